@@ -1,0 +1,24 @@
+import type { Language } from './model/minutes.ts';
+import type { Severity } from './rules/problem.ts';
+
+/** What `verslag.config.json` settles for a project. */
+export interface Config {
+  /** Severity by rule name; a rule that is not named keeps its own. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** Language of the messages; undefined follows the locale. */
+  readonly language: Language | undefined;
+  /** Domain for message ids and calendar UIDs. */
+  readonly emailDomain: string;
+  /** Days off beside the public holidays: ISO date → name; a name of `false` makes a public holiday a working day. */
+  readonly holidays: Readonly<Record<string, string | false>>;
+}
+
+export const DEFAULT_CONFIG: Config = {
+  rules: {},
+  timeZone: 'Europe/Amsterdam',
+  language: undefined,
+  emailDomain: 'verslag.invalid',
+  holidays: {},
+};

@@ -1,0 +1,79 @@
+import type { AstNode, Reference } from 'langium';
+import type * as ast from '../generated/ast.ts';
+import { type PartyNode, aliasesOf } from '../references/outline.ts';
+import type { Composite } from '../syntax/concrete-tree.ts';
+import type { KnownParty, Party } from './minutes.ts';
+
+/** Declarations of parties → parties of the model; each is made once. */
+export class PartyBook {
+  private readonly known = new WeakMap<AstNode, KnownParty>();
+
+  ofReference(reference: Reference<ast.Party>): Party {
+    const node = reference.ref;
+    return node === undefined ? { type: 'unknown', id: reference.$refText, name: reference.$refText } : this.of(node);
+  }
+
+  of(node: PartyNode): KnownParty {
+    let party = this.known.get(node);
+    if (party === undefined) {
+      party = declaredParty(node);
+      this.known.set(node, party);
+    }
+    return party;
+  }
+}
+
+const TYPES = { Organization: 'organization', Person: 'person', Group: 'group' } as const;
+
+function declaredParty(node: PartyNode): KnownParty {
+  const email = words(node, 'e-mail', 'email');
+  const role = words(node, 'functie', 'function');
+  const organization = node.$type === 'Person' ? firstMention(node) : undefined;
+  const id = node.name ?? '';
+  return {
+    type: TYPES[node.$type],
+    id,
+    name: rawText(node) || id,
+    ...(role === undefined ? {} : { function: role }),
+    ...(email === undefined ? {} : { email }),
+    ...(organization === undefined ? {} : { organization }),
+    ...(node.$type === 'Group' ? { members: membersOf(node) } : {}),
+    public: node.$type !== 'Person' || node.attributes.some((attribute) => attribute.$type === 'PublicAttribute'),
+  };
+}
+
+/** The value of the first attribute with one of these words. */
+export function words(node: { attributes: ast.Attribute[] }, ...kinds: ast.WordsAttribute['kind'][]): string | undefined {
+  for (const attribute of node.attributes) {
+    if (attribute.$type === 'WordsAttribute' && kinds.includes(attribute.kind)) return attribute.value;
+  }
+  return undefined;
+}
+
+function firstMention(node: PartyNode): string | undefined {
+  for (const attribute of node.attributes) {
+    if (attribute.$type !== 'PartiesAttribute') continue;
+    for (const party of attribute.parties) if (party.$type === 'Mention') return party.party.$refText;
+  }
+  return undefined;
+}
+
+/** Ids of the members of a group, as typed: behind `leden`, or without it. */
+function membersOf(node: ast.Group): string[] {
+  return node.attributes.flatMap((attribute) =>
+    attribute.$type === 'RoleAttribute' || attribute.$type === 'PartiesAttribute'
+      ? attribute.parties.flatMap((party) => (party.$type === 'Mention' ? [party.party.$refText] : []))
+      : [],
+  );
+}
+
+/** A name as it stands behind the colon, on one line. */
+function rawText(node: PartyNode): string {
+  const texts = (node.$cstNode as Composite).content.filter((child) => 'tokenType' in child && child.tokenType.name === 'TEXT');
+  return texts.map((leaf) => leaf.text.trim()).join(' ').replace(/\\(?=[@#{}\\])/g, '');
+}
+
+/** All names under which a party may be typed out. */
+export function namesOf(node: PartyNode): string[] {
+  return [rawText(node), ...aliasesOf(node)].filter((name) => name !== '');
+}

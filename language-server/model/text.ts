@@ -1,0 +1,122 @@
+import type { AstNode } from 'langium';
+import type * as ast from '../generated/ast.ts';
+import type { Composite, Leaf, Root } from '../syntax/concrete-tree.ts';
+import type { Inline, ItemReference, Mention, Range, ReferenceTarget, Shield, Text } from './minutes.ts';
+import type { PartyBook } from './parties.ts';
+
+/** Makes texts of the tree: Markdown source, cut at mentions, references and shields. */
+export class TextBuilder {
+  private readonly root: Root;
+  private readonly parties: PartyBook;
+  private readonly describe: (node: AstNode) => ReferenceTarget | undefined;
+
+  constructor(root: Root, parties: PartyBook, describe: (node: AstNode) => ReferenceTarget | undefined) {
+    this.root = root;
+    this.parties = parties;
+    this.describe = describe;
+  }
+
+  rangeOf(node: AstNode): Range {
+    const tree = node.$cstNode!;
+    return this.root.rangeOf(tree.offset, tree.end);
+  }
+
+  /** The text of a statement, a heading or a prose line; indented lines lose the indent that makes them a part of the statement. */
+  textOf(node: AstNode & { readonly about?: AstNode }): { text: Text; lines: number[] } {
+    const text: Inline[] = [];
+    const lines: number[] = [];
+    const started = (offset: number) => {
+      if (lines.length === 0) lines.push(this.root.positionAt(offset).line);
+    };
+    for (const child of (node.$cstNode as Composite).content) {
+      if ('content' in child) {
+        const part = child.astNode;
+        if (part === node.about || !isPart(part)) continue;
+        started(child.offset);
+        text.push(this.inline(part));
+      } else {
+        const leaf = child as Leaf;
+        if (leaf.tokenType.name === 'TEXT') {
+          started(leaf.offset);
+          text.push(leaf.text);
+        } else if (leaf.tokenType.name === 'CONT') {
+          started(leaf.offset);
+          text.push(`\n${withoutIndent(leaf.text)}`);
+          lines.push(this.root.positionAt(leaf.end).line);
+        }
+      }
+    }
+    return { text: joined(text), lines };
+  }
+
+  inline(part: ast.Part): Inline {
+    switch (part.$type) {
+      case 'Mention':
+        return this.mention(part);
+      case 'ItemReference':
+        return this.reference(part);
+      case 'Shield':
+        return this.shield(part);
+    }
+  }
+
+  mention(node: ast.Mention): Mention {
+    return { kind: 'mention', party: this.parties.ofReference(node.party), at: this.rangeOf(node) };
+  }
+
+  reference(node: ast.ItemReference): ItemReference {
+    const label = node.meeting === undefined ? node.target.$refText : `${node.meeting.$refText}/${node.target.$refText}`;
+    const target = node.target.ref;
+    return { kind: 'reference', label, target: target && this.describe(target), at: this.rangeOf(node) };
+  }
+
+  shield(node: ast.Shield): Shield {
+    return { kind: 'shield', ground: node.ground, content: this.textOf(node).text, closed: node.closed, at: this.rangeOf(node) };
+  }
+}
+
+function isPart(node: AstNode): node is ast.Part {
+  return node.$type === 'Mention' || node.$type === 'ItemReference' || node.$type === 'Shield';
+}
+
+function withoutIndent(continuation: string): string {
+  const indent = continuation.replace(/^[\r\n]+/, '');
+  return indent.startsWith('\t') ? indent.slice(1) : indent.slice(2);
+}
+
+/** Neighbouring strings become one; blanks at both ends go. */
+function joined(parts: readonly Inline[]): Text {
+  const text: Inline[] = [];
+  for (const part of parts) {
+    const last = text.length - 1;
+    if (typeof part === 'string' && typeof text[last] === 'string') text[last] += part;
+    else text.push(part);
+  }
+  const first = text[0];
+  if (typeof first === 'string') text[0] = first.trimStart();
+  const end = text.length - 1;
+  const closing = text[end];
+  if (typeof closing === 'string') text[end] = closing.trimEnd();
+  return text.filter((part) => part !== '');
+}
+
+/** The text in plain words, as it would be read out: names for mentions, labels for references. Markdown stays as typed. */
+export function plainText(text: Text): string {
+  return text
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      if (part.kind === 'mention') return part.party.name;
+      if (part.kind === 'reference') return `#${part.label}`;
+      return plainText(part.content);
+    })
+    .join('');
+}
+
+/** All inline parts, those within shields too. */
+export function* inlinesOf(text: Text): Generator<Exclude<Inline, string>> {
+  for (const part of text) {
+    if (typeof part === 'string') continue;
+    yield part;
+    if (part.kind === 'shield') yield* inlinesOf(part.content);
+  }
+}

@@ -1,0 +1,110 @@
+import type { AstNode, LangiumDocument } from 'langium';
+import { UriUtils } from 'langium';
+import type * as ast from '../generated/ast.ts';
+import { isId } from '../syntax/characters.ts';
+import { aliasesOf, type MeetingOutline, type Outline, outlineOf, type SeriesOutline, seriesOf } from './outline.ts';
+
+/** A name's declarations, in the order in which their files came. */
+type Names<T> = Map<string, T[]>;
+
+export interface FileNames {
+  readonly uri: string;
+  readonly outline: Outline;
+  readonly meetings: readonly MeetingNames[];
+  readonly series: readonly SeriesNames[];
+}
+export interface MeetingNames {
+  readonly outline: MeetingOutline;
+  readonly uri: string;
+  readonly seriesId: string | undefined;
+  readonly items: Names<AstNode>;
+  readonly tracks: Names<AstNode>;
+}
+export interface SeriesNames {
+  readonly outline: SeriesOutline;
+  readonly uri: string;
+  readonly tracks: Names<AstNode>;
+}
+
+/**
+ * All names of a project by the place that makes them unique: parties, series and meetings in the project, items in their meeting, tracks
+ * in their meeting or series. Kept up to date a file at a time; looking a name up takes the same time in a project of any size.
+ */
+export class NameIndex {
+  private readonly files = new Map<string, FileNames>();
+  readonly parties: Names<{ node: ast.Organization | ast.Person | ast.Group; uri: string; alias: boolean }> = new Map();
+  readonly series: Names<SeriesNames> = new Map();
+  readonly meetings: Names<MeetingNames> = new Map();
+
+  /** Takes in a file, or its new text. */
+  update(document: LangiumDocument): FileNames {
+    const uri = document.uri.toString();
+    this.remove(uri);
+    const outline = outlineOf(document.parseResult.value as ast.Document, fileNameOf(document));
+    const file: FileNames = {
+      uri,
+      outline,
+      meetings: outline.meetings.map((meeting) => ({
+        outline: meeting,
+        uri,
+        seriesId: seriesOf(meeting.node)?.series?.$refText,
+        items: byName(meeting.items),
+        tracks: byName(meeting.tracks),
+      })),
+      series: outline.series.map((series) => ({ outline: series, uri, tracks: byName(series.tracks) })),
+    };
+    this.files.set(uri, file);
+    for (const [name, entry] of partyNames(outline, uri)) add(this.parties, name, entry);
+    for (const series of file.series) add(this.series, series.outline.id, series);
+    for (const meeting of file.meetings) add(this.meetings, meeting.outline.id, meeting);
+    return file;
+  }
+
+  remove(uri: string): void {
+    const file = this.files.get(uri);
+    if (file === undefined) return;
+    this.files.delete(uri);
+    for (const [name] of partyNames(file.outline, uri)) drop(this.parties, name, uri);
+    for (const series of file.series) drop(this.series, series.outline.id, uri);
+    for (const meeting of file.meetings) drop(this.meetings, meeting.outline.id, uri);
+  }
+
+  file(uri: string): FileNames | undefined {
+    return this.files.get(uri);
+  }
+
+  allFiles(): Iterable<FileNames> {
+    return this.files.values();
+  }
+}
+
+/** The file's name without ending: the id of a meeting that bears none. */
+export function fileNameOf(document: LangiumDocument): string {
+  return UriUtils.basename(document.uri).replace(/\.verslag$/, '');
+}
+
+function* partyNames(outline: Outline, uri: string) {
+  for (const node of outline.parties) {
+    if (node.name !== undefined) yield [node.name, { node, uri, alias: false }] as const;
+    for (const alias of aliasesOf(node)) if (alias !== node.name && isId(alias)) yield [alias, { node, uri, alias: true }] as const;
+  }
+}
+
+function byName(nodes: readonly (AstNode & { name?: string })[]): Names<AstNode> {
+  const names: Names<AstNode> = new Map();
+  for (const node of nodes) if (node.name !== undefined) add(names, node.name, node);
+  return names;
+}
+
+function add<T>(names: Names<T>, name: string, entry: T): void {
+  const entries = names.get(name);
+  if (entries === undefined) names.set(name, [entry]);
+  else entries.push(entry);
+}
+
+function drop<T extends { uri: string }>(names: Names<T>, name: string, uri: string): void {
+  const rest = names.get(name)?.filter((entry) => entry.uri !== uri) ?? [];
+  if (rest.length === 0) names.delete(name);
+  else names.set(name, rest);
+}
+

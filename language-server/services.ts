@@ -1,0 +1,52 @@
+import {
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  type DefaultSharedCoreModuleContext,
+  EmptyFileSystem,
+  inject,
+  type LangiumCoreServices,
+  type LangiumSharedCoreServices,
+  type Module,
+  type PartialLangiumCoreServices,
+} from 'langium';
+import { VerslagGeneratedModule, VerslagGeneratedSharedModule } from './generated/module.ts';
+import { LineLinker, LineReferenceDescriptions, LineScopeComputation, ProjectIndexManager } from './references/linking.ts';
+import { NameIndex } from './references/name-index.ts';
+import { LineLexer } from './syntax/lexer.ts';
+import { LineParser } from './syntax/line-parser.ts';
+import { LineValueConverter } from './syntax/values.ts';
+
+/** The part of the language that every use of it shares: parser, references. */
+export function languageModule(names: NameIndex): Module<LangiumCoreServices, PartialLangiumCoreServices> {
+  return {
+    parser: {
+      Lexer: (services) => new LineLexer(services),
+      LangiumParser: (services) => new LineParser(services).asLangiumParser(),
+      ValueConverter: () => new LineValueConverter(),
+    },
+    references: {
+      ScopeComputation: (services) => new LineScopeComputation(services, names),
+      Linker: (services) => new LineLinker(services, names),
+    },
+    workspace: {
+      ReferenceDescriptionProvider: (services) => new LineReferenceDescriptions(services),
+    },
+  };
+}
+
+export interface VerslagCore {
+  readonly shared: LangiumSharedCoreServices;
+  readonly language: LangiumCoreServices;
+  readonly names: NameIndex;
+}
+
+/** The language without a language server: what the command line works with. */
+export function createCore(context: DefaultSharedCoreModuleContext = EmptyFileSystem): VerslagCore {
+  const names = new NameIndex();
+  const shared = inject(createDefaultSharedCoreModule(context), VerslagGeneratedSharedModule, {
+    workspace: { IndexManager: (services: LangiumSharedCoreServices) => new ProjectIndexManager(services, names) },
+  });
+  const language = inject(createDefaultCoreModule({ shared }), VerslagGeneratedModule, languageModule(names));
+  shared.ServiceRegistry.register(language);
+  return { shared, language, names };
+}

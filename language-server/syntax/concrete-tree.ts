@@ -1,0 +1,132 @@
+import type { TokenType } from 'chevrotain';
+import type { AstNode, CompositeCstNode, CstNode, LeafCstNode, RootCstNode } from 'langium';
+import type { Position, Range } from '../model/minutes.ts';
+
+/**
+ * Langium's concrete tree with half the memory: a leaf knows its offset and length, lines and columns are found on demand.
+ * The parents hold their children in document order.
+ */
+export class Leaf implements LeafCstNode {
+  container: Composite | undefined = undefined;
+  readonly grammarSource: LeafCstNode['grammarSource'];
+  readonly offset: number;
+  readonly length: number;
+  readonly tokenType: TokenType;
+
+  constructor(offset: number, length: number, tokenType: TokenType, grammarSource: LeafCstNode['grammarSource']) {
+    this.offset = offset;
+    this.length = length;
+    this.tokenType = tokenType;
+    this.grammarSource = grammarSource;
+  }
+  get end(): number {
+    return this.offset + this.length;
+  }
+  get hidden(): boolean {
+    return false;
+  }
+  get astNode(): AstNode {
+    return this.container!.astNode;
+  }
+  get root(): Root {
+    return rootOf(this.container!);
+  }
+  get text(): string {
+    return this.root.fullText.substring(this.offset, this.end);
+  }
+  get range(): Range {
+    return this.root.rangeOf(this.offset, this.end);
+  }
+}
+
+export class Composite implements CompositeCstNode {
+  container: Composite | undefined;
+  readonly grammarSource: CompositeCstNode['grammarSource'];
+  content: CstNode[] = [];
+  astNode!: AstNode;
+
+  constructor(container: Composite | undefined, grammarSource: CompositeCstNode['grammarSource']) {
+    this.container = container;
+    this.grammarSource = grammarSource;
+  }
+  get hidden(): boolean {
+    return false;
+  }
+  get offset(): number {
+    return this.content[0]?.offset ?? 0;
+  }
+  get end(): number {
+    return this.content.at(-1)?.end ?? 0;
+  }
+  get length(): number {
+    return this.end - this.offset;
+  }
+  get root(): Root {
+    return rootOf(this);
+  }
+  get text(): string {
+    return this.root.fullText.substring(this.offset, this.end);
+  }
+  get range(): Range {
+    return this.root.rangeOf(this.offset, this.end);
+  }
+}
+
+export class Root extends Composite implements RootCstNode {
+  readonly fullText: string;
+  private lineStarts: Int32Array | undefined;
+
+  constructor(fullText: string) {
+    super(undefined, undefined);
+    this.fullText = fullText;
+  }
+
+  override get offset(): number {
+    return 0;
+  }
+  override get end(): number {
+    return this.fullText.length;
+  }
+
+  /** LSP position of an offset. */
+  positionAt(offset: number): Position {
+    this.lineStarts ??= findLineStarts(this.fullText);
+    const line = lastAtOrBefore(this.lineStarts, offset);
+    return { line, character: offset - this.lineStarts[line]! };
+  }
+
+  /** Offset at which a line starts (zero-based line); the end of the text behind the last line. */
+  lineStart(line: number): number {
+    this.lineStarts ??= findLineStarts(this.fullText);
+    return this.lineStarts[line] ?? this.fullText.length;
+  }
+
+  rangeOf(offset: number, end: number): Range {
+    return { start: this.positionAt(offset), end: this.positionAt(end) };
+  }
+}
+
+function rootOf(node: Composite): Root {
+  let root = node;
+  while (root.container !== undefined) root = root.container;
+  return root as Root;
+}
+
+function findLineStarts(text: string): Int32Array {
+  const starts = [0];
+  const lineBreak = /\r\n?|\n/g;
+  while (lineBreak.test(text)) starts.push(lineBreak.lastIndex);
+  return Int32Array.from(starts);
+}
+
+/** Index of the last start at or before the offset; binary search. */
+function lastAtOrBefore(starts: Int32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,194 @@
+import { groundEnd, idEnd, isBlank, isLineEnd, lineEnd, shieldOpenEnd, skipBlanks } from './characters.ts';
+import { lexItemReference, lexMention, lexShield } from './inline-lexer.ts';
+import { ATTRIBUTE_OF, type AttributeWord, RHYTHM_WORDS, UNTIL_WORDS } from './keywords.ts';
+import { DATE_PATTERN_SOURCE } from './dates.ts';
+import type { TokenSink } from './tokens.ts';
+
+const STRING = /"[^"\r\n]*"/y;
+const DATE = new RegExp(DATE_PATTERN_SOURCE, 'iuy');
+const TIME = /\d{1,2}[:.]\d{2}(?!\d)/y;
+const WORD = /[A-Za-z]+(?:-[A-Za-z]+)?(?![\p{L}\p{N}_])/uy;
+/** Up to a comma, a parenthesis, or a blank that a party follows. */
+const FREE = /(?:[^,()\r\n \t]|[ \t](?![@{]))+/y;
+const SEGMENT = /[^,\r\n]+/y;
+
+/** Whether a date stands at `offset`, and where it ends; -1 where there is none. */
+export function dateEnd(text: string, offset: number): number {
+  DATE.lastIndex = offset;
+  return DATE.test(text) ? DATE.lastIndex : -1;
+}
+
+/** `(@RIVM, uiterlijk 20 november 2020)` at the current place. Without its `)` it ends at the first colon, or at the end of the line. */
+export function lexAttributes(sink: TokenSink): void {
+  const { text } = sink;
+  const limit = attributesEnd(text, sink.offset);
+  sink.emit('(', sink.offset + 1);
+  let first = true;
+  for (;;) {
+    sink.offset = skipBlanks(text, sink.offset);
+    if (sink.offset >= limit) break;
+    if (sink.code === 44) {
+      sink.emit(',', sink.offset + 1);
+      first = true;
+    } else {
+      if (!(first && lexWordAttribute(sink, limit))) lexValue(sink, limit);
+      first = false;
+    }
+  }
+  sink.offset = limit;
+  if (sink.code === 41) sink.emit(')', limit + 1);
+}
+
+/** Offset of the `)` that closes the parenthesis at `offset`; where there is none, of the first colon, or of the end of the line. */
+export function attributesEnd(text: string, offset: number): number {
+  let colon = -1;
+  let at = offset + 1;
+  for (; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 41) return at;
+    if (isLineEnd(code)) return colon < 0 ? at : colon;
+    if (code === 58 && colon < 0 && !isDigit(text.charCodeAt(at + 1))) colon = at;
+    if (code === 34) {
+      STRING.lastIndex = at;
+      if (STRING.test(text)) at = STRING.lastIndex - 1;
+    } else if (code === 123) {
+      at = shieldEnd(text, at);
+    }
+  }
+}
+
+/** The brace that closes the shield at `offset`; `offset` itself where there is none on the line. */
+function shieldEnd(text: string, offset: number): number {
+  if (shieldOpenEnd(text, offset) < 0) return offset;
+  const close = text.indexOf('}', offset);
+  return close >= 0 && close < lineEnd(text, offset) ? close : offset;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** An attribute that opens with a word of its own; false where the word is none. */
+function lexWordAttribute(sink: TokenSink, limit: number): boolean {
+  WORD.lastIndex = sink.offset;
+  if (!WORD.test(sink.text) || WORD.lastIndex > limit) return false;
+  const end = WORD.lastIndex;
+  const word = sink.text.substring(sink.offset, end);
+  if (RHYTHM_WORDS.has(word)) {
+    emitRest(sink, 'RHYTHM', limit);
+    return true;
+  }
+  const attribute = ATTRIBUTE_OF.get(word);
+  if (attribute === undefined) return false;
+  sink.emitWord(end);
+  skip(sink, limit);
+  lexWordValue(sink, attribute, limit);
+  return true;
+}
+
+function lexWordValue(sink: TokenSink, attribute: AttributeWord, limit: number): void {
+  switch (attribute.kind) {
+    case 'reference': {
+      const end = idEnd(sink.text, sink.offset);
+      if (end > 0 && end <= limit) sink.emit('ID', end);
+      return;
+    }
+    case 'date': {
+      const end = dateEnd(sink.text, sink.offset);
+      if (end > 0 && end <= limit) sink.emit('DATE', end);
+      skip(sink, limit);
+      emitRest(sink, 'FREE', limit);
+      return;
+    }
+    case 'period':
+      lexMoment(sink, limit);
+      WORD.lastIndex = sink.offset;
+      if (WORD.test(sink.text) && UNTIL_WORDS.has(sink.text.substring(sink.offset, WORD.lastIndex))) {
+        sink.emitWord(WORD.lastIndex);
+        lexMoment(sink, limit);
+      }
+      return;
+    case 'ground': {
+      const end = groundEnd(sink.text, sink.offset);
+      if (end > 0 && end <= limit) sink.emit('GROUND', end);
+      return;
+    }
+    case 'words':
+      if (!lexString(sink, limit)) emitRest(sink, 'FREE', limit);
+      return;
+    case 'strings':
+      while (lexString(sink, limit)) skip(sink, limit);
+      emitRest(sink, 'FREE', limit);
+      return;
+    case 'parties':
+    case 'word':
+  }
+}
+
+function lexMoment(sink: TokenSink, limit: number): void {
+  skip(sink, limit);
+  const end = dateEnd(sink.text, sink.offset);
+  if (end < 0 || end > limit) return;
+  sink.emit('DATE', end);
+  skip(sink, limit);
+  TIME.lastIndex = sink.offset;
+  if (TIME.test(sink.text) && TIME.lastIndex <= limit) sink.emit('TIME', TIME.lastIndex);
+  skip(sink, limit);
+}
+
+/** A party, a quoted name, or words that mean nothing here. */
+function lexValue(sink: TokenSink, limit: number): void {
+  if (sink.code === 64 && lexMention(sink)) return;
+  if (sink.code === 123 && shieldOpenEnd(sink.text, sink.offset) > 0) {
+    lexShield(sink, Math.min(limit, lineEnd(sink.text, sink.offset)));
+    return;
+  }
+  if (lexString(sink, limit)) return;
+  FREE.lastIndex = sink.offset;
+  const end = FREE.test(sink.text) ? Math.min(FREE.lastIndex, limit) : sink.offset + 1;
+  emitTrimmed(sink, 'FREE', end);
+}
+
+function lexString(sink: TokenSink, limit: number): boolean {
+  STRING.lastIndex = sink.offset;
+  if (!STRING.test(sink.text) || STRING.lastIndex > limit) return false;
+  sink.emit('STRING', STRING.lastIndex);
+  return true;
+}
+
+/** All up to the next comma, if there is any. */
+function emitRest(sink: TokenSink, type: string, limit: number): void {
+  if (sink.offset >= limit) return;
+  SEGMENT.lastIndex = sink.offset;
+  if (SEGMENT.test(sink.text)) emitTrimmed(sink, type, Math.min(SEGMENT.lastIndex, limit));
+}
+
+function emitTrimmed(sink: TokenSink, type: string, end: number): void {
+  let last = end;
+  while (last > sink.offset + 1 && isBlank(sink.text.charCodeAt(last - 1))) last--;
+  sink.emit(type, last);
+}
+
+function skip(sink: TokenSink, limit: number): void {
+  sink.offset = Math.min(skipBlanks(sink.text, sink.offset), limit);
+}
+
+/** Behind the keyword of a statement: its id or reference, its attributes and its colon, each where it stands. */
+export function lexHead(sink: TokenSink, named: boolean): void {
+  const { text } = sink;
+  sink.offset = skipBlanks(text, sink.offset);
+  if (sink.code === 35) lexItemReference(sink);
+  else if (named) {
+    const end = idEnd(text, sink.offset);
+    if (end > 0) sink.emit('ID', end);
+  }
+  sink.offset = skipBlanks(text, sink.offset);
+  if (sink.code === 40) {
+    lexAttributes(sink);
+    sink.offset = skipBlanks(text, sink.offset);
+  }
+  if (sink.code === 58) {
+    sink.emit(':', sink.offset + 1);
+    sink.offset = skipBlanks(text, sink.offset);
+  }
+}

@@ -1,0 +1,225 @@
+import type { TokenType, TokenTypeDictionary } from 'chevrotain';
+import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
+import { isBlank, isLineEnd, lineEnd, skipBlanks } from './characters.ts';
+import { dateEnd, lexHead } from './head-lexer.ts';
+import { lexInline } from './inline-lexer.ts';
+import type { Keyword } from './keywords.ts';
+import { type LineContext, lineKeyword } from './line-start.ts';
+import { lexPeople } from './people-lexer.ts';
+import { TokenSink } from './tokens.ts';
+
+const LINE_BREAK = /\r\n?|\n/y;
+const HASHES = /#{1,4}[ \t]+/y;
+const NUMBER = /\d+(?:\.\d+)*\.?(?=[ \t]|[\r\n]|$)/y;
+const TARGET = /<[^<>\r\n]*>[ \t]*$/;
+
+/**
+ * Cuts a file into lines and each line into tokens, in one pass and without look-back beyond the line, but for three facts: whether it
+ * stands in the header, right below a heading, or under a statement. It never fails: what means nothing is text.
+ */
+export class LineLexer implements Lexer {
+  readonly definition: TokenTypeDictionary;
+
+  constructor(services: LangiumCoreServices) {
+    const vocabulary = services.parser.TokenBuilder.buildTokens(services.Grammar, { caseInsensitive: false }) as TokenType[];
+    this.definition = Object.fromEntries(vocabulary.map((type) => [type.name, type]));
+  }
+
+  tokenize(text: string): LexerResult {
+    const sink = new TokenSink(text, this.definition);
+    new LineByLine(sink).run();
+    return { tokens: sink.tokens, hidden: sink.comments, errors: [] };
+  }
+}
+
+class LineByLine implements LineContext {
+  inHeader = true;
+  belowHeading = false;
+  /** The line before, comments aside, is a statement or continues one: an indented line is a part of it. */
+  private underStatement = false;
+  /** How the indented lines of that statement read. */
+  private continued: Keyword | undefined;
+  private readonly sink: TokenSink;
+
+  constructor(sink: TokenSink) {
+    this.sink = sink;
+  }
+
+  run(): void {
+    const { sink } = this;
+    const { text } = sink;
+    if (text.charCodeAt(0) === 0xfeff) sink.offset = 1;
+    let first = true;
+    for (;;) {
+      // A line break, blank lines and comments; then the line itself.
+      const lineStart = this.skipToLine(first);
+      if (lineStart === undefined) return;
+      const content = skipBlanks(text, lineStart);
+      if (this.underStatement && isIndent(text, lineStart, content)) this.lexIndented(lineStart, content);
+      else this.lexTopLevel(first, lineStart);
+      sink.offset = lineEnd(text, sink.offset);
+      first = false;
+    }
+  }
+
+  /** The start of the next line that is neither blank nor a comment; `lineBreak` then holds the break before it. */
+  private skipToLine(first: boolean): number | undefined {
+    const { sink } = this;
+    const { text } = sink;
+    for (let atBreak = !first; ; atBreak = true) {
+      if (atBreak) {
+        LINE_BREAK.lastIndex = sink.offset;
+        if (!LINE_BREAK.test(text)) return undefined;
+        this.lineBreak = sink.offset;
+        sink.offset = LINE_BREAK.lastIndex;
+      }
+      const lineStart = sink.offset;
+      const content = skipBlanks(text, lineStart);
+      if (isLineEnd(text.charCodeAt(content))) {
+        if (content >= text.length) return undefined;
+        this.underStatement = false;
+        sink.offset = content;
+      } else if (text.charCodeAt(lineStart) === 47 && text.charCodeAt(lineStart + 1) === 47) {
+        sink.comment(lineEnd(text, lineStart));
+      } else {
+        return lineStart;
+      }
+    }
+  }
+  private lineBreak = 0;
+
+  private newLine(first: boolean, lineStart: number): void {
+    // Above the first line there may be blank lines and comments, but no line that a break would part it from.
+    if (!first) {
+      this.sink.offset = this.lineBreak;
+      this.sink.emit('NL', lineStart);
+    }
+    this.sink.offset = lineStart;
+  }
+
+  private lexTopLevel(first: boolean, lineStart: number): void {
+    this.newLine(first, lineStart);
+    const { sink } = this;
+    HASHES.lastIndex = lineStart;
+    if (HASHES.test(sink.text)) {
+      sink.emit('HASHES', HASHES.lastIndex);
+      this.lexHeading();
+      return;
+    }
+    const opening = lineKeyword(sink.text, lineStart, this);
+    this.belowHeading = false;
+    this.underStatement = opening !== undefined;
+    if (opening === undefined) lexInline(sink, Number.POSITIVE_INFINITY);
+    else this.lexStatement(opening.keyword, opening.end);
+  }
+
+  private lexHeading(): void {
+    const { sink } = this;
+    NUMBER.lastIndex = sink.offset;
+    if (NUMBER.test(sink.text)) {
+      sink.emit('NUMBER', NUMBER.lastIndex);
+      sink.offset = skipBlanks(sink.text, sink.offset);
+    }
+    lexInline(sink, Number.POSITIVE_INFINITY);
+    this.inHeader = false;
+    this.belowHeading = true;
+    this.underStatement = false;
+  }
+
+  /** A nested statement, or more of the statement above. */
+  private lexIndented(lineStart: number, content: number): void {
+    const { sink } = this;
+    const nested = lineKeyword(sink.text, content, NESTED);
+    if (nested !== undefined && isNestable(nested.keyword)) {
+      this.newLine(false, lineStart);
+      sink.emit('INDENT', content);
+      this.lexStatement(nested.keyword, nested.end);
+      return;
+    }
+    sink.offset = this.lineBreak;
+    sink.emit('CONT', content);
+    this.lexRest(this.continued);
+  }
+
+  private lexStatement(keyword: Keyword, end: number): void {
+    const { sink } = this;
+    sink.emitWord(end);
+    if (keyword.name === 'Meeting') this.inHeader = true;
+    this.continued = keyword;
+    switch (keyword.kind) {
+      case 'declaration':
+      case 'item':
+      case 'standby':
+      case 'progress':
+        lexHead(sink, keyword.kind !== 'standby');
+        break;
+      default:
+        sink.offset = skipBlanks(sink.text, sink.offset);
+        sink.emit(':', sink.offset + 1);
+        sink.offset = skipBlanks(sink.text, sink.offset);
+        if (keyword.kind === 'dateField') this.lexDate();
+    }
+    this.lexRest(keyword);
+  }
+
+  private lexDate(): void {
+    const end = dateEnd(this.sink.text, this.sink.offset);
+    if (end < 0) return;
+    this.sink.emit('DATE', end);
+    this.sink.offset = skipBlanks(this.sink.text, end);
+  }
+
+  /** What follows the colon, or stands in a continuing line. */
+  private lexRest(keyword: Keyword | undefined): void {
+    switch (keyword?.kind) {
+      case 'peopleField':
+        lexPeople(this.sink);
+        break;
+      case 'dateField':
+      case 'valueField':
+      case 'sectionField':
+        this.lexValue();
+        break;
+      case 'attachmentField':
+        this.lexAttachment();
+        break;
+      default:
+        lexInline(this.sink, Number.POSITIVE_INFINITY);
+    }
+  }
+
+  private lexValue(): void {
+    const { sink } = this;
+    let end = lineEnd(sink.text, sink.offset);
+    while (end > sink.offset && isBlank(sink.text.charCodeAt(end - 1))) end--;
+    if (end > sink.offset) sink.emit('VALUE', end);
+  }
+
+  /** `Title <path or address>`. */
+  private lexAttachment(): void {
+    const { sink } = this;
+    const line = sink.text.substring(sink.offset, lineEnd(sink.text, sink.offset));
+    const open = line.lastIndexOf('<');
+    const target = open < 0 ? null : TARGET.exec(line.substring(open));
+    if (target === null) {
+      lexInline(sink, Number.POSITIVE_INFINITY);
+      return;
+    }
+    const start = sink.offset + open;
+    lexInline(sink, start);
+    sink.offset = start;
+    sink.emit('TARGET', start + target[0].trimEnd().length);
+  }
+}
+
+/** Fields are never nested. */
+const NESTED = { inHeader: false, belowHeading: false };
+
+function isNestable(keyword: Keyword): boolean {
+  return keyword.kind === 'item' || keyword.kind === 'progress' || ['Track', 'Standby', 'Channel'].includes(keyword.name);
+}
+
+/** Two blanks or a tab. */
+function isIndent(text: string, lineStart: number, content: number): boolean {
+  return content - lineStart >= 2 || text.charCodeAt(lineStart) === 9;
+}

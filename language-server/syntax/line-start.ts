@@ -1,0 +1,78 @@
+import { hasDigitOrCapital, idEnd, isLineEnd, shieldOpenEnd, skipBlanks } from './characters.ts';
+import { attributesEnd } from './head-lexer.ts';
+import { ATTRIBUTE_OF, isFieldKind, KEYWORD_OF, type Keyword, RHYTHM_WORDS } from './keywords.ts';
+
+/** What came before a line, as far as it decides what the line is. */
+export interface LineContext {
+  /** Above the first heading: here fields are fields. */
+  readonly inHeader: boolean;
+  /** Nothing but blank lines and comments since a heading: here `Geheim` is a field. */
+  readonly belowHeading: boolean;
+}
+
+const LETTERS = /[A-Z][A-Za-z]+/y;
+const WORD = /[A-Za-z]+(?:-[a-z]+)?/y;
+
+/** The keyword that opens a line at `offset`, where the rest of the line makes it one; undefined where the line is prose. */
+export function lineKeyword(text: string, offset: number, context: LineContext): { keyword: Keyword; end: number } | undefined {
+  LETTERS.lastIndex = offset;
+  if (!LETTERS.test(text)) return undefined;
+  const end = LETTERS.lastIndex;
+  const keyword = KEYWORD_OF.get(text.substring(offset, end));
+  return keyword !== undefined && opens(keyword, text, end, context) ? { keyword, end } : undefined;
+}
+
+function opens(keyword: Keyword, text: string, end: number, context: LineContext): boolean {
+  const at = skipBlanks(text, end);
+  const code = text.charCodeAt(at);
+  if (keyword.kind === 'sectionField') return context.belowHeading && code === 58;
+  if (isFieldKind(keyword.kind)) return context.inHeader && code === 58;
+  if (keyword.kind === 'progress') return code === 35 && opensBehindReference(text, at);
+  if (code === 58) return keyword.kind === 'item' || (keyword.kind === 'standby' && namesParty(text, at + 1));
+  if (code === 40) return parenthesisOpens(keyword, text, at);
+  return at > end && keyword.kind !== 'standby' && opensBehindId(keyword, text, at);
+}
+
+/** `Actie A1:`, `Spoor hub (`. */
+function opensBehindId(keyword: Keyword, text: string, at: number): boolean {
+  const end = idEnd(text, at);
+  if (end < 0) return false;
+  const next = skipBlanks(text, end);
+  const code = text.charCodeAt(next);
+  if (code !== 58 && code !== 40) return false;
+  if (keyword.kind !== 'item' || hasDigitOrCapital(text.substring(at, end))) return true;
+  // `Besluit volgt: zie bijlage` and `Actie volgt (zie vorige keer).` are prose.
+  return code === 40 && parenthesisOpens(keyword, text, next);
+}
+
+/** `Voortgang #dobv-2/A4 (`. */
+function opensBehindReference(text: string, at: number): boolean {
+  let end = idEnd(text, at + 1);
+  if (end < 0) return false;
+  if (text.charCodeAt(end) === 47) end = Math.max(end, idEnd(text, end + 1));
+  const code = text.charCodeAt(skipBlanks(text, end));
+  return code === 58 || code === 40;
+}
+
+/** It starts with a party, a reference or an attribute word of this statement, or its `)` is followed by a colon. */
+function parenthesisOpens(keyword: Keyword, text: string, at: number): boolean {
+  const start = skipBlanks(text, at + 1);
+  const code = text.charCodeAt(start);
+  if ((code === 64 || code === 35) && idEnd(text, start + 1) > 0) return true;
+  if (code === 123 && shieldOpenEnd(text, start) > 0) return true;
+  WORD.lastIndex = start;
+  if (WORD.test(text)) {
+    const word = text.substring(start, WORD.lastIndex);
+    if (ATTRIBUTE_OF.get(word)?.of.includes(keyword.name)) return true;
+    if (keyword.name === 'Series' && RHYTHM_WORDS.has(word)) return true;
+  }
+  const end = attributesEnd(text, at);
+  return text.charCodeAt(end) === 41 && text.charCodeAt(skipBlanks(text, end + 1)) === 58;
+}
+
+/** `Piket: @leider`, but not `Piket: nog te regelen`. */
+function namesParty(text: string, at: number): boolean {
+  const start = skipBlanks(text, at);
+  const code = text.charCodeAt(start);
+  return !isLineEnd(code) && (code === 64 || code === 34 || shieldOpenEnd(text, start) > 0);
+}
