@@ -20,13 +20,21 @@ const QUARTERS = ORDINALS.filter(({ value }) => value > 0).flatMap(({ nl, en, sh
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Words for periods, in folded text. `afterPart` marks those that need a part before them: `de week` alone is no period, `eind van de week` is. */
-const FORMS: readonly { readonly words: string; readonly afterPart?: true; readonly period: (groups: Groups, base: PlainDate) => Period | undefined }[] = [
+const FORMS: readonly {
+  readonly words: string;
+  readonly afterPart?: true;
+  readonly period: (groups: Groups, base: PlainDate) => Period | undefined;
+}[] = [
   { words: 'deze week|this week', period: (_, base) => week(mondayOf(base), { nl: 'deze week', en: 'this week' }) },
   { words: '(?:de |the )?week', afterPart: true, period: (_, base) => week(mondayOf(base), { nl: 'deze week', en: 'this week' }) },
   { words: 'volgende week|next week', period: (_, base) => week(addDays(mondayOf(base), 7), { nl: 'volgende week', en: 'next week' }) },
   { words: `(?:week|wk)\\.? ?(?<week>\\d{1,2})${OF_YEAR}`, period: numberedWeek },
   { words: 'deze maand|this month', period: (_, base) => monthAhead(base, 0, { nl: 'deze maand', en: 'this month' }) },
-  { words: '(?:de |the )?(?:maand|month)', afterPart: true, period: (_, base) => monthAhead(base, 0, { nl: 'deze maand', en: 'this month' }) },
+  {
+    words: '(?:de |the )?(?:maand|month)',
+    afterPart: true,
+    period: (_, base) => monthAhead(base, 0, { nl: 'deze maand', en: 'this month' }),
+  },
   { words: 'volgende maand|next month', period: (_, base) => monthAhead(base, 1, { nl: 'volgende maand', en: 'next month' }) },
   { words: `(?<month>${alternatives(MONTHS, { short: true })})${OF_YEAR}`, period: namedMonth },
   { words: 'dit kwartaal|this quarter', period: (_, base) => quarterAhead(base, 0, { nl: 'dit kwartaal', en: 'this quarter' }) },
@@ -38,8 +46,16 @@ const FORMS: readonly { readonly words: string; readonly afterPart?: true; reado
   { words: 'volgend kwartaal|next quarter', period: (_, base) => quarterAhead(base, 1, { nl: 'volgend kwartaal', en: 'next quarter' }) },
   { words: `(?:q(?<q>[1-4])|(?:het |the )?(?<nth>${QUARTERS.join('|')}) (?:kwartaal|quarter))${OF_YEAR}`, period: numberedQuarter },
   { words: 'dit jaar|this year', period: (_, base) => year(partsOf(base).year, { nl: 'dit jaar', en: 'this year' }) },
-  { words: '(?:het |the )?(?:jaar|year)', afterPart: true, period: (_, base) => year(partsOf(base).year, { nl: 'dit jaar', en: 'this year' }) },
-  { words: 'volgend jaar|next year', afterPart: true, period: (_, base) => year(partsOf(base).year + 1, { nl: 'volgend jaar', en: 'next year' }) },
+  {
+    words: '(?:het |the )?(?:jaar|year)',
+    afterPart: true,
+    period: (_, base) => year(partsOf(base).year, { nl: 'dit jaar', en: 'this year' }),
+  },
+  {
+    words: 'volgend jaar|next year',
+    afterPart: true,
+    period: (_, base) => year(partsOf(base).year + 1, { nl: 'volgend jaar', en: 'next year' }),
+  },
   { words: YEAR, afterPart: true, period: (groups) => year(Number(groups.year), { nl: groups.year!, en: groups.year! }) },
 ];
 
@@ -56,13 +72,13 @@ function numberedWeek(groups: Groups, base: PlainDate): Period | undefined {
   const name = { nl: `week ${number}`, en: `week ${number}` };
   if (groups.year !== undefined) {
     const monday = mondayOfIsoWeek(Number(groups.year), number);
-    return monday && week(monday, name, { named: true });
+    return monday === undefined ? undefined : week(monday, name, { named: true });
   }
   const { year: current } = isoWeek(base);
   // A year without a week 53 may stand between; what is too far off is dropped later.
   const mondays = [current, current + 1].map((candidate) => mondayOfIsoWeek(candidate, number));
   const monday = mondays.find((candidate) => candidate !== undefined && addDays(candidate, 6) >= base);
-  return monday && week(monday, name, { named: true, yearless: true });
+  return monday === undefined ? undefined : week(monday, name, { named: true, yearless: true });
 }
 
 function months(unit: 'month' | 'quarter' | 'year', from: PlainDate, count: number, name: Name, more: Partial<Period> = {}): Period {
@@ -84,7 +100,7 @@ function namedMonth(groups: Groups, base: PlainDate): Period | undefined {
   const inYear = (candidate: number) => plainDate(candidate, month, 1);
   const from = groups.year === undefined ? firstNotOver(base, inYear, 1) : inYear(Number(groups.year));
   const { nl, en } = MONTHS[month - 1]!;
-  return from && months('month', from, 1, { nl, en }, { named: true, yearless: groups.year === undefined });
+  return from === undefined ? undefined : months('month', from, 1, { nl, en }, { named: true, yearless: groups.year === undefined });
 }
 
 function quarterAhead(base: PlainDate, ahead: number, name: Name): Period {
@@ -97,12 +113,14 @@ function numberedQuarter(groups: Groups, base: PlainDate): Period | undefined {
   const quarter = nth ?? Number(groups.q);
   const inYear = (candidate: number) => plainDate(candidate, quarter * 3 - 2, 1);
   const from = groups.year === undefined ? firstNotOver(base, inYear, 3) : inYear(Number(groups.year));
-  return from && months('quarter', from, 3, { nl: `Q${quarter}`, en: `Q${quarter}` }, { yearless: groups.year === undefined });
+  return from === undefined
+    ? undefined
+    : months('quarter', from, 3, { nl: `Q${quarter}`, en: `Q${quarter}` }, { yearless: groups.year === undefined });
 }
 
 function year(number: number, name: Name): Period | undefined {
   const from = plainDate(number, 1, 1);
-  return from && months('year', from, 12, name);
+  return from === undefined ? undefined : months('year', from, 12, name);
 }
 
 /**

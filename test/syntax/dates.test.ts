@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import {
+  addDays,
+  addMonths,
+  compare,
+  DATE_PATTERN_SOURCE,
+  datesIn,
+  daysBetween,
+  distance,
+  formatDate,
+  isoWeek,
+  isWeekend,
+  parseDate,
+  parseDateWithoutYear,
+  utcOffset,
+  weekdayOf,
+  yearsNear,
+} from '../../language-server/syntax/dates.ts';
+
+describe('dates as typed', () => {
+  const dates: [text: string, date: string, weekday?: number][] = [
+    ['20 november 2020', '2020-11-20'],
+    ['vrijdag 20 november 2020', '2020-11-20', 5],
+    ['Friday 20 November 2020', '2020-11-20', 5],
+    ['VRIJDAG   20 NOVEMBER 2020', '2020-11-20', 5],
+    ['vrijdag\u00a020\u00a0november 2020', '2020-11-20', 5],
+    ['2020-11-20', '2020-11-20'],
+    ['20-11-2020', '2020-11-20'],
+    ['1-2-2021', '2021-02-01'],
+    ['maandag 16-11-2020', '2020-11-16', 1],
+    ['3 mei 2021', '2021-05-03'],
+    ['3 May 2021', '2021-05-03'],
+    ['29 februari 2024', '2024-02-29'],
+    ['1 januari 1900', '1900-01-01'],
+    ['31 december 2200', '2200-12-31'],
+    // A wrong weekday is still a date: a rule reports it.
+    ['maandag 20 november 2020', '2020-11-20', 1],
+  ];
+  for (const [text, date, weekday] of dates) {
+    it(`${text} is ${date}`, () => {
+      const parsed = parseDate(text);
+      assert.equal(parsed?.date, date);
+      assert.equal(parsed?.weekday, weekday);
+    });
+  }
+
+  for (const text of ['31 november 2020', '29 februari 2021', '2020-13-01', '00-11-2020', '3 mei 3020', '32-01-2021']) {
+    it(`${text} is a date that does not exist`, () => {
+      const parsed = parseDate(text);
+      assert.ok(parsed);
+      assert.equal(parsed.date, undefined);
+    });
+  }
+
+  const noDates = [
+    '20 nov 2020',
+    'vr 20 november 2020',
+    '20 november',
+    'vrijdag',
+    'November 20 2020',
+    '20e november 2020',
+    '20 november 20201',
+    '',
+  ];
+  for (const text of [...noDates, '120 november 2020', '20/11/2020', '20.11.2020', 'vrijdag, 20 november 2020', '20 november 2020 10:00']) {
+    it(`'${text}' is no date`, () => assert.equal(parseDate(text), undefined));
+  }
+});
+
+describe('dates in prose', () => {
+  const found = (text: string) => datesIn(text).map(({ start, end }) => text.slice(start, end));
+  const cases: [text: string, dates: string[]][] = [
+    ['Van vrijdag 20 november 2020 tot 2020-12-04.', ['vrijdag 20 november 2020', '2020-12-04']],
+    ['(20-11-2020), 3 May 2021; 1 mei 2021-heden', ['20-11-2020', '3 May 2021', '1 mei 2021']],
+    ['op maandag 20 november 2020', ['maandag 20 november 2020']],
+    ['notulen-2020-11-20.md en 2020-11-20T10:00 en 2020-11-20-3', []],
+    ['120 november 2020, 20 november 20201, 20 november 2020a', []],
+    ['06-12345678 en 1-20-11-2020', []],
+    ['komende vrijdag 20 november', []],
+    ['superzondag 1 mei 2021', ['1 mei 2021']],
+  ];
+  for (const [text, dates] of cases) it(text, () => assert.deepEqual(found(text), dates));
+
+  it('matches where a lexer stands and nowhere else', () => {
+    const pattern = new RegExp(DATE_PATTERN_SOURCE, 'iuy');
+    pattern.lastIndex = 10;
+    assert.equal(pattern.exec('uiterlijk vrijdag 20 november 2020, spoor hub')?.[0], 'vrijdag 20 november 2020');
+    pattern.lastIndex = 0;
+    assert.equal(pattern.exec('uiterlijk vrijdag 20 november 2020'), null);
+  });
+});
+
+describe('dates without year', () => {
+  const cases: [text: string, near: string, years: number[]][] = [
+    ['20 november', '2020-11-16', [2020, 2019]],
+    ['5 januari', '2020-12-16', [2021, 2020]],
+    ['20-11', '2020-11-20', [2020, 2019]],
+    ['vrijdag 20 november', '2020-11-16', [2020]],
+    ['vrijdag 20 november', '2021-11-16', [2020]],
+    ['Friday 20 November', '2018-11-16', [2020, 2015]],
+    ['vrijdag 5 mei', '2020-05-01', [2017, 2023]],
+    // A Thursday in 2014 and 2025 only: the nearest year stands.
+    ['donderdag 20 november', '2020-11-16', [2020, 2019]],
+    ['29 februari', '2021-03-01', [2020, 2024]],
+  ];
+  for (const [text, near, years] of cases) {
+    it(`${text} near ${near}: ${years.join(', ')}`, () => {
+      const parsed = parseDateWithoutYear(text);
+      assert.ok(parsed);
+      assert.deepEqual(yearsNear(parsed, near), years);
+    });
+  }
+  for (const text of ['31 november', '20 november 2020', '20', 'vrijdag', '32-1', '20-13']) {
+    it(`${text} is none`, () => assert.equal(parseDateWithoutYear(text), undefined));
+  }
+});
+
+describe('reckoning with dates', () => {
+  const sums: [what: string, actual: unknown, expected: unknown][] = [
+    ['a day over a year end', addDays('2020-12-31', 1), '2021-01-01'],
+    ['a day over the start of summer time', addDays('2021-03-27', 1), '2021-03-28'],
+    ['a day over the end of summer time', addDays('2021-10-31', 1), '2021-11-01'],
+    ['back over a leap day', addDays('2024-03-01', -1), '2024-02-29'],
+    ['a month from the end of January', addMonths('2021-01-31', 1), '2021-02-28'],
+    ['a month from the end of January in a leap year', addMonths('2024-01-31', 1), '2024-02-29'],
+    ['a month back over a year end', addMonths('2021-01-15', -1), '2020-12-15'],
+    ['fourteen months on', addMonths('2020-11-16', 14), '2022-01-16'],
+    ['days in a leap year', daysBetween('2020-01-01', '2021-01-01'), 366],
+    ['days back', daysBetween('2020-11-20', '2020-11-16'), -4],
+    ['weekday', weekdayOf('2020-11-20'), 5],
+    ['weekday before 1970', weekdayOf('1945-05-05'), 6],
+    ['weekday in 1900', weekdayOf('1900-01-01'), 1],
+    ['weekend', [isWeekend('2020-11-20'), isWeekend('2020-11-21'), isWeekend('2020-11-22')], [false, true, true]],
+    ['week 53', isoWeek('2021-01-01'), { year: 2020, week: 53 }],
+    ['week 1 in the old year', isoWeek('2019-12-30'), { year: 2020, week: 1 }],
+    ['an ordinary week', isoWeek('2020-11-16'), { year: 2020, week: 47 }],
+    ['order', ['2021-01-01', '2020-12-31', '2020-02-29'].sort(compare), ['2020-02-29', '2020-12-31', '2021-01-01']],
+  ];
+  for (const [what, actual, expected] of sums) it(what, () => assert.deepEqual(actual, expected));
+
+  it('writes dates that read back as themselves', () => {
+    assert.equal(formatDate('2020-11-20', 'nl'), '20 november 2020');
+    assert.equal(formatDate('2020-11-20', 'nl', { weekday: true }), 'vrijdag 20 november 2020');
+    assert.equal(formatDate('2020-11-20', 'en', { weekday: true }), 'Friday 20 November 2020');
+    for (let date = '2020-01-01'; date < '2021-02-01'; date = addDays(date, 1)) {
+      for (const language of ['nl', 'en'] as const) {
+        const parsed = parseDate(formatDate(date, language, { weekday: true }));
+        assert.deepEqual([parsed?.date, parsed?.weekday], [date, weekdayOf(date)]);
+      }
+    }
+  });
+});
+
+describe('distance in words', () => {
+  const cases: [days: number, nl: string, en: string][] = [
+    [0, 'vandaag', 'today'],
+    [1, 'morgen', 'tomorrow'],
+    [-1, 'gisteren', 'yesterday'],
+    [4, 'over 4 dagen', 'in 4 days'],
+    [7, 'over 7 dagen', 'in 7 days'],
+    [-21, '3 weken geleden', '3 weeks ago'],
+    [150, 'over 5 maanden', 'in 5 months'],
+    [-800, '2 jaar geleden', '2 years ago'],
+  ];
+  for (const [days, nl, en] of cases) {
+    it(`${days} days: ${nl}`, () => {
+      const to = addDays('2020-11-16', days);
+      assert.deepEqual([distance('2020-11-16', to, 'nl'), distance('2020-11-16', to, 'en')], [nl, en]);
+    });
+  }
+});
+
+describe('offset from UTC', () => {
+  const cases: [date: string, time: string, zone: string | undefined, offset: string, why: string][] = [
+    ['2020-11-16', '16:30', undefined, '+01:00', 'winter'],
+    ['2021-06-23', '09:30', undefined, '+02:00', 'summer'],
+    ['2021-03-28', '01:59', undefined, '+01:00', 'before summer time'],
+    ['2021-03-28', '02:30', undefined, '+01:00', 'a time that is skipped'],
+    ['2021-03-28', '03:00', undefined, '+02:00', 'after it'],
+    ['2021-10-31', '02:30', undefined, '+02:00', 'a time that comes twice: the first'],
+    ['2021-10-31', '03:00', undefined, '+01:00', 'winter time'],
+    ['2021-07-01', '12:00', 'America/New_York', '-04:00', 'west of Greenwich'],
+    ['2021-07-01', '12:00', 'Asia/Kolkata', '+05:30', 'half an hour'],
+    ['2021-07-01', '12:00', 'UTC', '+00:00', 'UTC itself'],
+  ];
+  for (const [date, time, zone, offset, why] of cases) {
+    it(`${why}: ${date} ${time} is ${offset}`, () => assert.equal(utcOffset(date, time, zone), offset));
+  }
+  it('a zone that does not exist is an error', () => assert.throws(() => utcOffset('2021-07-01', '12:00', 'Europe/Utrecht'), RangeError));
+});
