@@ -1,7 +1,7 @@
 import type { AstNode, Reference } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { type PartyNode, aliasesOf } from '../references/outline.ts';
-import type { Composite } from '../syntax/concrete-tree.ts';
+import type { Composite, Leaf } from '../syntax/concrete-tree.ts';
 import type { KnownParty, Party } from './minutes.ts';
 
 /** Declarations of parties → parties of the model; each is made once. */
@@ -69,7 +69,7 @@ function membersOf(node: ast.Group): string[] {
 
 /** A name as it stands behind the colon, on one line. */
 function rawText(node: PartyNode): string {
-  const texts = (node.$cstNode as Composite).content.filter((child) => 'tokenType' in child && child.tokenType.name === 'TEXT');
+  const texts = (node.$cstNode as Composite).content.filter((child) => !('content' in child) && (child as Leaf).tokenType.name === 'TEXT');
   return texts.map((leaf) => leaf.text.trim()).join(' ').replace(/\\(?=[@#{}\\])/g, '');
 }
 

@@ -7,6 +7,10 @@ import { aliasesOf, type MeetingOutline, type Outline, outlineOf, type SeriesOut
 /** A name's declarations, in the order in which their files came. */
 type Names<T> = Map<string, T[]>;
 
+export interface Owner {
+  readonly kind: 'meeting' | 'series';
+  readonly id: string;
+}
 export interface FileNames {
   readonly uri: string;
   readonly outline: Outline;
@@ -36,6 +40,13 @@ export class NameIndex {
   readonly series: Names<SeriesNames> = new Map();
   readonly meetings: Names<MeetingNames> = new Map();
 
+  private readonly owners = new WeakMap<AstNode, Owner>();
+
+  /** The meeting or series that declares an item or a track; a meeting's own node belongs to itself. */
+  ownerOf(node: AstNode): Owner | undefined {
+    return this.owners.get(node);
+  }
+
   /** Takes in a file, or its new text. */
   update(document: LangiumDocument): FileNames {
     const uri = document.uri.toString();
@@ -54,6 +65,10 @@ export class NameIndex {
       series: outline.series.map((series) => ({ outline: series, uri, tracks: byName(series.tracks) })),
     };
     this.files.set(uri, file);
+    for (const { node, id, items, tracks } of outline.meetings) {
+      for (const owned of [node, ...items, ...tracks]) this.owners.set(owned, { kind: 'meeting', id });
+    }
+    for (const { id, tracks } of outline.series) for (const track of tracks) this.owners.set(track, { kind: 'series', id });
     for (const [name, entry] of partyNames(outline, uri)) add(this.parties, name, entry);
     for (const series of file.series) add(this.series, series.outline.id, series);
     for (const meeting of file.meetings) add(this.meetings, meeting.outline.id, meeting);

@@ -1,0 +1,172 @@
+import type { AstNode, LangiumDocument } from 'langium';
+import type * as ast from '../generated/ast.ts';
+import { aliasesOf, type MeetingOutline, type Outline, type SeriesOutline, seriesOf } from '../references/outline.ts';
+import type { Composite, Leaf, Root } from '../syntax/concrete-tree.ts';
+import { languageOfKeyword } from '../syntax/keywords.ts';
+import { FieldReader } from './fields.ts';
+import { ItemReader } from './items.ts';
+import { MeetingReader } from './meeting.ts';
+import type {
+  Abbreviation,
+  FileModel,
+  Internal,
+  ItemKind,
+  Language,
+  Located,
+  PartyDeclaration,
+  ReferenceTarget,
+  Series,
+  Track,
+} from './minutes.ts';
+import { type PartyBook, words } from './parties.ts';
+import { plainText, TextBuilder } from './text.ts';
+
+/** What the model must know of other files: whose items and tracks a linked node is. */
+export interface Surroundings {
+  /** The id of the meeting or series that a declared node belongs to. */
+  ownerOf(node: AstNode): { readonly kind: 'meeting' | 'series'; readonly id: string } | undefined;
+  /** The series with this id, and the tracks it declares. */
+  seriesOf(id: string): Series | undefined;
+}
+
+const ITEM_KINDS: Readonly<Record<string, ItemKind>> = {
+  Decision: 'decision',
+  Action: 'action',
+  Agreement: 'agreement',
+  Question: 'question',
+  Progress: 'progress',
+};
+
+/** Makes the model of a linked document. */
+export class FileBuilder {
+  private readonly uri: string;
+  private readonly document: ast.Document;
+  private readonly outline: Outline;
+  private readonly texts: TextBuilder;
+  private readonly fields: FieldReader;
+  private readonly items: ItemReader;
+  private readonly parties: PartyBook;
+  private readonly surroundings: Surroundings;
+
+  constructor(document: LangiumDocument, outline: Outline, parties: PartyBook, surroundings: Surroundings) {
+    this.uri = document.uri.toString();
+    this.document = document.parseResult.value as ast.Document;
+    this.outline = outline;
+    this.parties = parties;
+    this.surroundings = surroundings;
+    const root = this.document.$cstNode as unknown as Root;
+    this.texts = new TextBuilder(root, parties, (node) => this.targetOf(node));
+    this.fields = new FieldReader(root, parties, this.texts);
+    this.items = new ItemReader(this.uri, this.texts, this.fields);
+  }
+
+  build(): FileModel {
+    return {
+      uri: this.uri,
+      language: languageOf(this.document),
+      meetings: this.outline.meetings.map((meeting) => this.meeting(meeting)),
+      series: this.outline.series.map((series) => this.series(series)),
+      parties: this.outline.parties.map((node) => this.party(node)),
+      abbreviations: this.outline.abbreviations.map((node) => this.abbreviation(node)),
+    };
+  }
+
+  private targetOf(node: AstNode): ReferenceTarget | undefined {
+    if (node.$type === 'Meeting') {
+      const id = (node as ast.Meeting).name ?? this.surroundings.ownerOf(node)?.id ?? '';
+      return { kind: 'meeting', meeting: undefined, id, name: plainName(node) };
+    }
+    const owner = this.surroundings.ownerOf(node);
+    const meeting = owner?.kind === 'meeting' ? owner.id : undefined;
+    const id = (node as { name?: string }).name ?? '';
+    if (node.$type === 'Track') return { kind: 'track', meeting, id, name: plainName(node) };
+    const kind = ITEM_KINDS[node.$type];
+    return kind && { kind, meeting, id };
+  }
+
+  private meeting(outline: MeetingOutline) {
+    const seriesId = seriesOf(outline.node)?.series?.$refText;
+    const series = seriesId === undefined ? undefined : this.surroundings.seriesOf(seriesId);
+    const reader = new MeetingReader(this.uri, this.document, outline, this.texts, this.fields, this.items);
+    return reader.read(languageOfKeyword(outline.node.keyword) ?? 'nl', seriesId, series);
+  }
+
+  series(outline: SeriesOutline): Series {
+    const { node } = outline;
+    const { attributes } = node;
+    const owner = { kind: 'series', id: outline.id } as const;
+    const period = attributes.find((attribute) => attribute.$type === 'PeriodAttribute');
+    const rhythm = attributes.find((attribute) => attribute.$type === 'RhythmAttribute');
+    return {
+      kind: 'series',
+      id: outline.id,
+      name: this.texts.textOf(node).text,
+      rhythm: rhythm && { value: rhythm.rhythm, at: this.texts.rangeOf(rhythm) },
+      from: this.fields.moment(period?.from)?.date,
+      until: this.fields.moment(period?.until)?.date,
+      location: words(node, 'plaats', 'location'),
+      chair: this.fields.role(attributes, 'voorzitter', 'chair')[0],
+      secretary: this.fields.role(attributes, 'notulist', 'secretary')[0],
+      members: this.fields.role(attributes, 'leden', 'members'),
+      roundTheClock: words(node, 'piket', 'standby') !== undefined,
+      tracks: outline.tracks.map((track): Track => this.items.track(track, owner)),
+      standby: outline.standbys.map((standby) => this.items.standby(standby)),
+      channels: outline.channels.map((channel) => this.items.channel(channel)),
+      uri: this.uri,
+      at: this.texts.rangeOf(node),
+      headAt: this.fields.headRange(node),
+    };
+  }
+
+  party(node: Outline['parties'][number]): PartyDeclaration {
+    return {
+      kind: 'party',
+      party: this.parties.of(node),
+      aliases: this.aliases(node),
+      uri: this.uri,
+      at: this.texts.rangeOf(node),
+      headAt: this.fields.headRange(node),
+    };
+  }
+
+  private aliases(node: Outline['parties'][number]): Located<Internal, string>[] {
+    if (aliasesOf(node).length === 0) return [];
+    return node.attributes.flatMap((attribute) =>
+      attribute.$type === 'AliasesAttribute'
+        ? (attribute.$cstNode as unknown as Composite).content
+            .map((child) => child as Leaf)
+            .filter((leaf) => leaf.tokenType.name === 'STRING' || leaf.tokenType.name === 'FREE')
+            .map((leaf, index) => ({ value: attribute.aliases[index]!, at: leaf.range }))
+        : [],
+    );
+  }
+
+  private abbreviation(node: ast.Abbreviation): Abbreviation {
+    return {
+      kind: 'abbreviation',
+      id: node.name ?? '',
+      meaning: this.texts.textOf(node).text,
+      uri: this.uri,
+      at: this.texts.rangeOf(node),
+      headAt: this.fields.headRange(node),
+    };
+  }
+}
+
+/** A declaration's name as typed behind its colon: it may stand in another file, so its own text is read. */
+function plainName(node: AstNode): string {
+  const texts = (node.$cstNode as Composite).content.filter(
+    (child) => !('content' in child) && (child as Leaf).tokenType.name === 'TEXT',
+  );
+  return plainText(texts.map((leaf) => leaf.text)).trim();
+}
+
+/** The language of the first keyword that is not the same in both; Dutch where there is none. */
+export function languageOf(document: ast.Document): Language {
+  for (const line of document.lines) {
+    const keyword = (line as { keyword?: string }).keyword;
+    const language = keyword === undefined ? undefined : languageOfKeyword(keyword);
+    if (language !== undefined) return language;
+  }
+  return 'nl';
+}

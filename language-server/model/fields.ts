@@ -1,0 +1,165 @@
+import type * as ast from '../generated/ast.ts';
+import type { Composite, Leaf, Root } from '../syntax/concrete-tree.ts';
+import { dateEnd } from '../syntax/head-lexer.ts';
+import { parseDate } from '../syntax/dates.ts';
+import { parseTimeRange } from '../syntax/times.ts';
+import { CLASSIFICATION, MEETING_STATUS } from './words.ts';
+import type { Attachment, Attendee, DateValue, Guest, Internal, Located, Minutes, Moment, PartyMention, Range, TimeValue } from './minutes.ts';
+import type { PartyBook } from './parties.ts';
+import { plainText, type TextBuilder } from './text.ts';
+import { ATTENDANCE_MODE } from './words.ts';
+
+/** Turns fields and attributes into values of the model, each with its place. */
+export class FieldReader {
+  private readonly root: Root;
+  private readonly parties: PartyBook;
+  private readonly texts: TextBuilder;
+
+  constructor(root: Root, parties: PartyBook, texts: TextBuilder) {
+    this.root = root;
+    this.parties = parties;
+    this.texts = texts;
+  }
+
+  /** The first token of this type in a node. */
+  private token(node: { $cstNode?: unknown }, ...types: string[]): Leaf | undefined {
+    return (node.$cstNode as Composite).content.find(
+      (child): child is Leaf => !('content' in child) && types.includes((child as Leaf).tokenType.name),
+    );
+  }
+
+  /** The date of an attribute or a field; words that are no date keep their text. */
+  date(node: ast.DateAttribute | ast.DateField | ast.Moment): DateValue | undefined {
+    const leaf = this.token(node, 'DATE', 'FREE', 'VALUE');
+    if (leaf === undefined) return undefined;
+    const text = leaf.text;
+    return { date: parseDate(text)?.date, text, at: leaf.range };
+  }
+
+  moment(node: ast.Moment | undefined): Moment | undefined {
+    const date = node && this.date(node);
+    if (node === undefined || date === undefined) return undefined;
+    return { date, time: node.time === undefined ? undefined : parseTimeRange(node.time)?.start };
+  }
+
+  /** `Tijd:` as it stands; undefined where it is no time. */
+  time(node: ast.ValueField | ast.DateField): TimeValue | undefined {
+    const leaf = this.token(node, 'VALUE');
+    const range = leaf && parseTimeRange(leaf.text);
+    if (leaf === undefined || range === undefined) return undefined;
+    return { start: range.start, end: range.end, offset: range.offset, at: leaf.range };
+  }
+
+  next(node: ast.DateField): Minutes['next'] {
+    return { date: this.date(node), time: node.date === undefined ? undefined : this.time(node), at: this.texts.rangeOf(node) };
+  }
+
+  status(node: ast.ValueField): Minutes['status'] {
+    const leaf = this.token(node, 'VALUE');
+    const [, word = '', rest = ''] = /^(\S+)(?:\s+(?:op|on)\s+(.*))?$/.exec(leaf?.text ?? '') ?? [];
+    const value = MEETING_STATUS[word.toLowerCase()];
+    if (leaf === undefined || value === undefined) return undefined;
+    const approvedOn = rest !== '' && dateEnd(rest, 0) === rest.length ? parseDate(rest)?.date : undefined;
+    return { value, at: leaf.range, ...(approvedOn === undefined ? {} : { approvedOn }) };
+  }
+
+  classification(node: ast.ValueField): Minutes['classification'] {
+    const leaf = this.token(node, 'VALUE');
+    const value = CLASSIFICATION[leaf?.text.toLowerCase() ?? ''];
+    return leaf === undefined || value === undefined ? undefined : { value, at: leaf.range };
+  }
+
+  value(node: ast.ValueField): Located<Internal, string> | undefined {
+    const leaf = this.token(node, 'VALUE');
+    return leaf && { value: leaf.text, at: leaf.range };
+  }
+
+  attachments(node: ast.AttachmentField): Attachment {
+    const { text } = this.texts.textOf(node);
+    const leaf = this.token(node, 'TARGET');
+    const target = leaf?.text.slice(1, -1).trim();
+    return { title: text, target, at: this.texts.rangeOf(node), ...(leaf === undefined ? {} : { targetAt: leaf.range }) };
+  }
+
+  // ---------------------------------------------------------------- people
+
+  party(node: ast.PartyMention | ast.UnquotedName): PartyMention {
+    const at = this.texts.rangeOf(node);
+    switch (node.$type) {
+      case 'Mention':
+        return { party: this.parties.ofReference(node.party), at };
+      case 'Shield': {
+        const inside = node.parts.find((part) => part.$type === 'Mention');
+        const party = inside === undefined ? guest(plainText(this.texts.shield(node).content)) : this.parties.ofReference(inside.party);
+        return { party, ground: node.ground, at };
+      }
+      case 'Guest':
+      case 'UnquotedName':
+        return { party: guest(node.name), at };
+    }
+  }
+
+  partiesOf(attributes: readonly ast.Attribute[]): PartyMention[] {
+    return attributes.flatMap((attribute) =>
+      attribute.$type === 'PartiesAttribute' ? attribute.parties.map((party) => this.party(party)) : [],
+    );
+  }
+
+  /** Those behind `trekker`, `leden`, … */
+  role(attributes: readonly ast.Attribute[], ...roles: ast.RoleAttribute['role'][]): PartyMention[] {
+    return attributes.flatMap((attribute) =>
+      attribute.$type === 'RoleAttribute' && roles.includes(attribute.role) ? attribute.parties.map((party) => this.party(party)) : [],
+    );
+  }
+
+  /** The mentions in a text: who stands behind the colon of `Piket`. */
+  partiesIn(node: ast.Standby): PartyMention[] {
+    return node.parts.flatMap((part) => (part.$type === 'ItemReference' ? [] : [this.party(part)]));
+  }
+
+  attendee(node: ast.Attendee): Attendee {
+    let mode: Attendee['mode'];
+    let modeText: string | undefined;
+    let onBehalfOf: Attendee['onBehalfOf'];
+    const roles: string[] = [];
+    for (const detail of node.details) {
+      if (detail.$type === 'Representation') {
+        onBehalfOf = this.parties.ofReference(detail.organization);
+      } else {
+        const known = ATTENDANCE_MODE[detail.text.toLowerCase()];
+        if (known === undefined) roles.push(detail.text);
+        else {
+          mode = known;
+          modeText = detail.text;
+        }
+      }
+    }
+    const { party, ground } = this.party(node.party);
+    return {
+      party,
+      ...(ground === undefined ? {} : { ground }),
+      mode,
+      modeText,
+      role: roles.length === 0 ? undefined : roles.join(', '),
+      onBehalfOf,
+      at: this.texts.rangeOf(node),
+    };
+  }
+
+  /** Keyword up to and with the colon, or the parenthesis, or the id: what comes before the text. */
+  headRange(node: ast.Line): Range {
+    const { content, offset } = node.$cstNode as Composite;
+    let end = offset;
+    for (const child of content) {
+      const leaf = 'content' in child ? undefined : (child as Leaf).tokenType.name;
+      if (leaf === 'TEXT' || leaf === 'CONT') break;
+      end = child.end;
+      if (leaf === ':') break;
+    }
+    return this.root.rangeOf(offset, end);
+  }
+}
+
+function guest(name: string): Guest {
+  return { type: 'guest', name };
+}

@@ -1,0 +1,143 @@
+import type * as ast from '../generated/ast.ts';
+import type { FieldReader } from './fields.ts';
+import type { Action, Channel, Item, ItemKind, Progress, Standby, Track } from './minutes.ts';
+import type { TextBuilder } from './text.ts';
+import { ACTION_STATUS, PRIORITY } from './words.ts';
+
+export type ItemNode = ast.Decision | ast.Action | ast.Agreement | ast.Question | ast.Progress;
+
+/** What an item takes from the place it stands in. */
+export interface ItemPlace {
+  readonly meeting: string;
+  /** Track of the section's heading. */
+  readonly track: string | undefined;
+}
+
+/** Turns items, tracks, standbys and channels into values of the model. */
+export class ItemReader {
+  private readonly uri: string;
+  private readonly texts: TextBuilder;
+  private readonly fields: FieldReader;
+
+  constructor(uri: string, texts: TextBuilder, fields: FieldReader) {
+    this.uri = uri;
+    this.texts = texts;
+    this.fields = fields;
+  }
+
+  item(node: ItemNode, place: ItemPlace, nested: readonly ItemNode[]): Item {
+    const { attributes } = node;
+    const base = this.base(node, place, nested);
+    switch (node.$type) {
+      case 'Decision':
+        return { kind: 'decision', ...base, parties: this.fields.partiesOf(attributes) };
+      case 'Question':
+        return { kind: 'question', ...base, parties: this.fields.partiesOf(attributes) };
+      case 'Action':
+      case 'Agreement':
+        return this.action(node, base);
+      case 'Progress':
+        return this.progress(node, base);
+    }
+  }
+
+  private base(node: ItemNode, place: ItemPlace, nested: readonly ItemNode[]) {
+    const { attributes } = node;
+    const id = 'name' in node ? node.name : undefined;
+    const { text, lines } = this.texts.textOf(node);
+    const track = attributes.find((attribute) => attribute.$type === 'TrackAttribute')?.track?.$refText;
+    const secret = attributes.find((attribute) => attribute.$type === 'GroundAttribute');
+    return {
+      id,
+      ref: id === undefined ? undefined : `${place.meeting}/${id}`,
+      text,
+      lines,
+      track: track ?? place.track,
+      // A ground left out, or one that is none, must not make the item public.
+      ground: secret && (secret.ground ?? ''),
+      items: nested.map((child) => this.item(child, place, [])),
+      at: this.texts.rangeOf(node),
+      headAt: this.fields.headRange(node),
+    };
+  }
+
+  private action(node: ast.Action | ast.Agreement, base: ReturnType<ItemReader['base']>): Action {
+    const { attributes } = node;
+    const priority = attributes.find(
+      (attribute) => attribute.$type === 'WordsAttribute' && (attribute.kind === 'prioriteit' || attribute.kind === 'priority'),
+    ) as ast.WordsAttribute | undefined;
+    return {
+      kind: node.$type.toLowerCase() as Extract<ItemKind, 'action' | 'agreement'>,
+      ...base,
+      owners: this.fields.partiesOf(attributes),
+      due: this.date(attributes, 'uiterlijk', 'due'),
+      priority: PRIORITY[priority?.value?.toLowerCase() ?? ''],
+      status: statusOf(attributes) ?? 'open',
+    };
+  }
+
+  private progress(node: ast.Progress, base: ReturnType<ItemReader['base']>): Progress {
+    const { attributes } = node;
+    return {
+      kind: 'progress',
+      ...base,
+      about: this.texts.reference(node.about),
+      status: statusOf(attributes),
+      due: this.date(attributes, 'uiterlijk', 'due'),
+      parties: this.fields.partiesOf(attributes),
+    };
+  }
+
+  private date(attributes: readonly ast.Attribute[], ...kinds: ast.DateAttribute['kind'][]) {
+    for (const attribute of attributes) {
+      if (attribute.$type === 'DateAttribute' && kinds.includes(attribute.kind)) return this.fields.date(attribute);
+    }
+    return undefined;
+  }
+
+  track(node: ast.Track, owner: Track['owner']): Track {
+    const { attributes } = node;
+    return {
+      kind: 'track',
+      id: node.name ?? '',
+      name: this.texts.textOf(node).text,
+      lead: this.fields.role(attributes, 'trekker', 'lead')[0],
+      members: this.fields.role(attributes, 'leden', 'members'),
+      target: this.date(attributes, 'streefdatum', 'target'),
+      owner,
+      uri: this.uri,
+      at: this.texts.rangeOf(node),
+      headAt: this.fields.headRange(node),
+    };
+  }
+
+  standby(node: ast.Standby): Standby {
+    const period = node.attributes.find((attribute) => attribute.$type === 'PeriodAttribute');
+    return {
+      kind: 'standby',
+      from: this.fields.moment(period?.from),
+      until: this.fields.moment(period?.until),
+      parties: this.fields.partiesIn(node),
+      at: this.texts.rangeOf(node),
+      headAt: this.fields.headRange(node),
+    };
+  }
+
+  channel(node: ast.Channel): Channel {
+    const shielded = node.attributes.find((attribute) => attribute.$type === 'GroundAttribute');
+    return {
+      kind: 'channel',
+      id: node.name ?? '',
+      text: this.texts.textOf(node).text,
+      since: this.date(node.attributes, 'vanaf', 'since'),
+      ground: shielded && (shielded.ground ?? ''),
+      at: this.texts.rangeOf(node),
+      headAt: this.fields.headRange(node),
+    };
+  }
+}
+
+function statusOf(attributes: readonly ast.Attribute[]) {
+  const status = attributes.find((attribute) => attribute.$type === 'StatusAttribute');
+  return status && ACTION_STATUS[status.status];
+}

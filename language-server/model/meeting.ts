@@ -1,0 +1,323 @@
+import type * as ast from '../generated/ast.ts';
+import type { MeetingOutline } from '../references/outline.ts';
+import type { Root } from '../syntax/concrete-tree.ts';
+import type { FieldReader } from './fields.ts';
+import type { ItemNode, ItemReader } from './items.ts';
+import type { Attachment, Attendee, Block, Inline, Language, Minutes, PartyMention, Range, Section, Series } from './minutes.ts';
+import { plainText, type TextBuilder } from './text.ts';
+
+/** A section while its lines are read. */
+type OpenSection = { -readonly [K in keyof Section]: K extends 'blocks' ? Block[] : K extends 'sections' ? OpenSection[] : Section[K] };
+type OpenMinutes = { -readonly [K in keyof Minutes]: Minutes[K] };
+
+/** Reads the lines of one meeting into its model. */
+export class MeetingReader {
+  private readonly uri: string;
+  private readonly document: ast.Document;
+  private readonly outline: MeetingOutline;
+  private readonly texts: TextBuilder;
+  private readonly fields: FieldReader;
+  private readonly items: ItemReader;
+  private readonly root: Root;
+
+  private readonly blocks: Block[] = [];
+  private readonly sections: OpenSection[] = [];
+  private readonly open: OpenSection[] = [];
+  private readonly present: Attendee[] = [];
+  private readonly absent: Attendee[] = [];
+  private readonly to: Attendee[] = [];
+  private readonly cc: Attendee[] = [];
+  private readonly attachments: Attachment[] = [];
+  private prose: { node: ast.Prose; line: number }[] = [];
+  private item: { node: ItemNode; nested: ItemNode[] } | undefined;
+
+  constructor(
+    uri: string, document: ast.Document, outline: MeetingOutline, texts: TextBuilder, fields: FieldReader, items: ItemReader,
+  ) {
+    this.uri = uri;
+    this.document = document;
+    this.outline = outline;
+    this.texts = texts;
+    this.fields = fields;
+    this.items = items;
+    this.root = document.$cstNode as unknown as Root;
+  }
+
+  read(language: Language, seriesId: string | undefined, series: Series | undefined): Minutes {
+    const { node, id, start, end } = this.outline;
+    const owner = { kind: 'meeting', id } as const;
+    const own = this.outline.tracks.map((track) => this.items.track(track, owner));
+    const minutes: OpenMinutes = {
+      kind: 'meeting',
+      uri: this.uri,
+      id,
+      name: this.texts.textOf(node).text,
+      language,
+      series: seriesId === undefined ? undefined : { id: seriesId, name: series === undefined ? seriesId : plainText(series.name) },
+      status: undefined,
+      classification: undefined,
+      date: undefined,
+      time: undefined,
+      location: undefined,
+      description: undefined,
+      reference: undefined,
+      purpose: undefined,
+      chair: undefined,
+      secretary: undefined,
+      contact: undefined,
+      present: this.present,
+      absent: this.absent,
+      to: this.to,
+      cc: this.cc,
+      next: undefined,
+      attachments: this.attachments,
+      decisionModel: undefined,
+      tracks: [...own, ...(series?.tracks.filter((track) => own.every((other) => other.id !== track.id)) ?? [])],
+      channels: [...this.outline.channels.map((channel) => this.items.channel(channel)), ...(series?.channels ?? [])],
+      standby: [...this.outline.standbys.map((standby) => this.items.standby(standby)), ...(series?.standby ?? [])],
+      blocks: this.blocks,
+      sections: this.sections,
+      at: this.root.rangeOf(node.$cstNode!.offset, this.document.lines[end - 1]!.$cstNode!.end),
+      headAt: this.fields.headRange(node),
+    };
+    for (let index = start + 1; index < end; index++) this.line(this.document.lines[index]!, minutes);
+    this.endProse();
+    this.endItem();
+    this.closeSections(0, minutes.at);
+    return minutes;
+  }
+
+  // ---------------------------------------------------------------- lines
+
+  private line(line: ast.Line, minutes: OpenMinutes): void {
+    if (line.$type === 'Prose') {
+      this.endItem();
+      this.prose.push({ node: line, line: this.root.positionAt(line.$cstNode!.offset).line });
+      return;
+    }
+    this.endProse();
+    if (line.$type === 'NestedStatement') {
+      this.nested(line.statement);
+      return;
+    }
+    this.endItem();
+    switch (line.$type) {
+      case 'Heading':
+        this.heading(line);
+        break;
+      case 'DateField':
+      case 'ValueField':
+      case 'TextField':
+      case 'PeopleField':
+      case 'AttachmentField':
+        this.field(line, minutes);
+        break;
+      default:
+        this.statement(line);
+    }
+  }
+
+  private statement(node: Exclude<ast.Line, ast.Prose | ast.NestedStatement | ast.Heading | ast.Field>): void {
+    switch (node.$type) {
+      case 'Decision':
+      case 'Action':
+      case 'Agreement':
+      case 'Question':
+      case 'Progress':
+        this.item = { node, nested: [] };
+        break;
+      case 'Track':
+        this.current().push(this.items.track(node, { kind: 'meeting', id: this.outline.id }));
+        break;
+      case 'Standby':
+        this.current().push(this.items.standby(node));
+        break;
+      case 'Channel':
+        this.current().push(this.items.channel(node));
+        break;
+    }
+  }
+
+  private nested(node: ast.NestedStatement['statement']): void {
+    if (this.item !== undefined && isItem(node)) this.item.nested.push(node);
+    else {
+      this.endItem();
+      this.statement(node);
+    }
+  }
+
+  private endItem(): void {
+    if (this.item === undefined) return;
+    const { node, nested } = this.item;
+    this.item = undefined;
+    const place = { meeting: this.outline.id, track: this.open.at(-1)?.track };
+    this.current().push(this.items.item(node, place, nested));
+  }
+
+  /** A run of prose lines becomes one piece of Markdown: blank lines between them stay, comments do not. */
+  private endProse(): void {
+    const run = this.prose;
+    if (run.length === 0) return;
+    this.prose = [];
+    const text: Inline[] = [];
+    const lines: number[] = [];
+    let previous = run[0]!.line - 1;
+    for (const { node, line } of run) {
+      for (let between = previous + 1; between < line; between++) {
+        if (this.isBlank(between)) {
+          text.push('\n');
+          lines.push(between);
+        }
+      }
+      if (lines.length > 0) text.push('\n');
+      text.push(...this.proseLine(node));
+      lines.push(line);
+      previous = line;
+    }
+    const at = this.root.rangeOf(run[0]!.node.$cstNode!.offset, run.at(-1)!.node.$cstNode!.end);
+    this.current().push({ kind: 'prose', text: merged(text), lines, at });
+  }
+
+  /** With the blanks before it: they make a nested list. */
+  private proseLine(node: ast.Prose): readonly Inline[] {
+    const { text } = this.texts.textOf(node);
+    const indent = /^[ \t]*/.exec(node.$cstNode!.text)![0];
+    return indent === '' ? text : [indent, ...text];
+  }
+
+  private isBlank(line: number): boolean {
+    return this.root.fullText.slice(this.root.lineStart(line), this.root.lineStart(line + 1)).trim() === '';
+  }
+
+  // ---------------------------------------------------------------- sections
+
+  private current(): Block[] {
+    return this.open.at(-1)?.blocks ?? this.blocks;
+  }
+
+  private heading(node: ast.Heading): void {
+    const level = node.level.trimEnd().length;
+    const at = this.texts.rangeOf(node);
+    this.closeSections(level, at);
+    const parent = this.open.at(-1);
+    const named = node.parts.find((part) => part.$type === 'ItemReference' && part.target.ref?.$type === 'Track');
+    const section: OpenSection = {
+      kind: 'section',
+      number: node.number,
+      title: this.texts.textOf(node).text,
+      level,
+      track: (named as ast.ItemReference | undefined)?.target.$refText ?? parent?.track,
+      ground: undefined,
+      blocks: [],
+      sections: [],
+      at,
+      headAt: at,
+    };
+    (parent?.sections ?? this.sections).push(section);
+    this.open.push(section);
+  }
+
+  /** A heading ends the sections of its own level and below, at its start. */
+  private closeSections(level: number, heading: Range): void {
+    while (this.open.length > 0 && this.open.at(-1)!.level >= level) {
+      const section = this.open.pop()!;
+      section.at = { start: section.headAt.start, end: level === 0 ? heading.end : heading.start };
+    }
+  }
+
+  // ---------------------------------------------------------------- header
+
+  private field(node: ast.Field, minutes: OpenMinutes): void {
+    const fields = this.fields;
+    switch (node.keyword) {
+      case 'Datum': case 'Date':
+        minutes.date ??= fields.date(node as ast.DateField);
+        break;
+      case 'Volgende': case 'Next':
+        minutes.next ??= fields.next(node as ast.DateField);
+        break;
+      case 'Tijd': case 'Time':
+        minutes.time ??= fields.time(node as ast.ValueField);
+        break;
+      case 'Status':
+        minutes.status ??= fields.status(node as ast.ValueField);
+        break;
+      case 'Rubricering': case 'Classification':
+        minutes.classification ??= fields.classification(node as ast.ValueField);
+        break;
+      case 'Model':
+        minutes.decisionModel ??= fields.value(node as ast.ValueField)?.value.toUpperCase() === 'BOB' ? 'BOB' : undefined;
+        break;
+      case 'Geheim': case 'Secret': {
+        const section = this.open.at(-1);
+        if (section !== undefined) section.ground ??= fields.value(node as ast.ValueField)?.value ?? '';
+        break;
+      }
+      case 'Plaats': case 'Location':
+        minutes.location ??= this.texts.textOf(node).text;
+        break;
+      case 'Omschrijving': case 'Description':
+        minutes.description ??= this.texts.textOf(node).text;
+        break;
+      case 'Kenmerk': case 'Reference':
+        minutes.reference ??= this.texts.textOf(node).text;
+        break;
+      case 'Doel': case 'Purpose':
+        minutes.purpose ??= this.texts.textOf(node).text;
+        break;
+      case 'Bijlage': case 'Attachment':
+        this.attachments.push(fields.attachments(node as ast.AttachmentField));
+        break;
+      default:
+        this.people(node as ast.PeopleField, minutes);
+    }
+  }
+
+  private people(node: ast.PeopleField, minutes: OpenMinutes): void {
+    const first = (): PartyMention | undefined => node.entries[0] && this.fields.party(node.entries[0].party);
+    switch (node.keyword) {
+      case 'Voorzitter': case 'Chair':
+        minutes.chair ??= first();
+        break;
+      case 'Notulist': case 'Secretary':
+        minutes.secretary ??= first();
+        break;
+      case 'Contactpersoon': case 'Contact':
+        minutes.contact ??= first();
+        break;
+      default: {
+        const list = this.listOf(node.keyword);
+        for (const entry of node.entries) list.push(this.fields.attendee(entry));
+      }
+    }
+  }
+
+  private listOf(keyword: ast.PeopleField['keyword']): Attendee[] {
+    switch (keyword) {
+      case 'Aanwezig': case 'Present':
+        return this.present;
+      case 'Afwezig': case 'Absent':
+        return this.absent;
+      case 'Aan': case 'To':
+        return this.to;
+      default:
+        return this.cc;
+    }
+  }
+}
+
+const ITEMS: ReadonlySet<string> = new Set(['Decision', 'Action', 'Agreement', 'Question', 'Progress']);
+
+function isItem(node: ast.NestedStatement['statement']): node is ItemNode {
+  return ITEMS.has(node.$type);
+}
+
+function merged(parts: readonly Inline[]): Inline[] {
+  const text: Inline[] = [];
+  for (const part of parts) {
+    const last = text.length - 1;
+    if (typeof part === 'string' && typeof text[last] === 'string') text[last] += part;
+    else text.push(part);
+  }
+  return text;
+}

@@ -1,0 +1,109 @@
+import type { AstNode, LangiumDocument } from 'langium';
+import type { NameIndex } from '../references/name-index.ts';
+import { resolveSeries } from '../references/resolve.ts';
+import { FileBuilder } from './build.ts';
+import type { FileModel, Minutes, PartyDeclaration, Series } from './minutes.ts';
+import { PartyBook } from './parties.ts';
+
+/** The models of all files of a project, each made when first asked for. */
+export class ModelStore {
+  private readonly names: NameIndex;
+  private readonly document: (uri: string) => LangiumDocument | undefined;
+  private parties = new PartyBook();
+  private builders = new Map<string, FileBuilder>();
+  private files = new Map<string, FileModel>();
+  private seriesModels = new Map<AstNode, Series | undefined>();
+  private cache = new Map<string, unknown>();
+
+  /** @param document the parsed and linked document of a file. */
+  constructor(names: NameIndex, document: (uri: string) => LangiumDocument | undefined) {
+    this.names = names;
+    this.document = document;
+  }
+
+  /** Forgets all models: a file has changed, and names in others may mean something else now. */
+  clear(): void {
+    this.parties = new PartyBook();
+    this.builders.clear();
+    this.files.clear();
+    this.seriesModels.clear();
+    this.cache.clear();
+  }
+
+  file(uri: string): FileModel | undefined {
+    let model = this.files.get(uri);
+    if (model === undefined) {
+      model = this.builder(uri)?.build();
+      if (model !== undefined) this.files.set(uri, model);
+    }
+    return model;
+  }
+
+  /** All files with a model, in the order in which they came. */
+  all(): FileModel[] {
+    return this.cached('files', () => [...this.names.allFiles()].flatMap(({ uri }) => this.file(uri) ?? []));
+  }
+
+  series(id: string): Series | undefined {
+    const node = resolveSeries(this.names, id);
+    if (node === undefined) return undefined;
+    if (!this.seriesModels.has(node)) {
+      const { uri, outline } = this.names.series.get(id)![0]!;
+      this.seriesModels.set(node, this.builder(uri)?.series(outline));
+    }
+    return this.seriesModels.get(node);
+  }
+
+  party(id: string): PartyDeclaration | undefined {
+    const entries = this.names.parties.get(id);
+    const entry = entries?.find((candidate) => !candidate.alias) ?? entries?.[0];
+    if (entry === undefined) return undefined;
+    const declarations = this.cached(`parties of ${entry.uri}`, () => {
+      const outline = this.names.file(entry.uri)?.outline;
+      const builder = this.builder(entry.uri);
+      return new Map(outline && builder ? outline.parties.map((node) => [node, builder.party(node)]) : []);
+    });
+    return declarations.get(entry.node);
+  }
+
+  /** All meetings that name this series, the earliest first; those without a date last. */
+  meetingsOfSeries(id: string): readonly Minutes[] {
+    const bySeries = this.cached('meetings by series', () => {
+      const groups = Map.groupBy(
+        this.all().flatMap((file) => file.meetings),
+        (meeting) => meeting.series?.id,
+      );
+      for (const meetings of groups.values()) meetings.sort(byMoment);
+      return groups;
+    });
+    return bySeries.get(id) ?? [];
+  }
+
+  /** Computed once for a state of the project. */
+  cached<T>(key: string, compute: () => T): T {
+    if (!this.cache.has(key)) this.cache.set(key, compute());
+    return this.cache.get(key) as T;
+  }
+
+  private builder(uri: string): FileBuilder | undefined {
+    let builder = this.builders.get(uri);
+    if (builder === undefined) {
+      const document = this.document(uri);
+      const file = this.names.file(uri);
+      if (document === undefined || file === undefined) return undefined;
+      builder = new FileBuilder(document, file.outline, this.parties, {
+        ownerOf: (node) => this.names.ownerOf(node),
+        seriesOf: (id) => this.series(id),
+      });
+      this.builders.set(uri, builder);
+    }
+    return builder;
+  }
+}
+
+/** By date, then by starting time, then by id. */
+export function byMoment(a: Minutes, b: Minutes): number {
+  const key = (meeting: Minutes) => `${meeting.date?.date ?? '9999'} ${meeting.time?.start ?? ''} ${meeting.id}`;
+  const [first, second] = [key(a), key(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}

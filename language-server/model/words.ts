@@ -1,0 +1,60 @@
+import type { ActionStatus, AttendanceMode, Classification, MeetingStatus, Priority } from './minutes.ts';
+
+/** Fixed words of fields and attributes, Dutch and English, in lower case, to the values of the model. */
+
+export const MEETING_STATUS: Readonly<Record<string, MeetingStatus>> = {
+  uitnodiging: 'invitation',
+  invitation: 'invitation',
+  concept: 'draft',
+  draft: 'draft',
+  vastgesteld: 'approved',
+  approved: 'approved',
+};
+
+export const CLASSIFICATION: Readonly<Record<string, Classification>> = {
+  openbaar: 'public',
+  public: 'public',
+  intern: 'internal',
+  internal: 'internal',
+  vertrouwelijk: 'confidential',
+  confidential: 'confidential',
+};
+
+export const ACTION_STATUS: Readonly<Record<string, ActionStatus>> = {
+  open: 'open',
+  lopend: 'ongoing',
+  ongoing: 'ongoing',
+  afgerond: 'done',
+  done: 'done',
+  vervallen: 'dropped',
+  dropped: 'dropped',
+};
+
+export const PRIORITY: Readonly<Record<string, Priority>> = {
+  hoog: 'high',
+  high: 'high',
+  midden: 'medium',
+  normaal: 'medium',
+  medium: 'medium',
+  normal: 'medium',
+  laag: 'low',
+  low: 'low',
+};
+
+/** Ways of attending; any other word between the parentheses is a role. */
+export const ATTENDANCE_MODE: Readonly<Record<string, AttendanceMode>> = {
+  fysiek: 'inPerson',
+  'in person': 'inPerson',
+  online: 'online',
+  digitaal: 'online',
+  webex: 'online',
+  teams: 'online',
+  zoom: 'online',
+  skype: 'online',
+  videoverbinding: 'online',
+  video: 'online',
+  telefonisch: 'phone',
+  telefoon: 'phone',
+  'by phone': 'phone',
+  phone: 'phone',
+};

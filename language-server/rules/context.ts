@@ -1,0 +1,97 @@
+import type { Config } from '../config.ts';
+import type * as ast from '../generated/ast.ts';
+import type { FileModel, Minutes, PartyDeclaration, PlainDate, Position, Range, Series } from '../model/minutes.ts';
+import type { NameIndex } from '../references/name-index.ts';
+import type { Root } from '../syntax/concrete-tree.ts';
+import type { Fix, Message, Problem, RelatedPlace, Severity, TextEdit } from './problem.ts';
+import { type RuleName, ruleInfo } from './registry.ts';
+
+/** The project as rules see it: every file's model, and what spans files. */
+export interface ProjectView {
+  readonly names: NameIndex;
+  files(): readonly FileModel[];
+  file(uri: string): FileModel | undefined;
+  /** All meetings that name this series, the earliest first; those without a date last. */
+  meetingsOfSeries(id: string): readonly Minutes[];
+  series(id: string): Series | undefined;
+  /** The declaration behind `@id`. */
+  party(id: string): PartyDeclaration | undefined;
+  /** Whether the file that an attachment names exists; undefined where that cannot be known. */
+  attachmentExists(uri: string, target: string): boolean | undefined;
+  /** Computed once for a state of the project; thrown away when a file changes. */
+  cached<T>(key: string, compute: () => T): T;
+}
+
+export interface ReportOptions {
+  readonly related?: readonly RelatedPlace[];
+  readonly fixes?: readonly Fix[];
+  readonly tag?: Problem['tag'];
+  /** Where this case weighs less than the rule's default; the configuration goes before it. */
+  readonly severity?: Severity;
+}
+
+/** What a family of rules gets: one file, what is around it, and where to report. */
+export class RuleContext {
+  readonly file: FileModel;
+  readonly tree: ast.Document;
+  readonly root: Root;
+  readonly project: ProjectView;
+  readonly config: Config;
+  readonly today: PlainDate;
+  readonly problems: Problem[] = [];
+
+  constructor(file: FileModel, tree: ast.Document, project: ProjectView, config: Config, today: PlainDate) {
+    this.file = file;
+    this.tree = tree;
+    this.root = tree.$cstNode as unknown as Root;
+    this.project = project;
+    this.config = config;
+    this.today = today;
+  }
+
+  get uri(): string {
+    return this.file.uri;
+  }
+  get text(): string {
+    return this.root.fullText;
+  }
+
+  /** Whether a rule is on: a family may spare itself work. */
+  isOn(rule: RuleName): boolean {
+    return this.config.rules[rule] !== 'off';
+  }
+
+  report(rule: RuleName, range: Range, message: Message, options: ReportOptions = {}): void {
+    const severity = this.config.rules[rule] ?? options.severity ?? ruleInfo(rule)!.severity;
+    if (severity === 'off') return;
+    const { related = [], fixes = [], tag } = options;
+    this.problems.push({ uri: this.uri, range, severity, rule, message, related, fixes, ...(tag === undefined ? {} : { tag }) });
+  }
+
+  // ---------------------------------------------------------------- places
+
+  /** Range between two offsets of this file's text. */
+  range(start: number, end: number): Range {
+    return this.root.rangeOf(start, end);
+  }
+  /** Range of a node of this file's tree. */
+  rangeOf(node: { $cstNode?: { offset: number; end: number } | undefined }): Range {
+    return this.root.rangeOf(node.$cstNode!.offset, node.$cstNode!.end);
+  }
+  offsetAt(position: Position): number {
+    return this.root.lineStart(position.line) + position.character;
+  }
+
+  // ---------------------------------------------------------------- fixes
+
+  replace(range: Range, newText: string): TextEdit {
+    return { uri: this.uri, range, newText };
+  }
+  insert(at: Position, newText: string): TextEdit {
+    return { uri: this.uri, range: { start: at, end: at }, newText };
+  }
+}
+
+export function fix(title: Message, edits: readonly TextEdit[], preferred = false): Fix {
+  return { title, edits, preferred };
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { type Config, DEFAULT_CONFIG } from '../../language-server/config.ts';
+import type { Range } from '../../language-server/model/minutes.ts';
+import { Project } from '../../language-server/project.ts';
+import type { Fix, Problem, TextEdit } from '../../language-server/rules/problem.ts';
+
+/** The address book of the rule reference: the parties that fixtures may name. */
+export const BOOK = fs.readFileSync(new URL('../../docs/rules/adresboek.verslag', import.meta.url), 'utf8');
+
+/** A header without fault, for fixtures that are about the body. */
+export const HEADER = `Verslag overleg-1: Overleg
+Datum: maandag 16 november 2020
+Tijd: 10:00-11:00
+Voorzitter: @voorzitter
+Notulist: @secretaris
+Aanwezig: @voorzitter, @secretaris, @jansen
+Afwezig: @bakker
+`;
+
+export interface Options {
+  readonly today?: string;
+  readonly config?: Partial<Config>;
+  /** Other files of the project, by name; the address book is there unless it is `false`. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly book?: false;
+  /** Addresses of attachments that exist; without it nothing is looked up. */
+  readonly attachments?: readonly string[];
+}
+
+const FILE = 'file:///project/overleg-1.verslag';
+
+/** All problems of one file in a project of its own. */
+export function check(text: string, options: Options = {}): Problem[] {
+  const { attachments } = options;
+  const project = new Project({
+    config: { ...DEFAULT_CONFIG, ...options.config },
+    today: options.today ?? '2020-11-16',
+    ...(attachments === undefined ? {} : { exists: (uri: string) => attachments.includes(uri.replace('file:///project/', '')) }),
+  });
+  if (options.book !== false) project.set('file:///project/adresboek.verslag', BOOK);
+  for (const [name, other] of Object.entries(options.files ?? {})) project.set(`file:///project/${name}`, other);
+  project.set(FILE, text);
+  return project.check(FILE);
+}
+
+/** Text without its `<|` and `|>`, and the ranges between them. */
+export function unmark(marked: string): { text: string; ranges: Range[] } {
+  const ranges: Range[] = [];
+  let text = '';
+  let start: number | undefined;
+  for (const piece of marked.split(/(<\||\|>)/)) {
+    if (piece === '<|') start = text.length;
+    else if (piece === '|>' && start !== undefined) ranges.push({ start: positionAt(text, start), end: positionAt(text, text.length) });
+    else text += piece;
+  }
+  return { text, ranges };
+}
+
+function positionAt(text: string, offset: number) {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length - 1, character: before.at(-1)!.length };
+}
+
+function offsetAt(text: string, position: { line: number; character: number }): number {
+  return text.split('\n').slice(0, position.line).join('\n').length + (position.line > 0 ? 1 : 0) + position.character;
+}
+
+/** The rule is reported exactly at the marked ranges (none marked: not at all). Returns what it reported. */
+export function expectProblems(rule: string, marked: string, options: Options = {}): Problem[] {
+  const { text, ranges } = unmark(marked);
+  const found = check(text, options).filter((problem) => problem.rule === rule);
+  const show = (range: Range) => text.slice(offsetAt(text, range.start), offsetAt(text, range.end));
+  assert.deepEqual(
+    found.map((problem) => ({ text: show(problem.range), ...problem.range })),
+    ranges.map((range) => ({ text: show(range), ...range })),
+  );
+  for (const problem of found) {
+    assert.ok(problem.message.nl.length > 10 && problem.message.en.length > 10, `${rule} says too little: ${problem.message.nl}`);
+  }
+  return found;
+}
+
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  return [...edits]
+    .filter((edit) => edit.uri === FILE)
+    .sort((a, b) => offsetAt(text, b.range.start) - offsetAt(text, a.range.start))
+    .reduce((result, edit) => result.slice(0, offsetAt(text, edit.range.start)) + edit.newText + result.slice(offsetAt(text, edit.range.end)), text);
+}
+
+/** The fix (the first, or the one with this Dutch title) mends the first problem of the rule and makes no new one. */
+export function expectFix(rule: string, text: string, fixed: string, options: Options & { title?: string } = {}): Fix {
+  const before = check(text, options);
+  const problem = before.find((candidate) => candidate.rule === rule);
+  assert.ok(problem, `${rule} is not reported in:\n${text}`);
+  const fix = options.title === undefined ? problem.fixes[0] : problem.fixes.find((candidate) => candidate.title.nl === options.title);
+  assert.ok(fix, `no such fix; there are: ${problem.fixes.map((candidate) => candidate.title.nl).join(' | ')}`);
+  const result = applyEdits(text, fix.edits);
+  assert.equal(result, fixed);
+  const names = (problems: Problem[]) => problems.map((candidate) => candidate.rule).sort();
+  const after = names(check(result, options));
+  const expected = names(before);
+  expected.splice(expected.indexOf(rule), 1);
+  for (const name of after) assert.ok(expected.includes(name), `the fix makes a new problem: ${name}`);
+  assert.ok(after.filter((name) => name === rule).length < names(before).filter((name) => name === rule).length, `${rule} is still there`);
+  return fix;
+}
