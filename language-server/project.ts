@@ -1,13 +1,15 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { Config } from './config.ts';
 import type * as ast from './generated/ast.ts';
-import type { FileModel, PlainDate } from './model/minutes.ts';
+import type { FeatureContext } from './features/context.ts';
+import type { FileModel, Language, PlainDate } from './model/minutes.ts';
 import { ModelStore } from './model/model-store.ts';
 import { referencesOf } from './references/linking.ts';
 import { checkFile } from './rules/check.ts';
 import { type ProjectView, RuleContext } from './rules/context.ts';
 import type { Problem } from './rules/problem.ts';
 import { createCore, type VerslagCore } from './services.ts';
+import type { Root } from './syntax/concrete-tree.ts';
 
 export interface ProjectOptions {
   readonly config: Config;
@@ -75,6 +77,30 @@ export class Project {
     const tree = this.tree(address);
     if (file === undefined || tree === undefined) return [];
     return checkFile(new RuleContext(file, tree, this.view, this.options.config, this.options.today));
+  }
+
+  /** What the features of the language server work on; undefined for a file that is not in the project. */
+  feature(uri: string, language: Language = 'nl'): FeatureContext | undefined {
+    const address = URI.parse(uri).toString();
+    const document = this.linked(address);
+    const file = this.file(address);
+    if (document === undefined || file === undefined) return undefined;
+    const tree = document.parseResult.value as ast.Document;
+    const { config, today } = this.options;
+    return {
+      uri: address,
+      text: document.textDocument.getText(),
+      document,
+      tree,
+      root: tree.$cstNode as unknown as Root,
+      file,
+      project: this.view,
+      config,
+      today,
+      language,
+      problems: () => this.check(address),
+      other: (other) => this.feature(other, language),
+    };
   }
 
   readonly view: ProjectView = this.makeView();

@@ -1,0 +1,37 @@
+import type { LangiumDocument } from 'langium';
+import type { Config } from '../config.ts';
+import type * as ast from '../generated/ast.ts';
+import type { FileModel, Language, PlainDate, Position } from '../model/minutes.ts';
+import type { ProjectView } from '../rules/context.ts';
+import type { Problem } from '../rules/problem.ts';
+import type { Root } from '../syntax/concrete-tree.ts';
+
+/**
+ * What every feature works on: one linked document and the project around it. A feature is a pure function of this and of the request's
+ * parameters; the server makes the context, calls the feature, and sends what it returns.
+ */
+export interface FeatureContext {
+  readonly uri: string;
+  readonly text: string;
+  readonly document: LangiumDocument;
+  readonly tree: ast.Document;
+  readonly root: Root;
+  readonly file: FileModel;
+  readonly project: ProjectView;
+  readonly config: Config;
+  readonly today: PlainDate;
+  /** The language the user reads: messages, hovers, labels. The language of the minutes is `file.language`. */
+  readonly language: Language;
+  /** The problems of this document, as last checked. */
+  problems(): readonly Problem[];
+  /** Another document of the project, linked; undefined where there is none. */
+  other(uri: string): FeatureContext | undefined;
+}
+
+/** Offset of an LSP position; positions behind the end of a line or of the text are moved back to it (LSP 3.17, Position). */
+export function offsetAt(context: FeatureContext, position: Position): number {
+  const start = context.root.lineStart(position.line);
+  const next = context.root.lineStart(position.line + 1);
+  const line = context.text.slice(start, next).replace(/[\r\n]+$/, '');
+  return start + Math.min(position.character, line.length);
+}

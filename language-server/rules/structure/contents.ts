@@ -1,0 +1,162 @@
+import type { Item, Minutes, Section } from '../../model/minutes.ts';
+import { plainText } from '../../model/text.ts';
+import { fix, type RuleContext } from '../context.ts';
+
+/** What stands below headings and in items: `duplicate-number`, `empty-section`, `empty-item`, `decision-outside-besluitvorming`, `missing-attachment`. */
+export function checkContents(context: RuleContext): void {
+  for (const meeting of context.file.meetings) {
+    checkNumbers(context, meeting.sections);
+    checkSections(context, meeting, meeting.sections);
+    for (const item of itemsIn(meeting)) checkItem(context, item);
+    if (meeting.decisionModel === 'BOB') checkBob(context, meeting);
+    checkAttachments(context, meeting);
+  }
+}
+
+// ---------------------------------------------------------------- numbers
+
+function checkNumbers(context: RuleContext, siblings: readonly Section[]): void {
+  const seen = new Map<string, Section>();
+  for (const section of siblings) {
+    checkNumbers(context, section.sections);
+    if (section.number === undefined) continue;
+    const key = `${section.level} ${section.number}`;
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, section);
+      continue;
+    }
+    reportNumber(context, section, first, siblings);
+  }
+}
+
+function reportNumber(context: RuleContext, section: Section, first: Section, siblings: readonly Section[]): void {
+  const { number } = section;
+  const { start } = section.headAt;
+  const offset = context.offsetAt(start);
+  const at = context.text.indexOf(number!, offset + section.level);
+  const range = context.range(at, at + number!.length);
+  const next = freeNumber(number!, siblings);
+  context.report(
+    'duplicate-number',
+    range,
+    { nl: `Nummer ${number} is al gebruikt voor «${plainText(first.title)}».`, en: `Number ${number} is used before, for “${plainText(first.title)}”.` },
+    {
+      related: [{ uri: context.uri, range: first.headAt, message: { nl: 'Hier staat hetzelfde nummer.', en: 'The same number is here.' } }],
+      fixes: [fix({ nl: `Maak er ${next} van`, en: `Make it ${next}` }, [context.replace(range, next)])],
+    },
+  );
+}
+
+/** The lowest number above it that none of its neighbours has. */
+function freeNumber(number: string, siblings: readonly Section[]): string {
+  const taken = new Set(siblings.map((section) => section.number));
+  const [, stem = '', last = '0'] = /^(.*\.)?(\d+)$/.exec(number) ?? [];
+  let next = Number(last) + 1;
+  while (taken.has(`${stem}${next}`)) next++;
+  return `${stem}${next}`;
+}
+
+// ---------------------------------------------------------------- sections and items
+
+function checkSections(context: RuleContext, meeting: Minutes, sections: readonly Section[]): void {
+  for (const section of sections) {
+    checkSections(context, meeting, section.sections);
+    // The agenda of an invitation is made of bare headings.
+    if (meeting.status?.value === 'invitation' || section.blocks.length > 0 || section.sections.length > 0) continue;
+    context.report('empty-section', section.headAt, { nl: 'Onder dit kopje staat niets.', en: 'There is nothing under this heading.' });
+  }
+}
+
+function checkItem(context: RuleContext, item: Item): void {
+  if (item.items.length > 0 || plainText(item.text).trim() !== '') return;
+  // A status alone says enough: `Voortgang #overleg-1/A1 (afgerond):`
+  if (item.kind === 'progress' && item.status !== undefined) return;
+  context.report('empty-item', item.headAt, {
+    nl: 'Achter de dubbele punt ontbreekt de tekst.',
+    en: 'The text behind the colon is missing.',
+  });
+}
+
+function* itemsIn(holder: Minutes | Section): Generator<Item> {
+  for (const block of holder.blocks) {
+    if (!('items' in block)) continue;
+    yield block;
+    yield* block.items;
+  }
+  for (const section of holder.sections) yield* itemsIn(section);
+}
+
+// ---------------------------------------------------------------- the BOB model
+
+const PHASES = ['beeldvorming', 'oordeelsvorming', 'besluitvorming'] as const;
+
+function phaseOf(section: Section): number {
+  return PHASES.indexOf(plainText(section.title).trim().toLowerCase() as (typeof PHASES)[number]);
+}
+
+function checkBob(context: RuleContext, meeting: Minutes): void {
+  checkPhases(context, meeting);
+  checkDecisions(context, meeting, false);
+}
+
+function checkDecisions(context: RuleContext, holder: Minutes | Section, allowed: boolean): void {
+  if (!allowed) {
+    for (const block of holder.blocks) {
+      if (!('items' in block)) continue;
+      for (const item of [block, ...block.items]) {
+        if (item.kind !== 'decision') continue;
+        context.report('decision-outside-besluitvorming', item.headAt, {
+          nl: 'Volgens het BOB-model staat een besluit onder Besluitvorming.',
+          en: 'In the BOB model a decision stands under Besluitvorming.',
+        });
+      }
+    }
+  }
+  for (const section of holder.sections) checkDecisions(context, section, allowed || phaseOf(section) === 2);
+}
+
+/** Each phase is there, in this order. */
+function checkPhases(context: RuleContext, meeting: Minutes): void {
+  const found = [...allSections(meeting)].filter((section) => phaseOf(section) >= 0);
+  const missing = PHASES.filter((_, phase) => found.every((section) => phaseOf(section) !== phase));
+  if (missing.length > 0) {
+    const names = missing.map((phase) => `${phase[0]!.toUpperCase()}${phase.slice(1)}`).join(', ');
+    context.report('decision-outside-besluitvorming', meeting.headAt, {
+      nl: `Volgens het BOB-model heeft het verslag ook dit kopje: ${names}.`,
+      en: `In the BOB model the minutes have this heading too: ${names}.`,
+    });
+  }
+  for (let index = 1; index < found.length; index++) {
+    if (phaseOf(found[index]!) >= phaseOf(found[index - 1]!)) continue;
+    context.report('decision-outside-besluitvorming', found[index]!.headAt, {
+      nl: 'De volgorde is Beeldvorming, Oordeelsvorming, Besluitvorming.',
+      en: 'The order is Beeldvorming, Oordeelsvorming, Besluitvorming.',
+    });
+  }
+}
+
+function* allSections(holder: Minutes | Section): Generator<Section> {
+  for (const section of holder.sections) {
+    yield section;
+    yield* allSections(section);
+  }
+}
+
+// ---------------------------------------------------------------- attachments
+
+function checkAttachments(context: RuleContext, meeting: Minutes): void {
+  for (const { target, targetAt, at } of meeting.attachments) {
+    if (target === undefined || target === '') {
+      context.report('malformed-statement', targetAt ?? at, {
+        nl: 'Een bijlage noemt ook waar zij staat: `Bijlage: Ketenplaat <bijlagen/ketenplaat.pdf>`.',
+        en: 'An attachment says where it is, too: `Attachment: Chain map <attachments/chain-map.pdf>`.',
+      }, { severity: 'warning' });
+    } else if (context.project.attachmentExists(context.uri, target) === false) {
+      context.report('missing-attachment', targetAt ?? at, {
+        nl: `Het bestand \`${target}\` bestaat niet. Het pad telt vanaf de map van dit verslag.`,
+        en: `The file \`${target}\` does not exist. The path is relative to the folder of these minutes.`,
+      });
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import type * as ast from '../../generated/ast.ts';
+
+import { CLASSIFICATION, MEETING_STATUS } from '../../model/words.ts';
+import { groundEnd, lineEnd, skipBlanks } from '../../syntax/characters.ts';
+import { dateEnd } from '../../syntax/head-lexer.ts';
+import { isFieldKind, KEYWORD_OF, type Keyword } from '../../syntax/keywords.ts';
+import { parseTimeRange } from '../../syntax/times.ts';
+import { fix, type RuleContext } from '../context.ts';
+import type { Message } from '../problem.ts';
+import { tokenOf } from '../shared/tree.ts';
+
+/** Fields of which a header may hold more than one. */
+const REPEATABLE: ReadonlySet<string> = new Set(['Attachment', 'Present', 'Absent', 'To', 'CC']);
+
+/** `duplicate-field`, `field-out-of-place`, and fields whose value is none they can have. */
+export function checkFields(context: RuleContext): void {
+  let inMeeting = false;
+  let seen = new Map<string, ast.Field>();
+  for (const line of context.tree.lines) {
+    switch (line.$type) {
+      case 'Meeting':
+        inMeeting = true;
+        seen = new Map();
+        break;
+      case 'Heading':
+        seen.delete('Secret');
+        break;
+      case 'Prose':
+        checkProse(context, line);
+        break;
+      case 'DateField':
+      case 'TextField':
+      case 'ValueField':
+      case 'PeopleField':
+      case 'AttachmentField':
+        if (inMeeting) checkDuplicate(context, line, seen);
+        else reportWithoutMeeting(context, line);
+        if (line.$type === 'ValueField' || line.$type === 'DateField') checkValue(context, line);
+        break;
+    }
+  }
+}
+
+function keywordRange(context: RuleContext, field: ast.Field) {
+  return context.range(field.$cstNode!.offset, field.$cstNode!.offset + field.keyword.length);
+}
+
+function checkDuplicate(context: RuleContext, field: ast.Field, seen: Map<string, ast.Field>): void {
+  const { name } = KEYWORD_OF.get(field.keyword)!;
+  const first = seen.get(name);
+  if (first === undefined || REPEATABLE.has(name)) {
+    seen.set(name, field);
+    return;
+  }
+  context.report(
+    'duplicate-field',
+    keywordRange(context, field),
+    { nl: `\`${field.keyword}\` staat al eerder in deze kop; het eerste telt.`, en: `\`${field.keyword}\` is in this header before; the first one counts.` },
+    { related: [{ uri: context.uri, range: keywordRange(context, first), message: { nl: 'Hier staat het eerst.', en: 'Here it comes first.' } }] },
+  );
+}
+
+function reportWithoutMeeting(context: RuleContext, field: ast.Field): void {
+  context.report('field-out-of-place', keywordRange(context, field), {
+    nl: `\`${field.keyword}\` hoort bij een verslag, maar hierboven begint er geen. Begin met \`Verslag overleg-1: Titel\`.`,
+    en: `\`${field.keyword}\` belongs to minutes, but none begin above. Start with \`Minutes meeting-1: Title\`.`,
+  });
+}
+
+// ---------------------------------------------------------------- fields below the header
+
+const WORD = /[A-Z][A-Za-z]+/y;
+
+/** Below the header `Plaats: …` is prose; with a value that only a field has, it was meant as one. */
+function checkProse(context: RuleContext, line: ast.Prose): void {
+  const { text } = context;
+  const { offset } = line.$cstNode!;
+  WORD.lastIndex = offset;
+  if (!WORD.test(text)) return;
+  const end = WORD.lastIndex;
+  const keyword = KEYWORD_OF.get(text.substring(offset, end));
+  const colon = skipBlanks(text, end);
+  if (keyword === undefined || !isFieldKind(keyword.kind) || text.charCodeAt(colon) !== 58) return;
+  const value = text.substring(colon + 1, lineEnd(text, colon)).trim();
+  if (!isValueOf(keyword, value)) return;
+  context.report(
+    'field-out-of-place',
+    context.range(offset, end),
+    keyword.name === 'Secret'
+      ? { nl: '`Geheim` hoort direct onder een kopje; hier is het gewone tekst en schermt het niets af.', en: '`Secret` belongs right below a heading; here it is plain text and shields nothing.' }
+      : { nl: `\`${keyword.nl}\` telt alleen in de kop van een verslag, boven het eerste kopje; hier is het gewone tekst.`, en: `\`${keyword.en}\` counts only in the header, above the first heading; here it is plain text.` },
+  );
+}
+
+function isValueOf(keyword: Keyword, value: string): boolean {
+  switch (keyword.kind) {
+    case 'dateField':
+      return dateEnd(value, 0) > 0;
+    case 'peopleField':
+      return /^@[\p{L}\p{N}]/u.test(value);
+    case 'sectionField':
+      return groundEnd(value, 0) === value.length;
+    case 'attachmentField':
+      return /<[^<>]+>$/.test(value);
+    case 'valueField':
+      if (keyword.name === 'Status') return MEETING_STATUS[value.toLowerCase()] !== undefined;
+      if (keyword.name === 'Classification') return CLASSIFICATION[value.toLowerCase()] !== undefined;
+      return keyword.name === 'Time' && parseTimeRange(value)?.end !== undefined;
+    default:
+      return false;
+  }
+}
+
+// ---------------------------------------------------------------- values
+
+function checkValue(context: RuleContext, field: ast.ValueField | ast.DateField): void {
+  const leaf = tokenOf(field, 'VALUE');
+  if (leaf === undefined) return;
+  const wrong = wrongValue(field, leaf.text);
+  if (wrong === undefined) return;
+  const { message, words } = wrong;
+  const near = words.filter((word) => word[0] === leaf.text[0]?.toLowerCase());
+  context.report('malformed-statement', leaf.range, message, {
+    fixes: near.map((word) => fix({ nl: `Vervang door \`${word}\``, en: `Replace by \`${word}\`` }, [context.replace(leaf.range, word)])),
+  });
+}
+
+function wrongValue(field: ast.ValueField | ast.DateField, value: string): { message: Message; words: readonly string[] } | undefined {
+  switch (field.keyword) {
+    case 'Status':
+      return statusProblem(value);
+    case 'Rubricering':
+    case 'Classification': {
+      if (CLASSIFICATION[value.toLowerCase()] !== undefined) return undefined;
+      const words = field.keyword === 'Rubricering' ? ['openbaar', 'intern', 'vertrouwelijk'] : ['public', 'internal', 'confidential'];
+      return { message: { nl: 'Een rubricering is `openbaar`, `intern` of `vertrouwelijk`.', en: 'A classification is `public`, `internal` or `confidential`.' }, words };
+    }
+    case 'Model':
+      return value.toUpperCase() === 'BOB' ? undefined : { message: { nl: 'Het enige model is `BOB`.', en: 'The only model is `BOB`.' }, words: ['BOB'] };
+    case 'Datum':
+    case 'Date':
+      return field.date === undefined ? undefined : { message: { nl: 'Achter de datum hoort niets meer; de tijd staat in `Tijd:`.', en: 'Nothing else belongs behind the date; the time goes in `Time:`.' }, words: [] };
+    case 'Volgende':
+    case 'Next':
+      return field.date === undefined || parseTimeRange(value) !== undefined
+        ? undefined
+        : { message: { nl: 'Achter de datum hoort een tijd: `10:00` of `10:00-11:00`.', en: 'A time belongs behind the date: `10:00` or `10:00-11:00`.' }, words: [] };
+    default:
+      return undefined;
+  }
+}
+
+function statusProblem(value: string) {
+  const [, word = '', rest] = /^(\S+)(?:\s+(.*))?$/.exec(value) ?? [];
+  const status = MEETING_STATUS[word.toLowerCase()];
+  if (status === undefined) {
+    return {
+      message: { nl: 'Een status is `uitnodiging`, `concept` of `vastgesteld`.', en: 'A status is `invitation`, `draft` or `approved`.' },
+      words: ['uitnodiging', 'concept', 'vastgesteld'],
+    };
+  }
+  if (rest === undefined) return undefined;
+  const date = /^(?:op|on)\s+(.*)$/.exec(rest)?.[1] ?? '';
+  if (status === 'approved' && date !== '' && dateEnd(date, 0) === date.length) return undefined;
+  return {
+    message: {
+      nl: 'Achter de status kan alleen bij `vastgesteld` een datum staan: `vastgesteld op 23 november 2020`.',
+      en: 'Only `approved` takes a date behind it: `approved on 23 November 2020`.',
+    },
+    words: [],
+  };
+}

@@ -1,0 +1,172 @@
+import { hasDigitOrCapital, idEnd, isBlank, lineEnd, skipBlanks } from '../../syntax/characters.ts';
+import { ATTRIBUTE_OF, isFieldKind, type Keyword } from '../../syntax/keywords.ts';
+import type { LineContext } from '../../syntax/line-start.ts';
+import { CLASSIFICATION, MEETING_STATUS } from '../../model/words.ts';
+import type { Message } from '../problem.ts';
+
+/** Why a prose line with a right keyword seems to be meant as a statement, and what would make it one. */
+export interface Meant {
+  readonly message: Message;
+  /** Where the report ends; else with the keyword. */
+  readonly end?: number;
+  readonly edit?: {
+    readonly at: number;
+    readonly length?: number;
+    readonly text: string;
+    /** The one right answer. */
+    readonly sure: boolean;
+    readonly title?: Message;
+  };
+}
+
+interface State extends LineContext {
+  readonly inMeeting: boolean;
+  /** The line before is a field or the `Verslag` line. */
+  readonly afterField: boolean;
+}
+
+/** @param end where the keyword ends. */
+export function isMeantAsStatement(keyword: Keyword, text: string, end: number, state: State): Meant | undefined {
+  const lineStop = lineEnd(text, end);
+  const rest = text.substring(end, lineStop);
+  if (isFieldKind(keyword.kind)) return meantAsField(keyword, text, end, rest, state);
+  return (
+    withoutOpening(keyword, end, rest) ??
+    withoutReference(keyword, end, rest) ??
+    afterStrangeHead(keyword, end, rest) ??
+    withoutColon(keyword, text, end, lineStop, state) ??
+    withoutId(keyword, end, rest, state)
+  );
+}
+
+const MISSING_COLON: Message = {
+  nl: 'Hier lijkt een dubbele punt te ontbreken; nu is deze regel gewone tekst.',
+  en: 'A colon seems to be missing here; as it is, this line is plain text.',
+};
+
+/** `Actie A1 @RIVM, uiterlijk 20 november 2020): …`: a `):` that nothing opens. */
+function withoutOpening(keyword: Keyword, end: number, rest: string): Meant | undefined {
+  const close = /^[^(]*?\)[ \t]*:/.exec(rest);
+  if (close === null) return undefined;
+  const first = /[@#{"]|(?<![\p{L}\p{N}])\p{L}+(?:-\p{L}+)?(?![\p{L}\p{N}])/gu;
+  for (const match of close[0].matchAll(first)) {
+    const opens = /^[@#{"]/.test(match[0]) || ATTRIBUTE_OF.get(match[0])?.of.includes(keyword.name);
+    if (!opens || (keyword.name === 'Progress' && match[0] === '#')) continue;
+    return {
+      message: { nl: 'Hier lijkt een haakje `(` te ontbreken; nu is deze regel gewone tekst.', en: 'A parenthesis `(` seems to be missing here; as it is, this line is plain text.' },
+      end: end + close[0].length,
+      edit: { at: end + match.index, text: '(', sure: true },
+    };
+  }
+  return undefined;
+}
+
+/** `Voortgang dobv-2/A4 (afgerond): …`, `Voortgang #dobv-2/A4 De brief …` */
+function withoutReference(keyword: Keyword, end: number, rest: string): Meant | undefined {
+  if (keyword.name !== 'Progress') return undefined;
+  const reference = /^[ \t]+(?:#[ \t]*)?([\p{L}\p{N}_.-]+\/?[\p{L}\p{N}_.-]*)[ \t]*([:(])?/u.exec(rest);
+  const marked = /^[ \t]*#/.test(rest);
+  if (marked) {
+    const head = /^[ \t]*#[\p{L}\p{N}_./-]*/u.exec(rest)![0];
+    return { message: MISSING_COLON, end: end + head.length, edit: { at: end + head.length, text: ':', sure: true } };
+  }
+  const status = /^[ \t]*\([ \t]*(?:open|lopend|ongoing|afgerond|done|vervallen|dropped)\b/.test(rest);
+  if (reference?.[2] !== undefined && (reference[1]!.includes('/') || hasDigitOrCapital(reference[1]!))) {
+    const at = end + rest.search(/[^ \t]/);
+    return {
+      message: { nl: 'Voortgang noemt een punt met een hekje: `Voortgang #overleg/A1 (afgerond): …`.', en: 'Progress names an item with a number sign: `Progress #meeting/A1 (done): …`.' },
+      edit: { at, text: '#', sure: true },
+    };
+  }
+  return status
+    ? { message: { nl: 'Voortgang zegt waarvan: `Voortgang #overleg/A1 (afgerond): …`.', en: 'Progress says of what: `Progress #meeting/A1 (done): …`.' } }
+    : undefined;
+}
+
+/** `Actie A 1 (@RIVM): …`, `Besluit B1. (spoor hub): …`: a parenthesis that opens attributes behind something that is no id. */
+function afterStrangeHead(keyword: Keyword, end: number, rest: string): Meant | undefined {
+  const opening = /^([^:(]{0,40})\([ \t]*([@#{"]|\p{L}+(?:-\p{L}+)?)/u.exec(rest);
+  if (opening === null) return undefined;
+  const [, head = '', first = ''] = opening;
+  const opens = /^[@#{"]/.test(first) || ATTRIBUTE_OF.get(first)?.of.includes(keyword.name);
+  if (!opens || head.trim() === '') return undefined;
+  const id = head.trim().replace(/[^\p{L}\p{N}_.-]+/gu, '').replace(/^[.-]+|[.-]+$/g, '').replace(/[.-]{2,}/g, '-');
+  return {
+    message: {
+      nl: `Tussen \`${keyword.nl}\` en het haakje hoort hoogstens één id, van letters, cijfers, \`_\`, \`-\` en \`.\`.`,
+      en: `Between \`${keyword.en}\` and the parenthesis there is at most one id, of letters, digits, \`_\`, \`-\` and \`.\`.`,
+    },
+    end: end + head.length,
+    ...(idEnd(id, 0) === id.length ? { edit: { at: end, length: head.length, text: ` ${id} `, sure: false, title: { nl: `Maak er \`${id}\` van`, en: `Make it \`${id}\`` } } } : {}),
+  };
+}
+
+/** `Besluit B1 De locatie blijft geheim.`, `Actie; …` */
+function withoutColon(keyword: Keyword, text: string, end: number, lineStop: number, state: State): Meant | undefined {
+  const punctuation = /^[ \t]*([;=]|\.(?=[ \t]+\p{Lu}))/u.exec(text.substring(end, lineStop));
+  if (punctuation !== null && keyword.kind === 'item') return wrongPunctuation(end, punctuation);
+  const start = skipBlanks(text, end);
+  const stop = idEnd(text, start);
+  if (start === end || stop < 0 || stop >= lineStop || !hasDigitOrCapital(text.substring(start, stop))) return undefined;
+  const wrong = /^[ \t]*([;=]|\.(?=[ \t]+\p{Lu})|[-–](?=[ \t]))/u.exec(text.substring(stop, lineStop));
+  if (wrong !== null) return wrongPunctuation(stop, wrong);
+  const digit = /[0-9]/.test(text.substring(start, stop));
+  const next = skipBlanks(text, stop);
+  const capital = isBlank(text.charCodeAt(stop)) && /^[\p{Lu}@#"“‘]/u.test(text.slice(next, next + 2));
+  if ((digit && capital) || (!state.inMeeting && keyword.kind === 'declaration')) {
+    return { message: MISSING_COLON, end: stop, edit: { at: stop, text: ':', sure: true } };
+  }
+  return undefined;
+}
+
+function wrongPunctuation(end: number, match: RegExpExecArray): Meant {
+  const at = end + match[0].length - match[1]!.length;
+  return {
+    message: { nl: `Hier hoort een dubbele punt in plaats van \`${match[1]}\`.`, en: `There should be a colon here, not \`${match[1]}\`.` },
+    end: end + match[0].length,
+    edit: { at, length: match[1]!.length, text: ':', sure: true, title: { nl: 'Maak er een dubbele punt van', en: 'Make it a colon' } },
+  };
+}
+
+/** `Verslag: Directeurenoverleg` where no minutes are open; inside minutes, `Verslag: vastgesteld.` is prose. */
+function withoutId(keyword: Keyword, end: number, rest: string, state: State): Meant | undefined {
+  const colon = /^[ \t]*:/.exec(rest);
+  if (colon === null || state.inMeeting || keyword.kind !== 'declaration') return undefined;
+  const example = keyword.name === 'Meeting' ? 'overleg-1' : 'naam';
+  return {
+    message: {
+      nl: `\`${keyword.nl}\` heeft een id nodig: \`${keyword.nl} ${example}: …\`. Nu is deze regel gewone tekst.`,
+      en: `\`${keyword.en}\` needs an id: \`${keyword.en} ${example}: …\`. As it is, this line is plain text.`,
+    },
+    edit: { at: end, text: ` ${example}`, sure: false },
+  };
+}
+
+/** `Datum maandag 16 november 2020` in a header. */
+function meantAsField(keyword: Keyword, text: string, end: number, rest: string, state: State): Meant | undefined {
+  if (!state.inHeader) return undefined;
+  const wrong = /^[ \t]*([;=.])/.exec(rest);
+  if (wrong !== null) return wrongPunctuation(end, wrong);
+  const value = rest.trim();
+  if (value === '' || !looksLikeValue(keyword, value, state.afterField)) return undefined;
+  const next = text.charCodeAt(end);
+  if (!isBlank(next) && next !== 64 && next !== 34) return undefined;
+  return { message: MISSING_COLON, edit: { at: end, text: ':', sure: true } };
+}
+
+function looksLikeValue(keyword: Keyword, value: string, afterField: boolean): boolean {
+  switch (keyword.name) {
+    case 'Date':
+    case 'Time':
+    case 'Next':
+      return /^\S*[ \t]?\d/.test(value);
+    case 'Status':
+      return MEETING_STATUS[value.split(/\s/)[0]!.toLowerCase()] !== undefined;
+    case 'Classification':
+      return CLASSIFICATION[value.toLowerCase()] !== undefined;
+    case 'Model':
+      return value.toUpperCase() === 'BOB';
+    default:
+      return keyword.kind === 'peopleField' ? /^[@"{]/.test(value) : afterField;
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * Words one letter apart, by their deletions: two words are one substitution, insertion, deletion or swap of neighbours apart only where
+ * one of their deletions is the same, so looking a word up takes as many steps as it has letters, in a list of any size.
+ */
+export class NearWords<T> {
+  private readonly byDeletion = new Map<string, { word: string; value: T }[]>();
+
+  /** @param entries words and what they stand for; letter case does not count. */
+  constructor(entries: Iterable<readonly [string, T]>) {
+    for (const [word, value] of entries) {
+      const lower = word.toLowerCase();
+      for (const key of new Set([lower, ...deletions(lower)])) {
+        const known = this.byDeletion.get(key);
+        if (known === undefined) this.byDeletion.set(key, [{ word: lower, value }]);
+        else known.push({ word: lower, value });
+      }
+    }
+  }
+
+  /** What is at most one edit away, without the word itself first; same word in another case is at distance 0. */
+  near(word: string): { value: T; distance: 0 | 1 }[] {
+    const lower = word.toLowerCase();
+    const found = new Map<T, 0 | 1>();
+    for (const key of [lower, ...deletions(lower)]) {
+      for (const { word: candidate, value } of this.byDeletion.get(key) ?? []) {
+        if (candidate === lower) found.set(value, 0);
+        else if (!found.has(value) && withinOneEdit(lower, candidate)) found.set(value, 1);
+      }
+    }
+    return [...found].map(([value, distance]) => ({ value, distance })).sort((a, b) => a.distance - b.distance);
+  }
+}
+
+function deletions(word: string): string[] {
+  return Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));
+}
+
+/** One substitution, insertion, deletion, or swap of neighbours apart (or equal). */
+export function withinOneEdit(a: string, b: string): boolean {
+  if (a.length > b.length) return withinOneEdit(b, a);
+  if (b.length - a.length > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  if (a.length < b.length) return a.slice(start) === b.slice(start + 1);
+  if (start === a.length || a.slice(start + 1) === b.slice(start + 1)) return true;
+  return a[start] === b[start + 1] && a[start + 1] === b[start] && a.slice(start + 2) === b.slice(start + 2);
+}
