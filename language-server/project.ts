@@ -1,7 +1,7 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { Config } from './config.ts';
-import type * as ast from './generated/ast.ts';
 import type { FeatureContext } from './features/context.ts';
+import type * as ast from './generated/ast.ts';
 import type { FileModel, Language, PlainDate } from './model/minutes.ts';
 import { ModelStore } from './model/model-store.ts';
 import { referencesOf } from './references/linking.ts';

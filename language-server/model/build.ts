@@ -155,9 +155,7 @@ export class FileBuilder {
 
 /** A declaration's name as typed behind its colon: it may stand in another file, so its own text is read. */
 function plainName(node: AstNode): string {
-  const texts = (node.$cstNode as Composite).content.filter(
-    (child) => !('content' in child) && (child as Leaf).tokenType.name === 'TEXT',
-  );
+  const texts = (node.$cstNode as Composite).content.filter((child) => !('content' in child) && (child as Leaf).tokenType.name === 'TEXT');
   return plainText(texts.map((leaf) => leaf.text)).trim();
 }
 

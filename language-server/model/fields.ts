@@ -1,13 +1,24 @@
 import type * as ast from '../generated/ast.ts';
 import type { Composite, Leaf, Root } from '../syntax/concrete-tree.ts';
-import { dateEnd } from '../syntax/head-lexer.ts';
 import { parseDate } from '../syntax/dates.ts';
+import { dateEnd } from '../syntax/head-lexer.ts';
 import { parseTimeRange } from '../syntax/times.ts';
-import { CLASSIFICATION, MEETING_STATUS } from './words.ts';
-import type { Attachment, Attendee, DateValue, Guest, Internal, Located, Minutes, Moment, PartyMention, Range, TimeValue } from './minutes.ts';
+import type {
+  Attachment,
+  Attendee,
+  DateValue,
+  Guest,
+  Internal,
+  Located,
+  Minutes,
+  Moment,
+  PartyMention,
+  Range,
+  TimeValue,
+} from './minutes.ts';
 import type { PartyBook } from './parties.ts';
 import { plainText, type TextBuilder } from './text.ts';
-import { ATTENDANCE_MODE } from './words.ts';
+import { ATTENDANCE_MODE, CLASSIFICATION, MEETING_STATUS } from './words.ts';
 
 /** Turns fields and attributes into values of the model, each with its place. */
 export class FieldReader {

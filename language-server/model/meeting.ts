@@ -31,9 +31,7 @@ export class MeetingReader {
   private prose: { node: ast.Prose; line: number }[] = [];
   private item: { node: ItemNode; nested: ItemNode[] } | undefined;
 
-  constructor(
-    uri: string, document: ast.Document, outline: MeetingOutline, texts: TextBuilder, fields: FieldReader, items: ItemReader,
-  ) {
+  constructor(uri: string, document: ast.Document, outline: MeetingOutline, texts: TextBuilder, fields: FieldReader, items: ItemReader) {
     this.uri = uri;
     this.document = document;
     this.outline = outline;
@@ -230,42 +228,52 @@ export class MeetingReader {
   private field(node: ast.Field, minutes: OpenMinutes): void {
     const fields = this.fields;
     switch (node.keyword) {
-      case 'Datum': case 'Date':
+      case 'Datum':
+      case 'Date':
         minutes.date ??= fields.date(node as ast.DateField);
         break;
-      case 'Volgende': case 'Next':
+      case 'Volgende':
+      case 'Next':
         minutes.next ??= fields.next(node as ast.DateField);
         break;
-      case 'Tijd': case 'Time':
+      case 'Tijd':
+      case 'Time':
         minutes.time ??= fields.time(node as ast.ValueField);
         break;
       case 'Status':
         minutes.status ??= fields.status(node as ast.ValueField);
         break;
-      case 'Rubricering': case 'Classification':
+      case 'Rubricering':
+      case 'Classification':
         minutes.classification ??= fields.classification(node as ast.ValueField);
         break;
       case 'Model':
         minutes.decisionModel ??= fields.value(node as ast.ValueField)?.value.toUpperCase() === 'BOB' ? 'BOB' : undefined;
         break;
-      case 'Geheim': case 'Secret': {
+      case 'Geheim':
+      case 'Secret': {
         const section = this.open.at(-1);
         if (section !== undefined) section.ground ??= fields.value(node as ast.ValueField)?.value ?? '';
         break;
       }
-      case 'Plaats': case 'Location':
+      case 'Plaats':
+      case 'Location':
         minutes.location ??= this.texts.textOf(node).text;
         break;
-      case 'Omschrijving': case 'Description':
+      case 'Omschrijving':
+      case 'Description':
         minutes.description ??= this.texts.textOf(node).text;
         break;
-      case 'Kenmerk': case 'Reference':
+      case 'Kenmerk':
+      case 'Reference':
         minutes.reference ??= this.texts.textOf(node).text;
         break;
-      case 'Doel': case 'Purpose':
+      case 'Doel':
+      case 'Purpose':
         minutes.purpose ??= this.texts.textOf(node).text;
         break;
-      case 'Bijlage': case 'Attachment':
+      case 'Bijlage':
+      case 'Attachment':
         this.attachments.push(fields.attachments(node as ast.AttachmentField));
         break;
       default:
@@ -276,13 +284,16 @@ export class MeetingReader {
   private people(node: ast.PeopleField, minutes: OpenMinutes): void {
     const first = (): PartyMention | undefined => node.entries[0] && this.fields.party(node.entries[0].party);
     switch (node.keyword) {
-      case 'Voorzitter': case 'Chair':
+      case 'Voorzitter':
+      case 'Chair':
         minutes.chair ??= first();
         break;
-      case 'Notulist': case 'Secretary':
+      case 'Notulist':
+      case 'Secretary':
         minutes.secretary ??= first();
         break;
-      case 'Contactpersoon': case 'Contact':
+      case 'Contactpersoon':
+      case 'Contact':
         minutes.contact ??= first();
         break;
       default: {
@@ -294,11 +305,14 @@ export class MeetingReader {
 
   private listOf(keyword: ast.PeopleField['keyword']): Attendee[] {
     switch (keyword) {
-      case 'Aanwezig': case 'Present':
+      case 'Aanwezig':
+      case 'Present':
         return this.present;
-      case 'Afwezig': case 'Absent':
+      case 'Afwezig':
+      case 'Absent':
         return this.absent;
-      case 'Aan': case 'To':
+      case 'Aan':
+      case 'To':
         return this.to;
       default:
         return this.cc;

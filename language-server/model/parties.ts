@@ -1,6 +1,6 @@
 import type { AstNode, Reference } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import { type PartyNode, aliasesOf } from '../references/outline.ts';
+import { aliasesOf, type PartyNode } from '../references/outline.ts';
 import type { Composite, Leaf } from '../syntax/concrete-tree.ts';
 import type { KnownParty, Party } from './minutes.ts';
 
@@ -70,7 +70,10 @@ function membersOf(node: ast.Group): string[] {
 /** A name as it stands behind the colon, on one line. */
 function rawText(node: PartyNode): string {
   const texts = (node.$cstNode as Composite).content.filter((child) => !('content' in child) && (child as Leaf).tokenType.name === 'TEXT');
-  return texts.map((leaf) => leaf.text.trim()).join(' ').replace(/\\(?=[@#{}\\])/g, '');
+  return texts
+    .map((leaf) => leaf.text.trim())
+    .join(' ')
+    .replace(/\\(?=[@#{}\\])/g, '');
 }
 
 /** All names under which a party may be typed out. */

@@ -7,6 +7,7 @@ import {
   DefaultLinker,
   DefaultReferenceDescriptionProvider,
   DefaultScopeComputation,
+  interruptAndCheck,
   type LangiumCoreServices,
   type LangiumDocument,
   type LangiumSharedCoreServices,
@@ -15,11 +16,10 @@ import {
   MultiMap,
   type ReferenceDescription,
   type ReferenceInfo,
-  interruptAndCheck,
 } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import type { ParsedLines } from '../syntax/line-parser.ts';
-import { NameIndex } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
 import { type Place, resolveMeeting, resolveParty, resolveQualified, resolveReference, resolveSeries, resolveTrack } from './resolve.ts';
 
 /** All references of a document, as its parser met them. */

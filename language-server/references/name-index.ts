@@ -122,4 +122,3 @@ function drop<T extends { uri: string }>(names: Names<T>, name: string, uri: str
   if (rest.length === 0) names.delete(name);
   else names.set(name, rest);
 }
-

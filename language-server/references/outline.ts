@@ -55,8 +55,15 @@ export function outlineOf(document: ast.Document, fileName: string): Outline {
       case 'Meeting':
         if (meeting !== undefined) meeting.end = index;
         meeting = {
-          kind: 'meeting', node, id: node.name ?? fileName, start: index, end: lines.length,
-          items: [], tracks: [], channels: [], standbys: [],
+          kind: 'meeting',
+          node,
+          id: node.name ?? fileName,
+          start: index,
+          end: lines.length,
+          items: [],
+          tracks: [],
+          channels: [],
+          standbys: [],
         };
         owner = meeting;
         meetings.push(meeting);

@@ -32,5 +32,7 @@ export function checkFile(context: RuleContext): Problem[] {
 }
 
 function comparePlaces(a: Range, b: Range): number {
-  return a.start.line - b.start.line || a.start.character - b.start.character || a.end.line - b.end.line || a.end.character - b.end.character;
+  return (
+    a.start.line - b.start.line || a.start.character - b.start.character || a.end.line - b.end.line || a.end.character - b.end.character
+  );
 }

@@ -1,7 +1,7 @@
 import type { RuleContext } from './context.ts';
+import { checkContents } from './structure/contents.ts';
 import { checkFields } from './structure/fields.ts';
 import { checkHeads } from './structure/heads.ts';
-import { checkContents } from './structure/contents.ts';
 import { checkPeople } from './structure/people.ts';
 import { checkProseLines } from './structure/prose-lines.ts';
 

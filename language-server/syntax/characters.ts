@@ -91,7 +91,7 @@ export function isBlank(code: number): boolean {
 
 export function isLineEnd(code: number): boolean {
   // NaN stands behind the end of the text.
-  return code === 10 || code === 13 || code !== code;
+  return code === 10 || code === 13 || Number.isNaN(code);
 }
 
 export function skipBlanks(text: string, offset: number): number {

@@ -1,7 +1,7 @@
 import { groundEnd, idEnd, isBlank, isLineEnd, lineEnd, shieldOpenEnd, skipBlanks } from './characters.ts';
+import { DATE_PATTERN_SOURCE } from './dates.ts';
 import { lexItemReference, lexMention, lexShield } from './inline-lexer.ts';
 import { ATTRIBUTE_OF, type AttributeWord, RHYTHM_WORDS, UNTIL_WORDS } from './keywords.ts';
-import { DATE_PATTERN_SOURCE } from './dates.ts';
 import type { TokenSink } from './tokens.ts';
 
 const STRING = /"[^"\r\n]*"/y;

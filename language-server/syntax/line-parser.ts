@@ -170,7 +170,11 @@ export class LineParser {
 
   private compileOnce(element: GrammarAST.AbstractElement): Reader {
     if (GrammarAST.isGroup(element)) return this.compileGroup(element);
-    if (GrammarAST.isAlternatives(element)) return this.choose(element, element.elements.map((option) => this.compile(option)));
+    if (GrammarAST.isAlternatives(element))
+      return this.choose(
+        element,
+        element.elements.map((option) => this.compile(option)),
+      );
     if (GrammarAST.isAssignment(element)) return this.compileAssignment(element, element.terminal);
     if (GrammarAST.isKeyword(element)) return this.compileToken(element, this.tokenIndex(element.value));
     if (GrammarAST.isRuleCall(element)) {
@@ -221,7 +225,10 @@ export class LineParser {
 
   private compileAssignment(assignment: GrammarAST.Assignment, terminal: GrammarAST.AbstractElement): Reader {
     if (GrammarAST.isAlternatives(terminal)) {
-      return this.choose(terminal, terminal.elements.map((option) => this.compileAssignment(assignment, option)));
+      return this.choose(
+        terminal,
+        terminal.elements.map((option) => this.compileAssignment(assignment, option)),
+      );
     }
     const put = setter(assignment);
     if (GrammarAST.isKeyword(terminal)) {
@@ -268,7 +275,10 @@ export class LineParser {
   private assignRule(call: GrammarAST.RuleCall, rule: GrammarAST.ParserRule, assignment: GrammarAST.Assignment, put: Setter): Reader {
     const options = choiceOfRules(rule);
     if (options !== undefined && GrammarAST.isAlternatives(rule.definition)) {
-      return this.choose(rule.definition, options.map((option) => this.assignRule(call, option, assignment, put)));
+      return this.choose(
+        rule.definition,
+        options.map((option) => this.assignRule(call, option, assignment, put)),
+      );
     }
     const compiled = this.rule(rule.name);
     const { feature } = assignment;

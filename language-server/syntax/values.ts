@@ -8,7 +8,10 @@ export class LineValueConverter extends DefaultValueConverter {
       case 'TARGET':
         return input.slice(1, -1);
       case 'SHIELD_OPEN':
-        return input.slice(1).replace(/[:\s]+$/, '').trim();
+        return input
+          .slice(1)
+          .replace(/[:\s]+$/, '')
+          .trim();
       case 'NUMBER':
         return input.replace(/\.$/, '');
       default:

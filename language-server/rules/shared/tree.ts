@@ -9,8 +9,20 @@ export function tokenOf(node: { $cstNode?: unknown }, ...types: string[]): Leaf 
 }
 
 export type HeadNode =
-  | ast.Organization | ast.Person | ast.Group | ast.Abbreviation | ast.Series | ast.Track | ast.Standby | ast.Channel
-  | ast.Meeting | ast.Decision | ast.Action | ast.Agreement | ast.Question | ast.Progress;
+  | ast.Organization
+  | ast.Person
+  | ast.Group
+  | ast.Abbreviation
+  | ast.Series
+  | ast.Track
+  | ast.Standby
+  | ast.Channel
+  | ast.Meeting
+  | ast.Decision
+  | ast.Action
+  | ast.Agreement
+  | ast.Question
+  | ast.Progress;
 
 /** Every statement with a head, nested ones too, in the order of the file. */
 export function* headsOf(tree: ast.Document): Generator<HeadNode> {

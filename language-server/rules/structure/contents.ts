@@ -40,7 +40,10 @@ function reportNumber(context: RuleContext, section: Section, first: Section, si
   context.report(
     'duplicate-number',
     range,
-    { nl: `Nummer ${number} is al gebruikt voor «${plainText(first.title)}».`, en: `Number ${number} is used before, for “${plainText(first.title)}”.` },
+    {
+      nl: `Nummer ${number} is al gebruikt voor «${plainText(first.title)}».`,
+      en: `Number ${number} is used before, for “${plainText(first.title)}”.`,
+    },
     {
       related: [{ uri: context.uri, range: first.headAt, message: { nl: 'Hier staat hetzelfde nummer.', en: 'The same number is here.' } }],
       fixes: [fix({ nl: `Maak er ${next} van`, en: `Make it ${next}` }, [context.replace(range, next)])],
@@ -148,10 +151,15 @@ function* allSections(holder: Minutes | Section): Generator<Section> {
 function checkAttachments(context: RuleContext, meeting: Minutes): void {
   for (const { target, targetAt, at } of meeting.attachments) {
     if (target === undefined || target === '') {
-      context.report('malformed-statement', targetAt ?? at, {
-        nl: 'Een bijlage noemt ook waar zij staat: `Bijlage: Ketenplaat <bijlagen/ketenplaat.pdf>`.',
-        en: 'An attachment says where it is, too: `Attachment: Chain map <attachments/chain-map.pdf>`.',
-      }, { severity: 'warning' });
+      context.report(
+        'malformed-statement',
+        targetAt ?? at,
+        {
+          nl: 'Een bijlage noemt ook waar zij staat: `Bijlage: Ketenplaat <bijlagen/ketenplaat.pdf>`.',
+          en: 'An attachment says where it is, too: `Attachment: Chain map <attachments/chain-map.pdf>`.',
+        },
+        { severity: 'warning' },
+      );
     } else if (context.project.attachmentExists(context.uri, target) === false) {
       context.report('missing-attachment', targetAt ?? at, {
         nl: `Het bestand \`${target}\` bestaat niet. Het pad telt vanaf de map van dit verslag.`,

@@ -55,8 +55,15 @@ function checkDuplicate(context: RuleContext, field: ast.Field, seen: Map<string
   context.report(
     'duplicate-field',
     keywordRange(context, field),
-    { nl: `\`${field.keyword}\` staat al eerder in deze kop; het eerste telt.`, en: `\`${field.keyword}\` is in this header before; the first one counts.` },
-    { related: [{ uri: context.uri, range: keywordRange(context, first), message: { nl: 'Hier staat het eerst.', en: 'Here it comes first.' } }] },
+    {
+      nl: `\`${field.keyword}\` staat al eerder in deze kop; het eerste telt.`,
+      en: `\`${field.keyword}\` is in this header before; the first one counts.`,
+    },
+    {
+      related: [
+        { uri: context.uri, range: keywordRange(context, first), message: { nl: 'Hier staat het eerst.', en: 'Here it comes first.' } },
+      ],
+    },
   );
 }
 
@@ -87,8 +94,14 @@ function checkProse(context: RuleContext, line: ast.Prose): void {
     'field-out-of-place',
     context.range(offset, end),
     keyword.name === 'Secret'
-      ? { nl: '`Geheim` hoort direct onder een kopje; hier is het gewone tekst en schermt het niets af.', en: '`Secret` belongs right below a heading; here it is plain text and shields nothing.' }
-      : { nl: `\`${keyword.nl}\` telt alleen in de kop van een verslag, boven het eerste kopje; hier is het gewone tekst.`, en: `\`${keyword.en}\` counts only in the header, above the first heading; here it is plain text.` },
+      ? {
+          nl: '`Geheim` hoort direct onder een kopje; hier is het gewone tekst en schermt het niets af.',
+          en: '`Secret` belongs right below a heading; here it is plain text and shields nothing.',
+        }
+      : {
+          nl: `\`${keyword.nl}\` telt alleen in de kop van een verslag, boven het eerste kopje; hier is het gewone tekst.`,
+          en: `\`${keyword.en}\` counts only in the header, above the first heading; here it is plain text.`,
+        },
   );
 }
 
@@ -133,18 +146,40 @@ function wrongValue(field: ast.ValueField | ast.DateField, value: string): { mes
     case 'Classification': {
       if (CLASSIFICATION[value.toLowerCase()] !== undefined) return undefined;
       const words = field.keyword === 'Rubricering' ? ['openbaar', 'intern', 'vertrouwelijk'] : ['public', 'internal', 'confidential'];
-      return { message: { nl: 'Een rubricering is `openbaar`, `intern` of `vertrouwelijk`.', en: 'A classification is `public`, `internal` or `confidential`.' }, words };
+      return {
+        message: {
+          nl: 'Een rubricering is `openbaar`, `intern` of `vertrouwelijk`.',
+          en: 'A classification is `public`, `internal` or `confidential`.',
+        },
+        words,
+      };
     }
     case 'Model':
-      return value.toUpperCase() === 'BOB' ? undefined : { message: { nl: 'Het enige model is `BOB`.', en: 'The only model is `BOB`.' }, words: ['BOB'] };
+      return value.toUpperCase() === 'BOB'
+        ? undefined
+        : { message: { nl: 'Het enige model is `BOB`.', en: 'The only model is `BOB`.' }, words: ['BOB'] };
     case 'Datum':
     case 'Date':
-      return field.date === undefined ? undefined : { message: { nl: 'Achter de datum hoort niets meer; de tijd staat in `Tijd:`.', en: 'Nothing else belongs behind the date; the time goes in `Time:`.' }, words: [] };
+      return field.date === undefined
+        ? undefined
+        : {
+            message: {
+              nl: 'Achter de datum hoort niets meer; de tijd staat in `Tijd:`.',
+              en: 'Nothing else belongs behind the date; the time goes in `Time:`.',
+            },
+            words: [],
+          };
     case 'Volgende':
     case 'Next':
       return field.date === undefined || parseTimeRange(value) !== undefined
         ? undefined
-        : { message: { nl: 'Achter de datum hoort een tijd: `10:00` of `10:00-11:00`.', en: 'A time belongs behind the date: `10:00` or `10:00-11:00`.' }, words: [] };
+        : {
+            message: {
+              nl: 'Achter de datum hoort een tijd: `10:00` of `10:00-11:00`.',
+              en: 'A time belongs behind the date: `10:00` or `10:00-11:00`.',
+            },
+            words: [],
+          };
     default:
       return undefined;
   }

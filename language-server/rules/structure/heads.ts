@@ -1,8 +1,8 @@
 import type * as ast from '../../generated/ast.ts';
 import { PRIORITY } from '../../model/words.ts';
+import { isId } from '../../syntax/characters.ts';
 import type { Composite } from '../../syntax/concrete-tree.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
-import { isId } from '../../syntax/characters.ts';
 import { ATTRIBUTE_OF, ATTRIBUTE_WORDS, type AttributeWord } from '../../syntax/keywords.ts';
 import { NearWords } from '../../syntax/near-words.ts';
 import { parseRhythm, rhythmProblem } from '../../syntax/rhythm.ts';
@@ -42,7 +42,15 @@ function checkParenthesis(context: RuleContext, node: HeadNode): void {
     'malformed-statement',
     context.range(opening.offset, attributesEnd),
     { nl: 'Het haakje `(` wordt niet gesloten.', en: 'The parenthesis `(` is not closed.' },
-    { fixes: [fix({ nl: 'Voeg `)` toe', en: 'Insert `)`' }, [context.insert(context.range(attributesEnd, attributesEnd).start, node.colon ? ')' : '): ')], true)] },
+    {
+      fixes: [
+        fix(
+          { nl: 'Voeg `)` toe', en: 'Insert `)`' },
+          [context.insert(context.range(attributesEnd, attributesEnd).start, node.colon ? ')' : '): ')],
+          true,
+        ),
+      ],
+    },
   );
 }
 
@@ -108,7 +116,9 @@ function allowedWords(node: HeadNode, context: RuleContext): string[] {
 }
 
 function listed(context: RuleContext, node: HeadNode): Message {
-  const words = allowedWords(node, context).map((word) => `\`${word}\``).join(', ');
+  const words = allowedWords(node, context)
+    .map((word) => `\`${word}\``)
+    .join(', ');
   return words === ''
     ? { nl: 'Hier hoort geen haakje bij.', en: 'It takes no parentheses.' }
     : { nl: `Hier kan staan: ${words}.`, en: `What can stand here: ${words}.` };
@@ -146,7 +156,13 @@ function reportUnknown(context: RuleContext, node: HeadNode, attribute: ast.Unkn
   const exact = ATTRIBUTE_OF.get(first);
   const before = siblings[siblings.indexOf(attribute) - 1];
   if (exact?.of.includes(node.$type) && !isFirst && before !== undefined) {
-    fixes.push(fix({ nl: 'Zet er een komma voor', en: 'Put a comma before it' }, [context.replace(context.range(before.$cstNode!.end, offset), ', ')], true));
+    fixes.push(
+      fix(
+        { nl: 'Zet er een komma voor', en: 'Put a comma before it' },
+        [context.replace(context.range(before.$cstNode!.end, offset), ', ')],
+        true,
+      ),
+    );
   } else if (first !== '') {
     for (const { value } of NEAR_ATTRIBUTES.near(first)) {
       if (value.of.includes(node.$type)) fixes.push(replaceWord(context, place, matchingWord(value, first)));
@@ -177,11 +193,17 @@ function replaceWord(context: RuleContext, place: ReturnType<RuleContext['range'
 /** A party without its `@`, or a date without `uiterlijk`. */
 function valueFixes(context: RuleContext, node: HeadNode, text: string, offset: number): Fix[] {
   if (isId(text) && context.project.party(text) !== undefined && NAME_PARTIES.has(node.$type)) {
-    return [fix({ nl: `Maak er \`@${text}\` van`, en: `Make it \`@${text}\`` }, [context.insert(context.range(offset, offset).start, '@')])];
+    return [
+      fix({ nl: `Maak er \`@${text}\` van`, en: `Make it \`@${text}\`` }, [context.insert(context.range(offset, offset).start, '@')]),
+    ];
   }
   if (dateEnd(text, 0) === text.length && ['Action', 'Agreement', 'Progress'].includes(node.$type)) {
     const word = ATTRIBUTE_WORDS.find((candidate) => candidate.name === 'due')![context.file.language];
-    return [fix({ nl: `Zet er \`${word}\` voor`, en: `Put \`${word}\` before it` }, [context.insert(context.range(offset, offset).start, `${word} `)])];
+    return [
+      fix({ nl: `Zet er \`${word}\` voor`, en: `Put \`${word}\` before it` }, [
+        context.insert(context.range(offset, offset).start, `${word} `),
+      ]),
+    ];
   }
   return [];
 }
@@ -210,7 +232,10 @@ function checkValue(context: RuleContext, attribute: ast.Attribute, word: Attrib
     context.report(
       'malformed-statement',
       leaf.range,
-      { nl: 'Achter de datum hoort niets meer; zet het in de tekst, of zet er een komma voor.', en: 'Nothing else belongs behind the date; put it in the text, or a comma before it.' },
+      {
+        nl: 'Achter de datum hoort niets meer; zet het in de tekst, of zet er een komma voor.',
+        en: 'Nothing else belongs behind the date; put it in the text, or a comma before it.',
+      },
       { fixes: trailingFix(context, leaf.text, date.end, leaf.offset) },
     );
   } else if (attribute.$type === 'WordsAttribute' && word.name === 'priority' && PRIORITY[attribute.value!.toLowerCase()] === undefined) {
@@ -247,10 +272,15 @@ function missingValue(attribute: ast.Attribute, { nl, en, name }: AttributeWord)
       return attribute.date === undefined && attribute.vague === undefined ? lacks(date) : undefined;
     case 'PeriodAttribute':
       return attribute.from === undefined || attribute.until === undefined
-        ? { nl: 'Een periode heeft een begin en een einde: `van 23 juni 2021 tot 14 juli 2021`.', en: 'A period has a start and an end: `from 23 June 2021 until 14 July 2021`.' }
+        ? {
+            nl: 'Een periode heeft een begin en een einde: `van 23 juni 2021 tot 14 juli 2021`.',
+            en: 'A period has a start and an end: `from 23 June 2021 until 14 July 2021`.',
+          }
         : undefined;
     case 'GroundAttribute':
-      return attribute.ground === undefined ? lacks({ nl: 'een grond van de Woo: `5.1.2e`', en: 'a ground of the Woo: `5.1.2e`' }) : undefined;
+      return attribute.ground === undefined
+        ? lacks({ nl: 'een grond van de Woo: `5.1.2e`', en: 'a ground of the Woo: `5.1.2e`' })
+        : undefined;
     case 'WordsAttribute':
       return attribute.value === undefined && name !== 'standby' ? lacks({ nl: 'een waarde', en: 'a value' }) : undefined;
     case 'AliasesAttribute':
@@ -259,4 +289,3 @@ function missingValue(attribute: ast.Attribute, { nl, en, name }: AttributeWord)
       return undefined;
   }
 }
-

@@ -1,7 +1,7 @@
+import { CLASSIFICATION, MEETING_STATUS } from '../../model/words.ts';
 import { hasDigitOrCapital, idEnd, isBlank, lineEnd, skipBlanks } from '../../syntax/characters.ts';
 import { ATTRIBUTE_OF, isFieldKind, type Keyword } from '../../syntax/keywords.ts';
 import type { LineContext } from '../../syntax/line-start.ts';
-import { CLASSIFICATION, MEETING_STATUS } from '../../model/words.ts';
 import type { Message } from '../problem.ts';
 
 /** Why a prose line with a right keyword seems to be meant as a statement, and what would make it one. */
@@ -53,7 +53,10 @@ function withoutOpening(keyword: Keyword, end: number, rest: string): Meant | un
     const opens = /^[@#{"]/.test(match[0]) || ATTRIBUTE_OF.get(match[0])?.of.includes(keyword.name);
     if (!opens || (keyword.name === 'Progress' && match[0] === '#')) continue;
     return {
-      message: { nl: 'Hier lijkt een haakje `(` te ontbreken; nu is deze regel gewone tekst.', en: 'A parenthesis `(` seems to be missing here; as it is, this line is plain text.' },
+      message: {
+        nl: 'Hier lijkt een haakje `(` te ontbreken; nu is deze regel gewone tekst.',
+        en: 'A parenthesis `(` seems to be missing here; as it is, this line is plain text.',
+      },
       end: end + close[0].length,
       edit: { at: end + match.index, text: '(', sure: true },
     };
@@ -74,12 +77,20 @@ function withoutReference(keyword: Keyword, end: number, rest: string): Meant | 
   if (reference?.[2] !== undefined && (reference[1]!.includes('/') || hasDigitOrCapital(reference[1]!))) {
     const at = end + rest.search(/[^ \t]/);
     return {
-      message: { nl: 'Voortgang noemt een punt met een hekje: `Voortgang #overleg/A1 (afgerond): …`.', en: 'Progress names an item with a number sign: `Progress #meeting/A1 (done): …`.' },
+      message: {
+        nl: 'Voortgang noemt een punt met een hekje: `Voortgang #overleg/A1 (afgerond): …`.',
+        en: 'Progress names an item with a number sign: `Progress #meeting/A1 (done): …`.',
+      },
       edit: { at, text: '#', sure: true },
     };
   }
   return status
-    ? { message: { nl: 'Voortgang zegt waarvan: `Voortgang #overleg/A1 (afgerond): …`.', en: 'Progress says of what: `Progress #meeting/A1 (done): …`.' } }
+    ? {
+        message: {
+          nl: 'Voortgang zegt waarvan: `Voortgang #overleg/A1 (afgerond): …`.',
+          en: 'Progress says of what: `Progress #meeting/A1 (done): …`.',
+        },
+      }
     : undefined;
 }
 
@@ -90,14 +101,28 @@ function afterStrangeHead(keyword: Keyword, end: number, rest: string): Meant | 
   const [, head = '', first = ''] = opening;
   const opens = /^[@#{"]/.test(first) || ATTRIBUTE_OF.get(first)?.of.includes(keyword.name);
   if (!opens || head.trim() === '') return undefined;
-  const id = head.trim().replace(/[^\p{L}\p{N}_.-]+/gu, '').replace(/^[.-]+|[.-]+$/g, '').replace(/[.-]{2,}/g, '-');
+  const id = head
+    .trim()
+    .replace(/[^\p{L}\p{N}_.-]+/gu, '')
+    .replace(/^[.-]+|[.-]+$/g, '')
+    .replace(/[.-]{2,}/g, '-');
   return {
     message: {
       nl: `Tussen \`${keyword.nl}\` en het haakje hoort hoogstens één id, van letters, cijfers, \`_\`, \`-\` en \`.\`.`,
       en: `Between \`${keyword.en}\` and the parenthesis there is at most one id, of letters, digits, \`_\`, \`-\` and \`.\`.`,
     },
     end: end + head.length,
-    ...(idEnd(id, 0) === id.length ? { edit: { at: end, length: head.length, text: ` ${id} `, sure: false, title: { nl: `Maak er \`${id}\` van`, en: `Make it \`${id}\`` } } } : {}),
+    ...(idEnd(id, 0) === id.length
+      ? {
+          edit: {
+            at: end,
+            length: head.length,
+            text: ` ${id} `,
+            sure: false,
+            title: { nl: `Maak er \`${id}\` van`, en: `Make it \`${id}\`` },
+          },
+        }
+      : {}),
   };
 }
 

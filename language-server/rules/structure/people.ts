@@ -49,7 +49,8 @@ function reportName(context: RuleContext, name: ast.UnquotedName): void {
   }
   const id = idOf(context, text);
   const fixes: Fix[] = [];
-  if (id !== undefined) fixes.push(fix({ nl: `Maak er \`@${id}\` van`, en: `Make it \`@${id}\`` }, [context.replace(range, `@${id}`)], true));
+  if (id !== undefined)
+    fixes.push(fix({ nl: `Maak er \`@${id}\` van`, en: `Make it \`@${id}\`` }, [context.replace(range, `@${id}`)], true));
   fixes.push(
     fix({ nl: 'Zet de naam van een gast tussen aanhalingstekens', en: 'Put the name of a guest in quotes' }, [
       context.replace(range, `"${text.replaceAll('"', '')}"`),
@@ -58,7 +59,10 @@ function reportName(context: RuleContext, name: ast.UnquotedName): void {
   context.report(
     'malformed-statement',
     range,
-    { nl: `\`${text}\` is niet bekend. Noem een bekende met \`@id\`; de naam van een gast staat tussen aanhalingstekens.`, en: `\`${text}\` is not known. Name a registered party by \`@id\`; the name of a guest goes in quotes.` },
+    {
+      nl: `\`${text}\` is niet bekend. Noem een bekende met \`@id\`; de naam van een gast staat tussen aanhalingstekens.`,
+      en: `\`${text}\` is not known. Name a registered party by \`@id\`; the name of a guest goes in quotes.`,
+    },
     { fixes },
   );
 }

@@ -1,6 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
-import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
 import { hasDigitOrCapital, idEnd, isId, lineEnd, skipBlanks } from '../../syntax/characters.ts';
+import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
 import { KEYWORD_OF, KEYWORDS, type Keyword } from '../../syntax/keywords.ts';
 import { type LineContext, lineKeyword } from '../../syntax/line-start.ts';
 import { LOOK_ALIKES } from '../../syntax/look-alikes.ts';
@@ -65,7 +65,8 @@ function checkLine(context: RuleContext, lineStart: number, state: LineState): v
   const word = text.substring(start, end);
   const keyword = KEYWORD_OF.get(word);
   if (keyword !== undefined) {
-    if (start > lineStart && state !== NESTED && lineKeyword(text, start, state) !== undefined) reportIndent(context, lineStart, start, end, word);
+    if (start > lineStart && state !== NESTED && lineKeyword(text, start, state) !== undefined)
+      reportIndent(context, lineStart, start, end, word);
     else reportMalformed(context, start, end, keyword, isMeantAsStatement(keyword, text, end, state));
     return;
   }
@@ -85,7 +86,10 @@ function checkTypo(context: RuleContext, start: number, end: number, word: strin
   if (bare && LOOK_ALIKES.has(word.toLowerCase())) return;
   const meant = NEAR.near(word)
     .map(({ value }) => value)
-    .filter((candidate) => lineKeyword(candidate + rest, 0, state) !== undefined && (state !== NESTED || !KEYWORD_OF.get(candidate)!.kind.endsWith('Field')));
+    .filter(
+      (candidate) =>
+        lineKeyword(candidate + rest, 0, state) !== undefined && (state !== NESTED || !KEYWORD_OF.get(candidate)!.kind.endsWith('Field')),
+    );
   if (meant.length === 0) return;
   const [first] = sortByLanguage(meant, context.file.language);
   const range = context.range(start, end);
@@ -98,7 +102,11 @@ function checkTypo(context: RuleContext, start: number, end: number, word: strin
     },
     {
       fixes: sortByLanguage(meant, context.file.language).map((candidate) =>
-        fix({ nl: `Vervang door \`${candidate}\``, en: `Replace by \`${candidate}\`` }, [context.replace(range, candidate)], meant.length === 1),
+        fix(
+          { nl: `Vervang door \`${candidate}\``, en: `Replace by \`${candidate}\`` },
+          [context.replace(range, candidate)],
+          meant.length === 1,
+        ),
       ),
     },
   );
@@ -122,8 +130,20 @@ function checkGlued(context: RuleContext, start: number, end: number, word: stri
     context.report(
       'malformed-statement',
       context.range(start, wholeEnd),
-      { nl: `Tussen \`${whole.slice(0, length)}\` en \`${id}\` hoort een spatie.`, en: `There should be a space between \`${whole.slice(0, length)}\` and \`${id}\`.` },
-      { severity: 'warning', fixes: [fix({ nl: 'Zet er een spatie tussen', en: 'Put a space between them' }, [context.insert(context.range(start + length, start + length).start, ' ')], true)] },
+      {
+        nl: `Tussen \`${whole.slice(0, length)}\` en \`${id}\` hoort een spatie.`,
+        en: `There should be a space between \`${whole.slice(0, length)}\` and \`${id}\`.`,
+      },
+      {
+        severity: 'warning',
+        fixes: [
+          fix(
+            { nl: 'Zet er een spatie tussen', en: 'Put a space between them' },
+            [context.insert(context.range(start + length, start + length).start, ' ')],
+            true,
+          ),
+        ],
+      },
     );
     return;
   }
@@ -139,7 +159,12 @@ function reportIndent(context: RuleContext, lineStart: number, start: number, en
       nl: `\`${word}\` staat ingesprongen, maar hoort onder geen enkel punt. Zet de regel vooraan, of direct onder het punt waar hij bij hoort.`,
       en: `\`${word}\` is indented but stands under no item. Put the line at the margin, or right below the item it belongs to.`,
     },
-    { severity: 'warning', fixes: [fix({ nl: 'Haal de inspringing weg', en: 'Remove the indent' }, [context.replace(context.range(lineStart, start), '')], true)] },
+    {
+      severity: 'warning',
+      fixes: [
+        fix({ nl: 'Haal de inspringing weg', en: 'Remove the indent' }, [context.replace(context.range(lineStart, start), '')], true),
+      ],
+    },
   );
 }
 
@@ -151,7 +176,13 @@ function reportMalformed(context: RuleContext, start: number, end: number, keywo
     fixes:
       edit === undefined
         ? []
-        : [fix(edit.title ?? insertTitle(edit.text), [context.replace(context.range(edit.at, edit.at + (edit.length ?? 0)), edit.text)], edit.sure)],
+        : [
+            fix(
+              edit.title ?? insertTitle(edit.text),
+              [context.replace(context.range(edit.at, edit.at + (edit.length ?? 0)), edit.text)],
+              edit.sure,
+            ),
+          ],
   });
   void keyword;
 }

@@ -1,0 +1,36 @@
+// Puts the dependencies in place, once for each state of the lock file. Runs on any Node from 20 on, before there is any dependency.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+export const root = path.resolve(import.meta.dirname, '..');
+const bin = path.join(root, 'node_modules', '.bin');
+
+export function install() {
+  const stamp = path.join(root, 'node_modules', '.verslag-installed');
+  const wanted = createHash('sha256')
+    .update(fs.readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
+  console.log('Installing dependencies …');
+  // The packages `node` (the Node that runs everything else) and `esbuild` put their binaries in place by a script of their own.
+  execFileSync('npm', ['ci', '--ignore-scripts=false', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  fs.writeFileSync(stamp, wanted);
+}
+
+/** Runs a program of the project with the project's own Node and throws where it fails. */
+export function run(program, args, options = {}) {
+  const PATH = `${bin}${path.delimiter}${process.env.PATH}`;
+  execFileSync(program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+    env: { ...process.env, ...options.env, PATH },
+  });
+}

@@ -1,0 +1,47 @@
+// `npm test`: installs, builds, and runs every check and every test. Nothing is skipped silently: a pending test is a failure.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { install, root, run } from './install.mjs';
+
+install();
+const started = Date.now();
+let passed = 0;
+let failed = 0;
+const step = (name) => console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
+
+step('build');
+run('node', ['scripts/build.mjs']);
+step('types');
+run('tsc', ['--noEmit']);
+step('format, lint and walls');
+run('biome', ['check', '--error-on-warnings', '--no-errors-on-unmatched', '.']);
+
+await suite('unit tests', ['test/**/*.test.ts', '--ignore', 'test/e2e/**', '--ignore', 'test/browser/**']);
+if (fs.existsSync(path.join(root, 'test/browser'))) await suite('tests in a browser', ['--timeout', '60000', 'test/browser/**/*.test.ts']);
+
+console.log(`\n${Math.round((Date.now() - started) / 1000)} s`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
+
+/** Runs mocha and counts; a suite that ends without counts has failed. */
+async function suite(name, args) {
+  step(name);
+  const PATH = `${path.join(root, 'node_modules', '.bin')}${path.delimiter}${process.env.PATH}`;
+  const mocha = spawn('mocha', ['--no-config', '--extension', 'ts', '--timeout', '20000', '--reporter', 'dot', ...args], {
+    cwd: root,
+    env: { ...process.env, PATH, FORCE_COLOR: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  let output = '';
+  mocha.stdout.on('data', (data) => {
+    output += data;
+    process.stdout.write(data);
+  });
+  const code = await new Promise((resolve) => mocha.once('close', resolve));
+  const count = (word) => Number(new RegExp(`^\\s*(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
+  const failures = count('failing') + count('pending');
+  passed += count('passing');
+  failed += failures > 0 || code !== 0 || count('passing') === 0 ? Math.max(failures, 1) : 0;
+}
