@@ -22,7 +22,10 @@ describe('rule reference', () => {
           assert.equal(reported, kind === 'wrong', problems.map((problem) => `${problem.rule}: ${problem.message.nl}`).join('\n'));
           if (kind === 'right') {
             const others = problems.filter((problem) => problem.severity === 'error' || problem.severity === 'warning');
-            assert.deepEqual(others.map((problem) => `${problem.rule}: ${problem.message.nl}`), []);
+            assert.deepEqual(
+              others.map((problem) => `${problem.rule}: ${problem.message.nl}`),
+              [],
+            );
           }
         });
       }
@@ -30,7 +33,8 @@ describe('rule reference', () => {
   }
 });
 
-const FIELD = /^(?:Datum|Tijd|Plaats|Voorzitter|Notulist|Contactpersoon|Aanwezig|Afwezig|Aan|CC|Volgende|Bijlage|Status|Rubricering|Model|Kenmerk|Doel|Omschrijving)\b/;
+const FIELD =
+  /^(?:Datum|Tijd|Plaats|Voorzitter|Notulist|Contactpersoon|Aanwezig|Afwezig|Aan|CC|Volgende|Bijlage|Status|Rubricering|Model|Kenmerk|Doel|Omschrijving)\b/;
 
 /** An example without a `Verslag` line of its own stands in a meeting without fault; a field in it takes the place of the same field. */
 function inMeeting(source: string): string {

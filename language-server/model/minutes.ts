@@ -5,21 +5,12 @@
  * law shields, for their types have no place for it.
  */
 
-/** A plain date, ISO 8601 `YYYY-MM-DD`: no time, no zone. Compares as a string. */
-export type PlainDate = string;
-/** A time of day, `HH:MM`. */
-export type PlainTime = string;
-export type Language = 'nl' | 'en';
+import type { Language } from '../syntax/date-words.ts';
+import type { PlainDate } from '../syntax/plain-date.ts';
+import type { Position, Range } from '../syntax/positions.ts';
+import type { PlainTime } from '../syntax/times.ts';
 
-/** Zero-based line and character in UTF-16 units, as LSP's Position. */
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-export interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
+export type { Language, PlainDate, PlainTime, Position, Range };
 
 /** All that a writer sees. */
 export interface Internal {

@@ -1,6 +1,6 @@
 import type { TokenType } from 'chevrotain';
 import type { AstNode, CompositeCstNode, CstNode, LeafCstNode, RootCstNode } from 'langium';
-import type { Position, Range } from '../model/minutes.ts';
+import type { Position, Range } from './positions.ts';
 
 /**
  * Langium's concrete tree with half the memory: a leaf knows its offset and length, lines and columns are found on demand.

@@ -1,4 +1,4 @@
-import type { Language } from '../model/minutes.ts';
+import type { Language } from './date-words.ts';
 
 /** How the lexer reads the line behind a keyword. */
 export type LineKind =

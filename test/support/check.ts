@@ -85,7 +85,10 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return [...edits]
     .filter((edit) => edit.uri === FILE)
     .sort((a, b) => offsetAt(text, b.range.start) - offsetAt(text, a.range.start))
-    .reduce((result, edit) => result.slice(0, offsetAt(text, edit.range.start)) + edit.newText + result.slice(offsetAt(text, edit.range.end)), text);
+    .reduce(
+      (result, edit) => result.slice(0, offsetAt(text, edit.range.start)) + edit.newText + result.slice(offsetAt(text, edit.range.end)),
+      text,
+    );
 }
 
 /** The fix (the first, or the one with this Dutch title) mends the first problem of the rule and makes no new one. */
