@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import fc from 'fast-check';
+import { DEFAULT_CONFIG } from '../../language-server/config.ts';
+import { formatText } from '../../language-server/features/formatting.ts';
+import { Project } from '../../language-server/project.ts';
+
+const shared = new Project({ config: DEFAULT_CONFIG, today: '2020-11-16' });
+function project(text: string): Project {
+  shared.set('file:///x.verslag', text);
+  return shared;
+}
+const format = (text: string) => formatText(project(text).tree('file:///x.verslag')!);
+
+/** The model without places, and with blank lines in prose folded: what a layout may not change. */
+function meaning(text: string): unknown {
+  return JSON.parse(
+    JSON.stringify(project(text).file('file:///x.verslag'), (key, value) => {
+      if (key === 'at' || key === 'headAt' || key === 'targetAt' || key === 'lines') return undefined;
+      return typeof value === 'string' ? value.replace(/[ \t]+$/gm, '').replace(/\n{2,}/g, '\n\n') : value;
+    }),
+  );
+}
+
+describe('formatting', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    [
+      'heads',
+      'Actie  A1( @VWS @RIVM ,uiterlijk  20 november 2020 ,spoor hub ):tekst',
+      'Actie A1 (@VWS @RIVM, uiterlijk 20 november 2020, spoor hub): tekst\n',
+    ],
+    ['fields', 'Verslag x:X\nDatum:16 november 2020  \nTijd :  16:30-17:15', 'Verslag x: X\nDatum: 16 november 2020\nTijd: 16:30-17:15\n'],
+    ['people', 'Aanwezig:@a ,@b( Webex ,namens  @VWS )en "gast"\n\t@c,@d', 'Aanwezig: @a, @b (Webex, namens @VWS) en "gast"\n  @c, @d\n'],
+    ['an empty field keeps no blank', 'Verslag x: X\nAfwezig: \nCC:', 'Verslag x: X\nAfwezig:\nCC:\n'],
+    ['headings stand free', 'Tekst\n#   1.   Titel\nTekst\n\n\n\n## Sub\n- a', 'Tekst\n\n# 1. Titel\n\nTekst\n\n## Sub\n\n- a\n'],
+    ['Geheim stays right below its heading', '# 1. A\nGeheim:  5.1.2h\nTekst', '# 1. A\nGeheim: 5.1.2h\n\nTekst\n'],
+    [
+      'continuations',
+      'Actie A1 (@x): een\n\ttwee\n\t\t- diep\n    Actie A2 (@x): genest',
+      'Actie A1 (@x): een\n  twee\n  \t- diep\n  Actie A2 (@x): genest\n',
+    ],
+    ['prose stays as typed', 'een   twee\n  - drie\n', 'een   twee\n  - drie\n'],
+    ['a hard line break in prose stays', 'een  \ntwee  \n\ndrie', 'een  \ntwee\n\ndrie\n'],
+    ['fenced code keeps its blank lines', '```\na\n\n\nb\n```\n\n\nc', '```\na\n\n\nb\n```\n\nc\n'],
+    ['comments stay where they are', '// een\n\n\n// twee\n# Kop\n// drie\nTekst', '// een\n\n// twee\n# Kop\n// drie\nTekst\n'],
+    ['a broken line is left alone', 'Actie A1 (@x  ,  uiterlijk', 'Actie A1 (@x  ,  uiterlijk\n'],
+    ['CRLF and byte order mark stay', '\ufeffa  \r\n\r\n\r\nb', '\ufeffa\r\n\r\nb\r\n'],
+    ['nothing stays nothing', '', ''],
+  ];
+  for (const [name, text, expected] of cases) it(name, () => assert.equal(format(text), expected));
+
+  const line = fc.constantFrom(
+    'Verslag x-1( reeks dobv ):Titel',
+    'Datum :16 november 2020',
+    'Aanwezig:@a ,@b(Webex)',
+    '  @c',
+    '\t@d',
+    '# 1.  Kop',
+    '##Kop',
+    '## Kop  #hub',
+    'Geheim:5.1.2h',
+    'Proza  met @a.',
+    'regel  ',
+    '- punt',
+    '  - sub',
+    '| a | b |',
+    '|---|---|',
+    '```',
+    '// opmerking',
+    '',
+    '   ',
+    'Actie A1(@a,uiterlijk zsm):  tekst',
+    'Afspraak:x',
+    '  Actie  A2 (@b):y',
+    '  vervolg',
+    '\t\t- diep',
+    'Actie A3 (@a',
+    'Besluit B1 (x',
+    'Bijlage:  Plaat  <a.pdf>',
+    'Kanaal k( vanaf  1 juli 2021 ):x',
+    'Spoor s(trekker  @a ,leden @a  @b):y',
+    '{5.1.2e: x}  ',
+    'Voortgang  #A1(afgerond):ja',
+  );
+  const document = fc.array(line, { maxLength: 25 }).map((lines) => lines.join('\n'));
+  it('formats its own result to itself', () => {
+    fc.assert(
+      fc.property(document, (text) => assert.equal(format(format(text)), format(text))),
+      { numRuns: 500, seed: 1 },
+    );
+  });
+  it('changes no meaning', () => {
+    fc.assert(
+      fc.property(document, (text) => assert.deepEqual(meaning(format(text)), meaning(text))),
+      { numRuns: 500, seed: 2 },
+    );
+  });
+  it('keeps the examples as they are', () => {
+    for (const file of fs.globSync('examples/**/*.verslag', { exclude: (name) => name === 'fouten' })) {
+      const text = fs.readFileSync(file, 'utf8');
+      assert.equal(format(text), text, file);
+    }
+  });
+});
