@@ -1,8 +1,10 @@
 /** What `src` may import of the language. */
-export { type Config, DEFAULT_CONFIG } from './config.ts';
+export { CONFIG_FILE, type Config, DEFAULT_CONFIG, parseConfig } from './config.ts';
 export { formatText } from './features/formatting.ts';
 export type * from './model/minutes.ts';
 export { inlinesOf, plainText } from './model/text.ts';
 export { Project, type ProjectOptions } from './project.ts';
 export type { Fix, Message, Problem, RelatedPlace, Severity, TextEdit } from './rules/problem.ts';
 export { type Family, RULES, type RuleInfo, type RuleName, ruleInfo, rulePage } from './rules/registry.ts';
+export { formatDate } from './syntax/dates.ts';
+export { isPlainDate } from './syntax/plain-date.ts';

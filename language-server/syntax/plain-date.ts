@@ -123,3 +123,9 @@ export function distance(from: PlainDate, to: PlainDate, language: Language): st
   if (size < 700) return inWords(Math.round(days / 30.44), 'month', language);
   return inWords(Math.round(days / 365.25), 'year', language);
 }
+
+/** Whether a text is a date of the calendar in ISO form, `2020-11-20`. */
+export function isPlainDate(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return year !== undefined && plainDate(Number(year), Number(month), Number(day)) === text;
+}

@@ -1,0 +1,248 @@
+import type { AstNode, CstNode } from 'langium';
+import type * as ast from '../generated/ast.ts';
+import type { Composite, Leaf, Root } from '../syntax/concrete-tree.ts';
+
+/**
+ * The one layout of a file. It changes blanks and blank lines only, never a word, and nothing inside prose but blanks at the end of a
+ * line; it aligns nothing, so that a change to one line shows as a change to one line. Formatting its own result changes nothing.
+ *
+ * The text keeps its kind of line ends (the first one decides) and its byte order mark.
+ */
+export function formatText(tree: ast.Document): string {
+  const root = tree.$cstNode as unknown as Root;
+  const text = root.fullText;
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  const lines = text.slice(mark.length).split(/\r\n?|\n/);
+  const kinds = lineKinds(tree, root, lines);
+  for (const [index, layout] of layouts(tree, root)) lines[index] = layout;
+  return mark + blankLines(lines, kinds).join(lineEnd) + (lines.some((line) => line.trim() !== '') ? lineEnd : '');
+}
+
+/** What a source line is, as far as blank lines around it depend on it. */
+type Kind = 'heading' | 'meeting' | 'field' | 'secret' | 'prose' | 'statement' | 'comment' | 'blank';
+
+function lineKinds(tree: ast.Document, root: Root, lines: readonly string[]): Kind[] {
+  const kinds: Kind[] = lines.map((line) => (line.trim() === '' ? 'blank' : line.startsWith('//') ? 'comment' : 'statement'));
+  for (const line of tree.lines) {
+    const { line: start } = root.positionAt(line.$cstNode!.offset);
+    if (line.$type === 'Heading') kinds[start] = 'heading';
+    else if (line.$type === 'Meeting') kinds[start] = 'meeting';
+    else if (line.$type === 'Prose') kinds[start] = 'prose';
+    else if (isField(line)) kinds[start] = line.keyword === 'Geheim' || line.keyword === 'Secret' ? 'secret' : 'field';
+  }
+  return kinds;
+}
+
+function isField(line: ast.Line): line is ast.Field {
+  return line.$type.endsWith('Field');
+}
+
+// ---------------------------------------------------------------- blank lines
+
+/** One blank line where there were more, one around headings and above minutes; fenced code stays as it is. */
+function blankLines(lines: readonly string[], kinds: readonly Kind[]): string[] {
+  const result: string[] = [];
+  let fence: string | undefined;
+  let previous: Kind | undefined;
+  for (const [index, line] of lines.entries()) {
+    const kind = kinds[index]!;
+    if (kind === 'blank') {
+      if (fence !== undefined && fenceClosesBelow(lines, index, fence)) result.push('');
+      continue;
+    }
+    const inFence: boolean = fence !== undefined;
+    if (kind === 'prose') fence = nextFence(line, fence);
+    else fence = undefined;
+    const wasBlank = index > 0 && kinds[index - 1] === 'blank';
+    const apart = wasBlank || wantsBlankLine(kind, previous, kinds, index);
+    if (result.length > 0 && !inFence && apart && result.at(-1) !== '') result.push('');
+    result.push(withoutTrailingBlanks(line, kind, kinds[index + 1]));
+    previous = kind;
+  }
+  return result;
+}
+
+function wantsBlankLine(kind: Kind, previous: Kind | undefined, kinds: readonly Kind[], index: number): boolean {
+  if (previous === undefined || previous === 'comment') return false;
+  if (previous === 'heading') return kind !== 'secret' && kind !== 'comment';
+  if (previous === 'secret') return kind !== 'comment';
+  // A comment right above a heading belongs to it.
+  return kind === 'comment' ? leadsToHeading(kinds, index) : kind === 'heading' || kind === 'meeting';
+}
+
+function leadsToHeading(kinds: readonly Kind[], index: number): boolean {
+  let next = index;
+  while (kinds[next] === 'comment') next++;
+  return kinds[next] === 'heading' || kinds[next] === 'meeting';
+}
+
+/** The fence that is open behind this line of prose (CommonMark 4.5). */
+function nextFence(line: string, open: string | undefined): string | undefined {
+  const [, marks] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
+  if (marks === undefined) return open;
+  if (open === undefined) return marks;
+  return marks[0] === open[0] && marks.length >= open.length && line.trim() === marks ? undefined : open;
+}
+
+/** A fence that nothing closes must not keep all blank lines of the file. */
+function fenceClosesBelow(lines: readonly string[], index: number, fence: string): boolean {
+  for (let next = index + 1; next < Math.min(lines.length, index + 500); next++) {
+    if (nextFence(lines[next]!, fence) === undefined) return true;
+  }
+  return false;
+}
+
+/** Two blanks at the end of a line of prose are a line break (CommonMark 6.7) where another line follows. */
+function withoutTrailingBlanks(line: string, kind: Kind, next: Kind | undefined): string {
+  const trimmed = line.replace(/[ \t]+$/, '');
+  const breaks = (kind === 'prose' || kind === 'statement') && / {2,}$/.test(line) && next === kind;
+  return breaks ? `${trimmed}  ` : trimmed;
+}
+
+// ---------------------------------------------------------------- single lines
+
+/** New texts of source lines, by line number. */
+function* layouts(tree: ast.Document, root: Root): Generator<[number, string]> {
+  for (const line of tree.lines) {
+    const node = line.$type === 'NestedStatement' ? line.statement : line;
+    if (node === undefined || node.$type === 'Prose') continue;
+    const tokens = (node.$cstNode as Composite).content;
+    const first = tokens[0]!;
+    const { line: number } = root.positionAt(first.offset);
+    const indent = line.$type === 'NestedStatement' ? '  ' : '';
+    const head = headOf(node, tokens);
+    if (head !== undefined) yield [number, indent + head.text + restOfLine(root, head.end)];
+    else if (indent !== '') yield [number, indent + restOfLine(root, first.offset)];
+    yield* continuations(node, root, tokens);
+  }
+}
+
+/** The text from an offset to the end of its line. */
+function restOfLine(root: Root, offset: number): string {
+  return /^[^\r\n]*/.exec(root.fullText.slice(offset, root.lineStart(root.positionAt(offset).line + 1)))![0];
+}
+
+/** Two blanks make a continuation; what is deeper stays deeper. */
+function* continuations(node: AstNode, root: Root, tokens: readonly CstNode[]): Generator<[number, string]> {
+  for (const token of tokens) {
+    if ('content' in token || (token as Leaf).tokenType.name !== 'CONT') continue;
+    const indent = token.text.replace(/^[\r\n]+/, '');
+    const deeper = indent.startsWith('\t') ? indent.slice(1) : indent.slice(2);
+    const rest = restOfLine(root, token.end);
+    const line = node.$type === 'PeopleField' ? peopleLine(node as ast.PeopleField, token.end, rest) : deeper + rest;
+    yield [root.positionAt(token.end).line, `  ${line}`];
+  }
+}
+
+interface Head {
+  readonly text: string;
+  /** Offset from which the line stays as it is. */
+  readonly end: number;
+}
+
+/** The head of a line in its one form; undefined where it is broken and better left alone. */
+function headOf(node: AstNode, tokens: readonly CstNode[]): Head | undefined {
+  switch (node.$type) {
+    case 'Heading': {
+      const number = tokens.find((token) => nameOf(token) === 'NUMBER');
+      const level = tokens[0]!.text.trimEnd();
+      const end = number?.end ?? tokens[0]!.end;
+      return { text: `${level} ${number === undefined ? '' : `${number.text} `}`, end: skipped(tokens, end) };
+    }
+    case 'DateField':
+    case 'TextField':
+    case 'ValueField':
+    case 'AttachmentField':
+      return fieldHead(tokens);
+    case 'PeopleField':
+      return peopleHead(tokens);
+    default:
+      return statementHead(node as AstNode & { opened: boolean; closed: boolean; colon: boolean }, tokens);
+  }
+}
+
+function nameOf(token: CstNode | undefined): string {
+  return token === undefined || 'content' in token ? '' : (token as Leaf).tokenType.name;
+}
+
+/** The start of the first token at or behind an offset; the offset itself where the line ends there. */
+function skipped(tokens: readonly CstNode[], end: number): number {
+  const next = tokens.find((token) => token.offset >= end && token.end > end);
+  return next === undefined || nameOf(next) === 'CONT' ? end : next.offset + (/^[ \t]*/.exec(next.text)?.[0].length ?? 0);
+}
+
+function fieldHead(tokens: readonly CstNode[]): Head {
+  const colon = tokens.find((token) => nameOf(token) === ':')!;
+  const end = skipped(tokens, colon.end);
+  return { text: `${tokens[0]!.text}:${end > colon.end || hasValue(tokens, colon) ? ' ' : ''}`, end };
+}
+
+function hasValue(tokens: readonly CstNode[], colon: CstNode): boolean {
+  const next = tokens[tokens.indexOf(colon) + 1];
+  return next !== undefined && nameOf(next) !== 'CONT';
+}
+
+function statementHead(node: { opened: boolean; closed: boolean; colon: boolean }, tokens: readonly CstNode[]): Head | undefined {
+  if (!node.colon || node.opened !== node.closed) return undefined;
+  const colon = tokens.findIndex((token) => nameOf(token) === ':');
+  const text = spaced(tokens.slice(0, colon));
+  const end = skipped(tokens, tokens[colon]!.end);
+  return { text: `${text}:${hasValue(tokens, tokens[colon]!) ? ' ' : ''}`, end };
+}
+
+const NO_SPACE_BEFORE: ReadonlySet<string> = new Set([',', ')', ':']);
+
+const GLUED_TO_NEXT: ReadonlySet<string> = new Set(['(', '@', '#']);
+
+/** One blank between the parts of a head, none before a comma or behind a parenthesis. */
+function spaced(tokens: readonly CstNode[]): string {
+  let text = '';
+  let previous = '';
+  for (const token of tokens) {
+    const name = nameOf(token);
+    const glued = text === '' || NO_SPACE_BEFORE.has(name) || GLUED_TO_NEXT.has(previous);
+    text += (glued ? '' : ' ') + ('content' in token ? partText(token as Composite) : token.text);
+    previous = name;
+  }
+  return text;
+}
+
+/** References and shields stay as typed; attributes get one blank between their words. */
+function partText(part: Composite): string {
+  switch (part.astNode.$type) {
+    case 'Mention':
+    case 'ItemReference':
+    case 'Shield':
+      return part.text;
+    default:
+      return spaced(part.content);
+  }
+}
+
+// ---------------------------------------------------------------- people
+
+function peopleHead(tokens: readonly CstNode[]): Head | undefined {
+  const colon = tokens.find((token) => nameOf(token) === ':')!;
+  const stop = tokens.find((token) => nameOf(token) === 'CONT')?.offset ?? Number.POSITIVE_INFINITY;
+  const own = tokens.filter((token) => token.offset >= colon.end && token.end <= stop);
+  const people = listed(own);
+  const end = own.at(-1)?.end ?? colon.end;
+  return { text: `${tokens[0]!.text}:${people === '' ? '' : ` ${people}`}`, end };
+}
+
+function peopleLine(node: ast.PeopleField, start: number, rest: string): string {
+  const end = start + rest.length;
+  const own = (node.$cstNode as Composite).content.filter((token) => token.offset >= start && token.end <= end);
+  return own.length === 0 ? rest : listed(own) + rest.slice(own.at(-1)!.end - start).trimEnd();
+}
+
+/** `@leider (Webex), @secretaris en "een gast"`: words between names stay, commas stand right behind a name. */
+function listed(tokens: readonly CstNode[]): string {
+  let text = '';
+  for (const token of tokens) {
+    if ('content' in token) text += (text === '' ? '' : ' ') + partText(token as Composite);
+    else text += token.text === ',' ? ',' : ` ${token.text}`;
+  }
+  return text;
+}

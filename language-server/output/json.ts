@@ -1,0 +1,226 @@
+import type { AnyMinutes, Language } from '../model/minutes.ts';
+import { utcOffset } from '../syntax/dates.ts';
+import type { RenderContext } from './context.ts';
+import { escapeMarkdown, textToMarkdown } from './markdown.ts';
+import { inlineToText } from './plain-prose.ts';
+import type { PartRenderer } from './prose.ts';
+import {
+  type AnyAttendee,
+  type AnyBlock,
+  type AnyDate,
+  type AnyItem,
+  type AnyParty,
+  type AnyPartyMention,
+  type AnySection,
+  type AnyText,
+  actionState,
+  itemsOf,
+} from './view.ts';
+
+/** Address of the JSON Schema that the output keeps to: `schemas/minutes.schema.json` of this version. */
+export const SCHEMA = 'https://verslag.invalid/schemas/minutes-1.schema.json';
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+type Fields = Record<string, Json | undefined>;
+
+/** Meetings as one JSON object; names follow schema.org's Event and Action where they have one. */
+export function renderJson(meetings: readonly AnyMinutes[], context: RenderContext): string {
+  const object = { version: 1, $schema: SCHEMA, meetings: meetings.map((minutes) => meetingJson(minutes, context)) };
+  return `${JSON.stringify(object, null, 2)}\n`;
+}
+
+/** Keys without a value are left out. */
+function defined(fields: Fields): { [key: string]: Json } {
+  return Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, Json] => entry[1] !== undefined));
+}
+
+function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
+  const words = new JsonWords(minutes.language);
+  const items = [...itemsOf(minutes)];
+  const section = (of: AnySection | undefined): Json | undefined => (of === undefined ? undefined : words.heading(of));
+  const make = (kinds: readonly string[], one: (item: AnyItem, section: AnySection | undefined) => Json) =>
+    items.filter(({ item }) => kinds.includes(item.kind)).map(({ item, section: of }) => one(item, of));
+  const basics = (item: AnyItem, of: AnySection | undefined): Fields => ({
+    id: item.id,
+    ref: item.ref,
+    text: words.markdown(item.text),
+    track: item.track,
+    section: section(of),
+    ground: item.ground,
+  });
+  const action = (item: AnyItem, of: AnySection | undefined): Json => {
+    const state = actionState(item, context);
+    const due = 'due' in item ? item.due : undefined;
+    return defined({
+      ...basics(item, of),
+      owners: 'owners' in item ? item.owners.map((owner: AnyPartyMention) => words.mention(owner)) : undefined,
+      due: state?.due ?? due?.date ?? null,
+      dueText: due?.text,
+      status: state?.status,
+      priority: 'priority' in item ? item.priority : undefined,
+      items: item.items.map((child) => nested(child as AnyItem, of)),
+    });
+  };
+  const byParties = (item: AnyItem, of: AnySection | undefined): Json =>
+    defined({
+      ...basics(item, of),
+      parties: 'parties' in item ? item.parties.map((party: AnyPartyMention) => words.mention(party)) : [],
+      items: item.items.map((child) => nested(child as AnyItem, of)),
+    });
+  const progress = (item: AnyItem, of: AnySection | undefined): Json =>
+    defined({
+      ...basics(item, of),
+      about: item.kind === 'progress' ? words.referenceJson(item.about) : undefined,
+      status: item.kind === 'progress' ? item.status : undefined,
+      due: item.kind === 'progress' ? (item.due?.date ?? undefined) : undefined,
+    });
+  const nested = (item: AnyItem, of: AnySection | undefined): Json => {
+    const body =
+      item.kind === 'progress'
+        ? progress(item, of)
+        : item.kind === 'action' || item.kind === 'agreement'
+          ? action(item, of)
+          : byParties(item, of);
+    return { type: item.kind, ...(body as { [key: string]: Json }) };
+  };
+  return defined({
+    '@type': 'Event',
+    id: minutes.id,
+    name: words.plain(minutes.name),
+    status: minutes.status?.value ?? 'draft',
+    approvedDate: minutes.status?.approvedOn,
+    classification: minutes.classification?.value ?? 'internal',
+    language: minutes.language,
+    ...moments(minutes, context),
+    location: words.optional(minutes.location),
+    description: words.optional(minutes.description),
+    reference: words.optional(minutes.reference),
+    purpose: words.optional(minutes.purpose),
+    series: minutes.series && { id: minutes.series.id, name: minutes.series.name },
+    chair: minutes.chair && words.mention(minutes.chair),
+    secretary: minutes.secretary && words.mention(minutes.secretary),
+    contact: minutes.contact && words.mention(minutes.contact),
+    attendees: [
+      ...minutes.present.map((attendee: AnyAttendee) => words.attendee(attendee, true)),
+      ...minutes.absent.map((attendee: AnyAttendee) => words.attendee(attendee, false)),
+    ],
+    to: minutes.to.map((attendee: AnyAttendee) => words.party(attendee.party, attendee.ground)),
+    cc: minutes.cc.map((attendee: AnyAttendee) => words.party(attendee.party, attendee.ground)),
+    text: words.blocks(minutes.blocks),
+    agenda: minutes.sections.map((of) => words.section(of)),
+    tracks: minutes.tracks.map((track) =>
+      defined({
+        id: track.id,
+        name: words.plain(track.name) || track.id,
+        lead: track.lead && words.mention(track.lead),
+        members: track.members.map((member: AnyPartyMention) => words.mention(member)),
+        target: track.target?.date ?? undefined,
+      }),
+    ),
+    actions: make(['action'], action),
+    agreements: make(['agreement'], action),
+    decisions: make(['decision'], byParties),
+    questions: make(['question'], byParties),
+    progress: make(['progress'], progress),
+    attachments: minutes.attachments.map(({ title, target }) => defined({ name: words.plain(title), url: target })),
+    channels: minutes.channels.map((channel) =>
+      defined({ id: channel.id, text: words.markdown(channel.text), since: channel.since?.date ?? undefined, ground: channel.ground }),
+    ),
+    next:
+      minutes.next &&
+      defined({
+        startDate: minutes.next.date && instant(minutes.next.date, minutes.next.time?.start, context),
+        endDate: minutes.next.time?.end && minutes.next.date && instant(minutes.next.date, minutes.next.time.end, context),
+      }),
+  });
+}
+
+function moments(minutes: AnyMinutes, context: RenderContext): Fields {
+  const { date, time } = minutes;
+  if (date?.date === undefined) return {};
+  const offset = time?.offset;
+  return {
+    startDate: instant(date, time?.start, context, offset),
+    endDate: time?.end === undefined ? undefined : instant(date, time.end, context, offset),
+  };
+}
+
+/** ISO 8601 with offset, or a plain date where no time is given. */
+function instant(date: AnyDate, time: string | undefined, context: RenderContext, offset?: string): string | undefined {
+  if (date.date === undefined) return undefined;
+  return time === undefined ? date.date : `${date.date}T${time}:00${offset ?? utcOffset(date.date, time, context.timeZone)}`;
+}
+
+class JsonWords {
+  private readonly part: PartRenderer;
+  private readonly plainPart: PartRenderer;
+
+  constructor(_language: Language) {
+    this.part = (part) => {
+      if (part.kind === 'mention') return 'name' in part.party ? escapeMarkdown(part.party.name) : `\\[${part.party.ground}\\]`;
+      if (part.kind === 'reference')
+        return escapeMarkdown(part.target?.name ?? (part.target === undefined ? `#${part.label}` : part.label));
+      return 'content' in part
+        ? `\\[${escapeMarkdown(part.ground)}: ${textToMarkdown(part.content, this.part)}\\]`
+        : `\\[${escapeMarkdown(part.ground)}\\]`;
+    };
+    this.plainPart = (part) => {
+      if (part.kind === 'mention') return 'name' in part.party ? part.party.name : `[${part.party.ground}]`;
+      if (part.kind === 'reference') return part.target?.name ?? part.label;
+      return 'content' in part ? `[${part.ground}: ${inlineToText(part.content, this.plainPart)}]` : `[${part.ground}]`;
+    };
+  }
+
+  markdown(text: AnyText): string {
+    return textToMarkdown(text, this.part).toWellFormed();
+  }
+  plain(text: AnyText): string {
+    return inlineToText(text, this.plainPart).toWellFormed();
+  }
+  optional(text: AnyText | undefined): string | undefined {
+    return text === undefined ? undefined : this.plain(text);
+  }
+  heading(section: AnySection): string {
+    return section.number ?? this.plain(section.title);
+  }
+  referenceJson(about: { readonly label: string }): Json {
+    return about.label;
+  }
+
+  party(party: AnyParty, ground?: string): Json {
+    if (!('name' in party)) return { type: party.type, ground: party.ground };
+    const id = 'id' in party ? party.id : undefined;
+    return defined({ id, type: party.type, name: party.name.toWellFormed(), ground });
+  }
+  mention(mention: AnyPartyMention): Json {
+    return this.party(mention.party, mention.ground);
+  }
+  attendee(attendee: AnyAttendee, present: boolean): Json {
+    return defined({
+      party: this.party(attendee.party, attendee.ground),
+      present,
+      mode: attendee.mode,
+      role: attendee.role,
+      onBehalfOf: attendee.onBehalfOf && this.party(attendee.onBehalfOf),
+    });
+  }
+
+  blocks(blocks: readonly AnyBlock[]): string {
+    return blocks
+      .map((block) =>
+        block.kind === 'prose' ? this.markdown(block.text) : block.kind === 'withheld' ? `\\[${escapeMarkdown(block.ground)}\\]` : '',
+      )
+      .filter((text) => text !== '')
+      .join('\n\n');
+  }
+  section(section: AnySection): Json {
+    return defined({
+      number: section.number,
+      title: this.plain(section.title),
+      text: this.blocks(section.blocks),
+      track: section.track,
+      ground: section.ground,
+      sections: section.sections.map((child) => this.section(child as AnySection)),
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import type { PlainDate } from '../../language-server/index.ts';
+
+export type EntryKind = 'file' | 'folder' | 'other' | 'missing';
+
+/** The world of the command line. Tests give it one in memory. */
+export interface Host {
+  /** Absolute path of the current folder. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The system's date. */
+  readonly today: PlainDate;
+  /** The locale where the environment names none. */
+  readonly locale: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly version: string;
+  readStdin(): Promise<Uint8Array>;
+  readonly files: Files;
+  /** Calls back on changes below a folder until the returned function is called; batches what comes within a moment. */
+  watch?(folder: string, changed: () => void): () => void;
+  /** Settles when the user asks to stop (SIGINT). */
+  readonly interrupted?: Promise<void>;
+  /** Starts the language server on standard input and output; settles when it ends. */
+  serve?(): Promise<void>;
+}
+
+export interface Output {
+  readonly isTTY: boolean;
+  /** Columns of the terminal. */
+  readonly columns?: number;
+  write(text: string): void;
+}
+
+/** Paths are absolute. Errors of the system are thrown as they come, with their `code`. */
+export interface Files {
+  kind(path: string): EntryKind;
+  read(path: string): Uint8Array;
+  /** Names in a folder, sorted. */
+  list(folder: string): readonly { readonly name: string; readonly kind: EntryKind }[];
+  /** Replaces a file as a whole or not at all. */
+  write(path: string, text: string | Uint8Array): void;
+  makeFolder(path: string): void;
+  /** The path without symbolic links; the path itself where it does not exist. */
+  realPath(path: string): string;
+}
+
+/** A wrong call, or a file that cannot be read: exit status 2, with a message and no stack. */
+export class UsageError extends Error {}

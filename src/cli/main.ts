@@ -1,0 +1,146 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Host, UsageError } from './host.ts';
+import { languageOf, makeWorld, type World } from './world.ts';
+
+/**
+ * The command line `verslag`. Returns the exit status: 0 nothing wrong at error level, 1 problems, 2 wrong usage or a file that cannot be
+ * read. Results go to standard output, all else to standard error; nothing else of the world is touched but through the host.
+ * @param argv the arguments behind the program's name.
+ */
+export async function main(argv: readonly string[], host: Host): Promise<number> {
+  let status = 0;
+  const run = (work: (world: World) => Promise<number>) => async () => {
+    status = await work(makeWorld(host, program.opts()));
+  };
+  const dutch = languageFrom(argv, host) === 'nl';
+  const text = (nl: string, en: string) => (dutch ? nl : en);
+  const program = makeProgram(host, text);
+
+  command(program, 'check [paths...]', text('controleert verslagen', 'validates minutes'), text, 'verslag check verslagen/ --format json')
+    .addOption(
+      new Option('--format <form>', text('vorm van de uitkomst', 'form of the result'))
+        .choices(['pretty', 'json', 'sarif', 'github', 'junit'])
+        .default('pretty'),
+    )
+    .addOption(
+      new Option('--max-warnings <n>', text('meer waarschuwingen dan dit is een fout', 'more warnings than this is an error')).argParser(
+        wholeNumber,
+      ),
+    )
+    .option('--fix', text('repareert wat maar op één manier goed kan', 'mends what has one right answer'))
+    .option('--watch', text('controleert opnieuw bij elke wijziging', 'checks again on every change'))
+    .option('--cache', text('slaat over wat niet is veranderd', 'skips what has not changed'))
+    .action((paths: string[], options) => run(async (world) => (await import('./commands/check.ts')).check(world, paths, options))());
+
+  command(
+    program,
+    'render <paths...>',
+    text('maakt er HTML, JSON, tekst of Markdown van', 'makes HTML, JSON, text or Markdown'),
+    text,
+    'verslag render overleg.verslag --to html --out uit/',
+  )
+    .addOption(
+      new Option('--to <form>', text('vorm van de uitvoer', 'form of the output'))
+        .choices(['html', 'json', 'text', 'markdown'])
+        .makeOptionMandatory(),
+    )
+    .option('--out <dir>', text('map voor één bestand per verslag', 'folder for one file a meeting'))
+    .addOption(
+      new Option('--view <view>', text('wat ervan', 'which part')).choices(['full', 'decisions', 'actions', 'invitation']).default('full'),
+    )
+    .option('--force', text('vervangt ook bestanden die Verslag niet heeft gemaakt', 'replaces files that Verslag did not make, too'))
+    .action((paths: string[], options) => run(async (world) => (await import('./commands/render.ts')).render(world, paths, options))());
+
+  command(
+    program,
+    'format [paths...]',
+    text('zet verslagen in de vaste opmaak', 'puts minutes in the one layout'),
+    text,
+    'verslag format --check',
+  )
+    .option('--check', text('zegt alleen welke bestanden anders zijn', 'only says which files differ'))
+    .action((paths: string[], options) => run(async (world) => (await import('./commands/format.ts')).format(world, paths, options))());
+
+  if (host.serve !== undefined) {
+    command(program, 'lsp', text('de taalserver, voor elke editor', 'the language server, for any editor'), text, 'verslag lsp --stdio')
+      .option('--stdio', text('over standaardinvoer en -uitvoer', 'over standard input and output'))
+      .action(() =>
+        run(async () => {
+          await host.serve!();
+          return 0;
+        })(),
+      );
+  }
+
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof UsageError)) throw error;
+    host.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+/** The language of the help: options come after it, so the arguments are looked through by hand. */
+function languageFrom(argv: readonly string[], host: Host): 'nl' | 'en' {
+  const index = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  const value = index < 0 ? undefined : argv[index]!.includes('=') ? argv[index]!.slice('--lang='.length) : argv[index + 1];
+  return value === 'nl' || value === 'en' ? value : languageOf(host, undefined);
+}
+
+type Say = (nl: string, en: string) => string;
+
+function makeProgram(host: Host, text: Say): Command {
+  const program = new Command('verslag')
+    .description(text('Verslagen als taal: schrijven, controleren, publiceren.', 'Minutes as a language: write, check, publish.'))
+    .version(host.version, '--version', text('toont de versie', 'shows the version'))
+    .helpOption('-h, --help', text('toont deze hulp', 'shows this help'))
+    .helpCommand('help [command]', text('hulp bij een opdracht', 'help on a command'))
+    .option(
+      '--lang <nl|en>',
+      text(
+        'taal van de meldingen (anders: de landinstelling, anders Nederlands)',
+        'language of the messages (default: the locale, else Dutch)',
+      ),
+    )
+    .option('--no-color', text('zonder kleur', 'without colour'))
+    .option('--config <file>', text('instellingen in plaats van verslag.config.json', 'configuration instead of verslag.config.json'))
+    .option(
+      '--today <date>',
+      text(
+        'de datum van vandaag, JJJJ-MM-DD, zodat een uitkomst te herhalen is',
+        'the date of today, YYYY-MM-DD, so that a run can be repeated',
+      ),
+    )
+    .addHelpText('after', text('\nVoorbeeld:\n  verslag check', '\nExample:\n  verslag check'))
+    .showHelpAfterError(text('(`verslag --help` toont wat er kan)', '(`verslag --help` shows what there is)'))
+    .exitOverride()
+    .configureOutput({
+      writeOut: (out) => host.stdout.write(out),
+      writeErr: (out) => host.stderr.write(out),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  return program;
+}
+
+function command(program: Command, usage: string, description: string, text: Say, example: string): Command {
+  const made = program
+    .command(usage)
+    .description(description)
+    .addHelpText('after', `\n${text('Voorbeeld', 'Example')}:\n  ${example}`);
+  // The options of every command can stand behind it, too.
+  for (const option of program.options) {
+    if (option.long === '--version') continue;
+    made.addOption(option);
+    made.on(`option:${option.name()}`, () => program.setOptionValue(option.attributeName(), made.getOptionValue(option.attributeName())));
+  }
+  return made.copyInheritedSettings(program);
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('0, 1, 2 …');
+  return Number(value);
+}

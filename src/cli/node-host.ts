@@ -1,0 +1,88 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { EntryKind, Files, Host, Output } from './host.ts';
+
+/** The real world. */
+export function nodeHost(version: string): Host {
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  const interrupted = new Promise<void>((resolve) => process.once('SIGINT', resolve));
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    today,
+    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    version,
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    files: nodeFiles,
+    readStdin: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+      return Buffer.concat(chunks);
+    },
+    watch: (folder, changed) => {
+      let timer: NodeJS.Timeout | undefined;
+      const watcher = fs.watch(folder, { recursive: true }, (_, name) => {
+        if (name !== null && !/\.verslag$|verslag\.config\.json$/.test(name)) return;
+        clearTimeout(timer);
+        timer = setTimeout(changed, 50);
+      });
+      return () => watcher.close();
+    },
+    interrupted,
+  };
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  // A reader that has seen enough (`| head`) is no error of ours.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    isTTY: stream.isTTY === true,
+    ...(stream.columns === undefined ? {} : { columns: stream.columns }),
+    write: (text) => {
+      stream.write(text);
+    },
+  };
+}
+
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): EntryKind {
+  return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+}
+
+export const nodeFiles: Files = {
+  kind: (name) => {
+    const stat = fs.statSync(name, { throwIfNoEntry: false });
+    return stat === undefined ? 'missing' : kindOf(stat);
+  },
+  read: (name) => fs.readFileSync(name),
+  list: (folder) =>
+    fs
+      .readdirSync(folder, { withFileTypes: true })
+      .map((entry) => ({ name: entry.name, kind: entry.isSymbolicLink() ? nodeFiles.kind(path.join(folder, entry.name)) : kindOf(entry) }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  write: (name, text) => {
+    // Written beside and moved into place, so that nobody ever sees half a file; a link stays a link.
+    const target = nodeFiles.realPath(name);
+    const draft = `${target}.${process.pid}.tmp`;
+    try {
+      fs.writeFileSync(draft, text, { mode: fs.statSync(target, { throwIfNoEntry: false })?.mode ?? 0o644 });
+      fs.renameSync(draft, target);
+    } catch (error) {
+      fs.rmSync(draft, { force: true });
+      throw error;
+    }
+  },
+  makeFolder: (name) => {
+    fs.mkdirSync(name, { recursive: true });
+  },
+  realPath: (name) => {
+    try {
+      return fs.realpathSync(name);
+    } catch {
+      return path.resolve(name);
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import type { Severity } from '../../../language-server/index.ts';
+import type { Reporter } from './reporter.ts';
+
+const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
+
+/** Workflow commands of GitHub Actions, a line a problem: each becomes a remark on its line of the change. */
+export const reportGithub: Reporter = ({ files }, { language }) =>
+  files
+    .flatMap(({ file, problems }) =>
+      problems.map(({ range, severity, rule, message }) => {
+        const sameLine = range.start.line === range.end.line;
+        const place = [
+          `file=${property(file)}`,
+          `line=${range.start.line + 1}`,
+          `endLine=${range.end.line + 1}`,
+          ...(sameLine ? [`col=${range.start.character + 1}`, `endColumn=${range.end.character + 1}`] : []),
+          `title=${property(rule)}`,
+        ];
+        return `::${COMMANDS[severity]} ${place.join(',')}::${data(message[language])}\n`;
+      }),
+    )
+    .join('');
+
+/** The runner's own escapes (actions/toolkit, core/src/command.ts): without them a text could start a command of its own. */
+function data(text: string): string {
+  return text.toWellFormed().replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,27 @@
+import type { Problem, Severity } from '../../../language-server/index.ts';
+import type { World } from '../world.ts';
+
+/** One file that was checked, with what was found in it. */
+export interface Checked {
+  /** As the user would type it from the current folder. */
+  readonly file: string;
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+export interface Report {
+  /** Sorted by file. */
+  readonly files: readonly Checked[];
+  readonly summary: Readonly<Record<Severity, number>>;
+  /** How a problem's other places are shown. */
+  shownPath(uri: string): string;
+}
+
+/** Turns a report into the whole text of standard output. */
+export type Reporter = (report: Report, world: World) => string;
+
+export function summarize(files: readonly Checked[]): Report['summary'] {
+  const summary = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { problems } of files) for (const problem of problems) summary[problem.severity]++;
+  return summary;
+}

@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { isPlainDate, type Language } from '../../language-server/index.ts';
+import { type Host, UsageError } from './host.ts';
+
+/** Options that every command takes. */
+export interface GlobalOptions {
+  readonly lang?: string;
+  readonly color?: boolean;
+  readonly config?: string;
+  readonly today?: string;
+}
+
+/** The host, and what the options and the environment settle for this run. */
+export interface World {
+  readonly host: Host;
+  readonly language: Language;
+  readonly today: string;
+  /** Absolute path of `--config`. */
+  readonly configFile: string | undefined;
+  /** Whether standard output is coloured. */
+  readonly color: boolean;
+  /** Writes a line to standard output. */
+  print(text: string): void;
+  /** Writes a line to standard error. */
+  error(text: string): void;
+}
+
+/** @throws UsageError where an option has a value it cannot have. */
+export function makeWorld(host: Host, options: GlobalOptions): World {
+  const language = languageOf(host, options.lang);
+  if (options.today !== undefined && !isPlainDate(options.today)) {
+    throw new UsageError(
+      language === 'nl'
+        ? `--today ${options.today}: dit is geen datum; zo kan het: 2020-11-16.`
+        : `--today ${options.today}: this is no date; such as: 2020-11-16.`,
+    );
+  }
+  return {
+    host,
+    language,
+    today: options.today ?? host.today,
+    configFile: options.config === undefined ? undefined : path.resolve(host.cwd, options.config),
+    color: colored(host, options.color),
+    print: (text) => host.stdout.write(`${text}\n`),
+    error: (text) => host.stderr.write(`${text}\n`),
+  };
+}
+
+/** `--lang`, else the locale of the environment, else Dutch. */
+export function languageOf(host: Host, lang: string | undefined): Language {
+  if (lang !== undefined) {
+    if (lang === 'nl' || lang === 'en') return lang;
+    throw new UsageError(`--lang ${lang}: nl, en.`);
+  }
+  const { LC_ALL, LC_MESSAGES, LANG } = host.env;
+  const locale = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '') ?? host.locale;
+  return /^en/i.test(locale) ? 'en' : 'nl';
+}
+
+/** See https://no-color.org and https://force-color.org. */
+function colored(host: Host, option: boolean | undefined): boolean {
+  if (option === false) return false;
+  const { NO_COLOR, FORCE_COLOR } = host.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
+  return host.stdout.isTTY;
+}
