@@ -2,6 +2,12 @@ import pkg from '../../package.json' with { type: 'json' };
 import { main } from './main.ts';
 import { nodeHost } from './node-host.ts';
 
-process.exitCode = await main(process.argv.slice(2), nodeHost(pkg.version));
+try {
+  process.exitCode = await main(process.argv.slice(2), nodeHost(pkg.version));
+} catch (error) {
+  // A fault of ours is no problem in the minutes.
+  console.error(error);
+  process.exitCode = 2;
+}
 // A watcher or an open standard input must not keep a finished run alive.
 if (!process.stdout.writableLength && !process.stderr.writableLength) process.exit();

@@ -17,16 +17,21 @@ export function fixFile(project: Project, uri: string): number {
   return applied;
 }
 
-/** The text with all preferred fixes that touch only this file and do not overlap one another. */
+/** The text with all preferred fixes that touch only this file and do not overlap one another; its kind of line ends stays. */
 export function applyFixes(text: string, uri: string, problems: readonly Problem[]): { result: string; count: number } {
   const starts = lineStarts(text);
   const offset = ({ line, character }: TextEdit['range']['start']) => (starts[line] ?? text.length) + character;
+  const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
   const taken: { start: number; end: number; newText: string }[] = [];
   let count = 0;
   for (const { fixes } of problems) {
     const fix = fixes.find((candidate) => candidate.preferred && candidate.edits.every((edit) => edit.uri === uri));
     if (fix === undefined) continue;
-    const edits = fix.edits.map(({ range, newText }) => ({ start: offset(range.start), end: offset(range.end), newText }));
+    const edits = fix.edits.map(({ range, newText }) => ({
+      start: offset(range.start),
+      end: offset(range.end),
+      newText: newText.replace(/\r\n?|\n/g, lineEnd),
+    }));
     if (edits.some((edit) => taken.some((other) => edit.start <= other.end && other.start <= edit.end))) continue;
     taken.push(...edits);
     count++;

@@ -14,11 +14,16 @@ export interface Host {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly version: string;
+  /** Milliseconds from any fixed moment, for how long a run took. */
+  now?(): number;
   readStdin(): Promise<Uint8Array>;
   readonly files: Files;
-  /** Calls back on changes below a folder until the returned function is called; batches what comes within a moment. */
+  /**
+   * Calls back on changes below a folder until the returned function is called; batches what comes within a moment. Throws where the
+   * folder cannot be watched.
+   */
   watch?(folder: string, changed: () => void): () => void;
-  /** Settles when the user asks to stop (SIGINT). */
+  /** Settles when the user asks to stop (SIGINT). Asking for it takes the signal over: without, it ends the process as ever. */
   readonly interrupted?: Promise<void>;
   /** Starts the language server on standard input and output; settles when it ends. */
   serve?(): Promise<void>;
@@ -33,12 +38,13 @@ export interface Output {
 
 /** Paths are absolute. Errors of the system are thrown as they come, with their `code`. */
 export interface Files {
+  /** Follows links and never throws: what is there but cannot be looked at is `other`. */
   kind(path: string): EntryKind;
   read(path: string): Uint8Array;
   /** Names in a folder, sorted. */
   list(folder: string): readonly { readonly name: string; readonly kind: EntryKind }[];
-  /** Replaces a file as a whole or not at all. */
-  write(path: string, text: string | Uint8Array): void;
+  /** Replaces a file as a whole or not at all; with `secret`, for the eyes of its owner only. */
+  write(path: string, text: string | Uint8Array, secret?: 'secret'): void;
   makeFolder(path: string): void;
   /** The path without symbolic links; the path itself where it does not exist. */
   realPath(path: string): string;

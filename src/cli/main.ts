@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { speak } from './help.ts';
 import { type Host, UsageError } from './host.ts';
 import { languageOf, makeWorld, type World } from './world.ts';
 
@@ -12,9 +13,14 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   const run = (work: (world: World) => Promise<number>) => async () => {
     status = await work(makeWorld(host, program.opts()));
   };
-  const dutch = languageFrom(argv, host) === 'nl';
-  const text = (nl: string, en: string) => (dutch ? nl : en);
-  const program = makeProgram(host, text);
+  const language = languageFrom(argv, host);
+  const text = (nl: string, en: string) => (language === 'nl' ? nl : en);
+  const program = speak(makeProgram(host, text), host, language);
+  const stdinPath = () =>
+    new Option(
+      '--stdin-path <file>',
+      text('het bestand waar standaardinvoer (`-`) voor staat', 'the file that standard input (`-`) stands for'),
+    );
 
   command(program, 'check [paths...]', text('controleert verslagen', 'validates minutes'), text, 'verslag check verslagen/ --format json')
     .addOption(
@@ -30,6 +36,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     .option('--fix', text('repareert wat maar op één manier goed kan', 'mends what has one right answer'))
     .option('--watch', text('controleert opnieuw bij elke wijziging', 'checks again on every change'))
     .option('--cache', text('slaat over wat niet is veranderd', 'skips what has not changed'))
+    .addOption(stdinPath())
     .action((paths: string[], options) => run(async (world) => (await import('./commands/check.ts')).check(world, paths, options))());
 
   command(
@@ -49,6 +56,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       new Option('--view <view>', text('wat ervan', 'which part')).choices(['full', 'decisions', 'actions', 'invitation']).default('full'),
     )
     .option('--force', text('vervangt ook bestanden die Verslag niet heeft gemaakt', 'replaces files that Verslag did not make, too'))
+    .addOption(stdinPath())
     .action((paths: string[], options) => run(async (world) => (await import('./commands/render.ts')).render(world, paths, options))());
 
   command(
@@ -59,6 +67,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     'verslag format --check',
   )
     .option('--check', text('zegt alleen welke bestanden anders zijn', 'only says which files differ'))
+    .addOption(stdinPath())
     .action((paths: string[], options) => run(async (world) => (await import('./commands/format.ts')).format(world, paths, options))());
 
   if (host.serve !== undefined) {
@@ -116,13 +125,7 @@ function makeProgram(host: Host, text: Say): Command {
     )
     .addHelpText('after', text('\nVoorbeeld:\n  verslag check', '\nExample:\n  verslag check'))
     .showHelpAfterError(text('(`verslag --help` toont wat er kan)', '(`verslag --help` shows what there is)'))
-    .exitOverride()
-    .configureOutput({
-      writeOut: (out) => host.stdout.write(out),
-      writeErr: (out) => host.stderr.write(out),
-      getOutHasColors: () => false,
-      getErrHasColors: () => false,
-    });
+    .exitOverride();
   return program;
 }
 

@@ -6,7 +6,6 @@ import type { EntryKind, Files, Host, Output } from './host.ts';
 export function nodeHost(version: string): Host {
   const now = new Date();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-  const interrupted = new Promise<void>((resolve) => process.once('SIGINT', resolve));
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -28,9 +27,17 @@ export function nodeHost(version: string): Host {
         clearTimeout(timer);
         timer = setTimeout(changed, 50);
       });
-      return () => watcher.close();
+      // A folder that goes away, or one watch too many: the others go on.
+      watcher.on('error', () => {});
+      return () => {
+        clearTimeout(timer);
+        watcher.close();
+      };
     },
-    interrupted,
+    now: () => performance.now(),
+    get interrupted() {
+      return new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));
+    },
   };
 }
 
@@ -54,8 +61,12 @@ function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): EntryKind
 
 export const nodeFiles: Files = {
   kind: (name) => {
-    const stat = fs.statSync(name, { throwIfNoEntry: false });
-    return stat === undefined ? 'missing' : kindOf(stat);
+    try {
+      const stat = fs.statSync(name, { throwIfNoEntry: false });
+      return stat === undefined ? 'missing' : kindOf(stat);
+    } catch {
+      return 'other';
+    }
   },
   read: (name) => fs.readFileSync(name),
   list: (folder) =>
@@ -63,12 +74,14 @@ export const nodeFiles: Files = {
       .readdirSync(folder, { withFileTypes: true })
       .map((entry) => ({ name: entry.name, kind: entry.isSymbolicLink() ? nodeFiles.kind(path.join(folder, entry.name)) : kindOf(entry) }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
-  write: (name, text) => {
+  write: (name, text, secret) => {
     // Written beside and moved into place, so that nobody ever sees half a file; a link stays a link.
     const target = nodeFiles.realPath(name);
     const draft = `${target}.${process.pid}.tmp`;
+    const mode = secret !== undefined ? 0o600 : fs.statSync(target, { throwIfNoEntry: false })?.mode;
     try {
-      fs.writeFileSync(draft, text, { mode: fs.statSync(target, { throwIfNoEntry: false })?.mode ?? 0o644 });
+      fs.writeFileSync(draft, text, secret !== undefined ? { mode } : {});
+      if (mode !== undefined) fs.chmodSync(draft, mode & 0o7777);
       fs.renameSync(draft, target);
     } catch (error) {
       fs.rmSync(draft, { force: true });

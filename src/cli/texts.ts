@@ -3,6 +3,12 @@ import type { Language, Message } from '../../language-server/index.ts';
 /** What the command line says, Dutch and English side by side. `{0}` stands for a name. */
 export const TEXTS = {
   cannotRead: { nl: '{0}: kan niet worden gelezen ({1}).', en: '{0}: cannot be read ({1}).' },
+  cannotWrite: { nl: '{0}: kan niet worden geschreven ({1}).', en: '{0}: cannot be written ({1}).' },
+  leftOut: {
+    nl: '{0}: kan niet worden gelezen ({1}); namen daaruit zijn onbekend.',
+    en: '{0}: cannot be read ({1}); names from it are unknown.',
+  },
+  noText: { nl: 'geen UTF-8-tekst', en: 'no UTF-8 text' },
   missing: { nl: '{0}: bestaat niet.', en: '{0}: does not exist.' },
   noMatch: { nl: '{0}: geen enkel bestand past hierop.', en: '{0}: no file matches.' },
   noMinutesIn: { nl: '{0}: hierin staan geen .verslag-bestanden.', en: '{0}: holds no .verslag files.' },
@@ -26,32 +32,33 @@ export const TEXTS = {
     en: '{0}: holds no minutes; start with `Minutes meeting-1: Title`.',
   },
   wrote: { nl: '{0} geschreven.', en: 'Wrote {0}.' },
-  fixed: { nl: '{0} reparaties in {1} bestanden.', en: '{0} fixes in {1} files.' },
+  fixed: { nl: '{0} in {1}.', en: '{0} in {1}.' },
   wouldChange: { nl: '{0}: heeft niet de vaste opmaak.', en: '{0}: is not in the one layout.' },
-  formatted: { nl: '{0} van {1} bestanden opgemaakt.', en: '{0} of {1} files laid out.' },
-  allFormatted: { nl: 'Alle {0} bestanden hebben de vaste opmaak.', en: 'All {0} files are in the one layout.' },
+  formatted: { nl: 'Opgemaakt: {0} van {1}.', en: 'Laid out: {0} of {1}.' },
+  allFormatted: { nl: 'Alles heeft de vaste opmaak ({0}).', en: 'All is in the one layout ({0}).' },
   needsLayout: {
-    nl: '{0} van {1} bestanden hebben niet de vaste opmaak; `verslag format` maakt ze op.',
-    en: '{0} of {1} files are not in the one layout; `verslag format` lays them out.',
+    nl: 'Niet in de vaste opmaak: {0} van {1}; `verslag format` zet ze erin.',
+    en: 'Not in the one layout: {0} of {1}; `verslag format` puts them in it.',
   },
-  clean: { nl: 'Geen problemen in {0} bestanden.', en: 'No problems in {0} files.' },
-  cleanOne: { nl: 'Geen problemen in 1 bestand.', en: 'No problems in 1 file.' },
-  inFiles: { nl: 'in {0} bestanden', en: 'in {0} files' },
-  inOneFile: { nl: 'in 1 bestand', en: 'in 1 file' },
+  clean: { nl: 'Geen problemen in {0}', en: 'No problems in {0}' },
+  inFiles: { nl: 'in {0}', en: 'in {0}' },
   fixLabel: { nl: 'oplossing', en: 'fix' },
   otherFixes: { nl: 'of', en: 'or' },
-  see: { nl: 'zie', en: 'see' },
-  unsure: { nl: '{0} daarvan worden gerepareerd met --fix.', en: '{0} of them can be mended with --fix.' },
+  mendable: { nl: 'Met --fix te repareren: {0}.', en: 'Mended by --fix: {0}.' },
   tooManyWarnings: {
     nl: 'Meer waarschuwingen ({0}) dan --max-warnings toestaat ({1}).',
     en: 'More warnings ({0}) than --max-warnings allows ({1}).',
   },
+  cannotWatch: { nl: '--watch: hier kan niet op wijzigingen worden gewacht.', en: '--watch: changes cannot be awaited here.' },
+  noWatchStdin: {
+    nl: '--watch gaat niet samen met standaardinvoer (`-`).',
+    en: '--watch does not go with standard input (`-`).',
+  },
+  notWatched: { nl: '{0}: wijzigingen worden niet gezien ({1}).', en: '{0}: changes are not seen ({1}).' },
+  wrongLanguage: { nl: '--lang {0}: kies uit nl, en.', en: '--lang {0}: choose from nl, en.' },
+  noFolder: { nl: '{0}: dit is geen map.', en: '{0}: this is no folder.' },
   watching: { nl: 'Wacht op wijzigingen in {0} … (Ctrl+C stopt)', en: 'Watching {0} … (Ctrl+C stops)' },
-  checking: { nl: 'Controleert {0} bestanden …', en: 'Checking {0} files …' },
-  severityError: { nl: 'fout', en: 'error' },
-  severityWarning: { nl: 'waarschuwing', en: 'warning' },
-  severityInfo: { nl: 'info', en: 'info' },
-  severityHint: { nl: 'tip', en: 'hint' },
+  checking: { nl: 'Controleert {0} …', en: 'Checking {0} …' },
 } as const satisfies Record<string, Message>;
 
 export type TextKey = keyof typeof TEXTS;
@@ -60,13 +67,33 @@ export function say(language: Language, key: TextKey, ...values: readonly (strin
   return TEXTS[key][language].replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
 }
 
+/** What is counted: one of it, and more. */
+export const NOUNS = {
+  file: { nl: ['bestand', 'bestanden'], en: ['file', 'files'] },
+  fix: { nl: ['reparatie', 'reparaties'], en: ['fix', 'fixes'] },
+  error: { nl: ['fout', 'fouten'], en: ['error', 'errors'] },
+  warning: { nl: ['waarschuwing', 'waarschuwingen'], en: ['warning', 'warnings'] },
+  info: { nl: ['info', 'info'], en: ['info', 'info'] },
+  hint: { nl: ['tip', 'tips'], en: ['hint', 'hints'] },
+} as const satisfies Record<string, Readonly<Record<Language, readonly [string, string]>>>;
+
+/** `1 bestand`, `2 bestanden`. */
+export function counted(language: Language, count: number, noun: keyof typeof NOUNS): string {
+  return `${count} ${NOUNS[noun][language][count === 1 ? 0 : 1]}`;
+}
+
 /** Document text may hold escape sequences; a terminal must never see them. Also blanks and direction marks that would mislead the eye. */
 export function visible(text: string): string {
   return text
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, (char) => (char === '\u007f' ? '␡' : String.fromCharCode(0x2400 + char.charCodeAt(0))))
     .replace(
-      /[\u0080-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+      /[\u0080-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
       (char) => `<U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
     )
     .toWellFormed();
+}
+
+/** The same for what must stay on one line: a file name can hold a line break. */
+export function visibleLine(text: string): string {
+  return visible(text).replaceAll('\n', '␊').replaceAll('\t', '␉');
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { isPlainDate, type Language } from '../../language-server/index.ts';
 import { type Host, UsageError } from './host.ts';
+import { say, visibleLine } from './texts.ts';
 
 /** Options that every command takes. */
 export interface GlobalOptions {
@@ -14,6 +15,8 @@ export interface GlobalOptions {
 export interface World {
   readonly host: Host;
   readonly language: Language;
+  /** Whether `--lang` asked for it: the configuration then has no say. */
+  readonly languageAsked: boolean;
   readonly today: string;
   /** Absolute path of `--config`. */
   readonly configFile: string | undefined;
@@ -31,13 +34,14 @@ export function makeWorld(host: Host, options: GlobalOptions): World {
   if (options.today !== undefined && !isPlainDate(options.today)) {
     throw new UsageError(
       language === 'nl'
-        ? `--today ${options.today}: dit is geen datum; zo kan het: 2020-11-16.`
-        : `--today ${options.today}: this is no date; such as: 2020-11-16.`,
+        ? `--today ${visibleLine(options.today)}: dit is geen datum; zo kan het: 2020-11-16.`
+        : `--today ${visibleLine(options.today)}: this is no date; such as: 2020-11-16.`,
     );
   }
   return {
     host,
     language,
+    languageAsked: options.lang !== undefined,
     today: options.today ?? host.today,
     configFile: options.config === undefined ? undefined : path.resolve(host.cwd, options.config),
     color: colored(host, options.color),
@@ -50,7 +54,7 @@ export function makeWorld(host: Host, options: GlobalOptions): World {
 export function languageOf(host: Host, lang: string | undefined): Language {
   if (lang !== undefined) {
     if (lang === 'nl' || lang === 'en') return lang;
-    throw new UsageError(`--lang ${lang}: nl, en.`);
+    throw new UsageError(say(languageOf(host, undefined), 'wrongLanguage', visibleLine(lang)));
   }
   const { LC_ALL, LC_MESSAGES, LANG } = host.env;
   const locale = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '') ?? host.locale;
@@ -60,8 +64,31 @@ export function languageOf(host: Host, lang: string | undefined): Language {
 /** See https://no-color.org and https://force-color.org. */
 function colored(host: Host, option: boolean | undefined): boolean {
   if (option === false) return false;
-  const { NO_COLOR, FORCE_COLOR } = host.env;
+  const { NO_COLOR, FORCE_COLOR, TERM } = host.env;
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
-  return host.stdout.isTTY;
+  return host.stdout.isTTY && TERM !== 'dumb';
+}
+
+/** Writes a file; where that fails it is said, and `false` returned. */
+export function writeFile(world: World, file: string, text: string): boolean {
+  try {
+    world.host.files.makeFolder(path.dirname(file));
+    world.host.files.write(file, text);
+    return true;
+  } catch (error) {
+    world.error(say(world.language, 'cannotWrite', visibleLine(shownFrom(world, file)), codeOf(error)));
+    return false;
+  }
+}
+
+/** As the user would type it: relative to the current folder, with slashes. */
+export function shownFrom({ host }: World, file: string): string {
+  const relative = path.relative(host.cwd, file);
+  return (relative === '' ? '.' : relative).split(path.sep).join('/');
+}
+
+/** `ENOENT` and the like; else the message. */
+export function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? (error as Error).message;
 }

@@ -1,17 +1,18 @@
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Problem } from '../../../language-server/index.ts';
 import { readCache, writeCache } from '../cache.ts';
 import { fixFile } from '../fixing.ts';
-import { UsageError } from '../host.ts';
+import { Progress } from '../progress.ts';
 import { reportGithub } from '../reporters/github.ts';
 import { reportJson } from '../reporters/json.ts';
 import { reportJunit } from '../reporters/junit.ts';
 import { reportPretty } from '../reporters/pretty.ts';
-import { type Checked, type Reporter, summarize } from '../reporters/reporter.ts';
+import { type Checked, type Report, type Reporter, summarize } from '../reporters/reporter.ts';
 import { reportSarif } from '../reporters/sarif.ts';
-import { type Opened, openSources, STDIN } from '../sources.ts';
-import { say } from '../texts.ts';
-import type { World } from '../world.ts';
+import { type Opened, type OpenOptions, openSources } from '../sources.ts';
+import { counted, say } from '../texts.ts';
+import { watchFolders } from '../watching.ts';
+import { shownFrom, type World, writeFile } from '../world.ts';
 
 export const REPORTERS: Readonly<Record<string, Reporter>> = {
   pretty: reportPretty,
@@ -21,7 +22,7 @@ export const REPORTERS: Readonly<Record<string, Reporter>> = {
   junit: reportJunit,
 };
 
-export interface CheckOptions {
+export interface CheckOptions extends OpenOptions {
   readonly format: string;
   readonly maxWarnings?: number;
   readonly fix?: boolean;
@@ -31,114 +32,77 @@ export interface CheckOptions {
 
 /** Validates the named files. Exit status 0, 1 with problems at error level (or too many warnings), 2 where something cannot be read. */
 export async function check(world: World, paths: readonly string[], options: CheckOptions): Promise<number> {
-  if (!options.watch) return checkOnce(world, paths, options);
-  return watch(world, paths, options);
+  if (!options.watch) return (await checkOnce(world, paths, options)).status;
+  return watchFolders(world, paths, async () => (await checkOnce(world, paths, options)).roots);
 }
 
-async function checkOnce(world: World, paths: readonly string[], options: CheckOptions): Promise<number> {
-  const { opened, failed } = await openSources(world, paths);
-  const files: Checked[] = [];
-  let fixes = 0;
-  let fixedFiles = 0;
+/** @returns the exit status, and the projects that were looked at. */
+async function checkOnce(given: World, paths: readonly string[], options: CheckOptions): Promise<{ status: number; roots: string[] }> {
+  const started = given.host.now?.();
+  const { world, opened, failed } = await openSources(given, paths, options);
+  const mended = options.fix ? fixAll(world, opened) : { fixes: 0, files: 0, failed: false };
+  const files = checkAll(world, opened, options.cache === true);
+  const summary = summarize(files);
+  const shown = new Map(opened.flatMap(({ sources }) => sources.map((source) => [source.uri, source.shown])));
+  const report: Report = {
+    files,
+    summary,
+    shownPath: (uri) => shown.get(uri) ?? shownFrom(world, fileURLToPath(uri)),
+    milliseconds: started === undefined ? undefined : given.host.now!() - started,
+  };
+  const text = files.length > 0 || options.format !== 'pretty' ? REPORTERS[options.format]!(report, world) : '';
+  // With `--fix`, the mended text of standard input is the result; the report is not.
+  const { stdout, stderr } = world.host;
+  (options.fix && paths.includes('-') ? stderr : stdout).write(text);
+  if (mended.fixes > 0)
+    world.error(say(world.language, 'fixed', counted(world.language, mended.fixes, 'fix'), counted(world.language, mended.files, 'file')));
+  return { status: failed || mended.failed ? 2 : statusOf(world, summary, options), roots: opened.map(({ root }) => root) };
+}
+
+function statusOf(world: World, summary: Report['summary'], { maxWarnings }: CheckOptions): number {
+  if (summary.error > 0) return 1;
+  if (maxWarnings === undefined || summary.warning <= maxWarnings) return 0;
+  world.error(say(world.language, 'tooManyWarnings', summary.warning, maxWarnings));
+  return 1;
+}
+
+/** Sorted by file. */
+function checkAll(world: World, opened: readonly Opened[], cache: boolean): Checked[] {
   const total = opened.reduce((sum, { sources }) => sum + sources.length, 0);
   const progress = new Progress(world, total);
-  for (const part of opened) {
-    if (options.fix) {
-      const { applied, changed } = fixAll(world, part);
-      fixes += applied;
-      fixedFiles += changed;
-    }
-    const cached = options.cache ? readCache(world, part) : undefined;
-    const checked = part.sources.map(({ shown, uri }) => {
+  const files = opened.flatMap((part) => {
+    const known = cache ? readCache(world, part) : undefined;
+    const found = new Map<string, readonly Problem[]>();
+    for (const { uri } of part.sources) {
+      found.set(uri, known?.get(uri) ?? part.project.check(uri));
       progress.step();
-      return { file: shown, text: part.project.text(uri) ?? '', problems: cached?.get(uri) ?? part.project.check(uri) };
-    });
-    if (options.cache && cached === undefined)
-      writeCache(world, part, new Map(part.sources.map(({ uri }, index) => [uri, checked[index]!.problems])));
-    files.push(...checked);
-  }
+    }
+    if (cache && known === undefined) writeCache(world, part, found);
+    return part.sources.map(({ shown, uri }) => ({ file: shown, text: part.text(uri), problems: found.get(uri)! }));
+  });
   progress.end();
-  files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  const summary = summarize(files);
-  const fromStdin = options.fix && opened.some(({ sources }) => sources.some(({ shown }) => shown === STDIN));
-  const shownPath = (uri: string) => shownFrom(world.host.cwd, uri);
-  // The fixed text of standard input is the result then; the report is not.
-  if (fromStdin) world.error(REPORTERS[options.format]!({ files, summary, shownPath }, world).trimEnd());
-  else if (files.length > 0 || options.format !== 'pretty')
-    world.host.stdout.write(REPORTERS[options.format]!({ files, summary, shownPath }, world));
-  if (options.fix && fixes > 0) world.error(say(world.language, 'fixed', fixes, fixedFiles));
-  if (failed) return 2;
-  if (summary.error > 0) return 1;
-  if (options.maxWarnings !== undefined && summary.warning > options.maxWarnings) {
-    world.error(say(world.language, 'tooManyWarnings', summary.warning, options.maxWarnings));
-    return 1;
-  }
-  return 0;
+  return files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 
-function fixAll(world: World, { project, sources }: Opened): { applied: number; changed: number } {
-  let applied = 0;
-  let changed = 0;
-  for (const source of sources) {
-    const count = fixFile(project, source.uri);
-    if (source.shown === STDIN) world.host.stdout.write(project.text(source.uri) ?? '');
-    if (count === 0) continue;
-    applied += count;
-    changed++;
-    if (source.shown !== STDIN) world.host.files.write(source.path, project.text(source.uri)!);
+/** Mends every named file; standard input is printed, mended or not. */
+function fixAll(world: World, opened: readonly Opened[]): { fixes: number; files: number; failed: boolean } {
+  const result = { fixes: 0, files: 0, failed: false };
+  for (const { project, sources } of opened) {
+    for (const source of sources) {
+      const before = project.text(source.uri)!;
+      const count = fixFile(project, source.uri);
+      const text = `${source.mark}${project.text(source.uri)!}`;
+      if (source.stdin) world.host.stdout.write(text);
+      if (count === 0) continue;
+      if (!source.stdin && !writeFile(world, source.path, text)) {
+        // What could not be kept is not reported as mended.
+        project.set(source.uri, before);
+        result.failed = true;
+        continue;
+      }
+      result.fixes += count;
+      result.files++;
+    }
   }
-  return { applied, changed };
-}
-
-/** As the user would type it: relative to the current folder. */
-export function shownFrom(cwd: string, uri: string): string {
-  return path.relative(cwd, fileURLToPath(uri)).split(path.sep).join('/');
-}
-
-async function watch(world: World, paths: readonly string[], options: CheckOptions): Promise<number> {
-  const { host } = world;
-  if (host.watch === undefined || paths.includes('-')) throw new UsageError('--watch');
-  const folders = [
-    ...new Set(
-      (paths.length === 0 ? ['.'] : paths).map((name) => {
-        const absolute = path.resolve(host.cwd, name);
-        return host.files.kind(absolute) === 'folder' ? absolute : path.dirname(absolute);
-      }),
-    ),
-  ];
-  let running: Promise<unknown> = Promise.resolve();
-  const again = () => {
-    running = running.then(async () => {
-      if (host.stdout.isTTY) host.stdout.write('\u001b[2J\u001b[H');
-      await checkOnce(world, paths, options).catch((error: Error) => world.error(error.message));
-      world.error(say(world.language, 'watching', folders.map((folder) => path.relative(host.cwd, folder) || '.').join(', ')));
-    });
-  };
-  const stops = folders.map((folder) => host.watch!(folder, again));
-  again();
-  await host.interrupted;
-  for (const stop of stops) stop();
-  await running;
-  return 0;
-}
-
-/** A counter on a terminal where the work takes long; nothing in a pipe. */
-class Progress {
-  private readonly world: World;
-  private readonly total: number;
-  private done = 0;
-  private shown = false;
-  constructor(world: World, total: number) {
-    this.world = world;
-    this.total = total;
-  }
-  step(): void {
-    this.done++;
-    if (!this.world.host.stderr.isTTY || this.total < 200 || this.done % 50 !== 0) return;
-    this.shown = true;
-    this.world.host.stderr.write(`\r${say(this.world.language, 'checking', `${this.done}/${this.total}`)}`);
-  }
-  end(): void {
-    if (this.shown) this.world.host.stderr.write('\r\u001b[K');
-  }
+  return result;
 }

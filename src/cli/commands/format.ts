@@ -1,34 +1,42 @@
 import { formatText } from '../../../language-server/index.ts';
-import { openSources, STDIN } from '../sources.ts';
-import { say, visible } from '../texts.ts';
-import type { World } from '../world.ts';
+import { type OpenOptions, openSources } from '../sources.ts';
+import { counted, say, visibleLine } from '../texts.ts';
+import { type World, writeFile } from '../world.ts';
+
+export interface FormatOptions extends OpenOptions {
+  readonly check?: boolean;
+}
 
 /** Writes the named files in the one layout; with `--check` it only says which are not, with exit status 1. */
-export async function format(world: World, paths: readonly string[], options: { readonly check?: boolean }): Promise<number> {
-  const { opened, failed } = await openSources(world, paths);
+export async function format(given: World, paths: readonly string[], options: FormatOptions): Promise<number> {
+  const { world, opened, failed } = await openSources(given, paths, options);
   const { language, host } = world;
   let changed = 0;
   let total = 0;
-  let stdin = false;
+  let unwritten = false;
   for (const { project, sources } of opened) {
-    for (const { uri, shown, path } of sources) {
-      total++;
+    for (const { uri, shown, path, stdin, mark } of sources) {
       const text = project.text(uri)!;
       const result = formatText(project.tree(uri)!);
-      if (shown === STDIN && !options.check) {
-        stdin = true;
-        host.stdout.write(result);
-      } else if (result !== text) {
-        changed++;
-        if (options.check) world.print(say(language, 'wouldChange', visible(shown)));
-        else host.files.write(path, result);
+      if (stdin && !options.check) {
+        host.stdout.write(mark + result);
+        continue;
       }
+      total++;
+      if (result === text) continue;
+      if (options.check) world.print(say(language, 'wouldChange', visibleLine(shown)));
+      else if (!writeFile(world, path, mark + result)) {
+        unwritten = true;
+        continue;
+      }
+      changed++;
     }
   }
-  if (!stdin && total > 0) {
-    if (changed === 0) world.error(say(language, 'allFormatted', total));
-    else world.error(say(language, options.check ? 'needsLayout' : 'formatted', changed, total));
+  if (total > 0) {
+    const all = counted(language, total, 'file');
+    if (changed > 0) world.error(say(language, options.check ? 'needsLayout' : 'formatted', changed, all));
+    else if (!unwritten) world.error(say(language, 'allFormatted', all));
   }
-  if (failed) return 2;
+  if (failed || unwritten) return 2;
   return options.check && changed > 0 ? 1 : 0;
 }

@@ -11,45 +11,56 @@ import {
   safeFileName,
   type View,
 } from '../../../language-server/outputs.ts';
+import { cacheFile, digest, readStored, writeStored } from '../cache.ts';
 import { UsageError } from '../host.ts';
-import { type Opened, openSources } from '../sources.ts';
-import { say, visible } from '../texts.ts';
-import type { World } from '../world.ts';
+import { type Opened, type OpenOptions, openSources } from '../sources.ts';
+import { counted, say, visibleLine } from '../texts.ts';
+import { shownFrom, type World, writeFile } from '../world.ts';
 
 export const FORMS = ['html', 'json', 'text', 'markdown'] as const;
 export type Form = (typeof FORMS)[number];
 const ENDINGS: Readonly<Record<Form, string>> = { html: 'html', json: 'json', text: 'txt', markdown: 'md' };
 
-export interface RenderOptions {
+export interface RenderOptions extends OpenOptions {
   readonly to: Form;
   readonly out?: string;
   readonly view: View;
   readonly force?: boolean;
 }
 
+/** A meeting with what it is rendered by. */
+interface Output {
+  readonly minutes: Minutes;
+  readonly context: RenderContext;
+}
+
 /** One output file for each meeting, or all of them on standard output. Minutes with errors render all the same, with exit status 1. */
-export async function render(world: World, paths: readonly string[], options: RenderOptions): Promise<number> {
-  const { opened, failed } = await openSources(world, paths);
+export async function render(given: World, paths: readonly string[], options: RenderOptions): Promise<number> {
+  const { world, opened, failed } = await openSources(given, paths, options);
   let status = failed ? 2 : 0;
-  const outputs: { minutes: Minutes; context: RenderContext }[] = [];
+  const outputs: Output[] = [];
   for (const part of opened) {
     const context = contextOf(world, part, options.view);
     for (const { uri, shown } of part.sources) {
       const { meetings } = part.project.file(uri)!;
-      if (meetings.length === 0 && part.sources.length === 1) world.error(say(world.language, 'noMeetings', visible(shown)));
+      if (meetings.length === 0) {
+        // An address book among the minutes is as it should be.
+        if (part.sources.length === 1) world.error(say(world.language, 'noMeetings', visibleLine(shown)));
+        continue;
+      }
       const errors = part.project.check(uri).filter((problem) => problem.severity === 'error').length;
-      if (errors > 0 && meetings.length > 0) {
-        world.error(say(world.language, 'withErrors', visible(shown), errors));
+      if (errors > 0) {
+        world.error(say(world.language, 'withErrors', visibleLine(shown), counted(world.language, errors, 'error')));
         status = Math.max(status, 1);
       }
       outputs.push(...meetings.map((minutes) => ({ minutes, context })));
     }
   }
   if (options.out === undefined) {
-    world.host.stdout.write(together(outputs, options.to));
+    world.host.stdout.write(together(world, outputs, options));
     return status;
   }
-  return Math.max(status, write(world, outputs, options, path.resolve(world.host.cwd, options.out)));
+  return Math.max(status, new Folder(world, path.resolve(world.host.cwd, options.out), options).write(outputs));
 }
 
 function contextOf(world: World, { project, config }: Opened, view: View): RenderContext {
@@ -70,70 +81,95 @@ function renderOne(minutes: AnyMinutes, to: Form, context: RenderContext): strin
   }
 }
 
-/** All meetings in one stream. */
-function together(outputs: readonly { minutes: Minutes; context: RenderContext }[], to: Form): string {
-  const [first] = outputs;
-  if (first === undefined) return '';
-  if (to === 'json')
-    return renderJson(
-      outputs.map(({ minutes }) => minutes),
-      first.context,
-    );
-  return outputs.map(({ minutes, context }) => renderOne(minutes, to, context)).join(to === 'html' ? '' : '\n');
+/** All meetings in one stream; of JSON always one object. */
+function together(world: World, outputs: readonly Output[], { to, view }: RenderOptions): string {
+  if (to !== 'json') return outputs.map(({ minutes, context }) => renderOne(minutes, to, context)).join(to === 'html' ? '' : '\n');
+  const empty = JSON.parse(renderJson([], { today: world.today, timeZone: 'Europe/Amsterdam', view, latest: () => undefined }));
+  const meetings = outputs.flatMap(({ minutes, context }) => JSON.parse(renderJson([minutes], context)).meetings);
+  return `${JSON.stringify({ ...empty, meetings }, null, 2)}\n`;
 }
 
-/** What an earlier run wrote may be replaced; it begins with one of these. */
-const OWN_MARKS: Readonly<Record<Form, RegExp>> = {
+/** What says by itself that it was made here, so that it may be replaced. Text and Markdown have no place for such a mark. */
+const OWN_MARKS: Readonly<Record<Form, RegExp | undefined>> = {
   html: /<meta name="generator" content="Verslag">/,
   json: /"\$schema": "https:\/\/verslag\.invalid\/schemas\/minutes/,
-  text: /^(?:VERSLAG|MINUTES|BESLUITENLIJST|LIST OF DECISIONS|ACTIELIJST|LIST OF ACTIONS|UITNODIGING|INVITATION)\b/,
-  markdown: /^# .*\n/,
+  text: undefined,
+  markdown: undefined,
 };
 
-function write(
-  world: World,
-  outputs: readonly { minutes: Minutes; context: RenderContext }[],
-  options: RenderOptions,
-  folder: string,
-): number {
-  const { files } = world.host;
-  if (files.kind(folder) === 'file') throw new UsageError(say(world.language, 'cannotRead', visible(options.out!), 'ENOTDIR'));
-  const names = new Map<string, Minutes>();
-  let status = 0;
-  for (const { minutes, context } of outputs) {
-    const name = `${safeFileName(minutes.id)}.${ENDINGS[options.to]}`;
-    const other = names.get(name.toLowerCase());
-    if (other !== undefined) {
-      world.error(
-        say(
-          world.language,
-          'sameName',
-          visible(name),
-          visible(`${other.id} (${other.uri.split('/').at(-1)})`),
-          visible(`${minutes.id} (${minutes.uri.split('/').at(-1)})`),
-        ),
-      );
-      status = 1;
-      continue;
-    }
-    names.set(name.toLowerCase(), minutes);
-    const target = path.join(folder, name);
-    if (files.kind(target) !== 'missing' && !options.force && !isOwn(world, target, options.to)) {
-      world.error(say(world.language, 'notWritten', visible(path.relative(world.host.cwd, target))));
-      status = 1;
-      continue;
-    }
-    files.makeFolder(folder);
-    files.write(target, renderOne(minutes, options.to, context));
-    world.error(say(world.language, 'wrote', visible(path.relative(world.host.cwd, target))));
+/** The folder of `--out`. It remembers by their digests what was written there, and replaces nothing else. */
+class Folder {
+  private readonly world: World;
+  private readonly folder: string;
+  private readonly options: RenderOptions;
+  private readonly memory: string | undefined;
+  private readonly written: Map<string, string>;
+
+  /** @throws UsageError where it is no folder. */
+  constructor(world: World, folder: string, options: RenderOptions) {
+    const kind = world.host.files.kind(folder);
+    if (kind !== 'folder' && kind !== 'missing') throw new UsageError(say(world.language, 'noFolder', visibleLine(options.out!)));
+    this.world = world;
+    this.folder = folder;
+    this.options = options;
+    this.memory = cacheFile(world, folder, 'rendered');
+    this.written = new Map(Object.entries(readStored(world, this.memory) ?? {}));
   }
-  return status;
+
+  /** @returns the exit status. */
+  write(outputs: readonly Output[]): number {
+    const { world, options } = this;
+    const names = new Map<string, Minutes>();
+    let status = 0;
+    for (const { minutes, context } of outputs) {
+      const name = `${safeFileName(minutes.id)}.${ENDINGS[options.to]}`;
+      // Names that differ in case only, or in how an accent is stored, are one file on many disks.
+      const key = name.normalize('NFC').toLowerCase();
+      const other = names.get(key);
+      if (other === undefined) {
+        names.set(key, minutes);
+        status = Math.max(status, this.writeOne(name, renderOne(minutes, options.to, context)));
+      } else {
+        world.error(say(world.language, 'sameName', visibleLine(name), origin(other), origin(minutes)));
+        status = Math.max(status, 1);
+      }
+    }
+    writeStored(world, this.memory, Object.fromEntries(this.written));
+    return status;
+  }
+
+  private writeOne(name: string, text: string): number {
+    const { world, options } = this;
+    const target = path.join(this.folder, name);
+    const shown = visibleLine(shownFrom(world, target));
+    const there = this.read(target);
+    if (there !== text) {
+      if (!options.force && world.host.files.kind(target) !== 'missing' && !this.isOwn(name, there)) {
+        world.error(say(world.language, 'notWritten', shown));
+        return 1;
+      }
+      if (!writeFile(world, target, text)) return 2;
+    }
+    this.written.set(name, digest(text));
+    world.error(say(world.language, 'wrote', shown));
+    return 0;
+  }
+
+  private isOwn(name: string, text: string | undefined): boolean {
+    if (text === undefined) return false;
+    return this.written.get(name) === digest(text) || (OWN_MARKS[this.options.to]?.test(text.slice(0, 2000)) ?? false);
+  }
+
+  private read(file: string): string | undefined {
+    try {
+      return new TextDecoder().decode(this.world.host.files.read(file));
+    } catch {
+      return undefined;
+    }
+  }
 }
 
-function isOwn(world: World, target: string, to: Form): boolean {
-  try {
-    return OWN_MARKS[to].test(new TextDecoder().decode(world.host.files.read(target)).slice(0, 2000));
-  } catch {
-    return false;
-  }
+/** A meeting's id and the file it stands in. */
+function origin({ id, uri }: Minutes): string {
+  return visibleLine(`${id} (${decodeURIComponent(uri.split('/').at(-1)!)})`);
 }

@@ -1,22 +1,20 @@
 import type { Fix, Problem, Severity } from '../../../language-server/index.ts';
-import { say, type TextKey, visible } from '../texts.ts';
+import { counted, NOUNS, say, visible, visibleLine } from '../texts.ts';
 import type { World } from '../world.ts';
-import type { Checked, Reporter } from './reporter.ts';
+import type { Checked, Report, Reporter } from './reporter.ts';
 
-const NAMES: Readonly<Record<Severity, TextKey>> = {
-  error: 'severityError',
-  warning: 'severityWarning',
-  info: 'severityInfo',
-  hint: 'severityHint',
-};
 const COLORS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', info: '36', hint: '35' };
+const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const satisfies readonly Severity[];
 /** Wider source lines are cut around the place. */
 const WIDEST = 110;
 
 /** Each problem with its source line, a mark under the place, the rule's name and the fix, and a summary at the end. */
 export const reportPretty: Reporter = (report, world) => {
   const printer = new Printer(world);
-  const parts = report.files.flatMap((file) => file.problems.map((problem) => printer.problem(file, problem, report.shownPath)));
+  const parts = report.files.flatMap((file) => {
+    const lines = file.problems.length > 0 ? file.text.split(/\r\n|\r|\n/) : [];
+    return file.problems.map((problem) => printer.problem(file, lines, problem, report.shownPath));
+  });
   return `${[...parts, printer.summary(report)].join('\n')}\n`;
 };
 
@@ -30,23 +28,22 @@ class Printer {
     return this.world.color ? `\u001b[${code}m${text}\u001b[0m` : text;
   }
 
-  problem(file: Checked, problem: Problem, shownPath: (uri: string) => string): string {
+  problem(file: Checked, lines: readonly string[], problem: Problem, shownPath: (uri: string) => string): string {
     const { language } = this.world;
     const { severity, range, rule, message } = problem;
-    const name = this.paint(`1;${COLORS[severity]}`, say(language, NAMES[severity]));
-    const lines = file.text.split(/\r\n|\r|\n/);
+    const name = this.paint(`1;${COLORS[severity]}`, NOUNS[severity][language][0]);
     const gutter = String(range.start.line + 1).length;
     const bar = this.paint('2', '│');
-    const place = `${visible(file.file)}:${range.start.line + 1}:${range.start.character + 1}`;
+    const place = `${visibleLine(file.file)}:${range.start.line + 1}:${range.start.character + 1}`;
     return [
       `${name}${this.paint('1', ` ${visible(message[language])}`)} ${this.paint('2', `[${rule}]`)}`,
       `${' '.repeat(gutter)} ${this.paint('2', '╭─')} ${place}`,
       ...this.source(lines, problem, gutter, bar),
       ...problem.related.map((related) => {
-        const where = `${visible(shownPath(related.uri))}:${related.range.start.line + 1}:${related.range.start.character + 1}`;
+        const where = `${visibleLine(shownPath(related.uri))}:${related.range.start.line + 1}:${related.range.start.character + 1}`;
         return `${' '.repeat(gutter)} ${this.paint('2', '├─')} ${where}: ${visible(related.message[language])}`;
       }),
-      ...this.fixes(file, lines, problem, gutter, bar),
+      ...this.fixes(lines, problem, gutter, bar),
       '',
     ].join('\n');
   }
@@ -60,84 +57,111 @@ class Printer {
   }
 
   /** The first fix as the line it would make, the others by their titles. */
-  private fixes(file: Checked, lines: readonly string[], { fixes }: Problem, gutter: number, bar: string): string[] {
+  private fixes(lines: readonly string[], { uri, fixes }: Problem, gutter: number, bar: string): string[] {
     const [first, ...others] = fixes;
     if (first === undefined) return [];
     const { language } = this.world;
     const label = this.paint('1;32', say(language, 'fixLabel'));
     const result = [`${' '.repeat(gutter)} ${this.paint('2', '╰─')} ${label}: ${visible(first.title[language])}`];
-    const line = fixedLine(lines, first, file);
+    const line = fixedLine(lines, first, uri);
     if (line !== undefined)
       result.push(`${' '.repeat(gutter)} ${bar.replace('│', ' ')} ${this.paint('32', `+ ${excerpt(line, 0, 0).text}`)}`);
     for (const other of others) result.push(`${' '.repeat(gutter)}    ${say(language, 'otherFixes')}: ${visible(other.title[language])}`);
     return result;
   }
 
-  summary({ files, summary }: Parameters<Reporter>[0]): string {
-    const { language } = this.world;
-    const total = Object.values(summary).reduce((sum, count) => sum + count, 0);
-    if (total === 0) return files.length === 1 ? say(language, 'cleanOne') : say(language, 'clean', files.length);
-    const counts = (Object.keys(NAMES) as Severity[])
-      .filter((severity) => summary[severity] > 0)
-      .map((severity) =>
-        this.paint(COLORS[severity], `${summary[severity]} ${plural(say(language, NAMES[severity]), summary[severity], language)}`),
-      );
-    const sure = files.flatMap(({ problems }) => problems).filter(({ fixes }) => fixes.some((fix) => fix.preferred)).length;
-    const where = files.length === 1 ? say(language, 'inOneFile') : say(language, 'inFiles', files.length);
-    return `${counts.join(', ')} ${where}.${sure > 0 ? ` ${say(language, 'unsure', sure)}` : ''}`;
+  summary({ files, summary, milliseconds }: Report): string {
+    const { language, host } = this.world;
+    // In a pipe the same input gives the same bytes.
+    const time = milliseconds !== undefined && host.stdout.isTTY ? this.paint('2', ` (${Math.round(milliseconds)} ms)`) : '';
+    const all = counted(language, files.length, 'file');
+    const severities = SEVERITIES.filter((severity) => summary[severity] > 0);
+    if (severities.length === 0) return `${say(language, 'clean', all)}${time}.`;
+    const counts = severities.map((severity) => this.paint(COLORS[severity], counted(language, summary[severity], severity)));
+    const mendable = files.flatMap(({ problems }) => problems).filter(({ fixes }) => fixes.some((fix) => fix.preferred)).length;
+    const mend = mendable > 0 ? ` ${say(language, 'mendable', mendable)}` : '';
+    return `${counts.join(', ')} ${say(language, 'inFiles', all)}${time}.${mend}`;
   }
 }
 
-function plural(word: string, count: number, language: 'nl' | 'en'): string {
-  if (count === 1) return word;
-  return language === 'en'
-    ? word === 'info'
-      ? word
-      : `${word}s`
-    : ({ fout: 'fouten', waarschuwing: 'waarschuwingen', tip: 'tips' }[word] ?? word);
-}
-
 const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
+/** East Asian Width W and F (UAX 11), and what is drawn as a picture. */
 const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\p{Regional_Indicator}|\ufe0f/u;
+const INVISIBLE = /^[\p{M}\p{Cf}]+$/u;
+
+/** What a terminal shows for one character as the reader sees it, and the columns that takes. */
+interface Cell {
+  readonly shown: string;
+  readonly width: number;
+}
 
 /** A line as a terminal shows it, cut around the place, with the columns the place takes there. */
 function excerpt(line: string, from: number, to: number): { text: string; start: number; width: number } {
   // A megabyte on one line is not worth measuring whole.
-  const cutFrom = Math.max(0, from - 400);
-  const near = line.slice(cutFrom, Math.max(to, from) + 400);
-  let text = '';
+  const cutFrom = Math.max(0, from - 4 * WIDEST);
+  const near = line.slice(cutFrom, from + 8 * WIDEST);
+  const cells: Cell[] = [];
   let columns = 0;
-  let start = -1;
-  let end = -1;
+  let first = -1;
+  let last = -1;
   for (const { segment, index } of segmenter.segment(near)) {
     const at = cutFrom + index;
-    if (start < 0 && at + segment.length > from) start = columns;
-    if (end < 0 && at >= to) end = columns;
-    const shown = segment === '\t' ? ' '.repeat(4 - (columns % 4)) : visible(segment);
-    text += shown;
-    columns += segment === '\t' || shown !== segment ? shown.length : WIDE.test(segment) ? 2 : 1;
+    if (first < 0 && at + segment.length > from) first = cells.length;
+    if (last < 0 && at >= to) last = cells.length;
+    const cell = cellOf(segment, columns);
+    cells.push(cell);
+    columns += cell.width;
   }
-  if (start < 0) start = columns;
-  if (end < 0) end = columns;
-  return trim(text, start, end, cutFrom > 0 || near.length < line.length - cutFrom, columns);
+  if (first < 0) first = cells.length;
+  if (last < 0) last = cells.length;
+  return cut(cells, first, last, cutFrom > 0, cutFrom + near.length < line.length);
 }
 
-function trim(text: string, start: number, end: number, cut: boolean, columns: number): { text: string; start: number; width: number } {
-  if (columns <= WIDEST && !cut) return { text, start, width: end - start };
-  const left = Math.max(0, Math.min(start - 30, columns - WIDEST));
-  const shown = [...text].slice(left, left + WIDEST).join('');
-  const prefix = left > 0 ? '…' : '';
-  const suffix = left + WIDEST < columns || cut ? '…' : '';
-  return { text: `${prefix}${shown}${suffix}`, start: start - left + prefix.length, width: Math.min(end - start, WIDEST - (start - left)) };
+function cellOf(segment: string, column: number): Cell {
+  if (segment === '\t') {
+    const width = 4 - (column % 4);
+    return { shown: ' '.repeat(width), width };
+  }
+  const shown = visible(segment);
+  if (shown !== segment) return { shown, width: shown.length };
+  return { shown, width: WIDE.test(segment) ? 2 : INVISIBLE.test(segment) ? 0 : 1 };
 }
 
-/** The line as a fix would make it; undefined where it changes more than one line. */
-function fixedLine(lines: readonly string[], fix: Fix, _file: Checked): string | undefined {
+/** At most {@link WIDEST} columns, the place among them with what stands before it. */
+function cut(
+  cells: readonly Cell[],
+  first: number,
+  last: number,
+  moreBefore: boolean,
+  moreBehind: boolean,
+): { text: string; start: number; width: number } {
+  const widthOf = (from: number, to: number) => cells.slice(from, to).reduce((sum, { width }) => sum + width, 0);
+  let left = 0;
+  if (moreBefore || widthOf(0, cells.length) > WIDEST) {
+    // As much of what is before as leaves room for the place, and for a good part of what is behind it.
+    const room = Math.max(30, WIDEST - 20 - widthOf(first, last));
+    for (left = first; left > 0 && widthOf(left - 1, first) <= room; ) left--;
+  }
+  let right = left;
+  for (let width = 0; right < cells.length && width + cells[right]!.width <= WIDEST; right++) width += cells[right]!.width;
+  const before = left > 0 || moreBefore ? '…' : '';
+  const behind = right < cells.length || moreBehind ? '…' : '';
+  const text = cells
+    .slice(left, right)
+    .map(({ shown }) => shown)
+    .join('');
+  return { text: `${before}${text}${behind}`, start: before.length + widthOf(left, first), width: widthOf(first, Math.min(last, right)) };
+}
+
+/** The line as a fix would make it; undefined where it changes more than one line, or another file. */
+function fixedLine(lines: readonly string[], fix: Fix, uri: string): string | undefined {
   const number = fix.edits[0]?.range.start.line;
   if (
     number === undefined ||
-    fix.edits.some(({ range, newText }) => range.start.line !== number || range.end.line !== number || /[\r\n]/.test(newText))
+    fix.edits.some(
+      ({ uri: file, range, newText }) => file !== uri || range.start.line !== number || range.end.line !== number || /[\r\n]/.test(newText),
+    )
   )
     return undefined;
   return [...fix.edits]

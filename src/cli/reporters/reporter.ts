@@ -15,6 +15,8 @@ export interface Report {
   readonly summary: Readonly<Record<Severity, number>>;
   /** How a problem's other places are shown. */
   shownPath(uri: string): string;
+  /** How long it took; undefined where the host has no clock. */
+  readonly milliseconds: number | undefined;
 }
 
 /** Turns a report into the whole text of standard output. */
