@@ -1,8 +1,8 @@
+import { type JsonPlaces, jsonPlaces } from './json-places.ts';
 import type { Language } from './model/minutes.ts';
 import type { Message, Severity } from './rules/problem.ts';
 import { RULES } from './rules/registry.ts';
 import { parseDate } from './syntax/dates.ts';
-import { NearWords } from './syntax/near-words.ts';
 
 /** What `verslag.config.json` settles for a project. */
 export interface Config {
@@ -30,7 +30,7 @@ export const DEFAULT_CONFIG: Config = {
 export const CONFIG_FILE = 'verslag.config.json';
 
 export interface ConfigProblem {
-  /** Where the key stands in the text: the first place where its name is quoted; 0 where it cannot be told. */
+  /** Where the key stands in the text, or where the text stops being JSON. */
   readonly offset: number;
   readonly message: Message;
 }
@@ -41,40 +41,48 @@ const KEYS = ['$schema', 'rules', 'timeZone', 'language', 'emailDomain', 'holida
 /** Reads a configuration. What is wrong is said with its key, its value and what is allowed; the rest counts all the same. */
 export function parseConfig(text: string): { config: Config; problems: ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    const offset = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? 0);
-    return { config: DEFAULT_CONFIG, problems: [{ offset, message: { nl: 'Dit is geen geldige JSON.', en: 'This is not valid JSON.' } }] };
+  const places = jsonPlaces(text);
+  if (places.error !== undefined) {
+    const here = text
+      .slice(places.error)
+      .split(/[\r\n]/, 1)[0]!
+      .slice(0, 20);
+    const message: Message =
+      here === ''
+        ? { nl: 'Dit is geen geldige JSON: hier ontbreekt iets.', en: 'This is not valid JSON: something is missing here.' }
+        : { nl: `Dit is geen geldige JSON, vanaf \`${here}\`.`, en: `This is not valid JSON, from \`${here}\` on.` };
+    return { config: DEFAULT_CONFIG, problems: [{ offset: places.error, message }] };
   }
+  const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
   if (!isObject(value))
     return {
       config: DEFAULT_CONFIG,
       problems: [{ offset: 0, message: { nl: 'Hier hoort een object: `{ … }`.', en: 'An object belongs here: `{ … }`.' } }],
     };
-  const reader = new ConfigReader(text, problems);
-  return { config: reader.read(value), problems };
+  for (const { key, offset } of places.repeated) {
+    problems.push({ offset, message: { nl: `\`${key}\` staat er twee keer.`, en: `\`${key}\` is there twice.` } });
+  }
+  const config = new ConfigReader(places, problems).read(value);
+  return { config, problems: problems.sort((a, b) => a.offset - b.offset) };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const NEAR_RULES = new NearWords<string>(RULES.map(({ name }) => [name, name] as const));
-const NEAR_KEYS = new NearWords<string>(KEYS.map((key) => [key, key] as const));
+const RULE_NAMES: readonly string[] = RULES.map(({ name }) => name);
 
 class ConfigReader {
-  private readonly text: string;
+  private readonly places: JsonPlaces;
   private readonly problems: ConfigProblem[];
-  constructor(text: string, problems: ConfigProblem[]) {
-    this.text = text;
+  constructor(places: JsonPlaces, problems: ConfigProblem[]) {
+    this.places = places;
     this.problems = problems;
   }
 
   read(value: Record<string, unknown>): Config {
     for (const key of Object.keys(value)) {
-      if (!(KEYS as readonly string[]).includes(key)) this.unknown(key, KEYS, NEAR_KEYS);
+      if (!(KEYS as readonly string[]).includes(key)) this.unknown([key], KEYS, true);
     }
     const { rules, timeZone, language, emailDomain, holidays } = value;
     return {
@@ -91,14 +99,13 @@ class ConfigReader {
   private rules(value: unknown): Config['rules'] {
     if (value === undefined) return {};
     if (!isObject(value)) {
-      this.wrong('rules', value, '{ "overdue": "off" }');
+      this.wrong(['rules'], value, '{ "overdue": "off" }');
       return {};
     }
     const rules: Record<string, Severity | 'off'> = {};
     for (const [name, severity] of Object.entries(value)) {
-      if (!RULES.some((rule) => rule.name === name)) this.unknown(name, [], NEAR_RULES, 'rules.');
-      else if (!(SEVERITIES as readonly unknown[]).includes(severity))
-        this.wrong(name, severity, SEVERITIES.map((one) => `\`${one}\``).join(', '), 'rules.');
+      if (!RULE_NAMES.includes(name)) this.unknown(['rules', name], RULE_NAMES, false);
+      else if (!(SEVERITIES as readonly unknown[]).includes(severity)) this.wrong(['rules', name], severity, listed(SEVERITIES));
       else rules[name] = severity as Severity | 'off';
     }
     return rules;
@@ -107,13 +114,14 @@ class ConfigReader {
   private holidays(value: unknown): Config['holidays'] {
     if (value === undefined) return {};
     if (!isObject(value)) {
-      this.wrong('holidays', value, '{ "2020-12-24": "…" }');
+      this.wrong(['holidays'], value, '{ "2020-12-24": "…" }');
       return {};
     }
     const holidays: Record<string, string | false> = {};
     for (const [date, name] of Object.entries(value)) {
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || parseDate(date)?.date === undefined) this.wrong(date, name, '`2020-12-24`', 'holidays.');
-      else if (typeof name !== 'string' && name !== false) this.wrong(date, name, '"…", false', 'holidays.');
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || parseDate(date)?.date === undefined)
+        this.wrong(['holidays', date], name, '`"2020-12-24": "…"`');
+      else if (typeof name !== 'string' && name !== false) this.wrong(['holidays', date], name, '"…", false');
       else holidays[date] = name;
     }
     return holidays;
@@ -122,38 +130,64 @@ class ConfigReader {
   private one(key: string, value: unknown, fits: (value: string) => boolean, allowed: string): string | undefined {
     if (value === undefined) return undefined;
     if (typeof value === 'string' && fits(value)) return value;
-    this.wrong(key, value, allowed);
+    this.wrong([key], value, allowed);
     return undefined;
   }
 
-  private offsetOf(key: string): number {
-    return Math.max(0, this.text.indexOf(JSON.stringify(key)));
+  private report(path: readonly string[], message: (name: string) => Message): void {
+    this.problems.push({ offset: this.places.keyAt(...path) ?? 0, message: message(`\`${path.join('.')}\``) });
   }
 
-  private wrong(key: string, value: unknown, allowed: string, path = ''): void {
-    const shown = JSON.stringify(value) ?? String(value);
-    this.problems.push({
-      offset: this.offsetOf(key),
-      message: {
-        nl: `\`${path}${key}\` kan niet ${shown} zijn. Toegestaan: ${allowed}.`,
-        en: `\`${path}${key}\` cannot be ${shown}. Allowed: ${allowed}.`,
-      },
-    });
+  private wrong(path: readonly string[], value: unknown, allowed: string): void {
+    const shown = JSON.stringify(value);
+    this.report(path, (name) => ({
+      nl: `${name} kan niet ${shown} zijn. Toegestaan: ${allowed}.`,
+      en: `${name} cannot be ${shown}. Allowed: ${allowed}.`,
+    }));
   }
 
-  private unknown(key: string, allowed: readonly string[], near: NearWords<string>, path = ''): void {
-    const meant = near.near(key)[0]?.value;
-    const list = allowed
-      .filter((one) => one !== '$schema')
-      .map((one) => `\`${one}\``)
-      .join(', ');
-    const nl = meant !== undefined ? ` Bedoelt u \`${meant}\`?` : list !== '' ? ` Toegestaan: ${list}.` : '';
-    const en = meant !== undefined ? ` Did you mean \`${meant}\`?` : list !== '' ? ` Allowed: ${list}.` : '';
-    this.problems.push({
-      offset: this.offsetOf(key),
-      message: { nl: `\`${path}${key}\` bestaat niet.${nl}`, en: `\`${path}${key}\` does not exist.${en}` },
+  /** @param list whether the allowed names are few enough to say them all. */
+  private unknown(path: readonly string[], allowed: readonly string[], list: boolean): void {
+    const meant = nearest(path.at(-1)!, allowed);
+    this.report(path, (name) => {
+      if (meant !== undefined)
+        return { nl: `${name} bestaat niet; bedoelt u \`${meant}\`?`, en: `${name} does not exist; did you mean \`${meant}\`?` };
+      if (list)
+        return { nl: `${name} bestaat niet. Toegestaan: ${listed(allowed)}.`, en: `${name} does not exist. Allowed: ${listed(allowed)}.` };
+      return {
+        nl: `${name} bestaat niet; zie de lijst van regels in docs/rules.`,
+        en: `${name} does not exist; see the list of rules in docs/rules.`,
+      };
     });
   }
+}
+
+function listed(words: readonly string[]): string {
+  return words.map((word) => `\`${word}\``).join(', ');
+}
+
+/** The word that a third of its letters or fewer must change for. */
+function nearest(word: string, words: readonly string[]): string | undefined {
+  const most = Math.floor(word.length / 3);
+  let best: { readonly candidate: string; readonly distance: number } | undefined;
+  for (const candidate of words) {
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance <= most && (best === undefined || distance < best.distance)) best = { candidate, distance };
+  }
+  return best?.candidate;
+}
+
+/** Levenshtein's. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[b.length]!;
 }
 
 function isTimeZone(name: string): boolean {
