@@ -1,22 +1,27 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { harmlessText } from './names.ts';
 import type { AnyInline, AnyText } from './view.ts';
 
 type Part = Exclude<AnyInline, string>;
 /** How an output shows a mention, a reference or a shield. */
-export type PartRenderer = (part: Part) => string;
+export type PartRenderer = (part: Part, place?: PartPlace) => string;
+export interface PartPlace {
+  /** The part stands in a link already, and links do not nest. */
+  readonly inLink: boolean;
+}
 
 // Unicode noncharacters stand for parts while Markdown is read; in a text itself they mean nothing (Unicode 16, 23.7).
 const OPEN = '\ufdd0';
+const OPEN_IN_LINK = '\ufdd2';
 const CLOSE = '\ufdd1';
-const PLACEHOLDER = /\ufdd0(\d+)\ufdd1/g;
-const STRAY = /[\ufdd0-\ufdef]/g;
+const PLACEHOLDER = /([\ufdd0\ufdd2])(\d+)\ufdd1/g;
 
 /** A text as one piece of Markdown source, its parts as placeholders that Markdown takes for letters. */
 export function withPlaceholders(text: AnyText): { source: string; parts: Part[] } {
   const parts: Part[] = [];
   let source = '';
   for (const inline of text) {
-    if (typeof inline === 'string') source += inline.replace(STRAY, '\ufffd');
+    if (typeof inline === 'string') source += harmlessText(inline);
     else source += `${OPEN}${parts.push(inline) - 1}${CLOSE}`;
   }
   return { source, parts };
@@ -24,7 +29,7 @@ export function withPlaceholders(text: AnyText): { source: string; parts: Part[]
 
 /** Puts what a renderer makes of each part in the place of its placeholder. */
 export function fillPlaceholders(text: string, parts: readonly Part[], render: PartRenderer): string {
-  return text.replace(PLACEHOLDER, (_, index: string) => render(parts[Number(index)]!));
+  return text.replace(PLACEHOLDER, (_, open: string, index: string) => render(parts[Number(index)]!, { inLink: open === OPEN_IN_LINK }));
 }
 
 const SAFE_ADDRESS = /^(?:https?:|mailto:)/i;
@@ -43,6 +48,8 @@ export const MARKDOWN = engine();
 export interface HtmlOptions {
   /** Adds `data-line` to each block: the source line of each line of the text. */
   readonly lines?: readonly number[];
+  /** What a screen reader calls a table of the prose. */
+  readonly tableName?: string;
 }
 
 /** Prose as HTML. Links go to web and mail addresses only; a picture becomes a link to it. */
@@ -50,27 +57,54 @@ export function proseToHtml(text: AnyText, render: PartRenderer, options: HtmlOp
   const { source, parts } = withPlaceholders(text);
   const tokens = MARKDOWN.parse(source, {});
   for (const token of tokens) annotate(token, options.lines);
-  return fillPlaceholders(MARKDOWN.renderer.render(tokens, MARKDOWN.options, {}), parts, render).trim();
+  const env = { tableName: options.tableName ?? '' };
+  return fillPlaceholders(MARKDOWN.renderer.render(tokens, MARKDOWN.options, env), parts, render).trim();
 }
 
 /** One line of text (a title, an item's short form) as HTML without a paragraph around it. */
 export function inlineToHtml(text: AnyText, render: PartRenderer): string {
   const { source, parts } = withPlaceholders(text);
-  return fillPlaceholders(MARKDOWN.renderInline(source.replace(/\s*\n\s*/g, ' ')), parts, render);
+  const tokens = MARKDOWN.parseInline(source.replace(/\s*\n\s*/g, ' '), {});
+  for (const token of tokens) markPartsInLinks(token);
+  return fillPlaceholders(MARKDOWN.renderer.render(tokens, MARKDOWN.options, {}), parts, render);
+}
+
+function markPartsInLinks(token: Token): void {
+  let depth = 0;
+  for (const child of token.children ?? []) {
+    if (child.type === 'link_open') depth++;
+    else if (child.type === 'link_close') depth--;
+    else if (depth > 0 || child.type === 'image') {
+      child.content = child.content.replaceAll(OPEN, OPEN_IN_LINK);
+      for (const part of child.children ?? []) part.content = part.content.replaceAll(OPEN, OPEN_IN_LINK);
+    }
+  }
 }
 
 function annotate(token: Token, lines: readonly number[] | undefined): void {
+  markPartsInLinks(token);
   if (lines !== undefined && token.nesting >= 0 && token.map !== null && token.type !== 'inline') {
     const line = lines[token.map[0]];
     if (line !== undefined) token.attrSet('data-line', String(line));
   }
-  if (token.type === 'table_open') token.attrJoin('class', 'prose-table');
   if (token.type === 'th_open') token.attrSet('scope', 'col');
 }
 
-MARKDOWN.renderer.rules.image = (tokens, index) => {
+// A picture would be loaded from elsewhere: a link to it, in the words that describe it, loads nothing.
+MARKDOWN.renderer.rules.image = (tokens, index, options, env, self) => {
   const token = tokens[index]!;
-  const address = MARKDOWN.utils.escapeHtml(String(token.attrGet('src') ?? ''));
-  const name = MARKDOWN.utils.escapeHtml(token.content || String(token.attrGet('src') ?? ''));
-  return `<a href="${address}" rel="noreferrer">${name}</a>`;
+  const { escapeHtml } = MARKDOWN.utils;
+  const address = escapeHtml(String(token.attrGet('src') ?? ''));
+  const words = escapeHtml(self.renderInlineAsText(token.children ?? [], options, env)) || address;
+  const linked =
+    tokens.slice(0, index).filter(({ type }) => type === 'link_open').length >
+    tokens.slice(0, index).filter(({ type }) => type === 'link_close').length;
+  return linked ? words : `<a href="${address}" rel="noreferrer">${words}</a>`;
 };
+
+// A wide table scrolls in itself, so that the page does not; who has no mouse can reach it to scroll (WCAG 2.2, 2.1.1).
+MARKDOWN.renderer.rules.table_open = (tokens, index, options, env, self) => {
+  const name = MARKDOWN.utils.escapeHtml(String(env?.tableName ?? ''));
+  return `<div class="scroll" role="group" tabindex="0" aria-label="${name}">${self.renderToken(tokens, index, options)}`;
+};
+MARKDOWN.renderer.rules.table_close = () => '</table></div>\n';

@@ -38,10 +38,10 @@ export function partyName(party: AnyParty): { name: string } | { ground: string 
   return 'name' in party ? { name: party.name } : { ground: party.ground };
 }
 
-/** A date in full words, with its weekday; words that are no date stay as typed. */
-export function dateInWords(date: AnyDate | undefined, language: Language): string {
+/** A date in full words, with its weekday unless asked otherwise; words that are no date stay as typed. */
+export function dateInWords(date: AnyDate | undefined, language: Language, { weekday = true } = {}): string {
   if (date === undefined) return '';
-  return date.date === undefined ? date.text : formatDate(date.date, language, { weekday: true });
+  return date.date === undefined ? date.text : formatDate(date.date, language, { weekday });
 }
 
 export function momentInWords(moment: AnyMoment | undefined, language: Language): string {
@@ -101,7 +101,12 @@ export function actionState(item: AnyItem, context: RenderContext): ActionState 
 /** The grounds that show in a public text, in the order of the law. */
 export function groundsIn(value: unknown, found = new Set<string>()): string[] {
   collectGrounds(value, found);
-  return [...found].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return inOrder(found);
+}
+
+/** Grounds in the order of the law: `5.1.2a` before `10.2e`. */
+export function inOrder(grounds: Iterable<string>): string[] {
+  return [...grounds].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
 function collectGrounds(value: unknown, found: Set<string>): void {

@@ -1,4 +1,73 @@
+import type { Attendee, Minutes } from '../model/minutes.ts';
 import type { RuleContext } from './context.ts';
+import { partyId } from './shared/people.ts';
 
-/** The rules of the family `attendance`. */
-export function checkAttendance(_context: RuleContext): void {}
+/** The rules of the family `attendance`: who was there, once, and who led and wrote. */
+export function checkAttendance(context: RuleContext): void {
+  for (const meeting of context.file.meetings) {
+    checkLists(context, meeting);
+    checkRoles(context, meeting);
+  }
+}
+
+/** What makes two entries the same: an id, or a guest's name. */
+function keyOf({ party }: Attendee): string {
+  return partyId(party) === undefined ? `"${party.name.trim().toLowerCase()}"` : `@${partyId(party)}`;
+}
+
+function checkLists(context: RuleContext, meeting: Minutes): void {
+  for (const list of [meeting.present, meeting.absent]) {
+    const seen = new Map<string, Attendee>();
+    for (const attendee of list) {
+      const first = seen.get(keyOf(attendee));
+      if (first === undefined) seen.set(keyOf(attendee), attendee);
+      else reportTwice(context, attendee, first);
+    }
+  }
+  const present = new Map(meeting.present.map((attendee) => [keyOf(attendee), attendee]));
+  for (const attendee of meeting.absent) {
+    const other = present.get(keyOf(attendee));
+    if (other !== undefined) reportBoth(context, attendee, other);
+  }
+}
+
+function reportTwice(context: RuleContext, attendee: Attendee, first: Attendee): void {
+  context.report(
+    'duplicate-attendee',
+    attendee.at,
+    { nl: `${attendee.party.name} staat al op deze lijst.`, en: `${attendee.party.name} is on this list before.` },
+    { related: [{ uri: context.uri, range: first.at, message: { nl: 'Hier al.', en: 'Here, too.' } }] },
+  );
+}
+
+function reportBoth(context: RuleContext, attendee: Attendee, other: Attendee): void {
+  context.report(
+    'present-and-absent',
+    attendee.at,
+    { nl: `${attendee.party.name} staat ook op Aanwezig.`, en: `${attendee.party.name} is on Present, too.` },
+    {
+      related: [
+        { uri: context.uri, range: other.at, message: { nl: 'Hier is dezelfde aanwezig.', en: 'Here the same party is present.' } },
+      ],
+    },
+  );
+}
+
+function checkRoles(context: RuleContext, meeting: Minutes): void {
+  const series = meeting.series === undefined ? undefined : context.project.series(meeting.series.id);
+  const hasRole = (words: RegExp) => meeting.present.some(({ role }) => role !== undefined && words.test(role));
+  if (meeting.chair === undefined && series?.chair === undefined && !hasRole(/voorzitter|chair/i)) {
+    context.report('no-chair', meeting.headAt, {
+      nl: 'Het verslag noemt geen voorzitter: voeg `Voorzitter: @id` toe aan de kop.',
+      en: 'The minutes name no chair: add `Chair: @id` to the header.',
+    });
+  }
+  // Who will write is not known yet when people are invited.
+  if (meeting.status?.value === 'invitation') return;
+  if (meeting.secretary === undefined && series?.secretary === undefined && !hasRole(/notulist|secretaris|secretary/i)) {
+    context.report('no-secretary', meeting.headAt, {
+      nl: 'Het verslag noemt geen notulist: voeg `Notulist: @id` toe aan de kop.',
+      en: 'The minutes name no secretary: add `Secretary: @id` to the header.',
+    });
+  }
+}

@@ -1,4 +1,82 @@
-import type { RuleContext } from './context.ts';
+import { DEFAULT_CONFIG } from '../config.ts';
+import type { Action, Item, Minutes, PartyMention } from '../model/minutes.ts';
+import { fix, type RuleContext } from './context.ts';
+import type { Fix } from './problem.ts';
+import { itemsOf } from './shared/items.ts';
+import { attendingCircle, circleOf, partyId } from './shared/people.ts';
 
-/** The rules of the family `ownership`. */
-export function checkOwnership(_context: RuleContext): void {}
+/** The rules of the family `ownership`: an action has an owner, who was there and can be reached. */
+export function checkOwnership(context: RuleContext): void {
+  for (const meeting of context.file.meetings) {
+    const attending = meeting.present.length + meeting.absent.length > 0 ? attendingCircle(context.project, meeting) : undefined;
+    for (const item of itemsOf(meeting)) {
+      if ('owners' in item) checkOwners(context, meeting, item, attending);
+      else checkGuests(context, item);
+    }
+  }
+}
+
+function checkOwners(context: RuleContext, meeting: Minutes, item: Action, attending: ReadonlySet<string> | undefined): void {
+  if (item.kind === 'action' && item.owners.length === 0) {
+    context.report('action-without-owner', item.headAt, {
+      nl: 'Deze actie heeft geen eigenaar: `Actie A1 (@id, uiterlijk …): …`.',
+      en: 'This action has no owner: `Action A1 (@id, due …): …`.',
+    });
+  }
+  for (const owner of item.owners) {
+    const { party } = owner;
+    if (party.type === 'guest') reportGuest(context, owner, party.name);
+    if (party.type === 'guest' || party.type === 'unknown') continue;
+    if (attending !== undefined && ![...circleOf(context.project, party.id)].some((id) => attending.has(id)))
+      reportAbsent(context, meeting, owner, party.name);
+    if (party.email === undefined && mailIsMade(context)) {
+      context.report('owner-without-email', owner.at, {
+        nl: `${party.name} heeft geen e-mailadres in het adresboek en krijgt de actie dus niet per mail.`,
+        en: `${party.name} has no e-mail address in the address book, and so gets no mail about the action.`,
+      });
+    }
+  }
+}
+
+/** Mail is made where the project names its mail domain, or asks for the rule. */
+function mailIsMade(context: RuleContext): boolean {
+  return context.config.emailDomain !== DEFAULT_CONFIG.emailDomain || context.config.rules['owner-without-email'] !== undefined;
+}
+
+function checkGuests(context: RuleContext, item: Exclude<Item, Action>): void {
+  for (const party of item.parties) if (party.party.type === 'guest') reportGuest(context, party, party.party.name);
+}
+
+function reportGuest(context: RuleContext, owner: PartyMention, name: string): void {
+  context.report('guest-as-owner', owner.at, {
+    nl: `«${name}» is een gast en kan niets op zich nemen. Neem de persoon op in het adresboek en noem die met \`@id\`.`,
+    en: `“${name}” is a guest and can own nothing. Add the person to the address book and name them by \`@id\`.`,
+  });
+}
+
+function reportAbsent(context: RuleContext, meeting: Minutes, owner: PartyMention, name: string): void {
+  const id = partyId(owner.party)!;
+  context.report(
+    'owner-not-attending',
+    owner.at,
+    {
+      nl: `${name} staat niet op Aanwezig of Afwezig, en niemand van die organisatie of groep ook.`,
+      en: `${name} is on neither Present nor Absent, nor is anybody of that organisation or group.`,
+    },
+    { fixes: additions(context, meeting, id) },
+  );
+}
+
+/** Behind the last name on Aanwezig, or on Afwezig. */
+function additions(context: RuleContext, meeting: Minutes, id: string): Fix[] {
+  const dutch = meeting.language === 'nl';
+  const lists = [
+    { name: dutch ? 'Aanwezig' : 'Present', last: meeting.present.at(-1) },
+    { name: dutch ? 'Afwezig' : 'Absent', last: meeting.absent.at(-1) },
+  ];
+  return lists.flatMap(({ name, last }) =>
+    last === undefined
+      ? []
+      : [fix({ nl: `Zet \`@${id}\` op ${name}`, en: `Add \`@${id}\` to ${name}` }, [context.insert(last.at.end, `, @${id}`)])],
+  );
+}

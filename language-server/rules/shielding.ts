@@ -1,4 +1,9 @@
 import type { RuleContext } from './context.ts';
+import { checkGrounds } from './shielding/grounds.ts';
+import { checkPersonalData } from './shielding/personal-data.ts';
 
-/** The rules of the family `shielding`. */
-export function checkShielding(_context: RuleContext): void {}
+/** The rules of the family `shielding`: what the law shields is shielded, on a ground that exists. */
+export function checkShielding(context: RuleContext): void {
+  checkGrounds(context);
+  checkPersonalData(context);
+}

@@ -1,4 +1,86 @@
-import type { RuleContext } from './context.ts';
+import type { Minutes, Section, Track } from '../model/minutes.ts';
+import { fix, type RuleContext } from './context.ts';
+import { itemsOf } from './shared/items.ts';
+import { attendingCircle, circleOf, partyId } from './shared/people.ts';
 
-/** The rules of the family `tracks`. */
-export function checkTracks(_context: RuleContext): void {}
+/** The rules of the family `tracks`: a track has a lead who is a member, and a target; its members come to its meetings. */
+export function checkTracks(context: RuleContext): void {
+  for (const series of context.file.series) for (const track of series.tracks) checkTrack(context, track);
+  for (const meeting of context.file.meetings) {
+    for (const track of meeting.tracks) if (isDeclaredIn(track, meeting)) checkTrack(context, track);
+    checkMembers(context, meeting);
+  }
+}
+
+function isDeclaredIn(track: Track, meeting: Minutes): boolean {
+  return track.owner?.kind === 'meeting' && track.owner.id === meeting.id;
+}
+
+function checkTrack(context: RuleContext, track: Track): void {
+  const { lead, members, target } = track;
+  if (lead === undefined) {
+    context.report('track-without-lead', track.headAt, {
+      nl: 'Dit spoor heeft geen trekker: `Spoor hub (trekker @id, …): …`.',
+      en: 'This track has no lead: `Track hub (lead @id, …): …`.',
+    });
+  }
+  if (target === undefined) {
+    context.report('track-without-target', track.headAt, {
+      nl: 'Dit spoor heeft geen streefdatum: `streefdatum 15 december 2020`.',
+      en: 'This track has no target date: `target 15 December 2020`.',
+    });
+  }
+  if (lead === undefined || members.length === 0) return;
+  const id = partyId(lead.party);
+  if (id === undefined || lead.party.type === 'unknown') return;
+  const circle = circleOf(context.project, id);
+  if (members.some((member) => circle.has(partyId(member.party) ?? ''))) return;
+  context.report(
+    'lead-not-a-member',
+    lead.at,
+    {
+      nl: `${lead.party.name} trekt dit spoor, maar staat niet bij de leden.`,
+      en: `${lead.party.name} leads this track but is not among its members.`,
+    },
+    {
+      fixes: [
+        fix(
+          { nl: `Zet \`@${id}\` bij de leden`, en: `Add \`@${id}\` to the members` },
+          [context.insert(members.at(-1)!.at.end, ` @${id}`)],
+          true,
+        ),
+      ],
+    },
+  );
+}
+
+/** A member of a track that is discussed, who is on neither list; once for each meeting. */
+function checkMembers(context: RuleContext, meeting: Minutes): void {
+  if (meeting.tracks.length === 0 || meeting.present.length + meeting.absent.length === 0 || !context.isOn('member-not-attending')) return;
+  const discussed = new Set<string>();
+  for (const section of sectionsOf(meeting)) if (section.track !== undefined) discussed.add(section.track);
+  for (const item of itemsOf(meeting)) if (item.track !== undefined) discussed.add(item.track);
+  const attending = attendingCircle(context.project, meeting);
+  const reported = new Set<string>();
+  for (const track of meeting.tracks) {
+    const declared = isDeclaredIn(track, meeting);
+    if (!declared && !discussed.has(track.id)) continue;
+    for (const member of track.members) {
+      const id = partyId(member.party);
+      if (id === undefined || member.party.type === 'unknown' || reported.has(id)) continue;
+      if ([...circleOf(context.project, id)].some((other) => attending.has(other))) continue;
+      reported.add(id);
+      context.report('member-not-attending', declared ? member.at : meeting.headAt, {
+        nl: `${member.party.name}, lid van spoor \`${track.id}\`, staat niet op Aanwezig of Afwezig.`,
+        en: `${member.party.name}, a member of track \`${track.id}\`, is on neither Present nor Absent.`,
+      });
+    }
+  }
+}
+
+function* sectionsOf(holder: Minutes | Section): Generator<Section> {
+  for (const section of holder.sections) {
+    yield section;
+    yield* sectionsOf(section);
+  }
+}

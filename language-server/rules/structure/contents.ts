@@ -1,13 +1,14 @@
 import type { Item, Minutes, Section } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
 import { fix, type RuleContext } from '../context.ts';
+import { itemsOf } from '../shared/items.ts';
 
 /** What stands below headings and in items: `duplicate-number`, `empty-section`, `empty-item`, `decision-outside-besluitvorming`, `missing-attachment`. */
 export function checkContents(context: RuleContext): void {
   for (const meeting of context.file.meetings) {
     checkNumbers(context, meeting.sections);
     checkSections(context, meeting, meeting.sections);
-    for (const item of itemsIn(meeting)) checkItem(context, item);
+    for (const item of itemsOf(meeting)) checkItem(context, item);
     if (meeting.decisionModel === 'BOB') checkBob(context, meeting);
     checkAttachments(context, meeting);
   }
@@ -79,15 +80,6 @@ function checkItem(context: RuleContext, item: Item): void {
     nl: 'Achter de dubbele punt ontbreekt de tekst.',
     en: 'The text behind the colon is missing.',
   });
-}
-
-function* itemsIn(holder: Minutes | Section): Generator<Item> {
-  for (const block of holder.blocks) {
-    if (!('items' in block)) continue;
-    yield block;
-    yield* block.items;
-  }
-  for (const section of holder.sections) yield* itemsIn(section);
 }
 
 // ---------------------------------------------------------------- the BOB model

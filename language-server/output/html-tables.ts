@@ -1,0 +1,94 @@
+import { GROUNDS, meaning } from '../model/grounds.ts';
+import type { HtmlWords } from './html-words.ts';
+import { escapeHtml, itemAnchor, trackAnchor } from './names.ts';
+import { type AnyItem, actionState, inOrder, itemsOf, momentInWords } from './view.ts';
+import { STATUS_WORDS, type Word } from './words.ts';
+
+/** The captioned tables at the end of a page, each an empty text where it would have no row. */
+
+const NOTHING = '–';
+/** Tables have little room: the weekday stands with the item itself. */
+const SHORT = { weekday: false };
+
+function table(words: HtmlWords, caption: Word, heads: readonly Word[], rows: readonly (readonly string[])[], kind = ''): string {
+  if (rows.length === 0) return '';
+  const head = heads.map((word) => `<th scope="col">${words.word(word)}</th>`).join('');
+  const body = rows.map(([first, ...cells]) => {
+    const others = cells.map((cell, index) => `<td data-label="${words.word(heads[index + 1]!)}">${cell || NOTHING}</td>`);
+    return `<tr><th scope="row">${first}</th>${others.join('')}</tr>`;
+  });
+  return `<table class="register${kind}">
+<caption>${words.word(caption)}</caption>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${body.join('\n')}
+</tbody>
+</table>`;
+}
+
+export function trackTable(words: HtmlWords): string {
+  const rows = words.minutes.tracks.map((track) => [
+    `<span${words.anchor(trackAnchor(track.id))}>${track.name.length === 0 ? escapeHtml(track.id) : words.inline(track.name)}</span>`,
+    words.mention(track.lead),
+    words.mentions(track.members),
+    words.date(track.target, SHORT),
+  ]);
+  return table(words, 'tracks', ['track', 'lead', 'members', 'target'], rows);
+}
+
+export function standbyTable(words: HtmlWords): string {
+  const rows = words.minutes.standby.map((shift) => [
+    `${escapeHtml(momentInWords(shift.from, words.language))} ${words.word('until')} ${escapeHtml(momentInWords(shift.until, words.language))}`,
+    words.mentions(shift.parties),
+  ]);
+  return table(words, 'standby', ['period', 'who'], rows);
+}
+
+export function decisionTable(words: HtmlWords): string {
+  const rows = [...itemsOf(words.minutes)].flatMap(({ item }) =>
+    item.kind === 'decision' ? [[itemNumber(words, item), itemText(words, item), words.mentions(item.parties)]] : [],
+  );
+  return table(words, 'decisions', ['number', 'decision', 'who'], rows, ' numbered');
+}
+
+export function actionTable(words: HtmlWords): string {
+  const rows = [...itemsOf(words.minutes)].flatMap(({ item }) => {
+    if (item.kind !== 'action' && item.kind !== 'agreement') return [];
+    const state = actionState(item, words.context)!;
+    const due = state.due === undefined ? words.date(item.due, SHORT) : words.time(state.due, SHORT);
+    const late = state.overdue ? ` <span class="overdue">(${words.word('overdue')})</span>` : '';
+    return [
+      [
+        itemNumber(words, item),
+        itemText(words, item),
+        words.mentions(item.owners),
+        (due || NOTHING) + late,
+        STATUS_WORDS[state.status][words.language],
+      ],
+    ];
+  });
+  return table(words, 'actions', ['number', 'what', 'who', 'due', 'status'], rows, ' numbered');
+}
+
+/** The grounds that the page shows; so it comes last. */
+export function legendTable(words: HtmlWords): string {
+  if (!words.isPublic()) return '';
+  const rows = inOrder(words.grounds).map((ground) => [
+    escapeHtml(ground || '?'),
+    escapeHtml(GROUNDS.get(ground)?.article[words.language] ?? ''),
+    escapeHtml(meaning(ground, words.language) ?? words.word('unknown')),
+  ]);
+  return table(words, 'legend', ['ground', 'article', 'meaning'], rows, ' numbered');
+}
+
+/** Secret items keep their mark in the tables. */
+function itemText(words: HtmlWords, item: AnyItem): string {
+  return words.shielded(item.ground, words.inline(item.text));
+}
+
+/** The id of an item, as a link to it where its text stands on this page. */
+function itemNumber(words: HtmlWords, item: AnyItem): string {
+  if (item.id === undefined) return NOTHING;
+  const address = words.here(itemAnchor(item.id));
+  return address === undefined ? escapeHtml(item.id) : `<a href="${escapeHtml(address)}">${escapeHtml(item.id)}</a>`;
+}

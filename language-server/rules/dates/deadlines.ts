@@ -1,0 +1,145 @@
+import type { Action, Minutes, Progress, Track } from '../../model/minutes.ts';
+import { buildRegister, isOpen, type Register } from '../../register/register.ts';
+import { daysBetween, formatDate, weekdayOf } from '../../syntax/dates.ts';
+import { holidayName, isDayOff, nextWorkday, previousWorkday } from '../../syntax/holidays.ts';
+import { fix, type RuleContext } from '../context.ts';
+import { itemsOf } from '../shared/items.ts';
+import { dateFixes, isWithoutYear, yearFixes } from './proposals.ts';
+
+/** The register of all files, built once for a state of the project. */
+export function registerOf(context: RuleContext): Register {
+  return context.project.cached('register', () => buildRegister(context.project.files()));
+}
+
+/** Everything about the date behind `uiterlijk` and `streefdatum`. */
+export function checkDeadlines(context: RuleContext): void {
+  for (const meeting of context.file.meetings) {
+    for (const item of itemsOf(meeting)) {
+      if ('owners' in item) checkAction(context, meeting, item);
+      else if (item.kind === 'progress' && item.due !== undefined) checkDue(context, meeting, item);
+    }
+    for (const track of meeting.tracks) if (track.owner?.kind === 'meeting') checkTarget(context, meeting, track);
+  }
+  for (const series of context.file.series) for (const track of series.tracks) checkTarget(context, undefined, track);
+}
+
+function checkAction(context: RuleContext, meeting: Minutes, item: Action): void {
+  if (item.due === undefined) {
+    if (item.kind === 'action') {
+      context.report('missing-deadline', item.headAt, {
+        nl: 'Deze actie heeft geen uiterste datum: `Actie A1 (@id, uiterlijk 20 november 2020): …`.',
+        en: 'This action has no deadline: `Action A1 (@id, due 20 November 2020): …`.',
+      });
+    }
+    return;
+  }
+  checkDue(context, meeting, item);
+  checkOverdue(context, item);
+}
+
+function checkDue(context: RuleContext, meeting: Minutes, item: Action | Progress): void {
+  const due = item.due!;
+  if (due.date === undefined) {
+    reportNoDate(context, meeting, due);
+    return;
+  }
+  const held = meeting.date?.date;
+  if (held !== undefined && due.date < held) {
+    context.report('deadline-before-meeting', due.at, {
+      nl: `Deze datum ligt vóór het overleg (${formatDate(held, 'nl')}).`,
+      en: `This date is before the meeting (${formatDate(held, 'en')}).`,
+    });
+  }
+  checkDayOff(context, meeting, due.date, due.at);
+  const track = meeting.tracks.find((candidate) => candidate.id === item.track);
+  const target = track?.target?.date;
+  if (track !== undefined && target !== undefined && due.date > target) {
+    context.report(
+      'deadline-after-target',
+      due.at,
+      {
+        nl: `Deze datum ligt na de streefdatum van spoor \`${track.id}\` (${formatDate(target, 'nl')}).`,
+        en: `This date is after the target of track \`${track.id}\` (${formatDate(target, 'en')}).`,
+      },
+      { related: [{ uri: track.uri, range: track.target!.at, message: { nl: 'De streefdatum.', en: 'The target date.' } }] },
+    );
+  }
+}
+
+function checkTarget(context: RuleContext, meeting: Minutes | undefined, track: Track): void {
+  if (track.target !== undefined && track.target.date === undefined) reportNoDate(context, meeting, track.target);
+}
+
+function reportNoDate(context: RuleContext, meeting: Minutes | undefined, due: NonNullable<Action['due']>): void {
+  const language = meeting?.language ?? context.file.language;
+  const base = meeting?.date?.date;
+  // `31 november 2020` is reported where it is written.
+  if (/^\S*\s?\d.*\d{4}$|^\d{4}-/.test(due.text) && !isWithoutYear(due.text) && looksLikeDate(due.text)) return;
+  if (isWithoutYear(due.text)) {
+    context.report(
+      'date-without-year',
+      due.at,
+      { nl: `Bij \`${due.text}\` ontbreekt het jaar.`, en: `\`${due.text}\` lacks the year.` },
+      { fixes: yearFixes(context, due.text, base, due.at, language) },
+    );
+    return;
+  }
+  context.report(
+    'deadline-not-a-date',
+    due.at,
+    {
+      nl: `\`${due.text}\` is geen datum. Spreek een dag af: \`uiterlijk vrijdag 20 november 2020\`.`,
+      en: `\`${due.text}\` is no date. Agree on a day: \`due Friday 20 November 2020\`.`,
+    },
+    { fixes: dateFixes(context, due.text, base, due.at, language) },
+  );
+}
+
+function looksLikeDate(text: string): boolean {
+  return /^(?:\p{L}+\s+)?\d{1,2}(?:\s+\p{L}+\s+|-\d{1,2}-)\d{4}$|^\d{4}-\d{2}-\d{2}$/u.test(text);
+}
+
+function checkDayOff(context: RuleContext, meeting: Minutes, date: string, at: Action['at']): void {
+  const extra = context.config.holidays;
+  if (!isDayOff(date, { extra })) return;
+  const language = meeting.language;
+  const why = {
+    nl: holidayName(date, 'nl', { extra }) ?? dayName(date, 'nl'),
+    en: holidayName(date, 'en', { extra }) ?? dayName(date, 'en'),
+  };
+  const options = [nextWorkday(date, { extra }), previousWorkday(date, { extra })].filter(
+    (day) => meeting.date?.date === undefined || day >= meeting.date.date,
+  );
+  context.report(
+    'deadline-on-day-off',
+    at,
+    { nl: `Deze datum is een vrije dag (${why.nl}).`, en: `This date is a day off (${why.en}).` },
+    {
+      fixes: options.map((day) => {
+        const text = formatDate(day, language, { weekday: true });
+        return fix({ nl: `Vervang door \`${text}\``, en: `Replace by \`${text}\`` }, [context.replace(at, text)]);
+      }),
+    },
+  );
+}
+
+function dayName(date: string, language: 'nl' | 'en'): string {
+  const names = {
+    nl: ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'],
+    en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  };
+  return names[language][weekdayOf(date)]!;
+}
+
+function checkOverdue(context: RuleContext, item: Action): void {
+  if (!context.isOn('overdue')) return;
+  const registered = item.ref === undefined ? undefined : registerOf(context).get(item.ref);
+  const status = registered?.status ?? item.status;
+  const due = registered?.due?.date ?? item.due?.date;
+  if (!isOpen(status) || due === undefined || due >= context.today) return;
+  const days = daysBetween(due, context.today);
+  context.report('overdue', item.due!.at, {
+    nl: `Deze actie is ${days} ${days === 1 ? 'dag' : 'dagen'} te laat (${formatDate(due, 'nl')}).`,
+    en: `This action is ${days} ${days === 1 ? 'day' : 'days'} overdue (${formatDate(due, 'en')}).`,
+  });
+}

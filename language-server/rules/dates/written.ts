@@ -1,0 +1,84 @@
+import type { Language } from '../../model/minutes.ts';
+import { WEEKDAYS } from '../../syntax/date-words.ts';
+import { addDays, datesIn, daysInMonth, formatDate, plainDate, weekdayOf } from '../../syntax/dates.ts';
+import { fix, type RuleContext } from '../context.ts';
+import type { Fix } from '../problem.ts';
+
+/** `impossible-date` and `weekday-mismatch`: every date of the file, wherever it is written, but in comments and names of parties. */
+export function checkWrittenDates(context: RuleContext): void {
+  const { text } = context;
+  for (const { start, end, parsed } of datesIn(text)) {
+    if (parsed.date !== undefined && parsed.weekday === undefined) continue;
+    if (isComment(text, start)) continue;
+    const range = context.range(start, end);
+    const language = languageOf(context, text.slice(start, end));
+    if (parsed.date === undefined) {
+      const last = parsed.month >= 1 && parsed.month <= 12 ? daysInMonth(parsed.year, parsed.month) : 0;
+      const nearest = last > 0 && parsed.day > last ? plainDate(parsed.year, parsed.month, last) : undefined;
+      const written = nearest === undefined ? '' : formatDate(nearest, language);
+      context.report(
+        'impossible-date',
+        range,
+        {
+          nl: `\`${text.slice(start, end)}\` bestaat niet${last > 0 ? `: deze maand heeft ${last} dagen` : ''}.`,
+          en: `\`${text.slice(start, end)}\` does not exist${last > 0 ? `: this month has ${last} days` : ''}.`,
+        },
+        {
+          fixes:
+            nearest === undefined
+              ? []
+              : [fix({ nl: `Vervang door \`${written}\``, en: `Replace by \`${written}\`` }, [context.replace(range, written)])],
+        },
+      );
+    } else if (weekdayOf(parsed.date) !== parsed.weekday) {
+      const right = nameOf(weekdayOf(parsed.date), language);
+      context.report(
+        'weekday-mismatch',
+        range,
+        {
+          nl: `${formatDate(parsed.date, 'nl')} is een ${nameOf(weekdayOf(parsed.date), 'nl')}, geen ${nameOf(parsed.weekday!, 'nl')}.`,
+          en: `${formatDate(parsed.date, 'en')} is a ${nameOf(weekdayOf(parsed.date), 'en')}, not a ${nameOf(parsed.weekday!, 'en')}.`,
+        },
+        { fixes: mismatchFixes(context, start, end, right, parsed.date, parsed.weekday!, language) },
+      );
+    }
+  }
+}
+
+function nameOf(weekday: number, language: Language): string {
+  return formatDate(addDays('2020-11-15', weekday), language, { weekday: true }).split(' ')[0]!;
+}
+
+function languageOf(context: RuleContext, date: string): Language {
+  const first = /^\p{L}+/u.exec(date)?.[0].toLowerCase();
+  if (first === undefined) return context.file.language;
+  return JSON.stringify(WEEKDAYS).toLowerCase().includes(`"${first}"`) && /day$/.test(first) ? 'en' : 'nl';
+}
+
+/** The right weekday for the date, and the nearest date with the weekday as typed. */
+function mismatchFixes(
+  context: RuleContext,
+  start: number,
+  end: number,
+  right: string,
+  date: string,
+  weekday: number,
+  language: Language,
+): Fix[] {
+  const words = context.text.slice(start, end);
+  const first = /^\p{L}+/u.exec(words)![0];
+  const capital = first[0] === first[0]!.toUpperCase() ? right[0]!.toUpperCase() + right.slice(1) : right;
+  const days = (weekday - weekdayOf(date) + 7) % 7;
+  const other = formatDate(addDays(date, days > 3 ? days - 7 : days), language, { weekday: true });
+  return [
+    fix({ nl: `Maak er \`${right}\` van`, en: `Make it \`${right}\`` }, [
+      context.replace(context.range(start, start + first.length), capital),
+    ]),
+    fix({ nl: `Vervang door \`${other}\``, en: `Replace by \`${other}\`` }, [context.replace(context.range(start, end), other)]),
+  ];
+}
+
+function isComment(text: string, offset: number): boolean {
+  const line = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return text.startsWith('//', line);
+}

@@ -1,0 +1,170 @@
+import { AstUtils, type ReferenceInfo } from 'langium';
+import type * as ast from '../../generated/ast.ts';
+import { referencesOf } from '../../references/linking.ts';
+import { candidates, meetingAt, type Place, resolveMeeting } from '../../references/resolve.ts';
+import { isNumber } from '../../syntax/characters.ts';
+import { NearWords } from '../../syntax/near-words.ts';
+import { fix, type RuleContext } from '../context.ts';
+import type { Fix, Message } from '../problem.ts';
+import type { RuleName } from '../registry.ts';
+
+/** `unknown-party`, `unknown-item`, `unknown-track`, `unknown-series`, and `ambiguous-id` for what could mean two things. */
+export function checkUnknown(context: RuleContext): void {
+  const document = AstUtils.getDocument(context.tree);
+  for (const info of referencesOf(document)) {
+    if (info.reference.error !== undefined) reportUnknown(context, info);
+    else if (info.property === 'target') checkAmbiguous(context, info);
+  }
+}
+
+function rangeOf(context: RuleContext, { reference }: ReferenceInfo) {
+  return context.rangeOf({ $cstNode: reference.$refNode! });
+}
+
+function placeOf(context: RuleContext, info: ReferenceInfo): Place | undefined {
+  const file = context.project.names.file(context.uri);
+  let line = info.container;
+  while (line.$container?.$container !== undefined) line = line.$container;
+  return file && { file, line: line.$containerIndex ?? 0 };
+}
+
+function reportUnknown(context: RuleContext, info: ReferenceInfo): void {
+  const id = info.reference.$refText;
+  switch (info.property) {
+    case 'party':
+    case 'organization':
+      report(context, info, 'unknown-party', nearParties(context, id), {
+        nl: `\`@${id}\` is nergens opgegeven.`,
+        en: `\`@${id}\` is declared nowhere.`,
+      });
+      break;
+    case 'series':
+      report(context, info, 'unknown-series', near(context, 'series', context.project.names.series.keys(), id), {
+        nl: `De reeks \`${id}\` is nergens opgegeven.`,
+        en: `The series \`${id}\` is declared nowhere.`,
+      });
+      break;
+    case 'track':
+      report(context, info, 'unknown-track', nearTracks(context, info, id), {
+        nl: `Het spoor \`${id}\` is in dit verslag en zijn reeks niet opgegeven.`,
+        en: `The track \`${id}\` is declared in neither these minutes nor their series.`,
+      });
+      break;
+    case 'meeting':
+      report(context, info, 'unknown-item', near(context, 'meetings', context.project.names.meetings.keys(), id), {
+        nl: `Er is geen verslag \`${id}\`.`,
+        en: `There are no minutes \`${id}\`.`,
+      });
+      break;
+    default:
+      reportItem(context, info, id);
+  }
+}
+
+function reportItem(context: RuleContext, info: ReferenceInfo, id: string): void {
+  const meeting = (info.container as ast.ItemReference).meeting;
+  // The meeting is reported; what is in it cannot be known.
+  if (meeting?.error !== undefined || (meeting === undefined && isNumber(id))) return;
+  const place = placeOf(context, info);
+  const target = meeting === undefined ? place && meetingAt(place) : resolveMeeting(context.project.names, meeting.$refText);
+  const ids = target === undefined ? [] : [...target.items.keys(), ...target.tracks.keys()];
+  const suggestions = [...new NearWords(ids.map((one) => [one, one] as const)).near(id).map(({ value }) => value)];
+  if (meeting === undefined) suggestions.unshift(...elsewhere(context, target?.seriesId, target?.outline.id, id));
+  const where =
+    meeting === undefined ? { nl: 'dit verslag', en: 'these minutes' } : { nl: `\`${meeting.$refText}\``, en: `\`${meeting.$refText}\`` };
+  report(context, info, 'unknown-item', suggestions.slice(0, 3), {
+    nl: `In ${where.nl} staat geen punt of spoor \`${id}\`.`,
+    en: `There is no item or track \`${id}\` in ${where.en}.`,
+  });
+}
+
+/** The last meeting of the same series that has such an item: `A4` was meant as `dobv-2/A4`. */
+function elsewhere(context: RuleContext, seriesId: string | undefined, own: string | undefined, id: string): string[] {
+  if (seriesId === undefined) return [];
+  const earlier = context.project.meetingsOfSeries(seriesId).filter((meeting) => meeting.id !== own);
+  const holder = earlier.findLast((meeting) => resolveMeeting(context.project.names, meeting.id)?.items.has(id));
+  return holder === undefined ? [] : [`${holder.id}/${id}`];
+}
+
+function nearParties(context: RuleContext, id: string): string[] {
+  return near(context, 'parties', context.project.names.parties.keys(), id);
+}
+
+function nearTracks(context: RuleContext, info: ReferenceInfo, id: string): string[] {
+  const place = placeOf(context, info);
+  const meeting = place && meetingAt(place);
+  const series = meeting?.seriesId === undefined ? undefined : context.project.series(meeting.seriesId);
+  const ids = [...(meeting?.tracks.keys() ?? []), ...(series?.tracks.map((track) => track.id) ?? [])];
+  return new NearWords(ids.map((one) => [one, one] as const)).near(id).map(({ value }) => value);
+}
+
+function near(context: RuleContext, kind: string, names: Iterable<string>, id: string): string[] {
+  const index = context.project.cached(`near ${kind}`, () => new NearWords(Array.from(names, (name) => [name, name] as const)));
+  return index
+    .near(id)
+    .map(({ value }) => value)
+    .slice(0, 3);
+}
+
+function report(context: RuleContext, info: ReferenceInfo, rule: RuleName, suggestions: readonly string[], message: Message): void {
+  const range = rangeOf(context, info);
+  const sigil = rule === 'unknown-party' ? '@' : rule === 'unknown-item' && info.property === 'target' ? '#' : '';
+  const shown = suggestions.map((one) => `\`${sigil}${one}\``);
+  const fixes: Fix[] = suggestions.map((one) =>
+    fix(
+      { nl: `Vervang door \`${sigil}${one}\``, en: `Replace by \`${sigil}${one}\`` },
+      [context.replace(range, one)],
+      suggestions.length === 1,
+    ),
+  );
+  context.report(
+    rule,
+    range,
+    shown.length === 0
+      ? message
+      : { nl: `${message.nl} Bedoelt u ${shown.join(' of ')}?`, en: `${message.en} Did you mean ${shown.join(' or ')}?` },
+    { fixes },
+  );
+}
+
+// ---------------------------------------------------------------- two meanings
+
+function checkAmbiguous(context: RuleContext, info: ReferenceInfo): void {
+  const id = info.reference.$refText;
+  if ((info.container as ast.ItemReference).meeting !== undefined) {
+    return;
+  }
+  const place = placeOf(context, info);
+  const meanings = place === undefined ? [] : candidates(context.project.names, place, id);
+  if (meanings.length < 2) return;
+  context.report(
+    'ambiguous-id',
+    rangeOf(context, info),
+    {
+      nl: `\`#${id}\` kan meer dan één ding betekenen: ${meanings.map((node) => describe(node.$type).nl).join(', ')}. Nu is het het eerste.`,
+      en: `\`#${id}\` could mean more than one thing: ${meanings.map((node) => describe(node.$type).en).join(', ')}. It is taken as the first.`,
+    },
+    {
+      related: meanings.map((node) => {
+        const tree = node.$cstNode!;
+        const message = { nl: `Dit is een ${describe(node.$type).nl}.`, en: `This is a ${describe(node.$type).en}.` };
+        return {
+          uri: AstUtils.getDocument(node).uri.toString(),
+          range: (tree as unknown as { range: ReturnType<typeof rangeOf> }).range,
+          message,
+        };
+      }),
+    },
+  );
+}
+
+function describe(type: string): Message {
+  switch (type) {
+    case 'Track':
+      return { nl: 'spoor', en: 'track' };
+    case 'Meeting':
+      return { nl: 'verslag', en: 'meeting' };
+    default:
+      return { nl: 'punt', en: 'item' };
+  }
+}

@@ -1,0 +1,9 @@
+/** Abbreviations that every reader of minutes knows: they need no explanation. */
+export const COMMON_ABBREVIATIONS: ReadonlySet<string> = new Set(
+  (
+    'NL EU VN VS UK BE DE ICT IT AI ID PDF CC BCC HTML JSON CSV USB GPS SMS PC TV DVD CD QR PIN BSN BTW KVK KvK ZZP MKB HR P&O OR ' +
+    'AVG GDPR WOO WOB Woo Wob Awb AMvB EHBO GGD GGZ GHOR ANP NOS NPO ANWB RTL KNMI CBS CPB SCP TNO PBL UMC TU HBO MBO WO VO PO ' +
+    'OK NB PS BV NV VOF St Mr Dr Ir Drs Prof MA BA MSc BSc PhD FAQ URL HTTP HTTPS WIFI DNA COVID COVID-19 ' +
+    'BOB SMART SWOT KPI CEO CFO COO CIO CISO FG PO ACM AFM DNB AP ECB NAVO NATO WHO IMF UN USA US EUR'
+  ).split(' '),
+);

@@ -1,0 +1,91 @@
+import type { KnownParty, Minutes, Party } from '../../model/minutes.ts';
+import type { ProjectView } from '../context.ts';
+
+/** Who is meant by a party: an id, for those that have one. */
+export function partyId(party: Party): string | undefined {
+  return party.type === 'guest' ? undefined : party.id;
+}
+
+/** All ids that stand for a party or for a part of it: itself, its organisation, the groups it is in, and those groups' and its own members. */
+export function circleOf(project: ProjectView, id: string): ReadonlySet<string> {
+  return project.cached(`circle of ${id}`, () => {
+    const circle = new Set([id]);
+    const declaration = project.party(id)?.party;
+    if (declaration?.organization !== undefined) circle.add(resolved(project, declaration.organization));
+    for (const group of groupsWith(project, id)) circle.add(group);
+    for (const member of membersOf(project, id)) circle.add(member);
+    return circle;
+  });
+}
+
+/** The id an alias stands for. */
+function resolved(project: ProjectView, id: string): string {
+  return project.party(id)?.party.id ?? id;
+}
+
+/** A group's members, those of groups in it too, and an organisation's people. */
+function membersOf(project: ProjectView, id: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(id)) return seen;
+  seen.add(id);
+  const party = project.party(id)?.party;
+  for (const member of party?.members ?? []) membersOf(project, resolved(project, member), seen);
+  if (party?.type === 'organization') for (const person of peopleOf(project).get(id) ?? []) seen.add(person);
+  return seen;
+}
+
+function peopleOf(project: ProjectView): ReadonlyMap<string, readonly string[]> {
+  return project.cached('people of organisations', () => {
+    const people = new Map<string, string[]>();
+    for (const { organization, id } of persons(project)) {
+      if (organization === undefined) continue;
+      const key = resolved(project, organization);
+      people.set(key, [...(people.get(key) ?? []), id]);
+    }
+    return people;
+  });
+}
+
+function* persons(project: ProjectView): Generator<KnownParty> {
+  for (const file of project.files()) for (const { party } of file.parties) if (party.type === 'person') yield party;
+}
+
+/** Groups that hold a party, also through another group or through its organisation. */
+function groupsWith(project: ProjectView, id: string): readonly string[] {
+  const holders = project.cached('groups of members', () => {
+    const groups = new Map<string, string[]>();
+    for (const file of project.files()) {
+      for (const { party } of file.parties) {
+        for (const member of party.members ?? []) {
+          const key = resolved(project, member);
+          groups.set(key, [...(groups.get(key) ?? []), party.id]);
+        }
+      }
+    }
+    return groups;
+  });
+  const found = new Set<string>();
+  const visit = (member: string) => {
+    for (const group of holders.get(member) ?? []) {
+      if (found.has(group)) continue;
+      found.add(group);
+      visit(group);
+    }
+  };
+  visit(id);
+  const organization = project.party(id)?.party.organization;
+  if (organization !== undefined) visit(resolved(project, organization));
+  return [...found];
+}
+
+/** Ids of all on Aanwezig and Afwezig, of those they speak for, and of all that stand for them. */
+export function attendingCircle(project: ProjectView, meeting: Minutes): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const attendee of [...meeting.present, ...meeting.absent]) {
+    for (const party of [attendee.party, attendee.onBehalfOf]) {
+      const id = party && partyId(party);
+      if (id === undefined) continue;
+      for (const other of circleOf(project, id)) ids.add(other);
+    }
+  }
+  return ids;
+}

@@ -1,0 +1,33 @@
+import type * as ast from '../../generated/ast.ts';
+import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
+
+/** A stretch of text as it stands in the file. */
+export interface Stretch {
+  readonly offset: number;
+  readonly end: number;
+  /** Inside a shield: nobody reads it in public. */
+  readonly shielded: boolean;
+  /** The line it stands in. */
+  readonly line: ast.Line;
+}
+
+/** Declarations whose text is a name or an explanation, not prose. */
+const NO_PROSE: ReadonlySet<string> = new Set(['Organization', 'Person', 'Group', 'Abbreviation']);
+
+/** All prose of a file in order: paragraphs, headings, the texts of statements and of text fields; what is between mentions and references. */
+export function* stretchesOf(tree: ast.Document): Generator<Stretch> {
+  for (const line of tree.lines) {
+    const node = line.$type === 'NestedStatement' ? line.statement : line;
+    if (!NO_PROSE.has(node.$type)) yield* stretchesIn(node.$cstNode as Composite, line, false);
+  }
+}
+
+function* stretchesIn(tree: Composite, line: ast.Line, shielded: boolean): Generator<Stretch> {
+  for (const child of tree.content) {
+    if ('content' in child) {
+      if (child.astNode.$type === 'Shield') yield* stretchesIn(child as Composite, line, true);
+    } else if ((child as Leaf).tokenType.name === 'TEXT') {
+      yield { offset: child.offset, end: child.end, shielded, line };
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import type { Minutes, Section, Text } from '../../model/minutes.ts';
+
+/** All texts of a meeting: prose, headings, items, fields. */
+export function* textsOf(meeting: Minutes): Generator<Text> {
+  yield meeting.name;
+  for (const text of [meeting.location, meeting.description, meeting.reference, meeting.purpose]) if (text !== undefined) yield text;
+  for (const { title } of meeting.attachments) yield title;
+  yield* textsIn(meeting);
+}
+
+function* textsIn(holder: Minutes | Section): Generator<Text> {
+  if (holder.kind === 'section') yield holder.title;
+  for (const block of holder.blocks) {
+    if ('text' in block) yield block.text;
+    if ('items' in block) for (const item of block.items) yield item.text;
+  }
+  for (const section of holder.sections) yield* textsIn(section);
+}

@@ -1,0 +1,129 @@
+import { fix, type RuleContext } from '../context.ts';
+import type { Message } from '../problem.ts';
+import { stretchesOf } from '../shared/prose.ts';
+
+/** `personal-data-in-prose` and `name-in-prose`: what says who somebody is, outside a shield. */
+export function checkPersonalData(context: RuleContext): void {
+  const names = namesOf(context);
+  for (const { offset, end, shielded } of stretchesOf(context.tree)) {
+    if (shielded) continue;
+    const text = context.text.slice(offset, end);
+    for (const { pattern, needs, accepts, ground, message } of KINDS) {
+      if (!needs.test(text)) continue;
+      for (const match of text.matchAll(pattern)) {
+        if (!accepts(match[0], text, match.index)) continue;
+        reportData(context, offset + match.index, match[0], ground, message);
+      }
+    }
+    if (names.size > 0) checkNames(context, names, text, offset);
+  }
+}
+
+interface Kind {
+  readonly pattern: RegExp;
+  /** A quick look that most text fails. */
+  readonly needs: RegExp;
+  readonly ground: string;
+  readonly message: Message;
+  accepts(found: string, text: string, index: number): boolean;
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    pattern: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu,
+    needs: /@/,
+    ground: '5.1.2e',
+    accepts: () => true,
+    message: { nl: 'Een e-mailadres in de tekst is een persoonsgegeven.', en: 'An e-mail address in the text is personal data.' },
+  },
+  {
+    // 06-12345678, 06 12 34 56 78, +31 6 12345678, 0031…, (070) 340 79 11, 070-3407911
+    pattern: /(?<![\p{L}\p{N}.,/-])(?:(?:\+|00)31[ -]?(?:\(0\)[ -]?)?|\(?0)[1-9](?:[ )-]{0,2}\d){8}(?![\p{N}])/gu,
+    needs: /\d[ )-]{0,2}\d/,
+    ground: '5.1.2e',
+    accepts: (found) => !/\d{2}-\d{2}-\d{4}/.test(found),
+    message: { nl: 'Een telefoonnummer in de tekst is een persoonsgegeven.', en: 'A phone number in the text is personal data.' },
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}.,/-])\d(?:[ .]?\d){7,8}(?![\p{L}\p{N}]|[.,/-]\d)/gu,
+    needs: /\d[ .]?\d[ .]?\d[ .]?\d/,
+    ground: '5.1.1e',
+    accepts: (found) => isCitizenNumber(found),
+    message: {
+      nl: 'Dit getal voldoet aan de elfproef van het burgerservicenummer.',
+      en: 'This number passes the eleven-test of the citizen service number.',
+    },
+  },
+];
+
+/** The eleven-test (Besluit BSN): the last digit counts negatively; eight digits get a zero in front. */
+export function isCitizenNumber(text: string): boolean {
+  const digits = text.replace(/\D/g, '').padStart(9, '0');
+  if (digits.length !== 9 || /^0+$/.test(digits)) return false;
+  const sum = Array.from(digits, Number).reduce((total, digit, index) => total + digit * (index === 8 ? -1 : 9 - index), 0);
+  return sum % 11 === 0;
+}
+
+function reportData(context: RuleContext, start: number, found: string, ground: string, message: Message): void {
+  const range = context.range(start, start + found.length);
+  const shield = `{${ground}: ${found}}`;
+  context.report(
+    'personal-data-in-prose',
+    range,
+    { nl: `${message.nl} Scherm het af: \`{${ground}: …}\`.`, en: `${message.en} Shield it: \`{${ground}: …}\`.` },
+    { fixes: [fix({ nl: `Scherm af op grond van ${ground}`, en: `Shield on ground ${ground}` }, [context.replace(range, shield)])] },
+  );
+}
+
+// ---------------------------------------------------------------- names
+
+/** First words of the names of persons who may not be named in public → those names with their ids. */
+type Names = ReadonlyMap<string, readonly { readonly name: string; readonly id: string }[]>;
+
+function namesOf(context: RuleContext): Names {
+  return context.project.cached('names of persons', () => {
+    const names = new Map<string, { name: string; id: string }[]>();
+    for (const file of context.project.files()) {
+      for (const { party, aliases } of file.parties) {
+        if (party.type !== 'person' || party.public) continue;
+        for (const name of new Set([party.name, ...aliases.map((alias) => alias.value)])) {
+          // A lone first name or a word of the language says too little.
+          if (!/\s/.test(name)) continue;
+          const first = /^[\p{L}\p{N}]+/u.exec(name)?.[0];
+          if (first === undefined) continue;
+          const known = names.get(first);
+          if (known === undefined) names.set(first, [{ name, id: party.id }]);
+          else known.push({ name, id: party.id });
+        }
+      }
+    }
+    return names;
+  });
+}
+
+const CAPITAL_WORD = /(?<![\p{L}\p{N}@#])\p{Lu}[\p{L}\p{N}]*/gu;
+
+function checkNames(context: RuleContext, names: Names, text: string, offset: number): void {
+  for (const match of text.matchAll(CAPITAL_WORD)) {
+    const known = names.get(match[0]);
+    if (known === undefined) continue;
+    const found = known.find(
+      ({ name }) => text.startsWith(name, match.index) && !/^[\p{L}\p{N}]/u.test(text.slice(match.index + name.length)),
+    );
+    if (found === undefined) continue;
+    const range = context.range(offset + match.index, offset + match.index + found.name.length);
+    context.report(
+      'name-in-prose',
+      range,
+      {
+        nl: `${found.name} staat in het adresboek; noem \`@${found.id}\`, dan blijft de naam in openbare uitvoer weg.`,
+        en: `${found.name} is in the address book; name \`@${found.id}\`, and public output leaves the name out.`,
+      },
+      {
+        fixes: [
+          fix({ nl: `Vervang door \`@${found.id}\``, en: `Replace by \`@${found.id}\`` }, [context.replace(range, `@${found.id}`)], true),
+        ],
+      },
+    );
+  }
+}
