@@ -3,7 +3,7 @@ import type { Action, Item, Minutes, PartyMention } from '../model/minutes.ts';
 import { fix, type RuleContext } from './context.ts';
 import type { Fix } from './problem.ts';
 import { itemsOf } from './shared/items.ts';
-import { attendingCircle, circleOf, partyId } from './shared/people.ts';
+import { attendingCircle, circleOf, isReachable, partyId } from './shared/people.ts';
 
 /** The rules of the family `ownership`: an action has an owner, who was there and can be reached. */
 export function checkOwnership(context: RuleContext): void {
@@ -29,7 +29,7 @@ function checkOwners(context: RuleContext, meeting: Minutes, item: Action, atten
     if (party.type === 'guest' || party.type === 'unknown') continue;
     if (attending !== undefined && ![...circleOf(context.project, party.id)].some((id) => attending.has(id)))
       reportAbsent(context, meeting, owner, party.name);
-    if (party.email === undefined && mailIsMade(context)) {
+    if (!isReachable(context.project, party.id) && mailIsMade(context)) {
       context.report('owner-without-email', owner.at, {
         nl: `${party.name} heeft geen e-mailadres in het adresboek en krijgt de actie dus niet per mail.`,
         en: `${party.name} has no e-mail address in the address book, and so gets no mail about the action.`,

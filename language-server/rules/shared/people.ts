@@ -33,6 +33,13 @@ function membersOf(project: ProjectView, id: string, seen = new Set<string>()): 
   return seen;
 }
 
+/** Whether mail reaches a party: it has an address, or it is a group of which a member has one. */
+export function isReachable(project: ProjectView, id: string): boolean {
+  const party = project.party(id)?.party;
+  if (party?.email !== undefined) return true;
+  return party?.type === 'group' && [...membersOf(project, id)].some((member) => project.party(member)?.party.email !== undefined);
+}
+
 function peopleOf(project: ProjectView): ReadonlyMap<string, readonly string[]> {
   return project.cached('people of organisations', () => {
     const people = new Map<string, string[]>();

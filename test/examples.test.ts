@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DEFAULT_CONFIG, parseConfig } from '../language-server/config.ts';
+import { Project } from '../language-server/project.ts';
+import type { Problem } from '../language-server/rules/problem.ts';
+
+const FOLDER = path.join(import.meta.dirname, '..', 'examples');
+const FILES = fs.globSync('**/*.verslag', { cwd: FOLDER }).sort();
+
+function openExamples(): Project {
+  const { config, problems } = parseConfig(fs.readFileSync(path.join(FOLDER, 'verslag.config.json'), 'utf8'));
+  assert.deepEqual(problems, []);
+  const project = new Project({
+    config: { ...DEFAULT_CONFIG, ...config },
+    today: '2021-07-16',
+    exists: (uri) => fs.existsSync(new URL(uri)),
+  });
+  for (const file of FILES) project.set(uriOf(file), fs.readFileSync(path.join(FOLDER, file), 'utf8'));
+  return project;
+}
+
+function uriOf(file: string): string {
+  return pathToFileURL(path.join(FOLDER, file)).toString();
+}
+
+function shown(problems: readonly Problem[]): string[] {
+  return problems.map(({ range, rule, message }) => `${range.start.line + 1} ${rule}: ${message.nl}`);
+}
+
+describe('the examples', () => {
+  const project = openExamples();
+
+  for (const file of FILES.filter((name) => !name.startsWith('fouten'))) {
+    it(`${file} has no error and no warning`, () => {
+      const found = project.check(uriOf(file)).filter(({ severity }) => severity === 'error' || severity === 'warning');
+      assert.deepEqual(shown(found), []);
+    });
+  }
+
+  it('tell of a series in which every action comes back until it is closed', () => {
+    const meetings = project.view.meetingsOfSeries('stuurgroep');
+    assert.ok(meetings.length >= 6);
+    const missing = FILES.flatMap((file) => project.check(uriOf(file))).filter(({ rule }) => rule === 'open-action-not-discussed');
+    assert.deepEqual(shown(missing), []);
+  });
+});
+
+/** Line → the rules that are reported on it, for the file of mistakes that real minutes make. */
+const MISTAKES: Readonly<Record<number, readonly string[]>> = {
+  6: ['meeting-outside-series', 'weekday-mismatch'],
+  7: ['time-reversed', 'utc-offset-mismatch'],
+  11: ['duplicate-attendee', 'unknown-party'],
+  12: ['present-and-absent'],
+  16: ['misspelled-name', 'misspelled-name'],
+  20: ['track-without-lead'],
+  22: ['deadline-not-a-date'],
+  24: ['impossible-date', 'unknown-party'],
+  26: ['duplicate-id', 'unknown-track'],
+  28: ['duplicate-number'],
+  30: ['keyword-typo'],
+  32: ['malformed-statement'],
+  34: ['personal-data-in-prose', 'personal-data-in-prose'],
+  36: ['unknown-item'],
+  38: ['unclosed-shield', 'unknown-ground'],
+};
+
+describe('the mistakes that real minutes make', () => {
+  it('are each reported on their line, and nothing else is', () => {
+    const found = new Map<number, string[]>();
+    for (const { range, rule, severity } of openExamples().check(uriOf('fouten/dobv-3.verslag'))) {
+      if (severity !== 'error' && severity !== 'warning') continue;
+      const line = range.start.line + 1;
+      found.set(line, [...(found.get(line) ?? []), rule].sort());
+    }
+    assert.deepEqual(Object.fromEntries(found), MISTAKES);
+  });
+});
