@@ -1,6 +1,7 @@
 import {
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
+  DefaultServiceRegistry,
   type DefaultSharedCoreModuleContext,
   EmptyFileSystem,
   inject,
@@ -34,6 +35,13 @@ export function languageModule(names: NameIndex): Module<LangiumCoreServices, Pa
   };
 }
 
+/** One language reads every file that it is given, whatever the file is called: `verslag check notulen.txt` is a user's good right. */
+class OneLanguage extends DefaultServiceRegistry {
+  override getServices(): LangiumCoreServices {
+    return this.all[0]!;
+  }
+}
+
 export interface VerslagCore {
   readonly shared: LangiumSharedCoreServices;
   readonly language: LangiumCoreServices;
@@ -44,6 +52,7 @@ export interface VerslagCore {
 export function createCore(context: DefaultSharedCoreModuleContext = EmptyFileSystem): VerslagCore {
   const names = new NameIndex();
   const shared = inject(createDefaultSharedCoreModule(context), VerslagGeneratedSharedModule, {
+    ServiceRegistry: (services: LangiumSharedCoreServices) => new OneLanguage(services),
     workspace: { IndexManager: (services: LangiumSharedCoreServices) => new ProjectIndexManager(services, names) },
   });
   const language = inject(createDefaultCoreModule({ shared }), VerslagGeneratedModule, languageModule(names));

@@ -9,14 +9,21 @@ describe('rule reference', () => {
     describe(rule.name, () => {
       const page = new URL(`../docs/rules/${rule.name}.md`, import.meta.url);
       const text = fs.existsSync(page) ? fs.readFileSync(page, 'utf8') : '';
-      const examples = [...text.matchAll(/^```verslag (wrong|right)(?: today=(\S+))?(?: attachments=(\S+))?\n([\s\S]*?)^```$/gm)];
+      const examples = [
+        ...text.matchAll(/^```verslag (wrong|right)(?: today=(\S+))?(?: attachments=(\S+))?(?: rule=(\S+))?\n([\s\S]*?)^```$/gm),
+      ];
       it('has a page with a wrong and a right example, and the default severity', () => {
         assert.ok(examples.some((example) => example[1] === 'wrong') && examples.some((example) => example[1] === 'right'));
         assert.match(text, new RegExp(`\\*\\*Family\\*\\* ${rule.family} · \\*\\*Default\\*\\* ${rule.severity}`));
       });
-      for (const [, kind, today = '2020-11-16', attachments, source = ''] of examples) {
+      for (const [, kind, today = '2020-11-16', attachments, asked, source = ''] of examples) {
         it(`${kind}: ${source.split('\n')[0]}`, () => {
-          const options = { today, ...(attachments === undefined ? {} : { attachments: attachments.split(',') }) };
+          const options = {
+            today,
+            ...(attachments === undefined ? {} : { attachments: attachments.split(',') }),
+            // The configuration asks for a rule that else is silent.
+            ...(asked === undefined ? {} : { config: { rules: { [asked]: 'info' as const } } }),
+          };
           const problems = check(inMeeting(source), options);
           const reported = problems.some((problem) => problem.rule === rule.name);
           assert.equal(reported, kind === 'wrong', problems.map((problem) => `${problem.rule}: ${problem.message.nl}`).join('\n'));
@@ -41,5 +48,5 @@ function inMeeting(source: string): string {
   if (/^(?:Verslag|Minutes)\b|^(?:Organisatie|Persoon|Groep|Reeks|Afkorting)\b/m.test(source)) return source;
   const own = new Set(source.split('\n').flatMap((line) => FIELD.exec(line)?.[0] ?? []));
   const header = HEADER.split('\n').filter((line) => !own.has(FIELD.exec(line)?.[0] ?? ''));
-  return `${header.join('\n')}${own.size > 0 ? '' : '\n# 1. Onderwerp\n\n'}${source}`;
+  return `${header.join('\n')}${own.size > 0 || source.startsWith('# ') ? '' : '\n# 1. Onderwerp\n\n'}${source}`;
 }

@@ -371,7 +371,7 @@ export const CASES: readonly Case[] = [
     args: ['check', 'a.verslag', '--format', 'github'],
     tree: { 'verslag.config.json': only('unknown-party'), 'a.verslag': '\ufeff@niemand\r\nen @iemand\r\n' },
     status: 1,
-    stdout: /line=1,endLine=1,col=1,endColumn=9,[\s\S]*line=2,endLine=2,col=4,endColumn=11,/,
+    stdout: /line=1,endLine=1,col=2,endColumn=9,[\s\S]*line=2,endLine=2,col=5,endColumn=11,/,
   },
   {
     does: 'checks an empty file',
