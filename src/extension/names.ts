@@ -1,0 +1,105 @@
+/**
+ * Every name that the extension and its manifest share. A test compares them with package.json, so that neither can name what the other
+ * lacks.
+ */
+
+export const LANGUAGE = 'verslag';
+/** Type of the webview panel of the preview, and of what is remembered of it. `activeWebviewPanelId` in `when` clauses. */
+export const PREVIEW = 'verslag.preview';
+export const OUTPUT = 'Verslag';
+
+export const VIEW = {
+  /** The container in the activity bar that holds both views. */
+  container: 'verslag',
+  actions: 'verslag.actions',
+  meetings: 'verslag.meetings',
+} as const;
+
+export const COMMAND = {
+  // The server
+  restartServer: 'verslag.restartServer',
+  showOutput: 'verslag.showOutput',
+  // The preview; `editor/title` with `editorLangId == verslag`
+  showPreview: 'verslag.showPreview',
+  showPreviewToSide: 'verslag.showPreviewToSide',
+  showLockedPreviewToSide: 'verslag.showLockedPreviewToSide',
+  showPublicVersion: 'verslag.showPublicVersion',
+  // In the title of a preview: `activeWebviewPanelId == verslag.preview`
+  showSource: 'verslag.showSource',
+  togglePreviewLock: 'verslag.togglePreviewLock',
+  // The view Acties: `view == verslag.actions`
+  refreshActions: 'verslag.actions.refresh',
+  groupActionsByOwner: 'verslag.actions.groupByOwner',
+  groupActionsByDate: 'verslag.actions.groupByDate',
+  groupActionsByMeeting: 'verslag.actions.groupByMeeting',
+  filterActions: 'verslag.actions.filter',
+  clearActionsFilter: 'verslag.actions.clearFilter',
+  /** Inline, `viewItem =~ /^action/`. */
+  markDone: 'verslag.actions.markDone',
+  /** In the context menu, `viewItem =~ /^action/`. */
+  markOngoing: 'verslag.actions.markOngoing',
+  markDropped: 'verslag.actions.markDropped',
+  // The view Vergaderingen: `view == verslag.meetings`
+  refreshMeetings: 'verslag.meetings.refresh',
+  /** Inline, `viewItem == meeting`. */
+  previewMeeting: 'verslag.meetings.preview',
+  /** Inline, `viewItem == series`; without argument it asks for the series. */
+  newMeeting: 'verslag.newMeeting',
+  // Output
+  export: 'verslag.export',
+  exportHtml: 'verslag.exportHtml',
+  exportEmail: 'verslag.exportEmail',
+  exportCalendar: 'verslag.exportCalendar',
+  exportJson: 'verslag.exportJson',
+  exportMarkdown: 'verslag.exportMarkdown',
+  exportText: 'verslag.exportText',
+  exportWorkspace: 'verslag.exportWorkspace',
+  print: 'verslag.print',
+  openEmail: 'verslag.openEmail',
+  copyRichText: 'verslag.copyRichText',
+  checkWorkspace: 'verslag.checkWorkspace',
+  /** For code lenses: not in the palette. Arguments: address, position, places. */
+  showReferences: 'verslag.showReferences',
+  /** For the views: not in the palette. Arguments: address, range. */
+  open: 'verslag.open',
+} as const;
+
+/** Keys for `when` clauses, beside those of VS Code itself. */
+export const CONTEXT = {
+  /** `owner`, `date` or `meeting`. */
+  grouping: 'verslag.actions.grouping',
+  filtered: 'verslag.actions.filtered',
+  /** The preview at hand is locked to its file. */
+  previewLocked: 'verslag.previewLocked',
+  /** The workspace has been read, and holds something to show: for welcome content. */
+  hasActions: 'verslag.hasActions',
+  hasMeetings: 'verslag.hasMeetings',
+  hasSeries: 'verslag.hasSeries',
+  ready: 'verslag.ready',
+} as const;
+
+/** Settings under `verslag.`, with the values that they have by default. */
+export const SETTING = {
+  /** Boolean: the preview follows the editor. */
+  scrollPreview: ['preview.scrollPreviewWithEditor', true],
+  /** Boolean: the editor follows the preview. */
+  scrollEditor: ['preview.scrollEditorWithPreview', true],
+  /** Boolean: what the cursor stands in is marked in the preview. */
+  markSelection: ['preview.markEditorSelection', true],
+  /** `theme` or `paper`: the colours of the editor, or ink on white. */
+  look: ['preview.look', 'theme'],
+  /** Boolean: exports are the public version unless asked otherwise. */
+  exportPublic: ['export.public', false],
+  /** `auto`, `nl` or `en`: the language of messages. `auto` follows VS Code. */
+  language: ['language', 'auto'],
+  /** Boolean: names on the clipboard become mentions, rich text becomes Markdown. */
+  paste: ['paste.enabled', true],
+  /** Boolean: a dropped file becomes an attachment. */
+  drop: ['drop.enabled', true],
+} as const satisfies Readonly<Record<string, readonly [string, unknown]>>;
+
+/** Type of the task that checks the workspace, and the name of its problem matcher (`$verslag`). */
+export const TASK = { type: 'verslag', matcher: '$verslag' } as const;
+
+/** Kinds of paste and drop edits. */
+export const EDIT_KIND = { mentions: 'verslag.mentions', prose: 'verslag.prose', attachment: 'verslag.attachment' } as const;
