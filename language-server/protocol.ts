@@ -2,10 +2,10 @@
  * What a client may ask of the server beside the Language Server Protocol: names and shapes, no code. Any client can use them; positions
  * and addresses are those of LSP 3.17, dates are `YYYY-MM-DD`. A document that is not known gives `null`.
  */
-import type { ActionStatus, Language, MeetingStatus, PlainDate, Priority, Range } from './model/minutes.ts';
+import type { ActionStatus, Language, MeetingStatus, PlainDate, Position, Priority, Range } from './model/minutes.ts';
 import type { View } from './output/context.ts';
 
-export type { ActionStatus, Language, MeetingStatus, PlainDate, Range, View };
+export type { ActionStatus, Language, MeetingStatus, PlainDate, Position, Range, View };
 
 /** Names of the requests from client to server. */
 export const REQUEST = {
@@ -88,7 +88,7 @@ export interface SetStatusParams {
   readonly line: number;
   readonly status: ActionStatus;
 }
-/** Edits to apply at once; `uri` and `line` say where the status now stands. */
+/** Edits to apply at once, by file; none where it has that status already. */
 export interface SetStatusResult {
   readonly edits: readonly { readonly uri: string; readonly version: number | null; readonly edits: readonly TextChange[] }[];
   /** The report goes in a later meeting, of which this is the name. */
@@ -186,7 +186,7 @@ export interface ExportedFile {
 /** A pasted list of names: one a line, or parted by commas or semicolons. */
 export interface MentionsParams {
   readonly uri: string;
-  readonly position: { readonly line: number; readonly character: number };
+  readonly position: Position;
   readonly text: string;
 }
 export interface MentionsResult {

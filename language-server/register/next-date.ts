@@ -1,0 +1,33 @@
+import type { Minutes, PlainDate, Series } from '../model/minutes.ts';
+import { addDays } from '../syntax/plain-date.ts';
+import { nextOccurrence, parseRhythm } from '../syntax/rhythm.ts';
+
+/**
+ * The first date on which a series meets after its last meeting, and not before today. Undefined where it has no rhythm, or meets no more.
+ * What the last minutes announce under `Volgende` goes before the rhythm.
+ * @param meetings of the series, the earliest first.
+ * @param isDayOff leaves out public holidays.
+ */
+export function nextDate(
+  series: Series,
+  meetings: readonly Minutes[],
+  today: PlainDate,
+  isDayOff?: (date: PlainDate) => boolean,
+): PlainDate | undefined {
+  const last = meetings.findLast((meeting) => meeting.date?.date !== undefined);
+  const held = last?.date?.date;
+  const announced = last?.next?.date?.date;
+  if (announced !== undefined && held !== undefined && announced > held && announced >= today) return announced;
+  const rhythm = series.rhythm && parseRhythm(series.rhythm.value);
+  if (rhythm === undefined) return undefined;
+  const yesterday = addDays(today, -1);
+  const from = series.from?.date;
+  const earliest = from === undefined ? yesterday : maximum(addDays(from, -1), yesterday);
+  const until = series.until?.date;
+  const anchor = from ?? held ?? today;
+  return nextOccurrence(rhythm, held === undefined ? earliest : maximum(held, earliest), { anchor, ...(until && { until }) }, isDayOff);
+}
+
+function maximum(a: PlainDate, b: PlainDate): PlainDate {
+  return a > b ? a : b;
+}

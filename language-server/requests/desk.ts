@@ -1,0 +1,46 @@
+import type { Config } from '../config.ts';
+import type { FeatureContext } from '../features/context.ts';
+import type { Language, Minutes, PlainDate } from '../model/minutes.ts';
+import type { RenderContext, View } from '../output/context.ts';
+import { buildRegister, type Register } from '../register/register.ts';
+import type { ProjectView } from '../rules/context.ts';
+import { isDayOff } from '../syntax/holidays.ts';
+
+/** One project as the handlers of the custom requests see it. */
+export interface ProjectDesk {
+  readonly project: ProjectView;
+  readonly config: Config;
+  readonly today: PlainDate;
+}
+
+/** What the handlers of the custom requests work on: the server hands it to them, they return what it sends. */
+export interface Desk {
+  /** The language the user reads. */
+  readonly language: Language;
+  /** All projects of the workspace. */
+  projects(): readonly ProjectDesk[];
+  /** A document with the project around it; undefined where it is not known. */
+  context(uri: string): FeatureContext | undefined;
+  /** The version of an open document; `null` of one that is on disk only. */
+  version(uri: string): number | null;
+}
+
+/** All actions of a project; built once for a state of it. */
+export function registerOf(project: ProjectView): Register {
+  return project.cached('register', () => buildRegister(project.files()));
+}
+
+/** The meeting that a line stands in; undefined above the first, and in a file without. */
+export function meetingAt(meetings: readonly Minutes[], line: number): Minutes | undefined {
+  return meetings.findLast((meeting) => meeting.at.start.line <= line);
+}
+
+export function renderContext({ project, config, today }: ProjectDesk, view: View, sourceLines = false): RenderContext {
+  const register = registerOf(project);
+  return { today, timeZone: config.timeZone, view, latest: (ref) => register.latest(ref), sourceLines };
+}
+
+/** Weekends and holidays, with the project's own. */
+export function dayOff({ config }: ProjectDesk): (date: PlainDate) => boolean {
+  return (date) => isDayOff(date, { extra: config.holidays });
+}

@@ -1,0 +1,33 @@
+import type { Minutes } from '../model/minutes.ts';
+import type { RenderContext } from '../output/context.ts';
+import { renderHtml } from '../output/html.ts';
+import { renderJson } from '../output/json.ts';
+import { renderMarkdown } from '../output/markdown.ts';
+import { safeFileName } from '../output/names.ts';
+import { renderText } from '../output/text.ts';
+import type { ExportedFile, ExportForm, ExportParams } from '../protocol.ts';
+import { type Desk, meetingAt, renderContext } from './desk.ts';
+
+type Renderer = (minutes: Minutes, context: RenderContext) => string;
+const FORMS: Readonly<Partial<Record<ExportForm, { readonly ending: string; readonly render: Renderer }>>> = {
+  html: { ending: 'html', render: renderHtml },
+  json: { ending: 'json', render: (minutes, context) => renderJson([minutes], context) },
+  markdown: { ending: 'md', render: renderMarkdown },
+  text: { ending: 'txt', render: renderText },
+};
+
+/** The meeting of a line, or all of a file, each as a file with its name and content. Nothing is written. */
+export function exportMinutes(desk: Desk, { uri, line, form, view }: ExportParams): ExportedFile[] | null {
+  const context = desk.context(uri);
+  const output = FORMS[form];
+  if (context === undefined || output === undefined) return null;
+  const { meetings } = context.file;
+  const asked = line === undefined ? meetings : [meetingAt(meetings, line) ?? meetings[0]];
+  const errors = context.problems().filter(({ severity }) => severity === 'error').length;
+  const rendering = renderContext(context, view);
+  return asked.flatMap((minutes) =>
+    minutes === undefined
+      ? []
+      : [{ fileName: `${safeFileName(minutes.id)}.${output.ending}`, content: output.render(minutes, rendering), errors }],
+  );
+}

@@ -1,0 +1,27 @@
+import { REQUEST } from '../protocol.ts';
+import { actions } from './actions.ts';
+import { attachment } from './attachment.ts';
+import type { Desk } from './desk.ts';
+import { exportMinutes } from './export.ts';
+import { locate } from './locate.ts';
+import { meetings } from './meetings.ts';
+import { mentions } from './mentions.ts';
+import { newMeeting } from './new-meeting.ts';
+import { render } from './render.ts';
+import { setStatus } from './set-status.ts';
+
+/** Answers one request; what it returns goes to the client as it is. */
+export type Handler = (desk: Desk, params: never) => unknown;
+
+/** The custom requests, each by its name with what answers it. */
+export const HANDLERS: Readonly<Record<string, Handler>> = {
+  [REQUEST.render]: render,
+  [REQUEST.locate]: locate,
+  [REQUEST.setStatus]: setStatus,
+  [REQUEST.actions]: actions,
+  [REQUEST.meetings]: meetings,
+  [REQUEST.newMeeting]: newMeeting,
+  [REQUEST.export]: exportMinutes,
+  [REQUEST.mentions]: mentions,
+  [REQUEST.attachment]: attachment,
+} satisfies Readonly<Record<string, Handler>>;

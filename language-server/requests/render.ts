@@ -1,0 +1,48 @@
+import type { FeatureContext } from '../features/context.ts';
+import type { Item, Minutes } from '../model/minutes.ts';
+import { plainText } from '../model/text.ts';
+import type { RenderContext } from '../output/context.ts';
+import { HTML_STYLE, renderHtmlBody } from '../output/html.ts';
+import { actionState, itemsOf } from '../output/view.ts';
+import type { MeetingPlace, RenderParams, RenderResult, Tick } from '../protocol.ts';
+import { type Desk, meetingAt, renderContext } from './desk.ts';
+
+/** The meeting around a line as the preview shows it; `null` where the document is not known. */
+export function render(desk: Desk, params: RenderParams): RenderResult | null {
+  const context = desk.context(params.uri);
+  if (context === undefined) return null;
+  const minutes = meetingAt(context.file.meetings, params.line) ?? context.file.meetings[0];
+  const version = desk.version(params.uri) ?? 0;
+  if (minutes === undefined) return { version, meeting: undefined, html: '', style: HTML_STYLE, ticks: [], errors: 0 };
+  const rendering = renderContext(context, params.view, true);
+  return {
+    version,
+    meeting: placeOf(context, minutes),
+    html: renderHtmlBody(minutes, rendering),
+    style: HTML_STYLE,
+    ticks: [...itemsOf(minutes)].flatMap(({ item }) => tick(item as Item, rendering)),
+    errors: context.problems().filter(({ severity }) => severity === 'error').length,
+  };
+}
+
+function placeOf(context: FeatureContext, minutes: Minutes): MeetingPlace {
+  const next = context.file.meetings[context.file.meetings.indexOf(minutes) + 1];
+  return {
+    id: minutes.id,
+    name: plainText(minutes.name).trim(),
+    language: minutes.language,
+    firstLine: minutes.at.start.line,
+    lastLine: next === undefined ? context.root.positionAt(context.text.length).line : next.at.start.line - 1,
+  };
+}
+
+function tick(item: Item, context: RenderContext): Tick[] {
+  const { line } = item.headAt.start;
+  if (item.kind === 'progress') return item.status === undefined ? [] : [{ line, done: isClosed(item.status), status: item.status }];
+  const status = actionState(item, context)?.status;
+  return status === undefined ? [] : [{ line, done: isClosed(status), status }];
+}
+
+function isClosed(status: Tick['status']): boolean {
+  return status === 'done' || status === 'dropped';
+}
