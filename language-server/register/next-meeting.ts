@@ -189,4 +189,3 @@ function source(text: Text): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
-

@@ -12,7 +12,7 @@ import { type Desk, meetingAt } from './desk.ts';
 export function locate(desk: Desk, { uri, line, href }: LocateParams): Place | null {
   const context = desk.context(uri);
   const link = /^(?:([^#?/\\]+)\.html)?(?:#(.+))?$/.exec(href);
-  if (context === undefined || link === null) return null;
+  if (context === undefined || link === null || href === '') return null;
   const [, page, anchor] = link.map((part) => (part === undefined ? undefined : decoded(part)));
   const meeting = page === undefined ? (meetingAt(context.file.meetings, line) ?? context.file.meetings[0]) : meetingOfPage(context, page);
   if (meeting === undefined) return null;
