@@ -1,7 +1,7 @@
 import { safeFileName } from '../output/names.ts';
 import type { NewMeetingParams, NewMeetingResult } from '../protocol.ts';
-import { nextMeeting } from '../register/next-meeting.ts';
 import { type Desk, type ProjectDesk, registerOf } from './desk.ts';
+import { nextMeeting } from './next-meeting.ts';
 
 /** The text of a new meeting and where it belongs; `null` where the series is not known. Writes nothing. */
 export function newMeeting(desk: Desk, { series: id, uri, date }: NewMeetingParams): NewMeetingResult | null {

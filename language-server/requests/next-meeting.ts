@@ -1,7 +1,7 @@
 import type { Attendee, Language, Minutes, PartyMention, PlainDate, Section, Series, Text } from '../model/minutes.ts';
+import { isOpen, type RegisteredAction } from '../register/register.ts';
 import { formatDate } from '../syntax/dates.ts';
 import { parseRhythm } from '../syntax/rhythm.ts';
-import { isOpen, type RegisteredAction } from './register.ts';
 
 export interface NextMeeting {
   readonly id: string;

@@ -1,0 +1,32 @@
+import type { Choice } from './messages.ts';
+
+/** The bar above the page: which version, which part; its markup and words come from the extension. */
+export class Toolbar {
+  private readonly element: HTMLElement;
+  private choice: Choice | undefined;
+
+  constructor(element: HTMLElement, chosen: (choice: Choice) => void) {
+    this.element = element;
+    const part = this.part();
+    part.addEventListener('change', () => {
+      const view = part.value;
+      chosen({ ...this.choice!, form: view === 'email' ? 'email' : 'html', view: view === 'email' ? 'full' : (view as Choice['view']) });
+    });
+    for (const button of this.versions())
+      button.addEventListener('click', () => chosen({ ...this.choice!, public: button.dataset.public === 'true' }));
+  }
+
+  show(choice: Choice): void {
+    this.choice = choice;
+    this.part().value = choice.form === 'email' ? 'email' : choice.view;
+    for (const button of this.versions()) button.setAttribute('aria-pressed', String((button.dataset.public === 'true') === choice.public));
+  }
+
+  private part(): HTMLSelectElement {
+    return this.element.querySelector('select')!;
+  }
+
+  private versions(): NodeListOf<HTMLButtonElement> {
+    return this.element.querySelectorAll<HTMLButtonElement>('button[data-public]');
+  }
+}
