@@ -17,6 +17,8 @@ export interface Internal {
   readonly party: Party;
   readonly shield: Shield;
   readonly at: Range;
+  /** Nothing is left out. */
+  readonly gap: never;
 }
 /** All that a citizen may see. */
 export interface Public {
@@ -24,6 +26,7 @@ export interface Public {
   readonly shield: PublicShield;
   /** Positions would tell how long the shielded text was. */
   readonly at: undefined;
+  readonly gap: Withheld;
 }
 export type Disclosure = Internal | Public;
 
@@ -249,8 +252,8 @@ export interface Section<D extends Disclosure = Internal> {
   readonly at: D['at'];
   readonly headAt: D['at'];
 }
-export type Block<D extends Disclosure = Internal> = Prose<D> | Item<D> | Track<D> | Channel<D> | Standby<D> | Withheld;
-/** A secret item or section of which public output shows the ground only. */
+export type Block<D extends Disclosure = Internal> = Prose<D> | Item<D> | Track<D> | Channel<D> | Standby<D> | D['gap'];
+/** Secret items of which public output shows the ground only: one of them, or several in a row. */
 export interface Withheld {
   readonly kind: 'withheld';
   readonly ground: string;
@@ -279,7 +282,7 @@ interface ItemBase<D extends Disclosure> {
   /** `geheim GROUND`. */
   readonly ground: string | undefined;
   /** Nested items, one level. */
-  readonly items: readonly Item<D>[];
+  readonly items: readonly (Item<D> | D['gap'])[];
   readonly at: D['at'];
   /** Keyword up to the colon. */
   readonly headAt: D['at'];

@@ -77,7 +77,7 @@ function itemHtml(words: HtmlWords, item: AnyItem): string {
     '<div class="item-body">',
     words.prose(item.text, item.lines),
     itemFacts(words, item),
-    ...item.items.map((child) => itemHtml(words, child)),
+    ...item.items.map((child) => (child.kind === 'withheld' ? withheldBlock(words, child.ground) : itemHtml(words, child))),
     '</div>',
     '</div>',
   ]);

@@ -9,6 +9,7 @@ import {
   type AnyBlock,
   type AnyDate,
   type AnyItem,
+  type AnyNestedItem,
   type AnyParty,
   type AnyPartyMention,
   type AnySection,
@@ -58,14 +59,14 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
       dueText: due?.text,
       status: state?.status,
       priority: 'priority' in item ? item.priority : undefined,
-      items: item.items.map((child) => nested(child as AnyItem, of)),
+      items: item.items.map((child) => nested(child, of)),
     });
   };
   const byParties = (item: AnyItem, of: AnySection | undefined): Json =>
     defined({
       ...basics(item, of),
       parties: 'parties' in item ? item.parties.map((party: AnyPartyMention) => words.mention(party)) : [],
-      items: item.items.map((child) => nested(child as AnyItem, of)),
+      items: item.items.map((child) => nested(child, of)),
     });
   const progress = (item: AnyItem, of: AnySection | undefined): Json =>
     defined({
@@ -74,7 +75,8 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
       status: item.kind === 'progress' ? item.status : undefined,
       due: item.kind === 'progress' ? (item.due?.date ?? undefined) : undefined,
     });
-  const nested = (item: AnyItem, of: AnySection | undefined): Json => {
+  const nested = (item: AnyNestedItem, of: AnySection | undefined): Json => {
+    if (item.kind === 'withheld') return { type: item.kind, ground: item.ground };
     const body =
       item.kind === 'progress'
         ? progress(item, of)

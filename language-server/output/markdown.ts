@@ -6,6 +6,7 @@ import {
   type AnyAttendee,
   type AnyBlock,
   type AnyItem,
+  type AnyNestedItem,
   type AnyParty,
   type AnyPartyMention,
   type AnySection,
@@ -160,7 +161,7 @@ class MarkdownMinutes {
         case 'prose':
           return textToMarkdown(block.text, this.part);
         case 'withheld':
-          return `**[${this.word('withheld')} ${escapeMarkdown(this.article(block.ground))}]**`;
+          return this.withheld(block.ground);
         case 'track':
         case 'channel':
         case 'standby':
@@ -174,8 +175,16 @@ class MarkdownMinutes {
   private item(item: AnyItem): string {
     const label = `**${this.word(item.kind)}${item.id === undefined ? '' : ` ${escapeMarkdown(item.id)}`}**${this.facet(item)}`;
     const text = textToMarkdown(item.text, this.part);
-    const nested = item.items.map((child) => `\n- ${this.item(child).replace(/\n/g, '\n  ')}`).join('');
+    const nested = item.items.map((child) => `\n- ${this.nested(child).replace(/\n/g, '\n  ')}`).join('');
     return `${label}: ${text}${nested === '' ? '' : `\n${nested}`}`;
+  }
+
+  private nested(item: AnyNestedItem): string {
+    return item.kind === 'withheld' ? this.withheld(item.ground) : this.item(item);
+  }
+
+  private withheld(ground: string): string {
+    return `**\\[${this.word('withheld')} ${escapeMarkdown(this.article(ground) || this.word('unknown'))}\\]**`;
   }
 
   private facet(item: AnyItem): string {

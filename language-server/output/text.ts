@@ -144,7 +144,7 @@ class PlainMinutes {
         case 'prose':
           return [proseToText(block.text, this.part), ''];
         case 'withheld':
-          return [`[${this.word('withheld')} ${this.article(block.ground)}]`, ''];
+          return [this.withheld(block.ground), ''];
         case 'track':
         case 'channel':
         case 'standby':
@@ -155,6 +155,10 @@ class PlainMinutes {
     });
   }
 
+  private withheld(ground: string): string {
+    return `[${this.word('withheld')} ${this.article(ground) || this.word('unknown')}]`;
+  }
+
   private item(item: AnyItem, indent: string): string[] {
     const head = `${this.word(item.kind)}${item.id === undefined ? '' : ` ${item.id}`}${this.facet(item)}: `;
     const text = proseToText(item.text, this.part);
@@ -162,7 +166,9 @@ class PlainMinutes {
     return [
       wrap(first.replace(/\n/g, ' '), indent + head, `${indent}  `),
       ...rest.flatMap((piece) => piece.split('\n').map((line) => `${indent}  ${line}`)),
-      ...item.items.flatMap((child) => this.item(child, `${indent}  `)),
+      ...item.items.flatMap((child) =>
+        child.kind === 'withheld' ? [`${indent}  ${this.withheld(child.ground)}`] : this.item(child, `${indent}  `),
+      ),
     ];
   }
 

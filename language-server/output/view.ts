@@ -15,6 +15,7 @@ import type {
   Public,
   Section,
   Text,
+  Withheld,
 } from '../model/minutes.ts';
 import { formatDate } from '../syntax/dates.ts';
 import type { RenderContext } from './context.ts';
@@ -27,6 +28,7 @@ export type AnyParty = Internal['party'] | Public['party'];
 export type AnyPartyMention = PartyMention<Internal> | PartyMention<Public>;
 export type AnyAttendee = Attendee<Internal> | Attendee<Public>;
 export type AnyItem = Item<Internal> | Item<Public>;
+export type AnyNestedItem = AnyItem | Withheld;
 export type AnySection = Section<Internal> | Section<Public>;
 export type AnyBlock = Block<Internal> | Block<Public>;
 export type AnyDate = DateValue<Internal> | DateValue<Public>;
@@ -78,7 +80,7 @@ function* itemsIn(blocks: readonly AnyBlock[], section: AnySection | undefined) 
   for (const block of blocks) {
     if (!('items' in block)) continue;
     yield { item: block as AnyItem, section, nested: false };
-    for (const item of block.items) yield { item: item as AnyItem, section, nested: true };
+    for (const item of block.items) if (item.kind !== 'withheld') yield { item, section, nested: true };
   }
 }
 

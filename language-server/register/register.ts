@@ -1,40 +1,56 @@
-import type { Action, ActionStatus, DateValue, FileModel, Item, Minutes, PlainDate, Progress, Section } from '../model/minutes.ts';
+import type {
+  Action,
+  ActionStatus,
+  Block,
+  DateValue,
+  Disclosure,
+  FileModel,
+  Internal,
+  Item,
+  Minutes,
+  PlainDate,
+  Progress,
+  Public,
+  Section,
+  Withheld,
+} from '../model/minutes.ts';
+import { Publisher } from '../model/public.ts';
 
 /** An item with the meeting it was made in. */
-export interface Recorded<I extends Item = Item> {
+export interface Recorded<I = Item, D extends Disclosure = Internal> {
   readonly item: I;
-  readonly meeting: Minutes;
+  readonly meeting: Minutes<D>;
   /** The section it stands in; undefined above the first heading. */
-  readonly section: Section | undefined;
+  readonly section: Section<D> | undefined;
 }
 /** One report on an action in a later meeting. */
-export interface Report {
-  readonly progress: Progress;
-  readonly meeting: Minutes;
+export interface Report<D extends Disclosure = Internal> {
+  readonly progress: Progress<D>;
+  readonly meeting: Minutes<D>;
 }
 /** An action or agreement over all meetings. */
-export interface RegisteredAction extends Recorded<Action> {
+export interface RegisteredAction<D extends Disclosure = Internal> extends Recorded<Action<D>, D> {
   /** In the order of the meetings' dates. */
-  readonly reports: readonly Report[];
+  readonly reports: readonly Report<D>[];
   /** After the last report. */
   readonly status: ActionStatus;
   /** The latest deadline that was given. */
-  readonly due: DateValue | undefined;
+  readonly due: DateValue<D> | undefined;
 }
 
 /** All actions and agreements of a project, each with its latest state after every `Voortgang`. */
-export class Register {
-  private readonly byRef = new Map<string, RegisteredAction>();
-  private readonly reportsByRef: ReadonlyMap<string, readonly Report[]>;
-  readonly items: readonly Recorded[];
+export class Register<D extends Disclosure = Internal> {
+  private readonly byRef = new Map<string, RegisteredAction<D>>();
+  private readonly reportsByRef: ReadonlyMap<string, readonly Report<D>[]>;
+  readonly items: readonly Recorded<Item<D>, D>[];
   /** Actions and agreements, in the order of their meetings. */
-  readonly actions: readonly RegisteredAction[];
+  readonly actions: readonly RegisteredAction<D>[];
 
-  constructor(files: readonly FileModel[]) {
-    const meetings = files.flatMap((file) => file.meetings).sort(byMoment);
+  constructor(minutes: readonly Minutes<D>[]) {
+    const meetings = minutes.toSorted(byMoment);
     this.items = meetings.flatMap((meeting) => [...recordedItems(meeting)]);
     this.reportsByRef = reportsOf(this.items);
-    const actions: RegisteredAction[] = [];
+    const actions: RegisteredAction<D>[] = [];
     for (const recorded of this.items) {
       if (!isAction(recorded)) continue;
       const action = this.register(recorded);
@@ -45,7 +61,7 @@ export class Register {
     this.actions = actions;
   }
 
-  private register(recorded: Recorded<Action>): RegisteredAction {
+  private register(recorded: Recorded<Action<D>, D>): RegisteredAction<D> {
     const { item } = recorded;
     const reports = item.ref === undefined ? [] : (this.reportsByRef.get(item.ref) ?? []);
     const status = reports.findLast((report) => report.progress.status !== undefined)?.progress.status;
@@ -54,7 +70,7 @@ export class Register {
   }
 
   /** The action `meeting/A1`. */
-  get(ref: string): RegisteredAction | undefined {
+  get(ref: string): RegisteredAction<D> | undefined {
     return this.byRef.get(ref);
   }
 
@@ -65,7 +81,7 @@ export class Register {
   }
 
   /** The state of an action after the reports of all meetings up to and including this one. */
-  statusAfter(action: RegisteredAction, meeting: Minutes): ActionStatus {
+  statusAfter(action: RegisteredAction<D>, meeting: Minutes<D>): ActionStatus {
     const before = action.reports.filter((report) => byMoment(report.meeting, meeting) <= 0);
     return before.findLast((report) => report.progress.status !== undefined)?.progress.status ?? action.item.status;
   }
@@ -73,20 +89,25 @@ export class Register {
 
 /** All meetings of a project in one register; takes time in proportion to the number of items. */
 export function buildRegister(files: readonly FileModel[]): Register {
-  return new Register(files);
+  return new Register(files.flatMap((file) => file.meetings));
+}
+
+/** The same as a citizen may see it: neither secret actions nor what a secret `Voortgang` reports. */
+export function buildPublicRegister(files: readonly FileModel[], publisher = new Publisher(files)): Register<Public> {
+  return new Register(files.flatMap((file) => file.meetings.map((meeting) => publisher.minutes(meeting))));
 }
 
 export function isOpen(status: ActionStatus): boolean {
   return status === 'open' || status === 'ongoing';
 }
 
-function isAction(recorded: Recorded): recorded is Recorded<Action> {
+function isAction<D extends Disclosure>(recorded: Recorded<Item<D>, D>): recorded is Recorded<Action<D>, D> {
   return recorded.item.kind === 'action' || recorded.item.kind === 'agreement';
 }
 
 /** The reports on each item, by the item's full name. */
-function reportsOf(items: readonly Recorded[]): Map<string, Report[]> {
-  const reports = new Map<string, Report[]>();
+function reportsOf<D extends Disclosure>(items: readonly Recorded<Item<D>, D>[]): Map<string, Report<D>[]> {
+  const reports = new Map<string, Report<D>[]>();
   for (const { item, meeting } of items) {
     if (item.kind !== 'progress') continue;
     const { target } = item.about;
@@ -99,26 +120,30 @@ function reportsOf(items: readonly Recorded[]): Map<string, Report[]> {
   return reports;
 }
 
-function* recordedItems(meeting: Minutes): Generator<Recorded> {
+function* recordedItems<D extends Disclosure>(meeting: Minutes<D>): Generator<Recorded<Item<D>, D>> {
   yield* itemsIn(meeting.blocks, meeting, undefined);
   for (const section of meeting.sections) yield* itemsInSection(section, meeting);
 }
 
-function* itemsInSection(section: Section, meeting: Minutes): Generator<Recorded> {
+function* itemsInSection<D extends Disclosure>(section: Section<D>, meeting: Minutes<D>): Generator<Recorded<Item<D>, D>> {
   yield* itemsIn(section.blocks, meeting, section);
   for (const child of section.sections) yield* itemsInSection(child, meeting);
 }
 
-function* itemsIn(blocks: Minutes['blocks'], meeting: Minutes, section: Section | undefined): Generator<Recorded> {
+function* itemsIn<D extends Disclosure>(
+  blocks: readonly Block<D>[],
+  meeting: Minutes<D>,
+  section: Section<D> | undefined,
+): Generator<Recorded<Item<D>, D>> {
   for (const block of blocks) {
     if (!('items' in block)) continue;
     yield { item: block, meeting, section };
-    for (const item of block.items) yield { item, meeting, section };
+    for (const item of block.items) if ((item as Item<D> | Withheld).kind !== 'withheld') yield { item: item as Item<D>, meeting, section };
   }
 }
 
 /** By date, then by starting time, then by id; meetings without a date come last. */
-export function byMoment(a: Minutes, b: Minutes): number {
+export function byMoment<D extends Disclosure>(a: Minutes<D>, b: Minutes<D>): number {
   const first = `${a.date?.date ?? '9999'} ${a.time?.start ?? ''} ${a.id}`;
   const second = `${b.date?.date ?? '9999'} ${b.time?.start ?? ''} ${b.id}`;
   return first < second ? -1 : first > second ? 1 : 0;

@@ -55,6 +55,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     .addOption(
       new Option('--view <view>', text('wat ervan', 'which part')).choices(['full', 'decisions', 'actions', 'invitation']).default('full'),
     )
+    .option('--public', text('zonder wat is afgeschermd, voor iedereen', 'without what is shielded, for everybody'))
     .option('--force', text('vervangt ook bestanden die Verslag niet heeft gemaakt', 'replaces files that Verslag did not make, too'))
     .addOption(stdinPath())
     .action((paths: string[], options) => run(async (world) => (await import('./commands/render.ts')).render(world, paths, options))());

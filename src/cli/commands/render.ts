@@ -1,8 +1,10 @@
 import path from 'node:path';
 import {
   type AnyMinutes,
+  buildPublicRegister,
   buildRegister,
   type Minutes,
+  Publisher,
   type RenderContext,
   renderHtml,
   renderJson,
@@ -26,11 +28,14 @@ export interface RenderOptions extends OpenOptions {
   readonly out?: string;
   readonly view: View;
   readonly force?: boolean;
+  readonly public?: boolean;
 }
 
 /** A meeting with what it is rendered by. */
 interface Output {
-  readonly minutes: Minutes;
+  readonly minutes: AnyMinutes;
+  /** Where it was written: only for those who write. */
+  readonly source: Minutes;
   readonly context: RenderContext;
 }
 
@@ -40,7 +45,7 @@ export async function render(given: World, paths: readonly string[], options: Re
   let status = failed ? 2 : 0;
   const outputs: Output[] = [];
   for (const part of opened) {
-    const context = contextOf(world, part, options.view);
+    const { context, show } = viewerOf(world, part, options);
     for (const { uri, shown } of part.sources) {
       const { meetings } = part.project.file(uri)!;
       if (meetings.length === 0) {
@@ -53,7 +58,7 @@ export async function render(given: World, paths: readonly string[], options: Re
         world.error(say(world.language, 'withErrors', visibleLine(shown), counted(world.language, errors, 'error')));
         status = Math.max(status, 1);
       }
-      outputs.push(...meetings.map((minutes) => ({ minutes, context })));
+      outputs.push(...meetings.map((source) => ({ minutes: show(source), source, context })));
     }
   }
   if (options.out === undefined) {
@@ -63,9 +68,18 @@ export async function render(given: World, paths: readonly string[], options: Re
   return Math.max(status, new Folder(world, path.resolve(world.host.cwd, options.out), options).write(outputs));
 }
 
-function contextOf(world: World, { project, config }: Opened, view: View): RenderContext {
-  const register = buildRegister(project.files());
-  return { today: world.today, timeZone: config.timeZone, view, latest: (ref) => register.latest(ref) };
+/** What the reader is shown of each meeting, and what is known around it: for the public nothing that is shielded. */
+function viewerOf(world: World, { project, config }: Opened, options: RenderOptions) {
+  const files = project.files();
+  const publisher = options.public ? new Publisher(files) : undefined;
+  const register = publisher === undefined ? buildRegister(files) : buildPublicRegister(files, publisher);
+  const context: RenderContext = {
+    today: world.today,
+    timeZone: config.timeZone,
+    view: options.view,
+    latest: (ref) => register.latest(ref),
+  };
+  return { context, show: (minutes: Minutes): AnyMinutes => publisher?.minutes(minutes) ?? minutes };
 }
 
 function renderOne(minutes: AnyMinutes, to: Form, context: RenderContext): string {
@@ -121,16 +135,16 @@ class Folder {
     const { world, options } = this;
     const names = new Map<string, Minutes>();
     let status = 0;
-    for (const { minutes, context } of outputs) {
+    for (const { minutes, source, context } of outputs) {
       const name = `${safeFileName(minutes.id)}.${ENDINGS[options.to]}`;
       // Names that differ in case only, or in how an accent is stored, are one file on many disks.
       const key = name.normalize('NFC').toLowerCase();
       const other = names.get(key);
       if (other === undefined) {
-        names.set(key, minutes);
+        names.set(key, source);
         status = Math.max(status, this.writeOne(name, renderOne(minutes, options.to, context)));
       } else {
-        world.error(say(world.language, 'sameName', visibleLine(name), origin(other), origin(minutes)));
+        world.error(say(world.language, 'sameName', visibleLine(name), origin(other), origin(source)));
         status = Math.max(status, 1);
       }
     }

@@ -1,0 +1,394 @@
+import type {
+  Attachment,
+  Attendee,
+  Block,
+  Channel,
+  DateValue,
+  FileModel,
+  Inline,
+  Item,
+  ItemReference,
+  Minutes,
+  Moment,
+  PartyMention,
+  Public,
+  PublicMinutes,
+  PublicShield,
+  ReferenceTarget,
+  Section,
+  Series,
+  Standby,
+  Text,
+  Track,
+  Withheld,
+} from './minutes.ts';
+import { PublicNames, publicGround } from './public-names.ts';
+import { type OwnDeclarations, ownDeclarations, secretsOf } from './public-secrets.ts';
+
+/**
+ * The minutes as a citizen may see them (Woo, articles 5.1 and 5.2): what is shielded exists no more, only its ground. Two sources that differ
+ * only inside shielded content give the same public minutes.
+ *
+ * @param files all files of the project: they say who may be named, and which items of other meetings are secret.
+ */
+export function toPublic(minutes: Minutes, files: readonly FileModel[]): PublicMinutes {
+  return new Publisher(files).minutes(minutes);
+}
+
+/** Makes public minutes of a project's meetings, each once. */
+export class Publisher {
+  private readonly names: PublicNames;
+  private readonly secrets: ReadonlyMap<string, string>;
+  private readonly meetings: ReadonlyMap<string, Minutes>;
+  private readonly series: ReadonlyMap<string, Series>;
+  private readonly seriesTracks: ReadonlyMap<string, Track>;
+  private readonly made = new Map<Minutes, PublicMinutes>();
+
+  constructor(files: readonly FileModel[]) {
+    const meetings = files.flatMap((file) => file.meetings);
+    const series = files.flatMap((file) => file.series);
+    this.names = new PublicNames(files.flatMap((file) => file.parties.map(({ party }) => party)));
+    this.secrets = secretsOf(meetings);
+    this.meetings = firstOf(meetings, ({ id }) => id);
+    this.series = firstOf(series, ({ id }) => id);
+    this.seriesTracks = firstOf(
+      series.flatMap(({ tracks }) => tracks),
+      ({ id }) => id,
+    );
+  }
+
+  minutes(minutes: Minutes): PublicMinutes {
+    let made = this.made.get(minutes);
+    if (made === undefined) {
+      made = this.make(minutes);
+      this.made.set(minutes, made);
+    }
+    return made;
+  }
+
+  private make(minutes: Minutes): PublicMinutes {
+    const own = ownDeclarations(minutes);
+    const { status, classification, time, next } = minutes;
+    return {
+      kind: 'meeting',
+      uri: '',
+      id: this.meetingId(minutes.id),
+      name: this.text(minutes.name),
+      language: minutes.language,
+      series: minutes.series && this.seriesName(minutes.series),
+      status: status && { ...status, at: undefined },
+      classification: classification && { ...classification, at: undefined },
+      date: this.date(minutes.date),
+      time: time && { ...time, at: undefined },
+      location: this.optional(minutes.location),
+      description: this.optional(minutes.description),
+      reference: this.optional(minutes.reference),
+      purpose: this.optional(minutes.purpose),
+      chair: minutes.chair && this.mention(minutes.chair),
+      secretary: minutes.secretary && this.mention(minutes.secretary),
+      contact: minutes.contact && this.mention(minutes.contact),
+      present: minutes.present.map((attendee) => this.attendee(attendee)),
+      absent: minutes.absent.map((attendee) => this.attendee(attendee)),
+      to: minutes.to.map((attendee) => this.attendee(attendee)),
+      cc: minutes.cc.map((attendee) => this.attendee(attendee)),
+      next: next && { date: this.date(next.date), time: next.time && { ...next.time, at: undefined }, at: undefined },
+      attachments: minutes.attachments.map((attachment) => this.attachment(attachment)),
+      decisionModel: minutes.decisionModel,
+      tracks: this.tracks(minutes, own),
+      channels: merged([...own.channels, ...minutes.channels.slice(own.allChannels)].map((channel) => this.channel(channel))),
+      standby: [...own.standby, ...minutes.standby.slice(own.allStandby)].map((standby) => this.standby(standby)),
+      blocks: this.blocks(minutes, minutes.blocks),
+      sections: this.sections(minutes, minutes.sections, 1),
+      at: undefined,
+      headAt: undefined,
+    };
+  }
+
+  // ---------------------------------------------------------------- text
+
+  private text(text: Text): Text<Public> {
+    return text.map((part) => this.inline(part));
+  }
+
+  private optional(text: Text | undefined): Text<Public> | undefined {
+    return text && this.text(text);
+  }
+
+  private inline(part: Inline): Inline<Public> {
+    if (typeof part === 'string') return part;
+    switch (part.kind) {
+      case 'mention':
+        return { kind: 'mention', party: this.names.party(part.party), at: undefined };
+      case 'shield':
+        return shield(part.ground);
+      case 'reference':
+        return this.reference(part);
+    }
+  }
+
+  /** What refers to something secret is a shield itself: an id could be told from it. */
+  private reference({ label, target }: ItemReference): ItemReference<Public> | PublicShield {
+    const ground = this.secretGround(target);
+    if (ground !== undefined) return shield(ground);
+    if (this.names.tells(target?.id ?? label)) return shield('5.1.2e');
+    if (target === undefined) return { kind: 'reference', label, target, at: undefined };
+    const meeting = target.meeting === undefined ? undefined : this.meetingId(target.meeting);
+    const id = target.kind === 'meeting' ? this.meetingId(target.id) : target.id;
+    const { name: _, ...plain } = target;
+    const name = this.targetName(target);
+    return {
+      kind: 'reference',
+      label: label.includes('/') && meeting !== undefined ? `${meeting}/${id}` : id,
+      target: { ...plain, meeting, id, ...(name === undefined ? {} : { name }) },
+      at: undefined,
+    };
+  }
+
+  private secretGround(target: ReferenceTarget | undefined): string | undefined {
+    return target?.meeting === undefined ? undefined : this.secrets.get(`${target.meeting}/${target.id}`);
+  }
+
+  /** A track's or meeting's name in words; undefined for an item. */
+  private targetName({ kind, meeting, id }: ReferenceTarget): string | undefined {
+    if (kind === 'meeting') return this.words(this.meetings.get(id)?.name);
+    if (kind !== 'track') return undefined;
+    const own = meeting === undefined ? undefined : this.meetings.get(meeting)?.tracks.find((track) => track.id === id);
+    return this.words((own ?? this.seriesTracks.get(id))?.name);
+  }
+
+  private words(text: Text | undefined): string | undefined {
+    return (
+      text &&
+      this.text(text)
+        .map((part) => {
+          if (typeof part === 'string') return part;
+          if (part.kind === 'shield') return `[${part.ground}]`;
+          if (part.kind === 'reference') return part.target?.name ?? part.label;
+          return 'name' in part.party ? part.party.name : `[${part.party.ground}]`;
+        })
+        .join('')
+    );
+  }
+
+  // ---------------------------------------------------------------- header
+
+  /** A meeting may be named after a person, and so may its file; then it bears its date. */
+  private meetingId(id: string): string {
+    if (!this.names.tells(id)) return id;
+    const meeting = this.meetings.get(id);
+    const moment = [meeting?.date?.date, meeting?.time?.start.replace(':', '')].filter((part) => part !== undefined);
+    return ['verslag', ...moment].join('-');
+  }
+
+  private seriesName({ id }: NonNullable<Minutes['series']>): NonNullable<Minutes['series']> {
+    const open = this.names.tells(id) ? '' : id;
+    return { id: open, name: this.words(this.series.get(id)?.name) ?? open };
+  }
+
+  private date(date: DateValue): DateValue<Public>;
+  private date(date: DateValue | undefined): DateValue<Public> | undefined;
+  private date(date: DateValue | undefined): DateValue<Public> | undefined {
+    return date && { date: date.date, text: this.names.words(date.text), at: undefined };
+  }
+
+  private moment(moment: Moment | undefined): Moment<Public> | undefined {
+    return moment && { date: this.date(moment.date), time: moment.time };
+  }
+
+  private mention({ party, ground }: PartyMention): PartyMention<Public> {
+    return { party: this.names.party(party, ground), at: undefined };
+  }
+
+  private attendee({ party, ground, mode, modeText, role, onBehalfOf }: Attendee): Attendee<Public> {
+    return {
+      party: this.names.party(party, ground),
+      mode,
+      modeText: modeText && this.names.words(modeText),
+      role: role && this.names.words(role),
+      onBehalfOf: onBehalfOf && this.names.party(onBehalfOf),
+      at: undefined,
+    };
+  }
+
+  /** Of a file whose title is shielded the name could say the same; a path of this machine says whose it is. */
+  private attachment({ title, target }: Attachment): Attachment<Public> {
+    const hidden =
+      target === undefined ||
+      title.some((part) => typeof part !== 'string' && part.kind === 'shield') ||
+      /^(?:file:|[a-z]:[\\/]|[\\/~])/i.test(target) ||
+      this.names.tells(target) ||
+      this.names.words(target) !== target;
+    return { title: this.text(title), target: hidden ? undefined : target, at: undefined };
+  }
+
+  // ---------------------------------------------------------------- around the body
+
+  private tracks(minutes: Minutes, own: OwnDeclarations): Track<Public>[] {
+    const ofSeries = minutes.series === undefined ? [] : (this.series.get(minutes.series.id)?.tracks ?? []);
+    const others = ofSeries.filter((track) => own.tracks.every((other) => other.id !== track.id));
+    return [...own.tracks, ...others].map((track) => this.track(track));
+  }
+
+  private track(track: Track): Track<Public> {
+    return {
+      kind: 'track',
+      id: this.names.tells(track.id) ? '' : track.id,
+      name: this.text(track.name),
+      lead: track.lead && this.mention(track.lead),
+      members: track.members.map((member) => this.mention(member)),
+      target: this.date(track.target),
+      owner: track.owner && {
+        kind: track.owner.kind,
+        id: track.owner.kind === 'meeting' ? this.meetingId(track.owner.id) : this.seriesName({ id: track.owner.id, name: '' }).id,
+      },
+      uri: '',
+      at: undefined,
+      headAt: undefined,
+    };
+  }
+
+  /** Of a shielded channel nothing is left: not even since when it is there. */
+  private channel(channel: Channel): Channel<Public> {
+    const places = { at: undefined, headAt: undefined } as const;
+    if (channel.ground !== undefined) {
+      const ground = publicGround(channel.ground);
+      return { kind: 'channel', id: '', text: [shield(ground)], since: undefined, ground, ...places };
+    }
+    const id = this.names.tells(channel.id) ? '' : channel.id;
+    return { kind: 'channel', id, text: this.text(channel.text), since: this.date(channel.since), ground: undefined, ...places };
+  }
+
+  private standby({ from, until, parties }: Standby): Standby<Public> {
+    return {
+      kind: 'standby',
+      from: this.moment(from),
+      until: this.moment(until),
+      parties: parties.map((party) => this.mention(party)),
+      at: undefined,
+      headAt: undefined,
+    };
+  }
+
+  // ---------------------------------------------------------------- body
+
+  /** What has a table of its own does not stand here. */
+  private blocks(minutes: Minutes, blocks: readonly Block[]): Block<Public>[] {
+    const shown = blocks.flatMap((block): Block<Public>[] => {
+      switch (block.kind) {
+        case 'prose':
+          return [{ kind: 'prose', text: this.text(block.text), lines: [], at: undefined }];
+        case 'track':
+        case 'channel':
+        case 'standby':
+          return [];
+        default:
+          return [this.item(minutes, block)];
+      }
+    });
+    return merged(shown);
+  }
+
+  /** A secret section keeps its place, but neither its title nor its number; several in a row are one. */
+  private sections(minutes: Minutes, sections: readonly Section[], level: number): Section<Public>[] {
+    return merged(
+      sections.map((section) =>
+        section.ground === undefined ? this.section(minutes, section, level) : withheldSection(publicGround(section.ground), level),
+      ),
+    );
+  }
+
+  private section(minutes: Minutes, section: Section, level: number): Section<Public> {
+    return {
+      kind: 'section',
+      number: section.number,
+      title: this.text(section.title),
+      level: section.level,
+      track: this.trackId(minutes, section.track),
+      ground: undefined,
+      blocks: this.blocks(minutes, section.blocks),
+      sections: this.sections(minutes, section.sections, level + 1),
+      at: undefined,
+      headAt: undefined,
+    };
+  }
+
+  private trackId(minutes: Minutes, id: string | undefined): string | undefined {
+    if (id === undefined || this.names.tells(id)) return undefined;
+    const secret = this.secrets.has(`${minutes.id}/${id}`) && !this.seriesTracks.has(id);
+    return secret ? undefined : id;
+  }
+
+  private item(minutes: Minutes, item: Item): Item<Public> | Withheld {
+    if (item.ground !== undefined) return withheld(item.ground);
+    // What is reported on something secret tells of it.
+    const about = item.kind === 'progress' ? this.reference(item.about) : undefined;
+    if (about?.kind === 'shield') return withheld(about.ground);
+    const id = item.id === undefined || this.names.tells(item.id) ? undefined : item.id;
+    const base = {
+      id,
+      ref: id === undefined ? undefined : `${this.meetingId(minutes.id)}/${id}`,
+      text: this.text(item.text),
+      lines: [],
+      track: this.trackId(minutes, item.track),
+      ground: undefined,
+      items: merged(item.items.map((child) => this.item(minutes, child))),
+      at: undefined,
+      headAt: undefined,
+    };
+    switch (item.kind) {
+      case 'decision':
+      case 'question':
+        return { kind: item.kind, ...base, parties: item.parties.map((party) => this.mention(party)) };
+      case 'action':
+      case 'agreement': {
+        const owners = item.owners.map((owner) => this.mention(owner));
+        return { kind: item.kind, ...base, owners, due: this.date(item.due), priority: item.priority, status: item.status };
+      }
+      case 'progress': {
+        const parties = item.parties.map((party) => this.mention(party));
+        return { kind: 'progress', ...base, about: about!, status: item.status, due: this.date(item.due), parties };
+      }
+    }
+  }
+}
+
+function shield(ground: string): PublicShield {
+  return { kind: 'shield', ground: publicGround(ground) };
+}
+
+function withheld(ground: string): Withheld {
+  return { kind: 'withheld', ground: publicGround(ground) };
+}
+
+function withheldSection(ground: string, level: number): Section<Public> {
+  return {
+    kind: 'section',
+    number: undefined,
+    title: [{ kind: 'shield', ground }],
+    level,
+    track: undefined,
+    ground,
+    blocks: [{ kind: 'withheld', ground }],
+    sections: [],
+    at: undefined,
+    headAt: undefined,
+  };
+}
+
+/** How many secret parts follow each other would say how much there is: those with one ground are one. */
+function merged<T extends object>(parts: readonly T[]): T[] {
+  return parts.filter((part, index) => {
+    const ground = groundOf(part);
+    return ground === undefined || ground !== groundOf(parts[index - 1]);
+  });
+}
+
+function groundOf(part: { readonly ground?: string } | object | undefined): string | undefined {
+  return part !== undefined && 'ground' in part ? part.ground : undefined;
+}
+
+function firstOf<T>(values: readonly T[], key: (value: T) => string): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const value of values) if (!map.has(key(value))) map.set(key(value), value);
+  return map;
+}
