@@ -6,5 +6,21 @@ export { renderHtml } from './output/html.ts';
 export { renderJson } from './output/json.ts';
 export { renderMarkdown } from './output/markdown.ts';
 export { safeFileName } from './output/names.ts';
+export { registerToCsv } from './output/register/csv.ts';
+export { registerToJson } from './output/register/json.ts';
+export { registerToMarkdown } from './output/register/markdown.ts';
+export { registerToTable } from './output/register/table.ts';
 export { renderText } from './output/text.ts';
 export { buildPublicRegister, buildRegister } from './register/register.ts';
+export { type NextMeeting, nextMeeting } from './register/next-meeting.ts';
+export { withItsGroups } from './register/owners.ts';
+export {
+  queryRegister,
+  REGISTER_KINDS,
+  REGISTER_SORTS,
+  type RegisterEntry,
+  type RegisterKind,
+  type RegisterSort,
+  totalsByOwner,
+} from './register/query.ts';
+export { buildRegister } from './register/register.ts';

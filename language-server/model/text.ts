@@ -120,3 +120,15 @@ export function* inlinesOf(text: Text): Generator<Exclude<Inline, string>> {
     if (part.kind === 'shield') yield* inlinesOf(part.content);
   }
 }
+
+/** The text as it was typed: with ids and sigils, on one line. */
+export function sourceOf(text: Text): string {
+  return text
+    .map((part) => {
+      if (typeof part === 'string') return part.replace(/\s*\n\s*/g, ' ');
+      if (part.kind === 'reference') return `#${part.label}`;
+      if (part.kind === 'shield') return `{${part.ground}: ${sourceOf(part.content)}}`;
+      return part.party.type === 'guest' ? part.party.name : `@${part.party.id}`;
+    })
+    .join('');
+}

@@ -71,6 +71,49 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     .addOption(stdinPath())
     .action((paths: string[], options) => run(async (world) => (await import('./commands/format.ts')).format(world, paths, options))());
 
+  command(
+    program,
+    'actions [paths...]',
+    text('toont de acties van alle overleggen met hun laatste stand', 'shows the actions of all meetings in their latest state'),
+    text,
+    'verslag actions --overdue --format csv',
+  )
+    .option('--owner <id>', text('alleen van deze eigenaar en zijn groepen', 'only of this owner and their groups'))
+    .addOption(
+      new Option(
+        '--status <status>',
+        text('alleen met deze stand; `open` is alles wat nog loopt', 'only in this state; `open` is all that is not closed'),
+      )
+        .choices(['open', 'lopend', 'ongoing', 'afgerond', 'done', 'vervallen', 'dropped', 'all'])
+        .default('open'),
+    )
+    .option('--overdue', text('alleen wat te laat is; dan eindigt de opdracht met 1', 'only what is overdue; exits with 1 if anything is'))
+    .addOption(
+      new Option('--kind <kind>', text('acties, afspraken, besluiten of alles', 'actions, agreements, decisions or all'))
+        .choices(['action', 'agreement', 'decision', 'all'])
+        .default('action'),
+    )
+    .addOption(new Option('--sort <by>', text('volgorde', 'order')).choices(['due', 'owner', 'meeting']).default('due'))
+    .addOption(
+      new Option('--format <form>', text('vorm van de uitkomst', 'form of the result'))
+        .choices(['table', 'json', 'csv', 'markdown'])
+        .default('table'),
+    )
+    .option('--excel', text('CSV zoals Excel die wil (puntkomma, BOM)', 'CSV as Excel wants it (semicolons, BOM)'))
+    .action((paths: string[], options) => run(async (world) => (await import('./commands/actions.ts')).actions(world, paths, options))());
+
+  command(
+    program,
+    'new',
+    text('maakt het volgende verslag van een reeks', 'makes the next minutes of a series'),
+    text,
+    'verslag new --series stuurgroep --out stuurgroep/',
+  )
+    .option('--series <id>', text('de reeks', 'the series'))
+    .option('--date <date>', text('de datum, JJJJ-MM-DD (anders: volgens het ritme)', 'the date, YYYY-MM-DD (default: by its rhythm)'))
+    .option('--out <file>', text('bestand of map om in te schrijven', 'file or folder to write to'))
+    .action((options) => run(async (world) => (await import('./commands/new.ts')).makeNew(world, options))());
+
   if (host.serve !== undefined) {
     command(program, 'lsp', text('de taalserver, voor elke editor', 'the language server, for any editor'), text, 'verslag lsp --stdio')
       .option('--stdio', text('over standaardinvoer en -uitvoer', 'over standard input and output'))

@@ -57,6 +57,25 @@ export const TEXTS = {
   notWatched: { nl: '{0}: wijzigingen worden niet gezien ({1}).', en: '{0}: changes are not seen ({1}).' },
   wrongLanguage: { nl: '--lang {0}: kies uit nl, en.', en: '--lang {0}: choose from nl, en.' },
   noFolder: { nl: '{0}: dit is geen map.', en: '{0}: this is no folder.' },
+  wrongDate: { nl: '--date {0}: dit is geen datum; zo kan het: 2020-11-16.', en: '--date {0}: this is no date; such as: 2020-11-16.' },
+  noSeries: {
+    nl: 'Hier is geen reeks opgegeven; begin met `Reeks overleg (elke maandag 10:00-11:00): Titel`.',
+    en: 'No series is declared here; start with `Series meeting (every Monday 10:00-11:00): Title`.',
+  },
+  whichSeries: { nl: 'Welke reeks? Kies met --series uit: {0}.', en: 'Which series? Choose with --series from: {0}.' },
+  unknownSeries: {
+    nl: '--series {0}: deze reeks bestaat niet. Er zijn: {1}.',
+    en: '--series {0}: there is no such series. There are: {1}.',
+  },
+  noNextDate: {
+    nl: 'De reeks {0} komt volgens ritme en looptijd niet meer bijeen: vul de datum zelf in, of geef --date.',
+    en: 'By rhythm and period the series {0} meets no more: fill in the date, or give --date.',
+  },
+  unknownOwner: {
+    nl: '--owner {0}: dit id is nergens opgegeven (zonder @; hoofdletters tellen).',
+    en: '--owner {0}: this id is declared nowhere (without @; case counts).',
+  },
+  exists: { nl: '{0}: bestaat al en wordt niet vervangen.', en: '{0}: exists and is not replaced.' },
   watching: { nl: 'Wacht op wijzigingen in {0} … (Ctrl+C stopt)', en: 'Watching {0} … (Ctrl+C stops)' },
   checking: { nl: 'Controleert {0} …', en: 'Checking {0} …' },
 } as const satisfies Record<string, Message>;

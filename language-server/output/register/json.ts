@@ -1,0 +1,58 @@
+import type { Language, PartyMention, PlainDate } from '../../model/minutes.ts';
+import type { OwnerTotal, RegisterEntry } from '../../register/query.ts';
+import type { Report } from '../../register/register.ts';
+import { entryText } from './rows.ts';
+
+/**
+ * The register as one JSON object: `actions`, `agreements` and `decisions` as in the JSON of a meeting, each with its meeting and its
+ * history, and `totals` by owner. Keys without a value are left out, but for `due`, which is `null`.
+ */
+export function registerToJson(
+  entries: readonly RegisterEntry[],
+  totals: readonly OwnerTotal[],
+  { today }: { readonly today: PlainDate; readonly language: Language },
+): string {
+  const of = (kind: RegisterEntry['kind']) => entries.filter((entry) => entry.kind === kind).map(entryJson);
+  const object = {
+    version: 1,
+    today,
+    actions: of('action'),
+    agreements: of('agreement'),
+    decisions: of('decision'),
+    totals: totals.map(({ owner, open, overdue }) => ({ owner: partyJson({ party: owner }), open, overdue })),
+  };
+  return `${JSON.stringify(object, null, 2)}\n`;
+}
+
+function entryJson(entry: RegisterEntry): object {
+  const { item, meeting, section } = entry.recorded;
+  const parties = entry.owners.map(partyJson);
+  return {
+    id: item.id,
+    ref: item.ref,
+    text: entryText(item.text),
+    ...(entry.kind === 'decision'
+      ? { parties }
+      : { owners: parties, due: entry.due ?? null, dueText: entry.dueText, status: entry.status, overdue: entry.overdue }),
+    track: item.track,
+    priority: 'priority' in item ? item.priority : undefined,
+    ground: item.ground,
+    section: section && entryText(section.title),
+    meeting: { id: meeting.id, name: entryText(meeting.name), date: meeting.date?.date, series: meeting.series?.id },
+    ...(entry.kind === 'decision' ? {} : { history: entry.history.map(reportJson) }),
+  };
+}
+
+function reportJson({ progress, meeting }: Report): object {
+  return {
+    meeting: meeting.id,
+    date: meeting.date?.date,
+    status: progress.status,
+    due: progress.due?.date,
+    text: entryText(progress.text),
+  };
+}
+
+function partyJson({ party }: Pick<PartyMention, 'party'>): object {
+  return party.type === 'guest' ? { type: party.type, name: party.name } : { id: party.id, type: party.type, name: party.name };
+}

@@ -1,0 +1,17 @@
+import type { Language } from '../../model/minutes.ts';
+import type { RegisterEntry } from '../../register/query.ts';
+import { escapeMarkdown } from '../markdown.ts';
+import { REGISTER_HEADINGS, type RegisterColumn, registerRow } from './rows.ts';
+
+const COLUMNS: readonly RegisterColumn[] = ['ref', 'text', 'owners', 'due', 'status'];
+
+/** The register as one Markdown table (GFM), for a wiki. */
+export function registerToMarkdown(entries: readonly RegisterEntry[], language: Language): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+  const heading = row(COLUMNS.map((column) => REGISTER_HEADINGS[column][language]));
+  const rows = entries.map((entry) => {
+    const cells = registerRow(entry, language);
+    return row(COLUMNS.map((column) => escapeMarkdown(cells[column])));
+  });
+  return `${heading}${row(COLUMNS.map(() => '---'))}${rows.join('')}`;
+}

@@ -1,0 +1,136 @@
+import type { ActionStatus, Decision, Minutes, PartyMention, PlainDate } from '../model/minutes.ts';
+import { isOpen, type Recorded, type Register, type RegisteredAction, type Report } from './register.ts';
+
+export const REGISTER_KINDS = ['action', 'agreement', 'decision'] as const;
+export type RegisterKind = (typeof REGISTER_KINDS)[number];
+export const REGISTER_SORTS = ['due', 'owner', 'meeting'] as const;
+export type RegisterSort = (typeof REGISTER_SORTS)[number];
+
+/** What of the register is asked for. */
+export interface RegisterQuery {
+  readonly kinds: ReadonlySet<RegisterKind>;
+  /** `open` is all that is not closed: open and ongoing. Decisions have no status and pass only `all` and `open`. */
+  readonly status: ActionStatus | 'all';
+  /** Ids of the owners asked for; undefined: anyone's. */
+  readonly owners?: ReadonlySet<string>;
+  readonly overdue?: boolean;
+  readonly sort: RegisterSort;
+  readonly today: PlainDate;
+  /** Whether a meeting takes part. */
+  includes(meeting: Minutes): boolean;
+}
+
+/** One line of the register. */
+export interface RegisterEntry {
+  readonly kind: RegisterKind;
+  readonly recorded: Recorded;
+  readonly owners: readonly PartyMention[];
+  /** Undefined for decisions. */
+  readonly status: ActionStatus | undefined;
+  /** The latest deadline; undefined where none is a date. */
+  readonly due: PlainDate | undefined;
+  /** Words that are no date, as typed: `zsm`. */
+  readonly dueText: string | undefined;
+  readonly overdue: boolean;
+  /** What later meetings reported, in their order. */
+  readonly history: readonly Report[];
+}
+
+export interface OwnerTotal {
+  /** An owner's id; a guest's name. */
+  readonly owner: PartyMention['party'];
+  readonly open: number;
+  readonly overdue: number;
+}
+
+/** The entries asked for, in the order asked for. */
+export function queryRegister(register: Register, query: RegisterQuery): readonly RegisterEntry[] {
+  const actions = register.actions
+    .filter(({ item }) => query.kinds.has(item.kind))
+    .map((action): RegisterEntry => actionEntry(action, query.today));
+  const decisions = query.kinds.has('decision') ? register.items.filter(isDecision).map(decisionEntry) : [];
+  const entries = [...actions, ...decisions].filter((entry) => isWanted(entry, query));
+  return entries.sort(ORDERS[query.sort]);
+}
+
+/** How many open entries each owner has, most first; who has none is not in it. */
+export function totalsByOwner(entries: readonly RegisterEntry[]): readonly OwnerTotal[] {
+  const totals = new Map<string, { owner: PartyMention['party']; open: number; overdue: number }>();
+  for (const { owners, status, overdue } of entries) {
+    if (status === undefined || !isOpen(status)) continue;
+    for (const { party } of owners) {
+      const key = ownerKey(party);
+      const total = totals.get(key) ?? { owner: party, open: 0, overdue: 0 };
+      totals.set(key, { owner: party, open: total.open + 1, overdue: total.overdue + (overdue ? 1 : 0) });
+    }
+  }
+  return [...totals.values()].sort((a, b) => b.open - a.open || compareText(a.owner.name, b.owner.name));
+}
+
+function ownerKey(party: PartyMention['party']): string {
+  return party.type === 'guest' ? `"${party.name}"` : party.id;
+}
+
+function actionEntry(action: RegisteredAction, today: PlainDate): RegisterEntry {
+  const { item, meeting, section, status, due, reports } = action;
+  return {
+    kind: item.kind,
+    recorded: { item, meeting, section },
+    owners: item.owners,
+    status,
+    due: due?.date,
+    dueText: due?.date === undefined ? due?.text : undefined,
+    overdue: isOpen(status) && due?.date !== undefined && due.date < today,
+    history: reports,
+  };
+}
+
+function isDecision(recorded: Recorded): recorded is Recorded<Decision> {
+  return recorded.item.kind === 'decision';
+}
+
+function decisionEntry(recorded: Recorded<Decision>): RegisterEntry {
+  return {
+    kind: 'decision',
+    recorded,
+    owners: recorded.item.parties,
+    status: undefined,
+    due: undefined,
+    dueText: undefined,
+    overdue: false,
+    history: [],
+  };
+}
+
+function isWanted(entry: RegisterEntry, { status, owners, overdue, includes }: RegisterQuery): boolean {
+  if (!includes(entry.recorded.meeting)) return false;
+  if (overdue && !entry.overdue) return false;
+  if (owners !== undefined && !entry.owners.some(({ party }) => party.type !== 'guest' && owners.has(party.id))) return false;
+  if (status === 'all') return true;
+  if (status === 'open') return entry.status === undefined || isOpen(entry.status);
+  return entry.status === status;
+}
+
+function compareText(a: string, b: string): number {
+  return a.localeCompare(b, 'nl', { numeric: true });
+}
+
+function compareDue(a: RegisterEntry, b: RegisterEntry): number {
+  return compareText(a.due ?? '9999', b.due ?? '9999');
+}
+
+function compareMeeting(a: RegisterEntry, b: RegisterEntry): number {
+  const [first, second] = [a, b].map(({ recorded: { meeting } }) => `${meeting.date?.date ?? '9999'} ${meeting.time?.start ?? ''}`);
+  return compareText(first!, second!) || compareText(a.recorded.meeting.id, b.recorded.meeting.id);
+}
+
+function ownersText({ owners }: RegisterEntry): string {
+  return owners.map(({ party }) => party.name).join(', ');
+}
+
+/** What falls due first; by owner; by meeting. Within one of them as in the minutes. */
+const ORDERS: Readonly<Record<RegisterSort, (a: RegisterEntry, b: RegisterEntry) => number>> = {
+  due: (a, b) => compareDue(a, b) || compareMeeting(a, b),
+  owner: (a, b) => compareText(ownersText(a) || '\uffff', ownersText(b) || '\uffff') || compareDue(a, b) || compareMeeting(a, b),
+  meeting: compareMeeting,
+};

@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { isPlainDate } from '../../../language-server/index.ts';
+import { buildRegister, type NextMeeting, nextMeeting, safeFileName } from '../../../language-server/outputs.ts';
+import { UsageError } from '../host.ts';
+import { type Opened, openSources } from '../sources.ts';
+import { say, visibleLine } from '../texts.ts';
+import { shownFrom, type World, writeFile } from '../world.ts';
+
+export interface NewOptions {
+  readonly series?: string;
+  readonly date?: string;
+  readonly out?: string;
+}
+
+/** Writes the next meeting of a series to standard output, or to a file that is not there yet. */
+export async function makeNew(given: World, options: NewOptions): Promise<number> {
+  const { world, opened, failed } = await openSources(given, []);
+  if (options.date !== undefined && !isPlainDate(options.date))
+    throw new UsageError(say(world.language, 'wrongDate', visibleLine(options.date)));
+  const { part, id } = seriesOf(world, opened, options.series);
+  const made = make(world, part, id, options.date);
+  if (made.date === undefined) world.error(say(world.language, 'noNextDate', visibleLine(id)));
+  if (options.out === undefined) {
+    world.host.stdout.write(made.text);
+    return failed ? 2 : 0;
+  }
+  return write(world, options.out, made) && !failed ? 0 : 2;
+}
+
+/** The series asked for; where none is, the only one there is. */
+function seriesOf(world: World, opened: readonly Opened[], asked: string | undefined): { part: Opened; id: string } {
+  const all = opened.flatMap((part) => part.project.files().flatMap((file) => file.series.map(({ id }) => ({ part, id }))));
+  const ids = [...new Set(all.map(({ id }) => visibleLine(id)))].sort().join(', ');
+  const found = asked === undefined ? all : all.filter(({ id }) => id === asked);
+  if (found.length === 1) return found[0]!;
+  if (all.length === 0) throw new UsageError(say(world.language, 'noSeries'));
+  if (asked === undefined) throw new UsageError(say(world.language, 'whichSeries', ids));
+  if (found.length === 0) throw new UsageError(say(world.language, 'unknownSeries', visibleLine(asked), ids));
+  return found[0]!;
+}
+
+function make({ today }: World, { project, config }: Opened, id: string, date: string | undefined): NextMeeting {
+  const series = project.view.series(id)!;
+  return nextMeeting({
+    series,
+    meetings: project.view.meetingsOfSeries(id),
+    register: buildRegister(project.files()),
+    language: project.file(series.uri)?.language ?? 'nl',
+    today,
+    holidays: config.holidays,
+    ...(date === undefined ? {} : { date }),
+    isTaken: (taken) => project.view.names.meetings.has(taken),
+  });
+}
+
+/** `--out` names a file, or a folder in which the file is named after the meeting. What is there is never replaced. */
+function write(world: World, out: string, made: NextMeeting): boolean {
+  const { files, cwd } = world.host;
+  const named = path.resolve(cwd, out);
+  const target = files.kind(named) === 'folder' ? path.join(named, `${safeFileName(made.id)}.verslag`) : named;
+  const shown = visibleLine(shownFrom(world, target));
+  if (files.kind(target) !== 'missing') throw new UsageError(say(world.language, 'exists', shown));
+  if (!writeFile(world, target, made.text)) return false;
+  world.error(say(world.language, 'wrote', shown));
+  return true;
+}
