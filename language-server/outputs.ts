@@ -1,6 +1,10 @@
 /** The renderers and what they take: apart from `index.ts`, so that checking does not load them. */
 export type { AnyMinutes, Minutes, PublicMinutes } from './model/minutes.ts';
 export { Publisher, toPublic } from './model/public.ts';
+export type { AnyMinutes, Minutes } from './model/minutes.ts';
+export { changesToHtml } from './output/changes/html.ts';
+export { changesToJson } from './output/changes/json.ts';
+export { changesToText } from './output/changes/text.ts';
 export type { LatestState, RenderContext, View } from './output/context.ts';
 export { renderHtml } from './output/html.ts';
 export { renderJson } from './output/json.ts';
@@ -12,6 +16,8 @@ export { registerToMarkdown } from './output/register/markdown.ts';
 export { registerToTable } from './output/register/table.ts';
 export { renderText } from './output/text.ts';
 export { buildPublicRegister, buildRegister } from './register/register.ts';
+export type { Change } from './register/changes/change.ts';
+export { compareAll, compareMinutes } from './register/changes/compare.ts';
 export { type NextMeeting, nextMeeting } from './register/next-meeting.ts';
 export { withItsGroups } from './register/owners.ts';
 export {

@@ -25,6 +25,8 @@ export interface Host {
   watch?(folder: string, changed: () => void): () => void;
   /** Settles when the user asks to stop (SIGINT). Asking for it takes the signal over: without, it ends the process as ever. */
   readonly interrupted?: Promise<void>;
+  /** What git prints, run in a folder; undefined where it fails or is not there. */
+  git?(folder: string, args: readonly string[]): string | undefined;
   /** Starts the language server on standard input and output; settles when it ends. */
   serve?(): Promise<void>;
 }

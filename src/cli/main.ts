@@ -104,6 +104,20 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
 
   command(
     program,
+    'diff <before> <after>',
+    text('toont wat er tussen twee versies is veranderd', 'shows what changed between two versions'),
+    text,
+    'verslag diff HEAD~1:overleg.verslag overleg.verslag',
+  )
+    .addOption(
+      new Option('--format <form>', text('vorm van de uitkomst', 'form of the result')).choices(['text', 'json', 'html']).default('text'),
+    )
+    .action((before: string, after: string, options) =>
+      run(async (world) => (await import('./commands/diff.ts')).diff(world, before, after, options))(),
+    );
+
+  command(
+    program,
     'new',
     text('maakt het volgende verslag van een reeks', 'makes the next minutes of a series'),
     text,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { EntryKind, Files, Host, Output } from './host.ts';
@@ -33,6 +34,12 @@ export function nodeHost(version: string): Host {
         clearTimeout(timer);
         watcher.close();
       };
+    },
+    git: (folder, args) => {
+      // A repository's own configuration must not start programs (`core.fsmonitor`, `core.pager`, hooks are none of ours).
+      const options = ['-c', 'core.fsmonitor=false', '--no-pager', '--literal-pathspecs'];
+      const { status, stdout } = spawnSync('git', [...options, ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+      return status === 0 ? stdout : undefined;
     },
     now: () => performance.now(),
     get interrupted() {

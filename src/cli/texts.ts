@@ -71,6 +71,10 @@ export const TEXTS = {
     nl: 'De reeks {0} komt volgens ritme en looptijd niet meer bijeen: vul de datum zelf in, of geef --date.',
     en: 'By rhythm and period the series {0} meets no more: fill in the date, or give --date.',
   },
+  noRevision: {
+    nl: '{0}: git kent deze versie van {1} niet.',
+    en: '{0}: git has no such version of {1}.',
+  },
   unknownOwner: {
     nl: '--owner {0}: dit id is nergens opgegeven (zonder @; hoofdletters tellen).',
     en: '--owner {0}: this id is declared nowhere (without @; case counts).',

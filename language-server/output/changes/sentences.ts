@@ -1,0 +1,130 @@
+import type { Language } from '../../model/minutes.ts';
+import type { Change, DetailName, FieldName, ListName } from '../../register/changes/change.ts';
+import { formatDate } from '../../syntax/plain-date.ts';
+import { CLASSIFICATION_WORDS, PRIORITY_WORDS, STATUS_WORDS, WORDS } from '../words.ts';
+
+type Both = Readonly<Record<Language, string>>;
+
+const FIELDS: Readonly<Record<FieldName, Both>> = {
+  name: { nl: 'Titel', en: 'Title' },
+  series: WORDS.series,
+  status: WORDS.status,
+  classification: WORDS.classification,
+  date: WORDS.date,
+  time: WORDS.time,
+  location: WORDS.location,
+  description: WORDS.description,
+  reference: WORDS.reference,
+  purpose: WORDS.purpose,
+  chair: WORDS.chair,
+  secretary: WORDS.secretary,
+  contact: WORDS.contact,
+  next: WORDS.next,
+  model: { nl: 'Model', en: 'Model' },
+};
+const DETAILS: Readonly<Record<DetailName, Both>> = {
+  owners: { nl: 'eigenaar', en: 'owner' },
+  parties: { nl: 'partijen', en: 'parties' },
+  due: { nl: 'uiterlijk', en: 'due' },
+  track: { nl: 'spoor', en: 'track' },
+  priority: { nl: 'prioriteit', en: 'priority' },
+  status: { nl: 'status', en: 'status' },
+  secret: { nl: 'geheim', en: 'secret' },
+  section: { nl: 'onderdeel', en: 'section' },
+};
+const LISTS: Readonly<Record<ListName, Both>> = { present: WORDS.present, absent: WORDS.absent, to: WORDS.to, cc: WORDS.cc };
+const ITEMS = {
+  decision: WORDS.decision,
+  action: WORDS.action,
+  agreement: WORDS.agreement,
+  question: WORDS.question,
+  progress: WORDS.progress,
+  track: WORDS.track,
+  channel: WORDS.channel,
+  standby: WORDS.standby,
+} as const;
+const NOUNS = {
+  meeting: { nl: 'Verslag', en: 'Minutes' },
+  attachment: { nl: 'Bijlage', en: 'Attachment' },
+  section: { nl: 'Onderdeel', en: 'Section' },
+  text: { nl: 'Tekst', en: 'Text' },
+  added: { nl: 'toegevoegd', en: 'added' },
+  removed: { nl: 'vervallen', en: 'removed' },
+  changed: { nl: 'gewijzigd', en: 'changed' },
+  renamed: { nl: 'hernoemd', en: 'renamed' },
+} as const;
+const WORDINGS: Readonly<Record<string, Both>> = {
+  ...STATUS_WORDS,
+  ...PRIORITY_WORDS,
+  ...CLASSIFICATION_WORDS,
+  invitation: { nl: 'uitnodiging', en: 'invitation' },
+  draft: { nl: 'concept', en: 'draft' },
+  approved: { nl: 'vastgesteld', en: 'approved' },
+};
+
+/** A change as it would be told: a heading, and the words that were and are. */
+export interface ChangeSentence {
+  /** `Besluit B2 toegevoegd`, `Actie A1: uiterlijk gewijzigd`. */
+  readonly heading: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+export function changeSentence(change: Change, language: Language): ChangeSentence {
+  const say = (both: Both) => both[language];
+  const noun = NOUNS;
+  const worded = WORDED_FIELDS.has(change.field ?? change.detail ?? '');
+  const inWords = (value: string | undefined) => (value === undefined || !worded ? value : valueInWords(value, language));
+  return { heading: heading(), before: inWords(change.before), after: inWords(change.after) };
+
+  function heading(): string {
+    const { before, after } = change;
+    const how = before === undefined ? noun.added : after === undefined ? noun.removed : noun.changed;
+    switch (change.kind) {
+      case 'meeting-added':
+      case 'meeting-removed':
+        return `${say(noun.meeting)} ${change.meeting} ${say(how)}`;
+      case 'field':
+        return `${say(FIELDS[change.field!])} ${say(how)}`;
+      case 'attendee-added':
+      case 'attendee-removed':
+      case 'attendee-changed':
+        return `${say(LISTS[change.list!])}: ${say(how)}`;
+      case 'attachment-added':
+      case 'attachment-removed':
+        return `${say(noun.attachment)} ${say(how)}`;
+      case 'section-added':
+      case 'section-removed':
+        return `${say(noun.section)} ${say(how)}`;
+      case 'section-renamed':
+        return `${say(noun.section)} ${say(noun.renamed)}`;
+      case 'item-added':
+      case 'item-removed':
+        return `${itemName()} ${say(how)}`;
+      case 'item-text':
+        return `${itemName()}: ${say(noun.text).toLowerCase()} ${say(noun.changed)}`;
+      case 'item-detail':
+        return `${itemName()}: ${say(DETAILS[change.detail!])} ${say(how)}`;
+      case 'prose':
+        return `${change.section === undefined ? '' : `${change.section}: `}${change.section === undefined ? say(noun.text) : say(noun.text).toLowerCase()} ${say(how)}`;
+    }
+  }
+
+  function itemName(): string {
+    const { item, section } = change;
+    if (item === undefined) return `${say(noun.section)} ${section ?? ''}`.trim();
+    return `${say(ITEMS[item.kind])}${item.id === undefined || item.id === '' ? '' : ` ${item.id}`}`;
+  }
+}
+
+/** Fields whose values are dates or keywords. */
+const WORDED_FIELDS: ReadonlySet<string> = new Set(['date', 'due', 'next', 'status', 'priority', 'classification']);
+
+function valueInWords(value: string, language: Language): string {
+  return value
+    .split(' ')
+    .map((word) =>
+      /^\d{4}-\d{2}-\d{2}$/.test(word) ? formatDate(word, language, { weekday: true }) : (WORDINGS[word]?.[language] ?? word),
+    )
+    .join(' ');
+}

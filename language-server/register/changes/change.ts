@@ -1,0 +1,58 @@
+import type { ItemKind, Range } from '../../model/minutes.ts';
+
+/** What changed, in the words of a meeting. */
+export type ChangeKind =
+  | 'meeting-added'
+  | 'meeting-removed'
+  | 'field'
+  | 'attendee-added'
+  | 'attendee-removed'
+  | 'attendee-changed'
+  | 'attachment-added'
+  | 'attachment-removed'
+  | 'section-added'
+  | 'section-removed'
+  | 'section-renamed'
+  | 'item-added'
+  | 'item-removed'
+  | 'item-text'
+  | 'item-detail'
+  | 'prose';
+
+/** The parts of a header that hold one value; those of an item beside its text. */
+export type FieldName =
+  | 'name'
+  | 'series'
+  | 'status'
+  | 'classification'
+  | 'date'
+  | 'time'
+  | 'location'
+  | 'description'
+  | 'reference'
+  | 'purpose'
+  | 'chair'
+  | 'secretary'
+  | 'contact'
+  | 'next'
+  | 'model';
+export type DetailName = 'owners' | 'parties' | 'due' | 'track' | 'priority' | 'status' | 'secret' | 'section';
+export type ListName = 'present' | 'absent' | 'to' | 'cc';
+
+/** One difference between two versions of a meeting. What it was and is are plain words on one line; undefined: was not, is no more. */
+export interface Change {
+  readonly kind: ChangeKind;
+  /** Id of the meeting. */
+  readonly meeting: string;
+  readonly field?: FieldName;
+  readonly detail?: DetailName;
+  readonly list?: ListName;
+  /** The item it is about: `action`, `A1`. */
+  readonly item?: { readonly kind: ItemKind | 'track' | 'channel' | 'standby'; readonly id: string | undefined };
+  /** Title of the section in which it stands. */
+  readonly section?: string;
+  readonly before?: string;
+  readonly after?: string;
+  /** Where it is in the second version; for what is gone, the place it is missing from. */
+  readonly at: Range;
+}

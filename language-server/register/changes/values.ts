@@ -1,0 +1,81 @@
+import type { Attendee, Item, Minutes, PartyMention, Text } from '../../model/minutes.ts';
+import { plainText, sourceOf } from '../../model/text.ts';
+import type { DetailName, FieldName } from './change.ts';
+
+/** A value by which two versions are compared, and how it reads. */
+export interface Value {
+  /** Equal in both versions: nothing changed. Ids and source text, so that another spelling of a name elsewhere is no change. */
+  readonly key: string;
+  readonly words: string;
+}
+
+const one = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+export function textValue(text: Text | undefined): Value | undefined {
+  if (text === undefined) return undefined;
+  const key = one(sourceOf(text));
+  return key === '' ? undefined : { key, words: one(plainText(text)) };
+}
+
+function plainValue(value: string | undefined): Value | undefined {
+  return value === undefined || value === '' ? undefined : { key: value, words: value };
+}
+
+function partyKey(party: PartyMention['party']): string {
+  return party.type === 'guest' ? `"${party.name}"` : `@${party.id}`;
+}
+
+function partiesValue(mentions: readonly (PartyMention | undefined)[]): Value | undefined {
+  const present = mentions.filter((mention) => mention !== undefined);
+  if (present.length === 0) return undefined;
+  return {
+    key: present.map(({ party, ground }) => `${partyKey(party)}${ground ?? ''}`).join(' '),
+    words: present.map(({ party }) => party.name).join(', '),
+  };
+}
+
+/** All single values of a header. */
+export function fieldValues(meeting: Minutes): Readonly<Record<FieldName, Value | undefined>> {
+  const { time, next, status } = meeting;
+  const range = (value: Minutes['time']) =>
+    value && `${value.start}${value.end === undefined ? '' : `–${value.end}`}${value.offset === undefined ? '' : ` (UTC${value.offset})`}`;
+  return {
+    name: textValue(meeting.name),
+    series: plainValue(meeting.series?.id),
+    status: plainValue(status && `${status.value}${status.approvedOn === undefined ? '' : ` ${status.approvedOn}`}`),
+    classification: plainValue(meeting.classification?.value),
+    date: plainValue(meeting.date?.date ?? meeting.date?.text),
+    time: plainValue(range(time)),
+    location: textValue(meeting.location),
+    description: textValue(meeting.description),
+    reference: textValue(meeting.reference),
+    purpose: textValue(meeting.purpose),
+    chair: partiesValue([meeting.chair]),
+    secretary: partiesValue([meeting.secretary]),
+    contact: partiesValue([meeting.contact]),
+    next: plainValue(next && one(`${next.date?.date ?? next.date?.text ?? ''} ${range(next.time) ?? ''}`)),
+    model: plainValue(meeting.decisionModel),
+  };
+}
+
+/** Who it is, and how they attend. */
+export function attendeeValue({ party, ground, modeText, role, onBehalfOf }: Attendee): { who: string; how: Value } {
+  const details = [modeText, role, onBehalfOf?.name].filter((word) => word !== undefined);
+  return {
+    who: partyKey(party),
+    how: { key: [ground, ...details].join('|'), words: details.length === 0 ? party.name : `${party.name} (${details.join(', ')})` },
+  };
+}
+
+/** All that an item holds beside its text. */
+export function detailValues(item: Item): Readonly<Partial<Record<DetailName, Value | undefined>>> {
+  return {
+    owners: 'owners' in item ? partiesValue(item.owners) : undefined,
+    parties: 'parties' in item ? partiesValue(item.parties) : undefined,
+    due: 'due' in item ? plainValue(item.due?.date ?? item.due?.text) : undefined,
+    track: plainValue(item.track),
+    priority: 'priority' in item ? plainValue(item.priority) : undefined,
+    status: item.kind === 'decision' || item.kind === 'question' ? undefined : plainValue(item.status),
+    secret: plainValue(item.ground),
+  };
+}
