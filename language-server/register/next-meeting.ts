@@ -1,17 +1,19 @@
-import type { Attendee, Language, Minutes, Party, PlainDate, PlainTime, Section, Series } from '../model/minutes.ts';
+import type { Attendee, Language, Minutes, PartyMention, PlainDate, PlainTime, Section, Series } from '../model/minutes.ts';
 import { plainText, sourceOf } from '../model/text.ts';
 import { isDayOff } from '../syntax/holidays.ts';
 import { formatDate } from '../syntax/plain-date.ts';
-import { nextOccurrence, parseRhythm, type Rhythm } from '../syntax/rhythm.ts';
+import { parseRhythm } from '../syntax/rhythm.ts';
+import { nextDate, occurrenceAfter } from './next-date.ts';
 import { isOpen, type Register, type RegisteredAction } from './register.ts';
 
-/** What the next meeting of a series is made from. */
+/** What the next minutes are made from. */
 export interface NextMeetingSource {
-  readonly series: Series;
+  /** Undefined for a meeting of no series. */
+  readonly series: Series | undefined;
   /** The meetings of the series, the earliest first; those without a date last. */
   readonly meetings: readonly Minutes[];
   readonly register: Register;
-  /** The language of the series' declaration: that of the first meeting of a series. */
+  /** The language of the first meeting of a series; later ones keep that of the one before. */
   readonly language: Language;
   readonly today: PlainDate;
   /** Days off beside the public holidays, as in the configuration. */
@@ -33,30 +35,31 @@ export interface NextMeeting {
 }
 
 /**
- * The next meeting of a series as the text of a file: an invitation with date and time by its rhythm (holidays left out), its fixed members,
+ * The next meeting as the text of a file: an invitation with date and time by the rhythm of its series (holidays left out), its members,
  * the agenda items that come back, and its open actions ready for `Voortgang`.
  */
 export function nextMeeting(source: NextMeetingSource): NextMeeting {
-  const { series, meetings } = source;
+  const { series, meetings, today, holidays = {} } = source;
   const previous = meetings.findLast((meeting) => meeting.date?.date !== undefined) ?? meetings.at(-1);
   const language = previous?.language ?? source.language;
-  const days = new Days(source, previous);
-  const date = source.date ?? days.next();
+  const say = WORDS[language];
+  const off = (day: PlainDate) => isDayOff(day, { extra: holidays });
+  const date = source.date ?? (series && nextDate(series, meetings, today, off));
   const id = nextId(source, previous, date);
   const open = openActions(source);
-  const say = WORDS[language];
+  const name = previous?.name ?? series?.name;
   const header = [
-    `${say.minutes} ${id} (${say.series} ${series.id}): ${previous === undefined ? sourceOf(series.name) : sourceOf(previous.name)}`,
+    `${say.minutes} ${id}${series === undefined ? '' : ` (${say.series} ${series.id})`}: ${name === undefined ? say.meeting : sourceOf(name)}`,
     `${say.status}: ${say.invited}`,
     field(say.date, date && formatDate(date, language, { weekday: true })),
-    field(say.time, days.time(date)),
-    field(say.location, series.location ?? (previous?.location && sourceOf(previous.location))),
+    field(say.time, timeOf(series, previous, date)),
+    field(say.location, series?.location ?? (previous?.location && sourceOf(previous.location))),
     field(say.classification, previous?.classification && CLASSIFICATIONS[previous.classification.value][language]),
     field('Model', previous?.decisionModel),
-    field(say.chair, mentionOf(series.chair?.party ?? previous?.chair?.party)),
-    field(say.secretary, mentionOf(series.secretary?.party ?? previous?.secretary?.party)),
-    field(say.present, attendees(series, previous, language).join(', ')),
-    field(say.next, date && days.after(date, language)),
+    field(say.chair, mentionOf(series?.chair ?? previous?.chair)),
+    field(say.secretary, mentionOf(series?.secretary ?? previous?.secretary)),
+    field(say.present, expected(series, previous, language).join(', ')),
+    field(say.next, series && date && afterThat(series, date, off, language)),
   ].filter((line) => line !== undefined);
   return { id, date, text: `${header.join('\n')}\n\n${agenda(meetings, open, language)}`, carried: open.length };
 }
@@ -64,6 +67,7 @@ export function nextMeeting(source: NextMeetingSource): NextMeeting {
 const WORDS = {
   nl: {
     minutes: 'Verslag',
+    meeting: 'Overleg',
     series: 'reeks',
     status: 'Status',
     invited: 'uitnodiging',
@@ -79,12 +83,13 @@ const WORDS = {
     progress: 'Voortgang',
     due: 'uiterlijk',
     secret: 'geheim',
-    opening: 'Opening',
+    opening: 'Opening en mededelingen',
     open: 'Openstaande acties',
-    close: 'Rondvraag',
+    close: 'Rondvraag en sluiting',
   },
   en: {
     minutes: 'Minutes',
+    meeting: 'Meeting',
     series: 'series',
     status: 'Status',
     invited: 'invitation',
@@ -100,7 +105,7 @@ const WORDS = {
     progress: 'Progress',
     due: 'due',
     secret: 'secret',
-    opening: 'Opening',
+    opening: 'Opening and announcements',
     open: 'Open actions',
     close: 'Any other business',
   },
@@ -115,57 +120,23 @@ function field(name: string, value: string | undefined): string | undefined {
   return value === undefined || value === '' ? undefined : `${name}: ${value}`;
 }
 
-// ---------------------------------------------------------------- date and time
+// ---------------------------------------------------------------- time
 
-/** When a series meets: by its rhythm, or by what its last meeting agreed. */
-class Days {
-  private readonly source: NextMeetingSource;
-  private readonly previous: Minutes | undefined;
-  private readonly rhythm: Rhythm | undefined;
-
-  constructor(source: NextMeetingSource, previous: Minutes | undefined) {
-    this.source = source;
-    this.previous = previous;
-    this.rhythm = source.series.rhythm && parseRhythm(source.series.rhythm.value);
-  }
-
-  next(): PlainDate | undefined {
-    const last = this.previous?.date?.date;
-    const agreed = this.previous?.next?.date?.date;
-    if (agreed !== undefined && (last === undefined || agreed > last)) return agreed;
-    const { series, today } = this.source;
-    const start = series.from?.date;
-    return this.occurrenceAfter(last ?? dayBefore(start === undefined || start < today ? today : start));
-  }
-
-  /** The meeting after that, in words with its time; undefined where the series meets no more. */
-  after(date: PlainDate, language: Language): string | undefined {
-    const next = this.occurrenceAfter(date);
-    if (next === undefined) return undefined;
-    const start = this.rhythm?.start;
-    return `${formatDate(next, language, { weekday: true })}${start === undefined ? '' : ` ${start}`}`;
-  }
-
-  time(date: PlainDate | undefined): string | undefined {
-    const agreed = this.previous?.next;
-    const usual = this.rhythm?.start === undefined ? this.previous?.time : { start: this.rhythm.start, end: this.rhythm.end };
-    if (agreed?.time === undefined || agreed.date?.date !== date) return usual && range(usual.start, usual.end);
-    const { start, end } = agreed.time;
-    if (end !== undefined) return range(start, end);
-    return range(start, usual?.end && laterBy(start, minutesOf(usual.end) - minutesOf(usual.start)));
-  }
-
-  private occurrenceAfter(date: PlainDate): PlainDate | undefined {
-    if (this.rhythm === undefined) return undefined;
-    const { series, holidays = {} } = this.source;
-    const until = series.until?.date;
-    const span = { anchor: series.from?.date ?? date, ...(until === undefined ? {} : { until }) };
-    return nextOccurrence(this.rhythm, date, span, (day) => isDayOff(day, { extra: holidays }));
-  }
+/** What was agreed for that day, as long as usual; else as the rhythm has it, else as last time. */
+function timeOf(series: Series | undefined, previous: Minutes | undefined, date: PlainDate | undefined): string | undefined {
+  const rhythm = series?.rhythm && parseRhythm(series.rhythm.value);
+  const usual = rhythm?.start === undefined ? previous?.time : { start: rhythm.start, end: rhythm.end };
+  const agreed = previous?.next;
+  if (agreed?.time === undefined || agreed.date?.date !== date) return usual && range(usual.start, usual.end);
+  const { start, end } = agreed.time;
+  return range(start, end ?? (usual?.end && laterBy(start, minutesOf(usual.end) - minutesOf(usual.start))));
 }
 
-function dayBefore(date: PlainDate): PlainDate {
-  return new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
+/** The meeting after the next one, with its time; undefined where the series meets no more. */
+function afterThat(series: Series, date: PlainDate, isOff: (day: PlainDate) => boolean, language: Language): string | undefined {
+  const day = occurrenceAfter(series, date, isOff);
+  const start = series.rhythm && parseRhythm(series.rhythm.value)?.start;
+  return day && `${formatDate(day, language, { weekday: true })}${start === undefined ? '' : ` ${start}`}`;
 }
 
 function range(start: PlainTime, end: PlainTime | undefined): string {
@@ -186,17 +157,24 @@ function laterBy(time: PlainTime, minutes: number): PlainTime | undefined {
 // ---------------------------------------------------------------- id
 
 /**
- * As the meetings before are named: by date (`samenwerking-2020-11-25`, `controlroom-15-juli`) or by number (`dobv-3`); never an id that
- * is taken.
+ * As the meetings before are named: by date (`samenwerking-2020-11-25`, `controlroom-15-juli`) or by number (`dobv-3`, `dobv-09`); else
+ * by the series' id and a number. Never an id that is taken.
  */
 function nextId({ series, meetings, isTaken }: NextMeetingSource, previous: Minutes | undefined, date: PlainDate | undefined): string {
   const dated = previous && datedId(previous, date);
-  if (dated !== undefined && !isTaken(dated)) return dated;
-  const numbered = dated === undefined && previous ? /^(.*?)(\d{1,6})$/.exec(previous.id) : null;
-  const stem = numbered ? numbered[1]! : `${series.id}-`;
-  let number = numbered ? Number(numbered[2]) + 1 : meetings.length + 1;
-  while (isTaken(`${stem}${number}`)) number++;
-  return `${stem}${number}`;
+  const numbered = dated === undefined && previous ? /^(.*?)(\d{1,9})$/.exec(previous.id) : null;
+  if (numbered === null) {
+    const id = dated ?? (series === undefined ? `overleg-${date ?? 1}` : `${series.id}-${meetings.length + 1}`);
+    for (let extra = 1; ; extra++) {
+      const free = extra === 1 ? id : `${id}.${extra}`;
+      if (!isTaken(free)) return free;
+    }
+  }
+  const [, stem = '', digits = ''] = numbered;
+  for (let number = Number(digits) + 1; ; number++) {
+    const id = `${stem}${String(number).padStart(digits.length, '0')}`;
+    if (!isTaken(id)) return id;
+  }
 }
 
 /** The id with the new date where it ends in its own. */
@@ -209,28 +187,43 @@ function datedId({ id, date: own, language }: Minutes, date: PlainDate | undefin
 
 // ---------------------------------------------------------------- people
 
-function mentionOf(party: Party | undefined): string | undefined {
-  return party === undefined || party.type === 'guest' ? undefined : `@${party.id}`;
+/** Guests stay away; what was shielded stays so. */
+function mentionOf(mention: PartyMention | Attendee | undefined): string | undefined {
+  if (mention === undefined || mention.party.type === 'guest') return undefined;
+  const id = `@${mention.party.id}`;
+  return mention.ground === undefined ? id : `{${mention.ground}: ${id}}`;
 }
 
-/** Who was on the lists of the last meeting, in that order and as they attended; else the chair, the secretary and the members. Guests stay away. */
-function attendees(series: Series, previous: Minutes | undefined, language: Language): string[] {
+/**
+ * Who was on the lists of the last meeting, in that order and as they attended; chair, secretary and members of the series who were not,
+ * and for whom nobody spoke.
+ */
+function expected(series: Series | undefined, previous: Minutes | undefined, language: Language): string[] {
   const before = previous === undefined ? [] : [...previous.present, ...previous.absent];
-  const fixed = [series.chair, series.secretary, ...(before.length === 0 ? series.members : [])].map((mention) =>
-    mentionOf(mention?.party),
-  );
   const entries = new Map<string, string>();
   for (const attendee of before) {
-    const mention = mentionOf(attendee.party);
-    if (mention !== undefined && attendee.ground === undefined && !entries.has(mention))
-      entries.set(mention, mention + details(attendee, language));
+    const mention = mentionOf(attendee);
+    if (mention !== undefined && !entries.has(mention)) entries.set(mention, mention + details(attendee, language));
   }
-  for (const mention of fixed) if (mention !== undefined && !entries.has(mention)) entries.set(mention, mention);
+  const spokenFor = new Set(before.flatMap(representedBy));
+  for (const member of [series?.chair, series?.secretary, ...(series?.members ?? [])]) {
+    const mention = mentionOf(member);
+    if (mention === undefined || entries.has(mention) || spokenFor.has(mention)) continue;
+    entries.set(mention, mention);
+  }
   return [...entries.values()];
 }
 
+/** Mentions that an attendee makes superfluous: their own, their organisation's, and of whom they speak for. */
+function representedBy({ party, onBehalfOf }: Attendee): string[] {
+  return [party, onBehalfOf].flatMap((one) => {
+    if (one === undefined || one.type === 'guest') return [];
+    return [`@${one.id}`, ...('organization' in one && one.organization !== undefined ? [`@${one.organization}`] : [])];
+  });
+}
+
 function details({ modeText, role, onBehalfOf }: Attendee, language: Language): string {
-  const behalf = mentionOf(onBehalfOf);
+  const behalf = onBehalfOf === undefined || onBehalfOf.type === 'guest' ? undefined : `@${onBehalfOf.id}`;
   const words = [modeText, role, behalf && `${WORDS[language].for} ${behalf}`].filter((word) => word !== undefined);
   return words.length === 0 ? '' : ` (${words.join(', ')})`;
 }
@@ -238,6 +231,7 @@ function details({ modeText, role, onBehalfOf }: Attendee, language: Language): 
 // ---------------------------------------------------------------- agenda
 
 function openActions({ series, register }: NextMeetingSource): readonly RegisteredAction[] {
+  if (series === undefined) return [];
   return register.actions.filter(
     ({ item, meeting, status }) => item.kind === 'action' && item.ref !== undefined && meeting.series?.id === series.id && isOpen(status),
   );
@@ -252,7 +246,7 @@ function agenda(meetings: readonly Minutes[], open: readonly RegisteredAction[],
   const say = WORDS[language];
   const titles = fixedTitles(meetings, language);
   const at = titles.findIndex(isOpenActions);
-  if (at < 0 && open.length > 0) titles.splice(titles[0] === say.opening ? 1 : 0, 0, say.open);
+  if (at < 0 && open.length > 0) titles.splice(/^opening\b/i.test(titles[0] ?? '') ? 1 : 0, 0, say.open);
   const sections = titles.map((title, index) => {
     const lines = isOpenActions(title) ? open.map((action) => progressLines(action, language)) : [];
     return `# ${index + 1}. ${title}\n${lines.length === 0 ? '' : `\n${lines.join('\n\n')}\n`}`;
@@ -260,14 +254,11 @@ function agenda(meetings: readonly Minutes[], open: readonly RegisteredAction[],
   return sections.join('\n');
 }
 
-/** The headings that the last two meetings share, in the order of the last; of a new series opening and any other business. */
+/** The headings that the last two meetings share, in the order of the last; where they share less than two, opening and any other business. */
 function fixedTitles(meetings: readonly Minutes[], language: Language): string[] {
-  const [before, last] = meetings.slice(-2).length === 2 ? meetings.slice(-2) : [meetings[0], meetings[0]];
-  const { opening, close } = WORDS[language];
-  if (before === undefined || last === undefined) return [opening, close];
-  const known = new Set(before.sections.map(titleOf));
-  const shared = last.sections.filter((section) => section.ground === undefined && known.has(titleOf(section))).map(titleOf);
-  return shared.length > 0 ? shared : [opening, close];
+  const [before, last] = meetings.slice(-2).map(({ sections }) => sections.filter(({ ground }) => ground === undefined).map(titleOf));
+  const shared = before === undefined || last === undefined ? [] : last.filter((title) => before.includes(title));
+  return shared.length > 1 ? shared : [WORDS[language].opening, WORDS[language].close];
 }
 
 function titleOf({ title }: Section): string {
@@ -277,7 +268,7 @@ function titleOf({ title }: Section): string {
 /** What the action was, as a comment, and the line in which its progress is written down. */
 function progressLines({ item, section, status, due }: RegisteredAction, language: Language): string {
   const say = WORDS[language];
-  const owners = item.owners.map(({ party }) => mentionOf(party)).filter((mention) => mention !== undefined);
+  const owners = item.owners.flatMap(({ party }) => (party.type === 'guest' ? [] : [`@${party.id}`]));
   const date = due?.date === undefined ? undefined : `${say.due} ${formatDate(due.date, language, { weekday: true })}`;
   const about = [owners.join(' '), date].filter((part) => part !== undefined && part !== '').join(', ');
   const state = { open: { nl: 'open', en: 'open' }, ongoing: { nl: 'lopend', en: 'ongoing' } }[status as 'open' | 'ongoing'][language];

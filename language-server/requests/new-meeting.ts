@@ -1,18 +1,19 @@
 import { safeFileName } from '../output/names.ts';
 import type { NewMeetingParams, NewMeetingResult } from '../protocol.ts';
+import { nextMeeting } from '../register/next-meeting.ts';
 import { type Desk, type ProjectDesk, registerOf } from './desk.ts';
-import { nextMeeting } from './next-meeting.ts';
 
 /** The text of a new meeting and where it belongs; `null` where the series is not known. Writes nothing. */
 export function newMeeting(desk: Desk, { series: id, uri, date }: NewMeetingParams): NewMeetingResult | null {
   const part = projectOf(desk, id, uri);
   if (part === undefined) return null;
-  const { project } = part;
+  const { project, config, today } = part;
   const series = id === undefined ? undefined : project.series(id);
   const meetings = id === undefined ? [] : project.meetingsOfSeries(id);
   const isTaken = (name: string) => project.names.meetings.has(name);
   const language = series === undefined ? desk.language : (project.file(series.uri)?.language ?? desk.language);
-  const made = nextMeeting({ series, meetings, actions: registerOf(project).actions, date, language, isTaken });
+  const register = registerOf(project);
+  const made = nextMeeting({ series, meetings, register, language, today, holidays: config.holidays, date, isTaken });
   return { fileName: `${safeFileName(made.id)}.verslag`, folder: folderOf(meetings.at(-1)?.uri ?? series?.uri), text: made.text };
 }
 

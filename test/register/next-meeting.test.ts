@@ -53,9 +53,9 @@ Notulist: @ben
 Aanwezig: @ans, @ben, @cas
 Volgende: maandag 7 december 2020 10:00
 
-# 1. Opening
+# 1. Opening en mededelingen
 
-# 2. Rondvraag
+# 2. Rondvraag en sluiting
 `,
     );
     assert.deepEqual(made.problems, []);
@@ -112,7 +112,7 @@ Volgende: maandag 7 december 2020 10:00
   it('invites who was on the lists, as they attended, but no guests', () => {
     const header = 'Datum: maandag 7 december 2020\nAanwezig: @ans (Webex), "een gast", {5.1.2e: @ben}\nAfwezig: @cas (namens @VWS)';
     const made = next({ 'staf.verslag': SERIES, 'a.verslag': meeting('staf-1', header) });
-    assert.match(made.text, /^Aanwezig: @ans \(Webex\), @cas \(namens @VWS\), @ben$/m);
+    assert.match(made.text, /^Aanwezig: @ans \(Webex\), \{5\.1\.2e: @ben\}, @cas \(namens @VWS\)$/m);
   });
 
   it('carries over what is still open, as it stands now, ready for a report', () => {

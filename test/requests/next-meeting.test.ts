@@ -45,19 +45,21 @@ describe('the next meeting of a series', () => {
     assert.equal(result?.folder, 'file:///project/sub');
     assert.equal(
       result?.text,
-      `Verslag dobv-3 (reeks dobv): Directeurenoverleg
+      `Verslag dobv-3 (reeks dobv): Directeurenoverleg beveiliging
 Status: uitnodiging
 Datum: maandag 16 november 2020
 Tijd: 10:00-11:00
 Voorzitter: @voorzitter
 Notulist: @secretaris
 Aanwezig: @voorzitter, @secretaris, @RIVM, @NCTV
+Volgende: maandag 23 november 2020 10:00
 
 # 1. Mededelingen
 
 # 2. Actielijst
 
-Voortgang #dobv-1/A1 (lopend, uiterlijk 27 november 2020): nog open.
+// @RIVM, uiterlijk vrijdag 27 november 2020: Doet.
+Voortgang #dobv-1/A1 (lopend):
 
 # 3. Rondvraag
 `,
@@ -76,9 +78,9 @@ Voortgang #dobv-1/A1 (lopend, uiterlijk 27 november 2020): nog open.
   });
   it('has the usual agenda where none came before', () => {
     const { text, fileName } = newMeeting(deskOf({}), { series: 'dobv', date: '2020-11-02' })!;
-    assert.equal(fileName, 'dobv-2020-11-02.verslag');
-    assert.match(text, /^Verslag dobv-2020-11-02 \(reeks dobv\): Directeurenoverleg\n/);
-    assert.match(text, /# 1\. Opening en mededelingen\n\n# 2\. Openstaande acties\n\n# 3\. Rondvraag en sluiting\n$/);
+    assert.equal(fileName, 'dobv-1.verslag');
+    assert.match(text, /^Verslag dobv-1 \(reeks dobv\): Directeurenoverleg\n/);
+    assert.match(text, /# 1\. Opening en mededelingen\n\n# 2\. Rondvraag en sluiting\n$/);
   });
   it('takes no id that is taken', () => {
     const other = 'Verslag dobv-3: Iets anders\nDatum: 1 oktober 2020\n';
@@ -90,7 +92,7 @@ Voortgang #dobv-1/A1 (lopend, uiterlijk 27 november 2020): nog open.
       newMeeting(deskOf({ 'x.verslag': SECOND.replace('dobv-2', id) }), { series: 'dobv', date: '2020-11-16' })?.fileName;
     assert.equal(named('dobv-09'), 'dobv-10.verslag');
     assert.equal(named('overleg-2020-11-09'), 'overleg-2020-11-16.verslag');
-    assert.equal(named('kick-off'), 'dobv-2020-11-16.verslag');
+    assert.equal(named('kick-off'), 'dobv-2.verslag');
   });
   it('is none where the series is not known', () => {
     assert.equal(newMeeting(deskOf({}), { series: 'niets', date: '2020-11-02' }), null);

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { HtmlValidate } from 'html-validate';
+import { run } from '../cli/memory-host.ts';
+
+const BOOK = `Organisatie VWS (e-mail vws@example.org): Ministerie van VWS
+Persoon ans (@VWS, e-mail ans@example.org): Ans Appel
+Persoon ben (@VWS, e-mail ben@example.org): Ben Boom
+`;
+const BEFORE = `Verslag staf-1: Staf
+Status: concept
+Datum: maandag 30 november 2020
+Plaats: Zaal 1
+Voorzitter: @ans
+Notulist: @ben
+Aanwezig: @ans, @ben
+
+# 1. Plannen
+
+De zaal is groot.
+
+- eerste punt
+- tweede punt
+
+Actie A1 (@ans, uiterlijk vrijdag 4 december 2020): Belt de beheerder.
+
+Besluit B1 (@VWS): De zaal blijft open.
+
+# 2. Rondvraag
+
+Niets.
+`;
+
+type Edit = readonly [string, string];
+async function changes(...edits: readonly Edit[]): Promise<string[]> {
+  let after = BEFORE;
+  for (const [from, to] of edits) {
+    assert.ok(after.includes(from), from);
+    after = after.replace(from, to);
+  }
+  const { stdout, status, stderr } = await run(['diff', 'oud.verslag', 'nieuw.verslag', '--format', 'json'], {
+    'adresboek.verslag': BOOK,
+    'oud.verslag': BEFORE,
+    'nieuw.verslag': after,
+  });
+  assert.equal(stderr, '');
+  const found = JSON.parse(stdout).changes as { message: string; before?: string; after?: string }[];
+  assert.equal(status, found.length > 0 ? 1 : 0);
+  return found.map(({ message, before, after: now }) => [message, before ?? '', now ?? ''].join(' | '));
+}
+
+describe('verslag diff', () => {
+  it('finds no change in layout, comments and the order of nothing', async () => {
+    assert.deepEqual(await changes(['De zaal is groot.', '// intern\n\n\nDe zaal   is\ngroot.'], ['Niets.', 'Niets.\n\n\n']), []);
+  });
+  it('tells of a decision that was added', async () =>
+    assert.deepEqual(await changes(['# 2.', 'Besluit B2: Er komt een bel.\n\n# 2.']), ['Besluit B2 toegevoegd |  | Er komt een bel.']));
+  it('tells of a decision that is gone', async () =>
+    assert.deepEqual(await changes(['Besluit B1 (@VWS): De zaal blijft open.\n', '']), ['Besluit B1 vervallen | De zaal blijft open. | ']));
+  it('tells of a deadline that moved', async () =>
+    assert.deepEqual(await changes(['vrijdag 4 december 2020', 'maandag 7 december 2020']), [
+      'Actie A1: uiterlijk gewijzigd | 2020-12-04 | 2020-12-07',
+    ]));
+  it('tells of another owner, and another text', async () =>
+    assert.deepEqual(await changes(['(@ans, uiterlijk', '(@ben, uiterlijk'], ['Belt de', 'Mailt de']), [
+      'Actie A1: tekst gewijzigd | Belt de beheerder. | Mailt de beheerder.',
+      'Actie A1: eigenaar gewijzigd | Ans Appel | Ben Boom',
+    ]));
+  it('tells of an item that moved to another section, once', async () =>
+    assert.deepEqual(
+      await changes(['Besluit B1 (@VWS): De zaal blijft open.\n', ''], ['Niets.', 'Niets.\n\nBesluit B1 (@VWS): De zaal blijft open.']),
+      ['Besluit B1: onderdeel gewijzigd | Plannen | Rondvraag'],
+    ));
+  it('tells of a header field', async () =>
+    assert.deepEqual(await changes(['Zaal 1', 'Zaal 2'], ['Status: concept', 'Status: vastgesteld op 7 december 2020']), [
+      'Status gewijzigd | draft | approved 2020-12-07',
+      'Plaats gewijzigd | Zaal 1 | Zaal 2',
+    ]));
+  it('tells who came and who went', async () =>
+    assert.deepEqual(await changes(['Aanwezig: @ans, @ben', 'Aanwezig: @ans (Webex), "een gast"']), [
+      'Aanwezig: gewijzigd | Ans Appel | Ans Appel (Webex)',
+      'Aanwezig: toegevoegd |  | een gast',
+      'Aanwezig: vervallen | Ben Boom | ',
+    ]));
+  it('tells of a renamed section without telling of all that stands in it', async () =>
+    assert.deepEqual(await changes(['# 1. Plannen', '# 1. Plannen voor het jaar']), [
+      'Onderdeel hernoemd | Plannen | Plannen voor het jaar',
+    ]));
+  it('tells of one point of a list, not of the whole list', async () =>
+    assert.deepEqual(await changes(['- tweede punt', '- derde punt']), ['Plannen: tekst gewijzigd | - tweede punt | - derde punt']));
+  it('tells of prose that is gone with its section', async () =>
+    assert.deepEqual(await changes(['# 2. Rondvraag\n\nNiets.\n', '']), [
+      'Onderdeel vervallen | Rondvraag | ',
+      'Rondvraag: tekst vervallen | Niets. | ',
+    ]));
+
+  const TREE = { 'adresboek.verslag': BOOK, 'a.verslag': BEFORE, 'b.verslag': BEFORE.replace('groot', '<script>alert(1)</script>\u202e') };
+
+  it('is text for people', async () => {
+    const { stdout } = await run(['diff', 'a.verslag', 'b.verslag'], TREE);
+    assert.equal(
+      stdout,
+      `staf-1
+======
+
+Plannen: tekst gewijzigd
+  - De zaal is groot.
+  + De zaal is <script>alert(1)</script>\ufffd.
+`,
+    );
+    assert.equal((await run(['diff', 'a.verslag', 'a.verslag', '--lang', 'en'], TREE)).stdout, 'Nothing has changed.\n');
+  });
+
+  it('is a valid page, in which a document is text', async () => {
+    const { stdout } = await run(['diff', 'a.verslag', 'b.verslag', '--format', 'html'], TREE);
+    const report = await new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'no-inline-style': 'off' } }).validateString(
+      stdout,
+    );
+    assert.deepEqual(
+      report.results.flatMap(({ messages }) => messages.map(({ message }) => message)),
+      [],
+    );
+    assert.match(stdout, /&lt;script&gt;alert\(1\)&lt;\/script&gt;/);
+    assert.doesNotMatch(stdout, /<script>|\u202e/);
+  });
+
+  it('takes a version that git has', async () => {
+    const git = (folder: string, args: readonly string[]) =>
+      folder === '/work' && args.join(' ') === 'show HEAD:./a.verslag' ? BEFORE.replace('Zaal 1', 'Zaal 9') : undefined;
+    const { stdout, status } = await run(['diff', 'HEAD:a.verslag', 'a.verslag'], TREE, { host: { git } });
+    assert.equal(status, 1);
+    assert.match(stdout, /Plaats gewijzigd\n {2}- Zaal 9\n {2}\+ Zaal 1/);
+    const none = await run(['diff', 'HEAD~9:a.verslag', 'a.verslag'], TREE, { host: { git } });
+    assert.equal(none.status, 2);
+    assert.match(none.stderr, /HEAD~9: git kent deze versie van a\.verslag niet/);
+  });
+
+  it('says what is not there', async () => {
+    const { status, stderr } = await run(['diff', 'x.verslag', 'a.verslag'], TREE);
+    assert.equal(status, 2);
+    assert.match(stderr, /x\.verslag: bestaat niet/);
+  });
+
+  it('tells of meetings that only one side has', async () => {
+    const two = { ...TREE, 'c.verslag': `${BEFORE}\nVerslag staf-2: Nog een\nDatum: maandag 7 december 2020\n` };
+    const { stdout } = await run(['diff', 'a.verslag', 'c.verslag'], two);
+    assert.match(stdout, /Verslag staf-2 toegevoegd\n {2}\+ Nog een/);
+  });
+});
