@@ -1,7 +1,6 @@
 /** The renderers and what they take: apart from `index.ts`, so that checking does not load them. */
 export type { AnyMinutes, Minutes, PublicMinutes } from './model/minutes.ts';
 export { Publisher, toPublic } from './model/public.ts';
-export type { AnyMinutes, Minutes } from './model/minutes.ts';
 export { changesToHtml } from './output/changes/html.ts';
 export { changesToJson } from './output/changes/json.ts';
 export { changesToText } from './output/changes/text.ts';
@@ -15,7 +14,6 @@ export { registerToJson } from './output/register/json.ts';
 export { registerToMarkdown } from './output/register/markdown.ts';
 export { registerToTable } from './output/register/table.ts';
 export { renderText } from './output/text.ts';
-export { buildPublicRegister, buildRegister } from './register/register.ts';
 export type { Change } from './register/changes/change.ts';
 export { compareAll, compareMinutes } from './register/changes/compare.ts';
 export { type NextMeeting, nextMeeting } from './register/next-meeting.ts';
@@ -29,4 +27,4 @@ export {
   type RegisterSort,
   totalsByOwner,
 } from './register/query.ts';
-export { buildRegister } from './register/register.ts';
+export { buildPublicRegister, buildRegister } from './register/register.ts';
