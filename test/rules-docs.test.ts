@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { DEFAULT_CONFIG } from '../language-server/config.ts';
+import { Project } from '../language-server/project.ts';
+import { checkApproval } from '../language-server/rules/approval.ts';
 import { RULES } from '../language-server/rules/registry.ts';
 import { check, HEADER } from './support/check.ts';
 
@@ -24,7 +27,8 @@ describe('rule reference', () => {
             // The configuration asks for a rule that else is silent.
             ...(asked === undefined ? {} : { config: { rules: { [asked]: 'info' as const } } }),
           };
-          const problems = check(inMeeting(source), options);
+          const approved = /^```verslag approved\n([\s\S]*?)^```$/m.exec(text)?.[1];
+          const problems = [...check(inMeeting(source), options), ...(approved === undefined ? [] : sinceApproval(approved, source))];
           const reported = problems.some((problem) => problem.rule === rule.name);
           assert.equal(reported, kind === 'wrong', problems.map((problem) => `${problem.rule}: ${problem.message.nl}`).join('\n'));
           if (kind === 'right') {
@@ -39,6 +43,16 @@ describe('rule reference', () => {
     });
   }
 });
+
+/** What changed in the only meeting of a text since it was approved. */
+function sinceApproval(approved: string, source: string) {
+  const [before, after] = [approved, source].map((text) => {
+    const project = new Project({ config: DEFAULT_CONFIG, today: '2020-11-16' });
+    project.set('file:///project/overleg-1.verslag', text);
+    return project.file('file:///project/overleg-1.verslag')!.meetings[0]!;
+  });
+  return checkApproval(before!, after!, DEFAULT_CONFIG);
+}
 
 const FIELD =
   /^(?:Datum|Tijd|Plaats|Voorzitter|Notulist|Contactpersoon|Aanwezig|Afwezig|Aan|CC|Volgende|Bijlage|Status|Rubricering|Model|Kenmerk|Doel|Omschrijving)\b/;

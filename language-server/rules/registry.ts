@@ -133,6 +133,14 @@ const RULE_TABLE = [
     'An open action of the previous meeting is not mentioned.',
   ],
 
+  [
+    'follow-up',
+    'changed-after-approval',
+    'error',
+    'Een vastgesteld verslag is daarna veranderd.',
+    'Approved minutes were changed afterwards.',
+  ],
+
   ['standby', 'standby-gap', 'warning', 'Het piket heeft een gat.', 'The standby roster has a gap.'],
   ['standby', 'standby-overlap', 'warning', 'Twee piketdiensten overlappen.', 'Two standby shifts overlap.'],
   [

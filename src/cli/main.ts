@@ -35,6 +35,10 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     )
     .option('--fix', text('repareert wat maar op één manier goed kan', 'mends what has one right answer'))
     .option('--watch', text('controleert opnieuw bij elke wijziging', 'checks again on every change'))
+    .option(
+      '--approved',
+      text('meldt wat er na het vaststellen is veranderd (volgens git)', 'reports what changed after approval (as git has it)'),
+    )
     .option('--cache', text('slaat over wat niet is veranderd', 'skips what has not changed'))
     .addOption(stdinPath())
     .action((paths: string[], options) => run(async (world) => (await import('./commands/check.ts')).check(world, paths, options))());

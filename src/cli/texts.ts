@@ -71,6 +71,10 @@ export const TEXTS = {
     nl: 'De reeks {0} komt volgens ritme en looptijd niet meer bijeen: vul de datum zelf in, of geef --date.',
     en: 'By rhythm and period the series {0} meets no more: fill in the date, or give --date.',
   },
+  noHistory: {
+    nl: '{0}: git kent geen eerdere versies; --approved kan niet nagaan of het is veranderd.',
+    en: '{0}: git knows no earlier versions; --approved cannot tell whether it has changed.',
+  },
   noRevision: {
     nl: '{0}: git kent deze versie van {1} niet.',
     en: '{0}: git has no such version of {1}.',

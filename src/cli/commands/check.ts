@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { Problem } from '../../../language-server/index.ts';
+import type { Position, Problem } from '../../../language-server/index.ts';
+import { Approvals } from '../approved.ts';
 import { readCache, writeCache } from '../cache.ts';
 import { fixFile } from '../fixing.ts';
 import { Progress } from '../progress.ts';
@@ -10,7 +11,7 @@ import { reportPretty } from '../reporters/pretty.ts';
 import { type Checked, type Report, type Reporter, summarize } from '../reporters/reporter.ts';
 import { reportSarif } from '../reporters/sarif.ts';
 import { type Opened, type OpenOptions, openSources } from '../sources.ts';
-import { counted, say } from '../texts.ts';
+import { counted, say, visibleLine } from '../texts.ts';
 import { watchFolders } from '../watching.ts';
 import { shownFrom, type World, writeFile } from '../world.ts';
 
@@ -28,6 +29,8 @@ export interface CheckOptions extends OpenOptions {
   readonly fix?: boolean;
   readonly watch?: boolean;
   readonly cache?: boolean;
+  /** Reports what changed in approved minutes since git first had them approved. */
+  readonly approved?: boolean;
 }
 
 /** Validates the named files. Exit status 0, 1 with problems at error level (or too many warnings), 2 where something cannot be read. */
@@ -42,6 +45,7 @@ async function checkOnce(given: World, paths: readonly string[], options: CheckO
   const { world, opened, failed } = await openSources(given, paths, options);
   const mended = options.fix ? fixAll(world, opened) : { fixes: 0, files: 0, failed: false };
   const files = checkAll(world, opened, options.cache === true);
+  const unknown = options.approved ? addApprovals(world, opened, files) : false;
   const summary = summarize(files);
   const shown = new Map(opened.flatMap(({ sources }) => sources.map((source) => [source.uri, source.shown])));
   const report: Report = {
@@ -56,7 +60,7 @@ async function checkOnce(given: World, paths: readonly string[], options: CheckO
   (options.fix && paths.includes('-') ? stderr : stdout).write(text);
   if (mended.fixes > 0)
     world.error(say(world.language, 'fixed', counted(world.language, mended.fixes, 'fix'), counted(world.language, mended.files, 'file')));
-  return { status: failed || mended.failed ? 2 : statusOf(world, summary, options), roots: opened.map(({ root }) => root) };
+  return { status: failed || mended.failed || unknown ? 2 : statusOf(world, summary, options), roots: opened.map(({ root }) => root) };
 }
 
 function statusOf(world: World, summary: Report['summary'], { maxWarnings }: CheckOptions): number {
@@ -82,6 +86,31 @@ function checkAll(world: World, opened: readonly Opened[], cache: boolean): Chec
   });
   progress.end();
   return files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+}
+
+/** Adds what changed in approved minutes. @returns whether that is not known of a file, for git has no history of it. */
+function addApprovals(world: World, opened: readonly Opened[], files: Checked[]): boolean {
+  let unknown = false;
+  for (const part of opened) {
+    const approvals = new Approvals(world, part);
+    for (const source of part.sources) {
+      const problems = approvals.check(source);
+      const index = files.findIndex(({ file }) => file === source.shown);
+      const checked = files[index];
+      if (problems === undefined) {
+        unknown = true;
+        world.error(say(world.language, 'noHistory', visibleLine(source.shown)));
+      } else if (checked !== undefined && problems.length > 0) {
+        const all = [...checked.problems, ...problems];
+        files[index] = { ...checked, problems: all.sort((a, b) => comparePositions(a.range.start, b.range.start)) };
+      }
+    }
+  }
+  return unknown;
+}
+
+function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
 }
 
 /** Mends every named file; standard input is printed, mended or not. */
