@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import Ajv2020 from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import ExcelJS from 'exceljs';
 import { run } from '../cli/memory-host.ts';
 
@@ -142,6 +144,19 @@ VWS: 1 open
   it('is a Markdown table', async () => {
     const { stdout } = await on('2020-12-10', '--format', 'markdown', '--lang', 'en');
     assert.match(stdout, /^\| No\. \| What \| Who \| Due \| Status \|\n\| --- \| --- \| --- \| --- \| --- \|\n\| staf-1\/A1 \|/);
+  });
+});
+
+describe('the register as JSON', () => {
+  it('keeps to its published schema', async () => {
+    const schema = JSON.parse(fs.readFileSync(new URL('../../schemas/register.schema.json', import.meta.url), 'utf8'));
+    const ajv = new Ajv2020.default({ strictTypes: false });
+    addFormats.default(ajv);
+    const validate = ajv.compile(schema);
+    for (const args of [['--kind', 'all', '--status', 'all'], ['--status', 'all'], ['--overdue']]) {
+      const { stdout } = await on('2020-12-10', '--format', 'json', ...args);
+      assert.ok(validate(JSON.parse(stdout)), JSON.stringify(validate.errors));
+    }
   });
 });
 

@@ -1,20 +1,20 @@
-import type { Language, PartyMention, PlainDate } from '../../model/minutes.ts';
+import type { PartyMention, PlainDate } from '../../model/minutes.ts';
 import type { OwnerTotal, RegisterEntry } from '../../register/query.ts';
 import type { Report } from '../../register/register.ts';
 import { entryText } from './rows.ts';
+
+/** Address of the JSON Schema that the output keeps to: `schemas/register.schema.json` of this version. */
+export const REGISTER_SCHEMA = 'https://verslag.invalid/schemas/register-1.schema.json';
 
 /**
  * The register as one JSON object: `actions`, `agreements` and `decisions` as in the JSON of a meeting, each with its meeting and its
  * history, and `totals` by owner. Keys without a value are left out, but for `due`, which is `null`.
  */
-export function registerToJson(
-  entries: readonly RegisterEntry[],
-  totals: readonly OwnerTotal[],
-  { today }: { readonly today: PlainDate; readonly language: Language },
-): string {
+export function registerToJson(entries: readonly RegisterEntry[], totals: readonly OwnerTotal[], today: PlainDate): string {
   const of = (kind: RegisterEntry['kind']) => entries.filter((entry) => entry.kind === kind).map(entryJson);
   const object = {
     version: 1,
+    $schema: REGISTER_SCHEMA,
     today,
     actions: of('action'),
     agreements: of('agreement'),

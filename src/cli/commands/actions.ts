@@ -74,7 +74,7 @@ function render({ today, language, host }: World, entries: readonly RegisterEntr
     case 'table':
       return registerToTable(entries, totalsByOwner(entries), { language, columns: host.stdout.columns ?? TABLE_WIDTH });
     case 'json':
-      return registerToJson(entries, totalsByOwner(entries), { today, language });
+      return registerToJson(entries, totalsByOwner(entries), today);
     case 'csv':
       return registerToCsv(entries, language, excel ? { excel } : {});
     case 'markdown':
