@@ -92,7 +92,7 @@ export class HtmlWords {
     return address === undefined ? name : `<a href="${escapeHtml(address)}">${name}</a>`;
   }
 
-  private address(target: NonNullable<ReferencePart['target']>): string | undefined {
+  protected address(target: NonNullable<ReferencePart['target']>): string | undefined {
     const page = (id: string) => `${encodeURIComponent(safeFileName(id))}.html`;
     if (target.kind === 'meeting') return page(target.id);
     const anchor = target.kind === 'track' ? trackAnchor(target.id) : itemAnchor(target.id);

@@ -51,3 +51,19 @@ export function escapeHtml(text: string): string {
 export function cssString(text: string): string {
   return `"${harmlessText(text).replace(/[^a-zA-Z0-9]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}"`;
 }
+
+/** Text for a header, a file name or a calendar property: on one line, without what would hide or reorder other text. */
+export function oneLine(text: string): string {
+  return harmlessText(text)
+    .replace(/[\s\u2028\u2029]+/g, ' ')
+    .trim();
+}
+
+/**
+ * A part of a message id or a calendar UID for an id: ASCII that both allow (RFC 5322, 3.2.3), another text for each other id, and never
+ * with `--` in it, so that ids can be joined by that.
+ */
+export function idPart(id: string): string {
+  const encoded = encodeURIComponent(id.toWellFormed()).replace(/[!'()*~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encoded.replace(/^-|-$|-(?=-)/g, '%2D');
+}

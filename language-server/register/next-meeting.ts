@@ -1,4 +1,4 @@
-import type { Attendee, Language, Minutes, PartyMention, PlainDate, PlainTime, Section, Series } from '../model/minutes.ts';
+import type { AnyMinutes, Attendee, Language, Minutes, PartyMention, PlainDate, PlainTime, Section, Series } from '../model/minutes.ts';
 import { plainText, sourceOf } from '../model/text.ts';
 import { isDayOff } from '../syntax/holidays.ts';
 import { formatDate } from '../syntax/plain-date.ts';
@@ -178,7 +178,10 @@ function nextId({ series, meetings, isTaken }: NextMeetingSource, previous: Minu
 }
 
 /** The id with the new date where it ends in its own. */
-function datedId({ id, date: own, language }: Minutes, date: PlainDate | undefined): string | undefined {
+export function datedId(
+  { id, date: own, language }: Pick<AnyMinutes, 'id' | 'date' | 'language'>,
+  date: PlainDate | undefined,
+): string | undefined {
   if (own?.date === undefined || date === undefined) return undefined;
   const forms = [(day: PlainDate) => day, (day: PlainDate) => formatDate(day, language).split(' ').slice(0, 2).join('-')];
   const form = forms.find((written) => id.endsWith(`-${written(own.date!)}`));

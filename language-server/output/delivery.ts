@@ -1,0 +1,70 @@
+import type { FileModel, PlainDate } from '../model/minutes.ts';
+import { isDayOff } from '../syntax/holidays.ts';
+import { parseRhythm, type Rhythm } from '../syntax/rhythm.ts';
+import type { AddressBook } from './addresses.ts';
+import type { RenderContext } from './context.ts';
+
+/** When a series meets. */
+export interface SeriesPlan {
+  readonly rhythm: Rhythm;
+  /** First and last day of the series, where they are given. */
+  readonly from: PlainDate | undefined;
+  readonly until: PlainDate | undefined;
+  /** The days on which it has a meeting with minutes of its own. */
+  readonly held: ReadonlySet<PlainDate>;
+}
+
+/** What mail and calendars must know beside the model and what every renderer knows. */
+export interface DeliveryContext extends RenderContext {
+  /** Domain of message ids and UIDs. */
+  readonly emailDomain: string;
+  /** The date that what is made bears; without it, that of the meeting. */
+  readonly stamp?: PlainDate;
+  readonly addresses: AddressBook;
+  /** Undefined where the series is not declared, or has no rhythm that is understood. */
+  series(id: string): SeriesPlan | undefined;
+  /** Weekends and holidays. */
+  isDayOff(date: PlainDate): boolean;
+}
+
+export interface DeliverySettings {
+  readonly emailDomain: string;
+  /** Days off beside the public holidays; see the configuration. */
+  readonly holidays: Readonly<Record<string, string | false>>;
+  readonly stamp?: PlainDate | undefined;
+}
+
+/** What mail and calendars of a project need, on top of what its renderers get. */
+export function deliveryContext(
+  files: readonly FileModel[],
+  context: RenderContext,
+  addresses: AddressBook,
+  { emailDomain, holidays, stamp }: DeliverySettings,
+): DeliveryContext {
+  const plans = seriesPlans(files);
+  return {
+    ...context,
+    emailDomain,
+    ...(stamp === undefined ? {} : { stamp }),
+    addresses,
+    series: (id) => plans.get(id),
+    isDayOff: (date) => isDayOff(date, { extra: holidays }),
+  };
+}
+
+function seriesPlans(files: readonly FileModel[]): ReadonlyMap<string, SeriesPlan> {
+  const plans = new Map<string, SeriesPlan>();
+  const meetings = files.flatMap((file) => file.meetings);
+  for (const { id, rhythm, from, until } of files.flatMap((file) => file.series)) {
+    const parsed = rhythm && parseRhythm(rhythm.value);
+    if (parsed === undefined || plans.has(id)) continue;
+    const held = meetings.flatMap((meeting) => (meeting.series?.id === id && meeting.date?.date !== undefined ? [meeting.date.date] : []));
+    plans.set(id, { rhythm: parsed, from: from?.date, until: until?.date, held: new Set(held) });
+  }
+  return plans;
+}
+
+/** The date that mail and calendars of a meeting bear: the same source gives the same bytes on any day. */
+export function stampOf(date: PlainDate | undefined, { stamp, today }: DeliveryContext): PlainDate {
+  return stamp ?? date ?? today;
+}
