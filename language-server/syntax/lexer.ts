@@ -4,7 +4,7 @@ import { isBlank, isLineEnd, lineEnd, skipBlanks } from './characters.ts';
 import { dateEnd, lexHead } from './head-lexer.ts';
 import { lexInline } from './inline-lexer.ts';
 import type { Keyword } from './keywords.ts';
-import { type LineContext, lineKeyword } from './line-start.ts';
+import { isNestable, type LineContext, lineKeyword } from './line-start.ts';
 import { lexPeople } from './people-lexer.ts';
 import { TokenSink } from './tokens.ts';
 
@@ -214,10 +214,6 @@ class LineByLine implements LineContext {
 
 /** Fields are never nested. */
 const NESTED = { inHeader: false, belowHeading: false };
-
-function isNestable(keyword: Keyword): boolean {
-  return keyword.kind === 'item' || keyword.kind === 'progress' || ['Track', 'Standby', 'Channel'].includes(keyword.name);
-}
 
 /** Two blanks or a tab. */
 function isIndent(text: string, lineStart: number, content: number): boolean {

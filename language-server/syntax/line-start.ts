@@ -22,6 +22,11 @@ export function lineKeyword(text: string, offset: number, context: LineContext):
   return keyword !== undefined && opens(keyword, text, end, context) ? { keyword, end } : undefined;
 }
 
+/** Whether the statement may stand indented under an item, a track or a series. */
+export function isNestable(keyword: Keyword): boolean {
+  return keyword.kind === 'item' || keyword.kind === 'progress' || ['Track', 'Standby', 'Channel'].includes(keyword.name);
+}
+
 function opens(keyword: Keyword, text: string, end: number, context: LineContext): boolean {
   const at = skipBlanks(text, end);
   const code = text.charCodeAt(at);
@@ -40,9 +45,11 @@ function opensBehindId(keyword: Keyword, text: string, at: number): boolean {
   const next = skipBlanks(text, end);
   const code = text.charCodeAt(next);
   if (code !== 58 && code !== 40) return false;
-  if (keyword.kind !== 'item' || hasDigitOrCapital(text.substring(at, end))) return true;
-  // `Besluit volgt: zie bijlage` and `Actie volgt (zie vorige keer).` are prose.
-  return code === 40 && parenthesisOpens(keyword, text, next);
+  // `Spoor 1 (de hub) loopt achter.` and `Actie volgt (zie vorige keer).` are prose; an open parenthesis is being typed.
+  const named = keyword.kind !== 'item' || hasDigitOrCapital(text.substring(at, end));
+  if (code === 40) return parenthesisOpens(keyword, text, next) || (named && text.charCodeAt(attributesEnd(text, next)) !== 41);
+  // `Besluit volgt: zie bijlage` is prose.
+  return named;
 }
 
 /** `Voortgang #dobv-2/A4 (`. */

@@ -1,11 +1,15 @@
 /**
- * Words that are one letter off a keyword and yet no typing errors: `Acties: zie onder` is prose. They count only before a bare colon;
+ * Words that are one letter off a keyword and yet no typing errors: `Acties: zie onder` is prose. They count only before a bare colon, or one other word and a colon;
  * `Acties A1 (@RIVM): …` is a misspelled item all the same.
  */
 export const LOOK_ALIKES: ReadonlySet<string> = new Set([
   // of items
   'acties',
   'actief',
+  'active',
+  'acting',
+  'auction',
+  'faction',
   'actions',
   'akte',
   'besluiten',
@@ -13,6 +17,9 @@ export const LOOK_ALIKES: ReadonlySet<string> = new Set([
   'afspraken',
   'agreements',
   'vraagt',
+  'graag',
+  'traag',
+  'kraag',
   'vragen',
   'questions',
   // of fields
@@ -54,6 +61,10 @@ export const LOOK_ALIKES: ReadonlySet<string> = new Set([
   'text',
   'nest',
   'tie',
+  'plaat',
+  'trick',
+  'truck',
+  'crack',
   'tine',
   'tone',
   'fate',

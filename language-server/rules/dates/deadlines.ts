@@ -1,6 +1,6 @@
 import type { Action, Minutes, Progress, Track } from '../../model/minutes.ts';
 import { buildRegister, isOpen, type Register } from '../../register/register.ts';
-import { daysBetween, formatDate, weekdayOf } from '../../syntax/dates.ts';
+import { daysBetween, formatDate, parseDate, weekdayOf } from '../../syntax/dates.ts';
 import { holidayName, isDayOff, nextWorkday, previousWorkday } from '../../syntax/holidays.ts';
 import { fix, type RuleContext } from '../context.ts';
 import { itemsOf } from '../shared/items.ts';
@@ -18,9 +18,14 @@ export function checkDeadlines(context: RuleContext): void {
       if ('owners' in item) checkAction(context, meeting, item);
       else if (item.kind === 'progress' && item.due !== undefined) checkDue(context, meeting, item);
     }
-    for (const track of meeting.tracks) if (track.owner?.kind === 'meeting') checkTarget(context, meeting, track);
+    for (const track of meeting.tracks) if (track.owner?.kind === 'meeting') checkVague(context, meeting, track.target);
+    const inherited = meeting.series === undefined ? undefined : context.project.series(meeting.series.id)?.channels;
+    for (const channel of meeting.channels) if (!inherited?.includes(channel)) checkVague(context, meeting, channel.since);
   }
-  for (const series of context.file.series) for (const track of series.tracks) checkTarget(context, undefined, track);
+  for (const series of context.file.series) {
+    for (const track of series.tracks) checkVague(context, undefined, track.target);
+    for (const channel of series.channels) checkVague(context, undefined, channel.since);
+  }
 }
 
 function checkAction(context: RuleContext, meeting: Minutes, item: Action): void {
@@ -66,15 +71,16 @@ function checkDue(context: RuleContext, meeting: Minutes, item: Action | Progres
   }
 }
 
-function checkTarget(context: RuleContext, meeting: Minutes | undefined, track: Track): void {
-  if (track.target !== undefined && track.target.date === undefined) reportNoDate(context, meeting, track.target);
+/** A target of a track, or the first day of a channel. */
+function checkVague(context: RuleContext, meeting: Minutes | undefined, when: Track['target']): void {
+  if (when !== undefined && when.date === undefined) reportNoDate(context, meeting, when);
 }
 
 function reportNoDate(context: RuleContext, meeting: Minutes | undefined, due: NonNullable<Action['due']>): void {
   const language = meeting?.language ?? context.file.language;
   const base = meeting?.date?.date;
   // `31 november 2020` is reported where it is written.
-  if (/^\S*\s?\d.*\d{4}$|^\d{4}-/.test(due.text) && !isWithoutYear(due.text) && looksLikeDate(due.text)) return;
+  if (parseDate(due.text) !== undefined) return;
   if (isWithoutYear(due.text)) {
     context.report(
       'date-without-year',
@@ -93,10 +99,6 @@ function reportNoDate(context: RuleContext, meeting: Minutes | undefined, due: N
     },
     { fixes: dateFixes(context, due.text, base, due.at, language) },
   );
-}
-
-function looksLikeDate(text: string): boolean {
-  return /^(?:\p{L}+\s+)?\d{1,2}(?:\s+\p{L}+\s+|-\d{1,2}-)\d{4}$|^\d{4}-\d{2}-\d{2}$/u.test(text);
 }
 
 function checkDayOff(context: RuleContext, meeting: Minutes, date: string, at: Action['at']): void {

@@ -1,6 +1,7 @@
 import type { Language, PlainDate, Range } from '../../model/minutes.ts';
 import { formatDate, parseDateWithoutYear, yearsNear } from '../../syntax/dates.ts';
 import { isDayOff } from '../../syntax/holidays.ts';
+import { nearDate } from '../../syntax/near-dates.ts';
 import { suggestDates } from '../../syntax/relative-dates.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix } from '../problem.ts';
@@ -14,12 +15,18 @@ export function dateFixes(
   language: Language,
   before = '',
 ): Fix[] {
+  const misspelled = nearDate(words);
+  if (misspelled !== undefined) return [replacement(context, `${before}${formatDate(misspelled, language, { weekday: true })}`, range)];
   if (base === undefined) return [];
   const extra = context.config.holidays;
   return suggestDates(words, base, language, { isDayOff: (date) => isDayOff(date, { extra }) }).map(({ date, reason }) => {
     const text = `${before}${formatDate(date, language, { weekday: true })}`;
     return fix({ nl: `Vervang door \`${text}\` (${reason})`, en: `Replace by \`${text}\` (${reason})` }, [context.replace(range, text)]);
   });
+}
+
+function replacement(context: RuleContext, text: string, range: Range): Fix {
+  return fix({ nl: `Vervang door \`${text}\``, en: `Replace by \`${text}\`` }, [context.replace(range, text)]);
 }
 
 export function isWithoutYear(words: string): boolean {
@@ -34,7 +41,6 @@ export function yearFixes(context: RuleContext, words: string, base: PlainDate |
     .slice(0, 2)
     .map((year) => {
       const date = `${year}-${String(parsed.month).padStart(2, '0')}-${String(parsed.day).padStart(2, '0')}`;
-      const text = formatDate(date, language, { weekday: true });
-      return fix({ nl: `Vervang door \`${text}\``, en: `Replace by \`${text}\`` }, [context.replace(range, text)]);
+      return replacement(context, formatDate(date, language, { weekday: true }), range);
     });
 }

@@ -33,10 +33,7 @@ function reportUnknown(context: RuleContext, info: ReferenceInfo): void {
   switch (info.property) {
     case 'party':
     case 'organization':
-      report(context, info, 'unknown-party', nearParties(context, id), {
-        nl: `\`@${id}\` is nergens opgegeven.`,
-        en: `\`@${id}\` is declared nowhere.`,
-      });
+      reportParty(context, info, id);
       break;
     case 'series':
       report(context, info, 'unknown-series', near(context, 'series', context.project.names.series.keys(), id), {
@@ -59,6 +56,27 @@ function reportUnknown(context: RuleContext, info: ReferenceInfo): void {
     default:
       reportItem(context, info, id);
   }
+}
+
+/** Where nothing looks like the id, the message teaches the line that is missing. */
+function reportParty(context: RuleContext, info: ReferenceInfo, id: string): void {
+  const near = nearParties(context, id);
+  const isName = /^\p{Lu}/u.test(id);
+  const line = isName
+    ? { nl: `Organisatie ${id}: Volledige naam`, en: `Organisation ${id}: Full name` }
+    : { nl: `Persoon ${id}: V. Achternaam`, en: `Person ${id}: F. Lastname` };
+  report(
+    context,
+    info,
+    'unknown-party',
+    near,
+    near.length > 0
+      ? { nl: `\`@${id}\` is nergens opgegeven.`, en: `\`@${id}\` is declared nowhere.` }
+      : {
+          nl: `\`@${id}\` is nergens opgegeven. Zet in het adresboek: \`${line.nl}\`.`,
+          en: `\`@${id}\` is declared nowhere. Add to the address book: \`${line.en}\`.`,
+        },
+  );
 }
 
 function reportItem(context: RuleContext, info: ReferenceInfo, id: string): void {

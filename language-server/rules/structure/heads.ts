@@ -15,6 +15,8 @@ export function checkHeads(context: RuleContext): void {
   for (const node of headsOf(context.tree)) {
     checkParenthesis(context, node);
     checkColon(context, node);
+    checkAfterColon(context, node);
+    checkQuotes(context, node);
     checkId(context, node);
     if (node.attributes.length > 0) checkAttributes(context, node);
   }
@@ -64,6 +66,66 @@ function checkColon(context: RuleContext, node: HeadNode): void {
     { nl: 'Hierachter ontbreekt een dubbele punt.', en: 'A colon is missing behind this.' },
     { fixes: [fix({ nl: 'Voeg `:` toe', en: 'Insert `:`' }, [context.insert(context.range(end, end).start, ':')], true)] },
   );
+}
+
+/** `Besluit B1:: …`, and `Besluit B:1 …`, where the colon came one letter too early. */
+function checkAfterColon(context: RuleContext, node: HeadNode): void {
+  const colon = tokenOf(node, ':');
+  if (colon === undefined) return;
+  const behind = context.text.slice(colon.end, colon.end + 40);
+  const [extra = ''] = /^[ \t]*:+/.exec(behind) ?? [];
+  if (extra !== '') {
+    const range = context.range(colon.end, colon.end + extra.length);
+    context.report(
+      'malformed-statement',
+      range,
+      { nl: 'Eén dubbele punt is genoeg.', en: 'One colon is enough.' },
+      { severity: 'warning', fixes: [fix({ nl: 'Haal die weg', en: 'Remove it' }, [context.replace(range, '')], true)] },
+    );
+    return;
+  }
+  const [early] = /^[\p{L}\p{N}](?=[ \t])/u.exec(behind) ?? [];
+  if (early === undefined) return;
+  const range = context.range(colon.offset, colon.end + early.length);
+  context.report(
+    'malformed-statement',
+    range,
+    {
+      nl: `Hoort \`${early}\` vóór de dubbele punt? Anders hoort er een spatie tussen.`,
+      en: `Does \`${early}\` belong before the colon? Else a blank belongs between.`,
+    },
+    {
+      severity: 'warning',
+      fixes: [fix({ nl: `Maak er \`${early}:\` van`, en: `Make it \`${early}:\`` }, [context.replace(range, `${early}:`)])],
+    },
+  );
+}
+
+/** A quotation mark that opens or closes nothing, and words glued to a quoted name. */
+function checkQuotes(context: RuleContext, node: HeadNode): void {
+  for (const attribute of node.attributes) {
+    if (attribute.$type === 'UnknownAttribute') continue;
+    const loose = tokenOf(attribute, 'FREE');
+    const quoted = tokenOf(attribute, 'STRING');
+    if (loose === undefined || !(loose.text.includes('"') || quoted !== undefined)) continue;
+    const start = quoted?.offset ?? loose.offset;
+    const value = context.text.slice(start, loose.end).replaceAll('"', '');
+    const range = context.range(start, loose.end);
+    context.report(
+      'malformed-statement',
+      range,
+      {
+        nl: 'De aanhalingstekens kloppen niet: zet er een voor en een achter elke naam of waarde, met niets ertegenaan.',
+        en: 'The quotation marks do not fit: put one before and one after each name or value, with nothing stuck to them.',
+      },
+      {
+        fixes:
+          quoted === undefined
+            ? [fix({ nl: `Maak er \`"${value}"\` van`, en: `Make it \`"${value}"\`` }, [context.replace(range, `"${value}"`)])]
+            : [],
+      },
+    );
+  }
 }
 
 const NEED_ID: ReadonlySet<string> = new Set(['Organization', 'Person', 'Group', 'Abbreviation', 'Series', 'Track', 'Channel']);

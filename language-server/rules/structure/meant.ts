@@ -1,8 +1,8 @@
 import { CLASSIFICATION, MEETING_STATUS } from '../../model/words.ts';
-import { hasDigitOrCapital, idEnd, isBlank, lineEnd, skipBlanks } from '../../syntax/characters.ts';
-import { ATTRIBUTE_OF, isFieldKind, type Keyword } from '../../syntax/keywords.ts';
-import type { LineContext } from '../../syntax/line-start.ts';
+import { groundEnd, hasDigitOrCapital, idEnd, isBlank, isNumber, lineEnd, skipBlanks } from '../../syntax/characters.ts';
+import { ATTRIBUTE_OF, isFieldKind, type Keyword, RHYTHM_WORDS } from '../../syntax/keywords.ts';
 import type { Message } from '../problem.ts';
+import type { SuspectLine } from './misspelled.ts';
 
 /** Why a prose line with a right keyword seems to be meant as a statement, and what would make it one. */
 export interface Meant {
@@ -19,14 +19,8 @@ export interface Meant {
   };
 }
 
-interface State extends LineContext {
-  readonly inMeeting: boolean;
-  /** The line before is a field or the `Verslag` line. */
-  readonly afterField: boolean;
-}
-
 /** @param end where the keyword ends. */
-export function isMeantAsStatement(keyword: Keyword, text: string, end: number, state: State): Meant | undefined {
+export function isMeantAsStatement(keyword: Keyword, text: string, end: number, state: SuspectLine): Meant | undefined {
   const lineStop = lineEnd(text, end);
   const rest = text.substring(end, lineStop);
   if (isFieldKind(keyword.kind)) return meantAsField(keyword, text, end, rest, state);
@@ -34,6 +28,7 @@ export function isMeantAsStatement(keyword: Keyword, text: string, end: number, 
     withoutOpening(keyword, end, rest) ??
     withoutReference(keyword, end, rest) ??
     afterStrangeHead(keyword, end, rest) ??
+    brokenId(keyword, end, rest, state) ??
     withoutColon(keyword, text, end, lineStop, state) ??
     withoutId(keyword, end, rest, state)
   );
@@ -49,19 +44,18 @@ function withoutOpening(keyword: Keyword, end: number, rest: string): Meant | un
   const close = /^[^(]*?\)[ \t]*:/.exec(rest);
   if (close === null) return undefined;
   const first = /[@#{"]|(?<![\p{L}\p{N}])\p{L}+(?:-\p{L}+)?(?![\p{L}\p{N}])/gu;
-  for (const match of close[0].matchAll(first)) {
-    const opens = /^[@#{"]/.test(match[0]) || ATTRIBUTE_OF.get(match[0])?.of.includes(keyword.name);
-    if (!opens || (keyword.name === 'Progress' && match[0] === '#')) continue;
-    return {
-      message: {
-        nl: 'Hier lijkt een haakje `(` te ontbreken; nu is deze regel gewone tekst.',
-        en: 'A parenthesis `(` seems to be missing here; as it is, this line is plain text.',
-      },
-      end: end + close[0].length,
-      edit: { at: end + match.index, text: '(', sure: true },
-    };
-  }
-  return undefined;
+  const found = Array.from(close[0].matchAll(first)).find(({ 0: word }) => {
+    if (keyword.name === 'Progress' && word === '#') return false;
+    return /^[@#{"]/.test(word) || ATTRIBUTE_OF.get(word)?.of.includes(keyword.name);
+  });
+  return {
+    message: {
+      nl: 'Hier lijkt een haakje `(` te ontbreken; nu is deze regel gewone tekst.',
+      en: 'A parenthesis `(` seems to be missing here; as it is, this line is plain text.',
+    },
+    end: end + close[0].length,
+    ...(found === undefined ? {} : { edit: { at: end + found.index, text: '(', sure: true } }),
+  };
 }
 
 /** `Voortgang dobv-2/A4 (afgerond): …`, `Voortgang #dobv-2/A4 De brief …` */
@@ -73,8 +67,11 @@ function withoutReference(keyword: Keyword, end: number, rest: string): Meant | 
     const head = /^[ \t]*#[\p{L}\p{N}_./-]*/u.exec(rest)![0];
     return { message: MISSING_COLON, end: end + head.length, edit: { at: end + head.length, text: ':', sure: true } };
   }
-  const status = /^[ \t]*\([ \t]*(?:open|lopend|ongoing|afgerond|done|vervallen|dropped)\b/.test(rest);
-  if (reference?.[2] !== undefined && (reference[1]!.includes('/') || hasDigitOrCapital(reference[1]!))) {
+  const status = /^[ \t]*[\p{L}\p{N}_.-]*[ \t]*\([ \t]*(?:open|lopend|ongoing|afgerond|done|vervallen|dropped)\b/u.test(rest);
+  if (
+    reference?.[2] !== undefined &&
+    (reference[1]!.includes('/') || (hasDigitOrCapital(reference[1]!) && !isNumber(reference[1]!)) || status)
+  ) {
     const at = end + rest.search(/[^ \t]/);
     return {
       message: {
@@ -94,13 +91,15 @@ function withoutReference(keyword: Keyword, end: number, rest: string): Meant | 
     : undefined;
 }
 
-/** `Actie A 1 (@RIVM): …`, `Besluit B1. (spoor hub): …`: a parenthesis that opens attributes behind something that is no id. */
+/** `Actie A 1 (@RIVM): …`, `Besluit B1. (spoor hub): …`, `Groep kern l(eden @jansen): …`: attributes behind something that is no id. */
 function afterStrangeHead(keyword: Keyword, end: number, rest: string): Meant | undefined {
-  const opening = /^([^:(]{0,40})\([ \t]*([@#{"]|\p{L}+(?:-\p{L}+)?)/u.exec(rest);
+  const opening = /^([^:(]{0,40})\([ \t]*([@#{"]|\p{L}+(?:-\p{L}+)?)?/u.exec(rest);
   if (opening === null) return undefined;
-  const [, head = '', first = ''] = opening;
-  const opens = /^[@#{"]/.test(first) || ATTRIBUTE_OF.get(first)?.of.includes(keyword.name);
-  if (!opens || head.trim() === '') return undefined;
+  const [before, head = '', first = ''] = opening;
+  const opens =
+    /^[@#{"]/.test(first) || ATTRIBUTE_OF.get(first)?.of.includes(keyword.name) || (keyword.name === 'Series' && RHYTHM_WORDS.has(first));
+  const closes = /^[^()]*\)[ \t]*:/.test(rest.slice(before.length));
+  if (!(opens || closes) || head.trim() === '') return undefined;
   const id = head
     .trim()
     .replace(/[^\p{L}\p{N}_.-]+/gu, '')
@@ -127,34 +126,65 @@ function afterStrangeHead(keyword: Keyword, end: number, rest: string): Meant | 
 }
 
 /** `Besluit B1 De locatie blijft geheim.`, `Actie; …` */
-function withoutColon(keyword: Keyword, text: string, end: number, lineStop: number, state: State): Meant | undefined {
+function withoutColon(keyword: Keyword, text: string, end: number, lineStop: number, state: SuspectLine): Meant | undefined {
+  const inBook = !state.inMeeting && keyword.kind === 'declaration';
   const punctuation = /^[ \t]*([;=]|\.(?=[ \t]+\p{Lu}))/u.exec(text.substring(end, lineStop));
   if (punctuation !== null && keyword.kind === 'item') return wrongPunctuation(end, punctuation);
   const start = skipBlanks(text, end);
   const stop = idEnd(text, start);
-  if (start === end || stop < 0 || stop >= lineStop || !hasDigitOrCapital(text.substring(start, stop))) return undefined;
-  const wrong = /^[ \t]*([;=]|\.(?=[ \t]+\p{Lu})|[-–](?=[ \t]))/u.exec(text.substring(stop, lineStop));
+  if (start === end || stop < 0 || stop >= lineStop) return undefined;
+  if (!inBook && !hasDigitOrCapital(text.substring(start, stop))) return undefined;
+  const wrong = /^[ \t]*([;=]:?|\.(?=[ \t]+\p{Lu})|[-–](?=[ \t]))/u.exec(text.substring(stop, lineStop));
   if (wrong !== null) return wrongPunctuation(stop, wrong);
   const digit = /[0-9]/.test(text.substring(start, stop));
   const next = skipBlanks(text, stop);
   const capital = isBlank(text.charCodeAt(stop)) && /^[\p{Lu}@#"“‘]/u.test(text.slice(next, next + 2));
-  if ((digit && capital) || (!state.inMeeting && keyword.kind === 'declaration')) {
+  if ((digit && capital) || inBook) {
     return { message: MISSING_COLON, end: stop, edit: { at: stop, text: ':', sure: true } };
   }
   return undefined;
 }
 
-function wrongPunctuation(end: number, match: RegExpExecArray): Meant {
-  const at = end + match[0].length - match[1]!.length;
+/** @param match what stands behind the keyword or the id, and in it the sign that stands in the colon's place. */
+function wrongPunctuation(end: number, [whole, sign = '']: readonly string[]): Meant {
+  const at = end + whole!.indexOf(sign);
   return {
-    message: { nl: `Hier hoort een dubbele punt in plaats van \`${match[1]}\`.`, en: `There should be a colon here, not \`${match[1]}\`.` },
-    end: end + match[0].length,
-    edit: { at, length: match[1]!.length, text: ':', sure: true, title: { nl: 'Maak er een dubbele punt van', en: 'Make it a colon' } },
+    message: { nl: `Hier hoort een dubbele punt in plaats van \`${sign}\`.`, en: `There should be a colon here, not \`${sign}\`.` },
+    end: at + sign.length,
+    edit: { at, length: sign.length, text: ':', sure: true, title: { nl: 'Maak er een dubbele punt van', en: 'Make it a colon' } },
+  };
+}
+
+/** `Afspraak A1. 1: …`, `Verslag kern overleg: …`: what stands before the colon is no id. */
+function brokenId(keyword: Keyword, end: number, rest: string, state: SuspectLine): Meant | undefined {
+  const inBook = !state.inMeeting && keyword.kind === 'declaration';
+  const broken = (
+    inBook ? /^[ \t]*[\p{L}_]*[^\p{L}\p{N}_:(@#][^:(@#]{0,40}(?=:)/u : /^[ \t]+(?=[^:]*\d)(?:\p{Lu}{0,2}\d{0,3}[ \t.,_/-]*){1,4}(?=:)/u
+  ).exec(rest)?.[0];
+  if (broken === undefined || broken.trim() === '' || keyword.name === 'Progress') return undefined;
+  const id = broken.replace(/[^\p{L}\p{N}_.-]+/gu, '').replace(/^[.-]+|[.-]+$/g, '');
+  return {
+    message: {
+      nl: `\`${broken.trim()}\` is geen id: dat is één woord van letters, cijfers, \`_\`, \`-\` en \`.\`. Nu is deze regel gewone tekst.`,
+      en: `\`${broken.trim()}\` is no id: that is one word of letters, digits, \`_\`, \`-\` and \`.\`. As it is, this line is plain text.`,
+    },
+    end: end + broken.length,
+    ...(idEnd(id, 0) === id.length
+      ? {
+          edit: {
+            at: end,
+            length: broken.length,
+            text: ` ${id}`,
+            sure: false,
+            title: { nl: `Maak er \`${id}\` van`, en: `Make it \`${id}\`` },
+          },
+        }
+      : {}),
   };
 }
 
 /** `Verslag: Directeurenoverleg` where no minutes are open; inside minutes, `Verslag: vastgesteld.` is prose. */
-function withoutId(keyword: Keyword, end: number, rest: string, state: State): Meant | undefined {
+function withoutId(keyword: Keyword, end: number, rest: string, state: SuspectLine): Meant | undefined {
   const colon = /^[ \t]*:/.exec(rest);
   if (colon === null || state.inMeeting || keyword.kind !== 'declaration') return undefined;
   const example = keyword.name === 'Meeting' ? 'overleg-1' : 'naam';
@@ -168,15 +198,26 @@ function withoutId(keyword: Keyword, end: number, rest: string, state: State): M
 }
 
 /** `Datum maandag 16 november 2020` in a header. */
-function meantAsField(keyword: Keyword, text: string, end: number, rest: string, state: State): Meant | undefined {
+function meantAsField(keyword: Keyword, text: string, end: number, rest: string, state: SuspectLine): Meant | undefined {
+  if (keyword.kind === 'sectionField') return state.belowHeading ? meantAsGround(text, end) : undefined;
   if (!state.inHeader) return undefined;
   const wrong = /^[ \t]*([;=.])/.exec(rest);
   if (wrong !== null) return wrongPunctuation(end, wrong);
+  const other = /^([^\p{L}\s:@"])[ \t]+(?=(\S.*))/u.exec(rest);
+  if (other !== null && looksLikeValue(keyword, other[2]!, state.afterField)) return wrongPunctuation(end, other);
   const value = rest.trim();
   if (value === '' || !looksLikeValue(keyword, value, state.afterField)) return undefined;
   const next = text.charCodeAt(end);
   if (!isBlank(next) && next !== 64 && next !== 34) return undefined;
   return { message: MISSING_COLON, edit: { at: end, text: ':', sure: true } };
+}
+
+/** `Geheim 5.1.2h` right below a heading. */
+function meantAsGround(text: string, end: number): Meant | undefined {
+  const start = skipBlanks(text, end + (isBlank(text.charCodeAt(end)) ? 0 : 1));
+  const stop = groundEnd(text, start);
+  if (stop < 0 || skipBlanks(text, stop) !== lineEnd(text, stop)) return undefined;
+  return { message: MISSING_COLON, end: stop, edit: { at: end, length: start - end, text: ': ', sure: true } };
 }
 
 function looksLikeValue(keyword: Keyword, value: string, afterField: boolean): boolean {

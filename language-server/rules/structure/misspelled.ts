@@ -1,0 +1,124 @@
+import { hasDigitOrCapital, idEnd, isId, lineEnd } from '../../syntax/characters.ts';
+import { ATTRIBUTE_OF, isFieldKind, KEYWORD_OF, KEYWORDS, type Keyword, RHYTHM_WORDS } from '../../syntax/keywords.ts';
+import { isNestable, type LineContext, lineKeyword } from '../../syntax/line-start.ts';
+import { LOOK_ALIKES } from '../../syntax/look-alikes.ts';
+import { NearWords } from '../../syntax/near-words.ts';
+import { fix, type RuleContext } from '../context.ts';
+
+/** A prose line, or an indented one, whose beginning may have been meant as a keyword. */
+export interface SuspectLine extends LineContext {
+  readonly inMeeting: boolean;
+  /** Under a statement: fields and declarations of parties cannot stand here. */
+  readonly nested: boolean;
+  /** The line before is a field or the `Verslag` line. */
+  readonly afterField: boolean;
+}
+
+const NEAR = new NearWords<string>(KEYWORDS.flatMap(({ nl, en }) => (nl === en ? [nl] : [nl, en])).map((word) => [word, word] as const));
+const LONGEST_KEYWORD = 16;
+/** What a statement has soon behind its keyword: most prose has none of it. */
+const HEAD_LIKE = /[^\r\n:(#]{0,80}[:(#]/y;
+
+/**
+ * `keyword-typo`: the line would be a statement if one character at its beginning were other, too many or missing. True where it was reported.
+ */
+export function checkMisspelled(context: RuleContext, start: number, state: SuspectLine): boolean {
+  const { text } = context;
+  // Marks of lists, quotes and emphasis make it something else.
+  if (!/[\p{L}\p{N}]/u.test(text[start] ?? '')) return false;
+  HEAD_LIKE.lastIndex = start;
+  if (!HEAD_LIKE.test(text)) return false;
+  const stop = lineEnd(text, start);
+  for (let length = 1; length <= Math.min(LONGEST_KEYWORD + 1, stop - start); length++) {
+    const typed = text.substring(start, start + length);
+    const near = KEYWORD_OF.has(typed) ? [] : NEAR.near(typed);
+    if (near.length === 0) continue;
+    const rest = text.substring(start + length, stop);
+    const isWord = LOOK_ALIKES.has(typed.toLowerCase()) && /^[ \t]*(?:\p{Ll}+[ \t]*)?:/u.test(rest);
+    const meant = near
+      .map(({ value }) => value)
+      .filter((candidate) => !(isWord && !inFields(candidate, state)) && wouldOpen(candidate, rest, state));
+    if (meant.length === 0) continue;
+    reportTypo(context, start, start + length, sortByLanguage(meant, context.file.language));
+    return true;
+  }
+  return false;
+}
+
+/** Among the fields of a header even a word of the language (`Doe: …`) is rather a field (`Doel`). */
+function inFields(candidate: string, state: SuspectLine): boolean {
+  return state.afterField && isFieldKind(KEYWORD_OF.get(candidate)!.kind);
+}
+
+function wouldOpen(candidate: string, rest: string, state: SuspectLine): boolean {
+  const opening = lineKeyword(candidate + rest, 0, state);
+  return opening !== undefined && (!state.nested || isNestable(opening.keyword));
+}
+
+function reportTypo(context: RuleContext, start: number, end: number, meant: readonly string[]): void {
+  const word = context.text.substring(start, end);
+  const range = context.range(start, end);
+  context.report(
+    'keyword-typo',
+    range,
+    {
+      nl: `\`${word}\` lijkt een typefout: bedoelt u \`${meant[0]}\`? Nu is deze regel gewone tekst.`,
+      en: `\`${word}\` looks like a typing error: did you mean \`${meant[0]}\`? As it is, this line is plain text.`,
+    },
+    {
+      fixes: meant.map((candidate) =>
+        fix(
+          { nl: `Vervang door \`${candidate}\``, en: `Replace by \`${candidate}\`` },
+          [context.replace(range, candidate)],
+          meant.length === 1,
+        ),
+      ),
+    },
+  );
+}
+
+function sortByLanguage(words: readonly string[], language: 'nl' | 'en'): string[] {
+  return [...words].sort((a, b) => Number(KEYWORD_OF.get(b)![language] === b) - Number(KEYWORD_OF.get(a)![language] === a));
+}
+
+/** `ActieA1 (@RIVM): …`: the blank between keyword and id is missing. */
+export function checkGlued(context: RuleContext, start: number, state: SuspectLine): void {
+  const { text } = context;
+  const wholeEnd = idEnd(text, start);
+  if (wholeEnd < 0) return;
+  const whole = text.substring(start, wholeEnd);
+  for (let length = Math.min(whole.length - 1, LONGEST_KEYWORD); length >= 2; length--) {
+    const word = whole.slice(0, length);
+    const keyword = KEYWORD_OF.get(word);
+    const id = whole.slice(length);
+    if (keyword === undefined || !isId(id)) continue;
+    const rest = text.substring(wholeEnd, lineEnd(text, wholeEnd));
+    // `Spoorboekje: …` is a word; `Groepkern (leden @jansen): …` is none, nor is anything but a declaration likely in an address book.
+    const bare =
+      !hasDigitOrCapital(id) &&
+      (/^[ \t]*:/.test(rest) ? state.inMeeting || keyword.kind !== 'declaration' : !opensAttributes(keyword, rest));
+    if (bare || !wouldOpen(word, ` ${id}${rest}`, state)) continue;
+    reportGlued(context, start, start + length, wholeEnd);
+    return;
+  }
+}
+
+function opensAttributes(keyword: Keyword, rest: string): boolean {
+  const [, sigil, word = ''] = /^[ \t]*\([ \t]*(?:([@#{])|(\p{L}+(?:-\p{L}+)?))/u.exec(rest) ?? [];
+  return sigil !== undefined || ATTRIBUTE_OF.get(word)?.of.includes(keyword.name) === true || RHYTHM_WORDS.has(word);
+}
+
+function reportGlued(context: RuleContext, start: number, wordEnd: number, end: number): void {
+  const { text } = context;
+  const [word, id] = [text.substring(start, wordEnd), text.substring(wordEnd, end)];
+  const place = context.range(wordEnd, wordEnd).start;
+  context.report(
+    'malformed-statement',
+    context.range(start, end),
+    { nl: `Tussen \`${word}\` en \`${id}\` hoort een spatie.`, en: `There should be a space between \`${word}\` and \`${id}\`.` },
+    {
+      severity: 'warning',
+      fixes: [fix({ nl: 'Zet er een spatie tussen', en: 'Put a space between them' }, [context.insert(place, ' ')], true)],
+    },
+  );
+}
