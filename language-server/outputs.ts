@@ -28,3 +28,4 @@ export {
   totalsByOwner,
 } from './register/query.ts';
 export { buildPublicRegister, buildRegister } from './register/register.ts';
+export { type Rendering, type RenderingOptions, renderingOf } from './rendering.ts';

@@ -50,8 +50,19 @@ const WOB: readonly Row[] = [
   ['11.1', 'persoonlijke beleidsopvattingen', 'personal views on policy'],
 ];
 
-function table(law: string, rows: readonly Row[]): [string, Ground][] {
-  return rows.map(([ground, nl, en]) => [ground, { article: { nl: `artikel ${ground} ${law}`, en: `article ${ground} ${law}` }, nl, en }]);
+/** Where a ground's article ends and its paragraph and letter begin: `5.1`, `2`, `e` of the Woo; `10`, `2`, `e` of the Wob. */
+const PARTS = { Woo: /^(5\.\d)(?:\.(\d))?([a-z])?$/, Wob: /^(1\d)\.(\d)([a-z])?$/ } as const;
+
+function table(law: keyof typeof PARTS, rows: readonly Row[]): [string, Ground][] {
+  return rows.map(([ground, nl, en]) => {
+    const [, article, paragraph, letter] = PARTS[law].exec(ground)!;
+    const cited = (words: readonly [string, string, string]) =>
+      [`${words[0]} ${article}`, paragraph && `${words[1]} ${paragraph}`, letter && `${words[2]} ${letter}`, law]
+        .filter(Boolean)
+        .join(', ');
+    const text = { nl: cited(['artikel', 'lid', 'onder']), en: cited(['article', 'paragraph', 'under']) };
+    return [ground, { article: text, nl, en }];
+  });
 }
 
 /** Every ground on which something may be kept from the public, by its short name. */

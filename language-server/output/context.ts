@@ -1,4 +1,4 @@
-import type { ActionStatus, PlainDate } from '../model/minutes.ts';
+import type { Action, ActionStatus, AnyMinutes, DateValue, Disclosure, Internal, Minutes, PlainDate, Public } from '../model/minutes.ts';
 
 /** Which part of a meeting is rendered. */
 export type View = 'full' | 'decisions' | 'actions' | 'invitation';
@@ -10,6 +10,16 @@ export interface LatestState {
   readonly due: PlainDate | undefined;
 }
 
+/** An action of an earlier meeting that is still to be done. */
+export interface OpenAction<D extends Disclosure> {
+  readonly item: Action<D>;
+  readonly meeting: Minutes<D>;
+  /** As the meetings before this one left it. */
+  readonly status: ActionStatus;
+  readonly due: DateValue<D> | undefined;
+}
+export type AnyOpenAction = OpenAction<Internal> | OpenAction<Public>;
+
 /** What a renderer must know beside the model. It reads no clock and no file. */
 export interface RenderContext {
   readonly today: PlainDate;
@@ -18,6 +28,8 @@ export interface RenderContext {
   readonly view: View;
   /** The latest state of `meeting/A1`; undefined where it is not known. */
   latest(ref: string): LatestState | undefined;
+  /** What earlier meetings of the series left open, for an invitation; nothing where it is not known. */
+  openBefore?(minutes: AnyMinutes): readonly AnyOpenAction[];
   /** Marks each block with its source line (`data-line`), for the preview. */
   readonly sourceLines?: boolean;
 }

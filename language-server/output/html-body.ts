@@ -24,6 +24,7 @@ function agendaList(words: HtmlWords, sections: readonly AnySection[], prefix: s
 }
 
 function sectionTitle(words: HtmlWords, section: AnySection, links: boolean): string {
+  if (section.ground !== undefined && words.isPublic()) return words.word('notPublic');
   const number = section.number === undefined ? '' : `${escapeHtml(section.number)}. `;
   return number + words.inline(section.title, links);
 }
@@ -35,17 +36,18 @@ export function sectionHtml(words: HtmlWords, section: AnySection, path: string,
   return joined([
     '<section>',
     `<${tag} id="section-${path}"${words.line(section)}>${sectionTitle(words, section, true)}${secret && ` ${secret}`}</${tag}>`,
-    blocksHtml(words, section.blocks),
+    blocksHtml(words, section.blocks, section.track),
     ...section.sections.map((child, index) => sectionHtml(words, child, `${path}-${index + 1}`, depth + 1)),
     '</section>',
   ]);
 }
 
-export function blocksHtml(words: HtmlWords, blocks: readonly AnyBlock[]): string {
-  return joined(blocks.map((block) => blockHtml(words, block)));
+/** @param track the track of the section: its items need not say it again. */
+export function blocksHtml(words: HtmlWords, blocks: readonly AnyBlock[], track?: string): string {
+  return joined(blocks.map((block) => blockHtml(words, block, track)));
 }
 
-function blockHtml(words: HtmlWords, block: AnyBlock): string {
+function blockHtml(words: HtmlWords, block: AnyBlock, track: string | undefined): string {
   switch (block.kind) {
     case 'prose':
       return words.prose(block.text, block.lines);
@@ -57,17 +59,17 @@ function blockHtml(words: HtmlWords, block: AnyBlock): string {
     case 'standby':
       return '';
     default:
-      return itemHtml(words, block);
+      return itemHtml(words, block, track);
   }
 }
 
 function withheldBlock(words: HtmlWords, ground: string): string {
   words.grounds.add(ground);
-  const because = `${words.word('withheld')} ${words.article(ground) || words.word('unknown')}`;
+  const because = `${words.word('withheld')} ${words.article(ground) || words.word('unknown')}.`;
   return `<p class="gap"><span class="withheld">[${escapeHtml(ground || '?')}]</span> ${escapeHtml(because)}</p>`;
 }
 
-function itemHtml(words: HtmlWords, item: AnyItem): string {
+function itemHtml(words: HtmlWords, item: AnyItem, track: string | undefined): string {
   const anchor = item.id === undefined ? '' : words.anchor(itemAnchor(item.id));
   const secret = words.secret(item.ground);
   const label = `<strong>${words.word(item.kind)}${item.id === undefined ? '' : ` ${escapeHtml(item.id)}`}</strong>`;
@@ -76,16 +78,16 @@ function itemHtml(words: HtmlWords, item: AnyItem): string {
     `<p class="item-head">${label}${secret && ` ${secret}`}</p>`,
     '<div class="item-body">',
     words.prose(item.text, item.lines),
-    itemFacts(words, item),
-    ...item.items.map((child) => (child.kind === 'withheld' ? withheldBlock(words, child.ground) : itemHtml(words, child))),
+    itemFacts(words, item, track),
+    ...item.items.map((child) => (child.kind === 'withheld' ? withheldBlock(words, child.ground) : itemHtml(words, child, item.track))),
     '</div>',
     '</div>',
   ]);
 }
 
-function itemFacts(words: HtmlWords, item: AnyItem): string {
+function itemFacts(words: HtmlWords, item: AnyItem, track: string | undefined): string {
   const { language } = words;
-  const state = actionState(item, words.context);
+  const state = actionState(item, words.context, words.minutes);
   const late = state?.overdue ? `<strong class="overdue">${words.word('overdue')}</strong>` : '';
   const due = 'due' in item ? words.date(item.due) : '';
   const moved = state?.due !== undefined && 'due' in item && state.due !== item.due?.date ? words.time(state.due) : '';
@@ -95,7 +97,7 @@ function itemFacts(words: HtmlWords, item: AnyItem): string {
     ['who', words.mentions('owners' in item ? item.owners : item.parties)],
     ['due', joined([moved === '' ? due : moved, late], ' ')],
     ['status', status === undefined ? '' : STATUS_WORDS[status][language]],
-    ['track', item.track === undefined ? '' : words.track(item.track)],
+    ['track', item.track === undefined || item.track === track ? '' : words.track(item.track)],
     ['priority', 'priority' in item && item.priority !== undefined ? PRIORITY_WORDS[item.priority][language] : ''],
   ];
   const shown = facts.filter(([, value]) => value !== '');

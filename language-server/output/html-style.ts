@@ -22,9 +22,11 @@ li>ul,li>ol{margin:.2rem 0}
 a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.16em}
 a:focus-visible,.scroll:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .detail{color:var(--soft)}
-dl.facts{display:grid;grid-template-columns:10rem 1fr;margin:0 0 2rem}
-dl.facts>*{margin:0;padding:.34rem 0;border-bottom:1px solid var(--faint)}
+dl.facts{margin:0 0 2rem}
+dl.facts>div{display:grid;grid-template-columns:10rem 1fr;padding:.34rem 0;border-bottom:1px solid var(--faint)}
 dl.facts dt{padding-right:1rem;font:.85rem/1.75 var(--sans);color:var(--soft)}
+dl.facts dd{margin:0}
+abbr[title]{text-decoration:none}
 dl.facts ul{margin:0;padding:0;list-style:none}
 nav.agenda{margin:2rem 0}
 nav.agenda h2{margin:0 0 .4rem}
@@ -49,24 +51,25 @@ nav.agenda a{display:inline-block;padding:.05rem 0;min-height:24px}
 .shielded{font:700 .74em var(--sans)}
 .withheld{background:var(--ink);color:var(--paper);padding:.05em .4em;font:600 .8em var(--sans);white-space:nowrap}
 .gap{color:var(--soft);margin:1.15rem 0}
-table{border-collapse:collapse;width:100%;font-size:.94rem;line-height:1.45}
+table{border-collapse:collapse;width:100%;font-size:.94rem;line-height:1.45;font-variant-numeric:lining-nums tabular-nums}
 th,td{text-align:left;vertical-align:top;padding:.42rem 1rem .42rem 0;border-bottom:1px solid var(--line)}
 th:last-child,td:last-child{padding-right:0}
 thead th{border-bottom:1.5px solid var(--ink);font:600 .85rem/1.4 var(--sans);vertical-align:bottom}
 tbody th{font-weight:700}
-.register{margin:2.6rem 0}
+.register{margin:2.6rem 0;table-layout:fixed}
+.col-number{width:3.6rem}.of-openActions .col-number{width:8.5rem}.col-who{width:23%}.col-due,.col-target{width:10.2rem}.of-decisions .col-who{width:30%}.col-status{width:5.4rem}.col-lead{width:17%}.of-tracks .col-track{width:28%}.of-standby .col-who{width:45%}.col-ground{width:5.2rem}.col-article{width:44%}
 .register caption{text-align:left;padding:0 0 .5rem}
-.register time,.numbered tbody th{white-space:nowrap}
+.register time{white-space:nowrap}
 .scroll{overflow-x:auto;margin:1.1rem 0}
 .scroll th,.scroll td{overflow-wrap:normal}
 blockquote{margin:.65rem 1.5rem;font-style:italic}
 code{font-size:.87em}
 pre{white-space:pre-wrap;padding:.6rem 0;border:1px solid var(--faint);border-width:1px 0}
 hr{border:0;border-top:1px solid var(--line);margin:1.5rem 0}
-@media (max-width:40rem){html{font-size:16px}body{padding:1.4rem 1.1rem 3rem}h1{font-size:1.6rem}dl.facts{grid-template-columns:1fr}dl.facts dt{padding:.45rem 0 0;border:0}dl.facts dd{padding-top:0}.item,.item .item{grid-template-columns:1fr;row-gap:.15rem}.item .item{padding-left:.9rem}.item-facts{display:block}
+@media (max-width:40rem){html{font-size:16px}body{padding:1.4rem 1.1rem 3rem}h1{font-size:1.6rem}dl.facts>div{grid-template-columns:1fr}dl.facts dt{line-height:1.4}.item,.item .item{grid-template-columns:1fr;row-gap:.15rem}.item .item{padding-left:.9rem}.item-facts{display:block}
 .register,.register tbody,.register tr,.register td,.register tbody th,.register caption{display:block}.register thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}.register tr{padding:.55rem 0;border-bottom:1px solid var(--line)}.register caption{border-bottom:1.5px solid var(--ink)}.register td,.register tbody th{padding:.08rem 0;border:0}.register td[data-label]::before{content:attr(data-label) ": ";font:.86rem var(--sans);color:var(--soft)}}
 @page{size:A4;margin:22mm 22mm 26mm 25mm;@bottom-left{font:8.5pt Arial,sans-serif;color:#444;width:80%;text-align:left}@bottom-right{content:counter(page) " / " counter(pages);font:8.5pt Arial,sans-serif;color:#444}}
 @media print{:root{color-scheme:light;--ink:#000;--soft:#333;--line:#888;--faint:#ccc;--paper:#fff;--link:#000;--label:#000;--warn:#000;--good:#000;--mark:transparent;--mark-ink:#000}
 html{font-size:10.5pt;line-height:1.45}body{max-width:none;padding:0}h1{font-size:20pt}h2,caption{font-size:13pt}h2{margin-top:1.6em}.register{margin:1.8em 0}
-h1,h2,h3,h4,h5,caption,.item-head{break-after:avoid}.item,tr,dl.facts>*,nav.agenda,blockquote{break-inside:avoid}thead{display:table-header-group}tbody{break-before:avoid}.scroll{overflow:visible}p{orphans:3;widows:3}a{text-decoration:none}.shield{outline:.75pt solid #000}.withheld{background:none;color:#000;outline:.75pt solid #000}}
+h1,h2,h3,h4,h5,caption,.item-head{break-after:avoid}.item,tr,dl.facts>div,nav.agenda,blockquote{break-inside:avoid}thead{display:table-header-group}tbody{break-before:avoid}.scroll{overflow:visible}p{orphans:3;widows:3}a{text-decoration:none}.shield{outline:.75pt solid #000}.withheld{background:none;color:#000;outline:.75pt solid #000}}
 `.trim();

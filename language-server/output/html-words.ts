@@ -1,4 +1,4 @@
-import { GROUNDS } from '../model/grounds.ts';
+import { GROUNDS, isGround } from '../model/grounds.ts';
 import type { AnyMinutes, Language, PlainDate } from '../model/minutes.ts';
 import type { RenderContext } from './context.ts';
 import { escapeHtml, itemAnchor, safeFileName, trackAnchor } from './names.ts';
@@ -9,9 +9,11 @@ import {
   type AnyParty,
   type AnyPartyMention,
   type AnyText,
-  attendeeDetails,
+  attendeeWords,
   dateInWords,
   itemsOf,
+  partyName,
+  trackWords,
   wordsFor,
 } from './view.ts';
 import type { Word } from './words.ts';
@@ -87,7 +89,7 @@ export class HtmlWords {
   /** A link to an item, a track or a meeting, where there is something to link to. */
   reference({ label, target }: ReferencePart, links = true): string {
     if (target === undefined) return escapeHtml(`#${label}`);
-    const name = escapeHtml(target.name || label);
+    const name = this.words(target.name || label);
     const address = links ? this.address(target) : undefined;
     return address === undefined ? name : `<a href="${escapeHtml(address)}">${name}</a>`;
   }
@@ -106,8 +108,7 @@ export class HtmlWords {
   }
 
   track(id: string): string {
-    const track = this.minutes.tracks.find((candidate) => candidate.id === id);
-    const name = track === undefined || track.name.length === 0 ? escapeHtml(id) : this.inline(track.name, false);
+    const name = this.inline(trackWords(this.minutes, id), false);
     const address = this.here(trackAnchor(id));
     return address === undefined ? name : `<a href="${escapeHtml(address)}">${name}</a>`;
   }
@@ -115,7 +116,22 @@ export class HtmlWords {
   // ---------------------------------------------------------------- parties
 
   party(party: AnyParty): string {
-    return 'name' in party ? escapeHtml(party.name) : this.ground(party.ground);
+    const name = partyName(party);
+    if (name === undefined) return this.ground((party as { ground: string }).ground);
+    if (name.full === undefined) return this.words(name.short);
+    return `<abbr title="${escapeHtml(name.full)}">${escapeHtml(name.short)}</abbr>`;
+  }
+
+  /** With the full name of an organisation: where it is introduced. */
+  fullMention({ party, ground }: AnyPartyMention): string {
+    const name = partyName(party);
+    return this.shielded(ground, name?.full === undefined ? this.party(party) : this.words(`${name.full} (${name.short})`));
+  }
+
+  /** Words as they are; the grounds that names made for the public hold stand as labels in them. */
+  words(text: string): string {
+    if (!this.isPublic()) return escapeHtml(text);
+    return escapeHtml(text).replace(/\[([\d.]+[a-i]?)\]/g, (typed, ground: string) => (isGround(ground) ? this.ground(ground) : typed));
   }
 
   mention(mention: AnyPartyMention | undefined): string {
@@ -127,13 +143,12 @@ export class HtmlWords {
   }
 
   attendee(attendee: AnyAttendee): string {
-    const { words, onBehalfOf } = attendeeDetails(attendee, this.language);
-    const details = words.map(escapeHtml);
-    if (onBehalfOf !== undefined) details.push(`${this.word('onBehalfOf')} ${this.party(onBehalfOf)}`);
-    const name = this.shielded(attendee.ground, this.party(attendee.party));
-    const role = 'function' in attendee.party && attendee.party.function !== undefined ? `, ${escapeHtml(attendee.party.function)}` : '';
-    const suffix = `${role}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
-    return suffix === '' ? name : `${name}<span class="detail">${suffix}</span>`;
+    const { name, function: role, details, onBehalfOf } = attendeeWords(attendee, this.language);
+    const behalf = onBehalfOf === undefined ? [] : [`${this.word('onBehalfOf')} ${this.party(onBehalfOf)}`];
+    const all = [...behalf, ...details.map((detail) => this.words(detail))];
+    const shown = this.shielded(attendee.ground, name === undefined ? this.party(attendee.party) : this.words(name));
+    const suffix = `${role === undefined ? '' : `, ${this.words(role)}`}${all.length > 0 ? ` (${all.join(', ')})` : ''}`;
+    return suffix === '' ? shown : `${shown}<span class="detail">${suffix}</span>`;
   }
 
   // ---------------------------------------------------------------- dates

@@ -1,13 +1,14 @@
 import type { AnyMinutes } from '../model/minutes.ts';
 import type { RenderContext, View } from './context.ts';
+import { type AnyAttachment, type AnyNext, documentKind, type Fact, factsOf } from './facts.ts';
 import { agenda, blocksHtml, sectionHtml } from './html-body.ts';
 import { STYLE } from './html-style.ts';
-import { actionTable, decisionTable, legendTable, standbyTable, trackTable } from './html-tables.ts';
+import { actionTable, decisionTable, legendTable, openActionTable, standbyTable, trackTable } from './html-tables.ts';
 import { HtmlWords } from './html-words.ts';
 import { cssString, escapeHtml } from './names.ts';
 import { inlineToText } from './plain-prose.ts';
-import { type AnyAttendee, timeInWords } from './view.ts';
-import { CLASSIFICATION_WORDS, type Word } from './words.ts';
+import { partyName } from './view.ts';
+import { CLASSIFICATION_WORDS } from './words.ts';
 
 export { STYLE as HTML_STYLE };
 
@@ -59,81 +60,78 @@ const VIEWS: Readonly<Record<View, (words: HtmlWords) => string[]>> = {
   ],
   decisions: (words) => [decisionTable(words) || `<p>${words.word('noDecisions')}</p>`],
   actions: (words) => [actionTable(words) || `<p>${words.word('noActions')}</p>`],
-  invitation: (words) => [agenda(words, 1), channels(words), trackTable(words), standbyTable(words)],
-};
-
-const KINDS: Readonly<Record<View, Word>> = {
-  full: 'minutes',
-  decisions: 'decisionsList',
-  actions: 'actionsList',
-  invitation: 'invitation',
+  invitation: (words) => [
+    words.minutes.status?.value === 'invitation' ? blocksHtml(words, words.minutes.blocks) : '',
+    agenda(words, 1) || `<p>${words.word('noAgenda')}</p>`,
+    openActionTable(words),
+    channels(words),
+    standbyTable(words),
+  ],
 };
 
 // ---------------------------------------------------------------- header
 
 function header(words: HtmlWords): string {
   const { minutes, context } = words;
-  const kind = minutes.status?.value === 'invitation' && context.view === 'full' ? 'invitation' : KINDS[context.view];
+  const kind = documentKind(minutes, context.view);
   return `<header class="page"${words.line(minutes)}>
-<p class="kind">${words.word(kind)}${banner(words)}</p>
+<p class="kind">${words.word(kind)}${kind === 'invitation' ? '' : banner(words)}</p>
 <h1>${words.inline(minutes.name)}</h1>
 </header>`;
 }
 
-/** Whether the minutes are a draft; an invitation is none. */
+/** Whether the minutes are a draft. */
 function banner(words: HtmlWords): string {
   const { status } = words.minutes;
-  if (words.context.view === 'invitation') return '';
   if (status?.value === 'draft') return ` <strong class="banner">${words.word('draft')}</strong>`;
   if (status?.value !== 'approved') return '';
-  const date = status.approvedOn === undefined ? words.word('approved') : `${words.word('approvedOn')} ${words.time(status.approvedOn)}`;
+  const date =
+    status.approvedOn === undefined
+      ? words.word('approved')
+      : `${words.word('approvedOn')} ${words.time(status.approvedOn, { weekday: false })}`;
   return ` <strong class="banner approved">${date}</strong>`;
 }
 
 function facts(words: HtmlWords): string {
-  const { minutes, context } = words;
-  const rows: [Word, string][] = [
-    ['series', escapeHtml(minutes.series?.name ?? '')],
-    ['date', words.date(minutes.date)],
-    ['time', escapeHtml(timeInWords(minutes))],
-    ['location', words.inline(minutes.location)],
-    ['purpose', words.inline(minutes.purpose)],
-    ['description', words.inline(minutes.description)],
-    ['reference', words.inline(minutes.reference)],
-    ['classification', classification(minutes)],
-    ['chair', words.mention(minutes.chair)],
-    ['secretary', words.mention(minutes.secretary)],
-    ['contact', words.mention(minutes.contact)],
-    [context.view === 'invitation' ? 'invited' : 'present', people(words, minutes.present)],
-    ['absent', people(words, minutes.absent)],
-    ['to', people(words, minutes.to)],
-    ['cc', people(words, minutes.cc)],
-    ['next', next(words)],
-    ['attachments', attachments(words)],
-  ];
-  const shown = rows.filter(([, value]) => value !== '').map(([word, value]) => `<dt>${words.word(word)}</dt>\n<dd>${value}</dd>`);
-  return shown.length === 0 ? '' : `<dl class="facts">\n${shown.join('\n')}\n</dl>`;
-}
-
-function people(words: HtmlWords, attendees: readonly AnyAttendee[]): string {
-  return attendees.length === 0 ? '' : `<ul>${attendees.map((attendee) => `<li>${words.attendee(attendee)}</li>`).join('')}</ul>`;
-}
-
-function next(words: HtmlWords): string {
-  const { next } = words.minutes;
-  if (next === undefined) return '';
-  const time =
-    next.time === undefined ? '' : escapeHtml(next.time.end === undefined ? next.time.start : `${next.time.start}–${next.time.end}`);
-  return [words.date(next.date), time].filter((part) => part !== '').join(', ');
-}
-
-function attachments(words: HtmlWords): string {
-  const rows = words.minutes.attachments.map(({ title, target }) => {
-    const address = addressOf(target);
-    const name = words.inline(title, address === undefined) || escapeHtml(target ?? '');
-    return `<li>${address === undefined ? name : `<a href="${escapeHtml(address)}" rel="noreferrer">${name}</a>`}</li>`;
+  const rows = factsOf(words.minutes, words.context.view).map((fact) => {
+    const line = words.context.sourceLines && fact.line !== undefined ? ` data-line="${fact.line}"` : '';
+    return `<div${line}><dt>${words.word(fact.word)}</dt><dd>${factValue(words, fact)}</dd></div>`;
   });
-  return rows.length === 0 ? '' : `<ul>${rows.join('')}</ul>`;
+  return rows.length === 0 ? '' : `<dl class="facts">\n${rows.join('\n')}\n</dl>`;
+}
+
+function factValue(words: HtmlWords, fact: Fact): string {
+  switch (fact.kind) {
+    case 'words':
+      return words.words(fact.value);
+    case 'text':
+      return words.inline(fact.value);
+    case 'date':
+      return words.date(fact.value);
+    case 'party':
+      return words.fullMention(fact.value);
+    case 'people':
+      return list(fact.value.map((attendee) => `<li${words.line(attendee)}>${words.attendee(attendee)}</li>`));
+    case 'next':
+      return next(words, fact.value);
+    case 'attachments':
+      return list(fact.value.map((attachment) => `<li${words.line(attachment)}>${attachmentHtml(words, attachment)}</li>`));
+  }
+}
+
+function list(rows: readonly string[]): string {
+  return `<ul>${rows.join('')}</ul>`;
+}
+
+function next(words: HtmlWords, { date, time }: AnyNext): string {
+  const clock = time === undefined ? '' : time.end === undefined ? time.start : `${time.start}–${time.end}`;
+  return [words.date(date), escapeHtml(clock)].filter((part) => part !== '').join(', ');
+}
+
+function attachmentHtml(words: HtmlWords, { title, target }: AnyAttachment): string {
+  const address = addressOf(target);
+  const name = words.inline(title, address === undefined) || escapeHtml(target ?? '');
+  return address === undefined ? name : `<a href="${escapeHtml(address)}" rel="noreferrer">${name}</a>`;
 }
 
 /** Web addresses, and paths that stay relative, can be links; anything else is text. */
@@ -162,7 +160,9 @@ function channels(words: HtmlWords): string {
     const shown = text === '' && channel.ground !== undefined ? words.ground(channel.ground) : words.shielded(channel.ground, text);
     return `<li>${shown}${since}</li>`;
   });
-  return rows.length === 0 ? '' : `<h2>${words.word('channels')}</h2>\n<ul>\n${rows.join('\n')}\n</ul>`;
+  return rows.length === 0
+    ? ''
+    : `<section class="channels">\n<h2>${words.word('channels')}</h2>\n<ul>\n${rows.join('\n')}\n</ul>\n</section>`;
 }
 
 function classification(minutes: AnyMinutes): string {
@@ -178,8 +178,8 @@ function runningFoot(minutes: AnyMinutes, title: string): string {
 /** The title in plain words: for the title bar and the foot of a page. */
 function plainTitle(minutes: AnyMinutes): string {
   return inlineToText(minutes.name, (part) => {
-    if (part.kind === 'mention') return 'name' in part.party ? part.party.name : `[${part.party.ground}]`;
+    if (part.kind === 'mention') return partyName(part.party)?.short ?? `[${(part.party as { ground: string }).ground}]`;
     if (part.kind === 'reference') return part.target?.name ?? part.label;
-    return `[${part.ground}]`;
+    return `[${part.ground || '?'}]`;
   });
 }

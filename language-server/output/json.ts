@@ -1,7 +1,7 @@
 import type { AnyMinutes, Language } from '../model/minutes.ts';
 import { utcOffset } from '../syntax/dates.ts';
 import type { RenderContext } from './context.ts';
-import { escapeMarkdown, textToMarkdown } from './markdown.ts';
+import { escapeMarkdown, textToMarkdown } from './markdown-words.ts';
 import { inlineToText } from './plain-prose.ts';
 import type { PartRenderer } from './prose.ts';
 import {

@@ -1,8 +1,11 @@
 import { GROUNDS, meaning } from '../model/grounds.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
 import type { RenderContext } from './context.ts';
+import { documentKind, type Fact, factsOf } from './facts.ts';
+import { escapeMarkdown, textToMarkdown } from './markdown-words.ts';
 import type { PartRenderer } from './prose.ts';
 import {
+  type ActionState,
   type AnyAttendee,
   type AnyBlock,
   type AnyItem,
@@ -12,55 +15,34 @@ import {
   type AnySection,
   type AnyText,
   actionState,
-  attendeeDetails,
+  attendeeWords,
   dateInWords,
-  groundsIn,
   itemsOf,
   momentInWords,
-  timeInWords,
+  openActions,
+  partyName,
+  ShownGrounds,
+  trackWords,
   wordsFor,
 } from './view.ts';
-import { CLASSIFICATION_WORDS, PRIORITY_WORDS, STATUS_WORDS, type Word } from './words.ts';
+import { PRIORITY_WORDS, STATUS_WORDS, type Word } from './words.ts';
 
 /** A meeting as CommonMark with tables, for a wiki. Names and words that are put in can never become mark-up. */
 export function renderMarkdown(minutes: AnyMinutes, context: RenderContext): string {
   return `${new MarkdownMinutes(minutes, context)
     .blocks()
     .filter((block) => block !== '')
-    .join('\n\n')
-    .toWellFormed()}\n`;
+    .join('\n\n')}\n`;
 }
 
-/** Text that Markdown takes for nothing but text (CommonMark 2.4), on one line. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
-    .replace(/\s*[\r\n]+\s*/g, ' ')
-    .replace(/[\\`*_{}[\]<>()#|~!&]/g, '\\$&')
-    .replace(/^([ \t]*)([-+=]|\d+[.)](?=\s|$))/, (_, blanks: string, mark: string) => `${blanks}${mark.slice(0, -1)}\\${mark.slice(-1)}`);
-}
-
-/** A text as Markdown source with references in words. */
-export function textToMarkdown(text: AnyText, render: PartRenderer): string {
-  return text.map((part) => (typeof part === 'string' ? harmless(part) : render(part))).join('');
-}
-
-/** Raw HTML and pictures of the source become text; a line that would be a heading stays a line. */
-function harmless(source: string): string {
-  return source
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
-    .replace(/(?<!\\)<(?!https?:\/\/[^\s<>]*>|mailto:[^\s<>]*>)/g, '\\<')
-    .replace(/(?<!\\)!\[/g, '\\![')
-    .replace(/(\]\(\s*<?)\s*(?!https?:|mailto:|#)[a-z][a-z0-9+.-]*:/gi, '$1#')
-    .replace(/^( {0,3})(#{1,6}(?:\s|$))/gm, '$1\\$2')
-    .replace(/^( {0,3})(=+|-+)[ \t]*$/gm, (line, blanks: string, mark: string) => (mark.startsWith('=') ? `${blanks}\\${mark}` : line));
-}
+const NOTHING = '–';
 
 class MarkdownMinutes {
   private readonly minutes: AnyMinutes;
   private readonly context: RenderContext;
   private readonly word: (word: Word) => string;
   private readonly part: PartRenderer = (part) => this.renderPart(part);
+  private readonly grounds = new ShownGrounds();
 
   constructor(minutes: AnyMinutes, context: RenderContext) {
     this.minutes = minutes;
@@ -69,139 +51,163 @@ class MarkdownMinutes {
   }
 
   blocks(): string[] {
-    const { minutes } = this;
-    const { view } = this.context;
-    const result = [`# ${this.inline(minutes.name)}`, this.state(), this.facts()];
-    if (view === 'invitation') result.push(`## ${this.word('agenda')}`, this.agenda(minutes.sections, ''));
-    if (view === 'full') result.push(...this.body(minutes.blocks), ...minutes.sections.flatMap((section) => this.section(section)));
-    if (view === 'full' || view === 'invitation') result.push(...this.tracks(), ...this.channels(), ...this.standby());
-    if (view === 'full' || view === 'decisions') result.push(...this.decisions());
-    if (view === 'full' || view === 'actions') result.push(...this.actions());
-    return [...result, ...this.legend()];
+    return [`# ${this.inline(this.minutes.name)}`, this.state(), this.facts(), ...this.body(), ...this.legend()];
   }
 
-  private state(): string {
-    const { status } = this.minutes;
-    if (status?.value === 'draft') return `*${this.word('draft')}*`;
-    if (status?.value === 'approved') {
-      return `*${status.approvedOn === undefined ? this.word('approved') : `${this.word('approvedOn')} ${dateInWords({ date: status.approvedOn, text: '', at: undefined }, this.minutes.language)}`}*`;
+  private body(): readonly string[] {
+    const { minutes } = this;
+    switch (this.context.view) {
+      case 'full':
+        return [
+          ...this.prose(minutes.blocks),
+          ...minutes.sections.flatMap((section) => this.section(section, 2)),
+          ...this.tracks(),
+          ...this.channels(),
+          ...this.standby(),
+          ...this.decisions(),
+          ...this.actions(),
+        ];
+      case 'invitation':
+        return [
+          ...(minutes.status?.value === 'invitation' ? this.prose(minutes.blocks) : []),
+          `## ${this.word('agenda')}`,
+          minutes.sections.length === 0 ? this.word('noAgenda') : this.agenda(minutes.sections, ''),
+          ...this.openActions(),
+          ...this.channels(),
+          ...this.standby(),
+        ];
+      case 'decisions':
+        return nonEmpty(this.decisions(), this.word('noDecisions'));
+      case 'actions':
+        return nonEmpty(this.actions(), this.word('noActions'));
     }
-    return '';
+  }
+
+  // ---------------------------------------------------------------- head
+
+  private state(): string {
+    const { status, language } = this.minutes;
+    const kind = documentKind(this.minutes, this.context.view);
+    const words = [this.word(kind)];
+    if (kind !== 'invitation' && status?.value === 'draft') words.push(this.word('draft').toLowerCase());
+    if (kind !== 'invitation' && status?.value === 'approved') {
+      const on = status.approvedOn;
+      const date = on === undefined ? '' : ` ${dateInWords({ date: on, text: on, at: undefined }, language)}`;
+      words.push(this.word(on === undefined ? 'approved' : 'approvedOn').toLowerCase() + date);
+    }
+    return `*${words.join(', ')}*`;
   }
 
   private facts(): string {
-    const { minutes } = this;
-    const { language } = minutes;
-    const people = (list: readonly AnyAttendee[]) => list.map((attendee) => this.attendee(attendee)).join(', ');
-    const text = (value: AnyText | undefined) => (value === undefined ? '' : this.inline(value));
-    const rows: [Word, string][] = [
-      ['series', escapeMarkdown(minutes.series?.name ?? '')],
-      ['date', escapeMarkdown(dateInWords(minutes.date, language))],
-      ['time', escapeMarkdown(timeInWords(minutes))],
-      ['location', text(minutes.location)],
-      ['purpose', text(minutes.purpose)],
-      ['description', text(minutes.description)],
-      ['reference', text(minutes.reference)],
-      ['classification', minutes.classification === undefined ? '' : CLASSIFICATION_WORDS[minutes.classification.value][language]],
-      ['chair', this.mention(minutes.chair)],
-      ['secretary', this.mention(minutes.secretary)],
-      ['contact', this.mention(minutes.contact)],
-      ['present', people(minutes.present)],
-      ['absent', people(minutes.absent)],
-      ['to', people(minutes.to)],
-      ['cc', people(minutes.cc)],
-      [
-        'next',
-        minutes.next === undefined
-          ? ''
-          : [dateInWords(minutes.next.date, language), minutes.next.time?.start ?? ''].filter(Boolean).join(', '),
-      ],
-      [
-        'attachments',
-        minutes.attachments
-          .map(({ title, target }) =>
-            [this.inline(title), target === undefined ? '' : `(${escapeMarkdown(target)})`].filter(Boolean).join(' '),
-          )
-          .join(', '),
-      ],
-    ];
-    return rows
-      .filter(([, value]) => value !== '')
-      .map(([word, value]) => `- **${this.word(word)}:** ${value}`)
+    return factsOf(this.minutes, this.context.view)
+      .map((fact) => `- **${this.word(fact.word)}:** ${this.value(fact)}`)
       .join('\n');
   }
 
+  private value(fact: Fact): string {
+    const { language } = this.minutes;
+    switch (fact.kind) {
+      case 'words':
+        return escapeMarkdown(this.grounds.words(fact.value));
+      case 'text':
+        return this.inline(fact.value);
+      case 'date':
+        return escapeMarkdown(dateInWords(fact.value, language));
+      case 'party':
+        return this.fullMention(fact.value);
+      case 'people':
+        return this.list(fact.value.map((attendee) => this.attendee(attendee)));
+      case 'next':
+        return escapeMarkdown([dateInWords(fact.value.date, language), fact.value.time?.start ?? ''].filter(Boolean).join(', '));
+      case 'attachments':
+        return this.list(
+          fact.value.map(({ title, target }) =>
+            [this.inline(title), target === undefined ? '' : `(${escapeMarkdown(target)})`].filter(Boolean).join(' '),
+          ),
+        );
+    }
+  }
+
+  /** One alone on the line, more below each other. */
+  private list(values: readonly string[]): string {
+    return values.length === 1 ? values[0]! : values.map((value) => `\n  - ${value}`).join('');
+  }
+
+  // ---------------------------------------------------------------- body
+
   private agenda(sections: readonly AnySection[], indent: string): string {
     return sections
-      .map(
-        (section) =>
-          `${indent}- ${this.title(section)}${section.sections.length === 0 ? '' : `\n${this.agenda(section.sections, `${indent}  `)}`}`,
-      )
+      .map((section) => {
+        const below = section.sections.length === 0 ? '' : `\n${this.agenda(section.sections, `${indent}  `)}`;
+        return `${indent}- ${this.title(section)}${below}`;
+      })
       .join('\n');
   }
 
   private title(section: AnySection): string {
+    if (section.ground !== undefined && this.isPublic()) return this.word('notPublic');
     return `${section.number === undefined ? '' : `${escapeMarkdown(section.number)}\\. `}${this.inline(section.title)}`;
   }
 
-  private section(section: AnySection): string[] {
-    const ground =
-      section.ground === undefined || this.isPublic() ? [] : [`*${this.word('shielded')} ${escapeMarkdown(this.article(section.ground))}*`];
+  private section(section: AnySection, depth: number): string[] {
+    const secret = section.ground === undefined || this.isPublic() ? [] : [this.withheld(section.ground)];
     return [
-      `${'#'.repeat(Math.min(section.level + 1, 6))} ${this.title(section)}`,
-      ...ground,
-      ...this.body(section.blocks),
-      ...section.sections.flatMap((child) => this.section(child)),
+      `${'#'.repeat(Math.min(depth, 6))} ${this.title(section)}`,
+      ...secret,
+      ...this.prose(section.blocks, section.track),
+      ...section.sections.flatMap((child) => this.section(child, depth + 1)),
     ];
   }
 
-  private body(blocks: readonly AnyBlock[]): string[] {
+  private prose(blocks: readonly AnyBlock[], track?: string): string[] {
     return blocks.map((block) => {
       switch (block.kind) {
         case 'prose':
           return textToMarkdown(block.text, this.part);
-        case 'withheld':
-          return this.withheld(block.ground);
         case 'track':
         case 'channel':
         case 'standby':
           return '';
         default:
-          return this.item(block);
+          return this.item(block, track);
       }
     });
   }
 
-  private item(item: AnyItem): string {
-    const label = `**${this.word(item.kind)}${item.id === undefined ? '' : ` ${escapeMarkdown(item.id)}`}**${this.facet(item)}`;
+  private item(item: AnyNestedItem, track: string | undefined): string {
+    if (item.kind === 'withheld') return this.withheld(item.ground);
+    const about = item.kind === 'progress' ? ` ${this.renderPart(item.about)}` : item.id === undefined ? '' : ` ${escapeMarkdown(item.id)}`;
+    const state = item.kind === 'progress' && item.status !== undefined ? ` (${STATUS_WORDS[item.status][this.minutes.language]})` : '';
+    const secret = item.ground === undefined || this.isPublic() ? '' : ` \\[${escapeMarkdown(item.ground || '?')}\\]`;
     const text = textToMarkdown(item.text, this.part);
-    const nested = item.items.map((child) => `\n- ${this.nested(child).replace(/\n/g, '\n  ')}`).join('');
-    return `${label}: ${text}${nested === '' ? '' : `\n${nested}`}`;
+    const facets = this.facets(item, track).join('; ');
+    const nested = item.items.map((child) => `\n- ${this.item(child, item.track).replace(/\n/g, '\n  ')}`).join('');
+    // Behind a list or a table they would become a part of it.
+    const between = text.includes('\n') ? '\n\n' : ' ';
+    return `**${this.word(item.kind)}${about}**${state}${secret}: ${text}${facets === '' ? '' : `${between}(${facets})`}${nested === '' ? '' : `\n${nested}`}`;
   }
 
-  private nested(item: AnyNestedItem): string {
-    return item.kind === 'withheld' ? this.withheld(item.ground) : this.item(item);
-  }
-
-  private withheld(ground: string): string {
-    return `**\\[${this.word('withheld')} ${escapeMarkdown(this.article(ground) || this.word('unknown'))}\\]**`;
-  }
-
-  private facet(item: AnyItem): string {
+  /** Who, by when, and how it stands; the track only where it is not that of the section. */
+  private facets(item: AnyItem, track: string | undefined): string[] {
     const { language } = this.minutes;
-    const facts: string[] = [];
-    if (item.kind === 'progress')
-      facts.push(this.renderPart(item.about), ...(item.status === undefined ? [] : [STATUS_WORDS[item.status][language]]));
-    facts.push(...('owners' in item ? item.owners : item.parties).map((party: AnyPartyMention) => this.mention(party)));
-    if ('due' in item && item.due !== undefined)
-      facts.push(`${this.word('due').toLowerCase()} ${escapeMarkdown(dateInWords(item.due, language))}`);
-    if (item.track !== undefined) facts.push(`${this.word('track').toLowerCase()} ${escapeMarkdown(item.track)}`);
-    if ('priority' in item && item.priority !== undefined)
-      facts.push(`${this.word('priority').toLowerCase()} ${PRIORITY_WORDS[item.priority][language]}`);
-    const state = actionState(item, this.context);
-    if (state !== undefined && state.status !== 'open') facts.push(STATUS_WORDS[state.status][language]);
-    if (state?.overdue) facts.push(`**${this.word('overdue')}**`);
-    return facts.length === 0 ? '' : ` (${facts.join(', ')})`;
+    const state = actionState(item, this.context, this.minutes);
+    const priority = 'priority' in item ? item.priority : undefined;
+    const due = this.due(state, 'due' in item ? item.due : undefined);
+    return [
+      this.mentions('owners' in item ? item.owners : item.parties),
+      due === '' ? '' : `${this.word('due').toLowerCase()} ${due}`,
+      state?.overdue ? `**${this.word('overdue')}**` : '',
+      state === undefined || state.status === 'open' ? '' : STATUS_WORDS[state.status][language],
+      item.track === undefined || item.track === track
+        ? ''
+        : `${this.word('track').toLowerCase()} ${this.inline(trackWords(this.minutes, item.track))}`,
+      priority === undefined ? '' : `${this.word('priority').toLowerCase()} ${PRIORITY_WORDS[priority][language]}`,
+    ].filter((facet) => facet !== '');
+  }
+
+  private due(state: ActionState | undefined, own: Parameters<typeof dateInWords>[0], options?: { weekday: boolean }): string {
+    const due = state?.due === undefined ? own : { date: state.due, text: state.due, at: undefined };
+    return escapeMarkdown(dateInWords(due, this.minutes.language, options));
   }
 
   // ---------------------------------------------------------------- tables
@@ -209,7 +215,7 @@ class MarkdownMinutes {
   private table(caption: Word, heads: readonly Word[], rows: readonly (readonly string[])[]): string[] {
     if (rows.length === 0) return [];
     const row = (cells: readonly string[]) =>
-      `| ${cells.map((cell) => cell.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
+      `| ${cells.map((cell) => cell.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)\|/g, '\\|') || NOTHING).join(' | ')} |`;
     return [
       `## ${this.word(caption)}`,
       [row(heads.map((word) => this.word(word))), `|${' --- |'.repeat(heads.length)}`, ...rows.map(row)].join('\n'),
@@ -217,41 +223,45 @@ class MarkdownMinutes {
   }
 
   private decisions(): string[] {
-    const rows = [...itemsOf(this.minutes)]
-      .filter(({ item }) => item.kind === 'decision')
-      .map(({ item }) => [
-        escapeMarkdown(item.id ?? '–'),
-        this.inline(item.text),
-        'parties' in item ? item.parties.map((party: AnyPartyMention) => this.mention(party)).join(', ') || '–' : '–',
-      ]);
+    const rows = [...itemsOf(this.minutes)].flatMap(({ item }) =>
+      item.kind === 'decision' ? [[escapeMarkdown(item.id ?? ''), this.inline(item.text), this.mentions(item.parties)]] : [],
+    );
     return this.table('decisions', ['number', 'decision', 'who'], rows);
   }
 
   private actions(): string[] {
-    const { language } = this.minutes;
     const rows = [...itemsOf(this.minutes)].flatMap(({ item }) => {
       if (item.kind !== 'action' && item.kind !== 'agreement') return [];
-      const state = actionState(item, this.context)!;
-      const due = state.due === undefined ? item.due : { date: state.due, text: state.due, at: undefined };
-      return [
-        [
-          escapeMarkdown(item.id ?? '–'),
-          this.inline(item.text),
-          item.owners.map((owner: AnyPartyMention) => this.mention(owner)).join(', ') || '–',
-          `${escapeMarkdown(dateInWords(due, language)) || '–'}${state.overdue ? ` **(${this.word('overdue')})**` : ''}`,
-          STATUS_WORDS[state.status][language],
-        ],
-      ];
+      return [this.actionRow(item.id, item, actionState(item, this.context, this.minutes)!, item.due)];
     });
     return this.table('actions', ['number', 'what', 'who', 'due', 'status'], rows);
+  }
+
+  /** What was left to do, each with the meeting it comes from. */
+  private openActions(): string[] {
+    const rows = [...openActions(this.minutes, this.context)].map(({ item, status, due, overdue }) =>
+      this.actionRow(item.ref, item, { status, due: due?.date, overdue }, due),
+    );
+    return this.table('openActions', ['number', 'what', 'who', 'due', 'status'], rows);
+  }
+
+  private actionRow(id: string | undefined, item: AnyItem, state: ActionState, due: Parameters<typeof dateInWords>[0]): string[] {
+    const late = state.overdue ? ` **(${this.word('overdue')})**` : '';
+    return [
+      escapeMarkdown(id ?? ''),
+      this.inline(item.text),
+      this.mentions('owners' in item ? item.owners : item.parties),
+      `${this.due(state, due, { weekday: false }) || NOTHING}${late}`,
+      STATUS_WORDS[state.status][this.minutes.language],
+    ];
   }
 
   private tracks(): string[] {
     const rows = this.minutes.tracks.map((track) => [
       track.name.length === 0 ? escapeMarkdown(track.id) : this.inline(track.name),
-      this.mention(track.lead) || '–',
-      track.members.map((member: AnyPartyMention) => this.mention(member)).join(', ') || '–',
-      escapeMarkdown(dateInWords(track.target, this.minutes.language)) || '–',
+      track.lead === undefined ? '' : this.mention(track.lead),
+      this.mentions(track.members),
+      escapeMarkdown(dateInWords(track.target, this.minutes.language, { weekday: false })),
     ]);
     return this.table('tracks', ['track', 'lead', 'members', 'target'], rows);
   }
@@ -270,19 +280,22 @@ class MarkdownMinutes {
     const { language } = this.minutes;
     const rows = this.minutes.standby.map((shift) => [
       escapeMarkdown(`${momentInWords(shift.from, language)} ${this.word('until')} ${momentInWords(shift.until, language)}`),
-      shift.parties.map((party: AnyPartyMention) => this.mention(party)).join(', ') || '–',
+      this.mentions(shift.parties),
     ]);
-    return this.table('standby', ['date', 'who'], rows);
+    return this.table('standby', ['period', 'who'], rows);
   }
 
+  /** The grounds that the text above shows. */
   private legend(): string[] {
     if (!this.isPublic()) return [];
     const { language } = this.minutes;
-    const rows = groundsIn(this.minutes).map((ground) => [
-      escapeMarkdown(ground),
-      escapeMarkdown(GROUNDS.get(ground)?.article[language] ?? ''),
-      escapeMarkdown(meaning(ground, language) ?? ''),
-    ]);
+    const rows = this.grounds
+      .list()
+      .map((ground) => [
+        escapeMarkdown(ground || '?'),
+        escapeMarkdown(GROUNDS.get(ground)?.article[language] ?? ''),
+        escapeMarkdown(meaning(ground, language) ?? this.word('unknown')),
+      ]);
     return this.table('legend', ['ground', 'article', 'meaning'], rows);
   }
 
@@ -291,25 +304,42 @@ class MarkdownMinutes {
   private isPublic(): boolean {
     return this.minutes.at === undefined;
   }
-  private article(ground: string): string {
-    return GROUNDS.get(ground)?.article[this.minutes.language] ?? ground;
+  private withheld(ground: string): string {
+    const article = GROUNDS.get(ground)?.article[this.minutes.language] ?? (ground || this.word('unknown'));
+    return `${this.label(ground)} ${this.word('withheld')} ${escapeMarkdown(article)}`;
+  }
+  private label(ground: string): string {
+    return `**${escapeMarkdown(this.grounds.label(ground))}**`;
   }
   private inline(text: AnyText): string {
     return textToMarkdown(text, this.part).replace(/\s*\n\s*/g, ' ');
   }
   private party(party: AnyParty): string {
-    return 'name' in party ? escapeMarkdown(party.name) : `**\\[${escapeMarkdown(party.ground)}\\]**`;
+    const name = partyName(party)?.short;
+    return name === undefined ? this.label((party as { ground: string }).ground) : escapeMarkdown(this.grounds.words(name));
   }
-  private mention(mention: AnyPartyMention | undefined): string {
-    return mention === undefined ? '' : this.shielded(mention.ground, this.party(mention.party));
+  private mention(mention: AnyPartyMention): string {
+    return this.shielded(mention.ground, this.party(mention.party));
+  }
+  private mentions(mentions: readonly AnyPartyMention[]): string {
+    return mentions.map((mention) => this.mention(mention)).join(', ');
+  }
+  private fullMention({ party, ground }: AnyPartyMention): string {
+    const name = partyName(party);
+    return this.shielded(
+      ground,
+      name?.full === undefined ? this.party(party) : escapeMarkdown(this.grounds.words(`${name.full} (${name.short})`)),
+    );
   }
   private attendee(attendee: AnyAttendee): string {
-    const { words, onBehalfOf } = attendeeDetails(attendee, this.minutes.language);
-    const details = [
-      ...words.map(escapeMarkdown),
-      ...(onBehalfOf === undefined ? [] : [`${this.word('onBehalfOf')} ${this.party(onBehalfOf)}`]),
-    ];
-    return this.shielded(attendee.ground, this.party(attendee.party)) + (details.length === 0 ? '' : ` (${details.join(', ')})`);
+    const { name, function: role, details, onBehalfOf } = attendeeWords(attendee, this.minutes.language);
+    const behalf = onBehalfOf === undefined ? [] : [`${this.word('onBehalfOf')} ${this.party(onBehalfOf)}`];
+    const all = [...behalf, ...details.map((detail) => escapeMarkdown(this.grounds.words(detail)))];
+    const shown = this.shielded(
+      attendee.ground,
+      name === undefined ? this.party(attendee.party) : escapeMarkdown(this.grounds.words(name)),
+    );
+    return `${shown}${role === undefined ? '' : `, ${escapeMarkdown(this.grounds.words(role))}`}${all.length === 0 ? '' : ` (${all.join(', ')})`}`;
   }
   private shielded(ground: string | undefined, text: string): string {
     return ground === undefined || this.isPublic() ? text : `\\[${escapeMarkdown(ground)}: ${text}\\]`;
@@ -319,9 +349,13 @@ class MarkdownMinutes {
       case 'mention':
         return this.party(part.party);
       case 'shield':
-        return 'content' in part ? this.shielded(part.ground, this.inline(part.content)) : `**\\[${escapeMarkdown(part.ground)}\\]**`;
+        return 'content' in part ? this.shielded(part.ground, this.inline(part.content)) : this.label(part.ground);
       case 'reference':
-        return part.target === undefined ? escapeMarkdown(`#${part.label}`) : escapeMarkdown(part.target.name ?? part.label);
+        return escapeMarkdown(part.target === undefined ? `#${part.label}` : this.grounds.words(part.target.name || part.label));
     }
   }
+}
+
+function nonEmpty(lines: readonly string[], otherwise: string): readonly string[] {
+  return lines.length === 0 ? [otherwise] : lines;
 }

@@ -1,39 +1,39 @@
 import { GROUNDS, meaning } from '../model/grounds.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
 import type { RenderContext } from './context.ts';
+import { documentKind, type Fact, factsOf } from './facts.ts';
+import { harmlessText } from './names.ts';
 import { inlineToText, proseToText, WIDTH, wrap } from './plain-prose.ts';
 import type { PartRenderer } from './prose.ts';
 import {
+  type ActionState,
   type AnyAttendee,
   type AnyBlock,
   type AnyItem,
+  type AnyNestedItem,
   type AnyParty,
   type AnyPartyMention,
   type AnySection,
+  type AnyText,
   actionState,
-  attendeeDetails,
+  attendeeWords,
   dateInWords,
-  groundsIn,
   itemsOf,
   momentInWords,
-  timeInWords,
+  openActions,
+  partyName,
+  ShownGrounds,
+  trackWords,
   wordsFor,
 } from './view.ts';
-import { CLASSIFICATION_WORDS, PRIORITY_WORDS, STATUS_WORDS, type Word } from './words.ts';
+import { PRIORITY_WORDS, STATUS_WORDS, type Word } from './words.ts';
 
 /** A meeting as plain text of at most 72 columns, as it would stand in a mail. */
 export function renderText(minutes: AnyMinutes, context: RenderContext): string {
-  return `${new PlainMinutes(minutes, context)
-    .lines()
-    .join('\n')
+  return `${harmlessText(new PlainMinutes(minutes, context).lines().join('\n'))
+    .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
-}
-
-// Escape sequences and direction overrides would reach the terminal or turn the line around.
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
-function safe(text: string): string {
-  return text.toWellFormed().replace(CONTROLS, '\ufffd');
 }
 
 class PlainMinutes {
@@ -41,6 +41,7 @@ class PlainMinutes {
   private readonly context: RenderContext;
   private readonly word: (word: Word) => string;
   private readonly part: PartRenderer = (part) => this.renderPart(part);
+  private readonly grounds = new ShownGrounds();
 
   constructor(minutes: AnyMinutes, context: RenderContext) {
     this.minutes = minutes;
@@ -49,154 +50,215 @@ class PlainMinutes {
   }
 
   lines(): string[] {
-    const { minutes, context } = this;
-    const { view } = context;
-    const title = inlineToText(minutes.name, this.part);
-    const lines = [this.kind(), title, '='.repeat(Math.min(WIDTH, Math.max(3, [...title].length))), '', ...this.facts()];
-    if (view === 'invitation') lines.push('', ...this.heading(this.word('agenda')), ...this.agenda(minutes.sections, ''));
-    if (view === 'full') lines.push(...this.blocks(minutes.blocks), ...minutes.sections.flatMap((section) => this.section(section)));
-    if (view === 'full' || view === 'invitation') lines.push(...this.tracks(), ...this.channels(), ...this.standby());
-    if (view === 'full' || view === 'decisions') lines.push(...this.list('decisions', (item) => item.kind === 'decision'));
-    if (view === 'full' || view === 'actions')
-      lines.push(...this.list('actions', (item) => item.kind === 'action' || item.kind === 'agreement'));
-    lines.push(...this.legend());
-    return lines.map(safe);
+    const title = this.inline(this.minutes.name);
+    return [
+      this.kind(),
+      ...wrap(title, '', '').split('\n'),
+      '='.repeat(Math.min(WIDTH, Math.max(3, [...title].length))),
+      '',
+      ...this.facts(),
+      '',
+      ...this.body(),
+      ...this.legend(),
+    ];
   }
 
+  private body(): readonly string[] {
+    const { minutes } = this;
+    switch (this.context.view) {
+      case 'full':
+        return [
+          ...this.blocks(minutes.blocks),
+          ...minutes.sections.flatMap((section) => this.section(section, 1)),
+          ...this.tracks(),
+          ...this.channels(),
+          ...this.standby(),
+          ...this.decisions(),
+          ...this.actions(),
+        ];
+      case 'invitation':
+        return [
+          ...(minutes.status?.value === 'invitation' ? this.blocks(minutes.blocks) : []),
+          ...this.heading(this.word('agenda')),
+          ...(minutes.sections.length === 0 ? [this.word('noAgenda')] : this.agenda(minutes.sections, '')),
+          ...this.openActions(),
+          ...this.channels(),
+          ...this.standby(),
+        ];
+      case 'decisions':
+        return nonEmpty(this.decisions(), this.word('noDecisions'));
+      case 'actions':
+        return nonEmpty(this.actions(), this.word('noActions'));
+    }
+  }
+
+  // ---------------------------------------------------------------- head
+
   private kind(): string {
-    const names: Record<RenderContext['view'], Word> = {
-      full: 'minutes',
-      decisions: 'decisionsList',
-      actions: 'actionsList',
-      invitation: 'invitation',
-    };
     const { status } = this.minutes;
-    const state =
-      status?.value === 'draft'
-        ? ` (${this.word('draft').toLowerCase()})`
-        : status?.value === 'approved'
-          ? ` (${this.word('approved').toLowerCase()})`
-          : '';
-    return (this.word(names[this.context.view]) + state).toUpperCase();
+    const kind = documentKind(this.minutes, this.context.view);
+    const state = kind === 'invitation' || status === undefined || status.value === 'invitation' ? '' : this.state(status);
+    return `${this.word(kind).toUpperCase()}${state}`;
+  }
+
+  private state(status: NonNullable<AnyMinutes['status']>): string {
+    if (status.value === 'draft') return ` (${this.word('draft').toLowerCase()})`;
+    if (status.approvedOn === undefined) return ` (${this.word('approved').toLowerCase()})`;
+    const date = { date: status.approvedOn, text: '', at: undefined };
+    return ` (${this.word('approvedOn').toLowerCase()} ${dateInWords(date, this.minutes.language, { weekday: false })})`;
   }
 
   private facts(): string[] {
-    const { minutes } = this;
-    const { language } = minutes;
-    const people = (list: readonly AnyAttendee[]) => list.map((attendee) => this.attendee(attendee)).join(', ');
-    const rows: [Word, string][] = [
-      ['series', minutes.series?.name ?? ''],
-      ['date', dateInWords(minutes.date, language)],
-      ['time', timeInWords(minutes)],
-      ['location', minutes.location === undefined ? '' : inlineToText(minutes.location, this.part)],
-      ['purpose', minutes.purpose === undefined ? '' : inlineToText(minutes.purpose, this.part)],
-      ['description', minutes.description === undefined ? '' : inlineToText(minutes.description, this.part)],
-      ['reference', minutes.reference === undefined ? '' : inlineToText(minutes.reference, this.part)],
-      ['classification', minutes.classification === undefined ? '' : CLASSIFICATION_WORDS[minutes.classification.value][language]],
-      ['chair', this.mention(minutes.chair)],
-      ['secretary', this.mention(minutes.secretary)],
-      ['contact', this.mention(minutes.contact)],
-      ['present', people(minutes.present)],
-      ['absent', people(minutes.absent)],
-      ['to', people(minutes.to)],
-      ['cc', people(minutes.cc)],
-      [
-        'next',
-        minutes.next === undefined
-          ? ''
-          : [dateInWords(minutes.next.date, language), minutes.next.time?.start ?? ''].filter(Boolean).join(', '),
-      ],
-      [
-        'attachments',
-        minutes.attachments
-          .map(({ title, target }) => [inlineToText(title, this.part), target === undefined ? '' : `<${target}>`].filter(Boolean).join(' '))
-          .join(', '),
-      ],
-    ];
-    const shown = rows.filter(([, value]) => value !== '');
-    const width = Math.max(0, ...shown.map(([word]) => this.word(word).length)) + 2;
-    return shown.map(([word, value]) => wrap(value, `${this.word(word)}:`.padEnd(width), ' '.repeat(width)));
+    const facts = factsOf(this.minutes, this.context.view);
+    const width = Math.max(0, ...facts.map(({ word }) => this.word(word).length)) + 2;
+    return facts.flatMap((fact) => {
+      const label = `${this.word(fact.word)}:`.padEnd(width);
+      return this.values(fact).map((value, index) => wrap(value, index === 0 ? label : ' '.repeat(width), ' '.repeat(width + 2)));
+    });
   }
 
+  /** One line for each person on a list: so a reader finds himself. */
+  private values(fact: Fact): string[] {
+    const { language } = this.minutes;
+    switch (fact.kind) {
+      case 'words':
+        return [this.grounds.words(fact.value)];
+      case 'text':
+        return [this.inline(fact.value)];
+      case 'date':
+        return [dateInWords(fact.value, language)];
+      case 'party':
+        return [this.fullMention(fact.value)];
+      case 'people':
+        return fact.value.map((attendee) => this.attendee(attendee));
+      case 'next':
+        return [[dateInWords(fact.value.date, language), fact.value.time?.start ?? ''].filter(Boolean).join(', ')];
+      case 'attachments':
+        return fact.value.map(({ title, target }) =>
+          [this.inline(title), target === undefined ? '' : `<${target}>`].filter(Boolean).join(' '),
+        );
+    }
+  }
+
+  // ---------------------------------------------------------------- body
+
   private heading(title: string, level = 1): string[] {
-    return ['', level === 1 ? title : `${title}`, (level === 1 ? '-' : '.').repeat(Math.min(WIDTH, [...title].length)), ''];
+    const lines = wrap(title, '', '').split('\n');
+    const width = Math.max(...lines.map((line) => [...line].length));
+    return ['', ...lines, (level === 1 ? '-' : '.').repeat(width), ''];
   }
 
   private title(section: AnySection): string {
-    return `${section.number === undefined ? '' : `${section.number}. `}${inlineToText(section.title, this.part)}`;
+    if (section.ground !== undefined && this.isPublic()) return this.word('notPublic');
+    return `${section.number === undefined ? '' : `${section.number}. `}${this.inline(section.title)}`;
   }
 
   private agenda(sections: readonly AnySection[], indent: string): string[] {
-    return sections.flatMap((section) => [`${indent}${this.title(section)}`, ...this.agenda(section.sections, `${indent}  `)]);
+    return sections.flatMap((section) => [
+      wrap(this.title(section), indent, `${indent}   `),
+      ...this.agenda(section.sections, `${indent}   `),
+    ]);
   }
 
-  private section(section: AnySection): string[] {
+  private section(section: AnySection, level: number): string[] {
+    const secret = section.ground === undefined || this.isPublic() ? [] : [this.withheld(section.ground), ''];
     return [
-      ...this.heading(this.title(section), section.level),
-      ...this.blocks(section.blocks),
-      ...section.sections.flatMap((child) => this.section(child)),
+      ...this.heading(this.title(section), level),
+      ...secret,
+      ...this.blocks(section.blocks, section.track),
+      ...section.sections.flatMap((child) => this.section(child, level + 1)),
     ];
   }
 
-  private blocks(blocks: readonly AnyBlock[]): string[] {
+  private blocks(blocks: readonly AnyBlock[], track?: string): string[] {
     return blocks.flatMap((block) => {
       switch (block.kind) {
         case 'prose':
           return [proseToText(block.text, this.part), ''];
-        case 'withheld':
-          return [this.withheld(block.ground), ''];
         case 'track':
         case 'channel':
         case 'standby':
           return [];
         default:
-          return [...this.item(block, ''), ''];
+          return [...this.item(block, '', track), ''];
       }
     });
   }
 
-  private withheld(ground: string): string {
-    return `[${this.word('withheld')} ${this.article(ground) || this.word('unknown')}]`;
-  }
-
-  private item(item: AnyItem, indent: string): string[] {
-    const head = `${this.word(item.kind)}${item.id === undefined ? '' : ` ${item.id}`}${this.facet(item)}: `;
-    const text = proseToText(item.text, this.part);
-    const [first = '', ...rest] = text.split(/\n(?=(?:- |\d+\. |\n))/);
+  private item(item: AnyNestedItem, indent: string, track: string | undefined): string[] {
+    if (item.kind === 'withheld') return [wrap(this.withheld(item.ground), indent, indent)];
+    const label = `${this.word(item.kind)}${item.kind === 'progress' ? ` ${this.renderPart(item.about)}` : item.id === undefined ? '' : ` ${item.id}`}`;
+    const state = item.kind === 'progress' && item.status !== undefined ? ` (${STATUS_WORDS[item.status][this.minutes.language]})` : '';
+    const secret = item.ground === undefined || this.isPublic() ? '' : ` [${item.ground || '?'}]`;
+    const [first = '', ...rest] = proseToText(item.text, this.part).split(/\n(?=- |\d+\. |\n)/);
+    const facets = this.facets(item, track).join('; ');
     return [
-      wrap(first.replace(/\n/g, ' '), indent + head, `${indent}  `),
-      ...rest.flatMap((piece) => piece.split('\n').map((line) => `${indent}  ${line}`)),
-      ...item.items.flatMap((child) =>
-        child.kind === 'withheld' ? [`${indent}  ${this.withheld(child.ground)}`] : this.item(child, `${indent}  `),
-      ),
+      wrap(first.replace(/\n/g, ' '), `${indent}${label}${state}${secret}: `, `${indent}  `),
+      ...rest.flatMap((piece) => piece.split('\n').map((line) => (line === '' ? '' : `${indent}  ${line}`))),
+      ...(facets === '' ? [] : [wrap(facets, `${indent}  `, `${indent}  `)]),
+      ...item.items.flatMap((child) => this.item(child, `${indent}  `, item.track)),
     ];
   }
 
-  private facet(item: AnyItem): string {
+  /** Who, by when, and how it stands; the track only where it is not that of the section. */
+  private facets(item: AnyItem, track: string | undefined, state = actionState(item, this.context, this.minutes)): string[] {
     const { language } = this.minutes;
-    const facts: string[] = [];
-    if (item.kind === 'progress')
-      facts.push(this.renderPart(item.about), ...(item.status === undefined ? [] : [STATUS_WORDS[item.status][language]]));
-    const parties: readonly AnyPartyMention[] = 'owners' in item ? item.owners : item.parties;
-    facts.push(...parties.map((party) => this.mention(party)));
-    if ('due' in item && item.due !== undefined) facts.push(`${this.word('due').toLowerCase()} ${dateInWords(item.due, language)}`);
-    if (item.track !== undefined) facts.push(`${this.word('track').toLowerCase()} ${item.track}`);
-    if ('priority' in item && item.priority !== undefined)
-      facts.push(`${this.word('priority').toLowerCase()} ${PRIORITY_WORDS[item.priority][language]}`);
-    const state = actionState(item, this.context);
-    if (state !== undefined && state.status !== 'open') facts.push(STATUS_WORDS[state.status][language]);
-    if (state?.overdue) facts.push(this.word('overdue').toUpperCase());
-    return facts.length === 0 ? '' : ` (${facts.join(', ')})`;
+    const who = this.mentions('owners' in item ? item.owners : item.parties);
+    const due = state?.due === undefined ? ('due' in item ? item.due : undefined) : { date: state.due, text: '', at: undefined };
+    const priority = 'priority' in item ? item.priority : undefined;
+    return [
+      who === '' ? '' : `${this.word('who')}: ${who}`,
+      due === undefined ? '' : `${this.word('due').toLowerCase()} ${dateInWords(due, language)}`,
+      ...(state === undefined ? [] : this.status(state)),
+      item.track === undefined || item.track === track
+        ? ''
+        : `${this.word('track').toLowerCase()} ${this.inline(trackWords(this.minutes, item.track))}`,
+      priority === undefined ? '' : `${this.word('priority').toLowerCase()} ${PRIORITY_WORDS[priority][language]}`,
+    ].filter((facet) => facet !== '');
+  }
+
+  private status({ status, overdue }: Pick<ActionState, 'status' | 'overdue'>): string[] {
+    return [...(overdue ? [this.word('overdue')] : []), ...(status === 'open' ? [] : [STATUS_WORDS[status][this.minutes.language]])];
+  }
+
+  // ---------------------------------------------------------------- lists at the end
+
+  private decisions(): string[] {
+    return this.list('decisions', (item) => item.kind === 'decision');
+  }
+
+  private actions(): string[] {
+    return this.list('actions', (item) => item.kind === 'action' || item.kind === 'agreement');
   }
 
   private list(caption: Word, wanted: (item: AnyItem) => boolean): string[] {
-    const items = [...itemsOf(this.minutes)].filter(({ item }) => wanted(item));
-    if (items.length === 0) return [];
-    const rows = items.map(({ item }) => {
-      const label = item.id ?? '-';
-      return wrap(`${inlineToText(item.text, this.part)}${this.facet(item)}`, `${label.padEnd(5)} `, ' '.repeat(6));
+    const rows = [...itemsOf(this.minutes)].filter(({ item }) => wanted(item));
+    return this.rows(
+      caption,
+      rows.map(({ item }) => [item.id ?? '-', this.inline(item.text), this.facets(item, item.track)]),
+    );
+  }
+
+  /** What was left to do, each with the meeting it comes from. */
+  private openActions(): string[] {
+    const rows = [...openActions(this.minutes, this.context)].map(({ item, status, due, overdue }): [string, string, string[]] => {
+      const state = { status, due: due?.date, overdue };
+      return [item.ref ?? '-', this.inline(item.text), this.facets(item, item.track, state)];
     });
-    return [...this.heading(this.word(caption)), ...rows];
+    return this.rows('openActions', rows);
+  }
+
+  private rows(caption: Word, rows: readonly (readonly [label: string, text: string, facets: readonly string[]])[]): string[] {
+    if (rows.length === 0) return [];
+    const width = Math.min(20, Math.max(...rows.map(([label]) => [...label].length))) + 2;
+    const blank = ' '.repeat(width);
+    return [
+      ...this.heading(this.word(caption)),
+      ...rows.flatMap(([label, text, facets]) => [
+        wrap(text, label.padEnd(width), blank),
+        ...(facets.length === 0 ? [] : [wrap(facets.join('; '), blank, blank)]),
+      ]),
+    ];
   }
 
   private tracks(): string[] {
@@ -205,12 +267,10 @@ class PlainMinutes {
     const rows = tracks.map((track) => {
       const facts = [
         track.lead === undefined ? '' : `${this.word('lead').toLowerCase()} ${this.mention(track.lead)}`,
-        track.members.length === 0
-          ? ''
-          : `${this.word('members').toLowerCase()} ${track.members.map((member) => this.mention(member)).join(', ')}`,
+        track.members.length === 0 ? '' : `${this.word('members').toLowerCase()} ${this.mentions(track.members)}`,
         track.target === undefined ? '' : `${this.word('target').toLowerCase()} ${dateInWords(track.target, language)}`,
       ].filter(Boolean);
-      return wrap(`${inlineToText(track.name, this.part) || track.id}${facts.length > 0 ? `: ${facts.join('; ')}` : ''}`, '- ', '  ');
+      return wrap(`${this.inline(track.name) || track.id}${facts.length > 0 ? `: ${facts.join('; ')}` : ''}`, '- ', '  ');
     });
     return [...this.heading(this.word('tracks')), ...rows];
   }
@@ -220,7 +280,7 @@ class PlainMinutes {
     if (channels.length === 0) return [];
     const rows = channels.map((channel) => {
       const since = channel.since === undefined ? '' : ` (${this.word('since')} ${dateInWords(channel.since, language)})`;
-      return wrap(this.shielded(channel.ground, inlineToText(channel.text, this.part)) + since, '- ', '  ');
+      return wrap(this.shielded(channel.ground, this.inline(channel.text)) + since, '- ', '  ');
     });
     return [...this.heading(this.word('channels')), ...rows];
   }
@@ -230,7 +290,7 @@ class PlainMinutes {
     if (standby.length === 0) return [];
     const rows = standby.map((shift) =>
       wrap(
-        `${momentInWords(shift.from, language)} ${this.word('until')} ${momentInWords(shift.until, language)}: ${shift.parties.map((party) => this.mention(party)).join(', ')}`,
+        `${momentInWords(shift.from, language)} ${this.word('until')} ${momentInWords(shift.until, language)}: ${this.mentions(shift.parties)}`,
         '- ',
         '  ',
       ),
@@ -238,12 +298,19 @@ class PlainMinutes {
     return [...this.heading(this.word('standby')), ...rows];
   }
 
+  /** The grounds that the text above shows. */
   private legend(): string[] {
     if (!this.isPublic()) return [];
     const { language } = this.minutes;
-    const rows = groundsIn(this.minutes).map((ground) =>
-      wrap(`${GROUNDS.get(ground)?.article[language] ?? ''}: ${meaning(ground, language) ?? this.word('unknown')}`, `[${ground}] `, '  '),
-    );
+    const rows = this.grounds
+      .list()
+      .map((ground) =>
+        wrap(
+          [GROUNDS.get(ground)?.article[language], meaning(ground, language) ?? this.word('unknown')].filter(Boolean).join(': '),
+          `[${ground || '?'}] `,
+          '  ',
+        ),
+      );
     return rows.length === 0 ? [] : [...this.heading(this.word('legend')), ...rows];
   }
 
@@ -253,18 +320,36 @@ class PlainMinutes {
     return this.minutes.at === undefined;
   }
   private article(ground: string): string {
-    return GROUNDS.get(ground)?.article[this.minutes.language] ?? ground;
+    return GROUNDS.get(ground)?.article[this.minutes.language] ?? (ground || this.word('unknown'));
+  }
+  private withheld(ground: string): string {
+    return `${this.grounds.label(ground)} ${this.word('withheld')} ${this.article(ground)}`;
+  }
+  private inline(text: AnyText): string {
+    return inlineToText(text, this.part);
+  }
+  private ground(party: AnyParty): string {
+    return 'ground' in party ? this.grounds.label(party.ground) : '';
   }
   private party(party: AnyParty): string {
-    return 'name' in party ? party.name : `[${party.ground}]`;
+    const name = partyName(party)?.short;
+    return name === undefined ? this.ground(party) : this.grounds.words(name);
   }
-  private mention(mention: AnyPartyMention | undefined): string {
-    return mention === undefined ? '' : this.shielded(mention.ground, this.party(mention.party));
+  private mention(mention: AnyPartyMention): string {
+    return this.shielded(mention.ground, this.party(mention.party));
+  }
+  private mentions(mentions: readonly AnyPartyMention[]): string {
+    return mentions.map((mention) => this.mention(mention)).join(', ');
+  }
+  private fullMention({ party, ground }: AnyPartyMention): string {
+    const name = partyName(party);
+    return this.shielded(ground, name?.full === undefined ? this.party(party) : `${name.full} (${name.short})`);
   }
   private attendee(attendee: AnyAttendee): string {
-    const { words, onBehalfOf } = attendeeDetails(attendee, this.minutes.language);
-    const details = [...words, ...(onBehalfOf === undefined ? [] : [`${this.word('onBehalfOf')} ${this.party(onBehalfOf)}`])];
-    return this.shielded(attendee.ground, this.party(attendee.party)) + (details.length === 0 ? '' : ` (${details.join(', ')})`);
+    const { name, function: role, details, onBehalfOf } = attendeeWords(attendee, this.minutes.language);
+    const all = [...(onBehalfOf === undefined ? [] : [`${this.word('onBehalfOf')} ${this.party(onBehalfOf)}`]), ...details];
+    const shown = this.shielded(attendee.ground, name ?? this.ground(attendee.party));
+    return this.grounds.words(`${shown}${role === undefined ? '' : `, ${role}`}${all.length === 0 ? '' : ` (${all.join(', ')})`}`);
   }
   private shielded(ground: string | undefined, text: string): string {
     return ground === undefined || this.isPublic() ? text : `[${ground}: ${text}]`;
@@ -274,9 +359,13 @@ class PlainMinutes {
       case 'mention':
         return this.party(part.party);
       case 'shield':
-        return 'content' in part ? this.shielded(part.ground, inlineToText(part.content, this.part)) : `[${part.ground}]`;
+        return 'content' in part ? this.shielded(part.ground, this.inline(part.content)) : this.grounds.label(part.ground);
       case 'reference':
-        return part.target === undefined ? `#${part.label}` : (part.target.name ?? part.label);
+        return part.target === undefined ? `#${part.label}` : this.grounds.words(part.target.name || part.label);
     }
   }
+}
+
+function nonEmpty(lines: readonly string[], otherwise: string): readonly string[] {
+  return lines.length === 0 ? [otherwise] : lines;
 }

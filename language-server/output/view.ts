@@ -1,3 +1,4 @@
+import { isGround } from '../model/grounds.ts';
 import type {
   ActionStatus,
   AnyMinutes,
@@ -18,7 +19,7 @@ import type {
   Withheld,
 } from '../model/minutes.ts';
 import { formatDate } from '../syntax/dates.ts';
-import type { RenderContext } from './context.ts';
+import type { AnyOpenAction, RenderContext } from './context.ts';
 import { MODE_WORDS, WORDS } from './words.ts';
 
 /** A model of either disclosure: what every renderer takes. */
@@ -35,9 +36,19 @@ export type AnyDate = DateValue<Internal> | DateValue<Public>;
 export type AnyMoment = Moment<Internal> | Moment<Public>;
 export type { Disclosure };
 
-/** Name of a party, or the ground on which it is shielded. */
-export function partyName(party: AnyParty): { name: string } | { ground: string } {
-  return 'name' in party ? { name: party.name } : { ground: party.ground };
+/** How a party is named: in the flow of a text an organisation by its id, as it was typed, for its full name tires the reader. */
+export interface PartyName {
+  readonly short: string;
+  /** The full name, where the short one is another. */
+  readonly full?: string;
+}
+
+/** Undefined where the party is shielded: its ground is all there is. */
+export function partyName(party: AnyParty): PartyName | undefined {
+  if (!('name' in party)) return undefined;
+  const { name } = party;
+  if (party.type !== 'organization' || party.id === undefined || party.id === '' || party.id === name) return { short: name };
+  return { short: party.id, full: name };
 }
 
 /** A date in full words, with its weekday unless asked otherwise; words that are no date stay as typed. */
@@ -59,10 +70,30 @@ export function timeInWords(minutes: AnyMinutes): string {
   return `${time.start}${end}${minutes.language === 'nl' ? ' uur' : ''}${time.offset === undefined ? '' : ` (UTC${time.offset})`}`;
 }
 
-/** `Webex, secretaris, namens VWS` in parts: words, and the party spoken for. */
-export function attendeeDetails(attendee: AnyAttendee, language: Language): { words: string[]; onBehalfOf: AnyParty | undefined } {
+/** Somebody on a list of people. */
+export interface AttendeeWords {
+  /** The full name; undefined where it is shielded. */
+  readonly name: string | undefined;
+  /** A person's function. */
+  readonly function: string | undefined;
+  /** What stands in parentheses behind the name: the organisation's id, the way of attending, a role. */
+  readonly details: readonly string[];
+  /** The party spoken for, which stands there too. */
+  readonly onBehalfOf: AnyParty | undefined;
+}
+
+export function attendeeWords(attendee: AnyAttendee, language: Language): AttendeeWords {
+  const { party, onBehalfOf } = attendee;
+  const name = partyName(party);
+  const organization =
+    name?.full === undefined ? ('organization' in party && onBehalfOf === undefined ? party.organization : undefined) : name.short;
   const mode = attendee.modeText ?? (attendee.mode === undefined ? undefined : MODE_WORDS[attendee.mode][language]);
-  return { words: [mode, attendee.role].filter((word): word is string => word !== undefined), onBehalfOf: attendee.onBehalfOf };
+  return {
+    name: name?.full ?? name?.short,
+    function: 'function' in party ? party.function : undefined,
+    details: [organization, attendee.role, mode].filter((word) => word !== undefined),
+    onBehalfOf,
+  };
 }
 
 /** All items of a meeting, nested ones behind the item that holds them, each with the section it stands in. */
@@ -84,26 +115,40 @@ function* itemsIn(blocks: readonly AnyBlock[], section: AnySection | undefined) 
   }
 }
 
+/** A track by its name, else its id. */
+export function trackWords(minutes: AnyMinutes, id: string): AnyText {
+  const name = minutes.tracks.find((track) => track.id === id)?.name;
+  return name === undefined || name.length === 0 ? [id] : name;
+}
+
 export interface ActionState {
   readonly status: ActionStatus;
   readonly due: PlainDate | undefined;
   readonly overdue: boolean;
 }
 
-/** What is known of an action today: what the register says, else what the item itself says. */
-export function actionState(item: AnyItem, context: RenderContext): ActionState | undefined {
+/**
+ * What is known of an action: what the register says, else what the item itself says. Whether it is overdue is for those who can still do it:
+ * a published document does not change with the day, nor do minutes that were approved.
+ */
+export function actionState(item: AnyItem, context: RenderContext, minutes?: AnyMinutes): ActionState | undefined {
   if (item.kind !== 'action' && item.kind !== 'agreement') return undefined;
   const latest = item.ref === undefined ? undefined : context.latest(item.ref);
   const status = latest?.status ?? item.status;
   const due = latest?.due ?? item.due?.date;
-  const overdue = (status === 'open' || status === 'ongoing') && due !== undefined && due < context.today;
-  return { status, due, overdue };
+  const late = due !== undefined && due < context.today && (status === 'open' || status === 'ongoing');
+  return { status, due, overdue: late && (minutes === undefined || followsToday(minutes, context)) };
 }
 
-/** The grounds that show in a public text, in the order of the law. */
-export function groundsIn(value: unknown, found = new Set<string>()): string[] {
-  collectGrounds(value, found);
-  return inOrder(found);
+function followsToday(minutes: AnyMinutes, { view }: RenderContext): boolean {
+  return minutes.at !== undefined && (view !== 'full' || minutes.status?.value !== 'approved');
+}
+
+export function* openActions(minutes: AnyMinutes, context: RenderContext): Generator<AnyOpenAction & { overdue: boolean }> {
+  for (const action of context.openBefore?.(minutes) ?? []) {
+    const due = action.due?.date;
+    yield { ...action, overdue: minutes.at !== undefined && due !== undefined && due < context.today };
+  }
 }
 
 /** Grounds in the order of the law: `5.1.2a` before `10.2e`. */
@@ -111,13 +156,25 @@ export function inOrder(grounds: Iterable<string>): string[] {
   return [...grounds].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
-function collectGrounds(value: unknown, found: Set<string>): void {
-  if (Array.isArray(value)) for (const element of value) collectGrounds(element, found);
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, child] of Object.entries(value)) {
-      if (key === 'ground' && typeof child === 'string') found.add(child);
-      else collectGrounds(child, found);
-    }
+/** The grounds that a reader of an output meets: what its legend explains. */
+export class ShownGrounds {
+  private readonly shown = new Set<string>();
+
+  /** The label of a ground: `[5.1.2e]`. */
+  label(ground: string): string {
+    this.shown.add(ground);
+    return `[${ground || '?'}]`;
+  }
+
+  /** Names that were put into words for the public hold such labels. */
+  words(text: string): string {
+    for (const [, ground] of text.matchAll(/\[([\d.]+[a-i]?)\]/g)) if (isGround(ground!)) this.shown.add(ground!);
+    return text;
+  }
+
+  /** In the order of the law. */
+  list(): string[] {
+    return inOrder(this.shown);
   }
 }
 

@@ -64,9 +64,7 @@ export class Register<D extends Disclosure = Internal> {
   private register(recorded: Recorded<Action<D>, D>): RegisteredAction<D> {
     const { item } = recorded;
     const reports = item.ref === undefined ? [] : (this.reportsByRef.get(item.ref) ?? []);
-    const status = reports.findLast((report) => report.progress.status !== undefined)?.progress.status;
-    const due = reports.findLast((report) => report.progress.due?.date !== undefined)?.progress.due;
-    return { ...recorded, reports, status: status ?? item.status, due: due ?? item.due };
+    return { ...recorded, ...stateOf(item, reports) };
   }
 
   /** The action `meeting/A1`. */
@@ -80,11 +78,31 @@ export class Register<D extends Disclosure = Internal> {
     return action && { status: action.status, due: action.due?.date };
   }
 
+  /** Actions of earlier meetings of the same series that are open when this meeting begins, as the meetings before it left them. */
+  openBefore(meeting: Minutes<D>): RegisteredAction<D>[] {
+    const series = meeting.series?.id;
+    if (series === undefined || series === '') return [];
+    return this.actions.flatMap((action) => {
+      if (action.meeting.series?.id !== series || byMoment(action.meeting, meeting) >= 0) return [];
+      const known = stateOf(
+        action.item,
+        action.reports.filter((report) => byMoment(report.meeting, meeting) < 0),
+      );
+      return isOpen(known.status) ? [{ ...action, ...known }] : [];
+    });
+  }
+
   /** The state of an action after the reports of all meetings up to and including this one. */
   statusAfter(action: RegisteredAction<D>, meeting: Minutes<D>): ActionStatus {
     const before = action.reports.filter((report) => byMoment(report.meeting, meeting) <= 0);
     return before.findLast((report) => report.progress.status !== undefined)?.progress.status ?? action.item.status;
   }
+}
+
+function stateOf<D extends Disclosure>(item: Action<D>, reports: readonly Report<D>[]) {
+  const status = reports.findLast((report) => report.progress.status !== undefined)?.progress.status;
+  const due = reports.findLast((report) => report.progress.due?.date !== undefined)?.progress.due;
+  return { reports, status: status ?? item.status, due: due ?? item.due };
 }
 
 /** All meetings of a project in one register; takes time in proportion to the number of items. */

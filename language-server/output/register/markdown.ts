@@ -1,6 +1,6 @@
 import type { Language } from '../../model/minutes.ts';
 import type { RegisterEntry } from '../../register/query.ts';
-import { escapeMarkdown } from '../markdown.ts';
+import { escapeMarkdown } from '../markdown-words.ts';
 import { REGISTER_HEADINGS, type RegisterColumn, registerRow } from './rows.ts';
 
 const COLUMNS: readonly RegisterColumn[] = ['ref', 'text', 'owners', 'due', 'status'];

@@ -1,12 +1,10 @@
 import path from 'node:path';
 import {
   type AnyMinutes,
-  buildPublicRegister,
-  buildRegister,
   type Minutes,
-  Publisher,
   type RenderContext,
   renderHtml,
+  renderingOf,
   renderJson,
   renderMarkdown,
   renderText,
@@ -15,7 +13,7 @@ import {
 } from '../../../language-server/outputs.ts';
 import { cacheFile, digest, readStored, writeStored } from '../cache.ts';
 import { UsageError } from '../host.ts';
-import { type Opened, type OpenOptions, openSources } from '../sources.ts';
+import { type OpenOptions, openSources } from '../sources.ts';
 import { counted, say, visibleLine } from '../texts.ts';
 import { shownFrom, type World, writeFile } from '../world.ts';
 
@@ -45,7 +43,9 @@ export async function render(given: World, paths: readonly string[], options: Re
   let status = failed ? 2 : 0;
   const outputs: Output[] = [];
   for (const part of opened) {
-    const { context, show } = viewerOf(world, part, options);
+    const { today } = world;
+    const { timeZone } = part.config;
+    const { context, show } = renderingOf(part.project.files(), { today, timeZone, view: options.view, public: options.public === true });
     for (const { uri, shown } of part.sources) {
       const { meetings } = part.project.file(uri)!;
       if (meetings.length === 0) {
@@ -66,20 +66,6 @@ export async function render(given: World, paths: readonly string[], options: Re
     return status;
   }
   return Math.max(status, new Folder(world, path.resolve(world.host.cwd, options.out), options).write(outputs));
-}
-
-/** What the reader is shown of each meeting, and what is known around it: for the public nothing that is shielded. */
-function viewerOf(world: World, { project, config }: Opened, options: RenderOptions) {
-  const files = project.files();
-  const publisher = options.public ? new Publisher(files) : undefined;
-  const register = publisher === undefined ? buildRegister(files) : buildPublicRegister(files, publisher);
-  const context: RenderContext = {
-    today: world.today,
-    timeZone: config.timeZone,
-    view: options.view,
-    latest: (ref) => register.latest(ref),
-  };
-  return { context, show: (minutes: Minutes): AnyMinutes => publisher?.minutes(minutes) ?? minutes };
 }
 
 function renderOne(minutes: AnyMinutes, to: Form, context: RenderContext): string {

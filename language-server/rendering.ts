@@ -1,0 +1,37 @@
+import type { AnyMinutes, Disclosure, FileModel, Minutes, PlainDate } from './model/minutes.ts';
+import { Publisher } from './model/public.ts';
+import type { RenderContext, View } from './output/context.ts';
+import { buildPublicRegister, buildRegister, type Register } from './register/register.ts';
+
+export interface RenderingOptions {
+  readonly today: PlainDate;
+  readonly timeZone: string;
+  readonly view: View;
+  /** For everybody: without what is shielded. */
+  readonly public?: boolean;
+}
+
+/** What a reader of a project's outputs is shown of each meeting, and what is known around it. */
+export interface Rendering {
+  readonly context: RenderContext;
+  show(minutes: Minutes): AnyMinutes;
+}
+
+/** Where the readers are the public, neither the minutes nor what is known around them hold what is shielded. */
+export function renderingOf(files: readonly FileModel[], options: RenderingOptions): Rendering {
+  if (!options.public) return { context: contextOf(buildRegister(files), options), show: (minutes) => minutes };
+  const publisher = new Publisher(files);
+  const register = buildPublicRegister(files, publisher);
+  return { context: contextOf(register, options), show: (minutes) => publisher.minutes(minutes) };
+}
+
+function contextOf<D extends Disclosure>(register: Register<D>, { today, timeZone, view }: RenderingOptions): RenderContext {
+  return {
+    today,
+    timeZone,
+    view,
+    latest: (ref) => register.latest(ref),
+    // The renderer asks about what it was shown, which is of the register's own disclosure.
+    openBefore: (minutes) => register.openBefore(minutes as Minutes<D>) as ReturnType<NonNullable<RenderContext['openBefore']>>,
+  };
+}
