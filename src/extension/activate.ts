@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { App } from './app.ts';
+import { actionCommands } from './commands/actions.ts';
+import { checkCommands } from './commands/check.ts';
+import { copyCommands } from './commands/copy.ts';
+import { emailCommands } from './commands/email.ts';
+import { exportCommands } from './commands/export.ts';
+import { exportWorkspaceCommands } from './commands/export-workspace.ts';
+import { meetingCommands } from './commands/new-meeting.ts';
+import { previewCommands } from './commands/preview.ts';
+import { printCommands } from './commands/print.ts';
+import { serverCommands } from './commands/server.ts';
+import { sourceCommands } from './commands/source.ts';
+import { registerEditing } from './editing/register.ts';
+import type { Host } from './host.ts';
+import { Previews } from './preview/previews.ts';
+import { Server } from './server.ts';
+import { Status } from './status.ts';
+import { ActionsView } from './views/actions-view.ts';
+import { MeetingsView } from './views/meetings-view.ts';
+
+/** What other extensions, and the tests, may use. */
+export interface Api {
+  /** Resolves when the server answers. */
+  readonly ready: Promise<void>;
+}
+
+const COMMANDS = [
+  serverCommands,
+  previewCommands,
+  actionCommands,
+  meetingCommands,
+  exportCommands,
+  exportWorkspaceCommands,
+  printCommands,
+  emailCommands,
+  copyCommands,
+  checkCommands,
+  sourceCommands,
+];
+
+/** Registers everything and starts the server beside it; returns before the server is there. */
+export async function activateWith(context: vscode.ExtensionContext, host: Host): Promise<Api> {
+  const server = new Server(context, host);
+  const ready = server.start();
+  const previews = new Previews(context, server);
+  const actions = new ActionsView(context, server);
+  const meetings = new MeetingsView(server);
+  const app: App = { context, host, server, previews, actions, meetings };
+  context.subscriptions.push(
+    server,
+    previews,
+    actions,
+    meetings,
+    new Status(server),
+    ...registerEditing(app),
+    ...(host.register?.(context) ?? []),
+  );
+  for (const commands of COMMANDS) {
+    for (const [name, run] of Object.entries(commands(app))) context.subscriptions.push(vscode.commands.registerCommand(name, run));
+  }
+  return { ready };
+}

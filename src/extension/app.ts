@@ -1,0 +1,19 @@
+import type * as vscode from 'vscode';
+import type { Host } from './host.ts';
+import type { Previews } from './preview/previews.ts';
+import type { Server } from './server.ts';
+import type { ActionsView } from './views/actions-view.ts';
+import type { MeetingsView } from './views/meetings-view.ts';
+
+/** All parts of the extension: what a command works with. */
+export interface App {
+  readonly context: vscode.ExtensionContext;
+  readonly host: Host;
+  readonly server: Server;
+  readonly previews: Previews;
+  readonly actions: ActionsView;
+  readonly meetings: MeetingsView;
+}
+
+/** A command by its name; arguments come from menus, views, keybindings and other extensions, so they may be anything. */
+export type Commands = Readonly<Record<string, (...args: unknown[]) => unknown>>;

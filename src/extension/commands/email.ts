@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { App, Commands } from '../app.ts';
+import { COMMAND } from '../names.ts';
+import { setting } from '../settings.ts';
+import { isTrustedFor } from '../trust.ts';
+import { rendered, save } from './export.ts';
+import { askVersion, targetOf } from './target.ts';
+
+/** The draft in the mail program of the computer; where that is elsewhere, the draft is saved. Nothing is ever sent. */
+export function emailCommands(app: App): Commands {
+  return {
+    [COMMAND.openEmail]: async (...args) => {
+      if (!(await isTrustedFor(vscode.l10n.t('Mail')))) return;
+      const target = targetOf(app, args);
+      if (target === undefined) return;
+      const open = await askVersion(target, setting('exportPublic', target.uri));
+      const file = open === undefined ? undefined : await rendered(app, target, 'email', open);
+      if (file === undefined) return;
+      if (vscode.env.uiKind !== vscode.UIKind.Desktop || vscode.env.remoteName !== undefined) {
+        if ((await save(target.uri, file, 'email')) !== undefined)
+          void vscode.window.showInformationMessage(vscode.l10n.t('Open the saved draft in your mail program.'));
+        return;
+      }
+      const folder = vscode.Uri.joinPath(app.context.globalStorageUri, 'mail');
+      const place = vscode.Uri.joinPath(folder, file.fileName);
+      // Drafts of before are of no use to anybody.
+      await vscode.workspace.fs.delete(folder, { recursive: true }).then(undefined, () => undefined);
+      await vscode.workspace.fs.createDirectory(folder);
+      await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(file.content));
+      if (!(await vscode.env.openExternal(place)))
+        void vscode.window.showWarningMessage(vscode.l10n.t('No mail program opened the draft: {0}', place.fsPath));
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import {
+  EXPORT_FORMS,
+  type ExportedFile,
+  type ExportForm,
+  type ExportParams,
+  type MeetingsResult,
+  REQUEST,
+} from '../../../language-server/protocol.ts';
+import type { App, Commands } from '../app.ts';
+import { COMMAND } from '../names.ts';
+import { setting } from '../settings.ts';
+import { formLabels } from './forms.ts';
+import { askVersion } from './target.ts';
+
+/** All minutes of the workspace to one folder, with progress, and stopped when asked. */
+export function exportWorkspaceCommands(app: App): Commands {
+  return { [COMMAND.exportWorkspace]: () => exportWorkspace(app) };
+}
+
+async function exportWorkspace(app: App): Promise<void> {
+  const labels = formLabels();
+  const title = vscode.l10n.t('Export all minutes as');
+  const form = (
+    await vscode.window.showQuickPick(
+      EXPORT_FORMS.map((name) => ({ ...labels[name], name })),
+      { title },
+    )
+  )?.name;
+  if (form === undefined) return;
+  const open = await askVersion({ uri: vscode.Uri.file('/'), line: 0, public: undefined }, setting('exportPublic'));
+  if (open === undefined) return;
+  const [folder] =
+    (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, openLabel: vscode.l10n.t('Export here') })) ?? [];
+  if (folder === undefined) return;
+  const options = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Exporting minutes'), cancellable: true };
+  const { written, skipped } = await vscode.window.withProgress(options, (progress, token) =>
+    writeAll(app, folder, { form, open }, progress, token),
+  );
+  const left = skipped.length === 0 ? '' : ` ${vscode.l10n.t('Left alone, for a file of that name was there: {0}', skipped.join(', '))}`;
+  void vscode.window.showInformationMessage(`${vscode.l10n.t('Files written: {0}.', written)}${left}`);
+}
+
+interface Wanted {
+  readonly form: ExportForm;
+  readonly open: boolean;
+}
+type Reporter = vscode.Progress<{ message?: string; increment?: number }>;
+
+async function writeAll({ server }: App, folder: vscode.Uri, { form, open }: Wanted, progress: Reporter, token: vscode.CancellationToken) {
+  const { series, meetings } = (await server.request<MeetingsResult>(REQUEST.meetings, {}, token)) ?? { series: [], meetings: [] };
+  const uris = [...new Set([...series.flatMap((one) => one.meetings), ...meetings].map(({ uri }) => uri))];
+  const skipped: string[] = [];
+  let written = 0;
+  for (const uri of uris) {
+    if (token.isCancellationRequested) break;
+    const params: ExportParams = { uri, form, view: 'full', public: open };
+    for (const { fileName, content } of (await server.request<ExportedFile[]>(REQUEST.export, params, token)) ?? []) {
+      const place = vscode.Uri.joinPath(folder, fileName);
+      progress.report({ message: fileName, increment: 100 / uris.length });
+      if (await exists(place)) skipped.push(fileName);
+      else {
+        await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(content));
+        written++;
+      }
+    }
+  }
+  return { written, skipped };
+}
+
+async function exists(place: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(place);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { EXPORT_FORMS, type ExportedFile, type ExportForm, type ExportParams, REQUEST } from '../../../language-server/protocol.ts';
+import type { App, Commands } from '../app.ts';
+import { COMMAND } from '../names.ts';
+import { setting } from '../settings.ts';
+import { formLabels } from './forms.ts';
+import { askVersion, type Target, targetOf } from './target.ts';
+
+/** One command for each form, and one that asks. Each asks for the place, and says what was written. */
+export function exportCommands(app: App): Commands {
+  const as =
+    (form: ExportForm) =>
+    (...args: unknown[]) =>
+      exportMeeting(app, form, args);
+  return {
+    [COMMAND.export]: async (...args) => {
+      const labels = formLabels();
+      const forms = EXPORT_FORMS.map((form) => ({ ...labels[form], form }));
+      const chosen = await vscode.window.showQuickPick(forms, { title: vscode.l10n.t('Export minutes as') });
+      if (chosen !== undefined) await exportMeeting(app, chosen.form, args);
+    },
+    [COMMAND.exportHtml]: as('html'),
+    [COMMAND.exportEmail]: as('email'),
+    [COMMAND.exportCalendar]: as('calendar'),
+    [COMMAND.exportJson]: as('json'),
+    [COMMAND.exportMarkdown]: as('markdown'),
+    [COMMAND.exportText]: as('text'),
+  };
+}
+
+async function exportMeeting(app: App, form: ExportForm, args: readonly unknown[]): Promise<void> {
+  const target = targetOf(app, args);
+  if (target === undefined) return;
+  const open = await askVersion(target, setting('exportPublic', target.uri));
+  if (open === undefined) return;
+  const file = await rendered(app, target, form, open);
+  if (file === undefined) return;
+  const place = await save(target.uri, file, form);
+  if (place === undefined) return;
+  const show = vscode.l10n.t('Show');
+  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Written: {0}', vscode.workspace.asRelativePath(place)), show);
+  if (chosen === show) await vscode.commands.executeCommand('revealFileInOS', place);
+}
+
+/** The output for one meeting. What is unfinished is said, and made all the same. */
+export async function rendered({ server }: App, { uri, line }: Target, form: ExportForm, open: boolean): Promise<ExportedFile | undefined> {
+  const params: ExportParams = { uri: uri.toString(), line, form, view: 'full', public: open };
+  const [file] = (await server.request<ExportedFile[]>(REQUEST.export, params)) ?? [];
+  if (file === undefined) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('There are no minutes in this file, or the language server is not running.'));
+    return undefined;
+  }
+  if (file.errors > 0) void vscode.window.showWarningMessage(vscode.l10n.t('These minutes still have errors: {0}.', file.errors));
+  return file;
+}
+
+/** Asks where, beginning beside the minutes, and writes. `undefined` where the user turns back or it cannot be written. */
+export async function save(beside: vscode.Uri, { fileName, content }: ExportedFile, form: ExportForm): Promise<vscode.Uri | undefined> {
+  const { label, ending } = formLabels()[form];
+  const folder = beside.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(beside, '..');
+  const place = await vscode.window.showSaveDialog({
+    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, fileName) }),
+    filters: { [label]: [ending] },
+    title: vscode.l10n.t('Export minutes as'),
+  });
+  if (place === undefined) return undefined;
+  try {
+    await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(content));
+    return place;
+  } catch (error) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be written: {0}', (error as Error).message));
+    return undefined;
+  }
+}

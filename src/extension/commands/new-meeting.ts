@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import {
+  type MeetingsResult,
+  type NewMeetingParams,
+  type NewMeetingResult,
+  REQUEST,
+  type SeriesEntry,
+} from '../../../language-server/protocol.ts';
+import type { App, Commands } from '../app.ts';
+import { dateInWords } from '../dates.ts';
+import { COMMAND } from '../names.ts';
+
+/** A new meeting: of which series, on which date, and there it is, with its members and open actions. */
+export function meetingCommands(app: App): Commands {
+  return {
+    [COMMAND.newMeeting]: async (node) => {
+      const series = seriesOf(node) ?? (await askSeries(app));
+      if (series === undefined) return;
+      const made = await askDate(app, series);
+      if (made !== undefined) await create(made);
+    },
+  };
+}
+
+/** `null`: a meeting of no series. */
+type Choice = SeriesEntry | null;
+
+function seriesOf(node: unknown): SeriesEntry | undefined {
+  return typeof node === 'object' && node !== null && 'series' in node ? (node as { series: SeriesEntry }).series : undefined;
+}
+
+async function askSeries({ server }: App): Promise<Choice | undefined> {
+  const { series } = (await server.request<MeetingsResult>(REQUEST.meetings, {})) ?? { series: [] };
+  if (series.length === 0) return null;
+  const items = series.map((one) => ({
+    label: one.name,
+    description: one.rhythm ?? '',
+    detail: one.next === undefined ? '' : vscode.l10n.t('next: {0}', dateInWords(one.next, vscode.env.language)),
+    series: one as Choice,
+  }));
+  const none = { label: vscode.l10n.t('A meeting of no series'), description: '', detail: '', series: null };
+  const chosen = await vscode.window.showQuickPick([...items, none], {
+    title: vscode.l10n.t('New meeting: of which series?'),
+    matchOnDescription: true,
+  });
+  return chosen?.series;
+}
+
+async function askDate({ server }: App, series: Choice): Promise<NewMeetingResult | undefined> {
+  let made: NewMeetingResult | undefined;
+  const ask = async (date: string) => {
+    const params: NewMeetingParams = { date, ...(series === null ? {} : { series: series.id, uri: series.uri }) };
+    made = await server.request<NewMeetingResult>(REQUEST.newMeeting, params);
+    return made === undefined ? vscode.l10n.t('This is no date. Such as: {0}', '23 november 2020') : undefined;
+  };
+  const proposal = series?.next ?? localToday();
+  const date = await vscode.window.showInputBox({
+    title: vscode.l10n.t('New meeting: on which date?'),
+    prompt: series?.next === undefined ? '' : vscode.l10n.t('This is the next date by its rhythm.'),
+    value: dateInWords(proposal, vscode.env.language.startsWith('en') ? 'en-GB' : 'nl').replace(',', ''),
+    validateInput: ask,
+  });
+  if (date === undefined) return undefined;
+  await ask(date);
+  return made;
+}
+
+function localToday(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+/** In the folder of the series; without a folder, as a text that is not saved. What is there is opened, never replaced. */
+async function create({ fileName, folder, text }: NewMeetingResult): Promise<void> {
+  const root = folder === undefined ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.parse(folder);
+  if (root === undefined) {
+    await show(await vscode.workspace.openTextDocument({ language: 'verslag', content: text }));
+    return;
+  }
+  const uri = vscode.Uri.joinPath(root, fileName);
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { contents: new TextEncoder().encode(text), ignoreIfExists: true });
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be made: {0}', vscode.workspace.asRelativePath(uri)));
+    return;
+  }
+  await show(await vscode.workspace.openTextDocument(uri));
+}
+
+/** With the cursor where writing begins: below the first heading. */
+async function show(document: vscode.TextDocument): Promise<void> {
+  const editor = await vscode.window.showTextDocument(document);
+  for (let line = 0; line < document.lineCount; line++) {
+    if (!document.lineAt(line).text.startsWith('#')) continue;
+    const below = new vscode.Position(Math.min(line + 1, document.lineCount - 1), 0);
+    editor.selection = new vscode.Selection(below, below);
+    return;
+  }
+}

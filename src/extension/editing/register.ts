@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import type { App } from '../app.ts';
+import { EDIT_KIND, LANGUAGE } from '../names.ts';
+import { AttachmentDrop } from './attachment-drop.ts';
+import { NamesPaste } from './names-paste.ts';
+import { ProsePaste } from './prose-paste.ts';
+
+/** How an edit of a kind is called in the menu of pasting and dropping. */
+const kind = (name: keyof typeof EDIT_KIND) => vscode.DocumentDropOrPasteEditKind.Text.append(...EDIT_KIND[name].split('.'));
+
+export function registerEditing({ server }: App): vscode.Disposable[] {
+  const selector = { language: LANGUAGE };
+  return [
+    vscode.languages.registerDocumentPasteEditProvider(selector, new NamesPaste(server, kind('mentions')), {
+      providedPasteEditKinds: [kind('mentions')],
+      pasteMimeTypes: ['text/plain'],
+    }),
+    vscode.languages.registerDocumentPasteEditProvider(selector, new ProsePaste(kind('prose')), {
+      providedPasteEditKinds: [kind('prose')],
+      pasteMimeTypes: ['text/html'],
+    }),
+    vscode.languages.registerDocumentDropEditProvider(selector, new AttachmentDrop(server, kind('attachment')), {
+      providedDropEditKinds: [kind('attachment')],
+      dropMimeTypes: ['text/uri-list'],
+    }),
+  ];
+}

@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { NOTIFICATION, type Progress } from '../../language-server/protocol.ts';
+import type { Host } from './host.ts';
+import { LANGUAGE, OUTPUT } from './names.ts';
+import { answerFiles } from './workspace-files.ts';
+
+/** The language server as the rest of the extension sees it: started once, restarted when asked, and quiet while it is down. */
+export class Server implements vscode.Disposable {
+  readonly output: vscode.LogOutputChannel = vscode.window.createOutputChannel(OUTPUT, { log: true });
+  private readonly context: vscode.ExtensionContext;
+  private readonly host: Host;
+  private readonly changes = new vscode.EventEmitter<void>();
+  private readonly progresses = new vscode.EventEmitter<Progress>();
+  private client: BaseLanguageClient | undefined;
+  private starting: Promise<void> | undefined;
+
+  /** Some file means something else than before. */
+  readonly onDidChange = this.changes.event;
+  readonly onProgress = this.progresses.event;
+
+  constructor(context: vscode.ExtensionContext, host: Host) {
+    this.context = context;
+    this.host = host;
+  }
+
+  /** Starts the server; a failure is said once, with a way on. */
+  start(): Promise<void> {
+    this.starting ??= this.run();
+    return this.starting;
+  }
+
+  private async run(): Promise<void> {
+    try {
+      const client = this.host.createClient(this.context, this.options());
+      this.client = client;
+      client.onNotification(NOTIFICATION.changed, () => this.changes.fire());
+      client.onNotification(NOTIFICATION.progress, (progress: Progress) => this.progresses.fire(progress));
+      if (this.host.kind === 'browser') answerFiles(client);
+      await client.start();
+      this.changes.fire();
+    } catch (error) {
+      this.output.error(String(error));
+      void this.sayDown();
+    }
+  }
+
+  private async sayDown(): Promise<void> {
+    const again = vscode.l10n.t('Try again');
+    const show = vscode.l10n.t('Show output');
+    const chosen = await vscode.window.showErrorMessage(
+      vscode.l10n.t('The language server of Verslag did not start: minutes are shown, but not checked.'),
+      again,
+      show,
+    );
+    if (chosen === again) await this.restart();
+    else if (chosen === show) this.output.show();
+  }
+
+  private options(): LanguageClientOptions {
+    return {
+      documentSelector: [{ language: LANGUAGE }],
+      outputChannel: this.output,
+      diagnosticCollectionName: LANGUAGE,
+      initializationOptions: {
+        trusted: vscode.workspace.isTrusted,
+        ...(this.host.kind === 'browser' ? { files: 'client' } : {}),
+      },
+      synchronize: { configurationSection: LANGUAGE },
+    };
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  private async stop(): Promise<void> {
+    const { client } = this;
+    this.client = undefined;
+    await this.starting;
+    this.starting = undefined;
+    // A server that does not answer must not keep another from starting.
+    await client?.stop().catch((error: unknown) => this.output.warn(String(error)));
+    await client?.dispose().catch(() => undefined);
+  }
+
+  /** Asks the server; `undefined` where it is down or knows nothing. */
+  async request<R>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<R | undefined> {
+    await this.start();
+    const { client } = this;
+    if (client === undefined || !client.isRunning()) return undefined;
+    try {
+      return ((await client.sendRequest<R | null>(method, params, token)) ?? undefined) as R | undefined;
+    } catch (error) {
+      if (!token?.isCancellationRequested) this.output.error(`${method}: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.changes.dispose();
+    this.progresses.dispose();
+    this.output.dispose();
+  }
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { Progress } from '../../language-server/protocol.ts';
+import { meetingLines } from './meeting-lines.ts';
+import { COMMAND, LANGUAGE } from './names.ts';
+import type { Server } from './server.ts';
+
+/** The entry in the status bar: problems of the meeting the cursor is in, or how far the reading of the workspace is. */
+export class Status implements vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem('verslag.status', vscode.StatusBarAlignment.Right, 90);
+  private readonly disposables: vscode.Disposable[];
+  private progress: Progress | undefined;
+
+  constructor(server: Server) {
+    this.item.name = 'Verslag';
+    this.disposables = [
+      this.item,
+      server.onProgress((progress) => {
+        this.progress = progress.done < progress.total ? progress : undefined;
+        this.show();
+      }),
+      vscode.languages.onDidChangeDiagnostics(() => this.show()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.show()),
+      vscode.window.onDidChangeTextEditorSelection(() => this.show()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.show()),
+    ];
+    this.show();
+  }
+
+  private show(): void {
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document.languageId !== LANGUAGE) {
+      this.item.hide();
+      return;
+    }
+    if (this.progress === undefined) this.showProblems(editor);
+    else this.showProgress(this.progress);
+    if (!vscode.workspace.isTrusted) {
+      this.item.tooltip = `${this.item.tooltip}\n${vscode.l10n.t('This workspace is not trusted: checking it as a task, mail and attachments are off.')}`;
+    }
+    this.item.show();
+  }
+
+  private showProgress({ done, total }: Progress): void {
+    this.item.text = `$(sync~spin) ${vscode.l10n.t('Verslag reads {0} of {1}', done, total)}`;
+    this.item.tooltip = vscode.l10n.t('The minutes of the workspace are being read.');
+    this.item.command = COMMAND.showOutput;
+    this.item.backgroundColor = undefined;
+  }
+
+  private showProblems({ document, selection }: vscode.TextEditor): void {
+    const { first, last } = meetingLines((line) => document.lineAt(line).text, document.lineCount, selection.active.line);
+    const problems = vscode.languages
+      .getDiagnostics(document.uri)
+      .filter(
+        ({ range, severity }) => range.start.line >= first && range.start.line <= last && severity <= vscode.DiagnosticSeverity.Warning,
+      );
+    const errors = problems.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).length;
+    const warnings = problems.length - errors;
+    const icon = errors > 0 ? '$(error)' : warnings > 0 ? '$(warning)' : '$(check)';
+    this.item.text = `${icon} Verslag${problems.length > 0 ? `: ${problems.length}` : ''}`;
+    this.item.tooltip =
+      problems.length === 0
+        ? vscode.l10n.t('No errors or warnings in these minutes.')
+        : vscode.l10n.t('In these minutes: errors {0}, warnings {1}. Click to see them.', errors, warnings);
+    this.item.command = 'workbench.actions.view.problems';
+    this.item.backgroundColor = undefined;
+  }
+
+  dispose(): void {
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+}

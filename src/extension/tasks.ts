@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { TASK } from './names.ts';
+
+interface Definition extends vscode.TaskDefinition {
+  readonly path?: string;
+}
+
+/** The task that checks a folder with the program that CI runs, on the Node that VS Code itself runs on. */
+export function registerCheckTask(context: vscode.ExtensionContext): vscode.Disposable {
+  const make = (folder: vscode.WorkspaceFolder, definition: Definition) => {
+    const program = context.asAbsolutePath('dist/cli.mjs');
+    const args = [
+      program,
+      'check',
+      definition.path ?? '.',
+      '--format',
+      'lines',
+      '--lang',
+      vscode.env.language.startsWith('en') ? 'en' : 'nl',
+    ];
+    const execution = new vscode.ProcessExecution(process.execPath, args, {
+      cwd: folder.uri.fsPath,
+      env: { ELECTRON_RUN_AS_NODE: '1', NO_COLOR: '1' },
+    });
+    const name = vscode.l10n.t('check minutes');
+    const task = new vscode.Task(definition, folder, name, TASK.type, execution, TASK.matcher);
+    task.group = vscode.TaskGroup.Build;
+    task.presentationOptions = { reveal: vscode.TaskRevealKind.Silent, clear: true };
+    return task;
+  };
+  return vscode.tasks.registerTaskProvider(TASK.type, {
+    provideTasks: () =>
+      (vscode.workspace.workspaceFolders ?? [])
+        .filter(({ uri }) => uri.scheme === 'file')
+        .map((folder) => make(folder, { type: TASK.type })),
+    resolveTask(task) {
+      const { scope, definition } = task;
+      return typeof scope === 'object' ? make(scope, definition as Definition) : undefined;
+    },
+  });
+}

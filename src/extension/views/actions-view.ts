@@ -1,0 +1,172 @@
+import * as vscode from 'vscode';
+import { type ActionEntry, type ActionsParams, REQUEST } from '../../../language-server/protocol.ts';
+import { dateInWords } from '../dates.ts';
+import { writeStatus } from '../edits.ts';
+import { COMMAND, CONTEXT, VIEW } from '../names.ts';
+import type { Server } from '../server.ts';
+import { type ActionGroup, filtered, type Grouping, type GroupLabel, grouped } from './actions-tree.ts';
+
+type Node = { readonly group: ActionGroup } | { readonly action: ActionEntry; readonly group: ActionGroup };
+const STORED = 'verslag.actions.grouping';
+
+/** The view *Acties*: all open actions of the workspace. */
+export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  private readonly context: vscode.ExtensionContext;
+  private readonly server: Server;
+  private readonly changes = new vscode.EventEmitter<void>();
+  private readonly view: vscode.TreeView<Node>;
+  private readonly disposables: vscode.Disposable[];
+  private actions: readonly ActionEntry[] | undefined;
+  private filter = '';
+  readonly onDidChangeTreeData = this.changes.event;
+
+  constructor(context: vscode.ExtensionContext, server: Server) {
+    this.context = context;
+    this.server = server;
+    this.view = vscode.window.createTreeView(VIEW.actions, { treeDataProvider: this, showCollapseAll: true });
+    this.disposables = [this.view, this.changes, server.onDidChange(() => this.refresh())];
+    this.sayGrouping();
+  }
+
+  private get grouping(): Grouping {
+    const stored = this.context.workspaceState.get<string>(STORED);
+    return stored === 'date' || stored === 'meeting' ? stored : 'owner';
+  }
+
+  refresh(): void {
+    this.actions = undefined;
+    this.changes.fire();
+  }
+
+  async group(grouping: Grouping): Promise<void> {
+    await this.context.workspaceState.update(STORED, grouping);
+    this.sayGrouping();
+    this.changes.fire();
+  }
+
+  private sayGrouping(): void {
+    void vscode.commands.executeCommand('setContext', CONTEXT.grouping, this.grouping);
+  }
+
+  /** Asks for words, and shows what they leave while they are typed. */
+  askFilter(): void {
+    const box = vscode.window.createInputBox();
+    const before = this.filter;
+    box.title = vscode.l10n.t('Filter actions');
+    box.placeholder = vscode.l10n.t('Owner, word, meeting or status');
+    box.value = before;
+    let kept = false;
+    box.onDidChangeValue((value) => this.setFilter(value));
+    box.onDidAccept(() => {
+      kept = true;
+      box.hide();
+    });
+    box.onDidHide(() => {
+      if (!kept) this.setFilter(before);
+      box.dispose();
+    });
+    box.show();
+  }
+
+  setFilter(filter: string): void {
+    this.filter = filter.trim();
+    this.view.description = this.filter === '' ? undefined : vscode.l10n.t('filter: {0}', this.filter);
+    void vscode.commands.executeCommand('setContext', CONTEXT.filtered, this.filter !== '');
+    this.changes.fire();
+  }
+
+  async mark(node: unknown, status: ActionEntry['status']): Promise<void> {
+    if (typeof node !== 'object' || node === null || !('action' in node)) return;
+    const { uri, range } = (node as Extract<Node, { action: ActionEntry }>).action;
+    await writeStatus(this.server, uri, range.start.line, status);
+  }
+
+  // ---------------------------------------------------------------- the tree
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (node !== undefined) return 'action' in node ? [] : node.group.actions.map((action) => ({ action, group: node.group }));
+    this.actions ??= await this.load();
+    const left = filtered(this.actions, this.filter);
+    this.view.badge = badgeOf(this.actions);
+    this.view.message = left.length === 0 && this.actions.length > 0 ? vscode.l10n.t('No action has “{0}”.', this.filter) : undefined;
+    return grouped(left, this.grouping, today()).map((group) => ({ group }));
+  }
+
+  private async load(): Promise<readonly ActionEntry[]> {
+    const actions = (await this.server.request<ActionEntry[]>(REQUEST.actions, {} satisfies ActionsParams)) ?? [];
+    void vscode.commands.executeCommand('setContext', CONTEXT.hasActions, actions.length > 0);
+    return actions;
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    return 'action' in node ? actionItem(node.action, node.group) : groupItem(node.group, this.grouping);
+  }
+
+  dispose(): void {
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+}
+
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+function badgeOf(actions: readonly ActionEntry[]): vscode.ViewBadge | undefined {
+  const value = actions.filter(({ overdue }) => overdue).length;
+  return value === 0 ? undefined : { value, tooltip: vscode.l10n.t('Overdue actions: {0}', value) };
+}
+
+function labelOf(label: GroupLabel): string {
+  switch (label.kind) {
+    case 'name':
+      return label.name;
+    case 'nobody':
+      return vscode.l10n.t('Nobody');
+    case 'overdue':
+      return vscode.l10n.t('Overdue');
+    case 'today':
+      return vscode.l10n.t('Today');
+    case 'thisWeek':
+      return vscode.l10n.t('This week');
+    case 'later':
+      return vscode.l10n.t('Later');
+    case 'undated':
+      return vscode.l10n.t('Without a date');
+  }
+}
+
+const GROUP_ICONS: Readonly<Record<Grouping, string>> = { owner: 'person', date: 'calendar', meeting: 'notebook' };
+
+function groupItem({ key, label, actions, overdue }: ActionGroup, grouping: Grouping): vscode.TreeItem {
+  const item = new vscode.TreeItem(labelOf(label), vscode.TreeItemCollapsibleState.Expanded);
+  const date = label.kind === 'name' && label.detail !== undefined ? `${dateInWords(label.detail, vscode.env.language, 'short')} · ` : '';
+  const late = overdue > 0 && label.kind !== 'overdue' ? ` · ${vscode.l10n.t('{0} overdue', overdue)}` : '';
+  item.id = `${grouping} ${key}`;
+  item.description = `${date}${actions.length}${late}`;
+  item.iconPath = new vscode.ThemeIcon(GROUP_ICONS[grouping]);
+  item.contextValue = 'group';
+  return item;
+}
+
+function actionItem(action: ActionEntry, group: ActionGroup): vscode.TreeItem {
+  const { text, id, due, dueText, overdue, status, owners, meeting, uri, range, ref } = action;
+  const item = new vscode.TreeItem(text || id || '…', vscode.TreeItemCollapsibleState.None);
+  const date = due === undefined ? dueText : dateInWords(due, vscode.env.language, 'short');
+  item.id = `${group.key} ${uri} ${range.start.line}`;
+  item.description = [id, date].filter((part) => part !== undefined).join(' · ');
+  item.iconPath = overdue
+    ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
+    : new vscode.ThemeIcon(status === 'ongoing' ? 'circle-large-filled' : 'circle-large');
+  const tooltip = new vscode.MarkdownString('', false);
+  tooltip.appendText([text, owners.map(({ name }) => name).join(', '), [date, meeting.name, ref].filter(Boolean).join(' · ')].join('\n'));
+  item.tooltip = tooltip;
+  item.contextValue = `action-${status}`;
+  item.command = { command: COMMAND.open, title: vscode.l10n.t('Go to source'), arguments: [uri, range] };
+  item.accessibilityInformation = {
+    label: [overdue ? vscode.l10n.t('Overdue') : '', text, owners.map(({ name }) => name).join(', '), date ?? '']
+      .filter(Boolean)
+      .join(', '),
+  };
+  return item;
+}

@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import { type MeetingEntry, type MeetingsResult, REQUEST, type SeriesEntry } from '../../../language-server/protocol.ts';
+import { dateInWords } from '../dates.ts';
+import { COMMAND, CONTEXT, VIEW } from '../names.ts';
+import type { Server } from '../server.ts';
+
+type Node = { readonly series: SeriesEntry } | { readonly others: readonly MeetingEntry[] } | { readonly meeting: MeetingEntry };
+
+/** The view *Vergaderingen*: series with their meetings, the latest first. */
+export class MeetingsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  private readonly server: Server;
+  private readonly changes = new vscode.EventEmitter<void>();
+  private readonly disposables: vscode.Disposable[];
+  readonly onDidChangeTreeData = this.changes.event;
+
+  constructor(server: Server) {
+    this.server = server;
+    this.disposables = [
+      vscode.window.createTreeView(VIEW.meetings, { treeDataProvider: this, showCollapseAll: true }),
+      this.changes,
+      server.onDidChange(() => this.refresh()),
+    ];
+  }
+
+  refresh(): void {
+    this.changes.fire();
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (node !== undefined) {
+      const meetings = 'series' in node ? node.series.meetings : 'others' in node ? node.others : [];
+      return meetings.map((meeting) => ({ meeting }));
+    }
+    const { series, meetings } = (await this.server.request<MeetingsResult>(REQUEST.meetings, {})) ?? { series: [], meetings: [] };
+    const held = meetings.length > 0 || series.some((one) => one.meetings.length > 0);
+    void vscode.commands.executeCommand('setContext', CONTEXT.hasMeetings, held);
+    void vscode.commands.executeCommand('setContext', CONTEXT.hasSeries, series.length > 0);
+    void vscode.commands.executeCommand('setContext', CONTEXT.ready, true);
+    const branches: Node[] = series.map((one) => ({ series: one }));
+    if (meetings.length === 0) return branches;
+    // Where there are no series, meetings need no branch.
+    return series.length === 0 ? meetings.map((meeting) => ({ meeting })) : [...branches, { others: meetings }];
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    if ('meeting' in node) return meetingItem(node.meeting);
+    if ('series' in node) return seriesItem(node.series);
+    const item = new vscode.TreeItem(vscode.l10n.t('Other meetings'), vscode.TreeItemCollapsibleState.Expanded);
+    item.id = 'others';
+    item.description = String(node.others.length);
+    item.iconPath = new vscode.ThemeIcon('library');
+    return item;
+  }
+
+  dispose(): void {
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+}
+
+function seriesItem({ id, name, rhythm, meetings, uri }: SeriesEntry): vscode.TreeItem {
+  const { Expanded, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(name, meetings.length > 0 ? Expanded : None);
+  item.id = `series ${uri} ${id}`;
+  item.description = rhythm;
+  item.tooltip = plain([name, id, rhythm]);
+  item.iconPath = new vscode.ThemeIcon('library');
+  item.contextValue = 'series';
+  return item;
+}
+
+/** A draft is an open notebook, an invitation an envelope, approved minutes a tick. */
+const ICONS = { invitation: 'mail', draft: 'edit', approved: 'pass' } as const;
+
+function meetingItem({ id, name, date, time, status, openActions, uri, range }: MeetingEntry): vscode.TreeItem {
+  const item = new vscode.TreeItem(
+    date === undefined ? name : dateInWords(date, vscode.env.language, 'short'),
+    vscode.TreeItemCollapsibleState.None,
+  );
+  const words = {
+    invitation: vscode.l10n.t('invitation'),
+    draft: vscode.l10n.t('draft'),
+    approved: vscode.l10n.t('approved'),
+  };
+  const state = status && words[status];
+  const open =
+    openActions === 0 ? undefined : openActions === 1 ? vscode.l10n.t('1 open action') : vscode.l10n.t('{0} open actions', openActions);
+  item.id = `meeting ${uri} ${range.start.line}`;
+  item.description = [date === undefined ? undefined : name, state, open].filter((part) => part !== undefined).join(' · ');
+  item.tooltip = plain([name, id, [date && dateInWords(date, vscode.env.language), time].filter(Boolean).join(', '), state, open]);
+  item.iconPath =
+    status === 'approved'
+      ? new vscode.ThemeIcon(ICONS.approved, new vscode.ThemeColor('testing.iconPassed'))
+      : new vscode.ThemeIcon(status === undefined ? 'note' : ICONS[status]);
+  item.contextValue = 'meeting';
+  item.command = { command: COMMAND.open, title: vscode.l10n.t('Go to source'), arguments: [uri, range] };
+  return item;
+}
+
+/** Names come from documents: they are no Markdown. */
+function plain(parts: readonly (string | undefined)[]): vscode.MarkdownString {
+  const text = new vscode.MarkdownString('', false);
+  text.appendText(parts.filter((part) => part !== undefined && part !== '').join('\n'));
+  return text;
+}
