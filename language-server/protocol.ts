@@ -110,7 +110,7 @@ export interface ActionEntry {
   readonly ref: string | undefined;
   readonly id: string | undefined;
   readonly text: string;
-  readonly owners: readonly { readonly id: string | undefined; readonly name: string }[];
+  readonly owners: readonly ActionOwner[];
   readonly due: PlainDate | undefined;
   /** As typed, where it is no date. */
   readonly dueText: string | undefined;
@@ -122,6 +122,11 @@ export interface ActionEntry {
   readonly uri: string;
   readonly range: Range;
   readonly language: Language;
+}
+export interface ActionOwner {
+  readonly id: string | undefined;
+  readonly name: string;
+  readonly type: 'person' | 'organization' | 'group' | 'guest' | 'unknown';
 }
 export interface MeetingsResult {
   readonly series: readonly SeriesEntry[];
@@ -158,7 +163,8 @@ export interface NewMeetingParams {
   readonly series?: string;
   /** Declares the series, where more projects have one of this name. */
   readonly uri?: string;
-  readonly date: PlainDate;
+  /** As typed, in any form the language reads: `2020-11-23`, `maandag 23 november 2020`. */
+  readonly date: string;
 }
 export interface NewMeetingResult {
   readonly fileName: string;

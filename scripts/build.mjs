@@ -42,6 +42,31 @@ const bundles = [
     target: 'es2022',
     format: 'iife',
   },
+  // The extension: VS Code gives it `vscode` itself.
+  {
+    entryPoints: { extension: 'src/extension/node.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    entryPoints: { 'browser-extension': 'src/extension/browser.ts' },
+    outdir: 'dist',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    entryPoints: { preview: 'src/preview/preview.ts' },
+    outdir: 'dist',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+  },
+  { entryPoints: { preview: 'src/preview/preview.css' }, outdir: 'dist', target: 'chrome120' },
 ];
 for (const bundle of bundles) {
   const entry = Object.values(bundle.entryPoints)[0];

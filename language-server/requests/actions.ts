@@ -18,7 +18,7 @@ function entry({ item, meeting, status, due }: RegisteredAction, { today }: Proj
     ref: item.ref,
     id: item.id,
     text: oneLine(plainText(item.text)),
-    owners: item.owners.map(({ party }) => ({ id: 'id' in party ? party.id : undefined, name: party.name })),
+    owners: item.owners.map(({ party }) => ({ id: 'id' in party ? party.id : undefined, name: party.name, type: party.type })),
     due: date,
     dueText: date === undefined ? due?.text : undefined,
     overdue: isOpen(status) && date !== undefined && date < today,

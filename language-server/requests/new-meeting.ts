@@ -1,12 +1,14 @@
 import { safeFileName } from '../output/names.ts';
 import type { NewMeetingParams, NewMeetingResult } from '../protocol.ts';
 import { nextMeeting } from '../register/next-meeting.ts';
+import { parseDate } from '../syntax/dates.ts';
 import { type Desk, type ProjectDesk, registerOf } from './desk.ts';
 
-/** The text of a new meeting and where it belongs; `null` where the series is not known. Writes nothing. */
-export function newMeeting(desk: Desk, { series: id, uri, date }: NewMeetingParams): NewMeetingResult | null {
+/** The text of a new meeting and where it belongs; `null` where the series is not known, or the date is none. Writes nothing. */
+export function newMeeting(desk: Desk, { series: id, uri, date: words }: NewMeetingParams): NewMeetingResult | null {
   const part = projectOf(desk, id, uri);
-  if (part === undefined) return null;
+  const date = parseDate(words)?.date;
+  if (part === undefined || date === undefined) return null;
   const { project, config, today } = part;
   const series = id === undefined ? undefined : project.series(id);
   const meetings = id === undefined ? [] : project.meetingsOfSeries(id);

@@ -1,13 +1,19 @@
 import type { PlainDate } from '../../language-server/protocol.ts';
 
-/** A date in words of a language: `maandag 23 november 2020`, short `23 nov 2020`. */
-export function dateInWords(date: PlainDate, language: string, style: 'full' | 'short' = 'full'): string {
-  const options: Intl.DateTimeFormatOptions =
-    style === 'full'
-      ? { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
-      : { day: 'numeric', month: 'short', year: 'numeric' };
+const STYLES = {
+  /** `maandag 23 november 2020` */
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  /** `23 nov 2020` */
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  /** `23 nov` */
+  day: { day: 'numeric', month: 'short' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+/** A date in words of a language, the day before the month. */
+export function dateInWords(date: PlainDate, language: string, style: keyof typeof STYLES = 'full'): string {
   try {
-    return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+    const format = new Intl.DateTimeFormat(language.startsWith('en') ? 'en-GB' : language, { ...STYLES[style], timeZone: 'UTC' });
+    return format.format(new Date(`${date}T00:00:00Z`)).replace(',', '');
   } catch {
     // A language or a date that the platform does not know.
     return date;

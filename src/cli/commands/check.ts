@@ -7,6 +7,7 @@ import { Progress } from '../progress.ts';
 import { reportGithub } from '../reporters/github.ts';
 import { reportJson } from '../reporters/json.ts';
 import { reportJunit } from '../reporters/junit.ts';
+import { reportLines } from '../reporters/lines.ts';
 import { reportPretty } from '../reporters/pretty.ts';
 import { type Checked, type Report, type Reporter, summarize } from '../reporters/reporter.ts';
 import { reportSarif } from '../reporters/sarif.ts';
@@ -20,6 +21,7 @@ export const REPORTERS: Readonly<Record<string, Reporter>> = {
   json: reportJson,
   sarif: reportSarif,
   github: reportGithub,
+  lines: reportLines,
   junit: reportJunit,
 };
 

@@ -26,7 +26,8 @@ export function meetingCommands(app: App): Commands {
 type Choice = SeriesEntry | null;
 
 function seriesOf(node: unknown): SeriesEntry | undefined {
-  return typeof node === 'object' && node !== null && 'series' in node ? (node as { series: SeriesEntry }).series : undefined;
+  if (typeof node !== 'object' || node === null || !('series' in node) || 'meeting' in node) return undefined;
+  return (node as { series: SeriesEntry }).series;
 }
 
 async function askSeries({ server }: App): Promise<Choice | undefined> {
@@ -57,7 +58,7 @@ async function askDate({ server }: App, series: Choice): Promise<NewMeetingResul
   const date = await vscode.window.showInputBox({
     title: vscode.l10n.t('New meeting: on which date?'),
     prompt: series?.next === undefined ? '' : vscode.l10n.t('This is the next date by its rhythm.'),
-    value: dateInWords(proposal, vscode.env.language.startsWith('en') ? 'en-GB' : 'nl').replace(',', ''),
+    value: dateInWords(proposal, vscode.env.language.startsWith('en') ? 'en' : 'nl'),
     validateInput: ask,
   });
   if (date === undefined) return undefined;

@@ -39,6 +39,7 @@ function service(): TurndownService {
   if (made !== undefined) return made;
   made = new TurndownService({ headingStyle: 'atx', bulletListMarker: '-', codeBlockStyle: 'fenced', emDelimiter: '*' });
   made.remove(['script', 'style', 'head', 'title', 'meta', 'link', 'iframe', 'object', 'noscript'] as never);
+  made.addRule('list item', { filter: 'li', replacement: (content, node) => listItem(content, node as unknown as Cells) });
   made.addRule('heading', {
     filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
     replacement: (content) => (content.trim() === '' ? '' : `\n\n**${content.trim().replace(/\*\*/g, '')}**\n\n`),
@@ -65,6 +66,18 @@ type Cells = {
   readonly childNodes: ArrayLike<Cells>;
   readonly textContent: string | null;
 };
+
+/** One blank behind the mark, and what is below it just as far in (CommonMark 5.2). */
+function listItem(content: string, item: Cells): string {
+  const list = item.parentNode;
+  const items = Array.from(list?.childNodes ?? []).filter(({ nodeName }) => nodeName === 'LI');
+  const mark = list?.nodeName === 'OL' ? `${items.indexOf(item) + 1}. ` : '- ';
+  const text = content
+    .trim()
+    .replace(/\n{2,}(?=\s*(?:-|\d+\.) )/g, '\n')
+    .replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`);
+  return `${mark}${text}${items.at(-1) === item ? '' : '\n'}`;
+}
 
 /** Tables as CommonMark's extension writes them: the first row is the head. */
 function addTables(turndown: TurndownService): void {

@@ -12,7 +12,7 @@ export interface ActionGroup {
 }
 /** What a branch is called: a name as it is, or one that has words in each language. */
 export type GroupLabel =
-  | { readonly kind: 'name'; readonly name: string; readonly detail?: string | undefined }
+  | { readonly kind: 'name'; readonly name: string; readonly detail?: string | undefined; readonly date?: string | undefined }
   | { readonly kind: 'nobody' | 'overdue' | 'today' | 'thisWeek' | 'later' | 'undated' };
 
 /** The actions that a filter leaves: each of its words is in the text, the owner, the id, the meeting or the status. */
@@ -62,12 +62,16 @@ function keysOf(action: ActionEntry, grouping: Grouping, today: string): [string
   switch (grouping) {
     case 'owner':
       if (action.owners.length === 0) return [['~', { kind: 'nobody' }]];
-      return action.owners.map(({ id, name }) => [id ?? `"${name}`, { kind: 'name', name }]);
+      // Organisations are known by their short names, people by their own.
+      return action.owners.map(({ id, name, type }) => [
+        id ?? `"${name}`,
+        id !== undefined && type !== 'person' ? { kind: 'name', name: id, detail: name } : { kind: 'name', name },
+      ]);
     case 'date':
       return [period(action, today)];
     case 'meeting': {
       const { id, name, date } = action.meeting;
-      return [[`${date ?? '9999'} ${id}`, { kind: 'name', name: name || id, detail: date }]];
+      return [[`${date ?? '9999'} ${id}`, { kind: 'name', name: name || id, date }]];
     }
   }
 }
@@ -86,8 +90,10 @@ function sunday(today: string): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** Those of nobody come last. */
 function order({ key, label }: ActionGroup): string {
-  return label.kind === 'name' ? (label.detail === undefined ? label.name.toLowerCase() : key) : key;
+  if (label.kind !== 'name') return `1 ${key}`;
+  return `0 ${label.date === undefined ? label.name.toLowerCase() : key}`;
 }
 
 function byUrgency(a: ActionEntry, b: ActionEntry): number {

@@ -140,21 +140,24 @@ const GROUP_ICONS: Readonly<Record<Grouping, string>> = { owner: 'person', date:
 
 function groupItem({ key, label, actions, overdue }: ActionGroup, grouping: Grouping): vscode.TreeItem {
   const item = new vscode.TreeItem(labelOf(label), vscode.TreeItemCollapsibleState.Expanded);
-  const date = label.kind === 'name' && label.detail !== undefined ? `${dateInWords(label.detail, vscode.env.language, 'short')} · ` : '';
+  const date = label.kind === 'name' && label.date !== undefined ? `${dateInWords(label.date, vscode.env.language, 'short')} · ` : '';
   const late = overdue > 0 && label.kind !== 'overdue' ? ` · ${vscode.l10n.t('{0} overdue', overdue)}` : '';
   item.id = `${grouping} ${key}`;
   item.description = `${date}${actions.length}${late}`;
-  item.iconPath = new vscode.ThemeIcon(GROUP_ICONS[grouping]);
+  if (label.kind === 'name' && label.detail !== undefined) item.tooltip = label.detail;
+  item.iconPath = new vscode.ThemeIcon(label.kind === 'name' && label.detail !== undefined ? 'organization' : GROUP_ICONS[grouping]);
   item.contextValue = 'group';
   return item;
 }
 
 function actionItem(action: ActionEntry, group: ActionGroup): vscode.TreeItem {
   const { text, id, due, dueText, overdue, status, owners, meeting, uri, range, ref } = action;
-  const item = new vscode.TreeItem(text || id || '…', vscode.TreeItemCollapsibleState.None);
   const date = due === undefined ? dueText : dateInWords(due, vscode.env.language, 'short');
+  // The date comes first: in a narrow view the end of a line is not seen.
+  const day = due === undefined ? '' : `${dateInWords(due, vscode.env.language, 'day')}  `;
+  const item = new vscode.TreeItem(`${day}${text || id || '…'}`, vscode.TreeItemCollapsibleState.None);
   item.id = `${group.key} ${uri} ${range.start.line}`;
-  item.description = [id, date].filter((part) => part !== undefined).join(' · ');
+  item.description = ref ?? id ?? '';
   item.iconPath = overdue
     ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
     : new vscode.ThemeIcon(status === 'ongoing' ? 'circle-large-filled' : 'circle-large');

@@ -4,7 +4,10 @@ import { dateInWords } from '../dates.ts';
 import { COMMAND, CONTEXT, VIEW } from '../names.ts';
 import type { Server } from '../server.ts';
 
-type Node = { readonly series: SeriesEntry } | { readonly others: readonly MeetingEntry[] } | { readonly meeting: MeetingEntry };
+type Node =
+  | { readonly series: SeriesEntry }
+  | { readonly others: readonly MeetingEntry[] }
+  | { readonly meeting: MeetingEntry; readonly series?: string };
 
 /** The view *Vergaderingen*: series with their meetings, the latest first. */
 export class MeetingsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -28,8 +31,9 @@ export class MeetingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (node !== undefined) {
-      const meetings = 'series' in node ? node.series.meetings : 'others' in node ? node.others : [];
-      return meetings.map((meeting) => ({ meeting }));
+      if ('meeting' in node) return [];
+      if ('others' in node) return node.others.map((meeting) => ({ meeting }));
+      return node.series.meetings.map((meeting) => ({ meeting, series: node.series.name }));
     }
     const { series, meetings } = (await this.server.request<MeetingsResult>(REQUEST.meetings, {})) ?? { series: [], meetings: [] };
     const held = meetings.length > 0 || series.some((one) => one.meetings.length > 0);
@@ -43,7 +47,7 @@ export class MeetingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    if ('meeting' in node) return meetingItem(node.meeting);
+    if ('meeting' in node) return meetingItem(node.meeting, node.series);
     if ('series' in node) return seriesItem(node.series);
     const item = new vscode.TreeItem(vscode.l10n.t('Other meetings'), vscode.TreeItemCollapsibleState.Expanded);
     item.id = 'others';
@@ -71,7 +75,7 @@ function seriesItem({ id, name, rhythm, meetings, uri }: SeriesEntry): vscode.Tr
 /** A draft is an open notebook, an invitation an envelope, approved minutes a tick. */
 const ICONS = { invitation: 'mail', draft: 'edit', approved: 'pass' } as const;
 
-function meetingItem({ id, name, date, time, status, openActions, uri, range }: MeetingEntry): vscode.TreeItem {
+function meetingItem({ id, name, date, time, status, openActions, uri, range }: MeetingEntry, series?: string): vscode.TreeItem {
   const item = new vscode.TreeItem(
     date === undefined ? name : dateInWords(date, vscode.env.language, 'short'),
     vscode.TreeItemCollapsibleState.None,
@@ -85,7 +89,9 @@ function meetingItem({ id, name, date, time, status, openActions, uri, range }: 
   const open =
     openActions === 0 ? undefined : openActions === 1 ? vscode.l10n.t('1 open action') : vscode.l10n.t('{0} open actions', openActions);
   item.id = `meeting ${uri} ${range.start.line}`;
-  item.description = [date === undefined ? undefined : name, state, open].filter((part) => part !== undefined).join(' · ');
+  item.description = [date === undefined || name === series ? undefined : name, state, open]
+    .filter((part) => part !== undefined)
+    .join(' · ');
   item.tooltip = plain([name, id, [date && dateInWords(date, vscode.env.language), time].filter(Boolean).join(', '), state, open]);
   item.iconPath =
     status === 'approved'

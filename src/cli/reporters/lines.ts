@@ -1,0 +1,16 @@
+import { visible, visibleLine } from '../texts.ts';
+import type { Reporter } from './reporter.ts';
+
+/**
+ * One problem a line, as compilers write them and as editors read them: `a.verslag:7:12: error: the message [rule]`. Severity is the English
+ * word in every language, so that one pattern reads it.
+ */
+export const reportLines: Reporter = ({ files }, { language }) =>
+  files
+    .flatMap(({ file, problems }) =>
+      problems.map(({ range, severity, rule, message }) => {
+        const place = `${visibleLine(file)}:${range.start.line + 1}:${range.start.character + 1}`;
+        return `${place}: ${severity}: ${visible(message[language]).replace(/\s+/g, ' ')} [${rule}]\n`;
+      }),
+    )
+    .join('');

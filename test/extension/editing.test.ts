@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { droppedFile, uriList } from '../../src/extension/editing/dropped-files.ts';
+import { hasStructure, proseOf } from '../../src/extension/editing/rich-text.ts';
+import { meetingLines } from '../../src/extension/meeting-lines.ts';
+import { Leader } from '../../src/extension/preview/leader.ts';
+
+describe('pasted rich text', () => {
+  const cases: [string, string, string][] = [
+    ['paragraphs and emphasis', '<p>Een <b>vet</b> en <em>cursief</em> woord.</p><p>Twee.</p>', 'Een **vet** en *cursief* woord.\n\nTwee.'],
+    ['a heading is no agenda item', '<h2>Stand van zaken</h2><p>Goed.</p>', '**Stand van zaken**\n\nGoed.'],
+    ['lists', '<ul><li>Een</li><li>Twee<ul><li>Diep</li></ul></li></ul>', '- Een\n- Twee\n  - Diep'],
+    ['numbered lists', '<ol><li>Een</li><li>Twee</li></ol>', '1. Een\n2. Twee'],
+    [
+      'a table',
+      '<table><tbody><tr><td>Wie</td><td>Wat</td></tr><tr><td>A|B</td><td>x<br>y</td></tr></tbody></table>',
+      '| Wie | Wat |\n| --- | --- |\n| A\\|B | x y |',
+    ],
+    ['web links', '<p><a href="https://example.org/a b">hier</a></p>', '[hier](<https://example.org/a%20b>)'],
+    ['other links lose their address', '<p><a href="javascript:alert(1)">hier</a> <a href="file:///x">daar</a></p>', 'hier daar'],
+    [
+      'no picture, style or script',
+      '<style>p{}</style><p>Tekst<img src="http://x/y.png" alt="foto"><script>alert(1)</script></p>',
+      'Tekstfoto',
+    ],
+    [
+      'no mention, reference or shield by chance',
+      '<p>Vraag @jansen over #12, {5.1.2e: x} en jan@example.org.</p>',
+      'Vraag \\@jansen over \\#12, \\{5.1.2e: x} en jan@example.org.',
+    ],
+    ['nothing where there is nothing', '<p> </p>', ''],
+  ];
+  for (const [title, html, expected] of cases) it(title, () => assert.equal(proseOf(html), expected));
+  it('leaves plain words and code from the editor to the editor', () => {
+    assert.equal(hasStructure('<span>woord</span>'), false);
+    assert.equal(hasStructure('<div class="mtk1">Actie</div>'), false);
+    assert.equal(hasStructure('<p>tekst</p>'), true);
+  });
+});
+
+describe('dropped files', () => {
+  const drop = (uri: string) => droppedFile('file:///home/x/project/2020/overleg.verslag', uri);
+  it('is named from the minutes', () => {
+    assert.deepEqual(drop('file:///home/x/project/2020/stukken/nota%201.pdf'), { title: 'nota 1', target: 'stukken/nota 1.pdf' });
+    assert.deepEqual(drop('file:///home/x/project/nota.pdf'), { title: 'nota', target: '../nota.pdf' });
+  });
+  it('is no attachment where the path would mean nothing to others', () => {
+    for (const uri of [
+      'file:///elders/nota.pdf',
+      'https://example.org/a.pdf',
+      'file://server/x.pdf',
+      'geen adres',
+      'file:///home/x/project/b.verslag',
+    ])
+      assert.equal(drop(uri), undefined, uri);
+  });
+  it('reads a list', () => assert.deepEqual(uriList('# van elders\r\nfile:///a\r\n\r\nfile:///b\n'), ['file:///a', 'file:///b']));
+});
+
+describe('the lines of a meeting', () => {
+  const lines = ['// map', 'Verslag a: A', 'Datum: x', '', 'Verslag: vastgesteld.', 'Minutes b (series c): B', 'tekst'];
+  const at = (line: number) => Object.values(meetingLines((index) => lines[index]!, lines.length, line));
+  it('ends where the next begins', () => {
+    assert.deepEqual(at(2), [1, 3]);
+    assert.deepEqual(at(6), [5, 6]);
+    assert.deepEqual(at(0), [0, 0]);
+  });
+});
+
+describe('who leads the scrolling', () => {
+  it('is the side that was touched last, and only that one', () => {
+    const leader = new Leader();
+    assert.deepEqual([leader.editorMoves, leader.previewMoves], [true, false]);
+    leader.previewLeads(true);
+    assert.deepEqual([leader.editorMoves, leader.previewMoves], [false, true]);
+    leader.editorTouched();
+    assert.deepEqual([leader.editorMoves, leader.previewMoves], [true, false]);
+  });
+});
