@@ -13,6 +13,7 @@ export interface Owner {
 }
 export interface FileNames {
   readonly uri: string;
+  readonly document: LangiumDocument;
   readonly outline: Outline;
   readonly meetings: readonly MeetingNames[];
   readonly series: readonly SeriesNames[];
@@ -54,6 +55,7 @@ export class NameIndex {
     const outline = outlineOf(document.parseResult.value as ast.Document, fileNameOf(document));
     const file: FileNames = {
       uri,
+      document,
       outline,
       meetings: outline.meetings.map((meeting) => ({
         outline: meeting,

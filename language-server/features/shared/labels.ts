@@ -1,0 +1,49 @@
+import type { DateValue, Item, Language, Minutes, Party, PartyMention, Text } from '../../model/minutes.ts';
+import { plainText } from '../../model/text.ts';
+import { formatDate } from '../../syntax/dates.ts';
+import { KEYWORDS } from '../../syntax/keywords.ts';
+
+/** A text on one line, cut at a word. */
+export function oneLine(text: Text | string, length = 80): string {
+  const line = (typeof text === 'string' ? text : plainText(text)).replace(/\s+/g, ' ').trim();
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length).replace(/\s+\S*$/, '');
+  return `${cut.replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** `Actie A1`, `Besluit`. */
+export function itemTitle(item: Item, language: Language): string {
+  if (item.kind === 'progress') return `${keywordOf('progress', language)} #${item.about.label}`;
+  const keyword = keywordOf(item.kind, language);
+  return item.id === undefined ? keyword : `${keyword} ${item.id}`;
+}
+
+/** The keyword of a statement, by its name in the model. */
+export function keywordOf(kind: string, language: Language): string {
+  const entry = KEYWORDS.find(({ name }) => name.toLowerCase() === kind);
+  return entry?.[language] ?? kind;
+}
+
+export function ownersOf(item: Item): string {
+  const parties: readonly PartyMention[] = 'owners' in item ? item.owners : item.parties;
+  return parties.map(({ party }) => partyLabel(party)).join(', ');
+}
+
+export function partyLabel(party: Party): string {
+  return party.type === 'guest' ? `"${party.name}"` : party.type === 'unknown' ? `@${party.id}` : party.name;
+}
+
+/** `20 november 2020`; as typed where it is no date. */
+export function dateLabel(value: DateValue | undefined, language: Language): string {
+  if (value === undefined) return '';
+  return value.date === undefined ? value.text : formatDate(value.date, language);
+}
+
+/** Date and name of a meeting: what tells it from the others of its series. */
+export function meetingLabel(meeting: Minutes, language: Language): string {
+  return [oneLine(meeting.name, 60), dateLabel(meeting.date, language)].filter((part) => part !== '').join(', ');
+}
+
+export function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}

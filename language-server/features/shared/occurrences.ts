@@ -1,0 +1,40 @@
+import { AstUtils } from 'langium';
+import type { Range } from '../../model/minutes.ts';
+import { type Referrer, referrersOf } from '../../references/referrers.ts';
+import type { Leaf } from '../../syntax/concrete-tree.ts';
+import type { FeatureContext } from '../context.ts';
+import { type Declared, nameLeaf, symbolOfLeaf } from './symbol.ts';
+
+/** One place where a declaration is named. */
+export interface Occurrence {
+  readonly uri: string;
+  /** With the sigil. */
+  readonly range: Range;
+  /** The id alone: what a rename replaces. */
+  readonly idRange: Range;
+  /** The id as typed here; it may be an alias. */
+  readonly id: string;
+  readonly kind: 'declaration' | 'reference';
+  readonly referrer: Referrer | undefined;
+}
+
+/** Its own place first, then every reference in the project. */
+export function occurrencesOf(context: FeatureContext, target: Declared): Occurrence[] {
+  return [...declarationOf(target), ...referrersOf(context.project.names, target).flatMap(occurrenceOf)];
+}
+
+function declarationOf(target: Declared): Occurrence[] {
+  const leaf = nameLeaf(target);
+  if (leaf === undefined) return [];
+  const { uri } = AstUtils.getDocument(target);
+  const { range } = leaf;
+  return [{ uri: uri.toString(), range, idRange: range, id: leaf.text, kind: 'declaration', referrer: undefined }];
+}
+
+export function occurrenceOf(referrer: Referrer): Occurrence[] {
+  const leaf = referrer.info.reference.$refNode as Leaf | undefined;
+  const symbol = leaf && symbolOfLeaf(leaf);
+  if (leaf === undefined || symbol === undefined) return [];
+  const range = leaf.root.rangeOf(symbol.start, symbol.end);
+  return [{ uri: referrer.uri, range, idRange: leaf.range, id: leaf.text, kind: 'reference', referrer }];
+}

@@ -1,0 +1,62 @@
+import type { AstNode, CstNode } from 'langium';
+import type * as ast from '../../generated/ast.ts';
+import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
+
+/** A token of the concrete tree, or a part of it that holds more. */
+export function isLeaf(node: CstNode): node is Leaf {
+  return !('content' in node);
+}
+
+/** All tokens of a node, in the order of the text. */
+export function* leavesOf(node: CstNode): Generator<Leaf> {
+  if (isLeaf(node)) yield node;
+  else for (const child of (node as Composite).content) yield* leavesOf(child);
+}
+
+/** Index of the line of the tree that holds an offset, or of the last one before it; -1 above the first. */
+export function lineIndexAt(tree: ast.Document, offset: number): number {
+  let low = 0;
+  let high = tree.lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tree.lines[middle]!.$cstNode!.offset <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The lines of the tree that lie within two offsets or touch them. */
+export function linesBetween(tree: ast.Document, start: number, end: number): ast.Line[] {
+  const lines: ast.Line[] = [];
+  for (let index = Math.max(lineIndexAt(tree, start), 0); index < tree.lines.length; index++) {
+    const line = tree.lines[index]!;
+    if (line.$cstNode!.offset > end) break;
+    if (line.$cstNode!.end >= start) lines.push(line);
+  }
+  return lines;
+}
+
+export type Statement = Exclude<ast.Line, ast.NestedStatement>;
+
+/** What a line says, nested or not. */
+export function statementOf(line: ast.Line): Statement {
+  return line.$type === 'NestedStatement' ? line.statement : line;
+}
+
+/** Tokens that make up a name or a reference. */
+const OF_NAMES: ReadonlySet<string> = new Set(['ID', 'MEETING', '@', '#', '/']);
+
+/** The token at an offset; between two, the one that is part of a name goes before, then the one that starts there. */
+export function leafAt(tree: ast.Document, offset: number): Leaf | undefined {
+  const line = tree.lines[lineIndexAt(tree, offset)];
+  if (line === undefined) return undefined;
+  const touching = [...leavesOf(line.$cstNode!)].filter((leaf) => leaf.offset <= offset && offset <= leaf.end);
+  return touching.findLast((leaf) => OF_NAMES.has(leaf.tokenType.name)) ?? touching.at(-1);
+}
+
+/** The first token of one of these types right below a node. */
+export function tokenOf(node: AstNode, ...types: string[]): Leaf | undefined {
+  return (node.$cstNode as Composite | undefined)?.content.find(
+    (child): child is Leaf => isLeaf(child) && types.includes(child.tokenType.name),
+  );
+}
