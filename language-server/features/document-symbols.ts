@@ -113,7 +113,6 @@ function blockSymbols(blocks: readonly Block[], language: Language): DocumentSym
   return blocks.flatMap((block) => {
     switch (block.kind) {
       case 'prose':
-      case 'withheld':
         return [];
       case 'track':
         return [trackSymbol(block, language)];
