@@ -1,12 +1,24 @@
 import * as vscode from 'vscode';
-import { type ActionStatus, type Range, REQUEST, type SetStatusParams, type SetStatusResult } from '../../language-server/protocol.ts';
+import {
+  type ActionStatus,
+  type Range,
+  REQUEST,
+  type SetStatusParams,
+  type SetStatusResult,
+  type TextChange,
+} from '../../language-server/protocol.ts';
+import { undoing } from './inverse.ts';
 import type { Server } from './server.ts';
 
 export function rangeOf({ start, end }: Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
-/** Gives an action another status as one step that can be undone. Says where it went where that is another file. */
+/**
+ * Gives an action another status as one step that can be undone. Where that goes in a file that is not open, the file is saved, and it is said
+ * with a button to undo it: an editor that opens by itself is in the way.
+ * @returns whether the minutes say it now.
+ */
 export async function writeStatus(server: Server, uri: string, line: number, status: ActionStatus): Promise<boolean> {
   const result = await server.request<SetStatusResult>(REQUEST.setStatus, { uri, line, status } satisfies SetStatusParams);
   if (result === undefined) {
@@ -15,28 +27,58 @@ export async function writeStatus(server: Server, uri: string, line: number, sta
     );
     return false;
   }
-  if (result.edits.length === 0) return true;
-  const edit = new vscode.WorkspaceEdit();
-  for (const file of result.edits) {
-    const address = vscode.Uri.parse(file.uri);
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === address.toString());
-    // The text has moved on since the server read it.
-    if (open !== undefined && file.version !== null && open.version !== file.version) return false;
-    edit.set(
-      address,
-      file.edits.map(({ range, newText }) => vscode.TextEdit.replace(rangeOf(range), newText)),
-    );
+  for (const { uri: address, version, edits } of result.edits) {
+    if (!(await write(vscode.Uri.parse(address), version, edits, result.reportedIn))) return false;
   }
-  if (!(await vscode.workspace.applyEdit(edit))) return false;
-  if (result.reportedIn !== undefined) void sayWhere(result);
   return true;
 }
 
-async function sayWhere({ edits, reportedIn }: SetStatusResult): Promise<void> {
-  const [file] = edits;
+async function write(
+  uri: vscode.Uri,
+  version: number | null,
+  changes: readonly TextChange[],
+  reportedIn: string | undefined,
+): Promise<boolean> {
+  const shown = vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+  );
+  const document = await vscode.workspace.openTextDocument(uri);
+  // The text has moved on since the server read it.
+  if (version !== null && document.version !== version) return false;
+  const back = undoing(changes, ({ start, end }) => document.getText(rangeOf({ start, end })));
+  if (!(await apply(document, changes))) return false;
+  if (!shown) await document.save();
+  if (reportedIn !== undefined) void sayWhere(document, shown ? undefined : back, changes, reportedIn);
+  return true;
+}
+
+function apply({ uri }: vscode.TextDocument, changes: readonly TextChange[]): Thenable<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(
+    uri,
+    changes.map(({ range, newText }) => vscode.TextEdit.replace(rangeOf(range), newText)),
+  );
+  return vscode.workspace.applyEdit(edit);
+}
+
+/** @param back undoes it; undefined where an editor can. */
+async function sayWhere(
+  document: vscode.TextDocument,
+  back: readonly TextChange[] | undefined,
+  [change]: readonly TextChange[],
+  reportedIn: string,
+): Promise<void> {
+  const { version } = document;
   const show = vscode.l10n.t('Show');
-  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Reported in the minutes of “{0}”.', reportedIn!), show);
-  if (chosen !== show || file === undefined) return;
-  const selection = rangeOf(file.edits[0]!.range);
-  await vscode.window.showTextDocument(vscode.Uri.parse(file.uri), { selection });
+  const undo = vscode.l10n.t('Undo');
+  const text = vscode.l10n.t('Reported in the minutes of “{0}”.', reportedIn);
+  const chosen = await vscode.window.showInformationMessage(text, ...(back === undefined ? [show] : [show, undo]));
+  if (chosen === show && change !== undefined) await vscode.window.showTextDocument(document.uri, { selection: rangeOf(change.range) });
+  if (chosen !== undo || back === undefined) return;
+  const now = await vscode.workspace.openTextDocument(document.uri);
+  if (now === document && now.version !== version) {
+    void vscode.window.showWarningMessage(vscode.l10n.t('The minutes have changed since: undo it in the editor.'));
+    return;
+  }
+  if (await apply(now, back)) await now.save();
 }

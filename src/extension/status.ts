@@ -27,8 +27,11 @@ export class Status implements vscode.Disposable {
   }
 
   private show(): void {
-    const editor = vscode.window.activeTextEditor;
-    if (editor?.document.languageId !== LANGUAGE) {
+    const isMinutes = (candidate: vscode.TextEditor | undefined) => candidate?.document.languageId === LANGUAGE;
+    const active = vscode.window.activeTextEditor;
+    // Who is in a preview or a view has no active editor, and still works on these minutes.
+    const editor = active === undefined ? vscode.window.visibleTextEditors.find(isMinutes) : isMinutes(active) ? active : undefined;
+    if (editor === undefined) {
       this.item.hide();
       return;
     }

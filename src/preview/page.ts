@@ -40,14 +40,14 @@ export interface TickLabels {
   readonly done: string;
 }
 
-/** A check mark before the head of each item that can be done. */
+/** A check mark before the head of each item that can be done, and in its row of a list of actions. */
 function addTicks(root: HTMLElement, ticks: readonly Tick[], labels: TickLabels): void {
   const byLine = new Map(ticks.map((tick) => [String(tick.line), tick]));
-  for (const item of root.querySelectorAll('.item[data-line]')) {
-    const tick = byLine.get(item.getAttribute('data-line')!);
-    const head = item.querySelector('.item-head');
+  for (const block of root.querySelectorAll('.item[data-line], tr[data-line]')) {
+    const tick = byLine.get(block.getAttribute('data-line')!);
+    const head = block.querySelector('.item-head, th');
     if (tick === undefined || head === null) continue;
-    const box = item.ownerDocument.createElement('input');
+    const box = block.ownerDocument.createElement('input');
     box.type = 'checkbox';
     box.className = 'tick';
     if (tick.done) box.setAttribute('checked', '');

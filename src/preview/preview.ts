@@ -48,6 +48,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
 });
 
 function update(message: Extract<ToPreview, { type: 'update' }>): void {
+  const part = state && `${state.form} ${state.view}`;
   state = message.state;
   vscode.setState(state);
   document.documentElement.dataset.look = message.look;
@@ -68,6 +69,7 @@ function update(message: Extract<ToPreview, { type: 'update' }>): void {
   showPage(page, shown, sheet, { done: words.done! });
   mark(false);
   if (other) follow(state.line);
+  else if (part !== `${state.form} ${state.view}`) window.scrollTo({ top: 0, behavior: 'instant' });
 }
 
 // ---------------------------------------------------------------- place

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { droppedFile, uriList } from '../../src/extension/editing/dropped-files.ts';
 import { hasStructure, proseOf } from '../../src/extension/editing/rich-text.ts';
+import { undoing } from '../../src/extension/inverse.ts';
 import { meetingLines } from '../../src/extension/meeting-lines.ts';
 import { Leader } from '../../src/extension/preview/leader.ts';
+import { edited } from '../requests/desk.ts';
 
 describe('pasted rich text', () => {
   const cases: [string, string, string][] = [
@@ -74,5 +76,23 @@ describe('who leads the scrolling', () => {
     assert.deepEqual([leader.editorMoves, leader.previewMoves], [false, true]);
     leader.editorTouched();
     assert.deepEqual([leader.editorMoves, leader.previewMoves], [true, false]);
+  });
+});
+
+describe('undoing', () => {
+  it('brings back what was', () => {
+    const text = 'een\ntwee\ndrie\nvier';
+    const at = (line: number, character: number) => ({ line, character });
+    const changes = [
+      { range: { start: at(0, 1), end: at(0, 2) }, newText: 'EE\nEE' },
+      { range: { start: at(2, 0), end: at(2, 4) }, newText: '' },
+    ];
+    const slice = ({ start, end }: { start: { line: number; character: number }; end: { line: number; character: number } }) => {
+      const row = text.split('\n')[start.line]!;
+      return row.slice(start.character, end.character);
+    };
+    const changed = edited(text, changes);
+    assert.notEqual(changed, text);
+    assert.equal(edited(changed, undoing(changes, slice)), text);
   });
 });

@@ -19,9 +19,10 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       vscode.window.registerWebviewPanelSerializer(PREVIEW, this),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.each((preview) => preview.editorScrolled(textEditor))),
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) =>
-        this.each((preview) => preview.editorSelected(textEditor, kind !== undefined)),
-      ),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+        const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
+        this.each((preview) => preview.editorSelected(textEditor, kind === Keyboard || kind === Mouse));
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length === 0) return;
         this.each((preview) => {
