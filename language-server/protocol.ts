@@ -53,8 +53,14 @@ export interface RenderResult {
   readonly style: string;
   /** What of it can be ticked off. */
   readonly ticks: readonly Tick[];
+  /** Of a public page, whose blocks carry no lines: the lines of what has an `id` on it. */
+  readonly anchors: readonly Anchor[];
   /** Number of errors in the file: an unfinished page is said to be one. */
   readonly errors: number;
+}
+export interface Anchor {
+  readonly anchor: string;
+  readonly line: number;
 }
 export interface MeetingPlace {
   readonly id: string;

@@ -1,8 +1,9 @@
 import type { Config } from '../config.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Language, Minutes, PlainDate } from '../model/minutes.ts';
-import type { RenderContext, View } from '../output/context.ts';
+import type { View } from '../output/context.ts';
 import { buildRegister, type Register } from '../register/register.ts';
+import { type Rendering, renderingOf } from '../rendering.ts';
 import type { ProjectView } from '../rules/context.ts';
 import { isDayOff } from '../syntax/holidays.ts';
 
@@ -35,9 +36,10 @@ export function meetingAt(meetings: readonly Minutes[], line: number): Minutes |
   return meetings.findLast((meeting) => meeting.at.start.line <= line);
 }
 
-export function renderContext({ project, config, today }: ProjectDesk, view: View, sourceLines = false): RenderContext {
-  const register = registerOf(project);
-  return { today, timeZone: config.timeZone, view, latest: (ref) => register.latest(ref), sourceLines };
+/** What the readers of a project's outputs are shown, built once for a state of it. */
+export function renderingFor({ project, config, today }: ProjectDesk, view: View, open: boolean): Rendering {
+  const make = () => renderingOf(project.files(), { today, timeZone: config.timeZone, view, public: open });
+  return project.cached(`rendering ${view}${open ? ' public' : ''}`, make);
 }
 
 /** Weekends and holidays, with the project's own. */

@@ -5,7 +5,8 @@ import type { RenderContext } from '../output/context.ts';
 import { HTML_STYLE, renderHtmlBody } from '../output/html.ts';
 import { actionState, itemsOf } from '../output/view.ts';
 import type { MeetingPlace, RenderParams, RenderResult, Tick } from '../protocol.ts';
-import { type Desk, meetingAt, renderContext } from './desk.ts';
+import { publicAnchors } from './anchors.ts';
+import { type Desk, meetingAt, renderingFor } from './desk.ts';
 
 /** The meeting around a line as the preview shows it; `null` where the document is not known. */
 export function render(desk: Desk, params: RenderParams): RenderResult | null {
@@ -13,14 +14,17 @@ export function render(desk: Desk, params: RenderParams): RenderResult | null {
   if (context === undefined) return null;
   const minutes = meetingAt(context.file.meetings, params.line) ?? context.file.meetings[0];
   const version = desk.version(params.uri) ?? 0;
-  if (minutes === undefined) return { version, meeting: undefined, html: '', style: HTML_STYLE, ticks: [], errors: 0 };
-  const rendering = renderContext(context, params.view, true);
+  if (minutes === undefined) return { version, meeting: undefined, html: '', style: HTML_STYLE, ticks: [], anchors: [], errors: 0 };
+  const rendering = renderingFor(context, params.view, params.public);
+  const shown: RenderContext = { ...rendering.context, sourceLines: true };
   return {
     version,
     meeting: placeOf(context, minutes),
-    html: renderHtmlBody(minutes, rendering),
+    html: renderHtmlBody(rendering.show(minutes), shown),
     style: HTML_STYLE,
-    ticks: [...itemsOf(minutes)].flatMap(({ item }) => tick(item as Item, rendering)),
+    // What is public is looked at, not worked on.
+    ticks: params.public ? [] : [...itemsOf(minutes)].flatMap(({ item }) => tick(item as Item, shown)),
+    anchors: params.public ? publicAnchors(minutes) : [],
     errors: context.problems().filter(({ severity }) => severity === 'error').length,
   };
 }

@@ -5,12 +5,13 @@ import type { RenderResult, Tick } from '../../language-server/protocol.ts';
 const morphdom = untyped as unknown as typeof untyped.default;
 
 /** Patches the page on the screen so that it shows another one: what stays the same is not touched, so nothing flickers or jumps. */
-export function showPage(root: HTMLElement, { html, ticks, style }: RenderResult, sheet: CSSStyleSheet, labels: TickLabels): void {
+export function showPage(root: HTMLElement, { html, ticks, anchors, style }: RenderResult, sheet: CSSStyleSheet, labels: TickLabels): void {
   sheet.replaceSync(style);
   // A document of its own: nothing in it runs or loads.
   const parsed = new DOMParser().parseFromString(`<div id="page">${html}</div>`, 'text/html');
   const next = parsed.getElementById('page')!;
   for (const active of next.querySelectorAll('script,iframe,object,embed,link,meta,base,form')) active.remove();
+  for (const { anchor, line } of anchors) parsed.getElementById(anchor)?.setAttribute('data-line', String(line));
   setStylesAside(next);
   addTicks(next, ticks, labels);
   morphdom(root, document.importNode(next, true), {

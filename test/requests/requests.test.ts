@@ -49,6 +49,34 @@ describe('verslag/render', () => {
     assert.deepEqual([at(0)?.id, at(lineOf(two, 'Verslag overleg-2'))?.id], ['overleg-1', 'overleg-2']);
     assert.deepEqual([at(0)?.firstLine, at(0)?.lastLine], [0, lineOf(two, 'Verslag overleg-2') - 1]);
   });
+  it('shows the public version without what is shielded, and still knows where its parts stand', () => {
+    const text = `${TEXT}
+# 3. Geheim overleg
+Geheim: 5.1.2h
+
+Over de kluis.
+
+# 4. Rondvraag
+
+Actie A9 (@RIVM, uiterlijk 30 november 2020): Doet dit.
+`;
+    const { html, ticks, anchors } = ask({ public: true }, { 'overleg-1.verslag': text })!;
+    assert.doesNotMatch(html, /kluis|Geheim overleg|Jansen|data-line/);
+    assert.deepEqual(ticks, []);
+    for (const [anchor, part] of [
+      ['section-1', '# 1.'],
+      ['section-1-1', '## 1.1'],
+      ['section-4', '# 4.'],
+      ['item-A9', 'Actie A9'],
+    ] as const) {
+      assert.equal(anchors.find((one) => one.anchor === anchor)?.line, lineOf(text, part), anchor);
+      assert.match(html, new RegExp(`id="${anchor}"`));
+    }
+    assert.equal(
+      anchors.some(({ anchor }) => anchor === 'section-3'),
+      false,
+    );
+  });
   it('has no meeting for an address book, and nothing for a file that is not there', () => {
     assert.equal(ask({ uri: `${ADDRESS}adresboek.verslag` })?.meeting, undefined);
     assert.equal(ask({ uri: `${ADDRESS}nergens.verslag` }), null);
@@ -167,5 +195,9 @@ describe('verslag/export', () => {
       assert.match(file!.content, /Overleg/);
       assert.doesNotMatch(file!.content, /data-line/);
     }
+  });
+  it('gives the public version without names', () => {
+    const [file] = exportMinutes(desk(), { uri: URI, form: 'text', view: 'full', public: true })!;
+    assert.doesNotMatch(file!.content, /Jansen/);
   });
 });
