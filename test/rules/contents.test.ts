@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { check, expectFix, expectProblems, HEADER } from '../support/check.ts';
+
+const BODY = `${HEADER}\n# 1. Onderwerp\n\nTekst.\n\n`;
+
+describe('duplicate-field', () => {
+  it('reports the second', () => {
+    expectProblems('duplicate-field', `${HEADER}<|Datum|>: dinsdag 17 november 2020\n`);
+    expectProblems('duplicate-field', `${HEADER}<|Date|>: Tuesday 17 November 2020\n`);
+  });
+  it('accepts attachments, lists of people, and the next minutes in the file', () => {
+    expectProblems('duplicate-field', `${HEADER}Bijlage: A <a.pdf>\nBijlage: B <b.pdf>\nCC: @RIVM\nCC: @NCTV\nAanwezig: @RIVM\n`);
+    expectProblems('duplicate-field', `${HEADER}\n${HEADER.replace('overleg-1', 'overleg-2')}`);
+    expectProblems('duplicate-field', `${BODY}# 2. Een\nGeheim: 5.1.2h\n\nTekst.\n\n# 3. Twee\nGeheim: 5.1.2h\n\nTekst.\n`);
+  });
+});
+
+describe('field-out-of-place', () => {
+  it('reports a field below the first heading', () => {
+    expectProblems('field-out-of-place', `${BODY}<|Afwezig|>: @bakker\n`);
+    expectProblems('field-out-of-place', `${BODY}<|Datum|>: 16 november 2020\n`);
+    expectProblems('field-out-of-place', `${BODY}<|Present|>: @jansen\n`);
+    expectProblems('field-out-of-place', `${BODY}<|Bijlage|>: Agenda <agenda.pdf>\n`);
+    expectProblems('field-out-of-place', `${BODY}<|Geheim|>: 5.1.2h\n`);
+    expectProblems('field-out-of-place', `${HEADER}\n<|Geheim|>: 5.1.2h\n`);
+    expectProblems('field-out-of-place', `${BODY}# 2. Locatie\nGeheim: 5.1.2h\n<|Geheim|>: 5.1.2i\n\nTekst.\n`);
+  });
+  it('reports a field above any minutes', () => expectProblems('field-out-of-place', '<|Datum|>: maandag 16 november 2020\n\n'));
+  it('leaves prose alone', () => {
+    expectProblems(
+      'field-out-of-place',
+      `${BODY}Plaats: een zaal is handig.\n\nAanwezig: bijna iedereen.\n\nStatus: het loopt.\n\nDoel: minder fouten.\n\nAan: allen.\n`,
+    );
+  });
+});
+
+describe('duplicate-number', () => {
+  const section = (title: string) => `${title}\n\nTekst.\n\n`;
+  it('reports the second beside it', () => {
+    expectProblems('duplicate-number', `${HEADER}\n${section('# 1. A')}${section('# <|1|>. B')}${section('# 2. C')}`);
+    expectProblems('duplicate-number', `${HEADER}\n${section('# 1. A')}${section('## 1.1 X')}${section('## <|1.1|> Y')}`);
+  });
+  it('accepts the same number elsewhere, and headings without', () => {
+    expectProblems(
+      'duplicate-number',
+      `${HEADER}\n${section('# 1. A')}${section('## 1 X')}${section('# 2. B')}${section('## 1 X')}${section('# C')}${section('# C')}`,
+    );
+    expectProblems('duplicate-number', `${HEADER}\n# 1. A\n\nTekst.\n\n${HEADER.replace('overleg-1', 'overleg-2')}\n# 1. A\n\nTekst.\n`);
+  });
+  it('gives the next free number', () => {
+    expectFix(
+      'duplicate-number',
+      `${HEADER}\n${section('# 1. A')}${section('# 1. B')}${section('# 2. C')}`,
+      `${HEADER}\n${section('# 1. A')}${section('# 3. B')}${section('# 2. C')}`,
+    );
+    expectFix(
+      'duplicate-number',
+      `${HEADER}\n${section('# 2. A')}${section('## 2.1 X')}${section('## 2.1 Y')}`,
+      `${HEADER}\n${section('# 2. A')}${section('## 2.1 X')}${section('## 2.2 Y')}`,
+    );
+  });
+});
+
+describe('empty-section', () => {
+  it('reports a bare heading', () => {
+    expectProblems('empty-section', `${BODY}<|# 2. Rondvraag|>\n`);
+    expectProblems('empty-section', `${BODY}# 2. Sporen\n\n<|## 2.1 Hub|>\n\n## 2.2 Vervoer\n\nTekst.\n`);
+    expectProblems('empty-section', `${BODY}<|# 2. Rondvraag|>\n\n// later\n`);
+  });
+  it('accepts text, an item, a table, and the agenda of an invitation', () => {
+    expectProblems('empty-section', `${BODY}# 2. A\n\nBesluit B1: Ja.\n\n# 3. B\n\n| a | b |\n|---|---|\n`);
+    expectProblems('empty-section', `${HEADER}Status: uitnodiging\n\n# 1. Opening\n\n# 2. Rondvraag\n`);
+  });
+});
+
+describe('empty-item', () => {
+  const DUE = '(@RIVM, uiterlijk vrijdag 20 november 2020)';
+  it('reports an item without text', () => {
+    expectProblems('empty-item', `${BODY}<|Besluit B1:|>\n`);
+    expectProblems('empty-item', `${BODY}<|Actie A1 ${DUE}:|>   \n`);
+    expectProblems('empty-item', `${BODY}<|Vraag:|>\n\nTekst eronder.\n`);
+    expectProblems('empty-item', `${BODY}Afspraak 1: Samen.\n  <|Besluit 1.1:|>\n`);
+  });
+  it('accepts text below it, items in it, shielded text, and a status alone', () => {
+    expectProblems('empty-item', `${BODY}Besluit B1:\n  De locatie blijft geheim.\n`);
+    expectProblems('empty-item', `${BODY}Afspraak 1:\n  Besluit 1.1: Ja.\n`);
+    expectProblems('empty-item', `${BODY}Besluit B1: {5.1.2h: geheim}\n`);
+    expectProblems('empty-item', `${BODY}Besluit B1: @RIVM\n`);
+    expectProblems('empty-item', `${BODY}Actie A1 ${DUE}: Belt.\n\nVoortgang #A1 (afgerond):\n`);
+  });
+});
+
+describe('decision-outside-besluitvorming', () => {
+  const bob = (body: string) => `${HEADER}Model: BOB\n\n${body}`;
+  const phases = ['# 1. Beeldvorming', '# 2. Oordeelsvorming', '# 3. Besluitvorming'];
+  const [see, judge, decide] = phases.map((phase) => `${phase}\n\nTekst.\n\n`) as [string, string, string];
+  it('reports a decision under another heading, nested ones too', () => {
+    expectProblems('decision-outside-besluitvorming', bob(`${see}<|Besluit B1:|> Ja.\n\n${judge}${decide}`));
+    expectProblems('decision-outside-besluitvorming', bob(`${see}Afspraak 1: Samen.\n  <|Besluit 1.1:|> Ja.\n\n${judge}${decide}`));
+    expectProblems('decision-outside-besluitvorming', bob(`<|Besluit B1:|> Ja.\n\n${see}${judge}${decide}`));
+  });
+  it('reports a missing heading and the wrong order', () => {
+    expectProblems('decision-outside-besluitvorming', bob(`${see}${decide}`).replace('Verslag overleg-1:', '<|Verslag overleg-1:|>'));
+    expectProblems('decision-outside-besluitvorming', bob(`${judge}${see.replace('# 1. Beeldvorming', '<|# 1. Beeldvorming|>')}${decide}`));
+  });
+  it('accepts decisions under the last, and any without the model', () => {
+    expectProblems('decision-outside-besluitvorming', bob(`${see}${judge}${decide}## Hub\n\nBesluit B1: Ja.\n`));
+    expectProblems('decision-outside-besluitvorming', `${BODY}Besluit B1: Ja.\n`);
+  });
+});
+
+describe('missing-attachment', () => {
+  const bijlage = (target: string) => `${HEADER}Bijlage: Stuk ${target}\n`;
+  const attachments = ['bijlagen/agenda.pdf', 'met%20spatie.pdf'];
+  it('reports a path to nothing', () => {
+    expectProblems('missing-attachment', bijlage('<|<bijlagen/weg.pdf>|>'), { attachments });
+    expectProblems('missing-attachment', bijlage('<|<../agenda.pdf>|>'), { attachments });
+  });
+  it('accepts a path to a file, and addresses', () => {
+    expectProblems('missing-attachment', bijlage('<bijlagen/agenda.pdf>'), { attachments });
+    expectProblems('missing-attachment', bijlage('<bijlagen\\agenda.pdf>'), { attachments });
+    expectProblems('missing-attachment', bijlage('<met spatie.pdf>'), { attachments });
+    expectProblems('missing-attachment', bijlage('<https://example.org/x.pdf>'), { attachments });
+    expectProblems('missing-attachment', bijlage('<mailto:a@example.org>'), { attachments });
+  });
+  it('looks at nothing where files cannot be seen', () => expectProblems('missing-attachment', bijlage('<bijlagen/weg.pdf>')));
+  it('survives any target', () => {
+    for (const target of ['<http://[>', '<%zz>', '<\u0000>', '<//>', '<C:\\x.pdf>']) assert.ok(check(bijlage(target), { attachments }));
+  });
+});

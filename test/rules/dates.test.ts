@@ -1,0 +1,293 @@
+import assert from 'node:assert/strict';
+import { check, expectFix, expectProblems, HEADER } from '../support/check.ts';
+
+const BODY = `${HEADER}\n# 1. Onderwerp\n\n`;
+const due = (words: string, more = '') => `${BODY}Actie A1 (@RIVM, uiterlijk ${words}${more}): Levert de planning.\n`;
+const english = (words: string) =>
+  `Minutes overleg-1: Meeting\nDate: Monday 16 November 2020\nChair: @voorzitter\nSecretary: @secretaris\nPresent: @voorzitter, @secretaris, @RIVM\n\nAction A1 (@RIVM, due ${words}): Delivers.\n`;
+
+describe('missing-date', () => {
+  it('reports minutes without a date, and a date that is none', () => {
+    expectProblems(
+      'missing-date',
+      HEADER.replace(/^Datum:.*\n/m, '')
+        .replace(/^(Verslag.*:)/m, '<|$1|>')
+        .replace(':|>', ':|>'),
+    );
+    expectProblems('missing-date', HEADER.replace('maandag 16 november 2020', '<|vandaag|>'));
+  });
+  it('reports an empty field once', () => {
+    const problems = check(HEADER.replace('Datum: maandag 16 november 2020', 'Datum:')).filter(({ rule }) => rule === 'missing-date');
+    assert.equal(problems.length, 1);
+  });
+  it('accepts every form of a date', () => {
+    for (const date of ['16 november 2020', '2020-11-16', '16-11-2020', 'Monday 16 November 2020', 'Maandag 16 november 2020'])
+      expectProblems('missing-date', HEADER.replace('maandag 16 november 2020', date));
+  });
+});
+
+describe('missing-deadline', () => {
+  it('reports an action without, and no other item', () => {
+    expectProblems('missing-deadline', `${BODY}<|Actie A1 (@RIVM):|> Levert.\n`);
+    expectProblems('missing-deadline', `${BODY}<|Action A1 (@RIVM):|> Delivers.\n`);
+    expectProblems('missing-deadline', `${BODY}Afspraak (@RIVM): Levert.\n\nVraag V1 (@RIVM): Wanneer?\n\nBesluit B1 (@RIVM): Ja.\n`);
+    expectProblems('missing-deadline', due('zsm'));
+  });
+});
+
+describe('deadline-not-a-date', () => {
+  for (const words of [
+    'zsm',
+    'z.s.m.',
+    'eind deze week',
+    'a.s. vrijdag',
+    'over twee weken',
+    'week 48',
+    'nader te bepalen',
+    '20 novembr 2020',
+    'vrijdag',
+  ])
+    it(`reports ${words}`, () => expectProblems('deadline-not-a-date', due(`<|${words}|>`)));
+  for (const words of ['asap', 'next week', 'Friday', 'end of the month', '20 Novembr 2020'])
+    it(`reports ${words}`, () => expectProblems('deadline-not-a-date', english(`<|${words}|>`)));
+  it('reports targets, channels, progress and the next meeting', () => {
+    expectProblems('deadline-not-a-date', `${BODY}Spoor hub (trekker @RIVM, streefdatum <|eind december|>): Hub\n`);
+    expectProblems(
+      'deadline-not-a-date',
+      'Reeks x (elke maandag 10:00): X\nSpoor hub (trekker @RIVM, streefdatum <|ooit|>): Hub\nKanaal k (vanaf <|binnenkort|>): K\n',
+    );
+    expectProblems(
+      'deadline-not-a-date',
+      `${due('vrijdag 20 november 2020')}\nVoortgang #A1 (lopend, uiterlijk <|volgende week|>): Loopt.\n`,
+    );
+    expectProblems('deadline-not-a-date', `${HEADER}Volgende: <|volgende week|>\n`);
+  });
+  it('offers the dates that the words mean, in the language of the document', () => {
+    expectFix('deadline-not-a-date', due('eind deze week'), due('vrijdag 20 november 2020'));
+    expectFix('deadline-not-a-date', english('end of this week'), english('Friday 20 November 2020'));
+    expectFix('deadline-not-a-date', due('20 novembr 2020'), due('vrijdag 20 november 2020'));
+    expectFix('deadline-not-a-date', due('over twee weken'), due('maandag 30 november 2020'));
+  });
+  it('chooses nothing unasked', () => {
+    for (const words of ['zsm', 'volgende vrijdag', 'eind deze week', 'week 48'])
+      for (const { rule, fixes } of check(due(words)))
+        if (rule === 'deadline-not-a-date')
+          assert.ok(
+            fixes.every(({ preferred }) => !preferred),
+            words,
+          );
+  });
+  it('offers nothing where the words mean no date, or no meeting says from when', () => {
+    const fixes = (text: string) => check(text).flatMap((problem) => (problem.rule === 'deadline-not-a-date' ? problem.fixes : []));
+    assert.deepEqual(fixes(due('als het uitkomt')), []);
+    assert.deepEqual(fixes(due('vrijdag').replace(/^Datum:.*\n/m, '')), []);
+  });
+});
+
+describe('date-without-year', () => {
+  for (const words of ['20 november', 'vrijdag 20 november', '20-11'])
+    it(`reports ${words}`, () => expectProblems('date-without-year', due(`<|${words}|>`)));
+  it('reports the date of the meeting and of the next', () => {
+    expectProblems('date-without-year', HEADER.replace('maandag 16 november 2020', '<|maandag 16 november|>'));
+    expectProblems('date-without-year', `${HEADER}Volgende: <|23 november|>\n`);
+  });
+  it('adds the year, and the weekday', () => {
+    expectFix('date-without-year', due('20 november'), due('vrijdag 20 november 2020'));
+    // A deadline in January was agreed on in November for the next year.
+    expectFix('date-without-year', due('15 januari'), due('vrijdag 15 januari 2021'));
+    expectFix('date-without-year', english('20 November'), english('Friday 20 November 2020'));
+  });
+});
+
+describe('impossible-date', () => {
+  for (const words of [
+    '31 november 2020',
+    '29 februari 2021',
+    '30-02-2020',
+    '2020-13-01',
+    '32 december 2020',
+    'vrijdag 31 november 2020',
+  ]) {
+    it(`reports ${words} once`, () => {
+      expectProblems('impossible-date', due(`<|${words}|>`));
+      expectProblems('deadline-not-a-date', due(words));
+      expectProblems('impossible-date', `${BODY}Op <|${words}|> komt het terug.\n`);
+    });
+  }
+  it('accepts leap days, and figures that are no dates', () => {
+    expectProblems(
+      'impossible-date',
+      `${BODY}Op 29 februari 2020 en 29-02-2024; zie DOBV-2020-13-45 en 1.31.2020.\n\n// 31 november 2020\n`,
+    );
+  });
+  it('offers the last day of the month', () => expectFix('impossible-date', due('31 november 2020'), due('30 november 2020')));
+});
+
+describe('weekday-mismatch', () => {
+  it('reports it anywhere, in both languages', () => {
+    expectProblems('weekday-mismatch', due('<|donderdag 20 november 2020|>'));
+    expectProblems('weekday-mismatch', HEADER.replace('maandag 16', '<|dinsdag 16').replace('november 2020', 'november 2020|>'));
+    expectProblems('weekday-mismatch', `${BODY}We meet on <|Monday 20 November 2020|>, or Friday 20 November 2020.\n`);
+    expectProblems('weekday-mismatch', `${HEADER}Volgende: <|zondag 23 november 2020|> 10:00\n`);
+  });
+  it('knows the day that a library got wrong', () => {
+    expectProblems('weekday-mismatch', `${BODY}Op <|woensdag 15 juli 2021|>, een donderdag; niet op donderdag 15 juli 2021.\n`);
+  });
+  it('mends the weekday, or the date', () => {
+    expectFix('weekday-mismatch', due('donderdag 20 november 2020'), due('vrijdag 20 november 2020'));
+    expectFix('weekday-mismatch', due('donderdag 20 november 2020'), due('donderdag 19 november 2020'), {
+      title: 'Vervang door `donderdag 19 november 2020`',
+    });
+    expectFix('weekday-mismatch', english('Thursday 20 November 2020'), english('Friday 20 November 2020'));
+    expectFix(
+      'weekday-mismatch',
+      `${BODY}Donderdag 20 november 2020 komt het terug.\n`,
+      `${BODY}Vrijdag 20 november 2020 komt het terug.\n`,
+    );
+  });
+});
+
+describe('deadline-before-meeting', () => {
+  it('reports a deadline before the day of the meeting, not on it', () => {
+    expectProblems('deadline-before-meeting', due('<|vrijdag 13 november 2020|>'));
+    expectProblems('deadline-before-meeting', due('maandag 16 november 2020'));
+    expectProblems('deadline-before-meeting', due('vrijdag 20 november 2020'));
+    expectProblems('deadline-before-meeting', due('vrijdag 13 november 2020').replace(/^Datum:.*\n/m, ''));
+  });
+});
+
+describe('deadline-on-day-off', () => {
+  const DAYS = [
+    'zaterdag 21 november 2020',
+    'zondag 22 november 2020',
+    'vrijdag 25 december 2020',
+    'vrijdag 1 januari 2021',
+    'maandag 5 april 2021',
+    'dinsdag 27 april 2021',
+    'donderdag 13 mei 2021',
+  ];
+  for (const day of DAYS) it(`reports ${day}`, () => expectProblems('deadline-on-day-off', due(`<|${day}|>`)));
+  it('accepts working days, Good Friday among them', () => {
+    for (const day of ['vrijdag 20 november 2020', 'vrijdag 2 april 2021', 'maandag 7 december 2020'])
+      expectProblems('deadline-on-day-off', due(day));
+  });
+  it('knows the days off of the configuration', () => {
+    expectProblems('deadline-on-day-off', due('<|vrijdag 20 november 2020|>'), {
+      config: { holidays: { '2020-11-20': 'Brugdag' } },
+    });
+  });
+  it('and the holidays that the configuration makes working days', () => {
+    expectProblems('deadline-on-day-off', due('vrijdag 25 december 2020'), { config: { holidays: { '2020-12-25': false } } });
+  });
+  it('offers the working days around it', () => {
+    expectFix('deadline-on-day-off', due('zaterdag 21 november 2020'), due('maandag 23 november 2020'));
+    expectFix('deadline-on-day-off', due('zaterdag 21 november 2020'), due('vrijdag 20 november 2020'), {
+      title: 'Vervang door `vrijdag 20 november 2020`',
+    });
+  });
+});
+
+describe('time-reversed', () => {
+  const time = (text: string) => HEADER.replace('10:00-11:00', text);
+  it('reports an end that is not after the start', () => {
+    expectProblems('time-reversed', time('<|17:15-16:30|>'));
+    expectProblems('time-reversed', time('<|10:00-10:00|>'));
+    expectProblems('time-reversed', `${BODY}<|Piket (van 23 juni 2021 08:00 tot 22 juni 2021 08:00):|> @jansen\n`);
+  });
+  it('accepts the forms of a time', () => {
+    for (const text of ['16:30-17:15', '16.30-17.15 uur', '16:30', '9:05-10:00', '14:00-14:45 (UTC+01:00)'])
+      expectProblems('time-reversed', time(text));
+  });
+  it('swaps them', () => expectFix('time-reversed', time('17:15-16:30'), time('16:30-17:15')));
+});
+
+describe('utc-offset-mismatch', () => {
+  const held = (date: string, time: string) => HEADER.replace('maandag 16 november 2020', date).replace('10:00-11:00', time);
+  it('reports the summer in winter, and the winter in summer', () => {
+    expectProblems('utc-offset-mismatch', held('maandag 16 november 2020', '10:00-11:00 (UTC<|+02:00|>)'));
+    expectProblems('utc-offset-mismatch', held('donderdag 15 juli 2021', '10:00-11:00 (UTC<|+01:00|>)'));
+  });
+  it('accepts the right one, on the days the clock changes too', () => {
+    expectProblems('utc-offset-mismatch', held('maandag 16 november 2020', '10:00-11:00 (UTC+01:00)'));
+    expectProblems('utc-offset-mismatch', held('zondag 28 maart 2021', '10:00-11:00 (UTC+02:00)'));
+    expectProblems('utc-offset-mismatch', held('zondag 31 oktober 2021', '10:00-11:00 (UTC+01:00)'));
+    expectProblems('utc-offset-mismatch', held('maandag 16 november 2020', '10:00-11:00 (UTC+00:00)'), {
+      config: { timeZone: 'Europe/London' },
+    });
+  });
+  it('mends it', () =>
+    expectFix(
+      'utc-offset-mismatch',
+      held('maandag 16 november 2020', '10:00-11:00 (UTC+02:00)'),
+      held('maandag 16 november 2020', '10:00-11:00 (UTC+01:00)'),
+    ));
+});
+
+describe('meeting-outside-series', () => {
+  const held = (date: string, series = 'dobv') =>
+    HEADER.replace('overleg-1:', `overleg-1 (reeks ${series}):`).replace('maandag 16 november 2020', date);
+  it('reports a meeting before the first and after the last', () => {
+    expectProblems('meeting-outside-series', held('<|maandag 26 oktober 2020|>'));
+    expectProblems('meeting-outside-series', held('<|maandag 21 december 2020|>'));
+  });
+  it('reports a day on which the series does not meet, as info', () => {
+    const [problem] = expectProblems('meeting-outside-series', held('<|dinsdag 17 november 2020|>'));
+    assert.equal(problem!.severity, 'info');
+  });
+  it('accepts its days, the first and the last among them', () => {
+    for (const date of ['maandag 2 november 2020', 'maandag 14 december 2020']) expectProblems('meeting-outside-series', held(date));
+    expectProblems('meeting-outside-series', held('dinsdag 1 januari 2030', 'y'), {
+      files: { 'y.verslag': 'Reeks y (werkdagen 10:00): Y\n' },
+    });
+  });
+  it('counts every second week from the first day', () => {
+    const files = { 'z.verslag': 'Reeks z (elke 2 weken op maandag 10:00, van 2 november 2020 tot 28 december 2020): Z\n' };
+    expectProblems('meeting-outside-series', held('maandag 16 november 2020', 'z'), { files });
+    expectProblems('meeting-outside-series', held('<|maandag 9 november 2020|>', 'z'), { files });
+  });
+});
+
+describe('deadline-after-target', () => {
+  const track = 'Spoor hub (trekker @RIVM, streefdatum 15 december 2020): Hub\n\n';
+  const item = (words: string, more = ', spoor hub') => `${BODY}${track}Actie A1 (@RIVM, uiterlijk ${words}${more}): Levert.\n`;
+  it('reports a deadline after the target of its own track', () => {
+    expectProblems('deadline-after-target', item('<|vrijdag 18 december 2020|>'));
+    expectProblems('deadline-after-target', item('dinsdag 15 december 2020'));
+    expectProblems('deadline-after-target', item('vrijdag 18 december 2020', ''));
+  });
+  it('knows the track of the heading', () => {
+    expectProblems(
+      'deadline-after-target',
+      `${BODY}${track}## Hub #hub\n\nActie A1 (@RIVM, uiterlijk <|vrijdag 18 december 2020|>): Levert.\n`,
+    );
+  });
+});
+
+describe('overdue', () => {
+  const action = due('<|vrijdag 20 november 2020|>');
+  const plain = due('vrijdag 20 november 2020');
+  it('reports an open action past its day', () => {
+    expectProblems('overdue', action, { today: '2020-11-21' });
+    expectProblems('overdue', plain, { today: '2020-11-20' });
+    const [problem] = expectProblems('overdue', action, { today: '2020-11-21' });
+    assert.match(problem!.message.nl, /1 dag te laat/);
+    assert.match(problem!.message.en, /1 day overdue/);
+  });
+  it('not one that is done or dropped, here or later', () => {
+    for (const status of ['afgerond', 'vervallen']) {
+      expectProblems('overdue', due('vrijdag 20 november 2020', `, ${status}`), { today: '2020-11-25' });
+      expectProblems('overdue', `${plain}\nVoortgang #A1 (${status}): Klaar.\n`, { today: '2020-11-25' });
+    }
+    const files = {
+      'overleg-2.verslag': `${HEADER.replace('overleg-1', 'overleg-2').replace('16', '23')}\nVoortgang #overleg-1/A1 (afgerond): Klaar.\n`,
+    };
+    expectProblems('overdue', plain, { files, today: '2020-11-25' });
+  });
+  it('counts a new deadline from a later meeting', () => {
+    const files = {
+      'overleg-2.verslag': `${HEADER.replace('overleg-1', 'overleg-2').replace('16', '23')}\nVoortgang #overleg-1/A1 (lopend, uiterlijk 1 december 2020): Later.\n`,
+    };
+    expectProblems('overdue', plain, { files, today: '2020-11-25' });
+    expectProblems('overdue', action, { files, today: '2020-12-02' });
+  });
+});
