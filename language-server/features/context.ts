@@ -26,6 +26,13 @@ export interface FeatureContext {
   problems(): readonly Problem[];
   /** Another document of the project, linked; undefined where there is none. */
   other(uri: string): FeatureContext | undefined;
+  /** What a folder holds, for the paths of attachments; missing where the host cannot look, undefined where there is no such folder. */
+  listFolder?(uri: string): readonly FolderEntry[] | undefined;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
 }
 
 /** Offset of an LSP position; positions behind the end of a line or of the text are moved back to it (LSP 3.17, Position). */

@@ -1,0 +1,111 @@
+import type { CompletionList } from 'vscode-languageserver-types';
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Position } from '../../model/minutes.ts';
+import { lineEnd, skipBlanks } from '../../syntax/characters.ts';
+import { type FeatureContext, offsetAt } from '../context.ts';
+import { languageOfDocument, lineBefore, meetingHere } from '../shared/surroundings.ts';
+import { attributeSuggestions } from './attributes.ts';
+import { dateSuggestions } from './dates.ts';
+import { deadlineSetting, valueSuggestions } from './fields.ts';
+import { headingSuggestions } from './headings.ts';
+import { headSuggestions } from './heads.ts';
+import { partySuggestions } from './parties.ts';
+import { pathSuggestions } from './paths.ts';
+import type { Place } from './place.ts';
+import { placeAt } from './place-at.ts';
+import { itemSuggestions, seriesSuggestions, trackSuggestions } from './references.ts';
+import { statementSuggestions } from './statements.ts';
+import { type CompletionClient, FULL_CLIENT, type Suggestion, toList } from './suggestion.ts';
+import { trackAt } from './track-at.ts';
+import { groundSuggestions, MODES, PRIORITIES, ROUND_THE_CLOCK, wordSuggestions } from './words.ts';
+
+/** Characters behind which something may be offered unasked. */
+export const TRIGGER_CHARACTERS: readonly string[] = ['@', '#', '/', '(', ',', ' ', '{', '<', '.'];
+
+/** Statements whose head names parties without a word before them. */
+const OWNED: ReadonlySet<string> = new Set(['Decision', 'Action', 'Agreement', 'Question', 'Person']);
+
+/**
+ * What can be typed at a position (LSP 3.17, textDocument/completion), the likeliest first. Empty where nothing is known to fit, as in the
+ * middle of prose. It never fails: not in a broken line, not in the middle of a word.
+ */
+export function completion(context: FeatureContext, position: Position, client: CompletionClient = FULL_CLIENT): CompletionList {
+  const cursor = offsetAt(context, position);
+  const place = placeAt(context, cursor);
+  if (place.kind === 'none') return { isIncomplete: false, items: [] };
+  const { suggestions, isIncomplete } = suggestionsAt(context, place, place.span.cursor);
+  return toList(context, place.span, suggestions, client, isIncomplete);
+}
+
+interface Found {
+  readonly suggestions: readonly Suggestion[];
+  /** The editor asks again at every letter, for the list depends on what is typed. */
+  readonly isIncomplete: boolean;
+}
+
+function suggestionsAt(context: FeatureContext, place: Exclude<Place, { kind: 'none' }>, cursor: number): Found {
+  const { text, tree } = context;
+  const end = lineEnd(text, cursor);
+  const line = lineBefore(tree, end + 1);
+  const all = (suggestions: readonly Suggestion[], isIncomplete = false): Found => ({ suggestions, isIncomplete });
+  const language = () => languageOfDocument(context);
+  const alone = () => skipBlanks(text, place.span.end) >= end;
+  switch (place.kind) {
+    case 'statement':
+      return all(statementSuggestions(context, lineBefore(tree, place.span.start), place));
+    case 'heading': {
+      const meeting = meetingHere(context, line);
+      const above = lineBefore(tree, place.span.start);
+      const headings = meeting === undefined ? [] : headingSuggestions(context, above, language(), meeting, place.level);
+      const items = place.level === 1 ? itemSuggestions(context, line, { typed: '', about: false, alone: false }) : [];
+      return all([...headings, ...items]);
+    }
+    case 'head':
+      return all(headSuggestions(context, line, place, language(), alone()));
+    case 'party':
+      return partySuggestions(context, line, place);
+    case 'item':
+      return all(itemSuggestions(context, line, { typed: place.typed, about: place.about, alone: alone() }), place.typed.includes('/'));
+    case 'attribute': {
+      const { keyword, used, glued } = place;
+      const attributes = attributeSuggestions(keyword, used, { language: language(), reader: context.language }, glued);
+      if (!OWNED.has(keyword.name) || used.has('parties') || used.size > 0) return all(attributes);
+      const role = keyword.name === 'Person' ? 'organization' : 'owner';
+      const { suggestions, isIncomplete } = partySuggestions(context, line, { role, typed: place.typed, sigil: false });
+      return all([...suggestions, ...attributes], isIncomplete);
+    }
+    case 'track':
+      return all(trackSuggestions(context, line, ''));
+    case 'series':
+      return all(seriesSuggestions(context));
+    case 'date': {
+      const track = place.use === 'deadline' ? trackAt(context, line) : undefined;
+      return all(dateSuggestions(place.typed, deadlineSetting(context, line, track)), true);
+    }
+    case 'until': {
+      const word = language() === 'nl' ? 'tot' : 'until';
+      return all([{ label: word, kind: CompletionItemKind.Keyword, text: `${word} `, more: true }]);
+    }
+    case 'ground':
+      return all(groundSuggestions(context.language, shieldManner(text, place)));
+    case 'word':
+      if (place.attribute.name === 'priority') return all(wordSuggestions(PRIORITIES, language()));
+      return all(place.attribute.name === 'standby' ? wordSuggestions(ROUND_THE_CLOCK, language()) : []);
+    case 'value':
+      return all(valueSuggestions(context, line, place), place.keyword.kind === 'dateField');
+    case 'detail': {
+      const word = language() === 'nl' ? 'namens' : 'for';
+      const description = context.language === 'nl' ? 'voor wie iemand spreekt' : 'for whom one speaks';
+      const onBehalf: Suggestion = { label: word, kind: CompletionItemKind.Keyword, text: `${word} @`, description, more: true };
+      return all([...wordSuggestions(MODES, language()), onBehalf]);
+    }
+    case 'path':
+      return all(pathSuggestions(context, place.typed));
+  }
+}
+
+/** Whether the brace of a shield must be closed with it, is there already, or the shield is whole. */
+function shieldManner(text: string, { shield, span }: Extract<Place, { kind: 'ground' }>): 'bare' | 'closing' | 'closed' {
+  if (!shield || text.charCodeAt(skipBlanks(text, span.end)) === 58) return 'bare';
+  return text[span.end] === '}' ? 'closed' : skipBlanks(text, span.end) >= lineEnd(text, span.end) ? 'closing' : 'closed';
+}

@@ -1,0 +1,162 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { KnownParty, PartyDeclaration } from '../../model/minutes.ts';
+import type { FeatureContext } from '../context.ts';
+import { previousMeeting } from '../shared/series-dates.ts';
+import { headerOf, meetingHere, partiesOn, seriesOfMeeting } from '../shared/surroundings.ts';
+import type { PartyRole } from './place.ts';
+import type { Suggestion } from './suggestion.ts';
+
+/** With more parties than this, only those that match what was typed are sent, and the editor asks again at the next letter. */
+const MOST = 200;
+/** VS Code matches with no more than this much of a filter text. */
+const LONGEST_FILTER = 120;
+
+export interface PartySuggestions {
+  readonly suggestions: Suggestion[];
+  readonly isIncomplete: boolean;
+}
+
+/** Everyone in the project, those first who are likeliest at this place; found by id, name, function, organisation and other names. */
+export function partySuggestions(
+  context: FeatureContext,
+  line: number,
+  { role, typed, sigil }: { readonly role: PartyRole; readonly typed: string; readonly sigil: boolean },
+): PartySuggestions {
+  const ranks = ranksAt(context, line, role);
+  const all = partiesOf(context);
+  const fitting = all.length <= MOST ? all : all.filter(({ words }) => contains(words, typed));
+  const sorted = fitting
+    .filter(({ party }) => ranks.get(party.id) !== LISTED)
+    .map((offered, index) => ({ offered, rank: rankOf(offered.party, ranks, role), index }))
+    .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    .slice(0, MOST);
+  return {
+    suggestions: sorted.map(({ offered }) => toSuggestion(context, offered, sigil)),
+    isIncomplete: all.length > MOST,
+  };
+}
+
+interface Offered {
+  readonly party: KnownParty;
+  readonly declaration: PartyDeclaration;
+  /** All words it is found by, lower case. */
+  readonly words: string;
+}
+
+function partiesOf(context: FeatureContext): readonly Offered[] {
+  return context.project.cached('parties to offer', () => {
+    const seen = new Set<string>();
+    const offered: Offered[] = [];
+    for (const { outline } of context.project.names.allFiles()) {
+      for (const { name } of outline.parties) {
+        if (name === undefined || seen.has(name)) continue;
+        seen.add(name);
+        const declaration = context.project.party(name);
+        if (declaration !== undefined) offered.push({ declaration, party: declaration.party, words: wordsOf(declaration).toLowerCase() });
+      }
+    }
+    return offered;
+  });
+}
+
+/** What it is matched with, the likeliest words first. */
+function wordsOf({ party, aliases }: PartyDeclaration): string {
+  const words = [party.id, party.name, party.function, ...aliases.map(({ value }) => value), party.organization, party.members?.join(' ')];
+  return words.filter(Boolean).join(' ').slice(0, LONGEST_FILTER);
+}
+
+/** Every letter typed is there, in order. */
+function contains(words: string, typed: string): boolean {
+  let from = 0;
+  for (const letter of typed.toLowerCase()) {
+    from = words.indexOf(letter, from) + 1;
+    if (from === 0) return false;
+  }
+  return true;
+}
+
+// ---------------------------------------------------------------- order
+
+/** Already on the list that is being typed. */
+const LISTED = -1;
+
+/** The lower the likelier; who has no rank comes by type, behind them. */
+function ranksAt(context: FeatureContext, line: number, role: PartyRole): Map<string, number> {
+  const ranks = new Map<string, number>();
+  let rank = 0;
+  const add = (ids: Iterable<string>) => {
+    for (const id of ids) {
+      const own = context.project.party(id)?.party.id ?? id;
+      if (!ranks.has(own)) ranks.set(own, rank++);
+    }
+  };
+  const meeting = meetingHere(context, line);
+  if (meeting === undefined) return ranks;
+  const header = headerOf(context, meeting);
+  const here = partiesOn(header, 'Present', 'Absent');
+  const series = seriesOfMeeting(context, meeting)?.outline.node;
+  const roles = (...words: readonly string[]) =>
+    series?.attributes.flatMap((attribute) =>
+      attribute.$type === 'RoleAttribute' && words.includes(attribute.role)
+        ? attribute.parties.flatMap((party) => (party.$type === 'Mention' ? [party.party.$refText] : []))
+        : [],
+    ) ?? [];
+  if (role === 'attendee' || role === 'person') {
+    const previous = previousMeeting(context, meeting);
+    const before = previous === undefined ? [] : headerOf(context, previous.meeting);
+    if (role === 'attendee') for (const id of here) ranks.set(context.project.party(id)?.party.id ?? id, LISTED);
+    add(partiesOn(header, 'Chair', 'Secretary'));
+    add([...roles('voorzitter', 'chair'), ...roles('notulist', 'secretary')]);
+    add(partiesOn(before, 'Chair', 'Secretary', 'Present', 'Absent'));
+    add(here);
+    add(roles('leden', 'members'));
+  } else {
+    add([...partiesOn(header, 'Present'), ...partiesOn(header, 'Absent'), ...partiesOn(header, 'Chair', 'Secretary', 'CC', 'To')]);
+    add([...ranks.keys()].flatMap((id) => context.project.party(id)?.party.organization ?? []));
+    add(roles('leden', 'members'));
+  }
+  return ranks;
+}
+
+const TYPE_ORDER: Readonly<Record<PartyRole, readonly KnownParty['type'][]>> = {
+  inline: ['person', 'organization', 'group'],
+  owner: ['person', 'organization', 'group'],
+  attendee: ['person', 'organization', 'group'],
+  person: ['person', 'organization', 'group'],
+  member: ['organization', 'person', 'group'],
+  organization: ['organization', 'group', 'person'],
+};
+
+function rankOf(party: KnownParty, ranks: ReadonlyMap<string, number>, role: PartyRole): number {
+  const type = TYPE_ORDER[role].indexOf(party.type);
+  const rank = ranks.get(party.id);
+  // Only persons chair; only organisations are spoken for.
+  const unfit = (role === 'person' || role === 'organization') && type > 0 ? 1_000_000 : 0;
+  return unfit + (rank ?? 100_000 + type);
+}
+
+const KINDS: Readonly<Record<KnownParty['type'], CompletionItemKind>> = {
+  person: CompletionItemKind.Variable,
+  organization: CompletionItemKind.Class,
+  group: CompletionItemKind.Module,
+};
+const TYPE_NAMES = {
+  nl: { person: 'persoon', organization: 'organisatie', group: 'groep' },
+  en: { person: 'person', organization: 'organisation', group: 'group' },
+} as const;
+
+function toSuggestion(context: FeatureContext, { declaration, party }: Offered, sigil: boolean): Suggestion {
+  const members = party.members?.map((id) => `@${id}`).join(' ');
+  const detail = party.type === 'person' ? [party.function, party.organization].filter(Boolean).join(', ') : members;
+  return {
+    label: `@${party.id}`,
+    kind: KINDS[party.type],
+    text: `@${party.id}`,
+    description: party.name,
+    detail: detail || TYPE_NAMES[context.language][party.type],
+    // The sigil is a part of what is matched only where it was typed.
+    filter: `${sigil ? '@' : ''}${wordsOf(declaration)}`,
+    commit: [',', ')'],
+    data: { kind: 'party', id: party.id },
+  };
+}

@@ -1,0 +1,39 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { FeatureContext } from '../context.ts';
+import type { Suggestion } from './suggestion.ts';
+
+/** Folders that hold no attachment. */
+const IGNORED = /^(?:\.|node_modules$)/;
+/** Characters that a path between angle brackets cannot hold. */
+const UNFIT = /[<>\r\n]/;
+
+/** Files and folders beside the document, from where the path typed so far has come; none where the host cannot list a folder. */
+export function pathSuggestions(context: FeatureContext, typed: string): Suggestion[] {
+  if (context.listFolder === undefined || /^[a-z][a-z0-9+.-]+:/i.test(typed)) return [];
+  const folder = typed.slice(0, typed.lastIndexOf('/') + 1);
+  let address: string;
+  try {
+    address = new URL(folder === '' ? '.' : folder, context.uri).toString();
+  } catch {
+    return [];
+  }
+  return (context.listFolder(address) ?? [])
+    .filter(
+      ({ name }) => !IGNORED.test(name) && !UNFIT.test(name) && (folder !== '' || !context.uri.endsWith(`/${encodeURIComponent(name)}`)),
+    )
+    .toSorted(
+      (a, b) => Number(isMinutes(a)) - Number(isMinutes(b)) || Number(b.isFolder) - Number(a.isFolder) || a.name.localeCompare(b.name),
+    )
+    .map(({ name, isFolder }) => ({
+      label: isFolder ? `${name}/` : name,
+      kind: isFolder ? CompletionItemKind.Folder : CompletionItemKind.File,
+      text: `${folder}${name}${isFolder ? '/' : ''}`,
+      filter: `${folder}${name}`,
+      more: isFolder,
+    }));
+}
+
+/** Other minutes are seldom an attachment. */
+function isMinutes({ name }: { readonly name: string }): boolean {
+  return name.endsWith('.verslag') || name === 'verslag.config.json';
+}

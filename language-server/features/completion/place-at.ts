@@ -1,0 +1,151 @@
+import { skipBlanks } from '../../syntax/characters.ts';
+import { dateEnd } from '../../syntax/head-lexer.ts';
+import { isFieldKind, KEYWORD_OF, type Keyword } from '../../syntax/keywords.ts';
+import { lexPeople } from '../../syntax/people-lexer.ts';
+import type { FeatureContext } from '../context.ts';
+import { type Piece, PieceSink } from '../shared/pieces.ts';
+import { headPlace } from './head-place.ts';
+import { at, inlinePlace } from './inline-place.ts';
+import { type CursorLine, cursorLine, trimEnd } from './line.ts';
+import { NOWHERE, type PartyRole, type Place } from './place.ts';
+
+const WORD = /[A-Za-z]*/y;
+const LETTERS = /[A-Z][A-Za-z]+/y;
+const HASHES = /^#{1,4}$/;
+
+/**
+ * What may stand at an offset: the text before the cursor on its own line decides, cut into tokens by the lexer's own functions, with what
+ * the tree knows of the lines above. Total: it answers for every offset of every text.
+ */
+export function placeAt(context: FeatureContext, offset: number): Place {
+  const line = cursorLine(context, offset);
+  const { text } = context;
+  const { start, content, cursor } = line;
+  const before = text.slice(start, cursor);
+  if (before.startsWith('//')) return NOWHERE;
+  if (HASHES.test(before)) {
+    const rest = skipBlanks(text, cursor) < line.end;
+    return { kind: 'heading', level: before.length, span: { start, cursor, end: rest ? cursor : line.end } };
+  }
+  return statementPlace(context, line) ?? keywordPlace(context, line) ?? inlinePlace(text, Math.min(content, cursor), cursor, 'inline');
+}
+
+/** The cursor is in or right behind the first word of a line that can be a statement. */
+function statementPlace({ text, root }: FeatureContext, line: CursorLine): Place | undefined {
+  const { start, content, cursor, end, under, inHeader, belowHeading } = line;
+  if (cursor < content && content < end) return NOWHERE;
+  const wordStart = Math.min(content, cursor);
+  WORD.lastIndex = wordStart;
+  WORD.test(text);
+  const wordEnd = WORD.lastIndex;
+  if (cursor > wordEnd) return undefined;
+  if (wordStart > start && under === undefined) return line.indented ? NOWHERE : undefined;
+  // An indented line below a list of people holds more people.
+  if (under !== undefined && isFieldKind(under.kind)) return undefined;
+  return {
+    kind: 'statement',
+    span: { start: wordStart, cursor, end: wordEnd },
+    typed: text.slice(wordStart, cursor),
+    under,
+    alone: skipBlanks(text, wordEnd) >= end,
+    inHeader,
+    belowHeading,
+    afterBlank: isBlankAbove(text, root.lineStart(root.positionAt(start).line - 1), start),
+  };
+}
+
+function isBlankAbove(text: string, from: number, start: number): boolean {
+  return text.slice(from, start).trim() === '';
+}
+
+/** Behind the keyword of a statement or a field. */
+function keywordPlace(context: FeatureContext, line: CursorLine): Place | undefined {
+  const { text } = context;
+  const { content, cursor, under } = line;
+  if (line.indented && under === undefined) return undefined;
+  LETTERS.lastIndex = content;
+  const word = LETTERS.test(text) ? text.slice(content, LETTERS.lastIndex) : '';
+  const keyword = KEYWORD_OF.get(word);
+  if (keyword !== undefined && !isFieldKind(keyword.kind) && (!line.indented || !isFieldKind(under!.kind))) {
+    return headPlace(text, content + word.length, line, keyword);
+  }
+  if (line.indented) return under !== undefined && isFieldKind(under.kind) ? fieldPlace(text, content, line, under) : undefined;
+  if (keyword === undefined || !isFieldKind(keyword.kind)) return undefined;
+  const isHere = keyword.kind === 'sectionField' ? line.belowHeading : line.inHeader;
+  const colon = skipBlanks(text, content + word.length);
+  if (!isHere || text.charCodeAt(colon) !== 58 || cursor <= colon) return undefined;
+  return fieldPlace(text, colon + 1, line, keyword);
+}
+
+// ---------------------------------------------------------------- fields
+
+/** In the value of a field that starts behind `from`. */
+function fieldPlace(text: string, from: number, line: CursorLine, keyword: Keyword): Place {
+  const { cursor, end } = line;
+  const start = Math.min(skipBlanks(text, from), cursor);
+  const glued = start === from && text.charCodeAt(from - 1) === 58;
+  const value = (at: number): Place => ({
+    kind: 'value',
+    keyword,
+    typed: text.slice(start, cursor),
+    glued,
+    span: { start: at, cursor, end: Math.max(cursor, trimEnd(text, at, end)) },
+  });
+  switch (keyword.kind) {
+    case 'peopleField':
+      return peoplePlace(text, start, line, keyword);
+    case 'attachmentField': {
+      const open = text.lastIndexOf('<', cursor - 1);
+      if (open < start) return inlinePlace(text, start, cursor, 'inline');
+      const close = text.indexOf('>', cursor);
+      const typed = text.slice(open + 1, cursor);
+      if (typed.includes('>')) return NOWHERE;
+      return { kind: 'path', typed, span: { start: open + 1, cursor, end: close >= 0 && close <= end ? close : cursor } };
+    }
+    case 'dateField': {
+      const date = dateEnd(text, start);
+      const time = skipBlanks(text, date);
+      return keyword.name === 'Next' && date >= 0 && cursor >= time && time > date ? value(time) : value(start);
+    }
+    case 'textField': {
+      const inline = inlinePlace(text, start, cursor, 'inline');
+      return inline.kind === 'none' ? value(start) : inline;
+    }
+    default:
+      return value(start);
+  }
+}
+
+const SINGLE = new Set(['Chair', 'Secretary', 'Contact']);
+
+/** Among the parties of `Aanwezig:` and its like. */
+function peoplePlace(text: string, from: number, line: CursorLine, keyword: Keyword): Place {
+  const { cursor, end } = line;
+  const sink = new PieceSink(text.slice(0, end), from);
+  lexPeople(sink);
+  const pieces = sink.pieces.filter((piece) => piece.start < cursor);
+  const open = pieces.findLastIndex((piece) => piece.type === '(');
+  const comma = pieces.findLastIndex((piece) => piece.type === ',');
+  const isClosed = sink.pieces.findIndex((piece, index) => index > open && piece.type === ')');
+  const inside = open >= 0 && !pieces.some((piece, index) => index > open && piece.type === ')' && piece.end <= cursor);
+  const role: PartyRole = SINGLE.has(keyword.name) ? 'person' : 'attendee';
+  const inline = inlinePlace(text, from, cursor, inside ? 'organization' : role);
+  if (inline.kind !== 'none') return inline;
+  if (inside && (isClosed >= 0 || comma < open)) return detailPlace(text, pieces, Math.max(open, comma), line);
+  const last = pieces.at(-1);
+  if (last?.type === 'FREE' && last.end >= cursor) {
+    return { kind: 'party', sigil: false, role, typed: text.slice(last.start, cursor), span: { start: last.start, cursor, end: last.end } };
+  }
+  if (last !== undefined && last.type !== ',') return NOWHERE;
+  if (last === undefined ? false : SINGLE.has(keyword.name)) return NOWHERE;
+  return { kind: 'party', sigil: false, role, typed: '', span: at(cursor) };
+}
+
+function detailPlace(text: string, pieces: readonly Piece[], separator: number, { cursor, end }: CursorLine): Place {
+  const start = Math.min(skipBlanks(text, pieces[separator]!.end), cursor);
+  const stop = /[^,()\r\n]*/y;
+  stop.lastIndex = cursor;
+  stop.test(text);
+  const last = Math.max(cursor, trimEnd(text, cursor, Math.min(stop.lastIndex, end)));
+  return { kind: 'detail', typed: text.slice(start, cursor), span: { start, cursor, end: last } };
+}

@@ -1,0 +1,51 @@
+import type { AttributeWord, Keyword } from '../../syntax/keywords.ts';
+
+/** What an accepted suggestion replaces: from `start` up to the cursor, or up to `end` where the client replaces. Offsets in the document. */
+export interface Span {
+  readonly start: number;
+  readonly cursor: number;
+  readonly end: number;
+}
+
+/** Parties a place asks for first. */
+export type PartyRole = 'inline' | 'owner' | 'attendee' | 'person' | 'member' | 'organization';
+
+/** What may stand at the cursor. `line` is the index of the tree's line at or before it, -1 above the first. */
+export type Place =
+  | { readonly kind: 'none' }
+  /** The first word of a line, or of an indented one below a statement. `alone`: nothing stands behind it. */
+  | {
+      readonly kind: 'statement';
+      readonly span: Span;
+      readonly typed: string;
+      readonly under: Keyword | undefined;
+      readonly alone: boolean;
+      readonly inHeader: boolean;
+      readonly belowHeading: boolean;
+      readonly afterBlank: boolean;
+    }
+  /** Behind the keyword of a statement, before its parenthesis. */
+  | { readonly kind: 'head'; readonly span: Span; readonly keyword: Keyword; readonly id: string | undefined }
+  /** `#`, `##` at the start of a line. */
+  | { readonly kind: 'heading'; readonly span: Span; readonly level: number }
+  /** `sigil`: it is typed, and a part of the span. */
+  | { readonly kind: 'party'; readonly span: Span; readonly typed: string; readonly sigil: boolean; readonly role: PartyRole }
+  | { readonly kind: 'item'; readonly span: Span; readonly typed: string; readonly about: boolean }
+  | {
+      readonly kind: 'attribute';
+      readonly span: Span;
+      readonly typed: string;
+      readonly keyword: Keyword;
+      readonly used: ReadonlySet<string>;
+      readonly glued: boolean;
+    }
+  | { readonly kind: 'track' | 'series'; readonly span: Span; readonly typed: string }
+  | { readonly kind: 'date'; readonly span: Span; readonly typed: string; readonly use: 'deadline' | 'target' | 'period' }
+  | { readonly kind: 'until'; readonly span: Span }
+  | { readonly kind: 'ground'; readonly span: Span; readonly shield: boolean }
+  | { readonly kind: 'word'; readonly span: Span; readonly attribute: AttributeWord }
+  | { readonly kind: 'value'; readonly span: Span; readonly typed: string; readonly keyword: Keyword; readonly glued: boolean }
+  | { readonly kind: 'detail'; readonly span: Span; readonly typed: string }
+  | { readonly kind: 'path'; readonly span: Span; readonly typed: string };
+
+export const NOWHERE: Place = { kind: 'none' };

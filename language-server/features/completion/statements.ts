@@ -1,0 +1,186 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type * as ast from '../../generated/ast.ts';
+import type { Language } from '../../model/minutes.ts';
+import type { MeetingNames } from '../../references/name-index.ts';
+import { isFieldKind, KEYWORD_OF, KEYWORDS, type Keyword } from '../../syntax/keywords.ts';
+import type { FeatureContext } from '../context.ts';
+import { helpOfKeyword } from '../shared/keyword-help.ts';
+import { shorten } from '../shared/markdown.ts';
+import { nextId } from '../shared/next-id.ts';
+import { registerOf } from '../shared/register-here.ts';
+import { fieldNamed, headerOf, keywordOf, languageOfDocument, meetingHere, namesHere, statementOf } from '../shared/surroundings.ts';
+import { headingSuggestions } from './headings.ts';
+import { meetingSuggestions } from './new-meeting.ts';
+import type { Place } from './place.ts';
+import { actionSuggestion, openActions } from './references.ts';
+import { BOOK_ORDER, HEADER_ORDER, ITEM_ORDER, NESTED_ORDER, TEMPLATES } from './statement-words.ts';
+import type { Suggestion } from './suggestion.ts';
+
+type StatementPlace = Extract<Place, { kind: 'statement' }>;
+
+/** So many open actions of earlier meetings are offered as `Voortgang` lines. */
+const MOST_REPORTS = 12;
+
+/** What can open a line, what fits the place first: fields in a header, items in a section, declarations in an address book. */
+export function statementSuggestions(context: FeatureContext, line: number, place: StatementPlace): Suggestion[] {
+  const language = languageOfDocument(context);
+  const setting: Setting = { context, line, place, language, meeting: meetingHere(context, line) };
+  if (place.under !== undefined) return nested(setting);
+  const own = topLevel(setting);
+  // Where no keyword has settled the language yet, a word typed in the other one counts too.
+  const other: Language = language === 'nl' ? 'en' : 'nl';
+  const isSettled = context.tree.lines.some((candidate) => keywordOf(candidate) !== undefined);
+  return isSettled || place.typed === '' ? own : [...own, ...topLevel({ ...setting, language: other })];
+}
+
+interface Setting {
+  readonly context: FeatureContext;
+  readonly line: number;
+  readonly place: StatementPlace;
+  readonly language: Language;
+  readonly meeting: MeetingNames | undefined;
+}
+
+function topLevel(setting: Setting): Suggestion[] {
+  const { context, meeting, place } = setting;
+  // Below a meeting only its own series goes on: a file may hold years of it.
+  const minutes = () => meetingSuggestions(context, setting.language, place.alone, meeting && (meeting.seriesId ?? ''));
+  const declarations = () => statements(setting, BOOK_ORDER);
+  if (meeting === undefined) {
+    const isBook = (namesHere(context)?.outline.parties.length ?? 0) > 0 || /adresboek|address/i.test(context.uri);
+    return isBook ? [...sameAgain(setting, declarations()), ...minutes()] : [...minutes(), ...declarations()];
+  }
+  const headings = headingSuggestions(context, setting.line, setting.language, meeting);
+  const rest = () => [
+    ...statements(setting, ['Track', 'Channel', 'Standby']),
+    ...minutes(),
+    ...statements(setting, BOOK_ORDER.slice(0, 5)),
+  ];
+  if (place.inHeader && place.afterBlank && hasDate(setting, meeting)) {
+    return [...headings, ...items(setting, ITEM_ORDER), ...fields(setting, meeting), ...rest()];
+  }
+  if (place.inHeader) return [...fields(setting, meeting), ...headings, ...items(setting, ITEM_ORDER), ...rest()];
+  const secret = place.belowHeading ? [field(KEYWORD_OF.get('Geheim')!, setting)] : [];
+  const reports = openReports(setting, meeting);
+  return [...items(setting, ITEM_ORDER), ...reports, ...secret, ...headings, ...rest()];
+}
+
+/** A header with its day is as good as done: behind a blank line the body begins. */
+function hasDate({ context }: Setting, meeting: MeetingNames): boolean {
+  return fieldNamed(headerOf(context, meeting), 'Date') !== undefined;
+}
+
+/** In an address book another of the kind above is the likeliest. */
+function sameAgain({ context, line }: Setting, suggestions: Suggestion[]): Suggestion[] {
+  const above = keywordOf(context.tree.lines[line]);
+  const again = suggestions.filter(({ filter }) => above !== undefined && KEYWORD_OF.get(filter ?? '') === above);
+  return [...again, ...suggestions.filter((suggestion) => !again.includes(suggestion))];
+}
+
+// ---------------------------------------------------------------- header
+
+/** The fields that are not there yet: first those that come behind the field above. */
+function fields(setting: Setting, meeting: MeetingNames): Suggestion[] {
+  const { context, line } = setting;
+  const present = new Set(headerOf(context, meeting).map((node) => KEYWORD_OF.get(node.keyword)?.name));
+  const above: readonly string[] = HEADER_ORDER.slice(
+    0,
+    HEADER_ORDER.indexOf((keywordOf(context.tree.lines[line])?.name ?? '') as 'Status') + 1,
+  );
+  const missing = HEADER_ORDER.filter((name) => name === 'Attachment' || !present.has(name));
+  const sorted = [...missing.filter((name) => !above.includes(name)), ...missing.filter((name) => above.includes(name))];
+  return sorted.map((name) => field(KEYWORDS.find((keyword) => keyword.name === name)!, setting));
+}
+
+function field(keyword: Keyword, { language, place, context }: Setting): Suggestion {
+  const word = keyword[language];
+  const insertion =
+    keyword.name === 'Attachment' && place.alone ? { snippet: `${word}: \${1:titel} <$2>` } : { text: place.alone ? `${word}: ` : word };
+  return {
+    label: word,
+    kind: CompletionItemKind.Property,
+    ...insertion,
+    description: plain(helpOfKeyword(keyword, context.language).what),
+    filter: word,
+    more: place.alone && keyword.name !== 'Attachment',
+    data: { kind: 'keyword', id: word },
+  };
+}
+
+// ---------------------------------------------------------------- items
+
+function items(setting: Setting, order: readonly string[], parent?: string): Suggestion[] {
+  return order.map((name) => {
+    const keyword = KEYWORDS.find((candidate) => candidate.name === name)!;
+    return keyword.kind === 'progress' ? statement(keyword, setting) : item(keyword, setting, parent);
+  });
+}
+
+function item(keyword: Keyword, setting: Setting, parent?: string): Suggestion {
+  const { meeting, language, place } = setting;
+  const word = keyword[language];
+  const id = nextId(meeting, keyword.name, language, parent);
+  return {
+    ...statement(keyword, setting),
+    label: place.alone ? `${word} ${id}` : word,
+    ...(place.alone ? { snippet: `${word} ${id}${TEMPLATES[keyword.name]![language]}` } : { text: word }),
+  };
+}
+
+function statements(setting: Setting, order: readonly string[]): Suggestion[] {
+  return order.map((name) => statement(KEYWORDS.find((keyword) => keyword.name === name)!, setting));
+}
+
+function statement(keyword: Keyword, { language, place, context }: Setting): Suggestion {
+  const word = keyword[language];
+  return {
+    label: word,
+    kind: place.alone ? CompletionItemKind.Snippet : CompletionItemKind.Keyword,
+    ...(place.alone ? { snippet: `${word}${TEMPLATES[keyword.name]![language]}` } : { text: word }),
+    description: plain(helpOfKeyword(keyword, context.language).what),
+    filter: word,
+    data: { kind: 'keyword', id: word },
+  };
+}
+
+/** Lines that report on the open actions of the meeting's series, those it has not mentioned yet. */
+function openReports({ context, place, language }: Setting, meeting: MeetingNames): Suggestion[] {
+  if (!place.alone || meeting.seriesId === undefined) return [];
+  const reported = new Set(
+    registerOf(context).items.flatMap(({ item: other, meeting: held }) => {
+      const target = held.id === meeting.outline.id && other.kind === 'progress' ? other.about.target : undefined;
+      return target === undefined ? [] : [`${target.meeting}/${target.id}`];
+    }),
+  );
+  const word = KEYWORDS.find((keyword) => keyword.name === 'Progress')![language];
+  return openActions(context, meeting)
+    .filter((action) => action.meeting.series?.id === meeting.seriesId && !reported.has(action.item.ref!))
+    .slice(0, MOST_REPORTS)
+    .map((action) => {
+      const offered = actionSuggestion(context, action, { about: true, alone: true });
+      return { ...offered, label: `${word} ${offered.label}`, snippet: `${word} ${offered.snippet}`, filter: `${word} ${offered.filter}` };
+    });
+}
+
+/** Below an agreement and its like: items of its own; below a series or a meeting's other statements nothing is nested. */
+function nested(setting: Setting): Suggestion[] {
+  const { context, line, place } = setting;
+  const { under } = place;
+  if (under === undefined || under.kind === 'declaration' || isFieldKind(under.kind) || under.kind === 'standby') return [];
+  return items(setting, NESTED_ORDER, parentId(context, line));
+}
+
+/** The id of the item that nested lines above belong to. */
+function parentId(context: FeatureContext, line: number): string | undefined {
+  for (let index = line; index >= 0; index--) {
+    const node: ast.Line = context.tree.lines[index]!;
+    if (node.$type === 'NestedStatement') continue;
+    const parent = statementOf(node);
+    return parent !== undefined && 'name' in parent ? parent.name : undefined;
+  }
+  return undefined;
+}
+
+function plain(what: string): string {
+  return shorten(what.replaceAll('`', ''), 90);
+}

@@ -1,0 +1,48 @@
+import type { AstNode } from 'langium';
+import type { Language } from '../../model/minutes.ts';
+import type { MeetingNames } from '../../references/name-index.ts';
+
+/** The letter before an item's number where the meeting has none of its kind yet. */
+const LETTERS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  Decision: { nl: 'B', en: 'D' },
+  Action: { nl: 'A', en: 'A' },
+  Agreement: { nl: 'A', en: 'A' },
+  Question: { nl: 'V', en: 'Q' },
+};
+
+const NUMBERED = /^(.*?)(\d+)$/u;
+
+/**
+ * The next free id for an item: the meeting's own way of numbering that kind goes on (`A3` → `A4`, `7` → `8`), else `A1`, `B1`, `V1`. Below an
+ * item it is that item's id with a number: `A5.1`.
+ */
+export function nextId(meeting: MeetingNames | undefined, kind: string, language: Language, parent?: string): string {
+  const taken = new Set(meeting?.items.keys());
+  if (parent !== undefined) return firstFree(`${parent}.`, 1, taken);
+  const last = meeting?.outline.items.findLast((node: AstNode & { name?: string }) => {
+    return (node.$type === kind || sharesNumbers(node.$type, kind)) && isOwn(node.name);
+  });
+  const prefix = NUMBERED.exec(last?.name ?? '')?.[1] ?? LETTERS[kind]?.[language] ?? 'A';
+  let highest = 0;
+  for (const id of taken) {
+    const [, before, number] = NUMBERED.exec(id) ?? [];
+    if (before === prefix && number !== undefined && number.length < 7) highest = Math.max(highest, Number(number));
+  }
+  return firstFree(prefix, highest + 1, taken);
+}
+
+/** Actions and agreements are numbered in one row. */
+function sharesNumbers(a: string, b: string): boolean {
+  return (a === 'Action' && b === 'Agreement') || (a === 'Agreement' && b === 'Action');
+}
+
+/** `A5.1` is numbered below `A5`. */
+function isOwn(name: string | undefined): boolean {
+  return name !== undefined && NUMBERED.test(name) && !/\.\d+$/.test(name);
+}
+
+function firstFree(prefix: string, from: number, taken: ReadonlySet<string>): string {
+  let number = from;
+  while (taken.has(`${prefix}${number}`)) number++;
+  return `${prefix}${number}`;
+}
