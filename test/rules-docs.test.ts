@@ -4,7 +4,13 @@ import { DEFAULT_CONFIG } from '../language-server/config.ts';
 import { Project } from '../language-server/project.ts';
 import { checkApproval } from '../language-server/rules/approval.ts';
 import { RULES } from '../language-server/rules/registry.ts';
-import { check, HEADER } from './support/check.ts';
+import { INDEX, ruleIndex } from '../scripts/rules-index.ts';
+import { check } from './support/check.ts';
+import { inMeeting } from './support/docs.ts';
+
+it('the index of the rules is the one that `node scripts/rules-index.ts` writes', () => {
+  assert.equal(fs.readFileSync(INDEX, 'utf8'), ruleIndex());
+});
 
 /** Every page of the rule reference holds at least one wrong and one right example; each is a test. */
 describe('rule reference', () => {
@@ -18,6 +24,14 @@ describe('rule reference', () => {
       it('has a page with a wrong and a right example, and the default severity', () => {
         assert.ok(examples.some((example) => example[1] === 'wrong') && examples.some((example) => example[1] === 'right'));
         assert.match(text, new RegExp(`\\*\\*Family\\*\\* ${rule.family} · \\*\\*Default\\*\\* ${rule.severity}`));
+      });
+      it('says rightly whether there is a fix', () => {
+        const wrong = examples.filter((example) => example[1] === 'wrong');
+        const fixed = wrong.some(([, , today = '2020-11-16', , asked, source = '']) => {
+          const options = { today, attachments: [], ...(asked === undefined ? {} : { config: { rules: { [asked]: 'info' as const } } }) };
+          return check(inMeeting(source), options).some((problem) => problem.rule === rule.name && problem.fixes.length > 0);
+        });
+        assert.match(text, new RegExp(`\\*\\*Fix\\*\\* ${fixed ? 'yes' : 'no'}\n`));
       });
       for (const [, kind, today = '2020-11-16', attachments, asked, source = ''] of examples) {
         it(`${kind}: ${source.split('\n')[0]}`, () => {
@@ -52,15 +66,4 @@ function sinceApproval(approved: string, source: string) {
     return project.file('file:///project/overleg-1.verslag')!.meetings[0]!;
   });
   return checkApproval(before!, after!, DEFAULT_CONFIG);
-}
-
-const FIELD =
-  /^(?:Datum|Tijd|Plaats|Voorzitter|Notulist|Contactpersoon|Aanwezig|Afwezig|Aan|CC|Volgende|Bijlage|Status|Rubricering|Model|Kenmerk|Doel|Omschrijving)\b/;
-
-/** An example without a `Verslag` line of its own stands in a meeting without fault; a field in it takes the place of the same field. */
-function inMeeting(source: string): string {
-  if (/^(?:Verslag|Minutes)\b|^(?:Organisatie|Persoon|Groep|Reeks|Afkorting)\b/m.test(source)) return source;
-  const own = new Set(source.split('\n').flatMap((line) => FIELD.exec(line)?.[0] ?? []));
-  const header = HEADER.split('\n').filter((line) => !own.has(FIELD.exec(line)?.[0] ?? ''));
-  return `${header.join('\n')}${own.size > 0 || source.startsWith('# ') ? '' : '\n# 1. Onderwerp\n\n'}${source}`;
 }
