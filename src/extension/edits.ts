@@ -7,6 +7,7 @@ import {
   type SetStatusResult,
   type TextChange,
 } from '../../language-server/protocol.ts';
+import { sourceColumn } from './columns.ts';
 import { undoing } from './inverse.ts';
 import type { Server } from './server.ts';
 
@@ -73,7 +74,8 @@ async function sayWhere(
   const undo = vscode.l10n.t('Undo');
   const text = vscode.l10n.t('Reported in the minutes of “{0}”.', reportedIn);
   const chosen = await vscode.window.showInformationMessage(text, ...(back === undefined ? [show] : [show, undo]));
-  if (chosen === show && change !== undefined) await vscode.window.showTextDocument(document.uri, { selection: rangeOf(change.range) });
+  if (chosen === show && change !== undefined)
+    await vscode.window.showTextDocument(document.uri, { selection: rangeOf(change.range), viewColumn: sourceColumn() });
   if (chosen !== undo || back === undefined) return;
   const now = await vscode.workspace.openTextDocument(document.uri);
   if (now === document && now.version !== version) {

@@ -129,14 +129,12 @@ function mark(moved: boolean): void {
   for (const element of page.querySelectorAll('.at-cursor')) element.classList.remove('at-cursor');
   if (marked === undefined || meeting === undefined || marked < meeting.firstLine || marked > meeting.lastLine) return;
   const all = blocks();
-  const block =
-    all[
-      blockOf(
-        marked,
-        all.map((element) => Number(element.dataset.line)),
-      )
-    ];
-  if (block === undefined) return;
+  const lines = all.map((element) => Number(element.dataset.line));
+  const innermost = all[blockOf(marked, lines)];
+  if (innermost === undefined) return;
+  // Of an item the first line stands for all of it.
+  const item = innermost.closest<HTMLElement>('.item');
+  const block = item?.dataset.line === innermost.dataset.line ? item! : innermost;
   block.classList.add('at-cursor');
   if (!moved || leads) return;
   const { top, bottom } = block.getBoundingClientRect();

@@ -7,6 +7,7 @@ import {
   type SeriesEntry,
 } from '../../../language-server/protocol.ts';
 import type { App, Commands } from '../app.ts';
+import { sourceColumn } from '../columns.ts';
 import { dateInWords } from '../dates.ts';
 import { COMMAND } from '../names.ts';
 
@@ -90,7 +91,7 @@ async function create({ fileName, folder, text }: NewMeetingResult): Promise<voi
 
 /** With the cursor where writing begins: below the first heading. */
 async function show(document: vscode.TextDocument): Promise<void> {
-  const editor = await vscode.window.showTextDocument(document);
+  const editor = await vscode.window.showTextDocument(document, { viewColumn: sourceColumn(), preview: false });
   for (let line = 0; line < document.lineCount; line++) {
     if (!document.lineAt(line).text.startsWith('#')) continue;
     const below = new vscode.Position(Math.min(line + 1, document.lineCount - 1), 0);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Position, Range } from '../../../language-server/protocol.ts';
 import type { App, Commands } from '../app.ts';
+import { sourceColumn } from '../columns.ts';
 import { rangeOf } from '../edits.ts';
 import { COMMAND } from '../names.ts';
 
@@ -10,7 +11,8 @@ export function sourceCommands(_: App): Commands {
     [COMMAND.open]: async (uri, range) => {
       if (typeof uri !== 'string') return;
       const start = isRange(range) ? rangeOf(range).start : new vscode.Position(0, 0);
-      await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: new vscode.Range(start, start) });
+      const selection = new vscode.Range(start, start);
+      await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection, viewColumn: sourceColumn() });
     },
     [COMMAND.showReferences]: async (uri, position, places) => {
       if (typeof uri !== 'string' || !isPosition(position) || !Array.isArray(places)) return;

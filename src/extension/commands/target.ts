@@ -16,10 +16,11 @@ export interface Target {
  */
 export function targetOf({ previews }: App, args: readonly unknown[]): Target | undefined {
   const [given] = args;
+  if (isTarget(given)) return given;
   const named = given instanceof vscode.Uri ? given : meetingNode(given)?.uri;
   const { active } = previews;
   const preview = named === undefined ? active : active?.uri.toString() === named.toString() ? active : undefined;
-  if (preview !== undefined) return { uri: preview.uri, line: preview.meeting?.firstLine ?? 0, public: preview.state.public };
+  if (preview !== undefined) return preview.target;
   const node = meetingNode(given);
   if (node !== undefined) return { ...node, public: undefined };
   const editor = vscode.window.activeTextEditor;
@@ -31,6 +32,12 @@ export function targetOf({ previews }: App, args: readonly unknown[]): Target | 
   if (own !== undefined) return { uri: own.document.uri, line: own.selection.active.line, public: undefined };
   void vscode.window.showInformationMessage(vscode.l10n.t('Open minutes first: this is about one meeting.'));
   return undefined;
+}
+
+/** As a preview names what it shows. */
+function isTarget(value: unknown): value is Target {
+  const { uri, line, public: open } = (value ?? {}) as Partial<Target>;
+  return uri instanceof vscode.Uri && typeof line === 'number' && typeof open === 'boolean';
 }
 
 /** A meeting of the view *Vergaderingen*. */

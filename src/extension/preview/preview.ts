@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type LocateParams, type Place, REQUEST, type RenderParams, type RenderResult } from '../../../language-server/protocol.ts';
 import { asPreviewMessage, type Choice, type FromPreview, type PreviewState, type ToPreview } from '../../preview/messages.ts';
+import type { Target } from '../commands/target.ts';
 import { rangeOf, writeStatus } from '../edits.ts';
 import { COMMAND } from '../names.ts';
 import type { Server } from '../server.ts';
@@ -56,6 +57,11 @@ export class Preview implements vscode.Disposable {
   /** The meeting that is shown. */
   get meeting(): RenderResult['meeting'] {
     return this.shown?.meeting;
+  }
+
+  /** The meeting and the version that is shown: what a command from the preview is about. */
+  get target(): Target {
+    return { uri: this.uri, line: this.meeting?.firstLine ?? 0, public: this.current.public };
   }
 
   // ---------------------------------------------------------------- what is shown
@@ -174,7 +180,7 @@ export class Preview implements vscode.Disposable {
 
   private async run(what: 'copy' | 'print' | 'problems'): Promise<void> {
     const commands = { copy: COMMAND.copyRichText, print: COMMAND.print, problems: 'workbench.actions.view.problems' };
-    await vscode.commands.executeCommand(commands[what], ...(what === 'problems' ? [] : [this.uri]));
+    await vscode.commands.executeCommand(commands[what], ...(what === 'problems' ? [] : [this.target]));
   }
 
   private async follow(href: string): Promise<void> {
