@@ -19,7 +19,7 @@ describe('rule reference', () => {
       const page = new URL(`../docs/rules/${rule.name}.md`, import.meta.url);
       const text = fs.existsSync(page) ? fs.readFileSync(page, 'utf8') : '';
       const examples = [
-        ...text.matchAll(/^```verslag (wrong|right)(?: today=(\S+))?(?: attachments=(\S+))?(?: rule=(\S+))?\n([\s\S]*?)^```$/gm),
+        ...text.matchAll(/^```verslag (wrong|right)(?: today=(\S+))?(?: attachments=(\S+))?(?: rule=(\S+))?( whole)?\n([\s\S]*?)^```$/gm),
       ];
       it('has a page with a wrong and a right example, and the default severity', () => {
         assert.ok(examples.some((example) => example[1] === 'wrong') && examples.some((example) => example[1] === 'right'));
@@ -27,13 +27,15 @@ describe('rule reference', () => {
       });
       it('says rightly whether there is a fix', () => {
         const wrong = examples.filter((example) => example[1] === 'wrong');
-        const fixed = wrong.some(([, , today = '2020-11-16', , asked, source = '']) => {
+        const fixed = wrong.some(([, , today = '2020-11-16', , asked, whole, source = '']) => {
           const options = { today, attachments: [], ...(asked === undefined ? {} : { config: { rules: { [asked]: 'info' as const } } }) };
-          return check(inMeeting(source), options).some((problem) => problem.rule === rule.name && problem.fixes.length > 0);
+          return check(whole === undefined ? inMeeting(source) : source, options).some(
+            (problem) => problem.rule === rule.name && problem.fixes.length > 0,
+          );
         });
         assert.match(text, new RegExp(`\\*\\*Fix\\*\\* ${fixed ? 'yes' : 'no'}\n`));
       });
-      for (const [, kind, today = '2020-11-16', attachments, asked, source = ''] of examples) {
+      for (const [, kind, today = '2020-11-16', attachments, asked, whole, source = ''] of examples) {
         it(`${kind}: ${source.split('\n')[0]}`, () => {
           const options = {
             today,
@@ -42,7 +44,10 @@ describe('rule reference', () => {
             ...(asked === undefined ? {} : { config: { rules: { [asked]: 'info' as const } } }),
           };
           const approved = /^```verslag approved\n([\s\S]*?)^```$/m.exec(text)?.[1];
-          const problems = [...check(inMeeting(source), options), ...(approved === undefined ? [] : sinceApproval(approved, source))];
+          const problems = [
+            ...check(whole === undefined ? inMeeting(source) : source, options),
+            ...(approved === undefined ? [] : sinceApproval(approved, source)),
+          ];
           const reported = problems.some((problem) => problem.rule === rule.name);
           assert.equal(reported, kind === 'wrong', problems.map((problem) => `${problem.rule}: ${problem.message.nl}`).join('\n'));
           if (kind === 'right') {

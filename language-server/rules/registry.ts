@@ -91,6 +91,7 @@ const RULE_TABLE = [
     'A line seems to start with a misspelled keyword.',
   ],
   ['structure', 'malformed-statement', 'error', 'Een regel is niet af of niet goed gevormd.', 'A line is incomplete or malformed.'],
+  ['structure', 'no-minutes', 'warning', 'Een regel hoort bij geen enkel verslag.', 'A line belongs to no minutes.'],
   ['structure', 'duplicate-field', 'error', 'Een veld staat twee keer in de kop.', 'A field is in the header twice.'],
   [
     'structure',

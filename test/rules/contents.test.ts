@@ -25,12 +25,34 @@ describe('field-out-of-place', () => {
     expectProblems('field-out-of-place', `${HEADER}\n<|Geheim|>: 5.1.2h\n`);
     expectProblems('field-out-of-place', `${BODY}# 2. Locatie\nGeheim: 5.1.2h\n<|Geheim|>: 5.1.2i\n\nTekst.\n`);
   });
-  it('reports a field above any minutes', () => expectProblems('field-out-of-place', '<|Datum|>: maandag 16 november 2020\n\n'));
   it('leaves prose alone', () => {
     expectProblems(
       'field-out-of-place',
       `${BODY}Plaats: een zaal is handig.\n\nAanwezig: bijna iedereen.\n\nStatus: het loopt.\n\nDoel: minder fouten.\n\nAan: allen.\n`,
     );
+  });
+});
+
+describe('no-minutes', () => {
+  it('reports the first field or item that belongs to none, once', () => {
+    expectProblems('no-minutes', '<|Datum|>: maandag 16 november 2020\nPlaats: hier\n\nBesluit B1: Ja.\n');
+    expectProblems('no-minutes', `Tekst.\n\n<|Besluit|> B1: Ja.\n\n${HEADER}`);
+    expectProblems('no-minutes', 'Persoon smit (@RIVM): A. Smit\n\n<|Action|> A1 (@RIVM): Calls.\n');
+  });
+  it('reports a file of nothing but prose, as info', () => {
+    const [problem] = expectProblems('no-minutes', '<|Notulen van gisteren|>\n\n# Opening\n\nTekst.\n');
+    assert.equal(problem!.severity, 'info');
+  });
+  it('accepts minutes, an address book, and an empty file', () => {
+    for (const text of [HEADER, 'Tekst.\n\nPersoon smit (@RIVM): A. Smit\n', '', '\n// later\n']) expectProblems('no-minutes', text);
+    expectProblems(
+      'no-minutes',
+      'Reeks x (elke maandag 10:00): X\nSpoor a (trekker @RIVM): A\nPiket (van 2 november 2020 tot 9 november 2020): @jansen\n',
+    );
+  });
+  it('begins minutes, named after the file', () => {
+    const text = 'Datum: maandag 16 november 2020\nVoorzitter: @voorzitter\nNotulist: @secretaris\nBesluit B1: Ja.\n';
+    expectFix('no-minutes', text, `Verslag overleg-1: Overleg\n${text}`);
   });
 });
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { exampleProject, mutate } from '../../bench/mutations.ts';
+import { isFieldKind, KEYWORD_OF } from '../../language-server/syntax/keywords.ts';
+import { SYNONYMS } from '../../language-server/syntax/synonyms.ts';
 import { check, expectFix, expectProblems, HEADER } from '../support/check.ts';
 import { ORDINARY_PROSE } from './ordinary-prose.ts';
 
@@ -56,6 +58,15 @@ describe('keyword-typo', () => {
       expectFix('keyword-typo', `${BODY}${wrong}${tail}`, `${BODY}${right}${tail}`);
     });
   }
+  for (const [word, keyword] of SYNONYMS) {
+    it(`${word} for ${keyword}`, () => {
+      const { kind } = KEYWORD_OF.get(keyword)!;
+      const tail = isFieldKind(kind) ? ': @jansen\n' : ' A1 (@RIVM, uiterlijk vrijdag 20 november 2020): Levert.\n';
+      const before = kind === 'declaration' ? '' : isFieldKind(kind) ? HEADER : BODY;
+      const [problem] = expectProblems('keyword-typo', `${before}<|${word}|>${tail}`);
+      assert.equal(problem!.fixes[0]!.edits[0]!.newText, keyword);
+    });
+  }
   it('in a header', () => {
     expectProblems('keyword-typo', HEADER.replace('Datum', '<|Datun|>'));
     expectFix('keyword-typo', HEADER.replace('Datum', 'Datun'), HEADER);
@@ -85,6 +96,7 @@ describe('malformed-statement: lines that are not statements and were meant so',
   const MEANT: [what: string, marked: string, fixed?: string][] = [
     ['a missing colon behind the id', '<|Besluit B1|> De locatie blijft geheim.', 'Besluit B1: De locatie blijft geheim.'],
     ['a semicolon', '<|Besluit B1;|> De locatie blijft geheim.', 'Besluit B1: De locatie blijft geheim.'],
+    ['a dash', '<|Besluit 1 -|> de locatie blijft geheim.', 'Besluit 1: de locatie blijft geheim.'],
     ['a semicolon without id', '<|Besluit;|> De locatie blijft geheim.', 'Besluit: De locatie blijft geheim.'],
     ['no blank behind the keyword', '<|BesluitB1|>: De locatie blijft geheim.', 'Besluit B1: De locatie blijft geheim.'],
     [

@@ -11,8 +11,9 @@ import type { RuleName } from '../registry.ts';
 /** `unknown-party`, `unknown-item`, `unknown-track`, `unknown-series`, and `ambiguous-id` for what could mean two things. */
 export function checkUnknown(context: RuleContext): void {
   const document = AstUtils.getDocument(context.tree);
+  const taught = new Set<string>();
   for (const info of referencesOf(document)) {
-    if (info.reference.error !== undefined) reportUnknown(context, info);
+    if (info.reference.error !== undefined) reportUnknown(context, info, taught);
     else if (info.property === 'target') checkAmbiguous(context, info);
   }
 }
@@ -28,12 +29,13 @@ function placeOf(context: RuleContext, info: ReferenceInfo): Place | undefined {
   return file && { file, line: line.$containerIndex ?? 0 };
 }
 
-function reportUnknown(context: RuleContext, info: ReferenceInfo): void {
+/** @param taught ids of parties of which this file was told how to declare them. */
+function reportUnknown(context: RuleContext, info: ReferenceInfo, taught: Set<string>): void {
   const id = info.reference.$refText;
   switch (info.property) {
     case 'party':
     case 'organization':
-      reportParty(context, info, id);
+      reportParty(context, info, id, taught);
       break;
     case 'series':
       report(context, info, 'unknown-series', near(context, 'series', context.project.names.series.keys(), id), {
@@ -58,8 +60,8 @@ function reportUnknown(context: RuleContext, info: ReferenceInfo): void {
   }
 }
 
-/** Where nothing looks like the id, the message teaches the line that is missing. */
-function reportParty(context: RuleContext, info: ReferenceInfo, id: string): void {
+/** Where nothing looks like the id, the first message about it teaches the line that is missing. */
+function reportParty(context: RuleContext, info: ReferenceInfo, id: string, taught: Set<string>): void {
   const near = nearParties(context, id);
   const isName = /^\p{Lu}/u.test(id);
   const line = isName
@@ -70,13 +72,14 @@ function reportParty(context: RuleContext, info: ReferenceInfo, id: string): voi
     info,
     'unknown-party',
     near,
-    near.length > 0
+    near.length > 0 || taught.has(id)
       ? { nl: `\`@${id}\` is nergens opgegeven.`, en: `\`@${id}\` is declared nowhere.` }
       : {
-          nl: `\`@${id}\` is nergens opgegeven. Zet in het adresboek: \`${line.nl}\`.`,
-          en: `\`@${id}\` is declared nowhere. Add to the address book: \`${line.en}\`.`,
+          nl: `\`@${id}\` is nergens opgegeven. Zet in \`adresboek.verslag\`, of bovenaan dit bestand: \`${line.nl}\`.`,
+          en: `\`@${id}\` is declared nowhere. Put in \`adresboek.verslag\`, or at the top of this file: \`${line.en}\`.`,
         },
   );
+  taught.add(id);
 }
 
 function reportItem(context: RuleContext, info: ReferenceInfo, id: string): void {

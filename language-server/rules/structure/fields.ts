@@ -34,7 +34,6 @@ export function checkFields(context: RuleContext): void {
       case 'PeopleField':
       case 'AttachmentField':
         if (inMeeting) checkDuplicate(context, line, seen);
-        else reportWithoutMeeting(context, line);
         if (line.$type === 'ValueField' || line.$type === 'DateField') checkValue(context, line);
         break;
     }
@@ -65,13 +64,6 @@ function checkDuplicate(context: RuleContext, field: ast.Field, seen: Map<string
       ],
     },
   );
-}
-
-function reportWithoutMeeting(context: RuleContext, field: ast.Field): void {
-  context.report('field-out-of-place', keywordRange(context, field), {
-    nl: `\`${field.keyword}\` hoort bij een verslag, maar hierboven begint er geen. Begin met \`Verslag overleg-1: Titel\`.`,
-    en: `\`${field.keyword}\` belongs to minutes, but none begin above. Start with \`Minutes meeting-1: Title\`.`,
-  });
 }
 
 // ---------------------------------------------------------------- fields below the header

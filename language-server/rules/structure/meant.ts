@@ -132,7 +132,7 @@ function withoutColon(keyword: Keyword, text: string, end: number, lineStop: num
   if (punctuation !== null && keyword.kind === 'item') return wrongPunctuation(end, punctuation);
   const start = skipBlanks(text, end);
   const stop = idEnd(text, start);
-  if (start === end || stop < 0 || stop >= lineStop) return undefined;
+  if (start === end || stop < 0 || (stop >= lineStop && !inBook)) return undefined;
   if (!inBook && !hasDigitOrCapital(text.substring(start, stop))) return undefined;
   const wrong = /^[ \t]*([;=]:?|\.(?=[ \t]+\p{Lu})|[-–](?=[ \t]))/u.exec(text.substring(stop, lineStop));
   if (wrong !== null) return wrongPunctuation(stop, wrong);
@@ -148,10 +148,18 @@ function withoutColon(keyword: Keyword, text: string, end: number, lineStop: num
 /** @param match what stands behind the keyword or the id, and in it the sign that stands in the colon's place. */
 function wrongPunctuation(end: number, [whole, sign = '']: readonly string[]): Meant {
   const at = end + whole!.indexOf(sign);
+  // `Besluit 1 - we gaan door`: no blank stays before the colon.
+  const from = end + whole!.slice(0, at - end).trimEnd().length;
   return {
     message: { nl: `Hier hoort een dubbele punt in plaats van \`${sign}\`.`, en: `There should be a colon here, not \`${sign}\`.` },
     end: at + sign.length,
-    edit: { at, length: sign.length, text: ':', sure: true, title: { nl: 'Maak er een dubbele punt van', en: 'Make it a colon' } },
+    edit: {
+      at: from,
+      length: at + sign.length - from,
+      text: ':',
+      sure: true,
+      title: { nl: 'Maak er een dubbele punt van', en: 'Make it a colon' },
+    },
   };
 }
 

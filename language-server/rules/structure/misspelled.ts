@@ -3,6 +3,7 @@ import { ATTRIBUTE_OF, isFieldKind, KEYWORD_OF, KEYWORDS, type Keyword, RHYTHM_W
 import { isNestable, type LineContext, lineKeyword } from '../../syntax/line-start.ts';
 import { LOOK_ALIKES } from '../../syntax/look-alikes.ts';
 import { NearWords } from '../../syntax/near-words.ts';
+import { SYNONYMS } from '../../syntax/synonyms.ts';
 import { fix, type RuleContext } from '../context.ts';
 
 /** A prose line, or an indented one, whose beginning may have been meant as a keyword. */
@@ -29,6 +30,7 @@ export function checkMisspelled(context: RuleContext, start: number, state: Susp
   HEAD_LIKE.lastIndex = start;
   if (!HEAD_LIKE.test(text)) return false;
   const stop = lineEnd(text, start);
+  if (checkSynonym(context, start, stop, state)) return true;
   for (let length = 1; length <= Math.min(LONGEST_KEYWORD + 1, stop - start); length++) {
     const typed = text.substring(start, start + length);
     const near = KEYWORD_OF.has(typed) ? [] : NEAR.near(typed);
@@ -43,6 +45,31 @@ export function checkMisspelled(context: RuleContext, start: number, state: Susp
     return true;
   }
   return false;
+}
+
+const WORD = /\p{Lu}\p{Ll}+/uy;
+
+/** `Aanwezigen: …`, `Actiepunt: …`: another word for the same. */
+function checkSynonym(context: RuleContext, start: number, stop: number, state: SuspectLine): boolean {
+  WORD.lastIndex = start;
+  if (!WORD.test(context.text)) return false;
+  const end = WORD.lastIndex;
+  const word = context.text.substring(start, end);
+  const keyword = SYNONYMS.get(word);
+  if (keyword === undefined || !wouldOpen(keyword, context.text.substring(end, stop), state)) return false;
+  // Inside minutes `Overleg morgen: gaat niet door` is prose.
+  if (state.inMeeting && KEYWORD_OF.get(keyword)!.kind === 'declaration') return false;
+  const range = context.range(start, end);
+  context.report(
+    'keyword-typo',
+    range,
+    {
+      nl: `\`${word}\` is geen sleutelwoord; dat is \`${keyword}\`. Nu is deze regel gewone tekst.`,
+      en: `\`${word}\` is no keyword; that is \`${keyword}\`. As it is, this line is plain text.`,
+    },
+    { fixes: [fix({ nl: `Vervang door \`${keyword}\``, en: `Replace by \`${keyword}\`` }, [context.replace(range, keyword)], true)] },
+  );
+  return true;
 }
 
 /** Among the fields of a header even a word of the language (`Doe: …`) is rather a field (`Doel`). */

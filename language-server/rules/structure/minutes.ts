@@ -1,0 +1,57 @@
+import type * as ast from '../../generated/ast.ts';
+import { isId } from '../../syntax/characters.ts';
+import { KEYWORD_OF } from '../../syntax/keywords.ts';
+import { fix, type RuleContext } from '../context.ts';
+
+/** `no-minutes`: fields and items that belong to no minutes, and a file that holds nothing but prose. Once a file: it has one cause. */
+export function checkMinutes(context: RuleContext): void {
+  const { lines } = context.tree;
+  for (const line of lines) {
+    // `Verslag overleg` without its colon has its own report.
+    if (line.$type === 'Meeting' || (line.$type === 'Prose' && /^(?:Verslag|Minutes)\b/.test(line.$cstNode!.text))) return;
+    if ('keyword' in line && belongsToMinutes(line)) {
+      reportOrphan(context, line);
+      return;
+    }
+  }
+  const [first] = lines;
+  if (first === undefined || lines.some((line) => line.$type !== 'Prose' && line.$type !== 'Heading')) return;
+  context.report(
+    'no-minutes',
+    context.rangeOf(first),
+    {
+      nl: 'Dit bestand is gewone tekst: er begint geen verslag. Zet op een regel vooraan: `Verslag overleg-1: Titel`.',
+      en: 'This file is plain text: no minutes begin in it. Put on a line of its own: `Minutes meeting-1: Title`.',
+    },
+    { severity: 'info', fixes: [opening(context, first)] },
+  );
+}
+
+/** Declarations may stand anywhere. */
+function belongsToMinutes(line: ast.Line & { readonly keyword: string }): boolean {
+  const kind = KEYWORD_OF.get(line.keyword)?.kind;
+  return kind !== undefined && kind !== 'declaration' && kind !== 'standby';
+}
+
+function reportOrphan(context: RuleContext, line: ast.Line & { readonly keyword: string }): void {
+  const { offset } = line.$cstNode!;
+  context.report(
+    'no-minutes',
+    context.range(offset, offset + line.keyword.length),
+    {
+      nl: `\`${line.keyword}\` hoort bij een verslag, maar hierboven begint er geen. Zet erboven: \`Verslag overleg-1: Titel\`.`,
+      en: `\`${line.keyword}\` belongs to minutes, but none begin above. Put above it: \`Minutes meeting-1: Title\`.`,
+    },
+    { fixes: [opening(context, line)] },
+  );
+}
+
+/** The first line of minutes, named after the file where its name is an id. */
+function opening(context: RuleContext, line: ast.Line) {
+  const name = decodeURIComponent(/([^/]*?)(?:\.[^./]*)?$/.exec(context.uri)?.[1] ?? '');
+  const dutch = context.file.language === 'nl';
+  const id = isId(name) ? name : dutch ? 'overleg-1' : 'meeting-1';
+  const text = dutch ? `Verslag ${id}: Overleg` : `Minutes ${id}: Meeting`;
+  const start = context.rangeOf(line).start;
+  return fix({ nl: `Begin een verslag: \`${text}\``, en: `Begin minutes: \`${text}\`` }, [context.insert(start, `${text}\n`)]);
+}
