@@ -9,9 +9,10 @@ import { byMoment, isOpen, type RegisteredAction } from '../../register/register
 import { formatDate } from '../../syntax/dates.ts';
 import { KEYWORDS } from '../../syntax/keywords.ts';
 import type { FeatureContext } from '../context.ts';
-import { shorten } from '../shared/markdown.ts';
+import { oneLine } from '../shared/labels.ts';
 import { registerOf } from '../shared/register-here.ts';
 import { meetingsOf } from '../shared/series-dates.ts';
+import { statusWord } from '../shared/status-words.ts';
 import { dateOf, meetingHere, seriesOfMeeting, textBehindHead } from '../shared/surroundings.ts';
 import { escapeSnippet, type Suggestion } from './suggestion.ts';
 import { STATUSES } from './words.ts';
@@ -54,7 +55,7 @@ function itemsOf(context: FeatureContext, meeting: MeetingNames, before: string,
     if (node.name === undefined) continue;
     if (manner.about && node.$type === 'Decision') continue;
     const label = `#${before}${node.name}`;
-    const text = shorten(withoutSigils(textBehindHead(node)));
+    const text = oneLine(withoutSigils(textBehindHead(node)));
     items.push({
       label,
       kind: ITEM_KINDS[node.$type]!,
@@ -122,7 +123,7 @@ export function openActions(context: FeatureContext, meeting: MeetingNames | und
 export function actionSuggestion(context: FeatureContext, action: RegisteredAction, manner: Manner): Suggestion {
   const { item, meeting, due } = action;
   const label = `#${item.ref}`;
-  const text = shorten(plainText(item.text));
+  const text = oneLine(plainText(item.text));
   const owners = item.owners.map(({ party }) => (party.type === 'guest' ? party.name : `@${party.id}`)).join(' ');
   const by = due?.date === undefined ? undefined : formatDate(due.date, context.language);
   const status = statusWord(action.status, context.language);
@@ -137,10 +138,6 @@ export function actionSuggestion(context: FeatureContext, action: RegisteredActi
   };
 }
 
-function statusWord(status: RegisteredAction['status'], language: Language): string {
-  return STATUSES[language][['open', 'ongoing', 'done', 'dropped'].indexOf(status)]!;
-}
-
 function meetingSuggestions(context: FeatureContext, meeting: MeetingNames | undefined): Suggestion[] {
   const { names } = context.project;
   const own = meeting?.seriesId === undefined ? [] : meetingsOf(context, meeting.seriesId).map((dated) => dated.meeting);
@@ -149,7 +146,7 @@ function meetingSuggestions(context: FeatureContext, meeting: MeetingNames | und
   return [...all].slice(0, MOST_MEETINGS).map((other) => {
     const { id, node } = other.outline;
     const date = dateOf(context, other);
-    const title = shorten(textBehindHead(node));
+    const title = oneLine(textBehindHead(node));
     return {
       label: `#${id}`,
       kind: CompletionItemKind.File,
@@ -187,7 +184,7 @@ export function trackSuggestions(context: FeatureContext, line: number, sigil: '
 
 function trackSuggestion(track: ast.Track, before: string, owner: string): Suggestion {
   const target = track.attributes.find((attribute): attribute is ast.DateAttribute => attribute.$type === 'DateAttribute')?.date;
-  const title = shorten(withoutSigils(textBehindHead(track)));
+  const title = oneLine(withoutSigils(textBehindHead(track)));
   const label = `${before}${track.name}`;
   return {
     label,
@@ -207,7 +204,7 @@ export function seriesSuggestions(context: FeatureContext): Suggestion[] {
     const [series] = entries;
     if (series === undefined || series.outline.id === '') return [];
     const { id, node } = series.outline as { id: string; node: AstNode };
-    const title = shorten(textBehindHead(node));
+    const title = oneLine(textBehindHead(node));
     return [
       {
         label: id,

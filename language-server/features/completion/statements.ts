@@ -5,7 +5,7 @@ import type { MeetingNames } from '../../references/name-index.ts';
 import { isFieldKind, KEYWORD_OF, KEYWORDS, type Keyword } from '../../syntax/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { helpOfKeyword } from '../shared/keyword-help.ts';
-import { shorten } from '../shared/markdown.ts';
+import { oneLine } from '../shared/labels.ts';
 import { nextId } from '../shared/next-id.ts';
 import { registerOf } from '../shared/register-here.ts';
 import { fieldNamed, headerOf, keywordOf, languageOfDocument, meetingHere, namesHere, statementOf } from '../shared/surroundings.ts';
@@ -182,5 +182,5 @@ function parentId(context: FeatureContext, line: number): string | undefined {
 }
 
 function plain(what: string): string {
-  return shorten(what.replaceAll('`', ''), 90);
+  return oneLine(what.replaceAll('`', ''), 90);
 }

@@ -13,11 +13,3 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(?:[-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? start : `\\${start}`))
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
-
-/** The first line, cut at a word to about this many characters, with an ellipsis where something is left out. */
-export function shorten(text: string, length = 70): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= length) return line;
-  const cut = line.slice(0, length).replace(/\s+\S*$/, '');
-  return `${cut.replace(/[\ud800-\udbff]$/, '')}…`;
-}

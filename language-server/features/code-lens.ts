@@ -1,0 +1,134 @@
+import type { CodeLens, Location } from 'vscode-languageserver-types';
+import type { Minutes, Range } from '../model/minutes.ts';
+import { isOpen, type RegisteredAction, type Report } from '../register/register.ts';
+import type { Message } from '../rules/problem.ts';
+import type { FeatureContext } from './context.ts';
+import { openActionsOf } from './shared/cards.ts';
+import { registerOf } from './shared/register-here.ts';
+
+/** The command behind every lens: shows places, with the arguments address, position and locations. The client must know it. */
+export const SHOW_REFERENCES = 'verslag.showReferences';
+
+/** What `codeLens/resolve` needs. */
+export interface LensData {
+  readonly uri: string;
+  readonly kind: 'meeting' | 'party' | 'action';
+  readonly id: string;
+}
+
+/**
+ * Lines above a meeting, a party and an action that tell what the rest of the project says of it. Only where there is something to tell; what
+ * it is comes with {@link resolveCodeLens}. Source: LSP 3.17, textDocument/codeLens.
+ */
+export function codeLenses(context: FeatureContext): CodeLens[] {
+  const { file, uri } = context;
+  const lens = (range: Range, kind: LensData['kind'], id: string): CodeLens => ({ range, data: { uri, kind, id } satisfies LensData });
+  const meetings = file.meetings.filter((meeting) => openBefore(context, meeting).length > 0);
+  const parties = file.parties.filter(({ party }) => openActionsOf(context, party.id).length > 0);
+  return [
+    ...meetings.map((meeting) => lens(meeting.headAt, 'meeting', meeting.id)),
+    ...parties.map(({ party, headAt }) => lens(headAt, 'party', party.id)),
+    ...reportedHere(context).map(({ item }) => lens(item.headAt, 'action', item.ref!)),
+  ].sort((a, b) => a.range.start.line - b.range.start.line);
+}
+
+/** The lens with its title and the places it leads to. Source: LSP 3.17, codeLens/resolve. */
+export function resolveCodeLens(context: FeatureContext, lens: CodeLens): CodeLens {
+  const data = lens.data as LensData | undefined;
+  const found = data && told(context, data);
+  if (data === undefined || found === undefined) return lens;
+  const { title, locations } = found;
+  return {
+    ...lens,
+    command: { title: title[context.language], command: SHOW_REFERENCES, arguments: [data.uri, lens.range.start, locations] },
+  };
+}
+
+function told(context: FeatureContext, { kind, id }: LensData): { title: Message; locations: Location[] } | undefined {
+  switch (kind) {
+    case 'meeting': {
+      const meeting = context.file.meetings.find((candidate) => candidate.id === id);
+      return meeting && openTitle(context, meeting, openBefore(context, meeting));
+    }
+    case 'party': {
+      const open = openActionsOf(context, id);
+      const title = {
+        nl: `eigenaar van ${open.length} ${open.length === 1 ? 'open actie' : 'open acties'}`,
+        en: `owner of ${open.length} ${open.length === 1 ? 'open action' : 'open actions'}`,
+      };
+      return { title, locations: open.map(placeOf) };
+    }
+    case 'action': {
+      const reports = registerOf(context).get(id)?.reports ?? [];
+      const count = new Set(reports.map(({ meeting }) => meeting)).size;
+      const title = {
+        nl: `besproken in ${count} ${count === 1 ? 'overleg' : 'overleggen'}`,
+        en: `reported in ${count} ${count === 1 ? 'meeting' : 'meetings'}`,
+      };
+      return { title, locations: reports.map(reportPlace) };
+    }
+  }
+}
+
+function placeOf({ item, meeting }: RegisteredAction): Location {
+  return { uri: meeting.uri, range: item.headAt };
+}
+
+function reportPlace({ progress, meeting }: Report): Location {
+  return { uri: meeting.uri, range: progress.headAt };
+}
+
+// ---------------------------------------------------------------- what is told
+
+/** The meeting of the series before this one. */
+function previousOf(context: FeatureContext, meeting: Minutes): Minutes | undefined {
+  if (meeting.series === undefined || meeting.date?.date === undefined) return undefined;
+  const dated = context.project.meetingsOfSeries(meeting.series.id).filter(({ date }) => date?.date !== undefined);
+  return dated[dated.findIndex(({ id }) => id === meeting.id) - 1];
+}
+
+/** Actions of the series that were open when this meeting began. */
+function openBefore(context: FeatureContext, meeting: Minutes): readonly RegisteredAction[] {
+  const previous = previousOf(context, meeting);
+  if (previous === undefined) return [];
+  const register = registerOf(context);
+  const date = previous.date!.date!;
+  return actionsOfSeries(context, meeting.series!.id).filter(
+    (action) => (action.meeting.date?.date ?? '9999') <= date && isOpen(register.statusAfter(action, previous)),
+  );
+}
+
+function actionsOfSeries(context: FeatureContext, id: string): readonly RegisteredAction[] {
+  const bySeries = context.project.cached('actions by series', () =>
+    Map.groupBy(
+      registerOf(context).actions.filter(({ item }) => item.ref !== undefined),
+      ({ meeting }) => meeting.series?.id,
+    ),
+  );
+  return bySeries.get(id) ?? [];
+}
+
+function openTitle(
+  context: FeatureContext,
+  meeting: Minutes,
+  open: readonly RegisteredAction[],
+): { title: Message; locations: Location[] } {
+  const previous = previousOf(context, meeting);
+  const allPrevious = open.every((action) => action.meeting.id === previous?.id);
+  const title = {
+    nl: `${open.length} ${open.length === 1 ? 'open actie' : 'open acties'} uit ${allPrevious ? 'het vorige overleg' : 'eerdere overleggen'}`,
+    en: `${open.length} ${open.length === 1 ? 'open action' : 'open actions'} from ${allPrevious ? 'the previous meeting' : 'earlier meetings'}`,
+  };
+  return { title, locations: open.map(placeOf) };
+}
+
+/** The actions of this file that later meetings reported on. */
+function reportedHere(context: FeatureContext): readonly RegisteredAction[] {
+  const byFile = context.project.cached('reported actions by file', () =>
+    Map.groupBy(
+      registerOf(context).actions.filter(({ reports }) => reports.length > 0),
+      ({ meeting }) => meeting.uri,
+    ),
+  );
+  return byFile.get(context.uri) ?? [];
+}

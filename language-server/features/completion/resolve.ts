@@ -1,0 +1,52 @@
+import { type CompletionItem, MarkupKind } from 'vscode-languageserver-types';
+import { ATTRIBUTE_OF, KEYWORD_OF } from '../../syntax/keywords.ts';
+import type { FeatureContext } from '../context.ts';
+import { type Card, groundCard, itemCard, meetingCard, partyCard, seriesCard, trackCard } from '../shared/cards.ts';
+import { helpMarkdown, helpOfAttribute, helpOfKeyword } from '../shared/keyword-help.ts';
+import { languageOfDocument } from '../shared/surroundings.ts';
+import type { CompletionData } from './suggestion.ts';
+
+/** The address of the document that an item was offered in: whose context {@link resolveCompletion} needs. */
+export function documentOf(item: CompletionItem): string | undefined {
+  return (item.data as CompletionData | undefined)?.uri;
+}
+
+/** The item with its documentation: the same card that hover shows. Source: LSP 3.17, completionItem/resolve. */
+export function resolveCompletion(context: FeatureContext, item: CompletionItem): CompletionItem {
+  const data = item.data as CompletionData | undefined;
+  const value = data && documentation(context, data);
+  return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}
+
+function documentation(context: FeatureContext, { kind, id, owner = '' }: CompletionData): Card | undefined {
+  switch (kind) {
+    case 'party':
+      return partyCard(context, id, undefined);
+    case 'item':
+      return itemCard(context, owner, id);
+    case 'meeting':
+      return meetingCard(context, id);
+    case 'track':
+      return trackCard(context, owner, id);
+    case 'series':
+      return seriesCard(context, id);
+    case 'ground':
+      return groundCard(context, id);
+    case 'keyword': {
+      const keyword = KEYWORD_OF.get(id);
+      return keyword && helpMarkdown({ ...helpOfKeyword(keyword, context.language), example: example(context, helpOfKeyword, keyword) });
+    }
+    case 'attribute': {
+      const attribute = ATTRIBUTE_OF.get(id);
+      return (
+        attribute &&
+        helpMarkdown({ ...helpOfAttribute(attribute, context.language), example: example(context, helpOfAttribute, attribute) })
+      );
+    }
+  }
+}
+
+/** An example in the language of the minutes, whatever the user reads. */
+function example<W>(context: FeatureContext, helpOf: (word: W, language: 'nl' | 'en') => { example: string }, word: W): string {
+  return helpOf(word, languageOfDocument(context)).example;
+}

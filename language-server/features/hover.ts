@@ -1,0 +1,120 @@
+import { type Hover, MarkupKind } from 'vscode-languageserver-types';
+import type * as ast from '../generated/ast.ts';
+import type { Minutes, Position } from '../model/minutes.ts';
+import { isId } from '../syntax/characters.ts';
+import type { Leaf } from '../syntax/concrete-tree.ts';
+import { datesIn } from '../syntax/dates.ts';
+import { type FeatureContext, offsetAt } from './context.ts';
+import {
+  abbreviationCard,
+  type Card,
+  dateCard,
+  groundCard,
+  itemCard,
+  meetingCard,
+  partyCard,
+  seriesCard,
+  trackCard,
+} from './shared/cards.ts';
+import { helpMarkdown, helpOfWord } from './shared/keyword-help.ts';
+import { meetingHere } from './shared/surroundings.ts';
+import { type Declared, symbolAt } from './shared/symbol.ts';
+import { leafAt, lineIndexAt } from './shared/tokens.ts';
+
+/**
+ * What is known of what stands at a position: a party, an item with its history, a track, meeting or series, a date, a ground, an
+ * abbreviation, or what a keyword is for. Null where there is nothing to tell. Source: LSP 3.17, textDocument/hover.
+ */
+export function hover(context: FeatureContext, position: Position): Hover | null {
+  const offset = offsetAt(context, position);
+  const symbol = symbolAt(context, position);
+  if (symbol?.target !== undefined && symbol.start <= offset && offset <= symbol.end) {
+    const found = cardOf(context, symbol.target, meetingAround(context, offset));
+    if (found !== undefined) return shown(context, found, symbol.start, symbol.end);
+  }
+  const leaf = leafAt(context.tree, offset);
+  return leaf === undefined || offset > leaf.end ? null : hoverLeaf(context, leaf, offset);
+}
+
+function shown(context: FeatureContext, value: Card, start: number, end: number): Hover {
+  return { contents: { kind: MarkupKind.Markdown, value }, range: context.root.rangeOf(start, end) };
+}
+
+function meetingAround(context: FeatureContext, offset: number): Minutes | undefined {
+  const names = meetingHere(context, lineIndexAt(context.tree, offset));
+  return (
+    names && context.file.meetings.find(({ at }) => at.start.line === context.root.positionAt(names.outline.node.$cstNode!.offset).line)
+  );
+}
+
+/** What is known of a declaration, wherever it stands. */
+function cardOf(context: FeatureContext, target: Declared, meeting: Minutes | undefined): Card | undefined {
+  const { names } = context.project;
+  const owner = names.ownerOf(target)?.id;
+  switch (target.$type) {
+    case 'Person':
+    case 'Organization':
+    case 'Group':
+      return target.name === undefined ? undefined : partyCard(context, target.name, meeting);
+    case 'Series':
+      return target.name === undefined ? undefined : seriesCard(context, target.name);
+    case 'Meeting':
+      return owner === undefined ? undefined : meetingCard(context, owner);
+    case 'Track':
+      return owner === undefined || target.name === undefined ? undefined : trackCard(context, owner, target.name);
+    default:
+      return owner === undefined || target.name === undefined ? undefined : itemCard(context, owner, target.name);
+  }
+}
+
+function hoverLeaf(context: FeatureContext, leaf: Leaf, offset: number): Hover | null {
+  const type = leaf.tokenType.name;
+  switch (type) {
+    case 'GROUND':
+    case 'SHIELD_OPEN':
+      return hoverGround(context, leaf);
+    case 'VALUE': {
+      const { keyword } = leaf.astNode as ast.ValueField;
+      return keyword === 'Geheim' || keyword === 'Secret' ? hoverGround(context, leaf) : hoverDate(context, leaf, offset);
+    }
+    case 'DATE':
+    case 'FREE':
+      return hoverDate(context, leaf, offset);
+    case 'TEXT':
+      return hoverDate(context, leaf, offset) ?? hoverAbbreviation(context, leaf, offset);
+    default: {
+      // A keyword's type is the word itself.
+      const help = type === leaf.text ? helpOfWord(type, context.language) : undefined;
+      return help === undefined ? null : shown(context, helpMarkdown(help), leaf.offset, leaf.end);
+    }
+  }
+}
+
+function hoverGround(context: FeatureContext, leaf: Leaf): Hover | null {
+  const ground = /[\d.]+[a-z]?/i.exec(leaf.text)?.[0] ?? '';
+  const found = groundCard(context, ground);
+  return found === undefined ? null : shown(context, found, leaf.offset, leaf.end);
+}
+
+function hoverDate(context: FeatureContext, leaf: Leaf, offset: number): Hover | null {
+  const at = offset - leaf.offset;
+  const found = datesIn(leaf.text).find(({ start, end }) => start <= at && at <= end);
+  if (found?.parsed.date === undefined) return null;
+  const value = dateCard(context, found.parsed.date, meetingAround(context, offset)?.date?.date);
+  return shown(context, value, leaf.offset + found.start, leaf.offset + found.end);
+}
+
+const WORD_PART = /[\p{L}\p{N}\p{M}_.-]/u;
+
+/** The word around an offset, where it is a declared abbreviation. */
+function hoverAbbreviation(context: FeatureContext, leaf: Leaf, offset: number): Hover | null {
+  const { text } = context;
+  let start = offset;
+  let end = offset;
+  while (start > leaf.offset && WORD_PART.test(text[start - 1]!)) start--;
+  while (end < leaf.end && WORD_PART.test(text[end]!)) end++;
+  while (end > start && /[.-]/.test(text[end - 1]!)) end--;
+  const word = text.slice(start, end);
+  const found = isId(word) ? abbreviationCard(context, word) : undefined;
+  return found === undefined ? null : shown(context, found, start, end);
+}
