@@ -56,6 +56,8 @@ export async function activateWith(context: vscode.ExtensionContext, host: Host)
     ...registerEditing(app),
     ...(host.register?.(context) ?? []),
   );
+  // What the server may read depends on it.
+  context.subscriptions.push(vscode.workspace.onDidGrantWorkspaceTrust(() => server.restart()));
   for (const commands of COMMANDS) {
     for (const [name, run] of Object.entries(commands(app))) context.subscriptions.push(vscode.commands.registerCommand(name, run));
   }

@@ -64,6 +64,7 @@ export class Server implements vscode.Disposable {
       diagnosticCollectionName: LANGUAGE,
       initializationOptions: {
         trusted: vscode.workspace.isTrusted,
+        settings: vscode.workspace.getConfiguration(LANGUAGE),
         ...(this.host.kind === 'browser' ? { files: 'client' } : {}),
       },
       synchronize: { configurationSection: LANGUAGE },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { droppedFile, uriList } from '../../src/extension/editing/dropped-files.ts';
 import { hasStructure, proseOf } from '../../src/extension/editing/rich-text.ts';
 import { undoing } from '../../src/extension/inverse.ts';
@@ -29,9 +30,54 @@ describe('pasted rich text', () => {
       '<p>Vraag @jansen over #12, {5.1.2e: x} en jan@example.org.</p>',
       'Vraag \\@jansen over \\#12, \\{5.1.2e: x} en jan@example.org.',
     ],
+    ['a heading in a paragraph of Word', '<p class="MsoNormal"><b><span lang="NL">Vet </span></b>gewoon<o:p></o:p></p>', '**Vet** gewoon'],
+    [
+      'a list of Word',
+      '<p class="MsoListParagraphCxSpFirst" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>&nbsp; </span></span>Een</p>\n<p class="MsoListParagraphCxSpLast" style="mso-list:l0 level2 lfo1"><span style="mso-list:Ignore">o<span>&nbsp; </span></span>Diep</p><p>Na</p>',
+      '- Een\n  - Diep\n\nNa',
+    ],
+    ['bold of Google Docs', '<b style="font-weight:normal"><p><span style="font-weight:700">Vet</span> niet</p></b>', '**Vet** niet'],
+    ['lines of a mail', '<div>Met groet,<br>Jan</div><div><br></div><div>Tel. &amp; mail</div>', 'Met groet,\nJan\n\nTel. & mail'],
+    ['quotes and code', '<blockquote><p>Een</p><p>Twee</p></blockquote><pre>a\n  b</pre>', '> Een\n>\n> Twee\n\n```\na\n  b\n```'],
+    [
+      'marks that are text',
+      '<p># geen kop</p><p>1. geen *lijst*</p><p>// geen opmerking</p>',
+      '\\# geen kop\n\n1\\. geen \\*lijst\\*\n\n/\\/ geen opmerking',
+    ],
+    ['entities', '<p>&eacute;&#233;&#xe9; &onzin; &lt;b&gt;</p>', 'ééé &onzin; \\<b>'],
+    ['a numbered list that goes on', '<ol start="3"><li><p>Drie</p><p>Meer</p></li><li>Vier</li></ol>', '3. Drie\n\n   Meer\n4. Vier'],
+    ['tags that do not match', '<p>a<b>b</p></i>c</table>', 'a**b**\n\nc'],
     ['nothing where there is nothing', '<p> </p>', ''],
   ];
   for (const [title, html, expected] of cases) it(title, () => assert.equal(proseOf(html), expected));
+  it('takes anything', () => {
+    const pieces = [
+      '<p>',
+      '</p>',
+      '<b',
+      '<ul><li>',
+      '</li>',
+      '<td colspan="9">',
+      '<table>',
+      '"',
+      "'",
+      '>',
+      '<!--',
+      '-->',
+      '&#0;',
+      '@a',
+      '\n',
+      'woord',
+      '<script>',
+      '</',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (parts) => {
+        assert.doesNotMatch(proseOf(parts.join('')), /(?<![\\\p{L}\p{N}._])@a/u);
+      }),
+      { seed: 4 },
+    );
+  });
   it('leaves plain words and code from the editor to the editor', () => {
     assert.equal(hasStructure('<span>woord</span>'), false);
     assert.equal(hasStructure('<div class="mtk1">Actie</div>'), false);

@@ -1,4 +1,5 @@
-import TurndownService from 'turndown';
+import { type HtmlElement, type HtmlNode, parseHtml } from './html-tree.ts';
+import { tableSource } from './rich-table.ts';
 
 /** Longer pieces would keep the editor waiting. */
 const LONGEST = 2_000_000;
@@ -14,98 +15,197 @@ export function hasStructure(html: string): boolean {
 
 /**
  * Rich text (of a mail, a web page, Word) as Markdown that reads as prose in minutes: headings become bold lines, for a heading is an agenda
- * item here; pictures, styles and scripts are left out; and no line turns into a statement, a mention, a reference or a shield.
+ * item here; pictures, styles and scripts are left out; and no word becomes a mention, a reference or a shield by chance.
  */
 export function proseOf(html: string): string {
-  const markdown = service().turndown(html.replace(/<!--[\s\S]*?-->/g, ''));
-  return markdown
-    .replace(/\u00a0/g, ' ')
+  return blocksOf(parseHtml(html))
+    .map(({ source }) => source)
+    .join('\n\n')
+    .replace(/[ \t]+$/gm, '');
+}
+
+/** A block of Markdown; `item` of a list that Word writes as paragraphs. */
+interface Block {
+  readonly source: string;
+}
+
+const BLOCKS =
+  /^(?:p|div|section|article|header|footer|main|nav|aside|h[1-6]|ul|ol|li|table|blockquote|pre|hr|dl|dt|dd|figure|figcaption|body|html|center|form|address)$/;
+
+function isBlock(node: HtmlNode): node is HtmlElement {
+  return typeof node !== 'string' && (BLOCKS.test(node.name) || node.children.some(isBlock));
+}
+
+function blocksOf(nodes: readonly HtmlNode[]): Block[] {
+  const blocks: Block[] = [];
+  let inline: HtmlNode[] = [];
+  let list: string[] = [];
+  const add = (source: string) => {
+    if (source !== '') blocks.push({ source });
+  };
+  const endLine = () => {
+    add(paragraph(inline));
+    inline = [];
+  };
+  const endList = () => {
+    add(list.join('\n'));
+    list = [];
+  };
+  for (const node of nodes) {
+    const item = isBlock(node) ? wordItem(node) : undefined;
+    // Between the paragraphs of one list Word writes blanks.
+    if (item === undefined && !(typeof node === 'string' && node.trim() === '')) endList();
+    if (!isBlock(node)) inline.push(node);
+    else {
+      endLine();
+      if (item === undefined) blocks.push(...blockOf(node));
+      else list.push(item);
+    }
+  }
+  endList();
+  endLine();
+  return blocks;
+}
+
+function blockOf(element: HtmlElement): Block[] {
+  const { name, children } = element;
+  const one = (source: string) => (source === '' ? [] : [{ source }]);
+  if (/^h[1-6]$/.test(name)) {
+    const words = paragraph(children).replace(/\*\*/g, '').replace(/\n/g, ' ');
+    return one(words === '' ? '' : `**${words}**`);
+  }
+  switch (name) {
+    case 'ul':
+    case 'ol':
+      return one(listSource(element));
+    case 'table':
+      return one(tableSource(element, inlineSource));
+    case 'blockquote':
+      return one(sourceOf(children).replace(/^/gm, '> '));
+    case 'pre':
+      return one(`\`\`\`\n${textOf(element).replace(/\n$/, '')}\n\`\`\``);
+    case 'hr':
+      return one('***');
+    default:
+      return blocksOf(children);
+  }
+}
+
+function sourceOf(nodes: readonly HtmlNode[]): string {
+  return blocksOf(nodes)
+    .map(({ source }) => source)
+    .join('\n\n');
+}
+
+// ---------------------------------------------------------------- lists
+
+function listSource({ name, children, attributes }: HtmlElement): string {
+  let number = Number(attributes.start ?? 1) || 1;
+  const items: string[] = [];
+  for (const child of children) {
+    if (typeof child === 'string') continue;
+    // Some programs put a list in a list right beside its items.
+    if (child.name !== 'li')
+      items.push(
+        ...sourceOf([child])
+          .split('\n')
+          .map((line) => `  ${line}`),
+      );
+    else items.push(itemSource(name === 'ol' ? `${number++}. ` : '- ', sourceOf(child.children)));
+  }
+  return items.join('\n');
+}
+
+/** What is in an item stands as far in as its first word (CommonMark 5.2), without blank lines before a list in it. */
+function itemSource(mark: string, source: string): string {
+  return `${mark}${source.replace(/\n{2,}(?=(?:- |\d+\. ))/g, '\n').replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`)}`;
+}
+
+/** Word and Outlook write items as paragraphs of a class, with the bullet as text. */
+function wordItem({ name, attributes, children }: HtmlElement): string | undefined {
+  const mark = name === 'p' && /\bMsoListParagraph/.test(attributes.class ?? '') ? children.find(isWordMark) : undefined;
+  if (mark === undefined) return undefined;
+  const level = Number(/\blevel(\d)\b/.exec(attributes.style ?? '')?.[1] ?? 1) - 1;
+  const words = paragraph(children.filter((child) => child !== mark));
+  return `${'  '.repeat(level)}${/\d/.test(textOf(mark)) ? '1.' : '-'} ${words}`;
+}
+
+function isWordMark(node: HtmlNode): node is HtmlElement {
+  return (
+    typeof node !== 'string' &&
+    (/mso-list:\s*ignore/i.test(node.attributes.style ?? '') ||
+      (node.name === 'span' && node.children.some(isWordMark) && textOf(node).trim().length <= 4))
+  );
+}
+
+// ---------------------------------------------------------------- within a line
+
+function paragraph(nodes: readonly HtmlNode[]): string {
+  return inlineSource(nodes)
     .split('\n')
-    .map(harmless)
+    .map((line) => harmlessStart(line.trim()))
     .join('\n')
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
 
-/** At-signs that would name somebody, number signs that would name something, and braces that would open a shield are taken as they are. */
-function harmless(line: string): string {
-  return line.replace(/(?<![\p{L}\p{N}._\\])[@#](?=[\p{L}\p{N}_])/gu, '\\$&').replace(/(?<!\\)\{(?=\d+\.\d)/g, '\\{');
+function inlineSource(nodes: readonly HtmlNode[]): string {
+  return nodes
+    .map(partSource)
+    .join('')
+    .replace(/[ \t\u00a0]+/g, ' ')
+    .replace(/ *\n */g, '\n');
 }
 
-let made: TurndownService | undefined;
-
-function service(): TurndownService {
-  if (made !== undefined) return made;
-  made = new TurndownService({ headingStyle: 'atx', bulletListMarker: '-', codeBlockStyle: 'fenced', emDelimiter: '*' });
-  made.remove(['script', 'style', 'head', 'title', 'meta', 'link', 'iframe', 'object', 'noscript'] as never);
-  made.addRule('list item', { filter: 'li', replacement: (content, node) => listItem(content, node as unknown as Cells) });
-  made.addRule('heading', {
-    filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
-    replacement: (content) => (content.trim() === '' ? '' : `\n\n**${content.trim().replace(/\*\*/g, '')}**\n\n`),
-  });
-  made.addRule('picture', {
-    filter: 'img',
-    replacement: (_, node) => (node as unknown as { getAttribute(name: string): string | null }).getAttribute('alt') ?? '',
-  });
-  made.addRule('link', {
-    filter: (node) => node.nodeName === 'A',
-    replacement(content, node) {
-      const href = (node as unknown as { getAttribute(name: string): string | null }).getAttribute('href') ?? '';
-      const words = content.trim();
-      return /^(?:https?:|mailto:)/i.test(href) && words !== '' ? `[${words}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)` : content;
-    },
-  });
-  addTables(made);
-  return made;
+function partSource(node: HtmlNode): string {
+  if (typeof node === 'string') return harmless(node.replace(/\s+/g, ' '));
+  const { name, attributes, children } = node;
+  switch (name) {
+    case 'br':
+      return '\n';
+    case 'img':
+      return harmless(attributes.alt ?? '');
+    case 'a':
+      return linkSource(attributes.href ?? '', inlineSource(children));
+    case 'code':
+      return `\`${textOf(node).replaceAll('`', "'")}\``;
+    default:
+      return emphasised(node, inlineSource(children));
+  }
 }
 
-type Cells = {
-  readonly nodeName: string;
-  readonly parentNode: Cells | null;
-  readonly childNodes: ArrayLike<Cells>;
-  readonly textContent: string | null;
-};
-
-/** One blank behind the mark, and what is below it just as far in (CommonMark 5.2). */
-function listItem(content: string, item: Cells): string {
-  const list = item.parentNode;
-  const items = Array.from(list?.childNodes ?? []).filter(({ nodeName }) => nodeName === 'LI');
-  const mark = list?.nodeName === 'OL' ? `${items.indexOf(item) + 1}. ` : '- ';
-  const text = content
-    .trim()
-    .replace(/\n{2,}(?=\s*(?:-|\d+\.) )/g, '\n')
-    .replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`);
-  return `${mark}${text}${items.at(-1) === item ? '' : '\n'}`;
+function linkSource(href: string, words: string): string {
+  const shown = words.trim();
+  if (!/^(?:https?:|mailto:)/i.test(href) || shown === '') return words;
+  return `[${shown}](<${href.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
 }
 
-/** Tables as CommonMark's extension writes them: the first row is the head. */
-function addTables(turndown: TurndownService): void {
-  const cellsOf = (row: Cells) => Array.from(row.childNodes).filter(({ nodeName }) => nodeName === 'TD' || nodeName === 'TH');
-  turndown.addRule('cell', {
-    filter: ['td', 'th'],
-    replacement: (content) =>
-      ` ${content
-        .trim()
-        .replace(/\s*\n+\s*/g, ' ')
-        .replace(/(?<!\\)\|/g, '\\|')} |`,
-  });
-  turndown.addRule('row', {
-    filter: 'tr',
-    replacement(content, node) {
-      const row = node as unknown as Cells;
-      const rule = isFirstRow(row) ? `\n|${' --- |'.repeat(cellsOf(row).length)}` : '';
-      return content === '' ? '' : `\n|${content}${rule}`;
-    },
-  });
-  turndown.addRule('table', { filter: 'table', replacement: (content) => `\n\n${content.trim()}\n\n` });
-  turndown.addRule('sections of a table', { filter: ['thead', 'tbody', 'tfoot'], replacement: (content) => content });
+/** Blanks at its ends stand outside the marks, where CommonMark wants them. */
+function emphasised({ name, attributes }: HtmlElement, words: string): string {
+  const style = attributes.style ?? '';
+  const weight = /font-weight:\s*(\w+)/i.exec(style)?.[1];
+  const bold = weight === undefined ? name === 'b' || name === 'strong' : /^(?:bold|[6-9]00)/.test(weight);
+  const italic = /font-style:\s*normal/i.test(style) ? false : name === 'em' || name === 'i' || /font-style:\s*italic/i.test(style);
+  const mark = `${bold ? '**' : ''}${italic ? '*' : ''}`;
+  const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) ?? [];
+  return mark === '' || core === '' || core.includes('\n') || core.startsWith('*') ? words : `${before}${mark}${core}${mark}${after}`;
 }
 
-function isFirstRow(row: Cells): boolean {
-  const section = row.parentNode;
-  if (section === null || Array.from(section.childNodes).find(({ nodeName }) => nodeName === 'TR') !== row) return false;
-  if (section.nodeName === 'TABLE' || section.nodeName === 'THEAD') return true;
-  const table = section.parentNode;
-  return table === null || Array.from(table.childNodes).find(({ nodeName }) => /^T(?:HEAD|BODY|FOOT)$/.test(nodeName)) === section;
+function textOf(node: HtmlNode): string {
+  return typeof node === 'string' ? node : node.name === 'br' ? '\n' : node.children.map(textOf).join('');
+}
+
+/** Marks of Markdown, at-signs and number signs that would name something, and braces that would open a shield are taken as they are. */
+function harmless(text: string): string {
+  return text
+    .replace(/[\\`*[\]<]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}._])[@#](?=[\p{L}\p{N}_])/gu, '\\$&')
+    .replace(/\{(?=\d+\.\d)/g, '\\{');
+}
+
+/** At the start of a line more would be a mark: of a heading, a list, a quote, a comment. */
+function harmlessStart(line: string): string {
+  return line
+    .replace(/^(?=(?:#{1,6}|[-+]|>+) |>)/, '\\')
+    .replace(/^(\d+)(?=[.)] )/, '$1\\')
+    .replace(/^\/\//, '/\\/');
 }

@@ -1,0 +1,37 @@
+import type { HtmlElement, HtmlNode } from './html-tree.ts';
+
+/** A table as GitHub Flavored Markdown writes it (4.10): the first row is its head, and every row is as wide as the widest. */
+export function tableSource(table: HtmlElement, inline: (nodes: readonly HtmlNode[]) => string): string {
+  const rows = [...rowsOf(table)].map(({ children }) =>
+    children.filter(isCell).flatMap((cell) => {
+      const text = inline(flat(cell)).trim().replace(/\n+/g, ' ').replaceAll('|', '\\|');
+      const more = Math.min(Number(cell.attributes.colspan ?? 1) || 1, 50) - 1;
+      return [text, ...Array<string>(more).fill('')];
+    }),
+  );
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const shown = rows.filter((row) => row.some((cell) => cell !== ''));
+  if (width === 0 || shown.length === 0) return '';
+  const line = (cells: readonly string[]) => `| ${Array.from({ length: width }, (_, index) => cells[index] ?? '').join(' | ')} |`;
+  const [head, ...body] = shown;
+  return [line(head!), line(Array<string>(width).fill('---')), ...body.map(line)].join('\n');
+}
+
+function* rowsOf(element: HtmlElement): Generator<HtmlElement> {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    if (child.name === 'tr') yield child;
+    else if (/^t(?:head|body|foot)$/.test(child.name)) yield* rowsOf(child);
+  }
+}
+
+function isCell(node: HtmlNode): node is HtmlElement {
+  return typeof node !== 'string' && (node.name === 'td' || node.name === 'th');
+}
+
+/** The paragraphs of a cell stand on one line. */
+function flat(cell: HtmlElement): HtmlNode[] {
+  return cell.children.flatMap((child) =>
+    typeof child !== 'string' && /^(?:p|div|li|ul|ol)$/.test(child.name) ? [...flat(child), ' '] : [child],
+  );
+}
