@@ -1,10 +1,10 @@
-import { DocumentState, type LangiumDocument, URI } from 'langium';
+import { type LangiumDocument, URI } from 'langium';
+import { Changes } from './changes.ts';
 import type { Config } from './config.ts';
 import type { FeatureContext } from './features/context.ts';
 import type * as ast from './generated/ast.ts';
 import type { FileModel, Language, PlainDate } from './model/minutes.ts';
 import { ModelStore } from './model/model-store.ts';
-import { referencesOf } from './references/linking.ts';
 import { checkFile } from './rules/check.ts';
 import { type ProjectView, RuleContext } from './rules/context.ts';
 import type { Problem } from './rules/problem.ts';
@@ -19,36 +19,46 @@ export interface ProjectOptions {
 }
 
 /**
- * A set of files that resolve each other's names, as the command line sees it: all in memory, all at once, no watching.
- * The language server does the same over Langium's workspace; both check with {@link checkFile} on the same models.
+ * A set of files that resolve each other's names: what the command line checks and the language server serves. All of it is in memory.
+ *
+ * A change costs what it touches: the file is parsed, the files that need a name it declares or declared are linked anew, and what was
+ * found in files that cannot tell the difference is kept. The result is always that of a build from scratch.
  */
 export class Project {
   private readonly core: VerslagCore = createCore();
   private readonly options: ProjectOptions;
   private readonly documents = new Map<string, LangiumDocument>();
   private readonly models: ModelStore;
-  private stale = false;
+  private readonly changes: Changes;
+  private readonly problems = new Map<string, readonly Problem[]>();
 
   constructor(options: ProjectOptions) {
     this.options = options;
     this.models = new ModelStore(this.core.names, (uri) => this.documents.get(uri));
+    this.changes = new Changes(this.core.names, this.documents, (uri) => this.models.file(uri));
   }
 
   /** Adds a file, or gives it a new text. */
   set(uri: string, text: string): void {
-    const address = URI.parse(uri);
-    const document = this.core.shared.workspace.LangiumDocumentFactory.fromString(text, address);
-    document.state = DocumentState.ComputedScopes;
-    this.documents.set(address.toString(), document);
+    const address = URI.parse(uri).toString();
+    if (this.documents.get(address)?.textDocument.getText() === text) return;
+    this.changes.before(address);
+    const document = this.core.parse(address, text);
+    this.documents.set(address, document);
     this.core.names.update(document);
-    this.stale = true;
   }
 
   delete(uri: string): void {
     const address = URI.parse(uri).toString();
+    if (!this.documents.has(address)) return;
+    this.changes.before(address);
     this.documents.delete(address);
     this.core.names.remove(address);
-    this.stale = true;
+  }
+
+  /** Addresses of all files. */
+  uris(): readonly string[] {
+    return [...this.documents.keys()];
   }
 
   text(uri: string): string | undefined {
@@ -69,14 +79,23 @@ export class Project {
     return this.models.all();
   }
 
-  /** All problems of one file, in the order of their places. */
-  check(uri: string): Problem[] {
+  /** All problems of one file, in the order of their places. The same array as before where nothing can have changed. */
+  check(uri: string): readonly Problem[] {
     this.refresh();
     const address = URI.parse(uri).toString();
+    const known = this.problems.get(address);
+    if (known !== undefined) return known;
     const file = this.models.file(address);
     const tree = this.tree(address);
     if (file === undefined || tree === undefined) return [];
-    return checkFile(new RuleContext(file, tree, this.view, this.options.config, this.options.today));
+    const found = checkFile(new RuleContext(file, tree, this.view, this.options.config, this.options.today));
+    this.problems.set(address, found);
+    return found;
+  }
+
+  /** Forgets what was found: something beside the files has changed, such as an attachment. */
+  recheck(): void {
+    this.problems.clear();
   }
 
   /** What the features of the language server work on; undefined for a file that is not in the project. */
@@ -106,7 +125,10 @@ export class Project {
   readonly view: ProjectView = this.makeView();
 
   private makeView(): ProjectView {
-    const models = () => this.models;
+    const models = () => {
+      this.refresh();
+      return this.models;
+    };
     return {
       names: this.core.names,
       files: () => models().all(),
@@ -124,16 +146,25 @@ export class Project {
     return this.documents.get(URI.parse(uri).toString());
   }
 
-  /** After a change every reference may mean something else. */
+  /** Links what changes may have touched, and forgets what was made of it. */
   private refresh(): void {
-    if (!this.stale) return;
-    this.stale = false;
-    this.models.clear();
-    const linker = this.core.language.references.Linker;
-    for (const document of this.documents.values()) {
-      linker.unlink(document);
-      for (const info of referencesOf(document)) (linker as unknown as { doLink(...args: unknown[]): void }).doLink(info, document);
+    if (!this.changes.pending) return;
+    const { relink, recheck } = this.changes.take((touched) => {
+      for (const uri of touched) this.link(uri);
+      this.models.invalidate(touched);
+    });
+    if (relink === 'all') {
+      for (const uri of this.documents.keys()) this.link(uri);
+      this.models.clear();
     }
+    if (recheck === 'all') this.problems.clear();
+    else for (const uri of recheck) this.problems.delete(uri);
+  }
+
+  private link(uri: string): void {
+    const document = this.documents.get(uri);
+    if (document === undefined) return;
+    this.core.link(document);
   }
 }
 

@@ -3,12 +3,15 @@ import {
   createDefaultSharedCoreModule,
   DefaultServiceRegistry,
   type DefaultSharedCoreModuleContext,
+  DocumentState,
   EmptyFileSystem,
   inject,
   type LangiumCoreServices,
+  type LangiumDocument,
   type LangiumSharedCoreServices,
   type Module,
   type PartialLangiumCoreServices,
+  URI,
 } from 'langium';
 import { VerslagGeneratedModule, VerslagGeneratedSharedModule } from './generated/module.ts';
 import { LineLinker, LineReferenceDescriptions, LineScopeComputation, ProjectIndexManager } from './references/linking.ts';
@@ -46,6 +49,10 @@ export interface VerslagCore {
   readonly shared: LangiumSharedCoreServices;
   readonly language: LangiumCoreServices;
   readonly names: NameIndex;
+  /** Makes a document of a text, without links. */
+  parse(uri: string, text: string): LangiumDocument;
+  /** Resolves all references of a document anew. */
+  link(document: LangiumDocument): void;
 }
 
 /** The language without a language server: what the command line works with. */
@@ -57,5 +64,19 @@ export function createCore(context: DefaultSharedCoreModuleContext = EmptyFileSy
   });
   const language = inject(createDefaultCoreModule({ shared }), VerslagGeneratedModule, languageModule(names));
   shared.ServiceRegistry.register(language);
-  return { shared, language, names };
+  const linker = language.references.Linker as LineLinker;
+  return {
+    shared,
+    language,
+    names,
+    parse: (uri, text) => {
+      const document = shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse(uri));
+      document.state = DocumentState.ComputedScopes;
+      return document;
+    },
+    link: (document) => {
+      linker.unlink(document);
+      linker.linkAll(document);
+    },
+  };
 }

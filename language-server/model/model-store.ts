@@ -21,11 +21,24 @@ export class ModelStore {
     this.document = document;
   }
 
-  /** Forgets all models: a file has changed, and names in others may mean something else now. */
+  /** Forgets all models: what every name means may have changed. */
   clear(): void {
     this.parties = new PartyBook();
     this.builders.clear();
     this.files.clear();
+    this.forgetShared();
+  }
+
+  /** Forgets the models of some files, and what was computed of all. */
+  invalidate(uris: Iterable<string>): void {
+    for (const uri of uris) {
+      this.builders.delete(uri);
+      this.files.delete(uri);
+    }
+    this.forgetShared();
+  }
+
+  private forgetShared(): void {
     this.seriesModels.clear();
     this.cache.clear();
   }
@@ -39,9 +52,9 @@ export class ModelStore {
     return model;
   }
 
-  /** All files with a model, in the order in which they came. */
+  /** All files with a model, in the order of their addresses. */
   all(): FileModel[] {
-    return this.cached('files', () => [...this.names.allFiles()].flatMap(({ uri }) => this.file(uri) ?? []));
+    return this.cached('files', () => this.names.allFiles().flatMap(({ uri }) => this.file(uri) ?? []));
   }
 
   series(id: string): Series | undefined {

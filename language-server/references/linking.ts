@@ -81,6 +81,11 @@ export class LineLinker extends DefaultLinker {
 
   override async link(document: LangiumDocument, cancelToken = Cancellation.CancellationToken.None): Promise<void> {
     await interruptAndCheck(cancelToken);
+    this.linkAll(document);
+  }
+
+  /** As {@link link}, at once: a document has few references, and they are at hand. */
+  linkAll(document: LangiumDocument): void {
     for (const info of referencesOf(document)) this.doLink(info, document);
   }
 

@@ -4,7 +4,7 @@ import type * as ast from '../generated/ast.ts';
 import { isId } from '../syntax/characters.ts';
 import { aliasesOf, type MeetingOutline, type Outline, outlineOf, type SeriesOutline, seriesOf } from './outline.ts';
 
-/** A name's declarations, in the order in which their files came. */
+/** A name's declarations, in the order of their files' addresses: which one counts does not depend on which file was read or changed last. */
 type Names<T> = Map<string, T[]>;
 
 export interface Owner {
@@ -37,6 +37,8 @@ export interface SeriesNames {
  */
 export class NameIndex {
   private readonly files = new Map<string, FileNames>();
+  /** All files by address; made anew when one has come or gone. */
+  private inOrder: readonly FileNames[] | undefined;
   readonly parties: Names<{ node: ast.Organization | ast.Person | ast.Group; uri: string; alias: boolean }> = new Map();
   readonly series: Names<SeriesNames> = new Map();
   readonly meetings: Names<MeetingNames> = new Map();
@@ -52,6 +54,7 @@ export class NameIndex {
   update(document: LangiumDocument): FileNames {
     const uri = document.uri.toString();
     this.remove(uri);
+    this.inOrder = undefined;
     const outline = outlineOf(document.parseResult.value as ast.Document, fileNameOf(document));
     const file: FileNames = {
       uri,
@@ -71,9 +74,9 @@ export class NameIndex {
       for (const owned of [node, ...items, ...tracks]) this.owners.set(owned, { kind: 'meeting', id });
     }
     for (const { id, tracks } of outline.series) for (const track of tracks) this.owners.set(track, { kind: 'series', id });
-    for (const [name, entry] of partyNames(outline, uri)) add(this.parties, name, entry);
-    for (const series of file.series) add(this.series, series.outline.id, series);
-    for (const meeting of file.meetings) add(this.meetings, meeting.outline.id, meeting);
+    for (const [name, entry] of partyNames(outline, uri)) insert(this.parties, name, entry);
+    for (const series of file.series) insert(this.series, series.outline.id, series);
+    for (const meeting of file.meetings) insert(this.meetings, meeting.outline.id, meeting);
     return file;
   }
 
@@ -81,6 +84,7 @@ export class NameIndex {
     const file = this.files.get(uri);
     if (file === undefined) return;
     this.files.delete(uri);
+    this.inOrder = undefined;
     for (const [name] of partyNames(file.outline, uri)) drop(this.parties, name, uri);
     for (const series of file.series) drop(this.series, series.outline.id, uri);
     for (const meeting of file.meetings) drop(this.meetings, meeting.outline.id, uri);
@@ -90,8 +94,10 @@ export class NameIndex {
     return this.files.get(uri);
   }
 
-  allFiles(): Iterable<FileNames> {
-    return this.files.values();
+  /** In the order of their addresses. */
+  allFiles(): readonly FileNames[] {
+    this.inOrder ??= [...this.files.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    return this.inOrder;
   }
 }
 
@@ -117,6 +123,16 @@ function add<T>(names: Names<T>, name: string, entry: T): void {
   const entries = names.get(name);
   if (entries === undefined) names.set(name, [entry]);
   else entries.push(entry);
+}
+
+/** Behind those of its own file, before those of later ones. */
+function insert<T extends { uri: string }>(names: Names<T>, name: string, entry: T): void {
+  const entries = names.get(name);
+  if (entries === undefined) names.set(name, [entry]);
+  else {
+    const at = entries.findIndex(({ uri }) => uri > entry.uri);
+    entries.splice(at < 0 ? entries.length : at, 0, entry);
+  }
 }
 
 function drop<T extends { uri: string }>(names: Names<T>, name: string, uri: string): void {

@@ -31,7 +31,7 @@ export interface Options {
 const FILE = 'file:///project/overleg-1.verslag';
 
 /** All problems of one file in a project of its own. */
-export function check(text: string, options: Options = {}): Problem[] {
+export function check(text: string, options: Options = {}): readonly Problem[] {
   const { attachments } = options;
   const project = new Project({
     config: { ...DEFAULT_CONFIG, ...options.config },
@@ -67,7 +67,7 @@ function offsetAt(text: string, position: { line: number; character: number }): 
 }
 
 /** The rule is reported exactly at the marked ranges (none marked: not at all). Returns what it reported. */
-export function expectProblems(rule: string, marked: string, options: Options = {}): Problem[] {
+export function expectProblems(rule: string, marked: string, options: Options = {}): readonly Problem[] {
   const { text, ranges } = unmark(marked);
   const found = check(text, options).filter((problem) => problem.rule === rule);
   const show = (range: Range) => text.slice(offsetAt(text, range.start), offsetAt(text, range.end));
@@ -100,7 +100,7 @@ export function expectFix(rule: string, text: string, fixed: string, options: Op
   assert.ok(fix, `no such fix; there are: ${problem.fixes.map((candidate) => candidate.title.nl).join(' | ')}`);
   const result = applyEdits(text, fix.edits);
   assert.equal(result, fixed);
-  const names = (problems: Problem[]) => problems.map((candidate) => candidate.rule).sort();
+  const names = (problems: readonly Problem[]) => problems.map((candidate) => candidate.rule).sort();
   const after = names(check(result, options));
   const expected = names(before);
   expected.splice(expected.indexOf(rule), 1);

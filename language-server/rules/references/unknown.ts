@@ -120,7 +120,7 @@ function nearTracks(context: RuleContext, info: ReferenceInfo, id: string): stri
 }
 
 function near(context: RuleContext, kind: string, names: Iterable<string>, id: string): string[] {
-  const index = context.project.cached(`near ${kind}`, () => new NearWords(Array.from(names, (name) => [name, name] as const)));
+  const index = context.project.cached(`near ${kind}`, () => new NearWords([...names].sort().map((name) => [name, name] as const)));
   return index
     .near(id)
     .map(({ value }) => value)

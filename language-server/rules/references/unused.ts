@@ -1,6 +1,7 @@
-import { type AstNode, AstUtils } from 'langium';
+import type { AstNode } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { referencesOf } from '../../references/linking.ts';
+import { capitalWordsOf } from '../../references/words.ts';
 import type { RuleContext } from '../context.ts';
 import { tokenOf } from '../shared/tree.ts';
 
@@ -38,11 +39,8 @@ function report(context: RuleContext, node: AstNode & { readonly name?: string }
 function usedNodes(context: RuleContext): ReadonlySet<AstNode> {
   return context.project.cached('named nodes', () => {
     const used = new Set<AstNode>();
-    for (const { outline } of context.project.names.allFiles()) {
-      const root =
-        outline.meetings[0]?.node ?? outline.parties[0] ?? outline.series[0]?.node ?? outline.abbreviations[0] ?? outline.orphans[0];
-      const document = root && AstUtils.getDocument(root);
-      for (const { reference, container } of document === undefined ? [] : referencesOf(document)) {
+    for (const { outline, document } of context.project.names.allFiles()) {
+      for (const { reference, container } of referencesOf(document)) {
         // A group's own list of members, or a person's organisation, says nothing of their being used; being listed does.
         const target = (reference as { ref?: AstNode }).ref;
         if (target !== undefined && !isOwn(container, target)) used.add(target);
@@ -65,26 +63,11 @@ function isLed(track: ast.Track): boolean {
   return track.attributes.some((attribute) => attribute.$type === 'RoleAttribute');
 }
 
-const WORD = /[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*/gu;
-
-/** All words of all texts that hold a capital or a digit: abbreviations are among them. */
+/** The abbreviations that some text uses. */
 function usedWords(context: RuleContext): ReadonlySet<string> {
-  return context.project.cached('words with capitals', () => {
-    const wanted = new Set(
-      [...context.project.names.allFiles()].flatMap(({ outline }) => outline.abbreviations.map((node) => node.name ?? '')),
-    );
-    const found = new Set<string>();
-    for (const { outline } of context.project.names.allFiles()) {
-      const root = outline.meetings[0]?.node ?? outline.series[0]?.node ?? outline.parties[0];
-      if (root === undefined) continue;
-      const own = new Set(outline.abbreviations.map((node) => node.$cstNode!.offset));
-      const text = AstUtils.getDocument(root).textDocument.getText();
-      for (const match of text.matchAll(WORD)) {
-        if (!wanted.has(match[0]) || found.has(match[0])) continue;
-        const lineStart = Math.max(text.lastIndexOf('\n', match.index), text.lastIndexOf('\r', match.index)) + 1;
-        if (!own.has(lineStart)) found.add(match[0]);
-      }
-    }
-    return found;
+  return context.project.cached('abbreviations in use', () => {
+    const files = context.project.names.allFiles();
+    const declared = new Set(files.flatMap(({ outline }) => outline.abbreviations.flatMap(({ name }) => name ?? [])));
+    return new Set([...declared].filter((name) => files.some(({ document }) => capitalWordsOf(document).has(name))));
   });
 }

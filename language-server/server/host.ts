@@ -1,0 +1,25 @@
+import type { PlainDate } from '../model/minutes.ts';
+
+/** The world of the language server. The entry points for Node and for a web worker each give it one; tests give it one in memory. */
+export interface ServerHost {
+  readonly version: string;
+  today(): PlainDate;
+  /** The files it can read by itself; undefined where it must ask the client for them (`verslag/listFiles`, `verslag/readFile`). */
+  readonly files?: ServerFiles;
+  /** Address of the folder with the pages of the rule reference, ending with a slash; undefined where there are none at hand. */
+  readonly rulePages?: string;
+}
+
+/** Files by address. Nothing here throws: what cannot be read is not there. */
+export interface ServerFiles {
+  /** All `.verslag` files and configurations in a folder and below it. */
+  list(folder: string): Promise<readonly string[]>;
+  /** The text of a file; undefined where it is gone, or is no UTF-8 text. */
+  read(uri: string): Promise<string | undefined>;
+  /** Whether something is there: a rule asks it of attachments, while it checks. */
+  exists(uri: string): boolean;
+  /** What is in a folder, for completing paths. */
+  entries(folder: string): readonly { readonly name: string; readonly folder: boolean }[];
+  /** The folder that makes the project around a folder: the nearest one above with a configuration, else with a git repository. */
+  projectAbove(folder: string): string | undefined;
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { DEFAULT_CONFIG } from '../../language-server/config.ts';
+import { Project } from '../../language-server/project.ts';
+import { exampleFiles, randomEdit, randomFrom } from '../support/random-edits.ts';
+
+const OPTIONS = { config: { ...DEFAULT_CONFIG, emailDomain: 'example.org' }, today: '2021-02-01' };
+
+/** Everything that can be asked of a project, as it is for a reader. */
+function state(project: Project): Record<string, unknown> {
+  const uris = [...project.uris()].sort();
+  return Object.fromEntries(uris.map((uri) => [uri, { model: project.file(uri), problems: project.check(uri) }]));
+}
+
+function fromScratch(texts: ReadonlyMap<string, string>): Project {
+  const project = new Project(OPTIONS);
+  for (const [uri, text] of texts) project.set(uri, text);
+  return project;
+}
+
+describe('a project that is edited', () => {
+  for (const seed of [1, 2, 3]) {
+    it(`is always what it would be if it were read anew (seed ${seed})`, () => {
+      const random = randomFrom(seed);
+      const texts = exampleFiles();
+      const project = fromScratch(texts);
+      state(project);
+      const uris = [...texts.keys()];
+      for (let round = 0; round < 12; round++) {
+        // Some edits at once, as when a file is saved by another program, or before anyone asks.
+        for (let edit = 0; edit < 1 + Math.floor(random() * 3); edit++) {
+          const uri = uris[Math.floor(random() * uris.length)]!;
+          if (random() < 0.08) {
+            texts.delete(uri);
+            project.delete(uri);
+          } else {
+            const text = randomEdit(texts.get(uri) ?? '', random);
+            texts.set(uri, text);
+            project.set(uri, text);
+          }
+        }
+        const [actual, expected] = [state(project), state(fromScratch(texts))];
+        assert.deepEqual(actual, expected);
+      }
+    });
+  }
+});
