@@ -34,8 +34,8 @@ export function surfaceOf(file: FileModel, document: LangiumDocument): Surface {
 }
 
 function meetingSurface(meeting: Minutes): unknown {
-  const { id, date, time, next, series, status, headAt, at, tracks, channels, standby } = meeting;
-  return [id, date, time, next, series?.id, status, headAt, at.end, tracks, channels, standby, itemsOf(meeting).map(itemSurface)];
+  const { id, date, time, next, series, status, headAt, tracks, channels, standby } = meeting;
+  return [id, date, time, next, series?.id, status, headAt, tracks, channels, standby, itemsOf(meeting).map(itemSurface)];
 }
 
 function itemSurface(item: Item): unknown {

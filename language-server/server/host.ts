@@ -1,3 +1,4 @@
+import type { FolderEntry } from '../features/context.ts';
 import type { PlainDate } from '../model/minutes.ts';
 
 /** The world of the language server. The entry points for Node and for a web worker each give it one; tests give it one in memory. */
@@ -19,7 +20,7 @@ export interface ServerFiles {
   /** Whether something is there: a rule asks it of attachments, while it checks. */
   exists(uri: string): boolean;
   /** What is in a folder, for completing paths. */
-  entries(folder: string): readonly { readonly name: string; readonly folder: boolean }[];
+  entries(folder: string): readonly FolderEntry[] | undefined;
   /** The folder that makes the project around a folder: the nearest one above with a configuration, else with a git repository. */
   projectAbove(folder: string): string | undefined;
 }

@@ -27,8 +27,8 @@ export interface Host {
   readonly interrupted?: Promise<void>;
   /** What git prints, run in a folder; undefined where it fails or is not there. */
   git?(folder: string, args: readonly string[]): string | undefined;
-  /** Starts the language server on standard input and output; settles when it ends. */
-  serve?(): Promise<void>;
+  /** Starts the language server on standard input and output; settles when it ends. @param today where the user gave one. */
+  serve?(today: PlainDate | undefined): Promise<void>;
 }
 
 export interface Output {

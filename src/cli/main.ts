@@ -137,7 +137,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       .option('--stdio', text('over standaardinvoer en -uitvoer', 'over standard input and output'))
       .action(() =>
         run(async () => {
-          await host.serve!();
+          await host.serve!(program.opts().today);
           return 0;
         })(),
       );

@@ -41,6 +41,12 @@ export function nodeHost(version: string): Host {
       const { status, stdout } = spawnSync('git', [...options, ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
       return status === 0 ? stdout : undefined;
     },
+    serve: async (asked) => {
+      const { serveStdio } = await import('../../language-server/stdio.ts');
+      // Bundled, this file lies in the package's `dist`.
+      const packageFolder = path.join(import.meta.dirname, '..');
+      await serveStdio({ version, packageFolder, ...(asked === undefined ? {} : { today: asked }) });
+    },
     now: () => performance.now(),
     get interrupted() {
       return new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));

@@ -1,0 +1,14 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import pkg from '../package.json' with { type: 'json' };
+import { startServer } from './server.ts';
+
+/** The language server as a web worker: it has no disk, and asks the client for the files of the workspace. */
+const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+startServer(connection, { version: pkg.version, today });
+
+/** The date on the clock of whoever sits in front of it. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

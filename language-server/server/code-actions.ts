@@ -1,0 +1,89 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type ServerCapabilities, type WorkspaceEdit } from 'vscode-languageserver';
+import type { FeatureContext } from '../features/context.ts';
+import type { Range } from '../model/minutes.ts';
+import type { Fix, Problem, TextEdit } from '../rules/problem.ts';
+import type { FeatureRequest } from './feature.ts';
+
+/** Mends all that has one right answer. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.verslag`;
+
+/** Actions that are no rule's: what a writer may want with what stands at the cursor. */
+export type Refactoring = (context: FeatureContext, params: CodeActionParams) => readonly CodeAction[];
+const REFACTORINGS: readonly Refactoring[] = [];
+
+export const codeActionCapabilities: ServerCapabilities = {
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, CodeActionKind.RefactorRewrite, CodeActionKind.RefactorMove, CodeActionKind.Source],
+  },
+};
+
+/** The fixes of the problems in a range, `source.fixAll.verslag`, and what else can be done there (LSP 3.17, textDocument/codeAction). */
+export function codeAction(context: FeatureContext, params: CodeActionParams, request: FeatureRequest): CodeAction[] {
+  const { only } = params.context;
+  const wanted = (kind: string) => only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+  const actions: CodeAction[] = [];
+  if (wanted(CodeActionKind.QuickFix)) actions.push(...quickFixes(context, params));
+  // Asked for by name only: nobody wants it among the fixes of a line.
+  if (only?.some((asked) => FIX_ALL === asked || FIX_ALL.startsWith(`${asked}.`))) actions.push(...fixAll(context));
+  for (const refactoring of REFACTORINGS) {
+    if (request.token.isCancellationRequested) return [];
+    actions.push(...refactoring(context, params).filter(({ kind }) => wanted(kind ?? CodeActionKind.Refactor)));
+  }
+  return actions;
+}
+
+function quickFixes({ problems, language }: FeatureContext, { range, context }: CodeActionParams): CodeAction[] {
+  return problems()
+    .filter((problem) => touches(problem.range, range))
+    .flatMap((problem) => {
+      const diagnostics = context.diagnostics.filter(({ code, range: at }) => code === problem.rule && same(at, problem.range));
+      return problem.fixes.map((fix) => ({
+        title: fix.title[language],
+        kind: CodeActionKind.QuickFix,
+        ...(diagnostics.length === 0 ? {} : { diagnostics }),
+        ...(fix.preferred ? { isPreferred: true } : {}),
+        edit: editOf(fix.edits),
+      }));
+    });
+}
+
+/** Fixes that touch nothing another one touches; what is left is found in a next round. */
+function fixAll({ uri, problems, language }: FeatureContext): CodeAction[] {
+  const taken: TextEdit[] = [];
+  for (const fix of preferred(problems())) {
+    if (fix.edits.every((edit) => edit.uri === uri && taken.every((other) => !touches(edit.range, other.range)))) taken.push(...fix.edits);
+  }
+  if (taken.length === 0) return [];
+  const title = { nl: 'Repareer alles wat maar op één manier goed kan', en: 'Mend all that has one right answer' }[language];
+  return [{ title, kind: FIX_ALL, edit: editOf(taken) }];
+}
+
+function preferred(problems: readonly Problem[]): Fix[] {
+  return problems.flatMap(({ fixes }) => fixes.find((fix) => fix.preferred) ?? []);
+}
+
+function editOf(edits: readonly TextEdit[]): WorkspaceEdit {
+  const changes: Record<string, { range: Range; newText: string }[]> = {};
+  for (const { uri, range, newText } of edits) {
+    changes[uri] ??= [];
+    changes[uri].push({ range, newText });
+  }
+  return { changes };
+}
+
+function touches(a: Range, b: Range): boolean {
+  return isBeforeOrAt(a.start, b.end) && isBeforeOrAt(b.start, a.end);
+}
+
+function isBeforeOrAt(a: Range['start'], b: Range['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character <= b.character);
+}
+
+function same(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}

@@ -1,0 +1,136 @@
+import type {
+  CallHierarchyIncomingCallsParams,
+  CallHierarchyOutgoingCallsParams,
+  CallHierarchyPrepareParams,
+  CompletionItem,
+  CompletionParams,
+  DefinitionParams,
+  DocumentFormattingParams,
+  DocumentHighlightParams,
+  DocumentLinkParams,
+  DocumentOnTypeFormattingParams,
+  DocumentRangeFormattingParams,
+  DocumentSymbolParams,
+  FoldingRangeParams,
+  PrepareRenameParams,
+  ReferenceParams,
+  RenameParams,
+  SelectionRangeParams,
+  SemanticTokensDeltaParams,
+  SemanticTokensParams,
+  SemanticTokensRangeParams,
+} from 'vscode-languageserver';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/call-hierarchy.ts';
+import { completion, TRIGGER_CHARACTERS } from '../features/completion/completion.ts';
+import { asLocations, definition } from '../features/definition.ts';
+import { documentLinks } from '../features/document-links.ts';
+import { documentSymbols } from '../features/document-symbols.ts';
+import { foldingRanges } from '../features/folding.ts';
+import { formatDocument, formatRange } from '../features/format-edits.ts';
+import { FIRST_TRIGGER, onTypeFormatting } from '../features/on-type-formatting.ts';
+import { documentHighlight, references } from '../features/references.ts';
+import { prepareRename, rename } from '../features/rename.ts';
+import { selectionRanges } from '../features/selection.ts';
+import { TokenHistory } from '../features/semantic-tokens/history.ts';
+import { LEGEND } from '../features/semantic-tokens/legend.ts';
+import { semanticTokens } from '../features/semantic-tokens/tokens.ts';
+import type { Client } from './client.ts';
+import { codeAction, codeActionCapabilities } from './code-actions.ts';
+import { type Feature, feature, followUp } from './feature.ts';
+
+/**
+ * Every feature of the language server. To add one, write `features/<name>.ts` as a pure function of a {@link FeatureContext}, and a row here.
+ * Made anew for each connection, for some remember what they sent.
+ */
+export function makeFeatures(): readonly Feature[] {
+  const tokens = new TokenHistory();
+  return [
+    feature(
+      'textDocument/completion',
+      { completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], completionItem: { labelDetailsSupport: true } } },
+      (context, { position }: CompletionParams, { client }) => completion(context, position, completionClient(client)),
+    ),
+
+    // Names
+    feature('textDocument/definition', { definitionProvider: true }, (context, { position }: DefinitionParams, { client }) => {
+      const links = definition(context, position);
+      return client.capabilities.textDocument?.definition?.linkSupport ? links : asLocations(links);
+    }),
+    feature('textDocument/references', { referencesProvider: true }, (context, { position, context: asked }: ReferenceParams) =>
+      references(context, position, asked.includeDeclaration),
+    ),
+    feature('textDocument/documentHighlight', { documentHighlightProvider: true }, (context, { position }: DocumentHighlightParams) =>
+      documentHighlight(context, position),
+    ),
+    feature('textDocument/prepareRename', { renameProvider: { prepareProvider: true } }, (context, { position }: PrepareRenameParams) =>
+      prepareRename(context, position),
+    ),
+    feature('textDocument/rename', undefined, (context, { position, newName }: RenameParams) => rename(context, position, newName)),
+    feature('textDocument/prepareCallHierarchy', { callHierarchyProvider: true }, (context, { position }: CallHierarchyPrepareParams) =>
+      prepareCallHierarchy(context, position),
+    ),
+    followUp(
+      'callHierarchy/incomingCalls',
+      ({ item }: CallHierarchyIncomingCallsParams) => item.uri,
+      (context, { item }) => incomingCalls(context, item),
+    ),
+    followUp(
+      'callHierarchy/outgoingCalls',
+      ({ item }: CallHierarchyOutgoingCallsParams) => item.uri,
+      (context, { item }) => outgoingCalls(context, item),
+    ),
+
+    // Structure
+    feature('textDocument/documentSymbol', { documentSymbolProvider: true }, (context, _: DocumentSymbolParams) =>
+      documentSymbols(context),
+    ),
+    feature('textDocument/foldingRange', { foldingRangeProvider: true }, (context, _: FoldingRangeParams) => foldingRanges(context)),
+    feature('textDocument/selectionRange', { selectionRangeProvider: true }, (context, { positions }: SelectionRangeParams) =>
+      selectionRanges(context, positions),
+    ),
+    feature('textDocument/documentLink', { documentLinkProvider: {} }, (context, _: DocumentLinkParams) => documentLinks(context)),
+    feature(
+      'textDocument/semanticTokens/full',
+      { semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true } },
+      (context, _: SemanticTokensParams) => tokens.full(context.uri, semanticTokens(context)),
+    ),
+    feature('textDocument/semanticTokens/full/delta', undefined, (context, { previousResultId }: SemanticTokensDeltaParams) =>
+      tokens.delta(context.uri, previousResultId, semanticTokens(context)),
+    ),
+    feature('textDocument/semanticTokens/range', undefined, (context, { range }: SemanticTokensRangeParams) => ({
+      data: semanticTokens(context, range),
+    })),
+
+    // Edits
+    feature('textDocument/codeAction', codeActionCapabilities, codeAction),
+    feature('textDocument/formatting', { documentFormattingProvider: true }, (context, _: DocumentFormattingParams) =>
+      formatDocument(context),
+    ),
+    feature(
+      'textDocument/rangeFormatting',
+      { documentRangeFormattingProvider: true },
+      (context, { range }: DocumentRangeFormattingParams) => formatRange(context, range),
+    ),
+    feature(
+      'textDocument/onTypeFormatting',
+      { documentOnTypeFormattingProvider: { firstTriggerCharacter: FIRST_TRIGGER } },
+      (context, { position, ch }: DocumentOnTypeFormattingParams) => onTypeFormatting(context, position, ch),
+    ),
+  ];
+}
+
+function completionClient({ capabilities }: Client) {
+  const item = capabilities.textDocument?.completion?.completionItem;
+  return {
+    snippets: item?.snippetSupport === true,
+    insertReplace: item?.insertReplaceSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
+    // Only VS Code and its kin say that they know the tag of old.
+    retrigger: item?.commitCharactersSupport === true && item.insertReplaceSupport === true,
+  };
+}
+
+/** For what an item of an answer is about, where it says so in its data. */
+export function uriOfData({ data }: Pick<CompletionItem, 'data'>): string | undefined {
+  return typeof data === 'object' && data !== null && typeof data.uri === 'string' ? data.uri : undefined;
+}

@@ -1,0 +1,197 @@
+import { PassThrough } from 'node:stream';
+import { createConnection } from 'vscode-languageserver/node';
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import type { ServerFiles, ServerHost } from '../../language-server/server/host.ts';
+import { startServer } from '../../language-server/server.ts';
+
+export const ROOT = 'file:///project';
+
+export interface ClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly locale?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly today?: string;
+  readonly folders?: readonly string[];
+  readonly host?: Partial<ServerHost>;
+  /** The server must ask the client for files. */
+  readonly withoutDisk?: boolean;
+  /** Adds handlers before the greeting. */
+  before?(connection: ProtocolConnection): void;
+}
+
+/** Files in memory that a test may change; a change is told to the server by {@link LspClient.changeOnDisk}. */
+export type DiskFiles = Map<string, string>;
+
+/** What a full client can do, as far as the server looks. */
+export const FULL: ClientCapabilities = {
+  textDocument: {
+    completion: {
+      completionItem: { snippetSupport: true, insertReplaceSupport: true, labelDetailsSupport: true, commitCharactersSupport: true },
+    },
+    definition: { linkSupport: true },
+    diagnostic: { relatedDocumentSupport: true },
+    publishDiagnostics: { relatedInformation: true },
+  },
+  workspace: {
+    configuration: false,
+    didChangeWatchedFiles: { dynamicRegistration: false },
+    applyEdit: true,
+    diagnostics: { refreshSupport: true },
+  },
+};
+/** One that does not ask for diagnostics, so that they are pushed. */
+export const PUSHED: ClientCapabilities = { textDocument: { publishDiagnostics: { relatedInformation: true } } };
+
+/** A real client connection to the server, over streams in memory. */
+export class LspClient {
+  readonly connection: ProtocolConnection;
+  readonly disk: DiskFiles;
+  readonly logged: string[] = [];
+  /** Edits that the server asked to be applied. */
+  readonly applied: unknown[] = [];
+  initialized!: InitializeResult;
+  private readonly texts = new Map<string, { text: string; version: number }>();
+  private readonly pushed = new Map<string, Diagnostic[]>();
+  private readonly waiting = new Set<() => void>();
+
+  private constructor(disk: DiskFiles, { today = '2020-11-16', host, withoutDisk, before }: ClientOptions) {
+    this.disk = disk;
+    const [up, down] = [new PassThrough(), new PassThrough()];
+    const files = withoutDisk ? {} : { files: memoryFiles(disk) };
+    startServer(createConnection(up, down), { version: '1.2.3', today: () => today, ...files, ...host });
+    this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
+      this.pushed.set(uri, diagnostics);
+      for (const wake of this.waiting) wake();
+    });
+    this.connection.onNotification('window/logMessage', ({ message }) => {
+      this.logged.push(message);
+    });
+    this.connection.onRequest('workspace/applyEdit', ({ edit }) => {
+      this.applied.push(edit);
+      return { applied: true };
+    });
+    this.connection.onRequest('workspace/diagnostic/refresh', () => null);
+    this.connection.onRequest('client/registerCapability', () => null);
+    before?.(this.connection);
+    this.connection.listen();
+  }
+
+  /** Starts a server on some files, named from the root of the workspace, and greets it. */
+  static async start(files: Readonly<Record<string, string>>, options: ClientOptions = {}): Promise<LspClient> {
+    const client = new LspClient(new Map(Object.entries(files).map(([name, text]) => [address(name), text])), options);
+    client.initialized = await client.connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities: options.capabilities ?? FULL,
+      locale: options.locale ?? 'nl',
+      initializationOptions: options.settings ?? {},
+      workspaceFolders: (options.folders ?? [ROOT]).map((uri) => ({ uri, name: uri })),
+    });
+    await client.connection.sendNotification('initialized', {});
+    return client;
+  }
+
+  async stop(): Promise<void> {
+    await this.connection.sendRequest('shutdown');
+    this.connection.dispose();
+  }
+
+  // ---------------------------------------------------------------- documents
+
+  async open(name: string, text = this.disk.get(address(name)) ?? ''): Promise<void> {
+    const uri = address(name);
+    this.texts.set(uri, { text, version: 1 });
+    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'verslag', version: 1, text } });
+  }
+
+  /** Gives an open document another text, as one edit. */
+  async edit(name: string, text: string): Promise<void> {
+    const uri = address(name);
+    const version = this.texts.get(uri)!.version + 1;
+    this.texts.set(uri, { text, version });
+    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
+  }
+
+  async close(name: string): Promise<void> {
+    this.texts.delete(address(name));
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri: address(name) } });
+  }
+
+  text(name: string): string {
+    return this.texts.get(address(name))!.text;
+  }
+
+  /** Changes or deletes (undefined) a file behind the editor's back. */
+  async changeOnDisk(name: string, text: string | undefined): Promise<void> {
+    const uri = address(name);
+    const type = text === undefined ? 3 : this.disk.has(uri) ? 2 : 1;
+    if (text === undefined) this.disk.delete(uri);
+    else this.disk.set(uri, text);
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+  }
+
+  // ---------------------------------------------------------------- requests
+
+  /** A request about a document; `textDocument` is filled in. */
+  request<R>(method: string, name: string, params: object = {}): Promise<R> {
+    return this.connection.sendRequest<R>(method, { textDocument: { uri: address(name) }, ...params } as never);
+  }
+
+  pull(name: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.request('textDocument/diagnostic', name, previousResultId === undefined ? {} : { previousResultId });
+  }
+
+  /** Rules that are reported in a document, with their lines from 1: `3 unknown-party`. */
+  async problems(name: string): Promise<string[]> {
+    const report = await this.pull(name);
+    return report.kind === 'full' ? report.items.map(({ range, code }) => `${range.start.line + 1} ${code}`) : [];
+  }
+
+  /** Settles when what was pushed for a document is as wanted. */
+  async pushedDiagnostics(name: string, fits: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]> {
+    for (;;) {
+      const diagnostics = this.pushed.get(address(name));
+      if (diagnostics !== undefined && fits(diagnostics)) return diagnostics;
+      await new Promise<void>((resolve) => {
+        const wake = () => {
+          this.waiting.delete(wake);
+          resolve();
+        };
+        this.waiting.add(wake);
+      });
+    }
+  }
+}
+
+export function address(name: string): string {
+  return name.includes(':') ? name : `${ROOT}/${name}`;
+}
+
+function memoryFiles(disk: DiskFiles): ServerFiles {
+  return {
+    list: async (folder) =>
+      [...disk.keys()].filter((uri) => uri.startsWith(`${folder}/`) && /\.verslag$|verslag\.config\.json$/.test(uri)).sort(),
+    read: async (uri) => disk.get(uri),
+    exists: (uri) => disk.has(uri),
+    entries: (folder) => {
+      const names = [...disk.keys()]
+        .filter((uri) => uri.startsWith(`${folder.replace(/\/$/, '')}/`))
+        .map((uri) => uri.slice(folder.replace(/\/$/, '').length + 1));
+      return [...new Set(names.map((name) => name.split('/')[0]!))].map((name) => ({
+        name,
+        isFolder: names.some((one) => one.startsWith(`${name}/`)),
+      }));
+    },
+    projectAbove: () => undefined,
+  };
+}
