@@ -16,7 +16,8 @@ export class Toolbar {
       button.addEventListener('click', () => chosen({ ...this.choice!, public: button.dataset.public === 'true' }));
   }
 
-  show(choice: Choice): void {
+  show({ form, view, public: open }: Choice): void {
+    const choice = { form, view, public: open };
     this.choice = choice;
     this.part().value = choice.form === 'email' ? 'email' : choice.view;
     for (const button of this.versions()) button.setAttribute('aria-pressed', String((button.dataset.public === 'true') === choice.public));
