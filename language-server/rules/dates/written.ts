@@ -9,7 +9,7 @@ export function checkWrittenDates(context: RuleContext): void {
   const { text } = context;
   for (const { start, end, parsed } of datesIn(text)) {
     if (parsed.date !== undefined && parsed.weekday === undefined) continue;
-    if (isComment(text, start)) continue;
+    if (isComment(context, start)) continue;
     const range = context.range(start, end);
     const language = languageOf(context, text.slice(start, end));
     if (parsed.date === undefined) {
@@ -49,10 +49,12 @@ function nameOf(weekday: number, language: Language): string {
   return formatDate(addDays('2020-11-15', weekday), language, { weekday: true }).split(' ')[0]!;
 }
 
+const ENGLISH: ReadonlySet<string> = new Set(WEEKDAYS.map(({ en }) => en.toLowerCase()));
+
 function languageOf(context: RuleContext, date: string): Language {
   const first = /^\p{L}+/u.exec(date)?.[0].toLowerCase();
   if (first === undefined) return context.file.language;
-  return JSON.stringify(WEEKDAYS).toLowerCase().includes(`"${first}"`) && /day$/.test(first) ? 'en' : 'nl';
+  return ENGLISH.has(first) ? 'en' : 'nl';
 }
 
 /** The right weekday for the date, and the nearest date with the weekday as typed. */
@@ -78,7 +80,6 @@ function mismatchFixes(
   ];
 }
 
-function isComment(text: string, offset: number): boolean {
-  const line = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return text.startsWith('//', line);
+function isComment({ text, root }: RuleContext, offset: number): boolean {
+  return text.startsWith('//', root.lineStart(root.positionAt(offset).line));
 }

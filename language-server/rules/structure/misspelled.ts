@@ -31,8 +31,11 @@ export function checkMisspelled(context: RuleContext, start: number, state: Susp
   if (!HEAD_LIKE.test(text)) return false;
   const stop = lineEnd(text, start);
   if (checkSynonym(context, start, stop, state)) return true;
+  let strange = 0;
   for (let length = 1; length <= Math.min(LONGEST_KEYWORD + 1, stop - start); length++) {
     const typed = text.substring(start, start + length);
+    // Keywords are letters only: with two other characters it is one edit away from none.
+    if (!isLetter(typed.at(-1)!) && ++strange > 1) break;
     const near = KEYWORD_OF.has(typed) ? [] : NEAR.near(typed);
     if (near.length === 0) continue;
     const rest = text.substring(start + length, stop);
@@ -45,6 +48,10 @@ export function checkMisspelled(context: RuleContext, start: number, state: Susp
     return true;
   }
   return false;
+}
+
+function isLetter(character: string): boolean {
+  return character.toLowerCase() !== character.toUpperCase();
 }
 
 const WORD = /\p{Lu}\p{Ll}+/uy;
