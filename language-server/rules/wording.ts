@@ -128,8 +128,13 @@ function isShouted(text: string, start: number, word: string): boolean {
   return (around.match(/\p{Lu}{2,}/gu) ?? []).length >= 3 && !/\p{Ll}/u.test(around);
 }
 
+const LONGEST_ADDRESS = 500;
+
 function insideAddress(text: string, start: number): boolean {
-  const from = Math.max(text.lastIndexOf(' ', start), text.lastIndexOf('(', start), text.lastIndexOf('<', start)) + 1;
+  // An address holds no blank: the search stays short in a line of any length.
+  let from = start;
+  const limit = Math.max(0, start - LONGEST_ADDRESS);
+  while (from > limit && !' \t(<'.includes(text[from - 1]!)) from--;
   return /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)/i.test(text.slice(from, from + 40));
 }
 

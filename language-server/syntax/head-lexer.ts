@@ -10,6 +10,8 @@ const TIME = /\d{1,2}[:.]\d{2}(?!\d)/y;
 const WORD = /[A-Za-z]+(?:-[A-Za-z]+)?(?![\p{L}\p{N}_])/uy;
 /** Up to a comma, a parenthesis, or a blank that a party follows. */
 const FREE = /(?:[^,()\r\n \t]|[ \t](?![@{]))+/y;
+/** Up to its brace on the same line. */
+const SHIELD = /[^}\r\n]*\}/y;
 const SEGMENT = /[^,\r\n]+/y;
 
 /** Whether a date stands at `offset`, and where it ends; -1 where there is none. */
@@ -60,8 +62,8 @@ export function attributesEnd(text: string, offset: number): number {
 /** The brace that closes the shield at `offset`; `offset` itself where there is none on the line. */
 function shieldEnd(text: string, offset: number): number {
   if (shieldOpenEnd(text, offset) < 0) return offset;
-  const close = text.indexOf('}', offset);
-  return close >= 0 && close < lineEnd(text, offset) ? close : offset;
+  SHIELD.lastIndex = offset;
+  return SHIELD.test(text) ? SHIELD.lastIndex - 1 : offset;
 }
 
 function isDigit(code: number): boolean {

@@ -11,6 +11,8 @@ const REPRESENTATION = /(namens|for)[ \t]+(?=@)/y;
 /** `@leider (Webex), @secretaris, "een gast van de gemeente"`, up to the end of the line. */
 export function lexPeople(sink: TokenSink): void {
   const { text } = sink;
+  const stop = lineEnd(text, sink.offset);
+  const lastClose = sink.offset + text.substring(sink.offset, stop).lastIndexOf(')');
   // A parenthesis belongs to the party before it; elsewhere it is stray text.
   let afterName = false;
   for (;;) {
@@ -21,18 +23,18 @@ export function lexPeople(sink: TokenSink): void {
       sink.emit(',', code === 44 ? sink.offset + 1 : SEPARATOR.lastIndex);
       afterName = false;
     } else if (code === 40 && afterName) {
-      lexDetails(sink);
+      lexDetails(sink, lastClose > sink.offset);
     } else {
-      lexName(sink, code);
+      lexName(sink, code, stop);
       afterName = true;
     }
   }
 }
 
-function lexName(sink: TokenSink, code: number): void {
+function lexName(sink: TokenSink, code: number, stop: number): void {
   if (code === 64 && lexMention(sink)) return;
   if (code === 123 && shieldOpenEnd(sink.text, sink.offset) > 0) {
-    lexShield(sink, lineEnd(sink.text, sink.offset));
+    lexShield(sink, stop);
   } else if (matches(STRING, sink)) {
     sink.emit('STRING', STRING.lastIndex);
   } else {
@@ -40,12 +42,9 @@ function lexName(sink: TokenSink, code: number): void {
   }
 }
 
-/** `(Webex, namens @VWS)`; without its `)` it ends at the next comma. */
-function lexDetails(sink: TokenSink): void {
+/** `(Webex, namens @VWS)`; without its `)` it ends at the next comma. @param closed whether a `)` follows on the line. */
+function lexDetails(sink: TokenSink, closed: boolean): void {
   const { text } = sink;
-  const end = lineEnd(text, sink.offset);
-  const close = text.indexOf(')', sink.offset);
-  const closed = close >= 0 && close < end;
   sink.emit('(', sink.offset + 1);
   for (;;) {
     sink.offset = skipBlanks(text, sink.offset);

@@ -1,6 +1,6 @@
 import { type AstNode, AstUtils } from 'langium';
 import type { Range } from '../../model/minutes.ts';
-import type { MeetingNames } from '../../references/name-index.ts';
+import type { FileNames, MeetingNames } from '../../references/name-index.ts';
 import { fix, type RuleContext } from '../context.ts';
 import { tokenOf } from '../shared/tree.ts';
 
@@ -8,60 +8,60 @@ type Named = AstNode & { readonly name?: string };
 
 /** `duplicate-id`: the later of two declarations with one id in one place of uniqueness. */
 export function checkDuplicates(context: RuleContext): void {
-  const { names } = context.project;
-  const file = names.file(context.uri);
+  const file = context.project.names.file(context.uri);
   if (file === undefined) return;
-  for (const node of file.outline.parties) {
-    if (node.name === undefined) continue;
-    const others = names.parties
-      .get(node.name)!
-      .filter((entry) => !entry.alias)
-      .map((entry) => entry.node);
-    reportLater(context, node, others);
+  const parties = firstBy(context, 'parties', ({ outline }) => outline.parties);
+  const abbreviations = firstBy(context, 'abbreviations', ({ outline }) => outline.abbreviations);
+  const series = firstBy(context, 'series', (names) => names.series.map(({ outline }) => outline.node));
+  for (const node of file.outline.parties) if (node.name !== undefined) reportLater(context, node, parties.get(node.name)!);
+  for (const node of file.outline.abbreviations) if (node.name !== undefined) reportLater(context, node, abbreviations.get(node.name)!);
+  for (const { outline, tracks } of file.series) {
+    reportLater(context, outline.node, series.get(outline.id)!);
+    for (const [, same] of tracks) for (const track of same) reportLater(context, track, same[0]!);
   }
-  for (const series of file.series) {
-    reportLater(
-      context,
-      series.outline.node,
-      names.series.get(series.outline.id)!.map((entry) => entry.outline.node),
-    );
-    for (const [, tracks] of series.tracks) for (const track of tracks) reportLater(context, track, tracks);
-  }
-  for (const node of file.outline.abbreviations) reportLater(context, node, abbreviations(context).get(node.name ?? '') ?? []);
   for (const meeting of file.meetings) checkMeeting(context, meeting);
 }
 
 function checkMeeting(context: RuleContext, meeting: MeetingNames): void {
   const { node, id } = meeting.outline;
-  reportLater(
-    context,
-    node,
-    context.project.names.meetings.get(id)!.map((entry) => entry.outline.node),
-  );
-  for (const [, tracks] of meeting.tracks) for (const track of tracks) reportLater(context, track, tracks);
-  for (const [, items] of meeting.items) for (const item of items) reportLater(context, item, items, [...meeting.items.keys()]);
+  const meetings = context.project.cached('first meetings', () => new Map<string, Named>());
+  let first = meetings.get(id);
+  if (first === undefined) {
+    first = firstOf(context.project.names.meetings.get(id)!.map((entry) => entry.outline.node));
+    meetings.set(id, first);
+  }
+  reportLater(context, node, first);
+  for (const [, tracks] of meeting.tracks) for (const track of tracks) reportLater(context, track, tracks[0]!);
+  for (const [item, items] of meeting.items) {
+    if (items.length === 1) continue;
+    const next = freeId(item, [...meeting.items.keys()]);
+    for (const later of items) reportLater(context, later, items[0]!, next);
+  }
 }
 
-function abbreviations(context: RuleContext): ReadonlyMap<string, readonly Named[]> {
-  return context.project.cached('abbreviations by id', () => {
-    const nodes = [...context.project.names.allFiles()].flatMap((file) => file.outline.abbreviations);
-    return Map.groupBy(nodes, (node) => node.name ?? '');
+/** The first declaration of each id in the whole project. */
+function firstBy(context: RuleContext, kind: string, nodes: (file: FileNames) => readonly Named[]): ReadonlyMap<string, Named> {
+  return context.project.cached(`first ${kind}`, () => {
+    const groups = Map.groupBy([...context.project.names.allFiles()].flatMap(nodes), (node) => node.name ?? '');
+    return new Map([...groups].map(([name, same]) => [name, firstOf(same)]));
   });
 }
 
 /** By file, then by place: so a report does not depend on which file came first. */
-function key(node: AstNode): string {
+function firstOf(nodes: readonly Named[]): Named {
+  const [first] = nodes.map((node) => ({ node, key: keyOf(node) })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  return first!.node;
+}
+
+function keyOf(node: AstNode): string {
   return `${AstUtils.getDocument(node).uri.toString()} ${String(node.$cstNode!.offset).padStart(10, '0')}`;
 }
 
-function reportLater(context: RuleContext, node: Named, all: readonly Named[], taken: readonly string[] = []): void {
-  if (all.length < 2) return;
-  const first = all.reduce((a, b) => (key(b) < key(a) ? b : a));
+function reportLater(context: RuleContext, node: Named, first: Named, next?: string): void {
   if (first === node) return;
   const id = node.name ?? idOf(context, node);
   const leaf = tokenOf(node, 'ID');
   const range = leaf?.range ?? firstWord(context, node);
-  const next = leaf === undefined || taken.length === 0 ? undefined : freeId(id, taken);
   context.report(
     'duplicate-id',
     range,
@@ -74,7 +74,10 @@ function reportLater(context: RuleContext, node: Named, all: readonly Named[], t
           message: { nl: `Hier staat \`${id}\` het eerst.`, en: `\`${id}\` comes first here.` },
         },
       ],
-      fixes: next === undefined ? [] : [fix({ nl: `Maak er \`${next}\` van`, en: `Make it \`${next}\`` }, [context.replace(range, next)])],
+      fixes:
+        next === undefined || leaf === undefined
+          ? []
+          : [fix({ nl: `Maak er \`${next}\` van`, en: `Make it \`${next}\`` }, [context.replace(range, next)])],
     },
   );
 }

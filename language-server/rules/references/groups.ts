@@ -6,7 +6,9 @@ export function checkGroups(context: RuleContext): void {
     if (party.type !== 'group') continue;
     const path = wayBack(context, party.id);
     if (path === undefined) continue;
-    const shown = path.map((id) => `@${id}`).join(' → ');
+    const shown = (path.length > LONGEST ? [...path.slice(0, LONGEST - 2), '…', ...path.slice(-2)] : path)
+      .map((id) => (id === '…' ? id : `@${id}`))
+      .join(' → ');
     context.report('group-cycle', headAt, {
       nl: `De groep is lid van zichzelf: ${shown}.`,
       en: `The group is a member of itself: ${shown}.`,
@@ -14,23 +16,48 @@ export function checkGroups(context: RuleContext): void {
   }
 }
 
+const LONGEST = 8;
+
 /** From a group through its members back to it; breadth first, so the shortest way. */
 function wayBack(context: RuleContext, id: string): string[] | undefined {
-  const seen = new Set<string>();
-  let front: string[][] = [[id]];
-  while (front.length > 0) {
-    const next: string[][] = [];
-    for (const path of front) {
-      for (const member of context.project.party(path.at(-1)!)?.party.members ?? []) {
-        const party = context.project.party(member)?.party;
-        if (party?.type !== 'group') continue;
-        if (party.id === id) return [...path, id];
-        if (seen.has(party.id)) continue;
-        seen.add(party.id);
-        next.push([...path, party.id]);
-      }
+  const members = groupMembers(context);
+  const cameFrom = new Map<string, string>();
+  const queue = [id];
+  for (let at = 0; at < queue.length; at++) {
+    const group = queue[at]!;
+    for (const member of members.get(group) ?? []) {
+      if (member === id) return trace(cameFrom, group, id);
+      if (cameFrom.has(member)) continue;
+      cameFrom.set(member, group);
+      queue.push(member);
     }
-    front = next;
   }
   return undefined;
+}
+
+function trace(cameFrom: ReadonlyMap<string, string>, last: string, id: string): string[] {
+  const path = [id, last];
+  for (let group = last; group !== id; ) {
+    group = cameFrom.get(group)!;
+    path.push(group);
+  }
+  return last === id ? [id, id] : path.reverse();
+}
+
+/** The groups that each group holds. */
+function groupMembers(context: RuleContext): ReadonlyMap<string, readonly string[]> {
+  return context.project.cached('groups in groups', () => {
+    const groups = new Map<string, string[]>();
+    for (const file of context.project.files()) {
+      for (const { party } of file.parties) {
+        if (party.type !== 'group') continue;
+        const inner = (party.members ?? []).flatMap((member) => context.project.party(member)?.party ?? []);
+        groups.set(
+          party.id,
+          inner.filter(({ type }) => type === 'group').map(({ id }) => id),
+        );
+      }
+    }
+    return groups;
+  });
 }

@@ -18,26 +18,23 @@ export function checkContents(context: RuleContext): void {
 
 function checkNumbers(context: RuleContext, siblings: readonly Section[]): void {
   const seen = new Map<string, Section>();
+  const free = new FreeNumbers(siblings);
   for (const section of siblings) {
     checkNumbers(context, section.sections);
     if (section.number === undefined) continue;
     const key = `${section.level} ${section.number}`;
     const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, section);
-      continue;
-    }
-    reportNumber(context, section, first, siblings);
+    if (first === undefined) seen.set(key, section);
+    else reportNumber(context, section, first, free.after(section.number));
   }
 }
 
-function reportNumber(context: RuleContext, section: Section, first: Section, siblings: readonly Section[]): void {
+function reportNumber(context: RuleContext, section: Section, first: Section, next: string): void {
   const { number } = section;
   const { start } = section.headAt;
   const offset = context.offsetAt(start);
   const at = context.text.indexOf(number!, offset + section.level);
   const range = context.range(at, at + number!.length);
-  const next = freeNumber(number!, siblings);
   context.report(
     'duplicate-number',
     range,
@@ -52,13 +49,24 @@ function reportNumber(context: RuleContext, section: Section, first: Section, si
   );
 }
 
-/** The lowest number above it that none of its neighbours has. */
-function freeNumber(number: string, siblings: readonly Section[]): string {
-  const taken = new Set(siblings.map((section) => section.number));
-  const [, stem = '', last = '0'] = /^(.*\.)?(\d+)$/.exec(number) ?? [];
-  let next = Number(last) + 1;
-  while (taken.has(`${stem}${next}`)) next++;
-  return `${stem}${next}`;
+/** The lowest number above another that none of its neighbours has, found once for each. */
+class FreeNumbers {
+  private readonly taken: ReadonlySet<string | undefined>;
+  private readonly found = new Map<string, string>();
+
+  constructor(siblings: readonly Section[]) {
+    this.taken = new Set(siblings.map((section) => section.number));
+  }
+
+  after(number: string): string {
+    const known = this.found.get(number);
+    if (known !== undefined) return known;
+    const [, stem = '', last = '0'] = /^(.*\.)?(\d+)$/.exec(number) ?? [];
+    let next = Number(last) + 1;
+    while (this.taken.has(`${stem}${next}`)) next++;
+    this.found.set(number, `${stem}${next}`);
+    return `${stem}${next}`;
+  }
 }
 
 // ---------------------------------------------------------------- sections and items
