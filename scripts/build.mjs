@@ -34,7 +34,15 @@ const bundles = [
     outExtension: { '.js': '.mjs' },
     banner: { js: require },
   },
-  { entryPoints: { server: 'language-server/node.ts' }, outdir: 'dist', platform: 'node', target: 'node22', format: 'cjs' },
+  // VS Code takes what does not end in `.cjs` for an ES module, as the package is one; what runs on its own Node is not newer than that.
+  {
+    entryPoints: { server: 'language-server/node.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+  },
   {
     entryPoints: { 'browser-server': 'language-server/browser.ts' },
     outdir: 'dist',
@@ -49,6 +57,7 @@ const bundles = [
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    outExtension: { '.js': '.cjs' },
     external: ['vscode'],
   },
   {
@@ -57,6 +66,7 @@ const bundles = [
     platform: 'browser',
     target: 'es2022',
     format: 'cjs',
+    outExtension: { '.js': '.cjs' },
     external: ['vscode'],
   },
   {

@@ -8,7 +8,7 @@ import { registerCheckTask } from './tasks.ts';
 const HOST: Host = {
   kind: 'desktop',
   createClient(context, options) {
-    const module = context.asAbsolutePath('dist/server.js');
+    const module = context.asAbsolutePath('dist/server.cjs');
     const run = { module, transport: TransportKind.ipc };
     return new LanguageClient(LANGUAGE, OUTPUT, { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } }, options);
   },

@@ -65,7 +65,8 @@ export class Server implements vscode.Disposable {
       initializationOptions: {
         trusted: vscode.workspace.isTrusted,
         settings: vscode.workspace.getConfiguration(LANGUAGE),
-        ...(this.host.kind === 'browser' ? { files: 'client' } : {}),
+        // On a computer the server finds them beside itself.
+        ...(this.host.kind === 'browser' ? { rulePages: vscode.Uri.joinPath(this.context.extensionUri, 'docs/rules/').toString() } : {}),
       },
       synchronize: { configurationSection: LANGUAGE },
     };
@@ -92,7 +93,10 @@ export class Server implements vscode.Disposable {
     const { client } = this;
     if (client === undefined || !client.isRunning()) return undefined;
     try {
-      return ((await client.sendRequest<R | null>(method, params, token)) ?? undefined) as R | undefined;
+      // A token that is undefined would be sent as one more parameter.
+      const answer =
+        token === undefined ? client.sendRequest<R | null>(method, params) : client.sendRequest<R | null>(method, params, token);
+      return (await answer) ?? undefined;
     } catch (error) {
       if (!token?.isCancellationRequested) this.output.error(`${method}: ${String(error)}`);
       return undefined;

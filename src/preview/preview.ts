@@ -12,6 +12,7 @@ const page = document.getElementById('page')!;
 const bar = document.getElementById('bar')!;
 const notice = document.getElementById('notice')!;
 const empty = document.getElementById('empty')!;
+const down = document.getElementById('down')!;
 const words = document.body.dataset;
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets = [sheet];
@@ -56,10 +57,16 @@ function update(message: Extract<ToPreview, { type: 'update' }>): void {
   toolbar.show(state);
   const shown = message.page;
   const other = meeting?.id !== shown?.meeting?.id;
-  meeting = shown?.meeting;
+  down.hidden = shown !== null;
+  if (shown === null) {
+    page.hidden = true;
+    empty.hidden = true;
+    return;
+  }
+  meeting = shown.meeting;
   empty.hidden = meeting !== undefined;
   page.hidden = meeting === undefined;
-  if (shown === null || meeting === undefined) return;
+  if (meeting === undefined) return;
   page.lang = meeting.language;
   notice.hidden = shown.errors === 0;
   notice.querySelector('button')!.textContent = (shown.errors === 1 ? words.oneError! : words.moreErrors!).replace(

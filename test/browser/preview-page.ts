@@ -21,6 +21,7 @@ const NAMES = [
   'copy',
   'print',
   'empty',
+  'down',
   'done',
 ];
 const words = Object.fromEntries(

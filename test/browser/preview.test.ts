@@ -191,6 +191,19 @@ describe('the preview in a browser', () => {
     assert.ok(await preview.page.locator('#empty').isVisible());
     assert.ok(await preview.page.locator('#page').isHidden());
   });
+
+  it('says so where the server does not answer, and shows the page again when it does', async () => {
+    await preview.send({
+      type: 'update',
+      page: null,
+      look: 'theme',
+      state: { uri: 'x', line: 0, form: 'html', view: 'full', public: false, locked: false },
+    });
+    assert.ok(await preview.page.locator('#down').isVisible());
+    await preview.show(TEXT);
+    assert.ok(await preview.page.locator('#down').isHidden());
+    assert.ok(await preview.page.locator('#item-A1').isVisible());
+  });
 });
 
 describe('the preview of a hostile document', () => {

@@ -16,6 +16,7 @@ const WORDS = Object.fromEntries(
     'copy',
     'print',
     'empty',
+    'down',
     'done',
     'oneError',
     'moreErrors',

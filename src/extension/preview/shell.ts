@@ -21,6 +21,7 @@ export interface ShellWords {
   readonly copy: string;
   readonly print: string;
   readonly empty: string;
+  readonly down: string;
   readonly done: string;
   readonly oneError: string;
   readonly moreErrors: string;
@@ -67,6 +68,7 @@ export function shellHtml({ script, style, cspSource, nonce, language, words }: 
 <button type="button" class="quiet" data-do="print">${text.print}</button>
 </div>
 <p id="empty" hidden>${text.empty}</p>
+<p id="down" hidden>${text.down}</p>
 <div id="page"></div>
 <script nonce="${nonce}" src="${attribute(script)}"></script>
 </body>

@@ -15,6 +15,7 @@ export function shellWords(): ShellWords {
     copy: l10n.t('Copy'),
     print: l10n.t('Print'),
     empty: l10n.t('There are no minutes in this file. Minutes begin with a line such as “Minutes id: Title”.'),
+    down: l10n.t('The language server does not answer, so there is nothing to show yet.'),
     done: l10n.t('Done'),
     oneError: l10n.t('{0} error', '{0}'),
     moreErrors: l10n.t('{0} errors', '{0}'),
