@@ -47,6 +47,7 @@ class Server {
   /** Settles when the workspace has been read; requests wait for it, as half a workspace gives wrong answers. */
   private ready!: Promise<void>;
   private setReady!: () => void;
+  private isReady = false;
   private announced: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: Connection, host: ServerHost) {
@@ -131,6 +132,7 @@ class Server {
       void this.connection.sendNotification(NOTIFICATION.progress, { done, total });
     });
     progress?.done();
+    this.isReady = true;
     this.publisher.refresh();
     this.announce();
   }
@@ -176,14 +178,12 @@ class Server {
       this.versions.set(document.uri, document.version);
       if (isConfig(document.uri)) return;
       this.workspace.edit(document.uri, document.getText());
-      this.publisher.changed();
-      this.announce();
+      this.changed();
     });
     this.documents.onDidClose(({ document }) => {
       this.versions.delete(document.uri);
       this.workspace.close(document.uri);
-      this.publisher.changed();
-      this.announce();
+      this.changed();
     });
     this.connection.onDidChangeWatchedFiles(async ({ changes }) => {
       await this.ready;
@@ -196,6 +196,13 @@ class Server {
       if (this.client.capabilities.workspace?.configuration) await this.readSettings();
       else this.applySettings((settings as { verslag?: unknown } | null)?.verslag);
     });
+  }
+
+  private changed(): void {
+    // Half a workspace would be full of names that nobody declares.
+    if (!this.isReady) return;
+    this.publisher.changed();
+    this.announce();
   }
 
   /** Views and previews of the client ask anew, a moment after the last of some changes. */

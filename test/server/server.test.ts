@@ -117,6 +117,17 @@ describe('the language server', () => {
       await client.pushedDiagnostics('b.verslag', (found) => errors(found).length === 0);
     });
 
+    it('wait until the whole workspace has been read', async () => {
+      await start(FILES, { capabilities: PUSHED });
+      await client.open('overleg-1.verslag');
+      const seen: unknown[] = [];
+      await client.pushedDiagnostics('overleg-1.verslag', (found) => {
+        seen.push(errors(found));
+        return true;
+      });
+      assert.deepEqual(seen, [[]]);
+    });
+
     it('go with a file that is deleted', async () => {
       await start({ ...FILES, 'b.verslag': WRONG.replace('overleg-1', 'overleg-2') }, { capabilities: PUSHED });
       await client.pushedDiagnostics('b.verslag', (found) => found.length > 0);
@@ -207,25 +218,34 @@ describe('the language server', () => {
   });
 
   describe('requests', () => {
-    it('that are cancelled are answered so', async () => {
-      await start(FILES);
+    /** A server that is still reading its files: requests wait until it may go on. */
+    async function startReading(): Promise<() => void> {
+      let goOn = () => {};
+      const reading = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      await start(FILES, { list: () => reading });
       await client.open('overleg-1.verslag');
+      return goOn;
+    }
+
+    it('that are cancelled are answered so', async () => {
+      const goOn = await startReading();
       const source = new CancellationTokenSource();
-      const answer = client.connection.sendRequest(
-        'textDocument/documentSymbol',
-        { textDocument: { uri: address('overleg-1.verslag') } } as never,
-        source.token,
-      );
+      const params = { textDocument: { uri: address('overleg-1.verslag') } };
+      const answer = client.connection.sendRequest('textDocument/documentSymbol', params as never, source.token);
       source.cancel();
+      await client.settled();
+      goOn();
       await assert.rejects(answer, { code: -32800 });
     });
 
     it('that an edit has overtaken are answered so', async () => {
-      await start(FILES);
-      await client.open('overleg-1.verslag');
-      await client.problems('overleg-1.verslag');
+      const goOn = await startReading();
       const answer = client.request('textDocument/documentSymbol', 'overleg-1.verslag');
       await client.edit('overleg-1.verslag', WRONG);
+      await client.settled();
+      goOn();
       await assert.rejects(answer, { code: -32801 });
     });
 

@@ -22,6 +22,8 @@ export interface ClientOptions {
   readonly today?: string;
   readonly folders?: readonly string[];
   readonly host?: Partial<ServerHost>;
+  /** What the server's listing of files waits for. */
+  list?(): Promise<void>;
   /** The server must ask the client for files. */
   readonly withoutDisk?: boolean;
   /** Adds handlers before the greeting. */
@@ -63,10 +65,10 @@ export class LspClient {
   private readonly pushed = new Map<string, Diagnostic[]>();
   private readonly waiting = new Set<() => void>();
 
-  private constructor(disk: DiskFiles, { today = '2020-11-16', host, withoutDisk, before }: ClientOptions) {
+  private constructor(disk: DiskFiles, { today = '2020-11-16', host, withoutDisk, before, list }: ClientOptions) {
     this.disk = disk;
     const [up, down] = [new PassThrough(), new PassThrough()];
-    const files = withoutDisk ? {} : { files: memoryFiles(disk) };
+    const files = withoutDisk ? {} : { files: memoryFiles(disk, list) };
     startServer(createConnection(up, down), { version: '1.2.3', today: () => today, ...files, ...host });
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
@@ -140,6 +142,12 @@ export class LspClient {
     await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
   }
 
+  /** Settles when the server has taken in all that was sent before. */
+  async settled(): Promise<void> {
+    // It answers at once that it knows no such request.
+    await this.connection.sendRequest('test/unknown').catch(() => undefined);
+  }
+
   // ---------------------------------------------------------------- requests
 
   /** A request about a document; `textDocument` is filled in. */
@@ -177,10 +185,12 @@ export function address(name: string): string {
   return name.includes(':') ? name : `${ROOT}/${name}`;
 }
 
-function memoryFiles(disk: DiskFiles): ServerFiles {
+function memoryFiles(disk: DiskFiles, listing: () => Promise<void> = async () => {}): ServerFiles {
   return {
-    list: async (folder) =>
-      [...disk.keys()].filter((uri) => uri.startsWith(`${folder}/`) && /\.verslag$|verslag\.config\.json$/.test(uri)).sort(),
+    list: async (folder) => {
+      await listing();
+      return [...disk.keys()].filter((uri) => uri.startsWith(`${folder}/`) && /\.verslag$|verslag\.config\.json$/.test(uri)).sort();
+    },
     read: async (uri) => disk.get(uri),
     exists: (uri) => disk.has(uri),
     entries: (folder) => {
