@@ -12,29 +12,31 @@ describe('law 3: a typing error never turns silently into prose', () => {
     const { project, uris } = exampleProject();
     let [made, silent] = [0, [] as string[]];
     for (const [number, uri] of uris.entries()) {
-      const outcome = mutate(project, uri, (index) => index % 97 === number % 97);
+      const outcome = mutate(project, uri, (index) => index % 151 === number % 151);
       made += outcome.reported + outcome.silent.length;
       silent = [...silent, ...outcome.silent.map(({ after }) => after)];
     }
-    assert.ok(made > 500);
+    assert.ok(made > 300);
     assert.ok(silent.length * 100 <= made, `${silent.length} of ${made}:\n${silent.join('\n')}`);
   });
 
   const RULES = ['keyword-typo', 'malformed-statement', 'field-out-of-place'];
-  const complaints = (text: string) =>
-    check(text)
-      .filter(({ rule }) => RULES.includes(rule))
-      .map(({ rule, message }) => `${rule}: ${message.nl}`);
-
-  describe('and ordinary prose is left alone', () => {
-    for (const line of ORDINARY_PROSE) {
-      it(line, () => {
-        assert.deepEqual(complaints(`${BODY}${line}\n`), [], 'as a paragraph');
-        assert.deepEqual(complaints(`${BODY}Een zin ervoor.\n${line}\n`), [], 'inside a paragraph');
-        assert.deepEqual(complaints(`${BODY}Besluit B1: Akkoord.\n  ${line}\n`), [], 'as more of an item');
-      });
-    }
-  });
+  const PLACES: Readonly<Record<string, (line: string) => string>> = {
+    'as a paragraph': (line) => `${line}\n\n`,
+    'inside a paragraph': (line) => `Een zin ervoor.\n${line}\n\n`,
+    'as more of an item': (line) => `Besluit: Akkoord.\n  ${line}\n\n`,
+  };
+  for (const [place, around] of Object.entries(PLACES)) {
+    describe(`and ordinary prose is left alone ${place}`, () => {
+      // All of them in one file: a line stands alone.
+      const text = `${BODY}${ORDINARY_PROSE.map(around).join('')}`;
+      const problems = check(text).filter(({ rule }) => RULES.includes(rule));
+      const complaints = Map.groupBy(problems, ({ range }) => text.split('\n')[range.start.line]!.trim());
+      for (const line of ORDINARY_PROSE) {
+        it(line, () => assert.deepEqual(complaints.get(line.trim())?.map(({ rule, message }) => `${rule}: ${message.nl}`) ?? [], []));
+      }
+    });
+  }
 });
 
 describe('keyword-typo', () => {
