@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
 import { type Api, activateWith } from './activate.ts';
 import type { Host } from './host.ts';
 import { LANGUAGE, OUTPUT } from './names.ts';
 
 const HOST: Host = {
   kind: 'browser',
-  createClient(context, options) {
+  async createClient(context, options) {
+    const { LanguageClient } = await import('vscode-languageclient/browser');
     const worker = new Worker(vscode.Uri.joinPath(context.extensionUri, 'dist/browser-server.js').toString(true));
     return new LanguageClient(LANGUAGE, OUTPUT, worker as never, options);
   },

@@ -4,7 +4,8 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 /** What differs between VS Code on a computer and VS Code in a browser. */
 export interface Host {
   readonly kind: 'desktop' | 'browser';
-  createClient(context: vscode.ExtensionContext, options: LanguageClientOptions): BaseLanguageClient;
+  /** Loads what a client needs, too: that takes longer than all else together. */
+  createClient(context: vscode.ExtensionContext, options: LanguageClientOptions): Promise<BaseLanguageClient>;
   /** What else is registered: tasks run on a computer only. */
   register?(context: vscode.ExtensionContext): vscode.Disposable[];
 }

@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type Api, activateWith } from './activate.ts';
 import type { Host } from './host.ts';
 import { LANGUAGE, OUTPUT } from './names.ts';
@@ -7,7 +6,8 @@ import { registerCheckTask } from './tasks.ts';
 
 const HOST: Host = {
   kind: 'desktop',
-  createClient(context, options) {
+  async createClient(context, options) {
+    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
     const module = context.asAbsolutePath('dist/server.cjs');
     const run = { module, transport: TransportKind.ipc };
     return new LanguageClient(LANGUAGE, OUTPUT, { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } }, options);

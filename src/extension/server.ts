@@ -32,7 +32,9 @@ export class Server implements vscode.Disposable {
 
   private async run(): Promise<void> {
     try {
-      const client = this.host.createClient(this.context, this.options());
+      // Activation is over before the client is loaded.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      const client = await this.host.createClient(this.context, this.options());
       this.client = client;
       client.onNotification(NOTIFICATION.changed, () => this.changes.fire());
       client.onNotification(NOTIFICATION.progress, (progress: Progress) => this.progresses.fire(progress));
@@ -78,9 +80,9 @@ export class Server implements vscode.Disposable {
   }
 
   private async stop(): Promise<void> {
+    await this.starting;
     const { client } = this;
     this.client = undefined;
-    await this.starting;
     this.starting = undefined;
     // A server that does not answer must not keep another from starting.
     await client?.stop().catch((error: unknown) => this.output.warn(String(error)));
