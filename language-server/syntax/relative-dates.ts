@@ -64,7 +64,7 @@ const FORMS: readonly { readonly words: string; readonly means: means.Meaning }[
   { words: ASAP, means: means.asSoonAsPossible },
   { words: `${TO_BE_DECIDED}|${VAGUE}`, means: means.noDate },
   {
-    words: `(?:${DAY},? )?(?:de |the )?(?<date>\\d{1,2})(?:e|de|ste|st|nd|rd|th)?(?: of)? ${MONTH}(?:,? (?<year>\\d{4}))?`,
+    words: `(?:${DAY},? )?(?:de |the )?(?<date>\\d{1,2})(?:e|de|ste|st|nd|rd|th)?(?: of)? ${MONTH}(?:,? (?<year>\\d{4})| a\\.?s)?`,
     means: means.nearDate,
   },
   { words: `(?:${DAY},? )?${MONTH} (?<date>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\\d{4}))?`, means: means.nearDate },

@@ -68,6 +68,17 @@ describe('deadline-not-a-date', () => {
     expectFix('deadline-not-a-date', due('20 novembr 2020'), due('vrijdag 20 november 2020'));
     expectFix('deadline-not-a-date', due('over twee weken'), due('maandag 30 november 2020'));
   });
+  it('knows the next meeting', () => {
+    const text = due('voor het volgende overleg').replace('# 1.', 'Volgende: maandag 23 november 2020 10:00\n\n# 1.');
+    expectFix('deadline-not-a-date', text, text.replace('voor het volgende overleg', 'vrijdag 20 november 2020'));
+  });
+  it('gives its reason in the language of the reader', () => {
+    const [problem] = check(due('eind deze week')).filter(({ rule }) => rule === 'deadline-not-a-date');
+    assert.deepEqual(problem!.fixes[0]!.title, {
+      nl: 'Vervang door `vrijdag 20 november 2020` (laatste werkdag van deze week)',
+      en: 'Replace by `vrijdag 20 november 2020` (last working day of this week)',
+    });
+  });
   it('chooses nothing unasked', () => {
     for (const words of ['zsm', 'volgende vrijdag', 'eind deze week', 'week 48'])
       for (const { rule, fixes } of check(due(words)))
@@ -95,6 +106,9 @@ describe('date-without-year', () => {
     expectFix('date-without-year', due('20 november'), due('vrijdag 20 november 2020'));
     // A deadline in January was agreed on in November for the next year.
     expectFix('date-without-year', due('15 januari'), due('vrijdag 15 januari 2021'));
+    const years = (text: string) =>
+      check(text).flatMap(({ rule, fixes }) => (rule === 'date-without-year' ? fixes.map(({ title }) => title.nl) : []));
+    assert.deepEqual(years(due('15 januari')), ['Vervang door `vrijdag 15 januari 2021`'], 'no deadline before the meeting');
     expectFix('date-without-year', english('20 November'), english('Friday 20 November 2020'));
   });
 });

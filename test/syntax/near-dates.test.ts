@@ -17,6 +17,9 @@ const CASES: [words: string, date: string | undefined][] = [
   // May, March or maart.
   ['1 ma 2021', undefined],
   ['31 novembr 2020', undefined],
+  // A Friday.
+  ['donderdag 20 novembr 2020', undefined],
+  ['donderdg 20 november 2020', undefined],
   ['iets 20 november 2020', undefined],
   ['20 novembr', undefined],
   ['week 48', undefined],

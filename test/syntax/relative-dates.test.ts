@@ -136,6 +136,23 @@ const CASES: [words: string, base: string, dates: string[]][] = [
   ['20-11-20', MON, ['2020-11-20']],
   ['November 20', MON, ['2020-11-20']],
   ['20th of November 2020', MON, ['2020-11-20']],
+  ['20 november a.s.', MON, ['2020-11-20']],
+  ['10 november a.s.', MON, []],
+  // Neither times nor dates that some library takes for others.
+  ['09.30-10.00u', MON, []],
+  ['14:00', MON, []],
+  ['1.5', MON, []],
+  ['2020', MON, []],
+  // Said in one word, and meant in two ways: no proposal.
+  ['vrijdag over een week', MON, []],
+  ['volgende week maandag of dinsdag', MON, []],
+  ['week 48/49', MON, []],
+  ['eerste week van december', MON, []],
+  ['voor 1 december', MON, []],
+  ['voor het weekend', MON, []],
+  ['na de zomer', MON, []],
+  ['eind november/begin december', MON, []],
+  ['over een week of twee', MON, []],
   // Unknown words.
   ['snel', MON, []],
   ['over een paar weken', MON, []],

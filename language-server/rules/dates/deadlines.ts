@@ -86,7 +86,7 @@ function reportNoDate(context: RuleContext, meeting: Minutes | undefined, due: N
       'date-without-year',
       due.at,
       { nl: `Bij \`${due.text}\` ontbreekt het jaar.`, en: `\`${due.text}\` lacks the year.` },
-      { fixes: yearFixes(context, due.text, base, due.at, language) },
+      { fixes: yearFixes(context, due.text, base, due.at, language, base) },
     );
     return;
   }
@@ -97,7 +97,7 @@ function reportNoDate(context: RuleContext, meeting: Minutes | undefined, due: N
       nl: `\`${due.text}\` is geen datum. Spreek een dag af: \`uiterlijk vrijdag 20 november 2020\`.`,
       en: `\`${due.text}\` is no date. Agree on a day: \`due Friday 20 November 2020\`.`,
     },
-    { fixes: dateFixes(context, due.text, base, due.at, language) },
+    { fixes: dateFixes(context, due.text, { base, nextMeeting: meeting?.next?.date?.date }, due.at, language) },
   );
 }
 

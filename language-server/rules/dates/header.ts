@@ -35,16 +35,16 @@ function checkDateField(context: RuleContext, field: ast.DateField, meeting: Min
   // The year is counted from a date that is known: today, for the meeting itself.
   const base = meeting.date?.date ?? context.today;
   const words = leaf.text;
+  const isNext = field.keyword === 'Volgende' || field.keyword === 'Next';
   if (isWithoutYear(words)) {
     context.report(
       'date-without-year',
       leaf.range,
       { nl: `Bij \`${words}\` ontbreekt het jaar.`, en: `\`${words}\` lacks the year.` },
-      { fixes: yearFixes(context, words, base, leaf.range, language) },
+      { fixes: yearFixes(context, words, base, leaf.range, language, isNext ? base : undefined) },
     );
     return;
   }
-  const isNext = field.keyword === 'Volgende' || field.keyword === 'Next';
   context.report(
     isNext ? 'deadline-not-a-date' : 'missing-date',
     leaf.range,
@@ -52,7 +52,7 @@ function checkDateField(context: RuleContext, field: ast.DateField, meeting: Min
       nl: `\`${words}\` is geen datum; zo kan het: \`maandag 16 november 2020\`.`,
       en: `\`${words}\` is no date; such as: \`Monday 16 November 2020\`.`,
     },
-    { fixes: isNext ? dateFixes(context, words, base, leaf.range, language) : [] },
+    { fixes: isNext ? dateFixes(context, words, { base }, leaf.range, language) : [] },
   );
 }
 

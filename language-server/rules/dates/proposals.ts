@@ -6,22 +6,26 @@ import { suggestDates } from '../../syntax/relative-dates.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix } from '../problem.ts';
 
+/** The day from which words count, and what else is known around it. */
+export interface Around {
+  /** The day of the meeting; without it nothing can be reckoned. */
+  readonly base: PlainDate | undefined;
+  readonly nextMeeting?: PlainDate | undefined;
+}
+
 /** The dates that words can mean, as fixes that write them out with their weekday. None is applied unasked. */
-export function dateFixes(
-  context: RuleContext,
-  words: string,
-  base: PlainDate | undefined,
-  range: Range,
-  language: Language,
-  before = '',
-): Fix[] {
+export function dateFixes(context: RuleContext, words: string, { base, nextMeeting }: Around, range: Range, language: Language): Fix[] {
   const misspelled = nearDate(words);
-  if (misspelled !== undefined) return [replacement(context, `${before}${formatDate(misspelled, language, { weekday: true })}`, range)];
+  if (misspelled !== undefined) return [replacement(context, formatDate(misspelled, language, { weekday: true }), range)];
   if (base === undefined) return [];
   const extra = context.config.holidays;
-  return suggestDates(words, base, language, { isDayOff: (date) => isDayOff(date, { extra }) }).map(({ date, reason }) => {
-    const text = `${before}${formatDate(date, language, { weekday: true })}`;
-    return fix({ nl: `Vervang door \`${text}\` (${reason})`, en: `Replace by \`${text}\` (${reason})` }, [context.replace(range, text)]);
+  const known = { isDayOff: (date: PlainDate) => isDayOff(date, { extra }), nextMeeting };
+  const [dutch, english] = [suggestDates(words, base, 'nl', known), suggestDates(words, base, 'en', known)];
+  return dutch.map(({ date, reason }, index) => {
+    const text = formatDate(date, language, { weekday: true });
+    return fix({ nl: `Vervang door \`${text}\` (${reason})`, en: `Replace by \`${text}\` (${english[index]!.reason})` }, [
+      context.replace(range, text),
+    ]);
   });
 }
 
@@ -33,14 +37,20 @@ export function isWithoutYear(words: string): boolean {
   return parseDateWithoutYear(words) !== undefined;
 }
 
-/** The same words with the years they can mean. */
-export function yearFixes(context: RuleContext, words: string, base: PlainDate | undefined, range: Range, language: Language): Fix[] {
+/** The same words with the years they can mean. @param from the first day that can be meant: a deadline is not before its meeting. */
+export function yearFixes(
+  context: RuleContext,
+  words: string,
+  base: PlainDate | undefined,
+  range: Range,
+  language: Language,
+  from: PlainDate = '0000',
+): Fix[] {
   const parsed = parseDateWithoutYear(words);
   if (parsed === undefined || base === undefined) return [];
   return yearsNear(parsed, base)
+    .map((year) => `${year}-${String(parsed.month).padStart(2, '0')}-${String(parsed.day).padStart(2, '0')}`)
+    .filter((date) => date >= from)
     .slice(0, 2)
-    .map((year) => {
-      const date = `${year}-${String(parsed.month).padStart(2, '0')}-${String(parsed.day).padStart(2, '0')}`;
-      return replacement(context, formatDate(date, language, { weekday: true }), range);
-    });
+    .map((date) => replacement(context, formatDate(date, language, { weekday: true }), range));
 }
