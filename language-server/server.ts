@@ -133,8 +133,7 @@ class Server {
     });
     progress?.done();
     this.isReady = true;
-    this.publisher.refresh();
-    this.announce();
+    this.changedElsewhere();
   }
 
   private setClient(client: Client): void {
@@ -151,9 +150,7 @@ class Server {
     this.setClient({ ...this.client, settings: readSettings(value) });
     if (JSON.stringify(this.client.settings) === before) return;
     this.publisher.forget();
-    const { workspace } = this.client.capabilities;
-    if (workspace?.inlayHint?.refreshSupport) void this.connection.languages.inlayHint.refresh();
-    if (workspace?.codeLens?.refreshSupport) void this.connection.sendRequest('workspace/codeLens/refresh');
+    this.refreshBeside();
   }
 
   /** Its own disk, or the files that the client lists. */
@@ -189,8 +186,7 @@ class Server {
       await this.ready;
       const minutes = changes.filter(({ uri, type }) => !this.versions.has(uri) || type === FileChangeType.Deleted || isConfig(uri));
       await this.workspace.changedOnDisk(minutes.map(({ uri }) => uri));
-      this.publisher.refresh();
-      this.announce();
+      this.changedElsewhere();
     });
     this.connection.onDidChangeConfiguration(async ({ settings }) => {
       if (this.client.capabilities.workspace?.configuration) await this.readSettings();
@@ -203,6 +199,20 @@ class Server {
     if (!this.isReady) return;
     this.publisher.changed();
     this.announce();
+  }
+
+  /** Files that are not open are others now, which an editor cannot know. */
+  private changedElsewhere(): void {
+    this.publisher.refresh();
+    this.refreshBeside();
+    this.announce();
+  }
+
+  /** What is shown beside the text of a file depends on others. */
+  private refreshBeside(): void {
+    const { workspace } = this.client.capabilities;
+    if (workspace?.inlayHint?.refreshSupport) void this.connection.languages.inlayHint.refresh();
+    if (workspace?.codeLens?.refreshSupport) void this.connection.sendRequest('workspace/codeLens/refresh');
   }
 
   /** Views and previews of the client ask anew, a moment after the last of some changes. */

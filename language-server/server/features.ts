@@ -2,6 +2,8 @@ import type {
   CallHierarchyIncomingCallsParams,
   CallHierarchyOutgoingCallsParams,
   CallHierarchyPrepareParams,
+  CodeLens,
+  CodeLensParams,
   CompletionItem,
   CompletionParams,
   DefinitionParams,
@@ -12,6 +14,8 @@ import type {
   DocumentRangeFormattingParams,
   DocumentSymbolParams,
   FoldingRangeParams,
+  HoverParams,
+  InlayHintParams,
   PrepareRenameParams,
   ReferenceParams,
   RenameParams,
@@ -21,12 +25,16 @@ import type {
   SemanticTokensRangeParams,
 } from 'vscode-languageserver';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/call-hierarchy.ts';
+import { codeLenses, resolveCodeLens } from '../features/code-lens.ts';
 import { completion, TRIGGER_CHARACTERS } from '../features/completion/completion.ts';
+import { documentOf, resolveCompletion } from '../features/completion/resolve.ts';
 import { asLocations, definition } from '../features/definition.ts';
 import { documentLinks } from '../features/document-links.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
 import { foldingRanges } from '../features/folding.ts';
 import { formatDocument, formatRange } from '../features/format-edits.ts';
+import { hover } from '../features/hover.ts';
+import { inlayHints } from '../features/inlay-hints.ts';
 import { FIRST_TRIGGER, onTypeFormatting } from '../features/on-type-formatting.ts';
 import { documentHighlight, references } from '../features/references.ts';
 import { prepareRename, rename } from '../features/rename.ts';
@@ -47,9 +55,26 @@ export function makeFeatures(): readonly Feature[] {
   return [
     feature(
       'textDocument/completion',
-      { completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], completionItem: { labelDetailsSupport: true } } },
+      {
+        completionProvider: {
+          triggerCharacters: [...TRIGGER_CHARACTERS],
+          resolveProvider: true,
+          completionItem: { labelDetailsSupport: true },
+        },
+      },
       (context, { position }: CompletionParams, { client }) => completion(context, position, completionClient(client)),
     ),
+    followUp('completionItem/resolve', documentOf, (context, item: CompletionItem) => resolveCompletion(context, item)),
+
+    // What is shown beside the text
+    feature('textDocument/hover', { hoverProvider: true }, (context, { position }: HoverParams) => hover(context, position)),
+    feature('textDocument/inlayHint', { inlayHintProvider: true }, (context, { range }: InlayHintParams, { client }) =>
+      inlayHints(context, range, client.settings.inlayHints),
+    ),
+    feature('textDocument/codeLens', { codeLensProvider: { resolveProvider: true } }, (context, _: CodeLensParams, { client }) =>
+      client.settings.codeLens ? codeLenses(context) : [],
+    ),
+    followUp('codeLens/resolve', uriOfData, (context, lens: CodeLens) => resolveCodeLens(context, lens)),
 
     // Names
     feature('textDocument/definition', { definitionProvider: true }, (context, { position }: DefinitionParams, { client }) => {
@@ -130,7 +155,7 @@ function completionClient({ capabilities }: Client) {
   };
 }
 
-/** For what an item of an answer is about, where it says so in its data. */
-export function uriOfData({ data }: Pick<CompletionItem, 'data'>): string | undefined {
+/** The document that an item of an earlier answer is about, where it says so in its data. */
+function uriOfData({ data }: CodeLens): string | undefined {
   return typeof data === 'object' && data !== null && typeof data.uri === 'string' ? data.uri : undefined;
 }
