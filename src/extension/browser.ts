@@ -3,11 +3,18 @@ import { type Api, activateWith } from './activate.ts';
 import type { Host } from './host.ts';
 import { LANGUAGE, OUTPUT } from './names.ts';
 
+/** Workers start from web addresses only; an extension that lies elsewhere, as on a remote computer, is read first. */
+async function scriptAddress(uri: vscode.Uri): Promise<string> {
+  if (uri.scheme === 'http' || uri.scheme === 'https') return uri.toString(true);
+  const script = await vscode.workspace.fs.readFile(uri);
+  return URL.createObjectURL(new Blob([new Uint8Array(script)], { type: 'text/javascript' }));
+}
+
 const HOST: Host = {
   kind: 'browser',
   async createClient(context, options) {
     const { LanguageClient } = await import('vscode-languageclient/browser');
-    const worker = new Worker(vscode.Uri.joinPath(context.extensionUri, 'dist/browser-server.js').toString(true));
+    const worker = new Worker(await scriptAddress(vscode.Uri.joinPath(context.extensionUri, 'dist/browser-server.js')));
     return new LanguageClient(LANGUAGE, OUTPUT, worker as never, options);
   },
 };

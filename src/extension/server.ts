@@ -66,7 +66,6 @@ export class Server implements vscode.Disposable {
       diagnosticCollectionName: LANGUAGE,
       initializationOptions: {
         trusted: vscode.workspace.isTrusted,
-        settings: vscode.workspace.getConfiguration(LANGUAGE),
         // On a computer the server finds them beside itself.
         ...(this.host.kind === 'browser' ? { rulePages: vscode.Uri.joinPath(this.context.extensionUri, 'docs/rules/').toString() } : {}),
       },

@@ -154,7 +154,8 @@ function actionItem(action: ActionEntry, group: ActionGroup): vscode.TreeItem {
   const { text, id, due, dueText, overdue, status, owners, meeting, uri, range, ref } = action;
   const date = due === undefined ? dueText : dateInWords(due, vscode.env.language, 'short');
   // The date comes first: in a narrow view the end of a line is not seen.
-  const day = due === undefined ? '' : `${dateInWords(due, vscode.env.language, 'day')}  `;
+  const day =
+    due === undefined ? '' : `${dateInWords(due, vscode.env.language, due.slice(0, 4) === today().slice(0, 4) ? 'day' : 'short')}  `;
   const item = new vscode.TreeItem(`${day}${text || id || '…'}`, vscode.TreeItemCollapsibleState.None);
   item.id = `${group.key} ${uri} ${range.start.line}`;
   item.description = ref ?? id ?? '';
