@@ -108,3 +108,10 @@ export function lineEnd(text: string, offset: number): number {
   LINE_REST.test(text);
   return LINE_REST.lastIndex;
 }
+
+/** Offset behind the line break before `offset`, or 0: looks no further than the line is long. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  return start;
+}

@@ -226,9 +226,7 @@ function reportUnknown(context: RuleContext, node: HeadNode, attribute: ast.Unkn
       ),
     );
   } else if (first !== '') {
-    for (const { value } of NEAR_ATTRIBUTES.near(first)) {
-      if (value.of.includes(node.$type)) fixes.push(replaceWord(context, place, matchingWord(value, first)));
-    }
+    fixes.push(...nearWords(context, node, text, offset));
     if (node.$type === 'Series') for (const { value } of NEAR_RHYTHMS.near(first)) fixes.push(replaceWord(context, place, value));
   }
   fixes.push(...valueFixes(context, node, text, offset));
@@ -241,6 +239,20 @@ function reportUnknown(context: RuleContext, node: HeadNode, attribute: ast.Unkn
     { fixes: fixes.map((one) => ({ ...one, preferred: fixes.length === 1 })) },
   );
 }
+
+/** Attribute words one letter off the beginning of a text, a stray blank in it (`trekke r @RIVM`) counted as one. */
+function nearWords(context: RuleContext, node: HeadNode, text: string, offset: number): Fix[] {
+  const ends = Array.from(text.slice(0, LONGEST_ATTRIBUTE + 2).matchAll(/(?=[ \t])|$/g), ({ index }) => index).reverse();
+  for (const end of ends) {
+    const typed = text.slice(0, end);
+    const near = NEAR_ATTRIBUTES.near(typed).filter(({ value }) => value.of.includes(node.$type));
+    if (near.length === 0) continue;
+    return near.map(({ value }) => replaceWord(context, context.range(offset, offset + end), matchingWord(value, typed)));
+  }
+  return [];
+}
+
+const LONGEST_ATTRIBUTE = 11;
 
 /** The nearer of the two languages' words. */
 function matchingWord(word: AttributeWord, typed: string): string {

@@ -62,11 +62,7 @@ function withoutOpening(keyword: Keyword, end: number, rest: string): Meant | un
 function withoutReference(keyword: Keyword, end: number, rest: string): Meant | undefined {
   if (keyword.name !== 'Progress') return undefined;
   const reference = /^[ \t]+(?:#[ \t]*)?([\p{L}\p{N}_.-]+\/?[\p{L}\p{N}_.-]*)[ \t]*([:(])?/u.exec(rest);
-  const marked = /^[ \t]*#/.test(rest);
-  if (marked) {
-    const head = /^[ \t]*#[\p{L}\p{N}_./-]*/u.exec(rest)![0];
-    return { message: MISSING_COLON, end: end + head.length, edit: { at: end + head.length, text: ':', sure: true } };
-  }
+  if (/^[ \t]*#/.test(rest)) return afterMark(end, rest);
   const status = /^[ \t]*[\p{L}\p{N}_.-]*[ \t]*\([ \t]*(?:open|lopend|ongoing|afgerond|done|vervallen|dropped)\b/u.test(rest);
   if (
     reference?.[2] !== undefined &&
@@ -89,6 +85,33 @@ function withoutReference(keyword: Keyword, end: number, rest: string): Meant | 
         },
       }
     : undefined;
+}
+
+/** `Voortgang ##A1 (lopend): …`, `Voortgang #overleg-1/A1 De brief …` */
+function afterMark(end: number, rest: string): Meant | undefined {
+  const [head = '', mark = '', id = ''] =
+    /^[ \t]*(#[# \t/]*)([\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*(?:\/[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?)?/u.exec(rest) ?? [];
+  if (id === '' || mark !== '#') {
+    return {
+      message: {
+        nl: 'Voortgang noemt een punt met één hekje: `Voortgang #overleg/A1 (afgerond): …`.',
+        en: 'Progress names an item with one number sign: `Progress #meeting/A1 (done): …`.',
+      },
+      end: end + head.length,
+      ...(id === ''
+        ? {}
+        : {
+            edit: {
+              at: end,
+              length: head.length,
+              text: ` #${id}`,
+              sure: true,
+              title: { nl: `Maak er \`#${id}\` van`, en: `Make it \`#${id}\`` },
+            },
+          }),
+    };
+  }
+  return { message: MISSING_COLON, end: end + head.length, edit: { at: end + head.length, text: ':', sure: true } };
 }
 
 /** `Actie A 1 (@RIVM): …`, `Besluit B1. (spoor hub): …`, `Groep kern l(eden @jansen): …`: attributes behind something that is no id. */

@@ -1,4 +1,4 @@
-import { hasDigitOrCapital, idEnd, isId, lineEnd } from '../../syntax/characters.ts';
+import { hasDigitOrCapital, idEnd, isId, lineEnd, lineStart } from '../../syntax/characters.ts';
 import { ATTRIBUTE_OF, isFieldKind, KEYWORD_OF, KEYWORDS, type Keyword, RHYTHM_WORDS } from '../../syntax/keywords.ts';
 import { isNestable, type LineContext, lineKeyword } from '../../syntax/line-start.ts';
 import { LOOK_ALIKES } from '../../syntax/look-alikes.ts';
@@ -39,12 +39,15 @@ export function checkMisspelled(context: RuleContext, start: number, state: Susp
     const near = KEYWORD_OF.has(typed) ? [] : NEAR.near(typed);
     if (near.length === 0) continue;
     const rest = text.substring(start + length, stop);
+    if (/^\p{L}/u.test(rest)) continue;
     const isWord = LOOK_ALIKES.has(typed.toLowerCase()) && /^[ \t]*(?:\p{Ll}+[ \t]*)?:/u.test(rest);
     const meant = near
       .map(({ value }) => value)
       .filter((candidate) => !(isWord && !inFields(candidate, state)) && wouldOpen(candidate, rest, state));
     if (meant.length === 0) continue;
-    reportTypo(context, start, start + length, sortByLanguage(meant, context.file.language));
+    // At the margin a statement has no blank before it.
+    const from = state.nested ? start : lineStart(text, start);
+    reportTypo(context, from, start, start + length, sortByLanguage(meant, context.file.language));
     return true;
   }
   return false;
@@ -89,7 +92,8 @@ function wouldOpen(candidate: string, rest: string, state: SuspectLine): boolean
   return opening !== undefined && (!state.nested || isNestable(opening.keyword));
 }
 
-function reportTypo(context: RuleContext, start: number, end: number, meant: readonly string[]): void {
+/** @param from where the line is replaced from. */
+function reportTypo(context: RuleContext, from: number, start: number, end: number, meant: readonly string[]): void {
   const word = context.text.substring(start, end);
   const range = context.range(start, end);
   context.report(
@@ -103,7 +107,7 @@ function reportTypo(context: RuleContext, start: number, end: number, meant: rea
       fixes: meant.map((candidate) =>
         fix(
           { nl: `Vervang door \`${candidate}\``, en: `Replace by \`${candidate}\`` },
-          [context.replace(range, candidate)],
+          [context.replace(context.range(from, end), candidate)],
           meant.length === 1,
         ),
       ),
