@@ -1,7 +1,7 @@
 import { GROUNDS, meaning } from '../model/grounds.ts';
 import type { HtmlWords } from './html-words.ts';
 import { escapeHtml, itemAnchor, trackAnchor } from './names.ts';
-import { type ActionState, type AnyDate, type AnyItem, actionState, inOrder, itemsOf, momentInWords, openActions } from './view.ts';
+import { type ActionState, type AnyDate, type AnyItem, type AnyMoment, actionState, inOrder, itemsOf, openActions } from './view.ts';
 import { STATUS_WORDS, type Word } from './words.ts';
 
 /** The captioned tables at the end of a page, each an empty text where it would have no row. */
@@ -48,12 +48,15 @@ export function trackTable(words: HtmlWords): string {
 
 export function standbyTable(words: HtmlWords): string {
   const rows = words.minutes.standby.map(({ from, until, parties }) => ({
-    cells: [
-      `${escapeHtml(momentInWords(from, words.language))} ${words.word('until')} ${escapeHtml(momentInWords(until, words.language))}`,
-      words.mentions(parties),
-    ],
+    cells: [moment(words, from), moment(words, until), words.mentions(parties)],
   }));
-  return table(words, 'standby', ['period', 'who'], rows);
+  return table(words, 'standby', ['startsAt', 'endsAt', 'who'], rows);
+}
+
+function moment(words: HtmlWords, at: AnyMoment | undefined): string {
+  if (at === undefined) return '';
+  const time = at.time === undefined ? '' : ` ${escapeHtml(at.time)}`;
+  return `${words.date(at.date)}${time}`;
 }
 
 export function decisionTable(words: HtmlWords): string {

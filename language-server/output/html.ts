@@ -7,7 +7,7 @@ import { actionTable, decisionTable, legendTable, openActionTable, standbyTable,
 import { HtmlWords } from './html-words.ts';
 import { cssString, escapeHtml } from './names.ts';
 import { inlineToText } from './plain-prose.ts';
-import { partyName } from './view.ts';
+import { linesOf, partyName } from './view.ts';
 import { CLASSIFICATION_WORDS } from './words.ts';
 
 export { STYLE as HTML_STYLE };
@@ -49,8 +49,9 @@ export function renderHtmlBody(minutes: AnyMinutes, context: RenderContext): str
 /** What each view holds between the facts of the meeting and the legend. */
 const VIEWS: Readonly<Record<View, (words: HtmlWords) => string[]>> = {
   full: (words) => [
-    agenda(words, 3),
-    blocksHtml(words, words.minutes.blocks),
+    ...(words.minutes.status?.value === 'invitation'
+      ? [blocksHtml(words, words.minutes.blocks), agenda(words, 3)]
+      : [agenda(words, 3), blocksHtml(words, words.minutes.blocks)]),
     ...words.minutes.sections.map((section, index) => sectionHtml(words, section, `${index + 1}`)),
     trackTable(words),
     channels(words),
@@ -156,9 +157,11 @@ function decoded(target: string): string {
 function channels(words: HtmlWords): string {
   const rows = words.minutes.channels.map((channel) => {
     const since = channel.since === undefined ? '' : ` <span class="detail">(${words.word('since')} ${words.date(channel.since)})</span>`;
-    const text = words.inline(channel.text);
+    const text = linesOf(channel.text)
+      .map((line) => words.inline(line))
+      .join('<br>');
     const shown = text === '' && channel.ground !== undefined ? words.ground(channel.ground) : words.shielded(channel.ground, text);
-    return `<li>${shown}${since}</li>`;
+    return `<li>${shown.replace(/(?=<br>|$)/, since)}</li>`;
   });
   return rows.length === 0
     ? ''

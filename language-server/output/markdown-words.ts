@@ -4,10 +4,15 @@ import type { AnyText } from './view.ts';
 
 /** Text that Markdown takes for nothing but text (CommonMark 2.4), on one line. */
 export function escapeMarkdown(text: string): string {
-  return harmlessText(text)
-    .replace(/\s*[\r\n]+\s*/g, ' ')
-    .replace(/[\\`*_{}[\]<>()#|~!&]/g, '\\$&')
-    .replace(/^([ \t]*)([-+=]|\d+[.)](?=\s|$))/, (_, blanks: string, mark: string) => `${blanks}${mark.slice(0, -1)}\\${mark.slice(-1)}`);
+  return (
+    harmlessText(text)
+      .replace(/\s*[\r\n]+\s*/g, ' ')
+      .replace(/[\\`*_[\]<>|~]/g, '\\$&')
+      .replace(/&(?=#?\w+;)/g, '\\&')
+      // Behind a bracket of what stands before it, or before one of what comes after it.
+      .replace(/^[(:]|!$|^#+/g, '\\$&')
+      .replace(/^([ \t]*)([-+=]|\d+[.)](?=\s|$))/, (_, blanks: string, mark: string) => `${blanks}${mark.slice(0, -1)}\\${mark.slice(-1)}`)
+  );
 }
 
 /** A text as Markdown source with references in words. */

@@ -18,6 +18,7 @@ import {
   attendeeWords,
   dateInWords,
   itemsOf,
+  linesOf,
   momentInWords,
   openActions,
   partyName,
@@ -100,7 +101,7 @@ class MarkdownMinutes {
 
   private facts(): string {
     return factsOf(this.minutes, this.context.view)
-      .map((fact) => `- **${this.word(fact.word)}:** ${this.value(fact)}`)
+      .map((fact) => `- **${this.word(fact.word)}:**${this.value(fact).replace(/^(?!\n)/, ' ')}`)
       .join('\n');
   }
 
@@ -139,14 +140,15 @@ class MarkdownMinutes {
     return sections
       .map((section) => {
         const below = section.sections.length === 0 ? '' : `\n${this.agenda(section.sections, `${indent}  `)}`;
-        return `${indent}- ${this.title(section)}${below}`;
+        return `${indent}- ${this.title(section, true)}${below}`;
       })
       .join('\n');
   }
 
-  private title(section: AnySection): string {
+  /** In a list a number would open a list of its own. */
+  private title(section: AnySection, inList = false): string {
     if (section.ground !== undefined && this.isPublic()) return this.word('notPublic');
-    return `${section.number === undefined ? '' : `${escapeMarkdown(section.number)}\\. `}${this.inline(section.title)}`;
+    return `${section.number === undefined ? '' : `${escapeMarkdown(section.number)}${inList && /^\d+$/.test(section.number) ? '\\' : ''}. `}${this.inline(section.title)}`;
   }
 
   private section(section: AnySection, depth: number): string[] {
@@ -271,7 +273,9 @@ class MarkdownMinutes {
     if (channels.length === 0) return [];
     const rows = channels.map((channel) => {
       const since = channel.since === undefined ? '' : ` (${this.word('since')} ${escapeMarkdown(dateInWords(channel.since, language))})`;
-      return `- ${this.shielded(channel.ground, this.inline(channel.text))}${since}`;
+      const [name = '', ...more] = linesOf(channel.text).map((line) => this.inline(line));
+      const first = channel.ground === undefined || this.isPublic() ? name : `${this.label(channel.ground)} ${name}`;
+      return [`- ${first}${since}`, ...more.map((line) => `  - ${line}`)].join('\n');
     });
     return [`## ${this.word('channels')}`, rows.join('\n')];
   }

@@ -19,6 +19,7 @@ import {
   attendeeWords,
   dateInWords,
   itemsOf,
+  linesOf,
   momentInWords,
   openActions,
   partyName,
@@ -250,12 +251,12 @@ class PlainMinutes {
 
   private rows(caption: Word, rows: readonly (readonly [label: string, text: string, facets: readonly string[]])[]): string[] {
     if (rows.length === 0) return [];
-    const width = Math.min(20, Math.max(...rows.map(([label]) => [...label].length))) + 2;
+    const width = Math.min(24, Math.max(...rows.map(([label]) => [...label].length))) + 2;
     const blank = ' '.repeat(width);
     return [
       ...this.heading(this.word(caption)),
       ...rows.flatMap(([label, text, facets]) => [
-        wrap(text, label.padEnd(width), blank),
+        wrap(text, `${label}  `.padEnd(width), blank),
         ...(facets.length === 0 ? [] : [wrap(facets.join('; '), blank, blank)]),
       ]),
     ];
@@ -280,7 +281,9 @@ class PlainMinutes {
     if (channels.length === 0) return [];
     const rows = channels.map((channel) => {
       const since = channel.since === undefined ? '' : ` (${this.word('since')} ${dateInWords(channel.since, language)})`;
-      return wrap(this.shielded(channel.ground, this.inline(channel.text)) + since, '- ', '  ');
+      const [name = '', ...more] = linesOf(channel.text).map((line) => this.inline(line));
+      const first = channel.ground === undefined || this.isPublic() ? name : `[${channel.ground}] ${name}`;
+      return [`${first}${since}`, ...more].map((line, index) => wrap(line, index === 0 ? '- ' : '  ', '  ')).join('\n');
     });
     return [...this.heading(this.word('channels')), ...rows];
   }

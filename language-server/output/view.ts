@@ -115,6 +115,20 @@ function* itemsIn(blocks: readonly AnyBlock[], section: AnySection | undefined) 
   }
 }
 
+/** A text of several lines: what it is called, and more about it. */
+export function linesOf(text: AnyText): AnyText[] {
+  const lines: AnyInline[][] = [[]];
+  for (const part of text) {
+    if (typeof part !== 'string') lines.at(-1)!.push(part);
+    else
+      for (const [index, piece] of part.split(/\s*\n\s*/).entries()) {
+        if (index > 0) lines.push([]);
+        if (piece !== '') lines.at(-1)!.push(piece);
+      }
+  }
+  return lines.filter((line) => line.length > 0) as AnyText[];
+}
+
 /** A track by its name, else its id. */
 export function trackWords(minutes: AnyMinutes, id: string): AnyText {
   const name = minutes.tracks.find((track) => track.id === id)?.name;
@@ -144,10 +158,13 @@ function followsToday(minutes: AnyMinutes, { view }: RenderContext): boolean {
   return minutes.at !== undefined && (view !== 'full' || minutes.status?.value !== 'approved');
 }
 
+/** What an invitation lists; late is what is due before the meeting, or before today where that comes first. */
 export function* openActions(minutes: AnyMinutes, context: RenderContext): Generator<AnyOpenAction & { overdue: boolean }> {
+  const meeting = minutes.date?.date;
+  const day = meeting !== undefined && meeting < context.today ? meeting : context.today;
   for (const action of context.openBefore?.(minutes) ?? []) {
     const due = action.due?.date;
-    yield { ...action, overdue: minutes.at !== undefined && due !== undefined && due < context.today };
+    yield { ...action, overdue: minutes.at !== undefined && due !== undefined && due < day };
   }
 }
 

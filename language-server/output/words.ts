@@ -37,6 +37,8 @@ export const WORDS = {
   since: { nl: 'vanaf', en: 'from' },
   standby: { nl: 'Piket', en: 'Standby' },
   period: { nl: 'Periode', en: 'Period' },
+  startsAt: { nl: 'Vanaf', en: 'From' },
+  endsAt: { nl: 'Tot', en: 'Until' },
   until: { nl: 'tot', en: 'until' },
   actions: { nl: 'Acties', en: 'Actions' },
   decisions: { nl: 'Besluiten', en: 'Decisions' },

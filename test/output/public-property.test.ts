@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { publicOutputs } from '../support/public-forms.ts';
+
+/**
+ * Two sources that differ only inside shielded content give the same bytes in every form. A document is made of lines with holes in them;
+ * each hole is filled twice: `¤h¤` by any words (in a shield), `¤p1¤` by the id of a person, `¤g¤` by that of a group, `¤i¤` by the id of
+ * a secret item, `¤s¤` by lines of a secret section.
+ */
+interface Side {
+  readonly words: readonly string[];
+  readonly people: readonly [string, string];
+  readonly group: string;
+  readonly secret: string;
+  readonly lines: readonly string[];
+  readonly date: string;
+}
+
+const GROUNDS = ['5.1.1b', '5.1.2e', '5.1.2h', '10.2e'];
+const ground = fc.constantFrom(...GROUNDS);
+
+/** Words that may stand in a shield: whatever they hold, the brace behind them closes it. */
+const words = fc
+  .array(
+    fc.constantFrom(
+      'Jan',
+      'de Vries',
+      '@VWS',
+      '@open',
+      '#B1',
+      '#hub',
+      '{5.1.1b: binnenin}',
+      '|',
+      '**vet',
+      '`code',
+      '<script>alert(1)</script>',
+      '[a](http://x.example)',
+      '‮omgekeerd',
+      '=cmd()',
+      '\t',
+      '12 december 2031',
+      'x@y.example',
+      '- punt',
+      '# kop',
+    ),
+    { maxLength: 6 },
+  )
+  .map((parts) => parts.join(' '));
+
+const id = fc.stringMatching(/^[a-z]{3,9}$/);
+const side: fc.Arbitrary<Side> = fc.record({
+  words: fc.array(words, { minLength: 1, maxLength: 5 }),
+  people: fc.tuple(
+    id.map((name) => `q${name}1`),
+    id.map((name) => `w${name}2`),
+  ),
+  group: id.map((name) => `g${name}`),
+  secret: fc.integer({ min: 50, max: 99 }).map((number) => `S${number}`),
+  lines: fc.array(
+    fc.constantFrom(
+      'Zomaar tekst over ¤h¤.',
+      '',
+      'Besluit B77 (@VWS): ¤h¤',
+      'Actie A77 (@¤p1¤, uiterlijk 20 november 2031): ¤h¤',
+      'Spoor s77 (trekker @VWS): ¤h¤',
+      'Kanaal k77 (vanaf 1 juli 2031): ¤h¤',
+      'Piket (van 4 april 2032 08:00 tot 5 april 2032 08:00): @VWS',
+      'Voortgang #A1 (afgerond): ¤h¤',
+      '### Dieper ¤h¤',
+    ),
+    { maxLength: 5 },
+  ),
+  date: fc.constantFrom('20 november 2031', '1 december 2032'),
+});
+
+const line = fc.tuple(
+  ground,
+  fc.constantFrom(
+    'Tekst met {G: ¤h¤} en @¤p1¤, daarna @VWS.',
+    'Tot het eind van de regel {G: ¤h¤',
+    '- een punt\n  - dieper {G: ¤h¤}\n- @¤p2¤',
+    '| Kop | Meer |\n|---|---|\n| {G: ¤h¤} | @¤p1¤ |\n| x | {G: ¤h¤} |',
+    '> Aldus @¤p1¤: {G: ¤h¤}.',
+    '**Vet {G: ¤h¤} vet** en `code {G: ¤h¤}`',
+    '[koppeling {G: ¤h¤}](https://example.org)',
+    'Besluit B2 (@¤p1¤ {G: @¤p2¤}, spoor hub): Dat {G: ¤h¤} en #¤i¤.',
+    'Besluit (geheim G): ¤h¤',
+    'Besluit ¤i¤ (geheim G, @¤p1¤): ¤h¤',
+    'Actie ¤i¤ (geheim G, @¤p1¤, uiterlijk ¤d¤, prioriteit hoog): ¤h¤\n  Actie A88 (@VWS): ¤h¤',
+    'Actie A1 (@¤p1¤ @¤g¤, uiterlijk 20 november 2020): Doet {G: ¤h¤}.',
+    'Afspraak F1 (@VWS): Samen:\n  Actie F2 (@¤p1¤, uiterlijk 20 november 2020): Open\n  Actie ¤i¤ (geheim G, @VWS, uiterlijk ¤d¤): ¤h¤\n  Actie (geheim G): ¤h¤',
+    'Voortgang #A1 (afgerond, geheim G, uiterlijk ¤d¤): ¤h¤',
+    'Voortgang #¤i¤ (afgerond): Over iets geheims.',
+    'Vraag V1 ({G: @¤p1¤}): Wie is {G: ¤h¤}?',
+    'Kanaal ¤i¤ (vanaf ¤d¤, afgeschermd G): ¤h¤\n  Inbellen: ¤h¤',
+    'Piket (van 23 juni 2021 08:00 tot 24 juni 2021 08:00): @¤p1¤, {G: ¤h¤}',
+    'Spoor hub2 (trekker @¤p1¤, leden @¤g¤ {G: ¤h¤}): Spoor {G: ¤h¤}',
+    '# 3. Kop van @¤p1¤ {G: ¤h¤}',
+    '## ¤h¤\nGeheim: G\n¤s¤\n# 4. Weer open',
+    '// {G: ¤h¤}',
+  ),
+);
+
+function book(self: Side): string {
+  return `Organisatie VWS: Ministerie van Volksgezondheid
+Persoon open (@VWS, functie "woordvoerder", openbaar): O. Penbaar
+Persoon ¤p1¤ (@VWS, functie "¤f¤", e-mail ¤p1¤@example.org): ${self.people[0].toUpperCase()} Een
+Persoon ¤p2¤: ${self.people[1].toUpperCase()} Twee
+Groep ¤g¤ (leden @¤p1¤): Kernteam
+Reeks r1 (elke maandag 10:00-11:00, voorzitter @¤p1¤): Overleg {5.1.2h: ¤h¤}
+Spoor hub (trekker @¤p1¤): Hub {5.1.1b: ¤h¤}
+Kanaal k1 (afgeschermd 5.1.2i): ¤h¤
+`;
+}
+
+const HEAD = `Verslag (reeks r1): Overleg {5.1.2e: ¤h¤} met @¤p1¤
+Datum: 16 november 2020
+Tijd: 16:30-17:15
+Plaats: Kamer {5.1.2h: ¤h¤}
+Kenmerk: {5.1.1e: ¤h¤
+Voorzitter: @¤p1¤
+Notulist: {5.1.2e: @¤p2¤}
+Aanwezig: @¤p1¤ (Webex), "gast ¤n¤" (namens @VWS), {5.1.2i: ¤h¤}, @open, @¤p2¤
+Afwezig: {5.1.2e: ¤h¤}
+Aan: @¤g¤
+Bijlage: {5.1.2e: ¤h¤} <bijlagen/¤n¤.pdf>
+
+# 1. Opening
+
+Actie ¤i¤ (geheim 5.1.1b): ¤h¤
+
+`;
+
+function filled(template: string, self: Side): string {
+  let next = 0;
+  const once = template.replace(/¤s¤/g, () => self.lines.join('\n'));
+  return once.replace(/¤([a-z]\d?)¤/g, (_, hole: string) => {
+    switch (hole) {
+      case 'p1':
+        return self.people[0];
+      case 'p2':
+        return self.people[1];
+      case 'g':
+        return self.group;
+      case 'i':
+        return self.secret;
+      case 'd':
+        return self.date;
+      case 'n':
+      case 'f':
+        return self.people[1].toUpperCase();
+      default:
+        return self.words[next++ % self.words.length]!;
+    }
+  });
+}
+
+function filesOf(lines: readonly (readonly [string, string])[], self: Side): Record<string, string> {
+  const body = lines.map(([of, text]) => text.replace(/\bG\b/g, of)).join('\n\n');
+  return {
+    'adresboek.verslag': filled(book(self), self),
+    [`overleg-${self.people[0]}.verslag`]: filled(`${HEAD}${body}\n`, self),
+    'later.verslag': filled(
+      'Verslag later (reeks r1): Later\nDatum: 23 november 2020\n\n# 1. Terug\n\nVoortgang #A1 (vervallen, geheim 5.1.2b, uiterlijk ¤d¤): ¤h¤\n',
+      self,
+    ),
+  };
+}
+
+describe('what is shielded', () => {
+  it('has no part in any byte of any public form', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 8 }), side, side, async (lines, one, other) => {
+        const first = await publicOutputs(filesOf(lines, one));
+        const second = await publicOutputs(filesOf(lines, other));
+        assert.deepEqual([...second.keys()], [...first.keys()]);
+        for (const [output, text] of first) assert.equal(second.get(output), text, output);
+      }),
+      { seed: 20201116, numRuns: 30 },
+    );
+  });
+});
