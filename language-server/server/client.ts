@@ -35,6 +35,8 @@ function object(value: unknown): Readonly<Record<string, unknown>> {
 export interface Client {
   readonly capabilities: ClientCapabilities;
   readonly locale: string | undefined;
+  /** It knows the commands of VS Code's editor, such as `editor.action.triggerSuggest`. */
+  readonly isVisualStudioCode: boolean;
   /** False where the user does not trust the workspace: its configuration is not read. */
   readonly trusted: boolean;
   /** Folders of the workspace, without a closing slash. */
@@ -44,12 +46,21 @@ export interface Client {
   readonly settings: Settings;
 }
 
-export function clientFrom({ capabilities, locale, initializationOptions, workspaceFolders, rootUri }: InitializeParams): Client {
+export function clientFrom({
+  capabilities,
+  clientInfo,
+  locale,
+  initializationOptions,
+  workspaceFolders,
+  rootUri,
+}: InitializeParams): Client {
   const options = object(initializationOptions);
   const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri == null ? [] : [rootUri]);
   return {
     capabilities,
     locale,
+    isVisualStudioCode:
+      options.isVisualStudioCode === true || /visual studio code|vscodium|code - oss|code-server/i.test(clientInfo?.name ?? ''),
     trusted: options.trusted !== false,
     folders: folders.map((uri) => uri.replace(/\/+$/, '')),
     rulePages: typeof options.rulePages === 'string' ? options.rulePages : undefined,

@@ -144,14 +144,13 @@ export function makeFeatures(): readonly Feature[] {
   ];
 }
 
-function completionClient({ capabilities }: Client) {
+function completionClient({ capabilities, isVisualStudioCode }: Client) {
   const item = capabilities.textDocument?.completion?.completionItem;
   return {
     snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
     labelDetails: item?.labelDetailsSupport === true,
-    // Only VS Code and its kin say that they know the tag of old.
-    retrigger: item?.commitCharactersSupport === true && item.insertReplaceSupport === true,
+    retrigger: isVisualStudioCode,
   };
 }
 

@@ -66,6 +66,8 @@ export class Server implements vscode.Disposable {
       diagnosticCollectionName: LANGUAGE,
       initializationOptions: {
         trusted: vscode.workspace.isTrusted,
+        // Whatever the product built on it is called.
+        isVisualStudioCode: true,
         // On a computer the server finds them beside itself.
         ...(this.host.kind === 'browser' ? { rulePages: vscode.Uri.joinPath(this.context.extensionUri, 'docs/rules/').toString() } : {}),
       },

@@ -9,6 +9,7 @@ import { dateSuggestions } from './dates.ts';
 import { deadlineSetting, valueSuggestions } from './fields.ts';
 import { headingSuggestions } from './headings.ts';
 import { headSuggestions } from './heads.ts';
+import { matches } from './matching.ts';
 import { partySuggestions } from './parties.ts';
 import { pathSuggestions } from './paths.ts';
 import type { Place } from './place.ts';
@@ -65,7 +66,7 @@ function suggestionsAt(context: FeatureContext, place: Exclude<Place, { kind: 'n
     case 'party':
       return partySuggestions(context, line, place);
     case 'item':
-      return all(itemSuggestions(context, line, { typed: place.typed, about: place.about, alone: alone() }), place.typed.includes('/'));
+      return atMost(itemSuggestions(context, line, { typed: place.typed, about: place.about, alone: alone() }), place.typed);
     case 'attribute': {
       const { keyword, used, glued } = place;
       const attributes = attributeSuggestions(keyword, used, { language: language(), reader: context.language }, glued);
@@ -102,6 +103,16 @@ function suggestionsAt(context: FeatureContext, place: Exclude<Place, { kind: 'n
     case 'path':
       return all(pathSuggestions(context, place.typed));
   }
+}
+
+/** With more than this to offer, only what matches the typed text is sent, and the editor asks again at the next letter. */
+const MOST = 300;
+
+function atMost(suggestions: readonly Suggestion[], typed: string): Found {
+  // Behind the slash the items of another meeting are offered: the editor has not got them yet.
+  if (suggestions.length <= MOST) return { suggestions, isIncomplete: typed.includes('/') };
+  const fitting = suggestions.filter(({ label, filter = label }) => matches(filter, typed));
+  return { suggestions: fitting.slice(0, MOST), isIncomplete: true };
 }
 
 /** Whether the brace of a shield must be closed with it, is there already, or the shield is whole. */

@@ -3,6 +3,7 @@ import type { KnownParty, PartyDeclaration } from '../../model/minutes.ts';
 import type { FeatureContext } from '../context.ts';
 import { previousMeeting } from '../shared/series-dates.ts';
 import { headerOf, meetingHere, partiesOn, seriesOfMeeting } from '../shared/surroundings.ts';
+import { matches } from './matching.ts';
 import type { PartyRole } from './place.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -24,7 +25,7 @@ export function partySuggestions(
 ): PartySuggestions {
   const ranks = ranksAt(context, line, role);
   const all = partiesOf(context);
-  const fitting = all.length <= MOST ? all : all.filter(({ words }) => contains(words, typed));
+  const fitting = all.length <= MOST ? all : all.filter(({ words }) => matches(words, typed));
   const sorted = fitting
     .filter(({ party }) => ranks.get(party.id) !== LISTED)
     .map((offered, index) => ({ offered, rank: rankOf(offered.party, ranks, role), index }))
@@ -63,16 +64,6 @@ function partiesOf(context: FeatureContext): readonly Offered[] {
 function wordsOf({ party, aliases }: PartyDeclaration): string {
   const words = [party.id, party.name, party.function, ...aliases.map(({ value }) => value), party.organization, party.members?.join(' ')];
   return words.filter(Boolean).join(' ').slice(0, LONGEST_FILTER);
-}
-
-/** Every letter typed is there, in order. */
-function contains(words: string, typed: string): boolean {
-  let from = 0;
-  for (const letter of typed.toLowerCase()) {
-    from = words.indexOf(letter, from) + 1;
-    if (from === 0) return false;
-  }
-  return true;
 }
 
 // ---------------------------------------------------------------- order

@@ -44,7 +44,8 @@ interface Setting {
 function topLevel(setting: Setting): Suggestion[] {
   const { context, meeting, place } = setting;
   // Below a meeting only its own series goes on: a file may hold years of it.
-  const minutes = () => meetingSuggestions(context, setting.language, place.alone, meeting && (meeting.seriesId ?? ''));
+  const minutes = () =>
+    mayBecome('Meeting', setting) ? meetingSuggestions(context, setting.language, place.alone, meeting && (meeting.seriesId ?? '')) : [];
   const declarations = () => statements(setting, BOOK_ORDER);
   if (meeting === undefined) {
     const isBook = (namesHere(context)?.outline.parties.length ?? 0) > 0 || /adresboek|address/i.test(context.uri);
@@ -61,13 +62,19 @@ function topLevel(setting: Setting): Suggestion[] {
   }
   if (place.inHeader) return [...fields(setting, meeting), ...headings, ...items(setting, ITEM_ORDER), ...rest()];
   const secret = place.belowHeading ? [field(KEYWORD_OF.get('Geheim')!, setting)] : [];
-  const reports = openReports(setting, meeting);
+  const reports = mayBecome('Progress', setting) ? openReports(setting, meeting) : [];
   return [...items(setting, ITEM_ORDER), ...reports, ...secret, ...headings, ...rest()];
 }
 
 /** A header with its day is as good as done: behind a blank line the body begins. */
 function hasDate({ context }: Setting, meeting: MeetingNames): boolean {
   return fieldNamed(headerOf(context, meeting), 'Date') !== undefined;
+}
+
+/** Whether the word typed can still become this keyword: what spans the project is reckoned only then. */
+function mayBecome(name: string, { place, language }: Setting): boolean {
+  const word = KEYWORDS.find((keyword) => keyword.name === name)![language];
+  return word.toLowerCase().startsWith(place.typed.toLowerCase());
 }
 
 /** In an address book another of the kind above is the likeliest. */

@@ -10,6 +10,9 @@ const LETTERS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   Question: { nl: 'V', en: 'Q' },
 };
 
+/** Digits of a number that is counted on from. */
+const LONGEST_NUMBER = 6;
+
 const NUMBERED = /^(.*?)(\d+)$/u;
 
 /**
@@ -17,16 +20,17 @@ const NUMBERED = /^(.*?)(\d+)$/u;
  * item it is that item's id with a number: `A5.1`.
  */
 export function nextId(meeting: MeetingNames | undefined, kind: string, language: Language, parent?: string): string {
-  const taken = new Set(meeting?.items.keys());
+  const taken = meeting?.items ?? new Map<string, unknown>();
   if (parent !== undefined) return firstFree(`${parent}.`, 1, taken);
   const last = meeting?.outline.items.findLast((node: AstNode & { name?: string }) => {
     return (node.$type === kind || sharesNumbers(node.$type, kind)) && isOwn(node.name);
   });
   const prefix = NUMBERED.exec(last?.name ?? '')?.[1] ?? LETTERS[kind]?.[language] ?? 'A';
   let highest = 0;
-  for (const id of taken) {
-    const [, before, number] = NUMBERED.exec(id) ?? [];
-    if (before === prefix && number !== undefined && number.length < 7) highest = Math.max(highest, Number(number));
+  for (const id of taken.keys()) {
+    if (!id.startsWith(prefix) || id.length > prefix.length + LONGEST_NUMBER) continue;
+    const number = Number(id.slice(prefix.length));
+    if (number > highest && Number.isInteger(number)) highest = number;
   }
   return firstFree(prefix, highest + 1, taken);
 }
@@ -41,7 +45,7 @@ function isOwn(name: string | undefined): boolean {
   return name !== undefined && NUMBERED.test(name) && !/\.\d+$/.test(name);
 }
 
-function firstFree(prefix: string, from: number, taken: ReadonlySet<string>): string {
+function firstFree(prefix: string, from: number, taken: ReadonlyMap<string, unknown>): string {
   let number = from;
   while (taken.has(`${prefix}${number}`)) number++;
   return `${prefix}${number}`;
