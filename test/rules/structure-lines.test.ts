@@ -127,6 +127,8 @@ describe('malformed-statement: lines that are not statements and were meant so',
   it('a field without colon in the header', () => {
     expectFix('malformed-statement', HEADER.replace('Datum:', 'Datum'), HEADER);
     expectFix('malformed-statement', HEADER.replace('Datum:', 'Datum;'), HEADER);
+    expectFix('malformed-statement', HEADER.replace('Datum:', 'Datum;:'), HEADER);
+    expectFix('keyword-typo', HEADER.replace('Datum:', 'Datu:m'), HEADER);
     expectFix('malformed-statement', HEADER.replace('Aanwezig:', 'Aanwezig'), HEADER);
   });
   it('a secret without colon below its heading', () => {
@@ -151,6 +153,12 @@ describe('malformed-statement: statements that are not whole', () => {
   const BROKEN: [what: string, marked: string, fixed?: string][] = [
     ['an open parenthesis', `Actie A1 <|(@RIVM, uiterlijk vrijdag 20 november 2020|>: Levert.`, `${ACTION}): Levert.`],
     ['no colon behind the parenthesis', `<|${ACTION})|> Levert.`, `${ACTION}): Levert.`],
+    ['another sign for the colon', `<|${ACTION})|>; Levert.`, `${ACTION}): Levert.`],
+    [
+      'no blank behind an attribute word',
+      'Actie A1 (@RIVM, <|uiterlijk20 november 2020|>): Levert.',
+      'Actie A1 (@RIVM, uiterlijk 20 november 2020): Levert.',
+    ],
     ['two colons', `${ACTION}):<|:|> Levert.`, `${ACTION}): Levert.`],
     ['a colon too early', 'Besluit B<|:1|> Akkoord.', 'Besluit B1: Akkoord.'],
     ['an unknown attribute', `${ACTION}, <|prio hoog|>): Levert.`],

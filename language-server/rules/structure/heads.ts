@@ -60,11 +60,24 @@ function checkColon(context: RuleContext, node: HeadNode): void {
   if (node.colon || (node.opened && !node.closed)) return;
   const end = headEnd(node);
   const keyword = node.$cstNode!.offset;
+  // `Besluit B1 (@VWS); …`: another sign stands in its place.
+  const [sign = ''] = /^[^\p{L}\s@#{"](?=[ \t])/u.exec(context.text.slice(end, end + 2)) ?? [];
+  const edit = context.replace(context.range(end, end + sign.length), ':');
   context.report(
     'malformed-statement',
     context.range(keyword, end),
     { nl: 'Hierachter ontbreekt een dubbele punt.', en: 'A colon is missing behind this.' },
-    { fixes: [fix({ nl: 'Voeg `:` toe', en: 'Insert `:`' }, [context.insert(context.range(end, end).start, ':')], true)] },
+    {
+      fixes: [
+        fix(
+          sign === ''
+            ? { nl: 'Voeg `:` toe', en: 'Insert `:`' }
+            : { nl: `Maak van \`${sign}\` een dubbele punt`, en: `Make \`${sign}\` a colon` },
+          [edit],
+          true,
+        ),
+      ],
+    },
   );
 }
 
@@ -217,7 +230,13 @@ function reportUnknown(context: RuleContext, node: HeadNode, attribute: ast.Unkn
   const isFirst = siblings[0] === attribute;
   const exact = ATTRIBUTE_OF.get(first);
   const before = siblings[siblings.indexOf(attribute) - 1];
-  if (exact?.of.includes(node.$type) && !isFirst && before !== undefined) {
+  const glued = first.length < text.length && !/^[ \t]/.test(text.slice(first.length));
+  if (exact?.of.includes(node.$type) && glued) {
+    if (exact.kind === 'date' && /^\d/.test(text.slice(first.length)) && dateEnd(text.slice(first.length), 0) > 0) {
+      const at = context.range(offset + first.length, offset + first.length).start;
+      fixes.push(fix({ nl: 'Zet er een spatie tussen', en: 'Put a space between them' }, [context.insert(at, ' ')], true));
+    }
+  } else if (exact?.of.includes(node.$type) && !isFirst && before !== undefined) {
     fixes.push(
       fix(
         { nl: 'Zet er een komma voor', en: 'Put a comma before it' },

@@ -43,8 +43,9 @@ const MISSING_COLON: Message = {
 function withoutOpening(keyword: Keyword, end: number, rest: string): Meant | undefined {
   const close = /^[^(]*?\)[ \t]*:/.exec(rest);
   if (close === null) return undefined;
-  const first = /[@#{"]|(?<![\p{L}\p{N}])\p{L}+(?:-\p{L}+)?(?![\p{L}\p{N}])/gu;
-  const found = Array.from(close[0].matchAll(first)).find(({ 0: word }) => {
+  // A digit right before it is the key of the parenthesis, without shift.
+  const first = /(?<![\p{L}\p{N}])(\d?)([@#{"]|\p{L}+(?:-\p{L}+)?(?![\p{L}\p{N}]))/gu;
+  const found = Array.from(close[0].matchAll(first)).find(({ 2: word = '' }) => {
     if (keyword.name === 'Progress' && word === '#') return false;
     return /^[@#{"]/.test(word) || ATTRIBUTE_OF.get(word)?.of.includes(keyword.name);
   });
@@ -54,7 +55,7 @@ function withoutOpening(keyword: Keyword, end: number, rest: string): Meant | un
       en: 'A parenthesis `(` seems to be missing here; as it is, this line is plain text.',
     },
     end: end + close[0].length,
-    ...(found === undefined ? {} : { edit: { at: end + found.index, text: '(', sure: true } }),
+    ...(found === undefined ? {} : { edit: { at: end + found.index, length: found[1]!.length, text: '(', sure: true } }),
   };
 }
 
@@ -151,7 +152,7 @@ function afterStrangeHead(keyword: Keyword, end: number, rest: string): Meant | 
 /** `Besluit B1 De locatie blijft geheim.`, `Actie; …` */
 function withoutColon(keyword: Keyword, text: string, end: number, lineStop: number, state: SuspectLine): Meant | undefined {
   const inBook = !state.inMeeting && keyword.kind === 'declaration';
-  const punctuation = /^[ \t]*([;=]|\.(?=[ \t]+\p{Lu}))/u.exec(text.substring(end, lineStop));
+  const punctuation = /^[ \t]*([;=]:?|\.(?=[ \t]+\p{Lu}))/u.exec(text.substring(end, lineStop));
   if (punctuation !== null && keyword.kind === 'item') return wrongPunctuation(end, punctuation);
   const start = skipBlanks(text, end);
   const stop = idEnd(text, start);
@@ -232,7 +233,7 @@ function withoutId(keyword: Keyword, end: number, rest: string, state: SuspectLi
 function meantAsField(keyword: Keyword, text: string, end: number, rest: string, state: SuspectLine): Meant | undefined {
   if (keyword.kind === 'sectionField') return state.belowHeading ? meantAsGround(text, end) : undefined;
   if (!state.inHeader) return undefined;
-  const wrong = /^[ \t]*([;=.])/.exec(rest);
+  const wrong = /^[ \t]*([;=.]:?)/.exec(rest);
   if (wrong !== null) return wrongPunctuation(end, wrong);
   const other = /^([^\p{L}\s:@"])[ \t]+(?=(\S.*))/u.exec(rest);
   if (other !== null && looksLikeValue(keyword, other[2]!, state.afterField)) return wrongPunctuation(end, other);

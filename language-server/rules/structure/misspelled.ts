@@ -95,6 +95,8 @@ function wouldOpen(candidate: string, rest: string, state: SuspectLine): boolean
 /** @param from where the line is replaced from. */
 function reportTypo(context: RuleContext, from: number, start: number, end: number, meant: readonly string[]): void {
   const word = context.text.substring(start, end);
+  // `Statu:s` has its colon one letter too early.
+  const early = /^:\p{Ll}(?=[ \t])/u.exec(context.text.slice(end, end + 3))?.[0] ?? '';
   const range = context.range(start, end);
   context.report(
     'keyword-typo',
@@ -107,7 +109,11 @@ function reportTypo(context: RuleContext, from: number, start: number, end: numb
       fixes: meant.map((candidate) =>
         fix(
           { nl: `Vervang door \`${candidate}\``, en: `Replace by \`${candidate}\`` },
-          [context.replace(context.range(from, end), candidate)],
+          [
+            early !== '' && candidate === word + early[1]
+              ? context.replace(context.range(from, end + early.length), `${candidate}:`)
+              : context.replace(context.range(from, end), candidate),
+          ],
           meant.length === 1,
         ),
       ),
