@@ -131,6 +131,10 @@ describe('malformed-statement: lines that are not statements and were meant so',
     expectFix('keyword-typo', HEADER.replace('Datum:', 'Datu:m'), HEADER);
     expectFix('malformed-statement', HEADER.replace('Aanwezig:', 'Aanwezig'), HEADER);
   });
+  it('but not a sentence that begins so', () => {
+    expectProblems('malformed-statement', `${HEADER}\nAan @jansen is gevraagd om een planning.\n\nTo @jansen: thanks.\n`);
+    expectProblems('malformed-statement', `${HEADER}\nDatum en tijd volgen; plaats ook.\n`);
+  });
   it('a secret without colon below its heading', () => {
     expectFix(
       'malformed-statement',

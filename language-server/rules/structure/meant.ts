@@ -1,25 +1,10 @@
-import { CLASSIFICATION, MEETING_STATUS } from '../../model/words.ts';
-import { groundEnd, hasDigitOrCapital, idEnd, isBlank, isNumber, lineEnd, skipBlanks } from '../../syntax/characters.ts';
+import { hasDigitOrCapital, idEnd, isBlank, isNumber, lineEnd, skipBlanks } from '../../syntax/characters.ts';
 import { ATTRIBUTE_OF, isFieldKind, type Keyword, RHYTHM_WORDS } from '../../syntax/keywords.ts';
-import type { Message } from '../problem.ts';
+import { meantAsField } from './meant-fields.ts';
+import { type Meant, MISSING_COLON, wrongPunctuation } from './meant-repair.ts';
 import type { SuspectLine } from './misspelled.ts';
 
-/** Why a prose line with a right keyword seems to be meant as a statement, and what would make it one. */
-export interface Meant {
-  readonly message: Message;
-  /** Where the report ends; else with the keyword. */
-  readonly end?: number;
-  readonly edit?: {
-    readonly at: number;
-    readonly length?: number;
-    readonly text: string;
-    /** The one right answer. */
-    readonly sure: boolean;
-    readonly title?: Message;
-  };
-}
-
-/** @param end where the keyword ends. */
+/** Why a line with a right keyword that is prose seems to be meant as a statement; undefined where it does not. @param end where the keyword ends. */
 export function isMeantAsStatement(keyword: Keyword, text: string, end: number, state: SuspectLine): Meant | undefined {
   const lineStop = lineEnd(text, end);
   const rest = text.substring(end, lineStop);
@@ -33,11 +18,6 @@ export function isMeantAsStatement(keyword: Keyword, text: string, end: number, 
     withoutId(keyword, end, rest, state)
   );
 }
-
-const MISSING_COLON: Message = {
-  nl: 'Hier lijkt een dubbele punt te ontbreken; nu is deze regel gewone tekst.',
-  en: 'A colon seems to be missing here; as it is, this line is plain text.',
-};
 
 /** `Actie A1 @RIVM, uiterlijk 20 november 2020): …`: a `):` that nothing opens. */
 function withoutOpening(keyword: Keyword, end: number, rest: string): Meant | undefined {
@@ -169,24 +149,6 @@ function withoutColon(keyword: Keyword, text: string, end: number, lineStop: num
   return undefined;
 }
 
-/** @param match what stands behind the keyword or the id, and in it the sign that stands in the colon's place. */
-function wrongPunctuation(end: number, [whole, sign = '']: readonly string[]): Meant {
-  const at = end + whole!.indexOf(sign);
-  // `Besluit 1 - we gaan door`: no blank stays before the colon.
-  const from = end + whole!.slice(0, at - end).trimEnd().length;
-  return {
-    message: { nl: `Hier hoort een dubbele punt in plaats van \`${sign}\`.`, en: `There should be a colon here, not \`${sign}\`.` },
-    end: at + sign.length,
-    edit: {
-      at: from,
-      length: at + sign.length - from,
-      text: ':',
-      sure: true,
-      title: { nl: 'Maak er een dubbele punt van', en: 'Make it a colon' },
-    },
-  };
-}
-
 /** `Afspraak A1. 1: …`, `Verslag kern overleg: …`: what stands before the colon is no id. */
 function brokenId(keyword: Keyword, end: number, rest: string, state: SuspectLine): Meant | undefined {
   const inBook = !state.inMeeting && keyword.kind === 'declaration';
@@ -227,44 +189,4 @@ function withoutId(keyword: Keyword, end: number, rest: string, state: SuspectLi
     },
     edit: { at: end, text: ` ${example}`, sure: false },
   };
-}
-
-/** `Datum maandag 16 november 2020` in a header. */
-function meantAsField(keyword: Keyword, text: string, end: number, rest: string, state: SuspectLine): Meant | undefined {
-  if (keyword.kind === 'sectionField') return state.belowHeading ? meantAsGround(text, end) : undefined;
-  if (!state.inHeader) return undefined;
-  const wrong = /^[ \t]*([;=.]:?)/.exec(rest);
-  if (wrong !== null) return wrongPunctuation(end, wrong);
-  const other = /^([^\p{L}\s:@"])[ \t]+(?=(\S.*))/u.exec(rest);
-  if (other !== null && looksLikeValue(keyword, other[2]!, state.afterField)) return wrongPunctuation(end, other);
-  const value = rest.trim();
-  if (value === '' || !looksLikeValue(keyword, value, state.afterField)) return undefined;
-  const next = text.charCodeAt(end);
-  if (!isBlank(next) && next !== 64 && next !== 34) return undefined;
-  return { message: MISSING_COLON, edit: { at: end, text: ':', sure: true } };
-}
-
-/** `Geheim 5.1.2h` right below a heading. */
-function meantAsGround(text: string, end: number): Meant | undefined {
-  const start = skipBlanks(text, end + (isBlank(text.charCodeAt(end)) ? 0 : 1));
-  const stop = groundEnd(text, start);
-  if (stop < 0 || skipBlanks(text, stop) !== lineEnd(text, stop)) return undefined;
-  return { message: MISSING_COLON, end: stop, edit: { at: end, length: start - end, text: ': ', sure: true } };
-}
-
-function looksLikeValue(keyword: Keyword, value: string, afterField: boolean): boolean {
-  switch (keyword.name) {
-    case 'Date':
-    case 'Time':
-    case 'Next':
-      return /^\S*[ \t]?\d/.test(value);
-    case 'Status':
-      return MEETING_STATUS[value.split(/\s/)[0]!.toLowerCase()] !== undefined;
-    case 'Classification':
-      return CLASSIFICATION[value.toLowerCase()] !== undefined;
-    case 'Model':
-      return value.toUpperCase() === 'BOB';
-    default:
-      return keyword.kind === 'peopleField' ? /^[@"{]/.test(value) : afterField;
-  }
 }

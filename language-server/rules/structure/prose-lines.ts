@@ -4,7 +4,8 @@ import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
 import { KEYWORD_OF } from '../../syntax/keywords.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
 import { fix, type RuleContext } from '../context.ts';
-import { isMeantAsStatement, type Meant } from './meant.ts';
+import { isMeantAsStatement } from './meant.ts';
+import type { Meant } from './meant-repair.ts';
 import { checkGlued, checkMisspelled, type SuspectLine } from './misspelled.ts';
 
 /**

@@ -1,0 +1,137 @@
+import type * as ast from '../../generated/ast.ts';
+import { PRIORITY } from '../../model/words.ts';
+import type { Composite } from '../../syntax/concrete-tree.ts';
+import { ATTRIBUTE_OF, type AttributeWord } from '../../syntax/keywords.ts';
+import { parseRhythm, rhythmProblem } from '../../syntax/rhythm.ts';
+import { fix, type RuleContext } from '../context.ts';
+import type { Fix, Message } from '../problem.ts';
+import { type HeadNode, tokenOf } from '../shared/tree.ts';
+import { listed, NAME_PARTIES, reportUnknown } from './unknown-attributes.ts';
+
+/** `malformed-statement` in the parentheses of a head: each attribute belongs there, once, with its value. */
+export function checkAttributes(context: RuleContext, node: HeadNode): void {
+  const seen = new Set<string>();
+  for (const attribute of node.attributes) {
+    const word = wordOf(attribute);
+    if (attribute.$type === 'UnknownAttribute') {
+      reportUnknown(context, node, attribute);
+    } else if (attribute.$type === 'PartiesAttribute') {
+      if (!NAME_PARTIES.has(node.$type)) reportMisplaced(context, node, attribute, undefined);
+    } else if (attribute.$type === 'RhythmAttribute') {
+      checkRhythm(context, node, attribute);
+    } else if (word !== undefined) {
+      if (!word.of.includes(node.$type)) reportMisplaced(context, node, attribute, word);
+      else if (seen.has(groupOf(word))) reportTwice(context, attribute);
+      else checkValue(context, attribute, word);
+      seen.add(groupOf(word));
+    }
+  }
+}
+
+/** Statuses exclude each other. */
+function groupOf(word: AttributeWord): string {
+  return word.kind === 'word' && word.name !== 'public' ? 'status' : word.name;
+}
+
+function wordOf(attribute: ast.Attribute): AttributeWord | undefined {
+  const first = (attribute.$cstNode as Composite).content[0];
+  return first === undefined || 'content' in first ? undefined : ATTRIBUTE_OF.get(first.text);
+}
+
+function reportMisplaced(context: RuleContext, node: HeadNode, attribute: ast.Attribute, word: AttributeWord | undefined): void {
+  const what = word === undefined ? attribute.$cstNode!.text : word[context.file.language];
+  const list = listed(context, node);
+  context.report('malformed-statement', context.rangeOf(attribute), {
+    nl: `\`${what}\` hoort niet bij ${node.keyword}. ${list.nl}`,
+    en: `\`${what}\` does not belong to ${node.keyword}. ${list.en}`,
+  });
+}
+
+function reportTwice(context: RuleContext, attribute: ast.Attribute): void {
+  context.report('malformed-statement', context.rangeOf(attribute), {
+    nl: 'Dit staat al eerder tussen deze haakjes; het eerste telt.',
+    en: 'This stands in these parentheses before; the first one counts.',
+  });
+}
+
+function checkRhythm(context: RuleContext, node: HeadNode, attribute: ast.RhythmAttribute): void {
+  if (node.$type !== 'Series') {
+    reportMisplaced(context, node, attribute, undefined);
+    return;
+  }
+  if (parseRhythm(attribute.rhythm) !== undefined) return;
+  const reason = rhythmProblem(attribute.rhythm);
+  context.report('malformed-statement', context.rangeOf(attribute), {
+    nl: `Dit ritme is niet te begrijpen: ${reason?.text ?? attribute.rhythm}. Zo kan het: \`elke maandag 10:00-11:00\`, \`werkdagen 09:30\`, \`elke 2 weken op maandag 10:00\`.`,
+    en: `This rhythm cannot be understood: ${reason?.text ?? attribute.rhythm}. Such as: \`every Monday 10:00-11:00\`, \`weekdays 09:30\`, \`every 2 weeks on Monday 10:00\`.`,
+  });
+}
+
+/** The value an attribute's word asks for. */
+function checkValue(context: RuleContext, attribute: ast.Attribute, word: AttributeWord): void {
+  const missing = missingValue(attribute, word);
+  if (missing !== undefined) {
+    context.report('malformed-statement', context.rangeOf(attribute), missing);
+  } else if (attribute.$type === 'DateAttribute' && attribute.date !== undefined && attribute.vague !== undefined) {
+    const leaf = tokenOf(attribute, 'FREE')!;
+    const date = tokenOf(attribute, 'DATE')!;
+    context.report(
+      'malformed-statement',
+      leaf.range,
+      {
+        nl: 'Achter de datum hoort niets meer; zet het in de tekst, of zet er een komma voor.',
+        en: 'Nothing else belongs behind the date; put it in the text, or a comma before it.',
+      },
+      { fixes: trailingFix(context, leaf.text, date.end, leaf.offset) },
+    );
+  } else if (attribute.$type === 'WordsAttribute' && word.name === 'priority' && PRIORITY[attribute.value!.toLowerCase()] === undefined) {
+    context.report('malformed-statement', tokenOf(attribute, 'FREE', 'STRING')!.range, {
+      nl: 'Een prioriteit is `hoog`, `midden` of `laag`.',
+      en: 'A priority is `high`, `medium` or `low`.',
+    });
+  } else if (attribute.$type === 'WordsAttribute' && word.name === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(attribute.value!)) {
+    context.report('malformed-statement', tokenOf(attribute, 'FREE', 'STRING')!.range, {
+      nl: 'Dit is geen e-mailadres: `naam@example.org`.',
+      en: 'This is no e-mail address: `name@example.org`.',
+    });
+  }
+}
+
+function trailingFix(context: RuleContext, trailing: string, dateStop: number, offset: number): Fix[] {
+  const [first = ''] = /^[\p{L}-]+/u.exec(trailing) ?? [];
+  return ATTRIBUTE_OF.has(first)
+    ? [fix({ nl: 'Zet er een komma voor', en: 'Put a comma before it' }, [context.replace(context.range(dateStop, offset), ', ')], true)]
+    : [];
+}
+
+function missingValue(attribute: ast.Attribute, { nl, en, name }: AttributeWord): Message | undefined {
+  const lacks = (what: Message): Message => ({ nl: `Achter \`${nl}\` ontbreekt ${what.nl}.`, en: `\`${en}\` lacks ${what.en}.` });
+  const date = { nl: 'een datum: `20 november 2020`', en: 'a date: `20 November 2020`' };
+  switch (attribute.$type) {
+    case 'RoleAttribute':
+      return attribute.parties.length === 0 ? lacks({ nl: 'wie: `@id`', en: 'who: `@id`' }) : undefined;
+    case 'TrackAttribute':
+      return attribute.track === undefined ? lacks({ nl: 'het id van een spoor', en: 'the id of a track' }) : undefined;
+    case 'SeriesAttribute':
+      return attribute.series === undefined ? lacks({ nl: 'het id van een reeks', en: 'the id of a series' }) : undefined;
+    case 'DateAttribute':
+      return attribute.date === undefined && attribute.vague === undefined ? lacks(date) : undefined;
+    case 'PeriodAttribute':
+      return attribute.from === undefined || attribute.until === undefined
+        ? {
+            nl: 'Een periode heeft een begin en een einde: `van 23 juni 2021 tot 14 juli 2021`.',
+            en: 'A period has a start and an end: `from 23 June 2021 until 14 July 2021`.',
+          }
+        : undefined;
+    case 'GroundAttribute':
+      return attribute.ground === undefined
+        ? lacks({ nl: 'een grond van de Woo: `5.1.2e`', en: 'a ground of the Woo: `5.1.2e`' })
+        : undefined;
+    case 'WordsAttribute':
+      return attribute.value === undefined && name !== 'standby' ? lacks({ nl: 'een waarde', en: 'a value' }) : undefined;
+    case 'AliasesAttribute':
+      return attribute.aliases.length === 0 ? lacks({ nl: 'een naam tussen aanhalingstekens', en: 'a name in quotes' }) : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,48 @@
+import { CLASSIFICATION, MEETING_STATUS } from '../../model/words.ts';
+import { groundEnd, isBlank, lineEnd, skipBlanks } from '../../syntax/characters.ts';
+import type { Keyword } from '../../syntax/keywords.ts';
+import { type Meant, MISSING_COLON, wrongPunctuation } from './meant-repair.ts';
+import type { SuspectLine } from './misspelled.ts';
+
+/** `Datum maandag 16 november 2020` in a header. */
+export function meantAsField(keyword: Keyword, text: string, end: number, rest: string, state: SuspectLine): Meant | undefined {
+  if (keyword.kind === 'sectionField') return state.belowHeading ? meantAsGround(text, end) : undefined;
+  if (!state.inHeader) return undefined;
+  const wrong = /^[ \t]*([;=.]:?)/.exec(rest);
+  if (wrong !== null) return wrongPunctuation(end, wrong);
+  const other = /^([^\p{L}\s:@"])[ \t]+(?=(\S.*))/u.exec(rest);
+  if (other !== null && looksLikeValue(keyword, other[2]!, state.afterField)) return wrongPunctuation(end, other);
+  const value = rest.trim();
+  if (value === '' || !looksLikeValue(keyword, value, state.afterField)) return undefined;
+  const next = text.charCodeAt(end);
+  if (!isBlank(next) && next !== 64 && next !== 34) return undefined;
+  return { message: MISSING_COLON, edit: { at: end, text: ':', sure: true } };
+}
+
+/** `Geheim 5.1.2h` right below a heading. */
+function meantAsGround(text: string, end: number): Meant | undefined {
+  const start = skipBlanks(text, end + (isBlank(text.charCodeAt(end)) ? 0 : 1));
+  const stop = groundEnd(text, start);
+  if (stop < 0 || skipBlanks(text, stop) !== lineEnd(text, stop)) return undefined;
+  return { message: MISSING_COLON, end: stop, edit: { at: end, length: start - end, text: ': ', sure: true } };
+}
+
+/** A list of parties, not `Aan @jansen is gevraagd …`. */
+const PARTY = /^(?:@[\p{L}\p{N}_.-]+|"[^"]*"|\{[^}]*\})[ \t]*(?:[,(@]|$|(?:en|and|&)[ \t]+@)/u;
+
+function looksLikeValue(keyword: Keyword, value: string, afterField: boolean): boolean {
+  switch (keyword.name) {
+    case 'Date':
+    case 'Time':
+    case 'Next':
+      return /^\S*[ \t]?\d/.test(value);
+    case 'Status':
+      return MEETING_STATUS[value.split(/\s/)[0]!.toLowerCase()] !== undefined;
+    case 'Classification':
+      return CLASSIFICATION[value.toLowerCase()] !== undefined;
+    case 'Model':
+      return value.toUpperCase() === 'BOB';
+    default:
+      return keyword.kind === 'peopleField' ? PARTY.test(value) : afterField;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Message } from '../problem.ts';
+
+/** Why a prose line with a right keyword seems to be meant as a statement, and what would make it one. */
+export interface Meant {
+  readonly message: Message;
+  /** Where the report ends; else with the keyword. */
+  readonly end?: number;
+  readonly edit?: {
+    readonly at: number;
+    readonly length?: number;
+    readonly text: string;
+    /** The one right answer. */
+    readonly sure: boolean;
+    readonly title?: Message;
+  };
+}
+
+export const MISSING_COLON: Message = {
+  nl: 'Hier lijkt een dubbele punt te ontbreken; nu is deze regel gewone tekst.',
+  en: 'A colon seems to be missing here; as it is, this line is plain text.',
+};
+
+/** @param match what stands behind the keyword or the id, and in it the sign that stands in the colon's place. */
+export function wrongPunctuation(end: number, [whole, sign = '']: readonly string[]): Meant {
+  const at = end + whole!.indexOf(sign);
+  // `Besluit 1 - we gaan door`: no blank stays before the colon.
+  const from = end + whole!.slice(0, at - end).trimEnd().length;
+  return {
+    message: { nl: `Hier hoort een dubbele punt in plaats van \`${sign}\`.`, en: `There should be a colon here, not \`${sign}\`.` },
+    end: at + sign.length,
+    edit: {
+      at: from,
+      length: at + sign.length - from,
+      text: ':',
+      sure: true,
+      title: { nl: 'Maak er een dubbele punt van', en: 'Make it a colon' },
+    },
+  };
+}

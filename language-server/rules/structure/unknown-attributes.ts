@@ -1,0 +1,112 @@
+import type * as ast from '../../generated/ast.ts';
+import { isId } from '../../syntax/characters.ts';
+import { dateEnd } from '../../syntax/head-lexer.ts';
+import { ATTRIBUTE_OF, ATTRIBUTE_WORDS, type AttributeWord } from '../../syntax/keywords.ts';
+import { NearWords } from '../../syntax/near-words.ts';
+import { fix, type RuleContext } from '../context.ts';
+import type { Fix, Message } from '../problem.ts';
+import type { HeadNode } from '../shared/tree.ts';
+
+/** Statements whose parenthesis may name parties without a word before them. */
+export const NAME_PARTIES: ReadonlySet<string> = new Set(['Decision', 'Action', 'Agreement', 'Question', 'Progress', 'Person', 'Group']);
+
+function allowedWords(node: HeadNode, context: RuleContext): string[] {
+  return ATTRIBUTE_WORDS.filter((word) => word.of.includes(node.$type)).map((word) => word[context.file.language]);
+}
+
+/** What can stand in the parentheses of a statement, in words. */
+export function listed(context: RuleContext, node: HeadNode): Message {
+  const words = allowedWords(node, context)
+    .map((word) => `\`${word}\``)
+    .join(', ');
+  return words === ''
+    ? { nl: 'Hier hoort geen haakje bij.', en: 'It takes no parentheses.' }
+    : { nl: `Hier kan staan: ${words}.`, en: `What can stand here: ${words}.` };
+}
+
+const NEAR_ATTRIBUTES = new NearWords<AttributeWord>(
+  ATTRIBUTE_WORDS.flatMap((word) => [[word.nl, word] as const, [word.en, word] as const]),
+);
+const NEAR_RHYTHMS = new NearWords<string>(['elke', 'werkdagen', 'every', 'weekdays'].map((word) => [word, word] as const));
+
+/** Words in parentheses that mean nothing there. */
+export function reportUnknown(context: RuleContext, node: HeadNode, attribute: ast.UnknownAttribute): void {
+  const { text } = attribute;
+  const { offset } = attribute.$cstNode!;
+  const [first = ''] = /^[\p{L}\p{M}-]+/u.exec(text) ?? [];
+  const place = context.range(offset, offset + first.length);
+  const fixes: Fix[] = [];
+  const siblings = node.attributes;
+  const isFirst = siblings[0] === attribute;
+  const exact = ATTRIBUTE_OF.get(first);
+  const before = siblings[siblings.indexOf(attribute) - 1];
+  const glued = first.length < text.length && !/^[ \t]/.test(text.slice(first.length));
+  if (exact?.of.includes(node.$type) && glued) {
+    if (exact.kind === 'date' && /^\d/.test(text.slice(first.length)) && dateEnd(text.slice(first.length), 0) > 0) {
+      const at = context.range(offset + first.length, offset + first.length).start;
+      fixes.push(fix({ nl: 'Zet er een spatie tussen', en: 'Put a space between them' }, [context.insert(at, ' ')], true));
+    }
+  } else if (exact?.of.includes(node.$type) && !isFirst && before !== undefined) {
+    fixes.push(
+      fix(
+        { nl: 'Zet er een komma voor', en: 'Put a comma before it' },
+        [context.replace(context.range(before.$cstNode!.end, offset), ', ')],
+        true,
+      ),
+    );
+  } else if (first !== '') {
+    fixes.push(...nearWords(context, node, text, offset));
+    if (node.$type === 'Series') for (const { value } of NEAR_RHYTHMS.near(first)) fixes.push(replaceWord(context, place, value));
+  }
+  fixes.push(...valueFixes(context, node, text, offset));
+  const list = listed(context, node);
+  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  context.report(
+    'malformed-statement',
+    context.rangeOf(attribute),
+    { nl: `\`${shown}\` zegt hier niets. ${list.nl}`, en: `\`${shown}\` means nothing here. ${list.en}` },
+    { fixes: fixes.map((one) => ({ ...one, preferred: fixes.length === 1 })) },
+  );
+}
+
+/** Attribute words one letter off the beginning of a text, a stray blank in it (`trekke r @RIVM`) counted as one. */
+function nearWords(context: RuleContext, node: HeadNode, text: string, offset: number): Fix[] {
+  const ends = Array.from(text.slice(0, LONGEST_ATTRIBUTE + 2).matchAll(/(?=[ \t])|$/g), ({ index }) => index).reverse();
+  for (const end of ends) {
+    const typed = text.slice(0, end);
+    const near = NEAR_ATTRIBUTES.near(typed).filter(({ value }) => value.of.includes(node.$type));
+    if (near.length === 0) continue;
+    return near.map(({ value }) => replaceWord(context, context.range(offset, offset + end), matchingWord(value, typed)));
+  }
+  return [];
+}
+
+const LONGEST_ATTRIBUTE = 11;
+
+/** The nearer of the two languages' words. */
+function matchingWord(word: AttributeWord, typed: string): string {
+  const lower = typed.toLowerCase();
+  return word.nl[0] === lower[0] || Math.abs(word.nl.length - lower.length) <= Math.abs(word.en.length - lower.length) ? word.nl : word.en;
+}
+
+function replaceWord(context: RuleContext, place: ReturnType<RuleContext['range']>, word: string): Fix {
+  return fix({ nl: `Vervang door \`${word}\``, en: `Replace by \`${word}\`` }, [context.replace(place, word)]);
+}
+
+/** A party without its `@`, or a date without `uiterlijk`. */
+function valueFixes(context: RuleContext, node: HeadNode, text: string, offset: number): Fix[] {
+  if (isId(text) && context.project.party(text) !== undefined && NAME_PARTIES.has(node.$type)) {
+    return [
+      fix({ nl: `Maak er \`@${text}\` van`, en: `Make it \`@${text}\`` }, [context.insert(context.range(offset, offset).start, '@')]),
+    ];
+  }
+  if (dateEnd(text, 0) === text.length && ['Action', 'Agreement', 'Progress'].includes(node.$type)) {
+    const word = ATTRIBUTE_WORDS.find((candidate) => candidate.name === 'due')![context.file.language];
+    return [
+      fix({ nl: `Zet er \`${word}\` voor`, en: `Put \`${word}\` before it` }, [
+        context.insert(context.range(offset, offset).start, `${word} `),
+      ]),
+    ];
+  }
+  return [];
+}
