@@ -1,6 +1,6 @@
 import type { AnyMinutes, Language } from '../model/minutes.ts';
 import { utcOffset } from '../syntax/dates.ts';
-import type { RenderContext } from './context.ts';
+import type { RenderContext, View } from './context.ts';
 import { escapeMarkdown, textToMarkdown } from './markdown-words.ts';
 import { inlineToText } from './plain-prose.ts';
 import type { PartRenderer } from './prose.ts';
@@ -16,6 +16,7 @@ import {
   type AnyText,
   actionState,
   itemsOf,
+  openActions,
 } from './view.ts';
 
 /** Address of the JSON Schema that the output keeps to: `schemas/minutes.schema.json` of this version. */
@@ -85,7 +86,7 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
           : byParties(item, of);
     return { type: item.kind, ...(body as { [key: string]: Json }) };
   };
-  return defined({
+  const all: Fields = {
     '@type': 'Event',
     id: minutes.id,
     name: words.plain(minutes.name),
@@ -98,7 +99,7 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
     description: words.optional(minutes.description),
     reference: words.optional(minutes.reference),
     purpose: words.optional(minutes.purpose),
-    series: minutes.series && { id: minutes.series.id, name: minutes.series.name },
+    series: minutes.series && defined({ id: minutes.series.id || undefined, name: minutes.series.name }),
     chair: minutes.chair && words.mention(minutes.chair),
     secretary: minutes.secretary && words.mention(minutes.secretary),
     contact: minutes.contact && words.mention(minutes.contact),
@@ -109,10 +110,10 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
     to: minutes.to.map((attendee: AnyAttendee) => words.party(attendee.party, attendee.ground)),
     cc: minutes.cc.map((attendee: AnyAttendee) => words.party(attendee.party, attendee.ground)),
     text: words.blocks(minutes.blocks),
-    agenda: minutes.sections.map((of) => words.section(of)),
+    agenda: minutes.sections.map((of) => (context.view === 'invitation' ? words.point(of) : words.section(of))),
     tracks: minutes.tracks.map((track) =>
       defined({
-        id: track.id,
+        id: track.id || undefined,
         name: words.plain(track.name) || track.id,
         lead: track.lead && words.mention(track.lead),
         members: track.members.map((member: AnyPartyMention) => words.mention(member)),
@@ -126,7 +127,12 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
     progress: make(['progress'], progress),
     attachments: minutes.attachments.map(({ title, target }) => defined({ name: words.plain(title), url: target })),
     channels: minutes.channels.map((channel) =>
-      defined({ id: channel.id, text: words.markdown(channel.text), since: channel.since?.date ?? undefined, ground: channel.ground }),
+      defined({
+        id: channel.id || undefined,
+        text: words.markdown(channel.text),
+        since: channel.since?.date ?? undefined,
+        ground: channel.ground,
+      }),
     ),
     next:
       minutes.next &&
@@ -134,7 +140,41 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
         startDate: minutes.next.date && instant(minutes.next.date, minutes.next.time?.start, context),
         endDate: minutes.next.time?.end && minutes.next.date && instant(minutes.next.date, minutes.next.time.end, context),
       }),
-  });
+    standby: minutes.standby.map(({ from, until, parties }) =>
+      defined({
+        startDate: from && instant(from.date, from.time, context),
+        endDate: until && instant(until.date, until.time, context),
+        parties: parties.map((party: AnyPartyMention) => words.mention(party)),
+      }),
+    ),
+    openActions: context.view === 'invitation' ? openActionsJson(minutes, context, words) : undefined,
+  };
+  const left = LEFT_OUT[context.view];
+  return defined(Object.fromEntries(Object.entries(all).filter(([key]) => !left.has(key))));
+}
+
+/** What a view has no room for; the head of the meeting stands in each. */
+const LEFT_OUT: Readonly<Record<View, ReadonlySet<string>>> = {
+  full: new Set(),
+  decisions: new Set(['text', 'agenda', 'tracks', 'actions', 'agreements', 'questions', 'progress', 'attachments', 'channels', 'standby']),
+  actions: new Set(['text', 'agenda', 'decisions', 'questions', 'progress', 'attachments', 'channels', 'standby']),
+  invitation: new Set(['actions', 'agreements', 'decisions', 'questions', 'progress', 'next']),
+};
+
+function openActionsJson(minutes: AnyMinutes, context: RenderContext, words: JsonWords): Json {
+  return [...openActions(minutes, context)].map(({ item, status, due }) =>
+    defined({
+      id: item.id,
+      ref: item.ref,
+      text: words.markdown(item.text),
+      owners: item.owners.map((owner: AnyPartyMention) => words.mention(owner)),
+      due: due?.date ?? null,
+      dueText: due?.text,
+      status,
+      track: item.track,
+      priority: item.priority,
+    }),
+  );
 }
 
 function moments(minutes: AnyMinutes, context: RenderContext): Fields {
@@ -210,10 +250,23 @@ class JsonWords {
   blocks(blocks: readonly AnyBlock[]): string {
     return blocks
       .map((block) =>
-        block.kind === 'prose' ? this.markdown(block.text) : block.kind === 'withheld' ? `\\[${escapeMarkdown(block.ground)}\\]` : '',
+        block.kind === 'prose'
+          ? this.markdown(block.text)
+          : block.kind === 'withheld'
+            ? `\\[${escapeMarkdown(block.ground || '?')}\\]`
+            : '',
       )
       .filter((text) => text !== '')
       .join('\n\n');
+  }
+  /** A point of the agenda before the meeting: what it is called. */
+  point(section: AnySection): Json {
+    return defined({
+      number: section.number,
+      title: this.plain(section.title),
+      track: section.track,
+      sections: section.sections.map((child) => this.point(child as AnySection)),
+    });
   }
   section(section: AnySection): Json {
     return defined({
