@@ -87,7 +87,39 @@ function annotate(token: Token, lines: readonly number[] | undefined): void {
     const line = lines[token.map[0]];
     if (line !== undefined) token.attrSet('data-line', String(line));
   }
+  if (lines !== undefined && token.type === 'inline' && token.map !== null) markLines(token, lines);
   if (token.type === 'th_open') token.attrSet('scope', 'col');
+}
+
+/** Marks each further source line of a paragraph: around its words, or before them where emphasis or a link goes on over the line's end. */
+function markLines(token: Token, lines: readonly number[]): void {
+  const rows: Token[][] = [[]];
+  const breaks: Token[] = [];
+  for (const child of token.children ?? []) {
+    if (child.type === 'softbreak' || child.type === 'hardbreak') {
+      breaks.push(child);
+      rows.push([]);
+    } else rows.at(-1)!.push(child);
+  }
+  if (rows.length === 1) return;
+  let depth = 0;
+  token.children = rows.flatMap((row, index) => {
+    const before = depth;
+    for (const { nesting } of row) depth += nesting;
+    if (index === 0) return row;
+    const line = lines[token.map![0] + index];
+    if (line === undefined) return [breaks[index - 1]!, ...row];
+    const [open, close] = lineMark(token, line);
+    const whole = before === 0 && depth === 0;
+    return [breaks[index - 1]!, ...(whole ? [open, ...row, close] : [open, close, ...row])];
+  });
+}
+
+function lineMark(like: Token, line: number): [Token, Token] {
+  const make = like.constructor as new (type: string, tag: string, nesting: Token['nesting']) => Token;
+  const open = new make('line_open', 'span', 1);
+  open.attrSet('data-line', String(line));
+  return [open, new make('line_close', 'span', -1)];
 }
 
 // A picture would be loaded from elsewhere: a link to it, in the words that describe it, loads nothing.

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { HtmlValidate } from 'html-validate';
+import { VIEWS, type View } from '../../language-server/output/context.ts';
+import { renderHtml } from '../../language-server/output/html.ts';
+import { englishMinutes, richMinutes, richPublicMinutes } from './example-minutes.ts';
+import { context, inside, organization, shield } from './model-builders.ts';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: {
+    // Without white space at the end of lines that hold nothing else it is still one line.
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    'no-inline-style': 'off',
+    // Withheld words are an image of what was there, with its ground as their name.
+    'aria-label-misuse': 'off',
+    'no-abstract-role': 'error',
+  },
+});
+
+async function problemsOf(html: string): Promise<string[]> {
+  const report = await validator.validateString(html);
+  return report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${ruleId}: ${message} (line ${line})`));
+}
+
+const minutesOf = { internal: richMinutes, public: richPublicMinutes, English: englishMinutes } as const;
+const html = (minutes: Parameters<typeof renderHtml>[0], view: View = 'full', more = {}) => renderHtml(minutes, context({ view, ...more }));
+
+describe('HTML of a meeting', () => {
+  for (const [name, minutes] of Object.entries(minutesOf)) {
+    for (const view of VIEWS) {
+      it(`is valid: ${name}, ${view}`, async () => {
+        assert.deepEqual(await problemsOf(html(minutes, view)), []);
+      });
+    }
+  }
+
+  it('has one h1, captions, dates that a machine can read, and nothing from elsewhere', () => {
+    const page = html(richMinutes);
+    assert.equal(page.match(/<h1\b/g)?.length, 1);
+    assert.equal(page.match(/<table class="register/g)?.length, page.match(/<caption>/g)?.length);
+    assert.match(page, /<time datetime="2020-11-16">maandag 16 november 2020<\/time>/);
+    assert.doesNotMatch(page, /<(?:script|link|img|iframe|object|base)\b|\bsrc=|url\(|@import/i);
+  });
+
+  it('names an organisation in the flow by its id, and in full where it attends', () => {
+    const page = html(richMinutes);
+    assert.match(page, /heet <abbr title="Nationaal Coördinator Terrorismebestrijding en Veiligheid">NCTV<\/abbr> welkom/);
+    assert.match(page, />Rijksinstituut voor Volksgezondheid en Milieu<span class="detail"> \(RIVM, Webex\)/);
+  });
+
+  it('says what is overdue in words, to those who can still do it', () => {
+    const late = (minutes: typeof richMinutes, view: View = 'full') => html(minutes, view, { today: '2020-12-31' }).includes('te laat');
+    assert.ok(late(richMinutes));
+    const approved = { ...richMinutes, status: { value: 'approved', at: richMinutes.at } } as const;
+    assert.ok(!late(approved));
+    assert.ok(late(approved, 'actions'));
+    assert.ok(!html(richPublicMinutes, 'full', { today: '2030-01-01' }).includes('te laat'));
+  });
+
+  it('explains each ground that it shows, with its article', () => {
+    const page = html(richPublicMinutes);
+    assert.match(page, /aria-label="Niet openbaar op grond van artikel 5\.1, lid 2, onder e, Woo"/);
+    for (const ground of ['5.1.1b', '5.1.2e', '5.1.2i', '10.2e']) assert.match(page, new RegExp(`<th scope="row">${ground}</th>`));
+    assert.match(page, /artikel 10, lid 2, onder e, Wob/);
+    // What the list of decisions does not show it need not explain.
+    assert.doesNotMatch(html(richPublicMinutes, 'actions'), /10\.2e/);
+  });
+
+  it('marks each line of a paragraph, a list, a table and an item with its source line', () => {
+    const { minutes, prose, section, action } = inside;
+    const page = html(
+      minutes({
+        sections: [
+          section('Kop', [
+            prose(
+              'een\ntwee **vet\nover** de regel\ndrie\n\n- a\n- b\n\n| k |\n|---|\n| w |',
+              [10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20],
+            ),
+            { ...action('A1', 'kop\ntweede'), lines: [22, 23] },
+          ]),
+        ],
+      }),
+      'full',
+      { sourceLines: true },
+    );
+    for (const line of [10, 11, 12, 13, 15, 16, 20, 22, 23]) assert.ok(page.includes(`data-line="${line}"`), `line ${line}`);
+    assert.match(page, /<span data-line="13">drie<\/span>/);
+    assert.doesNotMatch(html(richMinutes), /data-line/);
+  });
+
+  it('shows hostile text as text', async () => {
+    const evil = '"><script>alert(1)</script><img src=x onerror=alert(1)>‮\u0007{{7*7}}';
+    const { minutes, prose, section, action, attendee, attachment, mention } = inside;
+    const page = html(
+      minutes({
+        id: '../../etc/passwd',
+        name: [evil],
+        series: { id: evil, name: evil },
+        location: [evil],
+        present: [attendee(organization(evil, evil), { role: evil, modeText: evil })],
+        attachments: [attachment(evil, 'javascript:alert(1)'), attachment('x', 'file:///etc/passwd'), attachment('y', evil)],
+        sections: [
+          section(evil, [
+            prose([
+              evil,
+              mention(organization(evil, evil)),
+              ' [x](javascript:alert(1)) ![y](http://evil.example/y.png)',
+              shield('5.1.2e', evil),
+            ]),
+            action(evil, [evil]),
+          ]),
+        ],
+      }),
+    );
+    const body = page.slice(page.indexOf('<body>'));
+    assert.doesNotMatch(body, /<script|<img|href="(?:javascript|file)|‮|\u0007| onerror=(?![^<]*&gt;)/i);
+    assert.deepEqual(
+      (await problemsOf(page)).filter((problem) => !problem.startsWith('valid-id')),
+      [],
+    );
+  });
+});
