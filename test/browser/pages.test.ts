@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { VIEWS } from '../../language-server/output/context.ts';
+import { renderHtml } from '../../language-server/output/html.ts';
+import { englishMinutes, richMinutes, richPublicMinutes } from '../output/example-minutes.ts';
+import { context, inside, organization } from '../output/model-builders.ts';
+
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const MINUTES = { internal: richMinutes, public: richPublicMinutes, English: englishMinutes } as const;
+const DESK = { width: 1200, height: 900 };
+const PHONE = { width: 360, height: 740 };
+
+describe('a page in a browser', () => {
+  let browser: Browser;
+  let page: Page;
+  let requested: string[];
+  let complaints: string[];
+
+  before(async () => {
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+    });
+  });
+  after(() => browser.close());
+  beforeEach(async () => {
+    // The page forbids scripts; the checker is let in past its policy.
+    page = await browser.newPage({ bypassCSP: true });
+    [requested, complaints] = [[], []];
+    page.on('request', (request) => requested.push(request.url()));
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('dialog', (dialog) => {
+      complaints.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+  });
+  afterEach(() => page.close());
+
+  async function problems(): Promise<string[]> {
+    await page.evaluate(AXE);
+    const results = (await page.evaluate(
+      "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
+    )) as {
+      violations: { id: string; nodes: { html: string }[] }[];
+    };
+    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+  }
+
+  for (const [name, minutes] of Object.entries(MINUTES)) {
+    for (const view of VIEWS) {
+      it(`bars nobody, fits a phone, and asks for nothing: ${name}, ${view}`, async () => {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          for (const size of [DESK, PHONE]) {
+            await page.setViewportSize(size);
+            await page.emulateMedia({ colorScheme });
+            await page.setContent(renderHtml(minutes, context({ view, today: '2020-12-31' })));
+            assert.deepEqual(await problems(), [], `${colorScheme} ${size.width}`);
+            const wide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+            assert.ok(Number(wide) <= 0, `${size.width} is ${wide} too narrow`);
+          }
+        }
+        assert.deepEqual([requested, complaints], [[], []]);
+      });
+    }
+  }
+
+  it('prints on A4 with a head on each page of a long table, and the number of each page', async () => {
+    const { minutes, section, action } = inside;
+    const actions = Array.from({ length: 60 }, (_, index) =>
+      action(`A${index}`, 'Doet iets dat een paar regels lang is, zodat de tabel over bladzijden loopt.'),
+    );
+    await page.setContent(renderHtml(minutes({ sections: [section('Acties', actions)] }), context()));
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page\b/g)!.length;
+    assert.ok(pages > 3, `${pages} pages`);
+    assert.match(pdf, /\/MediaBox\s*\[\s*0 0 59[45](?:\.\d+)? 84[12]/);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.evaluate("getComputedStyle(document.querySelector('table.register thead')).display"), 'table-header-group');
+    assert.match(await page.content(), /@bottom-right\{content:counter\(page\)/);
+  });
+
+  it('shows hostile text as text', async () => {
+    const evil = '"><script>document.title="gekaapt"</script><img src=x onerror=alert(1)><svg onload=alert(2)>';
+    const { minutes, prose, section, mention, attachment } = inside;
+    await page.setContent(
+      renderHtml(
+        minutes({
+          name: [evil],
+          attachments: [attachment(evil, 'javascript:alert(3)')],
+          sections: [section(evil, [prose([evil, mention(organization('x', evil)), ' ![p](https://evil.example/p.png)'])])],
+        }),
+        context(),
+      ),
+    );
+    assert.equal(await page.evaluate("document.querySelectorAll('script,img,svg,[onerror],[onload]').length"), 0);
+    assert.ok((await page.textContent('h1'))!.includes('<script>'));
+    assert.deepEqual([requested, complaints], [[], []]);
+  });
+});
