@@ -135,7 +135,7 @@ function checkSeries(context: RuleContext, meeting: Minutes): void {
     'meeting-outside-series',
     meeting.date!.at,
     {
-      nl: `De reeks \`${series.id}\` is er niet op deze dag (${series.rhythm!.value}).`,
+      nl: `De reeks \`${series.id}\` komt op deze dag niet bijeen (${series.rhythm!.value}).`,
       en: `The series \`${series.id}\` does not meet on this day (${series.rhythm!.value}).`,
     },
     { related, severity: 'info' },

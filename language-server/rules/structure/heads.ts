@@ -86,7 +86,10 @@ function checkAfterColon(context: RuleContext, node: HeadNode): void {
       'malformed-statement',
       range,
       { nl: 'Eén dubbele punt is genoeg.', en: 'One colon is enough.' },
-      { severity: 'warning', fixes: [fix({ nl: 'Haal die weg', en: 'Remove it' }, [context.replace(range, '')], true)] },
+      {
+        severity: 'warning',
+        fixes: [fix({ nl: 'Haal weg wat te veel is', en: 'Remove what is too much' }, [context.replace(range, '')], true)],
+      },
     );
     return;
   }
