@@ -17,6 +17,7 @@ export interface SuspectLine extends LineContext {
 
 const NEAR = new NearWords<string>(KEYWORDS.flatMap(({ nl, en }) => (nl === en ? [nl] : [nl, en])).map((word) => [word, word] as const));
 const LONGEST_KEYWORD = 16;
+const LETTER = /\p{L}/u;
 /** What a statement has soon behind its keyword: most prose has none of it. */
 const HEAD_LIKE = /[^\r\n:(#]{0,80}[:(#]/y;
 
@@ -36,10 +37,10 @@ export function checkMisspelled(context: RuleContext, start: number, state: Susp
     const typed = text.substring(start, start + length);
     // Keywords are letters only: with two other characters it is one edit away from none.
     if (!isLetter(typed.at(-1)!) && ++strange > 1) break;
+    if (LETTER.test(text[start + length] ?? '')) continue;
     const near = KEYWORD_OF.has(typed) ? [] : NEAR.near(typed);
     if (near.length === 0) continue;
     const rest = text.substring(start + length, stop);
-    if (/^\p{L}/u.test(rest)) continue;
     const isWord = LOOK_ALIKES.has(typed.toLowerCase()) && /^[ \t]*(?:\p{Ll}+[ \t]*)?:/u.test(rest);
     const meant = near
       .map(({ value }) => value)
