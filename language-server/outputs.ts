@@ -1,10 +1,14 @@
 /** The renderers and what they take: apart from `index.ts`, so that checking does not load them. */
 export type { AnyMinutes, Minutes, PublicMinutes } from './model/minutes.ts';
 export { Publisher, toPublic } from './model/public.ts';
+export { renderCalendar, renderDeadlines } from './output/calendar.ts';
 export { changesToHtml } from './output/changes/html.ts';
 export { changesToJson } from './output/changes/json.ts';
 export { changesToText } from './output/changes/text.ts';
 export type { LatestState, RenderContext, View } from './output/context.ts';
+export { type DeliveryContext, deliveryContext } from './output/delivery.ts';
+export { type Draft, meetingDraft, ownerDrafts } from './output/drafts.ts';
+export { renderEmailHtml } from './output/email.ts';
 export { renderHtml } from './output/html.ts';
 export { renderJson } from './output/json.ts';
 export { renderMarkdown } from './output/markdown.ts';
@@ -29,3 +33,11 @@ export {
 } from './register/query.ts';
 export { buildPublicRegister, buildRegister } from './register/register.ts';
 export { type Rendering, type RenderingOptions, renderingOf } from './rendering.ts';
+
+import type { Draft } from './output/drafts.ts';
+
+/** A draft as a message for mail programs. Loaded when it is needed: composing needs Node, and a library that nothing else does. */
+export async function composeDraft(draft: Draft): Promise<string> {
+  const { composeEml } = await import('./mail.ts');
+  return composeEml(draft);
+}

@@ -17,11 +17,11 @@ const folders = fs
 const paths = [path.join('examples', 'adresboek.verslag'), ...folders];
 console.log('\nChecking the examples:');
 run('node', ['bin/verslag.js', 'check', '--today', TODAY, ...paths]);
-for (const form of ['html', 'markdown', 'text', 'json'])
+for (const form of ['html', 'email', 'ics', 'markdown', 'text', 'json'])
   run('node', ['bin/verslag.js', 'render', ...paths, '--today', TODAY, '--to', form, '--out', path.join(out, form)]);
 const pages = fs.readdirSync(path.join(out, 'html')).filter((name) => name.endsWith('.html'));
 console.log(`\n${pages.length} meetings rendered. Open one of these in a browser:\n`);
 for (const page of pages.slice(0, 5)) console.log(`  ${path.join(out, 'html', page)}`);
 console.log(
-  `\nThe same as Markdown, text and JSON: ${out}\nFiles with mistakes, to see how they are reported: node_modules/.bin/node bin/verslag.js check examples/fouten`,
+  `\nThe same as e-mail drafts, calendars, Markdown, text and JSON: ${out}\nFiles with mistakes, to see how they are reported: node_modules/.bin/node bin/verslag.js check examples/fouten`,
 );

@@ -1,7 +1,7 @@
 import type { FileModel, PlainDate } from '../model/minutes.ts';
 import { isDayOff } from '../syntax/holidays.ts';
 import { parseRhythm, type Rhythm } from '../syntax/rhythm.ts';
-import type { AddressBook } from './addresses.ts';
+import { AddressBook } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 
 /** When a series meets. */
@@ -28,6 +28,8 @@ export interface DeliveryContext extends RenderContext {
 }
 
 export interface DeliverySettings {
+  /** For the public nothing is known that the public may not know. */
+  readonly audience: 'writers' | 'public';
   readonly emailDomain: string;
   /** Days off beside the public holidays; see the configuration. */
   readonly holidays: Readonly<Record<string, string | false>>;
@@ -38,15 +40,14 @@ export interface DeliverySettings {
 export function deliveryContext(
   files: readonly FileModel[],
   context: RenderContext,
-  addresses: AddressBook,
-  { emailDomain, holidays, stamp }: DeliverySettings,
+  { audience, emailDomain, holidays, stamp }: DeliverySettings,
 ): DeliveryContext {
   const plans = seriesPlans(files);
   return {
     ...context,
     emailDomain,
     ...(stamp === undefined ? {} : { stamp }),
-    addresses,
+    addresses: new AddressBook(files, audience),
     series: (id) => plans.get(id),
     isDayOff: (date) => isDayOff(date, { extra: holidays }),
   };

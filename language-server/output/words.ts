@@ -73,6 +73,7 @@ export const WORDS = {
   table: { nl: 'Tabel', en: 'Table' },
   unknown: { nl: 'onbekend', en: 'unknown' },
   page: { nl: 'Pagina', en: 'Page' },
+  agendaItem: { nl: 'Agendapunt', en: 'Agenda item' },
 } as const;
 export type Word = keyof typeof WORDS;
 

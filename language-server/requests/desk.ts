@@ -2,6 +2,8 @@ import type { Config } from '../config.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Language, Minutes, PlainDate } from '../model/minutes.ts';
 import type { View } from '../output/context.ts';
+import { type DeliveryContext, deliveryContext } from '../output/delivery.ts';
+import type { Draft } from '../output/drafts.ts';
 import { buildRegister, type Register } from '../register/register.ts';
 import { type Rendering, renderingOf } from '../rendering.ts';
 import type { ProjectView } from '../rules/context.ts';
@@ -24,6 +26,8 @@ export interface Desk {
   context(uri: string): FeatureContext | undefined;
   /** The version of an open document; `null` of one that is on disk only. */
   version(uri: string): number | null;
+  /** A draft as a message for mail programs; missing where there is nothing that composes one, as in a browser. */
+  compose?(draft: Draft): Promise<string>;
 }
 
 /** All actions of a project; built once for a state of it. */
@@ -36,9 +40,19 @@ export function meetingAt(meetings: readonly Minutes[], line: number): Minutes |
   return meetings.findLast((meeting) => meeting.at.start.line <= line);
 }
 
-/** What the readers of a project's outputs are shown, built once for a state of it. */
-export function renderingFor({ project, config, today }: ProjectDesk, view: View, open: boolean): Rendering {
-  const make = () => renderingOf(project.files(), { today, timeZone: config.timeZone, view, public: open });
+/** What the readers of a project's outputs are shown, and mail and calendars must know. */
+export interface DeskRendering extends Rendering {
+  readonly context: DeliveryContext;
+}
+
+/** Built once for a state of the project. */
+export function renderingFor({ project, config, today }: ProjectDesk, view: View, open: boolean): DeskRendering {
+  const make = (): DeskRendering => {
+    const files = project.files();
+    const { timeZone, emailDomain, holidays } = config;
+    const { context, show } = renderingOf(files, { today, timeZone, view, public: open });
+    return { show, context: deliveryContext(files, context, { audience: open ? 'public' : 'writers', emailDomain, holidays }) };
+  };
   return project.cached(`rendering ${view}${open ? ' public' : ''}`, make);
 }
 

@@ -2,6 +2,7 @@ import type { FeatureContext } from '../features/context.ts';
 import type { Item, Minutes } from '../model/minutes.ts';
 import { plainText } from '../model/text.ts';
 import type { RenderContext } from '../output/context.ts';
+import { renderEmailHtml } from '../output/email.ts';
 import { HTML_STYLE, renderHtmlBody } from '../output/html.ts';
 import { actionState, itemsOf } from '../output/view.ts';
 import type { MeetingPlace, RenderParams, RenderResult, Tick } from '../protocol.ts';
@@ -16,7 +17,12 @@ export function render(desk: Desk, params: RenderParams): RenderResult | null {
   const version = desk.version(params.uri) ?? 0;
   if (minutes === undefined) return { version, meeting: undefined, html: '', style: HTML_STYLE, ticks: [], anchors: [], errors: 0 };
   const rendering = renderingFor(context, params.view, params.public);
-  const shown: RenderContext = { ...rendering.context, sourceLines: true };
+  const shown = { ...rendering.context, sourceLines: true };
+  if (params.form === 'email') {
+    const html = bodyOf(renderEmailHtml(rendering.show(minutes), rendering.context));
+    const errors = errorsOf(context);
+    return { version, meeting: placeOf(context, minutes), html, style: '', ticks: [], anchors: [], errors };
+  }
   return {
     version,
     meeting: placeOf(context, minutes),
@@ -25,8 +31,17 @@ export function render(desk: Desk, params: RenderParams): RenderResult | null {
     // What is public is looked at, not worked on.
     ticks: params.public ? [] : [...itemsOf(minutes)].flatMap(({ item }) => tick(item as Item, shown)),
     anchors: params.public ? publicAnchors(minutes) : [],
-    errors: context.problems().filter(({ severity }) => severity === 'error').length,
+    errors: errorsOf(context),
   };
+}
+
+function errorsOf(context: FeatureContext): number {
+  return context.problems().filter(({ severity }) => severity === 'error').length;
+}
+
+/** What a preview puts in its own page. */
+function bodyOf(page: string): string {
+  return /<body[^>]*>([\s\S]*)<\/body>/.exec(page)?.[1] ?? '';
 }
 
 function placeOf(context: FeatureContext, minutes: Minutes): MeetingPlace {

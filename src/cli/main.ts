@@ -46,13 +46,13 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   command(
     program,
     'render <paths...>',
-    text('maakt er HTML, JSON, tekst of Markdown van', 'makes HTML, JSON, text or Markdown'),
+    text('maakt er HTML, JSON, e-mail, tekst, Markdown of een agenda van', 'makes HTML, JSON, e-mail, text, Markdown or a calendar'),
     text,
     'verslag render overleg.verslag --to html --out uit/',
   )
     .addOption(
       new Option('--to <form>', text('vorm van de uitvoer', 'form of the output'))
-        .choices(['html', 'json', 'text', 'markdown'])
+        .choices(['html', 'json', 'email', 'text', 'markdown', 'ics'])
         .makeOptionMandatory(),
     )
     .option('--out <dir>', text('map voor één bestand per verslag', 'folder for one file a meeting'))
@@ -63,6 +63,23 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     .option('--force', text('vervangt ook bestanden die Verslag niet heeft gemaakt', 'replaces files that Verslag did not make, too'))
     .addOption(stdinPath())
     .action((paths: string[], options) => run(async (world) => (await import('./commands/render.ts')).render(world, paths, options))());
+
+  command(
+    program,
+    'mail <paths...>',
+    text('maakt e-mailconcepten; er wordt niets verstuurd', 'makes e-mail drafts; nothing is sent'),
+    text,
+    'verslag mail overleg.verslag --out concepten/ --per-owner',
+  )
+    .requiredOption('--out <dir>', text('map voor de concepten', 'folder for the drafts'))
+    .option('--per-owner', text('een concept per eigenaar, met alleen diens acties', 'a draft for each owner, with only their actions'))
+    .addOption(
+      new Option('--view <view>', text('wat ervan', 'which part')).choices(['full', 'decisions', 'actions', 'invitation']).default('full'),
+    )
+    .option('--public', text('zonder wat is afgeschermd, voor iedereen', 'without what is shielded, for everybody'))
+    .option('--force', text('vervangt ook bestanden die Verslag niet heeft gemaakt', 'replaces files that Verslag did not make, too'))
+    .addOption(stdinPath())
+    .action((paths: string[], options) => run(async (world) => (await import('./commands/mail.ts')).mail(world, paths, options))());
 
   command(
     program,

@@ -31,6 +31,12 @@ export const TEXTS = {
     nl: '{0}: hierin staat geen verslag; begin met `Verslag overleg-1: Titel`.',
     en: '{0}: holds no minutes; start with `Minutes meeting-1: Title`.',
   },
+  wroteMany: { nl: '{0} geschreven in {1}.', en: 'Wrote {0} in {1}.' },
+  noAddress: {
+    nl: 'Geen e-mailadres bekend van: {0}. Voeg het toe in het adresboek: `e-mail naam@example.org`.',
+    en: 'No e-mail address is known of: {0}. Add it in the address book: `email name@example.org`.',
+  },
+  noOwners: { nl: 'Er zijn geen open acties: er is niets te mailen.', en: 'There are no open actions: there is nothing to mail.' },
   wrote: { nl: '{0} geschreven.', en: 'Wrote {0}.' },
   fixed: { nl: '{0} in {1}.', en: '{0} in {1}.' },
   wouldChange: { nl: '{0}: heeft niet de vaste opmaak.', en: '{0}: is not in the one layout.' },

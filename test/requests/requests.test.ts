@@ -183,21 +183,28 @@ describe('verslag/attachment', () => {
 });
 
 describe('verslag/export', () => {
-  it('gives each form its name', () => {
+  it('gives each form its name', async () => {
     for (const [form, name] of [
       ['html', 'overleg-1.html'],
       ['json', 'overleg-1.json'],
       ['markdown', 'overleg-1.md'],
       ['text', 'overleg-1.txt'],
+      ['calendar', 'overleg-1.ics'],
     ] as const) {
-      const [file] = exportMinutes(desk(), { uri: URI, form, view: 'full', public: false })!;
+      const [file] = (await exportMinutes(desk(), { uri: URI, form, view: 'full', public: false }))!;
       assert.equal(file?.fileName, name);
       assert.match(file!.content, /Overleg/);
       assert.doesNotMatch(file!.content, /data-line/);
     }
   });
-  it('gives the public version without names', () => {
-    const [file] = exportMinutes(desk(), { uri: URI, form: 'text', view: 'full', public: true })!;
+  it('has a mail composed where something composes it, and nothing else', async () => {
+    const ask = { uri: URI, form: 'email', view: 'full', public: false } as const;
+    assert.equal(await exportMinutes(desk(), ask), null);
+    const [file] = (await exportMinutes({ ...desk(), compose: async ({ subject }) => subject }, ask))!;
+    assert.deepEqual([file?.fileName, file?.content], ['overleg-1.eml', 'Verslag: Overleg, maandag 16 november 2020, 10:00 uur']);
+  });
+  it('gives the public version without names', async () => {
+    const [file] = (await exportMinutes(desk(), { uri: URI, form: 'text', view: 'full', public: true }))!;
     assert.doesNotMatch(file!.content, /Jansen/);
   });
 });

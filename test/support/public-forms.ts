@@ -1,7 +1,12 @@
+import { simpleParser } from 'mailparser';
 import { DEFAULT_CONFIG } from '../../language-server/config.ts';
-import type { Minutes, PublicMinutes } from '../../language-server/model/minutes.ts';
+import type { FileModel, Minutes, PublicMinutes } from '../../language-server/model/minutes.ts';
 import { Publisher } from '../../language-server/model/public.ts';
+import { renderCalendar, renderDeadlines, renderRequest } from '../../language-server/output/calendar.ts';
 import { type RenderContext, VIEWS, type View } from '../../language-server/output/context.ts';
+import { type DeliveryContext, deliveryContext } from '../../language-server/output/delivery.ts';
+import { type Draft, meetingDraft, ownerDrafts } from '../../language-server/output/drafts.ts';
+import { composeEml } from '../../language-server/output/eml.ts';
 import { renderHtml } from '../../language-server/output/html.ts';
 import { renderJson } from '../../language-server/output/json.ts';
 import { renderMarkdown } from '../../language-server/output/markdown.ts';
@@ -13,7 +18,7 @@ import { buildPublicRegister } from '../../language-server/register/register.ts'
 /** A form of output as readers get it: every decoded part of it, its file name among them. A new form is one more row. */
 export interface PublicForm {
   readonly name: string;
-  parts(minutes: PublicMinutes, context: RenderContext): readonly string[] | Promise<readonly string[]>;
+  parts(minutes: PublicMinutes, context: DeliveryContext): readonly string[] | Promise<readonly string[]>;
 }
 
 export const PUBLIC_FORMS: readonly PublicForm[] = [
@@ -21,8 +26,29 @@ export const PUBLIC_FORMS: readonly PublicForm[] = [
   { name: 'json', parts: (minutes, context) => [renderJson([minutes], context)] },
   { name: 'text', parts: (minutes, context) => [renderText(minutes, context)] },
   { name: 'markdown', parts: (minutes, context) => [renderMarkdown(minutes, context)] },
+  { name: 'e-mail', parts: (minutes, context) => mailParts(meetingDraft(minutes, context)) },
+  {
+    name: 'e-mails to owners',
+    parts: async (minutes, context) => (await Promise.all(ownerDrafts([minutes], context).map(mailParts))).flat(),
+  },
+  {
+    name: 'calendar',
+    parts: (minutes, context) =>
+      [renderCalendar(minutes, context), renderDeadlines(minutes, context) ?? '', renderRequest(minutes, context) ?? ''].flatMap((text) => [
+        text,
+        text.replace(/\r\n[ \t]/g, ''),
+      ]),
+  },
   { name: 'file name', parts: (minutes) => [safeFileName(minutes.id)] },
 ];
+
+/** The message as it is, every part of it decoded, and the name of its file. */
+async function mailParts(draft: Draft): Promise<string[]> {
+  const raw = await composeEml(draft);
+  const mail = await simpleParser(raw);
+  const attachments = mail.attachments.flatMap(({ filename, content }) => [filename ?? '', content.toString()]);
+  return [draft.fileName, raw, mail.text ?? '', mail.html || '', JSON.stringify([...mail.headers]), ...attachments];
+}
 
 export function projectOf(files: Readonly<Record<string, string>>): Project {
   const project = new Project({ config: DEFAULT_CONFIG, today: '2020-11-16' });
@@ -41,7 +67,7 @@ export async function publicOutputs(files: Readonly<Record<string, string>>): Pr
     for (const [number, minutes] of meetings.entries()) {
       const shown = publisher.minutes(minutes);
       for (const form of PUBLIC_FORMS) {
-        const parts = await form.parts(shown, contextFor(view, register.latest.bind(register)));
+        const parts = await form.parts(shown, contextFor(models, view, register.latest.bind(register)));
         outputs.set(`${view} ${form.name} ${number}`, parts.join('\n\n'));
       }
     }
@@ -49,6 +75,7 @@ export async function publicOutputs(files: Readonly<Record<string, string>>): Pr
   return outputs;
 }
 
-function contextFor(view: View, latest: RenderContext['latest']): RenderContext {
-  return { today: '2020-11-20', timeZone: 'Europe/Amsterdam', view, latest };
+function contextFor(models: readonly FileModel[], view: View, latest: RenderContext['latest']): DeliveryContext {
+  const context = { today: '2020-11-20', timeZone: 'Europe/Amsterdam', view, latest };
+  return deliveryContext(models, context, { audience: 'public', emailDomain: 'example.org', holidays: {} });
 }

@@ -1,0 +1,110 @@
+import path from 'node:path';
+import type { Minutes } from '../../language-server/outputs.ts';
+import { cacheFile, digest, readStored, writeStored } from './cache.ts';
+import { UsageError } from './host.ts';
+import { counted, say, visibleLine } from './texts.ts';
+import { shownFrom, type World, writeFile } from './world.ts';
+
+/** A file to be. */
+export interface OutFile {
+  readonly name: string;
+  readonly content: string;
+  /** The meeting it was made of: what is said where two get one name. */
+  readonly source: Minutes;
+}
+
+/** What says by itself that it was made here, so that it may be replaced. Text, Markdown and mail have no place for such a mark. */
+const OWN_MARKS: Readonly<Record<string, RegExp>> = {
+  html: /<meta name="generator" content="Verslag">/,
+  json: /"\$schema": "https:\/\/verslag\.invalid\/schemas\/minutes/,
+  ics: /^PRODID:.*Verslag/m,
+};
+
+/** More lines than these, one a file, say less than their number. */
+const LISTED = 5;
+
+/** The folder of `--out`. It remembers by their digests what was written there, and replaces nothing else unless told. */
+export class OutFolder {
+  private readonly world: World;
+  private readonly folder: string;
+  private readonly force: boolean;
+  private readonly memory: string | undefined;
+  private readonly remembered: Map<string, string>;
+  private readonly names = new Map<string, Minutes>();
+  private readonly written: string[] = [];
+  private status = 0;
+
+  /** @throws UsageError where it is no folder. */
+  constructor(world: World, out: string, force: boolean) {
+    const folder = path.resolve(world.host.cwd, out);
+    const kind = world.host.files.kind(folder);
+    if (kind !== 'folder' && kind !== 'missing') throw new UsageError(say(world.language, 'noFolder', visibleLine(out)));
+    this.world = world;
+    this.folder = folder;
+    this.force = force;
+    this.memory = cacheFile(world, folder, 'rendered');
+    this.remembered = new Map(Object.entries(readStored(world, this.memory) ?? {}));
+  }
+
+  /** Writes one file. Of two with one name the first is written, and the second is said not to be. */
+  add({ name, content, source }: OutFile): void {
+    // Names that differ in case only, or in how an accent is stored, are one file on many disks.
+    const key = name.normalize('NFC').toLowerCase();
+    const other = this.names.get(key);
+    if (other === undefined) {
+      this.names.set(key, source);
+      this.status = Math.max(this.status, this.write(name, content));
+    } else {
+      this.world.error(say(this.world.language, 'sameName', visibleLine(name), origin(other), origin(source)));
+      this.status = Math.max(this.status, 1);
+    }
+  }
+
+  /** Says what was written. @returns the exit status. */
+  close(): number {
+    const { world } = this;
+    writeStored(world, this.memory, Object.fromEntries(this.remembered));
+    if (this.written.length > LISTED)
+      world.error(
+        say(world.language, 'wroteMany', counted(world.language, this.written.length, 'file'), visibleLine(shownFrom(world, this.folder))),
+      );
+    else for (const name of this.written) world.error(say(world.language, 'wrote', name));
+    return this.status;
+  }
+
+  private write(name: string, content: string): number {
+    const { world } = this;
+    const target = path.join(this.folder, name);
+    const shown = visibleLine(shownFrom(world, target));
+    const there = this.read(target);
+    if (there !== content) {
+      if (!this.force && world.host.files.kind(target) !== 'missing' && !this.isOwn(name, there)) {
+        world.error(say(world.language, 'notWritten', shown));
+        return 1;
+      }
+      if (!writeFile(world, target, content)) return 2;
+    }
+    this.remembered.set(name, digest(content));
+    this.written.push(shown);
+    return 0;
+  }
+
+  private isOwn(name: string, text: string | undefined): boolean {
+    if (text === undefined) return false;
+    const mark = OWN_MARKS[name.slice(name.lastIndexOf('.') + 1)];
+    return this.remembered.get(name) === digest(text) || (mark?.test(text.slice(0, 2000)) ?? false);
+  }
+
+  private read(file: string): string | undefined {
+    try {
+      return new TextDecoder().decode(this.world.host.files.read(file));
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** A meeting's id and the file it stands in. */
+function origin({ id, uri }: Minutes): string {
+  return visibleLine(`${id} (${decodeURIComponent(uri.split('/').at(-1)!)})`);
+}

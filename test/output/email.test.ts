@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { simpleParser } from 'mailparser';
+import { run } from '../cli/memory-host.ts';
+
+const BOOK = `Organisatie VWS (e-mail vws@example.org): Ministerie van VWS
+Organisatie stil: Stille organisatie
+Persoon ans (@VWS, functie "voorzitter", e-mail ans@example.org): Ans Appel
+Persoon ben (@VWS, e-mail ben@example.org): Ben Böhm
+Persoon cas (@stil, e-mail cas@example.org): Cas
+Persoon dor: Dor zonder Adres
+Persoon open (@VWS, e-mail open@example.org, openbaar): Openbare Olga
+Groep tweetal (leden @ans @cas): Het duo
+`;
+const MINUTES = `Verslag staf-1: Stafoverleg Zuid
+Status: concept
+Datum: maandag 30 november 2020
+Tijd: 10:00-11:00
+Plaats: Zaal 1
+Voorzitter: @ans
+Notulist: @ben
+Aanwezig: @ans, @ben, @dor, "een gast"
+Afwezig: @cas
+CC: @VWS
+
+# 1. Plannen
+
+Besluit B1 (@VWS): De zaal blijft open.
+
+Actie A1 (@ben, uiterlijk vrijdag 4 december 2020): Belt de beheerder, zie #B1.
+
+Actie A2 (@tweetal, uiterlijk vrijdag 4 december 2020): Ruimt op.
+
+Actie A3 (@dor, uiterlijk vrijdag 4 december 2020): Schrijft een brief.
+`;
+const TREE = { 'adresboek.verslag': BOOK, 'staf-1.verslag': MINUTES };
+
+async function eml(tree: Readonly<Record<string, string>> = TREE, ...args: string[]): Promise<string> {
+  const { stdout } = await run(['render', 'staf-1.verslag', '--to', 'email', ...args], tree);
+  return stdout;
+}
+const addresses = (field: { text: string } | { text: string }[] | undefined) =>
+  Array.isArray(field) ? field.map(({ text }) => text).join() : (field?.text ?? '');
+
+describe('an e-mail draft', () => {
+  it('opens as a draft, from whoever calls the meeting, to who was there and with a copy to who was not', async () => {
+    const mail = await simpleParser(await eml());
+    assert.equal(mail.headers.get('x-unsent'), '1');
+    assert.equal(mail.subject, 'Conceptverslag: Stafoverleg Zuid, maandag 30 november 2020, 10:00 uur');
+    assert.equal(addresses(mail.from), '"Ben Böhm" <ben@example.org>');
+    assert.equal(addresses(mail.to), '"Ans Appel" <ans@example.org>, "Ben Böhm" <ben@example.org>');
+    assert.equal(addresses(mail.cc), '"Ministerie van VWS" <vws@example.org>, "Cas" <cas@example.org>');
+    assert.equal(mail.date?.toISOString(), '2020-11-30T12:00:00.000Z');
+  });
+
+  it('says the same in plain text and in HTML', async () => {
+    const { text, html } = await simpleParser(await eml());
+    for (const part of [text, html || '']) {
+      assert.match(part!, /De zaal blijft open/);
+      assert.match(part!, /Belt de beheerder/);
+      assert.match(part!, /Met vriendelijke groet/);
+    }
+  });
+
+  it('goes to who stands under Aan, where that is there', async () => {
+    const mail = await simpleParser(await eml({ ...TREE, 'staf-1.verslag': MINUTES.replace('CC: @VWS', 'Aan: @cas') }));
+    assert.equal(addresses(mail.to), '"Cas" <cas@example.org>');
+  });
+
+  it('bears its styles on its elements, and fits in what mail programs show', async () => {
+    const { html } = await simpleParser(await eml());
+    assert.doesNotMatch(html || '', /<style|<link|<script|display:\s*(?:flex|grid)|class="|src=/);
+    assert.ok(Buffer.byteLength(html || '') < 100_000);
+  });
+
+  it('has the whole as a file where it is too long', async () => {
+    const long = MINUTES.replace(
+      '# 1. Plannen',
+      `# 1. Plannen\n\n${'Er is heel veel gezegd over de zaal en de stoelen.\n\n'.repeat(2500)}`,
+    );
+    const mail = await simpleParser(await eml({ ...TREE, 'staf-1.verslag': long }));
+    assert.ok(Buffer.byteLength(mail.html || '') < 100_000);
+    assert.match(mail.html || '', /Belt de beheerder/);
+    assert.match(mail.html || '', /het hele verslag vindt u in de bijlage/);
+    const [whole] = mail.attachments;
+    assert.deepEqual([whole?.filename, whole?.contentType], ['staf-1.html', 'text/html']);
+    assert.equal(whole!.content.toString().match(/Er is heel veel gezegd/g)?.length, 2500);
+  });
+
+  it('is the same on any day, and another where another day is asked for', async () => {
+    const first = await eml();
+    const { stdout: second } = await run(['render', 'staf-1.verslag', '--to', 'email'], TREE, { today: '2024-05-05' });
+    // What is late, is late on a day; all else is the same.
+    assert.equal(await eml(), first);
+    assert.equal(/^Message-ID: .*$/m.exec(second)?.[0].length, /^Message-ID: .*$/m.exec(first)?.[0].length);
+    assert.match(await eml(TREE, '--today', '2020-12-01'), /^Date: Tue, 01 Dec 2020 12:00:00 \+0000\r$/m);
+  });
+
+  it('keeps to the lengths of RFC 5322, in seven bits', async () => {
+    for (const line of (await eml()).split('\r\n')) {
+      assert.ok(line.length <= 998);
+      assert.match(line, /^[\t\u0020-\u007e]*$/);
+    }
+  });
+
+  it('is an invitation with a request for the calendar, where the meeting is still to come', async () => {
+    const mail = await simpleParser(await eml({ ...TREE, 'staf-1.verslag': MINUTES.replace('Status: concept', 'Status: uitnodiging') }));
+    assert.match(mail.subject!, /^Uitnodiging: Stafoverleg Zuid/);
+    const [calendar] = mail.attachments.filter(({ contentType }) => /calendar|ics/.test(contentType));
+    assert.match(calendar!.content.toString(), /METHOD:REQUEST[\s\S]*ATTENDEE/);
+    assert.match(
+      await eml({ ...TREE, 'staf-1.verslag': MINUTES.replace('Status: concept', 'Status: uitnodiging') }),
+      /Content-Type: text\/calendar; charset=utf-8; method=REQUEST/,
+    );
+  });
+
+  for (const [name, hostile] of [
+    ['line breaks that would be headers', 'Overleg\r\nBcc: boos@example.com'],
+    ['encoded line breaks', 'Overleg%0d%0aBcc: boos@example.com'],
+    ['marks that turn the direction', 'Overleg \u202Egnp.exe'],
+    ['markup', '<script>alert(1)</script>'],
+    ['an encoded word', '=?utf-8?q?Bcc:_x?='],
+  ] as const) {
+    it(`has ${name} as text`, async () => {
+      const raw = await eml({ ...TREE, 'staf-1.verslag': MINUTES.replace('Stafoverleg Zuid', hostile).replace('Zaal 1', hostile) });
+      const mail = await simpleParser(raw);
+      assert.equal(mail.bcc, undefined);
+      assert.ok(!mail.headers.has('bcc'));
+      assert.doesNotMatch(mail.html || '', /<script/);
+      assert.doesNotMatch(`${mail.subject}${mail.text}${mail.html}`, /\u202e/);
+    });
+  }
+
+  it('lets no address into a header that is none', async () => {
+    const book = BOOK.replace('ans@example.org', '"ans@example.org, boos@example.com"');
+    const mail = await simpleParser(await eml({ ...TREE, 'adresboek.verslag': book }));
+    assert.doesNotMatch(addresses(mail.to), /boos/);
+  });
+});
+
+describe('verslag mail', () => {
+  it('makes one draft a meeting, and says who cannot be reached', async () => {
+    const { status, stderr, files } = await run(['mail', 'staf-1.verslag', '--out', 'uit'], TREE);
+    assert.equal(status, 0);
+    assert.match(stderr, /uit\/staf-1\.eml geschreven/);
+    assert.match(stderr, /Geen e-mailadres bekend van: Dor zonder Adres, een gast\./);
+    assert.match(files.text('uit/staf-1.eml')!, /^X-Unsent: 1/m);
+  });
+
+  it('makes one draft an owner, with only what is theirs, groups by their members', async () => {
+    const { stderr, files } = await run(['mail', 'staf-1.verslag', '--out', 'uit', '--per-owner'], TREE);
+    assert.match(stderr, /Geen e-mailadres bekend van: Dor zonder Adres\./);
+    const ben = await simpleParser(files.text('uit/staf-1--acties-ben.eml')!);
+    assert.equal(addresses(ben.to), '"Ben Böhm" <ben@example.org>');
+    assert.match(ben.text!, /Geachte Ben Böhm,/);
+    assert.match(ben.text!, /Belt de beheerder/);
+    assert.doesNotMatch(ben.text!, /Ruimt op|Schrijft een brief/);
+    assert.match(ben.html || '', /Agendapunt: 1\. Plannen/);
+    assert.match(ben.html || '', /Besluit B1: De zaal blijft open/);
+    assert.deepEqual(
+      ben.attachments.map(({ filename }) => filename),
+      ['termijnen.ics', 'taken.ics'],
+    );
+    for (const member of ['ans', 'cas'])
+      assert.match((await simpleParser(files.text(`uit/staf-1--acties-${member}.eml`)!)).text!, /Ruimt op/);
+    assert.equal(files.text('uit/staf-1--acties-dor.eml'), undefined);
+  });
+
+  it('leaves out what is done', async () => {
+    const later = 'Verslag staf-2: Staf\nDatum: maandag 7 december 2020\n\nVoortgang #staf-1/A1 (afgerond): Klaar.\n';
+    const { files } = await run(['mail', 'staf-1.verslag', '--out', 'uit', '--per-owner'], { ...TREE, 'staf-2.verslag': later });
+    assert.equal(files.text('uit/staf-1--acties-ben.eml'), undefined);
+  });
+
+  it('tells the public nothing of who is not public', async () => {
+    const { files } = await run(['mail', 'staf-1.verslag', '--out', 'uit', '--public'], {
+      ...TREE,
+      'staf-1.verslag': MINUTES.replace('Aanwezig: @ans', 'Aanwezig: @open, @ans'),
+    });
+    const mail = await simpleParser(files.text('uit/staf-1.eml')!);
+    assert.equal(addresses(mail.to), '"Openbare Olga" <open@example.org>');
+    const all = [mail.text, mail.html, JSON.stringify([...mail.headers])].join('\n');
+    assert.doesNotMatch(all, /Appel|Böhm|ans@|ben@|cas@|Dor|tweetal/);
+  });
+
+  it('replaces no file that it did not write', async () => {
+    const { status, stderr, files } = await run(['mail', 'staf-1.verslag', '--out', 'uit'], { ...TREE, 'uit/staf-1.eml': 'van mij' });
+    assert.equal(status, 1);
+    assert.match(stderr, /staf-1\.eml: bestaat al/);
+    assert.equal(files.text('uit/staf-1.eml'), 'van mij');
+  });
+
+  it('wants a folder', async () => {
+    const { status, stderr } = await run(['mail', 'staf-1.verslag'], TREE);
+    assert.equal(status, 2);
+    assert.match(stderr, /--out/);
+  });
+});
+
+it('the examples give mails without anything loaded from elsewhere', async () => {
+  const folder = new URL('../../examples/', import.meta.url);
+  const tree = Object.fromEntries(
+    fs.globSync('**/*', { cwd: folder }).flatMap((name) => {
+      const text = fs.statSync(new URL(name, folder)).isFile() ? fs.readFileSync(new URL(name, folder), 'utf8') : undefined;
+      return text === undefined ? [] : [[name, text]];
+    }),
+  );
+  const { files, status } = await run(
+    ['mail', 'beveiliging', 'dijkbewaking', 'samenwerking', 'coronamelder', '--out', 'uit', '--today', '2020-11-17'],
+    tree,
+  );
+  assert.equal(status, 0);
+  const mail = await simpleParser(files.text('uit/dobv-3.eml')!);
+  assert.doesNotMatch(mail.html || '', /(?:src|background)=|url\(/i);
+});
