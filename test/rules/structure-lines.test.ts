@@ -50,6 +50,7 @@ describe('keyword-typo', () => {
     ['Act ie', 'Actie', 'a blank in it'],
     ['Act7ie', 'Actie', 'a digit in it'],
     ['7Actie', 'Actie', 'a digit before it'],
+    [',Actie', 'Actie', 'a comma before it'],
     ['Acties', 'Actie', 'a plural with an id behind it'],
     ['Acton', 'Action', 'English'],
   ];

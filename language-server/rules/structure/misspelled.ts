@@ -27,7 +27,7 @@ const HEAD_LIKE = /[^\r\n:(#]{0,80}[:(#]/y;
 export function checkMisspelled(context: RuleContext, start: number, state: SuspectLine): boolean {
   const { text } = context;
   // Marks of lists, quotes and emphasis make it something else.
-  if (!/[\p{L}\p{N}]/u.test(text[start] ?? '')) return false;
+  if (!/[\p{L}\p{N},;.']/u.test(text[start] ?? '')) return false;
   HEAD_LIKE.lastIndex = start;
   if (!HEAD_LIKE.test(text)) return false;
   const stop = lineEnd(text, start);
