@@ -169,6 +169,13 @@ const RULE_TABLE = [
     'Een bekende persoon is uitgeschreven in plaats van met @id genoemd.',
     'A registered person is typed out, not named by @id.',
   ],
+  [
+    'shielding',
+    'pronoun-near-shield',
+    'hint',
+    'Een woord naast een afscherming zegt iets over wie erachter zit.',
+    'A word beside a shield says something of who is behind it.',
+  ],
 
   ['wording', 'unknown-abbreviation', 'info', 'Een afkorting is nergens verklaard.', 'An abbreviation is explained nowhere.'],
   ['wording', 'misspelled-name', 'warning', 'Een naam scheelt één letter van een bekende.', 'A name is one letter off a known one.'],

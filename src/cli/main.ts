@@ -39,6 +39,10 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       '--approved',
       text('meldt wat er na het vaststellen is veranderd (volgens git)', 'reports what changed after approval (as git has it)'),
     )
+    .option(
+      '--public',
+      text('alleen wat in de openbare versie nog iets over personen kan zeggen', 'only what the public version may still tell of persons'),
+    )
     .option('--cache', text('slaat over wat niet is veranderd', 'skips what has not changed'))
     .addOption(stdinPath())
     .action((paths: string[], options) => run(async (world) => (await import('./commands/check.ts')).check(world, paths, options))());

@@ -10,10 +10,12 @@ export class Progress {
   private readonly total: number;
   private done = 0;
   private shown = false;
+  private readonly doing: 'checking' | 'writing';
 
-  constructor(world: World, total: number) {
+  constructor(world: World, total: number, doing: 'checking' | 'writing' = 'checking') {
     this.world = world;
     this.total = total;
+    this.doing = doing;
   }
 
   step(): void {
@@ -21,7 +23,7 @@ export class Progress {
     this.done++;
     if (!host.stderr.isTTY || this.total < WORTH_SHOWING || this.done % 50 !== 0) return;
     this.shown = true;
-    host.stderr.write(`\r${say(language, 'checking', `${this.done}/${counted(language, this.total, 'file')}`)}`);
+    host.stderr.write(`\r${say(language, this.doing, `${this.done}/${counted(language, this.total, 'file')}`)}`);
   }
 
   end(): void {

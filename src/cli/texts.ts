@@ -38,6 +38,7 @@ export const TEXTS = {
   },
   noOwners: { nl: 'Er zijn geen open acties: er is niets te mailen.', en: 'There are no open actions: there is nothing to mail.' },
   wrote: { nl: '{0} geschreven.', en: 'Wrote {0}.' },
+  writing: { nl: 'Schrijft {0} …', en: 'Writing {0} …' },
   fixed: { nl: '{0} in {1}.', en: '{0} in {1}.' },
   wouldChange: { nl: '{0}: heeft niet de vaste opmaak.', en: '{0}: is not in the one layout.' },
   formatted: { nl: 'Opgemaakt: {0} van {1}.', en: 'Laid out: {0} of {1}.' },

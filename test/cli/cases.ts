@@ -45,6 +45,32 @@ export const CASES: readonly Case[] = [
     stderr: 'a␛[31m.verslag: bestaat niet.\n',
   },
 
+  {
+    does: 'lists before publishing what may still tell of persons, and nothing else',
+    args: ['check', '--public', '--format', 'lines', 'a.verslag'],
+    tree: { 'adresboek.verslag': BOOK, 'a.verslag': `${CLEAN}\nAldus de heer {5.1.2e: Pietersen}; bel 06-12345678. Zie #Z9.\n` },
+    status: 0,
+    stdout: /^(?:.*(?:pronoun-near-shield|personal-data-in-prose).*\n){2}$/,
+  },
+
+  {
+    does: 'counts many files, and names none of them',
+    args: ['render', 'veel.verslag', '--to', 'text', '--out', 'uit'],
+    tree: {
+      ...PROJECT,
+      'veel.verslag': Array.from({ length: 6 }, (_, index) => CLEAN.replace('overleg-1', `overleg-${index}`)).join('\n'),
+    },
+    status: 0,
+    stderr: '6 bestanden geschreven in uit.\n',
+  },
+  {
+    does: 'names a public file after nobody',
+    args: ['render', 'overleg-jansen.verslag', '--to', 'text', '--out', 'uit', '--public'],
+    tree: { ...PROJECT, 'overleg-jansen.verslag': CLEAN.replace('Verslag overleg-1:', 'Verslag (reeks dobv):') },
+    status: 0,
+    stderr: /uit\/verslag-2020-11-16-1000\.txt geschreven/,
+  },
+
   // ---------------------------------------------------------------- check: status
   {
     does: 'finds nothing wrong',

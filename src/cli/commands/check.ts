@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Position, Problem } from '../../../language-server/index.ts';
+import { type Position, type Problem, ruleInfo } from '../../../language-server/index.ts';
 import { Approvals } from '../approved.ts';
 import { readCache, writeCache } from '../cache.ts';
 import { fixFile } from '../fixing.ts';
@@ -33,6 +33,8 @@ export interface CheckOptions extends OpenOptions {
   readonly cache?: boolean;
   /** Reports what changed in approved minutes since git first had them approved. */
   readonly approved?: boolean;
+  /** Reports only what the public version would still show, and should perhaps not. */
+  readonly public?: boolean;
 }
 
 /** Validates the named files. Exit status 0, 1 with problems at error level (or too many warnings), 2 where something cannot be read. */
@@ -47,6 +49,7 @@ async function checkOnce(given: World, paths: readonly string[], options: CheckO
   const { world, opened, failed } = await openSources(given, paths, options);
   const mended = options.fix ? fixAll(world, opened) : { fixes: 0, files: 0, failed: false };
   const files = checkAll(world, opened, options.cache === true);
+  if (options.public) keepShielding(files);
   const unknown = options.approved ? addApprovals(world, opened, files) : false;
   const summary = summarize(files);
   const shown = new Map(opened.flatMap(({ sources }) => sources.map((source) => [source.uri, source.shown])));
@@ -88,6 +91,13 @@ function checkAll(world: World, opened: readonly Opened[], cache: boolean): Chec
   });
   progress.end();
   return files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+}
+
+/** The report before publishing: all that the family `shielding` has to say, down to hints. */
+function keepShielding(files: Checked[]): void {
+  for (const [index, file] of files.entries()) {
+    files[index] = { ...file, problems: file.problems.filter(({ rule }) => ruleInfo(rule)?.family === 'shielding') };
+  }
 }
 
 /** Adds what changed in approved minutes. @returns whether that is not known of a file, for git has no history of it. */

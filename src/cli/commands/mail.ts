@@ -19,7 +19,7 @@ export async function mail(given: World, paths: readonly string[], options: Mail
   const { world, shown, status } = await shownMeetings(given, paths, options);
   const drafts = options.perOwner ? perOwner(shown) : shown.map((one) => ({ draft: meetingDraft(one.minutes, one.context), of: one }));
   const folder = new OutFolder(world, options.out, options.force === true);
-  const progress = new Progress(world, drafts.length);
+  const progress = new Progress(world, drafts.length, 'writing');
   const missing = new Set<string>();
   for (const { draft, of } of drafts) {
     for (const name of draft.missing) missing.add(name);

@@ -32,7 +32,7 @@ export async function render(given: World, paths: readonly string[], options: Re
     return status;
   }
   const folder = new OutFolder(world, options.out, options.force === true);
-  const progress = new Progress(world, shown.length);
+  const progress = new Progress(world, shown.length, 'writing');
   for (const one of shown) {
     const name = safeFileName(one.minutes.id);
     folder.add({ name: `${name}.${ENDINGS[options.to]}`, content: await renderOne(one, options.to), source: one.source });
