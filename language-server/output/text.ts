@@ -2,7 +2,7 @@ import { GROUNDS, meaning } from '../model/grounds.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
 import type { RenderContext } from './context.ts';
 import { documentKind, type Fact, factsOf } from './facts.ts';
-import { harmlessText } from './names.ts';
+import { harmlessText, oneLine } from './names.ts';
 import { inlineToText, proseToText, WIDTH, wrap } from './plain-prose.ts';
 import type { PartRenderer } from './prose.ts';
 import {
@@ -123,7 +123,7 @@ class PlainMinutes {
     const { language } = this.minutes;
     switch (fact.kind) {
       case 'words':
-        return [this.grounds.words(fact.value)];
+        return [this.grounds.words(oneLine(fact.value))];
       case 'text':
         return [this.inline(fact.value)];
       case 'date':
@@ -136,7 +136,7 @@ class PlainMinutes {
         return [[dateInWords(fact.value.date, language), fact.value.time?.start ?? ''].filter(Boolean).join(', ')];
       case 'attachments':
         return fact.value.map(({ title, target }) =>
-          [this.inline(title), target === undefined ? '' : `<${target}>`].filter(Boolean).join(' '),
+          [this.inline(title), target === undefined ? '' : `<${oneLine(target)}>`].filter(Boolean).join(' '),
         );
     }
   }
@@ -188,11 +188,11 @@ class PlainMinutes {
 
   private item(item: AnyNestedItem, indent: string, track: string | undefined): string[] {
     if (item.kind === 'withheld') return [wrap(this.withheld(item.ground), indent, indent)];
-    const label = `${this.word(item.kind)}${item.kind === 'progress' ? ` ${this.renderPart(item.about)}` : item.id === undefined ? '' : ` ${item.id}`}`;
+    const label = `${this.word(item.kind)}${item.kind === 'progress' ? ` ${this.renderPart(item.about)}` : item.id === undefined ? '' : ` ${oneLine(item.id)}`}`;
     const state = item.kind === 'progress' && item.status !== undefined ? ` (${STATUS_WORDS[item.status][this.minutes.language]})` : '';
     const secret = item.ground === undefined || this.isPublic() ? '' : ` [${item.ground || '?'}]`;
     const [first = '', ...rest] = proseToText(item.text, this.part).split(/\n(?=- |\d+\. |\n)/);
-    const facets = this.facets(item, track).join('; ');
+    const facets = sentenceCase(this.facets(item, track).join('; '));
     return [
       wrap(first.replace(/\n/g, ' '), `${indent}${label}${state}${secret}: `, `${indent}  `),
       ...rest.flatMap((piece) => piece.split('\n').map((line) => (line === '' ? '' : `${indent}  ${line}`))),
@@ -236,7 +236,7 @@ class PlainMinutes {
     const rows = [...itemsOf(this.minutes)].filter(({ item }) => wanted(item));
     return this.rows(
       caption,
-      rows.map(({ item }) => [item.id ?? '-', this.inline(item.text), this.facets(item, item.track)]),
+      rows.map(({ item }) => [oneLine(item.id ?? '-'), this.inline(item.text), this.facets(item, item.track)]),
     );
   }
 
@@ -244,7 +244,7 @@ class PlainMinutes {
   private openActions(): string[] {
     const rows = [...openActions(this.minutes, this.context)].map(({ item, status, due, overdue }): [string, string, string[]] => {
       const state = { status, due: due?.date, overdue };
-      return [item.ref ?? '-', this.inline(item.text), this.facets(item, item.track, state)];
+      return [oneLine(item.ref ?? '-'), this.inline(item.text), this.facets(item, item.track, state)];
     });
     return this.rows('openActions', rows);
   }
@@ -257,7 +257,7 @@ class PlainMinutes {
       ...this.heading(this.word(caption)),
       ...rows.flatMap(([label, text, facets]) => [
         wrap(text, `${label}  `.padEnd(width), blank),
-        ...(facets.length === 0 ? [] : [wrap(facets.join('; '), blank, blank)]),
+        ...(facets.length === 0 ? [] : [wrap(sentenceCase(facets.join('; ')), blank, blank)]),
       ]),
     ];
   }
@@ -336,7 +336,7 @@ class PlainMinutes {
   }
   private party(party: AnyParty): string {
     const name = partyName(party)?.short;
-    return name === undefined ? this.ground(party) : this.grounds.words(name);
+    return name === undefined ? this.ground(party) : this.grounds.words(oneLine(name));
   }
   private mention(mention: AnyPartyMention): string {
     return this.shielded(mention.ground, this.party(mention.party));
@@ -351,7 +351,7 @@ class PlainMinutes {
   private attendee(attendee: AnyAttendee): string {
     const { name, function: role, details, onBehalfOf } = attendeeWords(attendee, this.minutes.language);
     const all = [...(onBehalfOf === undefined ? [] : [`${this.word('onBehalfOf')} ${this.party(onBehalfOf)}`]), ...details];
-    const shown = this.shielded(attendee.ground, name ?? this.ground(attendee.party));
+    const shown = this.shielded(attendee.ground, name === undefined ? this.ground(attendee.party) : oneLine(name));
     return this.grounds.words(`${shown}${role === undefined ? '' : `, ${role}`}${all.length === 0 ? '' : ` (${all.join(', ')})`}`);
   }
   private shielded(ground: string | undefined, text: string): string {
@@ -367,6 +367,10 @@ class PlainMinutes {
         return part.target === undefined ? `#${part.label}` : this.grounds.words(part.target.name || part.label);
     }
   }
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function nonEmpty(lines: readonly string[], otherwise: string): readonly string[] {

@@ -47,7 +47,8 @@ export interface PartyName {
 export function partyName(party: AnyParty): PartyName | undefined {
   if (!('name' in party)) return undefined;
   const { name } = party;
-  if (party.type !== 'organization' || party.id === undefined || party.id === '' || party.id === name) return { short: name };
+  if (party.type !== 'organization' || party.id === undefined || party.id === '' || party.id.toLowerCase() === name.toLowerCase())
+    return { short: name };
   return { short: party.id, full: name };
 }
 

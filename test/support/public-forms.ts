@@ -1,9 +1,8 @@
 import { simpleParser } from 'mailparser';
 import { DEFAULT_CONFIG } from '../../language-server/config.ts';
-import type { FileModel, Minutes, PublicMinutes } from '../../language-server/model/minutes.ts';
-import { Publisher } from '../../language-server/model/public.ts';
+import type { Minutes, PublicMinutes } from '../../language-server/model/minutes.ts';
 import { renderCalendar, renderDeadlines, renderRequest } from '../../language-server/output/calendar.ts';
-import { type RenderContext, VIEWS, type View } from '../../language-server/output/context.ts';
+import { VIEWS } from '../../language-server/output/context.ts';
 import { type DeliveryContext, deliveryContext } from '../../language-server/output/delivery.ts';
 import { type Draft, meetingDraft, ownerDrafts } from '../../language-server/output/drafts.ts';
 import { composeEml } from '../../language-server/output/eml.ts';
@@ -13,7 +12,7 @@ import { renderMarkdown } from '../../language-server/output/markdown.ts';
 import { safeFileName } from '../../language-server/output/names.ts';
 import { renderText } from '../../language-server/output/text.ts';
 import { Project } from '../../language-server/project.ts';
-import { buildPublicRegister } from '../../language-server/register/register.ts';
+import { renderingOf } from '../../language-server/rendering.ts';
 
 /** A form of output as readers get it: every decoded part of it, its file name among them. A new form is one more row. */
 export interface PublicForm {
@@ -56,26 +55,20 @@ export function projectOf(files: Readonly<Record<string, string>>): Project {
   return project;
 }
 
-/** Every public output of every meeting of a project, by `view form number`. */
+/** Every public output of every meeting of a project, by `view form number`; made as the command line makes it. */
 export async function publicOutputs(files: Readonly<Record<string, string>>): Promise<Map<string, string>> {
   const models = projectOf(files).files();
-  const publisher = new Publisher(models);
-  const register = buildPublicRegister(models, publisher);
   const outputs = new Map<string, string>();
   const meetings: Minutes[] = models.flatMap((file) => file.meetings);
   for (const view of VIEWS) {
+    const { context, show } = renderingOf(models, { today: '2020-11-20', timeZone: 'Europe/Amsterdam', view, public: true });
+    const delivery = deliveryContext(models, context, { audience: 'public', emailDomain: 'example.org', holidays: {} });
     for (const [number, minutes] of meetings.entries()) {
-      const shown = publisher.minutes(minutes);
       for (const form of PUBLIC_FORMS) {
-        const parts = await form.parts(shown, contextFor(models, view, register.latest.bind(register)));
+        const parts = await form.parts(show(minutes) as PublicMinutes, delivery);
         outputs.set(`${view} ${form.name} ${number}`, parts.join('\n\n'));
       }
     }
   }
   return outputs;
-}
-
-function contextFor(models: readonly FileModel[], view: View, latest: RenderContext['latest']): DeliveryContext {
-  const context = { today: '2020-11-20', timeZone: 'Europe/Amsterdam', view, latest };
-  return deliveryContext(models, context, { audience: 'public', emailDomain: 'example.org', holidays: {} });
 }
