@@ -57,7 +57,7 @@ th:last-child,td:last-child{padding-right:0}
 thead th{border-bottom:1.5px solid var(--ink);font:600 .85rem/1.4 var(--sans);vertical-align:bottom}
 tbody th{font-weight:700}.of-standby tbody th{font-weight:400}
 .register{margin:2.6rem 0;table-layout:fixed}
-.col-number{width:3.6rem}.of-openActions .col-number{width:8.5rem}.col-who{width:23%}.col-due,.col-target{width:10.2rem}.of-decisions .col-who{width:30%}.col-status{width:5.4rem}.col-lead{width:17%}.of-tracks .col-track{width:28%}.of-standby .col-who{width:34%}.col-ground{width:5.2rem}.col-article{width:44%}
+.col-number{width:3.6rem}.of-openActions .col-number{width:7.6rem}.col-who{width:23%}.of-openActions .col-who{width:17%}.of-openActions tbody th{font-weight:400;font-size:.92em}.col-due,.col-target{width:10.2rem}.of-decisions .col-who{width:30%}.col-status{width:5.4rem}.col-lead{width:17%}.of-tracks .col-track{width:28%}.of-standby .col-who{width:34%}.col-ground{width:5.2rem}.col-article{width:44%}
 .register caption{text-align:left;padding:0 0 .5rem}
 .of-actions time,.of-openActions time{white-space:nowrap}
 .scroll{overflow-x:auto;margin:1.1rem 0}
