@@ -1,0 +1,177 @@
+/**
+ * The TextMate grammar, which colours a file before the language server has read it, and wherever there is none.
+ *
+ * Its law: a keyword is coloured only where the line reads as a statement, never inside prose. So every statement is anchored to the start
+ * of its line and looks ahead as far as the lexer does; keywords and attribute words come from the tables of the lexer. A test runs both
+ * over the same lines. Scopes are those that semantic tokens fall back on, so that colours stay when the server is there. No pattern spans lines, but for what the language itself continues.
+ */
+import {
+  ATTRIBUTE_WORDS,
+  type AttributeKind,
+  KEYWORDS,
+  type Keyword,
+  RHYTHM_WORDS,
+  UNTIL_WORDS,
+} from '../../language-server/syntax/keywords.ts';
+import { INLINE, PROSE } from './markdown.ts';
+import { ATTRIBUTES, anyOf, BLANK, DATE, GROUND, ID, keywordsOf, REFERENCE, statementHead, TIME, wordsOf } from './patterns.ts';
+
+const include = (name: string) => ({ include: `#${name}` });
+/** An indented line under a statement continues it, and a comment between does not part them. */
+const CONTINUES = `^(?=(?: {2}| \\t|\\t)${BLANK}*\\S|//)`;
+
+const NESTED = ['Track', 'Standby', 'Channel'];
+const statements = KEYWORDS.filter(({ kind }) => !kind.endsWith('Field'));
+const items = keywordsOf('item', 'progress');
+const declarations = statements.filter(({ kind, name }) => kind !== 'item' && kind !== 'progress' && name !== 'Meeting');
+const meeting = KEYWORDS.filter(({ name }) => name === 'Meeting');
+
+const SECRET = wordsOf(keywordsOf('sectionField'));
+
+const headOf = (keywords: readonly Keyword[]) => keywords.map(statementHead).join('|');
+const attributeWords = (...kinds: readonly AttributeKind[]) =>
+  anyOf(ATTRIBUTE_WORDS.filter(({ kind }) => kinds.includes(kind)).flatMap(({ nl, en }) => [nl, en]));
+
+/** Keyword, id or reference, parenthesis and colon of a statement; `start` is what may stand before it on the line. */
+function head(keywords: readonly Keyword[], start: string, keywordScope: string, idScope: string) {
+  const captures = {
+    1: { name: keywordScope },
+    2: { name: idScope },
+    3: { patterns: [include('reference')] },
+    4: { name: 'meta.attributes.verslag', patterns: [include('attributes')] },
+    5: { name: 'punctuation.separator.statement.verslag' },
+  };
+  const parts = `(${wordsOf(keywords)})${BLANK}*(?:(${ID})|(#${REFERENCE}))?${BLANK}*(${ATTRIBUTES})?${BLANK}*(:)?`;
+  return { match: `${start}(?=${headOf(keywords)})${parts}`, captures };
+}
+
+/** A statement and the lines that continue it. */
+function statement(keywords: readonly Keyword[], kind: string, keywordScope: string, idScope: string, inside: string) {
+  const { match, captures } = head(keywords, '^', keywordScope, idScope);
+  return { name: `meta.${kind}.verslag`, begin: match, beginCaptures: captures, while: CONTINUES, patterns: [include(inside)] };
+}
+
+function field(keywords: readonly Keyword[], inside: string, start = '^') {
+  return {
+    name: 'meta.field.verslag',
+    begin: `${start}(${wordsOf(keywords)})${BLANK}*(:)`,
+    beginCaptures: { 1: { name: 'keyword.control.field.verslag' }, 2: { name: 'punctuation.separator.statement.verslag' } },
+    while: CONTINUES,
+    patterns: [include('comment'), include('nested'), include(inside)],
+  };
+}
+
+const ITEM = ['keyword.control.item.verslag', 'entity.name.function.item.verslag'] as const;
+const DECLARATION = ['keyword.control.declaration.verslag', 'entity.name.type.verslag'] as const;
+
+export const TEXTMATE_GRAMMAR = {
+  $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
+  name: 'Verslag',
+  scopeName: 'text.verslag',
+  fileTypes: ['verslag'],
+  patterns: [include('comment'), include('body'), include('statement'), include('field'), include('prose')],
+  repository: {
+    comment: {
+      name: 'comment.line.double-slash.verslag',
+      match: '^(//).*$',
+      captures: { 1: { name: 'punctuation.definition.comment.verslag' } },
+    },
+    body: {
+      comment: 'From the first heading to the next meeting: no fields here.',
+      begin: '^(?=#{1,4}[ \\t])',
+      end: `^(?=${headOf(meeting)})`,
+      patterns: [include('comment'), include('heading'), include('statement'), include('prose')],
+    },
+    heading: {
+      comment: 'With the blank lines and comments below it, as `Geheim` is a field right below a heading only.',
+      begin: `^(#{1,4})${BLANK}+(?:(\\d+(?:\\.\\d+)*\\.?)(?=[ \\t]|$))?(.*)$`,
+      beginCaptures: {
+        1: { name: 'markup.heading.verslag punctuation.definition.heading.verslag' },
+        2: { name: 'markup.heading.verslag constant.numeric.section.verslag' },
+        3: { name: 'markup.heading.verslag entity.name.section.verslag', patterns: [include('inline')] },
+      },
+      end: `^(?!//|${BLANK}*$|${SECRET}${BLANK}*:)`,
+      patterns: [include('comment'), include('secret')],
+    },
+    secret: {
+      comment: 'A section that opens with `Geheim`, up to its end: a second one in it is prose.',
+      begin: `^(?=${SECRET}${BLANK}*:)`,
+      end: `^(?=#{1,4}${BLANK}|${headOf(meeting)})`,
+      patterns: [field(keywordsOf('sectionField'), 'grounds', '\\G'), include('comment'), include('statement'), include('prose')],
+    },
+    grounds: { match: GROUND, name: 'constant.other.ground.verslag' },
+    statement: {
+      patterns: [
+        statement(meeting, 'meeting', 'keyword.control.meeting.verslag', 'entity.name.type.meeting.verslag', 'continued'),
+        statement(declarations, 'declaration', ...DECLARATION, 'continued'),
+        statement(items, 'item', ...ITEM, 'continued'),
+      ],
+    },
+    continued: { patterns: [include('comment'), include('nested'), include('inline')] },
+    nested: {
+      comment: 'One indented item under a statement.',
+      patterns: [
+        head(items, `^${BLANK}+`, ...ITEM),
+        head(
+          declarations.filter(({ name }) => NESTED.includes(name)),
+          `^${BLANK}+`,
+          ...DECLARATION,
+        ),
+      ],
+    },
+    attributes: {
+      patterns: [
+        attributeWith(attributeWords('reference'), ID, 'entity.name.function.reference.verslag'),
+        attributeWith(attributeWords('ground'), GROUND, 'constant.other.ground.verslag'),
+        {
+          match: `(?<=[(,])${BLANK}*(${attributeWords('word')})(?=${BLANK}*[,)])`,
+          captures: { 1: { name: 'constant.language.status.verslag' } },
+        },
+        {
+          match: `(?<=[(,])${BLANK}*(${anyOf([...ATTRIBUTE_WORDS.flatMap(({ nl, en }) => [nl, en]), ...RHYTHM_WORDS])})(?![-\\p{L}\\p{N}_])`,
+          captures: { 1: { name: 'entity.other.attribute-name.verslag' } },
+        },
+        { match: `(?<=\\d)${BLANK}+(${anyOf(UNTIL_WORDS)})(?=${BLANK})`, captures: { 1: { name: 'entity.other.attribute-name.verslag' } } },
+        ...['string', 'shield', 'mention', 'reference', 'date', 'time'].map(include),
+        { match: '[(),]', name: 'punctuation.section.attributes.verslag' },
+      ],
+    },
+    field: {
+      patterns: [
+        field(keywordsOf('peopleField'), 'people'),
+        field(keywordsOf('textField', 'attachmentField'), 'inline'),
+        field(keywordsOf('dateField', 'valueField'), 'value'),
+      ],
+    },
+    people: {
+      patterns: [
+        ...['string', 'shield', 'mention'].map(include),
+        { match: '(?<=[(,])[ \\t]*(namens|for)(?=[ \\t]+@)', captures: { 1: { name: 'entity.other.attribute-name.verslag' } } },
+        { match: '[(),]', name: 'punctuation.separator.people.verslag' },
+      ],
+    },
+    value: {
+      patterns: [
+        include('date'),
+        include('time'),
+        {
+          match: `(?<=:|: |:\\t)${BLANK}*(uitnodiging|concept|vastgesteld|openbaar|intern|vertrouwelijk|invitation|draft|approved|public|internal|confidential|BOB)(?=${BLANK}|$)`,
+          captures: { 1: { name: 'constant.language.value.verslag' } },
+        },
+      ],
+    },
+    date: { match: DATE, name: 'constant.numeric.date.verslag' },
+    time: { match: TIME, name: 'constant.numeric.time.verslag' },
+    string: { match: '"[^"]*"', name: 'string.quoted.double.verslag' },
+    ...INLINE,
+    prose: PROSE,
+  },
+};
+
+/** An attribute word with a value of one shape. */
+function attributeWith(words: string, value: string, scope: string) {
+  return {
+    match: `(?<=[(,])${BLANK}*(${words})${BLANK}+(${value})`,
+    captures: { 1: { name: 'entity.other.attribute-name.verslag' }, 2: { name: scope } },
+  };
+}

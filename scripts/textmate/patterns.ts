@@ -1,0 +1,62 @@
+/**
+ * Shapes that the TextMate grammar is put together from, as regular expressions for Oniguruma. None has a capturing group, so that a rule
+ * can count its own.
+ */
+import { DATE_PATTERN_SOURCE } from '../../language-server/syntax/dates.ts';
+import { ATTRIBUTE_WORDS, KEYWORDS, type Keyword, RHYTHM_WORDS } from '../../language-server/syntax/keywords.ts';
+
+export const BLANK = '[ \\t]';
+export const ID = '[\\p{L}\\p{N}\\p{M}_]+(?:[-.][\\p{L}\\p{N}\\p{M}_]+)*';
+export const GROUND = '\\d{1,2}(?:\\.\\d{1,2})+(?:\\.?[A-Za-z])?(?![\\p{L}\\p{N}])';
+export const DATE = `(?i:${DATE_PATTERN_SOURCE})`;
+export const TIME = '(?<![\\d.:])\\d{1,2}[:.]\\d{2}(?![\\d.:])';
+/** `#id` or `#meeting/id`, behind its sigil. */
+export const REFERENCE = `${ID}(?:/${ID})?`;
+/** Up to and with the colon of a shield, or, where that was forgotten, up to the blank or the brace that shows it is one. */
+export const SHIELD_OPEN = `\\{${BLANK}*${GROUND}(?:${BLANK}*:|(?=[ \\t}]))`;
+
+/** An id with a digit or a capital letter: what an item's id must hold where no parenthesis follows. */
+const MARKED_ID = `(?=[\\p{L}\\p{N}\\p{M}_.-]*[\\p{Lu}\\p{N}])${ID}`;
+/** All up to the `)` that closes a parenthesis: one in a string or a shield closes nothing. Bounded, so that no line takes quadratic time. */
+const INSIDE = `(?>(?:"[^"]*"|(?=${SHIELD_OPEN})[^}]{0,2000}\\}|[^)])*)`;
+/** A parenthesis with what is in it; one that is not closed ends before the first colon that no digit follows, or with the line. */
+export const ATTRIBUTES = `\\((?:${INSIDE}\\)|[^:]*(?::(?=\\d)[^:]*)*)`;
+const BEFORE_COLON = `${INSIDE}\\)${BLANK}*:`;
+/** A parenthesis that is being typed. */
+const UNCLOSED = `\\((?!${INSIDE}\\))`;
+
+/** One of the words, the longest first. */
+export function anyOf(words: Iterable<string>): string {
+  return `(?:${[...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')})`;
+}
+
+export function wordsOf(keywords: readonly Keyword[]): string {
+  return anyOf(keywords.flatMap(({ nl, en }) => [nl, en]));
+}
+
+export function keywordsOf(...kinds: readonly Keyword['kind'][]): Keyword[] {
+  return KEYWORDS.filter(({ kind }) => kinds.includes(kind));
+}
+
+/** What must follow a keyword that opens a line for the line to be a statement. Mirrors `opens` in language-server/syntax/line-start.ts. */
+export function statementHead(keyword: Keyword): string {
+  const word = anyOf([keyword.nl, keyword.en]);
+  const parenthesis = `\\((?:${BLANK}*(?:[@#]${ID}|${SHIELD_OPEN}${openingWords(keyword)})|${BEFORE_COLON})`;
+  switch (keyword.kind) {
+    case 'progress':
+      return `${word}${BLANK}*#${REFERENCE}${BLANK}*[:(]`;
+    case 'standby':
+      return `${word}${BLANK}*(?::${BLANK}*(?:@|"|${SHIELD_OPEN})|${parenthesis})`;
+    case 'item':
+      return `${word}${BLANK}*(?::|${parenthesis}|(?<=${BLANK})(?:${MARKED_ID}${BLANK}*(?::|${UNCLOSED})|${ID}${BLANK}*${parenthesis}))`;
+    default:
+      return `${word}${BLANK}*(?:${parenthesis}|(?<=${BLANK})${ID}${BLANK}*(?::|${UNCLOSED}|${parenthesis}))`;
+  }
+}
+
+/** The words that show, right behind a parenthesis, that it belongs to this statement. */
+function openingWords(keyword: Keyword): string {
+  const words = ATTRIBUTE_WORDS.filter(({ of }) => of.includes(keyword.name)).flatMap(({ nl, en }) => [nl, en]);
+  if (keyword.name === 'Series') words.push(...RHYTHM_WORDS);
+  return words.length === 0 ? '' : `|${anyOf(words)}(?![A-Za-z]|-[a-z])`;
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import textmate from 'vscode-textmate';
+import { createCore } from '../../language-server/services.ts';
+import { ATTRIBUTE_WORDS, KEYWORD_OF } from '../../language-server/syntax/keywords.ts';
+import { TEXTMATE_GRAMMAR } from '../../scripts/textmate/grammar.ts';
+import { ORDINARY_PROSE } from '../rules/ordinary-prose.ts';
+import { verslagFiles } from '../support/examples.ts';
+import { loadGrammar, SHIPPED } from './load-grammar.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const { Lexer } = createCore().language.parser;
+
+/** Of each line of a text the keyword that is coloured as one; undefined where the line is prose. */
+function coloured(grammar: textmate.IGrammar, lines: readonly string[]): (string | undefined)[] {
+  let state = textmate.INITIAL;
+  return lines.map((line) => {
+    const { tokens, ruleStack } = grammar.tokenizeLine(line, state);
+    state = ruleStack;
+    const found = tokens.find(({ scopes }) => scopes.some((scope) => /^keyword\./.test(scope)));
+    return found && line.slice(found.startIndex, found.endIndex);
+  });
+}
+
+/** The same as the lexer has it. */
+function lexed(lines: readonly string[]): (string | undefined)[] {
+  const starts = new Map<number, number>();
+  let offset = 0;
+  for (const [index, line] of lines.entries()) {
+    starts.set(offset + line.length - line.trimStart().length, index);
+    offset += line.length + 1;
+  }
+  const found: (string | undefined)[] = lines.map(() => undefined);
+  for (const { image, startOffset, tokenType } of Lexer.tokenize(lines.join('\n')).tokens) {
+    const line = starts.get(startOffset);
+    if (line !== undefined && KEYWORD_OF.has(image) && tokenType.name === image) found[line] = image;
+  }
+  return found;
+}
+
+describe('The TextMate grammar and the lexer', () => {
+  let grammar: textmate.IGrammar;
+  before(async () => {
+    ({ grammar } = await loadGrammar());
+  });
+
+  const agree = (lines: readonly string[]) => assert.deepEqual(coloured(grammar, lines), lexed(lines), lines.join('\n'));
+
+  it('the grammar that is shipped is the one that was written', () => {
+    assert.deepEqual(
+      JSON.parse(readFileSync(SHIPPED, 'utf8')),
+      JSON.parse(JSON.stringify(TEXTMATE_GRAMMAR)),
+      'run: node scripts/textmate/write.ts',
+    );
+  });
+
+  for (const file of verslagFiles())
+    it(`see the same statements in ${path.relative(root, file)}`, () => agree(readFileSync(file, 'utf8').split(/\r\n?|\n/)));
+
+  it('see the same statements in ordinary prose, below a heading and in a header', () => {
+    for (const line of ORDINARY_PROSE) for (const above of ['# Kop', 'Verslag a: A', 'Proza.', '']) agree([above, line]);
+  });
+
+  it('see the same statements in any text', () => {
+    const keyword = fc.constantFrom(...KEYWORD_OF.keys());
+    const attribute = fc.constantFrom(
+      ...ATTRIBUTE_WORDS.flatMap(({ nl, en }) => [nl, en]),
+      '@RIVM',
+      '#A1',
+      'zie vorige keer',
+      'elke maandag 10:00',
+    );
+    const id = fc.constantFrom(' A1', ' hub', ' dobv-3', ' #A1', ' #dobv-2/A4', ' Ö', ' volgt', '', '  A1. ', ' 5');
+    const inside = fc.array(fc.oneof(attribute, fc.constantFrom('"a)b"', '{5.1.2e: x)}', ' ', ',', ':', ':0', '"', '{', '}')), {
+      maxLength: 4,
+    });
+    const parenthesis = fc
+      .tuple(fc.constantFrom('', ' '), inside, fc.constantFrom(')', ') ', ''))
+      .map(([a, b, c]) => `${a}(${b.join('')}${c}`);
+    const rest = fc.constantFrom('', ':', ': tekst', ':@RIVM', ': "gast"', ' tekst', ': {5.1.2e: x}', ' : x', ': zie (vorige) keer');
+    const like = fc
+      .tuple(fc.constantFrom('', '', '', '  ', ' ', '\t'), keyword, id, fc.oneof(fc.constant(''), parenthesis), rest)
+      .map((parts) => parts.join(''));
+    const other = fc.constantFrom(
+      '',
+      '',
+      '// x',
+      '# 1. Kop',
+      '## Besluit B1: x',
+      'Geheim: 5.1.2e',
+      'Secret:',
+      'Verslag a:',
+      'Proza.',
+      '- Actie: x',
+      '> Besluit: x',
+      '| Actie: | x |',
+      '**Actie**: x',
+      '   ',
+      '```',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof({ weight: 3, arbitrary: like }, { weight: 2, arbitrary: other }), { minLength: 1, maxLength: 8 }),
+        agree,
+      ),
+      { seed: 4, numRuns: 3000 },
+    );
+  });
+});
