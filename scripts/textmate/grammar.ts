@@ -3,7 +3,8 @@
  *
  * Its law: a keyword is coloured only where the line reads as a statement, never inside prose. So every statement is anchored to the start
  * of its line and looks ahead as far as the lexer does; keywords and attribute words come from the tables of the lexer. A test runs both
- * over the same lines. Scopes are those that semantic tokens fall back on, so that colours stay when the server is there. No pattern spans lines, but for what the language itself continues.
+ * over the same lines. Scopes are those that semantic tokens fall back on, so that colours stay when the server is there. No pattern spans
+ * lines, but for what the language itself continues.
  */
 import {
   ATTRIBUTE_WORDS,
