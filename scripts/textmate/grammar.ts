@@ -15,7 +15,20 @@ import {
   UNTIL_WORDS,
 } from '../../language-server/syntax/keywords.ts';
 import { INLINE, PROSE } from './markdown.ts';
-import { ATTRIBUTES, anyOf, BLANK, DATE, GROUND, ID, keywordsOf, REFERENCE, statementHead, TIME, wordsOf } from './patterns.ts';
+import {
+  ATTRIBUTES,
+  anyOf,
+  BLANK,
+  COLOURED_AS_GROUND,
+  DATE,
+  GROUND,
+  ID,
+  keywordsOf,
+  REFERENCE,
+  statementHead,
+  TIME,
+  wordsOf,
+} from './patterns.ts';
 
 const include = (name: string) => ({ include: `#${name}` });
 /** An indented line under a statement continues it, and a comment between does not part them. */
@@ -100,7 +113,7 @@ export const TEXTMATE_GRAMMAR = {
       end: `^(?=#{1,4}${BLANK}|${headOf(meeting)})`,
       patterns: [field(keywordsOf('sectionField'), 'grounds', '\\G'), include('comment'), include('statement'), include('prose')],
     },
-    grounds: { match: GROUND, name: 'constant.other.ground.verslag' },
+    grounds: { match: GROUND, name: `constant.other.ground.verslag ${COLOURED_AS_GROUND}` },
     statement: {
       patterns: [
         statement(meeting, 'meeting', 'keyword.control.meeting.verslag', 'entity.name.type.meeting.verslag', 'continued'),
@@ -123,7 +136,7 @@ export const TEXTMATE_GRAMMAR = {
     attributes: {
       patterns: [
         attributeWith(attributeWords('reference'), ID, 'entity.name.function.reference.verslag'),
-        attributeWith(attributeWords('ground'), GROUND, 'constant.other.ground.verslag'),
+        attributeWith(attributeWords('ground'), GROUND, `constant.other.ground.verslag ${COLOURED_AS_GROUND}`),
         {
           match: `(?<=[(,])${BLANK}*(${attributeWords('word')})(?=${BLANK}*[,)])`,
           captures: { 1: { name: 'constant.language.status.verslag' } },

@@ -1,5 +1,5 @@
 /** What stands inside lines: mentions, references and shields, and the Markdown of prose. */
-import { BLANK, GROUND, ID } from './patterns.ts';
+import { BLANK, COLOURED_AS_GROUND, GROUND, ID } from './patterns.ts';
 
 const include = (name: string) => ({ include: `#${name}` });
 
@@ -31,12 +31,12 @@ export const INLINE = {
     name: 'meta.shield.verslag markup.shielded.verslag',
     begin: `(\\{)${BLANK}*(${GROUND})(?:${BLANK}*(:)|(?=[ \\t}]))`,
     beginCaptures: {
-      1: { name: 'punctuation.definition.shield.begin.verslag' },
-      2: { name: 'constant.other.ground.verslag' },
+      1: { name: `punctuation.definition.shield.begin.verslag ${COLOURED_AS_GROUND}` },
+      2: { name: `constant.other.ground.verslag ${COLOURED_AS_GROUND}` },
       3: { name: 'punctuation.separator.shield.verslag' },
     },
     end: '(\\})|(?=$)',
-    endCaptures: { 1: { name: 'punctuation.definition.shield.end.verslag' } },
+    endCaptures: { 1: { name: `punctuation.definition.shield.end.verslag ${COLOURED_AS_GROUND}` } },
     patterns: [include('string'), include('marks')],
   },
   mention: {

@@ -8,6 +8,8 @@ import { ATTRIBUTE_WORDS, KEYWORDS, type Keyword, RHYTHM_WORDS } from '../../lan
 export const BLANK = '[ \\t]';
 export const ID = '[\\p{L}\\p{N}\\p{M}_]+(?:[-.][\\p{L}\\p{N}\\p{M}_]+)*';
 export const GROUND = '\\d{1,2}(?:\\.\\d{1,2})+(?:\\.?[A-Za-z])?(?![\\p{L}\\p{N}])';
+/** Themes have no colour for `constant.other`; the semantic token of a ground then falls back on a decorator, which is coloured as a function. */
+export const COLOURED_AS_GROUND = 'entity.name.function.decorator.verslag';
 export const DATE = `(?i:${DATE_PATTERN_SOURCE})`;
 export const TIME = '(?<![\\d.:])\\d{1,2}[:.]\\d{2}(?![\\d.:])';
 /** `#id` or `#meeting/id`, behind its sigil. */
