@@ -223,13 +223,19 @@ class Server {
 
   // ---------------------------------------------------------------- requests
 
-  private serve({ method, uriOf, answer }: Feature): void {
+  private serve({ method, uriOf, answer, urgent }: Feature): void {
     this.connection.onRequest(method, (params: never, token: CancellationToken) =>
-      this.guarded(method, token, uriOf(params), () => {
-        const uri = uriOf(params);
-        const context = uri === undefined ? undefined : this.workspace.context(uri);
-        return context === undefined ? null : answer(context, params, { client: this.client, token });
-      }),
+      this.guarded(
+        method,
+        token,
+        urgent ? undefined : uriOf(params),
+        () => {
+          const uri = uriOf(params);
+          const context = uri === undefined ? undefined : this.workspace.context(uri);
+          return context === undefined ? null : answer(context, params, { client: this.client, token });
+        },
+        urgent,
+      ),
     );
   }
 
@@ -242,11 +248,12 @@ class Server {
     token: CancellationToken,
     uri: string | undefined,
     work: () => T | Promise<T>,
+    urgent = false,
   ): Promise<T | null> {
     const version = uri === undefined ? undefined : this.versions.get(uri);
     await this.ready;
     // What has come in meanwhile, such as a cancellation, gets its turn.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (!urgent) await new Promise((resolve) => setTimeout(resolve, 0));
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (uri !== undefined && this.versions.get(uri) !== version)
       throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');

@@ -12,8 +12,23 @@ tool('langium', 'generate');
 await import('./holidays-data.mjs');
 fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 
+/** Langium and the language server each bring their own copy of the protocol's packages: one of each is enough. */
+const oneProtocol = {
+  name: 'one-protocol',
+  setup(build) {
+    build.onResolve({ filter: /^vscode-(?:jsonrpc|languageserver-(?:protocol|types))(?:\/|$)/ }, ({ path: name, kind, pluginData }) => {
+      if (pluginData === 'resolved') return undefined;
+      const resolveDir = path.join(root, 'node_modules/vscode-languageserver');
+      return build.resolve(name, { kind, resolveDir, pluginData: 'resolved' });
+    });
+  },
+};
+const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+
 const shared = {
   absWorkingDir: root,
+  define: { 'process.env.VERSLAG_VERSION': JSON.stringify(version) },
+  plugins: [oneProtocol],
   bundle: true,
   minify: true,
   sourcemap: 'linked',
@@ -24,8 +39,9 @@ const shared = {
 // Packages that still ask for `require` in an ES module.
 const require = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 const bundles = [
+  // The command line and the language server are the same language: they share its code.
   {
-    entryPoints: { cli: 'src/cli/bin.ts' },
+    entryPoints: { cli: 'src/cli/bin.ts', server: 'language-server/node.ts' },
     outdir: 'dist',
     platform: 'node',
     target: 'node22',
@@ -34,15 +50,6 @@ const bundles = [
     outExtension: { '.js': '.mjs' },
     banner: { js: require },
   },
-  // VS Code takes what does not end in `.cjs` for an ES module, as the package is one; what runs on its own Node is not newer than that.
-  {
-    entryPoints: { server: 'language-server/node.ts' },
-    outdir: 'dist',
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    outExtension: { '.js': '.cjs' },
-  },
   {
     entryPoints: { 'browser-server': 'language-server/browser.ts' },
     outdir: 'dist',
@@ -50,12 +57,12 @@ const bundles = [
     target: 'es2022',
     format: 'iife',
   },
-  // The extension: VS Code gives it `vscode` itself.
+  // The extension: VS Code gives it `vscode` itself, and takes what does not end in `.cjs` for an ES module, as the package is one.
   {
     entryPoints: { extension: 'src/extension/node.ts' },
     outdir: 'dist',
     platform: 'node',
-    target: 'node20',
+    target: 'node22',
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     external: ['vscode'],

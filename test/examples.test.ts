@@ -69,7 +69,7 @@ const MISTAKES: Readonly<Record<number, readonly string[]>> = {
 describe('the mistakes that real minutes make', () => {
   it('are each reported on their line, and nothing else is', () => {
     const found = new Map<number, string[]>();
-    for (const { range, rule, severity } of openExamples().check(uriOf('fouten/dobv-3.verslag'))) {
+    for (const { range, rule, severity } of openExamples().check(uriOf('fouten/oefening.verslag'))) {
       if (severity !== 'error' && severity !== 'warning') continue;
       const line = range.start.line + 1;
       found.set(line, [...(found.get(line) ?? []), rule].sort());

@@ -103,8 +103,14 @@ function nameBehind(context: FeatureContext, line: ast.Line, id: string, leaf: L
   const statement = statementOf(line);
   if (statement.$type === 'Person' || statement.$type === 'Organization' || statement.$type === 'Group') return [];
   const party = context.project.party(id)?.party;
+  // `@verbeek` says by itself that it is H. Verbeek.
+  if (party !== undefined && lettersOf(party.name).includes(lettersOf(id))) return [];
   if (party === undefined || party.name === party.id) return [];
   const label = oneLine(party.name, LONGEST_NAME);
   const tooltip = [party.name, party.function].filter((part) => part !== undefined).join(', ');
   return [{ position: context.root.positionAt(leaf.end), label, kind: InlayHintKind.Parameter, paddingLeft: true, tooltip }];
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

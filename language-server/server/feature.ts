@@ -19,6 +19,11 @@ export interface Feature {
   /** Address of the document that the parameters are about. */
   uriOf(params: never): string | undefined;
   answer(context: FeatureContext, params: never, request: FeatureRequest): unknown;
+  /**
+   * Answers at once, and also where the text has changed since: an editor that waits for completions filters them by what was typed
+   * meanwhile, so that an answer about a moment ago is right and a refusal leaves the writer without.
+   */
+  readonly urgent?: true;
 }
 
 interface OfDocument {

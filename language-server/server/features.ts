@@ -53,17 +53,20 @@ import { type Feature, feature, followUp } from './feature.ts';
 export function makeFeatures(): readonly Feature[] {
   const tokens = new TokenHistory();
   return [
-    feature(
-      'textDocument/completion',
-      {
-        completionProvider: {
-          triggerCharacters: [...TRIGGER_CHARACTERS],
-          resolveProvider: true,
-          completionItem: { labelDetailsSupport: true },
+    {
+      ...feature(
+        'textDocument/completion',
+        {
+          completionProvider: {
+            triggerCharacters: [...TRIGGER_CHARACTERS],
+            resolveProvider: true,
+            completionItem: { labelDetailsSupport: true },
+          },
         },
-      },
-      (context, { position }: CompletionParams, { client }) => completion(context, position, completionClient(client)),
-    ),
+        (context, { position }: CompletionParams, { client }) => completion(context, position, completionClient(client)),
+      ),
+      urgent: true,
+    },
     followUp('completionItem/resolve', documentOf, (context, item: CompletionItem) => resolveCompletion(context, item)),
 
     // What is shown beside the text

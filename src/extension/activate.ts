@@ -3,6 +3,7 @@ import type { App } from './app.ts';
 import { actionCommands } from './commands/actions.ts';
 import { checkCommands } from './commands/check.ts';
 import { copyCommands } from './commands/copy.ts';
+import { sampleCommands } from './commands/create-sample.ts';
 import { emailCommands } from './commands/email.ts';
 import { exportCommands } from './commands/export.ts';
 import { exportWorkspaceCommands } from './commands/export-workspace.ts';
@@ -30,6 +31,7 @@ const COMMANDS = [
   previewCommands,
   actionCommands,
   meetingCommands,
+  sampleCommands,
   exportCommands,
   exportWorkspaceCommands,
   printCommands,

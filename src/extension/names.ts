@@ -45,6 +45,7 @@ export const COMMAND = {
   previewMeeting: 'verslag.meetings.preview',
   /** Inline, `viewItem == series`; without argument it asks for the series. */
   newMeeting: 'verslag.newMeeting',
+  createSample: 'verslag.createSample',
   // Output
   export: 'verslag.export',
   exportHtml: 'verslag.exportHtml',

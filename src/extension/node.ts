@@ -8,7 +8,7 @@ const HOST: Host = {
   kind: 'desktop',
   async createClient(context, options) {
     const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
-    const module = context.asAbsolutePath('dist/server.cjs');
+    const module = context.asAbsolutePath('dist/server.mjs');
     const run = { module, transport: TransportKind.ipc };
     return new LanguageClient(LANGUAGE, OUTPUT, { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } }, options);
   },

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, type CodeAction, type Diagnostic, type TextEdit } from 'vscode-languageserver-protocol/node';
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  type CompletionList,
+  type Diagnostic,
+  type TextEdit,
+} from 'vscode-languageserver-protocol/node';
 import { BOOK, HEADER } from '../support/check.ts';
 import { address, LspClient, PUSHED } from '../support/lsp-client.ts';
 
@@ -247,6 +253,17 @@ describe('the language server', () => {
       await client.settled();
       goOn();
       await assert.rejects(answer, { code: -32801 });
+    });
+
+    it('for completions are answered all the same, for the editor filters them by what was typed meanwhile', async () => {
+      const goOn = await startReading();
+      await client.edit('overleg-1.verslag', `${CLEAN}\nA`);
+      const position = { line: CLEAN.split('\n').length, character: 1 };
+      const answer = client.request<CompletionList>('textDocument/completion', 'overleg-1.verslag', { position });
+      await client.edit('overleg-1.verslag', `${CLEAN}\nAct`);
+      await client.settled();
+      goOn();
+      assert.ok((await answer).items.some(({ label }) => label.startsWith('Actie')));
     });
 
     it('about a file that nobody knows have no answer, and no error', async () => {

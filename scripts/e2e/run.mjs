@@ -1,0 +1,111 @@
+// `npm run test:e2e`: the extension as users get it, in a real VS Code. E2E_HOST=desktop | code-server | auto (default: VS Code for the
+// desktop where it can be had, else code-server). The flows through the user interface are always in code-server, for a browser can be driven.
+import { execFileSync, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { codeServerHome } from './host.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const bin = (name) => path.join(root, 'node_modules/.bin', name);
+const wanted = process.env.E2E_HOST ?? 'auto';
+
+execFileSync('node', ['scripts/package.mjs'], { cwd: root, stdio: 'inherit' });
+const vsix = path.join(root, 'dist/verslag.vsix');
+const out = path.join(root, 'out/e2e');
+fs.rmSync(out, { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: { index: 'test/e2e/api/index.ts' },
+  outdir: out,
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  external: ['vscode', 'mocha'],
+  sourcemap: 'inline',
+  logLevel: 'warning',
+});
+
+const parts = process.env.E2E_ONLY;
+const results = [...(parts === 'ui' ? [] : [await api()]), ...(parts === 'api' ? [] : [ui()])];
+const passed = results.reduce((sum, one) => sum + one.passed, 0);
+const failed = results.reduce((sum, one) => sum + one.failed, 0);
+console.log(`\n${passed} passing, ${failed} failing in VS Code`);
+fs.mkdirSync(out, { recursive: true });
+fs.writeFileSync(path.join(out, 'counts.json'), JSON.stringify({ passed, failed }));
+process.exit(failed > 0 || results.some((one) => one.passed === 0) ? 1 : 0);
+
+/** The suite that runs inside the extension host. */
+async function api() {
+  let executable;
+  if (wanted !== 'code-server') {
+    try {
+      executable = await downloadAndUnzipVSCode({
+        version: process.env.E2E_VSCODE ?? 'stable',
+        timeout: 15_000,
+        cachePath: path.join(root, '.vscode-test'),
+      });
+    } catch (error) {
+      if (wanted === 'desktop') throw error;
+      console.log(`VS Code cannot be downloaded here (${error.message}): code-server it is.`);
+    }
+  }
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verslag-e2e-'));
+  const file = path.join(folder, 'results.json');
+  const workspace = path.join(folder, 'werk');
+  fs.cpSync(path.join(root, 'test/e2e/workspace'), workspace, { recursive: true });
+  const launchArgs = [workspace];
+  const extensionTestsEnv = { E2E_RESULTS: file };
+  if (executable === undefined) {
+    process.env.CODE_SERVER_HOME ??= codeServerHome();
+    process.env.E2E_VSIX = vsix;
+    executable = path.join(root, 'scripts/e2e/code.mjs');
+  } else {
+    const [cli, ...args] = resolveCliArgsFromVSCodeExecutablePath(executable);
+    spawnSync(cli, [...args, '--install-extension', vsix, '--force'], { stdio: 'inherit' });
+    launchArgs.push('--disable-workspace-trust');
+  }
+  let error;
+  try {
+    await runTests({
+      vscodeExecutablePath: executable,
+      extensionDevelopmentPath: path.join(root, 'test/e2e/probe'),
+      extensionTestsPath: path.join(out, 'index.cjs'),
+      extensionTestsEnv,
+      launchArgs,
+    });
+  } catch (thrown) {
+    error = thrown;
+  }
+  // A crashed extension host ends with code 0, so the code alone proves nothing.
+  const report = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : { done: false, results: [] };
+  fs.rmSync(folder, { recursive: true, force: true });
+  const count = (state) => report.results.filter((one) => one.state === state).length;
+  const failures = count('failed') + count('pending');
+  if (!report.done) console.error(`The run did not end: ${error?.message ?? ''}; last: ${report.results.at(-1)?.title ?? 'nothing'}`);
+  return { passed: count('passed'), failed: Math.max(failures, report.done ? 0 : 1) };
+}
+
+/** The flows through the user interface, from outside. */
+function ui() {
+  process.env.CODE_SERVER_HOME ??= codeServerHome();
+  const mocha = spawnSync(
+    bin('mocha'),
+    ['--no-config', '--extension', 'ts', '--timeout', '90000', '--reporter', 'spec', 'test/e2e/ui/*.test.ts'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, E2E_VSIX: vsix },
+      stdio: ['ignore', 'pipe', 'inherit'],
+      maxBuffer: 1 << 26,
+    },
+  );
+  process.stdout.write(mocha.stdout);
+  const count = (word) => Number(new RegExp(`^\\s*(\\d+) ${word}`, 'm').exec(mocha.stdout)?.[1] ?? 0);
+  const failures = count('failing') + count('pending');
+  return { passed: count('passing'), failed: mocha.status === 0 ? failures : Math.max(1, failures) };
+}

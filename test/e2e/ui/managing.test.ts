@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { Workbench } from './workbench.ts';
+
+describe('keeping track', () => {
+  let bench: Workbench;
+  before(async () => {
+    bench = await Workbench.open();
+  });
+  afterEach(function () {
+    return bench.screenshotOfFailure(this.currentTest);
+  });
+  after(() => bench?.close());
+
+  it('lists the open actions of all meetings, and leads to them', async () => {
+    await bench.openFile('dobv-2.verslag');
+    await bench.page.locator('.activitybar .action-item a[aria-label*="Verslag"]').first().click();
+    const row = bench.page.locator('.pane-body .monaco-list-row', { hasText: 'Stuurt de Kamer een brief' }).first();
+    await row.waitFor();
+    await bench.page.locator('.pane-body .monaco-list-row', { hasText: 'Werkt een tweede plaats uit' }).first().waitFor();
+    assert.equal(await bench.page.locator('.pane-body .monaco-list-row', { hasText: 'Stelt de projectgroep samen' }).count(), 0);
+    await bench.page.locator('.pane-body .monaco-list-row', { hasText: 'Directeurenoverleg' }).first().waitFor();
+    await bench.screenshot('actions');
+    await row.click();
+    await bench.page.locator('.tab.active', { hasText: 'dobv-1.verslag' }).waitFor();
+  });
+
+  it('makes the next meeting of a series, with what is still open', async () => {
+    await bench.command(bench.title('newMeeting'));
+    const series = bench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Directeurenoverleg' }).first();
+    await series.waitFor();
+    await series.click();
+    const input = bench.page.locator('.quick-input-widget:visible input.input');
+    await bench.page.waitForFunction(() =>
+      /20\d\d/.test((document.querySelector('.quick-input-widget input.input') as HTMLInputElement | null)?.value ?? ''),
+    );
+    await input.fill('maandag 23 november 2020');
+    await bench.press('Enter');
+    await bench.page.locator('.tab.active', { hasText: 'dobv-3.verslag' }).waitFor();
+    const made = bench.read('dobv-3.verslag');
+    assert.match(made, /^Verslag dobv-3 \(reeks dobv\): Directeurenoverleg\nStatus: uitnodiging\nDatum: maandag 23 november 2020$/m);
+    assert.match(made, /^Voortgang #dobv-1\/A2 \(lopend\):$/m);
+    assert.match(made, /^Voortgang #dobv-2\/A1 \(open\):$/m);
+    await bench.editor('dobv-3.verslag').locator('.view-line').first().waitFor();
+    await bench.screenshot('new-meeting');
+  });
+
+  it('exports a page to the place that is chosen', async () => {
+    await bench.openFile('dobv-2.verslag');
+    await bench.command(bench.title('exportHtml'));
+    // First which version, then where.
+    const version = bench.page.locator('.quick-input-list .monaco-list-row').first();
+    await version.waitFor();
+    await version.click();
+    const input = bench.page.locator('.quick-input-widget:visible input.input');
+    await bench.page.waitForFunction(() =>
+      (document.querySelector('.quick-input-widget input.input') as HTMLInputElement | null)?.value.endsWith('.html'),
+    );
+    await input.fill(path.join(bench.folder, 'uit.html'));
+    await bench.press('Enter');
+    await bench.until(() => fs.existsSync(path.join(bench.folder, 'uit.html')) && bench.read('uit.html').includes('</html>'));
+    assert.match(fs.readFileSync(path.join(bench.folder, 'uit.html'), 'utf8'), /<h1[^>]*>Directeurenoverleg<\/h1>/);
+  });
+
+  it('begins with a walkthrough', async () => {
+    await bench.command('Welcome: Open Walkthrough');
+    const row = bench.page.locator('.quick-input-list .monaco-list-row', { hasText: /Verslag|verslag|minutes/ }).first();
+    await row.waitFor();
+    await row.click();
+    await bench.page.locator('.getting-started-detail-title, .gettingStartedContainer .step-title').first().waitFor();
+    await bench.screenshot('walkthrough');
+  });
+});

@@ -1,0 +1,182 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { startHost } from '../../../scripts/e2e/host.mjs';
+import { COMMAND } from '../../../src/extension/names.ts';
+
+export const ROOT = path.join(import.meta.dirname, '..', '..', '..');
+/** Where screenshots of the README are made anew: only where asked, so that a run changes no file. */
+const IMAGES = process.env.E2E_SCREENSHOTS === undefined ? path.join(ROOT, 'out/e2e/screenshots') : path.join(ROOT, 'docs/images');
+
+export interface WorkbenchOptions {
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly files?: Readonly<Record<string, string>>;
+  /** The folder that is copied and opened; default: the small workspace of the tests. */
+  readonly from?: string;
+  readonly trust?: boolean;
+  readonly vsix?: string;
+}
+
+/** VS Code in a browser, with the extension installed as a user installs it, driven as a user drives it. */
+export class Workbench {
+  readonly page: Page;
+  readonly folder: string;
+  /** What pages of the workbench asked for from elsewhere. */
+  readonly requests: string[] = [];
+  private readonly stop: () => Promise<void>;
+
+  private constructor(page: Page, folder: string, stop: () => Promise<void>) {
+    this.page = page;
+    this.folder = folder;
+    this.stop = stop;
+    page.context().on('request', (request) => this.requests.push(request.url()));
+  }
+
+  static async open({
+    settings = {},
+    files = {},
+    from = path.join(ROOT, 'test/e2e/workspace'),
+    trust,
+    vsix,
+  }: WorkbenchOptions = {}): Promise<Workbench> {
+    const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'verslag-ui-')));
+    fs.cpSync(from, folder, { recursive: true });
+    for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
+    const host = await startHost({
+      vsix: [vsix ?? process.env.E2E_VSIX ?? path.join(ROOT, 'dist/verslag.vsix')],
+      folder,
+      ...(trust === undefined ? {} : { trust }),
+      settings: {
+        'workbench.colorTheme': 'Default Light Modern',
+        'editor.minimap.enabled': false,
+        'editor.stickyScroll.enabled': false,
+        ...settings,
+      },
+    });
+    const workbench = new Workbench(host.page, folder, async () => {
+      await host.close();
+      fs.rmSync(folder, { recursive: true, force: true });
+    });
+    await host.page.locator('.monaco-workbench').waitFor();
+    return workbench;
+  }
+
+  close(): Promise<void> {
+    return this.stop();
+  }
+
+  /** The title of a command in the palette, from the manifest, in the language of the workbench (English). */
+  title(command: keyof typeof COMMAND): string {
+    const manifest = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+    const words = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.nls.json'), 'utf8'));
+    const found = manifest.contributes.commands.find((one: { command: string }) => one.command === COMMAND[command]);
+    const title: string = found.title;
+    return `Verslag: ${title.replace(/^%(.*)%$/, (_, key: string) => words[key])}`;
+  }
+
+  read(name: string): string {
+    return fs.readFileSync(path.join(this.folder, name), 'utf8');
+  }
+
+  // ---------------------------------------------------------------- what a user does
+
+  /** Opens a file by its name, as with Ctrl+P. */
+  async openFile(name: string): Promise<void> {
+    await this.quickInput('Control+p', name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+    await this.page.locator('.tab', { hasText: name }).first().waitFor();
+    await this.editor(name).locator('.view-line').first().waitFor();
+  }
+
+  /** Runs a command of the palette by its title. */
+  async command(title: string): Promise<void> {
+    await this.quickInput('F1', `>${title}`);
+    const row = this.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${title}"]`).first();
+    await row.waitFor();
+    // The list moves while its entries come in.
+    await row.click({ force: true });
+    await this.page
+      .locator('.quick-input-widget .quick-input-list .monaco-list-row', { hasText: title })
+      .first()
+      .waitFor({ state: 'hidden' });
+  }
+
+  private async quickInput(keys: string, text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget:visible input.input');
+    await this.page.keyboard.press(keys);
+    await input.waitFor();
+    await input.fill(text);
+  }
+
+  /** Settles when a condition outside the browser holds; the test's own limit ends a wait in vain. */
+  async until(holds: () => boolean): Promise<void> {
+    while (!holds()) await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 15 });
+  }
+
+  /** Settles when the language server answers: there are lenses above the text. */
+  async serverReady(): Promise<void> {
+    await this.page.locator('.codelens-decoration a, .codelens-decoration span').first().waitFor();
+  }
+
+  /** Puts the cursor at a line and column, both from 1. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.quickInput('Control+g', `:${line}:${column}`);
+    await this.press('Enter');
+  }
+
+  /** Puts the cursor behind the last character. */
+  async toEnd(): Promise<void> {
+    await this.press('Control+End');
+  }
+
+  // ---------------------------------------------------------------- what a user sees
+
+  editor(name?: string): Locator {
+    const editors = this.page.locator('.editor-instance .monaco-editor');
+    return name === undefined ? editors.first() : this.page.locator(`.editor-instance .monaco-editor[data-uri$="${name}"]`).first();
+  }
+
+  suggestion(text: string | RegExp): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first();
+  }
+
+  /** The text of an editor as it stands, line by line, as far as it is on the screen. */
+  async lines(name: string): Promise<string> {
+    const lines = await this.editor(name).locator('.view-line').all();
+    const placed = await Promise.all(
+      lines.map(async (line) => ({ top: (await line.boundingBox())?.y ?? 0, text: (await line.textContent()) ?? '' })),
+    );
+    return placed
+      .sort((a, b) => a.top - b.top)
+      .map(({ text }) => text.replaceAll('\u00a0', ' '))
+      .join('\n');
+  }
+
+  get preview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** What the window looked like when a test failed. */
+  async screenshotOfFailure(test: { readonly state?: string | undefined; readonly title: string } | undefined): Promise<void> {
+    if (test?.state !== 'failed') return;
+    const folder = path.join(ROOT, 'out/e2e/failures');
+    fs.mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: path.join(folder, `${test.title.replace(/\W+/g, '-').slice(0, 60)}.png`) });
+  }
+
+  /** A picture of the window: to be looked at, and for the README. */
+  async screenshot(name: string): Promise<void> {
+    fs.mkdirSync(IMAGES, { recursive: true });
+    await this.page.mouse.move(0, 0);
+    await this.page.screenshot({ path: path.join(IMAGES, `${name}.png`) });
+  }
+}
