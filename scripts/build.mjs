@@ -23,12 +23,22 @@ const oneProtocol = {
     });
   },
 };
+
+/** Prose makes links of what is written as a link only (`linkify: false`): what finds others, with its tables of domains, is made but never asked. */
+const noLinkify = {
+  name: 'no-linkify',
+  setup(build) {
+    build.onResolve({ filter: /^linkify-it$/ }, ({ path: name }) => ({ path: name, namespace: 'no-linkify' }));
+    build.onLoad({ filter: /.*/, namespace: 'no-linkify' }, () => ({ contents: 'export class LinkifyIt {}' }));
+  },
+};
+
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 const shared = {
   absWorkingDir: root,
   define: { 'process.env.VERSLAG_VERSION': JSON.stringify(version) },
-  plugins: [oneProtocol],
+  plugins: [oneProtocol, noLinkify],
   bundle: true,
   minify: true,
   sourcemap: 'linked',
@@ -57,21 +67,14 @@ const bundles = [
     target: 'es2022',
     format: 'iife',
   },
-  // The extension: VS Code gives it `vscode` itself, and takes what does not end in `.cjs` for an ES module, as the package is one.
+  // The extension: VS Code gives it `vscode` itself, and takes what does not end in `.cjs` for an ES module, as the package is one. It runs on
+  // a computer and in a browser: both clients are in it, and each is loaded, with the parts of Node that one of them asks for, only where it works.
   {
-    entryPoints: { extension: 'src/extension/node.ts' },
+    entryPoints: { extension: 'src/extension/main.ts' },
     outdir: 'dist',
     platform: 'node',
-    target: 'node22',
-    format: 'cjs',
-    outExtension: { '.js': '.cjs' },
-    external: ['vscode'],
-  },
-  {
-    entryPoints: { 'browser-extension': 'src/extension/browser.ts' },
-    outdir: 'dist',
-    platform: 'browser',
-    target: 'es2022',
+    conditions: ['browser', 'module'],
+    target: ['node22', 'es2022'],
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     external: ['vscode'],

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { type Api, activateWith } from './activate.ts';
 import type { Host } from './host.ts';
 import { LANGUAGE, OUTPUT } from './names.ts';
 
@@ -10,7 +9,8 @@ async function scriptAddress(uri: vscode.Uri): Promise<string> {
   return URL.createObjectURL(new Blob([new Uint8Array(script)], { type: 'text/javascript' }));
 }
 
-const HOST: Host = {
+/** VS Code in a browser: the server is a worker. */
+export const BROWSER: Host = {
   kind: 'browser',
   async createClient(context, options) {
     const { LanguageClient } = await import('vscode-languageclient/browser');
@@ -18,10 +18,3 @@ const HOST: Host = {
     return new LanguageClient(LANGUAGE, OUTPUT, worker as never, options);
   },
 };
-
-export function activate(context: vscode.ExtensionContext): Promise<Api> {
-  return activateWith(context, HOST);
-}
-
-/** The server is stopped by what {@link activate} registered. */
-export function deactivate(): void {}

@@ -1,10 +1,9 @@
-import type * as vscode from 'vscode';
-import { type Api, activateWith } from './activate.ts';
 import type { Host } from './host.ts';
 import { LANGUAGE, OUTPUT } from './names.ts';
 import { registerCheckTask } from './tasks.ts';
 
-const HOST: Host = {
+/** VS Code on a computer: the server is a process of its own, started again when it falls over. */
+export const DESKTOP: Host = {
   kind: 'desktop',
   async createClient(context, options) {
     const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
@@ -14,10 +13,3 @@ const HOST: Host = {
   },
   register: (context) => [registerCheckTask(context)],
 };
-
-export function activate(context: vscode.ExtensionContext): Promise<Api> {
-  return activateWith(context, HOST);
-}
-
-/** The server is stopped by what {@link activate} registered. */
-export function deactivate(): void {}
