@@ -13,6 +13,7 @@ export { renderHtml } from './output/html.ts';
 export { renderJson } from './output/json.ts';
 export { renderMarkdown } from './output/markdown.ts';
 export { safeFileName } from './output/names.ts';
+export { type ProjectEntries, registerToCalendar } from './output/register/calendar.ts';
 export { registerToCsv } from './output/register/csv.ts';
 export { registerToJson } from './output/register/json.ts';
 export { registerToMarkdown } from './output/register/markdown.ts';

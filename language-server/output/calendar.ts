@@ -65,10 +65,14 @@ function published(minutes: AnyMinutes, context: DeliveryContext, found: readonl
   const components = found.filter((component) => component !== undefined);
   const kinds = new Set(components.map(([name]) => name));
   if (kinds.size !== 1) return calendarText(undefined, context.timeZone, components);
-  // What is published has an organizer (RFC 5546, 3.2.1.1); where nobody has an address, one that no mail reaches.
-  const organizer = organizerOf(minutes, context.addresses) ?? { name: '', address: `noreply@${context.emailDomain}` };
-  const owned = components.map(([name, properties, parts]): Component => [name, [...properties, organizerProperty(organizer)], parts]);
+  const owned = components.map((component) => organized(component, minutes, context));
   return calendarText('PUBLISH', context.timeZone, owned);
+}
+
+/** What is published has an organizer (RFC 5546, 3.2.1.1); where nobody has an address, one that no mail reaches. */
+export function organized([name, properties, parts]: Component, minutes: AnyMinutes, context: DeliveryContext): Component {
+  const organizer = organizerOf(minutes, context.addresses) ?? { name: '', address: `noreply@${context.emailDomain}` };
+  return [name, [...properties, organizerProperty(organizer)], parts];
 }
 
 function organizerProperty({ name, address }: Recipient): Property {

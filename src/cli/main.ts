@@ -121,7 +121,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     .addOption(new Option('--sort <by>', text('volgorde', 'order')).choices(['due', 'owner', 'meeting']).default('due'))
     .addOption(
       new Option('--format <form>', text('vorm van de uitkomst', 'form of the result'))
-        .choices(['table', 'json', 'csv', 'markdown'])
+        .choices(['table', 'json', 'csv', 'ics', 'markdown'])
         .default('table'),
     )
     .option('--excel', text('CSV zoals Excel die wil (puntkomma, BOM)', 'CSV as Excel wants it (semicolons, BOM)'))

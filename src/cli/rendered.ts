@@ -52,7 +52,12 @@ export async function shownMeetings(
   return { world, shown, status };
 }
 
-function renderingFor(world: World, { project, config }: Opened, { view, public: open = false }: RenderedOptions) {
+/** What a project's meetings are rendered by, and how a reader sees them. */
+export function renderingFor(
+  world: World,
+  { project, config }: Opened,
+  { view, public: open = false }: Pick<RenderedOptions, 'view' | 'public'>,
+) {
   const files = project.files();
   const { timeZone, emailDomain, holidays } = config;
   const { context, show } = renderingOf(files, { today: world.today, timeZone, view, public: open });

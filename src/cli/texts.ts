@@ -36,6 +36,10 @@ export const TEXTS = {
     nl: 'Geen e-mailadres bekend van: {0}. Voeg het toe in het adresboek: `e-mail naam@example.org`.',
     en: 'No e-mail address is known of: {0}. Add it in the address book: `email name@example.org`.',
   },
+  noTasks: {
+    nl: 'Besluiten zijn geen taken: --format ics kan niet bij --kind decision.',
+    en: 'Decisions are no tasks: --format ics does not go with --kind decision.',
+  },
   noOwners: { nl: 'Er zijn geen open acties: er is niets te mailen.', en: 'There are no open actions: there is nothing to mail.' },
   wrote: { nl: '{0} geschreven.', en: 'Wrote {0}.' },
   writing: { nl: 'Schrijft {0} …', en: 'Writing {0} …' },

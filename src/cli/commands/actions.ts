@@ -4,6 +4,7 @@ import {
   type RegisterEntry,
   type RegisterKind,
   type RegisterSort,
+  registerToCalendar,
   registerToCsv,
   registerToJson,
   registerToMarkdown,
@@ -12,11 +13,12 @@ import {
   withItsGroups,
 } from '../../../language-server/outputs.ts';
 import { UsageError } from '../host.ts';
+import { renderingFor } from '../rendered.ts';
 import { type Opened, openSources } from '../sources.ts';
 import { say, visibleLine } from '../texts.ts';
 import type { World } from '../world.ts';
 
-export const REGISTER_FORMATS = ['table', 'json', 'csv', 'markdown'] as const;
+export const REGISTER_FORMATS = ['table', 'json', 'csv', 'ics', 'markdown'] as const;
 export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
 /** As typed in minutes, in either language. */
 export const STATUSES = {
@@ -40,6 +42,9 @@ export interface ActionsOptions {
   readonly excel?: boolean;
 }
 
+/** The forms that are made of the entries alone. */
+type Printed = Pick<ActionsOptions, 'excel'> & { readonly format: Exclude<RegisterFormat, 'ics'> };
+
 const TABLE_WIDTH = 110;
 
 /**
@@ -48,10 +53,14 @@ const TABLE_WIDTH = 110;
  */
 export async function actions(given: World, paths: readonly string[], options: ActionsOptions): Promise<number> {
   const { world, opened, failed } = await openSources(given, paths);
-  const entries = opened.flatMap((part) => entriesOf(world, part, options));
+  if (options.format === 'ics' && options.kind === 'decision') throw new UsageError(say(world.language, 'noTasks'));
+  const parts = opened.map((part) => ({ part, entries: entriesOf(world, part, options) }));
+  const entries = parts.flatMap((one) => one.entries);
   if (options.owner !== undefined && !opened.some(({ project }) => project.view.party(options.owner!) !== undefined))
     throw new UsageError(say(world.language, 'unknownOwner', visibleLine(options.owner)));
-  world.host.stdout.write(render(world, entries, options));
+  const calendar = () =>
+    registerToCalendar(parts.map((one) => ({ entries: one.entries, context: renderingFor(world, one.part, { view: 'actions' }).context })));
+  world.host.stdout.write(options.format === 'ics' ? calendar() : render(world, entries, { ...options, format: options.format }));
   if (failed) return 2;
   return options.overdue && entries.length > 0 ? 1 : 0;
 }
@@ -69,7 +78,7 @@ function entriesOf({ today }: World, { project, sources }: Opened, options: Acti
   });
 }
 
-function render({ today, language, host }: World, entries: readonly RegisterEntry[], { format, excel }: ActionsOptions): string {
+function render({ today, language, host }: World, entries: readonly RegisterEntry[], { format, excel }: Printed): string {
   switch (format) {
     case 'table':
       return registerToTable(entries, totalsByOwner(entries), { language, columns: host.stdout.columns ?? TABLE_WIDTH });

@@ -1,0 +1,27 @@
+import type { RegisterEntry } from '../../register/query.ts';
+import { organized } from '../calendar.ts';
+import { type Component, calendarText } from '../calendar-parts.ts';
+import { actionsOf, task } from '../calendar-tasks.ts';
+import type { DeliveryContext } from '../delivery.ts';
+
+/** The entries of one project, with what its calendars are made by. */
+export interface ProjectEntries {
+  readonly entries: readonly RegisterEntry[];
+  readonly context: DeliveryContext;
+}
+
+/**
+ * The register as one iCalendar object (RFC 5545): each action and agreement as a task in its latest state, under the UID that it has in the
+ * calendar of its meeting, so that a program that has either updates it. Decisions are no tasks and are left out. Its method is PUBLISH (RFC
+ * 5546, 3.4.1), but for a calendar without tasks.
+ */
+export function registerToCalendar(parts: readonly ProjectEntries[]): string {
+  const tasks = parts.flatMap(({ entries, context }) => entries.flatMap(({ recorded }) => taskOf(recorded, context)));
+  return calendarText(tasks.length === 0 ? undefined : 'PUBLISH', parts[0]?.context.timeZone ?? 'Etc/UTC', tasks);
+}
+
+function taskOf({ item, meeting }: RegisterEntry['recorded'], context: DeliveryContext): Component[] {
+  return actionsOf(meeting)
+    .filter((entry) => entry.item === item)
+    .map((entry) => organized(task(entry, context), meeting, context));
+}
