@@ -3,14 +3,17 @@ import { type ActionEntry, actionsOf } from './calendar-tasks.ts';
 import type { EmailWords } from './email-words.ts';
 import { escapeHtml } from './names.ts';
 import {
+  type ActionState,
   type AnyAttendee,
   type AnyBlock,
+  type AnyDate,
   type AnyItem,
   type AnySection,
   actionState,
   inOrder,
   itemsOf,
   momentInWords,
+  openActions,
   timeInWords,
 } from './view.ts';
 import { CLASSIFICATION_WORDS, PRIORITY_WORDS, STATUS_WORDS, type Word } from './words.ts';
@@ -94,6 +97,15 @@ export function actionList(words: EmailWords): string {
   );
 }
 
+/** What earlier meetings left to do, each with the meeting it comes from. */
+export function openActionList(words: EmailWords): string {
+  const rows = [...openActions(words.minutes, words.context)].map(({ item, status, due, overdue }): [string, string] => [
+    escapeHtml(item.ref ?? ''),
+    itemText(words, item, { state: { status, due: due?.date, overdue }, due }),
+  ]);
+  return numbered(words.word('openActions'), rows);
+}
+
 /** Actions of one owner, each with where it was agreed. */
 export function ownActions(words: EmailWords, caption: string, entries: readonly ActionEntry[]): string {
   const rows = entries.map((entry): [string, string] => [
@@ -134,16 +146,22 @@ export function decisionsBehind(minutes: EmailWords['minutes'], item: AnyItem, s
 }
 
 /** Who, by when, on which track, and how it stands. */
-function itemText(words: EmailWords, item: AnyItem): string {
-  const facts = factsOf(words, item);
+function itemText(words: EmailWords, item: AnyItem, known?: Known): string {
+  const facts = factsOf(words, item, known);
   const text = words.shielded(item.ground, words.inline(item.text, true));
   return joined([`<p>${text}</p>`, facts === '' ? '' : `<p class="facts">${facts}</p>`]);
 }
 
-function factsOf(words: EmailWords, item: AnyItem): string {
+/** An action's state at another moment than now, with its deadline as it was written. */
+interface Known {
+  readonly state: ActionState;
+  readonly due: AnyDate | undefined;
+}
+
+function factsOf(words: EmailWords, item: AnyItem, known?: Known): string {
   const { language } = words;
-  const state = actionState(item, words.context);
-  const written = 'due' in item ? words.date(item.due) : '';
+  const state = known?.state ?? actionState(item, words.context);
+  const written = known !== undefined ? words.date(known.due) : 'due' in item ? words.date(item.due) : '';
   const due = state?.due !== undefined && 'due' in item && state.due !== item.due?.date ? words.time(state.due) : written;
   const late = state?.overdue ? ` <strong class="overdue">(${words.word('overdue')})</strong>` : '';
   const status = item.kind === 'progress' ? item.status : state?.status === 'open' ? undefined : state?.status;

@@ -10,6 +10,7 @@ import {
   facts,
   joined,
   legend,
+  openActionList,
   paragraph,
   sectionHtml,
   standbyList,
@@ -78,7 +79,7 @@ const VIEWS: Readonly<Record<View, (words: EmailWords) => string[]>> = {
   ],
   decisions: (words) => [decisionList(words) || paragraph(words.word('noDecisions'))],
   actions: (words) => [actionList(words) || paragraph(words.word('noActions'))],
-  invitation: (words) => [agenda(words), channelList(words), trackList(words), standbyList(words)],
+  invitation: (words) => [agenda(words), openActionList(words), channelList(words), trackList(words), standbyList(words)],
 };
 
 const KINDS: Readonly<Record<View, Word>> = {

@@ -114,6 +114,35 @@ describe('an e-mail draft', () => {
     );
   });
 
+  it('lists in an invitation what earlier meetings of the series left to do, in both bodies', async () => {
+    const earlier = `Verslag staf-0 (reeks staf): Stafoverleg Zuid
+Datum: maandag 16 november 2020
+
+Actie A1 (@ben, uiterlijk vrijdag 20 november 2020): Vraagt een <b>offerte</b> aan.
+Actie A2 (@ans, uiterlijk vrijdag 27 november 2020): Zegt de zaal op.
+`;
+    const between = `Verslag staf-0b (reeks staf): Stafoverleg Zuid
+Datum: maandag 23 november 2020
+
+Voortgang #staf-0/A1 (lopend, uiterlijk woensdag 25 november 2020): Gebeld.
+Voortgang #staf-0/A2 (afgerond): Gedaan.
+`;
+    const coming = MINUTES.replace('Status: concept', 'Status: uitnodiging').replace('staf-1:', 'staf-1 (reeks staf):');
+    const series = 'Reeks staf: Stafoverleg\n';
+    const tree = { ...TREE, 'staf.verslag': series, 'staf-0.verslag': earlier, 'staf-0b.verslag': between, 'staf-1.verslag': coming };
+    const { text, html } = await simpleParser(await eml(tree, '--today', '2020-11-26'));
+    assert.match(html || '', /<h2[^>]*>Openstaande acties<\/h2>/);
+    for (const part of [text!, html || '']) {
+      assert.match(part, /staf-0\/A1/);
+      assert.match(part, /woensdag 25 november 2020[^·]*te laat/);
+      assert.match(part, /[Ll]opend/);
+      assert.doesNotMatch(part, /20 november 2020[^0-9]|Zegt de zaal op/);
+    }
+    assert.match(html || '', /Vraagt een &lt;b&gt;offerte/);
+    const minutes = { ...tree, 'staf-1.verslag': coming.replace('Status: uitnodiging', 'Status: concept') };
+    assert.doesNotMatch((await simpleParser(await eml(minutes, '--today', '2020-11-26'))).html || '', /Openstaande acties|offerte/);
+  });
+
   for (const [name, hostile] of [
     ['line breaks that would be headers', 'Overleg\r\nBcc: boos@example.com'],
     ['encoded line breaks', 'Overleg%0d%0aBcc: boos@example.com'],
