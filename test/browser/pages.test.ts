@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { VIEWS } from '../../language-server/output/context.ts';
+import { renderEmailHtml } from '../../language-server/output/email.ts';
 import { renderHtml } from '../../language-server/output/html.ts';
 import { englishMinutes, richMinutes, richPublicMinutes } from '../output/example-minutes.ts';
 import { context, inside, organization } from '../output/model-builders.ts';
@@ -61,6 +62,21 @@ describe('a page in a browser', () => {
             const wide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
             assert.ok(Number(wide) <= 0, `${size.width} is ${wide} too narrow`);
           }
+        }
+        assert.deepEqual([requested, complaints], [[], []]);
+      });
+    }
+  }
+
+  for (const [name, minutes] of Object.entries(MINUTES)) {
+    for (const view of VIEWS) {
+      it(`bars nobody as the body of a mail, fits a phone, and asks for nothing: ${name}, ${view}`, async () => {
+        await page.setContent(renderEmailHtml(minutes, context({ view, today: '2020-12-31' })));
+        for (const size of [DESK, PHONE]) {
+          await page.setViewportSize(size);
+          assert.deepEqual(await problems(), [], `${size.width}`);
+          const wide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+          assert.ok(Number(wide) <= 0, `${size.width} is ${wide} too narrow`);
         }
         assert.deepEqual([requested, complaints], [[], []]);
       });
