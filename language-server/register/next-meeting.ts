@@ -241,7 +241,7 @@ function openActions({ series, register }: NextMeetingSource): readonly Register
 }
 
 /** Whether a section is where the actions of earlier meetings are gone through. */
-function isOpenActions(title: string): boolean {
+export function isOpenActions(title: string): boolean {
   return /^(?:openstaande acties|open acties|actielijst|actiepunten|voortgang(?: acties)?|open actions|action list|progress)$/i.test(title);
 }
 
@@ -269,7 +269,7 @@ function titleOf({ title }: Section): string {
 }
 
 /** What the action was, as a comment, and the line in which its progress is written down. */
-function progressLines({ item, section, status, due }: RegisteredAction, language: Language): string {
+export function progressLines({ item, section, status, due }: RegisteredAction, language: Language): string {
   const say = WORDS[language];
   const owners = item.owners.flatMap(({ party }) => (party.type === 'guest' ? [] : [`@${party.id}`]));
   const date = due?.date === undefined ? undefined : `${say.due} ${formatDate(due.date, language, { weekday: true })}`;

@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type ServerCapabilities, type WorkspaceEdit } from 'vscode-languageserver';
+import { refactorings } from '../features/code-actions/code-actions.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Range } from '../model/minutes.ts';
 import type { Fix, Problem, TextEdit } from '../rules/problem.ts';
@@ -9,7 +10,7 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.verslag`;
 
 /** Actions that are no rule's: what a writer may want with what stands at the cursor. */
 export type Refactoring = (context: FeatureContext, params: CodeActionParams) => readonly CodeAction[];
-const REFACTORINGS: readonly Refactoring[] = [];
+const REFACTORINGS: readonly Refactoring[] = [refactorings];
 
 export const codeActionCapabilities: ServerCapabilities = {
   codeActionProvider: {

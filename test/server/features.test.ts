@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type {
+  CodeAction,
   CodeLens,
   CompletionItem,
   CompletionList,
@@ -10,6 +11,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { BOOK, HEADER } from '../support/check.ts';
+import { applyTextEdits } from '../support/edits.ts';
 import { address, LspClient } from '../support/lsp-client.ts';
 
 const FIRST = `${HEADER.replace('overleg-1:', 'overleg-1 (reeks dobv):')}
@@ -109,6 +111,53 @@ describe('features over the protocol', () => {
       files: [{ oldUri: address('overleg-1.verslag'), newUri: address('eerste.verslag') }],
     });
     assert.equal(edit.changes?.[address('overleg-2.verslag')]?.[0]?.newText, 'eerste');
+  });
+
+  it('declare who is unknown: the action is applied and the error is gone', async () => {
+    await start(FILES);
+    const text = `${FIRST}\nOok @vandijk sprak.\n`;
+    await client.edit('overleg-1.verslag', text);
+    assert.ok((await client.problems('overleg-1.verslag')).some((problem) => problem.includes('unknown-party')));
+    const at = place(text, '@vandijk', 3);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', 'overleg-1.verslag', {
+      range: { start: at, end: at },
+      context: { diagnostics: [] },
+    });
+    const action = actions.find(({ title }) => title === 'Zet `@vandijk` als persoon in het adresboek');
+    const edits = action?.edit?.changes?.[address('adresboek.verslag')];
+    assert.ok(edits !== undefined, actions.map(({ title }) => title).join('\n'));
+    await client.edit('adresboek.verslag', applyTextEdits(client.text('adresboek.verslag'), edits));
+    assert.ok(!(await client.problems('overleg-1.verslag')).some((problem) => problem.includes('unknown-party')));
+  });
+
+  it('offer code actions of the kinds that are asked for only', async () => {
+    await start(FILES);
+    const at = place(FIRST, '@jansen', 2);
+    const kinds = async (only: string[]) => {
+      const context = { diagnostics: [], only };
+      const actions = await client.request<CodeAction[]>('textDocument/codeAction', 'overleg-1.verslag', {
+        range: { start: at, end: at },
+        context,
+      });
+      return new Set(actions.map(({ kind }) => kind));
+    };
+    assert.deepEqual([...(await kinds(['refactor']))], ['refactor.rewrite']);
+    assert.deepEqual([...(await kinds(['refactor.move']))], []);
+    assert.deepEqual([...(await kinds(['source']))], []);
+  });
+
+  it('run a command: the client applies its edit', async () => {
+    await start(FILES);
+    const text = FIRST.replace('# 1. Onderwerp', '# Onderwerp');
+    await client.edit('overleg-1.verslag', text);
+    assert.ok(client.initialized.capabilities.executeCommandProvider?.commands.includes('verslag.numberSections'));
+    const run = (...args: unknown[]) =>
+      client.connection.sendRequest('workspace/executeCommand', { command: 'verslag.numberSections', arguments: args });
+    await run(address('overleg-1.verslag'), 0);
+    const edit = client.applied[0] as WorkspaceEdit;
+    assert.equal(applyTextEdits(text, edit.changes![address('overleg-1.verslag')]!), FIRST);
+    for (const args of [[], ['file:///elders.verslag'], [address('overleg-2.verslag'), 'geen regel']]) await run(...args);
+    assert.equal(client.applied.length, 1);
   });
 
   it('go wrong alone', async () => {

@@ -1,0 +1,55 @@
+import { CodeActionKind } from 'vscode-languageserver-types';
+import type { Minutes } from '../../model/minutes.ts';
+import { idOf } from '../../references/referrers.ts';
+import type { Message } from '../../rules/problem.ts';
+import { KEYWORDS } from '../../syntax/keywords.ts';
+import type { FeatureContext } from '../context.ts';
+import { fieldNamed, headerOf } from '../shared/surroundings.ts';
+import { symbolAt } from '../shared/symbol.ts';
+import { tokenOf } from '../shared/tokens.ts';
+import { type Actions, action, here, insert, lineEndOf, meetingAround } from './request.ts';
+
+const PARTIES: ReadonlySet<string> = new Set(['Organization', 'Person', 'Group']);
+
+/** On the mention of a party that is on neither Aanwezig nor Afwezig: put it on Aanwezig; the field is made where there is none. */
+export const addAttendee: Actions = (context, { params, start }) => {
+  const symbol = symbolAt(context, params.range.start);
+  if (symbol?.target === undefined || !PARTIES.has(symbol.target.$type) || symbol.container.$type !== 'Mention') return [];
+  const names = meetingAround(context, start);
+  const meeting = names && context.file.meetings.find(({ id }) => id === names.outline.id);
+  const id = idOf(context.project.names, symbol.target);
+  if (names === undefined || meeting === undefined || id === undefined) return [];
+  if (symbol.container.$container?.$type === 'Attendee' || isListed(meeting, id) || isOffered(context, params.range.start.line, id))
+    return [];
+  const word = KEYWORDS.find(({ name }) => name === 'Present')![meeting.language];
+  const title: Message = { nl: `Zet \`@${id}\` op ${word}`, en: `Add \`@${id}\` to ${word}` };
+  const field = fieldNamed(headerOf(context, names), 'Present');
+  const last = meeting.present.at(-1);
+  if (last !== undefined) {
+    const end = context.root.lineStart(last.at.end.line) + last.at.end.character;
+    return [action(context, title, CodeActionKind.RefactorRewrite, here(context, insert(context, end, `, @${id}`)))];
+  }
+  if (field !== undefined) {
+    const colon = tokenOf(field, ':')!.end;
+    return [action(context, title, CodeActionKind.RefactorRewrite, here(context, insert(context, colon, ` @${id}`)))];
+  }
+  const end = (headerOf(context, names).at(-1) ?? names.outline.node).$cstNode!.end;
+  const line = `${lineEndOf(context.text)}${word}: @${id}`;
+  return [action(context, title, CodeActionKind.RefactorRewrite, here(context, insert(context, end, line)))];
+};
+
+function isListed(meeting: Minutes, id: string): boolean {
+  return [...meeting.present, ...meeting.absent].some(({ party }) => party.type !== 'guest' && party.id === id);
+}
+
+/** The rule about owners offers the same. */
+function isOffered(context: FeatureContext, line: number, id: string): boolean {
+  return context
+    .problems()
+    .some(
+      ({ rule, range, fixes }) =>
+        rule === 'owner-not-attending' &&
+        range.start.line === line &&
+        fixes.some(({ title }) => /(?:Aanwezig|Present)$/.test(title.nl) && title.nl.includes(`\`@${id}\``)),
+    );
+}

@@ -1,0 +1,41 @@
+import type { CodeAction } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver-types';
+import type { Message } from '../../rules/problem.ts';
+import { symbolAt } from '../shared/symbol.ts';
+import { addressBookOf, declareIn } from './address-book.ts';
+import { type Actions, action } from './request.ts';
+
+const TYPES = [
+  { type: 'Person', nl: 'persoon', en: 'a person', keyword: { nl: 'Persoon', en: 'Person' } },
+  { type: 'Organization', nl: 'organisatie', en: 'an organisation', keyword: { nl: 'Organisatie', en: 'Organisation' } },
+  { type: 'Group', nl: 'groep', en: 'a group', keyword: { nl: 'Groep', en: 'Group' } },
+] as const;
+
+/** On an `@id` that names nobody: declare it in the address book, as a person, an organisation or a group. */
+export const declareParty: Actions = (context, { params }) => {
+  const symbol = symbolAt(context, params.range.start);
+  if (symbol?.reference === undefined || symbol.target !== undefined) return [];
+  if (symbol.container.$type !== 'Mention' && symbol.container.$type !== 'Representation') return [];
+  const id = symbol.leaf.text;
+  const diagnostics = params.context.diagnostics.filter(({ code, range }) => code === 'unknown-party' && sameLine(range, params.range));
+  const book = addressBookOf(context);
+  // An id in capitals is an organisation's, most of the time.
+  const order = /^\p{Lu}[\p{Lu}\p{N}]/u.test(id) ? [TYPES[1], TYPES[0], TYPES[2]] : TYPES;
+  return order.map(({ type, nl, en, keyword }): CodeAction => {
+    const title: Message = { nl: `Zet \`@${id}\` als ${nl} in het adresboek`, en: `Declare \`@${id}\` as ${en} in the address book` };
+    const text = `${keyword[book.language]} ${id}: ${nameOf(id, type)}`;
+    const done = action(context, title, CodeActionKind.QuickFix, declareIn(book, type, [text]));
+    return diagnostics.length === 0 ? done : { ...done, diagnostics };
+  });
+};
+
+function sameLine(a: { start: { line: number } }, b: { start: { line: number } }): boolean {
+  return a.start.line === b.start.line;
+}
+
+/** `van-dijk` → `Van Dijk`; an organisation keeps its letters. A start: the writer knows the name. */
+function nameOf(id: string, type: (typeof TYPES)[number]['type']): string {
+  if (type === 'Organization') return id;
+  const words = id.split(/[-._]/).filter((word) => word !== '');
+  return words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(' ') || id;
+}
