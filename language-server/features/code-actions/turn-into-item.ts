@@ -8,7 +8,7 @@ import { keywordOf } from '../shared/labels.ts';
 import { nextId } from '../shared/next-id.ts';
 import { linesBetween } from '../shared/tokens.ts';
 import { withIds } from './next-free-id.ts';
-import { type Actions, action, here, meetingAround, replace } from './request.ts';
+import { type Actions, action, here, insert, meetingAround, replace } from './request.ts';
 import { readSentence } from './sentence.ts';
 
 const KINDS: readonly { readonly type: string; readonly one: Message; readonly many: (count: number) => Message }[] = [
@@ -35,16 +35,17 @@ const KINDS: readonly { readonly type: string; readonly one: Message; readonly m
 ];
 
 /**
- * On lines of prose and points of a list: turn each into an item with the next free id. Who is named first becomes its owner, and what
+ * On paragraphs and points of a list: turn each into an item with the next free id; what flows on below its first line is indented. Who is named first becomes its owner, and what
  * follows `uiterlijk` its deadline; what an action lacks then, its rules say.
  */
 export const turnIntoItem: Actions = (context, { start, end }) => {
   const meeting = meetingAround(context, start);
   if (meeting === undefined) return [];
-  const lines = linesBetween(context.tree, start, end).filter(
+  const all = linesBetween(context.tree, start, end).filter(
     (line): line is ast.Prose =>
       line.$type === 'Prose' && isSentence(context, line) && meetingAround(context, line.$cstNode!.offset) === meeting,
   );
+  const lines = all.filter((line, index) => index === 0 || !flowsFrom(context, line, all[index - 1]!));
   if (lines.length === 0) return [];
   const language = context.file.meetings.find(({ id }) => id === meeting.outline.id)?.language ?? context.file.language;
   return KINDS.map(({ type, one, many }) => {
@@ -53,7 +54,7 @@ export const turnIntoItem: Actions = (context, { start, end }) => {
     for (const line of lines) {
       const id = nextId(withIds(meeting, { $type: type }, given), type, language);
       given.push(id);
-      edits.push(replace(wholeLine(context, line), itemLine(line.$cstNode!.text, type, id, language)));
+      edits.push(replace(wholeLine(context, line), itemLine(line.$cstNode!.text, type, id, language)), ...indents(context, line));
     }
     return action(context, lines.length === 1 ? one : many(lines.length), CodeActionKind.RefactorRewrite, here(context, ...edits));
   });
@@ -65,6 +66,29 @@ function itemLine(source: string, type: string, id: string, language: Language):
   const dueWord = { nl: 'uiterlijk', en: 'due' }[language];
   const attributes = [owners.join(' '), due === undefined ? '' : `${dueWord} ${due}`].filter((part) => part !== '').join(', ');
   return `${keywordOf(type.toLowerCase(), language)} ${id}${attributes === '' ? '' : ` (${attributes})`}: ${text}`;
+}
+
+const BULLET = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
+
+/** The line right below goes on with the same paragraph, unless it is a point of a list. */
+function flowsFrom(context: FeatureContext, line: ast.Line, above: ast.Line): boolean {
+  if (line.$type !== 'Prose' || !isSentence(context, line)) return false;
+  const { start } = wholeLine(context, line);
+  return start.line === wholeLine(context, above).start.line + 1 && !BULLET.test(line.$cstNode!.text);
+}
+
+/** What flows on below a line stays with it: indented, as the item's own text. */
+function indents(context: FeatureContext, line: ast.Line): TextEdit[] {
+  const edits: TextEdit[] = [];
+  const { lines } = context.tree;
+  for (let index = (line.$containerIndex ?? 0) + 1; index < lines.length; index++) {
+    const below = lines[index]!;
+    if (!flowsFrom(context, below, lines[index - 1]!)) break;
+    const { start } = wholeLine(context, below);
+    const at = context.root.lineStart(start.line);
+    if (!/^(?: {2}|\t)/.test(context.text.slice(at, at + 2))) edits.push(insert(context, at, '  '));
+  }
+  return edits;
 }
 
 /** Tables, quotes, fences, rules and pictures are no sentences. */
@@ -79,7 +103,7 @@ function isInFence({ text }: FeatureContext, line: ast.Prose): boolean {
   return section.filter((one) => /^ {0,3}(?:```|~~~)/.test(one)).length % 2 === 1;
 }
 
-function wholeLine({ root, text }: FeatureContext, line: ast.Prose) {
+function wholeLine({ root, text }: FeatureContext, line: ast.Line) {
   const { line: number } = root.positionAt(line.$cstNode!.offset);
   const start = root.lineStart(number);
   return root.rangeOf(start, start + text.slice(start, root.lineStart(number + 1)).replace(/[\r\n]+$/, '').length);

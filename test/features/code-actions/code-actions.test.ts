@@ -144,6 +144,16 @@ describe('turn a line into an item', () => {
     ]!;
     assert.equal(text, 'Minutes x: X\n\nDecision D1: One.\nDecision D2: Two.\n\nDecision D3: Three.\n');
   });
+  it('takes the rest of the paragraph along', () => {
+    assert.equal(
+      body('Een.\n\nDe locatie bl|ijft\ngeheim voor\n  iedereen.\n- punt\n', 'Maak er een besluit van'),
+      'Een.\n\nBesluit B1: De locatie blijft\n  geheim voor\n  iedereen.\n- punt\n',
+    );
+    assert.equal(
+      body('<|- een\ntwee\n- drie\n\nvier\nvijf|>', 'Maak er 3 besluiten van'),
+      'Besluit B1: Een\n  twee\nBesluit B2: Drie\n\nBesluit B3: Vier\n  vijf',
+    );
+  });
   it('goes on with the numbers that are there', () =>
     assert.match(body('Besluit B7: x\n\nTek|st.', 'Maak er een besluit van'), /Besluit B8: Tekst\.$/));
   it('is not offered on tables, code, headings and items, nor outside minutes', () => {
