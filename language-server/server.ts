@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type Connection,
+  type DeleteFilesParams,
   DidChangeWatchedFilesNotification,
   type ExecuteCommandParams,
   FileChangeType,
@@ -91,7 +92,7 @@ class Server {
       executeCommandProvider: { commands: Object.keys(COMMANDS) },
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
-        fileOperations: { willRename: { filters: [files, folders] }, didCreate: everyFile, didDelete: everyFile },
+        fileOperations: { willRename: { filters: [files, folders] }, didRename: everyFile, didCreate: everyFile, didDelete: everyFile },
       },
       ...this.publisher.capability,
     };
@@ -177,16 +178,17 @@ class Server {
       this.workspace.edit(document.uri, document.getText());
       this.changed();
     });
-    this.documents.onDidClose(({ document }) => {
+    this.documents.onDidClose(async ({ document }) => {
       this.versions.delete(document.uri);
-      this.workspace.close(document.uri);
+      await this.workspace.close(document.uri);
       this.changed();
     });
     this.connection.onDidChangeWatchedFiles(async ({ changes }) => {
       await this.ready;
-      const minutes = changes.filter(({ uri, type }) => !this.versions.has(uri) || type === FileChangeType.Deleted || isConfig(uri));
-      await this.workspace.changedOnDisk(minutes.map(({ uri }) => uri));
-      this.changedElsewhere();
+      // Also what is open: once closed, it is as it was saved.
+      await this.workspace.changedOnDisk(changes.map(({ uri }) => uri));
+      if (changes.some(({ uri, type }) => !this.versions.has(uri) || type === FileChangeType.Deleted || isConfig(uri)))
+        this.changedElsewhere();
     });
     this.connection.onDidChangeConfiguration(async ({ settings }) => {
       if (this.client.capabilities.workspace?.configuration) await this.readSettings();
@@ -284,12 +286,20 @@ class Server {
     this.connection.onRequest('workspace/executeCommand', (params: ExecuteCommandParams, token: CancellationToken) =>
       this.guarded('workspace/executeCommand', token, undefined, () => this.execute(params)),
     );
+    this.connection.onNotification('workspace/didCreateFiles', () => this.moved([]));
+    this.connection.onNotification('workspace/didDeleteFiles', ({ files }: DeleteFilesParams) => this.moved(files.map(({ uri }) => [uri])));
+    this.connection.onNotification('workspace/didRenameFiles', ({ files }: RenameFilesParams) =>
+      this.moved(files.map(({ oldUri, newUri }) => [oldUri, newUri])),
+    );
+  }
+
+  /** Files and folders have come, gone, or changed their address. */
+  private async moved(files: readonly (readonly [from: string, to?: string])[]): Promise<void> {
+    await this.ready;
+    for (const [from, to] of files) await this.workspace.gone(from, to);
     // An attachment may have come or gone.
-    for (const method of ['workspace/didCreateFiles', 'workspace/didDeleteFiles'])
-      this.connection.onNotification(method, () => {
-        for (const { project } of this.workspace.projects()) project.recheck();
-        this.publisher.refresh();
-      });
+    for (const { project } of this.workspace.projects()) project.recheck();
+    this.changedElsewhere();
   }
 
   private renamed(params: RenameFilesParams): WorkspaceEdit | null {

@@ -111,7 +111,7 @@ export class FileBuilder {
       roundTheClock: words(node, 'piket', 'standby') !== undefined,
       tracks: outline.tracks.map((track): Track => this.items.track(track, owner)),
       standby: outline.standbys.map((standby) => this.items.standby(standby)),
-      channels: outline.channels.map((channel) => this.items.channel(channel)),
+      channels: outline.channels.map((channel) => this.items.channel(channel, true)),
       uri: this.uri,
       at: this.texts.rangeOf(node),
       headAt: this.fields.headRange(node),

@@ -123,10 +123,11 @@ export class ItemReader {
     };
   }
 
-  channel(node: ast.Channel): Channel {
+  channel(node: ast.Channel, ofSeries: boolean): Channel {
     const shielded = node.attributes.find((attribute) => attribute.$type === 'GroundAttribute');
     return {
       kind: 'channel',
+      ofSeries,
       id: node.name ?? '',
       text: this.texts.textOf(node).text,
       since: this.date(node.attributes, 'vanaf', 'since'),

@@ -71,7 +71,7 @@ export class MeetingReader {
       attachments: this.attachments,
       decisionModel: undefined,
       tracks: [...own, ...(series?.tracks.filter((track) => own.every((other) => other.id !== track.id)) ?? [])],
-      channels: [...this.outline.channels.map((channel) => this.items.channel(channel)), ...(series?.channels ?? [])],
+      channels: [...this.outline.channels.map((channel) => this.items.channel(channel, false)), ...(series?.channels ?? [])],
       standby: [...this.outline.standbys.map((standby) => this.items.standby(standby)), ...(series?.standby ?? [])],
       blocks: this.blocks,
       sections: this.sections,
@@ -131,7 +131,7 @@ export class MeetingReader {
         this.current().push(this.items.standby(node));
         break;
       case 'Channel':
-        this.current().push(this.items.channel(node));
+        this.current().push(this.items.channel(node, false));
         break;
     }
   }

@@ -212,6 +212,8 @@ export interface Track<D extends Disclosure = Internal> {
 }
 export interface Channel<D extends Disclosure = Internal> {
   readonly kind: 'channel';
+  /** Declared in a series, whose every meeting has it. */
+  readonly ofSeries: boolean;
   readonly id: string;
   readonly text: Text<D>;
   readonly since: DateValue<D> | undefined;

@@ -252,10 +252,18 @@ export class Publisher {
     const places = { at: undefined, headAt: undefined } as const;
     if (channel.ground !== undefined) {
       const ground = publicGround(channel.ground);
-      return { kind: 'channel', id: '', text: [shield(ground)], since: undefined, ground, ...places };
+      return { kind: 'channel', ofSeries: channel.ofSeries, id: '', text: [shield(ground)], since: undefined, ground, ...places };
     }
     const id = this.names.tells(channel.id) ? '' : channel.id;
-    return { kind: 'channel', id, text: this.text(channel.text), since: this.date(channel.since), ground: undefined, ...places };
+    return {
+      kind: 'channel',
+      ofSeries: channel.ofSeries,
+      id,
+      text: this.text(channel.text),
+      since: this.date(channel.since),
+      ground: undefined,
+      ...places,
+    };
   }
 
   private standby({ from, until, parties }: Standby): Standby<Public> {

@@ -109,11 +109,10 @@ function reportGap(context: RuleContext, at: Series['headAt'], from: string, unt
 function checkChannels(context: RuleContext, meeting: Minutes): void {
   const held = meeting.date?.date;
   if (held === undefined) return;
-  const inherited = meeting.series === undefined ? undefined : context.project.series(meeting.series.id)?.channels;
   for (const channel of meeting.channels) {
     const since = channel.since?.date;
     if (since === undefined || since <= held) continue;
-    report(context, channel, since, inherited?.includes(channel) ? meeting.headAt : channel.since!.at);
+    report(context, channel, since, channel.ofSeries ? meeting.headAt : channel.since!.at);
   }
 }
 

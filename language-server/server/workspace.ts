@@ -83,9 +83,15 @@ export class Workspace {
   async changedOnDisk(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {
       await this.read(uri);
-      if (!isConfig(uri)) this.update(uri);
+      if (!isConfig(uri) && !this.open.has(uri)) this.update(uri);
     }
     if (uris.some(isConfig)) this.rebuild();
+  }
+
+  /** A file or a folder with all that is in it is gone, or stands elsewhere now. Nobody tells of the files in a folder. */
+  async gone(from: string, to?: string): Promise<void> {
+    const known = [...this.disk.keys(), ...this.configs.keys()].filter((uri) => uri === from || uri.startsWith(`${from}/`));
+    await this.changedOnDisk(known.flatMap((uri) => (to === undefined ? [uri] : [uri, to + uri.slice(from.length)])));
   }
 
   // ---------------------------------------------------------------- editing
@@ -96,10 +102,10 @@ export class Workspace {
     this.update(uri);
   }
 
-  /** A document is closed: what is on disk counts again. */
-  close(uri: string): void {
+  /** A document is closed: what is on disk counts again, which is read anew, for not every client tells that it has saved. */
+  async close(uri: string): Promise<void> {
     this.open.delete(uri);
-    this.update(uri);
+    await this.changedOnDisk([uri]);
   }
 
   private textOf(uri: string): string | undefined {

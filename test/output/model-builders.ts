@@ -145,6 +145,7 @@ function builders<D extends Disclosure>(at: D['at'], uri: string) {
     }),
     channel: (id: string, text: string | Text<D>, more: Partial<Channel<D>> = {}): Channel<D> => ({
       kind: 'channel',
+      ofSeries: false,
       id,
       text: words(text),
       since: undefined,

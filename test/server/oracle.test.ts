@@ -18,7 +18,7 @@ function fromScratch(texts: ReadonlyMap<string, string>): Project {
 }
 
 describe('a project that is edited', () => {
-  for (const seed of [1, 2, 3]) {
+  for (const seed of [1, 104, 115]) {
     it(`is always what it would be if it were read anew (seed ${seed})`, () => {
       const random = randomFrom(seed);
       const texts = exampleFiles();

@@ -62,6 +62,45 @@ describe('the language server', () => {
       assert.deepEqual(await client.problems('overleg-1.verslag'), ['11 unknown-party']);
     });
 
+    it('go by what was saved once a document is closed', async () => {
+      await start({ ...FILES, 'overleg-1.verslag': `${CLEAN}Met @janssen.\n` });
+      const saved = `${BOOK}Persoon janssen (@RIVM): J. Janssen\n`;
+      await client.open('adresboek.verslag');
+      await client.edit('adresboek.verslag', saved);
+      await client.changeOnDisk('adresboek.verslag', saved);
+      await client.close('adresboek.verslag');
+      assert.deepEqual(await client.problems('overleg-1.verslag'), []);
+      // A client that tells of no changes on disk.
+      await client.open('adresboek.verslag');
+      client.disk.set(address('adresboek.verslag'), BOOK);
+      await client.close('adresboek.verslag');
+      await client.settled();
+      assert.match((await client.problems('overleg-1.verslag')).join(), /unknown-party/);
+    });
+
+    it('know what a folder held that is gone or was renamed', async () => {
+      await start({
+        ...FILES,
+        'map/boek.verslag': 'Persoon janssen (@RIVM): J. Janssen\n',
+        'overleg-1.verslag': `${CLEAN}Met @janssen.\n`,
+      });
+      const text = client.disk.get(address('map/boek.verslag'))!;
+      const where = async () => {
+        const symbols: { location: { uri: string } }[] = await client.connection.sendRequest('workspace/symbol', { query: 'janssen' });
+        return symbols.map(({ location }) => location.uri);
+      };
+      client.disk.delete(address('map/boek.verslag'));
+      client.disk.set(address('elders/boek.verslag'), text);
+      const files = [{ oldUri: address('map'), newUri: address('elders') }];
+      await client.connection.sendNotification('workspace/didRenameFiles', { files });
+      assert.deepEqual(await client.problems('overleg-1.verslag'), []);
+      assert.deepEqual(await where(), [address('elders/boek.verslag')]);
+      client.disk.delete(address('elders/boek.verslag'));
+      await client.connection.sendNotification('workspace/didDeleteFiles', { files: [{ uri: address('elders') }] });
+      assert.match((await client.problems('overleg-1.verslag')).join(), /unknown-party/);
+      assert.deepEqual(await where(), []);
+    });
+
     it('are of all files where the client asks for the workspace, and only of those that changed afterwards', async () => {
       await start({ ...FILES, 'b.verslag': WRONG.replace('overleg-1', 'overleg-2') });
       type Report = { items: { uri: string; kind: string; resultId: string; items?: Diagnostic[] }[] };

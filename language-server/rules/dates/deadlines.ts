@@ -19,8 +19,7 @@ export function checkDeadlines(context: RuleContext): void {
       else if (item.kind === 'progress' && item.due !== undefined) checkDue(context, meeting, item);
     }
     for (const track of meeting.tracks) if (track.owner?.kind === 'meeting') checkVague(context, meeting, track.target);
-    const inherited = meeting.series === undefined ? undefined : context.project.series(meeting.series.id)?.channels;
-    for (const channel of meeting.channels) if (!inherited?.includes(channel)) checkVague(context, meeting, channel.since);
+    for (const channel of meeting.channels) if (!channel.ofSeries) checkVague(context, meeting, channel.since);
   }
   for (const series of context.file.series) {
     for (const track of series.tracks) checkVague(context, undefined, track.target);
