@@ -8,10 +8,6 @@ import type { FeatureRequest } from './feature.ts';
 /** Mends all that has one right answer. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.verslag`;
 
-/** Actions that are no rule's: what a writer may want with what stands at the cursor. */
-export type Refactoring = (context: FeatureContext, params: CodeActionParams) => readonly CodeAction[];
-const REFACTORINGS: readonly Refactoring[] = [refactorings];
-
 export const codeActionCapabilities: ServerCapabilities = {
   codeActionProvider: {
     codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, CodeActionKind.RefactorRewrite, CodeActionKind.RefactorMove, CodeActionKind.Source],
@@ -26,11 +22,8 @@ export function codeAction(context: FeatureContext, params: CodeActionParams, re
   if (wanted(CodeActionKind.QuickFix)) actions.push(...quickFixes(context, params));
   // Asked for by name only: nobody wants it among the fixes of a line.
   if (only?.some((asked) => FIX_ALL === asked || FIX_ALL.startsWith(`${asked}.`))) actions.push(...fixAll(context));
-  for (const refactoring of REFACTORINGS) {
-    if (request.token.isCancellationRequested) return [];
-    actions.push(...refactoring(context, params).filter(({ kind }) => wanted(kind ?? CodeActionKind.Refactor)));
-  }
-  return actions;
+  if (request.token.isCancellationRequested) return [];
+  return [...actions, ...refactorings(context, params).filter(({ kind }) => wanted(kind ?? CodeActionKind.Refactor))];
 }
 
 function quickFixes({ problems, language }: FeatureContext, { range, context }: CodeActionParams): CodeAction[] {

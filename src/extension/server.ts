@@ -72,6 +72,8 @@ export class Server implements vscode.Disposable {
         ...(this.host.kind === 'browser' ? { rulePages: vscode.Uri.joinPath(this.context.extensionUri, 'docs/rules/').toString() } : {}),
       },
       synchronize: { configurationSection: LANGUAGE },
+      // From the palette, a command of the server is about the document and the cursor in it.
+      middleware: { executeCommand: (command, args, next) => next(command, args.length > 0 ? args : here()) },
     };
   }
 
@@ -112,4 +114,11 @@ export class Server implements vscode.Disposable {
     this.progresses.dispose();
     this.output.dispose();
   }
+}
+
+/** Address of, and line in, the minutes that are being edited; nothing where none are. */
+function here(): unknown[] {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== LANGUAGE) return [];
+  return [editor.document.uri.toString(), editor.selection.active.line];
 }
