@@ -5,7 +5,7 @@ import { referencesOf } from '../../references/linking.ts';
 import { idOf, targetOf } from '../../references/referrers.ts';
 import { meetingAt } from '../../references/resolve.ts';
 import { isOpenActions, progressLines } from '../../register/next-meeting.ts';
-import { byMoment, isOpen, type RegisteredAction } from '../../register/register.ts';
+import type { RegisteredAction } from '../../register/register.ts';
 import { lineEndOf } from '../code-actions/request.ts';
 import type { FeatureContext } from '../context.ts';
 import { registerOf } from '../shared/register-here.ts';
@@ -26,24 +26,13 @@ export function carryOverActions(context: FeatureContext, line?: number): Worksp
   return { changes: { [context.uri]: [insertion(context, meeting, lines.join(eol + eol), eol)] } };
 }
 
-/** Those that {@link carryOverActions} carries over, in the order of their meetings. */
+/** Those that {@link carryOverActions} carries over, in the order of their meetings, each as the meetings before this one left it. */
 export function openActionsBefore(context: FeatureContext, meeting: Minutes): RegisteredAction[] {
-  const { project } = context;
-  if (meeting.series === undefined || meeting.date?.date === undefined) return [];
-  const earlier = project
-    .meetingsOfSeries(meeting.series.id)
-    .filter((other) => other.date?.date !== undefined && other.id !== meeting.id && byMoment(other, meeting) < 0);
-  const previous = earlier.at(-1);
-  if (previous === undefined) return [];
-  const held = new Set(earlier.map(({ id }) => id));
+  if (meeting.date?.date === undefined) return [];
   const mentioned = mentionedIn(context, meeting);
-  const register = registerOf(context);
-  return register.actions.flatMap((action) => {
-    const { item } = action;
-    if (item.kind !== 'action' || item.ref === undefined || !held.has(action.meeting.id) || mentioned.has(item.ref)) return [];
-    const status = register.statusAfter(action, previous);
-    return isOpen(status) ? [{ ...action, status }] : [];
-  });
+  return registerOf(context)
+    .openBefore(meeting)
+    .filter(({ item }) => item.kind === 'action' && item.ref !== undefined && !mentioned.has(item.ref));
 }
 
 /** Full names of the items of other meetings that a meeting names anywhere. */

@@ -67,7 +67,8 @@ Datum: maandag 9 november 2020
 Voortgang #dobv-1/A1 (lopend, uiterlijk vrijdag 20 november 2020): Bijna.
 Voortgang #dobv-1/A4 (afgerond): Ja.
 `,
-    'dobv-4.verslag': 'Verslag dobv-4 (reeks dobv): Vier\nDatum: maandag 23 november 2020\n\nVoortgang #dobv-1/A2 (afgerond): Later pas.\n',
+    'dobv-4.verslag':
+      'Verslag dobv-4 (reeks dobv): Vier\nDatum: maandag 23 november 2020\n\nVoortgang #dobv-1/A1 (lopend, uiterlijk vrijdag 4 december 2020): Later.\nVoortgang #dobv-1/A2 (afgerond): Later pas.\n',
   };
   const meeting = HEADER.replace('overleg-1:', 'dobv-3 (reeks dobv):');
   const lines = `// @RIVM, uiterlijk vrijdag 20 november 2020: Regelt een zaal.
