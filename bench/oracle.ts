@@ -1,0 +1,89 @@
+/**
+ * `npm run oracle [edits] [seed]`: does a project that is edited ever differ from one that is read anew, and does its heap stop growing?
+ *
+ * All examples are edited at random, as an editor and other programs do: typing, deleting, replacing, files that go. After every few edits all
+ * models and problems are compared with those of a project made from the same texts. Every example is put back now and then, so that there
+ * stays something to break. Then the features that must answer on anything are asked at every prefix of every example.
+ *
+ * Ends with code 1 and the seed where something differs or throws.
+ */
+import assert from 'node:assert/strict';
+import { DEFAULT_CONFIG } from '../language-server/config.ts';
+import { completion } from '../language-server/features/completion/completion.ts';
+import { FULL_CLIENT } from '../language-server/features/completion/suggestion.ts';
+import { hover } from '../language-server/features/hover.ts';
+import { Project } from '../language-server/project.ts';
+import { positionAt } from '../test/support/cursor.ts';
+import { exampleFiles, randomEdit, randomFrom } from '../test/support/random-edits.ts';
+
+const OPTIONS = { config: { ...DEFAULT_CONFIG, emailDomain: 'example.org' }, today: '2021-02-01' };
+const [total = 10_000, seed = 1] = process.argv.slice(2).map(Number);
+
+function state(project: Project): Record<string, unknown> {
+  const uris = [...project.uris()].sort();
+  return Object.fromEntries(uris.map((uri) => [uri, { model: project.file(uri), problems: project.check(uri) }]));
+}
+
+function fromScratch(texts: ReadonlyMap<string, string>): Project {
+  const project = new Project(OPTIONS);
+  for (const [uri, text] of texts) project.set(uri, text);
+  return project;
+}
+
+/** Megabytes in use. Without `--expose-gc` garbage counts too. */
+function heap(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed / 1e6;
+}
+
+function edits(): void {
+  const random = randomFrom(seed);
+  const original = exampleFiles();
+  const uris = [...original.keys()];
+  const texts = new Map(original);
+  const project = fromScratch(texts);
+  let [done, compared, shown] = [0, 0, 0];
+  const put = (uri: string, text: string) => {
+    texts.set(uri, text);
+    project.set(uri, text);
+  };
+  while (done < total) {
+    for (let edit = 0; edit < 1 + Math.floor(random() * 3); edit++, done++) {
+      const uri = uris[Math.floor(random() * uris.length)]!;
+      const chance = random();
+      if (chance < 0.04) {
+        texts.delete(uri);
+        project.delete(uri);
+      } else if (chance < 0.12) put(uri, original.get(uri)!);
+      else put(uri, randomEdit(texts.get(uri) ?? '', random));
+    }
+    assert.deepEqual(state(project), state(fromScratch(texts)), `differs after ${done} edits with seed ${seed}`);
+    compared++;
+    if (done >= ((shown + 1) * total) / 10)
+      console.log(`${String(done).padStart(7)} edits, ${compared} comparisons, ${heap().toFixed(1)} MB (${++shown}/10)`);
+  }
+}
+
+function prefixes(): void {
+  const texts = exampleFiles();
+  let asked = 0;
+  for (const [uri, text] of texts) {
+    const project = fromScratch(texts);
+    for (let end = 0; end <= text.length; end++) {
+      project.set(uri, text.slice(0, end));
+      const context = project.feature(uri)!;
+      const position = positionAt(context.text, end);
+      try {
+        completion(context, position, FULL_CLIENT);
+        hover(context, position);
+      } catch (error) {
+        throw new Error(`${uri} at ${end}`, { cause: error });
+      }
+      asked++;
+    }
+  }
+  console.log(`completion and hover answered on all ${asked} prefixes of ${texts.size} files`);
+}
+
+edits();
+prefixes();
