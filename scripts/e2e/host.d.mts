@@ -9,6 +9,7 @@ export interface HostOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly locale?: string;
   readonly trust?: boolean;
+  readonly inBrowser?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
   log?(type: string, line: string): void;
 }

@@ -41,9 +41,20 @@ function freePort() {
   });
 }
 
+/** An extension without `main` cannot start beside the server: it runs in the page's worker, or not at all. */
+function leaveOutMain(extensions) {
+  for (const file of fs.globSync('*/package.json', { cwd: extensions })) {
+    const at = path.join(extensions, file);
+    const { main, ...manifest } = JSON.parse(fs.readFileSync(at, 'utf8'));
+    if (main === undefined || manifest.browser === undefined) throw new Error(`${file}: there must be both main and browser`);
+    fs.writeFileSync(at, JSON.stringify(manifest));
+  }
+}
+
 /**
  * @param options.vsix extensions to install, as a user would
  * @param options.folder the workspace
+ * @param options.inBrowser the installed extensions keep only what runs in a browser, as on vscode.dev
  * @param options.trust `false`: workspace trust is on, and nothing is trusted yet
  * @returns the page of the workbench, and `exited`, which settles with the code the test run ends with
  */
@@ -55,6 +66,7 @@ export async function startHost({
   settings = {},
   env = {},
   locale,
+  inBrowser = false,
   trust = true,
   viewport = { width: 1280, height: 800 },
   log = () => {},
@@ -75,6 +87,7 @@ export async function startHost({
     if (installed.status !== 0 || !/successfully installed/.test(installed.stdout))
       throw new Error(`${file}: ${installed.stdout}${installed.stderr}`);
   }
+  if (inBrowser) leaveOutMain(path.join(data, 'extensions'));
   const port = await freePort();
   const server = spawn(
     node,

@@ -31,7 +31,7 @@ await build({
 });
 
 const parts = process.env.E2E_ONLY;
-const results = [...(parts === 'ui' ? [] : [await api()]), ...(parts === 'api' ? [] : [ui()])];
+const results = [...(parts === 'ui' ? [] : [await api()]), ...(parts === 'api' ? [] : [ui(), inBrowser()])];
 const passed = results.reduce((sum, one) => sum + one.passed, 0);
 const failed = results.reduce((sum, one) => sum + one.failed, 0);
 console.log(`\n${passed} passing, ${failed} failing in VS Code`);
@@ -90,16 +90,22 @@ async function api() {
   return { passed: count('passed'), failed: Math.max(failures, report.done ? 0 : 1) };
 }
 
+/** What a writer does first, with the extension in the page itself, as on vscode.dev: its server is a worker, and no process is started. */
+function inBrowser() {
+  console.log('\n  as a web extension');
+  return ui('writing', { E2E_EXTENSION: 'browser' });
+}
+
 /** The flows through the user interface, from outside. */
-function ui() {
+function ui(name = '*', env = {}) {
   process.env.CODE_SERVER_HOME ??= codeServerHome();
   const mocha = spawnSync(
     bin('mocha'),
-    ['--no-config', '--extension', 'ts', '--timeout', '90000', '--reporter', 'spec', 'test/e2e/ui/*.test.ts'],
+    ['--no-config', '--extension', 'ts', '--timeout', '90000', '--reporter', 'spec', `test/e2e/ui/${name}.test.ts`],
     {
       cwd: root,
       encoding: 'utf8',
-      env: { ...process.env, E2E_VSIX: vsix },
+      env: { ...process.env, E2E_VSIX: vsix, ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
       maxBuffer: 1 << 26,
     },

@@ -46,6 +46,7 @@ export class Workbench {
     const host = await startHost({
       vsix: [vsix ?? process.env.E2E_VSIX ?? path.join(ROOT, 'dist/verslag.vsix')],
       folder,
+      inBrowser: process.env.E2E_EXTENSION === 'browser',
       ...(trust === undefined ? {} : { trust }),
       settings: {
         'workbench.colorTheme': 'Default Light Modern',
