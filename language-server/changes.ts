@@ -75,6 +75,10 @@ export class Changes {
     const declared = new Set(edits.flatMap(([uri, before]) => [...before.declared, ...this.declaredBy(uri)]));
     const relink = dependencies.on(declared, this.names);
     for (const [uri] of edits) relink.add(uri);
+    // A meeting's model holds the tracks and channels of its series, with all that they name.
+    for (const uri of [...relink]) {
+      for (const { outline } of this.names.file(uri)?.series ?? []) for (const other of dependencies.inSeries(outline.id)) relink.add(other);
+    }
     link(relink);
     return { relink, recheck: this.recheck(edits, relink, dependencies) };
   }

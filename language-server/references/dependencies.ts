@@ -65,6 +65,11 @@ export class Dependencies {
     return this.needed.get(uri) ?? new Set();
   }
 
+  /** The files with a meeting of a series. */
+  inSeries(id: string): ReadonlySet<string> {
+    return this.needing.get(series(id)) ?? new Set();
+  }
+
   /** The files that need one of these. A track is reached through its meeting too, so those who name a meeting need its series. */
   on(keys: Iterable<NameKey>, names: NameIndex): Set<string> {
     const files = new Set<string>();

@@ -43,4 +43,21 @@ describe('a project that is edited', () => {
       }
     });
   }
+
+  it('tells a meeting who is named in a channel of its series', () => {
+    const SERIES = 'Reeks beleid: Beleid\nKanaal signal: Bij @nieuw\n';
+    const MEETING = 'Verslag beleid-1 (reeks beleid): Overleg\nDatum: maandag 1 februari 2021\n';
+    const texts = new Map([
+      ['file:///series.verslag', SERIES],
+      ['file:///meeting.verslag', MEETING],
+      ['file:///book.verslag', ''],
+    ]);
+    const project = fromScratch(texts);
+    state(project);
+    for (const book of ['Persoon nieuw: N. Nieuw\n', 'Organisatie nieuw: Nieuw\n', '']) {
+      texts.set('file:///book.verslag', book);
+      project.set('file:///book.verslag', book);
+      assert.deepEqual(state(project), state(fromScratch(texts)));
+    }
+  });
 });
