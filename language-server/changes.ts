@@ -77,7 +77,8 @@ export class Changes {
     for (const [uri] of edits) relink.add(uri);
     // A meeting's model holds the tracks and channels of its series, with all that they name.
     for (const uri of [...relink]) {
-      for (const { outline } of this.names.file(uri)?.series ?? []) for (const other of dependencies.inSeries(outline.id)) relink.add(other);
+      for (const { outline } of this.names.file(uri)?.series ?? [])
+        for (const other of dependencies.inSeries(outline.id)) relink.add(other);
     }
     link(relink);
     return { relink, recheck: this.recheck(edits, relink, dependencies) };
