@@ -6,6 +6,8 @@ import { AstBuilder, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherki
 import { IdGenerator } from '@cucumber/messages';
 import MarkdownIt from 'markdown-it';
 import { DEFAULT_CONFIG } from '../language-server/config.ts';
+import { completion } from '../language-server/features/completion/completion.ts';
+import { FULL_CLIENT } from '../language-server/features/completion/suggestion.ts';
 import { Project } from '../language-server/project.ts';
 import { createCore } from '../language-server/services.ts';
 import { makeCorpus } from './corpus.ts';
@@ -90,9 +92,34 @@ const bigHalf = measure('the same, one file of 0.5 MB', [halfBig], () => checkAl
 const broken = Array.from({ length: 20_000 }, (_, line) => `Actie A${line} (@, uiterlik 31 novembre (: {5.1.2e: open`).join('\n');
 const brokenSeconds = seconds(() => checkAll([`Verslag x: Kapot\n# 1. Kapot\n${broken}`]), 1);
 
+/** Milliseconds from a keystroke to the answer of `ask`, in a project that stays: the median of some. */
+function keystroke(project: Project, uri: string, ask: (typed: string) => void): number {
+  const text = project.text(uri)!;
+  const times = Array.from({ length: 15 }, (_, typed) => {
+    const start = performance.now();
+    project.set(uri, `${text}\nIets ${'x'.repeat(typed)} @`);
+    ask(project.text(uri)!);
+    return performance.now() - start;
+  });
+  project.set(uri, text);
+  return times.sort((a, b) => a - b)[7]!;
+}
+
+const thousand = checkAll(corpus.minutes);
+const one = 'file:///bench/m500.verslag';
+const editing = keystroke(thousand, one, () => thousand.check(one));
+const large = checkAll([corpus.big.minutes]);
+const first = 'file:///bench/m0.verslag';
+const completing = keystroke(large, first, (typed) => {
+  const context = large.feature(first)!;
+  completion(context, context.root.positionAt(typed.length), FULL_CLIENT);
+});
+
 console.log('\nSpeed');
 for (const { name, speed, unit } of results) console.log(`  ${name.padEnd(52)} ${speed.toFixed(1).padStart(8)} ${unit}`);
 console.log(`  ${'20,000 broken lines in one file'.padEnd(52)} ${brokenSeconds.toFixed(2).padStart(8)} s`);
+console.log(`  ${'a keystroke in one of 1,000 files, checked'.padEnd(52)} ${editing.toFixed(1).padStart(8)} ms`);
+console.log(`  ${'a keystroke in a file of 1 MB, people completed'.padEnd(52)} ${completing.toFixed(1).padStart(8)} ms`);
 console.log('\nRatios');
 const ratio = (name: string, value: number) => console.log(`  ${name.padEnd(52)} ${value.toFixed(2).padStart(8)}`);
 ratio('parse / gherkin', parsing / gherkinSpeed);
