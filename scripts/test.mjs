@@ -18,7 +18,7 @@ step('format, lint and walls');
 run('biome', ['check', '--error-on-warnings', '--no-errors-on-unmatched', '.']);
 
 const APART = ['test/e2e/**', 'test/browser/**', 'test/nvim/**'];
-await suite('unit tests', ['test/**/*.test.ts', ...APART.flatMap((part) => ['--ignore', part])]);
+await suite('unit tests', ['--parallel', '--jobs', '2', 'test/**/*.test.ts', ...APART.flatMap((part) => ['--ignore', part])]);
 if (has('nvim')) await suite('tests in Neovim', ['test/nvim/**/*.test.ts']);
 if (has('chromium')) {
   await suite('tests in a browser', ['--timeout', '60000', 'test/browser/**/*.test.ts']);
