@@ -198,6 +198,14 @@ export function defineSuite(): void {
       assert.equal(document.getText(), before);
     });
 
+    it('numbers the sections by a command of the palette, about the minutes that are open', async () => {
+      const document = await open('dobv-2.verslag');
+      const before = document.getText();
+      await replace(document, '# 3. Rondvraag', '# Rondvraag');
+      await vscode.commands.executeCommand('verslag.numberSections');
+      assert.equal(document.getText(), before);
+    });
+
     it('speaks the language that the setting asks for', async () => {
       const settings = vscode.workspace.getConfiguration('verslag');
       const document = await open('dobv-2.verslag');
