@@ -58,6 +58,8 @@ describe('reviewing', () => {
 
   it('shows the public version, in which what is shielded is not there', async () => {
     await bench.preview.locator('button[data-public="true"]').click();
+    // The ground stands in both versions: what tells them apart is what is gone.
+    await bench.preview.locator('#page', { hasText: 'Vlotweg' }).waitFor({ state: 'detached' });
     await bench.preview.locator('text=5.1.2h').first().waitFor();
     const text = (await bench.preview.locator('#page').textContent()) ?? '';
     assert.doesNotMatch(text, /Vlotweg|Smeets/);
