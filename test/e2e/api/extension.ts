@@ -38,7 +38,8 @@ const at = (document: vscode.TextDocument, text: string, offset = 0) => document
 
 async function revertAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty) continue;
+    // The editor writes its own settings meanwhile.
+    if (!document.isDirty || document.languageId !== 'verslag') continue;
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
