@@ -221,7 +221,7 @@ export const CASES: readonly Case[] = [
   {
     does: 'takes a glob in a folder whose name looks like one',
     args: ['check', '../[w] x/*.verslag'],
-    cwd: '/work/[w] x',
+    cwd: '/map/[w] x',
     tree: { '[w] x/a.verslag': CLEAN, '[w] x/adresboek.verslag': BOOK, '[w] x/verslag.config.json': only() },
     status: 0,
     stdout: /in 2 bestanden/,

@@ -28,7 +28,7 @@ export interface RunOptions {
   readonly host?: Partial<Host>;
 }
 
-export const CWD = '/work';
+export const CWD = '/map';
 
 /** Runs the command line on files in memory, given by their paths from the current folder. */
 export async function run(args: readonly string[], tree: Tree | MemoryFiles = {}, options: RunOptions = {}): Promise<Run> {
