@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { HtmlValidate } from 'html-validate';
-import { run } from '../cli/memory-host.ts';
+import { CWD, run } from '../cli/memory-host.ts';
 
 const BOOK = `Organisatie VWS (e-mail vws@example.org): Ministerie van VWS
 Persoon ans (@VWS, e-mail ans@example.org): Ans Appel
@@ -125,7 +125,7 @@ Plannen: tekst gewijzigd
 
   it('takes a version that git has', async () => {
     const git = (folder: string, args: readonly string[]) =>
-      folder === '/work' && args.join(' ') === 'show HEAD:./a.verslag' ? BEFORE.replace('Zaal 1', 'Zaal 9') : undefined;
+      folder === CWD && args.join(' ') === 'show HEAD:./a.verslag' ? BEFORE.replace('Zaal 1', 'Zaal 9') : undefined;
     const { stdout, status } = await run(['diff', 'HEAD:a.verslag', 'a.verslag'], TREE, { host: { git } });
     assert.equal(status, 1);
     assert.match(stdout, /Plaats gewijzigd\n {2}- Zaal 9\n {2}\+ Zaal 1/);
