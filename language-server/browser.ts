@@ -1,5 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { startServer } from './server.ts';
+import { localDate } from './syntax/plain-date.ts';
 
 /** Put in by the build. */
 const VERSION = process.env.VERSLAG_VERSION ?? '0.0.0';
@@ -7,10 +8,4 @@ const VERSION = process.env.VERSLAG_VERSION ?? '0.0.0';
 /** The language server as a web worker: it has no disk, and asks the client for the files of the workspace. */
 const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
-startServer(connection, { version: VERSION, today });
-
-/** The date on the clock of whoever sits in front of it. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
+startServer(connection, { version: VERSION, today: () => localDate(new Date()) });

@@ -8,4 +8,5 @@ export { checkApproval } from './rules/approval.ts';
 export type { Fix, Message, Problem, RelatedPlace, Severity, TextEdit } from './rules/problem.ts';
 export { type Family, RULES, type RuleInfo, type RuleName, ruleInfo, rulePage } from './rules/registry.ts';
 export { formatDate } from './syntax/dates.ts';
-export { isPlainDate } from './syntax/plain-date.ts';
+export { isPlainDate, localDate } from './syntax/plain-date.ts';
+export { lineEndOf } from './syntax/positions.ts';

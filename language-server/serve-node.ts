@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Connection } from 'vscode-languageserver';
 import { nodeFiles } from './server/node-files.ts';
 import { startServer } from './server.ts';
+import { localDate } from './syntax/plain-date.ts';
 
 export interface NodeServerOptions {
   readonly version: string;
@@ -22,8 +23,4 @@ export function serveNode(connection: Connection, { version, packageFolder, toda
     today: () => today ?? localDate(new Date()),
     rulePages: `${pathToFileURL(path.join(packageFolder, 'docs', 'rules'))}/`,
   });
-}
-
-function localDate(now: Date): string {
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

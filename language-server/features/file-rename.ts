@@ -3,6 +3,7 @@ import type { RenameFilesParams, TextEdit, WorkspaceEdit } from 'vscode-language
 import type * as ast from '../generated/ast.ts';
 import type { FileNames, NameIndex } from '../references/name-index.ts';
 import { referrersOf } from '../references/referrers.ts';
+import { decoded } from '../syntax/addresses.ts';
 import { isId } from '../syntax/characters.ts';
 import type { Leaf, Root } from '../syntax/concrete-tree.ts';
 import { isLeaf, tokenOf } from './shared/tokens.ts';
@@ -119,12 +120,4 @@ function relativePath(from: string, to: string): string | undefined {
   let common = 0;
   while (common < folder.length && common < parts.length - 1 && folder[common] === parts[common]) common++;
   return [...folder.slice(common).map(() => '..'), ...parts.slice(common)].join('/');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,6 +1,7 @@
 import type { AstNode, CstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import type { Composite, Leaf, Root } from '../syntax/concrete-tree.ts';
+import { lineEndOf } from '../syntax/positions.ts';
 
 /**
  * The one layout of a file. It changes blanks and blank lines only, never a word, and nothing inside prose but blanks at the end of a
@@ -12,7 +13,7 @@ export function formatText(tree: ast.Document): string {
   const root = tree.$cstNode as unknown as Root;
   const text = root.fullText;
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
-  const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  const lineEnd = lineEndOf(text);
   const lines = text.slice(mark.length).split(/\r\n?|\n/);
   const kinds = lineKinds(tree, root, lines);
   for (const [index, layout] of layouts(tree, root)) lines[index] = layout;

@@ -1,6 +1,7 @@
 import type { FeatureContext } from '../features/context.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { AttachmentParams, TextChange } from '../protocol.ts';
+import { lineEndOf } from '../syntax/positions.ts';
 import { type Desk, meetingAt } from './desk.ts';
 
 /**
@@ -14,7 +15,7 @@ export function attachment(desk: Desk, { uri, line, files }: AttachmentParams): 
   const keyword = meeting.language === 'nl' ? 'Bijlage' : 'Attachment';
   const lines = files.map(({ title, target }) => `${keyword}: ${titleSource(title)} <${targetSource(target)}>`);
   const position = endOfHead(context, meeting);
-  return { range: { start: position, end: position }, newText: lines.map((text) => `${lineEnd(context.text)}${text}`).join('') };
+  return { range: { start: position, end: position }, newText: lines.map((text) => `${lineEndOf(context.text)}${text}`).join('') };
 }
 
 function endOfHead(context: FeatureContext, meeting: Minutes) {
@@ -39,8 +40,4 @@ function titleSource(title: string): string {
 
 function targetSource(target: string): string {
   return target.replace(/[<>\r\n]/g, (character) => encodeURIComponent(character));
-}
-
-function lineEnd(text: string): string {
-  return /\r\n?|\n/.exec(text)?.[0] ?? '\n';
 }

@@ -3,6 +3,7 @@ import type { Minutes, Section } from '../model/minutes.ts';
 import { itemAnchor, safeFileName, trackAnchor } from '../output/names.ts';
 import { itemsOf } from '../output/view.ts';
 import type { LocateParams, Place } from '../protocol.ts';
+import { decoded } from '../syntax/addresses.ts';
 import { type Desk, meetingAt } from './desk.ts';
 
 /**
@@ -42,12 +43,4 @@ function sectionAt(sections: readonly Section[], path: string): Section | undefi
   const [first, ...rest] = path.split('-');
   const section = sections[Number(first) - 1];
   return rest.length === 0 || section === undefined ? section : sectionAt(section.sections, rest.join('-'));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

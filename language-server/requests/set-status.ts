@@ -4,6 +4,7 @@ import { plainText } from '../model/text.ts';
 import { itemsOf } from '../output/view.ts';
 import type { ActionStatus, Position, SetStatusParams, SetStatusResult, TextChange } from '../protocol.ts';
 import { byMoment, type RegisteredAction } from '../register/register.ts';
+import { lineEndOf } from '../syntax/positions.ts';
 import type { Desk } from './desk.ts';
 import { registerOf } from './desk.ts';
 import { statusChange, statusWord } from './head-status.ts';
@@ -74,7 +75,7 @@ function newReport(
   // What was said of a secret action stays secret.
   const secret = item.ground === undefined ? '' : `, ${language === 'nl' ? 'geheim' : 'secret'} ${item.ground}`;
   const { position, apart } = placeOfReport(meeting);
-  const lineEnd = /\r\n?|\n/.exec(context.text)?.[0] ?? '\n';
+  const lineEnd = lineEndOf(context.text);
   const newText = `${lineEnd.repeat(apart ? 2 : 1)}${keyword} #${item.ref} (${statusWord(status, language)}${secret}):`;
   return result(desk, context, { range: { start: position, end: position }, newText }, meeting);
 }

@@ -19,6 +19,11 @@ export function plainDate(year: number, month: number, day: number): PlainDate |
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** The day on the clock of whoever sits in front of this machine. */
+export function localDate(now: Date): PlainDate {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 /** 28–31; month is 1–12. */
 export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();

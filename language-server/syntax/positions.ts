@@ -7,3 +7,8 @@ export interface Range {
   readonly start: Position;
   readonly end: Position;
 }
+
+/** How the lines of a text end: as its first one does. */
+export function lineEndOf(text: string): string {
+  return /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+}

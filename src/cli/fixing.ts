@@ -1,4 +1,5 @@
 import type { Problem, Project, TextEdit } from '../../language-server/index.ts';
+import { lineEndOf } from '../../language-server/index.ts';
 
 /** Fixing may open the way for another fix; so many rounds are enough for any file, and end for a pair of rules that undo each other. */
 const ROUNDS = 10;
@@ -21,7 +22,7 @@ export function fixFile(project: Project, uri: string): number {
 export function applyFixes(text: string, uri: string, problems: readonly Problem[]): { result: string; count: number } {
   const starts = lineStarts(text);
   const offset = ({ line, character }: TextEdit['range']['start']) => (starts[line] ?? text.length) + character;
-  const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  const lineEnd = lineEndOf(text);
   const taken: { start: number; end: number; newText: string }[] = [];
   let count = 0;
   for (const { fixes } of problems) {

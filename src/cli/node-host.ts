@@ -1,16 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { localDate } from '../../language-server/index.ts';
 import type { EntryKind, Files, Host, Output } from './host.ts';
 
 /** The real world. */
 export function nodeHost(version: string): Host {
-  const now = new Date();
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
   return {
     cwd: process.cwd(),
     env: process.env,
-    today,
+    today: localDate(new Date()),
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
     version,
     stdout: output(process.stdout),

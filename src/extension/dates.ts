@@ -9,6 +9,12 @@ const STYLES = {
   day: { day: 'numeric', month: 'short' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 
+/** The day on the clock of the user. */
+export function today(): PlainDate {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
 /** A date in words of a language, the day before the month. */
 export function dateInWords(date: PlainDate, language: string, style: keyof typeof STYLES = 'full'): string {
   try {

@@ -3,8 +3,8 @@ import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Language } from '../../model/minutes.ts';
 import type { FileNames } from '../../references/name-index.ts';
 import type { Root } from '../../syntax/concrete-tree.ts';
+import { lineEndOf } from '../../syntax/positions.ts';
 import type { FeatureContext } from '../context.ts';
-import { lineEndOf } from './request.ts';
 
 /** Where parties are declared, and how a declaration gets in. */
 export interface AddressBook {

@@ -45,8 +45,3 @@ export function insert({ root }: FeatureContext, offset: number, newText: string
 export function meetingAround(context: FeatureContext, offset: number): MeetingNames | undefined {
   return meetingHere(context, lineIndexAt(context.tree, offset));
 }
-
-/** The line end that a text uses. */
-export function lineEndOf(text: string): string {
-  return /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-}

@@ -6,7 +6,7 @@ import { idOf, targetOf } from '../../references/referrers.ts';
 import { meetingAt } from '../../references/resolve.ts';
 import { isOpenActions, progressLines } from '../../register/next-meeting.ts';
 import type { RegisteredAction } from '../../register/register.ts';
-import { lineEndOf } from '../code-actions/request.ts';
+import { lineEndOf } from '../../syntax/positions.ts';
 import type { FeatureContext } from '../context.ts';
 import { registerOf } from '../shared/register-here.ts';
 import { meetingOf } from './meeting-of.ts';

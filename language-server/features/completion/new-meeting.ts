@@ -1,8 +1,10 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the snippet syntax of LSP looks like a template.
+
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Language } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
 import { type NextMeeting, nextMeeting } from '../../register/next-meeting.ts';
+import { decoded } from '../../syntax/addresses.ts';
 import { isId } from '../../syntax/characters.ts';
 import { formatDate } from '../../syntax/dates.ts';
 import { KEYWORD_OF } from '../../syntax/keywords.ts';
@@ -98,12 +100,4 @@ function ownName(context: FeatureContext): string | undefined {
   if ((namesHere(context)?.meetings.length ?? 0) > 0) return undefined;
   const name = /([^/]*)\.verslag$/.exec(decoded(context.uri))?.[1];
   return name !== undefined && isId(name) && !context.project.names.meetings.has(name) ? name : undefined;
-}
-
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../language-server/protocol.ts';
 import type { App, Commands } from '../app.ts';
 import { sourceColumn } from '../columns.ts';
-import { dateInWords } from '../dates.ts';
+import { dateInWords, today } from '../dates.ts';
 import { COMMAND } from '../names.ts';
 
 /** A new meeting: of which series, on which date, and there it is, with its members and open actions. */
@@ -55,7 +55,7 @@ async function askDate({ server }: App, series: Choice): Promise<NewMeetingResul
     made = await server.request<NewMeetingResult>(REQUEST.newMeeting, params);
     return made === undefined ? vscode.l10n.t('This is no date. Such as: {0}', '23 november 2020') : undefined;
   };
-  const proposal = series?.next ?? localToday();
+  const proposal = series?.next ?? today();
   const date = await vscode.window.showInputBox({
     title: vscode.l10n.t('New meeting: on which date?'),
     prompt: series?.next === undefined ? '' : vscode.l10n.t('This is the next date by its rhythm.'),
@@ -65,11 +65,6 @@ async function askDate({ server }: App, series: Choice): Promise<NewMeetingResul
   if (date === undefined) return undefined;
   await ask(date);
   return made;
-}
-
-function localToday(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
 
 /** In the folder of the series; without a folder, as a text that is not saved. What is there is opened, never replaced. */

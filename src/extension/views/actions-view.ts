@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type ActionEntry, type ActionsParams, REQUEST } from '../../../language-server/protocol.ts';
-import { dateInWords } from '../dates.ts';
+import { dateInWords, today } from '../dates.ts';
 import { writeStatus } from '../edits.ts';
 import { COMMAND, CONTEXT, VIEW } from '../names.ts';
 import type { Server } from '../server.ts';
@@ -105,11 +105,6 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
   dispose(): void {
     for (const disposable of this.disposables) disposable.dispose();
   }
-}
-
-function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
 
 function badgeOf(actions: readonly ActionEntry[]): vscode.ViewBadge | undefined {
