@@ -4,7 +4,7 @@ import type * as ast from '../generated/ast.ts';
 import { referencesOf } from '../references/linking.ts';
 import type { MeetingNames } from '../references/name-index.ts';
 import { idOf, referrersOf, targetOf } from '../references/referrers.ts';
-import { meetingAt } from '../references/resolve.ts';
+import { lineOf, meetingAt } from '../references/resolve.ts';
 import type { Composite, Root } from '../syntax/concrete-tree.ts';
 import type { FeatureContext } from './context.ts';
 import { offsetAt } from './context.ts';
@@ -116,12 +116,6 @@ function resolve(context: FeatureContext, item: CallHierarchyItem): Knot | undef
 function meetingOf(context: FeatureContext, uri: string, node: AstNode): MeetingNames | undefined {
   const file = context.project.names.file(uri);
   return file && meetingAt({ file, line: lineOf(node) });
-}
-
-function lineOf(node: AstNode): number {
-  let line = node;
-  while (line.$container?.$container !== undefined) line = line.$container;
-  return line.$containerIndex ?? 0;
 }
 
 /** In the statement itself or below it; of a meeting, anywhere in it. */

@@ -1,10 +1,9 @@
 import type { CodeLens, Location } from 'vscode-languageserver-types';
 import type { Minutes, Range } from '../model/minutes.ts';
-import { isOpen, type RegisteredAction, type Report } from '../register/register.ts';
+import { isOpen, type RegisteredAction, type Report, registerOf } from '../register/register.ts';
 import type { Message } from '../rules/problem.ts';
 import type { FeatureContext } from './context.ts';
 import { openActionsOf } from './shared/cards.ts';
-import { registerOf } from './shared/register-here.ts';
 
 /** The command behind every lens: shows places, with the arguments address, position and locations. The client must know it. */
 export const SHOW_REFERENCES = 'verslag.showReferences';
@@ -59,7 +58,7 @@ function told(context: FeatureContext, { kind, id }: LensData): { title: Message
       return { title, locations: open.map(placeOf) };
     }
     case 'action': {
-      const reports = registerOf(context).get(id)?.reports ?? [];
+      const reports = registerOf(context.project).get(id)?.reports ?? [];
       const count = new Set(reports.map(({ meeting }) => meeting)).size;
       const title = {
         nl: `besproken in ${count} ${count === 1 ? 'overleg' : 'overleggen'}`,
@@ -91,7 +90,7 @@ function previousOf(context: FeatureContext, meeting: Minutes): Minutes | undefi
 function openBefore(context: FeatureContext, meeting: Minutes): readonly RegisteredAction[] {
   const previous = previousOf(context, meeting);
   if (previous === undefined) return [];
-  const register = registerOf(context);
+  const register = registerOf(context.project);
   const date = previous.date!.date!;
   return actionsOfSeries(context, meeting.series!.id).filter(
     (action) => (action.meeting.date?.date ?? '9999') <= date && isOpen(register.statusAfter(action, previous)),
@@ -101,7 +100,7 @@ function openBefore(context: FeatureContext, meeting: Minutes): readonly Registe
 function actionsOfSeries(context: FeatureContext, id: string): readonly RegisteredAction[] {
   const bySeries = context.project.cached('actions by series', () =>
     Map.groupBy(
-      registerOf(context).actions.filter(({ item }) => item.ref !== undefined),
+      registerOf(context.project).actions.filter(({ item }) => item.ref !== undefined),
       ({ meeting }) => meeting.series?.id,
     ),
   );
@@ -126,7 +125,7 @@ function openTitle(
 function reportedHere(context: FeatureContext): readonly RegisteredAction[] {
   const byFile = context.project.cached('reported actions by file', () =>
     Map.groupBy(
-      registerOf(context).actions.filter(({ reports }) => reports.length > 0),
+      registerOf(context.project).actions.filter(({ reports }) => reports.length > 0),
       ({ meeting }) => meeting.uri,
     ),
   );

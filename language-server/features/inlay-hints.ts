@@ -1,13 +1,13 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
 import type * as ast from '../generated/ast.ts';
 import type { PlainDate, Range } from '../model/minutes.ts';
+import { registerOf } from '../register/register.ts';
 import type { Leaf } from '../syntax/concrete-tree.ts';
 import { WEEKDAYS } from '../syntax/date-words.ts';
 import { datesIn, distance, weekdayOf } from '../syntax/dates.ts';
+import { statusWord } from '../syntax/keywords.ts';
 import { type FeatureContext, offsetAt } from './context.ts';
 import { oneLine } from './shared/labels.ts';
-import { registerOf } from './shared/register-here.ts';
-import { statusWord } from './shared/status-words.ts';
 import { isDeclared } from './shared/symbol.ts';
 import { leavesOf, linesBetween, statementOf } from './shared/tokens.ts';
 
@@ -82,7 +82,7 @@ function actionState(context: FeatureContext, node: ast.ItemReference, leaf: Lea
   const target = node.target.ref;
   if (leaf.offset !== node.target.$refNode?.offset || target === undefined || !isDeclared(target)) return [];
   const owner = context.project.names.ownerOf(target)?.id;
-  const action = registerOf(context).get(`${owner}/${node.target.$refText}`);
+  const action = registerOf(context.project).get(`${owner}/${node.target.$refText}`);
   if (action === undefined) return [];
   const { language, today } = context;
   const made: PlainDate | undefined = action.meeting.date?.date;

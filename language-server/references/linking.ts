@@ -20,7 +20,16 @@ import {
 import type * as ast from '../generated/ast.ts';
 import type { ParsedLines } from '../syntax/line-parser.ts';
 import type { NameIndex } from './name-index.ts';
-import { type Place, resolveMeeting, resolveParty, resolveQualified, resolveReference, resolveSeries, resolveTrack } from './resolve.ts';
+import {
+  lineOf,
+  type Place,
+  resolveMeeting,
+  resolveParty,
+  resolveQualified,
+  resolveReference,
+  resolveSeries,
+  resolveTrack,
+} from './resolve.ts';
 
 /** All references of a document, as its parser met them. */
 export function referencesOf(document: LangiumDocument): readonly ReferenceInfo[] {
@@ -119,11 +128,9 @@ export class LineLinker extends DefaultLinker {
   }
 
   private placeOf(node: AstNode): Place | undefined {
-    let line = node;
-    while (line.$container?.$container !== undefined) line = line.$container;
     const document = AstUtils.findRootNode(node).$document;
     const file = document && this.names.file(document.uri.toString());
-    return file && { file, line: line.$containerIndex ?? 0 };
+    return file && { file, line: lineOf(node) };
   }
 }
 

@@ -8,6 +8,13 @@ export interface Place {
   readonly line: number;
 }
 
+/** Index in `Document.lines` of the line that a node stands in. */
+export function lineOf(node: AstNode): number {
+  let line = node;
+  while (line.$container?.$container !== undefined) line = line.$container;
+  return line.$containerIndex ?? 0;
+}
+
 /** The meeting a line belongs to; undefined above the first one. */
 export function meetingAt({ file, line }: Place): MeetingNames | undefined {
   // Files hold few meetings, but one may hold years of them.

@@ -1,6 +1,7 @@
 import type { AnyMinutes, Attendee, Language, Minutes, PartyMention, PlainDate, PlainTime, Section, Series } from '../model/minutes.ts';
 import { plainText, sourceOf } from '../model/text.ts';
 import { isDayOff } from '../syntax/holidays.ts';
+import { statusWord } from '../syntax/keywords.ts';
 import { formatDate } from '../syntax/plain-date.ts';
 import { parseRhythm } from '../syntax/rhythm.ts';
 import { nextDate, occurrenceAfter } from './next-date.ts';
@@ -274,7 +275,7 @@ export function progressLines({ item, section, status, due }: RegisteredAction, 
   const owners = item.owners.flatMap(({ party }) => (party.type === 'guest' ? [] : [`@${party.id}`]));
   const date = due?.date === undefined ? undefined : `${say.due} ${formatDate(due.date, language, { weekday: true })}`;
   const about = [owners.join(' '), date].filter((part) => part !== undefined && part !== '').join(', ');
-  const state = { open: { nl: 'open', en: 'open' }, ongoing: { nl: 'lopend', en: 'ongoing' } }[status as 'open' | 'ongoing'][language];
+  const state = statusWord(status, language);
   const text = plainText(item.text).replace(/\s+/g, ' ');
   // What was secret stays so.
   const ground = item.ground ?? section?.ground;

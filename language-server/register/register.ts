@@ -105,6 +105,11 @@ function stateOf<D extends Disclosure>(item: Action<D>, reports: readonly Report
   return { reports, status: status ?? item.status, due: due ?? item.due };
 }
 
+/** The register of a project; built once for a state of it. */
+export function registerOf(project: { cached<T>(key: string, compute: () => T): T; files(): readonly FileModel[] }): Register {
+  return project.cached('register', () => buildRegister(project.files()));
+}
+
 /** All meetings of a project in one register; takes time in proportion to the number of items. */
 export function buildRegister(files: readonly FileModel[]): Register {
   return new Register(files.flatMap((file) => file.meetings));

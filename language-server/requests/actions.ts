@@ -1,7 +1,7 @@
 import { plainText } from '../model/text.ts';
 import type { ActionEntry, ActionsParams } from '../protocol.ts';
-import { isOpen, type RegisteredAction } from '../register/register.ts';
-import { type Desk, type ProjectDesk, registerOf } from './desk.ts';
+import { isOpen, type RegisteredAction, registerOf } from '../register/register.ts';
+import type { Desk, ProjectDesk } from './desk.ts';
 
 /** The actions and agreements of all projects with their latest state, in the order of their meetings; the open ones unless all are asked for. */
 export function actions(desk: Desk, { all = false }: ActionsParams): ActionEntry[] {

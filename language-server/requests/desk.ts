@@ -4,7 +4,6 @@ import type { Language, Minutes, PlainDate } from '../model/minutes.ts';
 import type { View } from '../output/context.ts';
 import { type DeliveryContext, deliveryContext } from '../output/delivery.ts';
 import type { Draft } from '../output/drafts.ts';
-import { buildRegister, type Register } from '../register/register.ts';
 import { type Rendering, renderingOf } from '../rendering.ts';
 import type { ProjectView } from '../rules/context.ts';
 import { isDayOff } from '../syntax/holidays.ts';
@@ -28,11 +27,6 @@ export interface Desk {
   version(uri: string): number | null;
   /** A draft as a message for mail programs; missing where there is nothing that composes one, as in a browser. */
   compose?(draft: Draft): Promise<string>;
-}
-
-/** All actions of a project; built once for a state of it. */
-export function registerOf(project: ProjectView): Register {
-  return project.cached('register', () => buildRegister(project.files()));
 }
 
 /** The meeting that a line stands in; undefined above the first, and in a file without. */

@@ -3,14 +3,9 @@ import type * as ast from '../generated/ast.ts';
 import { ACTION_STATUS } from '../model/words.ts';
 import type { ActionStatus, Language, Range, TextChange } from '../protocol.ts';
 import type { Composite, Leaf } from '../syntax/concrete-tree.ts';
-import { ATTRIBUTE_WORDS } from '../syntax/keywords.ts';
+import { statusWord } from '../syntax/keywords.ts';
 
 type StatedNode = ast.Action | ast.Agreement | ast.Progress;
-
-/** The word of a status in a language: `afgerond`, `done`. */
-export function statusWord(status: ActionStatus, language: Language): string {
-  return ATTRIBUTE_WORDS.find(({ name }) => name === status)![language];
-}
 
 /**
  * The change that gives the statement at this head the status; `undefined` where the head is broken, and no change is safe. An action that

@@ -2,8 +2,8 @@ import type { Minutes } from '../model/minutes.ts';
 import { plainText } from '../model/text.ts';
 import type { MeetingEntry, MeetingsResult, SeriesEntry } from '../protocol.ts';
 import { nextDate } from '../register/next-date.ts';
-import { byMoment, isOpen, type RegisteredAction } from '../register/register.ts';
-import { type Desk, dayOff, type ProjectDesk, registerOf } from './desk.ts';
+import { byMoment, isOpen, type RegisteredAction, registerOf } from '../register/register.ts';
+import { type Desk, dayOff, type ProjectDesk } from './desk.ts';
 
 /** Series with their meetings, and the meetings of none, the latest first. */
 export function meetings(desk: Desk): MeetingsResult {

@@ -1,8 +1,9 @@
 import { safeFileName } from '../output/names.ts';
 import type { NewMeetingParams, NewMeetingResult } from '../protocol.ts';
 import { nextMeeting } from '../register/next-meeting.ts';
+import { registerOf } from '../register/register.ts';
 import { parseDate } from '../syntax/dates.ts';
-import { type Desk, type ProjectDesk, registerOf } from './desk.ts';
+import type { Desk, ProjectDesk } from './desk.ts';
 
 /** The text of a new meeting and where it belongs; `null` where the series is not known, or the date is none. Writes nothing. */
 export function newMeeting(desk: Desk, { series: id, uri, date: words }: NewMeetingParams): NewMeetingResult | null {

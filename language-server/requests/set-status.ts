@@ -3,11 +3,11 @@ import type { Action, Item, Minutes, Section } from '../model/minutes.ts';
 import { plainText } from '../model/text.ts';
 import { itemsOf } from '../output/view.ts';
 import type { ActionStatus, Position, SetStatusParams, SetStatusResult, TextChange } from '../protocol.ts';
-import { byMoment, type RegisteredAction } from '../register/register.ts';
+import { byMoment, type RegisteredAction, registerOf } from '../register/register.ts';
+import { statusWord } from '../syntax/keywords.ts';
 import { lineEndOf } from '../syntax/positions.ts';
 import type { Desk } from './desk.ts';
-import { registerOf } from './desk.ts';
-import { statusChange, statusWord } from './head-status.ts';
+import { statusChange } from './head-status.ts';
 
 /**
  * Gives the action, agreement or report on a line another status, as the edits to make.

@@ -1,8 +1,7 @@
 import type { Minutes, Progress } from '../model/minutes.ts';
 import { inlinesOf, plainText } from '../model/text.ts';
-import { byMoment, isOpen, type RegisteredAction } from '../register/register.ts';
+import { byMoment, isOpen, type RegisteredAction, registerOf } from '../register/register.ts';
 import { fix, type RuleContext } from './context.ts';
-import { registerOf } from './dates/deadlines.ts';
 import { itemsOf } from './shared/items.ts';
 import { textsOf } from './shared/texts.ts';
 
@@ -17,7 +16,7 @@ export function checkFollowUp(context: RuleContext): void {
 function checkProgress(context: RuleContext, meeting: Minutes, progress: Progress): void {
   const { target } = progress.about;
   if (target?.meeting === undefined) return;
-  const action = registerOf(context).get(`${target.meeting}/${target.id}`);
+  const action = registerOf(context.project).get(`${target.meeting}/${target.id}`);
   if (action === undefined) return;
   const related = { uri: action.meeting.uri, range: action.item.headAt };
   if (isLater(action.meeting, meeting)) {
@@ -65,7 +64,7 @@ function checkDiscussed(context: RuleContext, meeting: Minutes): void {
   const series = context.project.meetingsOfSeries(meeting.series.id).filter((other) => other.date?.date !== undefined);
   const previous = series[series.indexOf(meeting) - 1];
   if (previous === undefined) return;
-  const register = registerOf(context);
+  const register = registerOf(context.project);
   const open =
     actionsBySeriesMeeting(context)
       .get(previous)
@@ -78,7 +77,7 @@ function checkDiscussed(context: RuleContext, meeting: Minutes): void {
 function actionsBySeriesMeeting(context: RuleContext): ReadonlyMap<Minutes, readonly RegisteredAction[]> {
   return context.project.cached('actions by meeting', () =>
     Map.groupBy(
-      registerOf(context).actions.filter(({ item }) => item.ref !== undefined && item.kind === 'action'),
+      registerOf(context.project).actions.filter(({ item }) => item.ref !== undefined && item.kind === 'action'),
       (action) => action.meeting,
     ),
   );

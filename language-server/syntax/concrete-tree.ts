@@ -72,6 +72,18 @@ export class Composite implements CompositeCstNode {
   }
 }
 
+/** A token of the concrete tree, or a part of it that holds more. */
+export function isLeaf(node: CstNode): node is Leaf {
+  return !('content' in node);
+}
+
+/** The first token of one of these types right below a node. */
+export function tokenOf(node: AstNode, ...types: string[]): Leaf | undefined {
+  return (node.$cstNode as Composite | undefined)?.content.find(
+    (child): child is Leaf => isLeaf(child) && types.includes(child.tokenType.name),
+  );
+}
+
 export class Root extends Composite implements RootCstNode {
   readonly fullText: string;
   private lineStarts: Int32Array | undefined;

@@ -126,6 +126,11 @@ export const ATTRIBUTE_OF: ReadonlyMap<string, AttributeWord> = new Map(
   ]),
 );
 
+/** A status as it is typed in a language: `afgerond`, `done`. */
+export function statusWord(status: 'open' | 'ongoing' | 'done' | 'dropped', language: Language): string {
+  return ATTRIBUTE_WORDS.find(({ name }) => name === status)![language];
+}
+
 /** Words that begin a rhythm: `elke maandag 10:00`, `werkdagen 09:30-10:00`. */
 export const RHYTHM_WORDS: ReadonlySet<string> = new Set(['elke', 'werkdagen', 'every', 'weekdays']);
 

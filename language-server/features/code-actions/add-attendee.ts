@@ -2,12 +2,12 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Minutes } from '../../model/minutes.ts';
 import { idOf } from '../../references/referrers.ts';
 import type { Message } from '../../rules/problem.ts';
+import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { KEYWORDS } from '../../syntax/keywords.ts';
 import { lineEndOf } from '../../syntax/positions.ts';
 import type { FeatureContext } from '../context.ts';
 import { fieldNamed, headerOf } from '../shared/surroundings.ts';
 import { symbolAt } from '../shared/symbol.ts';
-import { tokenOf } from '../shared/tokens.ts';
 import { type Actions, action, here, insert, meetingAround } from './request.ts';
 
 const PARTIES: ReadonlySet<string> = new Set(['Organization', 'Person', 'Group']);

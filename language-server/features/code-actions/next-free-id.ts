@@ -3,10 +3,11 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import type * as ast from '../../generated/ast.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
 import type { Message } from '../../rules/problem.ts';
+import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { languageOfKeyword } from '../../syntax/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { nextId } from '../shared/next-id.ts';
-import { linesBetween, statementOf, tokenOf } from '../shared/tokens.ts';
+import { linesBetween, statementOf } from '../shared/tokens.ts';
 import { type Actions, action, here, insert, meetingAround } from './request.ts';
 
 export type NamedItem = ast.Decision | ast.Action | ast.Agreement | ast.Question;

@@ -3,12 +3,12 @@ import type { Minutes, Section } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
 import { referencesOf } from '../../references/linking.ts';
 import { idOf, targetOf } from '../../references/referrers.ts';
-import { meetingAt } from '../../references/resolve.ts';
+import { lineOf, meetingAt } from '../../references/resolve.ts';
 import { isOpenActions, progressLines } from '../../register/next-meeting.ts';
 import type { RegisteredAction } from '../../register/register.ts';
+import { registerOf } from '../../register/register.ts';
 import { lineEndOf } from '../../syntax/positions.ts';
 import type { FeatureContext } from '../context.ts';
-import { registerOf } from '../shared/register-here.ts';
 import { meetingOf } from './meeting-of.ts';
 
 /**
@@ -30,7 +30,7 @@ export function carryOverActions(context: FeatureContext, line?: number): Worksp
 export function openActionsBefore(context: FeatureContext, meeting: Minutes): RegisteredAction[] {
   if (meeting.date?.date === undefined) return [];
   const mentioned = mentionedIn(context, meeting);
-  return registerOf(context)
+  return registerOf(context.project)
     .openBefore(meeting)
     .filter(({ item }) => item.kind === 'action' && item.ref !== undefined && !mentioned.has(item.ref));
 }
@@ -42,9 +42,7 @@ function mentionedIn({ project, uri, document }: FeatureContext, meeting: Minute
   for (const { reference, property, container } of referencesOf(document)) {
     const target = property === 'target' ? targetOf(reference) : undefined;
     if (target === undefined || file === undefined) continue;
-    let line = container;
-    while (line.$container?.$container !== undefined) line = line.$container;
-    if (meetingAt({ file, line: line.$containerIndex ?? 0 })?.outline.id !== meeting.id) continue;
+    if (meetingAt({ file, line: lineOf(container) })?.outline.id !== meeting.id) continue;
     const owner = project.names.ownerOf(target);
     const id = idOf(project.names, target);
     if (owner?.kind === 'meeting' && id !== undefined) mentioned.add(`${owner.id}/${id}`);

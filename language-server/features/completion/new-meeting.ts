@@ -4,13 +4,13 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Language } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
 import { type NextMeeting, nextMeeting } from '../../register/next-meeting.ts';
+import { registerOf } from '../../register/register.ts';
 import { decoded } from '../../syntax/addresses.ts';
 import { isId } from '../../syntax/characters.ts';
 import { formatDate } from '../../syntax/dates.ts';
 import { KEYWORD_OF } from '../../syntax/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { helpOfKeyword } from '../shared/keyword-help.ts';
-import { registerOf } from '../shared/register-here.ts';
 import { namesHere } from '../shared/surroundings.ts';
 import { MINUTES } from './statement-words.ts';
 import { escapeSnippet, type Suggestion } from './suggestion.ts';
@@ -79,7 +79,7 @@ function nextMeetings(context: FeatureContext, language: Language, only?: string
         nextMeeting({
           series,
           meetings: project.meetingsOfSeries(id),
-          register: registerOf(context),
+          register: registerOf(context.project),
           language,
           today: context.today,
           holidays: context.config.holidays,

@@ -5,14 +5,12 @@ import type { Language } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
 import { resolveMeeting } from '../../references/resolve.ts';
-import { byMoment, isOpen, type RegisteredAction } from '../../register/register.ts';
+import { byMoment, isOpen, type RegisteredAction, registerOf } from '../../register/register.ts';
 import { formatDate } from '../../syntax/dates.ts';
-import { KEYWORDS } from '../../syntax/keywords.ts';
+import { KEYWORDS, statusWord } from '../../syntax/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { oneLine } from '../shared/labels.ts';
-import { registerOf } from '../shared/register-here.ts';
 import { meetingsOf } from '../shared/series-dates.ts';
-import { statusWord } from '../shared/status-words.ts';
 import { dateOf, meetingHere, seriesOfMeeting, textBehindHead } from '../shared/surroundings.ts';
 import { escapeSnippet, type Suggestion } from './suggestion.ts';
 import { STATUSES } from './words.ts';
@@ -107,7 +105,7 @@ function reference(label: string, context: FeatureContext, { about, alone }: Man
 export function openActions(context: FeatureContext, meeting: MeetingNames | undefined): RegisteredAction[] {
   const date = dateOf(context, meeting);
   const seriesId = meeting?.seriesId;
-  const open = registerOf(context).actions.filter(
+  const open = registerOf(context.project).actions.filter(
     (action) =>
       action.item.ref !== undefined &&
       isOpen(action.status) &&

@@ -2,13 +2,14 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type * as ast from '../../generated/ast.ts';
 import type { Language } from '../../model/minutes.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
+import { registerOf } from '../../register/register.ts';
 import { isFieldKind, KEYWORD_OF, KEYWORDS, type Keyword } from '../../syntax/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { helpOfKeyword } from '../shared/keyword-help.ts';
 import { oneLine } from '../shared/labels.ts';
 import { nextId } from '../shared/next-id.ts';
-import { registerOf } from '../shared/register-here.ts';
-import { fieldNamed, headerOf, keywordOf, languageOfDocument, meetingHere, namesHere, statementOf } from '../shared/surroundings.ts';
+import { fieldNamed, headerOf, keywordOf, languageOfDocument, meetingHere, namesHere } from '../shared/surroundings.ts';
+import { statementOf } from '../shared/tokens.ts';
 import { headingSuggestions } from './headings.ts';
 import { meetingSuggestions } from './new-meeting.ts';
 import type { Place } from './place.ts';
@@ -154,7 +155,7 @@ function statement(keyword: Keyword, { language, place, context }: Setting): Sug
 function openReports({ context, place, language }: Setting, meeting: MeetingNames): Suggestion[] {
   if (!place.alone || meeting.seriesId === undefined) return [];
   const reported = new Set(
-    registerOf(context).items.flatMap(({ item: other, meeting: held }) => {
+    registerOf(context.project).items.flatMap(({ item: other, meeting: held }) => {
       const target = held.id === meeting.outline.id && other.kind === 'progress' ? other.about.target : undefined;
       return target === undefined ? [] : [`${target.meeting}/${target.id}`];
     }),

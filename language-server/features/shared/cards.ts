@@ -1,15 +1,14 @@
 import { GROUNDS } from '../../model/grounds.ts';
 import type { KnownParty, Language, Minutes, PlainDate, Series, Track } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
-import { isOpen, type RegisteredAction } from '../../register/register.ts';
+import { isOpen, type RegisteredAction, registerOf } from '../../register/register.ts';
 import { daysBetween, distance, formatDate, isoWeek, isWeekend } from '../../syntax/dates.ts';
 import { holidayName } from '../../syntax/holidays.ts';
+import { statusWord } from '../../syntax/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { LABELS } from './card-words.ts';
 import { itemTitle, oneLine, ownersOf, partyLabel } from './labels.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { registerOf } from './register-here.ts';
-import { statusWord } from './status-words.ts';
 
 /**
  * What is known of a thing, as Markdown: a title, and lines of `label: value`. Everything that comes from a document is escaped; each card
@@ -100,7 +99,7 @@ function roleIn(meeting: Minutes, id: string, language: Language): string {
 export function openActionsOf(context: FeatureContext, id: string): readonly RegisteredAction[] {
   const byOwner = context.project.cached('open actions by owner', () => {
     const owners = new Map<string, RegisteredAction[]>();
-    for (const action of registerOf(context).actions) {
+    for (const action of registerOf(context.project).actions) {
       if (!isOpen(action.status)) continue;
       for (const { party } of action.item.owners) {
         if (party.type === 'guest') continue;
@@ -131,7 +130,7 @@ export function itemCard(context: FeatureContext, meetingId: string, id: string)
   const { item, meeting } = found;
   const { language } = context;
   const say = LABELS[language];
-  const action = registerOf(context).get(`${meetingId}/${id}`);
+  const action = registerOf(context.project).get(`${meetingId}/${id}`);
   const status = action === undefined ? '' : ` · ${statusWord(action.status, language)}`;
   const owners = ownersOf(item);
   return card(
@@ -146,7 +145,10 @@ export function itemCard(context: FeatureContext, meetingId: string, id: string)
 }
 
 function itemOf(context: FeatureContext, meetingId: string, id: string) {
-  const items = context.project.cached('items by name', () => new Map(registerOf(context).items.map((entry) => [entry.item.ref, entry])));
+  const items = context.project.cached(
+    'items by name',
+    () => new Map(registerOf(context.project).items.map((entry) => [entry.item.ref, entry])),
+  );
   return items.get(`${meetingId}/${id}`);
 }
 
@@ -189,7 +191,7 @@ export function trackCard(context: FeatureContext, owner: string, id: string): C
   const { language } = context;
   const say = LABELS[language];
   const target = track.target?.date;
-  const open = registerOf(context).actions.filter(
+  const open = registerOf(context.project).actions.filter(
     ({ item, meeting, status }) => isOpen(status) && item.track === id && meeting.tracks.some((other) => sameTrack(other, track)),
   );
   return card(
@@ -225,8 +227,8 @@ export function meetingCard(context: FeatureContext, id: string): Card | undefin
   const say = LABELS[language];
   const date = meeting.date?.date;
   const time = meeting.time && [meeting.time.start, meeting.time.end].filter((part) => part !== undefined).join('-');
-  const own = registerOf(context).items.filter((entry) => entry.meeting.id === id);
-  const open = registerOf(context).actions.filter((action) => action.meeting.id === id && isOpen(action.status)).length;
+  const own = registerOf(context.project).items.filter((entry) => entry.meeting.id === id);
+  const open = registerOf(context.project).actions.filter((action) => action.meeting.id === id && isOpen(action.status)).length;
   const decisions = own.filter(({ item }) => item.kind === 'decision').length;
   const counts = [decisions > 0 ? counted(decisions, say.decisions) : '', open > 0 ? counted(open, say.open) : ''];
   return card(

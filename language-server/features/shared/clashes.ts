@@ -2,7 +2,7 @@ import { type AstNode, AstUtils } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import type { MeetingNames, NameIndex } from '../../references/name-index.ts';
 import { referrersOf } from '../../references/referrers.ts';
-import { candidates, meetingAt, type Place } from '../../references/resolve.ts';
+import { candidates, lineOf, meetingAt, type Place } from '../../references/resolve.ts';
 import type { Message } from '../../rules/problem.ts';
 import type { FeatureContext } from '../context.ts';
 import type { Declared } from './symbol.ts';
@@ -71,12 +71,6 @@ function hidden(names: NameIndex, target: Declared, id: string): AstNode | undef
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function lineOf(node: AstNode): number {
-  let line = node;
-  while (line.$container?.$container !== undefined) line = line.$container;
-  return line.$containerIndex ?? 0;
 }
 
 function taken(id: string, node: AstNode): Message {

@@ -6,22 +6,11 @@ import { meetingAt } from '../../references/resolve.ts';
 import { parseDate } from '../../syntax/dates.ts';
 import { isFieldKind, KEYWORD_OF, type Keyword, languageOfKeyword } from '../../syntax/keywords.ts';
 import type { FeatureContext } from '../context.ts';
+import { lineIndexAt, statementOf } from './tokens.ts';
 
 /** Index of the last line of the tree that starts before an offset; -1 above the first. */
 export function lineBefore(tree: ast.Document, offset: number): number {
-  let low = 0;
-  let high = tree.lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tree.lines[middle]!.$cstNode!.offset < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** The statement of a line, nested or not. */
-export function statementOf(line: ast.Line | undefined): Exclude<ast.Line, ast.NestedStatement> | undefined {
-  return line?.$type === 'NestedStatement' ? line.statement : line;
+  return lineIndexAt(tree, offset - 1);
 }
 
 /** The keyword that opens a line of the tree; undefined for prose and headings. */

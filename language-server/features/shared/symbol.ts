@@ -3,8 +3,9 @@ import type * as ast from '../../generated/ast.ts';
 import type { Position } from '../../model/minutes.ts';
 import { idOf, targetOf } from '../../references/referrers.ts';
 import type { Leaf } from '../../syntax/concrete-tree.ts';
+import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { type FeatureContext, offsetAt } from '../context.ts';
-import { leafAt, tokenOf } from './tokens.ts';
+import { leafAt } from './tokens.ts';
 
 /** A declaration that can be named elsewhere. */
 export type Declared = ast.Party | ast.Series | ast.Track | ast.Meeting | ast.Decision | ast.Action | ast.Agreement | ast.Question;

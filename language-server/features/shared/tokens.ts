@@ -1,11 +1,7 @@
-import type { AstNode, CstNode } from 'langium';
+import type { CstNode } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
-
-/** A token of the concrete tree, or a part of it that holds more. */
-export function isLeaf(node: CstNode): node is Leaf {
-  return !('content' in node);
-}
+import { isLeaf } from '../../syntax/concrete-tree.ts';
 
 /** All tokens of a node, in the order of the text. */
 export function* leavesOf(node: CstNode): Generator<Leaf> {
@@ -39,8 +35,10 @@ export function linesBetween(tree: ast.Document, start: number, end: number): as
 export type Statement = Exclude<ast.Line, ast.NestedStatement>;
 
 /** What a line says, nested or not. */
-export function statementOf(line: ast.Line): Statement {
-  return line.$type === 'NestedStatement' ? line.statement : line;
+export function statementOf(line: ast.Line): Statement;
+export function statementOf(line: ast.Line | undefined): Statement | undefined;
+export function statementOf(line: ast.Line | undefined): Statement | undefined {
+  return line?.$type === 'NestedStatement' ? line.statement : line;
 }
 
 /** Tokens that make up a name or a reference. */
@@ -52,11 +50,4 @@ export function leafAt(tree: ast.Document, offset: number): Leaf | undefined {
   if (line === undefined) return undefined;
   const touching = [...leavesOf(line.$cstNode!)].filter((leaf) => leaf.offset <= offset && offset <= leaf.end);
   return touching.findLast((leaf) => OF_NAMES.has(leaf.tokenType.name)) ?? touching.at(-1);
-}
-
-/** The first token of one of these types right below a node. */
-export function tokenOf(node: AstNode, ...types: string[]): Leaf | undefined {
-  return (node.$cstNode as Composite | undefined)?.content.find(
-    (child): child is Leaf => isLeaf(child) && types.includes(child.tokenType.name),
-  );
 }

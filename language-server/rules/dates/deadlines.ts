@@ -1,15 +1,10 @@
 import type { Action, Minutes, Progress, Track } from '../../model/minutes.ts';
-import { buildRegister, isOpen, type Register } from '../../register/register.ts';
+import { isOpen, registerOf } from '../../register/register.ts';
 import { daysBetween, formatDate, parseDate, weekdayOf } from '../../syntax/dates.ts';
 import { holidayName, isDayOff, nextWorkday, previousWorkday } from '../../syntax/holidays.ts';
 import { fix, type RuleContext } from '../context.ts';
 import { itemsOf } from '../shared/items.ts';
 import { dateFixes, isWithoutYear, yearFixes } from './proposals.ts';
-
-/** The register of all files, built once for a state of the project. */
-export function registerOf(context: RuleContext): Register {
-  return context.project.cached('register', () => buildRegister(context.project.files()));
-}
 
 /** Everything about the date behind `uiterlijk` and `streefdatum`. */
 export function checkDeadlines(context: RuleContext): void {
@@ -134,7 +129,7 @@ function dayName(date: string, language: 'nl' | 'en'): string {
 
 function checkOverdue(context: RuleContext, item: Action): void {
   if (!context.isOn('overdue')) return;
-  const registered = item.ref === undefined ? undefined : registerOf(context).get(item.ref);
+  const registered = item.ref === undefined ? undefined : registerOf(context.project).get(item.ref);
   const status = registered?.status ?? item.status;
   const due = registered?.due?.date ?? item.due?.date;
   if (!isOpen(status) || due === undefined || due >= context.today) return;

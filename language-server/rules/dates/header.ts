@@ -1,10 +1,10 @@
 import type * as ast from '../../generated/ast.ts';
 import type { Minutes } from '../../model/minutes.ts';
+import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { formatDate, utcOffset } from '../../syntax/dates.ts';
 import { isOccurrence, parseRhythm } from '../../syntax/rhythm.ts';
 import { parseTimeRange, timeProblem } from '../../syntax/times.ts';
 import { fix, type RuleContext } from '../context.ts';
-import { tokenOf } from '../shared/tree.ts';
 import { dateFixes, isWithoutYear, yearFixes } from './proposals.ts';
 
 /** `missing-date`, `date-without-year`, `time-reversed`, `utc-offset-mismatch` and `meeting-outside-series`: dates and times of the header. */

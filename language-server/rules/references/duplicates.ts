@@ -1,8 +1,8 @@
 import { type AstNode, AstUtils } from 'langium';
 import type { Range } from '../../model/minutes.ts';
 import type { FileNames, MeetingNames } from '../../references/name-index.ts';
+import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { fix, type RuleContext } from '../context.ts';
-import { tokenOf } from '../shared/tree.ts';
 
 type Named = AstNode & { readonly name?: string };
 

@@ -1,7 +1,7 @@
 import { AstUtils, type ReferenceInfo } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { referencesOf } from '../../references/linking.ts';
-import { candidates, meetingAt, type Place, resolveMeeting } from '../../references/resolve.ts';
+import { candidates, lineOf, meetingAt, type Place, resolveMeeting } from '../../references/resolve.ts';
 import { isNumber } from '../../syntax/characters.ts';
 import { NearWords } from '../../syntax/near-words.ts';
 import { fix, type RuleContext } from '../context.ts';
@@ -24,9 +24,7 @@ function rangeOf(context: RuleContext, { reference }: ReferenceInfo) {
 
 function placeOf(context: RuleContext, info: ReferenceInfo): Place | undefined {
   const file = context.project.names.file(context.uri);
-  let line = info.container;
-  while (line.$container?.$container !== undefined) line = line.$container;
-  return file && { file, line: line.$containerIndex ?? 0 };
+  return file && { file, line: lineOf(info.container) };
 }
 
 /** @param taught ids of parties of which this file was told how to declare them. */

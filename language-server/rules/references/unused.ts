@@ -2,8 +2,8 @@ import type { AstNode } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { referencesOf } from '../../references/linking.ts';
 import { capitalWordsOf } from '../../references/words.ts';
+import { tokenOf } from '../../syntax/concrete-tree.ts';
 import type { RuleContext } from '../context.ts';
-import { tokenOf } from '../shared/tree.ts';
 
 /** `unused-declaration`: a party, abbreviation, series or track that no line of any file names. */
 export function checkUnused(context: RuleContext): void {

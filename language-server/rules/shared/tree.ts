@@ -1,12 +1,4 @@
 import type * as ast from '../../generated/ast.ts';
-import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
-
-/** The first token of this type right below a node. */
-export function tokenOf(node: { $cstNode?: unknown }, ...types: string[]): Leaf | undefined {
-  return (node.$cstNode as Composite | undefined)?.content.find(
-    (child): child is Leaf => !('content' in child) && types.includes((child as Leaf).tokenType.name),
-  );
-}
 
 export type HeadNode =
   | ast.Organization

@@ -3,9 +3,10 @@ import type * as ast from '../../generated/ast.ts';
 import { GROUNDS, isGround } from '../../model/grounds.ts';
 import type { Range } from '../../model/minutes.ts';
 import { lineEnd } from '../../syntax/characters.ts';
+import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { withinOneEdit } from '../../syntax/near-words.ts';
 import { fix, type RuleContext } from '../context.ts';
-import { headsOf, tokenOf } from '../shared/tree.ts';
+import { headsOf } from '../shared/tree.ts';
 
 /** `unknown-ground`, `ground-conflict`, `unclosed-shield`. */
 export function checkGrounds(context: RuleContext): void {

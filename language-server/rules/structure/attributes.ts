@@ -1,11 +1,12 @@
 import type * as ast from '../../generated/ast.ts';
 import { PRIORITY } from '../../model/words.ts';
 import type { Composite } from '../../syntax/concrete-tree.ts';
+import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { ATTRIBUTE_OF, type AttributeWord } from '../../syntax/keywords.ts';
 import { parseRhythm, rhythmProblem } from '../../syntax/rhythm.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix, Message } from '../problem.ts';
-import { type HeadNode, tokenOf } from '../shared/tree.ts';
+import type { HeadNode } from '../shared/tree.ts';
 import { listed, NAME_PARTIES, reportUnknown } from './unknown-attributes.ts';
 
 /** `malformed-statement` in the parentheses of a head: each attribute belongs there, once, with its value. */

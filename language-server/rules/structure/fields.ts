@@ -1,13 +1,12 @@
 import type * as ast from '../../generated/ast.ts';
-
 import { CLASSIFICATION, MEETING_STATUS } from '../../model/words.ts';
 import { groundEnd, lineEnd, skipBlanks } from '../../syntax/characters.ts';
+import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
 import { isFieldKind, KEYWORD_OF, type Keyword } from '../../syntax/keywords.ts';
 import { parseTimeRange } from '../../syntax/times.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Message } from '../problem.ts';
-import { tokenOf } from '../shared/tree.ts';
 
 /** Fields of which a header may hold more than one. */
 const REPEATABLE: ReadonlySet<string> = new Set(['Attachment', 'Present', 'Absent', 'To', 'CC']);

@@ -1,6 +1,7 @@
 import type { Composite } from '../../syntax/concrete-tree.ts';
+import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { fix, type RuleContext } from '../context.ts';
-import { type HeadNode, headsOf, tokenOf } from '../shared/tree.ts';
+import { type HeadNode, headsOf } from '../shared/tree.ts';
 import { checkAttributes } from './attributes.ts';
 
 /** `malformed-statement` on lines that are statements: each part of the head is there, once, and belongs there. */

@@ -1,9 +1,9 @@
 import type * as ast from '../../generated/ast.ts';
 import { isId } from '../../syntax/characters.ts';
+import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { KEYWORD_OF } from '../../syntax/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix } from '../problem.ts';
-import { tokenOf } from '../shared/tree.ts';
 
 /** Fields that name one party. */
 const ONE_PARTY: ReadonlySet<string> = new Set(['Chair', 'Secretary', 'Contact']);
