@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
-import type { Block, FileModel, Item, Minutes, Section } from './model/minutes.ts';
+import type { FileModel, Item, Minutes } from './model/minutes.ts';
 import { plainText } from './model/text.ts';
+import { itemsOf } from './model/walk.ts';
 import { referencesOf } from './references/linking.ts';
 import { capitalWordsOf } from './references/words.ts';
 
@@ -35,7 +36,7 @@ export function surfaceOf(file: FileModel, document: LangiumDocument): Surface {
 
 function meetingSurface(meeting: Minutes): unknown {
   const { id, date, time, next, series, status, headAt, tracks, channels, standby } = meeting;
-  return [id, date, time, next, series?.id, status, headAt, tracks, channels, standby, itemsOf(meeting).map(itemSurface)];
+  return [id, date, time, next, series?.id, status, headAt, tracks, channels, standby, Array.from(itemsOf(meeting), itemSurface)];
 }
 
 function itemSurface(item: Item): unknown {
@@ -44,10 +45,4 @@ function itemSurface(item: Item): unknown {
   const status = 'status' in item ? item.status : undefined;
   const owners = 'owners' in item ? item.owners.map(({ party }) => ('id' in party ? party.id : party.name)) : undefined;
   return [item.kind, item.id, item.headAt, item.track, item.ground, about, due, status, owners, plainText(item.text).slice(0, 100)];
-}
-
-function itemsOf(meeting: Minutes): Item[] {
-  const inBlocks = (blocks: readonly Block[]): Item[] => blocks.flatMap((block) => ('items' in block ? [block, ...block.items] : []));
-  const inSection = (section: Section): Item[] => [...inBlocks(section.blocks), ...section.sections.flatMap(inSection)];
-  return [...inBlocks(meeting.blocks), ...meeting.sections.flatMap(inSection)];
 }

@@ -4,6 +4,7 @@ import { resolveSeries } from '../references/resolve.ts';
 import { FileBuilder } from './build.ts';
 import type { FileModel, Minutes, PartyDeclaration, Series } from './minutes.ts';
 import { PartyBook } from './parties.ts';
+import { byMoment } from './walk.ts';
 
 /** The models of all files of a project, each made when first asked for. */
 export class ModelStore {
@@ -112,11 +113,4 @@ export class ModelStore {
     }
     return builder;
   }
-}
-
-/** By date, then by starting time, then by id. */
-export function byMoment(a: Minutes, b: Minutes): number {
-  const key = (meeting: Minutes) => `${meeting.date?.date ?? '9999'} ${meeting.time?.start ?? ''} ${meeting.id}`;
-  const [first, second] = [key(a), key(b)];
-  return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -18,6 +18,7 @@ import type {
   Text,
   Withheld,
 } from '../model/minutes.ts';
+import { placedItems } from '../model/walk.ts';
 import { formatDate } from '../syntax/dates.ts';
 import type { AnyOpenAction, RenderContext } from './context.ts';
 import { MODE_WORDS, WORDS } from './words.ts';
@@ -97,24 +98,10 @@ export function attendeeWords(attendee: AnyAttendee, language: Language): Attend
   };
 }
 
-/** All items of a meeting, nested ones behind the item that holds them, each with the section it stands in. */
-export function* itemsOf(minutes: AnyMinutes): Generator<{ item: AnyItem; section: AnySection | undefined; nested: boolean }> {
-  yield* itemsIn(minutes.blocks, undefined);
-  for (const section of minutes.sections) yield* itemsInSection(section);
-}
-
-function* itemsInSection(section: AnySection): Generator<{ item: AnyItem; section: AnySection; nested: boolean }> {
-  yield* itemsIn(section.blocks, section) as Generator<{ item: AnyItem; section: AnySection; nested: boolean }>;
-  for (const child of section.sections) yield* itemsInSection(child);
-}
-
-function* itemsIn(blocks: readonly AnyBlock[], section: AnySection | undefined) {
-  for (const block of blocks) {
-    if (!('items' in block)) continue;
-    yield { item: block as AnyItem, section, nested: false };
-    for (const item of block.items) if (item.kind !== 'withheld') yield { item, section, nested: true };
-  }
-}
+/** {@link placedItems} of minutes of either disclosure. */
+export const itemsOf = placedItems as (
+  minutes: AnyMinutes,
+) => Generator<{ readonly item: AnyItem; readonly section: AnySection | undefined; readonly nested: boolean }>;
 
 /** A text of several lines: what it is called, and more about it. */
 export function linesOf(text: AnyText): AnyText[] {

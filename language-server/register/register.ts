@@ -1,7 +1,6 @@
 import type {
   Action,
   ActionStatus,
-  Block,
   DateValue,
   Disclosure,
   FileModel,
@@ -12,9 +11,9 @@ import type {
   Progress,
   Public,
   Section,
-  Withheld,
 } from '../model/minutes.ts';
 import { Publisher } from '../model/public.ts';
+import { byMoment, placedItems } from '../model/walk.ts';
 
 /** An item with the meeting it was made in. */
 export interface Recorded<I = Item, D extends Disclosure = Internal> {
@@ -41,6 +40,8 @@ export interface RegisteredAction<D extends Disclosure = Internal> extends Recor
 /** All actions and agreements of a project, each with its latest state after every `Voortgang`. */
 export class Register<D extends Disclosure = Internal> {
   private readonly byRef = new Map<string, RegisteredAction<D>>();
+  /** Made when it is first asked for. */
+  private bySeries: ReadonlyMap<string | undefined, readonly RegisteredAction<D>[]> | undefined;
   private readonly reportsByRef: ReadonlyMap<string, readonly Report<D>[]>;
   readonly items: readonly Recorded<Item<D>, D>[];
   /** Actions and agreements, in the order of their meetings. */
@@ -48,7 +49,7 @@ export class Register<D extends Disclosure = Internal> {
 
   constructor(minutes: readonly Minutes<D>[]) {
     const meetings = minutes.toSorted(byMoment);
-    this.items = meetings.flatMap((meeting) => [...recordedItems(meeting)]);
+    this.items = meetings.flatMap((meeting) => Array.from(placedItems(meeting), ({ item, section }) => ({ item, meeting, section })));
     this.reportsByRef = reportsOf(this.items);
     const actions: RegisteredAction<D>[] = [];
     for (const recorded of this.items) {
@@ -82,8 +83,9 @@ export class Register<D extends Disclosure = Internal> {
   openBefore(meeting: Minutes<D>): RegisteredAction<D>[] {
     const series = meeting.series?.id;
     if (series === undefined || series === '') return [];
-    return this.actions.flatMap((action) => {
-      if (action.meeting.series?.id !== series || byMoment(action.meeting, meeting) >= 0) return [];
+    this.bySeries ??= Map.groupBy(this.actions, (action) => action.meeting.series?.id);
+    return (this.bySeries.get(series) ?? []).flatMap((action) => {
+      if (byMoment(action.meeting, meeting) >= 0) return [];
       const known = stateOf(
         action.item,
         action.reports.filter((report) => byMoment(report.meeting, meeting) < 0),
@@ -141,33 +143,4 @@ function reportsOf<D extends Disclosure>(items: readonly Recorded<Item<D>, D>[])
     else known.push({ progress: item, meeting });
   }
   return reports;
-}
-
-function* recordedItems<D extends Disclosure>(meeting: Minutes<D>): Generator<Recorded<Item<D>, D>> {
-  yield* itemsIn(meeting.blocks, meeting, undefined);
-  for (const section of meeting.sections) yield* itemsInSection(section, meeting);
-}
-
-function* itemsInSection<D extends Disclosure>(section: Section<D>, meeting: Minutes<D>): Generator<Recorded<Item<D>, D>> {
-  yield* itemsIn(section.blocks, meeting, section);
-  for (const child of section.sections) yield* itemsInSection(child, meeting);
-}
-
-function* itemsIn<D extends Disclosure>(
-  blocks: readonly Block<D>[],
-  meeting: Minutes<D>,
-  section: Section<D> | undefined,
-): Generator<Recorded<Item<D>, D>> {
-  for (const block of blocks) {
-    if (!('items' in block)) continue;
-    yield { item: block, meeting, section };
-    for (const item of block.items) if ((item as Item<D> | Withheld).kind !== 'withheld') yield { item: item as Item<D>, meeting, section };
-  }
-}
-
-/** By date, then by starting time, then by id; meetings without a date come last. */
-export function byMoment<D extends Disclosure>(a: Minutes<D>, b: Minutes<D>): number {
-  const first = `${a.date?.date ?? '9999'} ${a.time?.start ?? ''} ${a.id}`;
-  const second = `${b.date?.date ?? '9999'} ${b.time?.start ?? ''} ${b.id}`;
-  return first < second ? -1 : first > second ? 1 : 0;
 }

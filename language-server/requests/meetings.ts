@@ -1,8 +1,9 @@
 import type { Minutes } from '../model/minutes.ts';
 import { plainText } from '../model/text.ts';
+import { byMoment } from '../model/walk.ts';
 import type { MeetingEntry, MeetingsResult, SeriesEntry } from '../protocol.ts';
 import { nextDate } from '../register/next-date.ts';
-import { byMoment, isOpen, type RegisteredAction, registerOf } from '../register/register.ts';
+import { isOpen, type RegisteredAction, registerOf } from '../register/register.ts';
 import { type Desk, dayOff, type ProjectDesk } from './desk.ts';
 
 /** Series with their meetings, and the meetings of none, the latest first. */

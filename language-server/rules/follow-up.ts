@@ -1,8 +1,8 @@
 import type { Minutes, Progress } from '../model/minutes.ts';
 import { inlinesOf, plainText } from '../model/text.ts';
-import { byMoment, isOpen, type RegisteredAction, registerOf } from '../register/register.ts';
+import { byMoment, itemsOf } from '../model/walk.ts';
+import { isOpen, type RegisteredAction, registerOf } from '../register/register.ts';
 import { fix, type RuleContext } from './context.ts';
-import { itemsOf } from './shared/items.ts';
 import { textsOf } from './shared/texts.ts';
 
 /** The rules of the family `follow-up`: what was agreed comes back until it is done. */

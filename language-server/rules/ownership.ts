@@ -1,8 +1,8 @@
 import { DEFAULT_CONFIG } from '../config.ts';
 import type { Action, Item, Minutes, PartyMention } from '../model/minutes.ts';
+import { itemsOf } from '../model/walk.ts';
 import { fix, type RuleContext } from './context.ts';
 import type { Fix } from './problem.ts';
-import { itemsOf } from './shared/items.ts';
 import { attendingCircle, circleOf, isReachable, partyId } from './shared/people.ts';
 
 /** The rules of the family `ownership`: an action has an owner, who was there and can be reached. */

@@ -1,6 +1,6 @@
-import type { Minutes, Section, Track } from '../model/minutes.ts';
+import type { Minutes, Track } from '../model/minutes.ts';
+import { itemsOf, sectionsOf } from '../model/walk.ts';
 import { fix, type RuleContext } from './context.ts';
-import { itemsOf } from './shared/items.ts';
 import { attendingCircle, circleOf, partyId } from './shared/people.ts';
 
 /** The rules of the family `tracks`: a track has a lead who is a member, and a target; its members come to its meetings. */
@@ -75,12 +75,5 @@ function checkMembers(context: RuleContext, meeting: Minutes): void {
         en: `${member.party.name}, a member of track \`${track.id}\`, is on neither Present nor Absent.`,
       });
     }
-  }
-}
-
-function* sectionsOf(holder: Minutes | Section): Generator<Section> {
-  for (const section of holder.sections) {
-    yield section;
-    yield* sectionsOf(section);
   }
 }

@@ -1,5 +1,6 @@
 import type { Attachment, Attendee, Block, Item, Minutes, Range, Section, Text } from '../../model/minutes.ts';
 import { plainText, sourceOf } from '../../model/text.ts';
+import { placedItems, sectionsOf } from '../../model/walk.ts';
 import type { Change, DetailName, FieldName, ListName } from './change.ts';
 import { attendeeValue, detailValues, fieldValues, textValue, type Value } from './values.ts';
 
@@ -28,7 +29,6 @@ interface Place<T> {
   readonly section: string;
   readonly at: Range;
 }
-type PlacedItem = Place<Item>;
 
 class Comparison {
   private readonly before: Minutes;
@@ -141,7 +141,7 @@ class Comparison {
       });
   }
 
-  private item(from: PlacedItem, to: PlacedItem): void {
+  private item(from: Place<Item>, to: Place<Item>): void {
     const about = { item: nameOf(to.value), ...inSection(to.section), at: to.at };
     const [old, now] = [textValue(from.value.text), textValue(to.value.text)];
     if (old?.key !== now?.key) this.add({ kind: 'item-text', ...about, ...words(old, now) });
@@ -239,11 +239,6 @@ function trackWords({ name, lead, members, target }: Minutes['tracks'][number]):
     .join('; ');
 }
 
-function sectionsOf(meeting: Minutes): Section[] {
-  const all = (sections: readonly Section[]): Section[] => sections.flatMap((section) => [section, ...all(section.sections)]);
-  return all(meeting.sections);
-}
-
 function bodies(meeting: Minutes): { readonly blocks: readonly Block[]; readonly section: string; readonly at: Range }[] {
   return [
     { blocks: meeting.blocks, section: '', at: meeting.headAt },
@@ -251,12 +246,9 @@ function bodies(meeting: Minutes): { readonly blocks: readonly Block[]; readonly
   ];
 }
 
-function* itemsOf(meeting: Minutes): Generator<PlacedItem> {
-  for (const { blocks, section } of bodies(meeting)) {
-    for (const block of blocks) {
-      if (!('items' in block)) continue;
-      for (const value of [block, ...block.items]) yield { value, section, at: value.headAt };
-    }
+function* itemsOf(meeting: Minutes): Generator<Place<Item>> {
+  for (const { item, section } of placedItems(meeting)) {
+    yield { value: item, section: section === undefined ? '' : titleOf(section), at: item.headAt };
   }
 }
 

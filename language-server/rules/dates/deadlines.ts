@@ -1,9 +1,9 @@
 import type { Action, Minutes, Progress, Track } from '../../model/minutes.ts';
+import { itemsOf } from '../../model/walk.ts';
 import { isOpen, registerOf } from '../../register/register.ts';
 import { daysBetween, formatDate, parseDate, weekdayOf } from '../../syntax/dates.ts';
 import { holidayName, isDayOff, nextWorkday, previousWorkday } from '../../syntax/holidays.ts';
 import { fix, type RuleContext } from '../context.ts';
-import { itemsOf } from '../shared/items.ts';
 import { dateFixes, isWithoutYear, yearFixes } from './proposals.ts';
 
 /** Everything about the date behind `uiterlijk` and `streefdatum`. */

@@ -1,7 +1,7 @@
 import type { Item, Minutes, Section } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
+import { itemsOf } from '../../model/walk.ts';
 import { fix, type RuleContext } from '../context.ts';
-import { itemsOf } from '../shared/items.ts';
 
 /** What stands below headings and in items: `duplicate-number`, `empty-section`, `empty-item`, `decision-outside-besluitvorming`, `missing-attachment`. */
 export function checkContents(context: RuleContext): void {

@@ -1,0 +1,44 @@
+import type { Block, Disclosure, Internal, Item, Minutes, Section, Withheld } from './minutes.ts';
+
+/** An item and where it stands. */
+export interface PlacedItem<D extends Disclosure = Internal> {
+  readonly item: Item<D>;
+  /** Undefined above the first heading. */
+  readonly section: Section<D> | undefined;
+  /** It stands in another item. */
+  readonly nested: boolean;
+}
+
+/** All sections of a meeting, or below a section, each before those in it. */
+export function sectionsOf<D extends Disclosure = Internal>(holder: Minutes<D> | Section<D>): Section<D>[] {
+  return holder.sections.flatMap((section) => [section, ...sectionsOf(section)]);
+}
+
+/** All items of a meeting, nested ones behind the item that holds them. What is withheld from the public is none. */
+export function* placedItems<D extends Disclosure = Internal>(minutes: Minutes<D>): Generator<PlacedItem<D>> {
+  yield* itemsIn(minutes.blocks, undefined);
+  for (const section of sectionsOf(minutes)) yield* itemsIn(section.blocks, section);
+}
+
+/** As {@link placedItems}, of a meeting or a section, without their places. */
+export function* itemsOf(holder: Minutes | Section): Generator<Item> {
+  for (const { item } of itemsIn(holder.blocks, undefined)) yield item;
+  for (const section of sectionsOf(holder)) for (const { item } of itemsIn(section.blocks, section)) yield item;
+}
+
+function* itemsIn<D extends Disclosure>(blocks: readonly Block<D>[], section: Section<D> | undefined): Generator<PlacedItem<D>> {
+  for (const block of blocks) {
+    if (!('items' in block)) continue;
+    yield { item: block, section, nested: false };
+    for (const item of block.items) {
+      if ((item as Item<D> | Withheld).kind !== 'withheld') yield { item: item as Item<D>, section, nested: true };
+    }
+  }
+}
+
+/** By date, then by starting time, then by id; meetings without a date come last. */
+export function byMoment<D extends Disclosure>(a: Minutes<D>, b: Minutes<D>): number {
+  const first = `${a.date?.date ?? '9999'} ${a.time?.start ?? ''} ${a.id}`;
+  const second = `${b.date?.date ?? '9999'} ${b.time?.start ?? ''} ${b.id}`;
+  return first < second ? -1 : first > second ? 1 : 0;
+}
