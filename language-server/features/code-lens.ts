@@ -1,6 +1,6 @@
 import type { CodeLens, Location } from 'vscode-languageserver-types';
 import type { Minutes, Range } from '../model/minutes.ts';
-import { isOpen, type RegisteredAction, type Report, registerOf } from '../register/register.ts';
+import { type RegisteredAction, type Report, registerOf } from '../register/register.ts';
 import type { Message } from '../rules/problem.ts';
 import type { FeatureContext } from './context.ts';
 import { openActionsOf } from './shared/cards.ts';
@@ -88,23 +88,10 @@ function previousOf(context: FeatureContext, meeting: Minutes): Minutes | undefi
 
 /** Actions of the series that were open when this meeting began. */
 function openBefore(context: FeatureContext, meeting: Minutes): readonly RegisteredAction[] {
-  const previous = previousOf(context, meeting);
-  if (previous === undefined) return [];
-  const register = registerOf(context.project);
-  const date = previous.date!.date!;
-  return actionsOfSeries(context, meeting.series!.id).filter(
-    (action) => (action.meeting.date?.date ?? '9999') <= date && isOpen(register.statusAfter(action, previous)),
-  );
-}
-
-function actionsOfSeries(context: FeatureContext, id: string): readonly RegisteredAction[] {
-  const bySeries = context.project.cached('actions by series', () =>
-    Map.groupBy(
-      registerOf(context.project).actions.filter(({ item }) => item.ref !== undefined),
-      ({ meeting }) => meeting.series?.id,
-    ),
-  );
-  return bySeries.get(id) ?? [];
+  if (meeting.date?.date === undefined) return [];
+  return registerOf(context.project)
+    .openBefore(meeting)
+    .filter(({ item }) => item.ref !== undefined);
 }
 
 function openTitle(

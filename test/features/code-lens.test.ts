@@ -43,6 +43,13 @@ describe('code lens', () => {
     ]);
     assert.deepEqual(lenses(meeting('dobv-0', '26 oktober 2020', '')), []);
   });
+  it('does not count its own actions where two meetings were held on a day', () => {
+    const morning = FILES['dobv-2.verslag'].replace('# 1. A', 'Tijd: 09:00\n\n# 1. A').replace('\n\nTijd', '\nTijd');
+    const afternoon = meeting('dobv-3', '9 november 2020\nTijd: 14:00', 'Actie A1 (@bakker, uiterlijk 27 november 2020): Leest.');
+    assert.deepEqual(lenses(afternoon, { files: { 'dobv-2.verslag': morning } }), [
+      '0: 1 open actie uit het vorige overleg → dobv-2.verslag:7',
+    ]);
+  });
   it('counts the open actions of a party above its declaration', () => {
     const book = 'Persoon jansen (@RIVM): J. Jansen\nPersoon leeg (@RIVM): L. Leeg\nOrganisatie RIVM: R';
     assert.deepEqual(lenses(book, { book: false }), ['0: eigenaar van 1 open actie → dobv-2.verslag:6']);
