@@ -3,6 +3,7 @@ import type { AnyMinutes } from '../model/minutes.ts';
 import type { RenderContext } from './context.ts';
 import { documentKind, type Fact, factsOf } from './facts.ts';
 import { escapeMarkdown, textToMarkdown } from './markdown-words.ts';
+import { PlainForm } from './plain-form.ts';
 import type { PartRenderer } from './prose.ts';
 import {
   type ActionState,
@@ -22,9 +23,7 @@ import {
   momentInWords,
   openActions,
   partyName,
-  ShownGrounds,
   trackWords,
-  wordsFor,
 } from './view.ts';
 import { PRIORITY_WORDS, STATUS_WORDS, type Word } from './words.ts';
 
@@ -38,50 +37,9 @@ export function renderMarkdown(minutes: AnyMinutes, context: RenderContext): str
 
 const NOTHING = '–';
 
-class MarkdownMinutes {
-  private readonly minutes: AnyMinutes;
-  private readonly context: RenderContext;
-  private readonly word: (word: Word) => string;
-  private readonly part: PartRenderer = (part) => this.renderPart(part);
-  private readonly grounds = new ShownGrounds();
-
-  constructor(minutes: AnyMinutes, context: RenderContext) {
-    this.minutes = minutes;
-    this.context = context;
-    this.word = wordsFor(minutes.language);
-  }
-
+class MarkdownMinutes extends PlainForm {
   blocks(): string[] {
     return [`# ${this.inline(this.minutes.name)}`, this.state(), this.facts(), ...this.body(), ...this.legend()];
-  }
-
-  private body(): readonly string[] {
-    const { minutes } = this;
-    switch (this.context.view) {
-      case 'full':
-        return [
-          ...this.prose(minutes.blocks),
-          ...minutes.sections.flatMap((section) => this.section(section, 2)),
-          ...this.tracks(),
-          ...this.channels(),
-          ...this.standby(),
-          ...this.decisions(),
-          ...this.actions(),
-        ];
-      case 'invitation':
-        return [
-          ...(minutes.status?.value === 'invitation' ? this.prose(minutes.blocks) : []),
-          `## ${this.word('agenda')}`,
-          minutes.sections.length === 0 ? this.word('noAgenda') : this.agenda(minutes.sections, ''),
-          ...this.openActions(),
-          ...this.channels(),
-          ...this.standby(),
-        ];
-      case 'decisions':
-        return nonEmpty(this.decisions(), this.word('noDecisions'));
-      case 'actions':
-        return nonEmpty(this.actions(), this.word('noActions'));
-    }
   }
 
   // ---------------------------------------------------------------- head
@@ -136,10 +94,18 @@ class MarkdownMinutes {
 
   // ---------------------------------------------------------------- body
 
-  private agenda(sections: readonly AnySection[], indent: string): string {
+  protected override heading(title: string): string[] {
+    return [`## ${title}`];
+  }
+
+  protected override agenda(sections: readonly AnySection[]): string[] {
+    return [this.agendaList(sections, '')];
+  }
+
+  private agendaList(sections: readonly AnySection[], indent: string): string {
     return sections
       .map((section) => {
-        const below = section.sections.length === 0 ? '' : `\n${this.agenda(section.sections, `${indent}  `)}`;
+        const below = section.sections.length === 0 ? '' : `\n${this.agendaList(section.sections, `${indent}  `)}`;
         return `${indent}- ${this.title(section, true)}${below}`;
       })
       .join('\n');
@@ -151,7 +117,7 @@ class MarkdownMinutes {
     return `${section.number === undefined ? '' : `${escapeMarkdown(section.number)}${inList && /^\d+$/.test(section.number) ? '\\' : ''}. `}${this.inline(section.title)}`;
   }
 
-  private section(section: AnySection, depth: number): string[] {
+  protected override section(section: AnySection, depth = 2): string[] {
     const secret = section.ground === undefined || this.isPublic() ? [] : [this.withheld(section.ground)];
     return [
       `${'#'.repeat(Math.min(depth, 6))} ${this.title(section)}`,
@@ -161,7 +127,7 @@ class MarkdownMinutes {
     ];
   }
 
-  private prose(blocks: readonly AnyBlock[], track?: string): string[] {
+  protected override prose(blocks: readonly AnyBlock[], track?: string): string[] {
     return blocks.map((block) => {
       switch (block.kind) {
         case 'prose':
@@ -224,14 +190,14 @@ class MarkdownMinutes {
     ];
   }
 
-  private decisions(): string[] {
+  protected override decisions(): string[] {
     const rows = [...itemsOf(this.minutes)].flatMap(({ item }) =>
       item.kind === 'decision' ? [[escapeMarkdown(item.id ?? ''), this.inline(item.text), this.mentions(item.parties)]] : [],
     );
     return this.table('decisions', ['number', 'decision', 'who'], rows);
   }
 
-  private actions(): string[] {
+  protected override actions(): string[] {
     const rows = [...itemsOf(this.minutes)].flatMap(({ item }) => {
       if (item.kind !== 'action' && item.kind !== 'agreement') return [];
       return [this.actionRow(item.id, item, actionState(item, this.context, this.minutes)!, item.due)];
@@ -240,7 +206,7 @@ class MarkdownMinutes {
   }
 
   /** What was left to do, each with the meeting it comes from. */
-  private openActions(): string[] {
+  protected override openActions(): string[] {
     const rows = [...openActions(this.minutes, this.context)].map(({ item, status, due, overdue }) =>
       this.actionRow(item.ref, item, { status, due: due?.date, overdue }, due),
     );
@@ -258,7 +224,7 @@ class MarkdownMinutes {
     ];
   }
 
-  private tracks(): string[] {
+  protected override tracks(): string[] {
     const rows = this.minutes.tracks.map((track) => [
       track.name.length === 0 ? escapeMarkdown(track.id) : this.inline(track.name),
       track.lead === undefined ? '' : this.mention(track.lead),
@@ -268,7 +234,7 @@ class MarkdownMinutes {
     return this.table('tracks', ['track', 'lead', 'members', 'target'], rows);
   }
 
-  private channels(): string[] {
+  protected override channels(): string[] {
     const { channels, language } = this.minutes;
     if (channels.length === 0) return [];
     const rows = channels.map((channel) => {
@@ -277,10 +243,10 @@ class MarkdownMinutes {
       const first = channel.ground === undefined || this.isPublic() ? name : `${this.label(channel.ground)} ${name}`;
       return [`- ${first}${since}`, ...more.map((line) => `  - ${line}`)].join('\n');
     });
-    return [`## ${this.word('channels')}`, rows.join('\n')];
+    return [...this.heading(this.word('channels')), rows.join('\n')];
   }
 
-  private standby(): string[] {
+  protected override standby(): string[] {
     const { language } = this.minutes;
     const rows = this.minutes.standby.map((shift) => [
       escapeMarkdown(`${momentInWords(shift.from, language)} ${this.word('until')} ${momentInWords(shift.until, language)}`),
@@ -305,12 +271,8 @@ class MarkdownMinutes {
 
   // ---------------------------------------------------------------- words
 
-  private isPublic(): boolean {
-    return this.minutes.at === undefined;
-  }
   private withheld(ground: string): string {
-    const article = GROUNDS.get(ground)?.article[this.minutes.language] ?? (ground || this.word('unknown'));
-    return `${this.label(ground)} ${this.word('withheld')} ${escapeMarkdown(article)}`;
+    return `${this.label(ground)} ${this.word('withheld')} ${escapeMarkdown(this.article(ground))}`;
   }
   private label(ground: string): string {
     return `**${escapeMarkdown(this.grounds.label(ground))}**`;
@@ -318,15 +280,9 @@ class MarkdownMinutes {
   private inline(text: AnyText): string {
     return textToMarkdown(text, this.part).replace(/\s*\n\s*/g, ' ');
   }
-  private party(party: AnyParty): string {
+  protected override party(party: AnyParty): string {
     const name = partyName(party)?.short;
     return name === undefined ? this.label((party as { ground: string }).ground) : escapeMarkdown(this.grounds.words(name));
-  }
-  private mention(mention: AnyPartyMention): string {
-    return this.shielded(mention.ground, this.party(mention.party));
-  }
-  private mentions(mentions: readonly AnyPartyMention[]): string {
-    return mentions.map((mention) => this.mention(mention)).join(', ');
   }
   private fullMention({ party, ground }: AnyPartyMention): string {
     const name = partyName(party);
@@ -345,10 +301,10 @@ class MarkdownMinutes {
     );
     return `${shown}${role === undefined ? '' : `, ${escapeMarkdown(this.grounds.words(role))}`}${all.length === 0 ? '' : ` (${all.join(', ')})`}`;
   }
-  private shielded(ground: string | undefined, text: string): string {
+  protected override shielded(ground: string | undefined, text: string): string {
     return ground === undefined || this.isPublic() ? text : `\\[${escapeMarkdown(ground)}: ${text}\\]`;
   }
-  private renderPart(part: Parameters<PartRenderer>[0]): string {
+  protected override renderPart(part: Parameters<PartRenderer>[0]): string {
     switch (part.kind) {
       case 'mention':
         return this.party(part.party);
@@ -358,8 +314,4 @@ class MarkdownMinutes {
         return escapeMarkdown(part.target === undefined ? `#${part.label}` : this.grounds.words(part.target.name || part.label));
     }
   }
-}
-
-function nonEmpty(lines: readonly string[], otherwise: string): readonly string[] {
-  return lines.length === 0 ? [otherwise] : lines;
 }

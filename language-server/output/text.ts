@@ -3,6 +3,7 @@ import type { AnyMinutes } from '../model/minutes.ts';
 import type { RenderContext } from './context.ts';
 import { documentKind, type Fact, factsOf } from './facts.ts';
 import { harmlessText, oneLine } from './names.ts';
+import { PlainForm } from './plain-form.ts';
 import { inlineToText, proseToText, WIDTH, wrap } from './plain-prose.ts';
 import type { PartRenderer } from './prose.ts';
 import {
@@ -23,9 +24,7 @@ import {
   momentInWords,
   openActions,
   partyName,
-  ShownGrounds,
   trackWords,
-  wordsFor,
 } from './view.ts';
 import { PRIORITY_WORDS, STATUS_WORDS, type Word } from './words.ts';
 
@@ -37,19 +36,7 @@ export function renderText(minutes: AnyMinutes, context: RenderContext): string 
     .trim()}\n`;
 }
 
-class PlainMinutes {
-  private readonly minutes: AnyMinutes;
-  private readonly context: RenderContext;
-  private readonly word: (word: Word) => string;
-  private readonly part: PartRenderer = (part) => this.renderPart(part);
-  private readonly grounds = new ShownGrounds();
-
-  constructor(minutes: AnyMinutes, context: RenderContext) {
-    this.minutes = minutes;
-    this.context = context;
-    this.word = wordsFor(minutes.language);
-  }
-
+class PlainMinutes extends PlainForm {
   lines(): string[] {
     const title = this.inline(this.minutes.name);
     return [
@@ -62,35 +49,6 @@ class PlainMinutes {
       ...this.body(),
       ...this.legend(),
     ];
-  }
-
-  private body(): readonly string[] {
-    const { minutes } = this;
-    switch (this.context.view) {
-      case 'full':
-        return [
-          ...this.blocks(minutes.blocks),
-          ...minutes.sections.flatMap((section) => this.section(section, 1)),
-          ...this.tracks(),
-          ...this.channels(),
-          ...this.standby(),
-          ...this.decisions(),
-          ...this.actions(),
-        ];
-      case 'invitation':
-        return [
-          ...(minutes.status?.value === 'invitation' ? this.blocks(minutes.blocks) : []),
-          ...this.heading(this.word('agenda')),
-          ...(minutes.sections.length === 0 ? [this.word('noAgenda')] : this.agenda(minutes.sections, '')),
-          ...this.openActions(),
-          ...this.channels(),
-          ...this.standby(),
-        ];
-      case 'decisions':
-        return nonEmpty(this.decisions(), this.word('noDecisions'));
-      case 'actions':
-        return nonEmpty(this.actions(), this.word('noActions'));
-    }
   }
 
   // ---------------------------------------------------------------- head
@@ -143,7 +101,7 @@ class PlainMinutes {
 
   // ---------------------------------------------------------------- body
 
-  private heading(title: string, level = 1): string[] {
+  protected override heading(title: string, level = 1): string[] {
     const lines = wrap(title, '', '').split('\n');
     const width = Math.max(...lines.map((line) => [...line].length));
     return ['', ...lines, (level === 1 ? '-' : '.').repeat(width), ''];
@@ -154,24 +112,24 @@ class PlainMinutes {
     return `${section.number === undefined ? '' : `${section.number}. `}${this.inline(section.title)}`;
   }
 
-  private agenda(sections: readonly AnySection[], indent: string): string[] {
+  protected override agenda(sections: readonly AnySection[], indent = ''): string[] {
     return sections.flatMap((section) => [
       wrap(this.title(section), indent, `${indent}   `),
       ...this.agenda(section.sections, `${indent}   `),
     ]);
   }
 
-  private section(section: AnySection, level: number): string[] {
+  protected override section(section: AnySection, level = 1): string[] {
     const secret = section.ground === undefined || this.isPublic() ? [] : [this.withheld(section.ground), ''];
     return [
       ...this.heading(this.title(section), level),
       ...secret,
-      ...this.blocks(section.blocks, section.track),
+      ...this.prose(section.blocks, section.track),
       ...section.sections.flatMap((child) => this.section(child, level + 1)),
     ];
   }
 
-  private blocks(blocks: readonly AnyBlock[], track?: string): string[] {
+  protected override prose(blocks: readonly AnyBlock[], track?: string): string[] {
     return blocks.flatMap((block) => {
       switch (block.kind) {
         case 'prose':
@@ -224,11 +182,11 @@ class PlainMinutes {
 
   // ---------------------------------------------------------------- lists at the end
 
-  private decisions(): string[] {
+  protected override decisions(): string[] {
     return this.list('decisions', (item) => item.kind === 'decision');
   }
 
-  private actions(): string[] {
+  protected override actions(): string[] {
     return this.list('actions', (item) => item.kind === 'action' || item.kind === 'agreement');
   }
 
@@ -241,7 +199,7 @@ class PlainMinutes {
   }
 
   /** What was left to do, each with the meeting it comes from. */
-  private openActions(): string[] {
+  protected override openActions(): string[] {
     const rows = [...openActions(this.minutes, this.context)].map(({ item, status, due, overdue }): [string, string, string[]] => {
       const state = { status, due: due?.date, overdue };
       return [oneLine(item.ref ?? '-'), this.inline(item.text), this.facets(item, item.track, state)];
@@ -262,7 +220,7 @@ class PlainMinutes {
     ];
   }
 
-  private tracks(): string[] {
+  protected override tracks(): string[] {
     const { tracks, language } = this.minutes;
     if (tracks.length === 0) return [];
     const rows = tracks.map((track) => {
@@ -276,7 +234,7 @@ class PlainMinutes {
     return [...this.heading(this.word('tracks')), ...rows];
   }
 
-  private channels(): string[] {
+  protected override channels(): string[] {
     const { channels, language } = this.minutes;
     if (channels.length === 0) return [];
     const rows = channels.map((channel) => {
@@ -288,7 +246,7 @@ class PlainMinutes {
     return [...this.heading(this.word('channels')), ...rows];
   }
 
-  private standby(): string[] {
+  protected override standby(): string[] {
     const { standby, language } = this.minutes;
     if (standby.length === 0) return [];
     const rows = standby.map((shift) =>
@@ -319,12 +277,6 @@ class PlainMinutes {
 
   // ---------------------------------------------------------------- words
 
-  private isPublic(): boolean {
-    return this.minutes.at === undefined;
-  }
-  private article(ground: string): string {
-    return GROUNDS.get(ground)?.article[this.minutes.language] ?? (ground || this.word('unknown'));
-  }
   private withheld(ground: string): string {
     return `${this.grounds.label(ground)} ${this.word('withheld')} ${this.article(ground)}`;
   }
@@ -334,15 +286,9 @@ class PlainMinutes {
   private ground(party: AnyParty): string {
     return 'ground' in party ? this.grounds.label(party.ground) : '';
   }
-  private party(party: AnyParty): string {
+  protected override party(party: AnyParty): string {
     const name = partyName(party)?.short;
     return name === undefined ? this.ground(party) : this.grounds.words(oneLine(name));
-  }
-  private mention(mention: AnyPartyMention): string {
-    return this.shielded(mention.ground, this.party(mention.party));
-  }
-  private mentions(mentions: readonly AnyPartyMention[]): string {
-    return mentions.map((mention) => this.mention(mention)).join(', ');
   }
   private fullMention({ party, ground }: AnyPartyMention): string {
     const name = partyName(party);
@@ -354,10 +300,10 @@ class PlainMinutes {
     const shown = this.shielded(attendee.ground, name === undefined ? this.ground(attendee.party) : oneLine(name));
     return this.grounds.words(`${shown}${role === undefined ? '' : `, ${role}`}${all.length === 0 ? '' : ` (${all.join(', ')})`}`);
   }
-  private shielded(ground: string | undefined, text: string): string {
+  protected override shielded(ground: string | undefined, text: string): string {
     return ground === undefined || this.isPublic() ? text : `[${ground}: ${text}]`;
   }
-  private renderPart(part: Parameters<PartRenderer>[0]): string {
+  protected override renderPart(part: Parameters<PartRenderer>[0]): string {
     switch (part.kind) {
       case 'mention':
         return this.party(part.party);
@@ -371,8 +317,4 @@ class PlainMinutes {
 
 function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function nonEmpty(lines: readonly string[], otherwise: string): readonly string[] {
-  return lines.length === 0 ? [otherwise] : lines;
 }
