@@ -6,7 +6,7 @@ export { changesToHtml } from './output/changes/html.ts';
 export { changesToJson } from './output/changes/json.ts';
 export { changesToText } from './output/changes/text.ts';
 export type { LatestState, RenderContext, View } from './output/context.ts';
-export { type DeliveryContext, deliveryContext } from './output/delivery.ts';
+export type { DeliveryContext } from './output/delivery.ts';
 export { type Draft, meetingDraft, ownerDrafts } from './output/drafts.ts';
 export { renderEmailHtml } from './output/email.ts';
 export { renderHtml } from './output/html.ts';
@@ -33,7 +33,7 @@ export {
   totalsByOwner,
 } from './register/query.ts';
 export { buildPublicRegister, buildRegister } from './register/register.ts';
-export { type Rendering, type RenderingOptions, renderingOf } from './rendering.ts';
+export { deliveryRenderingOf } from './rendering.ts';
 
 import type { Draft } from './output/drafts.ts';
 

@@ -1,6 +1,8 @@
+import type { Config } from './config.ts';
 import type { AnyMinutes, Disclosure, FileModel, Minutes, PlainDate } from './model/minutes.ts';
 import { Publisher } from './model/public.ts';
 import type { RenderContext, View } from './output/context.ts';
+import { type DeliveryContext, deliveryContext } from './output/delivery.ts';
 import { buildPublicRegister, buildRegister, type Register } from './register/register.ts';
 
 export interface RenderingOptions {
@@ -23,6 +25,21 @@ export function renderingOf(files: readonly FileModel[], options: RenderingOptio
   const publisher = new Publisher(files);
   const register = buildPublicRegister(files, publisher);
   return { context: contextOf(register, options), show: (minutes) => publisher.minutes(minutes) };
+}
+
+/** As {@link Rendering}, with what mail and calendars must know. */
+export interface DeliveryRendering extends Rendering {
+  readonly context: DeliveryContext;
+}
+
+/** As {@link renderingOf}, by the configuration of the project. @param stamp the date that mail and calendars bear; without it, that of the meeting. */
+export function deliveryRenderingOf(
+  files: readonly FileModel[],
+  { timeZone, emailDomain, holidays }: Pick<Config, 'timeZone' | 'emailDomain' | 'holidays'>,
+  { today, view, public: open = false, stamp }: Omit<RenderingOptions, 'timeZone'> & { readonly stamp?: PlainDate | undefined },
+): DeliveryRendering {
+  const { context, show } = renderingOf(files, { today, timeZone, view, public: open });
+  return { show, context: deliveryContext(files, context, { audience: open ? 'public' : 'writers', emailDomain, holidays, stamp }) };
 }
 
 function contextOf<D extends Disclosure>(register: Register<D>, { today, timeZone, view }: RenderingOptions): RenderContext {

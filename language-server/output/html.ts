@@ -1,4 +1,4 @@
-import type { AnyMinutes } from '../model/minutes.ts';
+import type { AnyMinutes, Language } from '../model/minutes.ts';
 import type { RenderContext, View } from './context.ts';
 import { type AnyAttachment, type AnyNext, documentKind, type Fact, factsOf } from './facts.ts';
 import { agenda, blocksHtml, sectionHtml } from './html-body.ts';
@@ -18,8 +18,13 @@ export { STYLE as HTML_STYLE };
  */
 export function renderHtml(minutes: AnyMinutes, context: RenderContext): string {
   const title = plainTitle(minutes);
+  return htmlPage(minutes.language, title, `${STYLE}\n${runningFoot(minutes, title)}`, renderHtmlBody(minutes, context));
+}
+
+/** A page that needs nothing and can do nothing: its policy (CSP 3) allows its own style, and neither scripts nor anything from elsewhere. */
+export function htmlPage(language: Language, title: string, style: string, body: string): string {
   return `<!DOCTYPE html>
-<html lang="${minutes.language}">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -27,12 +32,11 @@ export function renderHtml(minutes: AnyMinutes, context: RenderContext): string 
 <meta name="generator" content="Verslag">
 <title>${escapeHtml(title)}</title>
 <style>
-${STYLE}
-${runningFoot(minutes, title)}
+${style}
 </style>
 </head>
 <body>
-${renderHtmlBody(minutes, context)}
+${body}
 </body>
 </html>
 `;

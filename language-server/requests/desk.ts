@@ -2,9 +2,8 @@ import type { Config } from '../config.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Language, Minutes, PlainDate } from '../model/minutes.ts';
 import type { View } from '../output/context.ts';
-import { type DeliveryContext, deliveryContext } from '../output/delivery.ts';
 import type { Draft } from '../output/drafts.ts';
-import { type Rendering, renderingOf } from '../rendering.ts';
+import { type DeliveryRendering, deliveryRenderingOf } from '../rendering.ts';
 import type { ProjectView } from '../rules/context.ts';
 import { isDayOff } from '../syntax/holidays.ts';
 
@@ -34,20 +33,10 @@ export function meetingAt(meetings: readonly Minutes[], line: number): Minutes |
   return meetings.findLast((meeting) => meeting.at.start.line <= line);
 }
 
-/** What the readers of a project's outputs are shown, and mail and calendars must know. */
-export interface DeskRendering extends Rendering {
-  readonly context: DeliveryContext;
-}
-
-/** Built once for a state of the project. */
-export function renderingFor({ project, config, today }: ProjectDesk, view: View, open: boolean): DeskRendering {
-  const make = (): DeskRendering => {
-    const files = project.files();
-    const { timeZone, emailDomain, holidays } = config;
-    const { context, show } = renderingOf(files, { today, timeZone, view, public: open });
-    return { show, context: deliveryContext(files, context, { audience: open ? 'public' : 'writers', emailDomain, holidays }) };
-  };
-  return project.cached(`rendering ${view}${open ? ' public' : ''}`, make);
+/** What the readers of a project's outputs are shown; built once for a state of the project. */
+export function renderingFor({ project, config, today }: ProjectDesk, view: View, open: boolean): DeliveryRendering {
+  const key = `rendering ${view}${open ? ' public' : ''}`;
+  return project.cached(key, () => deliveryRenderingOf(project.files(), config, { today, view, public: open }));
 }
 
 /** Weekends and holidays, with the project's own. */

@@ -1,11 +1,4 @@
-import {
-  type AnyMinutes,
-  type DeliveryContext,
-  deliveryContext,
-  type Minutes,
-  renderingOf,
-  type View,
-} from '../../language-server/outputs.ts';
+import { type AnyMinutes, type DeliveryContext, deliveryRenderingOf, type Minutes, type View } from '../../language-server/outputs.ts';
 import { type Opened, type OpenOptions, openSources } from './sources.ts';
 import { counted, say, visibleLine } from './texts.ts';
 import type { World } from './world.ts';
@@ -58,10 +51,6 @@ export function renderingFor(
   { project, config }: Opened,
   { view, public: open = false }: Pick<RenderedOptions, 'view' | 'public'>,
 ) {
-  const files = project.files();
-  const { timeZone, emailDomain, holidays } = config;
-  const { context, show } = renderingOf(files, { today: world.today, timeZone, view, public: open });
   const stamp = world.todayAsked ? world.today : undefined;
-  const delivery = deliveryContext(files, context, { audience: open ? 'public' : 'writers', emailDomain, holidays, stamp });
-  return { context: delivery, show };
+  return deliveryRenderingOf(project.files(), config, { today: world.today, view, public: open, stamp });
 }

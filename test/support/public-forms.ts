@@ -3,7 +3,7 @@ import { DEFAULT_CONFIG } from '../../language-server/config.ts';
 import type { Minutes, PublicMinutes } from '../../language-server/model/minutes.ts';
 import { renderCalendar, renderDeadlines, renderRequest } from '../../language-server/output/calendar.ts';
 import { VIEWS } from '../../language-server/output/context.ts';
-import { type DeliveryContext, deliveryContext } from '../../language-server/output/delivery.ts';
+import type { DeliveryContext } from '../../language-server/output/delivery.ts';
 import { type Draft, meetingDraft, ownerDrafts } from '../../language-server/output/drafts.ts';
 import { composeEml } from '../../language-server/output/eml.ts';
 import { renderHtml } from '../../language-server/output/html.ts';
@@ -12,7 +12,7 @@ import { renderMarkdown } from '../../language-server/output/markdown.ts';
 import { safeFileName } from '../../language-server/output/names.ts';
 import { renderText } from '../../language-server/output/text.ts';
 import { Project } from '../../language-server/project.ts';
-import { renderingOf } from '../../language-server/rendering.ts';
+import { deliveryRenderingOf } from '../../language-server/rendering.ts';
 
 /** A form of output as readers get it: every decoded part of it, its file name among them. A new form is one more row. */
 export interface PublicForm {
@@ -61,11 +61,11 @@ export async function publicOutputs(files: Readonly<Record<string, string>>): Pr
   const outputs = new Map<string, string>();
   const meetings: Minutes[] = models.flatMap((file) => file.meetings);
   for (const view of VIEWS) {
-    const { context, show } = renderingOf(models, { today: '2020-11-20', timeZone: 'Europe/Amsterdam', view, public: true });
-    const delivery = deliveryContext(models, context, { audience: 'public', emailDomain: 'example.org', holidays: {} });
+    const config = { ...DEFAULT_CONFIG, emailDomain: 'example.org' };
+    const { context, show } = deliveryRenderingOf(models, config, { today: '2020-11-20', view, public: true });
     for (const [number, minutes] of meetings.entries()) {
       for (const form of PUBLIC_FORMS) {
-        const parts = await form.parts(show(minutes) as PublicMinutes, delivery);
+        const parts = await form.parts(show(minutes) as PublicMinutes, context);
         outputs.set(`${view} ${form.name} ${number}`, parts.join('\n\n'));
       }
     }
