@@ -8,27 +8,13 @@
  * Ends with code 1 and the seed where something differs or throws.
  */
 import assert from 'node:assert/strict';
-import { DEFAULT_CONFIG } from '../language-server/config.ts';
 import { completion } from '../language-server/features/completion/completion.ts';
 import { FULL_CLIENT } from '../language-server/features/completion/suggestion.ts';
 import { hover } from '../language-server/features/hover.ts';
-import { Project } from '../language-server/project.ts';
-import { positionAt } from '../test/support/cursor.ts';
-import { exampleFiles, randomEdit, randomFrom } from '../test/support/random-edits.ts';
+import { positionAt } from '../test/support/positions.ts';
+import { exampleFiles, fromScratch, randomEdit, randomFrom, state } from '../test/support/random-edits.ts';
 
-const OPTIONS = { config: { ...DEFAULT_CONFIG, emailDomain: 'example.org' }, today: '2021-02-01' };
 const [total = 10_000, seed = 1] = process.argv.slice(2).map(Number);
-
-function state(project: Project): Record<string, unknown> {
-  const uris = [...project.uris()].sort();
-  return Object.fromEntries(uris.map((uri) => [uri, { model: project.file(uri), problems: project.check(uri) }]));
-}
-
-function fromScratch(texts: ReadonlyMap<string, string>): Project {
-  const project = new Project(OPTIONS);
-  for (const [uri, text] of texts) project.set(uri, text);
-  return project;
-}
 
 /** Megabytes in use. Without `--expose-gc` garbage counts too. */
 function heap(): number {

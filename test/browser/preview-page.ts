@@ -2,31 +2,13 @@ import fs from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { RenderParams, RenderResult } from '../../language-server/protocol.ts';
 import { render } from '../../language-server/requests/render.ts';
-import { type ShellWords, shellHtml } from '../../src/extension/preview/shell.ts';
+import { shellHtml } from '../../src/extension/preview/shell.ts';
 import type { FromPreview, ToPreview } from '../../src/preview/messages.ts';
 import { ADDRESS, deskOf } from '../requests/desk.ts';
+import { shellWords } from '../support/shell-words.ts';
 
 const SITE = 'https://preview.test/';
-const WORDS = new Proxy({}, { get: (_, key) => (key === 'moreErrors' || key === 'oneError' ? '{0} fouten' : String(key)) }) as ShellWords;
-const NAMES = [
-  'internal',
-  'public',
-  'version',
-  'part',
-  'full',
-  'decisions',
-  'actions',
-  'invitation',
-  'email',
-  'copy',
-  'print',
-  'empty',
-  'down',
-  'done',
-];
-const words = Object.fromEntries(
-  [...NAMES, 'oneError', 'moreErrors'].map((name) => [name, WORDS[name as keyof ShellWords]]),
-) as unknown as ShellWords;
+const words = shellWords((key) => (key === 'moreErrors' || key === 'oneError' ? '{0} fouten' : key));
 
 /** Chromium with the page of the preview in it, as VS Code would show it, and everything it says, asks for or complains of. */
 export class PreviewPage {

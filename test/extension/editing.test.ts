@@ -5,7 +5,7 @@ import { hasStructure, proseOf } from '../../src/extension/editing/rich-text.ts'
 import { undoing } from '../../src/extension/inverse.ts';
 import { meetingLines } from '../../src/extension/meeting-lines.ts';
 import { Leader } from '../../src/extension/preview/leader.ts';
-import { edited } from '../requests/desk.ts';
+import { applyTextEdits } from '../support/edits.ts';
 
 describe('pasted rich text', () => {
   const cases: [string, string, string][] = [
@@ -137,8 +137,8 @@ describe('undoing', () => {
       const row = text.split('\n')[start.line]!;
       return row.slice(start.character, end.character);
     };
-    const changed = edited(text, changes);
+    const changed = applyTextEdits(text, changes);
     assert.notEqual(changed, text);
-    assert.equal(edited(changed, undoing(changes, slice)), text);
+    assert.equal(applyTextEdits(changed, undoing(changes, slice)), text);
   });
 });

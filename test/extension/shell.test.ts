@@ -1,27 +1,8 @@
 import assert from 'node:assert/strict';
-import { makeNonce, type ShellWords, shellHtml } from '../../src/extension/preview/shell.ts';
+import { makeNonce, shellHtml } from '../../src/extension/preview/shell.ts';
+import { shellWords } from '../support/shell-words.ts';
 
-const words = new Proxy({}, { ownKeys: () => [], get: (_, key) => `<${String(key)} onclick="x">` }) as unknown as ShellWords;
-const WORDS = Object.fromEntries(
-  [
-    'internal',
-    'public',
-    'version',
-    'part',
-    'full',
-    'decisions',
-    'actions',
-    'invitation',
-    'email',
-    'copy',
-    'print',
-    'empty',
-    'down',
-    'done',
-    'oneError',
-    'moreErrors',
-  ].map((key) => [key, words[key as keyof ShellWords]]),
-) as unknown as ShellWords;
+const WORDS = shellWords((key) => `<${key} onclick="x">`);
 
 describe('the page of the preview', () => {
   const html = shellHtml({

@@ -9,7 +9,8 @@ import { helpMarkdown, helpOfWord } from '../../language-server/features/shared/
 import { escapeMarkdown } from '../../language-server/features/shared/markdown.ts';
 import { Project } from '../../language-server/project.ts';
 import { ATTRIBUTE_WORDS, KEYWORDS } from '../../language-server/syntax/keywords.ts';
-import { type FeatureOptions, featureAt, offsetOf, positionAt } from '../support/cursor.ts';
+import { type FeatureOptions, featureAt } from '../support/cursor.ts';
+import { offsetOf, positionAt } from '../support/positions.ts';
 
 const FILES = {
   'dobv-1.verslag': `Verslag dobv-1 (reeks dobv): Directeurenoverleg

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ALL_HINTS, type InlayHintSettings, inlayHints } from '../../language-server/features/inlay-hints.ts';
-import { featureAt, offsetOf } from '../support/cursor.ts';
+import { featureAt } from '../support/cursor.ts';
+import { offsetOf } from '../support/positions.ts';
 
 const FILES = {
   'dobv-1.verslag':

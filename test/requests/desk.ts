@@ -3,6 +3,7 @@ import { Project } from '../../language-server/project.ts';
 import type { TextChange } from '../../language-server/protocol.ts';
 import type { Desk } from '../../language-server/requests/desk.ts';
 import { BOOK } from '../support/check.ts';
+import { applyTextEdits } from '../support/edits.ts';
 
 export const ADDRESS = 'file:///project/';
 
@@ -31,20 +32,9 @@ export function deskOf(files: Readonly<Record<string, string>>, today = '2020-11
     version: () => 1,
     text: (name) => project.text(`${ADDRESS}${name}`) ?? '',
     apply: (changes) => {
-      for (const { uri, edits } of changes) project.set(uri, edited(project.text(uri) ?? '', edits));
+      for (const { uri, edits } of changes) project.set(uri, applyTextEdits(project.text(uri) ?? '', edits));
     },
   };
-}
-
-export function edited(text: string, edits: readonly TextChange[]): string {
-  const offset = ({ line, character }: TextChange['range']['start']) =>
-    text
-      .split('\n')
-      .slice(0, line)
-      .reduce((sum, row) => sum + row.length + 1, 0) + character;
-  return [...edits]
-    .sort((a, b) => offset(b.range.start) - offset(a.range.start))
-    .reduce((result, { range, newText }) => result.slice(0, offset(range.start)) + newText + result.slice(offset(range.end)), text);
 }
 
 /** The zero-based line on which this text stands. */

@@ -7,7 +7,8 @@ import { locate } from '../../language-server/requests/locate.ts';
 import { mentions } from '../../language-server/requests/mentions.ts';
 import { render } from '../../language-server/requests/render.ts';
 import { check, HEADER } from '../support/check.ts';
-import { ADDRESS, deskOf, edited, lineOf } from './desk.ts';
+import { applyTextEdits } from '../support/edits.ts';
+import { ADDRESS, deskOf, lineOf } from './desk.ts';
 
 const TEXT = `${HEADER}
 # 1. Opening
@@ -158,7 +159,7 @@ describe('verslag/mentions', () => {
 describe('verslag/attachment', () => {
   const add = (text: string, ...files: { title: string; target: string }[]) => {
     const change = attachment(desk({ 'overleg-1.verslag': text }), { uri: URI, line: 12, files });
-    return change && edited(text, [change]);
+    return change && applyTextEdits(text, [change]);
   };
   it('goes below the head', () => {
     assert.equal(

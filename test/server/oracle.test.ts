@@ -1,21 +1,5 @@
 import assert from 'node:assert/strict';
-import { DEFAULT_CONFIG } from '../../language-server/config.ts';
-import { Project } from '../../language-server/project.ts';
-import { exampleFiles, randomEdit, randomFrom } from '../support/random-edits.ts';
-
-const OPTIONS = { config: { ...DEFAULT_CONFIG, emailDomain: 'example.org' }, today: '2021-02-01' };
-
-/** Everything that can be asked of a project, as it is for a reader. */
-function state(project: Project): Record<string, unknown> {
-  const uris = [...project.uris()].sort();
-  return Object.fromEntries(uris.map((uri) => [uri, { model: project.file(uri), problems: project.check(uri) }]));
-}
-
-function fromScratch(texts: ReadonlyMap<string, string>): Project {
-  const project = new Project(OPTIONS);
-  for (const [uri, text] of texts) project.set(uri, text);
-  return project;
-}
+import { exampleFiles, fromScratch, randomEdit, randomFrom, state } from '../support/random-edits.ts';
 
 describe('a project that is edited', () => {
   for (const seed of [1, 104, 115]) {

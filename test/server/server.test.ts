@@ -7,6 +7,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import { BOOK, HEADER } from '../support/check.ts';
+import { applyTextEdits } from '../support/edits.ts';
 import { address, LspClient, PUSHED } from '../support/lsp-client.ts';
 
 const CLEAN = `${HEADER}
@@ -237,7 +238,7 @@ describe('the language server', () => {
       const found = await actions('overleg-1.verslag', ['quickfix']);
       const fix = found.find(({ isPreferred }) => isPreferred);
       const edits = fix?.edit?.changes?.[address('overleg-1.verslag')] as TextEdit[];
-      assert.equal(apply(TYPO, edits), CLEAN);
+      assert.equal(applyTextEdits(TYPO, edits), CLEAN);
     });
 
     it('mend all that has one right answer at once', async () => {
@@ -245,7 +246,7 @@ describe('the language server', () => {
       await client.open('overleg-1.verslag');
       const [all] = await actions('overleg-1.verslag', ['source.fixAll']);
       assert.equal(all?.kind, 'source.fixAll.verslag');
-      assert.equal(apply(TYPO, all!.edit!.changes![address('overleg-1.verslag')]!), CLEAN);
+      assert.equal(applyTextEdits(TYPO, all!.edit!.changes![address('overleg-1.verslag')]!), CLEAN);
       assert.ok((await actions('overleg-1.verslag')).every(({ kind }) => kind !== 'source.fixAll.verslag'));
     });
   });
@@ -258,7 +259,7 @@ describe('the language server', () => {
       const edits = await client.request<TextEdit[]>('textDocument/formatting', 'overleg-1.verslag', {
         options: { tabSize: 2, insertSpaces: true },
       });
-      assert.equal(apply(text, edits), CLEAN);
+      assert.equal(applyTextEdits(text, edits), CLEAN);
       assert.ok(edits.every(({ range: { start, end } }) => end.line - start.line <= 3));
     });
   });
@@ -352,14 +353,3 @@ describe('the language server', () => {
     });
   });
 });
-
-function apply(text: string, edits: readonly TextEdit[]): string {
-  const offset = ({ line, character }: TextEdit['range']['start']) =>
-    text
-      .split('\n')
-      .slice(0, line)
-      .reduce((sum, row) => sum + row.length + 1, 0) + character;
-  return [...edits]
-    .sort((a, b) => offset(b.range.start) - offset(a.range.start))
-    .reduce((result, { range, newText }) => result.slice(0, offset(range.start)) + newText + result.slice(offset(range.end)), text);
-}

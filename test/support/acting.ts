@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver';
 import { refactorings } from '../../language-server/features/code-actions/code-actions.ts';
 import type { Project } from '../../language-server/project.ts';
-import { unmark } from './check.ts';
-import { type FeatureOptions, projectOf } from './cursor.ts';
+import { projectOf, unmark } from './check.ts';
+import type { FeatureOptions } from './cursor.ts';
 import { applyEdit, put } from './edits.ts';
 
 export interface Acting {

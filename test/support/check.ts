@@ -4,6 +4,8 @@ import { type Config, DEFAULT_CONFIG } from '../../language-server/config.ts';
 import type { Range } from '../../language-server/model/minutes.ts';
 import { Project } from '../../language-server/project.ts';
 import type { Fix, Problem, TextEdit } from '../../language-server/rules/problem.ts';
+import { applyTextEdits } from './edits.ts';
+import { offsetOf, positionAt } from './positions.ts';
 
 /** The address book of the rule reference: the parties that fixtures may name. */
 export const BOOK = fs.readFileSync(new URL('../../docs/rules/adresboek.verslag', import.meta.url), 'utf8');
@@ -30,8 +32,8 @@ export interface Options {
 
 const FILE = 'file:///project/overleg-1.verslag';
 
-/** All problems of one file in a project of its own. */
-export function check(text: string, options: Options = {}): readonly Problem[] {
+/** A project with the address book and `options.files`. */
+export function projectOf(options: Options): Project {
   const { attachments } = options;
   const project = new Project({
     config: { ...DEFAULT_CONFIG, ...options.config },
@@ -39,7 +41,13 @@ export function check(text: string, options: Options = {}): readonly Problem[] {
     ...(attachments === undefined ? {} : { exists: (uri: string) => attachments.includes(uri.replace('file:///project/', '')) }),
   });
   if (options.book !== false) project.set('file:///project/adresboek.verslag', BOOK);
-  for (const [name, other] of Object.entries(options.files ?? {})) project.set(`file:///project/${name}`, other);
+  for (const [name, text] of Object.entries(options.files ?? {})) project.set(`file:///project/${name}`, text);
+  return project;
+}
+
+/** All problems of one file in a project of its own. */
+export function check(text: string, options: Options = {}): readonly Problem[] {
+  const project = projectOf(options);
   project.set(FILE, text);
   return project.check(FILE);
 }
@@ -57,20 +65,11 @@ export function unmark(marked: string): { text: string; ranges: Range[] } {
   return { text, ranges };
 }
 
-function positionAt(text: string, offset: number) {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length - 1, character: before.at(-1)!.length };
-}
-
-function offsetAt(text: string, position: { line: number; character: number }): number {
-  return text.split('\n').slice(0, position.line).join('\n').length + (position.line > 0 ? 1 : 0) + position.character;
-}
-
 /** The rule is reported exactly at the marked ranges (none marked: not at all). Returns what it reported. */
 export function expectProblems(rule: string, marked: string, options: Options = {}): readonly Problem[] {
   const { text, ranges } = unmark(marked);
   const found = check(text, options).filter((problem) => problem.rule === rule);
-  const show = (range: Range) => text.slice(offsetAt(text, range.start), offsetAt(text, range.end));
+  const show = (range: Range) => text.slice(offsetOf(text, range.start), offsetOf(text, range.end));
   assert.deepEqual(
     found.map((problem) => ({ text: show(problem.range), ...problem.range })),
     ranges.map((range) => ({ text: show(range), ...range })),
@@ -82,13 +81,10 @@ export function expectProblems(rule: string, marked: string, options: Options = 
 }
 
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  return [...edits]
-    .filter((edit) => edit.uri === FILE)
-    .sort((a, b) => offsetAt(text, b.range.start) - offsetAt(text, a.range.start))
-    .reduce(
-      (result, edit) => result.slice(0, offsetAt(text, edit.range.start)) + edit.newText + result.slice(offsetAt(text, edit.range.end)),
-      text,
-    );
+  return applyTextEdits(
+    text,
+    edits.filter((edit) => edit.uri === FILE),
+  );
 }
 
 /** The fix (the first, or the one with this Dutch title) mends the first problem of the rule and makes no new one. */

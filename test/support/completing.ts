@@ -1,7 +1,8 @@
 import type { CompletionItem, InsertReplaceEdit } from 'vscode-languageserver-types';
 import { completion } from '../../language-server/features/completion/completion.ts';
 import { type CompletionClient, FULL_CLIENT } from '../../language-server/features/completion/suggestion.ts';
-import { type At, type FeatureOptions, featureAt, offsetOf } from './cursor.ts';
+import { type At, type FeatureOptions, featureAt } from './cursor.ts';
+import { offsetOf } from './positions.ts';
 
 /** What an editor shows at the cursor: filtered by what stands in the range that is replaced, the best match first. */
 export function offered(marked: string, options: FeatureOptions = {}, client: CompletionClient = FULL_CLIENT): CompletionItem[] {

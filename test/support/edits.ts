@@ -1,6 +1,13 @@
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Range } from '../../language-server/model/minutes.ts';
 import type { Project } from '../../language-server/project.ts';
-import { offsetOf } from './cursor.ts';
+import { offsetOf } from './positions.ts';
+
+/** A change as LSP, rules and requests have it. */
+interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
 
 /** A text with LSP edits applied. Throws where two of them overlap, as LSP forbids. */
 export function applyTextEdits(text: string, edits: readonly TextEdit[]): string {
@@ -25,7 +32,7 @@ export function applyEdit(project: Project, edit: WorkspaceEdit | null | undefin
   };
   for (const [uri, edits] of Object.entries(edit?.changes ?? {})) change(uri, edits);
   for (const step of edit?.documentChanges ?? []) {
-    if ('textDocument' in step) change(step.textDocument.uri, step.edits as TextEdit[]);
+    if ('textDocument' in step) change(step.textDocument.uri, step.edits as readonly TextEdit[]);
     else if (step.kind === 'create') texts[nameOf(step.uri)] = '';
   }
   return texts;

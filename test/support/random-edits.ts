@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { DEFAULT_CONFIG } from '../../language-server/config.ts';
+import { Project } from '../../language-server/project.ts';
 
 /** A generator of numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -38,4 +40,19 @@ export function exampleFiles(): Map<string, string> {
       .sort()
       .map((name) => [`file:///examples/${name.replaceAll('\\', '/')}`, fs.readFileSync(path.join(folder, name), 'utf8')]),
   );
+}
+
+const OPTIONS = { config: { ...DEFAULT_CONFIG, emailDomain: 'example.org' }, today: '2021-02-01' };
+
+/** Everything that can be asked of a project, as it is for a reader. */
+export function state(project: Project): Record<string, unknown> {
+  const uris = [...project.uris()].sort();
+  return Object.fromEntries(uris.map((uri) => [uri, { model: project.file(uri), problems: project.check(uri) }]));
+}
+
+/** A project that was never edited. */
+export function fromScratch(texts: ReadonlyMap<string, string>): Project {
+  const project = new Project(OPTIONS);
+  for (const [uri, text] of texts) project.set(uri, text);
+  return project;
 }

@@ -5,7 +5,7 @@ import { type CompletionItem, InsertReplaceEdit } from 'vscode-languageserver-ty
 import { DEFAULT_CONFIG } from '../../../language-server/config.ts';
 import { completion } from '../../../language-server/features/completion/completion.ts';
 import { Project } from '../../../language-server/project.ts';
-import { offsetOf, positionAt } from '../../support/cursor.ts';
+import { offsetOf, positionAt } from '../../support/positions.ts';
 
 const EXAMPLES = new URL('../../../examples/', import.meta.url);
 const files = fs

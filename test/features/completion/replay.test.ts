@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { projectOf } from '../../support/check.ts';
 import { accept, shown } from '../../support/completing.ts';
-import { cursor, projectOf } from '../../support/cursor.ts';
+import { cursor } from '../../support/cursor.ts';
 
 /** One meeting, from an empty file to the last action: what is typed, what is then offered first, and which of it is taken. */
 interface Step {

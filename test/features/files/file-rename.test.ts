@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { willRenameFiles } from '../../../language-server/features/file-rename.ts';
-import { projectOf } from '../../support/cursor.ts';
+import { projectOf } from '../../support/check.ts';
 import { applyEdit } from '../../support/edits.ts';
 
 /** The texts that change when files move. */

@@ -4,8 +4,9 @@ import { asLocations, definition } from '../../../language-server/features/defin
 import { documentHighlight, references } from '../../../language-server/features/references.ts';
 import type { Project } from '../../../language-server/project.ts';
 import { HEADER } from '../../support/check.ts';
-import { featureAt, offsetOf } from '../../support/cursor.ts';
+import { featureAt } from '../../support/cursor.ts';
 import { nameOf } from '../../support/edits.ts';
+import { offsetOf } from '../../support/positions.ts';
 
 const EARLIER = {
   'dobv-1.verslag': `Verslag (reeks dobv): Eerste

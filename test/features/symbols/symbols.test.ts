@@ -6,8 +6,9 @@ import { foldingRanges } from '../../../language-server/features/folding.ts';
 import { selectionRanges } from '../../../language-server/features/selection.ts';
 import { fuzzyScore } from '../../../language-server/features/shared/fuzzy.ts';
 import { workspaceSymbols } from '../../../language-server/features/workspace-symbols.ts';
-import { HEADER } from '../../support/check.ts';
-import { type FeatureOptions, featureAt, offsetOf, projectOf } from '../../support/cursor.ts';
+import { HEADER, projectOf } from '../../support/check.ts';
+import { type FeatureOptions, featureAt } from '../../support/cursor.ts';
+import { offsetOf } from '../../support/positions.ts';
 
 function context(text: string, options: FeatureOptions = {}) {
   return featureAt(`\u0000${text}`, options, '\u0000').context;
