@@ -20,7 +20,7 @@ export const CLASSIFICATION: Readonly<Record<string, Classification>> = {
   confidential: 'confidential',
 };
 
-export const ACTION_STATUS: Readonly<Record<string, ActionStatus>> = {
+export const ACTION_STATUS = {
   open: 'open',
   lopend: 'ongoing',
   ongoing: 'ongoing',
@@ -28,7 +28,7 @@ export const ACTION_STATUS: Readonly<Record<string, ActionStatus>> = {
   done: 'done',
   vervallen: 'dropped',
   dropped: 'dropped',
-};
+} as const satisfies Readonly<Record<string, ActionStatus>>;
 
 export const PRIORITY: Readonly<Record<string, Priority>> = {
   hoog: 'high',

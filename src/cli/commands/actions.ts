@@ -1,4 +1,5 @@
 import {
+  ACTION_STATUS,
   buildRegister,
   queryRegister,
   type RegisterEntry,
@@ -21,16 +22,7 @@ import type { World } from '../world.ts';
 export const REGISTER_FORMATS = ['table', 'json', 'csv', 'ics', 'markdown'] as const;
 export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
 /** As typed in minutes, in either language. */
-export const STATUSES = {
-  open: 'open',
-  lopend: 'ongoing',
-  ongoing: 'ongoing',
-  afgerond: 'done',
-  done: 'done',
-  vervallen: 'dropped',
-  dropped: 'dropped',
-  all: 'all',
-} as const;
+const STATUSES = { ...ACTION_STATUS, all: 'all' } as const;
 
 export interface ActionsOptions {
   readonly owner?: string;
