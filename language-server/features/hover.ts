@@ -1,6 +1,7 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import type * as ast from '../generated/ast.ts';
 import type { Minutes, Position } from '../model/minutes.ts';
+import { meetingAt } from '../model/walk.ts';
 import { isId } from '../syntax/characters.ts';
 import type { Leaf } from '../syntax/concrete-tree.ts';
 import { datesIn } from '../syntax/dates.ts';
@@ -17,9 +18,8 @@ import {
   trackCard,
 } from './shared/cards.ts';
 import { helpMarkdown, helpOfWord } from './shared/keyword-help.ts';
-import { meetingHere } from './shared/surroundings.ts';
 import { type Declared, symbolAt } from './shared/symbol.ts';
-import { leafAt, lineIndexAt } from './shared/tokens.ts';
+import { leafAt } from './shared/tokens.ts';
 
 /**
  * What is known of what stands at a position: a party, an item with its history, a track, meeting or series, a date, a ground, an
@@ -29,7 +29,7 @@ export function hover(context: FeatureContext, position: Position): Hover | null
   const offset = offsetAt(context, position);
   const symbol = symbolAt(context, position);
   if (symbol?.target !== undefined && symbol.start <= offset && offset <= symbol.end) {
-    const found = cardOf(context, symbol.target, meetingAround(context, offset));
+    const found = cardOf(context, symbol.target, meetingAt(context.file.meetings, context.root.positionAt(offset).line));
     if (found !== undefined) return shown(context, found, symbol.start, symbol.end);
   }
   const leaf = leafAt(context.tree, offset);
@@ -38,13 +38,6 @@ export function hover(context: FeatureContext, position: Position): Hover | null
 
 function shown(context: FeatureContext, value: Card, start: number, end: number): Hover {
   return { contents: { kind: MarkupKind.Markdown, value }, range: context.root.rangeOf(start, end) };
-}
-
-function meetingAround(context: FeatureContext, offset: number): Minutes | undefined {
-  const names = meetingHere(context, lineIndexAt(context.tree, offset));
-  return (
-    names && context.file.meetings.find(({ at }) => at.start.line === context.root.positionAt(names.outline.node.$cstNode!.offset).line)
-  );
 }
 
 /** What is known of a declaration, wherever it stands. */
@@ -100,7 +93,7 @@ function hoverDate(context: FeatureContext, leaf: Leaf, offset: number): Hover |
   const at = offset - leaf.offset;
   const found = datesIn(leaf.text).find(({ start, end }) => start <= at && at <= end);
   if (found?.parsed.date === undefined) return null;
-  const value = dateCard(context, found.parsed.date, meetingAround(context, offset)?.date?.date);
+  const value = dateCard(context, found.parsed.date, meetingAt(context.file.meetings, context.root.positionAt(offset).line)?.date?.date);
   return shown(context, value, leaf.offset + found.start, leaf.offset + found.end);
 }
 

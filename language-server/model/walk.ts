@@ -42,3 +42,13 @@ export function byMoment<D extends Disclosure>(a: Minutes<D>, b: Minutes<D>): nu
   const second = `${b.date?.date ?? '9999'} ${b.time?.start ?? ''} ${b.id}`;
   return first < second ? -1 : first > second ? 1 : 0;
 }
+
+/** The meeting of a file that a line stands in; undefined above the first, and in a file without. */
+export function meetingAt(meetings: readonly Minutes[], line: number): Minutes | undefined {
+  return meetings.findLast((meeting) => meeting.at.start.line <= line);
+}
+
+/** As {@link meetingAt}; the first meeting where no line is given or none is above it. */
+export function meetingAround(meetings: readonly Minutes[], line?: number): Minutes | undefined {
+  return (line === undefined ? undefined : meetingAt(meetings, line)) ?? meetings[0];
+}

@@ -1,8 +1,9 @@
 import type { FeatureContext } from '../features/context.ts';
 import type { Minutes } from '../model/minutes.ts';
+import { meetingAround } from '../model/walk.ts';
 import type { AttachmentParams, TextChange } from '../protocol.ts';
 import { lineEndOf } from '../syntax/positions.ts';
-import { type Desk, meetingAt } from './desk.ts';
+import type { Desk } from './desk.ts';
 
 /**
  * The `Bijlage` lines for files that belong to the meeting of this line: below its last attachment, else below the last field of its head.
@@ -10,7 +11,7 @@ import { type Desk, meetingAt } from './desk.ts';
  */
 export function attachment(desk: Desk, { uri, line, files }: AttachmentParams): TextChange | null {
   const context = desk.context(uri);
-  const meeting = context && (meetingAt(context.file.meetings, line) ?? context.file.meetings[0]);
+  const meeting = context && meetingAround(context.file.meetings, line);
   if (context === undefined || meeting === undefined) return null;
   const keyword = meeting.language === 'nl' ? 'Bijlage' : 'Attachment';
   const lines = files.map(({ title, target }) => `${keyword}: ${titleSource(title)} <${targetSource(target)}>`);

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import type { FeatureContext } from '../features/context.ts';
-import type { Language, Minutes, PlainDate } from '../model/minutes.ts';
+import type { Language, PlainDate } from '../model/minutes.ts';
 import type { View } from '../output/context.ts';
 import type { Draft } from '../output/drafts.ts';
 import { type DeliveryRendering, deliveryRenderingOf } from '../rendering.ts';
@@ -26,11 +26,6 @@ export interface Desk {
   version(uri: string): number | null;
   /** A draft as a message for mail programs; missing where there is nothing that composes one, as in a browser. */
   compose?(draft: Draft): Promise<string>;
-}
-
-/** The meeting that a line stands in; undefined above the first, and in a file without. */
-export function meetingAt(meetings: readonly Minutes[], line: number): Minutes | undefined {
-  return meetings.findLast((meeting) => meeting.at.start.line <= line);
 }
 
 /** What the readers of a project's outputs are shown; built once for a state of the project. */

@@ -1,4 +1,5 @@
 import type { AnyMinutes } from '../model/minutes.ts';
+import { meetingAround } from '../model/walk.ts';
 import { renderCalendar } from '../output/calendar.ts';
 import type { DeliveryContext } from '../output/delivery.ts';
 import { meetingDraft } from '../output/drafts.ts';
@@ -8,7 +9,7 @@ import { renderMarkdown } from '../output/markdown.ts';
 import { safeFileName } from '../output/names.ts';
 import { renderText } from '../output/text.ts';
 import type { ExportedFile, ExportForm, ExportParams } from '../protocol.ts';
-import { type Desk, meetingAt, renderingFor } from './desk.ts';
+import { type Desk, renderingFor } from './desk.ts';
 
 type Renderer = (minutes: AnyMinutes, context: DeliveryContext, desk: Desk) => string | Promise<string>;
 const FORMS: Readonly<Record<ExportForm, { readonly ending: string; readonly render: Renderer }>> = {
@@ -27,7 +28,7 @@ export async function exportMinutes(desk: Desk, { uri, line, form, view, public:
   const output = FORMS[form];
   if (context === undefined || output === undefined || (form === 'email' && desk.compose === undefined)) return null;
   const { meetings } = context.file;
-  const asked = line === undefined ? meetings : [meetingAt(meetings, line) ?? meetings[0]];
+  const asked = line === undefined ? meetings : [meetingAround(meetings, line)];
   const errors = context.problems().filter(({ severity }) => severity === 'error').length;
   const rendering = renderingFor(context, view, open);
   const files: ExportedFile[] = [];

@@ -1,10 +1,11 @@
 import type { FeatureContext } from '../features/context.ts';
 import type { Minutes, Section } from '../model/minutes.ts';
+import { meetingAround } from '../model/walk.ts';
 import { itemAnchor, safeFileName, trackAnchor } from '../output/names.ts';
 import { itemsOf } from '../output/view.ts';
 import type { LocateParams, Place } from '../protocol.ts';
 import { decoded } from '../syntax/addresses.ts';
-import { type Desk, meetingAt } from './desk.ts';
+import type { Desk } from './desk.ts';
 
 /**
  * Where that stands which a link of a rendered page points to: `#item-A1` and `#section-2-1` on the page itself, `dobv-2.html#item-A4` on
@@ -15,7 +16,7 @@ export function locate(desk: Desk, { uri, line, href }: LocateParams): Place | n
   const link = /^(?:([^#?/\\]+)\.html)?(?:#(.+))?$/.exec(href);
   if (context === undefined || link === null || href === '') return null;
   const [, page, anchor] = link.map((part) => (part === undefined ? undefined : decoded(part)));
-  const meeting = page === undefined ? (meetingAt(context.file.meetings, line) ?? context.file.meetings[0]) : meetingOfPage(context, page);
+  const meeting = page === undefined ? meetingAround(context.file.meetings, line) : meetingOfPage(context, page);
   if (meeting === undefined) return null;
   return anchor === undefined ? { uri: meeting.uri, range: meeting.headAt } : placeOfAnchor(meeting, anchor);
 }

@@ -1,19 +1,20 @@
 import type { FeatureContext } from '../features/context.ts';
 import type { Item, Minutes } from '../model/minutes.ts';
 import { plainText } from '../model/text.ts';
+import { meetingAround } from '../model/walk.ts';
 import type { RenderContext } from '../output/context.ts';
 import { renderEmailHtml } from '../output/email.ts';
 import { HTML_STYLE, renderHtmlBody } from '../output/html.ts';
 import { actionState, itemsOf } from '../output/view.ts';
 import type { MeetingPlace, RenderParams, RenderResult, Tick } from '../protocol.ts';
 import { publicAnchors } from './anchors.ts';
-import { type Desk, meetingAt, renderingFor } from './desk.ts';
+import { type Desk, renderingFor } from './desk.ts';
 
 /** The meeting around a line as the preview shows it; `null` where the document is not known. */
 export function render(desk: Desk, params: RenderParams): RenderResult | null {
   const context = desk.context(params.uri);
   if (context === undefined) return null;
-  const minutes = meetingAt(context.file.meetings, params.line) ?? context.file.meetings[0];
+  const minutes = meetingAround(context.file.meetings, params.line);
   const version = desk.version(params.uri) ?? 0;
   if (minutes === undefined) return { version, meeting: undefined, html: '', style: HTML_STYLE, ticks: [], anchors: [], errors: 0 };
   const rendering = renderingFor(context, params.view, params.public);

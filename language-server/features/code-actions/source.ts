@@ -1,8 +1,8 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { meetingAround } from '../../model/walk.ts';
 import type { Message } from '../../rules/problem.ts';
 import { carryOverActions } from '../commands/carry-over-actions.ts';
-import { meetingOf } from '../commands/meeting-of.ts';
 import { numberSections } from '../commands/number-sections.ts';
 import { sortAttendees } from '../commands/sort-attendees.ts';
 import type { FeatureContext } from '../context.ts';
@@ -30,7 +30,7 @@ const SOURCES = [
 export const wholeMeeting: Actions = (context, { params }) => {
   const { line } = params.range.start;
   const { only } = params.context;
-  const onHead = only === undefined && meetingOf(context, line)?.at.start.line === line;
+  const onHead = only === undefined && meetingAround(context.file.meetings, line)?.at.start.line === line;
   return SOURCES.flatMap(({ kind, title, run }): CodeAction[] => {
     if (!onHead && !only?.some((asked) => kind === asked || kind.startsWith(`${asked}.`))) return [];
     const edit = run(context, line);

@@ -1,6 +1,7 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { Minutes, Section } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
+import { meetingAround } from '../../model/walk.ts';
 import { referencesOf } from '../../references/linking.ts';
 import { idOf, targetOf } from '../../references/referrers.ts';
 import { lineOf, meetingAt } from '../../references/resolve.ts';
@@ -9,7 +10,6 @@ import type { RegisteredAction } from '../../register/register.ts';
 import { registerOf } from '../../register/register.ts';
 import { lineEndOf } from '../../syntax/positions.ts';
 import type { FeatureContext } from '../context.ts';
-import { meetingOf } from './meeting-of.ts';
 
 /**
  * `verslag.carryOverActions`: every action of the earlier meetings of the series that was open behind the last of them, and that this
@@ -18,7 +18,7 @@ import { meetingOf } from './meeting-of.ts';
  * @param line a line of the meeting; the first meeting of the file without it.
  */
 export function carryOverActions(context: FeatureContext, line?: number): WorkspaceEdit | null {
-  const meeting = meetingOf(context, line);
+  const meeting = meetingAround(context.file.meetings, line);
   const open = meeting === undefined ? [] : openActionsBefore(context, meeting);
   if (meeting === undefined || open.length === 0) return null;
   const eol = lineEndOf(context.text);

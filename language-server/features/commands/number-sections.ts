@@ -1,7 +1,7 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Section } from '../../model/minutes.ts';
+import { meetingAround } from '../../model/walk.ts';
 import type { FeatureContext } from '../context.ts';
-import { meetingOf } from './meeting-of.ts';
 
 /**
  * `verslag.numberSections`: gives every heading of a meeting its number in order, `1.` and below it `1.1`; a meeting that starts at 0 keeps
@@ -10,7 +10,7 @@ import { meetingOf } from './meeting-of.ts';
  * @param line a line of the meeting; the first meeting of the file without it.
  */
 export function numberSections(context: FeatureContext, line?: number): WorkspaceEdit | null {
-  const meeting = meetingOf(context, line);
+  const meeting = meetingAround(context.file.meetings, line);
   if (meeting === undefined) return null;
   const first = meeting.sections[0]?.number === '0' ? 0 : 1;
   const edits = [...numbered(context, meeting.sections, '', first)];

@@ -1,9 +1,9 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type * as ast from '../../generated/ast.ts';
 import type { Attendee, Minutes, Party } from '../../model/minutes.ts';
+import { meetingAround } from '../../model/walk.ts';
 import { KEYWORD_OF } from '../../syntax/keywords.ts';
 import type { FeatureContext } from '../context.ts';
-import { meetingOf } from './meeting-of.ts';
 
 /**
  * `verslag.sortAttendees`: Aanwezig and Afwezig in order: the chair, the secretary, then by family name; guests, who have no id, last. Each
@@ -12,7 +12,7 @@ import { meetingOf } from './meeting-of.ts';
  * @param line a line of the meeting; the first meeting of the file without it.
  */
 export function sortAttendees(context: FeatureContext, line?: number): WorkspaceEdit | null {
-  const meeting = meetingOf(context, line);
+  const meeting = meetingAround(context.file.meetings, line);
   const names = context.project.names.file(context.uri)?.meetings.find(({ outline }) => outline.id === meeting?.id);
   if (meeting === undefined || names === undefined) return null;
   const edits: TextEdit[] = [];
