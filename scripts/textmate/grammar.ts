@@ -143,9 +143,9 @@ export const TEXTMATE_GRAMMAR = {
         },
         {
           match: `(?<=[(,])${BLANK}*(${anyOf([...ATTRIBUTE_WORDS.flatMap(({ nl, en }) => [nl, en]), ...RHYTHM_WORDS])})(?![-\\p{L}\\p{N}_])`,
-          captures: { 1: { name: 'entity.other.attribute-name.verslag' } },
+          captures: { 1: { name: 'storage.modifier.attribute.verslag' } },
         },
-        { match: `(?<=\\d)${BLANK}+(${anyOf(UNTIL_WORDS)})(?=${BLANK})`, captures: { 1: { name: 'entity.other.attribute-name.verslag' } } },
+        { match: `(?<=\\d)${BLANK}+(${anyOf(UNTIL_WORDS)})(?=${BLANK})`, captures: { 1: { name: 'storage.modifier.attribute.verslag' } } },
         ...['string', 'shield', 'mention', 'reference', 'date', 'time'].map(include),
         { match: '[(),]', name: 'punctuation.section.attributes.verslag' },
       ],
@@ -160,7 +160,7 @@ export const TEXTMATE_GRAMMAR = {
     people: {
       patterns: [
         ...['string', 'shield', 'mention'].map(include),
-        { match: '(?<=[(,])[ \\t]*(namens|for)(?=[ \\t]+@)', captures: { 1: { name: 'entity.other.attribute-name.verslag' } } },
+        { match: '(?<=[(,])[ \\t]*(namens|for)(?=[ \\t]+@)', captures: { 1: { name: 'storage.modifier.attribute.verslag' } } },
         { match: '[(),]', name: 'punctuation.separator.people.verslag' },
       ],
     },
@@ -186,6 +186,6 @@ export const TEXTMATE_GRAMMAR = {
 function attributeWith(words: string, value: string, scope: string) {
   return {
     match: `(?<=[(,])${BLANK}*(${words})${BLANK}+(${value})`,
-    captures: { 1: { name: 'entity.other.attribute-name.verslag' }, 2: { name: scope } },
+    captures: { 1: { name: 'storage.modifier.attribute.verslag' }, 2: { name: scope } },
   };
 }

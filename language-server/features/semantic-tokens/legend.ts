@@ -16,7 +16,7 @@ export const TOKEN_TYPES = [
     id: 'attribute',
     superType: 'property',
     description: 'A word that opens an attribute.',
-    scopes: ['entity.other.attribute-name.verslag'],
+    scopes: ['storage.modifier.attribute.verslag'],
   },
   { id: 'status', superType: 'enumMember', description: 'The state of an action or of minutes.', scopes: ['constant.language.verslag'] },
   { id: 'person', superType: 'variable', description: 'A person.', scopes: ['variable.other.person.verslag', 'variable.other'] },

@@ -18,6 +18,9 @@ describe('reviewing', () => {
     const title = bench.preview.locator('h1');
     await title.waitFor();
     assert.equal(await title.textContent(), 'Directeurenoverleg Beveiliging Vaccins');
+    // The pointer where nothing has a tooltip: in the middle of the status bar.
+    await bench.page.mouse.move(480, 784);
+    await bench.page.locator('.workbench-hover-container .workbench-hover').first().waitFor({ state: 'hidden' });
     await bench.screenshot('editor');
     // The element stays the same one: the page is patched, not loaded anew.
     await title.evaluate((element) => {
