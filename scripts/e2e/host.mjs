@@ -89,14 +89,17 @@ export async function startHost({
   }
   if (inBrowser) leaveOutMain(path.join(data, 'extensions'));
   const port = await freePort();
+  const remote = (place) => `vscode-remote://127.0.0.1:${port}${place}`;
+  const payload = [extensionDevelopmentPath].flat().map((place) => ['extensionDevelopmentPath', remote(place)]);
+  if (extensionTestsPath) payload.push(['extensionTestsPath', remote(extensionTestsPath)]);
   const server = spawn(
     node,
     [
       main,
       ...folders,
       ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--telemetry-level', 'off'],
-      // Makes the workbench accept the payload below.
-      '--enable-smoke-test-driver',
+      // Makes the workbench accept the payload, and keep its messages to itself.
+      ...(payload.length > 0 ? ['--enable-smoke-test-driver'] : []),
       ...(trust ? ['--disable-workspace-trust'] : []),
     ],
     { env: childEnv, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
@@ -163,11 +166,8 @@ export async function startHost({
     // The workbench calls these two where they exist: it is how VS Code's own web test runner listens.
     await page.exposeFunction('codeAutomationLog', (type, args) => log(type, format(...args)));
     await page.exposeFunction('codeAutomationExit', (code, logs) => done({ code, logs }));
-    const remote = (place) => `vscode-remote://127.0.0.1:${port}${place}`;
-    const payload = [extensionDevelopmentPath].flat().map((place) => ['extensionDevelopmentPath', remote(place)]);
-    if (extensionTestsPath) payload.push(['extensionTestsPath', remote(extensionTestsPath)]);
     const query = new URLSearchParams(folder ? { [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder } : { ew: 'true' });
-    query.set('payload', JSON.stringify(payload));
+    if (payload.length > 0) query.set('payload', JSON.stringify(payload));
     await page.goto(`http://127.0.0.1:${port}/?${query}`);
     return { page, context, browser, server, port, data, exited, fail, close, serverOutput: () => output };
   } catch (error) {

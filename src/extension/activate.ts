@@ -14,6 +14,7 @@ import { serverCommands } from './commands/server.ts';
 import { sourceCommands } from './commands/source.ts';
 import { registerEditing } from './editing/register.ts';
 import type { Host } from './host.ts';
+import { CONTEXT, LANGUAGE } from './names.ts';
 import { Previews } from './preview/previews.ts';
 import { Server } from './server.ts';
 import { Status } from './status.ts';
@@ -56,12 +57,23 @@ export async function activateWith(context: vscode.ExtensionContext, host: Host)
     meetings,
     new Status(server),
     ...registerEditing(app),
-    ...(host.register?.(context) ?? []),
+    ...(host.register?.(context, server) ?? []),
   );
   // What the server may read depends on it.
   context.subscriptions.push(vscode.workspace.onDidGrantWorkspaceTrust(() => server.restart()));
+  context.subscriptions.push(sayFirstEdit());
   for (const commands of COMMANDS) {
     for (const [name, run] of Object.entries(commands(app))) context.subscriptions.push(vscode.commands.registerCommand(name, run));
   }
   return { ready };
+}
+
+/** Ticks the step of the walkthrough off in which the user types. */
+function sayFirstEdit(): vscode.Disposable {
+  const listener = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    if (document.languageId !== LANGUAGE || contentChanges.length === 0) return;
+    listener.dispose();
+    void vscode.commands.executeCommand('setContext', CONTEXT.edited, true);
+  });
+  return listener;
 }

@@ -11,5 +11,5 @@ export const DESKTOP: Host = {
     const run = { module, transport: TransportKind.ipc };
     return new LanguageClient(LANGUAGE, OUTPUT, { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } }, options);
   },
-  register: (context) => [registerCheckTask(context)],
+  register: registerCheckTask,
 };

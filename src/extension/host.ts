@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { Server } from './server.ts';
 
 /** What differs between VS Code on a computer and VS Code in a browser. */
 export interface Host {
@@ -7,5 +8,5 @@ export interface Host {
   /** Loads what a client needs, too: that takes longer than all else together. */
   createClient(context: vscode.ExtensionContext, options: LanguageClientOptions): Promise<BaseLanguageClient>;
   /** What else is registered: tasks run on a computer only. */
-  register?(context: vscode.ExtensionContext): vscode.Disposable[];
+  register?(context: vscode.ExtensionContext, server: Server): vscode.Disposable[];
 }

@@ -77,6 +77,9 @@ export const CONTEXT = {
   hasMeetings: 'verslag.hasMeetings',
   hasSeries: 'verslag.hasSeries',
   ready: 'verslag.ready',
+  /** Minutes were typed in, a preview was shown: steps of the walkthrough. */
+  edited: 'verslag.edited',
+  previewed: 'verslag.previewed',
 } as const;
 
 /** Settings under `verslag.`, with the values that they have by default. */

@@ -12,6 +12,7 @@ export class Server implements vscode.Disposable {
   private readonly host: Host;
   private readonly changes = new vscode.EventEmitter<void>();
   private readonly progresses = new vscode.EventEmitter<Progress>();
+  private readonly problems = vscode.languages.createDiagnosticCollection(LANGUAGE);
   private client: BaseLanguageClient | undefined;
   private starting: Promise<void> | undefined;
 
@@ -63,7 +64,8 @@ export class Server implements vscode.Disposable {
     return {
       documentSelector: [{ language: LANGUAGE }],
       outputChannel: this.output,
-      diagnosticCollectionName: LANGUAGE,
+      // One for what is pushed and what is asked for: they are about different files.
+      diagnosticCollectionProvider: { create: () => this.problems, dispose: (problems) => problems.clear() },
       initializationOptions: {
         trusted: vscode.workspace.isTrusted,
         // Whatever the product built on it is called.
@@ -108,8 +110,15 @@ export class Server implements vscode.Disposable {
     }
   }
 
+  /** Puts the problems of the server back in the list, where a task of the same owner has put what it found. */
+  showProblemsAgain(): void {
+    // One by one: VS Code cuts a list of many files off.
+    for (const [uri, diagnostics] of [...this.problems]) this.problems.set(uri, diagnostics);
+  }
+
   dispose(): void {
     void this.stop();
+    this.problems.dispose();
     this.changes.dispose();
     this.progresses.dispose();
     this.output.dispose();

@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import { TASK } from './names.ts';
+import type { Server } from './server.ts';
 
 interface Definition extends vscode.TaskDefinition {
   readonly path?: string;
 }
 
-/** The task that checks a folder with the program that CI runs, on the Node that VS Code itself runs on. */
-export function registerCheckTask(context: vscode.ExtensionContext): vscode.Disposable {
+/**
+ * The task that checks a folder with the program that CI runs, on the Node that VS Code itself runs on. Its problems take the place of the
+ * server's while it runs (they have the same owner), so that none is listed twice.
+ */
+export function registerCheckTask(context: vscode.ExtensionContext, server: Server): vscode.Disposable[] {
   const make = (folder: vscode.WorkspaceFolder, definition: Definition) => {
     const program = context.asAbsolutePath('dist/cli.mjs');
     const args = [
@@ -28,7 +32,7 @@ export function registerCheckTask(context: vscode.ExtensionContext): vscode.Disp
     task.presentationOptions = { reveal: vscode.TaskRevealKind.Silent, clear: true };
     return task;
   };
-  return vscode.tasks.registerTaskProvider(TASK.type, {
+  const provider = vscode.tasks.registerTaskProvider(TASK.type, {
     provideTasks: () =>
       (vscode.workspace.workspaceFolders ?? [])
         .filter(({ uri }) => uri.scheme === 'file')
@@ -38,4 +42,8 @@ export function registerCheckTask(context: vscode.ExtensionContext): vscode.Disp
       return typeof scope === 'object' ? make(scope, definition as Definition) : undefined;
     },
   });
+  const after = vscode.tasks.onDidEndTask(({ execution }) => {
+    if (execution.task.definition.type === TASK.type) server.showProblemsAgain();
+  });
+  return [provider, after];
 }

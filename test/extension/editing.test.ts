@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { droppedFile, uriList } from '../../src/extension/editing/dropped-files.ts';
-import { hasStructure, proseOf } from '../../src/extension/editing/rich-text.ts';
+import { hasStructure, proseOf, setApart } from '../../src/extension/editing/rich-text.ts';
 import { undoing } from '../../src/extension/inverse.ts';
 import { meetingLines } from '../../src/extension/meeting-lines.ts';
 import { Leader } from '../../src/extension/preview/leader.ts';
@@ -18,7 +18,8 @@ describe('pasted rich text', () => {
       '<table><tbody><tr><td>Wie</td><td>Wat</td></tr><tr><td>A|B</td><td>x<br>y</td></tr></tbody></table>',
       '| Wie | Wat |\n| --- | --- |\n| A\\|B | x y |',
     ],
-    ['web links', '<p><a href="https://example.org/a b">hier</a></p>', '[hier](<https://example.org/a%20b>)'],
+    ['web links', '<p><a href="https://example.org/a b">hier</a></p>', '[hier](https://example.org/a%20b)'],
+    ['web links with parentheses', '<p><a href="https://example.org/a_(b)">hier</a></p>', '[hier](<https://example.org/a_(b)>)'],
     ['other links lose their address', '<p><a href="javascript:alert(1)">hier</a> <a href="file:///x">daar</a></p>', 'hier daar'],
     [
       'no picture, style or script',
@@ -50,6 +51,15 @@ describe('pasted rich text', () => {
     ['nothing where there is nothing', '<p> </p>', ''],
   ];
   for (const [title, html, expected] of cases) it(title, () => assert.equal(proseOf(html), expected));
+  it('is set apart from what stands around it, where it is more than a paragraph', () => {
+    const around = { before: '', after: '', above: '', below: '' };
+    const list = '- een\n- twee';
+    assert.equal(setApart('Een zin.', { ...around, before: 'Voor. ', above: 'Boven.' }), 'Een zin.');
+    assert.equal(setApart(list, around), list);
+    assert.equal(setApart(list, { ...around, above: 'Boven.', below: 'Onder.' }), `\n${list}\n`);
+    assert.equal(setApart('Een.\n\nTwee.', { ...around, before: 'Voor. ', after: ' Na.' }), '\n\nEen.\n\nTwee.\n\n');
+    assert.equal(setApart(list, { ...around, before: '- ', above: '- nul' }), 'een\n- twee');
+  });
   it('takes anything', () => {
     const pieces = [
       '<p>',

@@ -3,23 +3,20 @@ import type { App, Commands } from '../app.ts';
 import { COMMAND } from '../names.ts';
 import { setting } from '../settings.ts';
 import { rendered } from './export.ts';
-import { askVersion, targetOf } from './target.ts';
+import { askVersion, type Target, targetOf } from './target.ts';
 
 /** The minutes on the clipboard, as rich text for Outlook and Word and as plain text for all else. */
 export function copyCommands(app: App): Commands {
   return {
     [COMMAND.copyRichText]: async (...args) => {
-      const target = targetOf(app, args);
+      const target = await targetOf(app, args);
       if (target === undefined) return;
       const open = await askVersion(target, setting('exportPublic', target.uri));
       if (open === undefined) return;
       const html = await rendered(app, target, 'html', open);
       const text = html && (await rendered(app, target, 'text', open));
       if (html === undefined || text === undefined) return;
-      // Only a page can put both on the clipboard, so the preview does.
-      const preview =
-        app.previews.of(target.uri) ?? app.previews.show(target.uri, vscode.ViewColumn.Beside, { line: target.line, public: open });
-      if (await preview.copy(html.content, text.content)) {
+      if (await copyBoth(app, target, html.content, text.content)) {
         vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: paste it in Outlook or Word.'), 5000);
         return;
       }
@@ -27,4 +24,15 @@ export function copyCommands(app: App): Commands {
       void vscode.window.showInformationMessage(vscode.l10n.t('Copied as plain text; the clipboard did not take rich text.'));
     },
   };
+}
+
+/** Only a page can put both on the clipboard, so a preview does, whatever it shows; one that was opened for it goes again. The focus is where it was afterwards. */
+async function copyBoth({ previews }: App, { uri, line }: Target, html: string, text: string): Promise<boolean> {
+  const editor = vscode.window.activeTextEditor;
+  const open = previews.any;
+  const preview = open ?? previews.show(uri, vscode.ViewColumn.Beside, { line });
+  const rich = await preview.copy(html, text);
+  if (open === undefined) preview.dispose();
+  if (editor !== undefined) await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
+  return rich;
 }

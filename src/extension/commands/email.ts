@@ -11,7 +11,7 @@ export function emailCommands(app: App): Commands {
   return {
     [COMMAND.openEmail]: async (...args) => {
       if (!(await isTrustedFor(vscode.l10n.t('Mail')))) return;
-      const target = targetOf(app, args);
+      const target = await targetOf(app, args);
       if (target === undefined) return;
       const open = await askVersion(target, setting('exportPublic', target.uri));
       const file = open === undefined ? undefined : await rendered(app, target, 'email', open);

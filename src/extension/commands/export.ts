@@ -29,7 +29,7 @@ export function exportCommands(app: App): Commands {
 }
 
 async function exportMeeting(app: App, form: ExportForm, args: readonly unknown[]): Promise<void> {
-  const target = targetOf(app, args);
+  const target = await targetOf(app, args);
   if (target === undefined) return;
   const open = await askVersion(target, setting('exportPublic', target.uri));
   if (open === undefined) return;

@@ -8,8 +8,8 @@ export function previewCommands(app: App): Commands {
   const { previews } = app;
   const show =
     (column: vscode.ViewColumn, change: Partial<PreviewState> = {}) =>
-    (...args: unknown[]) => {
-      const target = targetOf(app, args);
+    async (...args: unknown[]) => {
+      const target = await targetOf(app, args);
       if (target !== undefined) previews.show(target.uri, column, { line: target.line, ...change });
     };
   return {

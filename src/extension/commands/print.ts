@@ -9,7 +9,7 @@ import { askVersion, targetOf } from './target.ts';
 export function printCommands(app: App): Commands {
   return {
     [COMMAND.print]: async (...args) => {
-      const target = targetOf(app, args);
+      const target = await targetOf(app, args);
       if (target === undefined) return;
       const open = await askVersion(target, setting('exportPublic', target.uri));
       const file = open === undefined ? undefined : await rendered(app, target, 'html', open);

@@ -43,8 +43,7 @@ Aanwezig: @jansen, @devries, @bakker (online)
 
 # 2. De planning
 
-De eerste versie is besproken. {5.1.2e: Een bewoner, mevrouw De Boer, heeft bezwaar gemaakt.} Wat tussen accolades staat, valt weg in de
-openbare versie; de grond blijft staan.
+De eerste versie is besproken. {5.1.2e: Een bewoner, mevrouw De Boer, heeft bezwaar gemaakt.} Wat tussen accolades staat, valt weg in de openbare versie; de grond blijft staan.
 
 Besluit B1 (@gemeente): De planning wordt met alle bewoners gedeeld.
 
@@ -90,8 +89,7 @@ Present: @jones, @davis, @baker (online)
 
 # 2. The planning
 
-The first version was discussed. {5.1.2e: A resident, Mrs Doe, has objected.} What stands between braces is gone from the public version;
-its ground remains.
+The first version was discussed. {5.1.2e: A resident, Mrs Doe, has objected.} What stands between braces is gone from the public version; its ground remains.
 
 Decision D1 (@council): The planning is shared with all residents.
 

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { type MeetingsResult, REQUEST } from '../../../language-server/protocol.ts';
 import type { App } from '../app.ts';
+import { dateInWords } from '../dates.ts';
 import { LANGUAGE } from '../names.ts';
 
 /** What a command is about: a meeting, by a line of it, in the version that is being looked at. */
@@ -11,27 +13,58 @@ export interface Target {
 }
 
 /**
- * The meeting that a command is about: that of the file or the tree node it was called with, that of the preview in focus, else that of the
- * editor. Where there is none, it is said.
+ * The meeting that a command is about: that of the file or the tree node it was called with, that of the preview in focus, that of the
+ * editor, or the only one in sight. Where there is none of these, as from the walkthrough, the user chooses. `undefined` where that is none.
  */
-export function targetOf({ previews }: App, args: readonly unknown[]): Target | undefined {
+export async function targetOf(app: App, args: readonly unknown[]): Promise<Target | undefined> {
+  const { previews } = app;
   const [given] = args;
   if (isTarget(given)) return given;
-  const named = given instanceof vscode.Uri ? given : meetingNode(given)?.uri;
-  const { active } = previews;
-  const preview = named === undefined ? active : active?.uri.toString() === named.toString() ? active : undefined;
-  if (preview !== undefined) return preview.target;
   const node = meetingNode(given);
+  const named = given instanceof vscode.Uri ? given : node?.uri;
+  const { active } = previews;
+  if (active !== undefined && (named === undefined || isSame(active.uri, named))) return active.target;
   if (node !== undefined) return { ...node, public: undefined };
   const editor = vscode.window.activeTextEditor;
-  const own = editor?.document.languageId === LANGUAGE ? editor : undefined;
-  if (named !== undefined) {
-    const line = own?.document.uri.toString() === named.toString() ? own.selection.active.line : 0;
-    return { uri: named, line, public: undefined };
+  if (named !== undefined)
+    return editor !== undefined && isSame(editor.document.uri, named) ? targetIn(editor) : { uri: named, line: 0, public: undefined };
+  if (editor?.document.languageId === LANGUAGE) return targetIn(editor);
+  return onlyInSight(app) ?? (await askMeeting(app));
+}
+
+function isSame(one: vscode.Uri, other: vscode.Uri): boolean {
+  return one.toString() === other.toString();
+}
+
+function targetIn({ document, selection }: vscode.TextEditor): Target {
+  return { uri: document.uri, line: selection.active.line, public: undefined };
+}
+
+/** The minutes that are in sight, be it as a page or as a text, where these are one file. */
+function onlyInSight({ previews }: App): Target | undefined {
+  const targets = [
+    ...previews.visible.map(({ target }) => target),
+    ...vscode.window.visibleTextEditors.filter(({ document }) => document.languageId === LANGUAGE).map(targetIn),
+  ];
+  const [first] = targets;
+  return first !== undefined && targets.every(({ uri }) => isSame(uri, first.uri)) ? first : undefined;
+}
+
+/** One of all meetings, the latest first. Where there is none, that is said. */
+async function askMeeting({ server }: App): Promise<Target | undefined> {
+  const { series, meetings } = (await server.request<MeetingsResult>(REQUEST.meetings, {})) ?? { series: [], meetings: [] };
+  const all = [...series.flatMap((one) => one.meetings), ...meetings].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
+  if (all.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open minutes first: this is about one meeting.'));
+    return undefined;
   }
-  if (own !== undefined) return { uri: own.document.uri, line: own.selection.active.line, public: undefined };
-  void vscode.window.showInformationMessage(vscode.l10n.t('Open minutes first: this is about one meeting.'));
-  return undefined;
+  const items = all.map(({ id, name, date, uri, range }) => ({
+    label: name || id,
+    description: date === undefined ? '' : dateInWords(date, vscode.env.language, 'short'),
+    target: { uri: vscode.Uri.parse(uri), line: range.start.line, public: undefined },
+  }));
+  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which meeting?'), matchOnDescription: true });
+  return chosen?.target;
 }
 
 /** As a preview names what it shows. */

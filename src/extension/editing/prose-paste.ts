@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { setting } from '../settings.ts';
+import type { Around } from './rich-text.ts';
 
 /** Pasted rich text becomes Markdown prose: headings, lists, tables and emphasis keep their meaning. */
 export class ProsePaste implements vscode.DocumentPasteEditProvider {
@@ -11,7 +12,7 @@ export class ProsePaste implements vscode.DocumentPasteEditProvider {
 
   async provideDocumentPasteEdits(
     document: vscode.TextDocument,
-    _ranges: readonly vscode.Range[],
+    [range]: readonly vscode.Range[],
     data: vscode.DataTransfer,
     _context: vscode.DocumentPasteEditContext,
     token: vscode.CancellationToken,
@@ -20,9 +21,20 @@ export class ProsePaste implements vscode.DocumentPasteEditProvider {
     // What was copied in VS Code is source, though it comes with its colours as HTML.
     if (data.get('application/vnd.code.copymetadata') !== undefined) return undefined;
     const html = await data.get('text/html')?.asString();
-    const { hasStructure, proseOf } = await import('./rich-text.ts');
+    const { hasStructure, proseOf, setApart } = await import('./rich-text.ts');
     if (token.isCancellationRequested || !html || !hasStructure(html)) return undefined;
     const prose = proseOf(html);
-    return prose === '' ? undefined : [new vscode.DocumentPasteEdit(prose, vscode.l10n.t('Paste as Markdown prose'), this.kind)];
+    if (prose === '' || range === undefined) return undefined;
+    return [new vscode.DocumentPasteEdit(setApart(prose, around(document, range)), vscode.l10n.t('Paste as Markdown prose'), this.kind)];
   }
+}
+
+function around(document: vscode.TextDocument, { start, end }: vscode.Range): Around {
+  const line = (index: number) => (index < 0 || index >= document.lineCount ? '' : document.lineAt(index).text);
+  return {
+    before: line(start.line).slice(0, start.character),
+    after: line(end.line).slice(end.character),
+    above: line(start.line - 1),
+    below: line(end.line + 1),
+  };
 }

@@ -24,6 +24,28 @@ export function proseOf(html: string): string {
     .replace(/[ \t]+$/gm, '');
 }
 
+/** The text around the place where something is pasted: of its own line, and of the lines above and below. */
+export interface Around {
+  readonly before: string;
+  readonly after: string;
+  readonly above: string;
+  readonly below: string;
+}
+
+const BLOCK_MARK = /^(?:[-*+] |\d{1,9}[.)] |[>|]|```)/;
+
+/** Prose with the blank lines that keep its blocks from flowing into what stands around it; a single paragraph goes where it is put. */
+export function setApart(prose: string, { before, after, above, below }: Around): string {
+  if (!prose.includes('\n\n') && !BLOCK_MARK.test(prose)) return prose;
+  // On a point that was begun, the first point goes on there.
+  if (/^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(before)) return `${prose.replace(/^(?:[-*+]|\d{1,9}[.)]) /, '')}${apart(after, below)}`;
+  return `${apart(before, above)}${prose}${apart(after, below)}`;
+}
+
+function apart(onLine: string, beyond: string): string {
+  return onLine.trim() !== '' ? '\n\n' : beyond.trim() !== '' ? '\n' : '';
+}
+
 /** A block of Markdown; `item` of a list that Word writes as paragraphs. */
 interface Block {
   readonly source: string;
@@ -176,7 +198,9 @@ function partSource(node: HtmlNode): string {
 function linkSource(href: string, words: string): string {
   const shown = words.trim();
   if (!/^(?:https?:|mailto:)/i.test(href) || shown === '') return words;
-  return `[${shown}](<${href.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
+  const address = href.replace(/[<>\s\\]/g, encodeURIComponent);
+  // Only between angle brackets may parentheses be as they like (CommonMark 6.3).
+  return /[()]/.test(address) ? `[${shown}](<${address}>)` : `[${shown}](${address})`;
 }
 
 /** Blanks at its ends stand outside the marks, where CommonMark wants them. */

@@ -43,10 +43,13 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   get active(): Preview | undefined {
     return [...this.open].find(({ panel }) => panel.active);
   }
-  /** Any preview of this file, the one that has the focus first. */
-  of(uri: vscode.Uri): Preview | undefined {
-    const all = [...this.open].filter((preview) => preview.uri.toString() === uri.toString());
-    return all.find(({ panel }) => panel.active) ?? all.find(({ panel }) => panel.visible) ?? all[0];
+  /** Those that are in sight. */
+  get visible(): Preview[] {
+    return [...this.open].filter(({ panel }) => panel.visible);
+  }
+  /** Any preview: one that is in sight, where there is one. */
+  get any(): Preview | undefined {
+    return this.visible[0] ?? [...this.open][0];
   }
 
   /** Shows a file: in the preview that is there for it, else in a new one. */
@@ -79,6 +82,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   private add(panel: vscode.WebviewPanel, state: PreviewState): Preview {
     const preview = new Preview(this.context, this.server, panel, state);
     this.open.add(preview);
+    void vscode.commands.executeCommand('setContext', CONTEXT.previewed, true);
     panel.onDidDispose(() => {
       this.open.delete(preview);
       preview.dispose();

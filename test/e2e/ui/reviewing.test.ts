@@ -44,7 +44,7 @@ describe('reviewing', () => {
     });
     assert.ok(scrolled > 0, 'the preview did not follow the editor');
     // Now the reviewer scrolls back up with the wheel.
-    const box = (await bench.page.locator('iframe.webview.ready').boundingBox())!;
+    const box = (await bench.previewFrame.boundingBox())!;
     await bench.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await bench.page.mouse.wheel(0, -20_000);
     await bench.editor('dobv-3.verslag').locator('.view-line', { hasText: 'Verslag' }).first().waitFor();

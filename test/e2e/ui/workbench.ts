@@ -12,8 +12,8 @@ const IMAGES = process.env.E2E_SCREENSHOTS === undefined ? path.join(ROOT, 'out/
 export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly files?: Readonly<Record<string, string>>;
-  /** The folder that is copied and opened; default: the small workspace of the tests. */
-  readonly from?: string;
+  /** The folder that is copied and opened; default: the small workspace of the tests. `null`: an empty one. */
+  readonly from?: string | null;
   readonly trust?: boolean;
   readonly vsix?: string;
 }
@@ -41,7 +41,7 @@ export class Workbench {
     vsix,
   }: WorkbenchOptions = {}): Promise<Workbench> {
     const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'verslag-ui-')));
-    fs.cpSync(from, folder, { recursive: true });
+    if (from !== null) fs.cpSync(from, folder, { recursive: true });
     for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
     const host = await startHost({
       vsix: [vsix ?? process.env.E2E_VSIX ?? path.join(ROOT, 'dist/verslag.vsix')],
@@ -103,6 +103,36 @@ export class Workbench {
       .waitFor({ state: 'hidden' });
   }
 
+  /** Chooses from the list that is open. */
+  async pick(label: string | RegExp): Promise<void> {
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
+    await row.waitFor();
+    await row.click({ force: true });
+  }
+
+  /** Saves under a name in the workspace, once the dialog proposes one that ends so, and settles when the file is there. */
+  async saveAs(name: string, proposed: string): Promise<void> {
+    const place = path.join(this.folder, name);
+    await this.proposed(proposed);
+    await this.page.locator('.quick-input-widget:visible input.input').fill(place);
+    await this.press('Enter');
+    await this.until(() => fs.existsSync(place) && this.read(name) !== '');
+  }
+
+  /** Chooses a folder of the workspace in the dialog that asks for one. */
+  async chooseFolder(name: string): Promise<void> {
+    await this.pick(name);
+    await this.proposed(`/${name}/`);
+    await this.page.locator('.quick-input-widget:visible .quick-input-action .monaco-button').first().click();
+  }
+
+  private async proposed(end: string): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => (document.querySelector('.quick-input-widget input.input') as HTMLInputElement | null)?.value.endsWith(wanted),
+      end,
+    );
+  }
+
   private async quickInput(keys: string, text: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible input.input');
     await this.page.keyboard.press(keys);
@@ -123,6 +153,25 @@ export class Workbench {
     await this.page.keyboard.type(text, { delay: 15 });
   }
 
+  /** Puts on the clipboard what another program would. */
+  async copied(forms: Readonly<Record<string, string>>): Promise<void> {
+    await this.page.evaluate(
+      (given) =>
+        navigator.clipboard.write([new ClipboardItem(Object.fromEntries(given.map(([type, text]) => [type, new Blob([text], { type })])))]),
+      Object.entries(forms),
+    );
+  }
+
+  /** What is on the clipboard, by its type. */
+  clipboard(): Promise<Record<string, string>> {
+    return this.page.evaluate(async () => {
+      const forms: Record<string, string> = {};
+      for (const item of await navigator.clipboard.read())
+        for (const type of item.types) forms[type] = await (await item.getType(type)).text();
+      return forms;
+    });
+  }
+
   /** Settles when the language server answers: there are lenses above the text. */
   async serverReady(): Promise<void> {
     await this.page.locator('.codelens-decoration a, .codelens-decoration span').first().waitFor();
@@ -132,6 +181,8 @@ export class Workbench {
   async goTo(line: number, column: number): Promise<void> {
     await this.quickInput('Control+g', `:${line}:${column}`);
     await this.press('Enter');
+    // What is typed next would still go there.
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   /** Puts the cursor behind the last character. */
@@ -144,6 +195,11 @@ export class Workbench {
   editor(name?: string): Locator {
     const editors = this.page.locator('.editor-instance .monaco-editor');
     return name === undefined ? editors.first() : this.page.locator(`.editor-instance .monaco-editor[data-uri$="${name}"]`).first();
+  }
+
+  /** A message that slid in at the bottom. */
+  message(text: string | RegExp): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
   }
 
   suggestion(text: string | RegExp): Locator {
@@ -162,8 +218,25 @@ export class Workbench {
       .join('\n');
   }
 
+  /** Settles when a line of an editor, wrapped or not, reads so. */
+  async lineWith(name: string, text: string): Promise<void> {
+    await this.page.waitForFunction(
+      ([end, wanted]) => {
+        const rows = [...document.querySelectorAll<HTMLElement>(`.monaco-editor[data-uri$="${end}"] .view-line`)];
+        const shown = rows.sort((a, b) => a.offsetTop - b.offsetTop).map((row) => row.textContent?.replaceAll('\u00a0', ' '));
+        return shown.join('').includes(wanted!);
+      },
+      [name, text],
+    );
+  }
+
+  /** The walkthrough shows a webview of its own. */
+  get previewFrame(): Locator {
+    return this.page.locator('iframe.webview.ready[src*="extensionId=verslag.verslag"]');
+  }
+
   get preview(): FrameLocator {
-    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    return this.previewFrame.contentFrame().frameLocator('iframe#active-frame');
   }
 
   /** What the window looked like when a test failed. */

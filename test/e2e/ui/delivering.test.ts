@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { Workbench } from './workbench.ts';
+
+describe('delivering', () => {
+  let bench: Workbench;
+  before(async () => {
+    bench = await Workbench.open();
+    await bench.openFile('dobv-2.verslag');
+    await bench.serverReady();
+  });
+  afterEach(function () {
+    return bench.screenshotOfFailure(this.currentTest);
+  });
+  after(() => bench?.close());
+
+  it('copies the minutes as rich text and as plain text', async () => {
+    await bench.copied({ 'text/plain': 'iets anders' });
+    await bench.command(bench.title('copyRichText'));
+    await bench.pick('Public version');
+    await bench.page.locator('.statusbar-item', { hasText: 'Copied' }).waitFor();
+    const forms = await bench.clipboard();
+    assert.match(forms['text/html']!, /<h1[^>]*>Directeurenoverleg<\/h1>/);
+    assert.match(forms['text/plain']!, /^Directeurenoverleg$/m);
+    for (const form of Object.values(forms)) assert.doesNotMatch(form, /Vlotweg/);
+    // All is as it was: no preview, and who typed goes on typing.
+    await bench.previewFrame.waitFor({ state: 'detached' });
+    await bench.editor('dobv-2.verslag').locator('textarea:focus, .native-edit-context:focus').waitFor();
+  });
+
+  it('writes a page to print', async () => {
+    await bench.command(bench.title('print'));
+    await bench.pick('Internal version');
+    await bench.saveAs('afdruk.html', '.html');
+    assert.match(bench.read('afdruk.html'), /@page/);
+    await bench.message(/browser/).waitFor();
+    await bench.command('Notifications: Clear All Notifications');
+  });
+
+  it('exports all minutes to a folder, and leaves alone what is there', async () => {
+    const out = path.join(bench.folder, 'uit');
+    fs.mkdirSync(out);
+    fs.writeFileSync(path.join(out, 'dobv-1.md'), 'van mij');
+    await bench.command(bench.title('exportWorkspace'));
+    await bench.pick('Markdown');
+    await bench.pick('Public version');
+    await bench.chooseFolder('uit');
+    await bench.until(() => fs.existsSync(path.join(out, 'dobv-2.md')));
+    await bench.message(/dobv-1\.md/).waitFor();
+    await bench.screenshot('export-all');
+    assert.equal(bench.read('uit/dobv-1.md'), 'van mij');
+    assert.match(bench.read('uit/dobv-2.md'), /^# Directeurenoverleg$/m);
+    assert.doesNotMatch(bench.read('uit/dobv-2.md'), /Vlotweg/);
+    await bench.command('Notifications: Clear All Notifications');
+  });
+
+  it('checks the whole workspace as CI does, and lists what is wrong in files that are not open', async () => {
+    fs.writeFileSync(path.join(bench.folder, 'los.verslag'), 'Verslag los: Los\nDatum: dinsdag 16 november 2020\nAanwezig: @nemand\n');
+    await bench.command(bench.title('checkWorkspace'));
+    // It has ended: there are problems.
+    await bench.page.locator('.single-terminal-tab', { hasText: 'check minutes' }).locator('.codicon-error').waitFor();
+    await bench.press('Control+Shift+m');
+    // Once, and as the server tells it: with a link to the rule.
+    const problem = bench.page.locator('.markers-panel .monaco-list-row', { hasText: 'nemand' });
+    await problem.locator('a', { hasText: 'unknown-party' }).waitFor();
+    assert.equal(await problem.count(), 1);
+    await bench.screenshot('problems');
+  });
+});

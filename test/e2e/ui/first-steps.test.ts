@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { simpleParser } from 'mailparser';
+import { Workbench } from './workbench.ts';
+
+describe('first steps', () => {
+  let bench: Workbench;
+  before(async () => {
+    bench = await Workbench.open({ from: null });
+  });
+  afterEach(function () {
+    return bench.screenshotOfFailure(this.currentTest);
+  });
+  after(() => bench?.close());
+
+  const step = (id: string) => bench.page.locator(`.getting-started-step[data-step-id$="#${id}"]`);
+
+  it('are in the walkthrough', async () => {
+    await bench.command('Welcome: Open Walkthrough');
+    await bench.pick(/Verslag/);
+    await step('sample').waitFor();
+    // A folder is open, so that is no step to take.
+    assert.equal(await step('folder').count(), 0);
+    await bench.screenshot('walkthrough');
+  });
+
+  it('make minutes, and show them as a page', async () => {
+    await step('sample').click();
+    await step('sample').locator('.monaco-button', { hasText: 'Create the sample' }).click();
+    await bench.preview.locator('h1', { hasText: 'First meeting of the project team' }).waitFor();
+    await bench.editor('first-meeting.verslag').locator('.view-line').first().waitFor();
+    await bench.page.locator('.statusbar-item', { hasText: 'Verslag' }).locator('.codicon-check').waitFor();
+    await bench.screenshot('sample');
+  });
+
+  it('are ticked off as they are taken', async () => {
+    await bench.toEnd();
+    await bench.type('Act');
+    await bench.suggestion(/Action/).waitFor();
+    await bench.press('Escape', 'Control+z');
+    await bench.page.locator('.tab', { hasText: 'Welcome' }).click();
+    for (const done of ['sample', 'write', 'preview']) await step(done).locator('.codicon-getting-started-step-checked').waitFor();
+    assert.equal(await step('send').locator('.codicon-getting-started-step-checked').count(), 0);
+  });
+
+  it('end with the minutes in a mail', async () => {
+    await bench.preview.locator('button[data-public="true"]').click();
+    await bench.preview.locator('#page', { hasText: 'Doe' }).waitFor({ state: 'detached' });
+    await step('send').click();
+    await step('send').locator('.monaco-button', { hasText: 'Open an e-mail draft' }).click();
+    await bench.saveAs('mail.eml', '.eml');
+    const mail = await simpleParser(bench.read('mail.eml'));
+    assert.match(mail.subject ?? '', /First meeting of the project team/);
+    assert.match(mail.text ?? '', /Finishes the planning/);
+    assert.doesNotMatch(bench.read('mail.eml'), /Doe/);
+    await bench.message(/mail program/).waitFor();
+    await bench.screenshot('sent');
+  });
+});
