@@ -10,6 +10,7 @@ export type { LatestState, RenderContext, View } from './output/context.ts';
 export type { DeliveryContext } from './output/delivery.ts';
 export { type Draft, meetingDraft, ownerDrafts } from './output/drafts.ts';
 export { renderEmailHtml } from './output/email.ts';
+export { composeEml } from './output/eml.ts';
 export { renderHtml } from './output/html.ts';
 export { renderJson } from './output/json.ts';
 export { renderMarkdown } from './output/markdown.ts';
@@ -35,11 +36,3 @@ export {
 } from './register/query.ts';
 export { buildPublicRegister, buildRegister } from './register/register.ts';
 export { deliveryRenderingOf } from './rendering.ts';
-
-import type { Draft } from './output/drafts.ts';
-
-/** A draft as a message for mail programs. Loaded when it is needed: composing needs Node, and a library that nothing else does. */
-export async function composeDraft(draft: Draft): Promise<string> {
-  const { composeEml } = await import('./mail.ts');
-  return composeEml(draft);
-}

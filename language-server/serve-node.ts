@@ -18,8 +18,6 @@ export function serveNode(connection: Connection, { version, packageFolder, toda
   startServer(connection, {
     version,
     files: nodeFiles,
-    // Composing takes a library that most runs never need.
-    compose: async (draft) => (await import('./mail.ts')).composeEml(draft),
     today: () => today ?? localDate(new Date()),
     rulePages: `${pathToFileURL(path.join(packageFolder, 'docs', 'rules'))}/`,
   });

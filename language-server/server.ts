@@ -352,7 +352,6 @@ class Server {
       projects: () => this.workspace.projects().map(({ project, config }) => ({ project: project.view, config, today: this.host.today() })),
       context: (uri) => this.workspace.context(uri),
       version: (uri) => this.versions.get(uri) ?? null,
-      ...(this.host.compose === undefined ? {} : { compose: (draft) => this.host.compose!(draft) }),
     };
     for (const [method, handle] of Object.entries(HANDLERS)) {
       this.connection.onRequest(method, (params: never, token: CancellationToken) =>

@@ -111,7 +111,19 @@ const ADDRESS = new RegExp(`^(?=.{1,254}$)(?=[^@]{1,64}@)${LOCAL}@${LABEL}(?:\\.
 /** What a writer typed as an address, where it is one: nothing else may reach a header. */
 export function mailAddress(text: string): string | undefined {
   const address = text.trim().replace(/^mailto:/i, '');
-  return ADDRESS.test(address) ? address : undefined;
+  return ADDRESS.test(address) && asciiAddress(address) !== undefined ? address : undefined;
+}
+
+/** An address with its domain as it is looked up (RFC 5891, 4.4): in ASCII. `undefined` where it can have no such form. */
+export function asciiAddress(address: string): string | undefined {
+  const at = address.lastIndexOf('@') + 1;
+  const domain = address.slice(at);
+  if (/^[\x21-\x7e]+$/.test(domain)) return address;
+  try {
+    return `${address.slice(0, at)}${new URL(`https://${domain}`).hostname}`;
+  } catch {
+    return undefined;
+  }
 }
 
 function publicAddresses(parties: readonly KnownParty[]): (address: string) => boolean {

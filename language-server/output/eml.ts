@@ -1,51 +1,57 @@
-import { createHash } from 'node:crypto';
-import MailComposer from 'nodemailer/lib/mail-composer';
-import type { Recipient } from './addresses.ts';
+import { asciiAddress } from './addresses.ts';
 import type { Draft } from './drafts.ts';
+import { type Entity, entitySource, fileEntity, header, mailboxListWords, multipart, textEntity, textWords } from './mime.ts';
 import { harmlessText, oneLine } from './names.ts';
 
 /**
  * A draft as a message (RFC 5322) that mail programs open to be sent: `X-Unsent: 1`, plain text and HTML as alternatives, an invitation as a
- * third. The same draft gives the same bytes: message id and boundaries are digests of what it says. Nothing is read but the draft.
+ * third. The same draft gives the same bytes, here and in a browser: message id and boundaries are digests of what it says.
  */
 export async function composeEml(draft: Draft): Promise<string> {
-  const digest = createHash('sha256').update(JSON.stringify(draft)).digest('hex');
-  const composer = new MailComposer({
-    from: mailbox(draft.from),
-    to: draft.to.map(mailbox),
-    cc: draft.cc.map(mailbox),
-    subject: oneLine(draft.subject),
-    date: new Date(`${draft.date}T12:00:00Z`),
-    messageId: `<${digest.slice(0, 32)}@${draft.domain}>`,
-    headers: { 'X-Unsent': '1' },
-    text: wellFormed(draft.text),
-    html: wellFormed(draft.html),
-    textEncoding: 'quoted-printable',
-    // Lines end with CR LF, those of the bodies too (RFC 5322, 2.3).
-    newline: 'windows',
-    ...(draft.request === undefined
-      ? {}
-      : { icalEvent: { method: 'REQUEST', filename: draft.request.fileName, content: wellFormed(draft.request.content) } }),
-    attachments: draft.attachments.map(({ fileName, type, content }) => ({
-      filename: fileName,
-      contentType: `${type}; charset=utf-8`,
-      content: wellFormed(content),
-    })),
-    baseBoundary: digest.slice(32, 48),
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  } as ConstructorParameters<typeof MailComposer>[0]);
-  const bytes = await new Promise<Buffer>((resolve, reject) => {
-    composer.compile().build((error, message) => (error ? reject(error) : resolve(message)));
-  });
-  return bytes.toString('latin1');
+  const digest = await sha256(JSON.stringify(draft));
+  const { headers, body } = content(draft, digest.slice(32, 48));
+  return entitySource({ headers: [...envelope(draft, digest.slice(0, 32)), ...headers], body });
 }
 
-function mailbox({ name, address }: Recipient): { name: string; address: string } {
-  return { name: oneLine(name), address };
+function envelope({ from, to, cc, subject, date, domain }: Draft, id: string): string[] {
+  const people = (name: string, list: Draft['to']) =>
+    list.length === 0
+      ? []
+      : [header(name, mailboxListWords(list.map((one) => ({ name: oneLine(one.name), address: asciiAddress(one.address)! }))))];
+  return [
+    'X-Unsent: 1',
+    ...people('From', [from]),
+    ...people('To', to),
+    ...people('Cc', cc),
+    header('Subject', textWords(oneLine(subject))),
+    `Message-ID: <${id}@${domain}>`,
+    `Date: ${new Date(`${date}T12:00:00Z`).toUTCString().replace('GMT', '+0000')}`,
+    'MIME-Version: 1.0',
+  ];
+}
+
+function content({ text, html, request, attachments }: Draft, id: string): Entity {
+  const texts = [
+    textEntity(['text/plain;', 'charset=utf-8'], wellFormed(text)),
+    textEntity(['text/html;', 'charset=utf-8'], wellFormed(html)),
+  ];
+  // Some programs take the invitation from among the alternatives, others from a file beside them.
+  if (request !== undefined) texts.push(textEntity(['text/calendar;', 'charset=utf-8;', 'method=REQUEST'], wellFormed(request.content)));
+  const alternatives = multipart('alternative', `=_${id}_text`, texts);
+  const files = [...(request === undefined ? [] : [{ ...request, type: 'application/ics' }]), ...attachments];
+  if (files.length === 0) return alternatives;
+  return multipart('mixed', `=_${id}_all`, [
+    alternatives,
+    ...files.map((file) => fileEntity({ ...file, content: wellFormed(file.content) })),
+  ]);
 }
 
 /** Controls and halves of surrogate pairs are no text in any charset. */
 function wellFormed(text: string): string {
   return harmlessText(text).toWellFormed();
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -2,7 +2,6 @@ import type { Config } from '../config.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Language, PlainDate } from '../model/minutes.ts';
 import type { View } from '../output/context.ts';
-import type { Draft } from '../output/drafts.ts';
 import { type DeliveryRendering, deliveryRenderingOf } from '../rendering.ts';
 import type { ProjectView } from '../rules/context.ts';
 import { isDayOff } from '../syntax/holidays.ts';
@@ -24,8 +23,6 @@ export interface Desk {
   context(uri: string): FeatureContext | undefined;
   /** The version of an open document; `null` of one that is on disk only. */
   version(uri: string): number | null;
-  /** A draft as a message for mail programs; missing where there is nothing that composes one, as in a browser. */
-  compose?(draft: Draft): Promise<string>;
 }
 
 /** What the readers of a project's outputs are shown; built once for a state of the project. */

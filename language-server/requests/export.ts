@@ -3,6 +3,7 @@ import { meetingAround } from '../model/walk.ts';
 import { renderCalendar } from '../output/calendar.ts';
 import type { DeliveryContext } from '../output/delivery.ts';
 import { meetingDraft } from '../output/drafts.ts';
+import { composeEml } from '../output/eml.ts';
 import { renderHtml } from '../output/html.ts';
 import { renderJson } from '../output/json.ts';
 import { renderMarkdown } from '../output/markdown.ts';
@@ -11,22 +12,21 @@ import { renderText } from '../output/text.ts';
 import type { ExportedFile, ExportForm, ExportParams } from '../protocol.ts';
 import { type Desk, renderingFor } from './desk.ts';
 
-type Renderer = (minutes: AnyMinutes, context: DeliveryContext, desk: Desk) => string | Promise<string>;
+type Renderer = (minutes: AnyMinutes, context: DeliveryContext) => string | Promise<string>;
 const FORMS: Readonly<Record<ExportForm, { readonly ending: string; readonly render: Renderer }>> = {
   html: { ending: 'html', render: renderHtml },
   json: { ending: 'json', render: (minutes, context) => renderJson([minutes], context) },
   markdown: { ending: 'md', render: renderMarkdown },
   text: { ending: 'txt', render: renderText },
   calendar: { ending: 'ics', render: renderCalendar },
-  // In a browser nothing composes messages: the page of the mail can still be sent along or pasted.
-  email: { ending: 'eml', render: (minutes, context, desk) => desk.compose!(meetingDraft(minutes, context)) },
+  email: { ending: 'eml', render: (minutes, context) => composeEml(meetingDraft(minutes, context)) },
 };
 
 /** The meeting of a line, or all of a file, each as a file with its name and content. Nothing is written. */
 export async function exportMinutes(desk: Desk, { uri, line, form, view, public: open }: ExportParams): Promise<ExportedFile[] | null> {
   const context = desk.context(uri);
   const output = FORMS[form];
-  if (context === undefined || output === undefined || (form === 'email' && desk.compose === undefined)) return null;
+  if (context === undefined || output === undefined) return null;
   const { meetings } = context.file;
   const asked = line === undefined ? meetings : [meetingAround(meetings, line)];
   const errors = context.problems().filter(({ severity }) => severity === 'error').length;
@@ -35,7 +35,7 @@ export async function exportMinutes(desk: Desk, { uri, line, form, view, public:
   for (const minutes of asked) {
     if (minutes === undefined) continue;
     const shown = rendering.show(minutes);
-    const content = await output.render(shown, rendering.context, desk);
+    const content = await output.render(shown, rendering.context);
     files.push({ fileName: `${safeFileName(shown.id)}.${output.ending}`, content, errors });
   }
   return files;

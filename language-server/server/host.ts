@@ -1,6 +1,5 @@
 import type { FolderEntry } from '../features/context.ts';
 import type { PlainDate } from '../model/minutes.ts';
-import type { Draft } from '../output/drafts.ts';
 
 /** The world of the language server. The entry points for Node and for a web worker each give it one; tests give it one in memory. */
 export interface ServerHost {
@@ -10,8 +9,6 @@ export interface ServerHost {
   readonly files?: ServerFiles;
   /** Address of the folder with the pages of the rule reference, ending with a slash; undefined where there are none at hand. */
   readonly rulePages?: string;
-  /** A draft as a message for mail programs; missing where nothing composes one. */
-  compose?(draft: Draft): Promise<string>;
 }
 
 /** Files by address. Nothing here throws: what cannot be read is not there. */

@@ -1,4 +1,4 @@
-import { composeDraft, type Draft, meetingDraft, ownerDrafts } from '../../../language-server/outputs.ts';
+import { composeEml, type Draft, meetingDraft, ownerDrafts } from '../../../language-server/outputs.ts';
 import { OutFolder } from '../out-folder.ts';
 import { Progress } from '../progress.ts';
 import { type RenderedOptions, type Shown, shownMeetings } from '../rendered.ts';
@@ -25,7 +25,7 @@ export async function mail(given: World, paths: readonly string[], options: Mail
     for (const name of draft.missing) missing.add(name);
     // A mail to nobody helps nobody; a meeting's draft can still be addressed by hand.
     if (!options.perOwner || draft.to.length > 0)
-      folder.add({ name: `${draft.fileName}.eml`, content: await composeDraft(draft), source: of.source });
+      folder.add({ name: `${draft.fileName}.eml`, content: await composeEml(draft), source: of.source });
     progress.step();
   }
   progress.end();

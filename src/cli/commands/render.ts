@@ -1,5 +1,5 @@
 import {
-  composeDraft,
+  composeEml,
   meetingDraft,
   renderCalendar,
   renderDeadlines,
@@ -60,7 +60,7 @@ async function renderOne({ minutes, context }: Shown, to: Form): Promise<string>
     case 'ics':
       return renderCalendar(minutes, context);
     case 'email':
-      return composeDraft(meetingDraft(minutes, context));
+      return composeEml(meetingDraft(minutes, context));
   }
 }
 
