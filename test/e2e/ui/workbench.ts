@@ -20,6 +20,8 @@ export interface WorkbenchOptions {
 
 /** VS Code in a browser, with the extension installed as a user installs it, driven as a user drives it. */
 export class Workbench {
+  /** Whether the extension runs in the page itself, as on vscode.dev: its server is a worker, and no process is started. */
+  static readonly inBrowser = process.env.E2E_EXTENSION === 'browser';
   readonly page: Page;
   readonly folder: string;
   /** What pages of the workbench asked for from elsewhere. */
@@ -46,7 +48,7 @@ export class Workbench {
     const host = await startHost({
       vsix: [vsix ?? process.env.E2E_VSIX ?? path.join(ROOT, 'dist/verslag.vsix')],
       folder,
-      inBrowser: process.env.E2E_EXTENSION === 'browser',
+      inBrowser: Workbench.inBrowser,
       ...(trust === undefined ? {} : { trust }),
       settings: {
         'workbench.colorTheme': 'Default Light Modern',
