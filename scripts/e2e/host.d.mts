@@ -7,7 +7,7 @@ export interface HostOptions {
   readonly vsix?: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
-  readonly locale?: string;
+  readonly language?: string;
   readonly trust?: boolean;
   readonly inBrowser?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };

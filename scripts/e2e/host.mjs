@@ -54,6 +54,7 @@ function leaveOutMain(extensions) {
 /**
  * @param options.vsix extensions to install, as a user would
  * @param options.folder the workspace
+ * @param options.language the language of the workbench, where that is not English
  * @param options.inBrowser the installed extensions keep only what runs in a browser, as on vscode.dev
  * @param options.trust `false`: workspace trust is on, and nothing is trusted yet
  * @returns the page of the workbench, and `exited`, which settles with the code the test run ends with
@@ -65,7 +66,7 @@ export async function startHost({
   vsix = [],
   settings = {},
   env = {},
-  locale,
+  language,
   inBrowser = false,
   trust = true,
   viewport = { width: 1280, height: 800 },
@@ -160,7 +161,12 @@ export async function startHost({
         '--disable-sync',
       ],
     });
-    const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'], ...(locale && { locale }) });
+    const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+    // As where a language pack is installed: what VS Code itself says stays English, extensions speak the language.
+    if (language !== undefined)
+      await context.addInitScript((value) => {
+        Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => value, set() {} });
+      }, language);
     const page = await context.newPage();
     page.on('crash', () => fail(new Error('the page crashed')));
     // The workbench calls these two where they exist: it is how VS Code's own web test runner listens.

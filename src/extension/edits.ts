@@ -9,6 +9,7 @@ import {
 } from '../../language-server/protocol.ts';
 import { sourceColumn } from './columns.ts';
 import { undoing } from './inverse.ts';
+import { t } from './language.ts';
 import type { Server } from './server.ts';
 
 export function rangeOf({ start, end }: Range): vscode.Range {
@@ -23,9 +24,7 @@ export function rangeOf({ start, end }: Range): vscode.Range {
 export async function writeStatus(server: Server, uri: string, line: number, status: ActionStatus): Promise<boolean> {
   const result = await server.request<SetStatusResult>(REQUEST.setStatus, { uri, line, status } satisfies SetStatusParams);
   if (result === undefined) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('The status was not written: the line of the action is not complete, or has changed.'),
-    );
+    void vscode.window.showWarningMessage(t('The status was not written: the line of the action is not complete, or has changed.'));
     return false;
   }
   for (const { uri: address, version, edits } of result.edits) {
@@ -70,16 +69,16 @@ async function sayWhere(
   reportedIn: string,
 ): Promise<void> {
   const { version } = document;
-  const show = vscode.l10n.t('Show');
-  const undo = vscode.l10n.t('Undo');
-  const text = vscode.l10n.t('Reported in the minutes of “{0}”.', reportedIn);
+  const show = t('Show');
+  const undo = t('Undo');
+  const text = t('Reported in the minutes of “{0}”.', reportedIn);
   const chosen = await vscode.window.showInformationMessage(text, ...(back === undefined ? [show] : [show, undo]));
   if (chosen === show && change !== undefined)
     await vscode.window.showTextDocument(document.uri, { selection: rangeOf(change.range), viewColumn: sourceColumn() });
   if (chosen !== undo || back === undefined) return;
   const now = await vscode.workspace.openTextDocument(document.uri);
   if (now === document && now.version !== version) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('The minutes have changed since: undo it in the editor.'));
+    void vscode.window.showWarningMessage(t('The minutes have changed since: undo it in the editor.'));
     return;
   }
   if (await apply(now, back)) await now.save();

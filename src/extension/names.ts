@@ -19,6 +19,8 @@ export const COMMAND = {
   // The server
   restartServer: 'verslag.restartServer',
   showOutput: 'verslag.showOutput',
+  /** Argument: `nl` or `en`; without it asks. */
+  chooseLanguage: 'verslag.chooseLanguage',
   // The preview; `editor/title` with `editorLangId == verslag`
   showPreview: 'verslag.showPreview',
   showPreviewToSide: 'verslag.showPreviewToSide',

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { NOTIFICATION, type Progress } from '../../language-server/protocol.ts';
 import type { Host } from './host.ts';
+import { t } from './language.ts';
 import { LANGUAGE, OUTPUT } from './names.ts';
 import { answerFiles } from './workspace-files.ts';
 
@@ -49,10 +50,10 @@ export class Server implements vscode.Disposable {
   }
 
   private async sayDown(): Promise<void> {
-    const again = vscode.l10n.t('Try again');
-    const show = vscode.l10n.t('Show output');
+    const again = t('Try again');
+    const show = t('Show output');
     const chosen = await vscode.window.showErrorMessage(
-      vscode.l10n.t('The language server of Verslag did not start: minutes are shown, but not checked.'),
+      t('The language server of Verslag did not start: minutes are shown, but not checked.'),
       again,
       show,
     );

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Progress } from '../../language-server/protocol.ts';
+import { onDidChangeLanguage, t } from './language.ts';
 import { meetingLines } from './meeting-lines.ts';
 import { COMMAND, LANGUAGE } from './names.ts';
 import type { Server } from './server.ts';
@@ -22,6 +23,7 @@ export class Status implements vscode.Disposable {
       vscode.window.onDidChangeActiveTextEditor(() => this.show()),
       vscode.window.onDidChangeTextEditorSelection(() => this.show()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.show()),
+      onDidChangeLanguage(() => this.show()),
     ];
     this.show();
   }
@@ -38,14 +40,14 @@ export class Status implements vscode.Disposable {
     if (this.progress === undefined) this.showProblems(editor);
     else this.showProgress(this.progress);
     if (!vscode.workspace.isTrusted) {
-      this.item.tooltip = `${this.item.tooltip}\n${vscode.l10n.t('This workspace is not trusted: checking it as a task, mail and attachments are off.')}`;
+      this.item.tooltip = `${this.item.tooltip}\n${t('This workspace is not trusted: checking it as a task, mail and attachments are off.')}`;
     }
     this.item.show();
   }
 
   private showProgress({ done, total }: Progress): void {
-    this.item.text = `$(sync~spin) ${vscode.l10n.t('Verslag reads {0} of {1}', done, total)}`;
-    this.item.tooltip = vscode.l10n.t('The minutes of the workspace are being read.');
+    this.item.text = `$(sync~spin) ${t('Verslag reads {0} of {1}', done, total)}`;
+    this.item.tooltip = t('The minutes of the workspace are being read.');
     this.item.command = COMMAND.showOutput;
     this.item.backgroundColor = undefined;
   }
@@ -63,8 +65,8 @@ export class Status implements vscode.Disposable {
     this.item.text = `${icon} Verslag${problems.length > 0 ? `: ${problems.length}` : ''}`;
     this.item.tooltip =
       problems.length === 0
-        ? vscode.l10n.t('No errors or warnings in these minutes.')
-        : vscode.l10n.t('In these minutes: errors {0}, warnings {1}. Click to see them.', errors, warnings);
+        ? t('No errors or warnings in these minutes.')
+        : t('In these minutes: errors {0}, warnings {1}. Click to see them.', errors, warnings);
     this.item.command = 'workbench.actions.view.problems';
     this.item.backgroundColor = undefined;
   }

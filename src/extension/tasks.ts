@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { language, t } from './language.ts';
 import { TASK } from './names.ts';
 import type { Server } from './server.ts';
 
@@ -13,20 +14,12 @@ interface Definition extends vscode.TaskDefinition {
 export function registerCheckTask(context: vscode.ExtensionContext, server: Server): vscode.Disposable[] {
   const make = (folder: vscode.WorkspaceFolder, definition: Definition) => {
     const program = context.asAbsolutePath('dist/cli.mjs');
-    const args = [
-      program,
-      'check',
-      definition.path ?? '.',
-      '--format',
-      'lines',
-      '--lang',
-      vscode.env.language.startsWith('en') ? 'en' : 'nl',
-    ];
+    const args = [program, 'check', definition.path ?? '.', '--format', 'lines', '--lang', language()];
     const execution = new vscode.ProcessExecution(process.execPath, args, {
       cwd: folder.uri.fsPath,
       env: { ELECTRON_RUN_AS_NODE: '1', NO_COLOR: '1' },
     });
-    const name = vscode.l10n.t('check minutes');
+    const name = t('check minutes');
     const task = new vscode.Task(definition, folder, name, TASK.type, execution, TASK.matcher);
     task.group = vscode.TaskGroup.Build;
     task.presentationOptions = { reveal: vscode.TaskRevealKind.Silent, clear: true };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { App, Commands } from '../app.ts';
+import { t } from '../language.ts';
 import { COMMAND } from '../names.ts';
 import { setting } from '../settings.ts';
 import { rendered } from './export.ts';
@@ -17,11 +18,11 @@ export function copyCommands(app: App): Commands {
       const text = html && (await rendered(app, target, 'text', open));
       if (html === undefined || text === undefined) return;
       if (await copyBoth(app, target, html.content, text.content)) {
-        vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: paste it in Outlook or Word.'), 5000);
+        vscode.window.setStatusBarMessage(t('Copied: paste it in Outlook or Word.'), 5000);
         return;
       }
       await vscode.env.clipboard.writeText(text.content);
-      void vscode.window.showInformationMessage(vscode.l10n.t('Copied as plain text; the clipboard did not take rich text.'));
+      void vscode.window.showInformationMessage(t('Copied as plain text; the clipboard did not take rich text.'));
     },
   };
 }

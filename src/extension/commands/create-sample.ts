@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App, Commands } from '../app.ts';
 import { dateInWords } from '../dates.ts';
+import { language, t } from '../language.ts';
 import { COMMAND } from '../names.ts';
 import { sampleFiles } from './sample-files.ts';
 
@@ -10,18 +11,17 @@ export function sampleCommands(app: App): Commands {
     [COMMAND.createSample]: async () => {
       const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
       if (folder === undefined) {
-        const open = vscode.l10n.t('Open folder');
-        const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Open a folder with minutes first.'), open);
+        const open = t('Open folder');
+        const chosen = await vscode.window.showInformationMessage(t('Open a folder with minutes first.'), open);
         if (chosen === open) await vscode.commands.executeCommand('vscode.openFolder');
         return;
       }
-      const language = vscode.env.language.startsWith('en') ? 'en' : 'nl';
-      const files = sampleFiles(language, (days) => dateInWords(daysFromNow(days), language));
+      const files = sampleFiles(language(), (days) => dateInWords(daysFromNow(days), language()));
       const edit = new vscode.WorkspaceEdit();
       for (const { name, text } of files)
         edit.createFile(vscode.Uri.joinPath(folder, name), { contents: new TextEncoder().encode(text), ignoreIfExists: true });
       if (!(await vscode.workspace.applyEdit(edit))) {
-        void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be made: {0}', files[0]!.name));
+        void vscode.window.showErrorMessage(t('The file could not be made: {0}', files[0]!.name));
         return;
       }
       const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, files.at(-1)!.name));

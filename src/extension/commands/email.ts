@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { App, Commands } from '../app.ts';
+import { t } from '../language.ts';
 import { COMMAND } from '../names.ts';
 import { setting } from '../settings.ts';
 import { isTrustedFor } from '../trust.ts';
@@ -10,7 +11,7 @@ import { askVersion, targetOf } from './target.ts';
 export function emailCommands(app: App): Commands {
   return {
     [COMMAND.openEmail]: async (...args) => {
-      if (!(await isTrustedFor(vscode.l10n.t('Mail')))) return;
+      if (!(await isTrustedFor(t('Mail')))) return;
       const target = await targetOf(app, args);
       if (target === undefined) return;
       const open = await askVersion(target, setting('exportPublic', target.uri));
@@ -18,7 +19,7 @@ export function emailCommands(app: App): Commands {
       if (file === undefined) return;
       if (vscode.env.uiKind !== vscode.UIKind.Desktop || vscode.env.remoteName !== undefined) {
         if ((await save(target.uri, file, 'email')) !== undefined)
-          void vscode.window.showInformationMessage(vscode.l10n.t('Open the saved draft in your mail program.'));
+          void vscode.window.showInformationMessage(t('Open the saved draft in your mail program.'));
         return;
       }
       const folder = vscode.Uri.joinPath(app.context.globalStorageUri, 'mail');
@@ -28,7 +29,7 @@ export function emailCommands(app: App): Commands {
       await vscode.workspace.fs.createDirectory(folder);
       await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(file.content));
       if (!(await vscode.env.openExternal(place)))
-        void vscode.window.showWarningMessage(vscode.l10n.t('No mail program opened the draft: {0}', place.fsPath));
+        void vscode.window.showWarningMessage(t('No mail program opened the draft: {0}', place.fsPath));
     },
   };
 }

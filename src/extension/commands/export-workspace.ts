@@ -8,6 +8,7 @@ import {
   REQUEST,
 } from '../../../language-server/protocol.ts';
 import type { App, Commands } from '../app.ts';
+import { t } from '../language.ts';
 import { COMMAND } from '../names.ts';
 import { setting } from '../settings.ts';
 import { formLabels } from './forms.ts';
@@ -20,7 +21,7 @@ export function exportWorkspaceCommands(app: App): Commands {
 
 async function exportWorkspace(app: App): Promise<void> {
   const labels = formLabels();
-  const title = vscode.l10n.t('Export all minutes as');
+  const title = t('Export all minutes as');
   const form = (
     await vscode.window.showQuickPick(
       EXPORT_FORMS.map((name) => ({ ...labels[name], name })),
@@ -31,14 +32,14 @@ async function exportWorkspace(app: App): Promise<void> {
   const open = await askVersion({ uri: vscode.Uri.file('/'), line: 0, public: undefined }, setting('exportPublic'));
   if (open === undefined) return;
   const [folder] =
-    (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, openLabel: vscode.l10n.t('Export here') })) ?? [];
+    (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, openLabel: t('Export here') })) ?? [];
   if (folder === undefined) return;
-  const options = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Exporting minutes'), cancellable: true };
+  const options = { location: vscode.ProgressLocation.Notification, title: t('Exporting minutes'), cancellable: true };
   const { written, skipped } = await vscode.window.withProgress(options, (progress, token) =>
     writeAll(app, folder, { form, open }, progress, token),
   );
-  const left = skipped.length === 0 ? '' : ` ${vscode.l10n.t('Left alone, for a file of that name was there: {0}', skipped.join(', '))}`;
-  void vscode.window.showInformationMessage(`${vscode.l10n.t('Files written: {0}.', written)}${left}`);
+  const left = skipped.length === 0 ? '' : ` ${t('Left alone, for a file of that name was there: {0}', skipped.join(', '))}`;
+  void vscode.window.showInformationMessage(`${t('Files written: {0}.', written)}${left}`);
 }
 
 interface Wanted {

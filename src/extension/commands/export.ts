@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { EXPORT_FORMS, type ExportedFile, type ExportForm, type ExportParams, REQUEST } from '../../../language-server/protocol.ts';
 import type { App, Commands } from '../app.ts';
+import { t } from '../language.ts';
 import { COMMAND } from '../names.ts';
 import { setting } from '../settings.ts';
 import { formLabels } from './forms.ts';
@@ -16,7 +17,7 @@ export function exportCommands(app: App): Commands {
     [COMMAND.export]: async (...args) => {
       const labels = formLabels();
       const forms = EXPORT_FORMS.map((form) => ({ ...labels[form], form }));
-      const chosen = await vscode.window.showQuickPick(forms, { title: vscode.l10n.t('Export minutes as') });
+      const chosen = await vscode.window.showQuickPick(forms, { title: t('Export minutes as') });
       if (chosen !== undefined) await exportMeeting(app, chosen.form, args);
     },
     [COMMAND.exportHtml]: as('html'),
@@ -37,8 +38,8 @@ async function exportMeeting(app: App, form: ExportForm, args: readonly unknown[
   if (file === undefined) return;
   const place = await save(target.uri, file, form);
   if (place === undefined) return;
-  const show = vscode.l10n.t('Show');
-  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Written: {0}', vscode.workspace.asRelativePath(place)), show);
+  const show = t('Show');
+  const chosen = await vscode.window.showInformationMessage(t('Written: {0}', vscode.workspace.asRelativePath(place)), show);
   if (chosen === show) await vscode.commands.executeCommand('revealFileInOS', place);
 }
 
@@ -47,10 +48,10 @@ export async function rendered({ server }: App, { uri, line }: Target, form: Exp
   const params: ExportParams = { uri: uri.toString(), line, form, view: 'full', public: open };
   const [file] = (await server.request<ExportedFile[]>(REQUEST.export, params)) ?? [];
   if (file === undefined) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('There are no minutes in this file, or the language server is not running.'));
+    void vscode.window.showErrorMessage(t('There are no minutes in this file, or the language server is not running.'));
     return undefined;
   }
-  if (file.errors > 0) void vscode.window.showWarningMessage(vscode.l10n.t('These minutes still have errors: {0}.', file.errors));
+  if (file.errors > 0) void vscode.window.showWarningMessage(t('These minutes still have errors: {0}.', file.errors));
   return file;
 }
 
@@ -61,14 +62,14 @@ export async function save(beside: vscode.Uri, { fileName, content }: ExportedFi
   const place = await vscode.window.showSaveDialog({
     ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, fileName) }),
     filters: { [label]: [ending] },
-    title: vscode.l10n.t('Export minutes as'),
+    title: t('Export minutes as'),
   });
   if (place === undefined) return undefined;
   try {
     await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(content));
     return place;
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be written: {0}', (error as Error).message));
+    void vscode.window.showErrorMessage(t('The file could not be written: {0}', (error as Error).message));
     return undefined;
   }
 }

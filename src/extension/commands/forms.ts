@@ -1,11 +1,10 @@
-import * as vscode from 'vscode';
 import type { ExportForm } from '../../../language-server/protocol.ts';
+import { t } from '../language.ts';
 
 /** What each form of output is called, and how its files end. */
 export function formLabels(): Readonly<
   Record<ExportForm, { readonly label: string; readonly description: string; readonly ending: string }>
 > {
-  const { t } = vscode.l10n;
   return {
     html: { label: t('Web page'), description: 'HTML', ending: 'html' },
     email: { label: t('E-mail draft'), description: 'eml', ending: 'eml' },

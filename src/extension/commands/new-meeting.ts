@@ -9,6 +9,7 @@ import {
 import type { App, Commands } from '../app.ts';
 import { sourceColumn } from '../columns.ts';
 import { dateInWords, today } from '../dates.ts';
+import { language, t } from '../language.ts';
 import { COMMAND } from '../names.ts';
 
 /** A new meeting: of which series, on which date, and there it is, with its members and open actions. */
@@ -37,12 +38,12 @@ async function askSeries({ server }: App): Promise<Choice | undefined> {
   const items = series.map((one) => ({
     label: one.name,
     description: one.rhythm ?? '',
-    detail: one.next === undefined ? '' : vscode.l10n.t('next: {0}', dateInWords(one.next, vscode.env.language)),
+    detail: one.next === undefined ? '' : t('next: {0}', dateInWords(one.next, language())),
     series: one as Choice,
   }));
-  const none = { label: vscode.l10n.t('A meeting of no series'), description: '', detail: '', series: null };
+  const none = { label: t('A meeting of no series'), description: '', detail: '', series: null };
   const chosen = await vscode.window.showQuickPick([...items, none], {
-    title: vscode.l10n.t('New meeting: of which series?'),
+    title: t('New meeting: of which series?'),
     matchOnDescription: true,
   });
   return chosen?.series;
@@ -53,13 +54,13 @@ async function askDate({ server }: App, series: Choice): Promise<NewMeetingResul
   const ask = async (date: string) => {
     const params: NewMeetingParams = { date, ...(series === null ? {} : { series: series.id, uri: series.uri }) };
     made = await server.request<NewMeetingResult>(REQUEST.newMeeting, params);
-    return made === undefined ? vscode.l10n.t('This is no date. Such as: {0}', '23 november 2020') : undefined;
+    return made === undefined ? t('This is no date. Such as: {0}', '23 november 2020') : undefined;
   };
   const proposal = series?.next ?? today();
   const date = await vscode.window.showInputBox({
-    title: vscode.l10n.t('New meeting: on which date?'),
-    prompt: series?.next === undefined ? '' : vscode.l10n.t('This is the next date by its rhythm.'),
-    value: dateInWords(proposal, vscode.env.language.startsWith('en') ? 'en' : 'nl'),
+    title: t('New meeting: on which date?'),
+    prompt: series?.next === undefined ? '' : t('This is the next date by its rhythm.'),
+    value: dateInWords(proposal, language()),
     validateInput: ask,
   });
   if (date === undefined) return undefined;
@@ -78,7 +79,7 @@ async function create({ fileName, folder, text }: NewMeetingResult): Promise<voi
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { contents: new TextEncoder().encode(text), ignoreIfExists: true });
   if (!(await vscode.workspace.applyEdit(edit))) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be made: {0}', vscode.workspace.asRelativePath(uri)));
+    void vscode.window.showErrorMessage(t('The file could not be made: {0}', vscode.workspace.asRelativePath(uri)));
     return;
   }
   await show(await vscode.workspace.openTextDocument(uri));

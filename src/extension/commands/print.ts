@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { App, Commands } from '../app.ts';
+import { t } from '../language.ts';
 import { COMMAND } from '../names.ts';
 import { setting } from '../settings.ts';
 import { rendered, save } from './export.ts';
@@ -18,10 +19,10 @@ export function printCommands(app: App): Commands {
       // Only a browser on the same computer can open the file.
       const local = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined && place.scheme === 'file';
       if (local && (await vscode.env.openExternal(place)))
-        void vscode.window.showInformationMessage(vscode.l10n.t('Print the page from the browser; “Save as PDF” is among its printers.'));
+        void vscode.window.showInformationMessage(t('Print the page from the browser; “Save as PDF” is among its printers.'));
       else
         void vscode.window.showInformationMessage(
-          vscode.l10n.t('Open {0} in a browser to print it or to save it as PDF.', vscode.workspace.asRelativePath(place)),
+          t('Open {0} in a browser to print it or to save it as PDF.', vscode.workspace.asRelativePath(place)),
         );
     },
   };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type MeetingsResult, REQUEST } from '../../../language-server/protocol.ts';
 import type { App } from '../app.ts';
 import { dateInWords } from '../dates.ts';
+import { language, t } from '../language.ts';
 import { LANGUAGE } from '../names.ts';
 
 /** What a command is about: a meeting, by a line of it, in the version that is being looked at. */
@@ -55,15 +56,15 @@ async function askMeeting({ server }: App): Promise<Target | undefined> {
   const { series, meetings } = (await server.request<MeetingsResult>(REQUEST.meetings, {})) ?? { series: [], meetings: [] };
   const all = [...series.flatMap((one) => one.meetings), ...meetings].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
   if (all.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open minutes first: this is about one meeting.'));
+    void vscode.window.showInformationMessage(t('Open minutes first: this is about one meeting.'));
     return undefined;
   }
   const items = all.map(({ id, name, date, uri, range }) => ({
     label: name || id,
-    description: date === undefined ? '' : dateInWords(date, vscode.env.language, 'short'),
+    description: date === undefined ? '' : dateInWords(date, language(), 'short'),
     target: { uri: vscode.Uri.parse(uri), line: range.start.line, public: undefined },
   }));
-  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which meeting?'), matchOnDescription: true });
+  const chosen = await vscode.window.showQuickPick(items, { title: t('Which meeting?'), matchOnDescription: true });
   return chosen?.target;
 }
 
@@ -85,10 +86,10 @@ function meetingNode(value: unknown): { uri: vscode.Uri; line: number } | undefi
 export async function askVersion(target: Target, standard: boolean): Promise<boolean | undefined> {
   if (target.public !== undefined) return target.public;
   const versions = [
-    { label: vscode.l10n.t('Internal version'), description: vscode.l10n.t('with everything in it'), open: false },
-    { label: vscode.l10n.t('Public version'), description: vscode.l10n.t('without what is shielded'), open: true },
+    { label: t('Internal version'), description: t('with everything in it'), open: false },
+    { label: t('Public version'), description: t('without what is shielded'), open: true },
   ];
   if (standard) versions.reverse();
-  const chosen = await vscode.window.showQuickPick(versions, { title: vscode.l10n.t('Which version?') });
+  const chosen = await vscode.window.showQuickPick(versions, { title: t('Which version?') });
   return chosen?.open;
 }

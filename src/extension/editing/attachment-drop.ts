@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type AttachmentParams, REQUEST, type TextChange } from '../../../language-server/protocol.ts';
 import { rangeOf } from '../edits.ts';
+import { t } from '../language.ts';
 import type { Server } from '../server.ts';
 import { setting } from '../settings.ts';
 import { droppedFile, uriList } from './dropped-files.ts';
@@ -28,7 +29,7 @@ export class AttachmentDrop implements vscode.DocumentDropEditProvider {
     const params: AttachmentParams = { uri: document.uri.toString(), line: position.line, files };
     const change = await this.server.request<TextChange>(REQUEST.attachment, params, token);
     if (change === undefined) return undefined;
-    const edit = new vscode.DocumentDropEdit('', vscode.l10n.t('Add as attachment'), this.kind);
+    const edit = new vscode.DocumentDropEdit('', t('Add as attachment'), this.kind);
     edit.additionalEdit = new vscode.WorkspaceEdit();
     edit.additionalEdit.insert(document.uri, rangeOf(change.range).start, change.newText);
     return edit;

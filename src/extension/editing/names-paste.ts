@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type MentionsParams, type MentionsResult, REQUEST } from '../../../language-server/protocol.ts';
+import { t } from '../language.ts';
 import type { Server } from '../server.ts';
 import { setting } from '../settings.ts';
 
@@ -32,6 +33,6 @@ export class NamesPaste implements vscode.DocumentPasteEditProvider {
     const params: MentionsParams = { uri: document.uri.toString(), position: { line, character }, text };
     const result = await this.server.request<MentionsResult>(REQUEST.mentions, params, token);
     if (result === undefined) return undefined;
-    return [new vscode.DocumentPasteEdit(result.text, vscode.l10n.t('Paste names as mentions'), this.kind)];
+    return [new vscode.DocumentPasteEdit(result.text, t('Paste names as mentions'), this.kind)];
   }
 }

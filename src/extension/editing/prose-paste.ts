@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from '../language.ts';
 import { setting } from '../settings.ts';
 import type { Around } from './rich-text.ts';
 
@@ -25,7 +26,7 @@ export class ProsePaste implements vscode.DocumentPasteEditProvider {
     if (token.isCancellationRequested || !html || !hasStructure(html)) return undefined;
     const prose = proseOf(html);
     if (prose === '' || range === undefined) return undefined;
-    return [new vscode.DocumentPasteEdit(setApart(prose, around(document, range)), vscode.l10n.t('Paste as Markdown prose'), this.kind)];
+    return [new vscode.DocumentPasteEdit(setApart(prose, around(document, range)), t('Paste as Markdown prose'), this.kind)];
   }
 }
 

@@ -3,6 +3,7 @@ import { type LocateParams, type Place, REQUEST, type RenderParams, type RenderR
 import { asPreviewMessage, type Choice, type FromPreview, type PreviewState, type ToPreview } from '../../preview/messages.ts';
 import type { Target } from '../commands/target.ts';
 import { rangeOf, writeStatus } from '../edits.ts';
+import { language, onDidChangeLanguage, t } from '../language.ts';
 import { COMMAND } from '../names.ts';
 import type { Server } from '../server.ts';
 import { setting } from '../settings.ts';
@@ -35,17 +36,25 @@ export class Preview implements vscode.Disposable {
     this.disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       server.onDidChange(() => this.refresh()),
+      onDidChangeLanguage(() => this.load(root)),
     );
-    const address = (name: string) => panel.webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString();
-    panel.webview.html = shellHtml({
+    this.load(root);
+    this.title();
+  }
+
+  /** The empty page; it says when it is ready to be filled. */
+  private load(root: vscode.Uri): void {
+    const { webview } = this.panel;
+    this.ready = false;
+    const address = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString();
+    webview.html = shellHtml({
       script: address('preview.js'),
       style: address('preview.css'),
-      cspSource: panel.webview.cspSource,
+      cspSource: webview.cspSource,
       nonce: makeNonce(),
-      language: vscode.env.language,
+      language: language(),
       words: shellWords(),
     });
-    this.title();
   }
 
   get state(): PreviewState {
@@ -100,7 +109,7 @@ export class Preview implements vscode.Disposable {
 
   private title(): void {
     const name = this.shown?.meeting?.name || decodeURIComponent(this.current.uri.split('/').at(-1) ?? '');
-    this.panel.title = this.current.locked ? vscode.l10n.t('[Preview] {0}', name) : vscode.l10n.t('Preview {0}', name);
+    this.panel.title = this.current.locked ? t('[Preview] {0}', name) : t('Preview {0}', name);
   }
 
   private send(message: ToPreview): void {
@@ -204,10 +213,10 @@ export class Preview implements vscode.Disposable {
   private async openBeside(path: string): Promise<void> {
     const address = vscode.Uri.joinPath(this.uri, '..', path);
     if (vscode.workspace.getWorkspaceFolder(address) === undefined) {
-      void vscode.window.showWarningMessage(vscode.l10n.t('This attachment lies outside the workspace: {0}', path));
+      void vscode.window.showWarningMessage(t('This attachment lies outside the workspace: {0}', path));
       return;
     }
-    if (await isTrustedFor(vscode.l10n.t('Opening attachments'))) await vscode.commands.executeCommand('vscode.open', address);
+    if (await isTrustedFor(t('Opening attachments'))) await vscode.commands.executeCommand('vscode.open', address);
   }
 
   /** The source beside the preview, with the cursor at a place. */

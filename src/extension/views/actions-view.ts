@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type ActionEntry, type ActionsParams, REQUEST } from '../../../language-server/protocol.ts';
 import { dateInWords, today } from '../dates.ts';
 import { writeStatus } from '../edits.ts';
+import { language, onDidChangeLanguage, t } from '../language.ts';
 import { COMMAND, CONTEXT, VIEW } from '../names.ts';
 import type { Server } from '../server.ts';
 import { type ActionGroup, filtered, type Grouping, type GroupLabel, grouped } from './actions-tree.ts';
@@ -24,7 +25,7 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     this.context = context;
     this.server = server;
     this.view = vscode.window.createTreeView(VIEW.actions, { treeDataProvider: this, showCollapseAll: true });
-    this.disposables = [this.view, this.changes, server.onDidChange(() => this.refresh())];
+    this.disposables = [this.view, this.changes, server.onDidChange(() => this.refresh()), onDidChangeLanguage(() => this.changes.fire())];
     this.sayGrouping();
   }
 
@@ -52,8 +53,8 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
   askFilter(): void {
     const box = vscode.window.createInputBox();
     const before = this.filter;
-    box.title = vscode.l10n.t('Filter actions');
-    box.placeholder = vscode.l10n.t('Owner, word, meeting or status');
+    box.title = t('Filter actions');
+    box.placeholder = t('Owner, word, meeting or status');
     box.value = before;
     let kept = false;
     box.onDidChangeValue((value) => this.setFilter(value));
@@ -70,7 +71,7 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
 
   setFilter(filter: string): void {
     this.filter = filter.trim();
-    this.view.description = this.filter === '' ? undefined : vscode.l10n.t('filter: {0}', this.filter);
+    this.view.description = this.filter === '' ? undefined : t('filter: {0}', this.filter);
     void vscode.commands.executeCommand('setContext', CONTEXT.filtered, this.filter !== '');
     this.changes.fire();
   }
@@ -88,7 +89,7 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     this.actions ??= await this.load();
     const left = filtered(this.actions, this.filter);
     this.view.badge = badgeOf(this.actions);
-    this.view.message = left.length === 0 && this.actions.length > 0 ? vscode.l10n.t('No action has “{0}”.', this.filter) : undefined;
+    this.view.message = left.length === 0 && this.actions.length > 0 ? t('No action has “{0}”.', this.filter) : undefined;
     return grouped(left, this.grouping, today()).map((group) => ({ group }));
   }
 
@@ -109,7 +110,7 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
 
 function badgeOf(actions: readonly ActionEntry[]): vscode.ViewBadge | undefined {
   const value = actions.filter(({ overdue }) => overdue).length;
-  return value === 0 ? undefined : { value, tooltip: vscode.l10n.t('Overdue actions: {0}', value) };
+  return value === 0 ? undefined : { value, tooltip: t('Overdue actions: {0}', value) };
 }
 
 function labelOf(label: GroupLabel): string {
@@ -117,17 +118,17 @@ function labelOf(label: GroupLabel): string {
     case 'name':
       return label.name;
     case 'nobody':
-      return vscode.l10n.t('Nobody');
+      return t('Nobody');
     case 'overdue':
-      return vscode.l10n.t('Overdue');
+      return t('Overdue');
     case 'today':
-      return vscode.l10n.t('Today');
+      return t('Today');
     case 'thisWeek':
-      return vscode.l10n.t('This week');
+      return t('This week');
     case 'later':
-      return vscode.l10n.t('Later');
+      return t('Later');
     case 'undated':
-      return vscode.l10n.t('Without a date');
+      return t('Without a date');
   }
 }
 
@@ -135,8 +136,8 @@ const GROUP_ICONS: Readonly<Record<Grouping, string>> = { owner: 'person', date:
 
 function groupItem({ key, label, actions, overdue }: ActionGroup, grouping: Grouping): vscode.TreeItem {
   const item = new vscode.TreeItem(labelOf(label), vscode.TreeItemCollapsibleState.Expanded);
-  const date = label.kind === 'name' && label.date !== undefined ? `${dateInWords(label.date, vscode.env.language, 'short')} · ` : '';
-  const late = overdue > 0 && label.kind !== 'overdue' ? ` · ${vscode.l10n.t('{0} overdue', overdue)}` : '';
+  const date = label.kind === 'name' && label.date !== undefined ? `${dateInWords(label.date, language(), 'short')} · ` : '';
+  const late = overdue > 0 && label.kind !== 'overdue' ? ` · ${t('{0} overdue', overdue)}` : '';
   item.id = `${grouping} ${key}`;
   item.description = `${date}${actions.length}${late}`;
   if (label.kind === 'name' && label.detail !== undefined) item.tooltip = label.detail;
@@ -147,10 +148,9 @@ function groupItem({ key, label, actions, overdue }: ActionGroup, grouping: Grou
 
 function actionItem(action: ActionEntry, group: ActionGroup): vscode.TreeItem {
   const { text, id, due, dueText, overdue, status, owners, meeting, uri, range, ref } = action;
-  const date = due === undefined ? dueText : dateInWords(due, vscode.env.language, 'short');
+  const date = due === undefined ? dueText : dateInWords(due, language(), 'short');
   // The date comes first: in a narrow view the end of a line is not seen.
-  const day =
-    due === undefined ? '' : `${dateInWords(due, vscode.env.language, due.slice(0, 4) === today().slice(0, 4) ? 'day' : 'short')}  `;
+  const day = due === undefined ? '' : `${dateInWords(due, language(), due.slice(0, 4) === today().slice(0, 4) ? 'day' : 'short')}  `;
   const item = new vscode.TreeItem(`${day}${text || id || '…'}`, vscode.TreeItemCollapsibleState.None);
   item.id = `${group.key} ${uri} ${range.start.line}`;
   item.description = ref ?? id ?? '';
@@ -161,11 +161,9 @@ function actionItem(action: ActionEntry, group: ActionGroup): vscode.TreeItem {
   tooltip.appendText([text, owners.map(({ name }) => name).join(', '), [date, meeting.name, ref].filter(Boolean).join(' · ')].join('\n'));
   item.tooltip = tooltip;
   item.contextValue = `action-${status}`;
-  item.command = { command: COMMAND.open, title: vscode.l10n.t('Go to source'), arguments: [uri, range] };
+  item.command = { command: COMMAND.open, title: t('Go to source'), arguments: [uri, range] };
   item.accessibilityInformation = {
-    label: [overdue ? vscode.l10n.t('Overdue') : '', text, owners.map(({ name }) => name).join(', '), date ?? '']
-      .filter(Boolean)
-      .join(', '),
+    label: [overdue ? t('Overdue') : '', text, owners.map(({ name }) => name).join(', '), date ?? ''].filter(Boolean).join(', '),
   };
   return item;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type MeetingEntry, type MeetingsResult, REQUEST, type SeriesEntry } from '../../../language-server/protocol.ts';
 import { dateInWords } from '../dates.ts';
+import { language, onDidChangeLanguage, t } from '../language.ts';
 import { COMMAND, CONTEXT, VIEW } from '../names.ts';
 import type { Server } from '../server.ts';
 
@@ -22,6 +23,7 @@ export class MeetingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
       vscode.window.createTreeView(VIEW.meetings, { treeDataProvider: this, showCollapseAll: true }),
       this.changes,
       server.onDidChange(() => this.refresh()),
+      onDidChangeLanguage(() => this.refresh()),
     ];
   }
 
@@ -49,7 +51,7 @@ export class MeetingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   getTreeItem(node: Node): vscode.TreeItem {
     if ('meeting' in node) return meetingItem(node.meeting, node.series);
     if ('series' in node) return seriesItem(node.series);
-    const item = new vscode.TreeItem(vscode.l10n.t('Other meetings'), vscode.TreeItemCollapsibleState.Expanded);
+    const item = new vscode.TreeItem(t('Other meetings'), vscode.TreeItemCollapsibleState.Expanded);
     item.id = 'others';
     item.description = String(node.others.length);
     item.iconPath = new vscode.ThemeIcon('library');
@@ -77,28 +79,27 @@ const ICONS = { invitation: 'mail', draft: 'edit', approved: 'pass' } as const;
 
 function meetingItem({ id, name, date, time, status, openActions, uri, range }: MeetingEntry, series?: string): vscode.TreeItem {
   const item = new vscode.TreeItem(
-    date === undefined ? name : dateInWords(date, vscode.env.language, 'short'),
+    date === undefined ? name : dateInWords(date, language(), 'short'),
     vscode.TreeItemCollapsibleState.None,
   );
   const words = {
-    invitation: vscode.l10n.t('invitation'),
-    draft: vscode.l10n.t('draft'),
-    approved: vscode.l10n.t('approved'),
+    invitation: t('invitation'),
+    draft: t('draft'),
+    approved: t('approved'),
   };
   const state = status && words[status];
-  const open =
-    openActions === 0 ? undefined : openActions === 1 ? vscode.l10n.t('1 open action') : vscode.l10n.t('{0} open actions', openActions);
+  const open = openActions === 0 ? undefined : openActions === 1 ? t('1 open action') : t('{0} open actions', openActions);
   item.id = `meeting ${uri} ${range.start.line}`;
   item.description = [date === undefined || name === series ? undefined : name, state, open]
     .filter((part) => part !== undefined)
     .join(' · ');
-  item.tooltip = plain([name, id, [date && dateInWords(date, vscode.env.language), time].filter(Boolean).join(', '), state, open]);
+  item.tooltip = plain([name, id, [date && dateInWords(date, language()), time].filter(Boolean).join(', '), state, open]);
   item.iconPath =
     status === 'approved'
       ? new vscode.ThemeIcon(ICONS.approved, new vscode.ThemeColor('testing.iconPassed'))
       : new vscode.ThemeIcon(status === undefined ? 'note' : ICONS[status]);
   item.contextValue = 'meeting';
-  item.command = { command: COMMAND.open, title: vscode.l10n.t('Go to source'), arguments: [uri, range] };
+  item.command = { command: COMMAND.open, title: t('Go to source'), arguments: [uri, range] };
   return item;
 }
 

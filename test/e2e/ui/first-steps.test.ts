@@ -17,17 +17,22 @@ describe('first steps', () => {
   it('are in the walkthrough', async () => {
     await bench.command('Welcome: Open Walkthrough');
     await bench.pick(/Verslag/);
-    await step('sample').waitFor();
+    await step('language').locator('.monaco-button', { hasText: 'Nederlands' }).waitFor();
     // A folder is open, so that is no step to take.
     assert.equal(await step('folder').count(), 0);
     await bench.screenshot('walkthrough');
   });
 
+  it('begin with the language, which is often not that of VS Code', async () => {
+    await step('language').locator('.monaco-button', { hasText: 'Nederlands' }).click();
+    await step('language').locator('.codicon-getting-started-step-checked').waitFor();
+  });
+
   it('make minutes, and show them as a page', async () => {
     await step('sample').click();
     await step('sample').locator('.monaco-button', { hasText: 'Create the sample' }).click();
-    await bench.preview.locator('h1', { hasText: 'First meeting of the project team' }).waitFor();
-    await bench.editor('first-meeting.verslag').locator('.view-line').first().waitFor();
+    await bench.preview.locator('h1', { hasText: 'Eerste overleg van het projectteam' }).waitFor();
+    await bench.editor('eerste-overleg.verslag').locator('.view-line').first().waitFor();
     await bench.page.locator('.statusbar-item', { hasText: 'Verslag' }).locator('.codicon-check').waitFor();
     await bench.screenshot('sample');
   });
@@ -35,7 +40,7 @@ describe('first steps', () => {
   it('are ticked off as they are taken', async () => {
     await bench.toEnd();
     await bench.type('Act');
-    await bench.suggestion(/Action/).waitFor();
+    await bench.suggestion(/Actie/).waitFor();
     await bench.press('Escape', 'Control+z');
     await bench.page.locator('.tab', { hasText: 'Welcome' }).click();
     for (const done of ['sample', 'write', 'preview']) await step(done).locator('.codicon-getting-started-step-checked').waitFor();
@@ -44,15 +49,15 @@ describe('first steps', () => {
 
   it('end with the minutes in a mail', async () => {
     await bench.preview.locator('button[data-public="true"]').click();
-    await bench.preview.locator('#page', { hasText: 'Doe' }).waitFor({ state: 'detached' });
+    await bench.preview.locator('#page', { hasText: 'De Boer' }).waitFor({ state: 'detached' });
     await step('send').click();
     await step('send').locator('.monaco-button', { hasText: 'Open an e-mail draft' }).click();
     await bench.saveAs('mail.eml', '.eml');
     const mail = await simpleParser(bench.read('mail.eml'));
-    assert.match(mail.subject ?? '', /First meeting of the project team/);
-    assert.match(mail.text ?? '', /Finishes the planning/);
-    assert.doesNotMatch(bench.read('mail.eml'), /Doe/);
-    await bench.message(/mail program/).waitFor();
+    assert.match(mail.subject ?? '', /Eerste overleg van het projectteam/);
+    assert.match(mail.text ?? '', /Maakt de planning af/);
+    assert.doesNotMatch(bench.read('mail.eml'), /De Boer/);
+    await bench.message(/mailprogramma/).waitFor();
     await bench.screenshot('sent');
   });
 });

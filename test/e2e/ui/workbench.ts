@@ -15,6 +15,8 @@ export interface WorkbenchOptions {
   /** The folder that is copied and opened; default: the small workspace of the tests. `null`: an empty one. */
   readonly from?: string | null;
   readonly trust?: boolean;
+  /** The language of VS Code. Default: English. */
+  readonly language?: string;
   readonly vsix?: string;
 }
 
@@ -40,6 +42,7 @@ export class Workbench {
     files = {},
     from = path.join(ROOT, 'test/e2e/workspace'),
     trust,
+    language,
     vsix,
   }: WorkbenchOptions = {}): Promise<Workbench> {
     const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'verslag-ui-')));
@@ -50,6 +53,7 @@ export class Workbench {
       folder,
       inBrowser: Workbench.inBrowser,
       ...(trust === undefined ? {} : { trust }),
+      ...(language === undefined ? {} : { language }),
       settings: {
         'workbench.colorTheme': 'Default Light Modern',
         'editor.minimap.enabled': false,

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { Workbench } from './workbench.ts';
+
+describe('a VS Code that speaks Dutch', () => {
+  let bench: Workbench;
+  before(async () => {
+    bench = await Workbench.open({ language: 'nl' });
+  });
+  afterEach(function () {
+    return bench.screenshotOfFailure(this.currentTest);
+  });
+  after(() => bench?.close());
+
+  it('has Dutch commands, views and messages', async () => {
+    await bench.openFile('dobv-2.verslag');
+    await bench.serverReady();
+    await bench.page.locator('.codelens-decoration', { hasText: 'open acties uit het vorige overleg' }).waitFor();
+    await bench.command('Verslag: Voorbeeld ernaast openen');
+    await bench.preview.locator('button', { hasText: 'Openbaar' }).waitFor();
+    await bench.page.locator('.activitybar .action-item a[aria-label*="Verslag"]').first().click();
+    await bench.page.locator('.pane-header', { hasText: 'Acties' }).waitFor();
+    await bench.page.locator('.pane-body .monaco-list-row', { hasText: '16 nov 2020' }).first().waitFor();
+    await bench.screenshot('dutch');
+  });
+
+  it('turns English where that is asked, in what is on the screen too', async () => {
+    await bench.command('Verslag: Taal van meldingen kiezen…');
+    await bench.pick('English');
+    await bench.preview.locator('button', { hasText: 'Public' }).waitFor();
+    await bench.page.locator('.codelens-decoration', { hasText: 'open actions from the previous meeting' }).waitFor();
+    assert.match(await bench.lines('dobv-2.verslag'), /ongoing, \d+ years ago/);
+  });
+});
