@@ -7,13 +7,19 @@ export class Toolbar {
 
   constructor(element: HTMLElement, chosen: (choice: Choice) => void) {
     this.element = element;
+    // What is chosen stands at once: a second choice that comes before the page must not undo the first.
+    const choose = (change: Partial<Choice>) => {
+      // Nothing has been shown yet.
+      if (this.choice === undefined) return;
+      this.show({ ...this.choice, ...change });
+      chosen(this.choice);
+    };
     const part = this.part();
     part.addEventListener('change', () => {
       const view = part.value;
-      chosen({ ...this.choice!, form: view === 'email' ? 'email' : 'html', view: view === 'email' ? 'full' : (view as Choice['view']) });
+      choose(view === 'email' ? { form: 'email', view: 'full' } : { form: 'html', view: view as Choice['view'] });
     });
-    for (const button of this.versions())
-      button.addEventListener('click', () => chosen({ ...this.choice!, public: button.dataset.public === 'true' }));
+    for (const button of this.versions()) button.addEventListener('click', () => choose({ public: button.dataset.public === 'true' }));
   }
 
   show({ form, view, public: open }: Choice): void {

@@ -156,10 +156,18 @@ describe('the preview in a browser', () => {
       (await preview.said()).flatMap((message) => (message.type === 'choose' ? [message.choice] : [])),
       [
         { form: 'html', view: 'full', public: true },
-        { form: 'html', view: 'decisions', public: false },
-        { form: 'email', view: 'full', public: false },
+        { form: 'html', view: 'decisions', public: true },
+        { form: 'email', view: 'full', public: true },
       ],
     );
+  });
+
+  it('the bar keeps what was chosen while the page for it is on its way', async () => {
+    const { page } = preview;
+    await page.locator('button[data-public="true"]').click();
+    await page.locator('#bar select').selectOption('actions');
+    assert.deepEqual((await preview.said()).at(-1), { type: 'choose', choice: { form: 'html', view: 'actions', public: true } });
+    assert.equal(await page.locator('button[data-public="true"]').getAttribute('aria-pressed'), 'true');
   });
 
   it('a public page has its places, and nothing to tick', async () => {

@@ -101,7 +101,9 @@ export class Preview implements vscode.Disposable {
     const { uri, line, form, view, public: open } = this.current;
     const params: RenderParams = { uri, line: Math.floor(line), form, view, public: open };
     const page = await this.server.request<RenderResult>(REQUEST.render, params);
-    if (uri !== this.current.uri) return;
+    // Something else was chosen meanwhile: that is asked for next.
+    const now = this.current;
+    if (uri !== now.uri || form !== now.form || view !== now.view || open !== now.public) return;
     this.shown = page;
     this.title();
     this.send({ type: 'update', state: this.current, page: page ?? null, look: setting('look') === 'paper' ? 'paper' : 'theme' });

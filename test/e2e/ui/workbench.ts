@@ -69,6 +69,15 @@ export class Workbench {
     return workbench;
   }
 
+  /** Closes the window and opens it again. */
+  async restart(): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.quickInput('F1', '>Developer: Reload Window');
+    await this.press('Enter');
+    await loaded;
+    await this.page.locator('.monaco-workbench').waitFor();
+  }
+
   close(): Promise<void> {
     return this.stop();
   }
