@@ -8,6 +8,7 @@ export interface HostOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly language?: string;
+  readonly everyFrame?: string;
   readonly trust?: boolean;
   readonly inBrowser?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };

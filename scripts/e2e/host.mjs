@@ -67,6 +67,7 @@ export async function startHost({
   settings = {},
   env = {},
   language,
+  everyFrame,
   inBrowser = false,
   trust = true,
   viewport = { width: 1280, height: 800 },
@@ -167,6 +168,7 @@ export async function startHost({
       await context.addInitScript((value) => {
         Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => value, set() {} });
       }, language);
+    if (everyFrame !== undefined) await context.addInitScript({ content: everyFrame });
     const page = await context.newPage();
     page.on('crash', () => fail(new Error('the page crashed')));
     // The workbench calls these two where they exist: it is how VS Code's own web test runner listens.

@@ -15,6 +15,8 @@ export interface WorkbenchOptions {
   /** The folder that is copied and opened; default: the small workspace of the tests. `null`: an empty one. */
   readonly from?: string | null;
   readonly trust?: boolean;
+  /** A script that every frame has run before its own: no content security policy holds it back. */
+  readonly everyFrame?: string;
   /** The language of VS Code. Default: English. */
   readonly language?: string;
   readonly vsix?: string;
@@ -43,6 +45,7 @@ export class Workbench {
     from = path.join(ROOT, 'test/e2e/workspace'),
     trust,
     language,
+    everyFrame,
     vsix,
   }: WorkbenchOptions = {}): Promise<Workbench> {
     const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'verslag-ui-')));
@@ -54,6 +57,7 @@ export class Workbench {
       inBrowser: Workbench.inBrowser,
       ...(trust === undefined ? {} : { trust }),
       ...(language === undefined ? {} : { language }),
+      ...(everyFrame === undefined ? {} : { everyFrame }),
       settings: {
         'workbench.colorTheme': 'Default Light Modern',
         'editor.minimap.enabled': false,
