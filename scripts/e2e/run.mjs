@@ -90,18 +90,18 @@ async function api() {
   return { passed: count('passed'), failed: Math.max(failures, report.done ? 0 : 1) };
 }
 
-/** What a writer does first, with the extension in the page itself, as on vscode.dev: its server is a worker, and no process is started. */
+/** The same flows with the extension in the page itself, as on vscode.dev: its server is a worker, and no process is started. */
 function inBrowser() {
   console.log('\n  as a web extension');
-  return ui('writing', { E2E_EXTENSION: 'browser' });
+  return ui({ E2E_EXTENSION: 'browser' });
 }
 
 /** The flows through the user interface, from outside. */
-function ui(name = '*', env = {}) {
+function ui(env = {}) {
   process.env.CODE_SERVER_HOME ??= codeServerHome();
   const mocha = spawnSync(
     bin('mocha'),
-    ['--no-config', '--extension', 'ts', '--timeout', '90000', '--reporter', 'spec', `test/e2e/ui/${name}.test.ts`],
+    ['--no-config', '--extension', 'ts', '--timeout', '90000', '--reporter', 'spec', 'test/e2e/ui/*.test.ts'],
     {
       cwd: root,
       encoding: 'utf8',

@@ -53,6 +53,16 @@ describe('the view of actions', () => {
     const rivm = { ...action('A1', undefined, []), owners: [{ id: 'RIVM', name: 'Rijksinstituut', type: 'organization' as const }] };
     assert.deepEqual(shape('owner', [rivm]), ['RIVM: A1']);
   });
+  it('parts people and meetings of two projects that have the same id', () => {
+    const here = action('A1', undefined, ['Jansen']);
+    const there = {
+      ...action('A2', undefined, []),
+      uri: 'file:///b/a.verslag',
+      owners: [{ id: 'jansen', name: 'K. Jansen', type: 'person' as const }],
+    };
+    assert.deepEqual(shape('owner', [here, there]), ['Jansen: A1', 'K. Jansen: A2']);
+    assert.deepEqual(shape('meeting', [here, there]), ['Overleg a-1: A1', 'Overleg a-1: A2']);
+  });
   it('filters by words in any order, without accents', () => {
     const ids = (filter: string) => filtered(ACTIONS, filter).map(({ id }) => id);
     assert.deepEqual(ids('umit'), ['A3']);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App, Commands } from '../app.ts';
 import { dateInWords } from '../dates.ts';
+import { askFolder } from '../folders.ts';
 import { language, t } from '../language.ts';
 import { COMMAND } from '../names.ts';
 import { sampleFiles } from './sample-files.ts';
@@ -9,13 +10,14 @@ import { sampleFiles } from './sample-files.ts';
 export function sampleCommands(app: App): Commands {
   return {
     [COMMAND.createSample]: async () => {
-      const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-      if (folder === undefined) {
+      if (!vscode.workspace.workspaceFolders?.length) {
         const open = t('Open folder');
         const chosen = await vscode.window.showInformationMessage(t('Open a folder with minutes first.'), open);
         if (chosen === open) await vscode.commands.executeCommand('vscode.openFolder');
         return;
       }
+      const folder = await askFolder();
+      if (folder === undefined) return;
       const files = sampleFiles(language(), (days) => dateInWords(daysFromNow(days), language()));
       const edit = new vscode.WorkspaceEdit();
       for (const { name, text } of files)

@@ -52,21 +52,23 @@ async function writeAll({ server }: App, folder: vscode.Uri, { form, open }: Wan
   const { series, meetings } = (await server.request<MeetingsResult>(REQUEST.meetings, {}, token)) ?? { series: [], meetings: [] };
   const uris = [...new Set([...series.flatMap((one) => one.meetings), ...meetings].map(({ uri }) => uri))];
   const skipped: string[] = [];
-  let written = 0;
+  const written = new Set<string>();
   for (const uri of uris) {
     if (token.isCancellationRequested) break;
     const params: ExportParams = { uri, form, view: 'full', public: open };
-    for (const { fileName, content } of (await server.request<ExportedFile[]>(REQUEST.export, params, token)) ?? []) {
+    for (const { fileName: wanted, content } of (await server.request<ExportedFile[]>(REQUEST.export, params, token)) ?? []) {
+      // Two projects may have meetings of one name.
+      const fileName = freeName(wanted, written);
       const place = vscode.Uri.joinPath(folder, fileName);
       progress.report({ message: fileName, increment: 100 / uris.length });
       if (await exists(place)) skipped.push(fileName);
       else {
         await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(content));
-        written++;
+        written.add(fileName);
       }
     }
   }
-  return { written, skipped };
+  return { written: written.size, skipped };
 }
 
 async function exists(place: vscode.Uri): Promise<boolean> {
@@ -76,4 +78,12 @@ async function exists(place: vscode.Uri): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** `overleg-1.html`, or `overleg-1 (2).html` where that was taken. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const [, base, ending] = /^(.*?)(\.[^.]*)?$/.exec(name)!;
+  let free = name;
+  for (let count = 2; taken.has(free); count++) free = `${base} (${count})${ending ?? ''}`;
+  return free;
 }

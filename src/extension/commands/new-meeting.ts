@@ -9,6 +9,7 @@ import {
 import type { App, Commands } from '../app.ts';
 import { sourceColumn } from '../columns.ts';
 import { dateInWords, today } from '../dates.ts';
+import { askFolder } from '../folders.ts';
 import { language, t } from '../language.ts';
 import { COMMAND } from '../names.ts';
 
@@ -70,7 +71,8 @@ async function askDate({ server }: App, series: Choice): Promise<NewMeetingResul
 
 /** In the folder of the series; without a folder, as a text that is not saved. What is there is opened, never replaced. */
 async function create({ fileName, folder, text }: NewMeetingResult): Promise<void> {
-  const root = folder === undefined ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.parse(folder);
+  const root = folder === undefined ? await askFolder() : vscode.Uri.parse(folder);
+  if (root === undefined && vscode.workspace.workspaceFolders?.length) return;
   if (root === undefined) {
     await show(await vscode.workspace.openTextDocument({ language: 'verslag', content: text }));
     return;

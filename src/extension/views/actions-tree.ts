@@ -64,14 +64,15 @@ function keysOf(action: ActionEntry, grouping: Grouping, today: string): [string
       if (action.owners.length === 0) return [['~', { kind: 'nobody' }]];
       // Organisations are known by their short names, people by their own.
       return action.owners.map(({ id, name, type }) => [
-        id ?? `"${name}`,
+        // In two projects an id may be that of two people.
+        id === undefined ? `"${name}` : `${id} ${name}`,
         id !== undefined && type !== 'person' ? { kind: 'name', name: id, detail: name } : { kind: 'name', name },
       ]);
     case 'date':
       return [period(action, today)];
     case 'meeting': {
       const { id, name, date } = action.meeting;
-      return [[`${date ?? '9999'} ${id}`, { kind: 'name', name: name || id, date }]];
+      return [[`${date ?? '9999'} ${id} ${action.uri}`, { kind: 'name', name: name || id, date }]];
     }
   }
 }

@@ -11,6 +11,8 @@ const IMAGES = process.env.E2E_SCREENSHOTS === undefined ? path.join(ROOT, 'out/
 
 export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The file in the folder that names the folders to open. Default: the folder itself is opened. */
+  readonly workspace?: string;
   readonly files?: Readonly<Record<string, string>>;
   /** The folder that is copied and opened; default: the small workspace of the tests. `null`: an empty one. */
   readonly from?: string | null;
@@ -42,6 +44,7 @@ export class Workbench {
   static async open({
     settings = {},
     files = {},
+    workspace,
     from = path.join(ROOT, 'test/e2e/workspace'),
     trust,
     language,
@@ -50,10 +53,13 @@ export class Workbench {
   }: WorkbenchOptions = {}): Promise<Workbench> {
     const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'verslag-ui-')));
     if (from !== null) fs.cpSync(from, folder, { recursive: true });
-    for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
+    for (const [name, text] of Object.entries(files)) {
+      fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      fs.writeFileSync(path.join(folder, name), text);
+    }
     const host = await startHost({
       vsix: [vsix ?? process.env.E2E_VSIX ?? path.join(ROOT, 'dist/verslag.vsix')],
-      folder,
+      folder: workspace === undefined ? folder : path.join(folder, workspace),
       inBrowser: Workbench.inBrowser,
       ...(trust === undefined ? {} : { trust }),
       ...(language === undefined ? {} : { language }),
