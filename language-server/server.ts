@@ -134,6 +134,8 @@ class Server {
     });
     progress?.done();
     this.isReady = true;
+    // However few files there were: this was all.
+    void this.connection.sendNotification(NOTIFICATION.progress, { done: 1, total: 1 });
     this.changedElsewhere();
   }
 

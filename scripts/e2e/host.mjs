@@ -114,10 +114,11 @@ export async function startHost({
       return false;
     }
   };
-  process.once('exit', () => {
+  const abandon = () => {
     kill('SIGKILL');
     fs.rmSync(data, { recursive: true, force: true, maxRetries: 3 });
-  });
+  };
+  process.once('exit', abandon);
   let output = '';
   let fail;
   let done;
@@ -143,6 +144,7 @@ export async function startHost({
         await new Promise((resolve) => setTimeout(resolve, 50));
     }
     fs.rmSync(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    process.off('exit', abandon);
   };
   try {
     await Promise.race([listening, exited]);

@@ -6,6 +6,9 @@ import { t } from './language.ts';
 import { LANGUAGE, OUTPUT } from './names.ts';
 import { answerFiles } from './workspace-files.ts';
 
+/** `starting` until it has read the workspace. */
+export type ServerState = 'starting' | 'ready' | 'down';
+
 /** The language server as the rest of the extension sees it: started once, restarted when asked, and quiet while it is down. */
 export class Server implements vscode.Disposable {
   readonly output: vscode.LogOutputChannel = vscode.window.createOutputChannel(OUTPUT, { log: true });
@@ -16,7 +19,11 @@ export class Server implements vscode.Disposable {
   private readonly problems = vscode.languages.createDiagnosticCollection(LANGUAGE);
   private client: BaseLanguageClient | undefined;
   private starting: Promise<void> | undefined;
+  private current: ServerState = 'starting';
 
+  get state(): ServerState {
+    return this.current;
+  }
   /** Some file means something else than before. */
   readonly onDidChange = this.changes.event;
   readonly onProgress = this.progresses.event;
@@ -39,12 +46,17 @@ export class Server implements vscode.Disposable {
       const client = await this.host.createClient(this.context, this.options());
       this.client = client;
       client.onNotification(NOTIFICATION.changed, () => this.changes.fire());
-      client.onNotification(NOTIFICATION.progress, (progress: Progress) => this.progresses.fire(progress));
+      client.onNotification(NOTIFICATION.progress, (progress: Progress) => {
+        this.current = progress.done < progress.total ? 'starting' : 'ready';
+        this.progresses.fire(progress);
+      });
       if (this.host.kind === 'browser') answerFiles(client);
       await client.start();
       this.changes.fire();
     } catch (error) {
       this.output.error(String(error));
+      this.current = 'down';
+      this.changes.fire();
       void this.sayDown();
     }
   }
@@ -90,6 +102,7 @@ export class Server implements vscode.Disposable {
     const { client } = this;
     this.client = undefined;
     this.starting = undefined;
+    this.current = 'starting';
     // A server that does not answer must not keep another from starting.
     await client?.stop().catch((error: unknown) => this.output.warn(String(error)));
     await client?.dispose().catch(() => undefined);

@@ -9,9 +9,11 @@ import type { Server } from './server.ts';
 export class Status implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem('verslag.status', vscode.StatusBarAlignment.Right, 90);
   private readonly disposables: vscode.Disposable[];
+  private readonly server: Server;
   private progress: Progress | undefined;
 
   constructor(server: Server) {
+    this.server = server;
     this.item.name = 'Verslag';
     this.disposables = [
       this.item,
@@ -19,6 +21,7 @@ export class Status implements vscode.Disposable {
         this.progress = progress.done < progress.total ? progress : undefined;
         this.show();
       }),
+      server.onDidChange(() => this.show()),
       vscode.languages.onDidChangeDiagnostics(() => this.show()),
       vscode.window.onDidChangeActiveTextEditor(() => this.show()),
       vscode.window.onDidChangeTextEditorSelection(() => this.show()),
@@ -37,7 +40,8 @@ export class Status implements vscode.Disposable {
       this.item.hide();
       return;
     }
-    if (this.progress === undefined) this.showProblems(editor);
+    if (this.server.state === 'ready') this.showProblems(editor);
+    else if (this.server.state === 'down') this.showDown();
     else this.showProgress(this.progress);
     if (!vscode.workspace.isTrusted) {
       this.item.tooltip = `${this.item.tooltip}\n${t('This workspace is not trusted: checking it as a task, mail and attachments are off.')}`;
@@ -45,11 +49,17 @@ export class Status implements vscode.Disposable {
     this.item.show();
   }
 
-  private showProgress({ done, total }: Progress): void {
-    this.item.text = `$(sync~spin) ${t('Verslag reads {0} of {1}', done, total)}`;
+  private showProgress(progress: Progress | undefined): void {
+    const words = progress === undefined ? 'Verslag' : t('Verslag reads {0} of {1}', progress.done, progress.total);
+    this.item.text = `$(sync~spin) ${words}`;
     this.item.tooltip = t('The minutes of the workspace are being read.');
     this.item.command = COMMAND.showOutput;
-    this.item.backgroundColor = undefined;
+  }
+
+  private showDown(): void {
+    this.item.text = '$(circle-slash) Verslag';
+    this.item.tooltip = t('The language server of Verslag did not start: minutes are shown, but not checked.');
+    this.item.command = COMMAND.restartServer;
   }
 
   private showProblems({ document, selection }: vscode.TextEditor): void {
@@ -68,7 +78,6 @@ export class Status implements vscode.Disposable {
         ? t('No errors or warnings in these minutes.')
         : t('In these minutes: errors {0}, warnings {1}. Click to see them.', errors, warnings);
     this.item.command = 'workbench.actions.view.problems';
-    this.item.backgroundColor = undefined;
   }
 
   dispose(): void {

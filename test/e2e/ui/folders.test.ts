@@ -41,7 +41,7 @@ describe('more folders at once', () => {
 
   it('each have names of their own', async () => {
     await bench.openFile('zuid-1.verslag');
-    await bench.page.locator('.statusbar-item', { hasText: 'Verslag' }).locator('.codicon-check').waitFor();
+    await bench.serverReady();
     await bench.goTo(4, 14);
     await bench.press('Control+k', 'Control+i');
     await bench.page.locator('.monaco-hover:visible', { hasText: 'Chef van Zuid' }).first().waitFor();

@@ -197,9 +197,10 @@ export class Workbench {
     });
   }
 
-  /** Settles when the language server answers: there are lenses above the text. */
+  /** Settles when the language server has read the workspace, as the status bar says. */
   async serverReady(): Promise<void> {
-    await this.page.locator('.codelens-decoration a, .codelens-decoration span').first().waitFor();
+    const status = this.page.locator('.statusbar-item', { hasText: 'Verslag' });
+    await status.locator('.codicon-check, .codicon-warning, .codicon-error').first().waitFor();
   }
 
   /** Puts the cursor at a line and column, both from 1. */
