@@ -10,7 +10,17 @@ const LIMIT = 1_000_000;
 execFileSync('node', ['scripts/build.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 execFileSync(
   path.join(root, 'node_modules/.bin/vsce'),
-  ['package', '--no-dependencies', '--no-rewrite-relative-links', '--skip-license', '--allow-missing-repository', '--out', out],
+  [
+    'package',
+    '--no-dependencies',
+    '--no-rewrite-relative-links',
+    '--skip-license',
+    '--readme-path',
+    'docs/extension.md',
+    '--allow-missing-repository',
+    '--out',
+    out,
+  ],
   { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
 );
 const { size } = fs.statSync(out);

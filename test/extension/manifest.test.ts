@@ -103,6 +103,24 @@ describe('the words of the extension', () => {
   });
 });
 
+describe('the page of the extension', () => {
+  it('calls commands by their titles', () => {
+    const page = fs.readFileSync(path.join(ROOT, 'docs/extension.md'), 'utf8');
+    const titles = new Set(
+      [read('package.nls.json'), read('package.nls.nl.json')].flatMap((words) =>
+        Object.entries<string>(words).flatMap(([key, title]) => (key.startsWith('command.') ? [title] : [])),
+      ),
+    );
+    const called = [...page.matchAll(/(?<!\*)\*([^*\n]+)\*(?!\*)/g)].map(([, words]) => words!);
+    const own = called.filter((words) => !['Welcome: Open Walkthrough', 'Verslag'].includes(words) && !words.startsWith('['));
+    assert.ok(own.length >= 6);
+    assert.deepEqual(
+      own.filter((title) => !titles.has(title)),
+      [],
+    );
+  });
+});
+
 describe('the sample', () => {
   for (const language of ['nl', 'en'] as const) {
     it(`has no error and no warning (${language})`, () => {

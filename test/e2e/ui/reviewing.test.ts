@@ -18,6 +18,7 @@ describe('reviewing', () => {
     const title = bench.preview.locator('h1');
     await title.waitFor();
     assert.equal(await title.textContent(), 'Directeurenoverleg Beveiliging Vaccins');
+    await bench.page.locator('.codelens-decoration', { hasText: 'open actions from the previous meeting' }).waitFor();
     // The pointer where nothing has a tooltip: in the middle of the status bar.
     await bench.page.mouse.move(480, 784);
     await bench.page.locator('.workbench-hover-container .workbench-hover').first().waitFor({ state: 'hidden' });

@@ -6,8 +6,13 @@ import { startHost } from '../../../scripts/e2e/host.mjs';
 import { COMMAND } from '../../../src/extension/names.ts';
 
 export const ROOT = path.join(import.meta.dirname, '..', '..', '..');
-/** Where screenshots of the README are made anew: only where asked, so that a run changes no file. */
-const IMAGES = process.env.E2E_SCREENSHOTS === undefined ? path.join(ROOT, 'out/e2e/screenshots') : path.join(ROOT, 'docs/images');
+/** Pictures of the README are made anew only where that is asked, so that a run changes no file. */
+const README = process.env.E2E_SCREENSHOTS === undefined ? '' : fs.readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+
+function pictureFile(name: string): string {
+  const inReadme = `docs/images/${name}.png`;
+  return path.join(ROOT, README.includes(`(${inReadme})`) ? inReadme : `out/e2e/screenshots/${name}.png`);
+}
 
 export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -275,8 +280,9 @@ export class Workbench {
 
   /** A picture of the window: to be looked at, and for the README. */
   async screenshot(name: string): Promise<void> {
-    fs.mkdirSync(IMAGES, { recursive: true });
+    const file = pictureFile(name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
     await this.page.mouse.move(0, 0);
-    await this.page.screenshot({ path: path.join(IMAGES, `${name}.png`) });
+    await this.page.screenshot({ path: file });
   }
 }
