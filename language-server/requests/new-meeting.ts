@@ -28,5 +28,7 @@ function projectOf(desk: Desk, series: string | undefined, uri: string | undefin
 }
 
 function folderOf(uri: string | undefined): string | undefined {
-  return uri?.replace(/\/[^/]*$/, '');
+  const folder = uri?.replace(/\/[^/]*$/, '');
+  // A root has its slash for a path.
+  return folder !== undefined && /^[^/]*:(?:\/\/[^/]*)?$/.test(folder) ? `${folder}/` : folder;
 }

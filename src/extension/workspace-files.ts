@@ -2,12 +2,15 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { REQUEST } from '../../language-server/protocol.ts';
 
-const FILES = '**/{*.verslag,verslag.config.json}';
-const LEFT_OUT = '**/{node_modules,.git}/**';
+const WANTED = /\.verslag$|^verslag\.config\.json$/i;
+const LEFT_OUT = new Set(['node_modules', '.git']);
 
 /** In a browser the server has no disk: it asks for the files of the workspace, which may lie anywhere. */
 export function answerFiles(client: BaseLanguageClient): void {
-  client.onRequest(REQUEST.listFiles, async () => (await vscode.workspace.findFiles(FILES, LEFT_OUT)).map((uri) => uri.toString()));
+  client.onRequest(REQUEST.listFiles, async () => {
+    const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    return (await Promise.all(folders.map(filesBelow))).flat();
+  });
   client.onRequest(REQUEST.readFile, async ({ uri }: { uri: string }) => {
     const address = vscode.Uri.parse(uri, true);
     // Nothing outside the workspace is read for it.
@@ -18,4 +21,22 @@ export function answerFiles(client: BaseLanguageClient): void {
       return null;
     }
   });
+}
+
+/** Searching (`findFiles`) would be shorter, but where files are an extension's, as in a browser, not each of these can be searched. */
+async function filesBelow(folder: vscode.Uri): Promise<string[]> {
+  const entries = await vscode.workspace.fs.readDirectory(folder).then(
+    (found) => found,
+    // A folder that cannot be read holds nothing for us.
+    () => [],
+  );
+  const found = await Promise.all(
+    entries.map(async ([name, type]) => {
+      const uri = vscode.Uri.joinPath(folder, name);
+      // Links are not followed: they may lead around in a circle.
+      if (type === vscode.FileType.Directory) return LEFT_OUT.has(name) ? [] : filesBelow(uri);
+      return (type & vscode.FileType.File) !== 0 && WANTED.test(name) ? [uri.toString()] : [];
+    }),
+  );
+  return found.flat();
 }

@@ -38,6 +38,11 @@ const SECOND = MEETING(
 ).replace('De brief', 'Het plan');
 
 describe('the next meeting of a series', () => {
+  it('is in the folder of the last one, be it the root of a file system', () => {
+    const desk = deskOf({});
+    desk.project.set('memfs:/dobv-1.verslag', FIRST);
+    assert.equal(newMeeting(desk, { series: 'dobv', date: '2020-11-16' })?.folder, 'memfs:/');
+  });
   it('has the head of the series, its standing agenda and its open actions', () => {
     const desk = deskOf({ 'sub/dobv-1.verslag': FIRST, 'sub/dobv-2.verslag': SECOND });
     const result = newMeeting(desk, { series: 'dobv', date: '2020-11-16' });

@@ -6,7 +6,9 @@ import { Workbench } from './workbench.ts';
 describe('delivering', () => {
   let bench: Workbench;
   before(async () => {
-    bench = await Workbench.open();
+    bench = await Workbench.open({
+      files: { 'los.verslag': 'Verslag los: Los\nDatum: dinsdag 16 november 2020\nAanwezig: @nemand\n' },
+    });
     await bench.openFile('dobv-2.verslag');
     await bench.serverReady();
   });
@@ -56,7 +58,6 @@ describe('delivering', () => {
   });
 
   it('checks the whole workspace as CI does, and lists what is wrong in files that are not open', async () => {
-    fs.writeFileSync(path.join(bench.folder, 'los.verslag'), 'Verslag los: Los\nDatum: dinsdag 16 november 2020\nAanwezig: @nemand\n');
     await bench.command(bench.title('checkWorkspace'));
     // In a browser there are no tasks: the list of problems is shown, in which the server has put all of them.
     if (!Workbench.inBrowser) {

@@ -16,16 +16,16 @@ describe('a VS Code that speaks Dutch', () => {
     await bench.openFile('dobv-3.verslag');
     await bench.serverReady();
     await bench.page.locator('.codelens-decoration', { hasText: 'open acties uit het vorige overleg' }).waitFor();
-    await bench.command('Verslag: Voorbeeld ernaast openen');
+    await bench.command(bench.title('showPreviewToSide'));
     await bench.preview.locator('button', { hasText: 'Openbaar' }).waitFor();
     await bench.page.locator('.activitybar .action-item a[aria-label*="Verslag"]').first().click();
-    await bench.page.locator('.pane-header', { hasText: 'Acties' }).waitFor();
+    await bench.page.locator('.pane-header', { hasText: bench.word('view.actions') }).waitFor();
     await bench.page.locator('.pane-body .monaco-list-row', { hasText: 'Directeurenoverleg' }).first().waitFor();
     await bench.screenshot('dutch');
   });
 
   it('turns English where that is asked, in what is on the screen too', async () => {
-    await bench.command('Verslag: Taal van meldingen kiezen…');
+    await bench.command(bench.title('chooseLanguage'));
     await bench.pick('English');
     await bench.preview.locator('button', { hasText: 'Public' }).waitFor();
     await bench.page.locator('.codelens-decoration', { hasText: 'open actions from the previous meeting' }).waitFor();

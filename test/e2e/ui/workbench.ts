@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { startHost } from '../../../scripts/e2e/host.mjs';
+import { startWebHost } from '../../../scripts/e2e/web-host.mjs';
 import { COMMAND } from '../../../src/extension/names.ts';
 
 export const ROOT = path.join(import.meta.dirname, '..', '..', '..');
@@ -31,15 +32,17 @@ export interface WorkbenchOptions {
 
 /** VS Code in a browser, with the extension installed as a user installs it, driven as a user drives it. */
 export class Workbench {
-  /** Whether the extension runs in the page itself, as on vscode.dev: its server is a worker, and no process is started. */
+  /** Whether there is a browser and nothing else, as on vscode.dev: the server is a worker, files are what an extension says they are. */
   static readonly inBrowser = process.env.E2E_EXTENSION === 'browser';
   readonly page: Page;
   readonly folder: string;
   /** What pages of the workbench asked for from elsewhere. */
   readonly requests: string[] = [];
+  private readonly language: string;
   private readonly stop: () => Promise<void>;
 
-  private constructor(page: Page, folder: string, stop: () => Promise<void>) {
+  private constructor(page: Page, folder: string, language: string, stop: () => Promise<void>) {
+    this.language = language;
     this.page = page;
     this.folder = folder;
     this.stop = stop;
@@ -62,10 +65,8 @@ export class Workbench {
       fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
       fs.writeFileSync(path.join(folder, name), text);
     }
-    const host = await startHost({
+    const options = {
       vsix: [vsix ?? process.env.E2E_VSIX ?? path.join(ROOT, 'dist/verslag.vsix')],
-      folder: workspace === undefined ? folder : path.join(folder, workspace),
-      inBrowser: Workbench.inBrowser,
       ...(trust === undefined ? {} : { trust }),
       ...(language === undefined ? {} : { language }),
       ...(everyFrame === undefined ? {} : { everyFrame }),
@@ -75,8 +76,11 @@ export class Workbench {
         'editor.stickyScroll.enabled': false,
         ...settings,
       },
-    });
-    const workbench = new Workbench(host.page, folder, async () => {
+    };
+    const host = Workbench.inBrowser
+      ? await startWebHost({ ...options, folder, ...(workspace === undefined ? {} : { workspace }) })
+      : await startHost({ ...options, folder: workspace === undefined ? folder : path.join(folder, workspace) });
+    const workbench = new Workbench(host.page, folder, language ?? 'en', async () => {
       await host.close();
       fs.rmSync(folder, { recursive: true, force: true });
     });
@@ -97,13 +101,23 @@ export class Workbench {
     return this.stop();
   }
 
-  /** The title of a command in the palette, from the manifest, in the language of the workbench (English). */
+  /** The title of a command in the palette, from the manifest. */
   title(command: keyof typeof COMMAND): string {
     const manifest = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-    const words = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.nls.json'), 'utf8'));
     const found = manifest.contributes.commands.find((one: { command: string }) => one.command === COMMAND[command]);
-    const title: string = found.title;
-    return `Verslag: ${title.replace(/^%(.*)%$/, (_, key: string) => words[key])}`;
+    return `Verslag: ${this.word(found.title.slice(1, -1))}`;
+  }
+
+  /** A word of the manifest in the language of the workbench. In a browser VS Code translates no manifest that is not from its gallery. */
+  word(key: string): string {
+    const file = this.language === 'nl' && !Workbench.inBrowser ? 'package.nls.nl.json' : 'package.nls.json';
+    return JSON.parse(fs.readFileSync(path.join(ROOT, file), 'utf8'))[key];
+  }
+
+  /** Path in the folder of the first file of this name. */
+  private find(name: string): string {
+    const all = fs.readdirSync(this.folder, { recursive: true, encoding: 'utf8' });
+    return all.find((one) => path.basename(one) === name) ?? name;
   }
 
   read(name: string): string {
@@ -114,7 +128,8 @@ export class Workbench {
 
   /** Opens a file by its name, as with Ctrl+P. */
   async openFile(name: string): Promise<void> {
-    await this.quickInput('Control+p', name);
+    // Where files are an extension's they cannot be searched: their path is asked for.
+    await this.quickInput('Control+p', Workbench.inBrowser ? `/${this.find(name)}` : name);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
     await this.page.locator('.tab', { hasText: name }).first().waitFor();
     await this.editor(name).locator('.view-line').first().waitFor();
@@ -144,7 +159,7 @@ export class Workbench {
   async saveAs(name: string, proposed: string): Promise<void> {
     const place = path.join(this.folder, name);
     await this.proposed(proposed);
-    await this.page.locator('.quick-input-widget:visible input.input').fill(place);
+    await this.page.locator('.quick-input-widget:visible input.input').fill(Workbench.inBrowser ? `/${name}` : place);
     await this.press('Enter');
     await this.until(() => fs.existsSync(place) && this.read(name) !== '');
   }

@@ -1,0 +1,50 @@
+// Headless Chromium, as every test of the workbench drives it.
+import { chromium } from 'playwright-core';
+
+/** Settings under which a test sees what it looks for and nothing else. */
+export const SETTINGS = {
+  // In a browser the default is afterDelay, on a desktop it is off.
+  'files.autoSave': 'off',
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.enableExperiments': false,
+  'workbench.tips.enabled': false,
+  'chat.disableAIFeatures': true,
+  'git.enabled': false,
+  'files.simpleDialog.enable': true,
+};
+
+/**
+ * @param options.language the language of the workbench, where that is not English
+ * @param options.everyFrame a script that every frame runs before its own
+ */
+export async function openPage({ language, everyFrame, viewport = { width: 1280, height: 800 } }) {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+  // As where a language pack is installed: what VS Code itself says stays English, extensions speak the language.
+  if (language !== undefined)
+    await context.addInitScript((value) => {
+      Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => value, set() {} });
+    }, language);
+  if (everyFrame !== undefined) await context.addInitScript({ content: everyFrame });
+  return { browser, context, page: await context.newPage() };
+}
