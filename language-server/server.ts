@@ -49,6 +49,7 @@ class Server {
   private ready!: Promise<void>;
   private setReady!: () => void;
   private isReady = false;
+  private loading: Promise<void> = Promise.resolve();
   private announced: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: Connection, host: ServerHost) {
@@ -111,7 +112,7 @@ class Server {
         const gone = new Set(removed.map(({ uri }) => uri.replace(/\/+$/, '')));
         const folders = [...this.client.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri.replace(/\/+$/, ''))];
         this.setClient({ ...this.client, folders });
-        void this.load();
+        void this.load().catch((error) => this.log('reading the workspace', error));
       });
     }
     try {
@@ -124,7 +125,13 @@ class Server {
     }
   }
 
-  private async load(showProgress = false): Promise<void> {
+  /** Reads the workspace; folders that change meanwhile are read behind it, so that nothing of folders that are gone comes in late. */
+  private load(showProgress = false): Promise<void> {
+    this.loading = this.loading.catch(() => undefined).then(() => this.readFolders(showProgress));
+    return this.loading;
+  }
+
+  private async readFolders(showProgress: boolean): Promise<void> {
     const progress = showProgress ? await this.connection.window.createWorkDoneProgress() : undefined;
     progress?.begin('Verslag', 0);
     await this.workspace.load(this.client.folders, (done, total) => {

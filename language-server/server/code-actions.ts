@@ -23,7 +23,10 @@ export function codeAction(context: FeatureContext, params: CodeActionParams, re
   // Asked for by name only: nobody wants it among the fixes of a line.
   if (only?.some((asked) => FIX_ALL === asked || FIX_ALL.startsWith(`${asked}.`))) actions.push(...fixAll(context));
   if (request.token.isCancellationRequested) return [];
-  return [...actions, ...refactorings(context, params).filter(({ kind }) => wanted(kind ?? CodeActionKind.Refactor))];
+  const { resourceOperations = [] } = request.client.capabilities.workspace?.workspaceEdit ?? {};
+  const can = ({ edit }: CodeAction) =>
+    edit?.documentChanges?.every((change) => !('kind' in change) || resourceOperations.includes(change.kind)) ?? true;
+  return [...actions, ...refactorings(context, params).filter((action) => wanted(action.kind ?? CodeActionKind.Refactor) && can(action))];
 }
 
 function quickFixes({ problems, language }: FeatureContext, { range, context }: CodeActionParams): CodeAction[] {

@@ -7,6 +7,8 @@ import type { Workspace } from './workspace.ts';
 /** Versions of open documents by address. */
 export type Versions = ReadonlyMap<string, number>;
 
+const NOTHING: readonly Problem[] = [];
+
 /** Tells the client what is wrong: when asked, where the client asks (pull), else as soon as it is known (push). */
 export class Publisher {
   private readonly connection: Connection;
@@ -58,7 +60,7 @@ export class Publisher {
   }
 
   private result(uri: string): { readonly problems: readonly Problem[]; readonly id: string } {
-    const problems = this.workspace.projectOf(uri).project.check(uri);
+    const problems = this.check(uri);
     let result = this.results.get(uri);
     if (result?.problems !== problems) {
       result = { problems, id: String(++this.count) };
@@ -122,7 +124,7 @@ export class Publisher {
   }
 
   private pushOne(uri: string): void {
-    const problems = this.workspace.projectOf(uri).project.check(uri);
+    const problems = this.check(uri);
     const before = this.pushed.get(uri);
     const version = this.versions.get(uri);
     if (before === problems || (before === undefined && problems.length === 0 && version === undefined)) return;
@@ -147,6 +149,16 @@ export class Publisher {
       if (reports.some((report) => report.uri === uri)) continue;
       this.pushedConfigs.delete(uri);
       void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+  }
+
+  /** A fault of ours in one file is logged, and keeps nobody from hearing of the others. */
+  private check(uri: string): readonly Problem[] {
+    try {
+      return this.workspace.projectOf(uri).project.check(uri);
+    } catch (error) {
+      this.connection.console.error(`${uri}: ${String((error as Error).stack ?? error)}`);
+      return NOTHING;
     }
   }
 

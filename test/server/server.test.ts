@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { BOOK, HEADER } from '../support/check.ts';
 import { applyTextEdits } from '../support/edits.ts';
-import { address, LspClient, PUSHED } from '../support/lsp-client.ts';
+import { address, FULL, LspClient, PUSHED } from '../support/lsp-client.ts';
 
 const CLEAN = `${HEADER}
 # 1. Mededelingen
@@ -241,6 +241,25 @@ describe('the language server', () => {
       assert.equal(applyTextEdits(TYPO, edits), CLEAN);
     });
 
+    it('make no file where the client cannot', async () => {
+      const files = { 'overleg-1.verslag': WRONG };
+      const line = WRONG.split('\n').findIndex((text) => text.includes('@janssen'));
+      const at = { line, character: WRONG.split('\n')[line]!.indexOf('@janssen') + 3 };
+      const made = async () => {
+        await client.open('overleg-1.verslag');
+        const found = await client.request<CodeAction[]>('textDocument/codeAction', 'overleg-1.verslag', {
+          range: { start: at, end: at },
+          context: { diagnostics: [] },
+        });
+        return found.filter(({ edit }) => edit?.documentChanges?.some((change) => 'kind' in change)).length;
+      };
+      await start(files);
+      assert.ok((await made()) > 0);
+      await client.stop();
+      await start(files, { capabilities: { ...FULL, workspace: { ...FULL.workspace, workspaceEdit: { documentChanges: true } } } });
+      assert.equal(await made(), 0);
+    });
+
     it('mend all that has one right answer at once', async () => {
       await start({ ...FILES, 'overleg-1.verslag': TYPO });
       await client.open('overleg-1.verslag');
@@ -350,6 +369,51 @@ describe('the language server', () => {
         },
       );
       assert.deepEqual(await client.problems('overleg-1.verslag'), ['11 unknown-party']);
+    });
+
+    it('forgets a folder that goes while it is being read', async () => {
+      const [stays, goes] = [address('een/a.verslag'), address('twee/b.verslag')];
+      let listed = [stays, goes];
+      let goOn = () => {};
+      let asked = () => {};
+      const late = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      const isRead = new Promise<void>((resolve) => {
+        asked = resolve;
+      });
+      await start(
+        {},
+        {
+          withoutDisk: true,
+          folders: [address('een'), address('twee')],
+          capabilities: { ...FULL, workspace: { ...FULL.workspace, workspaceFolders: true } },
+          before: (connection) => {
+            connection.onRequest('verslag/listFiles', () => listed);
+            connection.onRequest('verslag/readFile', async ({ uri }: { uri: string }): Promise<string> => {
+              if (uri === goes) asked();
+              if (uri === goes) await late;
+              return uri === goes ? 'Persoon weg: W. Eg\n' : 'Persoon blijf: B. Lijft\n';
+            });
+          },
+        },
+      );
+      await isRead;
+      listed = [stays];
+      await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: { added: [], removed: [{ uri: address('twee'), name: 'twee' }] },
+      });
+      // The second reading has all the time it wants, where it does not wait for the first.
+      for (let left = 50; left > 0; left--) await client.settled();
+      goOn();
+      const names = async () => {
+        const found = await client.connection.sendRequest<{ name: string }[]>('workspace/symbol', { query: '' });
+        return found.map(({ name }) => name).join();
+      };
+      // Once the first reading is over; the second follows at once.
+      for (let left = 100; left > 0 && /weg/.test(await names()); left--) await client.settled();
+      assert.match(await names(), /blijf/);
+      assert.doesNotMatch(await names(), /weg/);
     });
   });
 });

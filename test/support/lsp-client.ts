@@ -47,6 +47,7 @@ export const FULL: ClientCapabilities = {
     configuration: false,
     didChangeWatchedFiles: { dynamicRegistration: false },
     applyEdit: true,
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
     diagnostics: { refreshSupport: true },
   },
 };

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { clientFrom } from '../../language-server/server/client.ts';
+import { Publisher } from '../../language-server/server/publisher.ts';
+
+describe('telling what is wrong', () => {
+  it('goes on with the other files where checking one of them fails, and says so', () => {
+    const logged: string[] = [];
+    const check = (uri: string) => {
+      if (uri === 'file:///stuk.verslag') throw new Error('stuk');
+      return [];
+    };
+    const workspace = {
+      uris: () => ['file:///stuk.verslag', 'file:///heel.verslag'],
+      projectOf: () => ({ project: { check } }),
+      language: () => 'nl',
+    };
+    const client = clientFrom({
+      capabilities: { textDocument: { diagnostic: {} } },
+      processId: null,
+      rootUri: null,
+      workspaceFolders: null,
+    });
+    const connection = { console: { error: (text: string) => logged.push(text) } };
+    const publisher = new Publisher(connection as never, workspace as never, () => client, new Map(), undefined);
+    const reports = [...publisher.reports(new Map())];
+    assert.deepEqual(
+      reports.map(({ uri, kind }) => [uri, kind]),
+      [
+        ['file:///stuk.verslag', 'full'],
+        ['file:///heel.verslag', 'full'],
+      ],
+    );
+    assert.match(logged.join(), /stuk\.verslag: Error: stuk/);
+  });
+});
