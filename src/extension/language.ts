@@ -20,16 +20,20 @@ export async function chooseLanguage(language: Choice): Promise<void> {
   }
 }
 
-/** The language that the user reads: as the setting says, else that of VS Code. For most Dutch people that is English, so they can choose. */
+/**
+ * The language that the user reads: as the setting says, else that of VS Code, by the rule of the server: what is not English is Dutch. For most
+ * Dutch people VS Code is English, so they can choose.
+ */
 export function language(): 'nl' | 'en' {
   const chosen = chosenLanguage();
   if (chosen === 'nl' || chosen === 'en') return chosen;
-  return vscode.env.language.startsWith('nl') ? 'nl' : 'en';
+  return vscode.env.language.startsWith('en') ? 'en' : 'nl';
 }
 
-/** A text in that language, filled in: `t('{0} errors', 3)`. VS Code itself translates into its own language only. */
+/** A text in that language, filled in: `t('{0} errors', 3)`. */
 export function t(text: string, ...values: (string | number)[]): string {
-  if (chosenLanguage() === 'auto') return vscode.l10n.t(text, ...values);
+  // Into its own language VS Code translates itself, and into no other.
+  if (vscode.env.language.startsWith(language())) return vscode.l10n.t(text, ...values);
   const words = language() === 'nl' ? (dutch as Readonly<Record<string, string>>)[text] : undefined;
   return (words ?? text).replace(/\{(\d+)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
 }

@@ -111,7 +111,7 @@ describe('the page of the extension', () => {
         Object.entries<string>(words).flatMap(([key, title]) => (key.startsWith('command.') ? [title] : [])),
       ),
     );
-    const called = [...page.matchAll(/(?<!\*)\*([^*\n]+)\*(?!\*)/g)].map(([, words]) => words!);
+    const called = [...page.matchAll(/(?<![\p{L}_])_([^_\n]+)_(?![\p{L}_])/gu)].map(([, words]) => words!);
     const own = called.filter((words) => !['Welcome: Open Walkthrough', 'Verslag'].includes(words) && !words.startsWith('['));
     assert.ok(own.length >= 6);
     assert.deepEqual(
