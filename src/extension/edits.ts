@@ -16,40 +16,50 @@ export function rangeOf({ start, end }: Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
+/** How often the server is asked anew where a text has moved on meanwhile: a file that was closed just now, or is being typed in. */
+const ATTEMPTS = 3;
+
 /**
  * Gives an action another status as one step that can be undone. Where that goes in a file that is not open, the file is saved, and it is said
  * with a button to undo it: an editor that opens by itself is in the way.
- * @returns whether the minutes say it now.
+ * @returns whether the minutes say it now; where not, that is said.
  */
 export async function writeStatus(server: Server, uri: string, line: number, status: ActionStatus): Promise<boolean> {
-  const result = await server.request<SetStatusResult>(REQUEST.setStatus, { uri, line, status } satisfies SetStatusParams);
-  if (result === undefined) {
-    void vscode.window.showWarningMessage(t('The status was not written: the line of the action is not complete, or has changed.'));
-    return false;
+  for (let left = ATTEMPTS; left > 0; left--) {
+    const result = await server.request<SetStatusResult>(REQUEST.setStatus, { uri, line, status } satisfies SetStatusParams);
+    if (result === undefined) break;
+    const written = await writeAll(result);
+    if (written !== 'stale') return true;
   }
-  for (const { uri: address, version, edits } of result.edits) {
-    if (!(await write(vscode.Uri.parse(address), version, edits, result.reportedIn))) return false;
-  }
-  return true;
+  void vscode.window.showWarningMessage(t('The status was not written: the line of the action is not complete, or has changed.'));
+  return false;
 }
 
-async function write(
-  uri: vscode.Uri,
-  version: number | null,
-  changes: readonly TextChange[],
-  reportedIn: string | undefined,
-): Promise<boolean> {
-  const shown = vscode.window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+/** Nothing is written where a text is not the one that the server read. */
+async function writeAll({ edits, reportedIn }: SetStatusResult): Promise<'written' | 'stale'> {
+  const places = await Promise.all(
+    edits.map(async ({ uri, version, edits: changes }) => ({
+      shown: isShown(uri),
+      document: await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)),
+      version,
+      changes,
+    })),
   );
-  const document = await vscode.workspace.openTextDocument(uri);
-  // The text has moved on since the server read it.
-  if (version !== null && document.version !== version) return false;
-  const back = undoing(changes, ({ start, end }) => document.getText(rangeOf({ start, end })));
-  if (!(await apply(document, changes))) return false;
-  if (!shown) await document.save();
-  if (reportedIn !== undefined) void sayWhere(document, shown ? undefined : back, changes, reportedIn);
-  return true;
+  if (places.some(({ document, version }) => version !== null && document.version !== version)) return 'stale';
+  for (const { shown, document, changes } of places) {
+    const back = undoing(changes, ({ start, end }) => document.getText(rangeOf({ start, end })));
+    if (!(await apply(document, changes))) return 'stale';
+    if (!shown) await document.save();
+    if (reportedIn !== undefined) void sayWhere(document, shown ? undefined : back, changes, reportedIn);
+  }
+  return 'written';
+}
+
+function isShown(uri: string): boolean {
+  const address = vscode.Uri.parse(uri).toString();
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === address),
+  );
 }
 
 function apply({ uri }: vscode.TextDocument, changes: readonly TextChange[]): Thenable<boolean> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App, Commands } from '../app.ts';
 import { t } from '../language.ts';
+import { isLocal } from '../local.ts';
 import { COMMAND } from '../names.ts';
 import { setting } from '../settings.ts';
 import { isTrustedFor } from '../trust.ts';
@@ -17,7 +18,7 @@ export function emailCommands(app: App): Commands {
       const open = await askVersion(target, setting('exportPublic', target.uri));
       const file = open === undefined ? undefined : await rendered(app, target, 'email', open);
       if (file === undefined) return;
-      if (vscode.env.uiKind !== vscode.UIKind.Desktop || vscode.env.remoteName !== undefined) {
+      if (!isLocal()) {
         if ((await save(target.uri, file, 'email')) !== undefined)
           void vscode.window.showInformationMessage(t('Open the saved draft in your mail program.'));
         return;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { EXPORT_FORMS, type ExportedFile, type ExportForm, type ExportParams, REQUEST } from '../../../language-server/protocol.ts';
 import type { App, Commands } from '../app.ts';
 import { t } from '../language.ts';
+import { isLocal } from '../local.ts';
 import { COMMAND } from '../names.ts';
 import { setting } from '../settings.ts';
 import { formLabels } from './forms.ts';
@@ -40,7 +41,7 @@ async function exportMeeting(app: App, form: ExportForm, args: readonly unknown[
   if (place === undefined) return;
   const show = t('Show');
   const chosen = await vscode.window.showInformationMessage(t('Written: {0}', vscode.workspace.asRelativePath(place)), show);
-  if (chosen === show) await vscode.commands.executeCommand('revealFileInOS', place);
+  if (chosen === show) await vscode.commands.executeCommand(isLocal(place) ? 'revealFileInOS' : 'vscode.open', place);
 }
 
 /** The output for one meeting. What is unfinished is said, and made all the same. */

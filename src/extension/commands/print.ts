@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App, Commands } from '../app.ts';
 import { t } from '../language.ts';
+import { isLocal } from '../local.ts';
 import { COMMAND } from '../names.ts';
 import { setting } from '../settings.ts';
 import { rendered, save } from './export.ts';
@@ -16,9 +17,7 @@ export function printCommands(app: App): Commands {
       const file = open === undefined ? undefined : await rendered(app, target, 'html', open);
       const place = file && (await save(target.uri, file, 'html'));
       if (place === undefined) return;
-      // Only a browser on the same computer can open the file.
-      const local = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined && place.scheme === 'file';
-      if (local && (await vscode.env.openExternal(place)))
+      if (isLocal(place) && (await vscode.env.openExternal(place)))
         void vscode.window.showInformationMessage(t('Print the page from the browser; “Save as PDF” is among its printers.'));
       else
         void vscode.window.showInformationMessage(

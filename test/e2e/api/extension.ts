@@ -234,6 +234,16 @@ export function defineSuite(): void {
       }
     });
 
+    it('starts its server anew when asked, and knows what it knew', async () => {
+      const document = await open('dobv-2.verslag');
+      await replace(document, 'Aanwezig: @verbeek', 'Aanwezig: @verbek');
+      await diagnostics(document.uri, (rules) => rules.includes('unknown-party'));
+      await vscode.commands.executeCommand(COMMAND.restartServer);
+      await diagnostics(document.uri, (rules) => rules.includes('unknown-party'));
+      await replace(document, 'Aanwezig: @verbek', 'Aanwezig: @verbeek');
+      await diagnostics(document.uri, (rules) => !rules.includes('unknown-party'));
+    });
+
     it('shows both views without complaint', async () => {
       await vscode.commands.executeCommand('verslag.actions.focus');
       await vscode.commands.executeCommand('verslag.meetings.focus');

@@ -28,6 +28,17 @@ describe('first steps', () => {
     await step('language').locator('.codicon-getting-started-step-checked').waitFor();
   });
 
+  it('are offered where there is nothing yet', async () => {
+    await bench.page.locator('.activitybar .action-item a[aria-label*="Verslag"]').first().click();
+    await bench.page.locator('.welcome-view', { hasText: 'There are no minutes in this workspace yet' }).waitFor();
+    await bench.page
+      .locator('.welcome-view .monaco-button', { hasText: /New meeting/ })
+      .first()
+      .waitFor();
+    await bench.screenshot('welcome');
+    await bench.press('Control+Shift+e');
+  });
+
   it('make minutes, and show them as a page', async () => {
     await step('sample').click();
     await step('sample').locator('.monaco-button', { hasText: 'Create the sample' }).click();

@@ -24,6 +24,35 @@ describe('keeping track', () => {
     await bench.page.locator('.tab.active', { hasText: 'dobv-1.verslag' }).waitFor();
   });
 
+  it('marks one as done in the latest minutes about it, which can be undone', async () => {
+    await bench.press('Control+k', 'Control+w');
+    await bench.page.locator('.tab', { hasText: 'dobv-1.verslag' }).waitFor({ state: 'detached' });
+    const row = bench.page.locator('.pane-body .monaco-list-row', { hasText: 'Stuurt de Kamer een brief' }).first();
+    const before = bench.read('dobv-2.verslag');
+    await row.hover();
+    await row.locator('a[aria-label*="Mark as Done"]').click();
+    await bench.until(() => /^Voortgang #dobv-1\/A2 \(afgerond\)/m.test(bench.read('dobv-2.verslag')));
+    await row.waitFor({ state: 'detached' });
+    await bench.message('Reported in the minutes').getByText('Undo').click();
+    await bench.until(() => bench.read('dobv-2.verslag') === before);
+    await row.waitFor();
+  });
+
+  it('filters them while words are typed, and groups them as asked', async () => {
+    const rows = bench.page.locator('.pane-body .monaco-list-row');
+    await bench.command(bench.title('filterActions'));
+    await bench.type('tweede');
+    await rows.filter({ hasText: 'Stuurt de Kamer een brief' }).waitFor({ state: 'detached' });
+    await bench.press('Enter');
+    await bench.page.locator('.pane-header', { hasText: 'filter: tweede' }).waitFor();
+    await bench.command(bench.title('groupActionsByDate'));
+    await rows.filter({ hasText: 'Overdue' }).first().waitFor();
+    await bench.command(bench.title('clearActionsFilter'));
+    await rows.filter({ hasText: 'Stuurt de Kamer een brief' }).first().waitFor();
+    await bench.command(bench.title('groupActionsByOwner'));
+    await rows.filter({ hasText: 'H. Verbeek' }).first().waitFor();
+  });
+
   it('makes the next meeting of a series, with what is still open', async () => {
     await bench.command(bench.title('newMeeting'));
     await bench.pick('Directeurenoverleg');
@@ -48,5 +77,7 @@ describe('keeping track', () => {
     await bench.pick('Internal version');
     await bench.saveAs('uit.html', '.html');
     assert.match(bench.read('uit.html'), /<h1[^>]*>Directeurenoverleg<\/h1>/);
+    await bench.message('Written').getByText('Show').click();
+    await bench.page.locator('.tab', { hasText: 'uit.html' }).waitFor();
   });
 });
