@@ -45,8 +45,10 @@ export function textWords(text: string): string[] {
 export function mailboxWords({ name, address }: { readonly name: string; readonly address: string }): string[] {
   if (name === '' || name === address) return [address];
   const words = textWords(name);
-  const isEncoded = words[0]!.startsWith('=?');
-  return [...(isEncoded ? words : `"${name.replace(/["\\]/g, '\\$&')}"`.split(' ')), `<${address}>`];
+  const quoted = `"${name.replace(/["\\]/g, '\\$&')}"`;
+  if (words[0]!.startsWith('=?')) return [...words, `<${address}>`];
+  // A line may end within quotes, but not each program knows that.
+  return [...(quoted.length <= LONGEST_WORD ? [quoted] : quoted.split(' ')), `<${address}>`];
 }
 
 /** Mailboxes with commas between them. */
