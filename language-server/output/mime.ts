@@ -45,10 +45,15 @@ export function textWords(text: string): string[] {
 export function mailboxWords({ name, address }: { readonly name: string; readonly address: string }): string[] {
   if (name === '' || name === address) return [address];
   const words = textWords(name);
-  const quoted = `"${name.replace(/["\\]/g, '\\$&')}"`;
+  const phrase = quoted(name);
   if (words[0]!.startsWith('=?')) return [...words, `<${address}>`];
   // A line may end within quotes, but not each program knows that.
-  return [...(quoted.length <= LONGEST_WORD ? [quoted] : quoted.split(' ')), `<${address}>`];
+  return [...(phrase.length <= LONGEST_WORD ? [phrase] : phrase.split(' ')), `<${address}>`];
+}
+
+/** A quoted string (RFC 5322, 3.2.4). */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** Mailboxes with commas between them. */
@@ -84,7 +89,7 @@ function hexOf(text: string, mark: '=' | '%'): string {
  * long or no ASCII (RFC 2231, 3 and 4).
  */
 function parameterWords(name: string, value: string): string[] {
-  if (/^[\x20-\x7e]*$/.test(value) && value.length <= LONGEST_WORD) return [`${name}="${value.replace(/["\\]/g, '\\$&')}"`];
+  if (/^[\x20-\x7e]*$/.test(value) && value.length <= LONGEST_WORD) return [`${name}=${quoted(value)}`];
   const pieces: string[] = [];
   let piece = "UTF-8''";
   for (const character of value) {
@@ -134,10 +139,11 @@ export function fileEntity({
 
 function nameWords(fileName: string): string[] {
   const words = textWords(fileName);
+  if (!words[0]!.startsWith('=?')) return [`name=${quoted(fileName)}`];
   return words.map((word, index) => `${index === 0 ? 'name="' : ''}${word}${index === words.length - 1 ? '"' : ''}`);
 }
 
-/** Entities in one (RFC 2046, 5.1). @param boundary occurs in none of them, for it holds `=_`, which no encoding here writes. */
+/** Entities in one (RFC 2046, 5.1). @param boundary occurs in none of them: it is a digest of what they say. */
 export function multipart(kind: 'mixed' | 'alternative', boundary: string, parts: readonly Entity[]): Entity {
   const body = parts.map((part) => `--${boundary}${CRLF}${entitySource(part)}${CRLF}`).join('');
   return { headers: [header('Content-Type', [`multipart/${kind};`, `boundary="${boundary}"`])], body: `${body}--${boundary}--${CRLF}` };
