@@ -7,8 +7,9 @@ import { startWebHost } from '../../../scripts/e2e/web-host.mjs';
 import { COMMAND } from '../../../src/extension/names.ts';
 
 export const ROOT = path.join(import.meta.dirname, '..', '..', '..');
-/** Pictures of the README are made anew only where that is asked, so that a run changes no file. */
-const README = process.env.E2E_SCREENSHOTS === undefined ? '' : fs.readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+const IN_BROWSER = process.env.E2E_EXTENSION === 'browser';
+/** Pictures of the README are made anew only where that is asked, so that a run changes no file; and as most people see VS Code. */
+const README = process.env.E2E_SCREENSHOTS === undefined || IN_BROWSER ? '' : fs.readFileSync(path.join(ROOT, 'README.md'), 'utf8');
 
 function pictureFile(name: string): string {
   const inReadme = `docs/images/${name}.png`;
@@ -27,13 +28,12 @@ export interface WorkbenchOptions {
   readonly everyFrame?: string;
   /** The language of VS Code. Default: English. */
   readonly language?: string;
-  readonly vsix?: string;
 }
 
 /** VS Code in a browser, with the extension installed as a user installs it, driven as a user drives it. */
 export class Workbench {
   /** Whether there is a browser and nothing else, as on vscode.dev: the server is a worker, files are what an extension says they are. */
-  static readonly inBrowser = process.env.E2E_EXTENSION === 'browser';
+  static readonly inBrowser = IN_BROWSER;
   readonly page: Page;
   readonly folder: string;
   /** What pages of the workbench asked for from elsewhere. */
@@ -57,7 +57,6 @@ export class Workbench {
     trust,
     language,
     everyFrame,
-    vsix,
   }: WorkbenchOptions = {}): Promise<Workbench> {
     const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'verslag-ui-')));
     if (from !== null) fs.cpSync(from, folder, { recursive: true });
@@ -66,7 +65,7 @@ export class Workbench {
       fs.writeFileSync(path.join(folder, name), text);
     }
     const options = {
-      vsix: [vsix ?? process.env.E2E_VSIX ?? path.join(ROOT, 'dist/verslag.vsix')],
+      vsix: [process.env.E2E_VSIX ?? path.join(ROOT, 'dist/verslag.vsix')],
       ...(trust === undefined ? {} : { trust }),
       ...(language === undefined ? {} : { language }),
       ...(everyFrame === undefined ? {} : { everyFrame }),
@@ -92,7 +91,7 @@ export class Workbench {
   async restart(): Promise<void> {
     const loaded = this.page.waitForEvent('load');
     await this.quickInput('F1', '>Developer: Reload Window');
-    await this.press('Enter');
+    await this.pick('Developer: Reload Window');
     await loaded;
     await this.page.locator('.monaco-workbench').waitFor();
   }
