@@ -37,8 +37,6 @@ export interface FolderEntry {
 
 /** Offset of an LSP position; positions behind the end of a line or of the text are moved back to it (LSP 3.17, Position). */
 export function offsetAt(context: FeatureContext, position: Position): number {
-  const start = context.root.lineStart(position.line);
-  const next = context.root.lineStart(position.line + 1);
-  const line = context.text.slice(start, next).replace(/[\r\n]+$/, '');
-  return start + Math.min(position.character, line.length);
+  const { root } = context;
+  return root.lineStart(position.line) + Math.min(position.character, root.lineText(position.line).length);
 }

@@ -5,8 +5,7 @@ import type { FileNames, NameIndex } from '../references/name-index.ts';
 import { referrersOf } from '../references/referrers.ts';
 import { decoded } from '../syntax/addresses.ts';
 import { isId } from '../syntax/characters.ts';
-import type { Leaf, Root } from '../syntax/concrete-tree.ts';
-import { isLeaf, tokenOf } from '../syntax/concrete-tree.ts';
+import { isLeaf, type Leaf, type Root, tokenOf } from '../syntax/concrete-tree.ts';
 
 type Changes = Record<string, TextEdit[]>;
 /** Where a file goes; the same address for one that stays. */

@@ -1,5 +1,6 @@
 import type { Position, TextEdit } from 'vscode-languageserver-types';
 import type { FeatureContext } from './context.ts';
+import { isInFence } from './shared/fences.ts';
 import { lineIndexAt, statementOf } from './shared/tokens.ts';
 
 /** The character after which an editor asks (LSP 3.17, documentOnTypeFormattingProvider). */
@@ -16,10 +17,9 @@ const BULLET = /^([ \t]*)(?:([-*+])|(\d{1,9})([.)]))([ \t]+)(\[[ xX]\][ \t]+)?/;
  */
 export function onTypeFormatting(context: FeatureContext, position: Position, typed: string): TextEdit[] {
   if (typed !== FIRST_TRIGGER || position.line === 0) return [];
-  const lines = context.text.split(/\r\n?|\n/);
-  const before = lines[position.line - 1] ?? '';
-  const here = lines[position.line] ?? '';
-  if (inFence(lines, position.line)) return [];
+  const before = context.root.lineText(position.line - 1);
+  const here = context.root.lineText(position.line);
+  if (isInFence(context.root, position.line)) return [];
   const indent = /^[ \t]*/.exec(here)![0];
   const rest = here.slice(indent.length);
   const bullet = BULLET.exec(before);
@@ -71,19 +71,4 @@ function indentBehind(context: FeatureContext, line: number, before: string): st
   if (isContinuation || (node.$type === 'Prose' && own !== '')) return own;
   // Behind a nested item: the next one stands beside it.
   return node.$type === 'NestedStatement' ? own : '';
-}
-
-// ---------------------------------------------------------------- fenced code
-
-/** Whether a line stands in fenced code (CommonMark 4.5). A heading ends it, as it ends all prose. */
-function inFence(lines: readonly string[], line: number): boolean {
-  let fence: string | undefined;
-  for (let index = 0; index < line; index++) {
-    const [, marks] = /^ {0,3}(`{3,}|~{3,})/.exec(lines[index]!) ?? [];
-    if (/^#{1,4}[ \t]/.test(lines[index]!)) fence = undefined;
-    if (marks === undefined) continue;
-    if (fence === undefined) fence = marks;
-    else if (marks[0] === fence[0] && marks.length >= fence.length && lines[index]!.trim() === marks) fence = undefined;
-  }
-  return fence !== undefined;
 }

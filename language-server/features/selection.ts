@@ -34,7 +34,7 @@ function* around(context: FeatureContext, offset: number, line: number): Generat
   const { text, root, tree } = context;
   yield [offset, offset];
   const lineStart = root.lineStart(line);
-  const content = text.slice(lineStart, root.lineStart(line + 1)).replace(/[\r\n]+$/, '');
+  const content = root.lineText(line);
   yield* wordAt(content, lineStart, offset);
   yield [lineStart + content.length - content.trimStart().length, lineStart + content.trimEnd().length];
   yield [lineStart, lineStart + content.length];

@@ -113,6 +113,16 @@ export class Root extends Composite implements RootCstNode {
     return this.lineStarts[line] ?? this.fullText.length;
   }
 
+  /** Text of a line (zero-based), without its end. */
+  lineText(line: number): string {
+    return this.fullText.slice(this.lineStart(line), this.lineStart(line + 1)).replace(/[\r\n]+$/, '');
+  }
+
+  /** Offset behind the last character of a line. */
+  lineEnd(line: number): number {
+    return this.lineStart(line) + this.lineText(line).length;
+  }
+
   rangeOf(offset: number, end: number): Range {
     return { start: this.positionAt(offset), end: this.positionAt(end) };
   }

@@ -1,5 +1,4 @@
-import type { Problem, Project, TextEdit } from '../../language-server/index.ts';
-import { lineEndOf } from '../../language-server/index.ts';
+import { lineEndOf, type Problem, type Project, type TextEdit } from '../../language-server/index.ts';
 
 /** Fixing may open the way for another fix; so many rounds are enough for any file, and end for a pair of rules that undo each other. */
 const ROUNDS = 10;

@@ -1,5 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Minutes } from '../../model/minutes.ts';
+import { meetingAt } from '../../model/walk.ts';
 import { idOf } from '../../references/referrers.ts';
 import type { Message } from '../../rules/problem.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
@@ -17,7 +18,7 @@ export const addAttendee: Actions = (context, { params, start }) => {
   const symbol = symbolAt(context, params.range.start);
   if (symbol?.target === undefined || !PARTIES.has(symbol.target.$type) || symbol.container.$type !== 'Mention') return [];
   const names = meetingAround(context, start);
-  const meeting = names && context.file.meetings.find(({ id }) => id === names.outline.id);
+  const meeting = meetingAt(context.file.meetings, params.range.start.line);
   const id = idOf(context.project.names, symbol.target);
   if (names === undefined || meeting === undefined || id === undefined) return [];
   if (symbol.container.$container?.$type === 'Attendee' || isListed(meeting, id) || isOffered(context, params.range.start.line, id))

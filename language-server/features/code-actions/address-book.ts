@@ -66,8 +66,7 @@ function insertion(file: FileNames, type: string, texts: readonly string[]): Tex
   const lines = texts.map((text) => text.replace(/\r\n?|\n/g, eol)).join(eol);
   if (after !== undefined) {
     // Blanks at the end of its line stay behind it.
-    const line = root.positionAt(after.$cstNode!.end).line;
-    const end = root.lineStart(line) + root.fullText.slice(root.lineStart(line), root.lineStart(line + 1)).replace(/[\r\n]+$/, '').length;
+    const end = root.lineEnd(root.positionAt(after.$cstNode!.end).line);
     return { range: root.rangeOf(end, end), newText: eol + lines };
   }
   // A book without declarations: below what is there.

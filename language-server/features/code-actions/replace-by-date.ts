@@ -1,19 +1,19 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { PlainDate } from '../../model/minutes.ts';
+import { meetingAt } from '../../model/walk.ts';
 import { datesIn, formatDate } from '../../syntax/dates.ts';
 import { isDayOff } from '../../syntax/holidays.ts';
 import { isRelativeDate, suggestDates } from '../../syntax/relative-dates.ts';
 import type { FeatureContext } from '../context.ts';
 import { leafAt } from '../shared/tokens.ts';
-import { type Actions, action, here, meetingAround, replace, type Selection } from './request.ts';
+import { type Actions, action, here, replace, type Selection } from './request.ts';
 
 /** More days than this say that the words are too vague. */
 const MOST = 3;
 
 /** On words in text that mean a day (`a.s. vrijdag`, `over 2 weken`): the dates they can mean, counted from the meeting. */
 export const replaceByDate: Actions = (context, selection) => {
-  const names = meetingAround(context, selection.start);
-  const meeting = names && context.file.meetings.find(({ id }) => id === names.outline.id);
+  const meeting = meetingAt(context.file.meetings, selection.params.range.start.line);
   const base = meeting?.date?.date;
   if (meeting === undefined || base === undefined) return [];
   const found = wordsAt(context, selection, base);

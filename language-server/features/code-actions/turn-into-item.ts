@@ -2,8 +2,10 @@ import type { TextEdit } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type * as ast from '../../generated/ast.ts';
 import type { Language } from '../../model/minutes.ts';
+import { meetingAt } from '../../model/walk.ts';
 import type { Message } from '../../rules/problem.ts';
 import type { FeatureContext } from '../context.ts';
+import { isInFence } from '../shared/fences.ts';
 import { keywordOf } from '../shared/labels.ts';
 import { nextId } from '../shared/next-id.ts';
 import { linesBetween } from '../shared/tokens.ts';
@@ -11,34 +13,31 @@ import { withIds } from './next-free-id.ts';
 import { type Actions, action, here, insert, meetingAround, replace } from './request.ts';
 import { readSentence } from './sentence.ts';
 
-const KINDS: readonly { readonly type: string; readonly one: Message; readonly many: (count: number) => Message }[] = [
-  {
-    type: 'Action',
-    one: { nl: 'Maak er een actie van', en: 'Turn into an action' },
-    many: (count) => ({ nl: `Maak er ${count} acties van`, en: `Turn into ${count} actions` }),
-  },
-  {
-    type: 'Decision',
-    one: { nl: 'Maak er een besluit van', en: 'Turn into a decision' },
-    many: (count) => ({ nl: `Maak er ${count} besluiten van`, en: `Turn into ${count} decisions` }),
-  },
-  {
-    type: 'Question',
-    one: { nl: 'Maak er een vraag van', en: 'Turn into a question' },
-    many: (count) => ({ nl: `Maak er ${count} vragen van`, en: `Turn into ${count} questions` }),
-  },
-  {
-    type: 'Agreement',
-    one: { nl: 'Maak er een afspraak van', en: 'Turn into an agreement' },
-    many: (count) => ({ nl: `Maak er ${count} afspraken van`, en: `Turn into ${count} agreements` }),
-  },
+interface Kind {
+  readonly type: string;
+  /** What one is called with its article, and what more of them are called. */
+  readonly nl: readonly [one: string, many: string];
+  readonly en: readonly [one: string, many: string];
+}
+
+const KINDS: readonly Kind[] = [
+  { type: 'Action', nl: ['een actie', 'acties'], en: ['an action', 'actions'] },
+  { type: 'Decision', nl: ['een besluit', 'besluiten'], en: ['a decision', 'decisions'] },
+  { type: 'Question', nl: ['een vraag', 'vragen'], en: ['a question', 'questions'] },
+  { type: 'Agreement', nl: ['een afspraak', 'afspraken'], en: ['an agreement', 'agreements'] },
 ];
 
+function titleOf({ nl, en }: Kind, count: number): Message {
+  return count === 1
+    ? { nl: `Maak er ${nl[0]} van`, en: `Turn into ${en[0]}` }
+    : { nl: `Maak er ${count} ${nl[1]} van`, en: `Turn into ${count} ${en[1]}` };
+}
+
 /**
- * On paragraphs and points of a list: turn each into an item with the next free id; what flows on below its first line is indented. Who is named first becomes its owner, and what
- * follows `uiterlijk` its deadline; what an action lacks then, its rules say.
+ * On paragraphs and points of a list: turn each into an item with the next free id; what flows on below its first line is indented. Who is
+ * named first becomes its owner, and what follows `uiterlijk` its deadline; what an action lacks then, its rules say.
  */
-export const turnIntoItem: Actions = (context, { start, end }) => {
+export const turnIntoItem: Actions = (context, { params, start, end }) => {
   const meeting = meetingAround(context, start);
   if (meeting === undefined) return [];
   const all = linesBetween(context.tree, start, end).filter(
@@ -47,16 +46,16 @@ export const turnIntoItem: Actions = (context, { start, end }) => {
   );
   const lines = all.filter((line, index) => index === 0 || !flowsFrom(context, line, all[index - 1]!));
   if (lines.length === 0) return [];
-  const language = context.file.meetings.find(({ id }) => id === meeting.outline.id)?.language ?? context.file.language;
-  return KINDS.map(({ type, one, many }) => {
-    const edits: TextEdit[] = [];
+  const language = meetingAt(context.file.meetings, params.range.start.line)?.language ?? context.file.language;
+  const indented = lines.flatMap((line) => indents(context, line));
+  return KINDS.map((kind) => {
     const given: string[] = [];
-    for (const line of lines) {
-      const id = nextId(withIds(meeting, { $type: type }, given), type, language);
+    const items = lines.map((line) => {
+      const id = nextId(withIds(meeting, { $type: kind.type }, given), kind.type, language);
       given.push(id);
-      edits.push(replace(wholeLine(context, line), itemLine(line.$cstNode!.text, type, id, language)), ...indents(context, line));
-    }
-    return action(context, lines.length === 1 ? one : many(lines.length), CodeActionKind.RefactorRewrite, here(context, ...edits));
+      return replace(wholeLine(context, line), itemLine(line.$cstNode!.text, kind.type, id, language));
+    });
+    return action(context, titleOf(kind, lines.length), CodeActionKind.RefactorRewrite, here(context, ...items, ...indented));
   });
 };
 
@@ -92,19 +91,13 @@ function indents(context: FeatureContext, line: ast.Line): TextEdit[] {
 }
 
 /** Tables, quotes, fences, rules and pictures are no sentences. */
-function isSentence(context: FeatureContext, line: ast.Prose): boolean {
-  const text = line.$cstNode!.text.trim();
-  return /[\p{L}\p{N}]/u.test(text) && !/^(?:\||>|```|~~~|!\[|<)/.test(text) && !isInFence(context, line);
+function isSentence({ root }: FeatureContext, { $cstNode }: ast.Prose): boolean {
+  const text = $cstNode!.text.trim();
+  if (!/[\p{L}\p{N}]/u.test(text) || /^(?:\||>|```|~~~|!\[|<)/.test(text)) return false;
+  return !isInFence(root, root.positionAt($cstNode!.offset).line);
 }
 
-function isInFence({ text }: FeatureContext, line: ast.Prose): boolean {
-  const before = text.slice(0, line.$cstNode!.offset).split(/\r\n?|\n/);
-  const section = before.slice(before.findLastIndex((one) => /^#{1,4}[ \t]/.test(one)) + 1);
-  return section.filter((one) => /^ {0,3}(?:```|~~~)/.test(one)).length % 2 === 1;
-}
-
-function wholeLine({ root, text }: FeatureContext, line: ast.Line) {
+function wholeLine({ root }: FeatureContext, line: ast.Line) {
   const { line: number } = root.positionAt(line.$cstNode!.offset);
-  const start = root.lineStart(number);
-  return root.rangeOf(start, start + text.slice(start, root.lineStart(number + 1)).replace(/[\r\n]+$/, '').length);
+  return root.rangeOf(root.lineStart(number), root.lineEnd(number));
 }

@@ -6,8 +6,7 @@ import { referencesOf } from '../../references/linking.ts';
 import { idOf, targetOf } from '../../references/referrers.ts';
 import { lineOf, meetingAt } from '../../references/resolve.ts';
 import { isOpenActions, progressLines } from '../../register/next-meeting.ts';
-import type { RegisteredAction } from '../../register/register.ts';
-import { registerOf } from '../../register/register.ts';
+import { type RegisteredAction, registerOf } from '../../register/register.ts';
 import { lineEndOf } from '../../syntax/positions.ts';
 import type { FeatureContext } from '../context.ts';
 

@@ -26,9 +26,9 @@ function* numbered(context: FeatureContext, sections: readonly Section[], prefix
 }
 
 /** Behind the hashes; in the place of the number that is there. */
-function headingEdit({ root, text }: FeatureContext, { headAt }: Section, number: string): TextEdit {
+function headingEdit({ root }: FeatureContext, { headAt }: Section, number: string): TextEdit {
   const start = root.lineStart(headAt.start.line) + headAt.start.character;
-  const line = text.slice(start, root.lineStart(headAt.start.line + 1)).replace(/[\r\n]+$/, '');
+  const line = root.lineText(headAt.start.line).slice(headAt.start.character);
   const [, hashes = '', old = ''] = /^(#{1,4}[ \t]+)(\d+(?:\.\d+)*\.?(?=[ \t]|$)[ \t]*)?/.exec(line) ?? [];
   const rest = line.length > hashes.length + old.length;
   return { range: root.rangeOf(start + hashes.length, start + hashes.length + old.length), newText: `${number}${rest ? ' ' : ''}` };

@@ -2,8 +2,7 @@ import type { AstNode, ReferenceInfo } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import type { Position } from '../../model/minutes.ts';
 import { idOf, targetOf } from '../../references/referrers.ts';
-import type { Leaf } from '../../syntax/concrete-tree.ts';
-import { tokenOf } from '../../syntax/concrete-tree.ts';
+import { type Leaf, tokenOf } from '../../syntax/concrete-tree.ts';
 import { type FeatureContext, offsetAt } from '../context.ts';
 import { leafAt } from './tokens.ts';
 

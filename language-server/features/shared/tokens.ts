@@ -1,7 +1,6 @@
 import type { CstNode } from 'langium';
 import type * as ast from '../../generated/ast.ts';
-import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
-import { isLeaf } from '../../syntax/concrete-tree.ts';
+import { type Composite, isLeaf, type Leaf } from '../../syntax/concrete-tree.ts';
 
 /** All tokens of a node, in the order of the text. */
 export function* leavesOf(node: CstNode): Generator<Leaf> {

@@ -1,7 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import { PRIORITY } from '../../model/words.ts';
-import type { Composite } from '../../syntax/concrete-tree.ts';
-import { tokenOf } from '../../syntax/concrete-tree.ts';
+import { type Composite, tokenOf } from '../../syntax/concrete-tree.ts';
 import { ATTRIBUTE_OF, type AttributeWord } from '../../syntax/keywords.ts';
 import { parseRhythm, rhythmProblem } from '../../syntax/rhythm.ts';
 import { fix, type RuleContext } from '../context.ts';

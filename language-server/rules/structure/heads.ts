@@ -1,5 +1,4 @@
-import type { Composite } from '../../syntax/concrete-tree.ts';
-import { tokenOf } from '../../syntax/concrete-tree.ts';
+import { type Composite, tokenOf } from '../../syntax/concrete-tree.ts';
 import { fix, type RuleContext } from '../context.ts';
 import { type HeadNode, headsOf } from '../shared/tree.ts';
 import { checkAttributes } from './attributes.ts';
