@@ -28,15 +28,14 @@ export async function writeStatus(server: Server, uri: string, line: number, sta
   for (let left = ATTEMPTS; left > 0; left--) {
     const result = await server.request<SetStatusResult>(REQUEST.setStatus, { uri, line, status } satisfies SetStatusParams);
     if (result === undefined) break;
-    const written = await writeAll(result);
-    if (written !== 'stale') return true;
+    if (await writeAll(result)) return true;
   }
   void vscode.window.showWarningMessage(t('The status was not written: the line of the action is not complete, or has changed.'));
   return false;
 }
 
-/** Nothing is written where a text is not the one that the server read. */
-async function writeAll({ edits, reportedIn }: SetStatusResult): Promise<'written' | 'stale'> {
+/** Writes nothing where a text is not the one that the server read. @returns whether all is written */
+async function writeAll({ edits, reportedIn }: SetStatusResult): Promise<boolean> {
   const places = await Promise.all(
     edits.map(async ({ uri, version, edits: changes }) => ({
       shown: isShown(uri),
@@ -45,14 +44,14 @@ async function writeAll({ edits, reportedIn }: SetStatusResult): Promise<'writte
       changes,
     })),
   );
-  if (places.some(({ document, version }) => version !== null && document.version !== version)) return 'stale';
+  if (places.some(({ document, version }) => version !== null && document.version !== version)) return false;
   for (const { shown, document, changes } of places) {
     const back = undoing(changes, ({ start, end }) => document.getText(rangeOf({ start, end })));
-    if (!(await apply(document, changes))) return 'stale';
+    if (!(await apply(document, changes))) return false;
     if (!shown) await document.save();
     if (reportedIn !== undefined) void sayWhere(document, shown ? undefined : back, changes, reportedIn);
   }
-  return 'written';
+  return true;
 }
 
 function isShown(uri: string): boolean {

@@ -6,8 +6,8 @@ import { t } from './language.ts';
 import { LANGUAGE, OUTPUT } from './names.ts';
 import { answerFiles } from './workspace-files.ts';
 
-/** `starting` until it has read the workspace. */
-export type ServerState = 'starting' | 'ready' | 'down';
+/** `starting`, then how far the reading of the workspace is, until it is `ready`. */
+export type ServerState = 'starting' | Progress | 'ready' | 'down';
 
 /** The language server as the rest of the extension sees it: started once, restarted when asked, and quiet while it is down. */
 export class Server implements vscode.Disposable {
@@ -15,7 +15,7 @@ export class Server implements vscode.Disposable {
   private readonly context: vscode.ExtensionContext;
   private readonly host: Host;
   private readonly changes = new vscode.EventEmitter<void>();
-  private readonly progresses = new vscode.EventEmitter<Progress>();
+  private readonly states = new vscode.EventEmitter<void>();
   private readonly problems = vscode.languages.createDiagnosticCollection(LANGUAGE);
   private client: BaseLanguageClient | undefined;
   private starting: Promise<void> | undefined;
@@ -26,7 +26,7 @@ export class Server implements vscode.Disposable {
   }
   /** Some file means something else than before. */
   readonly onDidChange = this.changes.event;
-  readonly onProgress = this.progresses.event;
+  readonly onDidChangeState = this.states.event;
 
   constructor(context: vscode.ExtensionContext, host: Host) {
     this.context = context;
@@ -46,19 +46,22 @@ export class Server implements vscode.Disposable {
       const client = await this.host.createClient(this.context, this.options());
       this.client = client;
       client.onNotification(NOTIFICATION.changed, () => this.changes.fire());
-      client.onNotification(NOTIFICATION.progress, (progress: Progress) => {
-        this.current = progress.done < progress.total ? 'starting' : 'ready';
-        this.progresses.fire(progress);
-      });
+      client.onNotification(NOTIFICATION.progress, (progress: Progress) =>
+        this.become(progress.done < progress.total ? progress : 'ready'),
+      );
       if (this.host.kind === 'browser') answerFiles(client);
       await client.start();
       this.changes.fire();
     } catch (error) {
       this.output.error(String(error));
-      this.current = 'down';
-      this.changes.fire();
+      this.become('down');
       void this.sayDown();
     }
+  }
+
+  private become(state: ServerState): void {
+    this.current = state;
+    this.states.fire();
   }
 
   private async sayDown(): Promise<void> {
@@ -102,7 +105,7 @@ export class Server implements vscode.Disposable {
     const { client } = this;
     this.client = undefined;
     this.starting = undefined;
-    this.current = 'starting';
+    this.become('starting');
     // A server that does not answer must not keep another from starting.
     await client?.stop().catch((error: unknown) => this.output.warn(String(error)));
     await client?.dispose().catch(() => undefined);
@@ -134,7 +137,7 @@ export class Server implements vscode.Disposable {
     void this.stop();
     this.problems.dispose();
     this.changes.dispose();
-    this.progresses.dispose();
+    this.states.dispose();
     this.output.dispose();
   }
 }

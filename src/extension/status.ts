@@ -10,18 +10,13 @@ export class Status implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem('verslag.status', vscode.StatusBarAlignment.Right, 90);
   private readonly disposables: vscode.Disposable[];
   private readonly server: Server;
-  private progress: Progress | undefined;
 
   constructor(server: Server) {
     this.server = server;
     this.item.name = 'Verslag';
     this.disposables = [
       this.item,
-      server.onProgress((progress) => {
-        this.progress = progress.done < progress.total ? progress : undefined;
-        this.show();
-      }),
-      server.onDidChange(() => this.show()),
+      server.onDidChangeState(() => this.show()),
       vscode.languages.onDidChangeDiagnostics(() => this.show()),
       vscode.window.onDidChangeActiveTextEditor(() => this.show()),
       vscode.window.onDidChangeTextEditorSelection(() => this.show()),
@@ -40,17 +35,18 @@ export class Status implements vscode.Disposable {
       this.item.hide();
       return;
     }
-    if (this.server.state === 'ready') this.showProblems(editor);
-    else if (this.server.state === 'down') this.showDown();
-    else this.showProgress(this.progress);
+    const { state } = this.server;
+    if (state === 'ready') this.showProblems(editor);
+    else if (state === 'down') this.showDown();
+    else this.showProgress(state);
     if (!vscode.workspace.isTrusted) {
       this.item.tooltip = `${this.item.tooltip}\n${t('This workspace is not trusted: checking it as a task, mail and attachments are off.')}`;
     }
     this.item.show();
   }
 
-  private showProgress(progress: Progress | undefined): void {
-    const words = progress === undefined ? 'Verslag' : t('Verslag reads {0} of {1}', progress.done, progress.total);
+  private showProgress(progress: 'starting' | Progress): void {
+    const words = progress === 'starting' ? 'Verslag' : t('Verslag reads {0} of {1}', progress.done, progress.total);
     this.item.text = `$(sync~spin) ${words}`;
     this.item.tooltip = t('The minutes of the workspace are being read.');
     this.item.command = COMMAND.showOutput;

@@ -2,21 +2,17 @@ import * as vscode from 'vscode';
 import type { App, Commands } from '../app.ts';
 import { t } from '../language.ts';
 import { COMMAND } from '../names.ts';
-import { setting } from '../settings.ts';
 import { rendered } from './export.ts';
-import { askVersion, type Target, targetOf } from './target.ts';
+import { type Target, versionOf } from './target.ts';
 
 /** The minutes on the clipboard, as rich text for Outlook and Word and as plain text for all else. */
 export function copyCommands(app: App): Commands {
   return {
     [COMMAND.copyRichText]: async (...args) => {
-      const target = await targetOf(app, args);
-      if (target === undefined) return;
-      const open = await askVersion(target, setting('exportPublic', target.uri));
-      if (open === undefined) return;
-      const html = await rendered(app, target, 'html', open);
-      const text = html && (await rendered(app, target, 'text', open));
-      if (html === undefined || text === undefined) return;
+      const target = await versionOf(app, args);
+      const html = target && (await rendered(app, target, 'html'));
+      const text = html && (await rendered(app, target, 'text'));
+      if (target === undefined || html === undefined || text === undefined) return;
       if (await copyBoth(app, target, html.content, text.content)) {
         vscode.window.setStatusBarMessage(t('Copied: paste it in Outlook or Word.'), 5000);
         return;
@@ -27,7 +23,10 @@ export function copyCommands(app: App): Commands {
   };
 }
 
-/** Only a page can put both on the clipboard, so a preview does, whatever it shows; one that was opened for it goes again. The focus is where it was afterwards. */
+/**
+ * Only a page can put both on the clipboard, so a preview does, whatever it shows; one that was opened for it goes again. Afterwards the focus
+ * is where it was.
+ */
 async function copyBoth({ previews }: App, { uri, line }: Target, html: string, text: string): Promise<boolean> {
   const editor = vscode.window.activeTextEditor;
   const open = previews.any;

@@ -3,21 +3,18 @@ import type { App, Commands } from '../app.ts';
 import { t } from '../language.ts';
 import { isLocal } from '../local.ts';
 import { COMMAND } from '../names.ts';
-import { setting } from '../settings.ts';
 import { isTrustedFor } from '../trust.ts';
 import { rendered, save } from './export.ts';
-import { askVersion, targetOf } from './target.ts';
+import { versionOf } from './target.ts';
 
 /** The draft in the mail program of the computer; where that is elsewhere, the draft is saved. Nothing is ever sent. */
 export function emailCommands(app: App): Commands {
   return {
     [COMMAND.openEmail]: async (...args) => {
       if (!(await isTrustedFor(t('Mail')))) return;
-      const target = await targetOf(app, args);
-      if (target === undefined) return;
-      const open = await askVersion(target, setting('exportPublic', target.uri));
-      const file = open === undefined ? undefined : await rendered(app, target, 'email', open);
-      if (file === undefined) return;
+      const target = await versionOf(app, args);
+      const file = target && (await rendered(app, target, 'email'));
+      if (target === undefined || file === undefined) return;
       if (!isLocal()) {
         if ((await save(target.uri, file, 'email')) !== undefined)
           void vscode.window.showInformationMessage(t('Open the saved draft in your mail program.'));

@@ -1,14 +1,8 @@
 import * as vscode from 'vscode';
-import {
-  EXPORT_FORMS,
-  type ExportedFile,
-  type ExportForm,
-  type ExportParams,
-  type MeetingsResult,
-  REQUEST,
-} from '../../../language-server/protocol.ts';
+import { EXPORT_FORMS, type ExportedFile, type ExportForm, type ExportParams, REQUEST } from '../../../language-server/protocol.ts';
 import type { App, Commands } from '../app.ts';
 import { t } from '../language.ts';
+import { allMeetings, meetingsOf } from '../meetings.ts';
 import { COMMAND } from '../names.ts';
 import { setting } from '../settings.ts';
 import { formLabels } from './forms.ts';
@@ -29,7 +23,7 @@ async function exportWorkspace(app: App): Promise<void> {
     )
   )?.name;
   if (form === undefined) return;
-  const open = await askVersion({ uri: vscode.Uri.file('/'), line: 0, public: undefined }, setting('exportPublic'));
+  const open = await askVersion(setting('exportPublic'));
   if (open === undefined) return;
   const [folder] =
     (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, openLabel: t('Export here') })) ?? [];
@@ -49,8 +43,7 @@ interface Wanted {
 type Reporter = vscode.Progress<{ message?: string; increment?: number }>;
 
 async function writeAll({ server }: App, folder: vscode.Uri, { form, open }: Wanted, progress: Reporter, token: vscode.CancellationToken) {
-  const { series, meetings } = (await server.request<MeetingsResult>(REQUEST.meetings, {}, token)) ?? { series: [], meetings: [] };
-  const uris = [...new Set([...series.flatMap((one) => one.meetings), ...meetings].map(({ uri }) => uri))];
+  const uris = [...new Set(allMeetings(await meetingsOf(server, token)).map(({ uri }) => uri))];
   const skipped: string[] = [];
   const written = new Set<string>();
   for (const uri of uris) {

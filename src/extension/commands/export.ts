@@ -4,9 +4,8 @@ import type { App, Commands } from '../app.ts';
 import { t } from '../language.ts';
 import { isLocal } from '../local.ts';
 import { COMMAND } from '../names.ts';
-import { setting } from '../settings.ts';
 import { formLabels } from './forms.ts';
-import { askVersion, type Target, targetOf } from './target.ts';
+import { type Version, versionOf } from './target.ts';
 
 /** One command for each form, and one that asks. Each asks for the place, and says what was written. */
 export function exportCommands(app: App): Commands {
@@ -31,13 +30,9 @@ export function exportCommands(app: App): Commands {
 }
 
 async function exportMeeting(app: App, form: ExportForm, args: readonly unknown[]): Promise<void> {
-  const target = await targetOf(app, args);
-  if (target === undefined) return;
-  const open = await askVersion(target, setting('exportPublic', target.uri));
-  if (open === undefined) return;
-  const file = await rendered(app, target, form, open);
-  if (file === undefined) return;
-  const place = await save(target.uri, file, form);
+  const target = await versionOf(app, args);
+  const file = target && (await rendered(app, target, form));
+  const place = target && file && (await save(target.uri, file, form));
   if (place === undefined) return;
   const show = t('Show');
   const chosen = await vscode.window.showInformationMessage(t('Written: {0}', vscode.workspace.asRelativePath(place)), show);
@@ -45,7 +40,7 @@ async function exportMeeting(app: App, form: ExportForm, args: readonly unknown[
 }
 
 /** The output for one meeting. What is unfinished is said, and made all the same. */
-export async function rendered({ server }: App, { uri, line }: Target, form: ExportForm, open: boolean): Promise<ExportedFile | undefined> {
+export async function rendered({ server }: App, { uri, line, public: open }: Version, form: ExportForm): Promise<ExportedFile | undefined> {
   const params: ExportParams = { uri: uri.toString(), line, form, view: 'full', public: open };
   const [file] = (await server.request<ExportedFile[]>(REQUEST.export, params)) ?? [];
   if (file === undefined) {

@@ -1,16 +1,11 @@
 import * as vscode from 'vscode';
-import {
-  type MeetingsResult,
-  type NewMeetingParams,
-  type NewMeetingResult,
-  REQUEST,
-  type SeriesEntry,
-} from '../../../language-server/protocol.ts';
+import { type NewMeetingParams, type NewMeetingResult, REQUEST, type SeriesEntry } from '../../../language-server/protocol.ts';
 import type { App, Commands } from '../app.ts';
 import { sourceColumn } from '../columns.ts';
 import { dateInWords, today } from '../dates.ts';
 import { askFolder } from '../folders.ts';
 import { language, t } from '../language.ts';
+import { meetingsOf } from '../meetings.ts';
 import { COMMAND } from '../names.ts';
 
 /** A new meeting: of which series, on which date, and there it is, with its members and open actions. */
@@ -34,7 +29,7 @@ function seriesOf(node: unknown): SeriesEntry | undefined {
 }
 
 async function askSeries({ server }: App): Promise<Choice | undefined> {
-  const { series } = (await server.request<MeetingsResult>(REQUEST.meetings, {})) ?? { series: [] };
+  const { series } = await meetingsOf(server);
   if (series.length === 0) return null;
   const items = series.map((one) => ({
     label: one.name,

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { type MeetingsResult, REQUEST } from '../../../language-server/protocol.ts';
 import type { App } from '../app.ts';
 import { dateInWords } from '../dates.ts';
 import { language, t } from '../language.ts';
+import { allMeetings, meetingsOf } from '../meetings.ts';
 import { LANGUAGE } from '../names.ts';
+import { setting } from '../settings.ts';
 
 /** What a command is about: a meeting, by a line of it, in the version that is being looked at. */
 export interface Target {
@@ -11,6 +12,18 @@ export interface Target {
   readonly line: number;
   /** Undefined where no preview says which. */
   readonly public: boolean | undefined;
+}
+
+/** A target of which it is known which version is meant. */
+export interface Version extends Target {
+  readonly public: boolean;
+}
+
+/** The {@link targetOf} of a command that makes something of it, in the version that is looked at, else the one that the user chooses. */
+export async function versionOf(app: App, args: readonly unknown[]): Promise<Version | undefined> {
+  const target = await targetOf(app, args);
+  const open = target && (target.public ?? (await askVersion(setting('exportPublic', target.uri))));
+  return target === undefined || open === undefined ? undefined : { ...target, public: open };
 }
 
 /**
@@ -53,8 +66,7 @@ function onlyInSight({ previews }: App): Target | undefined {
 
 /** One of all meetings, the latest first. Where there is none, that is said. */
 async function askMeeting({ server }: App): Promise<Target | undefined> {
-  const { series, meetings } = (await server.request<MeetingsResult>(REQUEST.meetings, {})) ?? { series: [], meetings: [] };
-  const all = [...series.flatMap((one) => one.meetings), ...meetings].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
+  const all = allMeetings(await meetingsOf(server)).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
   if (all.length === 0) {
     void vscode.window.showInformationMessage(t('Open minutes first: this is about one meeting.'));
     return undefined;
@@ -82,9 +94,8 @@ function meetingNode(value: unknown): { uri: vscode.Uri; line: number } | undefi
   return typeof uri === 'string' && typeof line === 'number' ? { uri: vscode.Uri.parse(uri), line } : undefined;
 }
 
-/** Whether the public version is meant: as the preview has it, else as the user chooses. `undefined` where the user turns back. */
-export async function askVersion(target: Target, standard: boolean): Promise<boolean | undefined> {
-  if (target.public !== undefined) return target.public;
+/** Whether the public version is meant. `undefined` where the user turns back. @param standard is offered first */
+export async function askVersion(standard: boolean): Promise<boolean | undefined> {
   const versions = [
     { label: t('Internal version'), description: t('with everything in it'), open: false },
     { label: t('Public version'), description: t('without what is shielded'), open: true },
