@@ -6,10 +6,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
+import { mocha } from '../mocha.mjs';
 import { codeServerHome } from './host.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const bin = (name) => path.join(root, 'node_modules/.bin', name);
 const wanted = process.env.E2E_HOST ?? 'auto';
 
 execFileSync('node', ['scripts/package.mjs'], { cwd: root, stdio: 'inherit' });
@@ -34,7 +34,7 @@ await build({
 const APART_IN_BROWSER = ['test/e2e/ui/untrusted.test.ts'];
 
 const parts = process.env.E2E_ONLY;
-const results = [...(parts === 'ui' ? [] : [await api()]), ...(parts === 'api' ? [] : [ui(), inBrowser()])];
+const results = [...(parts === 'ui' ? [] : [await api()]), ...(parts === 'api' ? [] : [await ui(), await inBrowser()])];
 const passed = results.reduce((sum, one) => sum + one.passed, 0);
 const failed = results.reduce((sum, one) => sum + one.failed, 0);
 console.log(`\n${passed} passing, ${failed} failing in VS Code`);
@@ -102,29 +102,6 @@ function inBrowser() {
 /** The flows through the user interface, from outside. */
 function ui(env = {}, leftOut = []) {
   process.env.CODE_SERVER_HOME ??= codeServerHome();
-  const mocha = spawnSync(
-    bin('mocha'),
-    [
-      '--no-config',
-      '--extension',
-      'ts',
-      '--timeout',
-      '90000',
-      '--reporter',
-      'spec',
-      'test/e2e/ui/*.test.ts',
-      ...leftOut.flatMap((name) => ['--ignore', name]),
-    ],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, E2E_VSIX: vsix, ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
-      maxBuffer: 1 << 26,
-    },
-  );
-  process.stdout.write(mocha.stdout);
-  const count = (word) => Number(new RegExp(`^\\s*(\\d+) ${word}`, 'm').exec(mocha.stdout)?.[1] ?? 0);
-  const failures = count('failing') + count('pending');
-  return { passed: count('passing'), failed: mocha.status === 0 ? failures : Math.max(1, failures) };
+  const ignored = leftOut.flatMap((name) => ['--ignore', name]);
+  return mocha(['--timeout', '90000', '--reporter', 'spec', 'test/e2e/ui/*.test.ts', ...ignored], { E2E_VSIX: vsix, ...env });
 }

@@ -1,21 +1,18 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Workbench } from './workbench.ts';
+import { Workbench, workbench } from './workbench.ts';
 
 describe('delivering', () => {
-  let bench: Workbench;
-  before(async () => {
-    bench = await Workbench.open({
+  const bench = workbench(
+    {
       files: { 'los.verslag': 'Verslag los: Los\nDatum: dinsdag 16 november 2020\nAanwezig: @nemand\n' },
-    });
-    await bench.openFile('dobv-2.verslag');
-    await bench.serverReady();
-  });
-  afterEach(function () {
-    return bench.screenshotOfFailure(this.currentTest);
-  });
-  after(() => bench?.close());
+    },
+    async (bench) => {
+      await bench.openFile('dobv-2.verslag');
+      await bench.serverReady();
+    },
+  );
 
   it('copies the minutes as rich text and as plain text', async () => {
     await bench.copied({ 'text/plain': 'iets anders' });

@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { ROOT, Workbench } from './workbench.ts';
+import { ROOT, workbench } from './workbench.ts';
 
 describe('a VS Code that speaks Dutch', () => {
-  let bench: Workbench;
-  before(async () => {
-    bench = await Workbench.open({ language: 'nl', from: path.join(ROOT, 'examples') });
-  });
-  afterEach(function () {
-    return bench.screenshotOfFailure(this.currentTest);
-  });
-  after(() => bench?.close());
+  const bench = workbench({ language: 'nl', from: path.join(ROOT, 'examples') });
 
   it('has Dutch commands, views and messages', async () => {
     await bench.openFile('dobv-3.verslag');

@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
 import { simpleParser } from 'mailparser';
-import { Workbench } from './workbench.ts';
+import { workbench } from './workbench.ts';
 
 describe('first steps', () => {
-  let bench: Workbench;
-  before(async () => {
-    bench = await Workbench.open({ from: null });
-  });
-  afterEach(function () {
-    return bench.screenshotOfFailure(this.currentTest);
-  });
-  after(() => bench?.close());
+  const bench = workbench({ from: null });
 
   const step = (id: string) => bench.page.locator(`.getting-started-step[data-step-id$="#${id}"]`);
 

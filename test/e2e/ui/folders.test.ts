@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Workbench } from './workbench.ts';
+import { workbench } from './workbench.ts';
 
 const book = (name: string) =>
   `Organisatie eigen: ${name}\nPersoon chef (@eigen): Chef van ${name}\nReeks staf (elke maandag 10:00-11:00, van 2 november 2020 tot 31 december 2029, voorzitter @chef, leden @eigen): Staf ${name}\n`;
@@ -18,26 +18,19 @@ Actie A1 (@chef, uiterlijk maandag 16 november 2020): Belt ${name}.
 `;
 
 describe('more folders at once', () => {
-  let bench: Workbench;
-  before(async () => {
-    bench = await Workbench.open({
-      from: null,
-      workspace: 'alles.code-workspace',
-      files: {
-        'alles.code-workspace': '{ "folders": [{ "path": "noord" }, { "path": "zuid" }] }',
-        'noord/verslag.config.json': '{}',
-        'noord/adresboek.verslag': book('Noord'),
-        'noord/noord-1.verslag': minutes('Noord'),
-        'zuid/verslag.config.json': '{}',
-        'zuid/adresboek.verslag': book('Zuid'),
-        'zuid/zuid-1.verslag': minutes('Zuid'),
-      },
-    });
+  const bench = workbench({
+    from: null,
+    workspace: 'alles.code-workspace',
+    files: {
+      'alles.code-workspace': '{ "folders": [{ "path": "noord" }, { "path": "zuid" }] }',
+      'noord/verslag.config.json': '{}',
+      'noord/adresboek.verslag': book('Noord'),
+      'noord/noord-1.verslag': minutes('Noord'),
+      'zuid/verslag.config.json': '{}',
+      'zuid/adresboek.verslag': book('Zuid'),
+      'zuid/zuid-1.verslag': minutes('Zuid'),
+    },
   });
-  afterEach(function () {
-    return bench.screenshotOfFailure(this.currentTest);
-  });
-  after(() => bench?.close());
 
   it('each have names of their own', async () => {
     await bench.openFile('zuid-1.verslag');

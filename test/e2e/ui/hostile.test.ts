@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Workbench } from './workbench.ts';
+import { workbench } from './workbench.ts';
 
 const HOSTILE = `Verslag dobv-9 (reeks dobv): <img src=x onerror="window.pwned=1"> <script>window.pwned=1</script>
 Datum: maandag 7 december 2020
@@ -22,14 +22,7 @@ Actie A1 (@verbeek, uiterlijk vrijdag 11 december 2020): "><script>window.pwned=
 `;
 
 describe('a hostile document', () => {
-  let bench: Workbench;
-  before(async () => {
-    bench = await Workbench.open({ files: { 'dobv-9.verslag': HOSTILE } });
-  });
-  afterEach(function () {
-    return bench.screenshotOfFailure(this.currentTest);
-  });
-  after(() => bench?.close());
+  const bench = workbench({ files: { 'dobv-9.verslag': HOSTILE } });
 
   it('is text in the preview: nothing runs, nothing loads, nothing is a command', async () => {
     await bench.openFile('dobv-9.verslag');

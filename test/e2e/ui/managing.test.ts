@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
-import { Workbench } from './workbench.ts';
+import { workbench } from './workbench.ts';
 
 describe('keeping track', () => {
-  let bench: Workbench;
-  before(async () => {
-    bench = await Workbench.open();
-  });
-  afterEach(function () {
-    return bench.screenshotOfFailure(this.currentTest);
-  });
-  after(() => bench?.close());
+  const bench = workbench();
 
   it('lists the open actions of all meetings, and leads to them', async () => {
     await bench.openFile('dobv-2.verslag');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Workbench } from './workbench.ts';
+import { workbench } from './workbench.ts';
 
 /** As Word and Outlook put it on the clipboard. */
 const RICH =
@@ -7,21 +7,18 @@ const RICH =
   '<ul><li>eerste loods</li><li>tweede loods</li></ul><script>alert(1)</script></body></html>';
 
 describe('pasting and dropping', () => {
-  let bench: Workbench;
-  before(async () => {
-    bench = await Workbench.open({
+  const bench = workbench(
+    {
       files: {
         'brief.pdf': '%PDF-1.4',
         'adresboek2.verslag': 'Persoon bakker (@RIVM): S. Bakker\nPersoon visser (@VWS): T. Visser\n',
       },
-    });
-    await bench.openFile('dobv-2.verslag');
-    await bench.serverReady();
-  });
-  afterEach(function () {
-    return bench.screenshotOfFailure(this.currentTest);
-  });
-  after(() => bench?.close());
+    },
+    async (bench) => {
+      await bench.openFile('dobv-2.verslag');
+      await bench.serverReady();
+    },
+  );
 
   it('makes mentions of a list of names, and keeps them as they are where that is asked', async () => {
     await bench.goTo(8, 200);

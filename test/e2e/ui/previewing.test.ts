@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
-import { Workbench } from './workbench.ts';
+import { workbench } from './workbench.ts';
 
 describe('a preview', () => {
-  let bench: Workbench;
-  before(async () => {
-    bench = await Workbench.open();
+  const bench = workbench({}, async (bench) => {
     await bench.openFile('dobv-2.verslag');
     await bench.serverReady();
   });
-  afterEach(function () {
-    return bench.screenshotOfFailure(this.currentTest);
-  });
-  after(() => bench?.close());
 
   const shows = (date: string) => bench.preview.locator('#page', { hasText: date }).waitFor();
 

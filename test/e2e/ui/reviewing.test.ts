@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { ROOT, Workbench } from './workbench.ts';
+import { ROOT, workbench } from './workbench.ts';
 
 describe('reviewing', () => {
-  let bench: Workbench;
-  before(async () => {
-    bench = await Workbench.open({ from: path.join(ROOT, 'examples') });
-  });
-  afterEach(function () {
-    return bench.screenshotOfFailure(this.currentTest);
-  });
-  after(() => bench?.close());
+  const bench = workbench({ from: path.join(ROOT, 'examples') });
 
   it('shows the page beside the text, and keeps up with typing without losing its place', async () => {
     await bench.openFile('dobv-3.verslag');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { ROOT, Workbench } from './workbench.ts';
+import { ROOT, workbench } from './workbench.ts';
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -17,18 +17,12 @@ const THEMES = [
 const LEAST_CONTRAST = 4.5;
 
 describe('themes', () => {
-  let bench: Workbench;
-  before(async () => {
-    bench = await Workbench.open({ from: path.join(ROOT, 'examples'), everyFrame: AXE });
+  const bench = workbench({ from: path.join(ROOT, 'examples'), everyFrame: AXE }, async (bench) => {
     await bench.openFile('dobv-3.verslag');
     await bench.serverReady();
     await bench.command(bench.title('showPreviewToSide'));
     await bench.preview.locator('h1').waitFor();
   });
-  afterEach(function () {
-    return bench.screenshotOfFailure(this.currentTest);
-  });
-  after(() => bench?.close());
 
   for (const [theme, kind] of THEMES) {
     it(`${theme}: text and page can be read`, async () => {

@@ -1,24 +1,17 @@
 import assert from 'node:assert/strict';
-import { Workbench } from './workbench.ts';
+import { workbench } from './workbench.ts';
 
 describe('a workspace that is not trusted', () => {
-  let bench: Workbench;
-  before(async () => {
-    bench = await Workbench.open({
-      trust: false,
-      settings: { 'security.workspace.trust.startupPrompt': 'never', 'workbench.editor.useModal': 'off' },
-      files: {
-        'verslag.config.json': '{ "rules": { "no-chair": "off" } }',
-        'los.verslag':
-          'Verslag los: Los overleg\nStatus: concept\nDatum: maandag 16 november 2020\nNotulist: @dewit\nAanwezig: @dewit\nBijlage: Brief <brief.txt>\n',
-        'brief.txt': 'Geachte heer,',
-      },
-    });
+  const bench = workbench({
+    trust: false,
+    settings: { 'security.workspace.trust.startupPrompt': 'never', 'workbench.editor.useModal': 'off' },
+    files: {
+      'verslag.config.json': '{ "rules": { "no-chair": "off" } }',
+      'los.verslag':
+        'Verslag los: Los overleg\nStatus: concept\nDatum: maandag 16 november 2020\nNotulist: @dewit\nAanwezig: @dewit\nBijlage: Brief <brief.txt>\n',
+      'brief.txt': 'Geachte heer,',
+    },
   });
-  afterEach(function () {
-    return bench.screenshotOfFailure(this.currentTest);
-  });
-  after(() => bench?.close());
 
   const problems = (text: string) => bench.page.locator('.statusbar-item', { hasText: text });
 

@@ -30,35 +30,51 @@ export interface WorkbenchOptions {
   readonly language?: string;
 }
 
+/**
+ * The window that the tests of a suite share: opened before them and closed behind them, with a picture of it where one fails.
+ * @param ready what is done in it before the first test
+ */
+export function workbench(options: WorkbenchOptions = {}, ready?: (bench: Workbench) => Promise<void>): Workbench {
+  const bench = new Workbench(options);
+  before(async () => {
+    await bench.open();
+    await ready?.(bench);
+  });
+  afterEach(function () {
+    return bench.screenshotOfFailure(this.currentTest);
+  });
+  after(() => bench.close());
+  return bench;
+}
+
 /** VS Code in a browser, with the extension installed as a user installs it, driven as a user drives it. */
 export class Workbench {
   /** Whether there is a browser and nothing else, as on vscode.dev: the server is a worker, files are what an extension says they are. */
   static readonly inBrowser = IN_BROWSER;
-  readonly page: Page;
-  readonly folder: string;
+  page!: Page;
+  folder!: string;
   /** What pages of the workbench asked for from elsewhere. */
   readonly requests: string[] = [];
-  private readonly language: string;
-  private readonly stop: () => Promise<void>;
+  private readonly options: WorkbenchOptions;
+  private stop: (() => Promise<void>) | undefined;
 
-  private constructor(page: Page, folder: string, language: string, stop: () => Promise<void>) {
-    this.language = language;
-    this.page = page;
-    this.folder = folder;
-    this.stop = stop;
-    page.context().on('request', (request) => this.requests.push(request.url()));
+  constructor(options: WorkbenchOptions) {
+    this.options = options;
   }
 
-  static async open({
-    settings = {},
-    files = {},
-    workspace,
-    from = path.join(ROOT, 'test/e2e/workspace'),
-    trust,
-    language,
-    everyFrame,
-  }: WorkbenchOptions = {}): Promise<Workbench> {
+  /** Settles when the window is there. */
+  async open(): Promise<void> {
+    const {
+      settings = {},
+      files = {},
+      workspace,
+      from = path.join(ROOT, 'test/e2e/workspace'),
+      trust,
+      language,
+      everyFrame,
+    } = this.options;
     const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'verslag-ui-')));
+    this.folder = folder;
     if (from !== null) fs.cpSync(from, folder, { recursive: true });
     for (const [name, text] of Object.entries(files)) {
       fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
@@ -79,12 +95,13 @@ export class Workbench {
     const host = Workbench.inBrowser
       ? await startWebHost({ ...options, folder, ...(workspace === undefined ? {} : { workspace }) })
       : await startHost({ ...options, folder: workspace === undefined ? folder : path.join(folder, workspace) });
-    const workbench = new Workbench(host.page, folder, language ?? 'en', async () => {
+    this.stop = async () => {
       await host.close();
       fs.rmSync(folder, { recursive: true, force: true });
-    });
-    await host.page.locator('.monaco-workbench').waitFor();
-    return workbench;
+    };
+    this.page = host.page;
+    this.page.context().on('request', (request) => this.requests.push(request.url()));
+    await this.page.locator('.monaco-workbench').waitFor();
   }
 
   /** Closes the window and opens it again. */
@@ -96,8 +113,8 @@ export class Workbench {
     await this.page.locator('.monaco-workbench').waitFor();
   }
 
-  close(): Promise<void> {
-    return this.stop();
+  async close(): Promise<void> {
+    await this.stop?.();
   }
 
   /** The title of a command in the palette, from the manifest. */
@@ -109,7 +126,7 @@ export class Workbench {
 
   /** A word of the manifest in the language of the workbench. In a browser VS Code translates no manifest that is not from its gallery. */
   word(key: string): string {
-    const file = this.language === 'nl' && !Workbench.inBrowser ? 'package.nls.nl.json' : 'package.nls.json';
+    const file = this.options.language === 'nl' && !Workbench.inBrowser ? 'package.nls.nl.json' : 'package.nls.json';
     return JSON.parse(fs.readFileSync(path.join(ROOT, file), 'utf8'))[key];
   }
 

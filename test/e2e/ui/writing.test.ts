@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
-import { Workbench } from './workbench.ts';
+import { workbench } from './workbench.ts';
 
 describe('writing', () => {
-  let bench: Workbench;
-  before(async () => {
-    bench = await Workbench.open();
-  });
-  afterEach(function () {
-    return bench.screenshotOfFailure(this.currentTest);
-  });
-  after(() => bench?.close());
+  const bench = workbench();
 
   it('completes an action as it is typed: the statement, its owner, its date', async () => {
     await bench.openFile('dobv-2.verslag');

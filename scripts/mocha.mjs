@@ -1,0 +1,27 @@
+// Runs mocha, shows what it says, and counts: what ends without having counted anything has failed, and so has what is pending.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { root } from './install.mjs';
+
+const OPTIONS = ['--no-config', '--extension', 'ts'];
+
+/** @returns how many tests passed, and how many failed; at least one where anything is wrong */
+export async function mocha(args, env = {}) {
+  const PATH = `${path.join(root, 'node_modules', '.bin')}${path.delimiter}${process.env.PATH}`;
+  const running = spawn('mocha', [...OPTIONS, ...args], {
+    cwd: root,
+    env: { ...process.env, PATH, FORCE_COLOR: '0', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  let output = '';
+  running.stdout.on('data', (data) => {
+    output += data;
+    process.stdout.write(data);
+  });
+  const code = await new Promise((resolve) => running.once('close', resolve));
+  const count = (word) => Number(new RegExp(`^\\s*(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
+  const passed = count('passing');
+  const failures = count('failing') + count('pending');
+  return { passed, failed: failures > 0 || code !== 0 || passed === 0 ? Math.max(failures, 1) : 0 };
+}
