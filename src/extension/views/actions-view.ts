@@ -6,6 +6,7 @@ import { language, onDidChangeLanguage, t } from '../language.ts';
 import { COMMAND, CONTEXT, VIEW } from '../names.ts';
 import type { Server } from '../server.ts';
 import { type ActionGroup, filtered, type Grouping, type GroupLabel, grouped } from './actions-tree.ts';
+import { Remembered } from './remembered.ts';
 
 type Node = { readonly group: ActionGroup } | { readonly action: ActionEntry; readonly group: ActionGroup };
 const STORED = 'verslag.actions.grouping';
@@ -17,7 +18,7 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
   private readonly changes = new vscode.EventEmitter<void>();
   private readonly view: vscode.TreeView<Node>;
   private readonly disposables: vscode.Disposable[];
-  private actions: readonly ActionEntry[] | undefined;
+  private readonly actions = new Remembered(() => this.load());
   private filter = '';
   readonly onDidChangeTreeData = this.changes.event;
 
@@ -25,7 +26,7 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     this.context = context;
     this.server = server;
     this.view = vscode.window.createTreeView(VIEW.actions, { treeDataProvider: this, showCollapseAll: true });
-    this.disposables = [this.view, this.changes, server.onDidChange(() => this.refresh()), onDidChangeLanguage(() => this.changes.fire())];
+    this.disposables = [this.view, this.changes, server.onDidChange(() => this.reload()), onDidChangeLanguage(() => this.changes.fire())];
     this.sayGrouping();
   }
 
@@ -35,8 +36,13 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
   }
 
   refresh(): void {
-    this.actions = undefined;
+    this.actions.forget();
     this.changes.fire();
+  }
+
+  private async reload(): Promise<void> {
+    if (!this.view.visible) this.refresh();
+    else if (await this.actions.renew()) this.changes.fire();
   }
 
   async group(grouping: Grouping): Promise<void> {
@@ -86,10 +92,10 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (node !== undefined) return 'action' in node ? [] : node.group.actions.map((action) => ({ action, group: node.group }));
-    this.actions ??= await this.load();
-    const left = filtered(this.actions, this.filter);
-    this.view.badge = badgeOf(this.actions);
-    this.view.message = left.length === 0 && this.actions.length > 0 ? t('No action has “{0}”.', this.filter) : undefined;
+    const actions = await this.actions.get();
+    const left = filtered(actions, this.filter);
+    this.view.badge = badgeOf(actions);
+    this.view.message = left.length === 0 && actions.length > 0 ? t('No action has “{0}”.', this.filter) : undefined;
     return grouped(left, this.grouping, today()).map((group) => ({ group }));
   }
 

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import { type MeetingEntry, type MeetingsResult, REQUEST, type SeriesEntry } from '../../../language-server/protocol.ts';
+import type { MeetingEntry, SeriesEntry } from '../../../language-server/protocol.ts';
 import { dateInWords } from '../dates.ts';
 import { language, onDidChangeLanguage, t } from '../language.ts';
+import { allMeetings, meetingsOf } from '../meetings.ts';
 import { COMMAND, CONTEXT, VIEW } from '../names.ts';
 import type { Server } from '../server.ts';
+import { Remembered } from './remembered.ts';
 
 type Node =
   | { readonly series: SeriesEntry }
@@ -14,21 +16,25 @@ type Node =
 export class MeetingsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   private readonly server: Server;
   private readonly changes = new vscode.EventEmitter<void>();
+  private readonly view: vscode.TreeView<Node>;
   private readonly disposables: vscode.Disposable[];
+  private readonly found = new Remembered(() => meetingsOf(this.server));
   readonly onDidChangeTreeData = this.changes.event;
 
   constructor(server: Server) {
     this.server = server;
-    this.disposables = [
-      vscode.window.createTreeView(VIEW.meetings, { treeDataProvider: this, showCollapseAll: true }),
-      this.changes,
-      server.onDidChange(() => this.refresh()),
-      onDidChangeLanguage(() => this.refresh()),
-    ];
+    this.view = vscode.window.createTreeView(VIEW.meetings, { treeDataProvider: this, showCollapseAll: true });
+    this.disposables = [this.view, this.changes, server.onDidChange(() => this.reload()), onDidChangeLanguage(() => this.refresh())];
   }
 
   refresh(): void {
+    this.found.forget();
     this.changes.fire();
+  }
+
+  private async reload(): Promise<void> {
+    if (!this.view.visible) this.refresh();
+    else if (await this.found.renew()) this.changes.fire();
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
@@ -37,8 +43,9 @@ export class MeetingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
       if ('others' in node) return node.others.map((meeting) => ({ meeting }));
       return node.series.meetings.map((meeting) => ({ meeting, series: node.series.name }));
     }
-    const { series, meetings } = (await this.server.request<MeetingsResult>(REQUEST.meetings, {})) ?? { series: [], meetings: [] };
-    const held = meetings.length > 0 || series.some((one) => one.meetings.length > 0);
+    const found = await this.found.get();
+    const { series, meetings } = found;
+    const held = allMeetings(found).length > 0;
     void vscode.commands.executeCommand('setContext', CONTEXT.hasMeetings, held);
     void vscode.commands.executeCommand('setContext', CONTEXT.hasSeries, series.length > 0);
     void vscode.commands.executeCommand('setContext', CONTEXT.ready, true);
