@@ -1,4 +1,6 @@
 /** The renderers and what they take: apart from `index.ts`, so that checking does not load them. */
+
+export type { LatestState, RenderContext, View } from './document/context.ts';
 export type { AnyMinutes, Minutes, PublicMinutes } from './model/minutes.ts';
 export { Publisher, toPublic } from './model/public.ts';
 export { ACTION_STATUS } from './model/words.ts';
@@ -6,7 +8,6 @@ export { renderCalendar, renderDeadlines } from './output/calendar.ts';
 export { changesToHtml } from './output/changes/html.ts';
 export { changesToJson } from './output/changes/json.ts';
 export { changesToText } from './output/changes/text.ts';
-export type { LatestState, RenderContext, View } from './output/context.ts';
 export type { DeliveryContext } from './output/delivery.ts';
 export { type Draft, meetingDraft, ownerDrafts } from './output/drafts.ts';
 export { renderEmailHtml } from './output/email.ts';

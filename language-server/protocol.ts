@@ -2,8 +2,9 @@
  * What a client may ask of the server beside the Language Server Protocol: names and shapes, no code. Any client can use them; positions
  * and addresses are those of LSP 3.17, dates are `YYYY-MM-DD`. A document that is not known gives `null`.
  */
+
+import type { View } from './document/context.ts';
 import type { ActionStatus, Language, MeetingStatus, PlainDate, Position, Priority, Range } from './model/minutes.ts';
-import type { View } from './output/context.ts';
 
 export type { ActionStatus, Language, MeetingStatus, PlainDate, Position, Range, View };
 

@@ -1,7 +1,7 @@
 import type { Config } from './config.ts';
+import type { RenderContext, View } from './document/context.ts';
 import type { AnyMinutes, Disclosure, FileModel, Minutes, PlainDate } from './model/minutes.ts';
 import { Publisher } from './model/public.ts';
-import type { RenderContext, View } from './output/context.ts';
 import { type DeliveryContext, deliveryContext } from './output/delivery.ts';
 import { buildPublicRegister, buildRegister, type Register } from './register/register.ts';
 

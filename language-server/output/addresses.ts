@@ -1,7 +1,7 @@
+import type { AnyParty } from '../document/view.ts';
 import type { FileModel, KnownParty } from '../model/minutes.ts';
 import { PublicNames } from '../model/public-names.ts';
 import { oneLine } from './names.ts';
-import type { AnyParty } from './view.ts';
 
 /** A mailbox (RFC 5322, 3.4). */
 export interface Recipient {

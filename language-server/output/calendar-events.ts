@@ -1,3 +1,4 @@
+import { type AnySection, itemsOf, wordsFor } from '../document/view.ts';
 import type { AnyMinutes, MeetingStatus, PlainDate } from '../model/minutes.ts';
 import { datedId } from '../register/next-meeting.ts';
 import { utcOffset } from '../syntax/dates.ts';
@@ -7,7 +8,6 @@ import { type Component, day, inUtc, moment, type Property, rule, text, whole, t
 import { type DeliveryContext, type SeriesPlan, stampOf } from './delivery.ts';
 import { idPart, oneLine } from './names.ts';
 import { PlainWords } from './plain-words.ts';
-import { type AnySection, itemsOf, wordsFor } from './view.ts';
 
 /** The meetings of a calendar: this one, the next, and the series they are of. UIDs are made of ids only, so that what changes stays one event. */
 

@@ -1,3 +1,4 @@
+import { type AnySection, actionState, itemsOf, wordsFor } from '../document/view.ts';
 import type { Action, ActionStatus, AnyMinutes, Internal, Priority, Public } from '../model/minutes.ts';
 import { addDays } from '../syntax/plain-date.ts';
 import { common, sequenceOf, uid } from './calendar-events.ts';
@@ -5,7 +6,6 @@ import { type Component, day, type Property, text, whole } from './calendar-part
 import type { DeliveryContext } from './delivery.ts';
 import { oneLine } from './names.ts';
 import { PlainWords } from './plain-words.ts';
-import { type AnySection, actionState, itemsOf, wordsFor } from './view.ts';
 
 /** The actions of a calendar: as tasks, and as events for the programs that show no tasks. */
 

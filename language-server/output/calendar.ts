@@ -1,9 +1,9 @@
+import type { View } from '../document/context.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
 import type { Recipient } from './addresses.ts';
 import { meetingEvent, nextEvent, seriesEvent } from './calendar-events.ts';
 import { type Component, calendarText, type Property } from './calendar-parts.ts';
 import { type ActionEntry, actionsOf, deadline, task } from './calendar-tasks.ts';
-import type { View } from './context.ts';
 import type { DeliveryContext } from './delivery.ts';
 import { organizerOf, recipientsOf } from './recipients.ts';
 

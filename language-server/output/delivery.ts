@@ -1,8 +1,8 @@
+import type { RenderContext } from '../document/context.ts';
 import type { FileModel, PlainDate } from '../model/minutes.ts';
 import { isDayOff } from '../syntax/holidays.ts';
 import { parseRhythm, type Rhythm } from '../syntax/rhythm.ts';
 import { AddressBook } from './addresses.ts';
-import type { RenderContext } from './context.ts';
 
 /** When a series meets. */
 export interface SeriesPlan {

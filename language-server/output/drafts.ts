@@ -1,3 +1,4 @@
+import { type AnyParty, actionState } from '../document/view.ts';
 import type { AnyMinutes, Language, PlainDate } from '../model/minutes.ts';
 import { formatDate } from '../syntax/plain-date.ts';
 import { type Recipient, unique } from './addresses.ts';
@@ -12,7 +13,6 @@ import { renderHtml } from './html.ts';
 import { escapeHtml, oneLine, safeFileName } from './names.ts';
 import { PlainWords } from './plain-words.ts';
 import { organizerOf, recipientsOf } from './recipients.ts';
-import { type AnyParty, actionState } from './view.ts';
 
 export interface DraftAttachment {
   readonly fileName: string;

@@ -1,7 +1,3 @@
-import { GROUNDS, meaning } from '../model/grounds.ts';
-import { type ActionEntry, actionsOf } from './calendar-tasks.ts';
-import type { EmailWords } from './email-words.ts';
-import { escapeHtml } from './names.ts';
 import {
   type ActionState,
   type AnyAttendee,
@@ -15,8 +11,12 @@ import {
   momentInWords,
   openActions,
   timeInWords,
-} from './view.ts';
-import { CLASSIFICATION_WORDS, PRIORITY_WORDS, STATUS_WORDS, type Word } from './words.ts';
+} from '../document/view.ts';
+import { CLASSIFICATION_WORDS, PRIORITY_WORDS, STATUS_WORDS, type Word } from '../document/words.ts';
+import { GROUNDS, meaning } from '../model/grounds.ts';
+import { type ActionEntry, actionsOf } from './calendar-tasks.ts';
+import type { EmailWords } from './email-words.ts';
+import { escapeHtml } from './names.ts';
 
 /** The parts of a mail about a meeting, in HTML that gets its styles later. */
 

@@ -1,7 +1,7 @@
+import { type AnyText, dateInWords } from '../document/view.ts';
 import type { PlainDate } from '../model/minutes.ts';
 import { HtmlWords } from './html-words.ts';
 import { escapeHtml } from './names.ts';
-import { type AnyText, dateInWords } from './view.ts';
 
 /** What stands within a line of a mail. Programs for mail break links within a page, so that nothing links but to the web. */
 export class EmailWords extends HtmlWords {

@@ -1,5 +1,7 @@
+import type { RenderContext, View } from '../document/context.ts';
+import { partyName } from '../document/view.ts';
+import type { Word } from '../document/words.ts';
 import type { AnyMinutes, Language } from '../model/minutes.ts';
-import type { RenderContext, View } from './context.ts';
 import { type Sentence, sentence } from './email-letter.ts';
 import {
   actionList,
@@ -21,8 +23,6 @@ import { EmailWords } from './email-words.ts';
 import { escapeHtml } from './names.ts';
 import { PlainWords } from './plain-words.ts';
 import { renderText } from './text.ts';
-import { partyName } from './view.ts';
-import type { Word } from './words.ts';
 
 /** Gmail cuts a mail off at 102 KB; this many bytes stay well below. */
 const EMAIL_LIMIT = 96_000;

@@ -1,7 +1,7 @@
+import { type AnyBlock, type AnyItem, type AnySection, actionState } from '../document/view.ts';
+import { PRIORITY_WORDS, STATUS_WORDS, type Word } from '../document/words.ts';
 import type { HtmlWords } from './html-words.ts';
 import { escapeHtml, itemAnchor } from './names.ts';
-import { type AnyBlock, type AnyItem, type AnySection, actionState } from './view.ts';
-import { PRIORITY_WORDS, STATUS_WORDS, type Word } from './words.ts';
 
 /** The agenda, its sections and what stands in them. */
 

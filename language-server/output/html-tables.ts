@@ -1,8 +1,17 @@
+import {
+  type ActionState,
+  type AnyDate,
+  type AnyItem,
+  type AnyMoment,
+  actionState,
+  inOrder,
+  itemsOf,
+  openActions,
+} from '../document/view.ts';
+import { STATUS_WORDS, type Word } from '../document/words.ts';
 import { GROUNDS, meaning } from '../model/grounds.ts';
 import type { HtmlWords } from './html-words.ts';
 import { escapeHtml, itemAnchor, trackAnchor } from './names.ts';
-import { type ActionState, type AnyDate, type AnyItem, type AnyMoment, actionState, inOrder, itemsOf, openActions } from './view.ts';
-import { STATUS_WORDS, type Word } from './words.ts';
 
 /** The captioned tables at the end of a page, each an empty text where it would have no row. */
 

@@ -1,8 +1,4 @@
-import { GROUNDS, isGround } from '../model/grounds.ts';
-import type { AnyMinutes, Language, PlainDate } from '../model/minutes.ts';
-import type { RenderContext } from './context.ts';
-import { escapeHtml, itemAnchor, safeFileName, trackAnchor } from './names.ts';
-import { inlineToHtml, type PartRenderer, proseToHtml } from './prose.ts';
+import type { RenderContext } from '../document/context.ts';
 import {
   type AnyAttendee,
   type AnyDate,
@@ -15,8 +11,12 @@ import {
   partyName,
   trackWords,
   wordsFor,
-} from './view.ts';
-import type { Word } from './words.ts';
+} from '../document/view.ts';
+import type { Word } from '../document/words.ts';
+import { GROUNDS, isGround } from '../model/grounds.ts';
+import type { AnyMinutes, Language, PlainDate } from '../model/minutes.ts';
+import { escapeHtml, itemAnchor, safeFileName, trackAnchor } from './names.ts';
+import { inlineToHtml, type PartRenderer, proseToHtml } from './prose.ts';
 
 type Part = Parameters<PartRenderer>[0];
 type ReferencePart = Extract<Part, { kind: 'reference' }>;

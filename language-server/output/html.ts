@@ -1,14 +1,14 @@
+import type { RenderContext, View } from '../document/context.ts';
+import { type AnyAttachment, type AnyNext, documentKind, type Fact, factsOf } from '../document/facts.ts';
+import { linesOf, partyName } from '../document/view.ts';
+import { CLASSIFICATION_WORDS } from '../document/words.ts';
 import type { AnyMinutes, Language } from '../model/minutes.ts';
-import type { RenderContext, View } from './context.ts';
-import { type AnyAttachment, type AnyNext, documentKind, type Fact, factsOf } from './facts.ts';
 import { agenda, blocksHtml, sectionHtml } from './html-body.ts';
 import { STYLE } from './html-style.ts';
 import { actionTable, decisionTable, legendTable, openActionTable, standbyTable, trackTable } from './html-tables.ts';
 import { HtmlWords } from './html-words.ts';
 import { cssString, escapeHtml } from './names.ts';
 import { inlineToText } from './plain-prose.ts';
-import { linesOf, partyName } from './view.ts';
-import { CLASSIFICATION_WORDS } from './words.ts';
 
 export { STYLE as HTML_STYLE };
 

@@ -1,9 +1,4 @@
-import type { AnyMinutes, Language } from '../model/minutes.ts';
-import { utcOffset } from '../syntax/dates.ts';
-import type { RenderContext, View } from './context.ts';
-import { escapeMarkdown, textToMarkdown } from './markdown-words.ts';
-import { inlineToText } from './plain-prose.ts';
-import type { PartRenderer } from './prose.ts';
+import type { RenderContext, View } from '../document/context.ts';
 import {
   type AnyAttendee,
   type AnyBlock,
@@ -17,7 +12,12 @@ import {
   actionState,
   itemsOf,
   openActions,
-} from './view.ts';
+} from '../document/view.ts';
+import type { AnyMinutes, Language } from '../model/minutes.ts';
+import { utcOffset } from '../syntax/dates.ts';
+import { escapeMarkdown, textToMarkdown } from './markdown-words.ts';
+import { inlineToText } from './plain-prose.ts';
+import type { PartRenderer } from './prose.ts';
 
 /** Address of the JSON Schema that the output keeps to: `schemas/minutes.schema.json` of this version. */
 export const SCHEMA = 'https://verslag.invalid/schemas/minutes-1.schema.json';

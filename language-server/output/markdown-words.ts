@@ -1,6 +1,6 @@
+import type { AnyText } from '../document/view.ts';
 import { harmlessText } from './names.ts';
 import type { PartRenderer } from './prose.ts';
-import type { AnyText } from './view.ts';
 
 /** Text that Markdown takes for nothing but text (CommonMark 2.4), on one line. */
 export function escapeMarkdown(text: string): string {

@@ -1,10 +1,5 @@
-import { GROUNDS, meaning } from '../model/grounds.ts';
-import type { AnyMinutes } from '../model/minutes.ts';
-import type { RenderContext } from './context.ts';
-import { documentKind, type Fact, factsOf } from './facts.ts';
-import { escapeMarkdown, textToMarkdown } from './markdown-words.ts';
-import { PlainForm } from './plain-form.ts';
-import type { PartRenderer } from './prose.ts';
+import type { RenderContext } from '../document/context.ts';
+import { documentKind, type Fact, factsOf } from '../document/facts.ts';
 import {
   type ActionState,
   type AnyAttendee,
@@ -24,8 +19,13 @@ import {
   openActions,
   partyName,
   trackWords,
-} from './view.ts';
-import { PRIORITY_WORDS, STATUS_WORDS, type Word } from './words.ts';
+} from '../document/view.ts';
+import { PRIORITY_WORDS, STATUS_WORDS, type Word } from '../document/words.ts';
+import { GROUNDS, meaning } from '../model/grounds.ts';
+import type { AnyMinutes } from '../model/minutes.ts';
+import { escapeMarkdown, textToMarkdown } from './markdown-words.ts';
+import { PlainForm } from './plain-form.ts';
+import type { PartRenderer } from './prose.ts';
 
 /** A meeting as CommonMark with tables, for a wiki. Names and words that are put in can never become mark-up. */
 export function renderMarkdown(minutes: AnyMinutes, context: RenderContext): string {

@@ -1,9 +1,9 @@
+import type { RenderContext } from '../document/context.ts';
+import { type AnyBlock, type AnyParty, type AnyPartyMention, type AnySection, ShownGrounds, wordsFor } from '../document/view.ts';
+import type { Word } from '../document/words.ts';
 import { GROUNDS } from '../model/grounds.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
-import type { RenderContext } from './context.ts';
 import type { PartRenderer } from './prose.ts';
-import { type AnyBlock, type AnyParty, type AnyPartyMention, type AnySection, ShownGrounds, wordsFor } from './view.ts';
-import type { Word } from './words.ts';
 
 /**
  * A meeting in a form that is read as it is typed: plain text, or Markdown. What each view holds, and in which order, stands here; a form says

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
+import type { AnyText } from '../document/view.ts';
 import { fillPlaceholders, MARKDOWN, type PartRenderer, withPlaceholders } from './prose.ts';
-import type { AnyText } from './view.ts';
 
 /** Lines of a plain-text mail stay below 78 characters (RFC 5322, 2.1.1); 72 leaves room for the quote marks of answers. */
 export const WIDTH = 72;

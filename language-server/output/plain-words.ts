@@ -1,8 +1,8 @@
+import { type AnyParty, type AnyPartyMention, type AnyText, dateInWords } from '../document/view.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
 import { harmlessText, oneLine } from './names.ts';
 import { inlineToText, proseToText } from './plain-prose.ts';
 import type { PartRenderer } from './prose.ts';
-import { type AnyParty, type AnyPartyMention, type AnyText, dateInWords } from './view.ts';
 
 /** What subjects, file names and calendars say: texts without mark-up, what is shielded marked as in the plain text. */
 export class PlainWords {

@@ -1,6 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import type { AnyInline, AnyText } from '../document/view.ts';
 import { harmlessText } from './names.ts';
-import type { AnyInline, AnyText } from './view.ts';
 
 type Part = Exclude<AnyInline, string>;
 /** How an output shows a mention, a reference or a shield. */

@@ -1,6 +1,6 @@
+import type { AnyAttendee } from '../document/view.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
 import { type AddressBook, type Recipient, unique } from './addresses.ts';
-import type { AnyAttendee } from './view.ts';
 
 /** To whom mail about a meeting goes. */
 export interface Recipients {

@@ -1,11 +1,5 @@
-import { GROUNDS, meaning } from '../model/grounds.ts';
-import type { AnyMinutes } from '../model/minutes.ts';
-import type { RenderContext } from './context.ts';
-import { documentKind, type Fact, factsOf } from './facts.ts';
-import { harmlessText, oneLine } from './names.ts';
-import { PlainForm } from './plain-form.ts';
-import { inlineToText, proseToText, WIDTH, wrap } from './plain-prose.ts';
-import type { PartRenderer } from './prose.ts';
+import type { RenderContext } from '../document/context.ts';
+import { documentKind, type Fact, factsOf } from '../document/facts.ts';
 import {
   type ActionState,
   type AnyAttendee,
@@ -25,8 +19,14 @@ import {
   openActions,
   partyName,
   trackWords,
-} from './view.ts';
-import { PRIORITY_WORDS, STATUS_WORDS, type Word } from './words.ts';
+} from '../document/view.ts';
+import { PRIORITY_WORDS, STATUS_WORDS, type Word } from '../document/words.ts';
+import { GROUNDS, meaning } from '../model/grounds.ts';
+import type { AnyMinutes } from '../model/minutes.ts';
+import { harmlessText, oneLine } from './names.ts';
+import { PlainForm } from './plain-form.ts';
+import { inlineToText, proseToText, WIDTH, wrap } from './plain-prose.ts';
+import type { PartRenderer } from './prose.ts';
 
 /** A meeting as plain text of at most 72 columns, as it would stand in a mail. */
 export function renderText(minutes: AnyMinutes, context: RenderContext): string {

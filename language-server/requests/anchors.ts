@@ -1,6 +1,6 @@
+import { itemsOf } from '../document/view.ts';
 import type { Minutes, Section } from '../model/minutes.ts';
 import { itemAnchor } from '../output/names.ts';
-import { itemsOf } from '../output/view.ts';
 import type { Anchor } from '../protocol.ts';
 
 /**

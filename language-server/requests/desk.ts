@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
+import type { View } from '../document/context.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Language, PlainDate } from '../model/minutes.ts';
-import type { View } from '../output/context.ts';
 import { type DeliveryRendering, deliveryRenderingOf } from '../rendering.ts';
 import type { ProjectView } from '../rules/context.ts';
 import { isDayOff } from '../syntax/holidays.ts';

@@ -1,8 +1,8 @@
+import { itemsOf } from '../document/view.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Minutes, Section } from '../model/minutes.ts';
 import { meetingAround } from '../model/walk.ts';
 import { itemAnchor, safeFileName, trackAnchor } from '../output/names.ts';
-import { itemsOf } from '../output/view.ts';
 import type { LocateParams, Place } from '../protocol.ts';
 import { decoded } from '../syntax/addresses.ts';
 import type { Desk } from './desk.ts';

@@ -1,11 +1,11 @@
+import type { RenderContext } from '../document/context.ts';
+import { actionState, itemsOf } from '../document/view.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Item, Minutes } from '../model/minutes.ts';
 import { plainText } from '../model/text.ts';
 import { meetingAround } from '../model/walk.ts';
-import type { RenderContext } from '../output/context.ts';
 import { renderEmailHtml } from '../output/email.ts';
 import { HTML_STYLE, renderHtmlBody } from '../output/html.ts';
-import { actionState, itemsOf } from '../output/view.ts';
 import type { MeetingPlace, RenderParams, RenderResult, Tick } from '../protocol.ts';
 import { publicAnchors } from './anchors.ts';
 import { type Desk, renderingFor } from './desk.ts';

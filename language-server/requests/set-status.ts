@@ -1,8 +1,8 @@
+import { itemsOf } from '../document/view.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Action, Item, Minutes, Section } from '../model/minutes.ts';
 import { plainText } from '../model/text.ts';
 import { byMoment } from '../model/walk.ts';
-import { itemsOf } from '../output/view.ts';
 import type { ActionStatus, Position, SetStatusParams, SetStatusResult, TextChange } from '../protocol.ts';
 import { type RegisteredAction, registerOf } from '../register/register.ts';
 import { statusWord } from '../syntax/keywords.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { VIEWS } from '../../language-server/output/context.ts';
+import { VIEWS } from '../../language-server/document/context.ts';
 import { renderEmailHtml } from '../../language-server/output/email.ts';
 import { renderHtml } from '../../language-server/output/html.ts';
 import { englishMinutes, richMinutes, richPublicMinutes } from '../output/example-minutes.ts';

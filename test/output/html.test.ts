@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { HtmlValidate } from 'html-validate';
-import { VIEWS, type View } from '../../language-server/output/context.ts';
+import { VIEWS, type View } from '../../language-server/document/context.ts';
 import { renderHtml } from '../../language-server/output/html.ts';
 import { englishMinutes, richMinutes, richPublicMinutes } from './example-minutes.ts';
 import { context, inside, organization, shield } from './model-builders.ts';

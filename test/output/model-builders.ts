@@ -1,3 +1,4 @@
+import type { RenderContext } from '../../language-server/document/context.ts';
 import type {
   Action,
   Attachment,
@@ -28,7 +29,6 @@ import type {
   TimeValue,
   Track,
 } from '../../language-server/model/minutes.ts';
-import type { RenderContext } from '../../language-server/output/context.ts';
 
 /** What a renderer is told beside the model; `today` is the day of the meeting unless a test says otherwise. */
 export function context(parts: Partial<RenderContext> = {}): RenderContext {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
+import { type RenderContext, VIEWS, type View } from '../../language-server/document/context.ts';
 import type { AnyMinutes } from '../../language-server/model/minutes.ts';
-import { type RenderContext, VIEWS, type View } from '../../language-server/output/context.ts';
 import { renderMarkdown } from '../../language-server/output/markdown.ts';
 import { renderText } from '../../language-server/output/text.ts';
 import { renderingOf } from '../../language-server/rendering.ts';

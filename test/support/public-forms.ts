@@ -1,8 +1,8 @@
 import { simpleParser } from 'mailparser';
 import { DEFAULT_CONFIG } from '../../language-server/config.ts';
+import { VIEWS } from '../../language-server/document/context.ts';
 import type { Minutes, PublicMinutes } from '../../language-server/model/minutes.ts';
 import { renderCalendar, renderDeadlines, renderRequest } from '../../language-server/output/calendar.ts';
-import { VIEWS } from '../../language-server/output/context.ts';
 import type { DeliveryContext } from '../../language-server/output/delivery.ts';
 import { type Draft, meetingDraft, ownerDrafts } from '../../language-server/output/drafts.ts';
 import { composeEml } from '../../language-server/output/eml.ts';

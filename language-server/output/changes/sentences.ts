@@ -1,7 +1,7 @@
+import { CLASSIFICATION_WORDS, PRIORITY_WORDS, STATUS_WORDS, WORDS } from '../../document/words.ts';
 import type { Language } from '../../model/minutes.ts';
 import type { Change, DetailName, FieldName, ListName } from '../../register/changes/change.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
-import { CLASSIFICATION_WORDS, PRIORITY_WORDS, STATUS_WORDS, WORDS } from '../words.ts';
 
 type Both = Readonly<Record<Language, string>>;
 

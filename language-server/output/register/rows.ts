@@ -1,8 +1,8 @@
+import { STATUS_WORDS, WORDS } from '../../document/words.ts';
 import type { Inline, Language, Party, Text } from '../../model/minutes.ts';
 import type { RegisterEntry } from '../../register/query.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
 import { inlineToText } from '../plain-prose.ts';
-import { STATUS_WORDS, WORDS } from '../words.ts';
 
 /** An entry in plain words, a cell for each column. */
 export interface RegisterRow {

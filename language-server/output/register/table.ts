@@ -1,8 +1,8 @@
+import { WORDS } from '../../document/words.ts';
 import type { Language } from '../../model/minutes.ts';
 import type { OwnerTotal, RegisterEntry } from '../../register/query.ts';
 import { harmlessText } from '../names.ts';
 import { wrap } from '../plain-prose.ts';
-import { WORDS } from '../words.ts';
 import { REGISTER_HEADINGS, type RegisterColumn, registerRow, shortName } from './rows.ts';
 
 const COLUMNS: readonly RegisterColumn[] = ['ref', 'due', 'status', 'owners', 'text'];
