@@ -3,6 +3,12 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { root } from './install.mjs';
 
+/** Mocha's arguments for the unit tests: all but those that drive another program. */
+export const UNIT_TESTS = [
+  ...['--parallel', '--jobs', '2', 'test/**/*.test.ts'],
+  ...['test/e2e/**', 'test/browser/**', 'test/nvim/**'].flatMap((part) => ['--ignore', part]),
+];
+
 const OPTIONS = ['--no-config', '--extension', 'ts'];
 
 /** @returns how many tests passed, and how many failed; at least one where anything is wrong */

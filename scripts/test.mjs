@@ -1,8 +1,9 @@
 // `npm test`: installs, builds, and runs every check and every test. Nothing is skipped silently: a pending test is a failure.
 import fs from 'node:fs';
 import path from 'node:path';
+import { coverage, recording } from './coverage.mjs';
 import { install, root, run } from './install.mjs';
-import { mocha } from './mocha.mjs';
+import { mocha, UNIT_TESTS } from './mocha.mjs';
 
 install();
 const started = Date.now();
@@ -17,8 +18,9 @@ run('tsc', ['--noEmit']);
 step('format, lint and walls');
 run('biome', ['check', '--error-on-warnings', '--no-errors-on-unmatched', '.']);
 
-const APART = ['test/e2e/**', 'test/browser/**', 'test/nvim/**'];
-await suite('unit tests', ['--parallel', '--jobs', '2', 'test/**/*.test.ts', ...APART.flatMap((part) => ['--ignore', part])]);
+await suite('unit tests', UNIT_TESTS, recording());
+step('coverage of the unit tests');
+failed += coverage();
 if (has('nvim')) await suite('tests in Neovim', ['test/nvim/**/*.test.ts']);
 if (has('chromium')) {
   await suite('tests in a browser', ['--timeout', '60000', 'test/browser/**/*.test.ts']);
@@ -53,9 +55,9 @@ function has(program) {
   return false;
 }
 
-async function suite(name, args) {
+async function suite(name, args, env) {
   step(name);
-  const result = await mocha(['--timeout', '20000', '--reporter', 'dot', ...args]);
+  const result = await mocha(['--timeout', '20000', '--reporter', 'dot', ...args], env);
   passed += result.passed;
   failed += result.failed;
 }
