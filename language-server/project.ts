@@ -8,6 +8,7 @@ import { ModelStore } from './model/model-store.ts';
 import { checkFile } from './rules/check.ts';
 import { type ProjectView, RuleContext } from './rules/context.ts';
 import type { Problem } from './rules/problem.ts';
+import { ruleInfo } from './rules/registry.ts';
 import { createCore, type VerslagCore } from './services.ts';
 import type { Root } from './syntax/concrete-tree.ts';
 
@@ -27,6 +28,8 @@ export interface ProjectOptions {
 export class Project {
   private readonly core: VerslagCore = createCore();
   private readonly options: ProjectOptions;
+  /** The configuration for those who publish, where it is another one. */
+  private readonly strict: Config | undefined;
   private readonly documents = new Map<string, LangiumDocument>();
   private readonly models: ModelStore;
   private readonly changes: Changes;
@@ -34,6 +37,7 @@ export class Project {
 
   constructor(options: ProjectOptions) {
     this.options = options;
+    this.strict = strictly(options.config);
     this.models = new ModelStore(this.core.names, (uri) => this.documents.get(uri));
     this.changes = new Changes(this.core.names, this.documents, (uri) => this.models.file(uri));
   }
@@ -93,6 +97,21 @@ export class Project {
     return found;
   }
 
+  /** Errors of the family `shielding` in one file. The configuration can make a rule an error, but none less than it is by itself. */
+  shieldingErrors(uri: string): readonly Problem[] {
+    const found = this.strict === undefined ? this.check(uri) : this.checkAs(uri, this.strict);
+    return found.filter(({ severity, rule }) => severity === 'error' && ruleInfo(rule)?.family === 'shielding');
+  }
+
+  private checkAs(uri: string, config: Config): readonly Problem[] {
+    const file = this.file(uri);
+    const tree = this.tree(uri);
+    if (file === undefined || tree === undefined) return [];
+    return this.view.cached(`strictly checked ${file.uri}`, () =>
+      checkFile(new RuleContext(file, tree, this.view, config, this.options.today)),
+    );
+  }
+
   /** Forgets what was found: something beside the files has changed, such as an attachment. */
   recheck(): void {
     this.problems.clear();
@@ -137,6 +156,7 @@ export class Project {
       series: (id) => models().series(id),
       party: (id) => models().party(id),
       attachmentExists: (uri, target) => attachmentExists(this.options, uri, target),
+      shieldingErrors: (uri) => this.shieldingErrors(uri),
       cached: (key, compute) => models().cached(key, compute),
     };
   }
@@ -166,6 +186,12 @@ export class Project {
     if (document === undefined) return;
     this.core.link(document);
   }
+}
+
+/** The configuration without what makes less of a rule of the family `shielding`; undefined where it has nothing of the kind. */
+function strictly(config: Config): Config | undefined {
+  const rules = Object.entries(config.rules).filter(([name, severity]) => ruleInfo(name)?.family !== 'shielding' || severity === 'error');
+  return rules.length === Object.keys(config.rules).length ? undefined : { ...config, rules: Object.fromEntries(rules) };
 }
 
 /** Only relative paths and `file:` addresses name files; the rest of the world is not looked at. */

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { DEFAULT_CONFIG } from '../language-server/config.ts';
 import { Project } from '../language-server/project.ts';
 import { checkApproval } from '../language-server/rules/approval.ts';
+import { checkPublication } from '../language-server/rules/publication.ts';
 import { RULES } from '../language-server/rules/registry.ts';
 import { INDEX, ruleIndex } from '../scripts/rules-index.ts';
 import { check } from './support/check.ts';
@@ -19,7 +20,9 @@ describe('rule reference', () => {
       const page = new URL(`../docs/rules/${rule.name}.md`, import.meta.url);
       const text = fs.existsSync(page) ? fs.readFileSync(page, 'utf8') : '';
       const examples = [
-        ...text.matchAll(/^```verslag (wrong|right)(?: today=(\S+))?(?: attachments=(\S+))?(?: rule=(\S+))?( whole)?\n([\s\S]*?)^```$/gm),
+        ...text.matchAll(
+          /^```verslag (wrong|right)(?: today=(\S+))?(?: attachments=(\S+))?(?: rule=(\S+))?( public)?( whole)?\n([\s\S]*?)^```$/gm,
+        ),
       ];
       it('has a page with a wrong and a right example, and the default severity', () => {
         assert.ok(examples.some((example) => example[1] === 'wrong') && examples.some((example) => example[1] === 'right'));
@@ -27,7 +30,7 @@ describe('rule reference', () => {
       });
       it('says rightly whether there is a fix', () => {
         const wrong = examples.filter((example) => example[1] === 'wrong');
-        const fixed = wrong.some(([, , today = '2020-11-16', , asked, whole, source = '']) => {
+        const fixed = wrong.some(([, , today = '2020-11-16', , asked, , whole, source = '']) => {
           const options = { today, attachments: [], ...(asked === undefined ? {} : { config: { rules: { [asked]: 'info' as const } } }) };
           return check(whole === undefined ? inMeeting(source) : source, options).some(
             (problem) => problem.rule === rule.name && problem.fixes.length > 0,
@@ -35,7 +38,7 @@ describe('rule reference', () => {
         });
         assert.match(text, new RegExp(`\\*\\*Fix\\*\\* ${fixed ? 'yes' : 'no'}\n`));
       });
-      for (const [, kind, today = '2020-11-16', attachments, asked, whole, source = ''] of examples) {
+      for (const [, kind, today = '2020-11-16', attachments, asked, open, whole, source = ''] of examples) {
         it(`${kind}: ${source.split('\n')[0]}`, () => {
           const options = {
             today,
@@ -46,6 +49,7 @@ describe('rule reference', () => {
           const approved = /^```verslag approved\n([\s\S]*?)^```$/m.exec(text)?.[1];
           const problems = [
             ...check(whole === undefined ? inMeeting(source) : source, options),
+            ...(open === undefined ? [] : beforePublishing(source)),
             ...(approved === undefined ? [] : sinceApproval(approved, source)),
           ];
           const reported = problems.some((problem) => problem.rule === rule.name);
@@ -71,4 +75,11 @@ function sinceApproval(approved: string, source: string) {
     return project.file('file:///project/overleg-1.verslag')!.meetings[0]!;
   });
   return checkApproval(before!, after!, DEFAULT_CONFIG);
+}
+
+/** What is reported of a text only where a public version of it is made. */
+function beforePublishing(source: string) {
+  const project = new Project({ config: DEFAULT_CONFIG, today: '2020-11-16' });
+  project.set('file:///project/overleg-1.verslag', source);
+  return project.file('file:///project/overleg-1.verslag')!.meetings.flatMap((meeting) => checkPublication(meeting, DEFAULT_CONFIG));
 }

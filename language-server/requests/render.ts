@@ -7,6 +7,8 @@ import { meetingAround } from '../model/walk.ts';
 import { renderEmailHtml } from '../output/email.ts';
 import { HTML_STYLE, renderHtmlBody } from '../output/html.ts';
 import type { MeetingPlace, RenderParams, RenderResult, Tick } from '../protocol.ts';
+import { objectionsToOne } from '../publication/objections.ts';
+import { refusalPage } from '../publication/refusal-words.ts';
 import { publicAnchors } from './anchors.ts';
 import { type Desk, renderingFor } from './desk.ts';
 
@@ -17,6 +19,18 @@ export function render(desk: Desk, params: RenderParams): RenderResult | null {
   const minutes = meetingAround(context.file.meetings, params.line);
   const version = desk.version(params.uri) ?? 0;
   if (minutes === undefined) return { version, meeting: undefined, html: '', style: HTML_STYLE, ticks: [], anchors: [], errors: 0 };
+  const objections = params.public ? objectionsToOne(context.project, minutes) : [];
+  if (objections.length > 0) {
+    return {
+      version,
+      meeting: placeOf(context, minutes),
+      html: refusalPage(objections, context.uri, desk.language),
+      style: HTML_STYLE,
+      ticks: [],
+      anchors: [],
+      errors: errorsOf(context),
+    };
+  }
   const rendering = renderingFor(context, params.view, params.public);
   const shown = { ...rendering.context, sourceLines: true };
   if (params.form === 'email') {

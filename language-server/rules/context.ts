@@ -18,6 +18,11 @@ export interface ProjectView {
   party(id: string): PartyDeclaration | undefined;
   /** Whether the file that an attachment names exists; undefined where that cannot be known. */
   attachmentExists(uri: string, target: string): boolean | undefined;
+  /**
+   * Errors of the family `shielding` in a file, also where the configuration makes less of them. For those who publish: a rule that asks
+   * what rules have found goes round in circles.
+   */
+  shieldingErrors(uri: string): readonly Problem[];
   /** Computed once for a state of the project; thrown away when a file changes. */
   cached<T>(key: string, compute: () => T): T;
 }

@@ -176,6 +176,13 @@ const RULE_TABLE = [
     'Een woord naast een afscherming zegt iets over wie erachter zit.',
     'A word beside a shield says something of who is behind it.',
   ],
+  [
+    'shielding',
+    'confidential-in-public',
+    'warning',
+    'Van een vertrouwelijk verslag wordt een openbare versie gemaakt.',
+    'A public version is made of confidential minutes.',
+  ],
 
   ['wording', 'unknown-abbreviation', 'info', 'Een afkorting is nergens verklaard.', 'An abbreviation is explained nowhere.'],
   ['wording', 'misspelled-name', 'warning', 'Een naam scheelt één letter van een bekende.', 'A name is one letter off a known one.'],
@@ -192,6 +199,18 @@ export const RULES: readonly (RuleInfo & { readonly name: RuleName })[] = RULE_T
   summary: { nl, en },
 }));
 
+/** Rules of other families that say what the public version may show too much of: whom a name means, and what a line that shields was read as. */
+const BEARING: ReadonlySet<RuleName> = new Set<RuleName>([
+  'unknown-party',
+  'duplicate-id',
+  'ambiguous-id',
+  'group-cycle',
+  'keyword-typo',
+  'malformed-statement',
+  'duplicate-field',
+  'field-out-of-place',
+]);
+
 const BY_NAME = new Map<string, RuleInfo>(RULES.map((rule) => [rule.name, rule]));
 
 export function ruleInfo(name: string): RuleInfo | undefined {
@@ -201,4 +220,9 @@ export function ruleInfo(name: string): RuleInfo | undefined {
 /** Address of a rule's page, relative to the root of the documentation. */
 export function rulePage(name: string): string {
   return `rules/${name}.md`;
+}
+
+/** Whether what this rule reports changes what the public version shows. */
+export function bearsOnPublic(name: string): boolean {
+  return ruleInfo(name)?.family === 'shielding' || (BEARING as ReadonlySet<string>).has(name);
 }

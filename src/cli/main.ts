@@ -22,6 +22,11 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       text('het bestand waar standaardinvoer (`-`) voor staat', 'the file that standard input (`-`) stands for'),
     );
 
+  const force = text(
+    'vervangt ook bestanden die Verslag niet heeft gemaakt, en maakt met --public ook een openbare versie met fouten in het afschermen, met al het twijfelachtige afgeschermd',
+    'replaces files that Verslag did not make, too, and with --public makes a public version with errors of shielding, with all that is doubtful shielded',
+  );
+
   command(program, 'check [paths...]', text('controleert verslagen', 'validates minutes'), text, 'verslag check verslagen/ --format json')
     .addOption(
       new Option('--format <form>', text('vorm van de uitkomst', 'form of the result'))
@@ -41,7 +46,10 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     )
     .option(
       '--public',
-      text('alleen wat in de openbare versie nog iets over personen kan zeggen', 'only what the public version may still tell of persons'),
+      text(
+        'alleen wat de openbare versie raakt: wat die nog zegt, en waarom die niet wordt gemaakt',
+        'only what bears on the public version: what it still tells, and why it is not made',
+      ),
     )
     .option('--cache', text('slaat over wat niet is veranderd', 'skips what has not changed'))
     .addOption(stdinPath())
@@ -64,7 +72,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       new Option('--view <view>', text('wat ervan', 'which part')).choices(['full', 'decisions', 'actions', 'invitation']).default('full'),
     )
     .option('--public', text('zonder wat is afgeschermd, voor iedereen', 'without what is shielded, for everybody'))
-    .option('--force', text('vervangt ook bestanden die Verslag niet heeft gemaakt', 'replaces files that Verslag did not make, too'))
+    .option('--force', force)
     .addOption(stdinPath())
     .action((paths: string[], options) => run(async (world) => (await import('./commands/render.ts')).render(world, paths, options))());
 
@@ -81,7 +89,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       new Option('--view <view>', text('wat ervan', 'which part')).choices(['full', 'decisions', 'actions', 'invitation']).default('full'),
     )
     .option('--public', text('zonder wat is afgeschermd, voor iedereen', 'without what is shielded, for everybody'))
-    .option('--force', text('vervangt ook bestanden die Verslag niet heeft gemaakt', 'replaces files that Verslag did not make, too'))
+    .option('--force', force)
     .addOption(stdinPath())
     .action((paths: string[], options) => run(async (world) => (await import('./commands/mail.ts')).mail(world, paths, options))());
 

@@ -1,4 +1,5 @@
 import { type AnyMinutes, type DeliveryContext, deliveryRenderingOf, type Minutes, type View } from '../../language-server/outputs.ts';
+import { publicationOf, sayConfidential } from './refusal.ts';
 import { type Opened, type OpenOptions, openSources } from './sources.ts';
 import { counted, say, visibleLine } from './texts.ts';
 import type { World } from './world.ts';
@@ -6,6 +7,8 @@ import type { World } from './world.ts';
 export interface RenderedOptions extends OpenOptions {
   readonly view: View;
   readonly public?: boolean;
+  /** Makes a public version though there are errors of shielding; what they leave in doubt is shielded. */
+  readonly force?: boolean;
 }
 
 /** A meeting as its readers may see it, with what it is rendered by. */
@@ -16,14 +19,23 @@ export interface Shown {
   readonly context: DeliveryContext;
 }
 
-/** All meetings of the named files. Minutes with errors are rendered all the same; that is said, and the status is 1. */
-export async function shownMeetings(
-  given: World,
-  paths: readonly string[],
-  options: RenderedOptions,
-): Promise<{ world: World; shown: readonly Shown[]; status: number }> {
+/** What is to be rendered. Where it is refused nothing is written, not even an empty form. */
+export interface ShownMeetings {
+  readonly world: World;
+  readonly shown: readonly Shown[];
+  readonly status: number;
+  readonly refused: boolean;
+}
+
+/**
+ * All meetings of the named files. Minutes with errors are rendered all the same; that is said, and the status is 1. A public version is
+ * refused, with its reasons, while an error of shielding stands in what it would be made of.
+ */
+export async function shownMeetings(given: World, paths: readonly string[], options: RenderedOptions): Promise<ShownMeetings> {
   const { world, opened, failed } = await openSources(given, paths, options);
-  let status = failed ? 2 : 0;
+  const publication = options.public ? publicationOf(world, opened, options.force === true) : 'clean';
+  if (publication === 'refused') return { world, shown: [], status: failed ? 2 : 1, refused: true };
+  let status = failed ? 2 : publication === 'forced' ? 1 : 0;
   const shown: Shown[] = [];
   for (const part of opened) {
     const { context, show } = renderingFor(world, part, options);
@@ -39,10 +51,11 @@ export async function shownMeetings(
         world.error(say(world.language, 'withErrors', visibleLine(name), counted(world.language, errors, 'error')));
         status = Math.max(status, 1);
       }
+      if (options.public) sayConfidential(world, part, name, meetings);
       shown.push(...meetings.map((source) => ({ minutes: show(source), source, context })));
     }
   }
-  return { world, shown, status };
+  return { world, shown, status, refused: false };
 }
 
 /** What a project's meetings are rendered by, and how a reader sees them. */

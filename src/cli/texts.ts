@@ -27,6 +27,14 @@ export const TEXTS = {
     en: 'Two minutes get the same name {0}: {1} and {2}. Give one another id.',
   },
   withErrors: { nl: '{0}: bevat fouten ({1}); zie `verslag check`.', en: '{0}: has errors ({1}); see `verslag check`.' },
+  forced: {
+    nl: 'Door --force is de openbare versie toch gemaakt, met alles waar dit over twijfelen laat afgeschermd:',
+    en: 'By --force the public version was made all the same, with all that this leaves in doubt shielded:',
+  },
+  canForce: {
+    nl: 'Met --force wordt de openbare versie toch gemaakt, met al het twijfelachtige afgeschermd.',
+    en: 'With --force the public version is made all the same, with all that is doubtful shielded.',
+  },
   noMeetings: {
     nl: '{0}: hierin staat geen verslag; begin met `Verslag overleg-1: Titel`.',
     en: '{0}: holds no minutes; start with `Minutes meeting-1: Title`.',

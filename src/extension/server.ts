@@ -111,7 +111,10 @@ export class Server implements vscode.Disposable {
     await client?.dispose().catch(() => undefined);
   }
 
-  /** Asks the server; `undefined` where it is down or knows nothing. */
+  /**
+   * Asks the server; `undefined` where it is down or knows nothing.
+   * @throws Refused where what the user asked for cannot be granted.
+   */
   async request<R>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<R | undefined> {
     await this.start();
     const { client } = this;
@@ -122,6 +125,7 @@ export class Server implements vscode.Disposable {
         token === undefined ? client.sendRequest<R | null>(method, params) : client.sendRequest<R | null>(method, params, token);
       return (await answer) ?? undefined;
     } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === REQUEST_FAILED) throw new Refused(error.message);
       if (!token?.isCancellationRequested) this.output.error(`${method}: ${String(error)}`);
       return undefined;
     }
@@ -141,6 +145,12 @@ export class Server implements vscode.Disposable {
     this.output.dispose();
   }
 }
+
+/** `RequestFailed` of LSP 3.17. */
+const REQUEST_FAILED = -32803;
+
+/** What the server says to a user whose request it cannot grant. */
+export class Refused extends Error {}
 
 /** Address of, and line in, the minutes that are being edited; nothing where none are. */
 function here(): unknown[] {

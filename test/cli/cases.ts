@@ -14,6 +14,7 @@ export interface Case extends RunOptions {
 }
 
 const NOTHING = '';
+const OTHER = CLEAN.replace('overleg-1', 'ander');
 
 /** What a user types, and what comes of it. Runs in memory and on a disk. */
 export const CASES: readonly Case[] = [
@@ -51,6 +52,78 @@ export const CASES: readonly Case[] = [
     tree: { 'adresboek.verslag': BOOK, 'a.verslag': `${CLEAN}\nAldus de heer {5.1.2e: Pietersen}; bel 06-12345678. Zie #Z9.\n` },
     status: 0,
     stdout: /^(?:.*(?:pronoun-near-shield|personal-data-in-prose).*\n){2}$/,
+  },
+
+  {
+    does: 'lists what the public version is refused for, also of what the minutes use',
+    args: ['check', '--public', '--format', 'lines', 'a.verslag'],
+    tree: { 'adresboek.verslag': `${BOOK}Persoon x: X. {5.1.2e: Onaf\n`, 'a.verslag': CLEAN },
+    status: 1,
+    stdout: /^adresboek\.verslag:\d+:\d+: error: .*\[unclosed-shield\]\n$/,
+  },
+  ...(['html', 'json', 'email', 'text', 'markdown', 'ics'] as const).map(
+    (to): Case => ({
+      does: `makes no public ${to} while an error of shielding stands`,
+      args: ['render', 'overleg-1.verslag', 'ander.verslag', '--to', to, '--public', '--out', 'uit'],
+      tree: { 'adresboek.verslag': BOOK, 'overleg-1.verslag': `${CLEAN}\nZie {5.1.2h: de kluis.\n`, 'ander.verslag': OTHER },
+      status: 1,
+      stdout: NOTHING,
+      stderr:
+        /^Er is geen openbare versie gemaakt: één fout[^\n]*\noverleg-1\.verslag:12:5: error: .*\[unclosed-shield\]\nMet --force [^\n]*\n$/,
+      after: Object.fromEntries(['html', 'json', 'eml', 'txt', 'md', 'ics'].map((ending) => [`uit/ander.${ending}`, undefined])),
+    }),
+  ),
+  {
+    does: 'prints no public version while an error of shielding stands, not even an empty one',
+    args: ['render', 'overleg-1.verslag', '--to', 'json', '--public', '--lang', 'en'],
+    tree: { 'adresboek.verslag': `${BOOK}Persoon x: X. {5.1.2e: Onaf\n`, 'overleg-1.verslag': CLEAN },
+    status: 1,
+    stdout: NOTHING,
+    stderr: /^No public version was made: one error[^\n]*\nadresboek\.verslag:\d+:\d+: error: /,
+  },
+  {
+    does: 'makes no public drafts while an error of shielding stands',
+    args: ['mail', 'overleg-1.verslag', '--public', '--out', 'uit'],
+    tree: { 'adresboek.verslag': BOOK, 'overleg-1.verslag': `${CLEAN}\nZie {5.1.2h: de kluis.\n` },
+    status: 1,
+    stderr: /^Er is geen openbare versie gemaakt/,
+    after: { 'uit/overleg-1.eml': undefined },
+  },
+  {
+    does: 'makes the internal version all the same',
+    args: ['render', 'overleg-1.verslag', '--to', 'text'],
+    tree: { 'adresboek.verslag': BOOK, 'overleg-1.verslag': `${CLEAN}\nZie {5.1.2h: de kluis.\n` },
+    status: 1,
+    stdout: /de kluis/,
+  },
+  {
+    does: 'makes a public version by force, with what is in doubt shielded',
+    args: ['render', 'overleg-1.verslag', '--to', 'text', '--public', '--force'],
+    tree: { 'adresboek.verslag': BOOK, 'overleg-1.verslag': `${CLEAN}\nZie {5.1.2h: de kluis.\n` },
+    status: 1,
+    stdout: /^(?![\s\S]*kluis)[\s\S]*Zie \[5\.1\.2h\]/,
+    stderr: /^Door --force .*\noverleg-1\.verslag:12:5: error: /,
+  },
+  {
+    does: 'warns where a public version is made of confidential minutes',
+    args: ['render', 'overleg-1.verslag', '--to', 'text', '--public'],
+    tree: { 'adresboek.verslag': BOOK, 'overleg-1.verslag': CLEAN.replace('Tijd:', 'Rubricering: vertrouwelijk\nTijd:') },
+    status: 0,
+    stderr: /^overleg-1\.verslag:3:14: warning: .*\[confidential-in-public\]\n$/,
+  },
+  {
+    does: 'lists confidential minutes before publishing',
+    args: ['check', '--public', '--format', 'lines', 'overleg-1.verslag'],
+    tree: { 'adresboek.verslag': BOOK, 'overleg-1.verslag': CLEAN.replace('Tijd:', 'Rubricering: vertrouwelijk\nTijd:') },
+    status: 0,
+    stdout: /^overleg-1\.verslag:3:\d+: warning: .*\[confidential-in-public\]\n$/,
+  },
+  {
+    does: 'says nothing of confidential minutes that are not published',
+    args: ['check', '--format', 'lines', 'overleg-1.verslag'],
+    tree: { 'adresboek.verslag': BOOK, 'overleg-1.verslag': CLEAN.replace('Tijd:', 'Rubricering: vertrouwelijk\nTijd:') },
+    status: 0,
+    stdout: NOTHING,
   },
 
   {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { RenderParams } from '../../language-server/protocol.ts';
+import { EXPORT_FORMS, type RenderParams } from '../../language-server/protocol.ts';
 import { actions } from '../../language-server/requests/actions.ts';
 import { attachment } from '../../language-server/requests/attachment.ts';
 import { exportMinutes } from '../../language-server/requests/export.ts';
@@ -50,6 +50,15 @@ describe('verslag/render', () => {
     assert.deepEqual([at(0)?.id, at(lineOf(two, 'Verslag overleg-2'))?.id], ['overleg-1', 'overleg-2']);
     assert.deepEqual([at(0)?.firstLine, at(0)?.lastLine], [0, lineOf(two, 'Verslag overleg-2') - 1]);
   });
+  it('shows the reasons instead of a public version that is refused', () => {
+    const text = TEXT.replace('# 1. Opening', 'Zie {5.1.2h: de <b>kluis</b>.\n\n# 1. Opening');
+    const { html, ticks, anchors } = ask({ public: true }, { 'overleg-1.verslag': text })!;
+    const line = lineOf(text, 'Zie {');
+    assert.match(html, new RegExp(`<li data-line="${line}"><strong>overleg-1\\.verslag:${line + 1}</strong>`));
+    assert.ok(!html.includes('kluis') && !html.includes('<h1'));
+    assert.deepEqual([...ticks, ...anchors], []);
+  });
+
   it('shows the public version without what is shielded, and still knows where its parts stand', () => {
     const text = `${TEXT}
 # 3. Geheim overleg
@@ -199,6 +208,15 @@ describe('verslag/export', () => {
       assert.doesNotMatch(file!.content, /data-line/);
     }
   });
+  it('refuses a public version for an error of shielding in the address book, in every form', async () => {
+    const other = deskOf({ 'overleg-1.verslag': TEXT, 'x.verslag': 'Persoon x: X. {5.1.2e: Onaf\n' });
+    for (const form of EXPORT_FORMS)
+      await assert.rejects(
+        async () => exportMinutes(other, { uri: URI, form, view: 'full', public: true }),
+        /geen openbare versie[^\n]*\nx\.verslag:1: /,
+      );
+  });
+
   it('gives the public version without names', async () => {
     const [file] = (await exportMinutes(desk(), { uri: URI, form: 'text', view: 'full', public: true }))!;
     assert.doesNotMatch(file!.content, /Jansen/);

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { type Position, type Problem, ruleInfo } from '../../../language-server/index.ts';
+import { bearsOnPublic, checkPublication, type Position, type Problem } from '../../../language-server/index.ts';
 import { Approvals } from '../approved.ts';
 import { readCache, writeCache } from '../cache.ts';
 import { fixFile } from '../fixing.ts';
 import { Progress } from '../progress.ts';
+import { objectionsToSources } from '../refusal.ts';
 import { reportGithub } from '../reporters/github.ts';
 import { reportJson } from '../reporters/json.ts';
 import { reportJunit } from '../reporters/junit.ts';
@@ -33,7 +34,7 @@ export interface CheckOptions extends OpenOptions {
   readonly cache?: boolean;
   /** Reports what changed in approved minutes since git first had them approved. */
   readonly approved?: boolean;
-  /** Reports only what the public version would still show, and should perhaps not. */
+  /** Reports only what bears on the public version: what it would still show, and what it would be refused for. */
   readonly public?: boolean;
 }
 
@@ -49,7 +50,7 @@ async function checkOnce(given: World, paths: readonly string[], options: CheckO
   const { world, opened, failed } = await openSources(given, paths, options);
   const mended = options.fix ? fixAll(world, opened) : { fixes: 0, files: 0, failed: false };
   const files = checkAll(world, opened, options.cache === true);
-  if (options.public) keepShielding(files);
+  if (options.public) for (const part of opened) keepPublic(world, part, files);
   const unknown = options.approved ? addApprovals(world, opened, files) : false;
   const summary = summarize(files);
   const shown = new Map(opened.flatMap(({ sources }) => sources.map((source) => [source.uri, source.shown])));
@@ -90,14 +91,38 @@ function checkAll(world: World, opened: readonly Opened[], cache: boolean): Chec
     return part.sources.map(({ shown, uri }) => ({ file: shown, text: part.text(uri), problems: found.get(uri)! }));
   });
   progress.end();
-  return files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  return files.sort(byFile);
 }
 
-/** The report before publishing: all that the family `shielding` has to say, down to hints. */
-function keepShielding(files: Checked[]): void {
-  for (const [index, file] of files.entries()) {
-    files[index] = { ...file, problems: file.problems.filter(({ rule }) => ruleInfo(rule)?.family === 'shielding') };
+/**
+ * The report before publishing: of the named files all that bears on what the public version shows, down to hints, and of what they use
+ * what a public version would be refused for. Nothing to report at error level is no refusal, and the other way round.
+ */
+function keepPublic(world: World, part: Opened, files: Checked[]): void {
+  const elsewhere = Map.groupBy(objectionsToSources(part), ({ uri }) => uri);
+  for (const { shown, uri } of part.sources) {
+    const index = files.findIndex(({ file }) => file === shown);
+    const checked = files[index];
+    const objections = elsewhere.get(uri) ?? [];
+    elsewhere.delete(uri);
+    if (checked === undefined) continue;
+    const bearing = checked.problems.filter(({ rule }) => bearsOnPublic(rule));
+    // Those that the configuration makes less of.
+    const others = objections.filter((one) => !bearing.some((other) => other.severity === 'error' && isSame(one, other)));
+    const kept = bearing.filter((one) => !others.some((other) => isSame(one, other)));
+    const whole = (part.project.file(uri)?.meetings ?? []).flatMap((meeting) => checkPublication(meeting, part.config));
+    files[index] = { ...checked, problems: [...kept, ...others, ...whole].sort((a, b) => comparePositions(a.range.start, b.range.start)) };
   }
+  for (const [uri, problems] of elsewhere) files.push({ file: shownFrom(world, fileURLToPath(uri)), text: part.text(uri), problems });
+  files.sort(byFile);
+}
+
+function isSame(a: Problem, b: Problem): boolean {
+  return a.rule === b.rule && comparePositions(a.range.start, b.range.start) === 0;
+}
+
+function byFile(a: Checked, b: Checked): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
 
 /** Adds what changed in approved minutes. @returns whether that is not known of a file, for git has no history of it. */

@@ -8,7 +8,6 @@ import type { World } from '../world.ts';
 export interface MailOptions extends RenderedOptions {
   readonly out: string;
   readonly perOwner?: boolean;
-  readonly force?: boolean;
 }
 
 /**
@@ -16,7 +15,8 @@ export interface MailOptions extends RenderedOptions {
  * is said.
  */
 export async function mail(given: World, paths: readonly string[], options: MailOptions): Promise<number> {
-  const { world, shown, status } = await shownMeetings(given, paths, options);
+  const { world, shown, status, refused } = await shownMeetings(given, paths, options);
+  if (refused) return status;
   const drafts = options.perOwner ? perOwner(shown) : shown.map((one) => ({ draft: meetingDraft(one.minutes, one.context), of: one }));
   const folder = new OutFolder(world, options.out, options.force === true);
   const progress = new Progress(world, drafts.length, 'writing');

@@ -21,12 +21,12 @@ const ENDINGS: Readonly<Record<Form, string>> = { html: 'html', json: 'json', em
 export interface RenderOptions extends RenderedOptions {
   readonly to: Form;
   readonly out?: string;
-  readonly force?: boolean;
 }
 
 /** One output file for each meeting, or all of them on standard output. Minutes with errors render all the same, with exit status 1. */
 export async function render(given: World, paths: readonly string[], options: RenderOptions): Promise<number> {
-  const { world, shown, status } = await shownMeetings(given, paths, options);
+  const { world, shown, status, refused } = await shownMeetings(given, paths, options);
+  if (refused) return status;
   if (options.out === undefined) {
     world.host.stdout.write(await together(world, shown, options));
     return status;

@@ -1,3 +1,4 @@
+import type { Language, Problem } from '../../../language-server/index.ts';
 import { visible, visibleLine } from '../texts.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -6,11 +7,10 @@ import type { Reporter } from './reporter.ts';
  * word in every language, so that one pattern reads it.
  */
 export const reportLines: Reporter = ({ files }, { language }) =>
-  files
-    .flatMap(({ file, problems }) =>
-      problems.map(({ range, severity, rule, message }) => {
-        const place = `${visibleLine(file)}:${range.start.line + 1}:${range.start.character + 1}`;
-        return `${place}: ${severity}: ${visible(message[language]).replace(/\s+/g, ' ')} [${rule}]\n`;
-      }),
-    )
-    .join('');
+  files.flatMap(({ file, problems }) => problems.map((problem) => `${problemLine(file, problem, language)}\n`)).join('');
+
+/** One problem of a file as a line. */
+export function problemLine(file: string, { range, severity, rule, message }: Problem, language: Language): string {
+  const place = `${visibleLine(file)}:${range.start.line + 1}:${range.start.character + 1}`;
+  return `${place}: ${severity}: ${visible(message[language]).replace(/\s+/g, ' ')} [${rule}]`;
+}

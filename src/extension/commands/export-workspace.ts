@@ -4,6 +4,7 @@ import type { App, Commands } from '../app.ts';
 import { t } from '../language.ts';
 import { allMeetings, meetingsOf } from '../meetings.ts';
 import { COMMAND } from '../names.ts';
+import { Refused } from '../server.ts';
 import { setting } from '../settings.ts';
 import { formLabels } from './forms.ts';
 import { askVersion } from './target.ts';
@@ -29,11 +30,13 @@ async function exportWorkspace(app: App): Promise<void> {
     (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, openLabel: t('Export here') })) ?? [];
   if (folder === undefined) return;
   const options = { location: vscode.ProgressLocation.Notification, title: t('Exporting minutes'), cancellable: true };
-  const { written, skipped } = await vscode.window.withProgress(options, (progress, token) =>
+  const { written, skipped, refused } = await vscode.window.withProgress(options, (progress, token) =>
     writeAll(app, folder, { form, open }, progress, token),
   );
   const left = skipped.length === 0 ? '' : ` ${t('Left alone, for a file of that name was there: {0}', skipped.join(', '))}`;
   void vscode.window.showInformationMessage(`${t('Files written: {0}.', written)}${left}`);
+  if (refused.length > 0)
+    void vscode.window.showErrorMessage(t('No public version was made of: {0}. They have errors of shielding.', refused.join(', ')));
 }
 
 interface Wanted {
@@ -45,11 +48,17 @@ type Reporter = vscode.Progress<{ message?: string; increment?: number }>;
 async function writeAll({ server }: App, folder: vscode.Uri, { form, open }: Wanted, progress: Reporter, token: vscode.CancellationToken) {
   const uris = [...new Set(allMeetings(await meetingsOf(server, token)).map(({ uri }) => uri))];
   const skipped: string[] = [];
+  const refused: string[] = [];
   const written = new Set<string>();
   for (const uri of uris) {
     if (token.isCancellationRequested) break;
     const params: ExportParams = { uri, form, view: 'full', public: open };
-    for (const { fileName: wanted, content } of (await server.request<ExportedFile[]>(REQUEST.export, params, token)) ?? []) {
+    const files = await server.request<ExportedFile[]>(REQUEST.export, params, token).catch((error: unknown) => {
+      if (!(error instanceof Refused)) throw error;
+      refused.push(vscode.workspace.asRelativePath(vscode.Uri.parse(uri)));
+      return [];
+    });
+    for (const { fileName: wanted, content } of files ?? []) {
       // Two projects may have meetings of one name.
       const fileName = freeName(wanted, written);
       const place = vscode.Uri.joinPath(folder, fileName);
@@ -61,7 +70,7 @@ async function writeAll({ server }: App, folder: vscode.Uri, { form, open }: Wan
       }
     }
   }
-  return { written: written.size, skipped };
+  return { written: written.size, skipped, refused };
 }
 
 async function exists(place: vscode.Uri): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { App, Commands } from '../app.ts';
 import { t } from '../language.ts';
 import { isLocal } from '../local.ts';
 import { COMMAND } from '../names.ts';
+import { Refused } from '../server.ts';
 import { formLabels } from './forms.ts';
 import { type Version, versionOf } from './target.ts';
 
@@ -42,13 +43,29 @@ async function exportMeeting(app: App, form: ExportForm, args: readonly unknown[
 /** The output for one meeting. What is unfinished is said, and made all the same. */
 export async function rendered({ server }: App, { uri, line, public: open }: Version, form: ExportForm): Promise<ExportedFile | undefined> {
   const params: ExportParams = { uri: uri.toString(), line, form, view: 'full', public: open };
-  const [file] = (await server.request<ExportedFile[]>(REQUEST.export, params)) ?? [];
+  const files = await granted(() => server.request<ExportedFile[]>(REQUEST.export, params));
+  if (files === 'refused') return undefined;
+  const [file] = files ?? [];
   if (file === undefined) {
     void vscode.window.showErrorMessage(t('There are no minutes in this file, or the language server is not running.'));
     return undefined;
   }
   if (file.errors > 0) void vscode.window.showWarningMessage(t('These minutes still have errors: {0}.', file.errors));
   return file;
+}
+
+/** What the server answers. What it refuses is said, with a way to the reasons. */
+async function granted<T>(ask: () => Promise<T>): Promise<T | 'refused'> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const problems = t('Show problems');
+    void vscode.window.showErrorMessage(error.message.replaceAll('\n', ' '), problems).then((chosen) => {
+      if (chosen === problems) void vscode.commands.executeCommand('workbench.actions.view.problems');
+    });
+    return 'refused';
+  }
 }
 
 /** Asks where, beginning beside the minutes, and writes. `undefined` where the user turns back or it cannot be written. */

@@ -1,0 +1,49 @@
+import type { FileModel, Minutes, Position, Range } from '../model/minutes.ts';
+import { meetingAt } from '../model/walk.ts';
+import type { ProjectView } from '../rules/context.ts';
+import type { Problem } from '../rules/problem.ts';
+import { type Uses, usesOf } from './uses.ts';
+
+/**
+ * The reasons why no public version may be made of these meetings: errors of the family `shielding` in them or in anything that they use.
+ * People, organisations and groups are used by every meeting, wherever they are declared, for a name can stand anywhere. The configuration
+ * can add reasons, never take one away. Everything that makes a public version asks here first.
+ *
+ * @returns those of one file together, in the order of their places.
+ */
+export function objectionsTo(project: ProjectView, meetings: readonly Minutes[]): readonly Problem[] {
+  const uses = usesOf(project, meetings);
+  return project.files().flatMap((file) => {
+    if (!takesPart(file, uses)) return [];
+    return project.shieldingErrors(file.uri).filter(({ range }) => isUsed(file, range, uses));
+  });
+}
+
+/** As {@link objectionsTo} one meeting; found once for a state of the project. */
+export function objectionsToOne(project: ProjectView, meeting: Minutes): readonly Problem[] {
+  return project.cached(`objections to ${meeting.uri} ${meeting.at.start.line}`, () => objectionsTo(project, [meeting]));
+}
+
+/** A quick look that spares the files that have no part in it. */
+function takesPart(file: FileModel, { meetings, series }: Uses): boolean {
+  const [first] = file.meetings;
+  return (
+    first === undefined ||
+    first.at.start.line > 0 ||
+    file.parties.length > 0 ||
+    file.meetings.some((meeting) => meetings.has(meeting)) ||
+    file.series.some(({ id }) => series.has(id))
+  );
+}
+
+function isUsed(file: FileModel, { start }: Range, uses: Uses): boolean {
+  if (file.parties.some(({ at }) => holds(at, start))) return true;
+  const meeting = meetingAt(file.meetings, start.line);
+  const series = file.series.findLast(({ at }) => at.start.line <= start.line);
+  if (meeting === undefined && series === undefined) return true;
+  return (meeting !== undefined && uses.meetings.has(meeting)) || (series !== undefined && uses.series.has(series.id));
+}
+
+function holds(range: Range, { line }: Position): boolean {
+  return range.start.line <= line && line <= range.end.line;
+}

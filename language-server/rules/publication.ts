@@ -1,0 +1,32 @@
+import type { Config } from '../config.ts';
+import type { Classification, Minutes } from '../model/minutes.ts';
+import type { Problem } from './problem.ts';
+import { ruleInfo } from './registry.ts';
+
+const RULE = 'confidential-in-public';
+
+/** What minutes bear that nobody outside may read, shields or not. */
+const CONFIDENTIAL: Readonly<Record<Classification, boolean>> = { public: false, internal: false, confidential: true };
+
+/**
+ * `confidential-in-public`: minutes that are marked confidential as a whole and of which a public version is made or asked about. Where
+ * none is, there is nothing wrong with them.
+ */
+export function checkPublication({ uri, classification }: Minutes, config: Config): Problem[] {
+  const severity = config.rules[RULE] ?? ruleInfo(RULE)!.severity;
+  if (severity === 'off' || classification === undefined || !CONFIDENTIAL[classification.value]) return [];
+  return [
+    {
+      uri,
+      range: classification.at,
+      severity,
+      rule: RULE,
+      message: {
+        nl: 'Dit verslag is als geheel vertrouwelijk, en dit is de openbare versie ervan. Wijzig de rubricering, of maak het verslag niet openbaar.',
+        en: 'These minutes are confidential as a whole, and this is the public version of them. Change the classification, or do not publish them.',
+      },
+      related: [],
+      fixes: [],
+    },
+  ];
+}

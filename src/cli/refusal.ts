@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { checkPublication, type Minutes, objectionsTo, type Problem, refusalHeading } from '../../language-server/index.ts';
+import { problemLine } from './reporters/lines.ts';
+import type { Opened } from './sources.ts';
+import { say } from './texts.ts';
+import { shownFrom, type World } from './world.ts';
+
+/** The reasons why no public version may be made of the named files of a project. */
+export function objectionsToSources({ project, sources }: Opened): readonly Problem[] {
+  return objectionsTo(
+    project.view,
+    sources.flatMap(({ uri }) => project.file(uri)?.meetings ?? []),
+  );
+}
+
+/** Whether a public version may be made of the named files. The reasons why not are said, each with its place, also where they are overruled. */
+export function publicationOf(world: World, opened: readonly Opened[], force: boolean): 'clean' | 'forced' | 'refused' {
+  const reasons = opened.flatMap(objectionsToSources);
+  if (reasons.length === 0) return 'clean';
+  world.error(force ? say(world.language, 'forced') : refusalHeading(reasons.length)[world.language]);
+  for (const reason of reasons) world.error(problemLine(shownFrom(world, fileURLToPath(reason.uri)), reason, world.language));
+  if (!force) world.error(say(world.language, 'canForce'));
+  return force ? 'forced' : 'refused';
+}
+
+/** Says of which of these meetings a public version is made though they are confidential as a whole. */
+export function sayConfidential(world: World, { config }: Opened, file: string, meetings: readonly Minutes[]): void {
+  for (const meeting of meetings)
+    for (const problem of checkPublication(meeting, config)) world.error(problemLine(file, problem, world.language));
+}
