@@ -2,6 +2,7 @@ import type { CompletionList } from 'vscode-languageserver-types';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Position } from '../../model/minutes.ts';
 import { lineEnd, skipBlanks } from '../../syntax/characters.ts';
+import type { Keyword } from '../../syntax/keywords.ts';
 import { type FeatureContext, offsetAt } from '../context.ts';
 import { languageOfDocument, lineBefore, meetingHere } from '../shared/surroundings.ts';
 import { attributeSuggestions } from './attributes.ts';
@@ -9,7 +10,7 @@ import { dateSuggestions } from './dates.ts';
 import { deadlineSetting, valueSuggestions } from './fields.ts';
 import { headingSuggestions } from './headings.ts';
 import { headSuggestions } from './heads.ts';
-import { matches } from './matching.ts';
+import { folded, startsWith, startsWord } from './matching.ts';
 import { partySuggestions } from './parties.ts';
 import { pathSuggestions } from './paths.ts';
 import type { Place } from './place.ts';
@@ -53,7 +54,12 @@ function suggestionsAt(context: FeatureContext, place: Exclude<Place, { kind: 'n
   const alone = () => skipBlanks(text, place.span.end) >= end;
   switch (place.kind) {
     case 'statement':
-      return all(statementSuggestions(context, lineBefore(tree, place.span.start), place));
+      return all(
+        statementSuggestions(context, lineBefore(tree, place.span.start), place).filter(({ label, filter = label }) =>
+          startsWith(filter, place.typed),
+        ),
+        true,
+      );
     case 'heading': {
       const meeting = meetingHere(context, line);
       const above = lineBefore(tree, place.span.start);
@@ -66,7 +72,7 @@ function suggestionsAt(context: FeatureContext, place: Exclude<Place, { kind: 'n
     case 'party':
       return partySuggestions(context, line, place);
     case 'item':
-      return atMost(itemSuggestions(context, line, { typed: place.typed, about: place.about, alone: alone() }), place.typed);
+      return fitting(itemSuggestions(context, line, { typed: place.typed, about: place.about, alone: alone() }), place.typed);
     case 'attribute': {
       const { keyword, used, glued } = place;
       const attributes = attributeSuggestions(keyword, used, { language: language(), reader: context.language }, glued);
@@ -93,7 +99,7 @@ function suggestionsAt(context: FeatureContext, place: Exclude<Place, { kind: 'n
       if (place.attribute.name === 'priority') return all(wordSuggestions(PRIORITIES, language()));
       return all(place.attribute.name === 'standby' ? wordSuggestions(ROUND_THE_CLOCK, language()) : []);
     case 'value':
-      return all(valueSuggestions(context, line, place), place.keyword.kind === 'dateField');
+      return all(valueSuggestions(context, line, place), isReadAnew(place.keyword));
     case 'detail': {
       const word = language() === 'nl' ? 'namens' : 'for';
       const description = context.language === 'nl' ? 'voor wie iemand spreekt' : 'for whom one speaks';
@@ -101,18 +107,25 @@ function suggestionsAt(context: FeatureContext, place: Exclude<Place, { kind: 'n
       return all([...wordSuggestions(MODES, language()), onBehalf]);
     }
     case 'path':
-      return all(pathSuggestions(context, place.typed));
+      return all(pathSuggestions(context, place.typed, text[place.span.end] === '>'));
   }
 }
 
-/** With more than this to offer, only what matches the typed text is sent, and the editor asks again at the next letter. */
+/** What these fields offer depends on every letter. */
+function isReadAnew({ kind, name }: Keyword): boolean {
+  return kind === 'dateField' || name === 'Time' || name === 'Location';
+}
+
+/** No more than this is sent at once. */
 const MOST = 300;
 
-function atMost(suggestions: readonly Suggestion[], typed: string): Found {
-  // Behind the slash the items of another meeting are offered: the editor has not got them yet.
-  if (suggestions.length <= MOST) return { suggestions, isIncomplete: typed.includes('/') };
-  const fitting = suggestions.filter(({ label, filter = label }) => matches(filter, typed));
-  return { suggestions: fitting.slice(0, MOST), isIncomplete: true };
+/** What has a word that starts as typed; of `#4` only what is called so. The editor asks again at the next letter. */
+function fitting(suggestions: readonly Suggestion[], typed: string): Found {
+  const isNumber = /^\d+$/.test(typed);
+  const found = suggestions.filter(({ label, filter = label }) =>
+    isNumber ? label.startsWith(`#${typed}`) : startsWord(folded(filter), typed),
+  );
+  return { suggestions: found.slice(0, MOST), isIncomplete: true };
 }
 
 /** Whether the brace of a shield must be closed with it, is there already, or the shield is whole. */

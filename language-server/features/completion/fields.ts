@@ -6,6 +6,7 @@ import type { FeatureContext } from '../context.ts';
 import { meetingsOf, nextMeetingAfter, previousMeeting, rhythmOf, timeOf } from '../shared/series-dates.ts';
 import { dateOf, fieldNamed, headerOf, languageOfDocument, meetingHere, seriesOfMeeting, typedIn } from '../shared/surroundings.ts';
 import { type DateSetting, dateSuggestions } from './dates.ts';
+import { startsWith } from './matching.ts';
 import type { Place } from './place.ts';
 import type { Suggestion } from './suggestion.ts';
 import { FIELD_WORDS, groundSuggestions, wordSuggestions } from './words.ts';
@@ -37,9 +38,10 @@ function values(context: FeatureContext, line: number, { keyword, typed }: Value
         ? starts(times(context, line))
         : next(context, line, typed);
     case 'Time':
-      return times(context, line);
+      // `14:00` is a time: Enter behind it is the end of the line.
+      return /\d[:.]\d\d$/.test(typed) ? [] : times(context, line);
     case 'Location':
-      return places(context, line);
+      return places(context, line).filter(({ label }) => goesOn(label, typed));
     case 'Secret':
       return groundSuggestions(language, 'bare');
     case 'Status':
@@ -49,6 +51,11 @@ function values(context: FeatureContext, line: number, { keyword, typed }: Value
       return words === undefined ? [] : wordSuggestions(words, language);
     }
   }
+}
+
+/** Whether a text is what is being typed, in the middle of a word: behind a whole word it may be another text that begins so. */
+function goesOn(text: string, typed: string): boolean {
+  return startsWith(text, typed) && (typed === '' || /^[\p{L}\p{N}]{2}$/u.test(text.slice(typed.length - 1, typed.length + 1)));
 }
 
 function statuses(context: FeatureContext): Suggestion[] {

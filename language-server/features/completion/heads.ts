@@ -3,6 +3,7 @@ import type { Language } from '../../model/minutes.ts';
 import type { FeatureContext } from '../context.ts';
 import { nextId } from '../shared/next-id.ts';
 import { meetingHere } from '../shared/surroundings.ts';
+import { startsWith } from './matching.ts';
 import { meetingHeads } from './new-meeting.ts';
 import type { Place } from './place.ts';
 import { itemSuggestions } from './references.ts';
@@ -17,8 +18,12 @@ export function headSuggestions(
   language: Language,
   alone: boolean,
 ): Suggestion[] {
-  if (keyword.kind === 'progress') return id === undefined ? itemSuggestions(context, line, { typed: '', about: true, alone }) : [];
-  if (keyword.name === 'Meeting') return id === undefined && alone ? meetingHeads(context, language) : [];
+  const typed = context.text.slice(span.start, span.cursor);
+  // `Voortgang is er niet`: who types no `#` is writing a sentence.
+  if (keyword.kind === 'progress')
+    return id === undefined && typed === '' ? itemSuggestions(context, line, { typed, about: true, alone }) : [];
+  if (keyword.name === 'Meeting')
+    return id === undefined && alone ? meetingHeads(context, language).filter(({ label }) => startsWith(label, typed)) : [];
   const template = TEMPLATES[keyword.name]?.[language];
   if (!alone || template === undefined) return [];
   if (id !== undefined || keyword.kind === 'standby') {
@@ -28,8 +33,7 @@ export function headSuggestions(
   }
   if (keyword.kind !== 'item') return [];
   const next = nextId(meetingHere(context, line), keyword.name, language);
-  const typed = context.text.slice(span.start, span.cursor);
-  if (!next.toLowerCase().startsWith(typed.toLowerCase())) return [];
+  if (!startsWith(next, typed)) return [];
   const description = context.language === 'nl' ? 'volgend vrij nummer' : 'next free number';
   return [{ label: next, kind: CompletionItemKind.Value, snippet: `${next}${template}`, description }];
 }

@@ -3,11 +3,11 @@ import type { KnownParty, PartyDeclaration } from '../../model/minutes.ts';
 import type { FeatureContext } from '../context.ts';
 import { previousMeeting } from '../shared/series-dates.ts';
 import { headerOf, meetingHere, partiesOn, seriesOfMeeting } from '../shared/surroundings.ts';
-import { matches } from './matching.ts';
+import { folded, startsWord } from './matching.ts';
 import type { PartyRole } from './place.ts';
 import type { Suggestion } from './suggestion.ts';
 
-/** With more parties than this, only those that match what was typed are sent, and the editor asks again at the next letter. */
+/** No more than this are sent at once; the editor asks again at every letter. */
 const MOST = 200;
 /** VS Code matches with no more than this much of a filter text. */
 const LONGEST_FILTER = 120;
@@ -25,22 +25,22 @@ export function partySuggestions(
 ): PartySuggestions {
   const ranks = ranksAt(context, line, role);
   const all = partiesOf(context);
-  const fitting = all.length <= MOST ? all : all.filter(({ words }) => matches(words, typed));
+  const fitting = all.filter(({ words }) => startsWord(words, typed));
   const sorted = fitting
     .filter(({ party }) => ranks.get(party.id) !== LISTED)
     .map((offered, index) => ({ offered, rank: rankOf(offered.party, ranks, role), index }))
     .sort((a, b) => a.rank - b.rank || a.index - b.index)
     .slice(0, MOST);
   return {
-    suggestions: sorted.map(({ offered }) => toSuggestion(context, offered, sigil)),
-    isIncomplete: all.length > MOST,
+    suggestions: sorted.map(({ offered }) => toSuggestion(context, offered, { sigil, inText: role === 'inline' })),
+    isIncomplete: true,
   };
 }
 
 interface Offered {
   readonly party: KnownParty;
   readonly declaration: PartyDeclaration;
-  /** All words it is found by, lower case. */
+  /** All words it is found by, folded. */
   readonly words: string;
 }
 
@@ -53,7 +53,7 @@ function partiesOf(context: FeatureContext): readonly Offered[] {
         if (name === undefined || seen.has(name)) continue;
         seen.add(name);
         const declaration = context.project.party(name);
-        if (declaration !== undefined) offered.push({ declaration, party: declaration.party, words: wordsOf(declaration).toLowerCase() });
+        if (declaration !== undefined) offered.push({ declaration, party: declaration.party, words: searchedIn(declaration) });
       }
     }
     return offered;
@@ -64,6 +64,17 @@ function partiesOf(context: FeatureContext): readonly Offered[] {
 function wordsOf({ party, aliases }: PartyDeclaration): string {
   const words = [party.id, party.name, party.function, ...aliases.map(({ value }) => value), party.organization, party.members?.join(' ')];
   return words.filter(Boolean).join(' ').slice(0, LONGEST_FILTER);
+}
+
+/** With the words as they are typed without accents behind them: editors compare letter by letter. */
+function withoutAccents(words: string): string {
+  return folded(words) === words.toLowerCase() ? words : `${words} ${folded(words)}`;
+}
+
+/** Those, and a name of several words as one: `devries` finds P. de Vries. */
+function searchedIn(declaration: PartyDeclaration): string {
+  const name = declaration.party.name.split(/[\s.]+/);
+  return folded([wordsOf(declaration), ...name.map((_, index) => name.slice(index).join(''))].join(' '));
 }
 
 // ---------------------------------------------------------------- order
@@ -136,7 +147,11 @@ const TYPE_NAMES = {
   en: { person: 'person', organization: 'organisation', group: 'group' },
 } as const;
 
-function toSuggestion(context: FeatureContext, { declaration, party }: Offered, sigil: boolean): Suggestion {
+function toSuggestion(
+  context: FeatureContext,
+  { declaration, party }: Offered,
+  { sigil, inText }: { readonly sigil: boolean; readonly inText: boolean },
+): Suggestion {
   const members = party.members?.map((id) => `@${id}`).join(' ');
   const detail = party.type === 'person' ? [party.function, party.organization].filter(Boolean).join(', ') : members;
   return {
@@ -146,8 +161,9 @@ function toSuggestion(context: FeatureContext, { declaration, party }: Offered, 
     description: party.name,
     detail: detail || TYPE_NAMES[context.language][party.type],
     // The sigil is a part of what is matched only where it was typed.
-    filter: `${sigil ? '@' : ''}${wordsOf(declaration)}`,
-    commit: [',', ')'],
+    filter: `${sigil ? '@' : ''}${withoutAccents(wordsOf(declaration))}`,
+    // In running text a comma is a comma.
+    ...(inText ? {} : { commit: [',', ')'] }),
     data: { kind: 'party', id: party.id },
   };
 }

@@ -7,8 +7,11 @@ const IGNORED = /^(?:\.|node_modules$)/;
 /** Characters that a path between angle brackets cannot hold. */
 const UNFIT = /[<>\r\n]/;
 
-/** Files and folders beside the document, from where the path typed so far has come; none where the host cannot list a folder. */
-export function pathSuggestions(context: FeatureContext, typed: string): Suggestion[] {
+/**
+ * Files and folders beside the document, from where the path typed so far has come; none where the host cannot list a folder.
+ * @param closed whether the `>` behind the path is there already; else a file brings it
+ */
+export function pathSuggestions(context: FeatureContext, typed: string, closed: boolean): Suggestion[] {
   if (context.listFolder === undefined || /^[a-z][a-z0-9+.-]+:/i.test(typed)) return [];
   const folder = typed.slice(0, typed.lastIndexOf('/') + 1);
   let address: string;
@@ -27,7 +30,7 @@ export function pathSuggestions(context: FeatureContext, typed: string): Suggest
     .map(({ name, isFolder }) => ({
       label: isFolder ? `${name}/` : name,
       kind: isFolder ? CompletionItemKind.Folder : CompletionItemKind.File,
-      text: `${folder}${name}${isFolder ? '/' : ''}`,
+      text: `${folder}${name}${isFolder ? '/' : closed ? '' : '>'}`,
       filter: `${folder}${name}`,
       more: isFolder,
     }));

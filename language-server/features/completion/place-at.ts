@@ -3,6 +3,7 @@ import { dateEnd } from '../../syntax/head-lexer.ts';
 import { isFieldKind, KEYWORD_OF, type Keyword } from '../../syntax/keywords.ts';
 import { lexPeople } from '../../syntax/people-lexer.ts';
 import type { FeatureContext } from '../context.ts';
+import { isInFence } from '../shared/fences.ts';
 import { type Piece, PieceSink } from '../shared/pieces.ts';
 import { headPlace } from './head-place.ts';
 import { at, inlinePlace } from './inline-place.ts';
@@ -22,7 +23,7 @@ export function placeAt(context: FeatureContext, offset: number): Place {
   const { text } = context;
   const { start, content, cursor } = line;
   const before = text.slice(start, cursor);
-  if (before.startsWith('//')) return NOWHERE;
+  if (before.startsWith('//') || isInFence(context.root, context.root.positionAt(cursor).line)) return NOWHERE;
   if (HASHES.test(before)) {
     const rest = skipBlanks(text, cursor) < line.end;
     return { kind: 'heading', level: before.length, span: { start, cursor, end: rest ? cursor : line.end } };
@@ -31,7 +32,7 @@ export function placeAt(context: FeatureContext, offset: number): Place {
 }
 
 /** The cursor is in or right behind the first word of a line that can be a statement. */
-function statementPlace({ text, root }: FeatureContext, line: CursorLine): Place | undefined {
+function statementPlace({ text, root, tree }: FeatureContext, line: CursorLine): Place | undefined {
   const { start, content, cursor, end, under, inHeader, belowHeading } = line;
   if (cursor < content && content < end) return NOWHERE;
   const wordStart = Math.min(content, cursor);
@@ -42,15 +43,19 @@ function statementPlace({ text, root }: FeatureContext, line: CursorLine): Place
   if (wordStart > start && under === undefined) return line.indented ? NOWHERE : undefined;
   // An indented line below a list of people holds more people.
   if (under !== undefined && isFieldKind(under.kind)) return undefined;
+  const typed = text.slice(wordStart, cursor);
+  const afterBlank = isBlankAbove(text, root.lineStart(root.positionAt(start).line - 1), start);
+  // A paragraph that goes on: a word in lower case is a word of its text.
+  if (/^[a-z]/.test(typed) && !afterBlank && tree.lines[line.above]?.$type === 'Prose') return NOWHERE;
   return {
     kind: 'statement',
     span: { start: wordStart, cursor, end: wordEnd },
-    typed: text.slice(wordStart, cursor),
+    typed,
     under,
     alone: skipBlanks(text, wordEnd) >= end,
     inHeader,
     belowHeading,
-    afterBlank: isBlankAbove(text, root.lineStart(root.positionAt(start).line - 1), start),
+    afterBlank,
   };
 }
 

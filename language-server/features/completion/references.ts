@@ -94,8 +94,8 @@ function withoutSigils(text: string): string {
 }
 
 /** A reference; behind `Voortgang`, on a line where nothing follows, with its status and its text to fill in. */
-function reference(label: string, context: FeatureContext, { about, alone }: Manner): Pick<Suggestion, 'text' | 'snippet' | 'commit'> {
-  if (!about || !alone) return { text: label, commit: [',', ')'] };
+function reference(label: string, context: FeatureContext, { about, alone }: Manner): Pick<Suggestion, 'text' | 'snippet'> {
+  if (!about || !alone) return { text: label };
   const language = context.file.language;
   return { snippet: `${escapeSnippet(label)} (\${1|${STATUSES[language].join(',')}|}): $0` };
 }
@@ -154,7 +154,7 @@ function meetingSuggestions(context: FeatureContext, meeting: MeetingNames | und
       ...(date === undefined ? {} : { detail: formatDate(date, context.language, { weekday: true }) }),
       filter: `#${id} ${title}`,
       // `/` goes on to what the meeting holds.
-      commit: ['/', ',', ')'],
+      commit: ['/'],
       data: { kind: 'meeting', id },
     };
   });

@@ -64,8 +64,21 @@ function topLevel(setting: Setting): Suggestion[] {
   if (place.inHeader) return [...fields(setting, meeting), ...headings, ...items(setting, ITEM_ORDER), ...rest()];
   const secret = place.belowHeading ? [field(KEYWORD_OF.get('Geheim')!, setting)] : [];
   const reports = mayBecome('Progress', setting) ? openReports(setting, meeting) : [];
-  return [...items(setting, ITEM_ORDER), ...reports, ...secret, ...headings, ...rest()];
+  return [...items(setting, ITEM_ORDER), ...reports, ...secret, ...headings, ...rest(), ...table(setting)];
 }
+
+/** A table to fill in, for the text of minutes. */
+function table({ place, language }: Setting): Suggestion[] {
+  if (!place.alone || place.inHeader) return [];
+  const { label, head, what } = TABLE[language];
+  const snippet = `| \${1:${head}} | \${2:${head}} |\n|---|---|\n| $3 | $4 |\n$0`;
+  return [{ label, kind: CompletionItemKind.Snippet, snippet, description: what, filter: label }];
+}
+
+const TABLE: Readonly<Record<Language, { readonly label: string; readonly head: string; readonly what: string }>> = {
+  nl: { label: 'Tabel', head: 'Kop', what: 'een tabel in de tekst' },
+  en: { label: 'Table', head: 'Head', what: 'a table in the text' },
+};
 
 /** A header with its day is as good as done: behind a blank line the body begins. */
 function hasDate({ context }: Setting, meeting: MeetingNames): boolean {
