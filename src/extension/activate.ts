@@ -7,6 +7,7 @@ import { sampleCommands } from './commands/create-sample.ts';
 import { emailCommands } from './commands/email.ts';
 import { exportCommands } from './commands/export.ts';
 import { exportWorkspaceCommands } from './commands/export-workspace.ts';
+import { listCommands } from './commands/list.ts';
 import { meetingCommands } from './commands/new-meeting.ts';
 import { previewCommands } from './commands/preview.ts';
 import { printCommands } from './commands/print.ts';
@@ -40,6 +41,7 @@ const COMMANDS = [
   copyCommands,
   checkCommands,
   sourceCommands,
+  listCommands,
 ];
 
 /** Registers everything and starts the server beside it; returns before the server is there. */

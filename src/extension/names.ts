@@ -48,6 +48,9 @@ export const COMMAND = {
   /** Inline, `viewItem == series`; without argument it asks for the series. */
   newMeeting: 'verslag.newMeeting',
   createSample: 'verslag.createSample',
+  /** Tab and Shift+Tab in the text. */
+  nestListItem: 'verslag.nestListItem',
+  unnestListItem: 'verslag.unnestListItem',
   // Output
   export: 'verslag.export',
   exportHtml: 'verslag.exportHtml',
