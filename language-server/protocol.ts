@@ -16,6 +16,7 @@ export const REQUEST = {
   actions: 'verslag/actions',
   meetings: 'verslag/meetings',
   newMeeting: 'verslag/newMeeting',
+  readDate: 'verslag/readDate',
   export: 'verslag/export',
   mentions: 'verslag/mentions',
   attachment: 'verslag/attachment',
@@ -164,6 +165,23 @@ export interface MeetingEntry {
 }
 
 // ---------------------------------------------------------------- commands
+
+/** What a date that is typed means, as the text of minutes would read it. */
+export interface ReadDateParams {
+  /** `2020-11-23`, `maandag 23 november 2020`, `morgen`, `1 dec`, `volgende dinsdag`. */
+  readonly text: string;
+  /** The day on the clock of the user. */
+  readonly today: PlainDate;
+  /** The series whose next meeting may be meant. */
+  readonly series?: string;
+  readonly uri?: string;
+}
+export interface ReadDateResult {
+  /** The days that it can mean, the likeliest first; more than one where the words are ambiguous. */
+  readonly dates: readonly { readonly date: PlainDate; readonly reason: string }[];
+  /** Why it is none, and what to type instead. */
+  readonly problem: string | undefined;
+}
 
 /** The next meeting of a series, or a meeting of none. */
 export interface NewMeetingParams {

@@ -35,3 +35,11 @@ export function renderingFor({ project, config, today }: ProjectDesk, view: View
 export function dayOff({ config }: ProjectDesk): (date: PlainDate) => boolean {
   return (date) => isDayOff(date, { extra: config.holidays });
 }
+
+/** The project of a series, by its own name and the file that declares it; of no series the one around a file, else the first. */
+export function projectOf(desk: Desk, series: string | undefined, uri: string | undefined): ProjectDesk | undefined {
+  const projects = desk.projects();
+  const around = uri === undefined ? undefined : projects.find(({ project }) => project.file(uri) !== undefined);
+  if (series === undefined) return around ?? projects[0];
+  return around?.project.series(series) ? around : projects.find(({ project }) => project.series(series) !== undefined);
+}

@@ -7,6 +7,7 @@ import { locate } from './locate.ts';
 import { meetings } from './meetings.ts';
 import { mentions } from './mentions.ts';
 import { newMeeting } from './new-meeting.ts';
+import { readDate } from './read-date.ts';
 import { render } from './render.ts';
 import { setStatus } from './set-status.ts';
 
@@ -21,6 +22,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   [REQUEST.actions]: actions,
   [REQUEST.meetings]: meetings,
   [REQUEST.newMeeting]: newMeeting,
+  [REQUEST.readDate]: readDate,
   [REQUEST.export]: exportMinutes,
   [REQUEST.mentions]: mentions,
   [REQUEST.attachment]: attachment,

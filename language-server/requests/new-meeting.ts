@@ -3,7 +3,7 @@ import type { NewMeetingParams, NewMeetingResult } from '../protocol.ts';
 import { nextMeeting } from '../register/next-meeting.ts';
 import { registerOf } from '../register/register.ts';
 import { parseDate } from '../syntax/dates.ts';
-import type { Desk, ProjectDesk } from './desk.ts';
+import { type Desk, projectOf } from './desk.ts';
 
 /** The text of a new meeting and where it belongs; `null` where the series is not known, or the date is none. Writes nothing. */
 export function newMeeting(desk: Desk, { series: id, uri, date: words }: NewMeetingParams): NewMeetingResult | null {
@@ -18,13 +18,6 @@ export function newMeeting(desk: Desk, { series: id, uri, date: words }: NewMeet
   const register = registerOf(project);
   const made = nextMeeting({ series, meetings, register, language, today, holidays: config.holidays, date, isTaken });
   return { fileName: `${safeFileName(made.id)}.verslag`, folder: folderOf(meetings.at(-1)?.uri ?? series?.uri), text: made.text };
-}
-
-function projectOf(desk: Desk, series: string | undefined, uri: string | undefined): ProjectDesk | undefined {
-  const projects = desk.projects();
-  const around = uri === undefined ? undefined : projects.find(({ project }) => project.file(uri) !== undefined);
-  if (series === undefined) return around ?? projects[0];
-  return around?.project.series(series) ? around : projects.find(({ project }) => project.series(series) !== undefined);
 }
 
 function folderOf(uri: string | undefined): string | undefined {

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly nextMeeting?: PlainDate | undefined;
   /** Days on which nobody works; by default weekends and Dutch public holidays. */
   readonly isDayOff?: ((date: PlainDate) => boolean) | undefined;
+  /** `base` is today, and the day of a meeting is looked for: today counts, and reasons are reckoned from it. */
+  readonly fromToday?: boolean | undefined;
 }
 
 const DAY = `(?<day>${alternatives(WEEKDAYS, { short: true })})(?:ochtend|morgen|middag|avond| morning| afternoon| evening)?`;
@@ -45,7 +47,8 @@ const FORMS: readonly { readonly words: string; readonly means: means.Meaning }[
   { words: TODAY, means: means.dayAhead(0) },
   { words: 'morgen(?:ochtend|middag|avond|vroeg)?|tomorrow(?: morning| afternoon| evening)?', means: means.dayAhead(1) },
   { words: 'overmorgen|(?:the )?day after tomorrow', means: means.dayAhead(2) },
-  { words: `(?:(?:${COMING}) )?${DAY}`, means: means.comingWeekday },
+  { words: DAY, means: means.namedWeekday },
+  { words: `(?:${COMING}) ${DAY}`, means: means.comingWeekday },
   { words: `${DAY} (?:a\\.?s|aanstaande)`, means: means.comingWeekday },
   { words: `(?:deze|this) ${DAY}`, means: means.thisWeekday },
   { words: `(?:volgende|next) ${DAY}`, means: means.nextNamedWeekday },
@@ -92,7 +95,7 @@ function proposals(words: string, context: means.Context): readonly (means.Propo
   return period && means.partOfPeriod(period, part, context);
 }
 
-function understand(text: string, base: PlainDate, { nextMeeting, isDayOff: isOff = isDayOff }: Surroundings) {
+function understand(text: string, base: PlainDate, { nextMeeting, isDayOff: isOff = isDayOff, fromToday }: Surroundings) {
   if (parseDate(text)) return undefined;
   const words = foldWords(text)
     .replace(/ó/gu, 'o')
@@ -100,7 +103,7 @@ function understand(text: string, base: PlainDate, { nextMeeting, isDayOff: isOf
     .replace(/[.!]+$/u, '')
     .replace(TIME_AFTER, '')
     .trim();
-  return proposals(words, { base, nextMeeting, isOff });
+  return proposals(words, { base, nextMeeting, isOff, fromToday });
 }
 
 /** Whether a text is one of the words for a day that are known here, with or without a date to offer. A date proper is none. */

@@ -20,6 +20,8 @@ export interface Context {
   readonly base: PlainDate;
   readonly nextMeeting: PlainDate | undefined;
   readonly isOff: (date: PlainDate) => boolean;
+  /** The base is the day on which it is typed, which may itself be meant; else it is that of the meeting. */
+  readonly fromToday?: boolean | undefined;
 }
 
 /** Named groups of the pattern that fits. */
@@ -52,16 +54,29 @@ const DAYS_AHEAD = [
   { nl: 'twee dagen na de vergadering', en: 'two days after the meeting' },
 ] as const;
 
+const DAYS_FROM_TODAY = [
+  { nl: 'vandaag', en: 'today' },
+  { nl: 'morgen', en: 'tomorrow' },
+  { nl: 'overmorgen', en: 'the day after tomorrow' },
+] as const;
+
 /** `vandaag`, `morgen`, `overmorgen`. */
 export function dayAhead(days: 0 | 1 | 2): Meaning {
-  return (_, { base }) => [{ date: addDays(base, days), reason: DAYS_AHEAD[days], exact: true }];
+  return (_, { base, fromToday }) => [{ date: addDays(base, days), reason: (fromToday ? DAYS_FROM_TODAY : DAYS_AHEAD)[days], exact: true }];
+}
+
+/** `vrijdag`: as {@link comingWeekday}; of the day of a meeting said on a Friday it may be today. */
+export function namedWeekday(groups: Groups, context: Context): readonly (Proposal | undefined)[] {
+  return context.fromToday ? thisWeekday(groups, context) : comingWeekday(groups, context);
 }
 
 /** `vrijdag`, `a.s. vrijdag`: the first one after the meeting, so that said on a Friday it is a week later. */
-export function comingWeekday({ day = '' }: Groups, { base }: Context): Proposal[] {
+export function comingWeekday({ day = '' }: Groups, { base, fromToday }: Context): Proposal[] {
   const weekday = weekdayByWord(day)!;
   const { nl, en } = WEEKDAYS[weekday]!;
-  const reason = { nl: `de eerste ${nl} na de vergadering`, en: `the first ${en} after the meeting` };
+  const reason = fromToday
+    ? { nl: `de eerstvolgende ${nl}`, en: `the first ${en} to come` }
+    : { nl: `de eerste ${nl} na de vergadering`, en: `the first ${en} after the meeting` };
   return [{ date: nextWeekday(base, weekday), reason, exact: true }];
 }
 
@@ -98,8 +113,10 @@ const UNITS = {
 function afterMeeting(
   count: number,
   words: { readonly nl: readonly [string, string]; readonly en: readonly [string, string] },
+  { fromToday }: Context,
 ): Proposal['reason'] {
   const form = count === 1 ? 0 : 1;
+  if (fromToday) return { nl: `over ${count} ${words.nl[form]}`, en: `in ${count} ${words.en[form]}` };
   return { nl: `${count} ${words.nl[form]} na de vergadering`, en: `${count} ${words.en[form]} after the meeting` };
 }
 
@@ -129,7 +146,7 @@ export function counted(move: 'over' | 'within'): Meaning {
     if (groups.workdays) return [workdaysAhead(number, context)];
     const unit = groups.days ? 'day' : groups.weeks || groups.fortnight ? 'week' : groups.years ? 'year' : 'month';
     const date = UNITS[unit].ahead(context.base, number);
-    return [(move === 'over' ? fromWorkday : untilWorkday)(date, afterMeeting(number, UNITS[unit]), context)];
+    return [(move === 'over' ? fromWorkday : untilWorkday)(date, afterMeeting(number, UNITS[unit], context), context)];
   };
 }
 
@@ -138,7 +155,7 @@ function workdaysAhead(count: number, context: Context): Proposal | undefined {
   for (let done = 0; done < count && date !== undefined; done++) date = firstWorkday(addDays(date, 1), addDays(date, 15), context);
   return date === undefined
     ? undefined
-    : { date, reason: afterMeeting(count, { nl: ['werkdag', 'werkdagen'], en: ['working day', 'working days'] }) };
+    : { date, reason: afterMeeting(count, { nl: ['werkdag', 'werkdagen'], en: ['working day', 'working days'] }, context) };
 }
 
 /** `voor de kerst`: the last working day before a day of the year (`MM-DD`), the first of its kind after the meeting. */

@@ -31,11 +31,14 @@ const WEEKS_AHEAD = [3, 4, 6, 8];
 const DAYS_AHEAD = 400;
 const MOST = 12;
 
+const WORKDAYS_FIRST = [1, 2, 3, 4, 5, 6, 0];
+
 /** Words people type for a day; what they mean is reckoned by the table of relative dates. */
 const PHRASES: Readonly<Record<Language, readonly string[]>> = {
   nl: [
-    ...['morgen', 'overmorgen', 'volgende vergadering', 'eind deze week', 'begin volgende week', 'eind volgende week'],
-    ...[1, 2, 3, 4, 5].map((day) => WEEKDAYS[day]!.nl),
+    ...['vandaag', 'morgen', 'overmorgen', 'volgende vergadering', 'eind deze week', 'begin volgende week', 'eind volgende week'],
+    ...WORKDAYS_FIRST.map((day) => WEEKDAYS[day]!.nl),
+    ...WORKDAYS_FIRST.map((day) => `volgende ${WEEKDAYS[day]!.nl}`),
     ...[1, 2, 3, 4, 5].map((day) => `volgende week ${WEEKDAYS[day]!.nl}`),
     ...['over een week', 'over twee weken', 'over drie weken', 'over een maand', 'over twee maanden', 'over drie maanden'],
     ...[
@@ -50,8 +53,9 @@ const PHRASES: Readonly<Record<Language, readonly string[]>> = {
     ...MONTHS.flatMap(({ nl }) => [`begin ${nl}`, `half ${nl}`, `eind ${nl}`]),
   ],
   en: [
-    ...['tomorrow', 'the day after tomorrow', 'next meeting', 'end of this week', 'beginning of next week', 'end of next week'],
-    ...[1, 2, 3, 4, 5].map((day) => WEEKDAYS[day]!.en),
+    ...['today', 'tomorrow', 'the day after tomorrow', 'next meeting', 'end of this week', 'beginning of next week', 'end of next week'],
+    ...WORKDAYS_FIRST.map((day) => WEEKDAYS[day]!.en),
+    ...WORKDAYS_FIRST.map((day) => `next ${WEEKDAYS[day]!.en}`),
     ...[1, 2, 3, 4, 5].map((day) => `next week ${WEEKDAYS[day]!.en}`),
     ...['in a week', 'in two weeks', 'in three weeks', 'in a month', 'in two months', 'in three months'],
     ...[
@@ -84,8 +88,8 @@ interface Found {
   readonly why?: string;
 }
 
-function surroundings({ holidays, nextMeeting }: DateSetting) {
-  return { nextMeeting, isDayOff: (date: PlainDate) => isDayOff(date, { extra: holidays }) };
+function surroundings({ holidays, nextMeeting, withBase }: DateSetting) {
+  return { nextMeeting, fromToday: withBase, isDayOff: (date: PlainDate) => isDayOff(date, { extra: holidays }) };
 }
 
 /** Where nothing is typed: the coming working days, then the same weekday some weeks on, and the days with a name. */
@@ -129,9 +133,11 @@ function byPhrase(words: string, setting: DateSetting): Found[] {
   return PHRASES[setting.language]
     .filter((phrase) => phrase.toLowerCase().startsWith(typed))
     .slice(0, MOST)
-    .flatMap((phrase) =>
-      suggestDates(phrase, setting.base, setting.reader, surroundings(setting)).map(({ date }) => ({ date, why: phrase })),
-    );
+    .flatMap((phrase) => {
+      const meant = suggestDates(phrase, setting.base, setting.reader, surroundings(setting));
+      // Where it can mean more than one day, each says which.
+      return meant.map(({ date, reason }) => ({ date, why: meant.length > 1 ? reason : phrase }));
+    });
 }
 
 /** `20`, `20 nov`, `vrijdag 2`, `20-11`, `2020-11`: the coming dates that are written like this. Days off are offered where they are named whole. */
@@ -160,9 +166,14 @@ function toSuggestion({ date, why }: Found, { base, language, reader, holidays, 
     label: text,
     kind: CompletionItemKind.Value,
     text,
-    description: [why, away].filter(Boolean).join(' · '),
-    detail: [away, why, off].filter(Boolean).join(' · '),
+    description: said(why, away),
+    detail: said(away, why, off),
     // `20 november` finds it as well as `vrijdag 20 november` and `2020-11-20`.
     filter: `${text} ${formatDate(date, language)} ${date}`,
   };
+}
+
+/** What there is to say of a day, nothing twice. */
+function said(...parts: readonly (string | undefined)[]): string {
+  return [...new Set(parts.filter((part) => part !== undefined && part !== ''))].join(' · ');
 }

@@ -318,3 +318,25 @@ describe('completion: what a client can do', () => {
     assert.equal(plainSnippet('a ${1:b} ${2|c,d|} $3${4}e \\$f \\} $0'), 'a b c e $f } ');
   });
 });
+
+describe('completion of the day of a meeting', () => {
+  /** A Wednesday. */
+  const options = { today: '2026-11-25' };
+  const days = (typed: string) => labels(`Verslag x: X\nDatum: ${typed}|`, options);
+  it('begins with today, where today has that name', () => {
+    for (const typed of ['', 'wo', 'woe', 'woensdag', 'vandaag', 'vand']) assert.equal(days(typed)[0], 'woensdag 25 november 2026', typed);
+    assert.equal(labels('Minutes x: X\nDate: wed|', options)[0], 'Wednesday 25 November 2026');
+    assert.equal(labels('Minutes x: X\nDate: tod|', options)[0], 'Wednesday 25 November 2026');
+  });
+  it('takes a day in the weekend by its name, and words as they are typed', () => {
+    assert.equal(days('zat')[0], 'zaterdag 28 november 2026');
+    assert.equal(days('volgende dins')[0], 'dinsdag 1 december 2026');
+    assert.equal(days('1 dec')[0], 'dinsdag 1 december 2026');
+  });
+  it('of a deadline stays behind the meeting', () => {
+    assert.equal(
+      labels('Verslag x: X\nDatum: 25 november 2026\n\n# 1. A\n\nActie A1 (@jansen, uiterlijk woe|', options)[0],
+      'woensdag 2 december 2026',
+    );
+  });
+});
