@@ -90,7 +90,7 @@ class Server {
     const own: ServerCapabilities = {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       workspaceSymbolProvider: true,
-      executeCommandProvider: { commands: Object.keys(COMMANDS) },
+      executeCommandProvider: { commands: [...COMMANDS.keys()] },
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
         fileOperations: { willRename: { filters: [files, folders] }, didRename: everyFile, didCreate: everyFile, didDelete: everyFile },
@@ -321,7 +321,7 @@ class Server {
   }
 
   private async execute({ command, arguments: args = [] }: ExecuteCommandParams): Promise<null> {
-    const run = COMMANDS[command];
+    const run = COMMANDS.get(command);
     const [uri, ...rest] = args;
     const context = typeof uri === 'string' ? this.workspace.context(uri) : undefined;
     if (run === undefined || context === undefined) return null;

@@ -19,7 +19,7 @@ import type {
   Track,
 } from './minutes.ts';
 import { type PartyBook, words } from './parties.ts';
-import { plainText, TextBuilder } from './text.ts';
+import { TextBuilder } from './text.ts';
 
 /** What the model must know of other files: whose items and tracks a linked node is. */
 export interface Surroundings {
@@ -153,10 +153,18 @@ export class FileBuilder {
   }
 }
 
-/** A declaration's name as typed behind its colon: it may stand in another file, so its own text is read. */
+/**
+ * A declaration's name as typed behind its colon, with `#id` for what it refers to: names may refer to each other. It may stand in another file,
+ * so its own text is read.
+ */
 function plainName(node: AstNode): string {
-  const texts = (node.$cstNode as Composite).content.filter((child) => !('content' in child) && (child as Leaf).tokenType.name === 'TEXT');
-  return plainText(texts.map((leaf) => leaf.text)).trim();
+  return (node.$cstNode as Composite).content
+    .map((child) => {
+      if (!('content' in child)) return (child as Leaf).tokenType.name === 'TEXT' ? child.text : '';
+      return child.astNode.$type === 'ItemReference' ? child.text : '';
+    })
+    .join('')
+    .trim();
 }
 
 /** The language of the first keyword that is not the same in both; Dutch where there is none. */

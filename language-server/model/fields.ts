@@ -68,7 +68,7 @@ export class FieldReader {
   status(node: ast.ValueField): Minutes['status'] {
     const leaf = this.token(node, 'VALUE');
     const [, word = '', rest = ''] = /^(\S+)(?:\s+(?:op|on)\s+(.*))?$/.exec(leaf?.text ?? '') ?? [];
-    const value = MEETING_STATUS[word.toLowerCase()];
+    const value = MEETING_STATUS.get(word.toLowerCase());
     if (leaf === undefined || value === undefined) return undefined;
     const approvedOn = rest !== '' && dateEnd(rest, 0) === rest.length ? parseDate(rest)?.date : undefined;
     return { value, at: leaf.range, ...(approvedOn === undefined ? {} : { approvedOn }) };
@@ -76,7 +76,7 @@ export class FieldReader {
 
   classification(node: ast.ValueField): Minutes['classification'] {
     const leaf = this.token(node, 'VALUE');
-    const value = CLASSIFICATION[leaf?.text.toLowerCase() ?? ''];
+    const value = CLASSIFICATION.get(leaf?.text.toLowerCase() ?? '');
     return leaf === undefined || value === undefined ? undefined : { value, at: leaf.range };
   }
 
@@ -137,7 +137,7 @@ export class FieldReader {
       if (detail.$type === 'Representation') {
         onBehalfOf = this.parties.ofReference(detail.organization);
       } else {
-        const known = ATTENDANCE_MODE[detail.text.toLowerCase()];
+        const known = ATTENDANCE_MODE.get(detail.text.toLowerCase());
         if (known === undefined) roles.push(detail.text);
         else {
           mode = known;

@@ -71,7 +71,7 @@ export class ItemReader {
       ...base,
       owners: this.fields.partiesOf(attributes),
       due: this.date(attributes, 'uiterlijk', 'due'),
-      priority: PRIORITY[priority?.value?.toLowerCase() ?? ''],
+      priority: PRIORITY.get(priority?.value?.toLowerCase() ?? ''),
       status: statusOf(attributes) ?? 'open',
     };
   }

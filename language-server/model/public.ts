@@ -127,7 +127,15 @@ export class Publisher {
   }
 
   /** What refers to something secret is a shield itself: an id could be told from it. */
-  private reference({ label, target }: ItemReference): ItemReference<Public> | PublicShield {
+  private reference(typed: ItemReference): ItemReference<Public> | PublicShield {
+    const reference = this.plainReference(typed);
+    if (reference.kind === 'shield' || typed.target === undefined) return reference;
+    const name = this.targetName(typed.target);
+    return name === undefined ? reference : { ...reference, target: { ...reference.target!, name } };
+  }
+
+  /** Without the name of what it refers to. */
+  private plainReference({ label, target }: ItemReference): ItemReference<Public> | PublicShield {
     const ground = this.secretGround(target);
     if (ground !== undefined) return shield(ground);
     if (this.names.tells(target?.id ?? label)) return shield('5.1.2e');
@@ -135,11 +143,10 @@ export class Publisher {
     const meeting = target.meeting === undefined ? undefined : this.meetingId(target.meeting);
     const id = target.kind === 'meeting' ? this.meetingId(target.id) : target.id;
     const { name: _, ...plain } = target;
-    const name = this.targetName(target);
     return {
       kind: 'reference',
       label: label.includes('/') && meeting !== undefined ? `${meeting}/${id}` : id,
-      target: { ...plain, meeting, id, ...(name === undefined ? {} : { name }) },
+      target: { ...plain, meeting, id },
       at: undefined,
     };
   }
@@ -156,18 +163,17 @@ export class Publisher {
     return this.words((own ?? this.seriesTracks.get(id))?.name);
   }
 
+  /** A reference in it stays one, as in the internal version: names may refer to each other, in a circle or to twice as many each. */
   private words(text: Text | undefined): string | undefined {
-    return (
-      text &&
-      this.text(text)
-        .map((part) => {
-          if (typeof part === 'string') return part;
-          if (part.kind === 'shield') return `[${part.ground}]`;
-          if (part.kind === 'reference') return part.target?.name ?? part.label;
-          return 'name' in part.party ? part.party.name : `[${part.party.ground}]`;
-        })
-        .join('')
-    );
+    return text
+      ?.map((typed) => {
+        const part = typeof typed !== 'string' && typed.kind === 'reference' ? this.plainReference(typed) : this.inline(typed);
+        if (typeof part === 'string') return part;
+        if (part.kind === 'shield') return `[${part.ground}]`;
+        if (part.kind === 'reference') return `#${part.label}`;
+        return 'name' in part.party ? part.party.name : `[${part.party.ground}]`;
+      })
+      .join('');
   }
 
   // ---------------------------------------------------------------- header

@@ -1,24 +1,25 @@
+import { wordTable } from '../syntax/word-table.ts';
 import type { ActionStatus, AttendanceMode, Classification, MeetingStatus, Priority } from './minutes.ts';
 
 /** Fixed words of fields and attributes, Dutch and English, in lower case, to the values of the model. */
 
-export const MEETING_STATUS: Readonly<Record<string, MeetingStatus>> = {
+export const MEETING_STATUS = wordTable<MeetingStatus>({
   uitnodiging: 'invitation',
   invitation: 'invitation',
   concept: 'draft',
   draft: 'draft',
   vastgesteld: 'approved',
   approved: 'approved',
-};
+});
 
-export const CLASSIFICATION: Readonly<Record<string, Classification>> = {
+export const CLASSIFICATION = wordTable<Classification>({
   openbaar: 'public',
   public: 'public',
   intern: 'internal',
   internal: 'internal',
   vertrouwelijk: 'confidential',
   confidential: 'confidential',
-};
+});
 
 export const ACTION_STATUS = {
   open: 'open',
@@ -30,7 +31,7 @@ export const ACTION_STATUS = {
   dropped: 'dropped',
 } as const satisfies Readonly<Record<string, ActionStatus>>;
 
-export const PRIORITY: Readonly<Record<string, Priority>> = {
+export const PRIORITY = wordTable<Priority>({
   hoog: 'high',
   high: 'high',
   midden: 'medium',
@@ -39,10 +40,10 @@ export const PRIORITY: Readonly<Record<string, Priority>> = {
   normal: 'medium',
   laag: 'low',
   low: 'low',
-};
+});
 
 /** Ways of attending; any other word between the parentheses is a role. */
-export const ATTENDANCE_MODE: Readonly<Record<string, AttendanceMode>> = {
+export const ATTENDANCE_MODE = wordTable<AttendanceMode>({
   fysiek: 'inPerson',
   'in person': 'inPerson',
   online: 'online',
@@ -57,4 +58,4 @@ export const ATTENDANCE_MODE: Readonly<Record<string, AttendanceMode>> = {
   telefoon: 'phone',
   'by phone': 'phone',
   phone: 'phone',
-};
+});

@@ -1,3 +1,5 @@
+import { wordTable } from '../syntax/word-table.ts';
+
 /**
  * The looks of a mail, by element or by element and class. Outlook lays mail out with Word, which knows tables and little else, and Gmail
  * takes style sheets away: so each element bears its own style, and nothing depends on flex, grid, floats or media queries.
@@ -7,7 +9,7 @@ const INK = 'color:#1a1a1a';
 const SOFT = 'color:#595959';
 const TEXT = `${SANS};${INK};font-size:15px;line-height:22px`;
 
-const STYLES: Readonly<Record<string, string>> = {
+const STYLES = wordTable<string>({
   body: 'margin:0;padding:0;background-color:#ffffff',
   h1: `margin:0 0 14px;${SANS};${INK};font-size:22px;line-height:28px;font-weight:bold`,
   h2: `margin:28px 0 8px;${SANS};color:#154273;font-size:17px;line-height:23px;font-weight:bold`,
@@ -44,7 +46,7 @@ const STYLES: Readonly<Record<string, string>> = {
   'span.shield': 'background-color:#fff3c4',
   'b.shielded': `${SANS};font-size:12px`,
   'span.withheld': `background-color:#333333;color:#ffffff;${SANS};font-size:13px;padding:1px 4px`,
-};
+});
 
 const TAG = /<([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"]*")?)*)>/g;
 const CLASS = / class="([^"]*)"/;
@@ -56,7 +58,7 @@ const CLASS = / class="([^"]*)"/;
 export function withStyles(html: string): string {
   return html.replace(TAG, (_, name: string, attributes: string) => {
     const kind = CLASS.exec(attributes)?.[1]?.split(' ').at(-1);
-    const style = (kind === undefined ? undefined : STYLES[`${name}.${kind}`]) ?? STYLES[name];
+    const style = (kind === undefined ? undefined : STYLES.get(`${name}.${kind}`)) ?? STYLES.get(name);
     const others = attributes.replace(CLASS, '');
     return `<${name}${others}${style === undefined || others.includes(' style="') ? '' : ` style="${style}"`}>`;
   });

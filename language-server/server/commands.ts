@@ -3,6 +3,7 @@ import { carryOverActions } from '../features/commands/carry-over-actions.ts';
 import { numberSections } from '../features/commands/number-sections.ts';
 import { sortAttendees } from '../features/commands/sort-attendees.ts';
 import type { FeatureContext } from '../features/context.ts';
+import { wordTable } from '../syntax/word-table.ts';
 
 /** What a command changes; `null` where there is nothing to do. Arguments behind the document's address are those of the caller. */
 export type Command = (context: FeatureContext, args: readonly unknown[]) => WorkspaceEdit | null;
@@ -11,11 +12,11 @@ export type Command = (context: FeatureContext, args: readonly unknown[]) => Wor
  * Commands by name (LSP 3.17, workspace/executeCommand). The first argument is the address of a document; the edit is applied by the client.
  * To add one, write `features/commands/<name>.ts` as a pure function, and a row here.
  */
-export const COMMANDS: Readonly<Record<string, Command>> = {
+export const COMMANDS = wordTable<Command>({
   'verslag.carryOverActions': (context, [line]) => carryOverActions(context, lineOf(line)),
   'verslag.numberSections': (context, [line]) => numberSections(context, lineOf(line)),
   'verslag.sortAttendees': (context, [line]) => sortAttendees(context, lineOf(line)),
-};
+});
 
 /** The line of the cursor, where the caller gives one: it tells which meeting of the file is meant. */
 function lineOf(argument: unknown): number | undefined {

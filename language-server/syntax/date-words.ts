@@ -1,3 +1,5 @@
+import { wordTable } from './word-table.ts';
+
 /** Languages of the words and of the texts made from them. */
 export type Language = 'nl' | 'en';
 
@@ -51,12 +53,12 @@ export const ORDINALS: readonly {
 ];
 
 /** Small numbers in words, as in `over twee weken`. */
-export const NUMBERS: Readonly<Record<string, number>> = {
+export const NUMBERS = wordTable<number>({
   ...{ een: 1, één: 1, twee: 2, drie: 3, vier: 4, vijf: 5, zes: 6, zeven: 7, acht: 8, negen: 9, tien: 10, elf: 11, twaalf: 12 },
   ...{ veertien: 14, vijftien: 15, twintig: 20, dertig: 30 },
   ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12 },
   ...{ fourteen: 14, fifteen: 15, twenty: 20, thirty: 30 },
-};
+});
 
 /** Lower case, compatibility forms undone (`ſ` is an s), every run of white space one space: what the tables below are looked up with. */
 export function foldWords(text: string): string {
@@ -106,7 +108,7 @@ export function weekdayByWord(word: string): number | undefined {
 /** `14` or `veertien` as a number. */
 export function numberByWord(word: string): number | undefined {
   const folded = foldWords(word);
-  return /^\d{1,4}$/.test(folded) ? Number(folded) : Object.hasOwn(NUMBERS, folded) ? NUMBERS[folded] : undefined;
+  return /^\d{1,4}$/.test(folded) ? Number(folded) : NUMBERS.get(folded);
 }
 
 /** Alternatives for a regular expression, longest first so that a name wins over its shortening; a shortening may end in a full stop. */

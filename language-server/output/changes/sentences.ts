@@ -2,6 +2,7 @@ import { CLASSIFICATION_WORDS, PRIORITY_WORDS, STATUS_WORDS, WORDS } from '../..
 import type { Language } from '../../model/minutes.ts';
 import type { Change, DetailName, FieldName, ListName } from '../../register/changes/change.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
+import { wordTable } from '../../syntax/word-table.ts';
 
 type Both = Readonly<Record<Language, string>>;
 
@@ -53,14 +54,14 @@ const NOUNS = {
   changed: { nl: 'gewijzigd', en: 'changed' },
   renamed: { nl: 'hernoemd', en: 'renamed' },
 } as const;
-const WORDINGS: Readonly<Record<string, Both>> = {
+const WORDINGS = wordTable<Both>({
   ...STATUS_WORDS,
   ...PRIORITY_WORDS,
   ...CLASSIFICATION_WORDS,
   invitation: { nl: 'uitnodiging', en: 'invitation' },
   draft: { nl: 'concept', en: 'draft' },
   approved: { nl: 'vastgesteld', en: 'approved' },
-};
+});
 
 /** A change as it would be told: a heading, and the words that were and are. */
 export interface ChangeSentence {
@@ -124,7 +125,7 @@ function valueInWords(value: string, language: Language): string {
   return value
     .split(' ')
     .map((word) =>
-      /^\d{4}-\d{2}-\d{2}$/.test(word) ? formatDate(word, language, { weekday: true }) : (WORDINGS[word]?.[language] ?? word),
+      /^\d{4}-\d{2}-\d{2}$/.test(word) ? formatDate(word, language, { weekday: true }) : (WORDINGS.get(word)?.[language] ?? word),
     )
     .join(' ');
 }

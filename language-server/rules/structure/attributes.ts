@@ -84,7 +84,7 @@ function checkValue(context: RuleContext, attribute: ast.Attribute, word: Attrib
       },
       { fixes: trailingFix(context, leaf.text, date.end, leaf.offset) },
     );
-  } else if (attribute.$type === 'WordsAttribute' && word.name === 'priority' && PRIORITY[attribute.value!.toLowerCase()] === undefined) {
+  } else if (attribute.$type === 'WordsAttribute' && word.name === 'priority' && !PRIORITY.has(attribute.value!.toLowerCase())) {
     context.report('malformed-statement', tokenOf(attribute, 'FREE', 'STRING')!.range, {
       nl: 'Een prioriteit is `hoog`, `midden` of `laag`.',
       en: 'A priority is `high`, `medium` or `low`.',

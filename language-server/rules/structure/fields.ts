@@ -107,8 +107,8 @@ function isValueOf(keyword: Keyword, value: string): boolean {
     case 'attachmentField':
       return /<[^<>]+>$/.test(value);
     case 'valueField':
-      if (keyword.name === 'Status') return MEETING_STATUS[value.toLowerCase()] !== undefined;
-      if (keyword.name === 'Classification') return CLASSIFICATION[value.toLowerCase()] !== undefined;
+      if (keyword.name === 'Status') return MEETING_STATUS.has(value.toLowerCase());
+      if (keyword.name === 'Classification') return CLASSIFICATION.has(value.toLowerCase());
       return keyword.name === 'Time' && parseTimeRange(value)?.end !== undefined;
     default:
       return false;
@@ -135,7 +135,7 @@ function wrongValue(field: ast.ValueField | ast.DateField, value: string): { mes
       return statusProblem(value);
     case 'Rubricering':
     case 'Classification': {
-      if (CLASSIFICATION[value.toLowerCase()] !== undefined) return undefined;
+      if (CLASSIFICATION.has(value.toLowerCase())) return undefined;
       const words = field.keyword === 'Rubricering' ? ['openbaar', 'intern', 'vertrouwelijk'] : ['public', 'internal', 'confidential'];
       return {
         message: {
@@ -178,7 +178,7 @@ function wrongValue(field: ast.ValueField | ast.DateField, value: string): { mes
 
 function statusProblem(value: string) {
   const [, word = '', rest] = /^(\S+)(?:\s+(.*))?$/.exec(value) ?? [];
-  const status = MEETING_STATUS[word.toLowerCase()];
+  const status = MEETING_STATUS.get(word.toLowerCase());
   if (status === undefined) {
     return {
       message: { nl: 'Een status is `uitnodiging`, `concept` of `vastgesteld`.', en: 'A status is `invitation`, `draft` or `approved`.' },

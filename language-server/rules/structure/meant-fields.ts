@@ -37,9 +37,9 @@ function looksLikeValue(keyword: Keyword, value: string, afterField: boolean): b
     case 'Next':
       return /^\S*[ \t]?\d/.test(value);
     case 'Status':
-      return MEETING_STATUS[value.split(/\s/)[0]!.toLowerCase()] !== undefined;
+      return MEETING_STATUS.has(value.split(/\s/)[0]!.toLowerCase());
     case 'Classification':
-      return CLASSIFICATION[value.toLowerCase()] !== undefined;
+      return CLASSIFICATION.has(value.toLowerCase());
     case 'Model':
       return value.toUpperCase() === 'BOB';
     default:

@@ -3,7 +3,7 @@ export type HtmlNode = string | HtmlElement;
 export interface HtmlElement {
   /** In lower case. */
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: ReadonlyMap<string, string>;
   readonly children: HtmlNode[];
 }
 
@@ -19,7 +19,7 @@ const DEEPEST = 100;
  * is left out; nothing here fails, runs or loads. An editor's extension has no parser of HTML of its own.
  */
 export function parseHtml(html: string): HtmlNode[] {
-  const root: HtmlElement = { name: '', attributes: {}, children: [] };
+  const root: HtmlElement = { name: '', attributes: new Map(), children: [] };
   const open = [root];
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(html); match !== null; match = TOKEN.exec(html)) {
@@ -50,23 +50,25 @@ function skip(html: string, name: string): void {
   TOKEN.lastIndex = end.exec(html) === null ? html.length : end.lastIndex;
 }
 
-function attributesOf(text: string): Record<string, string> {
-  const attributes: Record<string, string> = {};
+function attributesOf(text: string): Map<string, string> {
+  const attributes = new Map<string, string>();
   for (const [, name, double, single, bare] of text.matchAll(/([a-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi))
-    attributes[name!.toLowerCase()] = decoded(double ?? single ?? bare ?? '');
+    attributes.set(name!.toLowerCase(), decoded(double ?? single ?? bare ?? ''));
   return attributes;
 }
 
 // Those that programs write; a browser writes the first five only.
-const NAMED: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0', apos: "'", ndash: '–', mdash: '—', hellip: '…', bull: '•', middot: '·' },
-  ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', euro: '€', shy: '', eacute: 'é', egrave: 'è', ecirc: 'ê' },
-  ...{ euml: 'ë', iuml: 'ï', ouml: 'ö', uuml: 'ü', auml: 'ä', aacute: 'á', agrave: 'à', oacute: 'ó', uacute: 'ú', ccedil: 'ç' },
-};
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0', apos: "'", ndash: '–', mdash: '—', hellip: '…', bull: '•', middot: '·' },
+    ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', euro: '€', shy: '', eacute: 'é', egrave: 'è', ecirc: 'ê' },
+    ...{ euml: 'ë', iuml: 'ï', ouml: 'ö', uuml: 'ü', auml: 'ä', aacute: 'á', agrave: 'à', oacute: 'ó', uacute: 'ú', ccedil: 'ç' },
+  }),
+);
 
 function decoded(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (entity, decimal, hex, name) => {
-    if (name !== undefined) return NAMED[name] ?? entity;
+    if (name !== undefined) return NAMED.get(name) ?? entity;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
     return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
   });

@@ -5,7 +5,7 @@ export function tableSource(table: HtmlElement, inline: (nodes: readonly HtmlNod
   const rows = [...rowsOf(table)].map(({ children }) =>
     children.filter(isCell).flatMap((cell) => {
       const text = inline(flat(cell)).trim().replace(/\n+/g, ' ').replaceAll('|', '\\|');
-      const more = Math.min(Number(cell.attributes.colspan ?? 1) || 1, 50) - 1;
+      const more = Math.min(Number(cell.attributes.get('colspan') ?? 1) || 1, 50) - 1;
       return [text, ...Array<string>(more).fill('')];
     }),
   );

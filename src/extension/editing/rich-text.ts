@@ -122,7 +122,7 @@ function sourceOf(nodes: readonly HtmlNode[]): string {
 // ---------------------------------------------------------------- lists
 
 function listSource({ name, children, attributes }: HtmlElement): string {
-  let number = Number(attributes.start ?? 1) || 1;
+  let number = Number(attributes.get('start') ?? 1) || 1;
   const items: string[] = [];
   for (const child of children) {
     if (typeof child === 'string') continue;
@@ -145,9 +145,9 @@ function itemSource(mark: string, source: string): string {
 
 /** Word and Outlook write items as paragraphs of a class, with the bullet as text. */
 function wordItem({ name, attributes, children }: HtmlElement): string | undefined {
-  const mark = name === 'p' && /\bMsoListParagraph/.test(attributes.class ?? '') ? children.find(isWordMark) : undefined;
+  const mark = name === 'p' && /\bMsoListParagraph/.test(attributes.get('class') ?? '') ? children.find(isWordMark) : undefined;
   if (mark === undefined) return undefined;
-  const level = Number(/\blevel(\d)\b/.exec(attributes.style ?? '')?.[1] ?? 1) - 1;
+  const level = Number(/\blevel(\d)\b/.exec(attributes.get('style') ?? '')?.[1] ?? 1) - 1;
   const words = paragraph(children.filter((child) => child !== mark));
   return `${'  '.repeat(level)}${/\d/.test(textOf(mark)) ? '1.' : '-'} ${words}`;
 }
@@ -155,7 +155,7 @@ function wordItem({ name, attributes, children }: HtmlElement): string | undefin
 function isWordMark(node: HtmlNode): node is HtmlElement {
   return (
     typeof node !== 'string' &&
-    (/mso-list:\s*ignore/i.test(node.attributes.style ?? '') ||
+    (/mso-list:\s*ignore/i.test(node.attributes.get('style') ?? '') ||
       (node.name === 'span' && node.children.some(isWordMark) && textOf(node).trim().length <= 4))
   );
 }
@@ -185,9 +185,9 @@ function partSource(node: HtmlNode): string {
     case 'br':
       return '\n';
     case 'img':
-      return harmless(attributes.alt ?? '');
+      return harmless(attributes.get('alt') ?? '');
     case 'a':
-      return linkSource(attributes.href ?? '', inlineSource(children));
+      return linkSource(attributes.get('href') ?? '', inlineSource(children));
     case 'code':
       return `\`${textOf(node).replaceAll('`', "'")}\``;
     default:
@@ -205,7 +205,7 @@ function linkSource(href: string, words: string): string {
 
 /** Blanks at its ends stand outside the marks, where CommonMark wants them. */
 function emphasised({ name, attributes }: HtmlElement, words: string): string {
-  const style = attributes.style ?? '';
+  const style = attributes.get('style') ?? '';
   const weight = /font-weight:\s*(\w+)/i.exec(style)?.[1];
   const bold = weight === undefined ? name === 'b' || name === 'strong' : /^(?:bold|[6-9]00)/.test(weight);
   const italic = /font-style:\s*normal/i.test(style) ? false : name === 'em' || name === 'i' || /font-style:\s*italic/i.test(style);
