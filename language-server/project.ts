@@ -1,4 +1,4 @@
-import { type LangiumDocument, URI } from 'langium';
+import type { LangiumDocument } from 'langium';
 import { Changes } from './changes.ts';
 import type { Config } from './config.ts';
 import type { FeatureContext } from './features/context.ts';
@@ -10,13 +10,14 @@ import { type ProjectView, RuleContext } from './rules/context.ts';
 import type { Problem } from './rules/problem.ts';
 import { ruleInfo } from './rules/registry.ts';
 import { createCore, type VerslagCore } from './services.ts';
+import { addressOf, besides } from './syntax/addresses.ts';
 import type { Root } from './syntax/concrete-tree.ts';
 
 export interface ProjectOptions {
   readonly config: Config;
   readonly today: PlainDate;
-  /** Whether the file at this address exists; without it, attachments are not checked. */
-  exists?(uri: string): boolean;
+  /** Whether the file at this address exists; without it, or where it cannot tell, attachments are not checked. */
+  exists?(uri: string): boolean | undefined;
 }
 
 /**
@@ -44,7 +45,7 @@ export class Project {
 
   /** Adds a file, or gives it a new text. */
   set(uri: string, text: string): void {
-    const address = URI.parse(uri).toString();
+    const address = addressOf(uri);
     if (this.documents.get(address)?.textDocument.getText() === text) return;
     this.changes.before(address);
     const document = this.core.parse(address, text);
@@ -53,7 +54,7 @@ export class Project {
   }
 
   delete(uri: string): void {
-    const address = URI.parse(uri).toString();
+    const address = addressOf(uri);
     if (!this.documents.has(address)) return;
     this.changes.before(address);
     this.documents.delete(address);
@@ -66,7 +67,7 @@ export class Project {
   }
 
   text(uri: string): string | undefined {
-    return this.documents.get(URI.parse(uri).toString())?.textDocument.getText();
+    return this.documents.get(addressOf(uri))?.textDocument.getText();
   }
 
   tree(uri: string): ast.Document | undefined {
@@ -75,7 +76,7 @@ export class Project {
 
   file(uri: string): FileModel | undefined {
     this.refresh();
-    return this.models.file(URI.parse(uri).toString());
+    return this.models.file(addressOf(uri));
   }
 
   files(): readonly FileModel[] {
@@ -86,7 +87,7 @@ export class Project {
   /** All problems of one file, in the order of their places. The same array as before where nothing can have changed. */
   check(uri: string): readonly Problem[] {
     this.refresh();
-    const address = URI.parse(uri).toString();
+    const address = addressOf(uri);
     const known = this.problems.get(address);
     if (known !== undefined) return known;
     const file = this.models.file(address);
@@ -119,7 +120,7 @@ export class Project {
 
   /** What the features of the language server work on; undefined for a file that is not in the project. */
   feature(uri: string, language: Language = 'nl'): FeatureContext | undefined {
-    const address = URI.parse(uri).toString();
+    const address = addressOf(uri);
     const document = this.linked(address);
     const file = this.file(address);
     if (document === undefined || file === undefined) return undefined;
@@ -163,7 +164,7 @@ export class Project {
 
   private linked(uri: string): LangiumDocument | undefined {
     this.refresh();
-    return this.documents.get(URI.parse(uri).toString());
+    return this.documents.get(addressOf(uri));
   }
 
   /** Links what changes may have touched, and forgets what was made of it. */
@@ -197,9 +198,6 @@ function strictly(config: Config): Config | undefined {
 /** Only relative paths and `file:` addresses name files; the rest of the world is not looked at. */
 function attachmentExists(options: ProjectOptions, uri: string, target: string): boolean | undefined {
   if (options.exists === undefined || target === '' || /^(?!file:)[a-z][a-z0-9+.-]+:/i.test(target)) return undefined;
-  try {
-    return options.exists(new URL(target.replaceAll('\\', '/'), uri).toString());
-  } catch {
-    return undefined;
-  }
+  const address = besides(uri, target);
+  return address === undefined ? undefined : options.exists(address);
 }

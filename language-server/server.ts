@@ -1,21 +1,18 @@
 import {
   type CancellationToken,
   type Connection,
-  type DeleteFilesParams,
-  DidChangeWatchedFilesNotification,
+  type DidChangeWorkspaceFoldersParams,
+  type DocumentDiagnosticParams,
+  ErrorCodes,
   type ExecuteCommandParams,
-  FileChangeType,
-  FileOperationPatternKind,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
   type RenameFilesParams,
   ResponseError,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceDiagnosticParams,
   type WorkspaceEdit,
-  type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { willRenameFiles } from './features/file-rename.ts';
@@ -23,50 +20,76 @@ import { workspaceSymbols } from './features/workspace-symbols.ts';
 import { NOTIFICATION, REQUEST } from './protocol.ts';
 import type { Desk } from './requests/desk.ts';
 import { HANDLERS } from './requests/handlers.ts';
+import { editedBy } from './server/adapting/edits.ts';
+import { workspaceSymbolsFor } from './server/adapting/symbols.ts';
+import { Asking } from './server/asking.ts';
+import { Beside } from './server/beside.ts';
+import { capabilitiesFor } from './server/capabilities.ts';
 import { type Client, clientFrom, readSettings } from './server/client.ts';
-import { COMMANDS } from './server/commands.ts';
+import { isConfig } from './server/disk.ts';
+import { orderOf } from './server/executing.ts';
 import type { Feature } from './server/feature.ts';
 import { makeFeatures } from './server/features.ts';
+import { FileEvents } from './server/file-events.ts';
 import type { ServerHost } from './server/host.ts';
+import { Life } from './server/life.ts';
 import { Publisher } from './server/publisher.ts';
-import { isConfig, Workspace } from './server/workspace.ts';
+import { readerFor } from './server/reading.ts';
+import { Spelling } from './server/spelling.ts';
+import { Workspace } from './server/workspace.ts';
+import { type Address, addressOf, folderOf } from './syntax/addresses.ts';
 
 /** Serves a connection until the client ends it. The connection is any of vscode-languageserver's: streams, IPC, or a web worker's messages. */
 export function startServer(connection: Connection, host: ServerHost): void {
   new Server(connection, host).listen();
 }
 
+/** How a request is answered, beside what answers it. */
+interface Manner {
+  /** The document it is about, whose edits overtake it. */
+  readonly uri?: Address | undefined;
+  readonly edits?: Feature['edits'];
+}
+
 class Server {
   private readonly connection: Connection;
   private readonly host: ServerHost;
+  private readonly life = new Life();
+  private readonly asking: Asking;
+  private readonly spelling = new Spelling();
   private readonly documents = new TextDocuments(TextDocument);
-  private readonly versions = new Map<string, number>();
+  private readonly versions = new Map<Address, number>();
   private readonly features: readonly Feature[] = makeFeatures();
   private client!: Client;
   private workspace!: Workspace;
   private publisher!: Publisher;
+  private beside!: Beside;
+  private events!: FileEvents;
   /** Settles when the workspace has been read; requests wait for it, as half a workspace gives wrong answers. */
-  private ready!: Promise<void>;
-  private setReady!: () => void;
+  private ready: Promise<void> | undefined;
   private isReady = false;
-  private loading: Promise<void> = Promise.resolve();
   private announced: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: Connection, host: ServerHost) {
     this.connection = connection;
     this.host = host;
+    this.asking = new Asking(connection, host.patience);
   }
 
   listen(): void {
     const { connection } = this;
     connection.onInitialize((params) => this.initialize(params));
-    connection.onInitialized(() => this.initialized());
-    connection.onShutdown(() => clearTimeout(this.announced));
+    connection.onInitialized(() => void this.begin());
+    connection.onShutdown(() => this.end());
     this.listenToDocuments();
     for (const feature of this.features) this.serve(feature);
     this.serveWorkspace();
     this.serveDiagnostics();
     this.serveRequests();
+    connection.onRequest((method) => {
+      this.life.check();
+      throw new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
+    });
     this.documents.listen(connection);
     connection.listen();
   }
@@ -74,76 +97,98 @@ class Server {
   // ---------------------------------------------------------------- life
 
   private initialize(params: InitializeParams): InitializeResult {
-    this.client = clientFrom(params);
-    this.workspace = new Workspace(this.host, this.client, this.reader());
-    this.publisher = new Publisher(this.connection, this.workspace, () => this.client, this.versions, this.host.rulePages);
-    this.ready = new Promise((resolve) => {
-      this.setReady = resolve;
-    });
-    return { serverInfo: { name: 'verslag', version: this.host.version }, capabilities: this.capabilities() };
+    this.life.greet();
+    this.client = clientFrom(params, (uri) => this.spelling.address(uri));
+    const { host, asking, spelling, versions } = this;
+    const workspace = new Workspace(host, this.client, readerFor(host, asking), (error) => this.log('reading the workspace', error));
+    const client = () => this.client;
+    const isQuiet = () => this.isReady && !workspace.isReading;
+    this.workspace = workspace;
+    const { rulePages } = host;
+    const log = (what: string, error: unknown) => this.log(what, error);
+    this.publisher = new Publisher({ asking, spelling, workspace, versions, rulePages, client, isQuiet, log });
+    this.beside = new Beside({ asking, workspace, versions, client, isQuiet, pulls: () => this.publisher.pulls });
+    this.events = new FileEvents({ workspace, changed: () => this.changedElsewhere() });
+    const capabilities = capabilitiesFor(this.client, this.features, this.publisher.capability);
+    return { serverInfo: { name: 'verslag', version: host.version }, capabilities };
   }
 
-  private capabilities(): ServerCapabilities {
-    const everyFile = { filters: [{ pattern: { glob: '**/*', options: {} } }] };
-    const files = { pattern: { glob: '**/*', matches: FileOperationPatternKind.file } };
-    const folders = { pattern: { glob: '**/*', matches: FileOperationPatternKind.folder } };
-    const own: ServerCapabilities = {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      workspaceSymbolProvider: true,
-      executeCommandProvider: { commands: [...COMMANDS.keys()] },
-      workspace: {
-        workspaceFolders: { supported: true, changeNotifications: true },
-        fileOperations: { willRename: { filters: [files, folders] }, didRename: everyFile, didCreate: everyFile, didDelete: everyFile },
-      },
-      ...this.publisher.capability,
-    };
-    const parts = this.features.map(({ capabilities }) => (typeof capabilities === 'function' ? capabilities(this.client) : capabilities));
-    return Object.assign(own, ...parts) as ServerCapabilities;
+  private end(): void {
+    this.life.end();
+    clearTimeout(this.announced);
+    this.beside.stop();
+    this.events.stop();
   }
 
-  private async initialized(): Promise<void> {
+  /** Begins to read, once: when the client says that it is ready, or asks something without having said so. */
+  private begin(): Promise<void> {
+    if (!this.life.isOn) return Promise.resolve();
+    this.ready ??= this.start();
+    return this.ready;
+  }
+
+  private async start(): Promise<void> {
     const { workspace, window } = this.client.capabilities;
-    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = [{ globPattern: '**/*.verslag' }, { globPattern: '**/verslag.config.json' }];
-      void this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    }
-    if (workspace?.workspaceFolders) {
-      this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => uri.replace(/\/+$/, '')));
-        const folders = [...this.client.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri.replace(/\/+$/, ''))];
-        this.setClient({ ...this.client, folders });
-        void this.load().catch((error) => this.log('reading the workspace', error));
-      });
-    }
-    try {
-      if (workspace?.configuration) await this.readSettings();
-      await this.load(window?.workDoneProgress === true);
-    } catch (error) {
-      this.log('reading the workspace', error);
-    } finally {
-      this.setReady();
-    }
-  }
-
-  /** Reads the workspace; folders that change meanwhile are read behind it, so that nothing of folders that are gone comes in late. */
-  private load(showProgress = false): Promise<void> {
-    this.loading = this.loading.catch(() => undefined).then(() => this.readFolders(showProgress));
-    return this.loading;
-  }
-
-  private async readFolders(showProgress: boolean): Promise<void> {
-    const progress = showProgress ? await this.connection.window.createWorkDoneProgress() : undefined;
-    progress?.begin('Verslag', 0);
-    await this.workspace.load(this.client.folders, (done, total) => {
-      if (done % 50 !== 0 && done !== total) return;
-      progress?.report(Math.round((100 * done) / total), `${done}/${total}`);
-      void this.connection.sendNotification(NOTIFICATION.progress, { done, total });
-    });
-    progress?.done();
+    this.register();
+    const settings = workspace?.configuration ? this.readSettings() : undefined;
+    const files = this.load(window?.workDoneProgress === true);
+    if (settings !== undefined) await this.asking.inTime(settings);
+    await files;
+    if (!workspace?.didChangeWatchedFiles?.dynamicRegistration) this.events.watch();
     this.isReady = true;
     // However few files there were: this was all.
-    void this.connection.sendNotification(NOTIFICATION.progress, { done: 1, total: 1 });
+    this.notify(NOTIFICATION.progress, { done: 1, total: 1 });
     this.changedElsewhere();
+  }
+
+  /** Asks to be told of files, folders and settings. A client that refuses is one that does not tell. */
+  private register(): void {
+    const { workspace } = this.client.capabilities;
+    const register = (method: string, registerOptions: object) =>
+      this.asking
+        .ask('client/registerCapability', { registrations: [{ id: method, method, registerOptions }] })
+        .then((answer) => answer !== undefined);
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      // Of a folder that comes or goes some clients tell nothing of the files in it; attachments come and go too.
+      const watchers = [{ globPattern: '**/*.verslag' }, { globPattern: '**/verslag.config.json' }, { globPattern: '**/*', kind: 1 | 4 }];
+      void register('workspace/didChangeWatchedFiles', { watchers }).then((watches) => {
+        if (!watches) this.events.watch();
+      });
+    }
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) void register('workspace/didChangeConfiguration', {});
+    this.connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: DidChangeWorkspaceFoldersParams) => {
+      if (this.life.isOn) void this.foldersChanged(event.added, event.removed);
+    });
+  }
+
+  private async foldersChanged(added: readonly { readonly uri: string }[], removed: readonly { readonly uri: string }[]): Promise<void> {
+    const addresses = (folders: typeof added) => folders.map(({ uri }) => folderOf(this.spelling.address(uri)));
+    const gone = new Set(addresses(removed));
+    this.setClient({ ...this.client, folders: [...this.client.folders.filter((uri) => !gone.has(uri)), ...addresses(added)] });
+    await this.load();
+    this.changedElsewhere();
+  }
+
+  private async load(showProgress = false): Promise<void> {
+    const token = 'verslag';
+    let shown = false;
+    let over = false;
+    const report = (value: object) => this.asking.tell('$/progress', { token, value });
+    if (showProgress) {
+      // Nobody waits for the client to show something.
+      void this.asking.ask<null>('window/workDoneProgress/create', { token }).then((answer) => {
+        if (answer === undefined || over) return;
+        shown = true;
+        report({ kind: 'begin', title: 'Verslag', percentage: 0 });
+      });
+    }
+    await this.workspace.load(this.client.folders, (done, total) => {
+      if (done % 50 !== 0 && done !== total) return;
+      if (shown) report({ kind: 'report', percentage: Math.round((100 * done) / total), message: `${done}/${total}` });
+      this.notify(NOTIFICATION.progress, { done, total });
+    });
+    over = true;
+    if (shown) report({ kind: 'end' });
   }
 
   private setClient(client: Client): void {
@@ -152,7 +197,8 @@ class Server {
   }
 
   private async readSettings(): Promise<void> {
-    this.applySettings(await this.connection.workspace.getConfiguration('verslag'));
+    const [settings] = (await this.asking.ask<unknown[]>('workspace/configuration', { items: [{ section: 'verslag' }] })) ?? [];
+    if (settings !== undefined && settings !== null) this.applySettings(settings);
   }
 
   private applySettings(value: unknown): void {
@@ -160,94 +206,96 @@ class Server {
     this.setClient({ ...this.client, settings: readSettings(value) });
     if (JSON.stringify(this.client.settings) === before) return;
     this.publisher.forget();
-    this.refreshBeside();
-  }
-
-  /** Its own disk, or the files that the client lists. */
-  private reader() {
-    const { files } = this.host;
-    if (files === undefined) {
-      return {
-        list: (_: readonly string[]) => this.connection.sendRequest<string[]>(REQUEST.listFiles),
-        read: async (uri: string) => (await this.connection.sendRequest<string | null>(REQUEST.readFile, { uri })) ?? undefined,
-      };
-    }
-    return {
-      list: async (folders: readonly string[]) => [...new Set((await Promise.all(folders.map((folder) => files.list(folder)))).flat())],
-      read: (uri: string) => files.read(uri),
-    };
+    if (this.isReady) this.beside.changedElsewhere();
   }
 
   // ---------------------------------------------------------------- documents
 
   private listenToDocuments(): void {
     this.documents.onDidChangeContent(({ document }) => {
-      this.versions.set(document.uri, document.version);
-      if (isConfig(document.uri)) return;
-      this.workspace.edit(document.uri, document.getText());
-      this.changed();
+      if (!this.life.isOn) return;
+      const uri = this.spelling.opened(document.uri);
+      this.versions.set(uri, document.version);
+      if (isConfig(uri)) return;
+      this.workspace.edit(uri, document.getText());
+      this.changed(uri);
     });
-    this.documents.onDidClose(async ({ document }) => {
-      this.versions.delete(document.uri);
-      await this.workspace.close(document.uri);
-      this.changed();
+    this.documents.onDidClose(({ document }) => {
+      if (!this.life.isOn) return;
+      const uri = this.spelling.address(document.uri);
+      this.spelling.closed(document.uri);
+      this.versions.delete(uri);
+      void this.workspace.close(uri).then(() => this.changed(uri));
     });
-    this.connection.onDidChangeWatchedFiles(async ({ changes }) => {
-      await this.ready;
-      // Also what is open: once closed, it is as it was saved.
-      await this.workspace.changedOnDisk(changes.map(({ uri }) => uri));
-      if (changes.some(({ uri, type }) => !this.versions.has(uri) || type === FileChangeType.Deleted || isConfig(uri)))
-        this.changedElsewhere();
-    });
-    this.connection.onDidChangeConfiguration(async ({ settings }) => {
-      if (this.client.capabilities.workspace?.configuration) await this.readSettings();
+    this.documents.onDidSave(() => void this.inLife(() => this.events.saved()));
+    this.connection.onDidChangeWatchedFiles(({ changes }) => void this.inLife(() => this.events.watched(this.spelling.incoming(changes))));
+    this.connection.onDidChangeConfiguration(({ settings }) => {
+      if (!this.life.isOn) return;
+      if (this.client.capabilities.workspace?.configuration) void this.readSettings();
       else this.applySettings((settings as { verslag?: unknown } | null)?.verslag);
     });
   }
 
-  private changed(): void {
+  private async inLife(work: () => Promise<void>): Promise<void> {
+    if (!this.life.isOn) return;
+    await this.begin();
+    await work();
+  }
+
+  private changed(uri: Address): void {
+    if (!this.workspace.isReading) this.toldOf(uri);
+    else void this.workspace.settled.then(() => this.toldOf(uri));
+  }
+
+  private toldOf(uri: Address): void {
     // Half a workspace would be full of names that nobody declares.
-    if (!this.isReady) return;
+    if (!this.isReady || !this.life.isOn) return;
+    this.events.follow();
     this.publisher.changed();
+    this.beside.changed(uri);
     this.announce();
   }
 
   /** Files that are not open are others now, which an editor cannot know. */
   private changedElsewhere(): void {
-    this.publisher.refresh();
-    this.refreshBeside();
+    if (!this.isReady || !this.life.isOn) return;
+    this.events.follow();
+    this.publisher.changed();
+    this.beside.changedElsewhere();
     this.announce();
-  }
-
-  /** What is shown beside the text of a file depends on others. */
-  private refreshBeside(): void {
-    const { workspace } = this.client.capabilities;
-    if (workspace?.inlayHint?.refreshSupport) void this.connection.languages.inlayHint.refresh();
-    if (workspace?.codeLens?.refreshSupport) void this.connection.sendRequest('workspace/codeLens/refresh');
   }
 
   /** Views and previews of the client ask anew, a moment after the last of some changes. */
   private announce(): void {
     clearTimeout(this.announced);
-    this.announced = setTimeout(() => void this.connection.sendNotification(NOTIFICATION.changed), 100);
+    this.announced = setTimeout(() => this.notify(NOTIFICATION.changed), 100);
+  }
+
+  /** What is no part of the protocol is told to those who asked for it. */
+  private notify(method: string, params?: object): void {
+    if (this.client.notifications) this.asking.tell(method, params);
   }
 
   // ---------------------------------------------------------------- requests
 
-  private serve({ method, uriOf, answer, urgent }: Feature): void {
-    this.connection.onRequest(method, (params: never, token: CancellationToken) =>
-      this.guarded(
-        method,
-        token,
-        urgent ? undefined : uriOf(params),
-        () => {
-          const uri = uriOf(params);
-          const context = uri === undefined ? undefined : this.workspace.context(uri);
-          return context === undefined ? null : answer(context, params, { client: this.client, token });
-        },
-        urgent,
-      ),
-    );
+  private serve({ method, uriOf, answer, urgent, edits, otherwise }: Feature): void {
+    this.onRequest<never>(method, (params, token) => {
+      const uri = uriOf(params) as Address | undefined;
+      const work = () => {
+        const context = uri === undefined ? undefined : this.workspace.context(uri);
+        if (context === undefined) return otherwise?.(params) ?? null;
+        return answer(context, params, { client: this.client, token });
+      };
+      return this.guarded(method, token, work, { uri: urgent ? undefined : uri, edits }, urgent);
+    });
+  }
+
+  /** Answers with addresses as the client spells them, and not before it has greeted, or after it has said goodbye. */
+  private onRequest<P>(method: string, answer: (params: P, token: CancellationToken) => Promise<unknown>): void {
+    this.connection.onRequest(method, async (params: P, token: CancellationToken) => {
+      this.life.check();
+      return this.spelling.outgoing(await answer(this.spelling.incoming(params), token));
+    });
   }
 
   /**
@@ -257,19 +305,25 @@ class Server {
   private async guarded<T>(
     method: string,
     token: CancellationToken,
-    uri: string | undefined,
     work: () => T | Promise<T>,
+    { uri, edits }: Manner = {},
     urgent = false,
   ): Promise<T | null> {
     const version = uri === undefined ? undefined : this.versions.get(uri);
-    await this.ready;
+    const check = () => {
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      if (uri !== undefined && this.versions.get(uri) !== version) throw overtaken();
+    };
+    await this.begin();
+    await this.workspace.settled;
     // What has come in meanwhile, such as a cancellation, gets its turn.
     if (!urgent) await new Promise((resolve) => setTimeout(resolve, 0));
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    if (uri !== undefined && this.versions.get(uri) !== version)
-      throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
+    check();
     try {
-      return await work();
+      if (edits === undefined) return await work();
+      const answer = await this.fresh(work, edits);
+      check();
+      return answer;
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       this.log(method, error);
@@ -277,42 +331,46 @@ class Server {
     }
   }
 
+  /** Edits fit the files as they are on disk now, whatever the client has told of them. */
+  private async fresh<T>(work: () => T | Promise<T>, edits: NonNullable<Feature['edits']>): Promise<T> {
+    if (edits === 'any' && (await this.workspace.rescan())) this.changedElsewhere();
+    for (let left = 3; left > 0; left--) {
+      const answer = await work();
+      if (!(await this.workspace.verify([...editedBy(answer)] as Address[]))) return answer;
+      this.changedElsewhere();
+    }
+    throw overtaken();
+  }
+
   private log(what: string, error: unknown): void {
-    this.connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    const message = `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    this.asking.tell('window/logMessage', { type: 1, message });
   }
 
   private serveWorkspace(): void {
-    this.connection.onRequest('workspace/symbol', ({ query }: { query: string }, token: CancellationToken) =>
-      this.guarded('workspace/symbol', token, undefined, () =>
-        this.workspace
+    this.onRequest<{ query: string }>('workspace/symbol', ({ query }, token) =>
+      this.guarded('workspace/symbol', token, () => {
+        const found = this.workspace
           .projects()
-          .flatMap(({ project, config }): WorkspaceSymbol[] => workspaceSymbols(project.view, query, this.workspace.language(config))),
-      ),
+          .flatMap(({ project, config }) => workspaceSymbols(project.view, query, this.workspace.language(config)));
+        return workspaceSymbolsFor(this.client.capabilities.workspace?.symbol, found);
+      }),
     );
-    this.connection.onRequest('workspace/willRenameFiles', (params: RenameFilesParams, token: CancellationToken) =>
-      this.guarded('workspace/willRenameFiles', token, undefined, () => this.renamed(params)),
+    this.onRequest<RenameFilesParams>('workspace/willRenameFiles', (params, token) =>
+      this.guarded('workspace/willRenameFiles', token, () => this.renamed(params), { edits: 'any' }),
     );
-    this.connection.onRequest('workspace/executeCommand', (params: ExecuteCommandParams, token: CancellationToken) =>
-      this.guarded('workspace/executeCommand', token, undefined, () => this.execute(params)),
-    );
-    this.connection.onNotification('workspace/didCreateFiles', () => this.moved([]));
-    this.connection.onNotification('workspace/didDeleteFiles', ({ files }: DeleteFilesParams) => this.moved(files.map(({ uri }) => [uri])));
-    this.connection.onNotification('workspace/didRenameFiles', ({ files }: RenameFilesParams) =>
-      this.moved(files.map(({ oldUri, newUri }) => [oldUri, newUri])),
-    );
-  }
-
-  /** Files and folders have come, gone, or changed their address. */
-  private async moved(files: readonly (readonly [from: string, to?: string])[]): Promise<void> {
-    await this.ready;
-    for (const [from, to] of files) await this.workspace.gone(from, to);
-    // An attachment may have come or gone.
-    for (const { project } of this.workspace.projects()) project.recheck();
-    this.changedElsewhere();
+    this.onRequest<ExecuteCommandParams>('workspace/executeCommand', async (params, token) => {
+      const work = () => orderOf(this.workspace, this.client, params);
+      const order = await this.guarded('workspace/executeCommand', token, work, { edits: 'any' });
+      if (order !== null) await this.asking.askInTime(order.method, this.spelling.outgoing(order.params));
+      return null;
+    });
+    for (const method of ['workspace/didCreateFiles', 'workspace/didDeleteFiles', 'workspace/didRenameFiles'])
+      this.connection.onNotification(method, () => void this.inLife(() => this.events.moved()));
   }
 
   private renamed(params: RenameFilesParams): WorkspaceEdit | null {
-    const edits = this.workspace.projects().flatMap(({ project }) => {
+    const edits = this.workspace.allProjects().flatMap(({ project }) => {
       // Brings names and links up to date.
       project.files();
       return willRenameFiles(project.view.names, params) ?? [];
@@ -320,25 +378,15 @@ class Server {
     return edits.length === 0 ? null : { changes: Object.assign({}, ...edits.map(({ changes }) => changes)) };
   }
 
-  private async execute({ command, arguments: args = [] }: ExecuteCommandParams): Promise<null> {
-    const run = COMMANDS.get(command);
-    const [uri, ...rest] = args;
-    const context = typeof uri === 'string' ? this.workspace.context(uri) : undefined;
-    if (run === undefined || context === undefined) return null;
-    const edit = run(context, rest);
-    if (edit !== null) await this.connection.workspace.applyEdit(edit);
-    return null;
-  }
-
   private serveDiagnostics(): void {
-    const { diagnostics } = this.connection.languages;
-    diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
-      const report = await this.guarded('textDocument/diagnostic', token, uri, () => this.publisher.report(uri, previousResultId));
-      return report ?? { kind: 'full', items: [] };
+    this.onRequest<DocumentDiagnosticParams>('textDocument/diagnostic', async (params, token) => {
+      const uri = params.textDocument.uri as Address;
+      const work = () => this.publisher.report(uri, params.previousResultId);
+      return (await this.guarded('textDocument/diagnostic', token, work, { uri })) ?? { kind: 'full', items: [] };
     });
-    diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
-      const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-      const items = await this.guarded('workspace/diagnostic', token, undefined, async () => {
+    this.onRequest<WorkspaceDiagnosticParams>('workspace/diagnostic', async ({ previousResultIds }, token) => {
+      const previous = new Map(previousResultIds.map(({ uri, value }) => [uri as Address, value]));
+      const items = await this.guarded('workspace/diagnostic', token, async () => {
         const reports = [];
         let started = performance.now();
         for (const report of this.publisher.reports(previous)) {
@@ -356,16 +404,23 @@ class Server {
 
   /** The requests beside LSP's own. */
   private serveRequests(): void {
-    const desk: Desk = {
-      language: 'nl',
+    const desk: Omit<Desk, 'language'> = {
       projects: () => this.workspace.projects().map(({ project, config }) => ({ project: project.view, config, today: this.host.today() })),
       context: (uri) => this.workspace.context(uri),
-      version: (uri) => this.versions.get(uri) ?? null,
+      version: (uri) => this.versions.get(addressOf(uri)) ?? null,
     };
     for (const [method, handle] of Object.entries(HANDLERS)) {
-      this.connection.onRequest(method, (params: never, token: CancellationToken) =>
-        this.guarded(method, token, undefined, () => handle({ ...desk, language: this.workspace.language() }, params)),
+      const edits = EDITING_REQUESTS.has(method) ? 'any' : undefined;
+      this.onRequest<never>(method, (params, token) =>
+        this.guarded(method, token, () => handle({ ...desk, language: this.workspace.language() }, params), { edits }),
       );
     }
   }
+}
+
+/** Requests of our own that give edits of other files than the one at hand. */
+const EDITING_REQUESTS: ReadonlySet<string> = new Set([REQUEST.setStatus, REQUEST.newMeeting]);
+
+function overtaken(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
 }

@@ -5,7 +5,7 @@ import type { Message } from '../rules/problem.ts';
 import type { FeatureContext } from './context.ts';
 import { openActionsOf } from './shared/cards.ts';
 
-/** The command behind every lens: shows places, with the arguments address, position and locations. The client must know it. */
+/** The command behind every lens: shows places, with the arguments address, position and locations. A client that does not know it gets another. */
 export const SHOW_REFERENCES = 'verslag.showReferences';
 
 /** What `codeLens/resolve` needs. */

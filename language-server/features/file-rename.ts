@@ -3,7 +3,7 @@ import type { RenameFilesParams, TextEdit, WorkspaceEdit } from 'vscode-language
 import type * as ast from '../generated/ast.ts';
 import type { FileNames, NameIndex } from '../references/name-index.ts';
 import { referrersOf } from '../references/referrers.ts';
-import { decoded } from '../syntax/addresses.ts';
+import { addressOf, besides, decoded, folderOf, isWithin } from '../syntax/addresses.ts';
 import { isId } from '../syntax/characters.ts';
 import { isLeaf, type Leaf, type Root, tokenOf } from '../syntax/concrete-tree.ts';
 
@@ -19,11 +19,10 @@ type Move = (uri: string) => string;
  * Source: LSP 3.17, workspace/willRenameFiles; edits are to the files under their old names.
  */
 export function willRenameFiles(names: NameIndex, params: RenameFilesParams): WorkspaceEdit | null {
-  const moves = params.files.map(({ oldUri, newUri }) => ({ from: trimmed(oldUri), to: trimmed(newUri) }));
+  const moves = params.files.map(({ oldUri, newUri }) => ({ from: folderOf(oldUri), to: folderOf(newUri) }));
   const move: Move = (uri) => {
     for (const { from, to } of moves) {
-      if (uri === from) return to;
-      if (uri.startsWith(`${from}/`)) return to + uri.slice(from.length);
+      if (isWithin(uri, from)) return addressOf(to + uri.slice(from.length));
     }
     return uri;
   };
@@ -33,10 +32,6 @@ export function willRenameFiles(names: NameIndex, params: RenameFilesParams): Wo
     moveAttachments(file, move, changes);
   }
   return Object.keys(changes).length === 0 ? null : { changes };
-}
-
-function trimmed(uri: string): string {
-  return uri.replace(/\/+$/, '');
 }
 
 function add(changes: Changes, uri: string, edit: TextEdit): void {
@@ -90,23 +85,15 @@ function targetsOf(line: AstNode): Leaf[] {
 function movedPath(target: string, from: string, here: string, move: Move): string | undefined {
   if (target === '' || target.startsWith('#') || /^[a-z][a-z0-9+.-]+:/i.test(target)) return undefined;
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(target) ?? [];
-  const named = resolved(path, from);
+  const named = besides(from, path);
   if (named === undefined) return undefined;
   const to = move(named);
   // It still leads there, also where both have moved.
-  if (resolved(path, here) === to) return undefined;
+  if (besides(here, path) === to) return undefined;
   const relative = relativePath(here, to);
   const written = relative === undefined ? to : path.includes('%') ? relative : decoded(relative);
   const dotted = path.startsWith('./') && !written.startsWith('.') ? `./${written}` : written;
   return (path.includes('\\') ? dotted.replaceAll('/', '\\') : dotted) + rest;
-}
-
-function resolved(path: string, from: string): string | undefined {
-  try {
-    return new URL(path.replaceAll('\\', '/'), from).toString();
-  } catch {
-    return undefined;
-  }
 }
 
 /** From the folder of one file to another; undefined where they have no root in common. */

@@ -1,5 +1,6 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import type { Language } from '../model/minutes.ts';
+import { type Address, addressOf, addressOfPath, folderOf } from '../syntax/addresses.ts';
 
 /** What an editor may settle under `verslag.`; every setting has a value. */
 export interface Settings {
@@ -35,37 +36,52 @@ function object(value: unknown): Readonly<Record<string, unknown>> {
 export interface Client {
   readonly capabilities: ClientCapabilities;
   readonly locale: string | undefined;
-  /** It knows the commands of VS Code's editor, such as `editor.action.triggerSuggest`. */
+  /** It is Visual Studio Code with Verslag's own extension, whatever the product built on it is called. */
   readonly isVisualStudioCode: boolean;
+  /** It asked for the notifications beside the protocol: `verslag/changed` and `verslag/progress`. */
+  readonly notifications: boolean;
   /** False where the user does not trust the workspace: its configuration is not read. */
   readonly trusted: boolean;
-  /** Folders of the workspace, without a closing slash. */
-  readonly folders: readonly string[];
+  /** Folders of the workspace. */
+  readonly folders: readonly Address[];
   /** Where the pages of the rule reference lie, if the client knows. */
   readonly rulePages: string | undefined;
   readonly settings: Settings;
+  /** Whether it runs this command itself: one of its own, not of the server's. */
+  knows(command: string): boolean;
 }
 
-export function clientFrom({
-  capabilities,
-  clientInfo,
-  locale,
-  initializationOptions,
-  workspaceFolders,
-  rootUri,
-}: InitializeParams): Client {
+/** @param address spells an address of the client our way. */
+export function clientFrom(params: InitializeParams, address: (uri: string) => Address = addressOf): Client {
+  const { capabilities, clientInfo, locale, initializationOptions } = params;
   const options = object(initializationOptions);
-  const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri == null ? [] : [rootUri]);
+  const own = object(object(capabilities.experimental).verslag);
+  const isVisualStudioCode = options.isVisualStudioCode === true;
+  const isAlike = isVisualStudioCode || /visual studio code|vscodium|code - oss|code-server/i.test(clientInfo?.name ?? '');
+  const commands = new Set(strings(object(object(capabilities.experimental).commands).commands));
   return {
     capabilities,
     locale,
-    isVisualStudioCode:
-      options.isVisualStudioCode === true || /visual studio code|vscodium|code - oss|code-server/i.test(clientInfo?.name ?? ''),
+    isVisualStudioCode,
+    notifications: options.notifications === true || own.notifications === true,
     trusted: options.trusted !== false,
-    folders: folders.map((uri) => uri.replace(/\/+$/, '')),
+    folders: foldersOf(params).map((uri) => folderOf(address(uri))),
     rulePages: typeof options.rulePages === 'string' ? options.rulePages : undefined,
     settings: readSettings(options.settings ?? options),
+    knows: (command) =>
+      commands.has(command) || (isAlike && command.startsWith('editor.')) || (isVisualStudioCode && command.startsWith('verslag.')),
   };
+}
+
+/** The folders of the workspace, by whichever of LSP's three names the client tells them. */
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
+  if (workspaceFolders != null && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri);
+  if (rootUri != null) return [rootUri];
+  return rootPath == null || rootPath === '' ? [] : [addressOfPath(rootPath)];
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
 /** The setting, else the language of the project's configuration, else that of the editor, else Dutch. */

@@ -1,32 +1,60 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type ServerCapabilities, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Command,
+  type ServerCapabilities,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { refactorings } from '../features/code-actions/code-actions.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Range } from '../model/minutes.ts';
 import type { Fix, Problem, TextEdit } from '../rules/problem.ts';
+import { applying, canApply, editFor } from './adapting/edits.ts';
+import type { Client } from './client.ts';
 import type { FeatureRequest } from './feature.ts';
 
 /** Mends all that has one right answer. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.verslag`;
 
-export const codeActionCapabilities: ServerCapabilities = {
-  codeActionProvider: {
-    codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, CodeActionKind.RefactorRewrite, CodeActionKind.RefactorMove, CodeActionKind.Source],
-  },
-};
+/** Kinds are named to clients that know code actions, not only commands. */
+export function codeActionCapabilities(client: Client): ServerCapabilities {
+  if (!knowsActions(client)) return canApply(client) ? { codeActionProvider: true } : {};
+  const { QuickFix, RefactorRewrite, RefactorMove, Source } = CodeActionKind;
+  return { codeActionProvider: { codeActionKinds: [QuickFix, FIX_ALL, RefactorRewrite, RefactorMove, Source] } };
+}
+
+function knowsActions({ capabilities }: Client): boolean {
+  return capabilities.textDocument?.codeAction?.codeActionLiteralSupport !== undefined;
+}
 
 /** The fixes of the problems in a range, `source.fixAll.verslag`, and what else can be done there (LSP 3.17, textDocument/codeAction). */
-export function codeAction(context: FeatureContext, params: CodeActionParams, request: FeatureRequest): CodeAction[] {
+export function codeAction(context: FeatureContext, params: CodeActionParams, { client, token }: FeatureRequest): CodeAction[] | Command[] {
   const { only } = params.context;
-  const wanted = (kind: string) => only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+  const wanted = (kind: string) =>
+    only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix)) actions.push(...quickFixes(context, params));
   // Asked for by name only: nobody wants it among the fixes of a line.
   if (only?.some((asked) => FIX_ALL === asked || FIX_ALL.startsWith(`${asked}.`))) actions.push(...fixAll(context));
-  if (request.token.isCancellationRequested) return [];
-  const { resourceOperations = [] } = request.client.capabilities.workspace?.workspaceEdit ?? {};
-  const can = ({ edit }: CodeAction) =>
-    edit?.documentChanges?.every((change) => !('kind' in change) || resourceOperations.includes(change.kind)) ?? true;
-  return [...actions, ...refactorings(context, params).filter((action) => wanted(action.kind ?? CodeActionKind.Refactor) && can(action))];
+  if (token.isCancellationRequested) return [];
+  actions.push(...refactorings(context, params).filter(({ kind }) => wanted(kind ?? CodeActionKind.Refactor)));
+  return actionsFor(client, actions);
+}
+
+/** Those whose edits the client can apply; as commands where it knows nothing else. */
+function actionsFor(client: Client, actions: readonly CodeAction[]): CodeAction[] | Command[] {
+  const able = actions.flatMap((action) => {
+    if (action.edit === undefined) return [action];
+    const edit = editFor(client, action.edit);
+    return edit === undefined ? [] : [{ ...action, edit }];
+  });
+  if (!knowsActions(client)) {
+    if (!canApply(client)) return [];
+    return able.flatMap(({ title, edit }) => (edit === undefined ? [] : [applying(title, edit)]));
+  }
+  if (client.capabilities.textDocument?.codeAction?.isPreferredSupport) return able;
+  return able.map(({ isPreferred: _, ...action }) => action);
 }
 
 function quickFixes({ problems, language }: FeatureContext, { range, context }: CodeActionParams): CodeAction[] {

@@ -3,7 +3,7 @@ import { CONFIG_FILE } from '../config.ts';
 import type { Language } from '../model/minutes.ts';
 import type { Problem, Severity } from '../rules/problem.ts';
 import { rulePage } from '../rules/registry.ts';
-import type { ConfigReport } from './workspace.ts';
+import type { ConfigReport } from './disk.ts';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -20,10 +20,12 @@ export interface DiagnosticOptions {
   /** Address of the folder of the rules' pages; undefined: no link. */
   readonly rulePages: string | undefined;
   readonly related: boolean;
+  /** Those that the client can show. */
+  readonly tags: readonly DiagnosticTag[];
 }
 
 /** A problem as LSP has it (3.17, Diagnostic). */
-export function diagnosticOf(problem: Problem, { language, rulePages, related }: DiagnosticOptions): Diagnostic {
+export function diagnosticOf(problem: Problem, { language, rulePages, related, tags }: DiagnosticOptions): Diagnostic {
   const { range, severity, rule, message, tag } = problem;
   return {
     range,
@@ -32,7 +34,7 @@ export function diagnosticOf(problem: Problem, { language, rulePages, related }:
     source: SOURCE,
     message: message[language],
     ...(rulePages === undefined ? {} : { codeDescription: { href: rulePages + rulePage(rule).replace(/^rules\//, '') } }),
-    ...(tag === undefined ? {} : { tags: [TAGS[tag]] }),
+    ...(tag === undefined || !tags.includes(TAGS[tag]) ? {} : { tags: [TAGS[tag]] }),
     ...(related && problem.related.length > 0
       ? {
           relatedInformation: problem.related.map(({ uri, range: at, message: text }) => ({

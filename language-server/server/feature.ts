@@ -24,6 +24,10 @@ export interface Feature {
    * meanwhile, so that an answer about a moment ago is right and a refusal leaves the writer without.
    */
   readonly urgent?: true;
+  /** What it answers edits files, so that those which are not open must still be what they were. */
+  readonly edits?: 'some' | 'any';
+  /** What is answered where the document is not known; default `null`. */
+  otherwise?(params: never): unknown;
 }
 
 interface OfDocument {
@@ -46,4 +50,13 @@ export function followUp<P>(
   answer: (context: FeatureContext, params: P, request: FeatureRequest) => unknown,
 ): Feature {
   return { method, uriOf, answer };
+}
+
+/** One that completes something an earlier answer held: where there is nothing to add, that is the answer. */
+export function resolving<P>(
+  method: string,
+  uriOf: (params: P) => string | undefined,
+  answer: (context: FeatureContext, params: P, request: FeatureRequest) => P,
+): Feature {
+  return { ...followUp(method, uriOf, answer), otherwise: (params: P) => params };
 }

@@ -1,33 +1,36 @@
-import type {
-  CallHierarchyIncomingCallsParams,
-  CallHierarchyOutgoingCallsParams,
-  CallHierarchyPrepareParams,
-  CodeLens,
-  CodeLensParams,
-  CompletionItem,
-  CompletionParams,
-  DefinitionParams,
-  DocumentFormattingParams,
-  DocumentHighlightParams,
-  DocumentLinkParams,
-  DocumentOnTypeFormattingParams,
-  DocumentRangeFormattingParams,
-  DocumentSymbolParams,
-  FoldingRangeParams,
-  HoverParams,
-  InlayHintParams,
-  PrepareRenameParams,
-  ReferenceParams,
-  RenameParams,
-  SelectionRangeParams,
-  SemanticTokensDeltaParams,
-  SemanticTokensParams,
-  SemanticTokensRangeParams,
+import {
+  type CallHierarchyIncomingCallsParams,
+  type CallHierarchyOutgoingCallsParams,
+  type CallHierarchyPrepareParams,
+  type CodeLens,
+  type CodeLensParams,
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionParams,
+  type DefinitionParams,
+  type DocumentFormattingParams,
+  type DocumentHighlightParams,
+  type DocumentLinkParams,
+  type DocumentOnTypeFormattingParams,
+  type DocumentRangeFormattingParams,
+  type DocumentSymbolParams,
+  type FoldingRangeParams,
+  type HoverParams,
+  type InlayHintParams,
+  MarkupContent,
+  type PrepareRenameParams,
+  type ReferenceParams,
+  type RenameParams,
+  type SelectionRangeParams,
+  type SemanticTokensDeltaParams,
+  type SemanticTokensParams,
+  type SemanticTokensRangeParams,
 } from 'vscode-languageserver';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/call-hierarchy.ts';
 import { codeLenses, resolveCodeLens } from '../features/code-lens.ts';
 import { completion, TRIGGER_CHARACTERS } from '../features/completion/completion.ts';
 import { documentOf, resolveCompletion } from '../features/completion/resolve.ts';
+import type { CompletionClient } from '../features/completion/suggestion.ts';
 import { asLocations, definition } from '../features/definition.ts';
 import { documentLinks } from '../features/document-links.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
@@ -40,11 +43,15 @@ import { documentHighlight, references } from '../features/references.ts';
 import { prepareRename, rename } from '../features/rename.ts';
 import { selectionRanges } from '../features/selection.ts';
 import { TokenHistory } from '../features/semantic-tokens/history.ts';
-import { LEGEND } from '../features/semantic-tokens/legend.ts';
 import { semanticTokens } from '../features/semantic-tokens/tokens.ts';
+import { foldingFor } from './adapting/folding.ts';
+import { lensFor } from './adapting/lens.ts';
+import { markupFor } from './adapting/markup.ts';
+import { outlineFor } from './adapting/symbols.ts';
+import { tokenCapability } from './adapting/tokens.ts';
 import type { Client } from './client.ts';
 import { codeAction, codeActionCapabilities } from './code-actions.ts';
-import { type Feature, feature, followUp } from './feature.ts';
+import { type Feature, feature, followUp, resolving } from './feature.ts';
 
 /**
  * Every feature of the language server. To add one, write `features/<name>.ts` as a pure function of a {@link FeatureContext}, and a row here.
@@ -67,17 +74,27 @@ export function makeFeatures(): readonly Feature[] {
       ),
       urgent: true,
     },
-    followUp('completionItem/resolve', documentOf, (context, item: CompletionItem) => resolveCompletion(context, item)),
+    resolving('completionItem/resolve', documentOf, (context, item: CompletionItem, { client }) => {
+      const resolved = resolveCompletion(context, item);
+      const { documentation } = resolved;
+      if (documentation === undefined || typeof documentation === 'string') return resolved;
+      const formats = client.capabilities.textDocument?.completion?.completionItem?.documentationFormat;
+      return { ...resolved, documentation: markupFor(formats, documentation) };
+    }),
 
     // What is shown beside the text
-    feature('textDocument/hover', { hoverProvider: true }, (context, { position }: HoverParams) => hover(context, position)),
+    feature('textDocument/hover', { hoverProvider: true }, (context, { position }: HoverParams, { client }) => {
+      const found = hover(context, position);
+      const formats = client.capabilities.textDocument?.hover?.contentFormat;
+      return found && MarkupContent.is(found.contents) ? { ...found, contents: markupFor(formats, found.contents) } : found;
+    }),
     feature('textDocument/inlayHint', { inlayHintProvider: true }, (context, { range }: InlayHintParams, { client }) =>
       inlayHints(context, range, client.settings.inlayHints),
     ),
     feature('textDocument/codeLens', { codeLensProvider: { resolveProvider: true } }, (context, _: CodeLensParams, { client }) =>
       client.settings.codeLens ? codeLenses(context) : [],
     ),
-    followUp('codeLens/resolve', uriOfData, (context, lens: CodeLens) => resolveCodeLens(context, lens)),
+    resolving('codeLens/resolve', uriOfData, (context, lens: CodeLens, { client }) => lensFor(client, resolveCodeLens(context, lens))),
 
     // Names
     feature('textDocument/definition', { definitionProvider: true }, (context, { position }: DefinitionParams, { client }) => {
@@ -90,10 +107,17 @@ export function makeFeatures(): readonly Feature[] {
     feature('textDocument/documentHighlight', { documentHighlightProvider: true }, (context, { position }: DocumentHighlightParams) =>
       documentHighlight(context, position),
     ),
-    feature('textDocument/prepareRename', { renameProvider: { prepareProvider: true } }, (context, { position }: PrepareRenameParams) =>
-      prepareRename(context, position),
+    feature(
+      'textDocument/prepareRename',
+      ({ capabilities }) => ({
+        renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+      }),
+      (context, { position }: PrepareRenameParams) => prepareRename(context, position),
     ),
-    feature('textDocument/rename', undefined, (context, { position, newName }: RenameParams) => rename(context, position, newName)),
+    {
+      ...feature('textDocument/rename', undefined, (context, { position, newName }: RenameParams) => rename(context, position, newName)),
+      edits: 'any',
+    },
     feature('textDocument/prepareCallHierarchy', { callHierarchyProvider: true }, (context, { position }: CallHierarchyPrepareParams) =>
       prepareCallHierarchy(context, position),
     ),
@@ -109,18 +133,22 @@ export function makeFeatures(): readonly Feature[] {
     ),
 
     // Structure
-    feature('textDocument/documentSymbol', { documentSymbolProvider: true }, (context, _: DocumentSymbolParams) =>
-      documentSymbols(context),
+    feature('textDocument/documentSymbol', { documentSymbolProvider: true }, (context, _: DocumentSymbolParams, { client }) =>
+      outlineFor(client.capabilities.textDocument?.documentSymbol, context.uri, documentSymbols(context)),
     ),
-    feature('textDocument/foldingRange', { foldingRangeProvider: true }, (context, _: FoldingRangeParams) => foldingRanges(context)),
+    feature('textDocument/foldingRange', { foldingRangeProvider: true }, (context, _: FoldingRangeParams, { client }) =>
+      foldingFor(client.capabilities.textDocument?.foldingRange, foldingRanges(context)),
+    ),
     feature('textDocument/selectionRange', { selectionRangeProvider: true }, (context, { positions }: SelectionRangeParams) =>
       selectionRanges(context, positions),
     ),
-    feature('textDocument/documentLink', { documentLinkProvider: {} }, (context, _: DocumentLinkParams) => documentLinks(context)),
-    feature(
-      'textDocument/semanticTokens/full',
-      { semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true } },
-      (context, _: SemanticTokensParams) => tokens.full(context.uri, semanticTokens(context)),
+    feature('textDocument/documentLink', { documentLinkProvider: {} }, (context, _: DocumentLinkParams, { client }) => {
+      const links = documentLinks(context);
+      if (client.capabilities.textDocument?.documentLink?.tooltipSupport) return links;
+      return links.map(({ tooltip: _, ...link }) => link);
+    }),
+    feature('textDocument/semanticTokens/full', tokenCapability, (context, _: SemanticTokensParams) =>
+      tokens.full(context.uri, semanticTokens(context)),
     ),
     feature('textDocument/semanticTokens/full/delta', undefined, (context, { previousResultId }: SemanticTokensDeltaParams) =>
       tokens.delta(context.uri, previousResultId, semanticTokens(context)),
@@ -130,7 +158,7 @@ export function makeFeatures(): readonly Feature[] {
     })),
 
     // Edits
-    feature('textDocument/codeAction', codeActionCapabilities, codeAction),
+    { ...feature('textDocument/codeAction', codeActionCapabilities, codeAction), edits: 'some' },
     feature('textDocument/formatting', { documentFormattingProvider: true }, (context, _: DocumentFormattingParams) =>
       formatDocument(context),
     ),
@@ -147,13 +175,17 @@ export function makeFeatures(): readonly Feature[] {
   ];
 }
 
-function completionClient({ capabilities, isVisualStudioCode }: Client) {
-  const item = capabilities.textDocument?.completion?.completionItem;
+function completionClient(client: Client): CompletionClient {
+  const { completionItem: item, completionItemKind: kinds } = client.capabilities.textDocument?.completion ?? {};
   return {
     snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
     labelDetails: item?.labelDetailsSupport === true,
-    retrigger: isVisualStudioCode,
+    commitCharacters: item?.commitCharactersSupport === true,
+    preselect: item?.preselectSupport === true,
+    knowsKind: (kind) => (kinds?.valueSet === undefined ? kind <= CompletionItemKind.Reference : kinds.valueSet.includes(kind)),
+    documentation: (content) => markupFor(item?.documentationFormat, content),
+    retrigger: client.knows('editor.action.triggerSuggest'),
   };
 }
 

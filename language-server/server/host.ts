@@ -7,6 +7,8 @@ export interface ServerHost {
   today(): PlainDate;
   /** The files it can read by itself; undefined where it must ask the client for them (`verslag/listFiles`, `verslag/readFile`). */
   readonly files?: ServerFiles;
+  /** How long, in milliseconds, an answer of the client is waited for before the server goes on without it. Default: 5000. */
+  readonly patience?: number;
   /** Address of the folder with the pages of the rule reference, ending with a slash; undefined where there are none at hand. */
   readonly rulePages?: string;
 }
@@ -17,8 +19,17 @@ export interface ServerFiles {
   list(folder: string): Promise<readonly string[]>;
   /** The text of a file; undefined where it is gone, or is no UTF-8 text. */
   read(uri: string): Promise<string | undefined>;
-  /** Whether something is there: a rule asks it of attachments, while it checks. */
-  exists(uri: string): boolean;
+  /** Those in the folder itself alone. */
+  listHere(folder: string): Promise<readonly string[]>;
+  /** Something that differs once a file was written anew; undefined where it is gone. */
+  stamp(uri: string): Promise<string | undefined>;
+  /**
+   * Tells when something in these folders comes, goes or changes, until the function it gives is called; for clients that watch no files.
+   * Missing where that cannot be told.
+   */
+  watch?(folders: readonly string[], changed: () => void): () => void;
+  /** Whether something is there: a rule asks it of attachments, while it checks. Undefined for what lies on no disk. */
+  exists(uri: string): boolean | undefined;
   /** What is in a folder, for completing paths. */
   entries(folder: string): readonly FolderEntry[] | undefined;
   /** The folder that makes the project around a folder: the nearest one above with a configuration, else with a git repository. */

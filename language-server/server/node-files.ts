@@ -2,23 +2,34 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CONFIG_FILE } from '../config.ts';
+import { type Address, addressOf, folderOf } from '../syntax/addresses.ts';
 import type { ServerFiles } from './host.ts';
-
-const LEFT_OUT: ReadonlySet<string> = new Set(['node_modules', '.git']);
+import { ofInterest, walk } from './node-walk.ts';
+import { watchFolders } from './node-watch.ts';
 
 /** The files of a disk. */
 export const nodeFiles: ServerFiles = {
   async list(folder) {
     const found: string[] = [];
     const root = pathOf(folder);
-    if (root !== undefined) await walk(root, new Set(), found);
-    return found.sort();
+    if (root !== undefined) await walk(root, (file) => found.push(file));
+    return found.map(addressOfPath).sort();
+  },
+
+  async listHere(folder) {
+    const root = pathOf(folder);
+    if (root === undefined) return [];
+    const entries = await fs.promises.readdir(root, { withFileTypes: true }).catch(() => []);
+    const found = await Promise.all(entries.map((entry) => ofInterest(root, entry)));
+    return found.flatMap((one) => (one?.kind === 'file' ? [addressOfPath(one.path)] : [])).sort();
   },
 
   async read(uri) {
     const file = pathOf(uri);
     if (file === undefined) return undefined;
     try {
+      // A pipe would never end.
+      if (!(await fs.promises.stat(file)).isFile()) return undefined;
       const bytes = await fs.promises.readFile(file);
       if (bytes.includes(0)) return undefined;
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -29,7 +40,20 @@ export const nodeFiles: ServerFiles = {
 
   exists(uri) {
     const file = pathOf(uri);
-    return file !== undefined && fs.existsSync(file);
+    return file === undefined ? undefined : fs.existsSync(file);
+  },
+
+  async stamp(uri) {
+    const file = pathOf(uri);
+    const stat = file === undefined ? undefined : await fs.promises.stat(file, { bigint: true }).catch(() => undefined);
+    return stat && `${stat.size} ${stat.mtimeNs} ${stat.ctimeNs} ${stat.ino}`;
+  },
+
+  watch(folders, changed) {
+    return watchFolders(
+      folders.map(pathOf).filter((folder) => folder !== undefined),
+      changed,
+    );
   },
 
   entries(folder) {
@@ -45,12 +69,16 @@ export const nodeFiles: ServerFiles = {
     const start = pathOf(folder);
     for (const mark of [CONFIG_FILE, '.git']) {
       for (let at = start; at !== undefined; at = path.dirname(at) === at ? undefined : path.dirname(at)) {
-        if (fs.existsSync(path.join(at, mark))) return pathToFileURL(at).toString().replace(/\/$/, '');
+        if (fs.existsSync(path.join(at, mark))) return folderOf(pathToFileURL(at).toString());
       }
     }
     return undefined;
   },
 };
+
+function addressOfPath(file: string): Address {
+  return addressOf(pathToFileURL(file).toString());
+}
 
 /** Undefined for what lies on no disk, such as a document that was never saved. */
 function pathOf(uri: string): string | undefined {
@@ -59,27 +87,5 @@ function pathOf(uri: string): string | undefined {
     return fileURLToPath(uri);
   } catch {
     return undefined;
-  }
-}
-
-/** Links are followed, each folder once. */
-async function walk(folder: string, seen: Set<string>, found: string[]): Promise<void> {
-  let entries: fs.Dirent[];
-  try {
-    const real = await fs.promises.realpath(folder);
-    if (seen.has(real)) return;
-    seen.add(real);
-    entries = await fs.promises.readdir(folder, { withFileTypes: true });
-  } catch {
-    return;
-  }
-  for (const entry of entries) {
-    const name = path.join(folder, entry.name);
-    const stat = entry.isSymbolicLink() ? await fs.promises.stat(name).catch(() => undefined) : entry;
-    if (stat?.isDirectory()) {
-      if (!LEFT_OUT.has(entry.name)) await walk(name, seen, found);
-    } else if (stat?.isFile() && (entry.name.endsWith('.verslag') || entry.name === CONFIG_FILE)) {
-      found.push(pathToFileURL(name).toString());
-    }
   }
 }

@@ -1,38 +1,51 @@
-import type { Connection, Diagnostic, DocumentDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Problem } from '../rules/problem.ts';
+import type { Address } from '../syntax/addresses.ts';
+import type { Asking } from './asking.ts';
 import type { Client } from './client.ts';
 import { configDiagnostics, diagnosticOf } from './diagnostics.ts';
+import type { Spelling } from './spelling.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Versions of open documents by address. */
-export type Versions = ReadonlyMap<string, number>;
+export type Versions = ReadonlyMap<Address, number>;
 
 const NOTHING: readonly Problem[] = [];
 
+/** What the publisher works with. */
+export interface PublisherParts {
+  readonly asking: Asking;
+  readonly spelling: Spelling;
+  readonly workspace: Workspace;
+  readonly versions: Versions;
+  readonly rulePages: string | undefined;
+  client(): Client;
+  /** All that there is has been read: what is said now stays true. */
+  isQuiet(): boolean;
+  /** A fault of ours. */
+  log(what: string, error: unknown): void;
+}
+
 /** Tells the client what is wrong: when asked, where the client asks (pull), else as soon as it is known (push). */
 export class Publisher {
-  private readonly connection: Connection;
-  private readonly workspace: Workspace;
-  private readonly client: () => Client;
-  private readonly versions: Versions;
+  private readonly parts: PublisherParts;
   private readonly rulePages: string | undefined;
-  private readonly pulls: boolean;
+  /** One that cannot be told to ask again would keep what has become wrong. */
+  readonly pulls: boolean;
 
   /** What each file was last answered with: the same array of problems has the same id. */
-  private readonly results = new Map<string, { readonly problems: readonly Problem[]; readonly id: string }>();
+  private readonly results = new Map<Address, { readonly problems: readonly Problem[]; readonly id: string }>();
   private count = 0;
-  /** Files that have diagnostics at the client because they were pushed. */
-  private readonly pushed = new Map<string, readonly Problem[]>();
-  private readonly pushedConfigs = new Set<string>();
+  /** Files that have diagnostics at the client because they were pushed, with the spelling they were pushed under. */
+  private readonly pushed = new Map<Address, { readonly problems: readonly Problem[]; readonly uri: string }>();
+  private readonly pushedConfigs = new Set<Address>();
   private scheduled = false;
 
-  constructor(connection: Connection, workspace: Workspace, client: () => Client, versions: Versions, rulePages: string | undefined) {
-    this.connection = connection;
-    this.workspace = workspace;
-    this.client = client;
-    this.versions = versions;
-    this.rulePages = client().rulePages ?? rulePages;
-    this.pulls = client().capabilities.textDocument?.diagnostic !== undefined;
+  constructor(parts: PublisherParts) {
+    this.parts = parts;
+    const { capabilities, rulePages } = parts.client();
+    this.rulePages = rulePages ?? parts.rulePages;
+    this.pulls = capabilities.textDocument?.diagnostic !== undefined && capabilities.workspace?.diagnostics?.refreshSupport === true;
   }
 
   get capability() {
@@ -42,24 +55,29 @@ export class Publisher {
   // ---------------------------------------------------------------- pull
 
   /** LSP 3.17, textDocument/diagnostic. */
-  report(uri: string, previousId: string | undefined): DocumentDiagnosticReport {
+  report(uri: Address, previousId: string | undefined): DocumentDiagnosticReport {
     const { problems, id } = this.result(uri);
     if (id === previousId) return { kind: 'unchanged', resultId: id };
     return { kind: 'full', resultId: id, items: this.diagnostics(uri, problems) };
   }
 
-  /** LSP 3.17, workspace/diagnostic: what changed since the client's last answers. */
-  *reports(previous: ReadonlyMap<string, string>): Generator<WorkspaceDocumentDiagnosticReport> {
-    const uris = this.workspace.uris();
-    for (const uri of uris) {
-      const report = this.report(uri, previous.get(uri));
-      yield { ...report, uri, version: this.versions.get(uri) ?? null } as WorkspaceDocumentDiagnosticReport;
-    }
+  /**
+   * LSP 3.17, workspace/diagnostic: what changed since the client's last answers. Of a file that is gone nothing is left, also where the
+   * client does not say that it has something: what was told when the document was open may be shown still.
+   */
+  *reports(previous: ReadonlyMap<Address, string>): Generator<WorkspaceDocumentDiagnosticReport> {
+    const { workspace, versions } = this.parts;
+    const uris = workspace.uris();
     const there = new Set(uris);
-    for (const uri of previous.keys()) if (!there.has(uri)) yield { kind: 'full', uri, version: null, items: [] };
+    for (const uri of uris) yield { ...this.report(uri, previous.get(uri)), uri, version: versions.get(uri) ?? null };
+    for (const uri of new Set([...previous.keys(), ...this.results.keys()])) {
+      if (there.has(uri)) continue;
+      this.results.delete(uri);
+      yield { kind: 'full', uri, version: null, items: [] };
+    }
   }
 
-  private result(uri: string): { readonly problems: readonly Problem[]; readonly id: string } {
+  private result(uri: Address): { readonly problems: readonly Problem[]; readonly id: string } {
     const problems = this.check(uri);
     let result = this.results.get(uri);
     if (result?.problems !== problems) {
@@ -71,101 +89,115 @@ export class Publisher {
 
   // ---------------------------------------------------------------- push
 
-  /** Something may be different: in a moment the client is told, or told to ask. */
+  /** Something may be different: in a moment the client is told. Nothing is told before all has been read. */
   changed(): void {
-    if (this.scheduled) return;
+    if (this.scheduled || !this.parts.isQuiet()) return;
     this.scheduled = true;
     setTimeout(() => {
       this.scheduled = false;
+      // Whoever reads more in the meantime calls again.
+      if (!this.parts.isQuiet()) return;
       this.pushConfigs();
       if (!this.pulls) this.push();
     }, 0);
   }
 
-  /** Something outside the open documents is different: a client that asks must be told to ask again. */
-  refresh(): void {
-    this.changed();
-    const { workspace } = this.client().capabilities;
-    if (this.pulls && workspace?.diagnostics?.refreshSupport) void this.connection.languages.diagnostics.refresh();
-  }
-
   /** Everything is said in another language now. */
   forget(): void {
     this.results.clear();
-    this.pushed.clear();
-    this.refresh();
+    this.pushed.forEach(({ uri }, address) => {
+      this.pushed.set(address, { problems: NOTHING, uri });
+    });
+    this.pushedConfigs.clear();
+    this.changed();
   }
 
   /** Open documents first; whatever the client has already is not sent again. */
   private push(): void {
-    const uris = this.workspace.uris();
-    const open = uris.filter((uri) => this.versions.has(uri));
-    const queue = [...open, ...uris.filter((uri) => !this.versions.has(uri))];
+    const { workspace, versions } = this.parts;
+    const uris = workspace.uris();
+    const open = uris.filter((uri) => versions.has(uri));
+    const queue = [...open, ...uris.filter((uri) => !versions.has(uri))];
     const there = new Set(uris);
-    for (const uri of this.pushed.keys()) {
-      if (there.has(uri)) continue;
-      this.pushed.delete(uri);
-      void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    for (const [address, { uri }] of this.pushed) {
+      if (there.has(address)) continue;
+      this.pushed.delete(address);
+      this.publish(uri, []);
     }
     this.pushNext(queue);
   }
 
-  private pushNext(queue: readonly string[]): void {
+  private pushNext(queue: readonly Address[]): void {
     const started = performance.now();
     for (const [index, uri] of queue.entries()) {
       this.pushOne(uri);
       // Requests and edits get their turn; an edit starts a round of its own.
       if (performance.now() - started < 20) continue;
       setTimeout(() => {
-        if (!this.scheduled) this.pushNext(queue.slice(index + 1));
+        if (!this.scheduled && this.parts.isQuiet()) this.pushNext(queue.slice(index + 1));
       }, 0);
       return;
     }
   }
 
-  private pushOne(uri: string): void {
-    const problems = this.check(uri);
-    const before = this.pushed.get(uri);
-    const version = this.versions.get(uri);
-    if (before === problems || (before === undefined && problems.length === 0 && version === undefined)) return;
-    this.pushed.set(uri, problems);
-    void this.connection.sendDiagnostics({
-      uri,
-      ...(version === undefined ? {} : { version }),
-      diagnostics: this.diagnostics(uri, problems),
-    });
+  private pushOne(address: Address): void {
+    const problems = this.check(address);
+    const before = this.pushed.get(address);
+    const version = this.parts.versions.get(address);
+    const uri = this.parts.spelling.of(address);
+    // The same file under another name, as it was told before it was opened.
+    if (before !== undefined && before.uri !== uri) this.publish(before.uri, []);
+    else if (before?.problems === problems || (before === undefined && problems.length === 0 && version === undefined)) return;
+    this.pushed.set(address, { problems, uri });
+    this.publish(uri, this.diagnostics(address, problems), version);
+  }
+
+  private publish(uri: string, diagnostics: Diagnostic[], version?: number): void {
+    const { publishDiagnostics } = this.parts.client().capabilities.textDocument ?? {};
+    const versioned = version === undefined || publishDiagnostics?.versionSupport !== true ? {} : { version };
+    const items = this.parts.spelling.outgoing(diagnostics);
+    this.parts.asking.tell('textDocument/publishDiagnostics', { uri, ...versioned, diagnostics: items });
   }
 
   /** Configurations are no documents of ours, so they are never asked for. */
   private pushConfigs(): void {
-    const reports = this.workspace.configReports();
-    const language = this.workspace.language();
+    const { workspace, spelling } = this.parts;
+    const reports = workspace.configReports();
+    const language = workspace.language();
     for (const report of reports) {
       if (report.problems.length === 0 && !this.pushedConfigs.has(report.uri)) continue;
       this.pushedConfigs.add(report.uri);
-      void this.connection.sendDiagnostics({ uri: report.uri, diagnostics: configDiagnostics(report, language) });
+      this.publish(spelling.of(report.uri), configDiagnostics(report, language));
     }
     for (const uri of this.pushedConfigs) {
       if (reports.some((report) => report.uri === uri)) continue;
       this.pushedConfigs.delete(uri);
-      void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+      this.publish(spelling.of(uri), []);
     }
   }
 
   /** A fault of ours in one file is logged, and keeps nobody from hearing of the others. */
-  private check(uri: string): readonly Problem[] {
+  private check(uri: Address): readonly Problem[] {
+    const { workspace, log } = this.parts;
     try {
-      return this.workspace.projectOf(uri).project.check(uri);
+      return workspace.isForeign(uri) ? NOTHING : workspace.projectOf(uri).project.check(uri);
     } catch (error) {
-      this.connection.console.error(`${uri}: ${String((error as Error).stack ?? error)}`);
+      log(uri, error);
       return NOTHING;
     }
   }
 
-  private diagnostics(uri: string, problems: readonly Problem[]): Diagnostic[] {
-    const { textDocument } = this.client().capabilities;
-    const related = (this.pulls ? textDocument?.diagnostic : textDocument?.publishDiagnostics)?.relatedInformation !== false;
-    const language = this.workspace.language(this.workspace.projectOf(uri).config);
-    return problems.map((problem) => diagnosticOf(problem, { language, rulePages: this.rulePages, related }));
+  private diagnostics(uri: Address, problems: readonly Problem[]): Diagnostic[] {
+    const { workspace, client } = this.parts;
+    const { diagnostic, publishDiagnostics } = client().capabilities.textDocument ?? {};
+    // LSP 3.17 knows these of what is pushed, 3.18 of what is asked for too.
+    const can = this.pulls ? { ...publishDiagnostics, ...diagnostic } : { ...publishDiagnostics };
+    const options = {
+      language: workspace.language(workspace.projectOf(uri).config),
+      rulePages: can.codeDescriptionSupport ? this.rulePages : undefined,
+      related: can.relatedInformation === true,
+      tags: can.tagSupport?.valueSet ?? [],
+    };
+    return problems.map((problem) => diagnosticOf(problem, options));
   }
 }

@@ -1,122 +1,200 @@
-import { CONFIG_FILE, type Config, type ConfigProblem, DEFAULT_CONFIG, parseConfig } from '../config.ts';
+import { type Config, DEFAULT_CONFIG } from '../config.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Language, PlainDate } from '../model/minutes.ts';
 import { Project } from '../project.ts';
+import { type Address, addressOf, isWithin, parentOf } from '../syntax/addresses.ts';
 import { type Client, languageFor } from './client.ts';
-import type { ServerFiles, ServerHost } from './host.ts';
+import { type ConfigReport, Disk, folderOfConfig, isConfig, type Reader } from './disk.ts';
+import type { ServerHost } from './host.ts';
+import { WorkspaceRoots } from './roots.ts';
 
 /** A project of the workspace: the files of one root that resolve each other's names. */
 export interface WorkspaceProject {
   /** Address of its folder. */
-  readonly root: string;
+  readonly root: Address;
   readonly config: Config;
   readonly project: Project;
 }
 
-/** What is wrong with a configuration. */
-export interface ConfigReport {
-  readonly uri: string;
-  readonly text: string;
-  readonly problems: readonly ConfigProblem[];
-}
-
-type Reader = Pick<ServerFiles, 'read'> & { list(folders: readonly string[]): Promise<readonly string[]> };
+type ProgressOf = (done: number, total: number) => void;
 
 /**
  * All projects of a workspace. What is open in the editor goes before what is on disk. Each file belongs to the nearest folder with a
  * configuration, else to the workspace folder (or, on a disk, to the repository) around it.
+ *
+ * What is read is read in the order in which it was asked for: {@link settled} tells when nothing is left to read.
  */
 export class Workspace {
   private readonly host: ServerHost;
-  private readonly reader: Reader;
+  private readonly disk: Disk;
+  private readonly roots: WorkspaceRoots;
+  private readonly failed: (error: unknown) => void;
   private client: Client;
-  private folders: readonly string[] = [];
-  /** Texts as they are on disk. */
-  private readonly disk = new Map<string, string>();
-  private readonly open = new Map<string, string>();
-  private readonly configs = new Map<string, ConfigReport & { readonly config: Config }>();
-  private projectsByRoot = new Map<string, WorkspaceProject>();
+  private readonly open = new Map<Address, string>();
+  private projectsByRoot = new Map<Address, WorkspaceProject>();
+  private readonly projectOfFile = new Map<Address, WorkspaceProject>();
+  /** What was looked up beside the minutes, and whether it was there. */
+  private readonly lookedUp = new Map<Address, boolean>();
   private today: PlainDate;
+  private reading: Promise<void> = Promise.resolve();
+  private left = 0;
 
-  constructor(host: ServerHost, client: Client, reader: Reader) {
+  /** @param failed is told what goes wrong while files are read: what was known of them stays. */
+  constructor(host: ServerHost, client: Client, reader: Reader, failed: (error: unknown) => void) {
     this.host = host;
     this.client = client;
-    this.reader = reader;
+    this.disk = new Disk(reader);
+    this.roots = new WorkspaceRoots(host.files);
+    this.failed = failed;
     this.today = host.today();
   }
 
   // ---------------------------------------------------------------- reading
 
-  /** Reads all folders anew. @param progress is told how many files of how many have been read. */
-  async load(folders: readonly string[], progress: (done: number, total: number) => void = () => {}): Promise<void> {
-    this.folders = [...new Set(folders.map((folder) => this.host.files?.projectAbove(folder) ?? folder))];
-    const uris = await this.reader.list(this.folders);
-    this.disk.clear();
-    this.configs.clear();
-    let done = 0;
-    // Some at once, for a disk is slow to answer; not all, for it answers a few at a time.
-    const queue = [...uris];
-    const work = async () => {
-      for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) {
-        await this.read(uri);
-        progress(++done, uris.length);
+  /** Settles when all that was asked for has been read. */
+  get settled(): Promise<void> {
+    return this.reading;
+  }
+
+  /** Something is being read: what would be said now may be wrong in a moment. */
+  get isReading(): boolean {
+    return this.left > 0;
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T | undefined> {
+    this.left++;
+    const result = this.reading
+      .then(work)
+      .catch((error) => {
+        this.failed(error);
+        return undefined;
+      })
+      .finally(() => {
+        this.left--;
+      });
+    this.reading = result.then(() => undefined);
+    return result;
+  }
+
+  /** Reads these folders and what is open beside them. */
+  load(folders: readonly Address[], progress?: ProgressOf): Promise<unknown> {
+    return this.inTurn(async () => {
+      const others = this.roots.setFolders(folders);
+      // Inside the workspace nobody is a guest, and outside it one may have become so.
+      for (const address of this.open.keys()) {
+        this.roots.leave(address);
+        this.roots.enter(address);
       }
-    };
-    await Promise.all(Array.from({ length: 16 }, work));
-    this.rebuild();
+      let changed: ReadonlySet<Address> = new Set();
+      try {
+        changed = await this.disk.sync(this.roots.all, progress);
+      } finally {
+        if (others) this.rebuild();
+        else this.take(changed);
+      }
+    });
   }
 
-  /** Reads one file, or forgets it where it is gone. */
-  private async read(uri: string): Promise<void> {
-    const text = await this.reader.read(uri);
-    if (isConfig(uri)) this.setConfig(uri, text);
-    else if (text === undefined) this.disk.delete(uri);
-    else this.disk.set(uri, text);
+  /** Looks at all files again: some may have come, gone, or been written anew, which nobody tells. @returns whether that is so. */
+  async rescan(): Promise<boolean> {
+    const changed = await this.inTurn(async () => this.take(await this.disk.sync(this.roots.all)));
+    return this.lookAgain() || changed === true;
   }
 
-  private setConfig(uri: string, text: string | undefined): void {
-    if (text === undefined || !this.client.trusted) this.configs.delete(uri);
-    else this.configs.set(uri, { uri, text, ...parseConfig(text) });
+  /** Files have changed on disk; one that is open is, once closed, as it was saved. @returns whether anybody can tell. */
+  async changedOnDisk(uris: readonly Address[]): Promise<boolean> {
+    const changed = await this.inTurn(async () => this.take(await this.disk.readAgain(uris.filter((uri) => this.roots.holds(uri)))));
+    return this.lookAgain() || changed === true;
   }
 
-  /** Files have changed on disk. */
-  async changedOnDisk(uris: readonly string[]): Promise<void> {
-    for (const uri of uris) {
-      await this.read(uri);
-      if (!isConfig(uri) && !this.open.has(uri)) this.update(uri);
-    }
-    if (uris.some(isConfig)) this.rebuild();
+  /** Looks whether some files that are not open are still what they were. @returns whether one is not. */
+  async verify(uris: readonly Address[]): Promise<boolean> {
+    const closed = uris.filter((uri) => !this.open.has(uri) && this.disk.text(uri) !== undefined);
+    if (closed.length === 0) return false;
+    return (await this.inTurn(async () => this.take(await this.disk.readNewer(closed)))) === true;
   }
 
-  /** A file or a folder with all that is in it is gone, or stands elsewhere now. Nobody tells of the files in a folder. */
-  async gone(from: string, to?: string): Promise<void> {
-    const known = [...this.disk.keys(), ...this.configs.keys()].filter((uri) => uri === from || uri.startsWith(`${from}/`));
-    await this.changedOnDisk(known.flatMap((uri) => (to === undefined ? [uri] : [uri, to + uri.slice(from.length)])));
+  /** Tells when files change, as long as the function that is given is not called; undefined where the host cannot. */
+  watch(changed: () => void): (() => void) | undefined {
+    return this.host.files?.watch?.(this.rootsRead, changed);
+  }
+
+  /** The folders that are read. */
+  get rootsRead(): readonly Address[] {
+    return [...this.roots.all.deep, ...this.roots.all.shallow];
+  }
+
+  /** Whether something that is read lies in this folder. */
+  knowsWithin(folder: Address): boolean {
+    return this.disk.has((uri) => isWithin(uri, folder));
+  }
+
+  /** Whether something is a folder; where nobody can tell, whether it is called like one. */
+  isFolder(uri: string): boolean {
+    const { files } = this.host;
+    return files === undefined ? !/\.[^/]*$/.test(uri) : files.entries(uri) !== undefined;
+  }
+
+  private take(changed: ReadonlySet<Address>): boolean {
+    const folders = [...changed].filter(isConfig).map(folderOfConfig);
+    for (const uri of [...changed].sort()) if (!isConfig(uri) && !this.open.has(uri)) this.update(uri);
+    for (const folder of folders) this.reroot(folder);
+    // What is open is what it was.
+    return [...changed].some((uri) => !this.open.has(uri));
+  }
+
+  /** Attachments may have come or gone. @returns whether that is so. */
+  lookAgain(): boolean {
+    const others = [...this.lookedUp].filter(([uri, there]) => (this.open.has(uri) || this.host.files?.exists(uri)) !== there);
+    if (others.length === 0) return false;
+    this.lookedUp.clear();
+    for (const { project } of this.projectsByRoot.values()) project.recheck();
+    return true;
   }
 
   // ---------------------------------------------------------------- editing
 
-  /** A document is open with this text, from now on or still. */
-  edit(uri: string, text: string): void {
+  /** A document is open with this text, from now on or still. @returns what settles when all that it needs has been read. */
+  edit(uri: Address, text: string): void {
+    const isNew = !this.open.has(uri);
     this.open.set(uri, text);
-    this.update(uri);
+    if (isNew && this.roots.enter(uri)) {
+      void this.inTurn(async () => {
+        const changed = await this.disk.sync(this.roots.all);
+        this.take(changed);
+        const root = this.roots.around(uri);
+        if (root !== undefined) this.reroot(root);
+        this.update(uri);
+      });
+    } else this.update(uri);
   }
 
   /** A document is closed: what is on disk counts again, which is read anew, for not every client tells that it has saved. */
-  async close(uri: string): Promise<void> {
+  close(uri: Address): Promise<unknown> {
     this.open.delete(uri);
-    await this.changedOnDisk([uri]);
+    return this.inTurn(async () => {
+      const left = this.open.has(uri) ? undefined : this.roots.leave(uri);
+      if (left === undefined) this.take(await this.disk.readAgain([uri].filter((one) => this.roots.holds(one))));
+      else this.take(await this.disk.sync(this.roots.all));
+      if (!this.open.has(uri)) this.update(uri);
+      if (left !== undefined) this.reroot(left);
+    });
   }
 
-  private textOf(uri: string): string | undefined {
-    return this.open.get(uri) ?? this.disk.get(uri);
+  private textOf(uri: Address): string | undefined {
+    return this.open.get(uri) ?? this.disk.text(uri);
   }
 
-  private update(uri: string): void {
-    const { project } = this.around(uri);
+  private update(uri: Address): void {
     const text = this.textOf(uri);
-    if (text === undefined) project.delete(uri);
-    else project.set(uri, text);
+    const before = this.projectOfFile.get(uri);
+    const next = text === undefined ? undefined : this.around(uri);
+    if (before !== next) before?.project.delete(uri);
+    if (next === undefined) this.projectOfFile.delete(uri);
+    else {
+      next.project.set(uri, text!);
+      this.projectOfFile.set(uri, next);
+    }
   }
 
   // ---------------------------------------------------------------- projects
@@ -126,18 +204,24 @@ export class Workspace {
     this.client = client;
   }
 
+  /** Those of the workspace; where there is none, those of what is open. */
   projects(): readonly WorkspaceProject[] {
-    if (this.host.today() !== this.today) this.rebuild();
+    return this.allProjects().filter(({ root }) => this.roots.isListed(root));
+  }
+
+  /** Also those of documents that lie outside the workspace. */
+  allProjects(): readonly WorkspaceProject[] {
+    this.follow();
     return [...this.projectsByRoot.values()];
   }
 
   configReports(): readonly ConfigReport[] {
-    return [...this.configs.values()];
+    return this.client.trusted ? this.disk.reports().filter(({ uri }) => this.roots.isListed(uri)) : [];
   }
 
   projectOf(uri: string): WorkspaceProject {
-    if (this.host.today() !== this.today) this.rebuild();
-    return this.around(uri);
+    this.follow();
+    return this.around(addressOf(uri));
   }
 
   context(uri: string): FeatureContext | undefined {
@@ -151,44 +235,68 @@ export class Workspace {
     return languageFor(this.client, config?.language);
   }
 
-  /** Addresses of all files of all projects. */
-  uris(): string[] {
-    return this.projects().flatMap(({ project }) => project.uris());
+  /** Addresses of all files of the workspace, and of what is open beside it. */
+  uris(): Address[] {
+    this.follow();
+    return [...this.projectOfFile.keys()].filter((uri) => this.open.has(uri) || this.roots.isListed(uri)).sort();
   }
 
-  private around(uri: string): WorkspaceProject {
+  /** Whether nobody can know which names a document goes by, as of another version of a file. */
+  isForeign(uri: Address): boolean {
+    return this.roots.isForeign(uri);
+  }
+
+  private around(uri: Address): WorkspaceProject {
     const root = this.rootOf(uri);
     let found = this.projectsByRoot.get(root);
     if (found === undefined) {
-      const config = this.configs.get(`${root}/${CONFIG_FILE}`)?.config ?? DEFAULT_CONFIG;
-      const files = this.host.files;
-      const exists = files && ((address: string) => this.open.has(address) || files.exists(address));
-      found = { root, config, project: new Project({ config, today: this.today, ...(exists === undefined ? {} : { exists }) }) };
+      const config = this.configIn(root) ?? DEFAULT_CONFIG;
+      const { files } = this.host;
+      const options = { config, today: this.today, ...(files === undefined ? {} : { exists: (address: string) => this.exists(address) }) };
+      found = { root, config, project: new Project(options) };
       this.projectsByRoot.set(root, found);
     }
     return found;
   }
 
-  private rootOf(uri: string): string {
-    for (let at = parentOf(uri); at !== undefined; at = parentOf(at)) if (this.configs.has(`${at}/${CONFIG_FILE}`)) return at;
-    const around = this.folders.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length);
-    return around[0] ?? parentOf(uri) ?? '';
+  private exists(uri: string): boolean | undefined {
+    const address = addressOf(uri);
+    const there = this.open.has(address) || this.host.files?.exists(address);
+    if (there !== undefined) this.lookedUp.set(address, there);
+    return there;
+  }
+
+  private configIn(folder: Address): Config | undefined {
+    return this.client.trusted ? this.disk.configIn(folder) : undefined;
+  }
+
+  private rootOf(uri: Address): Address {
+    const place = this.roots.placeOf(uri);
+    for (let at = parentOf(place); at !== undefined; at = parentOf(at)) if (this.configIn(at) !== undefined) return at;
+    return this.roots.around(uri) ?? parentOf(place) ?? place;
+  }
+
+  /** The project of a folder is another one now. */
+  private reroot(folder: Address): void {
+    const before = this.projectsByRoot.get(folder);
+    this.projectsByRoot.delete(folder);
+    for (const [uri, project] of [...this.projectOfFile]) {
+      if (project === before) this.projectOfFile.delete(uri);
+      if (project === before || isWithin(this.roots.placeOf(uri), folder)) this.update(uri);
+    }
+  }
+
+  /** On another day, other things are overdue. */
+  private follow(): void {
+    if (this.host.today() !== this.today) this.rebuild();
   }
 
   /** All projects from what is known of the files. */
   private rebuild(): void {
     this.today = this.host.today();
     this.projectsByRoot = new Map();
-    for (const uri of new Set([...this.disk.keys(), ...this.open.keys()])) this.update(uri);
+    this.projectOfFile.clear();
+    // In this order whichever of two files was read first: what is declared twice is the second one's fault.
+    for (const uri of [...new Set([...this.disk.addresses(), ...this.open.keys()])].sort()) this.update(uri);
   }
-}
-
-export function isConfig(uri: string): boolean {
-  return uri.endsWith(`/${CONFIG_FILE}`);
-}
-
-function parentOf(uri: string): string | undefined {
-  const slash = uri.lastIndexOf('/');
-  // `file:///a` has no folder but the root.
-  return slash <= uri.indexOf('//') + 1 ? undefined : uri.slice(0, slash);
 }

@@ -86,6 +86,7 @@ export class Server implements vscode.Disposable {
         trusted: vscode.workspace.isTrusted,
         // Whatever the product built on it is called.
         isVisualStudioCode: true,
+        notifications: true,
         // On a computer the server finds them beside itself.
         ...(this.host.kind === 'browser' ? { rulePages: vscode.Uri.joinPath(this.context.extensionUri, 'docs/rules/').toString() } : {}),
       },

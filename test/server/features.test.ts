@@ -68,7 +68,7 @@ describe('features over the protocol', () => {
   });
 
   it('count in a lens, and lead to what was counted', async () => {
-    await start(FILES);
+    await start(FILES, { settings: { isVisualStudioCode: true } });
     const lenses = await client.request<CodeLens[]>('textDocument/codeLens', 'overleg-1.verslag');
     const told = await Promise.all(lenses.map((lens) => client.connection.sendRequest<CodeLens>('codeLens/resolve', lens)));
     const lens = told.find(({ command }) => command?.title === 'besproken in 1 overleg');
@@ -168,6 +168,8 @@ describe('features over the protocol', () => {
       host: {
         files: {
           list: async () => Object.keys(FILES).map(address),
+          listHere: async () => [],
+          stamp: async () => undefined,
           read: async (uri) => FILES[uri.split('/').at(-1) as keyof typeof FILES],
           exists: boom,
           entries: boom,

@@ -13,6 +13,7 @@ describe('telling what is wrong', () => {
       uris: () => ['file:///stuk.verslag', 'file:///heel.verslag'],
       projectOf: () => ({ project: { check } }),
       language: () => 'nl',
+      isForeign: () => false,
     };
     const client = clientFrom({
       capabilities: { textDocument: { diagnostic: {} } },
@@ -20,8 +21,14 @@ describe('telling what is wrong', () => {
       rootUri: null,
       workspaceFolders: null,
     });
-    const connection = { console: { error: (text: string) => logged.push(text) } };
-    const publisher = new Publisher(connection as never, workspace as never, () => client, new Map(), undefined);
+    const parts = {
+      workspace,
+      versions: new Map(),
+      rulePages: undefined,
+      client: () => client,
+      log: (uri: string, error: unknown) => logged.push(`${uri}: ${error}`),
+    };
+    const publisher = new Publisher(parts as never);
     const reports = [...publisher.reports(new Map())];
     assert.deepEqual(
       reports.map(({ uri, kind }) => [uri, kind]),

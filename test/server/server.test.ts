@@ -209,9 +209,17 @@ describe('the language server', () => {
       assert.ok((await client.problems('een/sub/los.verslag')).includes('3 unknown-party'));
     });
 
-    it('take in a file that lies in no folder', async () => {
+    it('take in a document that was never saved: it knows who is known in the first folder', async () => {
+      const text = 'Verslag los: Los\n\nDag @jansen en @niemand.\n';
       await start(FILES);
-      await client.open('untitled:nieuw', 'Verslag los: Los\n\nDag @jansen.\n');
+      await client.open('untitled:nieuw', text);
+      assert.deepEqual(
+        (await client.problems('untitled:nieuw')).filter((one) => one.endsWith('unknown-party')),
+        ['3 unknown-party'],
+      );
+      await client.stop();
+      await start(FILES, { folders: [] });
+      await client.open('untitled:nieuw', text.replace(' en @niemand', ''));
       assert.ok((await client.problems('untitled:nieuw')).includes('3 unknown-party'));
     });
 

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { createConnection } from 'vscode-languageserver/node';
 import {
   type ClientCapabilities,
+  type CompletionItemKind,
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -9,9 +10,11 @@ import {
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
+  type SymbolKind,
 } from 'vscode-languageserver-protocol/node';
 import type { ServerFiles, ServerHost } from '../../language-server/server/host.ts';
 import { startServer } from '../../language-server/server.ts';
+import { addressOf } from '../../language-server/syntax/addresses.ts';
 
 export const ROOT = 'file:///project';
 
@@ -33,15 +36,33 @@ export interface ClientOptions {
 /** Files in memory that a test may change; a change is told to the server by {@link LspClient.changeOnDisk}. */
 export type DiskFiles = Map<string, string>;
 
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
 /** What a full client can do, as far as the server looks. */
 export const FULL: ClientCapabilities = {
   textDocument: {
     completion: {
-      completionItem: { snippetSupport: true, insertReplaceSupport: true, labelDetailsSupport: true, commitCharactersSupport: true },
+      completionItem: {
+        snippetSupport: true,
+        insertReplaceSupport: true,
+        labelDetailsSupport: true,
+        commitCharactersSupport: true,
+        preselectSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+      },
+      completionItemKind: { valueSet: range(1, 25) as CompletionItemKind[] },
     },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
     definition: { linkSupport: true },
+    rename: { prepareSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true, symbolKind: { valueSet: range(1, 26) as SymbolKind[] } },
+    documentLink: { tooltipSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix'] } }, isPreferredSupport: true },
+    semanticTokens: { requests: { full: { delta: true }, range: true }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] },
     diagnostic: { relatedDocumentSupport: true },
-    publishDiagnostics: { relatedInformation: true },
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] }, versionSupport: true },
   },
   workspace: {
     configuration: false,
@@ -187,17 +208,24 @@ export function address(name: string): string {
 }
 
 function memoryFiles(disk: DiskFiles, listing: () => Promise<void> = async () => {}): ServerFiles {
+  // The server spells addresses in its own way.
+  const at = (uri: string) => [...disk].find(([name]) => addressOf(name) === addressOf(uri))?.[1];
+  const list = async (folder: string, fits: (name: string) => boolean) => {
+    await listing();
+    const start = `${addressOf(folder)}/`;
+    const inside = [...disk.keys()].filter((uri) => addressOf(uri).startsWith(start) && /\.verslag$|verslag\.config\.json$/.test(uri));
+    return inside.filter((uri) => fits(addressOf(uri).slice(start.length))).sort();
+  };
   return {
-    list: async (folder) => {
-      await listing();
-      return [...disk.keys()].filter((uri) => uri.startsWith(`${folder}/`) && /\.verslag$|verslag\.config\.json$/.test(uri)).sort();
-    },
-    read: async (uri) => disk.get(uri),
-    exists: (uri) => disk.has(uri),
+    list: (folder) => list(folder, () => true),
+    listHere: (folder) => list(folder, (name) => !name.includes('/')),
+    read: async (uri) => at(uri),
+    stamp: async (uri) => at(uri),
+    exists: (uri) => at(uri) !== undefined,
     entries: (folder) => {
-      const names = [...disk.keys()]
-        .filter((uri) => uri.startsWith(`${folder.replace(/\/$/, '')}/`))
-        .map((uri) => uri.slice(folder.replace(/\/$/, '').length + 1));
+      const start = `${addressOf(folder).replace(/\/$/, '')}/`;
+      const names = [...disk.keys()].map(addressOf).flatMap((uri) => (uri.startsWith(start) ? [uri.slice(start.length)] : []));
+      if (names.length === 0) return undefined;
       return [...new Set(names.map((name) => name.split('/')[0]!))].map((name) => ({
         name,
         isFolder: names.some((one) => one.startsWith(`${name}/`)),

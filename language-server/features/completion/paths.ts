@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { decoded } from '../../syntax/addresses.ts';
 import type { FeatureContext } from '../context.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -20,10 +21,9 @@ export function pathSuggestions(context: FeatureContext, typed: string, closed: 
   } catch {
     return [];
   }
+  const itself = decoded(context.uri.slice(context.uri.lastIndexOf('/') + 1));
   return (context.listFolder(address) ?? [])
-    .filter(
-      ({ name }) => !IGNORED.test(name) && !UNFIT.test(name) && (folder !== '' || !context.uri.endsWith(`/${encodeURIComponent(name)}`)),
-    )
+    .filter(({ name }) => !IGNORED.test(name) && !UNFIT.test(name) && (folder !== '' || name !== itself))
     .toSorted(
       (a, b) => Number(isMinutes(a)) - Number(isMinutes(b)) || Number(b.isFolder) - Number(a.isFolder) || a.name.localeCompare(b.name),
     )

@@ -1,6 +1,6 @@
 import {
   type CompletionItem,
-  type CompletionItemKind,
+  CompletionItemKind,
   type CompletionList,
   InsertReplaceEdit,
   InsertTextFormat,
@@ -15,11 +15,35 @@ export interface CompletionClient {
   readonly snippets: boolean;
   readonly insertReplace: boolean;
   readonly labelDetails: boolean;
+  readonly commitCharacters: boolean;
+  readonly preselect: boolean;
+  /** Kinds that came with later versions of the protocol are not known to every client. */
+  knowsKind(kind: CompletionItemKind): boolean;
+  /** Markdown as the client can show it. */
+  documentation(content: MarkupContent): MarkupContent;
   /** It knows the command `editor.action.triggerSuggest`, as Visual Studio Code and its kin do. */
   readonly retrigger: boolean;
 }
 
-export const FULL_CLIENT: CompletionClient = { snippets: true, insertReplace: true, labelDetails: true, retrigger: true };
+export const FULL_CLIENT: CompletionClient = {
+  snippets: true,
+  insertReplace: true,
+  labelDetails: true,
+  commitCharacters: true,
+  preselect: true,
+  knowsKind: () => true,
+  documentation: (content) => content,
+  retrigger: true,
+};
+
+/** Kinds that came later, as clients that do not know them can show them. */
+const FORMERLY: ReadonlyMap<CompletionItemKind, CompletionItemKind> = new Map([
+  [CompletionItemKind.Folder, CompletionItemKind.File],
+  [CompletionItemKind.EnumMember, CompletionItemKind.Value],
+  [CompletionItemKind.Constant, CompletionItemKind.Value],
+  [CompletionItemKind.Struct, CompletionItemKind.Class],
+  [CompletionItemKind.Event, CompletionItemKind.Value],
+]);
 
 /** What `completionItem/resolve` needs to find the documentation. */
 export interface CompletionData {
@@ -68,17 +92,17 @@ export function toList(
     const details = client.labelDetails ? detail : [description, detail].filter(Boolean).join(' · ');
     return {
       label,
-      kind,
+      kind: client.knowsKind(kind) ? kind : (FORMERLY.get(kind) ?? CompletionItemKind.Text),
       sortText: String(index).padStart(5, '0'),
       textEdit: edit(isSnippet ? snippet : (text ?? plainSnippet(snippet!))),
       ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
       ...(description !== undefined && client.labelDetails ? { labelDetails: { description } } : {}),
       ...(details ? { detail: details } : {}),
       ...(filter === undefined ? {} : { filterText: filter }),
-      ...(documentation === undefined ? {} : { documentation }),
+      ...(documentation === undefined ? {} : { documentation: client.documentation(documentation) }),
       ...(data === undefined ? {} : { data: { uri: context.uri, ...data } satisfies CompletionData }),
-      ...(commit === undefined ? {} : { commitCharacters: [...commit] }),
-      ...(preselect ? { preselect } : {}),
+      ...(commit === undefined || !client.commitCharacters ? {} : { commitCharacters: [...commit] }),
+      ...(preselect && client.preselect ? { preselect } : {}),
       ...(more && client.retrigger ? { command: { title: '', command: 'editor.action.triggerSuggest' } } : {}),
     };
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { InsertReplaceEdit } from 'vscode-languageserver-types';
-import { plainSnippet } from '../../../language-server/features/completion/suggestion.ts';
+import { type CompletionClient, FULL_CLIENT, plainSnippet } from '../../../language-server/features/completion/suggestion.ts';
 import { accept, labels, offered } from '../../support/completing.ts';
 
 const HEADER = `Verslag overleg-1 (reeks dobv): Overleg
@@ -301,7 +301,10 @@ describe('completion: fields', () => {
 });
 
 describe('completion: what a client can do', () => {
-  const bare = { snippets: false, insertReplace: false, labelDetails: false, retrigger: false };
+  const bare: CompletionClient = {
+    ...FULL_CLIENT,
+    ...{ snippets: false, insertReplace: false, labelDetails: false, commitCharacters: false, preselect: false, retrigger: false },
+  };
   it('sends plain text and plain edits to one without snippets', () => {
     const [item] = offered(`${BODY}Act|`, {}, { ...bare, insertReplace: true });
     assert.equal((item!.textEdit as InsertReplaceEdit).newText, 'Actie A1 (@eigenaar, uiterlijk datum): ');

@@ -1,0 +1,103 @@
+import type { FileModel } from '../model/minutes.ts';
+import type { Problem } from '../rules/problem.ts';
+import type { Address } from '../syntax/addresses.ts';
+import type { Asking } from './asking.ts';
+import type { Client } from './client.ts';
+import type { Versions } from './publisher.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Milliseconds after the last of some changes: nobody looks at another document while typing. */
+const PAUSE = 100;
+
+export interface BesideParts {
+  readonly asking: Asking;
+  readonly workspace: Workspace;
+  readonly versions: Versions;
+  client(): Client;
+  isQuiet(): boolean;
+  /** Whether the client asks for diagnostics. */
+  pulls(): boolean;
+}
+
+/**
+ * What is shown of an open document depends on others: colours of names, hints, lenses and diagnostics. An editor asks for them anew when the
+ * document itself is edited; where another one made the difference it must be told.
+ */
+export class Beside {
+  private readonly parts: BesideParts;
+  /** What was known of each open document when last looked at. */
+  private readonly seen = new Map<Address, { readonly model: FileModel | undefined; readonly problems: readonly Problem[] }>();
+  private readonly edited = new Set<Address>();
+  private elsewhere = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: BesideParts) {
+    this.parts = parts;
+  }
+
+  /** An open document has another text. */
+  changed(document: Address): void {
+    this.edited.add(document);
+    this.schedule();
+  }
+
+  /** Something is different that is no edit of an open document. */
+  changedElsewhere(): void {
+    this.elsewhere = true;
+    this.schedule();
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  private schedule(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.look(), PAUSE);
+  }
+
+  private look(): void {
+    // Whoever reads more calls again when it is read.
+    if (!this.parts.isQuiet()) return;
+    const touched = this.touched();
+    const refresh = this.elsewhere || touched;
+    this.elsewhere = false;
+    this.edited.clear();
+    if (refresh) this.refresh();
+  }
+
+  /** Whether an open document is another one now without having been edited. */
+  private touched(): boolean {
+    const { workspace, versions } = this.parts;
+    for (const uri of this.seen.keys()) if (!versions.has(uri)) this.seen.delete(uri);
+    // Where more were edited, each may have touched the other before it was looked at.
+    let touched = this.edited.size > 1;
+    for (const uri of versions.keys()) {
+      const before = this.seen.get(uri);
+      const { project } = workspace.projectOf(uri);
+      const now = { model: project.file(uri), problems: problemsOf(() => project.check(uri)) };
+      this.seen.set(uri, now);
+      if (before === undefined || this.edited.has(uri)) continue;
+      if (before.model !== now.model || before.problems !== now.problems) touched = true;
+    }
+    return touched;
+  }
+
+  private refresh(): void {
+    const { asking } = this.parts;
+    const { workspace } = this.parts.client().capabilities;
+    if (workspace?.semanticTokens?.refreshSupport) void asking.ask('workspace/semanticTokens/refresh');
+    if (workspace?.inlayHint?.refreshSupport) void asking.ask('workspace/inlayHint/refresh');
+    if (workspace?.codeLens?.refreshSupport) void asking.ask('workspace/codeLens/refresh');
+    if (this.parts.pulls() && workspace?.diagnostics?.refreshSupport) void asking.ask('workspace/diagnostic/refresh');
+  }
+}
+
+/** A fault in a rule is told where the diagnostics are. */
+function problemsOf(check: () => readonly Problem[]): readonly Problem[] {
+  try {
+    return check();
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,144 @@
+import { CONFIG_FILE, type Config, type ConfigProblem, parseConfig } from '../config.ts';
+import { type Address, addressOf, below, parentOf } from '../syntax/addresses.ts';
+
+/** Where texts come from: the server's own disk, or the client. A reader that fails says nothing: what was known of its files stays. */
+export interface Reader {
+  /** All minutes and configurations in these folders and below them. */
+  list(folders: readonly Address[]): Promise<readonly string[]>;
+  /** Those in the folder itself alone. */
+  listHere(folder: Address): Promise<readonly string[]>;
+  /** Undefined where the file is gone, or is no text. */
+  read(uri: Address): Promise<string | undefined>;
+  /** Something that differs once a file was written anew; undefined where nobody can tell. */
+  stamp(uri: Address): Promise<string | undefined>;
+}
+
+/** What is wrong with a configuration. */
+export interface ConfigReport {
+  readonly uri: Address;
+  readonly text: string;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** What is read: folders with all below them, and folders alone. */
+export interface Roots {
+  readonly deep: readonly Address[];
+  readonly shallow: readonly Address[];
+}
+
+/** The texts of minutes and configurations as they were when they were last read. */
+export class Disk {
+  private readonly reader: Reader;
+  private readonly texts = new Map<Address, string>();
+  private readonly stamps = new Map<Address, string | undefined>();
+  private readonly configs = new Map<Address, ConfigReport & { readonly config: Config }>();
+
+  constructor(reader: Reader) {
+    this.reader = reader;
+  }
+
+  text(address: Address): string | undefined {
+    return this.texts.get(address);
+  }
+
+  addresses(): IterableIterator<Address> {
+    return this.texts.keys();
+  }
+
+  has(fits: (address: Address) => boolean): boolean {
+    return [...this.texts.keys(), ...this.configs.keys()].some(fits);
+  }
+
+  reports(): readonly ConfigReport[] {
+    return [...this.configs.values()];
+  }
+
+  /** The configuration that lies in a folder itself. */
+  configIn(folder: Address): Config | undefined {
+    return this.configs.get(below(folder, CONFIG_FILE))?.config;
+  }
+
+  /**
+   * Reads what is new or was written anew in some folders, and forgets what is gone.
+   * @param progress is told how many files of how many have been looked at.
+   * @returns what changed.
+   */
+  async sync(roots: Roots, progress: (done: number, total: number) => void = () => {}): Promise<Set<Address>> {
+    const listed = await Promise.all([
+      roots.deep.length === 0 ? [] : this.reader.list(roots.deep),
+      ...roots.shallow.map((folder) => this.reader.listHere(folder)),
+    ]);
+    const there = new Set(listed.flat().map(addressOf));
+    const changed = new Set<Address>();
+    for (const address of [...this.texts.keys(), ...this.configs.keys()]) {
+      if (!there.has(address)) this.put(address, undefined, changed);
+    }
+    let done = 0;
+    // Some at once, for a disk is slow to answer; not all, for it answers a few at a time.
+    const queue = [...there];
+    const work = async () => {
+      for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
+        if (!this.isKnown(address) || (await this.isNewer(address))) await this.read(address, changed);
+        progress(++done, there.size);
+      }
+    };
+    await Promise.all(Array.from({ length: 16 }, work));
+    return changed;
+  }
+
+  /** Reads some files anew, whatever their stamps. @returns what changed. */
+  async readAgain(addresses: Iterable<Address>): Promise<Set<Address>> {
+    const changed = new Set<Address>();
+    for (const address of addresses) await this.read(address, changed);
+    return changed;
+  }
+
+  /** Reads those of some files that were written anew. @returns what changed. */
+  async readNewer(addresses: Iterable<Address>): Promise<Set<Address>> {
+    const changed = new Set<Address>();
+    for (const address of addresses) if (await this.isNewer(address)) await this.read(address, changed);
+    return changed;
+  }
+
+  private isKnown(address: Address): boolean {
+    return this.texts.has(address) || this.configs.has(address);
+  }
+
+  private async isNewer(address: Address): Promise<boolean> {
+    return (await this.reader.stamp(address)) !== this.stamps.get(address);
+  }
+
+  private async read(address: Address, changed: Set<Address>): Promise<void> {
+    // The stamp first: what is written between the two is read once too often, never too seldom.
+    const stamp = await this.reader.stamp(address);
+    let text: string | undefined;
+    try {
+      text = await this.reader.read(address);
+    } catch {
+      return;
+    }
+    this.stamps.set(address, stamp);
+    this.put(address, text, changed);
+  }
+
+  private put(address: Address, text: string | undefined, changed: Set<Address>): void {
+    const before = isConfig(address) ? this.configs.get(address)?.text : this.texts.get(address);
+    if (before === text) return;
+    changed.add(address);
+    if (text === undefined) {
+      this.texts.delete(address);
+      this.configs.delete(address);
+      this.stamps.delete(address);
+    } else if (isConfig(address)) this.configs.set(address, { uri: address, text, ...parseConfig(text) });
+    else this.texts.set(address, text);
+  }
+}
+
+export function isConfig(address: string): boolean {
+  return address.endsWith(`/${CONFIG_FILE}`);
+}
+
+/** The folder that a configuration is about. */
+export function folderOfConfig(address: Address): Address {
+  return parentOf(address) ?? address;
+}

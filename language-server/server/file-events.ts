@@ -1,0 +1,67 @@
+import { FileChangeType, type FileEvent } from 'vscode-languageserver';
+import { type Address, folderOf } from '../syntax/addresses.ts';
+import { isConfig } from './disk.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface FileEventsParts {
+  readonly workspace: Workspace;
+  /** Files that are not open are others now. */
+  changed(): void;
+}
+
+/** What is told of files on disk, by the client or, where it does not, by the disk itself. */
+export class FileEvents {
+  private readonly parts: FileEventsParts;
+  private own: { readonly roots: string; readonly stop: (() => void) | undefined } | undefined;
+  private stopped = false;
+
+  constructor(parts: FileEventsParts) {
+    this.parts = parts;
+  }
+
+  /** Watches by itself from now on, for a client that does not; also what is read from now on. */
+  watch(): void {
+    const { workspace } = this.parts;
+    const roots = workspace.rootsRead.join('\n');
+    if (this.stopped || this.own?.roots === roots) return;
+    this.own?.stop?.();
+    this.own = { roots, stop: workspace.watch(() => void this.lookAround()) };
+  }
+
+  /** Other folders may be read now. */
+  follow(): void {
+    if (this.own !== undefined) this.watch();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.own?.stop?.();
+  }
+
+  /** A document was saved: with a client that watches no files, others may have been written as well. */
+  async saved(): Promise<void> {
+    if (this.own !== undefined) await this.lookAround();
+  }
+
+  /** LSP 3.17, workspace/didChangeWatchedFiles. Of a folder that comes or goes, clients tell the folder alone. */
+  async watched(changes: readonly FileEvent[]): Promise<void> {
+    const { workspace } = this.parts;
+    const files = changes.filter(({ uri }) => uri.endsWith('.verslag') || isConfig(uri));
+    const isFolder = ({ uri, type }: FileEvent) =>
+      type === FileChangeType.Deleted ? workspace.knowsWithin(folderOf(uri)) : type === FileChangeType.Created && workspace.isFolder(uri);
+    const others = changes.filter((change) => !files.includes(change));
+    const read = await workspace.changedOnDisk(files.map(({ uri }) => uri as Address));
+    const scanned = changes.some(isFolder) && (await workspace.rescan());
+    if (read || scanned || (others.length > 0 && workspace.lookAgain())) this.parts.changed();
+  }
+
+  /** LSP 3.17, workspace/didCreateFiles, didRenameFiles and didDeleteFiles: of files and of folders. */
+  async moved(): Promise<void> {
+    await this.parts.workspace.rescan();
+    this.parts.changed();
+  }
+
+  private async lookAround(): Promise<void> {
+    if (await this.parts.workspace.rescan()) this.parts.changed();
+  }
+}
