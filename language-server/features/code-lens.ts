@@ -86,12 +86,12 @@ function previousOf(context: FeatureContext, meeting: Minutes): Minutes | undefi
   return dated[dated.findIndex(({ id }) => id === meeting.id) - 1];
 }
 
-/** Actions of the series that were open when this meeting began. */
+/** Actions of the series that were open when this meeting began: what the register counts, so no agreements, and those without an id too. */
 function openBefore(context: FeatureContext, meeting: Minutes): readonly RegisteredAction[] {
   if (meeting.date?.date === undefined) return [];
   return registerOf(context.project)
     .openBefore(meeting)
-    .filter(({ item }) => item.ref !== undefined);
+    .filter(({ item }) => item.kind === 'action');
 }
 
 function openTitle(

@@ -19,7 +19,7 @@ function ofProject(part: ProjectDesk): MeetingsResult {
   const { project, today } = part;
   const files = project.files();
   const open = Map.groupBy(
-    registerOf(project).actions.filter(({ status }) => isOpen(status)),
+    registerOf(project).actions.filter(({ status, item }) => isOpen(status) && item.kind === 'action'),
     ({ meeting }) => meeting,
   );
   const known = new Set<string>();

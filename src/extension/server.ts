@@ -4,6 +4,7 @@ import { NOTIFICATION, type Progress } from '../../language-server/protocol.ts';
 import type { Host } from './host.ts';
 import { t } from './language.ts';
 import { LANGUAGE, OUTPUT } from './names.ts';
+import { runServerCommand } from './server-commands.ts';
 import { answerFiles } from './workspace-files.ts';
 
 /** `starting`, then how far the reading of the workspace is, until it is `ready`. */
@@ -91,8 +92,7 @@ export class Server implements vscode.Disposable {
         ...(this.host.kind === 'browser' ? { rulePages: vscode.Uri.joinPath(this.context.extensionUri, 'docs/rules/').toString() } : {}),
       },
       synchronize: { configurationSection: LANGUAGE },
-      // From the palette, a command of the server is about the document and the cursor in it.
-      middleware: { executeCommand: (command, args, next) => next(command, args.length > 0 ? args : here()) },
+      middleware: { executeCommand: runServerCommand },
     };
   }
 
@@ -152,10 +152,3 @@ const REQUEST_FAILED = -32803;
 
 /** What the server says to a user whose request it cannot grant. */
 export class Refused extends Error {}
-
-/** Address of, and line in, the minutes that are being edited; nothing where none are. */
-function here(): unknown[] {
-  const editor = vscode.window.activeTextEditor;
-  if (editor?.document.languageId !== LANGUAGE) return [];
-  return [editor.document.uri.toString(), editor.selection.active.line];
-}

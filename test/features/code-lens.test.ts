@@ -43,6 +43,20 @@ describe('code lens', () => {
     ]);
     assert.deepEqual(lenses(meeting('dobv-0', '26 oktober 2020', '')), []);
   });
+  it('counts what the register counts: no agreements, and actions without an id', () => {
+    const agreed = meeting(
+      'dobv-1',
+      '2 november 2020',
+      'Actie (@jansen, uiterlijk 20 november 2020): Belt.\nActie A2 (@bakker, uiterlijk 20 november 2020): Schrijft.\nAfspraak A3: Wij bellen eerst.\nAfspraak A4 (@bakker): Schuift aan.',
+    );
+    const files = { 'dobv-1.verslag': agreed };
+    assert.deepEqual(lenses(meeting('dobv-2', '9 november 2020', ''), { files }), [
+      '0: 2 open acties uit het vorige overleg → dobv-1.verslag:5 dobv-1.verslag:6',
+    ]);
+    assert.deepEqual(lenses('Persoon bakker (@RIVM): B. Bakker\nOrganisatie RIVM: R', { book: false, files }), [
+      '0: eigenaar van 1 open actie → dobv-1.verslag:6',
+    ]);
+  });
   it('does not count its own actions where two meetings were held on a day', () => {
     const morning = FILES['dobv-2.verslag'].replace('# 1. A', 'Tijd: 09:00\n\n# 1. A').replace('\n\nTijd', '\nTijd');
     const afternoon = meeting('dobv-3', '9 november 2020\nTijd: 14:00', 'Actie A1 (@bakker, uiterlijk 27 november 2020): Leest.');

@@ -95,12 +95,12 @@ function roleIn(meeting: Minutes, id: string, language: Language): string {
   return roles.join(', ');
 }
 
-/** Open actions and agreements of a party itself. */
+/** Open actions of a party itself; what was agreed with it is no action. */
 export function openActionsOf(context: FeatureContext, id: string): readonly RegisteredAction[] {
   const byOwner = context.project.cached('open actions by owner', () => {
     const owners = new Map<string, RegisteredAction[]>();
     for (const action of registerOf(context.project).actions) {
-      if (!isOpen(action.status)) continue;
+      if (!isOpen(action.status) || action.item.kind !== 'action') continue;
       for (const { party } of action.item.owners) {
         if (party.type === 'guest') continue;
         const known = owners.get(party.id);
