@@ -1,5 +1,6 @@
 import type { FeatureContext } from '../features/context.ts';
 import { offsetAt } from '../features/context.ts';
+import { foldedName, idsByName } from '../features/shared/people-names.ts';
 import type { MentionsParams, MentionsResult } from '../protocol.ts';
 import { KEYWORD_OF } from '../syntax/keywords.ts';
 import type { Desk } from './desk.ts';
@@ -17,7 +18,7 @@ export function mentions(desk: Desk, { uri, position, text }: MentionsParams): M
   if (context === undefined) return null;
   const names = splitNames(text);
   if (names.length === 0 || names.length > LONGEST) return null;
-  const ids = idsByName(context);
+  const ids = idsByName(context.project);
   const found = names.map((name) => idOf(name, ids));
   const known = found.filter((id) => id !== undefined).length;
   if (known === 0) return null;
@@ -43,7 +44,7 @@ function idOf(name: string, ids: ReadonlyMap<string, string | undefined>): strin
   const bare = withoutAddress(name);
   const turned = /^([^,]+),\s*(.+)$/.exec(bare);
   for (const candidate of [bare, turned && `${turned[2]} ${turned[1]}`, address]) {
-    const id = candidate ? ids.get(folded(candidate)) : undefined;
+    const id = candidate ? ids.get(foldedName(candidate)) : undefined;
     if (id !== undefined) return id;
   }
   return undefined;
@@ -54,26 +55,6 @@ function withoutAddress(name: string): string {
     .replace(/\s*[<(][^<>()]*@[^<>()]*[>)]\s*$/, '')
     .replace(/^["'](.*)["']$/, '$1')
     .trim();
-}
-
-/** Names of all parties; one that two parties bear names neither. */
-function idsByName({ project }: FeatureContext): ReadonlyMap<string, string | undefined> {
-  return project.cached('ids by name', () => {
-    const ids = new Map<string, string | undefined>();
-    for (const file of project.files()) {
-      for (const { party, aliases } of file.parties) {
-        for (const name of new Set([party.id, party.name, party.email ?? '', ...aliases.map(({ value }) => value)].map(folded))) {
-          if (name === '') continue;
-          ids.set(name, ids.has(name) && ids.get(name) !== party.id ? undefined : party.id);
-        }
-      }
-    }
-    return ids;
-  });
-}
-
-function folded(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 function onPeopleField(context: FeatureContext, position: MentionsParams['position']): boolean {

@@ -18,14 +18,20 @@ const NAMED = /^(?:adresboek|address-?book)\.verslag$/i;
 
 /**
  * The file called `adresboek.verslag` (or `address-book.verslag`), the nearest where there are more; else the file without minutes that
- * declares most; else a new `adresboek.verslag` in the folder that all files of the project share.
+ * declares most; else a new `adresboek.verslag` (`addressbook.verslag` beside English minutes) in the
+ * folder that all files of the project share. A text that is not saved yet has no folder, and is its own book.
  */
 export function addressBookOf(context: FeatureContext): AddressBook {
   const files = [...context.project.names.allFiles()];
   const named = files.filter(({ uri }) => NAMED.test(uri.slice(uri.lastIndexOf('/') + 1)));
   const books = files.filter(({ meetings, outline }) => meetings.length === 0 && outline.parties.length > 0);
   const file = best(named, ({ uri }) => commonLength(uri, context.uri)) ?? best(books, ({ outline }) => outline.parties.length);
-  if (file === undefined) return { uri: `${sharedFolder(files, context.uri)}adresboek.verslag`, language: context.file.language, file };
+  if (file === undefined) {
+    const { language } = context.file;
+    const own = files.find(({ uri }) => uri === context.uri);
+    if (!context.uri.includes('/')) return { uri: context.uri, language, file: own };
+    return { uri: `${sharedFolder(files, context.uri)}${language === 'nl' ? 'adresboek' : 'addressbook'}.verslag`, language, file };
+  }
   return { uri: file.uri, language: context.project.file(file.uri)?.language ?? context.file.language, file };
 }
 
@@ -42,9 +48,11 @@ export function declareIn(
   others: Record<string, TextEdit[]> = {},
 ): WorkspaceEdit {
   if (book.file !== undefined) {
+    if (texts.length === 0) return { changes: others };
     return { changes: { ...others, [book.uri]: [...(others[book.uri] ?? []), insertion(book.file, type, texts)] } };
   }
   const start = { line: 0, character: 0 };
+  if (texts.length === 0) return { changes: others };
   return {
     documentChanges: [
       { kind: 'create', uri: book.uri, options: { ignoreIfExists: true } },
@@ -68,6 +76,12 @@ function insertion(file: FileNames, type: string, texts: readonly string[]): Tex
     // Blanks at the end of its line stay behind it.
     const end = root.lineEnd(root.positionAt(after.$cstNode!.end).line);
     return { range: root.rangeOf(end, end), newText: eol + lines };
+  }
+  const [meeting] = file.meetings;
+  if (meeting !== undefined) {
+    // Minutes that are their own book: above them, where nothing belongs to a section.
+    const start = root.lineStart(root.positionAt(meeting.outline.node.$cstNode!.offset).line);
+    return { range: root.rangeOf(start, start), newText: lines + eol + eol };
   }
   // A book without declarations: below what is there.
   const end = root.fullText.length;

@@ -2,6 +2,7 @@ import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import type { FeatureContext } from '../context.ts';
 import { addAttendee } from './add-attendee.ts';
 import { declareParty } from './declare.ts';
+import { declareNames } from './declare-names.ts';
 import { moveDeclarations } from './move-declarations.ts';
 import { giveNextId } from './next-free-id.ts';
 import { replaceByDate } from './replace-by-date.ts';
@@ -13,6 +14,7 @@ import { turnIntoItem } from './turn-into-item.ts';
 /** In the order in which an editor shows them. */
 const ACTIONS: readonly Actions[] = [
   declareParty,
+  declareNames,
   replaceByDate,
   addAttendee,
   giveNextId,

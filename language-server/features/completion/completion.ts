@@ -78,7 +78,7 @@ function suggestionsAt(context: FeatureContext, place: Exclude<Place, { kind: 'n
       const attributes = attributeSuggestions(keyword, used, { language: language(), reader: context.language }, glued);
       if (!OWNED.has(keyword.name) || used.has('parties') || used.size > 0) return all(attributes);
       const role = keyword.name === 'Person' ? 'organization' : 'owner';
-      const { suggestions, isIncomplete } = partySuggestions(context, line, { role, typed: place.typed, sigil: false });
+      const { suggestions, isIncomplete } = partySuggestions(context, line, { role, typed: place.typed, sigil: '' });
       return all([...suggestions, ...attributes], isIncomplete);
     }
     case 'track':

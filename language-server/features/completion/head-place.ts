@@ -81,11 +81,11 @@ function attributePlace(
   const last = segment.at(-1)!;
   const isParty = last.type === 'ID' || last.type === '}' || last.type === 'STRING';
   return isParty && last.end < cursor
-    ? { kind: 'party', sigil: false, role: ownerRole(keyword), typed: '', span: at(cursor) }
+    ? { kind: 'party', sigil: '', role: ownerRole(keyword), typed: '', span: at(cursor) }
     : last.type === 'FREE' && last.end >= cursor
       ? {
           kind: 'party',
-          sigil: false,
+          sigil: '',
           role: ownerRole(keyword),
           typed: text.slice(last.start, cursor),
           span: { start: last.start, cursor, end: cursor },
@@ -148,7 +148,7 @@ function valuePlace(
       const from = last?.type === 'FREE' && last.end >= cursor ? last.start : cursor;
       if (from === cursor && last !== undefined && last.end >= cursor) return NOWHERE;
       const role: PartyRole = attribute.name === 'chair' || attribute.name === 'secretary' ? 'person' : 'member';
-      return { kind: 'party', sigil: false, role, typed: text.slice(from, cursor), span: { start: from, cursor, end: cursor } };
+      return { kind: 'party', sigil: '', role, typed: text.slice(from, cursor), span: { start: from, cursor, end: cursor } };
     }
     default:
       return NOWHERE;

@@ -25,7 +25,15 @@ export function inlinePlace(text: string, from: number, cursor: number, role: Pa
   if (typed.endsWith('.') || isEscaped(text, start) || !opensReference(text, start)) return NOWHERE;
   if (sigil === '@') {
     if (typed.includes('/')) return NOWHERE;
-    return { kind: 'party', sigil: true, role, typed, span: { start, cursor, end: referenceEnd(text, start, cursor) } };
+    let first = start;
+    while (first > from && text[first - 1] === '@') first--;
+    return {
+      kind: 'party',
+      sigil: text.slice(first, start + 1),
+      role,
+      typed,
+      span: { start: first, cursor, end: referenceEnd(text, start, cursor) },
+    };
   }
   return { kind: 'item', about, typed, span: { start, cursor, end: referenceEnd(text, start, cursor) } };
 }

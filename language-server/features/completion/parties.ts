@@ -21,7 +21,7 @@ export interface PartySuggestions {
 export function partySuggestions(
   context: FeatureContext,
   line: number,
-  { role, typed, sigil }: { readonly role: PartyRole; readonly typed: string; readonly sigil: boolean },
+  { role, typed, sigil }: { readonly role: PartyRole; readonly typed: string; readonly sigil: string },
 ): PartySuggestions {
   const ranks = ranksAt(context, line, role);
   const all = partiesOf(context);
@@ -150,7 +150,7 @@ const TYPE_NAMES = {
 function toSuggestion(
   context: FeatureContext,
   { declaration, party }: Offered,
-  { sigil, inText }: { readonly sigil: boolean; readonly inText: boolean },
+  { sigil, inText }: { readonly sigil: string; readonly inText: boolean },
 ): Suggestion {
   const members = party.members?.map((id) => `@${id}`).join(' ');
   const detail = party.type === 'person' ? [party.function, party.organization].filter(Boolean).join(', ') : members;
@@ -161,7 +161,7 @@ function toSuggestion(
     description: party.name,
     detail: detail || TYPE_NAMES[context.language][party.type],
     // The sigil is a part of what is matched only where it was typed.
-    filter: `${sigil ? '@' : ''}${withoutAccents(wordsOf(declaration))}`,
+    filter: `${sigil}${withoutAccents(wordsOf(declaration))}`,
     // In running text a comma is a comma.
     ...(inText ? {} : { commit: [',', ')'] }),
     data: { kind: 'party', id: party.id },

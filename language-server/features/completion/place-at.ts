@@ -139,11 +139,11 @@ function peoplePlace(text: string, from: number, line: CursorLine, keyword: Keyw
   if (inside && (isClosed >= 0 || comma < open)) return detailPlace(text, pieces, Math.max(open, comma), line);
   const last = pieces.at(-1);
   if (last?.type === 'FREE' && last.end >= cursor) {
-    return { kind: 'party', sigil: false, role, typed: text.slice(last.start, cursor), span: { start: last.start, cursor, end: last.end } };
+    return { kind: 'party', sigil: '', role, typed: text.slice(last.start, cursor), span: { start: last.start, cursor, end: last.end } };
   }
   if (last !== undefined && last.type !== ',') return NOWHERE;
   if (last === undefined ? false : SINGLE.has(keyword.name)) return NOWHERE;
-  return { kind: 'party', sigil: false, role, typed: '', span: at(cursor) };
+  return { kind: 'party', sigil: '', role, typed: '', span: at(cursor) };
 }
 
 function detailPlace(text: string, pieces: readonly Piece[], separator: number, { cursor, end }: CursorLine): Place {

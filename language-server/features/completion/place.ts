@@ -28,8 +28,8 @@ export type Place =
   | { readonly kind: 'head'; readonly span: Span; readonly keyword: Keyword; readonly id: string | undefined }
   /** `#`, `##` at the start of a line. */
   | { readonly kind: 'heading'; readonly span: Span; readonly level: number }
-  /** `sigil`: it is typed, and a part of the span. */
-  | { readonly kind: 'party'; readonly span: Span; readonly typed: string; readonly sigil: boolean; readonly role: PartyRole }
+  /** `sigil`: as it is typed, `@` or by a slip `@@`, and a part of the span; empty where none is. */
+  | { readonly kind: 'party'; readonly span: Span; readonly typed: string; readonly sigil: string; readonly role: PartyRole }
   | { readonly kind: 'item'; readonly span: Span; readonly typed: string; readonly about: boolean }
   | {
       readonly kind: 'attribute';

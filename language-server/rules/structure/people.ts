@@ -53,7 +53,7 @@ function reportName(context: RuleContext, name: ast.UnquotedName): void {
     fixes.push(fix({ nl: `Maak er \`@${id}\` van`, en: `Make it \`@${id}\`` }, [context.replace(range, `@${id}`)], true));
   fixes.push(
     fix({ nl: 'Zet de naam van een gast tussen aanhalingstekens', en: 'Put the name of a guest in quotes' }, [
-      context.replace(range, `"${text.replaceAll('"', '')}"`),
+      context.replace(range, guests(text)),
     ]),
   );
   context.report(
@@ -67,9 +67,23 @@ function reportName(context: RuleContext, name: ast.UnquotedName): void {
   );
 }
 
+/** `Jansen en Smit` are two guests, and a sigil is no part of a name. */
+function guests(text: string): string {
+  const names = text.split(/[ \t](?:en|and|&)[ \t]/).map((name) =>
+    name
+      .replaceAll('"', '')
+      .replace(/^[@\s]+/, '')
+      .trim(),
+  );
+  return names
+    .filter((name) => name !== '')
+    .map((name) => `"${name}"`)
+    .join(', ');
+}
+
 /** The party whose id or whole name this is. */
 function idOf(context: RuleContext, text: string): string | undefined {
-  const bare = text.replace(/^@\s*/, '');
+  const bare = text.replace(/^[@\s]+/, '');
   if (isId(bare)) {
     const party = context.project.party(bare)?.party.id;
     if (party !== undefined) return party;
