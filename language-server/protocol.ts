@@ -17,6 +17,7 @@ export const REQUEST = {
   meetings: 'verslag/meetings',
   newMeeting: 'verslag/newMeeting',
   readDate: 'verslag/readDate',
+  readTime: 'verslag/readTime',
   export: 'verslag/export',
   mentions: 'verslag/mentions',
   attachment: 'verslag/attachment',
@@ -183,19 +184,47 @@ export interface ReadDateResult {
   readonly problem: string | undefined;
 }
 
+/** A time that is typed: `10`, `10-11`, `14.00 uur`. */
+export interface ReadTimeParams {
+  readonly text: string;
+}
+export interface ReadTimeResult {
+  /** As minutes have it: `10:00-11:00`. */
+  readonly time: string | undefined;
+  readonly problem: string | undefined;
+}
+
 /** The next meeting of a series, or a meeting of none. */
 export interface NewMeetingParams {
   readonly series?: string;
   /** Declares the series, where more projects have one of this name. */
   readonly uri?: string;
-  /** As typed, in any form the language reads: `2020-11-23`, `maandag 23 november 2020`. */
-  readonly date: string;
+  /** As typed, in any form the language reads: `2020-11-23`, `maandag 23 november 2020`. Of a meeting of no series it may be left out. */
+  readonly date?: string;
+  /** Of a meeting of no series; each may be left out. */
+  readonly own?: OwnMeetingParams;
+}
+export interface OwnMeetingParams {
+  /** The folder in which it is made; undefined where none is open. */
+  readonly folder?: string;
+  /** The day on the clock of the user: a meeting of before is a draft. Undefined: it is still to come. */
+  readonly today?: PlainDate;
+  readonly title?: string;
+  readonly time?: string;
+  readonly location?: string;
+  /** Names or `@id`s, parted by commas; whom nobody knows is declared. */
+  readonly chair?: string;
+  readonly people?: string;
+  /** What stands below the header, from the first heading on, in the place of the usual agenda. */
+  readonly agenda?: string;
 }
 export interface NewMeetingResult {
   readonly fileName: string;
-  /** The folder of the series' last meeting, else of its declaration; undefined for a meeting of no series. */
+  /** The folder of the series' last meeting, else of its declaration; of a meeting of no series the one that was given. */
   readonly folder: string | undefined;
   readonly text: string;
+  /** Who is new goes in the address book: what is written where, in a file that is made where there is none. */
+  readonly book: { readonly uri: string; readonly change: TextChange; readonly names: readonly string[] } | undefined;
 }
 
 export const EXPORT_FORMS = ['html', 'email', 'calendar', 'json', 'markdown', 'text'] as const;

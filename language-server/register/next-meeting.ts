@@ -65,13 +65,15 @@ export function nextMeeting(source: NextMeetingSource): NextMeeting {
   return { id, date, text: `${header.join('\n')}\n\n${agenda(meetings, open, language)}`, carried: open.length };
 }
 
-const WORDS = {
+/** The words of a header, and the sections that nearly every meeting has. */
+export const WORDS = {
   nl: {
     minutes: 'Verslag',
     meeting: 'Overleg',
     series: 'reeks',
     status: 'Status',
     invited: 'uitnodiging',
+    draft: 'concept',
     date: 'Datum',
     time: 'Tijd',
     location: 'Plaats',
@@ -94,6 +96,7 @@ const WORDS = {
     series: 'series',
     status: 'Status',
     invited: 'invitation',
+    draft: 'draft',
     date: 'Date',
     time: 'Time',
     location: 'Location',

@@ -8,6 +8,7 @@ import { meetings } from './meetings.ts';
 import { mentions } from './mentions.ts';
 import { newMeeting } from './new-meeting.ts';
 import { readDate } from './read-date.ts';
+import { readTime } from './read-time.ts';
 import { render } from './render.ts';
 import { setStatus } from './set-status.ts';
 
@@ -23,6 +24,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   [REQUEST.meetings]: meetings,
   [REQUEST.newMeeting]: newMeeting,
   [REQUEST.readDate]: readDate,
+  [REQUEST.readTime]: readTime,
   [REQUEST.export]: exportMinutes,
   [REQUEST.mentions]: mentions,
   [REQUEST.attachment]: attachment,

@@ -14,6 +14,9 @@ export interface AddressBook {
   readonly file: FileNames | undefined;
 }
 
+/** Who looks for the book: a document, or one that is still to be made. */
+export type BookSeeker = Pick<FeatureContext, 'project' | 'uri'> & { readonly file: Pick<FeatureContext['file'], 'language'> };
+
 const NAMED = /^(?:adresboek|address-?book)\.verslag$/i;
 
 /**
@@ -21,7 +24,7 @@ const NAMED = /^(?:adresboek|address-?book)\.verslag$/i;
  * declares most; else a new `adresboek.verslag` (`addressbook.verslag` beside English minutes) in the
  * folder that all files of the project share. A text that is not saved yet has no folder, and is its own book.
  */
-export function addressBookOf(context: FeatureContext): AddressBook {
+export function addressBookOf(context: BookSeeker): AddressBook {
   const files = [...context.project.names.allFiles()];
   const named = files.filter(({ uri }) => NAMED.test(uri.slice(uri.lastIndexOf('/') + 1)));
   const books = files.filter(({ meetings, outline }) => meetings.length === 0 && outline.parties.length > 0);
