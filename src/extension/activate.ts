@@ -11,6 +11,7 @@ import { listCommands } from './commands/list.ts';
 import { meetingCommands } from './commands/new-meeting.ts';
 import { previewCommands } from './commands/preview.ts';
 import { printCommands } from './commands/print.ts';
+import { agendaCommands } from './commands/save-agenda.ts';
 import { serverCommands } from './commands/server.ts';
 import { sourceCommands } from './commands/source.ts';
 import { registerEditing } from './editing/register.ts';
@@ -33,6 +34,7 @@ const COMMANDS = [
   previewCommands,
   actionCommands,
   meetingCommands,
+  agendaCommands,
   sampleCommands,
   exportCommands,
   exportWorkspaceCommands,

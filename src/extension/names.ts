@@ -48,6 +48,7 @@ export const COMMAND = {
   /** Inline, `viewItem == series`; without argument it asks for the series. */
   newMeeting: 'verslag.newMeeting',
   createSample: 'verslag.createSample',
+  saveAgenda: 'verslag.saveAgenda',
   /** Tab and Shift+Tab in the text. */
   nestListItem: 'verslag.nestListItem',
   unnestListItem: 'verslag.unnestListItem',
@@ -99,6 +100,8 @@ export const SETTING = {
   look: ['preview.look', 'theme'],
   /** Boolean: exports are the public version unless asked otherwise. */
   exportPublic: ['export.public', false],
+  /** The folder of the project that holds agendas of one's own. */
+  agendaFolder: ['agendaFolder', 'sjablonen'],
   /** `auto`, `nl` or `en`: the language of messages. `auto` follows VS Code. */
   language: ['language', 'auto'],
   /** Boolean: names on the clipboard become mentions, rich text becomes Markdown. */

@@ -5,6 +5,7 @@ import type { Host } from './host.ts';
 import { t } from './language.ts';
 import { LANGUAGE, OUTPUT } from './names.ts';
 import { runServerCommand } from './server-commands.ts';
+import { Unfinished } from './unfinished.ts';
 import { answerFiles } from './workspace-files.ts';
 
 /** `starting`, then how far the reading of the workspace is, until it is `ready`. */
@@ -18,6 +19,7 @@ export class Server implements vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<void>();
   private readonly states = new vscode.EventEmitter<void>();
   private readonly problems = vscode.languages.createDiagnosticCollection(LANGUAGE);
+  readonly unfinished = new Unfinished(this.problems);
   private client: BaseLanguageClient | undefined;
   private starting: Promise<void> | undefined;
   private current: ServerState = 'starting';
@@ -82,7 +84,7 @@ export class Server implements vscode.Disposable {
       documentSelector: [{ language: LANGUAGE }],
       outputChannel: this.output,
       // One for what is pushed and what is asked for: they are about different files.
-      diagnosticCollectionProvider: { create: () => this.problems, dispose: (problems) => problems.clear() },
+      diagnosticCollectionProvider: { create: () => this.unfinished.collection(), dispose: (problems) => problems.clear() },
       initializationOptions: {
         trusted: vscode.workspace.isTrusted,
         // Whatever the product built on it is called.
@@ -140,6 +142,7 @@ export class Server implements vscode.Disposable {
 
   dispose(): void {
     void this.stop();
+    this.unfinished.dispose();
     this.problems.dispose();
     this.changes.dispose();
     this.states.dispose();

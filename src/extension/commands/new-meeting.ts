@@ -1,27 +1,40 @@
 import * as vscode from 'vscode';
-import { type NewMeetingParams, type NewMeetingResult, REQUEST, type SeriesEntry } from '../../../language-server/protocol.ts';
+import {
+  type NewMeetingParams,
+  type NewMeetingResult,
+  REQUEST,
+  type ReadDateResult,
+  type ReadTimeResult,
+  type SeriesEntry,
+} from '../../../language-server/protocol.ts';
 import type { App, Commands } from '../app.ts';
-import { sourceColumn } from '../columns.ts';
 import { dateInWords, today } from '../dates.ts';
 import { askFolder } from '../folders.ts';
+import { type Answers, askSteps, type Reading, type Step } from '../forms/ask-steps.ts';
 import { language, t } from '../language.ts';
 import { meetingsOf } from '../meetings.ts';
 import { COMMAND } from '../names.ts';
+import { agendasIn, askAgenda } from './agendas.ts';
+import { createMeeting } from './create-meeting.ts';
 
-/** A new meeting: of which series, on which date, and there it is, with its members and open actions. */
+/** A new meeting: the next one of a series on its date, or one of no series by a short form. */
 export function meetingCommands(app: App): Commands {
   return {
     [COMMAND.newMeeting]: async (node) => {
       const series = seriesOf(node) ?? (await askSeries(app));
       if (series === undefined) return;
-      const made = await askDate(app, series);
-      if (made !== undefined) await create(made);
+      const made = series === null ? await ofNoSeries(app, node) : await ofSeries(app, series);
+      if (made === 'down')
+        void vscode.window.showErrorMessage(t('The language server of Verslag did not start: minutes are shown, but not checked.'));
+      else if (made !== undefined) await createMeeting(app, made);
     },
   };
 }
 
 /** `null`: a meeting of no series. */
 type Choice = SeriesEntry | null;
+/** Undefined where the user turns back. */
+type Made = NewMeetingResult | 'down' | undefined;
 
 function seriesOf(node: unknown): SeriesEntry | undefined {
   if (typeof node !== 'object' || node === null || !('series' in node) || 'meeting' in node) return undefined;
@@ -45,50 +58,77 @@ async function askSeries({ server }: App): Promise<Choice | undefined> {
   return chosen?.series;
 }
 
-async function askDate({ server }: App, series: Choice): Promise<NewMeetingResult | undefined> {
-  let made: NewMeetingResult | undefined;
-  const ask = async (date: string) => {
-    const params: NewMeetingParams = { date, ...(series === null ? {} : { series: series.id, uri: series.uri }) };
-    made = await server.request<NewMeetingResult>(REQUEST.newMeeting, params);
-    return made === undefined ? t('This is no date. Such as: {0}', '23 november 2020') : undefined;
+async function ofSeries(app: App, series: SeriesEntry): Promise<Made> {
+  const answers = await askSteps(t('New meeting'), [dateStep(app, series)]);
+  if (answers === undefined) return undefined;
+  const date = answers.date ?? series.next ?? today();
+  return make(app, { series: series.id, uri: series.uri, date });
+}
+
+async function ofNoSeries(app: App, node: unknown): Promise<Made> {
+  const folder = node instanceof vscode.Uri ? node : await askFolder();
+  if (folder === undefined && vscode.workspace.workspaceFolders?.length) return undefined;
+  const title = t('New meeting');
+  const answers = await askSteps(title, [
+    { key: 'title', title: t('Title'), placeholder: t('Such as: Meeting of the board') },
+    dateStep(app, null),
+    { key: 'time', title: t('Time'), placeholder: '10:00-11:00', read: (text) => readTime(app, text) },
+    { key: 'location', title: t('Place'), placeholder: t('A room, an address or a way to meet online') },
+    { key: 'chair', title: t('Chair'), placeholder: t('A name') },
+    { key: 'people', title: t('People'), placeholder: t('Names, with commas between') },
+  ]);
+  if (answers === undefined) return undefined;
+  const agendas = await agendasIn(folder && (vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder));
+  const agenda = agendas.length === 0 ? '' : await askAgenda(title, agendas);
+  return agenda === undefined ? undefined : make(app, ownParams(answers, folder, agenda));
+}
+
+function ownParams({ date, ...answers }: Answers, folder: vscode.Uri | undefined, agenda: string): NewMeetingParams {
+  return {
+    ...(date === undefined ? {} : { date }),
+    own: {
+      today: today(),
+      ...(folder === undefined ? {} : { folder: folder.toString() }),
+      ...(agenda === '' ? {} : { agenda }),
+      ...answers,
+    },
   };
-  const proposal = series?.next ?? today();
-  const date = await vscode.window.showInputBox({
-    title: t('New meeting: on which date?'),
-    prompt: series?.next === undefined ? '' : t('This is the next date by its rhythm.'),
-    value: dateInWords(proposal, language()),
-    validateInput: ask,
-  });
-  if (date === undefined) return undefined;
-  await ask(date);
-  return made;
 }
 
-/** In the folder of the series; without a folder, as a text that is not saved. What is there is opened, never replaced. */
-async function create({ fileName, folder, text }: NewMeetingResult): Promise<void> {
-  const root = folder === undefined ? await askFolder() : vscode.Uri.parse(folder);
-  if (root === undefined && vscode.workspace.workspaceFolders?.length) return;
-  if (root === undefined) {
-    await show(await vscode.workspace.openTextDocument({ language: 'verslag', content: text }));
-    return;
-  }
-  const uri = vscode.Uri.joinPath(root, fileName);
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(text), ignoreIfExists: true });
-  if (!(await vscode.workspace.applyEdit(edit))) {
-    void vscode.window.showErrorMessage(t('The file could not be made: {0}', vscode.workspace.asRelativePath(uri)));
-    return;
-  }
-  await show(await vscode.workspace.openTextDocument(uri));
+async function make({ server }: App, params: NewMeetingParams): Promise<NewMeetingResult | 'down'> {
+  return (await server.request<NewMeetingResult>(REQUEST.newMeeting, params)) ?? 'down';
 }
 
-/** With the cursor where writing begins: below the first heading. */
-async function show(document: vscode.TextDocument): Promise<void> {
-  const editor = await vscode.window.showTextDocument(document, { viewColumn: sourceColumn(), preview: false });
-  for (let line = 0; line < document.lineCount; line++) {
-    if (!document.lineAt(line).text.startsWith('#')) continue;
-    const below = new vscode.Position(Math.min(line + 1, document.lineCount - 1), 0);
-    editor.selection = new vscode.Selection(below, below);
-    return;
-  }
+// ---------------------------------------------------------------- what is typed
+
+/** The day, in any words that the text of minutes takes; to begin with the next of the series, or today. */
+function dateStep(app: App, series: Choice): Step {
+  return {
+    key: 'date',
+    title: t('Date'),
+    value: dateInWords(series?.next ?? today(), language()),
+    placeholder: t('Such as: tomorrow, next Tuesday, 1 Dec'),
+    read: (text) => readDate(app, text, series),
+  };
+}
+
+async function readDate({ server }: App, text: string, series: Choice): Promise<Reading> {
+  const params = { text, today: today(), ...(series === null ? {} : { series: series.id, uri: series.uri }) };
+  const read = await server.request<ReadDateResult>(REQUEST.readDate, params);
+  if (read === undefined) return { problem: t('The language server does not answer.') };
+  if (read.problem !== undefined) return { problem: read.problem };
+  const [first, ...others] = read.dates.map(({ date, reason }) => ({
+    value: date,
+    label: dateInWords(date, language()),
+    description: reason,
+  }));
+  if (first === undefined) return { problem: t('This is no date. Such as: {0}', '23 november 2020') };
+  if (others.length > 0) return { choices: [first, ...others] };
+  return { value: first.value, understood: first.label === text ? undefined : first.label };
+}
+
+async function readTime({ server }: App, text: string): Promise<Reading> {
+  const read = await server.request<ReadTimeResult>(REQUEST.readTime, { text });
+  if (read?.problem !== undefined) return { problem: read.problem };
+  return { value: read?.time ?? text, understood: read?.time === text ? undefined : read?.time };
 }
