@@ -48,6 +48,8 @@ function contextOf<D extends Disclosure>(register: Register<D>, { today, timeZon
     timeZone,
     view,
     latest: (ref) => register.latest(ref),
+    stateAfter: (ref, minutes) => register.stateAfter(ref, minutes as Minutes<D>),
+    itemOf: (ref) => register.item(ref) as ReturnType<NonNullable<RenderContext['itemOf']>>,
     // The renderer asks about what it was shown, which is of the register's own disclosure.
     openBefore: (minutes) => register.openBefore(minutes as Minutes<D>) as ReturnType<NonNullable<RenderContext['openBefore']>>,
   };

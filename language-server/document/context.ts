@@ -1,4 +1,15 @@
-import type { Action, ActionStatus, AnyMinutes, DateValue, Disclosure, Internal, Minutes, PlainDate, Public } from '../model/minutes.ts';
+import type {
+  Action,
+  ActionStatus,
+  AnyMinutes,
+  DateValue,
+  Disclosure,
+  Internal,
+  Item,
+  Minutes,
+  PlainDate,
+  Public,
+} from '../model/minutes.ts';
 
 /** Which part of a meeting is rendered. */
 export type View = 'full' | 'decisions' | 'actions' | 'invitation';
@@ -28,6 +39,10 @@ export interface RenderContext {
   readonly view: View;
   /** The latest state of `meeting/A1`; undefined where it is not known. */
   latest(ref: string): LatestState | undefined;
+  /** Its state after the reports of all meetings up to and including this one. */
+  stateAfter?(ref: string, minutes: AnyMinutes): LatestState | undefined;
+  /** The item `meeting/A1`, for those who read a report on it; undefined where it is not known. */
+  itemOf?(ref: string): Item<Internal> | Item<Public> | undefined;
   /** What earlier meetings of the series left open, for an invitation; nothing where it is not known. */
   openBefore?(minutes: AnyMinutes): readonly AnyOpenAction[];
   /** Marks each block with its source line (`data-line`), for the preview. */

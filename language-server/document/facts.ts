@@ -1,21 +1,10 @@
 import type { AnyMinutes } from '../model/minutes.ts';
 import type { View } from './context.ts';
-import { type AnyAttendee, type AnyDate, type AnyPartyMention, type AnyText, timeInWords } from './view.ts';
+import type { Fact, Head } from './parts.ts';
+import { joinPhrases, type Phrase } from './phrase.ts';
+import { type AnyAttendee, timeInWords } from './view.ts';
+import type { Wording } from './wording.ts';
 import { CLASSIFICATION_WORDS, type Word } from './words.ts';
-
-export type AnyAttachment = AnyMinutes['attachments'][number];
-export type AnyNext = NonNullable<AnyMinutes['next']>;
-
-/** One row of the block at the head of a meeting: what it is about, and its value for a renderer to write out. */
-export type Fact = { readonly word: Word; readonly line: number | undefined } & FactValue;
-type FactValue =
-  | { readonly kind: 'words'; readonly value: string }
-  | { readonly kind: 'text'; readonly value: AnyText }
-  | { readonly kind: 'date'; readonly value: AnyDate }
-  | { readonly kind: 'party'; readonly value: AnyPartyMention }
-  | { readonly kind: 'people'; readonly value: readonly AnyAttendee[] }
-  | { readonly kind: 'next'; readonly value: AnyNext }
-  | { readonly kind: 'attachments'; readonly value: readonly AnyAttachment[] };
 
 /** What each list shows of the head; the whole minutes show all of it. */
 const SHOWN: Readonly<Record<Exclude<View, 'full'>, ReadonlySet<Word>>> = {
@@ -58,52 +47,104 @@ export function isInvitation(minutes: AnyMinutes, view: View): boolean {
 }
 
 /** What the document calls itself. */
-export function documentKind(minutes: AnyMinutes, view: View): Word {
+function documentKind(minutes: AnyMinutes, view: View): Word {
   if (isInvitation(minutes, view)) return 'invitation';
   return view === 'decisions' ? 'decisionsList' : view === 'actions' ? 'actionsList' : 'minutes';
 }
 
+/** What stands above the facts: what the document is, how far it has come, and of what it is. */
+export function headOf(wording: Wording): Head {
+  const { minutes, context } = wording;
+  const kind = documentKind(minutes, context.view);
+  return {
+    kind: wording.word(kind),
+    state: kind === 'invitation' ? undefined : stateOf(wording),
+    title: wording.text(minutes.name),
+    line: wording.lineOf(minutes.headAt),
+  };
+}
+
+function stateOf(wording: Wording): Head['state'] {
+  const { status } = wording.minutes;
+  switch (status?.value) {
+    case 'draft':
+      return { value: 'draft', words: [wording.word('draft')] };
+    case 'approved': {
+      const on = status.approvedOn;
+      const words: Phrase =
+        on === undefined ? [wording.word('approved')] : [`${wording.word('approvedOn')} `, ...wording.day(on, { weekday: false })];
+      return { value: 'approved', words };
+    }
+    default:
+      return undefined;
+  }
+}
+
 /** The head of a meeting in the order in which it is read; what is not given is left out. */
-export function factsOf(minutes: AnyMinutes, view: View): Fact[] {
+export function factsOf(wording: Wording): Fact[] {
+  const { minutes, context } = wording;
+  const { view } = context;
   const facts: Fact[] = [];
   const shown = view === 'full' ? undefined : SHOWN[view];
-  const add = (word: Word, at: AnyMinutes['at'], value: FactValue | undefined) => {
-    if (value !== undefined && (shown === undefined || shown.has(word))) facts.push({ word, line: at?.start.line, ...value });
+  const add = (word: Word, at: AnyMinutes['at'], values: readonly Phrase[], places: readonly { at: AnyMinutes['at'] }[] = []) => {
+    if (values.every((words) => words.length === 0) || shown?.has(word) === false) return;
+    facts.push({
+      word,
+      name: wording.word(word),
+      values: values.map((words, index) => ({ words, line: wording.lineOf(places[index]?.at) })),
+      isList: LISTS.has(word),
+      line: wording.lineOf(at),
+    });
   };
-  const { classification, time } = minutes;
+  const people = (word: Word, attendees: readonly AnyAttendee[]) =>
+    add(
+      word,
+      attendees[0]?.at,
+      attendees.map((attendee) => wording.attendee(attendee)),
+      attendees,
+    );
+  const { classification, time, chair, secretary, contact, next, attachments } = minutes;
   // A series is often named as its meetings are.
   const series = minutes.series?.name;
-  add('series', undefined, words(series === minutes.name.join('') ? undefined : series));
-  add('date', minutes.date?.at, minutes.date && { kind: 'date', value: minutes.date });
-  add('time', time?.at, words(timeInWords(minutes)));
-  add('location', undefined, text(minutes.location));
-  add('purpose', undefined, text(minutes.purpose));
-  add('description', undefined, text(minutes.description));
-  add('reference', undefined, text(minutes.reference));
-  add('classification', classification?.at, words(classification && CLASSIFICATION_WORDS[classification.value][minutes.language]));
-  add('chair', minutes.chair?.at, party(minutes.chair));
-  add('secretary', minutes.secretary?.at, party(minutes.secretary));
-  add('contact', minutes.contact?.at, party(minutes.contact));
+  add('series', undefined, [series === undefined || series === minutes.name.join('') ? [] : wording.words(series)]);
+  add('date', minutes.date?.at, [wording.date(minutes.date)]);
+  add('time', time?.at, [wording.words(timeInWords(minutes))]);
+  add('location', undefined, [wording.text(minutes.location)]);
+  add('purpose', undefined, [wording.text(minutes.purpose)]);
+  add('description', undefined, [wording.text(minutes.description)]);
+  add('reference', undefined, [wording.text(minutes.reference)]);
+  add('classification', classification?.at, [
+    classification === undefined ? [] : [CLASSIFICATION_WORDS[classification.value][minutes.language]],
+  ]);
+  add('chair', chair?.at, [chair === undefined ? [] : wording.fullMention(chair)]);
+  add('secretary', secretary?.at, [secretary === undefined ? [] : wording.fullMention(secretary)]);
+  add('contact', contact?.at, [contact === undefined ? [] : wording.fullMention(contact)]);
   const invites = isInvitation(minutes, view);
-  add(invites ? 'invited' : 'present', minutes.present[0]?.at, people(minutes.present));
-  add(invites ? 'excused' : 'absent', minutes.absent[0]?.at, people(minutes.absent));
-  add('to', minutes.to[0]?.at, people(minutes.to));
-  add('cc', minutes.cc[0]?.at, people(minutes.cc));
-  add('next', minutes.next?.at, minutes.next && { kind: 'next', value: minutes.next });
-  const { attachments } = minutes;
-  add('attachments', attachments[0]?.at, attachments.length === 0 ? undefined : { kind: 'attachments', value: attachments });
+  people(invites ? 'invited' : 'present', minutes.present);
+  people(invites ? 'excused' : 'absent', minutes.absent);
+  people('to', minutes.to);
+  people('cc', minutes.cc);
+  add('next', next?.at, [nextMeeting(wording)]);
+  add(
+    'attachments',
+    attachments[0]?.at,
+    attachments.map((attachment) => attachmentWords(wording, attachment)),
+    attachments,
+  );
   return facts;
 }
 
-function words(value: string | undefined): FactValue | undefined {
-  return value === undefined || value === '' ? undefined : { kind: 'words', value };
+const LISTS: ReadonlySet<Word> = new Set<Word>(['present', 'absent', 'invited', 'excused', 'to', 'cc', 'attachments']);
+
+function nextMeeting(wording: Wording): Phrase {
+  const { next } = wording.minutes;
+  if (next === undefined) return [];
+  const { date, time } = next;
+  const clock = time === undefined ? '' : time.end === undefined ? time.start : `${time.start}–${time.end}`;
+  return joinPhrases([wording.date(date), clock === '' ? [] : [clock]], ', ');
 }
-function text(value: AnyText | undefined): FactValue | undefined {
-  return value === undefined || value.length === 0 ? undefined : { kind: 'text', value };
-}
-function party(value: AnyPartyMention | undefined): FactValue | undefined {
-  return value && { kind: 'party', value };
-}
-function people(value: readonly AnyAttendee[]): FactValue | undefined {
-  return value.length === 0 ? undefined : { kind: 'people', value };
+
+function attachmentWords(wording: Wording, { title, target }: AnyMinutes['attachments'][number]): Phrase {
+  const words = title.length === 0 ? wording.words(target ?? '') : wording.text(title);
+  return target === undefined || target === '' ? words : [{ kind: 'link', words, address: target }];
 }

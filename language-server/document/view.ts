@@ -1,5 +1,5 @@
-import { isGround } from '../model/grounds.ts';
 import type {
+  Action,
   ActionStatus,
   AnyMinutes,
   Attendee,
@@ -20,12 +20,14 @@ import type {
 } from '../model/minutes.ts';
 import { placedItems } from '../model/walk.ts';
 import { formatDate } from '../syntax/dates.ts';
-import type { AnyOpenAction, RenderContext } from './context.ts';
+import type { AnyOpenAction, LatestState, RenderContext } from './context.ts';
 import { MODE_WORDS, WORDS } from './words.ts';
 
 /** A model of either disclosure: what every renderer takes. */
 export type AnyText = Text<Internal> | Text<Public>;
 export type AnyInline = Inline<Internal> | Inline<Public>;
+/** A piece of a text that is no Markdown. */
+export type AnyPart = Exclude<AnyInline, string>;
 export type AnyParty = Internal['party'] | Public['party'];
 export type AnyPartyMention = PartyMention<Internal> | PartyMention<Public>;
 export type AnyAttendee = Attendee<Internal> | Attendee<Public>;
@@ -123,6 +125,38 @@ export function trackWords(minutes: AnyMinutes, id: string): AnyText {
   return name === undefined || name.length === 0 ? [id] : name;
 }
 
+export type AnyAction = Action<Internal> | Action<Public>;
+
+/** An action where it stands. */
+export interface ActionEntry {
+  readonly item: AnyAction;
+  readonly minutes: AnyMinutes;
+  /** Undefined above the first heading. */
+  readonly section: AnySection | undefined;
+  /** What its calendar entry is known by: its id, or its place among the actions without a free one. */
+  readonly key: string;
+}
+
+/** What somebody is to do: an action, or an agreement that has an owner or a deadline. Any other agreement is kept, not done. */
+export function isTask(item: AnyItem): item is AnyAction {
+  return item.kind === 'action' || (item.kind === 'agreement' && (item.owners.length > 0 || item.due !== undefined));
+}
+
+/** All that somebody is to do after a meeting. */
+export function tasksOf(minutes: AnyMinutes): ActionEntry[] {
+  const taken = new Set<string>();
+  const entries: ActionEntry[] = [];
+  let number = 0;
+  for (const { item, section } of itemsOf(minutes)) {
+    if (item.kind !== 'action' && item.kind !== 'agreement') continue;
+    number++;
+    const key = item.id === undefined || taken.has(item.id) ? `#${number}` : item.id;
+    taken.add(key);
+    if (isTask(item)) entries.push({ item, minutes, section, key });
+  }
+  return entries;
+}
+
 export interface ActionState {
   readonly status: ActionStatus;
   readonly due: PlainDate | undefined;
@@ -135,11 +169,17 @@ export interface ActionState {
  */
 export function actionState(item: AnyItem, context: RenderContext, minutes?: AnyMinutes): ActionState | undefined {
   if (item.kind !== 'action' && item.kind !== 'agreement') return undefined;
-  const latest = item.ref === undefined ? undefined : context.latest(item.ref);
+  const latest = item.ref === undefined ? undefined : knownOf(item.ref, context, minutes);
   const status = latest?.status ?? item.status;
   const due = latest?.due ?? item.due?.date;
   const late = due !== undefined && due < context.today && (status === 'open' || status === 'ongoing');
   return { status, due, overdue: late && (minutes === undefined || followsToday(minutes, context)) };
+}
+
+/** What was approved shows the state of its own day, whatever later meetings report. */
+function knownOf(ref: string, context: RenderContext, minutes: AnyMinutes | undefined): LatestState | undefined {
+  const isFixed = minutes?.status?.value === 'approved' && context.view === 'full';
+  return isFixed && context.stateAfter !== undefined ? context.stateAfter(ref, minutes) : context.latest(ref);
 }
 
 function followsToday(minutes: AnyMinutes, { view }: RenderContext): boolean {
@@ -151,6 +191,7 @@ export function* openActions(minutes: AnyMinutes, context: RenderContext): Gener
   const meeting = minutes.date?.date;
   const day = meeting !== undefined && meeting < context.today ? meeting : context.today;
   for (const action of context.openBefore?.(minutes) ?? []) {
+    if (!isTask(action.item)) continue;
     const due = action.due?.date;
     yield { ...action, overdue: minutes.at !== undefined && due !== undefined && due < day };
   }
@@ -159,28 +200,6 @@ export function* openActions(minutes: AnyMinutes, context: RenderContext): Gener
 /** Grounds in the order of the law: `5.1.2a` before `10.2e`. */
 export function inOrder(grounds: Iterable<string>): string[] {
   return [...grounds].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-}
-
-/** The grounds that a reader of an output meets: what its legend explains. */
-export class ShownGrounds {
-  private readonly shown = new Set<string>();
-
-  /** The label of a ground: `[5.1.2e]`. */
-  label(ground: string): string {
-    this.shown.add(ground);
-    return `[${ground || '?'}]`;
-  }
-
-  /** Names that were put into words for the public hold such labels. */
-  words(text: string): string {
-    for (const [, ground] of text.matchAll(/\[([\d.]+[a-i]?)\]/g)) if (isGround(ground!)) this.shown.add(ground!);
-    return text;
-  }
-
-  /** In the order of the law. */
-  list(): string[] {
-    return inOrder(this.shown);
-  }
 }
 
 export function wordsFor(language: Language): (word: keyof typeof WORDS) => string {

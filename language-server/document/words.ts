@@ -45,6 +45,7 @@ export const WORDS = {
   action: { nl: 'Actie', en: 'Action' },
   decision: { nl: 'Besluit', en: 'Decision' },
   agreement: { nl: 'Afspraak', en: 'Agreement' },
+  agreements: { nl: 'Afspraken', en: 'Agreements' },
   question: { nl: 'Vraag', en: 'Question' },
   progress: { nl: 'Voortgang', en: 'Progress' },
   number: { nl: 'Nr.', en: 'No.' },

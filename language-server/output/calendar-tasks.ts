@@ -1,5 +1,5 @@
-import { type AnySection, actionState, itemsOf, wordsFor } from '../document/view.ts';
-import type { Action, ActionStatus, AnyMinutes, Internal, Priority, Public } from '../model/minutes.ts';
+import { type ActionEntry, type AnyAction, type AnySection, actionState, wordsFor } from '../document/view.ts';
+import type { ActionStatus, AnyMinutes, Priority } from '../model/minutes.ts';
 import { addDays } from '../syntax/plain-date.ts';
 import { common, sequenceOf, uid } from './calendar-events.ts';
 import { type Component, day, type Property, text, whole } from './calendar-parts.ts';
@@ -8,31 +8,6 @@ import { oneLine } from './names.ts';
 import { PlainWords } from './plain-words.ts';
 
 /** The actions of a calendar: as tasks, and as events for the programs that show no tasks. */
-
-export type AnyAction = Action<Internal> | Action<Public>;
-
-/** An action where it stands. */
-export interface ActionEntry {
-  readonly item: AnyAction;
-  readonly minutes: AnyMinutes;
-  /** Undefined above the first heading. */
-  readonly section: AnySection | undefined;
-  /** What its UID is made of: its id, or its place among the actions without a free one. */
-  readonly key: string;
-}
-
-/** All actions and agreements of a meeting. */
-export function actionsOf(minutes: AnyMinutes): ActionEntry[] {
-  const taken = new Set<string>();
-  const entries: ActionEntry[] = [];
-  for (const { item, section } of itemsOf(minutes)) {
-    if (item.kind !== 'action' && item.kind !== 'agreement') continue;
-    const key = item.id === undefined || taken.has(item.id) ? `#${entries.length + 1}` : item.id;
-    taken.add(key);
-    entries.push({ item, minutes, section, key });
-  }
-  return entries;
-}
 
 const STATUSES: Readonly<Record<ActionStatus, string>> = {
   open: 'NEEDS-ACTION',
@@ -43,7 +18,7 @@ const STATUSES: Readonly<Record<ActionStatus, string>> = {
 /** RFC 5545, 3.8.1.9: 1 is the highest, 9 the lowest. */
 const PRIORITIES: Readonly<Record<Priority, number>> = { high: 1, medium: 5, low: 9 };
 
-/** The action as a task (VTODO). An agreement without a deadline is one too. */
+/** The action as a task (VTODO); without a deadline where it has none. */
 export function task({ item, minutes, section, key }: ActionEntry, context: DeliveryContext): Component {
   const words = new PlainWords(minutes);
   const state = actionState(item, context)!;

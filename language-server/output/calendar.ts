@@ -1,18 +1,19 @@
 import type { View } from '../document/context.ts';
+import { type ActionEntry, tasksOf } from '../document/view.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
 import type { Recipient } from './addresses.ts';
 import { meetingEvent, nextEvent, seriesEvent } from './calendar-events.ts';
 import { type Component, calendarText, type Property } from './calendar-parts.ts';
-import { type ActionEntry, actionsOf, deadline, task } from './calendar-tasks.ts';
+import { deadline, task } from './calendar-tasks.ts';
 import type { DeliveryContext } from './delivery.ts';
 import { organizerOf, recipientsOf } from './recipients.ts';
 
 /** What each view of a meeting puts in its calendar. */
 const VIEWS: Readonly<Record<View, (minutes: AnyMinutes, context: DeliveryContext) => readonly (Component | undefined)[]>> = {
-  full: (minutes, context) => [...meetings(minutes, context), ...tasks(actionsOf(minutes), context)],
+  full: (minutes, context) => [...meetings(minutes, context), ...tasks(tasksOf(minutes), context)],
   invitation: (minutes, context) => meetings(minutes, context),
   decisions: (minutes, context) => [meetingEvent(minutes, context)],
-  actions: (minutes, context) => tasks(actionsOf(minutes), context),
+  actions: (minutes, context) => tasks(tasksOf(minutes), context),
 };
 
 /**
@@ -26,7 +27,7 @@ export function renderCalendar(minutes: AnyMinutes, context: DeliveryContext): s
 
 /** The deadlines of a meeting's actions as whole days, for programs that show no tasks; undefined where there are none. */
 export function renderDeadlines(minutes: AnyMinutes, context: DeliveryContext): string | undefined {
-  return deadlineCalendar(actionsOf(minutes), context);
+  return deadlineCalendar(tasksOf(minutes), context);
 }
 
 /** The same of any actions: those of one owner, say. */

@@ -1,18 +1,18 @@
-import { type AnyParty, actionState } from '../document/view.ts';
-import type { AnyMinutes, Language, PlainDate } from '../model/minutes.ts';
-import { formatDate } from '../syntax/plain-date.ts';
+import { letterOf, letterView, meetingPhrase } from '../document/letter.ts';
+import { ownerLetter } from '../document/owner-letter.ts';
+import { sentence } from '../document/sentences.ts';
+import { type ActionEntry, type AnyParty, actionState, tasksOf } from '../document/view.ts';
+import { Wording } from '../document/wording.ts';
+import type { AnyMinutes, PlainDate } from '../model/minutes.ts';
 import { type Recipient, unique } from './addresses.ts';
 import { deadlineCalendar, renderRequest, taskCalendar } from './calendar.ts';
-import { type ActionEntry, actionsOf } from './calendar-tasks.ts';
 import { type DeliveryContext, stampOf } from './delivery.ts';
-import { emailBody, emailDocument, emailView, fits, letterFoot, letterHead, letterText, meetingInWords } from './email.ts';
-import { sentence } from './email-letter.ts';
-import { joined, ownActions } from './email-parts.ts';
-import { EmailWords } from './email-words.ts';
+import { emailBody, letterHtml } from './email.ts';
 import { renderHtml } from './html.ts';
-import { escapeHtml, oneLine, safeFileName } from './names.ts';
+import { oneLine, safeFileName } from './names.ts';
 import { PlainWords } from './plain-words.ts';
 import { organizerOf, recipientsOf } from './recipients.ts';
+import { phraseToTitle } from './text-spans.ts';
 
 export interface DraftAttachment {
   readonly fileName: string;
@@ -45,8 +45,8 @@ export interface Draft {
 
 /** The mail about a meeting: its minutes, a part of them, or the invitation, as the view and the status say. */
 export function meetingDraft(minutes: AnyMinutes, context: DeliveryContext): Draft {
-  const view = emailView(minutes, context.view);
-  const { html, text, shortened } = emailBody(minutes, context);
+  const view = letterView(minutes, context.view);
+  const { html, text, shortened } = emailBody(letterOf(minutes, context));
   const { to, cc, missing } = recipientsOf(minutes, context.addresses);
   const fileName = safeFileName(minutes.id);
   const request = view === 'invitation' ? renderRequest(minutes, { ...context, view }) : undefined;
@@ -93,7 +93,7 @@ const LISTS = {
 
 /** `Conceptverslag: Directeurenoverleg, maandag 16 november 2020, 16:30 uur` */
 function subjectOf(minutes: AnyMinutes, context: DeliveryContext): string {
-  const view = emailView(minutes, context.view);
+  const view = letterView(minutes, context.view);
   const kind = view === 'full' ? STATES[minutes.status?.value ?? 'none'] : LISTS[view];
   const words = new PlainWords(minutes);
   const name = words.line(minutes.name) || oneLine(minutes.id);
@@ -106,7 +106,7 @@ function subjectOf(minutes: AnyMinutes, context: DeliveryContext): string {
 export function ownerDrafts(meetings: readonly AnyMinutes[], context: DeliveryContext): readonly Draft[] {
   const owners = new Map<string, { party: AnyParty; entries: ActionEntry[] }>();
   for (const minutes of meetings) {
-    for (const entry of actionsOf(minutes)) {
+    for (const entry of tasksOf(minutes)) {
       const state = actionState(entry.item, context)?.status;
       if (state === 'done' || state === 'dropped') continue;
       for (const { party } of entry.item.owners) {
@@ -134,15 +134,14 @@ function ownerDraft(id: string, party: AnyParty, entries: readonly ActionEntry[]
   const byMeeting = [...Map.groupBy(entries, ({ minutes }) => minutes)];
   const { recipients, missing } = context.addresses.reachOwner(party);
   const name = 'name' in party ? oneLine(party.name) : '';
-  const isPerson = party.type === 'person';
-  const intro = isPerson ? sentence(language, 'yourActions') : sentence(language, 'theirActions', name);
-  const greeting = isPerson ? sentence(language, 'dear', name) : sentence(language, 'dearAll');
   const deadlines = deadlineCalendar(entries, context);
   const tasks = taskCalendar(entries, context);
-  const calendars = deadlines === undefined ? [] : [sentence(language, 'asCalendar')];
-  const about = byMeeting.length === 1 ? meetingInWords(first, 'actions') : sentence(language, 'meetings', byMeeting.length);
+  const about =
+    byMeeting.length === 1 ? phraseToTitle(meetingPhrase(new Wording(first, context))) : sentence(language, 'meetings', byMeeting.length);
   const subject = sentence(language, 'subjectOfActions', about);
-  const { html, whole } = ownerHtml(byMeeting, greeting, [intro, ...calendars], subject, context);
+  const letter = ownerLetter(party, byMeeting, context, { hasCalendar: deadlines !== undefined });
+  const { html, text, shortened } = emailBody(letter, subject);
+  const whole = { fileName: `${sentence(language, 'actionsFile')}.html`, type: 'text/html', content: letterHtml(letter.whole, subject) };
   return {
     ...envelope(first, context),
     // The latest of the meetings dates it.
@@ -155,15 +154,10 @@ function ownerDraft(id: string, party: AnyParty, entries: readonly ActionEntry[]
     cc: [],
     subject,
     html,
-    text: letterText(
-      first,
-      [intro, ...calendars],
-      byMeeting.map(([minutes, own]) => ownerText(minutes, own, context)).join('\n\n'),
-      greeting,
-    ),
+    text,
     request: undefined,
     attachments: [
-      ...whole,
+      ...(shortened ? [whole] : []),
       ...(deadlines === undefined ? [] : [calendarFile(sentence(language, 'calendarFile'), deadlines)]),
       ...(tasks === undefined ? [] : [calendarFile(sentence(language, 'taskFile'), tasks)]),
     ],
@@ -173,51 +167,4 @@ function ownerDraft(id: string, party: AnyParty, entries: readonly ActionEntry[]
 
 function calendarFile(name: string, content: string): DraftAttachment {
   return { fileName: `${name}.ics`, type: 'text/calendar', content };
-}
-
-/** The HTML of an owner's mail, and the whole of it as a file where it is too long for a mail. */
-function ownerHtml(
-  byMeeting: readonly (readonly [AnyMinutes, readonly ActionEntry[]])[],
-  greeting: string,
-  sentences: readonly string[],
-  title: string,
-  context: DeliveryContext,
-): { html: string; whole: DraftAttachment[] } {
-  const [{ language }] = byMeeting[0]!;
-  const page = (parts: readonly string[], said: readonly string[]) =>
-    emailDocument(language, title, joined([...letterHead(greeting, said), ...parts, ...letterFoot(byMeeting[0]![0])]));
-  const lists = byMeeting.map(([minutes, own]) => {
-    const words = new EmailWords(minutes, { ...context, sourceLines: false });
-    return ownActions(words, escapeHtml(meetingInWords(minutes, 'actions')), own);
-  });
-  const whole = page(lists, sentences);
-  if (fits(whole)) return { html: whole, whole: [] };
-  const file = { fileName: `${sentence(language, 'actionsFile')}.html`, type: 'text/html', content: whole };
-  return { html: page([], [...sentences, sentence(language, 'allAttached')]), whole: [file] };
-}
-
-/** The actions of one meeting, each with who else owns it, by when, and where it was agreed. */
-function ownerText(minutes: AnyMinutes, entries: readonly ActionEntry[], context: DeliveryContext): string {
-  const words = new PlainWords(minutes);
-  const { language } = minutes;
-  const rows = entries.map(({ item, section }) => {
-    const due = actionState(item, context)?.due;
-    const facts = [
-      WORDS.who[language] + words.mentions(item.owners),
-      due === undefined ? '' : WORDS.due[language] + dueInWords(due, language),
-      section === undefined ? '' : WORDS.section[language] + words.line(section.title),
-    ].filter((part) => part !== '');
-    return `- ${item.id === undefined ? '' : `${oneLine(item.id)}: `}${words.line(item.text)}\n  ${facts.join('\n  ')}`;
-  });
-  return `${meetingInWords(minutes, 'actions')}\n\n${rows.join('\n\n')}`;
-}
-
-const WORDS = {
-  who: { nl: 'Wie: ', en: 'Who: ' },
-  due: { nl: 'Uiterlijk: ', en: 'Due: ' },
-  section: { nl: 'Agendapunt: ', en: 'Agenda item: ' },
-} as const;
-
-function dueInWords(date: PlainDate, language: Language): string {
-  return formatDate(date, language, { weekday: true });
 }

@@ -5,6 +5,7 @@ import {
   type AnyDate,
   type AnyItem,
   type AnyNestedItem,
+  type AnyPart,
   type AnyParty,
   type AnyPartyMention,
   type AnySection,
@@ -51,7 +52,7 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
     ground: item.ground,
   });
   const action = (item: AnyItem, of: AnySection | undefined): Json => {
-    const state = actionState(item, context);
+    const state = actionState(item, context, minutes);
     const due = 'due' in item ? item.due : undefined;
     return defined({
       ...basics(item, of),
@@ -194,8 +195,8 @@ function instant(date: AnyDate, time: string | undefined, context: RenderContext
 }
 
 class JsonWords {
-  private readonly part: PartRenderer;
-  private readonly plainPart: PartRenderer;
+  private readonly part: PartRenderer<AnyPart>;
+  private readonly plainPart: PartRenderer<AnyPart>;
 
   constructor(_language: Language) {
     this.part = (part) => {

@@ -1,6 +1,5 @@
-import type { AnyText } from '../document/view.ts';
 import { harmlessText } from './names.ts';
-import type { PartRenderer } from './prose.ts';
+import type { PartRenderer, SourceParts } from './prose.ts';
 
 /** Text that Markdown takes for nothing but text (CommonMark 2.4), on one line. */
 export function escapeMarkdown(text: string): string {
@@ -16,7 +15,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** A text as Markdown source with references in words. */
-export function textToMarkdown(text: AnyText, render: PartRenderer): string {
+export function textToMarkdown<P extends object>(text: SourceParts<P>, render: PartRenderer<P>): string {
   return text.map((part) => (typeof part === 'string' ? harmless(part) : render(part))).join('');
 }
 

@@ -1,19 +1,18 @@
 import type { Token } from 'markdown-it';
-import type { AnyText } from '../document/view.ts';
-import { fillPlaceholders, MARKDOWN, type PartRenderer, withPlaceholders } from './prose.ts';
+import { fillPlaceholders, MARKDOWN, type PartRenderer, type SourceParts, withPlaceholders } from './prose.ts';
 
 /** Lines of a plain-text mail stay below 78 characters (RFC 5322, 2.1.1); 72 leaves room for the quote marks of answers. */
 export const WIDTH = 72;
 
 /** Prose as plain text: paragraphs wrapped, lists with their marks, tables as rows; no mark-up is left. */
-export function proseToText(text: AnyText, render: PartRenderer): string {
+export function proseToText<P extends object>(text: SourceParts<P>, render: PartRenderer<P>): string {
   const { source, parts } = withPlaceholders(text);
   const walker = new PlainText((content) => fillPlaceholders(content, parts, render));
   return walker.render(MARKDOWN.parse(source, {}));
 }
 
 /** A text on one line. */
-export function inlineToText(text: AnyText, render: PartRenderer): string {
+export function inlineToText<P extends object>(text: SourceParts<P>, render: PartRenderer<P>): string {
   const { source, parts } = withPlaceholders(text);
   const [token] = MARKDOWN.parseInline(source.replace(/\s*\n\s*/g, ' '), {});
   return fillPlaceholders(inlineText(token?.children ?? []), parts, render)

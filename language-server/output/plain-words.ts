@@ -1,4 +1,4 @@
-import { type AnyParty, type AnyPartyMention, type AnyText, dateInWords } from '../document/view.ts';
+import { type AnyPart, type AnyParty, type AnyPartyMention, type AnyText, dateInWords } from '../document/view.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
 import { harmlessText, oneLine } from './names.ts';
 import { inlineToText, proseToText } from './plain-prose.ts';
@@ -43,7 +43,7 @@ export class PlainWords {
     return oneLine(dateInWords(date, language, { weekday }) + hours);
   }
 
-  private readonly part: PartRenderer = (part) => {
+  private readonly part: PartRenderer<AnyPart> = (part) => {
     switch (part.kind) {
       case 'mention':
         return this.party(part.party);

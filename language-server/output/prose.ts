@@ -1,10 +1,10 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import type { AnyInline, AnyText } from '../document/view.ts';
 import { harmlessText } from './names.ts';
 
-type Part = Exclude<AnyInline, string>;
-/** How an output shows a mention, a reference or a shield. */
-export type PartRenderer = (part: Part, place?: PartPlace) => string;
+/** Markdown source, cut at what is no Markdown: mentions, references, shields. */
+export type SourceParts<P extends object> = readonly (string | P)[];
+/** How an output shows such a part. */
+export type PartRenderer<P extends object> = (part: P, place?: PartPlace) => string;
 export interface PartPlace {
   /** The part stands in a link already, and links do not nest. */
   readonly inLink: boolean;
@@ -17,8 +17,8 @@ const CLOSE = '\ufdd1';
 const PLACEHOLDER = /([\ufdd0\ufdd2])(\d+)\ufdd1/g;
 
 /** A text as one piece of Markdown source, its parts as placeholders that Markdown takes for letters. */
-export function withPlaceholders(text: AnyText): { source: string; parts: Part[] } {
-  const parts: Part[] = [];
+export function withPlaceholders<P extends object>(text: SourceParts<P>): { source: string; parts: P[] } {
+  const parts: P[] = [];
   let source = '';
   for (const inline of text) {
     if (typeof inline === 'string') source += harmlessText(inline);
@@ -28,7 +28,7 @@ export function withPlaceholders(text: AnyText): { source: string; parts: Part[]
 }
 
 /** Puts what a renderer makes of each part in the place of its placeholder. */
-export function fillPlaceholders(text: string, parts: readonly Part[], render: PartRenderer): string {
+export function fillPlaceholders<P extends object>(text: string, parts: readonly P[], render: PartRenderer<P>): string {
   return text.replace(PLACEHOLDER, (_, open: string, index: string) => render(parts[Number(index)]!, { inLink: open === OPEN_IN_LINK }));
 }
 
@@ -53,7 +53,7 @@ export interface HtmlOptions {
 }
 
 /** Prose as HTML. Links go to web and mail addresses only; a picture becomes a link to it. */
-export function proseToHtml(text: AnyText, render: PartRenderer, options: HtmlOptions = {}): string {
+export function proseToHtml<P extends object>(text: SourceParts<P>, render: PartRenderer<P>, options: HtmlOptions = {}): string {
   const { source, parts } = withPlaceholders(text);
   const tokens = MARKDOWN.parse(source, {});
   for (const token of tokens) annotate(token, options.lines);
@@ -62,7 +62,7 @@ export function proseToHtml(text: AnyText, render: PartRenderer, options: HtmlOp
 }
 
 /** One line of text (a title, an item's short form) as HTML without a paragraph around it. */
-export function inlineToHtml(text: AnyText, render: PartRenderer): string {
+export function inlineToHtml<P extends object>(text: SourceParts<P>, render: PartRenderer<P>): string {
   const { source, parts } = withPlaceholders(text);
   const tokens = MARKDOWN.parseInline(source.replace(/\s*\n\s*/g, ' '), {});
   for (const token of tokens) markPartsInLinks(token);

@@ -40,6 +40,7 @@ export interface RegisteredAction<D extends Disclosure = Internal> extends Recor
 /** All actions and agreements of a project, each with its latest state after every `Voortgang`. */
 export class Register<D extends Disclosure = Internal> {
   private readonly byRef = new Map<string, RegisteredAction<D>>();
+  private readonly itemsByRef = new Map<string, Item<D>>();
   /** Made when it is first asked for. */
   private bySeries: ReadonlyMap<string | undefined, readonly RegisteredAction<D>[]> | undefined;
   private readonly reportsByRef: ReadonlyMap<string, readonly Report<D>[]>;
@@ -53,6 +54,8 @@ export class Register<D extends Disclosure = Internal> {
     this.reportsByRef = reportsOf(this.items);
     const actions: RegisteredAction<D>[] = [];
     for (const recorded of this.items) {
+      const { ref: own } = recorded.item;
+      if (own !== undefined && !this.itemsByRef.has(own)) this.itemsByRef.set(own, recorded.item);
       if (!isAction(recorded)) continue;
       const action = this.register(recorded);
       actions.push(action);
@@ -71,6 +74,11 @@ export class Register<D extends Disclosure = Internal> {
   /** The action `meeting/A1`. */
   get(ref: string): RegisteredAction<D> | undefined {
     return this.byRef.get(ref);
+  }
+
+  /** The item `meeting/A1`, of whatever kind. */
+  item(ref: string): Item<D> | undefined {
+    return this.itemsByRef.get(ref);
   }
 
   /** The latest state of `meeting/A1`. */
@@ -92,6 +100,17 @@ export class Register<D extends Disclosure = Internal> {
       );
       return isOpen(known.status) ? [{ ...action, ...known }] : [];
     });
+  }
+
+  /** The state of `meeting/A1` after the reports of all meetings up to and including this one. */
+  stateAfter(ref: string, meeting: Minutes<D>): { status: ActionStatus; due: PlainDate | undefined } | undefined {
+    const action = this.byRef.get(ref);
+    if (action === undefined) return undefined;
+    const { status, due } = stateOf(
+      action.item,
+      action.reports.filter((report) => byMoment(report.meeting, meeting) <= 0),
+    );
+    return { status, due: due?.date };
   }
 
   /** The state of an action after the reports of all meetings up to and including this one. */

@@ -57,6 +57,7 @@ describe('words that JavaScript knows', () => {
 
   /** Tables in objects are fine where only the language's own names come to them; each of these was looked at. */
   const BY_OWN_NAMES: ReadonlySet<string> = new Set([
+    'language-server/document/sentences.ts SENTENCES',
     'language-server/features/completion/attributes.ts ORDER',
     'language-server/features/completion/references.ts ITEM_KINDS',
     'language-server/features/completion/statement-words.ts TEMPLATES',
@@ -68,7 +69,7 @@ describe('words that JavaScript knows', () => {
     'language-server/features/shared/next-id.ts LETTERS',
     'language-server/model/build.ts ITEM_KINDS',
     'language-server/model/words.ts ACTION_STATUS',
-    'language-server/output/email-letter.ts SENTENCES',
+
     'language-server/requests/handlers.ts HANDLERS',
     'src/cli/commands/check.ts REPORTERS',
     'src/cli/help.ts TITLES',

@@ -54,7 +54,7 @@ describe('text and Markdown of a meeting', () => {
     }).files();
     const { context: rendering } = renderingOf(files, { today: '2020-12-31', timeZone: 'Europe/Amsterdam', view: 'invitation' });
     const invitation = (number: number) => renderText(files.flatMap(({ meetings }) => meetings)[number]!, rendering);
-    assert.match(invitation(2), /r-1\/A2 {2}Mailt\.\n {8}Wie: VWS; uiterlijk vrijdag 20 november 2020; lopend/);
+    assert.match(invitation(2), /r-1\/A2 {2}Mailt\.\n {8}Wie: VWS; uiterlijk vrijdag 20 november 2020; status lopend/);
     assert.doesNotMatch(invitation(2), /A1|te laat/);
     assert.match(invitation(1), /A1[\s\S]*te laat[\s\S]*A2/);
     assert.doesNotMatch(invitation(0), /Openstaande acties/);

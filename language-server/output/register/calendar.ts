@@ -1,7 +1,8 @@
+import { tasksOf } from '../../document/view.ts';
 import type { RegisterEntry } from '../../register/query.ts';
 import { organized } from '../calendar.ts';
 import { type Component, calendarText } from '../calendar-parts.ts';
-import { actionsOf, task } from '../calendar-tasks.ts';
+import { task } from '../calendar-tasks.ts';
 import type { DeliveryContext } from '../delivery.ts';
 
 /** The entries of one project, with what its calendars are made by. */
@@ -21,7 +22,7 @@ export function registerToCalendar(parts: readonly ProjectEntries[]): string {
 }
 
 function taskOf({ item, meeting }: RegisterEntry['recorded'], context: DeliveryContext): Component[] {
-  return actionsOf(meeting)
+  return tasksOf(meeting)
     .filter((entry) => entry.item === item)
     .map((entry) => organized(task(entry, context), meeting, context));
 }

@@ -1,0 +1,109 @@
+import type { AnyMinutes } from '../model/minutes.ts';
+import type { RenderContext, View } from './context.ts';
+import { factsOf, headOf } from './facts.ts';
+import { ItemWording } from './items.ts';
+import { actionList, agreementList, channelList, decisionList, legend, openActionList, standbyList, trackList } from './lists.ts';
+import type { Document, OutlineEntry, Part, Section } from './parts.ts';
+import type { Phrase } from './phrase.ts';
+import type { AnyBlock, AnySection } from './view.ts';
+import { Wording } from './wording.ts';
+
+/** What a view of a meeting says. Every form that people read is written from it. */
+export function documentOf(minutes: AnyMinutes, context: RenderContext): Document {
+  const wording = new Wording(minutes, context);
+  const head = headOf(wording);
+  const facts = factsOf(wording);
+  // In this order, for the legend explains what came before it.
+  const parts: Part[] = [
+    ...(facts.length === 0 ? [] : [{ kind: 'facts', facts } as const]),
+    ...VIEWS[context.view](wording),
+    ...legend(wording),
+  ];
+  return { language: minutes.language, meeting: minutes.id, isPublic: wording.isPublic(), head, parts };
+}
+
+/** What each view holds between the facts of the meeting and the legend. */
+const VIEWS: Readonly<Record<View, (wording: Wording) => Part[]>> = {
+  full: (wording) => {
+    const items = new ItemWording(wording);
+    const { blocks, sections, status } = wording.minutes;
+    const opening = blocksOf(wording, items, blocks, undefined);
+    const contents: Part = { kind: 'contents' };
+    return [
+      ...(status?.value === 'invitation' ? [...opening, contents] : [contents, ...opening]),
+      ...sections.map((section, index) => sectionPart(wording, items, section, `${index + 1}`)),
+      ...trackList(wording),
+      ...channelList(wording),
+      ...standbyList(wording),
+      ...decisionList(wording),
+      ...actionList(wording),
+      ...agreementList(wording),
+    ];
+  },
+  decisions: (wording) => orSentence(decisionList(wording), wording.word('noDecisions')),
+  actions: (wording) => orSentence([...actionList(wording), ...agreementList(wording)], wording.word('noActions')),
+  invitation: (wording) => [
+    ...(wording.minutes.status?.value === 'invitation'
+      ? blocksOf(wording, new ItemWording(wording), wording.minutes.blocks, undefined)
+      : []),
+    agenda(wording),
+    ...openActionList(wording),
+    ...channelList(wording),
+    ...standbyList(wording),
+  ],
+};
+
+function orSentence(parts: readonly Part[], otherwise: string): Part[] {
+  return parts.length === 0 ? [{ kind: 'sentence', words: [otherwise] }] : [...parts];
+}
+
+// ---------------------------------------------------------------- agenda and body
+
+function agenda(wording: Wording): Section {
+  const { sections } = wording.minutes;
+  const parts: Part[] =
+    sections.length === 0
+      ? [{ kind: 'sentence', words: [wording.word('noAgenda')] }]
+      : [{ kind: 'outline', entries: outline(wording, sections) }];
+  return { kind: 'section', id: 'agenda', title: [wording.word('agenda')], secret: [], parts, line: undefined };
+}
+
+function outline(wording: Wording, sections: readonly AnySection[]): OutlineEntry[] {
+  return sections.map((section) => ({ words: titleOf(wording, section), entries: outline(wording, section.sections) }));
+}
+
+function titleOf(wording: Wording, section: AnySection): Phrase {
+  if (section.ground !== undefined && wording.isPublic()) return [wording.word('notPublic')];
+  return [...(section.number === undefined ? [] : [`${section.number}. `]), ...wording.text(section.title)];
+}
+
+/** A section and those in it. */
+function sectionPart(wording: Wording, items: ItemWording, section: AnySection, path: string): Section {
+  return {
+    kind: 'section',
+    id: `section-${path}`,
+    title: titleOf(wording, section),
+    secret: wording.secret(section.ground),
+    parts: [
+      ...blocksOf(wording, items, section.blocks, section.track),
+      ...section.sections.map((child, index) => sectionPart(wording, items, child, `${path}-${index + 1}`)),
+    ],
+    line: wording.lineOf(section.headAt),
+  };
+}
+
+function blocksOf(wording: Wording, items: ItemWording, blocks: readonly AnyBlock[], track: string | undefined): Part[] {
+  return blocks.flatMap((block): Part[] => {
+    switch (block.kind) {
+      case 'prose':
+        return [{ kind: 'prose', source: wording.markdown(block.text), lines: wording.context.sourceLines ? block.lines : [] }];
+      // Lists of their own.
+      case 'track':
+      case 'channel':
+      case 'standby':
+        return [];
+      default:
+        return [items.part(block, track)];
+    }
+  });
+}

@@ -1,0 +1,86 @@
+import type { ItemFact, ItemPart, Withheld } from './parts.ts';
+import { joinPhrases, type Phrase } from './phrase.ts';
+import { type ActionState, type AnyDate, type AnyItem, type AnyNestedItem, actionState } from './view.ts';
+import type { Wording } from './wording.ts';
+import { PRIORITY_WORDS, STATUS_WORDS, type Word } from './words.ts';
+
+/** Items where they stand in the body: each id is an anchor once, for one that is given twice is an error in the minutes, never in a page. */
+export class ItemWording {
+  private readonly wording: Wording;
+  private readonly taken = new Set<string>();
+
+  constructor(wording: Wording) {
+    this.wording = wording;
+  }
+
+  /** @param track the track of the section or item around it: what stands in it need not say it again. */
+  part(item: AnyNestedItem, track: string | undefined): ItemPart | Withheld {
+    const { wording } = this;
+    if (item.kind === 'withheld') return { kind: 'withheld', words: wording.withheldSentence(item.ground) };
+    const anchor = item.id === undefined || this.taken.has(item.id) ? undefined : item.id;
+    if (anchor !== undefined) this.taken.add(anchor);
+    return {
+      kind: 'item',
+      item: item.kind,
+      label: labelOf(wording, item),
+      secret: wording.secret(item.ground),
+      anchor,
+      source: wording.markdown(item.text),
+      lines: wording.context.sourceLines ? item.lines : [],
+      facts: bodyFacts(wording, item, track),
+      items: item.items.map((child) => this.part(child, item.track)),
+      line: wording.lineOf(item.headAt),
+    };
+  }
+}
+
+/** `Actie A1`; for a report what it is about: `Voortgang dobv-2/A4`. */
+function labelOf(wording: Wording, item: AnyItem): Phrase {
+  const word = wording.word(item.kind);
+  if (item.kind === 'progress') return [`${word} `, ...wording.reference(item.about)];
+  return [item.id === undefined ? word : `${word} ${item.id}`];
+}
+
+/** About what, who, by when, how it stands, on which track and how urgent. */
+function bodyFacts(wording: Wording, item: AnyItem, track: string | undefined): ItemFact[] {
+  const state = actionState(item, wording.context, wording.minutes);
+  const status = item.kind === 'progress' ? item.status : state?.status === 'open' ? undefined : state?.status;
+  return given(wording, [
+    ['about', item.kind === 'progress' ? aboutWords(wording, item) : []],
+    ['who', wording.mentions('owners' in item ? item.owners : item.parties)],
+    ['due', dueWords(wording, state, 'due' in item ? item.due : undefined)],
+    ['status', status === undefined ? [] : [STATUS_WORDS[status][wording.language]]],
+    ['track', item.track === undefined || item.track === track ? [] : wording.track(item.track)],
+    ['priority', priorityWords(wording, item)],
+  ]);
+}
+
+/** What was to be done: who reads a report does not know the number of an action by heart. */
+function aboutWords(wording: Wording, { about }: Extract<AnyItem, { kind: 'progress' }>): Phrase {
+  const { target } = about;
+  const item = target?.meeting === undefined ? undefined : wording.context.itemOf?.(`${target.meeting}/${target.id}`);
+  return item === undefined ? [] : wording.shielded(item.ground, wording.firstLine(item.text));
+}
+
+/** The deadline as it stands, and whether it has passed. Words that are no date stay as typed. */
+export function dueWords(wording: Wording, state: Pick<ActionState, 'due' | 'overdue'> | undefined, own: AnyDate | undefined): Phrase {
+  const due = state?.due === undefined ? wording.date(own) : wording.day(state.due);
+  return joinPhrases([due, state?.overdue ? [{ kind: 'late', words: wording.word('overdue') }] : []], ', ');
+}
+
+/** What a row of a list has no column for; where the items themselves stand above the list, they say it. */
+export function moreFacts(wording: Wording, item: AnyItem): ItemFact[] {
+  if (wording.context.view === 'full') return [];
+  return given(wording, [
+    ['track', item.track === undefined ? [] : wording.track(item.track)],
+    ['priority', priorityWords(wording, item)],
+  ]);
+}
+
+function priorityWords(wording: Wording, item: AnyItem): Phrase {
+  return 'priority' in item && item.priority !== undefined ? [PRIORITY_WORDS[item.priority][wording.language]] : [];
+}
+
+export function given(wording: Wording, facts: readonly (readonly [word: Word, value: Phrase])[]): ItemFact[] {
+  return facts.filter(([, value]) => value.length > 0).map(([word, value]) => ({ word, name: wording.word(word), value }));
+}

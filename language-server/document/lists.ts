@@ -1,0 +1,165 @@
+import { GROUNDS, meaning } from '../model/grounds.ts';
+import { dueWords, moreFacts } from './items.ts';
+import type { Row, Section, Table } from './parts.ts';
+import type { Phrase } from './phrase.ts';
+import { type ActionState, type AnyDate, type AnyItem, actionState, inOrder, isTask, itemsOf, linesOf, openActions } from './view.ts';
+import type { Wording } from './wording.ts';
+import { STATUS_WORDS, type Word } from './words.ts';
+
+/** The lists of a document, each a section with its heading; none where it would have no row. */
+
+/** Columns whose values say by themselves what they are. */
+const PLAIN: ReadonlySet<Word> = new Set<Word>([
+  'number',
+  'what',
+  'decision',
+  'agreement',
+  'track',
+  'startsAt',
+  'ground',
+  'article',
+  'meaning',
+]);
+
+type RowParts = Pick<Row, 'cells'> & Partial<Row>;
+
+export function decisionList(wording: Wording): Section[] {
+  const rows = [...itemsOf(wording.minutes)].flatMap(({ item }) =>
+    item.kind === 'decision' ? [itemRow(wording, item, [numberOf(item), textOf(wording, item), wording.mentions(item.parties)])] : [],
+  );
+  return tableSection(wording, 'decisions', ['number', 'decision', 'who'], rows);
+}
+
+/** What somebody is to do. */
+export function actionList(wording: Wording): Section[] {
+  const rows = [...itemsOf(wording.minutes)].flatMap(({ item }) => {
+    if (!isTask(item)) return [];
+    const state = actionState(item, wording.context, wording.minutes)!;
+    return [itemRow(wording, item, [numberOf(item), ...taskCells(wording, item, state, item.due)])];
+  });
+  return tableSection(wording, 'actions', TASK_COLUMNS, rows);
+}
+
+/** What was agreed without anybody who does it by a day. One that only gathers others is not told again. */
+export function agreementList(wording: Wording): Section[] {
+  const rows = [...itemsOf(wording.minutes)].flatMap(({ item }) =>
+    item.kind === 'agreement' && item.items.length === 0 && !isTask(item)
+      ? [itemRow(wording, item, [numberOf(item), textOf(wording, item)])]
+      : [],
+  );
+  return tableSection(wording, 'agreements', ['number', 'agreement'], rows);
+}
+
+/** What earlier meetings left to do, each with the meeting it comes from. */
+export function openActionList(wording: Wording): Section[] {
+  const rows = [...openActions(wording.minutes, wording.context)].map(({ item, meeting, status, due, overdue }) => {
+    const { id, ref } = item;
+    const number: Phrase =
+      id === undefined ? [] : [{ kind: 'reference', words: wording.words(ref!), to: { kind: 'item', meeting: meeting.id, id } }];
+    return { cells: [number, ...taskCells(wording, item, { status, due: due?.date, overdue }, due)], more: moreFacts(wording, item) };
+  });
+  return tableSection(wording, 'openActions', TASK_COLUMNS, rows);
+}
+
+export const TASK_COLUMNS: readonly Word[] = ['number', 'what', 'who', 'due', 'status'];
+
+/** The cells of an action but for its number. */
+export function taskCells(wording: Wording, item: AnyItem, state: ActionState, own: AnyDate | undefined): Phrase[] {
+  return [
+    textOf(wording, item),
+    wording.mentions('owners' in item ? item.owners : []),
+    dueWords(wording, state, own),
+    [STATUS_WORDS[state.status][wording.language]],
+  ];
+}
+
+/** Secret items keep their mark in the lists. */
+function textOf(wording: Wording, item: AnyItem): Phrase {
+  return wording.shielded(item.ground, wording.text(item.text));
+}
+
+export function numberOf({ id }: AnyItem): Phrase {
+  return id === undefined ? [] : [{ kind: 'reference', words: [id], to: { kind: 'item', meeting: undefined, id } }];
+}
+
+function itemRow(wording: Wording, item: AnyItem, cells: readonly Phrase[]): RowParts {
+  return { cells, more: moreFacts(wording, item), line: wording.lineOf(item.headAt) };
+}
+
+export function trackList(wording: Wording): Section[] {
+  const rows = wording.minutes.tracks.map((track) => ({
+    // A track of the series stands in another file.
+    line: track.uri === wording.minutes.uri ? wording.lineOf(track.headAt) : undefined,
+    anchor: track.id === '' ? undefined : track.id,
+    cells: [
+      track.name.length === 0 ? wording.words(track.id) : wording.text(track.name),
+      wording.mention(track.lead),
+      wording.mentions(track.members),
+      wording.date(track.target),
+    ],
+  }));
+  return tableSection(wording, 'tracks', ['track', 'lead', 'members', 'target'], rows);
+}
+
+export function standbyList(wording: Wording): Section[] {
+  const rows = wording.minutes.standby.map(({ from, until, parties }) => ({
+    cells: [wording.moment(from), wording.moment(until), wording.mentions(parties)],
+  }));
+  return tableSection(wording, 'standby', ['startsAt', 'endsAt', 'who'], rows);
+}
+
+export function channelList(wording: Wording): Section[] {
+  const entries = wording.minutes.channels.map((channel) => {
+    const since: Phrase =
+      channel.since === undefined ? [] : [{ kind: 'detail', words: [` (${wording.word('since')} `, ...wording.date(channel.since), ')'] }];
+    const [name = [], ...more] = linesOf(channel.text).map((line) => wording.text(line));
+    const first = name.length === 0 && channel.ground !== undefined ? wording.withheld(channel.ground) : name;
+    return [first, ...more].map((line, index) => [...wording.shielded(channel.ground, line), ...(index === 0 ? since : [])]);
+  });
+  if (entries.length === 0) return [];
+  return [sectionOf(wording, 'channels', [{ kind: 'list', of: 'channels', entries }])];
+}
+
+/** The grounds that the document shows so far; so it comes last. */
+export function legend(wording: Wording): Section[] {
+  if (!wording.isPublic()) return [];
+  const { language } = wording;
+  const rows = inOrder(wording.grounds).map((ground) => ({
+    cells: [
+      [ground],
+      [GROUNDS.get(ground)?.article[language] ?? ''].filter((words) => words !== ''),
+      [meaning(ground, language) ?? wording.word('unknown')],
+    ],
+  }));
+  return tableSection(wording, 'legend', ['ground', 'article', 'meaning'], rows);
+}
+
+// ---------------------------------------------------------------- sections
+
+export function tableSection(wording: Wording, of: Word, columns: readonly Word[], rows: readonly RowParts[]): Section[] {
+  return rows.length === 0 ? [] : [sectionOf(wording, of, [tableOf(wording, of, columns, rows)])];
+}
+
+/** A table; anchors that are asked for twice go to the first. */
+export function tableOf(wording: Wording, of: Word, columns: readonly Word[], rows: readonly RowParts[]): Table {
+  const taken = new Set<string>();
+  return {
+    kind: 'table',
+    of,
+    columns: columns.map((word, index) => ({ word, name: wording.word(word), isPlain: PLAIN.has(word) || index === 0 })),
+    rows: rows.map(({ cells, more = [], after = [], anchor, line }) => {
+      const free = anchor === undefined || taken.has(anchor) ? undefined : anchor;
+      if (free !== undefined) taken.add(free);
+      return { cells, more, after, anchor: free, line };
+    }),
+  };
+}
+
+export function sectionOf(wording: Wording, of: Word, parts: Section['parts']): Section {
+  return { kind: 'section', id: idOf(of), title: [wording.word(of)], secret: [], parts, line: undefined };
+}
+
+/** `openActions` is `open-actions`. */
+function idOf(word: Word): string {
+  return word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

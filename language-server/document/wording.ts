@@ -1,0 +1,182 @@
+import { GROUNDS, isGround } from '../model/grounds.ts';
+import type { AnyMinutes, Language, PlainDate } from '../model/minutes.ts';
+import type { RenderContext } from './context.ts';
+import { joinPhrases, type Markdown, type Phrase, type Span, type Target } from './phrase.ts';
+import {
+  type AnyAttendee,
+  type AnyDate,
+  type AnyMoment,
+  type AnyPart,
+  type AnyParty,
+  type AnyPartyMention,
+  type AnyText,
+  attendeeWords,
+  dateInWords,
+  linesOf,
+  partyName,
+  trackWords,
+} from './view.ts';
+import { WORDS, type Word } from './words.ts';
+
+type AnyReference = Extract<AnyPart, { kind: 'reference' }>;
+
+/** Puts what a model holds into phrases: names, dates, references, shields. It remembers the grounds that a reader meets in them. */
+export class Wording {
+  readonly minutes: AnyMinutes;
+  readonly context: RenderContext;
+  readonly language: Language;
+  /** What the legend of a public document explains. */
+  readonly grounds = new Set<string>();
+
+  constructor(minutes: AnyMinutes, context: RenderContext) {
+    this.minutes = minutes;
+    this.context = context;
+    this.language = minutes.language;
+  }
+
+  word(word: Word): string {
+    return WORDS[word][this.language];
+  }
+
+  /** Public minutes have no places. */
+  isPublic(): boolean {
+    return this.minutes.at === undefined;
+  }
+
+  /** Source line of a part, where the preview asks for it. */
+  lineOf(at: AnyMinutes['at']): number | undefined {
+    return this.context.sourceLines ? at?.start.line : undefined;
+  }
+
+  // ---------------------------------------------------------------- texts
+
+  /** Markdown with its parts in words. */
+  markdown(text: AnyText): Markdown {
+    return text.flatMap((part) => (typeof part === 'string' ? [part] : this.part(part)));
+  }
+
+  /** A text on one line. */
+  text(text: AnyText | undefined): Phrase {
+    return text === undefined || text.length === 0 ? [] : [{ kind: 'typed', source: this.markdown(text) }];
+  }
+
+  /** The first line of a text: what it is about. */
+  firstLine(text: AnyText): Phrase {
+    return this.text(linesOf(text)[0]);
+  }
+
+  private part(part: AnyPart): Span[] {
+    switch (part.kind) {
+      case 'mention':
+        return [...this.party(part.party)];
+      case 'reference':
+        return [...this.reference(part)];
+      case 'shield':
+        return 'content' in part ? [...this.shielded(part.ground, this.text(part.content))] : [...this.withheld(part.ground)];
+    }
+  }
+
+  /** Text of the model as it is. Names that were made for the public hold grounds in brackets; those are grounds here too. */
+  words(text: string): Phrase {
+    if (text === '') return [];
+    if (!this.isPublic()) return [text];
+    return text
+      .split(/(\[[\d.]+[a-i]?\])/)
+      .filter((piece) => piece !== '')
+      .flatMap((piece) => {
+        const ground = piece.slice(1, -1);
+        return piece.startsWith('[') && isGround(ground) ? this.withheld(ground) : [piece];
+      });
+  }
+
+  reference({ label, target }: AnyReference): Phrase {
+    if (target === undefined) return [`#${label}`];
+    const words = this.words(target.name || label);
+    const { kind, meeting, id } = target;
+    const to: Target = kind === 'meeting' ? { kind, id } : { kind: kind === 'track' ? 'track' : 'item', meeting, id };
+    return [{ kind: 'reference', words, to }];
+  }
+
+  track(id: string): Phrase {
+    return [{ kind: 'reference', words: this.text(trackWords(this.minutes, id)), to: { kind: 'track', meeting: undefined, id } }];
+  }
+
+  // ---------------------------------------------------------------- parties
+
+  party(party: AnyParty): Phrase {
+    const name = partyName(party);
+    if (name === undefined) return this.withheld('ground' in party ? party.ground : '');
+    return name.full === undefined ? this.words(name.short) : [{ kind: 'name', name: name.short, full: name.full }];
+  }
+
+  /** With the full name of an organisation: where it is introduced. */
+  fullMention({ party, ground }: AnyPartyMention): Phrase {
+    const name = partyName(party);
+    return this.shielded(ground, name?.full === undefined ? this.party(party) : this.words(`${name.full} (${name.short})`));
+  }
+
+  mention(mention: AnyPartyMention | undefined): Phrase {
+    return mention === undefined ? [] : this.shielded(mention.ground, this.party(mention.party));
+  }
+
+  mentions(mentions: readonly AnyPartyMention[]): Phrase {
+    return joinPhrases(
+      mentions.map((mention) => this.mention(mention)),
+      ', ',
+    );
+  }
+
+  attendee(attendee: AnyAttendee): Phrase {
+    const { name, function: role, details, onBehalfOf } = attendeeWords(attendee, this.language);
+    const shown = this.shielded(attendee.ground, name === undefined ? this.party(attendee.party) : this.words(name));
+    const behalf: Phrase[] = onBehalfOf === undefined ? [] : [[`${this.word('onBehalfOf')} `, ...this.party(onBehalfOf)]];
+    const all = joinPhrases([...behalf, ...details.map((detail) => this.words(detail))], ', ');
+    const detail: Phrase = [...(role === undefined ? [] : [', ', ...this.words(role)]), ...(all.length === 0 ? [] : [' (', ...all, ')'])];
+    return detail.length === 0 ? shown : [...shown, { kind: 'detail', words: detail }];
+  }
+
+  // ---------------------------------------------------------------- dates
+
+  day(date: PlainDate, options?: { readonly weekday: boolean }): Phrase {
+    return [{ kind: 'date', date, words: dateInWords({ date, text: date, at: undefined }, this.language, options) }];
+  }
+
+  /** Words that are no date stay as typed. */
+  date(date: AnyDate | undefined, options?: { readonly weekday: boolean }): Phrase {
+    if (date === undefined) return [];
+    return date.date === undefined ? this.words(date.text) : this.day(date.date, options);
+  }
+
+  moment(moment: AnyMoment | undefined): Phrase {
+    if (moment === undefined) return [];
+    return [...this.date(moment.date), ...(moment.time === undefined ? [] : [` ${moment.time}`])];
+  }
+
+  // ---------------------------------------------------------------- grounds
+
+  /** Inside a house what is shielded is legible and marked; a public model has nothing to show here. */
+  shielded(ground: string | undefined, words: Phrase): Phrase {
+    if (ground === undefined || this.isPublic()) return words;
+    return [{ kind: 'shielded', ground: ground || UNKNOWN, words }];
+  }
+
+  /** A mark behind the head of what is secret as a whole, for those who may read it. */
+  secret(ground: string | undefined): Phrase {
+    return ground === undefined || this.isPublic() ? [] : [{ kind: 'secret', ground: ground || UNKNOWN }];
+  }
+
+  /** What stands in the place of something that is not public. */
+  withheld(ground: string): Phrase {
+    this.grounds.add(ground || UNKNOWN);
+    return [{ kind: 'withheld', ground: ground || UNKNOWN }];
+  }
+
+  /** The same in a sentence, in the place of whole items. */
+  withheldSentence(ground: string): Phrase {
+    const article = GROUNDS.get(ground)?.article[this.language] ?? (ground || this.word('unknown'));
+    return [...this.withheld(ground), ` ${this.word('withheld')} ${article}.`];
+  }
+}
+
+/** Shown for a ground that is none. */
+const UNKNOWN = '?';

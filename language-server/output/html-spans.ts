@@ -1,0 +1,117 @@
+import type { Document, Part } from '../document/parts.ts';
+import type { PartSpan, Phrase, Target } from '../document/phrase.ts';
+import { WORDS, type Word } from '../document/words.ts';
+import { GROUNDS } from '../model/grounds.ts';
+import { escapeHtml, itemAnchor, safeFileName, trackAnchor } from './names.ts';
+import { inlineToHtml, proseToHtml } from './prose.ts';
+
+/** Writes what stands within a line of a page: names, dates, references, shields. All of it is escaped. */
+export class HtmlSpans {
+  protected readonly document: Document;
+  private readonly anchors: ReadonlySet<string>;
+
+  constructor(document: Document) {
+    this.document = document;
+    this.anchors = new Set(document.parts.flatMap(anchorsIn));
+  }
+
+  word(word: Word): string {
+    return escapeHtml(WORDS[word][this.document.language]);
+  }
+
+  /** @param links whether what is named may be a link: not within a link, for links do not nest. */
+  phrase(phrase: Phrase, links = true): string {
+    return phrase.map((span) => (typeof span === 'string' ? escapeHtml(span) : this.span(span, links))).join('');
+  }
+
+  prose(source: Phrase, lines: readonly number[] = []): string {
+    return proseToHtml(source, (span, place) => this.span(span, place?.inLink !== true), {
+      tableName: WORDS.table[this.document.language],
+      ...(lines.length === 0 ? {} : { lines }),
+    });
+  }
+
+  protected span(span: PartSpan, links: boolean): string {
+    switch (span.kind) {
+      case 'typed':
+        return inlineToHtml(span.source, (part, place) => this.span(part, links && place?.inLink !== true));
+      case 'name':
+        return `<abbr title="${escapeHtml(span.full)}">${escapeHtml(span.name)}</abbr>`;
+      case 'date':
+        return this.date(span);
+      case 'reference':
+        return this.link(links ? this.addressOf(span.to) : undefined, this.phrase(span.words, false));
+      case 'link': {
+        const address = links ? this.fileAddress(span.address) : undefined;
+        const words = this.phrase(span.words, links && address === undefined);
+        return address === undefined ? words : `<a href="${escapeHtml(address)}" rel="noreferrer">${words}</a>`;
+      }
+      case 'withheld':
+        return this.label('span', 'withheld', span.ground, `[${escapeHtml(span.ground)}]`);
+      case 'shielded':
+        return `<span class="shield">${this.label('b', 'shielded', span.ground)} ${this.phrase(span.words, links)}</span>`;
+      case 'secret':
+        return `<span class="shield">${this.label('b', 'shielded', span.ground)}</span>`;
+      case 'late':
+        return `<strong class="overdue">${escapeHtml(span.words)}</strong>`;
+      case 'detail':
+        return `<span class="detail">${this.phrase(span.words, links)}</span>`;
+    }
+  }
+
+  protected date({ date, words }: Extract<PartSpan, { kind: 'date' }>): string {
+    return `<time datetime="${escapeHtml(date)}">${escapeHtml(words)}</time>`;
+  }
+
+  private link(address: string | undefined, html: string): string {
+    return address === undefined ? html : `<a href="${escapeHtml(address)}">${html}</a>`;
+  }
+
+  /** Where an item, a track or a meeting stands: on this page where it is there, else on the page of its meeting. */
+  protected addressOf(target: Target): string | undefined {
+    const page = (id: string) => `${encodeURIComponent(safeFileName(id))}.html`;
+    if (target.kind === 'meeting') return page(target.id);
+    const anchor = target.kind === 'track' ? trackAnchor(target.id) : itemAnchor(target.id);
+    if (target.meeting !== undefined && target.meeting !== this.document.meeting)
+      return `${page(target.meeting)}#${encodeURIComponent(anchor)}`;
+    return this.anchors.has(anchor) ? `#${encodeURIComponent(anchor)}` : undefined;
+  }
+
+  /** Web addresses, and paths that stay relative, can be links; anything else is text. */
+  protected fileAddress(target: string): string | undefined {
+    if (/[\u0000-\u001f]/.test(target)) return undefined;
+    const text = decoded(target.toWellFormed());
+    if (/^https?:\/\//i.test(target)) return encodeURI(text);
+    if (/^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(text)) return undefined;
+    return text.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  }
+
+  /** A ground, with its article for those who do not see it. */
+  private label(tag: string, word: 'shielded' | 'withheld', ground: string, shown = escapeHtml(ground)): string {
+    const article = GROUNDS.get(ground)?.article[this.document.language];
+    const label = `${this.word(word)} ${escapeHtml(article ?? WORDS.unknown[this.document.language])}`;
+    return `<${tag} class="${word}" role="img" aria-label="${label}">${shown}</${tag}>`;
+  }
+}
+
+/** What can be linked to on the page. */
+function anchorsIn(part: Part): string[] {
+  switch (part.kind) {
+    case 'item':
+      return [...(part.anchor === undefined ? [] : [itemAnchor(part.anchor)]), ...part.items.flatMap(anchorsIn)];
+    case 'section':
+      return part.parts.flatMap(anchorsIn);
+    case 'table':
+      return part.rows.flatMap(({ anchor }) => (anchor === undefined ? [] : [trackAnchor(anchor)]));
+    default:
+      return [];
+  }
+}
+
+function decoded(target: string): string {
+  try {
+    return decodeURI(target);
+  } catch {
+    return target;
+  }
+}

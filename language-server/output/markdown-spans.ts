@@ -1,0 +1,62 @@
+import type { Markdown, PartSpan, Phrase } from '../document/phrase.ts';
+import { escapeMarkdown, textToMarkdown } from './markdown-words.ts';
+
+/** A phrase as Markdown on one line. Names and words that are put in can never become mark-up. */
+export function phraseToMarkdown(phrase: Phrase): string {
+  return textOf(phrase)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+}
+
+/** What a writer typed, as Markdown in its lines. */
+export function sourceToMarkdown(source: Markdown): string {
+  return textToMarkdown(source, spanToMarkdown);
+}
+
+function textOf(phrase: Phrase): string {
+  return phrase.map((span) => (typeof span === 'string' ? escapedWords(span) : spanToMarkdown(span))).join('');
+}
+
+/** Blanks at the ends stay: they part the words from what stands beside them. */
+function escapedWords(words: string): string {
+  const [, before = '', text = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) ?? [];
+  return `${before}${escapeMarkdown(text)}${after}`;
+}
+
+function spanToMarkdown(span: PartSpan): string {
+  switch (span.kind) {
+    case 'typed':
+      return sourceToMarkdown(span.source).replace(/\s*\n\s*/g, ' ');
+    case 'name':
+      return escapeMarkdown(span.name);
+    case 'date':
+      return escapeMarkdown(span.words);
+    case 'late':
+      return `**${escapeMarkdown(span.words)}**`;
+    case 'reference':
+    case 'detail':
+      return textOf(span.words);
+    case 'link': {
+      const address = linkAddress(span.address);
+      const words = textOf(span.words);
+      return address === undefined ? words : `[${words}](${address})`;
+    }
+    case 'withheld':
+      return `**${escapeMarkdown(`[${span.ground}]`)}**`;
+    case 'secret':
+      return escapeMarkdown(`[${span.ground}]`);
+    case 'shielded':
+      return `\\[${escapeMarkdown(span.ground)}: ${textOf(span.words)}\\]`;
+  }
+}
+
+/** Web addresses and paths that stay relative, in a form that ends nowhere but at its end. */
+function linkAddress(address: string): string | undefined {
+  if (/[\u0000-\u001f\u007f]/.test(address)) return undefined;
+  if (!/^https?:\/\//i.test(address) && /^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(address)) return undefined;
+  return address.toWellFormed().replace(/[\s<>()\\"'`*_[\]{}|~^]/g, (character) => encodeURIComponent(character).replace(/[()'*~]/g, hex));
+}
+
+function hex(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
