@@ -64,7 +64,6 @@ function hoverLeaf(context: FeatureContext, leaf: Leaf, offset: number): Hover |
   const type = leaf.tokenType.name;
   switch (type) {
     case 'GROUND':
-    case 'SHIELD_OPEN':
       return hoverGround(context, leaf);
     case 'VALUE': {
       const { keyword } = leaf.astNode as ast.ValueField;

@@ -17,7 +17,7 @@ import type {
   TimeValue,
 } from './minutes.ts';
 import type { PartyBook } from './parties.ts';
-import { plainText, type TextBuilder } from './text.ts';
+import { groundOf, plainText, type TextBuilder } from './text.ts';
 import { ATTENDANCE_MODE, CLASSIFICATION, MEETING_STATUS } from './words.ts';
 
 /** Turns fields and attributes into values of the model, each with its place. */
@@ -102,7 +102,7 @@ export class FieldReader {
       case 'Shield': {
         const inside = node.parts.find((part) => part.$type === 'Mention');
         const party = inside === undefined ? guest(plainText(this.texts.shield(node).content)) : this.parties.ofReference(inside.party);
-        return { party, ground: node.ground, at };
+        return { party, ground: groundOf(node), at };
       }
       case 'Guest':
       case 'UnquotedName':

@@ -1,4 +1,4 @@
-import { shieldOpenEnd } from '../syntax/characters.ts';
+import { shieldsFrom } from '../syntax/shields.ts';
 import { isGround } from './grounds.ts';
 import type { KnownParty, Party, PublicParty } from './minutes.ts';
 
@@ -55,22 +55,7 @@ export class PublicNames {
 
   /** Words that stand in the model as typed (a role, a date that is none), without shields, ids and names of persons. */
   words(text: string): string {
-    let result = '';
-    let at = 0;
-    while (at < text.length) {
-      const open = text.indexOf('{', at);
-      if (open < 0) break;
-      const start = shieldOpenEnd(text, open);
-      result += text.slice(at, open);
-      if (start < 0) {
-        result += '{';
-        at = open + 1;
-      } else {
-        result += `[${publicGround(/[^\s:{}]+/.exec(text.slice(open))?.[0] ?? '')}]`;
-        at = shieldEnd(text, start);
-      }
-    }
-    result += text.slice(at);
+    const result = withoutShields(text);
     const mentions = result.replace(/(?<![\p{L}\p{N}.])@([\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?)/gu, (_, id: string) => {
       const party = this.party(this.known.get(id) ?? { type: 'unknown', id, name: id });
       return 'name' in party ? party.name : `[${party.ground}]`;
@@ -88,17 +73,16 @@ export function publicGround(ground: string): string {
   return isGround(ground) ? ground : '';
 }
 
-/** Behind the brace that closes the shield; shields nest, and one that is not closed reaches to the end of its line. */
-function shieldEnd(text: string, start: number): number {
-  let depth = 1;
-  for (let at = start; at < text.length; at++) {
-    const character = text[at]!;
-    if (character === '\n' || character === '\r') return at;
-    if (character === '\\') at++;
-    else if (character === '{' && shieldOpenEnd(text, at) >= 0) depth++;
-    else if (character === '}' && --depth === 0) return at + 1;
+/** Text as it was typed, on one line, with the grounds of its shields in their place. */
+function withoutShields(text: string): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, grounds, meant } of shieldsFrom(text, 0)) {
+    const first = grounds[0] === undefined ? meant : text.slice(grounds[0].start, grounds[0].end);
+    result += `${text.slice(at, start)}[${publicGround(first)}]`;
+    at = end;
   }
-  return text.length;
+  return result + text.slice(at);
 }
 
 /** ` jan de boer `: the words of an id or a name, so that one can be looked for within another. */

@@ -39,6 +39,10 @@ export class TextBuilder {
         if (leaf.tokenType.name === 'TEXT') {
           started(leaf.offset);
           text.push(leaf.text);
+        } else if (leaf.tokenType.name === 'MEANT') {
+          // What is not sure to be a ground is a part of what is shielded, and is not lost.
+          started(leaf.offset);
+          text.push(leaf.text.replace(/^\\?[^\p{L}\p{N}\s]/u, ''));
         } else if (leaf.tokenType.name === 'CONT') {
           started(leaf.offset);
           text.push(`\n${withoutIndent(leaf.text)}`);
@@ -71,8 +75,13 @@ export class TextBuilder {
   }
 
   shield(node: ast.Shield): Shield {
-    return { kind: 'shield', ground: node.ground, content: this.textOf(node).text, closed: node.closed, at: this.rangeOf(node) };
+    return { kind: 'shield', ground: groundOf(node), content: this.textOf(node).text, closed: node.closed, at: this.rangeOf(node) };
   }
+}
+
+/** The ground of a shield, or the one that may be meant. */
+export function groundOf(node: ast.Shield): string {
+  return node.grounds[0] ?? node.meant ?? '';
 }
 
 function isPart(node: AstNode): node is ast.Part {

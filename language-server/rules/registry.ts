@@ -155,6 +155,7 @@ const RULE_TABLE = [
   ['shielding', 'unknown-ground', 'error', 'De grond staat niet in de Woo of de Wob.', 'The ground is in neither the Woo nor the Wob.'],
   ['shielding', 'ground-conflict', 'error', 'Twee gronden gaan niet samen.', 'Two grounds exclude each other.'],
   ['shielding', 'unclosed-shield', 'error', 'Een afscherming is niet gesloten.', 'A shield is not closed.'],
+  ['shielding', 'doubtful-shield', 'error', 'Wat als afscherming bedoeld lijkt, is er geen.', 'What seems meant as a shield is none.'],
   [
     'shielding',
     'personal-data-in-prose',

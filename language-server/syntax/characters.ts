@@ -72,19 +72,6 @@ export function groundEnd(text: string, offset: number): number {
   return GROUND.test(text) ? GROUND.lastIndex : -1;
 }
 
-/**
- * Where the opening of a shield (`{5.1.2e: `) at `offset` ends; -1 where there is none. A forgotten colon opens it all the same, because
- * what stands in it could leak; a rule reports it.
- */
-export function shieldOpenEnd(text: string, offset: number): number {
-  if (text.charCodeAt(offset) !== 123) return -1;
-  const end = groundEnd(text, skipBlanks(text, offset + 1));
-  if (end < 0) return -1;
-  const next = skipBlanks(text, end);
-  if (text.charCodeAt(next) === 58) return isBlank(text.charCodeAt(next + 1)) ? next + 2 : next + 1;
-  return next > end || text.charCodeAt(end) === 125 ? next : -1;
-}
-
 export function isBlank(code: number): boolean {
   return code === 32 || code === 9;
 }

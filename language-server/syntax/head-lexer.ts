@@ -1,17 +1,16 @@
-import { groundEnd, idEnd, isBlank, isLineEnd, lineEnd, shieldOpenEnd, skipBlanks } from './characters.ts';
+import { groundEnd, idEnd, isLineEnd, skipBlanks } from './characters.ts';
 import { DATE_PATTERN_SOURCE } from './dates.ts';
 import { lexItemReference, lexMention, lexShield } from './inline-lexer.ts';
 import { ATTRIBUTE_OF, type AttributeWord, RHYTHM_WORDS, UNTIL_WORDS } from './keywords.ts';
+import { nextShield, type Shield, shieldAt } from './shields.ts';
 import type { TokenSink } from './tokens.ts';
+import { stringEnd, wordsEnd } from './words-lexer.ts';
 
-const STRING = /"[^"\r\n]*"/y;
 const DATE = new RegExp(DATE_PATTERN_SOURCE, 'iuy');
 const TIME = /\d{1,2}[:.]\d{2}(?!\d)/y;
 const WORD = /[A-Za-z]+(?:-[A-Za-z]+)?(?![\p{L}\p{N}_])/uy;
 /** Up to a comma, a parenthesis, or a blank that a party follows. */
 const FREE = /(?:[^,()\r\n \t]|[ \t](?![@{]))+/y;
-/** Up to its brace on the same line. */
-const SHIELD = /[^}\r\n]*\}/y;
 const SEGMENT = /[^,\r\n]+/y;
 
 /** Whether a date stands at `offset`, and where it ends; -1 where there is none. */
@@ -23,7 +22,7 @@ export function dateEnd(text: string, offset: number): number {
 /** `(@RIVM, uiterlijk 20 november 2020)` at the current place. Without its `)` it ends at the first colon, or at the end of the line. */
 export function lexAttributes(sink: TokenSink): void {
   const { text } = sink;
-  const limit = attributesEnd(text, sink.offset);
+  const limit = attributesEnd(text, sink.offset, sink.shields);
   sink.emit('(', sink.offset + 1);
   let first = true;
   for (;;) {
@@ -41,29 +40,31 @@ export function lexAttributes(sink: TokenSink): void {
   if (sink.code === 41) sink.emit(')', limit + 1);
 }
 
-/** Offset of the `)` that closes the parenthesis at `offset`; where there is none, of the first colon, or of the end of the line. */
-export function attributesEnd(text: string, offset: number): number {
+/**
+ * Offset of the `)` that closes the parenthesis at `offset`; where there is none, of the first colon, or of the end of the line. What stands
+ * in a shield closes nothing.
+ */
+export function attributesEnd(text: string, offset: number, shields: readonly Shield[]): number {
   let colon = -1;
-  let at = offset + 1;
-  for (; ; at++) {
+  let shield = nextShield(shields, offset);
+  for (let at = offset + 1; ; at++) {
+    if (at === shield?.start) {
+      at = shield.end - 1;
+      shield = nextShield(shields, shield.end);
+      continue;
+    }
     const code = text.charCodeAt(at);
     if (code === 41) return at;
     if (isLineEnd(code)) return colon < 0 ? at : colon;
     if (code === 58 && colon < 0 && !isDigit(text.charCodeAt(at + 1))) colon = at;
     if (code === 34) {
-      STRING.lastIndex = at;
-      if (STRING.test(text)) at = STRING.lastIndex - 1;
-    } else if (code === 123) {
-      at = shieldEnd(text, at);
+      const end = stringEnd(text, at, shields);
+      if (end > 0) {
+        at = end - 1;
+        shield = nextShield(shields, end);
+      }
     }
   }
-}
-
-/** The brace that closes the shield at `offset`; `offset` itself where there is none on the line. */
-function shieldEnd(text: string, offset: number): number {
-  if (shieldOpenEnd(text, offset) < 0) return offset;
-  SHIELD.lastIndex = offset;
-  return SHIELD.test(text) ? SHIELD.lastIndex - 1 : offset;
 }
 
 function isDigit(code: number): boolean {
@@ -141,34 +142,21 @@ function lexMoment(sink: TokenSink, limit: number): void {
 /** A party, a quoted name, or words that mean nothing here. */
 function lexValue(sink: TokenSink, limit: number): void {
   if (sink.code === 64 && lexMention(sink)) return;
-  if (sink.code === 123 && shieldOpenEnd(sink.text, sink.offset) > 0) {
-    lexShield(sink, Math.min(limit, lineEnd(sink.text, sink.offset)));
-    return;
-  }
-  if (lexString(sink, limit)) return;
-  FREE.lastIndex = sink.offset;
-  const end = FREE.test(sink.text) ? Math.min(FREE.lastIndex, limit) : sink.offset + 1;
-  emitTrimmed(sink, 'FREE', end);
+  const shield = shieldAt(sink.shields, sink.offset);
+  if (shield !== undefined) lexShield(sink, shield);
+  else if (!lexString(sink, limit)) sink.emit('FREE', wordsEnd(sink, FREE, limit));
 }
 
 function lexString(sink: TokenSink, limit: number): boolean {
-  STRING.lastIndex = sink.offset;
-  if (!STRING.test(sink.text) || STRING.lastIndex > limit) return false;
-  sink.emit('STRING', STRING.lastIndex);
+  const end = sink.code === 34 ? stringEnd(sink.text, sink.offset, sink.shields) : -1;
+  if (end < 0 || end > limit) return false;
+  sink.emit('STRING', end);
   return true;
 }
 
 /** All up to the next comma, if there is any. */
 function emitRest(sink: TokenSink, type: string, limit: number): void {
-  if (sink.offset >= limit) return;
-  SEGMENT.lastIndex = sink.offset;
-  if (SEGMENT.test(sink.text)) emitTrimmed(sink, type, Math.min(SEGMENT.lastIndex, limit));
-}
-
-function emitTrimmed(sink: TokenSink, type: string, end: number): void {
-  let last = end;
-  while (last > sink.offset + 1 && isBlank(sink.text.charCodeAt(last - 1))) last--;
-  sink.emit(type, last);
+  if (sink.offset < limit && sink.code !== 44) sink.emit(type, wordsEnd(sink, SEGMENT, limit));
 }
 
 function skip(sink: TokenSink, limit: number): void {

@@ -1,20 +1,38 @@
-import { idEnd, isLineEnd, opensReference, shieldOpenEnd } from './characters.ts';
+import { idEnd, isLineEnd, opensReference, skipBlanks } from './characters.ts';
+import { type Shield, shieldIndex } from './shields.ts';
 import type { TokenSink } from './tokens.ts';
 
-const PLAIN = /[^\r\n@#{}\\]+/y;
+const PLAIN = /[^\r\n@#\\]+/y;
 
 /** Shields within shields deeper than this are plain text of the deepest one: the parser calls itself once a level. */
 const DEEPEST_SHIELD = 8;
 
 /** Text with mentions, references and shields, up to `limit` (at most the end of the line). */
 export function lexInline(sink: TokenSink, limit: number): void {
-  lexText(sink, limit, 0);
+  lexText(sink, limit, sink.shields, 0);
 }
 
-/** A shield at the current place, up to and with its brace, or to `limit`. */
-export function lexShield(sink: TokenSink, limit: number): void {
-  sink.emit('SHIELD_OPEN', shieldOpenEnd(sink.text, sink.offset));
-  lexText(sink, limit, 1);
+/** The shield at the current place, up to and with the sign that closes it. */
+export function lexShield(sink: TokenSink, shield: Shield, depth = 0): void {
+  if (shield.grounds.length === 0) sink.emit('MEANT', shield.contentStart);
+  else lexOpening(sink, shield);
+  lexText(sink, shield.contentEnd, depth + 1 < DEEPEST_SHIELD ? shield.inside : [], depth + 1);
+  if (shield.end > shield.contentEnd) sink.emit('}', shield.end);
+}
+
+/** `{5.1.2e, 5.1.2i: `. */
+function lexOpening(sink: TokenSink, { grounds, contentStart }: Shield): void {
+  sink.emit('{', sink.offset + 1);
+  grounds.forEach(({ start, end }, index) => {
+    if (index > 0) {
+      sink.offset = skipBlanks(sink.text, sink.offset);
+      sink.emit(',', sink.offset + 1);
+    }
+    sink.offset = start;
+    sink.emit('GROUND', end);
+  });
+  sink.offset = skipBlanks(sink.text, sink.offset);
+  sink.emit(':', contentStart);
 }
 
 /** `@id` at the current place; false where there is none. */
@@ -43,58 +61,48 @@ export function lexItemReference(sink: TokenSink): boolean {
   return true;
 }
 
-/** With `depth` open shields; returns when the outermost of them is closed, else at `limit`. */
-function lexText(sink: TokenSink, limit: number, depth: number): void {
-  const { text } = sink;
-  const outermost = depth > 0;
-  let tooDeep = 0;
+/** Text within `depth` shields, up to `limit`. */
+function lexText(sink: TokenSink, limit: number, shields: readonly Shield[], depth: number): void {
+  let index = shieldIndex(shields, sink.offset);
   let at = sink.offset;
   const flush = () => {
     if (at > sink.offset) sink.emit('TEXT', at);
   };
-  while (at < limit) {
+  for (;;) {
+    const shield = shields[index];
+    const stop = Math.min(limit, shield?.start ?? limit);
+    at = lexPlain(sink, at, stop);
+    if (shield === undefined || at < shield.start || at >= limit) break;
+    flush();
+    lexShield(sink, shield, depth);
+    at = sink.offset;
+    index++;
+  }
+  flush();
+}
+
+/** Text, mentions and references up to `stop` or the end of the line; returns where it ends. The text at the end is not emitted yet. */
+function lexPlain(sink: TokenSink, from: number, stop: number): number {
+  const { text } = sink;
+  let at = from;
+  while (at < stop) {
     PLAIN.lastIndex = at;
     if (PLAIN.test(text)) {
-      at = Math.min(PLAIN.lastIndex, limit);
-      if (at === limit) break;
+      at = PLAIN.lastIndex;
+      if (at >= stop) break;
     }
     const code = text.charCodeAt(at);
     if (isLineEnd(code)) break;
     if (code === 92) {
       at += isLineEnd(text.charCodeAt(at + 1)) ? 1 : 2;
-    } else if (code === 64 || code === 35) {
-      if (opensReference(text, at) && idEnd(text, at + 1) >= 0) {
-        flush();
-        if (code === 64) lexMention(sink);
-        else lexItemReference(sink);
-        at = sink.offset;
-      } else {
-        at++;
-      }
-    } else if (code === 123) {
-      const end = shieldOpenEnd(text, at);
-      if (end < 0) {
-        at++;
-      } else if (depth === DEEPEST_SHIELD) {
-        tooDeep++;
-        at = end;
-      } else {
-        flush();
-        sink.emit('SHIELD_OPEN', Math.min(end, limit));
-        at = sink.offset;
-        depth++;
-      }
-    } else if (depth > 0 && tooDeep === 0) {
-      flush();
-      sink.emit('}', at + 1);
+    } else if (opensReference(text, at) && idEnd(text, at + 1) >= 0) {
+      if (at > sink.offset) sink.emit('TEXT', at);
+      if (code === 64) lexMention(sink);
+      else lexItemReference(sink);
       at = sink.offset;
-      depth--;
-      if (depth === 0 && outermost) return;
     } else {
-      if (tooDeep > 0) tooDeep--;
       at++;
     }
   }
-  at = Math.min(at, limit);
-  flush();
+  return Math.min(at, stop);
 }

@@ -6,6 +6,7 @@ import { lexInline } from './inline-lexer.ts';
 import type { Keyword } from './keywords.ts';
 import { isNestable, type LineContext, lineKeyword } from './line-start.ts';
 import { lexPeople } from './people-lexer.ts';
+import { ShieldReader, shieldAround } from './shields.ts';
 import { TokenSink } from './tokens.ts';
 
 const LINE_BREAK = /\r\n?|\n/y;
@@ -40,9 +41,11 @@ class LineByLine implements LineContext {
   /** How the indented lines of that statement read. */
   private continued: Keyword | undefined;
   private readonly sink: TokenSink;
+  private readonly shields: ShieldReader;
 
   constructor(sink: TokenSink) {
     this.sink = sink;
+    this.shields = new ShieldReader(sink.text);
   }
 
   run(): void {
@@ -55,9 +58,11 @@ class LineByLine implements LineContext {
       const lineStart = this.skipToLine(first);
       if (lineStart === undefined) return;
       const content = skipBlanks(text, lineStart);
+      const stop = lineEnd(text, content);
+      sink.shields = this.shields.between(lineStart, stop);
       if (this.underStatement && isIndent(text, lineStart, content)) this.lexIndented(lineStart, content);
       else this.lexTopLevel(first, lineStart);
-      sink.offset = lineEnd(text, sink.offset);
+      sink.offset = stop;
       first = false;
     }
   }
@@ -106,7 +111,7 @@ class LineByLine implements LineContext {
       this.lexHeading();
       return;
     }
-    const opening = lineKeyword(sink.text, lineStart, this);
+    const opening = lineKeyword(sink.text, lineStart, this, sink.shields);
     this.belowHeading = false;
     this.underStatement = opening !== undefined;
     if (opening === undefined) lexInline(sink, Number.POSITIVE_INFINITY);
@@ -129,7 +134,7 @@ class LineByLine implements LineContext {
   /** A nested statement, or more of the statement above. */
   private lexIndented(lineStart: number, content: number): void {
     const { sink } = this;
-    const nested = lineKeyword(sink.text, content, NESTED);
+    const nested = lineKeyword(sink.text, content, NESTED, sink.shields);
     if (nested !== undefined && isNestable(nested.keyword)) {
       this.newLine(false, lineStart);
       sink.emit('INDENT', content);
@@ -200,7 +205,8 @@ class LineByLine implements LineContext {
     const { sink } = this;
     const line = sink.text.substring(sink.offset, lineEnd(sink.text, sink.offset));
     const open = line.lastIndexOf('<');
-    const target = open < 0 ? null : TARGET.exec(line.substring(open));
+    const inShield = shieldAround(sink.shields, sink.offset + open) !== undefined;
+    const target = open < 0 || inShield ? null : TARGET.exec(line.substring(open));
     if (target === null) {
       lexInline(sink, Number.POSITIVE_INFINITY);
       return;

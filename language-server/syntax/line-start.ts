@@ -1,6 +1,7 @@
-import { hasDigitOrCapital, idEnd, isLineEnd, shieldOpenEnd, skipBlanks } from './characters.ts';
+import { hasDigitOrCapital, idEnd, isLineEnd, skipBlanks } from './characters.ts';
 import { attributesEnd } from './head-lexer.ts';
 import { ATTRIBUTE_OF, isFieldKind, KEYWORD_OF, type Keyword, RHYTHM_WORDS } from './keywords.ts';
+import { type Shield, shieldAt, shieldsFrom } from './shields.ts';
 
 /** What came before a line, as far as it decides what the line is. */
 export interface LineContext {
@@ -13,13 +14,23 @@ export interface LineContext {
 const LETTERS = /[A-Z][A-Za-z]+/y;
 const WORD = /[A-Za-z]+(?:-[a-z]+)?/y;
 
-/** The keyword that opens a line at `offset`, where the rest of the line makes it one; undefined where the line is prose. */
-export function lineKeyword(text: string, offset: number, context: LineContext): { keyword: Keyword; end: number } | undefined {
+/**
+ * The keyword that opens a line at `offset`, where the rest of the line makes it one; undefined where the line is prose.
+ *
+ * @param shields those of the line, where they are known
+ */
+export function lineKeyword(
+  text: string,
+  offset: number,
+  context: LineContext,
+  shields?: readonly Shield[],
+): { keyword: Keyword; end: number } | undefined {
   LETTERS.lastIndex = offset;
   if (!LETTERS.test(text)) return undefined;
   const end = LETTERS.lastIndex;
   const keyword = KEYWORD_OF.get(text.substring(offset, end));
-  return keyword !== undefined && opens(keyword, text, end, context) ? { keyword, end } : undefined;
+  if (keyword === undefined) return undefined;
+  return opens(keyword, { text, shields: shields ?? shieldsFrom(text, offset) }, end, context) ? { keyword, end } : undefined;
 }
 
 /** Whether the statement may stand indented under an item, a track or a series. */
@@ -27,19 +38,27 @@ export function isNestable(keyword: Keyword): boolean {
   return keyword.kind === 'item' || keyword.kind === 'progress' || ['Track', 'Standby', 'Channel'].includes(keyword.name);
 }
 
-function opens(keyword: Keyword, text: string, end: number, context: LineContext): boolean {
+/** A text, and the shields of the line in question. */
+interface Line {
+  readonly text: string;
+  readonly shields: readonly Shield[];
+}
+
+function opens(keyword: Keyword, line: Line, end: number, context: LineContext): boolean {
+  const { text } = line;
   const at = skipBlanks(text, end);
   const code = text.charCodeAt(at);
   if (keyword.kind === 'sectionField') return context.belowHeading && code === 58;
   if (isFieldKind(keyword.kind)) return context.inHeader && code === 58;
   if (keyword.kind === 'progress') return code === 35 && opensBehindReference(text, at);
-  if (code === 58) return keyword.kind === 'item' || (keyword.kind === 'standby' && namesParty(text, at + 1));
-  if (code === 40) return parenthesisOpens(keyword, text, at);
-  return at > end && keyword.kind !== 'standby' && opensBehindId(keyword, text, at);
+  if (code === 58) return keyword.kind === 'item' || (keyword.kind === 'standby' && namesParty(line, at + 1));
+  if (code === 40) return parenthesisOpens(keyword, line, at);
+  return at > end && keyword.kind !== 'standby' && opensBehindId(keyword, line, at);
 }
 
 /** `Actie A1:`, `Spoor hub (`. */
-function opensBehindId(keyword: Keyword, text: string, at: number): boolean {
+function opensBehindId(keyword: Keyword, line: Line, at: number): boolean {
+  const { text, shields } = line;
   const end = idEnd(text, at);
   if (end < 0) return false;
   const next = skipBlanks(text, end);
@@ -47,7 +66,7 @@ function opensBehindId(keyword: Keyword, text: string, at: number): boolean {
   if (code !== 58 && code !== 40) return false;
   // `Spoor 1 (de hub) loopt achter.` and `Actie volgt (zie vorige keer).` are prose; an open parenthesis is being typed.
   const named = keyword.kind !== 'item' || hasDigitOrCapital(text.substring(at, end));
-  if (code === 40) return parenthesisOpens(keyword, text, next) || (named && text.charCodeAt(attributesEnd(text, next)) !== 41);
+  if (code === 40) return parenthesisOpens(keyword, line, next) || (named && text.charCodeAt(attributesEnd(text, next, shields)) !== 41);
   // `Besluit volgt: zie bijlage` is prose.
   return named;
 }
@@ -62,24 +81,24 @@ function opensBehindReference(text: string, at: number): boolean {
 }
 
 /** It starts with a party, a reference or an attribute word of this statement, or its `)` is followed by a colon. */
-function parenthesisOpens(keyword: Keyword, text: string, at: number): boolean {
+function parenthesisOpens(keyword: Keyword, { text, shields }: Line, at: number): boolean {
   const start = skipBlanks(text, at + 1);
   const code = text.charCodeAt(start);
   if ((code === 64 || code === 35) && idEnd(text, start + 1) > 0) return true;
-  if (code === 123 && shieldOpenEnd(text, start) > 0) return true;
+  if (shieldAt(shields, start) !== undefined) return true;
   WORD.lastIndex = start;
   if (WORD.test(text)) {
     const word = text.substring(start, WORD.lastIndex);
     if (ATTRIBUTE_OF.get(word)?.of.includes(keyword.name)) return true;
     if (keyword.name === 'Series' && RHYTHM_WORDS.has(word)) return true;
   }
-  const end = attributesEnd(text, at);
+  const end = attributesEnd(text, at, shields);
   return text.charCodeAt(end) === 41 && text.charCodeAt(skipBlanks(text, end + 1)) === 58;
 }
 
 /** `Piket: @leider`, but not `Piket: nog te regelen`. */
-function namesParty(text: string, at: number): boolean {
+function namesParty({ text, shields }: Line, at: number): boolean {
   const start = skipBlanks(text, at);
   const code = text.charCodeAt(start);
-  return !isLineEnd(code) && (code === 64 || code === 34 || shieldOpenEnd(text, start) > 0);
+  return !isLineEnd(code) && (code === 64 || code === 34 || shieldAt(shields, start) !== undefined);
 }

@@ -1,8 +1,9 @@
-import { idEnd, isBlank, isLineEnd, lineEnd, shieldOpenEnd, skipBlanks } from './characters.ts';
+import { idEnd, isBlank, isLineEnd, lineEnd, skipBlanks } from './characters.ts';
 import { lexMention, lexShield } from './inline-lexer.ts';
+import { shieldAround, shieldAt } from './shields.ts';
 import type { TokenSink } from './tokens.ts';
+import { stringEnd, wordsEnd } from './words-lexer.ts';
 
-const STRING = /"[^"\r\n]*"/y;
 const SEPARATOR = /(?:en|and|&)(?=[ \t])/y;
 const NAME = /(?:[^,()\r\n \t]|[ \t](?![@{]))+/y;
 const DETAIL = /[^,()\r\n]+/y;
@@ -12,7 +13,7 @@ const REPRESENTATION = /(namens|for)[ \t]+(?=@)/y;
 export function lexPeople(sink: TokenSink): void {
   const { text } = sink;
   const stop = lineEnd(text, sink.offset);
-  const lastClose = sink.offset + text.substring(sink.offset, stop).lastIndexOf(')');
+  const lastClose = lastParenthesis(sink, stop);
   // A parenthesis belongs to the party before it; elsewhere it is stray text.
   let afterName = false;
   for (;;) {
@@ -25,21 +26,31 @@ export function lexPeople(sink: TokenSink): void {
     } else if (code === 40 && afterName) {
       lexDetails(sink, lastClose > sink.offset);
     } else {
-      lexName(sink, code, stop);
+      lexName(sink, code);
       afterName = true;
     }
   }
 }
 
-function lexName(sink: TokenSink, code: number, stop: number): void {
+/** The last `)` of the line outside its shields; -1 where there is none. */
+function lastParenthesis({ text, offset, shields }: TokenSink, stop: number): number {
+  let at = text.lastIndexOf(')', stop - 1);
+  for (let shield = shieldAround(shields, at); shield !== undefined && at >= offset; shield = shieldAround(shields, at))
+    at = text.lastIndexOf(')', shield.start - 1);
+  return at >= offset ? at : -1;
+}
+
+function lexName(sink: TokenSink, code: number): void {
   if (code === 64 && lexMention(sink)) return;
-  if (code === 123 && shieldOpenEnd(sink.text, sink.offset) > 0) {
-    lexShield(sink, stop);
-  } else if (matches(STRING, sink)) {
-    sink.emit('STRING', STRING.lastIndex);
-  } else {
-    sink.emit('FREE', wordsEnd(NAME, sink));
-  }
+  const shield = shieldAt(sink.shields, sink.offset);
+  if (shield !== undefined) lexShield(sink, shield);
+  else if (!lexString(sink)) sink.emit('FREE', wordsEnd(sink, NAME));
+}
+
+function lexString(sink: TokenSink): boolean {
+  const end = sink.code === 34 ? stringEnd(sink.text, sink.offset, sink.shields) : -1;
+  if (end > 0) sink.emit('STRING', end);
+  return end > 0;
 }
 
 /** `(Webex, namens @VWS)`; without its `)` it ends at the next comma. @param closed whether a `)` follows on the line. */
@@ -64,18 +75,9 @@ function lexDetails(sink: TokenSink, closed: boolean): void {
       sink.offset = skipBlanks(text, sink.offset);
       lexMention(sink);
     } else if (code !== 64 || !lexMention(sink)) {
-      if (matches(STRING, sink)) sink.emit('STRING', STRING.lastIndex);
-      else sink.emit('FREE', wordsEnd(DETAIL, sink));
+      if (!lexString(sink)) sink.emit('FREE', wordsEnd(sink, DETAIL));
     }
   }
-}
-
-/** Where the words at the current place end, blanks behind them left out; a lone stray character is a word. */
-function wordsEnd(pattern: RegExp, sink: TokenSink): number {
-  if (!matches(pattern, sink)) return sink.offset + 1;
-  let end = pattern.lastIndex;
-  while (isBlank(sink.text.charCodeAt(end - 1))) end--;
-  return Math.max(end, sink.offset + 1);
 }
 
 function matches(pattern: RegExp, sink: TokenSink): boolean {

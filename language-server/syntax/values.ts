@@ -1,17 +1,16 @@
 import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
+import { foldLine } from './folded-line.ts';
+import { meantGrounds } from './meant-grounds.ts';
 
-/** Tokens → values: a string loses its quotes, the opening of a shield keeps its ground only, and an address its angle brackets. */
+/** Tokens → values: a string loses its quotes, what is meant as the opening of a shield is the ground it names, and an address its angle brackets. */
 export class LineValueConverter extends DefaultValueConverter {
   protected override runConverter(rule: GrammarAST.AbstractRule, input: string, _node: CstNode): ValueType {
     switch (rule.name) {
       case 'STRING':
       case 'TARGET':
         return input.slice(1, -1);
-      case 'SHIELD_OPEN':
-        return input
-          .slice(1)
-          .replace(/[:\s]+$/, '')
-          .trim();
+      case 'MEANT':
+        return meantGrounds(foldLine(input, 0, input.length).text)[0]?.ground ?? '';
       case 'NUMBER':
         return input.replace(/\.$/, '');
       default:
@@ -22,7 +21,7 @@ export class LineValueConverter extends DefaultValueConverter {
   override convert(input: string, node: CstNode): ValueType {
     // Every other token is worth its own text: no need to look the rule up.
     const first = input.charCodeAt(0);
-    const special = first === 34 || first === 60 || first === 123 || (first >= 48 && first <= 57);
+    const special = first === 34 || first === 60 || first === 91 || first === 92 || first > 122 || (first >= 48 && first <= 57);
     return special ? super.convert(input, node) : input;
   }
 }

@@ -15,12 +15,17 @@ export const TIME = '(?<![\\d.:])\\d{1,2}[:.]\\d{2}(?![\\d.:])';
 /** `#id` or `#meeting/id`, behind its sigil. */
 export const REFERENCE = `${ID}(?:/${ID})?`;
 /** Up to and with the colon of a shield, or, where that was forgotten, up to the blank or the brace that shows it is one. */
-export const SHIELD_OPEN = `\\{${BLANK}*${GROUND}(?:${BLANK}*:|(?=[ \\t}]))`;
+export const SHIELD_OPEN = `\\{${BLANK}*${GROUND}(?:${BLANK}*,${BLANK}*${GROUND})*(?:${BLANK}*:|(?=[ \\t}]))`;
+/** What stands between braces: quotes and code spans are whole. */
+const BETWEEN = '\\\\.|"[^"]*"|`[^`]*`|[^{}\\\\]';
+const PAIR = `\\{(?>${BETWEEN}|\\{(?>${BETWEEN}){0,2000}\\}){0,2000}\\}`;
+/** A shield, balanced, up to the last brace that nothing opens; without its brace it reaches to the end of the line. */
+const SHIELD = `(?=${SHIELD_OPEN})(?>\\{(?>${BETWEEN}|${PAIR}){0,2000}\\}(?:(?>[^{}\\\\]|\\\\.|${PAIR}){0,2000}\\}){0,20}|.*)`;
 
 /** An id with a digit or a capital letter: what an item's id must hold where no parenthesis follows. */
 const MARKED_ID = `(?=[\\p{L}\\p{N}\\p{M}_.-]*[\\p{Lu}\\p{N}])${ID}`;
 /** All up to the `)` that closes a parenthesis: one in a string or a shield closes nothing. Bounded, so that no line takes quadratic time. */
-const INSIDE = `(?>(?:"[^"]*"|(?=${SHIELD_OPEN})[^}]{0,2000}\\}|[^)])*)`;
+const INSIDE = `(?>(?:"(?>[^"{]|${SHIELD}|\\{)*"|${SHIELD}|[^)])*)`;
 /** A parenthesis with what is in it; one that is not closed ends before the first colon that no digit follows, or with the line. */
 export const ATTRIBUTES = `\\((?:${INSIDE}\\)|[^:]*(?::(?=\\d)[^:]*)*)`;
 const BEFORE_COLON = `${INSIDE}\\)${BLANK}*:`;

@@ -114,7 +114,7 @@ function usedIn(pieces: readonly Piece[], text: string, except: number): Readonl
       const word = ATTRIBUTE_OF.get(piece.type);
       if (word !== undefined) used.add(word.name);
       else if (piece.type === 'RHYTHM' || RHYTHM_WORDS.has(text.slice(piece.start, piece.end))) used.add('rhythm');
-      else if (piece.type === '@' || piece.type === 'STRING' || piece.type === 'SHIELD_OPEN') used.add('parties');
+      else if (piece.type === '@' || piece.type === 'STRING' || piece.type === '{' || piece.type === 'MEANT') used.add('parties');
     }
     atStart = false;
   }

@@ -152,9 +152,13 @@ function typeOf(leaf: Leaf): TokenType | undefined {
     case 'TIME':
       return 'time';
     case 'GROUND':
-    case 'SHIELD_OPEN':
+    case 'MEANT':
+    case '{':
     case '}':
       return 'ground';
+    case ':':
+    case ',':
+      return leaf.astNode.$type === 'Shield' ? 'ground' : undefined;
     case 'NUMBER':
       return 'number';
     case 'TARGET':

@@ -1,14 +1,13 @@
-import { type AstNode, AstUtils } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { GROUNDS, isGround } from '../../model/grounds.ts';
 import type { Range } from '../../model/minutes.ts';
-import { lineEnd } from '../../syntax/characters.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { withinOneEdit } from '../../syntax/near-words.ts';
 import { fix, type RuleContext } from '../context.ts';
 import { headsOf } from '../shared/tree.ts';
+import { checkShields } from './shields.ts';
 
-/** `unknown-ground`, `ground-conflict`, `unclosed-shield`. */
+/** The grounds of items, sections and shields: `unknown-ground`, `ground-conflict`. */
 export function checkGrounds(context: RuleContext): void {
   for (const node of headsOf(context.tree)) {
     for (const attribute of node.attributes) {
@@ -43,61 +42,12 @@ function checkLine(context: RuleContext, line: ast.Line, section: readonly strin
     'attributes' in node
       ? node.attributes.flatMap((attribute) => (attribute.$type === 'GroundAttribute' ? (attribute.ground ?? []) : []))
       : [];
-  const around = [...section, ...own];
-  if (own.length > 0 && section.length > 0) checkConflict(context, node, own[0]!, section);
-  if (hasShields(node))
-    for (const shield of AstUtils.streamAllContents(node))
-      if (shield.$type === 'Shield') checkShield(context, shield as ast.Shield, around);
+  if (own.length > 0 && section.length > 0) checkConflict(context, context.rangeOf(node), own[0]!, section);
+  checkShields(context, line, [...section, ...own]);
 }
 
-/** Most lines have none: the tree need not be walked for them. */
-function hasShields(node: AstNode): boolean {
-  const parts = (node as { parts?: readonly AstNode[] }).parts;
-  if (parts?.some((part) => part.$type === 'Shield')) return true;
-  return node.$type === 'PeopleField' || ('attributes' in node && (node as { attributes: unknown[] }).attributes.length > 0);
-}
-
-function checkShield(context: RuleContext, shield: ast.Shield, around: readonly string[]): void {
-  const opening = tokenOf(shield, 'SHIELD_OPEN')!;
-  const start = opening.offset + opening.text.indexOf(shield.ground);
-  const groundRange = context.range(start, start + shield.ground.length);
-  checkGround(context, shield.ground, groundRange);
-  if (!opening.text.includes(':')) {
-    context.report(
-      'malformed-statement',
-      groundRange,
-      { nl: 'Achter de grond hoort een dubbele punt: `{5.1.2e: …}`.', en: 'A colon belongs behind the ground: `{5.1.2e: …}`.' },
-      { fixes: [fix({ nl: 'Voeg `:` toe', en: 'Insert `:`' }, [context.insert(groundRange.end, ':')], true)] },
-    );
-  }
-  if (!shield.closed) reportUnclosed(context, opening.offset);
-  const outer = [...around];
-  for (let node = shield.$container as AstNode | undefined; node !== undefined; node = node.$container) {
-    if (node.$type === 'Shield') outer.push((node as ast.Shield).ground);
-  }
-  checkConflict(context, shield, shield.ground, outer, groundRange);
-}
-
-function reportUnclosed(context: RuleContext, offset: number): void {
-  const end = lineEnd(context.text, offset);
-  context.report(
-    'unclosed-shield',
-    context.range(offset, end),
-    {
-      nl: 'Deze afscherming wordt niet gesloten; in openbare uitvoer valt de rest van de regel weg.',
-      en: 'This shield is not closed; public output leaves out the rest of the line.',
-    },
-    {
-      fixes: [
-        fix({ nl: 'Sluit af aan het einde van de regel', en: 'Close it at the end of the line' }, [
-          context.insert(context.range(end, end).start, '}'),
-        ]),
-      ],
-    },
-  );
-}
-
-function checkGround(context: RuleContext, ground: string, range: Range): void {
+/** `unknown-ground`. */
+export function checkGround(context: RuleContext, ground: string, range: Range): void {
   if (isGround(ground)) return;
   const near = nearGrounds(ground);
   const shown = near.map((one) => `\`${one}\``).join(' of ');
@@ -128,10 +78,11 @@ function excludes(a: string, b: string): boolean {
   return a === '5.1.5' && /^5\.1\.[12]/.test(b);
 }
 
-function checkConflict(context: RuleContext, node: AstNode, ground: string, around: readonly string[], at?: Range): void {
+/** `ground-conflict`: of a ground with one around it. */
+export function checkConflict(context: RuleContext, at: Range, ground: string, around: readonly string[]): void {
   const other = around.find((one) => excludes(ground, one) || excludes(one, ground));
   if (other === undefined) return;
-  context.report('ground-conflict', at ?? context.rangeOf(node), {
+  context.report('ground-conflict', at, {
     nl: `\`5.1.5\` geldt alleen waar geen grond van lid 1 of 2 geldt; hier staat ook \`${ground === '5.1.5' ? other : ground}\`.`,
     en: `\`5.1.5\` holds only where no ground of paragraph 1 or 2 does; \`${ground === '5.1.5' ? other : ground}\` is here, too.`,
   });

@@ -1,0 +1,104 @@
+import type * as ast from '../../generated/ast.ts';
+import { lineEnd } from '../../syntax/characters.ts';
+import { type Shield, shieldsFrom } from '../../syntax/shields.ts';
+import { fix, type RuleContext } from '../context.ts';
+import { checkConflict, checkGround } from './grounds.ts';
+import { nearShieldFixes } from './near-shields.ts';
+
+/** Shields within shields are looked at this deep. */
+const DEEPEST = 8;
+
+/** The shields of a line, wherever they stand in it: `unclosed-shield`, `doubtful-shield`, and their grounds. */
+export function checkShields(context: RuleContext, line: ast.Line, around: readonly string[]): void {
+  const { text } = context;
+  const { offset, end } = line.$cstNode!;
+  for (let at = offset; at < end; at = nextLine(text, at)) {
+    for (const shield of shieldsFrom(text, at)) checkShield(context, shield, around, DEEPEST);
+  }
+}
+
+function nextLine(text: string, offset: number): number {
+  const end = lineEnd(text, offset);
+  return text.startsWith('\r\n', end) ? end + 2 : end + 1;
+}
+
+function checkShield(context: RuleContext, shield: Shield, around: readonly string[], deepest: number): void {
+  const grounds = [...around];
+  for (const { start, end } of shield.grounds) {
+    const ground = context.text.slice(start, end);
+    checkGround(context, ground, context.range(start, end));
+    checkConflict(context, context.range(start, end), ground, grounds);
+    grounds.push(ground);
+  }
+  if (shield.doubt !== undefined) reportDoubt(context, shield);
+  else if (!shield.closed) reportUnclosed(context, shield);
+  if (deepest > 0) for (const inner of shield.inside) checkShield(context, inner, grounds, deepest - 1);
+}
+
+function reportUnclosed(context: RuleContext, { start, end }: Shield): void {
+  context.report(
+    'unclosed-shield',
+    context.range(start, end),
+    {
+      nl: 'Deze afscherming wordt niet gesloten; in openbare uitvoer valt de rest van de regel weg.',
+      en: 'This shield is not closed; public output leaves out the rest of the line.',
+    },
+    {
+      fixes: [
+        fix({ nl: 'Sluit af aan het einde van de regel', en: 'Close it at the end of the line' }, [
+          context.insert(context.range(end, end).start, '}'),
+        ]),
+      ],
+    },
+  );
+}
+
+function reportDoubt(context: RuleContext, shield: Shield): void {
+  const { start, end, contentEnd, tooSoon = [] } = shield;
+  const report = (from: number, to: number, message: { nl: string; en: string }, fixes: ReturnType<typeof fix>[]) =>
+    context.report('doubtful-shield', context.range(from, to), message, { fixes });
+  switch (shield.doubt) {
+    case 'stray':
+      report(
+        start,
+        end,
+        {
+          nl: 'Deze afscherming sluit eerder dan haar laatste accolade; in openbare uitvoer valt alles tot daar weg.',
+          en: 'This shield closes before its last brace; public output leaves out everything up to there.',
+        },
+        [
+          fix(
+            { nl: 'Scherm af tot de laatste accolade', en: 'Shield up to the last brace' },
+            tooSoon.map((at) => context.insert(context.range(at, at).start, '\\')),
+          ),
+        ],
+      );
+      break;
+    case 'empty':
+      report(
+        start,
+        end,
+        {
+          nl: 'Deze afscherming is leeg: wat erachter staat, is niet afgeschermd bedoeld of hoort erin.',
+          en: 'This shield is empty: what stands behind it is not meant as shielded, or belongs in it.',
+        },
+        [],
+      );
+      break;
+    case 'closing':
+      report(start, end, { nl: 'Een afscherming sluit met een gewone accolade: `}`.', en: 'A plain brace closes a shield: `}`.' }, [
+        fix({ nl: 'Sluit met `}`', en: 'Close with `}`' }, [context.replace(context.range(contentEnd, end), '}')], true),
+      ]);
+      break;
+    default:
+      report(
+        start,
+        end,
+        {
+          nl: 'Dit lijkt een afscherming en is er geen; in openbare uitvoer valt het weg. Zo kan het: `{5.1.2e: …}`, `{5.1.2e, 5.1.2i: …}`.',
+          en: 'This looks like a shield and is none; public output leaves it out. Write `{5.1.2e: …}` or `{5.1.2e, 5.1.2i: …}`.',
+        },
+        nearShieldFixes(context, shield),
+      );
+  }
+}

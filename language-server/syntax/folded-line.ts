@@ -1,0 +1,90 @@
+/**
+ * A line as a reader sees it, for looking for what was meant: signs without width are gone, full-width and look-alike signs are plain ones,
+ * every blank is a space. Places in it lead back to places in the text.
+ */
+export interface FoldedLine {
+  readonly text: string;
+  /** Where a sign of the folded line starts in the text; one more entry for its end. Undefined where nothing was folded. */
+  readonly places: readonly number[] | undefined;
+  readonly start: number;
+}
+
+const ASCII = /^[\0-\x7f]*$/;
+/** Format characters, and letters and marks that show nothing. */
+const INVISIBLE = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const SPACE = /\p{Zs}/u;
+const LOOK_ALIKE: Readonly<Record<string, string>> = {
+  '❴': '{',
+  '⦃': '{',
+  '❵': '}',
+  '⦄': '}',
+  '⁅': '[',
+  '⁆': ']',
+  '【': '[',
+  '】': ']',
+  '〔': '[',
+  '〕': ']',
+  '⟦': '[',
+  '⟧': ']',
+  '「': '[',
+  '」': ']',
+  '❲': '[',
+  '❳': ']',
+  '⟨': '(',
+  '⟩': ')',
+  '〈': '(',
+  '〉': ')',
+  '❨': '(',
+  '❩': ')',
+  '«': '(',
+  '»': ')',
+  '‹': '(',
+  '›': ')',
+  '∶': ':',
+  ː: ':',
+  '꞉': ':',
+  '։': ':',
+  '׃': ':',
+  '·': '.',
+  '•': '.',
+  '。': '.',
+  '‚': ',',
+  '،': ',',
+  а: 'a',
+  с: 'c',
+  ԁ: 'd',
+  е: 'e',
+  һ: 'h',
+  і: 'i',
+  ı: 'i',
+};
+
+export function foldLine(text: string, start: number, end: number): FoldedLine {
+  const line = text.slice(start, end);
+  if (ASCII.test(line)) return { text: line, places: undefined, start };
+  let folded = '';
+  const places: number[] = [];
+  let at = start;
+  for (const sign of line) {
+    const plain = foldSign(sign);
+    for (let unit = 0; unit < plain.length; unit++) places.push(at);
+    folded += plain;
+    at += sign.length;
+  }
+  places.push(end);
+  return { text: folded, places, start };
+}
+
+function foldSign(sign: string): string {
+  if (sign === '\t') return sign;
+  if (sign < '\x80') return INVISIBLE.test(sign) ? '' : sign;
+  if (INVISIBLE.test(sign)) return '';
+  if (SPACE.test(sign)) return ' ';
+  const plain = sign.normalize('NFKC');
+  return LOOK_ALIKE[plain] ?? plain;
+}
+
+/** The place in the text of a sign of the folded line, or of its end. */
+export function placeOf(line: FoldedLine, index: number): number {
+  return line.places === undefined ? line.start + index : line.places[index]!;
+}

@@ -1,0 +1,96 @@
+import { GROUNDS } from './grounds.ts';
+
+/** A ground as somebody may have typed it (`5,1,2e`, `5.1 lid 2 onder e`), in a folded line. */
+export interface MeantGround {
+  readonly start: number;
+  readonly end: number;
+  /** As the law's list has it; empty where it cannot be told which one is meant. */
+  readonly ground: string;
+}
+
+const BEFORE = '(?<![\\p{L}\\p{N}])(?<!\\d[.,])';
+const BEHIND = '(?![\\p{L}\\p{N}])';
+const NUMBERS = new RegExp(
+  `${BEFORE}(\\d{1,2})((?: ?[.,:;/_-] ?\\d{1,2}){1,5})(?: ?[.,/_-]? ?(?:([a-z])|\\(([a-z])\\))${BEHIND}|${BEHIND})|${BEFORE}(5|1[01])[. ]?(\\d)[. ]?(?:(\\d)[. ]?)?([a-i])${BEHIND}`,
+  'giu',
+);
+/** `5.1, lid 2, onder e`. */
+const CITED = new RegExp(
+  `${BEFORE}(5\\.[1-4]|1[01]),? ?(?:(?:eerste|tweede|vierde|vijfde|zesde) lid|(?:lid|paragraph|par\\.?|al\\.) ?(\\d))(?:,? ?(?:aanhef en )?(?:onder|sub|onderdeel|under|letter)? ?([a-i])${BEHIND})?`,
+  'giu',
+);
+/** Words that say that what follows is secret, right behind a brace. */
+const SECRECY =
+  /^ ?(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|shielded?|gelakt|redacted|woo|wob|grond|ground)(?:-?grond)? ?[:;.,=]/iu;
+
+/** All grounds that may be meant in a folded line, in order. */
+export function meantGrounds(line: string): readonly MeantGround[] {
+  if (!/\d/.test(line)) return [];
+  const found: MeantGround[] = [];
+  for (const match of line.matchAll(NUMBERS)) {
+    const ground = match[1] === undefined ? glued(match) : separated(match);
+    if (ground !== undefined) found.push({ start: match.index, end: match.index + match[0].length, ground });
+  }
+  for (const match of line.matchAll(CITED)) {
+    const ground = `${match[1]}.${match[2] ?? ''}${(match[3] ?? '').toLowerCase()}`;
+    found.push({ start: match.index, end: match.index + match[0].length, ground: known(ground) });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function known(ground: string): string {
+  return GROUNDS.has(ground) ? ground : '';
+}
+
+/** Numbers with signs between them: a decimal fraction such as `5,2` is none. */
+function separated([, first = '', rest = '', bare = '', bracketed = '']: RegExpMatchArray): string | undefined {
+  const letter = bare || bracketed;
+  const numbers = [first, ...rest.split(/[^\d]+/).filter((part) => part !== '')];
+  const ground = `${numbers.join('.')}${letter.toLowerCase()}`;
+  const dotted = /^(?:\.\d+)+$/.test(rest);
+  if (GROUNDS.has(ground)) return dotted || letter !== '' || numbers.length > 2 ? ground : undefined;
+  // One letter beside the list: somebody meant a ground.
+  const near = /^(?:5\.1\.[1-6]|1[01]\.[12])[a-z]?$/.test(ground) && (letter !== '' || numbers.length > 2);
+  return near ? '' : undefined;
+}
+
+/** `512e`, `5 1 2e`. */
+function glued(match: RegExpMatchArray): string | undefined {
+  const [, , , , , article = '', paragraph = '', part = '', letter = ''] = match;
+  const ground = [article, paragraph, part].filter((number) => number !== '').join('.') + letter.toLowerCase();
+  return GROUNDS.has(ground) ? ground : undefined;
+}
+
+/** Whether the text behind a brace opens with a word for secrecy and a colon: `geheim: …`. */
+export function opensWithSecrecy(text: string): boolean {
+  return SECRECY.test(text);
+}
+
+const BRACKETED =
+  /^[^\p{L}\p{N}{}]{0,4}(?:(?:woo|wob|art\.?|artikel|article|grond|ground|geheim|secret|ex|o\.g\.v\.)[^\p{L}\p{N}{}]{1,3}){0,3}/iu;
+const COLON = /^ ?(?:(?:woo|wob) ?)?[:;=]/iu;
+
+/**
+ * Whether what stands in a bracket opens as a shield does: a ground (or several), with at most a word such as `Woo` before it, and a colon.
+ * A legend (`[5.1.2e]`, `(5.1.2e: persoonlijke levenssfeer)`) does not.
+ */
+export function opensLikeShield(line: string, start: number, grounds: readonly MeantGround[], first: number): boolean {
+  let index = first;
+  let at = start + (BRACKETED.exec(line.slice(start, start + 60))?.[0].length ?? 0);
+  if (grounds[index]?.start !== at) return false;
+  for (;;) {
+    at = grounds[index]!.end;
+    const colon = COLON.exec(line.slice(at, at + 12));
+    if (colon !== null) return !LEGEND.test(line.slice(at + colon[0].length, at + 120));
+    const next = grounds[++index];
+    if (next === undefined || !/^ ?(?:[,;/+&]|en|and|of|or)? ?$/u.test(line.slice(at, next.start))) return false;
+  }
+}
+
+const LEGEND = new RegExp(
+  `^ ?(?:de |the )?(?:${[...new Set([...GROUNDS.values()].flatMap(({ nl, en }) => [nl, en]))]
+    .sort((a, b) => b.length - a.length)
+    .map((text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|')}) ?[.;,]? ?[)\\]]`,
+  'iu',
+);
