@@ -13,51 +13,53 @@ const ASCII = /^[\0-\x7f]*$/;
 /** Format characters, and letters and marks that show nothing. */
 const INVISIBLE = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const SPACE = /\p{Zs}/u;
-const LOOK_ALIKE: Readonly<Record<string, string>> = {
-  '❴': '{',
-  '⦃': '{',
-  '❵': '}',
-  '⦄': '}',
-  '⁅': '[',
-  '⁆': ']',
-  '【': '[',
-  '】': ']',
-  '〔': '[',
-  '〕': ']',
-  '⟦': '[',
-  '⟧': ']',
-  '「': '[',
-  '」': ']',
-  '❲': '[',
-  '❳': ']',
-  '⟨': '(',
-  '⟩': ')',
-  '〈': '(',
-  '〉': ')',
-  '❨': '(',
-  '❩': ')',
-  '«': '(',
-  '»': ')',
-  '‹': '(',
-  '›': ')',
-  '∶': ':',
-  ː: ':',
-  '꞉': ':',
-  '։': ':',
-  '׃': ':',
-  '·': '.',
-  '•': '.',
-  '。': '.',
-  '‚': ',',
-  '،': ',',
-  а: 'a',
-  с: 'c',
-  ԁ: 'd',
-  е: 'e',
-  һ: 'h',
-  і: 'i',
-  ı: 'i',
-};
+const LOOK_ALIKE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '❴': '{',
+    '⦃': '{',
+    '❵': '}',
+    '⦄': '}',
+    '⁅': '[',
+    '⁆': ']',
+    '【': '[',
+    '】': ']',
+    '〔': '[',
+    '〕': ']',
+    '⟦': '[',
+    '⟧': ']',
+    '「': '[',
+    '」': ']',
+    '❲': '[',
+    '❳': ']',
+    '⟨': '(',
+    '⟩': ')',
+    '〈': '(',
+    '〉': ')',
+    '❨': '(',
+    '❩': ')',
+    '«': '(',
+    '»': ')',
+    '‹': '(',
+    '›': ')',
+    '∶': ':',
+    ː: ':',
+    '꞉': ':',
+    '։': ':',
+    '׃': ':',
+    '·': '.',
+    '•': '.',
+    '。': '.',
+    '‚': ',',
+    '،': ',',
+    а: 'a',
+    с: 'c',
+    ԁ: 'd',
+    е: 'e',
+    һ: 'h',
+    і: 'i',
+    ı: 'i',
+  }),
+);
 
 export function foldLine(text: string, start: number, end: number): FoldedLine {
   const line = text.slice(start, end);
@@ -81,7 +83,7 @@ function foldSign(sign: string): string {
   if (INVISIBLE.test(sign)) return '';
   if (SPACE.test(sign)) return ' ';
   const plain = sign.normalize('NFKC');
-  return LOOK_ALIKE[plain] ?? plain;
+  return LOOK_ALIKE.get(plain) ?? plain;
 }
 
 /** The place in the text of a sign of the folded line, or of its end. */
