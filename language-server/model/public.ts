@@ -47,7 +47,7 @@ export class Publisher {
   constructor(files: readonly FileModel[]) {
     const meetings = files.flatMap((file) => file.meetings);
     const series = files.flatMap((file) => file.series);
-    this.names = new PublicNames(files.flatMap((file) => file.parties.map(({ party }) => party)));
+    this.names = new PublicNames(files);
     this.secrets = secretsOf(meetings);
     this.meetings = firstOf(meetings, ({ id }) => id);
     this.series = firstOf(series, ({ id }) => id);
@@ -108,6 +108,11 @@ export class Publisher {
 
   private text(text: Text): Text<Public> {
     return text.map((part) => this.inline(part));
+  }
+
+  /** As {@link text}, of a title: nobody is reported who is named in it, so they are shielded. */
+  private label(text: Text): Text<Public> {
+    return text.flatMap((part): readonly Inline<Public>[] => (typeof part === 'string' ? this.names.shielded(part) : [this.inline(part)]));
   }
 
   private optional(text: Text | undefined): Text<Public> | undefined {
@@ -224,7 +229,7 @@ export class Publisher {
       /^(?:file:|[a-z]:[\\/]|[\\/~])/i.test(target) ||
       this.names.tells(target) ||
       this.names.words(target) !== target;
-    return { title: this.text(title), target: hidden ? undefined : target, at: undefined };
+    return { title: this.label(title), target: hidden ? undefined : target, at: undefined };
   }
 
   // ---------------------------------------------------------------- around the body

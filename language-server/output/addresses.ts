@@ -27,7 +27,7 @@ export class AddressBook {
     const all = files.flatMap((file) => file.parties.map(({ party }) => party));
     const shown = audience === 'public' ? all.filter((party) => party.public && party.type !== 'group') : all;
     for (const party of shown) if (!this.parties.has(party.id)) this.parties.set(party.id, party);
-    this.mayShow = audience === 'public' ? publicAddresses(all) : () => true;
+    this.mayShow = audience === 'public' ? publicAddresses(files, all) : () => true;
   }
 
   /** A party's own mailbox; of a name that is not declared, and of what stands there as an address but is none, undefined. */
@@ -126,8 +126,8 @@ export function asciiAddress(address: string): string | undefined {
   }
 }
 
-function publicAddresses(parties: readonly KnownParty[]): (address: string) => boolean {
-  const names = new PublicNames(parties);
+function publicAddresses(files: readonly FileModel[], parties: readonly KnownParty[]): (address: string) => boolean {
+  const names = new PublicNames(files);
   const hidden = new Set(parties.filter((party) => !party.public).map(({ email }) => email?.trim().toLowerCase()));
   return (address) => !hidden.has(address.toLowerCase()) && !names.tells(address);
 }

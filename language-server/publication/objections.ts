@@ -26,11 +26,9 @@ export function objectionsToOne(project: ProjectView, meeting: Minutes): readonl
 
 /** A quick look that spares the files that have no part in it. */
 function takesPart(file: FileModel, { meetings, series }: Uses): boolean {
-  const [first] = file.meetings;
   return (
-    first === undefined ||
-    first.at.start.line > 0 ||
     file.parties.length > 0 ||
+    file.abbreviations.length > 0 ||
     file.meetings.some((meeting) => meetings.has(meeting)) ||
     file.series.some(({ id }) => series.has(id))
   );
@@ -40,6 +38,7 @@ function isUsed(file: FileModel, { start }: Range, uses: Uses): boolean {
   if (file.parties.some(({ at }) => holds(at, start))) return true;
   const meeting = meetingAt(file.meetings, start.line);
   const series = file.series.findLast(({ at }) => at.start.line <= start.line);
+  // A file of declarations: what stands between them may have been meant as one.
   if (meeting === undefined && series === undefined) return true;
   return (meeting !== undefined && uses.meetings.has(meeting)) || (series !== undefined && uses.series.has(series.id));
 }

@@ -1,5 +1,6 @@
 import type { RuleContext } from './context.ts';
 import { checkGrounds } from './shielding/grounds.ts';
+import { checkNames } from './shielding/names.ts';
 import { checkPersonalData } from './shielding/personal-data.ts';
 import { checkPronouns } from './shielding/pronouns.ts';
 
@@ -7,5 +8,6 @@ import { checkPronouns } from './shielding/pronouns.ts';
 export function checkShielding(context: RuleContext): void {
   checkGrounds(context);
   checkPersonalData(context);
+  checkNames(context);
   checkPronouns(context);
 }

@@ -2,9 +2,8 @@ import { fix, type RuleContext } from '../context.ts';
 import type { Message } from '../problem.ts';
 import { stretchesOf } from '../shared/prose.ts';
 
-/** `personal-data-in-prose` and `name-in-prose`: what says who somebody is, outside a shield. */
+/** `personal-data-in-prose`: numbers and addresses that say who somebody is, outside a shield. */
 export function checkPersonalData(context: RuleContext): void {
-  const names = namesOf(context);
   for (const { offset, end, shielded } of stretchesOf(context.tree)) {
     if (shielded) continue;
     const text = context.text.slice(offset, end);
@@ -15,7 +14,6 @@ export function checkPersonalData(context: RuleContext): void {
         reportData(context, offset + match.index, match[0], ground, message);
       }
     }
-    if (names.size > 0) checkNames(context, names, text, offset);
   }
 }
 
@@ -73,57 +71,4 @@ function reportData(context: RuleContext, start: number, found: string, ground: 
     { nl: `${message.nl} Scherm het af: \`{${ground}: …}\`.`, en: `${message.en} Shield it: \`{${ground}: …}\`.` },
     { fixes: [fix({ nl: `Scherm af op grond van ${ground}`, en: `Shield on ground ${ground}` }, [context.replace(range, shield)])] },
   );
-}
-
-// ---------------------------------------------------------------- names
-
-/** First words of the names of persons who may not be named in public → those names with their ids. */
-type Names = ReadonlyMap<string, readonly { readonly name: string; readonly id: string }[]>;
-
-function namesOf(context: RuleContext): Names {
-  return context.project.cached('names of persons', () => {
-    const names = new Map<string, { name: string; id: string }[]>();
-    for (const file of context.project.files()) {
-      for (const { party, aliases } of file.parties) {
-        if (party.type !== 'person' || party.public) continue;
-        for (const name of new Set([party.name, ...aliases.map((alias) => alias.value)])) {
-          // A lone first name or a word of the language says too little.
-          if (!/\s/.test(name)) continue;
-          const first = /^[\p{L}\p{N}]+/u.exec(name)?.[0];
-          if (first === undefined) continue;
-          const known = names.get(first);
-          if (known === undefined) names.set(first, [{ name, id: party.id }]);
-          else known.push({ name, id: party.id });
-        }
-      }
-    }
-    return names;
-  });
-}
-
-const CAPITAL_WORD = /(?<![\p{L}\p{N}@#])\p{Lu}[\p{L}\p{N}]*/gu;
-
-function checkNames(context: RuleContext, names: Names, text: string, offset: number): void {
-  for (const match of text.matchAll(CAPITAL_WORD)) {
-    const known = names.get(match[0]);
-    if (known === undefined) continue;
-    const found = known.find(
-      ({ name }) => text.startsWith(name, match.index) && !/^[\p{L}\p{N}]/u.test(text.slice(match.index + name.length)),
-    );
-    if (found === undefined) continue;
-    const range = context.range(offset + match.index, offset + match.index + found.name.length);
-    context.report(
-      'name-in-prose',
-      range,
-      {
-        nl: `${found.name} staat in het adresboek; noem \`@${found.id}\`, dan blijft de naam in openbare uitvoer weg.`,
-        en: `${found.name} is in the address book; name \`@${found.id}\`, and public output leaves the name out.`,
-      },
-      {
-        fixes: [
-          fix({ nl: `Vervang door \`@${found.id}\``, en: `Replace by \`@${found.id}\`` }, [context.replace(range, `@${found.id}`)], true),
-        ],
-      },
-    );
-  }
 }

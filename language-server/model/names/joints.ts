@@ -1,0 +1,66 @@
+import type { Word } from './fold.ts';
+import type { Form, Forms } from './name-forms.ts';
+
+/** More words than these no name has. */
+const MOST_WORDS = 8;
+
+/** Words of a text whose letters are a form of a name. */
+export interface Candidate {
+  readonly form: Form;
+  /** First and last word, both included. */
+  readonly from: number;
+  readonly to: number;
+  /** It is written as one word though it has more: `vandam`. */
+  readonly squeezed: boolean;
+}
+
+/** Everything that the words from here on can be the name of, the longest first. */
+export function candidatesAt(
+  words: readonly Word[],
+  from: number,
+  forms: Forms,
+  isGap: (gap: string, before: Word) => boolean,
+): Candidate[] {
+  const found: Candidate[] = [];
+  const boundaries: { at: number; gap: string; before: Word }[] = [];
+  let letters = '';
+  for (let to = from; to < words.length && to - from < MOST_WORDS; to++) {
+    const word = words[to]!;
+    if (to > from) {
+      if (!isGap(word.gap, words[to - 1]!) && !isWithin(word.gap)) break;
+      boundaries.push({ at: letters.length, gap: word.gap, before: words[to - 1]! });
+    }
+    letters += word.text;
+    for (const form of [...(forms.get(letters) ?? []), ...genitive(letters, word, forms)]) {
+      const fits = boundaries.every(({ at, gap, before }) => (form.joints.has(at) ? isGap(gap, before) : isWithin(gap)));
+      if (!fits) continue;
+      const squeezed = [...form.joints].some((joint) => !boundaries.some(({ at }) => at === joint));
+      found.unshift({ form, from, to, squeezed });
+    }
+  }
+  return found;
+}
+
+/** `Jansens` is of Jansen. */
+function genitive(letters: string, last: Word, forms: Forms): readonly Form[] {
+  if (!letters.endsWith('s') || last.text.length < 4) return [];
+  return (forms.get(letters.slice(0, -1)) ?? []).filter(({ kind }) => kind === 'surname' || kind === 'full' || kind === 'first');
+}
+
+/** What can stand within a word: nothing, and the hyphen at the end of a line. */
+function isWithin(gap: string): boolean {
+  return gap === '' || gap === '-' || gap === '-\n' || gap === "'";
+}
+
+/** What can stand between the words of a name in prose; a full stop only behind something short. */
+export function isProseGap(gap: string, before: Word): boolean {
+  if (gap === '') return true;
+  if (!/^[ \n>.,'_+/-]{1,8}$/.test(gap) || gap.split('\n').length > 2) return false;
+  if (gap.includes('.')) return before.text.length <= 4;
+  return true;
+}
+
+/** The same in an id, a path or an address: any signs. */
+export function isLabelGap(gap: string): boolean {
+  return gap.length <= 3;
+}

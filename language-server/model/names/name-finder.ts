@@ -1,0 +1,261 @@
+import { type Word, wordsOf } from './fold.ts';
+import { type Candidate, candidatesAt, isProseGap } from './joints.ts';
+import { LabelFinder } from './label-finder.ts';
+import { type Forms, formsOf, type Named } from './name-forms.ts';
+import { ARTICLES, ORDINARY, PARTICLES, SAYING, TITLES } from './name-words.ts';
+
+/** A name that stands in a text. */
+export interface FoundName {
+  readonly person: Named;
+  /** Another person may be meant: somebody else is called so too, or the initials are others. */
+  readonly doubtful: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Stands for what is no prose: what is behind it begins anew. */
+export const BREAK = '\u0001';
+/** Stands for something within a sentence. */
+export const INLINE = '\u0002';
+
+const LEAST_GLUED = 5;
+const LEAST_BEHIND = 4;
+
+/** Titles that are not also words before something else: behind them small letters make a name too. */
+const SURE_TITLES = new Set('heer dhr meneer mijnheer mevrouw mevr mw mr mrs ms drs dr prof'.split(' '));
+
+/**
+ * Finds those who may not be named, however they are named: one reader of names for what is reported in prose and what is shielded in ids,
+ * paths and roles. Takes time in proportion to the text, whatever the number of people.
+ */
+export class NameFinder {
+  private readonly forms: Forms;
+  private readonly labels: LabelFinder;
+  /** Names of bodies and of people who may be named. */
+  private readonly open: Forms;
+  readonly isEmpty: boolean;
+
+  constructor(shielded: readonly Named[], open: readonly Named[] = []) {
+    this.forms = formsOf(shielded);
+    this.open = formsOf(open);
+    this.labels = new LabelFinder(this.forms);
+    this.isEmpty = this.forms.size === 0;
+  }
+
+  /** Whether an id, a path or an address holds somebody's id or name. */
+  tells(label: string): boolean {
+    if (this.isEmpty) return false;
+    for (const _ of this.labels.find(label)) return true;
+    return false;
+  }
+
+  /** Whether somebody is named in it by a surname with initials or a first name. */
+  holdsFullName(text: string): boolean {
+    const words = wordsOf(text);
+    return words.some((_, at) =>
+      candidatesAt(words, at, this.forms, isProseGap).some(({ form, squeezed }) => form.kind === 'full' && !squeezed),
+    );
+  }
+
+  /** The names in a text, in their order; none overlaps another. {@link BREAK} and {@link INLINE} stand for what is not to be read. */
+  inProse(text: string): readonly FoundName[] {
+    if (this.isEmpty) return [];
+    const words = wordsOf(text);
+    const found: FoundName[] = [];
+    for (let at = 0; at < words.length; at++) {
+      const name = this.nameAt(words, at, found.at(-1)?.end ?? 0);
+      if (name === undefined) continue;
+      found.push(name.found);
+      at = name.to;
+    }
+    return [...found, ...this.inLabels(text, found)].sort((a, b) => a.start - b.start);
+  }
+
+  /** Paths, addresses and file names among the words. */
+  private inLabels(text: string, known: readonly FoundName[]): FoundName[] {
+    const found: FoundName[] = [];
+    for (const { 0: run, index } of text.matchAll(LABEL)) {
+      if (MAIL.test(run)) continue;
+      for (const { person, start, end } of this.labels.find(run)) {
+        const place = { start: index + start, end: index + end };
+        const isKnown = [...known, ...found].some((other) => other.start < place.end && place.start < other.end);
+        if (!isKnown) found.push({ person, doubtful: true, ...place });
+      }
+    }
+    return found;
+  }
+
+  private nameAt(words: readonly Word[], at: number, after: number): { found: FoundName; to: number } | undefined {
+    for (const candidate of candidatesAt(words, at, this.forms, isProseGap)) {
+      const { form, to } = candidate;
+      const before = introduction(words, at, after, form.person);
+      if (!isName(words, candidate, before)) continue;
+      const own = form.kind === 'full' || (before.given && !before.otherInitials);
+      if (this.isOpen(words, candidate, own ? -1 : before.from)) continue;
+      const others = this.others(words, candidate);
+      const end = words[to + 1]?.text === 's' && words[to + 1]!.gap === "'" ? to + 1 : to;
+      const doubtful = before.otherInitials || others || form.kind === 'first' || form.kind === 'initials';
+      return { found: { person: form.person, doubtful, start: words[before.from]!.start, end: words[to]!.end }, to: end };
+    }
+    return this.glued(words, at);
+  }
+
+  /** `Jansenlijst`: a name with a capital at the start of a longer word. What is behind it is no mere ending: Petersen is not Peters. */
+  private glued(words: readonly Word[], at: number): { found: FoundName; to: number } | undefined {
+    const { text, shape, start, end } = words[at]!;
+    if (shape !== 'capital') return undefined;
+    for (let length = text.length - LEAST_BEHIND; length >= LEAST_GLUED; length--) {
+      const form = this.forms.get(text.slice(0, length))?.find(({ kind, ordinary }) => kind === 'surname' && !ordinary);
+      if (form !== undefined) return { found: { person: form.person, doubtful: true, start, end }, to: at };
+    }
+    return undefined;
+  }
+
+  /** Whether the words are part of a longer name that may stand there: of an organisation, or of somebody with other initials. */
+  private isOpen(words: readonly Word[], { from: at, to }: Candidate, introduced: number): boolean {
+    for (let from = Math.max(0, at - 6); from <= at; from++) {
+      const covers = candidatesAt(words, from, this.open, isProseGap).some(
+        ({ form, to: end, squeezed }) =>
+          (form.kind === 'id' || form.kind === 'full') && !squeezed && (end > to || (end === to && from <= introduced)),
+      );
+      if (covers) return true;
+    }
+    return false;
+  }
+
+  /** Whether somebody else is called the same. */
+  private others(words: readonly Word[], { form, from, to }: Candidate): boolean {
+    const same = (forms: Forms) =>
+      candidatesAt(words, from, forms, isProseGap).filter((one) => one.to === to && one.form.kind === form.kind);
+    return same(this.open).length > 0 || same(this.forms).some((one) => one.form.person !== form.person);
+  }
+}
+
+/** A run of signs with something in it that prose has not. */
+const LABEL = /[^\s\u0001\u0002<>"“”‘’()|]*(?:[/\\_%=@&]|\.(?=\p{L}{2,5}(?:[^\p{L}]|$)))[^\s\u0001\u0002<>"“”()|]*/gu;
+const MAIL = /^[^@\s]+@[^@\s]+\.\p{L}{2,}$/u;
+
+interface Introduction {
+  /** First word of it; that of the name where nothing introduces it. */
+  readonly from: number;
+  readonly title: 'sure' | 'perhaps' | undefined;
+  /** Own initials or an own first name. */
+  readonly given: boolean;
+  readonly otherInitials: boolean;
+}
+
+/** Titles, initials and first names before a name. */
+function introduction(words: readonly Word[], at: number, after: number, { parts }: Named): Introduction {
+  let from = at;
+  let given = false;
+  let otherInitials = false;
+  const gap = () => words[from]!.gap;
+  const previous = () => (from > 0 && words[from - 1]!.start >= after ? words[from - 1] : undefined);
+  for (let word = previous(); word !== undefined && isGivenGap(gap(), word); word = previous()) {
+    const isFirst = parts?.firstNames.includes(word.text) === true;
+    const isInitial =
+      (word.text.length === 1 && (word.shape !== 'lower' || gap().startsWith('.'))) ||
+      (word.shape === 'upper' && word.text.length <= 3 && !PARTICLES.has(word.text) && !ARTICLES.has(word.text));
+    if (!isFirst && !isInitial) break;
+    given = true;
+    if (isInitial && parts !== undefined && parts.initials.length > 0 && !parts.initials.some((own) => word.text.includes(own[0]!)))
+      otherInitials = true;
+    from--;
+  }
+  let title: Introduction['title'];
+  for (let word = previous(); word !== undefined && TITLES.has(word.text) && isGivenGap(gap(), word); word = previous()) {
+    title = SURE_TITLES.has(word.text) || title === 'sure' ? 'sure' : 'perhaps';
+    from--;
+    const article = previous();
+    if (/^her?e?n?r?$/.test(word.text) && article?.text === 'de' && isGivenGap(gap(), article)) from--;
+  }
+  return { from, title, given, otherInitials };
+}
+
+function isGivenGap(gap: string, before: Word): boolean {
+  return /^(?:\.?-?[ >]{0,3}\n?[ >]{0,4}|\. ?-)$/.test(gap) && (!gap.startsWith('.') || before.text.length <= 5);
+}
+
+/** Whether these words name somebody here, or are words of the language. */
+function isName(words: readonly Word[], candidate: Candidate, { title, given, otherInitials }: Introduction): boolean {
+  const { form, from, to, squeezed } = candidate;
+  const capital = isCapital(words, candidate);
+  switch (form.kind) {
+    case 'id':
+      return false;
+    case 'initials':
+      return isInitials(words, candidate);
+    case 'full':
+      return !squeezed || (capital && !ORDINARY.has(words[from]!.text)) || (form.joints.size > 1 && lettersIn(words, from, to) >= 7);
+    case 'first':
+      if (title !== undefined && capital) return true;
+      return capital && !isSomebodyElse(words, to) && isNoWordHere(words, candidate);
+    case 'surname':
+      if (title === 'sure' || (title !== undefined && capital)) return true;
+      if (given && (capital || !otherInitials)) return true;
+      if (form.core > 0)
+        return capital || (form.distinct && !form.ordinary) || (squeezed && !form.ordinary && lettersIn(words, from, to) >= 7);
+      if (capital) return isNoWordHere(words, candidate);
+      return !form.ordinary && lettersIn(words, from, to) >= 4 && isHyphened(words, candidate);
+  }
+}
+
+/** The surname itself has a capital, wherever its particles do. */
+function isCapital(words: readonly Word[], { form, from, to }: Candidate): boolean {
+  let letters = 0;
+  for (let at = from; at <= to; at++) {
+    const word = words[at]!;
+    if (letters + word.text.length > form.core) return word.shape === 'capital' || word.shape === 'upper';
+    letters += word.text.length;
+  }
+  return false;
+}
+
+function lettersIn(words: readonly Word[], from: number, to: number): number {
+  return words.slice(from, to + 1).reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** A word with a capital is a name, but for those that are words too: at the start of a sentence, among capitals, and behind an article. */
+function isNoWordHere(words: readonly Word[], { form, from, to }: Candidate): boolean {
+  if (!form.ordinary) return true;
+  const before = words[from - 1];
+  const { shape, gap } = words[from]!;
+  const behind = words[to + 1];
+  if (shape === 'upper') return before?.shape !== 'upper' && behind?.shape !== 'upper';
+  if (startsSentence(gap, from)) return behind !== undefined && /^[ \n]+$/.test(behind.gap) && SAYING.has(behind.text);
+  return before === undefined || !ARTICLES.has(before.text);
+}
+
+function startsSentence(gap: string, index: number): boolean {
+  return index === 0 || gap.includes(BREAK) || /[.!?:|•#]|^\n?[ \t]*[-*+] |\n[ \t]*\n|["“(]/.test(gap);
+}
+
+/** `Jan Pieters` is another Jan. */
+function isSomebodyElse(words: readonly Word[], to: number): boolean {
+  let next = to + 1;
+  while (words[next]?.gap === ' ' && words[next]!.shape === 'lower' && PARTICLES.has(words[next]!.text)) next++;
+  const word = words[next];
+  return word !== undefined && /^[ -]$/.test(word.gap) && (word.shape === 'capital' || word.shape === 'upper') && word.text.length > 1;
+}
+
+/** `overleg-jansen`: what prose writes with a capital stands small in names of files. */
+function isHyphened(words: readonly Word[], { from, to }: Candidate): boolean {
+  return words[from]!.gap === '-' || words[to + 1]?.gap === '-';
+}
+
+/** `PvD` with these capitals, `P.v.D.`, `P.J.` with their stops. */
+function isInitials(words: readonly Word[], { form, from, to }: Candidate): boolean {
+  const { initials = [], surnames = [] } = form.person.parts ?? {};
+  const given = initials.length > 0 && lettersIn(words, from, to) === initials.length;
+  const stops = words.slice(from + 1, to + 1).every(({ gap }) => /^\. ?$/.test(gap));
+  const next = words[to + 1];
+  if (to > from && stops) {
+    if (next === undefined || !next.gap.startsWith('.')) return false;
+    // With a surname behind them they are somebody's who is found, or somebody else's.
+    return !given || !/^\. ?$/.test(next.gap) || next.shape === 'lower';
+  }
+  if (given || (surnames[0]?.particles.length ?? 0) === 0) return false;
+  const joints = words.slice(from + 1, to + 1).every(({ gap }) => gap === '');
+  const shapes = words.slice(from, to + 1).map(({ shape }) => shape);
+  return joints && shapes.length > 1 && shapes.every((shape) => shape !== 'lower');
+}

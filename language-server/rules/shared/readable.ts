@@ -1,0 +1,73 @@
+import type * as ast from '../../generated/ast.ts';
+import { BREAK, INLINE } from '../../model/names/name-finder.ts';
+import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
+
+/** What holds words that people read: text, roles and ways of attending, attributes in words, values of fields. */
+const WORDS: ReadonlySet<string> = new Set(['TEXT', 'FREE', 'STRING', 'VALUE']);
+/** Names of people, addresses, and what is no words: others look at these. */
+const NO_WORDS: ReadonlySet<string> = new Set([
+  'Guest',
+  'UnquotedName',
+  'AliasesAttribute',
+  'Shield',
+  'Mention',
+  'ItemReference',
+  'RhythmAttribute',
+]);
+/** Declarations that are a name themselves. */
+const NAMES: ReadonlySet<string> = new Set(['Person', 'Group', 'Organization']);
+
+/**
+ * A file's text as a reader takes it, at the same offsets: what is shielded, what is a mention, and what the language itself says stands as
+ * signs that are no letters. Lines of one paragraph go on in each other.
+ */
+export function readableText(tree: ast.Document, text: string): string {
+  const pieces: string[] = [];
+  let at = 0;
+  const fill = (end: number) => {
+    const gap = text.slice(at, end);
+    pieces.push(gap.replace(/[^\s]/g, gap.includes('\n') || at === 0 ? BREAK : INLINE));
+  };
+  for (const { offset, end } of leavesOf(tree)) {
+    fill(offset);
+    pieces.push(withoutShields(text.slice(offset, end)));
+    at = end;
+  }
+  fill(text.length);
+  return pieces.join('');
+}
+
+function* leavesOf(tree: ast.Document): Generator<Leaf> {
+  for (const line of tree.lines) {
+    const node = line.$type === 'NestedStatement' ? line.statement : line;
+    if (node === undefined) continue;
+    // Of somebody who is not shown, nothing is.
+    if (node.$type === 'Person' && !isOpen(node)) continue;
+    yield* leavesIn(node.$cstNode as Composite, NAMES.has(node.$type));
+  }
+}
+
+function isOpen(person: ast.Person): boolean {
+  return person.attributes.some(({ $type }) => $type === 'PublicAttribute');
+}
+
+function* leavesIn(tree: Composite, isName: boolean): Generator<Leaf> {
+  for (const child of tree.content) {
+    if ('content' in child) {
+      if (!NO_WORDS.has(child.astNode.$type) && !isAddress(child.astNode)) yield* leavesIn(child as Composite, false);
+    } else {
+      const leaf = child as Leaf;
+      if (WORDS.has(leaf.tokenType.name) && !(isName && leaf.tokenType.name === 'TEXT')) yield leaf;
+    }
+  }
+}
+
+/** `e-mail naam@example.org` */
+function isAddress(node: { readonly $type: string }): boolean {
+  return node.$type === 'WordsAttribute' && 'kind' in node && (node.kind === 'e-mail' || node.kind === 'email');
+}
+
+/** Words that are read as they are typed can hold shields and references too. */
+function withoutShields(text: string): string {
+  return text.replace(/\{\d[^{}]*\}?|(?<![\p{L}\p{N}.&\\])[@#][\p{L}\p{N}_][\p{L}\p{N}_./-]*/gu, (part) => INLINE.repeat(part.length));
+}

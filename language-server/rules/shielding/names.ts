@@ -1,0 +1,57 @@
+import type { FoundName } from '../../model/names/name-finder.ts';
+import { guestFinderOf, personFinderOf } from '../../model/names/people.ts';
+import { fix, type RuleContext } from '../context.ts';
+import type { Fix, Message } from '../problem.ts';
+import { readableText } from '../shared/readable.ts';
+
+/** `name-in-prose`: somebody who may not be named in public is named in words, in whatever guise. */
+export function checkNames(context: RuleContext): void {
+  if (!context.isOn('name-in-prose')) return;
+  const persons = personFinderOf(context.project.files());
+  const guests = guestFinderOf(context.file.meetings);
+  if (persons.isEmpty && guests.isEmpty) return;
+  const text = readableText(context.tree, context.text);
+  const found = persons.inProse(text);
+  for (const name of found) report(context, name);
+  for (const name of guests.inProse(text))
+    if (!found.some((other) => other.start < name.end && name.start < other.end)) report(context, name);
+}
+
+function report(context: RuleContext, found: FoundName): void {
+  const { start, end } = found;
+  const typed = context.text.slice(start, end);
+  const range = context.range(start, end);
+  context.report('name-in-prose', range, message(found, typed.replace(/\s+/g, ' ')), { fixes: fixesOf(context, found, typed) });
+}
+
+function message({ person: { id, name }, doubtful }: FoundName, typed: string): Message {
+  const who = typed === name ? { nl: '', en: '' } : { nl: `, mogelijk ${name},`, en: `, perhaps ${name},` };
+  const sure = typed === name || doubtful ? who : { nl: ` (${name})`, en: ` (${name})` };
+  if (id === undefined) {
+    return {
+      nl: `${typed}${sure.nl} is een gast, die in openbare uitvoer niet genoemd wordt; scherm de naam af: \`{5.1.2e: …}\`.`,
+      en: `${typed}${sure.en} is a guest, whom public output does not name; shield the name: \`{5.1.2e: …}\`.`,
+    };
+  }
+  return {
+    nl: `${typed}${sure.nl} staat in het adresboek; noem \`@${id}\`, dan blijft de naam in openbare uitvoer weg.`,
+    en: `${typed}${sure.en} is in the address book; name \`@${id}\`, and public output leaves the name out.`,
+  };
+}
+
+/** By id where the name is a word of its own: alone that of the address book, letter by letter, means nobody else and loses nothing. */
+function fixesOf(context: RuleContext, { person: { id, name }, doubtful, start, end }: FoundName, typed: string): Fix[] {
+  const range = context.range(start, end);
+  const { text } = context;
+  const fixes: Fix[] = [];
+  const stands =
+    !/[\p{L}\p{N}_/\\%=@.-]$/u.test(text.slice(0, start)) && !/^(?:[\p{L}\p{N}_/\\%=@]|[.-][\p{L}\p{N}])/u.test(text.slice(end));
+  if (id !== undefined && stands) {
+    fixes.push(
+      fix({ nl: `Vervang door \`@${id}\``, en: `Replace by \`@${id}\`` }, [context.replace(range, `@${id}`)], typed === name && !doubtful),
+    );
+  }
+  if (!typed.includes('\n') && !/[{}]/.test(typed))
+    fixes.push(fix({ nl: 'Scherm af op grond van 5.1.2e', en: 'Shield on ground 5.1.2e' }, [context.replace(range, `{5.1.2e: ${typed}}`)]));
+  return fixes;
+}
