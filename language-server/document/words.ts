@@ -73,6 +73,7 @@ export const WORDS = {
   noAgenda: { nl: 'De agenda volgt.', en: 'The agenda will follow.' },
   table: { nl: 'Tabel', en: 'Table' },
   unknown: { nl: 'onbekend', en: 'unknown' },
+  publicVersion: { nl: 'openbare versie', en: 'public version' },
   page: { nl: 'Pagina', en: 'Page' },
   agendaItem: { nl: 'Agendapunt', en: 'Agenda item' },
 } as const;

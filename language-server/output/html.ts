@@ -1,6 +1,6 @@
 import { documentOf } from '../document/compose.ts';
 import type { RenderContext } from '../document/context.ts';
-import { CLASSIFICATION_WORDS } from '../document/words.ts';
+import { CLASSIFICATION_WORDS, WORDS } from '../document/words.ts';
 import type { AnyMinutes, Language } from '../model/minutes.ts';
 import { HtmlParts } from './html-parts.ts';
 import { STYLE } from './html-style.ts';
@@ -45,9 +45,10 @@ export function renderHtmlBody(minutes: AnyMinutes, context: RenderContext): str
   return new HtmlParts(documentOf(minutes, context)).body();
 }
 
-/** On paper each page says what it is a page of, and how it is classified. */
+/** On paper each page says what it is a page of, and for whom: how it is classified, or that it is the version for everybody. */
 function runningFoot(minutes: AnyMinutes, title: string): string {
-  const classification = minutes.classification === undefined ? '' : CLASSIFICATION_WORDS[minutes.classification.value][minutes.language];
-  const words = [title, classification].filter((part) => part !== '').join(' · ');
+  const { classification, language } = minutes;
+  const inside = classification === undefined ? '' : CLASSIFICATION_WORDS[classification.value][language];
+  const words = [title, minutes.at === undefined ? WORDS.publicVersion[language] : inside].filter((part) => part !== '').join(' · ');
   return `@page{@bottom-left{content:${cssString(words)}}}`;
 }

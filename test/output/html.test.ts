@@ -43,6 +43,62 @@ describe('HTML of a meeting', () => {
     assert.doesNotMatch(page, /<(?:script|link|img|iframe|object|base)\b|\bsrc=|url\(|@import/i);
   });
 
+  it('has its lists among its headings and in its table of contents', () => {
+    const page = html(richMinutes);
+    for (const [id, title] of [
+      ['decisions', 'Besluiten'],
+      ['actions', 'Acties'],
+      ['tracks', 'Sporen'],
+    ]) {
+      assert.match(page, new RegExp(`<caption><h2 id="${id}">${title}</h2></caption>`));
+      assert.match(page, new RegExp(`<li><a href="#${id}">${title}</a></li>`));
+    }
+  });
+
+  it('may break on paper wherever a reader would not mind', () => {
+    const print = html(richMinutes).replace(/^[\s\S]*@media print/, '');
+    // What is glued to what follows it pulls whole pages along.
+    for (const [, selectors] of print.matchAll(/([^{}]*)\{[^{}]*break-after:avoid/g)) assert.doesNotMatch(selectors!, /item|dl|nav|li/);
+    for (const [, selectors] of print.matchAll(/([^{}]*)\{[^{}]*break-inside:avoid/g))
+      for (const selector of selectors!.split(/,(?![^(]*\))/))
+        assert.doesNotMatch(selector, /^(?:\.item|dl\.facts>div|nav\.agenda|blockquote)$/);
+  });
+
+  it('tells what was to be done where it is reported on, and keeps agreements apart that nobody has to do', () => {
+    const { action, minutes, progress, reference, section, by } = inside;
+    const known = action('A4', 'Stuurt de brief.\nMet bijlage.');
+    const page = html(
+      minutes({
+        sections: [
+          section('Punt', [
+            progress('Verstuurd.', { about: reference('dobv-2/A4', { kind: 'action', meeting: 'dobv-2', id: 'A4' }), status: 'done' }),
+            action('F1', 'Iedereen meldt zich af.', { kind: 'agreement' }),
+            action('F2', 'Samen:', {
+              kind: 'agreement',
+              items: [action('A1', 'Belt.', { owners: [by(organization('VWS', 'Ministerie'))] })],
+            }),
+          ]),
+        ],
+      }),
+      'full',
+      { itemOf: (ref: string) => (ref === 'dobv-2/A4' ? known : undefined) },
+    );
+    assert.match(page, /<dt>Over<\/dt> <dd>Stuurt de brief\.<\/dd>/);
+    const list = (of: string) => new RegExp(`<table class="register of-${of}">[\\s\\S]*?</table>`).exec(page)?.[0] ?? '';
+    assert.match(list('actions'), /Belt\./);
+    assert.doesNotMatch(list('actions'), /F1|F2/);
+    assert.match(list('agreements'), /F1[\s\S]*meldt zich af/);
+    assert.doesNotMatch(list('agreements'), /F2|open|Samen/);
+  });
+
+  it('says at the foot of a public page that it is for everybody', () => {
+    const confidential = { value: 'confidential', at: undefined } as const;
+    const page = html({ ...richPublicMinutes, classification: confidential });
+    assert.match(page, /@bottom-left\{content:"[^"]*openbare\\20 versie"/);
+    assert.doesNotMatch(page, /@bottom-left\{content:"[^"]*vertrouwelijk/);
+    assert.match(html({ ...richMinutes, classification: { value: 'confidential', at: richMinutes.at } }), /content:"[^"]*vertrouwelijk"/);
+  });
+
   it('names an organisation in the flow by its id, and in full where it attends', () => {
     const page = html(richMinutes);
     assert.match(page, /heet <abbr title="Nationaal Coördinator Terrorismebestrijding en Veiligheid">NCTV<\/abbr> welkom/);
