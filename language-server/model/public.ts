@@ -22,6 +22,7 @@ import type {
   Track,
   Withheld,
 } from './minutes.ts';
+import { PublicIds } from './public-ids.ts';
 import { PublicNames, publicGround } from './public-names.ts';
 import { type OwnDeclarations, ownDeclarations, secretsOf } from './public-secrets.ts';
 
@@ -38,6 +39,7 @@ export function toPublic(minutes: Minutes, files: readonly FileModel[]): PublicM
 /** Makes public minutes of a project's meetings, each once. */
 export class Publisher {
   private readonly names: PublicNames;
+  private readonly ids: PublicIds;
   private readonly secrets: ReadonlyMap<string, string>;
   private readonly meetings: ReadonlyMap<string, Minutes>;
   private readonly series: ReadonlyMap<string, Series>;
@@ -48,6 +50,7 @@ export class Publisher {
     const meetings = files.flatMap((file) => file.meetings);
     const series = files.flatMap((file) => file.series);
     this.names = new PublicNames(files);
+    this.ids = new PublicIds(meetings, (id) => this.names.tells(id));
     this.secrets = secretsOf(meetings);
     this.meetings = firstOf(meetings, ({ id }) => id);
     this.series = firstOf(series, ({ id }) => id);
@@ -72,7 +75,7 @@ export class Publisher {
     return {
       kind: 'meeting',
       uri: '',
-      id: this.meetingId(minutes.id),
+      id: this.ids.of(minutes),
       name: this.text(minutes.name),
       language: minutes.language,
       series: minutes.series && this.seriesName(minutes.series),
@@ -145,8 +148,8 @@ export class Publisher {
     if (ground !== undefined) return shield(ground);
     if (this.names.tells(target?.id ?? label)) return shield('5.1.2e');
     if (target === undefined) return { kind: 'reference', label, target, at: undefined };
-    const meeting = target.meeting === undefined ? undefined : this.meetingId(target.meeting);
-    const id = target.kind === 'meeting' ? this.meetingId(target.id) : target.id;
+    const meeting = target.meeting === undefined ? undefined : this.ids.meant(target.meeting);
+    const id = target.kind === 'meeting' ? this.ids.meant(target.id) : target.id;
     const { name: _, ...plain } = target;
     return {
       kind: 'reference',
@@ -182,14 +185,6 @@ export class Publisher {
   }
 
   // ---------------------------------------------------------------- header
-
-  /** A meeting may be named after a person, and so may its file; then it bears its date. */
-  private meetingId(id: string): string {
-    if (!this.names.tells(id)) return id;
-    const meeting = this.meetings.get(id);
-    const moment = [meeting?.date?.date, meeting?.time?.start.replace(':', '')].filter((part) => part !== undefined);
-    return ['verslag', ...moment].join('-');
-  }
 
   private seriesName({ id }: NonNullable<Minutes['series']>): NonNullable<Minutes['series']> {
     const open = this.names.tells(id) ? '' : id;
@@ -250,7 +245,7 @@ export class Publisher {
       target: this.date(track.target),
       owner: track.owner && {
         kind: track.owner.kind,
-        id: track.owner.kind === 'meeting' ? this.meetingId(track.owner.id) : this.seriesName({ id: track.owner.id, name: '' }).id,
+        id: track.owner.kind === 'meeting' ? this.ids.meant(track.owner.id) : this.seriesName({ id: track.owner.id, name: '' }).id,
       },
       uri: '',
       at: undefined,
@@ -345,7 +340,7 @@ export class Publisher {
     const id = item.id === undefined || this.names.tells(item.id) ? undefined : item.id;
     const base = {
       id,
-      ref: id === undefined ? undefined : `${this.meetingId(minutes.id)}/${id}`,
+      ref: id === undefined ? undefined : `${this.ids.of(minutes)}/${id}`,
       text: this.text(item.text),
       lines: [],
       track: this.trackId(minutes, item.track),

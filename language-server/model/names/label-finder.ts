@@ -48,7 +48,7 @@ export class LabelFinder {
       from = named.to;
     }
     for (const run of runsOf(words)) {
-      const person = this.inRun(run.text);
+      const person = this.inRun(run.text.replace(/^\p{N}+|\p{N}+$/gu, ''));
       if (person !== undefined) yield { person, start: run.start, end: run.end };
     }
   }

@@ -1,0 +1,64 @@
+import { safeFileName } from '../syntax/file-names.ts';
+import type { Minutes, Text } from './minutes.ts';
+
+/**
+ * The public ids of a project's meetings, no two the same, also as names of files. A meeting may be named after a person, and so may its file;
+ * then it bears its date, and a number where more do. Which meetings are rendered, and what is shielded in them, changes nothing about it.
+ */
+export class PublicIds {
+  private readonly ids = new Map<Minutes, string>();
+  private readonly first = new Map<string, Minutes>();
+  private readonly taken = new Set<string>();
+  private readonly tells: (id: string) => boolean;
+
+  /** @param tells whether an id says who somebody is. */
+  constructor(meetings: readonly Minutes[], tells: (id: string) => boolean) {
+    this.tells = tells;
+    for (const meeting of meetings) if (!this.first.has(meeting.id)) this.first.set(meeting.id, meeting);
+    // Who may keep an id keeps it; the first of those with one id is the one that references mean.
+    const open = meetings.filter(({ id }) => !tells(id));
+    for (const meeting of open.toSorted((a, b) => Number(this.first.get(b.id) === b) - Number(this.first.get(a.id) === a) || compare(a, b)))
+      this.ids.set(meeting, this.free(meeting.id));
+    for (const meeting of meetings.filter(({ id }) => tells(id)).toSorted(compare)) this.ids.set(meeting, this.free(datedId(meeting)));
+  }
+
+  of(meeting: Minutes): string {
+    return this.ids.get(meeting) ?? (this.tells(meeting.id) ? datedId(meeting) : meeting.id);
+  }
+
+  /** Of the meeting that is meant by an id, which may be none. */
+  meant(id: string): string {
+    const meeting = this.first.get(id);
+    if (meeting !== undefined) return this.of(meeting);
+    return this.tells(id) ? 'verslag' : id;
+  }
+
+  private free(wanted: string): string {
+    let id = wanted;
+    for (let number = 2; this.taken.has(fileKey(id)); number++) id = `${wanted.slice(0, LONGEST)}-${number}`;
+    this.taken.add(fileKey(id));
+    return id;
+  }
+}
+
+/** A file's name has place for a number behind this. */
+const LONGEST = 90;
+
+function datedId({ date, time }: Minutes): string {
+  return ['verslag', date?.date, time?.start.replace(':', '')].filter((part) => part !== undefined).join('-');
+}
+
+/** Names that differ in case only are one file on many disks. */
+function fileKey(id: string): string {
+  return safeFileName(id).toLowerCase();
+}
+
+/** By what is public of them, so that an id that tells of somebody does not show in their order; at last by their places. */
+function compare(a: Minutes, b: Minutes): number {
+  const [first, second] = [a, b].map((meeting) => `${datedId(meeting)} ${shown(meeting.name)} ${meeting.language}`);
+  return first! < second! ? -1 : first! > second! ? 1 : a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.at.start.line - b.at.start.line;
+}
+
+function shown(text: Text): string {
+  return text.map((part) => (typeof part === 'string' ? part : part.kind)).join('');
+}
