@@ -15,6 +15,7 @@ export const REQUEST = {
   setStatus: 'verslag/setStatus',
   actions: 'verslag/actions',
   meetings: 'verslag/meetings',
+  meetingAt: 'verslag/meetingAt',
   newMeeting: 'verslag/newMeeting',
   readDate: 'verslag/readDate',
   readTime: 'verslag/readTime',
@@ -26,7 +27,10 @@ export const REQUEST = {
   readFile: 'verslag/readFile',
 } as const;
 
-/** Names of the notifications from server to client. */
+/**
+ * Names of the notifications from server to client; only to one that says `notifications: true` in its initialization options, or
+ * `experimental: { verslag: { notifications: true } }` in its capabilities.
+ */
 export const NOTIFICATION = {
   /** Some file means something else than before: views and previews ask anew. No parameters. */
   changed: 'verslag/changed',
@@ -73,6 +77,12 @@ export interface MeetingPlace {
   readonly firstLine: number;
   readonly lastLine: number;
 }
+/** Which meeting a line stands in: a {@link MeetingPlace}; `null` above the first. */
+export interface MeetingAtParams {
+  readonly uri: string;
+  readonly line: number;
+}
+
 /** An action, agreement or report on one, that stands on this line. */
 export interface Tick {
   readonly line: number;

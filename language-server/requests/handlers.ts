@@ -4,6 +4,7 @@ import { attachment } from './attachment.ts';
 import type { Desk } from './desk.ts';
 import { exportMinutes } from './export.ts';
 import { locate } from './locate.ts';
+import { meetingAt } from './meeting-at.ts';
 import { meetings } from './meetings.ts';
 import { mentions } from './mentions.ts';
 import { newMeeting } from './new-meeting.ts';
@@ -22,6 +23,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   [REQUEST.setStatus]: setStatus,
   [REQUEST.actions]: actions,
   [REQUEST.meetings]: meetings,
+  [REQUEST.meetingAt]: meetingAt,
   [REQUEST.newMeeting]: newMeeting,
   [REQUEST.readDate]: readDate,
   [REQUEST.readTime]: readTime,

@@ -1,16 +1,16 @@
 import type { RenderContext } from '../document/context.ts';
 import { actionState, itemsOf } from '../document/view.ts';
 import type { FeatureContext } from '../features/context.ts';
-import type { Item, Minutes } from '../model/minutes.ts';
-import { plainText } from '../model/text.ts';
+import type { Item } from '../model/minutes.ts';
 import { meetingAround } from '../model/walk.ts';
 import { renderEmailHtml } from '../output/email.ts';
 import { HTML_STYLE, renderHtmlBody } from '../output/html.ts';
-import type { MeetingPlace, RenderParams, RenderResult, Tick } from '../protocol.ts';
+import type { RenderParams, RenderResult, Tick } from '../protocol.ts';
 import { objectionsToOne } from '../publication/objections.ts';
 import { refusalPage } from '../publication/refusal-words.ts';
 import { publicAnchors } from './anchors.ts';
 import { type Desk, renderingFor } from './desk.ts';
+import { placeOf } from './meeting-at.ts';
 
 /** The meeting around a line as the preview shows it; `null` where the document is not known. */
 export function render(desk: Desk, params: RenderParams): RenderResult | null {
@@ -57,17 +57,6 @@ function errorsOf(context: FeatureContext): number {
 /** What a preview puts in its own page. */
 function bodyOf(page: string): string {
   return /<body[^>]*>([\s\S]*)<\/body>/.exec(page)?.[1] ?? '';
-}
-
-function placeOf(context: FeatureContext, minutes: Minutes): MeetingPlace {
-  const next = context.file.meetings[context.file.meetings.indexOf(minutes) + 1];
-  return {
-    id: minutes.id,
-    name: plainText(minutes.name).trim(),
-    language: minutes.language,
-    firstLine: minutes.at.start.line,
-    lastLine: next === undefined ? context.root.positionAt(context.text.length).line : next.at.start.line - 1,
-  };
 }
 
 function tick(item: Item, context: RenderContext): Tick[] {

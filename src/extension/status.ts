@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { Progress } from '../../language-server/protocol.ts';
+import { type MeetingPlace, type Progress, REQUEST } from '../../language-server/protocol.ts';
 import { onDidChangeLanguage, t } from './language.ts';
-import { meetingLines } from './meeting-lines.ts';
 import { COMMAND, LANGUAGE } from './names.ts';
 import type { Server } from './server.ts';
 
@@ -10,6 +9,9 @@ export class Status implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem('verslag.status', vscode.StatusBarAlignment.Right, 90);
   private readonly disposables: vscode.Disposable[];
   private readonly server: Server;
+  /** The lines of the meeting that the cursor was in when the server last told. */
+  private meeting: { readonly uri: string; readonly first: number; readonly last: number } | undefined;
+  private asking: vscode.CancellationTokenSource | undefined;
 
   constructor(server: Server) {
     this.server = server;
@@ -32,11 +34,16 @@ export class Status implements vscode.Disposable {
     // Who is in a preview or a view has no active editor, and still works on these minutes.
     const editor = active === undefined ? vscode.window.visibleTextEditors.find(isMinutes) : isMinutes(active) ? active : undefined;
     if (editor === undefined) {
+      this.asking?.cancel();
+      this.asking = undefined;
       this.item.hide();
       return;
     }
     const { state } = this.server;
-    if (state === 'ready') this.showProblems(editor);
+    if (state === 'ready') {
+      this.showProblems(editor);
+      void this.findMeeting(editor);
+    }
     else if (state === 'down') this.showDown();
     else this.showProgress(state);
     if (!vscode.workspace.isTrusted) {
@@ -58,8 +65,24 @@ export class Status implements vscode.Disposable {
     this.item.command = COMMAND.restartServer;
   }
 
+  /** Asks the server where the meeting around the cursor begins and ends, for only the server can read minutes; the last cursor counts. */
+  private async findMeeting(editor: vscode.TextEditor): Promise<void> {
+    this.asking?.cancel();
+    const asking = new vscode.CancellationTokenSource();
+    this.asking = asking;
+    const uri = editor.document.uri.toString();
+    const params = { uri, line: editor.selection.active.line };
+    const place = await this.server.request<MeetingPlace>(REQUEST.meetingAt, params, asking.token);
+    if (this.asking !== asking) return;
+    this.meeting = place && { uri, first: place.firstLine, last: place.lastLine };
+    if (this.server.state === 'ready') this.showProblems(editor);
+  }
+
   private showProblems({ document, selection }: vscode.TextEditor): void {
-    const { first, last } = meetingLines((line) => document.lineAt(line).text, document.lineCount, selection.active.line);
+    const { line } = selection.active;
+    const known = this.meeting?.uri === document.uri.toString() && this.meeting.first <= line && line <= this.meeting.last;
+    // In no meeting, as above the first, the whole file counts.
+    const { first, last } = known ? this.meeting! : { first: 0, last: document.lineCount };
     const problems = vscode.languages
       .getDiagnostics(document.uri)
       .filter(
@@ -77,6 +100,7 @@ export class Status implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.asking?.cancel();
     for (const disposable of this.disposables) disposable.dispose();
   }
 }

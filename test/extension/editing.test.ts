@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { droppedFile, uriList } from '../../src/extension/editing/dropped-files.ts';
 import { hasStructure, proseOf, setApart } from '../../src/extension/editing/rich-text.ts';
 import { undoing } from '../../src/extension/inverse.ts';
-import { meetingLines } from '../../src/extension/meeting-lines.ts';
 import { Leader } from '../../src/extension/preview/leader.ts';
 import { applyTextEdits } from '../support/edits.ts';
 
@@ -112,16 +111,6 @@ describe('dropped files', () => {
       assert.equal(drop(uri), undefined, uri);
   });
   it('reads a list', () => assert.deepEqual(uriList('# van elders\r\nfile:///a\r\n\r\nfile:///b\n'), ['file:///a', 'file:///b']));
-});
-
-describe('the lines of a meeting', () => {
-  const lines = ['// map', 'Verslag a: A', 'Datum: x', '', 'Verslag: vastgesteld.', 'Minutes b (series c): B', 'tekst'];
-  const at = (line: number) => Object.values(meetingLines((index) => lines[index]!, lines.length, line));
-  it('ends where the next begins', () => {
-    assert.deepEqual(at(2), [1, 3]);
-    assert.deepEqual(at(6), [5, 6]);
-    assert.deepEqual(at(0), [0, 0]);
-  });
 });
 
 describe('who leads the scrolling', () => {
