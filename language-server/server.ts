@@ -100,7 +100,8 @@ class Server {
     this.life.greet();
     this.client = clientFrom(params, (uri) => this.spelling.address(uri));
     const { host, asking, spelling, versions } = this;
-    const workspace = new Workspace(host, this.client, readerFor(host, asking), (error) => this.log('reading the workspace', error));
+    const reader = readerFor(host, asking, () => void this.inLife(() => this.events.moved()));
+    const workspace = new Workspace(host, this.client, reader, (error) => this.log('reading the workspace', error));
     const client = () => this.client;
     const isQuiet = () => this.isReady && !workspace.isReading;
     this.workspace = workspace;

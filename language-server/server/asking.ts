@@ -31,11 +31,11 @@ export class Asking {
     return this.inTime(this.ask<R>(method, params));
   }
 
-  /** What a promise of {@link ask} gives, if it comes in time. */
-  async inTime<R>(answer: Promise<R>): Promise<R | undefined> {
+  /** What a promise of {@link ask} gives, if it comes in time; @param times how many times as long is waited. */
+  async inTime<R>(answer: Promise<R>, times = 1): Promise<R | undefined> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const enough = new Promise<undefined>((resolve) => {
-      timer = setTimeout(() => resolve(undefined), this.patience);
+      timer = setTimeout(() => resolve(undefined), times * this.patience);
     });
     try {
       return await Promise.race([answer, enough]);

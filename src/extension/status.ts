@@ -43,8 +43,7 @@ export class Status implements vscode.Disposable {
     if (state === 'ready') {
       this.showProblems(editor);
       void this.findMeeting(editor);
-    }
-    else if (state === 'down') this.showDown();
+    } else if (state === 'down') this.showDown();
     else this.showProgress(state);
     if (!vscode.workspace.isTrusted) {
       this.item.tooltip = `${this.item.tooltip}\n${t('This workspace is not trusted: checking it as a task, mail and attachments are off.')}`;

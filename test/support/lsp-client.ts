@@ -6,6 +6,7 @@ import {
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  type InitializeParams,
   type InitializeResult,
   type ProtocolConnection,
   StreamMessageReader,
@@ -27,6 +28,10 @@ export interface ClientOptions {
   readonly host?: Partial<ServerHost>;
   /** What the server's listing of files waits for. */
   list?(): Promise<void>;
+  /** Parameters of the greeting that differ from those of an ordinary client. */
+  readonly greeting?: Partial<InitializeParams>;
+  /** `false`: it never says that it is ready. */
+  readonly greets?: false;
   /** The server must ask the client for files. */
   readonly withoutDisk?: boolean;
   /** Adds handlers before the greeting. */
@@ -85,6 +90,10 @@ export class LspClient {
   initialized!: InitializeResult;
   private readonly texts = new Map<string, { text: string; version: number }>();
   private readonly pushed = new Map<string, Diagnostic[]>();
+  /** All that was pushed, in order, with the spelling of the server. */
+  readonly published: { readonly uri: string; readonly diagnostics: readonly Diagnostic[] }[] = [];
+  /** Methods of all that the server asked and told, in order. */
+  readonly heard: string[] = [];
   private readonly waiting = new Set<() => void>();
 
   private constructor(disk: DiskFiles, { today = '2020-11-16', host, withoutDisk, before, list }: ClientOptions) {
@@ -92,9 +101,12 @@ export class LspClient {
     const [up, down] = [new PassThrough(), new PassThrough()];
     const files = withoutDisk ? {} : { files: memoryFiles(disk, list) };
     startServer(createConnection(up, down), { version: '1.2.3', today: () => today, ...files, ...host });
-    this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    const reader = new StreamMessageReader(down);
+    this.connection = createProtocolConnection(reader, new StreamMessageWriter(up));
+    down.on('data', (chunk: Buffer) => this.note(chunk.toString()));
     this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
       this.pushed.set(uri, diagnostics);
+      this.published.push({ uri, diagnostics });
       for (const wake of this.waiting) wake();
     });
     this.connection.onNotification('window/logMessage', ({ message }) => {
@@ -112,17 +124,46 @@ export class LspClient {
 
   /** Starts a server on some files, named from the root of the workspace, and greets it. */
   static async start(files: Readonly<Record<string, string>>, options: ClientOptions = {}): Promise<LspClient> {
-    const client = new LspClient(new Map(Object.entries(files).map(([name, text]) => [address(name), text])), options);
-    client.initialized = await client.connection.sendRequest('initialize', {
+    const client = await LspClient.silent(files, options);
+    await client.greet(options);
+    return client;
+  }
+
+  /** A server that has not been greeted yet. */
+  static async silent(files: Readonly<Record<string, string>>, options: ClientOptions = {}): Promise<LspClient> {
+    return new LspClient(new Map(Object.entries(files).map(([name, text]) => [address(name), text])), options);
+  }
+
+  async greet(options: ClientOptions = {}): Promise<void> {
+    this.initialized = await this.connection.sendRequest('initialize', {
       processId: null,
       rootUri: null,
       capabilities: options.capabilities ?? FULL,
       locale: options.locale ?? 'nl',
       initializationOptions: options.settings ?? {},
       workspaceFolders: (options.folders ?? [ROOT]).map((uri) => ({ uri, name: uri })),
+      ...options.greeting,
     });
-    await client.connection.sendNotification('initialized', {});
-    return client;
+    if (options.greets !== false) await this.connection.sendNotification('initialized', {});
+  }
+
+  private note(chunk: string): void {
+    for (const [, method] of chunk.matchAll(/"method":"([^"]+)"/g)) this.heard.push(method!);
+    for (const wake of this.waiting) wake();
+  }
+
+  /** Settles when something that the server does has made it so. */
+  async until(fits: () => boolean): Promise<void> {
+    while (!fits()) {
+      await new Promise<void>((resolve) => {
+        const wake = () => {
+          this.waiting.delete(wake);
+          // Behind the handlers of the same message.
+          setImmediate(resolve);
+        };
+        this.waiting.add(wake);
+      });
+    }
   }
 
   async stop(): Promise<void> {

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import { address, LspClient } from '../../support/lsp-client.ts';
+import { clients, FILES, WRONG } from './minutes.ts';
+
+const CLI = path.join(import.meta.dirname, '../../../src/cli/bin.ts');
+
+describe('the life of a server', () => {
+  const start = clients();
+
+  it('begins with the greeting: what comes before it is refused, or passed by', async () => {
+    const client = await LspClient.silent(FILES);
+    const position = { textDocument: { uri: address('overleg-1.verslag') }, position: { line: 0, character: 0 } };
+    for (const method of [
+      'textDocument/hover',
+      'textDocument/diagnostic',
+      'workspace/symbol',
+      'verslag/actions',
+      'geen/verzoek',
+      'shutdown',
+    ])
+      await assert.rejects(client.connection.sendRequest(method, position), { code: -32002 }, method);
+    await client.open('overleg-1.verslag', WRONG);
+    await client.edit('overleg-1.verslag', WRONG);
+    await client.close('overleg-1.verslag');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: address('x.verslag'), type: 1 }] });
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.connection.sendNotification('workspace/didRenameFiles', { files: [] });
+    await client.greet();
+    await client.open('overleg-1.verslag', WRONG);
+    assert.deepEqual(await client.problems('overleg-1.verslag'), ['11 unknown-party']);
+    assert.deepEqual(client.logged, []);
+    await client.stop();
+  });
+
+  it('has one greeting', async () => {
+    const client = await start(FILES);
+    const again = { processId: null, rootUri: null, capabilities: {} };
+    await assert.rejects(client.connection.sendRequest('initialize', again), { code: -32600 });
+    assert.deepEqual(await client.problems('overleg-1.verslag'), []);
+  });
+
+  it('ends with the goodbye: what comes behind it is refused, or passed by', async () => {
+    const client = await start(FILES);
+    await client.open('overleg-1.verslag', WRONG);
+    assert.equal(await client.connection.sendRequest('shutdown'), null);
+    for (const method of ['textDocument/documentSymbol', 'workspace/symbol', 'initialize', 'geen/verzoek', 'shutdown'])
+      await assert.rejects(client.request(method, 'overleg-1.verslag', { query: '', capabilities: {} }), { code: -32600 }, method);
+    await client.edit('overleg-1.verslag', WRONG);
+    await client.connection.sendNotification('workspace/didRenameFiles', { files: [] });
+    await assert.rejects(client.request('textDocument/documentSymbol', 'overleg-1.verslag'), { code: -32600 });
+    client.connection.dispose();
+  });
+
+  it('does not know requests that are none', async () => {
+    const client = await start(FILES);
+    await assert.rejects(client.connection.sendRequest('geen/verzoek'), { code: -32601 });
+  });
+
+  /** The exit status of a process that a client leaves so. */
+  async function statusAfter(leave: (connection: ReturnType<typeof createProtocolConnection>) => Promise<void>): Promise<number | null> {
+    const child = spawn(process.execPath, [CLI, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    connection.listen();
+    await leave(connection);
+    const status = await ended;
+    connection.dispose();
+    return status;
+  }
+  const greet = (connection: ReturnType<typeof createProtocolConnection>) =>
+    connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+
+  it('ends its process with 0 behind a goodbye', async () => {
+    const status = await statusAfter(async (connection) => {
+      await greet(connection);
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+    });
+    assert.equal(status, 0);
+  });
+  it('ends its process with 1 where there was none', async () => {
+    const status = await statusAfter(async (connection) => {
+      await greet(connection);
+      await connection.sendNotification('exit');
+    });
+    assert.equal(status, 1);
+    assert.equal(await statusAfter((connection) => connection.sendNotification('exit')), 1);
+  });
+});
