@@ -133,8 +133,12 @@ class Server {
     this.register();
     const settings = workspace?.configuration ? this.readSettings() : undefined;
     const files = this.load(window?.workDoneProgress === true);
-    if (settings !== undefined) await this.asking.inTime(settings);
-    await files;
+    try {
+      if (settings !== undefined) await this.asking.inTime(settings);
+      await files;
+    } catch (error) {
+      this.log('starting', error);
+    }
     if (!workspace?.didChangeWatchedFiles?.dynamicRegistration) this.events.watch();
     this.isReady = true;
     // However few files there were: this was all.
@@ -198,7 +202,8 @@ class Server {
   }
 
   private async readSettings(): Promise<void> {
-    const [settings] = (await this.asking.ask<unknown[]>('workspace/configuration', { items: [{ section: 'verslag' }] })) ?? [];
+    const answer = await this.asking.ask<unknown>('workspace/configuration', { items: [{ section: 'verslag' }] });
+    const [settings] = Array.isArray(answer) ? answer : [];
     if (settings !== undefined && settings !== null) this.applySettings(settings);
   }
 
@@ -228,7 +233,10 @@ class Server {
       this.versions.delete(uri);
       void this.workspace.close(uri).then(() => this.changed(uri));
     });
-    this.documents.onDidSave(() => void this.inLife(() => this.events.saved()));
+    // VS Code tells of every file; of others not all do that say so.
+    this.documents.onDidSave(() => {
+      if (!this.client.isVisualStudioCode) void this.inLife(() => this.events.saved());
+    });
     this.connection.onDidChangeWatchedFiles(({ changes }) => void this.inLife(() => this.events.watched(this.spelling.incoming(changes))));
     this.connection.onDidChangeConfiguration(({ settings }) => {
       if (!this.life.isOn) return;

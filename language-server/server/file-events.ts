@@ -38,9 +38,9 @@ export class FileEvents {
     this.own?.stop?.();
   }
 
-  /** A document was saved: with a client that watches no files, others may have been written as well. */
-  async saved(): Promise<void> {
-    if (this.own !== undefined) await this.lookAround();
+  /** A document was saved: others may have been written as well. */
+  saved(): Promise<void> {
+    return this.lookAround();
   }
 
   /** LSP 3.17, workspace/didChangeWatchedFiles. Of a folder that comes or goes, clients tell the folder alone. */
