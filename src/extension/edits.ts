@@ -19,23 +19,27 @@ export function rangeOf({ start, end }: Range): vscode.Range {
 /** How often the server is asked anew where a text has moved on meanwhile: a file that was closed just now, or is being typed in. */
 const ATTEMPTS = 3;
 
+/** Takes a change back: as one step, where the text has not changed since; else that is said. */
+export type Undo = () => Promise<void>;
+
 /**
  * Gives an action another status as one step that can be undone. Where that goes in a file that is not open, the file is saved, and it is said
  * with a button to undo it: an editor that opens by itself is in the way.
- * @returns whether the minutes say it now; where not, that is said.
+ * @returns how to undo it; undefined where the minutes do not say it now, which is said.
  */
-export async function writeStatus(server: Server, uri: string, line: number, status: ActionStatus): Promise<boolean> {
+export async function writeStatus(server: Server, uri: string, line: number, status: ActionStatus): Promise<Undo | undefined> {
   for (let left = ATTEMPTS; left > 0; left--) {
     const result = await server.request<SetStatusResult>(REQUEST.setStatus, { uri, line, status } satisfies SetStatusParams);
     if (result === undefined) break;
-    if (await writeAll(result)) return true;
+    const undo = await writeAll(result);
+    if (undo !== undefined) return undo;
   }
   void vscode.window.showWarningMessage(t('The status was not written: the line of the action is not complete, or has changed.'));
-  return false;
+  return undefined;
 }
 
-/** Writes nothing where a text is not the one that the server read. @returns whether all is written */
-async function writeAll({ edits, reportedIn }: SetStatusResult): Promise<boolean> {
+/** Writes nothing where a text is not the one that the server read. @returns undefined where not all is written */
+async function writeAll({ edits, reportedIn }: SetStatusResult): Promise<Undo | undefined> {
   const places = await Promise.all(
     edits.map(async ({ uri, version, edits: changes }) => ({
       shown: isShown(uri),
@@ -44,14 +48,19 @@ async function writeAll({ edits, reportedIn }: SetStatusResult): Promise<boolean
       changes,
     })),
   );
-  if (places.some(({ document, version }) => version !== null && document.version !== version)) return false;
+  if (places.some(({ document, version }) => version !== null && document.version !== version)) return undefined;
+  const undos: Undo[] = [];
   for (const { shown, document, changes } of places) {
     const back = undoing(changes, ({ start, end }) => document.getText(rangeOf({ start, end })));
-    if (!(await apply(document, changes))) return false;
+    if (!(await apply(document, changes))) return undefined;
     if (!shown) await document.save();
-    if (reportedIn !== undefined) void sayWhere(document, shown ? undefined : back, changes, reportedIn);
+    const undo = undoOf(document, back, shown);
+    undos.push(undo);
+    if (!shown || reportedIn !== undefined) void sayWhere(document, shown ? undefined : undo, changes, reportedIn);
   }
-  return true;
+  return async () => {
+    for (const undo of undos) await undo();
+  };
 }
 
 function isShown(uri: string): boolean {
@@ -70,25 +79,34 @@ function apply({ uri }: vscode.TextDocument, changes: readonly TextChange[]): Th
   return vscode.workspace.applyEdit(edit);
 }
 
-/** @param back undoes it; undefined where an editor can. */
+/** Undone as an edit of its own, in whatever shape the file is now: open or not. */
+function undoOf(document: vscode.TextDocument, back: readonly TextChange[], shown: boolean): Undo {
+  const { version } = document;
+  return async () => {
+    const now = await vscode.workspace.openTextDocument(document.uri);
+    if (now === document && now.version !== version) {
+      void vscode.window.showWarningMessage(t('The minutes have changed since: undo it in the editor.'));
+      return;
+    }
+    if ((await apply(now, back)) && !shown) await now.save();
+  };
+}
+
+/** @param undo undefined where an editor can. */
 async function sayWhere(
   document: vscode.TextDocument,
-  back: readonly TextChange[] | undefined,
+  undo: Undo | undefined,
   [change]: readonly TextChange[],
-  reportedIn: string,
+  reportedIn: string | undefined,
 ): Promise<void> {
-  const { version } = document;
   const show = t('Show');
-  const undo = t('Undo');
-  const text = t('Reported in the minutes of “{0}”.', reportedIn);
-  const chosen = await vscode.window.showInformationMessage(text, ...(back === undefined ? [show] : [show, undo]));
+  const takeBack = t('Undo');
+  const text =
+    reportedIn === undefined
+      ? t('Written in {0}.', vscode.workspace.asRelativePath(document.uri))
+      : t('Reported in the minutes of “{0}”.', reportedIn);
+  const chosen = await vscode.window.showInformationMessage(text, ...(undo === undefined ? [show] : [show, takeBack]));
   if (chosen === show && change !== undefined)
     await vscode.window.showTextDocument(document.uri, { selection: rangeOf(change.range), viewColumn: sourceColumn() });
-  if (chosen !== undo || back === undefined) return;
-  const now = await vscode.workspace.openTextDocument(document.uri);
-  if (now === document && now.version !== version) {
-    void vscode.window.showWarningMessage(t('The minutes have changed since: undo it in the editor.'));
-    return;
-  }
-  if (await apply(now, back)) await now.save();
+  if (chosen === takeBack) await undo?.();
 }

@@ -41,6 +41,8 @@ export const COMMAND = {
   /** In the context menu, `viewItem =~ /^action/`. */
   markOngoing: 'verslag.actions.markOngoing',
   markDropped: 'verslag.actions.markDropped',
+  /** Inline, `viewItem == marked`. */
+  undoMark: 'verslag.actions.undoMark',
   // The view Vergaderingen: `view == verslag.meetings`
   refreshMeetings: 'verslag.meetings.refresh',
   /** Inline, `viewItem == meeting`. */

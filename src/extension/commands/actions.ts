@@ -13,5 +13,6 @@ export function actionCommands({ actions, meetings }: App): Commands {
     [COMMAND.markDone]: (node) => actions.mark(node, 'done'),
     [COMMAND.markOngoing]: (node) => actions.mark(node, 'ongoing'),
     [COMMAND.markDropped]: (node) => actions.mark(node, 'dropped'),
+    [COMMAND.undoMark]: (node) => actions.undoMark(node),
   };
 }

@@ -185,7 +185,7 @@ export class Preview implements vscode.Disposable {
   }
 
   private async tick({ line, done }: Extract<FromPreview, { type: 'tick' }>): Promise<void> {
-    if (!(await writeStatus(this.server, this.current.uri, line, done ? 'done' : 'open'))) this.send({ type: 'refused' });
+    if ((await writeStatus(this.server, this.current.uri, line, done ? 'done' : 'open')) === undefined) this.send({ type: 'refused' });
     await this.refresh();
   }
 

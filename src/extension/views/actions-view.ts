@@ -6,6 +6,7 @@ import { language, onDidChangeLanguage, t } from '../language.ts';
 import { COMMAND, CONTEXT, VIEW } from '../names.ts';
 import type { Server } from '../server.ts';
 import { type ActionGroup, filtered, type Grouping, type GroupLabel, grouped } from './actions-tree.ts';
+import { type Mark, Marked } from './marked.ts';
 import { Remembered } from './remembered.ts';
 
 type Node = { readonly group: ActionGroup } | { readonly action: ActionEntry; readonly group: ActionGroup };
@@ -19,6 +20,7 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
   private readonly view: vscode.TreeView<Node>;
   private readonly disposables: vscode.Disposable[];
   private readonly actions = new Remembered(() => this.load());
+  private readonly marked = new Marked();
   private filter = '';
   readonly onDidChangeTreeData = this.changes.event;
 
@@ -26,7 +28,13 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     this.context = context;
     this.server = server;
     this.view = vscode.window.createTreeView(VIEW.actions, { treeDataProvider: this, showCollapseAll: true });
-    this.disposables = [this.view, this.changes, server.onDidChange(() => this.reload()), onDidChangeLanguage(() => this.changes.fire())];
+    this.disposables = [
+      this.view,
+      this.changes,
+      server.onDidChange(() => this.reload()),
+      onDidChangeLanguage(() => this.changes.fire()),
+      this.view.onDidChangeVisibility(() => this.tidy()),
+    ];
     this.sayGrouping();
   }
 
@@ -36,8 +44,14 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
   }
 
   refresh(): void {
+    this.marked.clear();
     this.actions.forget();
     this.changes.fire();
+  }
+
+  /** Rows of what was closed go, where the user looks elsewhere. */
+  private tidy(): void {
+    if (this.marked.clear()) this.changes.fire();
   }
 
   private async reload(): Promise<void> {
@@ -46,6 +60,7 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
   }
 
   async group(grouping: Grouping): Promise<void> {
+    this.marked.clear();
     await this.context.workspaceState.update(STORED, grouping);
     this.sayGrouping();
     this.changes.fire();
@@ -76,6 +91,7 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
   }
 
   setFilter(filter: string): void {
+    this.marked.clear();
     this.filter = filter.trim();
     this.view.description = this.filter === '' ? undefined : t('filter: {0}', this.filter);
     void vscode.commands.executeCommand('setContext', CONTEXT.filtered, this.filter !== '');
@@ -84,8 +100,18 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
 
   async mark(node: unknown, status: ActionEntry['status']): Promise<void> {
     if (typeof node !== 'object' || node === null || !('action' in node)) return;
-    const { uri, range } = (node as Extract<Node, { action: ActionEntry }>).action;
-    await writeStatus(this.server, uri, range.start.line, status);
+    const { action } = node as Extract<Node, { action: ActionEntry }>;
+    const undo = await writeStatus(this.server, action.uri, action.range.start.line, status);
+    if (undo === undefined || (status !== 'done' && status !== 'dropped')) return;
+    this.marked.add(action, { status, undo });
+    this.changes.fire();
+  }
+
+  /** Takes back what was marked from the list. */
+  async undoMark(node: unknown): Promise<void> {
+    if (typeof node !== 'object' || node === null || !('action' in node)) return;
+    const { action } = node as Extract<Node, { action: ActionEntry }>;
+    await this.marked.markOf(action)?.undo();
   }
 
   // ---------------------------------------------------------------- the tree
@@ -96,7 +122,7 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     const left = filtered(actions, this.filter);
     this.view.badge = badgeOf(actions);
     this.view.message = left.length === 0 && actions.length > 0 ? t('No action has “{0}”.', this.filter) : undefined;
-    return grouped(left, this.grouping, today()).map((group) => ({ group }));
+    return grouped(this.marked.among(left), this.grouping, today()).map((group) => ({ group }));
   }
 
   private async load(): Promise<readonly ActionEntry[]> {
@@ -106,7 +132,9 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    return 'action' in node ? actionItem(node.action, node.group) : groupItem(node.group, this.grouping);
+    if (!('action' in node)) return groupItem(node.group, this.grouping, (action) => this.marked.markOf(action) === undefined);
+    const mark = this.marked.markOf(node.action);
+    return mark === undefined ? actionItem(node.action, node.group) : markedItem(node.action, node.group, mark);
   }
 
   dispose(): void {
@@ -140,15 +168,29 @@ function labelOf(label: GroupLabel): string {
 
 const GROUP_ICONS: Readonly<Record<Grouping, string>> = { owner: 'person', date: 'calendar', meeting: 'notebook' };
 
-function groupItem({ key, label, actions, overdue }: ActionGroup, grouping: Grouping): vscode.TreeItem {
+function groupItem({ key, label, actions }: ActionGroup, grouping: Grouping, isOpen: (action: ActionEntry) => boolean): vscode.TreeItem {
+  const open = actions.filter(isOpen);
+  const overdue = open.filter((action) => action.overdue).length;
   const item = new vscode.TreeItem(labelOf(label), vscode.TreeItemCollapsibleState.Expanded);
   const date = label.kind === 'name' && label.date !== undefined ? `${dateInWords(label.date, language(), 'short')} · ` : '';
   const late = overdue > 0 && label.kind !== 'overdue' ? ` · ${t('{0} overdue', overdue)}` : '';
   item.id = `${grouping} ${key}`;
-  item.description = `${date}${actions.length}${late}`;
+  item.description = `${date}${open.length}${late}`;
   if (label.kind === 'name' && label.detail !== undefined) item.tooltip = label.detail;
   item.iconPath = new vscode.ThemeIcon(label.kind === 'name' && label.detail !== undefined ? 'organization' : GROUP_ICONS[grouping]);
   item.contextValue = 'group';
+  return item;
+}
+
+/** In the place of an action that was just closed: what became of it, and the way back. */
+function markedItem({ uri, range, ref, id, text }: ActionEntry, group: ActionGroup, { status }: Mark): vscode.TreeItem {
+  const word = status === 'done' ? t('Done') : t('Dropped');
+  const item = new vscode.TreeItem([word, ref ?? id].filter(Boolean).join(': '), vscode.TreeItemCollapsibleState.None);
+  item.id = `${group.key} ${uri} ${range.start.line}`;
+  item.iconPath = new vscode.ThemeIcon('check', new vscode.ThemeColor('testing.iconPassed'));
+  item.tooltip = text;
+  item.contextValue = 'marked';
+  item.accessibilityInformation = { label: `${word}, ${text}` };
   return item;
 }
 
