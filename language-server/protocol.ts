@@ -64,6 +64,14 @@ export interface RenderResult {
   readonly anchors: readonly Anchor[];
   /** Number of errors in the file: an unfinished page is said to be one. */
   readonly errors: number;
+  /** Of a mail: who gets it, by name and address, who has no address, and its subject. */
+  readonly mail?: MailHead;
+}
+export interface MailHead {
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly missing: readonly string[];
+  readonly subject: string;
 }
 export interface Anchor {
   readonly anchor: string;

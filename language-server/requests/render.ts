@@ -3,7 +3,8 @@ import { actionState, itemsOf } from '../document/view.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Item } from '../model/minutes.ts';
 import { meetingAround } from '../model/walk.ts';
-import { renderEmailHtml } from '../output/email.ts';
+import type { Recipient } from '../output/addresses.ts';
+import { meetingDraft } from '../output/drafts.ts';
 import { HTML_STYLE, renderHtmlBody } from '../output/html.ts';
 import type { RenderParams, RenderResult, Tick } from '../protocol.ts';
 import { objectionsToOne } from '../publication/objections.ts';
@@ -34,9 +35,19 @@ export function render(desk: Desk, params: RenderParams): RenderResult | null {
   const rendering = renderingFor(context, params.view, params.public);
   const shown = { ...rendering.context, sourceLines: true };
   if (params.form === 'email') {
-    const html = bodyOf(renderEmailHtml(rendering.show(minutes), rendering.context));
-    const errors = errorsOf(context);
-    return { version, meeting: placeOf(context, minutes), html, style: '', ticks: [], anchors: [], errors };
+    const draft = meetingDraft(rendering.show(minutes), rendering.context);
+    const { to, cc, missing, subject } = draft;
+    const mail = { to: to.map(recipient), cc: cc.map(recipient), missing, subject };
+    return {
+      version,
+      meeting: placeOf(context, minutes),
+      html: bodyOf(draft.html),
+      style: '',
+      ticks: [],
+      anchors: [],
+      errors: errorsOf(context),
+      mail,
+    };
   }
   return {
     version,
@@ -52,6 +63,11 @@ export function render(desk: Desk, params: RenderParams): RenderResult | null {
 
 function errorsOf(context: FeatureContext): number {
   return context.problems().filter(({ severity }) => severity === 'error').length;
+}
+
+/** `J. Jansen <jansen@example.org>`, as mail programs show it. */
+function recipient({ name, address }: Recipient): string {
+  return name === '' ? address : `${name} <${address}>`;
 }
 
 /** What a preview puts in its own page. */

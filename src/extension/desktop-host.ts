@@ -1,6 +1,6 @@
 import type { Host } from './host.ts';
 import { LANGUAGE, OUTPUT } from './names.ts';
-import { registerCheckTask } from './tasks.ts';
+import { checkTasks, registerCheckTask } from './tasks.ts';
 
 /** VS Code on a computer: the server is a process of its own, started again when it falls over. */
 export const DESKTOP: Host = {
@@ -11,5 +11,6 @@ export const DESKTOP: Host = {
     const run = { module, transport: TransportKind.ipc };
     return new LanguageClient(LANGUAGE, OUTPUT, { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } }, options);
   },
+  checkTasks,
   register: registerCheckTask,
 };

@@ -7,6 +7,8 @@ export interface Host {
   readonly kind: 'desktop' | 'browser';
   /** Loads what a client needs, too: that takes longer than all else together. */
   createClient(context: vscode.ExtensionContext, options: LanguageClientOptions): Promise<BaseLanguageClient>;
+  /** The tasks that check each folder of the workspace; undefined where none can run. */
+  checkTasks?(context: vscode.ExtensionContext): vscode.Task[];
   /** What else is registered: tasks run on a computer only. */
   register?(context: vscode.ExtensionContext, server: Server): vscode.Disposable[];
 }

@@ -100,6 +100,10 @@ export const SETTING = {
   markSelection: ['preview.markEditorSelection', true],
   /** `theme` or `paper`: the colours of the editor, or ink on white. */
   look: ['preview.look', 'theme'],
+  /** Pixels; as the exported page by default. */
+  fontSize: ['preview.fontSize', 17],
+  /** Boolean: a double click in the preview goes to the source. */
+  doubleClick: ['preview.doubleClickToSwitchToEditor', true],
   /** Boolean: exports are the public version unless asked otherwise. */
   exportPublic: ['export.public', false],
   /** The folder of the project that holds agendas of one's own. */

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import { LANGUAGE, SETTING } from './names.ts';
 
-type Value<K extends keyof typeof SETTING> = (typeof SETTING)[K][1] extends boolean ? boolean : string;
+type Value<K extends keyof typeof SETTING> = (typeof SETTING)[K][1] extends boolean
+  ? boolean
+  : (typeof SETTING)[K][1] extends number
+    ? number
+    : string;
 
 /** The value of a setting, for a file where it may differ by folder. */
 export function setting<K extends keyof typeof SETTING>(name: K, scope?: vscode.Uri): Value<K> {

@@ -19,6 +19,16 @@ const STILL_TO_COME: ReadonlySet<unknown> = new Set([
 const TO_BE_TYPED_OVER =
   /^@?(?:id|datum|date|eigenaar|owner|wie|who|organisatie|organisation|functie|function|plaats|place|titel|title|naam|name|verslag\/A1|meeting\/A1)$/;
 
+/** How much was found in all minutes, as the command line would count it. */
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  /** Merely worth a thought. */
+  readonly others: number;
+  /** Files with an error or a warning. */
+  readonly files: number;
+}
+
 /**
  * Shows what is still to be filled in as a hint until the user leaves it: in minutes that were just made, and on the line that is being
  * typed. Every other problem stays what it is.
@@ -99,6 +109,14 @@ export class Unfinished implements vscode.Disposable {
       dispose: () => shown.clear(),
       [Symbol.iterator]: () => shown[Symbol.iterator](),
     };
+  }
+
+  counts(): Counts {
+    const severities = vscode.DiagnosticSeverity;
+    const all = [...this.found.values()];
+    const of = (wanted: vscode.DiagnosticSeverity) => all.flat().filter(({ severity }) => severity === wanted).length;
+    const files = all.filter((found) => found.some(({ severity }) => severity <= severities.Warning)).length;
+    return { errors: of(severities.Error), warnings: of(severities.Warning), others: of(severities.Information), files };
   }
 
   private set(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[] | undefined): void {

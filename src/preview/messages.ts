@@ -16,7 +16,13 @@ export interface PreviewState extends Choice {
 }
 
 export type ToPreview =
-  | { readonly type: 'update'; readonly state: PreviewState; readonly page: RenderResult | null; readonly look: 'theme' | 'paper' }
+  | {
+      readonly type: 'update';
+      readonly state: PreviewState;
+      readonly page: RenderResult | null;
+      readonly look: 'theme' | 'paper';
+      readonly fontSize?: number;
+    }
   /** The line at the top of the editor. */
   | { readonly type: 'scroll'; readonly line: number }
   /** The line the cursor is on; undefined marks nothing. */
@@ -31,6 +37,7 @@ export type FromPreview =
   /** The user moves in the preview (or has left it): the editor follows (or leads). */
   | { readonly type: 'lead'; readonly leads: boolean }
   | { readonly type: 'scrolled'; readonly line: number }
+  /** It was double-clicked. */
   | { readonly type: 'reveal'; readonly line: number }
   | { readonly type: 'link'; readonly href: string }
   | { readonly type: 'tick'; readonly line: number; readonly done: boolean }

@@ -13,9 +13,13 @@ const bar = document.getElementById('bar')!;
 const notice = document.getElementById('notice')!;
 const empty = document.getElementById('empty')!;
 const down = document.getElementById('down')!;
+const mail = document.getElementById('mail')!;
 const words = document.body.dataset;
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets = [sheet];
+
+/** Pixels, as in the style sheet of the page. */
+const AS_EXPORTED = 17;
 
 let state: PreviewState | undefined;
 let meeting: RenderResult['meeting'];
@@ -53,6 +57,7 @@ function update(message: Extract<ToPreview, { type: 'update' }>): void {
   state = message.state;
   vscode.setState(state);
   document.documentElement.dataset.look = message.look;
+  document.documentElement.style.fontSize = `${message.fontSize ?? AS_EXPORTED}px`;
   document.documentElement.dataset.form = state.form;
   toolbar.show(state);
   const shown = message.page;
@@ -60,12 +65,14 @@ function update(message: Extract<ToPreview, { type: 'update' }>): void {
   down.hidden = shown !== null;
   if (shown === null) {
     page.hidden = true;
+    mail.hidden = true;
     empty.hidden = true;
     return;
   }
   meeting = shown.meeting;
   empty.hidden = meeting !== undefined;
   page.hidden = meeting === undefined;
+  if (shown.mail === undefined) mail.hidden = true;
   if (meeting === undefined) return;
   page.lang = meeting.language;
   notice.hidden = shown.errors === 0;
@@ -74,9 +81,27 @@ function update(message: Extract<ToPreview, { type: 'update' }>): void {
     `${shown.errors}`,
   );
   showPage(page, shown, sheet, { done: words.done! });
+  showMail(shown.mail);
   mark(false);
   if (other) follow(state.line);
   else if (part !== `${state.form} ${state.view}`) window.scrollTo({ top: 0, behavior: 'instant' });
+}
+
+/** Who gets the mail, and under which subject: what its reader sees first. */
+function showMail(head: RenderResult['mail']): void {
+  mail.hidden = head === undefined;
+  if (head === undefined) return;
+  const rows: Readonly<Record<string, string>> = {
+    to: head.to.join('; ') || words.nobody!,
+    cc: head.cc.join('; '),
+    missing: head.missing.join('; '),
+    subject: head.subject,
+  };
+  for (const row of mail.querySelectorAll<HTMLElement>('[data-row]')) {
+    const text = rows[row.dataset.row!] ?? '';
+    row.hidden = text === '';
+    row.querySelector('dd')!.textContent = text;
+  }
 }
 
 // ---------------------------------------------------------------- place
@@ -151,22 +176,22 @@ function mark(moved: boolean): void {
 // ---------------------------------------------------------------- what the user does
 
 document.addEventListener('click', (event) => {
+  const link = (event.target as HTMLElement).closest('a');
+  if (link === null) return;
+  event.preventDefault();
+  const href = link.getAttribute('href') ?? '';
+  // A place on this page is gone to here; in other words it would be the source that moves.
+  const here = href.startsWith('#') ? document.getElementById(decodeURIComponent(href.slice(1))) : null;
+  if (here !== null) {
+    lead(true);
+    window.scrollTo({ top: here.getBoundingClientRect().top + window.scrollY - bar.offsetHeight - 8, behavior: 'instant' });
+  } else if (href !== '') send({ type: 'link', href });
+});
+
+// A click stays here: what is typed behind it must never go into the minutes by accident. A double click goes to the source.
+document.addEventListener('dblclick', (event) => {
   const target = event.target as HTMLElement;
-  const link = target.closest('a');
-  if (link !== null) {
-    event.preventDefault();
-    const href = link.getAttribute('href') ?? '';
-    // A place on this page is gone to here; in other words it would be the source that moves.
-    const here = href.startsWith('#') ? document.getElementById(decodeURIComponent(href.slice(1))) : null;
-    if (here !== null) {
-      lead(true);
-      window.scrollTo({ top: here.getBoundingClientRect().top + window.scrollY - bar.offsetHeight - 8, behavior: 'instant' });
-    } else if (href !== '') send({ type: 'link', href });
-    return;
-  }
-  if (bar.contains(target) || target.closest('input,button,select') !== null) return;
-  // Who selects text to copy it stays here.
-  if (!window.getSelection()?.isCollapsed) return;
+  if (bar.contains(target) || target.closest('a,input,button,select') !== null) return;
   const line = target.closest<HTMLElement>('[data-line]')?.dataset.line;
   if (line !== undefined) send({ type: 'reveal', line: Number(line) });
 });
@@ -208,5 +233,8 @@ function copyByEvent(html: string, text: string): boolean {
   document.removeEventListener('copy', fill);
   return done && allowed;
 }
+
+// It wraps in a narrow pane: what is scrolled to must not hide behind it.
+new ResizeObserver(() => document.documentElement.style.setProperty('--bar', `${bar.offsetHeight}px`)).observe(bar);
 
 send({ type: 'ready' });

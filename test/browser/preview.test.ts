@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lineOf } from '../requests/desk.ts';
+import { ADDRESS, lineOf } from '../requests/desk.ts';
 import { HEADER } from '../support/check.ts';
 import { PreviewPage } from './preview-page.ts';
 
@@ -99,15 +99,66 @@ describe('the preview in a browser', () => {
     assert.equal(await page.locator('.at-cursor').count(), 0);
   });
 
-  it('a click goes to the source, a selection does not', async () => {
+  it('a double click goes to the source, a click stays on the page', async () => {
     const { page } = preview;
-    await page.locator('#item-A1 .item-body p').first().click();
+    const text = page.locator('#item-A1 .item-body p').first();
+    await text.click();
+    assert.deepEqual(
+      (await preview.said()).filter(({ type }) => type === 'reveal'),
+      [],
+    );
+    await text.dblclick();
     assert.deepEqual(
       (await preview.said()).filter(({ type }) => type === 'reveal'),
       [{ type: 'reveal', line: lineOf(TEXT, 'Actie A1') }],
     );
-    await page.locator('#item-A1 .item-body p').first().dblclick();
-    assert.equal((await preview.said()).filter(({ type }) => type === 'reveal').length, 1);
+  });
+
+  it('text is as large as it is exported, whatever VS Code gives a webview, and as large as is asked', async () => {
+    const { page } = preview;
+    await page.addStyleTag({ content: 'body { font-size: 13px; }' }).catch(() => undefined);
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('body { font-size: 13px; line-height: 18px; }');
+      document.adoptedStyleSheets.unshift(sheet);
+    });
+    const size = () =>
+      page.evaluate(() => [
+        getComputedStyle(document.querySelector('#page p')!).fontSize,
+        getComputedStyle(document.querySelector('#page table')!).fontSize,
+      ]);
+    const shown = await preview.show(TEXT);
+    assert.deepEqual(await size(), ['17px', '15.98px']);
+    const state = { uri: `${ADDRESS}a.verslag`, line: 0, form: 'html', view: 'full', public: false, locked: false } as const;
+    await preview.send({ type: 'update', page: shown, look: 'theme', fontSize: 24, state });
+    assert.deepEqual(await size(), ['24px', '22.56px']);
+  });
+
+  it('the bar wraps in a narrow pane, and hides nothing that is scrolled to', async () => {
+    const { page } = preview;
+    await preview.show(TEXT);
+    await page.setViewportSize({ width: 260, height: 600 });
+    const { buttons, bar } = await page.evaluate(() => ({
+      buttons: [...document.querySelectorAll('#bar button, #bar select')]
+        .filter((one) => (one as HTMLElement).offsetParent !== null)
+        .map((one) => one.getBoundingClientRect())
+        .map(({ left, right, bottom }) => ({ left, right, bottom })),
+      bar: document.getElementById('bar')!.getBoundingClientRect().bottom,
+    }));
+    assert.ok(buttons.length >= 5);
+    for (const { left, right, bottom } of buttons) assert.ok(left >= 0 && right <= 260 && bottom <= bar, `${left}–${right}`);
+    await page.setViewportSize({ width: 700, height: 600 });
+  });
+
+  it('a mail shows who gets it and under which subject', async () => {
+    const { page } = preview;
+    await preview.show(TEXT, { form: 'email' });
+    const mail = page.locator('#mail');
+    await mail.waitFor();
+    assert.match((await mail.locator('[data-row="subject"] dd').textContent()) ?? '', /\S/);
+    assert.match((await mail.locator('[data-row="to"] dd').textContent()) ?? '', /<[^>]+@[^>]+>|nobody/);
+    await preview.show(TEXT);
+    assert.equal(await mail.isVisible(), false);
   });
 
   it('a link on the page goes there, any other is handed over', async () => {

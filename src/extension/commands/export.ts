@@ -69,13 +69,18 @@ async function granted<T>(ask: () => Promise<T>): Promise<T | 'refused'> {
 }
 
 /** Asks where, beginning beside the minutes, and writes. `undefined` where the user turns back or it cannot be written. */
-export async function save(beside: vscode.Uri, { fileName, content }: ExportedFile, form: ExportForm): Promise<vscode.Uri | undefined> {
+export async function save(
+  beside: vscode.Uri,
+  { fileName, content }: ExportedFile,
+  form: ExportForm,
+  title = t('Export minutes as'),
+): Promise<vscode.Uri | undefined> {
   const { label, ending } = formLabels()[form];
   const folder = beside.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(beside, '..');
   const place = await vscode.window.showSaveDialog({
     ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, fileName) }),
     filters: { [label]: [ending] },
-    title: t('Export minutes as'),
+    title,
   });
   if (place === undefined) return undefined;
   try {

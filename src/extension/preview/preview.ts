@@ -106,7 +106,13 @@ export class Preview implements vscode.Disposable {
     if (uri !== now.uri || form !== now.form || view !== now.view || open !== now.public) return;
     this.shown = page;
     this.title();
-    this.send({ type: 'update', state: this.current, page: page ?? null, look: setting('look') === 'paper' ? 'paper' : 'theme' });
+    this.send({
+      type: 'update',
+      state: this.current,
+      page: page ?? null,
+      look: setting('look', this.uri) === 'paper' ? 'paper' : 'theme',
+      fontSize: setting('fontSize', this.uri),
+    });
   }
 
   private title(): void {
@@ -156,7 +162,7 @@ export class Preview implements vscode.Disposable {
         this.scrolled(message.line);
         break;
       case 'reveal':
-        void this.reveal(rangeAt(message.line), this.uri);
+        if (setting('doubleClick', this.uri)) void this.reveal(rangeAt(message.line), this.uri);
         break;
       case 'link':
         void this.follow(message.href);

@@ -30,7 +30,8 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
         });
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration(settingKey('look'))) this.each((preview) => void preview.refresh());
+        if (change.affectsConfiguration(settingKey('look')) || change.affectsConfiguration(settingKey('fontSize')))
+          this.each((preview) => void preview.refresh());
       }),
     ];
   }

@@ -25,6 +25,12 @@ export interface ShellWords {
   readonly done: string;
   readonly oneError: string;
   readonly moreErrors: string;
+  /** The head of a mail. */
+  readonly to: string;
+  readonly cc: string;
+  readonly subject: string;
+  readonly missing: string;
+  readonly nobody: string;
 }
 
 /**
@@ -49,7 +55,7 @@ export function shellHtml({ script, style, cspSource, nonce, language, words }: 
 <link rel="stylesheet" href="${attribute(style)}">
 <title>Verslag</title>
 </head>
-<body data-done="${text.done}" data-one-error="${text.oneError}" data-more-errors="${text.moreErrors}">
+<body data-done="${text.done}" data-one-error="${text.oneError}" data-more-errors="${text.moreErrors}" data-nobody="${text.nobody}">
 <div id="bar" role="toolbar" aria-label="${text.version}">
 <div class="versions" role="group" aria-label="${text.version}">
 <button type="button" data-public="false" aria-pressed="true">${text.internal}</button>
@@ -69,6 +75,12 @@ export function shellHtml({ script, style, cspSource, nonce, language, words }: 
 </div>
 <p id="empty" hidden>${text.empty}</p>
 <p id="down" hidden>${text.down}</p>
+<dl id="mail" hidden>
+<div data-row="to"><dt>${text.to}</dt><dd></dd></div>
+<div data-row="cc"><dt>${text.cc}</dt><dd></dd></div>
+<div data-row="missing"><dt>${text.missing}</dt><dd></dd></div>
+<div data-row="subject"><dt>${text.subject}</dt><dd></dd></div>
+</dl>
 <div id="page"></div>
 <script nonce="${nonce}" src="${attribute(script)}"></script>
 </body>

@@ -19,5 +19,10 @@ export function shellWords(): ShellWords {
     done: t('Done'),
     oneError: t('{0} error', '{0}'),
     moreErrors: t('{0} errors', '{0}'),
+    to: t('To'),
+    cc: 'CC',
+    subject: t('Subject'),
+    missing: t('No address'),
+    nobody: t('Nobody: no e-mail address is known.'),
   };
 }

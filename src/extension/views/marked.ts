@@ -37,10 +37,6 @@ export class Marked {
     return [...open, ...[...this.kept].flatMap(([key, { action }]) => (there.has(key) ? [] : [action]))];
   }
 
-  forget(action: ActionEntry): void {
-    this.kept.delete(keyOf(action));
-  }
-
   /** @returns whether there were any */
   clear(): boolean {
     const { size } = this.kept;
