@@ -91,17 +91,15 @@ function update(message: Extract<ToPreview, { type: 'update' }>): void {
 function showMail(head: RenderResult['mail']): void {
   mail.hidden = head === undefined;
   if (head === undefined) return;
-  const rows: Readonly<Record<string, string>> = {
-    to: head.to.join('; ') || words.nobody!,
-    cc: head.cc.join('; '),
-    missing: head.missing.join('; '),
-    subject: head.subject,
-  };
-  for (const row of mail.querySelectorAll<HTMLElement>('[data-row]')) {
-    const text = rows[row.dataset.row!] ?? '';
+  const fill = (name: string, text: string) => {
+    const row = mail.querySelector<HTMLElement>(`[data-row="${name}"]`)!;
     row.hidden = text === '';
     row.querySelector('dd')!.textContent = text;
-  }
+  };
+  fill('to', head.to.join('; ') || words.nobody!);
+  fill('cc', head.cc.join('; '));
+  fill('missing', head.missing.join('; '));
+  fill('subject', head.subject);
 }
 
 // ---------------------------------------------------------------- place

@@ -124,7 +124,7 @@ describe('the preview in a browser', () => {
     });
     const size = () =>
       page.evaluate(() => [
-        getComputedStyle(document.querySelector('#page p')!).fontSize,
+        getComputedStyle(document.querySelector('#page .item-body p')!).fontSize,
         getComputedStyle(document.querySelector('#page table')!).fontSize,
       ]);
     const shown = await preview.show(TEXT);
