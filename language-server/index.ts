@@ -10,6 +10,7 @@ export { checkApproval } from './rules/approval.ts';
 export type { Fix, Message, Problem, RelatedPlace, Severity, TextEdit } from './rules/problem.ts';
 export { checkPublication } from './rules/publication.ts';
 export { bearsOnPublic, type Family, RULES, type RuleInfo, type RuleName, ruleInfo, rulePage } from './rules/registry.ts';
+export { cut, signStart } from './syntax/cutting.ts';
 export { formatDate } from './syntax/dates.ts';
 export { isPlainDate, localDate } from './syntax/plain-date.ts';
 export { lineEndOf } from './syntax/positions.ts';

@@ -32,14 +32,14 @@ export interface DeliveryRendering extends Rendering {
   readonly context: DeliveryContext;
 }
 
-/** As {@link renderingOf}, by the configuration of the project. @param stamp the date that mail and calendars bear; without it, that of the meeting. */
+/** As {@link renderingOf}, by the configuration of the project. */
 export function deliveryRenderingOf(
   files: readonly FileModel[],
   { timeZone, emailDomain, holidays }: Pick<Config, 'timeZone' | 'emailDomain' | 'holidays'>,
-  { today, view, public: open = false, stamp }: Omit<RenderingOptions, 'timeZone'> & { readonly stamp?: PlainDate | undefined },
+  { today, view, public: open = false }: Omit<RenderingOptions, 'timeZone'>,
 ): DeliveryRendering {
   const { context, show } = renderingOf(files, { today, timeZone, view, public: open });
-  return { show, context: deliveryContext(files, context, { audience: open ? 'public' : 'writers', emailDomain, holidays, stamp }) };
+  return { show, context: deliveryContext(files, context, { audience: open ? 'public' : 'writers', emailDomain, holidays }) };
 }
 
 function contextOf<D extends Disclosure>(register: Register<D>, { today, timeZone, view }: RenderingOptions): RenderContext {

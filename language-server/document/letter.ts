@@ -4,7 +4,7 @@ import type { RenderContext, View } from './context.ts';
 import type { Document, Part, Section, Table } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
 import { type Sentence, sentence, sentencePhrase } from './sentences.ts';
-import { partyName } from './view.ts';
+import { onDayOfMeeting, partyName } from './view.ts';
 import { Wording } from './wording.ts';
 
 /** A mail: what it brings, and what is said around it. Both its forms, HTML and text, are written from this. */
@@ -33,7 +33,7 @@ export function letterView(minutes: AnyMinutes, view: View): View {
 /** The mail about a meeting. */
 export function letterOf(minutes: AnyMinutes, given: RenderContext): LetterForms {
   const view = letterView(minutes, given.view);
-  const document = documentOf(minutes, { ...given, view, sourceLines: false });
+  const document = documentOf(minutes, { ...onDayOfMeeting(minutes, given), view, sourceLines: false });
   const { language } = minutes;
   const letter = (opening: readonly Phrase[], parts: readonly Part[]): Letter => ({
     language,

@@ -5,7 +5,16 @@ import { closingOf, type LetterForms, limited, meetingPhrase } from './letter.ts
 import { legend, numberOf, sectionOf, TASK_COLUMNS, tableOf, taskCells } from './lists.ts';
 import type { ItemFact, Section } from './parts.ts';
 import { sentence } from './sentences.ts';
-import { type ActionEntry, type AnyBlock, type AnyItem, type AnyParty, type AnySection, actionState, itemsOf } from './view.ts';
+import {
+  type ActionEntry,
+  type AnyBlock,
+  type AnyItem,
+  type AnyParty,
+  type AnySection,
+  actionState,
+  itemsOf,
+  onDayOfMeeting,
+} from './view.ts';
 import { Wording } from './wording.ts';
 
 /** The mail to one owner: of each meeting the actions that are theirs, each with where it was agreed. */
@@ -18,7 +27,7 @@ export function ownerLetter(
   const [first] = byMeeting[0]!;
   const { language } = first;
   const wordings = byMeeting.map(([minutes, entries]) => ({
-    wording: new Wording(minutes, { ...context, view: 'actions', sourceLines: false }),
+    wording: new Wording(minutes, { ...onDayOfMeeting(minutes, context), view: 'actions', sourceLines: false }),
     entries,
   }));
   const sections = wordings.map(({ wording, entries }, index) => ownActions(wording, entries, `meeting-${index + 1}`));

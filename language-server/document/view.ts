@@ -20,6 +20,7 @@ import type {
 } from '../model/minutes.ts';
 import { placedItems } from '../model/walk.ts';
 import { formatDate } from '../syntax/dates.ts';
+import { piecesOfLines } from '../syntax/trimming.ts';
 import type { AnyOpenAction, LatestState, RenderContext } from './context.ts';
 import { MODE_WORDS, WORDS } from './words.ts';
 
@@ -111,7 +112,7 @@ export function linesOf(text: AnyText): AnyText[] {
   for (const part of text) {
     if (typeof part !== 'string') lines.at(-1)!.push(part);
     else
-      for (const [index, piece] of part.split(/\s*\n\s*/).entries()) {
+      for (const [index, piece] of piecesOfLines(part).entries()) {
         if (index > 0) lines.push([]);
         if (piece !== '') lines.at(-1)!.push(piece);
       }
@@ -155,6 +156,11 @@ export function tasksOf(minutes: AnyMinutes): ActionEntry[] {
     if (isTask(item)) entries.push({ item, minutes, section, key });
   }
   return entries;
+}
+
+/** What a mail is made by: what is late in it was late on the day of the meeting, so that it is the same mail on any day. */
+export function onDayOfMeeting<Context extends RenderContext>(minutes: AnyMinutes, context: Context): Context {
+  return { ...context, today: minutes.date?.date ?? '0000-01-01' };
 }
 
 export interface ActionState {

@@ -14,13 +14,13 @@ export function documentLinks(context: FeatureContext): DocumentLink[] {
     for (const leaf of leavesOf(line.$cstNode!)) {
       switch (leaf.tokenType.name) {
         case 'TARGET':
-          links.push(...attachment(context, leaf));
+          for (const one of attachment(context, leaf)) links.push(one);
           break;
         case 'TEXT':
         case 'FREE':
         case 'STRING':
         case 'VALUE':
-          links.push(...addresses(context, leaf));
+          for (const one of addresses(context, leaf)) links.push(one);
       }
     }
   }
@@ -92,6 +92,6 @@ function webAddress(text: string): string | undefined {
 
 /** The address alone: a subject or a body that the text asks for is left out. */
 function mailAddress(text: string): string | undefined {
-  const [, address] = /^(?:mailto:)?([^\s?&<>@]+@[^\s?&<>@]+\.[^\s?&<>@]+)$/i.exec(text) ?? [];
+  const [, address] = /^(?:mailto:)?([^\s?&<>@]+@[^\s?&<>@.]+\.[^\s?&<>@]+)$/i.exec(text) ?? [];
   return address === undefined ? undefined : `mailto:${encodeURIComponent(address).replace('%40', '@')}`;
 }

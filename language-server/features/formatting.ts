@@ -2,6 +2,7 @@ import type { AstNode, CstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import type { Composite, Leaf, Root } from '../syntax/concrete-tree.ts';
 import { lineEndOf } from '../syntax/positions.ts';
+import { withoutEnd } from '../syntax/trimming.ts';
 
 /**
  * The one layout of a file. It changes blanks and blank lines only, never a word, and nothing inside prose but blanks at the end of a
@@ -96,8 +97,8 @@ function fenceClosesBelow(lines: readonly string[], index: number, fence: string
 
 /** Two blanks at the end of a line of prose are a line break (CommonMark 6.7) where another line follows. */
 function withoutTrailingBlanks(line: string, kind: Kind, next: Kind | undefined): string {
-  const trimmed = line.replace(/[ \t]+$/, '');
-  const breaks = (kind === 'prose' || kind === 'statement') && / {2,}$/.test(line) && next === kind;
+  const trimmed = withoutEnd(line, ' \t');
+  const breaks = (kind === 'prose' || kind === 'statement') && line.endsWith('  ') && next === kind;
   return breaks ? `${trimmed}  ` : trimmed;
 }
 

@@ -34,7 +34,7 @@ export function inlayHints(context: FeatureContext, range: Range, settings: Inla
   for (const line of linesBetween(context.tree, start, end)) {
     for (const leaf of leavesOf(line.$cstNode!)) {
       if (leaf.end < start || leaf.offset >= end) continue;
-      hints.push(...hintsBehind(context, line, leaf, settings));
+      for (const one of hintsBehind(context, line, leaf, settings)) hints.push(one);
     }
   }
   return hints;

@@ -168,7 +168,7 @@ export class MeetingReader {
         }
       }
       if (lines.length > 0) text.push('\n');
-      text.push(...this.proseLine(node));
+      for (const one of this.proseLine(node)) text.push(one);
       lines.push(line);
       previous = line;
     }

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import type { Composite, Leaf, Root } from '../syntax/concrete-tree.ts';
+import { onOneLine } from '../syntax/trimming.ts';
 import type { Inline, ItemReference, Mention, Range, ReferenceTarget, Shield, Text } from './minutes.ts';
 import type { PartyBook } from './parties.ts';
 
@@ -134,7 +135,7 @@ export function* inlinesOf(text: Text): Generator<Exclude<Inline, string>> {
 export function sourceOf(text: Text): string {
   return text
     .map((part) => {
-      if (typeof part === 'string') return part.replace(/\s*\n\s*/g, ' ');
+      if (typeof part === 'string') return onOneLine(part);
       if (part.kind === 'reference') return `#${part.label}`;
       if (part.kind === 'shield') return `{${part.ground}: ${sourceOf(part.content)}}`;
       return part.party.type === 'guest' ? part.party.name : `@${part.party.id}`;

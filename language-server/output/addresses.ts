@@ -74,7 +74,7 @@ export class AddressBook {
     const missing: string[] = [];
     for (const party of parties) {
       const found = mailboxes(party);
-      recipients.push(...found);
+      for (const one of found) recipients.push(one);
       if (found.length === 0 && 'name' in party) missing.push(party.name);
     }
     return { recipients: unique(recipients), missing };

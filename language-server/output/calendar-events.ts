@@ -4,6 +4,7 @@ import { datedId } from '../register/next-meeting.ts';
 import { utcOffset } from '../syntax/dates.ts';
 import { addDays } from '../syntax/plain-date.ts';
 import { occurrences, toRRule } from '../syntax/rhythm.ts';
+import { numberAtEnd } from '../syntax/trimming.ts';
 import { type Component, day, inUtc, moment, type Property, rule, text, whole, type Zone } from './calendar-parts.ts';
 import { type DeliveryContext, type SeriesPlan, stampOf } from './delivery.ts';
 import { idPart, oneLine } from './names.ts';
@@ -23,11 +24,11 @@ export function uid(context: DeliveryContext, kind: string, ...ids: readonly str
 }
 
 /** What every component of a meeting has. */
-export function common(minutes: AnyMinutes, context: DeliveryContext, id: string): Property[] {
+export function common(minutes: AnyMinutes, id: string): Property[] {
   const classes = { public: 'PUBLIC', internal: 'PRIVATE', confidential: 'CONFIDENTIAL' } as const;
   return [
     text('uid', id),
-    ['dtstamp', {}, 'date-time', `${stampOf(minutes.date?.date, context)}T00:00:00Z`],
+    ['dtstamp', {}, 'date-time', `${stampOf(minutes)}T00:00:00Z`],
     ...(minutes.classification === undefined ? [] : [text('class', classes[minutes.classification.value])]),
   ];
 }
@@ -41,7 +42,7 @@ export function meetingEvent(minutes: AnyMinutes, context: DeliveryContext): Com
   return [
     'vevent',
     [
-      ...common(minutes, context, uid(context, 'meeting', minutes.id)),
+      ...common(minutes, uid(context, 'meeting', minutes.id)),
       whole('sequence', sequenceOf(minutes)),
       text('summary', words.line(minutes.name) || oneLine(minutes.id)),
       ...period(date.date, time?.start, time?.end, zone),
@@ -64,7 +65,7 @@ export function nextEvent(minutes: AnyMinutes, context: DeliveryContext): Compon
   return [
     'vevent',
     [
-      ...common(minutes, context, uid(context, 'meeting', idOfNext(minutes, date))),
+      ...common(minutes, uid(context, 'meeting', idOfNext(minutes, date))),
       whole('sequence', 0),
       text('summary', words.line(minutes.name) || oneLine(minutes.id)),
       ...period(date, start, end, { timeZone: context.timeZone }),
@@ -78,8 +79,9 @@ export function nextEvent(minutes: AnyMinutes, context: DeliveryContext): Compon
 function idOfNext(minutes: AnyMinutes, date: PlainDate): string {
   const dated = datedId(minutes, date);
   if (dated !== undefined) return dated;
-  const [, stem = '', digits] = /^(.*?)(\d{1,9})$/.exec(minutes.id) ?? [];
-  if (digits === undefined) return `${minutes.id}.2`;
+  const numbered = numberAtEnd(minutes.id, 9);
+  if (numbered === undefined) return `${minutes.id}.2`;
+  const { stem, digits } = numbered;
   return stem + String(Number(digits) + 1).padStart(digits.length, '0');
 }
 
@@ -106,7 +108,7 @@ export function seriesEvent(minutes: AnyMinutes, context: DeliveryContext): Comp
   return [
     'vevent',
     [
-      ...common(minutes, context, uid(context, 'series', series.id)),
+      ...common(minutes, uid(context, 'series', series.id)),
       // Each meeting that gets minutes changes the rule's exceptions.
       whole('sequence', plan.held.size),
       text('summary', oneLine(series.name)),

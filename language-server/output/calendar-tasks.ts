@@ -26,7 +26,7 @@ export function task({ item, minutes, section, key }: ActionEntry, context: Deli
   return [
     'vtodo',
     [
-      ...common(minutes, context, uid(context, 'action', minutes.id, key)),
+      ...common(minutes, uid(context, 'action', minutes.id, key)),
       whole('sequence', sequenceOf(minutes) + (changed ? 1 : 0)),
       text('summary', summaryOf(item, words)),
       text('description', descriptionOf(item, minutes, section, words)),
@@ -53,7 +53,7 @@ export function deadline({ item, minutes, section, key }: ActionEntry, context: 
   return [
     'vevent',
     [
-      ...common(minutes, context, uid(context, 'deadline', minutes.id, key)),
+      ...common(minutes, uid(context, 'deadline', minutes.id, key)),
       whole('sequence', sequenceOf(minutes) + (state.due === item.due?.date ? 0 : 1)),
       text('summary', summary),
       text('description', descriptionOf(item, minutes, section, words)),

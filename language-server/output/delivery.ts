@@ -1,5 +1,5 @@
 import type { RenderContext } from '../document/context.ts';
-import type { FileModel, PlainDate } from '../model/minutes.ts';
+import type { AnyMinutes, FileModel, PlainDate } from '../model/minutes.ts';
 import { isDayOff } from '../syntax/holidays.ts';
 import { parseRhythm, type Rhythm } from '../syntax/rhythm.ts';
 import { AddressBook } from './addresses.ts';
@@ -18,8 +18,6 @@ export interface SeriesPlan {
 export interface DeliveryContext extends RenderContext {
   /** Domain of message ids and UIDs. */
   readonly emailDomain: string;
-  /** The date that what is made bears; without it, that of the meeting. */
-  readonly stamp?: PlainDate;
   readonly addresses: AddressBook;
   /** Undefined where the series is not declared, or has no rhythm that is understood. */
   series(id: string): SeriesPlan | undefined;
@@ -33,20 +31,18 @@ export interface DeliverySettings {
   readonly emailDomain: string;
   /** Days off beside the public holidays; see the configuration. */
   readonly holidays: Readonly<Record<string, string | false>>;
-  readonly stamp?: PlainDate | undefined;
 }
 
 /** What mail and calendars of a project need, on top of what its renderers get. */
 export function deliveryContext(
   files: readonly FileModel[],
   context: RenderContext,
-  { audience, emailDomain, holidays, stamp }: DeliverySettings,
+  { audience, emailDomain, holidays }: DeliverySettings,
 ): DeliveryContext {
   const plans = seriesPlans(files);
   return {
     ...context,
     emailDomain,
-    ...(stamp === undefined ? {} : { stamp }),
     addresses: new AddressBook(files, audience),
     series: (id) => plans.get(id),
     isDayOff: (date) => isDayOff(date, { extra: holidays }),
@@ -65,7 +61,10 @@ function seriesPlans(files: readonly FileModel[]): ReadonlyMap<string, SeriesPla
   return plans;
 }
 
-/** The date that mail and calendars of a meeting bear: the same source gives the same bytes on any day. */
-export function stampOf(date: PlainDate | undefined, { stamp, today }: DeliveryContext): PlainDate {
-  return stamp ?? date ?? today;
+/** The date that calendars of a meeting without one bear. */
+const NO_DATE = '1970-01-01';
+
+/** The date that calendars of a meeting bear: the same source gives the same bytes on any day. */
+export function stampOf(minutes: AnyMinutes): PlainDate {
+  return minutes.date?.date ?? NO_DATE;
 }

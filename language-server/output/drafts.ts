@@ -1,12 +1,12 @@
 import { letterOf, letterView, meetingPhrase } from '../document/letter.ts';
 import { ownerLetter } from '../document/owner-letter.ts';
 import { sentence } from '../document/sentences.ts';
-import { type ActionEntry, type AnyParty, actionState, tasksOf } from '../document/view.ts';
+import { type ActionEntry, type AnyParty, actionState, onDayOfMeeting, tasksOf } from '../document/view.ts';
 import { Wording } from '../document/wording.ts';
 import type { AnyMinutes, PlainDate } from '../model/minutes.ts';
 import { type Recipient, unique } from './addresses.ts';
 import { deadlineCalendar, renderRequest, taskCalendar } from './calendar.ts';
-import { type DeliveryContext, stampOf } from './delivery.ts';
+import type { DeliveryContext } from './delivery.ts';
 import { emailBody, letterHtml } from './email.ts';
 import { renderHtml } from './html.ts';
 import { oneLine, safeFileName } from './names.ts';
@@ -29,7 +29,8 @@ export interface Draft {
   readonly to: readonly Recipient[];
   readonly cc: readonly Recipient[];
   readonly subject: string;
-  readonly date: PlainDate;
+  /** Of the meeting; the program that sends the mail gives it its own. */
+  readonly date: PlainDate | undefined;
   /** Domain of the message id. */
   readonly domain: string;
   readonly html: string;
@@ -51,7 +52,13 @@ export function meetingDraft(minutes: AnyMinutes, context: DeliveryContext): Dra
   const fileName = safeFileName(minutes.id);
   const request = view === 'invitation' ? renderRequest(minutes, { ...context, view }) : undefined;
   const whole: DraftAttachment[] = shortened
-    ? [{ fileName: `${fileName}.html`, type: 'text/html', content: renderHtml(minutes, { ...context, view, sourceLines: false }) }]
+    ? [
+        {
+          fileName: `${fileName}.html`,
+          type: 'text/html',
+          content: renderHtml(minutes, { ...onDayOfMeeting(minutes, context), view, sourceLines: false }),
+        },
+      ]
     : [];
   return {
     ...envelope(minutes, context),
@@ -74,7 +81,7 @@ function envelope(minutes: AnyMinutes, context: DeliveryContext): Pick<Draft, 'f
   return {
     // A message has an author (RFC 5322, 3.6.2). Programs put the account of whoever sends the draft in its place.
     from: organizerOf(minutes, context.addresses) ?? { name: '', address: `noreply@${context.emailDomain}` },
-    date: stampOf(minutes.date?.date, context),
+    date: minutes.date?.date,
     domain: context.emailDomain,
   };
 }
@@ -104,7 +111,7 @@ function subjectOf(minutes: AnyMinutes, context: DeliveryContext): string {
 
 /** One draft for each owner of open actions in these meetings, with only what is theirs. Members of a group each get their own. */
 export function ownerDrafts(meetings: readonly AnyMinutes[], context: DeliveryContext): readonly Draft[] {
-  const owners = new Map<string, { party: AnyParty; entries: ActionEntry[] }>();
+  const owners = new Map<string, { party: AnyParty; entries: Set<ActionEntry> }>();
   for (const minutes of meetings) {
     for (const entry of tasksOf(minutes)) {
       const state = actionState(entry.item, context)?.status;
@@ -116,16 +123,16 @@ export function ownerDrafts(meetings: readonly AnyMinutes[], context: DeliveryCo
   }
   return [...owners.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, { party, entries }]) => ownerDraft(id, party, entries, context));
+    .map(([id, { party, entries }]) => ownerDraft(id, party, [...entries], context));
 }
 
 /** Who is shielded, or a guest, has no id: nothing can be sent to them. */
-function add(owners: Map<string, { party: AnyParty; entries: ActionEntry[] }>, party: AnyParty, entry: ActionEntry): void {
+function add(owners: Map<string, { party: AnyParty; entries: Set<ActionEntry> }>, party: AnyParty, entry: ActionEntry): void {
   const id = 'id' in party ? party.id : undefined;
   if (id === undefined) return;
   const known = owners.get(id);
-  if (known === undefined) owners.set(id, { party, entries: [entry] });
-  else if (!known.entries.includes(entry)) known.entries.push(entry);
+  if (known === undefined) owners.set(id, { party, entries: new Set([entry]) });
+  else known.entries.add(entry);
 }
 
 function ownerDraft(id: string, party: AnyParty, entries: readonly ActionEntry[], context: DeliveryContext): Draft {
@@ -146,9 +153,9 @@ function ownerDraft(id: string, party: AnyParty, entries: readonly ActionEntry[]
     ...envelope(first, context),
     // The latest of the meetings dates it.
     date: byMeeting
-      .map(([minutes]) => stampOf(minutes.date?.date, context))
+      .flatMap(([minutes]) => minutes.date?.date ?? [])
       .sort()
-      .at(-1)!,
+      .at(-1),
     fileName: safeFileName(`${byMeeting.length === 1 ? `${first.id}--` : ''}${sentence(language, 'actionsFile')}-${id}`),
     to: unique(recipients),
     cc: [],

@@ -25,7 +25,7 @@ function envelope({ from, to, cc, subject, date, domain }: Draft, id: string): s
     ...people('Cc', cc),
     header('Subject', textWords(oneLine(subject))),
     `Message-ID: <${id}@${domain}>`,
-    `Date: ${new Date(`${date}T12:00:00Z`).toUTCString().replace('GMT', '+0000')}`,
+    ...(date === undefined ? [] : [`Date: ${new Date(`${date}T12:00:00Z`).toUTCString().replace('GMT', '+0000')}`]),
     'MIME-Version: 1.0',
   ];
 }

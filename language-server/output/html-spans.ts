@@ -3,16 +3,17 @@ import type { PartSpan, Phrase, Target } from '../document/phrase.ts';
 import { WORDS, type Word } from '../document/words.ts';
 import { GROUNDS } from '../model/grounds.ts';
 import { escapeHtml, itemAnchor, safeFileName, trackAnchor } from './names.ts';
-import { inlineToHtml, proseToHtml } from './prose.ts';
+import { type HtmlRenderer, inlineToHtml, proseToHtml } from './prose.ts';
+import { phraseToText } from './text-spans.ts';
 
 /** Writes what stands within a line of a page: names, dates, references, shields. All of it is escaped. */
 export class HtmlSpans {
   protected readonly document: Document;
-  private readonly anchors: ReadonlySet<string>;
+  /** Found when they are first asked for. */
+  private anchors: ReadonlySet<string> | undefined;
 
   constructor(document: Document) {
     this.document = document;
-    this.anchors = new Set(document.parts.flatMap(anchorsIn));
   }
 
   word(word: Word): string {
@@ -25,16 +26,20 @@ export class HtmlSpans {
   }
 
   prose(source: Phrase, lines: readonly number[] = []): string {
-    return proseToHtml(source, (span, place) => this.span(span, place?.inLink !== true), {
+    return proseToHtml(source, this.renderer(true), {
       tableName: WORDS.table[this.document.language],
       ...(lines.length === 0 ? {} : { lines }),
     });
   }
 
+  private renderer(links: boolean): HtmlRenderer<PartSpan> {
+    return { html: (span, place) => this.span(span, links && place?.inLink !== true), words: (span) => phraseToText([span]) };
+  }
+
   protected span(span: PartSpan, links: boolean): string {
     switch (span.kind) {
       case 'typed':
-        return inlineToHtml(span.source, (part, place) => this.span(part, links && place?.inLink !== true));
+        return inlineToHtml(span.source, this.renderer(links));
       case 'name':
         return `<abbr title="${escapeHtml(span.full)}">${escapeHtml(span.name)}</abbr>`;
       case 'date':
@@ -74,6 +79,7 @@ export class HtmlSpans {
     const anchor = target.kind === 'track' ? trackAnchor(target.id) : itemAnchor(target.id);
     if (target.meeting !== undefined && target.meeting !== this.document.meeting)
       return `${page(target.meeting)}#${encodeURIComponent(anchor)}`;
+    this.anchors ??= new Set(this.document.parts.flatMap(anchorsIn));
     return this.anchors.has(anchor) ? `#${encodeURIComponent(anchor)}` : undefined;
   }
 

@@ -1,11 +1,10 @@
 import type { Markdown, PartSpan, Phrase } from '../document/phrase.ts';
+import { onOneLine } from '../syntax/trimming.ts';
 import { escapeMarkdown, textToMarkdown } from './markdown-words.ts';
 
 /** A phrase as Markdown on one line. Names and words that are put in can never become mark-up. */
 export function phraseToMarkdown(phrase: Phrase): string {
-  return textOf(phrase)
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
+  return onOneLine(textOf(phrase)).trim();
 }
 
 /** What a writer typed, as Markdown in its lines. */
@@ -19,14 +18,15 @@ function textOf(phrase: Phrase): string {
 
 /** Blanks at the ends stay: they part the words from what stands beside them. */
 function escapedWords(words: string): string {
-  const [, before = '', text = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) ?? [];
-  return `${before}${escapeMarkdown(text)}${after}`;
+  const from = words.length - words.trimStart().length;
+  const text = words.trim();
+  return `${words.slice(0, from)}${escapeMarkdown(text)}${text === '' ? '' : words.slice(from + text.length)}`;
 }
 
 function spanToMarkdown(span: PartSpan): string {
   switch (span.kind) {
     case 'typed':
-      return sourceToMarkdown(span.source).replace(/\s*\n\s*/g, ' ');
+      return onOneLine(sourceToMarkdown(span.source));
     case 'name':
       return escapeMarkdown(span.name);
     case 'date':

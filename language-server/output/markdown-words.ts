@@ -1,11 +1,11 @@
+import { onOneLine } from '../syntax/trimming.ts';
 import { harmlessText } from './names.ts';
 import type { PartRenderer, SourceParts } from './prose.ts';
 
 /** Text that Markdown takes for nothing but text (CommonMark 2.4), on one line. */
 export function escapeMarkdown(text: string): string {
   return (
-    harmlessText(text)
-      .replace(/\s*[\r\n]+\s*/g, ' ')
+    onOneLine(harmlessText(text).replaceAll('\r', '\n'))
       .replace(/[\\`*_[\]<>|~]/g, '\\$&')
       .replace(/&(?=#?\w+;)/g, '\\&')
       // Behind a bracket of what stands before it, or before one of what comes after it.
@@ -16,15 +16,36 @@ export function escapeMarkdown(text: string): string {
 
 /** A text as Markdown source with references in words. */
 export function textToMarkdown<P extends object>(text: SourceParts<P>, render: PartRenderer<P>): string {
-  return text.map((part) => (typeof part === 'string' ? harmless(part) : render(part))).join('');
+  return text
+    .map((part, index) => {
+      if (typeof part !== 'string') return render(part);
+      return index === text.length - 1 ? harmless(part) : withoutOpenLink(harmless(part));
+    })
+    .join('');
 }
 
-/** Raw HTML and pictures of the source become text; a line that would be a heading stays a line. */
+/** What stands behind the text is put into words: it never becomes the address of a link that the text opens. */
+function withoutOpenLink(source: string): string {
+  const open = source.lastIndexOf('](');
+  return open < 0 || source.indexOf(')', open) >= 0 ? source : `${source.slice(0, open)}]\\(${source.slice(open + 2)}`;
+}
+
+/** A web or mail address, a place on the page, or a path: nothing that runs, in no disguise (entities, blanks, escapes). */
+const SAFE_TARGET = /\]\(\s*(?:<?(?:https?:|mailto:)|<?[^\s:&\\<>()/?#]*[/?#]|[^\s:&\\<>()]+(?:[\s)]|$)|<[^\s:&\\<>()]*>|\))/iy;
+
+/**
+ * Raw HTML, pictures, definitions of links and links to anything but web, mail and files become text; a line that would be a heading stays a line.
+ * What a backslash stands before is text already, unless another backslash stands before that.
+ */
 function harmless(source: string): string {
   return harmlessText(source)
-    .replace(/(?<!\\)<(?!https?:\/\/[^\s<>]*>|mailto:[^\s<>]*>)/g, '\\<')
-    .replace(/(?<!\\)!\[/g, '\\![')
-    .replace(/(\]\(\s*<?)\s*(?!https?:|mailto:|#)[a-z][a-z0-9+.-]*:/gi, '$1#')
+    .replace(/\\[^\n]?|<(?!https?:\/\/[^\s<>]*>|mailto:[^\s<>]*>)|!\[|\](?=[(:])/g, (sign, at: number, whole: string) => {
+      if (sign[0] === '\\') return sign;
+      if (sign !== ']') return `\\${sign}`;
+      if (whole[at + 1] === ':') return ']\\';
+      SAFE_TARGET.lastIndex = at;
+      return SAFE_TARGET.test(whole) ? sign : ']\\';
+    })
     .replace(/^( {0,3})(#{1,6}(?:\s|$))/gm, '$1\\$2')
-    .replace(/^( {0,3})(=+|-+)[ \t]*$/gm, (line, blanks: string, mark: string) => (mark.startsWith('=') ? `${blanks}\\${mark}` : line));
+    .replace(/^ {0,3}=+[ \t]*$/gm, (line) => line.replace('=', '\\='));
 }

@@ -3,6 +3,7 @@ import type { RenderContext } from '../document/context.ts';
 import type { Document, Fact, Head, ItemPart, OutlineEntry, Part, Section, Table, Withheld } from '../document/parts.ts';
 import type { Phrase } from '../document/phrase.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
+import { onOneLine } from '../syntax/trimming.ts';
 import { phraseToMarkdown, sourceToMarkdown } from './markdown-spans.ts';
 import { escapeMarkdown } from './markdown-words.ts';
 import { factsInWords } from './text-spans.ts';
@@ -94,7 +95,7 @@ const NOTHING = '–';
 
 function tableBlock({ columns, rows }: Table): string {
   const row = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)\|/g, '\\|') || NOTHING).join(' | ')} |`;
+    `| ${cells.map((cell) => onOneLine(cell).replace(/(?<!\\)\|/g, '\\|') || NOTHING).join(' | ')} |`;
   const lastPlain = columns.findLastIndex(({ isPlain }) => isPlain);
   const cellOf = (words: Phrase, more: string) => [phraseToMarkdown(words), more].filter((part) => part !== '').join(' ');
   const body = rows.map(({ cells, more }) =>

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { onOneLine } from '../syntax/trimming.ts';
 import { fillPlaceholders, MARKDOWN, type PartRenderer, type SourceParts, withPlaceholders } from './prose.ts';
 
 /** Lines of a plain-text mail stay below 78 characters (RFC 5322, 2.1.1); 72 leaves room for the quote marks of answers. */
@@ -14,7 +15,7 @@ export function proseToText<P extends object>(text: SourceParts<P>, render: Part
 /** A text on one line. */
 export function inlineToText<P extends object>(text: SourceParts<P>, render: PartRenderer<P>): string {
   const { source, parts } = withPlaceholders(text);
-  const [token] = MARKDOWN.parseInline(source.replace(/\s*\n\s*/g, ' '), {});
+  const [token] = MARKDOWN.parseInline(onOneLine(source), {});
   return fillPlaceholders(inlineText(token?.children ?? []), parts, render)
     .replace(/\s+/g, ' ')
     .trim();
@@ -109,13 +110,8 @@ class PlainText {
         break;
       case 'fence':
       case 'code_block':
-        this.blocks.push(
-          ...this.fill(token.content)
-            .trimEnd()
-            .split('\n')
-            .map((line) => `    ${line}`),
-          '',
-        );
+        for (const line of this.fill(token.content).trimEnd().split('\n')) this.blocks.push(`    ${line}`);
+        this.blocks.push('');
         break;
       case 'hr':
         this.blocks.push('-'.repeat(WIDTH / 2), '');
@@ -153,19 +149,43 @@ class PlainText {
   }
 }
 
-/** Rows with their cells below each other, as wide as the widest. */
+/** No column is wider: what is longer wraps, for each row is as wide as the widest cell of each column. */
+const WIDEST_CELL = 40;
+
+/** How many signs the longest of some texts has. */
+export function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, lengthOf(text)), 0);
+}
+
+function lengthOf(text: string): number {
+  return [...text].length;
+}
+
+/** Rows with their cells below each other, as wide as the widest; a word that is longer than a column may be sticks out. */
 export function columns(rows: readonly (readonly string[])[]): string {
-  const widths: number[] = [];
-  for (const row of rows)
-    row.forEach((cell, index) => {
-      widths[index] = Math.max(widths[index] ?? 0, [...cell].length);
-    });
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, index) => cell + ' '.repeat(Math.max(0, widths[index]! - [...cell].length)))
-      .join('  ')
-      .trimEnd();
-  const [head, ...body] = rows;
+  const [head, ...body] = rows.map((row) => row.map((cell) => wrap(cell, '', '', WIDEST_CELL).split('\n')));
   if (head === undefined) return '';
-  return [line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...body.map(line)].join('\n');
+  const widths: number[] = [];
+  for (const row of [head, ...body])
+    row.forEach((lines, index) => {
+      widths[index] = Math.max(widths[index] ?? 0, Math.min(widest(lines), WIDEST_CELL));
+    });
+  const rule = widths.map((width) => '-'.repeat(width)).join('  ');
+  return [tableRow(head, widths), rule, ...body.map((row) => tableRow(row, widths))].join('\n');
+}
+
+/** As many lines as the highest cell has. */
+function tableRow(cells: readonly (readonly string[])[], widths: readonly number[]): string {
+  const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
+  return Array.from({ length: height }, (_, at) =>
+    cells
+      .map((lines, index) => padded(lines[at] ?? '', widths[index]!))
+      .join('  ')
+      .trimEnd(),
+  ).join('\n');
+}
+
+/** With blanks behind it, up to a width. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - lengthOf(text)));
 }

@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { onOneLine } from '../syntax/trimming.ts';
 import { harmlessText } from './names.ts';
 
 /** Markdown source, cut at what is no Markdown: mentions, references, shields. */
@@ -14,6 +15,7 @@ export interface PartPlace {
 const OPEN = '\ufdd0';
 const OPEN_IN_LINK = '\ufdd2';
 const CLOSE = '\ufdd1';
+const ANY_PLACEHOLDER = /\ufdd0(\d+)\ufdd1/g;
 const PLACEHOLDER = /([\ufdd0\ufdd2])(\d+)\ufdd1/g;
 
 /** A text as one piece of Markdown source, its parts as placeholders that Markdown takes for letters. */
@@ -45,6 +47,13 @@ function engine(): InstanceType<typeof MarkdownIt> {
 /** Prose is CommonMark with tables; raw HTML and headings are text, and nothing is loaded from anywhere. */
 export const MARKDOWN = engine();
 
+/** How a page shows such a part. */
+export interface HtmlRenderer<P extends object> {
+  readonly html: PartRenderer<P>;
+  /** In an attribute (the title of a link, the language of a block of code) stand words: an element would end it. */
+  words(part: P): string;
+}
+
 export interface HtmlOptions {
   /** Adds `data-line` to each block: the source line of each line of the text. */
   readonly lines?: readonly number[];
@@ -53,20 +62,33 @@ export interface HtmlOptions {
 }
 
 /** Prose as HTML. Links go to web and mail addresses only; a picture becomes a link to it. */
-export function proseToHtml<P extends object>(text: SourceParts<P>, render: PartRenderer<P>, options: HtmlOptions = {}): string {
+export function proseToHtml<P extends object>(text: SourceParts<P>, render: HtmlRenderer<P>, options: HtmlOptions = {}): string {
   const { source, parts } = withPlaceholders(text);
   const tokens = MARKDOWN.parse(source, {});
-  for (const token of tokens) annotate(token, options.lines);
+  for (const token of tokens) {
+    wordAttributes(token, parts, render.words);
+    annotate(token, options.lines);
+  }
   const env = { tableName: options.tableName ?? '' };
-  return fillPlaceholders(MARKDOWN.renderer.render(tokens, MARKDOWN.options, env), parts, render).trim();
+  return fillPlaceholders(MARKDOWN.renderer.render(tokens, MARKDOWN.options, env), parts, render.html).trim();
 }
 
 /** One line of text (a title, an item's short form) as HTML without a paragraph around it. */
-export function inlineToHtml<P extends object>(text: SourceParts<P>, render: PartRenderer<P>): string {
+export function inlineToHtml<P extends object>(text: SourceParts<P>, render: HtmlRenderer<P>): string {
   const { source, parts } = withPlaceholders(text);
-  const tokens = MARKDOWN.parseInline(source.replace(/\s*\n\s*/g, ' '), {});
-  for (const token of tokens) markPartsInLinks(token);
-  return fillPlaceholders(MARKDOWN.renderer.render(tokens, MARKDOWN.options, {}), parts, render);
+  const tokens = MARKDOWN.parseInline(onOneLine(source), {});
+  for (const token of tokens) {
+    wordAttributes(token, parts, render.words);
+    markPartsInLinks(token);
+  }
+  return fillPlaceholders(MARKDOWN.renderer.render(tokens, MARKDOWN.options, {}), parts, render.html);
+}
+
+function wordAttributes<P extends object>(token: Token, parts: readonly P[], words: HtmlRenderer<P>['words']): void {
+  const inWords = (value: string) => value.replace(ANY_PLACEHOLDER, (_, index: string) => words(parts[Number(index)]!));
+  for (const attribute of token.attrs ?? []) attribute[1] = inWords(String(attribute[1]));
+  token.info = inWords(token.info);
+  for (const child of token.children ?? []) wordAttributes(child, parts, words);
 }
 
 function markPartsInLinks(token: Token): void {
@@ -75,6 +97,7 @@ function markPartsInLinks(token: Token): void {
     if (child.type === 'link_open') depth++;
     else if (child.type === 'link_close') depth--;
     else if (depth > 0 || child.type === 'image') {
+      if (depth > 0) child.meta = { inLink: true };
       child.content = child.content.replaceAll(OPEN, OPEN_IN_LINK);
       for (const part of child.children ?? []) part.content = part.content.replaceAll(OPEN, OPEN_IN_LINK);
     }
@@ -128,10 +151,7 @@ MARKDOWN.renderer.rules.image = (tokens, index, options, env, self) => {
   const { escapeHtml } = MARKDOWN.utils;
   const address = escapeHtml(String(token.attrGet('src') ?? ''));
   const words = escapeHtml(self.renderInlineAsText(token.children ?? [], options, env)) || address;
-  const linked =
-    tokens.slice(0, index).filter(({ type }) => type === 'link_open').length >
-    tokens.slice(0, index).filter(({ type }) => type === 'link_close').length;
-  return linked ? words : `<a href="${address}" rel="noreferrer">${words}</a>`;
+  return token.meta?.inLink === true ? words : `<a href="${address}" rel="noreferrer">${words}</a>`;
 };
 
 // A wide table scrolls in itself, so that the page does not; who has no mouse can reach it to scroll (WCAG 2.2, 2.1.1).

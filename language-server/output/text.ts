@@ -2,8 +2,9 @@ import { documentOf } from '../document/compose.ts';
 import type { RenderContext } from '../document/context.ts';
 import type { Document, Fact, Head, ItemPart, OutlineEntry, Part, Section, Table } from '../document/parts.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
+import { withoutTrailingBlanks } from '../syntax/trimming.ts';
 import { harmlessText, oneLine } from './names.ts';
-import { WIDTH, wrap } from './plain-prose.ts';
+import { WIDTH, widest, wrap } from './plain-prose.ts';
 import { factsInWords, phraseToText, sourceToText } from './text-spans.ts';
 
 /** A meeting as plain text of at most 72 columns, as it would stand in a mail. */
@@ -14,8 +15,7 @@ export function renderText(minutes: AnyMinutes, context: RenderContext): string 
 /** A document as plain text of at most 72 columns. */
 export function documentToText({ head, parts }: Document): string {
   const lines = [...(head === undefined ? [] : headLines(head)), ...partsLines(parts, 1)];
-  return `${harmlessText(lines.join('\n'))
-    .replace(/[ \t]+$/gm, '')
+  return `${withoutTrailingBlanks(harmlessText(lines.join('\n')))
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
 }
@@ -64,7 +64,7 @@ function partLines(part: Part, level: number): string[] {
 
 /** One line for each on a list: so a reader finds himself. */
 function factLines(facts: readonly Fact[]): string[] {
-  const width = Math.max(0, ...facts.map(({ name }) => name.length)) + 2;
+  const width = widest(facts.map(({ name }) => name)) + 2;
   return facts.flatMap(({ name, values }) => {
     const label = `${name}:`.padEnd(width);
     return values.map(({ words }, index) => wrap(phraseToText(words), index === 0 ? label : ' '.repeat(width), ' '.repeat(width + 2)));
@@ -74,7 +74,7 @@ function factLines(facts: readonly Fact[]): string[] {
 function sectionLines({ title, secret, parts }: Section, level: number): string[] {
   const words = [phraseToText(title), phraseToText(secret)].filter((part) => part !== '').join(' ');
   const lines = wrap(words, '', '').split('\n');
-  const width = Math.max(...lines.map((line) => [...line].length));
+  const width = widest(lines);
   return ['', ...lines, (level === 1 ? '-' : '.').repeat(width), '', ...partsLines(parts, level + 1)];
 }
 
@@ -113,7 +113,7 @@ function tableLines({ columns, rows }: Table): string[] {
     const facts = factsInWords([...more, ...named, ...after], phraseToText);
     return { key: isKeyed ? key || '-' : '', text: (isKeyed && key !== '' ? plain.slice(1) : plain).join(': '), facts };
   });
-  const width = Math.min(WIDEST_KEY, Math.max(...written.map(({ key }) => [...key].length))) + 2;
+  const width = Math.min(WIDEST_KEY, widest(written.map(({ key }) => key))) + 2;
   const blank = ' '.repeat(width);
   return written.flatMap(({ key, text, facts }) => [
     wrap(text, key === '' ? '- ' : `${oneLine(key)}  `.padEnd(width), blank),

@@ -4,6 +4,7 @@ import { isDayOff } from '../syntax/holidays.ts';
 import { statusWord } from '../syntax/keywords.ts';
 import { formatDate } from '../syntax/plain-date.ts';
 import { parseRhythm } from '../syntax/rhythm.ts';
+import { numberAtEnd } from '../syntax/trimming.ts';
 import { nextDate, occurrenceAfter } from './next-date.ts';
 import { isOpen, type Register, type RegisteredAction } from './register.ts';
 
@@ -166,15 +167,15 @@ function laterBy(time: PlainTime, minutes: number): PlainTime | undefined {
  */
 function nextId({ series, meetings, isTaken }: NextMeetingSource, previous: Minutes | undefined, date: PlainDate | undefined): string {
   const dated = previous && datedId(previous, date);
-  const numbered = dated === undefined && previous ? /^(.*?)(\d{1,9})$/.exec(previous.id) : null;
-  if (numbered === null) {
+  const numbered = dated === undefined && previous ? numberAtEnd(previous.id, 9) : undefined;
+  if (numbered === undefined) {
     const id = dated ?? (series === undefined ? `overleg-${date ?? 1}` : `${series.id}-${meetings.length + 1}`);
     for (let extra = 1; ; extra++) {
       const free = extra === 1 ? id : `${id}.${extra}`;
       if (!isTaken(free)) return free;
     }
   }
-  const [, stem = '', digits = ''] = numbered;
+  const { stem, digits } = numbered;
   for (let number = Number(digits) + 1; ; number++) {
     const id = `${stem}${String(number).padStart(digits.length, '0')}`;
     if (!isTaken(id)) return id;

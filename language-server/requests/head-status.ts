@@ -4,6 +4,7 @@ import { ACTION_STATUS } from '../model/words.ts';
 import type { ActionStatus, Language, Range, TextChange } from '../protocol.ts';
 import type { Composite, Leaf } from '../syntax/concrete-tree.ts';
 import { statusWord } from '../syntax/keywords.ts';
+import { withoutEnd } from '../syntax/trimming.ts';
 
 type StatedNode = ast.Action | ast.Agreement | ast.Progress;
 
@@ -45,8 +46,8 @@ function removal({ root, text }: FeatureContext, node: StatedNode, offset: numbe
   const opening = leafOf(node, '(');
   const closing = leafOf(node, ')');
   if (opening === undefined || closing === undefined) return { range: root.rangeOf(offset, end), newText: '' };
-  const blank = /[ \t]*$/.exec(text.slice(0, opening.offset))![0].length;
-  return { range: root.rangeOf(opening.offset - blank, closing.end), newText: '' };
+  const head = withoutEnd(text.slice(0, opening.offset), ' \t').length;
+  return { range: root.rangeOf(head, closing.end), newText: '' };
 }
 
 function nodeAt(tree: ast.Document, headAt: Range): StatedNode | undefined {

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import type { Minutes } from '../model/minutes.ts';
 import type { Change } from '../register/changes/change.ts';
 import { compareMinutes } from '../register/changes/compare.ts';
+import { cut } from '../syntax/cutting.ts';
 import type { Message, Problem } from './problem.ts';
 import { ruleInfo } from './registry.ts';
 
@@ -49,5 +50,5 @@ function message({ before, after, item, section }: Change): Message {
 }
 
 function short(text = ''): string {
-  return text.length <= 60 ? text : `${text.slice(0, 59).trimEnd()}…`;
+  return text.length <= 60 ? text : `${cut(text, 59).trimEnd()}…`;
 }

@@ -2,6 +2,7 @@ import type { Minutes, Progress } from '../model/minutes.ts';
 import { inlinesOf, plainText } from '../model/text.ts';
 import { byMoment, itemsOf } from '../model/walk.ts';
 import { isOpen, type RegisteredAction, registerOf } from '../register/register.ts';
+import { cut } from '../syntax/cutting.ts';
 import { fix, type RuleContext } from './context.ts';
 import { textsOf } from './shared/texts.ts';
 
@@ -96,7 +97,7 @@ function mentionedIn(meeting: Minutes): ReadonlySet<string> {
 
 function reportNotDiscussed(context: RuleContext, meeting: Minutes, action: RegisteredAction): void {
   const { ref, text } = action.item;
-  const short = plainText(text).replace(/\s+/g, ' ').slice(0, 60);
+  const short = cut(plainText(text).replace(/\s+/g, ' '), 60);
   const dutch = meeting.language === 'nl';
   const line = dutch ? `Voortgang #${ref} (lopend): ` : `Progress #${ref} (ongoing): `;
   context.report(

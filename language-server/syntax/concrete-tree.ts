@@ -1,6 +1,7 @@
 import type { TokenType } from 'chevrotain';
 import type { AstNode, CompositeCstNode, CstNode, LeafCstNode, RootCstNode } from 'langium';
 import type { Position, Range } from './positions.ts';
+import { withoutEnd } from './trimming.ts';
 
 /**
  * Langium's concrete tree with half the memory: a leaf knows its offset and length, lines and columns are found on demand.
@@ -115,7 +116,7 @@ export class Root extends Composite implements RootCstNode {
 
   /** Text of a line (zero-based), without its end. */
   lineText(line: number): string {
-    return this.fullText.slice(this.lineStart(line), this.lineStart(line + 1)).replace(/[\r\n]+$/, '');
+    return withoutEnd(this.fullText.slice(this.lineStart(line), this.lineStart(line + 1)), '\r\n');
   }
 
   /** Offset behind the last character of a line. */

@@ -1,3 +1,9 @@
+/** A longer word is nobody's typing error, and has as many deletions as letters. */
+const LONGEST = 60;
+/** So many words with one deletion in common are enough to choose from; ids that differ in one letter only have all of them in common. */
+const MOST_ALIKE = 40;
+const MOST_FOUND = 5;
+
 /**
  * Words one letter apart, by their deletions: two words are one substitution, insertion, deletion or swap of neighbours apart only where
  * one of their deletions is the same, so looking a word up takes as many steps as it has letters, in a list of any size.
@@ -9,10 +15,11 @@ export class NearWords<T> {
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [word, value] of entries) {
       const lower = word.toLowerCase();
+      if (lower.length > LONGEST) continue;
       for (const key of new Set([lower, ...deletions(lower)])) {
         const known = this.byDeletion.get(key);
         if (known === undefined) this.byDeletion.set(key, [{ word: lower, value }]);
-        else known.push({ word: lower, value });
+        else if (known.length < MOST_ALIKE || key === lower) known.push({ word: lower, value });
       }
     }
   }
@@ -21,13 +28,17 @@ export class NearWords<T> {
   near(word: string): { value: T; distance: 0 | 1 }[] {
     const lower = word.toLowerCase();
     const found = new Map<T, 0 | 1>();
+    if (lower.length > LONGEST + 1) return [];
     for (const key of [lower, ...deletions(lower)]) {
       for (const { word: candidate, value } of this.byDeletion.get(key) ?? []) {
         if (candidate === lower) found.set(value, 0);
         else if (!found.has(value) && withinOneEdit(lower, candidate)) found.set(value, 1);
       }
     }
-    return [...found].map(([value, distance]) => ({ value, distance })).sort((a, b) => a.distance - b.distance);
+    return [...found]
+      .map(([value, distance]) => ({ value, distance }))
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, MOST_FOUND);
   }
 }
 

@@ -4,6 +4,7 @@ import { isDayOff } from './holidays.ts';
 import { parsePeriod, splitPart } from './periods.ts';
 import { addMonths, compare, type PlainDate } from './plain-date.ts';
 import * as means from './relative-meanings.ts';
+import { withoutEnd } from './trimming.ts';
 
 /** A date that words may mean, and why: `laatste werkdag van volgende week`. */
 export interface SuggestedDate {
@@ -97,12 +98,8 @@ function proposals(words: string, context: means.Context): readonly (means.Propo
 
 function understand(text: string, base: PlainDate, { nextMeeting, isDayOff: isOff = isDayOff, fromToday }: Surroundings) {
   if (parseDate(text)) return undefined;
-  const words = foldWords(text)
-    .replace(/ó/gu, 'o')
-    .replace(BEFORE, '')
-    .replace(/[.!]+$/u, '')
-    .replace(TIME_AFTER, '')
-    .trim();
+  const bare = withoutEnd(foldWords(text).replace(/ó/gu, 'o').replace(BEFORE, ''), '.!');
+  const words = bare.replace(TIME_AFTER, '').trim();
   return proposals(words, { base, nextMeeting, isOff, fromToday });
 }
 

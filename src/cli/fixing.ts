@@ -33,7 +33,7 @@ export function applyFixes(text: string, uri: string, problems: readonly Problem
       newText: newText.replace(/\r\n?|\n/g, lineEnd),
     }));
     if (edits.some((edit) => taken.some((other) => edit.start <= other.end && other.start <= edit.end))) continue;
-    taken.push(...edits);
+    for (const one of edits) taken.push(one);
     count++;
   }
   taken.sort((a, b) => b.start - a.start);

@@ -52,7 +52,7 @@ export async function shownMeetings(given: World, paths: readonly string[], opti
         status = Math.max(status, 1);
       }
       if (options.public) sayConfidential(world, part, name, meetings);
-      shown.push(...meetings.map((source) => ({ minutes: show(source), source, context })));
+      for (const one of meetings.map((source) => ({ minutes: show(source), source, context }))) shown.push(one);
     }
   }
   return { world, shown, status, refused: false };
@@ -64,6 +64,5 @@ export function renderingFor(
   { project, config }: Opened,
   { view, public: open = false }: Pick<RenderedOptions, 'view' | 'public'>,
 ) {
-  const stamp = world.todayAsked ? world.today : undefined;
-  return deliveryRenderingOf(project.files(), config, { today: world.today, view, public: open, stamp });
+  return deliveryRenderingOf(project.files(), config, { today: world.today, view, public: open });
 }

@@ -18,8 +18,6 @@ export interface World {
   /** Whether `--lang` asked for it: the configuration then has no say. */
   readonly languageAsked: boolean;
   readonly today: string;
-  /** Whether `--today` gave it: what is made then bears that date. */
-  readonly todayAsked: boolean;
   /** Absolute path of `--config`. */
   readonly configFile: string | undefined;
   /** Whether standard output is coloured. */
@@ -45,7 +43,6 @@ export function makeWorld(host: Host, options: GlobalOptions): World {
     language,
     languageAsked: options.lang !== undefined,
     today: options.today ?? host.today,
-    todayAsked: options.today !== undefined,
     configFile: options.config === undefined ? undefined : path.resolve(host.cwd, options.config),
     color: colored(host, options.color),
     print: (text) => host.stdout.write(`${text}\n`),

@@ -163,6 +163,9 @@ const FORMS: readonly (readonly [name: string, render: Form])[] = [
   ['request', (minutes, context) => renderRequest(minutes, context) ?? ''],
 ];
 
+/** The other forms are the same in every view. */
+const WITH_VIEWS: ReadonlySet<string> = new Set(['html', 'text', 'markdown', 'mail', 'calendar']);
+
 async function eml(drafts: readonly Draft[]): Promise<string> {
   return (await Promise.all(drafts.map((draft) => composeEml(draft)))).join('\n');
 }
@@ -230,7 +233,9 @@ const DERIVING: readonly Stage[] = [
   ...OF_FILE.map(([name, ask]) => ({ name, work: (run: Run) => names(run).map((uri) => ask(run.project.feature(uri)!)) })),
   { name: 'workspace symbols', work: ({ project }) => workspaceSymbols(project.view, 'a', 'nl') },
   ...(['internal', 'public'] as const).flatMap((version) =>
-    VIEWS.flatMap((view) => FORMS.map(([form, render]) => formStage(version, view, form, render))),
+    VIEWS.flatMap((view) =>
+      FORMS.filter(([form]) => view === 'full' || WITH_VIEWS.has(form)).map(([form, render]) => formStage(version, view, form, render)),
+    ),
   ),
   ...REGISTER.map(([name, render]) => ({ name: `register ${name}`, work: (run: Run) => run.outputs.set(`register ${name}`, render(run)) })),
   {
@@ -247,10 +252,10 @@ const DERIVING: readonly Stage[] = [
 /** All that is done with minutes, from reading them to every output. */
 export const STAGES: readonly Stage[] = [...READING, ...DERIVING];
 
-/** Runs every stage. Returns every output, by its name. */
-export async function everyStage(files: Files): Promise<ReadonlyMap<string, string>> {
+/** Runs every stage, or of those behind reading the ones that are asked for. Returns every output, by its name. */
+export async function everyStage(files: Files, asked: RegExp = /./): Promise<ReadonlyMap<string, string>> {
   const run = runOf(files);
-  for (const { name, work } of STAGES) {
+  for (const { name, work } of [...READING, ...DERIVING.filter((stage) => asked.test(stage.name))]) {
     try {
       await work(run);
     } catch (error) {

@@ -37,5 +37,5 @@ function sameLine(a: { start: { line: number } }, b: { start: { line: number } }
 function nameOf(id: string, type: (typeof TYPES)[number]['type']): string {
   if (type === 'Organization') return id;
   const words = id.split(/[-._]/).filter((word) => word !== '');
-  return words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(' ') || id;
+  return words.map((word) => word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())).join(' ') || id;
 }

@@ -4,6 +4,7 @@ import { meetingAt } from '../../model/walk.ts';
 import { datesIn, formatDate } from '../../syntax/dates.ts';
 import { isDayOff } from '../../syntax/holidays.ts';
 import { isRelativeDate, suggestDates } from '../../syntax/relative-dates.ts';
+import { withoutEnd } from '../../syntax/trimming.ts';
 import type { FeatureContext } from '../context.ts';
 import { leafAt } from '../shared/tokens.ts';
 import { type Actions, action, here, replace, type Selection } from './request.ts';
@@ -75,7 +76,7 @@ function wordsAt(context: FeatureContext, { start, end, empty }: Selection, base
 function trimmed({ start, words }: Words): Words {
   const lead = words.length - words.trimStart().length;
   const text = words.trim();
-  const short = text.replace(/[.!?]+$/, '');
+  const short = withoutEnd(text, '.!?');
   const kept = isRelativeDate(short) ? short : text;
   return { start: start + lead, end: start + lead + kept.length, words: kept };
 }

@@ -49,7 +49,7 @@ export function readSentence(source: string, owned: boolean): Sentence {
 function tidied(text: string): string {
   const clean = text
     .replace(/[ \t]{2,}/g, ' ')
-    .replace(/[ \t]+([.,;:!?])/g, '$1')
+    .replace(/[ \t]([.,;:!?])/g, '$1')
     .trim();
-  return clean.slice(0, 1).toUpperCase() + clean.slice(1);
+  return clean.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -45,7 +45,7 @@ export const turnIntoItem: Actions = (context, { params, start, end }) => {
       line.$type === 'Prose' && isSentence(context, line) && meetingAround(context, line.$cstNode!.offset) === meeting,
   );
   const lines = all.filter((line, index) => index === 0 || !flowsFrom(context, line, all[index - 1]!));
-  if (lines.length === 0) return [];
+  if (lines.length === 0 || lines.length > MOST) return [];
   const language = meetingAt(context.file.meetings, params.range.start.line)?.language ?? context.file.language;
   const indented = lines.flatMap((line) => indents(context, line));
   return KINDS.map((kind) => {
@@ -66,6 +66,9 @@ function itemLine(source: string, type: string, id: string, language: Language):
   const attributes = [owners.join(' '), due === undefined ? '' : `${dueWord} ${due}`].filter((part) => part !== '').join(', ');
   return `${keywordOf(type.toLowerCase(), language)} ${id}${attributes === '' ? '' : ` (${attributes})`}: ${text}`;
 }
+
+/** So many at once are no list of items, but a text that was selected whole. */
+const MOST = 100;
 
 const BULLET = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
 

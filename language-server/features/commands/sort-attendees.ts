@@ -23,7 +23,7 @@ export function sortAttendees(context: FeatureContext, line?: number): Workspace
     const fields = context.tree.lines
       .slice(names.outline.start + 1, names.outline.end)
       .filter((node): node is ast.PeopleField => node.$type === 'PeopleField' && KEYWORD_OF.get(node.keyword)?.name === name);
-    edits.push(...sorted(context, meeting, list, fields));
+    for (const one of sorted(context, meeting, list, fields)) edits.push(one);
   }
   return edits.length === 0 ? null : { changes: { [context.uri]: edits } };
 }

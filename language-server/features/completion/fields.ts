@@ -175,7 +175,7 @@ function times(context: FeatureContext, line: number): Suggestion[] {
 
 /** Of each stretch of time its start. */
 function starts(suggestions: readonly Suggestion[]): Suggestion[] {
-  return unique(suggestions.map(({ label, description }) => [label.replace(/\s*[-–].*$/, ''), description]));
+  return unique(suggestions.map(({ label, description }) => [label.split(/[-–]/)[0]!.trimEnd(), description]));
 }
 
 /** Where the series meets, and where its meetings were. */

@@ -23,7 +23,7 @@ export function headingSuggestions(
   const above = headingsAbove(context.tree, line, meeting);
   const bob = typedIn(fieldNamed(headerOf(context, meeting), 'Model')).toUpperCase() === 'BOB';
   const names = WHAT[context.language];
-  const current = above.length === 0 ? 0 : Math.max(...above.map((heading) => heading.level).slice(-1));
+  const current = above.at(-1)?.level ?? 0;
   const levels = level === undefined ? [1, ...(current > 0 ? [2] : [])] : [level, ...(level === 1 && current > 0 ? [2] : [])];
   return levels.map((depth) => {
     const number = nextNumber(above, depth);

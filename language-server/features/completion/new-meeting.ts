@@ -98,6 +98,9 @@ function blank(context: FeatureContext, language: Language): string {
 /** The file's name without ending, where no meeting has it yet and a meeting can be called so. */
 function ownName(context: FeatureContext): string | undefined {
   if ((namesHere(context)?.meetings.length ?? 0) > 0) return undefined;
-  const name = /([^/]*)\.verslag$/.exec(decoded(context.uri))?.[1];
+  const name = decoded(context.uri)
+    .split('/')
+    .at(-1)!
+    .match(/^(.*)\.verslag$/)?.[1];
   return name !== undefined && isId(name) && !context.project.names.meetings.has(name) ? name : undefined;
 }

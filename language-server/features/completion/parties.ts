@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { KnownParty, PartyDeclaration } from '../../model/minutes.ts';
+import { cut } from '../../syntax/cutting.ts';
 import type { FeatureContext } from '../context.ts';
 import { previousMeeting } from '../shared/series-dates.ts';
 import { headerOf, meetingHere, partiesOn, seriesOfMeeting } from '../shared/surroundings.ts';
@@ -63,7 +64,7 @@ function partiesOf(context: FeatureContext): readonly Offered[] {
 /** What it is matched with, the likeliest words first. */
 function wordsOf({ party, aliases }: PartyDeclaration): string {
   const words = [party.id, party.name, party.function, ...aliases.map(({ value }) => value), party.organization, party.members?.join(' ')];
-  return words.filter(Boolean).join(' ').slice(0, LONGEST_FILTER);
+  return cut(words.filter(Boolean).join(' '), LONGEST_FILTER);
 }
 
 /** With the words as they are typed without accents behind them: editors compare letter by letter. */

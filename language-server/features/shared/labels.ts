@@ -1,5 +1,6 @@
 import type { DateValue, Item, Language, Minutes, Party, PartyMention, Text } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
+import { cut } from '../../syntax/cutting.ts';
 import { formatDate } from '../../syntax/dates.ts';
 import { KEYWORDS } from '../../syntax/keywords.ts';
 
@@ -7,8 +8,9 @@ import { KEYWORDS } from '../../syntax/keywords.ts';
 export function oneLine(text: Text | string, length = 80): string {
   const line = (typeof text === 'string' ? text : plainText(text)).replace(/\s+/g, ' ').trim();
   if (line.length <= length) return line;
-  const cut = line.slice(0, length).replace(/\s+\S*$/, '');
-  return `${cut.replace(/[\ud800-\udbff]$/, '')}…`;
+  const short = cut(line, length);
+  const blank = short.lastIndexOf(' ');
+  return `${blank < 0 ? short : short.slice(0, blank)}…`;
 }
 
 /** `Actie A1`, `Besluit`. */

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import type { Language } from '../../model/minutes.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
+import { numberAtEnd } from '../../syntax/trimming.ts';
 
 /** The letter before an item's number where the meeting has none of its kind yet. */
 const LETTERS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -13,8 +14,6 @@ const LETTERS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 /** Digits of a number that is counted on from. */
 const LONGEST_NUMBER = 6;
 
-const NUMBERED = /^(.*?)(\d+)$/u;
-
 /**
  * The next free id for an item: the meeting's own way of numbering that kind goes on (`A3` → `A4`, `7` → `8`), else `A1`, `B1`, `V1`. Below an
  * item it is that item's id with a number: `A5.1`.
@@ -25,7 +24,7 @@ export function nextId(meeting: MeetingNames | undefined, kind: string, language
   const last = meeting?.outline.items.findLast((node: AstNode & { name?: string }) => {
     return (node.$type === kind || sharesNumbers(node.$type, kind)) && isOwn(node.name);
   });
-  const prefix = NUMBERED.exec(last?.name ?? '')?.[1] ?? LETTERS[kind]?.[language] ?? 'A';
+  const prefix = numberAtEnd(last?.name ?? '')?.stem ?? LETTERS[kind]?.[language] ?? 'A';
   let highest = 0;
   for (const id of taken.keys()) {
     if (!id.startsWith(prefix) || id.length > prefix.length + LONGEST_NUMBER) continue;
@@ -42,7 +41,7 @@ function sharesNumbers(a: string, b: string): boolean {
 
 /** `A5.1` is numbered below `A5`. */
 function isOwn(name: string | undefined): boolean {
-  return name !== undefined && NUMBERED.test(name) && !/\.\d+$/.test(name);
+  return name !== undefined && numberAtEnd(name) !== undefined && !/\.\d+$/.test(name);
 }
 
 function firstFree(prefix: string, from: number, taken: ReadonlyMap<string, unknown>): string {

@@ -1,4 +1,5 @@
-import { tasksOf } from '../../document/view.ts';
+import { type ActionEntry, tasksOf } from '../../document/view.ts';
+import type { AnyMinutes } from '../../model/minutes.ts';
 import type { RegisterEntry } from '../../register/query.ts';
 import { organized } from '../calendar.ts';
 import { type Component, calendarText } from '../calendar-parts.ts';
@@ -17,12 +18,24 @@ export interface ProjectEntries {
  * 5546, 3.4.1), but for a calendar without tasks.
  */
 export function registerToCalendar(parts: readonly ProjectEntries[]): string {
-  const tasks = parts.flatMap(({ entries, context }) => entries.flatMap(({ recorded }) => taskOf(recorded, context)));
+  const tasks = parts.flatMap(({ entries, context }) => {
+    const places = new Map<AnyMinutes, ReadonlyMap<unknown, ActionEntry>>();
+    return entries.flatMap(({ recorded }) => taskOf(recorded, places, context));
+  });
   return calendarText(tasks.length === 0 ? undefined : 'PUBLISH', parts[0]?.context.timeZone ?? 'Etc/UTC', tasks);
 }
 
-function taskOf({ item, meeting }: RegisterEntry['recorded'], context: DeliveryContext): Component[] {
-  return tasksOf(meeting)
-    .filter((entry) => entry.item === item)
-    .map((entry) => organized(task(entry, context), meeting, context));
+/** @param places where each action of a meeting stands, found once. */
+function taskOf(
+  { item, meeting }: RegisterEntry['recorded'],
+  places: Map<AnyMinutes, ReadonlyMap<unknown, ActionEntry>>,
+  context: DeliveryContext,
+): Component[] {
+  let entries = places.get(meeting);
+  if (entries === undefined) {
+    entries = new Map(tasksOf(meeting).map((entry) => [entry.item, entry]));
+    places.set(meeting, entries);
+  }
+  const entry = entries.get(item);
+  return entry === undefined ? [] : [organized(task(entry, context), meeting, context)];
 }

@@ -2,13 +2,13 @@ import { WORDS } from '../../document/words.ts';
 import type { Language } from '../../model/minutes.ts';
 import type { OwnerTotal, RegisterEntry } from '../../register/query.ts';
 import { harmlessText } from '../names.ts';
-import { wrap } from '../plain-prose.ts';
+import { padded, widest, wrap } from '../plain-prose.ts';
 import { REGISTER_HEADINGS, type RegisterColumn, registerRow, shortName } from './rows.ts';
 
 const COLUMNS: readonly RegisterColumn[] = ['ref', 'due', 'status', 'owners', 'text'];
 const GAP = '  ';
 /** The widest a column gets; what is longer wraps. The text takes the rest. */
-const WIDEST: Readonly<Partial<Record<RegisterColumn, number>>> = { owners: 28 };
+const WIDEST: Readonly<Partial<Record<RegisterColumn, number>>> = { ref: 30, due: 28, owners: 28 };
 const NARROWEST_TEXT = 24;
 
 /** The register as a table for a terminal of this many columns, with what each owner has open below it. */
@@ -21,7 +21,7 @@ export function registerToTable(
   const rows = entries.map((entry) => registerRow(entry, language));
   const headings = COLUMNS.map((column) => REGISTER_HEADINGS[column][language]);
   const widths = COLUMNS.slice(0, -1).map((column, index) =>
-    Math.min(WIDEST[column] ?? Number.POSITIVE_INFINITY, Math.max(...rows.map((row) => [...row[column]].length), headings[index]!.length)),
+    Math.min(WIDEST[column] ?? Number.POSITIVE_INFINITY, Math.max(widest(rows.map((row) => row[column])), headings[index]!.length)),
   );
   const used = widths.reduce((sum, width) => sum + width + GAP.length, 0);
   widths.push(Math.max(NARROWEST_TEXT, columns - used));
@@ -39,17 +39,13 @@ export function registerToTable(
 /** One row, as many lines as its highest cell. */
 function line(cells: readonly string[], widths: readonly number[]): string {
   const wrapped = cells.map((cell, index) => wrap(harmlessText(cell), '', '', widths[index]).split('\n'));
-  const height = Math.max(...wrapped.map((part) => part.length));
+  const height = wrapped.reduce((most, part) => Math.max(most, part.length), 1);
   return Array.from({ length: height }, (_, at) =>
     wrapped
       .map((part, index) => padded(part[at] ?? '', widths[index]!))
       .join(GAP)
       .trimEnd(),
   ).join('\n');
-}
-
-function padded(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - [...text].length));
 }
 
 function totalLines(totals: readonly OwnerTotal[], language: Language): string[] {

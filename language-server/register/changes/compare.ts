@@ -259,7 +259,7 @@ function proseOf(meeting: Minutes): Map<string, { paragraphs: Value[]; at: Range
     for (const block of blocks) {
       if (block.kind !== 'prose') continue;
       const known = found.get(section) ?? { paragraphs: [], at: block.at ?? at };
-      known.paragraphs.push(...paragraphsOf(block.text));
+      for (const one of paragraphsOf(block.text)) known.paragraphs.push(one);
       found.set(section, known);
     }
   }

@@ -2,6 +2,7 @@ import { type AstNode, AstUtils } from 'langium';
 import type { Range } from '../../model/minutes.ts';
 import type { FileNames, MeetingNames } from '../../references/name-index.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
+import { numberAtEnd } from '../../syntax/trimming.ts';
 import { fix, type RuleContext } from '../context.ts';
 
 type Named = AstNode & { readonly name?: string };
@@ -99,10 +100,11 @@ function placeOf(node: AstNode): Range {
 
 /** The next number behind the same letters: A4 after A1, A2 and A3. */
 export function freeId(id: string, taken: readonly string[]): string {
-  const [, stem = '', number] = /^(.*?)(\d*)$/.exec(id) ?? [];
-  const numbers = taken.flatMap((other) => {
-    const [, otherStem, otherNumber] = /^(.*?)(\d+)$/.exec(other) ?? [];
-    return otherStem === stem ? [Number(otherNumber)] : [];
-  });
-  return `${stem}${Math.max(Number(number || 1), ...numbers) + 1}`;
+  const { stem, digits } = numberAtEnd(id) ?? { stem: id, digits: '1' };
+  let highest = Number(digits);
+  for (const other of taken) {
+    const numbered = numberAtEnd(other);
+    if (numbered?.stem === stem) highest = Math.max(highest, Number(numbered.digits));
+  }
+  return `${stem}${highest + 1}`;
 }

@@ -1,6 +1,7 @@
 import { AstUtils, type ReferenceInfo } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { referencesOf } from '../../references/linking.ts';
+import type { MeetingNames } from '../../references/name-index.ts';
 import { candidates, lineOf, meetingAt, type Place, resolveMeeting } from '../../references/resolve.ts';
 import { isNumber } from '../../syntax/characters.ts';
 import { NearWords } from '../../syntax/near-words.ts';
@@ -36,10 +37,16 @@ function reportUnknown(context: RuleContext, info: ReferenceInfo, taught: Set<st
       reportParty(context, info, id, taught);
       break;
     case 'series':
-      report(context, info, 'unknown-series', near(context, 'series', context.project.names.series.keys(), id), {
-        nl: `De reeks \`${id}\` is nergens opgegeven.`,
-        en: `The series \`${id}\` is declared nowhere.`,
-      });
+      report(
+        context,
+        info,
+        'unknown-series',
+        near(context, 'series', () => context.project.names.series.keys(), id),
+        {
+          nl: `De reeks \`${id}\` is nergens opgegeven.`,
+          en: `The series \`${id}\` is declared nowhere.`,
+        },
+      );
       break;
     case 'track':
       report(context, info, 'unknown-track', nearTracks(context, info, id), {
@@ -48,10 +55,16 @@ function reportUnknown(context: RuleContext, info: ReferenceInfo, taught: Set<st
       });
       break;
     case 'meeting':
-      report(context, info, 'unknown-item', near(context, 'meetings', context.project.names.meetings.keys(), id), {
-        nl: `Er is geen verslag \`${id}\`.`,
-        en: `There are no minutes \`${id}\`.`,
-      });
+      report(
+        context,
+        info,
+        'unknown-item',
+        near(context, 'meetings', () => context.project.names.meetings.keys(), id),
+        {
+          nl: `Er is geen verslag \`${id}\`.`,
+          en: `There are no minutes \`${id}\`.`,
+        },
+      );
       break;
     default:
       reportItem(context, info, id);
@@ -86,8 +99,7 @@ function reportItem(context: RuleContext, info: ReferenceInfo, id: string): void
   if (meeting?.error !== undefined || (meeting === undefined && isNumber(id))) return;
   const place = placeOf(context, info);
   const target = meeting === undefined ? place && meetingAt(place) : resolveMeeting(context.project.names, meeting.$refText);
-  const ids = target === undefined ? [] : [...target.items.keys(), ...target.tracks.keys()];
-  const suggestions = [...new NearWords(ids.map((one) => [one, one] as const)).near(id).map(({ value }) => value)];
+  const suggestions = target === undefined ? [] : nearIn(target, 'items', id);
   if (meeting === undefined) suggestions.unshift(...elsewhere(context, target?.seriesId, target?.outline.id, id));
   const where =
     meeting === undefined ? { nl: 'dit verslag', en: 'these minutes' } : { nl: `\`${meeting.$refText}\``, en: `\`${meeting.$refText}\`` };
@@ -106,19 +118,33 @@ function elsewhere(context: RuleContext, seriesId: string | undefined, own: stri
 }
 
 function nearParties(context: RuleContext, id: string): string[] {
-  return near(context, 'parties', context.project.names.parties.keys(), id);
+  return near(context, 'parties', () => context.project.names.parties.keys(), id);
 }
 
 function nearTracks(context: RuleContext, info: ReferenceInfo, id: string): string[] {
   const place = placeOf(context, info);
   const meeting = place && meetingAt(place);
   const series = meeting?.seriesId === undefined ? undefined : context.project.series(meeting.seriesId);
-  const ids = [...(meeting?.tracks.keys() ?? []), ...(series?.tracks.map((track) => track.id) ?? [])];
-  return new NearWords(ids.map((one) => [one, one] as const)).near(id).map(({ value }) => value);
+  const ofSeries = series === undefined ? [] : near(context, `tracks of ${series.id}`, () => series.tracks.map((track) => track.id), id);
+  return [...new Set([...(meeting === undefined ? [] : nearIn(meeting, 'tracks', id)), ...ofSeries])];
 }
 
-function near(context: RuleContext, kind: string, names: Iterable<string>, id: string): string[] {
-  const index = context.project.cached(`near ${kind}`, () => new NearWords([...names].sort().map((name) => [name, name] as const)));
+/** Made once for each state of a meeting: many unknown ids may stand near many known ones. */
+const NEAR_IN = { items: new WeakMap<MeetingNames, NearWords<string>>(), tracks: new WeakMap<MeetingNames, NearWords<string>>() };
+
+/** Ids in a meeting that look like one: of items and tracks, or of tracks only. */
+function nearIn(meeting: MeetingNames, kind: keyof typeof NEAR_IN, id: string): string[] {
+  let index = NEAR_IN[kind].get(meeting);
+  if (index === undefined) {
+    const ids = [...(kind === 'items' ? meeting.items.keys() : []), ...meeting.tracks.keys()];
+    index = new NearWords(ids.map((one) => [one, one] as const));
+    NEAR_IN[kind].set(meeting, index);
+  }
+  return index.near(id).map(({ value }) => value);
+}
+
+function near(context: RuleContext, kind: string, names: () => Iterable<string>, id: string): string[] {
+  const index = context.project.cached(`near ${kind}`, () => new NearWords([...names()].sort().map((name) => [name, name] as const)));
   return index
     .near(id)
     .map(({ value }) => value)

@@ -89,7 +89,7 @@ function checkValue(context: RuleContext, attribute: ast.Attribute, word: Attrib
       nl: 'Een prioriteit is `hoog`, `midden` of `laag`.',
       en: 'A priority is `high`, `medium` or `low`.',
     });
-  } else if (attribute.$type === 'WordsAttribute' && word.name === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(attribute.value!)) {
+  } else if (attribute.$type === 'WordsAttribute' && word.name === 'email' && !/^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(attribute.value!)) {
     context.report('malformed-statement', tokenOf(attribute, 'FREE', 'STRING')!.range, {
       nl: 'Dit is geen e-mailadres: `naam@example.org`.',
       en: 'This is no e-mail address: `name@example.org`.',

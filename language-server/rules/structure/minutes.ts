@@ -48,7 +48,12 @@ function reportOrphan(context: RuleContext, line: ast.Line & { readonly keyword:
 
 /** The first line of minutes, named after the file where its name is an id. */
 function opening(context: RuleContext, line: ast.Line) {
-  const name = decodeURIComponent(/([^/]*?)(?:\.[^./]*)?$/.exec(context.uri)?.[1] ?? '');
+  const name = decodeURIComponent(
+    context.uri
+      .split('/')
+      .at(-1)!
+      .replace(/(?<=[^.])\.[^.]*$/, ''),
+  );
   const dutch = context.file.language === 'nl';
   const id = isId(name) ? name : dutch ? 'overleg-1' : 'meeting-1';
   const text = dutch ? `Verslag ${id}: Overleg` : `Minutes ${id}: Meeting`;

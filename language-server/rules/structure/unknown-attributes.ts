@@ -1,5 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import { isId } from '../../syntax/characters.ts';
+import { cut } from '../../syntax/cutting.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
 import { ATTRIBUTE_OF, ATTRIBUTE_WORDS, type AttributeWord } from '../../syntax/keywords.ts';
 import { NearWords } from '../../syntax/near-words.ts';
@@ -55,12 +56,12 @@ export function reportUnknown(context: RuleContext, node: HeadNode, attribute: a
       ),
     );
   } else if (first !== '') {
-    fixes.push(...nearWords(context, node, text, offset));
+    for (const one of nearWords(context, node, text, offset)) fixes.push(one);
     if (node.$type === 'Series') for (const { value } of NEAR_RHYTHMS.near(first)) fixes.push(replaceWord(context, place, value));
   }
-  fixes.push(...valueFixes(context, node, text, offset));
+  for (const one of valueFixes(context, node, text, offset)) fixes.push(one);
   const list = listed(context, node);
-  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  const shown = text.length > 40 ? `${cut(text, 40)}…` : text;
   context.report(
     'malformed-statement',
     context.rangeOf(attribute),

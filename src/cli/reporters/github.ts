@@ -1,4 +1,5 @@
 import type { Severity } from '../../../language-server/index.ts';
+import { visible } from '../texts.ts';
 import type { Reporter } from './reporter.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
@@ -23,7 +24,7 @@ export const reportGithub: Reporter = ({ files }, { language }) =>
 
 /** The runner's own escapes (actions/toolkit, core/src/command.ts): without them a text could start a command of its own. */
 function data(text: string): string {
-  return text.toWellFormed().replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return visible(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

@@ -1,4 +1,5 @@
 import type { Fix, Problem, Severity } from '../../../language-server/index.ts';
+import { signStart } from '../../../language-server/index.ts';
 import { counted, NOUNS, say, visible, visibleLine } from '../texts.ts';
 import type { World } from '../world.ts';
 import type { Checked, Report, Reporter } from './reporter.ts';
@@ -64,8 +65,7 @@ class Printer {
     const label = this.paint('1;32', say(language, 'fixLabel'));
     const result = [`${' '.repeat(gutter)} ${this.paint('2', '╰─')} ${label}: ${visible(first.title[language])}`];
     const line = fixedLine(lines, first, uri);
-    if (line !== undefined)
-      result.push(`${' '.repeat(gutter)} ${bar.replace('│', ' ')} ${this.paint('32', `+ ${excerpt(line, 0, 0).text}`)}`);
+    if (line !== undefined) result.push(`${' '.repeat(gutter)} ${bar.replace('│', ' ')} ${this.paint('32', `+ ${line}`)}`);
     for (const other of others) result.push(`${' '.repeat(gutter)}    ${say(language, 'otherFixes')}: ${visible(other.title[language])}`);
     return result;
   }
@@ -99,8 +99,8 @@ interface Cell {
 /** A line as a terminal shows it, cut around the place, with the columns the place takes there. */
 function excerpt(line: string, from: number, to: number): { text: string; start: number; width: number } {
   // A megabyte on one line is not worth measuring whole.
-  const cutFrom = Math.max(0, from - 4 * WIDEST);
-  const near = line.slice(cutFrom, from + 8 * WIDEST);
+  const cutFrom = signStart(line, Math.max(0, from - WIDEST));
+  const near = line.slice(cutFrom, signStart(line, Math.min(line.length, from + 2 * WIDEST)));
   const cells: Cell[] = [];
   let columns = 0;
   let first = -1;
@@ -141,7 +141,8 @@ function cut(
   if (moreBefore || widthOf(0, cells.length) > WIDEST) {
     // As much of what is before as leaves room for the place, and for a good part of what is behind it.
     const room = Math.max(30, WIDEST - 20 - widthOf(first, last));
-    for (left = first; left > 0 && widthOf(left - 1, first) <= room; ) left--;
+    let width = 0;
+    for (left = first; left > 0 && width + cells[left - 1]!.width <= room; ) width += cells[--left]!.width;
   }
   let right = left;
   for (let width = 0; right < cells.length && width + cells[right]!.width <= WIDEST; right++) width += cells[right]!.width;
@@ -154,7 +155,7 @@ function cut(
   return { text: `${before}${text}${behind}`, start: before.length + widthOf(left, first), width: widthOf(first, Math.min(last, right)) };
 }
 
-/** The line as a fix would make it; undefined where it changes more than one line, or another file. */
+/** The line as a fix would make it, cut around the first change; undefined where it changes more than one line, or another file. */
 function fixedLine(lines: readonly string[], fix: Fix, uri: string): string | undefined {
   const number = fix.edits[0]?.range.start.line;
   if (
@@ -164,10 +165,18 @@ function fixedLine(lines: readonly string[], fix: Fix, uri: string): string | un
     )
   )
     return undefined;
-  return [...fix.edits]
-    .sort((a, b) => b.range.start.character - a.range.start.character)
+  const edits = fix.edits.toSorted((a, b) => b.range.start.character - a.range.start.character);
+  const first = edits.at(-1)!.range.start.character;
+  const whole = lines[number] ?? '';
+  // Of a line of a megabyte with as many problems only what is shown is put together.
+  const start = first < 4 * WIDEST ? 0 : signStart(whole, first - WIDEST);
+  const end = signStart(whole, Math.min(whole.length, first + 4 * WIDEST));
+  const near = edits
+    .filter(({ range }) => range.end.character <= end)
     .reduce(
-      (line, { range, newText }) => line.slice(0, range.start.character) + newText + line.slice(range.end.character),
-      lines[number] ?? '',
+      (line, { range, newText }) => line.slice(0, range.start.character - start) + newText + line.slice(range.end.character - start),
+      whole.slice(start, end),
     );
+  const { text } = excerpt(near, start === 0 ? 0 : first - start, start === 0 ? 0 : first - start);
+  return `${start === 0 ? '' : '…'}${text}${end < whole.length && !text.endsWith('…') ? '…' : ''}`;
 }

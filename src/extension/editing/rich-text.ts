@@ -80,7 +80,7 @@ function blocksOf(nodes: readonly HtmlNode[]): Block[] {
     if (!isBlock(node)) inline.push(node);
     else {
       endLine();
-      if (item === undefined) blocks.push(...blockOf(node));
+      if (item === undefined) for (const one of blockOf(node)) blocks.push(one);
       else list.push(item);
     }
   }

@@ -1,0 +1,49 @@
+/**
+ * What patterns do only in time that grows with the square of a text: `/[ \t]+$/` tries every run of blanks in it, and from each blank of the
+ * run anew. These take as many steps as the text has characters. A test holds that no pattern of the source is of that kind.
+ */
+
+/** Without the characters at its end that are among `signs`. */
+export function withoutEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}
+
+/** Without the characters at both ends that are among `signs`. */
+export function withoutEnds(text: string, signs: string): string {
+  const rest = withoutEnd(text, signs);
+  let start = 0;
+  while (start < rest.length && signs.includes(rest[start]!)) start++;
+  return rest.slice(start);
+}
+
+/** Each line without blanks at its end. */
+export function withoutTrailingBlanks(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => withoutEnd(line, ' \t'))
+    .join('\n');
+}
+
+/** Each line break, with the white space around it, as one blank; other white space stays. */
+export function onOneLine(text: string): string {
+  return piecesOfLines(text).join(' ');
+}
+
+/** What stands between line breaks, each without the white space around a break; empty lines are none. */
+export function piecesOfLines(text: string): string[] {
+  const lines = text.split('\n');
+  const last = lines.length - 1;
+  if (last === 0) return lines;
+  return lines
+    .map((line, index) => (index === 0 ? line.trimEnd() : index === last ? line.trimStart() : line.trim()))
+    .filter((line, index) => line !== '' || index === 0 || index === last);
+}
+
+/** An id and the number at its end, as typed; undefined where it ends in none, or in more digits than `most`. */
+export function numberAtEnd(id: string, most = id.length): { readonly stem: string; readonly digits: string } | undefined {
+  const stem = withoutEnd(id, '0123456789');
+  const start = Math.max(stem.length, id.length - most);
+  return start === id.length ? undefined : { stem: id.slice(0, start), digits: id.slice(start) };
+}
