@@ -16,8 +16,10 @@ import { serverCommands } from './commands/server.ts';
 import { sourceCommands } from './commands/source.ts';
 import { registerEditing } from './editing/register.ts';
 import type { Host } from './host.ts';
+import { language, onDidChangeLanguage } from './language.ts';
 import { CONTEXT, LANGUAGE } from './names.ts';
 import { Previews } from './preview/previews.ts';
+import { ruleCommands } from './rules.ts';
 import { Server } from './server.ts';
 import { Status } from './status.ts';
 import { ActionsView } from './views/actions-view.ts';
@@ -43,6 +45,7 @@ const COMMANDS = [
   copyCommands,
   checkCommands,
   sourceCommands,
+  ruleCommands,
   listCommands,
 ];
 
@@ -65,11 +68,17 @@ export async function activateWith(context: vscode.ExtensionContext, host: Host)
   );
   // What the server may read depends on it.
   context.subscriptions.push(vscode.workspace.onDidGrantWorkspaceTrust(() => server.restart()));
-  context.subscriptions.push(sayFirstEdit());
+  context.subscriptions.push(sayFirstEdit(), onDidChangeLanguage(sayLanguage));
+  sayLanguage();
   for (const commands of COMMANDS) {
     for (const [name, run] of Object.entries(commands(app))) context.subscriptions.push(vscode.commands.registerCommand(name, run));
   }
   return { ready };
+}
+
+/** What VS Code shows of the manifest follows the language that the user reads, where it can. */
+function sayLanguage(): void {
+  void vscode.commands.executeCommand('setContext', CONTEXT.language, language());
 }
 
 /** Ticks the step of the walkthrough off in which the user types. */

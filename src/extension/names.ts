@@ -69,6 +69,8 @@ export const COMMAND = {
   checkWorkspace: 'verslag.checkWorkspace',
   /** For code lenses: not in the palette. Arguments: address, position, places. */
   showReferences: 'verslag.showReferences',
+  /** For the links of problems: not in the palette. Argument: name of the rule. */
+  showRule: 'verslag.showRule',
   /** For the views: not in the palette. Arguments: address, range. */
   open: 'verslag.open',
 } as const;
@@ -85,6 +87,8 @@ export const CONTEXT = {
   hasMeetings: 'verslag.hasMeetings',
   hasSeries: 'verslag.hasSeries',
   ready: 'verslag.ready',
+  /** `nl` or `en`: that of messages, for what the manifest says in both. */
+  language: 'verslag.language',
   /** Minutes were typed in, a preview was shown: steps of the walkthrough. */
   edited: 'verslag.edited',
   previewed: 'verslag.previewed',

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { FreshLines } from './fresh-lines.ts';
 import { LANGUAGE } from './names.ts';
+import { ruleLink } from './rules.ts';
 
 /** What is not there yet is no fault while the line is being written. */
 const STILL_TO_COME: ReadonlySet<unknown> = new Set([
@@ -121,7 +122,7 @@ export class Unfinished implements vscode.Disposable {
 
   private set(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[] | undefined): void {
     if (diagnostics === undefined) this.found.delete(uri.toString());
-    else this.found.set(uri.toString(), diagnostics);
+    else this.found.set(uri.toString(), diagnostics.map(withPage));
     this.show(uri);
   }
 
@@ -142,6 +143,14 @@ export class Unfinished implements vscode.Disposable {
   dispose(): void {
     for (const disposable of this.disposables) disposable.dispose();
   }
+}
+
+/** The link of a problem shows the page of its rule as a page. */
+function withPage(diagnostic: vscode.Diagnostic): vscode.Diagnostic {
+  const { code } = diagnostic;
+  if (typeof code !== 'object' || typeof code.value !== 'string' || !/\/docs\/rules\/[\w-]+\.md$/.test(code.target.path)) return diagnostic;
+  diagnostic.code = { value: code.value, target: ruleLink(code.value) };
+  return diagnostic;
 }
 
 function isToCome({ code, range }: vscode.Diagnostic, document: vscode.TextDocument, lines: FreshLines): boolean {

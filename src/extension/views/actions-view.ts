@@ -32,10 +32,17 @@ export class ActionsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
       this.view,
       this.changes,
       server.onDidChange(() => this.reload()),
-      onDidChangeLanguage(() => this.changes.fire()),
+      onDidChangeLanguage(() => this.name()),
       this.view.onDidChangeVisibility(() => this.tidy()),
     ];
+    this.view.title = t('Actions');
     this.sayGrouping();
+  }
+
+  /** The manifest names it in the language of VS Code. */
+  private name(): void {
+    this.view.title = t('Actions');
+    this.changes.fire();
   }
 
   private get grouping(): Grouping {

@@ -24,7 +24,14 @@ export class MeetingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   constructor(server: Server) {
     this.server = server;
     this.view = vscode.window.createTreeView(VIEW.meetings, { treeDataProvider: this, showCollapseAll: true });
-    this.disposables = [this.view, this.changes, server.onDidChange(() => this.reload()), onDidChangeLanguage(() => this.refresh())];
+    this.disposables = [this.view, this.changes, server.onDidChange(() => this.reload()), onDidChangeLanguage(() => this.name())];
+    this.view.title = t('Meetings');
+  }
+
+  /** The manifest names it in the language of VS Code. */
+  private name(): void {
+    this.view.title = t('Meetings');
+    this.refresh();
   }
 
   refresh(): void {
