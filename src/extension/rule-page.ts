@@ -1,3 +1,15 @@
+const SEVERITIES = new Map([
+  ['error', 'fout'],
+  ['warning', 'waarschuwing'],
+]);
+
+/** What the index of all rules says of one in Dutch; undefined where it does not name it. @param index as Markdown */
+export function ruleWords(index: string, name: string): RuleWords | undefined {
+  const row = index.split('\n').find((line) => line.startsWith(`| [${name}](`));
+  const [, , severity = '', , summary = ''] = row?.split(/(?<!\\)\|/).map((cell) => cell.trim()) ?? [];
+  return summary === '' ? undefined : { name, summary, severity: SEVERITIES.get(severity) ?? severity };
+}
+
 /** What is known of a rule beside its page. */
 export interface RuleWords {
   readonly name: string;

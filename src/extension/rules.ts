@@ -1,23 +1,23 @@
 import * as vscode from 'vscode';
-import { ruleInfo } from '../../language-server/index.ts';
 import type { App, Commands } from './app.ts';
 import { language } from './language.ts';
 import { COMMAND } from './names.ts';
-import { dutchRulePage } from './rule-page.ts';
+import { dutchRulePage, ruleWords } from './rule-page.ts';
 
 const SCHEME = 'verslag-rule';
-const SEVERITIES = { error: 'fout', warning: 'waarschuwing', info: 'info', hint: 'hint' } as const;
+const NAME = /^[a-z]+(?:-[a-z]+)*$/;
 
 /** The page of a rule as a page, in the language of the reader: VS Code would open the Markdown it is written in. */
 export function ruleCommands({ context }: App): Commands {
   context.subscriptions.push(
-    vscode.workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent: (uri) => dutchPage(context, uri) }),
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+      provideTextDocumentContent: ({ path }) => dutchPage(context, path.slice(1, -'.md'.length)),
+    }),
   );
   return {
     [COMMAND.showRule]: async (name) => {
-      const rule = typeof name === 'string' ? ruleInfo(name) : undefined;
-      if (rule === undefined) return;
-      const page = language() === 'nl' ? vscode.Uri.from({ scheme: SCHEME, path: `/${rule.name}.md` }) : pageOf(context, rule.name);
+      if (typeof name !== 'string' || !NAME.test(name)) return;
+      const page = language() === 'nl' ? vscode.Uri.from({ scheme: SCHEME, path: `/${name}.md` }) : pageOf(context, name);
       await vscode.commands.executeCommand('markdown.showPreview', page);
     },
   };
@@ -27,11 +27,12 @@ function pageOf({ extensionUri }: vscode.ExtensionContext, name: string): vscode
   return vscode.Uri.joinPath(extensionUri, 'docs/rules', `${name}.md`);
 }
 
-async function dutchPage(context: vscode.ExtensionContext, { path }: vscode.Uri): Promise<string> {
-  const rule = ruleInfo(path.slice(1, -'.md'.length));
-  if (rule === undefined) return '';
-  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(pageOf(context, rule.name)));
-  return dutchRulePage(text, { name: rule.name, summary: rule.summary.nl, severity: SEVERITIES[rule.severity] });
+async function dutchPage(context: vscode.ExtensionContext, name: string): Promise<string> {
+  if (!NAME.test(name)) return '';
+  const read = async (file: string) => new TextDecoder().decode(await vscode.workspace.fs.readFile(pageOf(context, file)));
+  const [index, page] = await Promise.all([read('README'), read(name)]);
+  const words = ruleWords(index, name);
+  return words === undefined ? page : dutchRulePage(page, words);
 }
 
 /** The address that shows the page of a rule, as the link of a problem. */

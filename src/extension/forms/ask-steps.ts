@@ -83,10 +83,18 @@ function askStep(title: string, step: Step, { index, count, text }: Place) {
     let outcome: Outcome = 'cancel';
     let value = '';
     let asked = 0;
+    // A list of choices takes the place of the box, which is hidden meanwhile.
+    let choosing = false;
+    const finished = () => {
+      const typed = box.value;
+      box.dispose();
+      resolve({ outcome, text: typed, value });
+    };
     const close = (how: Outcome, read = value) => {
       outcome = how;
       value = read;
-      box.hide();
+      if (choosing) finished();
+      else box.hide();
     };
     const say = async () => {
       const current = ++asked;
@@ -102,9 +110,13 @@ function askStep(title: string, step: Step, { index, count, text }: Place) {
       if ('problem' in reading) box.validationMessage = messageOf(reading);
       else if ('value' in reading) close(how, reading.value);
       else {
-        const chosen = await choose(`${title}: ${step.title}`, reading.choices);
-        if (chosen === undefined) box.show();
-        else close(how, chosen);
+        choosing = true;
+        const chosen = await vscode.window.showQuickPick(reading.choices, { title: `${title}: ${step.title}`, ignoreFocusOut: true });
+        if (chosen !== undefined) close(how, chosen.value);
+        else {
+          choosing = false;
+          box.show();
+        }
       }
     };
     box.onDidChangeValue(() => void say());
@@ -113,18 +125,8 @@ function askStep(title: string, step: Step, { index, count, text }: Place) {
       if (button === vscode.QuickInputButtons.Back) close('back');
       else void accept('finish');
     });
-    let choosing = false;
-    const choose = async (heading: string, choices: Extract<Reading, { choices: unknown }>['choices']) => {
-      choosing = true;
-      const chosen = await vscode.window.showQuickPick(choices, { title: heading, ignoreFocusOut: true });
-      choosing = false;
-      return chosen?.value;
-    };
     box.onDidHide(() => {
-      if (choosing) return;
-      const typed = box.value;
-      box.dispose();
-      resolve({ outcome, text: typed, value });
+      if (!choosing) finished();
     });
     box.show();
   });

@@ -44,8 +44,8 @@ describe('reviewing', () => {
     await bench.editor('dobv-3.verslag').locator('.view-line', { hasText: 'Verslag' }).first().waitFor();
   });
 
-  it('goes to the source of what is clicked', async () => {
-    await bench.preview.locator('p', { hasText: 'neemt voor het eerst deel' }).first().click();
+  it('goes to the source of what is double-clicked', async () => {
+    await bench.preview.locator('p', { hasText: 'neemt voor het eerst deel' }).first().dblclick();
     await bench.page.locator('.editor-instance .monaco-editor .current-line').first().waitFor();
     await bench.page
       .locator('.statusbar-item', { hasText: /Ln 18\b/ })
