@@ -16,6 +16,8 @@ export interface Config {
   readonly emailDomain: string;
   /** Days off beside the public holidays: ISO date → name; a name of `false` makes a public holiday a working day. */
   readonly holidays: Readonly<Record<string, string | false>>;
+  /** Files and folders that are no part of the project, as in a `.gitignore` beside the configuration. */
+  readonly ignore: readonly string[];
 }
 
 export const DEFAULT_CONFIG: Config = {
@@ -24,6 +26,7 @@ export const DEFAULT_CONFIG: Config = {
   language: undefined,
   emailDomain: 'verslag.invalid',
   holidays: {},
+  ignore: [],
 };
 
 /** The name of the file that makes a folder a project. */
@@ -36,7 +39,7 @@ export interface ConfigProblem {
 }
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'] as const;
-const KEYS = ['$schema', 'rules', 'timeZone', 'language', 'emailDomain', 'holidays'] as const;
+const KEYS = ['$schema', 'rules', 'timeZone', 'language', 'emailDomain', 'holidays', 'ignore'] as const;
 
 /** Reads a configuration. What is wrong is said with its key, its value and what is allowed; the rest counts all the same. */
 export function parseConfig(text: string): { config: Config; problems: ConfigProblem[] } {
@@ -84,7 +87,7 @@ class ConfigReader {
     for (const key of Object.keys(value)) {
       if (!(KEYS as readonly string[]).includes(key)) this.unknown([key], KEYS, true);
     }
-    const { rules, timeZone, language, emailDomain, holidays } = value;
+    const { rules, timeZone, language, emailDomain, holidays, ignore } = value;
     return {
       rules: this.rules(rules),
       timeZone: this.one('timeZone', timeZone, isTimeZone, 'Europe/Amsterdam') ?? DEFAULT_CONFIG.timeZone,
@@ -93,6 +96,7 @@ class ConfigReader {
         | undefined,
       emailDomain: this.one('emailDomain', emailDomain, isDomain, 'example.org') ?? DEFAULT_CONFIG.emailDomain,
       holidays: this.holidays(holidays),
+      ignore: this.ignore(ignore),
     };
   }
 
@@ -125,6 +129,13 @@ class ConfigReader {
       else holidays[date] = name;
     }
     return holidays;
+  }
+
+  private ignore(value: unknown): Config['ignore'] {
+    if (value === undefined) return [];
+    if (Array.isArray(value) && value.every((pattern) => typeof pattern === 'string')) return value;
+    this.wrong(['ignore'], value, '[ "archief/", "*.kladje.verslag" ]');
+    return [];
   }
 
   private one(key: string, value: unknown, fits: (value: string) => boolean, allowed: string): string | undefined {

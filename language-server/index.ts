@@ -6,7 +6,7 @@ export { inlinesOf, plainText } from './model/text.ts';
 export { Project, type ProjectOptions } from './project.ts';
 export { objectionsTo } from './publication/objections.ts';
 export { refusalHeading } from './publication/refusal-words.ts';
-export { checkApproval } from './rules/approval.ts';
+export { approvalGone, approvalRenamed, checkApproval } from './rules/approval.ts';
 export type { Fix, Message, Problem, RelatedPlace, Severity, TextEdit } from './rules/problem.ts';
 export { checkPublication } from './rules/publication.ts';
 export { bearsOnPublic, type Family, RULES, type RuleInfo, type RuleName, ruleInfo, rulePage } from './rules/registry.ts';

@@ -23,7 +23,7 @@ export { registerToMarkdown } from './output/register/markdown.ts';
 export { registerToTable } from './output/register/table.ts';
 export { renderText } from './output/text.ts';
 export type { Change } from './register/changes/change.ts';
-export { compareAll, compareMinutes } from './register/changes/compare.ts';
+export { compareAll, compareFiles, compareMinutes } from './register/changes/compare.ts';
 export { type NextMeeting, nextMeeting } from './register/next-meeting.ts';
 export { withItsGroups } from './register/owners.ts';
 export {

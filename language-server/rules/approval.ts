@@ -13,35 +13,32 @@ const RULE = 'changed-after-approval';
  * versions, as git does for the command line: a rule reads no history.
  */
 export function checkApproval(approved: Minutes, now: Minutes, config: Config): Problem[] {
-  const severity = config.rules[RULE] ?? ruleInfo(RULE)!.severity;
-  if (severity === 'off') return [];
-  return compareMinutes(approved, now).map((change) => ({
-    uri: now.uri,
-    range: change.at,
-    severity,
-    rule: RULE,
-    message: message(change),
-    related: [],
-    fixes: [],
-  }));
+  const changes = compareMinutes(approved, now).filter(({ kind }) => kind !== 'layout');
+  return changes.flatMap((change) => reported(config, now.uri, change.at, message(change)));
 }
 
-function message({ before, after, item, section }: Change): Message {
+function message({ kind, before, after, item, section }: Change): Message {
   const where = item?.id ?? section;
   const place = where === undefined ? { nl: '', en: '' } : { nl: ` bij «${where}»`, en: ` at “${where}”` };
   const what = {
-    nl:
-      before === undefined
+    nl: kind.endsWith('-moved')
+      ? `is «${short(after)}» verplaatst`
+      : before === undefined
         ? `is «${short(after)}» toegevoegd`
         : after === undefined
           ? `is «${short(before)}» weggehaald`
-          : `is «${short(before)}» veranderd in «${short(after)}»`,
-    en:
-      before === undefined
+          : before === after
+            ? `is «${short(after)}» anders opgeschreven`
+            : `is «${short(before)}» veranderd in «${short(after)}»`,
+    en: kind.endsWith('-moved')
+      ? `“${short(after)}” was moved`
+      : before === undefined
         ? `“${short(after)}” was added`
         : after === undefined
           ? `“${short(before)}” was removed`
-          : `“${short(before)}” was changed to “${short(after)}”`,
+          : before === after
+            ? `“${short(after)}” was written in another way`
+            : `“${short(before)}” was changed to “${short(after)}”`,
   };
   return {
     nl: `Dit verslag is vastgesteld, en daarna${place.nl} ${what.nl}. Zet het terug, of stel het verslag opnieuw vast.`,
@@ -51,4 +48,31 @@ function message({ before, after, item, section }: Change): Message {
 
 function short(text = ''): string {
   return text.length <= 60 ? text : `${cut(text, 59).trimEnd()}…`;
+}
+
+/** Approved minutes that are no longer there. */
+export function approvalGone(id: string, uri: string, config: Config): Problem[] {
+  const start = { line: 0, character: 0 };
+  return reported(
+    config,
+    uri,
+    { start, end: start },
+    {
+      nl: `Verslag «${id}» is vastgesteld, en stond hier; nu is het weg. Zet het terug.`,
+      en: `Minutes “${id}” were approved, and stood here; now they are gone. Put them back.`,
+    },
+  );
+}
+
+/** Approved minutes that have another id now: whoever refers to them finds nothing. */
+export function approvalRenamed(id: string, now: Minutes, config: Config): Problem[] {
+  return reported(config, now.uri, now.headAt, {
+    nl: `Dit verslag is vastgesteld als «${id}», en heet nu «${now.id}». Geef het zijn id terug, of stel het opnieuw vast.`,
+    en: `These minutes were approved as “${id}”, and are now called “${now.id}”. Give them back their id, or have them approved again.`,
+  });
+}
+
+function reported(config: Config, uri: string, range: Problem['range'], text: Message): Problem[] {
+  const severity = config.rules[RULE] ?? ruleInfo(RULE)!.severity;
+  return severity === 'off' ? [] : [{ uri, range, severity, rule: RULE, message: text, related: [], fixes: [] }];
 }

@@ -1,15 +1,35 @@
 import { main } from './main.ts';
 import { nodeHost } from './node-host.ts';
+import { say } from './texts.ts';
+import { languageOf } from './world.ts';
 
 /** Put in by the build. */
 const VERSION = process.env.VERSLAG_VERSION ?? '0.0.0';
 
+const host = nodeHost(VERSION);
+let status: number;
 try {
-  process.exitCode = await main(process.argv.slice(2), nodeHost(VERSION));
+  status = await main(process.argv.slice(2), host);
 } catch (error) {
   // A fault of ours is no problem in the minutes.
   console.error(error);
-  process.exitCode = 2;
+  status = 2;
+}
+const lost = await written(process.stdout);
+await written(process.stderr);
+if (lost !== undefined) {
+  status = 2;
+  console.error(say(languageOf(host, undefined), 'cannotWrite', 'stdout', lost));
 }
 // A watcher or an open standard input must not keep a finished run alive.
-if (!process.stdout.writableLength && !process.stderr.writableLength) process.exit();
+process.exit(status);
+
+/** Waits for all that was written. @returns why it could not be; a reader that has seen enough (`| head`) is no reason. */
+function written(stream: NodeJS.WriteStream): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const failed = (error: NodeJS.ErrnoException | null | undefined) =>
+      resolve(error && error.code !== 'EPIPE' ? (error.code ?? error.message) : undefined);
+    if (stream.errored || stream.destroyed) failed(stream.errored);
+    else stream.write('', failed);
+  });
+}

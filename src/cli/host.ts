@@ -9,6 +9,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The system's date. */
   readonly today: PlainDate;
+  /** What day it is in a time zone (an IANA name); where the host does not know, its own date counts. */
+  todayIn?(timeZone: string): PlainDate;
   /** The locale where the environment names none. */
   readonly locale: string;
   readonly stdout: Output;
@@ -21,14 +23,33 @@ export interface Host {
   /**
    * Calls back on changes below a folder until the returned function is called; batches what comes within a moment. Throws where the
    * folder cannot be watched.
+   * @param gone called where the folder is no longer there. It is waited for.
    */
-  watch?(folder: string, changed: () => void): () => void;
+  watch?(folder: string, changed: () => void, gone?: () => void): () => void;
   /** Settles when the user asks to stop (SIGINT). Asking for it takes the signal over: without, it ends the process as ever. */
   readonly interrupted?: Promise<void>;
-  /** What git prints, run in a folder; undefined where it fails or is not there. */
-  git?(folder: string, args: readonly string[]): string | undefined;
+  /** Runs git; without it, there is no history. */
+  readonly git?: Git;
   /** Starts the language server on standard input and output; settles when it ends. @param today where the user gave one. */
   serve?(today: PlainDate | undefined): Promise<void>;
+}
+
+/** How git is run: see `git/run.ts` for what it is kept from. */
+export interface Git {
+  /** @param variables of git's own, beside an environment that has none of the repository's. Undefined where there is no git. */
+  run(args: readonly string[], variables?: Readonly<Record<string, string>>, input?: string): GitResult | undefined;
+  /** A new folder for the eyes of its owner only, under a name that nobody can predict. */
+  scratch(): Scratch;
+}
+export interface GitResult {
+  readonly status: number | null;
+  readonly stdout: Uint8Array;
+  readonly stderr: string;
+}
+export interface Scratch {
+  readonly path: string;
+  write(name: string, text: string): void;
+  remove(): void;
 }
 
 export interface Output {
@@ -38,17 +59,32 @@ export interface Output {
   write(text: string): void;
 }
 
+/** How a file is written. */
+export interface WriteOptions {
+  /** For the eyes of its owner only. */
+  readonly secret?: boolean;
+  /** A link at this place stays, and the file behind it is written; without, the link itself is replaced. */
+  readonly through?: boolean;
+  /** What was read from it: where it holds something else by now, nothing is written (`ECHANGED`). */
+  readonly over?: Uint8Array;
+  /** Nothing may be there yet (`EEXIST`). */
+  readonly fresh?: boolean;
+}
+
 /** Paths are absolute. Errors of the system are thrown as they come, with their `code`. */
 export interface Files {
   /** Follows links and never throws: what is there but cannot be looked at is `other`. */
   kind(path: string): EntryKind;
+  /** Whether there is a symbolic link at this place, dangling or not. Never throws. */
+  isLink(path: string): boolean;
+  /** Reads regular files only: a device or a pipe has no end (`ENOTFILE`), and neither has what is far too large (`EFBIG`). */
   read(path: string): Uint8Array;
-  /** Names in a folder, sorted. */
-  list(folder: string): readonly { readonly name: string; readonly kind: EntryKind }[];
-  /** Replaces a file as a whole or not at all; with `secret`, for the eyes of its owner only. */
-  write(path: string, text: string | Uint8Array, secret?: 'secret'): void;
+  /** Names in a folder, sorted. A link has the kind of what it leads to. */
+  list(folder: string): readonly { readonly name: string; readonly kind: EntryKind; readonly link: boolean }[];
+  /** Replaces a file as a whole or not at all. Its owner and permissions stay, and what may not be written stays (`EACCES`). */
+  write(path: string, text: string | Uint8Array, options?: WriteOptions): void;
   makeFolder(path: string): void;
-  /** The path without symbolic links; the path itself where it does not exist. */
+  /** The path without symbolic links, as far as it exists. */
   realPath(path: string): string;
 }
 

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
 import path from 'node:path';
 import { localDate } from '../../language-server/index.ts';
-import type { EntryKind, Files, Host, Output } from './host.ts';
+import { nodeGit } from './git/run.ts';
+import type { Host, Output } from './host.ts';
+import { nodeFiles } from './node-files.ts';
+import { watchFolder } from './watch-folder.ts';
 
 /** The real world. */
 export function nodeHost(version: string): Host {
@@ -10,6 +11,7 @@ export function nodeHost(version: string): Host {
     cwd: process.cwd(),
     env: process.env,
     today: localDate(new Date()),
+    todayIn: (timeZone) => dateIn(timeZone, new Date()),
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
     version,
     stdout: output(process.stdout),
@@ -20,26 +22,8 @@ export function nodeHost(version: string): Host {
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
       return Buffer.concat(chunks);
     },
-    watch: (folder, changed) => {
-      let timer: NodeJS.Timeout | undefined;
-      const watcher = fs.watch(folder, { recursive: true }, (_, name) => {
-        if (name !== null && !/\.verslag$|verslag\.config\.json$/.test(name)) return;
-        clearTimeout(timer);
-        timer = setTimeout(changed, 50);
-      });
-      // A folder that goes away, or one watch too many: the others go on.
-      watcher.on('error', () => {});
-      return () => {
-        clearTimeout(timer);
-        watcher.close();
-      };
-    },
-    git: (folder, args) => {
-      // A repository's own configuration must not start programs (`core.fsmonitor`, `core.pager`, hooks are none of ours).
-      const options = ['-c', 'core.fsmonitor=false', '--no-pager', '--literal-pathspecs'];
-      const { status, stdout } = spawnSync('git', [...options, ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
-      return status === 0 ? stdout : undefined;
-    },
+    watch: watchFolder,
+    git: nodeGit(process.env),
     serve: async (asked) => {
       const { serveStdio } = await import('../../language-server/stdio.ts');
       // Bundled, this file lies in the package's `dist`.
@@ -54,10 +38,8 @@ export function nodeHost(version: string): Host {
 }
 
 function output(stream: NodeJS.WriteStream): Output {
-  // A reader that has seen enough (`| head`) is no error of ours.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  // What could not be written is said at the end, with the exit status.
+  stream.on('error', () => {});
   return {
     isTTY: stream.isTTY === true,
     ...(stream.columns === undefined ? {} : { columns: stream.columns }),
@@ -67,47 +49,7 @@ function output(stream: NodeJS.WriteStream): Output {
   };
 }
 
-function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): EntryKind {
-  return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+/** ISO, as Sweden writes it. */
+function dateIn(timeZone: string, moment: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);
 }
-
-export const nodeFiles: Files = {
-  kind: (name) => {
-    try {
-      const stat = fs.statSync(name, { throwIfNoEntry: false });
-      return stat === undefined ? 'missing' : kindOf(stat);
-    } catch {
-      return 'other';
-    }
-  },
-  read: (name) => fs.readFileSync(name),
-  list: (folder) =>
-    fs
-      .readdirSync(folder, { withFileTypes: true })
-      .map((entry) => ({ name: entry.name, kind: entry.isSymbolicLink() ? nodeFiles.kind(path.join(folder, entry.name)) : kindOf(entry) }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1)),
-  write: (name, text, secret) => {
-    // Written beside and moved into place, so that nobody ever sees half a file; a link stays a link.
-    const target = nodeFiles.realPath(name);
-    const draft = `${target}.${process.pid}.tmp`;
-    const mode = secret !== undefined ? 0o600 : fs.statSync(target, { throwIfNoEntry: false })?.mode;
-    try {
-      fs.writeFileSync(draft, text, secret !== undefined ? { mode } : {});
-      if (mode !== undefined) fs.chmodSync(draft, mode & 0o7777);
-      fs.renameSync(draft, target);
-    } catch (error) {
-      fs.rmSync(draft, { force: true });
-      throw error;
-    }
-  },
-  makeFolder: (name) => {
-    fs.mkdirSync(name, { recursive: true });
-  },
-  realPath: (name) => {
-    try {
-      return fs.realpathSync(name);
-    } catch {
-      return path.resolve(name);
-    }
-  },
-};

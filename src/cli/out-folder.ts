@@ -43,7 +43,9 @@ export class OutFolder {
     this.folder = folder;
     this.force = force;
     this.memory = cacheFile(world, folder, 'rendered');
-    this.remembered = new Map(Object.entries(readStored(world, this.memory) ?? {}));
+    this.remembered = new Map(
+      Object.entries(readStored(world, this.memory) ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
   }
 
   /** Writes one file. Of two with one name the first is written, and the second is said not to be. */
@@ -77,8 +79,10 @@ export class OutFolder {
     const target = path.join(this.folder, name);
     const shown = visibleLine(shownFrom(world, target));
     const there = this.read(target);
-    if (there !== content) {
-      if (!this.force && world.host.files.kind(target) !== 'missing' && !this.isOwn(name, there)) {
+    const link = world.host.files.isLink(target);
+    if (there !== content || link) {
+      // Nothing is written through a link that stands here: told to, the link is replaced.
+      if (!this.force && (link || (world.host.files.kind(target) !== 'missing' && !this.isOwn(name, there)))) {
         world.error(say(world.language, 'notWritten', shown));
         return 1;
       }

@@ -38,7 +38,7 @@ export async function shownMeetings(given: World, paths: readonly string[], opti
   let status = failed ? 2 : publication === 'forced' ? 1 : 0;
   const shown: Shown[] = [];
   for (const part of opened) {
-    const { context, show } = renderingFor(world, part, options);
+    const { context, show } = renderingFor(part, options);
     for (const { uri, shown: name } of part.sources) {
       const { meetings } = part.project.file(uri)!;
       if (meetings.length === 0) {
@@ -59,10 +59,6 @@ export async function shownMeetings(given: World, paths: readonly string[], opti
 }
 
 /** What a project's meetings are rendered by, and how a reader sees them. */
-export function renderingFor(
-  world: World,
-  { project, config }: Opened,
-  { view, public: open = false }: Pick<RenderedOptions, 'view' | 'public'>,
-) {
-  return deliveryRenderingOf(project.files(), config, { today: world.today, view, public: open });
+export function renderingFor({ project, config, today }: Opened, { view, public: open = false }: Pick<RenderedOptions, 'view' | 'public'>) {
+  return deliveryRenderingOf(project.files(), config, { today, view, public: open });
 }

@@ -2,10 +2,11 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import { CONFIG_FILE, type Config, DEFAULT_CONFIG, type PlainDate, Project, parseConfig } from '../../language-server/index.ts';
-import { Folders } from './folders.ts';
+import { isWithin, leadsOut } from './bounds.ts';
+import { ENDING, Folders } from './folders.ts';
 import { UsageError } from './host.ts';
 import { say, visible, visibleLine } from './texts.ts';
-import { codeOf, shownFrom, type World } from './world.ts';
+import { codeOf, reasonOf, shownFrom, type World } from './world.ts';
 
 /** A file the user named, or standard input. */
 export interface Source {
@@ -17,16 +18,25 @@ export interface Source {
   readonly stdin: boolean;
   /** The byte order mark it began with: no part of the text (columns do not count it), but written back. */
   readonly mark: '' | '\ufeff';
+  /** As read; what stands there later is somebody else's. */
+  readonly bytes: Uint8Array;
 }
 
 export const STDIN = '<stdin>';
 
+/** A file that the user asked about and that could not be read. */
+export interface Unreadable {
+  readonly shown: string;
+  readonly message: string;
+}
+
 /** What could be opened, and whether something could not: then the exit status is 2. */
 export interface Opening {
-  /** As given, in the language of the configuration where the user asked for none. */
+  /** As given, in the language of the configuration where the user asked for none, and on its day. */
   readonly world: World;
   readonly opened: readonly Opened[];
   readonly failed: boolean;
+  readonly unreadable: readonly Unreadable[];
 }
 
 /** A project: its files as read, and those of them that the user asked about. */
@@ -36,23 +46,41 @@ export class Opened {
   readonly sources: readonly Source[];
   /** Address → text of all files, as read. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What day it is there. */
+  readonly today: PlainDate;
   /** What was looked up beside the files (attachments), and whether it was there. */
   readonly looked = new Map<string, boolean>();
   private readonly world: World;
+  private readonly folders: Folders;
+  private readonly named: readonly string[];
   private made: Project | undefined;
+  private addresses: Map<string, string> | undefined;
 
-  constructor(world: World, root: string, config: Config, sources: readonly Source[], texts: ReadonlyMap<string, string>) {
+  constructor(
+    world: World,
+    root: string,
+    config: Config,
+    files: {
+      readonly sources: readonly Source[];
+      readonly texts: ReadonlyMap<string, string>;
+      readonly folders: Folders;
+      readonly named: readonly string[];
+    },
+  ) {
     this.world = world;
     this.root = root;
     this.config = config;
-    this.sources = sources;
-    this.texts = texts;
+    this.sources = files.sources;
+    this.texts = files.texts;
+    this.folders = files.folders;
+    this.named = files.named;
+    this.today = todayIn(world, config);
   }
 
   /** Parsed at its first use: a run that finds everything in its cache parses nothing. */
   get project(): Project {
     if (this.made === undefined) {
-      this.made = new Project({ config: this.config, today: this.world.today as PlainDate, exists: (uri) => this.exists(uri) });
+      this.made = new Project({ config: this.config, today: this.today, exists: (uri) => this.exists(uri) });
       for (const [uri, text] of this.texts) this.made.set(uri, text);
     }
     return this.made;
@@ -68,11 +96,46 @@ export class Opened {
     this.looked.set(uri, there);
     return there;
   }
+
+  pathOf(uri: string): string {
+    return this.sources.find((source) => source.uri === uri)?.path ?? fileURLToPath(uri);
+  }
+
+  /** The address of a file of the project, by any path that leads to it. */
+  uriOf(file: string): string | undefined {
+    const { realPath } = this.world.host.files;
+    this.addresses ??= new Map([...this.texts.keys()].map((uri) => [realPath(this.pathOf(uri)), uri]));
+    return this.addresses.get(realPath(file));
+  }
+
+  /** Whether a file of this name, be it there or not, is one of the project's. */
+  holds(file: string): boolean {
+    const { realPath } = this.world.host.files;
+    const relative = path.relative(realPath(this.root), realPath(file));
+    if (relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) return false;
+    const parts = relative.split(path.sep);
+    if (!relative.endsWith(ENDING) || parts.some((part) => part.startsWith('.') || part === 'node_modules')) return false;
+    const here = path.join(this.root, relative);
+    return this.folders.root(path.dirname(here)) === this.folders.root(this.root) && !this.folders.ignored(here, 'file');
+  }
+
+  /** Whether the user named a folder that it would lie in. */
+  covers(file: string): boolean {
+    const { realPath } = this.world.host.files;
+    return this.named.some((folder) => isWithin(realPath(folder), realPath(file)));
+  }
+}
+
+/** The day in the time zone of the configuration: minutes have one day, wherever the machine stands. */
+export function todayIn(world: World, { timeZone }: Config): PlainDate {
+  return world.todayAsked ? world.today : (world.host.todayIn?.(timeZone) ?? world.today);
 }
 
 export interface OpenOptions {
   /** The path that standard input stands for. */
   readonly stdinPath?: string;
+  /** The named files are written to: only minutes are, and only where they lie in the project. */
+  readonly writing?: boolean;
 }
 
 /**
@@ -81,6 +144,11 @@ export interface OpenOptions {
  */
 export async function openSources(world: World, patterns: readonly string[], options: OpenOptions = {}): Promise<Opening> {
   return new Opener(world).open(patterns, options);
+}
+
+/** The project around a folder, whether it has minutes in that folder or not; with it, where none is named, those below the folder. */
+export async function openAround(world: World, folder: string): Promise<Opening> {
+  return new Opener(world).around(folder);
 }
 
 /** A named file, and the folder it was named by. */
@@ -94,33 +162,57 @@ class Opener {
   private readonly folders: Folders;
   private failed = false;
   private readonly said = new Set<string>();
+  private readonly unreadable: Unreadable[] = [];
+  private readonly namedFolders = new Set<string>();
   private stdin: Uint8Array | undefined;
+  private writing = false;
 
   constructor(world: World) {
     this.world = world;
-    this.folders = new Folders(world.host.files, (folder, error, named) => {
-      const text = say(world.language, 'cannotRead', visibleLine(shownFrom(world, folder)), codeOf(error));
-      if (named) this.complain(text);
-      else this.notice(text);
+    this.folders = new Folders(world.host.files, {
+      configFile: world.configFile,
+      unreadable: (folder, error, named) => {
+        const shown = shownFrom(world, folder);
+        const text = say(world.language, 'cannotRead', visibleLine(shown), codeOf(error));
+        if (named) this.complain(text, shown);
+        else this.notice(text);
+      },
+      ledOut: (link, named) => {
+        if (named) this.notice(say(world.language, 'ledOut', visibleLine(shownFrom(world, link))));
+      },
     });
   }
 
-  async open(patterns: readonly string[], { stdinPath }: OpenOptions): Promise<Opening> {
+  async open(patterns: readonly string[], { stdinPath, writing = false }: OpenOptions): Promise<Opening> {
+    this.writing = writing;
     if (patterns.includes('-')) this.stdin = await this.world.host.readStdin();
-    const named = this.named(patterns.length === 0 ? ['.'] : patterns, patterns.length === 0, stdinPath);
-    const opened = [...groupBy(named, this.rootsOf(named))].map(([root, members]) =>
-      this.openProject(
-        root,
-        members.map(({ source }) => source),
+    const named = this.named(patterns, stdinPath);
+    return this.opening(
+      [...groupBy(named, this.rootsOf(named))].map(([root, members]) =>
+        this.openProject(
+          root,
+          members.map(({ source }) => source),
+        ),
       ),
     );
-    const [language, ...others] = new Set(opened.map(({ config }) => config.language));
-    const world = this.world.languageAsked || language === undefined || others.length > 0 ? this.world : { ...this.world, language };
-    return { world, opened, failed: this.failed };
   }
 
-  private complain(text: string): void {
+  async around(folder: string): Promise<Opening> {
+    const root = this.folders.root(folder);
+    return this.opening(root === undefined ? [] : [this.openProject(root, [])]);
+  }
+
+  private opening(opened: readonly Opened[]): Opening {
+    const only = <T>(values: readonly T[]) => (new Set(values).size === 1 ? values[0] : undefined);
+    const language = only(opened.map(({ config }) => config.language));
+    const today = only(opened.map((one) => one.today)) ?? this.world.today;
+    const world = { ...this.world, today, ...(this.world.languageAsked || language === undefined ? {} : { language }) };
+    return { world, opened, failed: this.failed, unreadable: this.unreadable };
+  }
+
+  private complain(text: string, shown?: string): void {
     this.failed = true;
+    if (shown !== undefined && !this.said.has(text)) this.unreadable.push({ shown, message: text });
     this.notice(text);
   }
 
@@ -133,7 +225,7 @@ class Opener {
   // ---------------------------------------------------------------- what the user named
 
   /** A file named twice, or by two links, is there once. */
-  private named(patterns: readonly string[], bare: boolean, stdinPath: string | undefined): Named[] {
+  private named(patterns: readonly string[], stdinPath: string | undefined): Named[] {
     const { files, cwd } = this.world.host;
     const found = new Map<string, Named>();
     const add = (file: string, folder: string, source = this.source(file)) => {
@@ -145,58 +237,96 @@ class Opener {
       const folder = stdinPath === undefined ? cwd : path.dirname(file);
       add(file, folder, { ...this.source(file), ...(stdinPath === undefined ? { shown: STDIN } : {}), stdin: true });
     }
-    for (const pattern of patterns) {
-      if (pattern === '-') continue;
+    const { positive, isExcluded } = this.chosen(patterns);
+    for (const pattern of positive) {
       const absolute = path.resolve(cwd, pattern);
       const kind = pattern === '' ? 'missing' : files.kind(absolute);
-      if (kind === 'missing') for (const file of this.matching(pattern)) add(file, path.dirname(file));
-      else if (kind === 'folder') for (const file of this.inFolder(absolute, bare)) add(file, absolute);
-      else add(absolute, path.dirname(absolute));
+      if (kind === 'missing' && !files.isLink(absolute)) {
+        for (const file of this.matching(pattern, isExcluded)) add(file, path.dirname(file));
+      } else if (kind === 'folder') {
+        // A folder that is opened by a link is opened all the same, unless the link stands in a repository or a project.
+        if (this.folders.boundaryOf(path.dirname(absolute)) !== undefined && this.leadsOut(absolute)) continue;
+        this.namedFolders.add(absolute);
+        for (const file of this.inFolder(absolute, patterns.length === 0, isExcluded)) add(file, absolute);
+      } else if (!isExcluded(absolute) && !this.leadsOut(absolute) && !this.isNotOurs(absolute)) add(absolute, path.dirname(absolute));
     }
     return [...found.values()];
   }
 
-  private source(file: string): Source {
-    return { shown: shownFrom(this.world, file), path: file, uri: pathToFileURL(file).toString(), stdin: false, mark: '' };
+  /** `!PATTERN` leaves out of what the others name, wherever it stands; alone, out of the current folder. */
+  private chosen(patterns: readonly string[]): { positive: readonly string[]; isExcluded: (file: string) => boolean } {
+    const { files, cwd } = this.world.host;
+    const isNegative = (pattern: string) => /^!(?!\()/.test(pattern) && files.kind(path.resolve(cwd, pattern)) === 'missing';
+    const negative = patterns.filter(isNegative).map((pattern) => pattern.slice(1).replace(/^\.\//, '').replace(/\/$/, ''));
+    const positive = patterns.filter((pattern) => pattern !== '-' && !isNegative(pattern));
+    const matchers = negative.flatMap((pattern) => [picomatch(pattern), picomatch(`${pattern}/**`)]);
+    const isExcluded = (file: string) => {
+      const name = path.relative(cwd, file).split(path.sep).join('/');
+      return matchers.some((matches) => matches(name)) || negative.some((pattern) => name === pattern || name.startsWith(`${pattern}/`));
+    };
+    return { positive: positive.length === 0 && !patterns.includes('-') ? ['.'] : positive, isExcluded };
   }
 
-  private inFolder(folder: string, bare: boolean): string[] {
+  private source(file: string): Source {
+    const shown = shownFrom(this.world, file);
+    return { shown, path: file, uri: pathToFileURL(file).toString(), stdin: false, mark: '', bytes: NO_BYTES };
+  }
+
+  /** A link out of the repository (or the project, or the folder): what it leads to is not what was opened. */
+  private leadsOut(file: string): boolean {
+    if (!leadsOut(this.world.host, file, this.folders)) return false;
+    const shown = shownFrom(this.world, file);
+    this.complain(say(this.world.language, 'leadsOut', visibleLine(shown)), shown);
+    return true;
+  }
+
+  private isNotOurs(file: string): boolean {
+    if (!this.writing || file.endsWith(ENDING)) return false;
+    const shown = shownFrom(this.world, file);
+    this.complain(say(this.world.language, 'noMinutesFile', visibleLine(shown)), shown);
+    return true;
+  }
+
+  private inFolder(folder: string, bare: boolean, isExcluded: (file: string) => boolean): string[] {
     const files = this.folders.minutesBelow(folder, { projects: true, named: true });
     if (files.length === 0) {
       if (bare) this.notice(say(this.world.language, 'nothingHere'));
-      else this.complain(say(this.world.language, 'noMinutesIn', visibleLine(shownFrom(this.world, folder))));
+      else {
+        const shown = shownFrom(this.world, folder);
+        this.complain(say(this.world.language, 'noMinutesIn', visibleLine(shown)), shown);
+      }
     }
-    return files;
+    return files.filter((file) => !isExcluded(file));
   }
 
-  private matching(pattern: string): string[] {
+  private matching(pattern: string, isExcluded: (file: string) => boolean): string[] {
     const { isGlob, base, glob } = picomatch.scan(pattern);
     if (!isGlob) {
-      this.complain(say(this.world.language, 'missing', visibleLine(pattern)));
+      this.complain(say(this.world.language, 'missing', visibleLine(pattern)), pattern);
       return [];
     }
     // The folder is no part of the pattern: its name may hold anything.
     const folder = path.resolve(this.world.host.cwd, base === '' ? '.' : base);
     const matches = picomatch(glob);
     const files =
-      this.world.host.files.kind(folder) === 'folder'
+      this.world.host.files.kind(folder) === 'folder' && !this.leadsOut(folder)
         ? this.folders
             .minutesBelow(folder, { projects: true, named: true })
             .filter((file) => matches(path.relative(folder, file).split(path.sep).join('/')))
         : [];
-    if (files.length === 0) this.complain(say(this.world.language, 'noMatch', visibleLine(pattern)));
-    return files;
+    if (files.length === 0) this.complain(say(this.world.language, 'noMatch', visibleLine(pattern)), pattern);
+    else this.namedFolders.add(folder);
+    return files.filter((file) => !isExcluded(file));
   }
 
   // ---------------------------------------------------------------- projects
 
   /**
-   * The project of each file: the nearest folder with a configuration, else the root of the git checkout, else the folder the user
+   * The project of each file: the nearest folder with a configuration or the root of the git checkout, else the folder the user
    * named; where one named folder lies in another, the outer one.
    */
   private rootsOf(named: readonly Named[]): (one: Named) => string {
-    const own = ({ source }: Named) =>
-      this.folders.upwards(path.dirname(source.path), CONFIG_FILE) ?? this.folders.upwards(path.dirname(source.path), '.git');
+    const own = ({ source }: Named) => this.folders.root(path.dirname(source.path));
     const loose = new Set(named.filter((one) => own(one) === undefined).map(({ folder }) => folder));
     const outermost = (folder: string) => {
       let outer = folder;
@@ -208,48 +338,59 @@ class Opener {
 
   private openProject(root: string, sources: readonly Source[]): Opened {
     const { world } = this;
-    const config = readConfig(world, world.configFile ?? path.join(root, CONFIG_FILE), world.configFile !== undefined);
+    const own = path.join(root, CONFIG_FILE);
+    if (world.configFile === undefined && leadsOut(world.host, own, this.folders))
+      throw new UsageError(say(world.language, 'leadsOut', visibleLine(shownFrom(world, own))));
+    const config = readConfig(world, world.configFile ?? own, world.configFile !== undefined);
     const { realPath } = world.host.files;
     const named = new Map(sources.map((source) => [realPath(source.path), source]));
     const all = new Map(this.folders.minutesBelow(root, { projects: false, named: false }).map((file) => [realPath(file), file]));
     const readable: Source[] = [];
     const texts = new Map<string, string>();
     for (const source of named.values()) {
-      const text = this.read(source, true);
-      if (text === undefined) continue;
-      texts.set(source.uri, text.replace(/^\ufeff/, ''));
-      readable.push({ ...source, mark: text.startsWith('\ufeff') ? '\ufeff' : '' });
+      const read = this.read(source, true);
+      if (read === undefined) continue;
+      texts.set(source.uri, read.text.replace(/^\ufeff/, ''));
+      readable.push({ ...source, mark: read.text.startsWith('\ufeff') ? '\ufeff' : '', bytes: read.bytes });
     }
     for (const [real, file] of all) {
       if (named.has(real)) continue;
       const source = this.source(file);
-      const text = this.read(source, false);
-      if (text !== undefined) texts.set(source.uri, text.replace(/^\ufeff/, ''));
+      const read = this.read(source, false);
+      if (read !== undefined) texts.set(source.uri, read.text.replace(/^\ufeff/, ''));
     }
     const inOrder = new Map([...texts].sort(([a], [b]) => (a < b ? -1 : 1)));
-    return new Opened(world, root, config, readable, inOrder);
+    return new Opened(world, root, config, { sources: readable, texts: inOrder, folders: this.folders, named: [...this.namedFolders] });
   }
 
   /** The text of a file. One that was not named and cannot be read takes no part, which is said but is no reason to stop. */
-  private read({ path: file, shown, stdin }: Source, named: boolean): string | undefined {
+  private read({ path: file, shown, stdin }: Source, named: boolean): { text: string; bytes: Uint8Array } | undefined {
     const { language, host } = this.world;
     const name = visibleLine(shown);
     let bytes: Uint8Array;
     try {
       bytes = stdin ? this.stdin! : host.files.read(file);
     } catch (error) {
-      if (named) this.complain(say(language, 'cannotRead', name, codeOf(error)));
-      else this.notice(say(language, 'leftOut', name, codeOf(error)));
+      if (named) this.complain(say(language, 'cannotRead', name, reasonOf(this.world, error)), shown);
+      else this.notice(say(language, 'leftOut', name, reasonOf(this.world, error)));
       return undefined;
     }
-    try {
-      if (bytes.includes(0)) throw new TypeError('NUL');
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch {
-      if (named) this.complain(say(language, 'binary', name));
-      else this.notice(say(language, 'leftOut', name, say(language, 'noText')));
-      return undefined;
-    }
+    const text = textIn(bytes);
+    if (text !== undefined) return { text, bytes };
+    if (named) this.complain(say(language, 'binary', name), shown);
+    else this.notice(say(language, 'leftOut', name, say(language, 'noText')));
+    return undefined;
+  }
+}
+
+const NO_BYTES = new Uint8Array();
+
+/** UTF-8 text, with its byte order mark; undefined for anything else. */
+export function textIn(bytes: Uint8Array): string | undefined {
+  try {
+    return bytes.includes(0) ? undefined : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 
@@ -268,15 +409,16 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<stri
 export function readConfig(world: World, file: string, required: boolean): Config {
   const { files } = world.host;
   const shown = visibleLine(shownFrom(world, file));
-  if (files.kind(file) === 'missing') {
+  // A link that leads nowhere is a configuration that is not there by mistake.
+  if (files.kind(file) === 'missing' && !files.isLink(file)) {
     if (required) throw new UsageError(say(world.language, 'missing', shown));
     return DEFAULT_CONFIG;
   }
   let text: string;
   try {
-    text = new TextDecoder().decode(files.read(file));
+    text = textIn(files.read(file)) ?? '';
   } catch (error) {
-    throw new UsageError(say(world.language, 'cannotRead', shown, codeOf(error)));
+    throw new UsageError(say(world.language, 'cannotRead', shown, reasonOf(world, error)));
   }
   const { config, problems } = parseConfig(text);
   if (problems.length > 0) {

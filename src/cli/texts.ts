@@ -8,6 +8,24 @@ export const TEXTS = {
     nl: '{0}: kan niet worden gelezen ({1}); namen daaruit zijn onbekend.',
     en: '{0}: cannot be read ({1}); names from it are unknown.',
   },
+  ledOut: {
+    nl: '{0}: deze koppeling leidt de map uit en is overgeslagen.',
+    en: '{0}: this link leads out of the folder and was left out.',
+  },
+  leadsOut: {
+    nl: '{0}: deze koppeling leidt de map uit. Noem het bestand zelf, of zet het in de map.',
+    en: '{0}: this link leads out of the folder. Name the file itself, or put it in the folder.',
+  },
+  noMinutesFile: {
+    nl: '{0}: dit is geen .verslag-bestand, en blijft zoals het is.',
+    en: '{0}: this is no .verslag file, and stays as it is.',
+  },
+  noFile: { nl: 'geen gewoon bestand', en: 'no regular file' },
+  tooLarge: { nl: 'te groot', en: 'too large' },
+  changedMeanwhile: {
+    nl: '{0}: is intussen veranderd en blijft zoals het is; probeer het opnieuw.',
+    en: '{0}: has changed meanwhile and stays as it is; try again.',
+  },
   noText: { nl: 'geen UTF-8-tekst', en: 'no UTF-8 text' },
   missing: { nl: '{0}: bestaat niet.', en: '{0}: does not exist.' },
   noMatch: { nl: '{0}: geen enkel bestand past hierop.', en: '{0}: no file matches.' },
@@ -73,6 +91,15 @@ export const TEXTS = {
     nl: '--watch gaat niet samen met standaardinvoer (`-`).',
     en: '--watch does not go with standard input (`-`).',
   },
+  watchedGone: { nl: '{0}: deze map is weg.', en: '{0}: this folder is gone.' },
+  noCache: {
+    nl: '--cache: de cachemap ligt in het project zelf en wordt daarom niet gebruikt.',
+    en: '--cache: the cache folder lies in the project itself and is not used for that reason.',
+  },
+  resultsLeftOut: {
+    nl: '--format sarif: {0} van de minst erge meldingen weggelaten; GitHub neemt er niet meer dan {1} aan.',
+    en: '--format sarif: left out {0} of the least severe results; GitHub takes no more than {1}.',
+  },
   notWatched: { nl: '{0}: wijzigingen worden niet gezien ({1}).', en: '{0}: changes are not seen ({1}).' },
   wrongLanguage: { nl: '--lang {0}: kies uit nl, en.', en: '--lang {0}: choose from nl, en.' },
   noFolder: { nl: '{0}: dit is geen map.', en: '{0}: this is no folder.' },
@@ -90,10 +117,34 @@ export const TEXTS = {
     nl: 'De reeks {0} komt volgens ritme en looptijd niet meer bijeen: vul de datum zelf in, of geef --date.',
     en: 'By rhythm and period the series {0} meets no more: fill in the date, or give --date.',
   },
-  noHistory: {
-    nl: '{0}: git kent geen eerdere versies; --approved kan niet nagaan of het is veranderd.',
-    en: '{0}: git knows no earlier versions; --approved cannot tell whether it has changed.',
+  unknownApproval: {
+    nl: '{0}: --approved kan niet nagaan of het is veranderd: {1}',
+    en: '{0}: --approved cannot tell whether it has changed: {1}',
   },
+  noGit: { nl: 'git is hier niet.', en: 'there is no git here.' },
+  noRepository: { nl: 'git kent geen eerdere versies.', en: 'git knows no earlier versions.' },
+  notOurs: {
+    nl: 'deze map is van een andere gebruiker, en git leest haar niet (zie `safe.directory`): {2}',
+    en: 'this folder belongs to another user, and git does not read it (see `safe.directory`): {2}',
+  },
+  shallow: {
+    nl: 'deze kloon heeft maar een deel van de geschiedenis; haal de rest met `git fetch --unshallow` (in CI: `fetch-depth: 0`).',
+    en: 'this clone has a part of the history only; get the rest by `git fetch --unshallow` (in CI: `fetch-depth: 0`).',
+  },
+  partial: {
+    nl: 'deze kloon mist bestanden (partial clone); maak een volledige kloon.',
+    en: 'this clone lacks files (a partial clone); make a full one.',
+  },
+  gitFails: { nl: 'git meldt een fout: {2}', en: 'git reports an error: {2}' },
+  untracked: {
+    nl: 'git kent het nog niet; voeg het toe met `git add`.',
+    en: 'git does not know it yet; add it by `git add`.',
+  },
+  notInGit: {
+    nl: 'in git staat er geen tekst (versleuteld, of elders bewaard).',
+    en: 'git has no text of it (encrypted, or kept elsewhere).',
+  },
+  project: { nl: 'dit project', en: 'this project' },
   noRevision: {
     nl: '{0}: git kent deze versie van {1} niet.',
     en: '{0}: git has no such version of {1}.',
@@ -101,6 +152,10 @@ export const TEXTS = {
   unknownOwner: {
     nl: '--owner {0}: dit id is nergens opgegeven (zonder @; hoofdletters tellen).',
     en: '--owner {0}: this id is declared nowhere (without @; case counts).',
+  },
+  whichProject: {
+    nl: 'De reeks {0} is opgegeven in meer dan één project: {1}. Ga naar de map van een ervan.',
+    en: 'The series {0} is declared in more than one project: {1}. Go to the folder of one of them.',
   },
   exists: { nl: '{0}: bestaat al en wordt niet vervangen.', en: '{0}: exists and is not replaced.' },
   watching: { nl: 'Wacht op wijzigingen in {0} … (Ctrl+C stopt)', en: 'Watching {0} … (Ctrl+C stops)' },

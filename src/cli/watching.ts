@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isWithin } from './bounds.ts';
 import { UsageError } from './host.ts';
 import { say, visibleLine } from './texts.ts';
 import { codeOf, shownFrom, type World } from './world.ts';
@@ -19,7 +20,8 @@ export async function watchFolders(world: World, paths: readonly string[], work:
   const follow = (folder: string) => {
     if ([...stops.keys()].some((known) => isWithin(known, folder))) return;
     try {
-      stops.set(folder, host.watch!(folder, again));
+      const gone = () => world.error(say(language, 'watchedGone', visibleLine(shownFrom(world, folder))));
+      stops.set(folder, host.watch!(folder, again, gone));
     } catch (error) {
       world.error(say(language, 'notWatched', visibleLine(shownFrom(world, folder)), codeOf(error)));
     }
@@ -54,9 +56,4 @@ export async function watchFolders(world: World, paths: readonly string[], work:
   for (const stop of stops.values()) stop();
   await running;
   return 0;
-}
-
-function isWithin(folder: string, inner: string): boolean {
-  const relative = path.relative(folder, inner);
-  return relative === '' || !(relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative));
 }

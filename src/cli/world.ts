@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { isPlainDate, type Language } from '../../language-server/index.ts';
-import { type Host, UsageError } from './host.ts';
+import { leadsOut } from './bounds.ts';
+import { type Host, UsageError, type WriteOptions } from './host.ts';
 import { say, visibleLine } from './texts.ts';
 
 /** Options that every command takes. */
@@ -18,6 +19,8 @@ export interface World {
   /** Whether `--lang` asked for it: the configuration then has no say. */
   readonly languageAsked: boolean;
   readonly today: string;
+  /** Whether `--today` gave it: the time zone of a configuration then has no say. */
+  readonly todayAsked: boolean;
   /** Absolute path of `--config`. */
   readonly configFile: string | undefined;
   /** Whether standard output is coloured. */
@@ -43,6 +46,7 @@ export function makeWorld(host: Host, options: GlobalOptions): World {
     language,
     languageAsked: options.lang !== undefined,
     today: options.today ?? host.today,
+    todayAsked: options.today !== undefined,
     configFile: options.config === undefined ? undefined : path.resolve(host.cwd, options.config),
     color: colored(host, options.color),
     print: (text) => host.stdout.write(`${text}\n`),
@@ -70,15 +74,29 @@ function colored(host: Host, option: boolean | undefined): boolean {
   return host.stdout.isTTY && TERM !== 'dumb';
 }
 
-/** Writes a file; where that fails it is said, and `false` returned. */
-export function writeFile(world: World, file: string, text: string): boolean {
+/** Writes a file; where that fails it is said, and `false` returned. Nothing is written through a link out of the folder that was opened. */
+export function writeFile(world: World, file: string, text: string, options: WriteOptions = {}): boolean {
+  const outcome = tryToWrite(world, file, text, options);
+  if (outcome === 'changed') world.error(say(world.language, 'changedMeanwhile', visibleLine(shownFrom(world, file))));
+  return outcome === 'written';
+}
+
+/** As {@link writeFile}; that another has changed the file since it was read is not said. */
+export function tryToWrite(world: World, file: string, text: string, options: WriteOptions): 'written' | 'changed' | 'failed' {
+  const shown = visibleLine(shownFrom(world, file));
   try {
+    // What is not written through is replaced: then it is the folder that counts.
+    if (leadsOut(world.host, options.through ? file : path.dirname(file))) {
+      world.error(say(world.language, 'leadsOut', shown));
+      return 'failed';
+    }
     world.host.files.makeFolder(path.dirname(file));
-    world.host.files.write(file, text);
-    return true;
+    world.host.files.write(file, text, options);
+    return 'written';
   } catch (error) {
-    world.error(say(world.language, 'cannotWrite', visibleLine(shownFrom(world, file)), codeOf(error)));
-    return false;
+    if (codeOf(error) === 'ECHANGED') return 'changed';
+    world.error(say(world.language, 'cannotWrite', shown, reasonOf(world, error)));
+    return 'failed';
   }
 }
 
@@ -91,4 +109,10 @@ export function shownFrom({ host }: World, file: string): string {
 /** `ENOENT` and the like; else the message. */
 export function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+}
+
+/** Why a file cannot be read or written, in words where the system has none. */
+export function reasonOf({ language }: World, error: unknown): string {
+  const code = codeOf(error);
+  return code === 'ENOTFILE' ? say(language, 'noFile') : code === 'EFBIG' ? say(language, 'tooLarge') : code;
 }

@@ -4,7 +4,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { main } from '../../src/cli/main.ts';
-import { nodeFiles, nodeHost } from '../../src/cli/node-host.ts';
+import { nodeFiles } from '../../src/cli/node-files.ts';
+import { nodeHost } from '../../src/cli/node-host.ts';
 import { CLEAN, PROJECT } from './fixtures.ts';
 import { makeHost } from './memory-host.ts';
 
@@ -78,6 +79,6 @@ describe('verslag check --approved', () => {
     for (const [name, text] of Object.entries({ ...FILES, 'overleg-1.verslag': APPROVED })) fs.writeFileSync(path.join(folder, name), text);
     const { status, stderr } = await check(folder);
     assert.equal(status, 2);
-    assert.match(stderr, /overleg-1\.verslag: git kent geen eerdere versies/);
+    assert.match(stderr, /overleg-1\.verslag: --approved kan niet nagaan of het is veranderd: git kent geen eerdere versies/);
   });
 });

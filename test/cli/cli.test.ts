@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { main } from '../../src/cli/main.ts';
-import { nodeFiles } from '../../src/cli/node-host.ts';
+import { nodeFiles } from '../../src/cli/node-files.ts';
 import { CASES, type Case } from './cases.ts';
 import { CLEAN, PROJECT, TYPO, WRONG } from './fixtures.ts';
 import { CWD, makeHost, run, type Tree } from './memory-host.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { EntryKind, Files, Host } from '../../src/cli/host.ts';
+import type { EntryKind, Files, Host, WriteOptions } from '../../src/cli/host.ts';
 import { main } from '../../src/cli/main.ts';
 
 export type Tree = Readonly<Record<string, string | Uint8Array | Link | Broken>>;
@@ -105,6 +105,12 @@ export class MemoryFiles implements Files {
     return real === CWD || [...this.entries.keys()].some((key) => key.startsWith(real === '/' ? '/' : `${real}/`)) ? 'folder' : 'missing';
   }
 
+  isLink(name: string): boolean {
+    const at = path.resolve(CWD, name);
+    const entry = this.entries.get(path.join(this.resolve(path.dirname(at)), path.basename(at)));
+    return entry !== undefined && 'link' in entry;
+  }
+
   read(name: string): Uint8Array {
     this.reads.push(path.relative(CWD, name));
     const entry = this.entries.get(this.resolve(name));
@@ -112,18 +118,20 @@ export class MemoryFiles implements Files {
     throw failure(entry !== undefined && 'error' in entry ? entry.error : this.kind(name) === 'folder' ? 'EISDIR' : 'ENOENT');
   }
 
-  list(folder: string): { name: string; kind: EntryKind }[] {
+  list(folder: string): { name: string; kind: EntryKind; link: boolean }[] {
     const real = this.resolve(folder);
     if (this.locked.has(`${real}/`)) throw failure(this.locked.get(`${real}/`)!);
     const names = new Set<string>();
     for (const key of this.entries.keys()) if (key.startsWith(`${real}/`)) names.add(key.slice(real.length + 1).split('/')[0]!);
-    return [...names].sort().map((name) => ({ name, kind: this.kind(path.join(folder, name)) }));
+    return [...names].sort().map((name) => ({ name, kind: this.kind(path.join(folder, name)), link: this.isLink(path.join(real, name)) }));
   }
 
-  write(name: string, content: string | Uint8Array): void {
-    const real = this.resolve(name);
+  write(name: string, content: string | Uint8Array, { through, over, fresh }: WriteOptions = {}): void {
+    const real = through ? this.resolve(name) : path.join(this.resolve(path.dirname(name)), path.basename(name));
     for (const [locked, code] of this.locked) if (real === locked || real.startsWith(`${locked}/`)) throw failure(code);
     if (this.kind(name) === 'folder') throw failure('EISDIR');
+    if (fresh && this.entries.has(real)) throw failure('EEXIST');
+    if (over !== undefined && !Buffer.from(over).equals(Buffer.from(this.read(name)))) throw failure('ECHANGED');
     this.entries.set(real, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   }
 

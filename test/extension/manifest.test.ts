@@ -53,7 +53,7 @@ describe('the manifest of the extension', () => {
   it('reads what the command line prints for a task', async () => {
     const { reportLines } = await import('../../src/cli/reporters/lines.ts');
     const problem = check('Verslag x: X\n\n@niemand\n').find(({ rule }) => rule === 'unknown-party')!;
-    const report = { files: [{ file: 'a b/x.verslag', text: '', problems: [problem] }] };
+    const report = { files: [{ file: 'a b/x.verslag', text: '', problems: [problem] }], unreadable: [] };
     const line = reportLines(report as never, { language: 'nl' } as never).trimEnd();
     const { regexp, file, line: at, column, severity, message, code } = contributes.problemMatchers[0].pattern;
     const match = new RegExp(regexp).exec(line)!;

@@ -22,6 +22,7 @@ const FIELDS: Readonly<Record<FieldName, Both>> = {
   contact: WORDS.contact,
   next: WORDS.next,
   model: { nl: 'Model', en: 'Model' },
+  language: { nl: 'Taal', en: 'Language' },
 };
 const DETAILS: Readonly<Record<DetailName, Both>> = {
   owners: { nl: 'eigenaar', en: 'owner' },
@@ -32,6 +33,7 @@ const DETAILS: Readonly<Record<DetailName, Both>> = {
   status: { nl: 'status', en: 'status' },
   secret: { nl: 'geheim', en: 'secret' },
   section: { nl: 'onderdeel', en: 'section' },
+  parent: { nl: 'plaats', en: 'place' },
 };
 const LISTS: Readonly<Record<ListName, Both>> = { present: WORDS.present, absent: WORDS.absent, to: WORDS.to, cc: WORDS.cc };
 const ITEMS = {
@@ -53,6 +55,11 @@ const NOUNS = {
   removed: { nl: 'vervallen', en: 'removed' },
   changed: { nl: 'gewijzigd', en: 'changed' },
   renamed: { nl: 'hernoemd', en: 'renamed' },
+  moved: { nl: 'verplaatst', en: 'moved' },
+  number: { nl: 'nummer', en: 'number' },
+  level: { nl: 'niveau', en: 'level' },
+  declaration: { nl: 'Opgave', en: 'Declaration' },
+  layout: { nl: 'Witruimte', en: 'White space' },
 } as const;
 const WORDINGS = wordTable<Both>({
   ...STATUS_WORDS,
@@ -106,8 +113,30 @@ export function changeSentence(change: Change, language: Language): ChangeSenten
         return `${itemName()}: ${say(noun.text).toLowerCase()} ${say(noun.changed)}`;
       case 'item-detail':
         return `${itemName()}: ${say(DETAILS[change.detail!])} ${say(how)}`;
+      case 'meeting-moved':
+        return `${say(noun.meeting)} ${change.meeting} ${say(noun.moved)}`;
+      case 'attendee-moved':
+        return `${say(LISTS[change.list!])}: ${say(noun.moved)}`;
+      case 'attachment-moved':
+        return `${say(noun.attachment)} ${say(noun.moved)}`;
+      case 'section-moved':
+        return `${say(noun.section)} ${say(noun.moved)}`;
+      case 'section-number':
+      case 'section-level':
+        return `${say(noun.section)} ${change.section ?? ''}: ${say(change.kind === 'section-number' ? noun.number : noun.level)} ${say(how)}`;
+      case 'item-moved':
+        return `${itemName()} ${say(noun.moved)}`;
+      case 'declaration-added':
+      case 'declaration-removed':
+      case 'declaration-changed':
+        return `${say(noun.declaration)} ${change.declaration ?? ''} ${say(change.kind === 'declaration-changed' ? noun.changed : how)}`;
+      case 'layout':
+        return `${say(noun.layout)} ${say(noun.changed)}`;
+      case 'other':
+        return `${say(noun.meeting)} ${say(noun.changed)}`;
       case 'prose':
-        return `${change.section === undefined ? '' : `${change.section}: `}${change.section === undefined ? say(noun.text) : say(noun.text).toLowerCase()} ${say(how)}`;
+      case 'prose-moved':
+        return `${change.section === undefined ? '' : `${change.section}: `}${change.section === undefined ? say(noun.text) : say(noun.text).toLowerCase()} ${say(change.kind === 'prose-moved' ? noun.moved : how)}`;
     }
   }
 

@@ -4,20 +4,35 @@ import type { ItemKind, Range } from '../../model/minutes.ts';
 export type ChangeKind =
   | 'meeting-added'
   | 'meeting-removed'
+  | 'meeting-moved'
   | 'field'
   | 'attendee-added'
   | 'attendee-removed'
   | 'attendee-changed'
+  | 'attendee-moved'
   | 'attachment-added'
   | 'attachment-removed'
+  | 'attachment-moved'
   | 'section-added'
   | 'section-removed'
   | 'section-renamed'
+  | 'section-number'
+  | 'section-level'
+  | 'section-moved'
   | 'item-added'
   | 'item-removed'
   | 'item-text'
   | 'item-detail'
-  | 'prose';
+  | 'item-moved'
+  | 'prose'
+  | 'prose-moved'
+  | 'declaration-added'
+  | 'declaration-removed'
+  | 'declaration-changed'
+  /** Something that has no kind of its own. */
+  | 'other'
+  /** Blanks and blank lines, which no reader sees. */
+  | 'layout';
 
 /** The parts of a header that hold one value; those of an item beside its text. */
 export type FieldName =
@@ -35,20 +50,23 @@ export type FieldName =
   | 'secretary'
   | 'contact'
   | 'next'
-  | 'model';
-export type DetailName = 'owners' | 'parties' | 'due' | 'track' | 'priority' | 'status' | 'secret' | 'section';
+  | 'model'
+  | 'language';
+export type DetailName = 'owners' | 'parties' | 'due' | 'track' | 'priority' | 'status' | 'secret' | 'section' | 'parent';
 export type ListName = 'present' | 'absent' | 'to' | 'cc';
 
 /** One difference between two versions of a meeting. What it was and is are plain words on one line; undefined: was not, is no more. */
 export interface Change {
   readonly kind: ChangeKind;
-  /** Id of the meeting. */
+  /** Id of the meeting; empty for what belongs to no meeting. */
   readonly meeting: string;
   readonly field?: FieldName;
   readonly detail?: DetailName;
   readonly list?: ListName;
   /** The item it is about: `action`, `A1`. */
   readonly item?: { readonly kind: ItemKind | 'track' | 'channel' | 'standby'; readonly id: string | undefined };
+  /** What is declared outside of meetings: `@jansen`, a series' id. */
+  readonly declaration?: string;
   /** Title of the section in which it stands. */
   readonly section?: string;
   readonly before?: string;

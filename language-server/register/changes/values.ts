@@ -25,7 +25,7 @@ function partyKey(party: PartyMention['party']): string {
   return party.type === 'guest' ? `"${party.name}"` : `@${party.id}`;
 }
 
-function partiesValue(mentions: readonly (PartyMention | undefined)[]): Value | undefined {
+export function partiesValue(mentions: readonly (PartyMention | undefined)[]): Value | undefined {
   const present = mentions.filter((mention) => mention !== undefined);
   if (present.length === 0) return undefined;
   return {
@@ -55,6 +55,7 @@ export function fieldValues(meeting: Minutes): Readonly<Record<FieldName, Value 
     contact: partiesValue([meeting.contact]),
     next: plainValue(next && one(`${next.date?.date ?? next.date?.text ?? ''} ${range(next.time) ?? ''}`)),
     model: plainValue(meeting.decisionModel),
+    language: plainValue(meeting.language),
   };
 }
 
@@ -78,4 +79,10 @@ export function detailValues(item: Item): Readonly<Partial<Record<DetailName, Va
     status: item.kind === 'decision' || item.kind === 'question' ? undefined : plainValue(item.status),
     secret: plainValue(item.ground),
   };
+}
+
+/** What was and is, in words; what was or is not there, is left out. */
+export function words(before: Value | string | undefined, after: Value | string | undefined): { before?: string; after?: string } {
+  const [old, now] = [before, after].map((value) => (typeof value === 'object' ? value.words : value));
+  return { ...(old === undefined ? {} : { before: old }), ...(now === undefined ? {} : { after: now }) };
 }

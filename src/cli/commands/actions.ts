@@ -46,18 +46,18 @@ const TABLE_WIDTH = 110;
 export async function actions(given: World, paths: readonly string[], options: ActionsOptions): Promise<number> {
   const { world, opened, failed } = await openSources(given, paths);
   if (options.format === 'ics' && options.kind === 'decision') throw new UsageError(say(world.language, 'noTasks'));
-  const parts = opened.map((part) => ({ part, entries: entriesOf(world, part, options) }));
+  const parts = opened.map((part) => ({ part, entries: entriesOf(part, options) }));
   const entries = parts.flatMap((one) => one.entries);
   if (options.owner !== undefined && !opened.some(({ project }) => project.view.party(options.owner!) !== undefined))
     throw new UsageError(say(world.language, 'unknownOwner', visibleLine(options.owner)));
   const calendar = () =>
-    registerToCalendar(parts.map((one) => ({ entries: one.entries, context: renderingFor(world, one.part, { view: 'actions' }).context })));
+    registerToCalendar(parts.map((one) => ({ entries: one.entries, context: renderingFor(one.part, { view: 'actions' }).context })));
   world.host.stdout.write(options.format === 'ics' ? calendar() : render(world, entries, { ...options, format: options.format }));
   if (failed) return 2;
   return options.overdue && entries.length > 0 ? 1 : 0;
 }
 
-function entriesOf({ today }: World, { project, sources }: Opened, options: ActionsOptions): readonly RegisterEntry[] {
+function entriesOf({ project, sources, today }: Opened, options: ActionsOptions): readonly RegisterEntry[] {
   const uris = new Set(sources.map(({ uri }) => uri));
   return queryRegister(buildRegister(project.files()), {
     kinds: new Set(options.kind === 'all' ? ['action', 'agreement', 'decision'] : [options.kind]),

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { bearsOnPublic, checkPublication, type Position, type Problem } from '../../../language-server/index.ts';
-import { Approvals } from '../approved.ts';
+import { bearsOnPublic, checkPublication, type Problem } from '../../../language-server/index.ts';
+import { addApprovals } from '../approvals/report.ts';
 import { readCache, writeCache } from '../cache.ts';
-import { fixFile } from '../fixing.ts';
+import { fixAll } from '../mending.ts';
 import { Progress } from '../progress.ts';
 import { objectionsToSources } from '../refusal.ts';
 import { reportGithub } from '../reporters/github.ts';
@@ -10,12 +10,13 @@ import { reportJson } from '../reporters/json.ts';
 import { reportJunit } from '../reporters/junit.ts';
 import { reportLines } from '../reporters/lines.ts';
 import { reportPretty } from '../reporters/pretty.ts';
-import { type Checked, type Report, type Reporter, summarize } from '../reporters/reporter.ts';
+import { byFile, type Checked, comparePositions, type Report, type Reporter, summarize } from '../reporters/reporter.ts';
+import { reportRoot } from '../reporters/root.ts';
 import { reportSarif } from '../reporters/sarif.ts';
 import { type Opened, type OpenOptions, openSources } from '../sources.ts';
-import { counted, say, visibleLine } from '../texts.ts';
+import { counted, say } from '../texts.ts';
 import { watchFolders } from '../watching.ts';
-import { shownFrom, type World, writeFile } from '../world.ts';
+import { shownFrom, type World } from '../world.ts';
 
 export const REPORTERS: Readonly<Record<string, Reporter>> = {
   pretty: reportPretty,
@@ -47,17 +48,19 @@ export async function check(world: World, paths: readonly string[], options: Che
 /** @returns the exit status, and the projects that were looked at. */
 async function checkOnce(given: World, paths: readonly string[], options: CheckOptions): Promise<{ status: number; roots: string[] }> {
   const started = given.host.now?.();
-  const { world, opened, failed } = await openSources(given, paths, options);
+  const { world, opened, failed, unreadable } = await openSources(given, paths, { ...options, writing: options.fix === true });
   const mended = options.fix ? fixAll(world, opened) : { fixes: 0, files: 0, failed: false };
   const files = checkAll(world, opened, options.cache === true);
   if (options.public) for (const part of opened) keepPublic(world, part, files);
-  const unknown = options.approved ? addApprovals(world, opened, files) : false;
+  const unknown = options.approved ? addApprovals(world, opened, files) : [];
   const summary = summarize(files);
   const shown = new Map(opened.flatMap(({ sources }) => sources.map((source) => [source.uri, source.shown])));
   const report: Report = {
     files,
     summary,
+    unreadable: [...unreadable, ...unknown].sort((a, b) => (a.shown < b.shown ? -1 : 1)),
     shownPath: (uri) => shown.get(uri) ?? shownFrom(world, fileURLToPath(uri)),
+    root: reportRoot(world.host),
     milliseconds: started === undefined ? undefined : given.host.now!() - started,
   };
   const text = files.length > 0 || options.format !== 'pretty' ? REPORTERS[options.format]!(report, world) : '';
@@ -66,7 +69,10 @@ async function checkOnce(given: World, paths: readonly string[], options: CheckO
   (options.fix && paths.includes('-') ? stderr : stdout).write(text);
   if (mended.fixes > 0)
     world.error(say(world.language, 'fixed', counted(world.language, mended.fixes, 'fix'), counted(world.language, mended.files, 'file')));
-  return { status: failed || mended.failed || unknown ? 2 : statusOf(world, summary, options), roots: opened.map(({ root }) => root) };
+  return {
+    status: failed || mended.failed || unknown.length > 0 ? 2 : statusOf(world, summary, options),
+    roots: opened.map(({ root }) => root),
+  };
 }
 
 function statusOf(world: World, summary: Report['summary'], { maxWarnings }: CheckOptions): number {
@@ -81,13 +87,13 @@ function checkAll(world: World, opened: readonly Opened[], cache: boolean): Chec
   const total = opened.reduce((sum, { sources }) => sum + sources.length, 0);
   const progress = new Progress(world, total);
   const files = opened.flatMap((part) => {
-    const known = cache ? readCache(world, part) : undefined;
+    const known = cache ? readCache(world, part) : new Map<string, readonly Problem[]>();
     const found = new Map<string, readonly Problem[]>();
     for (const { uri } of part.sources) {
-      found.set(uri, known?.get(uri) ?? part.project.check(uri));
+      found.set(uri, known.get(uri) ?? part.project.check(uri));
       progress.step();
     }
-    if (cache && known === undefined) writeCache(world, part, found);
+    if (cache && part.sources.some(({ uri }) => !known.has(uri))) writeCache(world, part, found);
     return part.sources.map(({ shown, uri }) => ({ file: shown, text: part.text(uri), problems: found.get(uri)! }));
   });
   progress.end();
@@ -119,56 +125,4 @@ function keepPublic(world: World, part: Opened, files: Checked[]): void {
 
 function isSame(a: Problem, b: Problem): boolean {
   return a.rule === b.rule && comparePositions(a.range.start, b.range.start) === 0;
-}
-
-function byFile(a: Checked, b: Checked): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
-}
-
-/** Adds what changed in approved minutes. @returns whether that is not known of a file, for git has no history of it. */
-function addApprovals(world: World, opened: readonly Opened[], files: Checked[]): boolean {
-  let unknown = false;
-  for (const part of opened) {
-    const approvals = new Approvals(world, part);
-    for (const source of part.sources) {
-      const problems = approvals.check(source);
-      const index = files.findIndex(({ file }) => file === source.shown);
-      const checked = files[index];
-      if (problems === undefined) {
-        unknown = true;
-        world.error(say(world.language, 'noHistory', visibleLine(source.shown)));
-      } else if (checked !== undefined && problems.length > 0) {
-        const all = [...checked.problems, ...problems];
-        files[index] = { ...checked, problems: all.sort((a, b) => comparePositions(a.range.start, b.range.start)) };
-      }
-    }
-  }
-  return unknown;
-}
-
-function comparePositions(a: Position, b: Position): number {
-  return a.line - b.line || a.character - b.character;
-}
-
-/** Mends every named file; standard input is printed, mended or not. */
-function fixAll(world: World, opened: readonly Opened[]): { fixes: number; files: number; failed: boolean } {
-  const result = { fixes: 0, files: 0, failed: false };
-  for (const { project, sources } of opened) {
-    for (const source of sources) {
-      const before = project.text(source.uri)!;
-      const count = fixFile(project, source.uri);
-      const text = `${source.mark}${project.text(source.uri)!}`;
-      if (source.stdin) world.host.stdout.write(text);
-      if (count === 0) continue;
-      if (!source.stdin && !writeFile(world, source.path, text)) {
-        // What could not be kept is not reported as mended.
-        project.set(source.uri, before);
-        result.failed = true;
-        continue;
-      }
-      result.fixes += count;
-      result.files++;
-    }
-  }
-  return result;
 }

@@ -9,13 +9,13 @@ export interface FormatOptions extends OpenOptions {
 
 /** Writes the named files in the one layout; with `--check` it only says which are not, with exit status 1. */
 export async function format(given: World, paths: readonly string[], options: FormatOptions): Promise<number> {
-  const { world, opened, failed } = await openSources(given, paths, options);
+  const { world, opened, failed } = await openSources(given, paths, { ...options, writing: true });
   const { language, host } = world;
   let changed = 0;
   let total = 0;
   let unwritten = false;
   for (const { project, sources } of opened) {
-    for (const { uri, shown, path, stdin, mark } of sources) {
+    for (const { uri, shown, path, stdin, mark, bytes } of sources) {
       const text = project.text(uri)!;
       const result = formatText(project.tree(uri)!);
       if (stdin && !options.check) {
@@ -25,7 +25,7 @@ export async function format(given: World, paths: readonly string[], options: Fo
       total++;
       if (result === text) continue;
       if (options.check) world.print(say(language, 'wouldChange', visibleLine(shown)));
-      else if (!writeFile(world, path, mark + result)) {
+      else if (!writeFile(world, path, mark + result, { through: true, over: bytes })) {
         unwritten = true;
         continue;
       }

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { isPlainDate } from '../../../language-server/index.ts';
 import { buildRegister, type NextMeeting, nextMeeting, safeFileName } from '../../../language-server/outputs.ts';
+import { ENDING } from '../folders.ts';
 import { UsageError } from '../host.ts';
-import { type Opened, openSources } from '../sources.ts';
+import { type Opened, type Opening, openAround, openSources } from '../sources.ts';
 import { say, visibleLine } from '../texts.ts';
 import { shownFrom, type World, writeFile } from '../world.ts';
 
@@ -14,17 +15,24 @@ export interface NewOptions {
 
 /** Writes the next meeting of a series to standard output, or to a file that is not there yet. */
 export async function makeNew(given: World, options: NewOptions): Promise<number> {
-  const { world, opened, failed } = await openSources(given, []);
+  const { world, opened, failed } = await openedFor(given, options.series);
   if (options.date !== undefined && !isPlainDate(options.date))
     throw new UsageError(say(world.language, 'wrongDate', visibleLine(options.date)));
   const { part, id } = seriesOf(world, opened, options.series);
-  const made = make(world, part, id, options.date);
+  const made = make(part, id, options.date);
   if (made.date === undefined) world.error(say(world.language, 'noNextDate', visibleLine(id)));
   if (options.out === undefined) {
     world.host.stdout.write(made.text);
     return failed ? 2 : 0;
   }
   return write(world, options.out, made) && !failed ? 0 : 2;
+}
+
+/** The project around the current folder; where that knows no such series, the projects below it. */
+async function openedFor(given: World, asked: string | undefined): Promise<Opening> {
+  const around = await openAround(given, given.host.cwd);
+  const knows = ({ project }: Opened) => project.files().some(({ series }) => series.some(({ id }) => asked === undefined || id === asked));
+  return around.opened.some(knows) ? around : openSources(given, []);
 }
 
 /** The series asked for; where none is, the only one there is. */
@@ -35,11 +43,13 @@ function seriesOf(world: World, opened: readonly Opened[], asked: string | undef
   if (found.length === 1) return found[0]!;
   if (all.length === 0) throw new UsageError(say(world.language, 'noSeries'));
   if (asked === undefined) throw new UsageError(say(world.language, 'whichSeries', ids));
+  const roots = new Set(found.map(({ part }) => shownFrom(world, part.root)));
+  if (roots.size > 1) throw new UsageError(say(world.language, 'whichProject', visibleLine(asked), [...roots].map(visibleLine).join(', ')));
   if (found.length === 0) throw new UsageError(say(world.language, 'unknownSeries', visibleLine(asked), ids));
   return found[0]!;
 }
 
-function make({ today }: World, { project, config }: Opened, id: string, date: string | undefined): NextMeeting {
+function make({ project, config, today }: Opened, id: string, date: string | undefined): NextMeeting {
   const series = project.view.series(id)!;
   return nextMeeting({
     series,
@@ -53,14 +63,17 @@ function make({ today }: World, { project, config }: Opened, id: string, date: s
   });
 }
 
-/** `--out` names a file, or a folder in which the file is named after the meeting. What is there is never replaced. */
+/** `--out` names a `.verslag` file, or a folder in which the file is named after the meeting. What is there is never replaced. */
 function write(world: World, out: string, made: NextMeeting): boolean {
   const { files, cwd } = world.host;
   const named = path.resolve(cwd, out);
-  const target = files.kind(named) === 'folder' ? path.join(named, `${safeFileName(made.id)}.verslag`) : named;
+  const target =
+    files.kind(named) === 'folder' || (!named.endsWith(ENDING) && files.kind(named) === 'missing') || /[\\/]$/.test(out)
+      ? path.join(named, `${safeFileName(made.id)}${ENDING}`)
+      : named;
   const shown = visibleLine(shownFrom(world, target));
-  if (files.kind(target) !== 'missing') throw new UsageError(say(world.language, 'exists', shown));
-  if (!writeFile(world, target, made.text)) return false;
+  if (files.kind(target) !== 'missing' || files.isLink(target)) throw new UsageError(say(world.language, 'exists', shown));
+  if (!writeFile(world, target, made.text, { fresh: true })) return false;
   world.error(say(world.language, 'wrote', shown));
   return true;
 }

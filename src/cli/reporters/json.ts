@@ -1,7 +1,7 @@
 import type { Reporter } from './reporter.ts';
 
-/** One object, as promised to other programs: `{"version": 1, "files": …, "problems": […], "summary": {…}}`. */
-export const reportJson: Reporter = ({ files, summary }, { language }) => {
+/** One object, as promised to other programs: `{"version": 1, "files": …, "problems": […], "summary": {…}}`, and `unreadable` where something is. */
+export const reportJson: Reporter = ({ files, summary, unreadable }, { language }) => {
   const problems = files.flatMap(({ file, problems: found }) =>
     found.map(({ range, severity, rule, message, fixes }) => ({
       file,
@@ -15,5 +15,6 @@ export const reportJson: Reporter = ({ files, summary }, { language }) => {
       ...(fixes.length > 0 ? { fixes: fixes.map((fix) => ({ title: fix.title[language].toWellFormed(), preferred: fix.preferred })) } : {}),
     })),
   );
-  return `${JSON.stringify({ version: 1, files: files.length, problems, summary }, null, 2)}\n`;
+  const failures = unreadable.map(({ shown, message }) => ({ file: shown.toWellFormed(), message: message.toWellFormed() }));
+  return `${JSON.stringify({ version: 1, files: files.length, problems, summary, ...(unreadable.length > 0 ? { unreadable: failures } : {}) }, null, 2)}\n`;
 };

@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '../../../language-server/index.ts';
+import type { Position, Problem, Severity } from '../../../language-server/index.ts';
 import type { World } from '../world.ts';
 
 /** One file that was checked, with what was found in it. */
@@ -13,6 +13,10 @@ export interface Report {
   /** Sorted by file. */
   readonly files: readonly Checked[];
   readonly summary: Readonly<Record<Severity, number>>;
+  /** What could not be read or told: a report without them would look like one of a clean project. */
+  readonly unreadable: readonly { readonly shown: string; readonly message: string }[];
+  /** Where the paths in reports for a whole repository count from. */
+  readonly root: string;
   /** How a problem's other places are shown. */
   shownPath(uri: string): string;
   /** How long it took; undefined where the host has no clock. */
@@ -26,4 +30,12 @@ export function summarize(files: readonly Checked[]): Report['summary'] {
   const summary = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { problems } of files) for (const problem of problems) summary[problem.severity]++;
   return summary;
+}
+
+export function byFile(a: Checked, b: Checked): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}
+
+export function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
 }

@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { byFile, type Checked, comparePositions, type Report } from '../reporters/reporter.ts';
+import type { Opened, Source } from '../sources.ts';
+import { counted, say, visibleLine } from '../texts.ts';
+import { shownFrom, type World } from '../world.ts';
+import { checkApprovals, type Unknown } from './approvals.ts';
+
+/** More lines than these, one a file, say less than their number. */
+const LISTED = 5;
+
+/** Adds what changed in approved minutes. @returns of what that is not known. */
+export function addApprovals(world: World, opened: readonly Opened[], files: Checked[]): Report['unreadable'][number][] {
+  const said: Report['unreadable'][number][] = [];
+  for (const part of opened) {
+    const { problems, gone, unknown } = checkApprovals(world, part);
+    for (const { uri, shown } of part.sources) {
+      const found = problems.get(uri) ?? [];
+      const index = files.findIndex(({ file }) => file === shown);
+      const checked = files[index];
+      if (checked === undefined || found.length === 0) continue;
+      const all = [...checked.problems, ...found];
+      files[index] = { ...checked, problems: all.sort((a, b) => comparePositions(a.range.start, b.range.start)) };
+    }
+    for (const [uri, found] of gone) {
+      if (found.length > 0) files.push({ file: shownFrom(world, fileURLToPath(uri)), text: '', problems: found });
+    }
+    for (const of of Map.groupBy(unknown, ({ reason, detail }) => `${reason} ${detail}`).values()) {
+      const shown = of.length > LISTED ? [counted(world.language, of.length, 'file')] : of.map((one) => shownOf(world, one.source));
+      for (const name of shown) {
+        const message = unknownText(world, name, of[0]!);
+        world.error(message);
+        said.push({ shown: of.length > LISTED || of[0]!.source === undefined ? shownFrom(world, part.root) : name, message });
+      }
+    }
+  }
+  files.sort(byFile);
+  return said;
+}
+
+function shownOf(world: World, source: Source | undefined): string {
+  return source === undefined ? say(world.language, 'project') : visibleLine(source.shown);
+}
+
+function unknownText({ language }: World, shown: string, { reason, detail }: Unknown): string {
+  return say(language, 'unknownApproval', shown, say(language, reason, '', '', visibleLine(detail)));
+}

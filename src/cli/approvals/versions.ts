@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { type Config, DEFAULT_CONFIG, type Minutes, Project } from '../../../language-server/index.ts';
+
+/** A meeting in a version of a file: enough to follow it, and to see whether it is the same to the letter. */
+export interface VersionOfMeeting {
+  readonly id: string;
+  readonly approved: boolean;
+  readonly name: string;
+  readonly language: string;
+  /** Its lines, with line breaks of one kind. */
+  readonly source: string;
+  /** Which of the file's meetings it is. */
+  readonly index: number;
+}
+
+/** Reads versions of files, each once: many of them at a time, for what is read together costs less. */
+export class Versions {
+  private readonly today: string;
+  private readonly read = new Map<string, readonly VersionOfMeeting[]>();
+  private readonly texts = new Map<string, string>();
+
+  constructor(today: string) {
+    this.today = today;
+  }
+
+  /** @param versions by a key that tells the text and the name of the file, for a meeting can be named after its file. */
+  add(versions: ReadonlyMap<string, { readonly name: string; readonly text: string }>): void {
+    const project = new Project({ config: { ...(DEFAULT_CONFIG as Config), rules: {} }, today: this.today });
+    const addresses = new Map<string, string>();
+    for (const [key, { name, text }] of versions) {
+      if (this.read.has(key)) continue;
+      const address = `file:///${addresses.size}/${encodeURIComponent(path.posix.basename(name))}`;
+      addresses.set(key, address);
+      this.texts.set(key, text);
+      project.set(address, text);
+    }
+    for (const [key, address] of addresses) this.read.set(key, meetingsOf(this.texts.get(key)!, project.file(address)?.meetings ?? []));
+  }
+
+  meetings(key: string): readonly VersionOfMeeting[] {
+    return this.read.get(key) ?? [];
+  }
+
+  text(key: string): string {
+    return this.texts.get(key) ?? '';
+  }
+}
+
+export function isApproved({ status }: Minutes): boolean {
+  return status?.value === 'approved';
+}
+
+export function meetingsOf(text: string, meetings: readonly Minutes[]): VersionOfMeeting[] {
+  const lines = text.split(/\r\n?|\n/);
+  return meetings.map((meeting, index) => ({
+    id: meeting.id,
+    approved: isApproved(meeting),
+    name: meeting.name.map((part) => (typeof part === 'string' ? part : '')).join(''),
+    language: meeting.language,
+    source: lines
+      .slice(meeting.at.start.line, meetings[index + 1]?.at.start.line ?? lines.length)
+      .join('\n')
+      .trimEnd(),
+    index,
+  }));
+}
