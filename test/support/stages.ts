@@ -101,7 +101,7 @@ function places({ text, root }: FeatureContext): Position[] {
 
 const whole = (context: FeatureContext) => ({ start: { line: 0, character: 0 }, end: context.root.positionAt(context.text.length) });
 
-const AT_PLACES: readonly (readonly [name: string, ask: (context: FeatureContext, place: Position) => unknown])[] = [
+export const AT_PLACES: readonly (readonly [name: string, ask: (context: FeatureContext, place: Position) => unknown])[] = [
   ['completion', (context, place) => completion(context, place, FULL_CLIENT)],
   ['hover', hover],
   ['definition', definition],
