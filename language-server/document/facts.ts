@@ -2,7 +2,7 @@ import type { AnyMinutes } from '../model/minutes.ts';
 import type { View } from './context.ts';
 import type { Fact, Head } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
-import { type AnyAttendee, timeInWords } from './view.ts';
+import { type AnyAttendee, nextInWords, timeInWords } from './view.ts';
 import type { Wording } from './wording.ts';
 import { CLASSIFICATION_WORDS, type Word } from './words.ts';
 
@@ -139,9 +139,7 @@ const LISTS: ReadonlySet<Word> = new Set<Word>(['present', 'absent', 'invited', 
 function nextMeeting(wording: Wording): Phrase {
   const { next } = wording.minutes;
   if (next === undefined) return [];
-  const { date, time } = next;
-  const clock = time === undefined ? '' : time.end === undefined ? time.start : `${time.start}–${time.end}`;
-  return joinPhrases([wording.date(date), clock === '' ? [] : [clock]], ', ');
+  return joinPhrases([wording.date(next.date), wording.words(nextInWords(next))], ', ');
 }
 
 function attachmentWords(wording: Wording, { title, target }: AnyMinutes['attachments'][number]): Phrase {

@@ -67,12 +67,29 @@ export function momentInWords(moment: AnyMoment | undefined, language: Language)
   return `${dateInWords(moment.date, language)}${moment.time === undefined ? '' : ` ${moment.time}`}`;
 }
 
-/** `16:30–17:15 (UTC+01:00)` */
+/** `16:30–17:15 uur (UTC+01:00), in twee delen` */
 export function timeInWords(minutes: AnyMinutes): string {
   const { time } = minutes;
   if (time === undefined) return '';
-  const end = time.end === undefined ? '' : `–${time.end}`;
-  return `${time.start}${end}${minutes.language === 'nl' ? ' uur' : ''}${time.offset === undefined ? '' : ` (UTC${time.offset})`}`;
+  const note = time.note === undefined ? '' : `${/^\p{L}|^\p{N}/u.test(time.note) ? ', ' : ' '}${time.note}`;
+  return `${clockOf(time)}${minutes.language === 'nl' ? ' uur' : ''}${zoneOf(time)}${note}`;
+}
+
+/** When and where the next meeting is, behind its date: `10:00–11:00, zaal 3`. */
+export function nextInWords({ time, location }: AnyNext): string {
+  return [time === undefined ? '' : clockOf(time) + zoneOf(time), location ?? ''].filter((part) => part !== '').join(', ');
+}
+
+type AnyTime = NonNullable<AnyMinutes['time']>;
+type AnyNext = NonNullable<AnyMinutes['next']>;
+
+function clockOf({ start, end }: AnyTime): string {
+  return end === undefined ? start : `${start}–${end}`;
+}
+
+function zoneOf({ zone, offset }: AnyTime): string {
+  if (zone !== undefined) return ` (${zone})`;
+  return offset === undefined ? '' : ` (UTC${offset})`;
 }
 
 /** Somebody on a list of people. */
@@ -96,7 +113,7 @@ export function attendeeWords(attendee: AnyAttendee, language: Language): Attend
   return {
     name: name?.full ?? name?.short,
     function: 'function' in party ? party.function : undefined,
-    details: [organization, attendee.role, mode].filter((word) => word !== undefined),
+    details: [organization, attendee.role, mode, attendee.group, attendee.remark].filter((word) => word !== undefined),
     onBehalfOf,
   };
 }

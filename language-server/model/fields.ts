@@ -3,6 +3,7 @@ import type { Composite, Leaf, Root } from '../syntax/concrete-tree.ts';
 import { parseDate } from '../syntax/dates.ts';
 import { dateEnd } from '../syntax/head-lexer.ts';
 import { parseTimeRange } from '../syntax/times.ts';
+import { isNobody, meansOf, remarkOf } from './attendance.ts';
 import type {
   Attachment,
   Attendee,
@@ -12,6 +13,7 @@ import type {
   Located,
   Minutes,
   Moment,
+  Party,
   PartyMention,
   Range,
   TimeValue,
@@ -56,13 +58,27 @@ export class FieldReader {
   /** `Tijd:` as it stands; undefined where it is no time. */
   time(node: ast.ValueField | ast.DateField): TimeValue | undefined {
     const leaf = this.token(node, 'VALUE');
-    const range = leaf && parseTimeRange(leaf.text);
+    const range = leaf && parseTimeRange(leaf.text.replace(LEADING_COMMA, ''));
     if (leaf === undefined || range === undefined) return undefined;
-    return { start: range.start, end: range.end, offset: range.offset, at: leaf.range };
+    const { start, end, offset, zone, place, unknownZone, rest } = range;
+    const note = [unknownZone, rest].filter((part) => part !== undefined).join(' ');
+    return {
+      ...{ start, end, offset, at: leaf.range },
+      ...(zone === undefined ? {} : { zone }),
+      ...(place === undefined ? {} : { place }),
+      ...(note === '' ? {} : { note }),
+    };
   }
 
+  /** `Volgende: 23 november 2020, 10:00, zaal 3`: what follows date and time says where. */
   next(node: ast.DateField): Minutes['next'] {
-    return { date: this.date(node), time: node.date === undefined ? undefined : this.time(node), at: this.texts.rangeOf(node) };
+    const date = this.date(node);
+    const at = this.texts.rangeOf(node);
+    if (node.date === undefined) return { date, time: undefined, at };
+    const time = this.time(node);
+    const behind = time === undefined ? this.token(node, 'VALUE')?.text.replace(LEADING_COMMA, '') : time.note;
+    const location = behind?.replace(PLACE_LABEL, '') ?? '';
+    return { date, time: time && { ...time, note: undefined }, location: location === '' ? undefined : location, at };
   }
 
   status(node: ast.ValueField): Minutes['status'] {
@@ -128,21 +144,49 @@ export class FieldReader {
     return node.parts.flatMap((part) => (part.$type === 'ItemReference' ? [] : [this.party(part)]));
   }
 
-  attendee(node: ast.Attendee): Attendee {
+  /** Everybody on a list, each under the caption of its line; `geen` is nobody. */
+  attendees(node: ast.PeopleField): Attendee[] {
+    const found: Attendee[] = [];
+    let group: Omit<Attendee, 'party' | 'at' | 'mode' | 'modeText' | 'role' | 'onBehalfOf'> = {};
+    let afterComma = false;
+    for (const child of (node.$cstNode as Composite).content) {
+      const name = 'content' in child ? child.astNode.$type : (child as Leaf).tokenType.name;
+      // A list that goes on after a comma is still that of the caption above.
+      if (name === 'CONT' && !afterComma) group = {};
+      if (name === 'Caption') group = captionOf((child.astNode as ast.Caption).text);
+      if (name === 'Attendee') {
+        const entry = child.astNode as ast.Attendee;
+        if (entry.party.$type !== 'UnquotedName' || !isNobody(entry.party.name)) found.push({ ...group, ...this.attendee(entry) });
+      }
+      afterComma = name === ',';
+    }
+    return found;
+  }
+
+  private attendee(node: ast.Attendee): Attendee {
+    const roles: string[] = [];
+    const remarks: string[] = [];
+    let said: Partial<Attendee> = {};
     let mode: Attendee['mode'];
     let modeText: string | undefined;
     let onBehalfOf: Attendee['onBehalfOf'];
-    const roles: string[] = [];
-    for (const detail of node.details) {
-      if (detail.$type === 'Representation') {
-        onBehalfOf = this.parties.ofReference(detail.organization);
-      } else {
-        const known = ATTENDANCE_MODE.get(detail.text.toLowerCase());
-        if (known === undefined) roles.push(detail.text);
+    for (const part of this.detailsOf(node)) {
+      if ('party' in part) {
+        const means = part.words === undefined ? undefined : meansOf(part.words);
+        if (part.words === undefined) onBehalfOf = part.party;
         else {
-          mode = known;
-          modeText = detail.text;
+          if (means !== undefined) said = { ...said, [means]: part.party };
+          remarks.push(`${part.words} ${part.party.name}`);
         }
+        continue;
+      }
+      const known = ATTENDANCE_MODE.get(part.words.toLowerCase());
+      const remark = remarkOf(part.words);
+      if (known !== undefined) [mode, modeText] = [known, part.words];
+      else if (remark === undefined) roles.push(part.words);
+      else {
+        said = { ...said, ...remark };
+        remarks.push(part.words);
       }
     }
     const { party, ground } = this.party(node.party);
@@ -153,8 +197,29 @@ export class FieldReader {
       modeText,
       role: roles.length === 0 ? undefined : roles.join(', '),
       onBehalfOf,
+      ...said,
+      ...(remarks.length === 0 ? {} : { remark: remarks.join(', ') }),
       at: this.texts.rangeOf(node),
     };
+  }
+
+  /** The parts between commas: words, a party, or words before a party (`vervangen door @q`). */
+  private *detailsOf(node: ast.Attendee): Generator<{ words: string } | { words: string | undefined; party: Party }> {
+    let words: string | undefined;
+    for (const child of (node.$cstNode as Composite).content) {
+      if ('content' in child) {
+        const detail = child.astNode as ast.AttendeeDetail;
+        if (detail.$type === 'Note') words = words === undefined ? detail.text : `${words} ${detail.text}`;
+        else if (detail.$type === 'Representation') {
+          yield { words, party: this.parties.ofReference(detail.organization) };
+          words = undefined;
+        }
+      } else if (words !== undefined) {
+        yield { words };
+        words = undefined;
+      }
+    }
+    if (words !== undefined) yield { words };
   }
 
   /** Keyword up to and with the colon, or the parenthesis, or the id: what comes before the text. */
@@ -169,6 +234,15 @@ export class FieldReader {
     }
     return this.root.rangeOf(offset, end);
   }
+}
+
+const LEADING_COMMA = /^[,;][ \t]*/;
+const PLACE_LABEL = /^(?:locatie|plaats|location|place|venue)[ \t]*:[ \t]*/i;
+
+/** `Raad van Toezicht (vanaf punt 9):` */
+function captionOf(text: string): { group: string; remark?: string } {
+  const [, group = '', words] = /^([^(]*?)[ \t]*(?:\(([^)]*)\))?[ \t]*:$/.exec(text) ?? [];
+  return words === undefined ? { group } : { group, remark: words, ...remarkOf(words) };
 }
 
 function guest(name: string): Guest {

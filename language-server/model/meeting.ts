@@ -1,6 +1,7 @@
 import type * as ast from '../generated/ast.ts';
 import type { MeetingOutline } from '../references/outline.ts';
 import type { Root } from '../syntax/concrete-tree.ts';
+import { offsetAt } from '../syntax/zones.ts';
 import type { FieldReader } from './fields.ts';
 import type { ItemNode, ItemReader } from './items.ts';
 import type { Attachment, Attendee, Block, Inline, Language, Minutes, PartyMention, Range, Section, Series } from './minutes.ts';
@@ -82,6 +83,7 @@ export class MeetingReader {
     this.endProse();
     this.endItem();
     this.closeSections(0, minutes.at);
+    minutes.time = inZone(minutes);
     return minutes;
   }
 
@@ -298,7 +300,7 @@ export class MeetingReader {
         break;
       default: {
         const list = this.listOf(node.keyword);
-        for (const entry of node.entries) list.push(this.fields.attendee(entry));
+        list.push(...this.fields.attendees(node));
       }
     }
   }
@@ -318,6 +320,12 @@ export class MeetingReader {
         return this.cc;
     }
   }
+}
+
+/** `14:00 ET`: the offset of those clocks on the day of the meeting. */
+function inZone({ time, date }: OpenMinutes): Minutes['time'] {
+  if (time?.place === undefined || time.offset !== undefined || date?.date === undefined) return time;
+  return { ...time, offset: offsetAt(time.place, date.date, time.start) };
 }
 
 const ITEMS: ReadonlySet<string> = new Set(['Decision', 'Action', 'Agreement', 'Question', 'Progress']);

@@ -9,6 +9,7 @@ import type { Language } from '../syntax/date-words.ts';
 import type { PlainDate } from '../syntax/plain-date.ts';
 import type { Position, Range } from '../syntax/positions.ts';
 import type { PlainTime } from '../syntax/times.ts';
+import type { Until } from './attendance.ts';
 
 export type { Language, PlainDate, PlainTime, Position, Range };
 
@@ -134,8 +135,14 @@ export interface DateValue<D extends Disclosure = Internal> {
 export interface TimeValue<D extends Disclosure = Internal> {
   readonly start: PlainTime;
   readonly end: PlainTime | undefined;
-  /** As typed in `(UTC+01:00)`. */
+  /** As typed in `(UTC+01:00)`, or that of the zone. */
   readonly offset: string | undefined;
+  /** A zone by name, as typed: `CET`. */
+  readonly zone?: string;
+  /** The place whose clocks count, where the zone's offset depends on the day. */
+  readonly place?: string;
+  /** What stands behind the time on its line: of the next meeting, where it is. */
+  readonly note?: string | undefined;
   readonly at: D['at'];
 }
 export type AttendanceMode = 'inPerson' | 'online' | 'phone';
@@ -147,6 +154,16 @@ export interface Attendee<D extends Disclosure = Internal> {
   readonly modeText: string | undefined;
   readonly role: string | undefined;
   readonly onBehalfOf: D['party'] | undefined;
+  /** The caption they stand under: `Leden OR`. */
+  readonly group?: string | undefined;
+  /** Whether they said that they would be absent. */
+  readonly notice?: 'with' | 'without' | undefined;
+  readonly from?: Until | undefined;
+  readonly until?: Until | undefined;
+  readonly replacedBy?: D['party'] | undefined;
+  readonly proxy?: D['party'] | undefined;
+  /** What says so, as typed: `m.k.`, `vanaf punt 3`. */
+  readonly remark?: string | undefined;
   readonly at: D['at'];
 }
 export type MeetingStatus = 'invitation' | 'draft' | 'approved';
@@ -175,7 +192,7 @@ export interface Minutes<D extends Disclosure = Internal> {
   readonly absent: readonly Attendee<D>[];
   readonly to: readonly Attendee<D>[];
   readonly cc: readonly Attendee<D>[];
-  readonly next: { readonly date: DateValue<D> | undefined; readonly time: TimeValue<D> | undefined; readonly at: D['at'] } | undefined;
+  readonly next: NextMeeting<D> | undefined;
   readonly attachments: readonly Attachment<D>[];
   /** `Model: BOB`. */
   readonly decisionModel: 'BOB' | undefined;
@@ -190,6 +207,13 @@ export interface Minutes<D extends Disclosure = Internal> {
   readonly at: D['at'];
   /** Its keyword and id: where that which is missing from a meeting is reported. */
   readonly headAt: D['at'];
+}
+export interface NextMeeting<D extends Disclosure = Internal> {
+  readonly date: DateValue<D> | undefined;
+  readonly time: TimeValue<D> | undefined;
+  /** Where it is, as typed behind date and time. */
+  readonly location?: string | undefined;
+  readonly at: D['at'];
 }
 export interface Attachment<D extends Disclosure = Internal> {
   readonly title: Text<D>;

@@ -19,6 +19,7 @@ import type {
   Series,
   Standby,
   Text,
+  TimeValue,
   Track,
   Withheld,
 } from './minutes.ts';
@@ -82,7 +83,7 @@ export class Publisher {
       status: status && { ...status, at: undefined },
       classification: classification && { ...classification, at: undefined },
       date: this.date(minutes.date),
-      time: time && { ...time, at: undefined },
+      time: time && this.time(time),
       location: this.optional(minutes.location),
       description: this.optional(minutes.description),
       reference: this.optional(minutes.reference),
@@ -94,7 +95,12 @@ export class Publisher {
       absent: minutes.absent.map((attendee) => this.attendee(attendee)),
       to: minutes.to.map((attendee) => this.attendee(attendee)),
       cc: minutes.cc.map((attendee) => this.attendee(attendee)),
-      next: next && { date: this.date(next.date), time: next.time && { ...next.time, at: undefined }, at: undefined },
+      next: next && {
+        date: this.date(next.date),
+        time: next.time && this.time(next.time),
+        location: this.noted(next.location),
+        at: undefined,
+      },
       attachments: minutes.attachments.map((attachment) => this.attachment(attachment)),
       decisionModel: minutes.decisionModel,
       tracks: this.tracks(minutes, own),
@@ -197,6 +203,15 @@ export class Publisher {
     return date && { date: date.date, text: this.names.words(date.text), at: undefined };
   }
 
+  private time({ note, ...time }: TimeValue): TimeValue<Public> {
+    return { ...time, note: this.noted(note), at: undefined };
+  }
+
+  /** Words beside a time, which are no text with shields in it: whatever could be one, or names somebody, goes. */
+  private noted(words: string | undefined): string | undefined {
+    return words === undefined || /[{@#]/.test(words) ? undefined : this.names.words(words);
+  }
+
   private moment(moment: Moment | undefined): Moment<Public> | undefined {
     return moment && { date: this.date(moment.date), time: moment.time };
   }
@@ -205,13 +220,19 @@ export class Publisher {
     return { party: this.names.party(party, ground), at: undefined };
   }
 
-  private attendee({ party, ground, mode, modeText, role, onBehalfOf }: Attendee): Attendee<Public> {
+  private attendee(attendee: Attendee): Attendee<Public> {
+    const { party, ground, mode, modeText, role, onBehalfOf, group, notice, from, until, replacedBy, proxy, remark } = attendee;
     return {
       party: this.names.party(party, ground),
       mode,
       modeText: modeText && this.names.words(modeText),
       role: role && this.names.words(role),
       onBehalfOf: onBehalfOf && this.names.party(onBehalfOf),
+      group: group && this.names.words(group),
+      ...{ notice, from, until },
+      replacedBy: replacedBy && this.names.party(replacedBy),
+      proxy: proxy && this.names.party(proxy),
+      remark: remark && this.names.words(remark),
       at: undefined,
     };
   }

@@ -4,6 +4,7 @@ import { datedId } from '../register/next-meeting.ts';
 import { utcOffset } from '../syntax/dates.ts';
 import { addDays } from '../syntax/plain-date.ts';
 import { occurrences, toRRule } from '../syntax/rhythm.ts';
+import { endsNextDay } from '../syntax/times.ts';
 import { numberAtEnd } from '../syntax/trimming.ts';
 import { type Component, day, inUtc, moment, type Property, rule, text, whole, type Zone } from './calendar-parts.ts';
 import { type DeliveryContext, type SeriesPlan, stampOf } from './delivery.ts';
@@ -137,7 +138,8 @@ function daysOf(plan: SeriesPlan, from: PlainDate, around: PlainDate, others: Re
 /** Start and end; a whole day where no time is given, and no end where it is not after the start. */
 function period(date: PlainDate, start: string | undefined, end: string | undefined, zone: Zone): Property[] {
   if (start === undefined) return [day('dtstart', date), day('dtend', addDays(date, 1))];
-  const ends = end !== undefined && end > start ? [moment('dtend', [[date, end]], zone)] : [];
+  const overnight = end !== undefined && endsNextDay(start, end);
+  const ends = end !== undefined && (end > start || overnight) ? [moment('dtend', [[overnight ? addDays(date, 1) : date, end]], zone)] : [];
   return [moment('dtstart', [[date, start]], zone), ...ends];
 }
 

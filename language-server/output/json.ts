@@ -15,7 +15,8 @@ import {
   openActions,
 } from '../document/view.ts';
 import type { AnyMinutes, Language } from '../model/minutes.ts';
-import { utcOffset } from '../syntax/dates.ts';
+import { addDays, utcOffset } from '../syntax/dates.ts';
+import { endsNextDay } from '../syntax/times.ts';
 import { escapeMarkdown, textToMarkdown } from './markdown-words.ts';
 import { inlineToText } from './plain-prose.ts';
 import type { PartRenderer } from './prose.ts';
@@ -138,8 +139,9 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
     next:
       minutes.next &&
       defined({
-        startDate: minutes.next.date && instant(minutes.next.date, minutes.next.time?.start, context),
-        endDate: minutes.next.time?.end && minutes.next.date && instant(minutes.next.date, minutes.next.time.end, context),
+        startDate: minutes.next.date && instant(minutes.next.date, minutes.next.time?.start, context, minutes.next.time?.offset),
+        endDate: minutes.next.date && minutes.next.time && ending(minutes.next.date, minutes.next.time, context),
+        location: minutes.next.location,
       }),
     standby: minutes.standby.map(({ from, until, parties }) =>
       defined({
@@ -184,8 +186,16 @@ function moments(minutes: AnyMinutes, context: RenderContext): Fields {
   const offset = time?.offset;
   return {
     startDate: instant(date, time?.start, context, offset),
-    endDate: time?.end === undefined ? undefined : instant(date, time.end, context, offset),
+    endDate: time && ending(date, time, context),
+    timeNote: time?.note,
   };
+}
+
+/** What begins in the evening may end after midnight. */
+function ending(date: AnyDate, time: NonNullable<AnyMinutes['time']>, context: RenderContext): string | undefined {
+  if (time.end === undefined || date.date === undefined) return undefined;
+  const day = endsNextDay(time.start, time.end) ? addDays(date.date, 1) : date.date;
+  return instant({ ...date, date: day }, time.end, context, time.offset);
 }
 
 /** ISO 8601 with offset, or a plain date where no time is given. */
@@ -245,6 +255,13 @@ class JsonWords {
       mode: attendee.mode,
       role: attendee.role,
       onBehalfOf: attendee.onBehalfOf && this.party(attendee.onBehalfOf),
+      group: attendee.group,
+      notice: attendee.notice,
+      from: attendee.from && { ...attendee.from },
+      until: attendee.until && { ...attendee.until },
+      replacedBy: attendee.replacedBy && this.party(attendee.replacedBy),
+      proxy: attendee.proxy && this.party(attendee.proxy),
+      remark: attendee.remark,
     });
   }
 

@@ -1,15 +1,24 @@
 import type { RuleContext } from './context.ts';
 import { checkContents } from './structure/contents.ts';
+import { checkDeclarationsInBody } from './structure/declarations-in-body.ts';
 import { checkFields } from './structure/fields.ts';
 import { checkHeads } from './structure/heads.ts';
+import { checkLooseItems } from './structure/loose-items.ts';
+import { checkLooseLists } from './structure/loose-lists.ts';
 import { checkMinutes } from './structure/minutes.ts';
 import { checkPeople } from './structure/people.ts';
 import { checkProseLines } from './structure/prose-lines.ts';
+import { checkUnknownKeywords } from './structure/unknown-keywords.ts';
 
 /** The rules of the family `structure`: what a line is, and whether it is whole. */
 export function checkStructure(context: RuleContext): void {
   checkMinutes(context);
   checkProseLines(context);
+  checkLooseItems(context);
+  // One line has one cause.
+  checkUnknownKeywords(context, new Set(context.problems.map(({ range }) => range.start.line)));
+  checkLooseLists(context);
+  checkDeclarationsInBody(context);
   checkHeads(context);
   checkFields(context);
   checkPeople(context);

@@ -44,11 +44,9 @@ function checkTrack(context: RuleContext, track: Track): void {
     },
     {
       fixes: [
-        fix(
-          { nl: `Zet \`@${id}\` bij de leden`, en: `Add \`@${id}\` to the members` },
-          [context.insert(members.at(-1)!.at.end, ` @${id}`)],
-          true,
-        ),
+        fix({ nl: `Zet \`@${id}\` bij de leden`, en: `Add \`@${id}\` to the members` }, [
+          context.insert(members.at(-1)!.at.end, ` @${id}`),
+        ]),
       ],
     },
   );

@@ -157,9 +157,7 @@ function reportMisspelled(context: RuleContext, range: Range, word: string, mean
       en: `\`${word}\` is one letter off ${meant.map((name) => `\`${name}\``).join(' and ')}.`,
     },
     {
-      fixes: meant.map((name) =>
-        fix({ nl: `Vervang door \`${name}\``, en: `Replace by \`${name}\`` }, [context.replace(range, name)], meant.length === 1),
-      ),
+      fixes: meant.map((name) => fix({ nl: `Vervang door \`${name}\``, en: `Replace by \`${name}\`` }, [context.replace(range, name)])),
     },
   );
 }

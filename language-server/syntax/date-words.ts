@@ -7,7 +7,7 @@ export type Language = 'nl' | 'en';
 export interface DateWord {
   readonly nl: string;
   readonly en: string;
-  /** Without full stop, lower case. Never part of a date: `20 nov 2020` is no date, but we can tell which was meant. */
+  /** Without full stop, lower case: `20 nov 2020`, `ma. 16 november 2020`. */
   readonly short: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import { alternatives, MONTHS, monthByName, WEEKDAYS, weekdayByName } from './date-words.ts';
+import { alternatives, MONTHS, monthByWord, WEEKDAYS, weekdayByWord } from './date-words.ts';
 import { addDays, daysBetween, type PlainDate, partsOf, plainDate, weekdayOf } from './plain-date.ts';
 
 export {
@@ -19,18 +19,25 @@ export {
 export { utcOffset } from './utc-offset.ts';
 
 const SPACE = '[ \\t\\u00a0\\u202f]+';
-const WEEKDAY = `(?:${alternatives(WEEKDAYS, { short: false })})`;
-const MONTH = `(?:${alternatives(MONTHS, { short: false })})`;
+const WEEKDAY = `(?:${alternatives(WEEKDAYS, { short: true })})`;
+const MONTH = `(?:${alternatives(MONTHS, { short: true })})`;
+/** `16 november '20`: the apostrophe says that a century is left out. */
+const YEAR = `(?:\\d{4}|['’‘]\\d{2})(?![\\p{L}\\p{N}_])`;
+const NTH = '(?:e|de|ste|st|nd|rd|th)?';
 /** In figures a date may not be part of a longer code or file name (`notulen-2020-11-20.md`, `1-20-11-2020`). */
-const FIGURES = '(?<![-./@#=_])(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}-\\d{1,2}-[12]\\d{3})(?![-./]?[\\p{L}\\p{N}_])';
-const WORDS = `\\d{1,2}${SPACE}${MONTH}${SPACE}\\d{4}(?![\\p{L}\\p{N}_])`;
+const FIGURES =
+  '(?<![-./@#=_])(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}-\\d{1,2}-[12]\\d{3}|\\d{1,2}/\\d{1,2}/[12]\\d{3}|' +
+  `\\d{1,2}-\\d{1,2}-['’‘]\\d{2}|\\d{1,2}-${MONTH}-[12]\\d{3})(?![-./]?[\\p{L}\\p{N}_])`;
+const DAY_FIRST = `\\d{1,2}${NTH}${SPACE}(?:of${SPACE})?${MONTH},?${SPACE}${YEAR}`;
+const MONTH_FIRST = `${MONTH}${SPACE}\\d{1,2}(?:st|nd|rd|th)?(?:,${SPACE}|,|${SPACE})${YEAR}`;
 
 /**
- * Source of a regular expression (flags `iu`, and `y` or `g`) for a date as typed: `20 november 2020`, `2020-11-20` or `20-11-2020`, each with
- * or without a weekday in full before it, in Dutch or English, any letter case. It has no capturing groups. It matches impossible dates too
- * (`31 november 2020`), so that they can be reported, and never inside a longer word or number. The first look decides on one character.
+ * Source of a regular expression (flags `iu`, and `y` or `g`) for a date as typed: `20 november 2020`, `20 nov. 2020`, `2020-11-20`,
+ * `20-11-2020`, `20/11/2020`, `November 20, 2020`, `20th November 2020`, each with or without a weekday before it, in Dutch or English, any
+ * letter case. It has no capturing groups. It matches impossible dates too (`31 november 2020`), so that they can be reported, and never
+ * inside a longer word or number. The first look decides on one character.
  */
-export const DATE_PATTERN_SOURCE = `(?=[\\ddfmstvwz])(?<![\\p{L}\\p{N}_])(?:${WEEKDAY}${SPACE})?(?:${WORDS}|${FIGURES})`;
+export const DATE_PATTERN_SOURCE = `(?=[\\dadfjmnostvwz])(?<![\\p{L}\\p{N}_])(?:${WEEKDAY},?${SPACE})?(?:${DAY_FIRST}|${MONTH_FIRST}|${FIGURES})`;
 
 /** A date as typed. */
 export interface ParsedDate {
@@ -42,22 +49,48 @@ export interface ParsedDate {
   readonly day: number;
   /** As typed, 0 (Sunday) – 6; it may not be the date's weekday. */
   readonly weekday?: number;
+  /** `4/5/2021` with the month first, as Americans type it; absent where that is no other day, or none at all. */
+  readonly monthFirst?: PlainDate;
 }
 
 const WHOLE_DATE = new RegExp(`^(?:${DATE_PATTERN_SOURCE})$`, 'iu');
-const DATE_PARTS = new RegExp(`^(?:(\\p{L}+)${SPACE})?(\\d+)(?:-|${SPACE})(\\d+|\\p{L}+)(?:-|${SPACE})(\\d+)$`, 'u');
+const BEFORE = `^(?:(?<weekday>${WEEKDAY}),?${SPACE})?`;
+const DATE_FORMS = [
+  `(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})`,
+  `(?<day>\\d{1,2})-(?<month>\\d{1,2}|${MONTH})-(?<year>\\S+)`,
+  `(?<day>\\d{1,2})(?<slash>/)(?<month>\\d{1,2})/(?<year>\\d{4})`,
+  `(?<day>\\d{1,2})${NTH}${SPACE}(?:of${SPACE})?(?<month>${MONTH}),?${SPACE}(?<year>\\S+)`,
+  `(?<month>${MONTH})${SPACE}(?<day>\\d{1,2})(?:st|nd|rd|th)?[, \\t\\u00a0\\u202f]+(?<year>\\S+)`,
+].map((form) => new RegExp(`${BEFORE}${form}$`, 'iu'));
 
-/** The date that the whole text is (surrounding white space aside), or undefined where the text is no date. */
+/**
+ * The date that the whole text is (surrounding white space aside), or undefined where the text is no date. Between slashes the day comes
+ * first, unless only the month can (`7/23/2002`).
+ */
 export function parseDate(text: string): ParsedDate | undefined {
   const trimmed = text.trim();
   if (!WHOLE_DATE.test(trimmed)) return undefined;
-  const [, weekdayName, first = '', second = '', third = ''] = DATE_PARTS.exec(trimmed) ?? [];
-  const yearFirst = first.length === 4;
-  const year = Number(yearFirst ? first : third);
-  const month = monthByName(second) ?? Number(second);
-  const day = Number(yearFirst ? third : first);
-  const weekday = weekdayName === undefined ? undefined : weekdayByName(weekdayName);
-  return { date: plainDate(year, month, day), year, month, day, ...(weekday === undefined ? {} : { weekday }) };
+  let groups: Readonly<Record<string, string | undefined>> | undefined;
+  for (const form of DATE_FORMS) {
+    groups = form.exec(trimmed)?.groups;
+    if (groups !== undefined) break;
+  }
+  if (groups === undefined) return undefined;
+  const year = yearOf(groups.year ?? '');
+  const month = monthByWord(groups.month ?? '') ?? Number(groups.month);
+  const day = Number(groups.day);
+  const weekday = groups.weekday === undefined ? undefined : weekdayByWord(groups.weekday);
+  const said = weekday === undefined ? {} : { weekday };
+  const date = plainDate(year, month, day);
+  if (groups.slash === undefined || day === month) return { date, year, month, day, ...said };
+  const monthFirst = plainDate(year, day, month);
+  if (date === undefined && monthFirst !== undefined) return { date: monthFirst, year, month: day, day: month, ...said };
+  return { date, year, month, day, ...said, ...(monthFirst === undefined ? {} : { monthFirst }) };
+}
+
+/** `2020`, or `'20` of this century. */
+function yearOf(text: string): number {
+  return /^\d/.test(text) ? Number(text) : 2000 + Number(text.slice(1));
 }
 
 /** A date found in prose, from `start` up to `end` (UTF-16 offsets). */
@@ -87,18 +120,22 @@ export interface DateWithoutYear {
   readonly weekday?: number;
 }
 
-const WITHOUT_YEAR = new RegExp(`^(?:(${WEEKDAY})${SPACE})?(\\d{1,2})(?:${SPACE}(${MONTH})|-(\\d{1,2}))$`, 'iu');
+const WITHOUT_YEAR = [
+  `(?<day>\\d{1,2})(?:-|/)(?<month>\\d{1,2})`,
+  `(?<day>\\d{1,2})${NTH}${SPACE}(?:of${SPACE})?(?<month>${MONTH})`,
+  `(?<month>${MONTH})${SPACE}(?<day>\\d{1,2})(?:st|nd|rd|th)?`,
+].map((form) => new RegExp(`${BEFORE}${form}$`, 'iu'));
 
-/** What `20 november`, `vrijdag 20 november` or `20-11` says; undefined for anything else, and for a day that no year has (31 november). */
+/** What `20 november`, `vrijdag 20 nov.`, `November 20` or `20-11` says; undefined for anything else, and for a day that no year has (31 november). */
 export function parseDateWithoutYear(text: string): DateWithoutYear | undefined {
-  const match = WITHOUT_YEAR.exec(text.trim());
-  if (!match) return undefined;
-  const [, weekdayName, dayText, monthName, monthText] = match;
-  const day = Number(dayText);
-  const month = monthName === undefined ? Number(monthText) : monthByName(monthName);
+  const trimmed = text.trim();
+  const groups = WITHOUT_YEAR.map((form) => form.exec(trimmed)?.groups).find((found) => found !== undefined);
+  if (groups === undefined) return undefined;
+  const day = Number(groups.day);
+  const month = monthByWord(groups.month ?? '') ?? Number(groups.month);
   // 2000 was a leap year: what it lacks, every year lacks.
-  if (month === undefined || plainDate(2000, month, day) === undefined) return undefined;
-  const weekday = weekdayName === undefined ? undefined : weekdayByName(weekdayName);
+  if (plainDate(2000, month, day) === undefined) return undefined;
+  const weekday = groups.weekday === undefined ? undefined : weekdayByWord(groups.weekday);
   return { day, month, ...(weekday === undefined ? {} : { weekday }) };
 }
 

@@ -38,6 +38,9 @@ class LineByLine implements LineContext {
   belowHeading = false;
   /** The line before, comments aside, is a statement or continues one: an indented line is a part of it. */
   private underStatement = false;
+  /** A list of people of which nothing stands behind the colon: bullets right below it are its list, the one thing that leans on the line above. */
+  private openList = false;
+  private inBullets = false;
   /** How the indented lines of that statement read. */
   private continued: Keyword | undefined;
   private readonly sink: TokenSink;
@@ -60,7 +63,10 @@ class LineByLine implements LineContext {
       const content = skipBlanks(text, lineStart);
       const stop = lineEnd(text, content);
       sink.shields = this.shields.between(lineStart, stop);
-      if (this.underStatement && isIndent(text, lineStart, content)) this.lexIndented(lineStart, content);
+      const listed = this.openList ? bulletEnd(text, content) : undefined;
+      this.inBullets = listed !== undefined || (this.inBullets && this.openList);
+      if (listed !== undefined) this.lexContinued(listed);
+      else if (this.underStatement && isIndent(text, lineStart, content)) this.lexIndented(lineStart, content);
       else this.lexTopLevel(first, lineStart);
       sink.offset = stop;
       first = false;
@@ -82,7 +88,7 @@ class LineByLine implements LineContext {
       const content = skipBlanks(text, lineStart);
       if (isLineEnd(text.charCodeAt(content))) {
         if (content >= text.length) return undefined;
-        this.underStatement = false;
+        this.underStatement = this.openList = false;
         sink.offset = content;
       } else if (text.charCodeAt(lineStart) === 47 && text.charCodeAt(lineStart + 1) === 47) {
         sink.comment(lineEnd(text, lineStart));
@@ -112,6 +118,7 @@ class LineByLine implements LineContext {
       return;
     }
     const opening = lineKeyword(sink.text, lineStart, this, sink.shields);
+    this.openList = false;
     this.belowHeading = false;
     this.underStatement = opening !== undefined;
     if (opening === undefined) lexInline(sink, Number.POSITIVE_INFINITY);
@@ -134,15 +141,19 @@ class LineByLine implements LineContext {
   /** A nested statement, or more of the statement above. */
   private lexIndented(lineStart: number, content: number): void {
     const { sink } = this;
-    const nested = lineKeyword(sink.text, content, NESTED, sink.shields);
+    const nested = this.inBullets ? undefined : lineKeyword(sink.text, content, NESTED, sink.shields);
     if (nested !== undefined && isNestable(nested.keyword)) {
       this.newLine(false, lineStart);
       sink.emit('INDENT', content);
       this.lexStatement(nested.keyword, nested.end);
       return;
     }
-    sink.offset = this.lineBreak;
-    sink.emit('CONT', content);
+    this.lexContinued(this.continued?.kind === 'peopleField' ? (bulletEnd(sink.text, content) ?? content) : content);
+  }
+
+  private lexContinued(content: number): void {
+    this.sink.offset = this.lineBreak;
+    this.sink.emit('CONT', content);
     this.lexRest(this.continued);
   }
 
@@ -163,6 +174,7 @@ class LineByLine implements LineContext {
         sink.emit(':', sink.offset + 1);
         sink.offset = skipBlanks(sink.text, sink.offset);
         if (keyword.kind === 'dateField') this.lexDate();
+        this.openList = keyword.kind === 'peopleField' && isLineEnd(sink.code);
     }
     this.lexRest(keyword);
   }
@@ -220,6 +232,14 @@ class LineByLine implements LineContext {
 
 /** Fields are never nested. */
 const NESTED = { inHeader: false, belowHeading: false };
+
+const BULLET = /(?:[-*+•▪◦●‣–—]|\d{1,3}[.)])[ \t]+/y;
+
+/** Where what a bullet or a number stands before begins; undefined where there is none. */
+function bulletEnd(text: string, offset: number): number | undefined {
+  BULLET.lastIndex = offset;
+  return BULLET.test(text) ? BULLET.lastIndex : undefined;
+}
 
 /** Two blanks or a tab. */
 function isIndent(text: string, lineStart: number, content: number): boolean {

@@ -53,11 +53,19 @@ function opens(keyword: Keyword, line: Line, end: number, context: LineContext):
   if (keyword.kind === 'progress') return code === 35 && opensBehindReference(text, at);
   if (code === 58) return keyword.kind === 'item' || (keyword.kind === 'standby' && namesParty(line, at + 1));
   if (code === 40) return parenthesisOpens(keyword, line, at);
-  return at > end && keyword.kind !== 'standby' && opensBehindId(keyword, line, at);
+  return at > end && keyword.kind !== 'standby' && opensBehindId(keyword, line, at, context);
+}
+
+/** `1`, `2b`, `A`, `IV`: what people count groups, tracks and channels with. */
+const COUNTED = /^(?:\d+[a-z]?|[A-Z]|[IVX]+)$/;
+
+/** `Groep 1: 25 leerlingen.` below a heading: people tell, and a declaration would leave the minutes. */
+function isTold(keyword: Keyword, id: string, { inHeader }: LineContext): boolean {
+  return !inHeader && keyword.kind === 'declaration' && keyword.name !== 'Meeting' && COUNTED.test(id);
 }
 
 /** `Actie A1:`, `Spoor hub (`. */
-function opensBehindId(keyword: Keyword, line: Line, at: number): boolean {
+function opensBehindId(keyword: Keyword, line: Line, at: number, context: LineContext): boolean {
   const { text, shields } = line;
   const end = idEnd(text, at);
   if (end < 0) return false;
@@ -68,7 +76,7 @@ function opensBehindId(keyword: Keyword, line: Line, at: number): boolean {
   const named = keyword.kind !== 'item' || hasDigitOrCapital(text.substring(at, end));
   if (code === 40) return parenthesisOpens(keyword, line, next) || (named && text.charCodeAt(attributesEnd(text, next, shields)) !== 41);
   // `Besluit volgt: zie bijlage` is prose.
-  return named;
+  return named && !isTold(keyword, text.substring(at, end), context);
 }
 
 /** `Voortgang #dobv-2/A4 (`. */

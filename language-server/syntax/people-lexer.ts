@@ -6,12 +6,16 @@ import { stringEnd, wordsEnd } from './words-lexer.ts';
 
 const SEPARATOR = /(?:en|and|&)(?=[ \t])/y;
 const NAME = /(?:[^,()\r\n \t]|[ \t](?![@{]))+/y;
-const DETAIL = /[^,()\r\n]+/y;
+const DETAIL = /(?:[^,()\r\n \t]|[ \t](?!@))+/y;
 const REPRESENTATION = /(namens|for)[ \t]+(?=@)/y;
 
-/** `@leider (Webex), @secretaris, "een gast van de gemeente"`, up to the end of the line. */
+/** `Leden OR:`, `Raad van Toezicht (vanaf punt 9):` before names. */
+const CAPTION = /[\p{L}\p{N}][^@"{}(,:\r\n]{0,60}(?:\([^():\r\n]{0,60}\))?[ \t]*:(?=[ \t]|[\r\n]|$)/uy;
+
+/** `Leden OR: @leider (Webex), @secretaris, "een gast van de gemeente"`, up to the end of the line. */
 export function lexPeople(sink: TokenSink): void {
   const { text } = sink;
+  if (matches(CAPTION, sink)) sink.emit('CAPTION', CAPTION.lastIndex);
   const stop = lineEnd(text, sink.offset);
   const lastClose = lastParenthesis(sink, stop);
   // A parenthesis belongs to the party before it; elsewhere it is stray text.

@@ -42,12 +42,15 @@ const meeting = KEYWORDS.filter(({ name }) => name === 'Meeting');
 
 const SECRET = wordsOf(keywordsOf('sectionField'));
 
-const headOf = (keywords: readonly Keyword[]) => keywords.map(statementHead).join('|');
+type Where = Parameters<typeof statementHead>[1];
+/** Below a heading, where less is a statement. */
+const TOLD: Where = { told: true };
+const headOf = (keywords: readonly Keyword[], where?: Where) => keywords.map((keyword) => statementHead(keyword, where)).join('|');
 const attributeWords = (...kinds: readonly AttributeKind[]) =>
   anyOf(ATTRIBUTE_WORDS.filter(({ kind }) => kinds.includes(kind)).flatMap(({ nl, en }) => [nl, en]));
 
 /** Keyword, id or reference, parenthesis and colon of a statement; `start` is what may stand before it on the line. */
-function head(keywords: readonly Keyword[], start: string, keywordScope: string, idScope: string) {
+function head(keywords: readonly Keyword[], start: string, keywordScope: string, idScope: string, where?: Where) {
   const captures = {
     1: { name: keywordScope },
     2: { name: idScope },
@@ -56,12 +59,18 @@ function head(keywords: readonly Keyword[], start: string, keywordScope: string,
     5: { name: 'punctuation.separator.statement.verslag' },
   };
   const parts = `(${wordsOf(keywords)})${BLANK}*(?:(${ID})|(#${REFERENCE}))?${BLANK}*(${ATTRIBUTES})?${BLANK}*(:)?`;
-  return { match: `${start}(?=${headOf(keywords)})${parts}`, captures };
+  return { match: `${start}(?=${headOf(keywords, where)})${parts}`, captures };
 }
 
 /** A statement and the lines that continue it. */
-function statement(keywords: readonly Keyword[], kind: string, keywordScope: string, idScope: string, inside: string) {
-  const { match, captures } = head(keywords, '^', keywordScope, idScope);
+function statement(
+  keywords: readonly Keyword[],
+  kind: string,
+  scopes: readonly [keyword: string, id: string],
+  inside: string,
+  where?: Where,
+) {
+  const { match, captures } = head(keywords, '^', ...scopes, where);
   return { name: `meta.${kind}.verslag`, begin: match, beginCaptures: captures, while: CONTINUES, patterns: [include(inside)] };
 }
 
@@ -76,6 +85,7 @@ function field(keywords: readonly Keyword[], inside: string, start = '^') {
 }
 
 const ITEM = ['keyword.control.item.verslag', 'entity.name.function.item.verslag'] as const;
+const MEETING = ['keyword.control.meeting.verslag', 'entity.name.type.meeting.verslag'] as const;
 const DECLARATION = ['keyword.control.declaration.verslag', 'entity.name.type.verslag'] as const;
 
 export const TEXTMATE_GRAMMAR = {
@@ -93,8 +103,8 @@ export const TEXTMATE_GRAMMAR = {
     body: {
       comment: 'From the first heading to the next meeting: no fields here.',
       begin: '^(?=#{1,4}[ \\t])',
-      end: `^(?=${headOf(meeting)})`,
-      patterns: [include('comment'), include('heading'), include('statement'), include('prose')],
+      end: `^(?=${headOf(meeting, TOLD)})`,
+      patterns: [include('comment'), include('heading'), include('told'), include('prose')],
     },
     heading: {
       comment: 'With the blank lines and comments below it, as `Geheim` is a field right below a heading only.',
@@ -110,16 +120,20 @@ export const TEXTMATE_GRAMMAR = {
     secret: {
       comment: 'A section that opens with `Geheim`, up to its end: a second one in it is prose.',
       begin: `^(?=${SECRET}${BLANK}*:)`,
-      end: `^(?=#{1,4}${BLANK}|${headOf(meeting)})`,
-      patterns: [field(keywordsOf('sectionField'), 'grounds', '\\G'), include('comment'), include('statement'), include('prose')],
+      end: `^(?=#{1,4}${BLANK}|${headOf(meeting, TOLD)})`,
+      patterns: [field(keywordsOf('sectionField'), 'grounds', '\\G'), include('comment'), include('told'), include('prose')],
     },
     grounds: { match: GROUND, name: `constant.other.ground.verslag ${COLOURED_AS_GROUND}` },
     statement: {
       patterns: [
-        statement(meeting, 'meeting', 'keyword.control.meeting.verslag', 'entity.name.type.meeting.verslag', 'continued'),
-        statement(declarations, 'declaration', ...DECLARATION, 'continued'),
-        statement(items, 'item', ...ITEM, 'continued'),
+        statement(meeting, 'meeting', MEETING, 'continued'),
+        statement(declarations, 'declaration', DECLARATION, 'continued'),
+        statement(items, 'item', ITEM, 'continued'),
       ],
+    },
+    told: {
+      comment: 'Below a heading: a counted group is text.',
+      patterns: [statement(declarations, 'declaration', DECLARATION, 'continued', TOLD), statement(items, 'item', ITEM, 'continued')],
     },
     continued: { patterns: [include('comment'), include('nested'), include('inline')] },
     nested: {
@@ -130,6 +144,7 @@ export const TEXTMATE_GRAMMAR = {
           declarations.filter(({ name }) => NESTED.includes(name)),
           `^${BLANK}+`,
           ...DECLARATION,
+          TOLD,
         ),
       ],
     },

@@ -46,7 +46,7 @@ export function keywordsOf(...kinds: readonly Keyword['kind'][]): Keyword[] {
 }
 
 /** What must follow a keyword that opens a line for the line to be a statement. Mirrors `opens` in language-server/syntax/line-start.ts. */
-export function statementHead(keyword: Keyword): string {
+export function statementHead(keyword: Keyword, { told = false }: { readonly told?: boolean } = {}): string {
   const word = anyOf([keyword.nl, keyword.en]);
   const parenthesis = `\\((?:${BLANK}*(?:[@#]${ID}|${SHIELD_OPEN}${openingWords(keyword)})|${BEFORE_COLON})`;
   switch (keyword.kind) {
@@ -57,8 +57,13 @@ export function statementHead(keyword: Keyword): string {
     case 'item':
       return `${word}${BLANK}*(?::|${parenthesis}|(?<=${BLANK})(?:${MARKED_ID}${BLANK}*(?::|${UNCLOSED})|${ID}${BLANK}*${parenthesis}))`;
     default:
-      return `${word}${BLANK}*(?:${parenthesis}|(?<=${BLANK})${ID}${BLANK}*(?::|${UNCLOSED}|${parenthesis}))`;
+      return `${word}${BLANK}*(?:${parenthesis}|(?<=${BLANK})(?:${told ? notTold(keyword) : ''}${ID}${BLANK}*:|${ID}${BLANK}*(?:${UNCLOSED}|${parenthesis})))`;
   }
+}
+
+/** Below a heading `Groep 1:` is text. Mirrors `isTold` in language-server/syntax/line-start.ts. */
+function notTold({ name }: Keyword): string {
+  return name === 'Meeting' ? '' : `(?!(?:\\d+[a-z]?|[A-Z]|[IVX]+)${BLANK}*:)`;
 }
 
 /** The words that show, right behind a parenthesis, that it belongs to this statement. */

@@ -237,6 +237,70 @@ describe('utc-offset-mismatch', () => {
     ));
 });
 
+describe("another zone than the project's", () => {
+  const time = (text: string) => HEADER.replace('10:00-11:00', text);
+  const offset = 'utc-offset-mismatch';
+  it('was meant: it is at most a remark, and nothing is changed unasked', () => {
+    const [problem] = expectProblems(offset, time('10:00-11:00 (UTC<|-05:00|>)'));
+    assert.equal(problem!.severity, 'info');
+    assert.deepEqual(problem!.fixes, []);
+    for (const zone of ['EST', 'UTC', '(GMT)', 'America/New_York', 'ET']) expectProblems(offset, time(`10:00-11:00 ${zone}`));
+  });
+  it('an hour off is a summer time that was forgotten, and asked about', () => {
+    const [problem] = expectProblems(offset, time('10:00-11:00 (UTC<|+02:00|>)'));
+    assert.deepEqual([problem!.severity, problem!.fixes.map(({ preferred }) => preferred)], ['warning', [false]]);
+    expectProblems(offset, time('10:00-11:00 <|CEST|>'));
+  });
+  it('unknown-zone: letters that are no zone, or two', () => {
+    for (const zone of ['CST', 'IST', 'XYZT', 'Europe/Utrecht']) expectProblems('unknown-zone', time(`10:00-11:00 <|${zone}|>`));
+    for (const words of ['CET', 'uur', 'Teams', 'WEBEX', 'in twee delen']) expectProblems('unknown-zone', time(`10:00-11:00 ${words}`));
+  });
+});
+
+describe('dates in their order', () => {
+  const next = (text: string) => `${HEADER}Volgende: ${text}\n`;
+  it('next-before-meeting', () => {
+    expectProblems('next-before-meeting', next('<|maandag 9 november 2020|> 10:00'));
+    expectProblems('next-before-meeting', next('maandag 16 november 2020 15:00'));
+  });
+  it('approved-before-meeting', () => {
+    expectProblems('approved-before-meeting', `${HEADER}Status: <|vastgesteld op 1 november 2020|>\n`);
+    expectProblems('approved-before-meeting', `${HEADER}Status: vastgesteld op 16 november 2020\n`);
+  });
+  it('an evening that ends after midnight is not turned round', () => {
+    expectProblems('time-reversed', HEADER.replace('10:00-11:00', '19.30-00.15 uur'));
+  });
+});
+
+describe('ambiguous-date', () => {
+  const DUTCH = [HEADER, 'Actie A1 (@jansen, uiterlijk 4/12/2020): Belt.\n'] as const;
+  const english = (date: string, body: string) =>
+    `Minutes a: Meeting\nDate: ${date}\nChair: @jansen\nSecretary: @jansen\nPresent: @jansen\n\n# 1. Opening\n\n${body}`;
+  it('is reported in English minutes with both readings, where the date counts', () => {
+    const [problem] = expectProblems('ambiguous-date', english('<|4/5/2021|>', 'See our letter of 4/5/2021.\n'));
+    assert.deepEqual(
+      problem!.fixes.map(({ edits, preferred }) => [edits[0]!.newText, preferred]),
+      [
+        ['Tuesday 4 May 2021', false],
+        ['Monday 5 April 2021', false],
+      ],
+    );
+    expectProblems('ambiguous-date', english('7/23/2021', 'Action A1 (@jansen, due <|4/8/2021|>): Calls.\n'));
+  });
+  it('is none in Dutch ones, where the day comes first', () => expectProblems('ambiguous-date', DUTCH.join('\n')));
+});
+
+describe('a date with something behind it', () => {
+  it('keeps what stands behind it in a fix', () => {
+    const next = (text: string) => `${HEADER}Volgende: ${text}\n`;
+    expectFix('deadline-not-a-date', next('1 decembr 2020, 19.30 uur'), next('dinsdag 1 december 2020, 19.30 uur'));
+    expectFix('date-without-year', next('1 dec., 19.30 uur, zaal 3'), next('dinsdag 1 december 2020, 19.30 uur, zaal 3'));
+  });
+  it('offers the date of a header that has a typing error', () => {
+    expectFix('missing-date', HEADER.replace('maandag 16 november', '16 novembr'), HEADER);
+  });
+});
+
 describe('meeting-outside-series', () => {
   const held = (date: string, series = 'dobv') =>
     HEADER.replace('overleg-1:', `overleg-1 (reeks ${series}):`).replace('maandag 16 november 2020', date);

@@ -199,7 +199,7 @@ describe('malformed-statement: statements that are not whole', () => {
     expectProblems('malformed-statement', replaced('Rubricering', 'Rubricering: <|stiekem|>'));
     expectProblems('malformed-statement', replaced('Model', 'Model: <|T-Ford|>'));
     expectProblems('malformed-statement', replaced('Datum', 'Datum: maandag 16 november 2020 <|om tien uur|>'));
-    expectProblems('malformed-statement', replaced('Volgende', 'Volgende: maandag 23 november 2020 <|ergens|>'));
+    expectProblems('malformed-statement', replaced('Volgende', 'Volgende: maandag 23 november 2020 <|25:00, ergens|>'));
     expectProblems('malformed-statement', replaced('Bijlage', '<|Bijlage: Agenda|>'));
   });
   it('people', () => {

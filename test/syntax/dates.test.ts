@@ -31,6 +31,27 @@ describe('dates as typed', () => {
     ['3 mei 2021', '2021-05-03'],
     ['3 May 2021', '2021-05-03'],
     ['29 februari 2024', '2024-02-29'],
+    ['20 nov 2020', '2020-11-20'],
+    ['16 nov. 2020', '2020-11-16'],
+    ['20e november 2020', '2020-11-20'],
+    ['vr 20 november 2020', '2020-11-20', 5],
+    ['ma. 16 november 2020', '2020-11-16', 1],
+    ["ma 16-11-'20", '2020-11-16', 1],
+    ['16 november ’20', '2020-11-16'],
+    ['16/11/2020', '2020-11-16'],
+    ['14/4/2025', '2025-04-14'],
+    ['vrijdag, 20 november 2020', '2020-11-20', 5],
+    ['Monday, 16 November 2020', '2020-11-16', 1],
+    ['November 20 2020', '2020-11-20'],
+    ['July 9, 2002', '2002-07-09'],
+    ['Jul 23, 2002', '2002-07-23'],
+    ['July 23rd, 2002', '2002-07-23'],
+    ['Tuesday, July 9, 2002', '2002-07-09', 2],
+    ['5th May 2021', '2021-05-05'],
+    ['1st of June 2021', '2021-06-01'],
+    ['23-Jul-2002', '2002-07-23'],
+    // No year has a month 23.
+    ['7/23/2002', '2002-07-23'],
     ['1 januari 1900', '1900-01-01'],
     ['31 december 2200', '2200-12-31'],
     // A wrong weekday is still a date: a rule reports it.
@@ -52,17 +73,14 @@ describe('dates as typed', () => {
     });
   }
 
-  const noDates = [
-    '20 nov 2020',
-    'vr 20 november 2020',
-    '20 november',
-    'vrijdag',
-    'November 20 2020',
-    '20e november 2020',
-    '20 november 20201',
-    '',
-  ];
-  for (const text of [...noDates, '120 november 2020', '20/11/2020', '20.11.2020', 'vrijdag, 20 november 2020', '20 november 2020 10:00']) {
+  it('of two readings between slashes it knows the other', () => {
+    assert.deepEqual(parseDate('4/5/2021'), { date: '2021-05-04', year: 2021, month: 5, day: 4, monthFirst: '2021-04-05' });
+    assert.equal(parseDate('5/5/2021')?.monthFirst, undefined);
+    assert.equal(parseDate('14/4/2025')?.monthFirst, undefined);
+  });
+
+  const noDates = ['20 november', 'vrijdag', '20 november 20201', '20 nov', 'nov. 20', '1/2/20', '16-11-20', '20 no 2020', ''];
+  for (const text of [...noDates, '120 november 2020', '20.11.2020', '1/20/11/2020', '20 november 2020 10:00']) {
     it(`'${text}' is no date`, () => assert.equal(parseDate(text), undefined));
   }
 });
@@ -77,6 +95,7 @@ describe('dates in prose', () => {
     ['120 november 2020, 20 november 20201, 20 november 2020a', []],
     ['06-12345678 en 1-20-11-2020', []],
     ['komende vrijdag 20 november', []],
+    ['On July 9, 2002, and on Mon. 16/11/2020; see files/16/11/2020', ['July 9, 2002', 'Mon. 16/11/2020']],
     ['superzondag 1 mei 2021', ['1 mei 2021']],
   ];
   for (const [text, dates] of cases) it(text, () => assert.deepEqual(found(text), dates));
@@ -95,6 +114,9 @@ describe('dates without year', () => {
     ['20 november', '2020-11-16', [2020, 2019]],
     ['5 januari', '2020-12-16', [2021, 2020]],
     ['20-11', '2020-11-20', [2020, 2019]],
+    ['20/11', '2020-11-20', [2020, 2019]],
+    ['Nov. 20', '2020-11-16', [2020, 2019]],
+    ['vr 20 nov.', '2020-11-16', [2020]],
     ['vrijdag 20 november', '2020-11-16', [2020]],
     ['vrijdag 20 november', '2021-11-16', [2020]],
     ['Friday 20 November', '2018-11-16', [2020, 2015]],

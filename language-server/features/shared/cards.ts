@@ -89,7 +89,7 @@ function roleIn(meeting: Minutes, id: string, language: Language): string {
     const attendee = meeting[list].find(isHere);
     if (attendee === undefined) continue;
     const behalf = attendee.onBehalfOf === undefined ? undefined : `${say.for} ${partyLabel(attendee.onBehalfOf)}`;
-    const details = [attendee.modeText, attendee.role, behalf].filter((detail) => detail !== undefined);
+    const details = [attendee.modeText, attendee.role, attendee.group, attendee.remark, behalf].filter((detail) => detail !== undefined);
     roles.push(details.length === 0 ? say[list] : `${say[list]} (${details.join(', ')})`);
   }
   return roles.join(', ');

@@ -60,8 +60,8 @@ export function fieldValues(meeting: Minutes): Readonly<Record<FieldName, Value 
 }
 
 /** Who it is, and how they attend. */
-export function attendeeValue({ party, ground, modeText, role, onBehalfOf }: Attendee): { who: string; how: Value } {
-  const details = [modeText, role, onBehalfOf?.name].filter((word) => word !== undefined);
+export function attendeeValue({ party, ground, modeText, role, onBehalfOf, group, remark }: Attendee): { who: string; how: Value } {
+  const details = [modeText, role, onBehalfOf?.name, group, remark].filter((word) => word !== undefined);
   return {
     who: partyKey(party),
     how: { key: [ground, ...details].join('|'), words: details.length === 0 ? party.name : `${party.name} (${details.join(', ')})` },

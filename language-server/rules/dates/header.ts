@@ -1,9 +1,9 @@
 import type * as ast from '../../generated/ast.ts';
-import type { Minutes } from '../../model/minutes.ts';
-import { tokenOf } from '../../syntax/concrete-tree.ts';
+import type { Minutes, TimeValue } from '../../model/minutes.ts';
+import { type Leaf, tokenOf } from '../../syntax/concrete-tree.ts';
 import { formatDate, utcOffset } from '../../syntax/dates.ts';
 import { isOccurrence, parseRhythm } from '../../syntax/rhythm.ts';
-import { parseTimeRange, timeProblem } from '../../syntax/times.ts';
+import { endsNextDay, parseTimeRange, timeProblem } from '../../syntax/times.ts';
 import { fix, type RuleContext } from '../context.ts';
 import { dateFixes, isWithoutYear, yearFixes } from './proposals.ts';
 
@@ -27,6 +27,9 @@ export function checkHeaderDates(context: RuleContext): void {
   }
 }
 
+/** `, 19.30 uur, zaal 3`, ` om 19:30 uur` */
+const BEHIND_DATE = /[ \t]*(?:[,;].*|(?:(?:om|at|from|van)[ \t]+)?\d{1,2}(?:[:.]\d{2}(?![.\d])|[ \t]?(?:uur|u|h|[ap]\.?m)\b).*)$/u;
+
 /** `Datum:` and `Volgende:` with words that are no date. */
 function checkDateField(context: RuleContext, field: ast.DateField, meeting: Minutes | undefined): void {
   const leaf = tokenOf(field, 'VALUE');
@@ -35,13 +38,16 @@ function checkDateField(context: RuleContext, field: ast.DateField, meeting: Min
   // The year is counted from a date that is known: today, for the meeting itself.
   const base = meeting.date?.date ?? context.today;
   const words = leaf.text;
+  // What stands behind the date stays: a time, a place.
+  const head = words.replace(BEHIND_DATE, '');
+  const headRange = context.range(leaf.offset, leaf.offset + head.length);
   const isNext = field.keyword === 'Volgende' || field.keyword === 'Next';
-  if (isWithoutYear(words)) {
+  if (isWithoutYear(head)) {
     context.report(
       'date-without-year',
-      leaf.range,
-      { nl: `Bij \`${words}\` ontbreekt het jaar.`, en: `\`${words}\` lacks the year.` },
-      { fixes: yearFixes(context, words, base, leaf.range, language, isNext ? base : undefined) },
+      headRange,
+      { nl: `Bij \`${head}\` ontbreekt het jaar.`, en: `\`${head}\` lacks the year.` },
+      { fixes: yearFixes(context, head, base, headRange, language, isNext ? base : undefined) },
     );
     return;
   }
@@ -52,13 +58,16 @@ function checkDateField(context: RuleContext, field: ast.DateField, meeting: Min
       nl: `\`${words}\` is geen datum; zo kan het: \`maandag 16 november 2020\`.`,
       en: `\`${words}\` is no date; such as: \`Monday 16 November 2020\`.`,
     },
-    { fixes: isNext ? dateFixes(context, words, { base }, leaf.range, language) : [] },
+    { fixes: dateFixes(context, head, { base: isNext ? base : undefined }, headRange, language) },
   );
 }
 
 function checkTimeField(context: RuleContext, field: ast.ValueField): void {
   const leaf = tokenOf(field, 'VALUE');
-  if (leaf === undefined || parseTimeRange(leaf.text) !== undefined) return;
+  if (leaf === undefined) return;
+  const range = parseTimeRange(leaf.text);
+  if (range?.unknownZone !== undefined) reportZone(context, leaf, range.unknownZone);
+  if (range !== undefined) return;
   const problem = timeProblem(leaf.text);
   context.report('malformed-statement', leaf.range, {
     nl: `\`${leaf.text}\` is geen tijd${problem?.kind === 'impossible-time' ? ' die de klok kent' : ''}; zo kan het: \`14:00-14:45\`.`,
@@ -66,10 +75,19 @@ function checkTimeField(context: RuleContext, field: ast.ValueField): void {
   });
 }
 
+/** `10:00 CST`: Chicago or Shanghai, and letters that nobody knows. */
+function reportZone(context: RuleContext, leaf: Leaf, zone: string): void {
+  const at = leaf.offset + leaf.text.indexOf(zone);
+  context.report('unknown-zone', context.range(at, at + zone.length), {
+    nl: `De tijdzone \`${zone}\` is niet bekend, of betekent er meer dan één: schrijf \`(UTC-06:00)\`. Nu telt de tijd van ${context.config.timeZone}.`,
+    en: `The time zone \`${zone}\` is not known, or means more than one: write \`(UTC-06:00)\`. As it is, the time is that of ${context.config.timeZone}.`,
+  });
+}
+
 function checkTime(context: RuleContext, meeting: Minutes): void {
   const { time, date } = meeting;
   if (time === undefined) return;
-  if (time.end !== undefined && time.end <= time.start) {
+  if (time.end !== undefined && time.end <= time.start && !endsNextDay(time.start, time.end)) {
     context.report(
       'time-reversed',
       time.at,
@@ -80,31 +98,51 @@ function checkTime(context: RuleContext, meeting: Minutes): void {
       {
         fixes:
           time.end < time.start && time.offset === undefined
-            ? [fix({ nl: 'Wissel begin en einde om', en: 'Swap start and end' }, [context.replace(time.at, `${time.end}-${time.start}`)])]
+            ? [
+                fix({ nl: 'Wissel begin en einde om', en: 'Swap start and end' }, [
+                  context.replace(time.at, `${time.end}-${time.start}${time.note === undefined ? '' : `, ${time.note}`}`),
+                ]),
+              ]
             : [],
       },
     );
   }
-  if (time.offset === undefined || date?.date === undefined) return;
-  const right = utcOffset(date.date, time.start, context.config.timeZone);
-  if (right === time.offset) return;
+  if (date?.date !== undefined) checkOffset(context, time, date.date);
+}
+
+/** Zones of which people forget that their clocks change. */
+const SUMMER_OR_WINTER: ReadonlySet<string> = new Set(['CET', 'CEST', 'MET', 'MEST', 'MEZ', 'MESZ']);
+
+/** An hour off is a summer time that was forgotten; any other offset, and another zone by its name, was meant. */
+function checkOffset(context: RuleContext, time: TimeValue, date: string): void {
+  const { offset, zone } = time;
+  if (offset === undefined) return;
+  const right = utcOffset(date, time.start, context.config.timeZone);
+  const typed = zone ?? offset;
   const start = context.offsetAt(time.at.start);
-  const at = context.text.indexOf(time.offset, start);
-  const range = at < 0 || at > context.offsetAt(time.at.end) ? time.at : context.range(at, at + time.offset.length);
+  const at = context.text.indexOf(typed, start);
+  if (right === offset || at < 0 || at > context.offsetAt(time.at.end) || (zone !== undefined && !SUMMER_OR_WINTER.has(zone))) return;
+  const range = context.range(at, at + typed.length);
+  const anHourOff = Math.abs(minutesOf(right) - minutesOf(offset)) === 60;
   context.report(
     'utc-offset-mismatch',
     range,
     {
-      nl: `Op ${formatDate(date.date, 'nl')} is het in ${context.config.timeZone} UTC${right}, niet UTC${time.offset}.`,
-      en: `On ${formatDate(date.date, 'en')} it is UTC${right} in ${context.config.timeZone}, not UTC${time.offset}.`,
+      nl: `Op ${formatDate(date, 'nl')} is het in ${context.config.timeZone} UTC${right}, niet UTC${offset}.`,
+      en: `On ${formatDate(date, 'en')} it is UTC${right} in ${context.config.timeZone}, not UTC${offset}.`,
     },
     {
+      ...(anHourOff ? {} : { severity: 'info' }),
       fixes:
-        range === time.at
-          ? []
-          : [fix({ nl: `Maak er \`${right}\` van`, en: `Make it \`${right}\`` }, [context.replace(range, right)], true)],
+        anHourOff && zone === undefined
+          ? [fix({ nl: `Maak er \`${right}\` van`, en: `Make it \`${right}\`` }, [context.replace(range, right)])]
+          : [],
     },
   );
+}
+
+function minutesOf(offset: string): number {
+  return (offset.startsWith('-') ? -1 : 1) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)));
 }
 
 function checkSeries(context: RuleContext, meeting: Minutes): void {

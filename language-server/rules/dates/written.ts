@@ -1,5 +1,5 @@
 import type { Language } from '../../model/minutes.ts';
-import { WEEKDAYS } from '../../syntax/date-words.ts';
+import { MONTHS, WEEKDAYS } from '../../syntax/date-words.ts';
 import { addDays, datesIn, daysInMonth, formatDate, plainDate, weekdayOf } from '../../syntax/dates.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix } from '../problem.ts';
@@ -10,6 +10,8 @@ export function checkWrittenDates(context: RuleContext): void {
   for (const { start, end, parsed } of datesIn(text)) {
     if (parsed.date !== undefined && parsed.weekday === undefined) continue;
     if (isComment(context, start)) continue;
+    // In a text, `12/13/14` may be anything, and short words more than a weekday.
+    if ((text.slice(start, end).includes('/') || WORDS_TOO.test(text.slice(start, end))) && !isValue(context, start)) continue;
     const range = context.range(start, end);
     const language = languageOf(context, text.slice(start, end));
     if (parsed.date === undefined) {
@@ -49,13 +51,19 @@ function nameOf(weekday: number, language: Language): string {
   return formatDate(addDays('2020-11-15', weekday), language, { weekday: true }).split(' ')[0]!;
 }
 
-const ENGLISH: ReadonlySet<string> = new Set(WEEKDAYS.map(({ en }) => en.toLowerCase()));
+/** Names that only one of the languages has. */
+const [DUTCH, ENGLISH] = (['nl', 'en'] as const).map(
+  (language): ReadonlySet<string> => new Set([...WEEKDAYS, ...MONTHS].map((word) => word[language].toLowerCase())),
+) as [ReadonlySet<string>, ReadonlySet<string>];
 
 function languageOf(context: RuleContext, date: string): Language {
-  const first = /^\p{L}+/u.exec(date)?.[0].toLowerCase();
-  if (first === undefined) return context.file.language;
-  return ENGLISH.has(first) ? 'en' : 'nl';
+  for (const [word] of date.toLowerCase().matchAll(/\p{L}+/gu))
+    if (DUTCH.has(word) !== ENGLISH.has(word)) return ENGLISH.has(word) ? 'en' : 'nl';
+  return context.file.language;
 }
+
+/** `zo 20 november 2020` may be “so”, `do 3 May 2020` an order. */
+const WORDS_TOO = /^(?:zo|do|sun|sat|wed|ma|mar)[ \t]/i;
 
 /** The right weekday for the date, and the nearest date with the weekday as typed. */
 function mismatchFixes(
@@ -68,7 +76,7 @@ function mismatchFixes(
   language: Language,
 ): Fix[] {
   const words = context.text.slice(start, end);
-  const first = /^\p{L}+/u.exec(words)![0];
+  const first = /^\p{L}+\.?/u.exec(words)![0];
   const capital = first[0] === first[0]!.toUpperCase() ? right[0]!.toUpperCase() + right.slice(1) : right;
   const days = (weekday - weekdayOf(date) + 7) % 7;
   const other = formatDate(addDays(date, days > 3 ? days - 7 : days), language, { weekday: true });
@@ -78,6 +86,16 @@ function mismatchFixes(
     ]),
     fix({ nl: `Vervang door \`${other}\``, en: `Replace by \`${other}\`` }, [context.replace(context.range(start, end), other)]),
   ];
+}
+
+/** Whether a field or an attribute is there, so that the date is its value. */
+function isValue(context: RuleContext, offset: number): boolean {
+  const { text, root } = context;
+  const line = text.slice(root.lineStart(root.positionAt(offset).line), offset);
+  return (
+    /^(?:Datum|Date|Volgende|Next):[ \t]*$/.test(line) ||
+    /[(,][ \t]*(?:uiterlijk|due|streefdatum|target|vanaf|since|van|from)[ \t]+$/.test(line)
+  );
 }
 
 function isComment({ text, root }: RuleContext, offset: number): boolean {

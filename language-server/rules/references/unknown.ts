@@ -159,7 +159,8 @@ function report(context: RuleContext, info: ReferenceInfo, rule: RuleName, sugge
     fix(
       { nl: `Vervang door \`${sigil}${one}\``, en: `Replace by \`${sigil}${one}\`` },
       [context.replace(range, one)],
-      suggestions.length === 1,
+      // Only the letter case: another letter may be another person, another digit another meeting.
+      suggestions.length === 1 && one.toLowerCase() === info.reference.$refText.toLowerCase(),
     ),
   );
   context.report(

@@ -25,6 +25,11 @@ export function checkUnused(context: RuleContext): void {
   }
 }
 
+/** Whether some line of some file names what a declaration declares. */
+export function isNamed(context: RuleContext, node: AstNode & { readonly name?: string }): boolean {
+  return node.$type === 'Abbreviation' ? usedWords(context).has(node.name ?? '') : usedNodes(context).has(node);
+}
+
 function report(context: RuleContext, node: AstNode & { readonly name?: string }): void {
   const leaf = tokenOf(node, 'ID');
   if (leaf === undefined) return;

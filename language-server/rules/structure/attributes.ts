@@ -6,7 +6,7 @@ import { parseRhythm, rhythmProblem } from '../../syntax/rhythm.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix, Message } from '../problem.ts';
 import type { HeadNode } from '../shared/tree.ts';
-import { listed, NAME_PARTIES, reportUnknown } from './unknown-attributes.ts';
+import { hasItsValue, listed, NAME_PARTIES, reportUnknown } from './unknown-attributes.ts';
 
 /** `malformed-statement` in the parentheses of a head: each attribute belongs there, once, with its value. */
 export function checkAttributes(context: RuleContext, node: HeadNode): void {
@@ -22,7 +22,7 @@ export function checkAttributes(context: RuleContext, node: HeadNode): void {
     } else if (word !== undefined) {
       if (!word.of.includes(node.$type)) reportMisplaced(context, node, attribute, word);
       else if (seen.has(groupOf(word))) reportTwice(context, attribute);
-      else checkValue(context, attribute, word);
+      else checkValue(context, node, attribute, word);
       seen.add(groupOf(word));
     }
   }
@@ -68,7 +68,7 @@ function checkRhythm(context: RuleContext, node: HeadNode, attribute: ast.Rhythm
 }
 
 /** The value an attribute's word asks for. */
-function checkValue(context: RuleContext, attribute: ast.Attribute, word: AttributeWord): void {
+function checkValue(context: RuleContext, node: HeadNode, attribute: ast.Attribute, word: AttributeWord): void {
   const missing = missingValue(attribute, word);
   if (missing !== undefined) {
     context.report('malformed-statement', context.rangeOf(attribute), missing);
@@ -82,7 +82,7 @@ function checkValue(context: RuleContext, attribute: ast.Attribute, word: Attrib
         nl: 'Achter de datum hoort niets meer; zet het in de tekst, of zet er een komma voor.',
         en: 'Nothing else belongs behind the date; put it in the text, or a comma before it.',
       },
-      { fixes: trailingFix(context, leaf.text, date.end, leaf.offset) },
+      { fixes: trailingFix(context, node, leaf.text, date.end, leaf.offset) },
     );
   } else if (attribute.$type === 'WordsAttribute' && word.name === 'priority' && !PRIORITY.has(attribute.value!.toLowerCase())) {
     context.report('malformed-statement', tokenOf(attribute, 'FREE', 'STRING')!.range, {
@@ -97,10 +97,17 @@ function checkValue(context: RuleContext, attribute: ast.Attribute, word: Attrib
   }
 }
 
-function trailingFix(context: RuleContext, trailing: string, dateStop: number, offset: number): Fix[] {
+function trailingFix(context: RuleContext, node: HeadNode, trailing: string, dateStop: number, offset: number): Fix[] {
   const [first = ''] = /^[\p{L}-]+/u.exec(trailing) ?? [];
-  return ATTRIBUTE_OF.has(first)
-    ? [fix({ nl: 'Zet er een komma voor', en: 'Put a comma before it' }, [context.replace(context.range(dateStop, offset), ', ')], true)]
+  const word = ATTRIBUTE_OF.get(first);
+  return word?.of.includes(node.$type)
+    ? [
+        fix(
+          { nl: 'Zet er een komma voor', en: 'Put a comma before it' },
+          [context.replace(context.range(dateStop, offset), ', ')],
+          hasItsValue(word, trailing.slice(first.length)),
+        ),
+      ]
     : [];
 }
 

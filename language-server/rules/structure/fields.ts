@@ -162,7 +162,8 @@ function wrongValue(field: ast.ValueField | ast.DateField, value: string): { mes
           };
     case 'Volgende':
     case 'Next':
-      return field.date === undefined || parseTimeRange(value) !== undefined
+      // Words are where it is; a number is a time that nobody can read.
+      return field.date === undefined || parseTimeRange(value.replace(/^[,;][ \t]*/, '')) !== undefined || !/^[,;]?[ \t]*\d/.test(value)
         ? undefined
         : {
             message: {

@@ -42,7 +42,8 @@ function checkParenthesis(context: RuleContext, node: HeadNode): void {
         fix(
           { nl: 'Voeg `)` toe', en: 'Insert `)`' },
           [context.insert(context.range(attributesEnd, attributesEnd).start, node.colon ? ')' : '): ')],
-          true,
+          // Without a colon nobody knows where the text begins.
+          node.colon,
         ),
       ],
     },

@@ -1,6 +1,8 @@
 import { CLASSIFICATION, MEETING_STATUS } from '../../model/words.ts';
 import { groundEnd, isBlank, lineEnd, skipBlanks } from '../../syntax/characters.ts';
+import { dateEnd } from '../../syntax/head-lexer.ts';
 import type { Keyword } from '../../syntax/keywords.ts';
+import { parseTimeRange } from '../../syntax/times.ts';
 import { type Meant, MISSING_COLON, wrongPunctuation } from './meant-repair.ts';
 import type { SuspectLine } from './misspelled.ts';
 
@@ -8,15 +10,23 @@ import type { SuspectLine } from './misspelled.ts';
 export function meantAsField(keyword: Keyword, text: string, end: number, rest: string, state: SuspectLine): Meant | undefined {
   if (keyword.kind === 'sectionField') return state.belowHeading ? meantAsGround(text, end) : undefined;
   if (!state.inHeader) return undefined;
-  const wrong = /^[ \t]*([;=.]:?)/.exec(rest);
-  if (wrong !== null) return wrongPunctuation(end, wrong);
+  const wrong = /^[ \t]*([;=.]:?)[ \t]*(.*)/.exec(rest);
+  if (wrong !== null) return wrongPunctuation(end, wrong, isSurely(keyword, wrong[2]!));
   const other = /^([^\p{L}\s:@"])[ \t]+(?=(\S.*))/u.exec(rest);
-  if (other !== null && looksLikeValue(keyword, other[2]!, state.afterField)) return wrongPunctuation(end, other);
+  if (other !== null && looksLikeValue(keyword, other[2]!, state.afterField))
+    return wrongPunctuation(end, other, isSurely(keyword, other[2]!));
   const value = rest.trim();
   if (value === '' || !looksLikeValue(keyword, value, state.afterField)) return undefined;
   const next = text.charCodeAt(end);
   if (!isBlank(next) && next !== 64 && next !== 34) return undefined;
-  return { message: MISSING_COLON, edit: { at: end, text: ':', sure: true } };
+  return { message: MISSING_COLON, edit: { at: end, text: ':', sure: isSurely(keyword, value) } };
+}
+
+/** A value that no sentence has: `Datum 16 november 2020`, and not `Volgende 3 weken` or `Doel heiligt de middelen`. */
+function isSurely(keyword: Keyword, value: string): boolean {
+  if (keyword.kind === 'dateField') return dateEnd(value, 0) === value.length;
+  if (keyword.name === 'Time') return parseTimeRange(value) !== undefined;
+  return keyword.kind !== 'textField' && keyword.kind !== 'attachmentField' && looksLikeValue(keyword, value, false);
 }
 
 /** `Geheim 5.1.2h` right below a heading. */
@@ -30,7 +40,7 @@ function meantAsGround(text: string, end: number): Meant | undefined {
 /** A list of parties, not `Aan @jansen is gevraagd …`. */
 const PARTY = /^(?:@[\p{L}\p{N}_.-]+|"[^"]*"|\{[^}]*\})[ \t]*(?:[,(@]|$|(?:en|and|&)[ \t]+@)/u;
 
-function looksLikeValue(keyword: Keyword, value: string, afterField: boolean): boolean {
+export function looksLikeValue(keyword: Keyword, value: string, afterField: boolean): boolean {
   switch (keyword.name) {
     case 'Date':
     case 'Time':

@@ -20,8 +20,8 @@ export const MISSING_COLON: Message = {
   en: 'A colon seems to be missing here; as it is, this line is plain text.',
 };
 
-/** @param match what stands behind the keyword or the id, and in it the sign that stands in the colon's place. */
-export function wrongPunctuation(end: number, [whole, sign = '']: readonly string[]): Meant {
+/** @param match what stands behind the keyword or the id, and in it the sign that stands in the colon's place. @param sure whether nothing else can be meant. */
+export function wrongPunctuation(end: number, [whole, sign = '']: readonly string[], sure: boolean): Meant {
   const at = end + whole!.indexOf(sign);
   // `Besluit 1 - we gaan door`: no blank stays before the colon.
   const from = end + whole!.slice(0, at - end).trimEnd().length;
@@ -32,7 +32,7 @@ export function wrongPunctuation(end: number, [whole, sign = '']: readonly strin
       at: from,
       length: at + sign.length - from,
       text: ':',
-      sure: true,
+      sure,
       title: { nl: 'Maak er een dubbele punt van', en: 'Make it a colon' },
     },
   };

@@ -35,7 +35,7 @@ function withoutOpening(keyword: Keyword, end: number, rest: string): Meant | un
       en: 'A parenthesis `(` seems to be missing here; as it is, this line is plain text.',
     },
     end: end + close[0].length,
-    ...(found === undefined ? {} : { edit: { at: end + found.index, length: found[1]!.length, text: '(', sure: true } }),
+    ...(found === undefined ? {} : { edit: { at: end + found.index, length: found[1]!.length, text: '(', sure: found[1] === '' } }),
   };
 }
 
@@ -55,7 +55,7 @@ function withoutReference(keyword: Keyword, end: number, rest: string): Meant | 
         nl: 'Voortgang noemt een punt met een hekje: `Voortgang #overleg/A1 (afgerond): …`.',
         en: 'Progress names an item with a number sign: `Progress #meeting/A1 (done): …`.',
       },
-      edit: { at, text: '#', sure: true },
+      edit: { at, text: '#', sure: reference[1]!.includes('/') || status },
     };
   }
   return status
@@ -92,7 +92,7 @@ function afterMark(end: number, rest: string): Meant | undefined {
           }),
     };
   }
-  return { message: MISSING_COLON, end: end + head.length, edit: { at: end + head.length, text: ':', sure: true } };
+  return { message: MISSING_COLON, end: end + head.length, edit: { at: end + head.length, text: ':', sure: false } };
 }
 
 /** `Actie A 1 (@RIVM): …`, `Besluit B1. (spoor hub): …`, `Groep kern l(eden @jansen): …`: attributes behind something that is no id. */
@@ -131,20 +131,23 @@ function afterStrangeHead(keyword: Keyword, end: number, rest: string): Meant | 
 
 /** `Besluit B1 De locatie blijft geheim.`, `Actie; …` */
 function withoutColon(keyword: Keyword, text: string, end: number, lineStop: number, state: SuspectLine): Meant | undefined {
-  const inBook = !state.inMeeting && keyword.kind === 'declaration';
+  const isDeclaration = keyword.kind === 'declaration';
+  const inBook = !state.inMeeting && isDeclaration;
   const punctuation = /^[ \t]*([;=]:?|\.(?=[ \t]+\p{Lu}))/u.exec(text.substring(end, lineStop));
-  if (punctuation !== null && keyword.kind === 'item') return wrongPunctuation(end, punctuation);
+  if (punctuation !== null && keyword.kind === 'item') return wrongPunctuation(end, punctuation, false);
   const start = skipBlanks(text, end);
   const stop = idEnd(text, start);
   if (start === end || stop < 0 || (stop >= lineStop && !inBook)) return undefined;
   if (!inBook && !hasDigitOrCapital(text.substring(start, stop))) return undefined;
   const wrong = /^[ \t]*([;=]:?|\.(?=[ \t]+\p{Lu})|[-–](?=[ \t]))/u.exec(text.substring(stop, lineStop));
-  if (wrong !== null) return wrongPunctuation(stop, wrong);
+  if (wrong !== null)
+    return wrongPunctuation(stop, wrong, /[0-9]/.test(text.substring(start, stop)) && /^[;=]/.test(wrong[1]!) && !isDeclaration);
   const digit = /[0-9]/.test(text.substring(start, stop));
   const next = skipBlanks(text, stop);
   const capital = isBlank(text.charCodeAt(stop)) && /^[\p{Lu}@#"“‘]/u.test(text.slice(next, next + 2));
   if ((digit && capital) || inBook) {
-    return { message: MISSING_COLON, end: stop, edit: { at: stop, text: ':', sure: true } };
+    // `Actie A1 Jansen is nog bezig` may be a sentence.
+    return { message: MISSING_COLON, end: stop, edit: { at: stop, text: ':', sure: false } };
   }
   return undefined;
 }
@@ -155,7 +158,9 @@ function brokenId(keyword: Keyword, end: number, rest: string, state: SuspectLin
   const broken = (
     inBook ? /^[ \t]*[\p{L}_]*[^\p{L}\p{N}_:(@#][^:(@#]{0,40}(?=:)/u : /^[ \t]+(?=[^:]*\d)(?:\p{Lu}{0,2}\d{0,3}[ \t.,_/-]*){1,4}(?=:)/u
   ).exec(rest)?.[0];
-  if (broken === undefined || broken.trim() === '' || keyword.name === 'Progress') return undefined;
+  // `Groep 1: 25 leerlingen` is text in minutes.
+  const isTold = state.inMeeting && keyword.kind === 'declaration';
+  if (broken === undefined || broken.trim() === '' || keyword.name === 'Progress' || isTold) return undefined;
   const id = broken.replace(/[^\p{L}\p{N}_.-]+/gu, '').replace(/^[.-]+|[.-]+$/g, '');
   return {
     message: {

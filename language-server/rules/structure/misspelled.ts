@@ -5,6 +5,7 @@ import { LOOK_ALIKES } from '../../syntax/look-alikes.ts';
 import { NearWords } from '../../syntax/near-words.ts';
 import { SYNONYMS } from '../../syntax/synonyms.ts';
 import { fix, type RuleContext } from '../context.ts';
+import { isUnmistakable } from './unmistakable.ts';
 
 /** A prose line, or an indented one, whose beginning may have been meant as a keyword. */
 export interface SuspectLine extends LineContext {
@@ -48,7 +49,8 @@ export function checkMisspelled(context: RuleContext, start: number, state: Susp
     if (meant.length === 0) continue;
     // At the margin a statement has no blank before it.
     const from = state.nested ? start : lineStart(text, start);
-    reportTypo(context, from, start, start + length, sortByLanguage(meant, context.file.language));
+    const sure = meant.length === 1 && isUnmistakable({ typed, keyword: KEYWORD_OF.get(meant[0]!)!, rest }, state);
+    reportTypo(context, from, start, start + length, sortByLanguage(meant, context.file.language), sure);
     return true;
   }
   return false;
@@ -78,7 +80,7 @@ function checkSynonym(context: RuleContext, start: number, stop: number, state: 
       nl: `\`${word}\` is geen sleutelwoord; dat is \`${keyword}\`. Nu is deze regel gewone tekst.`,
       en: `\`${word}\` is no keyword; that is \`${keyword}\`. As it is, this line is plain text.`,
     },
-    { fixes: [fix({ nl: `Vervang door \`${keyword}\``, en: `Replace by \`${keyword}\`` }, [context.replace(range, keyword)], true)] },
+    { fixes: [fix({ nl: `Vervang door \`${keyword}\``, en: `Replace by \`${keyword}\`` }, [context.replace(range, keyword)])] },
   );
   return true;
 }
@@ -94,7 +96,7 @@ function wouldOpen(candidate: string, rest: string, state: SuspectLine): boolean
 }
 
 /** @param from where the line is replaced from. */
-function reportTypo(context: RuleContext, from: number, start: number, end: number, meant: readonly string[]): void {
+function reportTypo(context: RuleContext, from: number, start: number, end: number, meant: readonly string[], sure: boolean): void {
   const word = context.text.substring(start, end);
   // `Statu:s` has its colon one letter too early.
   const early = /^:\p{Ll}(?=[ \t])/u.exec(context.text.slice(end, end + 3))?.[0] ?? '';
@@ -115,7 +117,7 @@ function reportTypo(context: RuleContext, from: number, start: number, end: numb
               ? context.replace(context.range(from, end + early.length), `${candidate}:`)
               : context.replace(context.range(from, end), candidate),
           ],
-          meant.length === 1,
+          sure,
         ),
       ),
     },
@@ -143,7 +145,7 @@ export function checkGlued(context: RuleContext, start: number, state: SuspectLi
       !hasDigitOrCapital(id) &&
       (/^[ \t]*:/.test(rest) ? state.inMeeting || keyword.kind !== 'declaration' : !opensAttributes(keyword, rest));
     if (bare || !wouldOpen(word, ` ${id}${rest}`, state)) continue;
-    reportGlued(context, start, start + length, wholeEnd);
+    reportGlued(context, start, start + length, wholeEnd, keyword.kind === 'item' || opensAttributes(keyword, rest));
     return;
   }
 }
@@ -153,7 +155,7 @@ function opensAttributes(keyword: Keyword, rest: string): boolean {
   return sigil !== undefined || ATTRIBUTE_OF.get(word)?.of.includes(keyword.name) === true || RHYTHM_WORDS.has(word);
 }
 
-function reportGlued(context: RuleContext, start: number, wordEnd: number, end: number): void {
+function reportGlued(context: RuleContext, start: number, wordEnd: number, end: number, sure: boolean): void {
   const { text } = context;
   const [word, id] = [text.substring(start, wordEnd), text.substring(wordEnd, end)];
   const place = context.range(wordEnd, wordEnd).start;
@@ -163,7 +165,7 @@ function reportGlued(context: RuleContext, start: number, wordEnd: number, end: 
     { nl: `Tussen \`${word}\` en \`${id}\` hoort een spatie.`, en: `There should be a space between \`${word}\` and \`${id}\`.` },
     {
       severity: 'warning',
-      fixes: [fix({ nl: 'Zet er een spatie tussen', en: 'Put a space between them' }, [context.insert(place, ' ')], true)],
+      fixes: [fix({ nl: 'Zet er een spatie tussen', en: 'Put a space between them' }, [context.insert(place, ' ')], sure)],
     },
   );
 }

@@ -1,4 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
+import { isNobody } from '../../model/attendance.ts';
 import { isId } from '../../syntax/characters.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { KEYWORD_OF } from '../../syntax/keywords.ts';
@@ -34,7 +35,7 @@ function checkEntry(context: RuleContext, entry: ast.Attendee): void {
       { fixes: [fix({ nl: 'Voeg `)` toe', en: 'Insert `)`' }, [context.insert(context.range(end, end).start, ')')], true)] },
     );
   }
-  if (entry.party.$type === 'UnquotedName') reportName(context, entry.party);
+  if (entry.party.$type === 'UnquotedName' && !isNobody(entry.party.name)) reportName(context, entry.party);
 }
 
 function reportName(context: RuleContext, name: ast.UnquotedName): void {

@@ -13,20 +13,30 @@ import { checkGlued, checkMisspelled, type SuspectLine } from './misspelled.ts';
  * with it, gets `keyword-typo`; one with the right keyword that lacks a colon or a parenthesis gets `malformed-statement`.
  */
 export function checkProseLines(context: RuleContext): void {
-  const state = { inHeader: true, belowHeading: false, inMeeting: false, afterField: false, nested: false };
+  const state = { inHeader: true, belowHeading: false, inMeeting: false, inBody: false, afterField: false, nested: false };
   for (const line of context.tree.lines) {
     if (line.$type === 'Prose') {
       checkLine(context, line.$cstNode!.offset, state);
       state.belowHeading = false;
       state.afterField = false;
+      state.inBody = state.inMeeting;
       continue;
     }
-    if (line.$type === 'Meeting') state.inMeeting = state.inHeader = true;
+    if (line.$type === 'Meeting') {
+      state.inMeeting = state.inHeader = true;
+      state.inBody = false;
+    }
     if (line.$type === 'Heading') state.inHeader = false;
+    if (line.$type === 'Heading' || isItem(line)) state.inBody = state.inMeeting;
     state.belowHeading = line.$type === 'Heading';
     state.afterField = line.$type === 'Meeting' || line.$type.endsWith('Field');
     if (isStatement(line)) checkContinuations(context, line);
   }
+}
+
+function isItem(line: ast.Line): boolean {
+  const kind = 'keyword' in line ? KEYWORD_OF.get(line.keyword)?.kind : undefined;
+  return kind === 'item' || kind === 'progress';
 }
 
 function isStatement(line: ast.Line): boolean {
@@ -76,9 +86,7 @@ function reportIndent(context: RuleContext, lineStart: number, start: number, en
     },
     {
       severity: 'warning',
-      fixes: [
-        fix({ nl: 'Haal de inspringing weg', en: 'Remove the indent' }, [context.replace(context.range(lineStart, start), '')], true),
-      ],
+      fixes: [fix({ nl: 'Haal de inspringing weg', en: 'Remove the indent' }, [context.replace(context.range(lineStart, start), '')])],
     },
   );
 }
@@ -111,6 +119,8 @@ function checkHeading(context: RuleContext, start: number): void {
   if (hashes === undefined) return;
   const range = context.range(start, start + hashes.length);
   const deep = hashes.length > 4;
+  // `#12 Wordt opgepakt` names an item.
+  const sure = hashes.length > 1 || /^#\d+(?:\.\d+)*\.[ \t]/.test(context.text.slice(start, start + 80));
   const right = `${hashes.slice(0, 4)}${deep ? '' : ' '}`;
   context.report(
     'malformed-statement',
@@ -123,7 +133,7 @@ function checkHeading(context: RuleContext, start: number): void {
         },
     {
       severity: 'warning',
-      fixes: [fix({ nl: `Maak er \`${right}\` van`, en: `Make it \`${right}\`` }, [context.replace(range, right)], true)],
+      fixes: [fix({ nl: `Maak er \`${right}\` van`, en: `Make it \`${right}\`` }, [context.replace(range, right)], sure)],
     },
   );
 }

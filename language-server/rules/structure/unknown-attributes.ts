@@ -1,5 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
-import { isId } from '../../syntax/characters.ts';
+import { groundEnd, isId } from '../../syntax/characters.ts';
 import { cut } from '../../syntax/cutting.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
 import { ATTRIBUTE_OF, ATTRIBUTE_WORDS, type AttributeWord } from '../../syntax/keywords.ts';
@@ -52,12 +52,12 @@ export function reportUnknown(context: RuleContext, node: HeadNode, attribute: a
       fix(
         { nl: 'Zet er een komma voor', en: 'Put a comma before it' },
         [context.replace(context.range(before.$cstNode!.end, offset), ', ')],
-        true,
+        hasItsValue(exact, text.slice(first.length)),
       ),
     );
   } else if (first !== '') {
     for (const one of nearWords(context, node, text, offset)) fixes.push(one);
-    if (node.$type === 'Series') for (const { value } of NEAR_RHYTHMS.near(first)) fixes.push(replaceWord(context, place, value));
+    if (node.$type === 'Series') for (const { value } of NEAR_RHYTHMS.near(first)) fixes.push(replaceWord(context, place, value, true));
   }
   for (const one of valueFixes(context, node, text, offset)) fixes.push(one);
   const list = listed(context, node);
@@ -66,7 +66,7 @@ export function reportUnknown(context: RuleContext, node: HeadNode, attribute: a
     'malformed-statement',
     context.rangeOf(attribute),
     { nl: `\`${shown}\` zegt hier niets. ${list.nl}`, en: `\`${shown}\` means nothing here. ${list.en}` },
-    { fixes: fixes.map((one) => ({ ...one, preferred: fixes.length === 1 })) },
+    { fixes: fixes.map((one) => ({ ...one, preferred: one.preferred && fixes.length === 1 })) },
   );
 }
 
@@ -77,7 +77,10 @@ function nearWords(context: RuleContext, node: HeadNode, text: string, offset: n
     const typed = text.slice(0, end);
     const near = NEAR_ATTRIBUTES.near(typed).filter(({ value }) => value.of.includes(node.$type));
     if (near.length === 0) continue;
-    return near.map(({ value }) => replaceWord(context, context.range(offset, offset + end), matchingWord(value, typed)));
+    return near.map(({ value, distance }) => {
+      const sure = distance === 0 || (typed.length > 3 && hasItsValue(value, text.slice(end)));
+      return replaceWord(context, context.range(offset, offset + end), matchingWord(value, typed), sure);
+    });
   }
   return [];
 }
@@ -90,8 +93,32 @@ function matchingWord(word: AttributeWord, typed: string): string {
   return word.nl[0] === lower[0] || Math.abs(word.nl.length - lower.length) <= Math.abs(word.en.length - lower.length) ? word.nl : word.en;
 }
 
-function replaceWord(context: RuleContext, place: ReturnType<RuleContext['range']>, word: string): Fix {
-  return fix({ nl: `Vervang door \`${word}\``, en: `Replace by \`${word}\`` }, [context.replace(place, word)]);
+function replaceWord(context: RuleContext, place: ReturnType<RuleContext['range']>, word: string, sure: boolean): Fix {
+  return fix({ nl: `Vervang door \`${word}\``, en: `Replace by \`${word}\`` }, [context.replace(place, word)], sure);
+}
+
+/** Whether what stands behind an attribute's word is what it asks for, so that no other word can be meant. */
+export function hasItsValue({ kind, nl, en }: AttributeWord, behind: string): boolean {
+  const value = behind.trim();
+  switch (kind) {
+    case 'date':
+      return dateEnd(value, 0) === value.length && value !== '';
+    case 'period':
+      return dateEnd(value, 0) > 0;
+    case 'ground':
+      return groundEnd(value, 0) === value.length && value !== '';
+    case 'reference':
+      return isId(value);
+    case 'parties':
+      return /^[@{]/.test(value) || value === '';
+    case 'strings':
+      return value.startsWith('"');
+    case 'word':
+      // Short words are one letter off many: `gone` is no `done`.
+      return value === '' && Math.min(nl.length, en.length) > 4;
+    case 'words':
+      return false;
+  }
 }
 
 /** A party without its `@`, or a date without `uiterlijk`. */

@@ -1,0 +1,53 @@
+import { parseTimeRange } from '../syntax/times.ts';
+
+/** When somebody came or went: at an item of the agenda, or at a time. */
+export type Until = { readonly item: string } | { readonly time: string };
+
+/** What words in parentheses behind a name say, beside a role. */
+export interface Remark {
+  readonly notice?: 'with' | 'without';
+  readonly from?: Until;
+  readonly until?: Until;
+}
+
+const WITH_NOTICE =
+  /^(?:m\.?\s?k\.?|m\.?\s?b\.?v\.?|met (?:kennisgeving|bericht)(?: van verhindering)?|verhinderd|afgemeld|excused|with (?:notice|apologies)|apologies)$/iu;
+const WITHOUT_NOTICE = /^(?:z\.?\s?k\.?|zonder (?:kennisgeving|bericht)(?: van verhindering)?|unexcused|without notice)$/iu;
+const FROM = /^(?:vanaf|from|as of)\s+(?<when>.+)$/iu;
+const UNTIL = /^(?:tot(?: en met)?|t\/m|until|till|to)\s+(?<when>.+)$/iu;
+const ITEM = /^(?:agenda)?(?:punt|item|ag\.?\s?pt\.?|agenda item|ap)\.?\s*(?<item>\d[\p{L}\p{N}.]*)\.?$/iu;
+/** What came before a party, in the same part of the parentheses. */
+const REPLACED =
+  /^(?:vervangen door|wordt vervangen door|vervang(?:er|ing)(?: is)?|plv\.?|waargenomen door|replaced by|substitute(?: is)?)$/iu;
+const PROXY = /^(?:(?:bij )?(?:vol)?macht(?:iging)?(?: aan)?|gemachtigde?(?: is)?|(?:by )?proxy(?: to| for| is)?)$/iu;
+
+/** What a part of the parentheses says; undefined where it is a role in words. `later` says nothing that is data. */
+export function remarkOf(words: string): Remark | undefined {
+  const text = words.trim();
+  if (WITH_NOTICE.test(text)) return { notice: 'with' };
+  if (WITHOUT_NOTICE.test(text)) return { notice: 'without' };
+  if (/^(?:later|vertrekt? eerder|left early|late)$/iu.test(text)) return {};
+  const from = whenOf(FROM.exec(text)?.groups?.when);
+  if (from !== undefined) return { from };
+  const until = whenOf(UNTIL.exec(text)?.groups?.when);
+  return until && { until };
+}
+
+/** What the words before a party make of it. */
+export function meansOf(words: string): 'replacedBy' | 'proxy' | undefined {
+  if (REPLACED.test(words.trim())) return 'replacedBy';
+  return PROXY.test(words.trim()) ? 'proxy' : undefined;
+}
+
+function whenOf(words: string | undefined): Until | undefined {
+  if (words === undefined) return undefined;
+  const item = ITEM.exec(words.trim())?.groups?.item;
+  if (item !== undefined) return { item };
+  const time = parseTimeRange(words);
+  return time === undefined || time.end !== undefined || time.rest !== undefined ? undefined : { time: time.start };
+}
+
+/** Words that stand for nobody: `Afwezig: geen`. */
+export function isNobody(words: string): boolean {
+  return /^(?:geen|niemand|none|nobody|no one|nil|-|–|—|n\.?v\.?t\.?|n\/a)\.?$/iu.test(words.trim());
+}

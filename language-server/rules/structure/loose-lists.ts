@@ -1,0 +1,66 @@
+import type * as ast from '../../generated/ast.ts';
+import { lineEnd } from '../../syntax/characters.ts';
+import { KEYWORD_OF } from '../../syntax/keywords.ts';
+import { fix, type RuleContext } from '../context.ts';
+
+const LIST_ITEM = /^(?:[-*+•▪◦●‣·–—]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])[ \t]+\S/;
+
+/**
+ * `list-outside-item`: an item that ends with a colon, or with no end at all, and whose list stands below it at the margin. The list is text
+ * of the section then, and no register has more than the first line.
+ */
+export function checkLooseLists(context: RuleContext): void {
+  const { lines } = context.tree;
+  for (const [index, line] of lines.entries()) {
+    const node = line.$type === 'NestedStatement' ? line.statement : line;
+    const next = lines[index + 1];
+    if (next?.$type !== 'Prose' || !('keyword' in node)) continue;
+    const kind = KEYWORD_OF.get(node.keyword)?.kind;
+    if ((kind === 'item' || kind === 'progress') && belongsTo(context, node, next)) report(context, node, index + 1);
+  }
+}
+
+function belongsTo(context: RuleContext, item: ast.Line | ast.NestedStatement['statement'], prose: ast.Prose): boolean {
+  const text = item.$cstNode!.text.trimEnd();
+  const told = prose.$cstNode!.text;
+  const blankLines = lineOf(context, prose.$cstNode!.offset) - lineOf(context, item.$cstNode!.end) - 1;
+  if (text.endsWith(':')) return blankLines === 0 || (blankLines === 1 && LIST_ITEM.test(told));
+  return blankLines === 0 && LIST_ITEM.test(told) && /[\p{L}\p{N},;–-]$/u.test(text);
+}
+
+function lineOf(context: RuleContext, offset: number): number {
+  return context.root.positionAt(offset).line;
+}
+
+function report(context: RuleContext, item: { $cstNode?: { readonly end: number } | undefined }, first: number): void {
+  const told = run(context, first);
+  const start = told[0]!.$cstNode!.offset;
+  const end = told.at(-1)!.$cstNode!.end;
+  // No blank line may part them.
+  const from = lineEnd(context.text, item.$cstNode!.end);
+  const lines = context.text.slice(start, end).split(/\r\n?|\n/);
+  const indented = lines.map((line) => `\n  ${line}`).join('');
+  context.report(
+    'list-outside-item',
+    context.range(start, lineEnd(context.text, start)),
+    {
+      nl: 'Dit hoort bij het punt hierboven, maar staat er niet onder: spring het twee spaties in. Nu staat het in geen besluitenlijst of register.',
+      en: 'This belongs to the item above but does not stand under it: indent it by two blanks. As it is, no list or register has it.',
+    },
+    {
+      fixes: [fix({ nl: 'Spring het in', en: 'Indent it' }, [context.replace(context.range(from, end), indented)])],
+    },
+  );
+}
+
+/** The lines up to the next blank one, or the next statement. */
+function run(context: RuleContext, first: number): ast.Prose[] {
+  const told: ast.Prose[] = [];
+  for (const line of context.tree.lines.slice(first)) {
+    if (line.$type !== 'Prose') break;
+    const previous = told.at(-1);
+    if (previous !== undefined && lineOf(context, line.$cstNode!.offset) !== lineOf(context, previous.$cstNode!.end) + 1) break;
+    told.push(line);
+  }
+  return told;
+}

@@ -1,0 +1,54 @@
+import type * as ast from '../../generated/ast.ts';
+import { lineEnd } from '../../syntax/characters.ts';
+import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
+import type { RuleContext } from '../context.ts';
+
+/** A line of text in minutes: a paragraph's, or an indented one of an item. */
+export interface ToldLine {
+  /** Offset of its first character, blanks included. */
+  readonly start: number;
+  /** Behind the blanks of a continued item. */
+  readonly content: number;
+  readonly end: number;
+  readonly text: string;
+  /** It continues an item. */
+  readonly nested: boolean;
+  /** Below a heading. */
+  readonly belowHeading: boolean;
+}
+
+/** Every line of text below a `Verslag` line; what stands in a fence is quoted, and left out. */
+export function* toldLines(context: RuleContext): Generator<ToldLine> {
+  let inMeeting = false;
+  let belowHeading = false;
+  let fence: string | undefined;
+  for (const line of context.tree.lines) {
+    if (line.$type === 'Meeting') [inMeeting, belowHeading] = [true, false];
+    if (line.$type === 'Heading') belowHeading = true;
+    if (!inMeeting) continue;
+    if (line.$type === 'Prose') {
+      const told = toldAt(context, line.$cstNode!.offset, false, belowHeading);
+      const [, marks] = /^ {0,3}(`{3,}|~{3,})/.exec(told.text) ?? [];
+      if (marks !== undefined) fence = fence === undefined ? marks : fence[0] === marks[0] ? undefined : fence;
+      else if (fence === undefined) yield told;
+      continue;
+    }
+    fence = undefined;
+    if (line.$type === 'Heading' || line.$type.endsWith('Field')) continue;
+    for (const start of continuations(line)) yield toldAt(context, start, true, belowHeading);
+  }
+}
+
+function toldAt(context: RuleContext, start: number, nested: boolean, belowHeading: boolean): ToldLine {
+  const end = lineEnd(context.text, start);
+  const text = context.text.slice(start, end);
+  return { start, content: start + text.search(/\S|$/), end, text, nested, belowHeading };
+}
+
+/** Where the indented lines of a statement begin, behind their indent. */
+function* continuations(line: ast.Line): Generator<number> {
+  const node = line.$type === 'NestedStatement' ? line.statement : line;
+  for (const child of (node.$cstNode as Composite).content) {
+    if (!('content' in child) && (child as Leaf).tokenType.name === 'CONT') yield child.end;
+  }
+}

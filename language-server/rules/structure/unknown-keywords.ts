@@ -1,0 +1,125 @@
+import { idEnd } from '../../syntax/characters.ts';
+import { lineKeyword } from '../../syntax/line-start.ts';
+import { fix, type RuleContext } from '../context.ts';
+import type { Severity } from '../problem.ts';
+import { type ToldLine, toldLines } from './prose-in-minutes.ts';
+
+interface UnknownKeyword {
+  /** Without capitals. */
+  readonly words: readonly string[];
+  /** Keywords that hold it for now. */
+  readonly instead?: { readonly nl: string; readonly en: string };
+  /** With nothing but a colon behind them these are words of any text: worth a thought only. */
+  readonly bare?: Severity;
+}
+
+const DECISION = { nl: 'Besluit', en: 'Decision' };
+const ACTION = { nl: 'Actie', en: 'Action' };
+const AGREEMENT = { nl: 'Afspraak', en: 'Agreement' };
+
+/** Words that open lines of other bodies' minutes as ours do. */
+const UNKNOWN: readonly UnknownKeyword[] = [
+  { words: ['motie', 'amendement', 'hamerstuk', 'resolutie', 'motion', 'amendment', 'resolution', 'initiatiefvoorstel', 'subamendement'] },
+  {
+    words: ['voorstel', 'raadsvoorstel', 'proposal', 'vaststelling', 'approval', 'ontheffing', 'zienswijze', 'rulings', 'ruling'],
+    bare: 'info',
+  },
+  {
+    words: [
+      'besloten',
+      'beslissing',
+      'beslispunt',
+      'besluitpunt',
+      'besloten is',
+      'resolved',
+      'agreed',
+      'decided',
+      'decision point',
+      'conclusion',
+    ],
+    instead: DECISION,
+  },
+  { words: ['afgesproken', 'afspraakpunt', 'consensus'], instead: AGREEMENT, bare: 'info' },
+  {
+    words: [
+      'toezegging',
+      'commitment',
+      'actiepunt',
+      'actie punt',
+      'ap',
+      'taak',
+      'task',
+      'to do',
+      'todo',
+      'action item',
+      'action point',
+      'follow-up',
+    ],
+    instead: ACTION,
+  },
+  { words: ['stemming', 'vote', 'roll call', 'roll call vote', 'stemverklaring', 'hoofdelijke stemming', 'division'], bare: 'info' },
+];
+
+const BY_WORD = new Map(UNKNOWN.flatMap((entry) => entry.words.map((word) => [word, entry] as const)));
+const FIRST_WORDS = /^\p{Lu}[\p{L}-]*(?:[ ]\p{L}[\p{L}-]*){0,2}/u;
+/** A line with an owner and a date in its parenthesis is a statement, whatever its word. */
+const ANY_STATEMENT = /^\p{Lu}[\p{L}-]*(?:[ \t]+[\p{L}\p{N}_.-]+)?[ \t]*\([^()]*(?:uiterlijk|due|streefdatum|target)[ \t]+[^()]*\)[ \t]*:/u;
+
+/** `unknown-keyword`: a line in the form of a statement, with a word that opens none. */
+export function checkUnknownKeywords(context: RuleContext, reported: ReadonlySet<number>): void {
+  for (const line of toldLines(context)) {
+    if (reported.has(context.root.positionAt(line.start).line)) continue;
+    const text = line.text.slice(line.content - line.start);
+    const words = wordsOf(text);
+    if (words === undefined) {
+      if (ANY_STATEMENT.test(text)) report(context, line, /^\p{Lu}[\p{L}-]*/u.exec(text)![0], undefined, 'warning');
+      continue;
+    }
+    const entry = BY_WORD.get(words.toLowerCase())!;
+    const bare = /^[ \t]*:/.test(text.slice(words.length));
+    report(context, line, words, entry.instead, bare ? (entry.bare ?? 'warning') : 'warning');
+  }
+}
+
+/** The word, or words, of the table that the line opens with, where a statement would follow them. */
+function wordsOf(text: string): string | undefined {
+  const [first = ''] = FIRST_WORDS.exec(text) ?? [];
+  const parts = first.split(' ');
+  for (let count = parts.length; count > 0; count--) {
+    const words = parts.slice(0, count).join(' ');
+    if (BY_WORD.has(words.toLowerCase()) && opens(text.slice(words.length))) return words;
+  }
+  return undefined;
+}
+
+function opens(rest: string): boolean {
+  if (lineKeyword(`Besluit${rest}`, 0, { inHeader: false, belowHeading: false }) !== undefined) return true;
+  // `Motion 6.1 (moved @hewit, …): …`, with words that are no attributes of ours.
+  const start = rest.search(/[^ \t]/);
+  const end = start < 1 ? -1 : idEnd(rest, start);
+  return /^[ \t]*\([^()]*\)[ \t]*:/.test(end < 0 ? rest : rest.slice(end));
+}
+
+function report(context: RuleContext, line: ToldLine, word: string, instead: UnknownKeyword['instead'], severity: Severity): void {
+  const range = context.range(line.content, line.content + word.length);
+  const language = context.file.language;
+  context.report(
+    'unknown-keyword',
+    range,
+    {
+      nl: `\`${word}\` is geen sleutelwoord: nu is deze regel gewone tekst, en staat hij in geen lijst.${instead === undefined ? '' : ` Bedoelt u \`${instead.nl}\`?`}`,
+      en: `\`${word}\` is no keyword: as it is, this line is plain text, and in no list.${instead === undefined ? '' : ` Did you mean \`${instead.en}\`?`}`,
+    },
+    {
+      severity,
+      fixes:
+        instead === undefined
+          ? []
+          : [
+              fix({ nl: `Vervang door \`${instead[language]}\``, en: `Replace by \`${instead[language]}\`` }, [
+                context.replace(range, instead[language]),
+              ]),
+            ],
+    },
+  );
+}
