@@ -64,7 +64,11 @@ local function run()
   result.completion = vim.tbl_map(function(item) return item.label end, items)
   vim.api.nvim_buf_set_lines(0, -2, -1, false, {})
 
-  -- A rename over two files.
+  -- A rename over two files, of which one is not open, and has changed since the server read it.
+  local book = folder .. '/adresboek.verslag'
+  local text = vim.fn.readfile(book)
+  table.insert(text, 1, '// Een regel erbij.')
+  vim.fn.writefile(text, book)
   vim.fn.cursor(vim.fn.search('@jansen'), vim.fn.match(vim.fn.getline('.'), '@jansen') + 3)
   vim.lsp.buf.rename('pietersen')
   wait('the rename', function() return vim.fn.search('@pietersen', 'n') > 0 end)
@@ -72,6 +76,12 @@ local function run()
   result.renamed = { lines('overleg-1.verslag'), lines('adresboek.verslag') }
   wait('no problems', function() return #rules() == 0 end)
   result.after = rules()
+
+  -- Formatting.
+  local row = vim.fn.search('^Tijd: ')
+  vim.fn.setline(row, (vim.fn.getline(row):gsub('^Tijd: ', 'Tijd:      ')))
+  if vim.lsp.buf.format then vim.lsp.buf.format({ timeout_ms = 20000 }) else vim.lsp.buf.formatting_sync(nil, 20000) end
+  result.formatted = lines('overleg-1.verslag')
   vim.lsp.stop_client(client)
 end
 
