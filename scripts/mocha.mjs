@@ -6,7 +6,7 @@ import { root } from './install.mjs';
 /** Mocha's arguments for the unit tests: all but those that drive another program. */
 export const UNIT_TESTS = [
   ...['--parallel', '--jobs', '2', 'test/**/*.test.ts'],
-  ...['test/e2e/**', 'test/browser/**', 'test/nvim/**'].flatMap((part) => ['--ignore', part]),
+  ...['test/e2e/**', 'test/browser/**'].flatMap((part) => ['--ignore', part]),
 ];
 
 const OPTIONS = ['--no-config', '--extension', 'ts'];

@@ -21,7 +21,8 @@ run('biome', ['check', '--error-on-warnings', '--no-errors-on-unmatched', '.']);
 await suite('unit tests', UNIT_TESTS, recording());
 step('coverage of the unit tests');
 failed += coverage();
-if (has('nvim')) await suite('tests in Neovim', ['test/nvim/**/*.test.ts']);
+if (has('nvim')) await suite('tests in Neovim', ['test/e2e/editors/neovim.test.ts']);
+if (has('emacs')) await suite('tests in Emacs', ['test/e2e/editors/emacs.test.ts']);
 if (has('chromium')) {
   await suite('tests in a browser', ['--timeout', '60000', 'test/browser/**/*.test.ts']);
   await inVsCode();

@@ -39,11 +39,14 @@ export class Status implements vscode.Disposable {
       this.item.hide();
       return;
     }
+    this.render(editor);
+    if (this.server.state === 'ready') void this.findMeeting(editor);
+  }
+
+  private render(editor: vscode.TextEditor): void {
     const { state } = this.server;
-    if (state === 'ready') {
-      this.showProblems(editor);
-      void this.findMeeting(editor);
-    } else if (state === 'down') this.showDown();
+    if (state === 'ready') this.showProblems(editor);
+    else if (state === 'down') this.showDown();
     else this.showProgress(state);
     if (!vscode.workspace.isTrusted) {
       this.item.tooltip = `${this.item.tooltip}\n${t('This workspace is not trusted: checking it as a task, mail and attachments are off.')}`;
@@ -74,7 +77,7 @@ export class Status implements vscode.Disposable {
     const place = await this.server.request<MeetingPlace>(REQUEST.meetingAt, params, asking.token);
     if (this.asking !== asking) return;
     this.meeting = place && { uri, first: place.firstLine, last: place.lastLine };
-    if (this.server.state === 'ready') this.showProblems(editor);
+    this.render(editor);
   }
 
   private showProblems({ document, selection }: vscode.TextEditor): void {

@@ -5,7 +5,7 @@ import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } fr
 import { address, LspClient } from '../../support/lsp-client.ts';
 import { clients, FILES, WRONG } from './minutes.ts';
 
-const CLI = path.join(import.meta.dirname, '../../../src/cli/bin.ts');
+const CLI = path.join(import.meta.dirname, '../../../bin/verslag.js');
 
 describe('the life of a server', () => {
   const start = clients();

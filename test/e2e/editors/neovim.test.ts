@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { describeEditor } from '../support/editor-session.ts';
+import { describeEditor } from './session.ts';
 
 // A client that nobody here wrote, on the server as any editor starts it. Needs `nvim`.
 const SCRIPT = path.join(import.meta.dirname, 'session.lua');

@@ -4,9 +4,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { BOOK, HEADER } from './check.ts';
+import { BOOK, HEADER } from '../../support/check.ts';
 
-const ROOT = path.join(import.meta.dirname, '..', '..');
+const ROOT = path.join(import.meta.dirname, '..', '..', '..');
 /** What editors and operating systems spell in different ways. */
 const NAME = "Overleg (2020) – één & 'twee'";
 const MINUTES = `${HEADER.replace('Notulist:', 'Notulst:')}
@@ -75,7 +75,13 @@ export function describeEditor(name: string, program: string, args: readonly str
       assert.ok(minutes.includes('Aanwezig: @voorzitter, @secretaris, @pietersen'));
       assert.ok(minutes.includes('@pietersen heeft een mededeling.'));
       const renamed = BOOK.replaceAll('@jansen', '@pietersen').replace('Persoon jansen', 'Persoon pietersen');
-      assert.equal(book.filter((row) => row !== '// Een regel erbij.').join('\n').trim(), renamed.trim());
+      assert.equal(
+        book
+          .filter((row) => row !== '// Een regel erbij.')
+          .join('\n')
+          .trim(),
+        renamed.trim(),
+      );
       assert.deepEqual(result.after, []);
     });
     it('formats', () => assert.ok(result.formatted.includes('Tijd: 10:00-11:00')));
