@@ -5,6 +5,7 @@ import { offsetAt } from '../syntax/zones.ts';
 import type { FieldReader } from './fields.ts';
 import type { ItemNode, ItemReader } from './items.ts';
 import type { Attachment, Attendee, Block, Inline, Language, Minutes, PartyMention, Range, Section, Series } from './minutes.ts';
+import { isAtEnd, ownLineOf, withMarkdownBullet } from './own-lines.ts';
 import { plainText, type TextBuilder } from './text.ts';
 
 /** A section while its lines are read. */
@@ -162,6 +163,8 @@ export class MeetingReader {
     const text: Inline[] = [];
     const lines: number[] = [];
     let previous = run[0]!.line - 1;
+    let above = '';
+    let fence: string | undefined;
     for (const { node, line } of run) {
       for (let between = previous + 1; between < line; between++) {
         if (this.isBlank(between)) {
@@ -169,20 +172,29 @@ export class MeetingReader {
           lines.push(between);
         }
       }
+      const typed = node.$cstNode!.text;
       if (lines.length > 0) text.push('\n');
-      for (const one of this.proseLine(node)) text.push(one);
+      // A blank line parts them, on no line of its own in the source.
+      if (fence === undefined && previous === line - 1 && lines.length > 0 && standsAlone(typed, above)) {
+        text.push('\n');
+        lines.push(line);
+      }
+      for (const one of this.proseLine(node, fence === undefined)) text.push(one);
       lines.push(line);
-      previous = line;
+      fence = nextFence(typed, fence);
+      [previous, above] = [line, typed];
     }
     const at = this.root.rangeOf(run[0]!.node.$cstNode!.offset, run.at(-1)!.node.$cstNode!.end);
     this.current().push({ kind: 'prose', text: merged(text), lines, at });
   }
 
   /** With the blanks before it: they make a nested list. */
-  private proseLine(node: ast.Prose): readonly Inline[] {
+  private proseLine(node: ast.Prose, isText: boolean): readonly Inline[] {
     const { text } = this.texts.textOf(node);
     const indent = /^[ \t]*/.exec(node.$cstNode!.text)![0];
-    return indent === '' ? text : [indent, ...text];
+    const [first, ...rest] = text;
+    const told = isText && typeof first === 'string' ? [withMarkdownBullet(first), ...rest] : text;
+    return indent === '' ? told : [indent, ...told];
   }
 
   private isBlank(line: number): boolean {
@@ -326,6 +338,19 @@ export class MeetingReader {
 function inZone({ time, date }: OpenMinutes): Minutes['time'] {
   if (time?.place === undefined || time.offset !== undefined || date?.date === undefined) return time;
   return { ...time, offset: offsetAt(time.place, date.date, time.start) };
+}
+
+/** A contribution always; a label where the line above is one, or has ended. */
+function standsAlone(typed: string, above: string): boolean {
+  const kind = ownLineOf(typed);
+  return kind === 'said' || (kind === 'labelled' && (ownLineOf(above) !== undefined || isAtEnd(above)));
+}
+
+/** The fence that is open behind a line (CommonMark 4.5). */
+function nextFence(typed: string, open: string | undefined): string | undefined {
+  const [, marks] = /^ {0,3}(`{3,}|~{3,})/.exec(typed) ?? [];
+  if (marks === undefined) return open;
+  return open === undefined ? marks : marks[0] === open[0] && marks.length >= open.length ? undefined : open;
 }
 
 const ITEMS: ReadonlySet<string> = new Set(['Decision', 'Action', 'Agreement', 'Question', 'Progress']);

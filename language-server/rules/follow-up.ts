@@ -4,6 +4,7 @@ import { byMoment, itemsOf } from '../model/walk.ts';
 import { isOpen, type RegisteredAction, registerOf } from '../register/register.ts';
 import { cut } from '../syntax/cutting.ts';
 import { fix, type RuleContext } from './context.ts';
+import { checkRepeated } from './follow-up/repeated.ts';
 import { textsOf } from './shared/texts.ts';
 
 /** The rules of the family `follow-up`: what was agreed comes back until it is done. */
@@ -11,6 +12,7 @@ export function checkFollowUp(context: RuleContext): void {
   for (const meeting of context.file.meetings) {
     for (const item of itemsOf(meeting)) if (item.kind === 'progress') checkProgress(context, meeting, item);
     if (context.isOn('open-action-not-discussed')) checkDiscussed(context, meeting);
+    if (context.isOn('repeated-action')) checkRepeated(context, meeting);
   }
 }
 

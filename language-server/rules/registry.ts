@@ -174,6 +174,13 @@ const RULE_TABLE = [
 
   [
     'follow-up',
+    'repeated-action',
+    'info',
+    'Een open actie van een eerder overleg is opnieuw getypt.',
+    'An open action of an earlier meeting is typed again.',
+  ],
+  [
+    'follow-up',
     'changed-after-approval',
     'error',
     'Een vastgesteld verslag is daarna veranderd.',

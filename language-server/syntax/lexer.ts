@@ -6,12 +6,13 @@ import { lexInline } from './inline-lexer.ts';
 import type { Keyword } from './keywords.ts';
 import { isNestable, type LineContext, lineKeyword } from './line-start.ts';
 import { lexPeople } from './people-lexer.ts';
+import { SECTION_NUMBER } from './section-numbers.ts';
 import { ShieldReader, shieldAround } from './shields.ts';
 import { TokenSink } from './tokens.ts';
 
 const LINE_BREAK = /\r\n?|\n/y;
 const HASHES = /#{1,4}[ \t]+/y;
-const NUMBER = /\d+(?:\.\d+)*\.?(?=[ \t]|[\r\n]|$)/y;
+const NUMBER = new RegExp(SECTION_NUMBER, 'y');
 const TARGET = /<[^<>\r\n]*>[ \t]*$/;
 
 /**

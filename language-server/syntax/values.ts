@@ -1,6 +1,10 @@
 import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
 import { foldLine } from './folded-line.ts';
 import { meantGrounds } from './meant-grounds.ts';
+import { bareNumber } from './section-numbers.ts';
+
+/** `I`, `V`, `X`: the number of a heading may begin with one. */
+const ROMAN: ReadonlySet<number> = new Set([73, 86, 88]);
 
 /** Tokens → values: a string loses its quotes, what is meant as the opening of a shield is the ground it names, and an address its angle brackets. */
 export class LineValueConverter extends DefaultValueConverter {
@@ -12,7 +16,7 @@ export class LineValueConverter extends DefaultValueConverter {
       case 'MEANT':
         return meantGrounds(foldLine(input, 0, input.length).text)[0]?.ground ?? '';
       case 'NUMBER':
-        return input.replace(/\.$/, '');
+        return bareNumber(input);
       default:
         return input;
     }
@@ -21,7 +25,8 @@ export class LineValueConverter extends DefaultValueConverter {
   override convert(input: string, node: CstNode): ValueType {
     // Every other token is worth its own text: no need to look the rule up.
     const first = input.charCodeAt(0);
-    const special = first === 34 || first === 60 || first === 91 || first === 92 || first > 122 || (first >= 48 && first <= 57);
+    const special =
+      first === 34 || first === 60 || first === 91 || first === 92 || first > 122 || (first >= 48 && first <= 57) || ROMAN.has(first);
     return special ? super.convert(input, node) : input;
   }
 }

@@ -14,6 +14,7 @@ import {
   RHYTHM_WORDS,
   UNTIL_WORDS,
 } from '../../language-server/syntax/keywords.ts';
+import { SECTION_NUMBER } from '../../language-server/syntax/section-numbers.ts';
 import { INLINE, PROSE } from './markdown.ts';
 import {
   ATTRIBUTES,
@@ -108,7 +109,7 @@ export const TEXTMATE_GRAMMAR = {
     },
     heading: {
       comment: 'With the blank lines and comments below it, as `Geheim` is a field right below a heading only.',
-      begin: `^(#{1,4})${BLANK}+(?:(\\d+(?:\\.\\d+)*\\.?)(?=[ \\t]|$))?(.*)$`,
+      begin: `^(#{1,4})${BLANK}+(${SECTION_NUMBER})?(.*)$`,
       beginCaptures: {
         1: { name: 'markup.heading.verslag punctuation.definition.heading.verslag' },
         2: { name: 'markup.heading.verslag constant.numeric.section.verslag' },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { check, expectFix, expectProblems, HEADER } from '../support/check.ts';
+import { plainText } from '../../language-server/model/text.ts';
+import { check, expectFix, expectProblems, HEADER, projectOf } from '../support/check.ts';
 
 const BODY = `${HEADER}\n# 1. Onderwerp\n\nTekst.\n\n`;
 
@@ -149,4 +150,52 @@ describe('missing-attachment', () => {
   it('survives any target', () => {
     for (const target of ['<http://[>', '<%zz>', '<\u0000>', '<//>', '<C:\\x.pdf>']) assert.ok(check(bijlage(target), { attachments }));
   });
+});
+
+describe('numbers with letters, and a dash behind a number', () => {
+  const sections = (...titles: string[]) => `${HEADER}\n${titles.map((title) => `# ${title}\n\nTekst.\n`).join('\n')}`;
+  it('are numbers', () => {
+    for (const number of ['3a', '05A', '21.44', 'IV', 'V.', '4.01)', '12e.']) {
+      const bare = number.replace(/[.)]$/, '');
+      expectProblems('duplicate-number', sections(`${number} Een`, `<|${bare}|>${number.slice(bare.length)} Twee`));
+    }
+    expectFix('duplicate-number', sections('3a. Een', '3a. Twee'), sections('3a. Een', '3b. Twee'));
+  });
+  it('words are none', () => {
+    for (const word of ['10e', '3D', '5G', 'I', '2024-plannen'])
+      expectProblems('duplicate-number', sections(`${word} een`, `${word} twee`));
+  });
+  it('the dash is no part of the title', () => {
+    const project = projectOf({});
+    project.set('file:///project/overleg-1.verslag', sections('5 - Streep', '6 – 3 december', '7 Zonder'));
+    const [meeting] = project.file('file:///project/overleg-1.verslag')!.meetings;
+    assert.deepEqual(
+      meeting!.sections.map(({ number, title }) => [number, title.join('')]),
+      [
+        ['5', 'Streep'],
+        ['6', '– 3 december'],
+        ['7', 'Zonder'],
+      ],
+    );
+  });
+});
+
+describe('lines of their own', () => {
+  const prose = (text: string) => {
+    const project = projectOf({});
+    project.set('file:///project/overleg-1.verslag', `${HEADER}\n# 1. Onderwerp\n\n${text}\n`);
+    const [block] = project.file('file:///project/overleg-1.verslag')!.meetings[0]!.sections[0]!.blocks;
+    assert.ok(block?.kind === 'prose');
+    assert.equal(block.lines.length, plainText(block.text).split('\n').length);
+    return plainText(block.text);
+  };
+  it('labels, contributions and pasted bullets', () => {
+    assert.equal(prose('Portefeuillehouder: @jansen\nZaaknummer: 2020-045'), 'Portefeuillehouder: J. Jansen\n\nZaaknummer: 2020-045');
+    assert.equal(prose('@jansen: ja.\n@bakker: nee.'), 'J. Jansen: ja.\n\nB. Bakker: nee.');
+    assert.equal(prose('• een\n• twee'), '- een\n- twee');
+  });
+  it('a sentence that is broken before a word with a colon stays one', () => {
+    assert.equal(prose('Het overleg was in de stad\nUtrecht: dat beviel goed.'), 'Het overleg was in de stad\nUtrecht: dat beviel goed.');
+  });
+  it('code stays as it is', () => assert.equal(prose('```\nA: 1\nB: 2\n• x\n```'), '```\nA: 1\nB: 2\n• x\n```'));
 });

@@ -1,6 +1,7 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Section } from '../../model/minutes.ts';
 import { meetingAround } from '../../model/walk.ts';
+import { SECTION_NUMBER } from '../../syntax/section-numbers.ts';
 import type { FeatureContext } from '../context.ts';
 
 /**
@@ -25,11 +26,13 @@ function* numbered(context: FeatureContext, sections: readonly Section[], prefix
   }
 }
 
+const HEADING = new RegExp(`^(#{1,4}[ \\t]+)(${SECTION_NUMBER}[ \\t]*)?`);
+
 /** Behind the hashes; in the place of the number that is there. */
 function headingEdit({ root }: FeatureContext, { headAt }: Section, number: string): TextEdit {
   const start = root.lineStart(headAt.start.line) + headAt.start.character;
   const line = root.lineText(headAt.start.line).slice(headAt.start.character);
-  const [, hashes = '', old = ''] = /^(#{1,4}[ \t]+)(\d+(?:\.\d+)*\.?(?=[ \t]|$)[ \t]*)?/.exec(line) ?? [];
+  const [, hashes = '', old = ''] = HEADING.exec(line) ?? [];
   const rest = line.length > hashes.length + old.length;
   return { range: root.rangeOf(start + hashes.length, start + hashes.length + old.length), newText: `${number}${rest ? ' ' : ''}` };
 }

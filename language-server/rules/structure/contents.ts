@@ -29,7 +29,7 @@ function checkNumbers(context: RuleContext, siblings: readonly Section[]): void 
   }
 }
 
-function reportNumber(context: RuleContext, section: Section, first: Section, next: string): void {
+function reportNumber(context: RuleContext, section: Section, first: Section, next: string | undefined): void {
   const { number } = section;
   const { start } = section.headAt;
   const offset = context.offsetAt(start);
@@ -44,7 +44,7 @@ function reportNumber(context: RuleContext, section: Section, first: Section, ne
     },
     {
       related: [{ uri: context.uri, range: first.headAt, message: { nl: 'Hier staat hetzelfde nummer.', en: 'The same number is here.' } }],
-      fixes: [fix({ nl: `Maak er ${next} van`, en: `Make it ${next}` }, [context.replace(range, next)])],
+      fixes: next === undefined ? [] : [fix({ nl: `Maak er ${next} van`, en: `Make it ${next}` }, [context.replace(range, next)])],
     },
   );
 }
@@ -58,14 +58,25 @@ class FreeNumbers {
     this.taken = new Set(siblings.map((section) => section.number));
   }
 
-  after(number: string): string {
+  /** Undefined where nobody knows what comes after it. */
+  after(number: string): string | undefined {
     const known = this.found.get(number);
     if (known !== undefined) return known;
+    const lettered = /^(.*\d)([A-Za-z])$/.exec(number);
+    if (lettered !== null) return this.afterLetter(lettered[1]!, lettered[2]!);
+    if (!/\d$/.test(number)) return undefined;
     const [, stem = '', last = '0'] = /^(.*\.)?(\d+)$/.exec(number) ?? [];
     let next = Number(last) + 1;
     while (this.taken.has(`${stem}${next}`)) next++;
     this.found.set(number, `${stem}${next}`);
     return `${stem}${next}`;
+  }
+
+  private afterLetter(stem: string, letter: string): string | undefined {
+    let next = letter;
+    do next = String.fromCharCode(next.charCodeAt(0) + 1);
+    while (this.taken.has(stem + next));
+    return /[A-Za-z]/.test(next) ? stem + next : undefined;
   }
 }
 
