@@ -27,11 +27,13 @@ export { compareAll, compareFiles, compareMinutes } from './register/changes/com
 export { type NextMeeting, nextMeeting } from './register/next-meeting.ts';
 export { withItsGroups } from './register/owners.ts';
 export {
+  type AnyRegisterEntry,
   queryRegister,
   REGISTER_KINDS,
   REGISTER_SORTS,
   type RegisterEntry,
   type RegisterKind,
+  type RegisterQuery,
   type RegisterSort,
   totalsByOwner,
 } from './register/query.ts';

@@ -40,7 +40,7 @@ export class PublicNames {
   shielded(text: string): readonly (string | PublicShield)[] {
     const parts: (string | PublicShield)[] = [];
     let at = 0;
-    for (const { start, end } of this.finder.inProse(text)) {
+    for (const { start, end } of this.finder.inTitle(text)) {
       if (start > at) parts.push(text.slice(at, start));
       parts.push({ kind: 'shield', ground: PERSONAL });
       at = end;

@@ -69,7 +69,8 @@ export function deadline({ item, minutes, section, key }: ActionEntry, context: 
 /** With the owners, for a task without attendees does not say whose it is. */
 function summaryOf(item: AnyAction, words: PlainWords): string {
   const owners = words.mentions(item.owners);
-  return `${item.id === undefined ? '' : `${oneLine(item.id)} `}${words.line(item.text)}${owners === '' ? '' : ` (${owners})`}`;
+  const secret = item.ground === undefined ? '' : `[${item.ground}] `;
+  return `${item.id === undefined ? '' : `${oneLine(item.id)} `}${secret}${words.line(item.text)}${owners === '' ? '' : ` (${owners})`}`;
 }
 
 function descriptionOf(item: AnyAction, minutes: AnyMinutes, section: AnySection | undefined, words: PlainWords): string {

@@ -1,4 +1,4 @@
-import type { ActionStatus, Decision, Minutes, PartyMention, PlainDate } from '../model/minutes.ts';
+import type { ActionStatus, Decision, Disclosure, Internal, Item, Minutes, PartyMention, PlainDate, Public } from '../model/minutes.ts';
 import { isOpen, type Recorded, type Register, type RegisteredAction, type Report } from './register.ts';
 
 export const REGISTER_KINDS = ['action', 'agreement', 'decision'] as const;
@@ -7,7 +7,7 @@ export const REGISTER_SORTS = ['due', 'owner', 'meeting'] as const;
 export type RegisterSort = (typeof REGISTER_SORTS)[number];
 
 /** What of the register is asked for. */
-export interface RegisterQuery {
+export interface RegisterQuery<D extends Disclosure = Internal> {
   readonly kinds: ReadonlySet<RegisterKind>;
   /** `open` is all that is not closed: open and ongoing. Decisions have no status and pass only `all` and `open`. */
   readonly status: ActionStatus | 'all';
@@ -17,14 +17,14 @@ export interface RegisterQuery {
   readonly sort: RegisterSort;
   readonly today: PlainDate;
   /** Whether a meeting takes part. */
-  includes(meeting: Minutes): boolean;
+  includes(meeting: Minutes<D>): boolean;
 }
 
 /** One line of the register. */
-export interface RegisterEntry {
+export interface RegisterEntry<D extends Disclosure = Internal> {
   readonly kind: RegisterKind;
-  readonly recorded: Recorded;
-  readonly owners: readonly PartyMention[];
+  readonly recorded: Recorded<Item<D>, D>;
+  readonly owners: readonly PartyMention<D>[];
   /** Undefined for decisions. */
   readonly status: ActionStatus | undefined;
   /** The latest deadline; undefined where none is a date. */
@@ -33,29 +33,35 @@ export interface RegisterEntry {
   readonly dueText: string | undefined;
   readonly overdue: boolean;
   /** What later meetings reported, in their order. */
-  readonly history: readonly Report[];
+  readonly history: readonly Report<D>[];
 }
 
-export interface OwnerTotal {
+/** An entry as writers or as citizens see it. */
+export type AnyRegisterEntry = RegisterEntry<Internal> | RegisterEntry<Public>;
+
+export interface OwnerTotal<D extends Disclosure = Internal> {
   /** An owner's id; a guest's name. */
-  readonly owner: PartyMention['party'];
+  readonly owner: D['party'];
   readonly open: number;
   readonly overdue: number;
 }
 
 /** The entries asked for, in the order asked for. */
-export function queryRegister(register: Register, query: RegisterQuery): readonly RegisterEntry[] {
+export function queryRegister<D extends Disclosure = Internal>(
+  register: Register<D>,
+  query: RegisterQuery<D>,
+): readonly RegisterEntry<D>[] {
   const actions = register.actions
     .filter(({ item }) => query.kinds.has(item.kind))
-    .map((action): RegisterEntry => actionEntry(action, query.today));
-  const decisions = query.kinds.has('decision') ? register.items.filter(isDecision).map(decisionEntry) : [];
+    .map((action): RegisterEntry<D> => actionEntry(action, query.today));
+  const decisions = query.kinds.has('decision') ? register.items.filter(isDecision<D>).map(decisionEntry<D>) : [];
   const entries = [...actions, ...decisions].filter((entry) => isWanted(entry, query));
   return entries.sort(ORDERS[query.sort]);
 }
 
 /** How many open entries each owner has, most first; who has none is not in it. */
-export function totalsByOwner(entries: readonly RegisterEntry[]): readonly OwnerTotal[] {
-  const totals = new Map<string, { owner: PartyMention['party']; open: number; overdue: number }>();
+export function totalsByOwner<D extends Disclosure = Internal>(entries: readonly RegisterEntry<D>[]): readonly OwnerTotal<D>[] {
+  const totals = new Map<string, { owner: D['party']; open: number; overdue: number }>();
   for (const { owners, status, overdue } of entries) {
     if (status === undefined || !isOpen(status)) continue;
     for (const { party } of owners) {
@@ -64,14 +70,26 @@ export function totalsByOwner(entries: readonly RegisterEntry[]): readonly Owner
       totals.set(key, { owner: party, open: total.open + 1, overdue: total.overdue + (overdue ? 1 : 0) });
     }
   }
-  return [...totals.values()].sort((a, b) => b.open - a.open || compareText(a.owner.name, b.owner.name));
+  return [...totals.values()].sort((a, b) => b.open - a.open || compareText(nameOf(a.owner), nameOf(b.owner)));
 }
 
-function ownerKey(party: PartyMention['party']): string {
-  return party.type === 'guest' ? `"${party.name}"` : party.id;
+type AnyParty = Disclosure['party'];
+
+/** A party's id; undefined of a guest, and where the public may not know it. */
+function idOf(party: AnyParty): string | undefined {
+  return 'id' in party ? party.id : undefined;
 }
 
-function actionEntry(action: RegisteredAction, today: PlainDate): RegisterEntry {
+/** A party's name; the ground on which it is shielded. */
+function nameOf(party: AnyParty): string {
+  return 'name' in party ? party.name : `[${party.ground}]`;
+}
+
+function ownerKey(party: AnyParty): string {
+  return idOf(party) ?? `"${nameOf(party)}"`;
+}
+
+function actionEntry<D extends Disclosure>(action: RegisteredAction<D>, today: PlainDate): RegisterEntry<D> {
   const { item, meeting, section, status, due, reports } = action;
   return {
     kind: item.kind,
@@ -85,11 +103,11 @@ function actionEntry(action: RegisteredAction, today: PlainDate): RegisterEntry 
   };
 }
 
-function isDecision(recorded: Recorded): recorded is Recorded<Decision> {
+function isDecision<D extends Disclosure>(recorded: Recorded<Item<D>, D>): recorded is Recorded<Decision<D>, D> {
   return recorded.item.kind === 'decision';
 }
 
-function decisionEntry(recorded: Recorded<Decision>): RegisterEntry {
+function decisionEntry<D extends Disclosure>(recorded: Recorded<Decision<D>, D>): RegisterEntry<D> {
   return {
     kind: 'decision',
     recorded,
@@ -102,10 +120,10 @@ function decisionEntry(recorded: Recorded<Decision>): RegisterEntry {
   };
 }
 
-function isWanted(entry: RegisterEntry, { status, owners, overdue, includes }: RegisterQuery): boolean {
+function isWanted<D extends Disclosure>(entry: RegisterEntry<D>, { status, owners, overdue, includes }: RegisterQuery<D>): boolean {
   if (!includes(entry.recorded.meeting)) return false;
   if (overdue && !entry.overdue) return false;
-  if (owners !== undefined && !entry.owners.some(({ party }) => party.type !== 'guest' && owners.has(party.id))) return false;
+  if (owners !== undefined && !entry.owners.some(({ party }) => owners.has(idOf(party) ?? ''))) return false;
   if (status === 'all') return true;
   if (status === 'open') return entry.status === undefined || isOpen(entry.status);
   return entry.status === status;
@@ -115,21 +133,21 @@ function compareText(a: string, b: string): number {
   return a.localeCompare(b, 'nl', { numeric: true });
 }
 
-function compareDue(a: RegisterEntry, b: RegisterEntry): number {
+function compareDue<D extends Disclosure>(a: RegisterEntry<D>, b: RegisterEntry<D>): number {
   return compareText(a.due ?? '9999', b.due ?? '9999');
 }
 
-function compareMeeting(a: RegisterEntry, b: RegisterEntry): number {
+function compareMeeting<D extends Disclosure>(a: RegisterEntry<D>, b: RegisterEntry<D>): number {
   const [first, second] = [a, b].map(({ recorded: { meeting } }) => `${meeting.date?.date ?? '9999'} ${meeting.time?.start ?? ''}`);
   return compareText(first!, second!) || compareText(a.recorded.meeting.id, b.recorded.meeting.id);
 }
 
-function ownersText({ owners }: RegisterEntry): string {
-  return owners.map(({ party }) => party.name).join(', ');
+function ownersText<D extends Disclosure>({ owners }: RegisterEntry<D>): string {
+  return owners.map(({ party }) => nameOf(party)).join(', ');
 }
 
 /** What falls due first; by owner; by meeting. Within one of them as in the minutes. */
-const ORDERS: Readonly<Record<RegisterSort, (a: RegisterEntry, b: RegisterEntry) => number>> = {
+const ORDERS: Readonly<Record<RegisterSort, <D extends Disclosure>(a: RegisterEntry<D>, b: RegisterEntry<D>) => number>> = {
   due: (a, b) => compareDue(a, b) || compareMeeting(a, b),
   owner: (a, b) => compareText(ownersText(a) || '\uffff', ownersText(b) || '\uffff') || compareDue(a, b) || compareMeeting(a, b),
   meeting: compareMeeting,

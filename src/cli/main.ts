@@ -132,6 +132,14 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
         .choices(['table', 'json', 'csv', 'ics', 'markdown'])
         .default('table'),
     )
+    .option('--public', text('zonder wat is afgeschermd, voor iedereen', 'without what is shielded, for everybody'))
+    .option(
+      '--force',
+      text(
+        'maakt ook een openbaar register bij fouten in het afschermen, met al het twijfelachtige afgeschermd',
+        'makes a public register with errors of shielding, too, with all that is doubtful shielded',
+      ),
+    )
     .option('--excel', text('CSV zoals Excel die wil (puntkomma, BOM)', 'CSV as Excel wants it (semicolons, BOM)'))
     .action((paths: string[], options) => run(async (world) => (await import('./commands/actions.ts')).actions(world, paths, options))());
 

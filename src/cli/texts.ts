@@ -157,6 +157,10 @@ export const TEXTS = {
     nl: 'De reeks {0} is opgegeven in meer dan één project: {1}. Ga naar de map van een ervan.',
     en: 'The series {0} is declared in more than one project: {1}. Go to the folder of one of them.',
   },
+  shieldedOwner: {
+    nl: '--owner {0}: wie of wat dit is, is niet openbaar; --public kan er niet naar vragen.',
+    en: '--owner {0}: who or what this is, is not public; --public cannot ask for it.',
+  },
   exists: { nl: '{0}: bestaat al en wordt niet vervangen.', en: '{0}: exists and is not replaced.' },
   watching: { nl: 'Wacht op wijzigingen in {0} … (Ctrl+C stopt)', en: 'Watching {0} … (Ctrl+C stops)' },
   checking: { nl: 'Controleert {0} …', en: 'Checking {0} …' },

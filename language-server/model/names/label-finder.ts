@@ -12,6 +12,14 @@ const BESIDE = new Set(
 /** A name of this many letters is looked for within words, and found in few others. */
 const LONG = 5;
 
+export interface FoundInLabel {
+  readonly person: Named;
+  /** No word of the language, and no id, which may be one. */
+  readonly sure: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Finds names in ids, paths, addresses and other labels, which have neither blanks nor capitals to go by. In doubt it is a name. */
 export class LabelFinder {
   private readonly forms: Forms;
@@ -34,7 +42,7 @@ export class LabelFinder {
   }
 
   /** Whose name is in it, with the words that hold it. */
-  *find(label: string): Generator<{ readonly person: Named; readonly start: number; readonly end: number }> {
+  *find(label: string): Generator<FoundInLabel> {
     const words = wordsOf(label);
     for (let from = 0; from < words.length; from++) {
       const named = candidatesAt(words, from, this.forms, isLabelGap).find(({ form, squeezed }) => {
@@ -44,12 +52,13 @@ export class LabelFinder {
         return !squeezed || !ORDINARY.has(words[from]!.text);
       });
       if (named === undefined) continue;
-      yield { person: named.form.person, start: words[from]!.start, end: words[named.to]!.end };
+      const sure = named.form.kind !== 'id' && !named.form.ordinary;
+      yield { person: named.form.person, sure, start: words[from]!.start, end: words[named.to]!.end };
       from = named.to;
     }
     for (const run of runsOf(words)) {
       const person = this.inRun(run.text.replace(/^\p{N}+|\p{N}+$/gu, ''));
-      if (person !== undefined) yield { person, start: run.start, end: run.end };
+      if (person !== undefined) yield { person, sure: true, start: run.start, end: run.end };
     }
   }
 

@@ -71,6 +71,17 @@ export class NameFinder {
     return [...found, ...this.inLabels(text, found)].sort((a, b) => a.start - b.start);
   }
 
+  /** The same in a title, of which people write the names small, too. */
+  inTitle(text: string): readonly FoundName[] {
+    if (this.isEmpty) return [];
+    const found = [...this.inProse(text)];
+    for (const { sure, ...name } of this.labels.find(text)) {
+      const isKnown = found.some((other) => other.start < name.end && name.start < other.end);
+      if (sure && !isKnown) found.push({ ...name, doubtful: true });
+    }
+    return found.sort((a, b) => a.start - b.start);
+  }
+
   /** Paths, addresses and file names among the words. */
   private inLabels(text: string, known: readonly FoundName[]): FoundName[] {
     const found: FoundName[] = [];

@@ -1,6 +1,6 @@
 import { type ActionEntry, tasksOf } from '../../document/view.ts';
 import type { AnyMinutes } from '../../model/minutes.ts';
-import type { RegisterEntry } from '../../register/query.ts';
+import type { AnyRegisterEntry } from '../../register/query.ts';
 import { organized } from '../calendar.ts';
 import { type Component, calendarText } from '../calendar-parts.ts';
 import { task } from '../calendar-tasks.ts';
@@ -8,7 +8,7 @@ import type { DeliveryContext } from '../delivery.ts';
 
 /** The entries of one project, with what its calendars are made by. */
 export interface ProjectEntries {
-  readonly entries: readonly RegisterEntry[];
+  readonly entries: readonly AnyRegisterEntry[];
   readonly context: DeliveryContext;
 }
 
@@ -27,7 +27,7 @@ export function registerToCalendar(parts: readonly ProjectEntries[]): string {
 
 /** @param places where each action of a meeting stands, found once. */
 function taskOf(
-  { item, meeting }: RegisterEntry['recorded'],
+  { item, meeting }: AnyRegisterEntry['recorded'],
   places: Map<AnyMinutes, ReadonlyMap<unknown, ActionEntry>>,
   context: DeliveryContext,
 ): Component[] {

@@ -1,9 +1,9 @@
 import type { Language } from '../../model/minutes.ts';
-import type { RegisterEntry } from '../../register/query.ts';
+import type { AnyRegisterEntry } from '../../register/query.ts';
 import { harmlessText } from '../names.ts';
 import { REGISTER_HEADINGS, type RegisterColumn, registerRow } from './rows.ts';
 
-const COLUMNS: readonly RegisterColumn[] = ['ref', 'kind', 'text', 'owners', 'due', 'status', 'meeting', 'date'];
+const COLUMNS: readonly RegisterColumn[] = ['ref', 'kind', 'text', 'owners', 'due', 'status', 'meeting', 'date', 'ground'];
 
 export interface CsvOptions {
   /** As Excel with European settings wants it: a byte order mark, and semicolons. */
@@ -11,7 +11,7 @@ export interface CsvOptions {
 }
 
 /** The register as CSV (RFC 4180); dates are ISO 8601. No cell is a formula when a spreadsheet opens it. */
-export function registerToCsv(entries: readonly RegisterEntry[], language: Language, { excel = false }: CsvOptions = {}): string {
+export function registerToCsv(entries: readonly AnyRegisterEntry[], language: Language, { excel = false }: CsvOptions = {}): string {
   const separator = excel ? ';' : ',';
   const lines = [
     COLUMNS.map((column) => REGISTER_HEADINGS[column][language]),

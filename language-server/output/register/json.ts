@@ -1,5 +1,6 @@
-import type { PartyMention, PlainDate } from '../../model/minutes.ts';
-import type { OwnerTotal, RegisterEntry } from '../../register/query.ts';
+import type { AnyPartyMention } from '../../document/view.ts';
+import type { Disclosure, PlainDate, Public } from '../../model/minutes.ts';
+import type { AnyRegisterEntry, OwnerTotal } from '../../register/query.ts';
 import type { Report } from '../../register/register.ts';
 import { entryText } from './rows.ts';
 
@@ -10,8 +11,8 @@ export const REGISTER_SCHEMA = 'https://verslag.invalid/schemas/register-1.schem
  * The register as one JSON object: `actions`, `agreements` and `decisions` as in the JSON of a meeting, each with its meeting and its
  * history, and `totals` by owner. Keys without a value are left out, but for `due`, which is `null`.
  */
-export function registerToJson(entries: readonly RegisterEntry[], totals: readonly OwnerTotal[], today: PlainDate): string {
-  const of = (kind: RegisterEntry['kind']) => entries.filter((entry) => entry.kind === kind).map(entryJson);
+export function registerToJson(entries: readonly AnyRegisterEntry[], totals: readonly OwnerTotal<Disclosure>[], today: PlainDate): string {
+  const of = (kind: AnyRegisterEntry['kind']) => entries.filter((entry) => entry.kind === kind).map(entryJson);
   const object = {
     version: 1,
     $schema: REGISTER_SCHEMA,
@@ -24,7 +25,7 @@ export function registerToJson(entries: readonly RegisterEntry[], totals: readon
   return `${JSON.stringify(object, null, 2)}\n`;
 }
 
-function entryJson(entry: RegisterEntry): object {
+function entryJson(entry: AnyRegisterEntry): object {
   const { item, meeting, section } = entry.recorded;
   const parties = entry.owners.map(partyJson);
   return {
@@ -43,7 +44,7 @@ function entryJson(entry: RegisterEntry): object {
   };
 }
 
-function reportJson({ progress, meeting }: Report): object {
+function reportJson({ progress, meeting }: Report | Report<Public>): object {
   return {
     meeting: meeting.id,
     date: meeting.date?.date,
@@ -53,6 +54,7 @@ function reportJson({ progress, meeting }: Report): object {
   };
 }
 
-function partyJson({ party }: Pick<PartyMention, 'party'>): object {
+function partyJson({ party }: Pick<AnyPartyMention, 'party'>): object {
+  if (!('name' in party)) return party;
   return party.type === 'guest' ? { type: party.type, name: party.name } : { id: party.id, type: party.type, name: party.name };
 }

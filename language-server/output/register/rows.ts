@@ -1,6 +1,7 @@
+import type { AnyPart, AnyParty, AnyPartyMention, AnyText } from '../../document/view.ts';
 import { STATUS_WORDS, WORDS } from '../../document/words.ts';
-import type { Inline, Language, Party, Text } from '../../model/minutes.ts';
-import type { RegisterEntry } from '../../register/query.ts';
+import type { Language } from '../../model/minutes.ts';
+import type { AnyRegisterEntry } from '../../register/query.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
 import { inlineToText } from '../plain-prose.ts';
 
@@ -17,6 +18,8 @@ export interface RegisterRow {
   readonly status: string;
   readonly meeting: string;
   readonly date: string;
+  /** Of an item that is secret as a whole. */
+  readonly ground: string;
 }
 export type RegisterColumn = keyof RegisterRow;
 
@@ -29,35 +32,49 @@ export const REGISTER_HEADINGS: Readonly<Record<RegisterColumn, Readonly<Record<
   status: WORDS.status,
   meeting: WORDS.minutes,
   date: WORDS.date,
+  ground: { nl: 'Geheim', en: 'Secret' },
 };
 
-export function registerRow(entry: RegisterEntry, language: Language): RegisterRow {
+/** Writers see what is secret, and that it is. */
+export function registerRow(entry: AnyRegisterEntry, language: Language): RegisterRow {
   const { item, meeting } = entry.recorded;
   const status = entry.status === undefined ? '' : STATUS_WORDS[entry.status][language];
   return {
     ref: item.ref ?? meeting.id,
     kind: WORDS[entry.kind][language],
-    text: entryText(item.text),
-    owners: entry.owners.map(({ party }) => shortName(party)).join(', '),
+    text: `${item.ground === undefined ? '' : `[${item.ground}] `}${entryText(item.text)}`,
+    owners: entry.owners.map(mentionName).join(', '),
     due: entry.due === undefined ? (entry.dueText ?? '') : formatDate(entry.due, language),
     status: entry.overdue ? `${status}, ${WORDS.overdue[language]}` : status,
     meeting: entryText(meeting.name),
     date: meeting.date?.date ?? meeting.date?.text ?? '',
+    ground: item.ground ?? '',
   };
 }
 
-/** A person's name; an organisation's id, for that is what it is called by those who know it. */
-export function shortName(party: Party): string {
-  return party.type === 'organization' ? party.id : party.name;
+/** A person's name; an organisation's id, for that is what it is called by those who know it; of whom is shielded the ground. */
+export function shortName(party: AnyParty): string {
+  if (!('name' in party)) return `[${party.ground}]`;
+  return party.type === 'organization' ? (party.id ?? party.name) : party.name;
 }
 
-/** A text in plain words on one line. */
-export function entryText(text: Text): string {
-  return inlineToText(text, (part) => plainPart(part as Exclude<Inline, string>));
+function mentionName({ party, ground }: AnyPartyMention): string {
+  const name = shortName(party);
+  return ground === undefined || !('name' in party) ? name : `[${ground}: ${name}]`;
 }
 
-function plainPart(part: Exclude<Inline, string>): string {
-  if (part.kind === 'mention') return shortName(part.party);
-  if (part.kind === 'reference') return `#${part.label}`;
-  return entryText(part.content);
+/** A text in plain words on one line; what is shielded in it is marked as in the plain text of minutes. */
+export function entryText(text: AnyText): string {
+  return inlineToText(text, plainPart);
+}
+
+function plainPart(part: AnyPart): string {
+  switch (part.kind) {
+    case 'mention':
+      return shortName(part.party);
+    case 'reference':
+      return `#${part.label}`;
+    case 'shield':
+      return 'content' in part ? `[${part.ground}: ${entryText(part.content)}]` : `[${part.ground}]`;
+  }
 }

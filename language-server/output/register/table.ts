@@ -1,6 +1,6 @@
 import { WORDS } from '../../document/words.ts';
-import type { Language } from '../../model/minutes.ts';
-import type { OwnerTotal, RegisterEntry } from '../../register/query.ts';
+import type { Disclosure, Language } from '../../model/minutes.ts';
+import type { AnyRegisterEntry, OwnerTotal } from '../../register/query.ts';
 import { harmlessText } from '../names.ts';
 import { padded, widest, wrap } from '../plain-prose.ts';
 import { REGISTER_HEADINGS, type RegisterColumn, registerRow, shortName } from './rows.ts';
@@ -13,8 +13,8 @@ const NARROWEST_TEXT = 24;
 
 /** The register as a table for a terminal of this many columns, with what each owner has open below it. */
 export function registerToTable(
-  entries: readonly RegisterEntry[],
-  totals: readonly OwnerTotal[],
+  entries: readonly AnyRegisterEntry[],
+  totals: readonly OwnerTotal<Disclosure>[],
   { language, columns }: { readonly language: Language; readonly columns: number },
 ): string {
   if (entries.length === 0) return `${WORDS.noActions[language]}\n`;
@@ -48,7 +48,7 @@ function line(cells: readonly string[], widths: readonly number[]): string {
   ).join('\n');
 }
 
-function totalLines(totals: readonly OwnerTotal[], language: Language): string[] {
+function totalLines(totals: readonly OwnerTotal<Disclosure>[], language: Language): string[] {
   return totals.map(({ owner, open, overdue }) => {
     const late = overdue === 0 ? '' : `, ${overdue} ${WORDS.overdue[language]}`;
     return `${harmlessText(shortName(owner))}: ${open} open${late}`;

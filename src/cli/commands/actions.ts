@@ -1,9 +1,14 @@
+import type { Disclosure, Minutes, PublicMinutes } from '../../../language-server/index.ts';
 import {
   ACTION_STATUS,
+  type AnyRegisterEntry,
+  buildPublicRegister,
   buildRegister,
+  Publisher,
   queryRegister,
   type RegisterEntry,
   type RegisterKind,
+  type RegisterQuery,
   type RegisterSort,
   registerToCalendar,
   registerToCsv,
@@ -14,6 +19,7 @@ import {
   withItsGroups,
 } from '../../../language-server/outputs.ts';
 import { UsageError } from '../host.ts';
+import { publicationOf, sayConfidential } from '../refusal.ts';
 import { renderingFor } from '../rendered.ts';
 import { type Opened, openSources } from '../sources.ts';
 import { say, visibleLine } from '../texts.ts';
@@ -32,6 +38,10 @@ export interface ActionsOptions {
   readonly kind: RegisterKind | 'all';
   readonly sort: RegisterSort;
   readonly excel?: boolean;
+  /** As a citizen may see it. */
+  readonly public?: boolean;
+  /** Also while there are errors of shielding. */
+  readonly force?: boolean;
 }
 
 /** The forms that are made of the entries alone. */
@@ -41,41 +51,93 @@ const TABLE_WIDTH = 110;
 
 /**
  * The register over all meetings in the named files: each action's latest state after every report in the project. With `--overdue` the
- * exit status is 1 where there is anything, for a weekly job.
+ * exit status is 1 where there is anything, for a weekly job. The public register holds what the public minutes hold, and is refused as they are.
  */
 export async function actions(given: World, paths: readonly string[], options: ActionsOptions): Promise<number> {
   const { world, opened, failed } = await openSources(given, paths);
   if (options.format === 'ics' && options.kind === 'decision') throw new UsageError(say(world.language, 'noTasks'));
-  const parts = opened.map((part) => ({ part, entries: entriesOf(part, options) }));
-  const entries = parts.flatMap((one) => one.entries);
-  if (options.owner !== undefined && !opened.some(({ project }) => project.view.party(options.owner!) !== undefined))
-    throw new UsageError(say(world.language, 'unknownOwner', visibleLine(options.owner)));
-  const calendar = () =>
-    registerToCalendar(parts.map((one) => ({ entries: one.entries, context: renderingFor(one.part, { view: 'actions' }).context })));
-  world.host.stdout.write(options.format === 'ics' ? calendar() : render(world, entries, { ...options, format: options.format }));
+  const { owner } = options;
+  if (owner !== undefined && !opened.some(({ project }) => project.view.party(owner) !== undefined))
+    throw new UsageError(say(world.language, 'unknownOwner', visibleLine(owner)));
+  if (owner !== undefined && options.public && !opened.some((part) => isPublic(part, owner)))
+    throw new UsageError(say(world.language, 'shieldedOwner', visibleLine(owner)));
+  const publication = options.public ? publicationOf(world, opened, options.force === true) : 'clean';
+  if (publication === 'refused') return failed ? 2 : 1;
+  const count = options.public ? printPublic(world, opened, options) : printInternal(world, opened, options);
   if (failed) return 2;
-  return options.overdue && entries.length > 0 ? 1 : 0;
+  return publication === 'forced' || (options.overdue && count > 0) ? 1 : 0;
 }
 
-function entriesOf({ project, sources, today }: Opened, options: ActionsOptions): readonly RegisterEntry[] {
-  const uris = new Set(sources.map(({ uri }) => uri));
-  return queryRegister(buildRegister(project.files()), {
+/** Whom the public may not know cannot be asked for: what comes of it would say what is theirs. */
+function isPublic({ project }: Opened, owner: string): boolean {
+  const declarations = project.files().flatMap(({ parties }) => parties.filter(({ party }) => party.id === owner));
+  return declarations.length > 0 && declarations.every(({ party }) => party.public && party.type !== 'group');
+}
+
+function printInternal(world: World, opened: readonly Opened[], options: ActionsOptions): number {
+  const parts = opened.map((part) => {
+    const uris = new Set(part.sources.map(({ uri }) => uri));
+    const query = queryOf(part, options, (meeting: Minutes) => uris.has(meeting.uri));
+    return { part, entries: queryRegister(buildRegister(part.project.files()), query) };
+  });
+  return print(world, parts, options);
+}
+
+function printPublic(world: World, opened: readonly Opened[], options: ActionsOptions): number {
+  const parts = opened.map((part) => {
+    const files = part.project.files();
+    const publisher = new Publisher(files);
+    const uris = new Set(part.sources.map(({ uri }) => uri));
+    const named = files.filter(({ uri }) => uris.has(uri));
+    for (const { uri, shown } of part.sources) sayConfidential(world, part, shown, part.project.file(uri)?.meetings ?? []);
+    const included = new Set(named.flatMap(({ meetings }) => meetings.map((meeting) => publisher.minutes(meeting))));
+    const query = queryOf(part, options, (meeting: PublicMinutes) => included.has(meeting));
+    return { part, entries: queryRegister(buildPublicRegister(files, publisher), query) };
+  });
+  return print(world, parts, options);
+}
+
+function queryOf<D extends Disclosure>(
+  { project, today }: Opened,
+  options: ActionsOptions,
+  includes: (meeting: Minutes<D>) => boolean,
+): RegisterQuery<D> {
+  return {
     kinds: new Set(options.kind === 'all' ? ['action', 'agreement', 'decision'] : [options.kind]),
     status: STATUSES[options.status ?? 'open'],
     ...(options.owner === undefined ? {} : { owners: withItsGroups(project.files(), options.owner) }),
     ...(options.overdue ? { overdue: true } : {}),
     sort: options.sort,
     today,
-    includes: (meeting) => uris.has(meeting.uri),
-  });
+    includes,
+  };
 }
 
-function render({ today, language, host }: World, entries: readonly RegisterEntry[], { format, excel }: Printed): string {
+interface Part<D extends Disclosure> {
+  readonly part: Opened;
+  readonly entries: readonly RegisterEntry<D>[];
+}
+
+/** @returns how many entries there are. */
+function print<D extends Disclosure>(world: World, parts: readonly Part<D>[], options: ActionsOptions): number {
+  const entries = parts.flatMap((one) => one.entries) as readonly AnyRegisterEntry[];
+  const calendar = () =>
+    registerToCalendar(
+      parts.map((one) => ({
+        entries: one.entries as readonly AnyRegisterEntry[],
+        context: renderingFor(one.part, { view: 'actions', public: options.public === true }).context,
+      })),
+    );
+  world.host.stdout.write(options.format === 'ics' ? calendar() : render(world, entries, { ...options, format: options.format }));
+  return entries.length;
+}
+
+function render({ today, language, host }: World, entries: readonly AnyRegisterEntry[], { format, excel }: Printed): string {
   switch (format) {
     case 'table':
-      return registerToTable(entries, totalsByOwner(entries), { language, columns: host.stdout.columns ?? TABLE_WIDTH });
+      return registerToTable(entries, totalsByOwner<Disclosure>(entries), { language, columns: host.stdout.columns ?? TABLE_WIDTH });
     case 'json':
-      return registerToJson(entries, totalsByOwner(entries), today);
+      return registerToJson(entries, totalsByOwner<Disclosure>(entries), today);
     case 'csv':
       return registerToCsv(entries, language, excel ? { excel } : {});
     case 'markdown':
