@@ -3,6 +3,7 @@ import type * as ast from '../generated/ast.ts';
 import { aliasesOf, type MeetingOutline, type Outline, type SeriesOutline, seriesOf } from '../references/outline.ts';
 import type { Composite, Leaf, Root } from '../syntax/concrete-tree.ts';
 import { languageOfKeyword } from '../syntax/keywords.ts';
+import { DoubtBook } from './doubts.ts';
 import { FieldReader } from './fields.ts';
 import { ItemReader } from './items.ts';
 import { MeetingReader } from './meeting.ts';
@@ -14,7 +15,9 @@ import type {
   Language,
   Located,
   PartyDeclaration,
+  Range,
   ReferenceTarget,
+  Section,
   Series,
   Track,
 } from './minutes.ts';
@@ -47,6 +50,9 @@ export class FileBuilder {
   private readonly items: ItemReader;
   private readonly parties: PartyBook;
   private readonly surroundings: Surroundings;
+  private readonly doubts = new DoubtBook();
+  /** Secret sections of the meetings, outermost ones: what is declared in them is secret too. */
+  private secretPlaces: readonly { readonly at: Range; readonly ground: string }[] = [];
 
   constructor(document: LangiumDocument, outline: Outline, parties: PartyBook, surroundings: Surroundings) {
     this.uri = document.uri.toString();
@@ -57,18 +63,29 @@ export class FileBuilder {
     const root = this.document.$cstNode as unknown as Root;
     this.texts = new TextBuilder(root, parties, (node) => this.targetOf(node));
     this.fields = new FieldReader(root, parties, this.texts);
-    this.items = new ItemReader(this.uri, this.texts, this.fields);
+    this.items = new ItemReader(this.uri, this.texts, this.fields, this.doubts);
   }
 
   build(): FileModel {
+    const meetings = this.outline.meetings.map((meeting) => this.meeting(meeting));
+    this.secretPlaces = meetings.flatMap(({ sections }) => sections.flatMap(secretSections));
     return {
       uri: this.uri,
       language: languageOf(this.document),
-      meetings: this.outline.meetings.map((meeting) => this.meeting(meeting)),
+      meetings,
       series: this.outline.series.map((series) => this.series(series)),
       parties: this.outline.parties.map((node) => this.party(node)),
       abbreviations: this.outline.abbreviations.map((node) => this.abbreviation(node)),
+      doubts: this.doubts.all(),
     };
+  }
+
+  /** The ground of a declaration that calls itself secret, or stands in a secret section. */
+  private groundOf(node: ast.Series | Outline['parties'][number]): string | undefined {
+    const own = this.items.ground(node, false);
+    if (own !== undefined) return own;
+    const { line } = this.texts.rangeOf(node).start;
+    return this.secretPlaces.find(({ at }) => at.start.line <= line && line < Math.max(at.end.line, at.start.line + 1))?.ground;
   }
 
   private targetOf(node: AstNode): ReferenceTarget | undefined {
@@ -87,7 +104,7 @@ export class FileBuilder {
   private meeting(outline: MeetingOutline) {
     const seriesId = seriesOf(outline.node)?.series?.$refText;
     const series = seriesId === undefined ? undefined : this.surroundings.seriesOf(seriesId);
-    const reader = new MeetingReader(this.uri, this.document, outline, this.texts, this.fields, this.items);
+    const reader = new MeetingReader(this.uri, this.document, outline, this.texts, this.fields, this.items, this.doubts);
     return reader.read(languageOfKeyword(outline.node.keyword) ?? 'nl', seriesId, series);
   }
 
@@ -112,6 +129,7 @@ export class FileBuilder {
       tracks: outline.tracks.map((track): Track => this.items.track(track, owner)),
       standby: outline.standbys.map((standby) => this.items.standby(standby)),
       channels: outline.channels.map((channel) => this.items.channel(channel, true)),
+      ground: this.groundOf(node),
       uri: this.uri,
       at: this.texts.rangeOf(node),
       headAt: this.fields.headRange(node),
@@ -123,6 +141,7 @@ export class FileBuilder {
       kind: 'party',
       party: this.parties.of(node),
       aliases: this.aliases(node),
+      ground: this.groundOf(node),
       uri: this.uri,
       at: this.texts.rangeOf(node),
       headAt: this.fields.headRange(node),
@@ -165,6 +184,11 @@ function plainName(node: AstNode): string {
     })
     .join('')
     .trim();
+}
+
+/** The secret sections at and below a section, outermost ones. */
+function secretSections(section: Section): { at: Range; ground: string }[] {
+  return section.ground === undefined ? section.sections.flatMap(secretSections) : [{ at: section.at, ground: section.ground }];
 }
 
 /** The language of the first keyword that is not the same in both; Dutch where there is none. */

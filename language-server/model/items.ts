@@ -1,5 +1,8 @@
+import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
+import type { DoubtBook } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
+import { meantSecretStatement } from './meant-secrets.ts';
 import type { Action, Channel, Item, ItemKind, Progress, Standby, Track } from './minutes.ts';
 import type { TextBuilder } from './text.ts';
 import { ACTION_STATUS, PRIORITY } from './words.ts';
@@ -18,11 +21,13 @@ export class ItemReader {
   private readonly uri: string;
   private readonly texts: TextBuilder;
   private readonly fields: FieldReader;
+  private readonly doubts: DoubtBook;
 
-  constructor(uri: string, texts: TextBuilder, fields: FieldReader) {
+  constructor(uri: string, texts: TextBuilder, fields: FieldReader, doubts: DoubtBook) {
     this.uri = uri;
     this.texts = texts;
     this.fields = fields;
+    this.doubts = doubts;
   }
 
   item(node: ItemNode, place: ItemPlace, nested: readonly ItemNode[]): Item {
@@ -46,19 +51,29 @@ export class ItemReader {
     const id = 'name' in node ? node.name : undefined;
     const { text, lines } = this.texts.textOf(node);
     const track = attributes.find((attribute) => attribute.$type === 'TrackAttribute')?.track?.$refText;
-    const secret = attributes.find((attribute) => attribute.$type === 'GroundAttribute');
     return {
       id,
       ref: id === undefined ? undefined : `${place.meeting}/${id}`,
       text,
       lines,
       track: track ?? place.track,
-      // A ground left out, or one that is none, must not make the item public.
-      ground: secret && (secret.ground ?? ''),
+      ground: this.ground(node, true),
       items: nested.map((child) => this.item(child, place, [])),
       at: this.texts.rangeOf(node),
       headAt: this.fields.headRange(node),
     };
+  }
+
+  /**
+   * The ground of a statement that is secret. One left out, or one that is none, must not make it public.
+   *
+   * @param takes whether a ground belongs among its attributes
+   */
+  ground(node: AstNode & { readonly attributes: readonly ast.Attribute[] }, takes: boolean): string | undefined {
+    const attribute = node.attributes.find(({ $type }) => $type === 'GroundAttribute') as ast.GroundAttribute | undefined;
+    const meant = attribute === undefined ? meantSecretStatement(node) : (attribute.ground ?? '');
+    if (meant !== undefined && (attribute === undefined || !takes)) this.doubts.add('effect', this.texts.rangeOf(attribute ?? node));
+    return meant;
   }
 
   private action(node: ast.Action | ast.Agreement, base: ReturnType<ItemReader['base']>): Action {
@@ -95,7 +110,8 @@ export class ItemReader {
     return undefined;
   }
 
-  track(node: ast.Track, owner: Track['owner']): Track {
+  /** @param around the ground of what it is declared under */
+  track(node: ast.Track, owner: Track['owner'], around?: string): Track {
     const { attributes } = node;
     return {
       kind: 'track',
@@ -105,33 +121,34 @@ export class ItemReader {
       members: this.fields.role(attributes, 'leden', 'members'),
       target: this.date(attributes, 'streefdatum', 'target'),
       owner,
+      ground: this.ground(node, false) ?? around,
       uri: this.uri,
       at: this.texts.rangeOf(node),
       headAt: this.fields.headRange(node),
     };
   }
 
-  standby(node: ast.Standby): Standby {
+  standby(node: ast.Standby, around?: string): Standby {
     const period = node.attributes.find((attribute) => attribute.$type === 'PeriodAttribute');
     return {
       kind: 'standby',
       from: this.fields.moment(period?.from),
       until: this.fields.moment(period?.until),
       parties: this.fields.partiesIn(node),
+      ground: this.ground(node, false) ?? around,
       at: this.texts.rangeOf(node),
       headAt: this.fields.headRange(node),
     };
   }
 
-  channel(node: ast.Channel, ofSeries: boolean): Channel {
-    const shielded = node.attributes.find((attribute) => attribute.$type === 'GroundAttribute');
+  channel(node: ast.Channel, ofSeries: boolean, around?: string): Channel {
     return {
       kind: 'channel',
       ofSeries,
       id: node.name ?? '',
       text: this.texts.textOf(node).text,
       since: this.date(node.attributes, 'vanaf', 'since'),
-      ground: shielded && (shielded.ground ?? ''),
+      ground: this.ground(node, true) ?? around,
       at: this.texts.rangeOf(node),
       headAt: this.fields.headRange(node),
     };

@@ -2,10 +2,28 @@ import type * as ast from '../generated/ast.ts';
 import type { MeetingOutline } from '../references/outline.ts';
 import type { Root } from '../syntax/concrete-tree.ts';
 import { offsetAt } from '../syntax/zones.ts';
+import type { DoubtBook } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
 import type { ItemNode, ItemReader } from './items.ts';
-import type { Attachment, Attendee, Block, Inline, Language, Minutes, PartyMention, Range, Section, Series } from './minutes.ts';
+import { type MeantSecret, meantSecret, meantSecretHeading } from './meant-secrets.ts';
+import type {
+  Attachment,
+  Attendee,
+  Block,
+  Channel,
+  Inline,
+  Item,
+  Language,
+  Minutes,
+  PartyMention,
+  Range,
+  Section,
+  Series,
+  Standby,
+  Track,
+} from './minutes.ts';
 import { isAtEnd, ownLineOf, withMarkdownBullet } from './own-lines.ts';
+import { allSecret, lastSecret } from './secret-parts.ts';
 import { plainText, type TextBuilder } from './text.ts';
 
 /** A section while its lines are read. */
@@ -21,6 +39,7 @@ export class MeetingReader {
   private readonly fields: FieldReader;
   private readonly items: ItemReader;
   private readonly root: Root;
+  private readonly doubts: DoubtBook;
 
   private readonly blocks: Block[] = [];
   private readonly sections: OpenSection[] = [];
@@ -31,9 +50,24 @@ export class MeetingReader {
   private readonly cc: Attendee[] = [];
   private readonly attachments: Attachment[] = [];
   private prose: { node: ast.Prose; line: number }[] = [];
+  /** The ground of the prose, where it is taken as a part of something secret. */
+  private proseGround: string | undefined;
+  /** What is secret right above: its ground, and the line where it ends. */
+  private above: { readonly ground: string; readonly line: number; readonly list: boolean } | undefined;
+  /** The ground of the whole meeting, where its header calls it secret. */
+  private ground: string | undefined;
   private item: { node: ItemNode; nested: ItemNode[] } | undefined;
 
-  constructor(uri: string, document: ast.Document, outline: MeetingOutline, texts: TextBuilder, fields: FieldReader, items: ItemReader) {
+  constructor(
+    uri: string,
+    document: ast.Document,
+    outline: MeetingOutline,
+    texts: TextBuilder,
+    fields: FieldReader,
+    items: ItemReader,
+    doubts: DoubtBook,
+  ) {
+    this.doubts = doubts;
     this.uri = uri;
     this.document = document;
     this.outline = outline;
@@ -85,7 +119,8 @@ export class MeetingReader {
     this.endItem();
     this.closeSections(0, minutes.at);
     minutes.time = inZone(minutes);
-    return minutes;
+    const ground = this.items.ground(node, false) ?? this.ground;
+    return ground === undefined ? minutes : allSecret(minutes, ground);
   }
 
   // ---------------------------------------------------------------- lines
@@ -93,7 +128,7 @@ export class MeetingReader {
   private line(line: ast.Line, minutes: OpenMinutes): void {
     if (line.$type === 'Prose') {
       this.endItem();
-      this.prose.push({ node: line, line: this.root.positionAt(line.$cstNode!.offset).line });
+      this.proseAt(line, this.root.positionAt(line.$cstNode!.offset).line);
       return;
     }
     this.endProse();
@@ -102,6 +137,7 @@ export class MeetingReader {
       return;
     }
     this.endItem();
+    this.above = undefined;
     switch (line.$type) {
       case 'Heading':
         this.heading(line);
@@ -118,7 +154,44 @@ export class MeetingReader {
     }
   }
 
-  private statement(node: Exclude<ast.Line, ast.Prose | ast.NestedStatement | ast.Heading | ast.Field>): void {
+  /** A line of prose: on its own, or taken as a part of something secret above it, or as a word for secrecy that has no effect. */
+  private proseAt(node: ast.Prose, line: number): void {
+    const { text } = node.$cstNode!;
+    const { above } = this;
+    if (above !== undefined && this.runsOn(above, line, text)) {
+      this.doubts.add('runs-on', this.texts.rangeOf(node));
+      this.above = { ...above, line, list: false };
+      this.addProse(node, line, above.ground);
+      return;
+    }
+    this.above = undefined;
+    const meant: MeantSecret | undefined = /^[ \t]+\/\//.test(text) ? { ground: '', reach: 'line' } : meantSecret(text);
+    if (meant === undefined) {
+      this.addProse(node, line, undefined);
+      return;
+    }
+    if (!/^[ \t]+\/\//.test(text)) this.doubts.add('effect', this.texts.rangeOf(node));
+    const section = this.open.at(-1);
+    if (meant.reach === 'section' && section !== undefined) section.ground ??= meant.ground;
+    else if (meant.reach === 'section') this.ground ??= meant.ground;
+    else this.above = { ground: meant.ground, line, list: text.trimEnd().endsWith(':') };
+    this.addProse(node, line, meant.ground);
+  }
+
+  /** Right below it, indented, or the list that it announces. */
+  private runsOn(above: NonNullable<MeetingReader['above']>, line: number, text: string): boolean {
+    let blank = false;
+    for (let between = above.line + 1; between < line; between++) blank ||= this.isBlank(between);
+    return !blank || /^[ \t]/.test(text) || (above.list && /^(?:[-*+|>]|\d+[.)])/.test(text));
+  }
+
+  private addProse(node: ast.Prose, line: number, ground: string | undefined): void {
+    if (this.proseGround !== ground) this.endProse();
+    this.proseGround = ground;
+    this.prose.push({ node, line });
+  }
+
+  private statement(node: Exclude<ast.Line, ast.Prose | ast.NestedStatement | ast.Heading | ast.Field>, around?: string): void {
     switch (node.$type) {
       case 'Decision':
       case 'Action':
@@ -128,31 +201,48 @@ export class MeetingReader {
         this.item = { node, nested: [] };
         break;
       case 'Track':
-        this.current().push(this.items.track(node, { kind: 'meeting', id: this.outline.id }));
+        this.declared(node, this.items.track(node, { kind: 'meeting', id: this.outline.id }, around));
         break;
       case 'Standby':
-        this.current().push(this.items.standby(node));
+        this.declared(node, this.items.standby(node, around));
         break;
       case 'Channel':
-        this.current().push(this.items.channel(node, false));
+        this.declared(node, this.items.channel(node, false, around));
         break;
     }
+  }
+
+  private declared(node: ast.Track | ast.Standby | ast.Channel, block: Track | Standby | Channel): void {
+    this.current().push(block);
+    if (block.ground !== undefined) this.above = { ground: block.ground, line: this.lastLine(node), list: false };
+  }
+
+  private lastLine(node: ast.Line | ast.NestedStatement['statement']): number {
+    return this.root.positionAt(node.$cstNode!.end).line;
   }
 
   private nested(node: ast.NestedStatement['statement']): void {
     if (this.item !== undefined && isItem(node)) this.item.nested.push(node);
     else {
-      this.endItem();
-      this.statement(node);
+      const last = this.endItem();
+      this.statement(node, last === undefined ? undefined : lastSecret(last));
     }
   }
 
-  private endItem(): void {
-    if (this.item === undefined) return;
+  private endItem(): Item | undefined {
+    if (this.item === undefined) return undefined;
     const { node, nested } = this.item;
     this.item = undefined;
     const place = { meeting: this.outline.id, track: this.open.at(-1)?.track };
-    this.current().push(this.items.item(node, place, nested));
+    const item = this.items.item(node, place, nested);
+    this.current().push(item);
+    const ground = lastSecret(item);
+    if (ground !== undefined) {
+      const closing = (item.items.at(-1) ?? item).text.at(-1);
+      const list = typeof closing === 'string' && closing.endsWith(':');
+      this.above = { ground, line: this.lastLine(nested.at(-1) ?? node), list };
+    }
+    return item;
   }
 
   /** A run of prose lines becomes one piece of Markdown: blank lines between them stay, comments do not. */
@@ -185,7 +275,11 @@ export class MeetingReader {
       [previous, above] = [line, typed];
     }
     const at = this.root.rangeOf(run[0]!.node.$cstNode!.offset, run.at(-1)!.node.$cstNode!.end);
-    this.current().push({ kind: 'prose', text: merged(text), lines, at });
+    const ground = this.proseGround;
+    this.proseGround = undefined;
+    const shown: readonly Inline[] =
+      ground === undefined ? merged(text) : [{ kind: 'shield', ground, content: merged(text), closed: true, at }];
+    this.current().push({ kind: 'prose', text: shown, lines: ground === undefined ? lines : lines.slice(0, 1), at });
   }
 
   /** With the blanks before it: they make a nested list. */
@@ -219,7 +313,7 @@ export class MeetingReader {
       title: this.texts.textOf(node).text,
       level,
       track: (named as ast.ItemReference | undefined)?.target.$refText ?? parent?.track,
-      ground: undefined,
+      ground: this.headingGround(node),
       blocks: [],
       sections: [],
       at,
@@ -227,6 +321,12 @@ export class MeetingReader {
     };
     (parent?.sections ?? this.sections).push(section);
     this.open.push(section);
+  }
+
+  private headingGround(node: ast.Heading): string | undefined {
+    const ground = meantSecretHeading(node.$cstNode!.text);
+    if (ground !== undefined) this.doubts.add('effect', this.texts.rangeOf(node));
+    return ground;
   }
 
   /** A heading ends the sections of its own level and below, at its start. */

@@ -10,6 +10,7 @@ import type { PlainDate } from '../syntax/plain-date.ts';
 import type { Position, Range } from '../syntax/positions.ts';
 import type { PlainTime } from '../syntax/times.ts';
 import type { Until } from './attendance.ts';
+import type { SecretDoubt } from './doubts.ts';
 
 export type { Language, PlainDate, PlainTime, Position, Range };
 
@@ -61,6 +62,8 @@ export interface ReferenceTarget {
 export interface Shield {
   readonly kind: 'shield';
   readonly ground: string;
+  /** Its other grounds (`{5.1.2e, 5.1.2i: …}`): its content is then a shield on the first of these, and so on. */
+  readonly more?: readonly string[];
   readonly content: Text<Internal>;
   readonly closed: boolean;
   readonly at: Range;
@@ -230,6 +233,8 @@ export interface Track<D extends Disclosure = Internal> {
   readonly target: DateValue<D> | undefined;
   /** Where it is declared: in a series, or in a meeting. */
   readonly owner: { readonly kind: 'series' | 'meeting'; readonly id: string } | undefined;
+  /** It is secret itself, or declared under something that is. */
+  readonly ground?: string | undefined;
   readonly uri: string;
   readonly at: D['at'];
   readonly headAt: D['at'];
@@ -251,6 +256,8 @@ export interface Standby<D extends Disclosure = Internal> {
   readonly from: Moment<D> | undefined;
   readonly until: Moment<D> | undefined;
   readonly parties: readonly PartyMention<D>[];
+  /** It is secret itself, or declared under something that is. */
+  readonly ground?: string | undefined;
   readonly at: D['at'];
   readonly headAt: D['at'];
 }
@@ -359,6 +366,8 @@ export interface Series {
   readonly members: readonly PartyMention[];
   /** Cover asked for around the clock: `piket 24/7`. */
   readonly roundTheClock: boolean;
+  /** It is declared in a secret section, or calls itself secret. */
+  readonly ground?: string | undefined;
   readonly tracks: readonly Track[];
   readonly standby: readonly Standby[];
   readonly channels: readonly Channel[];
@@ -371,6 +380,8 @@ export interface PartyDeclaration {
   readonly party: KnownParty;
   /** Other names of an organisation: `ook "J&V"`. */
   readonly aliases: readonly Located<Internal, string>[];
+  /** It is declared in a secret section, or calls itself secret. */
+  readonly ground?: string | undefined;
   readonly uri: string;
   readonly at: Range;
   readonly headAt: Range;
@@ -392,4 +403,6 @@ export interface FileModel {
   readonly series: readonly Series[];
   readonly parties: readonly PartyDeclaration[];
   readonly abbreviations: readonly Abbreviation[];
+  /** What is taken as secret though it is not written as it should be. */
+  readonly doubts: readonly SecretDoubt[];
 }

@@ -38,8 +38,29 @@ function declaredParty(node: PartyNode): KnownParty {
     ...(email === undefined ? {} : { email }),
     ...(organization === undefined ? {} : { organization }),
     ...(node.$type === 'Group' ? { members: membersOf(node) } : {}),
-    public: node.$type !== 'Person' || node.attributes.some((attribute) => attribute.$type === 'PublicAttribute'),
+    public: node.$type !== 'Person' || isPublic(node),
   };
+}
+
+/** `openbaar` as an attribute of its own, and nothing that takes it back. */
+export function isPublic(node: ast.Person): boolean {
+  return node.attributes.some((attribute) => attribute.$type === 'PublicAttribute') && !isPublicInDoubt(node);
+}
+
+/** Something more is said of `openbaar` than that word: `openbaar nee`, `niet openbaar`, `openbaar vanaf 2030`. */
+export function isPublicInDoubt(node: ast.Person): boolean {
+  const { text, offset } = node.$cstNode!;
+  return node.attributes.some((attribute) => {
+    const { offset: start, end } = attribute.$cstNode!;
+    if (attribute.$type === 'UnknownAttribute') return /openba+r|public|afgeschermd|shielded|geheim|secret/iu.test(attribute.text);
+    if (attribute.$type !== 'PublicAttribute') return false;
+    const before = text
+      .slice(0, start - offset)
+      .trimEnd()
+      .at(-1);
+    const behind = text.slice(end - offset).trimStart()[0];
+    return (before !== '(' && before !== ',') || (behind !== ')' && behind !== ',');
+  });
 }
 
 /** The value of the first attribute with one of these words. */

@@ -78,12 +78,14 @@ export function publicGround(ground: string): string {
 
 /** Text as it was typed, on one line, with the grounds of its shields in their place. */
 function withoutShields(text: string): string {
+  // Within the parentheses it may have been taken from: `(5.1.2e: …)` is meant as a shield as well.
+  const around = `(${text})`;
   let result = '';
-  let at = 0;
-  for (const { start, end, grounds, meant } of shieldsFrom(text, 0)) {
-    const first = grounds[0] === undefined ? meant : text.slice(grounds[0].start, grounds[0].end);
-    result += `${text.slice(at, start)}[${publicGround(first)}]`;
+  let at = 1;
+  for (const { start, end, grounds, meant } of shieldsFrom(around, 0)) {
+    const shown = grounds.length === 0 ? [meant] : grounds.map((ground) => around.slice(ground.start, ground.end));
+    result += around.slice(at, start) + shown.map((ground) => `[${publicGround(ground)}]`).join(' ');
     at = end;
   }
-  return result + text.slice(at);
+  return result + around.slice(at, -1);
 }

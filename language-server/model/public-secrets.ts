@@ -1,11 +1,12 @@
-import type { Block, Channel, Minutes, Section, Standby, Track } from './minutes.ts';
+import type { Block, Channel, Minutes, PartyDeclaration, Section, Series, Standby, Track } from './minutes.ts';
+import { PERSONAL } from './public-names.ts';
 
 /** The grounds of secret items, and of what stands in secret sections, by `meeting/id`. */
 export function secretsOf(meetings: readonly Minutes[]): Map<string, string> {
   const secrets = new Map<string, string>();
   for (const meeting of meetings) {
     for (const { block, ground } of blocksOf(meeting)) {
-      const of = ground ?? ('items' in block ? block.ground : undefined);
+      const of = ground ?? (block.kind === 'prose' || block.kind === 'channel' ? undefined : block.ground);
       const add = (id: string | undefined, secret: string | undefined) => {
         if (id === undefined || secret === undefined) return;
         const key = `${meeting.id}/${id}`;
@@ -31,12 +32,50 @@ export function ownDeclarations(minutes: Minutes): OwnDeclarations {
   const all = [...blocksOf(minutes)];
   const open = all.filter(({ ground }) => ground === undefined).map(({ block }) => block);
   return {
-    tracks: open.filter((block) => block.kind === 'track'),
+    tracks: open.filter((block) => block.kind === 'track').filter((track) => track.ground === undefined),
     channels: open.filter((block) => block.kind === 'channel'),
     standby: open.filter((block) => block.kind === 'standby'),
     allChannels: all.filter(({ block }) => block.kind === 'channel').length,
     allStandby: all.filter(({ block }) => block.kind === 'standby').length,
   };
+}
+
+/** The grounds of tracks that are secret somewhere, by id. */
+export function secretTracks(meetings: readonly Minutes[], series: readonly Series[]): Map<string, string> {
+  const secret = new Map<string, string>();
+  const add = (id: string, ground: string | undefined) => {
+    if (ground !== undefined && !secret.has(id)) secret.set(id, ground);
+  };
+  for (const meeting of meetings)
+    for (const { block, ground } of blocksOf(meeting)) if (block.kind === 'track') add(block.id, ground ?? block.ground);
+  for (const one of series) for (const track of one.tracks) add(track.id, one.ground ?? track.ground);
+  return secret;
+}
+
+/**
+ * Parties that must not be named, with their grounds: those that are declared in something secret, and persons of whom some declaration does
+ * not say that they are public.
+ */
+export function hiddenParties(declarations: readonly PartyDeclaration[]): Map<string, string> {
+  const hidden = new Map<string, string>();
+  for (const { party, ground } of declarations) {
+    if (ground !== undefined) hidden.set(party.id, ground || PERSONAL);
+    else if (!party.public && !hidden.has(party.id)) hidden.set(party.id, PERSONAL);
+  }
+  return hidden;
+}
+
+/** Addresses of attachments whose title is shielded, with the ground of the shield; the longest first, for one may hold another. */
+export function hiddenTargets(meetings: readonly Minutes[]): Map<string, string> {
+  const hidden = new Map<string, string>();
+  for (const { attachments } of meetings) {
+    for (const { title, target } of attachments) {
+      const shield = title.find((part) => typeof part !== 'string' && part.kind === 'shield');
+      if (target === undefined || target.length < 4 || typeof shield !== 'object' || shield.kind !== 'shield') continue;
+      for (const address of [target, encodeURI(target)]) hidden.set(address, shield.ground);
+    }
+  }
+  return new Map([...hidden].sort(([a], [b]) => b.length - a.length));
 }
 
 /** All blocks of a meeting, each with the ground of the outermost secret section around it. */

@@ -10,9 +10,11 @@ import type {
   ItemReference,
   Minutes,
   Moment,
+  Party,
   PartyMention,
   Public,
   PublicMinutes,
+  PublicParty,
   PublicShield,
   ReferenceTarget,
   Section,
@@ -25,7 +27,7 @@ import type {
 } from './minutes.ts';
 import { PublicIds } from './public-ids.ts';
 import { PublicNames, publicGround } from './public-names.ts';
-import { type OwnDeclarations, ownDeclarations, secretsOf } from './public-secrets.ts';
+import { hiddenParties, hiddenTargets, type OwnDeclarations, ownDeclarations, secretsOf, secretTracks } from './public-secrets.ts';
 
 /**
  * The minutes as a citizen may see them (Woo, articles 5.1 and 5.2): what is shielded exists no more, only its ground. Two sources that differ
@@ -45,20 +47,35 @@ export class Publisher {
   private readonly meetings: ReadonlyMap<string, Minutes>;
   private readonly series: ReadonlyMap<string, Series>;
   private readonly seriesTracks: ReadonlyMap<string, Track>;
+  /** Ids of tracks that are declared where everybody may read it, and of those that are secret somewhere. */
+  private readonly openTracks: ReadonlySet<string>;
+  private readonly secretTracks: ReadonlyMap<string, string>;
+  /** Parties that are not to be named, whatever a single declaration says: ids with their grounds. */
+  private readonly hiddenParties: ReadonlyMap<string, string>;
+  /** Where attachments lie whose title is shielded, with the ground. */
+  private readonly hiddenTargets: ReadonlyMap<string, string>;
+  private readonly openByMeeting = new Map<Minutes, ReadonlySet<string>>();
   private readonly made = new Map<Minutes, PublicMinutes>();
 
   constructor(files: readonly FileModel[]) {
     const meetings = files.flatMap((file) => file.meetings);
     const series = files.flatMap((file) => file.series);
-    this.names = new PublicNames(files);
+    this.hiddenParties = hiddenParties(files.flatMap((file) => file.parties));
+    this.names = new PublicNames(files.map((file) => withoutHidden(file, this.hiddenParties)));
     this.ids = new PublicIds(meetings, (id) => this.names.tells(id));
     this.secrets = secretsOf(meetings);
     this.meetings = firstOf(meetings, ({ id }) => id);
     this.series = firstOf(series, ({ id }) => id);
     this.seriesTracks = firstOf(
-      series.flatMap(({ tracks }) => tracks),
+      series.flatMap(({ tracks, ground }) => (ground === undefined ? tracks.filter((track) => track.ground === undefined) : [])),
       ({ id }) => id,
     );
+    this.secretTracks = secretTracks(meetings, series);
+    this.openTracks = new Set([
+      ...this.seriesTracks.keys(),
+      ...meetings.flatMap((meeting) => ownDeclarations(meeting).tracks.map(({ id }) => id)),
+    ]);
+    this.hiddenTargets = hiddenTargets(meetings);
   }
 
   minutes(minutes: Minutes): PublicMinutes {
@@ -80,10 +97,14 @@ export class Publisher {
       name: this.text(minutes.name),
       language: minutes.language,
       series: minutes.series && this.seriesName(minutes.series),
-      status: status && { ...status, at: undefined },
-      classification: classification && { ...classification, at: undefined },
+      status: status && {
+        value: status.value,
+        ...(status.approvedOn === undefined ? {} : { approvedOn: status.approvedOn }),
+        at: undefined,
+      },
+      classification: classification && { value: classification.value, at: undefined },
       date: this.date(minutes.date),
-      time: time && this.time(time),
+      time: this.time(time),
       location: this.optional(minutes.location),
       description: this.optional(minutes.description),
       reference: this.optional(minutes.reference),
@@ -97,15 +118,19 @@ export class Publisher {
       cc: minutes.cc.map((attendee) => this.attendee(attendee)),
       next: next && {
         date: this.date(next.date),
-        time: next.time && this.time(next.time),
+        time: this.time(next.time),
         location: this.noted(next.location),
         at: undefined,
       },
       attachments: minutes.attachments.map((attachment) => this.attachment(attachment)),
       decisionModel: minutes.decisionModel,
       tracks: this.tracks(minutes, own),
-      channels: merged([...own.channels, ...minutes.channels.slice(own.allChannels)].map((channel) => this.channel(channel))),
-      standby: [...own.standby, ...minutes.standby.slice(own.allStandby)].map((standby) => this.standby(standby)),
+      channels: merged(
+        [...own.channels, ...this.ofSeries(minutes, minutes.channels.slice(own.allChannels))].map((channel) => this.channel(channel)),
+      ),
+      standby: [...own.standby, ...this.ofSeries(minutes, minutes.standby.slice(own.allStandby))]
+        .filter(({ ground }) => ground === undefined)
+        .map((standby) => this.standby(standby)),
       blocks: this.blocks(minutes, minutes.blocks),
       sections: this.sections(minutes, minutes.sections, 1),
       at: undefined,
@@ -116,28 +141,47 @@ export class Publisher {
   // ---------------------------------------------------------------- text
 
   private text(text: Text): Text<Public> {
-    return text.map((part) => this.inline(part));
+    return text.flatMap((part) => this.parts(part));
   }
 
   /** As {@link text}, of a title: nobody is reported who is named in it, so they are shielded. */
   private label(text: Text): Text<Public> {
-    return text.flatMap((part): readonly Inline<Public>[] => (typeof part === 'string' ? this.names.shielded(part) : [this.inline(part)]));
+    return text.flatMap((part): readonly Inline<Public>[] =>
+      typeof part === 'string' ? this.names.shielded(this.plain(part)) : this.parts(part),
+    );
   }
 
   private optional(text: Text | undefined): Text<Public> | undefined {
     return text && this.text(text);
   }
 
+  /** A shield on several grounds leaves each of them. */
+  private parts(part: Inline): readonly Inline<Public>[] {
+    if (typeof part === 'string' || part.kind !== 'shield' || part.more === undefined) return [this.inline(part)];
+    return [part.ground, ...part.more].flatMap((ground, index) => (index === 0 ? [shield(ground)] : [' ', shield(ground)]));
+  }
+
   private inline(part: Inline): Inline<Public> {
-    if (typeof part === 'string') return part;
+    if (typeof part === 'string') return this.plain(part);
     switch (part.kind) {
       case 'mention':
-        return { kind: 'mention', party: this.names.party(part.party), at: undefined };
+        return { kind: 'mention', party: this.party(part.party), at: undefined };
       case 'shield':
         return shield(part.ground);
       case 'reference':
         return this.reference(part);
     }
+  }
+
+  /** Plain text of the source: the one way in which it goes out. */
+  private plain(text: string): string {
+    let plain = text;
+    for (const [target, ground] of this.hiddenTargets) plain = plain.replaceAll(target, `[${publicGround(ground)}]`);
+    return plain;
+  }
+
+  private party(party: Party, ground?: string): PublicParty {
+    return this.names.party(party, ground ?? ('id' in party ? this.hiddenParties.get(party.id) : undefined));
   }
 
   /** What refers to something secret is a shield itself: an id could be told from it. */
@@ -150,23 +194,37 @@ export class Publisher {
 
   /** Without the name of what it refers to. */
   private plainReference({ label, target }: ItemReference): ItemReference<Public> | PublicShield {
-    const ground = this.secretGround(target);
+    const ground = this.secretGround(label, target);
     if (ground !== undefined) return shield(ground);
     if (this.names.tells(target?.id ?? label)) return shield('5.1.2e');
     if (target === undefined) return { kind: 'reference', label, target, at: undefined };
     const meeting = target.meeting === undefined ? undefined : this.ids.meant(target.meeting);
     const id = target.kind === 'meeting' ? this.ids.meant(target.id) : target.id;
-    const { name: _, ...plain } = target;
     return {
       kind: 'reference',
       label: label.includes('/') && meeting !== undefined ? `${meeting}/${id}` : id,
-      target: { ...plain, meeting, id },
+      target: { kind: target.kind, meeting, id },
       at: undefined,
     };
   }
 
-  private secretGround(target: ReferenceTarget | undefined): string | undefined {
-    return target?.meeting === undefined ? undefined : this.secrets.get(`${target.meeting}/${target.id}`);
+  private secretGround(label: string, target: ReferenceTarget | undefined): string | undefined {
+    const known = this.secrets.get(target?.meeting === undefined ? label : `${target.meeting}/${target.id}`);
+    if (known !== undefined) return known;
+    // A track that is nowhere open, or an id that names nothing and is that of one.
+    const id = target?.id ?? label.slice(label.indexOf('/') + 1);
+    const track = target === undefined || target.kind === 'track' ? this.secretTracks.get(id) : undefined;
+    return track !== undefined &&
+      !(target?.kind === 'track' && target.meeting === undefined && this.seriesTracks.has(id)) &&
+      !this.isOpen(target)
+      ? track
+      : undefined;
+  }
+
+  /** It names a track that its own meeting declares where everybody may read it. */
+  private isOpen(target: ReferenceTarget | undefined): boolean {
+    const meeting = target?.meeting === undefined ? undefined : this.meetings.get(target.meeting);
+    return meeting !== undefined && this.openIn(meeting).has(target!.id);
   }
 
   /** A track's or meeting's name in words; undefined for an item. */
@@ -180,8 +238,8 @@ export class Publisher {
   /** A reference in it stays one, as in the internal version: names may refer to each other, in a circle or to twice as many each. */
   private words(text: Text | undefined): string | undefined {
     return text
-      ?.map((typed) => {
-        const part = typeof typed !== 'string' && typed.kind === 'reference' ? this.plainReference(typed) : this.inline(typed);
+      ?.flatMap((typed) => (typeof typed !== 'string' && typed.kind === 'reference' ? [this.plainReference(typed)] : this.parts(typed)))
+      .map((part) => {
         if (typeof part === 'string') return part;
         if (part.kind === 'shield') return `[${part.ground}]`;
         if (part.kind === 'reference') return `#${part.label}`;
@@ -193,8 +251,10 @@ export class Publisher {
   // ---------------------------------------------------------------- header
 
   private seriesName({ id }: NonNullable<Minutes['series']>): NonNullable<Minutes['series']> {
+    const series = this.series.get(id);
+    if (series?.ground !== undefined) return { id: '', name: `[${publicGround(series.ground)}]` };
     const open = this.names.tells(id) ? '' : id;
-    return { id: open, name: this.words(this.series.get(id)?.name) ?? open };
+    return { id: open, name: this.words(series?.name) ?? open };
   }
 
   private date(date: DateValue): DateValue<Public>;
@@ -203,8 +263,20 @@ export class Publisher {
     return date && { date: date.date, text: this.names.words(date.text), at: undefined };
   }
 
-  private time({ note, ...time }: TimeValue): TimeValue<Public> {
-    return { ...time, note: this.noted(note), at: undefined };
+  private time(time: TimeValue | undefined): TimeValue<Public> | undefined {
+    return time && this.openTime(time);
+  }
+
+  private openTime({ start, end, offset, zone, place, note }: TimeValue): TimeValue<Public> {
+    return {
+      start,
+      end,
+      offset,
+      ...(zone === undefined ? {} : { zone }),
+      ...(place === undefined ? {} : { place }),
+      note: this.noted(note),
+      at: undefined,
+    };
   }
 
   /** Words beside a time, which are no text with shields in it: whatever could be one, or names somebody, goes. */
@@ -217,21 +289,23 @@ export class Publisher {
   }
 
   private mention({ party, ground }: PartyMention): PartyMention<Public> {
-    return { party: this.names.party(party, ground), at: undefined };
+    return { party: this.party(party, ground), at: undefined };
   }
 
   private attendee(attendee: Attendee): Attendee<Public> {
     const { party, ground, mode, modeText, role, onBehalfOf, group, notice, from, until, replacedBy, proxy, remark } = attendee;
     return {
-      party: this.names.party(party, ground),
+      party: this.party(party, ground),
       mode,
       modeText: modeText && this.names.words(modeText),
       role: role && this.names.words(role),
-      onBehalfOf: onBehalfOf && this.names.party(onBehalfOf),
+      onBehalfOf: onBehalfOf && this.party(onBehalfOf),
       group: group && this.names.words(group),
-      ...{ notice, from, until },
-      replacedBy: replacedBy && this.names.party(replacedBy),
-      proxy: proxy && this.names.party(proxy),
+      notice,
+      from,
+      until,
+      replacedBy: replacedBy && this.party(replacedBy),
+      proxy: proxy && this.party(proxy),
       remark: remark && this.names.words(remark),
       at: undefined,
     };
@@ -250,10 +324,21 @@ export class Publisher {
 
   // ---------------------------------------------------------------- around the body
 
+  /** What a series declares, unless it is secret itself. */
+  private ofSeries<T>(minutes: Minutes, declared: readonly T[]): readonly T[] {
+    const series = minutes.series && this.series.get(minutes.series.id);
+    return series?.ground === undefined ? declared : [];
+  }
+
   private tracks(minutes: Minutes, own: OwnDeclarations): Track<Public>[] {
-    const ofSeries = minutes.series === undefined ? [] : (this.series.get(minutes.series.id)?.tracks ?? []);
-    const others = ofSeries.filter((track) => own.tracks.every((other) => other.id !== track.id));
-    return [...own.tracks, ...others].map((track) => this.track(track));
+    return this.tracksOf(minutes, own).map((track) => this.track(track));
+  }
+
+  private tracksOf(minutes: Minutes, own: OwnDeclarations): Track[] {
+    const series = minutes.series && this.series.get(minutes.series.id);
+    const ofSeries = series?.ground === undefined ? (series?.tracks ?? []) : [];
+    const others = ofSeries.filter((track) => track.ground === undefined && own.tracks.every((other) => other.id !== track.id));
+    return [...own.tracks, ...others];
   }
 
   private track(track: Track): Track<Public> {
@@ -320,7 +405,7 @@ export class Publisher {
           return [this.item(minutes, block)];
       }
     });
-    return merged(shown);
+    return merged(shown).filter((block, index, all) => !saysTheSame(block, all[index - 1]));
   }
 
   /** A secret section keeps its place, but neither its title nor its number; several in a row are one. */
@@ -347,10 +432,20 @@ export class Publisher {
     };
   }
 
+  /** Ids of the tracks that a meeting and its series declare where everybody may read it. */
+  private openIn(minutes: Minutes): ReadonlySet<string> {
+    let ids = this.openByMeeting.get(minutes);
+    if (ids === undefined) {
+      ids = new Set(this.tracksOf(minutes, ownDeclarations(minutes)).map(({ id }) => id));
+      this.openByMeeting.set(minutes, ids);
+    }
+    return ids;
+  }
+
   private trackId(minutes: Minutes, id: string | undefined): string | undefined {
     if (id === undefined || this.names.tells(id)) return undefined;
-    const secret = this.secrets.has(`${minutes.id}/${id}`) && !this.seriesTracks.has(id);
-    return secret ? undefined : id;
+    if (this.openIn(minutes).has(id)) return id;
+    return this.openTracks.has(id) && !this.secretTracks.has(id) ? id : undefined;
   }
 
   private item(minutes: Minutes, item: Item): Item<Public> | Withheld {
@@ -408,6 +503,21 @@ function withheldSection(ground: string, level: number): Section<Public> {
     at: undefined,
     headAt: undefined,
   };
+}
+
+/** Whatever is hidden is as good as a person who may not be named. */
+function withoutHidden(file: FileModel, hidden: ReadonlyMap<string, string>): FileModel {
+  const parties = file.parties.map((declaration) => {
+    const { party } = declaration;
+    return hidden.has(party.id) ? { ...declaration, party: { ...party, type: 'person' as const, public: false } } : declaration;
+  });
+  return { ...file, parties };
+}
+
+/** Text that is taken as a part of what is withheld right above it says nothing more. */
+function saysTheSame(block: Block<Public>, above: Block<Public> | undefined): boolean {
+  if (block.kind !== 'prose' || above?.kind !== 'withheld') return false;
+  return block.text.every((part) => typeof part !== 'string' && part.kind === 'shield' && part.ground === above.ground);
 }
 
 /** How many secret parts follow each other would say how much there is: those with one ground are one. */

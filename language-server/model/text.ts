@@ -24,8 +24,18 @@ export class TextBuilder {
 
   /** The text of a statement, a heading or a prose line; indented lines lose the indent that makes them a part of the statement. */
   textOf(node: AstNode & { readonly about?: AstNode }): { text: Text; lines: number[] } {
-    const text: Inline[] = [];
+    const whole: Inline[] = [];
+    // An indented comment is no comment, and yet nothing that its writer wants to be read.
+    let comment: { readonly content: Inline[]; readonly offset: number } | undefined;
+    let text = whole;
     const lines: number[] = [];
+    const endComment = (end: number) => {
+      if (comment === undefined) return;
+      const at = this.root.rangeOf(comment.offset, end);
+      whole.push({ kind: 'shield', ground: '', content: joined(comment.content), closed: true, at });
+      comment = undefined;
+      text = whole;
+    };
     const started = (offset: number) => {
       if (lines.length === 0) lines.push(this.root.positionAt(offset).line);
     };
@@ -45,13 +55,19 @@ export class TextBuilder {
           started(leaf.offset);
           text.push(leaf.text.replace(/^\\?[^\p{L}\p{N}\s]/u, ''));
         } else if (leaf.tokenType.name === 'CONT') {
+          endComment(leaf.offset);
           started(leaf.offset);
           text.push(`\n${withoutIndent(leaf.text)}`);
           lines.push(this.root.positionAt(leaf.end).line);
+          if (this.root.fullText.startsWith('//', leaf.end)) {
+            comment = { content: [], offset: leaf.end };
+            text = comment.content;
+          }
         }
       }
     }
-    return { text: joined(text), lines };
+    endComment((node.$cstNode as Composite).end);
+    return { text: joined(whole), lines };
   }
 
   inline(part: ast.Part): Inline {
@@ -76,7 +92,10 @@ export class TextBuilder {
   }
 
   shield(node: ast.Shield): Shield {
-    return { kind: 'shield', ground: groundOf(node), content: this.textOf(node).text, closed: node.closed, at: this.rangeOf(node) };
+    const [, ...more] = node.grounds;
+    const same = { kind: 'shield', closed: node.closed, at: this.rangeOf(node) } as const;
+    const content = more.reduceRight<Text>((inner, ground) => [{ ...same, ground, content: inner }], this.textOf(node).text);
+    return { ...same, ground: groundOf(node), ...(more.length === 0 ? {} : { more }), content };
   }
 }
 
@@ -137,7 +156,11 @@ export function sourceOf(text: Text): string {
     .map((part) => {
       if (typeof part === 'string') return onOneLine(part);
       if (part.kind === 'reference') return `#${part.label}`;
-      if (part.kind === 'shield') return `{${part.ground}: ${sourceOf(part.content)}}`;
+      if (part.kind === 'shield') {
+        const { more = [] } = part;
+        const content = more.reduce<Text>((inner) => (inner[0] as Shield).content, part.content);
+        return `{${[part.ground, ...more].join(', ')}: ${sourceOf(content)}}`;
+      }
       return part.party.type === 'guest' ? part.party.name : `@${part.party.id}`;
     })
     .join('');

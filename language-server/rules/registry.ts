@@ -201,6 +201,10 @@ const RULE_TABLE = [
   ['shielding', 'ground-conflict', 'error', 'Twee gronden gaan niet samen.', 'Two grounds exclude each other.'],
   ['shielding', 'unclosed-shield', 'error', 'Een afscherming is niet gesloten.', 'A shield is not closed.'],
   ['shielding', 'doubtful-shield', 'error', 'Wat als afscherming bedoeld lijkt, is er geen.', 'What seems meant as a shield is none.'],
+  ['shielding', 'secret-without-effect', 'error', 'Een woord voor geheim heeft geen effect.', 'A word for secrecy has no effect.'],
+  ['shielding', 'secret-runs-on', 'error', 'Tekst leest als deel van iets geheims.', 'Text reads as a part of something secret.'],
+  ['shielding', 'indented-comment', 'error', 'Een opmerking is ingesprongen.', 'A comment is indented.'],
+  ['shielding', 'public-in-doubt', 'error', 'Of een persoon openbaar is, staat niet vast.', 'Whether a person is public is not sure.'],
   [
     'shielding',
     'personal-data-in-prose',

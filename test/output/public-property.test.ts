@@ -176,7 +176,7 @@ describe('what is shielded', () => {
         assert.deepEqual([...second.keys()], [...first.keys()]);
         for (const [output, text] of first) assert.equal(second.get(output), text, output);
       }),
-      { seed: 20201116, numRuns: Number(process.env.VERSLAG_RUNS ?? 10) },
+      { seed: 20201116, numRuns: Number(process.env.VERSLAG_RUNS ?? 10), endOnFailure: true },
     );
   });
 });

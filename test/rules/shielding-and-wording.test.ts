@@ -97,6 +97,34 @@ describe('personal-data-in-prose', () => {
   });
 });
 
+describe('doubtful-shield', () => {
+  const WRONG: readonly (readonly [string, string?])[] = [
+    ['Zie <|{5.1.2e mevrouw De Boer}|> daar.', 'Zie {5.1.2e: mevrouw De Boer} daar.'],
+    ['Zie <|{5.1.2e; mevrouw De Boer}|> daar.', 'Zie {5.1.2e: mevrouw De Boer} daar.'],
+    ['Zie <|{5.1.2e/5.1.2i: de zaak}|> daar.', 'Zie {5.1.2e, 5.1.2i: de zaak} daar.'],
+    ['Zie <|{Woo 5.1.2e: de zaak}|> daar.', 'Zie {5.1.2e: de zaak} daar.'],
+    ['Zie <|[5.1.2e: de zaak]|> daar.', 'Zie {5.1.2e: de zaak} daar.'],
+    ['Zie <|\uff5b5.1.2e: de zaak\uff5d|> daar.', 'Zie {5.1.2e: de zaak} daar.'],
+    ['Zie <|{\u200b5.1.2e: de zaak}|> daar.', 'Zie {5.1.2e: de zaak} daar.'],
+    ['Zie <|{5.1.2e: de} zaak}|> daar.', 'Zie {5.1.2e: de\\} zaak} daar.'],
+    ['Zie <|{5.1.2e:} de zaak|>'],
+    ['Zie <|{geheim: de zaak}|> daar.'],
+  ];
+  for (const [marked, fixed] of WRONG) {
+    it(`reports ${marked}`, () => {
+      expectProblems('doubtful-shield', `${BODY}${marked}\n`);
+      if (fixed !== undefined) expectFix('doubtful-shield', `${BODY}${marked.replace(/<\||\|>/g, '')}\n`, `${BODY}${fixed}\n`);
+    });
+  }
+  const RIGHT = [
+    'Gelakt op grond van artikel 5.1.2e Woo: [5.1.2e] en (5.1.2e, 5.1.2i).',
+    'Legenda (5.1.2e: persoonlijke levenssfeer) en {gewoon: tekst}.',
+    'Een {set {a}} en }, of { open.',
+    'Zie {5.1.2e, 5.1.2i: "een } haak" en `een { haak`} en {5.1.2e: a \\} b}.',
+  ];
+  for (const line of RIGHT) it(`accepts ${line}`, () => expectProblems('doubtful-shield', `${BODY}${line}\n`));
+});
+
 describe('name-in-prose', () => {
   it('reports the whole name', () => {
     expectProblems('name-in-prose', `${BODY}Volgens <|J. Jansen|> klopt het.\n`);

@@ -4,7 +4,7 @@ import { NOWHERE, type PartyRole, type Place, type Span } from './place.ts';
 
 /** A sigil and what was typed of the id behind it. */
 const REFERENCE = /([@#])((?:[\p{L}\p{N}\p{M}_]+(?:[-./][\p{L}\p{N}\p{M}_]+)*[-./]?)?)$/u;
-const SHIELD = /\{[ \t]*([\d.]*[a-z]?)$/i;
+const SHIELD = /\{[ \t]*(?:[\d.]+[a-z]?[ \t]*,[ \t]*){0,8}([\d.]*[a-z]?)$/i;
 /** Ids longer than this are not completed. */
 const LONGEST = 200;
 

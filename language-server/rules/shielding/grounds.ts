@@ -11,8 +11,9 @@ import { checkShields } from './shields.ts';
 export function checkGrounds(context: RuleContext): void {
   for (const node of headsOf(context.tree)) {
     for (const attribute of node.attributes) {
-      if (attribute.$type === 'GroundAttribute' && attribute.ground !== undefined)
-        checkGround(context, attribute.ground, tokenOf(attribute, 'GROUND')!.range);
+      if (attribute.$type !== 'GroundAttribute') continue;
+      if (attribute.ground === undefined) reportMissing(context, attribute);
+      else checkGround(context, attribute.ground, tokenOf(attribute, 'GROUND')!.range);
     }
   }
   // The ground of the section around a line, and those of the sections around that.
@@ -29,10 +30,11 @@ export function checkGrounds(context: RuleContext): void {
   }
 }
 
-function reportMissing(context: RuleContext, field: ast.ValueField): void {
-  context.report('unknown-ground', context.rangeOf(field), {
-    nl: 'Achter `Geheim:` ontbreekt de grond, bijvoorbeeld `5.1.2h`.',
-    en: '`Secret:` lacks the ground, such as `5.1.2h`.',
+function reportMissing(context: RuleContext, node: ast.ValueField | ast.GroundAttribute): void {
+  const word = node.$type === 'ValueField' ? node.keyword : node.kind;
+  context.report('unknown-ground', context.rangeOf(node), {
+    nl: `Achter \`${word}\` ontbreekt de grond, bijvoorbeeld \`5.1.2h\`.`,
+    en: `\`${word}\` lacks the ground, such as \`5.1.2h\`.`,
   });
 }
 

@@ -130,10 +130,6 @@ function missingValue(attribute: ast.Attribute, { nl, en, name }: AttributeWord)
             en: 'A period has a start and an end: `from 23 June 2021 until 14 July 2021`.',
           }
         : undefined;
-    case 'GroundAttribute':
-      return attribute.ground === undefined
-        ? lacks({ nl: 'een grond van de Woo: `5.1.2e`', en: 'a ground of the Woo: `5.1.2e`' })
-        : undefined;
     case 'WordsAttribute':
       return attribute.value === undefined && name !== 'standby' ? lacks({ nl: 'een waarde', en: 'a value' }) : undefined;
     case 'AliasesAttribute':

@@ -1,0 +1,22 @@
+import type { Block, Item, Minutes, Section } from './minutes.ts';
+
+/** The ground of an item, or of the last one nested in it: what follows would be taken as a part of that. */
+export function lastSecret(item: Item): string | undefined {
+  return item.ground ?? item.items.at(-1)?.ground;
+}
+
+/** The minutes of a meeting that is secret as a whole: its title and all of its body. */
+export function allSecret(minutes: Minutes, ground: string): Minutes {
+  return {
+    ...minutes,
+    name: [{ kind: 'shield', ground, content: minutes.name, closed: true, at: minutes.headAt }],
+    blocks: minutes.blocks.map((block) => secretBlock(block, ground)),
+    sections: minutes.sections.map((section): Section => ({ ...section, ground: section.ground ?? ground })),
+    tracks: minutes.tracks.map((track) => (track.owner?.kind === 'series' ? track : { ...track, ground: track.ground ?? ground })),
+  };
+}
+
+function secretBlock(block: Block, ground: string): Block {
+  if (block.kind !== 'prose') return { ...block, ground: block.ground ?? ground };
+  return { ...block, text: [{ kind: 'shield', ground, content: block.text, closed: true, at: block.at }] };
+}

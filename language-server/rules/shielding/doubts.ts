@@ -1,0 +1,93 @@
+import type * as ast from '../../generated/ast.ts';
+import type { PartyDeclaration } from '../../model/minutes.ts';
+import { isPublicInDoubt } from '../../model/parties.ts';
+import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
+import { fix, type RuleContext } from '../context.ts';
+import { headsOf } from '../shared/tree.ts';
+
+/** What seems meant as secret and is not written so: `secret-without-effect`, `secret-runs-on`, `indented-comment`, `public-in-doubt`. */
+export function checkDoubts(context: RuleContext): void {
+  for (const { kind, at } of context.file.doubts) {
+    if (kind === 'runs-on') {
+      context.report('secret-runs-on', at, {
+        nl: 'Dit leest als een deel van het geheime punt erboven, maar hoort er niet bij; in openbare uitvoer valt het weg. Spring het in, direct eronder, of zet er een lege regel boven.',
+        en: 'This reads as a part of the secret item above it but is none; public output leaves it out. Indent it right below, or put a blank line above it.',
+      });
+    } else {
+      context.report('secret-without-effect', at, {
+        nl: 'Dit zegt dat iets geheim is, maar zo geldt het niet; in openbare uitvoer valt alles weg waar het over kan gaan. Zet `Geheim: 5.1.2b` direct onder een kopje, of `(geheim 5.1.2b)` achter het id van een punt.',
+        en: 'This says that something is secret but does not count so; public output leaves out all that it may be about. Put `Secret: 5.1.2b` right below a heading, or `(secret 5.1.2b)` behind the id of an item.',
+      });
+    }
+  }
+  for (const line of context.tree.lines) checkComments(context, line);
+  checkPublic(context);
+}
+
+/** `  // …`: a comment stands at the margin. */
+function checkComments(context: RuleContext, line: ast.Line): void {
+  const tree = line.$cstNode as Composite;
+  if (line.$type === 'Prose') {
+    const indent = /^[ \t]+(?=\/\/)/.exec(tree.text)?.[0];
+    if (indent !== undefined) reportComment(context, tree.offset, tree.offset + indent.length);
+    return;
+  }
+  const node = line.$type === 'NestedStatement' ? (line.statement.$cstNode as Composite) : tree;
+  for (const child of node.content) {
+    if ('content' in child || (child as Leaf).tokenType.name !== 'CONT' || !context.text.startsWith('//', child.end)) continue;
+    reportComment(context, child.end - /[ \t]*$/.exec(child.text)![0].length, child.end);
+  }
+}
+
+function reportComment(context: RuleContext, start: number, end: number): void {
+  context.report(
+    'indented-comment',
+    context.range(end, end + 2),
+    {
+      nl: 'Een opmerking begint vooraan de regel; ingesprongen is dit tekst, die in openbare uitvoer wegvalt.',
+      en: 'A comment starts at the margin; indented it is text, which public output leaves out.',
+    },
+    { fixes: [fix({ nl: 'Haal de inspringing weg', en: 'Remove the indent' }, [context.replace(context.range(start, end), '')])] },
+  );
+}
+
+/** `openbaar` with words around it, and persons of whom one declaration says that they are public and another does not. */
+function checkPublic(context: RuleContext): void {
+  for (const node of headsOf(context.tree)) {
+    if (node.$type !== 'Person' || !isPublicInDoubt(node)) continue;
+    context.report('public-in-doubt', context.rangeOf(node.attributes[0]!), {
+      nl: '`openbaar` geldt alleen als het op zichzelf staat; zo is deze persoon niet openbaar. Zet `openbaar` tussen komma’s, of haal het weg.',
+      en: '`public` counts only on its own; as it is, this person is not public. Put `public` between commas, or remove it.',
+    });
+  }
+  const all = declarationsById(context);
+  for (const declaration of context.file.parties) {
+    const { party, headAt } = declaration;
+    const other = party.public ? all.get(party.id)?.find((one) => !one.party.public) : undefined;
+    if (other === undefined) continue;
+    context.report(
+      'public-in-doubt',
+      headAt,
+      {
+        nl: `${party.name} is hier openbaar en elders niet, en is dus niet openbaar. Geef \`${party.id}\` één keer op.`,
+        en: `${party.name} is public here and not elsewhere, and so is not public. Declare \`${party.id}\` once.`,
+      },
+      { related: [{ uri: other.uri, range: other.headAt, message: { nl: 'Hier niet openbaar.', en: 'Not public here.' } }] },
+    );
+  }
+}
+
+function declarationsById(context: RuleContext): ReadonlyMap<string, readonly PartyDeclaration[]> {
+  return context.project.cached('declarations of parties', () => {
+    const all = new Map<string, PartyDeclaration[]>();
+    for (const file of context.project.files()) {
+      for (const declaration of file.parties) {
+        const { id } = declaration.party;
+        const known = all.get(id);
+        if (known === undefined) all.set(id, [declaration]);
+        else known.push(declaration);
+      }
+    }
+    return all;
+  });
+}

@@ -1,0 +1,225 @@
+/**
+ * All places where text can stand, and all shapes that a secret can have. `¤` in a place is where the secret stands; `§` in a shape is a word
+ * that no public output may hold.
+ */
+
+export const CANARY = 'kanarie';
+
+/** Two files; each of their lines that holds `¤` is a place. */
+export const BOOK = `Organisatie VWS (ook "V{ }S", e-mail vws@example.org): Ministerie ¤
+Organisatie AIVD: Dienst
+Persoon open (@VWS, openbaar, functie "woordvoerder ¤"): O. Penbaar
+Persoon dicht (@VWS, functie ¤): D. Icht
+Groep kern (leden @open ¤): Kernteam ¤
+Reeks r1 (elke maandag 10:00-11:00, voorzitter @open, leden ¤ @VWS, plaats "Zaal ¤"): Overleg ¤
+Spoor hub (trekker ¤, leden @VWS, streefdatum ¤): Hub ¤
+Kanaal k1 (vanaf 1 juli 2021): Signal ¤
+  Inbellen: ¤
+Piket (van 4 april 2022 08:00 tot 5 april 2022 08:00): @VWS, ¤
+`;
+
+export const MEETING = `Verslag m1 (reeks r1): Titel ¤
+Status: concept ¤
+Datum: 16 november 2020 ¤
+Tijd: 16:30-17:15 ¤
+Plaats: Kamer ¤, gang
+Omschrijving: ¤
+Kenmerk: 12 ¤
+Doel: Praten
+  over ¤
+Voorzitter: ¤
+Notulist: @open ¤
+Contactpersoon: @open (¤)
+Aanwezig: @open (¤), @VWS (Webex, ¤), "gast ¤" (namens @VWS), ¤
+  @AIVD (¤)
+Afwezig: @open (ziek ¤)
+Aan: @VWS, ¤
+CC: zomaar ¤
+Volgende: 23 november 2020 10:00 ¤
+Bijlage: Nota ¤ <bijlagen/nota.pdf>
+Bijlage: ¤
+Model: BOB ¤
+Spoor eigen (trekker @open, leden @VWS ¤): Spoor ¤
+
+Inleiding ¤ en meer.
+
+# 1. Opening ¤ slot
+
+- een punt ¤
+  - dieper ¤
+> Aangehaald: ¤.
+
+| Kop | Waarde |
+|---|---|
+| ¤ | twee |
+| een | x ¤ |
+
+**Vet ¤ vet** en [koppeling ¤](https://example.org).
+
+Besluit B1 (@VWS ¤, spoor hub): Besluit ¤ en verder
+  en nog ¤
+Actie A1 (@VWS, uiterlijk ¤, prioriteit hoog): Doet ¤.
+Actie A2 (¤, uiterlijk 20 november 2020): Doet iets.
+Afspraak F1 (@VWS, ¤): Samen:
+  Actie F2 (@VWS, uiterlijk 20 november 2020 ¤): Los ¤
+Vraag V1 (¤): Wie ¤?
+Voortgang #A1 (afgerond, ¤): Klaar ¤.
+Kanaal k2 (vanaf ¤): Lijn ¤
+Piket (van ¤ tot 24 juni 2021 08:00): @VWS, ¤
+
+## 1.1 #eigen ¤
+
+Zie ¤.
+`;
+
+/** What a shield may hold: whatever it is, the brace behind it closes the shield. */
+export const CONTENTS: readonly string[] = [
+  '§',
+  '§ @AIVD',
+  '@AIVD §',
+  '§, namens @AIVD',
+  '§, Webex, §',
+  'vervangt iemand, namens @AIVD, §',
+  '(§)',
+  '§ (later), §',
+  'a) §',
+  '(a §',
+  '"§"',
+  '"§, §"',
+  'zegt "§ (b)" en §',
+  '` § `',
+  '{§}',
+  '{a {§} b} §',
+  '{5.1.2b: §} §',
+  '{5.1.2b: x} (y) §',
+  'a \\} §',
+  'a \\{ §',
+  'a \\} b) §, x',
+  '"a } §"',
+  '"a { §"',
+  '`a } §`',
+  '§ | §',
+  '§: §',
+  '20 november 2031 §',
+  'uiterlijk 20 november 2031, §',
+  '<bijlagen/§.pdf>',
+  '[§](https://example.org/§)',
+  '**§',
+  '_§_ ~~§~~',
+  '<script>§</script>',
+  '&#123; §',
+  '#hub §',
+  '#§',
+  '@§',
+  '// §',
+  '\t§',
+  '§\\\\',
+  "l'§",
+  '5.1.2i: §',
+  'geheim 5.1.2b §',
+  '$§$ =cmd()',
+  '\u202e§',
+  '\u200b§',
+];
+
+/** What may be meant as a shield and is none, or is one that is not whole. */
+export const NEAR_MISSES: readonly string[] = [
+  '{5.1.2e; §}',
+  '{5.1.2e/5.1.2i: §}',
+  '{5.1.2e+5.1.2i: §}',
+  '{5.1.2e,: §}',
+  '{,5.1.2e: §}',
+  '{5.1.2e,, 5.1.2i: §}',
+  '{Woo 5.1.2e: §}',
+  '{art. 5.1.2e: §}',
+  '{artikel 5.1, lid 2, onder e: §}',
+  '{grond: 5.1.2e: §}',
+  '{5,1,2e: §}',
+  '{5.1.2e. §}',
+  '{5.1.2e §}',
+  '{5.1.2e= §}',
+  '{5.1.2e - §}',
+  '{5.1.2(e): §}',
+  '{5.1.2.e; §}',
+  '{512e: §}',
+  '{5.1.2z; §}',
+  '{\u200b5.1.2e: §}',
+  '{5.1\u200d.2e: §}',
+  '{\u00ad5.1.2e: §}',
+  '{\u00a05.1.2e\u00a0§}',
+  '{5.1.2e\uff1a§}',
+  '{\uff15.1.2e: §}',
+  '\uff5b5.1.2e: §\uff5d',
+  '\u27745.1.2e: §\u2775',
+  '{5.1.2\u0435: §}',
+  '[5.1.2e: §]',
+  '[Woo 5.1.2e: §]',
+  '(5.1.2e: §)',
+  '\u30105.1.2e: §\u3011',
+  '\\{5.1.2e: §}',
+  '{{5.1.2e: x} §}',
+  '{5.1.2e: x} § }',
+  '{5.1.2e: x} {y} § }',
+  '{5.1.2e:}§',
+  '{5.1.2e}: §',
+  '{geheim: §}',
+  '{Woo: §}',
+  '{5.1.2e: §',
+  '{5.1.2e: §\\}',
+  '{5.1.2e §',
+  '[5.1.2e: §',
+  '5.1.2e: §}',
+];
+
+/** Bodies in which something is meant as secret with more than a shield. True: not as it should be, so that an error must say so. */
+export const SECRET_BODIES: readonly (readonly [body: string, wrong: boolean])[] = [
+  ['# 1. Deel §\nGeheim: 5.1.2b\n\n§\n\n## 1.1 § \n\nBesluit B§ (@VWS): §', false],
+  ['# 1. Deel\n\nTekst §.\n\nGeheim: 5.1.2b', true],
+  ['# 1. Deel\ngeheim: 5.1.2b\n\n§', true],
+  ['# 1. Deel\nGEHEIM: 5.1.2b\n\n§', true],
+  ['# 1. Deel\n Geheim: 5.1.2b\n\n§', true],
+  ['# 1. Deel\n  Geheim: 5.1.2b\n\n§', true],
+  ['# 1. Deel\nGeheim 5.1.2b\n\n§', true],
+  ['# 1. Deel\nGeheim: 5.1.9\n\n§', true],
+  ['# 1. Deel\nGeheim:\n\n§', true],
+  ['# 1. Deel\nGeheim: ja\n\n§', true],
+  ['# 1. Deel\nGehiem: 5.1.2b\n\n§', true],
+  ['# 1. Deel\n**Geheim**: 5.1.2b\n\n§', true],
+  ['# 1. Deel\n- Geheim: 5.1.2b\n\n§', true],
+  ['# 1. Deel\nTekst.\nGeheim: 5.1.2b\n§', true],
+  ['# 1. Deel\nBesluit B1: x\nGeheim: 5.1.2b\n\n§', true],
+  ['# 1. Deel (geheim 5.1.2b)\n\n§', true],
+  ['# 1. Deel\nGeheim op grond van artikel 5.1.2b\n\n§', true],
+  ['Geheim: 5.1.2b\n\n# 1. Deel\n\n§', true],
+  ['Besluit B1 (geheim 5.1.2b): De prijs\nis §.', true],
+  ['Besluit B1 (geheim 5.1.2b): De prijs\nis §.\nEn §', true],
+  ['Besluit B1 (geheim 5.1.2b): De prijs.\n\n  Toelichting: §', true],
+  ['Besluit B1 (geheim 5.1.2b): De prijs.\n\n\n Toelichting: §\n\n  en §', true],
+  ['Besluit B1 (geheim 5.1.2b): De prijs.\n Toelichting: §', true],
+  ['Besluit B1 (geheim 5.1.2b): De punten:\n\n- §\n- §', true],
+  ['Besluit B1 (geheim 5.1.2b): x\n// opmerking\n§', true],
+  ['Besluit B1 (geheim 5.1.2b): x\n  Actie A9 (@VWS): §\n\n  Actie A8 (@VWS): §', true],
+  ['Afspraak F1 (@VWS): Samen\n  Actie F2 (@VWS, geheim 5.1.2b): x\n§', true],
+  ['Kanaal k9 (afgeschermd 5.1.2b): x\n§', true],
+  ['Besluit B1 (zie nota (bijlage 1), geheim 5.1.2b): §', true],
+  ['Besluit B1 (@VWS geheim 5.1.2b): §', true],
+  ['Besluit B1 (Geheim 5.1.2b): §', true],
+  ['Besluit B1 (gehiem 5.1.2b): §', true],
+  ['Besluit B1 (5.1.2b): §', true],
+  ['Besluit B1 (geheim): §', true],
+  ['Besluit B1 (@VWS) (geheim 5.1.2b): §', true],
+  ['Besluit B1 geheim 5.1.2b: §', true],
+  ['Besluit B1 (spoor hub geheim 5.1.2b): §', true],
+  ['Actie A9 (@VWS, uiterlijk morgen geheim 5.1.2b): §', true],
+  ['Actie A9 (@VWS, uiterlijk 20 november 2020 geheim 5.1.2b): §', true],
+  ['Besluit B1: Tekst\n  Geheim: 5.1.2b\n  §', true],
+  ['Besluit B5 (@VWS): Open.\n  // §', true],
+  ['Tekst.\n  // §', true],
+  ['Spoor geheimspoor (trekker @VWS, geheim 5.1.2b): §', true],
+  ['Besluit B1 (geheim 5.1.2b): x\n  Spoor s§ (trekker @VWS): §\n\nZie #s§.', false],
+  ['# 1. Deel\nGeheim: 5.1.2b\n\nOrganisatie O§: §\n\n# 2. Weer\n\nZie @O§.', false],
+  [
+    '# 1. Deel\nGeheim: 5.1.2b\n\nSpoor s§ (trekker @VWS): §\n\n# 2. Op #s§\n\nActie A9 (@VWS, spoor s§, uiterlijk 20 november 2020): x',
+    false,
+  ],
+];
