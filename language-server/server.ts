@@ -162,7 +162,7 @@ class Server {
     }
     if (workspace?.didChangeConfiguration?.dynamicRegistration) void register('workspace/didChangeConfiguration', {});
     this.connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: DidChangeWorkspaceFoldersParams) => {
-      if (this.life.isOn) void this.foldersChanged(event.added, event.removed);
+      void this.inLife(() => this.foldersChanged(event.added, event.removed));
     });
   }
 
@@ -219,16 +219,17 @@ class Server {
 
   private listenToDocuments(): void {
     this.documents.onDidChangeContent(({ document }) => {
-      if (!this.life.isOn) return;
-      const uri = this.spelling.opened(document.uri);
-      this.versions.set(uri, document.version);
-      if (isConfig(uri)) return;
-      this.workspace.edit(uri, document.getText());
-      this.changed(uri);
+      if (this.life.isOn) this.took(document);
     });
     this.documents.onDidClose(({ document }) => {
       if (!this.life.isOn) return;
       const uri = this.spelling.address(document.uri);
+      // The same document under another spelling may be open still.
+      const other = this.documents.all().find((one) => one.uri !== document.uri && addressOf(one.uri) === uri);
+      if (other !== undefined) {
+        this.took(other);
+        return;
+      }
       this.spelling.closed(document.uri);
       this.versions.delete(uri);
       void this.workspace.close(uri).then(() => this.changed(uri));
@@ -245,10 +246,24 @@ class Server {
     });
   }
 
+  /** A document has this text, from now on or still. */
+  private took(document: TextDocument): void {
+    const uri = this.spelling.opened(document.uri);
+    this.versions.set(uri, document.version);
+    if (isConfig(uri)) return;
+    this.workspace.edit(uri, document.getText());
+    this.changed(uri);
+  }
+
   private async inLife(work: () => Promise<void>): Promise<void> {
     if (!this.life.isOn) return;
-    await this.begin();
-    await work();
+    try {
+      await this.begin();
+      await work();
+    } catch (error) {
+      // A notification has no answer that could say so.
+      this.log('a notification', error);
+    }
   }
 
   private changed(uri: Address): void {

@@ -109,6 +109,18 @@ describe('addresses', () => {
     await client.pushedDiagnostics(`${root}/${minutes}`, (found) => found.length === 0);
   });
 
+  it('that are two spellings of one document stay one until both are closed', async () => {
+    const root = 'file:///werk/a%20(b)';
+    const [plain, other] = [`${root}/overleg-1.verslag`, `${root.replace('(', '%28').replace(')', '%29')}/overleg-1.verslag`];
+    const client = await start({ [plain]: CLEAN, [`${root}/adresboek.verslag`]: FILES['adresboek.verslag']! }, { folders: [root] });
+    await client.open(plain, CLEAN);
+    await client.open(other, WRONG);
+    await client.close(plain);
+    assert.deepEqual(await client.problems(other), ['11 unknown-party']);
+    await client.close(other);
+    assert.deepEqual(await client.problems(other), []);
+  });
+
   it('of attachments that move are compared as well', async () => {
     const text = CLEAN.replace('Afwezig:', 'Bijlage: Plan <bijlagen/plan (a).md>\nAfwezig:');
     const client = await start({ ...FILES, 'overleg-1.verslag': text, 'bijlagen/plan (a).md': '' });

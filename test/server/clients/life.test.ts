@@ -59,6 +59,41 @@ describe('the life of a server', () => {
     await assert.rejects(client.connection.sendRequest('geen/verzoek'), { code: -32601 });
   });
 
+  it('goes on where a client sends what is no message of the protocol', async () => {
+    const client = await start(FILES, { host: { patience: 20 } });
+    const nonsense = [
+      null,
+      {},
+      [],
+      { textDocument: null },
+      { changes: 5 },
+      { files: null },
+      { event: {} },
+      { event: { added: [5], removed: [{}] } },
+    ];
+    const notifications = [
+      ...['workspace/didChangeWatchedFiles', 'workspace/didChangeWorkspaceFolders', 'workspace/didChangeConfiguration'],
+      ...[
+        'workspace/didCreateFiles',
+        'workspace/didRenameFiles',
+        'textDocument/didOpen',
+        'textDocument/didChange',
+        'textDocument/didClose',
+      ],
+      ...['textDocument/didSave', '$/setTrace', '$/onbekend', 'initialized'],
+    ];
+    for (const method of notifications) for (const params of nonsense) await client.connection.sendNotification(method, params as never);
+    for (const method of [
+      'textDocument/hover',
+      'textDocument/rename',
+      'workspace/willRenameFiles',
+      'verslag/meetingAt',
+      'codeLens/resolve',
+    ])
+      for (const params of nonsense) await client.connection.sendRequest(method, params as never).catch(() => undefined);
+    assert.deepEqual(await client.problems('overleg-1.verslag'), []);
+  });
+
   /** The exit status of a process that a client leaves so. */
   async function statusAfter(leave: (connection: ReturnType<typeof createProtocolConnection>) => Promise<void>): Promise<number | null> {
     const child = spawn(process.execPath, [CLI, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
