@@ -106,18 +106,29 @@ function withoutTrailingBlanks(line: string, kind: Kind, next: Kind | undefined)
 
 /** New texts of source lines, by line number. */
 function* layouts(tree: ast.Document, root: Root): Generator<[number, string]> {
+  // The width of the nested items above, as typed.
+  let nested: number | undefined;
   for (const line of tree.lines) {
+    const width = line.$type === 'NestedStatement' ? nestedWidth(line) : undefined;
+    // A third level is reported, and must not become a second one unseen.
+    const isDeeper = width !== undefined && nested !== undefined && width >= nested + 2;
+    if (!isDeeper) nested = width;
     const node = line.$type === 'NestedStatement' ? line.statement : line;
     if (node === undefined || node.$type === 'Prose') continue;
     const tokens = (node.$cstNode as Composite).content;
     const first = tokens[0]!;
     const { line: number } = root.positionAt(first.offset);
-    const indent = line.$type === 'NestedStatement' ? '  ' : '';
+    const indent = width === undefined ? '' : isDeeper ? '    ' : '  ';
     const head = headOf(node, tokens);
     if (head !== undefined) yield [number, indent + head.text + restOfLine(root, head.end)];
     else if (indent !== '') yield [number, indent + restOfLine(root, first.offset)];
     yield* continuations(node, root, tokens);
   }
+}
+
+/** Blanks before a nested item; a tab counts for two. */
+function nestedWidth(line: ast.NestedStatement): number {
+  return (line.$cstNode as Composite).content[0]!.text.replaceAll('\t', '  ').length;
 }
 
 /** The text from an offset to the end of its line. */

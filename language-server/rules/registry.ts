@@ -124,6 +124,13 @@ const RULE_TABLE = [
   ],
   [
     'structure',
+    'unread-people',
+    'warning',
+    'Een regel in de kop noemt mensen onder een label dat geen sleutelwoord is.',
+    'A line in the header names people under a label that is no keyword.',
+  ],
+  [
+    'structure',
     'declaration-in-body',
     'warning',
     'Een regel van het verslag leest als een opgave.',

@@ -1,6 +1,7 @@
 import type { RuleContext } from './context.ts';
 import { checkContents } from './structure/contents.ts';
 import { checkDeclarationsInBody } from './structure/declarations-in-body.ts';
+import { checkDeepNesting } from './structure/deep-nesting.ts';
 import { checkFields } from './structure/fields.ts';
 import { checkHeads } from './structure/heads.ts';
 import { checkLooseItems } from './structure/loose-items.ts';
@@ -9,6 +10,7 @@ import { checkMinutes } from './structure/minutes.ts';
 import { checkPeople } from './structure/people.ts';
 import { checkProseLines } from './structure/prose-lines.ts';
 import { checkUnknownKeywords } from './structure/unknown-keywords.ts';
+import { checkUnreadPeople } from './structure/unread-people.ts';
 
 /** The rules of the family `structure`: what a line is, and whether it is whole. */
 export function checkStructure(context: RuleContext): void {
@@ -17,6 +19,8 @@ export function checkStructure(context: RuleContext): void {
   checkLooseItems(context);
   // One line has one cause.
   checkUnknownKeywords(context, new Set(context.problems.map(({ range }) => range.start.line)));
+  checkUnreadPeople(context, new Set(context.problems.map(({ range }) => range.start.line)));
+  checkDeepNesting(context);
   checkLooseLists(context);
   checkDeclarationsInBody(context);
   checkHeads(context);

@@ -1,6 +1,16 @@
 /** Lines as minutes hold them, which begin like a statement and are none. */
 export const ORDINARY_PROSE: readonly string[] = [
   // Nederlands
+  'Groep 1 is compleet: 25 leerlingen.',
+  'Spoor 2 en spoor 3: geen nieuws.',
+  'Motie en amendement zijn ingetrokken.',
+  'Besloten is om door te gaan.',
+  'Toezegging van vorige keer (zie bijlage) is nagekomen.',
+  'Stemming vindt volgende keer plaats.',
+  'Conclusie: we gaan door.',
+  'Antwoord: dat weten we nog niet.',
+  'Zo 20 november 2020 is haalbaar, mits de levering op tijd is.',
+  'De verhouding is 12/13/2014 op de schaal.',
   'Besluit is genomen in de vorige vergadering.',
   'Besluit volgt: zie bijlage.',
   'Besluit volgt later (zie agendapunt 3).',

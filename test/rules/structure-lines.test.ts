@@ -20,7 +20,10 @@ describe('law 3: a typing error never turns silently into prose', () => {
     assert.ok(silent.length * 100 <= made, `${silent.length} of ${made}:\n${silent.join('\n')}`);
   });
 
-  const RULES = ['keyword-typo', 'malformed-statement', 'field-out-of-place'];
+  const RULES = [
+    ...['keyword-typo', 'malformed-statement', 'field-out-of-place', 'unknown-keyword', 'list-outside-item'],
+    ...['unread-people', 'impossible-date', 'weekday-mismatch', 'ambiguous-date'],
+  ];
   const PLACES: Readonly<Record<string, (line: string) => string>> = {
     'as a paragraph': (line) => `${line}\n\n`,
     'inside a paragraph': (line) => `Een zin ervoor.\n${line}\n\n`,
@@ -209,5 +212,32 @@ describe('malformed-statement: statements that are not whole', () => {
     expectFix('malformed-statement', HEADER.replace('@jansen', 'mevrouw Onbekend'), HEADER.replace('@jansen', '"mevrouw Onbekend"'));
     expectProblems('malformed-statement', HEADER.replace('@jansen', '@jansen <|(Webex|>'));
     expectProblems('malformed-statement', HEADER.replace('Voorzitter: @voorzitter', 'Voorzitter: @voorzitter, <|@jansen|>'));
+  });
+});
+
+describe('a third level of nesting', () => {
+  const THIRD = `${BODY}Afspraak: Twee dingen.\n  Actie A1 (@jansen, uiterlijk vrijdag 20 november 2020): Belt.\n    <|Actie|> A2 (@jansen, uiterlijk vrijdag 20 november 2020): Schrijft.\n`;
+  it('is reported, and put beside the second', () => {
+    expectProblems('malformed-statement', THIRD);
+    const plain = THIRD.replace(/<\||\|>/g, '');
+    expectFix('malformed-statement', plain, plain.replace('    Actie', '  Actie'));
+  });
+  it('two items of the same depth are no third level, however deep', () => {
+    expectProblems('malformed-statement', THIRD.replace(/<\||\|>/g, '').replace('  Actie A1', '    Actie A1'));
+  });
+});
+
+describe('unread-people', () => {
+  const kop = (line: string) => `${HEADER}${line}\n`;
+  it('names those on no list, and keeps what the label says of them', () => {
+    expectFix('unread-people', kop('Afwezig met kennisgeving: @RIVM, @NCTV (ziek)'), kop('Afwezig: @RIVM (m.k.), @NCTV (ziek)'));
+    expectFix('unread-people', kop('Afwezig (z.k.): @RIVM'), kop('Afwezig: @RIVM (z.k.)'));
+    expectFix('unread-people', kop('Genodigden: "M. Linde"'), kop('Aanwezig: "M. Linde"'));
+    for (const label of ['Van', 'Apologies', 'In attendance', 'Ambtelijke ondersteuning'])
+      expectProblems('unread-people', kop(`<|${label}|>: @RIVM`));
+  });
+  it('leaves other labels, and what stands below the header, alone', () => {
+    expectProblems('unread-people', kop('Zaaknummer: 2020-045'));
+    expectProblems('unread-people', `${BODY}Afwezig met kennisgeving: niemand.\nContact: zie @RIVM\n`);
   });
 });

@@ -39,7 +39,8 @@ export function checkMisspelled(context: RuleContext, start: number, state: Susp
     // Keywords are letters only: with two other characters it is one edit away from none.
     if (!isLetter(typed.at(-1)!) && ++strange > 1) break;
     if (LETTER.test(text[start + length] ?? '')) continue;
-    const near = KEYWORD_OF.has(typed) ? [] : NEAR.near(typed);
+    // `Van` is the opposite of `Aan`.
+    const near = KEYWORD_OF.has(typed) || typed.toLowerCase() === 'van' ? [] : NEAR.near(typed);
     if (near.length === 0) continue;
     const rest = text.substring(start + length, stop);
     const isWord = LOOK_ALIKES.has(typed.toLowerCase()) && /^[ \t]*(?:\p{Ll}+[ \t]*)?:/u.test(rest);

@@ -13,6 +13,18 @@ interface UnknownKeyword {
   readonly bare?: Severity;
 }
 
+/** `Agreed: the planning stays.` is a sentence of any text; `AGREED:` and `Agreed A1 (@x): …` are none. */
+const SENTENCES: ReadonlySet<string> = new Set([
+  'agreed',
+  'decided',
+  'conclusion',
+  'consensus',
+  'afgesproken',
+  'to do',
+  'todo',
+  'follow-up',
+]);
+
 const DECISION = { nl: 'Besluit', en: 'Decision' };
 const ACTION = { nl: 'Actie', en: 'Action' };
 const AGREEMENT = { nl: 'Afspraak', en: 'Agreement' };
@@ -77,6 +89,7 @@ export function checkUnknownKeywords(context: RuleContext, reported: ReadonlySet
     }
     const entry = BY_WORD.get(words.toLowerCase())!;
     const bare = /^[ \t]*:/.test(text.slice(words.length));
+    if (bare && SENTENCES.has(words.toLowerCase()) && words !== words.toUpperCase()) continue;
     report(context, line, words, entry.instead, bare ? (entry.bare ?? 'warning') : 'warning');
   }
 }

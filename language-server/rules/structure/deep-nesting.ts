@@ -1,0 +1,40 @@
+import type * as ast from '../../generated/ast.ts';
+import type { Composite } from '../../syntax/concrete-tree.ts';
+import { fix, type RuleContext } from '../context.ts';
+
+/** `malformed-statement`: an item below a nested item. Items nest one level deep, so that it stands beside the one it was put under. */
+export function checkDeepNesting(context: RuleContext): void {
+  let above: number | undefined;
+  for (const line of context.tree.lines) {
+    const width = line.$type === 'NestedStatement' ? widthOf(line) : undefined;
+    if (width !== undefined && above !== undefined && width >= above + 2) report(context, line as ast.NestedStatement, above);
+    else above = width;
+  }
+}
+
+/** Blanks of its indent; a tab counts for two. */
+function widthOf(line: ast.NestedStatement): number {
+  return indentOf(line).replaceAll('\t', '  ').length;
+}
+
+function indentOf(line: ast.NestedStatement): string {
+  return (line.$cstNode as Composite).content[0]!.text;
+}
+
+function report(context: RuleContext, line: ast.NestedStatement, above: number): void {
+  const { offset } = line.$cstNode!;
+  const end = offset + indentOf(line).length;
+  const keyword = context.range(end, end + line.statement.keyword.length);
+  context.report(
+    'malformed-statement',
+    keyword,
+    {
+      nl: 'Punten gaan één niveau diep: dit punt staat naast dat erboven, niet eronder.',
+      en: 'Items nest one level deep: this one stands beside the one above, not under it.',
+    },
+    {
+      severity: 'warning',
+      fixes: [fix({ nl: 'Zet het ernaast', en: 'Put it beside that' }, [context.replace(context.range(offset, end), ' '.repeat(above))])],
+    },
+  );
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { DEFAULT_CONFIG } from '../../language-server/config.ts';
+import { Project } from '../../language-server/project.ts';
+import { fixFile } from '../../src/cli/fixing.ts';
+import { exampleFiles, randomEdit, randomFrom } from '../support/random-edits.ts';
+
+const OPTIONS = { config: DEFAULT_CONFIG, today: '2021-06-01' };
+const FOLDER = new URL('lifelike/', import.meta.url);
+const LIFELIKE = fs.readdirSync(FOLDER).map((name) => [name, fs.readFileSync(new URL(name, FOLDER), 'utf8')] as const);
+
+function projectWith(files: ReadonlyMap<string, string>): Project {
+  const project = new Project(OPTIONS);
+  for (const [uri, text] of files) project.set(uri, text);
+  return project;
+}
+
+/** What no fix may change unasked: which meetings there are, when they are, and who was there. */
+function told(project: Project, uri: string): unknown {
+  return project.file(uri)!.meetings.map(({ id, series, date, time, next, present, absent, to }) => ({
+    id,
+    series: series?.id,
+    date: date?.date,
+    time: time && [time.start, time.end, time.offset],
+    next: next?.date?.date,
+    people: [present, absent, to].map((list) => list.map(({ party }) => party.name)),
+  }));
+}
+
+/** Letters and digits of every word; a keyword that was put right is the one word that may change, by one letter. */
+function words(text: string): string[] {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase());
+}
+
+function missing(before: string, after: string): string[] {
+  const left = new Map<string, number>();
+  for (const word of words(after)) left.set(word, (left.get(word) ?? 0) + 1);
+  return words(before).filter((word) => {
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count <= 0;
+  });
+}
+
+describe('fixes that are applied unasked', () => {
+  for (const [name, text] of LIFELIKE) {
+    it(`leave ${name} as it is: all of it could mean something else`, () => {
+      const uri = `file:///${name}`;
+      const project = projectWith(new Map([[uri, text]]));
+      assert.equal(fixFile(project, uri), 0);
+      assert.equal(project.text(uri), text);
+    });
+  }
+
+  it('keep every word, the meetings, their dates and their people, and end', () => {
+    const random = randomFrom(7);
+    const examples = exampleFiles();
+    const all = [...examples.keys()].filter((uri) => !uri.includes('fouten'));
+    let applied = 0;
+    for (let round = 0; round < 40; round++) {
+      const uri = all[Math.floor(random() * all.length)]!;
+      const project = projectWith(examples);
+      let text = examples.get(uri)!;
+      for (let edits = 0; edits < 4; edits++) text = randomEdit(text, random);
+      project.set(uri, text);
+      const reported = project.check(uri).filter(({ fixes }) => fixes.some(({ preferred }) => preferred));
+      const before = told(project, uri);
+      const count = fixFile(project, uri);
+      applied += count;
+      const after = project.text(uri)!;
+      // Each fix may put one keyword, or the letter case of one id, right.
+      const gone = missing(text, after);
+      assert.ok(gone.length <= count, `${gone.join(' ')} is gone from\n${text}\n---\n${after}`);
+      // What stands above the first heading is a head, of which a report may be what changed.
+      const heading = text.split('\n').findIndex((line) => line.startsWith('# '));
+      if (reported.every(({ range }) => heading >= 0 && range.start.line > heading)) assert.deepEqual(told(project, uri), before);
+      assert.equal(fixFile(project, uri), 0, `no end in\n${after}`);
+    }
+    assert.ok(applied > 0);
+  });
+});
