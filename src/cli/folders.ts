@@ -170,12 +170,12 @@ export class Folders {
   private configured(folder: string): Rules[] {
     const text = this.text(this.options.configFile ?? path.join(folder, CONFIG_FILE));
     const patterns = text === undefined ? [] : parseConfig(text).config.ignore;
-    return patterns.length === 0 ? [] : [{ base: folder, rules: ignore({ allowRelativePaths: true }).add([...patterns]) }];
+    return patterns.length === 0 ? [] : [{ base: folder, rules: rulesOf(patterns) }];
   }
 
   private patterns(base: string, file: string): Rules[] {
     const text = this.text(file);
-    return text === undefined || text.trim() === '' ? [] : [{ base, rules: ignore({ allowRelativePaths: true }).add(text) }];
+    return text === undefined || text.trim() === '' ? [] : [{ base, rules: rulesOf(text.split(/\r?\n/)) }];
   }
 
   private text(file: string): string | undefined {
@@ -186,4 +186,15 @@ export class Folders {
       return undefined;
     }
   }
+}
+
+/** Matching a name against many stars takes a time that grows with their number as exponent: nobody means such a pattern well. */
+const MOST_STARS = 3;
+
+function rulesOf(patterns: readonly string[]): Ignore {
+  const fair = patterns.filter((pattern) => {
+    const parts = pattern.split('/');
+    return parts.filter((part) => part === '**').length <= MOST_STARS && parts.every((part) => part.split(/\*+/).length - 1 <= MOST_STARS);
+  });
+  return ignore({ allowRelativePaths: true }).add(fair);
 }

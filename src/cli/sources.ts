@@ -108,7 +108,7 @@ export class Opened {
     return this.addresses.get(realPath(file));
   }
 
-  /** Whether a file of this name, be it there or not, is one of the project's. */
+  /** Whether a file of this name, be it there, ignored or not, lies in the project. */
   holds(file: string): boolean {
     const { realPath } = this.world.host.files;
     const relative = path.relative(realPath(this.root), realPath(file));
@@ -116,7 +116,7 @@ export class Opened {
     const parts = relative.split(path.sep);
     if (!relative.endsWith(ENDING) || parts.some((part) => part.startsWith('.') || part === 'node_modules')) return false;
     const here = path.join(this.root, relative);
-    return this.folders.root(path.dirname(here)) === this.folders.root(this.root) && !this.folders.ignored(here, 'file');
+    return this.folders.root(path.dirname(here)) === this.folders.root(this.root);
   }
 
   /** Whether the user named a folder that it would lie in. */

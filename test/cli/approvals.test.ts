@@ -87,6 +87,15 @@ describe('approved minutes stay as they were approved', () => {
     assert.deepEqual((await gone.approved('b.verslag')).found, []);
   });
 
+  it('what is ignored from now on may stay as it is, and no more', async () => {
+    const made = repository()
+      .write('b.verslag', minutes('Anders.', { id: 'overleg-2' }))
+      .write('.gitignore', 'a.verslag\n')
+      .commit();
+    assert.deepEqual(await made.approved(), { status: 0, found: [], stderr: '' });
+    assert.deepEqual((await made.write('a.verslag', NO).approved()).found, ['a.verslag:1']);
+  });
+
   it('lets them be made a draft, changed and approved anew; also on a branch that is merged', async () => {
     const made = repository();
     made.git('checkout', '--quiet', '-b', 'herstel');

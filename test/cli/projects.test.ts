@@ -36,6 +36,11 @@ describe('what belongs to a project', () => {
     assert.equal((await run(['format', '--check'], { ...tree, 'uitvoer/m.verslag': TYPO.replace('Datun', 'Datum  ') })).status, 0);
   });
 
+  it('is not kept busy by a pattern of many stars', async () => {
+    const tree = { '.git/HEAD': '', '.gitignore': `${'*a'.repeat(40)}*b\n${'**/a/'.repeat(40)}b\n` };
+    assert.equal((await run(['check'], { ...tree, [`${'a'.repeat(240)}.verslag`]: CLEAN, ...PROJECT })).status, 0);
+  });
+
   it('says what is wrong with an ignore setting', async () => {
     const { status, stderr } = await run(['check'], { 'verslag.config.json': '{ "ignore": "build" }', 'a.verslag': CLEAN });
     assert.equal(status, 2);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { approvalGone, approvalRenamed, checkApproval, type Minutes, type Problem, Project } from '../../../language-server/index.ts';
 import { HistoryError, type NoHistory, Repository } from '../git/repository.ts';
+import type { Files } from '../host.ts';
 import type { Opened, Source } from '../sources.ts';
 import type { World } from '../world.ts';
 import { type Lock, type State, statesAt } from './timeline.ts';
@@ -39,7 +40,7 @@ export function checkApprovals(world: World, opened: Opened): ApprovalReport {
   try {
     repository = new Repository(world.host, opened.root);
     repository.complete();
-    return new Approvals(opened, repository).report();
+    return new Approvals(world.host.files, opened, repository).report();
   } catch (error) {
     if (!(error instanceof HistoryError)) throw error;
     const { reason, detail } = error;
@@ -53,6 +54,7 @@ export function checkApprovals(world: World, opened: Opened): ApprovalReport {
 }
 
 class Approvals {
+  private readonly files: Files;
   private readonly opened: Opened;
   private readonly repository: Repository;
   private readonly versions: Versions;
@@ -63,7 +65,8 @@ class Approvals {
   /** What cannot be read as minutes: kept elsewhere (Git LFS) or encrypted. */
   private readonly unreadable = new Set<string>();
 
-  constructor(opened: Opened, repository: Repository) {
+  constructor(files: Files, opened: Opened, repository: Repository) {
+    this.files = files;
     this.opened = opened;
     this.repository = repository;
     this.versions = new Versions(opened.today);
@@ -176,6 +179,7 @@ class Approvals {
     for (const [id, locks] of state.locks) {
       if (ids.has(id) || !locks.some((lock) => this.isOurs(lock.path))) continue;
       const left = state.gone.get(id);
+      if (this.isKeptAside(id, locks, left?.path ?? this.placeOf(id, state))) continue;
       const heir = this.heirOf(id, locks[0]!, present, state);
       if (heir !== undefined) {
         if (heir.source === undefined) continue;
@@ -185,6 +189,25 @@ class Approvals {
       }
       this.sayGone(id, left?.path ?? this.placeOf(id, state) ?? locks[0]!.path);
     }
+  }
+
+  /** It stands, to the letter, in a file that takes no part in the project any more: one that is ignored now. */
+  private isKeptAside(id: string, locks: readonly Lock[], place: string | undefined): boolean {
+    if (place === undefined || this.opened.uriOf(this.repository.fileOf(place)) !== undefined) return false;
+    let text: string | undefined;
+    try {
+      text = minutesIn(this.files.read(this.repository.fileOf(place)));
+    } catch {
+      return false;
+    }
+    if (text === undefined) return false;
+    const here = keyOf(place, `here:${place}`);
+    this.versions.add(new Map([[here, { name: place, text }]]));
+    const now = this.versions.meetings(here).find((one) => one.id === id);
+    return locks.some((lock) => {
+      const was = this.versions.meetings(keyOf(lock.path, lock.blob)).find((one) => one.id === id && one.approved);
+      return now !== undefined && was?.source === now.source;
+    });
   }
 
   private sayGone(id: string, name: string): void {
