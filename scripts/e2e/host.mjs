@@ -140,7 +140,8 @@ export async function startHost({
     await page.exposeFunction('codeAutomationExit', (code, logs) => done({ code, logs }));
     const query = new URLSearchParams(folder ? { [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder } : { ew: 'true' });
     if (payload.length > 0) query.set('payload', JSON.stringify(payload));
-    await page.goto(`http://127.0.0.1:${port}/?${query}`);
+    // Whoever drives the page has a limit of their own.
+    await page.goto(`http://127.0.0.1:${port}/?${query}`, { timeout: 0 });
     return { page, context, browser, server, port, data, exited, fail, close, serverOutput: () => output };
   } catch (error) {
     await close();

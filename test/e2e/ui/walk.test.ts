@@ -21,6 +21,9 @@ describe('a first meeting, by keyboard', () => {
   };
 
   it('is asked for in a short form', async () => {
+    // The palette lists what VS Code knows of when it opens.
+    await bench.page.locator('.activitybar .action-item a[aria-label*="Verslag"]').first().waitFor();
+    await bench.page.locator('.statusbar-item .codicon-warning').first().waitFor();
     await bench.command(bench.title('newMeeting'));
     await step('Titel', 'Buurtoverleg');
     await title().filter({ hasText: 'Datum' }).waitFor();
