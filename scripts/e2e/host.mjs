@@ -134,14 +134,15 @@ export async function startHost({
     const opened = await openPage(look);
     browser = opened.browser;
     const { page, context } = opened;
+    // Whoever drives the page has a limit of their own.
+    page.setDefaultTimeout(0);
     page.on('crash', () => fail(new Error('the page crashed')));
     // The workbench calls these two where they exist: it is how VS Code's own web test runner listens.
     await page.exposeFunction('codeAutomationLog', (type, args) => log(type, format(...args)));
     await page.exposeFunction('codeAutomationExit', (code, logs) => done({ code, logs }));
     const query = new URLSearchParams(folder ? { [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder } : { ew: 'true' });
     if (payload.length > 0) query.set('payload', JSON.stringify(payload));
-    // Whoever drives the page has a limit of their own.
-    await page.goto(`http://127.0.0.1:${port}/?${query}`, { timeout: 0 });
+    await page.goto(`http://127.0.0.1:${port}/?${query}`);
     return { page, context, browser, server, port, data, exited, fail, close, serverOutput: () => output };
   } catch (error) {
     await close();
