@@ -84,7 +84,7 @@ function targetsOf(line: AstNode): Leaf[] {
 /** The path as it must read behind the move; undefined where it stays, or names no file. */
 function movedPath(target: string, from: string, here: string, move: Move): string | undefined {
   if (target === '' || target.startsWith('#') || /^[a-z][a-z0-9+.-]+:/i.test(target)) return undefined;
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(target) ?? [];
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)/s.exec(target) ?? [];
   const named = besides(from, path);
   if (named === undefined) return undefined;
   const to = move(named);

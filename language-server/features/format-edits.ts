@@ -16,7 +16,7 @@ export function formatRange(context: FeatureContext, range: Range): TextEdit[] {
   return formatDocument(context).filter(({ range: { start, end } }) => end.line >= range.start.line && start.line <= range.end.line);
 }
 
-const LINES = /[^\r\n]*(?:\r\n?|\n|$)/g;
+const LINES = /[^\r\n]*(?:\r\n?|\n)?/g;
 
 /** Formatting changes, adds and removes lines here and there: what is the same at both ends, and between differences, stays. */
 function lineEdits(before: string, after: string): TextEdit[] {

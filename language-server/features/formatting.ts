@@ -141,7 +141,7 @@ function* continuations(node: AstNode, root: Root, tokens: readonly CstNode[]): 
   for (const token of tokens) {
     if ('content' in token || (token as Leaf).tokenType.name !== 'CONT') continue;
     const indent = token.text.replace(/^[\r\n]+/, '');
-    const bullet = /[^ \t]+[ \t]+$/.exec(indent)?.[0] ?? '';
+    const bullet = /(?<![^ \t])[^ \t]+[ \t]+$/.exec(indent)?.[0] ?? '';
     const deeper = indent.startsWith('\t') ? indent.slice(1) : indent.slice(2);
     const rest = restOfLine(root, token.end);
     const line = node.$type === 'PeopleField' ? bullet + peopleLine(node as ast.PeopleField, token.end, rest) : deeper + rest;

@@ -13,8 +13,8 @@ export interface Remark {
 const WITH_NOTICE =
   /^(?:m\.?\s?k\.?|m\.?\s?b\.?v\.?|met (?:kennisgeving|bericht)(?: van verhindering)?|verhinderd|afgemeld|excused|with (?:notice|apologies)|apologies)$/iu;
 const WITHOUT_NOTICE = /^(?:z\.?\s?k\.?|zonder (?:kennisgeving|bericht)(?: van verhindering)?|unexcused|without notice)$/iu;
-const FROM = /^(?:vanaf|from|as of)\s+(?<when>.+)$/iu;
-const UNTIL = /^(?:tot(?: en met)?|t\/m|until|till|to)\s+(?<when>.+)$/iu;
+const FROM = /^(?:vanaf|from|as of)\s+(?!\s)(?<when>.+)$/iu;
+const UNTIL = /^(?:tot(?: en met)?|t\/m|until|till|to)\s+(?!\s)(?<when>.+)$/iu;
 const ITEM = /^(?:agenda)?(?:punt|item|ag\.?\s?pt\.?|agenda item|ap)\.?\s*(?<item>\d[\p{L}\p{N}.]*)\.?$/iu;
 /** What came before a party, in the same part of the parentheses. */
 const REPLACED =

@@ -3,6 +3,7 @@ import type { Composite, Leaf, Root } from '../syntax/concrete-tree.ts';
 import { parseDate } from '../syntax/dates.ts';
 import { dateEnd } from '../syntax/head-lexer.ts';
 import { parseTimeRange } from '../syntax/times.ts';
+import { withoutEnd } from '../syntax/trimming.ts';
 import { isNobody, meansOf, remarkOf } from './attendance.ts';
 import type {
   Attachment,
@@ -83,7 +84,7 @@ export class FieldReader {
 
   status(node: ast.ValueField): Minutes['status'] {
     const leaf = this.token(node, 'VALUE');
-    const [, word = '', rest = ''] = /^(\S+)(?:\s+(?:op|on)\s+(.*))?$/.exec(leaf?.text ?? '') ?? [];
+    const [, word = '', rest = ''] = /^(\S+)(?:\s+(?:op|on)\s+(?!\s)(.*))?$/.exec(leaf?.text ?? '') ?? [];
     const value = MEETING_STATUS.get(word.toLowerCase());
     if (leaf === undefined || value === undefined) return undefined;
     const approvedOn = rest !== '' && dateEnd(rest, 0) === rest.length ? parseDate(rest)?.date : undefined;
@@ -241,7 +242,8 @@ const PLACE_LABEL = /^(?:locatie|plaats|location|place|venue)[ \t]*:[ \t]*/i;
 
 /** `Raad van Toezicht (vanaf punt 9):` */
 function captionOf(text: string): { group: string; remark?: string } {
-  const [, group = '', words] = /^([^(]*?)[ \t]*(?:\(([^)]*)\))?[ \t]*:$/.exec(text) ?? [];
+  const [, before = '', words] = /^([^(]*)(?:\(([^)]*)\)[ \t]*)?:$/.exec(text) ?? [];
+  const group = withoutEnd(before, ' \t');
   return words === undefined ? { group } : { group, remark: words, ...remarkOf(words) };
 }
 

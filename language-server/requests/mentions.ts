@@ -3,6 +3,7 @@ import { offsetAt } from '../features/context.ts';
 import { foldedName, idsByName } from '../features/shared/people-names.ts';
 import type { MentionsParams, MentionsResult } from '../protocol.ts';
 import { KEYWORD_OF } from '../syntax/keywords.ts';
+import { withoutEnd } from '../syntax/trimming.ts';
 import type { Desk } from './desk.ts';
 
 /** More than this is no list of names. */
@@ -34,15 +35,15 @@ export function mentions(desk: Desk, { uri, position, text }: MentionsParams): M
 /** One a line, or parted by semicolons or commas; `Jansen, J. <…>; Bakker, B. <…>` parts at the semicolons. */
 export function splitNames(text: string): string[] {
   const lines = text.split(/[\r\n;\t]+/).map((part) => part.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, '').trim());
-  const parts = lines.length > 1 || /<[^>]*@/.test(text) ? lines : text.split(',').map((part) => part.trim());
-  const names = parts.map((part) => part.replace(/[,;]+$/, '').trim()).filter((part) => part !== '');
-  return names.every((name) => name.length <= 80 && !/[.!?]\s+\p{L}{3,}.*\s.*\s/u.test(name)) ? names : [];
+  const parts = lines.length > 1 || /<[^<>]*@/.test(text) ? lines : text.split(',').map((part) => part.trim());
+  const names = parts.map((part) => withoutEnd(part, ',;').trim()).filter((part) => part !== '');
+  return names.every((name) => name.length <= 80 && !/[.!?]\s+\p{L}{3}\S*\s\S*\s/u.test(name)) ? names : [];
 }
 
 function idOf(name: string, ids: ReadonlyMap<string, string | undefined>): string | undefined {
-  const address = /<?([^\s<>]+@[^\s<>]+)>?/.exec(name)?.[1];
+  const address = /(?<![^\s<>])[^\s<>]+@[^\s<>]+/.exec(name)?.[0];
   const bare = withoutAddress(name);
-  const turned = /^([^,]+),\s*(.+)$/.exec(bare);
+  const turned = /^([^,]+),\s*(?!\s)(.+)$/.exec(bare);
   for (const candidate of [bare, turned && `${turned[2]} ${turned[1]}`, address]) {
     const id = candidate ? ids.get(foldedName(candidate)) : undefined;
     if (id !== undefined) return id;
@@ -52,7 +53,9 @@ function idOf(name: string, ids: ReadonlyMap<string, string | undefined>): strin
 
 function withoutAddress(name: string): string {
   return name
-    .replace(/\s*[<(][^<>()]*@[^<>()]*[>)]\s*$/, '')
+    .trim()
+    .replace(/[<(][^<>()@]*@[^<>()]*[>)]$/, '')
+    .trim()
     .replace(/^["'](.*)["']$/, '$1')
     .trim();
 }

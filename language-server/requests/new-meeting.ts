@@ -7,6 +7,7 @@ import { nextMeeting } from '../register/next-meeting.ts';
 import { ownMeeting } from '../register/own-meeting.ts';
 import { registerOf } from '../register/register.ts';
 import { parseDate } from '../syntax/dates.ts';
+import { withoutEnd } from '../syntax/trimming.ts';
 import { type Desk, type ProjectDesk, projectOf } from './desk.ts';
 
 /** The text of a new meeting and where it belongs; `null` where the series is not known, or the date is none. Writes nothing. */
@@ -64,7 +65,7 @@ function ofNoSeries(desk: Desk, { own = {} }: NewMeetingParams, date: PlainDate 
 function projectIn(desk: Desk, folder: string | undefined): ProjectDesk | undefined {
   const projects = desk.projects();
   if (folder === undefined) return projects[0];
-  const within = `${folder.replace(/\/+$/, '')}/`;
+  const within = `${withoutEnd(folder, '/')}/`;
   return projects.find(({ project }) => project.files().some(({ uri }) => uri.startsWith(within)));
 }
 
@@ -77,7 +78,7 @@ function bookFor(
   language: Language,
 ): NewMeetingResult['book'] {
   if (folder === undefined || strangers.length === 0) return undefined;
-  const within = `${folder.replace(/\/+$/, '')}/`;
+  const within = `${withoutEnd(folder, '/')}/`;
   const names = strangers.map(({ name }) => name);
   const inLanguage = (wanted: Language) => strangers.map(({ id, name }) => declarationOf(id, name, wanted));
   if (part !== undefined) {

@@ -1,7 +1,7 @@
 import type { Minutes, Progress } from '../model/minutes.ts';
 import { inlinesOf, plainText } from '../model/text.ts';
 import { byMoment, itemsOf } from '../model/walk.ts';
-import { isOpen, type RegisteredAction, registerOf } from '../register/register.ts';
+import { isOpen, type RegisteredAction, type Report, registerOf } from '../register/register.ts';
 import { cut } from '../syntax/cutting.ts';
 import { fix, type RuleContext } from './context.ts';
 import { checkRepeated } from './follow-up/repeated.ts';
@@ -34,10 +34,8 @@ function checkProgress(context: RuleContext, meeting: Minutes, progress: Progres
     );
     return;
   }
-  const closing = action.reports.find(
-    ({ progress: other, meeting: held }) => other !== progress && isClosed(other) && isLater(meeting, held),
-  );
-  if (closing === undefined) return;
+  const closing = firstClosing(context, action);
+  if (closing === undefined || !isLater(meeting, closing.meeting)) return;
   context.report(
     'progress-on-closed',
     progress.about.at,
@@ -48,6 +46,17 @@ function checkProgress(context: RuleContext, meeting: Minutes, progress: Progres
       ],
     },
   );
+}
+
+/** The earliest report that closed an action: looked for once, however many reports there are. */
+function firstClosing(context: RuleContext, action: RegisteredAction): Report | undefined {
+  const known = context.project.cached('first closings', () => new Map<RegisteredAction, Report | undefined>());
+  if (!known.has(action))
+    known.set(
+      action,
+      action.reports.find(({ progress, meeting }) => isClosed(progress) && meeting.date?.date !== undefined),
+    );
+  return known.get(action);
 }
 
 function isClosed({ status }: Progress): boolean {

@@ -13,6 +13,7 @@ import type { Fix, Problem, TextEdit } from '../rules/problem.ts';
 import { applying, canApply, editFor } from './adapting/edits.ts';
 import type { Client } from './client.ts';
 import type { FeatureRequest } from './feature.ts';
+import { FreeRanges, isBeforeOrAt } from './free-ranges.ts';
 
 /** Mends all that has one right answer. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.verslag`;
@@ -75,8 +76,13 @@ function quickFixes({ problems, language }: FeatureContext, { range, context }: 
 /** Fixes that touch nothing another one touches; what is left is found in a next round. */
 function fixAll({ uri, problems, language }: FeatureContext): CodeAction[] {
   const taken: TextEdit[] = [];
+  const ranges = new FreeRanges();
   for (const fix of preferred(problems())) {
-    if (fix.edits.every((edit) => edit.uri === uri && taken.every((other) => !touches(edit.range, other.range)))) taken.push(...fix.edits);
+    if (!fix.edits.every((edit) => edit.uri === uri && ranges.isFree(edit.range))) continue;
+    for (const edit of fix.edits) {
+      taken.push(edit);
+      ranges.take(edit.range);
+    }
   }
   if (taken.length === 0) return [];
   const title = { nl: 'Repareer alles wat maar op één manier goed kan', en: 'Mend all that has one right answer' }[language];
@@ -98,10 +104,6 @@ function editOf(edits: readonly TextEdit[]): WorkspaceEdit {
 
 function touches(a: Range, b: Range): boolean {
   return isBeforeOrAt(a.start, b.end) && isBeforeOrAt(b.start, a.end);
-}
-
-function isBeforeOrAt(a: Range['start'], b: Range['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character <= b.character);
 }
 
 function same(a: Range, b: Range): boolean {

@@ -132,7 +132,7 @@ export class Workspace {
   /** Whether something is a folder; where nobody can tell, whether it is called like one. */
   isFolder(uri: string): boolean {
     const { files } = this.host;
-    return files === undefined ? !/\.[^/]*$/.test(uri) : files.entries(uri) !== undefined;
+    return files === undefined ? !/\.[^./]*$/.test(uri) : files.entries(uri) !== undefined;
   }
 
   private take(changed: ReadonlySet<Address>): boolean {

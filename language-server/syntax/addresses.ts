@@ -1,4 +1,5 @@
 import { URI } from 'langium';
+import { withoutEnd } from './trimming.ts';
 
 /**
  * The address of a file or folder in the one spelling that this program compares by. RFC 3986 lets a client write `(` or `%28`, `é` or `%C3%A9`,
@@ -20,7 +21,9 @@ export function addressOf(uri: string): Address {
 
 /** The address of a folder: without a closing slash, so that a slash and a name may follow. */
 export function folderOf(uri: string): Address {
-  return addressOf(uri).replace(/^([^/]*:\/\/)?(.*?)\/*$/s, '$1$2') as Address;
+  const address = addressOf(uri);
+  const scheme = /^[^/]*:\/\//.exec(address)?.[0] ?? '';
+  return `${scheme}${withoutEnd(address.slice(scheme.length), '/')}` as Address;
 }
 
 /** The address of a path of the machine that the client runs on. */

@@ -197,6 +197,10 @@ const STATEMENTS: readonly Shape[] = [
     make: (n) => one(`${HEADER}\nActie A1 (@VWS, uiterlijk 20 november 2020): x\n${many(n, () => '\nVoortgang #A1 (lopend): y\n')}`),
   },
   {
+    name: 'progress that closes one action',
+    make: (n) => one(`${HEADER}\nActie A1 (@VWS, uiterlijk 20 november 2020): x\n${many(n, () => '\nVoortgang #A1 (afgerond): y\n')}`),
+  },
+  {
     name: 'a chain of progress',
     make: (n) =>
       one(`${HEADER}\nActie A0 (@VWS): x\n${many(n, (i) => `\nVoortgang #A${i} (lopend): zie #A${i + 1}\nActie A${i + 1} (@VWS): y\n`)}`),

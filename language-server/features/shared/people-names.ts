@@ -10,7 +10,7 @@ export function isOrganization(name: string): boolean {
 export function namesIn(text: string): string[] {
   return text
     .split(/[,;]|\s(?:en|and|&)\s/u)
-    .map((name) => name.replace(/^[@\s"']+|["'\s]+$/g, '').replace(/\s+/g, ' '))
+    .map((name) => name.replace(/^[@\s"']+|(?<!["'\s])["'\s]+$/g, '').replace(/\s+/g, ' '))
     .filter((name) => /[\p{L}\p{N}]/u.test(name));
 }
 
@@ -30,7 +30,7 @@ export function idFor(name: string, isTaken: (id: string) => boolean): string {
 }
 
 function personIds(name: string): string[] {
-  let bare = name.replace(/\([^)]*\)/g, ' ').trim();
+  let bare = name.replace(/\([^)]*\)?/g, ' ').trim();
   while (TITLES.test(bare)) bare = bare.replace(TITLES, '');
   const words = bare.split(/[\s.]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   if (words.length === 0) return [];
@@ -49,7 +49,7 @@ function plain(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}-]+/gu, '')
-    .replace(/^-+|-+$|-(?=-)/g, '');
+    .replace(/^-+|-+(?=-|$)/g, '');
 }
 
 /** Ids by name, alias and e-mail address, {@link foldedName}; `undefined` where two parties have that name. */

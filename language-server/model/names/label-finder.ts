@@ -57,7 +57,7 @@ export class LabelFinder {
       from = named.to;
     }
     for (const run of runsOf(words)) {
-      const person = this.inRun(run.text.replace(/^\p{N}+|\p{N}+$/gu, ''));
+      const person = this.inRun(run.text.replace(/^\p{N}+|(?<!\p{N})\p{N}+$/gu, ''));
       if (person !== undefined) yield { person, sure: true, start: run.start, end: run.end };
     }
   }

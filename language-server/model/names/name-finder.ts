@@ -143,7 +143,8 @@ export class NameFinder {
 }
 
 /** A run of signs with something in it that prose has not. */
-const LABEL = /[^\s\u0001\u0002<>"“”‘’()|]*(?:[/\\_%=@&]|\.(?=\p{L}{2,5}(?:[^\p{L}]|$)))[^\s\u0001\u0002<>"“”()|]*/gu;
+const LABEL =
+  /(?<![^\s\u0001\u0002<>"“”‘’()|])[^\s\u0001\u0002<>"“”‘’()|]*(?:[/\\_%=@&]|\.(?=\p{L}{2,5}(?:[^\p{L}]|$)))[^\s\u0001\u0002<>"“”()|]*/gu;
 const MAIL = /^[^@\s]+@[^@\s]+\.\p{L}{2,}$/u;
 
 interface Introduction {

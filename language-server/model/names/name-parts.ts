@@ -48,7 +48,7 @@ export function namePartsOf(typed: string): NameParts | undefined {
 
 /** As {@link namePartsOf}, of a guest in quotes, who may be nobody by name: `een gast van de gemeente`. */
 export function guestPartsOf(name: string): NameParts | undefined {
-  const shown = name.replace(/\([^()]*\)/g, ' ').replace(/,.*$/s, '');
+  const shown = name.replace(/\([^()]*\)/g, ' ').replace(/,.*/s, '');
   const words = wordsOf(shown);
   if (words.length < 2 || words.length > 8 || isBody(words[0]!)) return undefined;
   if (words.some((word) => word.shape === 'number' || (word.shape === 'lower' && !PARTICLES.has(word.text) && !TITLES.has(word.text))))
@@ -73,14 +73,9 @@ function commaParts(name: string): readonly [string, string | undefined] {
 
 /** `MSc` and `PhD` are no words, so that they are taken off before words are looked for. */
 function withoutDegrees(name: string): string {
-  let rest = name.trim();
-  for (
-    let last = /[\s,]+([^\s,]+)$/.exec(rest);
-    last !== null && DEGREES.has(last[1]!.replaceAll('.', '').toLowerCase());
-    last = /[\s,]+([^\s,]+)$/.exec(rest)
-  )
-    rest = rest.slice(0, last.index);
-  return rest;
+  const parts = name.trim().split(/([\s,]+)/);
+  while (parts.length > 2 && DEGREES.has(parts.at(-1)!.replaceAll('.', '').toLowerCase())) parts.length -= 2;
+  return parts.join('');
 }
 
 /** What is written as one word is one here: `McDonald`. */

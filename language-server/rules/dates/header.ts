@@ -4,6 +4,7 @@ import { type Leaf, tokenOf } from '../../syntax/concrete-tree.ts';
 import { formatDate, utcOffset } from '../../syntax/dates.ts';
 import { isOccurrence, parseRhythm } from '../../syntax/rhythm.ts';
 import { endsNextDay, parseTimeRange, timeProblem } from '../../syntax/times.ts';
+import { withoutEnd } from '../../syntax/trimming.ts';
 import { fix, type RuleContext } from '../context.ts';
 import { dateFixes, isWithoutYear, yearFixes } from './proposals.ts';
 
@@ -28,7 +29,7 @@ export function checkHeaderDates(context: RuleContext): void {
 }
 
 /** `, 19.30 uur, zaal 3`, ` om 19:30 uur` */
-const BEHIND_DATE = /[ \t]*(?:[,;].*|(?:(?:om|at|from|van)[ \t]+)?\d{1,2}(?:[:.]\d{2}(?![.\d])|[ \t]?(?:uur|u|h|[ap]\.?m)\b).*)$/u;
+const BEHIND_DATE = /(?:[,;].*|(?:(?:om|at|from|van)[ \t]+)?\d{1,2}(?:[:.]\d{2}(?![.\d])|[ \t]?(?:uur|u|h|[ap]\.?m)\b).*)/su;
 
 /** `Datum:` and `Volgende:` with words that are no date. */
 function checkDateField(context: RuleContext, field: ast.DateField, meeting: Minutes | undefined): void {
@@ -39,7 +40,7 @@ function checkDateField(context: RuleContext, field: ast.DateField, meeting: Min
   const base = meeting.date?.date ?? context.today;
   const words = leaf.text;
   // What stands behind the date stays: a time, a place.
-  const head = words.replace(BEHIND_DATE, '');
+  const head = withoutEnd(words.replace(BEHIND_DATE, ''), ' \t');
   const headRange = context.range(leaf.offset, leaf.offset + head.length);
   const isNext = field.keyword === 'Volgende' || field.keyword === 'Next';
   if (isWithoutYear(head)) {

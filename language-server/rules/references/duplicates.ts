@@ -33,9 +33,10 @@ function checkMeeting(context: RuleContext, meeting: MeetingNames): void {
   }
   reportLater(context, node, first);
   for (const [, tracks] of meeting.tracks) for (const track of tracks) reportLater(context, track, tracks[0]!);
+  const numbers = new Numbers(meeting.items.keys());
   for (const [item, items] of meeting.items) {
     if (items.length === 1) continue;
-    const next = freeId(item, [...meeting.items.keys()]);
+    const next = numbers.next(item);
     for (const later of items) reportLater(context, later, items[0]!, next);
   }
 }
@@ -98,13 +99,24 @@ function placeOf(node: AstNode): Range {
   return (leaf ?? (node.$cstNode as unknown as { range: Range })).range;
 }
 
-/** The next number behind the same letters: A4 after A1, A2 and A3. */
-export function freeId(id: string, taken: readonly string[]): string {
-  const { stem, digits } = numberAtEnd(id) ?? { stem: id, digits: '1' };
-  let highest = Number(digits);
-  for (const other of taken) {
-    const numbered = numberAtEnd(other);
-    if (numbered?.stem === stem) highest = Math.max(highest, Number(numbered.digits));
+/** The numbers that ids have behind their letters, looked at once for all that need a free one. */
+export class Numbers {
+  private readonly highest = new Map<string, number>();
+
+  constructor(taken: Iterable<string>) {
+    for (const id of taken) {
+      const numbered = numberAtEnd(id);
+      if (numbered !== undefined) this.highest.set(numbered.stem, Math.max(this.of(numbered.stem), Number(numbered.digits)));
+    }
   }
-  return `${stem}${highest + 1}`;
+
+  /** The next number behind the same letters: A4 after A1, A2 and A3. */
+  next(id: string): string {
+    const { stem, digits } = numberAtEnd(id) ?? { stem: id, digits: '1' };
+    return `${stem}${Math.max(this.of(stem), Number(digits)) + 1}`;
+  }
+
+  private of(stem: string): number {
+    return this.highest.get(stem) ?? 0;
+  }
 }

@@ -178,7 +178,7 @@ function wrongValue(field: ast.ValueField | ast.DateField, value: string): { mes
 }
 
 function statusProblem(value: string) {
-  const [, word = '', rest] = /^(\S+)(?:\s+(.*))?$/.exec(value) ?? [];
+  const [, word = '', rest] = /^(\S+)(?:\s+(?!\s)(.*))?$/.exec(value) ?? [];
   const status = MEETING_STATUS.get(word.toLowerCase());
   if (status === undefined) {
     return {
@@ -187,7 +187,7 @@ function statusProblem(value: string) {
     };
   }
   if (rest === undefined) return undefined;
-  const date = /^(?:op|on)\s+(.*)$/.exec(rest)?.[1] ?? '';
+  const date = /^(?:op|on)\s+(?!\s)(.*)$/.exec(rest)?.[1] ?? '';
   if (status === 'approved' && date !== '' && dateEnd(date, 0) === date.length) return undefined;
   return {
     message: {

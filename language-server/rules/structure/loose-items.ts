@@ -8,7 +8,7 @@ import { hasAttributes } from './unmistakable.ts';
 const LIST = String.raw`(?:(?:[-*+•▪◦●‣·–—]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])[ \t]+)*(?:\[[ xX]?\][ \t]+)?`;
 const DECORATED = new RegExp(String.raw`^(?<list>[ \t]*${LIST})(?<open>[*_~]{0,3}[[("'“«]?)(?<word>\p{Lu}\p{L}+)(?<rest>.*)$`, 'u');
 /** `Actie A4 [@q, uiterlijk …]: …` */
-const BRACKETS = /^(?<before>[ \t]*[#@\p{L}\p{N}_./-]*[ \t]*)[[{<](?<inside>[^\]}>]*)[\]}>](?<after>[ \t]*:.*)$/u;
+const BRACKETS = /^(?<before>[ \t]*(?:[#@\p{L}\p{N}_./-]+[ \t]*)?)[[{<](?<inside>[^\]}>]*)[\]}>](?<after>[ \t]*:.*)$/u;
 /** Most lines are plain text, and are not looked at twice. */
 const MAY_BE = /^[ \t]*(?:[^\p{L}\s|>]|\p{L}[.)]|[ivx]{2,4}[.)]|\p{Lu}\p{L}+[^:\n]{0,40}[[{<])/u;
 const CLOSING: ReadonlyMap<string, string> = new Map([

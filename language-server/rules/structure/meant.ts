@@ -1,5 +1,6 @@
 import { hasDigitOrCapital, idEnd, isBlank, isNumber, lineEnd, skipBlanks } from '../../syntax/characters.ts';
 import { ATTRIBUTE_OF, isFieldKind, type Keyword, RHYTHM_WORDS } from '../../syntax/keywords.ts';
+import { withoutEnds } from '../../syntax/trimming.ts';
 import { meantAsField } from './meant-fields.ts';
 import { type Meant, MISSING_COLON, wrongPunctuation } from './meant-repair.ts';
 import type { SuspectLine } from './misspelled.ts';
@@ -44,7 +45,7 @@ function withoutReference(keyword: Keyword, end: number, rest: string): Meant | 
   if (keyword.name !== 'Progress') return undefined;
   const reference = /^[ \t]+(?:#[ \t]*)?([\p{L}\p{N}_.-]+\/?[\p{L}\p{N}_.-]*)[ \t]*([:(])?/u.exec(rest);
   if (/^[ \t]*#/.test(rest)) return afterMark(end, rest);
-  const status = /^[ \t]*[\p{L}\p{N}_.-]*[ \t]*\([ \t]*(?:open|lopend|ongoing|afgerond|done|vervallen|dropped)\b/u.test(rest);
+  const status = /^[ \t]*(?:[\p{L}\p{N}_.-]+[ \t]*)?\([ \t]*(?:open|lopend|ongoing|afgerond|done|vervallen|dropped)\b/u.test(rest);
   if (
     reference?.[2] !== undefined &&
     (reference[1]!.includes('/') || (hasDigitOrCapital(reference[1]!) && !isNumber(reference[1]!)) || status)
@@ -104,11 +105,7 @@ function afterStrangeHead(keyword: Keyword, end: number, rest: string): Meant | 
     /^[@#{"]/.test(first) || ATTRIBUTE_OF.get(first)?.of.includes(keyword.name) || (keyword.name === 'Series' && RHYTHM_WORDS.has(first));
   const closes = /^[^()]*\)[ \t]*:/.test(rest.slice(before.length));
   if (!(opens || closes) || head.trim() === '') return undefined;
-  const id = head
-    .trim()
-    .replace(/[^\p{L}\p{N}_.-]+/gu, '')
-    .replace(/^[.-]+|[.-]+$/g, '')
-    .replace(/[.-]{2,}/g, '-');
+  const id = withoutEnds(head.replace(/[^\p{L}\p{N}_.-]+/gu, ''), '.-').replace(/[.-]{2,}/g, '-');
   return {
     message: {
       nl: `Tussen \`${keyword.nl}\` en het haakje hoort hoogstens één id, van letters, cijfers, \`_\`, \`-\` en \`.\`.`,
@@ -152,16 +149,17 @@ function withoutColon(keyword: Keyword, text: string, end: number, lineStop: num
   return undefined;
 }
 
+/** ` A1. 1`: up to four capitals or numbers, with a digit among them. */
+const NUMBERED = /^[ \t]+(?![ \t])(?=[^:]*\d)[.,_/-]?[ \t.,_/-]*(?:(?:\p{Lu}{1,2}\d{0,3}|\d{1,3})[ \t.,_/-]*){1,4}(?=:)/u;
+
 /** `Afspraak A1. 1: …`, `Verslag kern overleg: …`: what stands before the colon is no id. */
 function brokenId(keyword: Keyword, end: number, rest: string, state: SuspectLine): Meant | undefined {
   const inBook = !state.inMeeting && keyword.kind === 'declaration';
-  const broken = (
-    inBook ? /^[ \t]*[\p{L}_]*[^\p{L}\p{N}_:(@#][^:(@#]{0,40}(?=:)/u : /^[ \t]+(?=[^:]*\d)(?:\p{Lu}{0,2}\d{0,3}[ \t.,_/-]*){1,4}(?=:)/u
-  ).exec(rest)?.[0];
+  const broken = (inBook ? /^[ \t]*[\p{L}_]*[^\p{L}\p{N}_:(@#][^:(@#]{0,40}(?=:)/u : NUMBERED).exec(rest)?.[0];
   // `Groep 1: 25 leerlingen` is text in minutes.
   const isTold = state.inMeeting && keyword.kind === 'declaration';
   if (broken === undefined || broken.trim() === '' || keyword.name === 'Progress' || isTold) return undefined;
-  const id = broken.replace(/[^\p{L}\p{N}_.-]+/gu, '').replace(/^[.-]+|[.-]+$/g, '');
+  const id = withoutEnds(broken.replace(/[^\p{L}\p{N}_.-]+/gu, ''), '.-');
   return {
     message: {
       nl: `\`${broken.trim()}\` is geen id: dat is één woord van letters, cijfers, \`_\`, \`-\` en \`.\`. Nu is deze regel gewone tekst.`,

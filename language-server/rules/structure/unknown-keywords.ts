@@ -75,7 +75,8 @@ const UNKNOWN: readonly UnknownKeyword[] = [
 const BY_WORD = new Map(UNKNOWN.flatMap((entry) => entry.words.map((word) => [word, entry] as const)));
 const FIRST_WORDS = /^\p{Lu}[\p{L}-]*(?:[ ]\p{L}[\p{L}-]*){0,2}/u;
 /** A line with an owner and a date in its parenthesis is a statement, whatever its word. */
-const ANY_STATEMENT = /^\p{Lu}[\p{L}-]*(?:[ \t]+[\p{L}\p{N}_.-]+)?[ \t]*\([^()]*(?:uiterlijk|due|streefdatum|target)[ \t]+[^()]*\)[ \t]*:/u;
+const ANY_STATEMENT =
+  /^\p{Lu}[\p{L}-]*(?:[ \t]+[\p{L}\p{N}_.-]+)?[ \t]*\((?=[^()]*(?:uiterlijk|due|streefdatum|target)[ \t])[^()]*\)[ \t]*:/u;
 
 /** `unknown-keyword`: a line in the form of a statement, with a word that opens none. */
 export function checkUnknownKeywords(context: RuleContext, reported: ReadonlySet<number>): void {

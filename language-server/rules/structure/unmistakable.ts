@@ -18,7 +18,7 @@ export interface Typo {
 export function isUnmistakable({ typed, keyword, rest }: Typo, state: SuspectLine): boolean {
   if (LOOK_ALIKES.has(typed.toLowerCase())) return false;
   if (isFieldKind(keyword.kind)) {
-    const value = /^[ \t]*:[ \t]*(.*)$/.exec(rest)?.[1];
+    const value = /^[ \t]*:[ \t]*(?![ \t])(.*)$/.exec(rest)?.[1];
     return value !== undefined && state.afterField && keyword.kind !== 'textField' && looksLikeValue(keyword, value, false);
   }
   if (keyword.name === 'Meeting') return !state.inMeeting && hasAttributes(keyword, rest);
@@ -31,7 +31,7 @@ export function isUnmistakable({ typed, keyword, rest }: Typo, state: SuspectLin
 
 /** ` A1 (@RIVM, …`: a parenthesis that opens with a party, an item or a word of this statement. */
 export function hasAttributes(keyword: Keyword, rest: string): boolean {
-  const [, sigil, word = ''] = /^[ \t]*[#@\p{L}\p{N}_./-]*[ \t]*\([ \t]*(?:([@#{"])|(\p{L}+(?:-\p{L}+)?))/u.exec(rest) ?? [];
+  const [, sigil, word = ''] = /^[ \t]*(?:[#@\p{L}\p{N}_./-]+[ \t]*)?\([ \t]*(?:([@#{"])|(\p{L}+(?:-\p{L}+)?))/u.exec(rest) ?? [];
   if (sigil !== undefined) return true;
   return ATTRIBUTE_OF.get(word)?.of.includes(keyword.name) === true || (keyword.name === 'Series' && RHYTHM_WORDS.has(word));
 }

@@ -22,7 +22,7 @@ export function plainText(markdown: string): string {
 
 function prose(markdown: string): string {
   return markdown
-    .replace(/ {2,}$/gm, '')
+    .replace(/(?<! ) {2,}$/gm, '')
     .replace(/^> /gm, '')
     .replace(/\\([!-/:-@[-`{-~])|\*\*|`/g, (_, escaped: string | undefined) => escaped ?? '');
 }

@@ -8,7 +8,7 @@ export interface HtmlElement {
 }
 
 const TOKEN =
-  /<!--[\s\S]*?-->|<[!?][^>]*>|<\/([a-z][^\s>/]{0,40})[^>]*>|<([a-z][^\s>/]{0,40})((?:[^<>"']|"[^"]*"|'[^']*'){0,5000})>|[^<]+|</gi;
+  /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*(?:>|$)|<\/([a-z][^\s>/]{0,40})[^>]*(?:>|$)|<([a-z][^\s>/]{0,40})((?:[^<>"']|"[^"]*"|'[^']*'){0,5000})>|[^<]+|</gi;
 const VOID = new Set(['br', 'img', 'hr', 'input', 'meta', 'link', 'col', 'wbr', 'area', 'base', 'embed', 'source', 'track']);
 /** What is in these is no text of the page. */
 const LEFT_OUT = new Set(['script', 'style', 'title', 'noscript', 'template', 'iframe', 'object', 'textarea', 'select', 'svg', 'math']);
@@ -45,7 +45,7 @@ function close(open: HtmlElement[], name: string): void {
 
 /** Goes on behind the end of an element. */
 function skip(html: string, name: string): void {
-  const end = new RegExp(`</${name}[^>]*>`, 'gi');
+  const end = new RegExp(`</${name}[^>]*(?:>|$)`, 'gi');
   end.lastIndex = TOKEN.lastIndex;
   TOKEN.lastIndex = end.exec(html) === null ? html.length : end.lastIndex;
 }

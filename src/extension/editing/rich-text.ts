@@ -21,7 +21,7 @@ export function proseOf(html: string): string {
   return blocksOf(parseHtml(html))
     .map(({ source }) => source)
     .join('\n\n')
-    .replace(/[ \t]+$/gm, '');
+    .replace(/(?<![ \t])[ \t]+$/gm, '');
 }
 
 /** The text around the place where something is pasted: of its own line, and of the lines above and below. */
@@ -140,7 +140,7 @@ function listSource({ name, children, attributes }: HtmlElement): string {
 
 /** What is in an item stands as far in as its first word (CommonMark 5.2), without blank lines before a list in it. */
 function itemSource(mark: string, source: string): string {
-  return `${mark}${source.replace(/\n{2,}(?=(?:- |\d+\. ))/g, '\n').replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`)}`;
+  return `${mark}${source.replace(/(?<!\n)\n{2,}(?=(?:- |\d+\. ))/g, '\n').replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`)}`;
 }
 
 /** Word and Outlook write items as paragraphs of a class, with the bullet as text. */
@@ -175,7 +175,7 @@ function inlineSource(nodes: readonly HtmlNode[]): string {
     .map(partSource)
     .join('')
     .replace(/[ \t\u00a0]+/g, ' ')
-    .replace(/ *\n */g, '\n');
+    .replace(/ ?\n ?/g, '\n');
 }
 
 function partSource(node: HtmlNode): string {
@@ -210,7 +210,9 @@ function emphasised({ name, attributes }: HtmlElement, words: string): string {
   const bold = weight === undefined ? name === 'b' || name === 'strong' : /^(?:bold|[6-9]00)/.test(weight);
   const italic = /font-style:\s*normal/i.test(style) ? false : name === 'em' || name === 'i' || /font-style:\s*italic/i.test(style);
   const mark = `${bold ? '**' : ''}${italic ? '*' : ''}`;
-  const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) ?? [];
+  const core = words.trim();
+  const before = words.slice(0, words.length - words.trimStart().length);
+  const after = words.slice(words.trimEnd().length);
   return mark === '' || core === '' || core.includes('\n') || core.startsWith('*') ? words : `${before}${mark}${core}${mark}${after}`;
 }
 

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { parse, type Token } from 'acorn';
+import { analyse } from 'scslre';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+
+/** Patterns that are reported and do no harm, each with the reason. */
+const HARMLESS: ReadonlyMap<string, string> = new Map([
+  [String.raw`/\n\s*\n|\n(?=\s*(?:[-*+>|]|\d+[.)]))/`, 'fails on white space only where no line break follows, so once a line'],
+  [String.raw`/[0-9]+(\.[0-9]+)+[a-z]?/`, 'a terminal: the lexer tries it at its own place only, and takes the digits when it fails'],
+  [String.raw`/[\p{L}\p{N}_.\-]+(?=\/)/u`, 'a terminal: the lexer tries it at its own place only, and takes the id when it fails'],
+]);
+
+interface Pattern {
+  readonly source: string;
+  readonly flags: string;
+}
+
+/** Every pattern literal of the program, with the file it stands in. */
+function patterns(): ReadonlyMap<string, Pattern & { readonly file: string }> {
+  const found = new Map<string, Pattern & { file: string }>();
+  for (const file of globSync('{src,language-server}/**/*.ts', { cwd: ROOT })) {
+    const tokens: Token[] = [];
+    const script = stripTypeScriptTypes(readFileSync(`${ROOT}${file}`, 'utf8'));
+    parse(script, { ecmaVersion: 'latest', sourceType: 'module', onToken: tokens });
+    for (const { type, start, end } of tokens) {
+      if (type.label !== 'regexp') continue;
+      const shown = script.slice(start, end);
+      const close = shown.lastIndexOf('/');
+      found.set(shown, { source: shown.slice(1, close), flags: shown.slice(close + 1), file });
+    }
+  }
+  return found;
+}
+
+/** Where a run of one sign would cost its square, or worse. */
+function slowIn(pattern: Pattern): string[] {
+  // Without a repetition that has no end there is nothing to find.
+  if (!/[*+]|\{\d+,\}/.test(pattern.source)) return [];
+  return analyse(pattern).reports.map(({ type, exponential }) => `${exponential ? 'exponential ' : ''}${type}`);
+}
+
+describe('patterns of the program', () => {
+  const all = patterns();
+
+  it('takes time in proportion to the text, each of them', () => {
+    assert.ok(all.size > 400, `${all.size} patterns`);
+    const slow = [...all].flatMap(([shown, pattern]) =>
+      HARMLESS.has(shown) ? [] : slowIn(pattern).map((why) => `${pattern.file}: ${shown} (${why})`),
+    );
+    assert.deepEqual(slow, []);
+  });
+
+  it('lists none as harmless that is gone, or that would pass', () => {
+    for (const shown of HARMLESS.keys()) {
+      const pattern = all.get(shown);
+      assert.ok(pattern !== undefined && slowIn(pattern).length > 0, shown);
+    }
+  });
+
+  it('finds what it looks for', () => {
+    assert.deepEqual(slowIn({ source: '[ \\t]+$', flags: '' }), ['Move']);
+    assert.deepEqual(slowIn({ source: '^(?:a+)+$', flags: '' }), ['exponential Self']);
+    assert.deepEqual(slowIn({ source: '(?<![ \\t])[ \\t]+$', flags: '' }), []);
+  });
+});
