@@ -26,8 +26,9 @@ export function calendarText(method: Method | undefined, timeZone: string, compo
   return `${written.trimEnd()}\r\n`;
 }
 
+/** Of a text: some programs take U+2028 and U+2029 for the end of a property, so they are line breaks, which are escaped. */
 export function text(name: string, value: string): Property {
-  return [name, {}, 'text', value];
+  return [name, {}, 'text', value.replace(/[\u2028\u2029]/g, '\n')];
 }
 
 export function whole(name: string, value: number): Property {
