@@ -1,6 +1,7 @@
 /** The renderers and what they take: apart from `index.ts`, so that checking does not load them. */
 
 export type { LatestState, RenderContext, View } from './document/context.ts';
+export { mediaType, type ProjectFile } from './document/files.ts';
 export type { AnyMinutes, Minutes, PublicMinutes } from './model/minutes.ts';
 export { Publisher, toPublic } from './model/public.ts';
 export { ACTION_STATUS } from './model/words.ts';

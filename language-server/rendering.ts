@@ -2,7 +2,7 @@ import type { Config } from './config.ts';
 import type { RenderContext, View } from './document/context.ts';
 import type { AnyMinutes, Disclosure, FileModel, Minutes, PlainDate } from './model/minutes.ts';
 import { Publisher } from './model/public.ts';
-import { type DeliveryContext, deliveryContext } from './output/delivery.ts';
+import { type DeliveryContext, type DeliverySettings, deliveryContext } from './output/delivery.ts';
 import { buildPublicRegister, buildRegister, type Register } from './register/register.ts';
 
 export interface RenderingOptions {
@@ -11,6 +11,8 @@ export interface RenderingOptions {
   readonly view: View;
   /** For everybody: without what is shielded. */
   readonly public?: boolean;
+  /** See {@link RenderContext.file}; for the public it is not asked. */
+  readonly file?: RenderContext['file'] | undefined;
 }
 
 /** What a reader of a project's outputs is shown of each meeting, and what is known around it. */
@@ -36,17 +38,24 @@ export interface DeliveryRendering extends Rendering {
 export function deliveryRenderingOf(
   files: readonly FileModel[],
   { timeZone, emailDomain, holidays }: Pick<Config, 'timeZone' | 'emailDomain' | 'holidays'>,
-  { today, view, public: open = false }: Omit<RenderingOptions, 'timeZone'>,
+  { today, view, public: open = false, file, changed }: Omit<RenderingOptions, 'timeZone'> & Pick<DeliverySettings, 'changed'>,
 ): DeliveryRendering {
-  const { context, show } = renderingOf(files, { today, timeZone, view, public: open });
-  return { show, context: deliveryContext(files, context, { audience: open ? 'public' : 'writers', emailDomain, holidays }) };
+  const { context, show } = renderingOf(files, { today, timeZone, view, public: open, file });
+  return {
+    show,
+    context: deliveryContext(files, context, { audience: open ? 'public' : 'writers', emailDomain, holidays, changed }),
+  };
 }
 
-function contextOf<D extends Disclosure>(register: Register<D>, { today, timeZone, view }: RenderingOptions): RenderContext {
+function contextOf<D extends Disclosure>(
+  register: Register<D>,
+  { today, timeZone, view, file, public: open }: RenderingOptions,
+): RenderContext {
   return {
     today,
     timeZone,
     view,
+    ...(file === undefined || open ? {} : { file }),
     latest: (ref) => register.latest(ref),
     stateAfter: (ref, minutes) => register.stateAfter(ref, minutes as Minutes<D>),
     itemOf: (ref) => register.item(ref) as ReturnType<NonNullable<RenderContext['itemOf']>>,

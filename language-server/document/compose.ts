@@ -1,6 +1,6 @@
 import type { AnyMinutes } from '../model/minutes.ts';
 import type { RenderContext, View } from './context.ts';
-import { factsOf, headOf } from './facts.ts';
+import { factsOf, headOf, isToCome } from './facts.ts';
 import { ItemWording } from './items.ts';
 import { actionList, agreementList, channelList, decisionList, legend, openActionList, standbyList, trackList } from './lists.ts';
 import type { Document, OutlineEntry, Part, Section } from './parts.ts';
@@ -26,11 +26,11 @@ export function documentOf(minutes: AnyMinutes, context: RenderContext): Documen
 const VIEWS: Readonly<Record<View, (wording: Wording) => Part[]>> = {
   full: (wording) => {
     const items = new ItemWording(wording);
-    const { blocks, sections, status } = wording.minutes;
+    const { blocks, sections } = wording.minutes;
     const opening = blocksOf(wording, items, blocks, undefined);
     const contents: Part = { kind: 'contents' };
     return [
-      ...(status?.value === 'invitation' ? [...opening, contents] : [contents, ...opening]),
+      ...(isToCome(wording.minutes) ? [...opening, contents] : [contents, ...opening]),
       ...sections.map((section, index) => sectionPart(wording, items, section, `${index + 1}`)),
       ...trackList(wording),
       ...channelList(wording),
@@ -43,9 +43,7 @@ const VIEWS: Readonly<Record<View, (wording: Wording) => Part[]>> = {
   decisions: (wording) => orSentence(decisionList(wording), wording.word('noDecisions')),
   actions: (wording) => orSentence([...actionList(wording), ...agreementList(wording)], wording.word('noActions')),
   invitation: (wording) => [
-    ...(wording.minutes.status?.value === 'invitation'
-      ? blocksOf(wording, new ItemWording(wording), wording.minutes.blocks, undefined)
-      : []),
+    ...(isToCome(wording.minutes) ? blocksOf(wording, new ItemWording(wording), wording.minutes.blocks, undefined) : []),
     agenda(wording),
     ...openActionList(wording),
     ...channelList(wording),

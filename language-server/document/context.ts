@@ -10,6 +10,7 @@ import type {
   PlainDate,
   Public,
 } from '../model/minutes.ts';
+import type { ProjectFile } from './files.ts';
 
 /** Which part of a meeting is rendered. */
 export type View = 'full' | 'decisions' | 'actions' | 'invitation';
@@ -45,6 +46,12 @@ export interface RenderContext {
   itemOf?(ref: string): Item<Internal> | Item<Public> | undefined;
   /** What earlier meetings of the series left open, for an invitation; nothing where it is not known. */
   openBefore?(minutes: AnyMinutes): readonly AnyOpenAction[];
+  /**
+   * A file that minutes name by a path, to go along with what is made of them; undefined where there is none that may. Never asked for the
+   * public: nobody knows what a file holds.
+   * @param uri of the minutes.
+   */
+  file?(uri: string, target: string): ProjectFile | undefined;
   /** Marks each block with its source line (`data-line`), for the preview. */
   readonly sourceLines?: boolean;
 }

@@ -43,7 +43,12 @@ const SHOWN: Readonly<Record<Exclude<View, 'full'>, ReadonlySet<Word>>> = {
 
 /** Whether what is made of the meeting is a letter that invites to it. */
 export function isInvitation(minutes: AnyMinutes, view: View): boolean {
-  return view === 'invitation' || (view === 'full' && minutes.status?.value === 'invitation');
+  return view === 'invitation' || (view === 'full' && isToCome(minutes));
+}
+
+/** Whether nothing has been said yet at the meeting, or ever will be. */
+export function isToCome({ status }: AnyMinutes): boolean {
+  return status?.value === 'invitation' || status?.value === 'cancelled';
 }
 
 /** What the document calls itself. */
@@ -58,7 +63,7 @@ export function headOf(wording: Wording): Head {
   const kind = documentKind(minutes, context.view);
   return {
     kind: wording.word(kind),
-    state: kind === 'invitation' ? undefined : stateOf(wording),
+    state: kind === 'invitation' && minutes.status?.value !== 'cancelled' ? undefined : stateOf(wording),
     title: wording.text(minutes.name),
     line: wording.lineOf(minutes.headAt),
   };
@@ -75,6 +80,8 @@ function stateOf(wording: Wording): Head['state'] {
         on === undefined ? [wording.word('approved')] : [`${wording.word('approvedOn')} `, ...wording.day(on, { weekday: false })];
       return { value: 'approved', words };
     }
+    case 'cancelled':
+      return { value: 'cancelled', words: [wording.word('cancelled')] };
     default:
       return undefined;
   }

@@ -1,6 +1,7 @@
 import type { AnyMinutes, Language } from '../model/minutes.ts';
 import { documentOf } from './compose.ts';
 import type { RenderContext, View } from './context.ts';
+import { isToCome } from './facts.ts';
 import type { Document, Part, Section, Table } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
 import { type Sentence, sentence, sentencePhrase } from './sentences.ts';
@@ -25,9 +26,9 @@ export interface LetterForms {
   shortened(rows: number, withFacts: boolean): Letter;
 }
 
-/** Minutes that are an invitation go out as one. */
+/** Minutes that are an invitation go out as one, and so do those of a meeting that is called off. */
 export function letterView(minutes: AnyMinutes, view: View): View {
-  return view === 'full' && minutes.status?.value === 'invitation' ? 'invitation' : view;
+  return view === 'full' && isToCome(minutes) ? 'invitation' : view;
 }
 
 /** The mail about a meeting. */
@@ -87,7 +88,8 @@ export function limited(lists: readonly Section[], rows: number, language: Langu
 /** `Hierbij ontvangt u het conceptverslag van maandag 16 november 2020: Directeurenoverleg.` */
 function openingOf(minutes: AnyMinutes, context: RenderContext, view: View): Phrase {
   const { language, status } = minutes;
-  const kind: Sentence = view === 'full' ? (status === undefined ? 'minutes' : status.value) : view;
+  const ofWhole = status === undefined ? 'minutes' : status.value;
+  const kind: Sentence = status?.value === 'cancelled' ? 'cancelled' : view === 'full' ? ofWhole : view;
   return sentencePhrase(language, kind, namedMeeting(minutes, context, view));
 }
 

@@ -19,6 +19,7 @@ const SENTENCES = {
     nl: 'Hierbij nodig ik u uit voor het overleg {0}. De agenda staat hieronder.',
     en: 'You are invited to the meeting {0}. The agenda is below.',
   },
+  cancelled: { nl: 'Het overleg {0} gaat niet door.', en: 'The meeting {0} has been cancelled.' },
   listsBelow: {
     nl: 'Wat is besloten en wie wat doet, staat onderaan nog eens bij elkaar.',
     en: 'What was decided and who does what is gathered at the end.',

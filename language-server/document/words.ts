@@ -6,6 +6,7 @@ export const WORDS = {
   invitation: { nl: 'Uitnodiging', en: 'Invitation' },
   draft: { nl: 'Concept', en: 'Draft' },
   approved: { nl: 'Vastgesteld', en: 'Approved' },
+  cancelled: { nl: 'Geannuleerd', en: 'Cancelled' },
   approvedOn: { nl: 'Vastgesteld op', en: 'Approved on' },
   status: { nl: 'Status', en: 'Status' },
   date: { nl: 'Datum', en: 'Date' },

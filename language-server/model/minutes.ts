@@ -169,7 +169,7 @@ export interface Attendee<D extends Disclosure = Internal> {
   readonly remark?: string | undefined;
   readonly at: D['at'];
 }
-export type MeetingStatus = 'invitation' | 'draft' | 'approved';
+export type MeetingStatus = 'invitation' | 'draft' | 'approved' | 'cancelled';
 export type Classification = 'public' | 'internal' | 'confidential';
 
 export interface Minutes<D extends Disclosure = Internal> {

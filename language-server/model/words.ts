@@ -10,6 +10,10 @@ export const MEETING_STATUS = wordTable<MeetingStatus>({
   draft: 'draft',
   vastgesteld: 'approved',
   approved: 'approved',
+  geannuleerd: 'cancelled',
+  afgelast: 'cancelled',
+  cancelled: 'cancelled',
+  canceled: 'cancelled',
 });
 
 export const CLASSIFICATION = wordTable<Classification>({

@@ -13,11 +13,18 @@ import { PlainWords } from './plain-words.ts';
 
 /** The meetings of a calendar: this one, the next, and the series they are of. UIDs are made of ids only, so that what changes stays one event. */
 
-const SEQUENCES: Readonly<Record<MeetingStatus, number>> = { invitation: 0, draft: 1, approved: 2 };
+const SEQUENCES: Readonly<Record<MeetingStatus, number>> = { invitation: 0, draft: 1, approved: 2, cancelled: 3 };
 
-/** Rises with the status of the minutes (RFC 5545, 3.8.7.4); minutes without status are a draft. */
-export function sequenceOf(minutes: AnyMinutes): number {
-  return SEQUENCES[minutes.status?.value ?? 'draft'];
+/**
+ * Rises with every change (RFC 5545, 3.8.7.4), so that a program keeps the latest of two calendars: half seconds between 2020 and the last
+ * change of the file, which fits until 2054. Where that is not known, it rises with the status; minutes without status are a draft.
+ */
+export function sequenceOf(minutes: AnyMinutes, context: DeliveryContext): number {
+  return sequenceAt(context.changed?.(minutes.uri)) ?? SEQUENCES[minutes.status?.value ?? 'draft'];
+}
+
+function sequenceAt(changed: number | undefined): number | undefined {
+  return changed === undefined ? undefined : Math.max(3, Math.floor((changed - Date.UTC(2020, 0, 1)) / 500));
 }
 
 export function uid(context: DeliveryContext, kind: string, ...ids: readonly string[]): string {
@@ -25,12 +32,22 @@ export function uid(context: DeliveryContext, kind: string, ...ids: readonly str
 }
 
 /** What every component of a meeting has. */
-export function common(minutes: AnyMinutes, id: string): Property[] {
+export function common(minutes: AnyMinutes, context: DeliveryContext, id: string): Property[] {
   const classes = { public: 'PUBLIC', internal: 'PRIVATE', confidential: 'CONFIDENTIAL' } as const;
   return [
     text('uid', id),
-    ['dtstamp', {}, 'date-time', `${stampOf(minutes)}T00:00:00Z`],
+    ...stamps(minutes, context),
     ...(minutes.classification === undefined ? [] : [text('class', classes[minutes.classification.value])]),
+  ];
+}
+
+/** When it was last changed, as far as that is known, else its own day. */
+function stamps(minutes: AnyMinutes, context: DeliveryContext): Property[] {
+  const changed = context.changed?.(minutes.uri);
+  const at = changed === undefined ? undefined : `${new Date(changed).toISOString().slice(0, 19)}Z`;
+  return [
+    ['dtstamp', {}, 'date-time', at ?? `${stampOf(minutes)}T00:00:00Z`],
+    ...(at === undefined ? [] : [['last-modified', {}, 'date-time', at] as const]),
   ];
 }
 
@@ -43,13 +60,13 @@ export function meetingEvent(minutes: AnyMinutes, context: DeliveryContext): Com
   return [
     'vevent',
     [
-      ...common(minutes, uid(context, 'meeting', minutes.id)),
-      whole('sequence', sequenceOf(minutes)),
+      ...common(minutes, context, uid(context, 'meeting', minutes.id)),
+      whole('sequence', sequenceOf(minutes, context)),
       text('summary', words.line(minutes.name) || oneLine(minutes.id)),
       ...period(date.date, time?.start, time?.end, zone),
       ...given('location', words.line(minutes.location)),
       ...given('description', descriptionOf(minutes, context, words)),
-      text('status', 'CONFIRMED'),
+      text('status', minutes.status?.value === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'),
     ],
     [],
   ];
@@ -60,16 +77,19 @@ export function nextEvent(minutes: AnyMinutes, context: DeliveryContext): Compon
   const { next, time } = minutes;
   if (next?.date?.date === undefined) return undefined;
   const { date } = next.date;
+  const plan = minutes.series && context.series(minutes.series.id);
   const words = new PlainWords(minutes);
   const start = next.time?.start;
   const end = next.time?.end ?? (start && time?.end && later(start, minutesBetween(time.start, time.end)));
   return [
     'vevent',
     [
-      ...common(minutes, uid(context, 'meeting', idOfNext(minutes, date))),
-      whole('sequence', 0),
+      ...common(minutes, context, uid(context, 'meeting', idOfNext(minutes, date))),
+      // Once it has minutes of its own, those say how it is.
+      whole('sequence', plan?.held.has(date) ? 0 : (sequenceAt(context.changed?.(minutes.uri)) ?? 0)),
       text('summary', words.line(minutes.name) || oneLine(minutes.id)),
       ...period(date, start, end, { timeZone: context.timeZone }),
+      ...given('location', plan?.location ?? ''),
       text('status', 'TENTATIVE'),
     ],
     [],
@@ -109,11 +129,12 @@ export function seriesEvent(minutes: AnyMinutes, context: DeliveryContext): Comp
   return [
     'vevent',
     [
-      ...common(minutes, uid(context, 'series', series.id)),
+      ...common(minutes, context, uid(context, 'series', series.id)),
       // Each meeting that gets minutes changes the rule's exceptions.
-      whole('sequence', plan.held.size),
+      whole('sequence', (sequenceAt(context.changed?.(plan.uri)) ?? 0) + plan.held.size),
       text('summary', oneLine(series.name)),
       ...period(days.first, rhythm.start, rhythm.end, zone),
+      ...given('location', plan.location),
       rule(toRRule(rhythm), last),
       ...(skipped.length === 0 ? [] : [rhythm.start === undefined ? day('exdate', ...days.skipped) : moment('exdate', skipped, zone)]),
       text('status', 'CONFIRMED'),

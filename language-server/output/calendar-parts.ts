@@ -8,7 +8,7 @@ import { utcOffset } from '../syntax/dates.ts';
 type Value = string | number | Readonly<Record<string, unknown>>;
 export type Property = readonly [name: string, parameters: Readonly<Record<string, string>>, type: string, ...values: Value[]];
 export type Component = readonly [name: string, properties: readonly Property[], components: readonly Component[]];
-export type Method = 'PUBLISH' | 'REQUEST';
+export type Method = 'PUBLISH' | 'REQUEST' | 'CANCEL';
 
 // RFC 5545, 3.1: at most 75 octets a line. ical.js does not count the blank that a folded line begins with.
 ICAL.foldLength = 74;

@@ -26,8 +26,8 @@ export function task({ item, minutes, section, key }: ActionEntry, context: Deli
   return [
     'vtodo',
     [
-      ...common(minutes, uid(context, 'action', minutes.id, key)),
-      whole('sequence', sequenceOf(minutes) + (changed ? 1 : 0)),
+      ...common(minutes, context, uid(context, 'action', minutes.id, key)),
+      whole('sequence', sequenceOf(minutes, context) + (changed ? 1 : 0)),
       text('summary', summaryOf(item, words)),
       text('description', descriptionOf(item, minutes, section, words)),
       ...(state.due === undefined ? [] : [day('due', state.due)]),
@@ -53,8 +53,8 @@ export function deadline({ item, minutes, section, key }: ActionEntry, context: 
   return [
     'vevent',
     [
-      ...common(minutes, uid(context, 'deadline', minutes.id, key)),
-      whole('sequence', sequenceOf(minutes) + (state.due === item.due?.date ? 0 : 1)),
+      ...common(minutes, context, uid(context, 'deadline', minutes.id, key)),
+      whole('sequence', sequenceOf(minutes, context) + (state.due === item.due?.date ? 0 : 1)),
       text('summary', summary),
       text('description', descriptionOf(item, minutes, section, words)),
       day('dtstart', state.due),

@@ -42,16 +42,23 @@ export function taskCalendar(entries: readonly ActionEntry[], context: DeliveryC
 }
 
 /**
- * The meeting as a request (RFC 5546, 3.2.2): one event, with who calls it and who is asked. Undefined where the meeting has no date, or
- * nobody calls it or is asked who has an address.
+ * The meeting as a request (RFC 5546, 3.2.2), or where it is called off as a cancellation (3.2.5): one event, with who calls it and who is
+ * asked. Undefined where the meeting has no date, or nobody calls it or is asked who has an address.
  */
-export function renderRequest(minutes: AnyMinutes, context: DeliveryContext): string | undefined {
+export function renderRequest(
+  minutes: AnyMinutes,
+  context: DeliveryContext,
+): { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string } | undefined {
   const event = meetingEvent(minutes, context);
   const organizer = organizerOf(minutes, context.addresses);
   const attendees = attendeesOf(minutes, context);
   if (event === undefined || organizer === undefined || attendees.length === 0) return undefined;
   const [name, properties, parts] = event;
-  return calendarText('REQUEST', context.timeZone, [[name, [...properties, organizerProperty(organizer), ...attendees], parts]]);
+  const method = minutes.status?.value === 'cancelled' ? 'CANCEL' : 'REQUEST';
+  return {
+    method,
+    content: calendarText(method, context.timeZone, [[name, [...properties, organizerProperty(organizer), ...attendees], parts]]),
+  };
 }
 
 function meetings(minutes: AnyMinutes, context: DeliveryContext) {

@@ -1,5 +1,6 @@
 import type { RenderContext } from '../document/context.ts';
 import type { AnyMinutes, FileModel, PlainDate } from '../model/minutes.ts';
+import { PublicNames } from '../model/public-names.ts';
 import { isDayOff } from '../syntax/holidays.ts';
 import { parseRhythm, type Rhythm } from '../syntax/rhythm.ts';
 import { AddressBook } from './addresses.ts';
@@ -12,6 +13,10 @@ export interface SeriesPlan {
   readonly until: PlainDate | undefined;
   /** The days on which it has a meeting with minutes of its own. */
   readonly held: ReadonlySet<PlainDate>;
+  /** Where it meets, in words; empty where that is not known. */
+  readonly location: string;
+  /** The file that declares it. */
+  readonly uri: string;
 }
 
 /** What mail and calendars must know beside the model and what every renderer knows. */
@@ -19,6 +24,8 @@ export interface DeliveryContext extends RenderContext {
   /** Domain of message ids and UIDs. */
   readonly emailDomain: string;
   readonly addresses: AddressBook;
+  /** When a file was last changed, in milliseconds since 1970; undefined where that is not known, or nobody may know. */
+  changed?(uri: string): number | undefined;
   /** Undefined where the series is not declared, or has no rhythm that is understood. */
   series(id: string): SeriesPlan | undefined;
   /** Weekends and holidays. */
@@ -31,32 +38,44 @@ export interface DeliverySettings {
   readonly emailDomain: string;
   /** Days off beside the public holidays; see the configuration. */
   readonly holidays: Readonly<Record<string, string | false>>;
+  /** See {@link DeliveryContext.changed}; for the public it is not asked. */
+  readonly changed?: ((uri: string) => number | undefined) | undefined;
 }
 
 /** What mail and calendars of a project need, on top of what its renderers get. */
 export function deliveryContext(
   files: readonly FileModel[],
   context: RenderContext,
-  { audience, emailDomain, holidays }: DeliverySettings,
+  { audience, emailDomain, holidays, changed }: DeliverySettings,
 ): DeliveryContext {
-  const plans = seriesPlans(files);
+  const plans = seriesPlans(files, audience);
   return {
     ...context,
     emailDomain,
+    // A public calendar that rises would tell that something was changed which is not public.
+    ...(changed === undefined || audience === 'public' ? {} : { changed }),
     addresses: new AddressBook(files, audience),
     series: (id) => plans.get(id),
     isDayOff: (date) => isDayOff(date, { extra: holidays }),
   };
 }
 
-function seriesPlans(files: readonly FileModel[]): ReadonlyMap<string, SeriesPlan> {
+function seriesPlans(files: readonly FileModel[], audience: DeliverySettings['audience']): ReadonlyMap<string, SeriesPlan> {
   const plans = new Map<string, SeriesPlan>();
   const meetings = files.flatMap((file) => file.meetings);
-  for (const { id, rhythm, from, until } of files.flatMap((file) => file.series)) {
+  const names = audience === 'public' ? new PublicNames(files) : undefined;
+  for (const { id, rhythm, from, until, location = '', uri } of files.flatMap((file) => file.series)) {
     const parsed = rhythm && parseRhythm(rhythm.value);
     if (parsed === undefined || plans.has(id)) continue;
     const held = meetings.flatMap((meeting) => (meeting.series?.id === id && meeting.date?.date !== undefined ? [meeting.date.date] : []));
-    plans.set(id, { rhythm: parsed, from: from?.date, until: until?.date, held: new Set(held) });
+    plans.set(id, {
+      rhythm: parsed,
+      from: from?.date,
+      until: until?.date,
+      held: new Set(held),
+      location: names?.words(location) ?? location,
+      uri,
+    });
   }
   return plans;
 }

@@ -1,3 +1,4 @@
+import { isPicture, type ProjectFile } from '../document/files.ts';
 import { letterOf, letterView, meetingPhrase } from '../document/letter.ts';
 import { ownerLetter } from '../document/owner-letter.ts';
 import { sentence } from '../document/sentences.ts';
@@ -9,7 +10,7 @@ import { deadlineCalendar, renderRequest, taskCalendar } from './calendar.ts';
 import type { DeliveryContext } from './delivery.ts';
 import { emailBody, letterHtml } from './email.ts';
 import { renderHtml } from './html.ts';
-import { oneLine, safeFileName } from './names.ts';
+import { idPart, oneLine, safeFileName } from './names.ts';
 import { PlainWords } from './plain-words.ts';
 import { organizerOf, recipientsOf } from './recipients.ts';
 import { phraseToTitle } from './text-spans.ts';
@@ -18,7 +19,7 @@ export interface DraftAttachment {
   readonly fileName: string;
   /** Media type without parameters. */
   readonly type: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 /** A mail that somebody still has to send: what a composer needs, in plain words. Nothing in it has been encoded yet. */
@@ -35,11 +36,17 @@ export interface Draft {
   readonly domain: string;
   readonly html: string;
   readonly text: string;
-  /** An iCalendar object with the method REQUEST: programs show it as an invitation. */
-  readonly request: DraftAttachment | undefined;
+  /** An iCalendar object by which programs put the meeting in a calendar, or take it out. */
+  readonly request: (DraftAttachment & { readonly content: string; readonly method: 'REQUEST' | 'CANCEL' }) | undefined;
   readonly attachments: readonly DraftAttachment[];
   /** Names of those who should get it and for whom no address is known. */
   readonly missing: readonly string[];
+  /** Attachments that should go along and could not: no such file, too large, or outside the project. */
+  readonly left: readonly string[];
+  /** What it answers to, so that programs show the mails about one meeting, and about one series, together: the oldest first. */
+  readonly thread: readonly string[];
+  /** Shown in the HTML by their id (RFC 2392). */
+  readonly pictures: readonly (ProjectFile & { readonly id: string })[];
 }
 
 // ---------------------------------------------------------------- a meeting
@@ -47,9 +54,11 @@ export interface Draft {
 /** The mail about a meeting: its minutes, a part of them, or the invitation, as the view and the status say. */
 export function meetingDraft(minutes: AnyMinutes, context: DeliveryContext): Draft {
   const view = letterView(minutes, context.view);
-  const { html, text, shortened } = emailBody(letterOf(minutes, context));
+  const pictures = picturesOf(minutes, context);
+  const { html, text, shortened } = emailBody(letterOf(minutes, context), undefined, pictures.show);
   const { to, cc, missing } = recipientsOf(minutes, context.addresses);
   const fileName = safeFileName(minutes.id);
+  const { files, left } = attachmentsOf(minutes, { ...context, view });
   const request = view === 'invitation' ? renderRequest(minutes, { ...context, view }) : undefined;
   const whole: DraftAttachment[] = shortened
     ? [
@@ -71,10 +80,52 @@ export function meetingDraft(minutes: AnyMinutes, context: DeliveryContext): Dra
     request:
       request === undefined
         ? undefined
-        : { fileName: `${sentence(minutes.language, 'invitationFile')}.ics`, type: 'text/calendar', content: request },
-    attachments: whole,
+        : { fileName: `${sentence(minutes.language, 'invitationFile')}.ics`, type: 'text/calendar', ...request },
+    attachments: [...whole, ...files],
     missing,
+    left,
+    thread: threadOf([minutes], context),
+    pictures: pictures.shown().filter(({ id }) => html.includes(`cid:${id}"`)),
   };
+}
+
+/** The files under `Bijlage` that lie in the project; of those on the web the mail has the address. */
+function attachmentsOf(minutes: AnyMinutes, { file, view }: DeliveryContext): { files: DraftAttachment[]; left: string[] } {
+  const files: DraftAttachment[] = [];
+  const left: string[] = [];
+  if (file === undefined || (view !== 'full' && view !== 'invitation')) return { files, left };
+  for (const { target } of minutes.attachments) {
+    if (target === undefined || target === '' || /^[a-z][a-z0-9+.-]+:/i.test(target)) continue;
+    const found = file(minutes.uri, target);
+    if (found === undefined) left.push(target);
+    else if (!files.some(({ fileName, content }) => fileName === found.fileName && content === found.content)) files.push(found);
+  }
+  return { files, left };
+}
+
+/** Gives each picture that the mail shows an id of its own. */
+function picturesOf(minutes: AnyMinutes, { file, emailDomain }: DeliveryContext) {
+  const shown = new Map<string, ProjectFile & { readonly id: string }>();
+  return {
+    show: (path: string): string | undefined => {
+      const found = file?.(minutes.uri, path);
+      if (found === undefined || !isPicture(found)) return undefined;
+      const picture = shown.get(path) ?? { ...found, id: `picture-${shown.size + 1}@${emailDomain}` };
+      shown.set(path, picture);
+      return `cid:${picture.id}`;
+    },
+    shown: () => [...shown.values()],
+  };
+}
+
+/** No message has these ids: they are what all mails about a series, and about a meeting, are under. */
+function threadOf(meetings: readonly AnyMinutes[], { emailDomain }: DeliveryContext): string[] {
+  const series = new Set(meetings.map((minutes) => minutes.series?.id ?? ''));
+  const [only = ''] = series;
+  return [
+    ...(series.size === 1 && only !== '' ? [`series--${idPart(only)}@${emailDomain}`] : []),
+    ...(meetings.length === 1 ? [`meeting--${idPart(meetings[0]!.id)}@${emailDomain}`] : []),
+  ];
 }
 
 function envelope(minutes: AnyMinutes, context: DeliveryContext): Pick<Draft, 'from' | 'date' | 'domain'> {
@@ -90,6 +141,7 @@ const STATES = {
   draft: { nl: 'Conceptverslag', en: 'Draft minutes' },
   approved: { nl: 'Verslag (vastgesteld)', en: 'Minutes (approved)' },
   invitation: { nl: 'Uitnodiging', en: 'Invitation' },
+  cancelled: { nl: 'Geannuleerd', en: 'Cancelled' },
   none: { nl: 'Verslag', en: 'Minutes' },
 } as const;
 const LISTS = {
@@ -101,7 +153,8 @@ const LISTS = {
 /** `Conceptverslag: Directeurenoverleg, maandag 16 november 2020, 16:30 uur` */
 function subjectOf(minutes: AnyMinutes, context: DeliveryContext): string {
   const view = letterView(minutes, context.view);
-  const kind = view === 'full' ? STATES[minutes.status?.value ?? 'none'] : LISTS[view];
+  const status = minutes.status?.value;
+  const kind = status === 'cancelled' ? STATES.cancelled : view === 'full' ? STATES[status ?? 'none'] : LISTS[view];
   const words = new PlainWords(minutes);
   const name = words.line(minutes.name) || oneLine(minutes.id);
   return `${kind[minutes.language]}: ${[name, words.moment()].filter((part) => part !== '').join(', ')}`;
@@ -168,6 +221,12 @@ function ownerDraft(id: string, party: AnyParty, entries: readonly ActionEntry[]
       ...(deadlines === undefined ? [] : [calendarFile(sentence(language, 'calendarFile'), deadlines)]),
       ...(tasks === undefined ? [] : [calendarFile(sentence(language, 'taskFile'), tasks)]),
     ],
+    left: [],
+    thread: threadOf(
+      byMeeting.map(([minutes]) => minutes),
+      context,
+    ),
+    pictures: [],
     missing: recipients.length === 0 && missing.length === 0 ? [name] : missing,
   };
 }

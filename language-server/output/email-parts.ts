@@ -2,11 +2,14 @@ import type { Document, Fact, ItemFact, ItemPart, OutlineEntry, Part, Row, Secti
 import type { PartSpan, Phrase } from '../document/phrase.ts';
 import type { Word } from '../document/words.ts';
 import { joined } from './html-parts.ts';
-import { HtmlSpans } from './html-spans.ts';
+import { HtmlSpans, type Picture } from './html-spans.ts';
 import { escapeHtml } from './names.ts';
 
 const LAYOUT = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
 const WHOLE = '<table class="whole" cellpadding="0" cellspacing="0" border="0">';
+
+/** A link to a file of the folder, with its words. */
+const PATH_LINK = /<a href="(?!https?:|mailto:)[^"]*"[^>]*>([\s\S]*?)<\/a>/g;
 
 /** What stands within a line of a mail. Programs for mail break links within a page, so that nothing links but to the web. */
 class MailSpans extends HtmlSpans {
@@ -29,7 +32,12 @@ class MailSpans extends HtmlSpans {
     return super
       .prose(source)
       .replace(/<div class="scroll"[^>]*>/g, '')
-      .replaceAll('</table></div>', '</table>');
+      .replaceAll('</table></div>', '</table>')
+      .replace(PATH_LINK, '$1');
+  }
+
+  override phrase(phrase: Phrase, links = true): string {
+    return super.phrase(phrase, links).replace(PATH_LINK, '$1');
   }
 }
 
@@ -38,9 +46,9 @@ export class MailParts {
   private readonly document: Document;
   private readonly spans: HtmlSpans;
 
-  constructor(document: Document) {
+  constructor(document: Document, picture?: Picture) {
     this.document = document;
-    this.spans = new MailSpans(document);
+    this.spans = new MailSpans(document, picture);
   }
 
   body(): string {

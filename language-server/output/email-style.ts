@@ -26,6 +26,7 @@ const STYLES = wordTable<string>({
   blockquote: 'margin:0 0 12px;padding:0 0 0 12px;border-left:3px solid #cccccc',
   pre: `margin:0 0 12px;white-space:pre-wrap;font-family:Consolas,monospace;${INK};font-size:13px;line-height:19px`,
   code: 'font-family:Consolas,monospace;font-size:13px',
+  img: 'max-width:100%;height:auto;border:0',
   hr: 'margin:20px 0;border:0;border-top:1px solid #cccccc',
   a: 'color:#01689b;text-decoration:underline',
   table: 'border-collapse:collapse;margin:0 0 12px',

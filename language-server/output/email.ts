@@ -20,6 +20,9 @@ export interface EmailBody {
   readonly shortened: boolean;
 }
 
+/** Where a picture of the project is shown from in a mail. */
+export type Pictures = (path: string) => string | undefined;
+
 /**
  * A meeting as the HTML of a mail, for Outlook, Gmail and what is easier than those: tables, each style on its element, nothing loaded from
  * anywhere, less than 100 KB. Where the whole is longer, it is the decisions and actions.
@@ -29,8 +32,8 @@ export function renderEmailHtml(minutes: AnyMinutes, context: RenderContext): st
 }
 
 /** The two forms of a mail; of a long one, what fits: never without decisions and actions while any room is left. */
-export function emailBody(letter: LetterForms, title?: string): EmailBody {
-  const whole = letterHtml(letter.whole, title);
+export function emailBody(letter: LetterForms, title?: string, pictures?: Pictures): EmailBody {
+  const whole = letterHtml(letter.whole, title, pictures);
   if (fits(whole)) return { html: whole, text: letterText(letter.whole), shortened: false };
   for (const withFacts of [true, false]) {
     const all = letter.shortened(Number.POSITIVE_INFINITY, withFacts);
@@ -57,8 +60,8 @@ function fits(html: string): boolean {
 // ---------------------------------------------------------------- letter
 
 /** @param title of the page; else the meeting's. */
-export function letterHtml(letter: Letter, title = phraseToTitle(letter.document.head?.title ?? [])): string {
-  const parts = new MailParts(letter.document);
+export function letterHtml(letter: Letter, title = phraseToTitle(letter.document.head?.title ?? []), pictures?: Pictures): string {
+  const parts = new MailParts(letter.document, pictures);
   const body = joined([
     parts.paragraph([letter.greeting]),
     ...letter.opening.map((words) => parts.paragraph(words)),

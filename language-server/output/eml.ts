@@ -1,6 +1,6 @@
 import { asciiAddress } from './addresses.ts';
 import type { Draft } from './drafts.ts';
-import { type Entity, entitySource, fileEntity, header, mailboxListWords, multipart, textEntity, textWords } from './mime.ts';
+import { base64, type Entity, entitySource, fileEntity, header, mailboxListWords, multipart, textEntity, textWords } from './mime.ts';
 import { harmlessText, oneLine } from './names.ts';
 
 /**
@@ -8,12 +8,12 @@ import { harmlessText, oneLine } from './names.ts';
  * third. The same draft gives the same bytes, here and in a browser: message id and boundaries are digests of what it says.
  */
 export async function composeEml(draft: Draft): Promise<string> {
-  const digest = await sha256(JSON.stringify(draft));
+  const digest = await sha256(JSON.stringify(draft, (_, value) => (value instanceof Uint8Array ? base64(value) : value)));
   const { headers, body } = content(draft, digest.slice(32, 48));
   return entitySource({ headers: [...envelope(draft, digest.slice(0, 32)), ...headers], body });
 }
 
-function envelope({ from, to, cc, subject, date, domain }: Draft, id: string): string[] {
+function envelope({ from, to, cc, subject, date, domain, thread }: Draft, id: string): string[] {
   const people = (name: string, list: Draft['to']) =>
     list.length === 0
       ? []
@@ -25,24 +25,37 @@ function envelope({ from, to, cc, subject, date, domain }: Draft, id: string): s
     ...people('Cc', cc),
     header('Subject', textWords(oneLine(subject))),
     `Message-ID: <${id}@${domain}>`,
+    ...(thread.length === 0
+      ? []
+      : [
+          header('In-Reply-To', [`<${thread.at(-1)!}>`]),
+          header(
+            'References',
+            thread.map((one) => `<${one}>`),
+          ),
+        ]),
     ...(date === undefined ? [] : [`Date: ${new Date(`${date}T12:00:00Z`).toUTCString().replace('GMT', '+0000')}`]),
     'MIME-Version: 1.0',
   ];
 }
 
-function content({ text, html, request, attachments }: Draft, id: string): Entity {
+function content({ text, html, request, attachments, pictures }: Draft, id: string): Entity {
+  const page = textEntity(['text/html;', 'charset=utf-8'], wellFormed(html));
   const texts = [
     textEntity(['text/plain;', 'charset=utf-8'], wellFormed(text)),
-    textEntity(['text/html;', 'charset=utf-8'], wellFormed(html)),
+    pictures.length === 0 ? page : multipart('related', `=_${id}_page`, [page, ...pictures.map(fileEntity)]),
   ];
   // Some programs take the invitation from among the alternatives, others from a file beside them.
-  if (request !== undefined) texts.push(textEntity(['text/calendar;', 'charset=utf-8;', 'method=REQUEST'], wellFormed(request.content)));
+  if (request !== undefined) {
+    const type = ['text/calendar;', 'charset=utf-8;', `method=${request.method};`, `name="${request.fileName}"`];
+    texts.push(textEntity(type, wellFormed(request.content)));
+  }
   const alternatives = multipart('alternative', `=_${id}_text`, texts);
   const files = [...(request === undefined ? [] : [{ ...request, type: 'application/ics' }]), ...attachments];
   if (files.length === 0) return alternatives;
   return multipart('mixed', `=_${id}_all`, [
     alternatives,
-    ...files.map((file) => fileEntity({ ...file, content: wellFormed(file.content) })),
+    ...files.map((file) => fileEntity({ ...file, content: typeof file.content === 'string' ? wellFormed(file.content) : file.content })),
   ]);
 }
 

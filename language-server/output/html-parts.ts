@@ -1,5 +1,5 @@
 import type { Document, Fact, ItemFact, ItemPart, OutlineEntry, Part, Section, Table } from '../document/parts.ts';
-import { HtmlSpans } from './html-spans.ts';
+import { HtmlSpans, type Picture } from './html-spans.ts';
 import { escapeHtml, itemAnchor, trackAnchor } from './names.ts';
 
 const NOTHING = '–';
@@ -9,9 +9,9 @@ export class HtmlParts {
   private readonly document: Document;
   private readonly spans: HtmlSpans;
 
-  constructor(document: Document) {
+  constructor(document: Document, picture?: Picture) {
     this.document = document;
-    this.spans = new HtmlSpans(document);
+    this.spans = new HtmlSpans(document, picture);
   }
 
   /** The header of the page and its parts. */

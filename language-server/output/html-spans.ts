@@ -6,14 +6,20 @@ import { escapeHtml, itemAnchor, safeFileName, trackAnchor } from './names.ts';
 import { type HtmlRenderer, inlineToHtml, proseToHtml } from './prose.ts';
 import { phraseToText } from './text-spans.ts';
 
+export type Picture = (path: string) => string | undefined;
+
 /** Writes what stands within a line of a page: names, dates, references, shields. All of it is escaped. */
 export class HtmlSpans {
   protected readonly document: Document;
   /** Found when they are first asked for. */
   private anchors: ReadonlySet<string> | undefined;
 
-  constructor(document: Document) {
+  private readonly picture: Picture | undefined;
+
+  /** @param picture where a picture of the project is shown from. */
+  constructor(document: Document, picture?: Picture) {
     this.document = document;
+    this.picture = picture;
   }
 
   word(word: Word): string {
@@ -28,6 +34,7 @@ export class HtmlSpans {
   prose(source: Phrase, lines: readonly number[] = []): string {
     return proseToHtml(source, this.renderer(true), {
       tableName: WORDS.table[this.document.language],
+      picture: this.picture,
       ...(lines.length === 0 ? {} : { lines }),
     });
   }
@@ -39,7 +46,7 @@ export class HtmlSpans {
   protected span(span: PartSpan, links: boolean): string {
     switch (span.kind) {
       case 'typed':
-        return inlineToHtml(span.source, this.renderer(links));
+        return inlineToHtml(span.source, this.renderer(links), { picture: this.picture });
       case 'name':
         return `<abbr title="${escapeHtml(span.full)}">${escapeHtml(span.name)}</abbr>`;
       case 'date':

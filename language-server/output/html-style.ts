@@ -64,6 +64,7 @@ tbody th{font-weight:700}.of-standby tbody th{font-weight:400}
 .scroll{overflow-x:auto;margin:1.1rem 0}
 .scroll th,.scroll td{overflow-wrap:normal}
 blockquote{margin:.65rem 1.5rem;font-style:italic}
+img{max-width:100%;height:auto;vertical-align:middle}s{text-decoration-thickness:1px}
 code{font-size:.87em}
 pre{white-space:pre-wrap;padding:.6rem 0;border:1px solid var(--faint);border-width:1px 0}
 hr{border:0;border-top:1px solid var(--line);margin:1.5rem 0}
@@ -75,5 +76,5 @@ html{font-size:10pt;line-height:1.36}body{max-width:none;padding:0}p{orphans:2;w
 dl.facts{margin-bottom:1rem}dl.facts>div{grid-template-columns:7.5rem 1fr;padding:.16rem 0}dl.facts dt{line-height:1.6}nav.agenda{margin:1rem 0}nav.agenda>ol{columns:2;column-gap:2rem;break-before:avoid}nav.agenda li{break-inside:avoid}nav.agenda a{min-height:0;padding:0}
 .item{grid-template-columns:6.6rem 1fr;column-gap:1rem;margin:.6rem 0;padding:.3rem 0 .35rem;border-top-width:1px}.item+.item{margin-top:-.6rem}.item .item{grid-template-columns:5.4rem 1fr;margin-top:.35rem;padding-top:.25rem}.item-head{line-height:1.5}.item-body>p{margin:0 0 .15rem}.item-facts{margin-top:.1rem}
 .register{margin:1.4em 0;font-size:.96em;line-height:1.32}th,td{padding:.22rem .7rem .22rem 0}.register caption{padding-bottom:.2rem}.col-number{width:2.6rem}.of-openActions .col-number{width:6rem}.col-due,.col-target{width:8.8rem}.col-status{width:4.6rem}.col-who{width:18%}
-h1,h2,h3,h4,h5,caption,thead{break-after:avoid}tr,dl.facts li,.item:not(:has(.item,li,tr,pre,p + p)){break-inside:avoid}.item-facts{break-before:avoid;break-inside:avoid}thead{display:table-header-group}tbody{break-before:avoid}.scroll{overflow:visible}a{text-decoration:none}.shield{outline:.75pt solid #000}.withheld{background:none;color:#000;outline:.75pt solid #000}}
+h1,h2,h3,h4,h5,caption,thead{break-after:avoid}tr,dl.facts li,nav.agenda:not(:has(li:nth-child(16))),.item:not(:has(.item,li,tr,pre,p + p)){break-inside:avoid}.item-facts{break-before:avoid;break-inside:avoid}thead{display:table-header-group}tbody{break-before:avoid}.scroll{overflow:visible}a{text-decoration:none}.shield{outline:.75pt solid #000}.withheld{background:none;color:#000;outline:.75pt solid #000}}
 `.trim();

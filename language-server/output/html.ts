@@ -1,9 +1,11 @@
 import { documentOf } from '../document/compose.ts';
 import type { RenderContext } from '../document/context.ts';
+import { isPicture } from '../document/files.ts';
 import { CLASSIFICATION_WORDS, WORDS } from '../document/words.ts';
 import type { AnyMinutes, Language } from '../model/minutes.ts';
 import { HtmlParts } from './html-parts.ts';
 import { STYLE } from './html-style.ts';
+import { base64 } from './mime.ts';
 import { cssString, escapeHtml } from './names.ts';
 import { phraseToTitle } from './text-spans.ts';
 
@@ -16,17 +18,30 @@ export { STYLE as HTML_STYLE };
 export function renderHtml(minutes: AnyMinutes, context: RenderContext): string {
   const document = documentOf(minutes, context);
   const title = phraseToTitle(document.head?.title ?? []);
-  return htmlPage(minutes.language, title, `${STYLE}\n${runningFoot(minutes, title)}`, new HtmlParts(document).body());
+  return htmlPage(
+    minutes.language,
+    title,
+    `${STYLE}\n${runningFoot(minutes, title)}`,
+    new HtmlParts(document, embedded(minutes, context)).body(),
+  );
 }
 
-/** A page that needs nothing and can do nothing: its policy (CSP 3) allows its own style, and neither scripts nor anything from elsewhere. */
+/** Pictures of the project stand in the page itself, so that it needs nothing beside it. */
+function embedded(minutes: AnyMinutes, { file }: RenderContext): (path: string) => string | undefined {
+  return (path) => {
+    const found = file?.(minutes.uri, path);
+    return found === undefined || !isPicture(found) ? undefined : `data:${found.type};base64,${base64(found.content)}`;
+  };
+}
+
+/** A page that needs nothing and can do nothing: its policy (CSP 3) allows its own style and pictures, and neither scripts nor anything from elsewhere. */
 export function htmlPage(language: Language, title: string, style: string, body: string): string {
   return `<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="generator" content="Verslag">
 <title>${escapeHtml(title)}</title>
 <style>
@@ -42,7 +57,7 @@ ${body}
 
 /** The body of the page without head and style: what the preview patches. */
 export function renderHtmlBody(minutes: AnyMinutes, context: RenderContext): string {
-  return new HtmlParts(documentOf(minutes, context)).body();
+  return new HtmlParts(documentOf(minutes, context), embedded(minutes, context)).body();
 }
 
 /** On paper each page says what it is a page of, and for whom: how it is classified, or that it is the version for everybody. */

@@ -116,24 +116,27 @@ export function textEntity(type: readonly string[], text: string): Entity {
   };
 }
 
-/** A file beside the text (RFC 2183). */
+/** A file beside the text (RFC 2183); with an id, one that the text shows (RFC 2392). */
 export function fileEntity({
   fileName,
   type,
   content,
+  id,
 }: {
+  readonly id?: string;
   readonly fileName: string;
   readonly type: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }): Entity {
   return {
     headers: [
       // Programs that do not know RFC 2231 look for a name here, encoded as in no standard.
-      header('Content-Type', [`${type};`, 'charset=utf-8;', ...nameWords(fileName)]),
+      header('Content-Type', [`${type};`, ...(typeof content === 'string' ? ['charset=utf-8;'] : []), ...nameWords(fileName)]),
       'Content-Transfer-Encoding: base64',
-      header('Content-Disposition', ['attachment;', ...parameterWords('filename', fileName)]),
+      ...(id === undefined ? [] : [`Content-ID: <${id}>`]),
+      header('Content-Disposition', [id === undefined ? 'attachment;' : 'inline;', ...parameterWords('filename', fileName)]),
     ],
-    body: base64(content),
+    body: lined(base64(content)),
   };
 }
 
@@ -144,7 +147,7 @@ function nameWords(fileName: string): string[] {
 }
 
 /** Entities in one (RFC 2046, 5.1). @param boundary occurs in none of them: it is a digest of what they say. */
-export function multipart(kind: 'mixed' | 'alternative', boundary: string, parts: readonly Entity[]): Entity {
+export function multipart(kind: 'mixed' | 'alternative' | 'related', boundary: string, parts: readonly Entity[]): Entity {
   const body = parts.map((part) => `--${boundary}${CRLF}${entitySource(part)}${CRLF}`).join('');
   return { headers: [header('Content-Type', [`multipart/${kind};`, `boundary="${boundary}"`])], body: `${body}--${boundary}--${CRLF}` };
 }
@@ -170,9 +173,14 @@ function quotedPrintable(line: string): string {
   return source;
 }
 
-function base64(text: string): string {
-  const bytes = encoder.encode(text);
+/** RFC 4648, on one line. */
+export function base64(content: string | Uint8Array): string {
+  const bytes = typeof content === 'string' ? encoder.encode(content) : content;
   let binary = '';
   for (let start = 0; start < bytes.length; start += 0x8000) binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
-  return btoa(binary).replace(/.{76}(?=.)/g, `$&${CRLF}`);
+  return btoa(binary);
+}
+
+function lined(encoded: string): string {
+  return encoded.replace(/.{76}(?=.)/g, `$&${CRLF}`);
 }

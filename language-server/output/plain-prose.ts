@@ -25,7 +25,8 @@ function inlineText(tokens: readonly Token[]): string {
   let text = '';
   const addresses: string[] = [];
   for (const token of tokens) {
-    if (token.type === 'link_open') addresses.push(String(token.attrGet('href') ?? ''));
+    // What is a link as it stands has said its address.
+    if (token.type === 'link_open') addresses.push(token.markup === 'linkify' ? '' : String(token.attrGet('href') ?? ''));
     else if (token.type === 'link_close') {
       const address = addresses.pop() ?? '';
       if (address !== '' && !text.endsWith(address)) text += ` <${address}>`;

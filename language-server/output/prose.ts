@@ -36,15 +36,36 @@ export function fillPlaceholders<P extends object>(text: string, parts: readonly
 
 const SAFE_ADDRESS = /^(?:https?:|mailto:)/i;
 
+/** A path beside the document that stays below its folder: no scheme, no root, no step up, in no encoding of them. */
+export function isPathBelow(address: string): boolean {
+  let path = address;
+  try {
+    path = decodeURIComponent(address);
+  } catch {
+    return false;
+  }
+  return path !== '' && !/^[^/?#]*:|^[/\\?#]|\\|[\u0000-\u001f\u007f%]/.test(path) && path.split(/[/?#]/).every((step) => step !== '..');
+}
+
 function engine(): InstanceType<typeof MarkdownIt> {
-  const markdown = new MarkdownIt('commonmark', { html: false, linkify: false }).enable('table');
+  const markdown = new MarkdownIt('commonmark', { html: false, linkify: true }).enable(['table', 'strikethrough', 'linkify']);
+  // Whole web addresses are links as they stand; what merely looks like one (`zie nota.nl`) is a word.
+  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false }).add('//', null).add('ftp:', null).add('mailto:', null);
   // Headings are the agenda's; a line that looks like one inside prose is text.
   markdown.disable(['heading', 'lheading', 'html_block', 'html_inline', 'reference']);
-  markdown.validateLink = (address) => SAFE_ADDRESS.test(address) && !/[\ufdd0-\ufdef]|%EF%B7%9/i.test(address);
+  markdown.validateLink = (address) => (SAFE_ADDRESS.test(address) || isPathBelow(address)) && !/[\ufdd0-\ufdef]|%EF%B7%9/i.test(address);
+  markdown.core.ruler.after('inline', 'tasks', ({ tokens }) => tokens.forEach(markTask));
   return markdown;
 }
 
-/** Prose is CommonMark with tables; raw HTML and headings are text, and nothing is loaded from anywhere. */
+/** `[ ]` and `[x]` at the start of a point are boxes, as on paper. */
+function markTask(token: Token, index: number, tokens: readonly Token[]): void {
+  const [first] = token.children ?? [];
+  if (token.type !== 'inline' || first?.type !== 'text' || tokens[index - 2]?.type !== 'list_item_open') return;
+  first.content = first.content.replace(/^\[([ xX])\] /, (_, mark: string) => `${mark === ' ' ? '☐' : '☑'} `);
+}
+
+/** Prose is CommonMark with tables, tasks and strike-through; raw HTML and headings are text, and nothing is loaded from anywhere. */
 export const MARKDOWN = engine();
 
 /** How a page shows such a part. */
@@ -59,9 +80,11 @@ export interface HtmlOptions {
   readonly lines?: readonly number[];
   /** What a screen reader calls a table of the prose. */
   readonly tableName?: string;
+  /** Where a picture of the project is shown from; undefined for one that is not shown. */
+  readonly picture?: ((path: string) => string | undefined) | undefined;
 }
 
-/** Prose as HTML. Links go to web and mail addresses only; a picture becomes a link to it. */
+/** Prose as HTML. Links go to web and mail addresses and to paths below the document; a picture that is not shown is a link to it. */
 export function proseToHtml<P extends object>(text: SourceParts<P>, render: HtmlRenderer<P>, options: HtmlOptions = {}): string {
   const { source, parts } = withPlaceholders(text);
   const tokens = MARKDOWN.parse(source, {});
@@ -69,19 +92,23 @@ export function proseToHtml<P extends object>(text: SourceParts<P>, render: Html
     wordAttributes(token, parts, render.words);
     annotate(token, options.lines);
   }
-  const env = { tableName: options.tableName ?? '' };
+  const env = { tableName: options.tableName ?? '', picture: options.picture };
   return fillPlaceholders(MARKDOWN.renderer.render(tokens, MARKDOWN.options, env), parts, render.html).trim();
 }
 
 /** One line of text (a title, an item's short form) as HTML without a paragraph around it. */
-export function inlineToHtml<P extends object>(text: SourceParts<P>, render: HtmlRenderer<P>): string {
+export function inlineToHtml<P extends object>(
+  text: SourceParts<P>,
+  render: HtmlRenderer<P>,
+  options: Pick<HtmlOptions, 'picture'> = {},
+): string {
   const { source, parts } = withPlaceholders(text);
   const tokens = MARKDOWN.parseInline(onOneLine(source), {});
   for (const token of tokens) {
     wordAttributes(token, parts, render.words);
     markPartsInLinks(token);
   }
-  return fillPlaceholders(MARKDOWN.renderer.render(tokens, MARKDOWN.options, {}), parts, render.html);
+  return fillPlaceholders(MARKDOWN.renderer.render(tokens, MARKDOWN.options, { ...options }), parts, render.html);
 }
 
 function wordAttributes<P extends object>(token: Token, parts: readonly P[], words: HtmlRenderer<P>['words']): void {
@@ -145,12 +172,15 @@ function lineMark(like: Token, line: number): [Token, Token] {
   return [open, new make('line_close', 'span', -1)];
 }
 
-// A picture would be loaded from elsewhere: a link to it, in the words that describe it, loads nothing.
+// A picture of the web would be loaded from there: a link to it, in the words that describe it, loads nothing.
 MARKDOWN.renderer.rules.image = (tokens, index, options, env, self) => {
   const token = tokens[index]!;
   const { escapeHtml } = MARKDOWN.utils;
-  const address = escapeHtml(String(token.attrGet('src') ?? ''));
+  const source = String(token.attrGet('src') ?? '');
+  const address = escapeHtml(source);
   const words = escapeHtml(self.renderInlineAsText(token.children ?? [], options, env)) || address;
+  const shown = isPathBelow(source) ? (env as HtmlOptions | undefined)?.picture?.(source) : undefined;
+  if (shown !== undefined) return `<img src="${escapeHtml(shown)}" alt="${words}">`;
   return token.meta?.inLink === true ? words : `<a href="${address}" rel="noreferrer">${words}</a>`;
 };
 

@@ -1,3 +1,4 @@
+import { isToCome } from '../document/facts.ts';
 import type { AnyAttendee } from '../document/view.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
 import { type AddressBook, type Recipient, unique } from './addresses.ts';
@@ -10,10 +11,13 @@ export interface Recipients {
   readonly missing: readonly string[];
 }
 
-/** To: who stands under `Aan`, else who was present; CC: who stands there, and who was absent. Nobody gets it twice. */
+/**
+ * To: who stands under `Aan`, else who was present; CC: who stands there, and who was absent. Nobody gets it twice. Who is asked to come gets
+ * the invitation, whoever else it goes to.
+ */
 export function recipientsOf(minutes: AnyMinutes, addresses: AddressBook): Recipients {
   const reach = (attendees: readonly AnyAttendee[]) => attendees.map(({ party }) => addresses.reach(party));
-  const to = reach(minutes.to.length > 0 ? minutes.to : minutes.present);
+  const to = reach(isToCome(minutes) ? [...minutes.to, ...minutes.present] : minutes.to.length > 0 ? minutes.to : minutes.present);
   const cc = reach([...minutes.cc, ...minutes.absent]);
   const first = unique(to.flatMap(({ recipients }) => recipients));
   const both = unique([...first, ...cc.flatMap(({ recipients }) => recipients)]);

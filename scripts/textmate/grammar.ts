@@ -185,7 +185,7 @@ export const TEXTMATE_GRAMMAR = {
         include('date'),
         include('time'),
         {
-          match: `(?<=:|: |:\\t)${BLANK}*(uitnodiging|concept|vastgesteld|openbaar|intern|vertrouwelijk|invitation|draft|approved|public|internal|confidential|BOB)(?=${BLANK}|$)`,
+          match: `(?<=:|: |:\\t)${BLANK}*(uitnodiging|concept|vastgesteld|geannuleerd|afgelast|cancelled|canceled|openbaar|intern|vertrouwelijk|invitation|draft|approved|public|internal|confidential|BOB)(?=${BLANK}|$)`,
           captures: { 1: { name: 'constant.language.value.verslag' } },
         },
       ],

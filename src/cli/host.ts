@@ -79,6 +79,8 @@ export interface Files {
   isLink(path: string): boolean;
   /** Reads regular files only: a device or a pipe has no end (`ENOTFILE`), and neither has what is far too large (`EFBIG`). */
   read(path: string): Uint8Array;
+  /** When a file was last changed, in milliseconds since 1970; undefined where that is not known. Never throws. */
+  changed?(path: string): number | undefined;
   /** Names in a folder, sorted. A link has the kind of what it leads to. */
   list(folder: string): readonly { readonly name: string; readonly kind: EntryKind; readonly link: boolean }[];
   /** Replaces a file as a whole or not at all. Its owner and permissions stay, and what may not be written stays (`EACCES`). */

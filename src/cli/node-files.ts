@@ -21,6 +21,13 @@ export const nodeFiles: Files = {
       return 'other';
     }
   },
+  changed: (name) => {
+    try {
+      return fs.statSync(name, { throwIfNoEntry: false })?.mtimeMs;
+    } catch {
+      return undefined;
+    }
+  },
   isLink,
   read,
   list: (folder) =>

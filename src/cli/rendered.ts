@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { type AnyMinutes, type DeliveryContext, deliveryRenderingOf, type Minutes, type View } from '../../language-server/outputs.ts';
+import { Repository } from './git/repository.ts';
+import type { Host } from './host.ts';
+import { projectFiles } from './project-files.ts';
 import { publicationOf, sayConfidential } from './refusal.ts';
 import { type Opened, type OpenOptions, openSources } from './sources.ts';
 import { counted, say, visibleLine } from './texts.ts';
@@ -58,7 +62,42 @@ export async function shownMeetings(given: World, paths: readonly string[], opti
   return { world, shown, status, refused: false };
 }
 
+/** When each file was last changed: as git knows it, so that every copy says the same, else as the disk does. Asked only by what shows it. */
+function changes({ host }: World, root: string): (uri: string) => number | undefined {
+  const known = new Map<string, number | undefined>();
+  return (uri) => {
+    if (!uri.startsWith('file:')) return undefined;
+    if (!known.has(uri)) {
+      const file = fileURLToPath(uri);
+      known.set(uri, committedAt(host, root, file) ?? host.files.changed?.(file));
+    }
+    return known.get(uri);
+  };
+}
+
+function committedAt(host: Host, root: string, file: string): number | undefined {
+  let repository: Repository | undefined;
+  try {
+    repository = new Repository(host, root);
+    return repository.changedAt(file);
+  } catch {
+    // Without a history, or for what cannot be read, the disk is asked.
+    return undefined;
+  } finally {
+    repository?.close();
+  }
+}
+
 /** What a project's meetings are rendered by, and how a reader sees them. */
-export function renderingFor({ project, config, today }: Opened, { view, public: open = false }: Pick<RenderedOptions, 'view' | 'public'>) {
-  return deliveryRenderingOf(project.files(), config, { today, view, public: open });
+export function renderingFor(
+  { world, root, project, config, today }: Opened,
+  { view, public: open = false }: Pick<RenderedOptions, 'view' | 'public'>,
+) {
+  return deliveryRenderingOf(project.files(), config, {
+    today,
+    view,
+    public: open,
+    changed: changes(world, root),
+    file: projectFiles(world.host.files, root),
+  });
 }

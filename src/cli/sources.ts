@@ -50,7 +50,7 @@ export class Opened {
   readonly today: PlainDate;
   /** What was looked up beside the files (attachments), and whether it was there. */
   readonly looked = new Map<string, boolean>();
-  private readonly world: World;
+  readonly world: World;
   private readonly folders: Folders;
   private readonly named: readonly string[];
   private made: Project | undefined;

@@ -62,6 +62,10 @@ export const TEXTS = {
     nl: 'Geen e-mailadres bekend van: {0}. Voeg het toe in het adresboek: `e-mail naam@example.org`.',
     en: 'No e-mail address is known of: {0}. Add it in the address book: `email name@example.org`.',
   },
+  notAttached: {
+    nl: 'Niet bijgevoegd: {0}. Alleen bestanden binnen de map van het project gaan mee, tot 20 MB.',
+    en: 'Not attached: {0}. Only files inside the folder of the project go along, up to 20 MB.',
+  },
   noTasks: {
     nl: 'Besluiten zijn geen taken: --format ics kan niet bij --kind decision.',
     en: 'Decisions are no tasks: --format ics does not go with --kind decision.',

@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import ICAL from 'ical.js';
+import { simpleParser } from 'mailparser';
 import nodeIcal from 'node-ical';
 import { isDayOff } from '../../language-server/syntax/holidays.ts';
 import { occurrences, parseRhythm } from '../../language-server/syntax/rhythm.ts';
-import { run } from '../cli/memory-host.ts';
+import { Repository } from '../../src/cli/git/repository.ts';
+import { nodeHost } from '../../src/cli/node-host.ts';
+import { MemoryFiles, run } from '../cli/memory-host.ts';
 
 const BOOK = `Persoon ans (e-mail ans@example.org): Ans Appel
 Persoon ben (e-mail ben@example.org): Ben Böhm
@@ -91,6 +98,117 @@ describe('a calendar', () => {
       return withUid(parse(text), 'vevent', 'meeting--staf-1@verslag.invalid').getFirstPropertyValue('sequence');
     };
     assert.deepEqual([await sequence('uitnodiging'), await sequence('concept'), await sequence('vastgesteld')], [0, 1, 2]);
+  });
+
+  it('rises in sequence with every change of its file, and says when that was', async () => {
+    const files = (changed: number) => {
+      const memory = new MemoryFiles(TREE);
+      return Object.assign(memory, { changed: () => changed });
+    };
+    const at = async (changed: string) => {
+      const { stdout } = await run(['render', 'staf-1.verslag', '--to', 'ics'], files(Date.parse(changed)));
+      const meeting = withUid(parse(stdout), 'vevent', 'meeting--staf-1@verslag.invalid');
+      return {
+        sequence: Number(meeting.getFirstPropertyValue('sequence')),
+        stamps: ['dtstamp', 'last-modified'].map((name) => String(meeting.getFirstPropertyValue(name))),
+      };
+    };
+    const [first, second, third] = [
+      await at('2020-10-01T10:00:00.100Z'),
+      await at('2020-10-01T10:00:00.700Z'),
+      await at('2026-10-01T10:00:00Z'),
+    ];
+    assert.ok(first.sequence < second.sequence && second.sequence < third.sequence);
+    assert.ok(third.sequence < 2 ** 31);
+    assert.deepEqual(third.stamps, ['2026-10-01T10:00:00Z', '2026-10-01T10:00:00Z']);
+    assert.deepEqual(await at('2020-10-01T10:00:00.100Z'), first);
+  });
+
+  it('is as old as the commit in every copy, unless it was changed since', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verslag-kalender-'));
+    try {
+      const env = { ...process.env, GIT_COMMITTER_DATE: '2020-10-01T10:00:00Z', GIT_AUTHOR_DATE: '2020-10-01T10:00:00Z' };
+      const git = (...args: string[]) =>
+        execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false', ...args], {
+          cwd: folder,
+          env,
+        });
+      for (const [name, text] of Object.entries(TREE)) fs.writeFileSync(path.join(folder, name), text);
+      git('init', '--quiet');
+      git('add', '.');
+      git('commit', '--quiet', '--message', 'een');
+      const file = path.join(folder, 'staf-1.verslag');
+      const changed = () => {
+        const repository = new Repository(nodeHost('1'), folder);
+        try {
+          return repository.changedAt(file);
+        } finally {
+          repository.close();
+        }
+      };
+      assert.equal(changed(), Date.UTC(2020, 9, 1, 10));
+      fs.appendFileSync(file, 'Meer.\n');
+      assert.equal(changed(), undefined);
+    } finally {
+      fs.rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('tells the public nothing of when the file was changed', async () => {
+    const of = async (changed: number) =>
+      (
+        await run(
+          ['render', 'staf-1.verslag', '--to', 'ics', '--public', '--force'],
+          Object.assign(new MemoryFiles(TREE), { changed: () => changed }),
+        )
+      ).stdout;
+    assert.equal(await of(Date.UTC(2020, 9, 1)), await of(Date.UTC(2026, 9, 1)));
+  });
+
+  it('has the place of the series, and for the public without names', async () => {
+    const tree = { ...TREE, 'staf.verslag': SERIES.replace(')', ', plaats "Kamer van Ans Appel")') };
+    const place = (text: string) => withUid(parse(text), 'vevent', 'series--staf@verslag.invalid').getFirstPropertyValue('location');
+    assert.equal(place(await ics(tree)), 'Kamer van Ans Appel');
+    assert.equal(place(await ics(tree, '--public', '--force')), 'Kamer van [5.1.2e]');
+  });
+
+  for (const word of ['geannuleerd', 'cancelled']) {
+    it(`is called off: ${word}`, async () => {
+      const tree = { ...TREE, 'staf-1.verslag': MINUTES.replace('Status: concept', `Status: ${word}`) };
+      assert.equal((await run(['check'], tree)).status, 0);
+      const meeting = withUid(parse(await ics(tree)), 'vevent', 'meeting--staf-1@verslag.invalid');
+      assert.equal(meeting.getFirstPropertyValue('status'), 'CANCELLED');
+      const mail = await simpleParser((await run(['render', 'staf-1.verslag', '--to', 'email'], tree)).stdout);
+      assert.match(mail.subject!, /^Geannuleerd: Stafoverleg/);
+      assert.match(mail.text!, /Het overleg op maandag 12 oktober 2020, 10:00 uur: Stafoverleg; zuid,?\s+en\s+meer gaat niet\s+door\./);
+      const [request] = mail.attachments.filter(({ contentType }) => contentType === 'text/calendar');
+      assert.equal(request!.filename, 'uitnodiging.ics');
+      const calendar = parse(request!.content.toString());
+      assert.equal(calendar.getFirstPropertyValue('method'), 'CANCEL');
+      assert.equal(calendar.getFirstSubcomponent('vevent')!.getFirstPropertyValue('status'), 'CANCELLED');
+      assert.equal(calendar.getFirstSubcomponent('vevent')!.getAllProperties('attendee').length, 2);
+      const json = JSON.parse((await run(['render', 'staf-1.verslag', '--to', 'json'], tree)).stdout);
+      assert.equal(json.meetings[0].status, 'cancelled');
+      for (const form of ['html', 'text', 'markdown'])
+        assert.match((await run(['render', 'staf-1.verslag', '--to', form], tree)).stdout, /geannuleerd/i);
+    });
+  }
+
+  it('asks those who are invited, and mails them, whoever else it goes to', async () => {
+    const tree = {
+      ...TREE,
+      'adresboek.verslag': `${BOOK}Organisatie VWS (e-mail vws@example.org): Ministerie\n`,
+      'staf-1.verslag': MINUTES.replace('Status: concept', 'Status: uitnodiging').replace('Volgende', 'Aan: @VWS\nVolgende'),
+    };
+    const mail = await simpleParser((await run(['render', 'staf-1.verslag', '--to', 'email'], tree)).stdout);
+    assert.match([mail.to].flat()[0]!.text, /vws@example\.org.*ans@example\.org.*ben@example\.org/);
+    const [request] = mail.attachments.filter(({ contentType }) => contentType === 'text/calendar');
+    const attendees = parse(request!.content.toString()).getFirstSubcomponent('vevent')!.getAllProperties('attendee');
+    assert.deepEqual(attendees.map((one) => String(one.getFirstValue())).sort(), [
+      'mailto:ans@example.org',
+      'mailto:ben@example.org',
+      'mailto:vws@example.org',
+    ]);
   });
 
   it('invites nobody by itself (RFC 5546)', async () => {

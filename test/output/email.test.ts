@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { simpleParser } from 'mailparser';
-import { run } from '../cli/memory-host.ts';
+import { run, type Tree } from '../cli/memory-host.ts';
+import { htmlText, wordsOf } from '../support/told-words.ts';
 
 const BOOK = `Organisatie VWS (e-mail vws@example.org): Ministerie van VWS
 Organisatie stil: Stille organisatie
@@ -35,7 +36,7 @@ Actie A3 (@dor, uiterlijk vrijdag 4 december 2020): Schrijft een brief.
 `;
 const TREE = { 'adresboek.verslag': BOOK, 'staf-1.verslag': MINUTES };
 
-async function eml(tree: Readonly<Record<string, string>> = TREE, ...args: string[]): Promise<string> {
+async function eml(tree: Tree = TREE, ...args: string[]): Promise<string> {
   const { stdout } = await run(['render', 'staf-1.verslag', '--to', 'email', ...args], tree);
   return stdout;
 }
@@ -85,6 +86,94 @@ describe('an e-mail draft', () => {
     const [whole] = mail.attachments;
     assert.deepEqual([whole?.filename, whole?.contentType], ['staf-1.html', 'text/html']);
     assert.equal(whole!.content.toString().match(/Er is heel veel gezegd/g)?.length, 2500);
+  });
+
+  it('keeps decisions and actions, however many there are, and says how many it left out', async () => {
+    const many = Array.from(
+      { length: 300 },
+      (_, index) =>
+        `Actie A${index + 10} (@ben, uiterlijk vrijdag 4 december 2020): Schrijft brief nummer ${index} aan alle gemeenten van het land.`,
+    ).join('\n');
+    const mail = await simpleParser(await eml({ ...TREE, 'staf-1.verslag': `${MINUTES}\n${many}\n` }));
+    assert.ok(Buffer.byteLength(mail.html || '') < 100_000);
+    for (const part of [mail.text!, htmlText(mail.html || '')]) {
+      assert.match(part, /De zaal blijft open/);
+      assert.match(part, /Belt de beheerder/);
+      assert.match(part, /Dit zijn er \d+ van 303; de\s+rest\s+vindt\s+u\s+in\s+de\s+bijlage/);
+    }
+    assert.deepEqual(wordsOf(mail.text!), wordsOf(htmlText(mail.html || '')));
+    assert.match(mail.attachments[0]!.content.toString(), /brief nummer 299/);
+  });
+
+  it('has the files of the project that it names, and none from elsewhere', async () => {
+    const head = (lines: string) => MINUTES.replace('CC: @VWS', `CC: @VWS\n${lines}`);
+    const names = [
+      'stukken/nota één.pdf',
+      'stukken/nota%20twee.pdf',
+      '../buiten.pdf',
+      'stukken/naar-buiten.pdf',
+      'uitgang/geheim.pdf',
+      '/map/stukken/nota één.pdf',
+      'file:///map/stukken/nota één.pdf',
+      '.env',
+      'adresboek.verslag',
+      'stukken',
+      'stukken/niet-daar.pdf',
+      'https://example.org/brief.pdf',
+    ];
+    const tree = {
+      ...TREE,
+      'verslag.config.json': '{}',
+      'stukken/nota één.pdf': '%PDF één',
+      'stukken/nota twee.pdf': new Uint8Array([0, 255, 254, 10]),
+      'stukken/naar-buiten.pdf': { link: '../../buiten.pdf' },
+      uitgang: { link: '../elders' },
+      '../buiten.pdf': 'van iemand anders',
+      '../elders/geheim.pdf': 'geheim',
+      '.env': 'WACHTWOORD=1',
+      'staf-1.verslag': head(names.map((name) => `Bijlage: Stuk <${name}>`).join('\n')),
+    };
+    const { files, stderr } = await run(['mail', 'staf-1.verslag', '--out', 'uit'], tree);
+    const mail = await simpleParser(files.text('uit/staf-1.eml')!);
+    assert.deepEqual(
+      mail.attachments.map(({ filename, contentType, content }) => [filename, contentType, content.toString('latin1')]),
+      [
+        ['nota één.pdf', 'application/pdf', Buffer.from('%PDF één').toString('latin1')],
+        ['nota twee.pdf', 'application/pdf', '\0\xff\xfe\n'],
+      ],
+    );
+    assert.match(stderr, /Niet bijgevoegd: .*\.\.\/buiten\.pdf.*stukken\/niet-daar\.pdf/);
+    assert.match(mail.html || '', /<a href="https:\/\/example\.org\/brief\.pdf"/);
+    const open = await run(['mail', 'staf-1.verslag', '--out', 'uit', '--public', '--force'], tree);
+    assert.equal((await simpleParser(open.files.text('uit/staf-1.eml')!)).attachments.length, 0);
+  });
+
+  it('shows pictures of the project, and has no link to a file that the reader does not have', async () => {
+    const tree = {
+      ...TREE,
+      'verslag.config.json': '{}',
+      'plaat.png': new Uint8Array([137, 80, 78, 71]),
+      'staf-1.verslag': MINUTES.replace('# 1. Plannen', '# 1. Plannen\n\n![De plaat](plaat.png) en [de nota](stukken/nota.pdf), ~~weg~~'),
+    };
+    const raw = await eml(tree);
+    const mail = await simpleParser(raw, { skipImageLinks: true });
+    const id = /<img[^>]*src="cid:([^"]*)" alt="De plaat"/.exec(String(mail.html))?.[1];
+    const [picture] = mail.attachments;
+    assert.deepEqual([picture!.cid, picture!.related, picture!.contentType], [id, true, 'image/png']);
+    assert.doesNotMatch(String(mail.html), /nota\.pdf/);
+    assert.match(String(mail.html), /<s>weg<\/s>/);
+  });
+
+  it('is shown with the other mails about its meeting and its series', async () => {
+    const of = async (text: string) => simpleParser(await eml({ ...TREE, 'staf.verslag': 'Reeks staf: Staf\n', 'staf-1.verslag': text }));
+    const inSeries = MINUTES.replace('staf-1:', 'staf-1 (reeks staf):');
+    const draft = await of(inSeries);
+    const approved = await of(inSeries.replace('Status: concept', 'Status: vastgesteld'));
+    assert.deepEqual(draft.references, ['<series--staf@verslag.invalid>', '<meeting--staf-1@verslag.invalid>']);
+    assert.deepEqual(approved.references, draft.references);
+    assert.equal(draft.inReplyTo, '<meeting--staf-1@verslag.invalid>');
+    assert.notEqual(approved.messageId, draft.messageId);
+    assert.deepEqual([(await of(MINUTES)).references].flat(), ['<meeting--staf-1@verslag.invalid>']);
   });
 
   it('is the same on any day: what is late in it was late when the meeting was held', async () => {

@@ -20,6 +20,9 @@ const DRAFT: Draft = {
   request: undefined,
   attachments: [],
   missing: [],
+  left: [],
+  thread: [],
+  pictures: [],
 };
 
 /** The same message by the library that most programs send mail with. */
@@ -37,11 +40,11 @@ function byNodemailer(draft: Draft): Promise<Buffer> {
     newline: 'windows',
     ...(draft.request === undefined
       ? {}
-      : { icalEvent: { method: 'REQUEST', filename: draft.request.fileName, content: draft.request.content } }),
+      : { icalEvent: { method: draft.request.method, filename: draft.request.fileName, content: draft.request.content } }),
     attachments: draft.attachments.map(({ fileName, type, content }) => ({
       filename: fileName,
-      contentType: `${type}; charset=utf-8`,
-      content,
+      contentType: typeof content === 'string' ? `${type}; charset=utf-8` : type,
+      content: typeof content === 'string' ? content : Buffer.from(content),
     })),
   });
   return new Promise((resolve, reject) => composer.compile().build((error, message) => (error ? reject(error) : resolve(message))));
@@ -60,7 +63,8 @@ async function read(message: string | Buffer) {
     people,
     unsent: mail.headers.get('x-unsent'),
     files: attachments.map(({ filename, contentType, contentDisposition, content }) => [
-      filename,
+      // The library gives a name to the file only, not to the same calendar among the texts.
+      contentType === 'text/calendar' ? 'staf-1.ics' : filename,
       contentType,
       contentDisposition,
       content.toString(),
@@ -96,11 +100,22 @@ describe('a message', () => {
     ],
     [
       'an invitation',
-      { request: { fileName: 'staf-1.ics', type: 'text/calendar', content: 'BEGIN:VCALENDAR\r\nSUMMARY:Één\r\nEND:VCALENDAR\r\n' } },
+      {
+        request: {
+          method: 'REQUEST',
+          fileName: 'staf-1.ics',
+          type: 'text/calendar',
+          content: 'BEGIN:VCALENDAR\r\nSUMMARY:Één\r\nEND:VCALENDAR\r\n',
+        },
+      },
     ],
     [
       'a file of any name',
       { attachments: [{ fileName: `${'vergadéring-'.repeat(8)}.html`, type: 'text/html', content: '<p>é</p>\n'.repeat(100) }] },
+    ],
+    [
+      'a file that is no text',
+      { attachments: [{ fileName: 'a.pdf', type: 'application/pdf', content: Uint8Array.from({ length: 400 }, (_, byte) => byte % 256) }] },
     ],
     ['an empty file', { attachments: [{ fileName: 'leeg.html', type: 'text/html', content: '' }] }],
   ];

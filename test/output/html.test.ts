@@ -99,6 +99,44 @@ describe('HTML of a meeting', () => {
     assert.match(html({ ...richMinutes, classification: { value: 'confidential', at: richMinutes.at } }), /content:"[^"]*vertrouwelijk"/);
   });
 
+  it('prints Markdown as it is typed: links, strike-through, tasks and pictures of the project', () => {
+    const { minutes, prose, section } = inside;
+    const of = (text: string, more = {}) => html(minutes({ sections: [section('Kop', [prose(text)])] }), 'full', more);
+    for (const [typed, printed] of [
+      ['~~weg~~', '<s>weg</s>'],
+      ['Zie https://example.org/pad?x=1.', '<a href="https://example.org/pad?x=1">https://example.org/pad?x=1</a>.'],
+      ['Zie nota.nl en jan@example.org', 'Zie nota.nl en jan@example.org'],
+      ['[Nota](stukken/nota.pdf)', '<a href="stukken/nota.pdf">Nota</a>'],
+      ['[Nota](<stukken/nota een.pdf>)', '<a href="stukken/nota%20een.pdf">Nota</a>'],
+      ['- [ ] open\n- [x] klaar', '<li>☐ open</li>\n<li>☑ klaar</li>'],
+      ['een  \ntwee', 'een<br />\ntwee'],
+    ])
+      assert.ok(of(typed!).includes(printed!), typed);
+    for (const hostile of [
+      '../buiten.pdf',
+      'a/../../b.pdf',
+      '%2e%2e/b.pdf',
+      '/etc/passwd',
+      '//example.org/x',
+      'file:///x',
+      'javascript:alert(1)',
+      'data:text/html,x',
+      '\\\\server\\x',
+    ])
+      assert.doesNotMatch(
+        of(`[x](${hostile}) ![x](${hostile})`, { file: () => ({ fileName: 'x.png', type: 'image/png', content: new Uint8Array(3) }) }),
+        /<main>[\s\S]*(?:href|src)=/,
+        hostile,
+      );
+    const file = (_: string, path: string) =>
+      path === 'plaat.png' ? { fileName: 'plaat.png', type: 'image/png', content: new Uint8Array([1, 2, 3]) } : undefined;
+    assert.match(of('![De "plaat"](plaat.png)', { file }), /<img src="data:image\/png;base64,AQID" alt="De &quot;plaat&quot;">/);
+    assert.match(
+      of('![Er niet](niet.png) ![web](https://example.org/x.png)', { file }),
+      /<a href="niet\.png"[^>]*>Er niet<\/a> <a href="https:\/\/example\.org\/x\.png"/,
+    );
+  });
+
   it('names an organisation in the flow by its id, and in full where it attends', () => {
     const page = html(richMinutes);
     assert.match(page, /heet <abbr title="Nationaal Coördinator Terrorismebestrijding en Veiligheid">NCTV<\/abbr> welkom/);

@@ -33,10 +33,9 @@ export const PUBLIC_FORMS: readonly PublicForm[] = [
   {
     name: 'calendar',
     parts: (minutes, context) =>
-      [renderCalendar(minutes, context), renderDeadlines(minutes, context) ?? '', renderRequest(minutes, context) ?? ''].flatMap((text) => [
-        text,
-        text.replace(/\r\n[ \t]/g, ''),
-      ]),
+      [renderCalendar(minutes, context), renderDeadlines(minutes, context) ?? '', renderRequest(minutes, context)?.content ?? ''].flatMap(
+        (text) => [text, text.replace(/\r\n[ \t]/g, '')],
+      ),
   },
   { name: 'file name', parts: (minutes) => [safeFileName(minutes.id)] },
 ];

@@ -160,7 +160,7 @@ const FORMS: readonly (readonly [name: string, render: Form])[] = [
   ['mail to owners', (minutes, context) => eml(ownerDrafts([minutes], context))],
   ['calendar', renderCalendar],
   ['deadlines', (minutes, context) => renderDeadlines(minutes, context) ?? ''],
-  ['request', (minutes, context) => renderRequest(minutes, context) ?? ''],
+  ['request', (minutes, context) => renderRequest(minutes, context)?.content ?? ''],
 ];
 
 /** The other forms are the same in every view. */

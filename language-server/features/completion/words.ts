@@ -29,6 +29,7 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
     ['uitnodiging', 'er is nog niet vergaderd', 'invitation', 'the meeting is still to come'],
     ['concept', 'nog niet vastgesteld', 'draft', 'not approved yet'],
     ['vastgesteld', 'door het overleg goedgekeurd', 'approved', 'agreed upon by the meeting'],
+    ['geannuleerd', 'het overleg gaat niet door', 'cancelled', 'the meeting does not take place'],
   ]),
   Classification: words([
     ['openbaar', 'voor iedereen', 'public', 'for everyone'],

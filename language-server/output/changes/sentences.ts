@@ -68,6 +68,7 @@ const WORDINGS = wordTable<Both>({
   invitation: { nl: 'uitnodiging', en: 'invitation' },
   draft: { nl: 'concept', en: 'draft' },
   approved: { nl: 'vastgesteld', en: 'approved' },
+  cancelled: { nl: 'geannuleerd', en: 'cancelled' },
 });
 
 /** A change as it would be told: a heading, and the words that were and are. */

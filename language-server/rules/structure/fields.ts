@@ -182,8 +182,11 @@ function statusProblem(value: string) {
   const status = MEETING_STATUS.get(word.toLowerCase());
   if (status === undefined) {
     return {
-      message: { nl: 'Een status is `uitnodiging`, `concept` of `vastgesteld`.', en: 'A status is `invitation`, `draft` or `approved`.' },
-      words: ['uitnodiging', 'concept', 'vastgesteld'],
+      message: {
+        nl: 'Een status is `uitnodiging`, `concept`, `vastgesteld` of `geannuleerd`.',
+        en: 'A status is `invitation`, `draft`, `approved` or `cancelled`.',
+      },
+      words: ['uitnodiging', 'concept', 'vastgesteld', 'geannuleerd'],
     };
   }
   if (rest === undefined) return undefined;

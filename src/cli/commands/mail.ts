@@ -21,8 +21,10 @@ export async function mail(given: World, paths: readonly string[], options: Mail
   const folder = new OutFolder(world, options.out, options.force === true);
   const progress = new Progress(world, drafts.length, 'writing');
   const missing = new Set<string>();
+  const left = new Set<string>();
   for (const { draft, of } of drafts) {
     for (const name of draft.missing) missing.add(name);
+    for (const name of draft.left) left.add(name);
     // A mail to nobody helps nobody; a meeting's draft can still be addressed by hand.
     if (!options.perOwner || draft.to.length > 0)
       folder.add({ name: `${draft.fileName}.eml`, content: await composeEml(draft), source: of.source });
@@ -31,6 +33,7 @@ export async function mail(given: World, paths: readonly string[], options: Mail
   progress.end();
   const written = folder.close();
   if (missing.size > 0) world.error(say(world.language, 'noAddress', [...missing].map(visibleLine).sort().join(', ')));
+  if (left.size > 0) world.error(say(world.language, 'notAttached', [...left].map(visibleLine).sort().join(', ')));
   if (options.perOwner && drafts.length === 0) world.error(say(world.language, 'noOwners'));
   return Math.max(status, written);
 }

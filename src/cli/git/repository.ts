@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Git, GitResult, Host, Scratch } from '../host.ts';
 
@@ -183,6 +184,19 @@ export class Repository {
   }
 
   /** Removes what was made for the questions. */
+  /** When the file got the content that it has, in milliseconds since 1970: its latest commit. Undefined where it differs from that. */
+  changedAt(file: string): number | undefined {
+    const name = this.pathOf(file);
+    const head = this.head();
+    if (name === undefined || name === '' || head === undefined) return undefined;
+    const content = this.host.files.read(file);
+    const blob = createHash(this.format).update(`blob ${content.length}\0`).update(content).digest('hex');
+    if (this.entries(head, name)?.[0]?.blob !== blob) return undefined;
+    const latest = this.plain(['log', '-1', '--format=%ct', head, '--', name], undefined, { GIT_LITERAL_PATHSPECS: '1' });
+    const seconds = Number(text(latest).trim() || Number.NaN);
+    return Number.isNaN(seconds) ? undefined : seconds * 1000;
+  }
+
   close(): void {
     this.own?.remove();
     this.own = undefined;

@@ -89,7 +89,7 @@ function seriesItem({ id, name, rhythm, meetings, uri }: SeriesEntry): vscode.Tr
 }
 
 /** A draft is an open notebook, an invitation an envelope, approved minutes a tick. */
-const ICONS = { invitation: 'mail', draft: 'edit', approved: 'pass' } as const;
+const ICONS = { invitation: 'mail', draft: 'edit', approved: 'pass', cancelled: 'circle-slash' } as const;
 
 function meetingItem({ id, name, date, time, status, openActions, uri, range }: MeetingEntry, series?: string): vscode.TreeItem {
   const item = new vscode.TreeItem(
@@ -100,6 +100,7 @@ function meetingItem({ id, name, date, time, status, openActions, uri, range }: 
     invitation: t('invitation'),
     draft: t('draft'),
     approved: t('approved'),
+    cancelled: t('cancelled'),
   };
   const state = status && words[status];
   const open = openActions === 0 ? undefined : openActions === 1 ? t('1 open action') : t('{0} open actions', openActions);

@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { mediaType, type ProjectFile } from '../../language-server/outputs.ts';
+import type { Files } from './host.ts';
+
+/** More than mail servers take; a page with it in would be of no use. */
+const LARGEST = 20 * 1024 * 1024;
+
+/**
+ * Reads the files that minutes name by a path: inside the folder of the project only, never through a link that leads out of it, no hidden
+ * file or folder, and no minutes, for those hold what is shielded. Undefined for any other.
+ */
+export function projectFiles(files: Files, root: string): (uri: string, target: string) => ProjectFile | undefined {
+  const known = new Map<string, ProjectFile | undefined>();
+  return (uri, target) => {
+    const key = `${uri}\n${target}`;
+    if (!known.has(key)) known.set(key, read(files, root, uri, target));
+    return known.get(key);
+  };
+}
+
+function read(files: Files, root: string, uri: string, target: string): ProjectFile | undefined {
+  if (!uri.startsWith('file:') || /^(?:[a-z][a-z0-9+.-]*:|[/\\#?])|[\u0000-\u001f]/i.test(target)) return undefined;
+  for (const name of new Set([target, decoded(target)])) {
+    const asked = path.resolve(path.dirname(fileURLToPath(uri)), name.replaceAll('\\', '/'));
+    if (!isInside(root, asked)) continue;
+    try {
+      const real = files.realPath(asked);
+      if (!isInside(files.realPath(root), real) || files.kind(real) !== 'file') continue;
+      const content = files.read(real);
+      const fileName = path.basename(asked);
+      return content.length > LARGEST ? undefined : { fileName, type: mediaType(fileName), content };
+    } catch {
+      // What cannot be read does not go along.
+    }
+  }
+  return undefined;
+}
+
+function isInside(root: string, file: string): boolean {
+  const steps = path.relative(root, file).split(path.sep);
+  return (
+    steps[0] !== '' &&
+    !path.isAbsolute(path.relative(root, file)) &&
+    steps.every((step) => !step.startsWith('.') && step !== 'node_modules') &&
+    !file.toLowerCase().endsWith('.verslag')
+  );
+}
+
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
