@@ -11,6 +11,7 @@ const HARMLESS: ReadonlyMap<string, string> = new Map([
   [String.raw`/\n\s*\n|\n(?=\s*(?:[-*+>|]|\d+[.)]))/`, 'fails on white space only where no line break follows, so once a line'],
   [String.raw`/[0-9]+(\.[0-9]+)+[a-z]?/`, 'a terminal: the lexer tries it at its own place only, and takes the digits when it fails'],
   [String.raw`/[\p{L}\p{N}_.\-]+(?=\/)/u`, 'a terminal: the lexer tries it at its own place only, and takes the id when it fails'],
+  [String.raw`/[^@"{(,:\r\n]+(\([^()\r\n]*\)[ \t]*)?:/`, 'a terminal: the lexer tries it at the start of a line only'],
 ]);
 
 interface Pattern {
