@@ -24,21 +24,12 @@ const oneProtocol = {
   },
 };
 
-/** Prose makes links of what is written as a link only (`linkify: false`): what finds others, with its tables of domains, is made but never asked. */
-const noLinkify = {
-  name: 'no-linkify',
-  setup(build) {
-    build.onResolve({ filter: /^linkify-it$/ }, ({ path: name }) => ({ path: name, namespace: 'no-linkify' }));
-    build.onLoad({ filter: /.*/, namespace: 'no-linkify' }, () => ({ contents: 'export class LinkifyIt {}' }));
-  },
-};
-
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 const shared = {
   absWorkingDir: root,
   define: { 'process.env.VERSLAG_VERSION': JSON.stringify(version) },
-  plugins: [oneProtocol, noLinkify],
+  plugins: [oneProtocol],
   bundle: true,
   minify: true,
   sourcemap: 'linked',
