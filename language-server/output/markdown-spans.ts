@@ -50,11 +50,14 @@ function spanToMarkdown(span: PartSpan): string {
   }
 }
 
-/** Web addresses and paths that stay relative, in a form that ends nowhere but at its end. */
+/** Web addresses and paths that stay relative, in a form that ends nowhere but at its end and says nothing in entities (CommonMark 6.3, 6.2). */
 function linkAddress(address: string): string | undefined {
   if (/[\u0000-\u001f\u007f]/.test(address)) return undefined;
-  if (!/^https?:\/\//i.test(address) && /^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(address)) return undefined;
-  return address.toWellFormed().replace(/[\s<>()\\"'`*_[\]{}|~^]/g, (character) => encodeURIComponent(character).replace(/[()'*~]/g, hex));
+  if (!/^https?:\/\//i.test(address) && /^[^/?#]*[:&]|^[/\\]/.test(address)) return undefined;
+  return address
+    .toWellFormed()
+    .replace(/[\s<>()\\"'`*_[\]{}|~^]/g, (character) => encodeURIComponent(character).replace(/[()'*~]/g, hex))
+    .replaceAll('&', '&amp;');
 }
 
 function hex(character: string): string {

@@ -60,6 +60,22 @@ describe('text and Markdown of a meeting', () => {
     assert.doesNotMatch(invitation(0), /Openstaande acties/);
   });
 
+  it('an attachment is a link in Markdown, and never one that runs, in no disguise', () => {
+    const of = (target: string) =>
+      new MarkdownIt().render(renderMarkdown(inside.minutes({ attachments: [inside.attachment('Nota', target)] }), context()));
+    assert.match(of('stukken/nota een.pdf'), /<a href="stukken\/nota%20een\.pdf">Nota<\/a>/);
+    assert.match(of('https://example.org/x?a=1&b=2'), /<a href="https:\/\/example\.org\/x\?a=1&amp;b=2">Nota<\/a>/);
+    for (const hostile of [
+      'javascript:alert(1)',
+      'java&#115;cript:alert(1)',
+      'java&Tab;script:alert(1)',
+      '&#106;avascript:alert(1)',
+      '//example.org',
+      'x) [y](javascript:1',
+    ])
+      assert.doesNotMatch(of(hostile), /href="(?:javascript|\/\/)|script:/, hostile);
+  });
+
   it('hostile text stays text', () => {
     const evil = '<script>alert(1)</script>\r\nBCC: x@y.example‮\u001b[31m =cmd() | ](javascript:alert(1)) ![p](http://evil.example/p.png)';
     const { minutes, prose, section, action, mention, attachment } = inside;
