@@ -1,3 +1,5 @@
+import { withoutEnd } from './trimming.ts';
+
 /**
  * Source of a regular expression for the number of a heading: `3`, `2.3`, `3a`, `05A`, `21.44`, `4.01)`, `IV`, `V.`; a dash behind it
  * (`5 - Titel`) goes with it. `10e`, `3D` and `5G` are words, and so is a lone `I`. It has no capturing groups.
@@ -7,5 +9,6 @@ export const SECTION_NUMBER =
 
 /** The number without what parts it from its title. */
 export function bareNumber(typed: string): string {
-  return typed.replace(/[ \t]+[-–—]$/, '').replace(/[.)]$/, '');
+  const number = /[ \t][-–—]$/.test(typed) ? withoutEnd(typed.slice(0, -1), ' \t') : typed;
+  return number.replace(/[.)]$/, '');
 }

@@ -2,6 +2,7 @@ import type * as ast from '../../generated/ast.ts';
 import type { PartyDeclaration } from '../../model/minutes.ts';
 import { isPublicInDoubt } from '../../model/parties.ts';
 import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
+import { withoutEnd } from '../../syntax/trimming.ts';
 import { fix, type RuleContext } from '../context.ts';
 import { headsOf } from '../shared/tree.ts';
 
@@ -35,7 +36,7 @@ function checkComments(context: RuleContext, line: ast.Line): void {
   const node = line.$type === 'NestedStatement' ? (line.statement.$cstNode as Composite) : tree;
   for (const child of node.content) {
     if ('content' in child || (child as Leaf).tokenType.name !== 'CONT' || !context.text.startsWith('//', child.end)) continue;
-    reportComment(context, child.end - /[ \t]*$/.exec(child.text)![0].length, child.end);
+    reportComment(context, child.offset + withoutEnd(child.text, ' \t').length, child.end);
   }
 }
 
