@@ -10,7 +10,7 @@ const ABSENT_WITHOUT = /^(?:afwezig|absent)[ \t]*(?:\(?z\.?[ ]?k\.?\)?|zonder ke
 /** Labels for those who may have been there, and may not. */
 const THERE =
   /^(?:gast(?:en)?|genodigden?|toehoorders?|publiek|tevens aanwezig|verder aanwezig|ook aanwezig|in attendance|also present|guests?|invitees|observers?|members present)$/iu;
-const LABELLED = /^(?<label>\p{Lu}[\p{L}\p{N} .()/&'’-]{0,50}):[ \t]*(?<value>.*)$/u;
+const LABELLED = /^(?<label>\p{Lu}[\p{L}\p{N} .()/&'’-]{0,50}):[ \t]*(?<value>(?:[^ \t].*)?)$/u;
 const NAMED = /@[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*|"[^"]*"/gu;
 
 /** `unread-people`: a line in a header that names people under a label that is no keyword: they are on no list. */
