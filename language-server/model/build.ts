@@ -15,6 +15,7 @@ import type {
   Language,
   Located,
   PartyDeclaration,
+  Position,
   Range,
   ReferenceTarget,
   Section,
@@ -84,8 +85,8 @@ export class FileBuilder {
   private groundOf(node: ast.Series | Outline['parties'][number]): string | undefined {
     const own = this.items.ground(node, false);
     if (own !== undefined) return own;
-    const { line } = this.texts.rangeOf(node).start;
-    return this.secretPlaces.find(({ at }) => at.start.line <= line && line < Math.max(at.end.line, at.start.line + 1))?.ground;
+    const { start } = this.texts.rangeOf(node);
+    return this.secretPlaces.find(({ at }) => isBefore(at.start, start) && isBefore(start, at.end))?.ground;
   }
 
   private targetOf(node: AstNode): ReferenceTarget | undefined {
@@ -184,6 +185,10 @@ function plainName(node: AstNode): string {
     })
     .join('')
     .trim();
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
 
 /** The secret sections at and below a section, outermost ones. */

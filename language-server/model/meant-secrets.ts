@@ -16,8 +16,11 @@ export interface MeantSecret {
   readonly reach: 'section' | 'line';
 }
 
-const MAY_SAY = /geheim|secret|afgeschermd|shielded|^[^\p{L}\p{N}]{0,8}\p{L}{4,8}[ :=].{0,12}\d/iu;
+const MAY_SAY =
+  /geheim|secret|afgeschermd|shielded|vertrouwelijk|confidential|besloten|closed|openbaar|public|^[^\p{L}\p{N}]{0,8}\p{L}{4,8}[ :=].{0,12}\d/iu;
 const FIELD = /^[^\p{L}\p{N}]{0,8}(\p{L}{4,8})[^\p{L}\p{N}:=]{0,4}([:=])?/u;
+/** Other words that say it of all that follows, with a ground behind them: `Vertrouwelijk: 5.1.2b`. */
+const LIKE_FIELD = /^[^\p{L}\p{N}]{0,8}(?:vertrouwelijk|confidential|besloten|closed|niet openbaar|not public)[^\p{L}\p{N}:=]{0,4}[:=]/iu;
 /** What may stand between the word and its ground. */
 const UP_TO_GROUND =
   /^[ :=*_(]{0,6}(?:(?:op grond van|o\.g\.v\.|ex|artikel|art\.?|article|grond|ground|on ground|woo|wob)[ :]{1,3}){0,3}$/iu;
@@ -38,6 +41,9 @@ export function meantSecret(source: string): MeantSecret | undefined {
     if (upToGround && colon !== undefined && ['geheim', 'secret'].some((known) => withinOneEdit(word.toLowerCase(), known)))
       return { ground: first.ground, reach: 'section' };
   }
+  const alike = first === undefined ? undefined : LIKE_FIELD.exec(line)?.[0];
+  if (first !== undefined && alike !== undefined && UP_TO_GROUND.test(line.slice(alike.length, first.start)))
+    return { ground: first.ground, reach: 'section' };
   for (const { start, ground } of grounds) {
     if (RIGHT_BEFORE.test(line.slice(Math.max(0, start - 20), start))) return { ground, reach: 'line' };
   }
@@ -53,6 +59,9 @@ export function meantSecretHeading(source: string): string | undefined {
 }
 
 const SECRECY = /(?<![\p{L}\p{N}])(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|shielded)(?![\p{L}\p{N}])/iu;
+
+/** `geheim5.1.2b`: the blank is missing. */
+const GLUED = /(?:geheim|secret|afgeschermd|shielded)\d/iu;
 
 /** A line with blanks in the place of its shields. */
 function withoutShields(line: string): string {
@@ -88,5 +97,5 @@ function meantInAttribute(attribute: ast.Attribute): string | undefined {
   const text = foldLine(withoutShields(source), 0, withoutShields(source).length).text;
   const ground = meantGrounds(text)[0];
   if (ground !== undefined && ground.ground !== '' && attribute.$type === 'UnknownAttribute') return ground.ground;
-  return SECRECY.test(text) ? (ground?.ground ?? '') : undefined;
+  return SECRECY.test(text) || GLUED.test(text) ? (ground?.ground ?? '') : undefined;
 }

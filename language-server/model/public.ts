@@ -213,6 +213,9 @@ export class Publisher {
     if (known !== undefined) return known;
     // A track that is nowhere open, or an id that names nothing and is that of one.
     const id = target?.id ?? label.slice(label.indexOf('/') + 1);
+    // `#` names no series and no party, but its words may be the id of one that is secret.
+    const alike = target === undefined ? (this.series.get(id)?.ground ?? this.hiddenParties.get(id)) : undefined;
+    if (alike !== undefined) return alike;
     const track = target === undefined || target.kind === 'track' ? this.secretTracks.get(id) : undefined;
     return track !== undefined &&
       !(target?.kind === 'track' && target.meeting === undefined && this.seriesTracks.has(id)) &&
