@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { coverage, recording } from './coverage.mjs';
 import { install, root, run } from './install.mjs';
-import { mocha, UNIT_TESTS } from './mocha.mjs';
+import { COUNTING, mocha, UNIT_TESTS } from './mocha.mjs';
 
 install();
 const started = Date.now();
@@ -21,6 +21,7 @@ run('biome', ['check', '--error-on-warnings', '--no-errors-on-unmatched', '.']);
 await suite('unit tests', UNIT_TESTS, recording());
 step('coverage of the unit tests');
 failed += coverage();
+await suite('work counted', [COUNTING]);
 if (has('nvim')) await suite('tests in Neovim', ['test/e2e/editors/neovim.test.ts']);
 if (has('emacs')) await suite('tests in Emacs', ['test/e2e/editors/emacs.test.ts']);
 if (has('chromium')) {
