@@ -8,13 +8,18 @@ import type { Fix, Message } from '../problem.ts';
 import type { HeadNode } from '../shared/tree.ts';
 import { hasItsValue, listed, NAME_PARTIES, reportUnknown } from './unknown-attributes.ts';
 
+/** Words that mean nothing are reported one by one up to here: a line with more is broken as a whole. */
+const MOST_UNKNOWN = 30;
+
 /** `malformed-statement` in the parentheses of a head: each attribute belongs there, once, with its value. */
 export function checkAttributes(context: RuleContext, node: HeadNode): void {
   const seen = new Set<string>();
+  let unknown = 0;
   for (const attribute of node.attributes) {
     const word = wordOf(attribute);
     if (attribute.$type === 'UnknownAttribute') {
-      reportUnknown(context, node, attribute);
+      unknown++;
+      if (unknown <= MOST_UNKNOWN) reportUnknown(context, node, attribute);
     } else if (attribute.$type === 'PartiesAttribute') {
       if (!NAME_PARTIES.has(node.$type)) reportMisplaced(context, node, attribute, undefined);
     } else if (attribute.$type === 'RhythmAttribute') {

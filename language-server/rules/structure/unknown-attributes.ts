@@ -40,14 +40,14 @@ export function reportUnknown(context: RuleContext, node: HeadNode, attribute: a
   const siblings = node.attributes;
   const isFirst = siblings[0] === attribute;
   const exact = ATTRIBUTE_OF.get(first);
-  const before = siblings[siblings.indexOf(attribute) - 1];
   const glued = first.length < text.length && !/^[ \t]/.test(text.slice(first.length));
   if (exact?.of.includes(node.$type) && glued) {
     if (exact.kind === 'date' && /^\d/.test(text.slice(first.length)) && dateEnd(text.slice(first.length), 0) > 0) {
       const at = context.range(offset + first.length, offset + first.length).start;
       fixes.push(fix({ nl: 'Zet er een spatie tussen', en: 'Put a space between them' }, [context.insert(at, ' ')], true));
     }
-  } else if (exact?.of.includes(node.$type) && !isFirst && before !== undefined) {
+  } else if (exact?.of.includes(node.$type) && !isFirst) {
+    const before = siblings[siblings.indexOf(attribute) - 1]!;
     fixes.push(
       fix(
         { nl: 'Zet er een komma voor', en: 'Put a comma before it' },

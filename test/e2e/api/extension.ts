@@ -95,9 +95,11 @@ export function defineSuite(): void {
       );
       assert.equal(problem!.severity, vscode.DiagnosticSeverity.Error);
       assert.equal(problem!.source, 'verslag');
-      assert.ok(typeof problem!.code === 'object' && problem!.code.target.path.endsWith('unknown-party.md'));
-      // The page that it links to is in the package.
-      await vscode.workspace.fs.stat((problem!.code as { target: vscode.Uri }).target);
+      // Its link shows the page of the rule, rendered.
+      const { code } = problem!;
+      assert.ok(typeof code === 'object');
+      assert.equal(code.target.toString(true), 'command:verslag.showRule?["unknown-party"]');
+      await vscode.commands.executeCommand('verslag.showRule', 'unknown-party');
     });
 
     it('mends by quick fix', async () => {

@@ -53,7 +53,7 @@ describe('more folders at once', () => {
   it('get a new meeting where its series is', async () => {
     await bench.command(bench.title('newMeeting'));
     await bench.pick('Staf Zuid');
-    await bench.page.locator('.quick-input-title', { hasText: 'which date' }).waitFor();
+    await bench.page.locator('.quick-input-title', { hasText: 'New meeting: Date' }).waitFor();
     await bench.press('Enter');
     await bench.page.locator('.tab.active', { hasText: 'staf-2.verslag' }).waitFor();
     assert.ok(fs.existsSync(path.join(bench.folder, 'zuid', 'staf-2.verslag')));
