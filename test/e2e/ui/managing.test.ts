@@ -34,6 +34,8 @@ describe('keeping track', () => {
   it('filters them while words are typed, and groups them as asked', async () => {
     const rows = bench.page.locator('.pane-body .monaco-list-row');
     await bench.command(bench.title('filterActions'));
+    // What is typed before the box is there is lost.
+    await bench.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: 'Filter' }).waitFor();
     await bench.type('tweede');
     await rows.filter({ hasText: 'Stuurt de Kamer een brief' }).waitFor({ state: 'detached' });
     await bench.press('Enter');
