@@ -1,5 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Block, Item, Language, Minutes, Range, Section, Series, Track } from '../model/minutes.ts';
+import { comparePositions } from '../syntax/positions.ts';
 import type { FeatureContext } from './context.ts';
 import { dateLabel, itemTitle, joined, keywordOf, meetingLabel, oneLine, ownersOf } from './shared/labels.ts';
 
@@ -34,11 +35,7 @@ export function documentSymbols(context: FeatureContext): DocumentSymbol[] {
     ...file.abbreviations.map(({ id, meaning, at, headAt }) => symbol(id, oneLine(meaning), SYMBOL_KINDS.abbreviation, at, headAt)),
     ...file.series.map((series) => seriesSymbol(series, language)),
     ...file.meetings.map((meeting) => meetingSymbol(context, meeting)),
-  ].sort((a, b) => compare(a.range, b.range));
-}
-
-function compare(a: Range, b: Range): number {
-  return a.start.line - b.start.line || a.start.character - b.start.character;
+  ].sort((a, b) => comparePositions(a.range.start, b.range.start));
 }
 
 /** Names may not be empty (LSP), and a selection lies within the range. */

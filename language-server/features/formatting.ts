@@ -1,6 +1,7 @@
 import type { AstNode, CstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import type { Composite, Leaf, Root } from '../syntax/concrete-tree.ts';
+import { nextFence } from '../syntax/fences.ts';
 import { lineEndOf } from '../syntax/positions.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 
@@ -77,14 +78,6 @@ function leadsToHeading(kinds: readonly Kind[], index: number): boolean {
   let next = index;
   while (kinds[next] === 'comment') next++;
   return kinds[next] === 'heading' || kinds[next] === 'meeting';
-}
-
-/** The fence that is open behind this line of prose (CommonMark 4.5). */
-function nextFence(line: string, open: string | undefined): string | undefined {
-  const [, marks] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
-  if (marks === undefined) return open;
-  if (open === undefined) return marks;
-  return marks[0] === open[0] && marks.length >= open.length && line.trim() === marks ? undefined : open;
 }
 
 /** A fence that nothing closes must not keep all blank lines of the file. */

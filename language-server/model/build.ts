@@ -3,6 +3,7 @@ import type * as ast from '../generated/ast.ts';
 import { aliasesOf, type MeetingOutline, type Outline, type SeriesOutline, seriesOf } from '../references/outline.ts';
 import type { Composite, Leaf, Root } from '../syntax/concrete-tree.ts';
 import { languageOfKeyword } from '../syntax/keywords.ts';
+import { comparePositions } from '../syntax/positions.ts';
 import { DoubtBook } from './doubts.ts';
 import { FieldReader } from './fields.ts';
 import { ItemReader } from './items.ts';
@@ -15,7 +16,6 @@ import type {
   Language,
   Located,
   PartyDeclaration,
-  Position,
   Range,
   ReferenceTarget,
   Section,
@@ -86,7 +86,7 @@ export class FileBuilder {
     const own = this.items.ground(node, false);
     if (own !== undefined) return own;
     const { start } = this.texts.rangeOf(node);
-    return this.secretPlaces.find(({ at }) => isBefore(at.start, start) && isBefore(start, at.end))?.ground;
+    return this.secretPlaces.find(({ at }) => comparePositions(at.start, start) < 0 && comparePositions(start, at.end) < 0)?.ground;
   }
 
   private targetOf(node: AstNode): ReferenceTarget | undefined {
@@ -185,10 +185,6 @@ function plainName(node: AstNode): string {
     })
     .join('')
     .trim();
-}
-
-function isBefore(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
 
 /** The secret sections at and below a section, outermost ones. */

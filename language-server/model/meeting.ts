@@ -1,6 +1,7 @@
 import type * as ast from '../generated/ast.ts';
 import type { MeetingOutline } from '../references/outline.ts';
 import type { Root } from '../syntax/concrete-tree.ts';
+import { nextFence } from '../syntax/fences.ts';
 import { offsetAt } from '../syntax/zones.ts';
 import type { DoubtBook } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
@@ -444,13 +445,6 @@ function inZone({ time, date }: OpenMinutes): Minutes['time'] {
 function standsAlone(typed: string, above: string): boolean {
   const kind = ownLineOf(typed);
   return kind === 'said' || (kind === 'labelled' && (ownLineOf(above) !== undefined || isAtEnd(above)));
-}
-
-/** The fence that is open behind a line (CommonMark 4.5). */
-function nextFence(typed: string, open: string | undefined): string | undefined {
-  const [, marks] = /^ {0,3}(`{3,}|~{3,})/.exec(typed) ?? [];
-  if (marks === undefined) return open;
-  return open === undefined ? marks : marks[0] === open[0] && marks.length >= open.length ? undefined : open;
 }
 
 const ITEMS: ReadonlySet<string> = new Set(['Decision', 'Action', 'Agreement', 'Question', 'Progress']);

@@ -1,4 +1,5 @@
 import type { Range } from '../model/minutes.ts';
+import { comparePositions } from '../syntax/positions.ts';
 import { checkAttendance } from './attendance.ts';
 import type { RuleContext } from './context.ts';
 import { checkDates } from './dates.ts';
@@ -32,7 +33,5 @@ export function checkFile(context: RuleContext): Problem[] {
 }
 
 function comparePlaces(a: Range, b: Range): number {
-  return (
-    a.start.line - b.start.line || a.start.character - b.start.character || a.end.line - b.end.line || a.end.character - b.end.character
-  );
+  return comparePositions(a.start, b.start) || comparePositions(a.end, b.end);
 }

@@ -10,10 +10,11 @@ import { refactorings } from '../features/code-actions/code-actions.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Range } from '../model/minutes.ts';
 import type { Fix, Problem, TextEdit } from '../rules/problem.ts';
+import { comparePositions } from '../syntax/positions.ts';
 import { applying, canApply, editFor } from './adapting/edits.ts';
 import type { Client } from './client.ts';
 import type { FeatureRequest } from './feature.ts';
-import { FreeRanges, isBeforeOrAt } from './free-ranges.ts';
+import { FreeRanges } from './free-ranges.ts';
 
 /** Mends all that has one right answer. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.verslag`;
@@ -103,7 +104,7 @@ function editOf(edits: readonly TextEdit[]): WorkspaceEdit {
 }
 
 function touches(a: Range, b: Range): boolean {
-  return isBeforeOrAt(a.start, b.end) && isBeforeOrAt(b.start, a.end);
+  return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
 }
 
 function same(a: Range, b: Range): boolean {

@@ -1,4 +1,5 @@
-import type { Position, Range } from '../model/minutes.ts';
+import type { Range } from '../model/minutes.ts';
+import { comparePositions } from '../syntax/positions.ts';
 
 /** Ranges that do not touch each other, in order: whether one more fits between them takes as few looks as finding a word in a dictionary. */
 export class FreeRanges {
@@ -7,7 +8,7 @@ export class FreeRanges {
   /** Whether a range touches none that was taken. */
   isFree(range: Range): boolean {
     const next = this.taken[this.indexOf(range)];
-    return next === undefined || !isBeforeOrAt(next.start, range.end);
+    return next === undefined || comparePositions(next.start, range.end) > 0;
   }
 
   take(range: Range): void {
@@ -19,13 +20,9 @@ export class FreeRanges {
     let [low, high] = [0, this.taken.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (isBeforeOrAt(start, this.taken[middle]!.end)) high = middle;
+      if (comparePositions(start, this.taken[middle]!.end) <= 0) high = middle;
       else low = middle + 1;
     }
     return low;
   }
-}
-
-export function isBeforeOrAt(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character <= b.character);
 }

@@ -8,6 +8,11 @@ export interface Range {
   readonly end: Position;
 }
 
+/** Below zero where `a` stands before `b`, zero where they are one place. */
+export function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}
+
 /** How the lines of a text end: as its first one does. */
 export function lineEndOf(text: string): string {
   return /\r\n?|\n/.exec(text)?.[0] ?? '\n';

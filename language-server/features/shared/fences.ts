@@ -1,4 +1,5 @@
 import type { Root } from '../../syntax/concrete-tree.ts';
+import { nextFence } from '../../syntax/fences.ts';
 
 const HEADING = /^#{1,4}[ \t]/;
 
@@ -22,11 +23,7 @@ function fencedLines(root: Root): ReadonlySet<number> {
   for (let line = 0; line <= lines; line++) {
     if (fence !== undefined) fenced.add(line);
     const text = root.lineText(line);
-    const [, marks] = /^ {0,3}(`{3,}|~{3,})/.exec(text) ?? [];
-    if (HEADING.test(text)) fence = undefined;
-    else if (marks === undefined) continue;
-    else if (fence === undefined) fence = marks;
-    else if (marks[0] === fence[0] && marks.length >= fence.length && text.trim() === marks) fence = undefined;
+    fence = HEADING.test(text) ? undefined : nextFence(text, fence);
   }
   return fenced;
 }

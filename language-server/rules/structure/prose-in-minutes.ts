@@ -1,6 +1,7 @@
 import type * as ast from '../../generated/ast.ts';
 import { lineEnd } from '../../syntax/characters.ts';
 import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
+import { nextFence } from '../../syntax/fences.ts';
 import type { RuleContext } from '../context.ts';
 
 /** A line of text in minutes: a paragraph's, or an indented one of an item. */
@@ -28,9 +29,9 @@ export function* toldLines(context: RuleContext): Generator<ToldLine> {
     if (!inMeeting) continue;
     if (line.$type === 'Prose') {
       const told = toldAt(context, line.$cstNode!.offset, false, belowHeading);
-      const [, marks] = /^ {0,3}(`{3,}|~{3,})/.exec(told.text) ?? [];
-      if (marks !== undefined) fence = fence === undefined ? marks : fence[0] === marks[0] ? undefined : fence;
-      else if (fence === undefined) yield told;
+      const before = fence;
+      fence = nextFence(told.text, before);
+      if (before === undefined && fence === undefined) yield told;
       continue;
     }
     fence = undefined;
