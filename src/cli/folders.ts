@@ -2,7 +2,7 @@ import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { CONFIG_FILE, parseConfig } from '../../language-server/index.ts';
 import { isWithin } from './bounds.ts';
-import type { Files } from './host.ts';
+import type { Files, Host } from './host.ts';
 
 export const ENDING = '.verslag';
 const GIT = '.git';
@@ -197,4 +197,14 @@ function rulesOf(patterns: readonly string[]): Ignore {
     return parts.filter((part) => part === '**').length <= MOST_STARS && parts.every((part) => part.split(/\*+/).length - 1 <= MOST_STARS);
   });
   return ignore({ allowRelativePaths: true }).add(fair);
+}
+
+/**
+ * Whether a link takes a place within what was opened (the repository, else the project, else the current folder) out of it. Whoever laid
+ * the link chose what it leads to; the user did not. Places elsewhere are the user's own.
+ */
+export function leadsOut({ files, cwd }: Pick<Host, 'files' | 'cwd'>, place: string, folders = new Folders(files)): boolean {
+  const folder = path.dirname(place);
+  const around = folders.boundaryOf(folder) ?? (isWithin(cwd, folder) ? cwd : undefined);
+  return around !== undefined && !isWithin(files.realPath(around), files.realPath(place));
 }

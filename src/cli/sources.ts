@@ -2,8 +2,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import { CONFIG_FILE, type Config, DEFAULT_CONFIG, type PlainDate, Project, parseConfig } from '../../language-server/index.ts';
-import { isWithin, leadsOut } from './bounds.ts';
-import { ENDING, Folders } from './folders.ts';
+import { isWithin, pathWithin } from './bounds.ts';
+import { ENDING, Folders, leadsOut } from './folders.ts';
 import { UsageError } from './host.ts';
 import { say, visible, visibleLine } from './texts.ts';
 import { codeOf, reasonOf, shownFrom, type World } from './world.ts';
@@ -111,9 +111,9 @@ export class Opened {
   /** Whether a file of this name, be it there, ignored or not, lies in the project. */
   holds(file: string): boolean {
     const { realPath } = this.world.host.files;
-    const relative = path.relative(realPath(this.root), realPath(file));
-    if (relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) return false;
-    const parts = relative.split(path.sep);
+    const relative = pathWithin(realPath(this.root), realPath(file));
+    if (relative === undefined) return false;
+    const parts = relative.split('/');
     if (!relative.endsWith(ENDING) || parts.some((part) => part.startsWith('.') || part === 'node_modules')) return false;
     const here = path.join(this.root, relative);
     return this.folders.root(path.dirname(here)) === this.folders.root(this.root);

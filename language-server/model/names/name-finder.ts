@@ -1,3 +1,4 @@
+import { isFree, overlap, type Span } from '../../syntax/spans.ts';
 import { type Word, wordsOf } from './fold.ts';
 import { type Candidate, candidatesAt, isProseGap } from './joints.ts';
 import { LabelFinder } from './label-finder.ts';
@@ -5,12 +6,10 @@ import { type Forms, formsOf, type Named } from './name-forms.ts';
 import { ARTICLES, ORDINARY, PARTICLES, SAYING, TITLES } from './name-words.ts';
 
 /** A name that stands in a text. */
-export interface FoundName {
+export interface FoundName extends Span {
   readonly person: Named;
   /** Another person may be meant: somebody else is called so too, or the initials are others. */
   readonly doubtful: boolean;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Stands for what is no prose: what is behind it begins anew. */
@@ -74,12 +73,12 @@ export class NameFinder {
   /** The same in a title, of which people write the names small, too. */
   inTitle(text: string): readonly FoundName[] {
     if (this.isEmpty) return [];
-    const found = [...this.inProse(text)];
+    const told = this.inProse(text);
+    const found: FoundName[] = [];
     for (const { sure, ...name } of this.labels.find(text)) {
-      const isKnown = found.some((other) => other.start < name.end && name.start < other.end);
-      if (sure && !isKnown) found.push({ ...name, doubtful: true });
+      if (sure && isFree(told, name) && !found.some((other) => overlap(other, name))) found.push({ ...name, doubtful: true });
     }
-    return found.sort((a, b) => a.start - b.start);
+    return [...told, ...found].sort((a, b) => a.start - b.start);
   }
 
   /** Paths, addresses and file names among the words. */
@@ -87,11 +86,13 @@ export class NameFinder {
     const found: FoundName[] = [];
     for (const { 0: run, index } of text.matchAll(LABEL)) {
       if (MAIL.test(run)) continue;
+      // Runs do not overlap, so only what was found in the same one can.
+      const inRun: FoundName[] = [];
       for (const { person, start, end } of this.labels.find(run)) {
         const place = { start: index + start, end: index + end };
-        const isKnown = [...known, ...found].some((other) => other.start < place.end && place.start < other.end);
-        if (!isKnown) found.push({ person, doubtful: true, ...place });
+        if (isFree(known, place) && !inRun.some((other) => overlap(other, place))) inRun.push({ person, doubtful: true, ...place });
       }
+      for (const one of inRun) found.push(one);
     }
     return found;
   }

@@ -1,5 +1,6 @@
 import type { FoundName } from '../../model/names/name-finder.ts';
 import { guestFinderOf, personFinderOf } from '../../model/names/people.ts';
+import { isFree } from '../../syntax/spans.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix, Message } from '../problem.ts';
 import { readableText } from '../shared/readable.ts';
@@ -13,8 +14,7 @@ export function checkNames(context: RuleContext): void {
   const text = readableText(context.tree, context.text);
   const found = persons.inProse(text);
   for (const name of found) report(context, name);
-  for (const name of guests.inProse(text))
-    if (!found.some((other) => other.start < name.end && name.start < other.end)) report(context, name);
+  for (const name of guests.inProse(text)) if (isFree(found, name)) report(context, name);
 }
 
 function report(context: RuleContext, found: FoundName): void {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { pathWithin } from '../bounds.ts';
 import type { Git, GitResult, Host, Scratch } from '../host.ts';
 
 /** Why git cannot say what was there. */
@@ -86,10 +87,7 @@ export class Repository {
 
   /** The path of a file as git has it; undefined outside the work tree. */
   pathOf(file: string): string | undefined {
-    const relative = path.relative(this.top, this.host.files.realPath(file));
-    if (relative === '') return '';
-    if (path.isAbsolute(relative) || relative === '..' || relative.startsWith(`..${path.sep}`)) return undefined;
-    return relative.split(path.sep).join('/');
+    return pathWithin(this.top, this.host.files.realPath(file));
   }
 
   fileOf(name: string): string {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isWithin } from '../bounds.ts';
+import { isWithin, pathWithin } from '../bounds.ts';
 import { Folders } from '../folders.ts';
 import type { Host } from '../host.ts';
 
@@ -14,11 +14,6 @@ export function reportRoot({ cwd, env, files }: Host): string {
 export function fromRoot({ cwd, files }: Host, root: string, shown: string): string | undefined {
   // Standard input without a name, and the like.
   if (/^<.*>$/.test(shown)) return shown;
-  const direct = path.relative(root, path.resolve(cwd, shown));
-  const relative = isInside(direct) ? direct : path.relative(files.realPath(root), files.realPath(path.resolve(cwd, shown)));
-  return isInside(relative) ? relative.split(path.sep).join('/') : undefined;
-}
-
-function isInside(relative: string): boolean {
-  return !(relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative));
+  const file = path.resolve(cwd, shown);
+  return pathWithin(root, file) ?? pathWithin(files.realPath(root), files.realPath(file));
 }

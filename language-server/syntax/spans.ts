@@ -1,0 +1,24 @@
+/** A stretch of a text, by offsets. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/**
+ * Whether a stretch overlaps none of others. These are in order and do not overlap each other, so that it takes as few looks as finding a
+ * word in a dictionary.
+ */
+export function isFree(others: readonly Span[], span: Span): boolean {
+  let [low, high] = [0, others.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (others[middle]!.end > span.start) high = middle;
+    else low = middle + 1;
+  }
+  const next = others[low];
+  return next === undefined || !overlap(next, span);
+}
