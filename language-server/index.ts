@@ -13,4 +13,4 @@ export { bearsOnPublic, type Family, RULES, type RuleInfo, type RuleName, ruleIn
 export { cut, signStart } from './syntax/cutting.ts';
 export { formatDate } from './syntax/dates.ts';
 export { isPlainDate, localDate } from './syntax/plain-date.ts';
-export { lineEndOf } from './syntax/positions.ts';
+export { comparePositions, lineEndOf } from './syntax/positions.ts';

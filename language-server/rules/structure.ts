@@ -8,6 +8,7 @@ import { checkLooseItems } from './structure/loose-items.ts';
 import { checkLooseLists } from './structure/loose-lists.ts';
 import { checkMinutes } from './structure/minutes.ts';
 import { checkPeople } from './structure/people.ts';
+import { toldLines } from './structure/prose-in-minutes.ts';
 import { checkProseLines } from './structure/prose-lines.ts';
 import { checkUnknownKeywords } from './structure/unknown-keywords.ts';
 import { checkUnreadPeople } from './structure/unread-people.ts';
@@ -16,9 +17,10 @@ import { checkUnreadPeople } from './structure/unread-people.ts';
 export function checkStructure(context: RuleContext): void {
   checkMinutes(context);
   checkProseLines(context);
-  checkLooseItems(context);
+  const told = [...toldLines(context)];
+  checkLooseItems(context, told);
   // One line has one cause.
-  checkUnknownKeywords(context, new Set(context.problems.map(({ range }) => range.start.line)));
+  checkUnknownKeywords(context, told, new Set(context.problems.map(({ range }) => range.start.line)));
   checkUnreadPeople(context, new Set(context.problems.map(({ range }) => range.start.line)));
   checkDeepNesting(context);
   checkLooseLists(context);

@@ -1,7 +1,8 @@
+import { cut } from '../../syntax/cutting.ts';
 import { KEYWORD_OF, type Keyword } from '../../syntax/keywords.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
 import { fix, type RuleContext } from '../context.ts';
-import { type ToldLine, toldLines } from './prose-in-minutes.ts';
+import type { ToldLine } from './prose-in-minutes.ts';
 import { hasAttributes } from './unmistakable.ts';
 
 /** Marks of lists and tasks at the start of a line. A quote is somebody else's decision. */
@@ -21,8 +22,8 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `item-in-list`: an item in a bullet, in bold or in brackets is text, and in no register. */
-export function checkLooseItems(context: RuleContext): void {
-  for (const line of toldLines(context)) {
+export function checkLooseItems(context: RuleContext, told: readonly ToldLine[]): void {
+  for (const line of told) {
     const meant = MAY_BE.test(line.text) ? itemOf(line) : undefined;
     if (meant === undefined) continue;
     const range = context.range(line.content, line.start + meant.end);
@@ -45,7 +46,7 @@ export function checkLooseItems(context: RuleContext): void {
 }
 
 function short(text: string): string {
-  return text.length <= 40 ? text : `${text.slice(0, 39).trimEnd()}…`;
+  return text.length <= 40 ? text : `${cut(text, 39).trimEnd()}…`;
 }
 
 /** The item that a line would be without its decoration; undefined where it has none or would be none. */

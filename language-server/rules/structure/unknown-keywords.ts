@@ -2,7 +2,7 @@ import { idEnd } from '../../syntax/characters.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Severity } from '../problem.ts';
-import { type ToldLine, toldLines } from './prose-in-minutes.ts';
+import type { ToldLine } from './prose-in-minutes.ts';
 
 interface UnknownKeyword {
   /** Without capitals. */
@@ -79,8 +79,8 @@ const ANY_STATEMENT =
   /^\p{Lu}[\p{L}-]*(?:[ \t]+[\p{L}\p{N}_.-]+)?[ \t]*\((?=[^()]*(?:uiterlijk|due|streefdatum|target)[ \t])[^()]*\)[ \t]*:/u;
 
 /** `unknown-keyword`: a line in the form of a statement, with a word that opens none. */
-export function checkUnknownKeywords(context: RuleContext, reported: ReadonlySet<number>): void {
-  for (const line of toldLines(context)) {
+export function checkUnknownKeywords(context: RuleContext, told: readonly ToldLine[], reported: ReadonlySet<number>): void {
+  for (const line of told) {
     if (reported.has(context.root.positionAt(line.start).line)) continue;
     const text = line.text.slice(line.content - line.start);
     const words = wordsOf(text);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { byFile, type Checked, comparePositions, type Report } from '../reporters/reporter.ts';
+import { comparePositions } from '../../../language-server/index.ts';
+import { byFile, type Checked, type Report } from '../reporters/reporter.ts';
 import type { Opened, Source } from '../sources.ts';
 import { counted, say, visibleLine } from '../texts.ts';
 import { shownFrom, type World } from '../world.ts';
@@ -15,9 +16,10 @@ export function addApprovals(world: World, opened: readonly Opened[], files: Che
     const { problems, gone, unknown } = checkApprovals(world, part);
     for (const { uri, shown } of part.sources) {
       const found = problems.get(uri) ?? [];
+      if (found.length === 0) continue;
       const index = files.findIndex(({ file }) => file === shown);
       const checked = files[index];
-      if (checked === undefined || found.length === 0) continue;
+      if (checked === undefined) continue;
       const all = [...checked.problems, ...found];
       files[index] = { ...checked, problems: all.sort((a, b) => comparePositions(a.range.start, b.range.start)) };
     }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { bearsOnPublic, checkPublication, type Problem } from '../../../language-server/index.ts';
+import { bearsOnPublic, checkPublication, comparePositions, type Problem } from '../../../language-server/index.ts';
 import { addApprovals } from '../approvals/report.ts';
 import { readCache, writeCache } from '../cache.ts';
 import { fixAll } from '../mending.ts';
@@ -10,7 +10,7 @@ import { reportJson } from '../reporters/json.ts';
 import { reportJunit } from '../reporters/junit.ts';
 import { reportLines } from '../reporters/lines.ts';
 import { reportPretty } from '../reporters/pretty.ts';
-import { byFile, type Checked, comparePositions, type Report, type Reporter, summarize } from '../reporters/reporter.ts';
+import { byFile, type Checked, type Report, type Reporter, summarize } from '../reporters/reporter.ts';
 import { reportRoot } from '../reporters/root.ts';
 import { reportSarif } from '../reporters/sarif.ts';
 import { type Opened, type OpenOptions, openSources } from '../sources.ts';
@@ -106,8 +106,9 @@ function checkAll(world: World, opened: readonly Opened[], cache: boolean): Chec
  */
 function keepPublic(world: World, part: Opened, files: Checked[]): void {
   const elsewhere = Map.groupBy(objectionsToSources(part), ({ uri }) => uri);
+  const places = new Map(files.map(({ file }, index) => [file, index]));
   for (const { shown, uri } of part.sources) {
-    const index = files.findIndex(({ file }) => file === shown);
+    const index = places.get(shown) ?? -1;
     const checked = files[index];
     const objections = elsewhere.get(uri) ?? [];
     elsewhere.delete(uri);

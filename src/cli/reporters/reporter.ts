@@ -1,4 +1,4 @@
-import type { Position, Problem, Severity } from '../../../language-server/index.ts';
+import type { Problem, Severity } from '../../../language-server/index.ts';
 import type { World } from '../world.ts';
 
 /** One file that was checked, with what was found in it. */
@@ -34,8 +34,4 @@ export function summarize(files: readonly Checked[]): Report['summary'] {
 
 export function byFile(a: Checked, b: Checked): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
-}
-
-export function comparePositions(a: Position, b: Position): number {
-  return a.line - b.line || a.character - b.character;
 }
