@@ -64,7 +64,7 @@ export async function activateWith(context: vscode.ExtensionContext, host: Host)
     meetings,
     new Status(server),
     ...registerEditing(app),
-    ...(host.register?.(context, server) ?? []),
+    ...(host.register === undefined ? [] : [host.register(context)]),
   );
   // What the server may read depends on it.
   context.subscriptions.push(vscode.workspace.onDidGrantWorkspaceTrust(() => server.restart()));

@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { Server } from './server.ts';
 
 /** What differs between VS Code on a computer and VS Code in a browser. */
 export interface Host {
@@ -10,5 +9,5 @@ export interface Host {
   /** The tasks that check each folder of the workspace; undefined where none can run. */
   checkTasks?(context: vscode.ExtensionContext): vscode.Task[];
   /** What else is registered: tasks run on a computer only. */
-  register?(context: vscode.ExtensionContext, server: Server): vscode.Disposable[];
+  register?(context: vscode.ExtensionContext): vscode.Disposable;
 }

@@ -120,8 +120,8 @@ export const SETTING = {
   drop: ['drop.enabled', true],
 } as const satisfies Readonly<Record<string, readonly [string, unknown]>>;
 
-/** Type of the task that checks the workspace, and the name of its problem matcher (`$verslag`). */
-export const TASK = { type: 'verslag', matcher: '$verslag' } as const;
+/** Type of the task that checks the workspace. */
+export const TASK = { type: 'verslag' } as const;
 
 /** Kinds of paste and drop edits. */
 export const EDIT_KIND = { mentions: 'verslag.mentions', prose: 'verslag.prose', attachment: 'verslag.attachment' } as const;

@@ -134,12 +134,6 @@ export class Server implements vscode.Disposable {
     }
   }
 
-  /** Puts the problems of the server back in the list, where a task of the same owner has put what it found. */
-  showProblemsAgain(): void {
-    // One by one: VS Code cuts a list of many files off.
-    for (const [uri, diagnostics] of [...this.problems]) this.problems.set(uri, diagnostics);
-  }
-
   dispose(): void {
     void this.stop();
     this.unfinished.dispose();

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import { language, t } from './language.ts';
 import { TASK } from './names.ts';
-import type { Server } from './server.ts';
 
 interface Definition extends vscode.TaskDefinition {
   readonly path?: string;
 }
 
-/** The program that CI runs, on the Node that VS Code itself runs on. */
+/**
+ * The program that CI runs, on the Node that VS Code itself runs on. Its output is matched by nothing: the server lists the problems of all
+ * files already, with a link to the rule.
+ */
 function checkTask(context: vscode.ExtensionContext, folder: vscode.WorkspaceFolder, definition: Definition): vscode.Task {
   const program = context.asAbsolutePath('dist/cli.mjs');
   const args = [program, 'check', definition.path ?? '.', '--format', 'lines', '--lang', language()];
@@ -15,7 +17,7 @@ function checkTask(context: vscode.ExtensionContext, folder: vscode.WorkspaceFol
     cwd: folder.uri.fsPath,
     env: { ELECTRON_RUN_AS_NODE: '1', NO_COLOR: '1' },
   });
-  const task = new vscode.Task(definition, folder, t('check minutes'), TASK.type, execution, TASK.matcher);
+  const task = new vscode.Task(definition, folder, t('check minutes'), TASK.type, execution, []);
   task.group = vscode.TaskGroup.Build;
   task.presentationOptions = { reveal: vscode.TaskRevealKind.Silent, clear: true };
   return task;
@@ -34,20 +36,13 @@ export function checkTasks(context: vscode.ExtensionContext): vscode.Task[] {
   });
 }
 
-/**
- * The task that checks a folder. Its problems take the place of the server's while it runs (they have the same owner), so that none is listed
- * twice.
- */
-export function registerCheckTask(context: vscode.ExtensionContext, server: Server): vscode.Disposable[] {
-  const provider = vscode.tasks.registerTaskProvider(TASK.type, {
+/** The task that checks a folder. */
+export function registerCheckTask(context: vscode.ExtensionContext): vscode.Disposable {
+  return vscode.tasks.registerTaskProvider(TASK.type, {
     provideTasks: () => foldersOnDisk().map((folder) => checkTask(context, folder, { type: TASK.type })),
     resolveTask(task) {
       const { scope, definition } = task;
       return typeof scope === 'object' ? checkTask(context, scope, definition as Definition) : undefined;
     },
   });
-  const after = vscode.tasks.onDidEndTask(({ execution }) => {
-    if (execution.task.definition.type === TASK.type) server.showProblemsAgain();
-  });
-  return [provider, after];
 }

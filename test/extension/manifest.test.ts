@@ -43,7 +43,7 @@ describe('the manifest of the extension', () => {
       [VIEW.actions, VIEW.meetings],
     );
     assert.equal(contributes.taskDefinitions[0].type, TASK.type);
-    assert.equal(`$${contributes.problemMatchers[0].name}`, TASK.matcher);
+    assert.equal(contributes.problemMatchers[0].name, 'verslag');
     const own = TOKEN_TYPES.filter((type) => 'superType' in type).map(({ id }) => id);
     assert.deepEqual(contributes.semanticTokenTypes.map(({ id }: { id: string }) => id).sort(), own.sort());
     assert.deepEqual(Object.keys(contributes.semanticTokenScopes[0].scopes).sort(), [...LEGEND.tokenTypes].sort());

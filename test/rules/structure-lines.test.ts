@@ -241,3 +241,20 @@ describe('unread-people', () => {
     expectProblems('unread-people', `${BODY}Afwezig met kennisgeving: niemand.\nContact: zie @RIVM\n`);
   });
 });
+
+describe('list-outside-item', () => {
+  it('the list of a sentence that ends with a colon, a blank line between them or not', () => {
+    expectProblems('list-outside-item', `${BODY}Besluit B1: De raad besluit:\n<|- het plan te volgen|>\n`);
+    expectProblems('list-outside-item', `${BODY}Besluit B1: De raad besluit:\n\n<|- het plan te volgen|>\n`);
+    expectFix(
+      'list-outside-item',
+      `${BODY}Besluit B1: De raad besluit:\n\n- het plan te volgen\n- en te betalen\n`,
+      `${BODY}Besluit B1: De raad besluit:\n  - het plan te volgen\n  - en te betalen\n`,
+    );
+  });
+
+  it('not the list behind an item that has no text yet, while it is being typed above it', () => {
+    expectProblems('list-outside-item', `${BODY}Besluit B1:\n\n- een\n- twee\n`);
+    expectProblems('list-outside-item', `${BODY}Besluit B1:\n<|- een|>\n- twee\n`);
+  });
+});

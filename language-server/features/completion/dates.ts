@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Language, PlainDate } from '../../model/minutes.ts';
-import { MONTHS, WEEKDAYS } from '../../syntax/date-words.ts';
+import { MONTHS, numberByWord, WEEKDAYS } from '../../syntax/date-words.ts';
 import { addDays, compare, distance, formatDate, isWeekend, nextWeekday } from '../../syntax/dates.ts';
 import { holidayName, isDayOff } from '../../syntax/holidays.ts';
 import { suggestDates } from '../../syntax/relative-dates.ts';
@@ -71,21 +71,44 @@ const PHRASES: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
+/** What is counted from the meeting: `over 2 weken`. */
+const COUNTED = {
+  nl: { moves: ['over', 'binnen'], units: { one: ['dag', 'week', 'maand', 'werkdag'], more: ['dagen', 'weken', 'maanden', 'werkdagen'] } },
+  en: {
+    moves: ['in', 'within'],
+    units: { one: ['day', 'week', 'month', 'working day'], more: ['days', 'weeks', 'months', 'working days'] },
+  },
+} as const;
+
+/** `over 2`, `over vier w` → how it can go on. An editor that gets nothing there stops asking. */
+function countedPhrases(typed: string, language: Language): string[] {
+  const [, move = '', word = ''] = /^(\p{L}+) (\p{L}+|\d{1,3})/u.exec(typed) ?? [];
+  const { moves, units } = COUNTED[language];
+  const number = numberByWord(word);
+  if (number === undefined || number < 1 || !moves.some((one) => one === move)) return [];
+  return (number === 1 ? units.one : units.more).map((unit) => `${move} ${word} ${unit}`);
+}
+
 /** Dates written out with their weekday, earliest first; those that words typed so far can mean before all. */
 export function dateSuggestions(typed: string, setting: DateSetting): Suggestion[] {
   const words = typed.trim().replace(/\s+/g, ' ');
   if (words === '') return byDate(ahead(setting), setting).map((found) => toSuggestion(found, setting));
-  const meant = suggestDates(words, setting.base, setting.reader, surroundings(setting)).map(({ date, reason }) => ({ date, why: reason }));
+  const meant: Found[] = suggestDates(words, setting.base, setting.reader, surroundings(setting)).map(({ date, reason }) => ({
+    date,
+    why: reason,
+  }));
   const found = [...meant, ...byPhrase(words, setting), ...byFigures(words, setting)];
   const seen = new Set<PlainDate>();
   const unique = found.filter(({ date }) => !seen.has(date) && seen.add(date)).slice(0, MOST);
-  // The words are matched here: to the editor each is what was typed.
-  return unique.map((date) => ({ ...toSuggestion(date, setting), filter: typed }));
+  // The words are matched here: to the editor each is what was typed, or what that begins.
+  return unique.map((date) => ({ ...toSuggestion(date, setting), filter: date.phrase ?? typed }));
 }
 
 interface Found {
   readonly date: PlainDate;
   readonly why?: string;
+  /** The words that it completes. */
+  readonly phrase?: string;
 }
 
 function surroundings({ holidays, nextMeeting, withBase }: DateSetting) {
@@ -130,13 +153,13 @@ function joined(found: readonly Found[]): { why?: string } {
 function byPhrase(words: string, setting: DateSetting): Found[] {
   const typed = words.toLowerCase();
   if (!/^\p{L}/u.test(typed)) return [];
-  return PHRASES[setting.language]
+  return [...PHRASES[setting.language], ...countedPhrases(typed, setting.language)]
     .filter((phrase) => phrase.toLowerCase().startsWith(typed))
     .slice(0, MOST)
     .flatMap((phrase) => {
       const meant = suggestDates(phrase, setting.base, setting.reader, surroundings(setting));
       // Where it can mean more than one day, each says which.
-      return meant.map(({ date, reason }) => ({ date, why: meant.length > 1 ? reason : phrase }));
+      return meant.map(({ date, reason }) => ({ date, why: meant.length > 1 ? reason : phrase, phrase }));
     });
 }
 

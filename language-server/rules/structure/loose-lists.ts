@@ -1,3 +1,4 @@
+import { GrammarUtils } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { lineEnd } from '../../syntax/characters.ts';
 import { KEYWORD_OF } from '../../syntax/keywords.ts';
@@ -24,8 +25,14 @@ function belongsTo(context: RuleContext, item: ast.Line | ast.NestedStatement['s
   const text = item.$cstNode!.text.trimEnd();
   const told = prose.$cstNode!.text;
   const blankLines = lineOf(context, prose.$cstNode!.offset) - lineOf(context, item.$cstNode!.end) - 1;
-  if (text.endsWith(':')) return blankLines === 0 || (blankLines === 1 && LIST_ITEM.test(told));
+  // Behind a head with no text at all a blank line parts them: `empty-item` says what is missing.
+  if (text.endsWith(':')) return blankLines === 0 || (blankLines === 1 && hasText(item) && LIST_ITEM.test(told));
   return blankLines === 0 && LIST_ITEM.test(told) && /[\p{L}\p{N},;–-]$/u.test(text);
+}
+
+function hasText({ $cstNode }: ast.Line | ast.NestedStatement['statement']): boolean {
+  const colon = GrammarUtils.findNodeForKeyword($cstNode, ':');
+  return colon !== undefined && $cstNode!.text.slice(colon.end - $cstNode!.offset).trim() !== '';
 }
 
 function lineOf(context: RuleContext, offset: number): number {

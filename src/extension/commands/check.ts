@@ -19,7 +19,6 @@ export function checkCommands({ context, host, server }: App): Commands {
           return;
         }
         for (const task of tasks) if ((await ended(task)) === FAULT) return sayFault();
-        server.showProblemsAgain();
       }
       await say(server.unfinished.counts());
     },
@@ -30,13 +29,17 @@ export function checkCommands({ context, host, server }: App): Commands {
 const FAULT = 2;
 
 /** The exit code of a task that has run to its end. */
-async function ended(task: vscode.Task): Promise<number | undefined> {
-  const execution = await vscode.tasks.executeTask(task);
-  return new Promise((resolve) => {
-    const listener = vscode.tasks.onDidEndTaskProcess(({ execution: other, exitCode }) => {
-      if (other !== execution) return;
+function ended(task: vscode.Task): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    // Listens first: a short task may be over before its start is answered.
+    const listener = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
+      if (execution.task.definition.type !== task.definition.type || execution.task.scope !== task.scope) return;
       listener.dispose();
       resolve(exitCode);
+    });
+    vscode.tasks.executeTask(task).then(undefined, (error: unknown) => {
+      listener.dispose();
+      reject(error);
     });
   });
 }

@@ -22,6 +22,11 @@ describe('a workspace that is not trusted', () => {
     await bench.type('!');
     await bench.command(bench.title('showPreviewToSide'));
     await bench.preview.locator('h1', { hasText: 'Los overleg!' }).waitFor();
+    // What is missing is a warning again once the line that is typed in is left.
+    await problems('Verslag').locator('.codicon-check').waitFor();
+    await bench.command('View: Focus First Editor Group');
+    await bench.goTo(7, 1);
+    await problems('Verslag: 1').waitFor();
   });
 
   it('says what is off, and where that is put on', async () => {

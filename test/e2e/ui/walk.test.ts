@@ -40,7 +40,9 @@ describe('a first meeting, by keyboard', () => {
     await title().filter({ hasText: 'Aanwezigen' }).waitFor();
     await bench.screenshot('walk-form');
     await step('Aanwezigen', 'Jan de Vries en Linette');
-    await bench.until(() => minutes() !== undefined && fs.existsSync(path.join(bench.folder, 'adresboek.verslag')));
+    const isWritten = (name: string | undefined) =>
+      name !== undefined && fs.existsSync(path.join(bench.folder, name)) && bench.read(name) !== '';
+    await bench.until(() => isWritten(minutes()) && isWritten('adresboek.verslag'));
     const text = bench.read(minutes()!);
     assert.match(
       text,

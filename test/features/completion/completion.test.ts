@@ -255,6 +255,10 @@ describe('completion: dates', () => {
     assert.equal(labels(due('volgende week w'))[0], 'woensdag 25 november 2020');
     assert.equal(labels(due('eind december'))[0], 'donderdag 31 december 2020');
     assert.equal(labels(due('over twee weken'))[0], 'maandag 30 november 2020');
+    // At each letter there is something, else the editor stops asking while one types on.
+    for (const words of ['over 2 weken', 'over 10 dagen', 'binnen 1 maand', 'over vier weken', 'over 3 werkdagen'])
+      for (let length = words.lastIndexOf(' '); length <= words.length; length++)
+        assert.notDeepEqual(labels(due(words.slice(0, length))), [], words.slice(0, length));
     assert.equal(accept(due('volgende week vrijdag')), `${BODY}Actie A1 (@jansen, uiterlijk vrijdag 27 november 2020|)`);
   });
   it('completes figures to coming dates', () => {
