@@ -5,10 +5,10 @@
 import { AstBuilder, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
 import { IdGenerator } from '@cucumber/messages';
 import MarkdownIt from 'markdown-it';
-import { DEFAULT_CONFIG } from '../language-server/config.ts';
 import { completion } from '../language-server/features/completion/completion.ts';
 import { FULL_CLIENT } from '../language-server/features/completion/suggestion.ts';
-import { Project } from '../language-server/project.ts';
+import { DEFAULT_CONFIG } from '../language-server/project/config.ts';
+import { Project } from '../language-server/project/project.ts';
 import { createCore } from '../language-server/services.ts';
 import { makeCorpus } from './corpus.ts';
 

@@ -1,9 +1,10 @@
 /** What `src` may import of the language. */
-export { CONFIG_FILE, type Config, DEFAULT_CONFIG, parseConfig } from './config.ts';
+
 export { formatText } from './features/formatting.ts';
 export type * from './model/minutes.ts';
 export { inlinesOf, plainText } from './model/text.ts';
-export { Project, type ProjectOptions } from './project.ts';
+export { CONFIG_FILE, type Config, DEFAULT_CONFIG, parseConfig } from './project/config.ts';
+export { Project, type ProjectOptions } from './project/project.ts';
 export { objectionsTo } from './publication/objections.ts';
 export { refusalHeading } from './publication/refusal-words.ts';
 export { approvalGone, approvalRenamed, checkApproval } from './rules/approval.ts';

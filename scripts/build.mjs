@@ -42,7 +42,7 @@ const require = "import { createRequire as __createRequire } from 'node:module';
 const bundles = [
   // The command line and the language server are the same language: they share its code.
   {
-    entryPoints: { cli: 'src/cli/bin.ts', server: 'language-server/node.ts' },
+    entryPoints: { cli: 'src/cli/bin.ts', server: 'language-server/server/node.ts' },
     outdir: 'dist',
     platform: 'node',
     target: 'node22',
@@ -52,7 +52,7 @@ const bundles = [
     banner: { js: require },
   },
   {
-    entryPoints: { 'browser-server': 'language-server/browser.ts' },
+    entryPoints: { 'browser-server': 'language-server/server/browser.ts' },
     outdir: 'dist',
     platform: 'browser',
     target: 'es2022',

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DEFAULT_CONFIG, parseConfig } from '../language-server/config.ts';
-import { Project } from '../language-server/project.ts';
+import { DEFAULT_CONFIG, parseConfig } from '../language-server/project/config.ts';
+import { Project } from '../language-server/project/project.ts';
 import type { Problem } from '../language-server/rules/problem.ts';
 
 const FOLDER = path.join(import.meta.dirname, '..', 'examples');

@@ -1,7 +1,7 @@
 import type { LangiumDocument } from 'langium';
-import type { Config } from '../config.ts';
 import type * as ast from '../generated/ast.ts';
 import type { FileModel, Language, PlainDate, Position } from '../model/minutes.ts';
+import type { Config } from '../project/config.ts';
 import type { ProjectView } from '../rules/context.ts';
 import type { Problem } from '../rules/problem.ts';
 import type { Root } from '../syntax/concrete-tree.ts';

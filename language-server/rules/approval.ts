@@ -1,5 +1,5 @@
-import type { Config } from '../config.ts';
 import type { Minutes } from '../model/minutes.ts';
+import type { Config } from '../project/config.ts';
 import type { Change } from '../register/changes/change.ts';
 import { compareMinutes } from '../register/changes/compare.ts';
 import { cut } from '../syntax/cutting.ts';

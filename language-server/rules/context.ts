@@ -1,6 +1,6 @@
-import type { Config } from '../config.ts';
 import type * as ast from '../generated/ast.ts';
 import type { FileModel, Minutes, PartyDeclaration, PlainDate, Position, Range, Series } from '../model/minutes.ts';
+import type { Config } from '../project/config.ts';
 import type { NameIndex } from '../references/name-index.ts';
 import type { Root } from '../syntax/concrete-tree.ts';
 import type { Fix, Message, Problem, RelatedPlace, Severity, TextEdit } from './problem.ts';

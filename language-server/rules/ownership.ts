@@ -1,6 +1,6 @@
-import { DEFAULT_CONFIG } from '../config.ts';
 import type { Action, Item, Minutes, PartyMention } from '../model/minutes.ts';
 import { itemsOf } from '../model/walk.ts';
+import { DEFAULT_CONFIG } from '../project/config.ts';
 import { fix, type RuleContext } from './context.ts';
 import type { Fix } from './problem.ts';
 import { attendingCircle, circleOf, isReachable, partyId } from './shared/people.ts';

@@ -1,5 +1,5 @@
-import type { Config } from '../config.ts';
 import type { Classification, Minutes } from '../model/minutes.ts';
+import type { Config } from '../project/config.ts';
 import type { Problem } from './problem.ts';
 import { ruleInfo } from './registry.ts';
 

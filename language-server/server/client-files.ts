@@ -1,7 +1,7 @@
-import { REQUEST } from '../protocol.ts';
 import type { Address } from '../syntax/addresses.ts';
 import type { Asking } from './asking.ts';
 import type { Reader } from './disk.ts';
+import { REQUEST } from './protocol.ts';
 
 /** How many times as long as for another answer is waited for files, which may come from far. */
 const FAR = 6;

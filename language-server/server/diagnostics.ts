@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import { CONFIG_FILE } from '../config.ts';
 import type { Language } from '../model/minutes.ts';
+import { CONFIG_FILE } from '../project/config.ts';
 import type { Problem, Severity } from '../rules/problem.ts';
 import { rulePage } from '../rules/registry.ts';
 import type { ConfigReport } from './disk.ts';

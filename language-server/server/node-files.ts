@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { CONFIG_FILE } from '../config.ts';
+import { CONFIG_FILE } from '../project/config.ts';
 import { type Address, addressOf, folderOf } from '../syntax/addresses.ts';
 import type { ServerFiles } from './host.ts';
 import { ofInterest, walk } from './node-walk.ts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { CONFIG_FILE } from '../config.ts';
+import { CONFIG_FILE } from '../project/config.ts';
 import { isLeftOut } from './left-out.ts';
 
 interface Found {

@@ -1,7 +1,7 @@
-import { type Config, DEFAULT_CONFIG } from '../config.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Language, PlainDate } from '../model/minutes.ts';
-import { Project } from '../project.ts';
+import { type Config, DEFAULT_CONFIG } from '../project/config.ts';
+import { Project } from '../project/project.ts';
 import { type Address, addressOf, isWithin, parentOf } from '../syntax/addresses.ts';
 import { type Client, languageFor } from './client.ts';
 import { type ConfigReport, Disk, folderOfConfig, isConfig, type Reader } from './disk.ts';

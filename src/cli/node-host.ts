@@ -25,7 +25,7 @@ export function nodeHost(version: string): Host {
     watch: watchFolder,
     git: nodeGit(process.env),
     serve: async (asked) => {
-      const { serveStdio } = await import('../../language-server/stdio.ts');
+      const { serveStdio } = await import('../../language-server/server/stdio.ts');
       // Bundled, this file lies in the package's `dist`.
       const packageFolder = path.join(import.meta.dirname, '..');
       await serveStdio({ version, packageFolder, ...(asked === undefined ? {} : { today: asked }) });

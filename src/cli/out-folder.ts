@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Minutes } from '../../language-server/outputs.ts';
+import type { Minutes } from '../../language-server/output/index.ts';
 import { cacheFile, digest, readStored, writeStored } from './cache.ts';
 import { UsageError } from './host.ts';
 import { counted, say, visibleLine } from './texts.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mediaType, type ProjectFile } from '../../language-server/outputs.ts';
+import { mediaType, type ProjectFile } from '../../language-server/output/index.ts';
 import type { Files } from './host.ts';
 
 /** More than mail servers take; a page with it in would be of no use. */

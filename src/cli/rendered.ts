@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type AnyMinutes, type DeliveryContext, deliveryRenderingOf, type Minutes, type View } from '../../language-server/outputs.ts';
+import { type AnyMinutes, type DeliveryContext, deliveryRenderingOf, type Minutes, type View } from '../../language-server/output/index.ts';
 import { Repository } from './git/repository.ts';
 import type { Host } from './host.ts';
 import { projectFiles } from './project-files.ts';

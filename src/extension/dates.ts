@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../language-server/protocol.ts';
+import type { PlainDate } from '../../language-server/server/protocol.ts';
 
 const STYLES = {
   /** `maandag 23 november 2020` */

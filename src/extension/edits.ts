@@ -6,7 +6,7 @@ import {
   type SetStatusParams,
   type SetStatusResult,
   type TextChange,
-} from '../../language-server/protocol.ts';
+} from '../../language-server/server/protocol.ts';
 import { sourceColumn } from './columns.ts';
 import { undoing } from './inverse.ts';
 import { t } from './language.ts';

@@ -1,4 +1,4 @@
-import type { Position, Range, TextChange } from '../../language-server/protocol.ts';
+import type { Position, Range, TextChange } from '../../language-server/server/protocol.ts';
 
 /**
  * The changes that undo these, which do not touch each other and stand in the order of the text.

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode';
-import { type MeetingEntry, type MeetingsResult, REQUEST } from '../../language-server/protocol.ts';
+import { type MeetingEntry, type MeetingsResult, REQUEST } from '../../language-server/server/protocol.ts';
 import type { Server } from './server.ts';
 
 /** Series and meetings of the workspace; none where the server is down. */

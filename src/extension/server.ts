@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { NOTIFICATION, type Progress } from '../../language-server/protocol.ts';
+import { NOTIFICATION, type Progress } from '../../language-server/server/protocol.ts';
 import type { Host } from './host.ts';
 import { t } from './language.ts';
 import { LANGUAGE, OUTPUT } from './names.ts';

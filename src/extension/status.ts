@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type MeetingPlace, type Progress, REQUEST } from '../../language-server/protocol.ts';
+import { type MeetingPlace, type Progress, REQUEST } from '../../language-server/server/protocol.ts';
 import { onDidChangeLanguage, t } from './language.ts';
 import { COMMAND, LANGUAGE } from './names.ts';
 import type { Server } from './server.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { REQUEST } from '../../language-server/protocol.ts';
+import { REQUEST } from '../../language-server/server/protocol.ts';
 
 const WANTED = /\.verslag$|^verslag\.config\.json$/i;
 const LEFT_OUT = new Set(['node_modules', '.git']);

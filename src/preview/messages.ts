@@ -1,4 +1,4 @@
-import type { RenderResult, View } from '../../language-server/protocol.ts';
+import type { RenderResult, View } from '../../language-server/server/protocol.ts';
 
 /** What the preview and the extension say to each other. Whatever comes out of the webview is checked by {@link asPreviewMessage}. */
 

@@ -1,5 +1,5 @@
 import untyped from 'morphdom';
-import type { RenderResult, Tick } from '../../language-server/protocol.ts';
+import type { RenderResult, Tick } from '../../language-server/server/protocol.ts';
 
 // Its types say CommonJS's `exports.default`; what a bundler takes is its ES module.
 const morphdom = untyped as unknown as typeof untyped.default;

@@ -1,4 +1,4 @@
-import type { RenderResult } from '../../language-server/protocol.ts';
+import type { RenderResult } from '../../language-server/server/protocol.ts';
 import type { FromPreview, PreviewState, ToPreview } from './messages.ts';
 import { showPage } from './page.ts';
 import { blockOf, heightOf, inOrder, lineAt, type Mark } from './scroll-map.ts';

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import type { RenderParams, RenderResult } from '../../language-server/protocol.ts';
-import { render } from '../../language-server/requests/render.ts';
+import type { RenderParams, RenderResult } from '../../language-server/server/protocol.ts';
+import { render } from '../../language-server/server/requests/render.ts';
 import { shellHtml } from '../../src/extension/preview/shell.ts';
 import type { FromPreview, ToPreview } from '../../src/preview/messages.ts';
-import { ADDRESS, deskOf } from '../requests/desk.ts';
+import { ADDRESS, deskOf } from '../server/requests/desk.ts';
 import { shellWords } from '../support/shell-words.ts';
 
 const SITE = 'https://preview.test/';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ADDRESS, lineOf } from '../requests/desk.ts';
+import { ADDRESS, lineOf } from '../server/requests/desk.ts';
 import { HEADER } from '../support/check.ts';
 import { PreviewPage } from './preview-page.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ActionEntry } from '../../language-server/protocol.ts';
+import type { ActionEntry } from '../../language-server/server/protocol.ts';
 import { filtered, type Grouping, grouped } from '../../src/extension/views/actions-tree.ts';
 
 const TODAY = '2020-11-18'; // a Wednesday

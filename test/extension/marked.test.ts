@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ActionEntry } from '../../language-server/protocol.ts';
+import type { ActionEntry } from '../../language-server/server/protocol.ts';
 import { grouped } from '../../src/extension/views/actions-tree.ts';
 import { Marked } from '../../src/extension/views/marked.ts';
 

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CodeActionParams } from 'vscode-languageserver';
-import { DEFAULT_CONFIG } from '../../language-server/config.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../language-server/features/call-hierarchy.ts';
 import { refactorings } from '../../language-server/features/code-actions/code-actions.ts';
 import { carryOverActions } from '../../language-server/features/commands/carry-over-actions.ts';
@@ -18,7 +17,8 @@ import { documentHighlight, references } from '../../language-server/features/re
 import { selectionRanges } from '../../language-server/features/selection.ts';
 import { semanticTokens, tokensBetween } from '../../language-server/features/semantic-tokens/tokens.ts';
 import { workspaceSymbols } from '../../language-server/features/workspace-symbols.ts';
-import { Project } from '../../language-server/project.ts';
+import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
+import { Project } from '../../language-server/project/project.ts';
 import { applyEdit } from '../support/edits.ts';
 import { verslagFiles } from '../support/examples.ts';
 

@@ -70,7 +70,7 @@ describe('words that JavaScript knows', () => {
     'language-server/model/build.ts ITEM_KINDS',
     'language-server/model/words.ts ACTION_STATUS',
 
-    'language-server/requests/handlers.ts HANDLERS',
+    'language-server/server/requests/handlers.ts HANDLERS',
     'src/cli/commands/check.ts REPORTERS',
     'src/cli/help.ts TITLES',
     'src/cli/out-folder.ts OWN_MARKS',

@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { VIEWS } from '../../language-server/document/context.ts';
 import type { AnyMinutes } from '../../language-server/model/minutes.ts';
 import { renderJson } from '../../language-server/output/json.ts';
-import { renderingOf } from '../../language-server/rendering.ts';
+import { renderingOf } from '../../language-server/output/rendering.ts';
 import { projectOf } from '../support/public-forms.ts';
 import { englishMinutes, richMinutes, richPublicMinutes } from './example-minutes.ts';
 import { context } from './model-builders.ts';

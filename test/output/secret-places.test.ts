@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Publisher } from '../../language-server/model/public.ts';
 import { sourceOf } from '../../language-server/model/text.ts';
-import type { Project } from '../../language-server/project.ts';
+import type { Project } from '../../language-server/project/project.ts';
 import { ruleInfo } from '../../language-server/rules/registry.ts';
 import { projectOf, publicOutputs } from '../support/public-forms.ts';
 import { BOOK, CANARY, CONTENTS, MEETING, NEAR_MISSES, SECRET_BODIES } from '../support/secret-places.ts';

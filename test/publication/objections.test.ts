@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { DEFAULT_CONFIG } from '../../language-server/config.ts';
-import { Project } from '../../language-server/project.ts';
+import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
+import { Project } from '../../language-server/project/project.ts';
 import { objectionsTo } from '../../language-server/publication/objections.ts';
 
 const A = 'Verslag a (reeks r): Een\nDatum: maandag 16 november 2020\n';

@@ -12,7 +12,7 @@ import {
   renderJson,
   renderMarkdown,
   renderText,
-} from '../../language-server/outputs.ts';
+} from '../../language-server/output/index.ts';
 
 const EXAMPLES = path.resolve(import.meta.dirname, '../../examples');
 const TEXTS = fs

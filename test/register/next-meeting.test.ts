@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { DEFAULT_CONFIG } from '../../language-server/config.ts';
-import { Project } from '../../language-server/project.ts';
+import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
+import { Project } from '../../language-server/project/project.ts';
 import { nextMeeting } from '../../language-server/register/next-meeting.ts';
 import { buildRegister } from '../../language-server/register/register.ts';
 

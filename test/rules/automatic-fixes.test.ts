@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { DEFAULT_CONFIG } from '../../language-server/config.ts';
-import { Project } from '../../language-server/project.ts';
+import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
+import { Project } from '../../language-server/project/project.ts';
 import { fixFile } from '../../src/cli/fixing.ts';
 import { exampleFiles, randomEdit, randomFrom } from '../support/random-edits.ts';
 

@@ -14,7 +14,7 @@ import {
   type SymbolKind,
 } from 'vscode-languageserver-protocol/node';
 import type { ServerFiles, ServerHost } from '../../language-server/server/host.ts';
-import { startServer } from '../../language-server/server.ts';
+import { startServer } from '../../language-server/server/server.ts';
 import { addressOf } from '../../language-server/syntax/addresses.ts';
 
 export const ROOT = 'file:///project';

@@ -1,5 +1,4 @@
 import { simpleParser } from 'mailparser';
-import { DEFAULT_CONFIG } from '../../language-server/config.ts';
 import { VIEWS } from '../../language-server/document/context.ts';
 import type { Minutes, PublicMinutes } from '../../language-server/model/minutes.ts';
 import { renderCalendar, renderDeadlines, renderRequest } from '../../language-server/output/calendar.ts';
@@ -10,9 +9,10 @@ import { renderHtml } from '../../language-server/output/html.ts';
 import { renderJson } from '../../language-server/output/json.ts';
 import { renderMarkdown } from '../../language-server/output/markdown.ts';
 import { safeFileName } from '../../language-server/output/names.ts';
+import { deliveryRenderingOf } from '../../language-server/output/rendering.ts';
 import { renderText } from '../../language-server/output/text.ts';
-import { Project } from '../../language-server/project.ts';
-import { deliveryRenderingOf } from '../../language-server/rendering.ts';
+import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
+import { Project } from '../../language-server/project/project.ts';
 
 /** A form of output as readers get it: every decoded part of it, its file name among them. A new form is one more row. */
 export interface PublicForm {

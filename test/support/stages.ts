@@ -1,5 +1,4 @@
 import { type CodeActionParams, ResponseError } from 'vscode-languageserver';
-import { DEFAULT_CONFIG } from '../../language-server/config.ts';
 import { VIEWS } from '../../language-server/document/context.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../language-server/features/call-hierarchy.ts';
 import { refactorings } from '../../language-server/features/code-actions/code-actions.ts';
@@ -48,9 +47,10 @@ import {
   renderMarkdown,
   renderText,
   totalsByOwner,
-} from '../../language-server/outputs.ts';
-import { Project } from '../../language-server/project.ts';
-import { deliveryRenderingOf } from '../../language-server/rendering.ts';
+} from '../../language-server/output/index.ts';
+import { deliveryRenderingOf } from '../../language-server/output/rendering.ts';
+import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
+import { Project } from '../../language-server/project/project.ts';
 
 export type Files = Readonly<Record<string, string>>;
 

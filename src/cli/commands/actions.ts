@@ -17,7 +17,7 @@ import {
   registerToTable,
   totalsByOwner,
   withItsGroups,
-} from '../../../language-server/outputs.ts';
+} from '../../../language-server/output/index.ts';
 import { UsageError } from '../host.ts';
 import { publicationOf, sayConfidential } from '../refusal.ts';
 import { renderingFor } from '../rendered.ts';

@@ -1,4 +1,4 @@
-import { composeEml, type Draft, meetingDraft, ownerDrafts } from '../../../language-server/outputs.ts';
+import { composeEml, type Draft, meetingDraft, ownerDrafts } from '../../../language-server/output/index.ts';
 import { OutFolder } from '../out-folder.ts';
 import { Progress } from '../progress.ts';
 import { type RenderedOptions, type Shown, shownMeetings } from '../rendered.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isPlainDate } from '../../../language-server/index.ts';
-import { buildRegister, type NextMeeting, nextMeeting, safeFileName } from '../../../language-server/outputs.ts';
+import { buildRegister, type NextMeeting, nextMeeting, safeFileName } from '../../../language-server/output/index.ts';
 import { ENDING } from '../folders.ts';
 import { UsageError } from '../host.ts';
 import { type Opened, type Opening, openAround, openSources } from '../sources.ts';

@@ -8,7 +8,7 @@ import {
   renderMarkdown,
   renderText,
   safeFileName,
-} from '../../../language-server/outputs.ts';
+} from '../../../language-server/output/index.ts';
 import { OutFolder } from '../out-folder.ts';
 import { Progress } from '../progress.ts';
 import { type RenderedOptions, type Shown, shownMeetings } from '../rendered.ts';

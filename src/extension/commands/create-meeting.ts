@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NewMeetingResult } from '../../../language-server/protocol.ts';
+import type { NewMeetingResult } from '../../../language-server/server/protocol.ts';
 import type { App } from '../app.ts';
 import { sourceColumn } from '../columns.ts';
 import { rangeOf } from '../edits.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { EXPORT_FORMS, type ExportedFile, type ExportForm, type ExportParams, REQUEST } from '../../../language-server/protocol.ts';
+import { EXPORT_FORMS, type ExportedFile, type ExportForm, type ExportParams, REQUEST } from '../../../language-server/server/protocol.ts';
 import type { App, Commands } from '../app.ts';
 import { t } from '../language.ts';
 import { isLocal } from '../local.ts';

@@ -1,4 +1,4 @@
-import type { ExportForm } from '../../../language-server/protocol.ts';
+import type { ExportForm } from '../../../language-server/server/protocol.ts';
 import { t } from '../language.ts';
 
 /** What each form of output is called, and how its files end. */

@@ -6,7 +6,7 @@ import {
   type ReadDateResult,
   type ReadTimeResult,
   type SeriesEntry,
-} from '../../../language-server/protocol.ts';
+} from '../../../language-server/server/protocol.ts';
 import type { App, Commands } from '../app.ts';
 import { dateInWords, today } from '../dates.ts';
 import { askFolder } from '../folders.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Position, Range } from '../../../language-server/protocol.ts';
+import type { Position, Range } from '../../../language-server/server/protocol.ts';
 import type { App, Commands } from '../app.ts';
 import { sourceColumn } from '../columns.ts';
 import { rangeOf } from '../edits.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type AttachmentParams, REQUEST, type TextChange } from '../../../language-server/protocol.ts';
+import { type AttachmentParams, REQUEST, type TextChange } from '../../../language-server/server/protocol.ts';
 import { rangeOf } from '../edits.ts';
 import { t } from '../language.ts';
 import type { Server } from '../server.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type MentionsParams, type MentionsResult, REQUEST } from '../../../language-server/protocol.ts';
+import { type MentionsParams, type MentionsResult, REQUEST } from '../../../language-server/server/protocol.ts';
 import { t } from '../language.ts';
 import type { Server } from '../server.ts';
 import { setting } from '../settings.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type LocateParams, type Place, REQUEST, type RenderParams, type RenderResult } from '../../../language-server/protocol.ts';
+import { type LocateParams, type Place, REQUEST, type RenderParams, type RenderResult } from '../../../language-server/server/protocol.ts';
 import { asPreviewMessage, type Choice, type FromPreview, type PreviewState, type ToPreview } from '../../preview/messages.ts';
 import type { Target } from '../commands/target.ts';
 import { rangeOf, writeStatus } from '../edits.ts';

@@ -1,4 +1,4 @@
-import type { ActionEntry } from '../../../language-server/protocol.ts';
+import type { ActionEntry } from '../../../language-server/server/protocol.ts';
 
 export type Grouping = 'owner' | 'date' | 'meeting';
 export const GROUPINGS: readonly Grouping[] = ['owner', 'date', 'meeting'];

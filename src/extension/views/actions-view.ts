@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ActionEntry, type ActionsParams, REQUEST } from '../../../language-server/protocol.ts';
+import { type ActionEntry, type ActionsParams, REQUEST } from '../../../language-server/server/protocol.ts';
 import { dateInWords, today } from '../dates.ts';
 import { writeStatus } from '../edits.ts';
 import { language, onDidChangeLanguage, t } from '../language.ts';

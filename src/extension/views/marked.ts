@@ -1,4 +1,4 @@
-import type { ActionEntry } from '../../../language-server/protocol.ts';
+import type { ActionEntry } from '../../../language-server/server/protocol.ts';
 
 /** An action that was closed from the list a moment ago, and how to take that back. */
 export interface Mark {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MeetingEntry, SeriesEntry } from '../../../language-server/protocol.ts';
+import type { MeetingEntry, SeriesEntry } from '../../../language-server/server/protocol.ts';
 import { dateInWords } from '../dates.ts';
 import { language, onDidChangeLanguage, t } from '../language.ts';
 import { allMeetings, meetingsOf } from '../meetings.ts';

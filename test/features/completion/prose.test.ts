@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { DEFAULT_CONFIG } from '../../../language-server/config.ts';
 import { completion } from '../../../language-server/features/completion/completion.ts';
-import { Project } from '../../../language-server/project.ts';
+import { DEFAULT_CONFIG } from '../../../language-server/project/config.ts';
+import { Project } from '../../../language-server/project/project.ts';
 import { accept, labels, offered } from '../../support/completing.ts';
 import { verslagFiles } from '../../support/examples.ts';
 import { positionAt } from '../../support/positions.ts';

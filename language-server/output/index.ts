@@ -1,0 +1,42 @@
+/** The renderers and what they take: apart from `index.ts`, so that checking does not load them. */
+
+export type { LatestState, RenderContext, View } from '../document/context.ts';
+export { mediaType, type ProjectFile } from '../document/files.ts';
+export type { AnyMinutes, Minutes, PublicMinutes } from '../model/minutes.ts';
+export { Publisher, toPublic } from '../model/public.ts';
+export { ACTION_STATUS } from '../model/words.ts';
+export type { Change } from '../register/changes/change.ts';
+export { compareAll, compareFiles, compareMinutes } from '../register/changes/compare.ts';
+export { type NextMeeting, nextMeeting } from '../register/next-meeting.ts';
+export { withItsGroups } from '../register/owners.ts';
+export {
+  type AnyRegisterEntry,
+  queryRegister,
+  REGISTER_KINDS,
+  REGISTER_SORTS,
+  type RegisterEntry,
+  type RegisterKind,
+  type RegisterQuery,
+  type RegisterSort,
+  totalsByOwner,
+} from '../register/query.ts';
+export { buildPublicRegister, buildRegister } from '../register/register.ts';
+export { renderCalendar, renderDeadlines } from './calendar.ts';
+export { changesToHtml } from './changes/html.ts';
+export { changesToJson } from './changes/json.ts';
+export { changesToText } from './changes/text.ts';
+export type { DeliveryContext } from './delivery.ts';
+export { type Draft, meetingDraft, ownerDrafts } from './drafts.ts';
+export { renderEmailHtml } from './email.ts';
+export { composeEml } from './eml.ts';
+export { renderHtml } from './html.ts';
+export { renderJson } from './json.ts';
+export { renderMarkdown } from './markdown.ts';
+export { safeFileName } from './names.ts';
+export { type ProjectEntries, registerToCalendar } from './register/calendar.ts';
+export { registerToCsv } from './register/csv.ts';
+export { registerToJson } from './register/json.ts';
+export { registerToMarkdown } from './register/markdown.ts';
+export { registerToTable } from './register/table.ts';
+export { deliveryRenderingOf } from './rendering.ts';
+export { renderText } from './text.ts';

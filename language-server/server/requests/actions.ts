@@ -1,0 +1,37 @@
+import { plainText } from '../../model/text.ts';
+import { isOpen, type RegisteredAction, registerOf } from '../../register/register.ts';
+import type { ActionEntry, ActionsParams } from '../protocol.ts';
+import type { Desk, ProjectDesk } from './desk.ts';
+
+/** The actions and agreements of all projects with their latest state, in the order of their meetings; the open ones unless all are asked for. */
+export function actions(desk: Desk, { all = false }: ActionsParams): ActionEntry[] {
+  return desk.projects().flatMap((part) =>
+    registerOf(part.project)
+      .actions.filter(({ status, item }) => (all || isOpen(status)) && (item.kind === 'action' || item.owners.length > 0))
+      .map((action) => entry(action, part)),
+  );
+}
+
+function entry({ item, meeting, status, due }: RegisteredAction, { today }: ProjectDesk): ActionEntry {
+  const date = due?.date;
+  return {
+    ref: item.ref,
+    id: item.id,
+    text: oneLine(plainText(item.text)),
+    owners: item.owners.map(({ party }) => ({ id: 'id' in party ? party.id : undefined, name: party.name, type: party.type })),
+    due: date,
+    dueText: date === undefined ? due?.text : undefined,
+    overdue: isOpen(status) && date !== undefined && date < today,
+    status,
+    priority: item.priority,
+    meeting: { id: meeting.id, name: oneLine(plainText(meeting.name)), date: meeting.date?.date },
+    series: meeting.series,
+    uri: meeting.uri,
+    range: item.headAt,
+    language: meeting.language,
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

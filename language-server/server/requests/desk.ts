@@ -1,0 +1,45 @@
+import type { View } from '../../document/context.ts';
+import type { FeatureContext } from '../../features/context.ts';
+import type { Language, PlainDate } from '../../model/minutes.ts';
+import { type DeliveryRendering, deliveryRenderingOf } from '../../output/rendering.ts';
+import type { Config } from '../../project/config.ts';
+import type { ProjectView } from '../../rules/context.ts';
+import { isDayOff } from '../../syntax/holidays.ts';
+
+/** One project as the handlers of the custom requests see it. */
+export interface ProjectDesk {
+  readonly project: ProjectView;
+  readonly config: Config;
+  readonly today: PlainDate;
+}
+
+/** What the handlers of the custom requests work on: the server hands it to them, they return what it sends. */
+export interface Desk {
+  /** The language the user reads. */
+  readonly language: Language;
+  /** All projects of the workspace. */
+  projects(): readonly ProjectDesk[];
+  /** A document with the project around it; undefined where it is not known. */
+  context(uri: string): FeatureContext | undefined;
+  /** The version of an open document; `null` of one that is on disk only. */
+  version(uri: string): number | null;
+}
+
+/** What the readers of a project's outputs are shown; built once for a state of the project. */
+export function renderingFor({ project, config, today }: ProjectDesk, view: View, open: boolean): DeliveryRendering {
+  const key = `rendering ${view}${open ? ' public' : ''}`;
+  return project.cached(key, () => deliveryRenderingOf(project.files(), config, { today, view, public: open }));
+}
+
+/** Weekends and holidays, with the project's own. */
+export function dayOff({ config }: ProjectDesk): (date: PlainDate) => boolean {
+  return (date) => isDayOff(date, { extra: config.holidays });
+}
+
+/** The project of a series, by its own name and the file that declares it; of no series the one around a file, else the first. */
+export function projectOf(desk: Desk, series: string | undefined, uri: string | undefined): ProjectDesk | undefined {
+  const projects = desk.projects();
+  const around = uri === undefined ? undefined : projects.find(({ project }) => project.file(uri) !== undefined);
+  if (series === undefined) return around ?? projects[0];
+  return around?.project.series(series) ? around : projects.find(({ project }) => project.series(series) !== undefined);
+}

@@ -1,0 +1,87 @@
+import type { RenderContext } from '../../document/context.ts';
+import { actionState, itemsOf } from '../../document/view.ts';
+import type { FeatureContext } from '../../features/context.ts';
+import type { Item } from '../../model/minutes.ts';
+import { meetingAround } from '../../model/walk.ts';
+import type { Recipient } from '../../output/addresses.ts';
+import { meetingDraft } from '../../output/drafts.ts';
+import { HTML_STYLE, renderHtmlBody } from '../../output/html.ts';
+import { objectionsToOne } from '../../publication/objections.ts';
+import { refusalPage } from '../../publication/refusal-words.ts';
+import type { RenderParams, RenderResult, Tick } from '../protocol.ts';
+import { publicAnchors } from './anchors.ts';
+import { type Desk, renderingFor } from './desk.ts';
+import { placeOf } from './meeting-at.ts';
+
+/** The meeting around a line as the preview shows it; `null` where the document is not known. */
+export function render(desk: Desk, params: RenderParams): RenderResult | null {
+  const context = desk.context(params.uri);
+  if (context === undefined) return null;
+  const minutes = meetingAround(context.file.meetings, params.line);
+  const version = desk.version(params.uri) ?? 0;
+  if (minutes === undefined) return { version, meeting: undefined, html: '', style: HTML_STYLE, ticks: [], anchors: [], errors: 0 };
+  const objections = params.public ? objectionsToOne(context.project, minutes) : [];
+  if (objections.length > 0) {
+    return {
+      version,
+      meeting: placeOf(context, minutes),
+      html: refusalPage(objections, context.uri, desk.language),
+      style: HTML_STYLE,
+      ticks: [],
+      anchors: [],
+      errors: errorsOf(context),
+    };
+  }
+  const rendering = renderingFor(context, params.view, params.public);
+  const shown = { ...rendering.context, sourceLines: true };
+  if (params.form === 'email') {
+    const draft = meetingDraft(rendering.show(minutes), rendering.context);
+    const { to, cc, missing, subject } = draft;
+    const mail = { to: to.map(recipient), cc: cc.map(recipient), missing, subject };
+    return {
+      version,
+      meeting: placeOf(context, minutes),
+      html: bodyOf(draft.html),
+      style: '',
+      ticks: [],
+      anchors: [],
+      errors: errorsOf(context),
+      mail,
+    };
+  }
+  return {
+    version,
+    meeting: placeOf(context, minutes),
+    html: renderHtmlBody(rendering.show(minutes), shown),
+    style: HTML_STYLE,
+    // What is public is looked at, not worked on.
+    ticks: params.public ? [] : [...itemsOf(minutes)].flatMap(({ item }) => tick(item as Item, shown)),
+    anchors: params.public ? publicAnchors(minutes) : [],
+    errors: errorsOf(context),
+  };
+}
+
+function errorsOf(context: FeatureContext): number {
+  return context.problems().filter(({ severity }) => severity === 'error').length;
+}
+
+/** `J. Jansen <jansen@example.org>`, as mail programs show it. */
+function recipient({ name, address }: Recipient): string {
+  return name === '' ? address : `${name} <${address}>`;
+}
+
+/** What a preview puts in its own page. */
+function bodyOf(page: string): string {
+  return /<body[^>]*>([\s\S]*)<\/body>/.exec(page)?.[1] ?? '';
+}
+
+function tick(item: Item, context: RenderContext): Tick[] {
+  const { line } = item.headAt.start;
+  if (item.kind === 'progress') return item.status === undefined ? [] : [{ line, done: isClosed(item.status), status: item.status }];
+  const status = actionState(item, context)?.status;
+  return status === undefined ? [] : [{ line, done: isClosed(status), status }];
+}
+
+function isClosed(status: Tick['status']): boolean {
+  return status === 'done' || status === 'dropped';
+}

@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Connection } from 'vscode-languageserver';
+import { localDate } from '../syntax/plain-date.ts';
+import { nodeFiles } from './node-files.ts';
+import { startServer } from './server.ts';
+
+export interface NodeServerOptions {
+  readonly version: string;
+  /** The folder of the package: its `docs/rules` are what diagnostics link to. */
+  readonly packageFolder: string;
+  /** Default: the system's date. */
+  readonly today?: string;
+}
+
+/** Serves a connection with the files of this machine. */
+export function serveNode(connection: Connection, { version, packageFolder, today }: NodeServerOptions): void {
+  startServer(connection, {
+    version,
+    files: nodeFiles,
+    today: () => today ?? localDate(new Date()),
+    rulePages: `${pathToFileURL(path.join(packageFolder, 'docs', 'rules'))}/`,
+  });
+}
