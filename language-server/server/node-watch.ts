@@ -16,10 +16,12 @@ export function watchFolders(roots: readonly string[], changed: () => void): () 
   let stopped = false;
   const happened = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      void follow();
-      changed();
-    }, TOGETHER);
+    timer = setTimeout(() => void tell(), TOGETHER);
+  };
+  // Watched first, then read: what happens between the two is told once too often, never too seldom.
+  const tell = async () => {
+    await follow();
+    if (!stopped) changed();
   };
   const watch = (folder: string) => {
     if (stopped || watchers.has(folder) || watchers.size >= LIMIT) return;
@@ -46,7 +48,7 @@ export function watchFolders(roots: readonly string[], changed: () => void): () 
     for (const folder of [...watchers.keys()]) if (!there.has(folder)) drop(folder);
     for (const folder of there) watch(folder);
   };
-  void follow();
+  void tell();
   return () => {
     stopped = true;
     clearTimeout(timer);
