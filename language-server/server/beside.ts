@@ -29,6 +29,8 @@ export class Beside {
   private readonly seen = new Map<Address, { readonly model: FileModel | undefined; readonly problems: readonly Problem[] }>();
   private readonly edited = new Set<Address>();
   private elsewhere = false;
+  /** It was time to look, but more was being read. */
+  private unseen = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: BesideParts) {
@@ -47,6 +49,11 @@ export class Beside {
     this.schedule();
   }
 
+  /** All has been read. */
+  quiet(): void {
+    if (this.unseen) this.schedule();
+  }
+
   stop(): void {
     clearTimeout(this.timer);
   }
@@ -57,8 +64,8 @@ export class Beside {
   }
 
   private look(): void {
-    // Whoever reads more calls again when it is read.
-    if (!this.parts.isQuiet()) return;
+    this.unseen = !this.parts.isQuiet();
+    if (this.unseen) return;
     const touched = this.touched();
     const refresh = this.elsewhere || touched;
     this.elsewhere = false;

@@ -40,6 +40,8 @@ export class Publisher {
   private readonly pushed = new Map<Address, { readonly problems: readonly Problem[]; readonly uri: string }>();
   private readonly pushedConfigs = new Set<Address>();
   private scheduled = false;
+  /** Something may be different that was not told, for more was being read. */
+  private untold = false;
 
   constructor(parts: PublisherParts) {
     this.parts = parts;
@@ -91,15 +93,21 @@ export class Publisher {
 
   /** Something may be different: in a moment the client is told. Nothing is told before all has been read. */
   changed(): void {
-    if (this.scheduled || !this.parts.isQuiet()) return;
+    this.untold = !this.parts.isQuiet();
+    if (this.scheduled || this.untold) return;
     this.scheduled = true;
     setTimeout(() => {
       this.scheduled = false;
-      // Whoever reads more in the meantime calls again.
-      if (!this.parts.isQuiet()) return;
+      this.untold = !this.parts.isQuiet();
+      if (this.untold) return;
       this.pushConfigs();
       if (!this.pulls) this.push();
     }, 0);
+  }
+
+  /** All has been read: what could not be told before is told now. */
+  quiet(): void {
+    if (this.untold) this.changed();
   }
 
   /** Everything is said in another language now. */
@@ -134,7 +142,9 @@ export class Publisher {
       // Requests and edits get their turn; an edit starts a round of its own.
       if (performance.now() - started < 20) continue;
       setTimeout(() => {
-        if (!this.scheduled && this.parts.isQuiet()) this.pushNext(queue.slice(index + 1));
+        if (this.scheduled) return;
+        if (this.parts.isQuiet()) this.pushNext(queue.slice(index + 1));
+        else this.untold = true;
       }, 0);
       return;
     }

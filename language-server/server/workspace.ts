@@ -38,6 +38,8 @@ export class Workspace {
   private today: PlainDate;
   private reading: Promise<void> = Promise.resolve();
   private left = 0;
+  /** Is told when all that was asked for has been read. */
+  onQuiet: () => void = () => {};
 
   /** @param failed is told what goes wrong while files are read: what was known of them stays. */
   constructor(host: ServerHost, client: Client, reader: Reader, failed: (error: unknown) => void) {
@@ -71,6 +73,7 @@ export class Workspace {
       })
       .finally(() => {
         this.left--;
+        if (this.left === 0) this.onQuiet();
       });
     this.reading = result.then(() => undefined);
     return result;
