@@ -20,7 +20,8 @@ import type * as ast from '../language-server/generated/ast.ts';
 import { DEFAULT_CONFIG } from '../language-server/project/config.ts';
 import { Project } from '../language-server/project/project.ts';
 import type { Composite, Leaf } from '../language-server/syntax/concrete-tree.ts';
-import { ATTRIBUTE_OF, KEYWORD_OF } from '../language-server/syntax/keywords.ts';
+import { ATTRIBUTE_OF } from '../language-server/vocabulary/attributes.ts';
+import { KEYWORD_OF } from '../language-server/vocabulary/keywords.ts';
 
 export interface Outcome {
   readonly harmless: number;

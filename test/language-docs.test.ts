@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { GROUNDS } from '../language-server/model/grounds.ts';
-import { ATTRIBUTE_WORDS, KEYWORDS } from '../language-server/syntax/keywords.ts';
+import { ATTRIBUTE_WORDS } from '../language-server/vocabulary/attributes.ts';
+import { KEYWORDS } from '../language-server/vocabulary/keywords.ts';
 import { check } from './support/check.ts';
 import { inMeeting } from './support/docs.ts';
 

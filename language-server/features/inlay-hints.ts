@@ -5,7 +5,7 @@ import { registerOf } from '../register/register.ts';
 import type { Leaf } from '../syntax/concrete-tree.ts';
 import { WEEKDAYS } from '../syntax/date-words.ts';
 import { datesIn, distance, weekdayOf } from '../syntax/dates.ts';
-import { statusWord } from '../syntax/keywords.ts';
+import { statusWord } from '../vocabulary/attributes.ts';
 import { type FeatureContext, offsetAt } from './context.ts';
 import { oneLine } from './shared/labels.ts';
 import { isDeclared } from './shared/symbol.ts';

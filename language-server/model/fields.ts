@@ -4,6 +4,7 @@ import { parseDate } from '../syntax/dates.ts';
 import { dateEnd } from '../syntax/head-lexer.ts';
 import { parseTimeRange } from '../syntax/times.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
+import { ATTENDANCE_MODE, CLASSIFICATION, MEETING_STATUS } from '../vocabulary/values.ts';
 import { isNobody, meansOf, remarkOf } from './attendance.ts';
 import type {
   Attachment,
@@ -21,7 +22,6 @@ import type {
 } from './minutes.ts';
 import type { PartyBook } from './parties.ts';
 import { groundOf, plainText, type TextBuilder } from './text.ts';
-import { ATTENDANCE_MODE, CLASSIFICATION, MEETING_STATUS } from './words.ts';
 
 /** Turns fields and attributes into values of the model, each with its place. */
 export class FieldReader {

@@ -1,11 +1,11 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
+import { ACTION_STATUS, PRIORITY } from '../vocabulary/values.ts';
 import type { DoubtBook } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
 import { meantSecretStatement } from './meant-secrets.ts';
 import type { Action, Channel, Item, ItemKind, Progress, Standby, Track } from './minutes.ts';
 import type { TextBuilder } from './text.ts';
-import { ACTION_STATUS, PRIORITY } from './words.ts';
 
 export type ItemNode = ast.Decision | ast.Action | ast.Agreement | ast.Question | ast.Progress;
 

@@ -5,14 +5,15 @@
  * law shields, for their types have no place for it.
  */
 
-import type { Language } from '../syntax/date-words.ts';
 import type { PlainDate } from '../syntax/plain-date.ts';
 import type { Position, Range } from '../syntax/positions.ts';
 import type { PlainTime } from '../syntax/times.ts';
+import type { Language } from '../vocabulary/language.ts';
+import type { ActionStatus, AttendanceMode, Classification, MeetingStatus, Priority } from '../vocabulary/values.ts';
 import type { Until } from './attendance.ts';
 import type { SecretDoubt } from './doubts.ts';
 
-export type { Language, PlainDate, PlainTime, Position, Range };
+export type { ActionStatus, AttendanceMode, Classification, Language, MeetingStatus, PlainDate, PlainTime, Position, Priority, Range };
 
 /** All that a writer sees. */
 export interface Internal {
@@ -148,7 +149,6 @@ export interface TimeValue<D extends Disclosure = Internal> {
   readonly note?: string | undefined;
   readonly at: D['at'];
 }
-export type AttendanceMode = 'inPerson' | 'online' | 'phone';
 export interface Attendee<D extends Disclosure = Internal> {
   readonly party: D['party'];
   readonly ground?: string;
@@ -169,8 +169,6 @@ export interface Attendee<D extends Disclosure = Internal> {
   readonly remark?: string | undefined;
   readonly at: D['at'];
 }
-export type MeetingStatus = 'invitation' | 'draft' | 'approved' | 'cancelled';
-export type Classification = 'public' | 'internal' | 'confidential';
 
 export interface Minutes<D extends Disclosure = Internal> {
   readonly kind: 'meeting';
@@ -300,8 +298,6 @@ export interface Prose<D extends Disclosure = Internal> {
   readonly at: D['at'];
 }
 export type ItemKind = 'decision' | 'action' | 'agreement' | 'question' | 'progress';
-export type ActionStatus = 'open' | 'ongoing' | 'done' | 'dropped';
-export type Priority = 'high' | 'medium' | 'low';
 
 interface ItemBase<D extends Disclosure> {
   readonly id: string | undefined;

@@ -1,4 +1,4 @@
-import { wordTable } from '../syntax/word-table.ts';
+import { wordTable } from '../vocabulary/word-table.ts';
 
 /**
  * The looks of a mail, by element or by element and class. Outlook lays mail out with Word, which knows tables and little else, and Gmail

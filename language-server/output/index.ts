@@ -4,7 +4,6 @@ export type { LatestState, RenderContext, View } from '../document/context.ts';
 export { mediaType, type ProjectFile } from '../document/files.ts';
 export type { AnyMinutes, Minutes, PublicMinutes } from '../model/minutes.ts';
 export { Publisher, toPublic } from '../model/public.ts';
-export { ACTION_STATUS } from '../model/words.ts';
 export type { Change } from '../register/changes/change.ts';
 export { compareAll, compareFiles, compareMinutes } from '../register/changes/compare.ts';
 export { type NextMeeting, nextMeeting } from '../register/next-meeting.ts';
@@ -21,6 +20,7 @@ export {
   totalsByOwner,
 } from '../register/query.ts';
 export { buildPublicRegister, buildRegister } from '../register/register.ts';
+export { ACTION_STATUS } from '../vocabulary/values.ts';
 export { renderCalendar, renderDeadlines } from './calendar.ts';
 export { changesToHtml } from './changes/html.ts';
 export { changesToJson } from './changes/json.ts';

@@ -1,10 +1,10 @@
 import type { AnyMinutes, Attendee, Language, Minutes, PartyMention, PlainDate, PlainTime, Section, Series } from '../model/minutes.ts';
 import { plainText, sourceOf } from '../model/text.ts';
 import { isDayOff } from '../syntax/holidays.ts';
-import { statusWord } from '../syntax/keywords.ts';
 import { formatDate } from '../syntax/plain-date.ts';
 import { parseRhythm } from '../syntax/rhythm.ts';
 import { numberAtEnd } from '../syntax/trimming.ts';
+import { statusWord } from '../vocabulary/attributes.ts';
 import { nextDate, occurrenceAfter } from './next-date.ts';
 import { isOpen, type Register, type RegisteredAction } from './register.ts';
 

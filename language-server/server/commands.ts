@@ -3,7 +3,7 @@ import { carryOverActions } from '../features/commands/carry-over-actions.ts';
 import { numberSections } from '../features/commands/number-sections.ts';
 import { sortAttendees } from '../features/commands/sort-attendees.ts';
 import type { FeatureContext } from '../features/context.ts';
-import { wordTable } from '../syntax/word-table.ts';
+import { wordTable } from '../vocabulary/word-table.ts';
 
 /** What a command changes; `null` where there is nothing to do. Arguments behind the document's address are those of the caller. */
 export type Command = (context: FeatureContext, args: readonly unknown[]) => WorkspaceEdit | null;

@@ -1,7 +1,4 @@
-import { wordTable } from './word-table.ts';
-
-/** Languages of the words and of the texts made from them. */
-export type Language = 'nl' | 'en';
+import { wordTable } from '../vocabulary/word-table.ts';
 
 /** A word in both languages, with the shortenings people type. */
 export interface DateWord {

@@ -1,4 +1,4 @@
-import type { Language } from './date-words.ts';
+import type { Language } from '../vocabulary/language.ts';
 
 export interface Ground {
   /** Article as the law cites it. */

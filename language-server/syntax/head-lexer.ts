@@ -1,7 +1,7 @@
+import { ATTRIBUTE_OF, type AttributeWord, RHYTHM_WORDS, UNTIL_WORDS } from '../vocabulary/attributes.ts';
 import { groundEnd, idEnd, isLineEnd, skipBlanks } from './characters.ts';
 import { DATE_PATTERN_SOURCE } from './dates.ts';
 import { lexItemReference, lexMention, lexShield } from './inline-lexer.ts';
-import { ATTRIBUTE_OF, type AttributeWord, RHYTHM_WORDS, UNTIL_WORDS } from './keywords.ts';
 import { nextShield, type Shield, shieldAt } from './shields.ts';
 import type { TokenSink } from './tokens.ts';
 import { stringEnd, wordsEnd } from './words-lexer.ts';

@@ -1,4 +1,4 @@
-import type { Language } from './date-words.ts';
+import type { Language } from '../vocabulary/language.ts';
 import { HOLIDAYS } from './generated/holidays-data.ts';
 import { addDays, isWeekend, type PlainDate } from './plain-date.ts';
 

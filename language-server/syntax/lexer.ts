@@ -1,9 +1,9 @@
 import type { TokenType, TokenTypeDictionary } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
+import type { Keyword } from '../vocabulary/keywords.ts';
 import { isBlank, isLineEnd, lineEnd, skipBlanks } from './characters.ts';
 import { dateEnd, lexHead } from './head-lexer.ts';
 import { lexInline } from './inline-lexer.ts';
-import type { Keyword } from './keywords.ts';
 import { isNestable, type LineContext, lineKeyword } from './line-start.ts';
 import { lexPeople } from './people-lexer.ts';
 import { SECTION_NUMBER } from './section-numbers.ts';

@@ -1,6 +1,7 @@
+import { ATTRIBUTE_OF, RHYTHM_WORDS } from '../vocabulary/attributes.ts';
+import { isFieldKind, KEYWORD_OF, type Keyword } from '../vocabulary/keywords.ts';
 import { hasDigitOrCapital, idEnd, isLineEnd, skipBlanks } from './characters.ts';
 import { attributesEnd } from './head-lexer.ts';
-import { ATTRIBUTE_OF, isFieldKind, KEYWORD_OF, type Keyword, RHYTHM_WORDS } from './keywords.ts';
 import { type Shield, shieldAt, shieldsFrom } from './shields.ts';
 
 /** What came before a line, as far as it decides what the line is. */

@@ -1,4 +1,5 @@
-import { alternatives, type Language, MONTHS, monthByWord, ORDINALS } from './date-words.ts';
+import type { Language } from '../vocabulary/language.ts';
+import { alternatives, MONTHS, monthByWord, ORDINALS } from './date-words.ts';
 import { addDays, addMonths, isoWeek, mondayOf, mondayOfIsoWeek, type PlainDate, partsOf, plainDate } from './plain-date.ts';
 
 /** A stretch of the calendar that words name: `volgende week`, `december`, `Q1 2021`. Both ends are in it. */

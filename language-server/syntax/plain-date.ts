@@ -1,4 +1,5 @@
-import { type Language, MONTHS, WEEKDAYS } from './date-words.ts';
+import type { Language } from '../vocabulary/language.ts';
+import { MONTHS, WEEKDAYS } from './date-words.ts';
 
 /**
  * A plain date: an ISO 8601 string `YYYY-MM-DD` of a day that exists, from 1900-01-01 to 2200-12-31. No time, no zone; compares as a string.

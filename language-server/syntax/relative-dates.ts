@@ -1,4 +1,5 @@
-import { alternatives, foldWords, type Language, MONTHS, WEEKDAYS } from './date-words.ts';
+import type { Language } from '../vocabulary/language.ts';
+import { alternatives, foldWords, MONTHS, WEEKDAYS } from './date-words.ts';
 import { parseDate } from './dates.ts';
 import { isDayOff } from './holidays.ts';
 import { parsePeriod, splitPart } from './periods.ts';

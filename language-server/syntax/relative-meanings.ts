@@ -1,4 +1,5 @@
-import { type Language, monthByWord, numberByWord, WEEKDAYS, weekdayByWord } from './date-words.ts';
+import type { Language } from '../vocabulary/language.ts';
+import { monthByWord, numberByWord, WEEKDAYS, weekdayByWord } from './date-words.ts';
 import { nextWeekday } from './dates.ts';
 import { beginningOf, middleOf, type Part, type Period, parsePeriod } from './periods.ts';
 import { addDays, addMonths, type PlainDate, partsOf, plainDate, weekdayOf } from './plain-date.ts';

@@ -1,4 +1,5 @@
-import { alternatives, foldWords, type Language, numberByWord, ORDINALS, WEEKDAYS, weekdayByName } from './date-words.ts';
+import type { Language } from '../vocabulary/language.ts';
+import { alternatives, foldWords, numberByWord, ORDINALS, WEEKDAYS, weekdayByName } from './date-words.ts';
 import { fromDayNumber, LAST_YEAR, mondayOf, type PlainDate, partsOf, toDayNumber, weekdayOf } from './plain-date.ts';
 import { type PlainTime, parseTimeRange, type TimeProblem, timeProblem } from './times.ts';
 

@@ -1,6 +1,6 @@
+import { wordTable } from '../vocabulary/word-table.ts';
 import type { PlainDate } from './plain-date.ts';
 import { utcOffset } from './utc-offset.ts';
-import { wordTable } from './word-table.ts';
 
 /** Time zones by the letters people type, with their offset from UTC. What stands for two zones (`CST`, `IST`) is left out. */
 const OFFSETS = wordTable<string>({

@@ -6,15 +6,10 @@
  * over the same lines. Scopes are those that semantic tokens fall back on, so that colours stay when the server is there. No pattern spans
  * lines, but for what the language itself continues.
  */
-import {
-  ATTRIBUTE_WORDS,
-  type AttributeKind,
-  KEYWORDS,
-  type Keyword,
-  RHYTHM_WORDS,
-  UNTIL_WORDS,
-} from '../../language-server/syntax/keywords.ts';
+
 import { SECTION_NUMBER } from '../../language-server/syntax/section-numbers.ts';
+import { ATTRIBUTE_WORDS, type AttributeKind, RHYTHM_WORDS, UNTIL_WORDS } from '../../language-server/vocabulary/attributes.ts';
+import { KEYWORDS, type Keyword } from '../../language-server/vocabulary/keywords.ts';
 import { INLINE, PROSE } from './markdown.ts';
 import {
   ATTRIBUTES,

@@ -3,7 +3,8 @@
  * can count its own.
  */
 import { DATE_PATTERN_SOURCE } from '../../language-server/syntax/dates.ts';
-import { ATTRIBUTE_WORDS, KEYWORDS, type Keyword, RHYTHM_WORDS } from '../../language-server/syntax/keywords.ts';
+import { ATTRIBUTE_WORDS, RHYTHM_WORDS } from '../../language-server/vocabulary/attributes.ts';
+import { KEYWORDS, type Keyword } from '../../language-server/vocabulary/keywords.ts';
 
 export const BLANK = '[ \\t]';
 export const ID = '[\\p{L}\\p{N}\\p{M}_]+(?:[-.][\\p{L}\\p{N}\\p{M}_]+)*';

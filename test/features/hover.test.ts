@@ -8,7 +8,8 @@ import { helpMarkdown, helpOfWord } from '../../language-server/features/shared/
 import { escapeMarkdown } from '../../language-server/features/shared/markdown.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
 import { Project } from '../../language-server/project/project.ts';
-import { ATTRIBUTE_WORDS, KEYWORDS } from '../../language-server/syntax/keywords.ts';
+import { ATTRIBUTE_WORDS } from '../../language-server/vocabulary/attributes.ts';
+import { KEYWORDS } from '../../language-server/vocabulary/keywords.ts';
 import { type FeatureOptions, featureAt } from '../support/cursor.ts';
 import { offsetOf, positionAt } from '../support/positions.ts';
 

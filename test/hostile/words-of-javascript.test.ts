@@ -68,7 +68,7 @@ describe('words that JavaScript knows', () => {
     'language-server/features/shared/keyword-help.ts STATEMENTS',
     'language-server/features/shared/next-id.ts LETTERS',
     'language-server/model/build.ts ITEM_KINDS',
-    'language-server/model/words.ts ACTION_STATUS',
+    'language-server/vocabulary/values.ts ACTION_STATUS',
 
     'language-server/server/requests/handlers.ts HANDLERS',
     'src/cli/commands/check.ts REPORTERS',

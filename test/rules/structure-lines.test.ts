@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { exampleProject, mutate } from '../../bench/mutations.ts';
-import { isFieldKind, KEYWORD_OF } from '../../language-server/syntax/keywords.ts';
-import { SYNONYMS } from '../../language-server/syntax/synonyms.ts';
+import { isFieldKind, KEYWORD_OF } from '../../language-server/vocabulary/keywords.ts';
+import { SYNONYMS } from '../../language-server/vocabulary/labels.ts';
 import { check, expectFix, expectProblems, HEADER } from '../support/check.ts';
 import { ORDINARY_PROSE } from './ordinary-prose.ts';
 

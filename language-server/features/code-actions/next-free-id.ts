@@ -4,7 +4,7 @@ import type * as ast from '../../generated/ast.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
 import type { Message } from '../../rules/problem.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
-import { languageOfKeyword } from '../../syntax/keywords.ts';
+import { languageOfKeyword } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { nextId } from '../shared/next-id.ts';
 import { linesBetween, statementOf } from '../shared/tokens.ts';

@@ -2,7 +2,7 @@ import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type * as ast from '../../generated/ast.ts';
 import type { Attendee, Minutes, Party } from '../../model/minutes.ts';
 import { meetingAround } from '../../model/walk.ts';
-import { KEYWORD_OF } from '../../syntax/keywords.ts';
+import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 
 /**

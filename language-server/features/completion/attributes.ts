@@ -1,7 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Language } from '../../model/minutes.ts';
-import { ATTRIBUTE_WORDS, type AttributeWord, type Keyword } from '../../syntax/keywords.ts';
 import { describeRhythm, type Rhythm } from '../../syntax/rhythm.ts';
+import { ATTRIBUTE_WORDS, type AttributeWord } from '../../vocabulary/attributes.ts';
+import type { Keyword } from '../../vocabulary/keywords.ts';
 import { helpOfAttribute } from '../shared/keyword-help.ts';
 import type { Suggestion } from './suggestion.ts';
 

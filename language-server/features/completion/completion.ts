@@ -2,7 +2,7 @@ import type { CompletionList } from 'vscode-languageserver-types';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Position } from '../../model/minutes.ts';
 import { lineEnd, skipBlanks } from '../../syntax/characters.ts';
-import type { Keyword } from '../../syntax/keywords.ts';
+import type { Keyword } from '../../vocabulary/keywords.ts';
 import { type FeatureContext, offsetAt } from '../context.ts';
 import { languageOfDocument, lineBefore, meetingHere } from '../shared/surroundings.ts';
 import { attributeSuggestions } from './attributes.ts';

@@ -1,6 +1,7 @@
 import { idEnd, skipBlanks } from '../../syntax/characters.ts';
 import { lexHead } from '../../syntax/head-lexer.ts';
-import { ATTRIBUTE_OF, type AttributeWord, type Keyword, RHYTHM_WORDS, UNTIL_WORDS } from '../../syntax/keywords.ts';
+import { ATTRIBUTE_OF, type AttributeWord, RHYTHM_WORDS, UNTIL_WORDS } from '../../vocabulary/attributes.ts';
+import type { Keyword } from '../../vocabulary/keywords.ts';
 import { type Piece, PieceSink } from '../shared/pieces.ts';
 import { at, inlinePlace, segmentEnd } from './inline-place.ts';
 import type { CursorLine } from './line.ts';

@@ -1,6 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import { isBlank, lineEnd, skipBlanks } from '../../syntax/characters.ts';
-import type { Keyword } from '../../syntax/keywords.ts';
+import type { Keyword } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { keywordOf, lineBefore } from '../shared/surroundings.ts';
 

@@ -8,7 +8,7 @@ import { registerOf } from '../../register/register.ts';
 import { decoded } from '../../syntax/addresses.ts';
 import { isId } from '../../syntax/characters.ts';
 import { formatDate } from '../../syntax/dates.ts';
-import { KEYWORD_OF } from '../../syntax/keywords.ts';
+import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { helpOfKeyword } from '../shared/keyword-help.ts';
 import { namesHere } from '../shared/surroundings.ts';

@@ -1,7 +1,7 @@
 import { skipBlanks } from '../../syntax/characters.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
-import { isFieldKind, KEYWORD_OF, type Keyword } from '../../syntax/keywords.ts';
 import { lexPeople } from '../../syntax/people-lexer.ts';
+import { isFieldKind, KEYWORD_OF, type Keyword } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { isInFence } from '../shared/fences.ts';
 import { type Piece, PieceSink } from '../shared/pieces.ts';

@@ -1,4 +1,5 @@
-import type { AttributeWord, Keyword } from '../../syntax/keywords.ts';
+import type { AttributeWord } from '../../vocabulary/attributes.ts';
+import type { Keyword } from '../../vocabulary/keywords.ts';
 
 /** What an accepted suggestion replaces: from `start` up to the cursor, or up to `end` where the client replaces. Offsets in the document. */
 export interface Span {

@@ -1,5 +1,6 @@
 import { type CompletionItem, MarkupKind } from 'vscode-languageserver-types';
-import { ATTRIBUTE_OF, KEYWORD_OF } from '../../syntax/keywords.ts';
+import { ATTRIBUTE_OF } from '../../vocabulary/attributes.ts';
+import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { type Card, groundCard, itemCard, meetingCard, partyCard, seriesCard, trackCard } from '../shared/cards.ts';
 import { helpMarkdown, helpOfAttribute, helpOfKeyword } from '../shared/keyword-help.ts';

@@ -3,7 +3,7 @@ import type * as ast from '../../generated/ast.ts';
 import type { Language } from '../../model/minutes.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
 import { registerOf } from '../../register/register.ts';
-import { isFieldKind, KEYWORD_OF, KEYWORDS, type Keyword } from '../../syntax/keywords.ts';
+import { isFieldKind, KEYWORD_OF, KEYWORDS, type Keyword } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { helpOfKeyword } from '../shared/keyword-help.ts';
 import { oneLine } from '../shared/labels.ts';

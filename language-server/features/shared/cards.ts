@@ -4,7 +4,7 @@ import { plainText } from '../../model/text.ts';
 import { isOpen, type RegisteredAction, registerOf } from '../../register/register.ts';
 import { daysBetween, distance, formatDate, isoWeek, isWeekend } from '../../syntax/dates.ts';
 import { holidayName } from '../../syntax/holidays.ts';
-import { statusWord } from '../../syntax/keywords.ts';
+import { statusWord } from '../../vocabulary/attributes.ts';
 import type { FeatureContext } from '../context.ts';
 import { LABELS } from './card-words.ts';
 import { itemTitle, oneLine, ownersOf, partyLabel } from './labels.ts';

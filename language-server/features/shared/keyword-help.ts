@@ -1,5 +1,6 @@
 import type { Language } from '../../model/minutes.ts';
-import { ATTRIBUTE_OF, type AttributeWord, KEYWORD_OF, type Keyword } from '../../syntax/keywords.ts';
+import { ATTRIBUTE_OF, type AttributeWord } from '../../vocabulary/attributes.ts';
+import { KEYWORD_OF, type Keyword } from '../../vocabulary/keywords.ts';
 
 /** What a word of the language is for, and how it reads; hover and completion show the same. */
 export interface Help {

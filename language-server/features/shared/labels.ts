@@ -2,7 +2,7 @@ import type { DateValue, Item, Language, Minutes, Party, PartyMention, Text } fr
 import { plainText } from '../../model/text.ts';
 import { cut } from '../../syntax/cutting.ts';
 import { formatDate } from '../../syntax/dates.ts';
-import { KEYWORDS } from '../../syntax/keywords.ts';
+import { KEYWORDS } from '../../vocabulary/keywords.ts';
 
 /** A text on one line, cut at a word. */
 export function oneLine(text: Text | string, length = 80): string {

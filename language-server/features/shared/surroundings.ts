@@ -4,7 +4,7 @@ import type { Language, PlainDate } from '../../model/minutes.ts';
 import type { FileNames, MeetingNames, SeriesNames } from '../../references/name-index.ts';
 import { meetingAt } from '../../references/resolve.ts';
 import { parseDate } from '../../syntax/dates.ts';
-import { isFieldKind, KEYWORD_OF, type Keyword, languageOfKeyword } from '../../syntax/keywords.ts';
+import { isFieldKind, KEYWORD_OF, type Keyword, languageOfKeyword } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { lineIndexAt, statementOf } from './tokens.ts';
 

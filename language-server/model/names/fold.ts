@@ -1,4 +1,4 @@
-import { wordTable } from '../../syntax/word-table.ts';
+import { wordTable } from '../../vocabulary/word-table.ts';
 
 /**
  * A word of a text as a reader hears it: small letters without accents, whatever signs, markup or encoding it was typed in. `cvJansen` is two

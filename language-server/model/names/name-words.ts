@@ -1,4 +1,4 @@
-import { wordTable } from '../../syntax/word-table.ts';
+import { wordTable } from '../../vocabulary/word-table.ts';
 
 /** Words that stand between first names and a surname. All in small letters, as {@link Word.text}. */
 export const PARTICLES: ReadonlySet<string> = new Set(

@@ -2,7 +2,7 @@ import { CLASSIFICATION_WORDS, PRIORITY_WORDS, STATUS_WORDS, WORDS } from '../..
 import type { Language } from '../../model/minutes.ts';
 import type { Change, DetailName, FieldName, ListName } from '../../register/changes/change.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
-import { wordTable } from '../../syntax/word-table.ts';
+import { wordTable } from '../../vocabulary/word-table.ts';
 
 type Both = Readonly<Record<Language, string>>;
 

@@ -1,8 +1,8 @@
 import type * as ast from '../../generated/ast.ts';
-import { PRIORITY } from '../../model/words.ts';
 import { type Composite, tokenOf } from '../../syntax/concrete-tree.ts';
-import { ATTRIBUTE_OF, type AttributeWord } from '../../syntax/keywords.ts';
 import { parseRhythm, rhythmProblem } from '../../syntax/rhythm.ts';
+import { ATTRIBUTE_OF, type AttributeWord } from '../../vocabulary/attributes.ts';
+import { PRIORITY } from '../../vocabulary/values.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix, Message } from '../problem.ts';
 import type { HeadNode } from '../shared/tree.ts';

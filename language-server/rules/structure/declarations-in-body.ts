@@ -1,4 +1,4 @@
-import { KEYWORD_OF } from '../../syntax/keywords.ts';
+import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
 import { isNamed } from '../references/unused.ts';
 import type { HeadNode } from '../shared/tree.ts';

@@ -1,10 +1,10 @@
 import type * as ast from '../../generated/ast.ts';
-import { CLASSIFICATION, MEETING_STATUS } from '../../model/words.ts';
 import { groundEnd, lineEnd, skipBlanks } from '../../syntax/characters.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
-import { isFieldKind, KEYWORD_OF, type Keyword } from '../../syntax/keywords.ts';
 import { parseTimeRange } from '../../syntax/times.ts';
+import { isFieldKind, KEYWORD_OF, type Keyword } from '../../vocabulary/keywords.ts';
+import { CLASSIFICATION, MEETING_STATUS } from '../../vocabulary/values.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Message } from '../problem.ts';
 

@@ -1,6 +1,6 @@
 import { cut } from '../../syntax/cutting.ts';
-import { KEYWORD_OF, type Keyword } from '../../syntax/keywords.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
+import { KEYWORD_OF, type Keyword } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { ToldLine } from './prose-in-minutes.ts';
 import { hasAttributes } from './unmistakable.ts';

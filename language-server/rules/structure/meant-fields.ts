@@ -1,8 +1,8 @@
-import { CLASSIFICATION, MEETING_STATUS } from '../../model/words.ts';
 import { groundEnd, isBlank, lineEnd, skipBlanks } from '../../syntax/characters.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
-import type { Keyword } from '../../syntax/keywords.ts';
 import { parseTimeRange } from '../../syntax/times.ts';
+import type { Keyword } from '../../vocabulary/keywords.ts';
+import { CLASSIFICATION, MEETING_STATUS } from '../../vocabulary/values.ts';
 import { type Meant, MISSING_COLON, wrongPunctuation } from './meant-repair.ts';
 import type { SuspectLine } from './misspelled.ts';
 

@@ -1,6 +1,7 @@
 import { hasDigitOrCapital, idEnd, isBlank, isNumber, lineEnd, skipBlanks } from '../../syntax/characters.ts';
-import { ATTRIBUTE_OF, isFieldKind, type Keyword, RHYTHM_WORDS } from '../../syntax/keywords.ts';
 import { withoutEnds } from '../../syntax/trimming.ts';
+import { ATTRIBUTE_OF, RHYTHM_WORDS } from '../../vocabulary/attributes.ts';
+import { isFieldKind, type Keyword } from '../../vocabulary/keywords.ts';
 import { meantAsField } from './meant-fields.ts';
 import { type Meant, MISSING_COLON, wrongPunctuation } from './meant-repair.ts';
 import type { SuspectLine } from './misspelled.ts';

@@ -1,6 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import { isId } from '../../syntax/characters.ts';
-import { KEYWORD_OF } from '../../syntax/keywords.ts';
+import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
 
 /** `no-minutes`: fields and items that belong to no minutes, and a file that holds nothing but prose. Once a file: it has one cause. */

@@ -1,9 +1,10 @@
 import { hasDigitOrCapital, idEnd, isId, lineEnd, lineStart } from '../../syntax/characters.ts';
-import { ATTRIBUTE_OF, isFieldKind, KEYWORD_OF, KEYWORDS, type Keyword, RHYTHM_WORDS } from '../../syntax/keywords.ts';
 import { isNestable, type LineContext, lineKeyword } from '../../syntax/line-start.ts';
 import { LOOK_ALIKES } from '../../syntax/look-alikes.ts';
 import { NearWords } from '../../syntax/near-words.ts';
-import { SYNONYMS } from '../../syntax/synonyms.ts';
+import { ATTRIBUTE_OF, RHYTHM_WORDS } from '../../vocabulary/attributes.ts';
+import { isFieldKind, KEYWORD_OF, KEYWORDS, type Keyword } from '../../vocabulary/keywords.ts';
+import { SYNONYMS } from '../../vocabulary/labels.ts';
 import { fix, type RuleContext } from '../context.ts';
 import { isUnmistakable } from './unmistakable.ts';
 

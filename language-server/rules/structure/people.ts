@@ -2,7 +2,7 @@ import type * as ast from '../../generated/ast.ts';
 import { isNobody } from '../../model/attendance.ts';
 import { isId } from '../../syntax/characters.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
-import { KEYWORD_OF } from '../../syntax/keywords.ts';
+import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix } from '../problem.ts';
 

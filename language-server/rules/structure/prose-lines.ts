@@ -1,8 +1,8 @@
 import type * as ast from '../../generated/ast.ts';
 import { skipBlanks } from '../../syntax/characters.ts';
 import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
-import { KEYWORD_OF } from '../../syntax/keywords.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
+import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
 import { isMeantAsStatement } from './meant.ts';
 import type { Meant } from './meant-repair.ts';

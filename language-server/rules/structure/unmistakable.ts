@@ -1,6 +1,7 @@
 import { hasDigitOrCapital, idEnd } from '../../syntax/characters.ts';
-import { ATTRIBUTE_OF, isFieldKind, type Keyword, RHYTHM_WORDS } from '../../syntax/keywords.ts';
 import { LOOK_ALIKES } from '../../syntax/look-alikes.ts';
+import { ATTRIBUTE_OF, RHYTHM_WORDS } from '../../vocabulary/attributes.ts';
+import { isFieldKind, type Keyword } from '../../vocabulary/keywords.ts';
 import { looksLikeValue } from './meant-fields.ts';
 import type { SuspectLine } from './misspelled.ts';
 

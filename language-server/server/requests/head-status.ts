@@ -1,9 +1,9 @@
 import type { FeatureContext } from '../../features/context.ts';
 import type * as ast from '../../generated/ast.ts';
-import { ACTION_STATUS } from '../../model/words.ts';
 import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
-import { statusWord } from '../../syntax/keywords.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
+import { statusWord } from '../../vocabulary/attributes.ts';
+import { ACTION_STATUS } from '../../vocabulary/values.ts';
 import type { ActionStatus, Language, Range, TextChange } from '../protocol.ts';
 
 type StatedNode = ast.Action | ast.Agreement | ast.Progress;

@@ -1,8 +1,8 @@
 import type { FeatureContext } from '../../features/context.ts';
 import { offsetAt } from '../../features/context.ts';
 import { foldedName, idsByName } from '../../features/shared/people-names.ts';
-import { KEYWORD_OF } from '../../syntax/keywords.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
+import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
 import type { MentionsParams, MentionsResult } from '../protocol.ts';
 import type { Desk } from './desk.ts';
 

@@ -1,5 +1,10 @@
-import { wordTable } from '../syntax/word-table.ts';
-import type { ActionStatus, AttendanceMode, Classification, MeetingStatus, Priority } from './minutes.ts';
+import { wordTable } from './word-table.ts';
+
+export type MeetingStatus = 'invitation' | 'draft' | 'approved' | 'cancelled';
+export type Classification = 'public' | 'internal' | 'confidential';
+export type ActionStatus = 'open' | 'ongoing' | 'done' | 'dropped';
+export type Priority = 'high' | 'medium' | 'low';
+export type AttendanceMode = 'inPerson' | 'online' | 'phone';
 
 /** Fixed words of fields and attributes, Dutch and English, in lower case, to the values of the model. */
 
