@@ -1,3 +1,6 @@
+import { ACTION_STATUSES } from '../vocabulary/attributes.ts';
+import { ATTENDANCE_MODES, CLASSIFICATIONS, PRIORITIES, wordsOf } from '../vocabulary/values.ts';
+
 /** The fixed words of all outputs, Dutch and English side by side. */
 export const WORDS = {
   minutes: { nl: 'Verslag', en: 'Minutes' },
@@ -80,24 +83,8 @@ export const WORDS = {
 } as const;
 export type Word = keyof typeof WORDS;
 
-export const STATUS_WORDS = {
-  open: { nl: 'open', en: 'open' },
-  ongoing: { nl: 'lopend', en: 'ongoing' },
-  done: { nl: 'afgerond', en: 'done' },
-  dropped: { nl: 'vervallen', en: 'dropped' },
-} as const;
-export const PRIORITY_WORDS = {
-  high: { nl: 'hoog', en: 'high' },
-  medium: { nl: 'midden', en: 'medium' },
-  low: { nl: 'laag', en: 'low' },
-} as const;
-export const CLASSIFICATION_WORDS = {
-  public: { nl: 'openbaar', en: 'public' },
-  internal: { nl: 'intern', en: 'internal' },
-  confidential: { nl: 'vertrouwelijk', en: 'confidential' },
-} as const;
-export const MODE_WORDS = {
-  inPerson: { nl: 'fysiek', en: 'in person' },
-  online: { nl: 'online', en: 'online' },
-  phone: { nl: 'telefonisch', en: 'by phone' },
-} as const;
+/** The words for values, as they are typed. */
+export const STATUS_WORDS = wordsOf(ACTION_STATUSES);
+export const PRIORITY_WORDS = wordsOf(PRIORITIES);
+export const CLASSIFICATION_WORDS = wordsOf(CLASSIFICATIONS);
+export const MODE_WORDS = wordsOf(ATTENDANCE_MODES);

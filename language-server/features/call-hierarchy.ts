@@ -1,6 +1,6 @@
 import { type AstNode, AstUtils } from 'langium';
 import type { CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, Position, Range } from 'vscode-languageserver-types';
-import type * as ast from '../generated/ast.ts';
+import * as ast from '../generated/ast.ts';
 import { referencesOf } from '../references/linking.ts';
 import type { MeetingNames } from '../references/name-index.ts';
 import { idOf, referrersOf, targetOf } from '../references/referrers.ts';
@@ -13,8 +13,7 @@ import { occurrenceOf } from './shared/occurrences.ts';
 import { type Declared, nameLeaf, symbolAt } from './shared/symbol.ts';
 import { lineIndexAt, statementOf } from './shared/tokens.ts';
 
-type Item = ast.Decision | ast.Action | ast.Agreement | ast.Question;
-type Knot = Item | ast.Meeting;
+type Knot = ast.NamedItem | ast.Meeting;
 
 /**
  * The item that is named or stands under the cursor, or the meeting: the knots of a web in which later meetings report on what earlier ones
@@ -63,10 +62,8 @@ export function outgoingCalls(context: FeatureContext, item: CallHierarchyItem):
   return [...calls.values()];
 }
 
-const KNOTS: ReadonlySet<string> = new Set(['Decision', 'Action', 'Agreement', 'Question', 'Meeting']);
-
 function isKnot(node: AstNode): node is Knot {
-  return KNOTS.has(node.$type);
+  return ast.isNamedItem(node) || ast.isMeeting(node);
 }
 
 function statementAt(context: FeatureContext, position: Position): Declared | undefined {

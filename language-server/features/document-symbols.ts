@@ -1,6 +1,8 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Block, Item, Language, Minutes, Range, Section, Series, Track } from '../model/minutes.ts';
 import { comparePositions } from '../syntax/positions.ts';
+import type { DeclarationName } from '../vocabulary/declarations.ts';
+import type { ItemKind } from '../vocabulary/items.ts';
 import type { FeatureContext } from './context.ts';
 import { dateLabel, itemTitle, joined, keywordOf, meetingLabel, oneLine, ownersOf } from './shared/labels.ts';
 
@@ -22,7 +24,9 @@ export const SYMBOL_KINDS = {
   organization: SymbolKind.Package,
   group: SymbolKind.Enum,
   abbreviation: SymbolKind.String,
-} as const satisfies Record<string, SymbolKind>;
+} as const satisfies Readonly<Record<Symbol, SymbolKind>>;
+
+type Symbol = ItemKind | Uncapitalize<DeclarationName> | 'header' | 'section';
 
 /**
  * The outline of a document: declarations; meetings with their header, sections and items. An item shows its text, and as detail who has

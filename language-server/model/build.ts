@@ -1,8 +1,9 @@
 import type { AstNode, LangiumDocument } from 'langium';
-import type * as ast from '../generated/ast.ts';
+import * as ast from '../generated/ast.ts';
 import { aliasesOf, type MeetingOutline, type Outline, type SeriesOutline, seriesOf } from '../references/outline.ts';
 import type { Composite, Leaf, Root } from '../syntax/concrete-tree.ts';
 import { comparePositions } from '../syntax/positions.ts';
+import { itemKind } from '../vocabulary/items.ts';
 import { languageOfKeyword } from '../vocabulary/keywords.ts';
 import { DoubtBook } from './doubts.ts';
 import { FieldReader } from './fields.ts';
@@ -12,7 +13,6 @@ import type {
   Abbreviation,
   FileModel,
   Internal,
-  ItemKind,
   Language,
   Located,
   PartyDeclaration,
@@ -32,14 +32,6 @@ export interface Surroundings {
   /** The series with this id, and the tracks it declares. */
   seriesOf(id: string): Series | undefined;
 }
-
-const ITEM_KINDS: Readonly<Record<string, ItemKind>> = {
-  Decision: 'decision',
-  Action: 'action',
-  Agreement: 'agreement',
-  Question: 'question',
-  Progress: 'progress',
-};
 
 /** Makes the model of a linked document. */
 export class FileBuilder {
@@ -98,8 +90,7 @@ export class FileBuilder {
     const meeting = owner?.kind === 'meeting' ? owner.id : undefined;
     const id = (node as { name?: string }).name ?? '';
     if (node.$type === 'Track') return { kind: 'track', meeting, id, name: plainName(node) };
-    const kind = ITEM_KINDS[node.$type];
-    return kind && { kind, meeting, id };
+    return ast.isItem(node) ? { kind: itemKind(node.$type), meeting, id } : undefined;
   }
 
   private meeting(outline: MeetingOutline) {
@@ -122,11 +113,11 @@ export class FileBuilder {
       rhythm: rhythm && { value: rhythm.rhythm, at: this.texts.rangeOf(rhythm) },
       from: this.fields.moment(period?.from)?.date,
       until: this.fields.moment(period?.until)?.date,
-      location: words(node, 'plaats', 'location'),
-      chair: this.fields.role(attributes, 'voorzitter', 'chair')[0],
-      secretary: this.fields.role(attributes, 'notulist', 'secretary')[0],
-      members: this.fields.role(attributes, 'leden', 'members'),
-      roundTheClock: words(node, 'piket', 'standby') !== undefined,
+      location: words(node, 'location'),
+      chair: this.fields.role(attributes, 'chair')[0],
+      secretary: this.fields.role(attributes, 'secretary')[0],
+      members: this.fields.role(attributes, 'members'),
+      roundTheClock: words(node, 'standby') !== undefined,
       tracks: outline.tracks.map((track): Track => this.items.track(track, owner)),
       standby: outline.standbys.map((standby) => this.items.standby(standby)),
       channels: outline.channels.map((channel) => this.items.channel(channel, true)),

@@ -4,6 +4,8 @@ import { parseDate } from '../syntax/dates.ts';
 import { dateEnd } from '../syntax/head-lexer.ts';
 import { parseTimeRange } from '../syntax/times.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
+import type { AttributeName } from '../vocabulary/attribute-rows.ts';
+import { attributeName } from '../vocabulary/attributes.ts';
 import { ATTENDANCE_MODE, CLASSIFICATION, MEETING_STATUS } from '../vocabulary/values.ts';
 import { isNobody, meansOf, remarkOf } from './attendance.ts';
 import type {
@@ -134,9 +136,11 @@ export class FieldReader {
   }
 
   /** Those behind `trekker`, `leden`, … */
-  role(attributes: readonly ast.Attribute[], ...roles: ast.RoleAttribute['role'][]): PartyMention[] {
+  role(attributes: readonly ast.Attribute[], name: AttributeName): PartyMention[] {
     return attributes.flatMap((attribute) =>
-      attribute.$type === 'RoleAttribute' && roles.includes(attribute.role) ? attribute.parties.map((party) => this.party(party)) : [],
+      attribute.$type === 'RoleAttribute' && attributeName(attribute.role) === name
+        ? attribute.parties.map((party) => this.party(party))
+        : [],
     );
   }
 

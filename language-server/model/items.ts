@@ -1,13 +1,14 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import { ACTION_STATUS, PRIORITY } from '../vocabulary/values.ts';
+import type { AttributeName } from '../vocabulary/attribute-rows.ts';
+import { ACTION_STATUS, attributeName } from '../vocabulary/attributes.ts';
+import { PRIORITY } from '../vocabulary/values.ts';
 import type { DoubtBook } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
 import { meantSecretStatement } from './meant-secrets.ts';
 import type { Action, Channel, Item, ItemKind, Progress, Standby, Track } from './minutes.ts';
+import { words } from './parties.ts';
 import type { TextBuilder } from './text.ts';
-
-export type ItemNode = ast.Decision | ast.Action | ast.Agreement | ast.Question | ast.Progress;
 
 /** What an item takes from the place it stands in. */
 export interface ItemPlace {
@@ -30,7 +31,7 @@ export class ItemReader {
     this.doubts = doubts;
   }
 
-  item(node: ItemNode, place: ItemPlace, nested: readonly ItemNode[]): Item {
+  item(node: ast.Item, place: ItemPlace, nested: readonly ast.Item[]): Item {
     const { attributes } = node;
     const base = this.base(node, place, nested);
     switch (node.$type) {
@@ -46,7 +47,7 @@ export class ItemReader {
     }
   }
 
-  private base(node: ItemNode, place: ItemPlace, nested: readonly ItemNode[]) {
+  private base(node: ast.Item, place: ItemPlace, nested: readonly ast.Item[]) {
     const { attributes } = node;
     const id = 'name' in node ? node.name : undefined;
     const { text, lines } = this.texts.textOf(node);
@@ -78,15 +79,12 @@ export class ItemReader {
 
   private action(node: ast.Action | ast.Agreement, base: ReturnType<ItemReader['base']>): Action {
     const { attributes } = node;
-    const priority = attributes.find(
-      (attribute) => attribute.$type === 'WordsAttribute' && (attribute.kind === 'prioriteit' || attribute.kind === 'priority'),
-    ) as ast.WordsAttribute | undefined;
     return {
       kind: node.$type.toLowerCase() as Extract<ItemKind, 'action' | 'agreement'>,
       ...base,
       owners: this.fields.partiesOf(attributes),
-      due: this.date(attributes, 'uiterlijk', 'due'),
-      priority: PRIORITY.get(priority?.value?.toLowerCase() ?? ''),
+      due: this.date(attributes, 'due'),
+      priority: PRIORITY.get(words(node, 'priority')?.toLowerCase() ?? ''),
       status: statusOf(attributes) ?? 'open',
     };
   }
@@ -98,14 +96,14 @@ export class ItemReader {
       ...base,
       about: this.texts.reference(node.about),
       status: statusOf(attributes),
-      due: this.date(attributes, 'uiterlijk', 'due'),
+      due: this.date(attributes, 'due'),
       parties: this.fields.partiesOf(attributes),
     };
   }
 
-  private date(attributes: readonly ast.Attribute[], ...kinds: ast.DateAttribute['kind'][]) {
+  private date(attributes: readonly ast.Attribute[], name: AttributeName) {
     for (const attribute of attributes) {
-      if (attribute.$type === 'DateAttribute' && kinds.includes(attribute.kind)) return this.fields.date(attribute);
+      if (attribute.$type === 'DateAttribute' && attributeName(attribute.kind) === name) return this.fields.date(attribute);
     }
     return undefined;
   }
@@ -117,9 +115,9 @@ export class ItemReader {
       kind: 'track',
       id: node.name ?? '',
       name: this.texts.textOf(node).text,
-      lead: this.fields.role(attributes, 'trekker', 'lead')[0],
-      members: this.fields.role(attributes, 'leden', 'members'),
-      target: this.date(attributes, 'streefdatum', 'target'),
+      lead: this.fields.role(attributes, 'lead')[0],
+      members: this.fields.role(attributes, 'members'),
+      target: this.date(attributes, 'target'),
       owner,
       ground: this.ground(node, false) ?? around,
       uri: this.uri,
@@ -147,7 +145,7 @@ export class ItemReader {
       ofSeries,
       id: node.name ?? '',
       text: this.texts.textOf(node).text,
-      since: this.date(node.attributes, 'vanaf', 'since'),
+      since: this.date(node.attributes, 'since'),
       ground: this.ground(node, true) ?? around,
       at: this.texts.rangeOf(node),
       headAt: this.fields.headRange(node),
@@ -157,5 +155,5 @@ export class ItemReader {
 
 function statusOf(attributes: readonly ast.Attribute[]) {
   const status = attributes.find((attribute) => attribute.$type === 'StatusAttribute');
-  return status && ACTION_STATUS[status.status];
+  return status && ACTION_STATUS.get(status.status);
 }

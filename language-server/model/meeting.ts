@@ -1,11 +1,14 @@
-import type * as ast from '../generated/ast.ts';
+import * as ast from '../generated/ast.ts';
 import type { MeetingOutline } from '../references/outline.ts';
 import type { Root } from '../syntax/concrete-tree.ts';
 import { nextFence } from '../syntax/fences.ts';
 import { offsetAt } from '../syntax/zones.ts';
+import type { FIELDS } from '../vocabulary/fields.ts';
+import { fieldName } from '../vocabulary/keywords.ts';
+import { DECISION_MODEL } from '../vocabulary/values.ts';
 import type { DoubtBook } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
-import type { ItemNode, ItemReader } from './items.ts';
+import type { ItemReader } from './items.ts';
 import { type MeantSecret, meantSecret, meantSecretHeading } from './meant-secrets.ts';
 import type {
   Attachment,
@@ -57,7 +60,7 @@ export class MeetingReader {
   private above: { readonly ground: string; readonly line: number; readonly list: boolean } | undefined;
   /** The ground of the whole meeting, where its header calls it secret. */
   private ground: string | undefined;
-  private item: { node: ItemNode; nested: ItemNode[] } | undefined;
+  private item: { node: ast.Item; nested: ast.Item[] } | undefined;
 
   constructor(
     uri: string,
@@ -194,13 +197,6 @@ export class MeetingReader {
 
   private statement(node: Exclude<ast.Line, ast.Prose | ast.NestedStatement | ast.Heading | ast.Field>, around?: string): void {
     switch (node.$type) {
-      case 'Decision':
-      case 'Action':
-      case 'Agreement':
-      case 'Question':
-      case 'Progress':
-        this.item = { node, nested: [] };
-        break;
       case 'Track':
         this.declared(node, this.items.track(node, { kind: 'meeting', id: this.outline.id }, around));
         break;
@@ -210,6 +206,8 @@ export class MeetingReader {
       case 'Channel':
         this.declared(node, this.items.channel(node, false, around));
         break;
+      default:
+        if (ast.isItem(node)) this.item = { node, nested: [] };
     }
   }
 
@@ -223,7 +221,7 @@ export class MeetingReader {
   }
 
   private nested(node: ast.NestedStatement['statement']): void {
-    if (this.item !== undefined && isItem(node)) this.item.nested.push(node);
+    if (this.item !== undefined && ast.isItem(node)) this.item.nested.push(node);
     else {
       const last = this.endItem();
       this.statement(node, last === undefined ? undefined : lastSecret(last));
@@ -342,98 +340,82 @@ export class MeetingReader {
 
   private field(node: ast.Field, minutes: OpenMinutes): void {
     const fields = this.fields;
-    switch (node.keyword) {
-      case 'Datum':
+    const name = fieldName(node);
+    switch (name) {
       case 'Date':
         minutes.date ??= fields.date(node as ast.DateField);
         break;
-      case 'Volgende':
       case 'Next':
         minutes.next ??= fields.next(node as ast.DateField);
         break;
-      case 'Tijd':
       case 'Time':
         minutes.time ??= fields.time(node as ast.ValueField);
         break;
       case 'Status':
         minutes.status ??= fields.status(node as ast.ValueField);
         break;
-      case 'Rubricering':
       case 'Classification':
         minutes.classification ??= fields.classification(node as ast.ValueField);
         break;
       case 'Model':
-        minutes.decisionModel ??= fields.value(node as ast.ValueField)?.value.toUpperCase() === 'BOB' ? 'BOB' : undefined;
+        minutes.decisionModel ??= DECISION_MODEL.get(fields.value(node as ast.ValueField)?.value.toLowerCase() ?? '');
         break;
-      case 'Geheim':
       case 'Secret': {
         const section = this.open.at(-1);
         if (section !== undefined) section.ground ??= fields.value(node as ast.ValueField)?.value ?? '';
         break;
       }
-      case 'Plaats':
       case 'Location':
         minutes.location ??= this.texts.textOf(node).text;
         break;
-      case 'Omschrijving':
       case 'Description':
         minutes.description ??= this.texts.textOf(node).text;
         break;
-      case 'Kenmerk':
       case 'Reference':
         minutes.reference ??= this.texts.textOf(node).text;
         break;
-      case 'Doel':
       case 'Purpose':
         minutes.purpose ??= this.texts.textOf(node).text;
         break;
-      case 'Bijlage':
       case 'Attachment':
         this.attachments.push(fields.attachments(node as ast.AttachmentField));
         break;
       default:
-        this.people(node as ast.PeopleField, minutes);
+        this.people(node as ast.PeopleField, name, minutes);
     }
   }
 
-  private people(node: ast.PeopleField, minutes: OpenMinutes): void {
+  private people(node: ast.PeopleField, name: PeopleName, minutes: OpenMinutes): void {
     const first = (): PartyMention | undefined => node.entries[0] && this.fields.party(node.entries[0].party);
-    switch (node.keyword) {
-      case 'Voorzitter':
+    const list = (attendees: Attendee[]) => attendees.push(...this.fields.attendees(node));
+    switch (name) {
       case 'Chair':
         minutes.chair ??= first();
         break;
-      case 'Notulist':
       case 'Secretary':
         minutes.secretary ??= first();
         break;
-      case 'Contactpersoon':
       case 'Contact':
         minutes.contact ??= first();
         break;
-      default: {
-        const list = this.listOf(node.keyword);
-        list.push(...this.fields.attendees(node));
-      }
-    }
-  }
-
-  private listOf(keyword: ast.PeopleField['keyword']): Attendee[] {
-    switch (keyword) {
-      case 'Aanwezig':
       case 'Present':
-        return this.present;
-      case 'Afwezig':
+        list(this.present);
+        break;
       case 'Absent':
-        return this.absent;
-      case 'Aan':
+        list(this.absent);
+        break;
       case 'To':
-        return this.to;
-      default:
-        return this.cc;
+        list(this.to);
+        break;
+      case 'CC':
+        list(this.cc);
+        break;
     }
   }
 }
+
+/** Fields that name people. */
+type PeopleName = Extract<(typeof FIELDS)[number], { readonly kind: 'peopleField' }>['name'];
 
 /** `14:00 ET`: the offset of those clocks on the day of the meeting. */
 function inZone({ time, date }: OpenMinutes): Minutes['time'] {
@@ -445,12 +427,6 @@ function inZone({ time, date }: OpenMinutes): Minutes['time'] {
 function standsAlone(typed: string, above: string): boolean {
   const kind = ownLineOf(typed);
   return kind === 'said' || (kind === 'labelled' && (ownLineOf(above) !== undefined || isAtEnd(above)));
-}
-
-const ITEMS: ReadonlySet<string> = new Set(['Decision', 'Action', 'Agreement', 'Question', 'Progress']);
-
-function isItem(node: ast.NestedStatement['statement']): node is ItemNode {
-  return ITEMS.has(node.$type);
 }
 
 function merged(parts: readonly Inline[]): Inline[] {

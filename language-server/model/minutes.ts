@@ -8,12 +8,26 @@
 import type { PlainDate } from '../syntax/plain-date.ts';
 import type { Position, Range } from '../syntax/positions.ts';
 import type { PlainTime } from '../syntax/times.ts';
+import type { ActionStatus } from '../vocabulary/attributes.ts';
+import type { ItemKind } from '../vocabulary/items.ts';
 import type { Language } from '../vocabulary/language.ts';
-import type { ActionStatus, AttendanceMode, Classification, MeetingStatus, Priority } from '../vocabulary/values.ts';
+import type { AttendanceMode, Classification, MeetingStatus, Priority } from '../vocabulary/values.ts';
 import type { Until } from './attendance.ts';
 import type { SecretDoubt } from './doubts.ts';
 
-export type { ActionStatus, AttendanceMode, Classification, Language, MeetingStatus, PlainDate, PlainTime, Position, Priority, Range };
+export type {
+  ActionStatus,
+  AttendanceMode,
+  Classification,
+  ItemKind,
+  Language,
+  MeetingStatus,
+  PlainDate,
+  PlainTime,
+  Position,
+  Priority,
+  Range,
+};
 
 /** All that a writer sees. */
 export interface Internal {
@@ -297,7 +311,6 @@ export interface Prose<D extends Disclosure = Internal> {
   readonly lines: readonly number[];
   readonly at: D['at'];
 }
-export type ItemKind = 'decision' | 'action' | 'agreement' | 'question' | 'progress';
 
 interface ItemBase<D extends Disclosure> {
   readonly id: string | undefined;

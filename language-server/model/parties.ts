@@ -1,7 +1,9 @@
 import type { AstNode, Reference } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import { aliasesOf, type PartyNode } from '../references/outline.ts';
+import { aliasesOf } from '../references/outline.ts';
 import type { Composite, Leaf } from '../syntax/concrete-tree.ts';
+import type { AttributeName } from '../vocabulary/attribute-rows.ts';
+import { attributeName } from '../vocabulary/attributes.ts';
 import type { KnownParty, Party } from './minutes.ts';
 
 /** Declarations of parties → parties of the model; each is made once. */
@@ -13,7 +15,7 @@ export class PartyBook {
     return node === undefined ? { type: 'unknown', id: reference.$refText, name: reference.$refText } : this.of(node);
   }
 
-  of(node: PartyNode): KnownParty {
+  of(node: ast.Party): KnownParty {
     let party = this.known.get(node);
     if (party === undefined) {
       party = declaredParty(node);
@@ -25,9 +27,9 @@ export class PartyBook {
 
 const TYPES = { Organization: 'organization', Person: 'person', Group: 'group' } as const;
 
-function declaredParty(node: PartyNode): KnownParty {
-  const email = words(node, 'e-mail', 'email');
-  const role = words(node, 'functie', 'function');
+function declaredParty(node: ast.Party): KnownParty {
+  const email = words(node, 'email');
+  const role = words(node, 'function');
   const organization = node.$type === 'Person' ? firstMention(node) : undefined;
   const id = node.name ?? '';
   return {
@@ -63,15 +65,15 @@ export function isPublicInDoubt(node: ast.Person): boolean {
   });
 }
 
-/** The value of the first attribute with one of these words. */
-export function words(node: { attributes: ast.Attribute[] }, ...kinds: ast.WordsAttribute['kind'][]): string | undefined {
+/** The value of the first attribute of this name. */
+export function words(node: { attributes: ast.Attribute[] }, name: AttributeName): string | undefined {
   for (const attribute of node.attributes) {
-    if (attribute.$type === 'WordsAttribute' && kinds.includes(attribute.kind)) return attribute.value;
+    if (attribute.$type === 'WordsAttribute' && attributeName(attribute.kind) === name) return attribute.value;
   }
   return undefined;
 }
 
-function firstMention(node: PartyNode): string | undefined {
+function firstMention(node: ast.Party): string | undefined {
   for (const attribute of node.attributes) {
     if (attribute.$type !== 'PartiesAttribute') continue;
     for (const party of attribute.parties) if (party.$type === 'Mention') return party.party.$refText;
@@ -89,7 +91,7 @@ function membersOf(node: ast.Group): string[] {
 }
 
 /** A name as it stands behind the colon, on one line. */
-function rawText(node: PartyNode): string {
+function rawText(node: ast.Party): string {
   const texts = (node.$cstNode as Composite).content.filter((child) => !('content' in child) && (child as Leaf).tokenType.name === 'TEXT');
   return texts
     .map((leaf) => leaf.text.trim())
@@ -98,6 +100,6 @@ function rawText(node: PartyNode): string {
 }
 
 /** All names under which a party may be typed out. */
-export function namesOf(node: PartyNode): string[] {
+export function namesOf(node: ast.Party): string[] {
   return [rawText(node), ...aliasesOf(node)].filter((name) => name !== '');
 }

@@ -20,7 +20,7 @@ export {
   totalsByOwner,
 } from '../register/query.ts';
 export { buildPublicRegister, buildRegister } from '../register/register.ts';
-export { ACTION_STATUS } from '../vocabulary/values.ts';
+export { ACTION_STATUS } from '../vocabulary/attributes.ts';
 export { renderCalendar, renderDeadlines } from './calendar.ts';
 export { changesToHtml } from './changes/html.ts';
 export { changesToJson } from './changes/json.ts';

@@ -1,4 +1,5 @@
 import type * as ast from '../generated/ast.ts';
+import { isNamedItem, isParty } from '../generated/ast.ts';
 
 /** A meeting and the lines that belong to it: from its `Verslag` line up to the next one. */
 export interface MeetingOutline {
@@ -8,7 +9,7 @@ export interface MeetingOutline {
   /** Index in `Document.lines` of the `Verslag` line, and one behind the last line. */
   readonly start: number;
   end: number;
-  readonly items: NamedItem[];
+  readonly items: ast.NamedItem[];
   readonly tracks: ast.Track[];
   readonly channels: ast.Channel[];
   readonly standbys: ast.Standby[];
@@ -23,14 +24,11 @@ export interface SeriesOutline {
   readonly standbys: ast.Standby[];
 }
 
-export type NamedItem = ast.Decision | ast.Action | ast.Agreement | ast.Question;
-export type PartyNode = ast.Organization | ast.Person | ast.Group;
-
 /** What a file declares, and which line belongs to what. */
 export interface Outline {
   readonly meetings: readonly MeetingOutline[];
   readonly series: readonly SeriesOutline[];
-  readonly parties: readonly PartyNode[];
+  readonly parties: readonly ast.Party[];
   readonly abbreviations: readonly ast.Abbreviation[];
   /** Tracks, standbys and channels above which there is neither a series nor a meeting. */
   readonly orphans: readonly (ast.Track | ast.Standby | ast.Channel)[];
@@ -40,7 +38,7 @@ export interface Outline {
 export function outlineOf(document: ast.Document, fileName: string): Outline {
   const meetings: MeetingOutline[] = [];
   const series: SeriesOutline[] = [];
-  const parties: PartyNode[] = [];
+  const parties: ast.Party[] = [];
   const abbreviations: ast.Abbreviation[] = [];
   const orphans: (ast.Track | ast.Standby | ast.Channel)[] = [];
   let meeting: MeetingOutline | undefined;
@@ -72,11 +70,6 @@ export function outlineOf(document: ast.Document, fileName: string): Outline {
         owner = { kind: 'series', node, id: node.name ?? '', tracks: [], channels: [], standbys: [] };
         series.push(owner);
         break;
-      case 'Organization':
-      case 'Person':
-      case 'Group':
-        parties.push(node);
-        break;
       case 'Abbreviation':
         abbreviations.push(node);
         break;
@@ -89,12 +82,9 @@ export function outlineOf(document: ast.Document, fileName: string): Outline {
       case 'Channel':
         (owner?.channels ?? orphans).push(node);
         break;
-      case 'Decision':
-      case 'Action':
-      case 'Agreement':
-      case 'Question':
-        meeting?.items.push(node);
-        break;
+      default:
+        if (isParty(node)) parties.push(node);
+        else if (isNamedItem(node)) meeting?.items.push(node);
     }
   }
   return { meetings, series, parties, abbreviations, orphans };
@@ -106,6 +96,6 @@ export function seriesOf(meeting: ast.Meeting): ast.SeriesAttribute | undefined 
 }
 
 /** Other names, as typed: `ook "J&V" "JenV/NCTV"`. */
-export function aliasesOf(party: PartyNode): string[] {
+export function aliasesOf(party: ast.Party): string[] {
   return party.attributes.flatMap((attribute) => (attribute.$type === 'AliasesAttribute' ? attribute.aliases : []));
 }

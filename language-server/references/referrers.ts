@@ -1,7 +1,8 @@
 import type { AstNode, LangiumDocument, Reference, ReferenceInfo } from 'langium';
+import { isParty } from '../generated/ast.ts';
 import { referencesOf } from './linking.ts';
 import type { NameIndex } from './name-index.ts';
-import { aliasesOf, type PartyNode } from './outline.ts';
+import { aliasesOf } from './outline.ts';
 
 /** A reference with the file it stands in. */
 export interface Referrer {
@@ -42,12 +43,10 @@ export function referencesNamed(document: LangiumDocument, name: string): readon
   return referencesByName(document).get(name) ?? [];
 }
 
-const PARTIES: ReadonlySet<string> = new Set(['Organization', 'Person', 'Group']);
-
 /** The names by which a declaration can be meant: its id, its aliases, and for a meeting without id its file's name. */
 function namesOf(names: NameIndex, target: AstNode): ReadonlySet<string> {
   const id = idOf(names, target);
-  return new Set([...(id === undefined ? [] : [id]), ...(PARTIES.has(target.$type) ? aliasesOf(target as PartyNode) : [])]);
+  return new Set([...(id === undefined ? [] : [id]), ...(isParty(target) ? aliasesOf(target) : [])]);
 }
 
 /** The id of a declaration; of a meeting that bears none, its file's name. */

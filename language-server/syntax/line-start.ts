@@ -1,5 +1,5 @@
 import { ATTRIBUTE_OF, RHYTHM_WORDS } from '../vocabulary/attributes.ts';
-import { isFieldKind, KEYWORD_OF, type Keyword } from '../vocabulary/keywords.ts';
+import { isField, isFieldKind, isItem, KEYWORD_OF, type Keyword } from '../vocabulary/keywords.ts';
 import { hasDigitOrCapital, idEnd, isLineEnd, skipBlanks } from './characters.ts';
 import { attributesEnd } from './head-lexer.ts';
 import { type Shield, shieldAt, shieldsFrom } from './shields.ts';
@@ -36,7 +36,7 @@ export function lineKeyword(
 
 /** Whether the statement may stand indented under an item, a track or a series. */
 export function isNestable(keyword: Keyword): boolean {
-  return keyword.kind === 'item' || keyword.kind === 'progress' || ['Track', 'Standby', 'Channel'].includes(keyword.name);
+  return isItem(keyword) || (!isField(keyword) && keyword.nests === true);
 }
 
 /** A text, and the shields of the line in question. */

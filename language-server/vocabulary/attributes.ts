@@ -1,43 +1,18 @@
+import { ATTRIBUTES, type AttributeName, type AttributeRow } from './attribute-rows.ts';
+import { type KeywordName, STATEMENTS } from './keywords.ts';
 import type { Language } from './language.ts';
 
-/** How the lexer reads what follows an attribute word. */
-export type AttributeKind = 'parties' | 'reference' | 'date' | 'period' | 'ground' | 'word' | 'words' | 'strings';
-
-export interface AttributeWord {
-  readonly name: string;
-  readonly nl: string;
-  readonly en: string;
-  readonly kind: AttributeKind;
+export interface AttributeWord extends AttributeRow {
+  readonly name: AttributeName;
   /** Names of the statements it belongs to. */
-  readonly of: readonly string[];
+  readonly of: readonly KeywordName[];
 }
 
 /** Every word that counts right after `(` or `,` in the head of a statement. */
-export const ATTRIBUTE_WORDS: readonly AttributeWord[] = [
-  { name: 'lead', nl: 'trekker', en: 'lead', kind: 'parties', of: ['Track'] },
-  { name: 'members', nl: 'leden', en: 'members', kind: 'parties', of: ['Track', 'Group', 'Series'] },
-  { name: 'chair', nl: 'voorzitter', en: 'chair', kind: 'parties', of: ['Series'] },
-  { name: 'secretary', nl: 'notulist', en: 'secretary', kind: 'parties', of: ['Series'] },
-  { name: 'track', nl: 'spoor', en: 'track', kind: 'reference', of: ['Decision', 'Action', 'Agreement', 'Question', 'Progress'] },
-  { name: 'series', nl: 'reeks', en: 'series', kind: 'reference', of: ['Meeting'] },
-  { name: 'due', nl: 'uiterlijk', en: 'due', kind: 'date', of: ['Action', 'Agreement', 'Progress'] },
-  { name: 'target', nl: 'streefdatum', en: 'target', kind: 'date', of: ['Track'] },
-  { name: 'since', nl: 'vanaf', en: 'since', kind: 'date', of: ['Channel'] },
-  { name: 'period', nl: 'van', en: 'from', kind: 'period', of: ['Series', 'Standby'] },
-  { name: 'secret', nl: 'geheim', en: 'secret', kind: 'ground', of: ['Decision', 'Action', 'Agreement', 'Question', 'Progress'] },
-  { name: 'shielded', nl: 'afgeschermd', en: 'shielded', kind: 'ground', of: ['Channel'] },
-  { name: 'open', nl: 'open', en: 'open', kind: 'word', of: ['Progress', 'Action', 'Agreement'] },
-  { name: 'ongoing', nl: 'lopend', en: 'ongoing', kind: 'word', of: ['Progress', 'Action', 'Agreement'] },
-  { name: 'done', nl: 'afgerond', en: 'done', kind: 'word', of: ['Progress', 'Action', 'Agreement'] },
-  { name: 'dropped', nl: 'vervallen', en: 'dropped', kind: 'word', of: ['Progress', 'Action', 'Agreement'] },
-  { name: 'public', nl: 'openbaar', en: 'public', kind: 'word', of: ['Person'] },
-  { name: 'function', nl: 'functie', en: 'function', kind: 'words', of: ['Person'] },
-  { name: 'location', nl: 'plaats', en: 'location', kind: 'words', of: ['Series'] },
-  { name: 'email', nl: 'e-mail', en: 'email', kind: 'words', of: ['Organization', 'Person', 'Group'] },
-  { name: 'priority', nl: 'prioriteit', en: 'priority', kind: 'words', of: ['Action', 'Agreement'] },
-  { name: 'standby', nl: 'piket', en: 'standby', kind: 'words', of: ['Series'] },
-  { name: 'aliases', nl: 'ook', en: 'also', kind: 'strings', of: ['Organization', 'Person', 'Group'] },
-];
+export const ATTRIBUTE_WORDS: readonly AttributeWord[] = ATTRIBUTES.map((row) => ({
+  ...row,
+  of: STATEMENTS.filter(({ attributes }) => attributes.includes(row.name)).map(({ name }) => name),
+}));
 
 export const ATTRIBUTE_OF: ReadonlyMap<string, AttributeWord> = new Map(
   ATTRIBUTE_WORDS.flatMap((attribute) => [
@@ -46,9 +21,35 @@ export const ATTRIBUTE_OF: ReadonlyMap<string, AttributeWord> = new Map(
   ]),
 );
 
+const BY_NAME: ReadonlyMap<string, AttributeWord> = new Map(ATTRIBUTE_WORDS.map((attribute) => [attribute.name, attribute]));
+
+/** The attribute of this canonical name. */
+export function attributeNamed(name: AttributeName): AttributeWord {
+  return BY_NAME.get(name)!;
+}
+
+/** The canonical name of an attribute as it is spelled: `due` for `uiterlijk`. */
+export function attributeName(spelled: string): AttributeName | undefined {
+  return ATTRIBUTE_OF.get(spelled)?.name;
+}
+
+/** The states of an action: attributes of which only one may stand in a head. */
+export const ACTION_STATUSES = ATTRIBUTES.filter(
+  (row): row is Extract<(typeof ATTRIBUTES)[number], { readonly group: 'status' }> => 'group' in row,
+);
+export type ActionStatus = (typeof ACTION_STATUSES)[number]['name'];
+
+/** From each word for a state to the state; `undefined` for every other word. */
+export const ACTION_STATUS: ReadonlyMap<string, ActionStatus> = new Map(
+  ACTION_STATUSES.flatMap(({ name, nl, en }) => [
+    [nl, name],
+    [en, name],
+  ]),
+);
+
 /** A status as it is typed in a language: `afgerond`, `done`. */
-export function statusWord(status: 'open' | 'ongoing' | 'done' | 'dropped', language: Language): string {
-  return ATTRIBUTE_WORDS.find(({ name }) => name === status)![language];
+export function statusWord(status: ActionStatus, language: Language): string {
+  return attributeNamed(status)[language];
 }
 
 /** Words that begin a rhythm: `elke maandag 10:00`, `werkdagen 09:30-10:00`. */

@@ -1,65 +1,24 @@
+import { DECLARATIONS, type DeclarationName } from './declarations.ts';
+import { FIELDS, type FieldName } from './fields.ts';
+import { ITEMS, type ItemName, NESTED_ORDER } from './items.ts';
 import type { Language } from './language.ts';
+import type { DeclarationRow, FieldRow, ItemRow, LineKind } from './rows.ts';
 
-/** How the lexer reads the line behind a keyword. */
-export type LineKind =
-  /** A declaration or a meeting: it needs an id or a parenthesis. */
-  | 'declaration'
-  /** `Piket`: it has no id, and names parties. */
-  | 'standby'
-  | 'item'
-  | 'progress'
-  | 'dateField'
-  | 'textField'
-  | 'valueField'
-  | 'peopleField'
-  | 'attachmentField'
-  /** `Geheim`: a field right below a heading. */
-  | 'sectionField';
+/** What can open a line with a head: a declaration, a meeting, an item. */
+export type StatementName = DeclarationName | ItemName;
+export type KeywordName = StatementName | FieldName;
 
-export interface Keyword {
-  /** Name of the statement, in schema.org's words where it has one. */
-  readonly name: string;
-  readonly nl: string;
-  readonly en: string;
-  readonly kind: LineKind;
-}
+type Named<Row, Name extends KeywordName> = Row & { readonly name: Name };
+export type DeclarationKeyword = Named<DeclarationRow, DeclarationName>;
+export type ItemKeyword = Named<ItemRow, ItemName>;
+export type FieldKeyword = Named<FieldRow, FieldName>;
+export type StatementKeyword = DeclarationKeyword | ItemKeyword;
+export type Keyword = StatementKeyword | FieldKeyword;
+
+export const STATEMENTS: readonly StatementKeyword[] = [...DECLARATIONS, ...ITEMS];
 
 /** Every keyword that opens a line, in both languages. */
-export const KEYWORDS: readonly Keyword[] = [
-  { name: 'Organization', nl: 'Organisatie', en: 'Organisation', kind: 'declaration' },
-  { name: 'Person', nl: 'Persoon', en: 'Person', kind: 'declaration' },
-  { name: 'Group', nl: 'Groep', en: 'Group', kind: 'declaration' },
-  { name: 'Abbreviation', nl: 'Afkorting', en: 'Abbreviation', kind: 'declaration' },
-  { name: 'Series', nl: 'Reeks', en: 'Series', kind: 'declaration' },
-  { name: 'Track', nl: 'Spoor', en: 'Track', kind: 'declaration' },
-  { name: 'Channel', nl: 'Kanaal', en: 'Channel', kind: 'declaration' },
-  { name: 'Standby', nl: 'Piket', en: 'Standby', kind: 'standby' },
-  { name: 'Meeting', nl: 'Verslag', en: 'Minutes', kind: 'declaration' },
-  { name: 'Date', nl: 'Datum', en: 'Date', kind: 'dateField' },
-  { name: 'Time', nl: 'Tijd', en: 'Time', kind: 'valueField' },
-  { name: 'Location', nl: 'Plaats', en: 'Location', kind: 'textField' },
-  { name: 'Description', nl: 'Omschrijving', en: 'Description', kind: 'textField' },
-  { name: 'Reference', nl: 'Kenmerk', en: 'Reference', kind: 'textField' },
-  { name: 'Purpose', nl: 'Doel', en: 'Purpose', kind: 'textField' },
-  { name: 'Chair', nl: 'Voorzitter', en: 'Chair', kind: 'peopleField' },
-  { name: 'Secretary', nl: 'Notulist', en: 'Secretary', kind: 'peopleField' },
-  { name: 'Contact', nl: 'Contactpersoon', en: 'Contact', kind: 'peopleField' },
-  { name: 'Present', nl: 'Aanwezig', en: 'Present', kind: 'peopleField' },
-  { name: 'Absent', nl: 'Afwezig', en: 'Absent', kind: 'peopleField' },
-  { name: 'To', nl: 'Aan', en: 'To', kind: 'peopleField' },
-  { name: 'CC', nl: 'CC', en: 'CC', kind: 'peopleField' },
-  { name: 'Next', nl: 'Volgende', en: 'Next', kind: 'dateField' },
-  { name: 'Attachment', nl: 'Bijlage', en: 'Attachment', kind: 'attachmentField' },
-  { name: 'Status', nl: 'Status', en: 'Status', kind: 'valueField' },
-  { name: 'Classification', nl: 'Rubricering', en: 'Classification', kind: 'valueField' },
-  { name: 'Model', nl: 'Model', en: 'Model', kind: 'valueField' },
-  { name: 'Secret', nl: 'Geheim', en: 'Secret', kind: 'sectionField' },
-  { name: 'Decision', nl: 'Besluit', en: 'Decision', kind: 'item' },
-  { name: 'Action', nl: 'Actie', en: 'Action', kind: 'item' },
-  { name: 'Agreement', nl: 'Afspraak', en: 'Agreement', kind: 'item' },
-  { name: 'Question', nl: 'Vraag', en: 'Question', kind: 'item' },
-  { name: 'Progress', nl: 'Voortgang', en: 'Progress', kind: 'progress' },
-];
+export const KEYWORDS: readonly Keyword[] = [...DECLARATIONS, ...FIELDS, ...ITEMS];
 
 /** From each word that can open a line to what it opens; `undefined` for every other word. */
 export const KEYWORD_OF: ReadonlyMap<string, Keyword> = new Map(
@@ -68,6 +27,25 @@ export const KEYWORD_OF: ReadonlyMap<string, Keyword> = new Map(
     [keyword.en, keyword],
   ]),
 );
+
+const BY_NAME: ReadonlyMap<string, Keyword> = new Map(KEYWORDS.map((keyword) => [keyword.name, keyword]));
+
+/** The keyword of this canonical name. */
+export function keywordNamed(name: DeclarationName): DeclarationKeyword;
+export function keywordNamed(name: ItemName): ItemKeyword;
+export function keywordNamed(name: FieldName): FieldKeyword;
+export function keywordNamed(name: KeywordName): Keyword;
+export function keywordNamed(name: KeywordName): Keyword {
+  return BY_NAME.get(name)!;
+}
+
+/** The statement of this canonical name: that of its node in the tree. */
+export function statementNamed(name: StatementName): StatementKeyword {
+  return BY_NAME.get(name) as StatementKeyword;
+}
+
+/** Items in the order in which they are offered below another one. */
+export const NESTED_ITEMS: readonly ItemKeyword[] = NESTED_ORDER.map((name) => keywordNamed(name));
 
 /** The language a keyword belongs to; undefined for those that are the same in both. */
 export function languageOfKeyword(word: string): Language | undefined {
@@ -78,4 +56,17 @@ export function languageOfKeyword(word: string): Language | undefined {
 
 export function isFieldKind(kind: LineKind): boolean {
   return kind.endsWith('Field');
+}
+
+export function isField(keyword: Keyword): keyword is FieldKeyword {
+  return isFieldKind(keyword.kind);
+}
+
+export function isItem(keyword: Keyword): keyword is ItemKeyword {
+  return keyword.kind === 'item' || keyword.kind === 'progress';
+}
+
+/** The canonical name of a field as it is spelled: `Date` for `Datum`. */
+export function fieldName(field: { readonly keyword: string }): FieldName {
+  return KEYWORD_OF.get(field.keyword)!.name as FieldName;
 }

@@ -1,70 +1,119 @@
-import { wordTable } from './word-table.ts';
+import type { Language } from './language.ts';
 
-export type MeetingStatus = 'invitation' | 'draft' | 'approved' | 'cancelled';
-export type Classification = 'public' | 'internal' | 'confidential';
-export type ActionStatus = 'open' | 'ongoing' | 'done' | 'dropped';
-export type Priority = 'high' | 'medium' | 'low';
-export type AttendanceMode = 'inPerson' | 'online' | 'phone';
+/** A fixed word that a field or an attribute may hold. */
+export interface ValueRow {
+  /** The canonical name: the value in the model and in JSON. */
+  readonly name: string;
+  readonly nl: string;
+  readonly en: string;
+  /** Other words that mean the same, in lower case. */
+  readonly also?: readonly string[];
+  /** What it says, as completion explains it. */
+  readonly means: Readonly<Record<Language, string>>;
+}
 
-/** Fixed words of fields and attributes, Dutch and English, in lower case, to the values of the model. */
+export const MEETING_STATUSES = [
+  {
+    name: 'invitation',
+    nl: 'uitnodiging',
+    en: 'invitation',
+    means: { nl: 'er is nog niet vergaderd', en: 'the meeting is still to come' },
+  },
+  { name: 'draft', nl: 'concept', en: 'draft', means: { nl: 'nog niet vastgesteld', en: 'not approved yet' } },
+  { name: 'approved', nl: 'vastgesteld', en: 'approved', means: { nl: 'door het overleg goedgekeurd', en: 'agreed upon by the meeting' } },
+  {
+    name: 'cancelled',
+    nl: 'geannuleerd',
+    en: 'cancelled',
+    also: ['afgelast', 'canceled'],
+    means: { nl: 'het overleg gaat niet door', en: 'the meeting does not take place' },
+  },
+] as const satisfies readonly ValueRow[];
+export type MeetingStatus = (typeof MEETING_STATUSES)[number]['name'];
 
-export const MEETING_STATUS = wordTable<MeetingStatus>({
-  uitnodiging: 'invitation',
-  invitation: 'invitation',
-  concept: 'draft',
-  draft: 'draft',
-  vastgesteld: 'approved',
-  approved: 'approved',
-  geannuleerd: 'cancelled',
-  afgelast: 'cancelled',
-  cancelled: 'cancelled',
-  canceled: 'cancelled',
-});
+export const CLASSIFICATIONS = [
+  { name: 'public', nl: 'openbaar', en: 'public', means: { nl: 'voor iedereen', en: 'for everyone' } },
+  { name: 'internal', nl: 'intern', en: 'internal', means: { nl: 'voor de eigen organisaties', en: 'for the organisations themselves' } },
+  {
+    name: 'confidential',
+    nl: 'vertrouwelijk',
+    en: 'confidential',
+    means: { nl: 'alleen voor wie erbij was', en: 'only for those who were there' },
+  },
+] as const satisfies readonly ValueRow[];
+export type Classification = (typeof CLASSIFICATIONS)[number]['name'];
 
-export const CLASSIFICATION = wordTable<Classification>({
-  openbaar: 'public',
-  public: 'public',
-  intern: 'internal',
-  internal: 'internal',
-  vertrouwelijk: 'confidential',
-  confidential: 'confidential',
-});
+export const DECISION_MODELS = [
+  {
+    name: 'BOB',
+    nl: 'BOB',
+    en: 'BOB',
+    means: { nl: 'Beeldvorming, Oordeelsvorming, Besluitvorming', en: 'Beeldvorming, Oordeelsvorming, Besluitvorming' },
+  },
+] as const satisfies readonly ValueRow[];
+export type DecisionModel = (typeof DECISION_MODELS)[number]['name'];
 
-export const ACTION_STATUS = {
-  open: 'open',
-  lopend: 'ongoing',
-  ongoing: 'ongoing',
-  afgerond: 'done',
-  done: 'done',
-  vervallen: 'dropped',
-  dropped: 'dropped',
-} as const satisfies Readonly<Record<string, ActionStatus>>;
+export const PRIORITIES = [
+  { name: 'high', nl: 'hoog', en: 'high', means: { nl: 'gaat voor', en: 'comes first' } },
+  { name: 'medium', nl: 'midden', en: 'medium', also: ['normaal', 'normal'], means: { nl: 'gewoon', en: 'ordinary' } },
+  { name: 'low', nl: 'laag', en: 'low', means: { nl: 'kan wachten', en: 'can wait' } },
+] as const satisfies readonly ValueRow[];
+export type Priority = (typeof PRIORITIES)[number]['name'];
 
-export const PRIORITY = wordTable<Priority>({
-  hoog: 'high',
-  high: 'high',
-  midden: 'medium',
-  normaal: 'medium',
-  medium: 'medium',
-  normal: 'medium',
-  laag: 'low',
-  low: 'low',
-});
+/** What `piket` asks for in a series. */
+export const COVERS = [
+  { name: 'roundTheClock', nl: '24/7', en: '24/7', means: { nl: 'dag en nacht', en: 'day and night' } },
+] as const satisfies readonly ValueRow[];
 
 /** Ways of attending; any other word between the parentheses is a role. */
-export const ATTENDANCE_MODE = wordTable<AttendanceMode>({
-  fysiek: 'inPerson',
-  'in person': 'inPerson',
-  online: 'online',
-  digitaal: 'online',
-  webex: 'online',
-  teams: 'online',
-  zoom: 'online',
-  skype: 'online',
-  videoverbinding: 'online',
-  video: 'online',
-  telefonisch: 'phone',
-  telefoon: 'phone',
-  'by phone': 'phone',
-  phone: 'phone',
-});
+export const ATTENDANCE_MODES = [
+  {
+    name: 'inPerson',
+    nl: 'fysiek',
+    en: 'in person',
+    means: { nl: 'in de zaal', en: 'in the room' },
+  },
+  {
+    name: 'online',
+    nl: 'online',
+    en: 'online',
+    also: ['digitaal', 'webex', 'teams', 'zoom', 'skype', 'videoverbinding', 'video'],
+    means: { nl: 'op afstand', en: 'remote' },
+  },
+  {
+    name: 'phone',
+    nl: 'telefonisch',
+    en: 'by phone',
+    also: ['telefoon', 'phone'],
+    means: { nl: 'aan de telefoon', en: 'on the phone' },
+  },
+] as const satisfies readonly ValueRow[];
+export type AttendanceMode = (typeof ATTENDANCE_MODES)[number]['name'];
+
+/** Every word that stands for one of these values. */
+export function valueWords(rows: readonly ValueRow[]): readonly string[] {
+  return [...new Set(rows.flatMap(({ nl, en, also = [] }) => [nl, en, ...also]))];
+}
+
+/** Whether a word, however it is capitalised, stands for one of these values. */
+export function isValue(rows: readonly ValueRow[], word: string): boolean {
+  return valueWords(rows).some((known) => known.toLowerCase() === word.toLowerCase());
+}
+
+/** From every word that stands for a value, in lower case, to the value. */
+function byWord<const Row extends ValueRow>(rows: readonly Row[]): ReadonlyMap<string, Row['name']> {
+  return new Map(rows.flatMap(({ name, nl, en, also = [] }) => [nl, en, ...also].map((word) => [word.toLowerCase(), name] as const)));
+}
+
+export const MEETING_STATUS = byWord(MEETING_STATUSES);
+export const CLASSIFICATION = byWord(CLASSIFICATIONS);
+export const DECISION_MODEL = byWord(DECISION_MODELS);
+export const PRIORITY = byWord(PRIORITIES);
+export const ATTENDANCE_MODE = byWord(ATTENDANCE_MODES);
+
+/** The words of values, by their names: how outputs write them. */
+export function wordsOf<const Row extends Pick<ValueRow, 'name' | 'nl' | 'en'>>(
+  rows: readonly Row[],
+): Readonly<Record<Row['name'], Readonly<Record<Language, string>>>> {
+  return Object.fromEntries(rows.map(({ name, nl, en }) => [name, { nl, en }])) as Record<Row['name'], Record<Language, string>>;
+}

@@ -8,8 +8,12 @@
  */
 
 import { SECTION_NUMBER } from '../../language-server/syntax/section-numbers.ts';
-import { ATTRIBUTE_WORDS, type AttributeKind, RHYTHM_WORDS, UNTIL_WORDS } from '../../language-server/vocabulary/attributes.ts';
-import { KEYWORDS, type Keyword } from '../../language-server/vocabulary/keywords.ts';
+import type { AttributeKind } from '../../language-server/vocabulary/attribute-rows.ts';
+import { ATTRIBUTE_WORDS, RHYTHM_WORDS, UNTIL_WORDS } from '../../language-server/vocabulary/attributes.ts';
+import { DECLARATIONS } from '../../language-server/vocabulary/declarations.ts';
+import { FIELDS } from '../../language-server/vocabulary/fields.ts';
+import { type Keyword, keywordNamed } from '../../language-server/vocabulary/keywords.ts';
+import { valueWords } from '../../language-server/vocabulary/values.ts';
 import { INLINE, PROSE } from './markdown.ts';
 import {
   ATTRIBUTES,
@@ -30,11 +34,11 @@ const include = (name: string) => ({ include: `#${name}` });
 /** An indented line under a statement continues it, and a comment between does not part them. */
 const CONTINUES = `^(?=(?: {2}| \\t|\\t)${BLANK}*\\S|//)`;
 
-const NESTED = ['Track', 'Standby', 'Channel'];
-const statements = KEYWORDS.filter(({ kind }) => !kind.endsWith('Field'));
 const items = keywordsOf('item', 'progress');
-const declarations = statements.filter(({ kind, name }) => kind !== 'item' && kind !== 'progress' && name !== 'Meeting');
-const meeting = KEYWORDS.filter(({ name }) => name === 'Meeting');
+const declarations = DECLARATIONS.filter(({ name }) => name !== 'Meeting');
+const nestable = declarations.filter((keyword) => 'nests' in keyword);
+const meeting = [keywordNamed('Meeting')];
+const FIELD_VALUES = FIELDS.flatMap((field) => ('values' in field ? valueWords(field.values) : [])).join('|');
 
 const SECRET = wordsOf(keywordsOf('sectionField'));
 
@@ -134,15 +138,7 @@ export const TEXTMATE_GRAMMAR = {
     continued: { patterns: [include('comment'), include('nested'), include('inline')] },
     nested: {
       comment: 'One indented item under a statement.',
-      patterns: [
-        head(items, `^${BLANK}+`, ...ITEM),
-        head(
-          declarations.filter(({ name }) => NESTED.includes(name)),
-          `^${BLANK}+`,
-          ...DECLARATION,
-          TOLD,
-        ),
-      ],
+      patterns: [head(items, `^${BLANK}+`, ...ITEM), head(nestable, `^${BLANK}+`, ...DECLARATION, TOLD)],
     },
     attributes: {
       patterns: [
@@ -180,7 +176,7 @@ export const TEXTMATE_GRAMMAR = {
         include('date'),
         include('time'),
         {
-          match: `(?<=:|: |:\\t)${BLANK}*(uitnodiging|concept|vastgesteld|geannuleerd|afgelast|cancelled|canceled|openbaar|intern|vertrouwelijk|invitation|draft|approved|public|internal|confidential|BOB)(?=${BLANK}|$)`,
+          match: `(?<=:|: |:\\t)${BLANK}*(${FIELD_VALUES})(?=${BLANK}|$)`,
           captures: { 1: { name: 'constant.language.value.verslag' } },
         },
       ],

@@ -5,7 +5,7 @@ import { idOf } from '../../references/referrers.ts';
 import type { Message } from '../../rules/problem.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { lineEndOf } from '../../syntax/positions.ts';
-import { KEYWORDS } from '../../vocabulary/keywords.ts';
+import { keywordNamed } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { fieldNamed, headerOf } from '../shared/surroundings.ts';
 import { symbolAt } from '../shared/symbol.ts';
@@ -23,7 +23,7 @@ export const addAttendee: Actions = (context, { params, start }) => {
   if (names === undefined || meeting === undefined || id === undefined) return [];
   if (symbol.container.$container?.$type === 'Attendee' || isListed(meeting, id) || isOffered(context, params.range.start.line, id))
     return [];
-  const word = KEYWORDS.find(({ name }) => name === 'Present')![meeting.language];
+  const word = keywordNamed('Present')[meeting.language];
   const title: Message = { nl: `Zet \`@${id}\` op ${word}`, en: `Add \`@${id}\` to ${word}` };
   const field = fieldNamed(headerOf(context, names), 'Present');
   const last = meeting.present.at(-1);

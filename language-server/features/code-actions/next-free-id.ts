@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import type * as ast from '../../generated/ast.ts';
+import { type Document, isNamedItem, type Line, type NamedItem, type NestedStatement } from '../../generated/ast.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
 import type { Message } from '../../rules/problem.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
@@ -9,14 +9,6 @@ import type { FeatureContext } from '../context.ts';
 import { nextId } from '../shared/next-id.ts';
 import { linesBetween, statementOf } from '../shared/tokens.ts';
 import { type Actions, action, here, insert, meetingAround } from './request.ts';
-
-export type NamedItem = ast.Decision | ast.Action | ast.Agreement | ast.Question;
-
-const ITEMS: ReadonlySet<string> = new Set(['Decision', 'Action', 'Agreement', 'Question']);
-
-export function isNamedItem(node: { readonly $type: string }): node is NamedItem {
-  return ITEMS.has(node.$type);
-}
 
 /** On items without id: give each the next free one, in the meeting's own way of numbering. */
 export const giveNextId: Actions = (context, { start, end }) => {
@@ -39,7 +31,7 @@ export const giveNextId: Actions = (context, { start, end }) => {
   return [action(context, title, CodeActionKind.RefactorRewrite, here(context, ...edits))];
 };
 
-function idFor(context: FeatureContext, meeting: MeetingNames, line: ast.Line, item: NamedItem, given: readonly string[]): string {
+function idFor(context: FeatureContext, meeting: MeetingNames, line: Line, item: NamedItem, given: readonly string[]): string {
   const language = languageOfKeyword(item.keyword) ?? context.file.language;
   return nextId(withIds(meeting, item, given), item.$type, language, line.$type === 'NestedStatement' ? parentOf(line) : undefined);
 }
@@ -53,8 +45,8 @@ export function withIds(meeting: MeetingNames, like: { readonly $type: string },
 }
 
 /** Id of the item that a nested one stands below. */
-function parentOf(line: ast.NestedStatement): string | undefined {
-  const { lines } = line.$container as ast.Document;
+function parentOf(line: NestedStatement): string | undefined {
+  const { lines } = line.$container as Document;
   let index = (line.$containerIndex ?? 0) - 1;
   while (index >= 0 && lines[index]!.$type === 'NestedStatement') index--;
   const parent = lines[index];

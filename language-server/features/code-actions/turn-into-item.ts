@@ -4,30 +4,20 @@ import type * as ast from '../../generated/ast.ts';
 import type { Language } from '../../model/minutes.ts';
 import { meetingAt } from '../../model/walk.ts';
 import type { Message } from '../../rules/problem.ts';
+import { attributeNamed } from '../../vocabulary/attributes.ts';
+import type { ItemName } from '../../vocabulary/items.ts';
+import { type ItemKeyword, keywordNamed, NESTED_ITEMS } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { isInFence } from '../shared/fences.ts';
-import { keywordOf } from '../shared/labels.ts';
 import { nextId } from '../shared/next-id.ts';
 import { linesBetween } from '../shared/tokens.ts';
 import { withIds } from './next-free-id.ts';
 import { type Actions, action, here, insert, meetingAround, replace } from './request.ts';
 import { readSentence } from './sentence.ts';
 
-interface Kind {
-  readonly type: string;
-  /** What one is called with its article, and what more of them are called. */
-  readonly nl: readonly [one: string, many: string];
-  readonly en: readonly [one: string, many: string];
-}
+type Called = NonNullable<ItemKeyword['called']>;
 
-const KINDS: readonly Kind[] = [
-  { type: 'Action', nl: ['een actie', 'acties'], en: ['an action', 'actions'] },
-  { type: 'Decision', nl: ['een besluit', 'besluiten'], en: ['a decision', 'decisions'] },
-  { type: 'Question', nl: ['een vraag', 'vragen'], en: ['a question', 'questions'] },
-  { type: 'Agreement', nl: ['een afspraak', 'afspraken'], en: ['an agreement', 'agreements'] },
-];
-
-function titleOf({ nl, en }: Kind, count: number): Message {
+function titleOf({ nl, en }: Called, count: number): Message {
   return count === 1
     ? { nl: `Maak er ${nl[0]} van`, en: `Turn into ${en[0]}` }
     : { nl: `Maak er ${count} ${nl[1]} van`, en: `Turn into ${count} ${en[1]}` };
@@ -48,23 +38,24 @@ export const turnIntoItem: Actions = (context, { params, start, end }) => {
   if (lines.length === 0 || lines.length > MOST) return [];
   const language = meetingAt(context.file.meetings, params.range.start.line)?.language ?? context.file.language;
   const indented = lines.flatMap((line) => indents(context, line));
-  return KINDS.map((kind) => {
+  return NESTED_ITEMS.flatMap(({ name, called }) => {
+    if (called === undefined) return [];
     const given: string[] = [];
     const items = lines.map((line) => {
-      const id = nextId(withIds(meeting, { $type: kind.type }, given), kind.type, language);
+      const id = nextId(withIds(meeting, { $type: name }, given), name, language);
       given.push(id);
-      return replace(wholeLine(context, line), itemLine(line.$cstNode!.text, kind.type, id, language));
+      return replace(wholeLine(context, line), itemLine(line.$cstNode!.text, name, id, language));
     });
-    return action(context, titleOf(kind, lines.length), CodeActionKind.RefactorRewrite, here(context, ...items, ...indented));
+    return action(context, titleOf(called, lines.length), CodeActionKind.RefactorRewrite, here(context, ...items, ...indented));
   });
 };
 
-function itemLine(source: string, type: string, id: string, language: Language): string {
-  const owned = type === 'Action' || type === 'Agreement';
+function itemLine(source: string, name: ItemName, id: string, language: Language): string {
+  const owned = name === 'Action' || name === 'Agreement';
   const { owners, due, text } = readSentence(source, owned);
-  const dueWord = { nl: 'uiterlijk', en: 'due' }[language];
+  const dueWord = attributeNamed('due')[language];
   const attributes = [owners.join(' '), due === undefined ? '' : `${dueWord} ${due}`].filter((part) => part !== '').join(', ');
-  return `${keywordOf(type.toLowerCase(), language)} ${id}${attributes === '' ? '' : ` (${attributes})`}: ${text}`;
+  return `${keywordNamed(name)[language]} ${id}${attributes === '' ? '' : ` (${attributes})`}: ${text}`;
 }
 
 /** So many at once are no list of items, but a text that was selected whole. */

@@ -19,13 +19,10 @@ import { itemSuggestions, seriesSuggestions, trackSuggestions } from './referenc
 import { statementSuggestions } from './statements.ts';
 import { type CompletionClient, FULL_CLIENT, type Suggestion, toList } from './suggestion.ts';
 import { trackAt } from './track-at.ts';
-import { groundSuggestions, MODES, PRIORITIES, ROUND_THE_CLOCK, wordSuggestions } from './words.ts';
+import { groundSuggestions, MODES, wordSuggestions } from './words.ts';
 
 /** Characters behind which something may be offered unasked. */
 export const TRIGGER_CHARACTERS: readonly string[] = ['@', '#', '/', '(', ',', ' ', '{', '<', '.'];
-
-/** Statements whose head names parties without a word before them. */
-const OWNED: ReadonlySet<string> = new Set(['Decision', 'Action', 'Agreement', 'Question', 'Person']);
 
 /**
  * What can be typed at a position (LSP 3.17, textDocument/completion), the likeliest first. Empty where nothing is known to fit, as in the
@@ -76,7 +73,7 @@ function suggestionsAt(context: FeatureContext, place: Exclude<Place, { kind: 'n
     case 'attribute': {
       const { keyword, used, glued } = place;
       const attributes = attributeSuggestions(keyword, used, { language: language(), reader: context.language }, glued);
-      if (!OWNED.has(keyword.name) || used.has('parties') || used.size > 0) return all(attributes);
+      if (keyword.parties !== 'offered' || used.has('parties') || used.size > 0) return all(attributes);
       const role = keyword.name === 'Person' ? 'organization' : 'owner';
       const { suggestions, isIncomplete } = partySuggestions(context, line, { role, typed: place.typed, sigil: '' });
       return all([...suggestions, ...attributes], isIncomplete);
@@ -96,8 +93,7 @@ function suggestionsAt(context: FeatureContext, place: Exclude<Place, { kind: 'n
     case 'ground':
       return all(groundSuggestions(context.language, shieldManner(text, place)));
     case 'word':
-      if (place.attribute.name === 'priority') return all(wordSuggestions(PRIORITIES, language()));
-      return all(place.attribute.name === 'standby' ? wordSuggestions(ROUND_THE_CLOCK, language()) : []);
+      return all(wordSuggestions(place.attribute.values ?? place.attribute.offers ?? [], language()));
     case 'value':
       return all(valueSuggestions(context, line, place), isReadAnew(place.keyword));
     case 'detail': {

@@ -2,6 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type * as ast from '../../generated/ast.ts';
 import { addDays, formatDate, parseDate } from '../../syntax/dates.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
+import { MEETING_STATUSES, wordsOf } from '../../vocabulary/values.ts';
 import type { FeatureContext } from '../context.ts';
 import { meetingsOf, nextMeetingAfter, previousMeeting, rhythmOf, timeOf } from '../shared/series-dates.ts';
 import { dateOf, fieldNamed, headerOf, languageOfDocument, meetingHere, seriesOfMeeting, typedIn } from '../shared/surroundings.ts';
@@ -9,7 +10,7 @@ import { type DateSetting, dateSuggestions } from './dates.ts';
 import { startsWith } from './matching.ts';
 import type { Place } from './place.ts';
 import type { Suggestion } from './suggestion.ts';
-import { FIELD_WORDS, groundSuggestions, wordSuggestions } from './words.ts';
+import { groundSuggestions, wordSuggestions } from './words.ts';
 
 type ValuePlace = Extract<Place, { kind: 'value' }>;
 
@@ -46,10 +47,8 @@ function values(context: FeatureContext, line: number, { keyword, typed }: Value
       return groundSuggestions(language, 'bare');
     case 'Status':
       return statuses(context);
-    default: {
-      const words = FIELD_WORDS[keyword.name];
-      return words === undefined ? [] : wordSuggestions(words, language);
-    }
+    default:
+      return wordSuggestions(keyword.values ?? [], language);
   }
 }
 
@@ -60,9 +59,9 @@ function goesOn(text: string, typed: string): boolean {
 
 function statuses(context: FeatureContext): Suggestion[] {
   const language = languageOfDocument(context);
-  const words = wordSuggestions(FIELD_WORDS.Status!, language);
+  const words = wordSuggestions(MEETING_STATUSES, language);
   const today = formatDate(context.today, language);
-  const approved = language === 'nl' ? 'vastgesteld op' : 'approved on';
+  const approved = `${wordsOf(MEETING_STATUSES).approved[language]} ${language === 'nl' ? 'op' : 'on'}`;
   return [
     ...words,
     {

@@ -1,7 +1,7 @@
 import { idEnd, skipBlanks } from '../../syntax/characters.ts';
 import { lexHead } from '../../syntax/head-lexer.ts';
 import { ATTRIBUTE_OF, type AttributeWord, RHYTHM_WORDS, UNTIL_WORDS } from '../../vocabulary/attributes.ts';
-import type { Keyword } from '../../vocabulary/keywords.ts';
+import type { StatementKeyword } from '../../vocabulary/keywords.ts';
 import { type Piece, PieceSink } from '../shared/pieces.ts';
 import { at, inlinePlace, segmentEnd } from './inline-place.ts';
 import type { CursorLine } from './line.ts';
@@ -11,7 +11,7 @@ import { NOWHERE, type PartyRole, type Place } from './place.ts';
  * Behind the keyword of a statement: its id, its parenthesis and what stands in it, or its text. The head may be unfinished: it is read by
  * the lexer's own function, up to the cursor.
  */
-export function headPlace(text: string, from: number, line: CursorLine, keyword: Keyword): Place {
+export function headPlace(text: string, from: number, line: CursorLine, keyword: StatementKeyword): Place {
   const { cursor, end } = line;
   const named = keyword.kind !== 'standby';
   const pieces = head(text.slice(0, cursor), from, named);
@@ -38,7 +38,7 @@ function head(text: string, from: number, named: boolean): Piece[] {
 }
 
 /** Which parties may own, hold or lead what this statement is. */
-function ownerRole(keyword: Keyword): PartyRole {
+function ownerRole(keyword: StatementKeyword): PartyRole {
   if (keyword.name === 'Person') return 'organization';
   return keyword.kind === 'declaration' ? 'member' : 'owner';
 }
@@ -59,7 +59,7 @@ function attributePlace(
   text: string,
   inside: readonly Piece[],
   { cursor, end }: { readonly cursor: number; readonly end: number },
-  keyword: Keyword,
+  keyword: StatementKeyword,
   whole: readonly Piece[],
 ): Place {
   const segment = segmentOf(inside);

@@ -7,7 +7,6 @@ import { startsWith } from './matching.ts';
 import { meetingHeads } from './new-meeting.ts';
 import type { Place } from './place.ts';
 import { itemSuggestions } from './references.ts';
-import { TEMPLATES } from './statement-words.ts';
 import { plainSnippet, type Suggestion } from './suggestion.ts';
 
 /** Behind the keyword of a statement: its id with the rest of the line; behind the id that rest. */
@@ -24,7 +23,7 @@ export function headSuggestions(
     return id === undefined && typed === '' ? itemSuggestions(context, line, { typed, about: true, alone }) : [];
   if (keyword.name === 'Meeting')
     return id === undefined && alone ? meetingHeads(context, language).filter(({ label }) => startsWith(label, typed)) : [];
-  const template = TEMPLATES[keyword.name]?.[language];
+  const template = keyword.template?.[language];
   if (!alone || template === undefined) return [];
   if (id !== undefined || keyword.kind === 'standby') {
     // Behind `Actie A1 ` or `Spoor hub `: what goes behind the id.

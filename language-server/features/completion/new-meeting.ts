@@ -8,16 +8,15 @@ import { registerOf } from '../../register/register.ts';
 import { decoded } from '../../syntax/addresses.ts';
 import { isId } from '../../syntax/characters.ts';
 import { formatDate } from '../../syntax/dates.ts';
-import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
+import { KEYWORD_OF, keywordNamed } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
-import { helpOfKeyword } from '../shared/keyword-help.ts';
 import { namesHere } from '../shared/surroundings.ts';
 import { MINUTES } from './statement-words.ts';
 import { escapeSnippet, type Suggestion } from './suggestion.ts';
 
 /** So many series are offered with their next meeting filled in. */
 const MOST_SERIES = 8;
-const KEYWORD = KEYWORD_OF.get('Verslag')!;
+const KEYWORD = keywordNamed('Meeting');
 
 /**
  * New minutes with their header: of each series (or only the one given) the next meeting, with all that its declaration and its last
@@ -26,7 +25,7 @@ const KEYWORD = KEYWORD_OF.get('Verslag')!;
 export function meetingSuggestions(context: FeatureContext, language: Language, alone: boolean, seriesId?: string): Suggestion[] {
   const word = KEYWORD[language];
   const data = { kind: 'keyword', id: word } as const;
-  const description = helpOfKeyword(KEYWORD, context.language).what.split('. ', 1)[0]!;
+  const description = KEYWORD.help[context.language].what.split('. ', 1)[0]!;
   if (!alone) return [{ label: word, kind: CompletionItemKind.Keyword, text: word, description, data }];
   const series = nextMeetings(context, language, seriesId).map(({ id, next, name }): Suggestion => {
     const lead = KEYWORD_OF.get(next.text.split(' ', 1)[0]!) === KEYWORD ? next.text.split(' ', 1)[0]! : word;

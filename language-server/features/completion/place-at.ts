@@ -1,7 +1,7 @@
 import { skipBlanks } from '../../syntax/characters.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
 import { lexPeople } from '../../syntax/people-lexer.ts';
-import { isFieldKind, KEYWORD_OF, type Keyword } from '../../vocabulary/keywords.ts';
+import { type FieldKeyword, isField, KEYWORD_OF } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { isInFence } from '../shared/fences.ts';
 import { type Piece, PieceSink } from '../shared/pieces.ts';
@@ -42,7 +42,7 @@ function statementPlace({ text, root, tree }: FeatureContext, line: CursorLine):
   if (cursor > wordEnd) return undefined;
   if (wordStart > start && under === undefined) return line.indented ? NOWHERE : undefined;
   // An indented line below a list of people holds more people.
-  if (under !== undefined && isFieldKind(under.kind)) return undefined;
+  if (under !== undefined && isField(under)) return undefined;
   const typed = text.slice(wordStart, cursor);
   const afterBlank = isBlankAbove(text, root.lineStart(root.positionAt(start).line - 1), start);
   // A paragraph that goes on: a word in lower case is a word of its text.
@@ -71,11 +71,11 @@ function keywordPlace(context: FeatureContext, line: CursorLine): Place | undefi
   LETTERS.lastIndex = content;
   const word = LETTERS.test(text) ? text.slice(content, LETTERS.lastIndex) : '';
   const keyword = KEYWORD_OF.get(word);
-  if (keyword !== undefined && !isFieldKind(keyword.kind) && (!line.indented || !isFieldKind(under!.kind))) {
+  if (keyword !== undefined && !isField(keyword) && (!line.indented || !isField(under!))) {
     return headPlace(text, content + word.length, line, keyword);
   }
-  if (line.indented) return under !== undefined && isFieldKind(under.kind) ? fieldPlace(text, content, line, under) : undefined;
-  if (keyword === undefined || !isFieldKind(keyword.kind)) return undefined;
+  if (line.indented) return under !== undefined && isField(under) ? fieldPlace(text, content, line, under) : undefined;
+  if (keyword === undefined || !isField(keyword)) return undefined;
   const isHere = keyword.kind === 'sectionField' ? line.belowHeading : line.inHeader;
   const colon = skipBlanks(text, content + word.length);
   if (!isHere || text.charCodeAt(colon) !== 58 || cursor <= colon) return undefined;
@@ -85,7 +85,7 @@ function keywordPlace(context: FeatureContext, line: CursorLine): Place | undefi
 // ---------------------------------------------------------------- fields
 
 /** In the value of a field that starts behind `from`. */
-function fieldPlace(text: string, from: number, line: CursorLine, keyword: Keyword): Place {
+function fieldPlace(text: string, from: number, line: CursorLine, keyword: FieldKeyword): Place {
   const { cursor, end } = line;
   const start = Math.min(skipBlanks(text, from), cursor);
   const glued = start === from && text.charCodeAt(from - 1) === 58;
@@ -121,10 +121,8 @@ function fieldPlace(text: string, from: number, line: CursorLine, keyword: Keywo
   }
 }
 
-const SINGLE = new Set(['Chair', 'Secretary', 'Contact']);
-
 /** Among the parties of `Aanwezig:` and its like. */
-function peoplePlace(text: string, from: number, line: CursorLine, keyword: Keyword): Place {
+function peoplePlace(text: string, from: number, line: CursorLine, keyword: FieldKeyword): Place {
   const { cursor, end } = line;
   const sink = new PieceSink(text.slice(0, end), from);
   lexPeople(sink);
@@ -133,7 +131,7 @@ function peoplePlace(text: string, from: number, line: CursorLine, keyword: Keyw
   const comma = pieces.findLastIndex((piece) => piece.type === ',');
   const isClosed = sink.pieces.findIndex((piece, index) => index > open && piece.type === ')');
   const inside = open >= 0 && !pieces.some((piece, index) => index > open && piece.type === ')' && piece.end <= cursor);
-  const role: PartyRole = SINGLE.has(keyword.name) ? 'person' : 'attendee';
+  const role: PartyRole = !keyword.repeats ? 'person' : 'attendee';
   const inline = inlinePlace(text, from, cursor, inside ? 'organization' : role);
   if (inline.kind !== 'none') return inline;
   if (inside && (isClosed >= 0 || comma < open)) return detailPlace(text, pieces, Math.max(open, comma), line);
@@ -142,7 +140,7 @@ function peoplePlace(text: string, from: number, line: CursorLine, keyword: Keyw
     return { kind: 'party', sigil: '', role, typed: text.slice(last.start, cursor), span: { start: last.start, cursor, end: last.end } };
   }
   if (last !== undefined && last.type !== ',') return NOWHERE;
-  if (last === undefined ? false : SINGLE.has(keyword.name)) return NOWHERE;
+  if (last === undefined ? false : !keyword.repeats) return NOWHERE;
   return { kind: 'party', sigil: '', role, typed: '', span: at(cursor) };
 }
 

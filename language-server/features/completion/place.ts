@@ -1,5 +1,5 @@
 import type { AttributeWord } from '../../vocabulary/attributes.ts';
-import type { Keyword } from '../../vocabulary/keywords.ts';
+import type { FieldKeyword, Keyword, StatementKeyword } from '../../vocabulary/keywords.ts';
 
 /** What an accepted suggestion replaces: from `start` up to the cursor, or up to `end` where the client replaces. Offsets in the document. */
 export interface Span {
@@ -26,7 +26,7 @@ export type Place =
       readonly afterBlank: boolean;
     }
   /** Behind the keyword of a statement, before its parenthesis. */
-  | { readonly kind: 'head'; readonly span: Span; readonly keyword: Keyword; readonly id: string | undefined }
+  | { readonly kind: 'head'; readonly span: Span; readonly keyword: StatementKeyword; readonly id: string | undefined }
   /** `#`, `##` at the start of a line. */
   | { readonly kind: 'heading'; readonly span: Span; readonly level: number }
   /** `sigil`: as it is typed, `@` or by a slip `@@`, and a part of the span; empty where none is. */
@@ -36,7 +36,7 @@ export type Place =
       readonly kind: 'attribute';
       readonly span: Span;
       readonly typed: string;
-      readonly keyword: Keyword;
+      readonly keyword: StatementKeyword;
       readonly used: ReadonlySet<string>;
       readonly glued: boolean;
     }
@@ -45,7 +45,7 @@ export type Place =
   | { readonly kind: 'until'; readonly span: Span }
   | { readonly kind: 'ground'; readonly span: Span; readonly shield: boolean }
   | { readonly kind: 'word'; readonly span: Span; readonly attribute: AttributeWord }
-  | { readonly kind: 'value'; readonly span: Span; readonly typed: string; readonly keyword: Keyword; readonly glued: boolean }
+  | { readonly kind: 'value'; readonly span: Span; readonly typed: string; readonly keyword: FieldKeyword; readonly glued: boolean }
   | { readonly kind: 'detail'; readonly span: Span; readonly typed: string }
   | { readonly kind: 'path'; readonly span: Span; readonly typed: string };
 

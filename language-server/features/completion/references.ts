@@ -8,14 +8,13 @@ import type { MeetingNames } from '../../references/name-index.ts';
 import { resolveMeeting } from '../../references/resolve.ts';
 import { isOpen, type RegisteredAction, registerOf } from '../../register/register.ts';
 import { formatDate } from '../../syntax/dates.ts';
-import { statusWord } from '../../vocabulary/attributes.ts';
-import { KEYWORDS } from '../../vocabulary/keywords.ts';
+import { ACTION_STATUSES, statusWord } from '../../vocabulary/attributes.ts';
+import { keywordNamed } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { oneLine } from '../shared/labels.ts';
 import { meetingsOf } from '../shared/series-dates.ts';
 import { dateOf, meetingHere, seriesOfMeeting, textBehindHead } from '../shared/surroundings.ts';
 import { escapeSnippet, type Suggestion } from './suggestion.ts';
-import { STATUSES } from './words.ts';
 
 /** No more meetings than this are offered at once. */
 const MOST_MEETINGS = 60;
@@ -58,7 +57,7 @@ function itemsOf(context: FeatureContext, meeting: MeetingNames, before: string,
     const text = oneLine(withoutSigils(textBehindHead(node)));
     items.push({
       label,
-      kind: ITEM_KINDS[node.$type]!,
+      kind: ITEM_KINDS[node.$type],
       description: text,
       detail: itemDetail(node, context.language),
       filter: `${label} ${text}`,
@@ -71,15 +70,15 @@ function itemsOf(context: FeatureContext, meeting: MeetingNames, before: string,
   return items;
 }
 
-const ITEM_KINDS: Readonly<Record<string, CompletionItemKind>> = {
+const ITEM_KINDS: Readonly<Record<ast.NamedItem['$type'], CompletionItemKind>> = {
   Action: CompletionItemKind.Event,
   Agreement: CompletionItemKind.Event,
   Decision: CompletionItemKind.Constant,
   Question: CompletionItemKind.Field,
 };
 
-function itemDetail(node: ast.Action | ast.Agreement | ast.Decision | ast.Question, language: Language): string {
-  const kind = KEYWORDS.find((keyword) => keyword.name === node.$type)![language];
+function itemDetail(node: ast.NamedItem, language: Language): string {
+  const kind = keywordNamed(node.$type)[language];
   const owners = node.attributes.flatMap((attribute) =>
     attribute.$type === 'PartiesAttribute'
       ? attribute.parties.map((party) => (party.$type === 'Mention' ? `@${party.party.$refText}` : ''))
@@ -98,7 +97,7 @@ function withoutSigils(text: string): string {
 function reference(label: string, context: FeatureContext, { about, alone }: Manner): Pick<Suggestion, 'text' | 'snippet'> {
   if (!about || !alone) return { text: label };
   const language = context.file.language;
-  return { snippet: `${escapeSnippet(label)} (\${1|${STATUSES[language].join(',')}|}): $0` };
+  return { snippet: `${escapeSnippet(label)} (\${1|${ACTION_STATUSES.map((status) => status[language]).join(',')}|}): $0` };
 }
 
 // ---------------------------------------------------------------- earlier meetings

@@ -1,9 +1,10 @@
 import { type CompletionItem, MarkupKind } from 'vscode-languageserver-types';
 import { ATTRIBUTE_OF } from '../../vocabulary/attributes.ts';
+import type { HelpInBoth } from '../../vocabulary/help.ts';
 import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { type Card, groundCard, itemCard, meetingCard, partyCard, seriesCard, trackCard } from '../shared/cards.ts';
-import { helpMarkdown, helpOfAttribute, helpOfKeyword } from '../shared/keyword-help.ts';
+import { helpMarkdown } from '../shared/keyword-help.ts';
 import { languageOfDocument } from '../shared/surroundings.ts';
 import type { CompletionData } from './suggestion.ts';
 
@@ -33,21 +34,14 @@ function documentation(context: FeatureContext, { kind, id, owner = '' }: Comple
       return seriesCard(context, id);
     case 'ground':
       return groundCard(context, id);
-    case 'keyword': {
-      const keyword = KEYWORD_OF.get(id);
-      return keyword && helpMarkdown({ ...helpOfKeyword(keyword, context.language), example: example(context, helpOfKeyword, keyword) });
-    }
-    case 'attribute': {
-      const attribute = ATTRIBUTE_OF.get(id);
-      return (
-        attribute &&
-        helpMarkdown({ ...helpOfAttribute(attribute, context.language), example: example(context, helpOfAttribute, attribute) })
-      );
-    }
+    case 'keyword':
+      return helpOf(context, KEYWORD_OF.get(id));
+    case 'attribute':
+      return helpOf(context, ATTRIBUTE_OF.get(id));
   }
 }
 
-/** An example in the language of the minutes, whatever the user reads. */
-function example<W>(context: FeatureContext, helpOf: (word: W, language: 'nl' | 'en') => { example: string }, word: W): string {
-  return helpOf(word, languageOfDocument(context)).example;
+/** With an example in the language of the minutes, whatever the user reads. */
+function helpOf(context: FeatureContext, entry: { readonly help: HelpInBoth } | undefined): string | undefined {
+  return entry && helpMarkdown({ what: entry.help[context.language].what, example: entry.help[languageOfDocument(context)].example });
 }

@@ -3,9 +3,18 @@ import type * as ast from '../../generated/ast.ts';
 import type { Language } from '../../model/minutes.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
 import { registerOf } from '../../register/register.ts';
-import { isFieldKind, KEYWORD_OF, KEYWORDS, type Keyword } from '../../vocabulary/keywords.ts';
+import { ITEMS } from '../../vocabulary/items.ts';
+import {
+  type FieldKeyword,
+  type ItemKeyword,
+  isItem,
+  KEYWORD_OF,
+  type KeywordName,
+  keywordNamed,
+  NESTED_ITEMS,
+  type StatementKeyword,
+} from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
-import { helpOfKeyword } from '../shared/keyword-help.ts';
 import { oneLine } from '../shared/labels.ts';
 import { nextId } from '../shared/next-id.ts';
 import { fieldNamed, headerOf, keywordOf, languageOfDocument, meetingHere, namesHere } from '../shared/surroundings.ts';
@@ -14,7 +23,7 @@ import { headingSuggestions } from './headings.ts';
 import { meetingSuggestions } from './new-meeting.ts';
 import type { Place } from './place.ts';
 import { actionSuggestion, openActions } from './references.ts';
-import { BOOK_ORDER, HEADER_ORDER, ITEM_ORDER, NESTED_ORDER, TEMPLATES } from './statement-words.ts';
+import { BOOK, HEADER_FIELDS } from './statement-words.ts';
 import type { Suggestion } from './suggestion.ts';
 
 type StatementPlace = Extract<Place, { kind: 'statement' }>;
@@ -47,24 +56,30 @@ function topLevel(setting: Setting): Suggestion[] {
   // Below a meeting only its own series goes on: a file may hold years of it.
   const minutes = () =>
     mayBecome('Meeting', setting) ? meetingSuggestions(context, setting.language, place.alone, meeting && (meeting.seriesId ?? '')) : [];
-  const declarations = () => statements(setting, BOOK_ORDER);
+  const declarations = () => statements(setting, BOOK);
   if (meeting === undefined) {
     const isBook = (namesHere(context)?.outline.parties.length ?? 0) > 0 || /adresboek|address/i.test(context.uri);
     return isBook ? [...sameAgain(setting, declarations()), ...minutes()] : [...minutes(), ...declarations()];
   }
   const headings = headingSuggestions(context, setting.line, setting.language, meeting);
   const rest = () => [
-    ...statements(setting, ['Track', 'Channel', 'Standby']),
+    ...statements(
+      setting,
+      BOOK.filter(({ nests }) => nests),
+    ),
     ...minutes(),
-    ...statements(setting, BOOK_ORDER.slice(0, 5)),
+    ...statements(
+      setting,
+      BOOK.filter(({ nests }) => !nests),
+    ),
   ];
   if (place.inHeader && place.afterBlank && hasDate(setting, meeting)) {
-    return [...headings, ...items(setting, ITEM_ORDER), ...fields(setting, meeting), ...rest()];
+    return [...headings, ...items(setting, ITEMS), ...fields(setting, meeting), ...rest()];
   }
-  if (place.inHeader) return [...fields(setting, meeting), ...headings, ...items(setting, ITEM_ORDER), ...rest()];
-  const secret = place.belowHeading ? [field(KEYWORD_OF.get('Geheim')!, setting)] : [];
+  if (place.inHeader) return [...fields(setting, meeting), ...headings, ...items(setting, ITEMS), ...rest()];
+  const secret = place.belowHeading ? [field(keywordNamed('Secret'), setting)] : [];
   const reports = mayBecome('Progress', setting) ? openReports(setting, meeting) : [];
-  return [...items(setting, ITEM_ORDER), ...reports, ...secret, ...headings, ...rest(), ...table(setting)];
+  return [...items(setting, ITEMS), ...reports, ...secret, ...headings, ...rest(), ...table(setting)];
 }
 
 /** A table to fill in, for the text of minutes. */
@@ -86,8 +101,8 @@ function hasDate({ context }: Setting, meeting: MeetingNames): boolean {
 }
 
 /** Whether the word typed can still become this keyword: what spans the project is reckoned only then. */
-function mayBecome(name: string, { place, language }: Setting): boolean {
-  const word = KEYWORDS.find((keyword) => keyword.name === name)![language];
+function mayBecome(name: KeywordName, { place, language }: Setting): boolean {
+  const word = keywordNamed(name)[language];
   return word.toLowerCase().startsWith(place.typed.toLowerCase());
 }
 
@@ -104,16 +119,14 @@ function sameAgain({ context, line }: Setting, suggestions: Suggestion[]): Sugge
 function fields(setting: Setting, meeting: MeetingNames): Suggestion[] {
   const { context, line } = setting;
   const present = new Set(headerOf(context, meeting).map((node) => KEYWORD_OF.get(node.keyword)?.name));
-  const above: readonly string[] = HEADER_ORDER.slice(
-    0,
-    HEADER_ORDER.indexOf((keywordOf(context.tree.lines[line])?.name ?? '') as 'Status') + 1,
-  );
-  const missing = HEADER_ORDER.filter((name) => name === 'Attachment' || !present.has(name));
-  const sorted = [...missing.filter((name) => !above.includes(name)), ...missing.filter((name) => above.includes(name))];
-  return sorted.map((name) => field(KEYWORDS.find((keyword) => keyword.name === name)!, setting));
+  const last = keywordOf(context.tree.lines[line]);
+  const above = HEADER_FIELDS.slice(0, HEADER_FIELDS.indexOf(last as FieldKeyword) + 1);
+  const missing = HEADER_FIELDS.filter(({ name }) => name === 'Attachment' || !present.has(name));
+  const sorted = [...missing.filter((keyword) => !above.includes(keyword)), ...missing.filter((keyword) => above.includes(keyword))];
+  return sorted.map((keyword) => field(keyword, setting));
 }
 
-function field(keyword: Keyword, { language, place, context }: Setting): Suggestion {
+function field(keyword: FieldKeyword, { language, place, context }: Setting): Suggestion {
   const word = keyword[language];
   const insertion =
     keyword.name === 'Attachment' && place.alone ? { snippet: `${word}: \${1:titel} <$2>` } : { text: place.alone ? `${word}: ` : word };
@@ -121,7 +134,7 @@ function field(keyword: Keyword, { language, place, context }: Setting): Suggest
     label: word,
     kind: CompletionItemKind.Property,
     ...insertion,
-    description: plain(helpOfKeyword(keyword, context.language).what),
+    description: plain(keyword.help[context.language].what),
     filter: word,
     more: place.alone && keyword.name !== 'Attachment',
     data: { kind: 'keyword', id: word },
@@ -130,35 +143,32 @@ function field(keyword: Keyword, { language, place, context }: Setting): Suggest
 
 // ---------------------------------------------------------------- items
 
-function items(setting: Setting, order: readonly string[], parent?: string): Suggestion[] {
-  return order.map((name) => {
-    const keyword = KEYWORDS.find((candidate) => candidate.name === name)!;
-    return keyword.kind === 'progress' ? statement(keyword, setting) : item(keyword, setting, parent);
-  });
+function items(setting: Setting, keywords: readonly ItemKeyword[], parent?: string): Suggestion[] {
+  return keywords.map((keyword) => (keyword.kind === 'progress' ? statement(keyword, setting) : item(keyword, setting, parent)));
 }
 
-function item(keyword: Keyword, setting: Setting, parent?: string): Suggestion {
+function item(keyword: ItemKeyword, setting: Setting, parent?: string): Suggestion {
   const { meeting, language, place } = setting;
   const word = keyword[language];
   const id = nextId(meeting, keyword.name, language, parent);
   return {
     ...statement(keyword, setting),
     label: place.alone ? `${word} ${id}` : word,
-    ...(place.alone ? { snippet: `${word} ${id}${TEMPLATES[keyword.name]![language]}` } : { text: word }),
+    ...(place.alone ? { snippet: `${word} ${id}${keyword.template[language]}` } : { text: word }),
   };
 }
 
-function statements(setting: Setting, order: readonly string[]): Suggestion[] {
-  return order.map((name) => statement(KEYWORDS.find((keyword) => keyword.name === name)!, setting));
+function statements(setting: Setting, keywords: readonly StatementKeyword[]): Suggestion[] {
+  return keywords.map((keyword) => statement(keyword, setting));
 }
 
-function statement(keyword: Keyword, { language, place, context }: Setting): Suggestion {
+function statement(keyword: StatementKeyword, { language, place, context }: Setting): Suggestion {
   const word = keyword[language];
   return {
     label: word,
     kind: place.alone ? CompletionItemKind.Snippet : CompletionItemKind.Keyword,
-    ...(place.alone ? { snippet: `${word}${TEMPLATES[keyword.name]![language]}` } : { text: word }),
-    description: plain(helpOfKeyword(keyword, context.language).what),
+    ...(place.alone ? { snippet: `${word}${keyword.template?.[language] ?? ''}` } : { text: word }),
+    description: plain(keyword.help[context.language].what),
     filter: word,
     data: { kind: 'keyword', id: word },
   };
@@ -173,7 +183,7 @@ function openReports({ context, place, language }: Setting, meeting: MeetingName
       return target === undefined ? [] : [`${target.meeting}/${target.id}`];
     }),
   );
-  const word = KEYWORDS.find((keyword) => keyword.name === 'Progress')![language];
+  const word = keywordNamed('Progress')[language];
   return openActions(context, meeting)
     .filter((action) => action.meeting.series?.id === meeting.seriesId && !reported.has(action.item.ref!))
     .slice(0, MOST_REPORTS)
@@ -187,8 +197,8 @@ function openReports({ context, place, language }: Setting, meeting: MeetingName
 function nested(setting: Setting): Suggestion[] {
   const { context, line, place } = setting;
   const { under } = place;
-  if (under === undefined || under.kind === 'declaration' || isFieldKind(under.kind) || under.kind === 'standby') return [];
-  return items(setting, NESTED_ORDER, parentId(context, line));
+  if (under === undefined || !isItem(under)) return [];
+  return items(setting, NESTED_ITEMS, parentId(context, line));
 }
 
 /** The id of the item that nested lines above belong to. */

@@ -1,9 +1,12 @@
 import type { AstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
-import type * as ast from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import { targetOf } from '../../references/referrers.ts';
 import type { Leaf } from '../../syntax/concrete-tree.ts';
 import { datesIn } from '../../syntax/dates.ts';
+import { ACTION_STATUS } from '../../vocabulary/attributes.ts';
+import type { DeclarationName } from '../../vocabulary/declarations.ts';
+import { fieldName } from '../../vocabulary/keywords.ts';
 import { type FeatureContext, offsetAt } from '../context.ts';
 import { leavesOf, linesBetween } from '../shared/tokens.ts';
 import { LEGEND, type TokenModifier, type TokenType } from './legend.ts';
@@ -138,8 +141,6 @@ function isDeclaration(leaf: Leaf): boolean {
   return leaf.tokenType.name === 'ID' && (leaf.astNode as { name?: string }).name === leaf.text && 'keyword' in leaf.astNode;
 }
 
-const STATUS: ReadonlySet<string> = new Set(['open', 'lopend', 'ongoing', 'afgerond', 'done', 'vervallen', 'dropped']);
-
 function typeOf(leaf: Leaf): TokenType | undefined {
   const { name } = leaf.tokenType;
   switch (name) {
@@ -170,22 +171,18 @@ function typeOf(leaf: Leaf): TokenType | undefined {
     case 'VALUE':
       return typeOfValue(leaf.astNode);
     default:
-      if (STATUS.has(name)) return 'status';
+      if (ACTION_STATUS.has(name)) return 'status';
       return /^\p{L}/u.test(name) && name === leaf.text ? 'attribute' : undefined;
   }
 }
 
 function typeOfValue(node: AstNode): TokenType | undefined {
-  switch ((node as ast.ValueField | ast.DateField).keyword) {
-    case 'Tijd':
+  switch (fieldName(node as ast.ValueField | ast.DateField)) {
     case 'Time':
-    case 'Volgende':
     case 'Next':
       return 'time';
-    case 'Geheim':
     case 'Secret':
       return 'ground';
-    case 'Datum':
     case 'Date':
       return undefined;
     default:
@@ -193,7 +190,7 @@ function typeOfValue(node: AstNode): TokenType | undefined {
   }
 }
 
-const TYPES: Readonly<Record<string, TokenType>> = {
+const TYPES: Readonly<Record<DeclarationName, TokenType | undefined>> = {
   Organization: 'organization',
   Person: 'person',
   Group: 'group',
@@ -201,12 +198,14 @@ const TYPES: Readonly<Record<string, TokenType>> = {
   Track: 'track',
   Channel: 'track',
   Meeting: 'meeting',
-  Decision: 'item',
-  Action: 'item',
-  Agreement: 'item',
-  Question: 'item',
   Abbreviation: 'abbreviation',
+  Standby: undefined,
 };
+
+function typeOfDeclared(node: AstNode): TokenType | undefined {
+  if (ast.isNamedItem(node)) return 'item';
+  return ast.isDeclaration(node) || ast.isMeeting(node) ? TYPES[node.$type] : undefined;
+}
 
 /** By what a name stands for. A number in text that names nothing is plain text. */
 function typeOfName(leaf: Leaf): TokenType | undefined {
@@ -227,11 +226,11 @@ function typeOfName(leaf: Leaf): TokenType | undefined {
       return type === 'unresolved' && meeting === undefined && /^\d+$/.test(leaf.text) ? undefined : type;
     }
     default:
-      return TYPES[node.$type];
+      return typeOfDeclared(node);
   }
 }
 
 function typeOfTarget(reference: Parameters<typeof targetOf>[0] | undefined): TokenType {
   const target = reference && targetOf(reference);
-  return (target && TYPES[target.$type]) ?? 'unresolved';
+  return (target && typeOfDeclared(target)) ?? 'unresolved';
 }

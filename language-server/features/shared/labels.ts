@@ -2,7 +2,7 @@ import type { DateValue, Item, Language, Minutes, Party, PartyMention, Text } fr
 import { plainText } from '../../model/text.ts';
 import { cut } from '../../syntax/cutting.ts';
 import { formatDate } from '../../syntax/dates.ts';
-import { KEYWORDS } from '../../vocabulary/keywords.ts';
+import { STATEMENTS, type StatementName } from '../../vocabulary/keywords.ts';
 
 /** A text on one line, cut at a word. */
 export function oneLine(text: Text | string, length = 80): string {
@@ -21,9 +21,8 @@ export function itemTitle(item: Item, language: Language): string {
 }
 
 /** The keyword of a statement, by its name in the model. */
-export function keywordOf(kind: string, language: Language): string {
-  const entry = KEYWORDS.find(({ name }) => name.toLowerCase() === kind);
-  return entry?.[language] ?? kind;
+export function keywordOf(kind: Uncapitalize<StatementName>, language: Language): string {
+  return STATEMENTS.find(({ name }) => name.toLowerCase() === kind)![language];
 }
 
 export function ownersOf(item: Item): string {

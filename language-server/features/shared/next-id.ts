@@ -2,14 +2,8 @@ import type { AstNode } from 'langium';
 import type { Language } from '../../model/minutes.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
 import { numberAtEnd } from '../../syntax/trimming.ts';
-
-/** The letter before an item's number where the meeting has none of its kind yet. */
-const LETTERS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  Decision: { nl: 'B', en: 'D' },
-  Action: { nl: 'A', en: 'A' },
-  Agreement: { nl: 'A', en: 'A' },
-  Question: { nl: 'V', en: 'Q' },
-};
+import type { ItemName } from '../../vocabulary/items.ts';
+import { keywordNamed } from '../../vocabulary/keywords.ts';
 
 /** Digits of a number that is counted on from. */
 const LONGEST_NUMBER = 6;
@@ -18,13 +12,13 @@ const LONGEST_NUMBER = 6;
  * The next free id for an item: the meeting's own way of numbering that kind goes on (`A3` → `A4`, `7` → `8`), else `A1`, `B1`, `V1`. Below an
  * item it is that item's id with a number: `A5.1`.
  */
-export function nextId(meeting: MeetingNames | undefined, kind: string, language: Language, parent?: string): string {
+export function nextId(meeting: MeetingNames | undefined, kind: ItemName, language: Language, parent?: string): string {
   const taken = meeting?.items ?? new Map<string, unknown>();
   if (parent !== undefined) return firstFree(`${parent}.`, 1, taken);
   const last = meeting?.outline.items.findLast((node: AstNode & { name?: string }) => {
     return (node.$type === kind || sharesNumbers(node.$type, kind)) && isOwn(node.name);
   });
-  const prefix = numberAtEnd(last?.name ?? '')?.stem ?? LETTERS[kind]?.[language] ?? 'A';
+  const prefix = numberAtEnd(last?.name ?? '')?.stem ?? keywordNamed(kind).letter?.[language] ?? 'A';
   let highest = 0;
   for (const id of taken.keys()) {
     if (!id.startsWith(prefix) || id.length > prefix.length + LONGEST_NUMBER) continue;

@@ -1,5 +1,5 @@
 import type { AstNode, ReferenceInfo } from 'langium';
-import type * as ast from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import type { Position } from '../../model/minutes.ts';
 import { idOf, targetOf } from '../../references/referrers.ts';
 import { type Leaf, tokenOf } from '../../syntax/concrete-tree.ts';
@@ -7,7 +7,7 @@ import { type FeatureContext, offsetAt } from '../context.ts';
 import { leafAt } from './tokens.ts';
 
 /** A declaration that can be named elsewhere. */
-export type Declared = ast.Party | ast.Series | ast.Track | ast.Meeting | ast.Decision | ast.Action | ast.Agreement | ast.Question;
+export type Declared = ast.Party | ast.Series | ast.Referable;
 
 /** A name under the cursor. */
 export interface SymbolAt {
@@ -65,12 +65,8 @@ function unnamedMeeting(context: FeatureContext, leaf: Leaf): SymbolAt | undefin
   return { leaf, target: container as ast.Meeting, reference: undefined, container, start: leaf.offset, end: leaf.end };
 }
 
-const DECLARED: ReadonlySet<string> = new Set([
-  ...['Organization', 'Person', 'Group', 'Series', 'Track', 'Meeting', 'Decision', 'Action', 'Agreement', 'Question'],
-]);
-
 export function isDeclared(node: AstNode): node is Declared {
-  return DECLARED.has(node.$type);
+  return ast.isParty(node) || ast.isSeries(node) || ast.isReferable(node);
 }
 
 /** The references a node can hold, one a property. */

@@ -2,11 +2,11 @@ import type * as ast from '../../generated/ast.ts';
 import { type Composite, tokenOf } from '../../syntax/concrete-tree.ts';
 import { parseRhythm, rhythmProblem } from '../../syntax/rhythm.ts';
 import { ATTRIBUTE_OF, type AttributeWord } from '../../vocabulary/attributes.ts';
-import { PRIORITY } from '../../vocabulary/values.ts';
+import { isValue } from '../../vocabulary/values.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix, Message } from '../problem.ts';
 import type { HeadNode } from '../shared/tree.ts';
-import { hasItsValue, listed, NAME_PARTIES, reportUnknown } from './unknown-attributes.ts';
+import { hasItsValue, listed, namesParties, reportUnknown } from './unknown-attributes.ts';
 
 /** Words that mean nothing are reported one by one up to here: a line with more is broken as a whole. */
 const MOST_UNKNOWN = 30;
@@ -21,7 +21,7 @@ export function checkAttributes(context: RuleContext, node: HeadNode): void {
       unknown++;
       if (unknown <= MOST_UNKNOWN) reportUnknown(context, node, attribute);
     } else if (attribute.$type === 'PartiesAttribute') {
-      if (!NAME_PARTIES.has(node.$type)) reportMisplaced(context, node, attribute, undefined);
+      if (!namesParties(node)) reportMisplaced(context, node, attribute, undefined);
     } else if (attribute.$type === 'RhythmAttribute') {
       checkRhythm(context, node, attribute);
     } else if (word !== undefined) {
@@ -33,9 +33,9 @@ export function checkAttributes(context: RuleContext, node: HeadNode): void {
   }
 }
 
-/** Statuses exclude each other. */
-function groupOf(word: AttributeWord): string {
-  return word.kind === 'word' && word.name !== 'public' ? 'status' : word.name;
+/** Those of one group exclude each other. */
+function groupOf({ group, name }: AttributeWord): string {
+  return group ?? name;
 }
 
 function wordOf(attribute: ast.Attribute): AttributeWord | undefined {
@@ -89,10 +89,16 @@ function checkValue(context: RuleContext, node: HeadNode, attribute: ast.Attribu
       },
       { fixes: trailingFix(context, node, leaf.text, date.end, leaf.offset) },
     );
-  } else if (attribute.$type === 'WordsAttribute' && word.name === 'priority' && !PRIORITY.has(attribute.value!.toLowerCase())) {
+  } else if (attribute.$type === 'WordsAttribute' && word.values !== undefined && !isValue(word.values, attribute.value!)) {
     context.report('malformed-statement', tokenOf(attribute, 'FREE', 'STRING')!.range, {
-      nl: 'Een prioriteit is `hoog`, `midden` of `laag`.',
-      en: 'A priority is `high`, `medium` or `low`.',
+      nl: `${word.one!.nl} is ${word.values
+        .map(({ nl }) => `\`${nl}\``)
+        .join(', ')
+        .replace(/, (?=[^,]*$)/, ' of ')}.`,
+      en: `${word.one!.en} is ${word.values
+        .map(({ en }) => `\`${en}\``)
+        .join(', ')
+        .replace(/, (?=[^,]*$)/, ' or ')}.`,
     });
   } else if (attribute.$type === 'WordsAttribute' && word.name === 'email' && !/^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(attribute.value!)) {
     context.report('malformed-statement', tokenOf(attribute, 'FREE', 'STRING')!.range, {
@@ -116,7 +122,7 @@ function trailingFix(context: RuleContext, node: HeadNode, trailing: string, dat
     : [];
 }
 
-function missingValue(attribute: ast.Attribute, { nl, en, name }: AttributeWord): Message | undefined {
+function missingValue(attribute: ast.Attribute, { nl, en, mayBeBare }: AttributeWord): Message | undefined {
   const lacks = (what: Message): Message => ({ nl: `Achter \`${nl}\` ontbreekt ${what.nl}.`, en: `\`${en}\` lacks ${what.en}.` });
   const date = { nl: 'een datum: `20 november 2020`', en: 'a date: `20 November 2020`' };
   switch (attribute.$type) {
@@ -136,7 +142,7 @@ function missingValue(attribute: ast.Attribute, { nl, en, name }: AttributeWord)
           }
         : undefined;
     case 'WordsAttribute':
-      return attribute.value === undefined && name !== 'standby' ? lacks({ nl: 'een waarde', en: 'a value' }) : undefined;
+      return attribute.value === undefined && !mayBeBare ? lacks({ nl: 'een waarde', en: 'a value' }) : undefined;
     case 'AliasesAttribute':
       return attribute.aliases.length === 0 ? lacks({ nl: 'een naam tussen aanhalingstekens', en: 'a name in quotes' }) : undefined;
     default:

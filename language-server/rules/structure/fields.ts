@@ -3,13 +3,10 @@ import { groundEnd, lineEnd, skipBlanks } from '../../syntax/characters.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
 import { parseTimeRange } from '../../syntax/times.ts';
-import { isFieldKind, KEYWORD_OF, type Keyword } from '../../vocabulary/keywords.ts';
+import { fieldName, isFieldKind, KEYWORD_OF, type Keyword, keywordNamed } from '../../vocabulary/keywords.ts';
 import { CLASSIFICATION, MEETING_STATUS } from '../../vocabulary/values.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Message } from '../problem.ts';
-
-/** Fields of which a header may hold more than one. */
-const REPEATABLE: ReadonlySet<string> = new Set(['Attachment', 'Present', 'Absent', 'To', 'CC']);
 
 /** `duplicate-field`, `field-out-of-place`, and fields whose value is none they can have. */
 export function checkFields(context: RuleContext): void {
@@ -44,9 +41,9 @@ function keywordRange(context: RuleContext, field: ast.Field) {
 }
 
 function checkDuplicate(context: RuleContext, field: ast.Field, seen: Map<string, ast.Field>): void {
-  const { name } = KEYWORD_OF.get(field.keyword)!;
+  const name = fieldName(field);
   const first = seen.get(name);
-  if (first === undefined || REPEATABLE.has(name)) {
+  if (first === undefined || keywordNamed(name).repeats) {
     seen.set(name, field);
     return;
   }

@@ -3,13 +3,16 @@ import { groundEnd, isId } from '../../syntax/characters.ts';
 import { cut } from '../../syntax/cutting.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
 import { NearWords } from '../../syntax/near-words.ts';
-import { ATTRIBUTE_OF, ATTRIBUTE_WORDS, type AttributeWord } from '../../vocabulary/attributes.ts';
+import { ATTRIBUTE_OF, ATTRIBUTE_WORDS, type AttributeWord, attributeNamed, RHYTHM_WORDS } from '../../vocabulary/attributes.ts';
+import { statementNamed } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix, Message } from '../problem.ts';
 import type { HeadNode } from '../shared/tree.ts';
 
-/** Statements whose parenthesis may name parties without a word before them. */
-export const NAME_PARTIES: ReadonlySet<string> = new Set(['Decision', 'Action', 'Agreement', 'Question', 'Progress', 'Person', 'Group']);
+/** Whether parties may stand in the parenthesis of a statement without a word before them. */
+export function namesParties({ $type }: HeadNode): boolean {
+  return statementNamed($type).parties !== undefined;
+}
 
 function allowedWords(node: HeadNode, context: RuleContext): string[] {
   return ATTRIBUTE_WORDS.filter((word) => word.of.includes(node.$type)).map((word) => word[context.file.language]);
@@ -28,7 +31,7 @@ export function listed(context: RuleContext, node: HeadNode): Message {
 const NEAR_ATTRIBUTES = new NearWords<AttributeWord>(
   ATTRIBUTE_WORDS.flatMap((word) => [[word.nl, word] as const, [word.en, word] as const]),
 );
-const NEAR_RHYTHMS = new NearWords<string>(['elke', 'werkdagen', 'every', 'weekdays'].map((word) => [word, word] as const));
+const NEAR_RHYTHMS = new NearWords<string>([...RHYTHM_WORDS].map((word) => [word, word] as const));
 
 /** Words in parentheses that mean nothing there. */
 export function reportUnknown(context: RuleContext, node: HeadNode, attribute: ast.UnknownAttribute): void {
@@ -85,7 +88,7 @@ function nearWords(context: RuleContext, node: HeadNode, text: string, offset: n
   return [];
 }
 
-const LONGEST_ATTRIBUTE = 11;
+const LONGEST_ATTRIBUTE = Math.max(...ATTRIBUTE_WORDS.flatMap(({ nl, en }) => [nl.length, en.length]));
 
 /** The nearer of the two languages' words. */
 function matchingWord(word: AttributeWord, typed: string): string {
@@ -123,13 +126,13 @@ export function hasItsValue({ kind, nl, en }: AttributeWord, behind: string): bo
 
 /** A party without its `@`, or a date without `uiterlijk`. */
 function valueFixes(context: RuleContext, node: HeadNode, text: string, offset: number): Fix[] {
-  if (isId(text) && context.project.party(text) !== undefined && NAME_PARTIES.has(node.$type)) {
+  if (isId(text) && context.project.party(text) !== undefined && namesParties(node)) {
     return [
       fix({ nl: `Maak er \`@${text}\` van`, en: `Make it \`@${text}\`` }, [context.insert(context.range(offset, offset).start, '@')]),
     ];
   }
-  if (dateEnd(text, 0) === text.length && ['Action', 'Agreement', 'Progress'].includes(node.$type)) {
-    const word = ATTRIBUTE_WORDS.find((candidate) => candidate.name === 'due')![context.file.language];
+  if (dateEnd(text, 0) === text.length && attributeNamed('due').of.includes(node.$type)) {
+    const word = attributeNamed('due')[context.file.language];
     return [
       fix({ nl: `Zet er \`${word}\` voor`, en: `Put \`${word}\` before it` }, [
         context.insert(context.range(offset, offset).start, `${word} `),

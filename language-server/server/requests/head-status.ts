@@ -2,8 +2,7 @@ import type { FeatureContext } from '../../features/context.ts';
 import type * as ast from '../../generated/ast.ts';
 import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
-import { statusWord } from '../../vocabulary/attributes.ts';
-import { ACTION_STATUS } from '../../vocabulary/values.ts';
+import { ACTION_STATUS, statusWord } from '../../vocabulary/attributes.ts';
 import type { ActionStatus, Language, Range, TextChange } from '../protocol.ts';
 
 type StatedNode = ast.Action | ast.Agreement | ast.Progress;
@@ -20,7 +19,7 @@ export function statusChange(context: FeatureContext, headAt: Range, status: Act
   const stated = node.attributes.find((attribute) => attribute.$type === 'StatusAttribute');
   if (stated !== undefined) {
     const { offset, end } = stated.$cstNode!;
-    if (ACTION_STATUS[stated.status] === status) return undefined;
+    if (ACTION_STATUS.get(stated.status) === status) return undefined;
     if (status !== 'open' || node.$type === 'Progress') return { range: root.rangeOf(offset, end), newText: word };
     return removal(context, node, offset, end);
   }

@@ -5,7 +5,8 @@ import { plainText } from '../../model/text.ts';
 import { byMoment } from '../../model/walk.ts';
 import { type RegisteredAction, registerOf } from '../../register/register.ts';
 import { lineEndOf } from '../../syntax/positions.ts';
-import { statusWord } from '../../vocabulary/attributes.ts';
+import { attributeNamed, statusWord } from '../../vocabulary/attributes.ts';
+import { keywordNamed } from '../../vocabulary/keywords.ts';
 import type { ActionStatus, Position, SetStatusParams, SetStatusResult, TextChange } from '../protocol.ts';
 import type { Desk } from './desk.ts';
 import { statusChange } from './head-status.ts';
@@ -72,9 +73,9 @@ function newReport(
 ): SetStatusResult | null {
   if (item.ref === undefined) return null;
   const { language } = meeting;
-  const keyword = language === 'nl' ? 'Voortgang' : 'Progress';
+  const keyword = keywordNamed('Progress')[language];
   // What was said of a secret action stays secret.
-  const secret = item.ground === undefined ? '' : `, ${language === 'nl' ? 'geheim' : 'secret'} ${item.ground}`;
+  const secret = item.ground === undefined ? '' : `, ${attributeNamed('secret')[language]} ${item.ground}`;
   const { position, apart } = placeOfReport(meeting);
   const lineEnd = lineEndOf(context.text);
   const newText = `${lineEnd.repeat(apart ? 2 : 1)}${keyword} #${item.ref} (${statusWord(status, language)}${secret}):`;

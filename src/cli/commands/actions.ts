@@ -27,12 +27,10 @@ import type { World } from '../world.ts';
 
 export const REGISTER_FORMATS = ['table', 'json', 'csv', 'ics', 'markdown'] as const;
 export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
-/** As typed in minutes, in either language. */
-const STATUSES = { ...ACTION_STATUS, all: 'all' } as const;
-
 export interface ActionsOptions {
   readonly owner?: string;
-  readonly status?: keyof typeof STATUSES;
+  /** As typed in minutes, in either language; or `all`. */
+  readonly status?: string;
   readonly overdue?: boolean;
   readonly format: RegisterFormat;
   readonly kind: RegisterKind | 'all';
@@ -104,7 +102,7 @@ function queryOf<D extends Disclosure>(
 ): RegisterQuery<D> {
   return {
     kinds: new Set(options.kind === 'all' ? ['action', 'agreement', 'decision'] : [options.kind]),
-    status: STATUSES[options.status ?? 'open'],
+    status: ACTION_STATUS.get(options.status ?? 'open') ?? 'all',
     ...(options.owner === undefined ? {} : { owners: withItsGroups(project.files(), options.owner) }),
     ...(options.overdue ? { overdue: true } : {}),
     sort: options.sort,

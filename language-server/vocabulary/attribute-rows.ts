@@ -1,0 +1,232 @@
+import { both, type HelpInBoth } from './help.ts';
+import type { Language } from './language.ts';
+import { COVERS, PRIORITIES, type ValueRow } from './values.ts';
+
+/** How the lexer reads what follows an attribute word. */
+export type AttributeKind = 'parties' | 'reference' | 'date' | 'period' | 'ground' | 'word' | 'words' | 'strings';
+
+export interface AttributeRow {
+  /** The canonical name, by which code knows it. */
+  readonly name: string;
+  readonly nl: string;
+  readonly en: string;
+  readonly kind: AttributeKind;
+  readonly help: HelpInBoth;
+  /** Of these only one may stand in a head. */
+  readonly group?: 'status';
+  /** Its words are typed between quotes. */
+  readonly quoted?: true;
+  /** The only values it may have. */
+  readonly values?: readonly ValueRow[];
+  /** What a value is called, where only these values are right: `Een prioriteit`. */
+  readonly one?: Readonly<Record<Language, string>>;
+  /** Values that completion offers, where others are right as well. */
+  readonly offers?: readonly ValueRow[];
+  /** It says enough without a value. */
+  readonly mayBeBare?: true;
+}
+
+/** Every word that counts right after `(` or `,` in the head of a statement; which statement takes which stands in the rows of the statements. */
+export const ATTRIBUTES = [
+  {
+    name: 'lead',
+    nl: 'trekker',
+    en: 'lead',
+    kind: 'parties',
+    help: both('Wie het spoor trekt.', 'trekker @RIVM', 'Who leads the track.', 'lead @RIVM'),
+  },
+  {
+    name: 'members',
+    nl: 'leden',
+    en: 'members',
+    kind: 'parties',
+    help: both('Wie erbij horen.', 'leden @JenV @NCTV', 'Who belongs to it.', 'members @JenV @NCTV'),
+  },
+  {
+    name: 'chair',
+    nl: 'voorzitter',
+    en: 'chair',
+    kind: 'parties',
+    help: both('Wie de overleggen van de reeks voorzit.', 'voorzitter @leider', 'Who chairs the meetings of the series.', 'chair @leader'),
+  },
+  {
+    name: 'secretary',
+    nl: 'notulist',
+    en: 'secretary',
+    kind: 'parties',
+    help: both('Wie bij de reeks notuleert.', 'notulist @secretaris', 'Who takes the minutes of the series.', 'secretary @secretary'),
+  },
+  {
+    name: 'track',
+    nl: 'spoor',
+    en: 'track',
+    kind: 'reference',
+    help: both('Bij welk spoor het hoort.', 'spoor hub', 'The track it belongs to.', 'track hub'),
+  },
+  {
+    name: 'series',
+    nl: 'reeks',
+    en: 'series',
+    kind: 'reference',
+    help: both('Bij welke reeks het overleg hoort.', 'reeks dobv', 'The series the meeting belongs to.', 'series dobv'),
+  },
+  {
+    name: 'due',
+    nl: 'uiterlijk',
+    en: 'due',
+    kind: 'date',
+    help: both('De uiterste datum.', 'uiterlijk vrijdag 20 november 2020', 'The deadline.', 'due Friday 20 November 2020'),
+  },
+  {
+    name: 'target',
+    nl: 'streefdatum',
+    en: 'target',
+    kind: 'date',
+    help: both(
+      'Wanneer het spoor klaar moet zijn.',
+      'streefdatum 15 december 2020',
+      'When the track is to be done.',
+      'target 15 December 2020',
+    ),
+  },
+  {
+    name: 'since',
+    nl: 'vanaf',
+    en: 'since',
+    kind: 'date',
+    help: both('Vanaf wanneer het kanaal er is.', 'vanaf 24 juni 2021', 'Since when the channel is there.', 'since 24 June 2021'),
+  },
+  {
+    name: 'period',
+    nl: 'van',
+    en: 'from',
+    kind: 'period',
+    help: both(
+      'Van wanneer tot wanneer.',
+      'van 23 juni 2021 tot 14 juli 2021',
+      'From when until when.',
+      'from 23 June 2021 until 14 July 2021',
+    ),
+  },
+  {
+    name: 'secret',
+    nl: 'geheim',
+    en: 'secret',
+    kind: 'ground',
+    help: both(
+      'Laat dit weg uit de openbare versie, op een grond van de Woo.',
+      'geheim 5.1.2h',
+      'Leaves this out of the public version, on a ground of the Woo.',
+      'secret 5.1.2h',
+    ),
+  },
+  {
+    name: 'shielded',
+    nl: 'afgeschermd',
+    en: 'shielded',
+    kind: 'ground',
+    help: both(
+      'Schermt het kanaal af in de openbare versie, op een grond van de Woo.',
+      'afgeschermd 5.1.2i',
+      'Shields the channel in the public version, on a ground of the Woo.',
+      'shielded 5.1.2i',
+    ),
+  },
+  {
+    name: 'open',
+    group: 'status',
+    nl: 'open',
+    en: 'open',
+    kind: 'word',
+    help: both('Nog niet begonnen.', '(open)', 'Not started yet.', '(open)'),
+  },
+  {
+    name: 'ongoing',
+    group: 'status',
+    nl: 'lopend',
+    en: 'ongoing',
+    kind: 'word',
+    help: both('Er wordt aan gewerkt.', '(lopend, uiterlijk 1 december 2020)', 'Being worked on.', '(ongoing, due 1 December 2020)'),
+  },
+  { name: 'done', group: 'status', nl: 'afgerond', en: 'done', kind: 'word', help: both('Klaar.', '(afgerond)', 'Done.', '(done)') },
+  {
+    name: 'dropped',
+    group: 'status',
+    nl: 'vervallen',
+    en: 'dropped',
+    kind: 'word',
+    help: both('Hoeft niet meer.', '(vervallen)', 'No longer needed.', '(dropped)'),
+  },
+  {
+    name: 'public',
+    nl: 'openbaar',
+    en: 'public',
+    kind: 'word',
+    help: both(
+      'Deze persoon mag in de openbare versie met naam genoemd worden.',
+      'openbaar',
+      'This person may be named in the public version.',
+      'public',
+    ),
+  },
+  {
+    name: 'function',
+    quoted: true,
+    nl: 'functie',
+    en: 'function',
+    kind: 'words',
+    help: both('De functie, tussen aanhalingstekens.', 'functie "projectleider"', 'The function, in quotes.', 'function "project leader"'),
+  },
+  {
+    name: 'location',
+    quoted: true,
+    nl: 'plaats',
+    en: 'location',
+    kind: 'words',
+    help: both('Waar de reeks bijeenkomt.', 'plaats "Webex"', 'Where the series meets.', 'location "Webex"'),
+  },
+  {
+    name: 'email',
+    nl: 'e-mail',
+    en: 'email',
+    kind: 'words',
+    help: both(
+      'Het e-mailadres; een actiehouder krijgt daar zijn acties.',
+      'e-mail leider@example.org',
+      'The e-mail address; the owner of an action gets it there.',
+      'email leader@example.org',
+    ),
+  },
+  {
+    name: 'priority',
+    values: PRIORITIES,
+    one: { nl: 'Een prioriteit', en: 'A priority' },
+    nl: 'prioriteit',
+    en: 'priority',
+    kind: 'words',
+    help: both('`hoog`, `midden` of `laag`.', 'prioriteit hoog', '`high`, `medium` or `low`.', 'priority high'),
+  },
+  {
+    name: 'standby',
+    offers: COVERS,
+    mayBeBare: true,
+    nl: 'piket',
+    en: 'standby',
+    kind: 'words',
+    help: both(
+      'Vraagt om piket rond de klok: een gat wordt gemeld.',
+      'piket 24/7',
+      'Asks for cover round the clock: a gap is reported.',
+      'standby 24/7',
+    ),
+  },
+  {
+    name: 'aliases',
+    nl: 'ook',
+    en: 'also',
+    kind: 'strings',
+    help: both('Andere namen, elk tussen aanhalingstekens.', 'ook "J&V" "JenV/NCTV"', 'Other names, each in quotes.', 'also "J&V"'),
+  },
+] as const satisfies readonly AttributeRow[];
+
+export type AttributeName = (typeof ATTRIBUTES)[number]['name'];

@@ -1,0 +1,105 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the snippet syntax of LSP looks like a template.
+import { both } from './help.ts';
+import type { ItemRow } from './rows.ts';
+
+/** What is decided, asked for and reported in a meeting; the most frequent first. */
+export const ITEMS = [
+  {
+    name: 'Action',
+    nl: 'Actie',
+    en: 'Action',
+    kind: 'item',
+    attributes: ['due', 'track', 'priority', 'secret', 'open', 'ongoing', 'done', 'dropped'],
+    parties: 'offered',
+    letter: { nl: 'A', en: 'A' },
+    called: { nl: ['een actie', 'acties'], en: ['an action', 'actions'] },
+    help: both(
+      'Een actie. Eigenaar en uiterste datum horen erbij.',
+      'Actie A1 (@RIVM @leider, uiterlijk vrijdag 20 november 2020, prioriteit hoog): Werkt de reservelocatie uit.',
+      'An action. It needs an owner and a deadline.',
+      'Action A1 (@RIVM @leader, due Friday 20 November 2020, priority high): Works out the reserve location.',
+    ),
+    template: { nl: ' (@${1:eigenaar}, uiterlijk ${2:datum}): $0', en: ' (@${1:owner}, due ${2:date}): $0' },
+  },
+  {
+    name: 'Decision',
+    nl: 'Besluit',
+    en: 'Decision',
+    kind: 'item',
+    attributes: ['track', 'secret'],
+    parties: 'offered',
+    letter: { nl: 'B', en: 'D' },
+    called: { nl: ['een besluit', 'besluiten'], en: ['a decision', 'decisions'] },
+    help: both(
+      'Een besluit, met wie het nam.',
+      'Besluit B1 (@VWS, spoor hub): De locatie blijft geheim.',
+      'A decision, with who took it.',
+      'Decision D1 (@VWS, track hub): The location stays secret.',
+    ),
+    template: { nl: ': $0', en: ': $0' },
+  },
+  {
+    name: 'Agreement',
+    nl: 'Afspraak',
+    en: 'Agreement',
+    kind: 'item',
+    attributes: ['due', 'track', 'priority', 'secret', 'open', 'ongoing', 'done', 'dropped'],
+    parties: 'offered',
+    letter: { nl: 'A', en: 'A' },
+    called: { nl: ['een afspraak', 'afspraken'], en: ['an agreement', 'agreements'] },
+    help: both(
+      'Een afspraak: als een actie, maar eigenaar en datum mogen ontbreken. Er kunnen acties onder staan, ingesprongen.',
+      'Afspraak A5 (@leider): Met elke regio is er vóór de feestdagen een gesprek geweest.',
+      'An agreement: as an action, but owner and deadline may be missing. It may hold actions, indented.',
+      'Agreement A5 (@leader): Every region has been spoken to before the holidays.',
+    ),
+    template: { nl: ' (@${1:eigenaar}): $0', en: ' (@${1:owner}): $0' },
+  },
+  {
+    name: 'Question',
+    nl: 'Vraag',
+    en: 'Question',
+    kind: 'item',
+    attributes: ['track', 'secret'],
+    parties: 'offered',
+    letter: { nl: 'V', en: 'Q' },
+    called: { nl: ['een vraag', 'vragen'], en: ['a question', 'questions'] },
+    help: both(
+      'Een open vraag, met wie hem beantwoordt.',
+      'Vraag V1 (@NCTV): Wie wordt waarvoor uitgenodigd?',
+      'An open question, with who answers it.',
+      'Question Q1 (@NCTV): Who is invited for what?',
+    ),
+    template: { nl: ' (@${1:wie}): $0', en: ' (@${1:who}): $0' },
+  },
+  {
+    name: 'Progress',
+    nl: 'Voortgang',
+    en: 'Progress',
+    kind: 'progress',
+    attributes: ['done', 'ongoing', 'dropped', 'open', 'due', 'secret', 'track'],
+    parties: 'taken',
+    help: both(
+      'Hoe het staat met een eerdere actie of vraag: `open`, `lopend`, `afgerond` of `vervallen`, eventueel met een nieuwe datum.',
+      'Voortgang #dobv-2/A4 (afgerond): De brief is verstuurd.',
+      'How an earlier action or question stands: `open`, `ongoing`, `done` or `dropped`, perhaps with a new date.',
+      'Progress #dobv-2/A4 (done): The letter has been sent.',
+    ),
+    template: {
+      nl: ' #${1:verslag/A1} (${2|lopend,afgerond,vervallen,open|}): $0',
+      en: ' #${1:meeting/A1} (${2|ongoing,done,dropped,open|}): $0',
+    },
+  },
+] as const satisfies readonly ItemRow[];
+
+export type ItemName = (typeof ITEMS)[number]['name'];
+
+/** Items in the order in which they are offered below another item. */
+export const NESTED_ORDER: readonly ItemName[] = ['Action', 'Decision', 'Question', 'Agreement', 'Progress'];
+
+/** The name of an item as the model and JSON spell it: `question`. */
+export type ItemKind = Uncapitalize<ItemName>;
+
+export function itemKind<Name extends ItemName>(name: Name): Uncapitalize<Name> {
+  return name.toLowerCase() as Uncapitalize<Name>;
+}
