@@ -5,7 +5,7 @@ import { referencesOf } from '../references/linking.ts';
 import type { MeetingNames } from '../references/name-index.ts';
 import { idOf, referrersOf, targetOf } from '../references/referrers.ts';
 import { lineOf, meetingAt } from '../references/resolve.ts';
-import type { Composite, Root } from '../syntax/concrete-tree.ts';
+import { childrenOf, rootOf } from '../syntax/concrete-tree.ts';
 import { type FeatureContext, offsetAt } from './context.ts';
 import { SYMBOL_KINDS } from './document-symbols.ts';
 import { oneLine } from './shared/labels.ts';
@@ -76,7 +76,7 @@ function statementAt(context: FeatureContext, position: Position): Declared | un
 
 function itemOf(context: FeatureContext, node: Knot): CallHierarchyItem {
   const document = AstUtils.getDocument(node);
-  const root = AstUtils.findRootNode(node).$cstNode as unknown as Root;
+  const root = rootOf(AstUtils.findRootNode(node));
   const { names } = context.project;
   const { offset, end } = node.$cstNode!;
   const range = root.rangeOf(offset, end);
@@ -94,7 +94,7 @@ function itemOf(context: FeatureContext, node: Knot): CallHierarchyItem {
 }
 
 function textOf(node: Knot): string {
-  const { content } = node.$cstNode as Composite;
+  const content = childrenOf(node);
   const colon = content.findIndex((child) => child.text === ':');
   const first = content[colon + 1];
   return colon < 0 || first === undefined ? '' : oneLine(node.$cstNode!.text.slice(first.offset - node.$cstNode!.offset), 60);

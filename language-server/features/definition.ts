@@ -1,7 +1,7 @@
 import { type AstNode, AstUtils } from 'langium';
 import type { Location, LocationLink, Position } from 'vscode-languageserver-types';
 import type * as ast from '../generated/ast.ts';
-import type { Root } from '../syntax/concrete-tree.ts';
+import { rootOf } from '../syntax/concrete-tree.ts';
 import { type FeatureContext, offsetAt } from './context.ts';
 import { nameLeaf, symbolAt } from './shared/symbol.ts';
 import { leafAt } from './shared/tokens.ts';
@@ -24,7 +24,7 @@ export function asLocations(links: readonly LocationLink[]): Location[] {
 }
 
 function linkTo(target: AstNode, originSelectionRange: LocationLink['originSelectionRange']): LocationLink {
-  const root = AstUtils.findRootNode(target).$cstNode as unknown as Root;
+  const root = rootOf(AstUtils.findRootNode(target));
   const { offset, end } = target.$cstNode!;
   const name = nameLeaf(target);
   return {

@@ -5,7 +5,7 @@ import type { FileNames, NameIndex } from '../references/name-index.ts';
 import { referrersOf } from '../references/referrers.ts';
 import { addressOf, besides, decoded, folderOf, isWithin } from '../syntax/addresses.ts';
 import { isId } from '../syntax/characters.ts';
-import { isLeaf, type Leaf, type Root, tokenOf } from '../syntax/concrete-tree.ts';
+import { childrenOf, isToken, type Leaf, referringLeaf, tokenOf } from '../syntax/concrete-tree.ts';
 
 type Changes = Record<string, TextEdit[]>;
 /** Where a file goes; the same address for one that stays. */
@@ -53,7 +53,7 @@ function moveMeetings(names: NameIndex, file: FileNames, to: string, changes: Ch
       add(changes, file.uri, { range: { start: end, end }, newText: ` ${id}` });
       continue;
     }
-    for (const { uri, info } of referrers) add(changes, uri, { range: (info.reference.$refNode as Leaf).range, newText: next });
+    for (const { uri, info } of referrers) add(changes, uri, { range: referringLeaf(info.reference)!.range, newText: next });
   }
 }
 
@@ -72,13 +72,13 @@ function moveAttachments(file: FileNames, move: Move, changes: Changes): void {
       const next = movedPath(target.trim(), file.uri, here, move);
       if (next === undefined) continue;
       const start = leaf.offset + 1 + target.length - target.trimStart().length;
-      add(changes, file.uri, { range: (leaf.root as Root).rangeOf(start, start + target.trim().length), newText: next });
+      add(changes, file.uri, { range: leaf.root.rangeOf(start, start + target.trim().length), newText: next });
     }
   }
 }
 
 function targetsOf(line: AstNode): Leaf[] {
-  return (line.$cstNode as unknown as { content: Leaf[] }).content.filter((child) => isLeaf(child) && child.tokenType.name === 'TARGET');
+  return childrenOf(line).filter((child) => isToken(child, 'TARGET'));
 }
 
 /** The path as it must read behind the move; undefined where it stays, or names no file. */

@@ -1,6 +1,6 @@
-import type { AstNode, CstNode } from 'langium';
+import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import type { Composite, Leaf, Root } from '../syntax/concrete-tree.ts';
+import { type Composite, childrenOf, isLeaf, isToken, type Root, rootOf, type TreeChild, tokenTypeOf } from '../syntax/concrete-tree.ts';
 import { nextFence } from '../syntax/fences.ts';
 import { lineEndOf } from '../syntax/positions.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
@@ -12,7 +12,7 @@ import { withoutEnd } from '../syntax/trimming.ts';
  * The text keeps its kind of line ends (the first one decides) and its byte order mark.
  */
 export function formatText(tree: ast.Document): string {
-  const root = tree.$cstNode as unknown as Root;
+  const root = rootOf(tree);
   const text = root.fullText;
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const lineEnd = lineEndOf(text);
@@ -108,7 +108,7 @@ function* layouts(tree: ast.Document, root: Root): Generator<[number, string]> {
     if (!isDeeper) nested = width;
     const node = line.$type === 'NestedStatement' ? line.statement : line;
     if (node === undefined || node.$type === 'Prose') continue;
-    const tokens = (node.$cstNode as Composite).content;
+    const tokens = childrenOf(node);
     const first = tokens[0]!;
     const { line: number } = root.positionAt(first.offset);
     const indent = width === undefined ? '' : isDeeper ? '    ' : '  ';
@@ -121,7 +121,7 @@ function* layouts(tree: ast.Document, root: Root): Generator<[number, string]> {
 
 /** Blanks before a nested item; a tab counts for two. */
 function nestedWidth(line: ast.NestedStatement): number {
-  return (line.$cstNode as Composite).content[0]!.text.replaceAll('\t', '  ').length;
+  return childrenOf(line)[0]!.text.replaceAll('\t', '  ').length;
 }
 
 /** The text from an offset to the end of its line. */
@@ -130,9 +130,9 @@ function restOfLine(root: Root, offset: number): string {
 }
 
 /** Two blanks make a continuation; what is deeper stays deeper. */
-function* continuations(node: AstNode, root: Root, tokens: readonly CstNode[]): Generator<[number, string]> {
+function* continuations(node: AstNode, root: Root, tokens: readonly TreeChild[]): Generator<[number, string]> {
   for (const token of tokens) {
-    if ('content' in token || (token as Leaf).tokenType.name !== 'CONT') continue;
+    if (!isToken(token, 'CONT')) continue;
     const indent = token.text.replace(/^[\r\n]+/, '');
     const bullet = /(?<![^ \t])[^ \t]+[ \t]+$/.exec(indent)?.[0] ?? '';
     const deeper = indent.startsWith('\t') ? indent.slice(1) : indent.slice(2);
@@ -149,7 +149,7 @@ interface Head {
 }
 
 /** The head of a line in its one form; undefined where it is broken and better left alone. */
-function headOf(node: AstNode, tokens: readonly CstNode[]): Head | undefined {
+function headOf(node: AstNode, tokens: readonly TreeChild[]): Head | undefined {
   switch (node.$type) {
     case 'Heading': {
       const number = tokens.find((token) => nameOf(token) === 'NUMBER');
@@ -169,28 +169,28 @@ function headOf(node: AstNode, tokens: readonly CstNode[]): Head | undefined {
   }
 }
 
-function nameOf(token: CstNode | undefined): string {
-  return token === undefined || 'content' in token ? '' : (token as Leaf).tokenType.name;
+function nameOf(token: TreeChild | undefined): string {
+  return tokenTypeOf(token);
 }
 
 /** The start of the first token at or behind an offset; the offset itself where the line ends there. */
-function skipped(tokens: readonly CstNode[], end: number): number {
+function skipped(tokens: readonly TreeChild[], end: number): number {
   const next = tokens.find((token) => token.offset >= end && token.end > end);
   return next === undefined || nameOf(next) === 'CONT' ? end : next.offset + (/^[ \t]*/.exec(next.text)?.[0].length ?? 0);
 }
 
-function fieldHead(tokens: readonly CstNode[]): Head {
+function fieldHead(tokens: readonly TreeChild[]): Head {
   const colon = tokens.find((token) => nameOf(token) === ':')!;
   const end = skipped(tokens, colon.end);
   return { text: `${tokens[0]!.text}:${end > colon.end || hasValue(tokens, colon) ? ' ' : ''}`, end };
 }
 
-function hasValue(tokens: readonly CstNode[], colon: CstNode): boolean {
+function hasValue(tokens: readonly TreeChild[], colon: TreeChild): boolean {
   const next = tokens[tokens.indexOf(colon) + 1];
   return next !== undefined && nameOf(next) !== 'CONT';
 }
 
-function statementHead(node: { opened: boolean; closed: boolean; colon: boolean }, tokens: readonly CstNode[]): Head | undefined {
+function statementHead(node: { opened: boolean; closed: boolean; colon: boolean }, tokens: readonly TreeChild[]): Head | undefined {
   if (!node.colon || node.opened !== node.closed) return undefined;
   const colon = tokens.findIndex((token) => nameOf(token) === ':');
   const text = spaced(tokens.slice(0, colon));
@@ -203,13 +203,13 @@ const NO_SPACE_BEFORE: ReadonlySet<string> = new Set([',', ')', ':']);
 const GLUED_TO_NEXT: ReadonlySet<string> = new Set(['(', '@', '#']);
 
 /** One blank between the parts of a head, none before a comma or behind a parenthesis. */
-function spaced(tokens: readonly CstNode[]): string {
+function spaced(tokens: readonly TreeChild[]): string {
   let text = '';
   let previous = '';
   for (const token of tokens) {
     const name = nameOf(token);
     const glued = text === '' || NO_SPACE_BEFORE.has(name) || GLUED_TO_NEXT.has(previous);
-    text += (glued ? '' : ' ') + ('content' in token ? partText(token as Composite) : token.text);
+    text += (glued ? '' : ' ') + (isLeaf(token) ? token.text : partText(token));
     previous = name;
   }
   return text;
@@ -229,7 +229,7 @@ function partText(part: Composite): string {
 
 // ---------------------------------------------------------------- people
 
-function peopleHead(tokens: readonly CstNode[]): Head | undefined {
+function peopleHead(tokens: readonly TreeChild[]): Head | undefined {
   const colon = tokens.find((token) => nameOf(token) === ':')!;
   const stop = tokens.find((token) => nameOf(token) === 'CONT')?.offset ?? Number.POSITIVE_INFINITY;
   const own = tokens.filter((token) => token.offset >= colon.end && token.end <= stop);
@@ -240,15 +240,15 @@ function peopleHead(tokens: readonly CstNode[]): Head | undefined {
 
 function peopleLine(node: ast.PeopleField, start: number, rest: string): string {
   const end = start + rest.length;
-  const own = (node.$cstNode as Composite).content.filter((token) => token.offset >= start && token.end <= end);
+  const own = childrenOf(node).filter((token) => token.offset >= start && token.end <= end);
   return own.length === 0 ? rest : listed(own) + rest.slice(own.at(-1)!.end - start).trimEnd();
 }
 
 /** `@leider (Webex), @secretaris en "een gast"`: words between names stay, commas stand right behind a name. */
-function listed(tokens: readonly CstNode[]): string {
+function listed(tokens: readonly TreeChild[]): string {
   let text = '';
   for (const token of tokens) {
-    if ('content' in token) text += (text === '' ? '' : ' ') + partText(token as Composite);
+    if (!isLeaf(token)) text += (text === '' ? '' : ' ') + partText(token);
     else text += token.text === ',' ? ',' : ` ${token.text}`;
   }
   return text;

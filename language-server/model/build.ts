@@ -1,7 +1,7 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { aliasesOf, type MeetingOutline, type Outline, type SeriesOutline, seriesOf } from '../references/outline.ts';
-import type { Composite, Leaf, Root } from '../syntax/concrete-tree.ts';
+import { childrenOf, isLeaf, isToken, rootOf } from '../syntax/concrete-tree.ts';
 import { comparePositions } from '../syntax/positions.ts';
 import { itemKind } from '../vocabulary/items.ts';
 import { languageOfKeyword } from '../vocabulary/keywords.ts';
@@ -53,7 +53,7 @@ export class FileBuilder {
     this.outline = outline;
     this.parties = parties;
     this.surroundings = surroundings;
-    const root = this.document.$cstNode as unknown as Root;
+    const root = rootOf(this.document);
     this.texts = new TextBuilder(root, parties, (node) => this.targetOf(node));
     this.fields = new FieldReader(root, parties, this.texts);
     this.items = new ItemReader(this.uri, this.texts, this.fields, this.doubts);
@@ -144,9 +144,8 @@ export class FileBuilder {
     if (aliasesOf(node).length === 0) return [];
     return node.attributes.flatMap((attribute) =>
       attribute.$type === 'AliasesAttribute'
-        ? (attribute.$cstNode as unknown as Composite).content
-            .map((child) => child as Leaf)
-            .filter((leaf) => leaf.tokenType.name === 'STRING' || leaf.tokenType.name === 'FREE')
+        ? childrenOf(attribute)
+            .filter((child) => isToken(child, 'STRING', 'FREE'))
             .map((leaf, index) => ({ value: attribute.aliases[index]!, at: leaf.range }))
         : [],
     );
@@ -169,9 +168,9 @@ export class FileBuilder {
  * so its own text is read.
  */
 function plainName(node: AstNode): string {
-  return (node.$cstNode as Composite).content
+  return childrenOf(node)
     .map((child) => {
-      if (!('content' in child)) return (child as Leaf).tokenType.name === 'TEXT' ? child.text : '';
+      if (isLeaf(child)) return isToken(child, 'TEXT') ? child.text : '';
       return child.astNode.$type === 'ItemReference' ? child.text : '';
     })
     .join('')

@@ -1,5 +1,5 @@
 import type * as ast from '../generated/ast.ts';
-import type { Composite, Leaf, Root } from '../syntax/concrete-tree.ts';
+import { childrenOf, isLeaf, isToken, type Root, tokenOf, treeOf } from '../syntax/concrete-tree.ts';
 import { parseDate } from '../syntax/dates.ts';
 import { dateEnd } from '../syntax/head-lexer.ts';
 import { parseTimeRange } from '../syntax/times.ts';
@@ -37,16 +37,9 @@ export class FieldReader {
     this.texts = texts;
   }
 
-  /** The first token of this type in a node. */
-  private token(node: { $cstNode?: unknown }, ...types: string[]): Leaf | undefined {
-    return (node.$cstNode as Composite).content.find(
-      (child): child is Leaf => !('content' in child) && types.includes((child as Leaf).tokenType.name),
-    );
-  }
-
   /** The date of an attribute or a field; words that are no date keep their text. */
   date(node: ast.DateAttribute | ast.DateField | ast.Moment): DateValue | undefined {
-    const leaf = this.token(node, 'DATE', 'FREE', 'VALUE');
+    const leaf = tokenOf(node, 'DATE', 'FREE', 'VALUE');
     if (leaf === undefined) return undefined;
     const text = leaf.text;
     return { date: parseDate(text)?.date, text, at: leaf.range };
@@ -60,7 +53,7 @@ export class FieldReader {
 
   /** `Tijd:` as it stands; undefined where it is no time. */
   time(node: ast.ValueField | ast.DateField): TimeValue | undefined {
-    const leaf = this.token(node, 'VALUE');
+    const leaf = tokenOf(node, 'VALUE');
     const range = leaf && parseTimeRange(leaf.text.replace(LEADING_COMMA, ''));
     if (leaf === undefined || range === undefined) return undefined;
     const { start, end, offset, zone, place, unknownZone, rest } = range;
@@ -79,13 +72,13 @@ export class FieldReader {
     const at = this.texts.rangeOf(node);
     if (node.date === undefined) return { date, time: undefined, at };
     const time = this.time(node);
-    const behind = time === undefined ? this.token(node, 'VALUE')?.text.replace(LEADING_COMMA, '') : time.note;
+    const behind = time === undefined ? tokenOf(node, 'VALUE')?.text.replace(LEADING_COMMA, '') : time.note;
     const location = behind?.replace(PLACE_LABEL, '') ?? '';
     return { date, time: time && { ...time, note: undefined }, location: location === '' ? undefined : location, at };
   }
 
   status(node: ast.ValueField): Minutes['status'] {
-    const leaf = this.token(node, 'VALUE');
+    const leaf = tokenOf(node, 'VALUE');
     const [, word = '', rest = ''] = /^(\S+)(?:\s+(?:op|on)\s+(?!\s)(.*))?$/.exec(leaf?.text ?? '') ?? [];
     const value = MEETING_STATUS.get(word.toLowerCase());
     if (leaf === undefined || value === undefined) return undefined;
@@ -94,19 +87,19 @@ export class FieldReader {
   }
 
   classification(node: ast.ValueField): Minutes['classification'] {
-    const leaf = this.token(node, 'VALUE');
+    const leaf = tokenOf(node, 'VALUE');
     const value = CLASSIFICATION.get(leaf?.text.toLowerCase() ?? '');
     return leaf === undefined || value === undefined ? undefined : { value, at: leaf.range };
   }
 
   value(node: ast.ValueField): Located<Internal, string> | undefined {
-    const leaf = this.token(node, 'VALUE');
+    const leaf = tokenOf(node, 'VALUE');
     return leaf && { value: leaf.text, at: leaf.range };
   }
 
   attachments(node: ast.AttachmentField): Attachment {
     const { text } = this.texts.textOf(node);
-    const leaf = this.token(node, 'TARGET');
+    const leaf = tokenOf(node, 'TARGET');
     const target = leaf?.text.slice(1, -1).trim();
     return { title: text, target, at: this.texts.rangeOf(node), ...(leaf === undefined ? {} : { targetAt: leaf.range }) };
   }
@@ -154,8 +147,8 @@ export class FieldReader {
     const found: Attendee[] = [];
     let group: Omit<Attendee, 'party' | 'at' | 'mode' | 'modeText' | 'role' | 'onBehalfOf'> = {};
     let afterComma = false;
-    for (const child of (node.$cstNode as Composite).content) {
-      const name = 'content' in child ? child.astNode.$type : (child as Leaf).tokenType.name;
+    for (const child of childrenOf(node)) {
+      const name = isLeaf(child) ? child.tokenType.name : child.astNode.$type;
       // A list that goes on after a comma is still that of the caption above.
       if (name === 'CONT' && !afterComma) group = {};
       if (name === 'Caption') group = captionOf((child.astNode as ast.Caption).text);
@@ -211,8 +204,8 @@ export class FieldReader {
   /** The parts between commas: words, a party, or words before a party (`vervangen door @q`). */
   private *detailsOf(node: ast.Attendee): Generator<{ words: string } | { words: string | undefined; party: Party }> {
     let words: string | undefined;
-    for (const child of (node.$cstNode as Composite).content) {
-      if ('content' in child) {
+    for (const child of childrenOf(node)) {
+      if (!isLeaf(child)) {
         const detail = child.astNode as ast.AttendeeDetail;
         if (detail.$type === 'Note') words = words === undefined ? detail.text : `${words} ${detail.text}`;
         else if (detail.$type === 'Representation') {
@@ -229,13 +222,12 @@ export class FieldReader {
 
   /** Keyword up to and with the colon, or the parenthesis, or the id: what comes before the text. */
   headRange(node: ast.Line): Range {
-    const { content, offset } = node.$cstNode as Composite;
+    const { content, offset } = treeOf(node);
     let end = offset;
     for (const child of content) {
-      const leaf = 'content' in child ? undefined : (child as Leaf).tokenType.name;
-      if (leaf === 'TEXT' || leaf === 'CONT') break;
+      if (isToken(child, 'TEXT', 'CONT')) break;
       end = child.end;
-      if (leaf === ':') break;
+      if (isToken(child, ':')) break;
     }
     return this.root.rangeOf(offset, end);
   }

@@ -1,6 +1,6 @@
 import * as ast from '../generated/ast.ts';
 import type { MeetingOutline } from '../references/outline.ts';
-import type { Root } from '../syntax/concrete-tree.ts';
+import { type Root, rootOf } from '../syntax/concrete-tree.ts';
 import { nextFence } from '../syntax/fences.ts';
 import { offsetAt } from '../syntax/zones.ts';
 import type { FIELDS } from '../vocabulary/fields.ts';
@@ -78,7 +78,7 @@ export class MeetingReader {
     this.texts = texts;
     this.fields = fields;
     this.items = items;
-    this.root = document.$cstNode as unknown as Root;
+    this.root = rootOf(document);
   }
 
   read(language: Language, seriesId: string | undefined, series: Series | undefined): Minutes {

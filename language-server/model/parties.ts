@@ -1,7 +1,7 @@
 import type { AstNode, Reference } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { aliasesOf } from '../references/outline.ts';
-import type { Composite, Leaf } from '../syntax/concrete-tree.ts';
+import { childrenOf, isToken } from '../syntax/concrete-tree.ts';
 import type { AttributeName } from '../vocabulary/attribute-rows.ts';
 import { attributeName } from '../vocabulary/attributes.ts';
 import type { KnownParty, Party } from './minutes.ts';
@@ -92,7 +92,7 @@ function membersOf(node: ast.Group): string[] {
 
 /** A name as it stands behind the colon, on one line. */
 function rawText(node: ast.Party): string {
-  const texts = (node.$cstNode as Composite).content.filter((child) => !('content' in child) && (child as Leaf).tokenType.name === 'TEXT');
+  const texts = childrenOf(node).filter((child) => isToken(child, 'TEXT'));
   return texts
     .map((leaf) => leaf.text.trim())
     .join(' ')

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import type { Composite, Leaf, Root } from '../syntax/concrete-tree.ts';
+import { childrenOf, isLeaf, type Root, treeOf } from '../syntax/concrete-tree.ts';
 import { onOneLine } from '../syntax/trimming.ts';
 import type { Inline, ItemReference, Mention, Range, ReferenceTarget, Shield, Text } from './minutes.ts';
 import type { PartyBook } from './parties.ts';
@@ -39,34 +39,31 @@ export class TextBuilder {
     const started = (offset: number) => {
       if (lines.length === 0) lines.push(this.root.positionAt(offset).line);
     };
-    for (const child of (node.$cstNode as Composite).content) {
-      if ('content' in child) {
+    for (const child of childrenOf(node)) {
+      if (!isLeaf(child)) {
         const part = child.astNode;
         if (part === node.about || !isPart(part)) continue;
         started(child.offset);
         text.push(this.inline(part));
-      } else {
-        const leaf = child as Leaf;
-        if (leaf.tokenType.name === 'TEXT') {
-          started(leaf.offset);
-          text.push(leaf.text);
-        } else if (leaf.tokenType.name === 'MEANT') {
-          // What is not sure to be a ground is a part of what is shielded, and is not lost.
-          started(leaf.offset);
-          text.push(leaf.text.replace(/^\\?[^\p{L}\p{N}\s]/u, ''));
-        } else if (leaf.tokenType.name === 'CONT') {
-          endComment(leaf.offset);
-          started(leaf.offset);
-          text.push(`\n${withoutIndent(leaf.text)}`);
-          lines.push(this.root.positionAt(leaf.end).line);
-          if (this.root.fullText.startsWith('//', leaf.end)) {
-            comment = { content: [], offset: leaf.end };
-            text = comment.content;
-          }
+      } else if (child.tokenType.name === 'TEXT') {
+        started(child.offset);
+        text.push(child.text);
+      } else if (child.tokenType.name === 'MEANT') {
+        // What is not sure to be a ground is a part of what is shielded, and is not lost.
+        started(child.offset);
+        text.push(child.text.replace(/^\\?[^\p{L}\p{N}\s]/u, ''));
+      } else if (child.tokenType.name === 'CONT') {
+        endComment(child.offset);
+        started(child.offset);
+        text.push(`\n${withoutIndent(child.text)}`);
+        lines.push(this.root.positionAt(child.end).line);
+        if (this.root.fullText.startsWith('//', child.end)) {
+          comment = { content: [], offset: child.end };
+          text = comment.content;
         }
       }
     }
-    endComment((node.$cstNode as Composite).end);
+    endComment(treeOf(node).end);
     return { text: joined(whole), lines };
   }
 

@@ -22,7 +22,7 @@ export function calendarText(method: Method | undefined, timeZone: string, compo
     ...(method === undefined ? [] : [text('method', method)]),
   ];
   const zone = zoneComponent(timeZone) ?? zoneComponent('Etc/UTC')!;
-  const written = ICAL.stringify(['vcalendar', properties, [zone, ...components]] as unknown as Parameters<typeof ICAL.stringify>[0]);
+  const written = ICAL.stringify(['vcalendar', properties, [zone, ...components]]);
   return `${written.trimEnd()}\r\n`;
 }
 
@@ -79,7 +79,7 @@ function readZone(timeZone: string): Component | undefined {
   if (!KNOWN.has(timeZone)) return undefined;
   const [block] = tzlib_get_ical_block(timeZone);
   if (block === undefined || !block.startsWith('BEGIN:VTIMEZONE')) return undefined;
-  const [name, properties, observances] = ICAL.parse(block) as unknown as Component;
+  const [name, properties, observances]: Component = ICAL.parse(block);
   // One zone may be another's alias there, and the day of the library's own release says nothing about ours.
   const own = properties.filter(([property]) => property !== 'tzid' && property !== 'x-lic-location' && property !== 'last-modified');
   return [name, [text('tzid', timeZone), ...own], observances];

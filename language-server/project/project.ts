@@ -9,7 +9,7 @@ import type { Problem } from '../rules/problem.ts';
 import { ruleInfo } from '../rules/registry.ts';
 import { createCore, type VerslagCore } from '../services.ts';
 import { addressOf, besides } from '../syntax/addresses.ts';
-import type { Root } from '../syntax/concrete-tree.ts';
+import { rootOf } from '../syntax/concrete-tree.ts';
 import { Changes } from './changes.ts';
 import type { Config } from './config.ts';
 
@@ -131,7 +131,7 @@ export class Project {
       text: document.textDocument.getText(),
       document,
       tree,
-      root: tree.$cstNode as unknown as Root,
+      root: rootOf(tree),
       file,
       project: this.view,
       config,

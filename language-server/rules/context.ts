@@ -2,7 +2,7 @@ import type * as ast from '../generated/ast.ts';
 import type { FileModel, Minutes, PartyDeclaration, PlainDate, Position, Range, Series } from '../model/minutes.ts';
 import type { Config } from '../project/config.ts';
 import type { NameIndex } from '../references/name-index.ts';
-import type { Root } from '../syntax/concrete-tree.ts';
+import { type Root, rootOf } from '../syntax/concrete-tree.ts';
 import type { Fix, Message, Problem, RelatedPlace, Severity, TextEdit } from './problem.ts';
 import { type RuleName, ruleInfo } from './registry.ts';
 
@@ -48,7 +48,7 @@ export class RuleContext {
   constructor(file: FileModel, tree: ast.Document, project: ProjectView, config: Config, today: PlainDate) {
     this.file = file;
     this.tree = tree;
-    this.root = tree.$cstNode as unknown as Root;
+    this.root = rootOf(tree);
     this.project = project;
     this.config = config;
     this.today = today;

@@ -1,5 +1,5 @@
 import type { TokenType } from 'chevrotain';
-import type { AstNode, CompositeCstNode, CstNode, LeafCstNode, RootCstNode } from 'langium';
+import type { AstNode, CompositeCstNode, CstNode, LeafCstNode, ReferenceInfo, RootCstNode } from 'langium';
 import type { Position, Range } from './positions.ts';
 import { withoutEnd } from './trimming.ts';
 
@@ -30,7 +30,7 @@ export class Leaf implements LeafCstNode {
     return this.container!.astNode;
   }
   get root(): Root {
-    return rootOf(this.container!);
+    return topOf(this.container!);
   }
   get text(): string {
     return this.root.fullText.substring(this.offset, this.end);
@@ -43,7 +43,7 @@ export class Leaf implements LeafCstNode {
 export class Composite implements CompositeCstNode {
   container: Composite | undefined;
   readonly grammarSource: CompositeCstNode['grammarSource'];
-  content: CstNode[] = [];
+  content: TreeChild[] = [];
   astNode!: AstNode;
 
   constructor(container: Composite | undefined, grammarSource: CompositeCstNode['grammarSource']) {
@@ -63,7 +63,7 @@ export class Composite implements CompositeCstNode {
     return this.end - this.offset;
   }
   get root(): Root {
-    return rootOf(this);
+    return topOf(this);
   }
   get text(): string {
     return this.root.fullText.substring(this.offset, this.end);
@@ -73,16 +73,57 @@ export class Composite implements CompositeCstNode {
   }
 }
 
-/** A token of the concrete tree, or a part of it that holds more. */
-export function isLeaf(node: CstNode): node is Leaf {
-  return !('content' in node);
+/** What stands below a part of the tree: tokens, and parts that hold more. */
+export type TreeChild = Composite | Leaf;
+
+/**
+ * The concrete tree of a node: every node of ours has one.
+ * @throws TypeError where a node was not read from a text
+ */
+export function treeOf({ $type, $cstNode }: AstNode): Composite {
+  if ($cstNode instanceof Composite) return $cstNode;
+  throw new TypeError(`A ${$type} that was not read from a text.`);
+}
+
+/** The tree of the whole text that a node stands in. */
+export function rootOf(node: AstNode): Root {
+  return treeOf(node).root;
+}
+
+/** What stands right below a node, in the order of the text. */
+export function childrenOf(node: AstNode): readonly TreeChild[] {
+  return treeOf(node).content;
+}
+
+/** A token, or a part that holds more. */
+export function isLeaf(child: CstNode | undefined): child is Leaf {
+  return child instanceof Leaf;
+}
+
+/** A token of one of these types. */
+export function isToken(child: CstNode | undefined, ...types: readonly string[]): child is Leaf {
+  return child instanceof Leaf && types.includes(child.tokenType.name);
+}
+
+/** The type of a token; empty for what is none. */
+export function tokenTypeOf(child: CstNode | undefined): string {
+  return child instanceof Leaf ? child.tokenType.name : '';
 }
 
 /** The first token of one of these types right below a node. */
-export function tokenOf(node: AstNode, ...types: string[]): Leaf | undefined {
-  return (node.$cstNode as Composite | undefined)?.content.find(
-    (child): child is Leaf => isLeaf(child) && types.includes(child.tokenType.name),
-  );
+export function tokenOf(node: AstNode, ...types: readonly string[]): Leaf | undefined {
+  return childrenOf(node).find((child): child is Leaf => isToken(child, ...types));
+}
+
+/** The token that a statement begins with. */
+export function keywordOf(node: AstNode): Leaf | undefined {
+  const [first] = childrenOf(node);
+  return isLeaf(first) ? first : undefined;
+}
+
+/** The id of a reference as it is typed. */
+export function referringLeaf({ $refNode }: ReferenceInfo['reference']): Leaf | undefined {
+  return isLeaf($refNode) ? $refNode : undefined;
 }
 
 export class Root extends Composite implements RootCstNode {
@@ -129,7 +170,7 @@ export class Root extends Composite implements RootCstNode {
   }
 }
 
-function rootOf(node: Composite): Root {
+function topOf(node: Composite): Root {
   let root = node;
   while (root.container !== undefined) root = root.container;
   return root as Root;

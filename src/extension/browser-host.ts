@@ -15,6 +15,6 @@ export const BROWSER: Host = {
   async createClient(context, options) {
     const { LanguageClient } = await import('vscode-languageclient/browser');
     const worker = new Worker(await scriptAddress(vscode.Uri.joinPath(context.extensionUri, 'dist/browser-server.js')));
-    return new LanguageClient(LANGUAGE, OUTPUT, worker as never, options);
+    return new LanguageClient(LANGUAGE, OUTPUT, worker, options);
   },
 };

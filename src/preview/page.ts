@@ -2,7 +2,7 @@ import untyped from 'morphdom';
 import type { RenderResult, Tick } from '../../language-server/server/protocol.ts';
 
 // Its types say CommonJS's `exports.default`; what a bundler takes is its ES module.
-const morphdom = untyped as unknown as typeof untyped.default;
+const morphdom = 'default' in untyped ? untyped.default : untyped;
 
 /** Patches the page on the screen so that it shows another one: what stays the same is not touched, so nothing flickers or jumps. */
 export function showPage(root: HTMLElement, { html, ticks, anchors, style }: RenderResult, sheet: CSSStyleSheet, labels: TickLabels): void {

@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Language } from '../../model/minutes.ts';
 import type { FileNames } from '../../references/name-index.ts';
-import type { Root } from '../../syntax/concrete-tree.ts';
+import { rootOf } from '../../syntax/concrete-tree.ts';
 import { lineEndOf } from '../../syntax/positions.ts';
 import type { FeatureContext } from '../context.ts';
 
@@ -72,7 +72,7 @@ function insertion(file: FileNames, type: string, texts: readonly string[]): Tex
   const { parties, abbreviations } = file.outline;
   const all: readonly AstNode[] = [...parties, ...abbreviations];
   const after = all.findLast((node) => node.$type === type) ?? parties.at(-1) ?? all.at(-1);
-  const root = file.document.parseResult.value.$cstNode as unknown as Root;
+  const root = rootOf(file.document.parseResult.value);
   const eol = lineEndOf(root.fullText);
   const lines = texts.map((text) => text.replace(/\r\n?|\n/g, eol)).join(eol);
   if (after !== undefined) {

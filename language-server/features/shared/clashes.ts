@@ -4,6 +4,7 @@ import type { MeetingNames, NameIndex } from '../../references/name-index.ts';
 import { referrersOf } from '../../references/referrers.ts';
 import { candidates, lineOf, meetingAt, type Place } from '../../references/resolve.ts';
 import type { Message } from '../../rules/problem.ts';
+import { treeOf } from '../../syntax/concrete-tree.ts';
 import type { FeatureContext } from '../context.ts';
 import type { Declared } from './symbol.ts';
 
@@ -76,7 +77,7 @@ function hidden(names: NameIndex, target: Declared, id: string): AstNode | undef
 function taken(id: string, node: AstNode): Message {
   const { uri } = AstUtils.getDocument(node);
   const file = decodeURIComponent(uri.path.slice(uri.path.lastIndexOf('/') + 1));
-  const line = ((node.$cstNode as unknown as { range: { start: { line: number } } }).range.start.line ?? 0) + 1;
+  const line = treeOf(node).range.start.line + 1;
   return {
     nl: `Het id \`${id}\` is al vergeven (${file}, regel ${line}). Kies een ander.`,
     en: `The id \`${id}\` is taken (${file}, line ${line}). Choose another.`,

@@ -1,7 +1,7 @@
 import { AstUtils } from 'langium';
 import type { Range } from '../../model/minutes.ts';
 import { type Referrer, referrersOf } from '../../references/referrers.ts';
-import type { Leaf } from '../../syntax/concrete-tree.ts';
+import { referringLeaf } from '../../syntax/concrete-tree.ts';
 import type { FeatureContext } from '../context.ts';
 import { type Declared, nameLeaf, symbolOfLeaf } from './symbol.ts';
 
@@ -32,7 +32,7 @@ function declarationOf(target: Declared): Occurrence[] {
 }
 
 export function occurrenceOf(referrer: Referrer): Occurrence[] {
-  const leaf = referrer.info.reference.$refNode as Leaf | undefined;
+  const leaf = referringLeaf(referrer.info.reference);
   const symbol = leaf && symbolOfLeaf(leaf);
   if (leaf === undefined || symbol === undefined) return [];
   const range = leaf.root.rangeOf(symbol.start, symbol.end);

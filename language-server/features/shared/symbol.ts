@@ -1,8 +1,8 @@
-import type { AstNode, ReferenceInfo } from 'langium';
+import { type AstNode, AstUtils, type ReferenceInfo } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import type { Position } from '../../model/minutes.ts';
 import { idOf, targetOf } from '../../references/referrers.ts';
-import { type Leaf, tokenOf } from '../../syntax/concrete-tree.ts';
+import { keywordOf, type Leaf, tokenOf } from '../../syntax/concrete-tree.ts';
 import { type FeatureContext, offsetAt } from '../context.ts';
 import { leafAt } from './tokens.ts';
 
@@ -69,15 +69,8 @@ export function isDeclared(node: AstNode): node is Declared {
   return ast.isParty(node) || ast.isSeries(node) || ast.isReferable(node);
 }
 
-/** The references a node can hold, one a property. */
-const PROPERTIES = ['party', 'organization', 'meeting', 'target', 'track', 'series'] as const;
-
 function referenceOf(container: AstNode, leaf: Leaf): ReferenceInfo['reference'] | undefined {
-  for (const property of PROPERTIES) {
-    const value = (container as unknown as Record<string, unknown>)[property] as ReferenceInfo['reference'] | undefined;
-    if (value?.$refNode?.offset === leaf.offset) return value;
-  }
-  return undefined;
+  return AstUtils.streamReferences(container).find(({ reference }) => reference.$refNode?.offset === leaf.offset)?.reference;
 }
 
 /** The whole of a reference as it is typed: `@id`, `#id`, `#meeting`, and for the item of a meeting `#meeting/id`. */
@@ -91,7 +84,6 @@ function startOf(leaf: Leaf): number {
 
 /** The place of a declaration's id; of its keyword where it bears none. */
 export function nameLeaf(node: AstNode): Leaf | undefined {
-  const id = (node as { name?: string }).name;
-  const leaf = id === undefined ? undefined : tokenOf(node, 'ID');
-  return leaf ?? tokenOf(node, (node as unknown as { keyword: string }).keyword);
+  const leaf = 'name' in node && node.name !== undefined ? tokenOf(node, 'ID') : undefined;
+  return leaf ?? keywordOf(node);
 }

@@ -1,11 +1,11 @@
 import type { CstNode } from 'langium';
 import type * as ast from '../../generated/ast.ts';
-import { type Composite, isLeaf, type Leaf } from '../../syntax/concrete-tree.ts';
+import { Composite, isLeaf, type Leaf } from '../../syntax/concrete-tree.ts';
 
 /** All tokens of a node, in the order of the text. */
 export function* leavesOf(node: CstNode): Generator<Leaf> {
   if (isLeaf(node)) yield node;
-  else for (const child of (node as Composite).content) yield* leavesOf(child);
+  else if (node instanceof Composite) for (const child of node.content) yield* leavesOf(child);
 }
 
 /** Index of the line of the tree that holds an offset, or of the last one before it; -1 above the first. */

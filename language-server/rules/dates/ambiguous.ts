@@ -1,5 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
-import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
+import { type Composite, isLeaf, isToken, type Leaf, treeOf } from '../../syntax/concrete-tree.ts';
 import { formatDate, parseDate } from '../../syntax/dates.ts';
 import { fix, type RuleContext } from '../context.ts';
 
@@ -31,13 +31,13 @@ export function checkAmbiguousDates(context: RuleContext): void {
 /** Dates that are values: not those in a text. */
 function* dateLeaves(tree: ast.Document): Generator<Leaf> {
   for (const line of tree.lines) {
-    if (line.$type !== 'Prose' && line.$type !== 'Heading') yield* dateLeavesIn(line.$cstNode as Composite);
+    if (line.$type !== 'Prose' && line.$type !== 'Heading') yield* dateLeavesIn(treeOf(line));
   }
 }
 
 function* dateLeavesIn(tree: Composite): Generator<Leaf> {
   for (const child of tree.content) {
-    if ('content' in child) yield* dateLeavesIn(child as Composite);
-    else if ((child as Leaf).tokenType.name === 'DATE') yield child as Leaf;
+    if (!isLeaf(child)) yield* dateLeavesIn(child);
+    else if (isToken(child, 'DATE')) yield child;
   }
 }

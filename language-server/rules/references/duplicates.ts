@@ -1,7 +1,7 @@
 import { type AstNode, AstUtils } from 'langium';
 import type { Range } from '../../model/minutes.ts';
 import type { FileNames, MeetingNames } from '../../references/name-index.ts';
-import { tokenOf } from '../../syntax/concrete-tree.ts';
+import { keywordOf, tokenOf, treeOf } from '../../syntax/concrete-tree.ts';
 import { numberAtEnd } from '../../syntax/trimming.ts';
 import { fix, type RuleContext } from '../context.ts';
 
@@ -63,7 +63,7 @@ function reportLater(context: RuleContext, node: Named, first: Named, next?: str
   if (first === node) return;
   const id = node.name ?? idOf(context, node);
   const leaf = tokenOf(node, 'ID');
-  const range = leaf?.range ?? firstWord(context, node);
+  const range = (leaf ?? keywordOf(node) ?? treeOf(node)).range;
   context.report(
     'duplicate-id',
     range,
@@ -89,14 +89,9 @@ function idOf(context: RuleContext, node: AstNode): string {
   return context.project.names.ownerOf(node)?.id ?? '';
 }
 
-function firstWord(context: RuleContext, node: AstNode): Range {
-  const { offset } = node.$cstNode!;
-  return context.range(offset, offset + (node as unknown as { keyword: string }).keyword.length);
-}
-
 function placeOf(node: AstNode): Range {
   const leaf = tokenOf(node, 'ID');
-  return (leaf ?? (node.$cstNode as unknown as { range: Range })).range;
+  return (leaf ?? treeOf(node)).range;
 }
 
 /** The numbers that ids have behind their letters, looked at once for all that need a free one. */

@@ -4,6 +4,7 @@ import { referencesOf } from '../../references/linking.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
 import { candidates, lineOf, meetingAt, type Place, resolveMeeting } from '../../references/resolve.ts';
 import { isNumber } from '../../syntax/characters.ts';
+import { treeOf } from '../../syntax/concrete-tree.ts';
 import { NearWords } from '../../syntax/near-words.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix, Message } from '../problem.ts';
@@ -192,11 +193,10 @@ function checkAmbiguous(context: RuleContext, info: ReferenceInfo): void {
     },
     {
       related: meanings.map((node) => {
-        const tree = node.$cstNode!;
         const message = { nl: `Dit is een ${describe(node.$type).nl}.`, en: `This is a ${describe(node.$type).en}.` };
         return {
           uri: AstUtils.getDocument(node).uri.toString(),
-          range: (tree as unknown as { range: ReturnType<typeof rangeOf> }).range,
+          range: treeOf(node).range,
           message,
         };
       }),

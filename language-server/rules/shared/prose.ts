@@ -1,5 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
-import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
+import { type Composite, isLeaf, isToken, treeOf } from '../../syntax/concrete-tree.ts';
 
 /** A stretch of text as it stands in the file. */
 export interface Stretch {
@@ -18,15 +18,15 @@ const NO_PROSE: ReadonlySet<string> = new Set(['Organization', 'Person', 'Group'
 export function* stretchesOf(tree: ast.Document): Generator<Stretch> {
   for (const line of tree.lines) {
     const node = line.$type === 'NestedStatement' ? line.statement : line;
-    if (!NO_PROSE.has(node.$type)) yield* stretchesIn(node.$cstNode as Composite, line, false);
+    if (!NO_PROSE.has(node.$type)) yield* stretchesIn(treeOf(node), line, false);
   }
 }
 
 function* stretchesIn(tree: Composite, line: ast.Line, shielded: boolean): Generator<Stretch> {
   for (const child of tree.content) {
-    if ('content' in child) {
-      if (child.astNode.$type === 'Shield') yield* stretchesIn(child as Composite, line, true);
-    } else if ((child as Leaf).tokenType.name === 'TEXT') {
+    if (!isLeaf(child)) {
+      if (child.astNode.$type === 'Shield') yield* stretchesIn(child, line, true);
+    } else if (isToken(child, 'TEXT')) {
       yield { offset: child.offset, end: child.end, shielded, line };
     }
   }

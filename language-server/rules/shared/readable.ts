@@ -1,6 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import { BREAK, INLINE } from '../../model/names/name-finder.ts';
-import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
+import { type Composite, isLeaf, isToken, type Leaf, treeOf } from '../../syntax/concrete-tree.ts';
 
 /** What holds words that people read: text, roles and ways of attending, attributes in words, values of fields. */
 const WORDS: ReadonlySet<string> = new Set(['TEXT', 'FREE', 'STRING', 'VALUE']);
@@ -43,7 +43,7 @@ function* leavesOf(tree: ast.Document): Generator<Leaf> {
     if (node === undefined) continue;
     // Of somebody who is not shown, nothing is.
     if (node.$type === 'Person' && !isOpen(node)) continue;
-    yield* leavesIn(node.$cstNode as Composite, NAMES.has(node.$type));
+    yield* leavesIn(treeOf(node), NAMES.has(node.$type));
   }
 }
 
@@ -53,12 +53,9 @@ function isOpen(person: ast.Person): boolean {
 
 function* leavesIn(tree: Composite, isName: boolean): Generator<Leaf> {
   for (const child of tree.content) {
-    if ('content' in child) {
-      if (!NO_WORDS.has(child.astNode.$type) && !isAddress(child.astNode)) yield* leavesIn(child as Composite, false);
-    } else {
-      const leaf = child as Leaf;
-      if (WORDS.has(leaf.tokenType.name) && !(isName && leaf.tokenType.name === 'TEXT')) yield leaf;
-    }
+    if (!isLeaf(child)) {
+      if (!NO_WORDS.has(child.astNode.$type) && !isAddress(child.astNode)) yield* leavesIn(child, false);
+    } else if (WORDS.has(child.tokenType.name) && !(isName && isToken(child, 'TEXT'))) yield child;
   }
 }
 

@@ -1,7 +1,7 @@
 import type * as ast from '../../generated/ast.ts';
 import type { PartyDeclaration } from '../../model/minutes.ts';
 import { isPublicInDoubt } from '../../model/parties.ts';
-import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
+import { isToken, treeOf } from '../../syntax/concrete-tree.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
 import { fix, type RuleContext } from '../context.ts';
 import { headsOf } from '../shared/tree.ts';
@@ -27,15 +27,15 @@ export function checkDoubts(context: RuleContext): void {
 
 /** `  // …`: a comment stands at the margin. */
 function checkComments(context: RuleContext, line: ast.Line): void {
-  const tree = line.$cstNode as Composite;
+  const tree = treeOf(line);
   if (line.$type === 'Prose') {
     const indent = /^[ \t]+(?=\/\/)/.exec(tree.text)?.[0];
     if (indent !== undefined) reportComment(context, tree.offset, tree.offset + indent.length);
     return;
   }
-  const node = line.$type === 'NestedStatement' ? (line.statement.$cstNode as Composite) : tree;
+  const node = line.$type === 'NestedStatement' ? treeOf(line.statement) : tree;
   for (const child of node.content) {
-    if ('content' in child || (child as Leaf).tokenType.name !== 'CONT' || !context.text.startsWith('//', child.end)) continue;
+    if (!isToken(child, 'CONT') || !context.text.startsWith('//', child.end)) continue;
     reportComment(context, child.offset + withoutEnd(child.text, ' \t').length, child.end);
   }
 }

@@ -1,5 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
-import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
+import { type Composite, isLeaf, isToken, type Leaf, treeOf } from '../../syntax/concrete-tree.ts';
 import type { RuleContext } from '../context.ts';
 
 /** How far behind a shield a pronoun is still taken for whoever is shielded. */
@@ -14,7 +14,7 @@ export function checkPronouns(context: RuleContext): void {
   if (!context.isOn('pronoun-near-shield')) return;
   for (const line of context.tree.lines) {
     const node = line.$type === 'NestedStatement' ? line.statement : line;
-    if ('parts' in node && node.parts.length > 0) checkLine(context, node.$cstNode as Composite);
+    if ('parts' in node && node.parts.length > 0) checkLine(context, treeOf(node));
   }
 }
 
@@ -23,7 +23,7 @@ function checkLine(context: RuleContext, line: Composite): void {
   let shielded: number | undefined;
   let before: Leaf | undefined;
   for (const child of line.content) {
-    if ('content' in child) {
+    if (!isLeaf(child)) {
       if (hides(context, child.astNode as ast.Part)) {
         const title = before === undefined ? null : TITLE.exec(before.text);
         if (title !== null && before !== undefined) report(context, before.offset + title.index, title[0].trimEnd());
@@ -31,8 +31,7 @@ function checkLine(context: RuleContext, line: Composite): void {
       }
       before = undefined;
     } else {
-      const leaf = child as Leaf;
-      before = leaf.tokenType.name === 'TEXT' ? leaf : undefined;
+      before = isToken(child, 'TEXT') ? child : undefined;
       if (before === undefined || shielded === undefined) continue;
       const found = PRONOUN.exec(before.text);
       if (found === null || before.offset + found.index - shielded > NEAR) continue;

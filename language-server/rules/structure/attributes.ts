@@ -1,5 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
-import { type Composite, tokenOf } from '../../syntax/concrete-tree.ts';
+import { childrenOf, isLeaf, tokenOf } from '../../syntax/concrete-tree.ts';
 import { parseRhythm, rhythmProblem } from '../../syntax/rhythm.ts';
 import { ATTRIBUTE_OF, type AttributeWord } from '../../vocabulary/attributes.ts';
 import { isValue } from '../../vocabulary/values.ts';
@@ -39,8 +39,8 @@ function groupOf({ group, name }: AttributeWord): string {
 }
 
 function wordOf(attribute: ast.Attribute): AttributeWord | undefined {
-  const first = (attribute.$cstNode as Composite).content[0];
-  return first === undefined || 'content' in first ? undefined : ATTRIBUTE_OF.get(first.text);
+  const first = childrenOf(attribute)[0];
+  return isLeaf(first) ? ATTRIBUTE_OF.get(first.text) : undefined;
 }
 
 function reportMisplaced(context: RuleContext, node: HeadNode, attribute: ast.Attribute, word: AttributeWord | undefined): void {

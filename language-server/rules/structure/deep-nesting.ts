@@ -1,5 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
-import type { Composite } from '../../syntax/concrete-tree.ts';
+import { childrenOf } from '../../syntax/concrete-tree.ts';
 import { fix, type RuleContext } from '../context.ts';
 
 /** `malformed-statement`: an item below a nested item. Items nest one level deep, so that it stands beside the one it was put under. */
@@ -18,7 +18,7 @@ function widthOf(line: ast.NestedStatement): number {
 }
 
 function indentOf(line: ast.NestedStatement): string {
-  return (line.$cstNode as Composite).content[0]!.text;
+  return childrenOf(line)[0]!.text;
 }
 
 function report(context: RuleContext, line: ast.NestedStatement, above: number): void {

@@ -1,4 +1,4 @@
-import { type Composite, tokenOf } from '../../syntax/concrete-tree.ts';
+import { childrenOf, isLeaf, isToken, tokenOf, treeOf } from '../../syntax/concrete-tree.ts';
 import { fix, type RuleContext } from '../context.ts';
 import { type HeadNode, headsOf } from '../shared/tree.ts';
 import { checkAttributes } from './attributes.ts';
@@ -16,15 +16,14 @@ export function checkHeads(context: RuleContext): void {
 }
 
 function headEnd(node: HeadNode): number {
-  const { content, offset } = node.$cstNode as Composite;
+  const { content, offset } = treeOf(node);
   let end = offset;
   for (const child of content) {
-    const name = 'content' in child ? '' : (child as unknown as { tokenType: { name: string } }).tokenType.name;
-    if (name === 'TEXT' || name === 'CONT') break;
+    if (isToken(child, 'TEXT', 'CONT')) break;
     // Mentions and shields stand in the text; attributes and the reference of `Voortgang` in the head.
-    if ('content' in child && ['Mention', 'Shield'].includes(child.astNode.$type)) break;
+    if (!isLeaf(child) && ['Mention', 'Shield'].includes(child.astNode.$type)) break;
     end = child.end;
-    if (name === ':') break;
+    if (isToken(child, ':')) break;
   }
   return end;
 }
@@ -142,7 +141,7 @@ const NEED_ID: ReadonlySet<string> = new Set(['Organization', 'Person', 'Group',
 
 function checkId(context: RuleContext, node: HeadNode): void {
   if (!NEED_ID.has(node.$type) || ('name' in node && node.name !== undefined)) return;
-  const keyword = (node.$cstNode as Composite).content[0]!;
+  const keyword = childrenOf(node)[0]!;
   context.report('malformed-statement', context.range(keyword.offset, keyword.end), {
     nl: `\`${node.keyword}\` heeft een id nodig: \`${node.keyword} naam (…): …\`.`,
     en: `\`${node.keyword}\` needs an id: \`${node.keyword} name (…): …\`.`,

@@ -1,6 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import { lineEnd } from '../../syntax/characters.ts';
-import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
+import { childrenOf, isToken } from '../../syntax/concrete-tree.ts';
 import { nextFence } from '../../syntax/fences.ts';
 import type { RuleContext } from '../context.ts';
 
@@ -49,7 +49,7 @@ function toldAt(context: RuleContext, start: number, nested: boolean, belowHeadi
 /** Where the indented lines of a statement begin, behind their indent. */
 function* continuations(line: ast.Line): Generator<number> {
   const node = line.$type === 'NestedStatement' ? line.statement : line;
-  for (const child of (node.$cstNode as Composite).content) {
-    if (!('content' in child) && (child as Leaf).tokenType.name === 'CONT') yield child.end;
+  for (const child of childrenOf(node)) {
+    if (isToken(child, 'CONT')) yield child.end;
   }
 }

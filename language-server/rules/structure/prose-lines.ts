@@ -1,6 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import { skipBlanks } from '../../syntax/characters.ts';
-import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
+import { childrenOf, isToken } from '../../syntax/concrete-tree.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
 import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
@@ -46,8 +46,8 @@ function isStatement(line: ast.Line): boolean {
 /** A nested item with a misspelled keyword has become more text of the item above. */
 function checkContinuations(context: RuleContext, line: ast.Line): void {
   const node = line.$type === 'NestedStatement' ? line.statement : line;
-  for (const child of (node.$cstNode as Composite | undefined)?.content ?? []) {
-    if (!('content' in child) && (child as Leaf).tokenType.name === 'CONT') checkLine(context, child.end, NESTED);
+  for (const child of childrenOf(node)) {
+    if (isToken(child, 'CONT')) checkLine(context, child.end, NESTED);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FeatureContext } from '../../features/context.ts';
 import type * as ast from '../../generated/ast.ts';
-import type { Composite, Leaf } from '../../syntax/concrete-tree.ts';
+import { type Leaf, tokenOf } from '../../syntax/concrete-tree.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
 import { ACTION_STATUS, statusWord } from '../../vocabulary/attributes.ts';
 import type { ActionStatus, Language, Range, TextChange } from '../protocol.ts';
@@ -59,7 +59,5 @@ function nodeAt(tree: ast.Document, headAt: Range): StatedNode | undefined {
 }
 
 function leafOf(node: StatedNode, text: string): Leaf | undefined {
-  return (node.$cstNode as Composite).content.find(
-    (child): child is Leaf => !('content' in child) && (child as Leaf).tokenType.name === text,
-  );
+  return tokenOf(node, text);
 }

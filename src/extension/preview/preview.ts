@@ -32,7 +32,8 @@ export class Preview implements vscode.Disposable {
     this.current = state;
     const root = vscode.Uri.joinPath(context.extensionUri, 'dist');
     panel.webview.options = { enableScripts: true, localResourceRoots: [root], enableCommandUris: false };
-    panel.iconPath = new vscode.ThemeIcon('open-preview') as never;
+    // Newer versions take an icon of the theme; older ones show none.
+    Object.assign(panel, { iconPath: new vscode.ThemeIcon('open-preview') });
     this.disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       server.onDidChange(() => this.refresh()),

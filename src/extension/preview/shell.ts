@@ -89,7 +89,9 @@ export function shellHtml({ script, style, cspSource, nonce, language, words }: 
 }
 
 function escaped(words: ShellWords): ShellWords {
-  return Object.fromEntries(Object.entries(words).map(([key, word]) => [key, attribute(word)])) as unknown as ShellWords;
+  const copy: { -readonly [Key in keyof ShellWords]: string } = { ...words };
+  for (const key of Object.keys(words) as (keyof ShellWords)[]) copy[key] = attribute(words[key]);
+  return copy;
 }
 
 function attribute(text: string): string {
