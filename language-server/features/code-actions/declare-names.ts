@@ -2,8 +2,9 @@ import type { CodeAction, TextEdit } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type * as ast from '../../generated/ast.ts';
 import type { Message } from '../../rules/problem.ts';
-import type { FeatureContext } from '../context.ts';
-import { declarationOf, foldedName, idFor, idsByName, namesIn, typeOf } from '../shared/people-names.ts';
+import { type FeatureContext, offsetAt } from '../context.ts';
+import { declarationOf, foldedName, idFor, idsByName, nameForId, namesIn, typeOf } from '../shared/people-names.ts';
+import { symbolAt } from '../shared/symbol.ts';
 import { addressBookOf, declareIn } from './address-book.ts';
 import { type Actions, action, replace } from './request.ts';
 
@@ -17,12 +18,12 @@ const QUOTED = (names: readonly string[], word: string) =>
 
 /**
  * On a name without `@` in a list of people: put whom it names in the address book, as a person or an organisation, and name them by their
- * ids here; and the same for all such names of the file at once. `Jansen en Smit` are two.
+ * ids here. `Jansen en Smit` are two. There, and on an `@id` that names nobody: the same for all strangers of the file at once.
  */
 export const declareNames: Actions = (context, { start, end }) => {
   const all = unquotedNames(context);
   const here = all.filter(({ $cstNode }) => $cstNode!.offset <= end && $cstNode!.end >= start);
-  if (here.length === 0) return [];
+  if (here.length === 0 && unknownIdAt(context, start) === undefined) return [];
   const names = [...new Set(here.flatMap(({ name }) => namesIn(name)))];
   const known = idsByName(context.project);
   const strangers = names.filter((name) => known.get(foldedName(name)) === undefined);
@@ -31,17 +32,28 @@ export const declareNames: Actions = (context, { start, end }) => {
     const say = { nl: QUOTED(strangers, 'en'), en: QUOTED(strangers, 'and') };
     const likeliest = typeOf(strangers[0]!);
     for (const type of likeliest === 'Person' ? (['Person', 'Organization'] as const) : (['Organization', 'Person'] as const))
-      actions.push(declare(context, here, TITLES[type](say, strangers.length), type));
+      actions.push(declare(context, here, [], TITLES[type](say, strangers.length), type));
   }
+  const ids = unknownIds(context);
   const everybody = new Set(all.flatMap(({ name }) => namesIn(name).map(foldedName)));
-  if (everybody.size > strangers.length && all.length > here.length) {
+  if (ids.length === 0) {
     const count = everybody.size;
-    actions.push(
-      declare(context, all, {
+    if (count > strangers.length && all.length > here.length) {
+      const title = {
         nl: `Zet alle ${count} namen zonder \`@\` in het adresboek`,
         en: `Declare all ${count} names without \`@\` in the address book`,
-      }),
-    );
+      };
+      actions.push(declare(context, all, [], title));
+    }
+    return actions;
+  }
+  const count = everybody.size + ids.filter((id) => !everybody.has(foldedName(id))).length;
+  if (count > Math.max(1, strangers.length)) {
+    const title = {
+      nl: `Zet alle ${count} onbekenden in het adresboek`,
+      en: `Declare all ${count} unknown parties in the address book`,
+    };
+    actions.push(declare(context, all, ids, title));
   }
   return actions;
 };
@@ -65,10 +77,23 @@ function unquotedNames({ tree }: FeatureContext): ast.UnquotedName[] {
   );
 }
 
-/** Each name becomes its id where it stands; who is not known yet is declared, once. */
+/** Ids of parties that are declared nowhere. What is one letter off a known one was meant as that. */
+function unknownIds(context: FeatureContext): string[] {
+  const strange = context.problems().filter(({ rule, fixes }) => rule === 'unknown-party' && fixes.length === 0);
+  return [...new Set(strange.map(({ range }) => context.text.slice(offsetAt(context, range.start), offsetAt(context, range.end))))];
+}
+
+function unknownIdAt(context: FeatureContext, offset: number): string | undefined {
+  const symbol = symbolAt(context, context.root.positionAt(offset));
+  const isParty = symbol?.container.$type === 'Mention' || symbol?.container.$type === 'Representation';
+  return isParty && symbol.reference !== undefined && symbol.target === undefined ? symbol.leaf.text : undefined;
+}
+
+/** Each name becomes its id where it stands; who is not known yet is declared, once, and each of some ids is too. */
 function declare(
   context: FeatureContext,
   nodes: readonly ast.UnquotedName[],
+  ids: readonly string[],
   title: Message,
   type?: 'Person' | 'Organization',
 ): CodeAction {
@@ -97,6 +122,11 @@ function declare(
           .join(', '),
       ),
   );
+  for (const id of ids) {
+    if (taken.has(id)) continue;
+    const kind = typeOf(id);
+    texts[kind].push(declarationOf(id, nameForId(id, kind), book.language, kind));
+  }
   const kind = texts.Person.length > 0 ? 'Person' : 'Organization';
   return action(
     context,

@@ -1,6 +1,7 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Message } from '../../rules/problem.ts';
+import { nameForId } from '../shared/people-names.ts';
 import { symbolAt } from '../shared/symbol.ts';
 import { addressBookOf, declareIn } from './address-book.ts';
 import { type Actions, action } from './request.ts';
@@ -23,7 +24,7 @@ export const declareParty: Actions = (context, { params }) => {
   const order = /^\p{Lu}[\p{Lu}\p{N}]/u.test(id) ? [TYPES[1], TYPES[0], TYPES[2]] : TYPES;
   return order.map(({ type, nl, en, keyword }): CodeAction => {
     const title: Message = { nl: `Zet \`@${id}\` als ${nl} in het adresboek`, en: `Declare \`@${id}\` as ${en} in the address book` };
-    const text = `${keyword[book.language]} ${id}: ${nameOf(id, type)}`;
+    const text = `${keyword[book.language]} ${id}: ${nameForId(id, type)}`;
     const done = action(context, title, CodeActionKind.QuickFix, declareIn(book, type, [text]));
     return diagnostics.length === 0 ? done : { ...done, diagnostics };
   });
@@ -31,11 +32,4 @@ export const declareParty: Actions = (context, { params }) => {
 
 function sameLine(a: { start: { line: number } }, b: { start: { line: number } }): boolean {
   return a.start.line === b.start.line;
-}
-
-/** `van-dijk` → `Van Dijk`; an organisation keeps its letters. A start: the writer knows the name. */
-function nameOf(id: string, type: (typeof TYPES)[number]['type']): string {
-  if (type === 'Organization') return id;
-  const words = id.split(/[-._]/).filter((word) => word !== '');
-  return words.map((word) => word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())).join(' ') || id;
 }

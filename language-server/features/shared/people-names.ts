@@ -52,6 +52,13 @@ function plain(text: string): string {
     .replace(/^-+|-+(?=-|$)/g, '');
 }
 
+/** `van-dijk` → `Van Dijk`; an organisation keeps its letters. A start: the writer knows the name. */
+export function nameForId(id: string, type: 'Person' | 'Organization' | 'Group'): string {
+  if (type === 'Organization') return id;
+  const words = id.split(/[-._]/).filter((word) => word !== '');
+  return words.map((word) => word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())).join(' ') || id;
+}
+
 /** Ids by name, alias and e-mail address, {@link foldedName}; `undefined` where two parties have that name. */
 export function idsByName(project: ProjectView): ReadonlyMap<string, string | undefined> {
   return project.cached('ids by name', () => {

@@ -53,6 +53,43 @@ describe('a name without an at-sign in a list of people', () => {
   });
 });
 
+describe('all who are unknown at once', () => {
+  const declared = (book: string) => book.split('\n').filter((line) => !BOOK.includes(line));
+  it('are the names without an at-sign and the ids that nobody declared', () => {
+    for (const marked of ['Aanwezig: Ab|dul, @linette en @petra, KNMI', 'Aanwezig: Abdul, @linette en @pe|tra, KNMI']) {
+      const texts = acted(
+        `${HEAD}${marked}\n\n# 1. A\n\nDank aan @piet-smit, @linette en @ministerie.`,
+        'Zet alle 6 onbekenden in het adresboek',
+      );
+      assert.equal(texts[FILE]!.split('\n')[4], 'Aanwezig: @abdul, @linette en @petra, @KNMI');
+      assert.deepEqual(declared(texts['adresboek.verslag']!), [
+        'Organisatie KNMI: KNMI',
+        'Persoon abdul: Abdul',
+        'Persoon linette: Linette',
+        'Persoon petra: Petra',
+        'Persoon piet-smit: Piet Smit',
+        'Persoon ministerie: Ministerie',
+      ]);
+    }
+  });
+  it('are one where a name and an id are the same', () => {
+    const texts = acted(
+      `${HEAD}Aanwezig: Kees Klaas|sen, @linette\n\n# 1. A\n\n@klaassen: dank.`,
+      'Zet alle 3 onbekenden in het adresboek',
+    );
+    assert.deepEqual(declared(texts['adresboek.verslag']!), ['Persoon klaassen: Kees Klaassen', 'Persoon linette: Linette']);
+  });
+  it('are not who is one letter off somebody known', () => {
+    const texts = acted(`${HEAD}Aanwezig: @ab|dul, @janssen, @linette`, 'Declare all 2 unknown parties in the address book', {
+      language: 'en',
+    });
+    assert.deepEqual(declared(texts['adresboek.verslag']!), ['Persoon abdul: Abdul', 'Persoon linette: Linette']);
+  });
+  it('are declared one by one where there is one', () => {
+    assert.ok(!actionsAt(`${HEAD}Aanwezig: @ab|dul, @jansen`).titles.some((title) => title.includes('onbekenden')));
+  });
+});
+
 describe('a guest', () => {
   const guest = (line: string) =>
     check(`${HEAD}${line}\n`)
