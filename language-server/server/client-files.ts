@@ -1,6 +1,7 @@
-import type { Address } from '../syntax/addresses.ts';
+import { type Address, addressOf } from '../syntax/addresses.ts';
 import type { Asking } from './asking.ts';
 import type { Reader } from './disk.ts';
+import { notIgnored } from './ignored.ts';
 import { REQUEST } from './protocol.ts';
 
 /** How many times as long as for another answer is waited for files, which may come from far. */
@@ -27,7 +28,10 @@ export class ClientFiles implements Reader {
     this.late = undefined;
     const answer = late === undefined ? await this.listed() : late;
     if (!Array.isArray(answer)) throw new Error(`${REQUEST.listFiles}: no answer`);
-    return answer.filter((uri) => typeof uri === 'string');
+    return notIgnored(
+      answer.filter((uri) => typeof uri === 'string'),
+      (uri) => this.read(addressOf(uri)),
+    );
   }
 
   private async listed(): Promise<unknown> {

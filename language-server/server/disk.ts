@@ -3,7 +3,7 @@ import { type Address, addressOf, below, parentOf } from '../syntax/addresses.ts
 
 /** Where texts come from: the server's own disk, or the client. A reader that fails says nothing: what was known of its files stays. */
 export interface Reader {
-  /** All minutes and configurations in these folders and below them. */
+  /** All minutes, configurations and marks of repositories (`…/.git`) in these folders and below them, without what is ignored. */
   list(folders: readonly Address[]): Promise<readonly string[]>;
   /** Those in the folder itself alone. */
   listHere(folder: Address): Promise<readonly string[]>;
@@ -31,6 +31,7 @@ export class Disk {
   private readonly reader: Reader;
   private readonly texts = new Map<Address, string>();
   private readonly stamps = new Map<Address, string | undefined>();
+  private readonly repositories = new Set<Address>();
   private readonly configs = new Map<Address, ConfigReport & { readonly config: Config }>();
 
   constructor(reader: Reader) {
@@ -53,6 +54,11 @@ export class Disk {
     return [...this.configs.values()];
   }
 
+  /** Whether a repository begins in a folder: it has its own names. */
+  isRepository(folder: Address): boolean {
+    return this.repositories.has(folder);
+  }
+
   /** The configuration that lies in a folder itself. */
   configIn(folder: Address): Config | undefined {
     return this.configs.get(below(folder, CONFIG_FILE))?.config;
@@ -68,8 +74,15 @@ export class Disk {
       roots.deep.length === 0 ? [] : this.reader.list(roots.deep),
       ...roots.shallow.map((folder) => this.reader.listHere(folder)),
     ]);
-    const there = new Set(listed.flat().map(addressOf));
+    const [marks, files] = divide(listed.flat().map(addressOf));
+    const there = new Set(files);
     const changed = new Set<Address>();
+    const repositories = new Set(marks.map((mark) => parentOf(mark)!));
+    for (const folder of new Set([...repositories, ...this.repositories])) {
+      if (repositories.has(folder) === this.repositories.has(folder)) continue;
+      changed.add(below(folder, GIT));
+      if (!this.repositories.delete(folder)) this.repositories.add(folder);
+    }
     for (const address of [...this.texts.keys(), ...this.configs.keys()]) {
       if (!there.has(address)) this.put(address, undefined, changed);
     }
@@ -100,7 +113,8 @@ export class Disk {
     return changed;
   }
 
-  private isKnown(address: Address): boolean {
+  /** Whether it has been read. */
+  isKnown(address: Address): boolean {
     return this.texts.has(address) || this.configs.has(address);
   }
 
@@ -134,11 +148,28 @@ export class Disk {
   }
 }
 
+const GIT = '.git';
+
+function divide(addresses: readonly Address[]): [marks: Address[], files: Address[]] {
+  const { marks = [], files = [] } = Object.groupBy(addresses, (address) => (address.endsWith(`/${GIT}`) ? 'marks' : 'files'));
+  return [marks, files];
+}
+
+/** Whether it makes its folder a project. */
+export function isMark(address: string): boolean {
+  return isConfig(address) || address.endsWith(`/${GIT}`);
+}
+
+/** Whether it settles what is left out. */
+export function settlesIgnored(address: string): boolean {
+  return isConfig(address) || address.endsWith('/.gitignore');
+}
+
 export function isConfig(address: string): boolean {
   return address.endsWith(`/${CONFIG_FILE}`);
 }
 
-/** The folder that a configuration is about. */
+/** The folder that a configuration, or the mark of a repository, is about. */
 export function folderOfConfig(address: Address): Address {
   return parentOf(address) ?? address;
 }

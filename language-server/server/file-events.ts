@@ -1,6 +1,6 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { type Address, folderOf } from '../syntax/addresses.ts';
-import { isConfig } from './disk.ts';
+import { settlesIgnored } from './disk.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface FileEventsParts {
@@ -46,7 +46,7 @@ export class FileEvents {
   /** LSP 3.17, workspace/didChangeWatchedFiles. Of a folder that comes or goes, clients tell the folder alone. */
   async watched(changes: readonly FileEvent[]): Promise<void> {
     const { workspace } = this.parts;
-    const files = changes.filter(({ uri }) => uri.endsWith('.verslag') || isConfig(uri));
+    const files = changes.filter(({ uri }) => uri.endsWith('.verslag') || settlesIgnored(uri));
     const isFolder = ({ uri, type }: FileEvent) =>
       type === FileChangeType.Deleted ? workspace.knowsWithin(folderOf(uri)) : type === FileChangeType.Created && workspace.isFolder(uri);
     const others = changes.filter((change) => !files.includes(change));

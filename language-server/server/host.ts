@@ -15,7 +15,10 @@ export interface ServerHost {
 
 /** Files by address. Nothing here throws: what cannot be read is not there. */
 export interface ServerFiles {
-  /** All `.verslag` files and configurations in a folder and below it. */
+  /**
+   * All `.verslag` files in a folder and below it that nothing leaves out, and what makes a folder there a project: a configuration, or the
+   * `.git` of a repository.
+   */
   list(folder: string): Promise<readonly string[]>;
   /** The text of a file; undefined where it is gone, or is no UTF-8 text. */
   read(uri: string): Promise<string | undefined>;
@@ -32,6 +35,8 @@ export interface ServerFiles {
   exists(uri: string): boolean | undefined;
   /** What is in a folder, for completing paths. */
   entries(folder: string): readonly FolderEntry[] | undefined;
-  /** The folder that makes the project around a folder: the nearest one above with a configuration, else with a git repository. */
+  /** Whether the list of a folder has a file of this name, once it is there; missing where nothing is left out but what is hidden. */
+  admits?(folder: string, uri: string): boolean;
+  /** The folder that makes the project around a folder: the nearest one, from there upwards, with a configuration or a git repository. */
   projectAbove(folder: string): string | undefined;
 }

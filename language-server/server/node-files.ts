@@ -1,10 +1,8 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { CONFIG_FILE } from '../project/config.ts';
 import { type Address, addressOf, folderOf } from '../syntax/addresses.ts';
 import type { ServerFiles } from './host.ts';
-import { ofInterest, walk } from './node-walk.ts';
+import { foldersNow, minutesIn, walk } from './node-walk.ts';
 import { watchFolders } from './node-watch.ts';
 
 /** The files of a disk. */
@@ -18,10 +16,12 @@ export const nodeFiles: ServerFiles = {
 
   async listHere(folder) {
     const root = pathOf(folder);
-    if (root === undefined) return [];
-    const entries = await fs.promises.readdir(root, { withFileTypes: true }).catch(() => []);
-    const found = await Promise.all(entries.map((entry) => ofInterest(root, entry)));
-    return found.flatMap((one) => (one?.kind === 'file' ? [addressOfPath(one.path)] : [])).sort();
+    return root === undefined ? [] : minutesIn(root).map(addressOfPath);
+  },
+
+  admits(folder, uri) {
+    const [root, file] = [pathOf(folder), pathOf(uri)];
+    return root === undefined || file === undefined || foldersNow().admits(root, file);
   },
 
   async read(uri) {
@@ -67,12 +67,8 @@ export const nodeFiles: ServerFiles = {
 
   projectAbove(folder) {
     const start = pathOf(folder);
-    for (const mark of [CONFIG_FILE, '.git']) {
-      for (let at = start; at !== undefined; at = path.dirname(at) === at ? undefined : path.dirname(at)) {
-        if (fs.existsSync(path.join(at, mark))) return folderOf(pathToFileURL(at).toString());
-      }
-    }
-    return undefined;
+    const root = start === undefined ? undefined : foldersNow().root(start);
+    return root === undefined ? undefined : folderOf(pathToFileURL(root).toString());
   },
 };
 

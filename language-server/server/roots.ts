@@ -15,11 +15,11 @@ interface Guest {
  * of them. Where a folder of the workspace lies in a project, it is that project.
  */
 export class WorkspaceRoots {
-  private readonly files: Pick<ServerFiles, 'projectAbove'> | undefined;
+  private readonly files: Pick<ServerFiles, 'projectAbove' | 'admits'> | undefined;
   private folders: readonly Address[] = [];
   private readonly guests = new Map<Address, Guest>();
 
-  constructor(files: Pick<ServerFiles, 'projectAbove'> | undefined) {
+  constructor(files: Pick<ServerFiles, 'projectAbove' | 'admits'> | undefined) {
     this.files = files;
   }
 
@@ -43,16 +43,24 @@ export class WorkspaceRoots {
   /** A document has been opened. @returns whether there is something to read for it. */
   enter(document: Address): boolean {
     const place = this.placeOf(document);
-    if (this.files === undefined || !place.startsWith('file:') || this.folderAround(place) !== undefined) return false;
+    if (this.files === undefined || !place.startsWith('file:')) return false;
     const parent = parentOf(place);
     if (parent === undefined) return false;
     const above = this.projectAbove(parent);
     const project = above === undefined || isRootOfDisk(above) ? undefined : above;
+    const folder = this.folderAround(place);
+    if (folder !== undefined && !this.isApart(folder, project)) return false;
     const root = project ?? parent;
     const known = this.guests.get(root);
     if (known === undefined) this.guests.set(root, { deep: project !== undefined, documents: new Set([document]) });
     else known.documents.add(document);
     return known === undefined;
+  }
+
+  /** A project inside a folder that is not read with it: another repository in a repository. */
+  private isApart(folder: Address, project: Address | undefined): boolean {
+    if (project === undefined || project === folder || !isWithin(project, folder)) return false;
+    return this.files?.admits?.(folder, below(project, 'x.verslag')) === false;
   }
 
   /** A document has been closed. @returns the project that nobody needs any more. */
@@ -67,24 +75,24 @@ export class WorkspaceRoots {
 
   /** The folder that a file is read with, the nearest where there are more; undefined for one that is read with none. */
   around(address: Address): Address | undefined {
-    const place = this.placeOf(address);
-    return this.folderAround(place) ?? nearest([...this.guests.keys()], place);
+    return nearest([...this.folders, ...this.guests.keys()], this.placeOf(address));
   }
 
   /** Whether a file is of the workspace itself; of everything where there is no workspace. */
   isListed(address: Address): boolean {
-    return this.folders.length === 0 || this.folderAround(this.placeOf(address)) !== undefined;
+    if (this.folders.length === 0) return true;
+    const root = this.around(address);
+    return root !== undefined && this.folders.includes(root);
   }
 
   /** Whether a file is among those that are read: in a root, and not in what is left out. */
   holds(address: Address): boolean {
     const { deep, shallow } = this.all;
     const root = nearest(deep, address);
-    if (root !== undefined)
-      return !address
-        .slice(root.length + 1)
-        .split('/')
-        .some(isLeftOut);
+    if (root !== undefined) {
+      const names = address.slice(root.length + 1).split('/');
+      return !names.some(isLeftOut) && this.files?.admits?.(root, address) !== false;
+    }
     return shallow.some((folder) => parentOf(address) === folder);
   }
 

@@ -159,10 +159,12 @@ class Server {
         .then((answer) => answer !== undefined);
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       // Of a folder that comes or goes some clients tell nothing of the files in it; attachments come and go too.
-      const watchers = [{ globPattern: '**/*.verslag' }, { globPattern: '**/verslag.config.json' }, { globPattern: '**/*', kind: 1 | 4 }];
-      void register('workspace/didChangeWatchedFiles', { watchers }).then((watches) => {
-        if (!watches) this.events.watch();
-      });
+      const watchers = ['**/*.verslag', '**/verslag.config.json', '**/.gitignore'].map((globPattern) => ({ globPattern }));
+      void register('workspace/didChangeWatchedFiles', { watchers: [...watchers, { globPattern: '**/*', kind: 1 | 4 }] }).then(
+        (watches) => {
+          if (!watches) this.events.watch();
+        },
+      );
     }
     if (workspace?.didChangeConfiguration?.dynamicRegistration) void register('workspace/didChangeConfiguration', {});
     this.connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: DidChangeWorkspaceFoldersParams) => {

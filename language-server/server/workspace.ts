@@ -4,7 +4,7 @@ import { type Config, DEFAULT_CONFIG } from '../project/config.ts';
 import { Project } from '../project/project.ts';
 import { type Address, addressOf, isWithin, parentOf } from '../syntax/addresses.ts';
 import { type Client, languageFor } from './client.ts';
-import { type ConfigReport, Disk, folderOfConfig, isConfig, type Reader } from './disk.ts';
+import { type ConfigReport, Disk, folderOfConfig, isMark, type Reader, settlesIgnored } from './disk.ts';
 import type { ServerHost } from './host.ts';
 import { WorkspaceRoots } from './roots.ts';
 
@@ -20,7 +20,7 @@ type ProgressOf = (done: number, total: number) => void;
 
 /**
  * All projects of a workspace. What is open in the editor goes before what is on disk. Each file belongs to the nearest folder with a
- * configuration, else to the workspace folder (or, on a disk, to the repository) around it.
+ * configuration or a repository, else to the workspace folder around it.
  *
  * What is read is read in the order in which it was asked for: {@link settled} tells when nothing is left to read.
  */
@@ -106,8 +106,17 @@ export class Workspace {
 
   /** Files have changed on disk; one that is open is, once closed, as it was saved. @returns whether anybody can tell. */
   async changedOnDisk(uris: readonly Address[]): Promise<boolean> {
-    const changed = await this.inTurn(async () => this.take(await this.disk.readAgain(uris.filter((uri) => this.roots.holds(uri)))));
+    const changed = await this.inTurn(async () => {
+      const read = await this.disk.readAgain(uris.filter((uri) => this.roots.holds(uri) && !this.mayBeIgnored(uri)));
+      const listed = uris.some((uri) => settlesIgnored(uri) || this.mayBeIgnored(uri)) ? await this.disk.sync(this.roots.all) : [];
+      return this.take(new Set([...read, ...listed]));
+    });
     return this.lookAgain() || changed === true;
+  }
+
+  /** A file that has come, where only the list of the client can tell. */
+  private mayBeIgnored(uri: Address): boolean {
+    return this.host.files === undefined && !this.disk.isKnown(uri);
   }
 
   /** Looks whether some files that are not open are still what they were. @returns whether one is not. */
@@ -139,8 +148,8 @@ export class Workspace {
   }
 
   private take(changed: ReadonlySet<Address>): boolean {
-    const folders = [...changed].filter(isConfig).map(folderOfConfig);
-    for (const uri of [...changed].sort()) if (!isConfig(uri) && !this.open.has(uri)) this.update(uri);
+    const folders = [...changed].filter(isMark).map(folderOfConfig);
+    for (const uri of [...changed].sort()) if (!isMark(uri) && !this.open.has(uri)) this.update(uri);
     for (const folder of folders) this.reroot(folder);
     // What is open is what it was.
     return [...changed].some((uri) => !this.open.has(uri));
@@ -275,7 +284,8 @@ export class Workspace {
 
   private rootOf(uri: Address): Address {
     const place = this.roots.placeOf(uri);
-    for (let at = parentOf(place); at !== undefined; at = parentOf(at)) if (this.configIn(at) !== undefined) return at;
+    for (let at = parentOf(place); at !== undefined; at = parentOf(at))
+      if (this.configIn(at) !== undefined || this.disk.isRepository(at)) return at;
     return this.roots.around(uri) ?? parentOf(place) ?? place;
   }
 

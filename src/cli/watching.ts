@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isWithin } from './bounds.ts';
+import { isWithin } from '../../language-server/project/bounds.ts';
 import { UsageError } from './host.ts';
 import { say, visibleLine } from './texts.ts';
 import { codeOf, shownFrom, type World } from './world.ts';

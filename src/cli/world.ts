@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isPlainDate, type Language } from '../../language-server/index.ts';
-import { leadsOut } from './folders.ts';
+import { leadsOut } from '../../language-server/project/folders.ts';
 import { type Host, UsageError, type WriteOptions } from './host.ts';
 import { say, visibleLine } from './texts.ts';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DEFAULT_CONFIG, type FileModel, Project } from '../../../language-server/index.ts';
 import { changesToHtml, changesToJson, changesToText, compareFiles } from '../../../language-server/output/index.ts';
-import { isWithin } from '../bounds.ts';
+import { isWithin } from '../../../language-server/project/bounds.ts';
 import { HistoryError, Repository } from '../git/repository.ts';
 import { UsageError } from '../host.ts';
 import { type Opening, openAround, openSources, textIn } from '../sources.ts';

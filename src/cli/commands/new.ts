@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isPlainDate } from '../../../language-server/index.ts';
 import { buildRegister, type NextMeeting, nextMeeting, safeFileName } from '../../../language-server/output/index.ts';
-import { ENDING } from '../folders.ts';
+import { ENDING } from '../../../language-server/project/folders.ts';
 import { UsageError } from '../host.ts';
 import { type Opened, type Opening, openAround, openSources } from '../sources.ts';
 import { say, visibleLine } from '../texts.ts';

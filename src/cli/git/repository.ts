@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { pathWithin } from '../bounds.ts';
+import { pathWithin } from '../../../language-server/project/bounds.ts';
 import type { Git, GitResult, Host, Scratch } from '../host.ts';
 
 /** Why git cannot say what was there. */

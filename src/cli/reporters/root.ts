@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { isWithin, pathWithin } from '../bounds.ts';
-import { Folders } from '../folders.ts';
+import { isWithin, pathWithin } from '../../../language-server/project/bounds.ts';
+import { Folders } from '../../../language-server/project/folders.ts';
 import type { Host } from '../host.ts';
 
 /** The folder that reports for others count paths from: GitHub's, else the git checkout's, else the current one. */

@@ -1,13 +1,26 @@
 import path from 'node:path';
-import ignore, { type Ignore } from 'ignore';
-import { CONFIG_FILE, parseConfig } from '../../language-server/index.ts';
+import type { Ignore } from 'ignore';
 import { isWithin } from './bounds.ts';
-import type { Files, Host } from './host.ts';
+import { CONFIG_FILE, parseConfig } from './config.ts';
+import { rulesOf } from './ignoring.ts';
 
 export const ENDING = '.verslag';
 const GIT = '.git';
 
-type Listed = ReturnType<Files['list']> | { readonly error: unknown };
+/** A disk, as far as it is read here. Paths are absolute; errors of the system are thrown as they come. */
+export interface FolderFiles {
+  /** Follows links and never throws: what is there but cannot be looked at is `other`. */
+  kind(path: string): 'file' | 'folder' | 'other' | 'missing';
+  /** Whether there is a symbolic link at this place, dangling or not. Never throws. */
+  isLink(path: string): boolean;
+  read(path: string): Uint8Array;
+  /** Names in a folder, sorted. A link has the kind of what it leads to. */
+  list(folder: string): readonly { readonly name: string; readonly kind: ReturnType<FolderFiles['kind']>; readonly link: boolean }[];
+  /** The path without symbolic links, as far as it exists. */
+  realPath(path: string): string;
+}
+
+type Listed = ReturnType<FolderFiles['list']> | { readonly error: unknown };
 /** Patterns as git reads them, and the folder they count from. */
 interface Rules {
   readonly base: string;
@@ -19,6 +32,21 @@ export interface WalkOptions {
   readonly projects: boolean;
   /** The user asked for this folder. */
   readonly named: boolean;
+  /** Only what lies in the folder itself. */
+  readonly shallow?: boolean;
+}
+
+/** What a walk comes by. A mark is what makes a folder a project: a configuration, or git's own folder or file. */
+export interface Met {
+  readonly kind: 'minutes' | 'mark' | 'folder';
+  readonly path: string;
+}
+
+interface Walk extends WalkOptions {
+  readonly seen: Set<string>;
+  readonly within: string;
+  readonly inRepository: boolean;
+  readonly all: boolean;
 }
 
 export interface FoldersOptions {
@@ -31,13 +59,13 @@ export interface FoldersOptions {
 
 /** Walks through folders, each read once in a run. */
 export class Folders {
-  private readonly files: Files;
+  private readonly files: FolderFiles;
   private readonly options: FoldersOptions;
   private readonly lists = new Map<string, Listed>();
   private readonly found = new Map<string, string | undefined>();
   private readonly chains = new Map<string, readonly Rules[]>();
 
-  constructor(files: Files, options: FoldersOptions = {}) {
+  constructor(files: FolderFiles, options: FoldersOptions = {}) {
     this.files = files;
     this.options = options;
   }
@@ -47,7 +75,31 @@ export class Folders {
    * ignores. A folder that a link leads back to is entered once, a link that leads out of the repository not at all.
    */
   minutesBelow(folder: string, options: WalkOptions): string[] {
-    const walk = {
+    return [...this.below(folder, options)].flatMap(({ kind, path: file }) => (kind === 'minutes' ? [file] : []));
+  }
+
+  /** As {@link minutesBelow}, step by step, with the folders that are entered and what makes some of them a project. */
+  *below(folder: string, options: WalkOptions): Generator<Met> {
+    yield* this.enter(folder, this.walkFrom(folder, options), true);
+  }
+
+  /** Whether the walk from a folder comes by a file of this name, be it there or not. */
+  admits(folder: string, file: string): boolean {
+    const walk = this.walkFrom(folder, { projects: true, named: true });
+    const names = path.relative(folder, file).split(path.sep);
+    let at = folder;
+    for (const [index, name] of names.entries()) {
+      if (at !== folder && this.isApart(at, walk)) return false;
+      at = path.join(at, name);
+      const last = index === names.length - 1;
+      if (last && name === CONFIG_FILE) return true;
+      if (!this.isWanted(at, last ? 'file' : 'folder', this.files.isLink(at), walk)) return false;
+    }
+    return true;
+  }
+
+  private walkFrom(folder: string, options: WalkOptions): Walk {
+    return {
       ...options,
       seen: new Set<string>(),
       within: this.files.realPath(this.boundaryOf(folder) ?? folder),
@@ -55,44 +107,44 @@ export class Folders {
       // Who names an ignored folder wants what is in it.
       all: options.named && this.ignored(folder, 'folder'),
     };
-    return this.below(folder, walk, true);
   }
 
-  private below(
-    folder: string,
-    walk: WalkOptions & {
-      readonly seen: Set<string>;
-      readonly within: string;
-      readonly inRepository: boolean;
-      readonly all: boolean;
-    },
-    top: boolean,
-  ): string[] {
+  private *enter(folder: string, walk: Walk, top: boolean): Generator<Met> {
     const real = this.files.realPath(folder);
-    if (walk.seen.has(real)) return [];
+    if (walk.seen.has(real)) return;
     walk.seen.add(real);
-    if (!top) {
-      // Another repository, a submodule or a worktree: it has its own names.
-      if ((walk.inRepository || !walk.projects) && this.there(path.join(folder, GIT))) return [];
-      if (!walk.projects && this.there(path.join(folder, CONFIG_FILE))) return [];
-    }
+    if (!top && this.isApart(folder, walk)) return;
     const entries = this.list(folder);
     if ('error' in entries) {
       this.options.unreadable?.(folder, entries.error, walk.named);
-      return [];
+      return;
     }
-    return entries.flatMap(({ name, kind, link }) => {
-      // Hidden files are no minutes either: editors keep their locks and drafts so.
-      if (name.startsWith('.') || name === 'node_modules') return [];
-      if (kind !== 'folder' && !(kind === 'file' && name.endsWith(ENDING))) return [];
+    yield { kind: 'folder', path: folder };
+    for (const { name, kind, link } of entries) {
       const file = path.join(folder, name);
-      if (!walk.all && this.ignored(file, kind)) return [];
-      if (link && !isWithin(walk.within, this.files.realPath(file))) {
-        this.options.ledOut?.(file, walk.named);
-        return [];
-      }
-      return kind === 'folder' ? this.below(file, walk, false) : [file];
-    });
+      if (name === GIT || name === CONFIG_FILE) yield { kind: 'mark', path: file };
+      if (kind !== 'folder' && !(kind === 'file' && name.endsWith(ENDING))) continue;
+      if (!this.isWanted(file, kind, link, walk)) continue;
+      if (kind === 'folder') {
+        if (!walk.shallow) yield* this.enter(file, walk, false);
+      } else yield { kind: 'minutes', path: file };
+    }
+  }
+
+  /** Another repository, a submodule or a worktree: it has its own names. */
+  private isApart(folder: string, walk: Walk): boolean {
+    if ((walk.inRepository || !walk.projects) && this.there(path.join(folder, GIT))) return true;
+    return !walk.projects && this.there(path.join(folder, CONFIG_FILE));
+  }
+
+  private isWanted(file: string, kind: 'file' | 'folder', link: boolean, walk: Walk): boolean {
+    const name = path.basename(file);
+    // Hidden files are no minutes either: editors keep their locks and drafts so.
+    if (name.startsWith('.') || name === 'node_modules') return false;
+    if (!walk.all && this.ignored(file, kind)) return false;
+    if (!link || isWithin(walk.within, this.files.realPath(file))) return true;
+    this.options.ledOut?.(file, walk.named);
+    return false;
   }
 
   private list(folder: string): Listed {
@@ -188,22 +240,15 @@ export class Folders {
   }
 }
 
-/** Matching a name against many stars takes a time that grows with their number as exponent: nobody means such a pattern well. */
-const MOST_STARS = 3;
-
-function rulesOf(patterns: readonly string[]): Ignore {
-  const fair = patterns.filter((pattern) => {
-    const parts = pattern.split('/');
-    return parts.filter((part) => part === '**').length <= MOST_STARS && parts.every((part) => part.split(/\*+/).length - 1 <= MOST_STARS);
-  });
-  return ignore({ allowRelativePaths: true }).add(fair);
-}
-
 /**
  * Whether a link takes a place within what was opened (the repository, else the project, else the current folder) out of it. Whoever laid
  * the link chose what it leads to; the user did not. Places elsewhere are the user's own.
  */
-export function leadsOut({ files, cwd }: Pick<Host, 'files' | 'cwd'>, place: string, folders = new Folders(files)): boolean {
+export function leadsOut(
+  { files, cwd }: { readonly files: FolderFiles; readonly cwd: string },
+  place: string,
+  folders = new Folders(files),
+): boolean {
   const folder = path.dirname(place);
   const around = folders.boundaryOf(folder) ?? (isWithin(cwd, folder) ? cwd : undefined);
   return around !== undefined && !isWithin(files.realPath(around), files.realPath(place));
