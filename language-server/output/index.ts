@@ -34,7 +34,7 @@ export { renderJson } from './json.ts';
 export { renderMarkdown } from './markdown.ts';
 export { safeFileName } from './names.ts';
 export { type ProjectEntries, registerToCalendar } from './register/calendar.ts';
-export { registerToCsv } from './register/csv.ts';
+export { registerForExcel, registerToCsv } from './register/csv.ts';
 export { registerToJson } from './register/json.ts';
 export { registerToMarkdown } from './register/markdown.ts';
 export { registerToTable } from './register/table.ts';

@@ -56,7 +56,7 @@ export interface Output {
   readonly isTTY: boolean;
   /** Columns of the terminal. */
   readonly columns?: number;
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
 }
 
 /** How a file is written. */

@@ -140,7 +140,11 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
         'makes a public register with errors of shielding, too, with all that is doubtful shielded',
       ),
     )
-    .option('--excel', text('CSV zoals Excel die wil (puntkomma, BOM)', 'CSV as Excel wants it (semicolons, BOM)'))
+    .option(
+      '--excel',
+      text('CSV die met dubbelklikken in kolommen opengaat (UTF-16, tabs)', 'CSV that a double click opens in columns (UTF-16, tabs)'),
+    )
+    .option('--out <file>', text('bestand om naar te schrijven', 'file to write to'))
     .action((paths: string[], options) => run(async (world) => (await import('./commands/actions.ts')).actions(world, paths, options))());
 
   command(

@@ -75,14 +75,14 @@ function colored(host: Host, option: boolean | undefined): boolean {
 }
 
 /** Writes a file; where that fails it is said, and `false` returned. Nothing is written through a link out of the folder that was opened. */
-export function writeFile(world: World, file: string, text: string, options: WriteOptions = {}): boolean {
+export function writeFile(world: World, file: string, text: string | Uint8Array, options: WriteOptions = {}): boolean {
   const outcome = tryToWrite(world, file, text, options);
   if (outcome === 'changed') world.error(say(world.language, 'changedMeanwhile', visibleLine(shownFrom(world, file))));
   return outcome === 'written';
 }
 
 /** As {@link writeFile}; that another has changed the file since it was read is not said. */
-export function tryToWrite(world: World, file: string, text: string, options: WriteOptions): 'written' | 'changed' | 'failed' {
+export function tryToWrite(world: World, file: string, text: string | Uint8Array, options: WriteOptions): 'written' | 'changed' | 'failed' {
   const shown = visibleLine(shownFrom(world, file));
   try {
     // What is not written through is replaced: then it is the folder that counts.

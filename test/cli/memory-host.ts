@@ -43,8 +43,8 @@ export function makeHost(files: Files, options: RunOptions = {}): { host: Host; 
   const output = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr') => ({
     isTTY: options.tty === true,
-    write: (text: string) => {
-      output[name] += text;
+    write: (text: string | Uint8Array) => {
+      output[name] += typeof text === 'string' ? text : new TextDecoder().decode(text);
     },
   });
   const stdin = options.stdin ?? '';

@@ -167,12 +167,15 @@ describe('the register as CSV', () => {
 
   async function rows(...args: string[]): Promise<string[][]> {
     const tree = { 'adresboek.verslag': BOOK, 'staf-1.verslag': HOSTILE };
-    const { stdout } = await run(['actions', '--format', 'csv', '--today', '2020-12-10', ...args], tree);
+    const { files } = await run(['actions', '--format', 'csv', '--out', 'acties.csv', '--today', '2020-12-10', ...args], tree);
+    const bytes = files.read('/map/acties.csv');
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verslag-csv-'));
     try {
       const file = path.join(folder, 'acties.csv');
-      fs.writeFileSync(file, stdout);
-      const delimiter = args.includes('--excel') ? ';' : ',';
+      const wide = args.includes('--excel');
+      // The reader of the test knows UTF-8 only.
+      fs.writeFileSync(file, new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes));
+      const delimiter = wide ? '\t' : ',';
       const sheet = await new ExcelJS.Workbook().csv.readFile(file, { parserOptions: { delimiter }, map: (value) => value });
       const found: string[][] = [];
       sheet.eachRow((row) => {
@@ -194,10 +197,24 @@ describe('the register as CSV', () => {
     for (const cell of body.flat()) assert.doesNotMatch(cell, /^[=+\-@]/);
   });
 
-  it('has a byte order mark and semicolons for Excel', async () => {
+  it('is UTF-16 with a byte order mark and tabs for Excel, so that it opens in columns whatever the region', async () => {
+    const tree = { 'adresboek.verslag': BOOK, 'staf-1.verslag': FIRST.replace('Ruimt op.', 'Ruimt café 𝄞 op.') };
+    const { files, stdout, status } = await run(
+      ['actions', '--format', 'csv', '--excel', '--out', 'acties.csv', '--today', '2020-12-10'],
+      tree,
+    );
+    assert.deepEqual([status, stdout], [0, '']);
+    const bytes = files.read('/map/acties.csv');
+    assert.deepEqual([...bytes.slice(0, 4)], [0xff, 0xfe, 0x4e, 0]);
+    const text = new TextDecoder('utf-16le', { fatal: true }).decode(bytes);
+    assert.ok(text.startsWith('Nr.\tSoort\tWat\t'));
+    assert.ok(text.includes('\tRuimt café 𝄞 op.\t'));
+    assert.deepEqual(await rows('--excel'), await rows());
+  });
+
+  it('goes to standard output where no file is named', async () => {
     const tree = { 'adresboek.verslag': BOOK, 'staf-1.verslag': HOSTILE };
-    const { stdout } = await run(['actions', '--format', 'csv', '--excel', '--today', '2020-12-10'], tree);
-    assert.ok(stdout.startsWith('\ufeffNr.;Soort;Wat'));
-    assert.equal((await rows('--excel')).length, 4);
+    const { stdout } = await run(['actions', '--format', 'csv', '--today', '2020-12-10'], tree);
+    assert.ok(stdout.startsWith('Nr.,Soort,Wat,'));
   });
 });

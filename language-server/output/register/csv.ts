@@ -5,14 +5,24 @@ import { REGISTER_HEADINGS, type RegisterColumn, registerRow } from './rows.ts';
 
 const COLUMNS: readonly RegisterColumn[] = ['ref', 'kind', 'text', 'owners', 'due', 'status', 'meeting', 'date', 'ground'];
 
-export interface CsvOptions {
-  /** As Excel with European settings wants it: a byte order mark, and semicolons. */
-  readonly excel?: boolean;
+/** The register as CSV (RFC 4180), in UTF-8 with commas, for programs; dates are ISO 8601. No cell is a formula when a spreadsheet opens it. */
+export function registerToCsv(entries: readonly AnyRegisterEntry[], language: Language): string {
+  return separated(entries, language, ',');
 }
 
-/** The register as CSV (RFC 4180); dates are ISO 8601. No cell is a formula when a spreadsheet opens it. */
-export function registerToCsv(entries: readonly AnyRegisterEntry[], language: Language, { excel = false }: CsvOptions = {}): string {
-  const separator = excel ? ';' : ',';
+/**
+ * The same for a double click. Excel cuts CSV at the separator of the computer's own region, a semicolon in Dutch and a comma in English, and
+ * forgets the encoding where a line `sep=` names another. UTF-16LE with a byte order mark and tabs is what it calls "Unicode text", and it
+ * and LibreOffice open that in columns everywhere.
+ */
+export function registerForExcel(entries: readonly AnyRegisterEntry[], language: Language): Uint8Array {
+  const text = `\ufeff${separated(entries, language, '\t')}`;
+  const bytes = new DataView(new ArrayBuffer(text.length * 2));
+  for (let index = 0; index < text.length; index++) bytes.setUint16(index * 2, text.charCodeAt(index), true);
+  return new Uint8Array(bytes.buffer);
+}
+
+function separated(entries: readonly AnyRegisterEntry[], language: Language, separator: string): string {
   const lines = [
     COLUMNS.map((column) => REGISTER_HEADINGS[column][language]),
     ...entries.map((entry) => {
@@ -20,7 +30,7 @@ export function registerToCsv(entries: readonly AnyRegisterEntry[], language: La
       return COLUMNS.map((column) => row[column]);
     }),
   ];
-  return (excel ? '\ufeff' : '') + lines.map((cells) => `${cells.map((cell) => csvCell(cell, separator)).join(separator)}\r\n`).join('');
+  return lines.map((cells) => `${cells.map((cell) => csvCell(cell, separator)).join(separator)}\r\n`).join('');
 }
 
 /** Characters with which a spreadsheet starts a formula (OWASP, CSV Injection); full-width forms count too. */

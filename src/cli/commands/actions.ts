@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Disclosure, Minutes, PublicMinutes } from '../../../language-server/index.ts';
 import {
   ACTION_STATUS,
@@ -10,6 +11,7 @@ import {
   type RegisterKind,
   type RegisterQuery,
   type RegisterSort,
+  registerForExcel,
   registerToCalendar,
   registerToCsv,
   registerToJson,
@@ -23,7 +25,7 @@ import { publicationOf, sayConfidential } from '../refusal.ts';
 import { renderingFor } from '../rendered.ts';
 import { type Opened, openSources } from '../sources.ts';
 import { say, visibleLine } from '../texts.ts';
-import type { World } from '../world.ts';
+import { type World, writeFile } from '../world.ts';
 
 export const REGISTER_FORMATS = ['table', 'json', 'csv', 'ics', 'markdown'] as const;
 export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
@@ -35,7 +37,10 @@ export interface ActionsOptions {
   readonly format: RegisterFormat;
   readonly kind: RegisterKind | 'all';
   readonly sort: RegisterSort;
+  /** CSV that opens in columns by a double click. */
   readonly excel?: boolean;
+  /** The file to write to, instead of to standard output. */
+  readonly out?: string;
   /** As a citizen may see it. */
   readonly public?: boolean;
   /** Also while there are errors of shielding. */
@@ -62,7 +67,7 @@ export async function actions(given: World, paths: readonly string[], options: A
   const publication = options.public ? publicationOf(world, opened, options.force === true) : 'clean';
   if (publication === 'refused') return failed ? 2 : 1;
   const count = options.public ? printPublic(world, opened, options) : printInternal(world, opened, options);
-  if (failed) return 2;
+  if (failed || count === undefined) return 2;
   return publication === 'forced' || (options.overdue && count > 0) ? 1 : 0;
 }
 
@@ -72,7 +77,7 @@ function isPublic({ project }: Opened, owner: string): boolean {
   return declarations.length > 0 && declarations.every(({ party }) => party.public && party.type !== 'group');
 }
 
-function printInternal(world: World, opened: readonly Opened[], options: ActionsOptions): number {
+function printInternal(world: World, opened: readonly Opened[], options: ActionsOptions): number | undefined {
   const parts = opened.map((part) => {
     const uris = new Set(part.sources.map(({ uri }) => uri));
     const query = queryOf(part, options, (meeting: Minutes) => uris.has(meeting.uri));
@@ -81,7 +86,7 @@ function printInternal(world: World, opened: readonly Opened[], options: Actions
   return print(world, parts, options);
 }
 
-function printPublic(world: World, opened: readonly Opened[], options: ActionsOptions): number {
+function printPublic(world: World, opened: readonly Opened[], options: ActionsOptions): number | undefined {
   const parts = opened.map((part) => {
     const files = part.project.files();
     const publisher = new Publisher(files);
@@ -116,8 +121,8 @@ interface Part<D extends Disclosure> {
   readonly entries: readonly RegisterEntry<D>[];
 }
 
-/** @returns how many entries there are. */
-function print<D extends Disclosure>(world: World, parts: readonly Part<D>[], options: ActionsOptions): number {
+/** @returns how many entries there are; undefined where they could not be written. */
+function print<D extends Disclosure>(world: World, parts: readonly Part<D>[], options: ActionsOptions): number | undefined {
   const entries = parts.flatMap((one) => one.entries) as readonly AnyRegisterEntry[];
   const calendar = () =>
     registerToCalendar(
@@ -126,18 +131,20 @@ function print<D extends Disclosure>(world: World, parts: readonly Part<D>[], op
         context: renderingFor(one.part, { view: 'actions', public: options.public === true }).context,
       })),
     );
-  world.host.stdout.write(options.format === 'ics' ? calendar() : render(world, entries, { ...options, format: options.format }));
+  const result = options.format === 'ics' ? calendar() : render(world, entries, { ...options, format: options.format });
+  if (options.out === undefined) world.host.stdout.write(result);
+  else if (!writeFile(world, path.resolve(world.host.cwd, options.out), result)) return undefined;
   return entries.length;
 }
 
-function render({ today, language, host }: World, entries: readonly AnyRegisterEntry[], { format, excel }: Printed): string {
+function render({ today, language, host }: World, entries: readonly AnyRegisterEntry[], { format, excel }: Printed): string | Uint8Array {
   switch (format) {
     case 'table':
       return registerToTable(entries, totalsByOwner<Disclosure>(entries), { language, columns: host.stdout.columns ?? TABLE_WIDTH });
     case 'json':
       return registerToJson(entries, totalsByOwner<Disclosure>(entries), today);
     case 'csv':
-      return registerToCsv(entries, language, excel ? { excel } : {});
+      return excel ? registerForExcel(entries, language) : registerToCsv(entries, language);
     case 'markdown':
       return registerToMarkdown(entries, language);
   }
