@@ -1,6 +1,6 @@
 import { documentOf } from '../document/compose.ts';
 import type { RenderContext } from '../document/context.ts';
-import { isPicture } from '../document/files.ts';
+import { isPicture, type ProjectFile } from '../document/files.ts';
 import { CLASSIFICATION_WORDS, WORDS } from '../document/words.ts';
 import type { AnyMinutes, Language } from '../model/minutes.ts';
 import { HtmlParts } from './html-parts.ts';
@@ -30,8 +30,13 @@ export function renderHtml(minutes: AnyMinutes, context: RenderContext): string 
 function embedded(minutes: AnyMinutes, { file }: RenderContext): (path: string) => string | undefined {
   return (path) => {
     const found = file?.(minutes.uri, path);
-    return found === undefined || !isPicture(found) ? undefined : `data:${found.type};base64,${base64(found.content)}`;
+    return found === undefined || !isPicture(found) ? undefined : dataAddress(found);
   };
+}
+
+/** A file as an address that holds it (RFC 2397). */
+export function dataAddress({ type, content }: Pick<ProjectFile, 'type' | 'content'>): string {
+  return `data:${type};base64,${base64(content)}`;
 }
 
 /** A page that needs nothing and can do nothing: its policy (CSP 3) allows its own style and pictures, and neither scripts nor anything from elsewhere. */

@@ -1,3 +1,4 @@
+import type { FileBeside } from '../document/project-files.ts';
 import type { FolderEntry } from '../features/context.ts';
 import type { PlainDate } from '../model/minutes.ts';
 
@@ -33,6 +34,8 @@ export interface ServerFiles {
   watch?(folders: readonly string[], changed: () => void): () => void;
   /** Whether something is there: a rule asks it of attachments, while it checks. Undefined for what lies on no disk. */
   exists(uri: string): boolean | undefined;
+  /** The files that minutes of the project in a folder may name, to go along with what is made of them; missing where there are none. */
+  besideIn?(root: string): FileBeside | undefined;
   /** What is in a folder, for completing paths. */
   entries(folder: string): readonly FolderEntry[] | undefined;
   /** Whether the list of a folder has a file of this name, once it is there; missing where nothing is left out but what is hidden. */

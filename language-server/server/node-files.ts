@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { projectFiles } from '../document/project-files.ts';
 import { type Address, addressOf, folderOf } from '../syntax/addresses.ts';
 import type { ServerFiles } from './host.ts';
-import { foldersNow, minutesIn, walk } from './node-walk.ts';
+import { disk, foldersNow, minutesIn, walk } from './node-walk.ts';
 import { watchFolders } from './node-watch.ts';
 
 /** The files of a disk. */
@@ -54,6 +55,11 @@ export const nodeFiles: ServerFiles = {
       folders.map(pathOf).filter((folder) => folder !== undefined),
       changed,
     );
+  },
+
+  besideIn(root) {
+    const folder = pathOf(root);
+    return folder === undefined ? undefined : projectFiles(disk, folder);
   },
 
   entries(folder) {

@@ -6,7 +6,7 @@ import { type FolderFiles, Folders } from '../project/folders.ts';
 const AT_A_TIME = 10;
 
 /** The disk as a walk reads it. */
-const disk: FolderFiles = {
+export const disk: FolderFiles = {
   kind(name) {
     try {
       const stat = fs.statSync(name, { throwIfNoEntry: false });

@@ -1,3 +1,4 @@
+import type { FileBeside } from '../document/project-files.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Language, PlainDate } from '../model/minutes.ts';
 import { type Config, DEFAULT_CONFIG } from '../project/config.ts';
@@ -236,11 +237,13 @@ export class Workspace {
     return this.around(addressOf(uri));
   }
 
-  context(uri: string): FeatureContext | undefined {
-    const { project, config } = this.projectOf(uri);
+  context(uri: string): (FeatureContext & { readonly fileBeside?: FileBeside }) | undefined {
+    const { root, project, config } = this.projectOf(uri);
     const context = project.feature(uri, this.language(config));
     const files = this.host.files;
-    return context && files ? { ...context, listFolder: (folder) => files.entries(folder) } : context;
+    if (context === undefined || files === undefined) return context;
+    const fileBeside = files.besideIn?.(root);
+    return { ...context, ...(fileBeside && { fileBeside }), listFolder: (folder) => files.entries(folder) };
   }
 
   language(config?: Config): Language {

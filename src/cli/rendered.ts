@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { projectFiles } from '../../language-server/document/project-files.ts';
 import { type AnyMinutes, type DeliveryContext, deliveryRenderingOf, type Minutes, type View } from '../../language-server/output/index.ts';
 import { Repository } from './git/repository.ts';
 import type { Host } from './host.ts';
-import { projectFiles } from './project-files.ts';
 import { publicationOf, sayConfidential } from './refusal.ts';
 import { type Opened, type OpenOptions, openSources } from './sources.ts';
 import { counted, say, visibleLine } from './texts.ts';

@@ -15,7 +15,10 @@ describe('the page of the preview', () => {
   });
   const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)![1]!.replaceAll('&#39;', "'");
   it('allows one script, by its nonce, and the style sheets of the extension', () => {
-    assert.equal(policy, "default-src 'none'; script-src 'nonce-abc'; style-src https://*.example; base-uri 'none'; form-action 'none'");
+    assert.equal(
+      policy,
+      "default-src 'none'; script-src 'nonce-abc'; style-src https://*.example; img-src data:; base-uri 'none'; form-action 'none'",
+    );
     assert.equal([...html.matchAll(/<script/g)].length, 1);
     assert.match(html, /<script nonce="abc" src="https:\/\/file\.example\/preview\.js"><\/script>/);
   });

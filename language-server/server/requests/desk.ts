@@ -1,4 +1,5 @@
 import type { View } from '../../document/context.ts';
+import type { FileBeside } from '../../document/project-files.ts';
 import type { FeatureContext } from '../../features/context.ts';
 import type { Language, PlainDate } from '../../model/minutes.ts';
 import { type DeliveryRendering, deliveryRenderingOf } from '../../output/rendering.ts';
@@ -11,6 +12,8 @@ export interface ProjectDesk {
   readonly project: ProjectView;
   readonly config: Config;
   readonly today: PlainDate;
+  /** A file that minutes name by a path, to go along with what is made of them; missing where the host has none. */
+  readonly fileBeside?: FileBeside;
 }
 
 /** What the handlers of the custom requests work on: the server hands it to them, they return what it sends. */
@@ -20,15 +23,15 @@ export interface Desk {
   /** All projects of the workspace. */
   projects(): readonly ProjectDesk[];
   /** A document with the project around it; undefined where it is not known. */
-  context(uri: string): FeatureContext | undefined;
+  context(uri: string): (FeatureContext & Pick<ProjectDesk, 'fileBeside'>) | undefined;
   /** The version of an open document; `null` of one that is on disk only. */
   version(uri: string): number | null;
 }
 
 /** What the readers of a project's outputs are shown; built once for a state of the project. */
-export function renderingFor({ project, config, today }: ProjectDesk, view: View, open: boolean): DeliveryRendering {
+export function renderingFor({ project, config, today, fileBeside: file }: ProjectDesk, view: View, open: boolean): DeliveryRendering {
   const key = `rendering ${view}${open ? ' public' : ''}`;
-  return project.cached(key, () => deliveryRenderingOf(project.files(), config, { today, view, public: open }));
+  return project.cached(key, () => deliveryRenderingOf(project.files(), config, { today, view, public: open, file }));
 }
 
 /** Weekends and holidays, with the project's own. */

@@ -4,8 +4,8 @@ import type { FeatureContext } from '../../features/context.ts';
 import type { Item } from '../../model/minutes.ts';
 import { meetingAround } from '../../model/walk.ts';
 import type { Recipient } from '../../output/addresses.ts';
-import { meetingDraft } from '../../output/drafts.ts';
-import { HTML_STYLE, renderHtmlBody } from '../../output/html.ts';
+import { type Draft, meetingDraft } from '../../output/drafts.ts';
+import { dataAddress, HTML_STYLE, renderHtmlBody } from '../../output/html.ts';
 import { objectionsToOne } from '../../publication/objections.ts';
 import { refusalPage } from '../../publication/refusal-words.ts';
 import type { RenderParams, RenderResult, Tick } from '../protocol.ts';
@@ -41,7 +41,7 @@ export function render(desk: Desk, params: RenderParams): RenderResult | null {
     return {
       version,
       meeting: placeOf(context, minutes),
-      html: bodyOf(draft.html),
+      html: bodyOf(withPictures(draft)),
       style: '',
       ticks: [],
       anchors: [],
@@ -68,6 +68,11 @@ function errorsOf(context: FeatureContext): number {
 /** `J. Jansen <jansen@example.org>`, as mail programs show it. */
 function recipient({ name, address }: Recipient): string {
   return name === '' ? address : `${name} <${address}>`;
+}
+
+/** A mail names the pictures that go along with it; in a page they stand in the page. */
+function withPictures({ html, pictures }: Draft): string {
+  return pictures.reduce((page, picture) => page.replaceAll(`"cid:${picture.id}"`, `"${dataAddress(picture)}"`), html);
 }
 
 /** What a preview puts in its own page. */

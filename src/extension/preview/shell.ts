@@ -34,7 +34,7 @@ export interface ShellWords {
 }
 
 /**
- * The page: one script and one style sheet of the extension, by a policy that allows nothing else (CSP 3). The minutes are put in by the
+ * The page: one script and one style sheet of the extension, by a policy that allows nothing else but pictures in the page itself (CSP 3). The minutes are put in by the
  * script, from messages; there is none of them in this text.
  */
 export function shellHtml({ script, style, cspSource, nonce, language, words }: Shell): string {
@@ -43,6 +43,8 @@ export function shellHtml({ script, style, cspSource, nonce, language, words }: 
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src ${cspSource}`,
+    // Pictures of the project stand in the page itself; nothing is loaded.
+    'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

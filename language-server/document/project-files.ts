@@ -1,7 +1,17 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mediaType, type ProjectFile } from '../../language-server/output/index.ts';
-import type { Files } from './host.ts';
+import { mediaType, type ProjectFile } from './files.ts';
+
+/** A disk, as far as it is read here. */
+export interface BesideFiles {
+  kind(path: string): string;
+  realPath(path: string): string;
+  /** Throws where it cannot be read. */
+  read(path: string): Uint8Array;
+}
+
+/** A file that minutes name by a path; undefined where there is none that may go along. */
+export type FileBeside = (uri: string, target: string) => ProjectFile | undefined;
 
 /** More than mail servers take; a page with it in would be of no use. */
 const LARGEST = 20 * 1024 * 1024;
@@ -10,7 +20,7 @@ const LARGEST = 20 * 1024 * 1024;
  * Reads the files that minutes name by a path: inside the folder of the project only, never through a link that leads out of it, no hidden
  * file or folder, and no minutes, for those hold what is shielded. Undefined for any other.
  */
-export function projectFiles(files: Files, root: string): (uri: string, target: string) => ProjectFile | undefined {
+export function projectFiles(files: BesideFiles, root: string): FileBeside {
   const known = new Map<string, ProjectFile | undefined>();
   return (uri, target) => {
     const key = `${uri}\n${target}`;
@@ -19,7 +29,7 @@ export function projectFiles(files: Files, root: string): (uri: string, target: 
   };
 }
 
-function read(files: Files, root: string, uri: string, target: string): ProjectFile | undefined {
+function read(files: BesideFiles, root: string, uri: string, target: string): ProjectFile | undefined {
   if (!uri.startsWith('file:') || /^(?:[a-z][a-z0-9+.-]*:|[/\\#?])|[\u0000-\u001f]/i.test(target)) return undefined;
   for (const name of new Set([target, decoded(target)])) {
     const asked = path.resolve(path.dirname(fileURLToPath(uri)), name.replaceAll('\\', '/'));
