@@ -107,7 +107,7 @@ describe('the server and the command line', () => {
         await client.stop();
       }),
       // A tree of some files tells enough as it is; making it smaller takes many servers.
-      { numRuns: 30, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true },
     );
   });
 
