@@ -1,42 +1,31 @@
 import {
-  type CancellationToken,
   type Connection,
   type DidChangeWorkspaceFoldersParams,
-  type DocumentDiagnosticParams,
   ErrorCodes,
-  type ExecuteCommandParams,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
-  type RenameFilesParams,
   ResponseError,
   TextDocuments,
-  type WorkspaceDiagnosticParams,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { willRenameFiles } from '../features/file-rename.ts';
-import { workspaceSymbols } from '../features/workspace-symbols.ts';
 import { type Address, addressOf, folderOf } from '../syntax/addresses.ts';
-import { editedBy } from './adapting/edits.ts';
-import { workspaceSymbolsFor } from './adapting/symbols.ts';
+import { Answering } from './answering.ts';
 import { Asking } from './asking.ts';
 import { Beside } from './beside.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { type Client, clientFrom, readSettings } from './client.ts';
 import { isConfig } from './disk.ts';
-import { orderOf } from './executing.ts';
 import type { Feature } from './feature.ts';
 import { makeFeatures } from './features.ts';
 import { FileEvents } from './file-events.ts';
 import type { ServerHost } from './host.ts';
 import { Life } from './life.ts';
-import { NOTIFICATION, REQUEST } from './protocol.ts';
+import { NOTIFICATION } from './protocol.ts';
 import { Publisher } from './publisher.ts';
 import { readerFor } from './reading.ts';
-import type { Desk } from './requests/desk.ts';
-import { HANDLERS } from './requests/handlers.ts';
+import { type Served, serveDiagnostics, serveFeature, serveOwnRequests, serveWorkspace } from './serving.ts';
 import { Spelling } from './spelling.ts';
+import { WorkDone } from './work-done.ts';
 import { Workspace } from './workspace.ts';
 
 /** Serves a connection until the client ends it. The connection is any of vscode-languageserver's: streams, IPC, or a web worker's messages. */
@@ -44,18 +33,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
   new Server(connection, host).listen();
 }
 
-/** How a request is answered, beside what answers it. */
-interface Manner {
-  /** The document it is about, whose edits overtake it. */
-  readonly uri?: Address | undefined;
-  readonly edits?: Feature['edits'];
-}
-
 class Server {
   private readonly connection: Connection;
   private readonly host: ServerHost;
   private readonly life = new Life();
   private readonly asking: Asking;
+  private readonly answering: Answering;
   private readonly spelling = new Spelling();
   private readonly documents = new TextDocuments(TextDocument);
   private readonly versions = new Map<Address, number>();
@@ -74,24 +57,43 @@ class Server {
     this.connection = connection;
     this.host = host;
     this.asking = new Asking(connection, host.patience);
+    const { life, asking, spelling, versions } = this;
+    this.answering = new Answering({
+      ...{ connection, life, asking, spelling, versions },
+      workspace: () => this.workspace,
+      begin: () => this.begin(),
+      changedElsewhere: () => this.changedElsewhere(),
+    });
   }
 
   listen(): void {
     const { connection } = this;
+    const served = this.served();
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(() => void this.begin());
     connection.onShutdown(() => this.end());
     this.listenToDocuments();
-    for (const feature of this.features) this.serve(feature);
-    this.serveWorkspace();
-    this.serveDiagnostics();
-    this.serveRequests();
+    for (const feature of this.features) serveFeature(served, feature);
+    serveWorkspace(served);
+    serveDiagnostics(served);
+    serveOwnRequests(served);
     connection.onRequest((method) => {
       this.life.check();
       throw new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
     });
     this.documents.listen(connection);
     connection.listen();
+  }
+
+  private served(): Served {
+    const { connection, host, answering, asking, spelling, versions } = this;
+    return {
+      ...{ connection, host, answering, asking, spelling, versions },
+      client: () => this.client,
+      workspace: () => this.workspace,
+      publisher: () => this.publisher,
+      moved: () => void this.inLife(() => this.events.moved()),
+    };
   }
 
   // ---------------------------------------------------------------- life
@@ -101,12 +103,12 @@ class Server {
     this.client = clientFrom(params, (uri) => this.spelling.address(uri));
     const { host, asking, spelling, versions } = this;
     const reader = readerFor(host, asking, () => void this.inLife(() => this.events.moved()));
-    const workspace = new Workspace(host, this.client, reader, (error) => this.log('reading the workspace', error));
+    const workspace = new Workspace(host, this.client, reader, (error) => this.answering.log('reading the workspace', error));
     const client = () => this.client;
     const isQuiet = () => this.isReady && !workspace.isReading;
     this.workspace = workspace;
     const { rulePages } = host;
-    const log = (what: string, error: unknown) => this.log(what, error);
+    const log = (what: string, error: unknown) => this.answering.log(what, error);
     this.publisher = new Publisher({ asking, spelling, workspace, versions, rulePages, client, isQuiet, log });
     this.beside = new Beside({ asking, workspace, versions, client, isQuiet, pulls: () => this.publisher.pulls });
     workspace.onQuiet = () => {
@@ -141,7 +143,7 @@ class Server {
       if (settings !== undefined) await this.asking.inTime(settings);
       await files;
     } catch (error) {
-      this.log('starting', error);
+      this.answering.log('starting', error);
     }
     if (!workspace?.didChangeWatchedFiles?.dynamicRegistration) this.events.watch();
     this.isReady = true;
@@ -181,25 +183,13 @@ class Server {
   }
 
   private async load(showProgress = false): Promise<void> {
-    const token = 'verslag';
-    let shown = false;
-    let over = false;
-    const report = (value: object) => this.asking.tell('$/progress', { token, value });
-    if (showProgress) {
-      // Nobody waits for the client to show something.
-      void this.asking.ask<null>('window/workDoneProgress/create', { token }).then((answer) => {
-        if (answer === undefined || over) return;
-        shown = true;
-        report({ kind: 'begin', title: 'Verslag', percentage: 0 });
-      });
-    }
+    const shown = showProgress ? new WorkDone(this.asking) : undefined;
     await this.workspace.load(this.client.folders, (done, total) => {
       if (done % 50 !== 0 && done !== total) return;
-      if (shown) report({ kind: 'report', percentage: Math.round((100 * done) / total), message: `${done}/${total}` });
+      shown?.report(done, total);
       this.notify(NOTIFICATION.progress, { done, total });
     });
-    over = true;
-    if (shown) report({ kind: 'end' });
+    shown?.end();
   }
 
   private setClient(client: Client): void {
@@ -268,7 +258,7 @@ class Server {
       await work();
     } catch (error) {
       // A notification has no answer that could say so.
-      this.log('a notification', error);
+      this.answering.log('a notification', error);
     }
   }
 
@@ -305,152 +295,4 @@ class Server {
   private notify(method: string, params?: object): void {
     if (this.client.notifications) this.asking.tell(method, params);
   }
-
-  // ---------------------------------------------------------------- requests
-
-  private serve({ method, uriOf, answer, urgent, edits, otherwise }: Feature): void {
-    this.onRequest<never>(method, (params, token) => {
-      const uri = uriOf(params) as Address | undefined;
-      const work = () => {
-        const context = uri === undefined ? undefined : this.workspace.context(uri);
-        if (context === undefined) return otherwise?.(params) ?? null;
-        return answer(context, params, { client: this.client, token });
-      };
-      return this.guarded(method, token, work, { uri: urgent ? undefined : uri, edits }, urgent);
-    });
-  }
-
-  /** Answers with addresses as the client spells them, and not before it has greeted, or after it has said goodbye. */
-  private onRequest<P>(method: string, answer: (params: P, token: CancellationToken) => Promise<unknown>): void {
-    this.connection.onRequest(method, async (params: P, token: CancellationToken) => {
-      this.life.check();
-      return this.spelling.outgoing(await answer(this.spelling.incoming(params), token));
-    });
-  }
-
-  /**
-   * Answers once the workspace has been read. A request that was cancelled meanwhile, or whose document has changed, is answered as LSP 3.17
-   * has it (RequestCancelled, ContentModified). What goes wrong in one feature is logged, and its answer is `null`.
-   */
-  private async guarded<T>(
-    method: string,
-    token: CancellationToken,
-    work: () => T | Promise<T>,
-    { uri, edits }: Manner = {},
-    urgent = false,
-  ): Promise<T | null> {
-    const version = uri === undefined ? undefined : this.versions.get(uri);
-    const check = () => {
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      if (uri !== undefined && this.versions.get(uri) !== version) throw overtaken();
-    };
-    await this.begin();
-    await this.workspace.settled;
-    // What has come in meanwhile, such as a cancellation, gets its turn.
-    if (!urgent) await new Promise((resolve) => setTimeout(resolve, 0));
-    check();
-    try {
-      if (edits === undefined) return await work();
-      const answer = await this.fresh(work, edits);
-      check();
-      return answer;
-    } catch (error) {
-      if (error instanceof ResponseError) throw error;
-      this.log(method, error);
-      return null;
-    }
-  }
-
-  /** Edits fit the files as they are on disk now, whatever the client has told of them. */
-  private async fresh<T>(work: () => T | Promise<T>, edits: NonNullable<Feature['edits']>): Promise<T> {
-    if (edits === 'any' && (await this.workspace.rescan())) this.changedElsewhere();
-    for (let left = 3; left > 0; left--) {
-      const answer = await work();
-      if (!(await this.workspace.verify([...editedBy(answer)] as Address[]))) return answer;
-      this.changedElsewhere();
-    }
-    throw overtaken();
-  }
-
-  private log(what: string, error: unknown): void {
-    const message = `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    this.asking.tell('window/logMessage', { type: 1, message });
-  }
-
-  private serveWorkspace(): void {
-    this.onRequest<{ query: string }>('workspace/symbol', ({ query }, token) =>
-      this.guarded('workspace/symbol', token, () => {
-        const found = this.workspace
-          .projects()
-          .flatMap(({ project, config }) => workspaceSymbols(project.view, query, this.workspace.language(config)));
-        return workspaceSymbolsFor(this.client.capabilities.workspace?.symbol, found);
-      }),
-    );
-    this.onRequest<RenameFilesParams>('workspace/willRenameFiles', (params, token) =>
-      this.guarded('workspace/willRenameFiles', token, () => this.renamed(params), { edits: 'any' }),
-    );
-    this.onRequest<ExecuteCommandParams>('workspace/executeCommand', async (params, token) => {
-      const work = () => orderOf(this.workspace, this.client, params);
-      const order = await this.guarded('workspace/executeCommand', token, work, { edits: 'any' });
-      if (order !== null) await this.asking.askInTime(order.method, this.spelling.outgoing(order.params));
-      return null;
-    });
-    for (const method of ['workspace/didCreateFiles', 'workspace/didDeleteFiles', 'workspace/didRenameFiles'])
-      this.connection.onNotification(method, () => void this.inLife(() => this.events.moved()));
-  }
-
-  private renamed(params: RenameFilesParams): WorkspaceEdit | null {
-    const edits = this.workspace.allProjects().flatMap(({ project }) => {
-      // Brings names and links up to date.
-      project.files();
-      return willRenameFiles(project.view.names, params) ?? [];
-    });
-    return edits.length === 0 ? null : { changes: Object.assign({}, ...edits.map(({ changes }) => changes)) };
-  }
-
-  private serveDiagnostics(): void {
-    this.onRequest<DocumentDiagnosticParams>('textDocument/diagnostic', async (params, token) => {
-      const uri = params.textDocument.uri as Address;
-      const work = () => this.publisher.report(uri, params.previousResultId);
-      return (await this.guarded('textDocument/diagnostic', token, work, { uri })) ?? { kind: 'full', items: [] };
-    });
-    this.onRequest<WorkspaceDiagnosticParams>('workspace/diagnostic', async ({ previousResultIds }, token) => {
-      const previous = new Map(previousResultIds.map(({ uri, value }) => [uri as Address, value]));
-      const items = await this.guarded('workspace/diagnostic', token, async () => {
-        const reports = [];
-        let started = performance.now();
-        for (const report of this.publisher.reports(previous)) {
-          reports.push(report);
-          if (performance.now() - started < 20) continue;
-          await new Promise((resolve) => setTimeout(resolve, 0));
-          if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-          started = performance.now();
-        }
-        return reports;
-      });
-      return { items: items ?? [] };
-    });
-  }
-
-  /** The requests beside LSP's own. */
-  private serveRequests(): void {
-    const desk: Omit<Desk, 'language'> = {
-      projects: () => this.workspace.projects().map(({ project, config }) => ({ project: project.view, config, today: this.host.today() })),
-      context: (uri) => this.workspace.context(uri),
-      version: (uri) => this.versions.get(addressOf(uri)) ?? null,
-    };
-    for (const [method, handle] of Object.entries(HANDLERS)) {
-      const edits = EDITING_REQUESTS.has(method) ? 'any' : undefined;
-      this.onRequest<never>(method, (params, token) =>
-        this.guarded(method, token, () => handle({ ...desk, language: this.workspace.language() }, params), { edits }),
-      );
-    }
-  }
-}
-
-/** Requests of our own that give edits of other files than the one at hand. */
-const EDITING_REQUESTS: ReadonlySet<string> = new Set([REQUEST.setStatus, REQUEST.newMeeting]);
-
-function overtaken(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
 }

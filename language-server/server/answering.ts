@@ -1,0 +1,103 @@
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Address } from '../syntax/addresses.ts';
+import { editedBy } from './adapting/edits.ts';
+import type { Asking } from './asking.ts';
+import type { Feature } from './feature.ts';
+import type { Life } from './life.ts';
+import type { Versions } from './publisher.ts';
+import type { Spelling } from './spelling.ts';
+import type { Workspace } from './workspace.ts';
+
+/** How a request is answered, beside what answers it. */
+export interface Manner {
+  /** The document it is about, whose edits overtake it. */
+  readonly uri?: Address | undefined;
+  readonly edits?: Feature['edits'];
+}
+
+/** What answers need to know of the server. */
+export interface AnsweringParts {
+  readonly connection: Connection;
+  readonly life: Life;
+  readonly asking: Asking;
+  readonly spelling: Spelling;
+  readonly versions: Versions;
+  workspace(): Workspace;
+  /** Settles when the workspace has been read. */
+  begin(): Promise<void>;
+  /** Files that are not open are others now. */
+  changedElsewhere(): void;
+}
+
+/** How requests are answered: in the client's spelling, in its life, about what is there now. */
+export class Answering {
+  private readonly parts: AnsweringParts;
+
+  constructor(parts: AnsweringParts) {
+    this.parts = parts;
+  }
+
+  /** Answers with addresses as the client spells them, and not before it has greeted, or after it has said goodbye. */
+  onRequest<P>(method: string, answer: (params: P, token: CancellationToken) => Promise<unknown>): void {
+    const { connection, life, spelling } = this.parts;
+    connection.onRequest(method, async (params: P, token: CancellationToken) => {
+      life.check();
+      return spelling.outgoing(await answer(spelling.incoming(params), token));
+    });
+  }
+
+  /**
+   * Answers once the workspace has been read. A request that was cancelled meanwhile, or whose document has changed, is answered as LSP 3.17
+   * has it (RequestCancelled, ContentModified). What goes wrong in one feature is logged, and its answer is `null`.
+   */
+  async guarded<T>(
+    method: string,
+    token: CancellationToken,
+    work: () => T | Promise<T>,
+    { uri, edits }: Manner = {},
+    urgent = false,
+  ): Promise<T | null> {
+    const { versions } = this.parts;
+    const version = uri === undefined ? undefined : versions.get(uri);
+    const check = () => {
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      if (uri !== undefined && versions.get(uri) !== version) throw overtaken();
+    };
+    await this.parts.begin();
+    await this.parts.workspace().settled;
+    // What has come in meanwhile, such as a cancellation, gets its turn.
+    if (!urgent) await new Promise((resolve) => setTimeout(resolve, 0));
+    check();
+    try {
+      if (edits === undefined) return await work();
+      const answer = await this.fresh(work, edits);
+      check();
+      return answer;
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      this.log(method, error);
+      return null;
+    }
+  }
+
+  /** Edits fit the files as they are on disk now, whatever the client has told of them. */
+  private async fresh<T>(work: () => T | Promise<T>, edits: NonNullable<Feature['edits']>): Promise<T> {
+    if (edits === 'any' && (await this.parts.workspace().rescan())) this.parts.changedElsewhere();
+    for (let left = 3; left > 0; left--) {
+      const answer = await work();
+      if (!(await this.parts.workspace().verify([...editedBy(answer)] as Address[]))) return answer;
+      this.parts.changedElsewhere();
+    }
+    throw overtaken();
+  }
+
+  /** Tells the client what went wrong, for whoever looks in its log. */
+  log(what: string, error: unknown): void {
+    const message = `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    this.parts.asking.tell('window/logMessage', { type: 1, message });
+  }
+}
+
+function overtaken(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
+}
