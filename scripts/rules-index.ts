@@ -1,6 +1,7 @@
 /** `node scripts/rules-index.ts` writes `docs/rules/README.md`: all rules, family by family, from the registry and the rules' own pages. */
 import fs from 'node:fs';
 import { type Family, RULES } from '../language-server/rules/registry.ts';
+import { table } from './markdown-table.ts';
 
 export const INDEX = new URL('../docs/rules/README.md', import.meta.url);
 
@@ -44,13 +45,6 @@ export function ruleIndex(): string {
     return `## ${FAMILIES[family]}\n\n${table([['rule', 'default', 'fix', 'Nederlands', 'English'], ...rows])}`;
   });
   return [INTRODUCTION, ...tables].join('\n');
-}
-
-/** Columns as wide as their widest cell: the formatter's layout. */
-function table([head, ...rows]: readonly (readonly string[])[]): string {
-  const widths = head!.map((_, column) => Math.max(...[head!, ...rows].map((row) => row[column]!.length)));
-  const line = (cells: readonly string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |\n`;
-  return [line(head!), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('');
 }
 
 function hasFix(rule: string): boolean {

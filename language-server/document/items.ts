@@ -1,8 +1,9 @@
+import { attributeNamed, DETAILS, type DetailName } from '../vocabulary/attributes.ts';
 import type { ItemFact, ItemPart, Withheld } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
 import { type ActionState, type AnyDate, type AnyItem, type AnyNestedItem, actionState } from './view.ts';
 import type { Wording } from './wording.ts';
-import { PRIORITY_WORDS, STATUS_WORDS, type Word } from './words.ts';
+import { STATUS_WORDS, type Word } from './words.ts';
 
 /** Items where they stand in the body: each id is an anchor once, for one that is given twice is an error in the minutes, never in a page. */
 export class ItemWording {
@@ -51,7 +52,7 @@ function bodyFacts(wording: Wording, item: AnyItem, track: string | undefined): 
     ['due', dueWords(wording, state, 'due' in item ? item.due : undefined)],
     ['status', status === undefined ? [] : [STATUS_WORDS[status][wording.language]]],
     ['track', item.track === undefined || item.track === track ? [] : wording.track(item.track)],
-    ['priority', priorityWords(wording, item)],
+    ...detailWords(wording, item),
   ]);
 }
 
@@ -71,14 +72,16 @@ export function dueWords(wording: Wording, state: Pick<ActionState, 'due' | 'ove
 /** What a row of a list has no column for; where the items themselves stand above the list, they say it. */
 export function moreFacts(wording: Wording, item: AnyItem): ItemFact[] {
   if (wording.context.view === 'full') return [];
-  return given(wording, [
-    ['track', item.track === undefined ? [] : wording.track(item.track)],
-    ['priority', priorityWords(wording, item)],
-  ]);
+  return given(wording, [['track', item.track === undefined ? [] : wording.track(item.track)], ...detailWords(wording, item)]);
 }
 
-function priorityWords(wording: Wording, item: AnyItem): Phrase {
-  return 'priority' in item && item.priority !== undefined ? [PRIORITY_WORDS[item.priority][wording.language]] : [];
+/** What is said of it in fixed words: its priority. */
+function detailWords({ language }: Wording, item: AnyItem): (readonly [DetailName, Phrase])[] {
+  if (!('owners' in item)) return [];
+  return DETAILS.map((name) => {
+    const value = attributeNamed(name).values!.find((row) => row.name === item[name]);
+    return [name, value === undefined ? [] : [value[language]]];
+  });
 }
 
 export function given(wording: Wording, facts: readonly (readonly [word: Word, value: Phrase])[]): ItemFact[] {

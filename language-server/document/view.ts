@@ -166,7 +166,7 @@ export function tasksOf(minutes: AnyMinutes): ActionEntry[] {
   const entries: ActionEntry[] = [];
   let number = 0;
   for (const { item, section } of itemsOf(minutes)) {
-    if (item.kind !== 'action' && item.kind !== 'agreement') continue;
+    if (!('owners' in item)) continue;
     number++;
     const key = item.id === undefined || taken.has(item.id) ? `#${number}` : item.id;
     taken.add(key);
@@ -191,7 +191,7 @@ export interface ActionState {
  * a published document does not change with the day, nor do minutes that were approved.
  */
 export function actionState(item: AnyItem, context: RenderContext, minutes?: AnyMinutes): ActionState | undefined {
-  if (item.kind !== 'action' && item.kind !== 'agreement') return undefined;
+  if (!('owners' in item)) return undefined;
   const latest = item.ref === undefined ? undefined : knownOf(item.ref, context, minutes);
   const status = latest?.status ?? item.status;
   const due = latest?.due ?? item.due?.date;

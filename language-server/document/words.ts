@@ -1,9 +1,26 @@
-import { ACTION_STATUSES } from '../vocabulary/attributes.ts';
-import { ATTENDANCE_MODES, CLASSIFICATIONS, PRIORITIES, wordsOf } from '../vocabulary/values.ts';
+import { ACTION_STATUSES, attributeNamed, DETAILS } from '../vocabulary/attributes.ts';
+import { ITEMS, itemKind } from '../vocabulary/items.ts';
+import { type KeywordName, keywordNamed } from '../vocabulary/keywords.ts';
+import type { Language } from '../vocabulary/language.ts';
+import { ATTENDANCE_MODES, CLASSIFICATIONS, wordsOf } from '../vocabulary/values.ts';
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** What an item is called: its keyword. */
+const ITEM_WORDS = wordsOf(ITEMS.map(({ name, nl, en }) => ({ name: itemKind(name), nl, en })));
+/** What a detail is called: its attribute word. */
+const DETAIL_WORDS = wordsOf(
+  DETAILS.map(attributeNamed).map(({ nl, en }, index) => ({ name: DETAILS[index]!, nl: capital(nl), en: capital(en) })),
+);
+
+function keywordWords(name: KeywordName): Readonly<Record<Language, string>> {
+  const { nl, en } = keywordNamed(name);
+  return { nl, en };
+}
 
 /** The fixed words of all outputs, Dutch and English side by side. */
 export const WORDS = {
-  minutes: { nl: 'Verslag', en: 'Minutes' },
+  minutes: keywordWords('Meeting'),
   decisionsList: { nl: 'Besluitenlijst', en: 'List of decisions' },
   actionsList: { nl: 'Actielijst', en: 'List of actions' },
   invitation: { nl: 'Uitnodiging', en: 'Invitation' },
@@ -11,53 +28,49 @@ export const WORDS = {
   approved: { nl: 'Vastgesteld', en: 'Approved' },
   cancelled: { nl: 'Geannuleerd', en: 'Cancelled' },
   approvedOn: { nl: 'Vastgesteld op', en: 'Approved on' },
-  status: { nl: 'Status', en: 'Status' },
-  date: { nl: 'Datum', en: 'Date' },
-  time: { nl: 'Tijd', en: 'Time' },
-  location: { nl: 'Plaats', en: 'Location' },
-  description: { nl: 'Omschrijving', en: 'Description' },
-  reference: { nl: 'Kenmerk', en: 'Reference' },
-  purpose: { nl: 'Doel', en: 'Purpose' },
-  series: { nl: 'Reeks', en: 'Series' },
-  classification: { nl: 'Rubricering', en: 'Classification' },
-  chair: { nl: 'Voorzitter', en: 'Chair' },
-  secretary: { nl: 'Notulist', en: 'Secretary' },
-  contact: { nl: 'Contactpersoon', en: 'Contact' },
-  present: { nl: 'Aanwezig', en: 'Present' },
-  absent: { nl: 'Afwezig', en: 'Absent' },
-  to: { nl: 'Aan', en: 'To' },
-  cc: { nl: 'CC', en: 'CC' },
+  status: keywordWords('Status'),
+  date: keywordWords('Date'),
+  time: keywordWords('Time'),
+  location: keywordWords('Location'),
+  description: keywordWords('Description'),
+  reference: keywordWords('Reference'),
+  purpose: keywordWords('Purpose'),
+  series: keywordWords('Series'),
+  classification: keywordWords('Classification'),
+  chair: keywordWords('Chair'),
+  secretary: keywordWords('Secretary'),
+  contact: keywordWords('Contact'),
+  present: keywordWords('Present'),
+  absent: keywordWords('Absent'),
+  to: keywordWords('To'),
+  cc: keywordWords('CC'),
   next: { nl: 'Volgende overleg', en: 'Next meeting' },
   attachments: { nl: 'Bijlagen', en: 'Attachments' },
   agenda: { nl: 'Agenda', en: 'Agenda' },
   meetingFacts: { nl: 'Gegevens van het overleg', en: 'Facts of the meeting' },
   tracks: { nl: 'Sporen', en: 'Tracks' },
-  track: { nl: 'Spoor', en: 'Track' },
+  track: keywordWords('Track'),
   lead: { nl: 'Trekker', en: 'Lead' },
   members: { nl: 'Leden', en: 'Members' },
   target: { nl: 'Streefdatum', en: 'Target date' },
   channels: { nl: 'Kanalen', en: 'Channels' },
-  channel: { nl: 'Kanaal', en: 'Channel' },
+  channel: keywordWords('Channel'),
   since: { nl: 'vanaf', en: 'from' },
-  standby: { nl: 'Piket', en: 'Standby' },
+  standby: keywordWords('Standby'),
   period: { nl: 'Periode', en: 'Period' },
   startsAt: { nl: 'Vanaf', en: 'From' },
   endsAt: { nl: 'Tot', en: 'Until' },
   until: { nl: 'tot', en: 'until' },
   actions: { nl: 'Acties', en: 'Actions' },
   decisions: { nl: 'Besluiten', en: 'Decisions' },
-  action: { nl: 'Actie', en: 'Action' },
-  decision: { nl: 'Besluit', en: 'Decision' },
-  agreement: { nl: 'Afspraak', en: 'Agreement' },
+  ...ITEM_WORDS,
+  ...DETAIL_WORDS,
   agreements: { nl: 'Afspraken', en: 'Agreements' },
-  question: { nl: 'Vraag', en: 'Question' },
-  progress: { nl: 'Voortgang', en: 'Progress' },
   number: { nl: 'Nr.', en: 'No.' },
   about: { nl: 'Over', en: 'About' },
   what: { nl: 'Wat', en: 'What' },
   who: { nl: 'Wie', en: 'Who' },
   due: { nl: 'Uiterlijk', en: 'Due' },
-  priority: { nl: 'Prioriteit', en: 'Priority' },
   overdue: { nl: 'te laat', en: 'overdue' },
   onBehalfOf: { nl: 'namens', en: 'for' },
   shielded: { nl: 'Afgeschermd op grond van', en: 'Shielded under' },
@@ -85,6 +98,5 @@ export type Word = keyof typeof WORDS;
 
 /** The words for values, as they are typed. */
 export const STATUS_WORDS = wordsOf(ACTION_STATUSES);
-export const PRIORITY_WORDS = wordsOf(PRIORITIES);
 export const CLASSIFICATION_WORDS = wordsOf(CLASSIFICATIONS);
 export const MODE_WORDS = wordsOf(ATTENDANCE_MODES);

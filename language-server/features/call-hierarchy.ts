@@ -6,8 +6,10 @@ import type { MeetingNames } from '../references/name-index.ts';
 import { idOf, referrersOf, targetOf } from '../references/referrers.ts';
 import { lineOf, meetingAt } from '../references/resolve.ts';
 import { childrenOf, rootOf } from '../syntax/concrete-tree.ts';
+import { itemKind } from '../vocabulary/items.ts';
 import { type FeatureContext, offsetAt } from './context.ts';
 import { SYMBOL_KINDS } from './document-symbols.ts';
+import { ITEM_ICONS } from './shared/icons.ts';
 import { oneLine } from './shared/labels.ts';
 import { occurrenceOf } from './shared/occurrences.ts';
 import { type Declared, nameLeaf, symbolAt } from './shared/symbol.ts';
@@ -85,7 +87,7 @@ function itemOf(context: FeatureContext, node: Knot): CallHierarchyItem {
   const text = textOf(node);
   return {
     name: [node.$type === 'Meeting' ? id : `${node.keyword} ${id}`.trim(), text].filter((part) => part !== '').join(': '),
-    kind: SYMBOL_KINDS[node.$type.toLowerCase() as keyof typeof SYMBOL_KINDS],
+    kind: node.$type === 'Meeting' ? SYMBOL_KINDS.meeting : ITEM_ICONS[itemKind(node.$type)].symbol,
     ...(node.$type === 'Meeting' || owner === undefined ? {} : { detail: owner.id }),
     uri: document.uri.toString(),
     range,

@@ -2,8 +2,8 @@ import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Block, Item, Language, Minutes, Range, Section, Series, Track } from '../model/minutes.ts';
 import { comparePositions } from '../syntax/positions.ts';
 import type { DeclarationName } from '../vocabulary/declarations.ts';
-import type { ItemKind } from '../vocabulary/items.ts';
 import type { FeatureContext } from './context.ts';
+import { ITEM_ICONS } from './shared/icons.ts';
 import { dateLabel, itemTitle, joined, keywordOf, meetingLabel, oneLine, ownersOf } from './shared/labels.ts';
 
 /** The kinds that outlines show, so chosen that their icons differ. */
@@ -11,11 +11,6 @@ export const SYMBOL_KINDS = {
   meeting: SymbolKind.Module,
   header: SymbolKind.Object,
   section: SymbolKind.Namespace,
-  decision: SymbolKind.Constant,
-  action: SymbolKind.Method,
-  agreement: SymbolKind.Interface,
-  question: SymbolKind.Variable,
-  progress: SymbolKind.Event,
   track: SymbolKind.Property,
   channel: SymbolKind.Field,
   standby: SymbolKind.Key,
@@ -26,7 +21,7 @@ export const SYMBOL_KINDS = {
   abbreviation: SymbolKind.String,
 } as const satisfies Readonly<Record<Symbol, SymbolKind>>;
 
-type Symbol = ItemKind | Uncapitalize<DeclarationName> | 'header' | 'section';
+type Symbol = Uncapitalize<DeclarationName> | 'header' | 'section';
 
 /**
  * The outline of a document: declarations; meetings with their header, sections and items. An item shows its text, and as detail who has
@@ -136,7 +131,7 @@ function itemSymbol(item: Item, language: Language): DocumentSymbol {
   return symbol(
     text === '' ? title : `${title}: ${text}`,
     joined(ownersOf(item), due),
-    SYMBOL_KINDS[item.kind],
+    ITEM_ICONS[item.kind].symbol,
     item.at,
     item.headAt,
     item.items.map((child) => itemSymbol(child, language)),

@@ -4,6 +4,7 @@ import { type Composite, childrenOf, isLeaf, isToken, type Root, rootOf, type Tr
 import { nextFence } from '../syntax/fences.ts';
 import { lineEndOf } from '../syntax/positions.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
+import { fieldName } from '../vocabulary/keywords.ts';
 
 /**
  * The one layout of a file. It changes blanks and blank lines only, never a word, and nothing inside prose but blanks at the end of a
@@ -32,7 +33,7 @@ function lineKinds(tree: ast.Document, root: Root, lines: readonly string[]): Ki
     if (line.$type === 'Heading') kinds[start] = 'heading';
     else if (line.$type === 'Meeting') kinds[start] = 'meeting';
     else if (line.$type === 'Prose') kinds[start] = 'prose';
-    else if (isField(line)) kinds[start] = line.keyword === 'Geheim' || line.keyword === 'Secret' ? 'secret' : 'field';
+    else if (isField(line)) kinds[start] = fieldName(line) === 'Secret' ? 'secret' : 'field';
   }
   return kinds;
 }

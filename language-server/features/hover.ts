@@ -5,6 +5,7 @@ import { meetingAt } from '../model/walk.ts';
 import { isId } from '../syntax/characters.ts';
 import type { Leaf } from '../syntax/concrete-tree.ts';
 import { datesIn } from '../syntax/dates.ts';
+import { fieldName } from '../vocabulary/keywords.ts';
 import { type FeatureContext, offsetAt } from './context.ts';
 import {
   abbreviationCard,
@@ -66,8 +67,7 @@ function hoverLeaf(context: FeatureContext, leaf: Leaf, offset: number): Hover |
     case 'GROUND':
       return hoverGround(context, leaf);
     case 'VALUE': {
-      const { keyword } = leaf.astNode as ast.ValueField;
-      return keyword === 'Geheim' || keyword === 'Secret' ? hoverGround(context, leaf) : hoverDate(context, leaf, offset);
+      return fieldName(leaf.astNode as ast.ValueField) === 'Secret' ? hoverGround(context, leaf) : hoverDate(context, leaf, offset);
     }
     case 'DATE':
     case 'FREE':

@@ -4,6 +4,7 @@ import { buildRegister } from '../register/register.ts';
 import type { ProjectView } from '../rules/context.ts';
 import { SYMBOL_KINDS } from './document-symbols.ts';
 import { folded, fuzzyScore } from './shared/fuzzy.ts';
+import { ITEM_ICONS } from './shared/icons.ts';
 import { itemTitle, meetingLabel, oneLine } from './shared/labels.ts';
 
 /** More than this nobody reads. */
@@ -90,7 +91,7 @@ function items(project: ProjectView, language: Language): Entry[] {
         itemTitle(item, meeting.language),
         item.text,
         meetingLabel(meeting, language),
-        SYMBOL_KINDS[item.kind],
+        ITEM_ICONS[item.kind].symbol,
         meeting.uri,
         item.headAt,
       ),

@@ -1,12 +1,13 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import type { AttributeName } from '../vocabulary/attribute-rows.ts';
-import { ACTION_STATUS, attributeName } from '../vocabulary/attributes.ts';
-import { PRIORITY } from '../vocabulary/values.ts';
+import { ACTION_STATUS, attributeName, detailsBy } from '../vocabulary/attributes.ts';
+import { itemKind } from '../vocabulary/items.ts';
+import { valueNamed } from '../vocabulary/values.ts';
 import type { DoubtBook } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
 import { meantSecretStatement } from './meant-secrets.ts';
-import type { Action, Channel, Item, ItemKind, Progress, Standby, Track } from './minutes.ts';
+import type { Action, Channel, Item, Progress, Standby, Track } from './minutes.ts';
 import { words } from './parties.ts';
 import type { TextBuilder } from './text.ts';
 
@@ -35,15 +36,13 @@ export class ItemReader {
     const { attributes } = node;
     const base = this.base(node, place, nested);
     switch (node.$type) {
-      case 'Decision':
-        return { kind: 'decision', ...base, parties: this.fields.partiesOf(attributes) };
-      case 'Question':
-        return { kind: 'question', ...base, parties: this.fields.partiesOf(attributes) };
       case 'Action':
       case 'Agreement':
         return this.action(node, base);
       case 'Progress':
         return this.progress(node, base);
+      default:
+        return { kind: itemKind(node.$type), ...base, parties: this.fields.partiesOf(attributes) };
     }
   }
 
@@ -80,11 +79,11 @@ export class ItemReader {
   private action(node: ast.Action | ast.Agreement, base: ReturnType<ItemReader['base']>): Action {
     const { attributes } = node;
     return {
-      kind: node.$type.toLowerCase() as Extract<ItemKind, 'action' | 'agreement'>,
+      kind: itemKind(node.$type),
       ...base,
       owners: this.fields.partiesOf(attributes),
       due: this.date(attributes, 'due'),
-      priority: PRIORITY.get(words(node, 'priority')?.toLowerCase() ?? ''),
+      ...detailsBy((name, values) => valueNamed(values, words(node, name))),
       status: statusOf(attributes) ?? 'open',
     };
   }

@@ -8,8 +8,8 @@
 import type { PlainDate } from '../syntax/plain-date.ts';
 import type { Position, Range } from '../syntax/positions.ts';
 import type { PlainTime } from '../syntax/times.ts';
-import type { ActionStatus } from '../vocabulary/attributes.ts';
-import type { ItemKind } from '../vocabulary/items.ts';
+import type { ActionStatus, Details } from '../vocabulary/attributes.ts';
+import type { ItemKind, KindThatHolds } from '../vocabulary/items.ts';
 import type { Language } from '../vocabulary/language.ts';
 import type { AttendanceMode, Classification, MeetingStatus, Priority } from '../vocabulary/values.ts';
 import type { Until } from './attendance.ts';
@@ -329,31 +329,27 @@ interface ItemBase<D extends Disclosure> {
   /** Keyword up to the colon. */
   readonly headAt: D['at'];
 }
-export interface Decision<D extends Disclosure = Internal> extends ItemBase<D> {
-  readonly kind: 'decision';
+/** A decision, a question: what is said, and by or for whom. */
+export interface Stated<D extends Disclosure = Internal> extends ItemBase<D> {
+  readonly kind: KindThatHolds<'parties'>;
   readonly parties: readonly PartyMention<D>[];
 }
-export interface Action<D extends Disclosure = Internal> extends ItemBase<D> {
-  readonly kind: 'action' | 'agreement';
+export interface Action<D extends Disclosure = Internal> extends ItemBase<D>, Details {
+  readonly kind: KindThatHolds<'task'>;
   readonly owners: readonly PartyMention<D>[];
   readonly due: DateValue<D> | undefined;
-  readonly priority: Priority | undefined;
   /** As typed in the item itself; what later meetings report stands in the register. */
   readonly status: ActionStatus;
 }
-export interface Question<D extends Disclosure = Internal> extends ItemBase<D> {
-  readonly kind: 'question';
-  readonly parties: readonly PartyMention<D>[];
-}
 export interface Progress<D extends Disclosure = Internal> extends ItemBase<D> {
-  readonly kind: 'progress';
+  readonly kind: KindThatHolds<'report'>;
   readonly about: ItemReference<D>;
   readonly status: ActionStatus | undefined;
   /** A new deadline. */
   readonly due: DateValue<D> | undefined;
   readonly parties: readonly PartyMention<D>[];
 }
-export type Item<D extends Disclosure = Internal> = Decision<D> | Action<D> | Question<D> | Progress<D>;
+export type Item<D extends Disclosure = Internal> = Stated<D> | Action<D> | Progress<D>;
 
 export type PublicMinutes = Minutes<Public>;
 /** What a renderer takes. */

@@ -1,3 +1,4 @@
+import { detailsOf } from '../vocabulary/attributes.ts';
 import type {
   Attachment,
   Attendee,
@@ -469,18 +470,17 @@ export class Publisher {
       headAt: undefined,
     };
     switch (item.kind) {
-      case 'decision':
-      case 'question':
-        return { kind: item.kind, ...base, parties: item.parties.map((party) => this.mention(party)) };
       case 'action':
       case 'agreement': {
         const owners = item.owners.map((owner) => this.mention(owner));
-        return { kind: item.kind, ...base, owners, due: this.date(item.due), priority: item.priority, status: item.status };
+        return { kind: item.kind, ...base, owners, due: this.date(item.due), ...detailsOf(item), status: item.status };
       }
       case 'progress': {
         const parties = item.parties.map((party) => this.mention(party));
         return { kind: 'progress', ...base, about: about!, status: item.status, due: this.date(item.due), parties };
       }
+      default:
+        return { kind: item.kind, ...base, parties: item.parties.map((party) => this.mention(party)) };
     }
   }
 }

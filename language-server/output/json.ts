@@ -17,12 +17,16 @@ import {
 import type { AnyMinutes, Language } from '../model/minutes.ts';
 import { addDays, utcOffset } from '../syntax/dates.ts';
 import { endsNextDay } from '../syntax/times.ts';
+import { detailsOf } from '../vocabulary/attributes.ts';
+import { ITEMS, type ItemKind, itemKind } from '../vocabulary/items.ts';
 import { escapeMarkdown, textToMarkdown } from './markdown-words.ts';
 import { inlineToText } from './plain-prose.ts';
 import type { PartRenderer } from './prose.ts';
 
 /** Address of the JSON Schema that the output keeps to: `schemas/minutes.schema.json` of this version. */
 export const SCHEMA = 'https://verslag.invalid/schemas/minutes-1.schema.json';
+
+const ORDER: readonly (typeof ITEMS)[number]['holds'][] = ['task', 'parties', 'report'];
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type Fields = Record<string, Json | undefined>;
@@ -42,8 +46,8 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
   const words = new JsonWords(minutes.language);
   const items = [...itemsOf(minutes)];
   const section = (of: AnySection | undefined): Json | undefined => (of === undefined ? undefined : words.heading(of));
-  const make = (kinds: readonly string[], one: (item: AnyItem, section: AnySection | undefined) => Json) =>
-    items.filter(({ item }) => kinds.includes(item.kind)).map(({ item, section: of }) => one(item, of));
+  const make = (kind: ItemKind, one: (item: AnyItem, section: AnySection | undefined) => Json) =>
+    items.filter(({ item }) => item.kind === kind).map(({ item, section: of }) => one(item, of));
   const basics = (item: AnyItem, of: AnySection | undefined): Fields => ({
     id: item.id,
     ref: item.ref,
@@ -61,7 +65,7 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
       due: state?.due ?? due?.date ?? null,
       dueText: due?.text,
       status: state?.status,
-      priority: 'priority' in item ? item.priority : undefined,
+      ...('owners' in item ? detailsOf(item) : {}),
       items: item.items.map((child) => nested(child, of)),
     });
   };
@@ -78,14 +82,10 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
       status: item.kind === 'progress' ? item.status : undefined,
       due: item.kind === 'progress' ? (item.due?.date ?? undefined) : undefined,
     });
+  const writers = { parties: byParties, task: action, report: progress };
   const nested = (item: AnyNestedItem, of: AnySection | undefined): Json => {
     if (item.kind === 'withheld') return { type: item.kind, ground: item.ground };
-    const body =
-      item.kind === 'progress'
-        ? progress(item, of)
-        : item.kind === 'action' || item.kind === 'agreement'
-          ? action(item, of)
-          : byParties(item, of);
+    const body = item.kind === 'progress' ? progress(item, of) : 'owners' in item ? action(item, of) : byParties(item, of);
     return { type: item.kind, ...(body as { [key: string]: Json }) };
   };
   const all: Fields = {
@@ -122,11 +122,7 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
         target: track.target?.date ?? undefined,
       }),
     ),
-    actions: make(['action'], action),
-    agreements: make(['agreement'], action),
-    decisions: make(['decision'], byParties),
-    questions: make(['question'], byParties),
-    progress: make(['progress'], progress),
+    ...Object.fromEntries(LISTS.map(({ list, name, holds }) => [list, make(itemKind(name), writers[holds])])),
     attachments: minutes.attachments.map(({ title, target }) => defined({ name: words.plain(title), url: target })),
     channels: minutes.channels.map((channel) =>
       defined({
@@ -156,12 +152,19 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
   return defined(Object.fromEntries(Object.entries(all).filter(([key]) => !left.has(key))));
 }
 
+/** The lists of items, in the order in which they stand. */
+const LISTS = [...ITEMS].sort((a, b) => ORDER.indexOf(a.holds) - ORDER.indexOf(b.holds));
+
+function listsBut(isKept: (row: (typeof ITEMS)[number]) => boolean): string[] {
+  return ITEMS.filter((row) => !isKept(row)).map(({ list }) => list);
+}
+
 /** What a view has no room for; the head of the meeting stands in each. */
 const LEFT_OUT: Readonly<Record<View, ReadonlySet<string>>> = {
   full: new Set(),
-  decisions: new Set(['text', 'agenda', 'tracks', 'actions', 'agreements', 'questions', 'progress', 'attachments', 'channels', 'standby']),
-  actions: new Set(['text', 'agenda', 'decisions', 'questions', 'progress', 'attachments', 'channels', 'standby']),
-  invitation: new Set(['actions', 'agreements', 'decisions', 'questions', 'progress', 'next']),
+  decisions: new Set(['text', 'agenda', 'tracks', ...listsBut(({ name }) => name === 'Decision'), 'attachments', 'channels', 'standby']),
+  actions: new Set(['text', 'agenda', ...listsBut(({ holds }) => holds === 'task'), 'attachments', 'channels', 'standby']),
+  invitation: new Set([...listsBut(() => false), 'next']),
 };
 
 function openActionsJson(minutes: AnyMinutes, context: RenderContext, words: JsonWords): Json {
@@ -175,7 +178,7 @@ function openActionsJson(minutes: AnyMinutes, context: RenderContext, words: Jso
       dueText: due?.text,
       status,
       track: item.track,
-      priority: item.priority,
+      ...detailsOf(item),
     }),
   );
 }

@@ -4,7 +4,10 @@ import { isDayOff } from '../syntax/holidays.ts';
 import { formatDate } from '../syntax/plain-date.ts';
 import { parseRhythm } from '../syntax/rhythm.ts';
 import { numberAtEnd } from '../syntax/trimming.ts';
-import { statusWord } from '../vocabulary/attributes.ts';
+import type { AttributeName } from '../vocabulary/attribute-rows.ts';
+import { attributeNamed, statusWord } from '../vocabulary/attributes.ts';
+import { type KeywordName, keywordNamed } from '../vocabulary/keywords.ts';
+import { CLASSIFICATIONS, MEETING_STATUSES, wordsOf } from '../vocabulary/values.ts';
 import { nextDate, occurrenceAfter } from './next-date.ts';
 import { isOpen, type Register, type RegisteredAction } from './register.ts';
 
@@ -56,7 +59,7 @@ export function nextMeeting(source: NextMeetingSource): NextMeeting {
     field(say.date, date && formatDate(date, language, { weekday: true })),
     field(say.time, timeOf(series, previous, date)),
     field(say.location, series?.location ?? (previous?.location && sourceOf(previous.location))),
-    field(say.classification, previous?.classification && CLASSIFICATIONS[previous.classification.value][language]),
+    field(say.classification, previous?.classification && CLASSIFICATION_WORDS[previous.classification.value][language]),
     field('Model', previous?.decisionModel),
     field(say.chair, mentionOf(series?.chair ?? previous?.chair)),
     field(say.secretary, mentionOf(series?.secretary ?? previous?.secretary)),
@@ -66,60 +69,52 @@ export function nextMeeting(source: NextMeetingSource): NextMeeting {
   return { id, date, text: `${header.join('\n')}\n\n${agenda(meetings, open, language)}`, carried: open.length };
 }
 
-/** The words of a header, and the sections that nearly every meeting has. */
-export const WORDS = {
+/** What no keyword says: the sections that nearly every meeting has. */
+const PHRASES = {
   nl: {
-    minutes: 'Verslag',
     meeting: 'Overleg',
-    series: 'reeks',
-    status: 'Status',
-    invited: 'uitnodiging',
-    draft: 'concept',
-    date: 'Datum',
-    time: 'Tijd',
-    location: 'Plaats',
-    classification: 'Rubricering',
-    chair: 'Voorzitter',
-    secretary: 'Notulist',
-    present: 'Aanwezig',
-    next: 'Volgende',
     for: 'namens',
-    progress: 'Voortgang',
-    due: 'uiterlijk',
-    secret: 'geheim',
     opening: 'Opening en mededelingen',
     open: 'Openstaande acties',
     close: 'Rondvraag en sluiting',
   },
   en: {
-    minutes: 'Minutes',
     meeting: 'Meeting',
-    series: 'series',
-    status: 'Status',
-    invited: 'invitation',
-    draft: 'draft',
-    date: 'Date',
-    time: 'Time',
-    location: 'Location',
-    classification: 'Classification',
-    chair: 'Chair',
-    secretary: 'Secretary',
-    present: 'Present',
-    next: 'Next',
     for: 'for',
-    progress: 'Progress',
-    due: 'due',
-    secret: 'secret',
     opening: 'Opening and announcements',
     open: 'Open actions',
     close: 'Any other business',
   },
 } as const;
-const CLASSIFICATIONS = {
-  public: { nl: 'openbaar', en: 'public' },
-  internal: { nl: 'intern', en: 'internal' },
-  confidential: { nl: 'vertrouwelijk', en: 'confidential' },
-} as const;
+/** The words of a header, and the sections that nearly every meeting has. */
+export const WORDS = { nl: headerWords('nl'), en: headerWords('en') };
+
+function headerWords(language: Language) {
+  const keyword = (name: KeywordName) => keywordNamed(name)[language];
+  const attribute = (name: AttributeName) => attributeNamed(name)[language];
+  const status = wordsOf(MEETING_STATUSES);
+  return {
+    ...PHRASES[language],
+    minutes: keyword('Meeting'),
+    status: keyword('Status'),
+    date: keyword('Date'),
+    time: keyword('Time'),
+    location: keyword('Location'),
+    classification: keyword('Classification'),
+    chair: keyword('Chair'),
+    secretary: keyword('Secretary'),
+    present: keyword('Present'),
+    next: keyword('Next'),
+    progress: keyword('Progress'),
+    series: attribute('series'),
+    due: attribute('due'),
+    secret: attribute('secret'),
+    invited: status.invitation[language],
+    draft: status.draft[language],
+  };
+}
+
+const CLASSIFICATION_WORDS = wordsOf(CLASSIFICATIONS);
 
 function field(name: string, value: string | undefined): string | undefined {
   return value === undefined || value === '' ? undefined : `${name}: ${value}`;

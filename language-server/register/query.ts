@@ -1,4 +1,4 @@
-import type { ActionStatus, Decision, Disclosure, Internal, Item, Minutes, PartyMention, PlainDate, Public } from '../model/minutes.ts';
+import type { ActionStatus, Disclosure, Internal, Item, Minutes, PartyMention, PlainDate, Public, Stated } from '../model/minutes.ts';
 import { isOpen, type Recorded, type Register, type RegisteredAction, type Report } from './register.ts';
 
 export const REGISTER_KINDS = ['action', 'agreement', 'decision'] as const;
@@ -103,11 +103,11 @@ function actionEntry<D extends Disclosure>(action: RegisteredAction<D>, today: P
   };
 }
 
-function isDecision<D extends Disclosure>(recorded: Recorded<Item<D>, D>): recorded is Recorded<Decision<D>, D> {
+function isDecision<D extends Disclosure>(recorded: Recorded<Item<D>, D>): recorded is Recorded<Stated<D>, D> {
   return recorded.item.kind === 'decision';
 }
 
-function decisionEntry<D extends Disclosure>(recorded: Recorded<Decision<D>, D>): RegisterEntry<D> {
+function decisionEntry<D extends Disclosure>(recorded: Recorded<Stated<D>, D>): RegisterEntry<D> {
   return {
     kind: 'decision',
     recorded,

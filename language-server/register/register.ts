@@ -146,7 +146,7 @@ export function isOpen(status: ActionStatus): boolean {
 }
 
 function isAction<D extends Disclosure>(recorded: Recorded<Item<D>, D>): recorded is Recorded<Action<D>, D> {
-  return recorded.item.kind === 'action' || recorded.item.kind === 'agreement';
+  return 'owners' in recorded.item;
 }
 
 /** The reports on each item, by the item's full name. */

@@ -1,6 +1,7 @@
 import type { Action, Item, Minutes, PartyMention } from '../model/minutes.ts';
 import { itemsOf } from '../model/walk.ts';
 import { DEFAULT_CONFIG } from '../project/config.ts';
+import { keywordNamed } from '../vocabulary/keywords.ts';
 import { fix, type RuleContext } from './context.ts';
 import type { Fix } from './problem.ts';
 import { attendingCircle, circleOf, isReachable, partyId } from './shared/people.ts';
@@ -71,8 +72,8 @@ function reportAbsent(context: RuleContext, meeting: Minutes, owner: PartyMentio
 function additions(context: RuleContext, meeting: Minutes, id: string): Fix[] {
   const dutch = meeting.language === 'nl';
   const lists = [
-    { name: dutch ? 'Aanwezig' : 'Present', last: meeting.present.at(-1) },
-    { name: dutch ? 'Afwezig' : 'Absent', last: meeting.absent.at(-1) },
+    { name: keywordNamed('Present')[dutch ? 'nl' : 'en'], last: meeting.present.at(-1) },
+    { name: keywordNamed('Absent')[dutch ? 'nl' : 'en'], last: meeting.absent.at(-1) },
   ];
   return lists.flatMap(({ name, last }) =>
     last === undefined

@@ -1,6 +1,7 @@
 import { ATTRIBUTES, type AttributeName, type AttributeRow } from './attribute-rows.ts';
 import { type KeywordName, STATEMENTS } from './keywords.ts';
 import type { Language } from './language.ts';
+import { type ValueRow, wordsOf } from './values.ts';
 
 export interface AttributeWord extends AttributeRow {
   readonly name: AttributeName;
@@ -28,6 +29,13 @@ export function attributeNamed(name: AttributeName): AttributeWord {
   return BY_NAME.get(name)!;
 }
 
+/** The words of attributes, by their names: how outputs write them. */
+export function attributeWords<const Name extends AttributeName>(
+  names: readonly Name[],
+): Readonly<Record<Name, Readonly<Record<Language, string>>>> {
+  return wordsOf(names.map((name) => ({ ...attributeNamed(name), name })));
+}
+
 /** The canonical name of an attribute as it is spelled: `due` for `uiterlijk`. */
 export function attributeName(spelled: string): AttributeName | undefined {
   return ATTRIBUTE_OF.get(spelled)?.name;
@@ -50,6 +58,24 @@ export const ACTION_STATUS: ReadonlyMap<string, ActionStatus> = new Map(
 /** A status as it is typed in a language: `afgerond`, `done`. */
 export function statusWord(status: ActionStatus, language: Language): string {
   return attributeNamed(status)[language];
+}
+
+type WithValues = Extract<(typeof ATTRIBUTES)[number], { readonly values: readonly ValueRow[] }>;
+/** What an action holds in fixed words: attributes that have a list of values. */
+export type DetailName = WithValues['name'];
+export type DetailValue<Name extends DetailName> = Extract<WithValues, { readonly name: Name }>['values'][number]['name'];
+export type Details = { readonly [Name in DetailName]: DetailValue<Name> | undefined };
+
+export const DETAILS: readonly DetailName[] = ATTRIBUTES.flatMap((row) => ('values' in row ? [row.name] : []));
+
+/** The details, each made by the same function from its name and its values. */
+export function detailsBy(make: (name: DetailName, values: readonly ValueRow[]) => string | undefined): Details {
+  return Object.fromEntries(DETAILS.map((name) => [name, make(name, attributeNamed(name).values!)])) as Details;
+}
+
+/** The details of an item, and nothing else of it. */
+export function detailsOf(item: Details): Details {
+  return detailsBy((name) => item[name]);
 }
 
 /** Words that begin a rhythm: `elke maandag 10:00`, `werkdagen 09:30-10:00`. */

@@ -8,6 +8,8 @@ export const ITEMS = [
     name: 'Action',
     nl: 'Actie',
     en: 'Action',
+    list: 'actions',
+    holds: 'task',
     kind: 'item',
     attributes: ['due', 'track', 'priority', 'secret', 'open', 'ongoing', 'done', 'dropped'],
     parties: 'offered',
@@ -25,6 +27,8 @@ export const ITEMS = [
     name: 'Decision',
     nl: 'Besluit',
     en: 'Decision',
+    list: 'decisions',
+    holds: 'parties',
     kind: 'item',
     attributes: ['track', 'secret'],
     parties: 'offered',
@@ -42,6 +46,8 @@ export const ITEMS = [
     name: 'Agreement',
     nl: 'Afspraak',
     en: 'Agreement',
+    list: 'agreements',
+    holds: 'task',
     kind: 'item',
     attributes: ['due', 'track', 'priority', 'secret', 'open', 'ongoing', 'done', 'dropped'],
     parties: 'offered',
@@ -59,6 +65,8 @@ export const ITEMS = [
     name: 'Question',
     nl: 'Vraag',
     en: 'Question',
+    list: 'questions',
+    holds: 'parties',
     kind: 'item',
     attributes: ['track', 'secret'],
     parties: 'offered',
@@ -76,6 +84,8 @@ export const ITEMS = [
     name: 'Progress',
     nl: 'Voortgang',
     en: 'Progress',
+    list: 'progress',
+    holds: 'report',
     kind: 'progress',
     attributes: ['done', 'ongoing', 'dropped', 'open', 'due', 'secret', 'track'],
     parties: 'taken',
@@ -99,6 +109,11 @@ export const NESTED_ORDER: readonly ItemName[] = ['Action', 'Decision', 'Questio
 
 /** The name of an item as the model and JSON spell it: `question`. */
 export type ItemKind = Uncapitalize<ItemName>;
+
+/** The kinds that hold the same parts beside their text. */
+export type KindThatHolds<Parts extends ItemRow['holds']> = Uncapitalize<
+  Extract<(typeof ITEMS)[number], { readonly holds: Parts }>['name']
+>;
 
 export function itemKind<Name extends ItemName>(name: Name): Uncapitalize<Name> {
   return name.toLowerCase() as Uncapitalize<Name>;

@@ -95,9 +95,15 @@ export function valueWords(rows: readonly ValueRow[]): readonly string[] {
   return [...new Set(rows.flatMap(({ nl, en, also = [] }) => [nl, en, ...also]))];
 }
 
+/** The value that a word stands for, however it is capitalised. */
+export function valueNamed(rows: readonly ValueRow[], word: string | undefined): string | undefined {
+  const typed = word?.toLowerCase();
+  return rows.find(({ nl, en, also = [] }) => [nl, en, ...also].some((known) => known.toLowerCase() === typed))?.name;
+}
+
 /** Whether a word, however it is capitalised, stands for one of these values. */
 export function isValue(rows: readonly ValueRow[], word: string): boolean {
-  return valueWords(rows).some((known) => known.toLowerCase() === word.toLowerCase());
+  return valueNamed(rows, word) !== undefined;
 }
 
 /** From every word that stands for a value, in lower case, to the value. */
@@ -108,7 +114,6 @@ function byWord<const Row extends ValueRow>(rows: readonly Row[]): ReadonlyMap<s
 export const MEETING_STATUS = byWord(MEETING_STATUSES);
 export const CLASSIFICATION = byWord(CLASSIFICATIONS);
 export const DECISION_MODEL = byWord(DECISION_MODELS);
-export const PRIORITY = byWord(PRIORITIES);
 export const ATTENDANCE_MODE = byWord(ATTENDANCE_MODES);
 
 /** The words of values, by their names: how outputs write them. */

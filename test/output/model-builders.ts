@@ -6,7 +6,6 @@ import type {
   Block,
   Channel,
   DateValue,
-  Decision,
   Disclosure,
   Guest,
   Internal,
@@ -19,12 +18,12 @@ import type {
   Progress,
   Prose,
   Public,
-  Question,
   Range,
   ReferenceTarget,
   Section,
   ShieldedParty,
   Standby,
+  Stated,
   Text,
   TimeValue,
   Track,
@@ -102,7 +101,7 @@ function builders<D extends Disclosure>(at: D['at'], uri: string) {
       ...place,
       ...more,
     }),
-    decision: (id: string | undefined, text: string | Text<D>, more: Partial<Decision<D>> = {}): Decision<D> => ({
+    decision: (id: string | undefined, text: string | Text<D>, more: Partial<Stated<D>> = {}): Stated<D> => ({
       kind: 'decision',
       ...itemBase(id, text),
       parties: [],
@@ -117,7 +116,7 @@ function builders<D extends Disclosure>(at: D['at'], uri: string) {
       status: 'open',
       ...more,
     }),
-    question: (id: string | undefined, text: string | Text<D>, more: Partial<Question<D>> = {}): Question<D> => ({
+    question: (id: string | undefined, text: string | Text<D>, more: Partial<Stated<D>> = {}): Stated<D> => ({
       kind: 'question',
       ...itemBase(id, text),
       parties: [],

@@ -1,15 +1,16 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Message } from '../../rules/problem.ts';
+import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { nameForId } from '../shared/people-names.ts';
 import { symbolAt } from '../shared/symbol.ts';
 import { addressBookOf, declareIn } from './address-book.ts';
 import { type Actions, action } from './request.ts';
 
 const TYPES = [
-  { type: 'Person', nl: 'persoon', en: 'a person', keyword: { nl: 'Persoon', en: 'Person' } },
-  { type: 'Organization', nl: 'organisatie', en: 'an organisation', keyword: { nl: 'Organisatie', en: 'Organisation' } },
-  { type: 'Group', nl: 'groep', en: 'a group', keyword: { nl: 'Groep', en: 'Group' } },
+  { type: 'Person', nl: 'persoon', en: 'a person' },
+  { type: 'Organization', nl: 'organisatie', en: 'an organisation' },
+  { type: 'Group', nl: 'groep', en: 'a group' },
 ] as const;
 
 /** On an `@id` that names nobody: declare it in the address book, as a person, an organisation or a group. */
@@ -22,9 +23,9 @@ export const declareParty: Actions = (context, { params }) => {
   const book = addressBookOf(context);
   // An id in capitals is an organisation's, most of the time.
   const order = /^\p{Lu}[\p{Lu}\p{N}]/u.test(id) ? [TYPES[1], TYPES[0], TYPES[2]] : TYPES;
-  return order.map(({ type, nl, en, keyword }): CodeAction => {
+  return order.map(({ type, nl, en }): CodeAction => {
     const title: Message = { nl: `Zet \`@${id}\` als ${nl} in het adresboek`, en: `Declare \`@${id}\` as ${en} in the address book` };
-    const text = `${keyword[book.language]} ${id}: ${nameForId(id, type)}`;
+    const text = `${keywordNamed(type)[book.language]} ${id}: ${nameForId(id, type)}`;
     const done = action(context, title, CodeActionKind.QuickFix, declareIn(book, type, [text]));
     return diagnostics.length === 0 ? done : { ...done, diagnostics };
   });

@@ -1,17 +1,16 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type * as ast from '../../generated/ast.ts';
+import { isAbbreviation, isParty } from '../../generated/ast.ts';
 import type { Message } from '../../rules/problem.ts';
 import type { FeatureContext } from '../context.ts';
 import { linesBetween } from '../shared/tokens.ts';
 import { addressBookOf, declareIn } from './address-book.ts';
 import { type Actions, action } from './request.ts';
 
-const MOVABLE: ReadonlySet<string> = new Set(['Organization', 'Person', 'Group', 'Abbreviation']);
-
 /** On declarations of parties and abbreviations outside the address book: move those that are selected there. */
 export const moveDeclarations: Actions = (context, { start, end }) => {
-  const lines = linesBetween(context.tree, start, end).filter((line) => MOVABLE.has(line.$type));
+  const lines = linesBetween(context.tree, start, end).filter((line) => isParty(line) || isAbbreviation(line));
   const [first] = lines;
   if (first === undefined) return [];
   const book = addressBookOf(context);

@@ -1,4 +1,5 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { isAbbreviation, isParty } from '../../generated/ast.ts';
 import { GROUNDS } from '../../model/grounds.ts';
 import type { Leaf } from '../../syntax/concrete-tree.ts';
 import type { FeatureContext } from '../context.ts';
@@ -32,11 +33,8 @@ function mentionAt(context: FeatureContext, offset: number): Stretch | undefined
   if (node?.$type !== 'Mention' || isShielded(node)) return undefined;
   const { offset: start, end } = node.$cstNode!;
   const line = context.tree.lines[lineIndexAt(context.tree, start)];
-  return line !== undefined && NO_PROSE.has(line.$type) ? undefined : { start, end };
+  return line !== undefined && (isParty(line) || isAbbreviation(line)) ? undefined : { start, end };
 }
-
-/** Declarations say who somebody is: there is nothing to shield. */
-const NO_PROSE: ReadonlySet<string> = new Set(['Organization', 'Person', 'Group', 'Abbreviation']);
 
 /** What is selected, without blanks around it and with names whole. Undefined where that is no run of text on one line. */
 function stretchOf(context: FeatureContext, { start, end }: Selection): Stretch | undefined {
@@ -44,7 +42,7 @@ function stretchOf(context: FeatureContext, { start, end }: Selection): Stretch 
   const from = start + selected.length - selected.trimStart().length;
   const to = start + selected.trimEnd().length;
   const line = context.tree.lines[lineIndexAt(context.tree, from)];
-  if (line === undefined || NO_PROSE.has(line.$type) || /[{}\r\n]|\\$/.test(selected.trim()) || from >= to) return undefined;
+  if (line === undefined || isParty(line) || isAbbreviation(line) || /[{}\r\n]|\\$/.test(selected.trim()) || from >= to) return undefined;
   const touched = [...leavesOf(line.$cstNode!)].filter((leaf) => leaf.offset < to && leaf.end > from);
   const parts = touched.map((leaf) => partOf(leaf));
   if (parts.length === 0 || parts.some((part) => part === undefined)) return undefined;

@@ -1,6 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { KnownParty, PartyDeclaration } from '../../model/minutes.ts';
 import { cut } from '../../syntax/cutting.ts';
+import type { AttributeName } from '../../vocabulary/attribute-rows.ts';
+import { attributeName } from '../../vocabulary/attributes.ts';
 import type { FeatureContext } from '../context.ts';
 import { previousMeeting } from '../shared/series-dates.ts';
 import { headerOf, meetingHere, partiesOn, seriesOfMeeting } from '../shared/surroundings.ts';
@@ -98,9 +100,9 @@ function ranksAt(context: FeatureContext, line: number, role: PartyRole): Map<st
   const header = headerOf(context, meeting);
   const here = partiesOn(header, 'Present', 'Absent');
   const series = seriesOfMeeting(context, meeting)?.outline.node;
-  const roles = (...words: readonly string[]) =>
+  const roles = (name: AttributeName) =>
     series?.attributes.flatMap((attribute) =>
-      attribute.$type === 'RoleAttribute' && words.includes(attribute.role)
+      attribute.$type === 'RoleAttribute' && attributeName(attribute.role) === name
         ? attribute.parties.flatMap((party) => (party.$type === 'Mention' ? [party.party.$refText] : []))
         : [],
     ) ?? [];
@@ -109,14 +111,14 @@ function ranksAt(context: FeatureContext, line: number, role: PartyRole): Map<st
     const before = previous === undefined ? [] : headerOf(context, previous.meeting);
     if (role === 'attendee') for (const id of here) ranks.set(context.project.party(id)?.party.id ?? id, LISTED);
     add(partiesOn(header, 'Chair', 'Secretary'));
-    add([...roles('voorzitter', 'chair'), ...roles('notulist', 'secretary')]);
+    add([...roles('chair'), ...roles('secretary')]);
     add(partiesOn(before, 'Chair', 'Secretary', 'Present', 'Absent'));
     add(here);
-    add(roles('leden', 'members'));
+    add(roles('members'));
   } else {
     add([...partiesOn(header, 'Present'), ...partiesOn(header, 'Absent'), ...partiesOn(header, 'Chair', 'Secretary', 'CC', 'To')]);
     add([...ranks.keys()].flatMap((id) => context.project.party(id)?.party.organization ?? []));
-    add(roles('leden', 'members'));
+    add(roles('members'));
   }
   return ranks;
 }

@@ -9,8 +9,10 @@ import { resolveMeeting } from '../../references/resolve.ts';
 import { isOpen, type RegisteredAction, registerOf } from '../../register/register.ts';
 import { formatDate } from '../../syntax/dates.ts';
 import { ACTION_STATUSES, statusWord } from '../../vocabulary/attributes.ts';
+import { itemKind } from '../../vocabulary/items.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
+import { ITEM_ICONS } from '../shared/icons.ts';
 import { oneLine } from '../shared/labels.ts';
 import { meetingsOf } from '../shared/series-dates.ts';
 import { dateOf, meetingHere, seriesOfMeeting, textBehindHead } from '../shared/surroundings.ts';
@@ -57,7 +59,7 @@ function itemsOf(context: FeatureContext, meeting: MeetingNames, before: string,
     const text = oneLine(withoutSigils(textBehindHead(node)));
     items.push({
       label,
-      kind: ITEM_KINDS[node.$type],
+      kind: ITEM_ICONS[itemKind(node.$type)].suggestion,
       description: text,
       detail: itemDetail(node, context.language),
       filter: `${label} ${text}`,
@@ -69,13 +71,6 @@ function itemsOf(context: FeatureContext, meeting: MeetingNames, before: string,
   for (const track of tracks) if (track.name !== undefined) items.push(trackSuggestion(track, `#${before}`, meeting.outline.id));
   return items;
 }
-
-const ITEM_KINDS: Readonly<Record<ast.NamedItem['$type'], CompletionItemKind>> = {
-  Action: CompletionItemKind.Event,
-  Agreement: CompletionItemKind.Event,
-  Decision: CompletionItemKind.Constant,
-  Question: CompletionItemKind.Field,
-};
 
 function itemDetail(node: ast.NamedItem, language: Language): string {
   const kind = keywordNamed(node.$type)[language];
@@ -128,7 +123,7 @@ export function actionSuggestion(context: FeatureContext, action: RegisteredActi
   const status = statusWord(action.status, context.language);
   return {
     label,
-    kind: ITEM_KINDS.Action!,
+    kind: ITEM_ICONS.action.suggestion!,
     description: text,
     detail: [status, owners, by].filter(Boolean).join(' · '),
     filter: `${label} ${text} ${owners.replaceAll('@', '')}`,

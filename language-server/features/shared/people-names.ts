@@ -1,5 +1,6 @@
 import type { ProjectView } from '../../rules/context.ts';
 import { isId } from '../../syntax/characters.ts';
+import { keywordNamed } from '../../vocabulary/keywords.ts';
 
 /** A name in capitals, such as RIVM or A&O, is that of an organisation. */
 export function isOrganization(name: string): boolean {
@@ -81,7 +82,7 @@ export function foldedName(name: string): string {
 
 /** The statement that declares somebody in an address book. */
 export function declarationOf(id: string, name: string, language: 'nl' | 'en', type: 'Person' | 'Organization' = typeOf(name)): string {
-  const keyword = { Person: { nl: 'Persoon', en: 'Person' }, Organization: { nl: 'Organisatie', en: 'Organisation' } }[type][language];
+  const keyword = keywordNamed(type)[language];
   return `${keyword} ${id}: ${name}`;
 }
 

@@ -1,7 +1,9 @@
-import { CLASSIFICATION_WORDS, PRIORITY_WORDS, STATUS_WORDS, WORDS } from '../../document/words.ts';
+import { CLASSIFICATION_WORDS, STATUS_WORDS, WORDS } from '../../document/words.ts';
 import type { Language } from '../../model/minutes.ts';
-import type { Change, DetailName, FieldName, ListName } from '../../register/changes/change.ts';
+import type { Change, FieldName, ListName, PartName } from '../../register/changes/change.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
+import { attributeNamed, attributeWords, DETAILS } from '../../vocabulary/attributes.ts';
+import { MEETING_STATUSES, wordsOf } from '../../vocabulary/values.ts';
 import { wordTable } from '../../vocabulary/word-table.ts';
 
 type Both = Readonly<Record<Language, string>>;
@@ -24,28 +26,15 @@ const FIELDS: Readonly<Record<FieldName, Both>> = {
   model: { nl: 'Model', en: 'Model' },
   language: { nl: 'Taal', en: 'Language' },
 };
-const DETAILS: Readonly<Record<DetailName, Both>> = {
+const PARTS: Readonly<Record<PartName, Both>> = {
   owners: { nl: 'eigenaar', en: 'owner' },
   parties: { nl: 'partijen', en: 'parties' },
-  due: { nl: 'uiterlijk', en: 'due' },
-  track: { nl: 'spoor', en: 'track' },
-  priority: { nl: 'prioriteit', en: 'priority' },
+  ...attributeWords(['due', 'track', 'secret', ...DETAILS]),
   status: { nl: 'status', en: 'status' },
-  secret: { nl: 'geheim', en: 'secret' },
   section: { nl: 'onderdeel', en: 'section' },
   parent: { nl: 'plaats', en: 'place' },
 };
 const LISTS: Readonly<Record<ListName, Both>> = { present: WORDS.present, absent: WORDS.absent, to: WORDS.to, cc: WORDS.cc };
-const ITEMS = {
-  decision: WORDS.decision,
-  action: WORDS.action,
-  agreement: WORDS.agreement,
-  question: WORDS.question,
-  progress: WORDS.progress,
-  track: WORDS.track,
-  channel: WORDS.channel,
-  standby: WORDS.standby,
-} as const;
 const NOUNS = {
   meeting: { nl: 'Verslag', en: 'Minutes' },
   attachment: { nl: 'Bijlage', en: 'Attachment' },
@@ -63,12 +52,8 @@ const NOUNS = {
 } as const;
 const WORDINGS = wordTable<Both>({
   ...STATUS_WORDS,
-  ...PRIORITY_WORDS,
   ...CLASSIFICATION_WORDS,
-  invitation: { nl: 'uitnodiging', en: 'invitation' },
-  draft: { nl: 'concept', en: 'draft' },
-  approved: { nl: 'vastgesteld', en: 'approved' },
-  cancelled: { nl: 'geannuleerd', en: 'cancelled' },
+  ...wordsOf(MEETING_STATUSES),
 });
 
 /** A change as it would be told: a heading, and the words that were and are. */
@@ -83,7 +68,8 @@ export function changeSentence(change: Change, language: Language): ChangeSenten
   const say = (both: Both) => both[language];
   const noun = NOUNS;
   const worded = WORDED_FIELDS.has(change.field ?? change.detail ?? '');
-  const inWords = (value: string | undefined) => (value === undefined || !worded ? value : valueInWords(value, language));
+  const inWords = (value: string | undefined) =>
+    value === undefined || !worded ? value : (detailInWords(change.detail, value, language) ?? valueInWords(value, language));
   return { heading: heading(), before: inWords(change.before), after: inWords(change.after) };
 
   function heading(): string {
@@ -113,7 +99,7 @@ export function changeSentence(change: Change, language: Language): ChangeSenten
       case 'item-text':
         return `${itemName()}: ${say(noun.text).toLowerCase()} ${say(noun.changed)}`;
       case 'item-detail':
-        return `${itemName()}: ${say(DETAILS[change.detail!])} ${say(how)}`;
+        return `${itemName()}: ${say(PARTS[change.detail!])} ${say(how)}`;
       case 'meeting-moved':
         return `${say(noun.meeting)} ${change.meeting} ${say(noun.moved)}`;
       case 'attendee-moved':
@@ -144,12 +130,18 @@ export function changeSentence(change: Change, language: Language): ChangeSenten
   function itemName(): string {
     const { item, section } = change;
     if (item === undefined) return `${say(noun.section)} ${section ?? ''}`.trim();
-    return `${say(ITEMS[item.kind])}${item.id === undefined || item.id === '' ? '' : ` ${item.id}`}`;
+    return `${say(WORDS[item.kind])}${item.id === undefined || item.id === '' ? '' : ` ${item.id}`}`;
   }
 }
 
 /** Fields whose values are dates or keywords. */
-const WORDED_FIELDS: ReadonlySet<string> = new Set(['date', 'due', 'next', 'status', 'priority', 'classification']);
+const WORDED_FIELDS: ReadonlySet<string> = new Set(['date', 'due', 'next', 'status', 'classification', ...DETAILS]);
+
+/** The word for the value of a detail; undefined for every other part of an item. */
+function detailInWords(part: PartName | undefined, value: string, language: Language): string | undefined {
+  const detail = DETAILS.find((name) => name === part);
+  return detail && attributeNamed(detail).values!.find(({ name }) => name === value)?.[language];
+}
 
 function valueInWords(value: string, language: Language): string {
   return value

@@ -2,6 +2,7 @@ import type { AnyPartyMention } from '../../document/view.ts';
 import type { Disclosure, PlainDate, Public } from '../../model/minutes.ts';
 import type { AnyRegisterEntry, OwnerTotal } from '../../register/query.ts';
 import type { Report } from '../../register/register.ts';
+import { detailsOf } from '../../vocabulary/attributes.ts';
 import { entryText } from './rows.ts';
 
 /** Address of the JSON Schema that the output keeps to: `schemas/register.schema.json` of this version. */
@@ -36,7 +37,7 @@ function entryJson(entry: AnyRegisterEntry): object {
       ? { parties }
       : { owners: parties, due: entry.due ?? null, dueText: entry.dueText, status: entry.status, overdue: entry.overdue }),
     track: item.track,
-    priority: 'priority' in item ? item.priority : undefined,
+    ...('owners' in item ? detailsOf(item) : {}),
     ground: item.ground,
     section: section && entryText(section.title),
     meeting: { id: meeting.id, name: entryText(meeting.name), date: meeting.date?.date, series: meeting.series?.id },

@@ -1,6 +1,6 @@
 import type { Block, Item, Minutes, Range, Section, Text } from '../../model/minutes.ts';
 import { plainText, sourceOf } from '../../model/text.ts';
-import type { Change, DetailName } from './change.ts';
+import type { Change, PartName } from './change.ts';
 import type { Add } from './header.ts';
 import { movedPairs, pairUp } from './pairing.ts';
 import { detailValues, textValue, type Value, words } from './values.ts';
@@ -138,7 +138,7 @@ class Bodies {
     const [old, now] = [textValue(was.text), textValue(is.text)];
     if (old?.key !== now?.key) this.add({ kind: 'item-text', ...of, ...words(old, now) });
     const [details, current] = [detailValues(was), detailValues(is)];
-    for (const detail of Object.keys({ ...details, ...current }) as DetailName[]) {
+    for (const detail of Object.keys({ ...details, ...current }) as PartName[]) {
       if (details[detail]?.key !== current[detail]?.key)
         this.add({ kind: 'item-detail', detail, ...of, ...words(details[detail], current[detail]) });
     }

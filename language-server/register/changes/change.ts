@@ -1,4 +1,5 @@
 import type { ItemKind, Range } from '../../model/minutes.ts';
+import type { DetailName } from '../../vocabulary/attributes.ts';
 
 /** What changed, in the words of a meeting. */
 export type ChangeKind =
@@ -34,7 +35,7 @@ export type ChangeKind =
   /** Blanks and blank lines, which no reader sees. */
   | 'layout';
 
-/** The parts of a header that hold one value; those of an item beside its text. */
+/** The parts of a header that hold one value. */
 export type FieldName =
   | 'name'
   | 'series'
@@ -52,7 +53,8 @@ export type FieldName =
   | 'next'
   | 'model'
   | 'language';
-export type DetailName = 'owners' | 'parties' | 'due' | 'track' | 'priority' | 'status' | 'secret' | 'section' | 'parent';
+/** The parts of an item beside its text. */
+export type PartName = 'owners' | 'parties' | 'due' | 'track' | DetailName | 'status' | 'secret' | 'section' | 'parent';
 export type ListName = 'present' | 'absent' | 'to' | 'cc';
 
 /** One difference between two versions of a meeting. What it was and is are plain words on one line; undefined: was not, is no more. */
@@ -61,7 +63,7 @@ export interface Change {
   /** Id of the meeting; empty for what belongs to no meeting. */
   readonly meeting: string;
   readonly field?: FieldName;
-  readonly detail?: DetailName;
+  readonly detail?: PartName;
   readonly list?: ListName;
   /** The item it is about: `action`, `A1`. */
   readonly item?: { readonly kind: ItemKind | 'track' | 'channel' | 'standby'; readonly id: string | undefined };

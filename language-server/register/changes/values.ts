@@ -1,6 +1,7 @@
 import type { Attendee, Item, Minutes, PartyMention, Text } from '../../model/minutes.ts';
 import { plainText, sourceOf } from '../../model/text.ts';
-import type { DetailName, FieldName } from './change.ts';
+import { DETAILS } from '../../vocabulary/attributes.ts';
+import type { FieldName, PartName } from './change.ts';
 
 /** A value by which two versions are compared, and how it reads. */
 export interface Value {
@@ -69,14 +70,14 @@ export function attendeeValue({ party, ground, modeText, role, onBehalfOf, group
 }
 
 /** All that an item holds beside its text. */
-export function detailValues(item: Item): Readonly<Partial<Record<DetailName, Value | undefined>>> {
+export function detailValues(item: Item): Readonly<Partial<Record<PartName, Value | undefined>>> {
   return {
     owners: 'owners' in item ? partiesValue(item.owners) : undefined,
     parties: 'parties' in item ? partiesValue(item.parties) : undefined,
     due: 'due' in item ? plainValue(item.due?.date ?? item.due?.text) : undefined,
     track: plainValue(item.track),
-    priority: 'priority' in item ? plainValue(item.priority) : undefined,
-    status: item.kind === 'decision' || item.kind === 'question' ? undefined : plainValue(item.status),
+    ...('owners' in item ? Object.fromEntries(DETAILS.map((name) => [name, plainValue(item[name])])) : {}),
+    status: 'status' in item ? plainValue(item.status) : undefined,
     secret: plainValue(item.ground),
   };
 }

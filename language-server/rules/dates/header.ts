@@ -5,6 +5,7 @@ import { formatDate, utcOffset } from '../../syntax/dates.ts';
 import { isOccurrence, parseRhythm } from '../../syntax/rhythm.ts';
 import { endsNextDay, parseTimeRange, timeProblem } from '../../syntax/times.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
+import { fieldName } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
 import { dateFixes, isWithoutYear, yearFixes } from './proposals.ts';
 
@@ -24,7 +25,7 @@ export function checkHeaderDates(context: RuleContext): void {
   for (const line of context.tree.lines) {
     if (line.$type === 'Meeting') meeting++;
     if (line.$type === 'DateField') checkDateField(context, line, context.file.meetings[meeting]);
-    if (line.$type === 'ValueField' && (line.keyword === 'Tijd' || line.keyword === 'Time')) checkTimeField(context, line);
+    if (line.$type === 'ValueField' && fieldName(line) === 'Time') checkTimeField(context, line);
   }
 }
 
@@ -42,7 +43,7 @@ function checkDateField(context: RuleContext, field: ast.DateField, meeting: Min
   // What stands behind the date stays: a time, a place.
   const head = withoutEnd(words.replace(BEHIND_DATE, ''), ' \t');
   const headRange = context.range(leaf.offset, leaf.offset + head.length);
-  const isNext = field.keyword === 'Volgende' || field.keyword === 'Next';
+  const isNext = fieldName(field) === 'Next';
   if (isWithoutYear(head)) {
     context.report(
       'date-without-year',

@@ -2,6 +2,7 @@ import type { Action, Minutes } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
 import { byMoment, itemsOf } from '../../model/walk.ts';
 import { isOpen, type RegisteredAction, registerOf } from '../../register/register.ts';
+import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
 
 /** Numbers that go on over meetings: `20-45`, `2020.045`, `1234`. Each meeting has an A1 of its own. */
@@ -42,7 +43,7 @@ function says({ item }: RegisteredAction, text: string): boolean {
 function report(context: RuleContext, item: Action, { item: first, meeting }: RegisteredAction): void {
   const start = context.offsetAt(item.headAt.start);
   const [head = ''] = /^\p{L}+[ \t]+[\p{L}\p{N}_.-]+/u.exec(context.text.slice(start, start + 200)) ?? [];
-  const progress = `${context.file.language === 'nl' ? 'Voortgang' : 'Progress'} #${first.ref}`;
+  const progress = `${keywordNamed('Progress')[context.file.language]} #${first.ref}`;
   const range = context.range(start, start + head.length);
   context.report(
     'repeated-action',

@@ -1,4 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
+import { isAbbreviation, isParty } from '../../generated/ast.ts';
 import { type Composite, isLeaf, isToken, treeOf } from '../../syntax/concrete-tree.ts';
 
 /** A stretch of text as it stands in the file. */
@@ -11,14 +12,11 @@ export interface Stretch {
   readonly line: ast.Line;
 }
 
-/** Declarations whose text is a name or an explanation, not prose. */
-const NO_PROSE: ReadonlySet<string> = new Set(['Organization', 'Person', 'Group', 'Abbreviation']);
-
 /** All prose of a file in order: paragraphs, headings, the texts of statements and of text fields; what is between mentions and references. */
 export function* stretchesOf(tree: ast.Document): Generator<Stretch> {
   for (const line of tree.lines) {
     const node = line.$type === 'NestedStatement' ? line.statement : line;
-    if (!NO_PROSE.has(node.$type)) yield* stretchesIn(treeOf(node), line, false);
+    if (!(isParty(node) || isAbbreviation(node))) yield* stretchesIn(treeOf(node), line, false);
   }
 }
 

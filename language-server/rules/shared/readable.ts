@@ -1,6 +1,8 @@
-import type * as ast from '../../generated/ast.ts';
+import type { AstNode } from 'langium';
+import * as ast from '../../generated/ast.ts';
 import { BREAK, INLINE } from '../../model/names/name-finder.ts';
 import { type Composite, isLeaf, isToken, type Leaf, treeOf } from '../../syntax/concrete-tree.ts';
+import { attributeName } from '../../vocabulary/attributes.ts';
 
 /** What holds words that people read: text, roles and ways of attending, attributes in words, values of fields. */
 const WORDS: ReadonlySet<string> = new Set(['TEXT', 'FREE', 'STRING', 'VALUE']);
@@ -14,9 +16,6 @@ const NO_WORDS: ReadonlySet<string> = new Set([
   'ItemReference',
   'RhythmAttribute',
 ]);
-/** Declarations that are a name themselves. */
-const NAMES: ReadonlySet<string> = new Set(['Person', 'Group', 'Organization']);
-
 /**
  * A file's text as a reader takes it, at the same offsets: what is shielded, what is a mention, and what the language itself says stands as
  * signs that are no letters. Lines of one paragraph go on in each other.
@@ -43,7 +42,7 @@ function* leavesOf(tree: ast.Document): Generator<Leaf> {
     if (node === undefined) continue;
     // Of somebody who is not shown, nothing is.
     if (node.$type === 'Person' && !isOpen(node)) continue;
-    yield* leavesIn(treeOf(node), NAMES.has(node.$type));
+    yield* leavesIn(treeOf(node), ast.isParty(node));
   }
 }
 
@@ -60,8 +59,8 @@ function* leavesIn(tree: Composite, isName: boolean): Generator<Leaf> {
 }
 
 /** `e-mail naam@example.org` */
-function isAddress(node: { readonly $type: string }): boolean {
-  return node.$type === 'WordsAttribute' && 'kind' in node && (node.kind === 'e-mail' || node.kind === 'email');
+function isAddress(node: AstNode): boolean {
+  return ast.isWordsAttribute(node) && attributeName(node.kind) === 'email';
 }
 
 /** Words that are read as they are typed can hold shields and references too. */

@@ -1,20 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 
-export type HeadNode =
-  | ast.Organization
-  | ast.Person
-  | ast.Group
-  | ast.Abbreviation
-  | ast.Series
-  | ast.Track
-  | ast.Standby
-  | ast.Channel
-  | ast.Meeting
-  | ast.Decision
-  | ast.Action
-  | ast.Agreement
-  | ast.Question
-  | ast.Progress;
+export type HeadNode = ast.Declaration | ast.Meeting | ast.Item;
 
 /** Every statement with a head, nested ones too, in the order of the file. */
 export function* headsOf(tree: ast.Document): Generator<HeadNode> {

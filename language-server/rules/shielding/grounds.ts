@@ -3,6 +3,7 @@ import { GROUNDS, isGround } from '../../model/grounds.ts';
 import type { Range } from '../../model/minutes.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { withinOneEdit } from '../../syntax/near-words.ts';
+import { fieldName } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
 import { headsOf } from '../shared/tree.ts';
 import { checkShields } from './shields.ts';
@@ -20,7 +21,7 @@ export function checkGrounds(context: RuleContext): void {
   let section: string[] = [];
   for (const line of context.tree.lines) {
     if (line.$type === 'Heading' || line.$type === 'Meeting') section = [];
-    if (line.$type === 'ValueField' && (line.keyword === 'Geheim' || line.keyword === 'Secret')) {
+    if (line.$type === 'ValueField' && fieldName(line) === 'Secret') {
       const leaf = tokenOf(line, 'VALUE');
       if (leaf === undefined) reportMissing(context, line);
       else checkGround(context, leaf.text, leaf.range);

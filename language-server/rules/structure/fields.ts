@@ -3,8 +3,8 @@ import { groundEnd, lineEnd, skipBlanks } from '../../syntax/characters.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
 import { parseTimeRange } from '../../syntax/times.ts';
-import { fieldName, isFieldKind, KEYWORD_OF, type Keyword, keywordNamed } from '../../vocabulary/keywords.ts';
-import { CLASSIFICATION, MEETING_STATUS } from '../../vocabulary/values.ts';
+import { fieldName, isFieldKind, KEYWORD_OF, type Keyword, keywordNamed, languageOfKeyword } from '../../vocabulary/keywords.ts';
+import { CLASSIFICATION, CLASSIFICATIONS, MEETING_STATUS } from '../../vocabulary/values.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Message } from '../problem.ts';
 
@@ -127,13 +127,13 @@ function checkValue(context: RuleContext, field: ast.ValueField | ast.DateField)
 }
 
 function wrongValue(field: ast.ValueField | ast.DateField, value: string): { message: Message; words: readonly string[] } | undefined {
-  switch (field.keyword) {
+  switch (fieldName(field)) {
     case 'Status':
       return statusProblem(value);
-    case 'Rubricering':
     case 'Classification': {
       if (CLASSIFICATION.has(value.toLowerCase())) return undefined;
-      const words = field.keyword === 'Rubricering' ? ['openbaar', 'intern', 'vertrouwelijk'] : ['public', 'internal', 'confidential'];
+      const typed = languageOfKeyword(field.keyword) ?? 'nl';
+      const words = CLASSIFICATIONS.map((row) => row[typed]);
       return {
         message: {
           nl: 'Een rubricering is `openbaar`, `intern` of `vertrouwelijk`.',
@@ -146,9 +146,8 @@ function wrongValue(field: ast.ValueField | ast.DateField, value: string): { mes
       return value.toUpperCase() === 'BOB'
         ? undefined
         : { message: { nl: 'Het enige model is `BOB`.', en: 'The only model is `BOB`.' }, words: ['BOB'] };
-    case 'Datum':
     case 'Date':
-      return field.date === undefined
+      return !('date' in field) || field.date === undefined
         ? undefined
         : {
             message: {
@@ -157,10 +156,12 @@ function wrongValue(field: ast.ValueField | ast.DateField, value: string): { mes
             },
             words: [],
           };
-    case 'Volgende':
     case 'Next':
       // Words are where it is; a number is a time that nobody can read.
-      return field.date === undefined || parseTimeRange(value.replace(/^[,;][ \t]*/, '')) !== undefined || !/^[,;]?[ \t]*\d/.test(value)
+      return !('date' in field) ||
+        field.date === undefined ||
+        parseTimeRange(value.replace(/^[,;][ \t]*/, '')) !== undefined ||
+        !/^[,;]?[ \t]*\d/.test(value)
         ? undefined
         : {
             message: {

@@ -1,3 +1,4 @@
+import { isDeclaration, isStandby } from '../../generated/ast.ts';
 import { childrenOf, isLeaf, isToken, tokenOf, treeOf } from '../../syntax/concrete-tree.ts';
 import { fix, type RuleContext } from '../context.ts';
 import { type HeadNode, headsOf } from '../shared/tree.ts';
@@ -137,10 +138,8 @@ function checkQuotes(context: RuleContext, node: HeadNode): void {
   }
 }
 
-const NEED_ID: ReadonlySet<string> = new Set(['Organization', 'Person', 'Group', 'Abbreviation', 'Series', 'Track', 'Channel']);
-
 function checkId(context: RuleContext, node: HeadNode): void {
-  if (!NEED_ID.has(node.$type) || ('name' in node && node.name !== undefined)) return;
+  if (!isDeclaration(node) || isStandby(node) || ('name' in node && node.name !== undefined)) return;
   const keyword = childrenOf(node)[0]!;
   context.report('malformed-statement', context.range(keyword.offset, keyword.end), {
     nl: `\`${node.keyword}\` heeft een id nodig: \`${node.keyword} naam (…): …\`.`,

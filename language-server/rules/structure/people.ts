@@ -2,12 +2,9 @@ import type * as ast from '../../generated/ast.ts';
 import { isNobody } from '../../model/attendance.ts';
 import { isId } from '../../syntax/characters.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
-import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
+import { fieldName, keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix } from '../problem.ts';
-
-/** Fields that name one party. */
-const ONE_PARTY: ReadonlySet<string> = new Set(['Chair', 'Secretary', 'Contact']);
 
 /** `malformed-statement` in fields that name people: names without `@` or quotes, open parentheses, more than one where one belongs. */
 export function checkPeople(context: RuleContext): void {
@@ -15,7 +12,7 @@ export function checkPeople(context: RuleContext): void {
     if (line.$type !== 'PeopleField') continue;
     for (const entry of line.entries) checkEntry(context, entry);
     const second = line.entries[1];
-    if (second !== undefined && ONE_PARTY.has(KEYWORD_OF.get(line.keyword)!.name)) {
+    if (second !== undefined && !keywordNamed(fieldName(line)).repeats) {
       context.report('malformed-statement', context.rangeOf(second), {
         nl: `\`${line.keyword}\` noemt één persoon of organisatie.`,
         en: `\`${line.keyword}\` names one person or organisation.`,

@@ -1,5 +1,6 @@
 import { idEnd } from '../../syntax/characters.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
+import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Severity } from '../problem.ts';
 import type { ToldLine } from './prose-in-minutes.ts';
@@ -25,9 +26,9 @@ const SENTENCES: ReadonlySet<string> = new Set([
   'follow-up',
 ]);
 
-const DECISION = { nl: 'Besluit', en: 'Decision' };
-const ACTION = { nl: 'Actie', en: 'Action' };
-const AGREEMENT = { nl: 'Afspraak', en: 'Agreement' };
+const DECISION = keywordNamed('Decision');
+const ACTION = keywordNamed('Action');
+const AGREEMENT = keywordNamed('Agreement');
 
 /** Words that open lines of other bodies' minutes as ours do. */
 const UNKNOWN: readonly UnknownKeyword[] = [

@@ -2,6 +2,7 @@ import type { FeatureContext } from '../../features/context.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import { meetingAround } from '../../model/walk.ts';
 import { lineEndOf } from '../../syntax/positions.ts';
+import { keywordNamed } from '../../vocabulary/keywords.ts';
 import type { AttachmentParams, TextChange } from '../protocol.ts';
 import type { Desk } from './desk.ts';
 
@@ -13,7 +14,7 @@ export function attachment(desk: Desk, { uri, line, files }: AttachmentParams): 
   const context = desk.context(uri);
   const meeting = context && meetingAround(context.file.meetings, line);
   if (context === undefined || meeting === undefined) return null;
-  const keyword = meeting.language === 'nl' ? 'Bijlage' : 'Attachment';
+  const keyword = keywordNamed('Attachment')[meeting.language];
   const lines = files.map(({ title, target }) => `${keyword}: ${titleSource(title)} <${targetSource(target)}>`);
   const position = endOfHead(context, meeting);
   return { range: { start: position, end: position }, newText: lines.map((text) => `${lineEndOf(context.text)}${text}`).join('') };
