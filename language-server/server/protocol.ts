@@ -5,6 +5,7 @@
 
 import type { View } from '../document/context.ts';
 import type { ActionStatus, Language, MeetingStatus, PlainDate, Position, Priority, Range } from '../model/minutes.ts';
+import { type FormName, FORMS as OUTPUT_FORMS } from '../output/forms.ts';
 
 export type { ActionStatus, Language, MeetingStatus, PlainDate, Position, Range, View };
 
@@ -245,8 +246,10 @@ export interface NewMeetingResult {
   readonly book: { readonly uri: string; readonly change: TextChange; readonly names: readonly string[] } | undefined;
 }
 
-export const EXPORT_FORMS = ['html', 'email', 'calendar', 'json', 'markdown', 'text'] as const;
-export type ExportForm = (typeof EXPORT_FORMS)[number];
+/** Every form of output: its name, what it is called, and how its files end. */
+export const FORMS = OUTPUT_FORMS;
+export type ExportForm = FormName;
+export const EXPORT_FORMS: readonly ExportForm[] = OUTPUT_FORMS.map(({ name }) => name);
 export interface ExportParams {
   readonly uri: string;
   /** The meeting this line stands in; undefined: all of the file. */

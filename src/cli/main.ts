@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { FORMS } from '../../language-server/server/protocol.ts';
 import { speak } from './help.ts';
 import { type Host, UsageError } from './host.ts';
 import { languageOf, makeWorld, type World } from './world.ts';
@@ -64,7 +65,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   )
     .addOption(
       new Option('--to <form>', text('vorm van de uitvoer', 'form of the output'))
-        .choices(['html', 'json', 'email', 'text', 'markdown', 'ics'])
+        .choices(FORMS.map(({ option }) => option))
         .makeOptionMandatory(),
     )
     .option('--out <dir>', text('map voor één bestand per verslag', 'folder for one file a meeting'))

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Minutes } from '../../language-server/output/index.ts';
+import { formOfFile, type Minutes } from '../../language-server/output/index.ts';
 import { cacheFile, digest, readStored, writeStored } from './cache.ts';
 import { UsageError } from './host.ts';
 import { counted, say, visibleLine } from './texts.ts';
@@ -12,13 +12,6 @@ export interface OutFile {
   /** The meeting it was made of: what is said where two get one name. */
   readonly source: Minutes;
 }
-
-/** What says by itself that it was made here, so that it may be replaced. Text, Markdown and mail have no place for such a mark. */
-const OWN_MARKS: Readonly<Record<string, RegExp>> = {
-  html: /<meta name="generator" content="Verslag">/,
-  json: /"\$schema": "https:\/\/verslag\.invalid\/schemas\/minutes/,
-  ics: /^PRODID:.*Verslag/m,
-};
 
 /** More lines than these, one a file, say less than their number. */
 const LISTED = 5;
@@ -95,7 +88,7 @@ export class OutFolder {
 
   private isOwn(name: string, text: string | undefined): boolean {
     if (text === undefined) return false;
-    const mark = OWN_MARKS[name.slice(name.lastIndexOf('.') + 1)];
+    const mark = formOfFile(name)?.mark;
     return this.remembered.get(name) === digest(text) || (mark?.test(text.slice(0, 2000)) ?? false);
   }
 

@@ -62,7 +62,6 @@ describe('words that JavaScript knows', () => {
     'language-server/server/requests/handlers.ts HANDLERS',
     'src/cli/commands/check.ts REPORTERS',
     'src/cli/help.ts TITLES',
-    'src/cli/out-folder.ts OWN_MARKS',
     'src/cli/texts.ts NOUNS',
     'src/cli/texts.ts TEXTS',
     'src/extension/dates.ts STYLES',

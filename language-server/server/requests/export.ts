@@ -1,29 +1,12 @@
 import { refusal } from '../../features/shared/refusal.ts';
-import type { AnyMinutes } from '../../model/minutes.ts';
 import { meetingAround } from '../../model/walk.ts';
-import { renderCalendar } from '../../output/calendar.ts';
-import type { DeliveryContext } from '../../output/delivery.ts';
-import { meetingDraft } from '../../output/drafts.ts';
-import { composeEml } from '../../output/eml.ts';
-import { renderHtml } from '../../output/html.ts';
-import { renderJson } from '../../output/json.ts';
-import { renderMarkdown } from '../../output/markdown.ts';
+import { formNamed } from '../../output/forms.ts';
 import { safeFileName } from '../../output/names.ts';
-import { renderText } from '../../output/text.ts';
+import { RENDERERS } from '../../output/renderers.ts';
 import { objectionsTo } from '../../publication/objections.ts';
 import { refusalText } from '../../publication/refusal-words.ts';
-import type { ExportedFile, ExportForm, ExportParams } from '../protocol.ts';
+import type { ExportedFile, ExportParams } from '../protocol.ts';
 import { type Desk, renderingFor } from './desk.ts';
-
-type Renderer = (minutes: AnyMinutes, context: DeliveryContext) => string | Promise<string>;
-const FORMS: Readonly<Record<ExportForm, { readonly ending: string; readonly render: Renderer }>> = {
-  html: { ending: 'html', render: renderHtml },
-  json: { ending: 'json', render: (minutes, context) => renderJson([minutes], context) },
-  markdown: { ending: 'md', render: renderMarkdown },
-  text: { ending: 'txt', render: renderText },
-  calendar: { ending: 'ics', render: renderCalendar },
-  email: { ending: 'eml', render: (minutes, context) => composeEml(meetingDraft(minutes, context)) },
-};
 
 /**
  * The meeting of a line, or all of a file, each as a file with its name and content. Nothing is written. A public version that is refused is
@@ -31,7 +14,7 @@ const FORMS: Readonly<Record<ExportForm, { readonly ending: string; readonly ren
  */
 export async function exportMinutes(desk: Desk, { uri, line, form, view, public: open }: ExportParams): Promise<ExportedFile[] | null> {
   const context = desk.context(uri);
-  const output = FORMS[form];
+  const output = formNamed(form);
   if (context === undefined || output === undefined) return null;
   const { meetings } = context.file;
   const asked = (line === undefined ? meetings : [meetingAround(meetings, line)]).filter((minutes) => minutes !== undefined);
@@ -42,7 +25,7 @@ export async function exportMinutes(desk: Desk, { uri, line, form, view, public:
   const files: ExportedFile[] = [];
   for (const minutes of asked) {
     const shown = rendering.show(minutes);
-    const content = await output.render(shown, rendering.context);
+    const content = await RENDERERS[output.name](shown, rendering.context);
     files.push({ fileName: `${safeFileName(shown.id)}.${output.ending}`, content, errors });
   }
   return files;

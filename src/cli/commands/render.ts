@@ -1,25 +1,12 @@
-import {
-  composeEml,
-  meetingDraft,
-  renderCalendar,
-  renderDeadlines,
-  renderHtml,
-  renderJson,
-  renderMarkdown,
-  renderText,
-  safeFileName,
-} from '../../../language-server/output/index.ts';
+import { formOfOption, RENDERERS, renderDeadlines, renderJson, safeFileName } from '../../../language-server/output/index.ts';
 import { OutFolder } from '../out-folder.ts';
 import { Progress } from '../progress.ts';
 import { type RenderedOptions, type Shown, shownMeetings } from '../rendered.ts';
 import type { World } from '../world.ts';
 
-export const FORMS = ['html', 'json', 'email', 'text', 'markdown', 'ics'] as const;
-export type Form = (typeof FORMS)[number];
-const ENDINGS: Readonly<Record<Form, string>> = { html: 'html', json: 'json', email: 'eml', text: 'txt', markdown: 'md', ics: 'ics' };
-
 export interface RenderOptions extends RenderedOptions {
-  readonly to: Form;
+  /** What the command line calls the form. */
+  readonly to: string;
   readonly out?: string;
 }
 
@@ -31,12 +18,13 @@ export async function render(given: World, paths: readonly string[], options: Re
     world.host.stdout.write(await together(world, shown, options));
     return status;
   }
+  const { name: form, ending } = formOfOption(options.to)!;
   const folder = new OutFolder(world, options.out, options.force === true);
   const progress = new Progress(world, shown.length, 'writing');
   for (const one of shown) {
     const name = safeFileName(one.minutes.id);
-    folder.add({ name: `${name}.${ENDINGS[options.to]}`, content: await renderOne(one, options.to), source: one.source });
-    const deadlines = options.to === 'ics' ? renderDeadlines(one.minutes, one.context) : undefined;
+    folder.add({ name: `${name}.${ending}`, content: await RENDERERS[form](one.minutes, one.context), source: one.source });
+    const deadlines = form === 'calendar' ? renderDeadlines(one.minutes, one.context) : undefined;
     if (deadlines !== undefined) folder.add({ name: `${name}${DEADLINES[one.minutes.language]}`, content: deadlines, source: one.source });
     progress.step();
   }
@@ -47,28 +35,12 @@ export async function render(given: World, paths: readonly string[], options: Re
 /** The deadlines once more as days in a calendar, for programs that show no tasks. */
 const DEADLINES = { nl: '-termijnen.ics', en: '-deadlines.ics' } as const;
 
-async function renderOne({ minutes, context }: Shown, to: Form): Promise<string> {
-  switch (to) {
-    case 'html':
-      return renderHtml(minutes, context);
-    case 'text':
-      return renderText(minutes, context);
-    case 'markdown':
-      return renderMarkdown(minutes, context);
-    case 'json':
-      return renderJson([minutes], context);
-    case 'ics':
-      return renderCalendar(minutes, context);
-    case 'email':
-      return composeEml(meetingDraft(minutes, context));
-  }
-}
-
 /** All meetings in one stream; of JSON always one object. */
 async function together(world: World, shown: readonly Shown[], { to, view }: RenderOptions): Promise<string> {
-  if (to !== 'json') {
-    const parts = await Promise.all(shown.map((one) => renderOne(one, to)));
-    return parts.join(to === 'text' || to === 'markdown' ? '\n' : '');
+  const { name, isText } = formOfOption(to)!;
+  if (name !== 'json') {
+    const parts = await Promise.all(shown.map(({ minutes, context }) => RENDERERS[name](minutes, context)));
+    return parts.join(isText ? '\n' : '');
   }
   const empty = JSON.parse(renderJson([], { today: world.today, timeZone: 'Europe/Amsterdam', view, latest: () => undefined }));
   const meetings = shown.flatMap(({ minutes, context }) => JSON.parse(renderJson([minutes], context)).meetings);

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { EXPORT_FORMS, type ExportedFile, type ExportForm, type ExportParams, REQUEST } from '../../../language-server/server/protocol.ts';
+import { type ExportedFile, type ExportForm, type ExportParams, REQUEST } from '../../../language-server/server/protocol.ts';
 import type { App, Commands } from '../app.ts';
 import { t } from '../language.ts';
 import { allMeetings, meetingsOf } from '../meetings.ts';
 import { COMMAND } from '../names.ts';
 import { Refused } from '../server.ts';
 import { setting } from '../settings.ts';
-import { formLabels } from './forms.ts';
+import { formChoices } from './forms.ts';
 import { askVersion } from './target.ts';
 
 /** All minutes of the workspace to one folder, with progress, and stopped when asked. */
@@ -15,14 +15,8 @@ export function exportWorkspaceCommands(app: App): Commands {
 }
 
 async function exportWorkspace(app: App): Promise<void> {
-  const labels = formLabels();
   const title = t('Export all minutes as');
-  const form = (
-    await vscode.window.showQuickPick(
-      EXPORT_FORMS.map((name) => ({ ...labels[name], name })),
-      { title },
-    )
-  )?.name;
+  const form = (await vscode.window.showQuickPick(formChoices(), { title }))?.form;
   if (form === undefined) return;
   const open = await askVersion(setting('exportPublic'));
   if (open === undefined) return;

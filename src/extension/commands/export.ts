@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { EXPORT_FORMS, type ExportedFile, type ExportForm, type ExportParams, REQUEST } from '../../../language-server/server/protocol.ts';
+import { type ExportedFile, type ExportForm, type ExportParams, REQUEST } from '../../../language-server/server/protocol.ts';
 import type { App, Commands } from '../app.ts';
 import { t } from '../language.ts';
 import { isLocal } from '../local.ts';
 import { COMMAND } from '../names.ts';
 import { Refused } from '../server.ts';
-import { formLabels } from './forms.ts';
+import { formChoices } from './forms.ts';
 import { type Version, versionOf } from './target.ts';
 
 /** One command for each form, and one that asks. Each asks for the place, and says what was written. */
@@ -16,9 +16,7 @@ export function exportCommands(app: App): Commands {
       exportMeeting(app, form, args);
   return {
     [COMMAND.export]: async (...args) => {
-      const labels = formLabels();
-      const forms = EXPORT_FORMS.map((form) => ({ ...labels[form], form }));
-      const chosen = await vscode.window.showQuickPick(forms, { title: t('Export minutes as') });
+      const chosen = await vscode.window.showQuickPick(formChoices(), { title: t('Export minutes as') });
       if (chosen !== undefined) await exportMeeting(app, chosen.form, args);
     },
     [COMMAND.exportHtml]: as('html'),
@@ -75,7 +73,7 @@ export async function save(
   form: ExportForm,
   title = t('Export minutes as'),
 ): Promise<vscode.Uri | undefined> {
-  const { label, ending } = formLabels()[form];
+  const { label, ending } = formChoices().find((choice) => choice.form === form)!;
   const folder = beside.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(beside, '..');
   const place = await vscode.window.showSaveDialog({
     ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, fileName) }),

@@ -1,16 +1,14 @@
-import type { ExportForm } from '../../../language-server/server/protocol.ts';
-import { t } from '../language.ts';
+import { type ExportForm, FORMS } from '../../../language-server/server/protocol.ts';
+import { language } from '../language.ts';
 
-/** What each form of output is called, and how its files end. */
-export function formLabels(): Readonly<
-  Record<ExportForm, { readonly label: string; readonly description: string; readonly ending: string }>
-> {
-  return {
-    html: { label: t('Web page'), description: 'HTML', ending: 'html' },
-    email: { label: t('E-mail draft'), description: 'eml', ending: 'eml' },
-    calendar: { label: t('Calendar'), description: 'ics', ending: 'ics' },
-    json: { label: t('Data'), description: 'JSON', ending: 'json' },
-    markdown: { label: 'Markdown', description: 'md', ending: 'md' },
-    text: { label: t('Plain text'), description: 'txt', ending: 'txt' },
-  };
+export interface FormChoice {
+  readonly form: ExportForm;
+  readonly label: string;
+  readonly description: string;
+  readonly ending: string;
+}
+
+/** The forms of output to choose from: what each is called, and how its files end. */
+export function formChoices(): readonly FormChoice[] {
+  return FORMS.map(({ name, label, ending }) => ({ form: name, label: label[language()], description: ending, ending }));
 }
