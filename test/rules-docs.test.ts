@@ -5,12 +5,28 @@ import { Project } from '../language-server/project/project.ts';
 import { checkApproval } from '../language-server/rules/approval.ts';
 import { checkPublication } from '../language-server/rules/publication.ts';
 import { RULES } from '../language-server/rules/registry.ts';
+import { pageOf, toldOn } from '../scripts/dutch-pages.ts';
 import { INDEX, ruleIndex } from '../scripts/rules-index.ts';
 import { check } from './support/check.ts';
 import { inMeeting } from './support/docs.ts';
 
 it('the index of the rules is the one that `node scripts/rules-index.ts` writes', () => {
   assert.equal(fs.readFileSync(INDEX, 'utf8'), ruleIndex());
+});
+
+describe('the pages in Dutch', () => {
+  for (const rule of RULES) {
+    it(`${rule.name}: as \`node scripts/dutch-pages.ts\` writes it, with what it means and how it is mended`, () => {
+      const { there, page } = pageOf(rule);
+      assert.equal(there, page);
+      const { meaning, mending } = toldOn(there);
+      assert.ok(meaning.length > 20 && mending.length > 10, 'What it means and how it is mended are still to be written.');
+    });
+  }
+  it('are no more than there are rules', () => {
+    const names = fs.readdirSync(new URL('../docs/regels/', import.meta.url)).sort();
+    assert.deepEqual(names, RULES.map(({ name }) => `${name}.md`).sort());
+  });
 });
 
 /** Every page of the rule reference holds at least one wrong and one right example; each is a test. */

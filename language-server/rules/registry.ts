@@ -1,3 +1,4 @@
+import type { Language } from '../model/minutes.ts';
 import type { Message, Severity } from './problem.ts';
 
 export type Family =
@@ -274,9 +275,9 @@ export function ruleInfo(name: string): RuleInfo | undefined {
   return BY_NAME.get(name);
 }
 
-/** Address of a rule's page, relative to the root of the documentation. */
-export function rulePage(name: string): string {
-  return `rules/${name}.md`;
+/** Address of a rule's page in the reader's language, relative to the root of the documentation. */
+export function rulePage(name: string, language: Language): string {
+  return `${{ nl: 'regels', en: 'rules' }[language]}/${name}.md`;
 }
 
 /** Whether what this rule reports changes what the public version shows. */

@@ -17,7 +17,7 @@ export const SOURCE = 'verslag';
 
 export interface DiagnosticOptions {
   readonly language: Language;
-  /** Address of the folder of the rules' pages; undefined: no link. */
+  /** Address of the folder of the documentation, ending with a slash; undefined: no link. */
   readonly rulePages: string | undefined;
   readonly related: boolean;
   /** Those that the client can show. */
@@ -33,7 +33,7 @@ export function diagnosticOf(problem: Problem, { language, rulePages, related, t
     code: rule,
     source: SOURCE,
     message: message[language],
-    ...(rulePages === undefined ? {} : { codeDescription: { href: rulePages + rulePage(rule).replace(/^rules\//, '') } }),
+    ...(rulePages === undefined ? {} : { codeDescription: { href: rulePages + rulePage(rule, language) } }),
     ...(tag === undefined || !tags.includes(TAGS[tag]) ? {} : { tags: [TAGS[tag]] }),
     ...(related && problem.related.length > 0
       ? {

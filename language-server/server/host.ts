@@ -10,7 +10,7 @@ export interface ServerHost {
   readonly files?: ServerFiles;
   /** How long, in milliseconds, an answer of the client is waited for before the server goes on without it. Default: 5000. */
   readonly patience?: number;
-  /** Address of the folder with the pages of the rule reference, ending with a slash; undefined where there are none at hand. */
+  /** Address of the folder of the documentation, with the pages of the rules in it, ending with a slash; undefined where there is none at hand. */
   readonly rulePages?: string;
 }
 

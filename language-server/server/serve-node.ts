@@ -7,7 +7,7 @@ import { startServer } from './server.ts';
 
 export interface NodeServerOptions {
   readonly version: string;
-  /** The folder of the package: its `docs/rules` are what diagnostics link to. */
+  /** The folder of the package: its `docs` are what diagnostics link to. */
   readonly packageFolder: string;
   /** Default: the system's date. */
   readonly today?: string;
@@ -19,6 +19,6 @@ export function serveNode(connection: Connection, { version, packageFolder, toda
     version,
     files: nodeFiles,
     today: () => today ?? localDate(new Date()),
-    rulePages: `${pathToFileURL(path.join(packageFolder, 'docs', 'rules'))}/`,
+    rulePages: `${pathToFileURL(path.join(packageFolder, 'docs'))}/`,
   });
 }

@@ -91,7 +91,7 @@ export class Server implements vscode.Disposable {
         isVisualStudioCode: true,
         notifications: true,
         // On a computer the server finds them beside itself.
-        ...(this.host.kind === 'browser' ? { rulePages: vscode.Uri.joinPath(this.context.extensionUri, 'docs/rules/').toString() } : {}),
+        ...(this.host.kind === 'browser' ? { rulePages: vscode.Uri.joinPath(this.context.extensionUri, 'docs/').toString() } : {}),
       },
       synchronize: { configurationSection: LANGUAGE },
       middleware: { executeCommand: runServerCommand },

@@ -126,13 +126,13 @@ describe('the language server', () => {
     });
 
     it('say what, where, why and where to read on, in the language of the editor', async () => {
-      const rulePages = 'file:///docs/rules/';
+      const rulePages = 'file:///docs/';
       await start({ ...FILES, 'overleg-1.verslag': CLEAN.replace('@jansen\n', '@jansen, @jansen\n') }, { host: { rulePages } });
       const report = await client.pull('overleg-1.verslag');
       const [diagnostic] = report.kind === 'full' ? report.items : [];
       assert.equal(diagnostic?.source, 'verslag');
       assert.equal(diagnostic?.code, 'duplicate-attendee');
-      assert.equal(diagnostic?.codeDescription?.href, 'file:///docs/rules/duplicate-attendee.md');
+      assert.equal(diagnostic?.codeDescription?.href, 'file:///docs/regels/duplicate-attendee.md');
       assert.equal(diagnostic?.message, 'J. Jansen staat al op deze lijst.');
       assert.equal(diagnostic?.relatedInformation?.[0]?.location.uri, address('overleg-1.verslag'));
       await client.stop();

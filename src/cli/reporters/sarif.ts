@@ -26,8 +26,7 @@ export const reportSarif: Reporter = ({ files, shownPath, unreadable, root }, wo
     name,
     shortDescription: { text: summary[language] },
     fullDescription: { text: summary[language] },
-    helpUri: `https://verslag.invalid/docs/${rulePage(name)}`,
-    help: { text: `${summary[language]} (${rulePage(name)})` },
+    help: { text: `${summary[language]} (${rulePage(name, language)})` },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { tags: [family], precision: 'very-high', 'problem.severity': GITHUB_SEVERITY[severity] },
   }));
