@@ -3,7 +3,7 @@ import type { Minutes, Range } from '../model/minutes.ts';
 import { type RegisteredAction, type Report, registerOf } from '../register/register.ts';
 import type { Message } from '../rules/problem.ts';
 import type { FeatureContext } from './context.ts';
-import { openActionsOf } from './shared/cards.ts';
+import { openActionsOf } from './shared/cards/party-card.ts';
 
 /** The command behind every lens: shows places, with the arguments address, position and locations. A client that does not know it gets another. */
 export const SHOW_REFERENCES = 'verslag.showReferences';

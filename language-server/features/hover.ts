@@ -7,17 +7,11 @@ import type { Leaf } from '../syntax/concrete-tree.ts';
 import { datesIn } from '../syntax/dates.ts';
 import { fieldName } from '../vocabulary/keywords.ts';
 import { type FeatureContext, offsetAt } from './context.ts';
-import {
-  abbreviationCard,
-  type Card,
-  dateCard,
-  groundCard,
-  itemCard,
-  meetingCard,
-  partyCard,
-  seriesCard,
-  trackCard,
-} from './shared/cards.ts';
+import type { Card } from './shared/cards/card.ts';
+import { itemCard } from './shared/cards/item-card.ts';
+import { meetingCard, seriesCard, trackCard } from './shared/cards/meeting-cards.ts';
+import { partyCard } from './shared/cards/party-card.ts';
+import { abbreviationCard, dateCard, groundCard } from './shared/cards/plain-cards.ts';
 import { helpMarkdown, helpOfWord } from './shared/keyword-help.ts';
 import { type Declared, symbolAt } from './shared/symbol.ts';
 import { leafAt } from './shared/tokens.ts';

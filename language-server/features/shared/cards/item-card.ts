@@ -1,0 +1,65 @@
+import type { Language, PlainDate } from '../../../model/minutes.ts';
+import { isOpen, type RegisteredAction, registerOf } from '../../../register/register.ts';
+import { distance, formatDate } from '../../../syntax/dates.ts';
+import { statusWord } from '../../../vocabulary/attributes.ts';
+import type { FeatureContext } from '../../context.ts';
+import { LABELS } from '../card-words.ts';
+import { itemTitle, oneLine, ownersOf } from '../labels.ts';
+import { escapeMarkdown } from '../markdown.ts';
+
+import { type Card, card, dated, fact } from './card.ts';
+
+/** An item with all that later meetings reported. */
+export function itemCard(context: FeatureContext, meetingId: string, id: string): Card | undefined {
+  const found = itemOf(context, meetingId, id);
+  if (found === undefined) return undefined;
+  const { item, meeting } = found;
+  const { language } = context;
+  const say = LABELS[language];
+  const action = registerOf(context.project).get(`${meetingId}/${id}`);
+  const status = action === undefined ? '' : ` · ${statusWord(action.status, language)}`;
+  const owners = ownersOf(item);
+  return card(
+    `**${escapeMarkdown(itemTitle(item, language))}**${status}`,
+    item.text.length === 0 ? undefined : `\n> ${escapeMarkdown(oneLine(item.text, 400))}\n`,
+    fact('owners' in item ? say.owner : say.parties, owners),
+    action?.due === undefined ? undefined : fact(say.due, dueWords(context, action)),
+    fact(say.track, item.track),
+    fact(say.meeting, dated(meeting, language)),
+    action === undefined || action.reports.length === 0 ? undefined : history(action, language),
+  );
+}
+
+function itemOf(context: FeatureContext, meetingId: string, id: string) {
+  const items = context.project.cached(
+    'items by name',
+    () => new Map(registerOf(context.project).items.map((entry) => [entry.item.ref, entry])),
+  );
+  return items.get(`${meetingId}/${id}`);
+}
+
+/** `vrijdag 20 november 2020 (over 4 dagen)`; as typed where it is no date. */
+function dueWords(context: FeatureContext, { due, status }: RegisteredAction): string {
+  if (due?.date === undefined) return due?.text ?? '';
+  const written = formatDate(due.date, context.language, { weekday: true });
+  return isOpen(status) ? `${written} (${distance(context.today, due.date, context.language)})` : written;
+}
+
+function history({ item, meeting, reports }: RegisteredAction, language: Language): string {
+  const say = LABELS[language];
+  const first = `- ${escapeMarkdown(dated(meeting, language))}: ${say.made}${item.due === undefined ? '' : `, ${say.due.toLowerCase()} ${escapeMarkdown(shown(item.due, language))}`}`;
+  const later = reports.map(({ progress, meeting: held }) => {
+    const parts = [
+      progress.status && statusWord(progress.status, language),
+      progress.due && `${say.due.toLowerCase()} ${shown(progress.due, language)}`,
+    ];
+    const text = oneLine(progress.text, 120);
+    const state = parts.filter((part) => part !== undefined).join(', ');
+    return `- ${escapeMarkdown(dated(held, language))}: ${escapeMarkdown([state, text].filter((part) => part !== '').join(' – '))}`;
+  });
+  return `\n${say.history}:\n\n${[first, ...later].join('\n')}`;
+}
+
+function shown(due: { readonly date: PlainDate | undefined; readonly text: string }, language: Language): string {
+  return due.date === undefined ? due.text : formatDate(due.date, language);
+}

@@ -1,0 +1,92 @@
+import type { KnownParty, Language, Minutes } from '../../../model/minutes.ts';
+import { isOpen, type RegisteredAction, registerOf } from '../../../register/register.ts';
+import type { FeatureContext } from '../../context.ts';
+import { LABELS } from '../card-words.ts';
+import { partyLabel } from '../labels.ts';
+import { escapeMarkdown } from '../markdown.ts';
+
+import { bold, type Card, card, counted, fact, type Line } from './card.ts';
+
+/** @param meeting where the party is named: its role there is told. */
+export function partyCard(context: FeatureContext, id: string, meeting: Minutes | undefined): Card | undefined {
+  const declaration = context.project.party(id);
+  if (declaration === undefined) return undefined;
+  const { party } = declaration;
+  const say = LABELS[context.language];
+  const organization = party.organization === undefined ? undefined : context.project.party(party.organization)?.party;
+  const aliases = declaration.aliases.map(({ value }) => value).join(', ');
+  const members = party.members?.map((member) => nameOf(context, member)).join(', ');
+  return card(
+    `${bold(party.name)} (${escapeMarkdown(`@${party.id}`)})${aliases === '' ? '' : ` · ${escapeMarkdown(aliases)}`}`,
+    fact(say.function, party.function),
+    fact(say.organization, party.organization === undefined ? undefined : (organization?.name ?? party.organization)),
+    fact(say.email, party.email),
+    fact(say.members, members),
+    fact(
+      say.groups,
+      groupsOf(context, party.id)
+        .map(({ name }) => name)
+        .join(', '),
+    ),
+    meeting && fact(say.here, roleIn(meeting, party.id, context.language)),
+    openOf(context, party.id),
+  );
+}
+
+function nameOf(context: FeatureContext, id: string): string {
+  return context.project.party(id)?.party.name ?? id;
+}
+
+function groupsOf(context: FeatureContext, id: string): KnownParty[] {
+  const groups = context.project.cached('groups by member', () =>
+    Map.groupBy(
+      context.project
+        .files()
+        .flatMap((file) => file.parties.flatMap(({ party }) => (party.members ?? []).map((member) => ({ member, party })))),
+      ({ member }) => context.project.party(member)?.party.id ?? member,
+    ),
+  );
+  return [...new Set((groups.get(id) ?? []).map(({ party }) => party))];
+}
+
+/** `voorzitter, aanwezig (Webex, namens VWS)`. */
+function roleIn(meeting: Minutes, id: string, language: Language): string {
+  const say = LABELS[language];
+  const isHere = (mention: { party: { type: string; id?: string } } | undefined) => mention?.party.id === id;
+  const roles: string[] = [];
+  for (const role of ['chair', 'secretary', 'contact'] as const) if (isHere(meeting[role])) roles.push(say[role]);
+  for (const list of ['present', 'absent'] as const) {
+    const attendee = meeting[list].find(isHere);
+    if (attendee === undefined) continue;
+    const behalf = attendee.onBehalfOf === undefined ? undefined : `${say.for} ${partyLabel(attendee.onBehalfOf)}`;
+    const details = [attendee.modeText, attendee.role, attendee.group, attendee.remark, behalf].filter((detail) => detail !== undefined);
+    roles.push(details.length === 0 ? say[list] : `${say[list]} (${details.join(', ')})`);
+  }
+  return roles.join(', ');
+}
+
+/** Open actions of a party itself; what was agreed with it is no action. */
+export function openActionsOf(context: FeatureContext, id: string): readonly RegisteredAction[] {
+  const byOwner = context.project.cached('open actions by owner', () => {
+    const owners = new Map<string, RegisteredAction[]>();
+    for (const action of registerOf(context.project).actions) {
+      if (!isOpen(action.status) || action.item.kind !== 'action') continue;
+      for (const { party } of action.item.owners) {
+        if (party.type === 'guest') continue;
+        const known = owners.get(party.id);
+        if (known === undefined) owners.set(party.id, [action]);
+        else known.push(action);
+      }
+    }
+    return owners;
+  });
+  return byOwner.get(id) ?? [];
+}
+
+function openOf(context: FeatureContext, id: string): Line {
+  const open = openActionsOf(context, id);
+  if (open.length === 0) return undefined;
+  const say = LABELS[context.language];
+  const late = open.filter(({ due }) => due?.date !== undefined && due.date < context.today).length;
+  return `${counted(open.length, say.open)}${late === 0 ? '' : `, ${late} ${say.late}`}`;
+}
