@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Problem, RULES } from '../../language-server/index.ts';
 import { isWithin } from '../../language-server/project/bounds.ts';
 import { Folders } from '../../language-server/project/folders.ts';
-import type { Opened } from './sources.ts';
+import type { Opened } from './opened.ts';
 import { say } from './texts.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,7 @@
 import type { Project } from '../../language-server/index.ts';
+import { textIn } from './configuration.ts';
 import { fixFile } from './fixing.ts';
-import { type Opened, type Source, textIn } from './sources.ts';
+import type { Opened, Source } from './opened.ts';
 import { say, visibleLine } from './texts.ts';
 import { tryToWrite, type World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { checkPublication, type Minutes, objectionsTo, type Problem, refusalHeading } from '../../language-server/index.ts';
+import type { Opened } from './opened.ts';
 import { problemLine } from './reporters/lines.ts';
-import type { Opened } from './sources.ts';
 import { say } from './texts.ts';
 import { shownFrom, type World } from './world.ts';
 

@@ -3,8 +3,9 @@ import { projectFiles } from '../../language-server/document/project-files.ts';
 import { type AnyMinutes, type DeliveryContext, deliveryRenderingOf, type Minutes, type View } from '../../language-server/output/index.ts';
 import { Repository } from './git/repository.ts';
 import type { Host } from './host.ts';
+import type { Opened } from './opened.ts';
 import { publicationOf, sayConfidential } from './refusal.ts';
-import { type Opened, type OpenOptions, openSources } from './sources.ts';
+import { type OpenOptions, openSources } from './sources.ts';
 import { counted, say, visibleLine } from './texts.ts';
 import type { World } from './world.ts';
 

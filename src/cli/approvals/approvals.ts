@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { approvalGone, approvalRenamed, checkApproval, type Minutes, type Problem, Project } from '../../../language-server/index.ts';
-import { HistoryError, type NoHistory, Repository } from '../git/repository.ts';
+import { HistoryError, type NoHistory } from '../git/history.ts';
+import { Repository } from '../git/repository.ts';
 import type { Files } from '../host.ts';
-import type { Opened, Source } from '../sources.ts';
+import type { Opened, Source } from '../opened.ts';
 import type { World } from '../world.ts';
 import { type Lock, type State, statesAt } from './timeline.ts';
 import { isApproved, meetingsOf, Versions } from './versions.ts';

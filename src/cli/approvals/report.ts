@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { comparePositions } from '../../../language-server/index.ts';
+import type { Opened, Source } from '../opened.ts';
 import { byFile, type Checked, type Report } from '../reporters/reporter.ts';
-import type { Opened, Source } from '../sources.ts';
 import { counted, say, visibleLine } from '../texts.ts';
 import { shownFrom, type World } from '../world.ts';
 import { checkApprovals, type Unknown } from './approvals.ts';

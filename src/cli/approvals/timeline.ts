@@ -1,4 +1,4 @@
-import type { Commit } from '../git/repository.ts';
+import type { Commit } from '../git/history.ts';
 
 /** A meeting as a version of a file has it. */
 export interface Standing {

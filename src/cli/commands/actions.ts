@@ -21,9 +21,10 @@ import {
   withItsGroups,
 } from '../../../language-server/output/index.ts';
 import { UsageError } from '../host.ts';
+import type { Opened } from '../opened.ts';
 import { publicationOf, sayConfidential } from '../refusal.ts';
 import { renderingFor } from '../rendered.ts';
-import { type Opened, openSources } from '../sources.ts';
+import { openSources } from '../sources.ts';
 import { say, visibleLine } from '../texts.ts';
 import { type World, writeFile } from '../world.ts';
 

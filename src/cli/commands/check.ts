@@ -3,6 +3,7 @@ import { bearsOnPublic, checkPublication, comparePositions, type Problem } from 
 import { addApprovals } from '../approvals/report.ts';
 import { readCache, writeCache } from '../cache.ts';
 import { fixAll } from '../mending.ts';
+import type { Opened } from '../opened.ts';
 import { Progress } from '../progress.ts';
 import { objectionsToSources } from '../refusal.ts';
 import { reportGithub } from '../reporters/github.ts';
@@ -13,7 +14,7 @@ import { reportPretty } from '../reporters/pretty.ts';
 import { byFile, type Checked, type Report, type Reporter, summarize } from '../reporters/reporter.ts';
 import { reportRoot } from '../reporters/root.ts';
 import { reportSarif } from '../reporters/sarif.ts';
-import { type Opened, type OpenOptions, openSources } from '../sources.ts';
+import { type OpenOptions, openSources } from '../sources.ts';
 import { counted, say } from '../texts.ts';
 import { watchFolders } from '../watching.ts';
 import { shownFrom, type World } from '../world.ts';

@@ -3,9 +3,12 @@ import { pathToFileURL } from 'node:url';
 import { DEFAULT_CONFIG, type FileModel, Project } from '../../../language-server/index.ts';
 import { changesToHtml, changesToJson, changesToText, compareFiles } from '../../../language-server/output/index.ts';
 import { isWithin } from '../../../language-server/project/bounds.ts';
-import { HistoryError, Repository } from '../git/repository.ts';
+import { textIn } from '../configuration.ts';
+import { HistoryError } from '../git/history.ts';
+import { Repository } from '../git/repository.ts';
 import { UsageError } from '../host.ts';
-import { type Opening, openAround, openSources, textIn } from '../sources.ts';
+import type { Opening } from '../opened.ts';
+import { openAround, openSources } from '../sources.ts';
 import { say, visibleLine } from '../texts.ts';
 import type { World } from '../world.ts';
 

@@ -3,7 +3,8 @@ import { isPlainDate } from '../../../language-server/index.ts';
 import { buildRegister, type NextMeeting, nextMeeting, safeFileName } from '../../../language-server/output/index.ts';
 import { ENDING } from '../../../language-server/project/folders.ts';
 import { UsageError } from '../host.ts';
-import { type Opened, type Opening, openAround, openSources } from '../sources.ts';
+import type { Opened, Opening } from '../opened.ts';
+import { openAround, openSources } from '../sources.ts';
 import { say, visibleLine } from '../texts.ts';
 import { shownFrom, type World, writeFile } from '../world.ts';
 

@@ -3,32 +3,8 @@ import path from 'node:path';
 import { pathWithin } from '../../../language-server/project/bounds.ts';
 import type { Git, GitResult, Host, Scratch } from '../host.ts';
 
-/** Why git cannot say what was there. */
-export type NoHistory = 'noGit' | 'noRepository' | 'notOurs' | 'shallow' | 'partial' | 'gitFails';
-
-export class HistoryError extends Error {
-  readonly reason: NoHistory;
-  /** In git's own words. */
-  readonly detail: string;
-  constructor(reason: NoHistory, detail = '') {
-    super(`${reason} ${detail}`);
-    this.reason = reason;
-    this.detail = detail.trim().split('\n')[0]!;
-  }
-}
-
-/** What a path is in a commit. */
-export interface TreeEntry {
-  readonly path: string;
-  readonly blob: string;
-}
-
-/** A commit in the history of the minutes, with what it changed against its first parent; a blob of undefined: gone. */
-export interface Commit {
-  readonly id: string;
-  readonly parents: readonly string[];
-  readonly changes: readonly { readonly path: string; readonly blob: string | undefined }[];
-}
+import { type Commit, HistoryError, type TreeEntry } from './history.ts';
+import { parseBatch, parseChanges, text } from './printed.ts';
 
 /**
  * The objects of a git repository, read by git without the repository's configuration: git is given an empty repository of our own that
@@ -270,42 +246,4 @@ export class Repository {
     own.write('refs/heads/.keep', '');
     return own.path;
   }
-}
-
-function text({ stdout }: GitResult): string {
-  return new TextDecoder().decode(stdout);
-}
-
-function parseChanges(printed: string): Map<string, Commit['changes']> {
-  const found = new Map<string, { path: string; blob: string | undefined }[]>();
-  let current: { path: string; blob: string | undefined }[] = [];
-  const parts = printed.split('\0');
-  for (let at = 0; at < parts.length; at++) {
-    const part = parts[at]!.trim();
-    const [, id] = /^(?:commit )?([0-9a-f]{40,64})$/.exec(part) ?? [];
-    if (id !== undefined) {
-      current = [];
-      found.set(id, current);
-      continue;
-    }
-    const [, mode, blob] = /^:\d+ (\d+) [0-9a-f]+ ([0-9a-f]+) [A-Z]\d*$/.exec(part) ?? [];
-    // A link is no minutes: what it leads to has a path of its own.
-    if (mode !== undefined) current.push({ path: parts[++at]!, blob: mode.startsWith('100') ? blob : undefined });
-  }
-  return found;
-}
-
-/** `ID blob SIZE`, a line break, as many bytes, a line break. */
-function parseBatch(bytes: Uint8Array, ids: readonly string[]): Map<string, Uint8Array> {
-  const found = new Map<string, Uint8Array>();
-  const decoder = new TextDecoder();
-  let at = 0;
-  for (const id of ids) {
-    const end = bytes.indexOf(0x0a, at);
-    const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(decoder.decode(bytes.subarray(at, Math.max(at, end)))) ?? [];
-    if (size === undefined) throw new HistoryError('gitFails', decoder.decode(bytes.subarray(at, Math.max(at, end))));
-    found.set(id, bytes.subarray(end + 1, end + 1 + Number(size)));
-    at = end + 1 + Number(size) + 1;
-  }
-  return found;
 }

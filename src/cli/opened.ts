@@ -1,0 +1,129 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Config, type PlainDate, Project } from '../../language-server/index.ts';
+import { isWithin, pathWithin } from '../../language-server/project/bounds.ts';
+import { ENDING, type Folders } from '../../language-server/project/folders.ts';
+import type { World } from './world.ts';
+
+/** A file the user named, or standard input. */
+export interface Source {
+  /** As the user would type it from the current folder; `<stdin>` for standard input. */
+  readonly shown: string;
+  /** Absolute path; for standard input, where it would lie. */
+  readonly path: string;
+  readonly uri: string;
+  readonly stdin: boolean;
+  /** The byte order mark it began with: no part of the text (columns do not count it), but written back. */
+  readonly mark: '' | '\ufeff';
+  /** As read; what stands there later is somebody else's. */
+  readonly bytes: Uint8Array;
+}
+
+export const STDIN = '<stdin>';
+
+/** A file that the user asked about and that could not be read. */
+export interface Unreadable {
+  readonly shown: string;
+  readonly message: string;
+}
+
+/** What could be opened, and whether something could not: then the exit status is 2. */
+export interface Opening {
+  /** As given, in the language of the configuration where the user asked for none, and on its day. */
+  readonly world: World;
+  readonly opened: readonly Opened[];
+  readonly failed: boolean;
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** A project: its files as read, and those of them that the user asked about. */
+export class Opened {
+  readonly root: string;
+  readonly config: Config;
+  readonly sources: readonly Source[];
+  /** Address → text of all files, as read. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What day it is there. */
+  readonly today: PlainDate;
+  /** What was looked up beside the files (attachments), and whether it was there. */
+  readonly looked = new Map<string, boolean>();
+  readonly world: World;
+  private readonly folders: Folders;
+  private readonly named: readonly string[];
+  private made: Project | undefined;
+  private addresses: Map<string, string> | undefined;
+
+  constructor(
+    world: World,
+    root: string,
+    config: Config,
+    files: {
+      readonly sources: readonly Source[];
+      readonly texts: ReadonlyMap<string, string>;
+      readonly folders: Folders;
+      readonly named: readonly string[];
+    },
+  ) {
+    this.world = world;
+    this.root = root;
+    this.config = config;
+    this.sources = files.sources;
+    this.texts = files.texts;
+    this.folders = files.folders;
+    this.named = files.named;
+    this.today = todayIn(world, config);
+  }
+
+  /** Parsed at its first use: a run that finds everything in its cache parses nothing. */
+  get project(): Project {
+    if (this.made === undefined) {
+      this.made = new Project({ config: this.config, today: this.today, exists: (uri) => this.exists(uri) });
+      for (const [uri, text] of this.texts) this.made.set(uri, text);
+    }
+    return this.made;
+  }
+
+  /** The text of a file, with what was mended in it. */
+  text(uri: string): string {
+    return this.made?.text(uri) ?? this.texts.get(uri) ?? '';
+  }
+
+  exists(uri: string): boolean {
+    const there = this.world.host.files.kind(fileURLToPath(uri)) !== 'missing';
+    this.looked.set(uri, there);
+    return there;
+  }
+
+  pathOf(uri: string): string {
+    return this.sources.find((source) => source.uri === uri)?.path ?? fileURLToPath(uri);
+  }
+
+  /** The address of a file of the project, by any path that leads to it. */
+  uriOf(file: string): string | undefined {
+    const { realPath } = this.world.host.files;
+    this.addresses ??= new Map([...this.texts.keys()].map((uri) => [realPath(this.pathOf(uri)), uri]));
+    return this.addresses.get(realPath(file));
+  }
+
+  /** Whether a file of this name, be it there, ignored or not, lies in the project. */
+  holds(file: string): boolean {
+    const { realPath } = this.world.host.files;
+    const relative = pathWithin(realPath(this.root), realPath(file));
+    if (relative === undefined) return false;
+    const parts = relative.split('/');
+    if (!relative.endsWith(ENDING) || parts.some((part) => part.startsWith('.') || part === 'node_modules')) return false;
+    const here = path.join(this.root, relative);
+    return this.folders.root(path.dirname(here)) === this.folders.root(this.root);
+  }
+
+  /** Whether the user named a folder that it would lie in. */
+  covers(file: string): boolean {
+    const { realPath } = this.world.host.files;
+    return this.named.some((folder) => isWithin(realPath(folder), realPath(file)));
+  }
+}
+
+/** The day in the time zone of the configuration: minutes have one day, wherever the machine stands. */
+export function todayIn(world: World, { timeZone }: Config): PlainDate {
+  return world.todayAsked ? world.today : (world.host.todayIn?.(timeZone) ?? world.today);
+}
