@@ -49,10 +49,8 @@ export interface VerslagCore {
   readonly shared: LangiumSharedCoreServices;
   readonly language: LangiumCoreServices;
   readonly names: NameIndex;
-  /** Makes a document of a text, without links. */
+  /** Makes a document of a text; what its references mean is looked up when it is asked for. */
   parse(uri: string, text: string): LangiumDocument;
-  /** Resolves all references of a document anew. */
-  link(document: LangiumDocument): void;
 }
 
 /** The language without a language server: what the command line works with. */
@@ -64,7 +62,6 @@ export function createCore(context: DefaultSharedCoreModuleContext = EmptyFileSy
   });
   const language = inject(createDefaultCoreModule({ shared }), VerslagGeneratedModule, languageModule(names));
   shared.ServiceRegistry.register(language);
-  const linker = language.references.Linker as LineLinker;
   return {
     shared,
     language,
@@ -73,10 +70,6 @@ export function createCore(context: DefaultSharedCoreModuleContext = EmptyFileSy
       const document = shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse(uri));
       document.state = DocumentState.ComputedScopes;
       return document;
-    },
-    link: (document) => {
-      linker.unlink(document);
-      linker.linkAll(document);
     },
   };
 }

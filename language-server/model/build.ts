@@ -167,7 +167,7 @@ export class FileBuilder {
  * A declaration's name as typed behind its colon, with `#id` for what it refers to: names may refer to each other. It may stand in another file,
  * so its own text is read.
  */
-function plainName(node: AstNode): string {
+export function plainName(node: AstNode): string {
   return childrenOf(node)
     .map((child) => {
       if (isLeaf(child)) return isToken(child, 'TEXT') ? child.text : '';

@@ -14,6 +14,10 @@ export class ModelStore {
   private builders = new Map<string, FileBuilder>();
   private files = new Map<string, FileModel>();
   private seriesModels = new Map<AstNode, Series | undefined>();
+  /** The last model of each series: one that is the same again stays itself, for meetings hold parts of it. */
+  private readonly lastSeries = new Map<string, Series>();
+  /** Declarations of parties by their lines, file by file. */
+  private declarations = new Map<string, ReadonlyMap<AstNode, PartyDeclaration>>();
   private cache = new Map<string, unknown>();
 
   /** @param document the parsed and linked document of a file. */
@@ -27,6 +31,7 @@ export class ModelStore {
     this.parties = new PartyBook();
     this.builders.clear();
     this.files.clear();
+    this.declarations.clear();
     this.forgetShared();
   }
 
@@ -35,6 +40,7 @@ export class ModelStore {
     for (const uri of uris) {
       this.builders.delete(uri);
       this.files.delete(uri);
+      this.declarations.delete(uri);
     }
     this.forgetShared();
   }
@@ -63,21 +69,41 @@ export class ModelStore {
     if (node === undefined) return undefined;
     if (!this.seriesModels.has(node)) {
       const { uri, outline } = this.names.series.get(id)![0]!;
-      this.seriesModels.set(node, this.builder(uri)?.series(outline));
+      this.seriesModels.set(node, this.kept(id, this.builder(uri)?.series(outline)));
     }
     return this.seriesModels.get(node);
+  }
+
+  private kept(id: string, series: Series | undefined): Series | undefined {
+    const last = this.lastSeries.get(id);
+    if (series === undefined || JSON.stringify(last) === JSON.stringify(series)) return series && last;
+    this.lastSeries.set(id, series);
+    return series;
   }
 
   party(id: string): PartyDeclaration | undefined {
     const entries = this.names.parties.get(id);
     const entry = entries?.find((candidate) => !candidate.alias) ?? entries?.[0];
     if (entry === undefined) return undefined;
-    const declarations = this.cached(`parties of ${entry.uri}`, () => {
-      const outline = this.names.file(entry.uri)?.outline;
-      const builder = this.builder(entry.uri);
-      return new Map(outline && builder ? outline.parties.map((node) => [node, builder.party(node)]) : []);
-    });
-    return declarations.get(entry.node);
+    return this.declarationsIn(entry.uri)?.get(entry.node);
+  }
+
+  /** All declarations of a party under this id, in the order of their files and places. */
+  partiesCalled(id: string): PartyDeclaration[] {
+    const own = (this.names.parties.get(id) ?? []).filter(({ alias }) => !alias);
+    return own.flatMap(({ uri, node }) => this.declarationsIn(uri)?.get(node) ?? []);
+  }
+
+  private declarationsIn(uri: string): ReadonlyMap<AstNode, PartyDeclaration> | undefined {
+    let declarations = this.declarations.get(uri);
+    if (declarations === undefined) {
+      const outline = this.names.file(uri)?.outline;
+      const model = this.file(uri);
+      if (outline === undefined || model === undefined) return undefined;
+      declarations = new Map(outline.parties.map((node, index) => [node, model.parties[index]!]));
+      this.declarations.set(uri, declarations);
+    }
+    return declarations;
   }
 
   /** All meetings that name this series, the earliest first; those without a date last. */
@@ -91,6 +117,14 @@ export class ModelStore {
       return groups;
     });
     return bySeries.get(id) ?? [];
+  }
+
+  /** Files that declare parties, abbreviations or series, in the order of their addresses. */
+  declaring(): FileModel[] {
+    const declares = this.names
+      .allFiles()
+      .filter(({ outline }) => outline.parties.length + outline.abbreviations.length + outline.series.length > 0);
+    return declares.flatMap(({ uri }) => this.file(uri) ?? []);
   }
 
   /** Computed once for a state of the project. */

@@ -38,9 +38,13 @@ function* itemsIn<D extends Disclosure>(blocks: readonly Block<D>[], section: Se
 
 /** By date, then by starting time, then by id; meetings without a date come last. */
 export function byMoment<D extends Disclosure>(a: Minutes<D>, b: Minutes<D>): number {
-  const first = `${a.date?.date ?? '9999'} ${a.time?.start ?? ''} ${a.id}`;
-  const second = `${b.date?.date ?? '9999'} ${b.time?.start ?? ''} ${b.id}`;
+  const [first, second] = [momentOf(a), momentOf(b)];
   return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** When a meeting is held, as a string that compares: by date, then by starting time, then by id; without a date last. */
+export function momentOf<D extends Disclosure>({ date, time, id }: Minutes<D>): string {
+  return `${date?.date ?? '9999'} ${time?.start ?? ''} ${id}`;
 }
 
 /** The meeting of a file that a line stands in; undefined above the first, and in a file without. */

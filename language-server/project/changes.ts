@@ -1,146 +1,128 @@
-import type { LangiumDocument } from 'langium';
-import type { FileModel } from '../model/minutes.ts';
-import { Dependencies, declaredKeys, type NameKey, neededKeys } from '../references/dependencies.ts';
+import type { ModelStore } from '../model/model-store.ts';
+import type { NameKey } from '../references/dependencies.ts';
 import type { NameIndex } from '../references/name-index.ts';
+import { FactIndex } from './fact-index.ts';
 import { type Surface, surfaceOf } from './surface.ts';
 
-/** What a file was before it was edited. */
-interface Before {
-  readonly declared: ReadonlySet<NameKey>;
-  readonly needed: ReadonlySet<NameKey>;
-  readonly surface: Surface | undefined;
-}
-
-/** What edits touched: the files to link anew, and those whose problems may be others now. */
+/** What edits touched. */
 export interface Touched {
-  readonly relink: ReadonlySet<string> | 'all';
+  /** The files whose problems may be others now. */
   readonly recheck: ReadonlySet<string> | 'all';
+  /** Whether other parties, abbreviations, series or tracks are declared than before. */
+  readonly declarations: boolean;
 }
 
-/** Follows the edits of a project, and says what each of them can reach. */
+const EVERYTHING: Touched = { recheck: 'all', declarations: true };
+
+/**
+ * Follows the edits of a project, and says what each of them can reach. It compares what a file shows its neighbours before and after: where
+ * that is the same, no other file is looked at.
+ */
 export class Changes {
   private readonly names: NameIndex;
-  private readonly documents: ReadonlyMap<string, LangiumDocument>;
-  private readonly model: (uri: string) => FileModel | undefined;
-  private readonly edits = new Map<string, Before>();
+  private readonly models: ModelStore;
+  private readonly edited = new Set<string>();
   /** Undefined until there is something to compare with: a project that is read once pays nothing. */
-  private dependencies: Dependencies | undefined;
-  /** `empty`, then files come, then all is linked and every edit is followed. */
-  private state: 'empty' | 'loading' | 'following' = 'empty';
+  private index: FactIndex | undefined;
 
-  constructor(names: NameIndex, documents: ReadonlyMap<string, LangiumDocument>, model: (uri: string) => FileModel | undefined) {
+  constructor(names: NameIndex, models: ModelStore) {
     this.names = names;
-    this.documents = documents;
-    this.model = model;
+    this.models = models;
   }
 
   get pending(): boolean {
-    return this.state === 'loading' || this.edits.size > 0;
+    return this.edited.size > 0;
   }
 
-  /** To be called before a file gets another text, or goes; or before it comes. */
-  before(uri: string): void {
-    if (this.state !== 'following') {
-      this.state = 'loading';
-      return;
+  /** The facts of all files; to be asked for when no edit is pending. */
+  get facts(): FactIndex {
+    if (this.index === undefined) {
+      this.index = new FactIndex(this.names);
+      for (const { uri } of this.names.allFiles()) this.index.update(uri, this.surfaceOf(uri));
     }
-    if (this.edits.has(uri)) return;
-    this.dependencies ??= this.allDependencies();
-    const file = this.names.file(uri);
-    const model = file && this.model(uri);
-    this.edits.set(uri, {
-      declared: file === undefined ? new Set() : declaredKeys(file),
-      needed: new Set(this.dependencies.keysOf(uri)),
-      surface: model && file && surfaceOf(model, file.document),
-    });
+    return this.index;
   }
 
-  /**
-   * Ends a round of edits.
-   * @param link links these files anew and forgets their models; called once, unless all are to be linked.
-   */
-  take(link: (uris: ReadonlySet<string>) => void): Touched {
-    if (this.state !== 'following') {
-      this.state = 'following';
-      return { relink: 'all', recheck: 'all' };
-    }
-    const dependencies = this.dependencies!;
-    const edits = [...this.edits];
-    this.edits.clear();
-    for (const [uri] of edits) {
-      const file = this.names.file(uri);
-      if (file === undefined) dependencies.remove(uri);
-      else dependencies.update(uri, neededKeys(file.document, file));
-    }
-    const declared = new Set(edits.flatMap(([uri, before]) => [...before.declared, ...this.declaredBy(uri)]));
-    const relink = dependencies.on(declared, this.names);
-    for (const [uri] of edits) relink.add(uri);
-    // A meeting's model holds the tracks and channels of its series, with all that they name.
-    for (const uri of [...relink]) {
-      for (const { outline } of this.names.file(uri)?.series ?? [])
-        for (const other of dependencies.inSeries(outline.id)) relink.add(other);
-    }
-    link(relink);
-    return { relink, recheck: this.recheck(edits, relink, dependencies) };
+  /** A file has another text, or came, or went. */
+  edit(uri: string): void {
+    this.edited.add(uri);
   }
 
-  private recheck(
-    edits: readonly (readonly [string, Before])[],
-    relinked: ReadonlySet<string>,
-    dependencies: Dependencies,
-  ): Touched['recheck'] {
-    const recheck = new Set<string>();
-    for (const [uri, before] of edits) {
-      recheck.add(uri);
-      const file = this.names.file(uri);
-      const model = file && this.model(uri);
-      const after = model && file && surfaceOf(model, file.document);
-      if (before.surface?.declarations !== after?.declarations) return 'all';
-      if (before.surface?.words !== after?.words) for (const other of this.withAbbreviations()) recheck.add(other);
-      if (before.surface?.places === after?.places) continue;
-      for (const other of relinked) recheck.add(other);
-      const keys = [...before.declared, ...this.declaredBy(uri), ...before.needed, ...dependencies.keysOf(uri)];
-      for (const other of this.neighbours(keys, dependencies)) recheck.add(other);
+  /** Ends a round of edits: forgets the models of all that they touched. */
+  take(): Touched {
+    const edited = new Set(this.edited);
+    this.edited.clear();
+    const { index } = this;
+    if (index === undefined) {
+      this.models.clear();
+      return EVERYTHING;
     }
-    return recheck;
-  }
-
-  /** The files that declare or need one of these, and those of the series of a meeting among them. */
-  private neighbours(keys: readonly NameKey[], dependencies: Dependencies): Set<string> {
-    const files = new Set<string>();
-    const add = (key: NameKey) => {
-      const id = key.slice(1);
-      const entries = key.startsWith('@')
-        ? this.names.parties.get(id)
-        : key.startsWith('~')
-          ? this.names.series.get(id)
-          : this.names.meetings.get(id);
-      for (const { uri } of entries ?? []) files.add(uri);
-      // Who else names a party is no matter of anybody's; who else names a meeting or meets in a series is.
-      if (!key.startsWith('@')) for (const uri of dependencies.on([key], this.names)) files.add(uri);
-    };
-    for (const key of new Set(keys)) {
-      add(key);
-      if (!key.startsWith('/')) continue;
-      for (const { seriesId } of this.names.meetings.get(key.slice(1)) ?? []) if (seriesId !== undefined) add(`~${seriesId}`);
+    const round = new Round(index);
+    // What a name stands for may change what a name in another file stands for: a chair's name that of a series.
+    for (let uris: ReadonlySet<string> = edited; uris.size > 0; uris = index.on(round.takeChanged())) {
+      this.models.invalidate(uris);
+      for (const uri of uris) round.update(uri, this.surfaceOf(uri), edited.has(uri));
     }
-    return files;
+    if (round.declarations) return EVERYTHING;
+    return { recheck: new Set([...round.touched, ...this.declaring(round.changed), ...round.readers()]), declarations: false };
   }
 
-  private declaredBy(uri: string): ReadonlySet<NameKey> {
-    const file = this.names.file(uri);
-    return file === undefined ? new Set() : declaredKeys(file);
+  /** Files that declare one of these names: one of two is a duplicate. */
+  private declaring(keys: Iterable<NameKey>): string[] {
+    return [...keys].flatMap((key) => (key.startsWith('/') ? (this.names.meetings.get(key.slice(1)) ?? []).map(({ uri }) => uri) : []));
   }
 
-  private withAbbreviations(): string[] {
-    return this.names.allFiles().flatMap(({ uri, outline }) => (outline.abbreviations.length > 0 ? [uri] : []));
+  private surfaceOf(uri: string): Surface | undefined {
+    const names = this.names.file(uri);
+    const model = names && this.models.file(uri);
+    return model && surfaceOf(model, names);
+  }
+}
+
+/** What one round of edits has come to so far. */
+class Round {
+  readonly touched = new Set<string>();
+  /** Keys of all names that stand for something else now. */
+  readonly changed = new Set<NameKey>();
+  declarations = false;
+  private latest = new Set<NameKey>();
+  private readonly facts = new Set<string>();
+  private readonly index: FactIndex;
+
+  constructor(index: FactIndex) {
+    this.index = index;
   }
 
-  private allDependencies(): Dependencies {
-    const dependencies = new Dependencies();
-    for (const file of this.names.allFiles()) {
-      if (this.documents.has(file.uri)) dependencies.update(file.uri, neededKeys(file.document, file));
+  update(uri: string, after: Surface | undefined, edited: boolean): void {
+    const { index } = this;
+    const before = index.surface(uri);
+    this.touched.add(uri);
+    for (const fact of index.update(uri, after)) this.facts.add(fact);
+    this.declarations ||= (before?.declarations ?? '') !== (after?.declarations ?? '');
+    const own = differences(before, after);
+    for (const key of own) this.latest.add(key);
+    // What `#id` means depends on the meeting around it, and on what others declare.
+    if (!edited || own.length > 0) {
+      for (const key of [...(before?.needed ?? []), ...(after?.needed ?? [])]) if (key.startsWith('#')) this.facts.add(`named ${key}`);
     }
-    return dependencies;
   }
+
+  /** The names that changed since this was last asked. */
+  takeChanged(): ReadonlySet<NameKey> {
+    const { latest } = this;
+    for (const key of latest) this.changed.add(key);
+    this.latest = new Set();
+    return latest;
+  }
+
+  /** Who asked for a fact that is another one now. */
+  *readers(): Generator<string> {
+    for (const fact of this.facts) yield* this.index.readers.of(fact);
+  }
+}
+
+/** The keys of names that stand for something else. */
+function differences(before: Surface | undefined, after: Surface | undefined): NameKey[] {
+  const keys = new Set([...(before?.declared.keys() ?? []), ...(after?.declared.keys() ?? [])]);
+  return [...keys].filter((key) => before?.declared.get(key) !== after?.declared.get(key));
 }

@@ -12,6 +12,7 @@ import { addressOf, besides } from '../syntax/addresses.ts';
 import { rootOf } from '../syntax/concrete-tree.ts';
 import { Changes } from './changes.ts';
 import type { Config } from './config.ts';
+import { placesOf } from './fact-index.ts';
 
 export interface ProjectOptions {
   readonly config: Config;
@@ -23,8 +24,8 @@ export interface ProjectOptions {
 /**
  * A set of files that resolve each other's names: what the command line checks and the language server serves. All of it is in memory.
  *
- * A change costs what it touches: the file is parsed, the files that need a name it declares or declared are linked anew, and what was
- * found in files that cannot tell the difference is kept. The result is always that of a build from scratch.
+ * A change costs what it touches: the file is parsed, and what was made of and found in files that cannot tell the difference is kept. The
+ * result is always that of a build from scratch.
  */
 export class Project {
   private readonly core: VerslagCore = createCore();
@@ -35,19 +36,22 @@ export class Project {
   private readonly models: ModelStore;
   private readonly changes: Changes;
   private readonly problems = new Map<string, readonly Problem[]>();
+  private stale: Set<string> | 'all' = 'all';
+  /** What was computed of the declarations. */
+  private readonly ofDeclarations = new Map<string, unknown>();
 
   constructor(options: ProjectOptions) {
     this.options = options;
     this.strict = strictly(options.config);
     this.models = new ModelStore(this.core.names, (uri) => this.documents.get(uri));
-    this.changes = new Changes(this.core.names, this.documents, (uri) => this.models.file(uri));
+    this.changes = new Changes(this.core.names, this.models);
   }
 
   /** Adds a file, or gives it a new text. */
   set(uri: string, text: string): void {
     const address = addressOf(uri);
     if (this.documents.get(address)?.textDocument.getText() === text) return;
-    this.changes.before(address);
+    this.changes.edit(address);
     const document = this.core.parse(address, text);
     this.documents.set(address, document);
     this.core.names.update(document);
@@ -56,7 +60,7 @@ export class Project {
   delete(uri: string): void {
     const address = addressOf(uri);
     if (!this.documents.has(address)) return;
-    this.changes.before(address);
+    this.changes.edit(address);
     this.documents.delete(address);
     this.core.names.remove(address);
   }
@@ -93,7 +97,12 @@ export class Project {
     const file = this.models.file(address);
     const tree = this.tree(address);
     if (file === undefined || tree === undefined) return [];
-    const found = checkFile(new RuleContext(file, tree, this.view, this.options.config, this.options.today));
+    const { readers } = this.changes.facts;
+    const found = readers.reading(address, () => {
+      const problems = checkFile(new RuleContext(file, tree, this.view, this.options.config, this.options.today));
+      for (const other of filesIn(problems)) if (other !== address) readers.note(placesOf(other));
+      return problems;
+    });
     this.problems.set(address, found);
     return found;
   }
@@ -116,6 +125,15 @@ export class Project {
   /** Forgets what was found: something beside the files has changed, such as an attachment. */
   recheck(): void {
     this.problems.clear();
+    this.stale = 'all';
+  }
+
+  /** The files whose problems may be others than when this was last asked, gone ones among them. */
+  takeStale(): ReadonlySet<string> | 'all' {
+    this.refresh();
+    const { stale } = this;
+    this.stale = new Set();
+    return stale;
   }
 
   /** What the features of the language server work on; undefined for a file that is not in the project. */
@@ -149,6 +167,10 @@ export class Project {
       this.refresh();
       return this.models;
     };
+    const facts = () => {
+      this.refresh();
+      return this.changes.facts;
+    };
     return {
       names: this.core.names,
       files: () => models().all(),
@@ -156,9 +178,18 @@ export class Project {
       meetingsOfSeries: (id) => models().meetingsOfSeries(id),
       series: (id) => models().series(id),
       party: (id) => models().party(id),
+      partiesCalled: (id) => models().partiesCalled(id),
+      get facts() {
+        return facts();
+      },
       attachmentExists: (uri, target) => attachmentExists(this.options, uri, target),
       shieldingErrors: (uri) => this.shieldingErrors(uri),
       cached: (key, compute) => models().cached(key, compute),
+      ofDeclarations: (key, compute) => {
+        const known = this.ofDeclarations;
+        if (!known.has(key)) known.set(key, compute(models().declaring()));
+        return known.get(key) as ReturnType<typeof compute>;
+      },
     };
   }
 
@@ -167,26 +198,31 @@ export class Project {
     return this.documents.get(addressOf(uri));
   }
 
-  /** Links what changes may have touched, and forgets what was made of it. */
+  /** Forgets what changes may have touched. */
   private refresh(): void {
     if (!this.changes.pending) return;
-    const { relink, recheck } = this.changes.take((touched) => {
-      for (const uri of touched) this.link(uri);
-      this.models.invalidate(touched);
-    });
-    if (relink === 'all') {
-      for (const uri of this.documents.keys()) this.link(uri);
-      this.models.clear();
+    const { recheck, declarations } = this.changes.take();
+    if (declarations) this.ofDeclarations.clear();
+    if (recheck === 'all') {
+      this.problems.clear();
+      this.stale = 'all';
+      return;
     }
-    if (recheck === 'all') this.problems.clear();
-    else for (const uri of recheck) this.problems.delete(uri);
+    for (const uri of recheck) {
+      this.problems.delete(uri);
+      if (this.stale !== 'all') this.stale.add(uri);
+    }
   }
+}
 
-  private link(uri: string): void {
-    const document = this.documents.get(uri);
-    if (document === undefined) return;
-    this.core.link(document);
-  }
+/** Addresses of all files that problems point to or would edit. */
+function filesIn(problems: readonly Problem[]): Set<string> {
+  return new Set(
+    problems.flatMap(({ related, fixes }) => [
+      ...related.map(({ uri }) => uri),
+      ...fixes.flatMap(({ edits }) => edits.map(({ uri }) => uri)),
+    ]),
+  );
 }
 
 /** The configuration without what makes less of a rule of the family `shielding`; undefined where it has nothing of the kind. */

@@ -1,48 +1,74 @@
-import type { LangiumDocument } from 'langium';
-import type { FileModel, Item, Minutes } from '../model/minutes.ts';
-import { plainText } from '../model/text.ts';
-import { itemsOf } from '../model/walk.ts';
-import { referencesOf } from '../references/linking.ts';
+import type { AstNode, LangiumDocument } from 'langium';
+import { plainName } from '../model/build.ts';
+import type { FileModel, Range } from '../model/minutes.ts';
+import { type NameKey, neededKeys } from '../references/dependencies.ts';
+import type { FileNames, MeetingNames } from '../references/name-index.ts';
 import { capitalWordsOf } from '../references/words.ts';
+import { type FileFacts, factsOf } from './facts.ts';
 
 /** What of a file its neighbours can see. Where it is the same as before, nothing that was found in another file can have changed. */
 export interface Surface {
-  /** What is declared, wherever it stands: any file of the project may mistype it. */
+  /** What its names stand for in other files, by their keys. */
+  readonly declared: ReadonlyMap<NameKey, string>;
+  /** Parties, abbreviations, series and their tracks: any file of the project may mistype one. Empty where there are none. */
   readonly declarations: string;
-  /** What others refer to or are compared with, with its places; and what is referred to. */
-  readonly places: string;
+  /** The names that it uses. */
+  readonly needed: Set<NameKey>;
+  readonly facts: FileFacts;
+  /** Where all that stands which others point to. */
+  readonly places: readonly (Range | undefined)[];
   /** Words that may be abbreviations. */
-  readonly words: string;
+  readonly words: ReadonlySet<string>;
 }
 
-export function surfaceOf(file: FileModel, document: LangiumDocument): Surface {
+export function surfaceOf(file: FileModel, names: FileNames): Surface {
+  const facts = factsOf(file);
   return {
-    declarations: JSON.stringify([
-      file.parties.map(({ party, aliases }) => [party, aliases.map(({ value }) => value)]),
-      file.abbreviations.map(({ id }) => id),
-      file.series.map(({ id, tracks }) => [id, tracks.map((track) => track.id)]),
-      file.meetings.map(({ id }) => id),
-    ]),
-    places: JSON.stringify([
-      file.parties.map(({ headAt, aliases }) => [headAt, aliases]),
-      file.abbreviations,
-      file.series,
-      file.meetings.map(meetingSurface),
-      [...new Set(referencesOf(document).map(({ property, reference }) => `${property} ${reference.$refText}`))].sort(),
-    ]),
-    words: [...capitalWordsOf(document)].sort().join(' '),
+    declared: declaredBy(file, names),
+    declarations: declarationsOf(file),
+    needed: neededKeys(names.document, names),
+    facts,
+    places: [...facts.places, ...placesOf(file, names)],
+    words: capitalWordsOf(names.document as LangiumDocument),
   };
 }
 
-function meetingSurface(meeting: Minutes): unknown {
-  const { id, date, time, next, series, status, headAt, tracks, channels, standby } = meeting;
-  return [id, date, time, next, series?.id, status, headAt, tracks, channels, standby, Array.from(itemsOf(meeting), itemSurface)];
+function declaredBy(file: FileModel, names: FileNames): Map<NameKey, string> {
+  const declared = new Map<NameKey, string>();
+  const add = (key: NameKey, value: unknown) => declared.set(key, `${declared.get(key) ?? ''}${JSON.stringify(value)}`);
+  for (const { party, aliases, ground } of file.parties) {
+    for (const name of new Set([party.id, ...aliases.map(({ value }) => value)])) add(`@${name}`, [party, ground]);
+  }
+  for (const series of file.series) add(`~${series.id}`, series);
+  for (const meeting of names.meetings) add(`/${meeting.outline.id}`, meetingValue(meeting));
+  return declared;
 }
 
-function itemSurface(item: Item): unknown {
-  const about = item.kind === 'progress' ? item.about.label : undefined;
-  const due = 'due' in item ? item.due : undefined;
-  const status = 'status' in item ? item.status : undefined;
-  const owners = 'owners' in item ? item.owners.map(({ party }) => ('id' in party ? party.id : party.name)) : undefined;
-  return [item.kind, item.id, item.headAt, item.track, item.ground, about, due, status, owners, plainText(item.text).slice(0, 100)];
+/** What of a meeting a reference to it, to its items or to its tracks comes to. */
+function meetingValue({ outline, seriesId, items, tracks }: MeetingNames): unknown {
+  return [
+    plainName(outline.node),
+    seriesId,
+    [...items].map(([id, nodes]) => [id, nodes[0]!.$type]),
+    [...tracks].map(([id, nodes]) => [id, plainName(nodes[0]!)]),
+  ];
+}
+
+function declarationsOf({ parties, abbreviations, series }: FileModel): string {
+  if (parties.length + abbreviations.length + series.length === 0) return '';
+  return JSON.stringify([
+    parties.map(({ party, aliases }) => [party, aliases.map(({ value }) => value)]),
+    abbreviations.map(({ id }) => id),
+    series.map(({ id, tracks }) => [id, tracks.map((track) => track.id)]),
+  ]);
+}
+
+function placesOf(file: FileModel, { outline, meetings, series }: FileNames): (Range | undefined)[] {
+  const nodes: AstNode[] = [
+    ...outline.parties,
+    ...outline.abbreviations,
+    ...series.flatMap((one) => [one.outline.node, ...one.outline.tracks]),
+    ...meetings.flatMap((meeting) => [meeting.outline.node, ...meeting.outline.items, ...meeting.outline.tracks]),
+  ];
+  return [...file.parties.map(({ headAt }) => headAt), ...nodes.map((node) => node.$cstNode?.range)];
 }

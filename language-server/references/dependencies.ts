@@ -2,29 +2,16 @@ import type { LangiumDocument } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { referencesOf } from './linking.ts';
 import type { FileNames, NameIndex } from './name-index.ts';
-import { aliasesOf } from './outline.ts';
 
 /**
  * What a file's references depend on, as keys: `@id` a party, `~id` a series with its tracks, `/id` a meeting with its items. Items and
- * tracks need no keys of their own: they are reached through their meeting or series, or stand in the file itself.
+ * tracks are reached through their meeting or series, or stand in the file itself; `#id` tells only that some item or track is named.
  */
 export type NameKey = string;
 
 const party = (id: string) => `@${id}`;
 const series = (id: string) => `~${id}`;
 const meeting = (id: string) => `/${id}`;
-
-/** All that a file declares for others. */
-export function declaredKeys({ outline, meetings }: FileNames): Set<NameKey> {
-  const keys = new Set<NameKey>();
-  for (const node of outline.parties) {
-    if (node.name !== undefined) keys.add(party(node.name));
-    for (const alias of aliasesOf(node)) keys.add(party(alias));
-  }
-  for (const { id } of outline.series) keys.add(series(id));
-  for (const { outline: own } of meetings) keys.add(meeting(own.id));
-  return keys;
-}
 
 /** All that a file's references could mean in other files. */
 export function neededKeys(document: LangiumDocument, { meetings }: FileNames): Set<NameKey> {
@@ -35,8 +22,9 @@ export function neededKeys(document: LangiumDocument, { meetings }: FileNames): 
     if (property === 'party' || property === 'organization') keys.add(party(id));
     else if (property === 'series') keys.add(series(id));
     else if (property === 'meeting') keys.add(meeting(id));
+    else keys.add(`#${id}`);
     // `#id` may be a meeting; behind `meeting/` it is not.
-    else if (property === 'target' && (container as ast.ItemReference).meeting === undefined) keys.add(meeting(id));
+    if (property === 'target' && (container as ast.ItemReference).meeting === undefined) keys.add(meeting(id));
   }
   return keys;
 }
@@ -44,20 +32,20 @@ export function neededKeys(document: LangiumDocument, { meetings }: FileNames): 
 /** Which files need which key; kept up to date a file at a time. */
 export class Dependencies {
   private readonly needed = new Map<string, Set<NameKey>>();
-  private readonly needing = new Map<NameKey, Set<string>>();
+  private readonly neededBy = new Map<NameKey, Set<string>>();
 
   update(uri: string, keys: Set<NameKey>): void {
     this.remove(uri);
     this.needed.set(uri, keys);
     for (const key of keys) {
-      const files = this.needing.get(key);
-      if (files === undefined) this.needing.set(key, new Set([uri]));
+      const files = this.neededBy.get(key);
+      if (files === undefined) this.neededBy.set(key, new Set([uri]));
       else files.add(uri);
     }
   }
 
   remove(uri: string): void {
-    for (const key of this.needed.get(uri) ?? []) this.needing.get(key)?.delete(uri);
+    for (const key of this.needed.get(uri) ?? []) this.neededBy.get(key)?.delete(uri);
     this.needed.delete(uri);
   }
 
@@ -65,9 +53,9 @@ export class Dependencies {
     return this.needed.get(uri) ?? new Set();
   }
 
-  /** The files with a meeting of a series. */
-  inSeries(id: string): ReadonlySet<string> {
-    return this.needing.get(series(id)) ?? new Set();
+  /** The files that need a key. */
+  needing(key: NameKey): ReadonlySet<string> {
+    return this.neededBy.get(key) ?? NOBODY;
   }
 
   /** The files that need one of these. A track is reached through its meeting too, so those who name a meeting need its series. */
@@ -76,13 +64,16 @@ export class Dependencies {
     const all = new Set(keys);
     for (const key of all) {
       // Meetings of a changed series are added behind, and visited too.
-      if (key.startsWith('~')) for (const id of meetingsOf(names, key.slice(1))) all.add(meeting(id));
-      for (const uri of this.needing.get(key) ?? []) files.add(uri);
+      if (key.startsWith('~')) for (const id of this.meetingsOf(names, key)) all.add(meeting(id));
+      for (const uri of this.needing(key)) files.add(uri);
     }
     return files;
   }
+
+  private meetingsOf(names: NameIndex, key: NameKey): string[] {
+    const ofSeries = [...this.needing(key)].flatMap((uri) => names.file(uri)?.meetings ?? []);
+    return ofSeries.filter(({ seriesId }) => seriesId === key.slice(1)).map(({ outline }) => outline.id);
+  }
 }
 
-function meetingsOf(names: NameIndex, seriesId: string): string[] {
-  return names.allFiles().flatMap(({ meetings }) => meetings.filter((one) => one.seriesId === seriesId).map(({ outline }) => outline.id));
-}
+const NOBODY: ReadonlySet<string> = new Set();

@@ -3,6 +3,7 @@ import {
   type AstNodeDescription,
   AstUtils,
   Cancellation,
+  type CstNode,
   DefaultIndexManager,
   DefaultLinker,
   DefaultReferenceDescriptionProvider,
@@ -14,6 +15,7 @@ import {
   type LinkingError,
   type LocalSymbols,
   MultiMap,
+  type Reference,
   type ReferenceDescription,
   type ReferenceInfo,
 } from 'langium';
@@ -80,22 +82,63 @@ export class LineScopeComputation extends DefaultScopeComputation {
   }
 }
 
-/** Links the references the parser met, without walking the tree, through the {@link NameIndex}. */
+/**
+ * A reference that looks its name up when it is asked for, and again when names have changed since: no edit of another file can leave it
+ * with what is no longer there, and no file is ever linked anew.
+ */
+class NameReference implements Reference {
+  readonly $refNode: CstNode | undefined;
+  readonly $refText: string;
+  private readonly linker: LineLinker;
+  private readonly container: AstNode;
+  private readonly property: string;
+  private target: AstNode | undefined;
+  private version = -1;
+
+  constructor(linker: LineLinker, container: AstNode, property: string, refNode: CstNode | undefined, refText: string) {
+    this.linker = linker;
+    this.container = container;
+    this.property = property;
+    this.$refNode = refNode;
+    this.$refText = refText;
+  }
+
+  get ref(): AstNode | undefined {
+    const { version } = this.linker.names;
+    if (this.version !== version) {
+      this.target = this.linker.resolve(this.info);
+      this.version = version;
+    }
+    return this.target;
+  }
+  get $nodeDescription(): AstNodeDescription | undefined {
+    const { ref } = this;
+    return ref && describe(ref, this.$refText);
+  }
+  get error(): LinkingError | undefined {
+    return this.ref === undefined ? this.linker.errorOf(this.info) : undefined;
+  }
+
+  private get info(): ReferenceInfo {
+    return { reference: this, container: this.container, property: this.property };
+  }
+}
+
+/** Resolves references through the {@link NameIndex}. */
 export class LineLinker extends DefaultLinker {
-  private readonly names: NameIndex;
+  readonly names: NameIndex;
   constructor(services: LangiumCoreServices, names: NameIndex) {
     super(services);
     this.names = names;
   }
 
-  override async link(document: LangiumDocument, cancelToken = Cancellation.CancellationToken.None): Promise<void> {
+  /** References look after themselves. */
+  override async link(_document: LangiumDocument, cancelToken = Cancellation.CancellationToken.None): Promise<void> {
     await interruptAndCheck(cancelToken);
-    this.linkAll(document);
   }
 
-  /** As {@link link}, at once: a document has few references, and they are at hand. */
-  linkAll(document: LangiumDocument): void {
-    for (const info of referencesOf(document)) this.doLink(info, document);
+  override buildReference(container: AstNode, property: string, refNode: CstNode | undefined, refText: string): Reference {
+    return new NameReference(this, container, property, refNode, refText);
   }
 
   override getCandidate(info: ReferenceInfo): AstNodeDescription | LinkingError {
@@ -103,8 +146,12 @@ export class LineLinker extends DefaultLinker {
     return node === undefined ? this.createLinkingError(info) : describe(node, info.reference.$refText);
   }
 
+  errorOf(info: ReferenceInfo): LinkingError {
+    return this.createLinkingError(info);
+  }
+
   /** What a reference means; undefined where it means nothing. */
-  private resolve({ container, property, reference }: ReferenceInfo): AstNode | undefined {
+  resolve({ container, property, reference }: ReferenceInfo): AstNode | undefined {
     const id = reference.$refText;
     switch (property) {
       case 'party':

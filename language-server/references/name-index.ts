@@ -37,11 +37,14 @@ export interface SeriesNames {
  */
 export class NameIndex {
   private readonly files = new Map<string, FileNames>();
-  /** All files by address; made anew when one has come or gone. */
-  private inOrder: readonly FileNames[] | undefined;
+  /** Addresses of all files in their order; made anew when one has come or gone. */
+  private inOrder: readonly string[] | undefined;
+  /** Another number after each change: what was looked up before may be something else now. */
+  version = 0;
   readonly parties: Names<{ node: ast.Organization | ast.Person | ast.Group; uri: string; alias: boolean }> = new Map();
   readonly series: Names<SeriesNames> = new Map();
   readonly meetings: Names<MeetingNames> = new Map();
+  readonly abbreviations: Names<{ node: ast.Abbreviation; uri: string }> = new Map();
 
   private readonly owners = new WeakMap<AstNode, Owner>();
 
@@ -53,8 +56,8 @@ export class NameIndex {
   /** Takes in a file, or its new text. */
   update(document: LangiumDocument): FileNames {
     const uri = document.uri.toString();
-    this.remove(uri);
-    this.inOrder = undefined;
+    this.forget(uri);
+    if (!this.files.has(uri)) this.inOrder = undefined;
     const outline = outlineOf(document.parseResult.value as ast.Document, fileNameOf(document));
     const file: FileNames = {
       uri,
@@ -77,17 +80,24 @@ export class NameIndex {
     for (const [name, entry] of partyNames(outline, uri)) insert(this.parties, name, entry);
     for (const series of file.series) insert(this.series, series.outline.id, series);
     for (const meeting of file.meetings) insert(this.meetings, meeting.outline.id, meeting);
+    for (const node of outline.abbreviations) if (node.name !== undefined) insert(this.abbreviations, node.name, { node, uri });
     return file;
   }
 
   remove(uri: string): void {
+    this.forget(uri);
+    if (this.files.delete(uri)) this.inOrder = undefined;
+  }
+
+  /** Takes the names of a file out. */
+  private forget(uri: string): void {
+    this.version++;
     const file = this.files.get(uri);
     if (file === undefined) return;
-    this.files.delete(uri);
-    this.inOrder = undefined;
     for (const [name] of partyNames(file.outline, uri)) drop(this.parties, name, uri);
     for (const series of file.series) drop(this.series, series.outline.id, uri);
     for (const meeting of file.meetings) drop(this.meetings, meeting.outline.id, uri);
+    for (const { name } of file.outline.abbreviations) if (name !== undefined) drop(this.abbreviations, name, uri);
   }
 
   file(uri: string): FileNames | undefined {
@@ -96,8 +106,8 @@ export class NameIndex {
 
   /** In the order of their addresses. */
   allFiles(): readonly FileNames[] {
-    this.inOrder ??= [...this.files.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
-    return this.inOrder;
+    this.inOrder ??= [...this.files.keys()].sort();
+    return this.inOrder.map((uri) => this.files.get(uri)!);
   }
 }
 

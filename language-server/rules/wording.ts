@@ -32,11 +32,11 @@ interface KnownWords {
 }
 
 function knownWords(context: RuleContext): KnownWords {
-  return context.project.cached('known words', () => {
+  return context.project.ofDeclarations('known words', (declaring) => {
     const ids = new Set<string>();
     const names: string[] = [];
     const aliases = new Map<string, string>();
-    for (const file of context.project.files()) {
+    for (const file of declaring) {
       for (const { party, aliases: others } of file.parties) {
         ids.add(party.id);
         if (party.type === 'organization') names.push(party.id);

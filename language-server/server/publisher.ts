@@ -42,6 +42,9 @@ export class Publisher {
   private scheduled = false;
   /** Something may be different that was not told, for more was being read. */
   private untold = false;
+  /** Files of which something may have to be told. */
+  private readonly waiting = new Set<Address>();
+  private all = true;
 
   constructor(parts: PublisherParts) {
     this.parts = parts;
@@ -91,8 +94,12 @@ export class Publisher {
 
   // ---------------------------------------------------------------- push
 
-  /** Something may be different: in a moment the client is told. Nothing is told before all has been read. */
-  changed(): void {
+  /**
+   * Something may be different: in a moment the client is told. Nothing is told before all has been read.
+   * @param edited no file came, went or moved: only open documents have other texts, and only what that reaches is looked at.
+   */
+  changed(edited = false): void {
+    if (!edited) this.all = true;
     this.untold = !this.parts.isQuiet();
     if (this.scheduled || this.untold) return;
     this.scheduled = true;
@@ -116,6 +123,7 @@ export class Publisher {
     this.pushed.forEach(({ uri }, address) => {
       this.pushed.set(address, { problems: NOTHING, uri });
     });
+    this.all = true;
     this.pushedConfigs.clear();
     this.changed();
   }
@@ -123,21 +131,21 @@ export class Publisher {
   /** Open documents first; whatever the client has already is not sent again. */
   private push(): void {
     const { workspace, versions } = this.parts;
-    const uris = workspace.uris();
-    const open = uris.filter((uri) => versions.has(uri));
-    const queue = [...open, ...uris.filter((uri) => !versions.has(uri))];
-    const there = new Set(uris);
-    for (const [address, { uri }] of this.pushed) {
-      if (there.has(address)) continue;
-      this.pushed.delete(address);
-      this.publish(uri, []);
+    for (const { project } of workspace.allProjects()) {
+      const stale = project.takeStale();
+      if (stale === 'all') this.all = true;
+      else for (const uri of stale) this.waiting.add(uri as Address);
     }
-    this.pushNext(queue);
+    if (this.all) for (const uri of [...this.pushed.keys(), ...workspace.uris()]) this.waiting.add(uri);
+    this.all = false;
+    const open = [...versions.keys()].filter((uri) => workspace.has(uri));
+    this.pushNext([...new Set([...open.sort(), ...this.waiting])]);
   }
 
   private pushNext(queue: readonly Address[]): void {
     const started = performance.now();
     for (const [index, uri] of queue.entries()) {
+      this.waiting.delete(uri);
       this.pushOne(uri);
       // Requests and edits get their turn; an edit starts a round of its own.
       if (performance.now() - started < 20) continue;
@@ -151,8 +159,13 @@ export class Publisher {
   }
 
   private pushOne(address: Address): void {
-    const problems = this.check(address);
     const before = this.pushed.get(address);
+    if (!this.parts.workspace.has(address)) {
+      this.pushed.delete(address);
+      if (before !== undefined) this.publish(before.uri, []);
+      return;
+    }
+    const problems = this.check(address);
     const version = this.parts.versions.get(address);
     const uri = this.parts.spelling.of(address);
     // The same file under another name, as it was told before it was opened.

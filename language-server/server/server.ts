@@ -247,8 +247,9 @@ class Server {
     const uri = this.spelling.opened(document.uri);
     this.versions.set(uri, document.version);
     if (isConfig(uri)) return;
+    const { isReading } = this.workspace;
     this.workspace.edit(uri, document.getText());
-    this.changed(uri);
+    this.changed(uri, !isReading && !this.workspace.isReading);
   }
 
   private async inLife(work: () => Promise<void>): Promise<void> {
@@ -262,16 +263,17 @@ class Server {
     }
   }
 
-  private changed(uri: Address): void {
-    if (!this.workspace.isReading) this.toldOf(uri);
+  /** @param edited nothing was read for it: a document has another text, and that is all. */
+  private changed(uri: Address, edited = false): void {
+    if (!this.workspace.isReading) this.toldOf(uri, edited);
     else void this.workspace.settled.then(() => this.toldOf(uri));
   }
 
-  private toldOf(uri: Address): void {
+  private toldOf(uri: Address, edited = false): void {
     // Half a workspace would be full of names that nobody declares.
     if (!this.isReady || !this.life.isOn) return;
     this.events.follow();
-    this.publisher.changed();
+    this.publisher.changed(edited);
     this.beside.changed(uri);
     this.announce();
   }

@@ -253,7 +253,12 @@ export class Workspace {
   /** Addresses of all files of the workspace, and of what is open beside it. */
   uris(): Address[] {
     this.follow();
-    return [...this.projectOfFile.keys()].filter((uri) => this.open.has(uri) || this.roots.isListed(uri)).sort();
+    return [...this.projectOfFile.keys()].filter((uri) => this.has(uri)).sort();
+  }
+
+  /** Whether a file is of the workspace, or open beside it. */
+  has(uri: Address): boolean {
+    return this.projectOfFile.has(uri) && (this.open.has(uri) || this.roots.isListed(uri));
   }
 
   /** Whether nobody can know which names a document goes by, as of another version of a file. */

@@ -1,6 +1,7 @@
 import type { Action, Minutes, Progress, Track } from '../../model/minutes.ts';
 import { itemsOf } from '../../model/walk.ts';
-import { isOpen, registerOf } from '../../register/register.ts';
+import { stateOf } from '../../register/follow-up.ts';
+import { isOpen } from '../../register/register.ts';
 import { daysBetween, formatDate, parseDate, weekdayOf } from '../../syntax/dates.ts';
 import { holidayName, isDayOff, nextWorkday, previousWorkday } from '../../syntax/holidays.ts';
 import { fix, type RuleContext } from '../context.ts';
@@ -129,9 +130,11 @@ function dayName(date: string, language: 'nl' | 'en'): string {
 
 function checkOverdue(context: RuleContext, item: Action): void {
   if (!context.isOn('overdue')) return;
-  const registered = item.ref === undefined ? undefined : registerOf(context.project).get(item.ref);
-  const status = registered?.status ?? item.status;
-  const due = registered?.due?.date ?? item.due?.date;
+  const { facts } = context.project;
+  const registered = item.ref === undefined ? undefined : facts.actions.get(item.ref)[0];
+  const state = registered && stateOf(facts, registered);
+  const status = state?.status ?? item.status;
+  const due = state?.due ?? item.due?.date;
   if (!isOpen(status) || due === undefined || due >= context.today) return;
   const days = daysBetween(due, context.today);
   context.report('overdue', item.due!.at, {

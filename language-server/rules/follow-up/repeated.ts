@@ -1,7 +1,10 @@
 import type { Action, Minutes } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
-import { byMoment, itemsOf } from '../../model/walk.ts';
-import { isOpen, type RegisteredAction, registerOf } from '../../register/register.ts';
+import { itemsOf, momentOf } from '../../model/walk.ts';
+import { idKey, textKey } from '../../project/fact-index.ts';
+import type { ActionFacts } from '../../project/facts.ts';
+import { stateOf } from '../../register/follow-up.ts';
+import { isOpen } from '../../register/register.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
 
@@ -12,35 +15,28 @@ const GOES_ON = /^\p{L}{0,4}-?(?:\d+[-./]\d+|\d{3,})$/u;
 export function checkRepeated(context: RuleContext, meeting: Minutes): void {
   for (const item of itemsOf(meeting)) {
     if (item.id === undefined || !('owners' in item)) continue;
-    const text = plainText(item.text).trim().toLowerCase();
-    const earlier = actionsById(context)
-      .get(item.id)
-      ?.findLast((action) => isOfEarlier(action, meeting) && (GOES_ON.test(item.id!) || says(action, text)));
+    const earlier = sameActions(context, meeting, item.id, plainText(item.text)).findLast((action) =>
+      isOfEarlier(context, action, meeting),
+    );
     if (earlier !== undefined) report(context, item, earlier);
   }
 }
 
-function actionsById(context: RuleContext): ReadonlyMap<string, readonly RegisteredAction[]> {
-  return context.project.cached('actions by id', () =>
-    Map.groupBy(
-      registerOf(context.project).actions.filter(({ item }) => item.id !== undefined && item.ref !== undefined),
-      ({ item }) => item.id!,
-    ),
-  );
+/** Those of the series, or of the file, that have the same id, and say the same where the id does not go on over meetings. */
+function sameActions({ project: { facts } }: RuleContext, { series, uri }: Minutes, id: string, text: string): readonly ActionFacts[] {
+  const held = { series: series?.id, uri };
+  if (GOES_ON.test(id)) return facts.withId.get(idKey(held, id));
+  return text.trim() === '' ? [] : facts.withText.get(textKey(held, id, text));
 }
 
-function isOfEarlier({ meeting: held, status }: RegisteredAction, meeting: Minutes): boolean {
-  if (held === meeting || !isOpen(status) || held.date?.date === undefined || meeting.date?.date === undefined) return false;
-  const series = meeting.series?.id;
-  const together = series === undefined ? held.uri === meeting.uri : held.series?.id === series;
-  return together && byMoment(held, meeting) < 0;
+function isOfEarlier({ project: { facts } }: RuleContext, action: ActionFacts, meeting: Minutes): boolean {
+  const { date, moment } = action.meeting;
+  if (date === undefined || meeting.date?.date === undefined || moment >= momentOf(meeting)) return false;
+  return isOpen(stateOf(facts, action).status);
 }
 
-function says({ item }: RegisteredAction, text: string): boolean {
-  return text !== '' && plainText(item.text).trim().toLowerCase() === text;
-}
-
-function report(context: RuleContext, item: Action, { item: first, meeting }: RegisteredAction): void {
+function report(context: RuleContext, item: Action, first: ActionFacts): void {
+  const { meeting } = first;
   const start = context.offsetAt(item.headAt.start);
   const [head = ''] = /^\p{L}+[ \t]+[\p{L}\p{N}_.-]+/u.exec(context.text.slice(start, start + 200)) ?? [];
   const progress = `${keywordNamed('Progress')[context.file.language]} #${first.ref}`;
@@ -53,7 +49,7 @@ function report(context: RuleContext, item: Action, { item: first, meeting }: Re
       en: `\`${item.id}\` is an open action of \`#${meeting.id}\`, and stays open there. Did you mean \`Progress #${first.ref}\`?`,
     },
     {
-      related: [{ uri: meeting.uri, range: first.headAt, message: { nl: 'De actie.', en: 'The action.' } }],
+      related: [{ uri: meeting.uri, range: context.project.facts.placeOf(first), message: { nl: 'De actie.', en: 'The action.' } }],
       // Progress has no priority: it would be an error there.
       fixes:
         item.priority === undefined

@@ -1,23 +1,30 @@
 import { type AstNode, AstUtils } from 'langium';
 import type { Range } from '../../model/minutes.ts';
-import type { FileNames, MeetingNames } from '../../references/name-index.ts';
+import type { MeetingNames } from '../../references/name-index.ts';
 import { keywordOf, tokenOf, treeOf } from '../../syntax/concrete-tree.ts';
 import { numberAtEnd } from '../../syntax/trimming.ts';
 import { fix, type RuleContext } from '../context.ts';
 
 type Named = AstNode & { readonly name?: string };
 
-/** `duplicate-id`: the later of two declarations with one id in one place of uniqueness. */
+/**
+ * `duplicate-id`: the later of two declarations with one id in one place of uniqueness. Names are kept in the order of their files and places, so
+ * a report does not depend on which file was read first.
+ */
 export function checkDuplicates(context: RuleContext): void {
-  const file = context.project.names.file(context.uri);
+  const { names } = context.project;
+  const file = names.file(context.uri);
   if (file === undefined) return;
-  const parties = firstBy(context, 'parties', ({ outline }) => outline.parties);
-  const abbreviations = firstBy(context, 'abbreviations', ({ outline }) => outline.abbreviations);
-  const series = firstBy(context, 'series', (names) => names.series.map(({ outline }) => outline.node));
-  for (const node of file.outline.parties) if (node.name !== undefined) reportLater(context, node, parties.get(node.name)!);
-  for (const node of file.outline.abbreviations) if (node.name !== undefined) reportLater(context, node, abbreviations.get(node.name)!);
+  for (const node of file.outline.parties) {
+    if (node.name === undefined) continue;
+    const own = names.parties.get(node.name)!.filter(({ alias }) => !alias);
+    reportLater(context, node, own[0]!.node);
+  }
+  for (const node of file.outline.abbreviations) {
+    if (node.name !== undefined) reportLater(context, node, names.abbreviations.get(node.name)![0]!.node);
+  }
   for (const { outline, tracks } of file.series) {
-    reportLater(context, outline.node, series.get(outline.id)!);
+    reportLater(context, outline.node, names.series.get(outline.id)![0]!.outline.node);
     for (const [, same] of tracks) for (const track of same) reportLater(context, track, same[0]!);
   }
   for (const meeting of file.meetings) checkMeeting(context, meeting);
@@ -25,13 +32,7 @@ export function checkDuplicates(context: RuleContext): void {
 
 function checkMeeting(context: RuleContext, meeting: MeetingNames): void {
   const { node, id } = meeting.outline;
-  const meetings = context.project.cached('first meetings', () => new Map<string, Named>());
-  let first = meetings.get(id);
-  if (first === undefined) {
-    first = firstOf(context.project.names.meetings.get(id)!.map((entry) => entry.outline.node));
-    meetings.set(id, first);
-  }
-  reportLater(context, node, first);
+  reportLater(context, node, context.project.names.meetings.get(id)![0]!.outline.node);
   for (const [, tracks] of meeting.tracks) for (const track of tracks) reportLater(context, track, tracks[0]!);
   const numbers = new Numbers(meeting.items.keys());
   for (const [item, items] of meeting.items) {
@@ -39,24 +40,6 @@ function checkMeeting(context: RuleContext, meeting: MeetingNames): void {
     const next = numbers.next(item);
     for (const later of items) reportLater(context, later, items[0]!, next);
   }
-}
-
-/** The first declaration of each id in the whole project. */
-function firstBy(context: RuleContext, kind: string, nodes: (file: FileNames) => readonly Named[]): ReadonlyMap<string, Named> {
-  return context.project.cached(`first ${kind}`, () => {
-    const groups = Map.groupBy([...context.project.names.allFiles()].flatMap(nodes), (node) => node.name ?? '');
-    return new Map([...groups].map(([name, same]) => [name, firstOf(same)]));
-  });
-}
-
-/** By file, then by place: so a report does not depend on which file came first. */
-function firstOf(nodes: readonly Named[]): Named {
-  const [first] = nodes.map((node) => ({ node, key: keyOf(node) })).sort((a, b) => (a.key < b.key ? -1 : 1));
-  return first!.node;
-}
-
-function keyOf(node: AstNode): string {
-  return `${AstUtils.getDocument(node).uri.toString()} ${String(node.$cstNode!.offset).padStart(10, '0')}`;
 }
 
 function reportLater(context: RuleContext, node: Named, first: Named, next?: string): void {

@@ -46,9 +46,9 @@ function trace(cameFrom: ReadonlyMap<string, string>, last: string, id: string):
 
 /** The groups that each group holds. */
 function groupMembers(context: RuleContext): ReadonlyMap<string, readonly string[]> {
-  return context.project.cached('groups in groups', () => {
+  return context.project.ofDeclarations('groups in groups', (declaring) => {
     const groups = new Map<string, string[]>();
-    for (const file of context.project.files()) {
+    for (const file of declaring) {
       for (const { party } of file.parties) {
         if (party.type !== 'group') continue;
         const inner = (party.members ?? []).flatMap((member) => context.project.party(member)?.party ?? []);

@@ -56,16 +56,10 @@ function reportUnknown(context: RuleContext, info: ReferenceInfo, taught: Set<st
       });
       break;
     case 'meeting':
-      report(
-        context,
-        info,
-        'unknown-item',
-        near(context, 'meetings', () => context.project.names.meetings.keys(), id),
-        {
-          nl: `Er is geen verslag \`${id}\`.`,
-          en: `There are no minutes \`${id}\`.`,
-        },
-      );
+      report(context, info, 'unknown-item', nearMeetings(context, id), {
+        nl: `Er is geen verslag \`${id}\`.`,
+        en: `There are no minutes \`${id}\`.`,
+      });
       break;
     default:
       reportItem(context, info, id);
@@ -113,9 +107,8 @@ function reportItem(context: RuleContext, info: ReferenceInfo, id: string): void
 /** The last meeting of the same series that has such an item: `A4` was meant as `dobv-2/A4`. */
 function elsewhere(context: RuleContext, seriesId: string | undefined, own: string | undefined, id: string): string[] {
   if (seriesId === undefined) return [];
-  const earlier = context.project.meetingsOfSeries(seriesId).filter((meeting) => meeting.id !== own);
-  const holder = earlier.findLast((meeting) => resolveMeeting(context.project.names, meeting.id)?.items.has(id));
-  return holder === undefined ? [] : [`${holder.id}/${id}`];
+  const holder = context.project.facts.items.get(`${seriesId} ${id}`).findLast(({ meeting }) => meeting.id !== own);
+  return holder === undefined ? [] : [`${holder.meeting.id}/${id}`];
 }
 
 function nearParties(context: RuleContext, id: string): string[] {
@@ -145,11 +138,21 @@ function nearIn(meeting: MeetingNames, kind: keyof typeof NEAR_IN, id: string): 
 }
 
 function near(context: RuleContext, kind: string, names: () => Iterable<string>, id: string): string[] {
-  const index = context.project.cached(`near ${kind}`, () => new NearWords([...names()].sort().map((name) => [name, name] as const)));
-  return index
-    .near(id)
-    .map(({ value }) => value)
-    .slice(0, 3);
+  const index = context.project.ofDeclarations(`near ${kind}`, () => nearWords(names()));
+  return valuesOf(index.near(id));
+}
+
+function nearWords(names: Iterable<string>): NearWords<string> {
+  return new NearWords([...names].sort().map((name) => [name, name] as const));
+}
+
+function valuesOf(near: readonly { readonly value: string }[]): string[] {
+  return near.map(({ value }) => value).slice(0, 3);
+}
+
+/** Meetings come and go more often than what is declared. */
+function nearMeetings({ project }: RuleContext, id: string): string[] {
+  return valuesOf(project.facts.ofMeetings('near', () => nearWords(project.names.meetings.keys())).near(id));
 }
 
 function report(context: RuleContext, info: ReferenceInfo, rule: RuleName, suggestions: readonly string[], message: Message): void {

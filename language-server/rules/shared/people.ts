@@ -1,4 +1,4 @@
-import type { KnownParty, Minutes, Party } from '../../model/minutes.ts';
+import type { FileModel, KnownParty, Minutes, Party } from '../../model/minutes.ts';
 import type { ProjectView } from '../context.ts';
 
 /** Who is meant by a party: an id, for those that have one. */
@@ -8,7 +8,7 @@ export function partyId(party: Party): string | undefined {
 
 /** All ids that stand for a party or for a part of it: itself, its organisation, the groups it is in, and those groups' and its own members. */
 export function circleOf(project: ProjectView, id: string): ReadonlySet<string> {
-  return project.cached(`circle of ${id}`, () => {
+  return project.ofDeclarations(`circle of ${id}`, () => {
     const circle = new Set([id]);
     const declaration = project.party(id)?.party;
     if (declaration?.organization !== undefined) circle.add(resolved(project, declaration.organization));
@@ -41,9 +41,9 @@ export function isReachable(project: ProjectView, id: string): boolean {
 }
 
 function peopleOf(project: ProjectView): ReadonlyMap<string, readonly string[]> {
-  return project.cached('people of organisations', () => {
+  return project.ofDeclarations('people of organisations', (declaring) => {
     const people = new Map<string, string[]>();
-    for (const { organization, id } of persons(project)) {
+    for (const { organization, id } of persons(declaring)) {
       if (organization === undefined) continue;
       const key = resolved(project, organization);
       people.set(key, [...(people.get(key) ?? []), id]);
@@ -52,15 +52,15 @@ function peopleOf(project: ProjectView): ReadonlyMap<string, readonly string[]> 
   });
 }
 
-function* persons(project: ProjectView): Generator<KnownParty> {
-  for (const file of project.files()) for (const { party } of file.parties) if (party.type === 'person') yield party;
+function* persons(declaring: readonly FileModel[]): Generator<KnownParty> {
+  for (const file of declaring) for (const { party } of file.parties) if (party.type === 'person') yield party;
 }
 
 /** Groups that hold a party, also through another group or through its organisation. */
 function groupsWith(project: ProjectView, id: string): readonly string[] {
-  const holders = project.cached('groups of members', () => {
+  const holders = project.ofDeclarations('groups of members', (declaring) => {
     const groups = new Map<string, string[]>();
-    for (const file of project.files()) {
+    for (const file of declaring) {
       for (const { party } of file.parties) {
         for (const member of party.members ?? []) {
           const key = resolved(project, member);

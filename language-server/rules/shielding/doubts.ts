@@ -1,5 +1,4 @@
 import type * as ast from '../../generated/ast.ts';
-import type { PartyDeclaration } from '../../model/minutes.ts';
 import { isPublicInDoubt } from '../../model/parties.ts';
 import { isToken, treeOf } from '../../syntax/concrete-tree.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
@@ -61,10 +60,9 @@ function checkPublic(context: RuleContext): void {
       en: '`public` counts only on its own; as it is, this person is not public. Put `public` between commas, or remove it.',
     });
   }
-  const all = declarationsById(context);
   for (const declaration of context.file.parties) {
     const { party, headAt } = declaration;
-    const other = party.public ? all.get(party.id)?.find((one) => !one.party.public) : undefined;
+    const other = party.public ? context.project.partiesCalled(party.id).find((one) => !one.party.public) : undefined;
     if (other === undefined) continue;
     context.report(
       'public-in-doubt',
@@ -76,19 +74,4 @@ function checkPublic(context: RuleContext): void {
       { related: [{ uri: other.uri, range: other.headAt, message: { nl: 'Hier niet openbaar.', en: 'Not public here.' } }] },
     );
   }
-}
-
-function declarationsById(context: RuleContext): ReadonlyMap<string, readonly PartyDeclaration[]> {
-  return context.project.cached('declarations of parties', () => {
-    const all = new Map<string, PartyDeclaration[]>();
-    for (const file of context.project.files()) {
-      for (const declaration of file.parties) {
-        const { id } = declaration.party;
-        const known = all.get(id);
-        if (known === undefined) all.set(id, [declaration]);
-        else known.push(declaration);
-      }
-    }
-    return all;
-  });
 }

@@ -8,7 +8,7 @@ import { readableText } from '../shared/readable.ts';
 /** `name-in-prose`: somebody who may not be named in public is named in words, in whatever guise. */
 export function checkNames(context: RuleContext): void {
   if (!context.isOn('name-in-prose')) return;
-  const persons = personFinderOf(context.project.files());
+  const persons = context.project.ofDeclarations('persons', personFinderOf);
   const guests = guestFinderOf(context.file.meetings);
   if (persons.isEmpty && guests.isEmpty) return;
   const text = readableText(context.tree, context.text);

@@ -86,9 +86,9 @@ function idOf(context: RuleContext, text: string): string | undefined {
     const party = context.project.party(bare)?.party.id;
     if (party !== undefined) return party;
   }
-  const byName = context.project.cached('parties by lower-case name', () => {
+  const byName = context.project.ofDeclarations('parties by lower-case name', (declaring) => {
     const names = new Map<string, string>();
-    for (const file of context.project.files()) {
+    for (const file of declaring) {
       for (const { party } of file.parties) {
         names.set(party.id.toLowerCase(), party.id);
         names.set(party.name.toLowerCase(), party.id);

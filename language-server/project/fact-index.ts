@@ -1,0 +1,172 @@
+import type { AstNode } from 'langium';
+import { isMeeting, isParty, isSeries } from '../generated/ast.ts';
+import type { Range } from '../model/minutes.ts';
+import { Dependencies, type NameKey } from '../references/dependencies.ts';
+import type { NameIndex } from '../references/name-index.ts';
+import { aliasesOf } from '../references/outline.ts';
+import { referencesNamed, targetOf } from '../references/referrers.ts';
+import type { ActionFacts, FileFacts, ItemFacts, MeetingFacts, ReportFacts } from './facts.ts';
+import { type Held, KeyedFacts } from './keyed-facts.ts';
+import { Readers } from './readers.ts';
+import type { Surface } from './surface.ts';
+import { WordsInUse } from './words-in-use.ts';
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/**
+ * What files know of each other, looked up by what it is about and kept up to date a file at a time: to ask takes the same time in a project
+ * of any size, and who asked can be told when the answer is another one.
+ */
+export class FactIndex {
+  readonly readers = new Readers();
+  /** The meetings of a series. */
+  readonly inSeries = this.keyed<MeetingFacts>('series', ({ series }) => series);
+  /** Actions and agreements by `meeting/id`. */
+  readonly actions = this.keyed<ActionFacts>('action', ({ ref }) => ref);
+  /** Those of a meeting, by {@link meetingKey}. */
+  readonly made = this.keyed<ActionFacts>('made', ({ meeting }) => meetingKey(meeting));
+  /** Those with one id in a series, or in a file, by {@link withId}. */
+  readonly withId = this.keyed<ActionFacts>('id', ({ meeting, id }) => idKey(meeting, id));
+  /** Those with one id and one text in a series, or in a file. */
+  readonly withText = this.keyed<ActionFacts>('text', ({ meeting, id, text }) => textKey(meeting, id, text));
+  /** Reports by the `meeting/id` of what they are about. */
+  readonly reports = this.keyed<ReportFacts>('report', ({ about }) => about);
+  /** Items with an id in the meetings of a series. */
+  readonly items = this.keyed<ItemFacts>('item', ({ meeting, id }) =>
+    meeting.series === undefined ? undefined : `${meeting.series} ${id}`,
+  );
+  readonly words: WordsInUse;
+  private readonly dependencies = new Dependencies();
+  private readonly names: NameIndex;
+  private readonly surfaces = new Map<string, Surface>();
+  private readonly meetingsCache = new Map<string, unknown>();
+
+  constructor(names: NameIndex) {
+    this.names = names;
+    this.words = new WordsInUse(this.readers, () => Array.from(this.surfaces, ([uri, { words }]) => [uri, words] as const));
+  }
+
+  private keyed<T extends Held>(kind: string, keyOf: (fact: T) => string | undefined): KeyedFacts<T> {
+    return new KeyedFacts(kind, this.readers, keyOf);
+  }
+
+  // ---------------------------------------------------------------- asking
+
+  /** Where a fact stands. */
+  placeOf(fact: MeetingFacts | ReportFacts | ActionFacts): Range {
+    const { uri } = 'meeting' in fact ? fact.meeting : fact;
+    return this.surfaces.get(uri)!.facts.places[fact.place]!;
+  }
+
+  /** Computed once from the ids of all meetings; thrown away when one comes or goes. */
+  ofMeetings<T>(key: string, compute: () => T): T {
+    this.readers.note(MEETINGS);
+    if (!this.meetingsCache.has(key)) this.meetingsCache.set(key, compute());
+    return this.meetingsCache.get(key) as T;
+  }
+
+  /** Whether a line of some file names what this line declares; what stands in the declaration itself does not count. */
+  isNamed(node: AstNode & { readonly name?: string }): boolean {
+    for (const [key, name] of keysOf(node)) {
+      this.readers.note(`named ${key}`);
+      for (const uri of this.dependencies.needing(key)) {
+        const document = this.names.file(uri)?.document;
+        if (document === undefined) continue;
+        for (const { reference, container } of referencesNamed(document, name))
+          if (targetOf(reference) === node && !isWithin(container, node)) return true;
+      }
+    }
+    return false;
+  }
+
+  // ---------------------------------------------------------------- keeping up
+
+  surface(uri: string): Surface | undefined {
+    return this.surfaces.get(uri);
+  }
+
+  /** The files that need one of these names. */
+  on(keys: Iterable<NameKey>): Set<string> {
+    return this.dependencies.on(keys, this.names);
+  }
+
+  /** Takes in what a file shows now; undefined where it is gone. @returns the names of all facts that are others now. */
+  update(uri: string, after: Surface | undefined): string[] {
+    const before = this.surfaces.get(uri);
+    const others = !sameMeetings(before, after);
+    if (others) this.meetingsCache.clear();
+    if (after === undefined) {
+      this.surfaces.delete(uri);
+      this.dependencies.remove(uri);
+      this.readers.forget(uri);
+    } else {
+      this.surfaces.set(uri, after);
+      this.dependencies.update(uri, after.needed);
+    }
+    return [
+      ...this.updateFacts(uri, after?.facts),
+      ...this.words.update(before?.words ?? NO_WORDS, after?.words ?? NO_WORDS),
+      ...Array.from(onlyInOne(before?.needed ?? NO_WORDS, after?.needed ?? NO_WORDS), (key) => `named ${key}`),
+      ...(JSON.stringify(before?.places) === JSON.stringify(after?.places) ? [] : [placesOf(uri)]),
+      ...(others ? [MEETINGS] : []),
+    ];
+  }
+
+  private updateFacts(uri: string, { meetings, actions, reports, items }: Omit<FileFacts, 'places'> = NOTHING): string[] {
+    return [
+      ...this.inSeries.update(uri, meetings),
+      ...this.actions.update(uri, actions),
+      ...this.made.update(uri, actions),
+      ...this.withId.update(uri, actions),
+      ...this.withText.update(uri, actions),
+      ...this.reports.update(uri, reports),
+      ...this.items.update(uri, items),
+    ];
+  }
+}
+
+const NOTHING: Omit<FileFacts, 'places'> = { meetings: [], actions: [], reports: [], items: [] };
+const MEETINGS = 'all meetings';
+
+/** The name of the fact where things stand in a file. */
+export function placesOf(uri: string): string {
+  return `places ${uri}`;
+}
+
+export function meetingKey({ uri, place }: MeetingFacts): string {
+  return `${uri} ${place}`;
+}
+
+/** Meetings of a series go on with each other's items; one of no series with those of its file. */
+export function idKey({ series, uri }: Pick<MeetingFacts, 'series' | 'uri'>, id: string): string {
+  return series === undefined ? `${uri} ${id}` : `~${series} ${id}`;
+}
+
+export function textKey(meeting: Pick<MeetingFacts, 'series' | 'uri'>, id: string, text: string): string {
+  return `${idKey(meeting, id)} ${text.trim().toLowerCase()}`;
+}
+
+function sameMeetings(before: Surface | undefined, after: Surface | undefined): boolean {
+  const ids = (surface: Surface | undefined) => [...(surface?.declared.keys() ?? [])].filter((key) => key.startsWith('/')).join();
+  return ids(before) === ids(after);
+}
+
+function* onlyInOne(a: ReadonlySet<string>, b: ReadonlySet<string>): Generator<string> {
+  for (const one of a) if (!b.has(one)) yield one;
+  for (const one of b) if (!a.has(one)) yield one;
+}
+
+/** The keys under which a declaration is needed, each with the name that is typed. */
+function keysOf(node: AstNode & { readonly name?: string }): (readonly [NameKey, string])[] {
+  const { name } = node;
+  if (isParty(node))
+    return Array.from(new Set([...(name === undefined ? [] : [name]), ...aliasesOf(node)]), (one) => [`@${one}`, one] as const);
+  if (name === undefined) return [];
+  const sigil = isSeries(node) ? '~' : isMeeting(node) ? '/' : '#';
+  return [[`${sigil}${name}`, name]];
+}
+
+function isWithin(node: AstNode, outer: AstNode): boolean {
+  for (let at: AstNode | undefined = node; at !== undefined; at = at.$container) if (at === outer) return true;
+  return false;
+}

@@ -1,0 +1,108 @@
+import type { ActionStatus, FileModel, Item, MeetingStatus, Minutes, PlainDate, Range } from '../model/minutes.ts';
+import { plainText } from '../model/text.ts';
+import { itemsOf, momentOf } from '../model/walk.ts';
+
+/**
+ * What other files can know of a file: plain values without places, so that they stay the same while prose is typed. Places stand beside
+ * them, and each fact holds the number of its own.
+ */
+export interface FileFacts {
+  readonly meetings: readonly MeetingFacts[];
+  readonly actions: readonly ActionFacts[];
+  readonly reports: readonly ReportFacts[];
+  readonly items: readonly ItemFacts[];
+  /** Where they stand: heads of meetings and of their items. */
+  readonly places: readonly Range[];
+}
+
+/** A meeting as others are compared with it. */
+export interface MeetingFacts {
+  readonly uri: string;
+  readonly id: string;
+  readonly series: string | undefined;
+  readonly date: PlainDate | undefined;
+  /** Compares as a string: by date, time and id; without a date last. */
+  readonly moment: string;
+  readonly status: MeetingStatus | undefined;
+  readonly place: number;
+}
+
+/** An action or agreement as it was made. */
+export interface ActionFacts {
+  readonly kind: 'action' | 'agreement';
+  readonly id: string;
+  /** `meeting/id` */
+  readonly ref: string;
+  readonly text: string;
+  readonly status: ActionStatus;
+  readonly due: PlainDate | undefined;
+  readonly meeting: MeetingFacts;
+  readonly place: number;
+}
+
+/** What a later meeting says of an action. */
+export interface ReportFacts {
+  /** `meeting/id` of what it is about. */
+  readonly about: string;
+  readonly status: ActionStatus | undefined;
+  readonly due: PlainDate | undefined;
+  readonly meeting: MeetingFacts;
+  readonly place: number;
+}
+
+/** An item that has an id, of whatever kind. */
+export interface ItemFacts {
+  readonly id: string;
+  readonly meeting: MeetingFacts;
+  readonly place: number;
+}
+
+/** The facts of a file, from its model. */
+export function factsOf(file: FileModel): FileFacts {
+  const reader = new FactReader();
+  for (const meeting of file.meetings) reader.read(meeting);
+  return reader;
+}
+
+class FactReader implements FileFacts {
+  readonly meetings: MeetingFacts[] = [];
+  readonly actions: ActionFacts[] = [];
+  readonly reports: ReportFacts[] = [];
+  readonly items: ItemFacts[] = [];
+  readonly places: Range[] = [];
+
+  read(minutes: Minutes): void {
+    const { uri, id, series, date, status } = minutes;
+    const meeting: MeetingFacts = {
+      uri,
+      id,
+      series: series?.id,
+      date: date?.date,
+      moment: momentOf(minutes),
+      status: status?.value,
+      place: this.place(minutes.headAt),
+    };
+    this.meetings.push(meeting);
+    for (const item of itemsOf(minutes)) this.item(item, meeting);
+  }
+
+  private item(item: Item, meeting: MeetingFacts): void {
+    const { id, ref } = item;
+    const place = this.place(item.headAt);
+    if (id !== undefined) this.items.push({ id, meeting, place });
+    if (item.kind === 'progress') {
+      const { target } = item.about;
+      if (target?.meeting === undefined) return;
+      const about = `${target.meeting}/${target.id}`;
+      this.reports.push({ about, status: item.status, due: item.due?.date, meeting, place });
+    } else if ((item.kind === 'action' || item.kind === 'agreement') && id !== undefined && ref !== undefined) {
+      const { kind, status, due } = item;
+      const text = plainText(item.text);
+      this.actions.push({ kind, id, ref, text, status, due: due?.date, meeting, place });
+    }
+  }
+
+  private place(at: Range): number {
+    return this.places.push(at) - 1;
+  }
+}

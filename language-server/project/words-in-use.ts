@@ -1,0 +1,48 @@
+import type { Readers } from './readers.ts';
+
+/** In how many files each word that may be an abbreviation stands. Nothing is counted before somebody asks. */
+export class WordsInUse {
+  private readonly readers: Readers;
+  private readonly all: () => Iterable<readonly [uri: string, words: ReadonlySet<string>]>;
+  private counts: Map<string, number> | undefined;
+
+  /** @param all the words of all files. */
+  constructor(readers: Readers, all: () => Iterable<readonly [string, ReadonlySet<string>]>) {
+    this.readers = readers;
+    this.all = all;
+  }
+
+  /** Whether some file uses a word. Who asks is told when that changes. */
+  has(word: string): boolean {
+    this.readers.note(nameOf(word));
+    if (this.counts === undefined) {
+      this.counts = new Map();
+      for (const [, words] of this.all()) for (const one of words) this.counts.set(one, (this.counts.get(one) ?? 0) + 1);
+    }
+    return this.counts.has(word);
+  }
+
+  /** A file uses other words now. @returns the names of those that came into use or went out of it. */
+  update(before: ReadonlySet<string>, after: ReadonlySet<string>): string[] {
+    const { counts } = this;
+    if (counts === undefined) return [];
+    const changed: string[] = [];
+    for (const word of before) {
+      if (after.has(word)) continue;
+      const count = counts.get(word)! - 1;
+      if (count > 0) counts.set(word, count);
+      else if (counts.delete(word)) changed.push(nameOf(word));
+    }
+    for (const word of after) {
+      if (before.has(word)) continue;
+      const count = counts.get(word) ?? 0;
+      counts.set(word, count + 1);
+      if (count === 0) changed.push(nameOf(word));
+    }
+    return changed;
+  }
+}
+
+function nameOf(word: string): string {
+  return `word ${word}`;
+}
