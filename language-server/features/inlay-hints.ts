@@ -1,7 +1,7 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
 import type * as ast from '../generated/ast.ts';
 import type { PlainDate, Range } from '../model/minutes.ts';
-import { registerOf } from '../register/register.ts';
+import { stateOf } from '../register/follow-up.ts';
 import type { Leaf } from '../syntax/concrete-tree.ts';
 import { WEEKDAYS } from '../syntax/date-words.ts';
 import { datesIn, distance, weekdayOf } from '../syntax/dates.ts';
@@ -82,18 +82,19 @@ function actionState(context: FeatureContext, node: ast.ItemReference, leaf: Lea
   const target = node.target.ref;
   if (leaf.offset !== node.target.$refNode?.offset || target === undefined || !isDeclared(target)) return [];
   const owner = context.project.names.ownerOf(target)?.id;
-  const action = registerOf(context.project).get(`${owner}/${node.target.$refText}`);
+  const { facts } = context.project;
+  const [action] = facts.actions.get(`${owner}/${node.target.$refText}`);
   if (action === undefined) return [];
   const { language, today } = context;
-  const made: PlainDate | undefined = action.meeting.date?.date;
+  const made: PlainDate | undefined = action.meeting.date;
   const age = made === undefined ? '' : `, ${distance(today, made, language)}`;
   return [
     {
       position: context.root.positionAt(leaf.end),
-      label: `${statusWord(action.status, language)}${age}`,
+      label: `${statusWord(stateOf(facts, action).status, language)}${age}`,
       kind: InlayHintKind.Parameter,
       paddingLeft: true,
-      tooltip: oneLine(action.item.text, 200),
+      tooltip: oneLine(action.text, 200),
     },
   ];
 }

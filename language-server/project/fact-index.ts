@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import { isMeeting, isParty, isSeries } from '../generated/ast.ts';
 import type { Range } from '../model/minutes.ts';
 import { Dependencies, type NameKey } from '../references/dependencies.ts';
-import type { NameIndex } from '../references/name-index.ts';
+import type { MeetingNames, NameIndex } from '../references/name-index.ts';
 import { aliasesOf } from '../references/outline.ts';
 import { referencesNamed, targetOf } from '../references/referrers.ts';
 import type { ActionFacts, FileFacts, ItemFacts, MeetingFacts, ReportFacts } from './facts.ts';
@@ -21,6 +21,8 @@ export class FactIndex {
   readonly readers = new Readers();
   /** The meetings of a series. */
   readonly inSeries = this.keyed<MeetingFacts>('series', ({ series }) => series);
+  /** All meetings, under one key. */
+  readonly held = this.keyed<MeetingFacts>('held', () => EVERY);
   /** Actions and agreements by `meeting/id`. */
   readonly actions = this.keyed<ActionFacts>('action', ({ ref }) => ref);
   /** Those of a meeting, by {@link meetingKey}. */
@@ -56,6 +58,11 @@ export class FactIndex {
   placeOf(fact: MeetingFacts | ReportFacts | ActionFacts): Range {
     const { uri } = 'meeting' in fact ? fact.meeting : fact;
     return this.surfaces.get(uri)!.facts.places[fact.place]!;
+  }
+
+  /** What names the meeting of a fact has. */
+  namesOf({ uri, number }: MeetingFacts): MeetingNames | undefined {
+    return this.names.file(uri)?.meetings[number];
   }
 
   /** Computed once from the ids of all meetings; thrown away when one comes or goes. */
@@ -115,6 +122,7 @@ export class FactIndex {
   private updateFacts(uri: string, { meetings, actions, reports, items }: Omit<FileFacts, 'places'> = NOTHING): string[] {
     return [
       ...this.inSeries.update(uri, meetings),
+      ...this.held.update(uri, meetings),
       ...this.actions.update(uri, actions),
       ...this.made.update(uri, actions),
       ...this.withId.update(uri, actions),
@@ -127,6 +135,8 @@ export class FactIndex {
 
 const NOTHING: Omit<FileFacts, 'places'> = { meetings: [], actions: [], reports: [], items: [] };
 const MEETINGS = 'all meetings';
+/** The key of what is kept whole. */
+export const EVERY = '';
 
 /** The name of the fact where things stand in a file. */
 export function placesOf(uri: string): string {

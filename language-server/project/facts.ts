@@ -24,6 +24,8 @@ export interface MeetingFacts {
   /** Compares as a string: by date, time and id; without a date last. */
   readonly moment: string;
   readonly status: MeetingStatus | undefined;
+  /** Which of the meetings of its file it is. */
+  readonly number: number;
   readonly place: number;
 }
 
@@ -34,6 +36,8 @@ export interface ActionFacts {
   /** `meeting/id` */
   readonly ref: string;
   readonly text: string;
+  /** As they are typed: `@id`, a guest by name. */
+  readonly owners: readonly string[];
   readonly status: ActionStatus;
   readonly due: PlainDate | undefined;
   readonly meeting: MeetingFacts;
@@ -80,6 +84,7 @@ class FactReader implements FileFacts {
       date: date?.date,
       moment: momentOf(minutes),
       status: status?.value,
+      number: this.meetings.length,
       place: this.place(minutes.headAt),
     };
     this.meetings.push(meeting);
@@ -98,7 +103,8 @@ class FactReader implements FileFacts {
     } else if ((item.kind === 'action' || item.kind === 'agreement') && id !== undefined && ref !== undefined) {
       const { kind, status, due } = item;
       const text = plainText(item.text);
-      this.actions.push({ kind, id, ref, text, status, due: due?.date, meeting, place });
+      const owners = item.owners.map(({ party }) => (party.type === 'guest' ? party.name : `@${party.id}`));
+      this.actions.push({ kind, id, ref, text, owners, status, due: due?.date, meeting, place });
     }
   }
 

@@ -1,7 +1,8 @@
 import type { ActionStatus, Minutes, PlainDate } from '../model/minutes.ts';
 import { momentOf } from '../model/walk.ts';
-import type { FactIndex } from '../project/fact-index.ts';
+import { type FactIndex, meetingKey } from '../project/fact-index.ts';
 import type { ActionFacts, MeetingFacts, ReportFacts } from '../project/facts.ts';
+import { isOpen } from './register.ts';
 
 /** What became of an action. */
 export interface ActionState {
@@ -19,6 +20,13 @@ export function stateOf(facts: FactIndex, action: ActionFacts): ActionState {
 export function statusAfter(facts: FactIndex, action: ActionFacts, { moment }: MeetingFacts): ActionStatus {
   const reports = facts.reports.get(action.ref).filter(({ meeting }) => meeting.moment <= moment);
   return stateAfter(action, reports).status;
+}
+
+/** The open actions and agreements of some meetings, the latest meeting first. */
+export function* openOf(facts: FactIndex, meetings: readonly MeetingFacts[]): Generator<ActionFacts> {
+  for (let index = meetings.length - 1; index >= 0; index--) {
+    for (const action of facts.made.get(meetingKey(meetings[index]!))) if (isOpen(stateOf(facts, action).status)) yield action;
+  }
 }
 
 function stateAfter(action: ActionFacts, reports: readonly ReportFacts[]): ActionState {

@@ -2,11 +2,11 @@ import type { AstNode } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type * as ast from '../../generated/ast.ts';
 import type { Language } from '../../model/minutes.ts';
-import { plainText } from '../../model/text.ts';
-import { byMoment } from '../../model/walk.ts';
+import { EVERY } from '../../project/fact-index.ts';
+import type { ActionFacts, MeetingFacts } from '../../project/facts.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
 import { resolveMeeting } from '../../references/resolve.ts';
-import { isOpen, type RegisteredAction, registerOf } from '../../register/register.ts';
+import { openOf, stateOf } from '../../register/follow-up.ts';
 import { formatDate } from '../../syntax/dates.ts';
 import { ACTION_STATUSES, statusWord } from '../../vocabulary/attributes.ts';
 import { itemKind } from '../../vocabulary/items.ts';
@@ -98,29 +98,32 @@ function reference(label: string, context: FeatureContext, { about, alone }: Man
 // ---------------------------------------------------------------- earlier meetings
 
 /** Open actions and agreements of the meetings before this one; those of its own series first, the latest meeting first. */
-export function openActions(context: FeatureContext, meeting: MeetingNames | undefined): RegisteredAction[] {
+export function openActions(context: FeatureContext, meeting: MeetingNames | undefined): ActionFacts[] {
+  const { facts } = context.project;
   const date = dateOf(context, meeting);
   const seriesId = meeting?.seriesId;
-  const open = registerOf(context.project).actions.filter(
-    (action) =>
-      action.item.ref !== undefined &&
-      isOpen(action.status) &&
-      action.meeting.id !== meeting?.outline.id &&
-      (date === undefined || action.meeting.date?.date === undefined || action.meeting.date.date <= date),
-  );
-  const own = open.filter((action) => seriesId !== undefined && action.meeting.series?.id === seriesId);
-  const others = open.filter((action) => !own.includes(action));
-  const latestFirst = (a: RegisteredAction, b: RegisteredAction) => byMoment(b.meeting, a.meeting);
-  return [...own.sort(latestFirst), ...others.sort(latestFirst)].slice(0, MOST_ACTIONS);
+  const isBefore = (held: MeetingFacts) =>
+    held.id !== meeting?.outline.id && (date === undefined || held.date === undefined || held.date <= date);
+  const own = seriesId === undefined ? [] : facts.inSeries.get(seriesId).filter(isBefore);
+  const others = facts.held.get(EVERY).filter((held) => isBefore(held) && (seriesId === undefined || held.series !== seriesId));
+  const open: ActionFacts[] = [];
+  for (const meetings of [own, others]) {
+    for (const action of openOf(facts, meetings)) {
+      if (open.length === MOST_ACTIONS) return open;
+      open.push(action);
+    }
+  }
+  return open;
 }
 
-export function actionSuggestion(context: FeatureContext, action: RegisteredAction, manner: Manner): Suggestion {
-  const { item, meeting, due } = action;
-  const label = `#${item.ref}`;
-  const text = oneLine(plainText(item.text));
-  const owners = item.owners.map(({ party }) => (party.type === 'guest' ? party.name : `@${party.id}`)).join(' ');
-  const by = due?.date === undefined ? undefined : formatDate(due.date, context.language);
-  const status = statusWord(action.status, context.language);
+export function actionSuggestion(context: FeatureContext, action: ActionFacts, manner: Manner): Suggestion {
+  const { id, ref, meeting } = action;
+  const state = stateOf(context.project.facts, action);
+  const label = `#${ref}`;
+  const text = oneLine(action.text);
+  const owners = action.owners.join(' ');
+  const by = state.due === undefined ? undefined : formatDate(state.due, context.language);
+  const status = statusWord(state.status, context.language);
   return {
     label,
     kind: ITEM_ICONS.action.suggestion!,
@@ -128,16 +131,19 @@ export function actionSuggestion(context: FeatureContext, action: RegisteredActi
     detail: [status, owners, by].filter(Boolean).join(' · '),
     filter: `${label} ${text} ${owners.replaceAll('@', '')}`,
     ...reference(label, context, manner),
-    data: { kind: 'item', id: item.id!, owner: meeting.id },
+    data: { kind: 'item', id, owner: meeting.id },
   };
 }
 
 function meetingSuggestions(context: FeatureContext, meeting: MeetingNames | undefined): Suggestion[] {
   const { names } = context.project;
   const own = meeting?.seriesId === undefined ? [] : meetingsOf(context, meeting.seriesId).map((dated) => dated.meeting);
-  const all = new Set([...own.toReversed(), ...[...names.meetings.values()].flatMap((entries) => entries.slice(0, 1))]);
-  if (meeting !== undefined) for (const other of all) if (other.outline.node === meeting.outline.node) all.delete(other);
-  return [...all].slice(0, MOST_MEETINGS).map((other) => {
+  const all = new Set<MeetingNames>();
+  for (const other of inTurn(own.toReversed(), names.meetings.values())) {
+    if (all.size === MOST_MEETINGS) break;
+    if (other.outline.node !== meeting?.outline.node) all.add(other);
+  }
+  return [...all].map((other) => {
     const { id, node } = other.outline;
     const date = dateOf(context, other);
     const title = oneLine(textBehindHead(node));
@@ -153,6 +159,11 @@ function meetingSuggestions(context: FeatureContext, meeting: MeetingNames | und
       data: { kind: 'meeting', id },
     };
   });
+}
+
+function* inTurn(own: readonly MeetingNames[], all: Iterable<readonly MeetingNames[]>): Generator<MeetingNames> {
+  yield* own;
+  for (const [first] of all) if (first !== undefined) yield first;
 }
 
 // ---------------------------------------------------------------- tracks and series

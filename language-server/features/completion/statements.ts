@@ -1,8 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type * as ast from '../../generated/ast.ts';
-import type { Language } from '../../model/minutes.ts';
+import type { Language, ReferenceTarget } from '../../model/minutes.ts';
+import { itemsOf } from '../../model/walk.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
-import { registerOf } from '../../register/register.ts';
 import { ITEMS } from '../../vocabulary/items.ts';
 import {
   type FieldKeyword,
@@ -177,20 +177,25 @@ function statement(keyword: StatementKeyword, { language, place, context }: Sett
 /** Lines that report on the open actions of the meeting's series, those it has not mentioned yet. */
 function openReports({ context, place, language }: Setting, meeting: MeetingNames): Suggestion[] {
   if (!place.alone || meeting.seriesId === undefined) return [];
+  const { id } = meeting.outline;
   const reported = new Set(
-    registerOf(context.project).items.flatMap(({ item: other, meeting: held }) => {
-      const target = held.id === meeting.outline.id && other.kind === 'progress' ? other.about.target : undefined;
-      return target === undefined ? [] : [`${target.meeting}/${target.id}`];
+    (context.project.names.meetings.get(id) ?? []).flatMap(({ uri }) => {
+      const held = context.project.file(uri)?.meetings.filter((one) => one.id === id) ?? [];
+      return held.flatMap((one) => [...itemsOf(one)].flatMap((item) => (item.kind === 'progress' ? nameOf(item.about.target) : [])));
     }),
   );
   const word = keywordNamed('Progress')[language];
   return openActions(context, meeting)
-    .filter((action) => action.meeting.series?.id === meeting.seriesId && !reported.has(action.item.ref!))
+    .filter((action) => action.meeting.series === meeting.seriesId && !reported.has(action.ref))
     .slice(0, MOST_REPORTS)
     .map((action) => {
       const offered = actionSuggestion(context, action, { about: true, alone: true });
       return { ...offered, label: `${word} ${offered.label}`, snippet: `${word} ${offered.snippet}`, filter: `${word} ${offered.filter}` };
     });
+}
+
+function nameOf(target: ReferenceTarget | undefined): string[] {
+  return target === undefined ? [] : [`${target.meeting}/${target.id}`];
 }
 
 /** Below an agreement and its like: items of its own; below a series or a meeting's other statements nothing is nested. */

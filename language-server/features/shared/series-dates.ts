@@ -13,19 +13,12 @@ export interface DatedMeeting {
   readonly date: PlainDate | undefined;
 }
 
-/** The meetings that name a series, the earliest first, those without a date last; read off their headers. */
-export function meetingsOf(context: FeatureContext, seriesId: string): readonly DatedMeeting[] {
-  const bySeries = context.project.cached('dated meetings by series', () =>
-    Map.groupBy(
-      [...context.project.names.allFiles()].flatMap((file) => file.meetings),
-      (meeting) => meeting.seriesId,
-    ),
-  );
-  return context.project.cached(`dated meetings of ${seriesId}`, () =>
-    (bySeries.get(seriesId) ?? [])
-      .map((meeting) => ({ meeting, date: dateOf(context, meeting) }))
-      .sort((a, b) => ((a.date ?? '9999') < (b.date ?? '9999') ? -1 : 1)),
-  );
+/** The meetings that name a series, the earliest first, those without a date last. */
+export function meetingsOf({ project: { facts } }: FeatureContext, seriesId: string): readonly DatedMeeting[] {
+  return facts.inSeries.get(seriesId).flatMap((held) => {
+    const meeting = facts.namesOf(held);
+    return meeting === undefined ? [] : [{ meeting, date: held.date }];
+  });
 }
 
 /** The latest meeting of the series that was held before this one; before everything to come where this one has no date. */
