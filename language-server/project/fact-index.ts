@@ -45,7 +45,7 @@ export class FactIndex {
 
   constructor(names: NameIndex) {
     this.names = names;
-    this.words = new WordsInUse(this.readers, () => Array.from(this.surfaces, ([uri, { words }]) => [uri, words] as const));
+    this.words = new WordsInUse(this.readers, () => Array.from(this.surfaces.values(), (surface) => surface.words()));
   }
 
   private keyed<T extends Held>(kind: string, keyOf: (fact: T) => string | undefined): KeyedFacts<T> {
@@ -112,7 +112,7 @@ export class FactIndex {
     }
     return [
       ...this.updateFacts(uri, after?.facts),
-      ...this.words.update(before?.words ?? NO_WORDS, after?.words ?? NO_WORDS),
+      ...this.words.update({ before: () => before?.words() ?? NO_WORDS, after: () => after?.words() ?? NO_WORDS }),
       ...Array.from(onlyInOne(before?.needed ?? NO_WORDS, after?.needed ?? NO_WORDS), (key) => `named ${key}`),
       ...(JSON.stringify(before?.places) === JSON.stringify(after?.places) ? [] : [placesOf(uri)]),
       ...(others ? [MEETINGS] : []),

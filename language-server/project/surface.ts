@@ -1,4 +1,4 @@
-import type { AstNode, LangiumDocument } from 'langium';
+import type { AstNode } from 'langium';
 import { plainName } from '../model/build.ts';
 import type { FileModel, Range } from '../model/minutes.ts';
 import { type NameKey, neededKeys } from '../references/dependencies.ts';
@@ -17,8 +17,8 @@ export interface Surface {
   readonly facts: FileFacts;
   /** Where all that stands which others point to. */
   readonly places: readonly (Range | undefined)[];
-  /** Words that may be abbreviations. */
-  readonly words: ReadonlySet<string>;
+  /** Words that may be abbreviations; read off the text when somebody asks. */
+  words(): ReadonlySet<string>;
 }
 
 export function surfaceOf(file: FileModel, names: FileNames): Surface {
@@ -29,7 +29,7 @@ export function surfaceOf(file: FileModel, names: FileNames): Surface {
     needed: neededKeys(names.document, names),
     facts,
     places: [...facts.places, ...placesOf(file, names)],
-    words: capitalWordsOf(names.document as LangiumDocument),
+    words: () => capitalWordsOf(names.document),
   };
 }
 

@@ -3,11 +3,11 @@ import type { Readers } from './readers.ts';
 /** In how many files each word that may be an abbreviation stands. Nothing is counted before somebody asks. */
 export class WordsInUse {
   private readonly readers: Readers;
-  private readonly all: () => Iterable<readonly [uri: string, words: ReadonlySet<string>]>;
+  private readonly all: () => Iterable<ReadonlySet<string>>;
   private counts: Map<string, number> | undefined;
 
   /** @param all the words of all files. */
-  constructor(readers: Readers, all: () => Iterable<readonly [string, ReadonlySet<string>]>) {
+  constructor(readers: Readers, all: () => Iterable<ReadonlySet<string>>) {
     this.readers = readers;
     this.all = all;
   }
@@ -17,15 +17,16 @@ export class WordsInUse {
     this.readers.note(nameOf(word));
     if (this.counts === undefined) {
       this.counts = new Map();
-      for (const [, words] of this.all()) for (const one of words) this.counts.set(one, (this.counts.get(one) ?? 0) + 1);
+      for (const words of this.all()) for (const one of words) this.counts.set(one, (this.counts.get(one) ?? 0) + 1);
     }
     return this.counts.has(word);
   }
 
   /** A file uses other words now. @returns the names of those that came into use or went out of it. */
-  update(before: ReadonlySet<string>, after: ReadonlySet<string>): string[] {
+  update(read: { before(): ReadonlySet<string>; after(): ReadonlySet<string> }): string[] {
     const { counts } = this;
     if (counts === undefined) return [];
+    const [before, after] = [read.before(), read.after()];
     const changed: string[] = [];
     for (const word of before) {
       if (after.has(word)) continue;

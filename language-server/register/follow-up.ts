@@ -58,15 +58,21 @@ export function meetingBefore(facts: FactIndex, minutes: Minutes): MeetingFacts 
   if (minutes.series === undefined) return undefined;
   const held = facts.inSeries.get(minutes.series.id);
   const moment = momentOf(minutes);
-  let own = 0;
-  for (let high = held.length; own < high; ) {
-    const middle = (own + high) >> 1;
-    if (held[middle]!.moment < moment) own = middle + 1;
-    else high = middle;
-  }
+  let own = countBefore(held, moment, (meeting) => meeting.moment);
   // Two meetings may have one id, date and time.
   while (own < held.length && !isSame(facts, held[own]!, minutes)) own++;
   return held[own - 1];
+}
+
+/** How many of some facts in their order are of earlier meetings; takes few steps in a list of any size. */
+export function countBefore<T>(inOrder: readonly T[], moment: string, momentOfFact: (fact: T) => string): number {
+  let low = 0;
+  for (let high = inOrder.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (momentOfFact(inOrder[middle]!) < moment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isSame(facts: FactIndex, meeting: MeetingFacts, { uri, headAt }: Minutes): boolean {

@@ -3,7 +3,7 @@ import { plainText } from '../../model/text.ts';
 import { itemsOf, momentOf } from '../../model/walk.ts';
 import { idKey, textKey } from '../../project/fact-index.ts';
 import type { ActionFacts } from '../../project/facts.ts';
-import { stateOf } from '../../register/follow-up.ts';
+import { countBefore, stateOf } from '../../register/follow-up.ts';
 import { isOpen } from '../../register/register.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
@@ -15,9 +15,7 @@ const GOES_ON = /^\p{L}{0,4}-?(?:\d+[-./]\d+|\d{3,})$/u;
 export function checkRepeated(context: RuleContext, meeting: Minutes): void {
   for (const item of itemsOf(meeting)) {
     if (item.id === undefined || !('owners' in item)) continue;
-    const earlier = sameActions(context, meeting, item.id, plainText(item.text)).findLast((action) =>
-      isOfEarlier(context, action, meeting),
-    );
+    const earlier = lastOpenBefore(context, sameActions(context, meeting, item.id, plainText(item.text)), meeting);
     if (earlier !== undefined) report(context, item, earlier);
   }
 }
@@ -29,10 +27,14 @@ function sameActions({ project: { facts } }: RuleContext, { series, uri }: Minut
   return text.trim() === '' ? [] : facts.withText.get(textKey(held, id, text));
 }
 
-function isOfEarlier({ project: { facts } }: RuleContext, action: ActionFacts, meeting: Minutes): boolean {
-  const { date, moment } = action.meeting;
-  if (date === undefined || meeting.date?.date === undefined || moment >= momentOf(meeting)) return false;
-  return isOpen(stateOf(facts, action).status);
+function lastOpenBefore({ project: { facts } }: RuleContext, actions: readonly ActionFacts[], meeting: Minutes): ActionFacts | undefined {
+  if (meeting.date?.date === undefined) return undefined;
+  // Of the many with one id in one meeting none is earlier.
+  for (let index = countBefore(actions, momentOf(meeting), (action) => action.meeting.moment) - 1; index >= 0; index--) {
+    const action = actions[index]!;
+    if (action.meeting.date !== undefined && isOpen(stateOf(facts, action).status)) return action;
+  }
+  return undefined;
 }
 
 function report(context: RuleContext, item: Action, first: ActionFacts): void {
