@@ -15,6 +15,11 @@ export class DoubtBook {
     this.found.set(`${kind} ${at.start.line} ${at.start.character}`, { kind, at });
   }
 
+  /** It is written as it should be after all. */
+  remove(kind: SecretDoubt['kind'], at: Range): void {
+    this.found.delete(`${kind} ${at.start.line} ${at.start.character}`);
+  }
+
   all(): readonly SecretDoubt[] {
     return [...this.found.values()];
   }

@@ -174,7 +174,7 @@ export class FieldReader {
         if (part.words === undefined) onBehalfOf = part.party;
         else {
           if (means !== undefined) said = { ...said, [means]: part.party };
-          remarks.push(`${part.words} ${part.party.name}`);
+          remarks.push(`${part.words} ${part.party.type === 'unknown' ? `@${part.party.id}` : part.party.name}`);
         }
         continue;
       }

@@ -17,48 +17,103 @@ export interface MeantSecret {
 }
 
 const MAY_SAY =
-  /geheim|secret|afgeschermd|shielded|vertrouwelijk|confidential|besloten|closed|openbaar|public|^[^\p{L}\p{N}]{0,8}\p{L}{4,8}[ :=].{0,12}\d/iu;
-const FIELD = /^[^\p{L}\p{N}]{0,8}(\p{L}{4,8})[^\p{L}\p{N}:=]{0,4}([:=])?/u;
+  /geheim|secret|afgeschermd|shielded|gelakt|redacted|vertrouwelijk|confidential|beslot|closed|openbaar|public|grond|woo|wob|[[<{(]\/|^[^\p{L}\p{N}]{0,8}\p{L}{4,8}[ :=].{0,12}\d/iu;
+const FIELD = /^[^\p{L}\p{N}]{0,8}(?:\d{1,3}[.)][ *_]{0,4})?(\p{L}{4,8})[^\p{L}\p{N}:=]{0,4}([:=])?/u;
 /** Other words that say it of all that follows, with a ground behind them: `Vertrouwelijk: 5.1.2b`. */
-const LIKE_FIELD = /^[^\p{L}\p{N}]{0,8}(?:vertrouwelijk|confidential|besloten|closed|niet openbaar|not public)[^\p{L}\p{N}:=]{0,4}[:=]/iu;
+const LIKE_FIELD =
+  /^[^\p{L}\p{N}]{0,8}(?:(?:rubricering|classificatie|classification|status)[: ]{1,3})?(?:geheim(?:houding|(?: te)? houden)?|secret|vertrouwelijk|confidential|afgeschermd|shielded|gelakt|redacted|besloten|closed|niet openbaar|not public)[^\p{L}\p{N}:=]{0,4}[:= ]/iu;
+/** A ground in a field of its own, with nothing behind it: `Woo-grond: 5.1.2b`. */
+const GROUND_FIELD =
+  /^[^\p{L}\p{N}]{0,8}(?:(?:woo|wob)(?:-?(?:grond|ground))?|(?:weigerings|uitzonderings)?(?:grond|ground))[^\p{L}\p{N}:=]{0,4}[:=]/iu;
+/** `[geheim]`, `Begin geheim deel`, `Status: vertrouwelijk`, `In beslotenheid behandeld`: nothing else stands on the line. */
+const ALONE =
+  /^[^\p{L}\p{N}]{0,8}(?:(?:rubricering|classificatie|classification|status)[: ]{1,3})?(?:(?:begin|start|einde?|end)[ :]{1,2}(?:van )?(?:het )?)?(?:(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|gelakt|redacted|(?:niet|not)[ -](?:openbaar|public))(?:e? (?:deel|gedeelte|part|section))?|in (?:beslotenheid|camera|closed session)(?: behandeld)?|besloten (?:deel|gedeelte|zitting|sessie|vergadering|behandeling)|closed (?:session|part|meeting))[^\p{L}\p{N}]{0,8}$/iu;
+/** `Besloten: Gemeentewet artikel 23`: a law says that it is no plain decision. */
+const BY_LAW =
+  /^[^\p{L}\p{N}]{0,8}(?:besloten|in beslotenheid|closed|in camera)[^\p{L}\p{N}:=]{0,4}[:=] ?(?:(?:ja|yes)[ .]*$|(?:op grond van |ex |under )?(?:de )?(?:(?:gemeente|provincie|waterschaps?)?wet|gemw|woo|wob|awb|section|s\.) ?(?:open overheid)?[ ,]{0,3}(?:art|lid|\d)|art(?:ikel|icle|\.)? ?\d{1,3}[\p{L}\d ,.]{0,30}wet)/iu;
+const WORD = '(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|gelakt|redacted|(?:niet|not)[ -](?:openbaar|public))';
+/** `(geheim: …)`, `[/geheim]`, `Besluit: [geheim] …`, `Besluit: geheim: …`, `Besluit geheim: …` */
+const MARKED = new RegExp(
+  `[[(<]${WORD} ?[:=]|[[(<]/ ?${WORD}|(?:^[^\\p{L}\\p{N}]{0,8}|: ?)[[(<*_]{1,3}${WORD}[\\])>*_:]{1,3}|\\p{L}[^:]{0,40}: ?${WORD} ?[:=]|^\\p{L}{4,12} ${WORD} ?:`,
+  'iu',
+);
+const CLOSING_TAG = /[[(<{]\/ ?(?:(?:woo|wob) ?)?\d/iu;
+/** In capitals at the start of a text. */
+const CAPITALS = /(?:^[^\p{L}\p{N}]{0,8}|: ?)(?:GEHEIM|SECRET|VERTROUWELIJK|CONFIDENTIAL)(?![\p{L}\p{N}])/u;
 /** What may stand between the word and its ground. */
 const UP_TO_GROUND =
-  /^[ :=*_(]{0,6}(?:(?:op grond van|o\.g\.v\.|ex|artikel|art\.?|article|grond|ground|on ground|woo|wob)[ :]{1,3}){0,3}$/iu;
-const RIGHT_BEFORE = /(?<![\p{L}\p{N}])(?:geheim|secret|afgeschermd|shielded)[ :=]{1,3}$/iu;
+  /^[ :=*_({]{0,6}(?:(?:op grond van|o\.g\.v\.|ex|artikel|art\.?|article|grond|ground|on ground|woo|wob)[ :]{1,3}){0,3}$/iu;
+const RIGHT_BEFORE = /(?<![\p{L}\p{N}])(?:geheim|secret|afgeschermd|shielded|vertrouwelijk|confidential)[ :=,]{1,3}$/iu;
 
 /** Whether a line of prose says that something is secret, as a field or an attribute would. */
 export function meantSecret(source: string): MeantSecret | undefined {
   if (!MAY_SAY.test(source)) return undefined;
-  const line = foldLine(withoutShields(source), 0, withoutShields(source).length).text;
+  const braced = /^\s*\{(\s*(?:geheim|secret)[^{}]*)\}\s*$/iu.exec(source)?.[1];
+  const line = folded(braced ?? source);
   const grounds = meantGrounds(line);
   const first = grounds[0];
+  const follows = (head: string) => first !== undefined && UP_TO_GROUND.test(line.slice(head.length, first.start));
   const field = FIELD.exec(line);
   if (field !== null) {
     const [head, word = '', colon] = field;
     const exact = /^(?:geheim|secret)$/i.test(word);
-    const upToGround = first !== undefined && UP_TO_GROUND.test(line.slice(head.length, first.start));
-    if (exact && (colon !== undefined || upToGround)) return { ground: upToGround ? first.ground : '', reach: 'section' };
-    if (upToGround && colon !== undefined && ['geheim', 'secret'].some((known) => withinOneEdit(word.toLowerCase(), known)))
-      return { ground: first.ground, reach: 'section' };
+    if (exact && (colon !== undefined || follows(head))) return { ground: follows(head) ? first!.ground : '', reach: 'section' };
+    if (follows(head) && colon !== undefined && ['geheim', 'secret'].some((known) => withinOneEdit(word.toLowerCase(), known)))
+      return { ground: first!.ground, reach: 'section' };
   }
-  const alike = first === undefined ? undefined : LIKE_FIELD.exec(line)?.[0];
-  if (first !== undefined && alike !== undefined && UP_TO_GROUND.test(line.slice(alike.length, first.start)))
-    return { ground: first.ground, reach: 'section' };
+  if (ALONE.test(line) || BY_LAW.test(line)) return { ground: first?.ground ?? '', reach: 'section' };
+  const alike = LIKE_FIELD.exec(line)?.[0];
+  if (alike !== undefined && follows(alike)) return { ground: first!.ground, reach: 'section' };
+  const grounded = GROUND_FIELD.exec(line)?.[0];
+  if (grounded !== undefined && follows(grounded) && !/[\p{L}\p{N}]/u.test(line.slice(grounds.at(-1)!.end)))
+    return { ground: first!.ground, reach: 'section' };
   for (const { start, ground } of grounds) {
     if (RIGHT_BEFORE.test(line.slice(Math.max(0, start - 20), start))) return { ground, reach: 'line' };
   }
+  if (MARKED.test(line) || CAPITALS.test(line) || CLOSING_TAG.test(line)) return { ground: first?.ground ?? '', reach: 'line' };
   return undefined;
 }
 
-/** The ground of a heading that calls its section secret: `# 2. Personeel (geheim 5.1.2e)`. */
-export function meantSecretHeading(source: string): string | undefined {
-  if (!MAY_SAY.test(source)) return undefined;
-  const line = foldLine(withoutShields(source), 0, withoutShields(source).length).text;
-  const ground = meantGrounds(line)[0];
-  return ground !== undefined && SECRECY.test(line) ? ground.ground : undefined;
+/** As a reader sees it, with blanks in the place of its shields. */
+function folded(source: string): string {
+  const line = withoutShields(source);
+  return foldLine(line, 0, line.length).text;
 }
 
+/** Whether the title of an attachment calls it secret: `Nota (geheim)`. */
+export function meantSecretTitle(source: string): MeantSecret | undefined {
+  return meantSecret(source) ?? (BRACKETED_WORD.test(folded(source)) ? { ground: '', reach: 'line' } : undefined);
+}
+
+const BRACKETED_WORD = new RegExp(`[[(]${WORD}[\\])]`, 'iu');
+
+/** The ground of a heading that calls its section secret: `# 2. Personeel (geheim 5.1.2e)`. */
+export function meantSecretHeading(source: string): string | undefined {
+  const numbered = /^#+[ \t]*(?:\d[\p{L}\d.]*[.)]?[ \t]+)?/u.exec(source)?.[0].length ?? 0;
+  const title = folded(source.slice(numbered));
+  const ground = meantGrounds(title).find((one) => ENDS_WITH_GROUND.test(`${title.slice(0, one.start)}¤${title.slice(one.end)}`));
+  if (ground !== undefined && /\p{L}\)?$/u.test(title.slice(ground.start, ground.end))) return ground.ground;
+  const bare = /[{[(] ?(?:(?:woo|wob|art\.?|artikel) ?)?(\d[\d.]*[a-z]) ?[}\])] ?$/iu.exec(foldLine(source, 0, source.length).text)?.[1];
+  if (bare !== undefined && meantGrounds(bare)[0] !== undefined) return meantGrounds(bare)[0]!.ground;
+  if (!MAY_SAY.test(title)) return undefined;
+  const first = meantGrounds(title)[0];
+  if (first !== undefined && SECRECY.test(title)) return first.ground;
+  return TITLE.test(title) ? '' : undefined;
+}
+
+/** `Personeel (Woo 5.1.2e)`, `Personeel - 5.1.2e`: the ground stands for a sign here. */
+const ENDS_WITH_GROUND =
+  /(?:[[({] ?|[-\u2013\u2014:] )(?:(?:woo|wob|art\.?|artikel|article|grond|ground)[ :]{1,2}){0,3}¤(?: ?(?:woo|wob))?(?: ?[\])}])?[ .]*$/iu;
+/** The whole title, or brackets in it, or what stands before its colon. */
+const TITLE = new RegExp(
+  `^(?:\\*{0,2})(?:${WORD}|(?:geheim|besloten|vertrouwelijk)e? (?:deel|gedeelte|zitting|sessie|vergadering|behandeling)|in (?:beslotenheid|camera)|(?:closed|executive) (?:session|part)|besloten)(?:\\*{0,2}|[:] ?\\S.*)$|[[(](?:${WORD}|besloten|in beslotenheid|closed(?: session)?|in camera)[\\])]`,
+  'iu',
+);
+
 const SECRECY = /(?<![\p{L}\p{N}])(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|shielded)(?![\p{L}\p{N}])/iu;
+/** In an attribute that means nothing else, these say it too. */
+const IN_ATTRIBUTE =
+  /(?<![\p{L}\p{N}])(?:besloten|gelakt|redacted|classified|intern|internal|closed|(?:niet|not)[ -](?:(?:voor|for) )?(?:openbaar|public\p{L}*))(?![\p{L}\p{N}])/iu;
 
 /** `geheim5.1.2b`: the blank is missing. */
 const GLUED = /(?:geheim|secret|afgeschermd|shielded)\d/iu;
@@ -83,7 +138,7 @@ export function meantSecretStatement(node: HeadNode): string | undefined {
     if (meant !== undefined) return meant;
   }
   const { text } = node.$cstNode!;
-  if (!/geheim|secret|afgeschermd|shielded/i.test(text)) return undefined;
+  if (!MAY_SAY.test(text)) return undefined;
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     const meant = meantSecret(line);
     if (meant !== undefined && (index > 0 || meant.reach === 'line')) return meant.ground;
@@ -94,8 +149,9 @@ export function meantSecretStatement(node: HeadNode): string | undefined {
 function meantInAttribute(attribute: ast.Attribute): string | undefined {
   if (attribute.$type !== 'UnknownAttribute' && attribute.$type !== 'DateAttribute') return undefined;
   const source = attribute.$type === 'DateAttribute' ? (attribute.vague ?? '') : attribute.text;
-  const text = foldLine(withoutShields(source), 0, withoutShields(source).length).text;
+  const text = folded(source);
   const ground = meantGrounds(text)[0];
   if (ground !== undefined && ground.ground !== '' && attribute.$type === 'UnknownAttribute') return ground.ground;
-  return SECRECY.test(text) || GLUED.test(text) ? (ground?.ground ?? '') : undefined;
+  const says = SECRECY.test(text) || GLUED.test(text) || (attribute.$type === 'UnknownAttribute' && IN_ATTRIBUTE.test(text));
+  return says ? (ground?.ground ?? '') : undefined;
 }

@@ -9,7 +9,7 @@ import { DECISION_MODEL } from '../vocabulary/values.ts';
 import type { DoubtBook } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
 import type { ItemReader } from './items.ts';
-import { type MeantSecret, meantSecret, meantSecretHeading } from './meant-secrets.ts';
+import { type MeantSecret, meantSecret, meantSecretHeading, meantSecretTitle } from './meant-secrets.ts';
 import type {
   Attachment,
   Attendee,
@@ -24,10 +24,11 @@ import type {
   Section,
   Series,
   Standby,
+  Text,
   Track,
 } from './minutes.ts';
 import { isAtEnd, ownLineOf, withMarkdownBullet } from './own-lines.ts';
-import { allSecret, lastSecret } from './secret-parts.ts';
+import { allSecret, lastSecret, secretAttendee } from './secret-parts.ts';
 import { plainText, type TextBuilder } from './text.ts';
 
 /** A section while its lines are read. */
@@ -341,6 +342,7 @@ export class MeetingReader {
   private field(node: ast.Field, minutes: OpenMinutes): void {
     const fields = this.fields;
     const name = fieldName(node);
+    const meant = this.meantIn(node, name);
     switch (name) {
       case 'Date':
         minutes.date ??= fields.date(node as ast.DateField);
@@ -362,32 +364,54 @@ export class MeetingReader {
         break;
       case 'Secret': {
         const section = this.open.at(-1);
-        if (section !== undefined) section.ground ??= fields.value(node as ast.ValueField)?.value ?? '';
+        if (section === undefined) break;
+        // `# 2. Besloten deel` says what this field does.
+        this.doubts.remove('effect', section.headAt);
+        section.ground = fields.value(node as ast.ValueField)?.value ?? '';
         break;
       }
       case 'Location':
-        minutes.location ??= this.texts.textOf(node).text;
+        minutes.location ??= this.fieldText(node, meant);
         break;
       case 'Description':
-        minutes.description ??= this.texts.textOf(node).text;
+        minutes.description ??= this.fieldText(node, meant);
         break;
       case 'Reference':
-        minutes.reference ??= this.texts.textOf(node).text;
+        minutes.reference ??= this.fieldText(node, meant);
         break;
       case 'Purpose':
-        minutes.purpose ??= this.texts.textOf(node).text;
+        minutes.purpose ??= this.fieldText(node, meant);
         break;
       case 'Attachment':
-        this.attachments.push(fields.attachments(node as ast.AttachmentField));
+        this.attachments.push({ ...fields.attachments(node as ast.AttachmentField), title: this.fieldText(node, meant) });
         break;
       default:
-        this.people(node as ast.PeopleField, name, minutes);
+        this.people(node as ast.PeopleField, name, minutes, meant);
     }
   }
 
-  private people(node: ast.PeopleField, name: PeopleName, minutes: OpenMinutes): void {
-    const first = (): PartyMention | undefined => node.entries[0] && this.fields.party(node.entries[0].party);
-    const list = (attendees: Attendee[]) => attendees.push(...this.fields.attendees(node));
+  /** The ground of a field of the header whose value says that it is secret. `Rubricering: geheim` says so of the whole meeting. */
+  private meantIn(node: ast.Field, name: ReturnType<typeof fieldName>): string | undefined {
+    if (name === 'Secret') return undefined;
+    const { text } = node.$cstNode!;
+    const meant = node.$type === 'AttachmentField' ? meantSecretTitle(text) : meantSecretIn(text);
+    if (meant === undefined) return undefined;
+    if (node.$type === 'ValueField' && this.fields.classification(node) !== undefined) return undefined;
+    this.doubts.add('effect', this.texts.rangeOf(node));
+    if (meant.reach === 'section') this.ground ??= meant.ground;
+    return meant.ground;
+  }
+
+  private fieldText(node: ast.Field, meant: string | undefined): Text {
+    const { text } = this.texts.textOf(node);
+    return meant === undefined ? text : [{ kind: 'shield', ground: meant, content: text, closed: true, at: this.texts.rangeOf(node) }];
+  }
+
+  private people(node: ast.PeopleField, name: PeopleName, minutes: OpenMinutes, meant: string | undefined): void {
+    const first = (): PartyMention | undefined =>
+      node.entries[0] && { ...this.fields.party(node.entries[0].party), ...(meant === undefined ? {} : { ground: meant }) };
+    const list = (attendees: Attendee[]) =>
+      attendees.push(...this.fields.attendees(node).map((attendee) => (meant === undefined ? attendee : secretAttendee(attendee, meant))));
     switch (name) {
       case 'Chair':
         minutes.chair ??= first();
@@ -416,6 +440,14 @@ export class MeetingReader {
 
 /** Fields that name people. */
 type PeopleName = Extract<(typeof FIELDS)[number], { readonly kind: 'peopleField' }>['name'];
+
+function meantSecretIn(text: string): MeantSecret | undefined {
+  for (const line of text.split(/\r\n?|\n/)) {
+    const meant = meantSecret(line);
+    if (meant !== undefined) return meant;
+  }
+  return undefined;
+}
 
 /** `14:00 ET`: the offset of those clocks on the day of the meeting. */
 function inZone({ time, date }: OpenMinutes): Minutes['time'] {

@@ -59,6 +59,12 @@ export class PublicNames {
     return this.withoutNames(mentions);
   }
 
+  /** As {@link words}, of what somebody is or does: a name in quotes is that of a guest, whom nobody may name. */
+  role(text: string): string {
+    const parts = this.words(text).split(/["\u201c-\u201e]/);
+    return parts.map((part, index) => (index % 2 === 1 ? `[${PERSONAL}]` : part)).join('');
+  }
+
   private withoutNames(text: string): string {
     return this.shielded(text)
       .map((part) => (typeof part === 'string' ? part : `[${part.ground}]`))

@@ -65,6 +65,18 @@ export function hiddenParties(declarations: readonly PartyDeclaration[]): Map<st
   return hidden;
 }
 
+/** The grounds of channels that are shielded, or stand in something secret, by id. */
+export function hiddenChannels(meetings: readonly Minutes[], series: readonly Series[]): Map<string, string> {
+  const hidden = new Map<string, string>();
+  const add = ({ id, ground }: Channel, around: string | undefined) => {
+    const secret = around ?? ground;
+    if (secret !== undefined && !hidden.has(id)) hidden.set(id, secret);
+  };
+  for (const meeting of meetings) for (const { block, ground } of blocksOf(meeting)) if (block.kind === 'channel') add(block, ground);
+  for (const one of series) for (const channel of one.channels) add(channel, one.ground);
+  return hidden;
+}
+
 /** Addresses of attachments whose title is shielded, with the ground of the shield; the longest first, for one may hold another. */
 export function hiddenTargets(meetings: readonly Minutes[]): Map<string, string> {
   const hidden = new Map<string, string>();

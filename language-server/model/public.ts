@@ -28,7 +28,16 @@ import type {
 } from './minutes.ts';
 import { PublicIds } from './public-ids.ts';
 import { PublicNames, publicGround } from './public-names.ts';
-import { hiddenParties, hiddenTargets, type OwnDeclarations, ownDeclarations, secretsOf, secretTracks } from './public-secrets.ts';
+import { blocksWithReach, withReach } from './public-reach.ts';
+import {
+  hiddenChannels,
+  hiddenParties,
+  hiddenTargets,
+  type OwnDeclarations,
+  ownDeclarations,
+  secretsOf,
+  secretTracks,
+} from './public-secrets.ts';
 
 /**
  * The minutes as a citizen may see them (Woo, articles 5.1 and 5.2): what is shielded exists no more, only its ground. Two sources that differ
@@ -53,6 +62,8 @@ export class Publisher {
   private readonly secretTracks: ReadonlyMap<string, string>;
   /** Parties that are not to be named, whatever a single declaration says: ids with their grounds. */
   private readonly hiddenParties: ReadonlyMap<string, string>;
+  /** Ids of channels that are shielded, with the ground. */
+  private readonly hiddenChannels: ReadonlyMap<string, string>;
   /** Where attachments lie whose title is shielded, with the ground. */
   private readonly hiddenTargets: ReadonlyMap<string, string>;
   private readonly openByMeeting = new Map<Minutes, ReadonlySet<string>>();
@@ -76,6 +87,7 @@ export class Publisher {
       ...this.seriesTracks.keys(),
       ...meetings.flatMap((meeting) => ownDeclarations(meeting).tracks.map(({ id }) => id)),
     ]);
+    this.hiddenChannels = hiddenChannels(meetings, series);
     this.hiddenTargets = hiddenTargets(meetings);
   }
 
@@ -142,12 +154,12 @@ export class Publisher {
   // ---------------------------------------------------------------- text
 
   private text(text: Text): Text<Public> {
-    return text.flatMap((part) => this.parts(part));
+    return withReach(text).flatMap((part) => this.parts(part));
   }
 
   /** As {@link text}, of a title: nobody is reported who is named in it, so they are shielded. */
   private label(text: Text): Text<Public> {
-    return text.flatMap((part): readonly Inline<Public>[] =>
+    return withReach(text).flatMap((part): readonly Inline<Public>[] =>
       typeof part === 'string' ? this.names.shielded(this.plain(part)) : this.parts(part),
     );
   }
@@ -215,7 +227,8 @@ export class Publisher {
     // A track that is nowhere open, or an id that names nothing and is that of one.
     const id = target?.id ?? label.slice(label.indexOf('/') + 1);
     // `#` names no series and no party, but its words may be the id of one that is secret.
-    const alike = target === undefined ? (this.series.get(id)?.ground ?? this.hiddenParties.get(id)) : undefined;
+    const alike =
+      target === undefined ? (this.series.get(id)?.ground ?? this.hiddenParties.get(id) ?? this.hiddenChannels.get(id)) : undefined;
     if (alike !== undefined) return alike;
     const track = target === undefined || target.kind === 'track' ? this.secretTracks.get(id) : undefined;
     return track !== undefined &&
@@ -241,7 +254,7 @@ export class Publisher {
 
   /** A reference in it stays one, as in the internal version: names may refer to each other, in a circle or to twice as many each. */
   private words(text: Text | undefined): string | undefined {
-    return text
+    return (text && withReach(text))
       ?.flatMap((typed) => (typeof typed !== 'string' && typed.kind === 'reference' ? [this.plainReference(typed)] : this.parts(typed)))
       .map((part) => {
         if (typeof part === 'string') return part;
@@ -302,7 +315,7 @@ export class Publisher {
       party: this.party(party, ground),
       mode,
       modeText: modeText && this.names.words(modeText),
-      role: role && this.names.words(role),
+      role: role && this.names.role(role),
       onBehalfOf: onBehalfOf && this.party(onBehalfOf),
       group: group && this.names.words(group),
       notice,
@@ -396,8 +409,8 @@ export class Publisher {
   // ---------------------------------------------------------------- body
 
   /** What has a table of its own does not stand here. */
-  private blocks(minutes: Minutes, blocks: readonly Block[]): Block<Public>[] {
-    const shown = blocks.flatMap((block): Block<Public>[] => {
+  private blocks(minutes: Minutes, blocks: readonly Block[], title?: Text): Block<Public>[] {
+    const shown = blocksWithReach(blocks, title).flatMap((block): Block<Public>[] => {
       switch (block.kind) {
         case 'prose':
           return [{ kind: 'prose', text: this.text(block.text), lines: [], at: undefined }];
@@ -429,7 +442,7 @@ export class Publisher {
       level: section.level,
       track: this.trackId(minutes, section.track),
       ground: undefined,
-      blocks: this.blocks(minutes, section.blocks),
+      blocks: this.blocks(minutes, section.blocks, section.title),
       sections: this.sections(minutes, section.sections, level + 1),
       at: undefined,
       headAt: undefined,

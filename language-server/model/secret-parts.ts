@@ -1,4 +1,5 @@
-import type { Block, Item, Minutes, Section } from './minutes.ts';
+import type { Attendee, Block, Item, Minutes, Section } from './minutes.ts';
+import { PERSONAL } from './public-names.ts';
 
 /** The ground of an item, or of the last one nested in it: what follows would be taken as a part of that. */
 export function lastSecret(item: Item): string | undefined {
@@ -16,7 +17,15 @@ export function allSecret(minutes: Minutes, ground: string): Minutes {
   };
 }
 
-function secretBlock(block: Block, ground: string): Block {
+/** A block that is secret as a whole. */
+export function secretBlock(block: Block, ground: string): Block {
   if (block.kind !== 'prose') return { ...block, ground: block.ground ?? ground };
   return { ...block, text: [{ kind: 'shield', ground, content: block.text, closed: true, at: block.at }] };
+}
+
+/** Somebody of whom all is secret that stands in parentheses behind the name, which is, too. */
+export function secretAttendee(attendee: Attendee, ground: string): Attendee {
+  const shielded = (words: string | undefined) => words && `{${ground || PERSONAL}: ${words}}`;
+  const { role, modeText, remark, group } = attendee;
+  return { ...attendee, ground, role: shielded(role), modeText: shielded(modeText), remark: shielded(remark), group: shielded(group) };
 }

@@ -51,7 +51,7 @@ export class TextBuilder {
       } else if (child.tokenType.name === 'MEANT') {
         // What is not sure to be a ground is a part of what is shielded, and is not lost.
         started(child.offset);
-        text.push(child.text.replace(/^\\?[^\p{L}\p{N}\s]/u, ''));
+        text.push(child.text.replace(/^(?:<!--|\/\/|\\?[^\p{L}\p{N}\s])/u, ''));
       } else if (child.tokenType.name === 'CONT') {
         endComment(child.offset);
         started(child.offset);

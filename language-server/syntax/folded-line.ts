@@ -63,18 +63,47 @@ const LOOK_ALIKE: ReadonlyMap<string, string> = new Map(
 
 export function foldLine(text: string, start: number, end: number): FoldedLine {
   const line = text.slice(start, end);
-  if (ASCII.test(line)) return { text: line, places: undefined, start };
+  if (ASCII.test(line) && !ENTITY.test(line)) return { text: line, places: undefined, start };
   let folded = '';
   const places: number[] = [];
   let at = start;
-  for (const sign of line) {
-    const plain = foldSign(sign);
+  for (const sign of signsOf(line)) {
+    const plain = sign.length > 2 ? ENTITIES.get(sign.toLowerCase().replace(/^&#(x?)0+/, '&#$1'))! : foldSign(sign);
     for (let unit = 0; unit < plain.length; unit++) places.push(at);
     folded += plain;
     at += sign.length;
   }
   places.push(end);
   return { text: folded, places, start };
+}
+
+/** Character references that show as a bracket or a colon. */
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '{': 'lbrace lcub #123 #x7b',
+    '}': 'rbrace rcub #125 #x7d',
+    '<': 'lt #60 #x3c',
+    '>': 'gt #62 #x3e',
+    '[': 'lbrack lsqb #91 #x5b',
+  })
+    .concat(
+      Object.entries({
+        ']': 'rbrack rsqb #93 #x5d',
+        '(': 'lpar #40 #x28',
+        ')': 'rpar #41 #x29',
+        ':': 'colon #58 #x3a',
+        '.': 'period #46 #x2e',
+      }),
+    )
+    .flatMap(([sign, names]) => names.split(' ').map((name): [string, string] => [`&${name};`, sign])),
+);
+const ENTITY =
+  /&(?:#0{0,4}(?:123|125|6[02]|9[13]|4[016]|58)|#x0{0,4}(?:7b|7d|3c|3e|5b|5d|28|29|3a|2e)|[lr](?:brace|cub|brack|sqb|par)|lt|gt|colon|period);/iu;
+const SIGN = new RegExp(`${ENTITY.source}|[^]`, 'giu');
+
+/** Its signs, a character reference as one. */
+function signsOf(line: string): Iterable<string> {
+  return ENTITY.test(line) ? line.match(SIGN)! : line;
 }
 
 function foldSign(sign: string): string {

@@ -16,23 +16,32 @@ const NUMBERS = new RegExp(
 );
 /** `5.1, lid 2, onder e`. */
 const CITED = new RegExp(
-  `${BEFORE}(5\\.[1-4]|1[01]),? ?(?:(?:eerste|tweede|vierde|vijfde|zesde) lid|(?:lid|paragraph|par\\.?|al\\.) ?(\\d))(?:,? ?(?:aanhef en )?(?:onder|sub|onderdeel|under|letter)? ?([a-i])${BEHIND})?`,
+  `${BEFORE}(5\\.[1-4]|1[01]),? ?(?:(?:eerste|tweede|vierde|vijfde|zesde) lid|(?:lid|paragraph|par\\.?|al\\.) ?(\\d)|\\.(\\d),? ?(?:aanhef en )?(?=(?:onder|sub|onderdeel|under|letter) [a-i]${BEHIND}))(?:,? ?(?:aanhef en )?(?:onder|sub|onderdeel|under|letter)? ?([a-i])${BEHIND})?`,
   'giu',
 );
 /** Words that say that what follows is secret, right behind a brace. */
 const SECRECY =
-  /^ ?(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|shielded?|gelakt|redacted|woo|wob|grond|ground)(?:-?grond)? ?[:;.,=]/iu;
+  /^ ?(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|shielded?|gelakt|lak(?:ken)?|weglakken|redact(?:ed)?|avg|gdpr|privacy|woo|wob|grond|ground|(?:niet|not|non)[ -](?:openbaar|public))(?:-?grond)? ?[:;.,=]/iu;
+/** The same without a sign behind them: few words stand so behind a brace. */
+const SECRECY_BARE = /^ ?(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|shielded|gelakt|redacted) (?! )[^}]/iu;
+/** What opens as a ground with a typing error in it: `5..1.2e:`, `5.l.2e:`, `5.1.2ee:`. */
+const LIKE_GROUND = /^ ?(?:5|s|l[0ol1]|1[01ol])[.,:;/_\u2010-\u2015-]{1,2}[\p{L}\p{N}.,/_\u2010-\u2015-]{1,10} ?[:;=]/iu;
+/** `persoonlijke levenssfeer: …`: a ground by its meaning. */
+const MEANING = new RegExp(`^ ?(?:de |het |the )?(?:${meanings()}) ?[:;=]`, 'iu');
 
 /** All grounds that may be meant in a folded line, in order. */
 export function meantGrounds(line: string): readonly MeantGround[] {
   if (!/\d/.test(line)) return [];
   const found: MeantGround[] = [];
-  for (const match of line.matchAll(NUMBERS)) {
+  NUMBERS.lastIndex = 0;
+  for (let match = NUMBERS.exec(line); match !== null; match = NUMBERS.exec(line)) {
     const ground = match[1] === undefined ? glued(match) : separated(match);
     if (ground !== undefined) found.push({ start: match.index, end: match.index + match[0].length, ground });
+    // `1. 5.1.2e`: the number of a list stands before it.
+    else if (match[1] !== undefined) NUMBERS.lastIndex = match.index + match[1].length;
   }
   for (const match of line.matchAll(CITED)) {
-    const ground = `${match[1]}.${match[2] ?? ''}${(match[3] ?? '').toLowerCase()}`;
+    const ground = `${match[1]}.${match[2] ?? match[3] ?? ''}${(match[4] ?? '').toLowerCase()}`;
     found.push({ start: match.index, end: match.index + match[0].length, ground: known(ground) });
   }
   return found.sort((a, b) => a.start - b.start);
@@ -61,9 +70,17 @@ function glued(match: RegExpMatchArray): string | undefined {
   return GROUNDS.has(ground) ? ground : undefined;
 }
 
-/** Whether the text behind a brace opens with a word for secrecy and a colon: `geheim: …`. */
+/** Whether the text behind a brace opens with a word for secrecy (`geheim: …`), or with what is nearly a ground. */
 export function opensWithSecrecy(text: string): boolean {
-  return SECRECY.test(text);
+  return SECRECY.test(text) || SECRECY_BARE.test(text) || LIKE_GROUND.test(text) || MEANING.test(text);
+}
+
+const GROUND_WORDS = /^(?:woo|wob|art|artikel|article|grond|ground|geheim|secret|ex|lid|onder|sub|tweede|en|and)$/i;
+
+/** Whether a brace holds nothing but its grounds, and text follows it: what follows is meant. */
+export function isOnlyGround(inside: string, behind: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(behind) || inside.length > 60 || !/\d/.test(inside)) return false;
+  return (inside.match(/\p{L}{2,}/gu) ?? []).every((word) => GROUND_WORDS.test(word));
 }
 
 const BRACKETED =
@@ -87,10 +104,12 @@ export function opensLikeShield(line: string, start: number, grounds: readonly M
   }
 }
 
-const LEGEND = new RegExp(
-  `^ ?(?:de |the )?(?:${[...new Set([...GROUNDS.values()].flatMap(({ nl, en }) => [nl, en]))]
+const LEGEND = new RegExp(`^ ?(?:de |the )?(?:${meanings()}) ?[.;,]? ?[)\\]>]`, 'iu');
+
+/** What the grounds protect, as alternatives of a pattern; the longest first. */
+export function meanings(): string {
+  return [...new Set([...GROUNDS.values()].flatMap(({ nl, en }) => [nl, en]))]
     .sort((a, b) => b.length - a.length)
     .map((text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-    .join('|')}) ?[.;,]? ?[)\\]]`,
-  'iu',
-);
+    .join('|');
+}

@@ -1,6 +1,7 @@
 import { groundEnd, isBlank, lineEnd, skipBlanks } from './characters.ts';
 import { type FoldedLine, foldLine, placeOf } from './folded-line.ts';
-import { type MeantGround, meantGrounds, opensLikeShield, opensWithSecrecy } from './meant-grounds.ts';
+import { loneGround } from './lone-grounds.ts';
+import { isOnlyGround, type MeantGround, meantGrounds, opensLikeShield, opensWithSecrecy } from './meant-grounds.ts';
 
 /**
  * The one reader of shields. A shield is read before anything else on its line, balanced in braces, double quotes and code spans; `\{` and
@@ -30,15 +31,15 @@ export interface Place {
 }
 /**
  * Why it is doubtful: `near` is a bracket with a ground in it that is no shield, `stray` a shield that a brace behind it shows to be too short,
- * `empty` one with nothing in it, `closing` one that a sign closes which is no brace.
+ * `empty` one with nothing in it, `closing` one that a sign closes which is no brace, `comment` a comment of HTML or one behind text.
  */
-export type Doubt = 'near' | 'stray' | 'empty' | 'closing';
+export type Doubt = 'near' | 'stray' | 'empty' | 'closing' | 'comment';
 
 const NONE: readonly Shield[] = [];
 
 /** Signs that a shield, or what is meant as one, can start with or that show one to be too short. */
 const SIGNS =
-  /[{}\uff5b\uff5d\ufe5b\ufe5c\ufe37\ufe38\u2774\u2775\u2983\u2984]|[[(\uff3b\uff08\u2045\u3010\u3014\u27e6\u300c\u2772\u27e8\u3008\u2768\u00ab\u2039][^\p{L}\p{N}\r\n]{0,8}(?:\p{L}{1,10}[^\p{L}\p{N}\r\n]{1,3}){0,3}[5\uff151\uff11][0\uff101\uff11]?[^\p{L}\r\n]{0,4}\p{N}/gu;
+  /[{}\uff5b\uff5d\ufe5b\ufe5c\ufe37\ufe38\u2774\u2775\u2983\u2984]|&(?:#|l)|<!--|(?<=[ \t])\/\/(?=[ \t])|[[(<\uff3b\uff08\uff1c\u2045\u3010\u3014\u27e6\u300c\u2772\u27e8\u3008\u2768\u00ab\u2039][^\p{L}\p{N}\r\n]{0,8}(?:\p{L}{1,10}[^\p{L}\p{N}\r\n]{1,3}){0,3}[5\uff151\uff11][0\uff101\uff11]?[^\p{L}\r\n]{0,4}\p{N}|[5\uff151\uff11][^\p{L}\r\n]{1,8}\p{L}[^\p{L}\p{N}\r\n]{0,3}[:=\uff1a\ufe55\u2236]/gu;
 
 /** Finds the shields of a text, line by line. A line without any of the signs costs nothing. */
 export class ShieldReader {
@@ -116,7 +117,8 @@ export function shieldOpening(text: string, offset: number): { grounds: Place[];
 
 // ---------------------------------------------------------------- one line
 
-type Kind = 'shield' | 'brace' | 'escaped' | '(' | '[';
+type Bracket = '(' | '[' | '<';
+type Kind = 'shield' | 'brace' | 'escaped' | Bracket;
 interface Frame {
   readonly kind: Kind;
   /** In the folded line. */
@@ -127,7 +129,11 @@ interface Frame {
   depth: number;
 }
 
-const CLOSING: Readonly<Record<'(' | '[', number>> = { '(': 41, '[': 93 };
+const CLOSING: Readonly<Record<Bracket, number>> = { '(': 41, '[': 93, '<': 62 };
+
+function isBracket(kind: Kind): kind is Bracket {
+  return kind === '(' || kind === '[' || kind === '<';
+}
 
 /**
  * The line is read with braces alone, and, where a quote or a backtick stands in a shield, once more with quotes and code spans as wholes:
@@ -195,11 +201,12 @@ class LineOfShields {
           at = this.escape(at, frame);
           break;
         case 123:
-          this.open(at);
+          if (frame === undefined || !this.isReferred(at)) this.open(at);
           break;
         case 125:
+          if (this.isReferred(at) && (frame === undefined || !this.isReferred(frame.at))) break;
           if (frame === undefined) this.stray(at);
-          else if (frame.kind !== '(' && frame.kind !== '[') at = this.close(frame, at);
+          else if (!isBracket(frame.kind)) at = this.close(frame, at);
           break;
         case 34:
           if (frame !== undefined) at = this.skips?.quoteEnd(at) ?? at;
@@ -207,13 +214,23 @@ class LineOfShields {
         case 96:
           at = this.skips?.codeEnd(at, frame !== undefined) ?? at;
           break;
+        case 47:
+          if (frame === undefined && this.isBehindText(at)) at = this.comment(at, -1);
+          break;
+        case 60:
+          if (frame === undefined && line.startsWith('<!--', at)) at = this.comment(at, line.indexOf('-->', at));
+          else this.bracket('<', at, frame);
+          break;
         case 40:
+          this.bracket('(', at, frame);
+          break;
         case 91:
-          this.bracket(line[at] as '(' | '[', at, frame);
+          this.bracket('[', at, frame);
           break;
         case 41:
+        case 62:
         case 93:
-          if (frame !== undefined && (frame.kind === '(' || frame.kind === '[') && line.charCodeAt(at) === CLOSING[frame.kind])
+          if (frame !== undefined && isBracket(frame.kind) && line.charCodeAt(at) === CLOSING[frame.kind])
             at = this.closeBracket(frame, at);
           break;
       }
@@ -230,6 +247,11 @@ class LineOfShields {
     return placeOf(this.line, index);
   }
 
+  /** A character reference (`&#123;`), which is plain text within a shield. */
+  private isReferred(at: number): boolean {
+    return this.text.charCodeAt(this.place(at)) === 38;
+  }
+
   private open(at: number): void {
     const opening = shieldOpening(this.text, this.place(at));
     this.push(opening === undefined ? 'brace' : 'shield', at, opening);
@@ -243,7 +265,24 @@ class LineOfShields {
     return at + 1;
   }
 
-  private bracket(kind: '(' | '[', at: number, frame: Frame | undefined): void {
+  /** `Tekst. // opmerking`: blanks on both sides, and not the first thing on its line. */
+  private isBehindText(at: number): boolean {
+    const { text: line } = this.line;
+    return /^[ \t]\/\/[ \t]/.test(line.slice(at - 1, at + 3)) && /\S/.test(line.slice(Math.max(0, at - 40), at));
+  }
+
+  /** What its writer takes for a comment, and is none. */
+  private comment(at: number, closing: number): number {
+    const html = this.line.text.charCodeAt(at) === 60;
+    const closed = !html || closing >= 0;
+    const contentEnd = this.place(closing < 0 ? this.line.text.length : closing);
+    const end = closing < 0 ? contentEnd : this.place(closing + 3);
+    const contentStart = this.place(at + (html ? 4 : 2));
+    this.found.push({ start: this.place(at), grounds: [], meant: '', contentStart, contentEnd, end, closed, doubt: 'comment', inside: [] });
+    return closing < 0 ? this.line.text.length : closing + 2;
+  }
+
+  private bracket(kind: Bracket, at: number, frame: Frame | undefined): void {
     if (frame === undefined) {
       if (opensLikeShield(this.line.text, at + 1, this.grounds, this.groundIndex(at + 1))) this.push(kind, at);
     } else if (frame.kind === kind) {
@@ -288,8 +327,9 @@ class LineOfShields {
       this.frames.pop();
       return at;
     }
-    // `{5.1.2e}: text`
-    if (outermost && /^ ?[:;=]/.test(line.slice(at + 1, at + 3))) return this.reachToEnd(frame, 'near');
+    // `{5.1.2e}: text`, `{5.1.2e} text`
+    if (outermost && (/^ ?[:;=]/.test(line.slice(at + 1, at + 3)) || this.isOnlyGround(frame.at, at)))
+      return this.reachToEnd(frame, 'near');
     this.frames.pop();
     this.add(this.near(frame, at, true));
     return at;
@@ -354,11 +394,33 @@ class LineOfShields {
       limit = frame.at;
     }
     this.found.push(...behind.reverse().flat());
+    this.addLone();
+  }
+
+  /** A ground with a colon that opens the line, or stands behind a quote or a sign of markup: all that follows is meant. */
+  private addLone(): void {
+    const { text: line } = this.line;
+    let next = 0;
+    for (const ground of this.grounds) {
+      const start = this.place(ground.start);
+      while (next < this.found.length && this.found[next]!.end <= start) next++;
+      if (this.found[next] !== undefined && this.found[next]!.start <= start) continue;
+      if (!loneGround(line, ground)) continue;
+      const end = this.place(line.length);
+      const inside = this.found.splice(next);
+      const same = { grounds: [], meant: ground.ground, contentStart: this.place(ground.end), contentEnd: end };
+      this.found.push({ start, ...same, end, closed: false, doubt: 'near', inside });
+      return;
+    }
+  }
+
+  private isOnlyGround(start: number, end: number): boolean {
+    return isOnlyGround(this.line.text.slice(start + 1, end), this.line.text.slice(end + 1));
   }
 
   /** An open brace holds a ground of its own (before the next open one, at `limit`), or a shield right behind it. */
   private meansShield(frame: Frame, limit: number): boolean {
-    if (frame.kind === '(' || frame.kind === '[') return true;
+    if (isBracket(frame.kind)) return true;
     if (opensWithSecrecy(this.line.text.slice(frame.at + 1, frame.at + 30))) return true;
     const first = frame.inside[0];
     if (first !== undefined && this.text.slice(this.place(frame.at + 1), first.start).trim() === '') return true;

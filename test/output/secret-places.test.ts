@@ -5,7 +5,17 @@ import { sourceOf } from '../../language-server/model/text.ts';
 import type { Project } from '../../language-server/project/project.ts';
 import { ruleInfo } from '../../language-server/rules/registry.ts';
 import { projectOf, publicOutputs } from '../support/public-forms.ts';
-import { BOOK, CANARY, CONTENTS, MEETING, NEAR_MISSES, SECRET_BODIES } from '../support/secret-places.ts';
+import {
+  BOOK,
+  CANARY,
+  CONTENTS,
+  MEETING,
+  NEAR_MISSES,
+  OPEN_WORDS,
+  SECRET_BODIES,
+  SECRET_FIELDS,
+  SHIELDED_FIELDS,
+} from '../support/secret-places.ts';
 
 /** How many samples are rendered in every form and view; a longer run is asked for by the environment. */
 const RUNS = Number(process.env.VERSLAG_RUNS ?? 1);
@@ -62,6 +72,30 @@ describe('whatever is secret, wherever it stands', () => {
       const project = projectOf(bodyFiles(body));
       assert.deepEqual(told(project), []);
       if (wrong) assert.notEqual(shieldingLines(project, 'm1.verslag').size, 0);
+    });
+  }
+
+  for (const [fields, wrong] of [
+    [SECRET_FIELDS, true],
+    [SHIELDED_FIELDS, false],
+  ] as const) {
+    for (const field of fields) {
+      it(`is not told in a field${wrong ? ', and is an error' : ''}: ${JSON.stringify(field)}`, () => {
+        const text = `Verslag m1: Eerste\nDatum: 16 november 2020\n${field.replaceAll('§', CANARY)}\n`;
+        const project = projectOf({ 'a.verslag': 'Organisatie VWS: Ministerie\n', 'm1.verslag': text });
+        assert.deepEqual(told(project), []);
+        assert.equal(shieldingLines(project, 'm1.verslag').size > 0, wrong);
+      });
+    }
+  }
+
+  for (const words of OPEN_WORDS) {
+    it(`is not what only speaks of it: ${words}`, () => {
+      const project = projectOf({
+        'm1.verslag': `Verslag m1: Eerste\nDatum: 16 november 2020\n\n# 1. Deel\n\nTekst.\n\n${words}\n\n${CANARY}\n`,
+      });
+      assert.equal(shieldingLines(project, 'm1.verslag').size, 0);
+      assert.equal(told(project).length, 1);
     });
   }
 

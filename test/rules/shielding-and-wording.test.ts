@@ -109,6 +109,12 @@ describe('doubtful-shield', () => {
     ['Zie <|{5.1.2e: de} zaak}|> daar.', 'Zie {5.1.2e: de\\} zaak} daar.'],
     ['Zie <|{5.1.2e:} de zaak|>'],
     ['Zie <|{geheim: de zaak}|> daar.'],
+    ['Zie <|<5.1.2e: de zaak>|> daar.', 'Zie {5.1.2e: de zaak} daar.'],
+    ['Zie <|{5.1.2e} de zaak|>', 'Zie {5.1.2e: de zaak}'],
+    ['<|5.1.2e: de zaak|>', '{5.1.2e: de zaak}'],
+    ['Zie "<|5.1.2e: de zaak" daar|>'],
+    ['Zie <|<!-- de zaak -->|> daar.'],
+    ['Klaar. <|// de zaak|>'],
   ];
   for (const [marked, fixed] of WRONG) {
     it(`reports ${marked}`, () => {

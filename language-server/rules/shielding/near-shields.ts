@@ -5,9 +5,12 @@ import { fix, type RuleContext } from '../context.ts';
 import type { Fix } from '../problem.ts';
 
 /** What may stand before the first ground and means nothing more. */
-const BEFORE = /^\\?[{[]?[ ]*(?:(?:woo|wob|art\.?|artikel|article|grond|ground|geheim|secret|ex)[ .:]*)*$/iu;
+const BEFORE = /^\\?[{[<]?[ ]*(?:(?:woo|wob|art\.?|artikel|article|grond|ground|geheim|secret|ex)[ .:]*)*$/iu;
 const BETWEEN = /^[ ]?(?:[,;/+&|]|en|and)?[ ]?$/iu;
-const BEHIND = /^[ ]*(?:(?:woo|wob)[ ]*)?(?:[:;.,=/|-]+[ ]*|[ ]+|(?=[}\]]))/iu;
+const BEHIND = /^[ ]*(?:(?:woo|wob)[ ]*)?(?:[:;.,=/|-]+[ ]*|[ ]+|[}\]>][ ]*[:;=-]*[ ]*)/iu;
+
+/** A ground within quotes or markup, whose other half would stay. */
+const WRAPPED = /^[^\s\d\p{L}(]\d/u;
 
 /**
  * Writes what is meant as a shield as one, where it can be told: nothing but a word such as `Woo` stands before its grounds, and all that
@@ -15,7 +18,7 @@ const BEHIND = /^[ ]*(?:(?:woo|wob)[ ]*)?(?:[:;.,=/|-]+[ ]*|[ ]+|(?=[}\]]))/iu;
  */
 export function nearShieldFixes(context: RuleContext, { start, contentEnd, end, tooSoon }: Shield): Fix[] {
   const { text } = context;
-  if (tooSoon !== undefined) return [];
+  if (tooSoon !== undefined || WRAPPED.test(text.slice(Math.max(0, start - 1), start + 1))) return [];
   const line = foldLine(text, start, contentEnd);
   const grounds = leading(line.text, meantGrounds(line.text));
   if (grounds.length === 0) return [];

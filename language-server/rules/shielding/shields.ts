@@ -40,8 +40,8 @@ function reportUnclosed(context: RuleContext, { start, end }: Shield): void {
     'unclosed-shield',
     context.range(start, end),
     {
-      nl: 'Deze afscherming wordt niet gesloten; in openbare uitvoer valt de rest van de regel weg.',
-      en: 'This shield is not closed; public output leaves out the rest of the line.',
+      nl: 'Deze afscherming wordt niet gesloten; in openbare uitvoer valt de rest van de alinea weg.',
+      en: 'This shield is not closed; public output leaves out the rest of the paragraph.',
     },
     {
       fixes: [
@@ -81,6 +81,17 @@ function reportDoubt(context: RuleContext, shield: Shield): void {
         {
           nl: 'Deze afscherming is leeg: wat erachter staat, is niet afgeschermd bedoeld of hoort erin.',
           en: 'This shield is empty: what stands behind it is not meant as shielded, or belongs in it.',
+        },
+        [],
+      );
+      break;
+    case 'comment':
+      report(
+        start,
+        end,
+        {
+          nl: 'Dit is geen opmerking maar tekst, die in openbare uitvoer wegvalt. Een opmerking staat op een eigen regel, met `//` vooraan.',
+          en: 'This is no comment but text, which public output leaves out. A comment stands on a line of its own, with `//` at the margin.',
         },
         [],
       );
