@@ -1,4 +1,4 @@
-import { GROUNDS, isGround } from '../model/grounds.ts';
+import { GROUNDS, groundsOf, isGround } from '../model/grounds.ts';
 import type { AnyMinutes, Language, PlainDate } from '../model/minutes.ts';
 import type { RenderContext } from './context.ts';
 import { joinPhrases, type Markdown, type Phrase, type Span, type Target } from './phrase.ts';
@@ -81,11 +81,11 @@ export class Wording {
     if (text === '') return [];
     if (!this.isPublic()) return [text];
     return text
-      .split(/(\[[\d.]+[a-i]?\])/)
+      .split(/(\[[\d.]+[a-i]?(?:, [\d.]+[a-i]?)*\])/)
       .filter((piece) => piece !== '')
       .flatMap((piece) => {
         const ground = piece.slice(1, -1);
-        return piece.startsWith('[') && isGround(ground) ? this.withheld(ground) : [piece];
+        return piece.startsWith('[') && groundsOf(ground).every(isGround) ? this.withheld(ground) : [piece];
       });
   }
 
@@ -167,14 +167,16 @@ export class Wording {
 
   /** What stands in the place of something that is not public. */
   withheld(ground: string): Phrase {
-    this.grounds.add(ground || UNKNOWN);
-    return [{ kind: 'withheld', ground: ground || UNKNOWN }];
+    return groundsOf(ground).flatMap((one, index): Span[] => {
+      this.grounds.add(one || UNKNOWN);
+      return [...(index === 0 ? [] : [' ']), { kind: 'withheld', ground: one || UNKNOWN }];
+    });
   }
 
   /** The same in a sentence, in the place of whole items. */
   withheldSentence(ground: string): Phrase {
-    const article = GROUNDS.get(ground)?.article[this.language] ?? (ground || this.word('unknown'));
-    return [...this.withheld(ground), ` ${this.word('withheld')} ${article}.`];
+    const articles = groundsOf(ground).map((one) => GROUNDS.get(one)?.article[this.language] ?? (one || this.word('unknown')));
+    return [...this.withheld(ground), ` ${this.word('withheld')} ${articles.join('; ')}.`];
   }
 }
 

@@ -59,9 +59,9 @@ function hoverLeaf(context: FeatureContext, leaf: Leaf, offset: number): Hover |
   const type = leaf.tokenType.name;
   switch (type) {
     case 'GROUND':
-      return hoverGround(context, leaf);
+      return hoverGround(context, leaf, offset);
     case 'VALUE': {
-      return fieldName(leaf.astNode as ast.ValueField) === 'Secret' ? hoverGround(context, leaf) : hoverDate(context, leaf, offset);
+      return fieldName(leaf.astNode as ast.ValueField) === 'Secret' ? hoverGround(context, leaf, offset) : hoverDate(context, leaf, offset);
     }
     case 'DATE':
     case 'FREE':
@@ -76,8 +76,9 @@ function hoverLeaf(context: FeatureContext, leaf: Leaf, offset: number): Hover |
   }
 }
 
-function hoverGround(context: FeatureContext, leaf: Leaf): Hover | null {
-  const ground = /[\d.]+[a-z]?/i.exec(leaf.text)?.[0] ?? '';
+function hoverGround(context: FeatureContext, leaf: Leaf, offset: number): Hover | null {
+  const all = [...leaf.text.matchAll(/[\d.]+[a-z]?/gi)];
+  const ground = (all.findLast(({ index }) => leaf.offset + index <= offset) ?? all[0])?.[0] ?? '';
   const found = groundCard(context, ground);
   return found === undefined ? null : shown(context, found, leaf.offset, leaf.end);
 }

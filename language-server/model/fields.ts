@@ -114,7 +114,7 @@ export class FieldReader {
       case 'Shield': {
         const inside = node.parts.find((part) => part.$type === 'Mention');
         const party = inside === undefined ? guest(plainText(this.texts.shield(node).content)) : this.parties.ofReference(inside.party);
-        return { party, ground: groundOf(node), at };
+        return { party, ground: node.grounds.length > 1 ? node.grounds.join(', ') : groundOf(node), at };
       }
       case 'Guest':
       case 'UnquotedName':

@@ -6,6 +6,7 @@ import { itemKind } from '../vocabulary/items.ts';
 import { valueNamed } from '../vocabulary/values.ts';
 import type { DoubtBook } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
+import { groundList } from './grounds.ts';
 import { meantSecretStatement } from './meant-secrets.ts';
 import type { Action, Channel, Item, Progress, Standby, Track } from './minutes.ts';
 import { words } from './parties.ts';
@@ -71,7 +72,7 @@ export class ItemReader {
    */
   ground(node: AstNode & { readonly attributes: readonly ast.Attribute[] }, takes: boolean): string | undefined {
     const attribute = node.attributes.find(({ $type }) => $type === 'GroundAttribute') as ast.GroundAttribute | undefined;
-    const meant = attribute === undefined ? meantSecretStatement(node) : (attribute.ground ?? '');
+    const meant = attribute === undefined ? meantSecretStatement(node) : groundList(attribute.ground ?? '');
     if (meant !== undefined && (attribute === undefined || !takes)) this.doubts.add('effect', this.texts.rangeOf(attribute ?? node));
     return meant;
   }

@@ -8,6 +8,7 @@ import { fieldName } from '../vocabulary/keywords.ts';
 import { DECISION_MODEL } from '../vocabulary/values.ts';
 import type { DoubtBook } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
+import { groundList } from './grounds.ts';
 import type { ItemReader } from './items.ts';
 import { type MeantSecret, meantSecret, meantSecretHeading, meantSecretTitle } from './meant-secrets.ts';
 import type {
@@ -367,7 +368,7 @@ export class MeetingReader {
         if (section === undefined) break;
         // `# 2. Besloten deel` says what this field does.
         this.doubts.remove('effect', section.headAt);
-        section.ground = fields.value(node as ast.ValueField)?.value ?? '';
+        section.ground = groundList(fields.value(node as ast.ValueField)?.value ?? '');
         break;
       }
       case 'Location':

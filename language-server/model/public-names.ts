@@ -1,5 +1,5 @@
 import { shieldsFrom } from '../syntax/shields.ts';
-import { isGround } from './grounds.ts';
+import { groundsOf, isGround } from './grounds.ts';
 import type { FileModel, KnownParty, Party, PublicParty, PublicShield } from './minutes.ts';
 import type { NameFinder } from './names/name-finder.ts';
 import { nameFinderOf } from './names/people.ts';
@@ -77,9 +77,9 @@ export class PublicNames {
   }
 }
 
-/** The ground, if it is one: whatever else was typed in its place could be anything. */
+/** The ground or grounds, those that are one: whatever else was typed in their place could be anything. */
 export function publicGround(ground: string): string {
-  return isGround(ground) ? ground : '';
+  return groundsOf(ground).filter(isGround).join(', ');
 }
 
 /** Text as it was typed, on one line, with the grounds of its shields in their place. */

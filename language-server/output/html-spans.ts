@@ -1,7 +1,7 @@
 import type { Document, Part } from '../document/parts.ts';
 import type { PartSpan, Phrase, Target } from '../document/phrase.ts';
 import { WORDS, type Word } from '../document/words.ts';
-import { GROUNDS } from '../model/grounds.ts';
+import { GROUNDS, groundsOf } from '../model/grounds.ts';
 import { escapeHtml, itemAnchor, safeFileName, trackAnchor } from './names.ts';
 import { type HtmlRenderer, inlineToHtml, proseToHtml } from './prose.ts';
 import { phraseToText } from './text-spans.ts';
@@ -101,8 +101,9 @@ export class HtmlSpans {
 
   /** A ground, with its article for those who do not see it. */
   private label(tag: string, word: 'shielded' | 'withheld', ground: string, shown = escapeHtml(ground)): string {
-    const article = GROUNDS.get(ground)?.article[this.document.language];
-    const label = `${this.word(word)} ${escapeHtml(article ?? WORDS.unknown[this.document.language])}`;
+    const { language } = this.document;
+    const articles = groundsOf(ground).map((one) => GROUNDS.get(one)?.article[language] ?? WORDS.unknown[language]);
+    const label = `${this.word(word)} ${escapeHtml(articles.join('; '))}`;
     return `<${tag} class="${word}" role="img" aria-label="${label}">${shown}</${tag}>`;
   }
 }

@@ -14,6 +14,7 @@ import {
   itemsOf,
   openActions,
 } from '../document/view.ts';
+import { groundsOf } from '../model/grounds.ts';
 import type { AnyMinutes, Language } from '../model/minutes.ts';
 import { addDays, utcOffset } from '../syntax/dates.ts';
 import { endsNextDay } from '../syntax/times.ts';
@@ -54,7 +55,7 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
     text: words.markdown(item.text),
     track: item.track,
     section: section(of),
-    ground: item.ground,
+    ...groundJson(item.ground),
   });
   const action = (item: AnyItem, of: AnySection | undefined): Json => {
     const state = actionState(item, context, minutes);
@@ -84,7 +85,7 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
     });
   const writers = { parties: byParties, task: action, report: progress };
   const nested = (item: AnyNestedItem, of: AnySection | undefined): Json => {
-    if (item.kind === 'withheld') return { type: item.kind, ground: item.ground };
+    if (item.kind === 'withheld') return { type: item.kind, ...groundJson(item.ground) };
     const body = item.kind === 'progress' ? progress(item, of) : 'owners' in item ? action(item, of) : byParties(item, of);
     return { type: item.kind, ...(body as { [key: string]: Json }) };
   };
@@ -129,7 +130,7 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
         id: channel.id || undefined,
         text: words.markdown(channel.text),
         since: channel.since?.date ?? undefined,
-        ground: channel.ground,
+        ...groundJson(channel.ground),
       }),
     ),
     next:
@@ -244,9 +245,9 @@ class JsonWords {
   }
 
   party(party: AnyParty, ground?: string): Json {
-    if (!('name' in party)) return { type: party.type, ground: party.ground };
+    if (!('name' in party)) return { type: party.type, ...groundJson(party.ground) };
     const id = 'id' in party ? party.id : undefined;
-    return defined({ id, type: party.type, name: party.name.toWellFormed(), ground });
+    return defined({ id, type: party.type, name: party.name.toWellFormed(), ...groundJson(ground) });
   }
   mention(mention: AnyPartyMention): Json {
     return this.party(mention.party, mention.ground);
@@ -295,8 +296,15 @@ class JsonWords {
       title: this.plain(section.title),
       text: this.blocks(section.blocks),
       track: section.track,
-      ground: section.ground,
+      ...groundJson(section.ground),
       sections: section.sections.map((child) => this.section(child as AnySection)),
     });
   }
+}
+
+/** The ground of something, and all of them where it has several. */
+export function groundJson(list: string | undefined): { ground?: string; grounds?: string[] } {
+  if (list === undefined) return {};
+  const grounds = groundsOf(list);
+  return grounds.length === 1 ? { ground: list } : { ground: grounds[0]!, grounds: [...grounds] };
 }

@@ -72,6 +72,20 @@ export function groundEnd(text: string, offset: number): number {
   return GROUND.test(text) ? GROUND.lastIndex : -1;
 }
 
+const NEXT_GROUND = /[ \t]*(?:,[ \t]*|(?<=[ \t])(?:en|and|&)[ \t]+)(?=\d)/y;
+
+/** Where several grounds end: `5.1.2e, 5.1.2i`. */
+export function groundsEnd(text: string, offset: number): number {
+  let end = groundEnd(text, offset);
+  for (;;) {
+    NEXT_GROUND.lastIndex = end;
+    if (end < 0 || !NEXT_GROUND.test(text)) return end;
+    const next = groundEnd(text, NEXT_GROUND.lastIndex);
+    if (next < 0) return end;
+    end = next;
+  }
+}
+
 export function isBlank(code: number): boolean {
   return code === 32 || code === 9;
 }

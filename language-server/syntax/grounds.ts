@@ -72,6 +72,27 @@ export function isGround(text: string): boolean {
   return GROUNDS.has(text);
 }
 
+/** Where each of several grounds stands in what was typed: `5.1.2e, 5.1.2i`, `5.1.2e en 5.1.2i`. One place where it is anything else. */
+export function groundPlaces(typed: string): readonly { readonly start: number; readonly end: number }[] {
+  if (!SEVERAL.test(typed)) return [{ start: 0, end: typed.length }];
+  return [...typed.matchAll(ONE)].map(({ 0: ground, index }) => ({ start: index, end: index + ground.length }));
+}
+
+/** The grounds of something, as the model has them: with commas between them. */
+export function groundList(typed: string): string {
+  return groundPlaces(typed)
+    .map(({ start, end }) => typed.slice(start, end))
+    .join(', ');
+}
+
+/** Each ground of such a list. */
+export function groundsOf(list: string): readonly string[] {
+  return list.split(', ');
+}
+
+const ONE = /\d[\d.]*[A-Za-z]?/g;
+const SEVERAL = /^\d[\d.]*[A-Za-z]?(?:(?:[ \t]*,[ \t]*|[ \t]+(?:en|and|&)[ \t]+)\d[\d.]*[A-Za-z]?)+$/;
+
 /** What a ground protects; undefined for one that is none. */
 export function meaning(ground: string, language: Language): string | undefined {
   return GROUNDS.get(ground)?.[language];

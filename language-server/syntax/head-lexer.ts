@@ -1,5 +1,5 @@
 import { ATTRIBUTE_OF, type AttributeWord, RHYTHM_WORDS, UNTIL_WORDS } from '../vocabulary/attributes.ts';
-import { groundEnd, idEnd, isLineEnd, skipBlanks } from './characters.ts';
+import { groundsEnd, idEnd, isLineEnd, skipBlanks } from './characters.ts';
 import { DATE_PATTERN_SOURCE } from './dates.ts';
 import { lexItemReference, lexMention, lexShield } from './inline-lexer.ts';
 import { nextShield, type Shield, shieldAt } from './shields.ts';
@@ -112,7 +112,7 @@ function lexWordValue(sink: TokenSink, attribute: AttributeWord, limit: number):
       }
       return;
     case 'ground': {
-      const end = groundEnd(sink.text, sink.offset);
+      const end = groundsEnd(sink.text, sink.offset);
       if (end > 0 && end <= limit) sink.emit('GROUND', end);
       return;
     }

@@ -75,12 +75,13 @@ export function opensWithSecrecy(text: string): boolean {
   return SECRECY.test(text) || SECRECY_BARE.test(text) || LIKE_GROUND.test(text) || MEANING.test(text);
 }
 
-const GROUND_WORDS = /^(?:woo|wob|art|artikel|article|grond|ground|geheim|secret|ex|lid|onder|sub|tweede|en|and)$/i;
+const GROUND_WORDS = /^(?:woo|wob|art|artikel|article|grond|ground|geheim|secret|ex|lid|tweede|en|and)$/i;
 
 /** Whether a brace holds nothing but its grounds, and text follows it: what follows is meant. */
 export function isOnlyGround(inside: string, behind: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(behind) || inside.length > 60 || !/\d/.test(inside)) return false;
-  return (inside.match(/\p{L}{2,}/gu) ?? []).every((word) => GROUND_WORDS.test(word));
+  const words = inside.replace(/\d ?\(?[a-z](?!\p{L})|(?:onder|sub|under) [a-i](?!\p{L})/giu, ' ');
+  return (words.match(/\p{L}+/gu) ?? []).every((word) => GROUND_WORDS.test(word));
 }
 
 const BRACKETED =

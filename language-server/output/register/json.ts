@@ -3,6 +3,7 @@ import type { Disclosure, PlainDate, Public } from '../../model/minutes.ts';
 import type { AnyRegisterEntry, OwnerTotal } from '../../register/query.ts';
 import type { Report } from '../../register/register.ts';
 import { detailsOf } from '../../vocabulary/attributes.ts';
+import { groundJson } from '../json.ts';
 import { entryText } from './rows.ts';
 
 /** Address of the JSON Schema that the output keeps to: `schemas/register.schema.json` of this version. */
@@ -38,7 +39,7 @@ function entryJson(entry: AnyRegisterEntry): object {
       : { owners: parties, due: entry.due ?? null, dueText: entry.dueText, status: entry.status, overdue: entry.overdue }),
     track: item.track,
     ...('owners' in item ? detailsOf(item) : {}),
-    ground: item.ground,
+    ...groundJson(item.ground),
     section: section && entryText(section.title),
     meeting: { id: meeting.id, name: entryText(meeting.name), date: meeting.date?.date, series: meeting.series?.id },
     ...(entry.kind === 'decision' ? {} : { history: entry.history.map(reportJson) }),
@@ -56,6 +57,6 @@ function reportJson({ progress, meeting }: Report | Report<Public>): object {
 }
 
 function partyJson({ party }: Pick<AnyPartyMention, 'party'>): object {
-  if (!('name' in party)) return party;
+  if (!('name' in party)) return { type: party.type, ...groundJson(party.ground) };
   return party.type === 'guest' ? { type: party.type, name: party.name } : { id: party.id, type: party.type, name: party.name };
 }

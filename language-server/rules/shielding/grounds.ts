@@ -1,7 +1,7 @@
 import type * as ast from '../../generated/ast.ts';
-import { GROUNDS, isGround } from '../../model/grounds.ts';
+import { GROUNDS, groundList, groundPlaces, groundsOf, isGround } from '../../model/grounds.ts';
 import type { Range } from '../../model/minutes.ts';
-import { tokenOf } from '../../syntax/concrete-tree.ts';
+import { type Leaf, tokenOf } from '../../syntax/concrete-tree.ts';
 import { withinOneEdit } from '../../syntax/near-words.ts';
 import { fieldName } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
@@ -14,7 +14,7 @@ export function checkGrounds(context: RuleContext): void {
     for (const attribute of node.attributes) {
       if (attribute.$type !== 'GroundAttribute') continue;
       if (attribute.ground === undefined) reportMissing(context, attribute);
-      else checkGround(context, attribute.ground, tokenOf(attribute, 'GROUND')!.range);
+      else checkEach(context, tokenOf(attribute, 'GROUND')!);
     }
   }
   // The ground of the section around a line, and those of the sections around that.
@@ -24,8 +24,8 @@ export function checkGrounds(context: RuleContext): void {
     if (line.$type === 'ValueField' && fieldName(line) === 'Secret') {
       const leaf = tokenOf(line, 'VALUE');
       if (leaf === undefined) reportMissing(context, line);
-      else checkGround(context, leaf.text, leaf.range);
-      section = leaf === undefined ? [] : [leaf.text];
+      else checkEach(context, leaf);
+      section = leaf === undefined ? [] : [...groundsOf(groundList(leaf.text))];
     }
     checkLine(context, line, section);
   }
@@ -43,10 +43,24 @@ function checkLine(context: RuleContext, line: ast.Line, section: readonly strin
   const node = line.$type === 'NestedStatement' ? line.statement : line;
   const own =
     'attributes' in node
-      ? node.attributes.flatMap((attribute) => (attribute.$type === 'GroundAttribute' ? (attribute.ground ?? []) : []))
+      ? node.attributes.flatMap((attribute) =>
+          attribute.$type === 'GroundAttribute' && attribute.ground !== undefined ? groundsOf(groundList(attribute.ground)) : [],
+        )
       : [];
-  if (own.length > 0 && section.length > 0) checkConflict(context, context.rangeOf(node), own[0]!, section);
+  if (section.length > 0) for (const ground of own) checkConflict(context, context.rangeOf(node), ground, section);
   checkShields(context, line, [...section, ...own]);
+}
+
+/** Each of several grounds in one place, with those before it. */
+function checkEach(context: RuleContext, { text, offset }: Leaf): void {
+  const before: string[] = [];
+  for (const { start, end } of groundPlaces(text)) {
+    const ground = text.slice(start, end);
+    const range = context.range(offset + start, offset + end);
+    checkGround(context, ground, range);
+    checkConflict(context, range, ground, before);
+    before.push(ground);
+  }
 }
 
 /** `unknown-ground`. */
