@@ -1,4 +1,4 @@
-import { safeFileName } from '../syntax/file-names.ts';
+import { safeFileName, short } from '../syntax/file-names.ts';
 import type { Minutes, Text } from './minutes.ts';
 
 /**
@@ -35,14 +35,12 @@ export class PublicIds {
 
   private free(wanted: string): string {
     let id = wanted;
-    for (let number = 2; this.taken.has(fileKey(id)); number++) id = `${wanted.slice(0, LONGEST)}-${number}`;
+    // A file's name has place for a number behind what is left.
+    for (let number = 2; this.taken.has(fileKey(id)); number++) id = `${short(wanted, 90, 180)}-${number}`;
     this.taken.add(fileKey(id));
     return id;
   }
 }
-
-/** A file's name has place for a number behind this. */
-const LONGEST = 90;
 
 function datedId({ date, time }: Minutes): string {
   return ['verslag', date?.date, time?.start.replace(':', '')].filter((part) => part !== undefined).join('-');
