@@ -137,6 +137,13 @@ const RULE_TABLE = [
     'Een regel van het verslag leest als een opgave.',
     'A line of the minutes reads as a declaration.',
   ],
+  [
+    'structure',
+    'unread-markdown',
+    'info',
+    'Een voetnoot, los adres, onderstreepte kop of HTML wordt als tekst afgedrukt.',
+    'A footnote, an address apart, an underlined heading or HTML is printed as text.',
+  ],
   ['structure', 'no-minutes', 'warning', 'Een regel hoort bij geen enkel verslag.', 'A line belongs to no minutes.'],
   ['structure', 'duplicate-field', 'error', 'Een veld staat twee keer in de kop.', 'A field is in the header twice.'],
   [

@@ -11,6 +11,7 @@ import { checkPeople } from './structure/people.ts';
 import { toldLines } from './structure/prose-in-minutes.ts';
 import { checkProseLines } from './structure/prose-lines.ts';
 import { checkUnknownKeywords } from './structure/unknown-keywords.ts';
+import { checkUnreadMarkdown } from './structure/unread-markdown.ts';
 import { checkUnreadPeople } from './structure/unread-people.ts';
 
 /** The rules of the family `structure`: what a line is, and whether it is whole. */
@@ -22,6 +23,7 @@ export function checkStructure(context: RuleContext): void {
   // One line has one cause.
   checkUnknownKeywords(context, told, new Set(context.problems.map(({ range }) => range.start.line)));
   checkUnreadPeople(context, new Set(context.problems.map(({ range }) => range.start.line)));
+  checkUnreadMarkdown(context, told);
   checkDeepNesting(context);
   checkLooseLists(context);
   checkDeclarationsInBody(context);

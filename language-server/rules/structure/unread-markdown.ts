@@ -1,0 +1,116 @@
+import { fix, type RuleContext } from '../context.ts';
+import type { Fix, Message, TextEdit } from '../problem.ts';
+import type { ToldLine } from './prose-in-minutes.ts';
+
+/** A note or an address that is told in one place and pointed at from others. */
+const DEFINITION = /^[ ]{0,3}\[(?<note>\^)?(?<label>[^\][^\s][^\][]{0,80})\]:[ \t]+(?<value>\S.*)$/u;
+const ADDRESS = /^<?(?<address>[^\s<>]+)>?(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/u;
+const UNDERLINE = /^(?:={3,}|-{3,})[ \t]*$/;
+/** Not the first line of a paragraph alone: a list, a quote, a table, a line. */
+const NO_PARAGRAPH = /^[ \t]*(?:[-+*>|#]|\d+[.)]|$)|\|/;
+const TAGS =
+  'a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|pre|s|script|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul';
+const HTML = new RegExp(`</?(?:${TAGS})(?:[ \\t][^<>]*)?/?>|<!--.*?-->`, 'giu');
+const MARKS: readonly (readonly [tags: RegExp, mark: string])[] = [
+  [/<\/?(?:b|strong)>/gi, '**'],
+  [/<\/?(?:i|em)>/gi, '_'],
+  [/<\/?(?:s|del|strike)>/gi, '~~'],
+  [/<\/?code>/gi, '`'],
+  [/<br[ \t]*\/?>[ \t]*$/gi, '\\'],
+];
+
+/**
+ * `unread-markdown`: Markdown that minutes do not take, so that readers get its signs: notes, addresses in another place, underlined headings,
+ * raw HTML.
+ */
+export function checkUnreadMarkdown(context: RuleContext, told: readonly ToldLine[]): void {
+  // What stands between backticks is shown as it is.
+  const lines = told.map((line) => ({ ...line, read: line.text.replace(/(`+)(?!`).*?[^`]\1(?!`)/g, (code) => ' '.repeat(code.length)) }));
+  for (const [index, line] of lines.entries()) {
+    if (!line.nested && UNDERLINE.test(line.read)) checkUnderline(context, lines[index - 1], line);
+    else if (!checkDefinition(context, lines, line)) checkHtml(context, line);
+  }
+}
+
+type ReadLine = ToldLine & { readonly read: string };
+
+function checkUnderline(context: RuleContext, title: ReadLine | undefined, line: ReadLine): void {
+  const lineOf = (offset: number) => context.root.positionAt(offset).line;
+  if (title === undefined || title.nested || NO_PARAGRAPH.test(title.read) || lineOf(title.start) !== lineOf(line.start) - 1) return;
+  const heading = `${line.read.startsWith('=') ? '#' : '##'} ${title.text.trim()}`;
+  const message: Message = {
+    nl: `Een streep maakt van de regel erboven geen kop. Een kop begint met een hekje: \`${heading}\`.`,
+    en: `Underlining makes no heading of the line above. A heading starts with a number sign: \`${heading}\`.`,
+  };
+  const edit = context.replace(context.range(title.start, line.end), heading);
+  context.report('unread-markdown', context.range(line.start, line.end), message, {
+    fixes: [fix({ nl: `Maak er \`${heading}\` van`, en: `Make it \`${heading}\`` }, [edit])],
+  });
+}
+
+function checkDefinition(context: RuleContext, lines: readonly ReadLine[], line: ReadLine): boolean {
+  const { note, label, value } = DEFINITION.exec(line.read)?.groups ?? {};
+  if (label === undefined || value === undefined) return false;
+  const target = note === undefined ? ADDRESS.exec(value)?.groups?.address : value.trim();
+  const places =
+    target === undefined ? [] : lines.filter((one) => one !== line).flatMap((one) => pointersIn(one, label, note !== undefined));
+  if (places.length === 0) return false;
+  const edits = places.map(({ start, end, shown }): TextEdit => {
+    const text = note === undefined ? `[${shown}](${target})` : ` (${target})`;
+    return context.replace(context.range(start, end), text);
+  });
+  const next = context.text.slice(line.end).match(/^\r\n?|^\n/)?.[0].length ?? 0;
+  const fixes: Fix[] = [
+    fix(
+      note === undefined
+        ? { nl: 'Zet het adres bij de tekst die ernaar verwijst', en: 'Put the address with the text that points at it' }
+        : { nl: 'Zet de noot tussen haakjes in de tekst', en: 'Put the note in parentheses in the text' },
+      [...edits, context.replace(context.range(line.start, line.end + next), '')],
+    ),
+  ];
+  const message: Message =
+    note === undefined
+      ? {
+          nl: `Het adres van \`[${label}]\` staat op een eigen regel en wordt als tekst afgedrukt. Zet het bij de tekst: \`[${places[0]!.shown}](${target})\`.`,
+          en: `The address of \`[${label}]\` stands on a line of its own and is printed as text. Put it with the text: \`[${places[0]!.shown}](${target})\`.`,
+        }
+      : {
+          nl: `Een voetnoot wordt als tekst afgedrukt, met \`[^${label}]\` en al. Zet de noot tussen haakjes in de tekst.`,
+          en: `A footnote is printed as text, \`[^${label}]\` and all. Put the note in parentheses in the text.`,
+        };
+  context.report('unread-markdown', context.range(line.content, line.end), message, { fixes });
+  return true;
+}
+
+/** Where a line points at a note or an address: `[^1]`; `[tekst][1]`, `[1][]`, `[1]`. */
+function pointersIn({ start, read, text }: ReadLine, label: string, isNote: boolean) {
+  const name = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = isNote
+    ? new RegExp(`[ \\t]*\\[\\^${name}\\](?!:)`, 'giu')
+    : new RegExp(`\\[(?<words>[^\\][]+)\\][ ]?\\[${name}\\]|\\[(?<own>${name})\\](?:\\[\\])?(?![:(\\[])`, 'giu');
+  return [...read.matchAll(pattern)].map((found) => {
+    const shown = found.groups?.words ?? found.groups?.own ?? label;
+    const at = found.index + found[0].indexOf(shown);
+    const own = isNote ? label : text.slice(at, at + shown.length);
+    return { start: start + found.index, end: start + found.index + found[0].length, shown: own };
+  });
+}
+
+function checkHtml(context: RuleContext, { start, end, read, text }: ReadLine): void {
+  const [tag] = read.matchAll(HTML);
+  if (tag === undefined) return;
+  const mended = MARKS.reduce((done, [tags, mark]) => done.replace(tags, mark), text);
+  const fixes: Fix[] =
+    mended.search(HTML) >= 0 || read !== text
+      ? []
+      : [fix({ nl: 'Schrijf het als Markdown', en: 'Write it as Markdown' }, [context.replace(context.range(start, end), mended)])];
+  context.report(
+    'unread-markdown',
+    context.range(start + tag.index, start + tag.index + tag[0].length),
+    {
+      nl: `HTML wordt als tekst afgedrukt: lezers zien \`${tag[0]}\`. Opmaak is \`**vet**\`, \`_schuin_\` en de rest van Markdown.`,
+      en: `HTML is printed as text: readers see \`${tag[0]}\`. Markup is \`**bold**\`, \`_italic_\` and the rest of Markdown.`,
+    },
+    { fixes },
+  );
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { applyEdits, check } from '../support/check.ts';
+import { inMeeting } from '../support/docs.ts';
+
+const PAGE = fs.readFileSync(new URL('../../docs/markdown.md', import.meta.url), 'utf8');
+const blockOf = (kind: string) => PAGE.split(`\`\`\`verslag ${kind}\n`)[1]!.split('\n```')[0]!;
+const reported = (text: string) => check(inMeeting(text)).filter(({ rule }) => rule === 'unread-markdown');
+
+describe('Markdown that minutes do not take', () => {
+  it('is what its page says', () => {
+    assert.deepEqual(reported(blockOf('taken')), []);
+    const text = inMeeting(blockOf('left out')).split('\n');
+    assert.deepEqual(
+      reported(blockOf('left out')).map(({ range }) => text[range.start.line]),
+      ['[^1]: De noot.', '[nota]: https://example.org/nota', '=======================', '----------', 'HTML is <b>tekst</b>.'],
+    );
+  });
+
+  const mended = (text: string) => {
+    const whole = inMeeting(text);
+    const [problem] = reported(text);
+    return applyEdits(whole, problem!.fixes[0]!.edits).slice(inMeeting('§').indexOf('§')).trimEnd();
+  };
+  it('is mended to the form that says the same', () => {
+    assert.equal(
+      mended('Een [adres][1] en [1].\n\n[1]: <https://example.org> "T"'),
+      'Een [adres](https://example.org) en [1](https://example.org).',
+    );
+    assert.equal(mended('Een noot[^a], en weer [^a].\n\n[^a]: Zo.'), 'Een noot (Zo.), en weer (Zo.).');
+    assert.equal(mended('Stand\n---'), '## Stand');
+    assert.equal(mended('Dit is <strong>vet</strong> en <em>schuin</em>.'), 'Dit is **vet** en _schuin_.');
+  });
+
+  it('is not seen in code, in words between brackets that point at nothing, and in lines below tables and lists', () => {
+    for (const text of [
+      'Typ `<b>` niet.',
+      '```\n<b>\n```',
+      'De [nota] is af.',
+      '[1]: zie hierboven',
+      '| a |\n| --- |',
+      '- een\n---',
+      'a < b en c > d',
+    ])
+      assert.deepEqual(reported(text), [], text);
+  });
+
+  it('has no fix without a form of its own', () => {
+    assert.deepEqual(reported('Een <u>streep</u>.')[0]!.fixes, []);
+    assert.deepEqual(reported('Typ `x` of <b>vet</b>.')[0]!.fixes, []);
+  });
+});
