@@ -25,7 +25,7 @@ const MARKS: readonly (readonly [tags: RegExp, mark: string])[] = [
  */
 export function checkUnreadMarkdown(context: RuleContext, told: readonly ToldLine[]): void {
   // What stands between backticks is shown as it is.
-  const lines = told.map((line) => ({ ...line, read: line.text.replace(/(`+)(?!`).*?[^`]\1(?!`)/g, (code) => ' '.repeat(code.length)) }));
+  const lines = told.map((line) => ({ ...line, read: line.text.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length)) }));
   for (const [index, line] of lines.entries()) {
     if (!line.nested && UNDERLINE.test(line.read)) checkUnderline(context, lines[index - 1], line);
     else if (!checkDefinition(context, lines, line)) checkHtml(context, line);
