@@ -2,7 +2,17 @@ import type { AnyMinutes } from '../model/minutes.ts';
 import type { RenderContext, View } from './context.ts';
 import { factsOf, headOf, isToCome } from './facts.ts';
 import { ItemWording } from './items.ts';
-import { actionList, agreementList, channelList, decisionList, legend, openActionList, standbyList, trackList } from './lists.ts';
+import {
+  actionList,
+  agreementList,
+  channelList,
+  decisionList,
+  legend,
+  openActionList,
+  signatureList,
+  standbyList,
+  trackList,
+} from './lists.ts';
 import type { Document, OutlineEntry, Part, Section } from './parts.ts';
 import type { Phrase } from './phrase.ts';
 import type { AnyBlock, AnySection } from './view.ts';
@@ -38,9 +48,10 @@ const VIEWS: Readonly<Record<View, (wording: Wording) => Part[]>> = {
       ...decisionList(wording),
       ...actionList(wording),
       ...agreementList(wording),
+      ...signatureList(wording),
     ];
   },
-  decisions: (wording) => orSentence(decisionList(wording), wording.word('noDecisions')),
+  decisions: (wording) => [...orSentence(decisionList(wording), wording.word('noDecisions')), ...signatureList(wording)],
   actions: (wording) => orSentence([...actionList(wording), ...agreementList(wording)], wording.word('noActions')),
   invitation: (wording) => [
     ...(isToCome(wording.minutes) ? blocksOf(wording, new ItemWording(wording), wording.minutes.blocks, undefined) : []),

@@ -2,7 +2,7 @@ import type { AnyMinutes } from '../model/minutes.ts';
 import type { View } from './context.ts';
 import type { Fact, Head } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
-import { type AnyAttendee, nextInWords, timeInWords } from './view.ts';
+import { type AnyAttendee, clockInWords, nextInWords, timeInWords } from './view.ts';
 import type { Wording } from './wording.ts';
 import { CLASSIFICATION_WORDS, type Word } from './words.ts';
 
@@ -12,6 +12,10 @@ const SHOWN: Readonly<Record<Exclude<View, 'full'>, ReadonlySet<Word>>> = {
     'series',
     'date',
     'time',
+    'opening',
+    'closing',
+    'meetingKind',
+    'quorum',
     'location',
     'reference',
     'classification',
@@ -25,6 +29,7 @@ const SHOWN: Readonly<Record<Exclude<View, 'full'>, ReadonlySet<Word>>> = {
     'series',
     'date',
     'time',
+    'meetingKind',
     'location',
     'purpose',
     'description',
@@ -110,12 +115,23 @@ export function factsOf(wording: Wording): Fact[] {
       attendees.map((attendee) => wording.attendee(attendee)),
       attendees,
     );
-  const { classification, time, chair, secretary, contact, next, attachments } = minutes;
+  /** Who led the meeting or took its minutes. */
+  const officers = (word: Word, all: readonly AnyAttendee[]) =>
+    add(word, all[0]?.at, [
+      joinPhrases(
+        all.map((officer) => wording.officer(officer)),
+        ', ',
+      ),
+    ]);
+  const { classification, time, contact, next, attachments, opening, closing } = minutes;
   // A series is often named as its meetings are.
   const series = minutes.series?.name;
   add('series', undefined, [series === undefined || series === minutes.name.join('') ? [] : wording.words(series)]);
   add('date', minutes.date?.at, [wording.date(minutes.date)]);
   add('time', time?.at, [wording.words(timeInWords(minutes))]);
+  add('opening', opening?.at, [opening === undefined ? [] : wording.words(clockInWords(opening, minutes.language))]);
+  add('closing', closing?.at, [closing === undefined ? [] : wording.words(clockInWords(closing, minutes.language))]);
+  add('meetingKind', undefined, [wording.text(minutes.meetingKind)]);
   add('location', undefined, [wording.text(minutes.location)]);
   add('purpose', undefined, [wording.text(minutes.purpose)]);
   add('description', undefined, [wording.text(minutes.description)]);
@@ -123,12 +139,14 @@ export function factsOf(wording: Wording): Fact[] {
   add('classification', classification?.at, [
     classification === undefined ? [] : [CLASSIFICATION_WORDS[classification.value][minutes.language]],
   ]);
-  add('chair', chair?.at, [chair === undefined ? [] : wording.fullMention(chair)]);
-  add('secretary', secretary?.at, [secretary === undefined ? [] : wording.fullMention(secretary)]);
+  ownFields(facts, wording, view);
+  officers('chair', minutes.chairs);
+  officers('secretary', minutes.secretaries);
   add('contact', contact?.at, [contact === undefined ? [] : wording.fullMention(contact)]);
   const invites = isInvitation(minutes, view);
   people(invites ? 'invited' : 'present', minutes.present);
   people(invites ? 'excused' : 'absent', minutes.absent);
+  add('quorum', minutes.quorum?.at, [wording.words(minutes.quorum?.text ?? '')]);
   people('to', minutes.to);
   people('cc', minutes.cc);
   add('next', next?.at, [nextMeeting(wording)]);
@@ -139,6 +157,16 @@ export function factsOf(wording: Wording): Fact[] {
     attachments,
   );
   return facts;
+}
+
+/** Lines under labels of one's own, each under its own. */
+function ownFields(facts: Fact[], wording: Wording, view: View): void {
+  if (view === 'actions') return;
+  for (const { label, value, ground, at } of wording.minutes.fields) {
+    const line = wording.lineOf(at);
+    const words = wording.shielded(ground, wording.text(value));
+    facts.push({ word: 'field', name: label || wording.word('field'), values: [{ words, line }], isList: false, line });
+  }
 }
 
 const LISTS: ReadonlySet<Word> = new Set<Word>(['present', 'absent', 'invited', 'excused', 'to', 'cc', 'attachments']);

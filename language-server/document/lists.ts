@@ -120,6 +120,12 @@ export function channelList(wording: Wording): Section[] {
   return [sectionOf(wording, 'channels', [{ kind: 'list', of: 'channels', entries }])];
 }
 
+/** Who signs, each below a line to sign on. */
+export function signatureList(wording: Wording): Section[] {
+  const entries = wording.minutes.signatures.map((signer) => [['………………………………………'], wording.officer(signer)]);
+  return entries.length === 0 ? [] : [sectionOf(wording, 'signatures', [{ kind: 'list', of: 'signatures', entries }])];
+}
+
 /** The grounds that the document shows so far; so it comes last. */
 export function legend(wording: Wording): Section[] {
   if (!wording.isPublic()) return [];

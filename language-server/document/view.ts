@@ -69,10 +69,13 @@ export function momentInWords(moment: AnyMoment | undefined, language: Language)
 
 /** `16:30–17:15 uur (UTC+01:00), in twee delen` */
 export function timeInWords(minutes: AnyMinutes): string {
-  const { time } = minutes;
-  if (time === undefined) return '';
-  const note = time.note === undefined ? '' : `${/^\p{L}|^\p{N}/u.test(time.note) ? ', ' : ' '}${time.note}`;
-  return `${clockOf(time)}${minutes.language === 'nl' ? ' uur' : ''}${zoneOf(time)}${note}`;
+  return minutes.time === undefined ? '' : clockInWords(minutes.time, minutes.language);
+}
+
+/** `19:30 uur, door de plaatsvervangend voorzitter` */
+export function clockInWords(time: AnyTime, language: Language): string {
+  const note = time.note === undefined ? '' : `${/^[\p{L}\p{N}]/u.test(time.note) ? ', ' : ' '}${time.note}`;
+  return `${clockOf(time)}${language === 'nl' ? ' uur' : ''}${zoneOf(time)}${note}`;
 }
 
 /** When and where the next meeting is, behind its date: `10:00–11:00, zaal 3`. */

@@ -110,9 +110,18 @@ export class Wording {
   }
 
   /** With the full name of an organisation: where it is introduced. */
-  fullMention({ party, ground }: AnyPartyMention): Phrase {
+  fullMention({ party, ground }: { readonly party: AnyParty; readonly ground?: string }): Phrase {
     const name = partyName(party);
     return this.shielded(ground, name?.full === undefined ? this.party(party) : this.words(`${name.full} (${name.short})`));
+  }
+
+  /** Who led the meeting or took its minutes: `P. Punt`, and of several each with the part of it (`R. Rood (vanaf punt 4)`). */
+  officer(attendee: AnyAttendee): Phrase {
+    const { role, remark } = attendee;
+    const details = [role, remark].filter((detail) => detail !== undefined);
+    const shown = this.fullMention(attendee);
+    if (details.length === 0) return shown;
+    return [...shown, { kind: 'detail', words: [' (', ...this.words(details.join(', ')), ')'] }];
   }
 
   mention(mention: AnyPartyMention | undefined): Phrase {

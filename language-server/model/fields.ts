@@ -8,6 +8,7 @@ import type { AttributeName } from '../vocabulary/attribute-rows.ts';
 import { attributeName } from '../vocabulary/attributes.ts';
 import { ATTENDANCE_MODE, CLASSIFICATION, MEETING_STATUS } from '../vocabulary/values.ts';
 import { isNobody, meansOf, remarkOf } from './attendance.ts';
+import { labelOf, meaningOf } from './meanings.ts';
 import type {
   Attachment,
   Attendee,
@@ -75,6 +76,12 @@ export class FieldReader {
     const behind = time === undefined ? tokenOf(node, 'VALUE')?.text.replace(LEADING_COMMA, '') : time.note;
     const location = behind?.replace(PLACE_LABEL, '') ?? '';
     return { date, time: time && { ...time, note: undefined }, location: location === '' ? undefined : location, at };
+  }
+
+  quorum(node: ast.ValueField): Minutes['quorum'] {
+    const leaf = tokenOf(node, 'VALUE');
+    const count = /^\d{1,6}/.exec(leaf?.text ?? '')?.[0];
+    return leaf === undefined || count === undefined ? undefined : { count: Number(count), text: leaf.text, at: leaf.range };
   }
 
   status(node: ast.ValueField): Minutes['status'] {
@@ -145,24 +152,32 @@ export class FieldReader {
   /** Everybody on a list, each under the caption of its line; `geen` is nobody. */
   attendees(node: ast.PeopleField): Attendee[] {
     const found: Attendee[] = [];
-    let group: Omit<Attendee, 'party' | 'at' | 'mode' | 'modeText' | 'role' | 'onBehalfOf'> = {};
+    const meaning = meaningOf(node);
+    const label = labelOf(node);
+    // `Gasten: …` says of all below it what they are, `Griffier: …` of each which office they hold, `Afgemeld: …` that they said so.
+    const ofAll: Partial<Attendee> = {
+      ...(meaning?.caption === true ? { group: label } : {}),
+      ...(meaning?.notice === undefined ? {} : { notice: meaning.notice, remark: label.toLowerCase() }),
+    };
+    const office = meaning?.office === true ? label.toLowerCase() : undefined;
+    let group: Partial<Attendee> = ofAll;
     let afterComma = false;
     for (const child of childrenOf(node)) {
       const name = isLeaf(child) ? child.tokenType.name : child.astNode.$type;
       // A list that goes on after a comma is still that of the caption above.
-      if (name === 'CONT' && !afterComma) group = {};
-      if (name === 'Caption') group = captionOf((child.astNode as ast.Caption).text);
+      if (name === 'CONT' && !afterComma) group = ofAll;
+      if (name === 'Caption') group = { ...ofAll, ...captionOf((child.astNode as ast.Caption).text) };
       if (name === 'Attendee') {
         const entry = child.astNode as ast.Attendee;
-        if (entry.party.$type !== 'UnquotedName' || !isNobody(entry.party.name)) found.push({ ...group, ...this.attendee(entry) });
+        if (entry.party.$type !== 'UnquotedName' || !isNobody(entry.party.name)) found.push({ ...group, ...this.attendee(entry, office) });
       }
       afterComma = name === ',';
     }
     return found;
   }
 
-  private attendee(node: ast.Attendee): Attendee {
-    const roles: string[] = [];
+  private attendee(node: ast.Attendee, office: string | undefined): Attendee {
+    const roles: string[] = office === undefined ? [] : [office];
     const remarks: string[] = [];
     let said: Partial<Attendee> = {};
     let mode: Attendee['mode'];

@@ -2,14 +2,16 @@ import * as ast from '../generated/ast.ts';
 import type { MeetingOutline } from '../references/outline.ts';
 import { type Root, rootOf } from '../syntax/concrete-tree.ts';
 import { nextFence } from '../syntax/fences.ts';
+import { shieldsFrom } from '../syntax/shields.ts';
 import { offsetAt } from '../syntax/zones.ts';
-import type { FIELDS } from '../vocabulary/fields.ts';
+import type { FIELDS, FieldName } from '../vocabulary/fields.ts';
 import { fieldName } from '../vocabulary/keywords.ts';
 import { DECISION_MODEL } from '../vocabulary/values.ts';
 import type { DoubtBook } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
 import { groundList } from './grounds.ts';
 import type { ItemReader } from './items.ts';
+import { labelOf, meaningOf } from './meanings.ts';
 import { type MeantSecret, meantSecret, meantSecretHeading, meantSecretTitle } from './meant-secrets.ts';
 import type {
   Attachment,
@@ -20,6 +22,7 @@ import type {
   Item,
   Language,
   Minutes,
+  OwnField,
   PartyMention,
   Range,
   Section,
@@ -50,16 +53,24 @@ export class MeetingReader {
   private readonly blocks: Block[] = [];
   private readonly sections: OpenSection[] = [];
   private readonly open: OpenSection[] = [];
+  private readonly chairs: Attendee[] = [];
+  private readonly secretaries: Attendee[] = [];
+  private readonly signatures: Attendee[] = [];
   private readonly present: Attendee[] = [];
   private readonly absent: Attendee[] = [];
   private readonly to: Attendee[] = [];
   private readonly cc: Attendee[] = [];
   private readonly attachments: Attachment[] = [];
+  private readonly ownFields: OwnField[] = [];
   private prose: { node: ast.Prose; line: number }[] = [];
   /** The ground of the prose, where it is taken as a part of something secret. */
   private proseGround: string | undefined;
   /** What is secret right above: its ground, and the line where it ends. */
   private above: { readonly ground: string; readonly line: number; readonly list: boolean } | undefined;
+  /** What stands behind the date on its line: the time, where no line of its own gives it. */
+  private timeBesideDate: Minutes['time'];
+  /** The end that a line of its own gives. */
+  private end: Minutes['time'];
   /** The ground of the whole meeting, where its header calls it secret. */
   private ground: string | undefined;
   private item: { node: ast.Item; nested: ast.Item[] } | undefined;
@@ -98,6 +109,10 @@ export class MeetingReader {
       classification: undefined,
       date: undefined,
       time: undefined,
+      opening: undefined,
+      closing: undefined,
+      quorum: undefined,
+      meetingKind: undefined,
       location: undefined,
       description: undefined,
       reference: undefined,
@@ -105,11 +120,15 @@ export class MeetingReader {
       chair: undefined,
       secretary: undefined,
       contact: undefined,
+      chairs: this.chairs,
+      secretaries: this.secretaries,
+      signatures: this.signatures,
       present: this.present,
       absent: this.absent,
       to: this.to,
       cc: this.cc,
       next: undefined,
+      fields: this.ownFields,
       attachments: this.attachments,
       decisionModel: undefined,
       tracks: [...own, ...(series?.tracks.filter((track) => own.every((other) => other.id !== track.id)) ?? [])],
@@ -124,6 +143,8 @@ export class MeetingReader {
     this.endProse();
     this.endItem();
     this.closeSections(0, minutes.at);
+    minutes.time ??= this.timeBesideDate;
+    this.endTime(minutes);
     minutes.time = inZone(minutes);
     const ground = this.items.ground(node, false) ?? this.ground;
     return ground === undefined ? minutes : allSecret(minutes, ground);
@@ -143,6 +164,10 @@ export class MeetingReader {
       return;
     }
     this.endItem();
+    if (line.$type === 'LabelField') {
+      this.labelled(line);
+      return;
+    }
     this.above = undefined;
     switch (line.$type) {
       case 'Heading':
@@ -197,7 +222,10 @@ export class MeetingReader {
     this.prose.push({ node, line });
   }
 
-  private statement(node: Exclude<ast.Line, ast.Prose | ast.NestedStatement | ast.Heading | ast.Field>, around?: string): void {
+  private statement(
+    node: Exclude<ast.Line, ast.Prose | ast.NestedStatement | ast.Heading | ast.Field | ast.LabelField>,
+    around?: string,
+  ): void {
     switch (node.$type) {
       case 'Track':
         this.declared(node, this.items.track(node, { kind: 'meeting', id: this.outline.id }, around));
@@ -344,15 +372,35 @@ export class MeetingReader {
     const fields = this.fields;
     const name = fieldName(node);
     const meant = this.meantIn(node, name);
+    if (this.isTaken(node, minutes)) {
+      const secret = meant === undefined ? {} : { ground: meant };
+      this.ownFields.push({ label: labelOf(node), value: this.valueOf(node), ...secret, at: this.texts.rangeOf(node) });
+      return;
+    }
     switch (name) {
       case 'Date':
         minutes.date ??= fields.date(node as ast.DateField);
+        // `Datum en tijd: 3 november 2020, 19.30 uur`
+        if (node.$type === 'DateField' && node.date !== undefined) this.timeBesideDate ??= fields.time(node);
         break;
       case 'Next':
         minutes.next ??= fields.next(node as ast.DateField);
         break;
       case 'Time':
         minutes.time ??= fields.time(node as ast.ValueField);
+        break;
+      case 'Opening':
+        minutes.opening ??= fields.time(node as ast.ValueField);
+        break;
+      case 'Closing':
+        if (meaningOf(node)?.end === true) this.end ??= fields.time(node as ast.ValueField);
+        else minutes.closing ??= fields.time(node as ast.ValueField);
+        break;
+      case 'Quorum':
+        minutes.quorum ??= fields.quorum(node as ast.ValueField);
+        break;
+      case 'Kind':
+        minutes.meetingKind ??= this.fieldText(node, meant);
         break;
       case 'Status':
         minutes.status ??= fields.status(node as ast.ValueField);
@@ -391,6 +439,82 @@ export class MeetingReader {
     }
   }
 
+  /** A field under a label of one's own; one that says that it is secret, or follows such a line, is taken as secret. */
+  private labelled(node: ast.LabelField): void {
+    const at = this.texts.rangeOf(node);
+    const { above } = this;
+    const runsOn = above !== undefined && this.runsOn(above, at.start.line, node.$cstNode!.text) ? above.ground : undefined;
+    const lines = node.$cstNode!.text.split(/\r\n?|\n/);
+    const meant = runsOn === undefined ? lines.map(meantSecret).find((found) => found !== undefined) : undefined;
+    if (runsOn !== undefined) this.doubts.add('runs-on', at);
+    if (meant !== undefined) this.doubts.add('effect', at);
+    if (meant?.reach === 'section') this.ground ??= meant.ground;
+    const ground = runsOn ?? meant?.ground;
+    this.above = ground === undefined ? undefined : { ground, line: this.lastLine(node), list: false };
+    this.ownFields.push({
+      label: node.label,
+      value: this.texts.textOf(node).text,
+      ...(ground === undefined ? {} : { ground }),
+      at,
+    });
+  }
+
+  /** A label that means a field which another line holds already: what it says may be something else, and stays under its own name. */
+  private isTaken(node: ast.Field, minutes: OpenMinutes): boolean {
+    const meaning = meaningOf(node);
+    return meaning !== undefined && this.held(fieldName(node), meaning.end === true, minutes) !== undefined;
+  }
+
+  private held(name: FieldName, isEnd: boolean, minutes: OpenMinutes): object | undefined {
+    switch (name) {
+      case 'Date':
+        return minutes.date;
+      case 'Next':
+        return minutes.next;
+      case 'Time':
+        return minutes.time;
+      case 'Opening':
+        return minutes.opening;
+      case 'Closing':
+        return isEnd ? this.end : minutes.closing;
+      case 'Status':
+        return minutes.status;
+      case 'Classification':
+        return minutes.classification;
+      case 'Location':
+        return minutes.location;
+      case 'Description':
+        return minutes.description;
+      case 'Reference':
+        return minutes.reference;
+      case 'Purpose':
+        return minutes.purpose;
+      case 'Kind':
+        return minutes.meetingKind;
+      default:
+        return undefined;
+    }
+  }
+
+  /** What stands behind the colon. In what is no text there are no shields: what could be one is one. */
+  private valueOf(node: ast.Field): Text {
+    if (node.$type === 'TextField') return this.texts.textOf(node).text;
+    const { text } = node.$cstNode!;
+    const value = text.slice(text.indexOf(':') + 1).trim();
+    const at = this.texts.rangeOf(node);
+    return /[{@#]/.test(value) || shieldsFrom(value, 0).length > 0
+      ? [{ kind: 'shield', ground: '', content: [value], closed: true, at }]
+      : [value];
+  }
+
+  /** `Einde: 22.00` beside `Aanvang: 19.30`; beside no beginning, or one that has its end, it is when the meeting was closed. */
+  private endTime(minutes: OpenMinutes): void {
+    const { end } = this;
+    if (end === undefined) return;
+    if (minutes.time !== undefined && minutes.time.end === undefined) minutes.time = { ...minutes.time, end: end.start };
+    else if (minutes.time?.end !== end.start) minutes.closing ??= end;
+  }
+
   /** The ground of a field of the header whose value says that it is secret. `Rubricering: geheim` says so of the whole meeting. */
   private meantIn(node: ast.Field, name: ReturnType<typeof fieldName>): string | undefined {
     if (name === 'Secret') return undefined;
@@ -415,10 +539,15 @@ export class MeetingReader {
       attendees.push(...this.fields.attendees(node).map((attendee) => (meant === undefined ? attendee : secretAttendee(attendee, meant))));
     switch (name) {
       case 'Chair':
-        minutes.chair ??= first();
+        list(this.chairs);
+        minutes.chair ??= mentionOf(this.chairs[0]);
         break;
       case 'Secretary':
-        minutes.secretary ??= first();
+        list(this.secretaries);
+        minutes.secretary ??= mentionOf(this.secretaries[0]);
+        break;
+      case 'Signatures':
+        list(this.signatures);
         break;
       case 'Contact':
         minutes.contact ??= first();
@@ -441,6 +570,12 @@ export class MeetingReader {
 
 /** Fields that name people. */
 type PeopleName = Extract<(typeof FIELDS)[number], { readonly kind: 'peopleField' }>['name'];
+
+function mentionOf(attendee: Attendee | undefined): PartyMention | undefined {
+  if (attendee === undefined) return undefined;
+  const { party, ground, at } = attendee;
+  return { party, ...(ground === undefined ? {} : { ground }), at };
+}
 
 function meantSecretIn(text: string): MeantSecret | undefined {
   for (const line of text.split(/\r\n?|\n/)) {

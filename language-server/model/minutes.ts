@@ -196,18 +196,34 @@ export interface Minutes<D extends Disclosure = Internal> {
   readonly classification: Located<D, Classification> | undefined;
   readonly date: DateValue<D> | undefined;
   readonly time: TimeValue<D> | undefined;
+  /** When it was really opened and closed, beside the time that was planned. */
+  readonly opening: TimeValue<D> | undefined;
+  readonly closing: TimeValue<D> | undefined;
+  /** How many must be there. */
+  readonly quorum: Quorum<D> | undefined;
+  /** `raadsvergadering` */
+  readonly meetingKind: Text<D> | undefined;
   readonly location: Text<D> | undefined;
   readonly description: Text<D> | undefined;
   readonly reference: Text<D> | undefined;
   readonly purpose: Text<D> | undefined;
+  /** The first of {@link chairs}. */
   readonly chair: PartyMention<D> | undefined;
+  /** The first of {@link secretaries}. */
   readonly secretary: PartyMention<D> | undefined;
   readonly contact: PartyMention<D> | undefined;
+  /** All who led the meeting, each with the part of it where that is typed: `(vanaf punt 4)`. */
+  readonly chairs: readonly Attendee<D>[];
+  readonly secretaries: readonly Attendee<D>[];
+  /** Who signs at the end. */
+  readonly signatures: readonly Attendee<D>[];
   readonly present: readonly Attendee<D>[];
   readonly absent: readonly Attendee<D>[];
   readonly to: readonly Attendee<D>[];
   readonly cc: readonly Attendee<D>[];
   readonly next: NextMeeting<D> | undefined;
+  /** Lines of the header under labels that are no keywords. */
+  readonly fields: readonly OwnField<D>[];
   readonly attachments: readonly Attachment<D>[];
   /** `Model: BOB`. */
   readonly decisionModel: 'BOB' | undefined;
@@ -222,6 +238,21 @@ export interface Minutes<D extends Disclosure = Internal> {
   readonly at: D['at'];
   /** Its keyword and id: where that which is missing from a meeting is reported. */
   readonly headAt: D['at'];
+}
+/** `Quorum: 14 leden` */
+export interface Quorum<D extends Disclosure = Internal> {
+  readonly count: number;
+  /** As typed. */
+  readonly text: string;
+  readonly at: D['at'];
+}
+/** `Dossier: Z-2020-12` */
+export interface OwnField<D extends Disclosure = Internal> {
+  readonly label: string;
+  readonly value: Text<D>;
+  /** It says that it is secret itself, or all of the meeting is. */
+  readonly ground?: string | undefined;
+  readonly at: D['at'];
 }
 export interface NextMeeting<D extends Disclosure = Internal> {
   readonly date: DateValue<D> | undefined;

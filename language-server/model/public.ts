@@ -11,6 +11,7 @@ import type {
   ItemReference,
   Minutes,
   Moment,
+  OwnField,
   Party,
   PartyMention,
   Public,
@@ -118,6 +119,14 @@ export class Publisher {
       classification: classification && { value: classification.value, at: undefined },
       date: this.date(minutes.date),
       time: this.time(time),
+      opening: this.time(minutes.opening),
+      closing: this.time(minutes.closing),
+      quorum: minutes.quorum && {
+        count: minutes.quorum.count,
+        text: this.noted(minutes.quorum.text) ?? `${minutes.quorum.count}`,
+        at: undefined,
+      },
+      meetingKind: this.optional(minutes.meetingKind),
       location: this.optional(minutes.location),
       description: this.optional(minutes.description),
       reference: this.optional(minutes.reference),
@@ -125,6 +134,9 @@ export class Publisher {
       chair: minutes.chair && this.mention(minutes.chair),
       secretary: minutes.secretary && this.mention(minutes.secretary),
       contact: minutes.contact && this.mention(minutes.contact),
+      chairs: minutes.chairs.map((attendee) => this.attendee(attendee)),
+      secretaries: minutes.secretaries.map((attendee) => this.attendee(attendee)),
+      signatures: minutes.signatures.map((attendee) => this.attendee(attendee)),
       present: minutes.present.map((attendee) => this.attendee(attendee)),
       absent: minutes.absent.map((attendee) => this.attendee(attendee)),
       to: minutes.to.map((attendee) => this.attendee(attendee)),
@@ -135,6 +147,7 @@ export class Publisher {
         location: this.noted(next.location),
         at: undefined,
       },
+      fields: this.fields(minutes.fields),
       attachments: minutes.attachments.map((attachment) => this.attachment(attachment)),
       decisionModel: minutes.decisionModel,
       tracks: this.tracks(minutes, own),
@@ -326,6 +339,15 @@ export class Publisher {
       remark: remark && this.names.words(remark),
       at: undefined,
     };
+  }
+
+  /** Of what is secret not even the label shows; several on one ground are one. */
+  private fields(fields: readonly OwnField[]): OwnField<Public>[] {
+    const open = fields.map(({ label, value, ground }): OwnField<Public> => {
+      if (ground === undefined) return { label: this.names.words(this.plain(label)), value: this.label(value), at: undefined };
+      return { label: '', value: [shield(ground)], ground: publicGround(ground), at: undefined };
+    });
+    return merged(open);
   }
 
   /** Of a file whose title is shielded the name could say the same; a path of this machine says whose it is. */

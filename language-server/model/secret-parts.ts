@@ -11,6 +11,7 @@ export function allSecret(minutes: Minutes, ground: string): Minutes {
   return {
     ...minutes,
     name: [{ kind: 'shield', ground, content: minutes.name, closed: true, at: minutes.headAt }],
+    fields: minutes.fields.map((field) => ({ ...field, ground: field.ground ?? ground })),
     blocks: minutes.blocks.map((block) => secretBlock(block, ground)),
     sections: minutes.sections.map((section): Section => ({ ...section, ground: section.ground ?? ground })),
     tracks: minutes.tracks.map((track) => (track.owner?.kind === 'series' ? track : { ...track, ground: track.ground ?? ground })),

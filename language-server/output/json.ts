@@ -98,6 +98,12 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
     classification: minutes.classification?.value ?? 'internal',
     language: minutes.language,
     ...moments(minutes, context),
+    opening: minutes.opening?.start,
+    openingNote: minutes.opening?.note,
+    closing: minutes.closing?.start,
+    closingNote: minutes.closing?.note,
+    quorum: minutes.quorum?.count,
+    kind: words.optional(minutes.meetingKind),
     location: words.optional(minutes.location),
     description: words.optional(minutes.description),
     reference: words.optional(minutes.reference),
@@ -106,12 +112,18 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
     chair: minutes.chair && words.mention(minutes.chair),
     secretary: minutes.secretary && words.mention(minutes.secretary),
     contact: minutes.contact && words.mention(minutes.contact),
+    chairs: minutes.chairs.map((attendee: AnyAttendee) => words.officer(attendee)),
+    secretaries: minutes.secretaries.map((attendee: AnyAttendee) => words.officer(attendee)),
+    signatures: minutes.signatures.map((attendee: AnyAttendee) => words.officer(attendee)),
     attendees: [
       ...minutes.present.map((attendee: AnyAttendee) => words.attendee(attendee, true)),
       ...minutes.absent.map((attendee: AnyAttendee) => words.attendee(attendee, false)),
     ],
     to: minutes.to.map((attendee: AnyAttendee) => words.party(attendee.party, attendee.ground)),
     cc: minutes.cc.map((attendee: AnyAttendee) => words.party(attendee.party, attendee.ground)),
+    fields: minutes.fields.map(({ label, value, ground }) =>
+      defined({ label: label.toWellFormed(), value: words.markdown(value), ground }),
+    ),
     text: words.blocks(minutes.blocks),
     agenda: minutes.sections.map((of) => (context.view === 'invitation' ? words.point(of) : words.section(of))),
     tracks: minutes.tracks.map((track) =>
@@ -251,6 +263,12 @@ class JsonWords {
   }
   mention(mention: AnyPartyMention): Json {
     return this.party(mention.party, mention.ground);
+  }
+  /** Who led, took the minutes or signs: a party, with the part of the meeting in which they did. */
+  officer(attendee: AnyAttendee): Json {
+    const { role, from, until, remark } = attendee;
+    const party = this.party(attendee.party, attendee.ground) as { [key: string]: Json };
+    return defined({ ...party, role, from: from && { ...from }, until: until && { ...until }, remark });
   }
   attendee(attendee: AnyAttendee, present: boolean): Json {
     return defined({

@@ -132,6 +132,13 @@ const RULE_TABLE = [
   ],
   [
     'structure',
+    'standard-label',
+    'hint',
+    'Een regel in de kop heeft een ander woord dan het sleutelwoord.',
+    'A line in the header has another word than the keyword.',
+  ],
+  [
+    'structure',
     'declaration-in-body',
     'warning',
     'Een regel van het verslag leest als een opgave.',

@@ -10,6 +10,7 @@ import { checkMinutes } from './structure/minutes.ts';
 import { checkPeople } from './structure/people.ts';
 import { toldLines } from './structure/prose-in-minutes.ts';
 import { checkProseLines } from './structure/prose-lines.ts';
+import { checkStandardLabels } from './structure/standard-labels.ts';
 import { checkUnknownKeywords } from './structure/unknown-keywords.ts';
 import { checkUnreadMarkdown } from './structure/unread-markdown.ts';
 import { checkUnreadPeople } from './structure/unread-people.ts';
@@ -24,6 +25,7 @@ export function checkStructure(context: RuleContext): void {
   checkUnknownKeywords(context, told, new Set(context.problems.map(({ range }) => range.start.line)));
   checkUnreadPeople(context, new Set(context.problems.map(({ range }) => range.start.line)));
   checkUnreadMarkdown(context, told);
+  checkStandardLabels(context);
   checkDeepNesting(context);
   checkLooseLists(context);
   checkDeclarationsInBody(context);

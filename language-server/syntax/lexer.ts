@@ -1,9 +1,10 @@
 import type { TokenType, TokenTypeDictionary } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
-import type { Keyword } from '../vocabulary/keywords.ts';
+import { isFieldKind, type Keyword } from '../vocabulary/keywords.ts';
 import { isBlank, isLineEnd, lineEnd, skipBlanks } from './characters.ts';
 import { dateEnd, lexHead } from './head-lexer.ts';
 import { lexInline } from './inline-lexer.ts';
+import { isRemark, ownLabelEnd } from './labels.ts';
 import { isNestable, type LineContext, lineKeyword } from './line-start.ts';
 import { lexPeople } from './people-lexer.ts';
 import { SECTION_NUMBER } from './section-numbers.ts';
@@ -37,6 +38,7 @@ export class LineLexer implements Lexer {
 class LineByLine implements LineContext {
   inHeader = true;
   belowHeading = false;
+  belowField = false;
   /** The line before, comments aside, is a statement or continues one: an indented line is a part of it. */
   private underStatement = false;
   /** A list of people of which nothing stands behind the colon: bullets right below it are its list, the one thing that leans on the line above. */
@@ -89,7 +91,7 @@ class LineByLine implements LineContext {
       const content = skipBlanks(text, lineStart);
       if (isLineEnd(text.charCodeAt(content))) {
         if (content >= text.length) return undefined;
-        this.underStatement = this.openList = false;
+        this.underStatement = this.openList = this.belowField = false;
         sink.offset = content;
       } else if (text.charCodeAt(lineStart) === 47 && text.charCodeAt(lineStart + 1) === 47) {
         sink.comment(lineEnd(text, lineStart));
@@ -121,9 +123,25 @@ class LineByLine implements LineContext {
     const opening = lineKeyword(sink.text, lineStart, this, sink.shields);
     this.openList = false;
     this.belowHeading = false;
-    this.underStatement = opening !== undefined;
-    if (opening === undefined) lexInline(sink, Number.POSITIVE_INFINITY);
-    else this.lexStatement(opening.keyword, opening.end);
+    const label = opening === undefined && this.belowField ? ownLabelEnd(sink.text, lineStart) : undefined;
+    this.underStatement = opening !== undefined || label !== undefined;
+    if (opening !== undefined) this.lexStatement(opening.keyword, opening.end, opening.word);
+    else if (label !== undefined) this.lexOwnLabel(label);
+    else {
+      this.belowField &&= isRemark(sink.text, lineStart);
+      lexInline(sink, Number.POSITIVE_INFINITY);
+    }
+  }
+
+  /** `Dossier: Z-2020-12`. */
+  private lexOwnLabel(end: number): void {
+    const { sink } = this;
+    sink.emit('LABEL', end);
+    sink.offset = skipBlanks(sink.text, sink.offset);
+    sink.emit(':', sink.offset + 1);
+    sink.offset = skipBlanks(sink.text, sink.offset);
+    this.continued = undefined;
+    lexInline(sink, Number.POSITIVE_INFINITY);
   }
 
   private lexHeading(): void {
@@ -136,17 +154,19 @@ class LineByLine implements LineContext {
     lexInline(sink, Number.POSITIVE_INFINITY);
     this.inHeader = false;
     this.belowHeading = true;
+    this.belowField = false;
     this.underStatement = false;
   }
 
   /** A nested statement, or more of the statement above. */
   private lexIndented(lineStart: number, content: number): void {
     const { sink } = this;
-    const nested = this.inBullets ? undefined : lineKeyword(sink.text, content, NESTED, sink.shields);
+    // Below a label of one's own an indented line is more of its text.
+    const nested = this.inBullets || this.continued === undefined ? undefined : lineKeyword(sink.text, content, NESTED, sink.shields);
     if (nested !== undefined && isNestable(nested.keyword)) {
       this.newLine(false, lineStart);
       sink.emit('INDENT', content);
-      this.lexStatement(nested.keyword, nested.end);
+      this.lexStatement(nested.keyword, nested.end, nested.word);
       return;
     }
     this.lexContinued(this.continued?.kind === 'peopleField' ? (bulletEnd(sink.text, content) ?? content) : content);
@@ -158,10 +178,11 @@ class LineByLine implements LineContext {
     this.lexRest(this.continued);
   }
 
-  private lexStatement(keyword: Keyword, end: number): void {
+  private lexStatement(keyword: Keyword, end: number, word: string): void {
     const { sink } = this;
-    sink.emitWord(end);
+    sink.emitWord(end, word);
     if (keyword.name === 'Meeting') this.inHeader = true;
+    this.belowField = this.inHeader && (keyword.name === 'Meeting' || isFieldKind(keyword.kind));
     this.continued = keyword;
     switch (keyword.kind) {
       case 'declaration':

@@ -232,7 +232,8 @@ export class LineParser {
     }
     const put = setter(assignment);
     if (GrammarAST.isKeyword(terminal)) {
-      return this.assignToken(terminal, this.tokenIndex(terminal.value), (node, _leaf, image) => put(node, image));
+      // The keyword itself, where another word was read as it.
+      return this.assignToken(terminal, this.tokenIndex(terminal.value), (node) => put(node, terminal.value));
     }
     if (GrammarAST.isCrossReference(terminal)) return this.assignReference(assignment, terminal, put);
     if (GrammarAST.isRuleCall(terminal)) {

@@ -1,7 +1,8 @@
 import { ATTRIBUTE_OF, RHYTHM_WORDS } from '../vocabulary/attributes.ts';
 import { isField, isFieldKind, isItem, KEYWORD_OF, type Keyword } from '../vocabulary/keywords.ts';
-import { hasDigitOrCapital, idEnd, isLineEnd, skipBlanks } from './characters.ts';
+import { hasDigitOrCapital, idEnd, isLineEnd, lineEnd, skipBlanks } from './characters.ts';
 import { attributesEnd } from './head-lexer.ts';
+import { isEvident, labelKeyword } from './labels.ts';
 import { type Shield, shieldAt, shieldsFrom } from './shields.ts';
 
 /** What came before a line, as far as it decides what the line is. */
@@ -10,6 +11,8 @@ export interface LineContext {
   readonly inHeader: boolean;
   /** Nothing but blank lines and comments since a heading: here `Geheim` is a field. */
   readonly belowHeading: boolean;
+  /** The line above is the `Verslag` line or a field: here any label is one. */
+  readonly belowField?: boolean;
 }
 
 const LETTERS = /[A-Z][A-Za-z]+/y;
@@ -20,18 +23,23 @@ const WORD = /[A-Za-z]+(?:-[a-z]+)?/y;
  *
  * @param shields those of the line, where they are known
  */
-export function lineKeyword(
-  text: string,
-  offset: number,
-  context: LineContext,
-  shields?: readonly Shield[],
-): { keyword: Keyword; end: number } | undefined {
+export function lineKeyword(text: string, offset: number, context: LineContext, shields?: readonly Shield[]): Opening | undefined {
   LETTERS.lastIndex = offset;
-  if (!LETTERS.test(text)) return undefined;
-  const end = LETTERS.lastIndex;
-  const keyword = KEYWORD_OF.get(text.substring(offset, end));
-  if (keyword === undefined) return undefined;
-  return opens(keyword, { text, shields: shields ?? shieldsFrom(text, offset) }, end, context) ? { keyword, end } : undefined;
+  if (LETTERS.test(text)) {
+    const end = LETTERS.lastIndex;
+    const word = text.substring(offset, end);
+    const keyword = KEYWORD_OF.get(word);
+    if (keyword !== undefined && opens(keyword, { text, shields: shields ?? shieldsFrom(text, offset) }, end, context))
+      return { keyword, end, word };
+  }
+  return context.inHeader ? labelKeyword(text, offset, context.belowField === true) : undefined;
+}
+
+/** What opens a line, where it ends, and the keyword as it is spelled: the line may have another word for it. */
+export interface Opening {
+  readonly keyword: Keyword;
+  readonly end: number;
+  readonly word: string;
 }
 
 /** Whether the statement may stand indented under an item, a track or a series. */
@@ -50,12 +58,19 @@ function opens(keyword: Keyword, line: Line, end: number, context: LineContext):
   const at = skipBlanks(text, end);
   const code = text.charCodeAt(at);
   if (keyword.kind === 'sectionField') return context.belowHeading && code === 58;
-  if (isFieldKind(keyword.kind)) return context.inHeader && code === 58;
+  if (isFieldKind(keyword.kind)) return context.inHeader && code === 58 && holdsValue(keyword, text, at + 1);
   if (keyword.kind === 'progress') return code === 35 && opensBehindReference(text, at);
   if (code === 58) return keyword.kind === 'item' || (keyword.kind === 'standby' && namesParty(line, at + 1));
   if (code === 40) return parenthesisOpens(keyword, line, at);
   return at > end && keyword.kind !== 'standby' && opensBehindId(keyword, line, at, context);
 }
+
+/** `Opening: 19.30`, and not `Opening: de voorzitter heet ieder welkom.` */
+function holdsValue(keyword: Keyword, text: string, at: number): boolean {
+  return !ONLY_WITH_VALUE.has(keyword.name) || isEvident(keyword, text.substring(at, lineEnd(text, at)).trim());
+}
+/** Fields whose keyword opens many a sentence: only a value of theirs makes them one. */
+export const ONLY_WITH_VALUE: ReadonlySet<string> = new Set(['Opening', 'Closing', 'Quorum']);
 
 /** `1`, `2b`, `A`, `IV`: what people count groups, tracks and channels with. */
 const COUNTED = /^(?:\d+[a-z]?|[A-Z]|[IVX]+)$/;

@@ -39,9 +39,9 @@ export class TokenSink {
     this.offset = end;
   }
 
-  /** Emits a keyword: its token type bears its own name. */
-  emitWord(end: number): void {
-    this.emit(this.text.substring(this.offset, end), end);
+  /** Emits a keyword: its token type bears its own name. @param word the keyword that another word is read as */
+  emitWord(end: number, word = this.text.substring(this.offset, end)): void {
+    this.emit(word, end);
   }
 
   comment(end: number): void {

@@ -93,6 +93,7 @@ export const FIELDS = [
     nl: 'Voorzitter',
     en: 'Chair',
     kind: 'peopleField',
+    repeats: true,
     help: both('Wie voorzit.', 'Voorzitter: @leider', 'Who chairs.', 'Chair: @leader'),
   },
   {
@@ -100,6 +101,7 @@ export const FIELDS = [
     nl: 'Notulist',
     en: 'Secretary',
     kind: 'peopleField',
+    repeats: true,
     help: both('Wie notuleert.', 'Notulist: @secretaris', 'Who takes the minutes.', 'Secretary: @secretary'),
   },
   {
@@ -181,6 +183,57 @@ export const FIELDS = [
       'Omschrijving: Wekelijks overleg over de beveiliging',
       'What the meeting is about, in a sentence.',
       'Description: Weekly meeting on security',
+    ),
+  },
+  {
+    name: 'Kind',
+    nl: 'Soort',
+    en: 'Kind',
+    kind: 'textField',
+    help: both('Wat voor vergadering het is.', 'Soort: raadsvergadering', 'What kind of meeting it is.', 'Kind: council meeting'),
+  },
+  {
+    name: 'Opening',
+    nl: 'Opening',
+    en: 'Opening',
+    kind: 'valueField',
+    help: both(
+      'Hoe laat het overleg werkelijk is geopend, naast de geplande tijd.',
+      'Opening: 19.35 uur',
+      'When the meeting was really opened, beside the time that was planned.',
+      'Opening: 19:35',
+    ),
+  },
+  {
+    name: 'Closing',
+    nl: 'Sluiting',
+    en: 'Closing',
+    kind: 'valueField',
+    help: both(
+      'Hoe laat het overleg werkelijk is gesloten.',
+      'Sluiting: 22.10 uur',
+      'When the meeting was really closed.',
+      'Closing: 22:10',
+    ),
+  },
+  {
+    name: 'Quorum',
+    nl: 'Quorum',
+    en: 'Quorum',
+    kind: 'valueField',
+    help: both('Hoeveel mensen er moeten zijn.', 'Quorum: 14', 'How many people must be there.', 'Quorum: 14'),
+  },
+  {
+    name: 'Signatures',
+    nl: 'Ondertekening',
+    en: 'Signatures',
+    kind: 'peopleField',
+    repeats: true,
+    help: both(
+      'Wie aan het einde tekent; het verslag krijgt er een regel voor.',
+      'Ondertekening: @voorzitter, @griffier',
+      'Who signs at the end; the minutes get a line for each.',
+      'Signatures: @chair, @clerk',
     ),
   },
   {

@@ -7,6 +7,7 @@
  * lines, but for what the language itself continues.
  */
 
+import { ONLY_WITH_VALUE } from '../../language-server/syntax/line-start.ts';
 import { SECTION_NUMBER } from '../../language-server/syntax/section-numbers.ts';
 import type { AttributeKind } from '../../language-server/vocabulary/attribute-rows.ts';
 import { ATTRIBUTE_WORDS, RHYTHM_WORDS, UNTIL_WORDS } from '../../language-server/vocabulary/attributes.ts';
@@ -74,10 +75,10 @@ function statement(
   return { name: `meta.${kind}.verslag`, begin: match, beginCaptures: captures, while: CONTINUES, patterns: [include(inside)] };
 }
 
-function field(keywords: readonly Keyword[], inside: string, start = '^') {
+function field(keywords: readonly Keyword[], inside: string, start = '^', value = '') {
   return {
     name: 'meta.field.verslag',
-    begin: `${start}(${wordsOf(keywords)})${BLANK}*(:)`,
+    begin: `${start}(${wordsOf(keywords)})${BLANK}*(:)${value}`,
     beginCaptures: { 1: { name: 'keyword.control.field.verslag' }, 2: { name: 'punctuation.separator.statement.verslag' } },
     while: CONTINUES,
     patterns: [include('comment'), include('nested'), include(inside)],
@@ -161,7 +162,17 @@ export const TEXTMATE_GRAMMAR = {
       patterns: [
         field(keywordsOf('peopleField'), 'people'),
         field(keywordsOf('textField', 'attachmentField'), 'inline'),
-        field(keywordsOf('dateField', 'valueField'), 'value'),
+        field(
+          keywordsOf('dateField', 'valueField').filter(({ name }) => !ONLY_WITH_VALUE.has(name)),
+          'value',
+        ),
+        // `Opening: de voorzitter …` is text.
+        field(
+          keywordsOf('valueField').filter(({ name }) => ONLY_WITH_VALUE.has(name)),
+          'value',
+          '^',
+          `(?=${BLANK}*(?:(?i:om|at|half|kwart|noon|midnight)\\b|\\d))`,
+        ),
       ],
     },
     people: {

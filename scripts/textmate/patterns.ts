@@ -23,10 +23,13 @@ const PAIR = `\\{(?>${BETWEEN}|\\{(?>${BETWEEN}){0,2000}\\}){0,2000}\\}`;
 /** A shield, balanced, up to the last brace that nothing opens; without its brace it reaches to the end of the line. */
 const SHIELD = `(?=${SHIELD_OPEN})(?>\\{(?>${BETWEEN}|${PAIR}){0,2000}\\}(?:(?>[^{}\\\\]|\\\\.|${PAIR}){0,2000}\\}){0,20}|.*)`;
 
+/** A doubled brace before a ground, meant as one. */
+const DOUBLED = `(?=\\{\\{${BLANK}*${GROUND})(?>${PAIR}|.*)`;
+
 /** An id with a digit or a capital letter: what an item's id must hold where no parenthesis follows. */
 const MARKED_ID = `(?=[\\p{L}\\p{N}\\p{M}_.-]*[\\p{Lu}\\p{N}])${ID}`;
 /** All up to the `)` that closes a parenthesis: one in a string or a shield closes nothing. Bounded, so that no line takes quadratic time. */
-const INSIDE = `(?>(?:"(?>[^"{]|${SHIELD}|\\{)*"|${SHIELD}|[^)])*)`;
+const INSIDE = `(?>(?:"(?>[^"{]|${DOUBLED}|${SHIELD}|\\{)*"|${DOUBLED}|${SHIELD}|[^)])*)`;
 /** A parenthesis with what is in it; one that is not closed ends before the first colon that no digit follows, or with the line. */
 export const ATTRIBUTES = `\\((?:${INSIDE}\\)|[^:]*(?::(?=\\d)[^:]*)*)`;
 const BEFORE_COLON = `${INSIDE}\\)${BLANK}*:`;

@@ -171,6 +171,14 @@ function builders<D extends Disclosure>(at: D['at'], uri: string) {
       classification: undefined,
       date: undefined,
       time: undefined,
+      opening: undefined,
+      closing: undefined,
+      quorum: undefined,
+      meetingKind: undefined,
+      fields: [],
+      chairs: officers(more.chair),
+      secretaries: officers(more.secretary),
+      signatures: [],
       location: undefined,
       description: undefined,
       reference: undefined,
@@ -194,6 +202,11 @@ function builders<D extends Disclosure>(at: D['at'], uri: string) {
       ...more,
     }),
   };
+}
+
+/** Who leads or takes minutes, of whom no more is known. */
+function officers<D extends Disclosure>(one: PartyMention<D> | undefined): Attendee<D>[] {
+  return one === undefined ? [] : [{ ...one, mode: undefined, modeText: undefined, role: undefined, onBehalfOf: undefined }];
 }
 
 /** Minutes as their writers see them. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { exampleProject, mutate } from '../../bench/mutations.ts';
+import { headerLabel } from '../../language-server/vocabulary/header-labels.ts';
 import { isFieldKind, KEYWORD_OF } from '../../language-server/vocabulary/keywords.ts';
 import { SYNONYMS } from '../../language-server/vocabulary/labels.ts';
 import { check, expectFix, expectProblems, HEADER } from '../support/check.ts';
@@ -64,11 +65,18 @@ describe('keyword-typo', () => {
       expectFix('keyword-typo', `${BODY}${wrong}${tail}`, `${BODY}${right}${tail}`);
     });
   }
+  const VALUES: Readonly<Record<string, string>> = { Tijd: '19.30 uur', Datum: 'maandag 16 november 2020' };
   for (const [word, keyword] of SYNONYMS) {
     it(`${word} for ${keyword}`, () => {
       const { kind } = KEYWORD_OF.get(keyword)!;
       const tail = isFieldKind(kind) ? ': @jansen\n' : ' A1 (@RIVM, uiterlijk vrijdag 20 november 2020): Levert.\n';
       const before = kind === 'declaration' ? '' : isFieldKind(kind) ? HEADER : BODY;
+      // A label of other minutes is read, and named by its keyword.
+      if (headerLabel(word) !== undefined) {
+        const at = tail.replace('@jansen', kind === 'textField' ? 'Raadzaal' : kind === 'peopleField' ? '@jansen' : VALUES[keyword]!);
+        expectProblems('standard-label', `${before.replace(new RegExp(`^${keyword}:.*\\n`, 'm'), '')}<|${word}|>${at}`);
+        return;
+      }
       const [problem] = expectProblems('keyword-typo', `${before}<|${word}|>${tail}`);
       assert.equal(problem!.fixes[0]!.edits[0]!.newText, keyword);
     });
@@ -211,7 +219,7 @@ describe('malformed-statement: statements that are not whole', () => {
     expectFix('malformed-statement', HEADER.replace('@jansen', 'J. Jansen'), HEADER);
     expectFix('malformed-statement', HEADER.replace('@jansen', 'mevrouw Onbekend'), HEADER.replace('@jansen', '"mevrouw Onbekend"'));
     expectProblems('malformed-statement', HEADER.replace('@jansen', '@jansen <|(Webex|>'));
-    expectProblems('malformed-statement', HEADER.replace('Voorzitter: @voorzitter', 'Voorzitter: @voorzitter, <|@jansen|>'));
+    expectProblems('malformed-statement', HEADER.replace('Voorzitter: @voorzitter', 'Contactpersoon: @voorzitter, <|@jansen|>'));
   });
 });
 
@@ -230,14 +238,14 @@ describe('a third level of nesting', () => {
 describe('unread-people', () => {
   const kop = (line: string) => `${HEADER}${line}\n`;
   it('names those on no list, and keeps what the label says of them', () => {
-    expectFix('unread-people', kop('Afwezig met kennisgeving: @RIVM, @NCTV (ziek)'), kop('Afwezig: @RIVM (m.k.), @NCTV (ziek)'));
-    expectFix('unread-people', kop('Afwezig (z.k.): @RIVM'), kop('Afwezig: @RIVM (z.k.)'));
-    expectFix('unread-people', kop('Genodigden: "M. Linde"'), kop('Aanwezig: "M. Linde"'));
-    for (const label of ['Van', 'Apologies', 'In attendance', 'Ambtelijke ondersteuning'])
-      expectProblems('unread-people', kop(`<|${label}|>: @RIVM`));
+    expectFix('unread-people', kop('Vice-voorzitter: "M. Linde"'), kop('Aanwezig: "M. Linde" (vice-voorzitter)'));
+    for (const label of ['Van', 'Uitgenodigd', 'Verzendlijst', 'Ambtelijke ondersteuning'])
+      expectProblems('unread-people', kop(`<|${label}|>: @jansen`));
+    expectProblems('unread-people', kop('<|Opsteller|>: J. de Wit en P. Punt'));
   });
   it('leaves other labels, and what stands below the header, alone', () => {
     expectProblems('unread-people', kop('Zaaknummer: 2020-045'));
+    expectProblems('unread-people', kop('Opdrachtgever: @RIVM'));
     expectProblems('unread-people', `${BODY}Afwezig met kennisgeving: niemand.\nContact: zie @RIVM\n`);
   });
 });

@@ -39,6 +39,21 @@ Volgende: 23 november 2020 10:00 ¤
 Bijlage: Nota ¤ <bijlagen/nota.pdf>
 Bijlage: ¤
 Model: BOB ¤
+Dossier: Z ¤, deel
+  en ¤
+Locatie: Zaal ¤
+Aanvang: 16:30 ¤
+Opening: 16:35 ¤
+Sluiting: 17:20 ¤
+Quorum: 3 ¤
+Soort: ¤ raad
+Griffier: @open (¤)
+Gasten: @open (¤), ¤
+Afgemeld: ¤, @open (¤)
+Ondertekening: @open (¤)
+Volgende vergadering: 24 november 2020 ¤
+Datum en tijd: 16 november 2020 16:30 ¤
+Ondersteuning: ¤
 Spoor eigen (trekker @open, leden @VWS ¤): Spoor ¤
 
 Inleiding ¤ en meer.

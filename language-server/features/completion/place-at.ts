@@ -121,6 +121,9 @@ function fieldPlace(text: string, from: number, line: CursorLine, keyword: Field
   }
 }
 
+/** Fields that name who held an office: people, whether they are on a list or not. */
+const OF_OFFICERS: ReadonlySet<string> = new Set(['Chair', 'Secretary', 'Signatures']);
+
 /** Among the parties of `Aanwezig:` and its like. */
 function peoplePlace(text: string, from: number, line: CursorLine, keyword: FieldKeyword): Place {
   const { cursor, end } = line;
@@ -131,7 +134,7 @@ function peoplePlace(text: string, from: number, line: CursorLine, keyword: Fiel
   const comma = pieces.findLastIndex((piece) => piece.type === ',');
   const isClosed = sink.pieces.findIndex((piece, index) => index > open && piece.type === ')');
   const inside = open >= 0 && !pieces.some((piece, index) => index > open && piece.type === ')' && piece.end <= cursor);
-  const role: PartyRole = !keyword.repeats ? 'person' : 'attendee';
+  const role: PartyRole = !keyword.repeats || OF_OFFICERS.has(keyword.name) ? 'person' : 'attendee';
   const inline = inlinePlace(text, from, cursor, inside ? 'organization' : role);
   if (inline.kind !== 'none') return inline;
   if (inside && (isClosed >= 0 || comma < open)) return detailPlace(text, pieces, Math.max(open, comma), line);

@@ -3,7 +3,9 @@ import type { Minutes, Section, Text } from '../../model/minutes.ts';
 /** All texts of a meeting: prose, headings, items, fields. */
 export function* textsOf(meeting: Minutes): Generator<Text> {
   yield meeting.name;
-  for (const text of [meeting.location, meeting.description, meeting.reference, meeting.purpose]) if (text !== undefined) yield text;
+  for (const text of [meeting.meetingKind, meeting.location, meeting.description, meeting.reference, meeting.purpose])
+    if (text !== undefined) yield text;
+  for (const { value } of meeting.fields) yield value;
   for (const { title } of meeting.attachments) yield title;
   yield* textsIn(meeting);
 }

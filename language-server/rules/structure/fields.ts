@@ -1,4 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
+import { labelOf, meaningOf } from '../../model/meanings.ts';
 import { groundEnd, lineEnd, skipBlanks } from '../../syntax/characters.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
@@ -6,7 +7,7 @@ import { parseTimeRange } from '../../syntax/times.ts';
 import { fieldName, isFieldKind, KEYWORD_OF, type Keyword, keywordNamed, languageOfKeyword } from '../../vocabulary/keywords.ts';
 import { CLASSIFICATION, CLASSIFICATIONS, MEETING_STATUS } from '../../vocabulary/values.ts';
 import { fix, type RuleContext } from '../context.ts';
-import type { Message } from '../problem.ts';
+import type { Message, Severity } from '../problem.ts';
 
 /** `duplicate-field`, `field-out-of-place`, and fields whose value is none they can have. */
 export function checkFields(context: RuleContext): void {
@@ -37,11 +38,16 @@ export function checkFields(context: RuleContext): void {
 }
 
 function keywordRange(context: RuleContext, field: ast.Field) {
-  return context.range(field.$cstNode!.offset, field.$cstNode!.offset + field.keyword.length);
+  return context.range(field.$cstNode!.offset, field.$cstNode!.offset + labelOf(field).length);
 }
 
 function checkDuplicate(context: RuleContext, field: ast.Field, seen: Map<string, ast.Field>): void {
   const name = fieldName(field);
+  // What another word for a field says besides is a field of its own: nothing of it is lost.
+  if (meaningOf(field) !== undefined) {
+    if (meaningOf(field)?.end !== true && !seen.has(name)) seen.set(name, field);
+    return;
+  }
   const first = seen.get(name);
   if (first === undefined || keywordNamed(name).repeats) {
     seen.set(name, field);
@@ -122,11 +128,19 @@ function checkValue(context: RuleContext, field: ast.ValueField | ast.DateField)
   const { message, words } = wrong;
   const near = words.filter((word) => word[0] === leaf.text[0]?.toLowerCase());
   context.report('malformed-statement', leaf.range, message, {
+    ...(wrong.severity === undefined ? {} : { severity: wrong.severity }),
     fixes: near.map((word) => fix({ nl: `Vervang door \`${word}\``, en: `Replace by \`${word}\`` }, [context.replace(leaf.range, word)])),
   });
 }
 
-function wrongValue(field: ast.ValueField | ast.DateField, value: string): { message: Message; words: readonly string[] } | undefined {
+interface WrongValue {
+  readonly message: Message;
+  readonly words: readonly string[];
+  /** Where it is read all the same. */
+  readonly severity?: Severity;
+}
+
+function wrongValue(field: ast.ValueField | ast.DateField, value: string): WrongValue | undefined {
   switch (fieldName(field)) {
     case 'Status':
       return statusProblem(value);
@@ -147,9 +161,11 @@ function wrongValue(field: ast.ValueField | ast.DateField, value: string): { mes
         ? undefined
         : { message: { nl: 'Het enige model is `BOB`.', en: 'The only model is `BOB`.' }, words: ['BOB'] };
     case 'Date':
+      if (meaningOf(field) !== undefined && isTime(value)) return undefined;
       return !('date' in field) || field.date === undefined
         ? undefined
         : {
+            ...(isTime(value) ? { severity: 'info' } : {}),
             message: {
               nl: 'Achter de datum hoort niets meer; de tijd staat in `Tijd:`.',
               en: 'Nothing else belongs behind the date; the time goes in `Time:`.',
@@ -158,10 +174,7 @@ function wrongValue(field: ast.ValueField | ast.DateField, value: string): { mes
           };
     case 'Next':
       // Words are where it is; a number is a time that nobody can read.
-      return !('date' in field) ||
-        field.date === undefined ||
-        parseTimeRange(value.replace(/^[,;][ \t]*/, '')) !== undefined ||
-        !/^[,;]?[ \t]*\d/.test(value)
+      return !('date' in field) || field.date === undefined || isTime(value) || !/^[,;]?[ \t]*\d/.test(value)
         ? undefined
         : {
             message: {
@@ -173,6 +186,11 @@ function wrongValue(field: ast.ValueField | ast.DateField, value: string): { mes
     default:
       return undefined;
   }
+}
+
+/** `, 19.30 uur` behind a date. */
+function isTime(value: string): boolean {
+  return parseTimeRange(value.replace(/^[,;][ \t]*/, '')) !== undefined;
 }
 
 function statusProblem(value: string) {

@@ -1,5 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import { isId } from '../../syntax/characters.ts';
+import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
 
@@ -34,10 +35,9 @@ function belongsToMinutes(line: ast.Line & { readonly keyword: string }): boolea
 }
 
 function reportOrphan(context: RuleContext, line: ast.Line & { readonly keyword: string }): void {
-  const { offset } = line.$cstNode!;
   context.report(
     'no-minutes',
-    context.range(offset, offset + line.keyword.length),
+    tokenOf(line, line.keyword)!.range,
     {
       nl: `\`${line.keyword}\` hoort bij een verslag, maar hierboven begint er geen. Zet erboven: \`Verslag overleg-1: Titel\`.`,
       en: `\`${line.keyword}\` belongs to minutes, but none begin above. Put above it: \`Minutes meeting-1: Title\`.`,

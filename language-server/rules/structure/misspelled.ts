@@ -15,6 +15,8 @@ export interface SuspectLine extends LineContext {
   readonly nested: boolean;
   /** The line before is a field or the `Verslag` line. */
   readonly afterField: boolean;
+  /** It is a field under a label of its own already: no more than a typing error can be wrong with it. */
+  readonly ownLabel?: boolean;
 }
 
 const NEAR = new NearWords<string>(KEYWORDS.flatMap(({ nl, en }) => (nl === en ? [nl] : [nl, en])).map((word) => [word, word] as const));
@@ -33,7 +35,7 @@ export function checkMisspelled(context: RuleContext, start: number, state: Susp
   HEAD_LIKE.lastIndex = start;
   if (!HEAD_LIKE.test(text)) return false;
   const stop = lineEnd(text, start);
-  if (checkSynonym(context, start, stop, state)) return true;
+  if (state.ownLabel !== true && checkSynonym(context, start, stop, state)) return true;
   let strange = 0;
   for (let length = 1; length <= Math.min(LONGEST_KEYWORD + 1, stop - start); length++) {
     const typed = text.substring(start, start + length);

@@ -27,6 +27,10 @@ export function* toldLines(context: RuleContext): Generator<ToldLine> {
     if (line.$type === 'Meeting') [inMeeting, belowHeading] = [true, false];
     if (line.$type === 'Heading') belowHeading = true;
     if (!inMeeting) continue;
+    if (line.$type === 'LabelField') {
+      yield toldAt(context, line.$cstNode!.offset, false, belowHeading);
+      continue;
+    }
     if (line.$type === 'Prose') {
       const told = toldAt(context, line.$cstNode!.offset, false, belowHeading);
       const before = fence;

@@ -1,5 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
-import { skipBlanks } from '../../syntax/characters.ts';
+import { lineStart, skipBlanks } from '../../syntax/characters.ts';
 import { childrenOf, isToken } from '../../syntax/concrete-tree.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
 import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
@@ -15,6 +15,11 @@ import { checkGlued, checkMisspelled, type SuspectLine } from './misspelled.ts';
 export function checkProseLines(context: RuleContext): void {
   const state = { inHeader: true, belowHeading: false, inMeeting: false, inBody: false, afterField: false, nested: false };
   for (const line of context.tree.lines) {
+    if (line.$type === 'LabelField') {
+      checkLine(context, line.$cstNode!.offset, { ...state, ownLabel: true });
+      checkBelowLabel(context, line);
+      continue;
+    }
     if (line.$type === 'Prose') {
       checkLine(context, line.$cstNode!.offset, state);
       state.belowHeading = false;
@@ -48,6 +53,15 @@ function checkContinuations(context: RuleContext, line: ast.Line): void {
   const node = line.$type === 'NestedStatement' ? line.statement : line;
   for (const child of childrenOf(node)) {
     if (isToken(child, 'CONT')) checkLine(context, child.end, NESTED);
+  }
+}
+
+/** A statement below a label is more of its text. */
+function checkBelowLabel(context: RuleContext, line: ast.LabelField): void {
+  for (const child of childrenOf(line)) {
+    if (!isToken(child, 'CONT')) continue;
+    const opening = lineKeyword(context.text, child.end, NESTED);
+    if (opening !== undefined) reportIndent(context, lineStart(context.text, child.end), child.end, opening.end, opening.word);
   }
 }
 

@@ -1,17 +1,17 @@
+import type * as ast from '../../generated/ast.ts';
 import { isNobody } from '../../model/attendance.ts';
 import { lineEnd } from '../../syntax/characters.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix } from '../problem.ts';
 
-/** Labels for those who said that they would not come. */
-const ABSENT =
-  /^(?:afwezig(?:en)?|absent)[ \t]*(?:\(?m\.?[ ]?k\.?\)?|(?:en )?(?:met|with) (?:kennisgeving|bericht(?: van verhindering)?|notice|apologies))$|^(?:met kennisgeving afwezig|afgemeld|afmeldingen|afwezig gemeld|verhinderd|bericht van verhindering|verontschuldigd|apologies(?: for absence)?|regrets|excused|absent with apologies)$/iu;
-const ABSENT_WITHOUT = /^(?:afwezig|absent)[ \t]*(?:\(?z\.?[ ]?k\.?\)?|zonder kennisgeving|without (?:notice|apologies))$/iu;
-/** Labels for those who may have been there, and may not. */
-const THERE =
-  /^(?:gast(?:en)?|genodigden?|toehoorders?|publiek|tevens aanwezig|verder aanwezig|ook aanwezig|in attendance|also present|guests?|invitees|observers?|members present)$/iu;
+/** Labels of people, whoever they are: behind them names in words are people too. */
+const OF_PEOPLE =
+  /voorzitter|secretaris|griffier|notul|lid$|leden|bestuur|college|raad|aanwezig|afwezig|genodigd|uitgenodigd|gast|deelnem|team|chair|clerk|member|present|absent|attend|invit|staff|officer|trustee|council|board|commission/iu;
 const LABELLED = /^(?<label>\p{Lu}[\p{L}\p{N} .()/&'’-]{0,50}):[ \t]*(?<value>(?:[^ \t].*)?)$/u;
 const NAMED = /@[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*|"[^"]*"/gu;
+/** `J. de Wit, P. Punt`: initials make a name of a word. */
+const INITIALS =
+  /^(?:(?:dhr|mevr|mw|mr|mrs|ms|dr|prof|drs|ir|ing)\.?[ \t]+)?(?:\p{Lu}\.[ ]?){1,4}(?:(?:van|der|den|de|ten|ter|te)[ \t]+){0,3}\p{Lu}\p{L}/u;
 
 /** `unread-people`: a line in a header that names people under a label that is no keyword: they are on no list. */
 export function checkUnreadPeople(context: RuleContext, reported: ReadonlySet<number>): void {
@@ -19,16 +19,50 @@ export function checkUnreadPeople(context: RuleContext, reported: ReadonlySet<nu
   for (const line of context.tree.lines) {
     if (line.$type === 'Meeting') inHeader = true;
     else if (line.$type !== 'Prose') inHeader &&= line.$type.endsWith('Field');
-    if (line.$type !== 'Prose' || !inHeader) continue;
+    if (!inHeader || (line.$type !== 'Prose' && line.$type !== 'LabelField')) continue;
     const { offset } = line.$cstNode!;
     const { label: typed, value = '' } = LABELLED.exec(context.text.slice(offset, lineEnd(context.text, offset)))?.groups ?? {};
     const label = typed?.trimEnd();
     // A paragraph ends the header.
-    inHeader = label !== undefined;
+    inHeader = line.$type === 'LabelField' || label !== undefined;
     if (label === undefined || isNobody(value) || reported.has(context.root.positionAt(offset).line)) continue;
-    const isList = ABSENT.test(label) || ABSENT_WITHOUT.test(label) || THERE.test(label);
-    if (isList || value.search(NAMED) === 0) report(context, offset, label, value);
+    if (namesPeople(context, line, label, value)) report(context, offset, label, value);
   }
+}
+
+/** Somebody with an `@` or in quotes, somebody known by name, or names in words where the label or initials say so. An organisation attends nothing. */
+function namesPeople(context: RuleContext, line: ast.Prose | ast.LabelField, label: string, value: string): boolean {
+  if (value.search(NAMED) === 0) return !onlyOrganisations(line);
+  if (INITIALS.test(value)) return true;
+  const names = value.split(/[,;]|[ \t](?:en|and|&)[ \t]/u).map((name) =>
+    name
+      .replace(/\([^()]*\)/g, '')
+      .trim()
+      .toLowerCase(),
+  );
+  if (names.some((name) => name !== '' && peopleByName(context).has(name))) return true;
+  return OF_PEOPLE.test(label) && names.every((name) => name.length < 80) && /^\p{Lu}\p{Ll}+(?:[ \t]|,|$)/u.test(value) && names.length > 1;
+}
+
+function onlyOrganisations(line: ast.Prose | ast.LabelField): boolean {
+  const mentions = line.parts.filter((part) => part.$type === 'Mention');
+  return (
+    mentions.length > 0 && mentions.every(({ party }) => party.ref?.$type === 'Organization') && !OF_ATTENDANCE.test(line.$cstNode!.text)
+  );
+}
+const OF_ATTENDANCE = /^[^:]*(?:aanwezig|afwezig|genodigd|uitgenodigd|gast|deelnem|present|absent|attend|invit|observ|apolog)/iu;
+
+/** Names of declared people, in lower case. */
+function peopleByName(context: RuleContext): ReadonlySet<string> {
+  return context.project.cached(
+    'people by lower-case name',
+    () =>
+      new Set(
+        context.project
+          .files()
+          .flatMap((file) => file.parties.flatMap(({ party }) => (party.type === 'person' ? [party.name.toLowerCase()] : []))),
+      ),
+  );
 }
 
 function report(context: RuleContext, start: number, label: string, value: string): void {
@@ -43,24 +77,13 @@ function report(context: RuleContext, start: number, label: string, value: strin
   );
 }
 
+/** Present, with the label as their role; absent is for the writer to say. */
 function fixesOf(context: RuleContext, start: number, label: string, value: string): Fix[] {
-  const dutch = context.file.language === 'nl';
-  const behind = ABSENT.test(label)
-    ? dutch
-      ? ' (m.k.)'
-      : ' (excused)'
-    : ABSENT_WITHOUT.test(label)
-      ? dutch
-        ? ' (z.k.)'
-        : ' (unexcused)'
-      : '';
-  const keyword = behind !== '' ? (dutch ? 'Afwezig' : 'Absent') : THERE.test(label) ? (dutch ? 'Aanwezig' : 'Present') : undefined;
-  if (keyword === undefined || value.search(NAMED) !== 0) return [];
-  const people = value.replace(
-    new RegExp(`(?:${NAMED.source})(?![\\p{L}\\p{N}_]|[.-][\\p{L}\\p{N}_]|[ \\t]*\\()`, 'gu'),
-    (name) => name + behind,
-  );
-  const text = `${keyword}: ${people}`;
   const end = lineEnd(context.text, start);
+  const isAlone = !/^(?:\r\n?|\n)(?: {2}|\t)/.test(context.text.slice(end, end + 4));
+  const isPlain = !/[\p{L}\p{N}(]/u.test(value.replace(NAMED, '').replace(/[ \t](?:en|and)(?=[ \t])/g, ''));
+  if (value.search(NAMED) !== 0 || !isAlone || !isPlain) return [];
+  const keyword = context.file.language === 'nl' ? 'Aanwezig' : 'Present';
+  const text = `${keyword}: ${value.replace(NAMED, (name) => `${name} (${label.toLowerCase().replace(/[()]/g, '')})`)}`;
   return [fix({ nl: `Maak er \`${text}\` van`, en: `Make it \`${text}\`` }, [context.replace(context.range(start, end), text)])];
 }

@@ -151,8 +151,9 @@ describe('completion: parties', () => {
     const text = 'Verslag x (reeks dobv): X\nDatum: maandag 16 november 2020\nAanwezig: |';
     assert.deepEqual(first(text, 3, { files: FILES }), ['@voorzitter', '@secretaris', '@bakker']);
   });
-  it('offers one chair only', () => {
-    assert.deepEqual(labels('Verslag x: X\nVoorzitter: @jansen, |'), []);
+  it('offers one contact only, and another chair behind a comma', () => {
+    assert.deepEqual(labels('Verslag x: X\nContactpersoon: @jansen, |'), []);
+    assert.ok(labels('Verslag x: X\nVoorzitter: @jansen, |').includes('@voorzitter'));
     assert.deepEqual(labels('Verslag x: X\nVoorzitter: @jansen |'), []);
   });
   it('says nothing in an address or behind a backslash', () => {

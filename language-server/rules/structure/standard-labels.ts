@@ -1,0 +1,69 @@
+import type * as ast from '../../generated/ast.ts';
+import { labelOf, meaningOf } from '../../model/meanings.ts';
+import { lineEnd } from '../../syntax/characters.ts';
+import type { HeaderLabel } from '../../vocabulary/header-labels.ts';
+import { fix, type RuleContext } from '../context.ts';
+import type { Fix } from '../problem.ts';
+
+const NAMED = /@[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*|"[^"]*"/gu;
+const NOTICE = { with: { nl: 'm.k.', en: 'excused' }, without: { nl: 'z.k.', en: 'unexcused' } } as const;
+
+/** `standard-label`: a label that is read as a field whose keyword is another word. */
+export function checkStandardLabels(context: RuleContext): void {
+  if (!context.isOn('standard-label')) return;
+  for (const line of context.tree.lines) {
+    if (!line.$type.endsWith('Field') || line.$type === 'LabelField') continue;
+    const field = line as ast.Field;
+    const meaning = meaningOf(field);
+    if (meaning !== undefined) report(context, field, meaning);
+  }
+}
+
+function report(context: RuleContext, field: ast.Field, meaning: HeaderLabel): void {
+  const label = labelOf(field);
+  const { offset } = field.$cstNode!;
+  const form = formOf(field.keyword, label, meaning);
+  context.report(
+    'standard-label',
+    context.range(offset, offset + label.length),
+    { nl: `\`${label}\` is gelezen als \`${form}\`.`, en: `\`${label}\` is read as \`${form}\`.` },
+    { fixes: fixesOf(context, field, meaning) },
+  );
+}
+
+/** How it is written in the words of the language: `Afwezig: … (m.k.)`. */
+function formOf(keyword: string, label: string, { notice, caption, office, language }: HeaderLabel): string {
+  if (notice !== undefined) return `${keyword}: … (${NOTICE[notice][language]})`;
+  if (caption === true) return `${keyword}: ${label}: …`;
+  return office === true ? `${keyword}: … (${label.toLowerCase()})` : keyword;
+}
+
+function fixesOf(context: RuleContext, field: ast.Field, meaning: HeaderLabel): Fix[] {
+  const { offset, end } = field.$cstNode!;
+  const label = labelOf(field);
+  const lines = field.$cstNode!.text.trimEnd().split(/\r\n?|\n/);
+  const whole = context.range(offset, Math.min(end, lineEnd(context.text, offset)));
+  const made = (text: string) => [fix({ nl: `Maak er \`${text}\` van`, en: `Make it \`${text}\`` }, [context.replace(whole, text)])];
+  const value = lines[0]!.slice(lines[0]!.indexOf(':') + 1).trim();
+  if (meaning.end === true) return [];
+  if (meaning.notice !== undefined || meaning.office === true) {
+    const behind = meaning.notice === undefined ? label.toLowerCase() : NOTICE[meaning.notice][meaning.language];
+    const people = lines.length > 1 ? undefined : withRemark(value, behind);
+    return people === undefined ? [] : made(`${field.keyword}: ${people}`);
+  }
+  if (meaning.caption === true) return lines.length > 1 || value === '' ? [] : made(`${field.keyword}: ${label}: ${value}`);
+  return [
+    fix({ nl: `Vervang door \`${field.keyword}\``, en: `Replace by \`${field.keyword}\`` }, [
+      context.replace(context.range(offset, offset + label.length), field.keyword),
+    ]),
+  ];
+}
+
+/** `@RIVM (m.k.), @NCTV (m.k., ziek)`; undefined where somebody is named in another way. */
+function withRemark(value: string, remark: string): string | undefined {
+  const names = value.replace(/\([^()]*\)/g, '').replace(NAMED, '');
+  if (/[\p{L}\p{N}]/u.test(names.replace(/[ \t](?:en|and)(?=[ \t])/g, ''))) return undefined;
+  return value.replace(new RegExp(`(?:${NAMED.source})([ \\t]*\\()?`, 'gu'), (typed, open?: string) =>
+    open === undefined ? `${typed} (${remark})` : `${typed}${remark}, `,
+  );
+}
