@@ -33,13 +33,14 @@ function lineKinds(tree: ast.Document, root: Root, lines: readonly string[]): Ki
     if (line.$type === 'Heading') kinds[start] = 'heading';
     else if (line.$type === 'Meeting') kinds[start] = 'meeting';
     else if (line.$type === 'Prose') kinds[start] = 'prose';
+    else if (line.$type === 'LabelField') kinds[start] = 'field';
     else if (isField(line)) kinds[start] = fieldName(line) === 'Secret' ? 'secret' : 'field';
   }
   return kinds;
 }
 
 function isField(line: ast.Line): line is ast.Field {
-  return line.$type.endsWith('Field');
+  return line.$type.endsWith('Field') && line.$type !== 'LabelField';
 }
 
 // ---------------------------------------------------------------- blank lines
@@ -162,6 +163,7 @@ function headOf(node: AstNode, tokens: readonly TreeChild[]): Head | undefined {
     case 'TextField':
     case 'ValueField':
     case 'AttachmentField':
+    case 'LabelField':
       return fieldHead(tokens);
     case 'PeopleField':
       return peopleHead(tokens);

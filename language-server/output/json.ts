@@ -122,7 +122,7 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
     to: minutes.to.map((attendee: AnyAttendee) => words.party(attendee.party, attendee.ground)),
     cc: minutes.cc.map((attendee: AnyAttendee) => words.party(attendee.party, attendee.ground)),
     fields: minutes.fields.map(({ label, value, ground }) =>
-      defined({ label: label.toWellFormed(), value: words.markdown(value), ground }),
+      defined({ label: label.toWellFormed(), value: words.markdown(value), ...groundJson(ground) }),
     ),
     text: words.blocks(minutes.blocks),
     agenda: minutes.sections.map((of) => (context.view === 'invitation' ? words.point(of) : words.section(of))),
