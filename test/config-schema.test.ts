@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { RULES } from '../language-server/rules/registry.ts';
+import { ruleSchemas } from '../scripts/rules/schema.ts';
 
-interface RuleSchema {
-  readonly description: string;
-  readonly default: string;
-}
-const read = (name: string) => JSON.parse(fs.readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'));
-
-describe('the schema of the configuration', () => {
-  const rules: Record<string, RuleSchema> = read('schemas/verslag-config.schema.json').properties.rules.properties;
-  it('has every rule, and no other', () => assert.deepEqual(Object.keys(rules).sort(), RULES.map(({ name }) => name).sort()));
-  it('says of each what the registry says', () => {
-    for (const { name, severity, summary } of RULES)
-      assert.deepEqual({ ...rules[name] }, { $ref: '#/$defs/severity', description: summary.en, default: severity }, name);
-  });
+it('the schema of the configuration has the rules that `npm run rules` writes, in their order', () => {
+  const schema = JSON.parse(fs.readFileSync(new URL('../schemas/verslag-config.schema.json', import.meta.url), 'utf8'));
+  assert.equal(JSON.stringify(schema.properties.rules.properties, null, 2), JSON.stringify(ruleSchemas(), null, 2));
 });

@@ -1,11 +1,4 @@
-import type { Range } from './minutes.ts';
-
-/** What the model takes as secret though it is not written as it should be, and where. */
-export interface SecretDoubt {
-  /** `effect`: a word for secrecy that has no effect where it stands; `runs-on`: text that reads as a part of something secret above it. */
-  readonly kind: 'effect' | 'runs-on';
-  readonly at: Range;
-}
+import type { Range, SecretDoubt } from './minutes.ts';
 
 /** The doubts of one file, each once. */
 export class DoubtBook {

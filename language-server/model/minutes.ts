@@ -13,7 +13,6 @@ import type { ItemKind, KindThatHolds } from '../vocabulary/items.ts';
 import type { Language } from '../vocabulary/language.ts';
 import type { AttendanceMode, Classification, MeetingStatus, Priority } from '../vocabulary/values.ts';
 import type { Until } from './attendance.ts';
-import type { SecretDoubt } from './doubts.ts';
 
 export type {
   ActionStatus,
@@ -429,6 +428,12 @@ export interface Abbreviation {
   readonly uri: string;
   readonly at: Range;
   readonly headAt: Range;
+}
+/** What the model takes as secret though it is not written as it should be, and where. */
+export interface SecretDoubt {
+  /** `effect`: a word for secrecy that has no effect where it stands; `runs-on`: text that reads as a part of something secret above it. */
+  readonly kind: 'effect' | 'runs-on';
+  readonly at: Range;
 }
 /** All that one file declares. */
 export interface FileModel {

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Ignore } from 'ignore';
 import { isWithin } from './bounds.ts';
-import { CONFIG_FILE, parseConfig } from './config.ts';
+import { CONFIG_FILE } from './config.ts';
 import { rulesOf } from './ignoring.ts';
+import { parseConfig } from './read-config.ts';
 
 export const ENDING = '.verslag';
 const GIT = '.git';

@@ -4,7 +4,7 @@ import type * as ast from '../generated/ast.ts';
 import type { FileModel, Language, PlainDate } from '../model/minutes.ts';
 import { ModelStore } from '../model/model-store.ts';
 import { checkFile } from '../rules/check.ts';
-import { type ProjectView, RuleContext } from '../rules/context.ts';
+import type { ProjectView } from '../rules/context.ts';
 import type { Problem } from '../rules/problem.ts';
 import { ruleInfo } from '../rules/registry.ts';
 import { createCore, type VerslagCore } from '../services.ts';
@@ -97,9 +97,10 @@ export class Project {
     const file = this.models.file(address);
     const tree = this.tree(address);
     if (file === undefined || tree === undefined) return [];
+    const { config, today } = this.options;
     const { readers } = this.changes.facts;
     const found = readers.reading(address, () => {
-      const problems = checkFile(new RuleContext(file, tree, this.view, this.options.config, this.options.today));
+      const problems = checkFile({ file, tree, project: this.view, config, today });
       for (const other of filesIn(problems)) if (other !== address) readers.note(placesOf(other));
       return problems;
     });
@@ -118,7 +119,7 @@ export class Project {
     const tree = this.tree(uri);
     if (file === undefined || tree === undefined) return [];
     return this.view.cached(`strictly checked ${file.uri}`, () =>
-      checkFile(new RuleContext(file, tree, this.view, config, this.options.today)),
+      checkFile({ file, tree, project: this.view, config, today: this.options.today }),
     );
   }
 

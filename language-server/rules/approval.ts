@@ -3,10 +3,17 @@ import type { Config } from '../project/config.ts';
 import type { Change } from '../register/changes/change.ts';
 import { compareMinutes } from '../register/changes/compare.ts';
 import { cut } from '../syntax/cutting.ts';
+import { defineRules } from './define.ts';
 import type { Message, Problem } from './problem.ts';
-import { ruleInfo } from './registry.ts';
 
 const RULE = 'changed-after-approval';
+
+export const approvalRules = defineRules('follow-up', {
+  [RULE]: {
+    severity: 'error',
+    summary: { nl: 'Een vastgesteld verslag is daarna veranderd.', en: 'Approved minutes were changed afterwards.' },
+  },
+});
 
 /**
  * `changed-after-approval`: what differs in approved minutes from the version that was approved. The version comes from whoever keeps
@@ -73,6 +80,6 @@ export function approvalRenamed(id: string, now: Minutes, config: Config): Probl
 }
 
 function reported(config: Config, uri: string, range: Problem['range'], text: Message): Problem[] {
-  const severity = config.rules[RULE] ?? ruleInfo(RULE)!.severity;
+  const severity = config.rules[RULE] ?? approvalRules.rules[RULE].severity;
   return severity === 'off' ? [] : [{ uri, range, severity, rule: RULE, message: text, related: [], fixes: [] }];
 }

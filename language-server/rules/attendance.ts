@@ -1,21 +1,38 @@
 import type { Attendee, Minutes } from '../model/minutes.ts';
-import type { RuleContext } from './context.ts';
+import { type ContextOf, definePass } from './define.ts';
 import { partyId } from './shared/people.ts';
 
 /** The rules of the family `attendance`: who was there, once, and who led and wrote. */
-export function checkAttendance(context: RuleContext): void {
-  for (const meeting of context.file.meetings) {
-    checkLists(context, meeting);
-    checkRoles(context, meeting);
-  }
-}
+export const attendance = definePass({
+  family: 'attendance',
+  rules: {
+    'duplicate-attendee': {
+      severity: 'warning',
+      summary: { nl: 'Iemand staat twee keer op de lijst.', en: 'Somebody is on the list twice.' },
+    },
+    'present-and-absent': {
+      severity: 'error',
+      summary: { nl: 'Iemand is zowel aanwezig als afwezig.', en: 'Somebody is both present and absent.' },
+    },
+    'no-chair': { severity: 'warning', summary: { nl: 'Het verslag noemt geen voorzitter.', en: 'The minutes name no chair.' } },
+    'no-secretary': { severity: 'warning', summary: { nl: 'Het verslag noemt geen notulist.', en: 'The minutes name no secretary.' } },
+  },
+  check(context) {
+    for (const meeting of context.file.meetings) {
+      checkLists(context, meeting);
+      checkRoles(context, meeting);
+    }
+  },
+});
+
+type Context = ContextOf<typeof attendance>;
 
 /** What makes two entries the same: an id, or a guest's name. */
 function keyOf({ party }: Attendee): string {
   return partyId(party) === undefined ? `"${party.name.trim().toLowerCase()}"` : `@${partyId(party)}`;
 }
 
-function checkLists(context: RuleContext, meeting: Minutes): void {
+function checkLists(context: Context, meeting: Minutes): void {
   for (const list of [meeting.present, meeting.absent]) {
     const seen = new Map<string, Attendee>();
     for (const attendee of list) {
@@ -31,7 +48,7 @@ function checkLists(context: RuleContext, meeting: Minutes): void {
   }
 }
 
-function reportTwice(context: RuleContext, attendee: Attendee, first: Attendee): void {
+function reportTwice(context: Context, attendee: Attendee, first: Attendee): void {
   context.report(
     'duplicate-attendee',
     attendee.at,
@@ -40,7 +57,7 @@ function reportTwice(context: RuleContext, attendee: Attendee, first: Attendee):
   );
 }
 
-function reportBoth(context: RuleContext, attendee: Attendee, other: Attendee): void {
+function reportBoth(context: Context, attendee: Attendee, other: Attendee): void {
   context.report(
     'present-and-absent',
     attendee.at,
@@ -53,7 +70,7 @@ function reportBoth(context: RuleContext, attendee: Attendee, other: Attendee): 
   );
 }
 
-function checkRoles(context: RuleContext, meeting: Minutes): void {
+function checkRoles(context: Context, meeting: Minutes): void {
   const series = meeting.series === undefined ? undefined : context.project.series(meeting.series.id);
   const hasRole = (words: RegExp) => meeting.present.some(({ role }) => role !== undefined && words.test(role));
   if (meeting.chair === undefined && series?.chair === undefined && !hasRole(/voorzitter|chair/i)) {

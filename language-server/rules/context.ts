@@ -5,7 +5,6 @@ import type { FactIndex } from '../project/fact-index.ts';
 import type { NameIndex } from '../references/name-index.ts';
 import { type Root, rootOf } from '../syntax/concrete-tree.ts';
 import type { Fix, Message, Problem, RelatedPlace, Severity, TextEdit } from './problem.ts';
-import { type RuleName, ruleInfo } from './registry.ts';
 
 /** The project as rules see it: every file's model, and what spans files. */
 export interface ProjectView {
@@ -37,6 +36,15 @@ export interface ProjectView {
   ofDeclarations<T>(key: string, compute: (declaring: readonly FileModel[]) => T): T;
 }
 
+/** One file and all that its check depends on. */
+export interface Reading {
+  readonly file: FileModel;
+  readonly tree: ast.Document;
+  readonly project: ProjectView;
+  readonly config: Config;
+  readonly today: PlainDate;
+}
+
 export interface ReportOptions {
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
@@ -45,23 +53,34 @@ export interface ReportOptions {
   readonly severity?: Severity;
 }
 
-/** What a family of rules gets: one file, what is around it, and where to report. */
-export class RuleContext {
+/**
+ * What a pass gets: one file, what is around it, and where to report. It reports the rules in `Name` and no other; a function that reports
+ * nothing takes a plain `RuleContext`, which every pass has.
+ */
+export class RuleContext<Name extends string = never> {
   readonly file: FileModel;
   readonly tree: ast.Document;
   readonly root: Root;
   readonly project: ProjectView;
   readonly config: Config;
   readonly today: PlainDate;
+  /** What was reported so far. */
   readonly problems: Problem[] = [];
+  // A property, not a method: the compiler compares the parameters of methods both ways, and would let a pass report the rules of another.
+  readonly report: (rule: Name, range: Range, message: Message, options?: ReportOptions) => void;
+  private readonly severityOf: (rule: Name) => Severity;
 
-  constructor(file: FileModel, tree: ast.Document, project: ProjectView, config: Config, today: PlainDate) {
+  /** @param severityOf what a rule is reported as by default. */
+  constructor(reading: Reading, severityOf: (rule: Name) => Severity) {
+    const { file, tree, project, config, today } = reading;
     this.file = file;
     this.tree = tree;
     this.root = rootOf(tree);
     this.project = project;
     this.config = config;
     this.today = today;
+    this.severityOf = severityOf;
+    this.report = (rule, range, message, options = {}) => this.add(rule, range, message, options);
   }
 
   get uri(): string {
@@ -71,15 +90,19 @@ export class RuleContext {
     return this.root.fullText;
   }
 
-  /** Whether a rule is on: a family may spare itself work. */
-  isOn(rule: RuleName): boolean {
+  /** Lines on which something was reported so far: one line has one cause. */
+  get reportedLines(): ReadonlySet<number> {
+    return new Set(this.problems.map(({ range }) => range.start.line));
+  }
+
+  /** Whether a rule is on: a pass may spare itself work. */
+  isOn(rule: Name): boolean {
     return this.config.rules[rule] !== 'off';
   }
 
-  report(rule: RuleName, range: Range, message: Message, options: ReportOptions = {}): void {
-    const severity = this.config.rules[rule] ?? options.severity ?? ruleInfo(rule)!.severity;
+  private add(rule: Name, range: Range, message: Message, { related = [], fixes = [], tag, severity: own }: ReportOptions): void {
+    const severity = this.config.rules[rule] ?? own ?? this.severityOf(rule);
     if (severity === 'off') return;
-    const { related = [], fixes = [], tag } = options;
     this.problems.push({ uri: this.uri, range, severity, rule, message, related, fixes, ...(tag === undefined ? {} : { tag }) });
   }
 

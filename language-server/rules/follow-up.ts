@@ -6,20 +6,42 @@ import type { ActionFacts, MeetingFacts } from '../project/facts.ts';
 import { firstClosing, meetingBefore, statusAfter } from '../register/follow-up.ts';
 import { isOpen } from '../register/register.ts';
 import { cut } from '../syntax/cutting.ts';
-import { fix, type RuleContext } from './context.ts';
-import { checkRepeated } from './follow-up/repeated.ts';
+import { fix } from './context.ts';
+import { type ContextOf, definePass } from './define.ts';
 import { textsOf } from './shared/texts.ts';
 
 /** The rules of the family `follow-up`: what was agreed comes back until it is done. */
-export function checkFollowUp(context: RuleContext): void {
-  for (const meeting of context.file.meetings) {
-    for (const item of itemsOf(meeting)) if (item.kind === 'progress') checkProgress(context, meeting, item);
-    if (context.isOn('open-action-not-discussed')) checkDiscussed(context, meeting);
-    if (context.isOn('repeated-action')) checkRepeated(context, meeting);
-  }
-}
+export const followUp = definePass({
+  family: 'follow-up',
+  rules: {
+    'progress-on-closed': {
+      severity: 'warning',
+      summary: { nl: 'Voortgang op een actie die al is gesloten.', en: 'Progress on an action that was closed before.' },
+    },
+    'progress-before-item': {
+      severity: 'error',
+      summary: { nl: 'Voortgang op een actie van een later overleg.', en: 'Progress on an action of a later meeting.' },
+    },
+    'open-action-not-discussed': {
+      severity: 'info',
+      summary: {
+        nl: 'Een open actie van het vorige overleg komt niet ter sprake.',
+        en: 'An open action of the previous meeting is not mentioned.',
+      },
+      fixable: true,
+    },
+  },
+  check(context) {
+    for (const meeting of context.file.meetings) {
+      for (const item of itemsOf(meeting)) if (item.kind === 'progress') checkProgress(context, meeting, item);
+      if (context.isOn('open-action-not-discussed')) checkDiscussed(context, meeting);
+    }
+  },
+});
 
-function checkProgress(context: RuleContext, meeting: Minutes, progress: Progress): void {
+type Context = ContextOf<typeof followUp>;
+
+function checkProgress(context: Context, meeting: Minutes, progress: Progress): void {
   const { target } = progress.about;
   if (target?.meeting === undefined) return;
   const { facts } = context.project;
@@ -70,7 +92,7 @@ function isEarlier(held: MeetingFacts, than: Minutes): boolean {
 
 // ---------------------------------------------------------------- open actions of the previous meeting
 
-function checkDiscussed(context: RuleContext, meeting: Minutes): void {
+function checkDiscussed(context: Context, meeting: Minutes): void {
   if (meeting.series === undefined || meeting.date?.date === undefined || meeting.status?.value === 'invitation') return;
   const { facts } = context.project;
   const previous = meetingBefore(facts, meeting);
@@ -93,7 +115,7 @@ function mentionedIn(meeting: Minutes): ReadonlySet<string> {
   return mentioned;
 }
 
-function reportNotDiscussed(context: RuleContext, meeting: Minutes, action: ActionFacts): void {
+function reportNotDiscussed(context: Context, meeting: Minutes, action: ActionFacts): void {
   const { ref, text } = action;
   const short = cut(text.replace(/\s+/g, ' '), 60);
   const dutch = meeting.language === 'nl';

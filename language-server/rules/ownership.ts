@@ -2,22 +2,41 @@ import type { Action, Item, Minutes, PartyMention } from '../model/minutes.ts';
 import { itemsOf } from '../model/walk.ts';
 import { DEFAULT_CONFIG } from '../project/config.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
-import { fix, type RuleContext } from './context.ts';
+import { fix } from './context.ts';
+import { type ContextOf, definePass } from './define.ts';
 import type { Fix } from './problem.ts';
 import { attendingCircle, circleOf, isReachable, partyId } from './shared/people.ts';
 
 /** The rules of the family `ownership`: an action has an owner, who was there and can be reached. */
-export function checkOwnership(context: RuleContext): void {
-  for (const meeting of context.file.meetings) {
-    const attending = meeting.present.length + meeting.absent.length > 0 ? attendingCircle(context.project, meeting) : undefined;
-    for (const item of itemsOf(meeting)) {
-      if ('owners' in item) checkOwners(context, meeting, item, attending);
-      else checkGuests(context, item);
+export const ownership = definePass({
+  family: 'ownership',
+  rules: {
+    'action-without-owner': { severity: 'error', summary: { nl: 'Een actie heeft geen eigenaar.', en: 'An action has no owner.' } },
+    'owner-not-attending': {
+      severity: 'warning',
+      summary: { nl: 'De eigenaar staat niet op Aanwezig of Afwezig.', en: 'The owner is on neither Present nor Absent.' },
+      fixable: true,
+    },
+    'guest-as-owner': { severity: 'error', summary: { nl: 'Een gast kan niets op zich nemen.', en: 'A guest can own nothing.' } },
+    'owner-without-email': {
+      severity: 'info',
+      summary: { nl: 'De eigenaar heeft geen e-mailadres.', en: 'The owner has no e-mail address.' },
+    },
+  },
+  check(context) {
+    for (const meeting of context.file.meetings) {
+      const attending = meeting.present.length + meeting.absent.length > 0 ? attendingCircle(context.project, meeting) : undefined;
+      for (const item of itemsOf(meeting)) {
+        if ('owners' in item) checkOwners(context, meeting, item, attending);
+        else checkGuests(context, item);
+      }
     }
-  }
-}
+  },
+});
 
-function checkOwners(context: RuleContext, meeting: Minutes, item: Action, attending: ReadonlySet<string> | undefined): void {
+type Context = ContextOf<typeof ownership>;
+
+function checkOwners(context: Context, meeting: Minutes, item: Action, attending: ReadonlySet<string> | undefined): void {
   if (item.kind === 'action' && item.owners.length === 0) {
     context.report('action-without-owner', item.headAt, {
       nl: 'Deze actie heeft geen eigenaar: `Actie A1 (@id, uiterlijk …): …`.',
@@ -40,22 +59,22 @@ function checkOwners(context: RuleContext, meeting: Minutes, item: Action, atten
 }
 
 /** Mail is made where the project names its mail domain, or asks for the rule. */
-function mailIsMade(context: RuleContext): boolean {
+function mailIsMade(context: Context): boolean {
   return context.config.emailDomain !== DEFAULT_CONFIG.emailDomain || context.config.rules['owner-without-email'] !== undefined;
 }
 
-function checkGuests(context: RuleContext, item: Exclude<Item, Action>): void {
+function checkGuests(context: Context, item: Exclude<Item, Action>): void {
   for (const party of item.parties) if (party.party.type === 'guest') reportGuest(context, party, party.party.name);
 }
 
-function reportGuest(context: RuleContext, owner: PartyMention, name: string): void {
+function reportGuest(context: Context, owner: PartyMention, name: string): void {
   context.report('guest-as-owner', owner.at, {
     nl: `«${name}» is een gast en kan niets op zich nemen. Neem de persoon op in het adresboek en noem die met \`@id\`.`,
     en: `“${name}” is a guest and can own nothing. Add the person to the address book and name them by \`@id\`.`,
   });
 }
 
-function reportAbsent(context: RuleContext, meeting: Minutes, owner: PartyMention, name: string): void {
+function reportAbsent(context: Context, meeting: Minutes, owner: PartyMention, name: string): void {
   const id = partyId(owner.party)!;
   context.report(
     'owner-not-attending',
@@ -69,7 +88,7 @@ function reportAbsent(context: RuleContext, meeting: Minutes, owner: PartyMentio
 }
 
 /** Behind the last name on Aanwezig, or on Afwezig. */
-function additions(context: RuleContext, meeting: Minutes, id: string): Fix[] {
+function additions(context: Context, meeting: Minutes, id: string): Fix[] {
   const dutch = meeting.language === 'nl';
   const lists = [
     { name: keywordNamed('Present')[dutch ? 'nl' : 'en'], last: meeting.present.at(-1) },

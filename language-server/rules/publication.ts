@@ -1,9 +1,19 @@
 import type { Classification, Minutes } from '../model/minutes.ts';
 import type { Config } from '../project/config.ts';
+import { defineRules } from './define.ts';
 import type { Problem } from './problem.ts';
-import { ruleInfo } from './registry.ts';
 
 const RULE = 'confidential-in-public';
+
+export const publicationRules = defineRules('shielding', {
+  [RULE]: {
+    severity: 'warning',
+    summary: {
+      nl: 'Van een vertrouwelijk verslag wordt een openbare versie gemaakt.',
+      en: 'A public version is made of confidential minutes.',
+    },
+  },
+});
 
 /** What minutes bear that nobody outside may read, shields or not. */
 const CONFIDENTIAL: Readonly<Record<Classification, boolean>> = { public: false, internal: false, confidential: true };
@@ -13,7 +23,7 @@ const CONFIDENTIAL: Readonly<Record<Classification, boolean>> = { public: false,
  * none is, there is nothing wrong with them.
  */
 export function checkPublication({ uri, classification }: Minutes, config: Config): Problem[] {
-  const severity = config.rules[RULE] ?? ruleInfo(RULE)!.severity;
+  const severity = config.rules[RULE] ?? publicationRules.rules[RULE].severity;
   if (severity === 'off' || classification === undefined || !CONFIDENTIAL[classification.value]) return [];
   return [
     {

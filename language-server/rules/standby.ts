@@ -1,21 +1,38 @@
 import type { Channel, Minutes, Moment, Series, Standby } from '../model/minutes.ts';
 import { formatDate } from '../syntax/dates.ts';
-import type { RuleContext } from './context.ts';
+import { type ContextOf, definePass } from './define.ts';
 
 /** The rules of the family `standby`: cover without gaps, and channels that are live. */
-export function checkStandby(context: RuleContext): void {
-  for (const series of context.file.series) {
-    checkOverlaps(context, series.standby);
-    if (series.roundTheClock) checkCover(context, series);
-  }
-  for (const meeting of context.file.meetings) {
-    checkOverlaps(context, ownStandby(context, meeting));
-    checkChannels(context, meeting);
-  }
-}
+export const standby = definePass({
+  family: 'standby',
+  rules: {
+    'standby-gap': { severity: 'warning', summary: { nl: 'Het piket heeft een gat.', en: 'The standby roster has a gap.' } },
+    'standby-overlap': { severity: 'warning', summary: { nl: 'Twee piketdiensten overlappen.', en: 'Two standby shifts overlap.' } },
+    'channel-not-live': {
+      severity: 'info',
+      summary: {
+        nl: 'Een kanaal is op de dag van het overleg nog niet in gebruik.',
+        en: 'A channel is not live yet on the day of the meeting.',
+      },
+    },
+  },
+  alsoReports: ['time-reversed'],
+  check(context) {
+    for (const series of context.file.series) {
+      checkOverlaps(context, series.standby);
+      if (series.roundTheClock) checkCover(context, series);
+    }
+    for (const meeting of context.file.meetings) {
+      checkOverlaps(context, ownStandby(context, meeting));
+      checkChannels(context, meeting);
+    }
+  },
+});
+
+type Context = ContextOf<typeof standby>;
 
 /** The shifts declared in the meeting itself: its series checks its own. */
-function ownStandby(context: RuleContext, meeting: Minutes): readonly Standby[] {
+function ownStandby(context: Context, meeting: Minutes): readonly Standby[] {
   const inherited = meeting.series === undefined ? undefined : context.project.series(meeting.series.id)?.standby;
   return inherited === undefined ? meeting.standby : meeting.standby.filter((shift) => !inherited.includes(shift));
 }
@@ -42,7 +59,7 @@ function shiftsOf(standby: readonly Standby[]): Shift[] {
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }
 
-function checkOverlaps(context: RuleContext, standby: readonly Standby[]): void {
+function checkOverlaps(context: Context, standby: readonly Standby[]): void {
   let longest: Shift | undefined;
   for (const shift of shiftsOf(standby)) {
     if (shift.until <= shift.from) {
@@ -57,7 +74,7 @@ function checkOverlaps(context: RuleContext, standby: readonly Standby[]): void 
   }
 }
 
-function reportOverlap(context: RuleContext, shift: Shift, other: Shift): void {
+function reportOverlap(context: Context, shift: Shift, other: Shift): void {
   context.report(
     'standby-overlap',
     shift.standby.headAt,
@@ -75,7 +92,7 @@ function inWords(moment: string, language: 'nl' | 'en'): string {
 }
 
 /** From the first day of the series to the end of its last one. */
-function checkCover(context: RuleContext, series: Series): void {
+function checkCover(context: Context, series: Series): void {
   const shifts = shiftsOf(series.standby);
   const start = series.from?.date;
   const end = series.until?.date;
@@ -96,7 +113,7 @@ function checkCover(context: RuleContext, series: Series): void {
   if (covered.slice(0, 10) < end) reportGap(context, shifts.at(-1)!.standby.headAt, covered, `${end} 00:00`);
 }
 
-function reportGap(context: RuleContext, at: Series['headAt'], from: string, until: string): void {
+function reportGap(context: Context, at: Series['headAt'], from: string, until: string): void {
   context.report('standby-gap', at, {
     nl: `Van ${inWords(from, 'nl')} tot ${inWords(until, 'nl')} heeft niemand piket.`,
     en: `From ${inWords(from, 'en')} until ${inWords(until, 'en')} nobody is on standby.`,
@@ -106,7 +123,7 @@ function reportGap(context: RuleContext, at: Series['headAt'], from: string, unt
 // ---------------------------------------------------------------- channels
 
 /** A channel that goes live after the meeting: reported where it is declared, or on the meeting of its series. */
-function checkChannels(context: RuleContext, meeting: Minutes): void {
+function checkChannels(context: Context, meeting: Minutes): void {
   const held = meeting.date?.date;
   if (held === undefined) return;
   for (const channel of meeting.channels) {
@@ -116,7 +133,7 @@ function checkChannels(context: RuleContext, meeting: Minutes): void {
   }
 }
 
-function report(context: RuleContext, channel: Channel, since: string, at: Minutes['headAt']): void {
+function report(context: Context, channel: Channel, since: string, at: Minutes['headAt']): void {
   context.report('channel-not-live', at, {
     nl: `Kanaal \`${channel.id}\` is er pas vanaf ${formatDate(since, 'nl')}, na dit overleg.`,
     en: `Channel \`${channel.id}\` is live only from ${formatDate(since, 'en')}, after this meeting.`,

@@ -1,22 +1,44 @@
 import type { Minutes, Track } from '../model/minutes.ts';
 import { itemsOf, sectionsOf } from '../model/walk.ts';
-import { fix, type RuleContext } from './context.ts';
+import { fix } from './context.ts';
+import { type ContextOf, definePass } from './define.ts';
 import { attendingCircle, circleOf, partyId } from './shared/people.ts';
 
 /** The rules of the family `tracks`: a track has a lead who is a member, and a target; its members come to its meetings. */
-export function checkTracks(context: RuleContext): void {
-  for (const series of context.file.series) for (const track of series.tracks) checkTrack(context, track);
-  for (const meeting of context.file.meetings) {
-    for (const track of meeting.tracks) if (isDeclaredIn(track, meeting)) checkTrack(context, track);
-    checkMembers(context, meeting);
-  }
-}
+export const tracks = definePass({
+  family: 'tracks',
+  rules: {
+    'track-without-lead': { severity: 'warning', summary: { nl: 'Een spoor heeft geen trekker.', en: 'A track has no lead.' } },
+    'lead-not-a-member': {
+      severity: 'warning',
+      summary: { nl: 'De trekker is geen lid van het spoor.', en: 'The lead is no member of the track.' },
+      fixable: true,
+    },
+    'track-without-target': { severity: 'info', summary: { nl: 'Een spoor heeft geen streefdatum.', en: 'A track has no target date.' } },
+    'member-not-attending': {
+      severity: 'info',
+      summary: {
+        nl: 'Een lid van een spoor staat niet op Aanwezig of Afwezig.',
+        en: 'A member of a track is on neither Present nor Absent.',
+      },
+    },
+  },
+  check(context) {
+    for (const series of context.file.series) for (const track of series.tracks) checkTrack(context, track);
+    for (const meeting of context.file.meetings) {
+      for (const track of meeting.tracks) if (isDeclaredIn(track, meeting)) checkTrack(context, track);
+      checkMembers(context, meeting);
+    }
+  },
+});
+
+type Context = ContextOf<typeof tracks>;
 
 function isDeclaredIn(track: Track, meeting: Minutes): boolean {
   return track.owner?.kind === 'meeting' && track.owner.id === meeting.id;
 }
 
-function checkTrack(context: RuleContext, track: Track): void {
+function checkTrack(context: Context, track: Track): void {
   const { lead, members, target } = track;
   if (lead === undefined) {
     context.report('track-without-lead', track.headAt, {
@@ -53,7 +75,7 @@ function checkTrack(context: RuleContext, track: Track): void {
 }
 
 /** A member of a track that is discussed, who is on neither list; once for each meeting. */
-function checkMembers(context: RuleContext, meeting: Minutes): void {
+function checkMembers(context: Context, meeting: Minutes): void {
   if (meeting.tracks.length === 0 || meeting.present.length + meeting.absent.length === 0 || !context.isOn('member-not-attending')) return;
   const discussed = new Set<string>();
   for (const section of sectionsOf(meeting)) if (section.track !== undefined) discussed.add(section.track);

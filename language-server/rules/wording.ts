@@ -1,24 +1,46 @@
 import type { Range } from '../model/minutes.ts';
 import { NearWords } from '../syntax/near-words.ts';
-import { fix, type RuleContext } from './context.ts';
+import { fix } from './context.ts';
+import { type ContextOf, definePass } from './define.ts';
 import { COMMON_ABBREVIATIONS } from './shared/common-abbreviations.ts';
 import { stretchesOf } from './shared/prose.ts';
 
 /** The rules of the family `wording`: names and abbreviations as they were declared. */
-export function checkWording(context: RuleContext): void {
-  const words = knownWords(context);
-  const explained = explainedIn(context.text);
-  let meeting = -1;
-  let reported = new Set<string>();
-  const meetings = context.file.meetings.map(({ at }) => context.offsetAt(at.start));
-  for (const { offset, end } of stretchesOf(context.tree)) {
-    while (meeting + 1 < meetings.length && meetings[meeting + 1]! <= offset) {
-      meeting++;
-      reported = new Set();
+export const wording = definePass({
+  family: 'wording',
+  rules: {
+    'unknown-abbreviation': {
+      severity: 'info',
+      summary: { nl: 'Een afkorting is nergens verklaard.', en: 'An abbreviation is explained nowhere.' },
+    },
+    'misspelled-name': {
+      severity: 'warning',
+      summary: { nl: 'Een naam scheelt één letter van een bekende.', en: 'A name is one letter off a known one.' },
+      fixable: true,
+    },
+    'alias-used': {
+      severity: 'hint',
+      summary: { nl: 'Een andere naam is gebruikt waar het id bedoeld is.', en: 'Another name is used where the id is meant.' },
+      fixable: true,
+    },
+  },
+  check(context) {
+    const words = knownWords(context);
+    const explained = explainedIn(context.text);
+    let meeting = -1;
+    let reported = new Set<string>();
+    const meetings = context.file.meetings.map(({ at }) => context.offsetAt(at.start));
+    for (const { offset, end } of stretchesOf(context.tree)) {
+      while (meeting + 1 < meetings.length && meetings[meeting + 1]! <= offset) {
+        meeting++;
+        reported = new Set();
+      }
+      checkStretch(context, words, explained, reported, offset, end);
     }
-    checkStretch(context, words, explained, reported, offset, end);
-  }
-}
+  },
+});
+
+type Context = ContextOf<typeof wording>;
 
 interface KnownWords {
   /** Ids of parties, abbreviations, series and tracks, in any place where they may be typed. */
@@ -31,7 +53,7 @@ interface KnownWords {
   readonly aliasPattern: RegExp | undefined;
 }
 
-function knownWords(context: RuleContext): KnownWords {
+function knownWords(context: Context): KnownWords {
   return context.project.ofDeclarations('known words', (declaring) => {
     const ids = new Set<string>();
     const names: string[] = [];
@@ -68,7 +90,7 @@ const ABBREVIATION = /^(?=.*\p{Lu}.*[\p{Lu}\p{N}])[\p{Lu}\p{N}]{2,6}(?:-\p{N}{1,
 const HAS_CAPITALS = /\p{Lu}[\p{L}\p{N}-]*[\p{Lu}\p{N}]/u;
 
 function checkStretch(
-  context: RuleContext,
+  context: Context,
   words: KnownWords,
   explained: ReadonlySet<string>,
   reported: Set<string>,
@@ -148,7 +170,7 @@ function explainedIn(text: string): ReadonlySet<string> {
   return explained;
 }
 
-function reportMisspelled(context: RuleContext, range: Range, word: string, meant: readonly string[]): void {
+function reportMisspelled(context: Context, range: Range, word: string, meant: readonly string[]): void {
   context.report(
     'misspelled-name',
     range,
@@ -162,7 +184,7 @@ function reportMisspelled(context: RuleContext, range: Range, word: string, mean
   );
 }
 
-function reportAlias(context: RuleContext, range: Range, alias: string, id: string): void {
+function reportAlias(context: Context, range: Range, alias: string, id: string): void {
   context.report(
     'alias-used',
     range,

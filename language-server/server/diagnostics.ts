@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { Language } from '../model/minutes.ts';
 import { CONFIG_FILE } from '../project/config.ts';
 import type { Problem, Severity } from '../rules/problem.ts';
-import { rulePage } from '../rules/registry.ts';
+import { rulePage } from '../rules/rule-page.ts';
 import type { ConfigReport } from './disk.ts';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -1,4 +1,5 @@
-import { CONFIG_FILE, type Config, type ConfigProblem, parseConfig } from '../project/config.ts';
+import { CONFIG_FILE, type Config } from '../project/config.ts';
+import { type ConfigProblem, parseConfig } from '../project/read-config.ts';
 import { type Address, addressOf, below, parentOf } from '../syntax/addresses.ts';
 
 /** Where texts come from: the server's own disk, or the client. A reader that fails says nothing: what was known of its files stays. */

@@ -1,5 +1,5 @@
-import { parseConfig } from '../project/config.ts';
 import { rulesOf } from '../project/ignoring.ts';
+import { parseConfig } from '../project/read-config.ts';
 import { addressOf, decoded, isWithin } from '../syntax/addresses.ts';
 import { folderOfConfig, isConfig } from './disk.ts';
 

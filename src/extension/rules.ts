@@ -16,8 +16,3 @@ export function ruleCommands({ context: { extensionUri } }: App): Commands {
     },
   };
 }
-
-/** The address that shows the page of a rule, as the link of a problem. */
-export function ruleLink(name: string): vscode.Uri {
-  return vscode.Uri.from({ scheme: 'command', path: COMMAND.showRule, query: JSON.stringify([name]) });
-}

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { FreshLines } from './fresh-lines.ts';
 import { LANGUAGE } from './names.ts';
-import { ruleLink } from './rules.ts';
+import { ruleLink } from './rule-link.ts';
 
 /** What is not there yet is no fault while the line is being written. */
 const STILL_TO_COME: ReadonlySet<unknown> = new Set([

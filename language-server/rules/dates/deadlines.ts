@@ -4,26 +4,55 @@ import { stateOf } from '../../register/follow-up.ts';
 import { isOpen } from '../../register/register.ts';
 import { daysBetween, formatDate, parseDate, weekdayOf } from '../../syntax/dates.ts';
 import { holidayName, isDayOff, nextWorkday, previousWorkday } from '../../syntax/holidays.ts';
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, definePass } from '../define.ts';
 import { dateFixes, isWithoutYear, yearFixes } from './proposals.ts';
 
 /** Everything about the date behind `uiterlijk` and `streefdatum`. */
-export function checkDeadlines(context: RuleContext): void {
-  for (const meeting of context.file.meetings) {
-    for (const item of itemsOf(meeting)) {
-      if ('owners' in item) checkAction(context, meeting, item);
-      else if (item.kind === 'progress' && item.due !== undefined) checkDue(context, meeting, item);
+export const deadlines = definePass({
+  family: 'dates',
+  rules: {
+    'missing-deadline': { severity: 'error', summary: { nl: 'Een actie heeft geen uiterste datum.', en: 'An action has no deadline.' } },
+    'deadline-not-a-date': {
+      severity: 'error',
+      summary: { nl: 'Achter `uiterlijk` staat geen datum.', en: 'There is no date after `due`.' },
+      fixable: true,
+    },
+    'deadline-before-meeting': {
+      severity: 'warning',
+      summary: { nl: 'De uiterste datum ligt vóór het overleg.', en: 'The deadline is before the meeting.' },
+    },
+    'deadline-on-day-off': {
+      severity: 'info',
+      summary: { nl: 'De uiterste datum valt op een vrije dag.', en: 'The deadline is on a day off.' },
+      fixable: true,
+    },
+    'date-without-year': { severity: 'error', summary: { nl: 'De datum heeft geen jaar.', en: 'The date has no year.' }, fixable: true },
+    'deadline-after-target': {
+      severity: 'warning',
+      summary: { nl: 'De uiterste datum ligt na de streefdatum van het spoor.', en: 'The deadline is after the target of the track.' },
+    },
+    overdue: { severity: 'info', summary: { nl: 'De actie is te laat.', en: 'The action is overdue.' } },
+  },
+  check(context) {
+    for (const meeting of context.file.meetings) {
+      for (const item of itemsOf(meeting)) {
+        if ('owners' in item) checkAction(context, meeting, item);
+        else if (item.kind === 'progress' && item.due !== undefined) checkDue(context, meeting, item);
+      }
+      for (const track of meeting.tracks) if (track.owner?.kind === 'meeting') checkVague(context, meeting, track.target);
+      for (const channel of meeting.channels) if (!channel.ofSeries) checkVague(context, meeting, channel.since);
     }
-    for (const track of meeting.tracks) if (track.owner?.kind === 'meeting') checkVague(context, meeting, track.target);
-    for (const channel of meeting.channels) if (!channel.ofSeries) checkVague(context, meeting, channel.since);
-  }
-  for (const series of context.file.series) {
-    for (const track of series.tracks) checkVague(context, undefined, track.target);
-    for (const channel of series.channels) checkVague(context, undefined, channel.since);
-  }
-}
+    for (const series of context.file.series) {
+      for (const track of series.tracks) checkVague(context, undefined, track.target);
+      for (const channel of series.channels) checkVague(context, undefined, channel.since);
+    }
+  },
+});
 
-function checkAction(context: RuleContext, meeting: Minutes, item: Action): void {
+type Context = ContextOf<typeof deadlines>;
+
+function checkAction(context: Context, meeting: Minutes, item: Action): void {
   if (item.due === undefined) {
     if (item.kind === 'action') {
       context.report('missing-deadline', item.headAt, {
@@ -37,7 +66,7 @@ function checkAction(context: RuleContext, meeting: Minutes, item: Action): void
   checkOverdue(context, item);
 }
 
-function checkDue(context: RuleContext, meeting: Minutes, item: Action | Progress): void {
+function checkDue(context: Context, meeting: Minutes, item: Action | Progress): void {
   const due = item.due!;
   if (due.date === undefined) {
     reportNoDate(context, meeting, due);
@@ -67,11 +96,11 @@ function checkDue(context: RuleContext, meeting: Minutes, item: Action | Progres
 }
 
 /** A target of a track, or the first day of a channel. */
-function checkVague(context: RuleContext, meeting: Minutes | undefined, when: Track['target']): void {
+function checkVague(context: Context, meeting: Minutes | undefined, when: Track['target']): void {
   if (when !== undefined && when.date === undefined) reportNoDate(context, meeting, when);
 }
 
-function reportNoDate(context: RuleContext, meeting: Minutes | undefined, due: NonNullable<Action['due']>): void {
+function reportNoDate(context: Context, meeting: Minutes | undefined, due: NonNullable<Action['due']>): void {
   const language = meeting?.language ?? context.file.language;
   const base = meeting?.date?.date;
   // `31 november 2020` is reported where it is written.
@@ -96,7 +125,7 @@ function reportNoDate(context: RuleContext, meeting: Minutes | undefined, due: N
   );
 }
 
-function checkDayOff(context: RuleContext, meeting: Minutes, date: string, at: Action['at']): void {
+function checkDayOff(context: Context, meeting: Minutes, date: string, at: Action['at']): void {
   const extra = context.config.holidays;
   if (!isDayOff(date, { extra })) return;
   const language = meeting.language;
@@ -128,7 +157,7 @@ function dayName(date: string, language: 'nl' | 'en'): string {
   return names[language][weekdayOf(date)]!;
 }
 
-function checkOverdue(context: RuleContext, item: Action): void {
+function checkOverdue(context: Context, item: Action): void {
   if (!context.isOn('overdue')) return;
   const { facts } = context.project;
   const registered = item.ref === undefined ? undefined : facts.actions.get(item.ref)[0];

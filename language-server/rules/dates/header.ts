@@ -6,34 +6,59 @@ import { isOccurrence, parseRhythm } from '../../syntax/rhythm.ts';
 import { endsNextDay, parseTimeRange, timeProblem } from '../../syntax/times.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
 import { fieldName } from '../../vocabulary/keywords.ts';
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, definePass } from '../define.ts';
 import { dateFixes, isWithoutYear, yearFixes } from './proposals.ts';
 
 /** `missing-date`, `date-without-year`, `time-reversed`, `utc-offset-mismatch` and `meeting-outside-series`: dates and times of the header. */
-export function checkHeaderDates(context: RuleContext): void {
-  for (const meeting of context.file.meetings) {
-    if (meeting.date === undefined) {
-      context.report('missing-date', meeting.headAt, {
-        nl: 'Het verslag heeft geen datum: voeg `Datum: maandag 16 november 2020` toe aan de kop.',
-        en: 'The minutes have no date: add `Date: Monday 16 November 2020` to the header.',
-      });
+export const headerDates = definePass({
+  family: 'dates',
+  rules: {
+    'missing-date': { severity: 'error', summary: { nl: 'Het verslag heeft geen datum.', en: 'The minutes have no date.' } },
+    'time-reversed': {
+      severity: 'error',
+      summary: { nl: 'Het einde ligt vóór het begin.', en: 'The end is before the start.' },
+      fixable: true,
+    },
+    'utc-offset-mismatch': {
+      severity: 'warning',
+      summary: { nl: 'De UTC-afwijking past niet bij de datum.', en: 'The UTC offset does not fit the date.' },
+      fixable: true,
+    },
+    'unknown-zone': { severity: 'warning', summary: { nl: 'Een tijdzone is niet bekend.', en: 'A time zone is not known.' } },
+    'meeting-outside-series': {
+      severity: 'warning',
+      summary: { nl: 'Het overleg valt buiten zijn reeks.', en: 'The meeting is outside its series.' },
+    },
+  },
+  alsoReports: ['date-without-year', 'deadline-not-a-date', 'malformed-statement'],
+  check(context) {
+    for (const meeting of context.file.meetings) {
+      if (meeting.date === undefined) {
+        context.report('missing-date', meeting.headAt, {
+          nl: 'Het verslag heeft geen datum: voeg `Datum: maandag 16 november 2020` toe aan de kop.',
+          en: 'The minutes have no date: add `Date: Monday 16 November 2020` to the header.',
+        });
+      }
+      checkTime(context, meeting);
+      checkSeries(context, meeting);
     }
-    checkTime(context, meeting);
-    checkSeries(context, meeting);
-  }
-  let meeting = -1;
-  for (const line of context.tree.lines) {
-    if (line.$type === 'Meeting') meeting++;
-    if (line.$type === 'DateField') checkDateField(context, line, context.file.meetings[meeting]);
-    if (line.$type === 'ValueField' && fieldName(line) === 'Time') checkTimeField(context, line);
-  }
-}
+    let meeting = -1;
+    for (const line of context.tree.lines) {
+      if (line.$type === 'Meeting') meeting++;
+      if (line.$type === 'DateField') checkDateField(context, line, context.file.meetings[meeting]);
+      if (line.$type === 'ValueField' && fieldName(line) === 'Time') checkTimeField(context, line);
+    }
+  },
+});
+
+type Context = ContextOf<typeof headerDates>;
 
 /** `, 19.30 uur, zaal 3`, ` om 19:30 uur` */
 const BEHIND_DATE = /(?:[,;].*|(?:(?:om|at|from|van)[ \t]+)?\d{1,2}(?:[:.]\d{2}(?![.\d])|[ \t]?(?:uur|u|h|[ap]\.?m)\b).*)/su;
 
 /** `Datum:` and `Volgende:` with words that are no date. */
-function checkDateField(context: RuleContext, field: ast.DateField, meeting: Minutes | undefined): void {
+function checkDateField(context: Context, field: ast.DateField, meeting: Minutes | undefined): void {
   const leaf = tokenOf(field, 'VALUE');
   if (field.date !== undefined || leaf === undefined || meeting === undefined) return;
   const language = meeting.language;
@@ -64,7 +89,7 @@ function checkDateField(context: RuleContext, field: ast.DateField, meeting: Min
   );
 }
 
-function checkTimeField(context: RuleContext, field: ast.ValueField): void {
+function checkTimeField(context: Context, field: ast.ValueField): void {
   const leaf = tokenOf(field, 'VALUE');
   if (leaf === undefined) return;
   const range = parseTimeRange(leaf.text);
@@ -78,7 +103,7 @@ function checkTimeField(context: RuleContext, field: ast.ValueField): void {
 }
 
 /** `10:00 CST`: Chicago or Shanghai, and letters that nobody knows. */
-function reportZone(context: RuleContext, leaf: Leaf, zone: string): void {
+function reportZone(context: Context, leaf: Leaf, zone: string): void {
   const at = leaf.offset + leaf.text.indexOf(zone);
   context.report('unknown-zone', context.range(at, at + zone.length), {
     nl: `De tijdzone \`${zone}\` is niet bekend, of betekent er meer dan één: schrijf \`(UTC-06:00)\`. Nu telt de tijd van ${context.config.timeZone}.`,
@@ -86,7 +111,7 @@ function reportZone(context: RuleContext, leaf: Leaf, zone: string): void {
   });
 }
 
-function checkTime(context: RuleContext, meeting: Minutes): void {
+function checkTime(context: Context, meeting: Minutes): void {
   const { time, date } = meeting;
   if (time === undefined) return;
   if (time.end !== undefined && time.end <= time.start && !endsNextDay(time.start, time.end)) {
@@ -116,7 +141,7 @@ function checkTime(context: RuleContext, meeting: Minutes): void {
 const SUMMER_OR_WINTER: ReadonlySet<string> = new Set(['CET', 'CEST', 'MET', 'MEST', 'MEZ', 'MESZ']);
 
 /** An hour off is a summer time that was forgotten; any other offset, and another zone by its name, was meant. */
-function checkOffset(context: RuleContext, time: TimeValue, date: string): void {
+function checkOffset(context: Context, time: TimeValue, date: string): void {
   const { offset, zone } = time;
   if (offset === undefined) return;
   const right = utcOffset(date, time.start, context.config.timeZone);
@@ -147,7 +172,7 @@ function minutesOf(offset: string): number {
   return (offset.startsWith('-') ? -1 : 1) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)));
 }
 
-function checkSeries(context: RuleContext, meeting: Minutes): void {
+function checkSeries(context: Context, meeting: Minutes): void {
   const series = meeting.series === undefined ? undefined : context.project.series(meeting.series.id);
   const date = meeting.date?.date;
   if (series === undefined || date === undefined) return;

@@ -6,13 +6,28 @@ import type { ActionFacts } from '../../project/facts.ts';
 import { countBefore, stateOf } from '../../register/follow-up.ts';
 import { isOpen } from '../../register/register.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, defineRule } from '../define.ts';
 
 /** Numbers that go on over meetings: `20-45`, `2020.045`, `1234`. Each meeting has an A1 of its own. */
 const GOES_ON = /^\p{L}{0,4}-?(?:\d+[-./]\d+|\d{3,})$/u;
 
 /** `repeated-action`: an action with the id of an open one of an earlier meeting of the series, or of the file, that says the same or counts on. */
-export function checkRepeated(context: RuleContext, meeting: Minutes): void {
+export const repeatedActions = defineRule({
+  name: 'repeated-action',
+  family: 'follow-up',
+  severity: 'info',
+  summary: { nl: 'Een open actie van een eerder overleg is opnieuw getypt.', en: 'An open action of an earlier meeting is typed again.' },
+  fixable: true,
+  check(context) {
+    if (!context.isOn('repeated-action')) return;
+    for (const meeting of context.file.meetings) checkMeeting(context, meeting);
+  },
+});
+
+type Context = ContextOf<typeof repeatedActions>;
+
+function checkMeeting(context: Context, meeting: Minutes): void {
   for (const item of itemsOf(meeting)) {
     if (item.id === undefined || !('owners' in item)) continue;
     const earlier = lastOpenBefore(context, sameActions(context, meeting, item.id, plainText(item.text)), meeting);
@@ -21,13 +36,13 @@ export function checkRepeated(context: RuleContext, meeting: Minutes): void {
 }
 
 /** Those of the series, or of the file, that have the same id, and say the same where the id does not go on over meetings. */
-function sameActions({ project: { facts } }: RuleContext, { series, uri }: Minutes, id: string, text: string): readonly ActionFacts[] {
+function sameActions({ project: { facts } }: Context, { series, uri }: Minutes, id: string, text: string): readonly ActionFacts[] {
   const held = { series: series?.id, uri };
   if (GOES_ON.test(id)) return facts.withId.get(idKey(held, id));
   return text.trim() === '' ? [] : facts.withText.get(textKey(held, id, text));
 }
 
-function lastOpenBefore({ project: { facts } }: RuleContext, actions: readonly ActionFacts[], meeting: Minutes): ActionFacts | undefined {
+function lastOpenBefore({ project: { facts } }: Context, actions: readonly ActionFacts[], meeting: Minutes): ActionFacts | undefined {
   if (meeting.date?.date === undefined) return undefined;
   // Of the many with one id in one meeting none is earlier.
   for (let index = countBefore(actions, momentOf(meeting), (action) => action.meeting.moment) - 1; index >= 0; index--) {
@@ -37,7 +52,7 @@ function lastOpenBefore({ project: { facts } }: RuleContext, actions: readonly A
   return undefined;
 }
 
-function report(context: RuleContext, item: Action, first: ActionFacts): void {
+function report(context: Context, item: Action, first: ActionFacts): void {
   const { meeting } = first;
   const start = context.offsetAt(item.headAt.start);
   const [head = ''] = /^\p{L}+[ \t]+[\p{L}\p{N}_.-]+/u.exec(context.text.slice(start, start + 200)) ?? [];

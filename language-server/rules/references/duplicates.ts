@@ -3,34 +3,42 @@ import type { Range } from '../../model/minutes.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
 import { keywordOf, tokenOf, treeOf } from '../../syntax/concrete-tree.ts';
 import { numberAtEnd } from '../../syntax/trimming.ts';
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, defineRule } from '../define.ts';
 
 type Named = AstNode & { readonly name?: string };
 
-/**
- * `duplicate-id`: the later of two declarations with one id in one place of uniqueness. Names are kept in the order of their files and places, so
- * a report does not depend on which file was read first.
- */
-export function checkDuplicates(context: RuleContext): void {
-  const { names } = context.project;
-  const file = names.file(context.uri);
-  if (file === undefined) return;
-  for (const node of file.outline.parties) {
-    if (node.name === undefined) continue;
-    const own = names.parties.get(node.name)!.filter(({ alias }) => !alias);
-    reportLater(context, node, own[0]!.node);
-  }
-  for (const node of file.outline.abbreviations) {
-    if (node.name !== undefined) reportLater(context, node, names.abbreviations.get(node.name)![0]!.node);
-  }
-  for (const { outline, tracks } of file.series) {
-    reportLater(context, outline.node, names.series.get(outline.id)![0]!.outline.node);
-    for (const [, same] of tracks) for (const track of same) reportLater(context, track, same[0]!);
-  }
-  for (const meeting of file.meetings) checkMeeting(context, meeting);
-}
+/** `duplicate-id`: the later of two declarations with one id in one place of uniqueness. */
+export const duplicateIds = defineRule({
+  name: 'duplicate-id',
+  family: 'references',
+  severity: 'error',
+  summary: { nl: 'Een id is twee keer vergeven.', en: 'An id is given twice.' },
+  fixable: true,
+  bearsOnPublic: true,
+  check(context) {
+    const { names } = context.project;
+    const file = names.file(context.uri);
+    if (file === undefined) return;
+    for (const node of file.outline.parties) {
+      if (node.name === undefined) continue;
+      const own = names.parties.get(node.name)!.filter(({ alias }) => !alias);
+      reportLater(context, node, own[0]!.node);
+    }
+    for (const node of file.outline.abbreviations) {
+      if (node.name !== undefined) reportLater(context, node, names.abbreviations.get(node.name)![0]!.node);
+    }
+    for (const { outline, tracks } of file.series) {
+      reportLater(context, outline.node, names.series.get(outline.id)![0]!.outline.node);
+      for (const [, same] of tracks) for (const track of same) reportLater(context, track, same[0]!);
+    }
+    for (const meeting of file.meetings) checkMeeting(context, meeting);
+  },
+});
 
-function checkMeeting(context: RuleContext, meeting: MeetingNames): void {
+type Context = ContextOf<typeof duplicateIds>;
+
+function checkMeeting(context: Context, meeting: MeetingNames): void {
   const { node, id } = meeting.outline;
   reportLater(context, node, context.project.names.meetings.get(id)![0]!.outline.node);
   for (const [, tracks] of meeting.tracks) for (const track of tracks) reportLater(context, track, tracks[0]!);
@@ -42,7 +50,7 @@ function checkMeeting(context: RuleContext, meeting: MeetingNames): void {
   }
 }
 
-function reportLater(context: RuleContext, node: Named, first: Named, next?: string): void {
+function reportLater(context: Context, node: Named, first: Named, next?: string): void {
   if (first === node) return;
   const id = node.name ?? idOf(context, node);
   const leaf = tokenOf(node, 'ID');
@@ -68,7 +76,7 @@ function reportLater(context: RuleContext, node: Named, first: Named, next?: str
 }
 
 /** A meeting without an id of its own bears its file's name. */
-function idOf(context: RuleContext, node: AstNode): string {
+function idOf(context: Context, node: AstNode): string {
   return context.project.names.ownerOf(node)?.id ?? '';
 }
 

@@ -1,25 +1,34 @@
-import type { RuleContext } from '../context.ts';
+import { type ContextOf, defineRule } from '../define.ts';
 
 /** `group-cycle`: a group that is a member of itself, directly or through others. */
-export function checkGroups(context: RuleContext): void {
-  for (const { party, headAt } of context.file.parties) {
-    if (party.type !== 'group') continue;
-    const path = wayBack(context, party.id);
-    if (path === undefined) continue;
-    const shown = (path.length > LONGEST ? [...path.slice(0, LONGEST - 2), '…', ...path.slice(-2)] : path)
-      .map((id) => (id === '…' ? id : `@${id}`))
-      .join(' → ');
-    context.report('group-cycle', headAt, {
-      nl: `De groep is lid van zichzelf: ${shown}.`,
-      en: `The group is a member of itself: ${shown}.`,
-    });
-  }
-}
+export const groupCycles = defineRule({
+  name: 'group-cycle',
+  family: 'references',
+  severity: 'error',
+  summary: { nl: 'Een groep is lid van zichzelf.', en: 'A group is a member of itself.' },
+  bearsOnPublic: true,
+  check(context) {
+    for (const { party, headAt } of context.file.parties) {
+      if (party.type !== 'group') continue;
+      const path = wayBack(context, party.id);
+      if (path === undefined) continue;
+      const shown = (path.length > LONGEST ? [...path.slice(0, LONGEST - 2), '…', ...path.slice(-2)] : path)
+        .map((id) => (id === '…' ? id : `@${id}`))
+        .join(' → ');
+      context.report('group-cycle', headAt, {
+        nl: `De groep is lid van zichzelf: ${shown}.`,
+        en: `The group is a member of itself: ${shown}.`,
+      });
+    }
+  },
+});
+
+type Context = ContextOf<typeof groupCycles>;
 
 const LONGEST = 8;
 
 /** From a group through its members back to it; breadth first, so the shortest way. */
-function wayBack(context: RuleContext, id: string): string[] | undefined {
+function wayBack(context: Context, id: string): string[] | undefined {
   const members = groupMembers(context);
   const cameFrom = new Map<string, string>();
   const queue = [id];
@@ -45,7 +54,7 @@ function trace(cameFrom: ReadonlyMap<string, string>, last: string, id: string):
 }
 
 /** The groups that each group holds. */
-function groupMembers(context: RuleContext): ReadonlyMap<string, readonly string[]> {
+function groupMembers(context: Context): ReadonlyMap<string, readonly string[]> {
   return context.project.ofDeclarations('groups in groups', (declaring) => {
     const groups = new Map<string, string[]>();
     for (const file of declaring) {

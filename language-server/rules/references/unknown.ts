@@ -6,31 +6,65 @@ import { candidates, lineOf, meetingAt, type Place, resolveMeeting } from '../..
 import { isNumber } from '../../syntax/characters.ts';
 import { treeOf } from '../../syntax/concrete-tree.ts';
 import { NearWords } from '../../syntax/near-words.ts';
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, definePass } from '../define.ts';
 import type { Fix, Message } from '../problem.ts';
-import type { RuleName } from '../registry.ts';
 
 /** `unknown-party`, `unknown-item`, `unknown-track`, `unknown-series`, and `ambiguous-id` for what could mean two things. */
-export function checkUnknown(context: RuleContext): void {
-  const document = AstUtils.getDocument(context.tree);
-  const taught = new Set<string>();
-  for (const info of referencesOf(document)) {
-    if (info.reference.error !== undefined) reportUnknown(context, info, taught);
-    else if (info.property === 'target') checkAmbiguous(context, info);
-  }
-}
+export const unknownNames = definePass({
+  family: 'references',
+  rules: {
+    'unknown-party': {
+      severity: 'error',
+      summary: { nl: 'Een `@id` noemt niemand die is opgegeven.', en: 'An `@id` names nobody that is declared.' },
+      fixable: true,
+      bearsOnPublic: true,
+    },
+    'unknown-item': {
+      severity: 'error',
+      summary: { nl: 'Een `#id` noemt geen bestaand punt, spoor of verslag.', en: 'A `#id` names no item, track or meeting.' },
+      fixable: true,
+    },
+    'unknown-track': {
+      severity: 'error',
+      summary: { nl: 'Een spoor is nergens opgegeven.', en: 'A track is declared nowhere.' },
+      fixable: true,
+    },
+    'unknown-series': {
+      severity: 'error',
+      summary: { nl: 'Een reeks is nergens opgegeven.', en: 'A series is declared nowhere.' },
+      fixable: true,
+    },
+    'ambiguous-id': {
+      severity: 'warning',
+      summary: { nl: 'Een verwijzing kan twee dingen betekenen.', en: 'A reference could mean two things.' },
+      bearsOnPublic: true,
+    },
+  },
+  check(context) {
+    const document = AstUtils.getDocument(context.tree);
+    const taught = new Set<string>();
+    for (const info of referencesOf(document)) {
+      if (info.reference.error !== undefined) reportUnknown(context, info, taught);
+      else if (info.property === 'target') checkAmbiguous(context, info);
+    }
+  },
+});
 
-function rangeOf(context: RuleContext, { reference }: ReferenceInfo) {
+type Context = ContextOf<typeof unknownNames>;
+type UnknownRule = 'unknown-party' | 'unknown-item' | 'unknown-track' | 'unknown-series';
+
+function rangeOf(context: Context, { reference }: ReferenceInfo) {
   return context.rangeOf({ $cstNode: reference.$refNode! });
 }
 
-function placeOf(context: RuleContext, info: ReferenceInfo): Place | undefined {
+function placeOf(context: Context, info: ReferenceInfo): Place | undefined {
   const file = context.project.names.file(context.uri);
   return file && { file, line: lineOf(info.container) };
 }
 
 /** @param taught ids of parties of which this file was told how to declare them. */
-function reportUnknown(context: RuleContext, info: ReferenceInfo, taught: Set<string>): void {
+function reportUnknown(context: Context, info: ReferenceInfo, taught: Set<string>): void {
   const id = info.reference.$refText;
   switch (info.property) {
     case 'party':
@@ -67,7 +101,7 @@ function reportUnknown(context: RuleContext, info: ReferenceInfo, taught: Set<st
 }
 
 /** Where nothing looks like the id, the first message about it teaches the line that is missing. */
-function reportParty(context: RuleContext, info: ReferenceInfo, id: string, taught: Set<string>): void {
+function reportParty(context: Context, info: ReferenceInfo, id: string, taught: Set<string>): void {
   const near = nearParties(context, id);
   const isName = /^\p{Lu}/u.test(id);
   const line = isName
@@ -88,7 +122,7 @@ function reportParty(context: RuleContext, info: ReferenceInfo, id: string, taug
   taught.add(id);
 }
 
-function reportItem(context: RuleContext, info: ReferenceInfo, id: string): void {
+function reportItem(context: Context, info: ReferenceInfo, id: string): void {
   const meeting = (info.container as ast.ItemReference).meeting;
   // The meeting is reported; what is in it cannot be known.
   if (meeting?.error !== undefined || (meeting === undefined && isNumber(id))) return;
@@ -105,17 +139,17 @@ function reportItem(context: RuleContext, info: ReferenceInfo, id: string): void
 }
 
 /** The last meeting of the same series that has such an item: `A4` was meant as `dobv-2/A4`. */
-function elsewhere(context: RuleContext, seriesId: string | undefined, own: string | undefined, id: string): string[] {
+function elsewhere(context: Context, seriesId: string | undefined, own: string | undefined, id: string): string[] {
   if (seriesId === undefined) return [];
   const holder = context.project.facts.items.get(`${seriesId} ${id}`).findLast(({ meeting }) => meeting.id !== own);
   return holder === undefined ? [] : [`${holder.meeting.id}/${id}`];
 }
 
-function nearParties(context: RuleContext, id: string): string[] {
+function nearParties(context: Context, id: string): string[] {
   return near(context, 'parties', () => context.project.names.parties.keys(), id);
 }
 
-function nearTracks(context: RuleContext, info: ReferenceInfo, id: string): string[] {
+function nearTracks(context: Context, info: ReferenceInfo, id: string): string[] {
   const place = placeOf(context, info);
   const meeting = place && meetingAt(place);
   const series = meeting?.seriesId === undefined ? undefined : context.project.series(meeting.seriesId);
@@ -137,7 +171,7 @@ function nearIn(meeting: MeetingNames, kind: keyof typeof NEAR_IN, id: string): 
   return index.near(id).map(({ value }) => value);
 }
 
-function near(context: RuleContext, kind: string, names: () => Iterable<string>, id: string): string[] {
+function near(context: Context, kind: string, names: () => Iterable<string>, id: string): string[] {
   const index = context.project.ofDeclarations(`near ${kind}`, () => nearWords(names()));
   return valuesOf(index.near(id));
 }
@@ -151,11 +185,11 @@ function valuesOf(near: readonly { readonly value: string }[]): string[] {
 }
 
 /** Meetings come and go more often than what is declared. */
-function nearMeetings({ project }: RuleContext, id: string): string[] {
+function nearMeetings({ project }: Context, id: string): string[] {
   return valuesOf(project.facts.ofMeetings('near', () => nearWords(project.names.meetings.keys())).near(id));
 }
 
-function report(context: RuleContext, info: ReferenceInfo, rule: RuleName, suggestions: readonly string[], message: Message): void {
+function report(context: Context, info: ReferenceInfo, rule: UnknownRule, suggestions: readonly string[], message: Message): void {
   const range = rangeOf(context, info);
   const sigil = rule === 'unknown-party' ? '@' : rule === 'unknown-item' && info.property === 'target' ? '#' : '';
   const shown = suggestions.map((one) => `\`${sigil}${one}\``);
@@ -179,7 +213,7 @@ function report(context: RuleContext, info: ReferenceInfo, rule: RuleName, sugge
 
 // ---------------------------------------------------------------- two meanings
 
-function checkAmbiguous(context: RuleContext, info: ReferenceInfo): void {
+function checkAmbiguous(context: Context, info: ReferenceInfo): void {
   const id = info.reference.$refText;
   if ((info.container as ast.ItemReference).meeting !== undefined) {
     return;

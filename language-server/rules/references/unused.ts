@@ -2,19 +2,28 @@ import type { AstNode } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
 import type { RuleContext } from '../context.ts';
+import { type ContextOf, defineRule } from '../define.ts';
 
 /** `unused-declaration`: a party, abbreviation, series or track that no line of any file names. */
-export function checkUnused(context: RuleContext): void {
-  if (!context.isOn('unused-declaration')) return;
-  const file = context.project.names.file(context.uri);
-  if (file === undefined) return;
-  const declared = [
-    ...file.outline.parties,
-    ...file.outline.series.flatMap((series) => [series.node, ...series.tracks]),
-    ...file.outline.meetings.flatMap((meeting) => meeting.tracks),
-  ];
-  for (const node of [...declared, ...file.outline.abbreviations]) if (!isNamed(context, node)) report(context, node);
-}
+export const unusedDeclarations = defineRule({
+  name: 'unused-declaration',
+  family: 'references',
+  severity: 'hint',
+  summary: { nl: 'Wat is opgegeven, wordt nergens genoemd.', en: 'What is declared is named nowhere.' },
+  check(context) {
+    if (!context.isOn('unused-declaration')) return;
+    const file = context.project.names.file(context.uri);
+    if (file === undefined) return;
+    const declared = [
+      ...file.outline.parties,
+      ...file.outline.series.flatMap((series) => [series.node, ...series.tracks]),
+      ...file.outline.meetings.flatMap((meeting) => meeting.tracks),
+    ];
+    for (const node of [...declared, ...file.outline.abbreviations]) if (!isNamed(context, node)) report(context, node);
+  },
+});
+
+type Context = ContextOf<typeof unusedDeclarations>;
 
 /**
  * Whether some line of some file names what a declaration declares. A group's own list of members, or a person's organisation, says nothing of
@@ -25,7 +34,7 @@ export function isNamed({ project: { facts } }: RuleContext, node: AstNode & { r
   return facts.isNamed(node) || (node.$type === 'Track' && isLed(node as ast.Track));
 }
 
-function report(context: RuleContext, node: AstNode & { readonly name?: string }): void {
+function report(context: Context, node: AstNode & { readonly name?: string }): void {
   const leaf = tokenOf(node, 'ID');
   if (leaf === undefined) return;
   context.report(

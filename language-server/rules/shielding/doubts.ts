@@ -2,30 +2,55 @@ import type * as ast from '../../generated/ast.ts';
 import { isPublicInDoubt } from '../../model/parties.ts';
 import { isToken, treeOf } from '../../syntax/concrete-tree.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, definePass } from '../define.ts';
 import { headsOf } from '../shared/tree.ts';
 
 /** What seems meant as secret and is not written so: `secret-without-effect`, `secret-runs-on`, `indented-comment`, `public-in-doubt`. */
-export function checkDoubts(context: RuleContext): void {
-  for (const { kind, at } of context.file.doubts) {
-    if (kind === 'runs-on') {
-      context.report('secret-runs-on', at, {
-        nl: 'Dit leest als een deel van het geheime punt erboven, maar hoort er niet bij; in openbare uitvoer valt het weg. Spring het in, direct eronder, of zet er een lege regel boven.',
-        en: 'This reads as a part of the secret item above it but is none; public output leaves it out. Indent it right below, or put a blank line above it.',
-      });
-    } else {
-      context.report('secret-without-effect', at, {
-        nl: 'Dit zegt dat iets geheim is, maar zo geldt het niet; in openbare uitvoer valt alles weg waar het over kan gaan. Zet `Geheim: 5.1.2b` direct onder een kopje, of `(geheim 5.1.2b)` achter het id van een punt.',
-        en: 'This says that something is secret but does not count so; public output leaves out all that it may be about. Put `Secret: 5.1.2b` right below a heading, or `(secret 5.1.2b)` behind the id of an item.',
-      });
+export const doubts = definePass({
+  family: 'shielding',
+  rules: {
+    'secret-without-effect': {
+      severity: 'error',
+      summary: { nl: 'Een woord voor geheim heeft geen effect.', en: 'A word for secrecy has no effect.' },
+    },
+    'secret-runs-on': {
+      severity: 'error',
+      summary: { nl: 'Tekst leest als deel van iets geheims.', en: 'Text reads as a part of something secret.' },
+    },
+    'indented-comment': {
+      severity: 'error',
+      summary: { nl: 'Een opmerking is ingesprongen.', en: 'A comment is indented.' },
+      fixable: true,
+    },
+    'public-in-doubt': {
+      severity: 'error',
+      summary: { nl: 'Of een persoon openbaar is, staat niet vast.', en: 'Whether a person is public is not sure.' },
+    },
+  },
+  check(context) {
+    for (const { kind, at } of context.file.doubts) {
+      if (kind === 'runs-on') {
+        context.report('secret-runs-on', at, {
+          nl: 'Dit leest als een deel van het geheime punt erboven, maar hoort er niet bij; in openbare uitvoer valt het weg. Spring het in, direct eronder, of zet er een lege regel boven.',
+          en: 'This reads as a part of the secret item above it but is none; public output leaves it out. Indent it right below, or put a blank line above it.',
+        });
+      } else {
+        context.report('secret-without-effect', at, {
+          nl: 'Dit zegt dat iets geheim is, maar zo geldt het niet; in openbare uitvoer valt alles weg waar het over kan gaan. Zet `Geheim: 5.1.2b` direct onder een kopje, of `(geheim 5.1.2b)` achter het id van een punt.',
+          en: 'This says that something is secret but does not count so; public output leaves out all that it may be about. Put `Secret: 5.1.2b` right below a heading, or `(secret 5.1.2b)` behind the id of an item.',
+        });
+      }
     }
-  }
-  for (const line of context.tree.lines) checkComments(context, line);
-  checkPublic(context);
-}
+    for (const line of context.tree.lines) checkComments(context, line);
+    checkPublic(context);
+  },
+});
+
+type Context = ContextOf<typeof doubts>;
 
 /** `  // …`: a comment stands at the margin. */
-function checkComments(context: RuleContext, line: ast.Line): void {
+function checkComments(context: Context, line: ast.Line): void {
   const tree = treeOf(line);
   if (line.$type === 'Prose') {
     const indent = /^[ \t]+(?=\/\/)/.exec(tree.text)?.[0];
@@ -39,7 +64,7 @@ function checkComments(context: RuleContext, line: ast.Line): void {
   }
 }
 
-function reportComment(context: RuleContext, start: number, end: number): void {
+function reportComment(context: Context, start: number, end: number): void {
   context.report(
     'indented-comment',
     context.range(end, end + 2),
@@ -52,7 +77,7 @@ function reportComment(context: RuleContext, start: number, end: number): void {
 }
 
 /** `openbaar` with words around it, and persons of whom one declaration says that they are public and another does not. */
-function checkPublic(context: RuleContext): void {
+function checkPublic(context: Context): void {
   for (const node of headsOf(context.tree)) {
     if (node.$type !== 'Person' || !isPublicInDoubt(node)) continue;
     context.report('public-in-doubt', context.rangeOf(node.attributes[0]!), {

@@ -1,23 +1,36 @@
 import type { FoundName } from '../../model/names/name-finder.ts';
 import { guestFinderOf, personFinderOf } from '../../model/names/people.ts';
 import { isFree } from '../../syntax/spans.ts';
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix, Message } from '../problem.ts';
 import { readableText } from '../shared/readable.ts';
 
 /** `name-in-prose`: somebody who may not be named in public is named in words, in whatever guise. */
-export function checkNames(context: RuleContext): void {
-  if (!context.isOn('name-in-prose')) return;
-  const persons = context.project.ofDeclarations('persons', personFinderOf);
-  const guests = guestFinderOf(context.file.meetings);
-  if (persons.isEmpty && guests.isEmpty) return;
-  const text = readableText(context.tree, context.text);
-  const found = persons.inProse(text);
-  for (const name of found) report(context, name);
-  for (const name of guests.inProse(text)) if (isFree(found, name)) report(context, name);
-}
+export const namesInProse = defineRule({
+  name: 'name-in-prose',
+  family: 'shielding',
+  severity: 'warning',
+  summary: {
+    nl: 'Een bekende persoon is uitgeschreven in plaats van met @id genoemd.',
+    en: 'A registered person is typed out, not named by @id.',
+  },
+  fixable: true,
+  check(context) {
+    if (!context.isOn('name-in-prose')) return;
+    const persons = context.project.ofDeclarations('persons', personFinderOf);
+    const guests = guestFinderOf(context.file.meetings);
+    if (persons.isEmpty && guests.isEmpty) return;
+    const text = readableText(context.tree, context.text);
+    const found = persons.inProse(text);
+    for (const name of found) report(context, name);
+    for (const name of guests.inProse(text)) if (isFree(found, name)) report(context, name);
+  },
+});
 
-function report(context: RuleContext, found: FoundName): void {
+type Context = ContextOf<typeof namesInProse>;
+
+function report(context: Context, found: FoundName): void {
   const { start, end } = found;
   const typed = context.text.slice(start, end);
   const range = context.range(start, end);
@@ -40,7 +53,7 @@ function message({ person: { id, name }, doubtful }: FoundName, typed: string): 
 }
 
 /** By id where the name is a word of its own: alone that of the address book, letter by letter, means nobody else and loses nothing. */
-function fixesOf(context: RuleContext, { person: { id, name }, doubtful, start, end }: FoundName, typed: string): Fix[] {
+function fixesOf(context: Context, { person: { id, name }, doubtful, start, end }: FoundName, typed: string): Fix[] {
   const range = context.range(start, end);
   const { text } = context;
   const fixes: Fix[] = [];

@@ -1,21 +1,34 @@
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, defineRule } from '../define.ts';
 import type { Message } from '../problem.ts';
 import { stretchesOf } from '../shared/prose.ts';
 
 /** `personal-data-in-prose`: numbers and addresses that say who somebody is, outside a shield. */
-export function checkPersonalData(context: RuleContext): void {
-  for (const { offset, end, shielded } of stretchesOf(context.tree)) {
-    if (shielded) continue;
-    const text = context.text.slice(offset, end);
-    for (const { pattern, needs, accepts, ground, message } of KINDS) {
-      if (!needs.test(text)) continue;
-      for (const match of text.matchAll(pattern)) {
-        if (!accepts(match[0], text, match.index)) continue;
-        reportData(context, offset + match.index, match[0], ground, message);
+export const personalData = defineRule({
+  name: 'personal-data-in-prose',
+  family: 'shielding',
+  severity: 'warning',
+  summary: {
+    nl: 'Een e-mailadres, telefoonnummer of BSN staat in de tekst.',
+    en: 'An e-mail address, phone number or BSN is in the text.',
+  },
+  fixable: true,
+  check(context) {
+    for (const { offset, end, shielded } of stretchesOf(context.tree)) {
+      if (shielded) continue;
+      const text = context.text.slice(offset, end);
+      for (const { pattern, needs, accepts, ground, message } of KINDS) {
+        if (!needs.test(text)) continue;
+        for (const match of text.matchAll(pattern)) {
+          if (!accepts(match[0], text, match.index)) continue;
+          reportData(context, offset + match.index, match[0], ground, message);
+        }
       }
     }
-  }
-}
+  },
+});
+
+type Context = ContextOf<typeof personalData>;
 
 interface Kind {
   readonly pattern: RegExp;
@@ -62,7 +75,7 @@ export function isCitizenNumber(text: string): boolean {
   return sum % 11 === 0;
 }
 
-function reportData(context: RuleContext, start: number, found: string, ground: string, message: Message): void {
+function reportData(context: Context, start: number, found: string, ground: string, message: Message): void {
   const range = context.range(start, start + found.length);
   const shield = `{${ground}: ${found}}`;
   context.report(

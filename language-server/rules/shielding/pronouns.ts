@@ -1,6 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import { type Composite, isLeaf, isToken, type Leaf, treeOf } from '../../syntax/concrete-tree.ts';
-import type { RuleContext } from '../context.ts';
+import { type ContextOf, defineRule } from '../define.ts';
 
 /** How far behind a shield a pronoun is still taken for whoever is shielded. */
 const NEAR = 120;
@@ -10,15 +10,26 @@ const PRONOUN = /(?<![\p{L}\p{N}@#])(?:hij|hem|haar|he|him|she|her|his)(?![\p{L}
 const TITLE = /(?<![\p{L}\p{N}@#])(?:de heer|dhr\.?|meneer|mevrouw|mevr\.?|mw\.?|mr\.|mrs\.?|ms\.)[ \t]*$/iu;
 
 /** `pronoun-near-shield`: what is left beside a shield can say who is behind it. */
-export function checkPronouns(context: RuleContext): void {
-  if (!context.isOn('pronoun-near-shield')) return;
-  for (const line of context.tree.lines) {
-    const node = line.$type === 'NestedStatement' ? line.statement : line;
-    if ('parts' in node && node.parts.length > 0) checkLine(context, treeOf(node));
-  }
-}
+export const pronouns = defineRule({
+  name: 'pronoun-near-shield',
+  family: 'shielding',
+  severity: 'hint',
+  summary: {
+    nl: 'Een woord naast een afscherming zegt iets over wie erachter zit.',
+    en: 'A word beside a shield says something of who is behind it.',
+  },
+  check(context) {
+    if (!context.isOn('pronoun-near-shield')) return;
+    for (const line of context.tree.lines) {
+      const node = line.$type === 'NestedStatement' ? line.statement : line;
+      if ('parts' in node && node.parts.length > 0) checkLine(context, treeOf(node));
+    }
+  },
+});
 
-function checkLine(context: RuleContext, line: Composite): void {
+type Context = ContextOf<typeof pronouns>;
+
+function checkLine(context: Context, line: Composite): void {
   /** Where the last shielded part ended. */
   let shielded: number | undefined;
   let before: Leaf | undefined;
@@ -42,14 +53,14 @@ function checkLine(context: RuleContext, line: Composite): void {
 }
 
 /** A shield, or a person of whom public output shows the ground only. */
-function hides(context: RuleContext, part: ast.Part): boolean {
+function hides(context: Context, part: ast.Part): boolean {
   if (part.$type === 'Shield') return true;
   if (part.$type !== 'Mention') return false;
   const party = context.project.party(part.party.$refText)?.party;
   return party?.type === 'person' && !party.public;
 }
 
-function report(context: RuleContext, offset: number, word: string): void {
+function report(context: Context, offset: number, word: string): void {
   context.report('pronoun-near-shield', context.range(offset, offset + word.length), {
     nl: `\`${word}\` blijft in de openbare versie staan en zegt iets over wie is afgeschermd. Schrijf de zin zonder, of scherm meer af.`,
     en: `\`${word}\` stays in the public version and says something of who is shielded. Write the sentence without it, or shield more.`,

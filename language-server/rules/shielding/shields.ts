@@ -2,14 +2,31 @@ import type * as ast from '../../generated/ast.ts';
 import { lineEnd } from '../../syntax/characters.ts';
 import { type Shield, shieldsFrom } from '../../syntax/shields.ts';
 import { fix, type RuleContext } from '../context.ts';
-import { checkConflict, checkGround } from './grounds.ts';
+import type { RuleFacts } from '../define.ts';
 import { nearShieldFixes } from './near-shields.ts';
+import { checkConflict, checkGround } from './one-ground.ts';
+
+/** What a shield itself can be at fault in, beside its grounds. */
+export const SHIELD_RULES = {
+  'unclosed-shield': {
+    severity: 'error',
+    summary: { nl: 'Een afscherming is niet gesloten.', en: 'A shield is not closed.' },
+    fixable: true,
+  },
+  'doubtful-shield': {
+    severity: 'error',
+    summary: { nl: 'Wat als afscherming bedoeld lijkt, is er geen.', en: 'What seems meant as a shield is none.' },
+    fixable: true,
+  },
+} as const satisfies Readonly<Record<string, RuleFacts>>;
+
+type Context = RuleContext<keyof typeof SHIELD_RULES | 'unknown-ground' | 'ground-conflict'>;
 
 /** Shields within shields are looked at this deep. */
 const DEEPEST = 8;
 
 /** The shields of a line, wherever they stand in it: `unclosed-shield`, `doubtful-shield`, and their grounds. */
-export function checkShields(context: RuleContext, line: ast.Line, around: readonly string[]): void {
+export function checkShields(context: Context, line: ast.Line, around: readonly string[]): void {
   const { text } = context;
   const { offset, end } = line.$cstNode!;
   for (let at = offset; at < end; at = nextLine(text, at)) {
@@ -22,7 +39,7 @@ function nextLine(text: string, offset: number): number {
   return text.startsWith('\r\n', end) ? end + 2 : end + 1;
 }
 
-function checkShield(context: RuleContext, shield: Shield, around: readonly string[], deepest: number): void {
+function checkShield(context: Context, shield: Shield, around: readonly string[], deepest: number): void {
   const grounds = [...around];
   for (const { start, end } of shield.grounds) {
     const ground = context.text.slice(start, end);
@@ -35,7 +52,7 @@ function checkShield(context: RuleContext, shield: Shield, around: readonly stri
   if (deepest > 0) for (const inner of shield.inside) checkShield(context, inner, grounds, deepest - 1);
 }
 
-function reportUnclosed(context: RuleContext, { start, end }: Shield): void {
+function reportUnclosed(context: Context, { start, end }: Shield): void {
   context.report(
     'unclosed-shield',
     context.range(start, end),
@@ -53,7 +70,7 @@ function reportUnclosed(context: RuleContext, { start, end }: Shield): void {
   );
 }
 
-function reportDoubt(context: RuleContext, shield: Shield): void {
+function reportDoubt(context: Context, shield: Shield): void {
   const { start, end, contentEnd, tooSoon = [] } = shield;
   const report = (from: number, to: number, message: { nl: string; en: string }, fixes: ReturnType<typeof fix>[]) =>
     context.report('doubtful-shield', context.range(from, to), message, { fixes });

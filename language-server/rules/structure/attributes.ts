@@ -8,11 +8,13 @@ import type { Fix, Message } from '../problem.ts';
 import type { HeadNode } from '../shared/tree.ts';
 import { hasItsValue, listed, namesParties, reportUnknown } from './unknown-attributes.ts';
 
+type Context = RuleContext<'malformed-statement'>;
+
 /** Words that mean nothing are reported one by one up to here: a line with more is broken as a whole. */
 const MOST_UNKNOWN = 30;
 
 /** `malformed-statement` in the parentheses of a head: each attribute belongs there, once, with its value. */
-export function checkAttributes(context: RuleContext, node: HeadNode): void {
+export function checkAttributes(context: Context, node: HeadNode): void {
   const seen = new Set<string>();
   let unknown = 0;
   for (const attribute of node.attributes) {
@@ -43,7 +45,7 @@ function wordOf(attribute: ast.Attribute): AttributeWord | undefined {
   return isLeaf(first) ? ATTRIBUTE_OF.get(first.text) : undefined;
 }
 
-function reportMisplaced(context: RuleContext, node: HeadNode, attribute: ast.Attribute, word: AttributeWord | undefined): void {
+function reportMisplaced(context: Context, node: HeadNode, attribute: ast.Attribute, word: AttributeWord | undefined): void {
   const what = word === undefined ? attribute.$cstNode!.text : word[context.file.language];
   const list = listed(context, node);
   context.report('malformed-statement', context.rangeOf(attribute), {
@@ -52,14 +54,14 @@ function reportMisplaced(context: RuleContext, node: HeadNode, attribute: ast.At
   });
 }
 
-function reportTwice(context: RuleContext, attribute: ast.Attribute): void {
+function reportTwice(context: Context, attribute: ast.Attribute): void {
   context.report('malformed-statement', context.rangeOf(attribute), {
     nl: 'Dit staat al eerder tussen deze haakjes; het eerste telt.',
     en: 'This stands in these parentheses before; the first one counts.',
   });
 }
 
-function checkRhythm(context: RuleContext, node: HeadNode, attribute: ast.RhythmAttribute): void {
+function checkRhythm(context: Context, node: HeadNode, attribute: ast.RhythmAttribute): void {
   if (node.$type !== 'Series') {
     reportMisplaced(context, node, attribute, undefined);
     return;
@@ -73,7 +75,7 @@ function checkRhythm(context: RuleContext, node: HeadNode, attribute: ast.Rhythm
 }
 
 /** The value an attribute's word asks for. */
-function checkValue(context: RuleContext, node: HeadNode, attribute: ast.Attribute, word: AttributeWord): void {
+function checkValue(context: Context, node: HeadNode, attribute: ast.Attribute, word: AttributeWord): void {
   const missing = missingValue(attribute, word);
   if (missing !== undefined) {
     context.report('malformed-statement', context.rangeOf(attribute), missing);
@@ -108,7 +110,7 @@ function checkValue(context: RuleContext, node: HeadNode, attribute: ast.Attribu
   }
 }
 
-function trailingFix(context: RuleContext, node: HeadNode, trailing: string, dateStop: number, offset: number): Fix[] {
+function trailingFix(context: Context, node: HeadNode, trailing: string, dateStop: number, offset: number): Fix[] {
   const [first = ''] = /^[\p{L}-]+/u.exec(trailing) ?? [];
   const word = ATTRIBUTE_OF.get(first);
   return word?.of.includes(node.$type)

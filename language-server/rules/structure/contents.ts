@@ -1,22 +1,43 @@
 import type { Item, Minutes, Section } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
 import { itemsOf } from '../../model/walk.ts';
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, definePass } from '../define.ts';
 
 /** What stands below headings and in items: `duplicate-number`, `empty-section`, `empty-item`, `decision-outside-besluitvorming`, `missing-attachment`. */
-export function checkContents(context: RuleContext): void {
-  for (const meeting of context.file.meetings) {
-    checkNumbers(context, meeting.sections);
-    checkSections(context, meeting, meeting.sections);
-    for (const item of itemsOf(meeting)) checkItem(context, item);
-    if (meeting.decisionModel === 'BOB') checkBob(context, meeting);
-    checkAttachments(context, meeting);
-  }
-}
+export const contents = definePass({
+  family: 'structure',
+  rules: {
+    'duplicate-number': {
+      severity: 'warning',
+      summary: { nl: 'Twee agendapunten hebben hetzelfde nummer.', en: 'Two agenda items have the same number.' },
+      fixable: true,
+    },
+    'empty-section': { severity: 'info', summary: { nl: 'Onder een kopje staat niets.', en: 'There is nothing under a heading.' } },
+    'empty-item': { severity: 'error', summary: { nl: 'Een punt heeft geen tekst.', en: 'An item has no text.' } },
+    'decision-outside-besluitvorming': {
+      severity: 'warning',
+      summary: { nl: 'Een besluit staat buiten Besluitvorming.', en: 'A decision is outside Besluitvorming.' },
+    },
+    'missing-attachment': { severity: 'error', summary: { nl: 'Een bijlage bestaat niet.', en: 'An attachment does not exist.' } },
+  },
+  alsoReports: ['malformed-statement'],
+  check(context) {
+    for (const meeting of context.file.meetings) {
+      checkNumbers(context, meeting.sections);
+      checkSections(context, meeting, meeting.sections);
+      for (const item of itemsOf(meeting)) checkItem(context, item);
+      if (meeting.decisionModel === 'BOB') checkBob(context, meeting);
+      checkAttachments(context, meeting);
+    }
+  },
+});
+
+type Context = ContextOf<typeof contents>;
 
 // ---------------------------------------------------------------- numbers
 
-function checkNumbers(context: RuleContext, siblings: readonly Section[]): void {
+function checkNumbers(context: Context, siblings: readonly Section[]): void {
   const seen = new Map<string, Section>();
   const free = new FreeNumbers(siblings);
   for (const section of siblings) {
@@ -29,7 +50,7 @@ function checkNumbers(context: RuleContext, siblings: readonly Section[]): void 
   }
 }
 
-function reportNumber(context: RuleContext, section: Section, first: Section, next: string | undefined): void {
+function reportNumber(context: Context, section: Section, first: Section, next: string | undefined): void {
   const { number } = section;
   const { start } = section.headAt;
   const offset = context.offsetAt(start);
@@ -82,7 +103,7 @@ class FreeNumbers {
 
 // ---------------------------------------------------------------- sections and items
 
-function checkSections(context: RuleContext, meeting: Minutes, sections: readonly Section[]): void {
+function checkSections(context: Context, meeting: Minutes, sections: readonly Section[]): void {
   for (const section of sections) {
     checkSections(context, meeting, section.sections);
     // The agenda of an invitation is made of bare headings.
@@ -91,7 +112,7 @@ function checkSections(context: RuleContext, meeting: Minutes, sections: readonl
   }
 }
 
-function checkItem(context: RuleContext, item: Item): void {
+function checkItem(context: Context, item: Item): void {
   if (item.items.length > 0 || plainText(item.text).trim() !== '') return;
   // A status alone says enough: `Voortgang #overleg-1/A1 (afgerond):`
   if (item.kind === 'progress' && item.status !== undefined) return;
@@ -109,12 +130,12 @@ function phaseOf(section: Section): number {
   return PHASES.indexOf(plainText(section.title).trim().toLowerCase() as (typeof PHASES)[number]);
 }
 
-function checkBob(context: RuleContext, meeting: Minutes): void {
+function checkBob(context: Context, meeting: Minutes): void {
   checkPhases(context, meeting);
   checkDecisions(context, meeting, false);
 }
 
-function checkDecisions(context: RuleContext, holder: Minutes | Section, allowed: boolean): void {
+function checkDecisions(context: Context, holder: Minutes | Section, allowed: boolean): void {
   if (!allowed) {
     for (const block of holder.blocks) {
       if (!('items' in block)) continue;
@@ -131,7 +152,7 @@ function checkDecisions(context: RuleContext, holder: Minutes | Section, allowed
 }
 
 /** Each phase is there, in this order. */
-function checkPhases(context: RuleContext, meeting: Minutes): void {
+function checkPhases(context: Context, meeting: Minutes): void {
   const found = [...allSections(meeting)].filter((section) => phaseOf(section) >= 0);
   const missing = PHASES.filter((_, phase) => found.every((section) => phaseOf(section) !== phase));
   if (missing.length > 0) {
@@ -159,7 +180,7 @@ function* allSections(holder: Minutes | Section): Generator<Section> {
 
 // ---------------------------------------------------------------- attachments
 
-function checkAttachments(context: RuleContext, meeting: Minutes): void {
+function checkAttachments(context: Context, meeting: Minutes): void {
   for (const { target, targetAt, at } of meeting.attachments) {
     if (target === undefined || target === '') {
       context.report(

@@ -1,16 +1,26 @@
 import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, defineRule } from '../define.ts';
 import { isNamed } from '../references/unused.ts';
 import type { HeadNode } from '../shared/tree.ts';
 
 /** `declaration-in-body`: a line of a meeting's text that reads as a declaration, and one that would begin a second meeting. */
-export function checkDeclarationsInBody(context: RuleContext): void {
-  checkDeclared(context);
-  checkSecondMeeting(context);
-}
+export const declarationsInBody = defineRule({
+  name: 'declaration-in-body',
+  family: 'structure',
+  severity: 'warning',
+  summary: { nl: 'Een regel van het verslag leest als een opgave.', en: 'A line of the minutes reads as a declaration.' },
+  fixable: true,
+  check(context) {
+    checkDeclared(context);
+    checkSecondMeeting(context);
+  },
+});
+
+type Context = ContextOf<typeof declarationsInBody>;
 
 /** `Groep ouderen: 25 deelnemers` below a heading: it declares a group that nobody names, and stands in no output. */
-function checkDeclared(context: RuleContext): void {
+function checkDeclared(context: Context): void {
   let inBody = false;
   let inMeeting = false;
   for (const line of context.tree.lines) {
@@ -37,7 +47,7 @@ function checkDeclared(context: RuleContext): void {
   }
 }
 
-function inBold(context: RuleContext, start: number, colon: number) {
+function inBold(context: Context, start: number, colon: number) {
   const head = context.text.slice(start, colon + 1);
   return fix({ nl: `Het is tekst: \`**${head}**\``, en: `It is text: \`**${head}**\`` }, [
     context.replace(context.range(start, colon + 1), `**${head}**`),
@@ -45,7 +55,7 @@ function inBold(context: RuleContext, start: number, colon: number) {
 }
 
 /** `Verslag penningmeester: De kas sluit.` below a heading begins second minutes, and takes all below it along: is that meant? */
-function checkSecondMeeting(context: RuleContext): void {
+function checkSecondMeeting(context: Context): void {
   const { lines } = context.tree;
   let inBody = false;
   let inMeeting = false;

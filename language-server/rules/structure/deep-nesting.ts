@@ -1,16 +1,24 @@
 import type * as ast from '../../generated/ast.ts';
 import { childrenOf } from '../../syntax/concrete-tree.ts';
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, definePass } from '../define.ts';
 
 /** `malformed-statement`: an item below a nested item. Items nest one level deep, so that it stands beside the one it was put under. */
-export function checkDeepNesting(context: RuleContext): void {
-  let above: number | undefined;
-  for (const line of context.tree.lines) {
-    const width = line.$type === 'NestedStatement' ? widthOf(line) : undefined;
-    if (width !== undefined && above !== undefined && width >= above + 2) report(context, line as ast.NestedStatement, above);
-    else above = width;
-  }
-}
+export const deepNesting = definePass({
+  family: 'structure',
+  rules: {},
+  alsoReports: ['malformed-statement'],
+  check(context) {
+    let above: number | undefined;
+    for (const line of context.tree.lines) {
+      const width = line.$type === 'NestedStatement' ? widthOf(line) : undefined;
+      if (width !== undefined && above !== undefined && width >= above + 2) report(context, line as ast.NestedStatement, above);
+      else above = width;
+    }
+  },
+});
+
+type Context = ContextOf<typeof deepNesting>;
 
 /** Blanks of its indent; a tab counts for two. */
 function widthOf(line: ast.NestedStatement): number {
@@ -21,7 +29,7 @@ function indentOf(line: ast.NestedStatement): string {
   return childrenOf(line)[0]!.text;
 }
 
-function report(context: RuleContext, line: ast.NestedStatement, above: number): void {
+function report(context: Context, line: ast.NestedStatement, above: number): void {
   const { offset } = line.$cstNode!;
   const end = offset + indentOf(line).length;
   const keyword = context.range(end, end + line.statement.keyword.length);

@@ -6,42 +6,61 @@ import { dateEnd } from '../../syntax/head-lexer.ts';
 import { parseTimeRange } from '../../syntax/times.ts';
 import { fieldName, isFieldKind, KEYWORD_OF, type Keyword, keywordNamed, languageOfKeyword } from '../../vocabulary/keywords.ts';
 import { CLASSIFICATION, CLASSIFICATIONS, MEETING_STATUS } from '../../vocabulary/values.ts';
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, definePass } from '../define.ts';
 import type { Message, Severity } from '../problem.ts';
 
 /** `duplicate-field`, `field-out-of-place`, and fields whose value is none they can have. */
-export function checkFields(context: RuleContext): void {
-  let inMeeting = false;
-  let seen = new Map<string, ast.Field>();
-  for (const line of context.tree.lines) {
-    switch (line.$type) {
-      case 'Meeting':
-        inMeeting = true;
-        seen = new Map();
-        break;
-      case 'Heading':
-        seen.delete('Secret');
-        break;
-      case 'Prose':
-        checkProse(context, line);
-        break;
-      case 'DateField':
-      case 'TextField':
-      case 'ValueField':
-      case 'PeopleField':
-      case 'AttachmentField':
-        if (inMeeting) checkDuplicate(context, line, seen);
-        if (line.$type === 'ValueField' || line.$type === 'DateField') checkValue(context, line);
-        break;
+export const fields = definePass({
+  family: 'structure',
+  rules: {
+    'duplicate-field': {
+      severity: 'error',
+      summary: { nl: 'Een veld staat twee keer in de kop.', en: 'A field is in the header twice.' },
+      bearsOnPublic: true,
+    },
+    'field-out-of-place': {
+      severity: 'warning',
+      summary: { nl: 'Een veld staat niet in de kop van een verslag.', en: 'A field is not in the header of minutes.' },
+      bearsOnPublic: true,
+    },
+  },
+  alsoReports: ['malformed-statement'],
+  check(context) {
+    let inMeeting = false;
+    let seen = new Map<string, ast.Field>();
+    for (const line of context.tree.lines) {
+      switch (line.$type) {
+        case 'Meeting':
+          inMeeting = true;
+          seen = new Map();
+          break;
+        case 'Heading':
+          seen.delete('Secret');
+          break;
+        case 'Prose':
+          checkProse(context, line);
+          break;
+        case 'DateField':
+        case 'TextField':
+        case 'ValueField':
+        case 'PeopleField':
+        case 'AttachmentField':
+          if (inMeeting) checkDuplicate(context, line, seen);
+          if (line.$type === 'ValueField' || line.$type === 'DateField') checkValue(context, line);
+          break;
+      }
     }
-  }
-}
+  },
+});
 
-function keywordRange(context: RuleContext, field: ast.Field) {
+type Context = ContextOf<typeof fields>;
+
+function keywordRange(context: Context, field: ast.Field) {
   return context.range(field.$cstNode!.offset, field.$cstNode!.offset + labelOf(field).length);
 }
 
-function checkDuplicate(context: RuleContext, field: ast.Field, seen: Map<string, ast.Field>): void {
+function checkDuplicate(context: Context, field: ast.Field, seen: Map<string, ast.Field>): void {
   const name = fieldName(field);
   // What another word for a field says besides is a field of its own: nothing of it is lost.
   if (meaningOf(field) !== undefined) {
@@ -73,7 +92,7 @@ function checkDuplicate(context: RuleContext, field: ast.Field, seen: Map<string
 const WORD = /[A-Z][A-Za-z]+/y;
 
 /** Below the header `Plaats: …` is prose; with a value that only a field has, it was meant as one. */
-function checkProse(context: RuleContext, line: ast.Prose): void {
+function checkProse(context: Context, line: ast.Prose): void {
   const { text } = context;
   const { offset } = line.$cstNode!;
   WORD.lastIndex = offset;
@@ -120,7 +139,7 @@ function isValueOf(keyword: Keyword, value: string): boolean {
 
 // ---------------------------------------------------------------- values
 
-function checkValue(context: RuleContext, field: ast.ValueField | ast.DateField): void {
+function checkValue(context: Context, field: ast.ValueField | ast.DateField): void {
   const leaf = tokenOf(field, 'VALUE');
   if (leaf === undefined) return;
   const wrong = wrongValue(field, leaf.text);

@@ -1,20 +1,31 @@
 import { isDeclaration, isStandby } from '../../generated/ast.ts';
 import { childrenOf, isLeaf, isToken, tokenOf, treeOf } from '../../syntax/concrete-tree.ts';
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, defineRule } from '../define.ts';
 import { type HeadNode, headsOf } from '../shared/tree.ts';
 import { checkAttributes } from './attributes.ts';
 
 /** `malformed-statement` on lines that are statements: each part of the head is there, once, and belongs there. */
-export function checkHeads(context: RuleContext): void {
-  for (const node of headsOf(context.tree)) {
-    checkParenthesis(context, node);
-    checkColon(context, node);
-    checkAfterColon(context, node);
-    checkQuotes(context, node);
-    checkId(context, node);
-    if (node.attributes.length > 0) checkAttributes(context, node);
-  }
-}
+export const heads = defineRule({
+  name: 'malformed-statement',
+  family: 'structure',
+  severity: 'error',
+  summary: { nl: 'Een regel is niet af of niet goed gevormd.', en: 'A line is incomplete or malformed.' },
+  fixable: true,
+  bearsOnPublic: true,
+  check(context) {
+    for (const node of headsOf(context.tree)) {
+      checkParenthesis(context, node);
+      checkColon(context, node);
+      checkAfterColon(context, node);
+      checkQuotes(context, node);
+      checkId(context, node);
+      if (node.attributes.length > 0) checkAttributes(context, node);
+    }
+  },
+});
+
+type Context = ContextOf<typeof heads>;
 
 function headEnd(node: HeadNode): number {
   const { content, offset } = treeOf(node);
@@ -29,7 +40,7 @@ function headEnd(node: HeadNode): number {
   return end;
 }
 
-function checkParenthesis(context: RuleContext, node: HeadNode): void {
+function checkParenthesis(context: Context, node: HeadNode): void {
   if (!node.opened || node.closed) return;
   const opening = tokenOf(node, '(')!;
   const attributesEnd = node.attributes.at(-1)?.$cstNode?.end ?? opening.end;
@@ -50,7 +61,7 @@ function checkParenthesis(context: RuleContext, node: HeadNode): void {
   );
 }
 
-function checkColon(context: RuleContext, node: HeadNode): void {
+function checkColon(context: Context, node: HeadNode): void {
   if (node.colon || (node.opened && !node.closed)) return;
   const end = headEnd(node);
   const keyword = node.$cstNode!.offset;
@@ -76,7 +87,7 @@ function checkColon(context: RuleContext, node: HeadNode): void {
 }
 
 /** `Besluit B1:: …`, and `Besluit B:1 …`, where the colon came one letter too early. */
-function checkAfterColon(context: RuleContext, node: HeadNode): void {
+function checkAfterColon(context: Context, node: HeadNode): void {
   const colon = tokenOf(node, ':');
   if (colon === undefined) return;
   const behind = context.text.slice(colon.end, colon.end + 40);
@@ -112,7 +123,7 @@ function checkAfterColon(context: RuleContext, node: HeadNode): void {
 }
 
 /** A quotation mark that opens or closes nothing, and words glued to a quoted name. */
-function checkQuotes(context: RuleContext, node: HeadNode): void {
+function checkQuotes(context: Context, node: HeadNode): void {
   for (const attribute of node.attributes) {
     if (attribute.$type === 'UnknownAttribute') continue;
     const loose = tokenOf(attribute, 'FREE');
@@ -138,7 +149,7 @@ function checkQuotes(context: RuleContext, node: HeadNode): void {
   }
 }
 
-function checkId(context: RuleContext, node: HeadNode): void {
+function checkId(context: Context, node: HeadNode): void {
   if (!isDeclaration(node) || isStandby(node) || ('name' in node && node.name !== undefined)) return;
   const keyword = childrenOf(node)[0]!;
   context.report('malformed-statement', context.range(keyword.offset, keyword.end), {

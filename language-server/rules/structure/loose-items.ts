@@ -1,8 +1,9 @@
 import { cut } from '../../syntax/cutting.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
 import { KEYWORD_OF, type Keyword } from '../../vocabulary/keywords.ts';
-import { fix, type RuleContext } from '../context.ts';
-import type { ToldLine } from './prose-in-minutes.ts';
+import { fix } from '../context.ts';
+import { defineRule } from '../define.ts';
+import { type ToldLine, toldLines } from './prose-in-minutes.ts';
 import { hasAttributes } from './unmistakable.ts';
 
 /** Marks of lists and tasks at the start of a line. A quote is somebody else's decision. */
@@ -22,28 +23,35 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `item-in-list`: an item in a bullet, in bold or in brackets is text, and in no register. */
-export function checkLooseItems(context: RuleContext, told: readonly ToldLine[]): void {
-  for (const line of told) {
-    const meant = MAY_BE.test(line.text) ? itemOf(line) : undefined;
-    if (meant === undefined) continue;
-    const range = context.range(line.content, line.start + meant.end);
-    context.report(
-      'item-in-list',
-      range,
-      {
-        nl: `\`${meant.keyword.nl}\` opent alleen aan het begin van een regel een punt, zonder opsommingsteken, vet of blokhaken; nu is dit gewone tekst.`,
-        en: `\`${meant.keyword.en}\` opens an item only at the start of a line, without bullet, bold or brackets; as it is, this is plain text.`,
-      },
-      {
-        fixes: [
-          fix({ nl: `Maak er \`${short(meant.text)}\` van`, en: `Make it \`${short(meant.text)}\`` }, [
-            context.replace(context.range(line.start, line.end), meant.text),
-          ]),
-        ],
-      },
-    );
-  }
-}
+export const looseItems = defineRule({
+  name: 'item-in-list',
+  family: 'structure',
+  severity: 'warning',
+  summary: { nl: 'Een punt staat in een opsomming, vet of tussen blokhaken.', en: 'An item stands in a list, in bold or in brackets.' },
+  fixable: true,
+  check(context) {
+    for (const line of toldLines(context)) {
+      const meant = MAY_BE.test(line.text) ? itemOf(line) : undefined;
+      if (meant === undefined) continue;
+      const range = context.range(line.content, line.start + meant.end);
+      context.report(
+        'item-in-list',
+        range,
+        {
+          nl: `\`${meant.keyword.nl}\` opent alleen aan het begin van een regel een punt, zonder opsommingsteken, vet of blokhaken; nu is dit gewone tekst.`,
+          en: `\`${meant.keyword.en}\` opens an item only at the start of a line, without bullet, bold or brackets; as it is, this is plain text.`,
+        },
+        {
+          fixes: [
+            fix({ nl: `Maak er \`${short(meant.text)}\` van`, en: `Make it \`${short(meant.text)}\`` }, [
+              context.replace(context.range(line.start, line.end), meant.text),
+            ]),
+          ],
+        },
+      );
+    }
+  },
+});
 
 function short(text: string): string {
   return text.length <= 40 ? text : `${cut(text, 39).trimEnd()}…`;

@@ -2,7 +2,8 @@ import { GrammarUtils } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { lineEnd } from '../../syntax/characters.ts';
 import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, defineRule } from '../define.ts';
 
 const LIST_ITEM = /^(?:[-*+•▪◦●‣·–—]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])[ \t]+\S/;
 
@@ -10,18 +11,30 @@ const LIST_ITEM = /^(?:[-*+•▪◦●‣·–—]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]
  * `list-outside-item`: an item that ends with a colon, or with no end at all, and whose list stands below it at the margin. The list is text
  * of the section then, and no register has more than the first line.
  */
-export function checkLooseLists(context: RuleContext): void {
-  const { lines } = context.tree;
-  for (const [index, line] of lines.entries()) {
-    const node = line.$type === 'NestedStatement' ? line.statement : line;
-    const next = lines[index + 1];
-    if (next?.$type !== 'Prose' || !('keyword' in node)) continue;
-    const kind = KEYWORD_OF.get(node.keyword)?.kind;
-    if ((kind === 'item' || kind === 'progress') && belongsTo(context, node, next)) report(context, node, index + 1);
-  }
-}
+export const looseLists = defineRule({
+  name: 'list-outside-item',
+  family: 'structure',
+  severity: 'warning',
+  summary: {
+    nl: 'De opsomming van een punt staat er niet ingesprongen onder.',
+    en: 'The list of an item does not stand indented under it.',
+  },
+  fixable: true,
+  check(context) {
+    const { lines } = context.tree;
+    for (const [index, line] of lines.entries()) {
+      const node = line.$type === 'NestedStatement' ? line.statement : line;
+      const next = lines[index + 1];
+      if (next?.$type !== 'Prose' || !('keyword' in node)) continue;
+      const kind = KEYWORD_OF.get(node.keyword)?.kind;
+      if ((kind === 'item' || kind === 'progress') && belongsTo(context, node, next)) report(context, node, index + 1);
+    }
+  },
+});
 
-function belongsTo(context: RuleContext, item: ast.Line | ast.NestedStatement['statement'], prose: ast.Prose): boolean {
+type Context = ContextOf<typeof looseLists>;
+
+function belongsTo(context: Context, item: ast.Line | ast.NestedStatement['statement'], prose: ast.Prose): boolean {
   const text = item.$cstNode!.text.trimEnd();
   const told = prose.$cstNode!.text;
   const blankLines = lineOf(context, prose.$cstNode!.offset) - lineOf(context, item.$cstNode!.end) - 1;
@@ -35,11 +48,11 @@ function hasText({ $cstNode }: ast.Line | ast.NestedStatement['statement']): boo
   return colon !== undefined && $cstNode!.text.slice(colon.end - $cstNode!.offset).trim() !== '';
 }
 
-function lineOf(context: RuleContext, offset: number): number {
+function lineOf(context: Context, offset: number): number {
   return context.root.positionAt(offset).line;
 }
 
-function report(context: RuleContext, item: { $cstNode?: { readonly end: number } | undefined }, first: number): void {
+function report(context: Context, item: { $cstNode?: { readonly end: number } | undefined }, first: number): void {
   const told = run(context, first);
   const start = told[0]!.$cstNode!.offset;
   const end = told.at(-1)!.$cstNode!.end;
@@ -61,7 +74,7 @@ function report(context: RuleContext, item: { $cstNode?: { readonly end: number 
 }
 
 /** The lines up to the next blank one, or the next statement. */
-function run(context: RuleContext, first: number): ast.Prose[] {
+function run(context: Context, first: number): ast.Prose[] {
   const told: ast.Prose[] = [];
   for (const line of context.tree.lines.slice(first)) {
     if (line.$type !== 'Prose') break;

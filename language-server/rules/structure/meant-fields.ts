@@ -4,7 +4,7 @@ import { parseTimeRange } from '../../syntax/times.ts';
 import type { Keyword } from '../../vocabulary/keywords.ts';
 import { CLASSIFICATION, MEETING_STATUS } from '../../vocabulary/values.ts';
 import { type Meant, MISSING_COLON, wrongPunctuation } from './meant-repair.ts';
-import type { SuspectLine } from './misspelled.ts';
+import type { SuspectLine } from './suspect-line.ts';
 
 /** `Datum maandag 16 november 2020` in a header. */
 export function meantAsField(keyword: Keyword, text: string, end: number, rest: string, state: SuspectLine): Meant | undefined {

@@ -4,7 +4,7 @@ import { ATTRIBUTE_OF, RHYTHM_WORDS } from '../../vocabulary/attributes.ts';
 import { isFieldKind, type Keyword } from '../../vocabulary/keywords.ts';
 import { meantAsField } from './meant-fields.ts';
 import { type Meant, MISSING_COLON, wrongPunctuation } from './meant-repair.ts';
-import type { SuspectLine } from './misspelled.ts';
+import type { SuspectLine } from './suspect-line.ts';
 
 /** Why a line with a right keyword that is prose seems to be meant as a statement; undefined where it does not. @param end where the keyword ends. */
 export function isMeantAsStatement(keyword: Keyword, text: string, end: number, state: SuspectLine): Meant | undefined {

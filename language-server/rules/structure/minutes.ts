@@ -2,31 +2,41 @@ import type * as ast from '../../generated/ast.ts';
 import { isId } from '../../syntax/characters.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, defineRule } from '../define.ts';
 
 /** `no-minutes`: fields and items that belong to no minutes, and a file that holds nothing but prose. Once a file: it has one cause. */
-export function checkMinutes(context: RuleContext): void {
-  const { lines } = context.tree;
-  for (const line of lines) {
-    // `Verslag overleg` without its colon has its own report.
-    if (line.$type === 'Meeting' || (line.$type === 'Prose' && /^(?:Verslag|Minutes)\b/.test(line.$cstNode!.text))) return;
-    if ('keyword' in line && belongsToMinutes(line)) {
-      reportOrphan(context, line);
-      return;
+export const minutesBegin = defineRule({
+  name: 'no-minutes',
+  family: 'structure',
+  severity: 'warning',
+  summary: { nl: 'Een regel hoort bij geen enkel verslag.', en: 'A line belongs to no minutes.' },
+  fixable: true,
+  check(context) {
+    const { lines } = context.tree;
+    for (const line of lines) {
+      // `Verslag overleg` without its colon has its own report.
+      if (line.$type === 'Meeting' || (line.$type === 'Prose' && /^(?:Verslag|Minutes)\b/.test(line.$cstNode!.text))) return;
+      if ('keyword' in line && belongsToMinutes(line)) {
+        reportOrphan(context, line);
+        return;
+      }
     }
-  }
-  const [first] = lines;
-  if (first === undefined || lines.some((line) => line.$type !== 'Prose' && line.$type !== 'Heading')) return;
-  context.report(
-    'no-minutes',
-    context.rangeOf(first),
-    {
-      nl: 'Dit bestand is gewone tekst: er begint geen verslag. Zet op een regel vooraan: `Verslag overleg-1: Titel`.',
-      en: 'This file is plain text: no minutes begin in it. Put on a line of its own: `Minutes meeting-1: Title`.',
-    },
-    { severity: 'info', fixes: [opening(context, first)] },
-  );
-}
+    const [first] = lines;
+    if (first === undefined || lines.some((line) => line.$type !== 'Prose' && line.$type !== 'Heading')) return;
+    context.report(
+      'no-minutes',
+      context.rangeOf(first),
+      {
+        nl: 'Dit bestand is gewone tekst: er begint geen verslag. Zet op een regel vooraan: `Verslag overleg-1: Titel`.',
+        en: 'This file is plain text: no minutes begin in it. Put on a line of its own: `Minutes meeting-1: Title`.',
+      },
+      { severity: 'info', fixes: [opening(context, first)] },
+    );
+  },
+});
+
+type Context = ContextOf<typeof minutesBegin>;
 
 /** Declarations may stand anywhere. */
 function belongsToMinutes(line: ast.Line & { readonly keyword: string }): boolean {
@@ -34,7 +44,7 @@ function belongsToMinutes(line: ast.Line & { readonly keyword: string }): boolea
   return kind !== undefined && kind !== 'declaration' && kind !== 'standby';
 }
 
-function reportOrphan(context: RuleContext, line: ast.Line & { readonly keyword: string }): void {
+function reportOrphan(context: Context, line: ast.Line & { readonly keyword: string }): void {
   context.report(
     'no-minutes',
     tokenOf(line, line.keyword)!.range,
@@ -47,7 +57,7 @@ function reportOrphan(context: RuleContext, line: ast.Line & { readonly keyword:
 }
 
 /** The first line of minutes, named after the file where its name is an id. */
-function opening(context: RuleContext, line: ast.Line) {
+function opening(context: Context, line: ast.Line) {
   const name = decodeURIComponent(
     context.uri
       .split('/')

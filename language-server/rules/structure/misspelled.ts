@@ -1,23 +1,15 @@
 import { hasDigitOrCapital, idEnd, isId, lineEnd, lineStart } from '../../syntax/characters.ts';
-import { isNestable, type LineContext, lineKeyword } from '../../syntax/line-start.ts';
+import { isNestable, lineKeyword } from '../../syntax/line-start.ts';
 import { LOOK_ALIKES } from '../../syntax/look-alikes.ts';
 import { NearWords } from '../../syntax/near-words.ts';
 import { ATTRIBUTE_OF, RHYTHM_WORDS } from '../../vocabulary/attributes.ts';
 import { isFieldKind, KEYWORD_OF, KEYWORDS, type Keyword } from '../../vocabulary/keywords.ts';
 import { SYNONYMS } from '../../vocabulary/labels.ts';
 import { fix, type RuleContext } from '../context.ts';
+import type { SuspectLine } from './suspect-line.ts';
 import { isUnmistakable } from './unmistakable.ts';
 
-/** A prose line, or an indented one, whose beginning may have been meant as a keyword. */
-export interface SuspectLine extends LineContext {
-  readonly inMeeting: boolean;
-  /** Under a statement: fields and declarations of parties cannot stand here. */
-  readonly nested: boolean;
-  /** The line before is a field or the `Verslag` line. */
-  readonly afterField: boolean;
-  /** It is a field under a label of its own already: no more than a typing error can be wrong with it. */
-  readonly ownLabel?: boolean;
-}
+type Context = RuleContext<'keyword-typo' | 'malformed-statement'>;
 
 const NEAR = new NearWords<string>(KEYWORDS.flatMap(({ nl, en }) => (nl === en ? [nl] : [nl, en])).map((word) => [word, word] as const));
 const LONGEST_KEYWORD = 16;
@@ -28,7 +20,7 @@ const HEAD_LIKE = /[^\r\n:(#]{0,80}[:(#]/y;
 /**
  * `keyword-typo`: the line would be a statement if one character at its beginning were other, too many or missing. True where it was reported.
  */
-export function checkMisspelled(context: RuleContext, start: number, state: SuspectLine): boolean {
+export function checkMisspelled(context: Context, start: number, state: SuspectLine): boolean {
   const { text } = context;
   // Marks of lists, quotes and emphasis make it something else.
   if (!/[\p{L}\p{N},;.']/u.test(text[start] ?? '')) return false;
@@ -67,7 +59,7 @@ function isLetter(character: string): boolean {
 const WORD = /\p{Lu}\p{Ll}+/uy;
 
 /** `Aanwezigen: …`, `Actiepunt: …`: another word for the same. */
-function checkSynonym(context: RuleContext, start: number, stop: number, state: SuspectLine): boolean {
+function checkSynonym(context: Context, start: number, stop: number, state: SuspectLine): boolean {
   WORD.lastIndex = start;
   if (!WORD.test(context.text)) return false;
   const end = WORD.lastIndex;
@@ -100,7 +92,7 @@ function wouldOpen(candidate: string, rest: string, state: SuspectLine): boolean
 }
 
 /** @param from where the line is replaced from. */
-function reportTypo(context: RuleContext, from: number, start: number, end: number, meant: readonly string[], sure: boolean): void {
+function reportTypo(context: Context, from: number, start: number, end: number, meant: readonly string[], sure: boolean): void {
   const word = context.text.substring(start, end);
   // `Statu:s` has its colon one letter too early.
   const early = /^:\p{Ll}(?=[ \t])/u.exec(context.text.slice(end, end + 3))?.[0] ?? '';
@@ -133,7 +125,7 @@ function sortByLanguage(words: readonly string[], language: 'nl' | 'en'): string
 }
 
 /** `ActieA1 (@RIVM): …`: the blank between keyword and id is missing. */
-export function checkGlued(context: RuleContext, start: number, state: SuspectLine): void {
+export function checkGlued(context: Context, start: number, state: SuspectLine): void {
   const { text } = context;
   const wholeEnd = idEnd(text, start);
   if (wholeEnd < 0) return;
@@ -159,7 +151,7 @@ function opensAttributes(keyword: Keyword, rest: string): boolean {
   return sigil !== undefined || ATTRIBUTE_OF.get(word)?.of.includes(keyword.name) === true || RHYTHM_WORDS.has(word);
 }
 
-function reportGlued(context: RuleContext, start: number, wordEnd: number, end: number, sure: boolean): void {
+function reportGlued(context: Context, start: number, wordEnd: number, end: number, sure: boolean): void {
   const { text } = context;
   const [word, id] = [text.substring(start, wordEnd), text.substring(wordEnd, end)];
   const place = context.range(wordEnd, wordEnd).start;

@@ -3,25 +3,33 @@ import { isNobody } from '../../model/attendance.ts';
 import { isId } from '../../syntax/characters.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { fieldName, keywordNamed } from '../../vocabulary/keywords.ts';
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, definePass } from '../define.ts';
 import type { Fix } from '../problem.ts';
 
 /** `malformed-statement` in fields that name people: names without `@` or quotes, open parentheses, more than one where one belongs. */
-export function checkPeople(context: RuleContext): void {
-  for (const line of context.tree.lines) {
-    if (line.$type !== 'PeopleField') continue;
-    for (const entry of line.entries) checkEntry(context, entry);
-    const second = line.entries[1];
-    if (second !== undefined && !keywordNamed(fieldName(line)).repeats) {
-      context.report('malformed-statement', context.rangeOf(second), {
-        nl: `\`${line.keyword}\` noemt één persoon of organisatie.`,
-        en: `\`${line.keyword}\` names one person or organisation.`,
-      });
+export const people = definePass({
+  family: 'structure',
+  rules: {},
+  alsoReports: ['malformed-statement'],
+  check(context) {
+    for (const line of context.tree.lines) {
+      if (line.$type !== 'PeopleField') continue;
+      for (const entry of line.entries) checkEntry(context, entry);
+      const second = line.entries[1];
+      if (second !== undefined && !keywordNamed(fieldName(line)).repeats) {
+        context.report('malformed-statement', context.rangeOf(second), {
+          nl: `\`${line.keyword}\` noemt één persoon of organisatie.`,
+          en: `\`${line.keyword}\` names one person or organisation.`,
+        });
+      }
     }
-  }
-}
+  },
+});
 
-function checkEntry(context: RuleContext, entry: ast.Attendee): void {
+type Context = ContextOf<typeof people>;
+
+function checkEntry(context: Context, entry: ast.Attendee): void {
   const opening = tokenOf(entry, '(');
   if (opening !== undefined && tokenOf(entry, ')') === undefined) {
     const end = entry.$cstNode!.end;
@@ -35,7 +43,7 @@ function checkEntry(context: RuleContext, entry: ast.Attendee): void {
   if (entry.party.$type === 'UnquotedName' && !isNobody(entry.party.name)) reportName(context, entry.party);
 }
 
-function reportName(context: RuleContext, name: ast.UnquotedName): void {
+function reportName(context: Context, name: ast.UnquotedName): void {
   const range = context.rangeOf(name);
   const text = name.name;
   if (!/[\p{L}\p{N}]/u.test(text)) {
@@ -80,7 +88,7 @@ function guests(text: string): string {
 }
 
 /** The party whose id or whole name this is. */
-function idOf(context: RuleContext, text: string): string | undefined {
+function idOf(context: Context, text: string): string | undefined {
   const bare = text.replace(/^[@\s]+/, '');
   if (isId(bare)) {
     const party = context.project.party(bare)?.party.id;

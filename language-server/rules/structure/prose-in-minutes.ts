@@ -18,8 +18,16 @@ export interface ToldLine {
   readonly belowHeading: boolean;
 }
 
-/** Every line of text below a `Verslag` line; what stands in a fence is quoted, and left out. */
-export function* toldLines(context: RuleContext): Generator<ToldLine> {
+const TOLD = new WeakMap<ast.Document, readonly ToldLine[]>();
+
+/** Every line of text below a `Verslag` line, found once for all that look at them; what stands in a fence is quoted, and left out. */
+export function toldLines(context: RuleContext): readonly ToldLine[] {
+  const known = TOLD.get(context.tree) ?? [...findToldLines(context)];
+  TOLD.set(context.tree, known);
+  return known;
+}
+
+function* findToldLines(context: RuleContext): Generator<ToldLine> {
   let inMeeting = false;
   let belowHeading = false;
   let fence: string | undefined;

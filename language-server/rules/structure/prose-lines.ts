@@ -3,41 +3,57 @@ import { lineStart, skipBlanks } from '../../syntax/characters.ts';
 import { childrenOf, isToken } from '../../syntax/concrete-tree.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
 import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, defineRule } from '../define.ts';
 import { isMeantAsStatement } from './meant.ts';
 import type { Meant } from './meant-repair.ts';
-import { checkGlued, checkMisspelled, type SuspectLine } from './misspelled.ts';
+import { checkGlued, checkMisspelled } from './misspelled.ts';
+import type { SuspectLine } from './suspect-line.ts';
 
 /**
  * Law 3: a typo never turns silently into prose. A prose line whose first word is one letter off a keyword, and which would be a statement
  * with it, gets `keyword-typo`; one with the right keyword that lacks a colon or a parenthesis gets `malformed-statement`.
  */
-export function checkProseLines(context: RuleContext): void {
-  const state = { inHeader: true, belowHeading: false, inMeeting: false, inBody: false, afterField: false, nested: false };
-  for (const line of context.tree.lines) {
-    if (line.$type === 'LabelField') {
-      checkLine(context, line.$cstNode!.offset, { ...state, ownLabel: true });
-      checkBelowLabel(context, line);
-      continue;
+export const proseLines = defineRule({
+  name: 'keyword-typo',
+  family: 'structure',
+  severity: 'warning',
+  summary: {
+    nl: 'Een regel lijkt te beginnen met een verkeerd gespeld sleutelwoord.',
+    en: 'A line seems to start with a misspelled keyword.',
+  },
+  fixable: true,
+  bearsOnPublic: true,
+  alsoReports: ['malformed-statement'],
+  check(context) {
+    const state = { inHeader: true, belowHeading: false, inMeeting: false, inBody: false, afterField: false, nested: false };
+    for (const line of context.tree.lines) {
+      if (line.$type === 'LabelField') {
+        checkLine(context, line.$cstNode!.offset, { ...state, ownLabel: true });
+        checkBelowLabel(context, line);
+        continue;
+      }
+      if (line.$type === 'Prose') {
+        checkLine(context, line.$cstNode!.offset, state);
+        state.belowHeading = false;
+        state.afterField = false;
+        state.inBody = state.inMeeting;
+        continue;
+      }
+      if (line.$type === 'Meeting') {
+        state.inMeeting = state.inHeader = true;
+        state.inBody = false;
+      }
+      if (line.$type === 'Heading') state.inHeader = false;
+      if (line.$type === 'Heading' || isItem(line)) state.inBody = state.inMeeting;
+      state.belowHeading = line.$type === 'Heading';
+      state.afterField = line.$type === 'Meeting' || line.$type.endsWith('Field');
+      if (isStatement(line)) checkContinuations(context, line);
     }
-    if (line.$type === 'Prose') {
-      checkLine(context, line.$cstNode!.offset, state);
-      state.belowHeading = false;
-      state.afterField = false;
-      state.inBody = state.inMeeting;
-      continue;
-    }
-    if (line.$type === 'Meeting') {
-      state.inMeeting = state.inHeader = true;
-      state.inBody = false;
-    }
-    if (line.$type === 'Heading') state.inHeader = false;
-    if (line.$type === 'Heading' || isItem(line)) state.inBody = state.inMeeting;
-    state.belowHeading = line.$type === 'Heading';
-    state.afterField = line.$type === 'Meeting' || line.$type.endsWith('Field');
-    if (isStatement(line)) checkContinuations(context, line);
-  }
-}
+  },
+});
+
+type Context = ContextOf<typeof proseLines>;
 
 function isItem(line: ast.Line): boolean {
   const kind = 'keyword' in line ? KEYWORD_OF.get(line.keyword)?.kind : undefined;
@@ -49,7 +65,7 @@ function isStatement(line: ast.Line): boolean {
 }
 
 /** A nested item with a misspelled keyword has become more text of the item above. */
-function checkContinuations(context: RuleContext, line: ast.Line): void {
+function checkContinuations(context: Context, line: ast.Line): void {
   const node = line.$type === 'NestedStatement' ? line.statement : line;
   for (const child of childrenOf(node)) {
     if (isToken(child, 'CONT')) checkLine(context, child.end, NESTED);
@@ -57,7 +73,7 @@ function checkContinuations(context: RuleContext, line: ast.Line): void {
 }
 
 /** A statement below a label is more of its text. */
-function checkBelowLabel(context: RuleContext, line: ast.LabelField): void {
+function checkBelowLabel(context: Context, line: ast.LabelField): void {
   for (const child of childrenOf(line)) {
     if (!isToken(child, 'CONT')) continue;
     const opening = lineKeyword(context.text, child.end, NESTED);
@@ -69,7 +85,7 @@ const NESTED = { inHeader: false, belowHeading: false, inMeeting: true, afterFie
 
 const FIRST_WORD = /\p{L}+/uy;
 
-function checkLine(context: RuleContext, lineStart: number, state: SuspectLine): void {
+function checkLine(context: Context, lineStart: number, state: SuspectLine): void {
   const { text } = context;
   const start = skipBlanks(text, lineStart);
   FIRST_WORD.lastIndex = start;
@@ -90,7 +106,7 @@ function checkLine(context: RuleContext, lineStart: number, state: SuspectLine):
 
 // ---------------------------------------------------------------- malformed
 
-function reportIndent(context: RuleContext, lineStart: number, start: number, end: number, word: string): void {
+function reportIndent(context: Context, lineStart: number, start: number, end: number, word: string): void {
   context.report(
     'malformed-statement',
     context.range(start, end),
@@ -105,7 +121,7 @@ function reportIndent(context: RuleContext, lineStart: number, start: number, en
   );
 }
 
-function reportMalformed(context: RuleContext, start: number, end: number, meant: Meant): void {
+function reportMalformed(context: Context, start: number, end: number, meant: Meant): void {
   const { edit } = meant;
   context.report('malformed-statement', context.range(start, meant.end ?? end), meant.message, {
     severity: 'warning',
@@ -127,7 +143,7 @@ function insertTitle(text: string) {
 }
 
 /** What looks like a heading and is none: `##### …`, which is too deep, and `#1. Opening` and `##Opening`, which lack a blank. */
-function checkHeading(context: RuleContext, start: number): void {
+function checkHeading(context: Context, start: number): void {
   const [hashes] =
     /^#{5,}(?=[ \t])|^#{2,}(?=[\p{L}\p{N}])|^#(?=\d+(?:\.\d+)*\.?[ \t]+\p{Lu})/u.exec(context.text.slice(start, start + 80)) ?? [];
   if (hashes === undefined) return;

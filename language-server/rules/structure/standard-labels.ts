@@ -2,24 +2,37 @@ import type * as ast from '../../generated/ast.ts';
 import { labelOf, meaningOf } from '../../model/meanings.ts';
 import { lineEnd } from '../../syntax/characters.ts';
 import type { HeaderLabel } from '../../vocabulary/header-labels.ts';
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix } from '../problem.ts';
 
 const NAMED = /@[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*|"[^"]*"/gu;
 const NOTICE = { with: { nl: 'm.k.', en: 'excused' }, without: { nl: 'z.k.', en: 'unexcused' } } as const;
 
 /** `standard-label`: a label that is read as a field whose keyword is another word. */
-export function checkStandardLabels(context: RuleContext): void {
-  if (!context.isOn('standard-label')) return;
-  for (const line of context.tree.lines) {
-    if (!line.$type.endsWith('Field') || line.$type === 'LabelField') continue;
-    const field = line as ast.Field;
-    const meaning = meaningOf(field);
-    if (meaning !== undefined) report(context, field, meaning);
-  }
-}
+export const standardLabels = defineRule({
+  name: 'standard-label',
+  family: 'structure',
+  severity: 'hint',
+  summary: {
+    nl: 'Een regel in de kop heeft een ander woord dan het sleutelwoord.',
+    en: 'A line in the header has another word than the keyword.',
+  },
+  fixable: true,
+  check(context) {
+    if (!context.isOn('standard-label')) return;
+    for (const line of context.tree.lines) {
+      if (!line.$type.endsWith('Field') || line.$type === 'LabelField') continue;
+      const field = line as ast.Field;
+      const meaning = meaningOf(field);
+      if (meaning !== undefined) report(context, field, meaning);
+    }
+  },
+});
 
-function report(context: RuleContext, field: ast.Field, meaning: HeaderLabel): void {
+type Context = ContextOf<typeof standardLabels>;
+
+function report(context: Context, field: ast.Field, meaning: HeaderLabel): void {
   const label = labelOf(field);
   const { offset } = field.$cstNode!;
   const form = formOf(field.keyword, label, meaning);
@@ -38,7 +51,7 @@ function formOf(keyword: string, label: string, { notice, caption, office, langu
   return office === true ? `${keyword}: … (${label.toLowerCase()})` : keyword;
 }
 
-function fixesOf(context: RuleContext, field: ast.Field, meaning: HeaderLabel): Fix[] {
+function fixesOf(context: Context, field: ast.Field, meaning: HeaderLabel): Fix[] {
   const { offset, end } = field.$cstNode!;
   const label = labelOf(field);
   const lines = field.$cstNode!.text.trimEnd().split(/\r\n?|\n/);

@@ -9,17 +9,19 @@ import { fix, type RuleContext } from '../context.ts';
 import type { Fix, Message } from '../problem.ts';
 import type { HeadNode } from '../shared/tree.ts';
 
+type Context = RuleContext<'malformed-statement'>;
+
 /** Whether parties may stand in the parenthesis of a statement without a word before them. */
 export function namesParties({ $type }: HeadNode): boolean {
   return statementNamed($type).parties !== undefined;
 }
 
-function allowedWords(node: HeadNode, context: RuleContext): string[] {
+function allowedWords(node: HeadNode, context: Context): string[] {
   return ATTRIBUTE_WORDS.filter((word) => word.of.includes(node.$type)).map((word) => word[context.file.language]);
 }
 
 /** What can stand in the parentheses of a statement, in words. */
-export function listed(context: RuleContext, node: HeadNode): Message {
+export function listed(context: Context, node: HeadNode): Message {
   const words = allowedWords(node, context)
     .map((word) => `\`${word}\``)
     .join(', ');
@@ -34,7 +36,7 @@ const NEAR_ATTRIBUTES = new NearWords<AttributeWord>(
 const NEAR_RHYTHMS = new NearWords<string>([...RHYTHM_WORDS].map((word) => [word, word] as const));
 
 /** Words in parentheses that mean nothing there. */
-export function reportUnknown(context: RuleContext, node: HeadNode, attribute: ast.UnknownAttribute): void {
+export function reportUnknown(context: Context, node: HeadNode, attribute: ast.UnknownAttribute): void {
   const { text } = attribute;
   const { offset } = attribute.$cstNode!;
   const [first = ''] = /^[\p{L}\p{M}-]+/u.exec(text) ?? [];
@@ -74,7 +76,7 @@ export function reportUnknown(context: RuleContext, node: HeadNode, attribute: a
 }
 
 /** Attribute words one letter off the beginning of a text, a stray blank in it (`trekke r @RIVM`) counted as one. */
-function nearWords(context: RuleContext, node: HeadNode, text: string, offset: number): Fix[] {
+function nearWords(context: Context, node: HeadNode, text: string, offset: number): Fix[] {
   const ends = Array.from(text.slice(0, LONGEST_ATTRIBUTE + 2).matchAll(/(?=[ \t])|$/g), ({ index }) => index).reverse();
   for (const end of ends) {
     const typed = text.slice(0, end);
@@ -96,7 +98,7 @@ function matchingWord(word: AttributeWord, typed: string): string {
   return word.nl[0] === lower[0] || Math.abs(word.nl.length - lower.length) <= Math.abs(word.en.length - lower.length) ? word.nl : word.en;
 }
 
-function replaceWord(context: RuleContext, place: ReturnType<RuleContext['range']>, word: string, sure: boolean): Fix {
+function replaceWord(context: Context, place: ReturnType<RuleContext['range']>, word: string, sure: boolean): Fix {
   return fix({ nl: `Vervang door \`${word}\``, en: `Replace by \`${word}\`` }, [context.replace(place, word)], sure);
 }
 
@@ -125,7 +127,7 @@ export function hasItsValue({ kind, nl, en }: AttributeWord, behind: string): bo
 }
 
 /** A party without its `@`, or a date without `uiterlijk`. */
-function valueFixes(context: RuleContext, node: HeadNode, text: string, offset: number): Fix[] {
+function valueFixes(context: Context, node: HeadNode, text: string, offset: number): Fix[] {
   if (isId(text) && context.project.party(text) !== undefined && namesParties(node)) {
     return [
       fix({ nl: `Maak er \`@${text}\` van`, en: `Make it \`@${text}\`` }, [context.insert(context.range(offset, offset).start, '@')]),

@@ -1,9 +1,10 @@
 import { idEnd } from '../../syntax/characters.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, defineRule } from '../define.ts';
 import type { Severity } from '../problem.ts';
-import type { ToldLine } from './prose-in-minutes.ts';
+import { type ToldLine, toldLines } from './prose-in-minutes.ts';
 
 interface UnknownKeyword {
   /** Without capitals. */
@@ -80,21 +81,34 @@ const ANY_STATEMENT =
   /^\p{Lu}[\p{L}-]*(?:[ \t]+[\p{L}\p{N}_.-]+)?[ \t]*\((?=[^()]*(?:uiterlijk|due|streefdatum|target)[ \t])[^()]*\)[ \t]*:/u;
 
 /** `unknown-keyword`: a line in the form of a statement, with a word that opens none. */
-export function checkUnknownKeywords(context: RuleContext, told: readonly ToldLine[], reported: ReadonlySet<number>): void {
-  for (const line of told) {
-    if (reported.has(context.root.positionAt(line.start).line)) continue;
-    const text = line.text.slice(line.content - line.start);
-    const words = wordsOf(text);
-    if (words === undefined) {
-      if (ANY_STATEMENT.test(text)) report(context, line, /^\p{Lu}[\p{L}-]*/u.exec(text)![0], undefined, 'warning');
-      continue;
+export const unknownKeywords = defineRule({
+  name: 'unknown-keyword',
+  family: 'structure',
+  severity: 'warning',
+  summary: {
+    nl: 'Een regel heeft de vorm van een punt, maar zijn woord is geen sleutelwoord.',
+    en: 'A line has the form of an item, but its word is no keyword.',
+  },
+  fixable: true,
+  check(context) {
+    const reported = context.reportedLines;
+    for (const line of toldLines(context)) {
+      if (reported.has(context.root.positionAt(line.start).line)) continue;
+      const text = line.text.slice(line.content - line.start);
+      const words = wordsOf(text);
+      if (words === undefined) {
+        if (ANY_STATEMENT.test(text)) report(context, line, /^\p{Lu}[\p{L}-]*/u.exec(text)![0], undefined, 'warning');
+        continue;
+      }
+      const entry = BY_WORD.get(words.toLowerCase())!;
+      const bare = /^[ \t]*:/.test(text.slice(words.length));
+      if (bare && SENTENCES.has(words.toLowerCase()) && words !== words.toUpperCase()) continue;
+      report(context, line, words, entry.instead, bare ? (entry.bare ?? 'warning') : 'warning');
     }
-    const entry = BY_WORD.get(words.toLowerCase())!;
-    const bare = /^[ \t]*:/.test(text.slice(words.length));
-    if (bare && SENTENCES.has(words.toLowerCase()) && words !== words.toUpperCase()) continue;
-    report(context, line, words, entry.instead, bare ? (entry.bare ?? 'warning') : 'warning');
-  }
-}
+  },
+});
+
+type Context = ContextOf<typeof unknownKeywords>;
 
 /** The word, or words, of the table that the line opens with, where a statement would follow them. */
 function wordsOf(text: string): string | undefined {
@@ -115,7 +129,7 @@ function opens(rest: string): boolean {
   return /^[ \t]*\([^()]*\)[ \t]*:/.test(end < 0 ? rest : rest.slice(end));
 }
 
-function report(context: RuleContext, line: ToldLine, word: string, instead: UnknownKeyword['instead'], severity: Severity): void {
+function report(context: Context, line: ToldLine, word: string, instead: UnknownKeyword['instead'], severity: Severity): void {
   const range = context.range(line.content, line.content + word.length);
   const language = context.file.language;
   context.report(

@@ -3,7 +3,7 @@ import { LOOK_ALIKES } from '../../syntax/look-alikes.ts';
 import { ATTRIBUTE_OF, RHYTHM_WORDS } from '../../vocabulary/attributes.ts';
 import { isFieldKind, type Keyword } from '../../vocabulary/keywords.ts';
 import { looksLikeValue } from './meant-fields.ts';
-import type { SuspectLine } from './misspelled.ts';
+import type { SuspectLine } from './suspect-line.ts';
 
 /** A word that is nearly a keyword, and what stands behind it on its line. */
 export interface Typo {

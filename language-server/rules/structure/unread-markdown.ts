@@ -1,6 +1,7 @@
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix, Message, TextEdit } from '../problem.ts';
-import type { ToldLine } from './prose-in-minutes.ts';
+import { type ToldLine, toldLines } from './prose-in-minutes.ts';
 
 /** A note or an address that is told in one place and pointed at from others. */
 const DEFINITION = /^[ ]{0,3}\[(?<note>\^)?(?<label>[^\][^\s][^\][]{0,80})\]:[ \t]+(?<value>\S.*)$/u;
@@ -23,18 +24,30 @@ const MARKS: readonly (readonly [tags: RegExp, mark: string])[] = [
  * `unread-markdown`: Markdown that minutes do not take, so that readers get its signs: notes, addresses in another place, underlined headings,
  * raw HTML.
  */
-export function checkUnreadMarkdown(context: RuleContext, told: readonly ToldLine[]): void {
-  // What stands between backticks is shown as it is.
-  const lines = told.map((line) => ({ ...line, read: line.text.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length)) }));
-  for (const [index, line] of lines.entries()) {
-    if (!line.nested && UNDERLINE.test(line.read)) checkUnderline(context, lines[index - 1], line);
-    else if (!checkDefinition(context, lines, line)) checkHtml(context, line);
-  }
-}
+export const unreadMarkdown = defineRule({
+  name: 'unread-markdown',
+  family: 'structure',
+  severity: 'info',
+  summary: {
+    nl: 'Een voetnoot, los adres, onderstreepte kop of HTML wordt als tekst afgedrukt.',
+    en: 'A footnote, an address apart, an underlined heading or HTML is printed as text.',
+  },
+  fixable: true,
+  check(context) {
+    // What stands between backticks is shown as it is.
+    const lines = toldLines(context).map((line) => ({ ...line, read: line.text.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length)) }));
+    for (const [index, line] of lines.entries()) {
+      if (!line.nested && UNDERLINE.test(line.read)) checkUnderline(context, lines[index - 1], line);
+      else if (!checkDefinition(context, lines, line)) checkHtml(context, line);
+    }
+  },
+});
+
+type Context = ContextOf<typeof unreadMarkdown>;
 
 type ReadLine = ToldLine & { readonly read: string };
 
-function checkUnderline(context: RuleContext, title: ReadLine | undefined, line: ReadLine): void {
+function checkUnderline(context: Context, title: ReadLine | undefined, line: ReadLine): void {
   const lineOf = (offset: number) => context.root.positionAt(offset).line;
   if (title === undefined || title.nested || NO_PARAGRAPH.test(title.read) || lineOf(title.start) !== lineOf(line.start) - 1) return;
   const heading = `${line.read.startsWith('=') ? '#' : '##'} ${title.text.trim()}`;
@@ -48,7 +61,7 @@ function checkUnderline(context: RuleContext, title: ReadLine | undefined, line:
   });
 }
 
-function checkDefinition(context: RuleContext, lines: readonly ReadLine[], line: ReadLine): boolean {
+function checkDefinition(context: Context, lines: readonly ReadLine[], line: ReadLine): boolean {
   const { note, label, value } = DEFINITION.exec(line.read)?.groups ?? {};
   if (label === undefined || value === undefined) return false;
   const target = note === undefined ? ADDRESS.exec(value)?.groups?.address : value.trim();
@@ -96,7 +109,7 @@ function pointersIn({ start, read, text }: ReadLine, label: string, isNote: bool
   });
 }
 
-function checkHtml(context: RuleContext, { start, end, read, text }: ReadLine): void {
+function checkHtml(context: Context, { start, end, read, text }: ReadLine): void {
   const [tag] = read.matchAll(HTML);
   if (tag === undefined) return;
   const mended = MARKS.reduce((done, [tags, mark]) => done.replace(tags, mark), text);

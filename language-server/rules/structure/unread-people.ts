@@ -1,7 +1,8 @@
 import type * as ast from '../../generated/ast.ts';
 import { isNobody } from '../../model/attendance.ts';
 import { lineEnd } from '../../syntax/characters.ts';
-import { fix, type RuleContext } from '../context.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix } from '../problem.ts';
 
 /** Labels of people, whoever they are: behind them names in words are people too. */
@@ -14,24 +15,37 @@ const INITIALS =
   /^(?:(?:dhr|mevr|mw|mr|mrs|ms|dr|prof|drs|ir|ing)\.?[ \t]+)?(?:\p{Lu}\.[ ]?){1,4}(?:(?:van|der|den|de|ten|ter|te)[ \t]+){0,3}\p{Lu}\p{L}/u;
 
 /** `unread-people`: a line in a header that names people under a label that is no keyword: they are on no list. */
-export function checkUnreadPeople(context: RuleContext, reported: ReadonlySet<number>): void {
-  let inHeader = false;
-  for (const line of context.tree.lines) {
-    if (line.$type === 'Meeting') inHeader = true;
-    else if (line.$type !== 'Prose') inHeader &&= line.$type.endsWith('Field');
-    if (!inHeader || (line.$type !== 'Prose' && line.$type !== 'LabelField')) continue;
-    const { offset } = line.$cstNode!;
-    const { label: typed, value = '' } = LABELLED.exec(context.text.slice(offset, lineEnd(context.text, offset)))?.groups ?? {};
-    const label = typed?.trimEnd();
-    // A paragraph ends the header.
-    inHeader = line.$type === 'LabelField' || label !== undefined;
-    if (label === undefined || isNobody(value) || reported.has(context.root.positionAt(offset).line)) continue;
-    if (namesPeople(context, line, label, value)) report(context, offset, label, value);
-  }
-}
+export const unreadPeople = defineRule({
+  name: 'unread-people',
+  family: 'structure',
+  severity: 'warning',
+  summary: {
+    nl: 'Een regel in de kop noemt mensen onder een label dat geen sleutelwoord is.',
+    en: 'A line in the header names people under a label that is no keyword.',
+  },
+  fixable: true,
+  check(context) {
+    const reported = context.reportedLines;
+    let inHeader = false;
+    for (const line of context.tree.lines) {
+      if (line.$type === 'Meeting') inHeader = true;
+      else if (line.$type !== 'Prose') inHeader &&= line.$type.endsWith('Field');
+      if (!inHeader || (line.$type !== 'Prose' && line.$type !== 'LabelField')) continue;
+      const { offset } = line.$cstNode!;
+      const { label: typed, value = '' } = LABELLED.exec(context.text.slice(offset, lineEnd(context.text, offset)))?.groups ?? {};
+      const label = typed?.trimEnd();
+      // A paragraph ends the header.
+      inHeader = line.$type === 'LabelField' || label !== undefined;
+      if (label === undefined || isNobody(value) || reported.has(context.root.positionAt(offset).line)) continue;
+      if (namesPeople(context, line, label, value)) report(context, offset, label, value);
+    }
+  },
+});
+
+type Context = ContextOf<typeof unreadPeople>;
 
 /** Somebody with an `@` or in quotes, somebody known by name, or names in words where the label or initials say so. An organisation attends nothing. */
-function namesPeople(context: RuleContext, line: ast.Prose | ast.LabelField, label: string, value: string): boolean {
+function namesPeople(context: Context, line: ast.Prose | ast.LabelField, label: string, value: string): boolean {
   if (value.search(NAMED) === 0) return !onlyOrganisations(line);
   if (INITIALS.test(value)) return true;
   const names = value.split(/[,;]|[ \t](?:en|and|&)[ \t]/u).map((name) =>
@@ -53,19 +67,17 @@ function onlyOrganisations(line: ast.Prose | ast.LabelField): boolean {
 const OF_ATTENDANCE = /^[^:]*(?:aanwezig|afwezig|genodigd|uitgenodigd|gast|deelnem|present|absent|attend|invit|observ|apolog)/iu;
 
 /** Names of declared people, in lower case. */
-function peopleByName(context: RuleContext): ReadonlySet<string> {
-  return context.project.cached(
+function peopleByName(context: Context): ReadonlySet<string> {
+  return context.project.ofDeclarations(
     'people by lower-case name',
-    () =>
+    (declaring) =>
       new Set(
-        context.project
-          .files()
-          .flatMap((file) => file.parties.flatMap(({ party }) => (party.type === 'person' ? [party.name.toLowerCase()] : []))),
+        declaring.flatMap((file) => file.parties.flatMap(({ party }) => (party.type === 'person' ? [party.name.toLowerCase()] : []))),
       ),
   );
 }
 
-function report(context: RuleContext, start: number, label: string, value: string): void {
+function report(context: Context, start: number, label: string, value: string): void {
   context.report(
     'unread-people',
     context.range(start, start + label.length),
@@ -78,7 +90,7 @@ function report(context: RuleContext, start: number, label: string, value: strin
 }
 
 /** Present, with the label as their role; absent is for the writer to say. */
-function fixesOf(context: RuleContext, start: number, label: string, value: string): Fix[] {
+function fixesOf(context: Context, start: number, label: string, value: string): Fix[] {
   const end = lineEnd(context.text, start);
   const isAlone = !/^(?:\r\n?|\n)(?: {2}|\t)/.test(context.text.slice(end, end + 4));
   const isPlain = !/[\p{L}\p{N}(]/u.test(value.replace(NAMED, '').replace(/[ \t](?:en|and)(?=[ \t])/g, ''));

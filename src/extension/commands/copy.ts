@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { App, Commands } from '../app.ts';
 import { t } from '../language.ts';
 import { COMMAND } from '../names.ts';
+import type { Target } from '../target.ts';
 import { rendered } from './export.ts';
-import { type Target, versionOf } from './target.ts';
+import { versionOf } from './target.ts';
 
 /** The minutes on the clipboard, as rich text for Outlook and Word and as plain text for all else. */
 export function copyCommands(app: App): Commands {

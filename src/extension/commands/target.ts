@@ -5,14 +5,7 @@ import { language, t } from '../language.ts';
 import { allMeetings, meetingsOf } from '../meetings.ts';
 import { LANGUAGE } from '../names.ts';
 import { setting } from '../settings.ts';
-
-/** What a command is about: a meeting, by a line of it, in the version that is being looked at. */
-export interface Target {
-  readonly uri: vscode.Uri;
-  readonly line: number;
-  /** Undefined where no preview says which. */
-  readonly public: boolean | undefined;
-}
+import type { Target } from '../target.ts';
 
 /** A target of which it is known which version is meant. */
 export interface Version extends Target {

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { type LocateParams, type Place, REQUEST, type RenderParams, type RenderResult } from '../../../language-server/server/protocol.ts';
 import { asPreviewMessage, type Choice, type FromPreview, type PreviewState, type ToPreview } from '../../preview/messages.ts';
-import type { Target } from '../commands/target.ts';
 import { rangeOf, writeStatus } from '../edits.ts';
 import { language, onDidChangeLanguage, t } from '../language.ts';
 import { COMMAND } from '../names.ts';
 import type { Server } from '../server.ts';
 import { setting } from '../settings.ts';
+import type { Target } from '../target.ts';
 import { isTrustedFor } from '../trust.ts';
 import { Leader } from './leader.ts';
 import { linkTarget } from './links.ts';

@@ -1,25 +1,13 @@
 /**
- * `node scripts/dutch-pages.ts` writes `docs/regels`: the page of each rule in Dutch. What it means and how it is mended is written there by
+ * `docs/regels`: the page of each rule in Dutch. What it means and how it is mended is written there by
  * hand and kept; title, summary, severity and examples come from the registry and the rule's English page, whose examples are tests.
  */
 import fs from 'node:fs';
-import { type Family, RULES, type RuleInfo } from '../language-server/rules/registry.ts';
+import { FAMILIES, type RuleInfo } from '../../language-server/rules/define.ts';
 
-export const PAGES = new URL('../docs/regels/', import.meta.url);
-const ENGLISH = new URL('../docs/rules/', import.meta.url);
+const PAGES = new URL('../../docs/regels/', import.meta.url);
+const ENGLISH = new URL('../../docs/rules/', import.meta.url);
 
-const FAMILIES: Readonly<Record<Family, string>> = {
-  references: 'verwijzingen',
-  ownership: 'wie het doet',
-  dates: 'datums en tijden',
-  attendance: 'aanwezigheid',
-  tracks: 'sporen',
-  structure: 'opbouw',
-  'follow-up': 'voortgang',
-  standby: 'piket en kanalen',
-  shielding: 'afschermen',
-  wording: 'woordkeus',
-};
 const SEVERITIES = { error: 'fout', warning: 'waarschuwing', info: 'info', hint: 'hint' } as const;
 const MEND = '## Zo lost u het op\n';
 const SETTING = '## Instellen\n';
@@ -40,17 +28,16 @@ export function toldOn(page: string): Told {
 }
 
 /** @param english the rule's page in English, for its examples. */
-export function dutchPage({ name, family, severity, summary }: RuleInfo, english: string, { meaning, mending }: Told): string {
+export function dutchPage({ name, family, severity, summary, fixable }: RuleInfo, english: string, { meaning, mending }: Told): string {
   const examples = [...english.matchAll(/^```verslag (wrong|right)[^\n]*\n([\s\S]*?)^```$/gm)];
   const part = (title: string, kind: string) => {
     const found = examples.flatMap(([, one, text]) => (one === kind ? [`\`\`\`verslag\n${text}\`\`\`\n`] : []));
     return found.length === 0 ? [] : [`## ${title}\n`, ...found];
   };
-  const fix = english.includes('**Fix** yes') ? 'ja' : 'nee';
   return [
     `# ${name}\n`,
     `${summary.nl}\n`,
-    `**Familie** ${FAMILIES[family]} · **Standaard** ${SEVERITIES[severity]} · **Snelle reparatie** ${fix}\n`,
+    `**Familie** ${FAMILIES[family].nl.toLowerCase()} · **Standaard** ${SEVERITIES[severity]} · **Snelle reparatie** ${fixable ? 'ja' : 'nee'}\n`,
     `${meaning}\n`,
     ...part('Fout', 'wrong'),
     ...part('Goed', 'right'),
@@ -61,17 +48,10 @@ export function dutchPage({ name, family, severity, summary }: RuleInfo, english
   ].join('\n');
 }
 
-export function pageOf(rule: RuleInfo): { readonly file: URL; readonly there: string; readonly page: string } {
+/** The page as it is there, and as it should be. */
+export function dutchPageOf(rule: RuleInfo): { readonly file: URL; readonly there: string; readonly page: string } {
   const file = new URL(`${rule.name}.md`, PAGES);
   const there = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
   const english = fs.readFileSync(new URL(`${rule.name}.md`, ENGLISH), 'utf8');
   return { file, there, page: dutchPage(rule, english, toldOn(there)) };
-}
-
-if (import.meta.main) {
-  fs.mkdirSync(PAGES, { recursive: true });
-  for (const rule of RULES) {
-    const { file, page } = pageOf(rule);
-    fs.writeFileSync(file, page);
-  }
 }

@@ -1,0 +1,82 @@
+import { approvalRules } from './approval.ts';
+import { attendance } from './attendance.ts';
+import { ambiguousDates } from './dates/ambiguous.ts';
+import { deadlines } from './dates/deadlines.ts';
+import { headerDates } from './dates/header.ts';
+import { datesInOrder } from './dates/order.ts';
+import { writtenDates } from './dates/written.ts';
+import { repeatedActions } from './follow-up/repeated.ts';
+import { followUp } from './follow-up.ts';
+import { ownership } from './ownership.ts';
+import { publicationRules } from './publication.ts';
+import { duplicateIds } from './references/duplicates.ts';
+import { groupCycles } from './references/groups.ts';
+import { unknownNames } from './references/unknown.ts';
+import { unusedDeclarations } from './references/unused.ts';
+import { doubts } from './shielding/doubts.ts';
+import { grounds } from './shielding/grounds.ts';
+import { namesInProse } from './shielding/names.ts';
+import { personalData } from './shielding/personal-data.ts';
+import { pronouns } from './shielding/pronouns.ts';
+import { standby } from './standby.ts';
+import { contents } from './structure/contents.ts';
+import { declarationsInBody } from './structure/declarations-in-body.ts';
+import { deepNesting } from './structure/deep-nesting.ts';
+import { fields } from './structure/fields.ts';
+import { heads } from './structure/heads.ts';
+import { looseItems } from './structure/loose-items.ts';
+import { looseLists } from './structure/loose-lists.ts';
+import { minutesBegin } from './structure/minutes.ts';
+import { people } from './structure/people.ts';
+import { proseLines } from './structure/prose-lines.ts';
+import { standardLabels } from './structure/standard-labels.ts';
+import { unknownKeywords } from './structure/unknown-keywords.ts';
+import { unreadMarkdown } from './structure/unread-markdown.ts';
+import { unreadPeople } from './structure/unread-people.ts';
+import { tracks } from './tracks.ts';
+import { wording } from './wording.ts';
+
+/**
+ * Every pass over a file, in the order in which they are run. The order is kept where two problems stand at one place, and `unknownKeywords`
+ * and `unreadPeople` leave a line alone of which those before them said something.
+ */
+export const FILE_PASSES = [
+  minutesBegin,
+  proseLines,
+  looseItems,
+  unknownKeywords,
+  unreadPeople,
+  unreadMarkdown,
+  standardLabels,
+  deepNesting,
+  looseLists,
+  declarationsInBody,
+  heads,
+  fields,
+  people,
+  contents,
+  unknownNames,
+  duplicateIds,
+  groupCycles,
+  unusedDeclarations,
+  ownership,
+  headerDates,
+  datesInOrder,
+  deadlines,
+  writtenDates,
+  ambiguousDates,
+  attendance,
+  tracks,
+  followUp,
+  repeatedActions,
+  standby,
+  grounds,
+  doubts,
+  personalData,
+  namesInProse,
+  pronouns,
+  wording,
+] as const;
+
+/** Rules that no pass over a file finds. */
+export const OTHER_RULES = [approvalRules, publicationRules] as const;
