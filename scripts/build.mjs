@@ -30,6 +30,8 @@ const shared = {
   absWorkingDir: root,
   define: { 'process.env.VERSLAG_VERSION': JSON.stringify(version) },
   plugins: [oneProtocol],
+  // Its UMD build asks for its own files at run time.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   bundle: true,
   minify: true,
   sourcemap: 'linked',
