@@ -1,0 +1,136 @@
+/**
+ * `npm run silent`: lines as other bodies type them, each in minutes of its own. Prints how many are read (the model of the meeting holds them
+ * as more than prose), reported, or neither: silent. `npm run silent -- all` names each.
+ */
+import { isNobody } from '../language-server/model/attendance.ts';
+import { DEFAULT_CONFIG } from '../language-server/project/config.ts';
+import { Project } from '../language-server/project/project.ts';
+
+type Language = 'nl' | 'en';
+type Place = 'header' | 'item' | 'date';
+export interface Row {
+  readonly place: Place;
+  readonly language: Language;
+  readonly line: string;
+}
+
+const PEOPLE_LABELS: Readonly<Record<Language, string>> = {
+  nl: 'Verontschuldigd|Afgemeld|Verhinderd|Afwezig met kennisgeving|Afwezig zonder kennisgeving|Afwezig (m.k.)|Met kennisgeving afwezig|Niet aanwezig|Absent|Afmeldingen|Bericht van verhindering|Genodigden|Gasten|Gast|Toehoorders|Deelnemers|Aanwezigen|Afwezigen|Griffier|Secretaris|Notulant|Verslaglegging|Verslaglegger|Voorzitters|Vice-voorzitter|Plv. voorzitter|Technisch voorzitter|Kopie|Afschrift aan|Verzendlijst|Ondertekening|Tevens aanwezig|Overige aanwezigen|Waarnemers|Genotuleerd door|Voorgezeten door|Ambtelijk secretaris|Contactpersonen',
+  en: 'Apologies|Apologies for absence|Regrets|Absent with notice|Excused|Not present|In attendance|Attending|Also present|Guests|Observers|Members present|Members absent|Minute taker|Minutes taken by|Scribe|Clerk|Recorder|Chairperson|Chairs|Vice chair|Facilitator|Attendees|Participants|Signatures|Signed by|Copies to|Town clerk|Presiding|Visitors|Chaired by|Note taker',
+};
+const VALUES: Readonly<Record<Language, readonly (readonly [labels: string, value: string])[]>> = {
+  nl: [
+    ['Locatie|Lokatie|Vergaderlocatie|Zaal|Waar|Ruimte|Vergaderplaats|Adres', 'Raadzaal'],
+    ['Aanvang|Aanvangstijd|Begin|Starttijd|Einde|Eindtijd|Opening|Sluiting|Geopend om|Gesloten om', '19.30 uur'],
+    ['Tijdstip|Vergadertijd|Tijden', '19.30-21.00 uur'],
+    ['Vergaderdatum|Datum vergadering|Volgende vergadering|Volgend overleg|Datum volgende vergadering', 'dinsdag 1 december 2020'],
+    ['Datum en tijd', 'dinsdag 1 december 2020, 19.30 uur'],
+    ['Bijlagen|Stukken|Bijgevoegd', 'nota.pdf'],
+    ['Onderwerp|Betreft|Dossier|Zaaknummer|Afdeling|Team|Versie|Portefeuille|Ons kenmerk|Referentie|Projectnummer', 'Z-2020-12'],
+    ['Soort|Soort vergadering|Doelstelling', 'raadsvergadering'],
+    ['Quorum', '14'],
+    ['Status', 'geannuleerd'],
+    ['Tijd', '10u30 - 12u'],
+    ['Tijd', '19.30-00.15'],
+    ['Afwezig', 'geen'],
+    ['Volgende vergadering', 'nader te bepalen'],
+    ['Griffier', 'vacant'],
+  ],
+  en: [
+    ['Venue|Place|Where|Room|Meeting place|Held at|Address', 'Council Chamber'],
+    ['Start|Start time|Starts|End time|Called to order|Adjourned|Closing|Opening|Closed at', '7:30 p.m.'],
+    ['Meeting date|Date of meeting|Next meeting|Date of next meeting', 'Tuesday 1 December 2020'],
+    ['Date and time', 'Tuesday 1 December 2020, 19:30'],
+    ['Attachments|Enclosures|Annexes', 'note.pdf'],
+    ['Subject|Re|File number|Department|Project|Version|Our reference|Docket', 'Z-2020-12'],
+    ['Kind|Type of meeting|Objective', 'council meeting'],
+    ['Quorum', '5'],
+    ['Status', 'cancelled'],
+    ['Time', '7pm-9pm'],
+    ['Absent', 'none'],
+    ['Next meeting', 'to be announced'],
+  ],
+};
+const ITEMS: Readonly<Record<Language, string>> = {
+  nl: 'Motie M1: Verzoekt.|Motie: Verzoekt.|Amendement A1: Wijzigt.|Voorstel V1 (@p): Stelt vast.|Toezegging: Stuurt de cijfers.|Stemming: 10 voor, 5 tegen.|Besloten: akkoord.|Beslispunt: akkoord.|BESLUIT: akkoord.|ACTIE: P. belt.|Actiepunt: P. belt.|AP: P. belt.|actie: P. belt.|- Besluit: akkoord.|**Besluit:** akkoord.|1. Besluit: akkoord.|Actie A1 [@p]: Belt.|Vraag V1 (afgerond): Wanneer?|Verslag kascommissie: akkoord.',
+  en: 'Motion M1: Merge.|MOTION: Merge.|Amendment A1: Change.|RESOLVED: Merge.|RESOLUTION: Merge.|AGREED: Merge.|ACTION: P. calls.|Action item: P. calls.|TODO: P. calls.|Vote: 5 for, 2 against.|Proposal: merge.|- Action A1 (@p): Calls.|**Decision:** yes.|Question Q1 (done): When?',
+};
+const DATES: Readonly<Record<Language, string>> = {
+  nl: "16 nov. 2020|ma 16-11-'20|16/11/2020|16-11-20|16.11.2020|ma. 16 november 2020|maandag, 16 november 2020|maandag 16 november|14 en 15 november 2020|november 2020|2020/11/16|vandaag|maandag 16e november 2020|16 november 2020 om 10.00 uur|week 47|2020-11-16",
+  en: 'July 9, 2020|Monday, 16 November 2020|5th May 2021|11/16/2020|05/06/2020|Nov 16 2020|16 Nov. 2020|14-15 November 2020|November 2020|2020-11-16T10:00|today|16 November',
+};
+
+function* rows(): Generator<Row> {
+  for (const language of ['nl', 'en'] as const) {
+    for (const label of PEOPLE_LABELS[language].split('|')) yield { place: 'header', language, line: `${label}: @r` };
+    for (const [labels, value] of VALUES[language])
+      for (const label of labels.split('|')) yield { place: 'header', language, line: `${label}: ${value}` };
+    for (const line of ITEMS[language].split('|')) yield { place: 'item', language, line };
+    for (const line of DATES[language].split('|')) yield { place: 'date', language, line };
+  }
+}
+export const ROWS: readonly Row[] = [...rows()];
+
+const BOOK = 'Persoon p (openbaar): P. Punt\nPersoon q (openbaar): Q. Quast\nPersoon r (openbaar): R. Rood\n';
+const HEAD: Readonly<Record<Language, (date: string) => string>> = {
+  nl: (date) => `Verslag v: Overleg\n${date}Voorzitter: @p\nNotulist: @q\nAanwezig: @p, @q\n`,
+  en: (date) => `Minutes v: Meeting\n${date}Chair: @p\nSecretary: @q\nPresent: @p, @q\n`,
+};
+const DATE: Readonly<Record<Language, (date: string) => string>> = { nl: (date) => `Datum: ${date}\n`, en: (date) => `Date: ${date}\n` };
+const DAY: Readonly<Record<Language, string>> = { nl: 'dinsdag 3 november 2020', en: 'Tuesday 3 November 2020' };
+
+/** The minutes with this line, or without one. */
+function minutesWith({ place, language, line }: Row, isThere: boolean): string {
+  // What gives the day itself stands alone.
+  const givesDay = place === 'header' && /^(?:vergaderdatum|datum|meeting date|date)/i.test(line) && !/volgende|next/i.test(line);
+  const date = place === 'date' ? (isThere ? DATE[language](line) : '') : givesDay ? '' : DATE[language](DAY[language]);
+  const header = place === 'header' && isThere ? `${line}\n` : '';
+  return `${HEAD[language](date)}${header}\n# 1. Opening\n\n${place === 'item' && isThere ? `${line}\n` : 'Tekst.\n'}`;
+}
+
+const URI = 'file:///project/v.verslag';
+
+const PLACES: ReadonlySet<string> = new Set(['at', 'headAt', 'targetAt', 'lines', 'uri']);
+
+function isProse(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'prose';
+}
+
+function told(text: string): { model: string; reported: Set<number> } {
+  const project = new Project({ config: DEFAULT_CONFIG, today: '2021-01-15' });
+  project.set('file:///project/boek.verslag', BOOK);
+  project.set(URI, text);
+  const model = JSON.stringify(project.file(URI)?.meetings ?? [], (key, value: unknown) => {
+    if (PLACES.has(key)) return undefined;
+    return Array.isArray(value) ? value.filter((one) => !isProse(one)) : value;
+  });
+  return { model, reported: new Set(project.check(URI).map(({ range }) => range.start.line)) };
+}
+
+function headerLineIsField(text: string, line: string): boolean {
+  const project = new Project({ config: DEFAULT_CONFIG, today: '2021-01-15' });
+  project.set(URI, text);
+  return project.tree(URI)?.lines.some((node) => node.$type.endsWith('Field') && node.$cstNode?.text === line) === true;
+}
+
+/** What becomes of a line. */
+export function fateOf(row: Row): 'read' | 'reported' | 'silent' {
+  const text = minutesWith(row, true);
+  const typed = row.place === 'date' ? DATE[row.language](row.line).trim() : row.line;
+  const { model, reported } = told(text);
+  // Nobody is somebody who is read.
+  if (row.place === 'header' && isNobody(row.line.slice(row.line.indexOf(':') + 1)) && headerLineIsField(text, row.line)) return 'read';
+  if (row.place === 'date' ? model.includes('"date":"') : model !== told(minutesWith(row, false)).model) return 'read';
+  return reported.has(text.split('\n').indexOf(typed)) ? 'reported' : 'silent';
+}
+
+if (process.argv[1]?.endsWith('silent.ts')) {
+  for (const place of ['header', 'item', 'date'] as const) {
+    const fates = ROWS.filter((row) => row.place === place).map((row) => [fateOf(row), row] as const);
+    const of = (fate: string) => fates.filter(([own]) => own === fate);
+    console.log(
+      `${place}: ${fates.length} lines, ${of('read').length} read, ${of('reported').length} reported, ${of('silent').length} silent`,
+    );
+    for (const [fate, { language, line }] of process.argv[2] === 'all' ? fates : of('silent')) console.log(`  ${fate} ${language} ${line}`);
+  }
+}
