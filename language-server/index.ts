@@ -13,7 +13,7 @@ export type { Family, RuleInfo } from './rules/define.ts';
 export type { Fix, Message, Problem, RelatedPlace, Severity, TextEdit } from './rules/problem.ts';
 export { checkPublication } from './rules/publication.ts';
 export { bearsOnPublic, RULES, type RuleName, ruleInfo } from './rules/registry.ts';
-export { rulePage } from './rules/rule-page.ts';
+
 export { cut, signStart } from './syntax/cutting.ts';
 export { formatDate } from './syntax/dates.ts';
 export { isPlainDate, localDate } from './syntax/plain-date.ts';

@@ -2,8 +2,8 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { Language } from '../model/minutes.ts';
 import { CONFIG_FILE } from '../project/config.ts';
 import type { Problem, Severity } from '../rules/problem.ts';
-import { rulePage } from '../rules/rule-page.ts';
 import type { ConfigReport } from './disk.ts';
+import { rulePage } from './protocol.ts';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { rulePage } from '../../language-server/index.ts';
+import { rulePage } from '../../language-server/server/protocol.ts';
 import type { App, Commands } from './app.ts';
 import { language } from './language.ts';
 import { COMMAND } from './names.ts';

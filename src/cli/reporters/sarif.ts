@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Problem, type Range, RULES, rulePage, type Severity } from '../../../language-server/index.ts';
+import { type Problem, type Range, RULES, type Severity } from '../../../language-server/index.ts';
+import { rulePage } from '../../../language-server/server/protocol.ts';
 import { say } from '../texts.ts';
 import type { Checked, Reporter } from './reporter.ts';
 import { fromRoot } from './root.ts';
