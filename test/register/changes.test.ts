@@ -52,6 +52,35 @@ describe('verslag diff', () => {
   it('finds no change in comments and blank lines around a text', async () => {
     assert.deepEqual(await changes(['De zaal is groot.', '// intern\n\n\nDe zaal is groot.'], ['Niets.', 'Niets.\n\n\n']), []);
   });
+  it('tells of each line of a header, whatever else has changed', async () => {
+    const lines: readonly (readonly [string, string, string])[] = [
+      ['Opening: 19.30', 'Opening: 19.45', 'Opening gewijzigd | 19:30 | 19:45'],
+      ['Sluiting: 21.30', 'Sluiting: 21.45', 'Sluiting gewijzigd | 21:30 | 21:45'],
+      ['Quorum: 14', 'Quorum: 15', 'Quorum gewijzigd | 14 | 15'],
+      ['Soort: raad', 'Soort: commissie', 'Soort gewijzigd | raad | commissie'],
+      ['Ondertekening: @ans', 'Ondertekening: @ans, @ben', 'Ondertekening gewijzigd | Ans Appel | Ans Appel, Ben Boom'],
+      ['Zaaknummer: Z-1', 'Zaaknummer: Z-2', 'Zaaknummer gewijzigd | Z-1 | Z-2'],
+      ['Zaaknummer: Z-1', 'Dossier: Z-1', 'Dossier toegevoegd |  | Z-1; Zaaknummer vervallen | Z-1 | '],
+    ];
+    const other: Edit = ['Niets.', 'Iets.'];
+    for (const [before, after, told] of lines) {
+      const files = (line: string, body: string) => BEFORE.replace('Plaats: Zaal 1', `Plaats: Zaal 1\n${line}`).replace(other[0], body);
+      const { stdout } = await run(['diff', 'oud.verslag', 'nieuw.verslag', '--format', 'json'], {
+        'adresboek.verslag': BOOK,
+        'oud.verslag': files(before, other[0]),
+        'nieuw.verslag': files(after, other[1]),
+      });
+      const found = (JSON.parse(stdout).changes as { message: string; before?: string; after?: string }[]).map((change) =>
+        [change.message, change.before ?? '', change.after ?? ''].join(' | '),
+      );
+      assert.deepEqual(found.slice(0, -1), told.split('; '));
+      assert.equal(found.length, told.split('; ').length + 1);
+    }
+    assert.deepEqual(await changes(['Voorzitter: @ans', 'Voorzitter: @ans, @ben (vanaf punt 2)'], other), [
+      'Voorzitter gewijzigd | Ans Appel | Ans Appel, Ben Boom (vanaf punt 2)',
+      'Rondvraag: tekst gewijzigd | Niets. | Iets.',
+    ]);
+  });
   it('tells blanks apart, for they are in some outputs', async () => {
     assert.deepEqual(await changes(['De zaal is groot.', 'De zaal   is groot.']), [
       'Witruimte gewijzigd | De zaal is groot. | De zaal   is groot.',

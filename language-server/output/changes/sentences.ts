@@ -8,13 +8,17 @@ import { wordTable } from '../../vocabulary/word-table.ts';
 
 type Both = Readonly<Record<Language, string>>;
 
-const FIELDS: Readonly<Record<FieldName, Both>> = {
+const FIELDS: Readonly<Record<Exclude<FieldName, 'own'>, Both>> = {
   name: { nl: 'Titel', en: 'Title' },
   series: WORDS.series,
   status: WORDS.status,
   classification: WORDS.classification,
   date: WORDS.date,
   time: WORDS.time,
+  opening: WORDS.opening,
+  closing: WORDS.closing,
+  quorum: WORDS.quorum,
+  meetingKind: WORDS.meetingKind,
   location: WORDS.location,
   description: WORDS.description,
   reference: WORDS.reference,
@@ -22,6 +26,7 @@ const FIELDS: Readonly<Record<FieldName, Both>> = {
   chair: WORDS.chair,
   secretary: WORDS.secretary,
   contact: WORDS.contact,
+  signatures: WORDS.signatures,
   next: WORDS.next,
   model: { nl: 'Model', en: 'Model' },
   language: { nl: 'Taal', en: 'Language' },
@@ -80,7 +85,7 @@ export function changeSentence(change: Change, language: Language): ChangeSenten
       case 'meeting-removed':
         return `${say(noun.meeting)} ${change.meeting} ${say(how)}`;
       case 'field':
-        return `${say(FIELDS[change.field!])} ${say(how)}`;
+        return `${change.field === 'own' ? change.label : say(FIELDS[change.field!])} ${say(how)}`;
       case 'attendee-added':
       case 'attendee-removed':
       case 'attendee-changed':

@@ -43,6 +43,10 @@ export type FieldName =
   | 'classification'
   | 'date'
   | 'time'
+  | 'opening'
+  | 'closing'
+  | 'quorum'
+  | 'meetingKind'
   | 'location'
   | 'description'
   | 'reference'
@@ -50,9 +54,12 @@ export type FieldName =
   | 'chair'
   | 'secretary'
   | 'contact'
+  | 'signatures'
   | 'next'
   | 'model'
-  | 'language';
+  | 'language'
+  /** A line under a label that is no keyword. */
+  | 'own';
 /** The parts of an item beside its text. */
 export type PartName = 'owners' | 'parties' | 'due' | 'track' | DetailName | 'status' | 'secret' | 'section' | 'parent';
 export type ListName = 'present' | 'absent' | 'to' | 'cc';
@@ -63,6 +70,8 @@ export interface Change {
   /** Id of the meeting; empty for what belongs to no meeting. */
   readonly meeting: string;
   readonly field?: FieldName;
+  /** Of an own field: its label. */
+  readonly label?: string;
   readonly detail?: PartName;
   readonly list?: ListName;
   /** The item it is about: `action`, `A1`. */

@@ -1,4 +1,4 @@
-import type { Attachment, Attendee, Minutes, Range } from '../../model/minutes.ts';
+import type { Attachment, Attendee, Minutes, OwnField, Range } from '../../model/minutes.ts';
 import { plainText, sourceOf } from '../../model/text.ts';
 import type { Change, FieldName } from './change.ts';
 import { movedPairs, pairUp } from './pairing.ts';
@@ -9,6 +9,7 @@ export type Add = (change: Omit<Change, 'meeting'>) => void;
 /** What changed in the lines above the body. */
 export function compareHeaders(before: Minutes, after: Minutes, add: Add): void {
   fields(before, after, add);
+  ownFields(before, after, add);
   for (const list of ['present', 'absent', 'to', 'cc'] as const) attendees(before, after, list, add);
   attachments(before, after, add);
 }
@@ -18,6 +19,9 @@ function fields(before: Minutes, after: Minutes, add: Add): void {
   const places: Partial<Record<FieldName, Range | undefined>> = {
     date: after.date?.at,
     time: after.time?.at,
+    opening: after.opening?.at,
+    closing: after.closing?.at,
+    quorum: after.quorum?.at,
     status: after.status?.at,
     classification: after.classification?.at,
     chair: after.chair?.at,
@@ -25,10 +29,21 @@ function fields(before: Minutes, after: Minutes, add: Add): void {
     contact: after.contact?.at,
     next: after.next?.at,
   };
-  for (const field of Object.keys(now) as FieldName[]) {
+  for (const field of Object.keys(now) as (keyof typeof now)[]) {
     if (old[field]?.key === now[field]?.key) continue;
     add({ kind: 'field', field, ...words(old[field], now[field]), at: places[field] ?? after.headAt });
   }
+}
+
+/** Lines under labels of their own; one label may stand there more than once. */
+function ownFields(before: Minutes, after: Minutes, add: Add): void {
+  const value = ({ value: text, ground }: OwnField) => ({ key: `${ground ?? ''} ${sourceOf(text)}`, words: plainText(text).trim() });
+  const { pairs, added, removed } = pairUp(before.fields, after.fields, [(one) => `${one.label} ${value(one).key}`, ({ label }) => label]);
+  const change = { kind: 'field', field: 'own' } as const;
+  for (const { from, to } of pairs)
+    if (value(from).key !== value(to).key) add({ ...change, label: to.label, ...words(value(from), value(to)), at: to.at });
+  for (const one of added) add({ ...change, label: one.label, after: value(one).words, at: one.at });
+  for (const one of removed) add({ ...change, label: one.label, before: value(one).words, at: after.headAt });
 }
 
 function attendees(before: Minutes, after: Minutes, list: 'present' | 'absent' | 'to' | 'cc', add: Add): void {

@@ -36,7 +36,7 @@ export function partiesValue(mentions: readonly (PartyMention | undefined)[]): V
 }
 
 /** All single values of a header. */
-export function fieldValues(meeting: Minutes): Readonly<Record<FieldName, Value | undefined>> {
+export function fieldValues(meeting: Minutes): Readonly<Record<Exclude<FieldName, 'own'>, Value | undefined>> {
   const { time, next, status } = meeting;
   const range = (value: Minutes['time']) =>
     value && `${value.start}${value.end === undefined ? '' : `–${value.end}`}${value.offset === undefined ? '' : ` (UTC${value.offset})`}`;
@@ -47,12 +47,17 @@ export function fieldValues(meeting: Minutes): Readonly<Record<FieldName, Value 
     classification: plainValue(meeting.classification?.value),
     date: plainValue(meeting.date?.date ?? meeting.date?.text),
     time: plainValue(range(time)),
+    opening: plainValue(range(meeting.opening)),
+    closing: plainValue(range(meeting.closing)),
+    quorum: plainValue(meeting.quorum?.text),
+    meetingKind: textValue(meeting.meetingKind),
     location: textValue(meeting.location),
     description: textValue(meeting.description),
     reference: textValue(meeting.reference),
     purpose: textValue(meeting.purpose),
-    chair: partiesValue([meeting.chair]),
-    secretary: partiesValue([meeting.secretary]),
+    chair: attendeesValue(meeting.chairs),
+    secretary: attendeesValue(meeting.secretaries),
+    signatures: attendeesValue(meeting.signatures),
     contact: partiesValue([meeting.contact]),
     next: plainValue(next && one(`${next.date?.date ?? next.date?.text ?? ''} ${range(next.time) ?? ''}`)),
     model: plainValue(meeting.decisionModel),
@@ -67,6 +72,12 @@ export function attendeeValue({ party, ground, modeText, role, onBehalfOf, group
     who: partyKey(party),
     how: { key: [ground, ...details].join('|'), words: details.length === 0 ? party.name : `${party.name} (${details.join(', ')})` },
   };
+}
+
+function attendeesValue(attendees: readonly Attendee[]): Value | undefined {
+  if (attendees.length === 0) return undefined;
+  const all = attendees.map(attendeeValue);
+  return { key: all.map(({ who, how }) => `${who} ${how.key}`).join(', '), words: all.map(({ how }) => how.words).join(', ') };
 }
 
 /** All that an item holds beside its text. */
