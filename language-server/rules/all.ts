@@ -1,4 +1,5 @@
 import { approvalRules } from './approval.ts';
+import { noAttendance } from './attendance/no-attendance.ts';
 import { attendance } from './attendance.ts';
 import { ambiguousDates } from './dates/ambiguous.ts';
 import { deadlines } from './dates/deadlines.ts';
@@ -76,6 +77,7 @@ export const FILE_PASSES = [
   namesInProse,
   pronouns,
   wording,
+  noAttendance,
 ] as const;
 
 /** Rules that no pass over a file finds. */

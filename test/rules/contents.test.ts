@@ -52,7 +52,7 @@ describe('no-minutes', () => {
     );
   });
   it('begins minutes, named after the file', () => {
-    const text = 'Datum: maandag 16 november 2020\nVoorzitter: @voorzitter\nNotulist: @secretaris\nBesluit B1: Ja.\n';
+    const text = 'Datum: maandag 16 november 2020\nVoorzitter: @voorzitter\nNotulist: @secretaris\nAanwezig: @jansen\nBesluit B1: Ja.\n';
     expectFix('no-minutes', text, `Verslag overleg-1: Overleg\n${text}`);
   });
 });

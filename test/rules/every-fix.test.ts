@@ -39,8 +39,8 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   'malformed-statement': ['unknown-track', 'unknown-party', 'unknown-item'],
   'item-in-list': ['missing-deadline', 'action-without-owner'],
   'unknown-keyword': ['missing-deadline', 'action-without-owner'],
-  'declaration-in-body': ['missing-date', 'no-chair', 'no-secretary'],
-  'no-minutes': ['missing-date', 'no-chair', 'no-secretary', 'missing-deadline', 'action-without-owner'],
+  'declaration-in-body': ['missing-date', 'no-chair', 'no-secretary', 'no-attendance'],
+  'no-minutes': ['missing-date', 'no-chair', 'no-secretary', 'no-attendance', 'missing-deadline', 'action-without-owner'],
 };
 
 describe('every fix', () => {
