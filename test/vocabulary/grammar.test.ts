@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { AstUtils, GrammarAST } from 'langium';
 import { createCore } from '../../language-server/services.ts';
 import type { AttributeKind } from '../../language-server/vocabulary/attribute-rows.ts';
-import { ATTRIBUTE_WORDS, attributeNamed, UNTIL_WORDS } from '../../language-server/vocabulary/attributes.ts';
+import { ATTRIBUTE_WORDS, attributeNamed, DETAILS, UNTIL_WORDS } from '../../language-server/vocabulary/attributes.ts';
 import { DECLARATIONS } from '../../language-server/vocabulary/declarations.ts';
 import { FIELDS } from '../../language-server/vocabulary/fields.ts';
 import { ITEMS, NESTED_ORDER } from '../../language-server/vocabulary/items.ts';
@@ -123,6 +123,16 @@ describe('the vocabulary', () => {
 
   it('lets every attribute stand in a statement', () => {
     for (const { name, of } of ATTRIBUTE_WORDS) assert.ok(of.length > 0, name);
+  });
+
+  it('gives attributes with a list of values only to what holds them: tasks', () => {
+    const tasks: readonly string[] = ITEMS.filter(({ holds }) => holds === 'task').map(({ name }) => name);
+    for (const name of DETAILS)
+      assert.deepEqual(
+        [...attributeNamed(name).of].filter((statement) => !tasks.includes(statement)),
+        [],
+        name,
+      );
   });
 
   it('says of values that are the only ones what one is called', () => {
