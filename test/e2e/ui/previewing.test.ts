@@ -24,7 +24,10 @@ describe('a preview', () => {
   });
 
   it('finds a word on the page', async () => {
+    // What was opened has the keyboard first: it would take it back.
+    await bench.page.locator('.monaco-editor.focused[data-uri$="dobv-2.verslag"]').waitFor();
     await bench.page.locator('.tab', { hasText: 'Preview' }).click();
+    await bench.page.waitForFunction(() => document.activeElement instanceof HTMLIFrameElement);
     await bench.press('Control+f');
     const find = bench.page.locator('.simple-find-part.visible input.input');
     await find.fill('projectgroep');
