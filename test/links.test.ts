@@ -6,10 +6,13 @@ import { REGISTER_SCHEMA } from '../language-server/output/register/json.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
+/** What is made here, not written. */
+const MADE: ReadonlySet<string> = new Set(['node_modules', 'dist', 'out']);
+
 /** Files of the repository that people read or programs follow, by their paths from its root. */
 function files(fits: RegExp, folder = '.'): string[] {
   return fs.readdirSync(path.join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name === 'node_modules' || entry.name === 'dist' || entry.name.startsWith('.')) return [];
+    if (MADE.has(entry.name) || entry.name.startsWith('.')) return [];
     const name = path.join(folder, entry.name);
     return entry.isDirectory() ? files(fits, name) : fits.test(name) ? [name] : [];
   });
