@@ -66,6 +66,11 @@ describe('keyword-typo', () => {
     });
   }
   const VALUES: Readonly<Record<string, string>> = { Tijd: '19.30 uur', Datum: 'maandag 16 november 2020' };
+  it('says what the line is as it stands: text, or a field in a header', () => {
+    const said = (text: string) => check(text).find(({ rule }) => rule === 'keyword-typo')!.message;
+    assert.match(said(`${BODY}Actei A1 (@jansen): Levert.\n`).nl, /gewone tekst/);
+    assert.match(said('Verslag x: X\nVoorziter: @jansen\n').nl, /een veld met een eigen naam/);
+  });
   for (const [word, keyword] of SYNONYMS) {
     it(`${word} for ${keyword}`, () => {
       const { kind } = KEYWORD_OF.get(keyword)!;

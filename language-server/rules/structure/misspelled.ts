@@ -43,10 +43,8 @@ export function checkMisspelled(context: Context, start: number, state: SuspectL
       .map(({ value }) => value)
       .filter((candidate) => !(isWord && !inFields(candidate, state)) && wouldOpen(candidate, rest, state));
     if (meant.length === 0) continue;
-    // At the margin a statement has no blank before it.
-    const from = state.nested ? start : lineStart(text, start);
     const sure = meant.length === 1 && isUnmistakable({ typed, keyword: KEYWORD_OF.get(meant[0]!)!, rest }, state);
-    reportTypo(context, from, start, start + length, sortByLanguage(meant, context.file.language), sure);
+    reportTypo(context, [start, start + length], sortByLanguage(meant, context.file.language), state, sure);
     return true;
   }
   return false;
@@ -73,8 +71,8 @@ function checkSynonym(context: Context, start: number, stop: number, state: Susp
     'keyword-typo',
     range,
     {
-      nl: `\`${word}\` is geen sleutelwoord; dat is \`${keyword}\`. Nu is deze regel gewone tekst.`,
-      en: `\`${word}\` is no keyword; that is \`${keyword}\`. As it is, this line is plain text.`,
+      nl: `\`${word}\` is geen sleutelwoord; dat is \`${keyword}\`. ${AS_PROSE.nl}`,
+      en: `\`${word}\` is no keyword; that is \`${keyword}\`. ${AS_PROSE.en}`,
     },
     { fixes: [fix({ nl: `Vervang door \`${keyword}\``, en: `Replace by \`${keyword}\`` }, [context.replace(range, keyword)])] },
   );
@@ -91,8 +89,19 @@ function wouldOpen(candidate: string, rest: string, state: SuspectLine): boolean
   return opening !== undefined && (!state.nested || isNestable(opening.keyword));
 }
 
-/** @param from where the line is replaced from. */
-function reportTypo(context: Context, from: number, start: number, end: number, meant: readonly string[], sure: boolean): void {
+const AS_PROSE = { nl: 'Nu is deze regel gewone tekst.', en: 'As it is, this line is plain text.' };
+const AS_FIELD = { nl: 'Nu is dit een veld met een eigen naam.', en: 'As it is, this is a field under a label of its own.' };
+
+function reportTypo(
+  context: Context,
+  [start, end]: readonly [number, number],
+  meant: readonly string[],
+  { nested, ownLabel }: SuspectLine,
+  sure: boolean,
+): void {
+  // At the margin a statement has no blank before it.
+  const from = nested ? start : lineStart(context.text, start);
+  const asItIs = ownLabel === true ? AS_FIELD : AS_PROSE;
   const word = context.text.substring(start, end);
   // `Statu:s` has its colon one letter too early.
   const early = /^:\p{Ll}(?=[ \t])/u.exec(context.text.slice(end, end + 3))?.[0] ?? '';
@@ -101,8 +110,8 @@ function reportTypo(context: Context, from: number, start: number, end: number, 
     'keyword-typo',
     range,
     {
-      nl: `\`${word}\` lijkt een typefout: bedoelt u \`${meant[0]}\`? Nu is deze regel gewone tekst.`,
-      en: `\`${word}\` looks like a typing error: did you mean \`${meant[0]}\`? As it is, this line is plain text.`,
+      nl: `\`${word}\` lijkt een typefout: bedoelt u \`${meant[0]}\`? ${asItIs.nl}`,
+      en: `\`${word}\` looks like a typing error: did you mean \`${meant[0]}\`? ${asItIs.en}`,
     },
     {
       fixes: meant.map((candidate) =>
