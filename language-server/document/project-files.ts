@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pathWithin } from '../project/bounds.ts';
+import { isLeftOut } from '../project/left-out.ts';
 import { mediaType, type ProjectFile } from './files.ts';
 
 /** A disk, as far as it is read here. */
@@ -48,13 +50,8 @@ function read(files: BesideFiles, root: string, uri: string, target: string): Pr
 }
 
 function isInside(root: string, file: string): boolean {
-  const steps = path.relative(root, file).split(path.sep);
-  return (
-    steps[0] !== '' &&
-    !path.isAbsolute(path.relative(root, file)) &&
-    steps.every((step) => !step.startsWith('.') && step !== 'node_modules') &&
-    !file.toLowerCase().endsWith('.verslag')
-  );
+  const within = pathWithin(root, file);
+  return within !== undefined && within !== '' && !within.split('/').some(isLeftOut) && !file.toLowerCase().endsWith('.verslag');
 }
 
 function decoded(target: string): string {

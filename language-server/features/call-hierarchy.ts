@@ -3,6 +3,7 @@ import type { CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoin
 import * as ast from '../generated/ast.ts';
 import { referencesOf } from '../references/linking.ts';
 import type { MeetingNames } from '../references/name-index.ts';
+import { statementOf } from '../references/outline.ts';
 import { idOf, referrersOf, targetOf } from '../references/referrers.ts';
 import { lineOf, meetingAt } from '../references/resolve.ts';
 import { childrenOf, rootOf } from '../syntax/concrete-tree.ts';
@@ -13,7 +14,7 @@ import { ITEM_ICONS } from './shared/icons.ts';
 import { oneLine } from './shared/labels.ts';
 import { occurrenceOf } from './shared/occurrences.ts';
 import { type Declared, nameLeaf, symbolAt } from './shared/symbol.ts';
-import { lineIndexAt, statementOf } from './shared/tokens.ts';
+import { lineIndexAt } from './shared/tokens.ts';
 
 type Knot = ast.NamedItem | ast.Meeting;
 

@@ -1,8 +1,8 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import type * as ast from '../generated/ast.ts';
 import type { Item, Minutes, Section } from '../model/minutes.ts';
+import { statementOf } from '../references/outline.ts';
 import type { FeatureContext } from './context.ts';
-import { statementOf } from './shared/tokens.ts';
 
 /**
  * What can be folded away: meetings, their headers, sections, statements with lines of their own below them, lists of people, and runs of

@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
+import { statementOf } from '../references/outline.ts';
 import { type Composite, childrenOf, isLeaf, isToken, type Root, rootOf, type TreeChild, tokenTypeOf } from '../syntax/concrete-tree.ts';
 import { nextFence } from '../syntax/fences.ts';
 import { lineEndOf } from '../syntax/positions.ts';
@@ -108,7 +109,7 @@ function* layouts(tree: ast.Document, root: Root): Generator<[number, string]> {
     // A third level is reported, and must not become a second one unseen.
     const isDeeper = width !== undefined && nested !== undefined && width >= nested + 2;
     if (!isDeeper) nested = width;
-    const node = line.$type === 'NestedStatement' ? line.statement : line;
+    const node = statementOf(line);
     if (node === undefined || node.$type === 'Prose') continue;
     const tokens = childrenOf(node);
     const first = tokens[0]!;

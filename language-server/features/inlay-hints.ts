@@ -1,6 +1,7 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
 import type * as ast from '../generated/ast.ts';
 import type { PlainDate, Range } from '../model/minutes.ts';
+import { statementOf } from '../references/outline.ts';
 import { stateOf } from '../register/follow-up.ts';
 import type { Leaf } from '../syntax/concrete-tree.ts';
 import { WEEKDAYS } from '../syntax/date-words.ts';
@@ -9,7 +10,7 @@ import { statusWord } from '../vocabulary/attributes.ts';
 import { type FeatureContext, offsetAt } from './context.ts';
 import { oneLine } from './shared/labels.ts';
 import { isDeclared } from './shared/symbol.ts';
-import { leavesOf, linesBetween, statementOf } from './shared/tokens.ts';
+import { leavesOf, linesBetween } from './shared/tokens.ts';
 
 /** Which hints are shown: the settings `verslag.inlayHints.*`. */
 export interface InlayHintSettings {

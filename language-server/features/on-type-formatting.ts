@@ -1,7 +1,8 @@
 import type { Position, TextEdit } from 'vscode-languageserver-types';
+import { statementOf } from '../references/outline.ts';
 import type { FeatureContext } from './context.ts';
 import { isInFence } from './shared/fences.ts';
-import { lineIndexAt, statementOf } from './shared/tokens.ts';
+import { lineIndexAt } from './shared/tokens.ts';
 
 /** The character after which an editor asks (LSP 3.17, documentOnTypeFormattingProvider). */
 export const FIRST_TRIGGER = '\n';

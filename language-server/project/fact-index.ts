@@ -6,7 +6,7 @@ import type { MeetingNames, NameIndex } from '../references/name-index.ts';
 import { aliasesOf } from '../references/outline.ts';
 import { referencesNamed, targetOf } from '../references/referrers.ts';
 import type { ActionFacts, FileFacts, ItemFacts, MeetingFacts, ReportFacts } from './facts.ts';
-import { type Held, KeyedFacts } from './keyed-facts.ts';
+import { type Held, KeyedFacts, meetingOf } from './keyed-facts.ts';
 import { Readers } from './readers.ts';
 import type { Surface } from './surface.ts';
 import { WordsInUse } from './words-in-use.ts';
@@ -27,9 +27,9 @@ export class FactIndex {
   readonly actions = this.keyed<ActionFacts>('action', ({ ref }) => ref);
   /** Those of a meeting, by {@link meetingKey}. */
   readonly made = this.keyed<ActionFacts>('made', ({ meeting }) => meetingKey(meeting));
-  /** Those with one id in a series, or in a file, by {@link withId}. */
+  /** Those with one id in a series, or in a file, by {@link idKey}. */
   readonly withId = this.keyed<ActionFacts>('id', ({ meeting, id }) => idKey(meeting, id));
-  /** Those with one id and one text in a series, or in a file. */
+  /** Those with one id and one text in a series, or in a file, by {@link textKey}. */
   readonly withText = this.keyed<ActionFacts>('text', ({ meeting, id, text }) => textKey(meeting, id, text));
   /** Reports by the `meeting/id` of what they are about. */
   readonly reports = this.keyed<ReportFacts>('report', ({ about }) => about);
@@ -55,9 +55,9 @@ export class FactIndex {
   // ---------------------------------------------------------------- asking
 
   /** Where a fact stands. */
-  placeOf(fact: MeetingFacts | ReportFacts | ActionFacts): Range {
-    const { uri } = 'meeting' in fact ? fact.meeting : fact;
-    return this.surfaces.get(uri)!.facts.places[fact.place]!;
+  placeOf(fact: MeetingFacts | ReportFacts | ActionFacts): { readonly uri: string; readonly range: Range } {
+    const { uri } = meetingOf(fact);
+    return { uri, range: this.surfaces.get(uri)!.facts.places[fact.place]! };
   }
 
   /** What names the meeting of a fact has. */

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Ignore } from 'ignore';
-import { isWithin } from './bounds.ts';
+import { isWithin, pathWithin } from './bounds.ts';
 import { CONFIG_FILE } from './config.ts';
 import { rulesOf } from './ignoring.ts';
+import { isLeftOut } from './left-out.ts';
 import { parseConfig } from './read-config.ts';
 
 export const ENDING = '.verslag';
@@ -139,9 +140,7 @@ export class Folders {
   }
 
   private isWanted(file: string, kind: 'file' | 'folder', link: boolean, walk: Walk): boolean {
-    const name = path.basename(file);
-    // Hidden files are no minutes either: editors keep their locks and drafts so.
-    if (name.startsWith('.') || name === 'node_modules') return false;
+    if (isLeftOut(path.basename(file))) return false;
     if (!walk.all && this.ignored(file, kind)) return false;
     if (!link || isWithin(walk.within, this.files.realPath(file))) return true;
     this.options.ledOut?.(file, walk.named);
@@ -194,8 +193,8 @@ export class Folders {
   /** Whether git or the configuration ignores it; of a folder, all that is in it. */
   ignored(file: string, kind: 'file' | 'folder'): boolean {
     for (const { base, rules } of this.chain(path.dirname(file))) {
-      const name = path.relative(base, file).split(path.sep).join('/');
-      if (name === '' || name.startsWith('..')) continue;
+      const name = pathWithin(base, file);
+      if (name === undefined || name === '') continue;
       const { ignored, unignored } = rules.test(kind === 'folder' ? `${name}/` : name);
       if (ignored || unignored) return ignored;
     }

@@ -74,7 +74,8 @@ function byMoment(a: Held, b: Held): number {
   return compare(first.moment, second.moment) || compare(first.uri, second.uri) || a.place - b.place;
 }
 
-function meetingOf(fact: Held): MeetingFacts {
+/** The meeting that it stands in, or is. */
+export function meetingOf(fact: Held): MeetingFacts {
   return 'meeting' in fact ? fact.meeting : fact;
 }
 

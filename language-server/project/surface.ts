@@ -13,7 +13,7 @@ export interface Surface {
   /** Parties, abbreviations, series and their tracks: any file of the project may mistype one. Empty where there are none. */
   readonly declarations: string;
   /** The names that it uses. */
-  readonly needed: Set<NameKey>;
+  readonly needed: ReadonlySet<NameKey>;
   readonly facts: FileFacts;
   /** Where all that stands which others point to. */
   readonly places: readonly (Range | undefined)[];

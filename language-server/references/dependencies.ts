@@ -1,5 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import type * as ast from '../generated/ast.ts';
+import { FileKeys } from './file-keys.ts';
 import { referencesOf } from './linking.ts';
 import type { FileNames, NameIndex } from './name-index.ts';
 
@@ -31,31 +32,20 @@ export function neededKeys(document: LangiumDocument, { meetings }: FileNames): 
 
 /** Which files need which key; kept up to date a file at a time. */
 export class Dependencies {
-  private readonly needed = new Map<string, Set<NameKey>>();
-  private readonly neededBy = new Map<NameKey, Set<string>>();
+  private readonly files = new FileKeys();
 
-  update(uri: string, keys: Set<NameKey>): void {
-    this.remove(uri);
-    this.needed.set(uri, keys);
-    for (const key of keys) {
-      const files = this.neededBy.get(key);
-      if (files === undefined) this.neededBy.set(key, new Set([uri]));
-      else files.add(uri);
-    }
+  update(uri: string, keys: Iterable<NameKey>): void {
+    this.files.forget(uri);
+    for (const key of keys) this.files.add(uri, key);
   }
 
   remove(uri: string): void {
-    for (const key of this.needed.get(uri) ?? []) this.neededBy.get(key)?.delete(uri);
-    this.needed.delete(uri);
-  }
-
-  keysOf(uri: string): ReadonlySet<NameKey> {
-    return this.needed.get(uri) ?? new Set();
+    this.files.forget(uri);
   }
 
   /** The files that need a key. */
   needing(key: NameKey): ReadonlySet<string> {
-    return this.neededBy.get(key) ?? NOBODY;
+    return this.files.of(key);
   }
 
   /** The files that need one of these. A track is reached through its meeting too, so those who name a meeting need its series. */
@@ -75,5 +65,3 @@ export class Dependencies {
     return ofSeries.filter(({ seriesId }) => seriesId === key.slice(1)).map(({ outline }) => outline.id);
   }
 }
-
-const NOBODY: ReadonlySet<string> = new Set();

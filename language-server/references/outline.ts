@@ -1,6 +1,15 @@
 import type * as ast from '../generated/ast.ts';
 import { isNamedItem, isParty } from '../generated/ast.ts';
 
+export type Statement = Exclude<ast.Line, ast.NestedStatement>;
+
+/** What a line says, nested or not. */
+export function statementOf(line: ast.Line): Statement;
+export function statementOf(line: ast.Line | undefined): Statement | undefined;
+export function statementOf(line: ast.Line | undefined): Statement | undefined {
+  return line?.$type === 'NestedStatement' ? line.statement : line;
+}
+
 /** A meeting and the lines that belong to it: from its `Verslag` line up to the next one. */
 export interface MeetingOutline {
   readonly kind: 'meeting';
@@ -48,7 +57,7 @@ export function outlineOf(document: ast.Document, fileName: string): Outline {
   const { lines } = document;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
-    const node = line.$type === 'NestedStatement' ? line.statement : line;
+    const node = statementOf(line);
     switch (node?.$type) {
       case 'Meeting':
         if (meeting !== undefined) meeting.end = index;

@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import { isNumber } from '../syntax/characters.ts';
+import { countWhile } from '../syntax/searching.ts';
 import type { FileNames, MeetingNames, NameIndex } from './name-index.ts';
 
 /** Where a reference stands: its file and the index of its line in `Document.lines`. */
@@ -18,15 +19,7 @@ export function lineOf(node: AstNode): number {
 /** The meeting a line belongs to; undefined above the first one. */
 export function meetingAt({ file, line }: Place): MeetingNames | undefined {
   // Files hold few meetings, but one may hold years of them.
-  let low = 0;
-  let high = file.meetings.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (file.meetings[middle]!.outline.start <= line) low = middle;
-    else high = middle - 1;
-  }
-  const meeting = file.meetings[low];
-  return meeting !== undefined && meeting.outline.start <= line ? meeting : undefined;
+  return file.meetings[countWhile(file.meetings, ({ outline }) => outline.start <= line) - 1];
 }
 
 /** `@id`: a person, organisation or group; its own id goes before another's alias. */

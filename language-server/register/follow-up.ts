@@ -2,6 +2,7 @@ import type { ActionStatus, Minutes, PlainDate } from '../model/minutes.ts';
 import { momentOf } from '../model/walk.ts';
 import { type FactIndex, meetingKey } from '../project/fact-index.ts';
 import type { ActionFacts, MeetingFacts, ReportFacts } from '../project/facts.ts';
+import { countWhile } from '../syntax/searching.ts';
 import { isOpen } from './register.ts';
 
 /** What became of an action. */
@@ -58,23 +59,12 @@ export function meetingBefore(facts: FactIndex, minutes: Minutes): MeetingFacts 
   if (minutes.series === undefined) return undefined;
   const held = facts.inSeries.get(minutes.series.id);
   const moment = momentOf(minutes);
-  let own = countBefore(held, moment, (meeting) => meeting.moment);
+  let own = countWhile(held, (meeting) => meeting.moment < moment);
   // Two meetings may have one id, date and time.
   while (own < held.length && !isSame(facts, held[own]!, minutes)) own++;
   return held[own - 1];
 }
 
-/** How many of some facts in their order are of earlier meetings; takes few steps in a list of any size. */
-export function countBefore<T>(inOrder: readonly T[], moment: string, momentOfFact: (fact: T) => string): number {
-  let low = 0;
-  for (let high = inOrder.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (momentOfFact(inOrder[middle]!) < moment) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function isSame(facts: FactIndex, meeting: MeetingFacts, { uri, headAt }: Minutes): boolean {
-  return meeting.uri === uri && facts.placeOf(meeting).start.line === headAt.start.line;
+  return meeting.uri === uri && facts.placeOf(meeting).range.start.line === headAt.start.line;
 }

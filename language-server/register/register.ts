@@ -112,12 +112,6 @@ export class Register<D extends Disclosure = Internal> {
     );
     return { status, due: due?.date };
   }
-
-  /** The state of an action after the reports of all meetings up to and including this one. */
-  statusAfter(action: RegisteredAction<D>, meeting: Minutes<D>): ActionStatus {
-    const before = action.reports.filter((report) => byMoment(report.meeting, meeting) <= 0);
-    return before.findLast((report) => report.progress.status !== undefined)?.progress.status ?? action.item.status;
-  }
 }
 
 function stateOf<D extends Disclosure>(item: Action<D>, reports: readonly Report<D>[]) {

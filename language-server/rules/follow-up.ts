@@ -58,8 +58,7 @@ function checkProgress(context: Context, meeting: Minutes, progress: Progress): 
       {
         related: [
           {
-            uri: action.meeting.uri,
-            range: facts.placeOf(action),
+            ...facts.placeOf(action),
             message: { nl: 'Hier is het afgesproken.', en: 'It was agreed here.' },
           },
         ],
@@ -74,9 +73,7 @@ function checkProgress(context: Context, meeting: Minutes, progress: Progress): 
     progress.about.at,
     { nl: `\`#${progress.about.label}\` is eerder al gesloten.`, en: `\`#${progress.about.label}\` was closed before.` },
     {
-      related: [
-        { uri: closing.meeting.uri, range: facts.placeOf(closing), message: { nl: 'Hier is het gesloten.', en: 'It was closed here.' } },
-      ],
+      related: [{ ...facts.placeOf(closing), message: { nl: 'Hier is het gesloten.', en: 'It was closed here.' } }],
     },
   );
 }
@@ -128,7 +125,7 @@ function reportNotDiscussed(context: Context, meeting: Minutes, action: ActionFa
       en: `Action \`${ref}\` of the previous meeting is open and is not mentioned: ${short}`,
     },
     {
-      related: [{ uri: action.meeting.uri, range: context.project.facts.placeOf(action), message: { nl: 'De actie.', en: 'The action.' } }],
+      related: [{ ...context.project.facts.placeOf(action), message: { nl: 'De actie.', en: 'The action.' } }],
       fixes: [
         fix({ nl: `Neem \`#${ref}\` op als voortgang`, en: `Carry \`#${ref}\` over as progress` }, [
           context.insert(meeting.at.end, `\n${line}${dutch ? 'nog open.' : 'still open.'}`),

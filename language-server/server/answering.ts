@@ -13,6 +13,8 @@ export interface Manner {
   /** The document it is about, whose edits overtake it. */
   readonly uri?: Address | undefined;
   readonly edits?: Feature['edits'];
+  /** It answers at once, before anything else that has come in. */
+  readonly urgent?: boolean | undefined;
 }
 
 /** What answers need to know of the server. */
@@ -54,8 +56,7 @@ export class Answering {
     method: string,
     token: CancellationToken,
     work: () => T | Promise<T>,
-    { uri, edits }: Manner = {},
-    urgent = false,
+    { uri, edits, urgent = false }: Manner = {},
   ): Promise<T | null> {
     const { versions } = this.parts;
     const version = uri === undefined ? undefined : versions.get(uri);

@@ -1,5 +1,6 @@
 import type { Range } from '../model/minutes.ts';
 import { comparePositions } from '../syntax/positions.ts';
+import { countWhile } from '../syntax/searching.ts';
 
 /** Ranges that do not touch each other, in order: whether one more fits between them takes as few looks as finding a word in a dictionary. */
 export class FreeRanges {
@@ -17,12 +18,6 @@ export class FreeRanges {
 
   /** Of the first range that does not end before this one starts. */
   private indexOf({ start }: Range): number {
-    let [low, high] = [0, this.taken.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (comparePositions(start, this.taken[middle]!.end) <= 0) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return countWhile(this.taken, ({ end }) => comparePositions(end, start) < 0);
   }
 }

@@ -1,7 +1,7 @@
+import { isLeftOut } from '../project/left-out.ts';
 import { type Address, below, folderOf, isWithin, parentOf } from '../syntax/addresses.ts';
 import type { Roots } from './disk.ts';
 import type { ServerFiles } from './host.ts';
-import { isLeftOut } from './left-out.ts';
 
 /** A project that is read because a document of it is open, though it lies in no folder of the workspace. */
 interface Guest {

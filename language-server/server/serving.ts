@@ -49,7 +49,7 @@ export function serveFeature(server: Served, { method, uriOf, answer, urgent, ed
       if (context === undefined) return otherwise?.(params) ?? null;
       return answer(context, params, { client: server.client(), token });
     };
-    return server.answering.guarded(method, token, work, { uri: urgent ? undefined : uri, edits }, urgent);
+    return server.answering.guarded(method, token, work, { uri: urgent ? undefined : uri, edits, urgent });
   });
 }
 

@@ -2,6 +2,7 @@ import { groundEnd, isBlank, lineEnd, skipBlanks } from './characters.ts';
 import { type FoldedLine, foldLine, placeOf } from './folded-line.ts';
 import { loneGround } from './lone-grounds.ts';
 import { isOnlyGround, type MeantGround, meantGrounds, opensLikeShield, opensWithSecrecy } from './meant-grounds.ts';
+import { countWhile } from './searching.ts';
 
 /**
  * The one reader of shields. A shield is read before anything else on its line, balanced in braces, double quotes and code spans; `\{` and
@@ -72,14 +73,7 @@ const SIGNS_ON_LINE = new RegExp(SIGNS.source, 'u');
 
 /** Index of the first shield that ends behind `offset`. */
 export function shieldIndex(shields: readonly Shield[], offset: number): number {
-  let low = 0;
-  let high = shields.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (shields[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(shields, ({ end }) => end <= offset);
 }
 
 /** The first shield that ends behind `offset`. */
@@ -442,14 +436,7 @@ class LineOfShields {
 
   /** Index of the first ground at or behind a place of the folded line. */
   private groundIndex(at: number): number {
-    let low = 0;
-    let high = this.grounds.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.grounds[middle]!.start < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countWhile(this.grounds, (ground) => ground.start < at);
   }
 
   /** What is meant as a shield, from its bracket to `at`. Parentheses stay outside: they may be those of a head. */

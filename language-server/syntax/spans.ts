@@ -1,3 +1,5 @@
+import { countWhile } from './searching.ts';
+
 /** A stretch of a text, by offsets. */
 export interface Span {
   readonly start: number;
@@ -13,12 +15,6 @@ export function overlap(a: Span, b: Span): boolean {
  * word in a dictionary.
  */
 export function isFree(others: readonly Span[], span: Span): boolean {
-  let [low, high] = [0, others.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (others[middle]!.end > span.start) high = middle;
-    else low = middle + 1;
-  }
-  const next = others[low];
+  const next = others[countWhile(others, ({ end }) => end <= span.start)];
   return next === undefined || !overlap(next, span);
 }

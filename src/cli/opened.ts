@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Config, type PlainDate, Project } from '../../language-server/index.ts';
 import { isWithin, pathWithin } from '../../language-server/project/bounds.ts';
 import { ENDING, type Folders } from '../../language-server/project/folders.ts';
+import { isLeftOut } from '../../language-server/project/left-out.ts';
 import type { World } from './world.ts';
 
 /** A file the user named, or standard input. */
@@ -111,7 +112,7 @@ export class Opened {
     const relative = pathWithin(realPath(this.root), realPath(file));
     if (relative === undefined) return false;
     const parts = relative.split('/');
-    if (!relative.endsWith(ENDING) || parts.some((part) => part.startsWith('.') || part === 'node_modules')) return false;
+    if (!relative.endsWith(ENDING) || parts.some(isLeftOut)) return false;
     const here = path.join(this.root, relative);
     return this.folders.root(path.dirname(here)) === this.folders.root(this.root);
   }

@@ -66,7 +66,7 @@ class Opener {
     if (patterns.includes('-')) this.stdin = await this.world.host.readStdin();
     const named = this.named(patterns, stdinPath);
     return this.opening(
-      [...groupBy(named, this.rootsOf(named))].map(([root, members]) =>
+      [...Map.groupBy(named, this.rootsOf(named))].map(([root, members]) =>
         this.openProject(
           root,
           members.map(({ source }) => source),
@@ -262,14 +262,3 @@ class Opener {
 }
 
 const NO_BYTES = new Uint8Array();
-
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
-}

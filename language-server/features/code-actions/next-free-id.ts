@@ -2,12 +2,13 @@ import type { TextEdit } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { type Document, isNamedItem, type Line, type NamedItem, type NestedStatement } from '../../generated/ast.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
+import { statementOf } from '../../references/outline.ts';
 import type { Message } from '../../rules/problem.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { languageOfKeyword } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { nextId } from '../shared/next-id.ts';
-import { linesBetween, statementOf } from '../shared/tokens.ts';
+import { linesBetween } from '../shared/tokens.ts';
 import { type Actions, action, here, insert, meetingAround } from './request.ts';
 
 /** On items without id: give each the next free one, in the meeting's own way of numbering. */

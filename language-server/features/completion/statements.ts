@@ -3,6 +3,7 @@ import type * as ast from '../../generated/ast.ts';
 import type { Language, ReferenceTarget } from '../../model/minutes.ts';
 import { itemsOf } from '../../model/walk.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
+import { statementOf } from '../../references/outline.ts';
 import { ITEMS } from '../../vocabulary/items.ts';
 import {
   type FieldKeyword,
@@ -18,7 +19,6 @@ import type { FeatureContext } from '../context.ts';
 import { oneLine } from '../shared/labels.ts';
 import { nextId } from '../shared/next-id.ts';
 import { fieldNamed, headerOf, keywordOf, languageOfDocument, meetingHere, namesHere } from '../shared/surroundings.ts';
-import { statementOf } from '../shared/tokens.ts';
 import { headingSuggestions } from './headings.ts';
 import { meetingSuggestions } from './new-meeting.ts';
 import type { Place } from './place.ts';

@@ -1,7 +1,7 @@
 import type * as ast from '../../generated/ast.ts';
+import { statementOf } from '../../references/outline.ts';
 import type { FeatureContext } from '../context.ts';
 import { meetingHere, seriesOfMeeting } from '../shared/surroundings.ts';
-import { statementOf } from '../shared/tokens.ts';
 
 /** The track of the item on a line: its own, else the one that a heading above it names. */
 export function trackAt(context: FeatureContext, line: number): string | undefined {

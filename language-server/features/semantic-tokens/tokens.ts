@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
+import { statementOf } from '../../references/outline.ts';
 import { targetOf } from '../../references/referrers.ts';
 import type { Leaf } from '../../syntax/concrete-tree.ts';
 import { datesIn } from '../../syntax/dates.ts';
@@ -73,7 +74,7 @@ function secretStretches({ file, root }: FeatureContext): (readonly [number, num
 }
 
 function isSecretItem(line: ast.Line): boolean {
-  const own = line.$type === 'NestedStatement' ? line.statement : line;
+  const own = statementOf(line);
   if ('attributes' in own && own.attributes.some(({ $type }) => $type === 'GroundAttribute')) return true;
   return line.$type === 'NestedStatement' && isSecretParent(line);
 }

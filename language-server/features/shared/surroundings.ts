@@ -2,11 +2,12 @@ import type { AstNode } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import type { Language, PlainDate } from '../../model/minutes.ts';
 import type { FileNames, MeetingNames, SeriesNames } from '../../references/name-index.ts';
+import { statementOf } from '../../references/outline.ts';
 import { meetingAt } from '../../references/resolve.ts';
 import { parseDate } from '../../syntax/dates.ts';
 import { isFieldKind, KEYWORD_OF, type Keyword, languageOfKeyword } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
-import { lineIndexAt, statementOf } from './tokens.ts';
+import { lineIndexAt } from './tokens.ts';
 
 /** Index of the last line of the tree that starts before an offset; -1 above the first. */
 export function lineBefore(tree: ast.Document, offset: number): number {

@@ -1,6 +1,7 @@
 import type { CstNode } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { Composite, isLeaf, type Leaf } from '../../syntax/concrete-tree.ts';
+import { countWhile } from '../../syntax/searching.ts';
 
 /** All tokens of a node, in the order of the text. */
 export function* leavesOf(node: CstNode): Generator<Leaf> {
@@ -10,14 +11,7 @@ export function* leavesOf(node: CstNode): Generator<Leaf> {
 
 /** Index of the line of the tree that holds an offset, or of the last one before it; -1 above the first. */
 export function lineIndexAt(tree: ast.Document, offset: number): number {
-  let low = 0;
-  let high = tree.lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tree.lines[middle]!.$cstNode!.offset <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countWhile(tree.lines, (line) => line.$cstNode!.offset <= offset) - 1;
 }
 
 /** The lines of the tree that lie within two offsets or touch them. */
@@ -29,15 +23,6 @@ export function linesBetween(tree: ast.Document, start: number, end: number): as
     if (line.$cstNode!.end >= start) lines.push(line);
   }
   return lines;
-}
-
-export type Statement = Exclude<ast.Line, ast.NestedStatement>;
-
-/** What a line says, nested or not. */
-export function statementOf(line: ast.Line): Statement;
-export function statementOf(line: ast.Line | undefined): Statement | undefined;
-export function statementOf(line: ast.Line | undefined): Statement | undefined {
-  return line?.$type === 'NestedStatement' ? line.statement : line;
 }
 
 /** Tokens that make up a name or a reference. */

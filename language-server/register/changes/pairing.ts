@@ -1,3 +1,5 @@
+import { countWhile } from '../../syntax/searching.ts';
+
 /** Two versions of one thing. */
 export interface Pair<T> {
   readonly from: T;
@@ -48,12 +50,7 @@ function longestRise(values: readonly number[]): Set<number> {
   const tails: number[] = [];
   const previous: (number | undefined)[] = [];
   values.forEach((value, index) => {
-    let [low, high] = [0, tails.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (values[tails[middle]!]! < value) low = middle + 1;
-      else high = middle;
-    }
+    const low = countWhile(tails, (tail) => values[tail]! < value);
     previous[index] = tails[low - 1];
     tails[low] = index;
   });

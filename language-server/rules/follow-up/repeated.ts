@@ -3,8 +3,9 @@ import { plainText } from '../../model/text.ts';
 import { itemsOf, momentOf } from '../../model/walk.ts';
 import { idKey, textKey } from '../../project/fact-index.ts';
 import type { ActionFacts } from '../../project/facts.ts';
-import { countBefore, stateOf } from '../../register/follow-up.ts';
+import { stateOf } from '../../register/follow-up.ts';
 import { isOpen } from '../../register/register.ts';
+import { countWhile } from '../../syntax/searching.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
@@ -44,8 +45,9 @@ function sameActions({ project: { facts } }: Context, { series, uri }: Minutes, 
 
 function lastOpenBefore({ project: { facts } }: Context, actions: readonly ActionFacts[], meeting: Minutes): ActionFacts | undefined {
   if (meeting.date?.date === undefined) return undefined;
+  const moment = momentOf(meeting);
   // Of the many with one id in one meeting none is earlier.
-  for (let index = countBefore(actions, momentOf(meeting), (action) => action.meeting.moment) - 1; index >= 0; index--) {
+  for (let index = countWhile(actions, (action) => action.meeting.moment < moment) - 1; index >= 0; index--) {
     const action = actions[index]!;
     if (action.meeting.date !== undefined && isOpen(stateOf(facts, action).status)) return action;
   }
@@ -66,7 +68,7 @@ function report(context: Context, item: Action, first: ActionFacts): void {
       en: `\`${item.id}\` is an open action of \`#${meeting.id}\`, and stays open there. Did you mean \`Progress #${first.ref}\`?`,
     },
     {
-      related: [{ uri: meeting.uri, range: context.project.facts.placeOf(first), message: { nl: 'De actie.', en: 'The action.' } }],
+      related: [{ ...context.project.facts.placeOf(first), message: { nl: 'De actie.', en: 'The action.' } }],
       // Progress has no priority: it would be an error there.
       fixes:
         item.priority === undefined

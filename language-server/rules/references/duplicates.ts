@@ -1,6 +1,7 @@
 import { type AstNode, AstUtils } from 'langium';
 import type { Range } from '../../model/minutes.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
+import { idOf } from '../../references/referrers.ts';
 import { keywordOf, tokenOf, treeOf } from '../../syntax/concrete-tree.ts';
 import { numberAtEnd } from '../../syntax/trimming.ts';
 import { fix } from '../context.ts';
@@ -52,7 +53,7 @@ function checkMeeting(context: Context, meeting: MeetingNames): void {
 
 function reportLater(context: Context, node: Named, first: Named, next?: string): void {
   if (first === node) return;
-  const id = node.name ?? idOf(context, node);
+  const id = idOf(context.project.names, node) ?? '';
   const leaf = tokenOf(node, 'ID');
   const range = (leaf ?? keywordOf(node) ?? treeOf(node)).range;
   context.report(
@@ -73,11 +74,6 @@ function reportLater(context: Context, node: Named, first: Named, next?: string)
           : [fix({ nl: `Maak er \`${next}\` van`, en: `Make it \`${next}\`` }, [context.replace(range, next)])],
     },
   );
-}
-
-/** A meeting without an id of its own bears its file's name. */
-function idOf(context: Context, node: AstNode): string {
-  return context.project.names.ownerOf(node)?.id ?? '';
 }
 
 function placeOf(node: AstNode): Range {

@@ -1,5 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import { isAbbreviation, isParty } from '../../generated/ast.ts';
+import { statementOf } from '../../references/outline.ts';
 import { type Composite, isLeaf, isToken, treeOf } from '../../syntax/concrete-tree.ts';
 
 /** A stretch of text as it stands in the file. */
@@ -15,7 +16,7 @@ export interface Stretch {
 /** All prose of a file in order: paragraphs, headings, the texts of statements and of text fields; what is between mentions and references. */
 export function* stretchesOf(tree: ast.Document): Generator<Stretch> {
   for (const line of tree.lines) {
-    const node = line.$type === 'NestedStatement' ? line.statement : line;
+    const node = statementOf(line);
     if (!(isParty(node) || isAbbreviation(node))) yield* stretchesIn(treeOf(node), line, false);
   }
 }

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { BREAK, INLINE } from '../../model/names/name-finder.ts';
+import { statementOf } from '../../references/outline.ts';
 import { type Composite, isLeaf, isToken, type Leaf, treeOf } from '../../syntax/concrete-tree.ts';
 import { attributeName } from '../../vocabulary/attributes.ts';
 
@@ -38,7 +39,7 @@ export function readableText(tree: ast.Document, text: string): string {
 
 function* leavesOf(tree: ast.Document): Generator<Leaf> {
   for (const line of tree.lines) {
-    const node = line.$type === 'NestedStatement' ? line.statement : line;
+    const node = statementOf(line);
     if (node === undefined) continue;
     // Of somebody who is not shown, nothing is.
     if (node.$type === 'Person' && !isOpen(node)) continue;

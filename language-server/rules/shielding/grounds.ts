@@ -1,5 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import { groundList, groundPlaces, groundsOf } from '../../model/grounds.ts';
+import { statementOf } from '../../references/outline.ts';
 import { type Leaf, tokenOf } from '../../syntax/concrete-tree.ts';
 import { fieldName } from '../../vocabulary/keywords.ts';
 import { type ContextOf, definePass } from '../define.ts';
@@ -53,7 +54,7 @@ function reportMissing(context: Context, node: ast.ValueField | ast.GroundAttrib
 }
 
 function checkLine(context: Context, line: ast.Line, section: readonly string[]): void {
-  const node = line.$type === 'NestedStatement' ? line.statement : line;
+  const node = statementOf(line);
   const own =
     'attributes' in node
       ? node.attributes.flatMap((attribute) =>

@@ -1,4 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
+import { statementOf } from '../../references/outline.ts';
 import { type Composite, isLeaf, isToken, type Leaf, treeOf } from '../../syntax/concrete-tree.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 
@@ -21,7 +22,7 @@ export const pronouns = defineRule({
   check(context) {
     if (!context.isOn('pronoun-near-shield')) return;
     for (const line of context.tree.lines) {
-      const node = line.$type === 'NestedStatement' ? line.statement : line;
+      const node = statementOf(line);
       if ('parts' in node && node.parts.length > 0) checkLine(context, treeOf(node));
     }
   },

@@ -1,3 +1,4 @@
+import { statementOf } from '../../references/outline.ts';
 import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
@@ -24,7 +25,7 @@ function checkDeclared(context: Context): void {
   let inBody = false;
   let inMeeting = false;
   for (const line of context.tree.lines) {
-    const node = line.$type === 'NestedStatement' ? line.statement : line;
+    const node = statementOf(line);
     if (node.$type === 'Meeting') [inMeeting, inBody] = [true, false];
     else if (node.$type === 'Heading' || node.$type === 'Prose') inBody = inMeeting;
     if (!('keyword' in node)) continue;

@@ -1,5 +1,6 @@
 import { GrammarUtils } from 'langium';
 import type * as ast from '../../generated/ast.ts';
+import { statementOf } from '../../references/outline.ts';
 import { lineEnd } from '../../syntax/characters.ts';
 import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
@@ -23,7 +24,7 @@ export const looseLists = defineRule({
   check(context) {
     const { lines } = context.tree;
     for (const [index, line] of lines.entries()) {
-      const node = line.$type === 'NestedStatement' ? line.statement : line;
+      const node = statementOf(line);
       const next = lines[index + 1];
       if (next?.$type !== 'Prose' || !('keyword' in node)) continue;
       const kind = KEYWORD_OF.get(node.keyword)?.kind;

@@ -1,4 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
+import { statementOf } from '../../references/outline.ts';
 import { lineEnd } from '../../syntax/characters.ts';
 import { childrenOf, isToken } from '../../syntax/concrete-tree.ts';
 import { nextFence } from '../../syntax/fences.ts';
@@ -60,7 +61,7 @@ function toldAt(context: RuleContext, start: number, nested: boolean, belowHeadi
 
 /** Where the indented lines of a statement begin, behind their indent. */
 function* continuations(line: ast.Line): Generator<number> {
-  const node = line.$type === 'NestedStatement' ? line.statement : line;
+  const node = statementOf(line);
   for (const child of childrenOf(node)) {
     if (isToken(child, 'CONT')) yield child.end;
   }

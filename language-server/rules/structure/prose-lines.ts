@@ -1,4 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
+import { statementOf } from '../../references/outline.ts';
 import { lineStart, skipBlanks } from '../../syntax/characters.ts';
 import { childrenOf, isToken } from '../../syntax/concrete-tree.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
@@ -66,7 +67,7 @@ function isStatement(line: ast.Line): boolean {
 
 /** A nested item with a misspelled keyword has become more text of the item above. */
 function checkContinuations(context: Context, line: ast.Line): void {
-  const node = line.$type === 'NestedStatement' ? line.statement : line;
+  const node = statementOf(line);
   for (const child of childrenOf(node)) {
     if (isToken(child, 'CONT')) checkLine(context, child.end, NESTED);
   }

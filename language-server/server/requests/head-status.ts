@@ -1,5 +1,6 @@
 import type { FeatureContext } from '../../features/context.ts';
 import type * as ast from '../../generated/ast.ts';
+import { statementOf } from '../../references/outline.ts';
 import { type Leaf, tokenOf } from '../../syntax/concrete-tree.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
 import { ACTION_STATUS, statusWord } from '../../vocabulary/attributes.ts';
@@ -51,7 +52,7 @@ function removal({ root, text }: FeatureContext, node: StatedNode, offset: numbe
 
 function nodeAt(tree: ast.Document, headAt: Range): StatedNode | undefined {
   for (const line of tree.lines) {
-    const node = line.$type === 'NestedStatement' ? line.statement : line;
+    const node = statementOf(line);
     if (node?.$type !== 'Action' && node?.$type !== 'Agreement' && node?.$type !== 'Progress') continue;
     if (node.$cstNode!.range.start.line === headAt.start.line) return node;
   }
