@@ -1,4 +1,4 @@
-import type { Block, Inline, Item, Text } from './minutes.ts';
+import type { Block, Inline, Item, Shield, Text } from './minutes.ts';
 import { secretBlock } from './secret-parts.ts';
 
 /**
@@ -6,29 +6,72 @@ import { secretBlock } from './secret-parts.ts';
  * paragraph. Such minutes are published by force only.
  */
 export function withReach(text: Text): Text {
+  if (!text.some(isOpenShield)) return text;
+  const ends = reachesOf(text);
   const kept: Inline[] = [];
   for (let index = 0; index < text.length; index++) {
     const part = text[index]!;
     kept.push(part);
-    if (typeof part === 'string' || part.kind !== 'shield' || part.closed) continue;
-    const rest = text.slice(index + 1);
-    const end = closingPlace(rest) ?? paragraphEnd(rest);
+    if (!isOpenShield(part)) continue;
+    const end = ends[index];
     if (end === undefined) break;
-    const left = (rest[end.part] as string).slice(end.offset);
-    if (left === '') index += end.part + 1;
-    else return [...kept, ...withReach([left, ...rest.slice(end.part + 1)])];
+    index = end.part;
+    const left = (text[end.part] as string).slice(end.offset);
+    if (left !== '') kept.push(left);
   }
   return kept;
 }
 
-/** As {@link withReach} within each, and over several: what stands between a shield that is not closed and a lone closing brace is secret. */
+function isOpenShield(part: Inline): part is Shield {
+  return typeof part !== 'string' && part.kind === 'shield' && !part.closed;
+}
+
+/** For each part of a text, how far a shield there reaches that is not closed; undefined where that is to the end. Reads the text once. */
+function reachesOf(text: Text): readonly (Place | undefined)[] {
+  /** Opening braces that enclose the place that is read, and the brace that closes each. */
+  const open: number[] = [];
+  const closedAt: (Place | undefined)[] = [];
+  /** Closing braces that no other opens. */
+  const lone: Place[] = [];
+  const around = text.map((words, part) => {
+    for (const { sign, offset } of bracesIn(words)) {
+      if (sign === '{') open.push(closedAt.push(undefined) - 1);
+      else if (open.length > 0) closedAt[open.pop()!] = { part, offset };
+      else lone.push({ part, offset });
+    }
+    return { brace: open.at(-1), lone: lone.length };
+  });
+  const reaches: (Place | undefined)[] = [];
+  let paragraphEnd: Place | undefined;
+  for (let part = text.length - 1; part >= 0; part--) {
+    const { brace, lone: passed } = around[part]!;
+    reaches[part] = (brace === undefined ? lone[passed] : closedAt[brace]) ?? paragraphEnd;
+    const words = text[part]!;
+    const offset = typeof words === 'string' ? words.search(BLANK_LINE) : -1;
+    if (offset >= 0) paragraphEnd = { part, offset };
+  }
+  return reaches;
+}
+
+const BLANK_LINE = /\n[ \t]*\n/;
+
+/** The braces in words but for those of `\{` and `\}`, each with the place behind it. */
+function* bracesIn(words: Inline): Generator<{ readonly sign: string; readonly offset: number }> {
+  if (typeof words !== 'string') return;
+  for (const { 0: sign, index } of words.matchAll(/\\[\s\S]|[{}]/g)) if (sign.length === 1) yield { sign, offset: index + 1 };
+}
+
+/** As {@link withReach}, over several blocks: what stands between a shield that is not closed and a lone closing brace is secret. */
 export function blocksWithReach(blocks: readonly Block[], title: Text = []): readonly Block[] {
   const shown = [...blocks];
   let open = openGround(title);
+  /** Where no brace closes anything from here on, none does further on. */
+  let isClosed = true;
   for (let index = 0; index < shown.length; index++) {
     if (open !== undefined) {
-      const end = shown.findIndex((block, at) => at >= index && closes(block));
-      if (end >= 0)
+      const end: number = isClosed ? shown.findIndex((block, at) => at >= index && closes(block)) : -1;
+      isClosed = end >= 0;
+      if (isClosed)
         for (; index <= end; index++) shown[index] = index < end ? secretBlock(shown[index]!, open) : closed(shown[index]!, open);
     }
     const block = shown[index];
@@ -44,8 +87,7 @@ export function blocksWithReach(blocks: readonly Block[], title: Text = []): rea
 function openGround(text: Text): string | undefined {
   for (let index = text.length - 1; index >= 0; index--) {
     const part = text[index]!;
-    if (typeof part === 'string' || part.kind !== 'shield' || part.closed) continue;
-    return closingPlace(text.slice(index + 1)) === undefined ? part.ground : undefined;
+    if (isOpenShield(part)) return closingPlace(text.slice(index + 1)) === undefined ? part.ground : undefined;
   }
   return undefined;
 }
@@ -77,23 +119,10 @@ interface Place {
 /** Behind the first closing brace that no other opens. */
 function closingPlace(text: Text): Place | undefined {
   let depth = 0;
-  for (const [part, words] of text.entries()) {
-    if (typeof words !== 'string') continue;
-    for (let offset = 0; offset < words.length; offset++) {
-      const sign = words[offset];
-      if (sign === '\\') offset++;
-      else if (sign === '{') depth++;
-      else if (sign === '}' && depth-- === 0) return { part, offset: offset + 1 };
+  for (const [part, words] of text.entries())
+    for (const { sign, offset } of bracesIn(words)) {
+      if (sign === '{') depth++;
+      else if (depth-- === 0) return { part, offset };
     }
-  }
-  return undefined;
-}
-
-/** Before the blank line that ends the paragraph. */
-function paragraphEnd(text: Text): Place | undefined {
-  for (const [part, words] of text.entries()) {
-    const offset = typeof words === 'string' ? words.search(/\n[ \t]*\n/) : -1;
-    if (offset >= 0) return { part, offset };
-  }
   return undefined;
 }

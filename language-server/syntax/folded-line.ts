@@ -68,7 +68,16 @@ export function foldLine(text: string, start: number, end: number): FoldedLine {
   const places: number[] = [];
   let at = start;
   for (const sign of signsOf(line)) {
-    const plain = sign.length > 2 ? ENTITIES.get(sign.toLowerCase().replace(/^&#(x?)0+/, '&#$1'))! : foldSign(sign);
+    // `ſ` matches an s.
+    const plain =
+      sign.length > 2
+        ? ENTITIES.get(
+            sign
+              .normalize('NFKC')
+              .toLowerCase()
+              .replace(/^&#(x?)0+/, '&#$1'),
+          )!
+        : foldSign(sign);
     for (let unit = 0; unit < plain.length; unit++) places.push(at);
     folded += plain;
     at += sign.length;
@@ -85,17 +94,12 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
     '<': 'lt #60 #x3c',
     '>': 'gt #62 #x3e',
     '[': 'lbrack lsqb #91 #x5b',
-  })
-    .concat(
-      Object.entries({
-        ']': 'rbrack rsqb #93 #x5d',
-        '(': 'lpar #40 #x28',
-        ')': 'rpar #41 #x29',
-        ':': 'colon #58 #x3a',
-        '.': 'period #46 #x2e',
-      }),
-    )
-    .flatMap(([sign, names]) => names.split(' ').map((name): [string, string] => [`&${name};`, sign])),
+    ']': 'rbrack rsqb #93 #x5d',
+    '(': 'lpar #40 #x28',
+    ')': 'rpar #41 #x29',
+    ':': 'colon #58 #x3a',
+    '.': 'period #46 #x2e',
+  }).flatMap(([sign, names]) => names.split(' ').map((name): [string, string] => [`&${name};`, sign])),
 );
 const ENTITY =
   /&(?:#0{0,4}(?:123|125|6[02]|9[13]|4[016]|58)|#x0{0,4}(?:7b|7d|3c|3e|5b|5d|28|29|3a|2e)|[lr](?:brace|cub|brack|sqb|par)|lt|gt|colon|period);/iu;
