@@ -96,7 +96,7 @@ function isProse(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'prose';
 }
 
-function told(text: string): { model: string; reported: Set<number> } {
+function told(text: string): { model: string; reported: Set<number>; tree: ReturnType<Project['tree']> } {
   const project = new Project({ config: DEFAULT_CONFIG, today: '2021-01-15' });
   project.set('file:///project/boek.verslag', BOOK);
   project.set(URI, text);
@@ -104,22 +104,20 @@ function told(text: string): { model: string; reported: Set<number> } {
     if (PLACES.has(key)) return undefined;
     return Array.isArray(value) ? value.filter((one) => !isProse(one)) : value;
   });
-  return { model, reported: new Set(project.check(URI).map(({ range }) => range.start.line)) };
+  return { model, reported: new Set(project.check(URI).map(({ range }) => range.start.line)), tree: project.tree(URI) };
 }
 
-function headerLineIsField(text: string, line: string): boolean {
-  const project = new Project({ config: DEFAULT_CONFIG, today: '2021-01-15' });
-  project.set(URI, text);
-  return project.tree(URI)?.lines.some((node) => node.$type.endsWith('Field') && node.$cstNode?.text === line) === true;
+function isFieldIn(tree: ReturnType<Project['tree']>, line: string): boolean {
+  return tree?.lines.some((node) => node.$type.endsWith('Field') && node.$cstNode?.text === line) === true;
 }
 
 /** What becomes of a line. */
 export function fateOf(row: Row): 'read' | 'reported' | 'silent' {
   const text = minutesWith(row, true);
   const typed = row.place === 'date' ? DATE[row.language](row.line).trim() : row.line;
-  const { model, reported } = told(text);
+  const { model, reported, tree } = told(text);
   // Nobody is somebody who is read.
-  if (row.place === 'header' && isNobody(row.line.slice(row.line.indexOf(':') + 1)) && headerLineIsField(text, row.line)) return 'read';
+  if (row.place === 'header' && isNobody(row.line.slice(row.line.indexOf(':') + 1)) && isFieldIn(tree, row.line)) return 'read';
   if (row.place === 'date' ? model.includes('"date":"') : model !== told(minutesWith(row, false)).model) return 'read';
   return reported.has(text.split('\n').indexOf(typed)) ? 'reported' : 'silent';
 }

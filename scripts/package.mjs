@@ -1,4 +1,4 @@
-// `npm run package`: the extension as a file that installs, dist/verslag.vsix. Says its size, and fails where it is over a megabyte.
+// `npm run package`: the extension as a file that installs, dist/verslag.vsix. Says its size, and fails where it is over the limit.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';

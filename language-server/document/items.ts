@@ -1,4 +1,4 @@
-import { attributeNamed, DETAILS, type DetailName } from '../vocabulary/attributes.ts';
+import { DETAILS, type DetailName, detailWord } from '../vocabulary/attributes.ts';
 import type { ItemFact, ItemPart, Withheld } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
 import { type ActionState, type AnyDate, type AnyItem, type AnyNestedItem, actionState } from './view.ts';
@@ -79,8 +79,8 @@ export function moreFacts(wording: Wording, item: AnyItem): ItemFact[] {
 function detailWords({ language }: Wording, item: AnyItem): (readonly [DetailName, Phrase])[] {
   if (!('owners' in item)) return [];
   return DETAILS.map((name) => {
-    const value = attributeNamed(name).values!.find((row) => row.name === item[name]);
-    return [name, value === undefined ? [] : [value[language]]];
+    const word = detailWord(name, item[name], language);
+    return [name, word === undefined ? [] : [word]];
   });
 }
 

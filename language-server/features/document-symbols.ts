@@ -1,4 +1,5 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import * as ast from '../generated/ast.ts';
 import type { Block, Item, Language, Minutes, Range, Section, Series, Track } from '../model/minutes.ts';
 import { comparePositions } from '../syntax/positions.ts';
 import type { DeclarationName } from '../vocabulary/declarations.ts';
@@ -58,7 +59,7 @@ function symbol(
 }
 
 function later(a: Range['end'], b: Range['end']): Range['end'] {
-  return a.line > b.line || (a.line === b.line && a.character > b.character) ? a : b;
+  return comparePositions(a, b) > 0 ? a : b;
 }
 
 function seriesSymbol(series: Series, language: Language): DocumentSymbol {
@@ -87,7 +88,7 @@ function headerSymbol(context: FeatureContext, meeting: Minutes): DocumentSymbol
   if (outline === undefined) return undefined;
   const fields: Range[] = [];
   for (const line of context.tree.lines.slice(outline.start + 1, outline.end)) {
-    if (!line.$type.endsWith('Field')) break;
+    if (!ast.isHeaderLine(line)) break;
     fields.push(context.root.rangeOf(line.$cstNode!.offset, line.$cstNode!.end));
   }
   const [first] = fields;

@@ -1,5 +1,5 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
-import type * as ast from '../generated/ast.ts';
+import * as ast from '../generated/ast.ts';
 import type { Item, Minutes, Section } from '../model/minutes.ts';
 import { statementOf } from '../references/outline.ts';
 import type { FeatureContext } from './context.ts';
@@ -46,14 +46,10 @@ function headerEnd(context: FeatureContext, meeting: Minutes): number {
   for (const line of context.tree.lines) {
     const { start, end: last } = context.root.rangeOf(line.$cstNode!.offset, line.$cstNode!.end);
     if (start.line <= meeting.at.start.line) continue;
-    if (start.line > meeting.at.end.line || !isField(line)) break;
+    if (start.line > meeting.at.end.line || !ast.isHeaderLine(line)) break;
     end = last.line;
   }
   return end;
-}
-
-function isField(line: ast.Line): boolean {
-  return line.$type.endsWith('Field');
 }
 
 function foldSection(section: Section, add: Add): void {

@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import type * as ast from '../generated/ast.ts';
+import * as ast from '../generated/ast.ts';
 import { statementOf } from '../references/outline.ts';
 import { type Composite, childrenOf, isLeaf, isToken, type Root, rootOf, type TreeChild, tokenTypeOf } from '../syntax/concrete-tree.ts';
 import { nextFence } from '../syntax/fences.ts';
@@ -35,13 +35,9 @@ function lineKinds(tree: ast.Document, root: Root, lines: readonly string[]): Ki
     else if (line.$type === 'Meeting') kinds[start] = 'meeting';
     else if (line.$type === 'Prose') kinds[start] = 'prose';
     else if (line.$type === 'LabelField') kinds[start] = 'field';
-    else if (isField(line)) kinds[start] = fieldName(line) === 'Secret' ? 'secret' : 'field';
+    else if (ast.isField(line)) kinds[start] = fieldName(line) === 'Secret' ? 'secret' : 'field';
   }
   return kinds;
-}
-
-function isField(line: ast.Line): line is ast.Field {
-  return line.$type.endsWith('Field') && line.$type !== 'LabelField';
 }
 
 // ---------------------------------------------------------------- blank lines

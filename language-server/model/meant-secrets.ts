@@ -91,12 +91,14 @@ const BRACKETED_WORD = new RegExp(`[[(]${WORD}[\\])]`, 'iu');
 export function meantSecretHeading(source: string): string | undefined {
   const numbered = /^#+[ \t]*(?:\d[\p{L}\d.]*[.)]?[ \t]+)?/u.exec(source)?.[0].length ?? 0;
   const title = folded(source.slice(numbered));
-  const ground = meantGrounds(title).find((one) => ENDS_WITH_GROUND.test(`${title.slice(0, one.start)}¤${title.slice(one.end)}`));
+  const grounds = meantGrounds(title);
+  const ground = grounds.find((one) => ENDS_WITH_GROUND.test(`${title.slice(0, one.start)}¤${title.slice(one.end)}`));
   if (ground !== undefined && /\p{L}\)?$/u.test(title.slice(ground.start, ground.end))) return ground.ground;
   const bare = /[{[(] ?(?:(?:woo|wob|art\.?|artikel) ?)?(\d[\d.]*[a-z]) ?[}\])] ?$/iu.exec(foldLine(source, 0, source.length).text)?.[1];
-  if (bare !== undefined && meantGrounds(bare)[0] !== undefined) return meantGrounds(bare)[0]!.ground;
+  const alone = bare === undefined ? undefined : meantGrounds(bare)[0];
+  if (alone !== undefined) return alone.ground;
   if (!MAY_SAY.test(title)) return undefined;
-  const first = meantGrounds(title)[0];
+  const first = grounds[0];
   if (first !== undefined && SECRECY.test(title)) return first.ground;
   return TITLE.test(title) ? '' : undefined;
 }

@@ -444,8 +444,7 @@ export class MeetingReader {
     const at = this.texts.rangeOf(node);
     const { above } = this;
     const runsOn = above !== undefined && this.runsOn(above, at.start.line, node.$cstNode!.text) ? above.ground : undefined;
-    const lines = node.$cstNode!.text.split(/\r\n?|\n/);
-    const meant = runsOn === undefined ? lines.map(meantSecret).find((found) => found !== undefined) : undefined;
+    const meant = runsOn === undefined ? meantSecretIn(node.$cstNode!.text) : undefined;
     if (runsOn !== undefined) this.doubts.add('runs-on', at);
     if (meant !== undefined) this.doubts.add('effect', at);
     if (meant?.reach === 'section') this.ground ??= meant.ground;
@@ -516,7 +515,7 @@ export class MeetingReader {
   }
 
   /** The ground of a field of the header whose value says that it is secret. `Rubricering: geheim` says so of the whole meeting. */
-  private meantIn(node: ast.Field, name: ReturnType<typeof fieldName>): string | undefined {
+  private meantIn(node: ast.Field, name: FieldName): string | undefined {
     if (name === 'Secret') return undefined;
     const { text } = node.$cstNode!;
     const meant = node.$type === 'AttachmentField' ? meantSecretTitle(text) : meantSecretIn(text);

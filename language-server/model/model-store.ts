@@ -15,7 +15,7 @@ export class ModelStore {
   private files = new Map<string, FileModel>();
   private seriesModels = new Map<AstNode, Series | undefined>();
   /** The last model of each series: one that is the same again stays itself, for meetings hold parts of it. */
-  private readonly lastSeries = new Map<string, Series>();
+  private readonly lastSeries = new Map<string, { readonly series: Series; readonly told: string }>();
   /** Declarations of parties by their lines, file by file. */
   private declarations = new Map<string, ReadonlyMap<AstNode, PartyDeclaration>>();
   private cache = new Map<string, unknown>();
@@ -75,9 +75,11 @@ export class ModelStore {
   }
 
   private kept(id: string, series: Series | undefined): Series | undefined {
+    if (series === undefined) return undefined;
+    const told = JSON.stringify(series);
     const last = this.lastSeries.get(id);
-    if (series === undefined || JSON.stringify(last) === JSON.stringify(series)) return series && last;
-    this.lastSeries.set(id, series);
+    if (last?.told === told) return last.series;
+    this.lastSeries.set(id, { series, told });
     return series;
   }
 

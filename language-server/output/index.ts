@@ -1,4 +1,4 @@
-/** The renderers and what they take: apart from `index.ts`, so that checking does not load them. */
+/** The renderers and what they take: apart from `../index.ts`, so that checking does not load them. */
 
 export type { LatestState, RenderContext, View } from '../document/context.ts';
 export { mediaType, type ProjectFile } from '../document/files.ts';

@@ -3,7 +3,7 @@ import type { Config } from '../project/config.ts';
 import type { Change } from '../register/changes/change.ts';
 import { compareMinutes } from '../register/changes/compare.ts';
 import { cut } from '../syntax/cutting.ts';
-import { defineRules } from './define.ts';
+import { defineRules, reportOf } from './define.ts';
 import type { Message, Problem } from './problem.ts';
 
 const RULE = 'changed-after-approval';
@@ -21,7 +21,7 @@ export const approvalRules = defineRules('follow-up', {
  */
 export function checkApproval(approved: Minutes, now: Minutes, config: Config): Problem[] {
   const changes = compareMinutes(approved, now).filter(({ kind }) => kind !== 'layout');
-  return changes.flatMap((change) => reported(config, now.uri, change.at, message(change)));
+  return changes.flatMap((change) => reportOf(approvalRules.rules[RULE], config, now.uri, change.at, message(change)));
 }
 
 function message({ kind, before, after, item, section }: Change): Message {
@@ -60,7 +60,8 @@ function short(text = ''): string {
 /** Approved minutes that are no longer there. */
 export function approvalGone(id: string, uri: string, config: Config): Problem[] {
   const start = { line: 0, character: 0 };
-  return reported(
+  return reportOf(
+    approvalRules.rules[RULE],
     config,
     uri,
     { start, end: start },
@@ -73,13 +74,8 @@ export function approvalGone(id: string, uri: string, config: Config): Problem[]
 
 /** Approved minutes that have another id now: whoever refers to them finds nothing. */
 export function approvalRenamed(id: string, now: Minutes, config: Config): Problem[] {
-  return reported(config, now.uri, now.headAt, {
+  return reportOf(approvalRules.rules[RULE], config, now.uri, now.headAt, {
     nl: `Dit verslag is vastgesteld als «${id}», en heet nu «${now.id}». Geef het zijn id terug, of stel het opnieuw vast.`,
     en: `These minutes were approved as “${id}”, and are now called “${now.id}”. Give them back their id, or have them approved again.`,
   });
-}
-
-function reported(config: Config, uri: string, range: Problem['range'], text: Message): Problem[] {
-  const severity = config.rules[RULE] ?? approvalRules.rules[RULE].severity;
-  return severity === 'off' ? [] : [{ uri, range, severity, rule: RULE, message: text, related: [], fixes: [] }];
 }

@@ -1,5 +1,7 @@
+import type { Range } from '../model/minutes.ts';
+import type { Config } from '../project/config.ts';
 import type { RuleContext } from './context.ts';
-import type { Message, Severity } from './problem.ts';
+import type { Message, Problem, Severity } from './problem.ts';
 
 /** The families of rules, in the order of the rule reference, and how each is called there. */
 export const FAMILIES = {
@@ -70,11 +72,11 @@ export function definePass<const Own extends string, const Also extends string =
 export function defineRule<const Name extends string, const Also extends string = never>({
   name,
   family,
-  alsoReports,
+  alsoReports = [],
   check,
   ...facts
 }: RuleFacts & Omit<PassFacts<Name, Also>, 'rules'> & { readonly name: Name }): Pass<Name, Also> {
-  return definePass({ family, rules: named(name, facts), ...(alsoReports === undefined ? {} : { alsoReports }), check });
+  return definePass({ family, rules: named(name, facts), alsoReports, check });
 }
 
 function named<Name extends string, Value>(name: Name, value: Value): Record<Name, Value> {
@@ -88,4 +90,10 @@ export function defineRules<const Own extends string>(family: Family, rules: Rea
     { name, family, severity, summary, fixable, bearsOnPublic: bearsOnPublic || family === 'shielding' },
   ]);
   return { rules: Object.fromEntries(infos) };
+}
+
+/** The report of a rule that no pass finds; none where the configuration turns it off. */
+export function reportOf({ name, severity: own }: RuleInfo, { rules }: Config, uri: string, range: Range, message: Message): Problem[] {
+  const severity = rules[name] ?? own;
+  return severity === 'off' ? [] : [{ uri, range, severity, rule: name, message, related: [], fixes: [] }];
 }

@@ -1,6 +1,6 @@
 import type { Classification, Minutes } from '../model/minutes.ts';
 import type { Config } from '../project/config.ts';
-import { defineRules } from './define.ts';
+import { defineRules, reportOf } from './define.ts';
 import type { Problem } from './problem.ts';
 
 const RULE = 'confidential-in-public';
@@ -23,20 +23,9 @@ const CONFIDENTIAL: Readonly<Record<Classification, boolean>> = { public: false,
  * none is, there is nothing wrong with them.
  */
 export function checkPublication({ uri, classification }: Minutes, config: Config): Problem[] {
-  const severity = config.rules[RULE] ?? publicationRules.rules[RULE].severity;
-  if (severity === 'off' || classification === undefined || !CONFIDENTIAL[classification.value]) return [];
-  return [
-    {
-      uri,
-      range: classification.at,
-      severity,
-      rule: RULE,
-      message: {
-        nl: 'Dit verslag is als geheel vertrouwelijk, en dit is de openbare versie ervan. Wijzig de rubricering, of maak het verslag niet openbaar.',
-        en: 'These minutes are confidential as a whole, and this is the public version of them. Change the classification, or do not publish them.',
-      },
-      related: [],
-      fixes: [],
-    },
-  ];
+  if (classification === undefined || !CONFIDENTIAL[classification.value]) return [];
+  return reportOf(publicationRules.rules[RULE], config, uri, classification.at, {
+    nl: 'Dit verslag is als geheel vertrouwelijk, en dit is de openbare versie ervan. Wijzig de rubricering, of maak het verslag niet openbaar.',
+    en: 'These minutes are confidential as a whole, and this is the public version of them. Change the classification, or do not publish them.',
+  });
 }

@@ -12,15 +12,15 @@ const MOST_WORDS = 6;
 const SENTENCE_END = /[!?;]|\p{L}{5}\.[ \t]/u;
 /** Behind more words than a title has. */
 const NEXT_SENTENCE = /\p{L}{2}\.[ \t]\p{Lu}/u;
+/** What opens a remark, and is the name of nothing. */
+const REMARKS =
+  /^(?:n\.?b|let op|p\.?s|nota bene|noot|opmerking|opm|zie|zie ook|note|please note|see|see also|attention|warning|todo|fixme)\.?$/iu;
+
 /** Whether a line is a remark of the kind that stands among fields (`NB: …`): prose, below which the fields go on. */
 export function isRemark(text: string, offset: number): boolean {
   const end = labelEnd(text, offset);
   return end !== undefined && REMARKS.test(text.substring(offset, end));
 }
-
-/** What opens a remark, and is the name of nothing. */
-const REMARKS =
-  /^(?:n\.?b|let op|p\.?s|nota bene|noot|opmerking|opm|zie|zie ook|note|please note|see|see also|attention|warning|todo|fixme)\.?$/iu;
 
 /** Where the label at the start of a line ends, the blanks before its colon left out; undefined where there is none. */
 function labelEnd(text: string, offset: number): number | undefined {

@@ -78,6 +78,11 @@ export function detailsOf(item: Details): Details {
   return detailsBy((name) => item[name]);
 }
 
+/** The word for a value of a detail; undefined where it has none. */
+export function detailWord(name: DetailName, value: string | undefined, language: Language): string | undefined {
+  return attributeNamed(name).values!.find((row) => row.name === value)?.[language];
+}
+
 /** Words that begin a rhythm: `elke maandag 10:00`, `werkdagen 09:30-10:00`. */
 export const RHYTHM_WORDS: ReadonlySet<string> = new Set(['elke', 'werkdagen', 'every', 'weekdays']);
 

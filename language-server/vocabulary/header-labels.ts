@@ -287,32 +287,25 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-const LABELS: ReadonlyMap<string, readonly HeaderLabel[]> = byWords(ROWS);
+/** Every label of the table, in lower case; of two rows with the same one the first counts. */
+export const HEADER_LABELS: ReadonlyMap<string, HeaderLabel> = byWords(ROWS);
 
-function byWords(rows: readonly Row[]): Map<string, HeaderLabel[]> {
-  const labels = new Map<string, HeaderLabel[]>();
+function byWords(rows: readonly Row[]): Map<string, HeaderLabel> {
+  const labels = new Map<string, HeaderLabel>();
   for (const { nl, en, ...meaning } of rows) {
     for (const [language, words] of [
       ['nl', nl],
       ['en', en],
     ] as const) {
-      for (const word of words) {
-        const key = plain(word);
-        labels.set(key, [...(labels.get(key) ?? []), { ...meaning, language }]);
-      }
+      for (const key of words.map(plain)) if (!labels.has(key)) labels.set(key, { ...meaning, language });
     }
   }
   return labels;
 }
 
-/** What a label as typed means, in letters of any case; undefined where it means nothing that has a keyword, or may mean more than one thing. */
+/** What a label as typed means, in letters of any case; undefined where it means nothing that has a keyword. */
 export function headerLabel(typed: string): HeaderLabel | undefined {
-  return LABELS.get(plain(typed))?.[0];
-}
-
-/** Every label of the table, in lower case. */
-export function headerLabels(): ReadonlyMap<string, HeaderLabel> {
-  return new Map([...LABELS].map(([label, [first]]) => [label, first!]));
+  return HEADER_LABELS.get(plain(typed));
 }
 
 function plain(label: string): string {

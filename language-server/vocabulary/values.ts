@@ -51,7 +51,6 @@ export const DECISION_MODELS = [
     means: { nl: 'Beeldvorming, Oordeelsvorming, Besluitvorming', en: 'Beeldvorming, Oordeelsvorming, Besluitvorming' },
   },
 ] as const satisfies readonly ValueRow[];
-export type DecisionModel = (typeof DECISION_MODELS)[number]['name'];
 
 export const PRIORITIES = [
   { name: 'high', nl: 'hoog', en: 'high', means: { nl: 'gaat voor', en: 'comes first' } },

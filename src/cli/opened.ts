@@ -50,6 +50,7 @@ export class Opened {
   readonly looked = new Map<string, boolean>();
   readonly world: World;
   private readonly folders: Folders;
+  private readonly paths: ReadonlyMap<string, string>;
   private readonly named: readonly string[];
   private made: Project | undefined;
   private addresses: Map<string, string> | undefined;
@@ -69,6 +70,7 @@ export class Opened {
     this.root = root;
     this.config = config;
     this.sources = files.sources;
+    this.paths = new Map(files.sources.map((source) => [source.uri, source.path]));
     this.texts = files.texts;
     this.folders = files.folders;
     this.named = files.named;
@@ -96,7 +98,7 @@ export class Opened {
   }
 
   pathOf(uri: string): string {
-    return this.sources.find((source) => source.uri === uri)?.path ?? fileURLToPath(uri);
+    return this.paths.get(uri) ?? fileURLToPath(uri);
   }
 
   /** The address of a file of the project, by any path that leads to it. */

@@ -86,6 +86,18 @@ describe('verslag diff', () => {
       'Witruimte gewijzigd | De zaal is groot. | De zaal   is groot.',
     ]);
   });
+  it('keeps blanks in code what they are, also behind a line in it that only looks like its end', async () => {
+    const code = (inside: string) => `De zaal is groot.\n\n\`\`\`\na\n\`\`\`js\n${inside}\n\`\`\``;
+    const { stdout } = await run(['diff', 'oud.verslag', 'nieuw.verslag', '--format', 'json'], {
+      'adresboek.verslag': BOOK,
+      'oud.verslag': BEFORE.replace('De zaal is groot.', code('b  c')),
+      'nieuw.verslag': BEFORE.replace('De zaal is groot.', code('b c')),
+    });
+    assert.deepEqual(
+      (JSON.parse(stdout).changes as { kind: string }[]).map(({ kind }) => kind),
+      ['other'],
+    );
+  });
   it('tells of another line break, which a list or a table could begin at', async () => {
     assert.deepEqual(await changes(['De zaal is groot.', 'De zaal is\ngroot.']), [
       'Verslag gewijzigd | De zaal is groot. | De zaal is groot.',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Minutes } from '../../language-server/model/minutes.ts';
 import { plainText } from '../../language-server/model/text.ts';
-import { headerLabels } from '../../language-server/vocabulary/header-labels.ts';
+import { HEADER_LABELS } from '../../language-server/vocabulary/header-labels.ts';
 import { KEYWORDS } from '../../language-server/vocabulary/keywords.ts';
 import { check, expectFix, expectProblems } from '../support/check.ts';
 import { projectOf, publicOutputs } from '../support/public-forms.ts';
@@ -129,7 +129,7 @@ describe('a label that means a keyword', () => {
   it('each of the table stands for a field that there is, and is no keyword itself', () => {
     const names = new Set<string>(KEYWORDS.map(({ name }) => name));
     const words = new Set(KEYWORDS.flatMap(({ nl, en }) => [nl.toLowerCase(), en.toLowerCase()]));
-    for (const [label, { field }] of headerLabels()) {
+    for (const [label, { field }] of HEADER_LABELS) {
       assert.ok(names.has(field), label);
       assert.ok(!words.has(label) || label === 'absent', label);
     }

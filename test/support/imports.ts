@@ -32,7 +32,6 @@ function importedBy(root: string, file: string): string[] {
 /** Files that import each other in a circle, all circles of one knot together (Tarjan's strongly connected components). */
 export function knotsIn(imports: ReadonlyMap<string, readonly string[]>): string[][] {
   const order = new Map<string, number>();
-  const lowest = new Map<string, number>();
   const open: string[] = [];
   const knots: string[][] = [];
   const visit = (file: string): number => {
@@ -44,7 +43,6 @@ export function knotsIn(imports: ReadonlyMap<string, readonly string[]>): string
       if (!order.has(other)) low = Math.min(low, visit(other));
       else if (open.includes(other)) low = Math.min(low, order.get(other)!);
     }
-    lowest.set(file, low);
     if (low === order.get(file)) {
       const knot = open.splice(open.indexOf(file));
       if (knot.length > 1 || imports.get(file)!.includes(file)) knots.push(knot.sort());

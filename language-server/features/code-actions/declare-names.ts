@@ -4,8 +4,8 @@ import type * as ast from '../../generated/ast.ts';
 import type { Message } from '../../rules/problem.ts';
 import { type FeatureContext, offsetAt } from '../context.ts';
 import { declarationOf, foldedName, idFor, idsByName, nameForId, namesIn, typeOf } from '../shared/people-names.ts';
-import { symbolAt } from '../shared/symbol.ts';
 import { addressBookOf, declareIn } from './address-book.ts';
+import { unknownIdAt } from './declare.ts';
 import { type Actions, action, replace } from './request.ts';
 
 const QUOTED = (names: readonly string[], word: string) =>
@@ -20,10 +20,10 @@ const QUOTED = (names: readonly string[], word: string) =>
  * On a name without `@` in a list of people: put whom it names in the address book, as a person or an organisation, and name them by their
  * ids here. `Jansen en Smit` are two. There, and on an `@id` that names nobody: the same for all strangers of the file at once.
  */
-export const declareNames: Actions = (context, { start, end }) => {
+export const declareNames: Actions = (context, { params, start, end }) => {
   const all = unquotedNames(context);
   const here = all.filter(({ $cstNode }) => $cstNode!.offset <= end && $cstNode!.end >= start);
-  if (here.length === 0 && unknownIdAt(context, start) === undefined) return [];
+  if (here.length === 0 && unknownIdAt(context, params.range.start) === undefined) return [];
   const names = [...new Set(here.flatMap(({ name }) => namesIn(name)))];
   const known = idsByName(context.project);
   const strangers = names.filter((name) => known.get(foldedName(name)) === undefined);
@@ -81,12 +81,6 @@ function unquotedNames({ tree }: FeatureContext): ast.UnquotedName[] {
 function unknownIds(context: FeatureContext): string[] {
   const strange = context.problems().filter(({ rule, fixes }) => rule === 'unknown-party' && fixes.length === 0);
   return [...new Set(strange.map(({ range }) => context.text.slice(offsetAt(context, range.start), offsetAt(context, range.end))))];
-}
-
-function unknownIdAt(context: FeatureContext, offset: number): string | undefined {
-  const symbol = symbolAt(context, context.root.positionAt(offset));
-  const isParty = symbol?.container.$type === 'Mention' || symbol?.container.$type === 'Representation';
-  return isParty && symbol.reference !== undefined && symbol.target === undefined ? symbol.leaf.text : undefined;
 }
 
 /** Each name becomes its id where it stands; who is not known yet is declared, once, and each of some ids is too. */

@@ -1,8 +1,9 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
+import type { Position } from '../../model/minutes.ts';
 import type { Message } from '../../rules/problem.ts';
-import { keywordNamed } from '../../vocabulary/keywords.ts';
-import { nameForId } from '../shared/people-names.ts';
+import type { FeatureContext } from '../context.ts';
+import { declarationOf, nameForId } from '../shared/people-names.ts';
 import { symbolAt } from '../shared/symbol.ts';
 import { addressBookOf, declareIn } from './address-book.ts';
 import { type Actions, action } from './request.ts';
@@ -15,17 +16,15 @@ const TYPES = [
 
 /** On an `@id` that names nobody: declare it in the address book, as a person, an organisation or a group. */
 export const declareParty: Actions = (context, { params }) => {
-  const symbol = symbolAt(context, params.range.start);
-  if (symbol?.reference === undefined || symbol.target !== undefined) return [];
-  if (symbol.container.$type !== 'Mention' && symbol.container.$type !== 'Representation') return [];
-  const id = symbol.leaf.text;
+  const id = unknownIdAt(context, params.range.start);
+  if (id === undefined) return [];
   const diagnostics = params.context.diagnostics.filter(({ code, range }) => code === 'unknown-party' && sameLine(range, params.range));
   const book = addressBookOf(context);
   // An id in capitals is an organisation's, most of the time.
   const order = /^\p{Lu}[\p{Lu}\p{N}]/u.test(id) ? [TYPES[1], TYPES[0], TYPES[2]] : TYPES;
   return order.map(({ type, nl, en }): CodeAction => {
     const title: Message = { nl: `Zet \`@${id}\` als ${nl} in het adresboek`, en: `Declare \`@${id}\` as ${en} in the address book` };
-    const text = `${keywordNamed(type)[book.language]} ${id}: ${nameForId(id, type)}`;
+    const text = declarationOf(id, nameForId(id, type), book.language, type);
     const done = action(context, title, CodeActionKind.QuickFix, declareIn(book, type, [text]));
     return diagnostics.length === 0 ? done : { ...done, diagnostics };
   });
@@ -33,4 +32,12 @@ export const declareParty: Actions = (context, { params }) => {
 
 function sameLine(a: { start: { line: number } }, b: { start: { line: number } }): boolean {
   return a.start.line === b.start.line;
+}
+
+/** The id at a place where a party should be named, and nobody is. */
+export function unknownIdAt(context: FeatureContext, place: Position): string | undefined {
+  const symbol = symbolAt(context, place);
+  if (symbol?.reference === undefined || symbol.target !== undefined) return undefined;
+  const { $type } = symbol.container;
+  return $type === 'Mention' || $type === 'Representation' ? symbol.leaf.text : undefined;
 }

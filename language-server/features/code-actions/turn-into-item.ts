@@ -51,7 +51,7 @@ export const turnIntoItem: Actions = (context, { params, start, end }) => {
 };
 
 function itemLine(source: string, name: ItemName, id: string, language: Language): string {
-  const owned = name === 'Action' || name === 'Agreement';
+  const owned = keywordNamed(name).holds === 'task';
   const { owners, due, text } = readSentence(source, owned);
   const dueWord = attributeNamed('due')[language];
   const attributes = [owners.join(' '), due === undefined ? '' : `${dueWord} ${due}`].filter((part) => part !== '').join(', ');

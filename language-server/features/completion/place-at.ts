@@ -143,7 +143,7 @@ function peoplePlace(text: string, from: number, line: CursorLine, keyword: Fiel
     return { kind: 'party', sigil: '', role, typed: text.slice(last.start, cursor), span: { start: last.start, cursor, end: last.end } };
   }
   if (last !== undefined && last.type !== ',') return NOWHERE;
-  if (last === undefined ? false : !keyword.repeats) return NOWHERE;
+  if (last !== undefined && !keyword.repeats) return NOWHERE;
   return { kind: 'party', sigil: '', role, typed: '', span: at(cursor) };
 }
 

@@ -81,7 +81,12 @@ export function foldedName(name: string): string {
 }
 
 /** The statement that declares somebody in an address book. */
-export function declarationOf(id: string, name: string, language: 'nl' | 'en', type: 'Person' | 'Organization' = typeOf(name)): string {
+export function declarationOf(
+  id: string,
+  name: string,
+  language: 'nl' | 'en',
+  type: 'Person' | 'Organization' | 'Group' = typeOf(name),
+): string {
   const keyword = keywordNamed(type)[language];
   return `${keyword} ${id}: ${name}`;
 }

@@ -1,11 +1,11 @@
 import type { AstNode } from 'langium';
-import type * as ast from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import type { Language, PlainDate } from '../../model/minutes.ts';
 import type { FileNames, MeetingNames, SeriesNames } from '../../references/name-index.ts';
 import { statementOf } from '../../references/outline.ts';
 import { meetingAt } from '../../references/resolve.ts';
 import { parseDate } from '../../syntax/dates.ts';
-import { isFieldKind, KEYWORD_OF, type Keyword, languageOfKeyword } from '../../vocabulary/keywords.ts';
+import { KEYWORD_OF, type Keyword, languageOfKeyword } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { lineIndexAt } from './tokens.ts';
 
@@ -43,13 +43,9 @@ export function headerOf(context: FeatureContext, meeting: MeetingNames): ast.Fi
   for (let index = meeting.outline.start + 1; index < meeting.outline.end; index++) {
     const line = tree.lines[index]!;
     if (line.$type === 'Heading') break;
-    if (isField(line)) fields.push(line);
+    if (ast.isField(line)) fields.push(line);
   }
   return fields;
-}
-
-export function isField(line: ast.Line): line is ast.Field {
-  return isFieldKind(keywordOf(line)?.kind ?? 'item');
 }
 
 /** The first field of this name (as in the table of keywords). */

@@ -2,7 +2,7 @@ import { CLASSIFICATION_WORDS, STATUS_WORDS, WORDS } from '../../document/words.
 import type { Language } from '../../model/minutes.ts';
 import type { Change, FieldName, ListName, PartName } from '../../register/changes/change.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
-import { attributeNamed, attributeWords, DETAILS } from '../../vocabulary/attributes.ts';
+import { attributeWords, DETAILS, detailWord } from '../../vocabulary/attributes.ts';
 import { MEETING_STATUSES, wordsOf } from '../../vocabulary/values.ts';
 import { wordTable } from '../../vocabulary/word-table.ts';
 
@@ -145,7 +145,7 @@ const WORDED_FIELDS: ReadonlySet<string> = new Set(['date', 'due', 'next', 'stat
 /** The word for the value of a detail; undefined for every other part of an item. */
 function detailInWords(part: PartName | undefined, value: string, language: Language): string | undefined {
   const detail = DETAILS.find((name) => name === part);
-  return detail && attributeNamed(detail).values!.find(({ name }) => name === value)?.[language];
+  return detail && detailWord(detail, value, language);
 }
 
 function valueInWords(value: string, language: Language): string {

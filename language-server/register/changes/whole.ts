@@ -1,4 +1,5 @@
 import type { Inline, Range } from '../../model/minutes.ts';
+import { nextFence } from '../../syntax/fences.ts';
 
 /** A place where two models differ, with what stands there. */
 export interface Difference {
@@ -82,16 +83,15 @@ function settled(source: string): string {
   const lines: string[] = [];
   let fence: string | undefined;
   for (const line of source.split('\n')) {
-    const [, mark] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
-    if (fence === undefined) {
-      if (mark !== undefined) fence = mark;
-      const trimmed = line.replace(/(\S)[ \t]$/, '$1');
-      const text = line.includes('`') || /^(?: {4}|\t)/.test(line) ? trimmed : trimmed.replace(/(\S)[ \t]+(?=\S)/g, '$1 ');
-      if (text.trim() !== '' || lines.at(-1)?.trim() !== '') lines.push(text.trim() === '' ? '' : text);
-    } else {
-      if (mark?.startsWith(fence)) fence = undefined;
+    const isCode = fence !== undefined;
+    fence = nextFence(line, fence);
+    if (isCode) {
       lines.push(line);
+      continue;
     }
+    const trimmed = line.replace(/(\S)[ \t]$/, '$1');
+    const text = line.includes('`') || /^(?: {4}|\t)/.test(line) ? trimmed : trimmed.replace(/(\S)[ \t]+(?=\S)/g, '$1 ');
+    if (text.trim() !== '' || lines.at(-1)?.trim() !== '') lines.push(text.trim() === '' ? '' : text);
   }
   return lines.join('\n').trim();
 }

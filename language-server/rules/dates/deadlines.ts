@@ -2,6 +2,7 @@ import type { Action, Minutes, Progress, Track } from '../../model/minutes.ts';
 import { itemsOf } from '../../model/walk.ts';
 import { stateOf } from '../../register/follow-up.ts';
 import { isOpen } from '../../register/register.ts';
+import { WEEKDAYS } from '../../syntax/date-words.ts';
 import { daysBetween, formatDate, parseDate, weekdayOf } from '../../syntax/dates.ts';
 import { holidayName, isDayOff, nextWorkday, previousWorkday } from '../../syntax/holidays.ts';
 import { fix } from '../context.ts';
@@ -130,8 +131,8 @@ function checkDayOff(context: Context, meeting: Minutes, date: string, at: Actio
   if (!isDayOff(date, { extra })) return;
   const language = meeting.language;
   const why = {
-    nl: holidayName(date, 'nl', { extra }) ?? dayName(date, 'nl'),
-    en: holidayName(date, 'en', { extra }) ?? dayName(date, 'en'),
+    nl: holidayName(date, 'nl', { extra }) ?? WEEKDAYS[weekdayOf(date)]!.nl,
+    en: holidayName(date, 'en', { extra }) ?? WEEKDAYS[weekdayOf(date)]!.en,
   };
   const options = [nextWorkday(date, { extra }), previousWorkday(date, { extra })].filter(
     (day) => meeting.date?.date === undefined || day >= meeting.date.date,
@@ -147,14 +148,6 @@ function checkDayOff(context: Context, meeting: Minutes, date: string, at: Actio
       }),
     },
   );
-}
-
-function dayName(date: string, language: 'nl' | 'en'): string {
-  const names = {
-    nl: ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'],
-    en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-  };
-  return names[language][weekdayOf(date)]!;
 }
 
 function checkOverdue(context: Context, item: Action): void {

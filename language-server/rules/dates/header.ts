@@ -8,6 +8,7 @@ import { withoutEnd } from '../../syntax/trimming.ts';
 import { fieldName } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
+import { linesInMeetings } from '../shared/tree.ts';
 import { dateFixes, isWithoutYear, yearFixes } from './proposals.ts';
 
 /** `missing-date`, `date-without-year`, `time-reversed`, `utc-offset-mismatch` and `meeting-outside-series`: dates and times of the header. */
@@ -43,10 +44,8 @@ export const headerDates = definePass({
       checkTime(context, meeting);
       checkSeries(context, meeting);
     }
-    let meeting = -1;
-    for (const line of context.tree.lines) {
-      if (line.$type === 'Meeting') meeting++;
-      if (line.$type === 'DateField') checkDateField(context, line, context.file.meetings[meeting]);
+    for (const [line, meeting] of linesInMeetings(context)) {
+      if (line.$type === 'DateField') checkDateField(context, line, meeting);
       if (line.$type === 'ValueField' && fieldName(line) === 'Time') checkTimeField(context, line);
     }
   },

@@ -1,6 +1,8 @@
 import type { Language } from '../../model/minutes.ts';
 import { MONTHS, WEEKDAYS } from '../../syntax/date-words.ts';
 import { addDays, datesIn, daysInMonth, formatDate, plainDate, weekdayOf } from '../../syntax/dates.ts';
+import { ATTRIBUTES } from '../../vocabulary/attribute-rows.ts';
+import { FIELDS } from '../../vocabulary/fields.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix } from '../problem.ts';
@@ -62,7 +64,7 @@ export const writtenDates = definePass({
 type Context = ContextOf<typeof writtenDates>;
 
 function nameOf(weekday: number, language: Language): string {
-  return formatDate(addDays('2020-11-15', weekday), language, { weekday: true }).split(' ')[0]!;
+  return WEEKDAYS[weekday]![language];
 }
 
 /** Names that only one of the languages has. */
@@ -102,14 +104,15 @@ function mismatchFixes(
   ];
 }
 
+const either = (rows: readonly { readonly nl: string; readonly en: string }[]) => rows.flatMap(({ nl, en }) => [nl, en]).join('|');
+const DATE_FIELDS = either(FIELDS.filter(({ kind }) => kind === 'dateField'));
+const DATE_ATTRIBUTES = either(ATTRIBUTES.filter(({ kind }) => kind === 'date' || kind === 'period'));
+/** What a date is the value of. */
+const BEFORE_VALUE = new RegExp(`^(?:${DATE_FIELDS}):[ \\t]*$|[(,][ \\t]*(?:${DATE_ATTRIBUTES})[ \\t]+$`);
+
 /** Whether a field or an attribute is there, so that the date is its value. */
-function isValue(context: Context, offset: number): boolean {
-  const { text, root } = context;
-  const line = text.slice(root.lineStart(root.positionAt(offset).line), offset);
-  return (
-    /^(?:Datum|Date|Volgende|Next):[ \t]*$/.test(line) ||
-    /[(,][ \t]*(?:uiterlijk|due|streefdatum|target|vanaf|since|van|from)[ \t]+$/.test(line)
-  );
+function isValue({ text, root }: Context, offset: number): boolean {
+  return BEFORE_VALUE.test(text.slice(root.lineStart(root.positionAt(offset).line), offset));
 }
 
 function isComment({ text, root }: Context, offset: number): boolean {

@@ -1,5 +1,7 @@
 import type * as ast from '../../generated/ast.ts';
+import type { Minutes } from '../../model/minutes.ts';
 import { statementOf } from '../../references/outline.ts';
+import type { Reading } from '../context.ts';
 
 export type HeadNode = ast.Declaration | ast.Meeting | ast.Item;
 
@@ -8,5 +10,14 @@ export function* headsOf(tree: ast.Document): Generator<HeadNode> {
   for (const line of tree.lines) {
     const node = statementOf(line);
     if (node !== undefined && 'attributes' in node) yield node;
+  }
+}
+
+/** Each line of a file, with the meeting it stands in; undefined above the first. */
+export function* linesInMeetings({ tree, file }: Pick<Reading, 'tree' | 'file'>): Generator<readonly [ast.Line, Minutes | undefined]> {
+  let index = -1;
+  for (const line of tree.lines) {
+    if (line.$type === 'Meeting') index++;
+    yield [line, file.meetings[index]];
   }
 }

@@ -1,3 +1,4 @@
+import * as ast from '../../generated/ast.ts';
 import { statementOf } from '../../references/outline.ts';
 import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
@@ -65,7 +66,7 @@ function checkSecondMeeting(context: Context): void {
       if (line.$type === 'Heading' || line.$type === 'Prose') inBody = inMeeting;
       continue;
     }
-    const isAsked = inBody && !line.opened && line.colon && lines[index + 1]?.$type.endsWith('Field') !== true;
+    const isAsked = inBody && !line.opened && line.colon && !ast.isHeaderLine(lines[index + 1]);
     [inMeeting, inBody] = [true, false];
     if (!isAsked) continue;
     const { offset } = line.$cstNode!;

@@ -1,8 +1,7 @@
-import { GrammarUtils } from 'langium';
-import type * as ast from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import { statementOf } from '../../references/outline.ts';
 import { lineEnd } from '../../syntax/characters.ts';
-import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
+import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 
@@ -26,16 +25,14 @@ export const looseLists = defineRule({
     for (const [index, line] of lines.entries()) {
       const node = statementOf(line);
       const next = lines[index + 1];
-      if (next?.$type !== 'Prose' || !('keyword' in node)) continue;
-      const kind = KEYWORD_OF.get(node.keyword)?.kind;
-      if ((kind === 'item' || kind === 'progress') && belongsTo(context, node, next)) report(context, node, index + 1);
+      if (next?.$type === 'Prose' && ast.isItem(node) && belongsTo(context, node, next)) report(context, node, index + 1);
     }
   },
 });
 
 type Context = ContextOf<typeof looseLists>;
 
-function belongsTo(context: Context, item: ast.Line | ast.NestedStatement['statement'], prose: ast.Prose): boolean {
+function belongsTo(context: Context, item: ast.Item, prose: ast.Prose): boolean {
   const text = item.$cstNode!.text.trimEnd();
   const told = prose.$cstNode!.text;
   const blankLines = lineOf(context, prose.$cstNode!.offset) - lineOf(context, item.$cstNode!.end) - 1;
@@ -44,9 +41,9 @@ function belongsTo(context: Context, item: ast.Line | ast.NestedStatement['state
   return blankLines === 0 && LIST_ITEM.test(told) && /[\p{L}\p{N},;–-]$/u.test(text);
 }
 
-function hasText({ $cstNode }: ast.Line | ast.NestedStatement['statement']): boolean {
-  const colon = GrammarUtils.findNodeForKeyword($cstNode, ':');
-  return colon !== undefined && $cstNode!.text.slice(colon.end - $cstNode!.offset).trim() !== '';
+function hasText(item: ast.Item): boolean {
+  const colon = tokenOf(item, ':');
+  return colon !== undefined && item.$cstNode!.text.slice(colon.end - item.$cstNode!.offset).trim() !== '';
 }
 
 function lineOf(context: Context, offset: number): number {

@@ -1,4 +1,4 @@
-import type * as ast from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import { statementOf } from '../../references/outline.ts';
 import { lineEnd } from '../../syntax/characters.ts';
 import { childrenOf, isToken } from '../../syntax/concrete-tree.ts';
@@ -48,7 +48,7 @@ function* findToldLines(context: RuleContext): Generator<ToldLine> {
       continue;
     }
     fence = undefined;
-    if (line.$type === 'Heading' || line.$type.endsWith('Field')) continue;
+    if (line.$type === 'Heading' || ast.isHeaderLine(line)) continue;
     for (const start of continuations(line)) yield toldAt(context, start, true, belowHeading);
   }
 }

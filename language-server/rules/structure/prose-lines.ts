@@ -1,4 +1,4 @@
-import type * as ast from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import { statementOf } from '../../references/outline.ts';
 import { lineStart, skipBlanks } from '../../syntax/characters.ts';
 import { childrenOf, isToken } from '../../syntax/concrete-tree.ts';
@@ -46,9 +46,9 @@ export const proseLines = defineRule({
         state.inBody = false;
       }
       if (line.$type === 'Heading') state.inHeader = false;
-      if (line.$type === 'Heading' || isItem(line)) state.inBody = state.inMeeting;
+      if (line.$type === 'Heading' || ast.isItem(line)) state.inBody = state.inMeeting;
       state.belowHeading = line.$type === 'Heading';
-      state.afterField = line.$type === 'Meeting' || line.$type.endsWith('Field');
+      state.afterField = line.$type === 'Meeting' || ast.isHeaderLine(line);
       if (isStatement(line)) checkContinuations(context, line);
     }
   },
@@ -56,13 +56,8 @@ export const proseLines = defineRule({
 
 type Context = ContextOf<typeof proseLines>;
 
-function isItem(line: ast.Line): boolean {
-  const kind = 'keyword' in line ? KEYWORD_OF.get(line.keyword)?.kind : undefined;
-  return kind === 'item' || kind === 'progress';
-}
-
 function isStatement(line: ast.Line): boolean {
-  return line.$type !== 'Heading' && !line.$type.endsWith('Field');
+  return line.$type !== 'Heading' && !ast.isHeaderLine(line);
 }
 
 /** A nested item with a misspelled keyword has become more text of the item above. */

@@ -1,12 +1,12 @@
-import type * as ast from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import { labelOf, meaningOf } from '../../model/meanings.ts';
 import { lineEnd } from '../../syntax/characters.ts';
 import type { HeaderLabel } from '../../vocabulary/header-labels.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix } from '../problem.ts';
+import { NAMED } from './unread-people.ts';
 
-const NAMED = /@[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*|"[^"]*"/gu;
 const NOTICE = { with: { nl: 'm.k.', en: 'excused' }, without: { nl: 'z.k.', en: 'unexcused' } } as const;
 
 /** `standard-label`: a label that is read as a field whose keyword is another word. */
@@ -22,10 +22,9 @@ export const standardLabels = defineRule({
   check(context) {
     if (!context.isOn('standard-label')) return;
     for (const line of context.tree.lines) {
-      if (!line.$type.endsWith('Field') || line.$type === 'LabelField') continue;
-      const field = line as ast.Field;
-      const meaning = meaningOf(field);
-      if (meaning !== undefined) report(context, field, meaning);
+      if (!ast.isField(line)) continue;
+      const meaning = meaningOf(line);
+      if (meaning !== undefined) report(context, line, meaning);
     }
   },
 });

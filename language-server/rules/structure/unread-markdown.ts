@@ -65,8 +65,9 @@ function checkDefinition(context: Context, lines: readonly ReadLine[], line: Rea
   const { note, label, value } = DEFINITION.exec(line.read)?.groups ?? {};
   if (label === undefined || value === undefined) return false;
   const target = note === undefined ? ADDRESS.exec(value)?.groups?.address : value.trim();
+  const pattern = pointersTo(label, note !== undefined);
   const places =
-    target === undefined ? [] : lines.filter((one) => one !== line).flatMap((one) => pointersIn(one, label, note !== undefined));
+    target === undefined ? [] : lines.filter((one) => one !== line).flatMap((one) => pointersIn(one, pattern, label, note !== undefined));
   if (places.length === 0) return false;
   const edits = places.map(({ start, end, shown }): TextEdit => {
     const text = note === undefined ? `[${shown}](${target})` : ` (${target})`;
@@ -95,12 +96,15 @@ function checkDefinition(context: Context, lines: readonly ReadLine[], line: Rea
   return true;
 }
 
-/** Where a line points at a note or an address: `[^1]`; `[tekst][1]`, `[1][]`, `[1]`. */
-function pointersIn({ start, read, text }: ReadLine, label: string, isNote: boolean) {
+/** What points at a note or an address: `[^1]`; `[tekst][1]`, `[1][]`, `[1]`. */
+function pointersTo(label: string, isNote: boolean): RegExp {
   const name = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const pattern = isNote
+  return isNote
     ? new RegExp(`[ \\t]*\\[\\^${name}\\](?!:)`, 'giu')
     : new RegExp(`\\[(?<words>[^\\][]+)\\][ ]?\\[${name}\\]|\\[(?<own>${name})\\](?:\\[\\])?(?![:(\\[])`, 'giu');
+}
+
+function pointersIn({ start, read, text }: ReadLine, pattern: RegExp, label: string, isNote: boolean) {
   return [...read.matchAll(pattern)].map((found) => {
     const shown = found.groups?.words ?? found.groups?.own ?? label;
     const at = found.index + found[0].indexOf(shown);

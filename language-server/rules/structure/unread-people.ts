@@ -1,4 +1,4 @@
-import type * as ast from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import { isNobody } from '../../model/attendance.ts';
 import { lineEnd } from '../../syntax/characters.ts';
 import { fix } from '../context.ts';
@@ -9,7 +9,8 @@ import type { Fix } from '../problem.ts';
 const OF_PEOPLE =
   /voorzitter|secretaris|griffier|notul|lid$|leden|bestuur|college|raad|aanwezig|afwezig|genodigd|uitgenodigd|gast|deelnem|team|chair|clerk|member|present|absent|attend|invit|staff|officer|trustee|council|board|commission/iu;
 const LABELLED = /^(?<label>\p{Lu}[\p{L}\p{N} .()/&'’-]{0,50}):[ \t]*(?<value>(?:[^ \t].*)?)$/u;
-const NAMED = /@[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*|"[^"]*"/gu;
+/** Somebody with an `@`, or in quotes. */
+export const NAMED = /@[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*|"[^"]*"/gu;
 /** `J. de Wit, P. Punt`: initials make a name of a word. */
 const INITIALS =
   /^(?:(?:dhr|mevr|mw|mr|mrs|ms|dr|prof|drs|ir|ing)\.?[ \t]+)?(?:\p{Lu}\.[ ]?){1,4}(?:(?:van|der|den|de|ten|ter|te)[ \t]+){0,3}\p{Lu}\p{L}/u;
@@ -29,7 +30,7 @@ export const unreadPeople = defineRule({
     let inHeader = false;
     for (const line of context.tree.lines) {
       if (line.$type === 'Meeting') inHeader = true;
-      else if (line.$type !== 'Prose') inHeader &&= line.$type.endsWith('Field');
+      else if (line.$type !== 'Prose') inHeader &&= ast.isHeaderLine(line);
       if (!inHeader || (line.$type !== 'Prose' && line.$type !== 'LabelField')) continue;
       const { offset } = line.$cstNode!;
       const { label: typed, value = '' } = LABELLED.exec(context.text.slice(offset, lineEnd(context.text, offset)))?.groups ?? {};

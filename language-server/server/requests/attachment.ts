@@ -1,4 +1,5 @@
 import type { FeatureContext } from '../../features/context.ts';
+import * as ast from '../../generated/ast.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import { meetingAround } from '../../model/walk.ts';
 import { lineEndOf } from '../../syntax/positions.ts';
@@ -28,7 +29,7 @@ function endOfHead(context: FeatureContext, meeting: Minutes) {
     const range = node.$cstNode!.range;
     if (range.start.line < meeting.at.start.line) continue;
     // The head is the line of the meeting and the fields below it.
-    if (node.$type !== 'Meeting' && !node.$type.endsWith('Field')) break;
+    if (node.$type !== 'Meeting' && !ast.isHeaderLine(node)) break;
     if (node.$type === 'Meeting' && range.start.line > meeting.at.start.line) break;
     end = range.end;
   }

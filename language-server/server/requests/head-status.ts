@@ -1,7 +1,7 @@
 import type { FeatureContext } from '../../features/context.ts';
 import type * as ast from '../../generated/ast.ts';
 import { statementOf } from '../../references/outline.ts';
-import { type Leaf, tokenOf } from '../../syntax/concrete-tree.ts';
+import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
 import { ACTION_STATUS, statusWord } from '../../vocabulary/attributes.ts';
 import type { ActionStatus, Language, Range, TextChange } from '../protocol.ts';
@@ -26,14 +26,14 @@ export function statusChange(context: FeatureContext, headAt: Range, status: Act
   }
   if (status === 'open' && node.$type !== 'Progress') return undefined;
   const insert = (offset: number, newText: string) => ({ range: root.rangeOf(offset, offset), newText });
-  const opening = leafOf(node, '(');
-  const closing = leafOf(node, ')');
+  const opening = tokenOf(node, '(');
+  const closing = tokenOf(node, ')');
   if (opening !== undefined) {
     if (closing === undefined) return undefined;
     const last = node.attributes.at(-1)?.$cstNode?.end;
     return last === undefined ? insert(opening.end, word) : insert(last, `, ${word}`);
   }
-  const colon = leafOf(node, ':');
+  const colon = tokenOf(node, ':');
   return colon && insert(colon.offset, ` (${word})`);
 }
 
@@ -43,8 +43,8 @@ function removal({ root, text }: FeatureContext, node: StatedNode, offset: numbe
   if (before > 0) return { range: root.rangeOf(offset - before, end), newText: '' };
   const after = /^[ \t]*,[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
   if (after > 0) return { range: root.rangeOf(offset, end + after), newText: '' };
-  const opening = leafOf(node, '(');
-  const closing = leafOf(node, ')');
+  const opening = tokenOf(node, '(');
+  const closing = tokenOf(node, ')');
   if (opening === undefined || closing === undefined) return { range: root.rangeOf(offset, end), newText: '' };
   const head = withoutEnd(text.slice(0, opening.offset), ' \t').length;
   return { range: root.rangeOf(head, closing.end), newText: '' };
@@ -57,8 +57,4 @@ function nodeAt(tree: ast.Document, headAt: Range): StatedNode | undefined {
     if (node.$cstNode!.range.start.line === headAt.start.line) return node;
   }
   return undefined;
-}
-
-function leafOf(node: StatedNode, text: string): Leaf | undefined {
-  return tokenOf(node, text);
 }

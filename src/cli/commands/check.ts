@@ -109,11 +109,11 @@ function keepPublic(world: World, part: Opened, files: Checked[]): void {
   const elsewhere = Map.groupBy(objectionsToSources(part), ({ uri }) => uri);
   const places = new Map(files.map(({ file }, index) => [file, index]));
   for (const { shown, uri } of part.sources) {
-    const index = places.get(shown) ?? -1;
-    const checked = files[index];
+    const index = places.get(shown);
     const objections = elsewhere.get(uri) ?? [];
     elsewhere.delete(uri);
-    if (checked === undefined) continue;
+    if (index === undefined) continue;
+    const checked = files[index]!;
     const bearing = checked.problems.filter(({ rule }) => bearsOnPublic(rule));
     // Those that the configuration makes less of.
     const others = objections.filter((one) => !bearing.some((other) => other.severity === 'error' && isSame(one, other)));
