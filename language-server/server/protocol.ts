@@ -5,7 +5,7 @@
 
 import type { View } from '../document/context.ts';
 import type { ActionStatus, Language, MeetingStatus, PlainDate, Position, Priority, Range } from '../model/minutes.ts';
-import { type FormName, FORMS as OUTPUT_FORMS } from '../output/forms.ts';
+import type { FormName } from '../output/forms.ts';
 
 export type { ActionStatus, Language, MeetingStatus, PlainDate, Position, Range, View };
 
@@ -247,9 +247,8 @@ export interface NewMeetingResult {
 }
 
 /** Every form of output: its name, what it is called, and how its files end. */
-export const FORMS = OUTPUT_FORMS;
+export { FORMS } from '../output/forms.ts';
 export type ExportForm = FormName;
-export const EXPORT_FORMS: readonly ExportForm[] = OUTPUT_FORMS.map(({ name }) => name);
 export interface ExportParams {
   readonly uri: string;
   /** The meeting this line stands in; undefined: all of the file. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { EXPORT_FORMS, type RenderParams } from '../../../language-server/server/protocol.ts';
+import { FORMS, type RenderParams } from '../../../language-server/server/protocol.ts';
 import { actions } from '../../../language-server/server/requests/actions.ts';
 import { attachment } from '../../../language-server/server/requests/attachment.ts';
 import { exportMinutes } from '../../../language-server/server/requests/export.ts';
@@ -210,7 +210,7 @@ describe('verslag/export', () => {
   });
   it('refuses a public version for an error of shielding in the address book, in every form', async () => {
     const other = deskOf({ 'overleg-1.verslag': TEXT, 'x.verslag': 'Persoon x: X. {5.1.2e: Onaf\n' });
-    for (const form of EXPORT_FORMS)
+    for (const { name: form } of FORMS)
       await assert.rejects(
         async () => exportMinutes(other, { uri: URI, form, view: 'full', public: true }),
         /geen openbare versie[^\n]*\nx\.verslag:1: /,
