@@ -35,7 +35,10 @@ describe('writing', () => {
     await bench.press('Escape');
     const squiggle = bench.page.locator('.squiggly-warning').first();
     await squiggle.waitFor({ state: 'attached' });
-    await bench.press('Home', 'ArrowRight', 'Control+.');
+    await bench.press('Home', 'ArrowRight');
+    // Where VS Code is still asking what can be done here, its answer closes the menu that the key opens.
+    await bench.page.locator('.lightBulbWidget:visible').first().waitFor();
+    await bench.press('Control+.');
     const menu = bench.page.locator('.action-widget:not(.action-list-submenu-panel)');
     await menu.waitFor();
     await bench.screenshot('quick-fix');
