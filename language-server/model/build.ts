@@ -5,10 +5,11 @@ import { childrenOf, isLeaf, isToken, rootOf } from '../syntax/concrete-tree.ts'
 import { comparePositions } from '../syntax/positions.ts';
 import { itemKind } from '../vocabulary/items.ts';
 import { languageOfKeyword } from '../vocabulary/keywords.ts';
+import { DeclarationReader } from './declaration-reader.ts';
 import { DoubtBook } from './doubts.ts';
 import { FieldReader } from './fields.ts';
-import { ItemReader } from './items.ts';
-import { MeetingReader } from './meeting.ts';
+import { ItemReader } from './items/item-reader.ts';
+import { MeetingReader, type Readers } from './meeting.ts';
 import type {
   Abbreviation,
   FileModel,
@@ -23,6 +24,7 @@ import type {
   Track,
 } from './minutes.ts';
 import { type PartyBook, words } from './parties.ts';
+import { SecrecyReader } from './secrecy-reader.ts';
 import { TextBuilder } from './text.ts';
 
 /** What the model must know of other files: whose items and tracks a linked node is. */
@@ -38,12 +40,9 @@ export class FileBuilder {
   private readonly uri: string;
   private readonly document: ast.Document;
   private readonly outline: Outline;
-  private readonly texts: TextBuilder;
-  private readonly fields: FieldReader;
-  private readonly items: ItemReader;
+  private readonly readers: Readers;
   private readonly parties: PartyBook;
   private readonly surroundings: Surroundings;
-  private readonly doubts = new DoubtBook();
   /** Secret sections of the meetings, outermost ones: what is declared in them is secret too. */
   private secretPlaces: readonly { readonly at: Range; readonly ground: string }[] = [];
 
@@ -54,9 +53,13 @@ export class FileBuilder {
     this.parties = parties;
     this.surroundings = surroundings;
     const root = rootOf(this.document);
-    this.texts = new TextBuilder(root, parties, (node) => this.targetOf(node));
-    this.fields = new FieldReader(root, parties, this.texts);
-    this.items = new ItemReader(this.uri, this.texts, this.fields, this.doubts);
+    const doubts = new DoubtBook();
+    const texts = new TextBuilder(root, parties, (node) => this.targetOf(node));
+    const fields = new FieldReader(root, parties, texts);
+    const secrecy = new SecrecyReader(texts, doubts);
+    const items = new ItemReader(texts, fields, secrecy);
+    const declarations = new DeclarationReader(this.uri, texts, fields, secrecy);
+    this.readers = { texts, fields, items, declarations, secrecy, doubts };
   }
 
   build(): FileModel {
@@ -69,15 +72,15 @@ export class FileBuilder {
       series: this.outline.series.map((series) => this.series(series)),
       parties: this.outline.parties.map((node) => this.party(node)),
       abbreviations: this.outline.abbreviations.map((node) => this.abbreviation(node)),
-      doubts: this.doubts.all(),
+      doubts: this.readers.doubts.all(),
     };
   }
 
   /** The ground of a declaration that calls itself secret, or stands in a secret section. */
   private groundOf(node: ast.Series | Outline['parties'][number]): string | undefined {
-    const own = this.items.ground(node, false);
+    const own = this.readers.secrecy.ground(node, false);
     if (own !== undefined) return own;
-    const { start } = this.texts.rangeOf(node);
+    const { start } = this.readers.texts.rangeOf(node);
     return this.secretPlaces.find(({ at }) => comparePositions(at.start, start) < 0 && comparePositions(start, at.end) < 0)?.ground;
   }
 
@@ -96,7 +99,7 @@ export class FileBuilder {
   private meeting(outline: MeetingOutline) {
     const seriesId = seriesOf(outline.node)?.series?.$refText;
     const series = seriesId === undefined ? undefined : this.surroundings.seriesOf(seriesId);
-    const reader = new MeetingReader(this.uri, this.document, outline, this.texts, this.fields, this.items, this.doubts);
+    const reader = new MeetingReader(this.uri, this.document, outline, this.readers);
     return reader.read(languageOfKeyword(outline.node.keyword) ?? 'nl', seriesId, series);
   }
 
@@ -109,22 +112,22 @@ export class FileBuilder {
     return {
       kind: 'series',
       id: outline.id,
-      name: this.texts.textOf(node).text,
-      rhythm: rhythm && { value: rhythm.rhythm, at: this.texts.rangeOf(rhythm) },
-      from: this.fields.moment(period?.from)?.date,
-      until: this.fields.moment(period?.until)?.date,
+      name: this.readers.texts.textOf(node).text,
+      rhythm: rhythm && { value: rhythm.rhythm, at: this.readers.texts.rangeOf(rhythm) },
+      from: this.readers.fields.moment(period?.from)?.date,
+      until: this.readers.fields.moment(period?.until)?.date,
       location: words(node, 'location'),
-      chair: this.fields.role(attributes, 'chair')[0],
-      secretary: this.fields.role(attributes, 'secretary')[0],
-      members: this.fields.role(attributes, 'members'),
+      chair: this.readers.fields.role(attributes, 'chair')[0],
+      secretary: this.readers.fields.role(attributes, 'secretary')[0],
+      members: this.readers.fields.role(attributes, 'members'),
       roundTheClock: words(node, 'standby') !== undefined,
-      tracks: outline.tracks.map((track): Track => this.items.track(track, owner)),
-      standby: outline.standbys.map((standby) => this.items.standby(standby)),
-      channels: outline.channels.map((channel) => this.items.channel(channel, true)),
+      tracks: outline.tracks.map((track): Track => this.readers.declarations.track(track, owner)),
+      standby: outline.standbys.map((standby) => this.readers.declarations.standby(standby)),
+      channels: outline.channels.map((channel) => this.readers.declarations.channel(channel, true)),
       ground: this.groundOf(node),
       uri: this.uri,
-      at: this.texts.rangeOf(node),
-      headAt: this.fields.headRange(node),
+      at: this.readers.texts.rangeOf(node),
+      headAt: this.readers.fields.headRange(node),
     };
   }
 
@@ -135,8 +138,8 @@ export class FileBuilder {
       aliases: this.aliases(node),
       ground: this.groundOf(node),
       uri: this.uri,
-      at: this.texts.rangeOf(node),
-      headAt: this.fields.headRange(node),
+      at: this.readers.texts.rangeOf(node),
+      headAt: this.readers.fields.headRange(node),
     };
   }
 
@@ -155,10 +158,10 @@ export class FileBuilder {
     return {
       kind: 'abbreviation',
       id: node.name ?? '',
-      meaning: this.texts.textOf(node).text,
+      meaning: this.readers.texts.textOf(node).text,
       uri: this.uri,
-      at: this.texts.rangeOf(node),
-      headAt: this.fields.headRange(node),
+      at: this.readers.texts.rangeOf(node),
+      headAt: this.readers.fields.headRange(node),
     };
   }
 }

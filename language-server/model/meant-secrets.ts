@@ -157,3 +157,12 @@ function meantInAttribute(attribute: ast.Attribute): string | undefined {
   const says = SECRECY.test(text) || GLUED.test(text) || (attribute.$type === 'UnknownAttribute' && IN_ATTRIBUTE.test(text));
   return says ? (ground?.ground ?? '') : undefined;
 }
+
+/** What one of several lines says of secrecy; the first that says so. */
+export function meantSecretIn(text: string): MeantSecret | undefined {
+  for (const line of text.split(/\r\n?|\n/)) {
+    const meant = meantSecret(line);
+    if (meant !== undefined) return meant;
+  }
+  return undefined;
+}

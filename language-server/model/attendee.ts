@@ -1,0 +1,24 @@
+import type { AttendanceMode } from '../vocabulary/values.ts';
+import type { Until } from './attendance.ts';
+import type { Disclosure, Internal } from './disclosure.ts';
+
+export interface Attendee<D extends Disclosure = Internal> {
+  readonly party: D['party'];
+  readonly ground?: string;
+  readonly mode: AttendanceMode | undefined;
+  /** The way of attending as typed: `Webex`, `Teams`, `telefonisch`. */
+  readonly modeText: string | undefined;
+  readonly role: string | undefined;
+  readonly onBehalfOf: D['party'] | undefined;
+  /** The caption they stand under: `Leden OR`. */
+  readonly group?: string | undefined;
+  /** Whether they said that they would be absent. */
+  readonly notice?: 'with' | 'without' | undefined;
+  readonly from?: Until | undefined;
+  readonly until?: Until | undefined;
+  readonly replacedBy?: D['party'] | undefined;
+  readonly proxy?: D['party'] | undefined;
+  /** What says so, as typed: `m.k.`, `vanaf punt 3`. */
+  readonly remark?: string | undefined;
+  readonly at: D['at'];
+}

@@ -1,0 +1,278 @@
+import type * as ast from '../generated/ast.ts';
+import { shieldsFrom } from '../syntax/shields.ts';
+import { offsetAt } from '../syntax/zones.ts';
+import type { FieldName } from '../vocabulary/fields.ts';
+import { fieldName } from '../vocabulary/keywords.ts';
+import { DECISION_MODEL } from '../vocabulary/values.ts';
+import type { DoubtBook } from './doubts.ts';
+import type { FieldReader } from './fields.ts';
+import { groundList } from './grounds.ts';
+import { HeaderPeople } from './header-people.ts';
+import { labelOf, meaningOf } from './meanings.ts';
+import { meantSecretIn, meantSecretTitle } from './meant-secrets.ts';
+import type { MeetingSecrecy } from './meeting-secrecy.ts';
+import type { Attachment, Minutes, OwnField, Text } from './minutes.ts';
+import type { OpenSections } from './sections.ts';
+import type { TextBuilder } from './text.ts';
+
+/** What the fields of a meeting's header say, each once: of two lines with the same field the first counts. */
+type Header = Pick<
+  Minutes,
+  | 'status'
+  | 'classification'
+  | 'date'
+  | 'time'
+  | 'opening'
+  | 'closing'
+  | 'quorum'
+  | 'meetingKind'
+  | 'location'
+  | 'description'
+  | 'reference'
+  | 'purpose'
+  | 'chair'
+  | 'secretary'
+  | 'contact'
+  | 'chairs'
+  | 'secretaries'
+  | 'signatures'
+  | 'present'
+  | 'absent'
+  | 'to'
+  | 'cc'
+  | 'next'
+  | 'fields'
+  | 'attachments'
+  | 'decisionModel'
+>;
+type OpenHeader = { -readonly [K in Exclude<keyof Header, keyof HeaderPeople | 'fields' | 'attachments'>]?: Header[K] | undefined };
+
+/** Reads the fields of a meeting's header. */
+export class HeaderReader {
+  private readonly texts: TextBuilder;
+  private readonly fields: FieldReader;
+  private readonly sections: OpenSections;
+  private readonly secrecy: MeetingSecrecy;
+  private readonly doubts: DoubtBook;
+  private readonly header: OpenHeader = {};
+  private readonly people: HeaderPeople;
+  private readonly ownFields: OwnField[] = [];
+  private readonly attachments: Attachment[] = [];
+  /** What stands behind the date on its line: the time, where no line of its own gives it. */
+  private timeBesideDate: Minutes['time'];
+  /** The end that a line of its own gives. */
+  private end: Minutes['time'];
+
+  constructor(texts: TextBuilder, fields: FieldReader, sections: OpenSections, secrecy: MeetingSecrecy, doubts: DoubtBook) {
+    this.texts = texts;
+    this.fields = fields;
+    this.sections = sections;
+    this.secrecy = secrecy;
+    this.doubts = doubts;
+    this.people = new HeaderPeople(fields);
+  }
+
+  /** What was read, when all lines have been. */
+  all(): Header {
+    const { header, people } = this;
+    header.time ??= this.timeBesideDate;
+    this.endTime();
+    return {
+      status: header.status,
+      classification: header.classification,
+      date: header.date,
+      time: inZone(header),
+      opening: header.opening,
+      closing: header.closing,
+      quorum: header.quorum,
+      meetingKind: header.meetingKind,
+      location: header.location,
+      description: header.description,
+      reference: header.reference,
+      purpose: header.purpose,
+      chair: people.chair,
+      secretary: people.secretary,
+      contact: people.contact,
+      chairs: people.chairs,
+      secretaries: people.secretaries,
+      signatures: people.signatures,
+      present: people.present,
+      absent: people.absent,
+      to: people.to,
+      cc: people.cc,
+      next: header.next,
+      fields: this.ownFields,
+      attachments: this.attachments,
+      decisionModel: header.decisionModel,
+    };
+  }
+
+  field(node: ast.Field): void {
+    const { fields, header } = this;
+    const name = fieldName(node);
+    const meant = this.meantIn(node, name);
+    if (this.isTaken(node)) {
+      const secret = meant === undefined ? {} : { ground: meant };
+      this.ownFields.push({ label: labelOf(node), value: this.valueOf(node), ...secret, at: this.texts.rangeOf(node) });
+      return;
+    }
+    switch (name) {
+      case 'Date':
+        header.date ??= fields.date(node as ast.DateField);
+        // `Datum en tijd: 3 november 2020, 19.30 uur`
+        if (node.$type === 'DateField' && node.date !== undefined) this.timeBesideDate ??= fields.time(node);
+        break;
+      case 'Next':
+        header.next ??= fields.next(node as ast.DateField);
+        break;
+      case 'Time':
+        header.time ??= fields.time(node as ast.ValueField);
+        break;
+      case 'Opening':
+        header.opening ??= fields.time(node as ast.ValueField);
+        break;
+      case 'Closing':
+        if (meaningOf(node)?.end === true) this.end ??= fields.time(node as ast.ValueField);
+        else header.closing ??= fields.time(node as ast.ValueField);
+        break;
+      case 'Quorum':
+        header.quorum ??= fields.quorum(node as ast.ValueField);
+        break;
+      case 'Kind':
+        header.meetingKind ??= this.fieldText(node, meant);
+        break;
+      case 'Status':
+        header.status ??= fields.status(node as ast.ValueField);
+        break;
+      case 'Classification':
+        header.classification ??= fields.classification(node as ast.ValueField);
+        break;
+      case 'Model':
+        header.decisionModel ??= DECISION_MODEL.get(fields.value(node as ast.ValueField)?.value.toLowerCase() ?? '');
+        break;
+      case 'Secret': {
+        const section = this.sections.current;
+        if (section === undefined) break;
+        // `# 2. Besloten deel` says what this field does.
+        this.doubts.remove('effect', section.headAt);
+        section.ground = groundList(fields.value(node as ast.ValueField)?.value ?? '');
+        break;
+      }
+      case 'Location':
+        header.location ??= this.fieldText(node, meant);
+        break;
+      case 'Description':
+        header.description ??= this.fieldText(node, meant);
+        break;
+      case 'Reference':
+        header.reference ??= this.fieldText(node, meant);
+        break;
+      case 'Purpose':
+        header.purpose ??= this.fieldText(node, meant);
+        break;
+      case 'Attachment':
+        this.attachments.push({ ...fields.attachments(node as ast.AttachmentField), title: this.fieldText(node, meant) });
+        break;
+      default:
+        this.people.read(node as ast.PeopleField, name, meant);
+    }
+  }
+
+  /** A field under a label of one's own; one that says that it is secret, or follows such a line, is taken as secret. */
+  labelled(node: ast.LabelField): void {
+    const at = this.texts.rangeOf(node);
+    const runsOn = this.secrecy.runsOn(at.start.line, node.$cstNode!.text);
+    const meant = runsOn === undefined ? meantSecretIn(node.$cstNode!.text) : undefined;
+    if (runsOn !== undefined) this.doubts.add('runs-on', at);
+    if (meant !== undefined) this.doubts.add('effect', at);
+    if (meant?.reach === 'section') this.secrecy.ground ??= meant.ground;
+    const ground = runsOn ?? meant?.ground;
+    this.secrecy.endsAt(ground, at.end.line);
+    this.ownFields.push({
+      label: node.label,
+      value: this.texts.textOf(node).text,
+      ...(ground === undefined ? {} : { ground }),
+      at,
+    });
+  }
+
+  /** A label that means a field which another line holds already: what it says may be something else, and stays under its own name. */
+  private isTaken(node: ast.Field): boolean {
+    const meaning = meaningOf(node);
+    return meaning !== undefined && this.held(fieldName(node), meaning.end === true) !== undefined;
+  }
+
+  private held(name: FieldName, isEnd: boolean): object | undefined {
+    const { header } = this;
+    switch (name) {
+      case 'Date':
+        return header.date;
+      case 'Next':
+        return header.next;
+      case 'Time':
+        return header.time;
+      case 'Opening':
+        return header.opening;
+      case 'Closing':
+        return isEnd ? this.end : header.closing;
+      case 'Status':
+        return header.status;
+      case 'Classification':
+        return header.classification;
+      case 'Location':
+        return header.location;
+      case 'Description':
+        return header.description;
+      case 'Reference':
+        return header.reference;
+      case 'Purpose':
+        return header.purpose;
+      case 'Kind':
+        return header.meetingKind;
+      default:
+        return undefined;
+    }
+  }
+
+  /** What stands behind the colon. In what is no text there are no shields: what could be one is one. */
+  private valueOf(node: ast.Field): Text {
+    if (node.$type === 'TextField') return this.texts.textOf(node).text;
+    const { text } = node.$cstNode!;
+    const value = text.slice(text.indexOf(':') + 1).trim();
+    const at = this.texts.rangeOf(node);
+    return /[{@#]/.test(value) || shieldsFrom(value, 0).length > 0
+      ? [{ kind: 'shield', ground: '', content: [value], closed: true, at }]
+      : [value];
+  }
+
+  /** `Einde: 22.00` beside `Aanvang: 19.30`; beside no beginning, or one that has its end, it is when the meeting was closed. */
+  private endTime(): void {
+    const { end, header } = this;
+    if (end === undefined) return;
+    if (header.time !== undefined && header.time.end === undefined) header.time = { ...header.time, end: end.start };
+    else if (header.time?.end !== end.start) header.closing ??= end;
+  }
+
+  /** The ground of a field of the header whose value says that it is secret. `Rubricering: geheim` says so of the whole meeting. */
+  private meantIn(node: ast.Field, name: FieldName): string | undefined {
+    if (name === 'Secret') return undefined;
+    const { text } = node.$cstNode!;
+    const meant = node.$type === 'AttachmentField' ? meantSecretTitle(text) : meantSecretIn(text);
+    if (meant === undefined) return undefined;
+    if (node.$type === 'ValueField' && this.fields.classification(node) !== undefined) return undefined;
+    this.doubts.add('effect', this.texts.rangeOf(node));
+    if (meant.reach === 'section') this.secrecy.ground ??= meant.ground;
+    return meant.ground;
+  }
+
+  private fieldText(node: ast.Field, meant: string | undefined): Text {
+    const { text } = this.texts.textOf(node);
+    return meant === undefined ? text : [{ kind: 'shield', ground: meant, content: text, closed: true, at: this.texts.rangeOf(node) }];
+  }
+}
+
+/** `14:00 ET`: the offset of those clocks on the day of the meeting. */
+function inZone({ time, date }: OpenHeader): Minutes['time'] {
+  if (time?.place === undefined || time.offset !== undefined || date?.date === undefined) return time;
+  return { ...time, offset: offsetAt(time.place, date.date, time.start) };
+}

@@ -1,0 +1,31 @@
+import type { PlainDate } from '../syntax/plain-date.ts';
+import type { PlainTime } from '../syntax/times.ts';
+import type { Disclosure, Internal } from './disclosure.ts';
+
+export interface DateValue<D extends Disclosure = Internal> {
+  /** Undefined when the words are no date, or an impossible one. */
+  readonly date: PlainDate | undefined;
+  /** As typed. */
+  readonly text: string;
+  readonly at: D['at'];
+}
+
+export interface TimeValue<D extends Disclosure = Internal> {
+  readonly start: PlainTime;
+  readonly end: PlainTime | undefined;
+  /** As typed in `(UTC+01:00)`, or that of the zone. */
+  readonly offset: string | undefined;
+  /** A zone by name, as typed: `CET`. */
+  readonly zone?: string;
+  /** The place whose clocks count, where the zone's offset depends on the day. */
+  readonly place?: string;
+  /** What stands behind the time on its line: of the next meeting, where it is. */
+  readonly note?: string | undefined;
+  readonly at: D['at'];
+}
+
+export interface Moment<D extends Disclosure = Internal> {
+  readonly date: DateValue<D>;
+  /** Midnight where none is typed. */
+  readonly time: PlainTime | undefined;
+}

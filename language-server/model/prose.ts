@@ -1,0 +1,124 @@
+import type * as ast from '../generated/ast.ts';
+import type { Root } from '../syntax/concrete-tree.ts';
+import { nextFence } from '../syntax/fences.ts';
+import type { Inline } from './disclosure.ts';
+import type { DoubtBook } from './doubts.ts';
+import { type MeantSecret, meantSecret } from './meant-secrets.ts';
+import { isBlankLine, type MeetingSecrecy } from './meeting-secrecy.ts';
+import { isAtEnd, ownLineOf, withMarkdownBullet } from './own-lines.ts';
+import type { OpenSections } from './sections.ts';
+import type { TextBuilder } from './text.ts';
+
+/** Gathers the lines of prose between statements. */
+export class ProseReader {
+  private readonly root: Root;
+  private readonly texts: TextBuilder;
+  private readonly sections: OpenSections;
+  private readonly secrecy: MeetingSecrecy;
+  private readonly doubts: DoubtBook;
+  private run: { node: ast.Prose; line: number }[] = [];
+  /** The ground of the run, where it is taken as a part of something secret. */
+  private ground: string | undefined;
+
+  constructor(root: Root, texts: TextBuilder, sections: OpenSections, secrecy: MeetingSecrecy, doubts: DoubtBook) {
+    this.root = root;
+    this.texts = texts;
+    this.sections = sections;
+    this.secrecy = secrecy;
+    this.doubts = doubts;
+  }
+
+  /** A line of prose: on its own, or taken as a part of something secret above it, or as a word for secrecy that has no effect. */
+  read(node: ast.Prose): void {
+    const { line } = this.root.positionAt(node.$cstNode!.offset);
+    const { text } = node.$cstNode!;
+    const above = this.secrecy.runsOn(line, text);
+    if (above !== undefined) {
+      this.doubts.add('runs-on', this.texts.rangeOf(node));
+      this.secrecy.endsAt(above, line);
+      this.add(node, line, above);
+      return;
+    }
+    this.secrecy.clear();
+    const isIndentedComment = /^[ \t]+\/\//.test(text);
+    const meant: MeantSecret | undefined = isIndentedComment ? { ground: '', reach: 'line' } : meantSecret(text);
+    if (meant === undefined) {
+      this.add(node, line, undefined);
+      return;
+    }
+    if (!isIndentedComment) this.doubts.add('effect', this.texts.rangeOf(node));
+    const section = this.sections.current;
+    if (meant.reach === 'section' && section !== undefined) section.ground ??= meant.ground;
+    else if (meant.reach === 'section') this.secrecy.ground ??= meant.ground;
+    else this.secrecy.endsAt(meant.ground, line, text.trimEnd().endsWith(':'));
+    this.add(node, line, meant.ground);
+  }
+
+  private add(node: ast.Prose, line: number, ground: string | undefined): void {
+    if (this.ground !== ground) this.end();
+    this.ground = ground;
+    this.run.push({ node, line });
+  }
+
+  /** A run of prose lines becomes one piece of Markdown: blank lines between them stay, comments do not. */
+  end(): void {
+    const { run } = this;
+    if (run.length === 0) return;
+    this.run = [];
+    const text: Inline[] = [];
+    const lines: number[] = [];
+    let previous = run[0]!.line - 1;
+    let above = '';
+    let fence: string | undefined;
+    for (const { node, line } of run) {
+      for (let between = previous + 1; between < line; between++) {
+        if (isBlankLine(this.root, between)) {
+          text.push('\n');
+          lines.push(between);
+        }
+      }
+      const typed = node.$cstNode!.text;
+      if (lines.length > 0) text.push('\n');
+      // A blank line parts them, on no line of its own in the source.
+      if (fence === undefined && previous === line - 1 && lines.length > 0 && standsAlone(typed, above)) {
+        text.push('\n');
+        lines.push(line);
+      }
+      for (const one of this.markdownLine(node, fence === undefined)) text.push(one);
+      lines.push(line);
+      fence = nextFence(typed, fence);
+      [previous, above] = [line, typed];
+    }
+    const at = this.root.rangeOf(run[0]!.node.$cstNode!.offset, run.at(-1)!.node.$cstNode!.end);
+    const ground = this.ground;
+    this.ground = undefined;
+    const shown: readonly Inline[] =
+      ground === undefined ? merged(text) : [{ kind: 'shield', ground, content: merged(text), closed: true, at }];
+    this.sections.add({ kind: 'prose', text: shown, lines: ground === undefined ? lines : lines.slice(0, 1), at });
+  }
+
+  /** With the blanks before it: they make a nested list. */
+  private markdownLine(node: ast.Prose, isText: boolean): readonly Inline[] {
+    const { text } = this.texts.textOf(node);
+    const indent = /^[ \t]*/.exec(node.$cstNode!.text)![0];
+    const [first, ...rest] = text;
+    const told = isText && typeof first === 'string' ? [withMarkdownBullet(first), ...rest] : text;
+    return indent === '' ? told : [indent, ...told];
+  }
+}
+
+/** A contribution always; a label where the line above is one, or has ended. */
+function standsAlone(typed: string, above: string): boolean {
+  const kind = ownLineOf(typed);
+  return kind === 'said' || (kind === 'labelled' && (ownLineOf(above) !== undefined || isAtEnd(above)));
+}
+
+function merged(parts: readonly Inline[]): Inline[] {
+  const text: Inline[] = [];
+  for (const part of parts) {
+    const last = text.length - 1;
+    if (typeof part === 'string' && typeof text[last] === 'string') text[last] += part;
+    else text.push(part);
+  }
+  return text;
+}

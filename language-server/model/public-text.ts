@@ -1,0 +1,132 @@
+import type {
+  DateValue,
+  Inline,
+  ItemReference,
+  Party,
+  PartyMention,
+  Public,
+  PublicParty,
+  PublicShield,
+  ReferenceTarget,
+  Text,
+} from './minutes.ts';
+import { publicGround } from './public-names.ts';
+import type { PublicProject } from './public-project.ts';
+import { withReach } from './public-reach.ts';
+
+/** Text, dates, and who and what is named in them, as a citizen may see them. */
+export class PublicText {
+  private readonly project: PublicProject;
+
+  constructor(project: PublicProject) {
+    this.project = project;
+  }
+
+  text(text: Text): Text<Public> {
+    return withReach(text).flatMap((part) => this.parts(part));
+  }
+
+  /** As {@link text}, of a title: nobody is reported who is named in it, so they are shielded. */
+  label(text: Text): Text<Public> {
+    return withReach(text).flatMap((part): readonly Inline<Public>[] =>
+      typeof part === 'string' ? this.project.names.shielded(this.plain(part)) : this.parts(part),
+    );
+  }
+
+  optional(text: Text | undefined): Text<Public> | undefined {
+    return text && this.text(text);
+  }
+
+  /** A shield on several grounds leaves each of them. */
+  private parts(part: Inline): readonly Inline<Public>[] {
+    if (typeof part === 'string' || part.kind !== 'shield' || part.more === undefined) return [this.inline(part)];
+    return [part.ground, ...part.more].flatMap((ground, index) => (index === 0 ? [shield(ground)] : [' ', shield(ground)]));
+  }
+
+  private inline(part: Inline): Inline<Public> {
+    if (typeof part === 'string') return this.plain(part);
+    switch (part.kind) {
+      case 'mention':
+        return { kind: 'mention', party: this.party(part.party), at: undefined };
+      case 'shield':
+        return shield(part.ground);
+      case 'reference':
+        return this.reference(part);
+    }
+  }
+
+  /** Plain text of the source: the one way in which it goes out. */
+  plain(text: string): string {
+    let plain = text;
+    for (const [target, ground] of this.project.hiddenTargets) plain = plain.replaceAll(target, `[${publicGround(ground)}]`);
+    return plain;
+  }
+
+  party(party: Party, ground?: string): PublicParty {
+    return this.project.names.party(party, ground ?? ('id' in party ? this.project.hiddenParties.get(party.id) : undefined));
+  }
+
+  mention({ party, ground }: PartyMention): PartyMention<Public> {
+    return { party: this.party(party, ground), at: undefined };
+  }
+
+  date(date: DateValue): DateValue<Public>;
+  date(date: DateValue | undefined): DateValue<Public> | undefined;
+  date(date: DateValue | undefined): DateValue<Public> | undefined {
+    return date && { date: date.date, text: this.project.names.words(date.text), at: undefined };
+  }
+
+  /** Words beside a time, which are no text with shields in it: whatever could be one, or names somebody, goes. */
+  noted(words: string | undefined): string | undefined {
+    return words === undefined || /[{@#]/.test(words) ? undefined : this.project.names.words(words);
+  }
+
+  /** What refers to something secret is a shield itself: an id could be told from it. */
+  reference(typed: ItemReference): ItemReference<Public> | PublicShield {
+    const reference = this.plainReference(typed);
+    if (reference.kind === 'shield' || typed.target === undefined) return reference;
+    const name = this.targetName(typed.target);
+    return name === undefined ? reference : { ...reference, target: { ...reference.target!, name } };
+  }
+
+  /** Without the name of what it refers to. */
+  private plainReference({ label, target }: ItemReference): ItemReference<Public> | PublicShield {
+    const ground = this.project.secretGround(label, target);
+    if (ground !== undefined) return shield(ground);
+    if (this.project.names.tells(target?.id ?? label)) return shield('5.1.2e');
+    if (target === undefined) return { kind: 'reference', label, target, at: undefined };
+    const meeting = target.meeting === undefined ? undefined : this.project.ids.meant(target.meeting);
+    const id = target.kind === 'meeting' ? this.project.ids.meant(target.id) : target.id;
+    return {
+      kind: 'reference',
+      label: label.includes('/') && meeting !== undefined ? `${meeting}/${id}` : id,
+      target: { kind: target.kind, meeting, id },
+      at: undefined,
+    };
+  }
+
+  /** A track's or meeting's name in words; undefined for an item. */
+  private targetName({ kind, meeting, id }: ReferenceTarget): string | undefined {
+    if (kind === 'meeting') return this.words(this.project.meetings.get(id)?.name);
+    if (kind !== 'track') return undefined;
+    const own = meeting === undefined ? undefined : this.project.meetings.get(meeting)?.tracks.find((track) => track.id === id);
+    return this.words((own ?? this.project.seriesTracks.get(id))?.name);
+  }
+
+  /** A reference in it stays one, as in the internal version: names may refer to each other, in a circle or to twice as many each. */
+  words(text: Text | undefined): string | undefined {
+    return (text && withReach(text))
+      ?.flatMap((typed) => (typeof typed !== 'string' && typed.kind === 'reference' ? [this.plainReference(typed)] : this.parts(typed)))
+      .map((part) => {
+        if (typeof part === 'string') return part;
+        if (part.kind === 'shield') return `[${part.ground}]`;
+        if (part.kind === 'reference') return `#${part.label}`;
+        return 'name' in part.party ? part.party.name : `[${part.party.ground}]`;
+      })
+      .join('');
+  }
+}
+
+export function shield(ground: string): PublicShield {
+  return { kind: 'shield', ground: publicGround(ground) };
+}

@@ -1,0 +1,29 @@
+import type { AstNode } from 'langium';
+import type * as ast from '../generated/ast.ts';
+import type { DoubtBook } from './doubts.ts';
+import { groundList } from './grounds.ts';
+import { meantSecretStatement } from './meant-secrets.ts';
+import type { TextBuilder } from './text.ts';
+
+/** Tells on which ground a statement is secret. */
+export class SecrecyReader {
+  private readonly texts: TextBuilder;
+  private readonly doubts: DoubtBook;
+
+  constructor(texts: TextBuilder, doubts: DoubtBook) {
+    this.texts = texts;
+    this.doubts = doubts;
+  }
+
+  /**
+   * The ground of a statement that is secret. One left out, or one that is none, must not make it public.
+   *
+   * @param takes whether a ground belongs among its attributes
+   */
+  ground(node: AstNode & { readonly attributes: readonly ast.Attribute[] }, takes: boolean): string | undefined {
+    const attribute = node.attributes.find(({ $type }) => $type === 'GroundAttribute') as ast.GroundAttribute | undefined;
+    const meant = attribute === undefined ? meantSecretStatement(node) : groundList(attribute.ground ?? '');
+    if (meant !== undefined && (attribute === undefined || !takes)) this.doubts.add('effect', this.texts.rangeOf(attribute ?? node));
+    return meant;
+  }
+}

@@ -1,0 +1,71 @@
+import type * as ast from '../generated/ast.ts';
+import type { Block, Section } from './body.ts';
+import type { DoubtBook } from './doubts.ts';
+import { meantSecretHeading } from './meant-secrets.ts';
+import type { Range } from './minutes.ts';
+import type { TextBuilder } from './text.ts';
+
+/** A section while its lines are read. */
+export type OpenSection = {
+  -readonly [K in keyof Section]: K extends 'blocks' ? Block[] : K extends 'sections' ? OpenSection[] : Section[K];
+};
+
+/** The sections of a meeting while it is read, and the one that the next line stands in. */
+export class OpenSections {
+  /** The body before the first section. */
+  readonly blocks: Block[] = [];
+  readonly sections: OpenSection[] = [];
+  private readonly open: OpenSection[] = [];
+  private readonly texts: TextBuilder;
+  private readonly doubts: DoubtBook;
+
+  constructor(texts: TextBuilder, doubts: DoubtBook) {
+    this.texts = texts;
+    this.doubts = doubts;
+  }
+
+  /** The innermost open section; undefined before the first heading. */
+  get current(): OpenSection | undefined {
+    return this.open.at(-1);
+  }
+
+  add(block: Block): void {
+    (this.current?.blocks ?? this.blocks).push(block);
+  }
+
+  heading(node: ast.Heading): void {
+    const level = node.level.trimEnd().length;
+    const at = this.texts.rangeOf(node);
+    this.close(level, at);
+    const parent = this.open.at(-1);
+    const named = node.parts.find((part) => part.$type === 'ItemReference' && part.target.ref?.$type === 'Track');
+    const section: OpenSection = {
+      kind: 'section',
+      number: node.number,
+      title: this.texts.textOf(node).text,
+      level,
+      track: (named as ast.ItemReference | undefined)?.target.$refText ?? parent?.track,
+      ground: this.headingGround(node),
+      blocks: [],
+      sections: [],
+      at,
+      headAt: at,
+    };
+    (parent?.sections ?? this.sections).push(section);
+    this.open.push(section);
+  }
+
+  /** A heading ends the sections of its own level and below, at its start. */
+  close(level: number, heading: Range): void {
+    while (this.open.length > 0 && this.open.at(-1)!.level >= level) {
+      const section = this.open.pop()!;
+      section.at = { start: section.headAt.start, end: level === 0 ? heading.end : heading.start };
+    }
+  }
+
+  private headingGround(node: ast.Heading): string | undefined {
+    const ground = meantSecretHeading(node.$cstNode!.text);
+    if (ground !== undefined) this.doubts.add('effect', this.texts.rangeOf(node));
+    return ground;
+  }
+}
