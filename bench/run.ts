@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: parse and whole check beside `@cucumber/gherkin` and markdown-it on the same volume of text in one run. What counts is the
+ * `npm run bench:speed`: parse and whole check beside `@cucumber/gherkin` and markdown-it on the same volume of text in one run. What counts is the
  * ratios: this machine's speed is in all of them.
  */
 import { AstBuilder, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
