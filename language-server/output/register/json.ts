@@ -3,7 +3,7 @@ import type { Disclosure, PlainDate, Public } from '../../model/minutes.ts';
 import type { AnyRegisterEntry, OwnerTotal } from '../../register/query.ts';
 import type { Report } from '../../register/register.ts';
 import { detailsOf } from '../../vocabulary/attributes.ts';
-import { groundJson } from '../json.ts';
+import { groundJson } from '../json-words.ts';
 import { entryText } from './rows.ts';
 
 /** Address of the JSON Schema that the output keeps to: `schemas/register.schema.json` of this version. */

@@ -1,0 +1,118 @@
+import type { RenderContext } from '../document/context.ts';
+import {
+  type AnyItem,
+  type AnyNestedItem,
+  type AnyPartyMention,
+  type AnySection,
+  actionState,
+  itemsOf,
+  openActions,
+} from '../document/view.ts';
+import type { AnyMinutes } from '../model/minutes.ts';
+import { detailsOf } from '../vocabulary/attributes.ts';
+import { ITEMS, itemKind } from '../vocabulary/items.ts';
+import { defined, type Fields, groundJson, type Json, type JsonWords } from './json-words.ts';
+
+type Holds = (typeof ITEMS)[number]['holds'];
+
+const ORDER: readonly Holds[] = ['task', 'parties', 'report'];
+
+/** The lists of items, in the order in which they stand. */
+const LISTS = [...ITEMS].sort((a, b) => ORDER.indexOf(a.holds) - ORDER.indexOf(b.holds));
+
+/** The items of a meeting, a list for each kind. */
+export function itemLists(minutes: AnyMinutes, context: RenderContext, words: JsonWords): Fields {
+  const writer = new ItemWriter(minutes, context, words);
+  const placed = [...itemsOf(minutes)];
+  return Object.fromEntries(
+    LISTS.map(({ list, name, holds }) => {
+      const ofKind = placed.filter(({ item }) => item.kind === itemKind(name));
+      return [list, ofKind.map(({ item, section }) => writer.write(holds, item, section))];
+    }),
+  );
+}
+
+class ItemWriter {
+  private readonly minutes: AnyMinutes;
+  private readonly context: RenderContext;
+  private readonly words: JsonWords;
+  /** What each kind holds beside what all do. */
+  private readonly writers: Readonly<Record<Holds, (item: AnyItem, section: AnySection | undefined) => Fields>> = {
+    parties: (item, section) => ({
+      parties: 'parties' in item ? item.parties.map((party: AnyPartyMention) => this.words.mention(party)) : [],
+      items: this.nested(item, section),
+    }),
+    task: (item, section) => this.task(item, section),
+    report: (item) => this.report(item),
+  };
+
+  constructor(minutes: AnyMinutes, context: RenderContext, words: JsonWords) {
+    this.minutes = minutes;
+    this.context = context;
+    this.words = words;
+  }
+
+  write(holds: Holds, item: AnyItem, section: AnySection | undefined): { [key: string]: Json } {
+    return defined({ ...this.basics(item, section), ...this.writers[holds](item, section) });
+  }
+
+  private basics(item: AnyItem, section: AnySection | undefined): Fields {
+    return {
+      id: item.id,
+      ref: item.ref,
+      text: this.words.markdown(item.text),
+      track: item.track,
+      section: section && this.words.heading(section),
+      ...groundJson(item.ground),
+    };
+  }
+
+  private task(item: AnyItem, section: AnySection | undefined): Fields {
+    const state = actionState(item, this.context, this.minutes);
+    const due = 'due' in item ? item.due : undefined;
+    return {
+      owners: 'owners' in item ? item.owners.map((owner: AnyPartyMention) => this.words.mention(owner)) : undefined,
+      due: state?.due ?? due?.date ?? null,
+      dueText: due?.text,
+      status: state?.status,
+      ...('owners' in item ? detailsOf(item) : {}),
+      items: this.nested(item, section),
+    };
+  }
+
+  private report(item: AnyItem): Fields {
+    if (item.kind !== 'progress') return {};
+    return { about: this.words.referenceJson(item.about), status: item.status, due: item.due?.date ?? undefined };
+  }
+
+  private nested(item: AnyItem, section: AnySection | undefined): Json {
+    return item.items.map((child: AnyNestedItem): Json => {
+      if (child.kind === 'withheld') return { type: child.kind, ...groundJson(child.ground) };
+      return { type: child.kind, ...this.write(HOLDS[child.kind], child, section) };
+    });
+  }
+}
+
+const HOLDS = Object.fromEntries(ITEMS.map(({ name, holds }) => [itemKind(name), holds])) as Readonly<Record<AnyItem['kind'], Holds>>;
+
+/** The actions that are open when a meeting begins. */
+export function openActionsJson(minutes: AnyMinutes, context: RenderContext, words: JsonWords): Json {
+  return [...openActions(minutes, context)].map(({ item, status, due }) =>
+    defined({
+      id: item.id,
+      ref: item.ref,
+      text: words.markdown(item.text),
+      owners: item.owners.map((owner: AnyPartyMention) => words.mention(owner)),
+      due: due?.date ?? null,
+      dueText: due?.text,
+      status,
+      track: item.track,
+      ...detailsOf(item),
+    }),
+  );
+}
+
+/** The names of the lists of items, but for those that are kept. */
+export function listsBut(isKept: (row: (typeof ITEMS)[number]) => boolean): string[] {
+  return ITEMS.filter((row) => !isKept(row)).map(({ list }) => list);
+}
