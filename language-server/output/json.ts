@@ -5,8 +5,8 @@ import { itemLists, listsBut, openActionsJson } from './json-items.ts';
 import { instant, moments, nextJson } from './json-moments.ts';
 import { defined, type Fields, groundJson, type Json, JsonWords } from './json-words.ts';
 
-/** Address of the JSON Schema that the output keeps to: `schemas/minutes.schema.json` of this version. */
-export const SCHEMA = 'https://verslag.invalid/schemas/minutes-1.schema.json';
+/** The JSON Schema that the output keeps to, as a path in this package: what `require.resolve` finds wherever the package is installed. */
+export const SCHEMA = 'verslag/schemas/minutes.schema.json';
 
 /** Meetings as one JSON object; names follow schema.org's Event and Action where they have one. */
 export function renderJson(meetings: readonly AnyMinutes[], context: RenderContext): string {

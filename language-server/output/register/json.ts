@@ -6,8 +6,8 @@ import { detailsOf } from '../../vocabulary/attributes.ts';
 import { groundJson } from '../json-words.ts';
 import { entryText } from './rows.ts';
 
-/** Address of the JSON Schema that the output keeps to: `schemas/register.schema.json` of this version. */
-export const REGISTER_SCHEMA = 'https://verslag.invalid/schemas/register-1.schema.json';
+/** The JSON Schema that the output keeps to, as a path in this package. */
+export const REGISTER_SCHEMA = 'verslag/schemas/register.schema.json';
 
 /**
  * The register as one JSON object: `actions`, `agreements` and `decisions` as in the JSON of a meeting, each with its meeting and its
