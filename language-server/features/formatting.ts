@@ -136,7 +136,8 @@ function* continuations(node: AstNode, root: Root, tokens: readonly TreeChild[])
     const bullet = /(?<![^ \t])[^ \t]+[ \t]+$/.exec(indent)?.[0] ?? '';
     const deeper = indent.startsWith('\t') ? indent.slice(1) : indent.slice(2);
     const rest = restOfLine(root, token.end);
-    const line = node.$type === 'PeopleField' ? bullet + peopleLine(node as ast.PeopleField, token.end, rest) : deeper + rest;
+    const text = node.$type === 'PeopleField' ? peopleLine(node as ast.PeopleField, token.end, rest) : rest;
+    const line = node.$type === 'PeopleField' || bullet !== '' ? bullet + text : deeper + text;
     yield [root.positionAt(token.end).line, `  ${line}`];
   }
 }

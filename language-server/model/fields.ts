@@ -7,6 +7,7 @@ import { withoutEnd } from '../syntax/trimming.ts';
 import type { AttributeName } from '../vocabulary/attribute-rows.ts';
 import { attributeName } from '../vocabulary/attributes.ts';
 import { ATTENDANCE_MODE, CLASSIFICATION, MEETING_STATUS } from '../vocabulary/values.ts';
+import { attachmentParts } from './attachments.ts';
 import { isNobody, meansOf, remarkOf } from './attendance.ts';
 import { labelOf, meaningOf } from './meanings.ts';
 import type {
@@ -104,11 +105,16 @@ export class FieldReader {
     return leaf && { value: leaf.text, at: leaf.range };
   }
 
-  attachments(node: ast.AttachmentField): Attachment {
-    const { text } = this.texts.textOf(node);
-    const leaf = tokenOf(node, 'TARGET');
-    const target = leaf?.text.slice(1, -1).trim();
-    return { title: text, target, at: this.texts.rangeOf(node), ...(leaf === undefined ? {} : { targetAt: leaf.range }) };
+  /** Each with its title and where it is; below `Bijlagen:` stands a list of them. */
+  attachments(node: ast.AttachmentField): Attachment[] {
+    const each = attachmentParts(node);
+    return each.map((parts) => {
+      const { text } = this.texts.textOf(node, parts);
+      const leaf = parts.find((part) => isToken(part, 'TARGET'));
+      const at = each.length === 1 ? this.texts.rangeOf(node) : this.texts.rangeOfParts(parts);
+      const target = leaf?.text.slice(1, -1).trim();
+      return { title: text, target, at, ...(leaf === undefined ? {} : { targetAt: leaf.range }) };
+    });
   }
 
   // ---------------------------------------------------------------- people

@@ -171,7 +171,8 @@ export class HeaderReader {
         header.purpose ??= this.fieldText(node, meant);
         break;
       case 'Attachment':
-        this.attachments.push({ ...fields.attachments(node as ast.AttachmentField), title: this.fieldText(node, meant) });
+        for (const attachment of fields.attachments(node as ast.AttachmentField))
+          this.attachments.push({ ...attachment, title: this.meantText(node, attachment.title, meant) });
         break;
       default:
         this.people.read(node as ast.PeopleField, name, meant);
@@ -266,7 +267,9 @@ export class HeaderReader {
   }
 
   private fieldText(node: ast.Field, meant: string | undefined): Text {
-    const { text } = this.texts.textOf(node);
+    return this.meantText(node, this.texts.textOf(node).text, meant);
+  }
+  private meantText(node: ast.Field, text: Text, meant: string | undefined): Text {
     return meant === undefined ? text : [{ kind: 'shield', ground: meant, content: text, closed: true, at: this.texts.rangeOf(node) }];
   }
 }

@@ -22,8 +22,13 @@ export class TextBuilder {
     return this.root.rangeOf(tree.offset, tree.end);
   }
 
-  /** The text of a statement, a heading or a prose line; indented lines lose the indent that makes them a part of the statement. */
-  textOf(node: AstNode & { readonly about?: AstNode }): { text: Text; lines: number[] } {
+  /** From the first to the last of some neighbours. */
+  rangeOfParts(parts: readonly { readonly offset: number; readonly end: number }[]): Range {
+    return this.root.rangeOf(parts[0]!.offset, parts.at(-1)!.end);
+  }
+
+  /** The text of a statement, a heading, a prose line or some of its parts; indented lines lose the indent that makes them a part of the statement. */
+  textOf(node: AstNode & { readonly about?: AstNode }, children = childrenOf(node)): { text: Text; lines: number[] } {
     const whole: Inline[] = [];
     // An indented comment is no comment, and yet nothing that its writer wants to be read.
     let comment: { readonly content: Inline[]; readonly offset: number } | undefined;
@@ -39,7 +44,7 @@ export class TextBuilder {
     const started = (offset: number) => {
       if (lines.length === 0) lines.push(this.root.positionAt(offset).line);
     };
-    for (const child of childrenOf(node)) {
+    for (const child of children) {
       if (!isLeaf(child)) {
         const part = child.astNode;
         if (part === node.about || !isPart(part)) continue;
@@ -63,7 +68,7 @@ export class TextBuilder {
         }
       }
     }
-    endComment(treeOf(node).end);
+    endComment(children.at(-1)?.end ?? treeOf(node).end);
     return { text: joined(whole), lines };
   }
 

@@ -73,9 +73,8 @@ export function labelKeyword(
   if (label === undefined || keyword === undefined) return undefined;
   const value = valueBehind(text, end);
   const isText = keyword.kind === 'textField' || keyword.kind === 'attachmentField';
-  const fits = isText
-    ? belowField && value !== ''
-    : isEvident(keyword, value) || (value === '' && keyword.kind === 'peopleField' && listsBelow(text, end));
+  const listed = value === '' && keyword.kind !== 'textField' && listsBelow(text, end, LISTED[keyword.kind]);
+  const fits = listed || (isText ? belowField && value !== '' : isEvident(keyword, value));
   return fits ? { keyword, end, word: keyword[label.language] } : undefined;
 }
 
@@ -124,11 +123,15 @@ export function areNames(value: string): boolean {
 const BULLET = /^(?:[-*+•▪◦●‣–—]|\d{1,3}[.)])[ \t]/u;
 const NEXT_LINE = /(?:\r\n?|\n)([^\r\n]*)/y;
 
-/** A list of people, or indented lines of them, right below a label with nothing behind it. */
-function listsBelow(text: string, offset: number): boolean {
+/** How one of a list begins, of fields that may be lists. */
+const LISTED: Partial<Record<Keyword['kind'], RegExp>> = { peopleField: /^[@"{\p{Lu}]/u, attachmentField: /^[^\s<>]/u };
+
+/** A list of people or attachments, or indented lines of them, right below a label with nothing behind it. */
+function listsBelow(text: string, offset: number, first: RegExp | undefined): boolean {
+  if (first === undefined) return false;
   NEXT_LINE.lastIndex = lineEnd(text, offset);
   const line = NEXT_LINE.exec(text)?.[1] ?? '';
   const own = line.trimStart();
   const listed = own.replace(BULLET, '').trimStart();
-  return (listed !== own || /^(?: {2}|\t)/.test(line)) && /^[@"{\p{Lu}]/u.test(listed);
+  return (listed !== own || /^(?: {2}|\t)/.test(line)) && first.test(listed);
 }

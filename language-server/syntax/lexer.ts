@@ -41,7 +41,7 @@ class LineByLine implements LineContext {
   belowField = false;
   /** The line before, comments aside, is a statement or continues one: an indented line is a part of it. */
   private underStatement = false;
-  /** A list of people of which nothing stands behind the colon: bullets right below it are its list, the one thing that leans on the line above. */
+  /** A list of people or attachments of which nothing stands behind the colon: bullets right below it are its list, the one thing that leans on the line above. */
   private openList = false;
   private inBullets = false;
   /** How the indented lines of that statement read. */
@@ -169,7 +169,7 @@ class LineByLine implements LineContext {
       this.lexStatement(nested.keyword, nested.end, nested.word);
       return;
     }
-    this.lexContinued(this.continued?.kind === 'peopleField' ? (bulletEnd(sink.text, content) ?? content) : content);
+    this.lexContinued(isListed(this.continued) ? (bulletEnd(sink.text, content) ?? content) : content);
   }
 
   private lexContinued(content: number): void {
@@ -196,7 +196,7 @@ class LineByLine implements LineContext {
         sink.emit(':', sink.offset + 1);
         sink.offset = skipBlanks(sink.text, sink.offset);
         if (keyword.kind === 'dateField') this.lexDate();
-        this.openList = keyword.kind === 'peopleField' && isLineEnd(sink.code);
+        this.openList = isListed(keyword) && isLineEnd(sink.code);
     }
     this.lexRest(keyword);
   }
@@ -261,6 +261,11 @@ const BULLET = /(?:[-*+•▪◦●‣–—]|\d{1,3}[.)])[ \t]+/y;
 function bulletEnd(text: string, offset: number): number | undefined {
   BULLET.lastIndex = offset;
   return BULLET.test(text) ? BULLET.lastIndex : undefined;
+}
+
+/** Its value is a list, which may stand below it. */
+function isListed(keyword: Keyword | undefined): boolean {
+  return keyword?.kind === 'peopleField' || keyword?.kind === 'attachmentField';
 }
 
 /** Two blanks or a tab. */

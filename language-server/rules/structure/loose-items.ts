@@ -1,18 +1,21 @@
+import type * as ast from '../../generated/ast.ts';
+import { lineEnd } from '../../syntax/characters.ts';
 import { cut } from '../../syntax/cutting.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
 import { KEYWORD_OF, type Keyword } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
-import { defineRule } from '../define.ts';
+import { type ContextOf, defineRule } from '../define.ts';
+import type { Message } from '../problem.ts';
 import { type ToldLine, toldLines } from './prose-in-minutes.ts';
 import { hasAttributes } from './unmistakable.ts';
 
-/** Marks of lists and tasks at the start of a line. A quote is somebody else's decision. */
-const LIST = String.raw`(?:(?:[-*+•▪◦●‣·–—]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])[ \t]+)*(?:\[[ xX]?\][ \t]+)?`;
+/** Marks of lists, tasks and quotes at the start of a line, arrows and numbers. */
+const LIST = String.raw`(?:(?:[-*+•▪◦●‣·–—→⇒➔➤►▶☐☑✓✔]|[-=]>|>{1,3}|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)[ \t]+)*(?:\[[ xX]?\][ \t]+)?`;
 const DECORATED = new RegExp(String.raw`^(?<list>[ \t]*${LIST})(?<open>[*_~]{0,3}[[("'“«]?)(?<word>\p{Lu}\p{L}+)(?<rest>.*)$`, 'u');
 /** `Actie A4 [@q, uiterlijk …]: …` */
 const BRACKETS = /^(?<before>[ \t]*(?:[#@\p{L}\p{N}_./-]+[ \t]*)?)[[{<](?<inside>[^\]}>]*)[\]}>](?<after>[ \t]*:.*)$/u;
 /** Most lines are plain text, and are not looked at twice. */
-const MAY_BE = /^[ \t]*(?:[^\p{L}\s|>]|\p{L}[.)]|[ivx]{2,4}[.)]|\p{Lu}\p{L}+[^:\n]{0,40}[[{<])/u;
+const MAY_BE = /^[ \t]*(?:[^\p{L}\s|]|\p{L}[.)]|[ivx]{2,4}[.)]|\p{Lu}\p{L}+[^:\n]{0,40}[[{<])/u;
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['[', ']'],
   ['(', ')'],
@@ -30,45 +33,126 @@ export const looseItems = defineRule({
   summary: { nl: 'Een punt staat in een opsomming, vet of tussen blokhaken.', en: 'An item stands in a list, in bold or in brackets.' },
   fixable: true,
   check(context) {
+    const endOfTable = tableEnds(context.text);
     for (const line of toldLines(context)) {
-      const meant = MAY_BE.test(line.text) ? itemOf(line) : undefined;
-      if (meant === undefined) continue;
-      const range = context.range(line.content, line.start + meant.end);
-      context.report(
-        'item-in-list',
-        range,
-        {
-          nl: `\`${meant.keyword.nl}\` opent alleen aan het begin van een regel een punt, zonder opsommingsteken, vet of blokhaken; nu is dit gewone tekst.`,
-          en: `\`${meant.keyword.en}\` opens an item only at the start of a line, without bullet, bold or brackets; as it is, this is plain text.`,
-        },
-        {
-          fixes: [
-            fix({ nl: `Maak er \`${short(meant.text)}\` van`, en: `Make it \`${short(meant.text)}\`` }, [
-              context.replace(context.range(line.start, line.end), meant.text),
-            ]),
-          ],
-        },
-      );
+      const meant = MAY_BE.test(line.text) ? looseItem(line.text) : undefined;
+      if (meant !== undefined) report(context, line, meant);
+      else if (line.text.includes('|')) checkRow(context, line, endOfTable);
     }
+    for (const line of context.tree.lines) if (line.$type === 'Heading') checkHeading(context, line);
   },
 });
+
+type Context = ContextOf<typeof looseItems>;
+
+function report(context: Context, { start, content, end }: Pick<ToldLine, 'start' | 'content' | 'end'>, meant: LooseItem): void {
+  context.report('item-in-list', context.range(content, start + meant.end), asText(meant.keyword), {
+    fixes: [
+      fix({ nl: `Maak er \`${short(meant.text)}\` van`, en: `Make it \`${short(meant.text)}\`` }, [
+        context.replace(context.range(start, end), meant.text),
+      ]),
+    ],
+  });
+}
+
+function asText(keyword: Keyword): Message {
+  return {
+    nl: `\`${keyword.nl}\` opent alleen aan het begin van een regel een punt, zonder opsommingsteken, vet, haken, kopje of tabel; nu is dit gewone tekst.`,
+    en: `\`${keyword.en}\` opens an item only at the start of a line, without bullet, bold, brackets, heading or table; as it is, this is plain text.`,
+  };
+}
+
+/** `### Besluit B4: …`: a heading names what is spoken of, and decides nothing. */
+function checkHeading(context: Context, heading: ast.Heading): void {
+  const { offset } = heading.$cstNode!;
+  const end = lineEnd(context.text, offset);
+  const [marks = '', title = ''] = /^#+[ \t]+(?:[\dIVX.]+[.)]?[ \t]+)?(?=(.*))/u.exec(context.text.slice(offset, end)) ?? [];
+  const [word = '', rest = ''] = /^\p{Lu}\p{L}+(?=(.*))/u.exec(title) ?? [];
+  const keyword = KEYWORD_OF.get(word);
+  if (keyword?.kind !== 'item' || !(hasAttributes(keyword, rest) || /^[ \t]+\p{Lu}{0,2}\d+[ \t]*:/u.test(rest))) return;
+  report(context, { start: offset, content: offset + marks.length, end }, { keyword, text: title, end: marks.length + word.length });
+}
+
+/** An item in a cell of a table: it goes below the table, and the cell refers to it. */
+function checkRow(context: Context, line: ToldLine, endOfTable: (end: number) => number): void {
+  for (const cell of cellsOf(line.text)) {
+    const meant = looseItem(cell.text) ?? plainItem(cell.text);
+    if (meant === undefined) continue;
+    const start = line.start + cell.start;
+    const below = endOfTable(line.end);
+    const [, id] = /^\p{L}+[ \t]+([\p{L}\p{N}_.-]*\p{N})[ \t]*[:(]/u.exec(meant.text) ?? [];
+    const left = id === undefined ? meant.text.slice(meant.text.indexOf(':') + 1).trim() : `#${id}`;
+    context.report('item-in-list', context.range(start, start + meant.end), asText(meant.keyword), {
+      fixes: [
+        fix({ nl: `Zet \`${short(meant.text)}\` onder de tabel`, en: `Put \`${short(meant.text)}\` below the table` }, [
+          context.replace(context.range(start, start + cell.text.length), left),
+          context.replace(context.range(below, below), `\n\n${meant.text}`),
+        ]),
+      ],
+    });
+  }
+}
+
+/** Cells with text in them, without the blanks around it. */
+function* cellsOf(row: string): Generator<{ readonly text: string; readonly start: number }> {
+  let start = 0;
+  for (const cell of row.split('|')) {
+    const text = cell.trim();
+    if (text !== '') yield { text, start: start + cell.indexOf(text) };
+    start += cell.length + 1;
+  }
+}
+
+/** Where the last row below the end of a row ends; each table is read once. */
+function tableEnds(text: string): (end: number) => number {
+  const rows = /(?:(?:\r\n?|\n)[^\r\n|]*\|[^\r\n]*)*/y;
+  let known = 0;
+  return (end) => {
+    if (end > known) {
+      rows.lastIndex = end;
+      rows.test(text);
+      known = rows.lastIndex;
+    }
+    return known;
+  };
+}
 
 function short(text: string): string {
   return text.length <= 40 ? text : `${cut(text, 39).trimEnd()}…`;
 }
 
+interface LooseItem {
+  readonly keyword: Keyword;
+  /** The line as an item. */
+  readonly text: string;
+  /** Where its keyword ends. */
+  readonly end: number;
+}
+
 /** The item that a line would be without its decoration; undefined where it has none or would be none. */
-function itemOf({ text }: ToldLine): { keyword: Keyword; text: string; end: number } | undefined {
+function looseItem(text: string): LooseItem | undefined {
   const { list = '', open = '', word = '', rest = '' } = DECORATED.exec(text)?.groups ?? {};
   const keyword = keywordOf(word);
   if (keyword === undefined) return undefined;
   const plain = withRoundBrackets(keyword, withoutEmphasis(open, rest));
   if (list.trim() === '' && open === '' && plain === rest) return undefined;
+  // A quote may be somebody else's decision; nobody quotes who is to do what by when.
+  if (list.includes('>') && /^[ \t]*>/.test(list) && !hasAttributes(keyword, plain)) return undefined;
   const head = `${keyword.nl === word || keyword.en === word ? word : keyword[languageOf(keyword, word)]}${plain}`;
-  if (lineKeyword(head, 0, { inHeader: false, belowHeading: false }) === undefined) return undefined;
+  return opensItem(keyword, head) ? { keyword, text: head, end: list.length + open.length + word.length } : undefined;
+}
+
+/** An item without decoration, where a line would have it. */
+function plainItem(text: string): LooseItem | undefined {
+  const [word = ''] = /^\p{Lu}\p{L}+/u.exec(text) ?? [];
+  const keyword = keywordOf(word);
+  return keyword !== undefined && opensItem(keyword, text) ? { keyword, text, end: word.length } : undefined;
+}
+
+function opensItem(keyword: Keyword, head: string): boolean {
+  if (lineKeyword(head, 0, { inHeader: false, belowHeading: false }) === undefined) return false;
   // `- Vraag: wie doet dit?` may be any question.
-  if (keyword.name === 'Question' && /^[ \t]*:/.test(plain)) return undefined;
-  return { keyword, text: head, end: list.length + open.length + word.length };
+  return !(keyword.name === 'Question' && /^\p{L}+[ \t]*:/u.test(head));
 }
 
 /** `Actie`, and `ACTIE` as well. */

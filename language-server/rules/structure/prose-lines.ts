@@ -1,11 +1,12 @@
 import * as ast from '../../generated/ast.ts';
 import { statementOf } from '../../references/outline.ts';
-import { lineStart, skipBlanks } from '../../syntax/characters.ts';
+import { lineEnd, lineStart, skipBlanks } from '../../syntax/characters.ts';
 import { childrenOf, isToken } from '../../syntax/concrete-tree.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
 import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
+import { looseField } from './loose-fields.ts';
 import { isMeantAsStatement } from './meant.ts';
 import type { Meant } from './meant-repair.ts';
 import { checkGlued, checkMisspelled } from './misspelled.ts';
@@ -35,9 +36,10 @@ export const proseLines = defineRule({
         continue;
       }
       if (line.$type === 'Prose') {
-        checkLine(context, line.$cstNode!.offset, state);
+        const { offset } = line.$cstNode!;
+        checkLine(context, offset, state);
         state.belowHeading = false;
-        state.afterField = false;
+        state.afterField = checkLooseField(context, offset, state) || (state.afterField && RULED.test(line.$cstNode!.text));
         state.inBody = state.inMeeting;
         continue;
       }
@@ -98,6 +100,36 @@ function checkLine(context: Context, lineStart: number, state: SuspectLine): voi
     if (meant !== undefined) reportMalformed(context, start, end, meant);
     else if (!checkMisspelled(context, start, state)) checkGlued(context, start, state);
   }
+}
+
+/** The head and the rule of a table. */
+const RULED = /^[ \t|:-]+$/;
+
+/** `**Datum:** maandag 16 november 2020`. True where it was reported. */
+function checkLooseField(context: Context, start: number, state: SuspectLine & { readonly inMeeting: boolean }): boolean {
+  if (!state.inHeader || !state.inMeeting) return false;
+  const end = lineEnd(context.text, start);
+  const loose = looseField(context.text.slice(start, end), state.afterField);
+  if (loose === undefined) return false;
+  const from = context.text.indexOf(loose.label, start);
+  const text = loose.lines.join('\n');
+  context.report(
+    'malformed-statement',
+    context.range(from, from + loose.label.length),
+    {
+      nl: `\`${loose.label}\` is alleen aan het begin van een regel een veld, zonder opsommingsteken, vet, haken of tabel; nu is dit gewone tekst.`,
+      en: `\`${loose.label}\` is a field only at the start of a line, without bullet, bold, brackets or table; as it is, this is plain text.`,
+    },
+    {
+      severity: 'warning',
+      fixes: [
+        fix({ nl: `Maak er \`${loose.lines[0]}\` van`, en: `Make it \`${loose.lines[0]}\`` }, [
+          context.replace(context.range(start, end), text),
+        ]),
+      ],
+    },
+  );
+  return true;
 }
 
 // ---------------------------------------------------------------- malformed
