@@ -6,7 +6,7 @@ import { looksLikeValue } from './meant-fields.ts';
 /** Marks of lists, quotes and tasks at the start of a line. */
 const LIST = /^[ \t]*(?:(?:[-*+•▪◦●‣·–—>]|\d{1,3}[.)])[ \t]+)*(?:\[[ xX]?\][ \t]+)?/u;
 /** `**Datum:** …`, `_Datum_: …`, `[Datum: …]` */
-const MARKED = /^([*_~`[("'“«]{0,4})(\p{L}[^:*_~`[\]"|]{0,60}?)[*_~`]{0,3}[ \t]*:[*_~`]{0,3}(?:[ \t]+|(?=[*_~`@]|$))(.*)$/u;
+const MARKED = /^([*_~`[("'“«]{0,4})(\p{L}[^:*_~`[\]"|]{0,60})(?:[*_~`]{1,3}[ \t]*)?:([*_~`]{0,3})(?![^ \t*_~`@])/u;
 const CLOSERS: ReadonlyMap<string, RegExp> = new Map([
   ['[', /\][*_~`]{0,3}$/],
   ['(', /\)[*_~`]{0,3}$/],
@@ -51,7 +51,9 @@ interface Pair {
 
 function markedPair(text: string): Pair | undefined {
   const marks = LIST.exec(text)![0];
-  const [, open = '', label, value = ''] = MARKED.exec(text.slice(marks.length)) ?? [];
+  const own = text.slice(marks.length);
+  const [head = '', open = '', label] = MARKED.exec(own) ?? [];
+  const value = own.slice(head.length).trim();
   if (label === undefined || (marks.trim() === '' && open === '' && !/[*_~`]/.test(text.slice(0, text.indexOf(':') + 2)))) return undefined;
   const closer = CLOSERS.get(open.replace(/[*_~`]/g, ''));
   return {
@@ -71,7 +73,7 @@ function pairsOfRow(text: string): Pair[] | undefined {
   if (cells.length % 2 !== 0 || cells.length > MOST_CELLS) return undefined;
   const pairs: Pair[] = [];
   for (let index = 0; index < cells.length; index += 2) {
-    const [label = '', value = ''] = [cells[index]!.replace(/[ \t]*:$/, ''), cells[index + 1]!];
+    const [label = '', value = ''] = [cells[index]!.replace(/:$/, '').trimEnd(), cells[index + 1]!];
     if (label !== '' || value !== '') pairs.push({ label: withoutEmphasis(label), value, bold: false });
   }
   return pairs;
