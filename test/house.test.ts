@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import path from 'node:path';
-import { importsOf, knotsIn } from './support/imports.ts';
+import { importsOf, knotsIn, sourcesIn } from './support/imports.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -22,6 +23,19 @@ describe('the house', () => {
       ]),
     );
     assert.deepEqual(knots, [['a', 'b', 'c'], ['e']]);
+  });
+  it('has no file over 300 lines but data, and most under 90', () => {
+    const lengths = ['language-server', 'src']
+      .flatMap((folder) => sourcesIn(path.join(ROOT, folder)))
+      .filter((file) => !/[/-](?:data|rows)\.ts$/.test(file))
+      .map((file) => ({ file, lines: fs.readFileSync(file, 'utf8').split('\n').length - 1 }))
+      .sort((a, b) => a.lines - b.lines);
+    assert.ok(lengths.length > 400, 'the files were not read');
+    assert.deepEqual(
+      lengths.filter(({ lines }) => lines > 300),
+      [],
+    );
+    assert.ok(lengths[Math.floor(lengths.length / 2)]!.lines <= 90, 'files have grown');
   });
 });
 

@@ -111,10 +111,10 @@ class Server {
     const log = (what: string, error: unknown) => this.answering.log(what, error);
     this.publisher = new Publisher({ asking, spelling, workspace, versions, rulePages, client, isQuiet, log });
     this.beside = new Beside({ asking, workspace, versions, client, isQuiet, pulls: () => this.publisher.pulls });
-    workspace.onQuiet = () => {
+    workspace.onQuiet(() => {
       this.publisher.quiet();
       this.beside.quiet();
-    };
+    });
     this.events = new FileEvents({ workspace, changed: () => this.changedElsewhere() });
     const capabilities = capabilitiesFor(this.client, this.features, this.publisher.capability);
     return { serverInfo: { name: 'verslag', version: host.version }, capabilities };

@@ -2,20 +2,14 @@ import type { FileBeside } from '../document/project-files.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Language, PlainDate } from '../model/minutes.ts';
 import { type Config, DEFAULT_CONFIG } from '../project/config.ts';
-import { Project } from '../project/project.ts';
 import { type Address, addressOf, isWithin, parentOf } from '../syntax/addresses.ts';
 import { type Client, languageFor } from './client.ts';
 import { type ConfigReport, Disk, folderOfConfig, isMark, type Reader, settlesIgnored } from './disk.ts';
 import type { ServerHost } from './host.ts';
+import { LookUps } from './look-ups.ts';
 import { WorkspaceRoots } from './roots.ts';
-
-/** A project of the workspace: the files of one root that resolve each other's names. */
-export interface WorkspaceProject {
-  /** Address of its folder. */
-  readonly root: Address;
-  readonly config: Config;
-  readonly project: Project;
-}
+import { Turns } from './turns.ts';
+import { type WorkspaceProject, workspaceProject } from './workspace-project.ts';
 
 type ProgressOf = (done: number, total: number) => void;
 
@@ -29,26 +23,23 @@ export class Workspace {
   private readonly host: ServerHost;
   private readonly disk: Disk;
   private readonly roots: WorkspaceRoots;
-  private readonly failed: (error: unknown) => void;
   private client: Client;
   private readonly open = new Map<Address, string>();
   private projectsByRoot = new Map<Address, WorkspaceProject>();
   private readonly projectOfFile = new Map<Address, WorkspaceProject>();
-  /** What was looked up beside the minutes, and whether it was there. */
-  private readonly lookedUp = new Map<Address, boolean>();
+  private readonly lookUps: LookUps;
   private today: PlainDate;
-  private reading: Promise<void> = Promise.resolve();
-  private left = 0;
-  /** Is told when all that was asked for has been read. */
-  onQuiet: () => void = () => {};
+  /** Files are read in turn. */
+  private readonly turns: Turns;
 
   /** @param failed is told what goes wrong while files are read: what was known of them stays. */
   constructor(host: ServerHost, client: Client, reader: Reader, failed: (error: unknown) => void) {
     this.host = host;
     this.client = client;
     this.disk = new Disk(reader);
+    this.lookUps = new LookUps((uri) => this.open.has(uri) || host.files?.exists(uri));
     this.roots = new WorkspaceRoots(host.files);
-    this.failed = failed;
+    this.turns = new Turns(failed);
     this.today = host.today();
   }
 
@@ -56,33 +47,22 @@ export class Workspace {
 
   /** Settles when all that was asked for has been read. */
   get settled(): Promise<void> {
-    return this.reading;
+    return this.turns.settled;
+  }
+
+  /** @param quiet is called each time that all that was asked for has been read */
+  onQuiet(quiet: () => void): void {
+    this.turns.onQuiet = quiet;
   }
 
   /** Something is being read: what would be said now may be wrong in a moment. */
   get isReading(): boolean {
-    return this.left > 0;
-  }
-
-  private inTurn<T>(work: () => Promise<T>): Promise<T | undefined> {
-    this.left++;
-    const result = this.reading
-      .then(work)
-      .catch((error) => {
-        this.failed(error);
-        return undefined;
-      })
-      .finally(() => {
-        this.left--;
-        if (this.left === 0) this.onQuiet();
-      });
-    this.reading = result.then(() => undefined);
-    return result;
+    return this.turns.isBusy;
   }
 
   /** Reads these folders and what is open beside them. */
   load(folders: readonly Address[], progress?: ProgressOf): Promise<unknown> {
-    return this.inTurn(async () => {
+    return this.turns.next(async () => {
       const others = this.roots.setFolders(folders);
       // Inside the workspace nobody is a guest, and outside it one may have become so.
       for (const address of this.open.keys()) {
@@ -101,13 +81,13 @@ export class Workspace {
 
   /** Looks at all files again: some may have come, gone, or been written anew, which nobody tells. @returns whether that is so. */
   async rescan(): Promise<boolean> {
-    const changed = await this.inTurn(async () => this.take(await this.disk.sync(this.roots.all)));
+    const changed = await this.turns.next(async () => this.take(await this.disk.sync(this.roots.all)));
     return this.lookAgain() || changed === true;
   }
 
   /** Files have changed on disk; one that is open is, once closed, as it was saved. @returns whether anybody can tell. */
   async changedOnDisk(uris: readonly Address[]): Promise<boolean> {
-    const changed = await this.inTurn(async () => {
+    const changed = await this.turns.next(async () => {
       const read = await this.disk.readAgain(uris.filter((uri) => this.roots.holds(uri) && !this.mayBeIgnored(uri)));
       const listed = uris.some((uri) => settlesIgnored(uri) || this.mayBeIgnored(uri)) ? await this.disk.sync(this.roots.all) : [];
       return this.take(new Set([...read, ...listed]));
@@ -124,7 +104,7 @@ export class Workspace {
   async verify(uris: readonly Address[]): Promise<boolean> {
     const closed = uris.filter((uri) => !this.open.has(uri) && this.disk.text(uri) !== undefined);
     if (closed.length === 0) return false;
-    return (await this.inTurn(async () => this.take(await this.disk.readNewer(closed)))) === true;
+    return (await this.turns.next(async () => this.take(await this.disk.readNewer(closed)))) === true;
   }
 
   /** Tells when files change, as long as the function that is given is not called; undefined where the host cannot. */
@@ -158,9 +138,7 @@ export class Workspace {
 
   /** Attachments may have come or gone. @returns whether that is so. */
   lookAgain(): boolean {
-    const others = [...this.lookedUp].filter(([uri, there]) => (this.open.has(uri) || this.host.files?.exists(uri)) !== there);
-    if (others.length === 0) return false;
-    this.lookedUp.clear();
+    if (!this.lookUps.haveChanged()) return false;
     for (const { project } of this.projectsByRoot.values()) project.recheck();
     return true;
   }
@@ -172,7 +150,7 @@ export class Workspace {
     const isNew = !this.open.has(uri);
     this.open.set(uri, text);
     if (isNew && this.roots.enter(uri)) {
-      void this.inTurn(async () => {
+      void this.turns.next(async () => {
         const changed = await this.disk.sync(this.roots.all);
         this.take(changed);
         const root = this.roots.around(uri);
@@ -185,7 +163,7 @@ export class Workspace {
   /** A document is closed: what is on disk counts again, which is read anew, for not every client tells that it has saved. */
   close(uri: Address): Promise<unknown> {
     this.open.delete(uri);
-    return this.inTurn(async () => {
+    return this.turns.next(async () => {
       const left = this.open.has(uri) ? undefined : this.roots.leave(uri);
       if (left === undefined) this.take(await this.disk.readAgain([uri].filter((one) => this.roots.holds(one))));
       else this.take(await this.disk.sync(this.roots.all));
@@ -271,19 +249,11 @@ export class Workspace {
     let found = this.projectsByRoot.get(root);
     if (found === undefined) {
       const config = this.configIn(root) ?? DEFAULT_CONFIG;
-      const { files } = this.host;
-      const options = { config, today: this.today, ...(files === undefined ? {} : { exists: (address: string) => this.exists(address) }) };
-      found = { root, config, project: new Project(options) };
+      const exists = this.host.files && ((address: string) => this.lookUps.exists(address));
+      found = workspaceProject(root, config, this.today, exists);
       this.projectsByRoot.set(root, found);
     }
     return found;
-  }
-
-  private exists(uri: string): boolean | undefined {
-    const address = addressOf(uri);
-    const there = this.open.has(address) || this.host.files?.exists(address);
-    if (there !== undefined) this.lookedUp.set(address, there);
-    return there;
   }
 
   private configIn(folder: Address): Config | undefined {

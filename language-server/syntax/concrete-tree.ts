@@ -1,5 +1,5 @@
 import type { TokenType } from 'chevrotain';
-import type { AstNode, CompositeCstNode, CstNode, LeafCstNode, ReferenceInfo, RootCstNode } from 'langium';
+import type { AstNode, CompositeCstNode, CstNode, LangiumParser, LeafCstNode, ReferenceInfo, RootCstNode } from 'langium';
 import type { Position, Range } from './positions.ts';
 import { withoutEnd } from './trimming.ts';
 
@@ -193,4 +193,9 @@ function lastAtOrBefore(starts: Int32Array, offset: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** Langium's services know the parser by its class; these are the parts of it that they call. */
+export function asLangiumParser(parser: Pick<LangiumParser, 'parse' | 'definitionErrors'>): LangiumParser {
+  return parser as unknown as LangiumParser;
 }

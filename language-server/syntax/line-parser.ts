@@ -1,36 +1,29 @@
-import type { IToken, TokenType } from 'chevrotain';
+import type { TokenType } from 'chevrotain';
 import {
   type AstNode,
   GrammarAST,
   type LangiumCoreServices,
   type LangiumParser,
   type LeafCstNode,
-  type Mutable,
   type ParseResult,
   type ParserOptions,
   type ReferenceInfo,
 } from 'langium';
-import { Composite, Leaf, Root } from './concrete-tree.ts';
+import { choiceOfRules, type MutableNode, type Setter, setter } from './assignments.ts';
+import { asLangiumParser, Composite } from './concrete-tree.ts';
+import { FirstTokens } from './first-tokens.ts';
+import { END, Reading } from './reading.ts';
 
 /** Reads what it stands for from the tokens into `node`; false where it does not stand there. */
 type Reader = (node: MutableNode) => boolean;
-type MutableNode = Mutable<AstNode> & Record<string, unknown>;
-
 interface Rule {
   readonly make: () => MutableNode;
   read: Reader;
 }
-interface First {
-  readonly types: Set<number>;
-  nullable: boolean;
-}
-
 /** What the parser returns beside Langium's result: the references, in the order of the text. */
 export interface ParsedLines<T extends AstNode = AstNode> extends ParseResult<T> {
   readonly references: readonly ReferenceInfo[];
 }
-
-const END = -1;
 
 /**
  * An LL(1) parser made from the Langium grammar itself, in the place of Langium's own (Chevrotain's): the same tree, references and
@@ -43,83 +36,40 @@ export class LineParser {
   readonly definitionErrors: [] = [];
   private readonly services: LangiumCoreServices;
   private readonly rules = new Map<string, Rule>();
-  private readonly firsts = new Map<GrammarAST.AbstractElement, First>();
+  private readonly firsts: FirstTokens;
   private readonly typeCount: number;
   private readonly newLine: number;
 
-  private tokens: readonly IToken[] = [];
-  private index = 0;
-  private current = END;
-  private tree!: Composite;
-  private errors: ParseResult['parserErrors'] = [];
-  private references: ReferenceInfo[] = [];
+  private reading = new Reading('', []);
 
   constructor(services: LangiumCoreServices) {
     this.services = services;
     this.typeCount = numberTokenTypes(Object.values(services.parser.Lexer.definition) as TokenType[]);
     this.newLine = this.tokenIndex('NL');
+    this.firsts = new FirstTokens((name) => this.tokenIndex(name));
   }
 
   /** Langium's services know the parser by its class; this is the part of it that they call. */
   asLangiumParser(): LangiumParser {
-    return this as unknown as LangiumParser;
+    return asLangiumParser(this);
   }
 
   parse<T extends AstNode = AstNode>(text: string, options?: ParserOptions): ParsedLines<T> {
     const entry = options?.rule ?? this.services.Grammar.rules.find((rule) => GrammarAST.isParserRule(rule) && rule.entry)!.name;
     const rule = this.rule(entry);
     const lexed = this.services.parser.Lexer.tokenize(text);
-    this.tokens = lexed.tokens;
-    this.index = 0;
-    this.current = this.tokens[0]?.tokenTypeIdx ?? END;
-    this.errors = [];
-    this.references = [];
-    const root = new Root(text);
-    this.tree = root;
+    const reading = new Reading(text, lexed.tokens);
+    this.reading = reading;
     const document = rule.make();
-    document.$cstNode = root;
-    root.astNode = document;
+    document.$cstNode = reading.root;
+    reading.root.astNode = document;
     do {
       rule.read(document);
-      if (this.current !== END) this.skipLine();
-    } while (this.current !== END);
-    const { errors, references } = this;
-    this.tokens = [];
-    return { value: document as unknown as T, parserErrors: errors, lexerErrors: lexed.errors, references };
-  }
-
-  // ---------------------------------------------------------------- reading
-
-  private advance(): void {
-    this.index++;
-    this.current = this.tokens[this.index]?.tokenTypeIdx ?? END;
-  }
-
-  private fail(): false {
-    return false;
-  }
-
-  /** Reports the token that fits nowhere and goes on at the next line. */
-  private skipLine(): void {
-    const token = this.tokens[this.index]!;
-    this.errors.push({
-      name: 'MismatchedTokenException',
-      message: `Onverwacht: ${token.image.trim()}`,
-      token,
-      resyncedTokens: [],
-      context: { ruleStack: [], ruleOccurrenceStack: [] },
-    } as unknown as ParseResult['parserErrors'][number]);
-    do this.advance();
-    while (this.current !== END && this.current !== this.newLine);
-  }
-
-  private leaf(source: GrammarAST.AbstractElement): LeafCstNode {
-    const token = this.tokens[this.index]!;
-    const leaf = new Leaf(token.startOffset, token.image.length, token.tokenType, source);
-    leaf.container = this.tree;
-    this.tree.content.push(leaf);
-    this.advance();
-    return leaf;
+      if (reading.current !== END) reading.skipLine(this.newLine);
+    } while (reading.current !== END);
+    const { errors, references } = reading;
+    this.reading = new Reading('', []);
+    return { value: document as AstNode as T, parserErrors: errors, lexerErrors: lexed.errors, references };
   }
 
   // ---------------------------------------------------------------- compiling
@@ -158,8 +108,8 @@ export class LineParser {
     const once = this.compileOnce(element);
     const cardinality = element.cardinality;
     if (cardinality === undefined) return once;
-    const starts = this.table(this.first(element).types);
-    const standsHere = () => this.current !== END && starts[this.current] === 1;
+    const starts = this.table(this.firsts.of(element).types);
+    const standsHere = () => this.reading.current !== END && starts[this.reading.current] === 1;
     if (cardinality === '?') return (node) => !standsHere() || once(node);
     const repeat: Reader = (node) => {
       while (standsHere()) if (!once(node)) return false;
@@ -190,8 +140,8 @@ export class LineParser {
 
   private compileToken(element: GrammarAST.AbstractElement, type: number): Reader {
     return () => {
-      if (this.current !== type) return this.fail();
-      this.leaf(element);
+      if (this.reading.current !== type) return false;
+      this.reading.leaf(element);
       return true;
     };
   }
@@ -209,7 +159,7 @@ export class LineParser {
     const choice = new Int16Array(this.typeCount).fill(-1);
     let otherwise = -1;
     element.elements.forEach((option, index) => {
-      const first = this.first(option);
+      const first = this.firsts.of(option);
       for (const type of first.types) {
         if (choice[type] !== -1) throw new Error(`Not LL(1): two alternatives start alike in ${element.$cstNode?.text ?? element.$type}`);
         choice[type] = index;
@@ -217,9 +167,9 @@ export class LineParser {
       if (first.nullable) otherwise = index;
     });
     return (node) => {
-      const index = this.current === END ? otherwise : choice[this.current]!;
+      const index = this.reading.current === END ? otherwise : choice[this.reading.current]!;
       const read = readers[index < 0 ? otherwise : index];
-      return read === undefined ? this.fail() : read(node);
+      return read === undefined ? false : read(node);
     };
   }
 
@@ -253,9 +203,9 @@ export class LineParser {
     put: (node: MutableNode, leaf: LeafCstNode, image: string) => void,
   ): Reader {
     return (node) => {
-      if (this.current !== type) return this.fail();
-      const { image } = this.tokens[this.index]!;
-      put(node, this.leaf(source), image);
+      if (this.reading.current !== type) return false;
+      const { image } = this.reading.token;
+      put(node, this.reading.leaf(source), image);
       return true;
     };
   }
@@ -267,7 +217,7 @@ export class LineParser {
     const property = assignment.feature;
     return this.assignToken(source, this.tokenIndex(terminal.rule.ref!.name), (node, leaf, image) => {
       const reference = linker.buildReference(node, property, leaf, image);
-      this.references.push({ reference, container: node, property });
+      this.reading.references.push({ reference, container: node, property });
       put(node, reference);
     });
   }
@@ -285,12 +235,13 @@ export class LineParser {
     const { feature } = assignment;
     const many = assignment.operator === '+=';
     return (node) => {
-      const outer = this.tree;
+      const { reading } = this;
+      const outer = reading.tree;
       const tree = new Composite(outer, call);
       const child = compiled.make();
-      this.tree = tree;
+      reading.tree = tree;
       const complete = compiled.read(child);
-      this.tree = outer;
+      reading.tree = outer;
       if (tree.content.length === 0) return complete;
       outer.content.push(tree);
       tree.astNode = child;
@@ -303,90 +254,11 @@ export class LineParser {
     };
   }
 
-  // ---------------------------------------------------------------- first sets
-
   private table(types: ReadonlySet<number>): Uint8Array {
     const table = new Uint8Array(this.typeCount);
     for (const type of types) table[type] = 1;
     return table;
   }
-
-  private first(element: GrammarAST.AbstractElement): First {
-    let first = this.firsts.get(element);
-    if (first === undefined) {
-      first = { types: new Set(), nullable: false };
-      this.firsts.set(element, first);
-      this.collectFirst(element, first);
-      if (element.cardinality === '?' || element.cardinality === '*') first.nullable = true;
-    }
-    return first;
-  }
-
-  private collectFirst(element: GrammarAST.AbstractElement, first: First): void {
-    const include = (other: First) => {
-      for (const type of other.types) first.types.add(type);
-    };
-    if (GrammarAST.isGroup(element)) {
-      first.nullable = element.elements.every((part) => {
-        const other = this.first(part);
-        include(other);
-        return other.nullable;
-      });
-    } else if (GrammarAST.isAlternatives(element)) {
-      for (const option of element.elements) {
-        const other = this.first(option);
-        include(other);
-        first.nullable ||= other.nullable;
-      }
-    } else if (GrammarAST.isKeyword(element)) {
-      first.types.add(this.tokenIndex(element.value));
-    } else if (GrammarAST.isAssignment(element) || GrammarAST.isCrossReference(element)) {
-      const other = this.first(element.terminal!);
-      include(other);
-      first.nullable = other.nullable;
-    } else if (GrammarAST.isRuleCall(element)) {
-      const rule = element.rule.ref!;
-      if (GrammarAST.isTerminalRule(rule)) {
-        first.types.add(this.tokenIndex(rule.name));
-      } else if (GrammarAST.isParserRule(rule)) {
-        const other = this.first(rule.definition);
-        include(other);
-        first.nullable = other.nullable;
-      }
-    }
-  }
-}
-
-type Setter = (node: MutableNode, value: unknown) => void;
-
-function setter(assignment: GrammarAST.Assignment): Setter {
-  const { feature, operator } = assignment;
-  if (operator === '?=') {
-    return (node) => {
-      node[feature] = true;
-    };
-  }
-  if (operator === '+=') {
-    return (node, value) => {
-      (node[feature] as unknown[]).push(value);
-    };
-  }
-  return (node, value) => {
-    node[feature] = value;
-  };
-}
-
-/** The rules of a choice such as `Item: Decision | Action`; undefined for any other rule. */
-function choiceOfRules(rule: GrammarAST.ParserRule): GrammarAST.ParserRule[] | undefined {
-  if (!GrammarAST.isAlternatives(rule.definition)) return undefined;
-  const options: GrammarAST.ParserRule[] = [];
-  for (const option of rule.definition.elements) {
-    if (!GrammarAST.isRuleCall(option) || option.cardinality !== undefined) return undefined;
-    const target = option.rule.ref;
-    if (!GrammarAST.isParserRule(target) || target.fragment) return undefined;
-    options.push(target);
-  }
-  return options;
 }
 
 function neverMade(name: string): never {

@@ -1,0 +1,39 @@
+/** Work that is done in the order in which it was asked for, each when what was asked before is done. */
+export class Turns {
+  private readonly failed: (error: unknown) => void;
+  private last: Promise<void> = Promise.resolve();
+  private left = 0;
+  /** Is told when all that was asked for has been done. */
+  onQuiet: () => void = () => {};
+
+  /** @param failed is told what goes wrong */
+  constructor(failed: (error: unknown) => void) {
+    this.failed = failed;
+  }
+
+  /** Settles when all that was asked for has been done. */
+  get settled(): Promise<void> {
+    return this.last;
+  }
+
+  get isBusy(): boolean {
+    return this.left > 0;
+  }
+
+  /** @returns what the work gives; undefined where it fails */
+  next<T>(work: () => Promise<T>): Promise<T | undefined> {
+    this.left++;
+    const result = this.last
+      .then(work)
+      .catch((error) => {
+        this.failed(error);
+        return undefined;
+      })
+      .finally(() => {
+        this.left--;
+        if (this.left === 0) this.onQuiet();
+      });
+    this.last = result.then(() => undefined);
+    return result;
+  }
+}

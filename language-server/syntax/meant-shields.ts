@@ -1,0 +1,89 @@
+import type { FoldedLine } from './folded-line.ts';
+import { placeOf } from './folded-line.ts';
+import { isOnlyGround, type MeantGround, opensWithSecrecy } from './meant-grounds.ts';
+import { countWhile } from './searching.ts';
+import type { Shield, shieldOpening } from './shield.ts';
+
+export type Bracket = '(' | '[' | '<';
+export type FrameKind = 'shield' | 'brace' | 'escaped' | Bracket;
+
+/** A sign that was opened on the line and is not closed yet. */
+export interface Frame {
+  readonly kind: FrameKind;
+  /** In the folded line. */
+  readonly at: number;
+  readonly opening: ReturnType<typeof shieldOpening>;
+  readonly inside: Shield[];
+  /** Brackets of the same kind within it. */
+  depth: number;
+}
+
+export function isBracket(kind: FrameKind): kind is Bracket {
+  return kind === '(' || kind === '[' || kind === '<';
+}
+
+/** What may be meant as a shield on a line: a bracket or a brace with a ground in it. */
+export class MeantShields {
+  /** The grounds on the folded line, in order. */
+  readonly grounds: readonly MeantGround[];
+  private readonly text: string;
+  private readonly line: FoldedLine;
+
+  constructor(text: string, line: FoldedLine, grounds: readonly MeantGround[]) {
+    this.text = text;
+    this.line = line;
+    this.grounds = grounds;
+  }
+
+  isOnlyGround(start: number, end: number): boolean {
+    return isOnlyGround(this.line.text.slice(start + 1, end), this.line.text.slice(end + 1));
+  }
+
+  /** An open brace holds a ground of its own (before the next open one, at `limit`), or a shield right behind it. */
+  meansShield(frame: Frame, limit: number): boolean {
+    if (isBracket(frame.kind)) return true;
+    if (opensWithSecrecy(this.line.text.slice(frame.at + 1, frame.at + 30))) return true;
+    const first = frame.inside[0];
+    if (first !== undefined && this.text.slice(placeOf(this.line, frame.at + 1), first.start).trim() === '') return true;
+    let index = this.groundIndex(frame.at);
+    let shield = 0;
+    for (; index < this.grounds.length && this.grounds[index]!.start < limit; index++) {
+      const at = placeOf(this.line, this.grounds[index]!.start);
+      while (shield < frame.inside.length && frame.inside[shield]!.end <= at) shield++;
+      const around = frame.inside[shield];
+      if (around === undefined || at < around.start) return true;
+    }
+    return false;
+  }
+
+  holdsGround(start: number, end: number): boolean {
+    const ground = this.grounds[this.groundIndex(start)];
+    return (ground !== undefined && ground.start < end) || opensWithSecrecy(this.line.text.slice(start, start + 30).replace(/^\\?\{/, ''));
+  }
+
+  /** Index of the first ground at or behind a place of the folded line. */
+  groundIndex(at: number): number {
+    return countWhile(this.grounds, (ground) => ground.start < at);
+  }
+
+  /** What is meant as a shield, from its bracket to `at`. Parentheses stay outside: they may be those of a head. */
+  near(frame: Frame, at: number, closed: boolean): Shield {
+    const round = frame.kind === '(';
+    const contentEnd = placeOf(this.line, at);
+    const first = this.grounds[this.groundIndex(frame.at)];
+    const nested = frame.inside[0]?.start ?? contentEnd;
+    const own = first !== undefined && placeOf(this.line, first.end) <= nested ? first : undefined;
+    const opened = placeOf(this.line, frame.at + (frame.kind === 'escaped' ? 2 : 1));
+    return {
+      start: round ? opened : placeOf(this.line, frame.at),
+      grounds: [],
+      meant: own?.ground ?? '',
+      contentStart: own === undefined ? opened : placeOf(this.line, own.end),
+      contentEnd,
+      end: closed && !round ? placeOf(this.line, at + 1) : contentEnd,
+      closed,
+      doubt: 'near',
+      inside: frame.inside,
+    };
+  }
+}
