@@ -16,9 +16,9 @@
  * The measure is the share of silent errors among those that made something else of the line; the goal is at most 1 in 100.
  */
 import fs from 'node:fs';
+import { Project } from '../language-server/features/project.ts';
 import type * as ast from '../language-server/generated/ast.ts';
 import { DEFAULT_CONFIG } from '../language-server/project/config.ts';
-import { Project } from '../language-server/project/project.ts';
 import type { Composite, Leaf } from '../language-server/syntax/concrete-tree.ts';
 import { ATTRIBUTE_OF } from '../language-server/vocabulary/attributes.ts';
 import { KEYWORD_OF } from '../language-server/vocabulary/keywords.ts';

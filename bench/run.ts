@@ -7,8 +7,8 @@ import { IdGenerator } from '@cucumber/messages';
 import MarkdownIt from 'markdown-it';
 import { completion } from '../language-server/features/completion/completion.ts';
 import { FULL_CLIENT } from '../language-server/features/completion/suggestion.ts';
+import { Project } from '../language-server/features/project.ts';
 import { DEFAULT_CONFIG } from '../language-server/project/config.ts';
-import { Project } from '../language-server/project/project.ts';
 import { createCore } from '../language-server/services.ts';
 import { makeCorpus } from './corpus.ts';
 

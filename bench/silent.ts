@@ -2,9 +2,10 @@
  * `npm run silent`: lines as other bodies type them, each in minutes of its own. Prints how many are read (the model of the meeting holds them
  * as more than prose), reported, or neither: silent. `npm run silent -- all` names each.
  */
+
+import { Project } from '../language-server/features/project.ts';
 import { isNobody } from '../language-server/model/attendance.ts';
 import { DEFAULT_CONFIG } from '../language-server/project/config.ts';
-import { Project } from '../language-server/project/project.ts';
 
 type Language = 'nl' | 'en';
 type Place = 'header' | 'item' | 'date';

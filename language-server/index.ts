@@ -1,17 +1,18 @@
 /** What `src` may import of the language. */
 
 export { formatText } from './features/formatting.ts';
+export { Project } from './features/project.ts';
 export type * from './model/minutes.ts';
 export { inlinesOf, plainText } from './model/text.ts';
 export { CONFIG_FILE, type Config, DEFAULT_CONFIG } from './project/config.ts';
-export { Project, type ProjectOptions } from './project/project.ts';
-export { parseConfig } from './project/read-config.ts';
-export { objectionsTo } from './publication/objections.ts';
-export { refusalHeading } from './publication/refusal-words.ts';
+export type { ProjectOptions } from './project/project.ts';
 export { approvalGone, approvalRenamed, checkApproval } from './rules/approval.ts';
+export { parseConfig } from './rules/configuration.ts';
 export type { Family, RuleInfo } from './rules/define.ts';
 export type { Fix, Message, Problem, RelatedPlace, Severity, TextEdit } from './rules/problem.ts';
 export { checkPublication } from './rules/publication.ts';
+export { objectionsTo } from './rules/publishing/objections.ts';
+export { refusalHeading } from './rules/publishing/refusal.ts';
 export { bearsOnPublic, RULES, type RuleName, ruleInfo } from './rules/registry.ts';
 
 export { cut, signStart } from './syntax/cutting.ts';

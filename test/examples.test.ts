@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Project } from '../language-server/features/project.ts';
 import { DEFAULT_CONFIG } from '../language-server/project/config.ts';
-import { Project } from '../language-server/project/project.ts';
-import { parseConfig } from '../language-server/project/read-config.ts';
+import { parseConfig } from '../language-server/rules/configuration.ts';
 import type { Problem } from '../language-server/rules/problem.ts';
 
 const FOLDER = path.join(import.meta.dirname, '..', 'examples');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { Project } from '../language-server/features/project.ts';
 import { DEFAULT_CONFIG } from '../language-server/project/config.ts';
-import { Project } from '../language-server/project/project.ts';
 import { checkApproval } from '../language-server/rules/approval.ts';
 import { checkPublication } from '../language-server/rules/publication.ts';
 import { RULES } from '../language-server/rules/registry.ts';

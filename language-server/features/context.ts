@@ -2,7 +2,7 @@ import type { LangiumDocument } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import type { FileModel, Language, PlainDate, Position } from '../model/minutes.ts';
 import type { Config } from '../project/config.ts';
-import type { ProjectView } from '../rules/context.ts';
+import type { CheckedView } from '../rules/context.ts';
 import type { Problem } from '../rules/problem.ts';
 import type { Root } from '../syntax/concrete-tree.ts';
 
@@ -17,7 +17,7 @@ export interface FeatureContext {
   readonly tree: ast.Document;
   readonly root: Root;
   readonly file: FileModel;
-  readonly project: ProjectView;
+  readonly project: CheckedView;
   readonly config: Config;
   readonly today: PlainDate;
   /** The language the user reads: messages, hovers, labels. The language of the minutes is `file.language`. */

@@ -1,7 +1,7 @@
 import type { SymbolKind, WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Language, Minutes, Range, Track } from '../model/minutes.ts';
+import type { ProjectView } from '../project/view.ts';
 import { buildRegister } from '../register/register.ts';
-import type { ProjectView } from '../rules/context.ts';
 import { SYMBOL_KINDS } from './document-symbols.ts';
 import { folded, fuzzyScore } from './shared/fuzzy.ts';
 import { ITEM_ICONS } from './shared/icons.ts';

@@ -1,5 +1,6 @@
 import type { Language } from '../model/minutes.ts';
-import type { Severity } from '../rules/problem.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** What `verslag.config.json` settles for a project. */
 export interface Config {

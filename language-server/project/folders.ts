@@ -4,7 +4,7 @@ import { isWithin, pathWithin } from './bounds.ts';
 import { CONFIG_FILE } from './config.ts';
 import { rulesOf } from './ignoring.ts';
 import { isLeftOut } from './left-out.ts';
-import { parseConfig } from './read-config.ts';
+import { ignoredIn } from './read-config.ts';
 
 export const ENDING = '.verslag';
 const GIT = '.git';
@@ -221,7 +221,7 @@ export class Folders {
 
   private configured(folder: string): Rules[] {
     const text = this.text(this.options.configFile ?? path.join(folder, CONFIG_FILE));
-    const patterns = text === undefined ? [] : parseConfig(text).config.ignore;
+    const patterns = text === undefined ? [] : ignoredIn(text);
     return patterns.length === 0 ? [] : [{ base: folder, rules: rulesOf(patterns) }];
   }
 

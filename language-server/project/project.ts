@@ -1,18 +1,12 @@
 import type { LangiumDocument } from 'langium';
-import type { FeatureContext } from '../features/context.ts';
 import type * as ast from '../generated/ast.ts';
-import type { FileModel, Language, PlainDate } from '../model/minutes.ts';
+import type { FileModel, PlainDate } from '../model/minutes.ts';
 import { ModelStore } from '../model/model-store.ts';
-import { checkFile } from '../rules/check.ts';
-import type { ProjectView } from '../rules/context.ts';
-import type { Problem } from '../rules/problem.ts';
-import { ruleInfo } from '../rules/registry.ts';
 import { createCore, type VerslagCore } from '../services.ts';
 import { addressOf, besides } from '../syntax/addresses.ts';
-import { rootOf } from '../syntax/concrete-tree.ts';
 import { Changes } from './changes.ts';
 import type { Config } from './config.ts';
-import { placesOf } from './fact-index.ts';
+import type { ProjectView } from './view.ts';
 
 export interface ProjectOptions {
   readonly config: Config;
@@ -22,27 +16,24 @@ export interface ProjectOptions {
 }
 
 /**
- * A set of files that resolve each other's names: what the command line checks and the language server serves. All of it is in memory.
+ * A set of files that resolve each other's names: what the command line checks and the language server serves. All of it is in memory. It knows
+ * no rules and no views: those who do build on it.
  *
  * A change costs what it touches: the file is parsed, and what was made of and found in files that cannot tell the difference is kept. The
  * result is always that of a build from scratch.
  */
-export class Project {
+export class ProjectFiles {
   private readonly core: VerslagCore = createCore();
-  private readonly options: ProjectOptions;
-  /** The configuration for those who publish, where it is another one. */
-  private readonly strict: Config | undefined;
+  protected readonly options: ProjectOptions;
   private readonly documents = new Map<string, LangiumDocument>();
-  private readonly models: ModelStore;
-  private readonly changes: Changes;
-  private readonly problems = new Map<string, readonly Problem[]>();
+  protected readonly models: ModelStore;
+  protected readonly changes: Changes;
   private stale: Set<string> | 'all' = 'all';
   /** What was computed of the declarations. */
   private readonly ofDeclarations = new Map<string, unknown>();
 
   constructor(options: ProjectOptions) {
     this.options = options;
-    this.strict = strictly(options.config);
     this.models = new ModelStore(this.core.names, (uri) => this.documents.get(uri));
     this.changes = new Changes(this.core.names, this.models);
   }
@@ -88,44 +79,9 @@ export class Project {
     return this.models.all();
   }
 
-  /** All problems of one file, in the order of their places. The same array as before where nothing can have changed. */
-  check(uri: string): readonly Problem[] {
-    this.refresh();
-    const address = addressOf(uri);
-    const known = this.problems.get(address);
-    if (known !== undefined) return known;
-    const file = this.models.file(address);
-    const tree = this.tree(address);
-    if (file === undefined || tree === undefined) return [];
-    const { config, today } = this.options;
-    const { readers } = this.changes.facts;
-    const found = readers.reading(address, () => {
-      const problems = checkFile({ file, tree, project: this.view, config, today });
-      for (const other of filesIn(problems)) if (other !== address) readers.note(placesOf(other));
-      return problems;
-    });
-    this.problems.set(address, found);
-    return found;
-  }
-
-  /** Errors of the family `shielding` in one file. The configuration can make a rule an error, but none less than it is by itself. */
-  shieldingErrors(uri: string): readonly Problem[] {
-    const found = this.strict === undefined ? this.check(uri) : this.checkAs(uri, this.strict);
-    return found.filter(({ severity, rule }) => severity === 'error' && ruleInfo(rule)?.family === 'shielding');
-  }
-
-  private checkAs(uri: string, config: Config): readonly Problem[] {
-    const file = this.file(uri);
-    const tree = this.tree(uri);
-    if (file === undefined || tree === undefined) return [];
-    return this.view.cached(`strictly checked ${file.uri}`, () =>
-      checkFile({ file, tree, project: this.view, config, today: this.options.today }),
-    );
-  }
-
   /** Forgets what was found: something beside the files has changed, such as an attachment. */
   recheck(): void {
-    this.problems.clear();
+    this.forget('all');
     this.stale = 'all';
   }
 
@@ -137,33 +93,9 @@ export class Project {
     return stale;
   }
 
-  /** What the features of the language server work on; undefined for a file that is not in the project. */
-  feature(uri: string, language: Language = 'nl'): FeatureContext | undefined {
-    const address = addressOf(uri);
-    const document = this.linked(address);
-    const file = this.file(address);
-    if (document === undefined || file === undefined) return undefined;
-    const tree = document.parseResult.value as ast.Document;
-    const { config, today } = this.options;
-    return {
-      uri: address,
-      text: document.textDocument.getText(),
-      document,
-      tree,
-      root: rootOf(tree),
-      file,
-      project: this.view,
-      config,
-      today,
-      language,
-      problems: () => this.check(address),
-      other: (other) => this.feature(other, language),
-    };
-  }
-
   readonly view: ProjectView = this.makeView();
 
-  private makeView(): ProjectView {
+  protected makeView(): ProjectView {
     const models = () => {
       this.refresh();
       return this.models;
@@ -184,7 +116,6 @@ export class Project {
         return facts();
       },
       attachmentExists: (uri, target) => attachmentExists(this.options, uri, target),
-      shieldingErrors: (uri) => this.shieldingErrors(uri),
       cached: (key, compute) => models().cached(key, compute),
       ofDeclarations: (key, compute) => {
         const known = this.ofDeclarations;
@@ -194,42 +125,27 @@ export class Project {
     };
   }
 
-  private linked(uri: string): LangiumDocument | undefined {
+  protected linked(uri: string): LangiumDocument | undefined {
     this.refresh();
     return this.documents.get(addressOf(uri));
   }
 
   /** Forgets what changes may have touched. */
-  private refresh(): void {
+  protected refresh(): void {
     if (!this.changes.pending) return;
     const { recheck, declarations } = this.changes.take();
     if (declarations) this.ofDeclarations.clear();
     if (recheck === 'all') {
-      this.problems.clear();
+      this.forget('all');
       this.stale = 'all';
       return;
     }
-    for (const uri of recheck) {
-      this.problems.delete(uri);
-      if (this.stale !== 'all') this.stale.add(uri);
-    }
+    this.forget(recheck);
+    if (this.stale !== 'all') for (const uri of recheck) this.stale.add(uri);
   }
-}
 
-/** Addresses of all files that problems point to or would edit. */
-function filesIn(problems: readonly Problem[]): Set<string> {
-  return new Set(
-    problems.flatMap(({ related, fixes }) => [
-      ...related.map(({ uri }) => uri),
-      ...fixes.flatMap(({ edits }) => edits.map(({ uri }) => uri)),
-    ]),
-  );
-}
-
-/** The configuration without what makes less of a rule of the family `shielding`; undefined where it has nothing of the kind. */
-function strictly(config: Config): Config | undefined {
-  const rules = Object.entries(config.rules).filter(([name, severity]) => ruleInfo(name)?.family !== 'shielding' || severity === 'error');
-  return rules.length === Object.keys(config.rules).length ? undefined : { ...config, rules: Object.fromEntries(rules) };
+  /** What was found in these files counts no more. */
+  protected forget(_files: ReadonlySet<string> | 'all'): void {}
 }
 
 /** Only relative paths and `file:` addresses name files; the rest of the world is not looked at. */

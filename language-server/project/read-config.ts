@@ -1,8 +1,7 @@
 import type { Language } from '../model/minutes.ts';
-import type { Message, Severity } from '../rules/problem.ts';
-import { RULES } from '../rules/registry.ts';
 import { parseDate } from '../syntax/dates.ts';
-import { type Config, DEFAULT_CONFIG } from './config.ts';
+import type { Message } from '../vocabulary/language.ts';
+import { type Config, DEFAULT_CONFIG, type Severity } from './config.ts';
 import { type JsonPlaces, jsonPlaces } from './json-places.ts';
 
 export interface ConfigProblem {
@@ -14,8 +13,8 @@ export interface ConfigProblem {
 const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'] as const;
 const KEYS = ['$schema', 'rules', 'timeZone', 'language', 'emailDomain', 'holidays', 'ignore'] as const;
 
-/** Reads a configuration. What is wrong is said with its key, its value and what is allowed; the rest counts all the same. */
-export function parseConfig(text: string): { config: Config; problems: ConfigProblem[] } {
+/** Reads a configuration. What is wrong is said with its key, its value and what is allowed; the rest counts all the same. @param rules the names of all rules */
+export function configFrom(text: string, rules: readonly string[]): { config: Config; problems: ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
   const places = jsonPlaces(text);
   if (places.error !== undefined) {
@@ -38,22 +37,28 @@ export function parseConfig(text: string): { config: Config; problems: ConfigPro
   for (const { key, offset } of places.repeated) {
     problems.push({ offset, message: { nl: `\`${key}\` staat er twee keer.`, en: `\`${key}\` is there twice.` } });
   }
-  const config = new ConfigReader(places, problems).read(value);
+  const config = new ConfigReader(places, problems, rules).read(value);
   return { config, problems: problems.sort((a, b) => a.offset - b.offset) };
+}
+
+/** The files and folders that a configuration leaves out. */
+export function ignoredIn(text: string): readonly string[] {
+  return configFrom(text, []).config.ignore;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const RULE_NAMES: readonly string[] = RULES.map(({ name }) => name);
-
 class ConfigReader {
   private readonly places: JsonPlaces;
   private readonly problems: ConfigProblem[];
-  constructor(places: JsonPlaces, problems: ConfigProblem[]) {
+  private readonly ruleNames: readonly string[];
+
+  constructor(places: JsonPlaces, problems: ConfigProblem[], ruleNames: readonly string[]) {
     this.places = places;
     this.problems = problems;
+    this.ruleNames = ruleNames;
   }
 
   read(value: Record<string, unknown>): Config {
@@ -81,7 +86,7 @@ class ConfigReader {
     }
     const rules: Record<string, Severity | 'off'> = {};
     for (const [name, severity] of Object.entries(value)) {
-      if (!RULE_NAMES.includes(name)) this.unknown(['rules', name], RULE_NAMES, false);
+      if (!this.ruleNames.includes(name)) this.unknown(['rules', name], this.ruleNames, false);
       else if (!(SEVERITIES as readonly unknown[]).includes(severity)) this.wrong(['rules', name], severity, listed(SEVERITIES));
       else rules[name] = severity as Severity | 'off';
     }

@@ -1,39 +1,17 @@
 import type * as ast from '../generated/ast.ts';
-import type { FileModel, Minutes, PartyDeclaration, PlainDate, Position, Range, Series } from '../model/minutes.ts';
+import type { FileModel, PlainDate, Position, Range } from '../model/minutes.ts';
 import type { Config } from '../project/config.ts';
-import type { FactIndex } from '../project/fact-index.ts';
-import type { NameIndex } from '../references/name-index.ts';
+import type { ProjectView } from '../project/view.ts';
 import { type Root, rootOf } from '../syntax/concrete-tree.ts';
 import type { Fix, Message, Problem, RelatedPlace, Severity, TextEdit } from './problem.ts';
 
-/** The project as rules see it: every file's model, and what spans files. */
-export interface ProjectView {
-  readonly names: NameIndex;
-  files(): readonly FileModel[];
-  file(uri: string): FileModel | undefined;
-  /** All meetings that name this series, the earliest first; those without a date last. */
-  meetingsOfSeries(id: string): readonly Minutes[];
-  series(id: string): Series | undefined;
-  /** The declaration behind `@id`. */
-  party(id: string): PartyDeclaration | undefined;
-  /** All declarations under this id, in the order of their files and places. */
-  partiesCalled(id: string): readonly PartyDeclaration[];
-  /** What files know of each other. A rule that looks at other files asks for facts, so that it is run again when they change. */
-  readonly facts: FactIndex;
-  /** Whether the file that an attachment names exists; undefined where that cannot be known. */
-  attachmentExists(uri: string, target: string): boolean | undefined;
+/** The project as those see it who publish. */
+export interface CheckedView extends ProjectView {
   /**
    * Errors of the family `shielding` in a file, also where the configuration makes less of them. For those who publish: a rule that asks
    * what rules have found goes round in circles.
    */
   shieldingErrors(uri: string): readonly Problem[];
-  /** Computed once for a state of the project; thrown away when a file changes. No rule may use it: it would do it again at each keystroke. */
-  cached<T>(key: string, compute: () => T): T;
-  /**
-   * Computed once from the files that declare parties, abbreviations and series; thrown away when other ones are declared. What it gives may
-   * hold no places: those move.
-   */
-  ofDeclarations<T>(key: string, compute: (declaring: readonly FileModel[]) => T): T;
 }
 
 /** One file and all that its check depends on. */

@@ -1,12 +1,9 @@
 import type { Range } from '../model/minutes.ts';
+import type { Severity } from '../project/config.ts';
+import type { Message } from '../vocabulary/language.ts';
 
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
-
-/** One message in both languages the tool speaks, side by side. */
-export interface Message {
-  readonly nl: string;
-  readonly en: string;
-}
+export type { Severity } from '../project/config.ts';
+export type { Message } from '../vocabulary/language.ts';
 
 export interface TextEdit {
   readonly uri: string;
@@ -14,7 +11,7 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** A mend that can be applied as it stands. */
+/** A change that can be applied as it stands. */
 export interface Fix {
   readonly title: Message;
   readonly edits: readonly TextEdit[];
@@ -28,7 +25,7 @@ export interface RelatedPlace {
   readonly message: Message;
 }
 
-/** What a rule found: where, what, and how to mend it. */
+/** What a rule found: where, what, and how to put it right. */
 export interface Problem {
   readonly uri: string;
   readonly range: Range;

@@ -1,5 +1,6 @@
 import { CONFIG_FILE, type Config } from '../project/config.ts';
-import { type ConfigProblem, parseConfig } from '../project/read-config.ts';
+import type { ConfigProblem } from '../project/read-config.ts';
+import { parseConfig } from '../rules/configuration.ts';
 import { type Address, addressOf, below, parentOf } from '../syntax/addresses.ts';
 
 /** Where texts come from: the server's own disk, or the client. A reader that fails says nothing: what was known of its files stays. */

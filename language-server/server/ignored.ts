@@ -1,5 +1,5 @@
 import { rulesOf } from '../project/ignoring.ts';
-import { parseConfig } from '../project/read-config.ts';
+import { ignoredIn } from '../project/read-config.ts';
 import { addressOf, decoded, isWithin } from '../syntax/addresses.ts';
 import { folderOfConfig, isConfig } from './disk.ts';
 
@@ -10,7 +10,7 @@ import { folderOfConfig, isConfig } from './disk.ts';
 export async function notIgnored(uris: readonly string[], read: (uri: string) => Promise<string | undefined>): Promise<readonly string[]> {
   const configs = await Promise.all(
     uris.filter(isConfig).map(async (uri) => {
-      const { ignore } = parseConfig((await read(uri).catch(() => undefined)) ?? '{}').config;
+      const ignore = ignoredIn((await read(uri).catch(() => undefined)) ?? '{}');
       return { folder: folderOfConfig(addressOf(uri)), rules: ignore.length === 0 ? undefined : rulesOf(ignore) };
     }),
   );

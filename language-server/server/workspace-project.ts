@@ -1,6 +1,6 @@
+import { Project } from '../features/project.ts';
 import type { PlainDate } from '../model/minutes.ts';
 import type { Config } from '../project/config.ts';
-import { Project } from '../project/project.ts';
 import type { Address } from '../syntax/addresses.ts';
 
 /** A project of the workspace: the files of one root that resolve each other's names. */

@@ -13,12 +13,12 @@ import { documentLinks } from '../../language-server/features/document-links.ts'
 import { documentSymbols } from '../../language-server/features/document-symbols.ts';
 import { foldingRanges } from '../../language-server/features/folding.ts';
 import { onTypeFormatting } from '../../language-server/features/on-type-formatting.ts';
+import { Project } from '../../language-server/features/project.ts';
 import { documentHighlight, references } from '../../language-server/features/references.ts';
 import { selectionRanges } from '../../language-server/features/selection.ts';
 import { semanticTokens, tokensBetween } from '../../language-server/features/semantic-tokens/tokens.ts';
 import { workspaceSymbols } from '../../language-server/features/workspace-symbols.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
-import { Project } from '../../language-server/project/project.ts';
 import { applyEdit } from '../support/edits.ts';
 import { verslagFiles } from '../support/examples.ts';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import fc from 'fast-check';
 import { formatText } from '../../language-server/features/formatting.ts';
+import { Project } from '../../language-server/features/project.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
-import { Project } from '../../language-server/project/project.ts';
 
 const shared = new Project({ config: DEFAULT_CONFIG, today: '2020-11-16' });
 function project(text: string): Project {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Project } from '../../language-server/features/project.ts';
 import { Publisher } from '../../language-server/model/public.ts';
 import { sourceOf } from '../../language-server/model/text.ts';
-import type { Project } from '../../language-server/project/project.ts';
 import { ruleInfo } from '../../language-server/rules/registry.ts';
 import { projectOf, publicOutputs } from '../support/public-forms.ts';
 import {

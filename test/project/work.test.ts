@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { Project } from '../../language-server/features/project.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
-import { Project } from '../../language-server/project/project.ts';
 import { LineLinker } from '../../language-server/references/linking.ts';
 
 const BOOK = 'file:///archive/adresboek.verslag';

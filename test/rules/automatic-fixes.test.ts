@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { Project } from '../../language-server/features/project.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
-import { Project } from '../../language-server/project/project.ts';
 import { fixFile } from '../../src/cli/fixing.ts';
 import { exampleFiles, randomEdit, randomFrom } from '../support/random-edits.ts';
 

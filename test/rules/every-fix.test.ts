@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { headsOf, mutationsOf } from '../../bench/mutations.ts';
+import { Project } from '../../language-server/features/project.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
-import { Project } from '../../language-server/project/project.ts';
 import type { Problem } from '../../language-server/rules/problem.ts';
 import { applyEdits, check } from '../support/check.ts';
 import { inMeeting } from '../support/docs.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import fc from 'fast-check';
+import { Project } from '../../language-server/features/project.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
-import { Project } from '../../language-server/project/project.ts';
 import type { Problem } from '../../language-server/rules/problem.ts';
 import { BOOK, HEADER } from '../support/check.ts';
 import { ORDINARY_PROSE } from './ordinary-prose.ts';

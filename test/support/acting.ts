@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver';
 import { refactorings } from '../../language-server/features/code-actions/code-actions.ts';
-import type { Project } from '../../language-server/project/project.ts';
+import type { Project } from '../../language-server/features/project.ts';
 import { projectOf, unmark } from './check.ts';
 import type { FeatureOptions } from './cursor.ts';
 import { applyEdit, put } from './edits.ts';

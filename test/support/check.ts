@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { Project } from '../../language-server/features/project.ts';
 import type { Range } from '../../language-server/model/minutes.ts';
 import { type Config, DEFAULT_CONFIG } from '../../language-server/project/config.ts';
-import { Project } from '../../language-server/project/project.ts';
 import type { Fix, Problem, TextEdit } from '../../language-server/rules/problem.ts';
 import { applyTextEdits } from './edits.ts';
 import { offsetOf, positionAt } from './positions.ts';

@@ -1,6 +1,6 @@
 import type { FeatureContext } from '../../language-server/features/context.ts';
+import type { Project } from '../../language-server/features/project.ts';
 import type { Language, Position } from '../../language-server/model/minutes.ts';
-import type { Project } from '../../language-server/project/project.ts';
 import { type Options, projectOf } from './check.ts';
 import { positionAt } from './positions.ts';
 

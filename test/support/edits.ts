@@ -1,6 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Project } from '../../language-server/features/project.ts';
 import type { Range } from '../../language-server/model/minutes.ts';
-import type { Project } from '../../language-server/project/project.ts';
 import { offsetOf } from './positions.ts';
 
 /** A change as LSP, rules and requests have it. */

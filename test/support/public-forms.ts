@@ -1,5 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { VIEWS } from '../../language-server/document/context.ts';
+import { Project } from '../../language-server/features/project.ts';
 import type { Minutes, PublicMinutes } from '../../language-server/model/minutes.ts';
 import { renderCalendar, renderDeadlines, renderRequest } from '../../language-server/output/calendar.ts';
 import type { DeliveryContext } from '../../language-server/output/delivery.ts';
@@ -12,7 +13,6 @@ import { safeFileName } from '../../language-server/output/names.ts';
 import { deliveryRenderingOf } from '../../language-server/output/rendering.ts';
 import { renderText } from '../../language-server/output/text.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
-import { Project } from '../../language-server/project/project.ts';
 
 /** A form of output as readers get it: every decoded part of it, its file name among them. A new form is one more row. */
 export interface PublicForm {

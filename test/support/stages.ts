@@ -17,6 +17,7 @@ import { formatDocument } from '../../language-server/features/format-edits.ts';
 import { hover } from '../../language-server/features/hover.ts';
 import { inlayHints } from '../../language-server/features/inlay-hints.ts';
 import { onTypeFormatting } from '../../language-server/features/on-type-formatting.ts';
+import { Project } from '../../language-server/features/project.ts';
 import { documentHighlight, references } from '../../language-server/features/references.ts';
 import { prepareRename, rename } from '../../language-server/features/rename.ts';
 import { selectionRanges } from '../../language-server/features/selection.ts';
@@ -50,7 +51,6 @@ import {
 } from '../../language-server/output/index.ts';
 import { deliveryRenderingOf } from '../../language-server/output/rendering.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
-import { Project } from '../../language-server/project/project.ts';
 
 export type Files = Readonly<Record<string, string>>;
 

@@ -1,4 +1,4 @@
-import type { ProjectView } from '../../rules/context.ts';
+import type { ProjectView } from '../../project/view.ts';
 import { isId } from '../../syntax/characters.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 

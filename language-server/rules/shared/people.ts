@@ -1,5 +1,5 @@
 import type { FileModel, KnownParty, Minutes, Party } from '../../model/minutes.ts';
-import type { ProjectView } from '../context.ts';
+import type { ProjectView } from '../../project/view.ts';
 
 /** Who is meant by a party: an id, for those that have one. */
 export function partyId(party: Party): string | undefined {

@@ -4,12 +4,12 @@ import type { FeatureContext } from '../../features/context.ts';
 import type { Language, PlainDate } from '../../model/minutes.ts';
 import { type DeliveryRendering, deliveryRenderingOf } from '../../output/rendering.ts';
 import type { Config } from '../../project/config.ts';
-import type { ProjectView } from '../../rules/context.ts';
+import type { CheckedView } from '../../rules/context.ts';
 import { isDayOff } from '../../syntax/holidays.ts';
 
 /** One project as the handlers of the custom requests see it. */
 export interface ProjectDesk {
-  readonly project: ProjectView;
+  readonly project: CheckedView;
   readonly config: Config;
   readonly today: PlainDate;
   /** A file that minutes name by a path, to go along with what is made of them; missing where the host has none. */

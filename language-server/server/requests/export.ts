@@ -3,8 +3,8 @@ import { meetingAround } from '../../model/walk.ts';
 import { formNamed } from '../../output/forms.ts';
 import { safeFileName } from '../../output/names.ts';
 import { RENDERERS } from '../../output/renderers.ts';
-import { objectionsTo } from '../../publication/objections.ts';
-import { refusalText } from '../../publication/refusal-words.ts';
+import { objectionsTo } from '../../rules/publishing/objections.ts';
+import { refusalText } from '../../rules/publishing/refusal.ts';
 import type { ExportedFile, ExportParams } from '../protocol.ts';
 import { type Desk, renderingFor } from './desk.ts';
 

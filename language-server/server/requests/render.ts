@@ -6,12 +6,12 @@ import { meetingAround } from '../../model/walk.ts';
 import type { Recipient } from '../../output/addresses.ts';
 import { type Draft, meetingDraft } from '../../output/drafts.ts';
 import { dataAddress, HTML_STYLE, renderHtmlBody } from '../../output/html.ts';
-import { objectionsToOne } from '../../publication/objections.ts';
-import { refusalPage } from '../../publication/refusal-words.ts';
+import { objectionsToOne } from '../../rules/publishing/objections.ts';
 import type { RenderParams, RenderResult, Tick } from '../protocol.ts';
 import { publicAnchors } from './anchors.ts';
 import { type Desk, renderingFor } from './desk.ts';
 import { placeOf } from './meeting-at.ts';
+import { refusalPage } from './refusal-page.ts';
 
 /** The meeting around a line as the preview shows it; `null` where the document is not known. */
 export function render(desk: Desk, params: RenderParams): RenderResult | null {

@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import fc from 'fast-check';
 import { type CompletionItem, InsertReplaceEdit } from 'vscode-languageserver-types';
 import { completion } from '../../../language-server/features/completion/completion.ts';
+import { Project } from '../../../language-server/features/project.ts';
 import { DEFAULT_CONFIG } from '../../../language-server/project/config.ts';
-import { Project } from '../../../language-server/project/project.ts';
 import { offsetOf, positionAt } from '../../support/positions.ts';
 
 const EXAMPLES = new URL('../../../examples/', import.meta.url);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../../language-server/features/call-hierarchy.ts';
 import { asLocations, definition } from '../../../language-server/features/definition.ts';
+import type { Project } from '../../../language-server/features/project.ts';
 import { documentHighlight, references } from '../../../language-server/features/references.ts';
-import type { Project } from '../../../language-server/project/project.ts';
 import { HEADER } from '../../support/check.ts';
 import { featureAt } from '../../support/cursor.ts';
 import { nameOf } from '../../support/edits.ts';

@@ -1,5 +1,5 @@
+import { Project } from '../../../language-server/features/project.ts';
 import { DEFAULT_CONFIG } from '../../../language-server/project/config.ts';
-import { Project } from '../../../language-server/project/project.ts';
 import type { TextChange } from '../../../language-server/server/protocol.ts';
 import type { Desk } from '../../../language-server/server/requests/desk.ts';
 import { BOOK } from '../../support/check.ts';

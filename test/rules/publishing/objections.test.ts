@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
-import { Project } from '../../language-server/project/project.ts';
-import { objectionsTo } from '../../language-server/publication/objections.ts';
+import { Project } from '../../../language-server/features/project.ts';
+import { DEFAULT_CONFIG } from '../../../language-server/project/config.ts';
+import { objectionsTo } from '../../../language-server/rules/publishing/objections.ts';
 
 const A = 'Verslag a (reeks r): Een\nDatum: maandag 16 november 2020\n';
 const SERIES = 'Reeks r (elke maandag 10:00-11:00): Reeks\n';

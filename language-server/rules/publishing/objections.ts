@@ -1,7 +1,7 @@
-import type { FileModel, Minutes, Position, Range } from '../model/minutes.ts';
-import { meetingAt } from '../model/walk.ts';
-import type { ProjectView } from '../rules/context.ts';
-import type { Problem } from '../rules/problem.ts';
+import type { FileModel, Minutes, Position, Range } from '../../model/minutes.ts';
+import { meetingAt } from '../../model/walk.ts';
+import type { CheckedView } from '../context.ts';
+import type { Problem } from '../problem.ts';
 import { type Uses, usesOf } from './uses.ts';
 
 /**
@@ -11,7 +11,7 @@ import { type Uses, usesOf } from './uses.ts';
  *
  * @returns those of one file together, in the order of their places.
  */
-export function objectionsTo(project: ProjectView, meetings: readonly Minutes[]): readonly Problem[] {
+export function objectionsTo(project: CheckedView, meetings: readonly Minutes[]): readonly Problem[] {
   const uses = usesOf(project, meetings);
   return project.files().flatMap((file) => {
     if (!takesPart(file, uses)) return [];
@@ -20,7 +20,7 @@ export function objectionsTo(project: ProjectView, meetings: readonly Minutes[])
 }
 
 /** As {@link objectionsTo} one meeting; found once for a state of the project. */
-export function objectionsToOne(project: ProjectView, meeting: Minutes): readonly Problem[] {
+export function objectionsToOne(project: CheckedView, meeting: Minutes): readonly Problem[] {
   return project.cached(`objections to ${meeting.uri} ${meeting.at.start.line}`, () => objectionsTo(project, [meeting]));
 }
 

@@ -1,7 +1,7 @@
-import type { FileModel, Minutes } from '../model/minutes.ts';
-import { itemsOf } from '../model/walk.ts';
-import { type Register, registerOf } from '../register/register.ts';
-import type { ProjectView } from '../rules/context.ts';
+import type { FileModel, Minutes } from '../../model/minutes.ts';
+import { itemsOf } from '../../model/walk.ts';
+import type { ProjectView } from '../../project/view.ts';
+import { type Register, registerOf } from '../../register/register.ts';
 
 /** What the public version of some meetings can show something of. */
 export interface Uses {

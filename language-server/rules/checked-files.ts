@@ -1,0 +1,81 @@
+import type { Config } from '../project/config.ts';
+import { placesOf } from '../project/fact-index.ts';
+import { ProjectFiles, type ProjectOptions } from '../project/project.ts';
+import { addressOf } from '../syntax/addresses.ts';
+import { checkFile } from './check.ts';
+import type { CheckedView } from './context.ts';
+import type { Problem } from './problem.ts';
+import { ruleInfo } from './registry.ts';
+
+/** The files of a project and what the rules find in them. What was found is kept as long as nothing that it depends on changes. */
+export class CheckedFiles extends ProjectFiles {
+  declare readonly view: CheckedView;
+  private readonly problems = new Map<string, readonly Problem[]>();
+  /** The configuration for those who publish, where it is another one. */
+  private readonly strict: Config | undefined;
+
+  constructor(options: ProjectOptions) {
+    super(options);
+    this.strict = strictly(options.config);
+  }
+
+  /** All problems of one file, in the order of their places. The same array as before where nothing can have changed. */
+  check(uri: string): readonly Problem[] {
+    this.refresh();
+    const address = addressOf(uri);
+    const known = this.problems.get(address);
+    if (known !== undefined) return known;
+    const file = this.models.file(address);
+    const tree = this.tree(address);
+    if (file === undefined || tree === undefined) return [];
+    const { config, today } = this.options;
+    const { readers } = this.changes.facts;
+    const found = readers.reading(address, () => {
+      const problems = checkFile({ file, tree, project: this.view, config, today });
+      for (const other of filesIn(problems)) if (other !== address) readers.note(placesOf(other));
+      return problems;
+    });
+    this.problems.set(address, found);
+    return found;
+  }
+
+  /** Errors of the family `shielding` in one file. The configuration can make a rule an error, but none less than it is by itself. */
+  shieldingErrors(uri: string): readonly Problem[] {
+    const found = this.strict === undefined ? this.check(uri) : this.checkAs(uri, this.strict);
+    return found.filter(({ severity, rule }) => severity === 'error' && ruleInfo(rule)?.family === 'shielding');
+  }
+
+  private checkAs(uri: string, config: Config): readonly Problem[] {
+    const file = this.file(uri);
+    const tree = this.tree(uri);
+    if (file === undefined || tree === undefined) return [];
+    return this.view.cached(`strictly checked ${file.uri}`, () =>
+      checkFile({ file, tree, project: this.view, config, today: this.options.today }),
+    );
+  }
+
+  protected override makeView(): CheckedView {
+    return Object.assign(super.makeView(), { shieldingErrors: (uri: string) => this.shieldingErrors(uri) });
+  }
+
+  protected override forget(files: ReadonlySet<string> | 'all'): void {
+    if (files === 'all') this.problems.clear();
+    else for (const uri of files) this.problems.delete(uri);
+  }
+}
+
+/** Addresses of all files that problems point to or would edit. */
+function filesIn(problems: readonly Problem[]): Set<string> {
+  return new Set(
+    problems.flatMap(({ related, fixes }) => [
+      ...related.map(({ uri }) => uri),
+      ...fixes.flatMap(({ edits }) => edits.map(({ uri }) => uri)),
+    ]),
+  );
+}
+
+/** The configuration without what makes less of a rule of the family `shielding`; undefined where it has nothing of the kind. */
+function strictly(config: Config): Config | undefined {
+  const rules = Object.entries(config.rules).filter(([name, severity]) => ruleInfo(name)?.family !== 'shielding' || severity === 'error');
+  return rules.length === Object.keys(config.rules).length ? undefined : { ...config, rules: Object.fromEntries(rules) };
+}
