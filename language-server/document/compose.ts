@@ -6,6 +6,7 @@ import {
   actionList,
   agreementList,
   channelList,
+  commitmentList,
   decisionList,
   legend,
   openActionList,
@@ -47,12 +48,14 @@ const VIEWS: Readonly<Record<View, (wording: Wording) => Part[]>> = {
       ...standbyList(wording),
       ...decisionList(wording),
       ...actionList(wording),
+      ...commitmentList(wording),
       ...agreementList(wording),
       ...signatureList(wording),
     ];
   },
   decisions: (wording) => [...orSentence(decisionList(wording), wording.word('noDecisions')), ...signatureList(wording)],
-  actions: (wording) => orSentence([...actionList(wording), ...agreementList(wording)], wording.word('noActions')),
+  actions: (wording) =>
+    orSentence([...actionList(wording), ...commitmentList(wording), ...agreementList(wording)], wording.word('noActions')),
   invitation: (wording) => [
     ...(isToCome(wording.minutes) ? blocksOf(wording, new ItemWording(wording), wording.minutes.blocks, undefined) : []),
     agenda(wording),

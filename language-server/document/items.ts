@@ -49,6 +49,7 @@ function bodyFacts(wording: Wording, item: AnyItem, track: string | undefined): 
   return given(wording, [
     ['about', item.kind === 'progress' ? aboutWords(wording, item) : []],
     ['who', wording.mentions('owners' in item ? item.owners : item.parties)],
+    ['promisedTo', 'to' in item && item.to !== undefined ? wording.mentions(item.to) : []],
     ['due', dueWords(wording, state, 'due' in item ? item.due : undefined)],
     ['status', status === undefined ? [] : [STATUS_WORDS[status][wording.language]]],
     ['track', item.track === undefined || item.track === track ? [] : wording.track(item.track)],

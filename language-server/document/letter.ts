@@ -61,7 +61,7 @@ export function letterOf(minutes: AnyMinutes, given: RenderContext): LetterForms
 }
 
 /** Lists that a mail keeps, however long the minutes are. */
-const KEPT: ReadonlySet<string> = new Set(['decisions', 'actions', 'agreements', 'open-actions', 'agenda']);
+const KEPT: ReadonlySet<string> = new Set(['decisions', 'actions', 'agreements', 'commitments', 'open-actions', 'agenda']);
 
 function isList(part: Part): part is Section {
   return part.kind === 'section' && KEPT.has(part.id);

@@ -33,11 +33,21 @@ export function decisionList(wording: Wording): Section[] {
 /** What somebody is to do. */
 export function actionList(wording: Wording): Section[] {
   const rows = [...itemsOf(wording.minutes)].flatMap(({ item }) => {
-    if (!isTask(item)) return [];
+    if (!isTask(item) || item.kind === 'commitment') return [];
     const state = actionState(item, wording.context, wording.minutes)!;
     return [itemRow(wording, item, [numberOf(item), ...taskCells(wording, item, state, item.due)])];
   });
   return tableSection(wording, 'actions', TASK_COLUMNS, rows);
+}
+
+/** What was promised, by whom and to whom. */
+export function commitmentList(wording: Wording): Section[] {
+  const rows = [...itemsOf(wording.minutes)].flatMap(({ item }) => {
+    if (item.kind !== 'commitment') return [];
+    const [what, who, ...rest] = taskCells(wording, item, actionState(item, wording.context, wording.minutes)!, item.due);
+    return [itemRow(wording, item, [numberOf(item), what!, who!, wording.mentions(item.to ?? []), ...rest])];
+  });
+  return tableSection(wording, 'commitments', ['number', 'what', 'who', 'promisedTo', 'due', 'status'], rows);
 }
 
 /** What was agreed without anybody who does it by a day. One that only gathers others is not told again. */

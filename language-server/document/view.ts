@@ -158,9 +158,13 @@ export interface ActionEntry {
   readonly key: string;
 }
 
-/** What somebody is to do: an action, or an agreement that has an owner or a deadline. Any other agreement is kept, not done. */
+/** What somebody is to do: an action, a promise, or an agreement that has an owner or a deadline. Any other agreement is kept, not done. */
 export function isTask(item: AnyItem): item is AnyAction {
-  return item.kind === 'action' || (item.kind === 'agreement' && (item.owners.length > 0 || item.due !== undefined));
+  return (
+    item.kind === 'action' ||
+    item.kind === 'commitment' ||
+    (item.kind === 'agreement' && (item.owners.length > 0 || item.due !== undefined))
+  );
 }
 
 /** All that somebody is to do after a meeting. */

@@ -72,6 +72,8 @@ export const WORDS = {
   ...ITEM_WORDS,
   ...DETAIL_WORDS,
   agreements: { nl: 'Afspraken', en: 'Agreements' },
+  commitments: { nl: 'Toezeggingen', en: 'Commitments' },
+  promisedTo: { nl: 'Aan', en: 'To' },
   number: { nl: 'Nr.', en: 'No.' },
   about: { nl: 'Over', en: 'About' },
   what: { nl: 'Wat', en: 'What' },

@@ -79,6 +79,7 @@ export class PublicBody {
     switch (item.kind) {
       case 'action':
       case 'agreement':
+      case 'commitment':
         return { kind: item.kind, ...base, ...publicTask(item, this.text) };
       case 'progress':
         return { kind: item.kind, ...base, ...publicReport(item, about!, this.text) };

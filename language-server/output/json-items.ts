@@ -72,6 +72,7 @@ class ItemWriter {
     const due = 'due' in item ? item.due : undefined;
     return {
       owners: 'owners' in item ? item.owners.map((owner: AnyPartyMention) => this.words.mention(owner)) : undefined,
+      to: 'to' in item ? item.to?.map((party: AnyPartyMention) => this.words.mention(party)) : undefined,
       due: state?.due ?? due?.date ?? null,
       dueText: due?.text,
       status: state?.status,

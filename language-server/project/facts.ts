@@ -1,6 +1,7 @@
 import type { ActionStatus, FileModel, Item, MeetingStatus, Minutes, PlainDate, Range } from '../model/minutes.ts';
 import { plainText } from '../model/text.ts';
 import { itemsOf, momentOf } from '../model/walk.ts';
+import type { KindThatHolds } from '../vocabulary/items.ts';
 
 /**
  * What other files can know of a file: plain values without places, so that they stay the same while prose is typed. Places stand beside
@@ -29,9 +30,9 @@ export interface MeetingFacts {
   readonly place: number;
 }
 
-/** An action or agreement as it was made. */
+/** An action, an agreement or a commitment as it was made. */
 export interface ActionFacts {
-  readonly kind: 'action' | 'agreement';
+  readonly kind: KindThatHolds<'task'>;
   readonly id: string;
   /** `meeting/id` */
   readonly ref: string;
@@ -100,7 +101,7 @@ class FactReader implements FileFacts {
       if (target?.meeting === undefined) return;
       const about = `${target.meeting}/${target.id}`;
       this.reports.push({ about, status: item.status, due: item.due?.date, meeting, place });
-    } else if ((item.kind === 'action' || item.kind === 'agreement') && id !== undefined && ref !== undefined) {
+    } else if ('owners' in item && id !== undefined && ref !== undefined) {
       const { kind, status, due } = item;
       const text = plainText(item.text);
       const owners = item.owners.map(({ party }) => (party.type === 'guest' ? party.name : `@${party.id}`));

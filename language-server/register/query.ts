@@ -1,7 +1,7 @@
 import type { ActionStatus, Disclosure, Internal, Item, Minutes, PartyMention, PlainDate, Public, Stated } from '../model/minutes.ts';
 import { isOpen, type Recorded, type Register, type RegisteredAction, type Report } from './register.ts';
 
-export const REGISTER_KINDS = ['action', 'agreement', 'decision'] as const;
+export const REGISTER_KINDS = ['action', 'agreement', 'commitment', 'decision'] as const;
 export type RegisterKind = (typeof REGISTER_KINDS)[number];
 export const REGISTER_SORTS = ['due', 'owner', 'meeting'] as const;
 export type RegisterSort = (typeof REGISTER_SORTS)[number];

@@ -4,7 +4,7 @@ import { DEFAULT_CONFIG } from '../project/config.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
 import { fix } from './context.ts';
 import { type ContextOf, definePass } from './define.ts';
-import type { Fix } from './problem.ts';
+import type { Fix, Message } from './problem.ts';
 import { attendingCircle, circleOf, isReachable, partyId } from './shared/people.ts';
 
 /** The rules of the family `ownership`: an action has an owner, who was there and can be reached. */
@@ -36,13 +36,22 @@ export const ownership = definePass({
 
 type Context = ContextOf<typeof ownership>;
 
+/** What lacks an owner; an agreement may. */
+const NO_OWNER: Readonly<Record<Action['kind'], Message | undefined>> = {
+  action: {
+    nl: 'Deze actie heeft geen eigenaar: `Actie A1 (@id, uiterlijk …): …`.',
+    en: 'This action has no owner: `Action A1 (@id, due …): …`.',
+  },
+  commitment: {
+    nl: 'Bij deze toezegging ontbreekt wie haar doet: `Toezegging T1 (@id, aan @id, uiterlijk …): …`.',
+    en: 'This commitment does not say who makes it: `Commitment C1 (@id, to @id, due …): …`.',
+  },
+  agreement: undefined,
+};
+
 function checkOwners(context: Context, meeting: Minutes, item: Action, attending: ReadonlySet<string> | undefined): void {
-  if (item.kind === 'action' && item.owners.length === 0) {
-    context.report('action-without-owner', item.headAt, {
-      nl: 'Deze actie heeft geen eigenaar: `Actie A1 (@id, uiterlijk …): …`.',
-      en: 'This action has no owner: `Action A1 (@id, due …): …`.',
-    });
-  }
+  const noOwner = item.owners.length === 0 ? NO_OWNER[item.kind] : undefined;
+  if (noOwner !== undefined) context.report('action-without-owner', item.headAt, noOwner);
   for (const owner of item.owners) {
     const { party } = owner;
     if (party.type === 'guest') reportGuest(context, owner, party.name);

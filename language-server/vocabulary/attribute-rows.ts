@@ -57,6 +57,13 @@ export const ATTRIBUTES = [
     help: both('Wie bij de reeks notuleert.', 'notulist @secretaris', 'Who takes the minutes of the series.', 'secretary @secretary'),
   },
   {
+    name: 'to',
+    nl: 'aan',
+    en: 'to',
+    kind: 'parties',
+    help: both('Aan wie het is toegezegd.', 'aan @raad', 'Whom it is promised to.', 'to @council'),
+  },
+  {
     name: 'track',
     nl: 'spoor',
     en: 'track',

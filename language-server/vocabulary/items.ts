@@ -62,6 +62,25 @@ export const ITEMS = [
     template: { nl: ' (@${1:eigenaar}): $0', en: ' (@${1:owner}): $0' },
   },
   {
+    name: 'Commitment',
+    nl: 'Toezegging',
+    en: 'Commitment',
+    list: 'commitments',
+    holds: 'task',
+    kind: 'item',
+    attributes: ['to', 'due', 'track', 'priority', 'secret', 'open', 'ongoing', 'done', 'dropped'],
+    parties: 'offered',
+    letter: { nl: 'T', en: 'C' },
+    called: { nl: ['een toezegging', 'toezeggingen'], en: ['a commitment', 'commitments'] },
+    help: both(
+      'Een toezegging: als een actie, aan iemand beloofd. Wie haar doet hoort erbij; een datum is gewenst.',
+      'Toezegging T1 (@wethouder, aan @raad, uiterlijk vrijdag 3 maart 2023): Stuurt de raad de cijfers.',
+      'A commitment: as an action, promised to somebody. It needs who makes it; a deadline is asked for.',
+      'Commitment C1 (@alderman, to @council, due Friday 3 March 2023): Sends the council the figures.',
+    ),
+    template: { nl: ' (@${1:wie}, aan @${2:wie}, uiterlijk ${3:datum}): $0', en: ' (@${1:who}, to @${2:whom}, due ${3:date}): $0' },
+  },
+  {
     name: 'Question',
     nl: 'Vraag',
     en: 'Question',
@@ -105,7 +124,7 @@ export const ITEMS = [
 export type ItemName = (typeof ITEMS)[number]['name'];
 
 /** Items in the order in which they are offered below another item. */
-export const NESTED_ORDER: readonly ItemName[] = ['Action', 'Decision', 'Question', 'Agreement', 'Progress'];
+export const NESTED_ORDER: readonly ItemName[] = ['Action', 'Decision', 'Question', 'Agreement', 'Commitment', 'Progress'];
 
 /** The name of an item as the model and JSON spell it: `question`. */
 export type ItemKind = Uncapitalize<ItemName>;

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { FORMS } from '../../language-server/server/protocol.ts';
 import { speak } from './help.ts';
 import { type Host, UsageError } from './host.ts';
+import { KIND_OPTIONS } from './register-kinds.ts';
 import { languageOf, makeWorld, type World } from './world.ts';
 
 /**
@@ -123,8 +124,11 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     )
     .option('--overdue', text('alleen wat te laat is; dan eindigt de opdracht met 1', 'only what is overdue; exits with 1 if anything is'))
     .addOption(
-      new Option('--kind <kind>', text('acties, afspraken, besluiten of alles', 'actions, agreements, decisions or all'))
-        .choices(['action', 'agreement', 'decision', 'all'])
+      new Option(
+        '--kind <kind>',
+        text('acties, afspraken, toezeggingen, besluiten of alles', 'actions, agreements, commitments, decisions or all'),
+      )
+        .choices(Object.keys(KIND_OPTIONS))
         .default('action'),
     )
     .addOption(new Option('--sort <by>', text('volgorde', 'order')).choices(['due', 'owner', 'meeting']).default('due'))

@@ -12,6 +12,7 @@ interface Icon {
 export const ITEM_ICONS = {
   action: { symbol: SymbolKind.Method, suggestion: CompletionItemKind.Event },
   agreement: { symbol: SymbolKind.Interface, suggestion: CompletionItemKind.Event },
+  commitment: { symbol: SymbolKind.Property, suggestion: CompletionItemKind.Event },
   decision: { symbol: SymbolKind.Constant, suggestion: CompletionItemKind.Constant },
   question: { symbol: SymbolKind.Variable, suggestion: CompletionItemKind.Field },
   progress: { symbol: SymbolKind.Event, suggestion: CompletionItemKind.Event },

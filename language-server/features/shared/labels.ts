@@ -26,7 +26,10 @@ export function keywordOf(kind: Uncapitalize<StatementName>, language: Language)
 }
 
 export function ownersOf(item: Item): string {
-  const parties: readonly PartyMention[] = 'owners' in item ? item.owners : item.parties;
+  return namesOf('owners' in item ? item.owners : item.parties);
+}
+
+export function namesOf(parties: readonly PartyMention[]): string {
   return parties.map(({ party }) => partyLabel(party)).join(', ');
 }
 

@@ -32,6 +32,7 @@ export class ItemReader {
     switch (node.$type) {
       case 'Action':
       case 'Agreement':
+      case 'Commitment':
         return { kind: itemKind(node.$type), ...base, ...readTask(node, this.fields) };
       case 'Progress':
         return { kind: itemKind(node.$type), ...base, ...readReport(node, this.fields, this.texts) };

@@ -27,9 +27,11 @@ export interface StatedParts<D extends Disclosure = Internal> {
   readonly parties: readonly PartyMention<D>[];
 }
 
-/** What an action or an agreement holds beside its text: who does it, by when, and how it stands. */
+/** What an action, an agreement or a commitment holds beside its text: who does it, by when, and how it stands. */
 export interface TaskParts<D extends Disclosure = Internal> extends Details {
   readonly owners: readonly PartyMention<D>[];
+  /** Whom a commitment is made to. */
+  readonly to?: readonly PartyMention<D>[];
   readonly due: DateValue<D> | undefined;
   /** As typed in the item itself; what later meetings report stands in the register. */
   readonly status: ActionStatus;
@@ -48,7 +50,7 @@ export interface ReportParts<D extends Disclosure = Internal> {
 export interface Stated<D extends Disclosure = Internal> extends ItemBase<D>, StatedParts<D> {
   readonly kind: KindThatHolds<'parties'>;
 }
-/** An action, an agreement. */
+/** An action, an agreement, a commitment. */
 export interface Action<D extends Disclosure = Internal> extends ItemBase<D>, TaskParts<D> {
   readonly kind: KindThatHolds<'task'>;
 }

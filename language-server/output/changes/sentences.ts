@@ -34,7 +34,7 @@ const FIELDS: Readonly<Record<Exclude<FieldName, 'own'>, Both>> = {
 const PARTS: Readonly<Record<PartName, Both>> = {
   owners: { nl: 'eigenaar', en: 'owner' },
   parties: { nl: 'partijen', en: 'parties' },
-  ...attributeWords(['due', 'track', 'secret', ...DETAILS]),
+  ...attributeWords(['to', 'due', 'track', 'secret', ...DETAILS]),
   status: { nl: 'status', en: 'status' },
   section: { nl: 'onderdeel', en: 'section' },
   parent: { nl: 'plaats', en: 'place' },

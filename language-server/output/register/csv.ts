@@ -3,7 +3,7 @@ import type { AnyRegisterEntry } from '../../register/query.ts';
 import { harmlessText } from '../names.ts';
 import { REGISTER_HEADINGS, type RegisterColumn, registerRow } from './rows.ts';
 
-const COLUMNS: readonly RegisterColumn[] = ['ref', 'kind', 'text', 'owners', 'due', 'status', 'meeting', 'date', 'ground'];
+const COLUMNS: readonly RegisterColumn[] = ['ref', 'kind', 'text', 'owners', 'due', 'status', 'meeting', 'date', 'ground', 'to'];
 
 /** The register as CSV (RFC 4180), in UTF-8 with commas, for programs; dates are ISO 8601. No cell is a formula when a spreadsheet opens it. */
 export function registerToCsv(entries: readonly AnyRegisterEntry[], language: Language): string {

@@ -10,7 +10,7 @@ import { entryText } from './rows.ts';
 export const REGISTER_SCHEMA = 'verslag/schemas/register.schema.json';
 
 /**
- * The register as one JSON object: `actions`, `agreements` and `decisions` as in the JSON of a meeting, each with its meeting and its
+ * The register as one JSON object: `actions`, `agreements`, `commitments` and `decisions` as in the JSON of a meeting, each with its meeting and its
  * history, and `totals` by owner. Keys without a value are left out, but for `due`, which is `null`.
  */
 export function registerToJson(entries: readonly AnyRegisterEntry[], totals: readonly OwnerTotal<Disclosure>[], today: PlainDate): string {
@@ -21,6 +21,7 @@ export function registerToJson(entries: readonly AnyRegisterEntry[], totals: rea
     today,
     actions: of('action'),
     agreements: of('agreement'),
+    commitments: of('commitment'),
     decisions: of('decision'),
     totals: totals.map(({ owner, open, overdue }) => ({ owner: partyJson({ party: owner }), open, overdue })),
   };
@@ -37,6 +38,7 @@ function entryJson(entry: AnyRegisterEntry): object {
     ...(entry.kind === 'decision'
       ? { parties }
       : { owners: parties, due: entry.due ?? null, dueText: entry.dueText, status: entry.status, overdue: entry.overdue }),
+    ...('to' in item && item.to !== undefined ? { to: item.to.map(partyJson) } : {}),
     track: item.track,
     ...('owners' in item ? detailsOf(item) : {}),
     ...groundJson(item.ground),

@@ -12,6 +12,8 @@ export interface RegisterRow {
   readonly kind: string;
   readonly text: string;
   readonly owners: string;
+  /** Whom a commitment is made to; empty for others. */
+  readonly to: string;
   /** Words that are no date stay as typed. */
   readonly due: string;
   /** `open`, `lopend, te laat`; empty for decisions. */
@@ -28,6 +30,7 @@ export const REGISTER_HEADINGS: Readonly<Record<RegisterColumn, Readonly<Record<
   kind: { nl: 'Soort', en: 'Kind' },
   text: WORDS.what,
   owners: WORDS.who,
+  to: WORDS.promisedTo,
   due: WORDS.due,
   status: WORDS.status,
   meeting: WORDS.minutes,
@@ -44,6 +47,7 @@ export function registerRow(entry: AnyRegisterEntry, language: Language): Regist
     kind: WORDS[entry.kind][language],
     text: `${item.ground === undefined ? '' : `[${item.ground}] `}${entryText(item.text)}`,
     owners: entry.owners.map(mentionName).join(', '),
+    to: 'to' in item && item.to !== undefined ? item.to.map(mentionName).join(', ') : '',
     due: entry.due === undefined ? (entry.dueText ?? '') : formatDate(entry.due, language),
     status: entry.overdue ? `${status}, ${WORDS.overdue[language]}` : status,
     meeting: entryText(meeting.name),
@@ -77,4 +81,9 @@ function plainPart(part: AnyPart): string {
     case 'shield':
       return 'content' in part ? `[${part.ground}: ${entryText(part.content)}]` : `[${part.ground}]`;
   }
+}
+
+/** The columns that say something: whom things are promised to only where anything is. */
+export function columnsFor(columns: readonly RegisterColumn[], rows: readonly RegisterRow[]): readonly RegisterColumn[] {
+  return rows.some(({ to }) => to !== '') ? columns : columns.filter((column) => column !== 'to');
 }

@@ -3,12 +3,12 @@ import type { Disclosure, Language } from '../../model/minutes.ts';
 import type { AnyRegisterEntry, OwnerTotal } from '../../register/query.ts';
 import { harmlessText } from '../names.ts';
 import { padded, widest, wrap } from '../plain-prose.ts';
-import { REGISTER_HEADINGS, type RegisterColumn, registerRow, shortName } from './rows.ts';
+import { columnsFor, REGISTER_HEADINGS, type RegisterColumn, registerRow, shortName } from './rows.ts';
 
-const COLUMNS: readonly RegisterColumn[] = ['ref', 'due', 'status', 'owners', 'text'];
+const ALL: readonly RegisterColumn[] = ['ref', 'due', 'status', 'owners', 'to', 'text'];
 const GAP = '  ';
 /** The widest a column gets; what is longer wraps. The text takes the rest. */
-const WIDEST: Readonly<Partial<Record<RegisterColumn, number>>> = { ref: 30, due: 28, owners: 28 };
+const WIDEST: Readonly<Partial<Record<RegisterColumn, number>>> = { ref: 30, due: 28, owners: 28, to: 28 };
 const NARROWEST_TEXT = 24;
 
 /** The register as a table for a terminal of this many columns, with what each owner has open below it. */
@@ -19,8 +19,9 @@ export function registerToTable(
 ): string {
   if (entries.length === 0) return `${WORDS.noActions[language]}\n`;
   const rows = entries.map((entry) => registerRow(entry, language));
-  const headings = COLUMNS.map((column) => REGISTER_HEADINGS[column][language]);
-  const widths = COLUMNS.slice(0, -1).map((column, index) =>
+  const shown = columnsFor(ALL, rows);
+  const headings = shown.map((column) => REGISTER_HEADINGS[column][language]);
+  const widths = shown.slice(0, -1).map((column, index) =>
     Math.min(WIDEST[column] ?? Number.POSITIVE_INFINITY, Math.max(widest(rows.map((row) => row[column])), headings[index]!.length)),
   );
   const used = widths.reduce((sum, width) => sum + width + GAP.length, 0);
@@ -29,7 +30,7 @@ export function registerToTable(
   for (const row of rows)
     lines.push(
       line(
-        COLUMNS.map((column) => row[column]),
+        shown.map((column) => row[column]),
         widths,
       ),
     );

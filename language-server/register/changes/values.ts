@@ -84,6 +84,7 @@ function attendeesValue(attendees: readonly Attendee[]): Value | undefined {
 export function detailValues(item: Item): Readonly<Partial<Record<PartName, Value | undefined>>> {
   return {
     owners: 'owners' in item ? partiesValue(item.owners) : undefined,
+    to: 'to' in item ? partiesValue(item.to ?? []) : undefined,
     parties: 'parties' in item ? partiesValue(item.parties) : undefined,
     due: 'due' in item ? plainValue(item.due?.date ?? item.due?.text) : undefined,
     track: plainValue(item.track),

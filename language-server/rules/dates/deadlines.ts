@@ -60,6 +60,12 @@ function checkAction(context: Context, meeting: Minutes, item: Action): void {
         nl: 'Deze actie heeft geen uiterste datum: `Actie A1 (@id, uiterlijk 20 november 2020): …`.',
         en: 'This action has no deadline: `Action A1 (@id, due 20 November 2020): …`.',
       });
+    } else if (item.kind === 'commitment') {
+      const why = {
+        nl: 'Wanneer wordt dit gedaan? `Toezegging T1 (@id, aan @id, uiterlijk 3 maart 2023): …`.',
+        en: 'When will this be done? `Commitment C1 (@id, to @id, due 3 March 2023): …`.',
+      };
+      context.report('missing-deadline', item.headAt, why, { severity: 'info' });
     }
     return;
   }

@@ -35,7 +35,7 @@ const AGREEMENT = keywordNamed('Agreement');
 const UNKNOWN: readonly UnknownKeyword[] = [
   { words: ['motie', 'amendement', 'hamerstuk', 'resolutie', 'motion', 'amendment', 'resolution', 'initiatiefvoorstel', 'subamendement'] },
   {
-    words: ['voorstel', 'raadsvoorstel', 'proposal', 'vaststelling', 'approval', 'ontheffing', 'zienswijze', 'rulings', 'ruling'],
+    words: ['voorstel', 'raadsvoorstel', 'proposal', 'ontheffing', 'zienswijze', 'rulings', 'ruling'],
     bare: 'info',
   },
   {
@@ -55,20 +55,7 @@ const UNKNOWN: readonly UnknownKeyword[] = [
   },
   { words: ['afgesproken', 'afspraakpunt', 'consensus'], instead: AGREEMENT, bare: 'info' },
   {
-    words: [
-      'toezegging',
-      'commitment',
-      'actiepunt',
-      'actie punt',
-      'ap',
-      'taak',
-      'task',
-      'to do',
-      'todo',
-      'action item',
-      'action point',
-      'follow-up',
-    ],
+    words: ['actiepunt', 'actie punt', 'ap', 'taak', 'task', 'to do', 'todo', 'action item', 'action point', 'follow-up'],
     instead: ACTION,
   },
   { words: ['stemming', 'vote', 'roll call', 'roll call vote', 'stemverklaring', 'hoofdelijke stemming', 'division'], bare: 'info' },

@@ -6,7 +6,7 @@ import { withoutEnd } from '../../syntax/trimming.ts';
 import { ACTION_STATUS, statusWord } from '../../vocabulary/attributes.ts';
 import type { ActionStatus, Language, Range, TextChange } from '../protocol.ts';
 
-type StatedNode = ast.Action | ast.Agreement | ast.Progress;
+type StatedNode = ast.Action | ast.Agreement | ast.Commitment | ast.Progress;
 
 /**
  * The change that gives the statement at this head the status; `undefined` where the head is broken, and no change is safe. An action that
@@ -53,7 +53,7 @@ function removal({ root, text }: FeatureContext, node: StatedNode, offset: numbe
 function nodeAt(tree: ast.Document, headAt: Range): StatedNode | undefined {
   for (const line of tree.lines) {
     const node = statementOf(line);
-    if (node?.$type !== 'Action' && node?.$type !== 'Agreement' && node?.$type !== 'Progress') continue;
+    if (node?.$type !== 'Action' && node?.$type !== 'Agreement' && node?.$type !== 'Commitment' && node?.$type !== 'Progress') continue;
     if (node.$cstNode!.range.start.line === headAt.start.line) return node;
   }
   return undefined;

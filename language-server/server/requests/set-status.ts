@@ -26,7 +26,7 @@ export function setStatus(desk: Desk, { uri, line, status }: SetStatusParams): S
       const there = item as Item;
       if (there.headAt.start.line !== line) continue;
       if (there.kind === 'progress') return inHead(desk, context, meeting, there, status);
-      if (there.kind === 'action' || there.kind === 'agreement') return ofAction(desk, context, meeting, there, status);
+      if ('owners' in there) return ofAction(desk, context, meeting, there, status);
     }
   }
   return null;

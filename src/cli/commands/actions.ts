@@ -7,8 +7,8 @@ import {
   buildRegister,
   Publisher,
   queryRegister,
+  REGISTER_KINDS,
   type RegisterEntry,
-  type RegisterKind,
   type RegisterQuery,
   type RegisterSort,
   registerForExcel,
@@ -23,6 +23,7 @@ import {
 import { UsageError } from '../host.ts';
 import type { Opened } from '../opened.ts';
 import { publicationOf, sayConfidential } from '../refusal.ts';
+import { KIND_OPTIONS, type KindOption } from '../register-kinds.ts';
 import { renderingFor } from '../rendered.ts';
 import { openSources } from '../sources.ts';
 import { say, visibleLine } from '../texts.ts';
@@ -36,7 +37,7 @@ export interface ActionsOptions {
   readonly status?: string;
   readonly overdue?: boolean;
   readonly format: RegisterFormat;
-  readonly kind: RegisterKind | 'all';
+  readonly kind: KindOption;
   readonly sort: RegisterSort;
   /** CSV that opens in columns by a double click. */
   readonly excel?: boolean;
@@ -59,7 +60,7 @@ const TABLE_WIDTH = 110;
  */
 export async function actions(given: World, paths: readonly string[], options: ActionsOptions): Promise<number> {
   const { world, opened, failed } = await openSources(given, paths);
-  if (options.format === 'ics' && options.kind === 'decision') throw new UsageError(say(world.language, 'noTasks'));
+  if (options.format === 'ics' && KIND_OPTIONS[options.kind] === 'decision') throw new UsageError(say(world.language, 'noTasks'));
   const { owner } = options;
   if (owner !== undefined && !opened.some(({ project }) => project.view.party(owner) !== undefined))
     throw new UsageError(say(world.language, 'unknownOwner', visibleLine(owner)));
@@ -106,8 +107,9 @@ function queryOf<D extends Disclosure>(
   options: ActionsOptions,
   includes: (meeting: Minutes<D>) => boolean,
 ): RegisterQuery<D> {
+  const kind = KIND_OPTIONS[options.kind];
   return {
-    kinds: new Set(options.kind === 'all' ? ['action', 'agreement', 'decision'] : [options.kind]),
+    kinds: new Set(kind === 'all' ? REGISTER_KINDS : [kind]),
     status: ACTION_STATUS.get(options.status ?? 'open') ?? 'all',
     ...(options.owner === undefined ? {} : { owners: withItsGroups(project.files(), options.owner) }),
     ...(options.overdue ? { overdue: true } : {}),

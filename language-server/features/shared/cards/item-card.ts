@@ -4,7 +4,7 @@ import { distance, formatDate } from '../../../syntax/dates.ts';
 import { statusWord } from '../../../vocabulary/attributes.ts';
 import type { FeatureContext } from '../../context.ts';
 import { LABELS } from '../card-words.ts';
-import { itemTitle, oneLine, ownersOf } from '../labels.ts';
+import { itemTitle, namesOf, oneLine, ownersOf } from '../labels.ts';
 import { escapeMarkdown } from '../markdown.ts';
 
 import { type Card, card, dated, fact } from './card.ts';
@@ -23,6 +23,7 @@ export function itemCard(context: FeatureContext, meetingId: string, id: string)
     `**${escapeMarkdown(itemTitle(item, language))}**${status}`,
     item.text.length === 0 ? undefined : `\n> ${escapeMarkdown(oneLine(item.text, 400))}\n`,
     fact('owners' in item ? say.owner : say.parties, owners),
+    fact(say.promisedTo, 'to' in item ? namesOf(item.to ?? []) : ''),
     action?.due === undefined ? undefined : fact(say.due, dueWords(context, action)),
     fact(say.track, item.track),
     fact(say.meeting, dated(meeting, language)),

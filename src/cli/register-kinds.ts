@@ -1,0 +1,13 @@
+/** What `--kind` may hold: each kind of the register by one of it or by its list, and what that is. */
+export const KIND_OPTIONS = {
+  action: 'action',
+  actions: 'action',
+  agreement: 'agreement',
+  agreements: 'agreement',
+  commitment: 'commitment',
+  commitments: 'commitment',
+  decision: 'decision',
+  decisions: 'decision',
+  all: 'all',
+} as const;
+export type KindOption = keyof typeof KIND_OPTIONS;
