@@ -189,7 +189,7 @@ describe('the register as CSV', () => {
 
   it('is read by a spreadsheet as it was written, and nothing in it is a formula', async () => {
     const [heading, ...body] = await rows();
-    assert.deepEqual(heading, ['Nr.', 'Soort', 'Wat', 'Wie', 'Uiterlijk', 'Status', 'Verslag', 'Datum', 'Geheim']);
+    assert.deepEqual(heading, ['Nr.', 'Soort', 'Wat', 'Wie', 'Uiterlijk', 'Status', 'Verslag', 'Datum', 'Geheim', 'Aan']);
     assert.deepEqual(
       body.map((row) => row[2]),
       ['\'=HYPERLINK("http://x.example";"klik"), en "meer"', "'+31 bellen", "'@SUM(1)"],

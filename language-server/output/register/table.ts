@@ -21,9 +21,11 @@ export function registerToTable(
   const rows = entries.map((entry) => registerRow(entry, language));
   const shown = columnsFor(ALL, rows);
   const headings = shown.map((column) => REGISTER_HEADINGS[column][language]);
-  const widths = shown.slice(0, -1).map((column, index) =>
-    Math.min(WIDEST[column] ?? Number.POSITIVE_INFINITY, Math.max(widest(rows.map((row) => row[column])), headings[index]!.length)),
-  );
+  const widths = shown
+    .slice(0, -1)
+    .map((column, index) =>
+      Math.min(WIDEST[column] ?? Number.POSITIVE_INFINITY, Math.max(widest(rows.map((row) => row[column])), headings[index]!.length)),
+    );
   const used = widths.reduce((sum, width) => sum + width + GAP.length, 0);
   widths.push(Math.max(NARROWEST_TEXT, columns - used));
   const lines = [line(headings, widths), widths.map((width) => '─'.repeat(width)).join(GAP)];
