@@ -89,8 +89,8 @@ describe('the register for those who write', () => {
       assert.match(line('o/A1'), /\[5\.1\.2h: de kluis\\?\]/, format);
     }
     const { stdout } = await actions(TEXT, '--format', 'csv', '--status', 'all');
-    assert.match(stdout, /^Nr\.,.*,Geheim\r\n/);
-    assert.match(stdout, /^o\/A2,.*,5\.1\.2h\r$/m);
+    assert.match(stdout, /^Nr\.,.*,Geheim,Aan\r\n/);
+    assert.match(stdout, /^o\/A2,.*,5\.1\.2h,\r$/m);
     assert.match((await actions(TEXT, '--format', 'ics', '--status', 'all')).stdout, /SUMMARY:A2 \[5\.1\.2h\] Doet/);
   });
 });
