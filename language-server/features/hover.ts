@@ -1,9 +1,10 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
-import type * as ast from '../generated/ast.ts';
+import * as ast from '../generated/ast.ts';
+import { labelOf, meaningOf, standardForm } from '../model/meanings.ts';
 import type { Minutes, Position } from '../model/minutes.ts';
 import { meetingAt } from '../model/walk.ts';
 import { isId } from '../syntax/characters.ts';
-import type { Leaf } from '../syntax/concrete-tree.ts';
+import { childrenOf, type Leaf } from '../syntax/concrete-tree.ts';
 import { datesIn } from '../syntax/dates.ts';
 import { fieldName } from '../vocabulary/keywords.ts';
 import { type FeatureContext, offsetAt } from './context.ts';
@@ -71,9 +72,21 @@ function hoverLeaf(context: FeatureContext, leaf: Leaf, offset: number): Hover |
     default: {
       // A keyword's type is the word itself.
       const help = type === leaf.text ? helpOfWord(type, context.language) : undefined;
-      return help === undefined ? null : shown(context, helpMarkdown(help), leaf.offset, leaf.end);
+      return help === undefined ? hoverLabel(context, leaf) : shown(context, helpMarkdown(help), leaf.offset, leaf.end);
     }
   }
+}
+
+/** `Griffier`: which field a label is read as, and what that is for. */
+function hoverLabel(context: FeatureContext, leaf: Leaf): Hover | null {
+  const node = leaf.astNode;
+  if (!ast.isField(node) || childrenOf(node)[0] !== leaf) return null;
+  const meaning = meaningOf(node);
+  const help = helpOfWord(node.keyword, context.language);
+  if (meaning === undefined || help === undefined) return null;
+  const form = standardForm(node.keyword, labelOf(node), meaning);
+  const read = context.language === 'nl' ? `Gelezen als \`${form}\`.` : `Read as \`${form}\`.`;
+  return shown(context, `${read}\n\n${helpMarkdown(help)}`, leaf.offset, leaf.end);
 }
 
 function hoverGround(context: FeatureContext, leaf: Leaf, offset: number): Hover | null {

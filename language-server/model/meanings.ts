@@ -12,3 +12,12 @@ export function meaningOf(node: ast.Field): HeaderLabel | undefined {
   const label = labelOf(node);
   return label === node.keyword ? undefined : headerLabel(label);
 }
+
+export const NOTICE = { with: { nl: 'm.k.', en: 'excused' }, without: { nl: 'z.k.', en: 'unexcused' } } as const;
+
+/** How what a label says is written in the words of the language: `Afwezig: … (m.k.)`. */
+export function standardForm(keyword: string, label: string, { notice, caption, office, language }: HeaderLabel): string {
+  if (notice !== undefined) return `${keyword}: … (${NOTICE[notice][language]})`;
+  if (caption === true) return `${keyword}: ${label}: …`;
+  return office === true ? `${keyword}: … (${label.toLowerCase()})` : keyword;
+}

@@ -216,3 +216,14 @@ describe('hover answers everywhere', () => {
     );
   });
 });
+
+it('hover on another word for a field says what it is read as', () => {
+  const at = (marked: string) => {
+    const { context, position } = featureAt(`Verslag x: Overleg\nDatum: maandag 16 november 2020\n${marked}\n`);
+    return (hover(context, position)?.contents as MarkupContent | undefined)?.value;
+  };
+  assert.match(at('Gri|ffier: @secretaris')!, /^Gelezen als `Notulist: … \(griffier\)`\.\n\nWie notuleert/);
+  assert.match(at('|Afgemeld: @bakker')!, /^Gelezen als `Afwezig: … \(m\.k\.\)`/);
+  assert.match(at('Loc|atie: Zaal 3')!, /^Gelezen als `Plaats`/);
+  assert.equal(at('Dos|sier: Z-12'), undefined);
+});

@@ -28,9 +28,10 @@ export function cursorLine(context: FeatureContext, cursor: number): CursorLine 
   let start = root.lineStart(line);
   if (start === 0 && text.charCodeAt(0) === 0xfeff) start = 1;
   const at = Math.max(cursor, start);
-  const content = skipBlanks(text, start);
   const above = lineBefore(tree, start);
-  const indented = content - start >= 2 || text.charCodeAt(start) === 9;
+  const listed = pointOf(tree.lines[above], text, start, at);
+  const content = listed ?? skipBlanks(text, start);
+  const indented = listed !== undefined || content - start >= 2 || text.charCodeAt(start) === 9;
   return {
     start,
     content,
@@ -42,6 +43,15 @@ export function cursorLine(context: FeatureContext, cursor: number): CursorLine 
     under: indented && followsDirectly(context, line) ? keywordOf(tree.lines[above]) : undefined,
     indented,
   };
+}
+
+const BULLET = /[ \t]*(?:[-*+•▪◦●‣–—]|\d{1,3}[.)])[ \t]+/y;
+
+/** Where the text of a point of a list of people or attachments begins; undefined where the line is none. */
+function pointOf(above: ast.Line | undefined, text: string, start: number, cursor: number): number | undefined {
+  if ((above?.$type !== 'PeopleField' && above?.$type !== 'AttachmentField') || above.$cstNode!.end < start) return undefined;
+  BULLET.lastIndex = start;
+  return BULLET.test(text) && BULLET.lastIndex <= cursor ? BULLET.lastIndex : undefined;
 }
 
 function inHeaderBehind(tree: ast.Document, above: number): boolean {

@@ -1,7 +1,8 @@
 import { skipBlanks } from '../../syntax/characters.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
 import { lexPeople } from '../../syntax/people-lexer.ts';
-import { type FieldKeyword, isField, KEYWORD_OF } from '../../vocabulary/keywords.ts';
+import { headerLabel } from '../../vocabulary/header-labels.ts';
+import { type FieldKeyword, isField, KEYWORD_OF, keywordNamed } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { isInFence } from '../shared/fences.ts';
 import { type Piece, PieceSink } from '../shared/pieces.ts';
@@ -75,11 +76,21 @@ function keywordPlace(context: FeatureContext, line: CursorLine): Place | undefi
     return headPlace(text, content + word.length, line, keyword);
   }
   if (line.indented) return under !== undefined && isField(under) ? fieldPlace(text, content, line, under) : undefined;
-  if (keyword === undefined || !isField(keyword)) return undefined;
-  const isHere = keyword.kind === 'sectionField' ? line.belowHeading : line.inHeader;
   const colon = skipBlanks(text, content + word.length);
-  if (!isHere || text.charCodeAt(colon) !== 58 || cursor <= colon) return undefined;
+  if (keyword === undefined || !isField(keyword) || text.charCodeAt(colon) !== 58)
+    return line.inHeader ? labelPlace(text, line) : undefined;
+  const isHere = keyword.kind === 'sectionField' ? line.belowHeading : line.inHeader;
+  if (!isHere || cursor <= colon) return undefined;
   return fieldPlace(text, colon + 1, line, keyword);
+}
+
+/** Behind a label that is read as a field (`Griffier: @`); what is said in words stays as it is. */
+function labelPlace(text: string, line: CursorLine): Place | undefined {
+  const [before = '', label = ''] = /^(\p{L}[^:@#{}"]{0,60}):[ \t]*(?=$|[@"\d<])/u.exec(text.slice(line.content, line.cursor)) ?? [];
+  const meaning = headerLabel(label);
+  const keyword = meaning && keywordNamed(meaning.field);
+  if (before === '' || keyword === undefined || !isField(keyword)) return undefined;
+  return fieldPlace(text, line.content + before.indexOf(':', label.length) + 1, line, keyword);
 }
 
 // ---------------------------------------------------------------- fields

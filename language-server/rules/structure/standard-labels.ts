@@ -1,13 +1,11 @@
 import * as ast from '../../generated/ast.ts';
-import { labelOf, meaningOf } from '../../model/meanings.ts';
+import { labelOf, meaningOf, NOTICE, standardForm } from '../../model/meanings.ts';
 import { lineEnd } from '../../syntax/characters.ts';
 import type { HeaderLabel } from '../../vocabulary/header-labels.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix } from '../problem.ts';
 import { NAMED } from './unread-people.ts';
-
-const NOTICE = { with: { nl: 'm.k.', en: 'excused' }, without: { nl: 'z.k.', en: 'unexcused' } } as const;
 
 /** `standard-label`: a label that is read as a field whose keyword is another word. */
 export const standardLabels = defineRule({
@@ -34,20 +32,13 @@ type Context = ContextOf<typeof standardLabels>;
 function report(context: Context, field: ast.Field, meaning: HeaderLabel): void {
   const label = labelOf(field);
   const { offset } = field.$cstNode!;
-  const form = formOf(field.keyword, label, meaning);
+  const form = standardForm(field.keyword, label, meaning);
   context.report(
     'standard-label',
     context.range(offset, offset + label.length),
     { nl: `\`${label}\` is gelezen als \`${form}\`.`, en: `\`${label}\` is read as \`${form}\`.` },
     { fixes: fixesOf(context, field, meaning) },
   );
-}
-
-/** How it is written in the words of the language: `Afwezig: … (m.k.)`. */
-function formOf(keyword: string, label: string, { notice, caption, office, language }: HeaderLabel): string {
-  if (notice !== undefined) return `${keyword}: … (${NOTICE[notice][language]})`;
-  if (caption === true) return `${keyword}: ${label}: …`;
-  return office === true ? `${keyword}: … (${label.toLowerCase()})` : keyword;
 }
 
 function fixesOf(context: Context, field: ast.Field, meaning: HeaderLabel): Fix[] {

@@ -349,3 +349,29 @@ describe('completion of the day of a meeting', () => {
     );
   });
 });
+
+describe('completion behind another word for a field', () => {
+  const head = 'Verslag overleg-1: Overleg\nDatum: maandag 16 november 2020\n';
+  it('offers those whom the field may name', () => {
+    for (const label of ['Griffier', 'Secretaris', 'Dagvoorzitter']) {
+      const found = labels(`${head}${label}: @|\n`);
+      assert.deepEqual(found, labels(`${head}Notulist: @|\n`), label);
+      assert.ok(found.length > 0, label);
+    }
+    for (const label of ['Afgemeld', 'Gasten', 'Verhinderd'])
+      assert.deepEqual(labels(`${head}${label}: @voorzitter, @|\n`), labels(`${head}Afwezig: @voorzitter, @|\n`), label);
+  });
+  it('offers what the field holds', () => {
+    assert.deepEqual(labels(`${head}Volgende vergadering: |\n`), labels(`${head}Volgende: |\n`));
+  });
+  it('stays out of words', () => {
+    assert.deepEqual(labels(`${head}Griffier: vac|\n`), []);
+    assert.deepEqual(labels(`${head}Aanvang: na|\n`), []);
+  });
+  it('goes on in a list below the label', () => {
+    const people = labels(`${head}Aanwezig: @|\n`);
+    assert.deepEqual(labels(`${head}Aanwezig:\n- @|\n`), people);
+    assert.deepEqual(labels(`${head}Aanwezig:\n  - @|\n`), people);
+    assert.deepEqual(labels(`${head}Gasten:\n- @|\n`), people);
+  });
+});
