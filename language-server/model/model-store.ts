@@ -1,6 +1,5 @@
-import type { AstNode, LangiumDocument } from 'langium';
+import type { LangiumDocument } from 'langium';
 import type { NameIndex } from '../references/name-index.ts';
-import { resolveSeries } from '../references/resolve.ts';
 import { FileBuilder } from './build.ts';
 import type { FileModel, Minutes, PartyDeclaration, Series } from './minutes.ts';
 import { PartyBook } from './parties.ts';
@@ -13,11 +12,11 @@ export class ModelStore {
   private parties = new PartyBook();
   private builders = new Map<string, FileBuilder>();
   private files = new Map<string, FileModel>();
-  private seriesModels = new Map<AstNode, Series | undefined>();
+  private seriesModels = new Map<string, Series | undefined>();
   /** The last model of each series: one that is the same again stays itself, for meetings hold parts of it. */
   private readonly lastSeries = new Map<string, { readonly series: Series; readonly told: string }>();
-  /** Declarations of parties by their lines, file by file. */
-  private declarations = new Map<string, ReadonlyMap<AstNode, PartyDeclaration>>();
+  /** Declarations of parties in their order, file by file. */
+  private declarations = new Map<string, readonly PartyDeclaration[]>();
   private cache = new Map<string, unknown>();
 
   /** @param document the parsed and linked document of a file. */
@@ -45,6 +44,14 @@ export class ModelStore {
     this.forgetShared();
   }
 
+  /** Lets go of the models of some files whose trees are gone: made again, they are the same. */
+  release(uris: Iterable<string>): void {
+    for (const uri of uris) {
+      this.builders.delete(uri);
+      this.files.delete(uri);
+    }
+  }
+
   private forgetShared(): void {
     this.seriesModels.clear();
     this.cache.clear();
@@ -65,13 +72,11 @@ export class ModelStore {
   }
 
   series(id: string): Series | undefined {
-    const node = resolveSeries(this.names, id);
-    if (node === undefined) return undefined;
-    if (!this.seriesModels.has(node)) {
-      const { uri, outline } = this.names.series.get(id)![0]!;
-      this.seriesModels.set(node, this.kept(id, this.builder(uri)?.series(outline)));
+    if (!this.seriesModels.has(id)) {
+      const declared = this.names.series.get(id)?.[0];
+      this.seriesModels.set(id, declared && this.kept(id, this.builder(declared.uri)?.series(declared.outline)));
     }
-    return this.seriesModels.get(node);
+    return this.seriesModels.get(id);
   }
 
   private kept(id: string, series: Series | undefined): Series | undefined {
@@ -87,22 +92,19 @@ export class ModelStore {
     const entries = this.names.parties.get(id);
     const entry = entries?.find((candidate) => !candidate.alias) ?? entries?.[0];
     if (entry === undefined) return undefined;
-    return this.declarationsIn(entry.uri)?.get(entry.node);
+    return this.declarationsIn(entry.uri)[entry.number];
   }
 
   /** All declarations of a party under this id, in the order of their files and places. */
   partiesCalled(id: string): PartyDeclaration[] {
     const own = (this.names.parties.get(id) ?? []).filter(({ alias }) => !alias);
-    return own.flatMap(({ uri, node }) => this.declarationsIn(uri)?.get(node) ?? []);
+    return own.flatMap(({ uri, number }) => this.declarationsIn(uri)[number] ?? []);
   }
 
-  private declarationsIn(uri: string): ReadonlyMap<AstNode, PartyDeclaration> | undefined {
+  private declarationsIn(uri: string): readonly PartyDeclaration[] {
     let declarations = this.declarations.get(uri);
     if (declarations === undefined) {
-      const outline = this.names.file(uri)?.outline;
-      const model = this.file(uri);
-      if (outline === undefined || model === undefined) return undefined;
-      declarations = new Map(outline.parties.map((node, index) => [node, model.parties[index]!]));
+      declarations = this.file(uri)?.parties ?? [];
       this.declarations.set(uri, declarations);
     }
     return declarations;
@@ -123,10 +125,8 @@ export class ModelStore {
 
   /** Files that declare parties, abbreviations or series, in the order of their addresses. */
   declaring(): FileModel[] {
-    const declares = this.names
-      .allFiles()
-      .filter(({ outline }) => outline.parties.length + outline.abbreviations.length + outline.series.length > 0);
-    return declares.flatMap(({ uri }) => this.file(uri) ?? []);
+    const declaring = this.names.allFiles().filter(({ isDeclaring }) => isDeclaring);
+    return declaring.flatMap(({ uri }) => this.file(uri) ?? []);
   }
 
   /** Computed once for a state of the project. */

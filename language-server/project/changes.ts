@@ -21,13 +21,16 @@ const EVERYTHING: Touched = { recheck: 'all', declarations: true };
 export class Changes {
   private readonly names: NameIndex;
   private readonly models: ModelStore;
+  private readonly during: <T>(work: () => T) => T;
   private readonly edited = new Set<string>();
   /** Undefined until there is something to compare with: a project that is read once pays nothing. */
   private index: FactIndex | undefined;
 
-  constructor(names: NameIndex, models: ModelStore) {
+  /** @param during does some work, and forgets the trees that were made for it. */
+  constructor(names: NameIndex, models: ModelStore, during: <T>(work: () => T) => T) {
     this.names = names;
     this.models = models;
+    this.during = during;
   }
 
   get pending(): boolean {
@@ -73,9 +76,11 @@ export class Changes {
   }
 
   private surfaceOf(uri: string): Surface | undefined {
-    const names = this.names.file(uri);
-    const model = names && this.models.file(uri);
-    return model && surfaceOf(model, names);
+    return this.during(() => {
+      const names = this.names.file(uri);
+      const model = names && this.models.file(uri);
+      return model && surfaceOf(model, names);
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import { createCore, type VerslagCore } from '../services.ts';
 import { addressOf, besides } from '../syntax/addresses.ts';
 import { Changes } from './changes.ts';
 import type { Config } from './config.ts';
+import { Trees } from './trees.ts';
 import type { ProjectView } from './view.ts';
 
 export interface ProjectOptions {
@@ -13,6 +14,8 @@ export interface ProjectOptions {
   readonly today: PlainDate;
   /** Whether the file at this address exists; without it, or where it cannot tell, attachments are not checked. */
   exists?(uri: string): boolean | undefined;
+  /** So many characters of text keep their trees and models; those of other files are forgotten after use. Default: all are kept. */
+  readonly room?: number;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface ProjectOptions {
 export class ProjectFiles {
   private readonly core: VerslagCore = createCore();
   protected readonly options: ProjectOptions;
-  private readonly documents = new Map<string, LangiumDocument>();
+  protected readonly trees: Trees;
   protected readonly models: ModelStore;
   protected readonly changes: Changes;
   private stale: Set<string> | 'all' = 'all';
@@ -34,35 +37,42 @@ export class ProjectFiles {
 
   constructor(options: ProjectOptions) {
     this.options = options;
-    this.models = new ModelStore(this.core.names, (uri) => this.documents.get(uri));
-    this.changes = new Changes(this.core.names, this.models);
+    const { names, parse } = this.core;
+    this.trees = new Trees(parse, options.room ?? Number.POSITIVE_INFINITY, (uris) => {
+      this.models.release(uris);
+      names.release(uris);
+    });
+    this.models = new ModelStore(names, (uri) => this.trees.document(uri));
+    this.changes = new Changes(names, this.models, (work) => this.trees.during(work));
   }
 
   /** Adds a file, or gives it a new text. */
   set(uri: string, text: string): void {
     const address = addressOf(uri);
-    if (this.documents.get(address)?.textDocument.getText() === text) return;
+    if (this.trees.text(address) === text) return;
     this.changes.edit(address);
-    const document = this.core.parse(address, text);
-    this.documents.set(address, document);
-    this.core.names.update(document);
+    this.trees.during(() => {
+      const read = this.trees.set(address, text);
+      const tree = () => this.trees.treeOf(read);
+      this.trees.keep(read, this.core.names.update(tree(), tree).isDeclaring ? 'declaring' : 'other');
+    });
   }
 
   delete(uri: string): void {
     const address = addressOf(uri);
-    if (!this.documents.has(address)) return;
+    if (!this.trees.has(address)) return;
     this.changes.edit(address);
-    this.documents.delete(address);
+    this.trees.delete(address);
     this.core.names.remove(address);
   }
 
   /** Addresses of all files. */
   uris(): readonly string[] {
-    return [...this.documents.keys()];
+    return this.trees.uris();
   }
 
   text(uri: string): string | undefined {
-    return this.documents.get(addressOf(uri))?.textDocument.getText();
+    return this.trees.text(addressOf(uri));
   }
 
   tree(uri: string): ast.Document | undefined {
@@ -127,7 +137,7 @@ export class ProjectFiles {
 
   protected linked(uri: string): LangiumDocument | undefined {
     this.refresh();
-    return this.documents.get(addressOf(uri));
+    return this.trees.document(addressOf(uri));
   }
 
   /** Forgets what changes may have touched. */

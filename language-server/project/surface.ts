@@ -3,7 +3,7 @@ import { plainName } from '../model/build.ts';
 import type { FileModel, Range } from '../model/minutes.ts';
 import { type NameKey, neededKeys } from '../references/dependencies.ts';
 import type { FileNames, MeetingNames } from '../references/name-index.ts';
-import { capitalWordsOf } from '../references/words.ts';
+import { capitalWordsIn } from '../references/words.ts';
 import { type FileFacts, factsOf } from './facts.ts';
 
 /** What of a file its neighbours can see. Where it is the same as before, nothing that was found in another file can have changed. */
@@ -23,13 +23,14 @@ export interface Surface {
 
 export function surfaceOf(file: FileModel, names: FileNames): Surface {
   const facts = factsOf(file);
+  const words = capitalWordsIn(names.document);
   return {
     declared: declaredBy(file, names),
     declarations: declarationsOf(file),
     needed: neededKeys(names.document, names),
     facts,
     places: [...facts.places, ...placesOf(file, names)],
-    words: () => capitalWordsOf(names.document),
+    words,
   };
 }
 

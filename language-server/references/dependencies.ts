@@ -62,6 +62,6 @@ export class Dependencies {
 
   private meetingsOf(names: NameIndex, key: NameKey): string[] {
     const ofSeries = [...this.needing(key)].flatMap((uri) => names.file(uri)?.meetings ?? []);
-    return ofSeries.filter(({ seriesId }) => seriesId === key.slice(1)).map(({ outline }) => outline.id);
+    return ofSeries.filter(({ seriesId }) => seriesId === key.slice(1)).map(({ id }) => id);
   }
 }

@@ -1,34 +1,20 @@
 import type { AstNode, LangiumDocument } from 'langium';
-import { UriUtils } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import { isId } from '../syntax/characters.ts';
-import { aliasesOf, type MeetingOutline, type Outline, outlineOf, type SeriesOutline, seriesOf } from './outline.ts';
+import { FileEntry, type FileNames, type MeetingNames, type Owner, type SeriesNames } from './file-names.ts';
+
+export type { FileNames, MeetingNames, Owner, SeriesNames } from './file-names.ts';
 
 /** A name's declarations, in the order of their files' addresses: which one counts does not depend on which file was read or changed last. */
 type Names<T> = Map<string, T[]>;
 
-export interface Owner {
-  readonly kind: 'meeting' | 'series';
-  readonly id: string;
-}
-export interface FileNames {
+/** A declaration of a party or an abbreviation: which of its kind it is in its file. */
+interface Declared<T extends AstNode> {
   readonly uri: string;
-  readonly document: LangiumDocument;
-  readonly outline: Outline;
-  readonly meetings: readonly MeetingNames[];
-  readonly series: readonly SeriesNames[];
+  readonly number: number;
+  readonly node: T;
 }
-export interface MeetingNames {
-  readonly outline: MeetingOutline;
-  readonly uri: string;
-  readonly seriesId: string | undefined;
-  readonly items: Names<AstNode>;
-  readonly tracks: Names<AstNode>;
-}
-export interface SeriesNames {
-  readonly outline: SeriesOutline;
-  readonly uri: string;
-  readonly tracks: Names<AstNode>;
+interface DeclaredParty extends Declared<ast.Organization | ast.Person | ast.Group> {
+  readonly alias: boolean;
 }
 
 /**
@@ -36,15 +22,15 @@ export interface SeriesNames {
  * in their meeting or series. Kept up to date a file at a time; looking a name up takes the same time in a project of any size.
  */
 export class NameIndex {
-  private readonly files = new Map<string, FileNames>();
+  private readonly files = new Map<string, FileEntry>();
   /** Addresses of all files in their order; made anew when one has come or gone. */
   private inOrder: readonly string[] | undefined;
   /** Another number after each change: what was looked up before may be something else now. */
   version = 0;
-  readonly parties: Names<{ node: ast.Organization | ast.Person | ast.Group; uri: string; alias: boolean }> = new Map();
+  readonly parties: Names<DeclaredParty> = new Map();
   readonly series: Names<SeriesNames> = new Map();
   readonly meetings: Names<MeetingNames> = new Map();
-  readonly abbreviations: Names<{ node: ast.Abbreviation; uri: string }> = new Map();
+  readonly abbreviations: Names<Declared<ast.Abbreviation>> = new Map();
 
   private readonly owners = new WeakMap<AstNode, Owner>();
 
@@ -53,34 +39,40 @@ export class NameIndex {
     return this.owners.get(node);
   }
 
-  /** Takes in a file, or its new text. */
-  update(document: LangiumDocument): FileNames {
+  /**
+   * Takes in a file, or its new text.
+   * @param read gives its document, the same one or one that was made of the same text again.
+   */
+  update(document: LangiumDocument, read = keeping(document)): FileNames {
     const uri = document.uri.toString();
     this.forget(uri);
     if (!this.files.has(uri)) this.inOrder = undefined;
-    const outline = outlineOf(document.parseResult.value as ast.Document, fileNameOf(document));
-    const file: FileNames = {
-      uri,
-      document,
-      outline,
-      meetings: outline.meetings.map((meeting) => ({
-        outline: meeting,
-        uri,
-        seriesId: seriesOf(meeting.node)?.series?.$refText,
-        items: byName(meeting.items),
-        tracks: byName(meeting.tracks),
-      })),
-      series: outline.series.map((series) => ({ outline: series, uri, tracks: byName(series.tracks) })),
-    };
+    const file = new FileEntry(document, read, this.owners);
     this.files.set(uri, file);
-    for (const { node, id, items, tracks } of outline.meetings) {
-      for (const owned of [node, ...items, ...tracks]) this.owners.set(owned, { kind: 'meeting', id });
+    for (const { name, number, alias } of file.partyNames) {
+      const entry: DeclaredParty = {
+        uri,
+        number,
+        alias,
+        get node() {
+          return file.outline.parties[number]!;
+        },
+      };
+      insert(this.parties, name, entry);
     }
-    for (const { id, tracks } of outline.series) for (const track of tracks) this.owners.set(track, { kind: 'series', id });
-    for (const [name, entry] of partyNames(outline, uri)) insert(this.parties, name, entry);
-    for (const series of file.series) insert(this.series, series.outline.id, series);
-    for (const meeting of file.meetings) insert(this.meetings, meeting.outline.id, meeting);
-    for (const node of outline.abbreviations) if (node.name !== undefined) insert(this.abbreviations, node.name, { node, uri });
+    for (const series of file.series) insert(this.series, series.id, series);
+    for (const meeting of file.meetings) insert(this.meetings, meeting.id, meeting);
+    file.abbreviationNames.forEach((name, number) => {
+      if (name === undefined) return;
+      const entry: Declared<ast.Abbreviation> = {
+        uri,
+        number,
+        get node() {
+          return file.outline.abbreviations[number]!;
+        },
+      };
+      insert(this.abbreviations, name, entry);
+    });
     return file;
   }
 
@@ -94,10 +86,16 @@ export class NameIndex {
     this.version++;
     const file = this.files.get(uri);
     if (file === undefined) return;
-    for (const [name] of partyNames(file.outline, uri)) drop(this.parties, name, uri);
-    for (const series of file.series) drop(this.series, series.outline.id, uri);
-    for (const meeting of file.meetings) drop(this.meetings, meeting.outline.id, uri);
-    for (const { name } of file.outline.abbreviations) if (name !== undefined) drop(this.abbreviations, name, uri);
+    for (const { name } of file.partyNames) drop(this.parties, name, uri);
+    for (const { id } of file.series) drop(this.series, id, uri);
+    for (const { id } of file.meetings) drop(this.meetings, id, uri);
+    for (const name of file.abbreviationNames) if (name !== undefined) drop(this.abbreviations, name, uri);
+  }
+
+  /** The trees of some files are made anew when they are asked for again: what was looked up before may stand in one that is gone. */
+  release(uris: Iterable<string>): void {
+    this.version++;
+    for (const uri of uris) this.files.get(uri)?.release();
   }
 
   file(uri: string): FileNames | undefined {
@@ -111,28 +109,9 @@ export class NameIndex {
   }
 }
 
-/** The file's name without ending: the id of a meeting that bears none. */
-export function fileNameOf(document: LangiumDocument): string {
-  return UriUtils.basename(document.uri).replace(/\.verslag$/, '');
-}
-
-function* partyNames(outline: Outline, uri: string) {
-  for (const node of outline.parties) {
-    if (node.name !== undefined) yield [node.name, { node, uri, alias: false }] as const;
-    for (const alias of aliasesOf(node)) if (alias !== node.name && isId(alias)) yield [alias, { node, uri, alias: true }] as const;
-  }
-}
-
-function byName(nodes: readonly (AstNode & { name?: string })[]): Names<AstNode> {
-  const names: Names<AstNode> = new Map();
-  for (const node of nodes) if (node.name !== undefined) add(names, node.name, node);
-  return names;
-}
-
-function add<T>(names: Names<T>, name: string, entry: T): void {
-  const entries = names.get(name);
-  if (entries === undefined) names.set(name, [entry]);
-  else entries.push(entry);
+/** Gives a document that is kept. A closure of its own: another one that sees it would keep it too. */
+function keeping(document: LangiumDocument): () => LangiumDocument {
+  return () => document;
 }
 
 /** Behind those of its own file, before those of later ones. */

@@ -19,7 +19,7 @@ export function lineOf(node: AstNode): number {
 /** The meeting a line belongs to; undefined above the first one. */
 export function meetingAt({ file, line }: Place): MeetingNames | undefined {
   // Files hold few meetings, but one may hold years of them.
-  return file.meetings[countWhile(file.meetings, ({ outline }) => outline.start <= line) - 1];
+  return file.meetings[countWhile(file.meetings, ({ start }) => start <= line) - 1];
 }
 
 /** `@id`: a person, organisation or group; its own id goes before another's alias. */

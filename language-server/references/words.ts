@@ -4,32 +4,40 @@ import type * as ast from '../generated/ast.ts';
 const WORD = /[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*/gu;
 const MAY_ABBREVIATE = /\p{Lu}|\p{N}/u;
 
-/** Bound to the parse, so a file that did not change is never read again. */
-const words = new WeakMap<object, ReadonlySet<string>>();
-
-/** All words of a file that hold a capital or a digit, but for lines that declare an abbreviation: abbreviations in use are among them. */
-export function capitalWordsOf(document: LangiumDocument): ReadonlySet<string> {
-  const parse = document.parseResult;
-  let found = words.get(parse);
-  if (found === undefined) {
-    found = readWords(document);
-    words.set(parse, found);
-  }
-  return found;
+/**
+ * All words of a file that hold a capital or a digit, but for lines that declare an abbreviation: abbreviations in use are among them. Read off
+ * the text once somebody asks; the tree is not needed then.
+ */
+export function capitalWordsIn(document: LangiumDocument): () => ReadonlySet<string> {
+  const text = document.textDocument.getText();
+  const { lines } = document.parseResult.value as ast.Document;
+  const declarations = lines.filter(({ $type }) => $type === 'Abbreviation').map(placeOf);
+  let words: ReadonlySet<string> | undefined;
+  return () => {
+    words ??= readWords(text, declarations);
+    return words;
+  };
 }
 
-function readWords(document: LangiumDocument): Set<string> {
-  const text = document.textDocument.getText();
+interface Place {
+  readonly offset: number;
+  readonly end: number;
+}
+
+function placeOf(line: AstNode): Place {
+  const { offset, end } = line.$cstNode!;
+  return { offset, end };
+}
+
+function readWords(text: string, leftOut: readonly Place[]): Set<string> {
   const found = new Set<string>();
   let from = 0;
   const read = (until: number) => {
     for (const [word] of text.slice(from, until).matchAll(WORD)) if (MAY_ABBREVIATE.test(word)) found.add(word);
   };
-  for (const line of (document.parseResult.value as ast.Document).lines) {
-    if (line.$type !== 'Abbreviation') continue;
-    const tree = (line as AstNode).$cstNode!;
-    read(tree.offset);
-    from = tree.end;
+  for (const { offset, end } of leftOut) {
+    read(offset);
+    from = end;
   }
   read(text.length);
   return found;

@@ -24,7 +24,10 @@ export class CheckedFiles extends ProjectFiles {
     this.refresh();
     const address = addressOf(uri);
     const known = this.problems.get(address);
-    if (known !== undefined) return known;
+    return known ?? this.trees.during(() => this.found(address));
+  }
+
+  private found(address: string): readonly Problem[] {
     const file = this.models.file(address);
     const tree = this.tree(address);
     if (file === undefined || tree === undefined) return [];

@@ -37,6 +37,10 @@ export interface Opening {
   readonly unreadable: readonly Unreadable[];
 }
 
+/** From so many characters on, keeping all trees takes more memory than a machine may have left; below it, reading each file once is faster. */
+const LARGE = 16_000_000;
+const ROOM_IN_LARGE = 1_500_000;
+
 /** A project: its files as read, and those of them that the user asked about. */
 export class Opened {
   readonly root: string;
@@ -52,6 +56,7 @@ export class Opened {
   private readonly folders: Folders;
   private readonly paths: ReadonlyMap<string, string>;
   private readonly named: readonly string[];
+  private readonly frugal: boolean;
   private made: Project | undefined;
   private addresses: Map<string, string> | undefined;
 
@@ -64,6 +69,7 @@ export class Opened {
       readonly texts: ReadonlyMap<string, string>;
       readonly folders: Folders;
       readonly named: readonly string[];
+      readonly frugal: boolean;
     },
   ) {
     this.world = world;
@@ -74,16 +80,24 @@ export class Opened {
     this.texts = files.texts;
     this.folders = files.folders;
     this.named = files.named;
+    this.frugal = files.frugal;
     this.today = todayIn(world, config);
   }
 
   /** Parsed at its first use: a run that finds everything in its cache parses nothing. */
   get project(): Project {
     if (this.made === undefined) {
-      this.made = new Project({ config: this.config, today: this.today, exists: (uri) => this.exists(uri) });
+      const exists = (uri: string) => this.exists(uri);
+      const room = this.frugal && this.size > LARGE ? ROOM_IN_LARGE : Number.POSITIVE_INFINITY;
+      this.made = new Project({ config: this.config, today: this.today, exists, room });
       for (const [uri, text] of this.texts) this.made.set(uri, text);
     }
     return this.made;
+  }
+
+  /** Characters of all texts. */
+  private get size(): number {
+    return [...this.texts.values()].reduce((sum, { length }) => sum + length, 0);
   }
 
   /** The text of a file, with what was mended in it. */

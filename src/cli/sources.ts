@@ -14,6 +14,8 @@ export interface OpenOptions {
   readonly stdinPath?: string;
   /** The named files are written to: only minutes are, and only where they lie in the project. */
   readonly writing?: boolean;
+  /** Each file is looked at once, and may be forgotten then. */
+  readonly frugal?: boolean;
 }
 
 /**
@@ -44,6 +46,7 @@ class Opener {
   private readonly namedFolders = new Set<string>();
   private stdin: Uint8Array | undefined;
   private writing = false;
+  private frugal = false;
 
   constructor(world: World) {
     this.world = world;
@@ -61,8 +64,9 @@ class Opener {
     });
   }
 
-  async open(patterns: readonly string[], { stdinPath, writing = false }: OpenOptions): Promise<Opening> {
+  async open(patterns: readonly string[], { stdinPath, writing = false, frugal = false }: OpenOptions): Promise<Opening> {
     this.writing = writing;
+    this.frugal = frugal;
     if (patterns.includes('-')) this.stdin = await this.world.host.readStdin();
     const named = this.named(patterns, stdinPath);
     return this.opening(
@@ -238,7 +242,8 @@ class Opener {
       if (read !== undefined) texts.set(source.uri, read.text.replace(/^\ufeff/, ''));
     }
     const inOrder = new Map([...texts].sort(([a], [b]) => (a < b ? -1 : 1)));
-    return new Opened(world, root, config, { sources: readable, texts: inOrder, folders: this.folders, named: [...this.namedFolders] });
+    const { folders, frugal } = this;
+    return new Opened(world, root, config, { sources: readable, texts: inOrder, folders, named: [...this.namedFolders], frugal });
   }
 
   /** The text of a file. One that was not named and cannot be read takes no part, which is said but is no reason to stop. */

@@ -50,9 +50,9 @@ export function state(project: Project): Record<string, unknown> {
   return Object.fromEntries(uris.map((uri) => [uri, { model: project.file(uri), problems: project.check(uri) }]));
 }
 
-/** A project that was never edited. */
-export function fromScratch(texts: ReadonlyMap<string, string>): Project {
-  const project = new Project(OPTIONS);
+/** A project that was never edited. @param room so many characters of text keep their trees. */
+export function fromScratch(texts: ReadonlyMap<string, string>, room = Number.POSITIVE_INFINITY): Project {
+  const project = new Project({ ...OPTIONS, room });
   for (const [uri, text] of texts) project.set(uri, text);
   return project;
 }

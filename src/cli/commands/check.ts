@@ -49,7 +49,11 @@ export async function check(world: World, paths: readonly string[], options: Che
 /** @returns the exit status, and the projects that were looked at. */
 async function checkOnce(given: World, paths: readonly string[], options: CheckOptions): Promise<{ status: number; roots: string[] }> {
   const started = given.host.now?.();
-  const { world, opened, failed, unreadable } = await openSources(given, paths, { ...options, writing: options.fix === true });
+  const { world, opened, failed, unreadable } = await openSources(given, paths, {
+    ...options,
+    writing: options.fix === true,
+    frugal: true,
+  });
   const mended = options.fix ? fixAll(world, opened) : { fixes: 0, files: 0, failed: false };
   const files = checkAll(world, opened, options.cache === true);
   if (options.public) for (const part of opened) keepPublic(world, part, files);

@@ -1,0 +1,180 @@
+import { type AstNode, type LangiumDocument, UriUtils } from 'langium';
+import type * as ast from '../generated/ast.ts';
+import { isId } from '../syntax/characters.ts';
+import { aliasesOf, type MeetingOutline, type Outline, outlineOf, type SeriesOutline, seriesOf } from './outline.ts';
+
+/** What an item or a track belongs to. */
+export interface Owner {
+  readonly kind: 'meeting' | 'series';
+  readonly id: string;
+}
+
+/** Lines by the name they declare, in the order of their places. */
+export type LinesByName = ReadonlyMap<string, readonly AstNode[]>;
+
+/** What a file declares. Names stand here themselves; its lines are looked up in its tree, which may have to be made for it. */
+export interface FileNames {
+  readonly uri: string;
+  readonly document: LangiumDocument;
+  readonly outline: Outline;
+  readonly meetings: readonly MeetingNames[];
+  readonly series: readonly SeriesNames[];
+  /** Whether it declares parties, abbreviations or series. */
+  readonly isDeclaring: boolean;
+}
+export interface MeetingNames {
+  readonly uri: string;
+  readonly id: string;
+  readonly seriesId: string | undefined;
+  /** Index in `Document.lines` of its first line. */
+  readonly start: number;
+  readonly outline: MeetingOutline;
+  readonly items: LinesByName;
+  readonly tracks: LinesByName;
+}
+export interface SeriesNames {
+  readonly uri: string;
+  readonly id: string;
+  readonly outline: SeriesOutline;
+  readonly tracks: LinesByName;
+}
+
+/** A name of a party in a file, and which of its parties has it. */
+interface PartyName {
+  readonly name: string;
+  readonly number: number;
+  readonly alias: boolean;
+}
+
+/** What is read off a tree; it lives as long as the tree does. */
+interface Lines {
+  readonly outline: Outline;
+  readonly meetings: readonly { readonly items: LinesByName; readonly tracks: LinesByName }[];
+  readonly series: readonly { readonly tracks: LinesByName }[];
+}
+
+/** The names of one text of a file. */
+export class FileEntry implements FileNames {
+  readonly uri: string;
+  readonly meetings: readonly MeetingNames[];
+  readonly series: readonly SeriesNames[];
+  readonly partyNames: readonly PartyName[];
+  readonly abbreviationNames: readonly (string | undefined)[];
+  readonly isDeclaring: boolean;
+  private readonly fileName: string;
+  private readonly read: () => LangiumDocument;
+  private readonly owners: WeakMap<AstNode, Owner>;
+  /** No WeakMap by document: the quick collections of V8 take its values for things in use, and every tree would outlive them. */
+  private known: { readonly document: LangiumDocument; readonly lines: Lines } | undefined;
+
+  /**
+   * @param read gives the document, or one that was made of the same text again.
+   * @param owners is told whose each item and track is.
+   */
+  constructor(document: LangiumDocument, read: () => LangiumDocument, owners: WeakMap<AstNode, Owner>) {
+    this.uri = document.uri.toString();
+    this.fileName = fileNameOf(document);
+    this.read = read;
+    this.owners = owners;
+    const { outline } = this.linesIn(document);
+    this.meetings = outline.meetings.map((meeting, number) => this.meeting(meeting, number));
+    this.series = outline.series.map((series, number) => this.oneSeries(series, number));
+    this.partyNames = outline.parties.flatMap((node, number) => [...namesOfParty(node, number)]);
+    this.abbreviationNames = outline.abbreviations.map(({ name }) => name);
+    this.isDeclaring = outline.parties.length + outline.abbreviations.length + outline.series.length > 0;
+  }
+
+  get document(): LangiumDocument {
+    return this.read();
+  }
+
+  get outline(): Outline {
+    return this.lines.outline;
+  }
+
+  private get lines(): Lines {
+    return this.linesIn(this.read());
+  }
+
+  private linesIn(document: LangiumDocument): Lines {
+    if (this.known?.document !== document) {
+      this.known = { document, lines: readLines(outlineOf(document.parseResult.value as ast.Document, this.fileName)) };
+      this.own(this.known.lines.outline);
+    }
+    return this.known.lines;
+  }
+
+  /** Its tree is made anew when it is asked for again. */
+  release(): void {
+    this.known = undefined;
+  }
+
+  private own({ meetings, series }: Outline): void {
+    for (const { node, id, items, tracks } of meetings) {
+      for (const owned of [node, ...items, ...tracks]) this.owners.set(owned, { kind: 'meeting', id });
+    }
+    for (const { id, tracks } of series) for (const track of tracks) this.owners.set(track, { kind: 'series', id });
+  }
+
+  private meeting({ node, id, start }: MeetingOutline, number: number): MeetingNames {
+    const lines = () => this.lines;
+    return {
+      uri: this.uri,
+      id,
+      seriesId: seriesOf(node)?.series?.$refText,
+      start,
+      get outline() {
+        return lines().outline.meetings[number]!;
+      },
+      get items() {
+        return lines().meetings[number]!.items;
+      },
+      get tracks() {
+        return lines().meetings[number]!.tracks;
+      },
+    };
+  }
+
+  private oneSeries({ id }: SeriesOutline, number: number): SeriesNames {
+    const lines = () => this.lines;
+    return {
+      uri: this.uri,
+      id,
+      get outline() {
+        return lines().outline.series[number]!;
+      },
+      get tracks() {
+        return lines().series[number]!.tracks;
+      },
+    };
+  }
+}
+
+/** The file's name without ending: the id of a meeting that bears none. */
+function fileNameOf(document: LangiumDocument): string {
+  return UriUtils.basename(document.uri).replace(/\.verslag$/, '');
+}
+
+function readLines(outline: Outline): Lines {
+  return {
+    outline,
+    meetings: outline.meetings.map(({ items, tracks }) => ({ items: byName(items), tracks: byName(tracks) })),
+    series: outline.series.map(({ tracks }) => ({ tracks: byName(tracks) })),
+  };
+}
+
+function* namesOfParty(node: ast.Party, number: number): Generator<PartyName> {
+  if (node.name !== undefined) yield { name: node.name, number, alias: false };
+  for (const name of aliasesOf(node)) if (name !== node.name && isId(name)) yield { name, number, alias: true };
+}
+
+function byName(nodes: readonly (AstNode & { name?: string })[]): LinesByName {
+  const lines = new Map<string, AstNode[]>();
+  for (const node of nodes) {
+    if (node.name === undefined) continue;
+    const same = lines.get(node.name);
+    if (same === undefined) lines.set(node.name, [node]);
+    else same.push(node);
+  }
+  return lines;
+}
