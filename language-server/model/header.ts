@@ -120,23 +120,23 @@ export class HeaderReader {
       case 'Date':
         header.date ??= fields.date(node as ast.DateField);
         // `Datum en tijd: 3 november 2020, 19.30 uur`
-        if (node.$type === 'DateField' && node.date !== undefined) this.timeBesideDate ??= fields.time(node);
+        if (node.$type === 'DateField' && node.date !== undefined) this.timeBesideDate ??= beside(fields.time(node), meant);
         break;
       case 'Next':
-        header.next ??= fields.next(node as ast.DateField);
+        header.next ??= beside(fields.next(node as ast.DateField), meant);
         break;
       case 'Time':
-        header.time ??= fields.time(node as ast.ValueField);
+        header.time ??= beside(fields.time(node as ast.ValueField), meant);
         break;
       case 'Opening':
-        header.opening ??= fields.time(node as ast.ValueField);
+        header.opening ??= beside(fields.time(node as ast.ValueField), meant);
         break;
       case 'Closing':
-        if (meaningOf(node)?.end === true) this.end ??= fields.time(node as ast.ValueField);
-        else header.closing ??= fields.time(node as ast.ValueField);
+        if (meaningOf(node)?.end === true) this.end ??= beside(fields.time(node as ast.ValueField), meant);
+        else header.closing ??= beside(fields.time(node as ast.ValueField), meant);
         break;
       case 'Quorum':
-        header.quorum ??= fields.quorum(node as ast.ValueField);
+        header.quorum ??= beside(fields.quorum(node as ast.ValueField), meant);
         break;
       case 'Kind':
         header.meetingKind ??= this.fieldText(node, meant);
@@ -183,7 +183,7 @@ export class HeaderReader {
   labelled(node: ast.LabelField): void {
     const at = this.texts.rangeOf(node);
     const runsOn = this.secrecy.runsOn(at.start.line, node.$cstNode!.text);
-    const meant = runsOn === undefined ? meantSecretIn(node.$cstNode!.text) : undefined;
+    const meant = runsOn === undefined ? meantSecretIn(node.$cstNode!.text, true) : undefined;
     if (runsOn !== undefined) this.doubts.add('runs-on', at);
     if (meant !== undefined) this.doubts.add('effect', at);
     if (meant?.reach === 'section') this.secrecy.ground ??= meant.ground;
@@ -272,6 +272,11 @@ export class HeaderReader {
   private meantText(node: ast.Field, text: Text, meant: string | undefined): Text {
     return meant === undefined ? text : [{ kind: 'shield', ground: meant, content: text, closed: true, at: this.texts.rangeOf(node) }];
   }
+}
+
+/** A value that stands in a line which calls itself secret: the words beside it are. */
+function beside<T extends { readonly ground?: string | undefined }>(value: T | undefined, ground: string | undefined): T | undefined {
+  return value === undefined || ground === undefined ? value : { ...value, ground };
 }
 
 /** `14:00 ET`: the offset of those clocks on the day of the meeting. */

@@ -4,6 +4,7 @@ import { foldLine } from '../syntax/folded-line.ts';
 import { meantGrounds } from '../syntax/meant-grounds.ts';
 import { withinOneEdit } from '../syntax/near-words.ts';
 import { shieldsFrom } from '../syntax/shields.ts';
+import { groundAlone, markedGround } from './marked-grounds.ts';
 
 /**
  * What seems meant as secret and is not written as it should be. The model takes it as secret all the same, as far as it can reach, and a
@@ -12,12 +13,15 @@ import { shieldsFrom } from '../syntax/shields.ts';
 export interface MeantSecret {
   /** Empty where it cannot be told. */
   readonly ground: string;
-  /** `section` where it says so of all that is around it, as `Geheim:` below a heading does; `line` where it stands in a line of its own. */
-  readonly reach: 'section' | 'line';
+  /**
+   * `section` where it says so of all that is around it, as `Geheim:` below a heading does; `line` where it says so of its line and what goes on
+   * from it; `mark` where it stands behind what is meant.
+   */
+  readonly reach: 'section' | 'line' | 'mark';
 }
 
 const MAY_SAY =
-  /geheim|secret|afgeschermd|shielded|gelakt|redacted|vertrouwelijk|confidential|beslot|closed|openbaar|public|grond|woo|wob|[[<{(]\/|^[^\p{L}\p{N}]{0,8}\p{L}{4,8}[ :=].{0,12}\d/iu;
+  /geheim|secret|afgeschermd|shielded|gelakt|redacted|vertrouwelijk|confidenti|beslot|closed|openbaar|public|grond|woo|wob|[[<{(]\/|^[^\p{L}\p{N}]{0,8}\p{L}{4,8}[ :=].{0,12}\d/iu;
 const FIELD = /^[^\p{L}\p{N}]{0,8}(?:\d{1,3}[.)][ *_]{0,4})?(\p{L}{4,8})[^\p{L}\p{N}:=]{0,4}([:=])?/u;
 /** Other words that say it of all that follows, with a ground behind them: `Vertrouwelijk: 5.1.2b`. */
 const LIKE_FIELD =
@@ -27,7 +31,13 @@ const GROUND_FIELD =
   /^[^\p{L}\p{N}]{0,8}(?:(?:woo|wob)(?:-?(?:grond|ground))?|(?:weigerings|uitzonderings)?(?:grond|ground))[^\p{L}\p{N}:=]{0,4}[:=]/iu;
 /** `[geheim]`, `Begin geheim deel`, `Status: vertrouwelijk`, `In beslotenheid behandeld`: nothing else stands on the line. */
 const ALONE =
-  /^[^\p{L}\p{N}]{0,8}(?:(?:rubricering|classificatie|classification|status)[: ]{1,3})?(?:(?:begin|start|einde?|end)[ :]{1,2}(?:van )?(?:het )?)?(?:(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|gelakt|redacted|(?:niet|not)[ -](?:openbaar|public))(?:e? (?:deel|gedeelte|part|section))?|in (?:beslotenheid|camera|closed session)(?: behandeld)?|besloten (?:deel|gedeelte|zitting|sessie|vergadering|behandeling)|closed (?:session|part|meeting))[^\p{L}\p{N}]{0,8}$/iu;
+  /^[^\p{L}\p{N}]{0,8}(?:(?:rubricering|classificatie|classification|status)[: ]{1,3})?(?:(?:begin|start|einde?|end)[ :]{1,2}(?:van )?(?:het )?)?(?:(?:(?:strikt|streng|zeer|strictly|highly|departementaal|stg\.?|staats) ?)?(?:geheim|secret|vertrouwelijk|confidential|confidentieel|afgeschermd|gelakt|redacted|(?:niet|not)[ -](?:openbaar|public))(?:e? (?:deel|gedeelte|part|section))?|(?:behandeld )?in (?:beslotenheid|camera|closed session|besloten (?:zitting|vergadering))(?: behandeld)?|besloten(?: (?:deel|gedeelte|zitting|sessie|vergadering|behandeling|behandeld|agendapunt|punt))?|closed (?:session|part|meeting|item))[^\p{L}\p{N}]{0,8}$/iu;
+/** `Vertrouwelijk: personeel`, `Confidential - staff`: unless it says that it is not. */
+const LABELLED =
+  /^[^\p{L}\p{N}]{0,8}(?:(?:strikt|streng|zeer|strictly|highly|departementaal|stg\.?) ?)?(?:geheim|secret|vertrouwelijk|confidential|confidentieel|(?:niet|not)[ -](?:openbaar|public))(?:[ *_]{0,3}[:=]| [-\u2013\u2014])[ *_]{0,3}(?!(?:nee|neen|no|geen|none|niet|n\.?v\.?t\.?|n\/a)(?![\p{L}\p{N}]))[^ *_]/iu;
+/** Right below a heading, where its fields stand: `Besloten: personele zaken`. Elsewhere it is what was decided. */
+const CLOSED_BELOW_HEADING =
+  /^[^\p{L}\p{N}]{0,8}(?:besloten|in beslotenheid|closed|in camera)[^\p{L}\p{N}:=]{0,4}(?:[:=] ?(?!(?:nee|neen|no|geen|none|niet|n\.?v\.?t\.?|n\/a)(?![\p{L}\p{N}]))|$)/iu;
 /** `Besloten: Gemeentewet artikel 23`: a law says that it is no plain decision. */
 const BY_LAW =
   /^[^\p{L}\p{N}]{0,8}(?:besloten|in beslotenheid|closed|in camera)[^\p{L}\p{N}:=]{0,4}[:=] ?(?:(?:ja|yes)[ .]*$|(?:op grond van |ex |under )?(?:de )?(?:(?:gemeente|provincie|waterschaps?)?wet|gemw|woo|wob|awb|section|s\.) ?(?:open overheid)?[ ,]{0,3}(?:art|lid|\d)|art(?:ikel|icle|\.)? ?\d{1,3}[\p{L}\d ,.]{0,30}wet)/iu;
@@ -45,8 +55,28 @@ const UP_TO_GROUND =
   /^[ :=*_({]{0,6}(?:(?:op grond van|o\.g\.v\.|ex|artikel|art\.?|article|grond|ground|on ground|woo|wob)[ :]{1,3}){0,3}$/iu;
 const RIGHT_BEFORE = /(?<![\p{L}\p{N}])(?:geheim|secret|afgeschermd|shielded|vertrouwelijk|confidential)[ :=,]{1,3}$/iu;
 
-/** Whether a line of prose says that something is secret, as a field or an attribute would. */
-export function meantSecret(source: string): MeantSecret | undefined {
+/** `De prijs is 5 miljoen (geheim).`; `zie de nota (geheim)` says so of the paper. */
+const MARK_AT_END = new RegExp(`(?:(?:\\(|[.!?] ?\\[)${WORD}[\\])]|[.!?)] [*_]{0,3}${WORD})[^\\p{L}\\p{N}]{0,8}$`, 'iu');
+const PAPER_AT_END = new RegExp(
+  `(?:nota|notitie|bijlagen?|stuk(?:ken)?|brie(?:f|ven)|rapport(?:en)?|memo|advies|document(?:en|s)?|verslag|notulen|papers?|notes?|letter|report|annex|minutes)(?: [\\p{L}\\p{N}]{1,3})? ?[[(]${WORD}[\\])][^\\p{L}\\p{N}]{0,8}$`,
+  'iu',
+);
+
+/**
+ * Whether a line of prose says that something is secret, as a field or an attribute would.
+ *
+ * @param belowHeading it stands where the fields of a section do
+ */
+export function meantSecret(source: string, belowHeading = false): MeantSecret | undefined {
+  const alone = groundAlone(source, belowHeading);
+  if (alone !== undefined) return { ground: alone, reach: 'section' };
+  const said = saidSecret(source, belowHeading);
+  if (said !== undefined) return said;
+  const mark = markedGround(source);
+  return mark && { ground: mark.ground, reach: mark.atEnd ? 'mark' : 'line' };
+}
+
+function saidSecret(source: string, belowHeading: boolean): MeantSecret | undefined {
   if (!MAY_SAY.test(source)) return undefined;
   const braced = /^\s*\{(\s*(?:geheim|secret)[^{}]*)\}\s*$/iu.exec(source)?.[1];
   const line = folded(braced ?? source);
@@ -61,7 +91,8 @@ export function meantSecret(source: string): MeantSecret | undefined {
     if (follows(head) && colon !== undefined && ['geheim', 'secret'].some((known) => withinOneEdit(word.toLowerCase(), known)))
       return { ground: first!.ground, reach: 'section' };
   }
-  if (ALONE.test(line) || BY_LAW.test(line)) return { ground: first?.ground ?? '', reach: 'section' };
+  if (ALONE.test(line) || BY_LAW.test(line) || LABELLED.test(line) || (belowHeading && CLOSED_BELOW_HEADING.test(line)))
+    return { ground: first?.ground ?? '', reach: 'section' };
   const alike = LIKE_FIELD.exec(line)?.[0];
   if (alike !== undefined && follows(alike)) return { ground: first!.ground, reach: 'section' };
   const grounded = GROUND_FIELD.exec(line)?.[0];
@@ -71,7 +102,12 @@ export function meantSecret(source: string): MeantSecret | undefined {
     if (RIGHT_BEFORE.test(line.slice(Math.max(0, start - 20), start))) return { ground, reach: 'line' };
   }
   if (MARKED.test(line) || CAPITALS.test(line) || CLOSING_TAG.test(line)) return { ground: first?.ground ?? '', reach: 'line' };
-  return undefined;
+  return behindText(line, MARK_AT_END) && !PAPER_AT_END.test(line) ? { ground: first?.ground ?? '', reach: 'mark' } : undefined;
+}
+
+function behindText(line: string, pattern: RegExp): boolean {
+  const index = pattern.exec(line)?.index;
+  return index !== undefined && /[\p{L}\p{N}]/u.test(line.slice(0, index + 1));
 }
 
 /** As a reader sees it, with blanks in the place of its shields. */
@@ -82,8 +118,15 @@ function folded(source: string): string {
 
 /** Whether the title of an attachment calls it secret: `Nota (geheim)`. */
 export function meantSecretTitle(source: string): MeantSecret | undefined {
-  return meantSecret(source) ?? (BRACKETED_WORD.test(folded(source)) ? { ground: '', reach: 'line' } : undefined);
+  const meant = meantSecret(source);
+  if (meant !== undefined) return meant;
+  const title = folded(source);
+  return BRACKETED_WORD.test(title) || SECRET_PAPER.test(title) ? { ground: '', reach: 'line' } : undefined;
 }
+
+/** `Bijlage: Geheim rapport <rapport.pdf>`: the paper itself is secret. `Geheimhoudingsbesluit` and `Opheffing geheimhouding` are not. */
+const SECRET_PAPER =
+  /^[^:]{0,40}:[^\p{L}\p{N}]{0,4}(?:geheime?|vertrouwelijke?|secret|confidential|confidentiële|besloten)[- ](?:\p{L}{1,20} )?\p{L}*(?:nota|notitie|bijlage|stuk|stukken|brief|rapport|rapportage|memo|advies|document|verslag|notulen|besluit|lijst|overzicht|dossier|versie|deel|paper|note|letter|report|annex|minutes|document|file|list|version)(?![\p{L}])/iu;
 
 const BRACKETED_WORD = new RegExp(`[[(]${WORD}[\\])]`, 'iu');
 
@@ -91,6 +134,8 @@ const BRACKETED_WORD = new RegExp(`[[(]${WORD}[\\])]`, 'iu');
 export function meantSecretHeading(source: string): string | undefined {
   const numbered = /^#+[ \t]*(?:\d[\p{L}\d.]*[.)]?[ \t]+)?/u.exec(source)?.[0].length ?? 0;
   const title = folded(source.slice(numbered));
+  // `#### 5.1.2e`: a number with no title.
+  if (/^[^\p{L}\p{N}]*\d[\d.]*[a-z][^\p{L}\p{N}]*$/iu.test(source)) return meantGrounds(source)[0]?.ground;
   const grounds = meantGrounds(title);
   const ground = grounds.find((one) => ENDS_WITH_GROUND.test(`${title.slice(0, one.start)}¤${title.slice(one.end)}`));
   if (ground !== undefined && /\p{L}\)?$/u.test(title.slice(ground.start, ground.end))) return ground.ground;
@@ -101,6 +146,13 @@ export function meantSecretHeading(source: string): string | undefined {
   const first = grounds[0];
   if (first !== undefined && SECRECY.test(title)) return first.ground;
   return TITLE.test(title) ? '' : undefined;
+}
+
+/** Whether a heading names a closed part and says no word of what it is about: `# 5. Besloten deel`. */
+export function isOnlyClosedPart(source: string): boolean {
+  return /^#{1,4}[ \t]*(?:\d[\p{L}\d.]*[.)]?[ \t]+)?(?:besloten|geheim|vertrouwelijk|closed|executive)(?:e? (?:deel|gedeelte|zitting|sessie|vergadering|behandeling|session|part))?[ .]*$/iu.test(
+    source,
+  );
 }
 
 /** `Personeel (Woo 5.1.2e)`, `Personeel - 5.1.2e`: the ground stands for a sign here. */
@@ -143,7 +195,7 @@ export function meantSecretStatement(node: HeadNode): string | undefined {
   if (!MAY_SAY.test(text)) return undefined;
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     const meant = meantSecret(line);
-    if (meant !== undefined && (index > 0 || meant.reach === 'line')) return meant.ground;
+    if (meant !== undefined && (index > 0 || meant.reach !== 'section')) return meant.ground;
   }
   return undefined;
 }
@@ -158,10 +210,14 @@ function meantInAttribute(attribute: ast.Attribute): string | undefined {
   return says ? (ground?.ground ?? '') : undefined;
 }
 
-/** What one of several lines says of secrecy; the first that says so. */
-export function meantSecretIn(text: string): MeantSecret | undefined {
+/**
+ * What one of several lines says of secrecy; the first that says so.
+ *
+ * @param ownLabel it stands under a label of one's own
+ */
+export function meantSecretIn(text: string, ownLabel = false): MeantSecret | undefined {
   for (const line of text.split(/\r\n?|\n/)) {
-    const meant = meantSecret(line);
+    const meant = meantSecret(line, ownLabel);
     if (meant !== undefined) return meant;
   }
   return undefined;

@@ -1,11 +1,18 @@
 import type { Root } from '../syntax/concrete-tree.ts';
+import { nextFence } from '../syntax/fences.ts';
 
-/** What is secret right above a line: its ground, the line where it ends, and whether it announces a list. */
+/** What is secret right above a line. */
 interface Above {
   readonly ground: string;
+  /** Where it ends. */
   readonly line: number;
-  readonly list: boolean;
+  /** It ends with a colon: what stands below it is a part of it, and so is the rest of a list that does. */
+  readonly announces?: 'all' | 'list' | undefined;
+  /** Marks of the fence of code that is open in it. */
+  readonly fence?: string | undefined;
 }
+
+const LISTED = /^(?:[-*+|>]|\d+[.)])/;
 
 /** What the lines of a meeting that were read so far say of its secrecy: lines below them may be a part of what is secret. */
 export class MeetingSecrecy {
@@ -18,24 +25,38 @@ export class MeetingSecrecy {
     this.root = root;
   }
 
-  /** The line that was read is secret on this ground; without one, it is not. */
-  endsAt(ground: string | undefined, line: number, list = false): void {
-    this.above = ground === undefined ? undefined : { ground, line, list };
+  /** The statement or field that was read is secret on this ground, up to this line; without a ground, it is not. */
+  endsAt(ground: string | undefined, line: number, announces = false): void {
+    this.above = ground === undefined ? undefined : { ground, line, announces: announces ? 'all' : undefined };
+  }
+
+  /** The line of prose that was read is secret on this ground. */
+  goesOn(ground: string, line: number, text: string): void {
+    const { above } = this;
+    const isList = above?.announces !== undefined && LISTED.test(text);
+    const announces = isList ? 'list' : text.trimEnd().endsWith(':') ? 'all' : undefined;
+    this.above = { ground, line, announces, fence: nextFence(text, above?.fence) };
   }
 
   clear(): void {
     this.above = undefined;
   }
 
-  /** The ground of what is secret above, where the text of this line runs on from it: right below it, indented, or in the list that it announces. */
+  /** The ground of what is secret above, where the text of this line runs on from it: right below it, indented, or announced by it. */
   runsOn(line: number, text: string): string | undefined {
     const { above } = this;
     if (above === undefined) return undefined;
-    let blank = false;
-    for (let between = above.line + 1; between < line; between++) blank ||= isBlankLine(this.root, between);
-    const belongs = !blank || /^[ \t]/.test(text) || (above.list && /^(?:[-*+|>]|\d+[.)])/.test(text));
+    const { announces } = above;
+    const announced = announces === 'all' || (announces === 'list' && LISTED.test(text));
+    const belongs = announced || above.fence !== undefined || /^[ \t]/.test(text) || !hasBlankLine(this.root, above.line + 1, line);
     return belongs ? above.ground : undefined;
   }
+}
+
+/** Whether one of these lines is blank. */
+export function hasBlankLine(root: Root, start: number, end: number): boolean {
+  for (let line = start; line < end; line++) if (isBlankLine(root, line)) return true;
+  return false;
 }
 
 export function isBlankLine(root: Root, line: number): boolean {

@@ -158,8 +158,8 @@ export class MeetingReader {
     const ground = lastSecret(item);
     if (ground !== undefined) {
       const closing = (item.items.at(-1) ?? item).text.at(-1);
-      const list = typeof closing === 'string' && closing.endsWith(':');
-      this.secrecy.endsAt(ground, this.lastLine(nested.at(-1) ?? node), list);
+      const announces = typeof closing === 'string' && closing.endsWith(':');
+      this.secrecy.endsAt(ground, this.lastLine(nested.at(-1) ?? node), announces);
     }
     return item;
   }

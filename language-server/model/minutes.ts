@@ -117,6 +117,8 @@ export interface Quorum<D extends Disclosure = Internal> {
   readonly count: number;
   /** As typed. */
   readonly text: string;
+  /** What stands beside the number is secret. */
+  readonly ground?: string | undefined;
   readonly at: D['at'];
 }
 
@@ -134,6 +136,8 @@ export interface NextMeeting<D extends Disclosure = Internal> {
   readonly time: TimeValue<D> | undefined;
   /** Where it is, as typed behind date and time. */
   readonly location?: string | undefined;
+  /** What stands beside date and time is secret. */
+  readonly ground?: string | undefined;
   readonly at: D['at'];
 }
 

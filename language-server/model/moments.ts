@@ -21,6 +21,8 @@ export interface TimeValue<D extends Disclosure = Internal> {
   readonly place?: string;
   /** What stands behind the time on its line: of the next meeting, where it is. */
   readonly note?: string | undefined;
+  /** What stands beside the time is secret. */
+  readonly ground?: string | undefined;
   readonly at: D['at'];
 }
 

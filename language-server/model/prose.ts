@@ -4,10 +4,18 @@ import { nextFence } from '../syntax/fences.ts';
 import type { Inline } from './disclosure.ts';
 import type { DoubtBook } from './doubts.ts';
 import { type MeantSecret, meantSecret } from './meant-secrets.ts';
-import { isBlankLine, type MeetingSecrecy } from './meeting-secrecy.ts';
+import { hasBlankLine, isBlankLine, type MeetingSecrecy } from './meeting-secrecy.ts';
 import { isAtEnd, ownLineOf, withMarkdownBullet } from './own-lines.ts';
 import type { OpenSections } from './sections.ts';
 import type { TextBuilder } from './text.ts';
+
+interface ProseLine {
+  readonly node: ast.Prose;
+  readonly line: number;
+}
+
+/** What starts on such a line is no part of the lines above it. */
+const OPENS_UNIT = /^[ \t]*(?:[-*+\u2022|>]|\d{1,3}[.)])/;
 
 /** Gathers the lines of prose between statements. */
 export class ProseReader {
@@ -16,7 +24,7 @@ export class ProseReader {
   private readonly sections: OpenSections;
   private readonly secrecy: MeetingSecrecy;
   private readonly doubts: DoubtBook;
-  private run: { node: ast.Prose; line: number }[] = [];
+  private run: ProseLine[] = [];
   /** The ground of the run, where it is taken as a part of something secret. */
   private ground: string | undefined;
 
@@ -35,13 +43,13 @@ export class ProseReader {
     const above = this.secrecy.runsOn(line, text);
     if (above !== undefined) {
       this.doubts.add('runs-on', this.texts.rangeOf(node));
-      this.secrecy.endsAt(above, line);
+      this.secrecy.goesOn(above, line, text);
       this.add(node, line, above);
       return;
     }
     this.secrecy.clear();
     const isIndentedComment = /^[ \t]+\/\//.test(text);
-    const meant: MeantSecret | undefined = isIndentedComment ? { ground: '', reach: 'line' } : meantSecret(text);
+    const meant: MeantSecret | undefined = isIndentedComment ? { ground: '', reach: 'line' } : meantSecret(text, this.isBelowHeading(line));
     if (meant === undefined) {
       this.add(node, line, undefined);
       return;
@@ -50,8 +58,36 @@ export class ProseReader {
     const section = this.sections.current;
     if (meant.reach === 'section' && section !== undefined) section.ground ??= meant.ground;
     else if (meant.reach === 'section') this.secrecy.ground ??= meant.ground;
-    else this.secrecy.endsAt(meant.ground, line, text.trimEnd().endsWith(':'));
+    else {
+      if (meant.reach !== 'mark') this.secrecy.goesOn(meant.ground, line, text);
+      for (const above of this.paragraphAbove(text, line)) this.add(above.node, above.line, meant.ground);
+    }
     this.add(node, line, meant.ground);
+  }
+
+  /** Only fields stand between the line and the heading of its section. */
+  private isBelowHeading(line: number): boolean {
+    const section = this.sections.current;
+    return (
+      section !== undefined &&
+      section.blocks.length === 0 &&
+      this.run.length === 0 &&
+      !hasBlankLine(this.root, section.headAt.end.line + 1, line)
+    );
+  }
+
+  /** Takes the open lines that a line is a part of: what it says of itself may be said of them. */
+  private paragraphAbove(text: string, line: number): readonly ProseLine[] {
+    const { run } = this;
+    let first = run.length;
+    let below = { text, line };
+    while (first > 0 && this.ground === undefined && !OPENS_UNIT.test(below.text)) {
+      const above = run[first - 1]!;
+      if (hasBlankLine(this.root, above.line + 1, below.line)) break;
+      below = { text: above.node.$cstNode!.text, line: above.line };
+      first--;
+    }
+    return run.splice(first);
   }
 
   private add(node: ast.Prose, line: number, ground: string | undefined): void {

@@ -58,7 +58,7 @@ export class PublicHeader {
       closing: this.time(minutes.closing),
       quorum: minutes.quorum && {
         count: minutes.quorum.count,
-        text: this.text.noted(minutes.quorum.text) ?? `${minutes.quorum.count}`,
+        text: this.text.noted(minutes.quorum.text, minutes.quorum.ground) ?? `${minutes.quorum.count}`,
         at: undefined,
       },
       meetingKind: this.text.optional(minutes.meetingKind),
@@ -79,7 +79,7 @@ export class PublicHeader {
       next: next && {
         date: this.text.date(next.date),
         time: this.time(next.time),
-        location: this.text.noted(next.location),
+        location: this.text.noted(next.location, next.ground),
         at: undefined,
       },
       fields: this.fields(minutes.fields),
@@ -91,14 +91,14 @@ export class PublicHeader {
     return time && this.openTime(time);
   }
 
-  private openTime({ start, end, offset, zone, place, note }: TimeValue): TimeValue<Public> {
+  private openTime({ start, end, offset, zone, place, note, ground }: TimeValue): TimeValue<Public> {
     return {
       start,
       end,
       offset,
       ...(zone === undefined ? {} : { zone }),
       ...(place === undefined ? {} : { place }),
-      note: this.text.noted(note),
+      note: this.text.noted(note, ground),
       at: undefined,
     };
   }

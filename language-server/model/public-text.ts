@@ -77,8 +77,8 @@ export class PublicText {
   }
 
   /** Words beside a time, which are no text with shields in it: whatever could be one, or names somebody, goes. */
-  noted(words: string | undefined): string | undefined {
-    return words === undefined || /[{@#]/.test(words) ? undefined : this.project.names.words(words);
+  noted(words: string | undefined, ground?: string): string | undefined {
+    return words === undefined || ground !== undefined || /[{@#]/.test(words) ? undefined : this.project.names.words(words);
   }
 
   /** What refers to something secret is a shield itself: an id could be told from it. */

@@ -1,9 +1,9 @@
 import type * as ast from '../generated/ast.ts';
 import type { Block, Section } from './body.ts';
 import type { DoubtBook } from './doubts.ts';
-import { meantSecretHeading } from './meant-secrets.ts';
+import { isOnlyClosedPart, meantSecretHeading } from './meant-secrets.ts';
 import type { Range } from './minutes.ts';
-import type { TextBuilder } from './text.ts';
+import { plainText, type TextBuilder } from './text.ts';
 
 /** A section while its lines are read. */
 export type OpenSection = {
@@ -16,6 +16,8 @@ export class OpenSections {
   readonly blocks: Block[] = [];
   readonly sections: OpenSection[] = [];
   private readonly open: OpenSection[] = [];
+  /** Sections whose heading says that they are closed, and nothing more. */
+  private readonly closedParts = new Set<OpenSection>();
   private readonly texts: TextBuilder;
   private readonly doubts: DoubtBook;
 
@@ -53,6 +55,7 @@ export class OpenSections {
     };
     (parent?.sections ?? this.sections).push(section);
     this.open.push(section);
+    if (section.ground === '' && isOnlyClosedPart(node.$cstNode!.text)) this.closedParts.add(section);
   }
 
   /** A heading ends the sections of its own level and below, at its start. */
@@ -60,6 +63,11 @@ export class OpenSections {
     while (this.open.length > 0 && this.open.at(-1)!.level >= level) {
       const section = this.open.pop()!;
       section.at = { start: section.headAt.start, end: level === 0 ? heading.end : heading.start };
+      // There is nothing in it to keep from anybody.
+      if (section.ground === '' && this.closedParts.has(section) && saysNothing(section)) {
+        this.doubts.remove('effect', section.headAt);
+        section.ground = undefined;
+      }
     }
   }
 
@@ -68,4 +76,11 @@ export class OpenSections {
     if (ground !== undefined) this.doubts.add('effect', this.texts.rangeOf(node));
     return ground;
   }
+}
+
+const NOTHING = /^(?:geen|none|nothing|niets|vervalt|vervallen|n\.?v\.?t\.?|er (?:was|is) geen besloten (?:deel|zitting|vergadering))\.?$/i;
+
+/** `Geen.`, or no text at all. */
+function saysNothing({ blocks, sections }: OpenSection): boolean {
+  return sections.length === 0 && blocks.every((block) => block.kind === 'prose' && NOTHING.test(plainText(block.text).trim()));
 }

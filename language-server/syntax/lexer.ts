@@ -2,6 +2,7 @@ import type { TokenType, TokenTypeDictionary } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
 import { isFieldKind, type Keyword } from '../vocabulary/keywords.ts';
 import { isBlank, isLineEnd, lineEnd, skipBlanks } from './characters.ts';
+import { nextFence } from './fences.ts';
 import { dateEnd, lexHead } from './head-lexer.ts';
 import { lexInline } from './inline-lexer.ts';
 import { isRemark, ownLabelEnd } from './labels.ts';
@@ -14,6 +15,7 @@ import { TokenSink } from './tokens.ts';
 const LINE_BREAK = /\r\n?|\n/y;
 const HASHES = /#{1,4}[ \t]+/y;
 const NUMBER = new RegExp(SECTION_NUMBER, 'y');
+const FENCE_MARK = /^ {0,3}[`~]/;
 const TARGET = /<[^<>\r\n]*>[ \t]*$/;
 
 /**
@@ -44,6 +46,8 @@ class LineByLine implements LineContext {
   /** A list of people or attachments of which nothing stands behind the colon: bullets right below it are its list, the one thing that leans on the line above. */
   private openList = false;
   private inBullets = false;
+  /** Marks of the fence of code that is open in the prose that is read. */
+  private fence: string | undefined;
   /** How the indented lines of that statement read. */
   private continued: Keyword | undefined;
   private readonly sink: TokenSink;
@@ -65,12 +69,12 @@ class LineByLine implements LineContext {
       if (lineStart === undefined) return;
       const content = skipBlanks(text, lineStart);
       const stop = lineEnd(text, content);
-      sink.shields = this.shields.between(lineStart, stop);
+      sink.shields = this.shields.between(lineStart, stop, this.fence !== undefined);
       const listed = this.openList ? bulletEnd(text, content) : undefined;
       this.inBullets = listed !== undefined || (this.inBullets && this.openList);
       if (listed !== undefined) this.lexContinued(listed);
       else if (this.underStatement && isIndent(text, lineStart, content)) this.lexIndented(lineStart, content);
-      else this.lexTopLevel(first, lineStart);
+      else this.lexTopLevel(first, lineStart, stop);
       sink.offset = stop;
       first = false;
     }
@@ -111,11 +115,12 @@ class LineByLine implements LineContext {
     this.sink.offset = lineStart;
   }
 
-  private lexTopLevel(first: boolean, lineStart: number): void {
+  private lexTopLevel(first: boolean, lineStart: number, stop: number): void {
     this.newLine(first, lineStart);
     const { sink } = this;
     HASHES.lastIndex = lineStart;
     if (HASHES.test(sink.text)) {
+      this.leaveCode(lineStart, stop);
       sink.emit('HASHES', HASHES.lastIndex);
       this.lexHeading();
       return;
@@ -125,12 +130,21 @@ class LineByLine implements LineContext {
     this.belowHeading = false;
     const label = opening === undefined && this.belowField ? ownLabelEnd(sink.text, lineStart) : undefined;
     this.underStatement = opening !== undefined || label !== undefined;
+    if (this.underStatement) this.leaveCode(lineStart, stop);
     if (opening !== undefined) this.lexStatement(opening.keyword, opening.end, opening.word);
     else if (label !== undefined) this.lexOwnLabel(label);
     else {
       this.belowField &&= isRemark(sink.text, lineStart);
+      if (FENCE_MARK.test(sink.text.slice(lineStart, lineStart + 4))) this.fence = nextFence(sink.text.slice(lineStart, stop), this.fence);
       lexInline(sink, Number.POSITIVE_INFINITY);
     }
+  }
+
+  /** What is no prose ends the code that is open, as it ends the prose around it. */
+  private leaveCode(lineStart: number, stop: number): void {
+    if (this.fence === undefined) return;
+    this.fence = undefined;
+    this.sink.shields = this.shields.between(lineStart, stop);
   }
 
   /** `Dossier: Z-2020-12`. */

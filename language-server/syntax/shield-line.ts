@@ -1,9 +1,11 @@
+import { codeSpans } from './code-spans.ts';
 import { type FoldedLine, foldLine, placeOf } from './folded-line.ts';
 import { loneGround } from './lone-grounds.ts';
 import { type MeantGround, meantGrounds, opensLikeShield } from './meant-grounds.ts';
 import { type Bracket, type Frame, type FrameKind, isBracket, MeantShields } from './meant-shields.ts';
 import { QuotesAndCode } from './quotes-and-code.ts';
-import { type Doubt, type Shield, shieldOpening } from './shield.ts';
+import { countWhile } from './searching.ts';
+import { type Doubt, type Place, type Shield, shieldOpening } from './shield.ts';
 
 const CLOSING: Readonly<Record<Bracket, number>> = { '(': 41, '[': 93, '<': 62 };
 
@@ -12,12 +14,12 @@ const CLOSING: Readonly<Record<Bracket, number>> = { '(': 41, '[': 93, '<': 62 }
  * a brace in these closes nothing. What is whole counts; where both are, and where neither is, the reading that shields more. A quote in
  * a shield that lacks its partner there has none in the rest of the line if the quotes there are pairs of their own.
  */
-export function readShields(text: string, start: number, end: number): readonly Shield[] {
+export function readShields(text: string, start: number, end: number, inCode: boolean): readonly Shield[] {
   const line = foldLine(text, start, end);
   const grounds = meantGrounds(line.text);
-  const plain = new LineOfShields(text, line, grounds, false).read();
+  const plain = new LineOfShields(text, line, grounds, false, inCode).read();
   if (!plain.some((shield) => /["`]/.test(text.slice(shield.start, shield.end)))) return plain;
-  const quoted = new LineOfShields(text, line, grounds, true).read();
+  const quoted = new LineOfShields(text, line, grounds, true, inCode).read();
   const more = reach(quoted) >= reach(plain) ? quoted : plain;
   if (isWhole(quoted)) return isWhole(plain) ? more : quoted;
   return isWhole(plain) && pairsOutside(text, plain, start, end) ? plain : more;
@@ -56,12 +58,15 @@ class LineOfShields {
   private readonly found: Shield[] = [];
   private readonly frames: Frame[] = [];
   private readonly skips: QuotesAndCode | undefined;
+  private readonly inCode: boolean;
   private noLinkEnd = false;
+  private spans: readonly Place[] | undefined;
   /** The first ground that a text follows as if it were shielded. */
   private lone: MeantGround | null | undefined;
 
   /** @param quotes whether quotes and code spans are wholes */
-  constructor(text: string, line: FoldedLine, grounds: readonly MeantGround[], quotes: boolean) {
+  constructor(text: string, line: FoldedLine, grounds: readonly MeantGround[], quotes: boolean, inCode: boolean) {
+    this.inCode = inCode;
     this.text = text;
     this.line = line;
     this.meant = new MeantShields(text, line, grounds);
@@ -94,7 +99,7 @@ class LineOfShields {
           if (frame === undefined && this.isBehindText(at)) at = this.comment(at, -1);
           break;
         case 60:
-          if (frame === undefined && line.startsWith('<!--', at)) at = this.comment(at, line.indexOf('-->', at));
+          if (frame === undefined && line.startsWith('<!--', at) && !this.isCode(at)) at = this.comment(at, line.indexOf('-->', at));
           else this.bracket('<', at, frame);
           break;
         case 40:
@@ -144,7 +149,16 @@ class LineOfShields {
   /** `Tekst. // opmerking`: blanks on both sides, and not the first thing on its line. */
   private isBehindText(at: number): boolean {
     const { text: line } = this.line;
-    return /^[ \t]\/\/[ \t]/.test(line.slice(at - 1, at + 3)) && /\S/.test(line.slice(Math.max(0, at - 40), at));
+    return /^[ \t]\/\/[ \t]/.test(line.slice(at - 1, at + 3)) && /\S/.test(line.slice(Math.max(0, at - 40), at)) && !this.isCode(at);
+  }
+
+  /** It stands in fenced code, or in a code span of its line. */
+  private isCode(at: number): boolean {
+    if (this.inCode) return true;
+    this.spans ??= codeSpans(this.line.text);
+    const { spans } = this;
+    const span = spans[countWhile(spans, ({ end }) => end <= at)];
+    return span !== undefined && span.start < at;
   }
 
   /** What its writer takes for a comment, and is none. */

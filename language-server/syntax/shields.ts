@@ -22,21 +22,25 @@ export class ShieldReader {
     this.text = text;
   }
 
-  /** The shields between two places on one line, in order; those within others are in them. */
-  between(start: number, end: number): readonly Shield[] {
+  /**
+   * The shields between two places on one line, in order; those within others are in them.
+   *
+   * @param inCode it stands in fenced code, where a comment is a part of what is shown
+   */
+  between(start: number, end: number, inCode = false): readonly Shield[] {
     if (start < this.from || this.next < start) {
       SIGNS.lastIndex = start;
       this.next = SIGNS.exec(this.text)?.index ?? Number.POSITIVE_INFINITY;
       this.from = start;
     }
-    return this.next < end ? readShields(this.text, start, end) : NONE;
+    return this.next < end ? readShields(this.text, start, end, inCode) : NONE;
   }
 }
 
 /** The shields on the line at `offset`, from there on. */
-export function shieldsFrom(text: string, offset: number): readonly Shield[] {
+export function shieldsFrom(text: string, offset: number, inCode = false): readonly Shield[] {
   const end = lineEnd(text, offset);
-  return SIGNS_ON_LINE.test(text.slice(offset, end)) ? readShields(text, offset, end) : NONE;
+  return SIGNS_ON_LINE.test(text.slice(offset, end)) ? readShields(text, offset, end, inCode) : NONE;
 }
 const SIGNS_ON_LINE = new RegExp(SIGNS.source, 'u');
 

@@ -15,7 +15,7 @@ describe('secret-without-effect', () => {
   });
 
   it('leaves a label with a number alone', () => {
-    for (const line of ['Besloten: akkoord.', 'Agendapunt: 5.2', 'Vertrouwelijk: ja'])
+    for (const line of ['Besloten: akkoord.', 'Agendapunt: 5.2', 'Vertrouwelijk: nee'])
       assert.ok(!check(`${HEADER}\n# 1. Deel\n\n${line}\n`).some(({ rule }) => rule === 'secret-without-effect'), line);
   });
 });

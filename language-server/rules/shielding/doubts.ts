@@ -37,8 +37,8 @@ export const doubts = definePass({
         });
       } else {
         context.report('secret-without-effect', at, {
-          nl: 'Dit zegt dat iets geheim is, maar zo geldt het niet; in openbare uitvoer valt alles weg waar het over kan gaan. Zet `Geheim: 5.1.2b` direct onder een kopje, of `(geheim 5.1.2b)` achter het id van een punt.',
-          en: 'This says that something is secret but does not count so; public output leaves out all that it may be about. Put `Secret: 5.1.2b` right below a heading, or `(secret 5.1.2b)` behind the id of an item.',
+          nl: 'Dit zegt dat iets geheim is, maar zo geldt het niet; in openbare uitvoer valt alles weg waar het over kan gaan. Scherm woorden af met `{5.1.2b: …}`, een punt met `(geheim 5.1.2b)` achter het id, of een deel met `Geheim: 5.1.2b` direct onder het kopje.',
+          en: 'This says that something is secret but does not count so; public output leaves out all that it may be about. Shield words with `{5.1.2b: …}`, an item with `(secret 5.1.2b)` behind its id, or a section with `Secret: 5.1.2b` right below its heading.',
         });
       }
     }

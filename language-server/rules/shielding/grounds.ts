@@ -2,6 +2,7 @@ import type * as ast from '../../generated/ast.ts';
 import { groundList, groundPlaces, groundsOf } from '../../model/grounds.ts';
 import { statementOf } from '../../references/outline.ts';
 import { type Leaf, tokenOf } from '../../syntax/concrete-tree.ts';
+import { nextFence } from '../../syntax/fences.ts';
 import { fieldName } from '../../vocabulary/keywords.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import { headsOf } from '../shared/tree.ts';
@@ -30,6 +31,7 @@ export const grounds = definePass({
     }
     // The ground of the section around a line, and those of the sections around that.
     let section: string[] = [];
+    let fence: string | undefined;
     for (const line of context.tree.lines) {
       if (line.$type === 'Heading' || line.$type === 'Meeting') section = [];
       if (line.$type === 'ValueField' && fieldName(line) === 'Secret') {
@@ -38,7 +40,9 @@ export const grounds = definePass({
         else checkEach(context, leaf);
         section = leaf === undefined ? [] : [...groundsOf(groundList(leaf.text))];
       }
-      checkLine(context, line, section);
+      const inCode = line.$type === 'Prose' && fence !== undefined;
+      fence = line.$type === 'Prose' ? nextFence(line.$cstNode!.text, fence) : undefined;
+      checkLine(context, line, section, inCode);
     }
   },
 });
@@ -53,7 +57,7 @@ function reportMissing(context: Context, node: ast.ValueField | ast.GroundAttrib
   });
 }
 
-function checkLine(context: Context, line: ast.Line, section: readonly string[]): void {
+function checkLine(context: Context, line: ast.Line, section: readonly string[], inCode: boolean): void {
   const node = statementOf(line);
   const own =
     'attributes' in node
@@ -62,7 +66,7 @@ function checkLine(context: Context, line: ast.Line, section: readonly string[])
         )
       : [];
   if (section.length > 0) for (const ground of own) checkConflict(context, context.rangeOf(node), ground, section);
-  checkShields(context, line, [...section, ...own]);
+  checkShields(context, line, [...section, ...own], inCode);
 }
 
 /** Each of several grounds in one place, with those before it. */

@@ -26,11 +26,11 @@ type Context = RuleContext<keyof typeof SHIELD_RULES | 'unknown-ground' | 'groun
 const DEEPEST = 8;
 
 /** The shields of a line, wherever they stand in it: `unclosed-shield`, `doubtful-shield`, and their grounds. */
-export function checkShields(context: Context, line: ast.Line, around: readonly string[]): void {
+export function checkShields(context: Context, line: ast.Line, around: readonly string[], inCode: boolean): void {
   const { text } = context;
   const { offset, end } = line.$cstNode!;
   for (let at = offset; at < end; at = nextLine(text, at)) {
-    for (const shield of shieldsFrom(text, at)) checkShield(context, shield, around, DEEPEST);
+    for (const shield of shieldsFrom(text, at, inCode)) checkShield(context, shield, around, DEEPEST);
   }
 }
 

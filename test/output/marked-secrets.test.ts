@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { Publisher } from '../../language-server/model/public.ts';
+import { ruleInfo } from '../../language-server/rules/registry.ts';
+import { MARKED_BODIES, MARKED_FIELDS, UNMARKED_BODIES } from '../support/marked-secrets.ts';
+import { projectOf } from '../support/public-forms.ts';
+
+const HEADER = 'Verslag m1: Eerste\nDatum: 16 november 2020\nVoorzitter: @VWS\nNotulist: @VWS\nAanwezig: @VWS\n';
+const CANARY = 'kanarie';
+
+/** The minutes with a body, which may open a section of its own. */
+function withBody(body: string): string {
+  return body.startsWith('#') ? `${HEADER}\n${body}\n` : `${HEADER}\n# 1. Deel\n\nTekst.\n\n${body}\n`;
+}
+
+/** Whether the public model holds the canary, and the errors of shielding. */
+function publicationOf(text: string): { told: boolean; errors: string[] } {
+  const project = projectOf({ 'a.verslag': 'Organisatie VWS: Ministerie\n', 'm1.verslag': text.replaceAll('§', CANARY) });
+  const models = project.files();
+  const publisher = new Publisher(models);
+  const told = JSON.stringify(models.flatMap((file) => file.meetings.map((meeting) => publisher.minutes(meeting)))).includes(CANARY);
+  const errors = project
+    .check('file:///project/m1.verslag')
+    .filter(({ rule, severity }) => severity === 'error' && ruleInfo(rule)!.family === 'shielding')
+    .map(({ rule }) => rule);
+  return { told, errors };
+}
+
+describe('a ground beside what it is meant for', () => {
+  for (const body of MARKED_BODIES) {
+    it(`is an error, and keeps it out of public output: ${JSON.stringify(body)}`, () => {
+      const { told, errors } = publicationOf(withBody(body));
+      assert.equal(told, false);
+      assert.notEqual(errors.length, 0);
+    });
+  }
+
+  for (const field of MARKED_FIELDS) {
+    it(`is an error in the header: ${JSON.stringify(field)}`, () => {
+      const { told, errors } = publicationOf(`${HEADER}${field}\n\n# 1. Deel\n\nSlot.\n`);
+      assert.equal(told, false);
+      assert.notEqual(errors.length, 0);
+    });
+  }
+
+  for (const body of UNMARKED_BODIES) {
+    it(`is no error where the text only speaks of it: ${JSON.stringify(body)}`, () => {
+      assert.deepEqual(publicationOf(withBody(body)), { told: true, errors: [] });
+    });
+  }
+
+  it('keeps lines of its paragraph out of public output, and not those of another', () => {
+    const { told } = publicationOf(withBody('Iets § opens.\n\nDe heer Jansen\nis ziek (5.1.2e).'));
+    assert.equal(told, true);
+    assert.equal(publicationOf(withBody('- Iets § opens.\n- De heer Jansen is ziek (5.1.2e).')).told, true);
+  });
+
+  it('has no say in a closed part that holds nothing', () => {
+    assert.deepEqual(publicationOf(withBody('# 2. Besloten deel\n\n# 3. Rondvraag\n\n§')), { told: true, errors: [] });
+  });
+});
