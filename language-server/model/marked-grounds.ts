@@ -14,7 +14,7 @@ export interface MarkedGround {
 const MAY_MARK = /(?:[5\uff15]|[1\uff11][01\uff10\uff11])[^\p{L}\p{N}]{0,4}\p{N}/u;
 /** So far before and behind a mark its sentence is read. */
 const NEAR = 300;
-/** Stands for a shield in the folded line. */
+/** Stands for a shield in the folded line, however long it is: public output may not depend on that. */
 const SHIELD = '\u25a1';
 
 /** Words that go with a ground and say nothing of their own: `(art. 5.1, lid 2, onder e, Woo)`. */
@@ -43,10 +43,12 @@ const CLOSING = /[^()[\]<>{}\p{L}\p{N}]*([)\]>^])/uy;
 export function markedGround(source: string): MarkedGround | undefined {
   if (!MAY_MARK.test(source)) return undefined;
   const shields = shieldsFrom(source, 0);
+  // An empty shield is no mark: public output may not tell whether there is anything in it.
   for (const { start, end, contentStart, contentEnd, doubt, meant, closed } of shields) {
     const empty = !/[\p{L}\p{N}]/u.test(source.slice(contentStart, contentEnd));
     const bare = empty ? meant : onlyGround(source.slice(contentStart, contentEnd));
-    if (doubt === undefined || bare === undefined || !closed || !/[\p{L}\p{N}]/u.test(source.slice(0, start))) continue;
+    if ((doubt !== 'near' && doubt !== 'comment') || bare === undefined || !closed || !/[\p{L}\p{N}]/u.test(source.slice(0, start)))
+      continue;
     return { ground: bare, atEnd: isAtEnd(source.slice(end)) };
   }
   const line = foldedWithShields(source, shields);
@@ -73,7 +75,7 @@ function foldedWithShields(source: string, shields: ReturnType<typeof shieldsFro
   let text = '';
   let at = 0;
   for (const { start, end } of shields) {
-    text += source.slice(at, start) + SHIELD.repeat(end - start);
+    text += source.slice(at, start) + SHIELD;
     at = end;
   }
   text += source.slice(at);
@@ -168,8 +170,9 @@ const FENCE = /^ {0,3}(?:(`|~|:|=|-|_|\*|#|\+)\1+|\()/u;
 
 /** The ground of a line that holds nothing else, set apart by a fence, a bracket or the name of the law: it means all around it. */
 export function groundAlone(source: string, belowHeading: boolean): string | undefined {
-  if (source.length > 120 || !MAY_MARK.test(source)) return undefined;
-  const line = foldLine(source, 0, source.length).text;
+  if (!MAY_MARK.test(source)) return undefined;
+  const line = foldedWithShields(source, shieldsFrom(source, 0));
+  if (line.length > 120) return undefined;
   const grounds = meantGrounds(line);
   const [first] = grounds;
   if (first === undefined || !isNamed(line.slice(first.start, first.end))) return undefined;

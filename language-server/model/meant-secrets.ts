@@ -172,12 +172,12 @@ const IN_ATTRIBUTE =
 /** `geheim5.1.2b`: the blank is missing. */
 const GLUED = /(?:geheim|secret|afgeschermd|shielded)\d/iu;
 
-/** A line with blanks in the place of its shields. */
+/** A line with a blank in the place of each shield, however long: public output may not depend on that. */
 function withoutShields(line: string): string {
   let text = '';
   let at = 0;
   for (const { start, end } of shieldsFrom(line, 0)) {
-    text += line.slice(at, start) + ' '.repeat(end - start);
+    text += `${line.slice(at, start)} `;
     at = end;
   }
   return text + line.slice(at);

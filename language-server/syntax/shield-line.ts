@@ -1,11 +1,10 @@
-import { codeSpans } from './code-spans.ts';
+import { CodeOfLine } from './code-spans.ts';
 import { type FoldedLine, foldLine, placeOf } from './folded-line.ts';
 import { loneGround } from './lone-grounds.ts';
 import { type MeantGround, meantGrounds, opensLikeShield } from './meant-grounds.ts';
 import { type Bracket, type Frame, type FrameKind, isBracket, MeantShields } from './meant-shields.ts';
 import { QuotesAndCode } from './quotes-and-code.ts';
-import { countWhile } from './searching.ts';
-import { type Doubt, type Place, type Shield, shieldOpening } from './shield.ts';
+import { type Doubt, type Shield, shieldOpening } from './shield.ts';
 
 const CLOSING: Readonly<Record<Bracket, number>> = { '(': 41, '[': 93, '<': 62 };
 
@@ -58,15 +57,14 @@ class LineOfShields {
   private readonly found: Shield[] = [];
   private readonly frames: Frame[] = [];
   private readonly skips: QuotesAndCode | undefined;
-  private readonly inCode: boolean;
+  private readonly code: CodeOfLine;
   private noLinkEnd = false;
-  private spans: readonly Place[] | undefined;
   /** The first ground that a text follows as if it were shielded. */
   private lone: MeantGround | null | undefined;
 
   /** @param quotes whether quotes and code spans are wholes */
   constructor(text: string, line: FoldedLine, grounds: readonly MeantGround[], quotes: boolean, inCode: boolean) {
-    this.inCode = inCode;
+    this.code = new CodeOfLine(line.text, inCode);
     this.text = text;
     this.line = line;
     this.meant = new MeantShields(text, line, grounds);
@@ -99,7 +97,7 @@ class LineOfShields {
           if (frame === undefined && this.isBehindText(at)) at = this.comment(at, -1);
           break;
         case 60:
-          if (frame === undefined && line.startsWith('<!--', at) && !this.isCode(at)) at = this.comment(at, line.indexOf('-->', at));
+          if (frame === undefined && line.startsWith('<!--', at) && !this.code.holds(at)) at = this.comment(at, line.indexOf('-->', at));
           else this.bracket('<', at, frame);
           break;
         case 40:
@@ -149,16 +147,7 @@ class LineOfShields {
   /** `Tekst. // opmerking`: blanks on both sides, and not the first thing on its line. */
   private isBehindText(at: number): boolean {
     const { text: line } = this.line;
-    return /^[ \t]\/\/[ \t]/.test(line.slice(at - 1, at + 3)) && /\S/.test(line.slice(Math.max(0, at - 40), at)) && !this.isCode(at);
-  }
-
-  /** It stands in fenced code, or in a code span of its line. */
-  private isCode(at: number): boolean {
-    if (this.inCode) return true;
-    this.spans ??= codeSpans(this.line.text);
-    const { spans } = this;
-    const span = spans[countWhile(spans, ({ end }) => end <= at)];
-    return span !== undefined && span.start < at;
+    return /^[ \t]\/\/[ \t]/.test(line.slice(at - 1, at + 3)) && /\S/.test(line.slice(Math.max(0, at - 40), at)) && !this.code.holds(at);
   }
 
   /** What its writer takes for a comment, and is none. */
