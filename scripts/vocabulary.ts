@@ -60,7 +60,7 @@ export function withWordList(page: string, language: Language): string {
 const namesOf = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name);
 const kindsThatHold = (parts: (typeof ITEMS)[number]['holds']) =>
   ITEMS.filter(({ holds }) => holds === parts).map(({ name }) => itemKind(name));
-const SHAPES = { task: 'action', parties: 'decision', report: 'progress' } as const satisfies Record<
+const SHAPES = { task: 'action', parties: 'decision', report: 'progress', approval: 'approval' } as const satisfies Record<
   (typeof ITEMS)[number]['holds'],
   string
 >;
@@ -80,10 +80,11 @@ export function withMinutesWords(schema: Schema): Schema {
   meeting.properties.attendees.items.properties.mode.enum = namesOf(ATTENDANCE_MODES);
   actionStatus.enum = namesOf(ACTION_STATUSES);
   for (const { list, holds } of ITEMS) meeting.properties[list] = { type: 'array', items: { $ref: `#/$defs/${SHAPES[holds]}` } };
-  const [task, parties, report] = nested.oneOf;
+  const [task, parties, report, approval] = nested.oneOf;
   task.properties.type.enum = kindsThatHold('task');
   parties.properties.type.enum = kindsThatHold('parties');
   report.properties.type.enum = kindsThatHold('report');
+  approval.properties.type.enum = kindsThatHold('approval');
   withDetails(action.properties);
   withDetails(task.properties);
   return schema;

@@ -1,7 +1,7 @@
-import { DETAILS, type DetailName, detailWord } from '../vocabulary/attributes.ts';
+import { attributeWords, DETAILS, type DetailName, detailWord } from '../vocabulary/attributes.ts';
 import type { ItemFact, ItemPart, Withheld } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
-import { type ActionState, type AnyDate, type AnyItem, type AnyNestedItem, actionState } from './view.ts';
+import { type ActionState, type AnyDate, type AnyItem, type AnyNestedItem, type AnyText, actionState } from './view.ts';
 import type { Wording } from './wording.ts';
 import { STATUS_WORDS, type Word } from './words.ts';
 
@@ -26,7 +26,7 @@ export class ItemWording {
       label: labelOf(wording, item),
       secret: wording.secret(item.ground),
       anchor,
-      source: wording.markdown(item.text),
+      source: wording.markdown(item.kind === 'approval' ? withCorrections(item.text) : item.text),
       lines: wording.context.sourceLines ? item.lines : [],
       facts: bodyFacts(wording, item, track),
       items: item.items.map((child) => this.part(child, item.track)),
@@ -35,10 +35,12 @@ export class ItemWording {
   }
 }
 
+const MANNERS = attributeWords(['unchanged', 'amended']);
+
 /** `Actie A1`; for a report what it is about: `Voortgang dobv-2/A4`. */
 function labelOf(wording: Wording, item: AnyItem): Phrase {
   const word = wording.word(item.kind);
-  if (item.kind === 'progress') return [`${word} `, ...wording.reference(item.about)];
+  if (item.kind === 'progress' || item.kind === 'approval') return [`${word} `, ...wording.reference(item.about)];
   return [item.id === undefined ? word : `${word} ${item.id}`];
 }
 
@@ -51,6 +53,10 @@ function bodyFacts(wording: Wording, item: AnyItem, track: string | undefined): 
     ['who', wording.mentions('owners' in item ? item.owners : item.parties)],
     ['promisedTo', 'to' in item && item.to !== undefined ? wording.mentions(item.to) : []],
     ['due', dueWords(wording, state, 'due' in item ? item.due : undefined)],
+    [
+      'approved',
+      item.kind === 'approval' && item.amended !== undefined ? [MANNERS[item.amended ? 'amended' : 'unchanged'][wording.language]] : [],
+    ],
     ['status', status === undefined ? [] : [STATUS_WORDS[status][wording.language]]],
     ['track', item.track === undefined || item.track === track ? [] : wording.track(item.track)],
     ...detailWords(wording, item),
@@ -87,4 +93,9 @@ function detailWords({ language }: Wording, item: AnyItem): (readonly [DetailNam
 
 export function given(wording: Wording, facts: readonly (readonly [word: Word, value: Phrase])[]): ItemFact[] {
   return facts.filter(([, value]) => value.length > 0).map(([word, value]) => ({ word, name: wording.word(word), value }));
+}
+
+/** Each line below an approval as an entry of a list: a correction. */
+function withCorrections(text: AnyText): AnyText {
+  return text.map((part) => (typeof part === 'string' ? part.replace(/\n(?![-*+|>\d\s]|$)/g, '\n- ') : part)) as AnyText;
 }

@@ -73,7 +73,7 @@ function statementAt(context: FeatureContext, position: Position): Declared | un
   const line = context.tree.lines[lineIndexAt(context.tree, offsetAt(context, position))];
   if (line === undefined || line.$cstNode!.end < offsetAt(context, position)) return undefined;
   const statement = statementOf(line);
-  if (statement.$type === 'Progress') return targetOf(statement.about.target) as Declared | undefined;
+  if (statement.$type === 'Progress' || statement.$type === 'Approval') return targetOf(statement.about.target) as Declared | undefined;
   return isKnot(statement) ? statement : undefined;
 }
 

@@ -1,8 +1,9 @@
 import type { CodeLens, Location } from 'vscode-languageserver-types';
-import type { Minutes, Range } from '../model/minutes.ts';
+import type { Language, Minutes, Range } from '../model/minutes.ts';
 import { type RegisteredAction, type Report, registerOf } from '../register/register.ts';
 import type { Message } from '../rules/problem.ts';
 import type { FeatureContext } from './context.ts';
+import { approvalsOf, approvalWords } from './shared/approvals.ts';
 import { openActionsOf } from './shared/cards/party-card.ts';
 
 /** The command behind every lens: shows places, with the arguments address, position and locations. A client that does not know it gets another. */
@@ -11,7 +12,7 @@ export const SHOW_REFERENCES = 'verslag.showReferences';
 /** What `codeLens/resolve` needs. */
 export interface LensData {
   readonly uri: string;
-  readonly kind: 'meeting' | 'party' | 'action';
+  readonly kind: 'meeting' | 'party' | 'action' | 'approval';
   readonly id: string;
 }
 
@@ -24,7 +25,9 @@ export function codeLenses(context: FeatureContext): CodeLens[] {
   const lens = (range: Range, kind: LensData['kind'], id: string): CodeLens => ({ range, data: { uri, kind, id } satisfies LensData });
   const meetings = file.meetings.filter((meeting) => openBefore(context, meeting).length > 0);
   const parties = file.parties.filter(({ party }) => openActionsOf(context, party.id).length > 0);
+  const approved = file.meetings.filter(({ id }) => approvalsOf(context, id).length > 0);
   return [
+    ...approved.map((meeting) => lens(meeting.headAt, 'approval', meeting.id)),
     ...meetings.map((meeting) => lens(meeting.headAt, 'meeting', meeting.id)),
     ...parties.map(({ party, headAt }) => lens(headAt, 'party', party.id)),
     ...reportedHere(context).map(({ item }) => lens(item.headAt, 'action', item.ref!)),
@@ -48,6 +51,12 @@ function told(context: FeatureContext, { kind, id }: LensData): { title: Message
     case 'meeting': {
       const meeting = context.file.meetings.find((candidate) => candidate.id === id);
       return meeting && openTitle(context, meeting, openBefore(context, meeting));
+    }
+    case 'approval': {
+      const approvals = approvalsOf(context, id);
+      const words = (language: Language) => approvals.map((approval) => approvalWords(approval, language)).join('; ');
+      const locations = approvals.map(({ item, meeting }) => ({ uri: meeting.uri, range: item.headAt }));
+      return { title: { nl: words('nl'), en: words('en') }, locations };
     }
     case 'party': {
       const open = openActionsOf(context, id);

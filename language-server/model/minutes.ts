@@ -40,7 +40,7 @@ export type {
   UnknownParty,
   Withheld,
 } from './disclosure.ts';
-export type { Action, Item, Progress, Stated } from './items/item.ts';
+export type { Action, Approval, Item, Progress, Stated } from './items/item.ts';
 export type { DateValue, Moment, TimeValue } from './moments.ts';
 export type {
   ActionStatus,

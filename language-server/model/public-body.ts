@@ -1,3 +1,4 @@
+import { publicApproval } from './items/approval.ts';
 import { publicReport } from './items/report.ts';
 import { publicStated } from './items/stated.ts';
 import { publicTask } from './items/task.ts';
@@ -62,7 +63,7 @@ export class PublicBody {
   private item(minutes: Minutes, item: Item): Item<Public> | Withheld {
     if (item.ground !== undefined) return withheld(item.ground);
     // What is reported on something secret tells of it.
-    const about = item.kind === 'progress' ? this.text.reference(item.about) : undefined;
+    const about = item.kind === 'progress' || item.kind === 'approval' ? this.text.reference(item.about) : undefined;
     if (about?.kind === 'shield') return withheld(about.ground);
     const id = item.id === undefined || this.project.names.tells(item.id) ? undefined : item.id;
     const base = {
@@ -83,6 +84,8 @@ export class PublicBody {
         return { kind: item.kind, ...base, ...publicTask(item, this.text) };
       case 'progress':
         return { kind: item.kind, ...base, ...publicReport(item, about!, this.text) };
+      case 'approval':
+        return { kind: item.kind, ...base, ...publicApproval(item, about!, this.text) };
       default:
         return { kind: item.kind, ...base, ...publicStated(item, this.text) };
     }

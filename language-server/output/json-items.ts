@@ -4,6 +4,7 @@ import {
   type AnyNestedItem,
   type AnyPartyMention,
   type AnySection,
+  type AnyText,
   actionState,
   itemsOf,
   openActions,
@@ -15,7 +16,7 @@ import { defined, type Fields, groundJson, type Json, type JsonWords } from './j
 
 type Holds = (typeof ITEMS)[number]['holds'];
 
-const ORDER: readonly Holds[] = ['task', 'parties', 'report'];
+const ORDER: readonly Holds[] = ['task', 'parties', 'report', 'approval'];
 
 /** The lists of items, in the order in which they stand. */
 const LISTS = [...ITEMS].sort((a, b) => ORDER.indexOf(a.holds) - ORDER.indexOf(b.holds));
@@ -44,6 +45,7 @@ class ItemWriter {
     }),
     task: (item, section) => this.task(item, section),
     report: (item) => this.report(item),
+    approval: (item) => this.approval(item),
   };
 
   constructor(minutes: AnyMinutes, context: RenderContext, words: JsonWords) {
@@ -84,6 +86,12 @@ class ItemWriter {
   private report(item: AnyItem): Fields {
     if (item.kind !== 'progress') return {};
     return { about: this.words.referenceJson(item.about), status: item.status, due: item.due?.date ?? undefined };
+  }
+
+  private approval(item: AnyItem): Fields {
+    if (item.kind !== 'approval') return {};
+    const corrections = item.corrections.map((correction: AnyText) => this.words.markdown(correction));
+    return { about: this.words.referenceJson(item.about), amended: item.amended, corrections };
   }
 
   private nested(item: AnyItem, section: AnySection | undefined): Json {

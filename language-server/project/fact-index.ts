@@ -21,6 +21,8 @@ export class FactIndex {
   readonly readers = new Readers();
   /** The meetings of a series. */
   readonly inSeries = this.keyed<MeetingFacts>('series', ({ series }) => series);
+  /** The meetings with an id. */
+  readonly meetingsNamed = this.keyed<MeetingFacts>('meeting', ({ id }) => id);
   /** All meetings, under one key. */
   readonly held = this.keyed<MeetingFacts>('held', () => EVERY);
   /** Actions and agreements by `meeting/id`. */
@@ -55,9 +57,9 @@ export class FactIndex {
   // ---------------------------------------------------------------- asking
 
   /** Where a fact stands. */
-  placeOf(fact: MeetingFacts | ReportFacts | ActionFacts): { readonly uri: string; readonly range: Range } {
+  placeOf(fact: MeetingFacts | ReportFacts | ActionFacts, place = fact.place): { readonly uri: string; readonly range: Range } {
     const { uri } = meetingOf(fact);
-    return { uri, range: this.surfaces.get(uri)!.facts.places[fact.place]! };
+    return { uri, range: this.surfaces.get(uri)!.facts.places[place]! };
   }
 
   /** What names the meeting of a fact has. */
@@ -123,6 +125,7 @@ export class FactIndex {
     return [
       ...this.inSeries.update(uri, meetings),
       ...this.held.update(uri, meetings),
+      ...this.meetingsNamed.update(uri, meetings),
       ...this.actions.update(uri, actions),
       ...this.made.update(uri, actions),
       ...this.withId.update(uri, actions),

@@ -1,4 +1,4 @@
-import type { ActionStatus, FileModel, Item, MeetingStatus, Minutes, PlainDate, Range } from '../model/minutes.ts';
+import type { ActionStatus, FileModel, Item, Language, MeetingStatus, Minutes, PlainDate, Range } from '../model/minutes.ts';
 import { plainText } from '../model/text.ts';
 import { itemsOf, momentOf } from '../model/walk.ts';
 import type { KindThatHolds } from '../vocabulary/items.ts';
@@ -25,6 +25,13 @@ export interface MeetingFacts {
   /** Compares as a string: by date, time and id; without a date last. */
   readonly moment: string;
   readonly status: MeetingStatus | undefined;
+  /** The day that its status names. */
+  readonly approvedOn?: PlainDate;
+  /** Where its status stands; undefined where it has none. */
+  readonly statusPlace?: number;
+  /** Where its date stands. */
+  readonly datePlace?: number;
+  readonly language: Language;
   /** Which of the meetings of its file it is. */
   readonly number: number;
   readonly place: number;
@@ -85,6 +92,10 @@ class FactReader implements FileFacts {
       date: date?.date,
       moment: momentOf(minutes),
       status: status?.value,
+      ...(status?.approvedOn === undefined ? {} : { approvedOn: status.approvedOn }),
+      ...(status === undefined ? {} : { statusPlace: this.place(status.at) }),
+      ...(date === undefined ? {} : { datePlace: this.place(date.at) }),
+      language: minutes.language,
       number: this.meetings.length,
       place: this.place(minutes.headAt),
     };

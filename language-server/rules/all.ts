@@ -6,6 +6,7 @@ import { deadlines } from './dates/deadlines.ts';
 import { headerDates } from './dates/header.ts';
 import { datesInOrder } from './dates/order.ts';
 import { writtenDates } from './dates/written.ts';
+import { approvalNotRecorded } from './follow-up/approval-not-recorded.ts';
 import { repeatedActions } from './follow-up/repeated.ts';
 import { followUp } from './follow-up.ts';
 import { ownership } from './ownership.ts';
@@ -78,6 +79,7 @@ export const FILE_PASSES = [
   pronouns,
   wording,
   noAttendance,
+  approvalNotRecorded,
 ] as const;
 
 /** Rules that no pass over a file finds. */

@@ -8,7 +8,7 @@ import { stringEnd, wordsEnd } from './words-lexer.ts';
 
 const DATE = new RegExp(DATE_PATTERN_SOURCE, 'iuy');
 const TIME = /\d{1,2}[:.]\d{2}(?!\d)/y;
-const WORD = /[A-Za-z]+(?:-[A-Za-z]+)?(?![\p{L}\p{N}_])/uy;
+const WORD = /(?:met wijzigingen|[A-Za-z]+(?:-[A-Za-z]+)?)(?![\p{L}\p{N}_])/uy;
 /** Up to a comma, a parenthesis, or a blank that a party follows. */
 const FREE = /(?:[^,()\r\n \t]|[ \t](?![@{]))+/y;
 const SEGMENT = /[^,\r\n]+/y;

@@ -140,6 +140,20 @@ export const ATTRIBUTES = [
     ),
   },
   {
+    name: 'unchanged',
+    nl: 'ongewijzigd',
+    en: 'unchanged',
+    kind: 'word',
+    help: both('Vastgesteld zoals het er stond.', '(ongewijzigd)', 'Approved as it stood.', '(unchanged)'),
+  },
+  {
+    name: 'amended',
+    nl: 'met wijzigingen',
+    en: 'amended',
+    kind: 'word',
+    help: both('Vastgesteld met wijzigingen.', '(met wijzigingen)', 'Approved with changes.', '(amended)'),
+  },
+  {
     name: 'open',
     group: 'status',
     nl: 'open',

@@ -119,12 +119,32 @@ export const ITEMS = [
     ),
     template: { nl: ' (@${1:wie}, aan @${2:wie}, uiterlijk ${3:datum}): $0', en: ' (@${1:who}, to @${2:whom}, due ${3:date}): $0' },
   },
+  {
+    name: 'Approval',
+    nl: 'Vaststelling',
+    en: 'Approval',
+    list: 'approvals',
+    holds: 'approval',
+    kind: 'progress',
+    attributes: ['unchanged', 'amended', 'secret'],
+    parties: 'taken',
+    help: both(
+      'Stelt een eerder verslag vast, op de dag van dit overleg: `ongewijzigd` of `met wijzigingen`. Wijzigingen staan er ingesprongen onder.',
+      'Vaststelling #dobv-2 (ongewijzigd): Met dank aan de notulist.',
+      'Approves earlier minutes as of the date of this meeting: `unchanged` or `amended`. Corrections stand indented below it.',
+      'Approval #dobv-2 (unchanged): With thanks to the secretary.',
+    ),
+    template: {
+      nl: ' #${1:verslag} (${2|ongewijzigd,met wijzigingen|}): $0',
+      en: ' #${1:meeting} (${2|unchanged,amended|}): $0',
+    },
+  },
 ] as const satisfies readonly ItemRow[];
 
 export type ItemName = (typeof ITEMS)[number]['name'];
 
 /** Items in the order in which they are offered below another item. */
-export const NESTED_ORDER: readonly ItemName[] = ['Action', 'Decision', 'Question', 'Agreement', 'Commitment', 'Progress'];
+export const NESTED_ORDER: readonly ItemName[] = ['Action', 'Decision', 'Question', 'Agreement', 'Commitment', 'Progress', 'Approval'];
 
 /** The name of an item as the model and JSON spell it: `question`. */
 export type ItemKind = Uncapitalize<ItemName>;

@@ -46,8 +46,8 @@ export interface ItemRow extends StatementRow {
   readonly kind: 'item' | 'progress';
   /** Its list in JSON: `actions`. */
   readonly list: string;
-  /** What the model holds of it beside its text: parties; owners, a deadline and a status; or how another item goes. */
-  readonly holds: 'parties' | 'task' | 'report';
+  /** What the model holds of it beside its text: parties; owners, a deadline and a status; how another item goes; or how earlier minutes were approved. */
+  readonly holds: 'parties' | 'task' | 'report' | 'approval';
   readonly template: InBoth<string>;
   /** The letter before its number where the meeting has none of its kind yet. */
   readonly letter?: InBoth<string>;

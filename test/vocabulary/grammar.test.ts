@@ -64,7 +64,7 @@ const ATTRIBUTE_RULES: Readonly<Record<AttributeKind, readonly string[]>> = {
   date: ['DateAttribute'],
   period: ['PeriodAttribute'],
   ground: ['GroundAttribute'],
-  word: ['StatusAttribute', 'PublicAttribute'],
+  word: ['StatusAttribute', 'PublicAttribute', 'ApprovalAttribute'],
   words: ['WordsAttribute'],
   strings: ['AliasesAttribute'],
 };

@@ -15,5 +15,6 @@ export const ITEM_ICONS = {
   commitment: { symbol: SymbolKind.Property, suggestion: CompletionItemKind.Event },
   decision: { symbol: SymbolKind.Constant, suggestion: CompletionItemKind.Constant },
   question: { symbol: SymbolKind.Variable, suggestion: CompletionItemKind.Field },
+  approval: { symbol: SymbolKind.Boolean, suggestion: CompletionItemKind.Event },
   progress: { symbol: SymbolKind.Event, suggestion: CompletionItemKind.Event },
 } as const satisfies Readonly<Record<ItemKind, Icon>>;

@@ -15,7 +15,7 @@ export function oneLine(text: Text | string, length = 80): string {
 
 /** `Actie A1`, `Besluit`. */
 export function itemTitle(item: Item, language: Language): string {
-  if (item.kind === 'progress') return `${keywordOf('progress', language)} #${item.about.label}`;
+  if (item.kind === 'progress' || item.kind === 'approval') return `${keywordOf(item.kind, language)} #${item.about.label}`;
   const keyword = keywordOf(item.kind, language);
   return item.id === undefined ? keyword : `${keyword} ${item.id}`;
 }

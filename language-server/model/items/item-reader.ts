@@ -3,6 +3,7 @@ import { itemKind } from '../../vocabulary/items.ts';
 import type { FieldReader } from '../fields.ts';
 import type { SecrecyReader } from '../secrecy-reader.ts';
 import type { TextBuilder } from '../text.ts';
+import { readApproval } from './approval.ts';
 import type { Item, ItemBase } from './item.ts';
 import { readReport } from './report.ts';
 import { readStated } from './stated.ts';
@@ -36,6 +37,8 @@ export class ItemReader {
         return { kind: itemKind(node.$type), ...base, ...readTask(node, this.fields) };
       case 'Progress':
         return { kind: itemKind(node.$type), ...base, ...readReport(node, this.fields, this.texts) };
+      case 'Approval':
+        return { kind: itemKind(node.$type), ...base, ...readApproval(node, base.text, this.fields, this.texts) };
       default:
         return { kind: itemKind(node.$type), ...base, ...readStated(node.attributes, this.fields) };
     }

@@ -46,6 +46,16 @@ export interface ReportParts<D extends Disclosure = Internal> {
   readonly parties: readonly PartyMention<D>[];
 }
 
+/** What an approval holds beside its text: the earlier minutes it approves, and how. */
+export interface ApprovalParts<D extends Disclosure = Internal> {
+  readonly about: ItemReference<D>;
+  /** Undefined where it is not told. */
+  readonly amended: boolean | undefined;
+  /** What is changed in the earlier minutes, a text for each line. */
+  readonly corrections: readonly Text<D>[];
+  readonly parties: readonly PartyMention<D>[];
+}
+
 /** A decision, a question. */
 export interface Stated<D extends Disclosure = Internal> extends ItemBase<D>, StatedParts<D> {
   readonly kind: KindThatHolds<'parties'>;
@@ -58,4 +68,8 @@ export interface Progress<D extends Disclosure = Internal> extends ItemBase<D>, 
   readonly kind: KindThatHolds<'report'>;
 }
 
-export type Item<D extends Disclosure = Internal> = Stated<D> | Action<D> | Progress<D>;
+export interface Approval<D extends Disclosure = Internal> extends ItemBase<D>, ApprovalParts<D> {
+  readonly kind: KindThatHolds<'approval'>;
+}
+
+export type Item<D extends Disclosure = Internal> = Stated<D> | Action<D> | Progress<D> | Approval<D>;

@@ -33,6 +33,7 @@ const FIELDS: Readonly<Record<Exclude<FieldName, 'own'>, Both>> = {
 };
 const PARTS: Readonly<Record<PartName, Both>> = {
   owners: { nl: 'eigenaar', en: 'owner' },
+  amended: { nl: 'vaststelling', en: 'approval' },
   parties: { nl: 'partijen', en: 'parties' },
   ...attributeWords(['to', 'due', 'track', 'secret', ...DETAILS]),
   status: { nl: 'status', en: 'status' },
@@ -57,6 +58,7 @@ const NOUNS = {
 } as const;
 const WORDINGS = wordTable<Both>({
   ...STATUS_WORDS,
+  ...attributeWords(['unchanged', 'amended']),
   ...CLASSIFICATION_WORDS,
   ...wordsOf(MEETING_STATUSES),
 });

@@ -1,4 +1,4 @@
-import type { Block, Item, Minutes, Range, Section, Text } from '../../model/minutes.ts';
+import type { Approval, Block, Item, Minutes, Progress, Range, Section, Text } from '../../model/minutes.ts';
 import { plainText, sourceOf } from '../../model/text.ts';
 import type { Change, PartName } from './change.ts';
 import type { Add } from './header.ts';
@@ -107,10 +107,10 @@ class Bodies {
     const where = ({ holder }: Placed, was: boolean) => (was ? (this.later.get(holder)?.title ?? holder.title) : holder.title);
     const from = new Set(old);
     const { pairs, added, removed } = pairUp(old, now, [
-      ({ item }) => (item.kind === 'progress' || item.id === undefined ? undefined : `${item.kind} ${item.id}`),
+      ({ item }) => (isReport(item) || item.id === undefined ? undefined : `${item.kind} ${item.id}`),
       (one) => `${keyOf(one.item)} ${where(one, from.has(one))}`,
       ({ item }) => keyOf(item),
-      ({ item }) => (item.kind === 'progress' ? `#${item.about.label}` : undefined),
+      ({ item }) => (isReport(item) ? `#${item.about.label}` : undefined),
       ({ item }) => item.id && `${item.id} ${sourceOf(item.text)}`,
     ]);
     const paired = new Map(pairs.map((pair) => [pair.to.item, pair.from.item]));
@@ -215,16 +215,16 @@ function inSection(title: string): { section?: string } {
 }
 
 function about(item: Item, { title }: Holder): Pick<Change, 'item' | 'section'> {
-  return { item: { kind: item.kind, id: item.kind === 'progress' ? `#${item.about.label}` : item.id }, ...inSection(title) };
+  return { item: { kind: item.kind, id: isReport(item) ? `#${item.about.label}` : item.id }, ...inSection(title) };
 }
 
 function nameIn(item: Item): string {
-  const id = item.kind === 'progress' ? `#${item.about.label}` : item.id;
+  const id = isReport(item) ? `#${item.about.label}` : item.id;
   return id ?? textValue(item.text)?.words ?? '';
 }
 
 function keyOf(item: Item): string {
-  return `${item.kind} ${item.kind === 'progress' ? `#${item.about.label} ` : ''}${sourceOf(item.text)}`;
+  return `${item.kind} ${isReport(item) ? `#${item.about.label} ` : ''}${sourceOf(item.text)}`;
 }
 
 function firstProse({ blocks }: Holder): Range | undefined {
@@ -245,4 +245,9 @@ function paragraphsOf(text: Text): Value[] {
   const source = (parts: Text) => parts.map((part) => (typeof part === 'string' ? part : sourceOf([part]))).join('');
   const [keys, shown] = [split(source(text)), split(plainText(text))];
   return keys.map((key, index) => ({ key, words: shown.length === keys.length ? shown[index]! : key }));
+}
+
+/** It has no id: it is known by what it is about. */
+function isReport(item: Item): item is Progress | Approval {
+  return item.kind === 'progress' || item.kind === 'approval';
 }

@@ -61,7 +61,7 @@ export type FieldName =
   /** A line under a label that is no keyword. */
   | 'own';
 /** The parts of an item beside its text. */
-export type PartName = 'owners' | 'to' | 'parties' | 'due' | 'track' | DetailName | 'status' | 'secret' | 'section' | 'parent';
+export type PartName = 'owners' | 'to' | 'amended' | 'parties' | 'due' | 'track' | DetailName | 'status' | 'secret' | 'section' | 'parent';
 export type ListName = 'present' | 'absent' | 'to' | 'cc';
 
 /** One difference between two versions of a meeting. What it was and is are plain words on one line; undefined: was not, is no more. */

@@ -85,6 +85,8 @@ export function detailValues(item: Item): Readonly<Partial<Record<PartName, Valu
   return {
     owners: 'owners' in item ? partiesValue(item.owners) : undefined,
     to: 'to' in item ? partiesValue(item.to ?? []) : undefined,
+    amended:
+      item.kind === 'approval' ? plainValue(item.amended === undefined ? undefined : item.amended ? 'amended' : 'unchanged') : undefined,
     parties: 'parties' in item ? partiesValue(item.parties) : undefined,
     due: 'due' in item ? plainValue(item.due?.date ?? item.due?.text) : undefined,
     track: plainValue(item.track),

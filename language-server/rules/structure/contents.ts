@@ -116,6 +116,7 @@ function checkItem(context: Context, item: Item): void {
   if (item.items.length > 0 || plainText(item.text).trim() !== '') return;
   // A status alone says enough: `Voortgang #overleg-1/A1 (afgerond):`
   if (item.kind === 'progress' && item.status !== undefined) return;
+  if (item.kind === 'approval' && item.amended !== undefined) return;
   context.report('empty-item', item.headAt, {
     nl: 'Achter de dubbele punt ontbreekt de tekst.',
     en: 'The text behind the colon is missing.',

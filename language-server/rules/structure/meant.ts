@@ -28,7 +28,7 @@ function withoutOpening(keyword: Keyword, end: number, rest: string): Meant | un
   // A digit right before it is the key of the parenthesis, without shift.
   const first = /(?<![\p{L}\p{N}])(\d?)([@#{"]|\p{L}+(?:-\p{L}+)?(?![\p{L}\p{N}]))/gu;
   const found = Array.from(close[0].matchAll(first)).find(({ 2: word = '' }) => {
-    if (keyword.name === 'Progress' && word === '#') return false;
+    if (keyword.kind === 'progress' && word === '#') return false;
     return /^[@#{"]/.test(word) || ATTRIBUTE_OF.get(word)?.of.includes(keyword.name);
   });
   return {
@@ -43,10 +43,13 @@ function withoutOpening(keyword: Keyword, end: number, rest: string): Meant | un
 
 /** `Voortgang dobv-2/A4 (afgerond): …`, `Voortgang #dobv-2/A4 De brief …` */
 function withoutReference(keyword: Keyword, end: number, rest: string): Meant | undefined {
-  if (keyword.name !== 'Progress') return undefined;
+  if (keyword.kind !== 'progress') return undefined;
   const reference = /^[ \t]+(?:#[ \t]*)?([\p{L}\p{N}_.-]+\/?[\p{L}\p{N}_.-]*)[ \t]*([:(])?/u.exec(rest);
   if (/^[ \t]*#/.test(rest)) return afterMark(end, rest);
-  const status = /^[ \t]*(?:[\p{L}\p{N}_.-]+[ \t]*)?\([ \t]*(?:open|lopend|ongoing|afgerond|done|vervallen|dropped)\b/u.test(rest);
+  const status =
+    /^[ \t]*(?:[\p{L}\p{N}_.-]+[ \t]*)?\([ \t]*(?:open|lopend|ongoing|afgerond|done|vervallen|dropped|ongewijzigd|unchanged|met wijzigingen|amended)\b/u.test(
+      rest,
+    );
   if (
     reference?.[2] !== undefined &&
     (reference[1]!.includes('/') || (hasDigitOrCapital(reference[1]!) && !isNumber(reference[1]!)) || status)
@@ -159,7 +162,7 @@ function brokenId(keyword: Keyword, end: number, rest: string, state: SuspectLin
   const broken = (inBook ? /^[ \t]*[\p{L}_]*[^\p{L}\p{N}_:(@#][^:(@#]{0,40}(?=:)/u : NUMBERED).exec(rest)?.[0];
   // `Groep 1: 25 leerlingen` is text in minutes.
   const isTold = state.inMeeting && keyword.kind === 'declaration';
-  if (broken === undefined || broken.trim() === '' || keyword.name === 'Progress' || isTold) return undefined;
+  if (broken === undefined || broken.trim() === '' || keyword.kind === 'progress' || isTold) return undefined;
   const id = withoutEnds(broken.replace(/[^\p{L}\p{N}_.-]+/gu, ''), '.-');
   return {
     message: {

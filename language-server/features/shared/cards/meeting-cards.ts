@@ -3,6 +3,7 @@ import { plainText } from '../../../model/text.ts';
 import { isOpen, registerOf } from '../../../register/register.ts';
 import { distance, formatDate } from '../../../syntax/dates.ts';
 import type { FeatureContext } from '../../context.ts';
+import { approvalsOf, approvalWords } from '../approvals.ts';
 import { LABELS } from '../card-words.ts';
 import { oneLine, partyLabel } from '../labels.ts';
 import { escapeMarkdown } from '../markdown.ts';
@@ -62,6 +63,7 @@ export function meetingCard(context: FeatureContext, id: string): Card | undefin
     meeting.chair && fact(capital(say.chair), partyLabel(meeting.chair.party)),
     meeting.series && fact(say.series, meeting.series.name),
     counts.filter((count) => count !== '').join(', '),
+    ...approvalsOf(context, id).map((approval) => escapeMarkdown(approvalWords(approval, language))),
   );
 }
 

@@ -1,0 +1,55 @@
+import type * as ast from '../../generated/ast.ts';
+import { piecesOfLines } from '../../syntax/trimming.ts';
+import { attributeName } from '../../vocabulary/attributes.ts';
+import type { Inline, ItemReference, Public, Text } from '../disclosure.ts';
+import type { FieldReader } from '../fields.ts';
+import type { PublicText } from '../public-text.ts';
+import type { TextBuilder } from '../text.ts';
+import type { ApprovalParts } from './item.ts';
+
+/** @param text all that stands behind the colon and below it */
+export function readApproval({ about, attributes }: ast.Approval, text: Text, fields: FieldReader, texts: TextBuilder): ApprovalParts {
+  const manner = attributes.find((attribute) => attribute.$type === 'ApprovalAttribute');
+  const amended = manner === undefined ? undefined : attributeName(manner.manner) === 'amended';
+  return {
+    about: texts.reference(about),
+    amended,
+    corrections: correctionsIn(text, amended === true),
+    parties: fields.partiesOf(attributes),
+  };
+}
+
+/** @param about what it approves, which is no secret */
+export function publicApproval(approval: ApprovalParts, about: ItemReference<Public>, text: PublicText): ApprovalParts<Public> {
+  return {
+    about,
+    amended: approval.amended,
+    corrections: approval.corrections.map((correction) => text.text(correction)),
+    parties: approval.parties.map((party) => text.mention(party)),
+  };
+}
+
+/** The lines below it; where there are none and something was changed, what stands behind its colon. */
+function correctionsIn(text: Text, amended: boolean): Text[] {
+  const lines = linesOf(text);
+  const below = lines.slice(1).filter((line) => line.length > 0);
+  if (below.length > 0 || !amended) return below.map(withoutBullet);
+  return lines.slice(0, 1).filter((line) => line.length > 0);
+}
+
+function linesOf(text: Text): Text[] {
+  const lines: Inline[][] = [[]];
+  for (const part of text) {
+    if (typeof part !== 'string') lines.at(-1)!.push(part);
+    else
+      for (const [index, piece] of piecesOfLines(part).entries()) {
+        if (index > 0) lines.push([]);
+        if (piece !== '') lines.at(-1)!.push(piece);
+      }
+  }
+  return lines;
+}
+
+function withoutBullet([first, ...rest]: Text): Text {
+  return typeof first === 'string' ? [first.replace(/^[ \t]*[-*•][ \t]+/, ''), ...rest] : first === undefined ? [] : [first, ...rest];
+}
