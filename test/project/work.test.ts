@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { completion } from '../../language-server/features/completion/completion.ts';
+import { FULL_CLIENT } from '../../language-server/features/completion/suggestion.ts';
 import { Project } from '../../language-server/features/project.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
 import { LineLinker } from '../../language-server/references/linking.ts';
@@ -114,6 +116,35 @@ describe('the work after an edit', () => {
     const { parsed, checked } = workOf(project, () => project.set(BOOK, `${project.text(BOOK)}Persoon bos: B. Bos\n`));
     assert.deepEqual(parsed, [BOOK]);
     assert.deepEqual(checked, project.uris());
+  });
+
+  it('does not read the address book again to offer people', () => {
+    const project = archive(4);
+    const uri = uriOf(2);
+    const { party } = project.view;
+    let asked = 0;
+    Object.assign(project.view, {
+      party: (id: string) => {
+        asked++;
+        return party(id);
+      },
+    });
+    const offered = () => {
+      const context = project.feature(uri)!;
+      const line = context.text.split('\n').indexOf('Zie @');
+      asked = 0;
+      const { items } = completion(context, { line, character: 5 }, FULL_CLIENT);
+      return { asked, labels: items.map(({ label }) => label) };
+    };
+    replace(project, uri, 'Het gaat goed.', 'Zie @');
+    const first = offered();
+    replace(project, uri, '# 1. Stand van zaken', '# 1. Stand van alle zaken');
+    const again = offered();
+    assert.deepEqual(again.labels, first.labels);
+    assert.ok(again.labels.includes('@vos'));
+    assert.ok(again.asked < first.asked, `${again.asked} after ${first.asked}`);
+    project.set(BOOK, `${project.text(BOOK)}Persoon bos: B. Bos\n`);
+    assert.ok(offered().labels.includes('@bos'));
   });
 
   it('is none in a project of which nobody asked anything', () => {

@@ -42,24 +42,21 @@ export function partySuggestions(
 
 interface Offered {
   readonly party: KnownParty;
-  readonly declaration: PartyDeclaration;
   /** All words it is found by, folded. */
   readonly words: string;
+  /** What editors match with. */
+  readonly filter: string;
 }
 
 function partiesOf(context: FeatureContext): readonly Offered[] {
-  return context.project.cached('parties to offer', () => {
-    const seen = new Set<string>();
-    const offered: Offered[] = [];
-    for (const { outline } of context.project.names.allFiles()) {
-      for (const { name } of outline.parties) {
-        if (name === undefined || seen.has(name)) continue;
-        seen.add(name);
-        const declaration = context.project.party(name);
-        if (declaration !== undefined) offered.push({ declaration, party: declaration.party, words: searchedIn(declaration) });
-      }
-    }
-    return offered;
+  const { project } = context;
+  return project.ofDeclarations('parties to offer', (declaring) => {
+    const ids = new Set(declaring.flatMap(({ parties }) => parties.map(({ party }) => party.id)));
+    return [...ids].flatMap((id) => {
+      const declaration = project.party(id);
+      if (declaration === undefined) return [];
+      return [{ party: declaration.party, words: searchedIn(declaration), filter: withoutAccents(wordsOf(declaration)) }];
+    });
   });
 }
 
@@ -152,7 +149,7 @@ const TYPE_NAMES = {
 
 function toSuggestion(
   context: FeatureContext,
-  { declaration, party }: Offered,
+  { party, filter }: Offered,
   { sigil, inText }: { readonly sigil: string; readonly inText: boolean },
 ): Suggestion {
   const members = party.members?.map((id) => `@${id}`).join(' ');
@@ -164,7 +161,7 @@ function toSuggestion(
     description: party.name,
     detail: detail || TYPE_NAMES[context.language][party.type],
     // The sigil is a part of what is matched only where it was typed.
-    filter: `${sigil}${withoutAccents(wordsOf(declaration))}`,
+    filter: `${sigil}${filter}`,
     // In running text a comma is a comma.
     ...(inText ? {} : { commit: [',', ')'] }),
     data: { kind: 'party', id: party.id },

@@ -38,12 +38,11 @@ function nameOf(context: FeatureContext, id: string): string {
 }
 
 function groupsOf(context: FeatureContext, id: string): KnownParty[] {
-  const groups = context.project.cached('groups by member', () =>
+  const { project } = context;
+  const groups = project.ofDeclarations('groups by member', (declaring) =>
     Map.groupBy(
-      context.project
-        .files()
-        .flatMap((file) => file.parties.flatMap(({ party }) => (party.members ?? []).map((member) => ({ member, party })))),
-      ({ member }) => context.project.party(member)?.party.id ?? member,
+      declaring.flatMap(({ parties }) => parties.flatMap(({ party }) => (party.members ?? []).map((member) => ({ member, party })))),
+      ({ member }) => project.party(member)?.party.id ?? member,
     ),
   );
   return [...new Set((groups.get(id) ?? []).map(({ party }) => party))];
