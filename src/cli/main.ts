@@ -178,6 +178,34 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     .option('--out <file>', text('bestand of map om in te schrijven', 'file or folder to write to'))
     .action((options) => run(async (world) => (await import('./commands/new.ts')).makeNew(world, options))());
 
+  command(
+    program,
+    'import <files...>',
+    text(
+      'maakt concepten van Word, e-mail, HTML, Markdown en tekst; wat niet zeker is, blijft gewone tekst',
+      'makes drafts of Word, mail, HTML, Markdown and text; what is not certain stays plain text',
+    ),
+    text,
+    text('verslag import notulen.docx --out verslagen/', 'verslag import minutes.docx --out minutes/'),
+  )
+    .option(
+      '--out <dir>',
+      text(
+        'map voor de concepten en het adresboek (anders: standaarduitvoer)',
+        'folder for the drafts and the address book (default: standard output)',
+      ),
+    )
+    .option(
+      '--report <file>',
+      text(
+        'wat er herkend is, op welke regel en hoe zeker; .json of tekst',
+        'what was recognised, at which line and how sure; .json or text',
+      ),
+    )
+    .action((files: string[], options) =>
+      run(async (world) => (await import('./commands/import.ts')).importFiles(world, files, options))(),
+    );
+
   if (host.serve !== undefined) {
     command(program, 'lsp', text('de taalserver, voor elke editor', 'the language server, for any editor'), text, 'verslag lsp --stdio')
       .option('--stdio', text('over standaardinvoer en -uitvoer', 'over standard input and output'))

@@ -166,6 +166,36 @@ export const TEXTS = {
     en: '--owner {0}: who or what this is, is not public; --public cannot ask for it.',
   },
   exists: { nl: '{0}: bestaat al en wordt niet vervangen.', en: '{0}: exists and is not replaced.' },
+  importNeedsOut: {
+    nl: 'Meer dan één bestand: noem met --out de map voor de verslagen.',
+    en: 'More than one file: name the folder for the minutes by --out.',
+  },
+  'import.unknownFormat': {
+    nl: '{0}: dit soort bestand kan niet worden overgenomen; wel: {1}.',
+    en: '{0}: files of this kind cannot be imported; these can: {1}.',
+  },
+  'import.brokenFile': {
+    nl: '{0}: het bestand is beschadigd of niet wat zijn naam zegt. Open het in het programma waarmee het is gemaakt en sla het opnieuw op.',
+    en: '{0}: the file is damaged or not what its name says. Open it in the program that made it and save it again.',
+  },
+  'import.tooLarge': {
+    nl: '{0}: het bestand, of wat erin is ingepakt, is te groot.',
+    en: '{0}: the file, or what is packed in it, is too large.',
+  },
+  'import.wrongEnding': {
+    nl: '{0}: de inhoud past niet bij de naam. Sla het op als .docx, .md, .txt, .html of .eml.',
+    en: '{0}: its content does not go with its name. Save it as .docx, .md, .txt, .html or .eml.',
+  },
+  'import.macros': {
+    nl: '{0}: documenten met macro’s worden niet gelezen. Sla het op als .docx zonder macro’s.',
+    en: '{0}: documents with macros are not read. Save it as .docx without macros.',
+  },
+  'import.encrypted': {
+    nl: '{0}: is met een wachtwoord beveiligd of in een oud formaat. Sla het op als .docx zonder wachtwoord.',
+    en: '{0}: is protected by a password or in an old format. Save it as .docx without a password.',
+  },
+  'import.noText': { nl: '{0}: hierin staat geen tekst.', en: '{0}: holds no text.' },
+  'import.notUtf8': { nl: '{0}: dit is geen tekst. Sla het op als UTF-8-tekst.', en: '{0}: this is no text. Save it as UTF-8 text.' },
   watching: { nl: 'Wacht op wijzigingen in {0} … (Ctrl+C stopt)', en: 'Watching {0} … (Ctrl+C stops)' },
   checking: { nl: 'Controleert {0} …', en: 'Checking {0} …' },
 } as const satisfies Record<string, Message>;

@@ -1,9 +1,10 @@
 import type { CodeAction, TextEdit } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type * as ast from '../../generated/ast.ts';
+import { declarationOf, foldedName, idFor, nameForId, namesIn, typeOf } from '../../intake/naming.ts';
 import type { Message } from '../../rules/problem.ts';
 import { type FeatureContext, offsetAt } from '../context.ts';
-import { declarationOf, foldedName, idFor, idsByName, nameForId, namesIn, typeOf } from '../shared/people-names.ts';
+import { idsByName } from '../shared/people-names.ts';
 import { addressBookOf, declareIn } from './address-book.ts';
 import { unknownIdAt } from './declare.ts';
 import { type Actions, action, replace } from './request.ts';

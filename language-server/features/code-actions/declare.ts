@@ -1,9 +1,9 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { declarationOf, nameForId } from '../../intake/naming.ts';
 import type { Position } from '../../model/minutes.ts';
 import type { Message } from '../../rules/problem.ts';
 import type { FeatureContext } from '../context.ts';
-import { declarationOf, nameForId } from '../shared/people-names.ts';
 import { symbolAt } from '../shared/symbol.ts';
 import { addressBookOf, declareIn } from './address-book.ts';
 import { type Actions, action } from './request.ts';

@@ -1,5 +1,6 @@
 import { addressBookOf, declareIn } from '../../features/code-actions/address-book.ts';
-import { declarationOf, foldedName, idFor, idsByName, namesIn } from '../../features/shared/people-names.ts';
+import { idsByName } from '../../features/shared/people-names.ts';
+import { declarationOf, foldedName, idFor, namesIn } from '../../intake/naming.ts';
 import type { Language, PlainDate } from '../../model/minutes.ts';
 import { safeFileName } from '../../output/names.ts';
 import { nextMeeting } from '../../register/next-meeting.ts';

@@ -1,4 +1,4 @@
-import type { HtmlElement, HtmlNode } from './html-tree.ts';
+import type { HtmlElement, HtmlNode } from '../../import/html-tree.ts';
 
 /** A table as GitHub Flavored Markdown writes it (4.10): the first row is its head, and every row is as wide as the widest. */
 export function tableSource(table: HtmlElement, inline: (nodes: readonly HtmlNode[]) => string): string {

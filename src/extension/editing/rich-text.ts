@@ -1,4 +1,4 @@
-import { type HtmlElement, type HtmlNode, parseHtml } from './html-tree.ts';
+import { type HtmlElement, type HtmlNode, parseHtml } from '../../import/html-tree.ts';
 import { tableSource } from './rich-table.ts';
 
 /** Longer pieces would keep the editor waiting. */

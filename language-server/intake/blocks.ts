@@ -1,0 +1,66 @@
+/** A stretch of text in one style. A line break in it is `\n`. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** The address it leads to. */
+  readonly link?: string;
+}
+
+/** What a reader makes of a document, whatever its format: plain blocks in their order. Nothing in them means anything yet. */
+export type Block = HeadingBlock | ParagraphBlock | PointBlock | TableBlock;
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  /** From 1. */
+  readonly level: number;
+  readonly runs: readonly Run[];
+}
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly runs: readonly Run[];
+}
+/** One point of a list. */
+export interface PointBlock {
+  readonly kind: 'point';
+  /** How many points it stands below. */
+  readonly depth: number;
+  /** `3.` or `a)` as it shows; undefined of a bullet. */
+  readonly mark: string | undefined;
+  readonly runs: readonly Run[];
+}
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly rows: readonly (readonly (readonly Run[])[])[];
+}
+
+export function textOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+/** A block of one line, all of it bold. */
+export function isBold(block: Block): boolean {
+  if (block.kind === 'table' || block.runs.length === 0) return false;
+  const runs = block.runs.filter(({ text }) => text.trim() !== '');
+  return runs.length > 0 && runs.every(({ bold }) => bold === true);
+}
+
+/** Runs cut at every line break. */
+export function linesOf(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [[]];
+  for (const run of runs) {
+    run.text.split('\n').forEach((text, index) => {
+      if (index > 0) lines.push([]);
+      if (text !== '') lines.at(-1)!.push({ ...run, text });
+    });
+  }
+  return lines;
+}
+
+/** Text on one line. */
+export function inOneLine(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
+}

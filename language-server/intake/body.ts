@@ -1,0 +1,138 @@
+import { ACTION_STATUS, statusWord } from '../vocabulary/attributes.ts';
+import { type Block, inOneLine, linesOf, type PointBlock, type Run, type TableBlock, textOf } from './blocks.ts';
+import { columnsOf, rowsOf, tableKind } from './columns.ts';
+import { harmlessLine, IN_BODY } from './escaping.ts';
+import type { People } from './people.ts';
+import { sourceOf, tableOf } from './sources.ts';
+import { type Labelled, labelledItem, listNamed, saidItem } from './words.ts';
+import type { DraftWriter } from './writer.ts';
+
+/** Writes the points of a document: sections, items, and all else as prose. */
+export function writeBody(blocks: readonly Block[], writer: DraftWriter, people: People): void {
+  let list: Labelled['kind'] | undefined;
+  /** How deep the point stands that became the item above. */
+  let itemDepth: number | undefined;
+  for (const block of blocks) {
+    if (block.kind !== 'point') itemDepth = undefined;
+    if (block.kind === 'heading') {
+      const title = textOf(block.runs).replace(/\s+/g, ' ').trim();
+      list = listNamed(title);
+      if (title === '') continue;
+      writer.block([`${'#'.repeat(block.level)} ${sourceOf([{ text: title }], people)}`]);
+      writer.found('section', title);
+    } else if (block.kind === 'table') writeTable(block, writer, people);
+    else if (block.kind === 'paragraph') writeParagraph(block.runs, writer, people);
+    else itemDepth = writePoint(block, { list, itemDepth }, writer, people);
+  }
+}
+
+/** Lines that are items, and prose between them. What flows on below an item's line is more of its text. */
+function writeParagraph(runs: readonly Run[], writer: DraftWriter, people: People): void {
+  let prose: string[] = [];
+  let item: { labelled: Labelled; width: number } | undefined;
+  const flush = () => {
+    if (item !== undefined) writer.item(item.labelled);
+    if (prose.length > 0) writer.block(prose);
+    item = undefined;
+    prose = [];
+  };
+  for (const line of linesOf(runs)) {
+    const text = textOf(line).trim();
+    if (text === '') continue;
+    const labelled = labelledItem(text) ?? saidItem(text);
+    if (labelled !== undefined) {
+      flush();
+      item = { labelled, width: text.length };
+    } else if (item !== undefined && item.width > 50 && /^\p{Ll}/u.test(text)) {
+      item = { labelled: { ...item.labelled, text: `${item.labelled.text} ${text}` }, width: text.length };
+    } else {
+      if (item !== undefined) flush();
+      prose.push(harmlessLine(sourceOf(line, people), IN_BODY));
+    }
+  }
+  flush();
+}
+
+/** @returns how deep the item stands that points below belong to. */
+function writePoint(
+  point: PointBlock,
+  at: { list: Labelled['kind'] | undefined; itemDepth: number | undefined },
+  writer: DraftWriter,
+  people: People,
+): number | undefined {
+  const text = linesOf(point.runs)
+    .map((line) => textOf(line).trim())
+    .filter((line) => line !== '')
+    .join('\n');
+  if (text === '') return at.itemDepth;
+  const flat = text.replace(/\n/g, ' ');
+  const labelled = labelledItem(flat) ?? saidItem(flat);
+  const below = at.itemDepth !== undefined && point.depth > at.itemDepth && writer.inItem;
+  if (labelled !== undefined) {
+    writer.item(labelled, {}, below ? '  ' : '');
+    return below ? at.itemDepth : point.depth;
+  }
+  const source = inOneLine(sourceOf(point.runs, people));
+  if (below) {
+    writer.below(source, point.depth - at.itemDepth!);
+    return at.itemDepth;
+  }
+  if (at.list !== undefined) {
+    writer.item({ kind: at.list, id: undefined, head: undefined, text });
+    return point.depth;
+  }
+  const mark = point.mark === undefined ? '-' : /^\d{1,9}[.)]$/.test(point.mark) ? point.mark : `- ${point.mark}`;
+  writer.block([`${'   '.repeat(point.depth)}${mark} ${harmlessLine(source, { inHeader: false, belowHeading: false })}`], 'point');
+  return undefined;
+}
+
+function writeTable(table: TableBlock, writer: DraftWriter, people: People): void {
+  const columns = columnsOf(table);
+  const kind = tableKind(columns);
+  if (kind === undefined || kind === 'people') {
+    writer.block(tableOf(table, people));
+    return;
+  }
+  for (const { cells, others } of rowsOf(table, columns)) {
+    const what = cells.get(kind === 'Action' ? 'what' : 'decision');
+    const left = [...others];
+    const keep = (head: string, text: string | undefined) => {
+      if (text !== undefined) left.push({ head, text });
+    };
+    const who = cells.get('who');
+    const when = cells.get('when');
+    const owners = who === undefined ? undefined : writer.ownersOf(who);
+    const due = when === undefined ? undefined : writer.dueOf(when);
+    const status = ACTION_STATUS.get((cells.get('status') ?? '').toLowerCase());
+    if (owners === undefined || kind !== 'Action') keep(headOf(table, columns.indexOf('who')), who);
+    if (due === undefined || kind !== 'Action') keep(headOf(table, columns.indexOf('when')), when);
+    if (status === undefined || kind !== 'Action') keep(headOf(table, columns.indexOf('status')), cells.get('status'));
+    const behind = left.map(({ head, text }) => (head === '' ? text : `${head}: ${text}`)).join('; ');
+    if (what === undefined) {
+      writer.block([
+        harmlessLine([...cells.values(), ...others.map(({ text }) => text)].map((text) => sourceOf([{ text }], people)).join(' '), IN_BODY),
+      ]);
+      continue;
+    }
+    const typed = labelledItem(what);
+    writer.item(
+      {
+        kind,
+        id: cells.get('id')?.replace(/[.)]$/, '') ?? typed?.id,
+        head: typed?.head,
+        text: `${typed?.text ?? what}${behind === '' ? '' : ` (${behind})`}`,
+      },
+      kind === 'Action'
+        ? {
+            ...(who === undefined ? {} : { owners: owners ?? [] }),
+            due,
+            more: status === undefined ? [] : [statusWord(status, writer.tasks.language)],
+          }
+        : { owners: [] },
+    );
+  }
+}
+
+function headOf(table: TableBlock, index: number): string {
+  return textOf(table.rows[0]?.[index] ?? []).trim();
+}

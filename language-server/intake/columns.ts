@@ -1,0 +1,74 @@
+import { type TableBlock, textOf } from './blocks.ts';
+import type { Labelled } from './words.ts';
+
+export type Column = 'what' | 'who' | 'when' | 'id' | 'status' | 'decision' | 'name' | 'organization' | 'email' | 'role' | 'present';
+
+const HEADS: readonly (readonly [Column, RegExp])[] = [
+  ['id', /^(?:nr|no|nummer|#|id|number|volgnr|actienr|actie nr|item)$/],
+  [
+    'what',
+    /^(?:wat|actie|actiepunt|acties|actiepunten|omschrijving(?: actie)?|taak|what|action|action item|action point|task|description|to ?do)$/,
+  ],
+  [
+    'who',
+    /^(?:wie|door|door wie|eigenaar|actiehouder|actienemer|houder|trekker|verantwoordelijke?|uitvoerder|who|by whom|owner|action owner|responsible|assigned to|assignee|lead)$/,
+  ],
+  [
+    'when',
+    /^(?:wanneer|voor wanneer|deadline|uiterlijk|uiterste datum|gereed|gereed op|datum gereed|streefdatum|datum|termijn|when|by when|due|due date|due by|date|target date)$/,
+  ],
+  ['status', /^(?:status|stand|stand van zaken|voortgang|state|progress)$/],
+  ['decision', /^(?:besluit|besluiten|decision|decisions)$/],
+  ['name', /^(?:naam|namen|deelnemer|name|attendee|participant)$/],
+  ['organization', /^(?:organisatie|organisation|organization|namens|bedrijf|company|onderdeel)$/],
+  ['email', /^(?:e-?mail|e-?mailadres|email address|mail)$/],
+  ['role', /^(?:functie|rol|role|function|title)$/],
+  ['present', /^(?:aanwezig|aanwezigheid|aanwezig\/afwezig|present|attendance|attended)$/],
+];
+
+/** What each column of a table holds, by its head; undefined where that says nothing. */
+export function columnsOf({ rows }: TableBlock): readonly (Column | undefined)[] {
+  return (rows[0] ?? []).map((cell) => {
+    const head = textOf(cell)
+      .replace(/[:.?*]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .toLowerCase();
+    return HEADS.find(([, words]) => words.test(head))?.[0];
+  });
+}
+
+/** What the rows of a table are: actions where a column says who or by when beside what, decisions, people, or nothing that is known. */
+export function tableKind(
+  columns: readonly (Column | undefined)[],
+): Extract<Labelled['kind'], 'Action' | 'Decision'> | 'people' | undefined {
+  const has = (column: Column) => columns.includes(column);
+  const once = new Set(columns.filter((column) => column !== undefined)).size === columns.filter((column) => column !== undefined).length;
+  if (!once) return undefined;
+  if (has('what') && (has('who') || has('when'))) return 'Action';
+  if (has('decision') && !has('what')) return 'Decision';
+  if (has('name') && (has('organization') || has('email') || has('role') || has('present'))) return 'people';
+  return undefined;
+}
+
+/** A row by its columns; what stands under a head that says nothing comes last, with that head. */
+export interface TableRow {
+  readonly cells: ReadonlyMap<Column, string>;
+  readonly others: readonly { readonly head: string; readonly text: string }[];
+}
+
+export function rowsOf(table: TableBlock, columns: readonly (Column | undefined)[]): TableRow[] {
+  const heads = (table.rows[0] ?? []).map((cell) => textOf(cell).replace(/\s+/g, ' ').trim());
+  return table.rows.slice(1).flatMap((row) => {
+    const cells = new Map<Column, string>();
+    const others: { head: string; text: string }[] = [];
+    row.forEach((runs, index) => {
+      const text = textOf(runs).replace(/\s+/g, ' ').trim();
+      const column = columns[index];
+      if (text === '') return;
+      if (column === undefined) others.push({ head: heads[index] ?? '', text });
+      else cells.set(column, text);
+    });
+    return cells.size + others.length === 0 ? [] : [{ cells, others }];
+  });
+}

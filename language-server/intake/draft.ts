@@ -1,0 +1,247 @@
+import { namePartsOf } from '../model/names/name-parts.ts';
+import { isId } from '../syntax/characters.ts';
+import { safeFileName } from '../syntax/file-names.ts';
+import { keywordNamed } from '../vocabulary/keywords.ts';
+import type { Language } from '../vocabulary/language.ts';
+import { type Block, linesOf, type TableBlock, textOf } from './blocks.ts';
+import { writeBody } from './body.ts';
+import { columnsOf, rowsOf, tableKind } from './columns.ts';
+import { IN_HEADER } from './escaping.ts';
+import { type Front, frontOf } from './front.ts';
+import { HeaderMaker } from './header.ts';
+import { languageOf } from './language.ts';
+import { isOrganization } from './naming.ts';
+import { type Known, People } from './people.ts';
+import { listedFrom } from './persons.ts';
+import type { Finding } from './report.ts';
+import { withHeadings } from './sections.ts';
+import { plainOf, proseOf, tableOf, withMentions } from './sources.ts';
+import { headerMeaning, labelledItem } from './words.ts';
+import { DraftWriter } from './writer.ts';
+
+/** Minutes as they could be typed, and what of the document made them. */
+export interface Draft {
+  readonly id: string;
+  readonly language: Language;
+  /** A `.verslag` file. */
+  readonly text: string;
+  /** Statements that the address book lacks. */
+  readonly declarations: readonly string[];
+  /** Whom those statements declare. */
+  readonly introduced: readonly Known[];
+  readonly findings: readonly Finding[];
+}
+
+export interface DraftOptions {
+  /** Of the document, without its ending: the id is made of it. */
+  readonly name: string;
+  /** Whom the project knows. */
+  readonly known?: readonly Known[];
+  readonly isTaken?: (id: string) => boolean;
+}
+
+/**
+ * Makes a draft of the blocks of a document. It says what the document said, in its order, and no more: what is not understood stays prose, an owner
+ * or a date that is not certain stays in words, and nothing of the text becomes a statement, a reference or a shield by accident.
+ */
+export function draftOf(blocks: readonly Block[], { name, known = [], isTaken = () => false }: DraftOptions): Draft {
+  const language = languageOf(plainOf(blocks));
+  const people = new People(known);
+  const front = frontOf(withHeadings(blocks));
+  const maker = new HeaderMaker(people, language);
+  for (const fact of front.facts) maker.add(fact);
+  const rest = attendanceIn(front, maker);
+  const { title, lines: restLines } = titleOf(
+    rest.rest,
+    maker.header.title ?? front.title,
+    maker.header.title === undefined ? undefined : front.title,
+    name,
+  );
+  maker.dateFromTitle(title);
+  for (const line of paragraphsOf(rest.body)) nextIn(line, maker);
+  introduceOwners(rest.body, people);
+  const id = idOf(name, isTaken);
+  const writer = new DraftWriter(people, language, maker.date(), idsIn(rest.body));
+  writer.lines.push(`${keywordNamed('Meeting')[language]} ${id}: ${withMentions(title, people)}`);
+  writer.found('title', title);
+  for (const { label, value, below, finding } of inOrder(maker)) {
+    writer.lines.push(value === '' ? `${label}:` : `${label}: ${value}`);
+    for (const line of below ?? []) writer.lines.push(`  ${line}`);
+    if (finding !== undefined) writer.found(finding.kind, value === '' ? (below ?? []).join(' ') : value, finding.sure);
+  }
+  for (const line of maker.header.left) writer.block(proseOf([{ text: line }], people, IN_HEADER));
+  for (const block of restLines) writer.block(block.kind === 'table' ? tableOf(block, people) : proseOf(block.runs, people, IN_HEADER));
+  writeBody(rest.body, writer, people);
+  return {
+    id,
+    language,
+    text: `${writer.lines.join('\n')}\n`,
+    declarations: people.declarations(language),
+    introduced: people.introduced(),
+    findings: writer.findings,
+  };
+}
+
+/** A title of the document, else its first short line, else its name; the words of the others stay. */
+function titleOf(
+  rest: readonly Block[],
+  title: string | undefined,
+  second: string | undefined,
+  name: string,
+): { title: string; lines: readonly Block[] } {
+  const kept: Block[] = second === undefined ? [] : [{ kind: 'paragraph', runs: [{ text: second }] }];
+  if (title !== undefined) return { title, lines: [...kept, ...rest] };
+  const at = rest.findIndex((block) => block.kind !== 'table' && textOf(block.runs).trim() !== '');
+  const first = rest[at];
+  if (first !== undefined && first.kind !== 'table') {
+    const [line = [], ...others] = linesOf(first.runs).filter((one) => textOf(one).trim() !== '');
+    const text = textOf(line).trim();
+    if (text.length <= 120 && !/[.!?;,:]$/.test(text)) {
+      const more: Block[] =
+        others.length === 0
+          ? []
+          : [{ kind: 'paragraph', runs: others.flatMap((one, index) => (index === 0 ? one : [{ text: '\n' }, ...one])) }];
+      return { title: text, lines: [...kept, ...rest.slice(0, at), ...more, ...rest.slice(at + 1)] };
+    }
+  }
+  return { title: name.replace(/[_-]+/g, ' ').trim() || 'Verslag', lines: [...kept, ...rest] };
+}
+
+/** Tables and sections that list who was there become fields; the rest stays where it is. */
+function attendanceIn(front: Front, maker: HeaderMaker): { rest: readonly Block[]; body: readonly Block[] } {
+  const rest = front.rest.filter((block) => block.kind !== 'table' || !attendees(block, maker));
+  let body = front.body;
+  for (let at = 0; at < body.length; at++) {
+    const heading = body[at]!;
+    if (heading.kind !== 'heading') continue;
+    const label = textOf(heading.runs)
+      .trim()
+      .replace(/^\d+[.)]?\s+/, '')
+      .replace(/:$/, '');
+    const meaning = headerMeaning(label);
+    if (meaning !== 'Present' && meaning !== 'Absent') continue;
+    const next = body.findIndex((block, index) => index > at && block.kind === 'heading');
+    const below = body.slice(at + 1, next < 0 ? body.length : next);
+    const [only] = below;
+    if (below.length === 1 && only?.kind === 'table' && attendees(only, maker)) body = [...body.slice(0, at), ...body.slice(at + 2)];
+    else if (below.length > 0 && below.every((block) => block.kind === 'point' || (block.kind === 'paragraph' && below.length === 1))) {
+      const values = below.flatMap((block) => (block.kind === 'table' ? [] : linesOf(block.runs).map((line) => textOf(line).trim())));
+      if (values.every((value) => value.length < 200)) {
+        maker.add({ label, meaning, values: values.filter((value) => value !== '') });
+        body = [...body.slice(0, at), ...body.slice(at + 1 + below.length)];
+      }
+    }
+  }
+  return { rest, body };
+}
+
+/** Whether a table lists people: then they are put in the header, with all that its cells say. */
+function attendees(table: TableBlock, maker: HeaderMaker): boolean {
+  const columns = columnsOf(table);
+  if (tableKind(columns) !== 'people') return false;
+  const rows = rowsOf(table, columns);
+  const listed = rows.map(({ cells, others }) => {
+    const one = listedFrom(cells.get('name') ?? '');
+    const organization = cells.get('organization');
+    const body = organization !== undefined && isOrganization(organization) ? organization : undefined;
+    const notes = [
+      ...(one?.notes ?? []),
+      ...(organization !== undefined && body === undefined ? [organization] : []),
+      ...(cells.get('role') === undefined ? [] : [cells.get('role')!]),
+    ];
+    const plain = notes.every((note) => !/[(),"{}]/.test(note)) && others.length === 0;
+    const email = cells.get('email');
+    return one === undefined || !plain
+      ? undefined
+      : {
+          person: {
+            ...one,
+            notes,
+            role: cells.get('role') ?? one.role,
+            ...(body === undefined ? {} : { organization: body }),
+            ...(email === undefined ? {} : { email }),
+          },
+          there: isThere(cells.get('present')),
+        };
+  });
+  if (listed.length === 0 || listed.some((one) => one?.there === undefined)) return false;
+  for (const [name, there] of [
+    ['Present', true],
+    ['Absent', false],
+  ] as const)
+    maker.list(
+      name,
+      listed.flatMap((one) => (one?.there === there ? [maker.party(one.person, true)] : [])),
+    );
+  return true;
+}
+
+/** What a cell says of attendance; a table without such a column lists who was there. */
+function isThere(cell: string | undefined): boolean | undefined {
+  if (cell === undefined || /^(?:ja|yes|aanwezig|present|x|✓|✔|v)$/iu.test(cell)) return true;
+  return /^(?:nee|no|afwezig|absent|-|afgemeld|excused|m\.?k\.?)$/iu.test(cell) ? false : undefined;
+}
+
+function* paragraphsOf(blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks) if (block.kind !== 'table') for (const line of linesOf(block.runs)) yield textOf(line).trim();
+}
+
+/** `Volgende vergadering: maandag 7 december 2020 om 10.00 uur`, wherever it stands; the line stays. */
+function nextIn(line: string, maker: HeaderMaker): void {
+  const at = line.indexOf(':');
+  const label =
+    at < 0
+      ? /^(?:de )?(volgende vergadering|volgende overleg|volgend overleg|volgende bijeenkomst|next meeting)(?= (?:is|vindt|will|op|on) )/iu.exec(
+          line,
+        )?.[1]
+      : line.slice(0, at);
+  if (label === undefined || label.length > 60 || headerMeaning(label.trim()) !== 'Next') return;
+  maker.next(line.slice(at < 0 ? label.length : at + 1).trim());
+}
+
+/** Full names and bodies in a column of owners are known from there on, whether they were in the meeting or not. */
+function introduceOwners(body: readonly Block[], people: People): void {
+  for (const block of body) {
+    if (block.kind !== 'table') continue;
+    const columns = columnsOf(block);
+    if (tableKind(columns) !== 'Action') continue;
+    for (const { cells } of rowsOf(block, columns)) {
+      for (const name of (cells.get('who') ?? '').split(/[,;&/+]|\s(?:en|and)\s/u)) {
+        const listed = listedFrom(name.trim());
+        if (listed === undefined || listed.ground !== undefined || listed.notes.length > 0 || people.candidates(listed.name).length > 0)
+          continue;
+        const parts = namePartsOf(listed.name);
+        const full = parts !== undefined && parts.initials.length > 0 && parts.surnames.length > 0;
+        if (full && !/^(?:alle|iedereen|all|everyone|team|de|het|the)(?:\s|$)/iu.test(listed.name)) people.introduce(listed);
+      }
+    }
+  }
+}
+
+function idsIn(blocks: readonly Block[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const line of paragraphsOf(blocks)) {
+    const id = labelledItem(line)?.id;
+    if (id !== undefined) ids.add(id);
+  }
+  return ids;
+}
+
+function idOf(name: string, isTaken: (id: string) => boolean): string {
+  const plain = safeFileName(name)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  const stem = isId(plain) ? plain : 'verslag';
+  let id = stem;
+  for (let number = 2; isTaken(id); number++) id = `${stem}-${number}`;
+  return id;
+}
+
+/** Fields in the order of the language, then those of the document's own. */
+function inOrder(maker: HeaderMaker) {
+  const order = ['Date', 'Time', 'Location', 'Reference', 'Description', 'Chair', 'Secretary', 'Contact', 'Present', 'Absent', 'To', 'CC'];
+  const rank = (name: string | undefined) => (name === undefined ? 99 : order.includes(name) ? order.indexOf(name) : 50);
+  return maker.header.lines.toSorted((a, b) => rank(a.name) - rank(b.name));
+}

@@ -1,0 +1,204 @@
+import { datesIn } from '../syntax/dates.ts';
+import { KEYWORD_OF } from '../vocabulary/keywords.ts';
+import { type Block, linesOf, type Run, textOf } from './blocks.ts';
+import { columnsOf, tableKind } from './columns.ts';
+import { listedIn } from './persons.ts';
+import { headerMeaning, KNOWN_LABELS, labelledItem, listNamed } from './words.ts';
+
+/** A labelled line above the minutes themselves. */
+export interface Fact {
+  /** As typed, without its colon. */
+  readonly label: string;
+  readonly meaning: ReturnType<typeof headerMeaning>;
+  /** A line each. */
+  readonly values: readonly string[];
+}
+
+/** What stands above the first point: labelled facts, and all else in its order. */
+export interface Front {
+  readonly facts: readonly Fact[];
+  readonly rest: readonly Block[];
+  readonly title: string | undefined;
+  readonly body: readonly Block[];
+}
+
+const PEOPLE = /^(?:Present|Absent|To|CC|Chair|Secretary|Contact|Signatures)$/;
+
+/** Lines that name people and nothing else: a title or a sentence below a label is no list. */
+function arePeople(lines: readonly string[]): boolean {
+  return lines.every((line) => line === '' || (!KEYWORD_OF.has(line) && headerMeaning(line) === undefined && listedIn(line) !== undefined));
+}
+
+const MOST_BLOCKS = 60;
+/** Where these stand, the head of a document is not over. */
+const DEEP: ReadonlySet<string> = new Set(['Date', 'Time', 'Location', 'Present', 'Absent', 'Chair', 'Secretary', 'To', 'CC', 'Title']);
+
+/** Cuts a document into what stands above its points and the points. */
+export function frontOf(blocks: readonly Block[]): Front {
+  const end = frontEnd(blocks);
+  const facts: Fact[] = [];
+  const rest: Block[] = [];
+  let title: string | undefined;
+  for (let at = 0; at < end; at++) {
+    const block = blocks[at]!;
+    if (block.kind === 'table') {
+      const found = factsOfTable(block);
+      if (found === undefined) rest.push(block);
+      else facts.push(...found);
+      continue;
+    }
+    const whole = textOf(block.runs).trim();
+    const bare = headerMeaning(whole.replace(/:$/, ''));
+    if (bare !== undefined && whole !== '') {
+      const { values, next } = below(blocks, at + 1, end, bare);
+      if (values.length > 0) {
+        facts.push({ label: whole.replace(/:$/, ''), meaning: bare, values });
+        at = next - 1;
+        continue;
+      }
+    }
+    if (block.kind === 'heading' && title === undefined && whole !== '') {
+      title = whole.replace(/\s+/g, ' ');
+      continue;
+    }
+    if (block.kind !== 'paragraph') {
+      rest.push(block);
+      continue;
+    }
+    const left: Run[] = [];
+    const lines = linesOf(block.runs);
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index]!;
+      const fact = factIn(textOf(line)) ?? pairOf(textOf(line), lines[index + 1]);
+      if (fact === undefined) left.push(...(left.length > 0 ? [{ text: '\n' }] : []), ...line);
+      else {
+        facts.push(fact.fact);
+        index += fact.lines - 1;
+      }
+    }
+    if (textOf(left).trim() !== '') rest.push({ kind: 'paragraph', runs: left });
+  }
+  return { facts, rest, title, body: blocks.slice(end) };
+}
+
+/** The first block behind the head: a heading, a numbered point or an item, none of them with facts of the head below it. */
+function frontEnd(blocks: readonly Block[]): number {
+  let end = 0;
+  let titled = false;
+  for (let at = 0; at < Math.min(blocks.length, MOST_BLOCKS); at++) {
+    const block = blocks[at]!;
+    if (block.kind === 'heading') {
+      const text = textOf(block.runs).trim();
+      if (headerMeaning(text.replace(/:$/, '')) !== undefined) end = at + 1;
+      else if (!titled && end === 0 && at < 4 && !/^\d/.test(text) && listNamed(text) === undefined) end = at + 1;
+      else break;
+      titled = true;
+      continue;
+    }
+    if (holdsFact(block, blocks[at + 1])) end = at + 1;
+    else if (block.kind === 'paragraph' && labelledItem(textOf(block.runs)) !== undefined) break;
+  }
+  // What follows is still above the points.
+  while (end < blocks.length && blocks[end]!.kind !== 'heading' && !isItem(blocks[end]!) && end < MOST_BLOCKS) end++;
+  return end;
+}
+
+function isItem(block: Block): boolean {
+  return block.kind !== 'table'
+    ? linesOf(block.runs).some((line) => labelledItem(textOf(line)) !== undefined)
+    : tableKind(columnsOf(block)) === 'Action';
+}
+
+function holdsFact(block: Block, next: Block | undefined): boolean {
+  if (block.kind === 'table') return factsOfTable(block) !== undefined || tableKind(columnsOf(block)) === 'people';
+  return linesOf(block.runs).some((line, index, lines) => {
+    const text = textOf(line);
+    const fact = factIn(text) ?? pairOf(text, lines[index + 1] ?? (next?.kind === 'paragraph' ? linesOf(next.runs)[0] : undefined));
+    return fact !== undefined && fact.fact.meaning !== undefined && DEEP.has(fact.fact.meaning);
+  });
+}
+
+const LABEL = /^\p{L}[^:@#{}"“”<>|`*[\]\\=\t]{0,60}$/u;
+
+/** A label and what stands behind its colon or tab. */
+function labelled(line: string): { readonly label: string; readonly value: string } | undefined {
+  const at = line.search(/[:\t]/);
+  const label = line.slice(0, Math.max(0, at)).trim();
+  const value = line.slice(at + 1).replace(/^[:\t ]+/, '');
+  return at < 0 || value === '' || /^[/\\:]/.test(line.slice(at + 1)) || !LABEL.test(label) ? undefined : { label, value };
+}
+
+/** `Plaats: raadzaal`, `Plaats<tab>raadzaal`, `Vergaderdatum 25 november 2020`. */
+function factIn(line: string): { fact: Fact; lines: number } | undefined {
+  const groups = labelled(line.trim());
+  if (groups !== undefined) {
+    if (labelledItem(line) !== undefined) return undefined;
+    const label = groups.label.trim();
+    const meaning = headerMeaning(label);
+    if (meaning === undefined && (label.split(/\s+/).length > 4 || groups.value.length > 300)) return undefined;
+    return { fact: { label, meaning, values: [groups.value.trim()] }, lines: 1 };
+  }
+  const lower = line.trim().toLowerCase();
+  const label = KNOWN_LABELS.find((one) => lower.startsWith(`${one} `)) ?? /^vergaderdatum en -tijd(?= )/.exec(lower)?.[0];
+  if (label === undefined) return undefined;
+  const value = line.trim().slice(label.length).trim();
+  const meaning = headerMeaning(label);
+  const [first] = datesIn(value);
+  return (meaning === 'Date' || meaning === 'Next') && first?.start === 0
+    ? { fact: { label: line.trim().slice(0, label.length), meaning, values: [value] }, lines: 1 }
+    : undefined;
+}
+
+/** A label alone, and its value on the line below. */
+function pairOf(line: string, next: readonly Run[] | undefined): { fact: Fact; lines: number } | undefined {
+  const label = line.trim().replace(/:$/, '');
+  const meaning = label === '' ? undefined : headerMeaning(label);
+  const value = next === undefined ? '' : textOf(next).trim();
+  if (meaning === undefined || value === '' || factIn(value) !== undefined || headerMeaning(value) !== undefined) return undefined;
+  if ((meaning === 'Date' || meaning === 'Next') && datesIn(value)[0]?.start !== 0) return undefined;
+  if (PEOPLE.test(meaning) && !arePeople([value])) return undefined;
+  return { fact: { label, meaning, values: [value] }, lines: 2 };
+}
+
+/** The lines below a label that stands alone: a list of people, or one line of anything else. */
+function below(blocks: readonly Block[], from: number, end: number, meaning: string): { values: string[]; next: number } {
+  const values: string[] = [];
+  let next = from;
+  const people = PEOPLE.test(meaning);
+  const wanted = blocks[from]?.kind;
+  while (next < Math.max(end, from) && next < blocks.length) {
+    const block = blocks[next]!;
+    if (block.kind !== 'point' && block.kind !== 'paragraph') break;
+    if (block.kind !== wanted || (block.kind === 'paragraph' && next > from)) break;
+    const lines = linesOf(block.runs).map((line) => textOf(line).trim());
+    if (lines.some((line) => factIn(line) !== undefined && !/[(<]/.test(line))) break;
+    if (!people && (lines.length > 1 || block.kind === 'point')) break;
+    if (people && block.kind === 'paragraph' && !arePeople(lines)) break;
+    values.push(...lines.filter((line) => line !== ''));
+    next++;
+  }
+  return { values, next };
+}
+
+/** A table of labels and values, a row each. */
+function factsOfTable(block: Extract<Block, { kind: 'table' }>): Fact[] | undefined {
+  const facts: Fact[] = [];
+  for (const row of block.rows) {
+    const cells = row.map((cell) => textOf(cell).trim()).filter((cell, index, all) => cell !== '' || index < all.length - 1);
+    if (cells.every((cell) => cell === '')) continue;
+    // Two pairs on one row, too.
+    if (cells.length % 2 !== 0 || cells.length > 4) return undefined;
+    for (let at = 0; at < cells.length; at += 2) {
+      const label = cells[at]!.replace(/:$/, '').trim();
+      if (label === '' || !/^\p{L}/u.test(label) || label.length > 60 || /\n/.test(label)) return undefined;
+      facts.push({
+        label,
+        meaning: headerMeaning(label),
+        values: cells[at + 1]!.split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== ''),
+      });
+    }
+  }
+  return facts.some(({ meaning }) => meaning !== undefined && DEEP.has(meaning)) ? facts : undefined;
+}

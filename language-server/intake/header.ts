@@ -1,0 +1,228 @@
+import { datesIn, parseDate } from '../syntax/dates.ts';
+import { isEvident, ownLabelEnd } from '../syntax/labels.ts';
+import { parseTimeRange, TIME_PATTERN_SOURCE } from '../syntax/times.ts';
+import type { FieldName } from '../vocabulary/fields.ts';
+import { headerLabel } from '../vocabulary/header-labels.ts';
+import { keywordNamed } from '../vocabulary/keywords.ts';
+import type { Language } from '../vocabulary/language.ts';
+import { harmless } from './escaping.ts';
+import type { Fact } from './front.ts';
+import type { People } from './people.ts';
+import { entriesOf, type Listed, listedFrom } from './persons.ts';
+import type { Finding } from './report.ts';
+import { withMentions } from './sources.ts';
+
+/** A line of the header to be. */
+export interface HeaderLine {
+  readonly name: FieldName | undefined;
+  readonly label: string;
+  readonly value: string;
+  readonly below?: readonly string[];
+  readonly finding?: Pick<Finding, 'kind' | 'sure'>;
+}
+
+/** What facts make of a header; `left` are those that no field can hold. */
+export interface Header {
+  readonly lines: HeaderLine[];
+  readonly left: string[];
+  title: string | undefined;
+}
+
+const PEOPLE: ReadonlySet<FieldName> = new Set(['Chair', 'Secretary', 'Contact', 'Present', 'Absent', 'To', 'CC', 'Signatures']);
+const TIME = new RegExp(
+  `(?:van[ \\t]+)?(?:${TIME_PATTERN_SOURCE}|(?<![\\p{L}\\p{N}])\\d{1,2}(?=[ \\t]?(?:uur|u|h)(?![\\p{L}\\p{N}])|[ap]\\.?m))`,
+  'iu',
+);
+
+/** Makes fields of facts, and introduces whom they name. */
+export class HeaderMaker {
+  readonly header: Header = { lines: [], left: [], title: undefined };
+  private readonly people: People;
+  private readonly language: Language;
+  private shields = 0;
+
+  constructor(people: People, language: Language) {
+    this.people = people;
+    this.language = language;
+  }
+
+  add(fact: Fact): void {
+    const { meaning, label, values } = fact;
+    const value = values.join('\n');
+    if (value === '') this.header.left.push(`${label}:`);
+    else if (meaning === 'Title') this.title(value, label);
+    else if (meaning === undefined) this.own(label, value);
+    else if (PEOPLE.has(meaning)) this.persons(meaning, label, values);
+    else if (!this.plain(meaning, label, value)) this.header.left.push(`${label}: ${value}`);
+  }
+
+  /** A date that only the title tells. */
+  dateFromTitle(text: string): void {
+    const dates = datesIn(text);
+    if (dates.length !== 1 || dates[0]!.parsed.date === undefined || this.has('Date')) return;
+    this.push('Date', text.slice(dates[0]!.start, dates[0]!.end), { kind: 'date', sure: 'likely' });
+  }
+
+  has(name: FieldName): boolean {
+    return this.header.lines.some((line) => line.name === name);
+  }
+
+  date(): string | undefined {
+    const line = this.header.lines.find(({ name }) => name === 'Date');
+    return line === undefined ? undefined : parseDate(line.value)?.date;
+  }
+
+  private title(value: string, label: string): void {
+    if (this.header.title === undefined) this.header.title = value.replace(/\s+/g, ' ');
+    else this.own(label, value);
+  }
+
+  private plain(name: FieldName, label: string, value: string): boolean {
+    switch (name) {
+      case 'Date':
+        return this.day(value);
+      case 'Time':
+        if (this.has('Time') || parseTimeRange(value) === undefined) return false;
+        this.push('Time', value, { kind: 'time', sure: 'certain' });
+        return true;
+      case 'Next':
+        return this.next(value);
+      case 'Location':
+      case 'Purpose':
+      case 'Reference':
+      case 'Description':
+        if (this.has(name)) return false;
+        this.push(name, withMentions(value.replace(/\n/g, ', '), this.people), {
+          kind: name === 'Location' ? 'location' : 'field',
+          sure: 'certain',
+        });
+        return true;
+      default: {
+        if (this.has(name) || headerLabel(label)?.end || /\n/.test(value)) return false;
+        const keyword = keywordNamed(name);
+        if (keyword.kind === 'attachmentField') return false;
+        if (keyword.kind !== 'textField' && !isEvident(keyword, value)) return false;
+        this.push(name, withMentions(value, this.people), { kind: 'field', sure: 'certain' });
+        return true;
+      }
+    }
+  }
+
+  /** `25 november 2020, 14:00-14:45 uur`: the day, and the time where it stands behind it. */
+  private day(value: string): boolean {
+    const dates = datesIn(value);
+    const [first] = dates;
+    if (first === undefined || dates.length > 1 || first.parsed.date === undefined || this.has('Date')) return false;
+    const typed = value.slice(first.start, first.end);
+    const behind = value.slice(first.end);
+    const at = TIME.exec(behind);
+    const time = at === null ? undefined : behind.slice(at.index).trim();
+    const range = time === undefined ? undefined : parseTimeRange(time);
+    const between = `${value.slice(0, first.start)} ${range === undefined ? behind : behind.slice(0, at!.index)}`;
+    if (/[\p{L}\p{N}]/u.test(between.replace(/(?<!\p{L})(?:om|van|at|from|op|on|uur)(?!\p{L})/giu, ''))) return false;
+    this.push('Date', typed, { kind: 'date', sure: 'certain' });
+    if (range !== undefined) {
+      if (this.has('Time')) this.header.left.push(time!);
+      else this.push('Time', time!, { kind: 'time', sure: 'certain' });
+    }
+    return true;
+  }
+
+  /** Of a date with words beside it only what is certain becomes a field; the words stay. */
+  next(value: string): boolean {
+    const dates = datesIn(value);
+    const [first] = dates;
+    if (first?.parsed.date === undefined || dates.length > 1 || this.has('Next')) return false;
+    const behind = value.slice(first.end).replace(/^[\s,]*(?:om|at|van|from)?\s*/iu, '');
+    const at = TIME.exec(behind);
+    const range = at?.index === 0 ? parseTimeRange(behind.replace(/[.]$/, '')) : undefined;
+    const time = range !== undefined && range.rest === undefined ? ` ${behind.replace(/[.]$/, '')}` : '';
+    this.push('Next', `${value.slice(first.start, first.end)}${time}`, { kind: 'next', sure: 'certain' });
+    return first.start === 0 && (time !== '' || !/[\p{L}\p{N}]/u.test(behind));
+  }
+
+  private own(label: string, value: string): void {
+    const line = `${label}: ${value}`;
+    const inOne = !/\n/.test(value) && ownLabelEnd(line, 0) === label.length;
+    const typed = headerLabel(label) !== undefined || keywordsLike(label);
+    if (inOne && !typed)
+      this.header.lines.push({
+        name: undefined,
+        label,
+        value: withMentions(value, this.people),
+        finding: { kind: 'field', sure: 'certain' },
+      });
+    else this.header.left.push(line);
+  }
+
+  private persons(name: FieldName, label: string, values: readonly string[]): void {
+    const meaning = headerLabel(label);
+    const there = name === 'Present' || name === 'Absent';
+    const entries = values.flatMap(entriesOf);
+    if (entries.length === 1 && /^(?:geen|niemand|none|nobody|nil)\.?$/i.test(entries[0]!)) {
+      this.push(name, entries[0]!.replace(/\.$/, ''), { kind: 'field', sure: 'certain' });
+      return;
+    }
+    const written = entries.map((entry) => {
+      const listed = listedFrom(entry);
+      return listed === undefined ? guest(entry) : this.party(listed, there, meaning?.notice);
+    });
+    if (written.length === 0) this.header.left.push(`${label}: ${values.join(' ')}`);
+    else {
+      const kind = name === 'Present' ? 'present' : name === 'Absent' ? 'absent' : 'field';
+      const value = written.join(', ');
+      if (meaning?.caption)
+        this.header.lines.push({
+          name,
+          label: keywordNamed(name)[this.language],
+          value: '',
+          below: [`${label}: ${value}`],
+          finding: { kind, sure: 'certain' },
+        });
+      else this.push(name, value, { kind, sure: 'certain' });
+    }
+  }
+
+  /** Somebody of a list, by id, with what the document says behind the name. */
+  party(listed: Listed, there: boolean, notice?: 'with' | 'without'): string {
+    const notes = listed.notes.map((note) => withMentions(note, this.people));
+    if (notice !== undefined && notes.length === 0)
+      notes.push(this.language === 'nl' ? (notice === 'with' ? 'm.k.' : 'z.k.') : notice === 'with' ? 'excused' : 'unexcused');
+    const behind = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
+    if (listed.ground !== undefined)
+      return `{${listed.ground}: ${this.language === 'nl' ? 'afgeschermd' : 'shielded'} ${++this.shields}}${behind}`;
+    const id = this.people.introduce(listed);
+    if (there) {
+      this.people.attends(id);
+      const office = /^(?:voorzitter|vz|vz\.|voorz\.|chair|chairman|chairwoman|chairperson)$/i.test(listed.role ?? '')
+        ? 'Chair'
+        : /^(?:notulist|notuliste|notulen|secretaris|verslag|verslaglegger|secretary|minutes|minute taker|note taker|clerk|scribe)$/i.test(
+              listed.role ?? '',
+            )
+          ? 'Secretary'
+          : undefined;
+      if (office !== undefined && !this.has(office)) this.push(office, `@${id}`, { kind: 'field', sure: 'certain' });
+    }
+    return `@${id}${behind}`;
+  }
+
+  /** People that a table of the document lists. */
+  list(name: 'Present' | 'Absent', parties: readonly string[]): void {
+    if (parties.length > 0) this.push(name, parties.join(', '), { kind: name === 'Present' ? 'present' : 'absent', sure: 'certain' });
+  }
+
+  private push(name: FieldName, value: string, finding: HeaderLine['finding']): void {
+    this.header.lines.push({ name, label: keywordNamed(name)[this.language], value, ...(finding === undefined ? {} : { finding }) });
+  }
+}
+
+function guest(entry: string): string {
+  return `"${entry
+    .replace(/["“”{}\n]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()}"`;
+}
+
+function keywordsLike(label: string): boolean {
+  return harmless(label) !== label;
+}

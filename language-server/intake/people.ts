@@ -1,0 +1,185 @@
+import { NameFinder } from '../model/names/name-finder.ts';
+import { joined, type NameParts, namePartsOf } from '../model/names/name-parts.ts';
+import type { Language } from '../vocabulary/language.ts';
+import { declarationOf, foldedName, idFor, typeOf } from './naming.ts';
+
+/** Somebody whom the project knows already, or whom the document names. */
+export interface Known {
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'person' | 'organization' | 'group';
+  readonly email?: string | undefined;
+  readonly aliases?: readonly string[];
+  /** In public minutes too: their names stay as they are typed. */
+  readonly public?: boolean;
+}
+
+/** What a document says of somebody. */
+export interface Introduced {
+  readonly name: string;
+  readonly organization?: string | undefined;
+  readonly email?: string | undefined;
+  readonly role?: string | undefined;
+}
+
+interface Entry extends Known {
+  readonly parts: NameParts | undefined;
+  organization: string | undefined;
+  fresh: boolean;
+  readonly roles: Set<string>;
+  mail: string | undefined;
+}
+
+/**
+ * Who can be meant in one document: those of the project and those it introduces itself. A name stands for somebody only where exactly one
+ * of them fits.
+ */
+export class People {
+  private readonly entries = new Map<string, Entry>();
+  /** Whom the meeting itself names as there or not: they come first where a first name or an office is typed. */
+  private readonly here = new Set<string>();
+
+  constructor(known: readonly Known[] = []) {
+    for (const one of known) this.entries.set(one.id, entryOf(one, false));
+  }
+
+  /** The id of somebody the document introduces; a new one where nobody of that name or address is known. */
+  introduce({ name, organization, email, role }: Introduced): string {
+    const known = this.exactly(name) ?? (email === undefined ? undefined : this.exactly(email)) ?? this.fuller(name);
+    const id = known ?? idFor(name, (candidate) => this.entries.has(candidate));
+    if (known === undefined) {
+      const type = typeOf(name) === 'Person' ? 'person' : 'organization';
+      this.entries.set(id, entryOf({ id, name, type }, true));
+    }
+    const entry = this.entries.get(id)!;
+    if (entry.fresh && organization !== undefined && entry.organization === undefined && entry.type === 'person')
+      entry.organization = this.introduce({ name: organization });
+    if (entry.fresh && email !== undefined) entry.mail ??= email;
+    if (role !== undefined) entry.roles.add(foldedName(role).replace(/^(?:de|het|the) /, ''));
+    return id;
+  }
+
+  /** They take part in this meeting, or were asked to. */
+  attends(id: string): void {
+    this.here.add(id);
+  }
+
+  /** The one person or body that is meant; undefined where nobody is, or more than one may be. */
+  resolve(typed: string): string | undefined {
+    const ids = this.candidates(typed);
+    return ids.length === 1 ? ids[0] : undefined;
+  }
+
+  /** All who can be meant by a name, an id, an address or an office, best reading first. */
+  candidates(typed: string): readonly string[] {
+    const bare = typed
+      .trim()
+      .replace(/^@\s?/, '')
+      .replace(/^(?:de|het|the)\s+(?=\p{L})/iu, '');
+    for (const name of [typed.trim(), bare]) {
+      const exact = this.exactly(name);
+      if (exact !== undefined) return [exact];
+    }
+    if (!/\p{L}/u.test(bare) || bare.length > 80) return [];
+    const office = foldedName(bare);
+    const offices = [...this.entries.values()].filter(({ id, roles }) => this.here.has(id) && roles.has(office));
+    if (offices.length > 0) return offices.map(({ id }) => id);
+    if (!/^\p{Lu}/u.test(bare) && !/^(?:de heer|dhr|mevrouw|mevr|mw|van|de|den|der|ter|ten|te|'t)(?=[\s.])/iu.test(typed.trim())) return [];
+    const parts = namePartsOf(typed.trim());
+    if (parts === undefined) return [];
+    const fitting = [...this.entries.values()].filter((entry) => entry.type === 'person' && fits(entry.parts, parts));
+    const here = fitting.filter(({ id }) => this.here.has(id));
+    return (here.length > 0 && parts.firstNames.length === 0 && parts.initials.length === 0 ? here : fitting).map(({ id }) => id);
+  }
+
+  has(id: string): boolean {
+    return this.entries.has(id);
+  }
+
+  isOrganization(id: string): boolean {
+    return this.entries.get(id)?.type === 'organization';
+  }
+
+  introduced(): readonly Known[] {
+    return [...this.entries.values()].filter((entry) => entry.fresh).map(({ id, name, type, mail }) => ({ id, name, type, email: mail }));
+  }
+
+  /** What the address book lacks: a statement for everybody the document introduced, organisations first. */
+  declarations(language: Language): readonly string[] {
+    const fresh = [...this.entries.values()].filter((entry) => entry.fresh);
+    const lines = fresh
+      .filter(({ type }) => type === 'organization')
+      .map(({ id, name }) => declarationOf(id, name, language, 'Organization'));
+    for (const entry of fresh) {
+      if (entry.type !== 'person') continue;
+      const attributes = [
+        ...(entry.organization === undefined ? [] : [`@${entry.organization}`]),
+        ...(entry.mail === undefined ? [] : [`${language === 'nl' ? 'e-mail' : 'email'} ${entry.mail}`]),
+      ];
+      const plain = declarationOf(entry.id, entry.name, language, 'Person');
+      lines.push(attributes.length === 0 ? plain : plain.replace(':', ` (${attributes.join(', ')}):`));
+    }
+    return lines;
+  }
+
+  /** Where persons who may not be named in public stand in a text, each with the id that is meant without doubt. */
+  mentions(text: string): readonly { readonly start: number; readonly end: number; readonly id: string }[] {
+    const found = this.finder().inProse(text);
+    return found.flatMap(({ start, end, person, doubtful }) => {
+      const typed = text.slice(start, end);
+      const id = doubtful ? this.resolve(typed) : person.id;
+      const alone =
+        !/[\p{L}\p{N}_/\\%=@.-]$/u.test(text.slice(0, start)) && !/^(?:[\p{L}\p{N}_/\\%=@'’]|[.-][\p{L}\p{N}])/u.test(text.slice(end));
+      return id === undefined || id !== person.id || !alone ? [] : [{ start, end, id }];
+    });
+  }
+
+  private made: { readonly size: number; readonly finder: NameFinder } | undefined;
+  private finder(): NameFinder {
+    if (this.made?.size !== this.entries.size) {
+      const all = [...this.entries.values()];
+      const hidden = all.filter((entry) => entry.type === 'person' && entry.public !== true);
+      const open = all.filter((entry) => !hidden.includes(entry));
+      this.made = { size: this.entries.size, finder: new NameFinder(hidden, open) };
+    }
+    return this.made!.finder;
+  }
+
+  private exactly(name: string): string | undefined {
+    const folded = foldedName(name);
+    const found = [...this.entries.values()].filter(
+      ({ id, name: own, email, mail, aliases = [] }) =>
+        id === name || [own, email ?? '', mail ?? '', ...aliases].some((one) => one !== '' && foldedName(one) === folded),
+    );
+    return found.length === 1 ? found[0]!.id : undefined;
+  }
+
+  /** `J. Jansen` where one Jan Jansen is known, and nobody else who may be meant. */
+  private fuller(name: string): string | undefined {
+    const parts = namePartsOf(name);
+    if (parts === undefined || typeOf(name) !== 'Person' || parts.initials.length === 0) return undefined;
+    const fitting = [...this.entries.values()].filter((entry) => entry.type === 'person' && fits(entry.parts, parts));
+    return fitting.length === 1 ? fitting[0]!.id : undefined;
+  }
+}
+
+function entryOf(known: Known, fresh: boolean): Entry {
+  const parts = known.type === 'person' ? namePartsOf(known.name) : undefined;
+  return { ...known, parts, fresh, organization: undefined, roles: new Set(), mail: undefined };
+}
+
+/** Whether somebody can be called this: `Jan`, `Jansen`, `J. Jansen`, `Jan Jansen`; nothing typed may say otherwise. */
+function fits(own: NameParts | undefined, typed: NameParts): boolean {
+  if (own === undefined) return false;
+  const core = joined(typed.surnames[0]!.core);
+  const surname = own.surnames.some((one) => joined(one.core) === core);
+  if (!surname) {
+    const alone = typed.initials.length === 0 && typed.surnames.length === 1 && typed.surnames[0]!.particles.length === 0;
+    return alone && own.firstNames.includes(core);
+  }
+  const particles = joined(typed.surnames[0]!.particles);
+  if (particles !== '' && !own.surnames.some((one) => joined(one.particles) === particles)) return false;
+  if (typed.firstNames.length > 0 && own.firstNames.length > 0 && !typed.firstNames.some((first) => own.firstNames.includes(first)))
+    return false;
+  return typed.initials.every((initial, index) => own.initials.length === 0 || own.initials[index] === initial);
+}

@@ -1,0 +1,106 @@
+import { isOrganization } from './naming.ts';
+import type { Introduced } from './people.ts';
+import { attendanceWords } from './words.ts';
+
+/** One entry of a list of people, as a document writes it. */
+export interface Listed extends Introduced {
+  /** What stands behind the name and stays there: a way of attending, a role. */
+  readonly notes: readonly string[];
+  /** A ground of the Woo stands in place of the name. */
+  readonly ground?: string;
+}
+
+export const GROUND_WORD = /^(?:\[?(?:redacted|geanonimiseerd|weggelakt|zwartgelakt)\]?[ \t]*)?\[?(\d{1,2}\.\d(?:\.\d{1,2})?[a-i]?)\]?$/iu;
+const ADDRESS = /^[^@]+@[^@]+\.\p{L}{2,}$/u;
+
+/** The first mail address in a text. */
+export function addressIn(text: string): string | undefined {
+  return text.split(/[\s<>()[\],;:"]/).find((word) => word.includes('@') && ADDRESS.test(word));
+}
+const NAME = /^(?:(?:de|van|den|der|ter|ten|te|'t|d'|el|al|la|le|du|von|zu|di|da|dos)\s+)*\p{Lu}/iu;
+
+/** The entries of a list: `Jan Jansen (RIVM), P. de Vries en Anna Smit <anna@x.example>`. Undefined where one of them is nobody's name. */
+export function listedIn(text: string): readonly Listed[] | undefined {
+  const entries = entriesOf(text);
+  const listed = entries.map(listedFrom);
+  return entries.length > 0 && listed.every((one) => one !== undefined) ? listed : undefined;
+}
+
+/** Cut at commas, semicolons, line breaks and `en`, outside parentheses and quotes. */
+export function entriesOf(text: string): string[] {
+  const entries: string[] = [];
+  let depth = 0;
+  let quoted = false;
+  let entry = '';
+  const end = () => {
+    const plain = entry
+      .replace(/^[\s•·*–—-]+/u, '')
+      .trim()
+      .replace(/[.;]$/, '');
+    if (/[\p{L}\p{N}]/u.test(plain)) entries.push(/\b\p{Lu}\.?$/u.test(plain) && /\.$/.test(entry.trim()) ? entry.trim() : plain);
+    entry = '';
+  };
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]!;
+    if (sign === '"') quoted = !quoted;
+    if (!quoted && /[([<]/.test(sign)) depth++;
+    if (!quoted && /[)\]>]/.test(sign)) depth = Math.max(0, depth - 1);
+    const free = depth === 0 && !quoted;
+    const joint = free ? /^\s(?:en|and|&)\s/u.exec(text.slice(at, at + 6)) : null;
+    if (free && /[,;\n]/.test(sign)) end();
+    else if (joint !== null) {
+      end();
+      at += joint[0].length - 1;
+    } else entry += sign;
+  }
+  end();
+  return entries;
+}
+
+/** Somebody as one entry names them; undefined where it is no name. */
+export function listedFrom(entry: string): Listed | undefined {
+  const email = addressIn(entry);
+  const notes: string[] = [];
+  let organization: string | undefined;
+  let role: string | undefined;
+  const bare = entry
+    .replace(email ?? '', ' ')
+    .replace(/[<>[\]]|\(\s*\)/g, (sign) => (/[[\]]/.test(sign) && /\d\.\d/.test(entry) ? sign : ' '))
+    .replace(/\(([^()]*)\)/g, (_, note: string) => {
+      for (const part of note
+        .split(/[,;]/)
+        .map((one) => one.trim())
+        .filter((one) => one !== '')) {
+        if (isOrganization(part) && organization === undefined) organization = part;
+        else {
+          notes.push(part);
+          if (!attendanceWords.has(part.toLowerCase())) role ??= part;
+        }
+      }
+      return ' ';
+    });
+  const name = bare.replace(/["“”]/g, '').replace(/^\s*@/, '').replace(/\s+/g, ' ').trim().replace(/[,:]$/, '');
+  const ground = GROUND_WORD.exec(name)?.[1];
+  if (ground !== undefined) return { name, notes, ground, role };
+  if (name === '' && email !== undefined) return { name: nameOfAddress(email), email, notes, organization, role };
+  const words = name.split(' ');
+  if (!NAME.test(name) || words.length > 7 || /\d|[:!?/\\=]/.test(name.replace(/-\d+$/, ''))) return undefined;
+  const small = words.filter(
+    (word) =>
+      /^\p{Ll}/u.test(word) &&
+      !/^(?:van|de|den|der|het|ter|ten|te|op|in|aan|bij|la|le|du|von|zu|di|da|dos|el|al|dhr|mw|mevr|mevrouw|heer|drs|ir|ing|mr|dr|prof)\.?$/u.test(
+        word,
+      ),
+  );
+  if (small.length > 0) return undefined;
+  return { name, email, notes, organization, role };
+}
+
+/** `anna.smit@x.example` → `Anna Smit`. */
+function nameOfAddress(address: string): string {
+  return address
+    .slice(0, address.indexOf('@'))
+    .split(/[._]/)
+    .map((word) => word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()))
+    .join(' ');
+}

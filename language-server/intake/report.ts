@@ -1,0 +1,26 @@
+/** What was recognised in a document. */
+export interface Finding {
+  readonly kind:
+    | 'title'
+    | 'date'
+    | 'time'
+    | 'location'
+    | 'field'
+    | 'present'
+    | 'absent'
+    | 'person'
+    | 'section'
+    | 'action'
+    | 'decision'
+    | 'agreement'
+    | 'question'
+    | 'owner'
+    | 'deadline'
+    | 'next';
+  /** Of the draft, from 1. */
+  readonly line: number;
+  /** As it stands in the draft. */
+  readonly text: string;
+  /** `open`: only the writer knows; the checker asks. */
+  readonly sure: 'certain' | 'likely' | 'open';
+}

@@ -1,0 +1,101 @@
+import { withoutEnd } from '../syntax/trimming.ts';
+import type { FieldName } from '../vocabulary/fields.ts';
+import { HEADER_LABELS, headerLabel } from '../vocabulary/header-labels.ts';
+import type { ItemName } from '../vocabulary/items.ts';
+import { isField, KEYWORD_OF } from '../vocabulary/keywords.ts';
+import { ATTENDANCE_MODES, valueWords } from '../vocabulary/values.ts';
+
+/** Words in parentheses behind a name that say how somebody took part, in lower case. */
+export const attendanceWords: ReadonlySet<string> = new Set([
+  ...valueWords(ATTENDANCE_MODES).map((word) => word.toLowerCase()),
+  ...['mk', 'm.k.', 'zk', 'z.k.', 'verhinderd', 'afwezig', 'excused', 'later', 'digitaal', 'remote', 'hybride'],
+]);
+
+/** The kinds of items that documents name in words. */
+export type RecognisedKind = Extract<ItemName, 'Action' | 'Decision' | 'Agreement' | 'Question'>;
+
+const ITEM_LABELS: Readonly<Record<RecognisedKind, string>> = {
+  Action: 'actie|actiepunt|actie punt|ap|action|action item|action point|to ?do|taak|task',
+  Decision: 'besluit|besloten|beslissing|beslispunt|decision|decided|resolved|resolution',
+  Agreement: 'afspraak|afgesproken|agreement|agreed',
+  Question: 'vraag|open vraag|question|open question',
+};
+
+const LABELLED = new RegExp(
+  `^(?:\\[[ x]\\][ \\t]*)?(?<label>${Object.values(ITEM_LABELS).join('|')})(?:[ \\t]+(?:nr\\.?[ \\t]*)?|(?=\\d))?(?<id>[A-Z]{0,2}\\d[\\w.-]{0,8})?[ \\t]*(?<paren>\\([^()]{1,120}\\))?[ \\t]*(?:[:–—]|-(?=[ \\t]))[ \\t]*(?<text>\\S.*)$`,
+  'isu',
+);
+
+export interface Labelled {
+  readonly kind: RecognisedKind;
+  /** As the document has it. */
+  readonly id: string | undefined;
+  /** What stands in parentheses before the colon. */
+  readonly head: string | undefined;
+  readonly text: string;
+}
+
+/** `Actie: …`, `Besluit 3: …`, `AP 4 (Jan) – …`: what the line says it is. */
+export function labelledItem(line: string): Labelled | undefined {
+  const groups = LABELLED.exec(line.trim())?.groups;
+  if (groups === undefined) return undefined;
+  const kind = kindNamed(groups.label!);
+  return kind === undefined
+    ? undefined
+    : { kind, id: groups.id === undefined ? undefined : withoutEnd(groups.id, '.-'), head: groups.paren, text: groups.text!.trim() };
+}
+
+function kindNamed(label: string): Labelled['kind'] | undefined {
+  for (const kind of ['Action', 'Decision', 'Agreement', 'Question'] as const)
+    if (new RegExp(`^(?:${ITEM_LABELS[kind]})$`, 'iu').test(label.trim())) return kind;
+  return undefined;
+}
+
+const SAID: readonly (readonly [Labelled['kind'], RegExp])[] = [
+  [
+    'Decision',
+    /^(?:er (?:wordt|is|werd) besloten|besloten (?:wordt|is|werd)|het (?:bestuur|team|college|overleg|mt) besluit|de (?:vergadering|raad|stuurgroep|groep|ledenvergadering|commissie) besluit|it (?:is|was) (?:decided|resolved)|the (?:board|committee|council|meeting|group) (?:decided|resolved))(?= )/iu,
+  ],
+  ['Agreement', /^(?:afgesproken (?:wordt|is|werd)|er (?:wordt|is|werd) afgesproken|it (?:is|was) agreed)(?= )/iu],
+];
+
+/** `Afgesproken wordt dat …`: a sentence that can only be one thing. */
+export function saidItem(line: string): Labelled | undefined {
+  if (/\?\s*$/.test(line) || /\b(?:niet|geen|not|no) (?:besloten|afgesproken|decided|agreed)\b/i.test(line)) return undefined;
+  const kind = SAID.find(([, words]) => words.test(line.trim()))?.[0];
+  return kind === undefined ? undefined : { kind, id: undefined, head: undefined, text: line.trim() };
+}
+
+const LIST_TITLES: Readonly<Record<Labelled['kind'], RegExp>> = {
+  Action:
+    /^(?:(?:nieuwe |openstaande |overzicht |lijst (?:van |met )?)?(?:acties|actiepunten|actielijst|actiepuntenlijst|actie- en besluitenlijst)|(?:new |open |list of )?(?:actions|action items|action points|action list|to-?dos?|tasks))(?: (?:uit|van|from|of) .{1,60})?$/iu,
+  Decision:
+    /^(?:(?:genomen |overzicht |lijst (?:van |met )?)?(?:besluiten|besluitenlijst)|(?:list of )?(?:decisions|decisions (?:made|taken)|resolutions))$/iu,
+  Agreement: /^(?:(?:concrete |gemaakte |nieuwe )?(?:afspraken|afsprakenlijst|werkafspraken)|(?:concrete )?agreements)$/iu,
+  Question: /^(?:openstaande vragen|open vragen|open questions)$/iu,
+};
+
+/** What a heading says of each point below it: `Actiepunten`, `Concrete afspraken`. */
+export function listNamed(title: string): Labelled['kind'] | undefined {
+  const bare = title
+    .replace(/^[\d.]+[a-z]?[.)]?\s+/iu, '')
+    .replace(/[:.]\s*$/, '')
+    .trim();
+  return (['Action', 'Decision', 'Agreement', 'Question'] as const).find((kind) => LIST_TITLES[kind].test(bare));
+}
+
+/** What the label of a header's line is: a field, or what the whole document is called. */
+export function headerMeaning(label: string): FieldName | 'Title' | undefined {
+  const plain = label.trim().replace(/\s+/g, ' ');
+  if (/^(?:onderwerp|betreft|subject|titel|title|re|fw|fwd)$/i.test(plain)) return 'Title';
+  if (/^(?:vergader)?datum (?:en|&|\/) ?-?tijd(?:stip)?$|^(?:vergader)?datum en -tijd$/i.test(plain)) return 'Date';
+  const keyword =
+    KEYWORD_OF.get(plain) ??
+    KEYWORD_OF.get(plain.charAt(0).toUpperCase() + plain.slice(1).toLowerCase()) ??
+    KEYWORD_OF.get(plain.toUpperCase());
+  if (keyword !== undefined && isField(keyword) && keyword.kind !== 'sectionField') return keyword.name as FieldName;
+  return headerLabel(plain)?.field;
+}
+
+/** Labels of the header, longest first: for lines that have no colon. */
+export const KNOWN_LABELS: readonly string[] = [...HEADER_LABELS.keys()].sort((a, b) => b.length - a.length);

@@ -1,0 +1,126 @@
+import { isId } from '../syntax/characters.ts';
+import type { PlainDate } from '../syntax/dates.ts';
+import { attributeNamed } from '../vocabulary/attributes.ts';
+import { keywordNamed } from '../vocabulary/keywords.ts';
+import type { Language } from '../vocabulary/language.ts';
+import { harmlessLine, IN_BODY } from './escaping.ts';
+import type { People } from './people.ts';
+import type { Finding } from './report.ts';
+import { withMentions } from './sources.ts';
+import { dueFrom, ownersIn, partsOf, readTask, type TaskContext } from './task.ts';
+import type { Labelled } from './words.ts';
+
+/** What an item is made of, beside its text: cells of a table say it apart. */
+export interface ItemParts {
+  readonly owners?: readonly string[];
+  readonly due?: string | undefined;
+  /** Further attributes: a status. */
+  readonly more?: readonly string[];
+}
+
+/** Writes the lines of a draft, and remembers what stands at which of them. */
+export class DraftWriter {
+  readonly lines: string[] = [];
+  readonly findings: Finding[] = [];
+  private readonly people: People;
+  private readonly language: Language;
+  private readonly date: PlainDate | undefined;
+  private readonly taken: Set<string>;
+  private last: 'item' | 'point' | 'other' = 'other';
+
+  /** @param taken ids that items of the document have themselves. */
+  constructor(people: People, language: Language, date: PlainDate | undefined, taken: ReadonlySet<string>) {
+    this.people = people;
+    this.language = language;
+    this.date = date;
+    this.taken = new Set(taken);
+  }
+
+  get tasks(): TaskContext {
+    return { resolve: (typed) => this.people.resolve(typed), date: this.date, language: this.language };
+  }
+
+  found(kind: Finding['kind'], text: string, sure: Finding['sure'] = 'certain'): void {
+    this.findings.push({ kind, line: this.lines.length, text, sure });
+  }
+
+  /** A block of lines with blank ones around it. */
+  block(lines: readonly string[], kind: 'point' | 'other' = 'other'): void {
+    if (lines.length === 0) return;
+    this.apart(kind);
+    this.lines.push(...lines);
+  }
+
+  private apart(kind: 'item' | 'point' | 'other'): void {
+    if (this.lines.length > 0 && this.lines.at(-1) !== '' && (kind === 'other' || kind !== this.last)) this.lines.push('');
+    this.last = kind;
+  }
+
+  /** Writes an item; of its text only owners and a deadline that are certain go into its head. */
+  item({ kind, id: typed, head, text }: Labelled, given: ItemParts = {}, indent = ''): void {
+    const isTask = keywordNamed(kind).holds === 'task';
+    const inHead = head === undefined ? undefined : partsOf(head.slice(1, -1), this.tasks);
+    const whole = head !== undefined && inHead === undefined ? `${head} ${text}` : text;
+    const read =
+      isTask && given.owners === undefined && inHead === undefined
+        ? readTask(whole, this.tasks)
+        : { owners: [], due: undefined, text: whole };
+    const owners = [...new Set([...(given.owners ?? []), ...(inHead?.owners ?? []), ...read.owners])];
+    const due = isTask ? (given.due ?? inHead?.due ?? read.due) : undefined;
+    const says = inHead?.due !== undefined && !isTask ? `${head} ${read.text}` : read.text;
+    const id = this.idFor(kind, typed);
+    const attributes = [
+      owners.map((owner) => `@${owner}`).join(' '),
+      due === undefined ? '' : `${attributeNamed('due')[this.language]} ${due}`,
+      ...(given.more ?? []),
+    ].filter((part) => part !== '');
+    const [first = '', ...rest] = says
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+    const line = `${indent}${keywordNamed(kind)[this.language]} ${id}${attributes.length === 0 ? '' : ` (${attributes.join(', ')})`}: ${withMentions(first, this.people)}`;
+    if (indent === '') this.apart('item');
+    this.lines.push(line);
+    this.found(kindOf(kind), line.trim());
+    if (owners.length > 0) this.found('owner', owners.map((owner) => `@${owner}`).join(' '));
+    else if (isTask) this.found('owner', '', 'open');
+    if (due !== undefined) this.found('deadline', due, /\d{4}|['’]\d{2}/.test(due) ? 'certain' : 'open');
+    for (const one of rest) this.lines.push(`${indent}  ${harmlessLine(withMentions(one, this.people), IN_BODY)}`);
+  }
+
+  /** A point below an item, as more of its text. */
+  below(source: string, depth: number): void {
+    this.lines.push(`${'  '.repeat(depth)}- ${harmlessLine(source, IN_BODY)}`);
+  }
+
+  /** Whether the line above is an item, or belongs to one. */
+  get inItem(): boolean {
+    return this.last === 'item';
+  }
+
+  /** An owner or a deadline of a cell, and what of it is certain. */
+  ownersOf(cell: string): readonly string[] | undefined {
+    return ownersIn(cell, this.tasks.resolve);
+  }
+  dueOf(cell: string): string | undefined {
+    return dueFrom(cell.replace(/^(?:uiterlijk|voor|vóór|per|by|before|due|op|on)\s+/iu, ''), this.tasks);
+  }
+
+  /** The document's own id, else the next free one of its kind. */
+  private idFor(kind: Labelled['kind'], typed: string | undefined): string {
+    if (typed !== undefined && isId(typed) && !this.used.has(typed)) {
+      this.used.add(typed);
+      return typed;
+    }
+    const letter = keywordNamed(kind).letter?.[this.language] ?? 'A';
+    let number = 1;
+    while (this.taken.has(`${letter}${number}`) || this.used.has(`${letter}${number}`)) number++;
+    this.used.add(`${letter}${number}`);
+    return `${letter}${number}`;
+  }
+  private readonly used = new Set<string>();
+}
+
+function kindOf(kind: Labelled['kind']): Finding['kind'] {
+  return ({ Action: 'action', Decision: 'decision', Agreement: 'agreement', Question: 'question' } as const)[kind];
+}

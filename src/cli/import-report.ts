@@ -1,0 +1,64 @@
+import type { Draft, Finding, Language } from '../../language-server/index.ts';
+import { visibleLine } from './texts.ts';
+
+const NAMES: Readonly<Record<Finding['kind'], Readonly<Record<Language, string>>>> = {
+  title: { nl: 'titel', en: 'title' },
+  date: { nl: 'datum', en: 'date' },
+  time: { nl: 'tijd', en: 'time' },
+  location: { nl: 'plaats', en: 'location' },
+  field: { nl: 'veld', en: 'field' },
+  present: { nl: 'aanwezig', en: 'present' },
+  absent: { nl: 'afwezig', en: 'absent' },
+  person: { nl: 'persoon', en: 'person' },
+  section: { nl: 'agendapunt', en: 'section' },
+  action: { nl: 'actie', en: 'action' },
+  decision: { nl: 'besluit', en: 'decision' },
+  agreement: { nl: 'afspraak', en: 'agreement' },
+  question: { nl: 'vraag', en: 'question' },
+  owner: { nl: 'eigenaar', en: 'owner' },
+  deadline: { nl: 'uiterste datum', en: 'deadline' },
+  next: { nl: 'volgende keer', en: 'next meeting' },
+};
+const SURE: Readonly<Record<Finding['sure'], Readonly<Record<Language, string>>>> = {
+  certain: { nl: 'zeker', en: 'certain' },
+  likely: { nl: 'waarschijnlijk', en: 'likely' },
+  open: { nl: 'aan u', en: 'up to you' },
+};
+const COUNTED = ['section', 'decision', 'action', 'agreement', 'question'] as const;
+
+/** What was recognised in documents, at which line of the draft, and how sure: to read, as JSON, and in a line each. */
+export function reportOf(
+  drafts: readonly { readonly shown: string; readonly draft: Draft }[],
+  language: Language,
+): { readonly text: string; readonly json: string; readonly summary: readonly string[] } {
+  const nl = language === 'nl';
+  const text = drafts.flatMap(({ shown, draft }) => [
+    `${shown} → ${draft.id}.verslag`,
+    ...draft.findings.map(
+      ({ kind, line, text: found, sure }) =>
+        `  ${nl ? 'regel' : 'line'} ${line}: ${NAMES[kind][language]} (${SURE[sure][language]})${found === '' ? '' : `: ${visibleLine(found)}`}`,
+    ),
+    ...draft.declarations.map((one) => `  ${nl ? 'adresboek' : 'address book'}: ${visibleLine(one)}`),
+    '',
+  ]);
+  const json = {
+    version: 1,
+    documents: drafts.map(({ shown, draft }) => ({
+      file: shown,
+      id: draft.id,
+      language: draft.language,
+      findings: draft.findings,
+      declarations: draft.declarations,
+    })),
+  };
+  const summary = drafts.map(({ shown, draft }) => {
+    const counts = COUNTED.map((kind) => [NAMES[kind][language], draft.findings.filter((one) => one.kind === kind).length] as const);
+    const open = draft.findings.filter(({ sure }) => sure === 'open').length;
+    const told = [
+      ...counts.filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}`),
+      `${nl ? 'adresboek' : 'address book'} ${draft.declarations.length}`,
+    ];
+    return `${shown}: ${told.join(', ')}; ${nl ? `vragen aan u: ${open}` : `questions to you: ${open}`}.`;
+  });
+  return { text: text.join('\n'), json: `${JSON.stringify(json, undefined, 2)}\n`, summary };
+}

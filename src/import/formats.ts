@@ -1,0 +1,27 @@
+import { LARGEST_DOCUMENT, type Reader, textFrom, UnreadableDocument } from './reading.ts';
+
+/** How files of each ending are read. Each reader is loaded only where such a file is. */
+export const FORMATS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['.docx', async (bytes) => (await import('./word.ts')).blocksOfWord(bytes)],
+  ['.md', async (bytes) => (await import('./markdown.ts')).blocksOfMarkdown(textFrom(bytes))],
+  ['.markdown', async (bytes) => (await import('./markdown.ts')).blocksOfMarkdown(textFrom(bytes))],
+  ['.txt', async (bytes) => (await import('./plain-text.ts')).blocksOfText(textFrom(bytes))],
+  ['.html', async (bytes) => (await import('./html.ts')).blocksOfHtml(textFrom(bytes))],
+  ['.htm', async (bytes) => (await import('./html.ts')).blocksOfHtml(textFrom(bytes))],
+  ['.eml', async (bytes) => (await import('./mail.ts')).blocksOfMail(bytes)],
+]);
+
+/** Reads a document by the ending of its name. @throws UnreadableDocument */
+export function readDocument(ending: string, bytes: Uint8Array): ReturnType<Reader> {
+  const lower = ending.toLowerCase();
+  if (/^\.(?:docm|dotm)$/.test(lower)) throw new UnreadableDocument('macros');
+  const reader = FORMATS.get(lower);
+  if (reader === undefined) throw new UnreadableDocument('unknownFormat');
+  if (bytes.length > LARGEST_DOCUMENT) throw new UnreadableDocument('tooLarge');
+  const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3;
+  const old = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11;
+  // What Word writes with a password, or as `.doc`, is another container.
+  if (old) throw new UnreadableDocument(lower === '.docx' ? 'encrypted' : 'wrongEnding');
+  if (zipped !== (lower === '.docx')) throw new UnreadableDocument(bytes.length === 0 ? 'noText' : 'wrongEnding');
+  return reader(bytes);
+}

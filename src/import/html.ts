@@ -1,0 +1,171 @@
+import type { Block, PointBlock, Run } from '../../language-server/index.ts';
+import { type HtmlElement, type HtmlNode, parseHtml } from './html-tree.ts';
+
+const BLOCKS =
+  /^(?:p|div|section|article|header|footer|main|nav|aside|h[1-6]|ul|ol|li|table|blockquote|pre|hr|dl|dt|dd|figure|figcaption|body|html|center|form|address|tr|td|th|thead|tbody|tfoot)$/;
+
+/** A page, a mail or what a word processor makes of its text, as plain blocks. Scripts, styles and pictures are no text. */
+export function blocksOfHtml(html: string): Block[] {
+  return new HtmlReader().read(parseHtml(html));
+}
+
+class HtmlReader {
+  private readonly blocks: Block[] = [];
+  private runs: Run[] = [];
+
+  read(nodes: readonly HtmlNode[]): Block[] {
+    this.all(nodes, {});
+    this.end();
+    return this.blocks;
+  }
+
+  private all(nodes: readonly HtmlNode[], style: Style): void {
+    for (const node of nodes) this.one(node, style);
+  }
+
+  private one(node: HtmlNode, style: Style): void {
+    if (typeof node === 'string') {
+      this.runs.push({ text: node.replace(/[ \t\r\n\u00a0]+/g, ' '), ...style });
+      return;
+    }
+    const { name, children, attributes } = node;
+    if (name === 'br') this.runs.push({ text: '\n' });
+    else if (name === 'img') this.runs.push({ text: attributes.get('alt') ?? '', ...style });
+    else if (/^h[1-6]$/.test(name)) this.block(node, (runs) => ({ kind: 'heading', level: Number(name[1]), runs }));
+    else if (name === 'table') this.table(node);
+    else if (name === 'ul' || name === 'ol') {
+      this.end();
+      this.list(node, 0);
+    } else if (name === 'pre') {
+      this.end();
+      this.runs.push({ text: textIn(node) });
+      this.end();
+    } else if (BLOCKS.test(name)) {
+      const point = wordPoint(node);
+      if (point === undefined) {
+        this.end();
+        this.all(children, {});
+        this.end();
+      } else {
+        this.end();
+        this.blocks.push(point);
+      }
+    } else this.all(children, styleOf(node, style));
+  }
+
+  private block(node: HtmlElement, make: (runs: readonly Run[]) => Block): void {
+    this.end();
+    const runs = tidied(new HtmlReader().inline(node.children));
+    if (runs.length > 0) this.blocks.push(make(runs));
+  }
+
+  /** All text in some nodes, blocks among them on lines of their own. */
+  inline(nodes: readonly HtmlNode[]): Run[] {
+    return this.read(nodes).flatMap((block, index) => {
+      const runs = block.kind === 'table' ? block.rows.flatMap((row) => row.flatMap((cell) => [...cell, { text: ' ' }])) : block.runs;
+      return index === 0 ? runs : [{ text: '\n' }, ...runs];
+    });
+  }
+
+  private list({ name, children, attributes }: HtmlElement, depth: number): void {
+    let number = Number(attributes.get('start') ?? 1) || 1;
+    for (const child of children) {
+      if (typeof child === 'string') {
+        if (child.trim() !== '') this.blocks.push({ kind: 'point', depth, mark: undefined, runs: [{ text: child.trim() }] });
+        continue;
+      }
+      // Some programs put a list in a list right beside its items.
+      if (child.name === 'ul' || child.name === 'ol') this.list(child, depth + 1);
+      else {
+        const isList = (node: HtmlNode): node is HtmlElement => typeof node !== 'string' && (node.name === 'ul' || node.name === 'ol');
+        const runs = tidied(new HtmlReader().inline(child.children.filter((node) => !isList(node))));
+        const mark = name === 'ol' ? `${number++}.` : undefined;
+        if (runs.length > 0) this.blocks.push({ kind: 'point', depth, mark, runs });
+        for (const inner of child.children.filter(isList)) this.list(inner, depth + (runs.length > 0 ? 1 : 0));
+      }
+    }
+  }
+
+  private table(table: HtmlElement): void {
+    this.end();
+    const rows = [...rowsOf(table)].map((row) =>
+      row.children.filter(isCell).flatMap((cell) => {
+        const runs = tidied(new HtmlReader().inline(cell.children));
+        const more = Math.min(Number(cell.attributes.get('colspan') ?? 1) || 1, 50) - 1;
+        return [runs, ...Array.from({ length: more }, (): Run[] => [])];
+      }),
+    );
+    // A table of one cell is a frame around its text.
+    if (rows.length === 1 && rows[0]!.length === 1) this.all([...rowsOf(table)][0]!.children.filter(isCell)[0]!.children, {});
+    else if (rows.some((row) => row.length > 0)) this.blocks.push({ kind: 'table', rows });
+    this.end();
+  }
+
+  private end(): void {
+    const runs = tidied(this.runs);
+    this.runs = [];
+    if (runs.length > 0) this.blocks.push({ kind: 'paragraph', runs });
+  }
+}
+
+type Style = Omit<Run, 'text'>;
+
+function styleOf({ name, attributes }: HtmlElement, style: Style): Style {
+  const css = attributes.get('style') ?? '';
+  const weight = /font-weight:\s*(\w+)/i.exec(css)?.[1];
+  const bold = weight === undefined ? name === 'b' || name === 'strong' : /^(?:bold|[6-9]00)/.test(weight);
+  const italic = name === 'em' || name === 'i' || /font-style:\s*italic/i.test(css);
+  const link = name === 'a' ? attributes.get('href') : undefined;
+  return { ...style, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(link === undefined ? {} : { link }) };
+}
+
+/** Runs of one style joined, and no blanks at the ends of lines. */
+export function tidied(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (run.text === '') continue;
+    if (last !== undefined && last.bold === run.bold && last.italic === run.italic && last.link === run.link)
+      joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    else joined.push(run);
+  }
+  const clean = joined.map((run) => ({ ...run, text: run.text.replace(/[ \t]{2,}/g, ' ').replace(/ ?\n ?/g, '\n') }));
+  if (clean.length > 0) clean[0] = { ...clean[0]!, text: clean[0]!.text.trimStart() };
+  if (clean.length > 0) clean[clean.length - 1] = { ...clean.at(-1)!, text: clean.at(-1)!.text.trimEnd() };
+  return clean.some(({ text }) => text.trim() !== '') ? clean.filter(({ text }) => text !== '') : [];
+}
+
+/** Word and Outlook write points as paragraphs of a class, with the bullet as text. */
+function wordPoint(node: HtmlElement): PointBlock | undefined {
+  if (node.name !== 'p' || !/\bMsoListParagraph/.test(node.attributes.get('class') ?? '')) return undefined;
+  const mark = node.children.find(isWordMark);
+  if (mark === undefined) return undefined;
+  const depth = Number(/\blevel(\d)\b/.exec(node.attributes.get('style') ?? '')?.[1] ?? 1) - 1;
+  const runs = tidied(new HtmlReader().inline(node.children.filter((child) => child !== mark)));
+  const text = textIn(mark).trim();
+  return { kind: 'point', depth, mark: /[\p{N}]/u.test(text) ? text : undefined, runs };
+}
+
+function isWordMark(node: HtmlNode): node is HtmlElement {
+  return (
+    typeof node !== 'string' &&
+    (/mso-list:\s*ignore/i.test(node.attributes.get('style') ?? '') ||
+      (node.name === 'span' && node.children.some(isWordMark) && textIn(node).trim().length <= 4))
+  );
+}
+
+function* rowsOf(element: HtmlElement): Generator<HtmlElement> {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    if (child.name === 'tr') yield child;
+    else if (/^t(?:head|body|foot)$/.test(child.name)) yield* rowsOf(child);
+  }
+}
+
+function isCell(node: HtmlNode): node is HtmlElement {
+  return typeof node !== 'string' && (node.name === 'td' || node.name === 'th');
+}
+
+function textIn(node: HtmlNode): string {
+  return typeof node === 'string' ? node : node.name === 'br' ? '\n' : node.children.map(textIn).join('');
+}

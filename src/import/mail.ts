@@ -1,0 +1,52 @@
+import PostalMime, { type Address } from 'postal-mime';
+import type { Block } from '../../language-server/index.ts';
+import { blocksOfHtml } from './html.ts';
+import { blocksOfText } from './plain-text.ts';
+import { UnreadableDocument } from './reading.ts';
+
+/** A mail: its subject, who it is from and to, and its text. What is attached is named, not opened. */
+export async function blocksOfMail(bytes: Uint8Array): Promise<Block[]> {
+  const mail = await new PostalMime({ maxNestingDepth: 50, maxHeadersSize: 1_000_000 }).parse(bytes).catch(() => {
+    throw new UnreadableDocument('brokenFile');
+  });
+  if (mail.headers.length === 0) throw new UnreadableDocument('brokenFile');
+  const dutch = /(?<!\p{L})(?:de|het|een|van|en|groet|verslag)(?!\p{L})/iu.test(mail.text ?? mail.html ?? '');
+  const label = (nl: string, en: string) => (dutch ? nl : en);
+  const facts: readonly (readonly [string, string])[] = [
+    [label('Onderwerp', 'Subject'), mail.subject ?? ''],
+    [label('Van', 'From'), addresses(mail.from === undefined ? [] : [mail.from])],
+    [label('Verzonden', 'Sent'), mail.date ?? ''],
+    [label('Aan', 'To'), addresses(mail.to ?? [])],
+    ['CC', addresses(mail.cc ?? [])],
+  ];
+  const head = facts
+    .filter(([, value]) => value !== '')
+    .map(([name, value]): Block => ({ kind: 'paragraph', runs: [{ text: `${name}: ${value}` }] }));
+  const body = mail.html === undefined ? blocksOfText(mail.text ?? '') : blocksOfHtml(mail.html);
+  const files = mail.attachments.flatMap(({ filename }): Block[] =>
+    filename === null || filename === ''
+      ? []
+      : [{ kind: 'paragraph', runs: [{ text: `${label('Bijgevoegd bestand', 'Attached file')}: ${filename}` }] }],
+  );
+  return [...head, ...body, ...files];
+}
+
+function addresses(list: readonly Address[]): string {
+  return list
+    .flatMap((one) => ('group' in one && one.group !== undefined ? one.group : [one]))
+    .map(({ name, address }) =>
+      name === '' || name === undefined
+        ? (address ?? '')
+        : address === undefined
+          ? name
+          : `${name.includes(',') ? reversed(name) : name} <${address}>`,
+    )
+    .filter((one) => one !== '')
+    .join('; ');
+}
+
+/** `Jansen, Jan` as address books of offices have it. */
+function reversed(name: string): string {
+  const [last = '', first = '', ...more] = name.split(',').map((part) => part.trim());
+  return [first, last, ...more].filter((part) => part !== '').join(' ');
+}

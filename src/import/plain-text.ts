@@ -1,0 +1,105 @@
+import type { Block, Run } from '../../language-server/index.ts';
+import { tidied } from './html.ts';
+
+const POINT =
+  /^(?<indent>[ \t]*)(?:[-*+•▪◦●·][ \t]+(?=(?:\d{1,3}|[a-z])[.)][ \t]))?(?<mark>[-*+•▪◦●·]|\d{1,3}[.)]|[a-z][.)])[ \t]+(?<text>\S.*)$/u;
+const PIPES = /^[ \t]*\|.*\|[ \t]*$/;
+const RULE = /^[ \t:|-]+$/;
+
+/** Text as people type it: paragraphs between blank lines, points of lists, tables of tabs or pipes, and `**bold**`. */
+export function blocksOfText(text: string): Block[] {
+  const blocks: Block[] = [];
+  let paragraph: string[] = [];
+  const end = () => {
+    const runs = tidied(paragraph.flatMap((line, index) => [...(index > 0 ? [{ text: '\n' }] : []), ...runsOf(line)]));
+    if (runs.length > 0) blocks.push({ kind: 'paragraph', runs });
+    paragraph = [];
+  };
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!.replace(/\f/g, '').trimEnd();
+    const table = tableAt(lines, at);
+    if (table !== undefined) {
+      end();
+      blocks.push({ kind: 'table', rows: table.rows.map((row) => row.map((cell) => tidied(runsOf(cell)))) });
+      at += table.lines - 1;
+      continue;
+    }
+    const point = POINT.exec(line)?.groups;
+    const heading = /^(#{1,6})[ \t]+(\S.*)$/.exec(line);
+    if (line.trim() === '') end();
+    else if (heading !== null) {
+      end();
+      blocks.push({ kind: 'heading', level: heading[1]!.length, runs: tidied(runsOf(heading[2]!)) });
+    } else if (point !== undefined) {
+      end();
+      const depth = Math.min(5, Math.floor(point.indent!.replace(/\t/g, '    ').length / 2 + 0.5));
+      blocks.push({
+        kind: 'point',
+        depth: depthBelow(blocks.at(-1), depth),
+        mark: /\w/.test(point.mark!) ? point.mark : undefined,
+        runs: tidied(runsOf(point.text!)),
+      });
+    } else if (/^[ \t]{2,}/.test(line) && paragraph.length === 0 && blocks.at(-1)?.kind === 'point' && lines[at - 1]?.trim() !== '') {
+      // What is indented below a point goes on with it.
+      const last = blocks.at(-1)!;
+      if (last.kind === 'point')
+        blocks[blocks.length - 1] = { ...last, runs: tidied([...last.runs, { text: ' ' }, ...runsOf(line.trim())]) };
+    } else paragraph.push(line.trim());
+  }
+  end();
+  return blocks;
+}
+
+/** No point stands more than one below the one above it. */
+function depthBelow(last: Block | undefined, depth: number): number {
+  return last?.kind === 'point' ? Math.min(depth, last.depth + 1) : 0;
+}
+
+function tableAt(lines: readonly string[], from: number): { rows: string[][]; lines: number } | undefined {
+  const take = (fits: (line: string) => boolean) => {
+    let end = from;
+    while (end < lines.length && fits(lines[end]!)) end++;
+    return lines.slice(from, end);
+  };
+  const piped = take((line) => PIPES.test(line));
+  if (piped.length >= 2)
+    return {
+      rows: piped
+        .filter((line) => !RULE.test(line))
+        .map((line) =>
+          line
+            .trim()
+            .slice(1, -1)
+            .split('|')
+            .map((cell) => cell.trim()),
+        ),
+      lines: piped.length,
+    };
+  const width = lines[from]!.trim().split(/\t+/).length;
+  if (width < 3) return undefined;
+  const tabbed = take((line) => line.trim().split('\t').length >= 2 && line.trim() !== '');
+  return tabbed.length >= 2
+    ? {
+        rows: tabbed.map((line) =>
+          line
+            .replace(/\t+/g, (tabs) => (width === line.trim().split('\t').length ? tabs : '\t'))
+            .split('\t')
+            .map((cell) => cell.trim()),
+        ),
+        lines: tabbed.length,
+      }
+    : undefined;
+}
+
+/** `**bold**` and links to addresses, which many who type text know from Markdown. */
+function runsOf(line: string): Run[] {
+  const runs: Run[] = [];
+  let at = 0;
+  for (const match of line.matchAll(/\*\*(?=\S)([^*]+?)(?<=\S)\*\*|\[([^[\]]+)\]\(((?:https?:|mailto:|tel:)[^()\s]+)\)/g)) {
+    runs.push({ text: line.slice(at, match.index) });
+    runs.push(match[1] === undefined ? { text: match[2]!, link: match[3]! } : { text: match[1], bold: true });
+    at = match.index + match[0].length;
+  }
+  return [...runs, { text: line.slice(at) }];
+}

@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { drafted, itemsIn, projectOf, questions, wordsIn } from './drafting.ts';
+
+const TEAM = `Notulen teamoverleg
+Datum: maandag 16 november 2020
+Tijd: 10.00-11.00 uur
+Plaats: kamer 3
+Voorzitter: Jan Jansen
+Notulist: Anna Smit
+Aanwezig: Jan Jansen, Piet de Vries (RIVM), Anna Smit <anna@x.example>
+Afwezig: Kees Klein
+`;
+
+describe('a draft of a document', () => {
+  it('has the header, its people in the address book, items with owners and dates, and checks clean', () => {
+    const draft = drafted(`${TEAM}
+1. Opening
+Jan Jansen opent de vergadering.
+
+2. Planning
+Actie: Jan maakt uiterlijk 20 november 2020 een planning.
+Actie: De brief sturen (Piet, voor 1 december)
+Besluit: de planning blijft zoals die was.
+`);
+    assert.deepEqual(draft.declarations, [
+      'Organisatie RIVM: RIVM',
+      'Persoon jansen: Jan Jansen',
+      'Persoon smit (e-mail anna@x.example): Anna Smit',
+      'Persoon devries (@RIVM): Piet de Vries',
+      'Persoon klein: Kees Klein',
+    ]);
+    assert.equal(
+      draft.text,
+      `Verslag overleg-1: Notulen teamoverleg
+Datum: maandag 16 november 2020
+Tijd: 10.00-11.00 uur
+Plaats: kamer 3
+Voorzitter: @jansen
+Notulist: @smit
+Aanwezig: @jansen, @devries, @smit
+Afwezig: @klein
+
+# 1. Opening
+
+@jansen opent de vergadering.
+
+# 2. Planning
+
+Actie A1 (@jansen, uiterlijk 20 november 2020): Maakt een planning.
+Actie A2 (@devries, uiterlijk 1 december 2020): De brief sturen
+Besluit B1: de planning blijft zoals die was.
+`,
+    );
+    assert.deepEqual(questions(draft), []);
+  });
+  it('leaves vague what is vague: the checker asks once', () => {
+    const draft = drafted(`${TEAM}\nActie: Jan maakt een planning voor vrijdag.\nActie: Iemand belt uiterlijk 1 december 2020 de drukker.`);
+    assert.match(draft.text, /Actie A1 \(@jansen, uiterlijk vrijdag\): Maakt een planning\./);
+    assert.match(draft.text, /Actie A2 \(uiterlijk 1 december 2020\): Iemand belt de drukker\./);
+    assert.deepEqual(questions(draft), ['deadline-not-a-date', 'action-without-owner']);
+  });
+  it('links nobody where two fit, where only a first name of nobody present is typed, or a sentence about somebody', () => {
+    const twice = TEAM.replace('Kees Klein', 'Jan Klein');
+    for (const line of [
+      'Jan maakt een planning',
+      'Roos maakt een planning',
+      'Jan of Piet maakt een planning',
+      'Vriesland maakt iets',
+      'Alle leden lezen dit',
+    ]) {
+      const draft = drafted(`${twice}\nActie: ${line}.`);
+      assert.match(draft.text, /^Actie A1: /m, line);
+      assert.ok(draft.text.includes(`${line.replace('Piet', '@devries')}.`), draft.text);
+    }
+  });
+  it('reads several owners, functions, initials and bodies', () => {
+    const text = TEAM.replace('Piet de Vries (RIVM)', 'P. de Vries (RIVM, projectleider)');
+    for (const [line, owners] of [
+      ['Jan en Anna maken een planning', '@jansen @smit'],
+      ['J. Jansen maakt een planning', '@jansen'],
+      ['De projectleider maakt een planning', '@devries'],
+      ['RIVM maakt een planning', '@RIVM'],
+      ['Jansen: planning maken', '@jansen'],
+      ['mevrouw Smit maakt een planning', '@smit'],
+      ['Planning maken (Jan, Anna)', '@jansen @smit'],
+    ]) {
+      const draft = drafted(`${text}\nActie: ${line}.`);
+      assert.ok(draft.text.includes(`Actie A1 (${owners}): `), `${line}\n${draft.text}`);
+    }
+  });
+  it('makes actions of a table whose columns say what, who and when, in any order and language', () => {
+    for (const head of ['Wat\tWie\tWanneer', 'Actie\tEigenaar\tDeadline', 'What\tWho\tWhen']) {
+      const draft = drafted(
+        `${TEAM}\n${head}\nPlanning maken\tJan\t20 november 2020\nZaal huren\tKarin de Boer\t1-12-2020\nBellen\tiemand\tz.s.m.`,
+      );
+      assert.match(draft.text, /^Actie A1 \(@jansen, uiterlijk 20 november 2020\): Planning maken$/m);
+      assert.match(draft.text, /^Actie A2 \(@deboer, uiterlijk 1-12-2020\): Zaal huren$/m);
+      assert.match(draft.text, /^Actie A3 \(uiterlijk z\.s\.m\.\): Bellen/m);
+      assert.match(draft.text, /Bellen \((?:Wie|Eigenaar|Who): iemand\)/);
+    }
+  });
+  it('keeps grounds that stand in place of names in sight', () => {
+    const draft = drafted(
+      'Aanwezig: 5.1.2e, 5.1.2e (Webex) & 5.1.2e (secretaris)\nDatum: 25 november 2020\n\nConcrete afspraken\n\n- @ 5.1.2e plant het overleg\n- 5.1.2e en NKC sluiten aan',
+    );
+    assert.match(
+      draft.text,
+      /^Aanwezig: \{5\.1\.2e: afgeschermd 1\}, \{5\.1\.2e: afgeschermd 2\} \(Webex\), \{5\.1\.2e: afgeschermd 3\} \(secretaris\)$/m,
+    );
+    assert.match(draft.text, /^Afspraak A1: @ 5\.1\.2e plant het overleg$/m);
+    assert.match(draft.text, /^Afspraak A2: 5\.1\.2e en NKC sluiten aan$/m);
+  });
+  it('takes an accidental statement, heading, comment, mention and shield for the text it was', () => {
+    for (const line of [
+      'Persoon jansen: nog te vinden',
+      'Verslag dobv-3: vastgesteld',
+      '#geen kop',
+      '// geen commentaar',
+      'Mail aan @piet over #12 en #motie',
+      'Zo kan het: {5.1.2e: geheim} of {x}',
+      '> geen citaat',
+      '*geen* _nadruk_ `code` [a](b) <b>x</b> &amp;',
+      '| a | b |',
+      '---',
+      '1986. Een mooi jaar',
+      'Voortgang #A1 (afgerond): klaar',
+      'Groep x (leden @a): y',
+      'Geheim: 5.1.2e',
+    ]) {
+      const draft = drafted(`${TEAM}\n1. Punt\n\nTekst vooraf.\n\n${line}\n\nTekst erna.`);
+      const project = projectOf(draft);
+      const [meeting] = project.file('file:///map/overleg-1.verslag')!.meetings;
+      assert.equal(meeting!.sections.length, 1, draft.text);
+      assert.equal(itemsIn(draft, 'progress'), 0, draft.text);
+      assert.equal(project.file('file:///map/overleg-1.verslag')!.parties.length, 0, draft.text);
+      assert.doesNotMatch(questions(draft).join(), /unknown|unclosed/, draft.text);
+    }
+  });
+});
+
+describe('whatever a document says', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'Actie:',
+      'Besluit',
+      'Jan',
+      'Jan Jansen',
+      'Piet',
+      'voor 1 december 2020',
+      'uiterlijk',
+      'vrijdag',
+      '@',
+      '#',
+      '{5.1.2e:',
+      '}',
+      '(',
+      ')',
+      '//',
+      '|',
+      '\t',
+      '\n',
+      '\n\n',
+      '- ',
+      '1. ',
+      ':',
+      ',',
+      '**',
+      'Aanwezig:',
+      'Wie',
+      'Wat',
+      'Wanneer',
+      '5.1.2e',
+      'Datum: 16 november 2020',
+      'Volgende vergadering:',
+      '"',
+      '\\',
+      'VWS',
+      '&',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 8 }),
+    fc.stringMatching(/^[a-z]{1,8}$/),
+  );
+  const documents = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(' '));
+  /** A label, and what is written for it: no words of the minutes. */
+  const LABELS = new Set(wordsIn('actie besluit afspraak vraag voor uiterlijk wie wat wanneer aanwezig datum volgende vergadering'));
+
+  it('no word of it is lost: each stands in the draft or in the address book, as often as it did', () => {
+    fc.assert(
+      fc.property(documents, (text) => {
+        const draft = drafted(text);
+        const found = new Map<string, number>();
+        for (const word of wordsIn(`${draft.text}\n${draft.declarations.join('\n')}`)) found.set(word, (found.get(word) ?? 0) + 1);
+        for (const word of new Set(wordsIn(text))) {
+          // Marks of lists are no words.
+          if (LABELS.has(word) || /^(?:\d{1,3}|[a-z])$/.test(word)) continue;
+          assert.ok(found.has(word), `${word}\n${text}\n→\n${draft.text}`);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+  it('a draft is one meeting, and declares nobody in its text', () => {
+    fc.assert(
+      fc.property(documents, (text) => {
+        const draft = drafted(text);
+        const file = projectOf(draft).file('file:///map/overleg-1.verslag')!;
+        assert.equal(file.meetings.length, 1);
+        assert.equal(file.parties.length, 0);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
