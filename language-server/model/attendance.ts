@@ -1,7 +1,9 @@
 import { parseTimeRange } from '../syntax/times.ts';
 
 /** When somebody came or went: at an item of the agenda, or at a time. */
-export type Until = { readonly item: string } | { readonly time: string };
+export type Until =
+  /** `included`: up to and with that item, `t/m punt 3`. */
+  { readonly item: string; readonly included?: true } | { readonly time: string };
 
 /** What words in parentheses behind a name say, beside a role. */
 export interface Remark {
@@ -14,12 +16,15 @@ const WITH_NOTICE =
   /^(?:m\.?\s?k\.?|m\.?\s?b\.?v\.?|met (?:kennisgeving|bericht)(?: van verhindering)?|verhinderd|afgemeld|excused|with (?:notice|apologies)|apologies)$/iu;
 const WITHOUT_NOTICE = /^(?:z\.?\s?k\.?|zonder (?:kennisgeving|bericht)(?: van verhindering)?|unexcused|without notice)$/iu;
 const FROM = /^(?:vanaf|from|as of)\s+(?!\s)(?<when>.+)$/iu;
-const UNTIL = /^(?:tot(?: en met)?|t\/m|until|till|to)\s+(?!\s)(?<when>.+)$/iu;
+const UNTIL = /^(?:(?<included>tot en met|t\/m|up to and including|through)|tot(?: aan)?|until|till|up to|to)\s+(?!\s)(?<when>.+)$/iu;
 const ITEM = /^(?:agenda)?(?:punt|item|ag\.?\s?pt\.?|agenda item|ap)\.?\s*(?<item>\d[\p{L}\p{N}.]*)\.?$/iu;
 /** What came before a party, in the same part of the parentheses. */
 const REPLACED =
   /^(?:vervangen door|wordt vervangen door|vervang(?:er|ing)(?: is)?|plv\.?|waargenomen door|replaced by|substitute(?: is)?)$/iu;
-const PROXY = /^(?:(?:bij )?(?:vol)?macht(?:iging)?(?: aan)?|gemachtigde?(?: is)?|(?:by )?proxy(?: to| for| is)?)$/iu;
+const PROXY =
+  /^(?:(?:(?:bij|met|per|geeft|gaf|via) )?(?:vol)?macht(?:iging)?(?: (?:verleend |gegeven )?aan)?|gemachtigde?(?: is)?|machtigt|heeft gemachtigd|vertegenwoordigd door|(?:(?:by|gave|gives|with) )?(?:a )?proxy(?: (?:given |held )?(?:to|is|by))?|represented by)$/iu;
+/** Present by proxy only. */
+const BY_PROXY = /^(?:(?:bij|per|met|via) (?:vol)?macht|vertegenwoordigd door|(?:by|with) (?:a )?proxy|represented by)/iu;
 
 /** What a part of the parentheses says; undefined where it is a role in words. `later` says nothing that is data. */
 export function remarkOf(words: string): Remark | undefined {
@@ -29,14 +34,21 @@ export function remarkOf(words: string): Remark | undefined {
   if (/^(?:later|vertrekt? eerder|left early|late)$/iu.test(text)) return {};
   const from = whenOf(FROM.exec(text)?.groups?.when);
   if (from !== undefined) return { from };
-  const until = whenOf(UNTIL.exec(text)?.groups?.when);
-  return until && { until };
+  const left = UNTIL.exec(text)?.groups;
+  const until = whenOf(left?.when);
+  if (until === undefined) return undefined;
+  return { until: 'item' in until && left?.included !== undefined ? { ...until, included: true } : until };
 }
 
 /** What the words before a party make of it. */
 export function meansOf(words: string): 'replacedBy' | 'proxy' | undefined {
   if (REPLACED.test(words.trim())) return 'replacedBy';
   return PROXY.test(words.trim()) ? 'proxy' : undefined;
+}
+
+/** `bij volmacht aan @q`: the one before it was not in the room. */
+export function isByProxy(words: string): boolean {
+  return BY_PROXY.test(words.trim());
 }
 
 function whenOf(words: string | undefined): Until | undefined {

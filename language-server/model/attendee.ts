@@ -18,6 +18,8 @@ export interface Attendee<D extends Disclosure = Internal> {
   readonly until?: Until | undefined;
   readonly replacedBy?: D['party'] | undefined;
   readonly proxy?: D['party'] | undefined;
+  /** Present by proxy only: `bij volmacht aan @q`. */
+  readonly represented?: true | undefined;
   /** What says so, as typed: `m.k.`, `vanaf punt 3`. */
   readonly remark?: string | undefined;
   readonly at: D['at'];

@@ -121,6 +121,7 @@ export class FileBuilder {
       secretary: this.readers.fields.role(attributes, 'secretary')[0],
       members: this.readers.fields.role(attributes, 'members'),
       roundTheClock: words(node, 'standby') !== undefined,
+      quorum: words(node, 'quorum'),
       tracks: outline.tracks.map((track): Track => this.readers.declarations.track(track, owner)),
       standby: outline.standbys.map((standby) => this.readers.declarations.standby(standby)),
       channels: outline.channels.map((channel) => this.readers.declarations.channel(channel, true)),

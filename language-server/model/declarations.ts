@@ -56,6 +56,8 @@ export interface Series {
   readonly members: readonly PartyMention[];
   /** Cover asked for around the clock: `piket 24/7`. */
   readonly roundTheClock: boolean;
+  /** How many of its members must be there, as typed: `2/3`. */
+  readonly quorum: string | undefined;
   /** It is declared in a secret section, or calls itself secret. */
   readonly ground?: string | undefined;
   readonly tracks: readonly Track[];

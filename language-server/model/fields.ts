@@ -2,13 +2,14 @@ import type * as ast from '../generated/ast.ts';
 import { childrenOf, isLeaf, isToken, type Root, tokenOf, treeOf } from '../syntax/concrete-tree.ts';
 import { parseDate } from '../syntax/dates.ts';
 import { dateEnd } from '../syntax/head-lexer.ts';
+import { parseQuorum } from '../syntax/quorum.ts';
 import { parseTimeRange } from '../syntax/times.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 import type { AttributeName } from '../vocabulary/attribute-rows.ts';
 import { attributeName } from '../vocabulary/attributes.ts';
 import { ATTENDANCE_MODE, CLASSIFICATION, MEETING_STATUS } from '../vocabulary/values.ts';
 import { attachmentParts } from './attachments.ts';
-import { isNobody, meansOf, remarkOf } from './attendance.ts';
+import { isByProxy, isNobody, meansOf, remarkOf } from './attendance.ts';
 import { labelOf, meaningOf } from './meanings.ts';
 import type {
   Attachment,
@@ -81,8 +82,8 @@ export class FieldReader {
 
   quorum(node: ast.ValueField): Minutes['quorum'] {
     const leaf = tokenOf(node, 'VALUE');
-    const count = /^\d{1,6}/.exec(leaf?.text ?? '')?.[0];
-    return leaf === undefined || count === undefined ? undefined : { count: Number(count), text: leaf.text, at: leaf.range };
+    const size = parseQuorum(leaf?.text ?? '');
+    return leaf === undefined || size === undefined ? undefined : { size, text: leaf.text, at: leaf.range };
   }
 
   status(node: ast.ValueField): Minutes['status'] {
@@ -96,7 +97,7 @@ export class FieldReader {
 
   classification(node: ast.ValueField): Minutes['classification'] {
     const leaf = tokenOf(node, 'VALUE');
-    const value = CLASSIFICATION.get(leaf?.text.toLowerCase() ?? '');
+    const value = CLASSIFICATION.get(leaf?.text.toLowerCase().replace(/\s+/g, ' ') ?? '');
     return leaf === undefined || value === undefined ? undefined : { value, at: leaf.range };
   }
 
@@ -195,6 +196,7 @@ export class FieldReader {
         if (part.words === undefined) onBehalfOf = part.party;
         else {
           if (means !== undefined) said = { ...said, [means]: part.party };
+          if (means === 'proxy' && isByProxy(part.words)) said = { ...said, represented: true };
           remarks.push(`${part.words} ${part.party.type === 'unknown' ? `@${part.party.id}` : part.party.name}`);
         }
         continue;

@@ -3,7 +3,7 @@ import { shieldsFrom } from '../syntax/shields.ts';
 import { offsetAt } from '../syntax/zones.ts';
 import type { FieldName } from '../vocabulary/fields.ts';
 import { fieldName } from '../vocabulary/keywords.ts';
-import { DECISION_MODEL } from '../vocabulary/values.ts';
+import { DECISION_MODEL, PUBLICATION } from '../vocabulary/values.ts';
 import type { DoubtBook } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
 import { groundList } from './grounds.ts';
@@ -258,9 +258,19 @@ export class HeaderReader {
   private meantIn(node: ast.Field, name: FieldName): string | undefined {
     if (name === 'Secret') return undefined;
     const { text } = node.$cstNode!;
+    const classification = node.$type === 'ValueField' && name === 'Classification' ? this.fields.classification(node) : undefined;
+    if (classification !== undefined) {
+      // Woo, article 5.1, paragraph 1, b: the safety of the State. Nothing of a state secret goes out, by force neither.
+      if (PUBLICATION[classification.value] === 'refused') this.secrecy.ground ??= '5.1.1b';
+      return undefined;
+    }
+    if (name === 'Classification' && SECRET_LEVEL.test(text)) {
+      this.doubts.add('effect', this.texts.rangeOf(node));
+      this.secrecy.ground ??= '';
+      return '';
+    }
     const meant = node.$type === 'AttachmentField' ? meantSecretTitle(text) : meantSecretIn(text);
     if (meant === undefined) return undefined;
-    if (node.$type === 'ValueField' && this.fields.classification(node) !== undefined) return undefined;
     this.doubts.add('effect', this.texts.rangeOf(node));
     if (meant.reach === 'section') this.secrecy.ground ??= meant.ground;
     return meant.ground;
@@ -278,6 +288,9 @@ export class HeaderReader {
 function beside<T extends { readonly ground?: string | undefined }>(value: T | undefined, ground: string | undefined): T | undefined {
   return value === undefined || ground === undefined ? value : { ...value, ground };
 }
+
+/** A level that is none, and seems meant as a secret one: `Stg. geheimm`. */
+const SECRET_LEVEL = /stg|staats|geheim|secret|vertrouw|confiden|restricted|depart/i;
 
 /** `14:00 ET`: the offset of those clocks on the day of the meeting. */
 function inZone({ time, date }: OpenHeader): Minutes['time'] {

@@ -4,6 +4,7 @@
 
 import type { PlainDate } from '../syntax/plain-date.ts';
 import type { Position, Range } from '../syntax/positions.ts';
+import type { QuorumSize } from '../syntax/quorum.ts';
 import type { PlainTime } from '../syntax/times.ts';
 import type { ActionStatus } from '../vocabulary/attributes.ts';
 import type { ItemKind } from '../vocabulary/items.ts';
@@ -114,7 +115,7 @@ export interface Minutes<D extends Disclosure = Internal> {
 
 /** `Quorum: 14 leden` */
 export interface Quorum<D extends Disclosure = Internal> {
-  readonly count: number;
+  readonly size: QuorumSize;
   /** As typed. */
   readonly text: string;
   /** What stands beside the number is secret. */

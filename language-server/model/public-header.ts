@@ -57,8 +57,8 @@ export class PublicHeader {
       opening: this.time(minutes.opening),
       closing: this.time(minutes.closing),
       quorum: minutes.quorum && {
-        count: minutes.quorum.count,
-        text: this.text.noted(minutes.quorum.text, minutes.quorum.ground) ?? `${minutes.quorum.count}`,
+        size: minutes.quorum.size,
+        text: this.text.noted(minutes.quorum.text, minutes.quorum.ground) ?? '',
         at: undefined,
       },
       meetingKind: this.text.optional(minutes.meetingKind),
@@ -117,6 +117,7 @@ export class PublicHeader {
       until,
       replacedBy: replacedBy && this.text.party(replacedBy),
       proxy: proxy && this.text.party(proxy),
+      represented: attendee.represented,
       remark: remark && this.project.names.words(remark),
       at: undefined,
     };

@@ -33,7 +33,15 @@ export function uid(context: DeliveryContext, kind: string, ...ids: readonly str
 
 /** What every component of a meeting has. */
 export function common(minutes: AnyMinutes, context: DeliveryContext, id: string): Property[] {
-  const classes = { public: 'PUBLIC', internal: 'PRIVATE', confidential: 'CONFIDENTIAL' } as const;
+  const classes = {
+    public: 'PUBLIC',
+    internal: 'PRIVATE',
+    confidential: 'CONFIDENTIAL',
+    restricted: 'CONFIDENTIAL',
+    stateConfidential: 'CONFIDENTIAL',
+    stateSecret: 'CONFIDENTIAL',
+    stateTopSecret: 'CONFIDENTIAL',
+  } as const;
   return [
     text('uid', id),
     ...stamps(minutes, context),

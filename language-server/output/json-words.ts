@@ -76,6 +76,7 @@ export class JsonWords {
       until: attendee.until && { ...attendee.until },
       replacedBy: attendee.replacedBy && this.party(attendee.replacedBy),
       proxy: attendee.proxy && this.party(attendee.proxy),
+      represented: attendee.represented,
       remark: attendee.remark,
     });
   }

@@ -1,6 +1,7 @@
 import type { RenderContext, View } from '../document/context.ts';
 import type { AnyAttendee, AnyPartyMention } from '../document/view.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
+import { shareInFigures } from '../syntax/quorum.ts';
 import { itemLists, listsBut, openActionsJson } from './json-items.ts';
 import { instant, moments, nextJson } from './json-moments.ts';
 import { defined, type Fields, groundJson, type Json, JsonWords } from './json-words.ts';
@@ -16,6 +17,7 @@ export function renderJson(meetings: readonly AnyMinutes[], context: RenderConte
 
 function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
   const words = new JsonWords();
+  const size = minutes.quorum?.size;
   const all: Fields = {
     '@type': 'Event',
     id: minutes.id,
@@ -29,7 +31,8 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
     openingNote: minutes.opening?.note,
     closing: minutes.closing?.start,
     closingNote: minutes.closing?.note,
-    quorum: minutes.quorum?.count,
+    quorum: size !== undefined && 'count' in size ? size.count : undefined,
+    quorumShare: size !== undefined && 'share' in size ? shareInFigures(size.share) : undefined,
     kind: words.optional(minutes.meetingKind),
     location: words.optional(minutes.location),
     description: words.optional(minutes.description),

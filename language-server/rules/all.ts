@@ -1,5 +1,6 @@
 import { approvalRules } from './approval.ts';
 import { noAttendance } from './attendance/no-attendance.ts';
+import { attendanceOverTime } from './attendance/over-time.ts';
 import { attendance } from './attendance.ts';
 import { ambiguousDates } from './dates/ambiguous.ts';
 import { deadlines } from './dates/deadlines.ts';
@@ -68,6 +69,7 @@ export const FILE_PASSES = [
   writtenDates,
   ambiguousDates,
   attendance,
+  attendanceOverTime,
   tracks,
   followUp,
   repeatedActions,

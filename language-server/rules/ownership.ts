@@ -1,5 +1,6 @@
-import type { Action, Item, Minutes, PartyMention } from '../model/minutes.ts';
-import { itemsOf } from '../model/walk.ts';
+import type { Action, Item, Minutes, PartyMention, Section } from '../model/minutes.ts';
+import { isThereAt } from '../model/presence.ts';
+import { placedItems } from '../model/walk.ts';
 import { DEFAULT_CONFIG } from '../project/config.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
 import { fix } from './context.ts';
@@ -26,9 +27,11 @@ export const ownership = definePass({
   check(context) {
     for (const meeting of context.file.meetings) {
       const attending = meeting.present.length + meeting.absent.length > 0 ? attendingCircle(context.project, meeting) : undefined;
-      for (const item of itemsOf(meeting)) {
-        if ('owners' in item) checkOwners(context, meeting, item, attending);
-        else checkGuests(context, item);
+      for (const { item, section } of placedItems(meeting)) {
+        if ('owners' in item) {
+          checkOwners(context, meeting, item, attending);
+          checkThere(context, meeting, item, section);
+        } else checkGuests(context, item);
       }
     }
   },
@@ -64,6 +67,27 @@ function checkOwners(context: Context, meeting: Minutes, item: Action, attending
         en: `${party.name} has no e-mail address in the address book, and so gets no mail about the action.`,
       });
     }
+  }
+}
+
+/** An owner who came later or had left took on nothing at this item themselves. */
+function checkThere(context: Context, meeting: Minutes, item: Action, section: Section | undefined): void {
+  for (const owner of item.owners) {
+    const id = partyId(owner.party);
+    const attendee = id === undefined ? undefined : meeting.present.find(({ party }) => partyId(party) === id);
+    if (attendee === undefined || isThereAt(meeting, attendee, section) !== false) continue;
+    context.report(
+      'owner-not-attending',
+      owner.at,
+      {
+        nl: `${owner.party.name} was er bij dit punt niet bij. Is het afgesproken?`,
+        en: `${owner.party.name} was not there at this item. Was it agreed with them?`,
+      },
+      {
+        severity: 'info',
+        related: [{ uri: context.uri, range: attendee.at, message: { nl: 'Zo staat het op Aanwezig.', en: 'So it is on Present.' } }],
+      },
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import { headerLabel } from '../vocabulary/header-labels.ts';
 import { type Keyword, keywordNamed } from '../vocabulary/keywords.ts';
 import { lineEnd, skipBlanks } from './characters.ts';
 import { alternatives, MONTHS, WEEKDAYS } from './date-words.ts';
+import { parseQuorum } from './quorum.ts';
 import { parseTimeRange } from './times.ts';
 
 /** Words before a colon at the start of a line, in which nothing stands that a label has not. */
@@ -101,7 +102,7 @@ export function isEvident(keyword: Keyword, value: string): boolean {
     case 'Closing':
       return parseTimeRange(value) !== undefined;
     case 'Quorum':
-      return /^\d/.test(value);
+      return parseQuorum(value) !== undefined;
     case 'Classification':
       return CLASSIFIED.test(value);
     case 'Status':

@@ -242,6 +242,18 @@ export const ATTRIBUTES = [
     ),
   },
   {
+    name: 'quorum',
+    nl: 'quorum',
+    en: 'quorum',
+    kind: 'words',
+    help: both(
+      'Hoeveel van de leden er moeten zijn: een getal of een deel.',
+      'quorum 2/3',
+      'How many of the members must be there: a number or a part.',
+      'quorum 2/3',
+    ),
+  },
+  {
     name: 'aliases',
     nl: 'ook',
     en: 'also',

@@ -70,7 +70,7 @@ export const DECLARATIONS = [
     nl: 'Reeks',
     en: 'Series',
     kind: 'declaration',
-    attributes: ['period', 'location', 'chair', 'secretary', 'members', 'standby'],
+    attributes: ['period', 'location', 'chair', 'secretary', 'members', 'standby', 'quorum'],
     help: both(
       'Een reeks van overleggen: wanneer, waar, en wie erbij hoort.',
       'Reeks techniek (werkdagen 09:30-10:00, van 23 juni 2021 tot 14 juli 2021, voorzitter @leider): Control room techniek',

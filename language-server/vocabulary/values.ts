@@ -40,8 +40,48 @@ export const CLASSIFICATIONS = [
     en: 'confidential',
     means: { nl: 'alleen voor wie erbij was', en: 'only for those who were there' },
   },
+  // The State's own levels (Besluit voorschrift informatiebeveiliging rijksdienst, articles 1 and 5).
+  {
+    name: 'restricted',
+    nl: 'Departementaal Vertrouwelijk',
+    en: 'restricted',
+    also: ['dep. vertrouwelijk', 'dep vertrouwelijk', 'dep. v.', 'dep.v', 'dep.v.', 'dep v', 'depv', 'departementaal-vertrouwelijk'],
+    means: { nl: 'alleen binnen het Rijk voor wie het nodig heeft', en: 'within the State, for those who need it only' },
+  },
+  {
+    name: 'stateConfidential',
+    nl: 'Stg. Confidentieel',
+    en: 'state confidential',
+    also: ['stg confidentieel', 'stg.confidentieel', 'staatsgeheim confidentieel', 'stg. c', 'stg-c', 'stg c'],
+    means: { nl: 'staatsgeheim, laagste trap: geen openbare versie', en: 'state secret, lowest level: no public version' },
+  },
+  {
+    name: 'stateSecret',
+    nl: 'Stg. Geheim',
+    en: 'state secret',
+    also: ['stg geheim', 'stg.geheim', 'staatsgeheim geheim', 'staatsgeheim', 'stg. g', 'stg-g', 'stg g'],
+    means: { nl: 'staatsgeheim: geen openbare versie', en: 'state secret: no public version' },
+  },
+  {
+    name: 'stateTopSecret',
+    nl: 'Stg. Zeer Geheim',
+    en: 'state top secret',
+    also: ['stg zeer geheim', 'stg.zeer geheim', 'staatsgeheim zeer geheim', 'stg. zg', 'stg-zg', 'stg zg'],
+    means: { nl: 'staatsgeheim, hoogste trap: geen openbare versie', en: 'state secret, highest level: no public version' },
+  },
 ] as const satisfies readonly ValueRow[];
 export type Classification = (typeof CLASSIFICATIONS)[number]['name'];
+
+/** What each level says of a public version: whoever makes one is warned, or gets none. */
+export const PUBLICATION: Readonly<Record<Classification, 'free' | 'warned' | 'refused'>> = {
+  public: 'free',
+  internal: 'free',
+  confidential: 'warned',
+  restricted: 'warned',
+  stateConfidential: 'refused',
+  stateSecret: 'refused',
+  stateTopSecret: 'refused',
+};
 
 export const DECISION_MODELS = [
   {

@@ -2,6 +2,7 @@ import type { FileModel, Minutes, Position, Range } from '../../model/minutes.ts
 import { meetingAt } from '../../model/walk.ts';
 import type { CheckedView } from '../context.ts';
 import type { Problem } from '../problem.ts';
+import { stateSecrets } from '../publication.ts';
 import { type Uses, usesOf } from './uses.ts';
 
 /**
@@ -13,10 +14,12 @@ import { type Uses, usesOf } from './uses.ts';
  */
 export function objectionsTo(project: CheckedView, meetings: readonly Minutes[]): readonly Problem[] {
   const uses = usesOf(project, meetings);
-  return project.files().flatMap((file) => {
+  const secrets = stateSecrets(meetings);
+  const found = project.files().flatMap((file) => {
     if (!takesPart(file, uses)) return [];
     return project.shieldingErrors(file.uri).filter(({ range }) => isUsed(file, range, uses));
   });
+  return [...secrets, ...found];
 }
 
 /** As {@link objectionsTo} one meeting; found once for a state of the project. */

@@ -84,11 +84,11 @@ function groupsWith(project: ProjectView, id: string): readonly string[] {
   return [...found];
 }
 
-/** Ids of all on Aanwezig and Afwezig, of those they speak for, and of all that stand for them. */
+/** Ids of all on Aanwezig and Afwezig, of those they speak for or who stand for them, and of all that stand for them. */
 export function attendingCircle(project: ProjectView, meeting: Minutes): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const attendee of [...meeting.present, ...meeting.absent]) {
-    for (const party of [attendee.party, attendee.onBehalfOf]) {
+    for (const party of [attendee.party, attendee.onBehalfOf, attendee.replacedBy, attendee.proxy]) {
       const id = party && partyId(party);
       if (id === undefined) continue;
       for (const other of circleOf(project, id)) ids.add(other);

@@ -1,5 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import { childrenOf, isLeaf, tokenOf } from '../../syntax/concrete-tree.ts';
+import { parseQuorum } from '../../syntax/quorum.ts';
 import { parseRhythm, rhythmProblem } from '../../syntax/rhythm.ts';
 import { ATTRIBUTE_OF, type AttributeWord } from '../../vocabulary/attributes.ts';
 import { isValue } from '../../vocabulary/values.ts';
@@ -106,6 +107,11 @@ function checkValue(context: Context, node: HeadNode, attribute: ast.Attribute, 
     context.report('malformed-statement', tokenOf(attribute, 'FREE', 'STRING')!.range, {
       nl: 'Dit is geen e-mailadres: `naam@example.org`.',
       en: 'This is no e-mail address: `name@example.org`.',
+    });
+  } else if (attribute.$type === 'WordsAttribute' && word.name === 'quorum' && parseQuorum(attribute.value!) === undefined) {
+    context.report('malformed-statement', tokenOf(attribute, 'FREE', 'STRING')!.range, {
+      nl: 'Een quorum is een getal of een deel van de leden: `quorum 14`, `quorum 2/3`, `quorum 50%+1`.',
+      en: 'A quorum is a number or a part of the members: `quorum 14`, `quorum 2/3`, `quorum 50%+1`.',
     });
   }
 }

@@ -5,6 +5,7 @@ import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
 import { parseTimeRange } from '../../syntax/times.ts';
 import { fieldName, isFieldKind, KEYWORD_OF, type Keyword, keywordNamed, languageOfKeyword } from '../../vocabulary/keywords.ts';
+import type { Language } from '../../vocabulary/language.ts';
 import { CLASSIFICATION, CLASSIFICATIONS, MEETING_STATUS } from '../../vocabulary/values.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
@@ -164,13 +165,17 @@ function wrongValue(field: ast.ValueField | ast.DateField, value: string): Wrong
     case 'Status':
       return statusProblem(value);
     case 'Classification': {
-      if (CLASSIFICATION.has(value.toLowerCase())) return undefined;
+      if (CLASSIFICATION.has(value.toLowerCase().replace(/\s+/g, ' '))) return undefined;
       const typed = languageOfKeyword(field.keyword) ?? 'nl';
       const words = CLASSIFICATIONS.map((row) => row[typed]);
+      const listed = (language: Language, or: string) =>
+        CLASSIFICATIONS.map(({ nl, en }) => `\`${language === 'nl' ? nl : en}\``)
+          .join(', ')
+          .replace(/, (?=[^,]*$)/, ` ${or} `);
       return {
         message: {
-          nl: 'Een rubricering is `openbaar`, `intern` of `vertrouwelijk`.',
-          en: 'A classification is `public`, `internal` or `confidential`.',
+          nl: `Een rubricering is ${listed('nl', 'of')}.`,
+          en: `A classification is ${listed('en', 'or')}.`,
         },
         words,
       };

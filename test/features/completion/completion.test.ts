@@ -284,7 +284,7 @@ describe('completion: fields', () => {
     assert.deepEqual(first('Verslag x: X\nStatus: |', 3), ['uitnodiging', 'concept', 'vastgesteld']);
     assert.equal(accept('Verslag x: X\nStatus:|', 'concept'), 'Verslag x: X\nStatus: concept|');
     assert.equal(accept('Verslag x: X\nStatus: con|cept', 'concept'), 'Verslag x: X\nStatus: concept|');
-    assert.deepEqual(labels('Minutes x: X\nClassification: |'), ['public', 'internal', 'confidential']);
+    assert.deepEqual(labels('Minutes x: X\nClassification: |').slice(0, 4), ['public', 'internal', 'confidential', 'restricted']);
     assert.deepEqual(labels('Verslag x: X\nModel: |'), ['BOB']);
     assert.equal(labels(`${HEADER}\n# 1. A\nGeheim: |`)[0], '5.1.2e');
   });

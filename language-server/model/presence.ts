@@ -1,0 +1,120 @@
+import { parseQuorum, type QuorumSize, quorumOf } from '../syntax/quorum.ts';
+import type { PlainTime } from '../syntax/times.ts';
+import { withoutEnd } from '../syntax/trimming.ts';
+import type { Until } from './attendance.ts';
+import type { Attendee, Disclosure, Internal, Minutes, Section, Series } from './minutes.ts';
+import { sectionsOf } from './walk.ts';
+
+/** Who is there at a place of a meeting. */
+export interface Presence<D extends Disclosure = Internal> {
+  readonly there: readonly Attendee<D>[];
+  /** Came or left at a time, and when this place was reached is not known. */
+  readonly perhaps: readonly Attendee<D>[];
+  /** Not there, and somebody votes for them. */
+  readonly represented: readonly Attendee<D>[];
+}
+
+/**
+ * Who is there at a section of a meeting, those who came later or left taken into account; above the first heading for `undefined`. Where an
+ * attendee came at an item that is not on the agenda, they count as there.
+ */
+export function presenceAt<D extends Disclosure>(minutes: Minutes<D>, section: Section<D> | undefined): Presence<D> {
+  const agenda = new Agenda(minutes);
+  const there: Attendee<D>[] = [];
+  const perhaps: Attendee<D>[] = [];
+  const represented = minutes.absent.filter(({ proxy }) => proxy !== undefined);
+  for (const attendee of minutes.present) {
+    const isThere = agenda.isThere(attendee, section);
+    // `(bij volmacht aan @q)` on Aanwezig: represented, and not in the room.
+    if (attendee.represented === true || (attendee.proxy !== undefined && isThere === false)) represented.push(attendee);
+    else if (isThere === undefined) perhaps.push(attendee);
+    else if (isThere) there.push(attendee);
+  }
+  return { there, perhaps, represented };
+}
+
+/** Whether an attendee is there at a section; undefined where that cannot be known. */
+export function isThereAt<D extends Disclosure>(
+  minutes: Minutes<D>,
+  attendee: Pick<Attendee<D>, 'from' | 'until'>,
+  section: Section<D> | undefined,
+): boolean | undefined {
+  return new Agenda(minutes).isThere(attendee, section);
+}
+
+/** The first section of this number; undefined where the agenda has none. */
+export function agendaItem<D extends Disclosure>(minutes: Minutes<D>, number: string): Section<D> | undefined {
+  return sectionsOf(minutes).find((section) => section.number !== undefined && sameNumber(section.number, number));
+}
+
+/** `5a` is `5A`, and `4.01` is `4.01)`. */
+function sameNumber(one: string, other: string): boolean {
+  return bare(one) === bare(other);
+}
+function bare(number: string): string {
+  return withoutEnd(number.toLowerCase(), ').').replace(/^0+(?=\d)/u, '');
+}
+
+/** How many must be there, as the meeting says it, else its series. */
+export function quorumSize(minutes: Pick<Minutes, 'quorum'>, series: Pick<Series, 'quorum'> | undefined): QuorumSize | undefined {
+  return parseQuorum(minutes.quorum?.text ?? '') ?? parseQuorum(series?.quorum ?? '');
+}
+
+/** How many of `members` must be there; undefined where nothing says so, or a part of all is asked and how many those are is not known. */
+export function quorumNeeded(
+  minutes: Pick<Minutes, 'quorum'>,
+  series: Pick<Series, 'quorum'> | undefined,
+  members: number | undefined,
+): number | undefined {
+  const size = quorumSize(minutes, series);
+  if (size === undefined) return undefined;
+  if ('count' in size) return size.count;
+  return members === undefined || members === 0 ? undefined : quorumOf(size, members);
+}
+
+/** A meeting's sections in the order in which it takes them. */
+class Agenda<D extends Disclosure> {
+  private readonly minutes: Minutes<D>;
+  private readonly order: readonly Section<D>[];
+
+  constructor(minutes: Minutes<D>) {
+    this.minutes = minutes;
+    this.order = sectionsOf(minutes);
+  }
+
+  isThere({ from, until }: Pick<Attendee<D>, 'from' | 'until'>, section: Section<D> | undefined): boolean | undefined {
+    const place = section === undefined ? -1 : this.order.indexOf(section);
+    const came = from === undefined || this.hasCome(from, place);
+    const left = until !== undefined && this.hasLeft(until, place);
+    if (came === false || left === true) return false;
+    return came === undefined || left === undefined ? undefined : true;
+  }
+
+  private hasCome(from: Until, place: number): boolean | undefined {
+    if ('time' in from) return this.openedBy(from.time) ? true : undefined;
+    const start = this.placeOf(from.item);
+    return start < 0 || place >= start;
+  }
+
+  private hasLeft(until: Until, place: number): boolean | undefined {
+    if ('time' in until) return undefined;
+    const start = this.placeOf(until.item);
+    if (start < 0) return false;
+    return until.included === true ? place > this.endOf(start) : place >= start;
+  }
+
+  /** Whoever came before it was opened was there from the start. */
+  private openedBy(time: PlainTime): boolean {
+    const opened = this.minutes.opening?.start ?? this.minutes.time?.start;
+    return opened !== undefined && time <= opened;
+  }
+
+  private placeOf(number: string): number {
+    return this.order.findIndex((section) => section.number !== undefined && sameNumber(section.number, number));
+  }
+
+  /** The last section below this one. */
+  private endOf(place: number): number {
+    return place + sectionsOf(this.order[place]!).length;
+  }
+}
