@@ -174,7 +174,7 @@ const LISTS: ReadonlySet<Word> = new Set<Word>(['present', 'absent', 'invited', 
 function nextMeeting(wording: Wording): Phrase {
   const { next } = wording.minutes;
   if (next === undefined) return [];
-  return joinPhrases([wording.date(next.date), wording.words(nextInWords(next))], ', ');
+  return joinPhrases([wording.date(next.date), wording.words(nextInWords(next, wording.language))], ', ');
 }
 
 function attachmentWords(wording: Wording, { title, target }: AnyMinutes['attachments'][number]): Phrase {

@@ -19,7 +19,7 @@ import type {
   Withheld,
 } from '../model/minutes.ts';
 import { placedItems } from '../model/walk.ts';
-import { formatDate } from '../syntax/dates.ts';
+import { daysBetween, formatDate } from '../syntax/dates.ts';
 import { piecesOfLines } from '../syntax/trimming.ts';
 import type { AnyOpenAction, LatestState, RenderContext } from './context.ts';
 import { MODE_WORDS, WORDS } from './words.ts';
@@ -59,7 +59,19 @@ export function partyName(party: AnyParty): PartyName | undefined {
 /** A date in full words, with its weekday unless asked otherwise; words that are no date stay as typed. */
 export function dateInWords(date: AnyDate | undefined, language: Language, { weekday = true } = {}): string {
   if (date === undefined) return '';
-  return date.date === undefined ? date.text : formatDate(date.date, language, { weekday });
+  if (date.date === undefined) return date.text;
+  return date.until === undefined ? formatDate(date.date, language, { weekday }) : daysInWords(date.date, date.until, language, weekday);
+}
+
+/** `zaterdag 14 en zondag 15 november 2020`, `14 t/m 18 november 2020`. */
+function daysInWords(from: PlainDate, until: PlainDate, language: Language, weekday: boolean): string {
+  const adjoin = daysBetween(from, until) === 1;
+  const last = formatDate(until, language, { weekday: weekday && adjoin });
+  // What both days share is said once.
+  const shared = from.slice(0, 7) === until.slice(0, 7) ? / \S+ \d{4}$/ : from.slice(0, 4) === until.slice(0, 4) ? / \d{4}$/ : /$/;
+  const first = formatDate(from, language, { weekday: weekday && adjoin }).replace(shared, '');
+  const between = language === 'nl' ? (adjoin ? 'en' : 't/m') : adjoin ? 'and' : 'to';
+  return `${first} ${between} ${last}`;
 }
 
 export function momentInWords(moment: AnyMoment | undefined, language: Language): string {
@@ -75,19 +87,21 @@ export function timeInWords(minutes: AnyMinutes): string {
 /** `19:30 uur, door de plaatsvervangend voorzitter` */
 export function clockInWords(time: AnyTime, language: Language): string {
   const note = time.note === undefined ? '' : `${/^[\p{L}\p{N}]/u.test(time.note) ? ', ' : ' '}${time.note}`;
-  return `${clockOf(time)}${language === 'nl' ? ' uur' : ''}${zoneOf(time)}${note}`;
+  return `${clockOf(time, language)}${language === 'nl' ? ' uur' : ''}${zoneOf(time)}${note}`;
 }
 
 /** When and where the next meeting is, behind its date: `10:00–11:00, zaal 3`. */
-export function nextInWords({ time, location }: AnyNext): string {
-  return [time === undefined ? '' : clockOf(time) + zoneOf(time), location ?? ''].filter((part) => part !== '').join(', ');
+export function nextInWords({ time, location }: AnyNext, language: Language): string {
+  return [time === undefined ? '' : clockOf(time, language) + zoneOf(time), location ?? ''].filter((part) => part !== '').join(', ');
 }
 
 type AnyTime = NonNullable<AnyMinutes['time']>;
 type AnyNext = NonNullable<AnyMinutes['next']>;
 
-function clockOf({ start, end }: AnyTime): string {
-  return end === undefined ? start : `${start}–${end}`;
+function clockOf({ start, end, more = [] }: AnyTime, language: Language): string {
+  const stretches = [{ start, end }, ...more].map((one) => (one.end === undefined ? one.start : `${one.start}–${one.end}`));
+  const last = stretches.pop()!;
+  return stretches.length === 0 ? last : `${stretches.join(', ')} ${language === 'nl' ? 'en' : 'and'} ${last}`;
 }
 
 function zoneOf({ zone, offset }: AnyTime): string {

@@ -153,7 +153,9 @@ export class Wording {
   /** Words that are no date stay as typed. */
   date(date: AnyDate | undefined, options?: { readonly weekday: boolean }): Phrase {
     if (date === undefined) return [];
-    return date.date === undefined ? this.words(date.text) : this.day(date.date, options);
+    if (date.date === undefined) return this.words(date.text);
+    if (date.until !== undefined) return [{ kind: 'date', date: date.date, words: dateInWords(date, this.language, options) }];
+    return this.day(date.date, options);
   }
 
   moment(moment: AnyMoment | undefined): Phrase {

@@ -1,8 +1,9 @@
 import type * as ast from '../generated/ast.ts';
 import { childrenOf, isLeaf, isToken, type Root, tokenOf, treeOf } from '../syntax/concrete-tree.ts';
-import { parseDate } from '../syntax/dates.ts';
+import { parseDate, parseMonth } from '../syntax/dates.ts';
 import { dateEnd } from '../syntax/head-lexer.ts';
 import { parseQuorum } from '../syntax/quorum.ts';
+import { statusParts } from '../syntax/status.ts';
 import { parseTimeRange } from '../syntax/times.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 import type { AttributeName } from '../vocabulary/attribute-rows.ts';
@@ -45,7 +46,18 @@ export class FieldReader {
     const leaf = tokenOf(node, 'DATE', 'FREE', 'VALUE');
     if (leaf === undefined) return undefined;
     const text = leaf.text;
-    return { date: parseDate(text)?.date, text, at: leaf.range };
+    const parsed = parseDate(text);
+    const { until } = parsed ?? {};
+    // What is due on two days is due on the last of them.
+    if (node.$type === 'DateAttribute') return { date: until ?? parsed?.date, text, at: leaf.range };
+    const month = node.$type === 'DateField' && parsed === undefined ? parseMonth(text) : undefined;
+    return {
+      date: parsed?.date,
+      ...(until === undefined ? {} : { until }),
+      ...(month === undefined ? {} : { month }),
+      text,
+      at: leaf.range,
+    };
   }
 
   moment(node: ast.Moment | undefined): Moment | undefined {
@@ -59,10 +71,11 @@ export class FieldReader {
     const leaf = tokenOf(node, 'VALUE');
     const range = leaf && parseTimeRange(leaf.text.replace(LEADING_COMMA, ''));
     if (leaf === undefined || range === undefined) return undefined;
-    const { start, end, offset, zone, place, unknownZone, rest } = range;
+    const { start, end, more, offset, zone, place, unknownZone, rest } = range;
     const note = [unknownZone, rest].filter((part) => part !== undefined).join(' ');
     return {
       ...{ start, end, offset, at: leaf.range },
+      ...(more === undefined ? {} : { more }),
       ...(zone === undefined ? {} : { zone }),
       ...(place === undefined ? {} : { place }),
       ...(note === '' ? {} : { note }),
@@ -88,7 +101,7 @@ export class FieldReader {
 
   status(node: ast.ValueField): Minutes['status'] {
     const leaf = tokenOf(node, 'VALUE');
-    const [, word = '', rest = ''] = /^(\S+)(?:\s+(?:op|on)\s+(?!\s)(.*))?$/.exec(leaf?.text ?? '') ?? [];
+    const { word, date: rest = '' } = statusParts(leaf?.text ?? '');
     const value = MEETING_STATUS.get(word.toLowerCase());
     if (leaf === undefined || value === undefined) return undefined;
     const approvedOn = rest !== '' && dateEnd(rest, 0) === rest.length ? parseDate(rest)?.date : undefined;

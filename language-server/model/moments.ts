@@ -1,10 +1,14 @@
 import type { PlainDate } from '../syntax/plain-date.ts';
-import type { PlainTime } from '../syntax/times.ts';
+import type { PlainTime, TimeStretch } from '../syntax/times.ts';
 import type { Disclosure, Internal } from './disclosure.ts';
 
 export interface DateValue<D extends Disclosure = Internal> {
   /** Undefined when the words are no date, or an impossible one. */
   readonly date: PlainDate | undefined;
+  /** The last of several days: `14 en 15 november 2020`. */
+  readonly until?: PlainDate | undefined;
+  /** Where only the month is known: `2020-11`. */
+  readonly month?: string | undefined;
   /** As typed. */
   readonly text: string;
   readonly at: D['at'];
@@ -13,6 +17,8 @@ export interface DateValue<D extends Disclosure = Internal> {
 export interface TimeValue<D extends Disclosure = Internal> {
   readonly start: PlainTime;
   readonly end: PlainTime | undefined;
+  /** The stretches behind the first: `10.00-12.00 en 13.00-15.00`. */
+  readonly more?: readonly TimeStretch[] | undefined;
   /** As typed in `(UTC+01:00)`, or that of the zone. */
   readonly offset: string | undefined;
   /** A zone by name, as typed: `CET`. */

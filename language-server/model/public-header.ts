@@ -91,11 +91,12 @@ export class PublicHeader {
     return time && this.openTime(time);
   }
 
-  private openTime({ start, end, offset, zone, place, note, ground }: TimeValue): TimeValue<Public> {
+  private openTime({ start, end, more, offset, zone, place, note, ground }: TimeValue): TimeValue<Public> {
     return {
       start,
       end,
       offset,
+      ...(more === undefined ? {} : { more }),
       ...(zone === undefined ? {} : { zone }),
       ...(place === undefined ? {} : { place }),
       note: this.text.noted(note, ground),

@@ -73,7 +73,7 @@ export class PublicText {
   date(date: DateValue): DateValue<Public>;
   date(date: DateValue | undefined): DateValue<Public> | undefined;
   date(date: DateValue | undefined): DateValue<Public> | undefined {
-    return date && { date: date.date, text: this.project.names.words(date.text), at: undefined };
+    return date && { date: date.date, until: date.until, month: date.month, text: this.project.names.words(date.text), at: undefined };
   }
 
   /** Words beside a time, which are no text with shields in it: whatever could be one, or names somebody, goes. */

@@ -44,7 +44,7 @@ export function byMoment<D extends Disclosure>(a: Minutes<D>, b: Minutes<D>): nu
 
 /** When a meeting is held, as a string that compares: by date, then by starting time, then by id; without a date last. */
 export function momentOf<D extends Disclosure>({ date, time, id }: Minutes<D>): string {
-  return `${date?.date ?? '9999'} ${time?.start ?? ''} ${id}`;
+  return `${date?.date ?? date?.month ?? '9999'} ${time?.start ?? ''} ${id}`;
 }
 
 /** The meeting of a file that a line stands in; undefined above the first, and in a file without. */

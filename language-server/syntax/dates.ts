@@ -28,8 +28,13 @@ const NTH = '(?:e|de|ste|st|nd|rd|th)?';
 const FIGURES =
   '(?<![-./@#=_])(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}-\\d{1,2}-[12]\\d{3}|\\d{1,2}/\\d{1,2}/[12]\\d{3}|' +
   `\\d{1,2}-\\d{1,2}-['’‘]\\d{2}|\\d{1,2}-${MONTH}-[12]\\d{3})(?![-./]?[\\p{L}\\p{N}_])`;
-const DAY_FIRST = `\\d{1,2}${NTH}${SPACE}(?:of${SPACE})?${MONTH},?${SPACE}${YEAR}`;
-const MONTH_FIRST = `${MONTH}${SPACE}\\d{1,2}(?:st|nd|rd|th)?(?:,${SPACE}|,|${SPACE})${YEAR}`;
+/** `14 en ` before `15 november 2020`, `14-`, `30 november t/m `: two days, or all from the one to the other. */
+const AND = `(?:${SPACE}(?:en met|en|and|t/m|tot en met|tot|to|through|until)${SPACE}|[ \\t]?[-–—&/][ \\t]?)`;
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+const DAY_BEFORE = `(?:${DAY}${NTH}${AND}|${DAY}${NTH}${SPACE}(?:of${SPACE})?${MONTH}${AND})?`;
+const DAY_BEHIND = `(?:${AND}${DAY}(?:st|nd|rd|th)?(?![\\p{L}\\p{N}_/-]))?`;
+const DAY_FIRST = `${DAY_BEFORE}\\d{1,2}${NTH}${SPACE}(?:of${SPACE})?${MONTH},?${SPACE}${YEAR}`;
+const MONTH_FIRST = `${MONTH}${SPACE}\\d{1,2}(?:st|nd|rd|th)?${DAY_BEHIND}(?:,${SPACE}|,|${SPACE})${YEAR}`;
 
 /**
  * Source of a regular expression (flags `iu`, and `y` or `g`) for a date as typed: `20 november 2020`, `20 nov. 2020`, `2020-11-20`,
@@ -49,6 +54,8 @@ export interface ParsedDate {
   readonly day: number;
   /** As typed, 0 (Sunday) – 6; it may not be the date's weekday. */
   readonly weekday?: number;
+  /** The last day of more than one: `14 en 15 november 2020`. */
+  readonly until?: PlainDate;
   /** `4/5/2021` with the month first, as Americans type it; absent where that is no other day, or none at all. */
   readonly monthFirst?: PlainDate;
 }
@@ -70,6 +77,37 @@ const DATE_FORMS = [
 export function parseDate(text: string): ParsedDate | undefined {
   const trimmed = text.trim();
   if (!WHOLE_DATE.test(trimmed)) return undefined;
+  const days = daysIn(trimmed);
+  if (days === undefined) return parseDay(trimmed);
+  const [first, last] = [parseDay(days.first), parseDay(days.last)];
+  const isSpan = first?.date !== undefined && last?.date !== undefined && first.date < last.date;
+  return isSpan ? { ...first, until: last.date } : parseDay(days.last);
+}
+
+const WEEKDAY_BEFORE = `^(?<weekday>(?:${WEEKDAY},?${SPACE})?)`;
+const SPAN_DAY_FIRST = new RegExp(
+  `${WEEKDAY_BEFORE}(?<day>${DAY})${NTH}(?:${SPACE}(?:of${SPACE})?(?<month>${MONTH}))?(?<and>${AND})(?<last>\\d{1,2}${NTH}${SPACE}(?:of${SPACE})?(?<lastMonth>${MONTH}),?${SPACE}(?<year>\\S+))$`,
+  'iu',
+);
+const SPAN_MONTH_FIRST = new RegExp(
+  `${WEEKDAY_BEFORE}(?<month>${MONTH})${SPACE}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?<and>${AND})(?<last>${DAY})(?:st|nd|rd|th)?[, \\t\\u00a0\\u202f]+(?<year>\\S+)$`,
+  'iu',
+);
+
+/** The first and the last day that a text names, each written out; undefined where it names one. */
+function daysIn(text: string): { readonly first: string; readonly last: string; readonly lastStart: number } | undefined {
+  const byDay = SPAN_DAY_FIRST.exec(text)?.groups;
+  if (byDay !== undefined) {
+    const { weekday = '', day, month, last = '', lastMonth, year } = byDay;
+    return { first: `${weekday}${day} ${month ?? lastMonth} ${year}`, last, lastStart: text.length - last.length };
+  }
+  const byMonth = SPAN_MONTH_FIRST.exec(text)?.groups;
+  if (byMonth === undefined) return undefined;
+  const { weekday = '', month, day, last, year } = byMonth;
+  return { first: `${weekday}${day} ${month} ${year}`, last: `${last} ${month} ${year}`, lastStart: 0 };
+}
+
+function parseDay(trimmed: string): ParsedDate | undefined {
   let groups: Readonly<Record<string, string | undefined>> | undefined;
   for (const form of DATE_FORMS) {
     groups = form.exec(trimmed)?.groups;
@@ -93,6 +131,16 @@ function yearOf(text: string): number {
   return /^\d/.test(text) ? Number(text) : 2000 + Number(text.slice(1));
 }
 
+const MONTH_ONLY = new RegExp(`^(?<month>${MONTH}),?${SPACE}(?<year>\\d{4})$`, 'iu');
+
+/** The month that the whole text names, where nothing more is known: `2020-11` for `november 2020`. */
+export function parseMonth(text: string): string | undefined {
+  const groups = MONTH_ONLY.exec(text.trim())?.groups;
+  const month = monthByWord(groups?.month ?? '');
+  const first = month === undefined ? undefined : plainDate(Number(groups!.year), month, 1);
+  return first?.slice(0, 7);
+}
+
 /** A date found in prose, from `start` up to `end` (UTF-16 offsets). */
 export interface FoundDate {
   readonly start: number;
@@ -107,7 +155,9 @@ export function datesIn(text: string): FoundDate[] {
   const found: FoundDate[] = [];
   for (const match of text.matchAll(EVERY_DATE)) {
     const parsed = parseDate(match[0]);
-    if (parsed) found.push({ start: match.index, end: match.index + match[0].length, parsed });
+    // `bijlage 30 en 15 november 2020` names one day.
+    const before = parsed === undefined || parsed.until !== undefined ? 0 : (daysIn(match[0])?.lastStart ?? 0);
+    if (parsed) found.push({ start: match.index + before, end: match.index + match[0].length, parsed });
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { foldWords } from './date-words.ts';
+import { inFigures } from './spoken-times.ts';
 import { looksLikeZone, namedZone } from './zones.ts';
 
 /** A time of day, `HH:MM`, from 00:00 to 23:59. Compares as a string. */
@@ -10,10 +11,18 @@ export type PlainTime = string;
  */
 export const TIME_PATTERN_SOURCE = '(?<![\\p{L}\\p{N}_][:.]?)\\d{1,2}[:.]\\d{2}(?![:.]?[\\p{L}\\p{N}_])';
 
+/** From one time of day to another. */
+export interface TimeStretch {
+  readonly start: PlainTime;
+  readonly end: PlainTime;
+}
+
 /** A time of day or a stretch of it, as typed. `end` may be before `start`: that is for a rule to say. */
 export interface TimeRange {
   readonly start: PlainTime;
   readonly end?: PlainTime;
+  /** The stretches behind the first: `10.00-12.00 en 13.00-15.00`. */
+  readonly more?: readonly TimeStretch[];
   /** As typed in `(UTC+01:00)`, with two digits each, or that of a zone by name (`CET`): `+01:00`. */
   readonly offset?: string;
   /** The zone by name, as typed: `CET`. */
@@ -100,8 +109,30 @@ function halfOfStart({ halfFrom, halfTo, hoursFrom, hoursTo }: Readonly<Record<s
   return sameHalf ? halfTo : halfTo === 'p' ? 'a' : 'p';
 }
 
+/** `en 13.00-15.00`, `, 13:00-15:00` behind a stretch. */
+const NEXT_STRETCH = /^(?:,|;|\/|&|\+|en |and )(?: ?(?:en|and|van) )? ?(?=\d)/u;
+
+/** A stretch of time, and those behind it. */
 function read(text: string): Reading {
-  const typed = text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  const reading = readStretch(text);
+  if (!('range' in reading)) return reading;
+  const { range } = reading;
+  const between = range.end === undefined ? undefined : NEXT_STRETCH.exec(range.between ?? '')?.[0];
+  if (between === undefined) return { range: withoutBetween(range) };
+  const next = read(range.between!.slice(between.length));
+  if (!('range' in next) || next.range.end === undefined) return { range: withoutBetween(range) };
+  const { start, end, more = [], ...behind } = next.range;
+  return { range: { start: range.start, end: range.end!, more: [{ start, end }, ...more], ...behind } };
+}
+
+type Between = TimeRange & { readonly between?: string };
+
+function withoutBetween({ between: _between, ...range }: Between): TimeRange {
+  return range;
+}
+
+function readStretch(text: string): { readonly range: Between } | { readonly problem: TimeProblem } {
+  const typed = inFigures(text.normalize('NFKC').replace(/\s+/gu, ' ').trim());
   const groups = RANGE.exec(foldWords(typed))?.groups;
   // Bare hours are a time only where a unit says so: `14 uur`, `14-15 uur`.
   const hasUnit = Boolean(groups?.unitFrom || groups?.unitTo || groups?.halfFrom || groups?.halfTo);
@@ -128,7 +159,7 @@ function read(text: string): Reading {
   if ('impossible' in zone) return { problem: { kind: 'impossible-offset', text: zone.impossible } };
   const [start = '', end] = times;
   const { rest: more, ...said } = zone;
-  return { range: { start, ...(end && { end }), ...said, ...(more && { rest: more }) } };
+  return { range: { start, ...(end && { end }), ...said, ...(more && { rest: more }), between: rest.trim() } };
 }
 
 /**

@@ -20,7 +20,13 @@ export const MEETING_STATUSES = [
     means: { nl: 'er is nog niet vergaderd', en: 'the meeting is still to come' },
   },
   { name: 'draft', nl: 'concept', en: 'draft', means: { nl: 'nog niet vastgesteld', en: 'not approved yet' } },
-  { name: 'approved', nl: 'vastgesteld', en: 'approved', means: { nl: 'door het overleg goedgekeurd', en: 'agreed upon by the meeting' } },
+  {
+    name: 'approved',
+    nl: 'vastgesteld',
+    en: 'approved',
+    also: ['goedgekeurd', 'adopted'],
+    means: { nl: 'door het overleg goedgekeurd', en: 'agreed upon by the meeting' },
+  },
   {
     name: 'cancelled',
     nl: 'geannuleerd',

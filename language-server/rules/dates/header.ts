@@ -1,10 +1,11 @@
 import type * as ast from '../../generated/ast.ts';
 import type { Minutes, TimeValue } from '../../model/minutes.ts';
 import { type Leaf, tokenOf } from '../../syntax/concrete-tree.ts';
-import { formatDate, utcOffset } from '../../syntax/dates.ts';
+import { formatDate, parseMonth, utcOffset } from '../../syntax/dates.ts';
 import { isOccurrence, parseRhythm } from '../../syntax/rhythm.ts';
 import { endsNextDay, parseTimeRange, timeProblem } from '../../syntax/times.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
+import type { FieldName } from '../../vocabulary/fields.ts';
 import { fieldName } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
@@ -47,6 +48,7 @@ export const headerDates = definePass({
     for (const [line, meeting] of linesInMeetings(context)) {
       if (line.$type === 'DateField') checkDateField(context, line, meeting);
       if (line.$type === 'ValueField' && fieldName(line) === 'Time') checkTimeField(context, line);
+      else if (line.$type === 'DateField' || (line.$type === 'ValueField' && CLOCKS.has(fieldName(line)))) checkZone(context, line);
     }
   },
 });
@@ -64,6 +66,7 @@ function checkDateField(context: Context, field: ast.DateField, meeting: Minutes
   // The year is counted from a date that is known: today, for the meeting itself.
   const base = meeting.date?.date ?? context.today;
   const words = leaf.text;
+  if (parseMonth(words) !== undefined) return;
   // What stands behind the date stays: a time, a place.
   const head = withoutEnd(words.replace(BEHIND_DATE, ''), ' \t');
   const headRange = context.range(leaf.offset, leaf.offset + head.length);
@@ -101,6 +104,16 @@ function checkTimeField(context: Context, field: ast.ValueField): void {
   });
 }
 
+const CLOCKS: ReadonlySet<FieldName> = new Set<FieldName>(['Opening', 'Closing']);
+
+/** The zone of a time behind a date, of the opening and of the closing. */
+function checkZone(context: Context, field: ast.DateField | ast.ValueField): void {
+  const leaf = tokenOf(field, 'VALUE');
+  if (leaf === undefined || (field.$type === 'DateField' && field.date === undefined)) return;
+  const zone = parseTimeRange(leaf.text.replace(/^[,;][ \t]*/, ''))?.unknownZone;
+  if (zone !== undefined) reportZone(context, leaf, zone);
+}
+
 /** `10:00 CST`: Chicago or Shanghai, and letters that nobody knows. */
 function reportZone(context: Context, leaf: Leaf, zone: string): void {
   const at = leaf.offset + leaf.text.indexOf(zone);
@@ -123,7 +136,7 @@ function checkTime(context: Context, meeting: Minutes): void {
       },
       {
         fixes:
-          time.end < time.start && time.offset === undefined
+          time.end < time.start && time.offset === undefined && time.more === undefined
             ? [
                 fix({ nl: 'Wissel begin en einde om', en: 'Swap start and end' }, [
                   context.replace(time.at, `${time.end}-${time.start}${time.note === undefined ? '' : `, ${time.note}`}`),
@@ -133,7 +146,23 @@ function checkTime(context: Context, meeting: Minutes): void {
       },
     );
   }
+  checkStretches(context, time);
   if (date?.date !== undefined) checkOffset(context, time, date.date);
+}
+
+/** `10.00-12.00 en 11.00-15.00`: each begins when the one before it has ended. */
+function checkStretches(context: Context, { end, more = [], at }: TimeValue): void {
+  let last = end ?? '';
+  for (const stretch of more) {
+    if (stretch.start < last || (stretch.end <= stretch.start && !endsNextDay(stretch.start, stretch.end))) {
+      context.report('time-reversed', at, {
+        nl: `${stretch.start}-${stretch.end} past niet achter ${last}.`,
+        en: `${stretch.start}-${stretch.end} does not fit behind ${last}.`,
+      });
+      return;
+    }
+    last = stretch.end;
+  }
 }
 
 /** Zones of which people forget that their clocks change. */

@@ -3,6 +3,7 @@ import { labelOf, meaningOf } from '../../model/meanings.ts';
 import { groundEnd, lineEnd, skipBlanks } from '../../syntax/characters.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
+import { statusParts } from '../../syntax/status.ts';
 import { parseTimeRange } from '../../syntax/times.ts';
 import { fieldName, isFieldKind, KEYWORD_OF, type Keyword, keywordNamed, languageOfKeyword } from '../../vocabulary/keywords.ts';
 import type { Language } from '../../vocabulary/language.ts';
@@ -218,7 +219,7 @@ function isTime(value: string): boolean {
 }
 
 function statusProblem(value: string) {
-  const [, word = '', rest] = /^(\S+)(?:\s+(?!\s)(.*))?$/.exec(value) ?? [];
+  const { word, date } = statusParts(value);
   const status = MEETING_STATUS.get(word.toLowerCase());
   if (status === undefined) {
     return {
@@ -229,8 +230,7 @@ function statusProblem(value: string) {
       words: ['uitnodiging', 'concept', 'vastgesteld', 'geannuleerd'],
     };
   }
-  if (rest === undefined) return undefined;
-  const date = /^(?:op|on)\s+(?!\s)(.*)$/.exec(rest)?.[1] ?? '';
+  if (date === undefined) return undefined;
   if (status === 'approved' && date !== '' && dateEnd(date, 0) === date.length) return undefined;
   return {
     message: {
