@@ -71,7 +71,7 @@ export function meetingEvent(minutes: AnyMinutes, context: DeliveryContext): Com
       ...common(minutes, context, uid(context, 'meeting', minutes.id)),
       whole('sequence', sequenceOf(minutes, context)),
       text('summary', words.line(minutes.name) || oneLine(minutes.id)),
-      ...period(date.date, time?.start, time?.end, zone),
+      ...period(date.date, time?.start, time?.more?.at(-1)?.end ?? time?.end, zone, date.until),
       ...given('location', words.line(minutes.location)),
       ...given('description', descriptionOf(minutes, context, words)),
       text('status', minutes.status?.value === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'),
@@ -164,11 +164,12 @@ function daysOf(plan: SeriesPlan, from: PlainDate, around: PlainDate, others: Re
 
 // ---------------------------------------------------------------- time
 
-/** Start and end; a whole day where no time is given, and no end where it is not after the start. */
-function period(date: PlainDate, start: string | undefined, end: string | undefined, zone: Zone): Property[] {
-  if (start === undefined) return [day('dtstart', date), day('dtend', addDays(date, 1))];
+/** Start and end, on the last of several days; whole days where no time is given, and no end where it is not after the start. */
+function period(date: PlainDate, start: string | undefined, end: string | undefined, zone: Zone, last = date): Property[] {
+  if (start === undefined) return [day('dtstart', date), day('dtend', addDays(last, 1))];
   const overnight = end !== undefined && endsNextDay(start, end);
-  const ends = end !== undefined && (end > start || overnight) ? [moment('dtend', [[overnight ? addDays(date, 1) : date, end]], zone)] : [];
+  const isAfter = end !== undefined && (end > start || overnight || last > date);
+  const ends = isAfter ? [moment('dtend', [[overnight ? addDays(last, 1) : last, end]], zone)] : [];
   return [moment('dtstart', [[date, start]], zone), ...ends];
 }
 

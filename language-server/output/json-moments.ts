@@ -13,7 +13,7 @@ export function moments(minutes: AnyMinutes, context: RenderContext): Fields {
   return {
     startDate: instant(date, time?.start, context, offset),
     endDate: time?.end === undefined ? date.until : ending(date, time, context),
-    sessions: time?.more && sessions(date, time, context),
+    sessions: date.until === undefined && time?.more ? sessions(date, time, context) : undefined,
     timeNote: time?.note,
   };
 }
