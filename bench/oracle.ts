@@ -1,9 +1,11 @@
 /**
- * `npm run oracle [edits] [seed]`: does a project that is edited ever differ from one that is read anew, and does its heap stop growing?
+ * `npm run oracle [edits] [seed] [room]`: does a project that is edited ever differ from one that is read anew, and does its heap stop growing?
  *
  * All examples are edited at random, as an editor and other programs do: typing, deleting, replacing, files that go. After every few edits all
  * models and problems are compared with those of a project made from the same texts. Every example is put back now and then, so that there
  * stays something to break. Then the features that must answer on anything are asked at every prefix of every example.
+ *
+ * With `room`, the edited project keeps the trees of no more than so many characters of text, as in a large archive.
  *
  * Ends with code 1 and the seed where something differs or throws.
  */
@@ -14,7 +16,7 @@ import { hover } from '../language-server/features/hover.ts';
 import { positionAt } from '../test/support/positions.ts';
 import { exampleFiles, fromScratch, randomEdit, randomFrom, state } from '../test/support/random-edits.ts';
 
-const [total = 10_000, seed = 1] = process.argv.slice(2).map(Number);
+const [total = 10_000, seed = 1, room = Number.POSITIVE_INFINITY] = process.argv.slice(2).map(Number);
 
 /** Megabytes in use. Without `--expose-gc` garbage counts too. */
 function heap(): number {
@@ -27,7 +29,7 @@ function edits(): void {
   const original = exampleFiles();
   const uris = [...original.keys()];
   const texts = new Map(original);
-  const project = fromScratch(texts);
+  const project = fromScratch(texts, room);
   let [done, compared, shown] = [0, 0, 0];
   const put = (uri: string, text: string) => {
     texts.set(uri, text);

@@ -88,7 +88,9 @@ export class Opened {
   get project(): Project {
     if (this.made === undefined) {
       const exists = (uri: string) => this.exists(uri);
-      const room = this.frugal && this.size > LARGE ? ROOM_IN_LARGE : Number.POSITIVE_INFINITY;
+      const isLarge = this.frugal && this.size > LARGE;
+      if (isLarge) this.world.host.spareMemory?.();
+      const room = isLarge ? ROOM_IN_LARGE : Number.POSITIVE_INFINITY;
       this.made = new Project({ config: this.config, today: this.today, exists, room });
       for (const [uri, text] of this.texts) this.made.set(uri, text);
     }
