@@ -70,7 +70,10 @@ export function draftOf(blocks: readonly Block[], { name, known = [], isTaken = 
     if (finding !== undefined) writer.found(finding.kind, value === '' ? (below ?? []).join(' ') : value, finding.sure);
   }
   for (const line of maker.header.left) writer.block(proseOf([{ text: line }], people, IN_HEADER));
-  for (const block of restLines) writer.block(block.kind === 'table' ? tableOf(block, people) : proseOf(block.runs, people, IN_HEADER));
+  for (const block of restLines) {
+    if (block.kind === 'point') writer.block([`- ${proseOf(block.runs, people, IN_HEADER).join(' ')}`], 'point');
+    else writer.block(block.kind === 'table' ? tableOf(block, people) : proseOf(block.runs, people, IN_HEADER));
+  }
   writeBody(rest.body, writer, people);
   return {
     id,
@@ -91,7 +94,7 @@ function titleOf(
 ): { title: string; lines: readonly Block[] } {
   const kept: Block[] = second === undefined ? [] : [{ kind: 'paragraph', runs: [{ text: second }] }];
   if (title !== undefined) return { title, lines: [...kept, ...rest] };
-  const at = rest.findIndex((block) => block.kind !== 'table' && textOf(block.runs).trim() !== '');
+  const at = rest.findIndex((block) => block.kind !== 'table' && block.kind !== 'point' && textOf(block.runs).trim() !== '');
   const first = rest[at];
   if (first !== undefined && first.kind !== 'table') {
     const [line = [], ...others] = linesOf(first.runs).filter((one) => textOf(one).trim() !== '');

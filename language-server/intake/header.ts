@@ -82,7 +82,8 @@ export class HeaderMaker {
       case 'Date':
         return this.day(value);
       case 'Time':
-        if (this.has('Time') || parseTimeRange(value) === undefined) return false;
+        if (parseTimeRange(value) === undefined) return this.day(value);
+        if (this.has('Time')) return false;
         this.push('Time', value, { kind: 'time', sure: 'certain' });
         return true;
       case 'Next':
@@ -112,7 +113,9 @@ export class HeaderMaker {
   private day(value: string): boolean {
     const dates = datesIn(value);
     const [first] = dates;
-    if (first === undefined || dates.length > 1 || first.parsed.date === undefined || this.has('Date')) return false;
+    if (first?.parsed.date === undefined || dates.length > 1) return false;
+    const again = this.has('Date');
+    if (again && (this.date() !== first.parsed.date || this.has('Time'))) return false;
     const typed = value.slice(first.start, first.end);
     const behind = value.slice(first.end);
     const at = TIME.exec(behind);
@@ -120,7 +123,8 @@ export class HeaderMaker {
     const range = time === undefined ? undefined : parseTimeRange(time);
     const between = `${value.slice(0, first.start)} ${range === undefined ? behind : behind.slice(0, at!.index)}`;
     if (/[\p{L}\p{N}]/u.test(between.replace(/(?<!\p{L})(?:om|van|at|from|op|on|uur)(?!\p{L})/giu, ''))) return false;
-    this.push('Date', typed, { kind: 'date', sure: 'certain' });
+    if (again && range === undefined) return false;
+    if (!again) this.push('Date', typed, { kind: 'date', sure: 'certain' });
     if (range !== undefined) {
       if (this.has('Time')) this.header.left.push(time!);
       else this.push('Time', time!, { kind: 'time', sure: 'certain' });

@@ -60,8 +60,9 @@ export class People {
   }
 
   /** They take part in this meeting, or were asked to. */
-  attends(id: string): void {
+  attends(id: string, role?: string): void {
     this.here.add(id);
+    if (role !== undefined) this.entries.get(id)?.roles.add(foldedName(role).replace(/^(?:de|het|the) /, ''));
   }
 
   /** The one person or body that is meant; undefined where nobody is, or more than one may be. */

@@ -111,6 +111,17 @@ Besluit B1: de planning blijft zoals die was.
     assert.match(draft.text, /^Afspraak A1: @ 5\.1\.2e plant het overleg$/m);
     assert.match(draft.text, /^Afspraak A2: 5\.1\.2e en NKC sluiten aan$/m);
   });
+  it('reads a day and its time under one label, or the day twice', () => {
+    const one = drafted(
+      'Onderwerp: Overleg\nTijd: donderdag 15 juli 2021 11:00-11:30 (UTC+01:00) Amsterdam, Bern.\n\n1. Opening\n\nTekst.',
+    );
+    assert.match(one.text, /^Datum: donderdag 15 juli 2021\nTijd: 11:00-11:30 \(UTC\+01:00\) Amsterdam, Bern\.$/m);
+    const two = drafted(
+      'Datum\n25 november 2020\n\nVergaderdatum en -tijd\t25 november 2020, 14:00-14:45 uur\n\n- Een punt\n\n1. Opening\n\nTekst.',
+    );
+    assert.match(two.text, /^Datum: 25 november 2020\nTijd: 14:00-14:45 uur$/m);
+    assert.match(two.text, /^- Een punt$/m);
+  });
   it('takes an accidental statement, heading, comment, mention and shield for the text it was', () => {
     for (const line of [
       'Persoon jansen: nog te vinden',

@@ -10,11 +10,13 @@ import { type Actions, selectionOf } from './request.ts';
 import { shield } from './shield.ts';
 import { wholeMeeting } from './source.ts';
 import { turnIntoItem } from './turn-into-item.ts';
+import { typeItem } from './type-item.ts';
 
 /** In the order in which an editor shows them. */
 const ACTIONS: readonly Actions[] = [
   declareParty,
   declareNames,
+  typeItem,
   replaceByDate,
   addAttendee,
   giveNextId,
