@@ -108,13 +108,7 @@ export function factsOf(wording: Wording): Fact[] {
       line: wording.lineOf(at),
     });
   };
-  const people = (word: Word, attendees: readonly AnyAttendee[]) =>
-    add(
-      word,
-      attendees[0]?.at,
-      attendees.map((attendee) => wording.attendee(attendee)),
-      attendees,
-    );
+  const people = (word: Word, attendees: readonly AnyAttendee[]) => add(word, attendees[0]?.at, ...peopleInGroups(wording, attendees));
   /** Who led the meeting or took its minutes. */
   const officers = (word: Word, all: readonly AnyAttendee[]) =>
     add(word, all[0]?.at, [
@@ -157,6 +151,24 @@ export function factsOf(wording: Wording): Fact[] {
     attachments,
   );
   return facts;
+}
+
+/** Everybody on a line of their own; those under a caption together behind it: `Leden OR: P. Punt (voorzitter), Q. Quast`. */
+function peopleInGroups(wording: Wording, attendees: readonly AnyAttendee[]): [Phrase[], AnyAttendee[]] {
+  const lines: Phrase[] = [];
+  const places: AnyAttendee[] = [];
+  let above: string | undefined;
+  for (const attendee of attendees) {
+    const { group } = attendee;
+    const shown = wording.attendee(attendee);
+    if (group !== undefined && group === above) lines.push([...lines.pop()!, ', ', ...shown]);
+    else {
+      lines.push(group === undefined ? shown : [...wording.words(`${group}: `), ...shown]);
+      places.push(attendee);
+    }
+    above = group;
+  }
+  return [lines, places];
 }
 
 /** Lines under labels of one's own, each under its own. */

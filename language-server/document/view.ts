@@ -130,7 +130,7 @@ export function attendeeWords(attendee: AnyAttendee, language: Language): Attend
   return {
     name: name?.full ?? name?.short,
     function: 'function' in party ? party.function : undefined,
-    details: [organization, attendee.role, mode, attendee.group, attendee.remark].filter((word) => word !== undefined),
+    details: [organization, attendee.role, mode, attendee.remark].filter((word) => word !== undefined),
     onBehalfOf,
   };
 }
