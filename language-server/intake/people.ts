@@ -40,7 +40,28 @@ export class People {
   private readonly here = new Set<string>();
 
   constructor(known: readonly Known[] = []) {
-    for (const one of known) this.entries.set(one.id, entryOf(one, false));
+    for (const one of known) this.add(entryOf(one, false));
+  }
+
+  /** Who is called so, by each name and each part of a name: a document may name thousands. */
+  private readonly byName = new Map<string, Set<Entry>>();
+  private readonly byPart = new Map<string, Set<Entry>>();
+
+  private add(entry: Entry): void {
+    this.entries.set(entry.id, entry);
+    for (const name of [entry.id, entry.name, entry.email ?? '', ...(entry.aliases ?? [])]) this.call(entry, name);
+    const { surnames = [], firstNames = [] } = entry.parts ?? {};
+    for (const part of [...surnames.map(({ core }) => joined(core)), ...firstNames]) put(this.byPart, part, entry);
+  }
+
+  private call(entry: Entry, name: string): void {
+    if (name !== '') put(this.byName, foldedName(name), entry);
+  }
+
+  /** The persons who can be called this. */
+  private fitting(parts: NameParts): Entry[] {
+    const called = this.byPart.get(joined(parts.surnames[0]!.core)) ?? [];
+    return [...called].filter((entry) => fits(entry.parts, parts));
   }
 
   /** The id of somebody the document introduces; a new one where nobody of that name or address is known. */
@@ -49,12 +70,15 @@ export class People {
     const id = known ?? idFor(name, (candidate) => this.entries.has(candidate));
     if (known === undefined) {
       const type = typeOf(name) === 'Person' ? 'person' : 'organization';
-      this.entries.set(id, entryOf({ id, name, type }, true));
+      this.add(entryOf({ id, name, type }, true));
     }
     const entry = this.entries.get(id)!;
     if (entry.fresh && organization !== undefined && entry.organization === undefined && entry.type === 'person')
       entry.organization = this.introduce({ name: organization });
-    if (entry.fresh && email !== undefined) entry.mail ??= email;
+    if (entry.fresh && email !== undefined && entry.mail === undefined) {
+      entry.mail = email;
+      this.call(entry, email);
+    }
     if (role !== undefined) entry.roles.add(foldedName(role).replace(/^(?:de|het|the) /, ''));
     return id;
   }
@@ -83,12 +107,12 @@ export class People {
     }
     if (!/\p{L}/u.test(bare) || bare.length > 80) return [];
     const office = foldedName(bare);
-    const offices = [...this.entries.values()].filter(({ id, roles }) => this.here.has(id) && roles.has(office));
+    const offices = [...this.here].map((id) => this.entries.get(id)!).filter(({ roles }) => roles.has(office));
     if (offices.length > 0) return offices.map(({ id }) => id);
     if (!/^\p{Lu}/u.test(bare) && !/^(?:de heer|dhr|mevrouw|mevr|mw|van|de|den|der|ter|ten|te|'t)(?=[\s.])/iu.test(typed.trim())) return [];
     const parts = namePartsOf(typed.trim());
     if (parts === undefined) return [];
-    const fitting = [...this.entries.values()].filter((entry) => entry.type === 'person' && fits(entry.parts, parts));
+    const fitting = this.fitting(parts);
     const here = fitting.filter(({ id }) => this.here.has(id));
     return (here.length > 0 && parts.firstNames.length === 0 && parts.initials.length === 0 ? here : fitting).map(({ id }) => id);
   }
@@ -147,21 +171,31 @@ export class People {
   }
 
   private exactly(name: string): string | undefined {
-    const folded = foldedName(name);
-    const found = [...this.entries.values()].filter(
-      ({ id, name: own, email, mail, aliases = [] }) =>
-        id === name || [own, email ?? '', mail ?? '', ...aliases].some((one) => one !== '' && foldedName(one) === folded),
+    const found = [...(this.byName.get(foldedName(name)) ?? [])].filter(
+      ({ id }) => id === name || foldedName(id) !== foldedName(name) || this.isCalled(id, name),
     );
     return found.length === 1 ? found[0]!.id : undefined;
+  }
+
+  /** Ids count letter by letter, names in any case. */
+  private isCalled(id: string, name: string): boolean {
+    const { name: own, email = '', mail = '', aliases = [] } = this.entries.get(id)!;
+    return [own, email, mail, ...aliases].some((one) => one !== undefined && one !== '' && foldedName(one) === foldedName(name));
   }
 
   /** `J. Jansen` where one Jan Jansen is known, and nobody else who may be meant. */
   private fuller(name: string): string | undefined {
     const parts = namePartsOf(name);
     if (parts === undefined || typeOf(name) !== 'Person' || parts.initials.length === 0) return undefined;
-    const fitting = [...this.entries.values()].filter((entry) => entry.type === 'person' && fits(entry.parts, parts));
+    const fitting = this.fitting(parts);
     return fitting.length === 1 ? fitting[0]!.id : undefined;
   }
+}
+
+function put(map: Map<string, Set<Entry>>, key: string, entry: Entry): void {
+  const there = map.get(key);
+  if (there === undefined) map.set(key, new Set([entry]));
+  else there.add(entry);
 }
 
 function entryOf(known: Known, fresh: boolean): Entry {
