@@ -1,6 +1,7 @@
 import type * as ast from '../generated/ast.ts';
 import type { Root } from '../syntax/concrete-tree.ts';
 import { nextFence } from '../syntax/fences.ts';
+import { withoutEnd } from '../syntax/trimming.ts';
 import type { Inline } from './disclosure.ts';
 import type { DoubtBook } from './doubts.ts';
 import { type MeantSecret, meantSecret } from './meant-secrets.ts';
@@ -133,13 +134,18 @@ export class ProseReader {
     this.sections.add({ kind: 'prose', text: shown, lines: ground === undefined ? lines : lines.slice(0, 1), at });
   }
 
-  /** With the blanks before it: they make a nested list. */
+  /** With the blanks around it: those before it make a nested list, two behind it break the line. */
   private markdownLine(node: ast.Prose, isText: boolean): readonly Inline[] {
     const { text } = this.texts.textOf(node);
-    const indent = /^[ \t]*/.exec(node.$cstNode!.text)![0];
+    const typed = node.$cstNode!.text;
+    const indent = /^[ \t]*/.exec(typed)![0];
     const [first, ...rest] = text;
     const told = isText && typeof first === 'string' ? [withMarkdownBullet(first), ...rest] : text;
-    return indent === '' ? told : [indent, ...told];
+    const last = text.at(-1);
+    // Blanks behind a shield may be a part of it.
+    const isOpen = last === undefined || (typeof last !== 'string' && last.kind === 'shield');
+    const blanks = isOpen ? '' : typed.slice(withoutEnd(typed, ' \t').length);
+    return [indent, ...told, blanks].filter((part) => part !== '');
   }
 }
 
