@@ -2,8 +2,8 @@
 
 export { formatText } from './features/formatting.ts';
 export { Project } from './features/project.ts';
-export type { Block, PointBlock, Run, TableBlock } from './intake/blocks.ts';
-export { type Draft, type DraftOptions, draftOf } from './intake/draft.ts';
+export type { IntakeBlock, PointBlock, Run, TableBlock } from './intake/blocks.ts';
+export { type DraftOptions, draftOf, type MinutesDraft } from './intake/draft.ts';
 export type { Known } from './intake/people.ts';
 export type { Finding } from './intake/report.ts';
 export type * from './model/minutes.ts';

@@ -14,7 +14,6 @@ const FLOORS = {
   'language-server/register': [97, 87],
   'language-server/document': [95, 85],
   'language-server/project': [95, 88],
-  'language-server/publication': [95, 85],
   'language-server/rules': [98, 92],
   'language-server/server': [95, 87],
   'language-server/syntax': [97, 92],

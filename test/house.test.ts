@@ -37,7 +37,34 @@ describe('the house', () => {
     );
     assert.ok(lengths[Math.floor(lengths.length / 2)]!.lines <= 90, 'files have grown');
   });
+  // The generated tree is apart: its nodes mirror the model, and are only ever written with `ast.` before them.
+  it('has no two exported types of one name', () => {
+    const files = ['language-server', 'src'].flatMap((folder) => sourcesIn(path.join(ROOT, folder)));
+    const named = files.flatMap((file) =>
+      exportedTypes(fs.readFileSync(file, 'utf8')).map((name) => ({ name, file: path.relative(ROOT, file) })),
+    );
+    assert.ok(named.length > 400, 'the types were not read');
+    const twins = [...Map.groupBy(named, ({ name }) => name)].filter(([, all]) => all.length > 1);
+    assert.deepEqual(
+      twins.map(([name, all]) => `${name}: ${all.map(({ file }) => file).join(', ')}`),
+      [],
+    );
+  });
+  it('names the nodes of the generated tree with `ast.` before them', () => {
+    const bare = ['language-server', 'src']
+      .flatMap((folder) => sourcesIn(path.join(ROOT, folder)))
+      .filter((file) => /^import [^;*]*from '[^']*generated\/ast\.ts';/m.test(fs.readFileSync(file, 'utf8')));
+    assert.deepEqual(
+      bare.map((file) => path.relative(ROOT, file)),
+      [],
+    );
+  });
 });
+
+/** Names of the types that a file declares for others. */
+function exportedTypes(text: string): string[] {
+  return Array.from(text.matchAll(/^export (?:declare )?(?:abstract )?(?:interface|type|class|enum) (\w+)/gm), ([, name = '']) => name);
+}
 
 function among(knot: readonly string[], imported: readonly string[]): string {
   return imported.filter((file) => knot.includes(file)).join(', ');

@@ -14,7 +14,7 @@ import {
   standbyList,
   trackList,
 } from './lists.ts';
-import type { Document, OutlineEntry, Part, Section } from './parts.ts';
+import type { Document, OutlineEntry, Part, SectionPart } from './parts.ts';
 import type { Phrase } from './phrase.ts';
 import type { AnyBlock, AnySection } from './view.ts';
 import { Wording } from './wording.ts';
@@ -71,7 +71,7 @@ function orSentence(parts: readonly Part[], otherwise: string): Part[] {
 
 // ---------------------------------------------------------------- agenda and body
 
-function agenda(wording: Wording): Section {
+function agenda(wording: Wording): SectionPart {
   const { sections } = wording.minutes;
   const parts: Part[] =
     sections.length === 0
@@ -90,7 +90,7 @@ function titleOf(wording: Wording, section: AnySection): Phrase {
 }
 
 /** A section and those in it. */
-function sectionPart(wording: Wording, items: ItemWording, section: AnySection, path: string): Section {
+function sectionPart(wording: Wording, items: ItemWording, section: AnySection, path: string): SectionPart {
   return {
     kind: 'section',
     id: `section-${path}`,

@@ -4,11 +4,11 @@ import type { Fact, Head } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
 import { type AnyAttendee, clockInWords, nextInWords, timeInWords } from './view.ts';
 import type { Wording } from './wording.ts';
-import { CLASSIFICATION_WORDS, type Word } from './words.ts';
+import { CLASSIFICATION_WORDS, type FixedWord } from './words.ts';
 
 /** What each list shows of the head; the whole minutes show all of it. */
-const SHOWN: Readonly<Record<Exclude<View, 'full'>, ReadonlySet<Word>>> = {
-  decisions: new Set<Word>([
+const SHOWN: Readonly<Record<Exclude<View, 'full'>, ReadonlySet<FixedWord>>> = {
+  decisions: new Set<FixedWord>([
     'series',
     'date',
     'time',
@@ -24,8 +24,8 @@ const SHOWN: Readonly<Record<Exclude<View, 'full'>, ReadonlySet<Word>>> = {
     'present',
     'absent',
   ]),
-  actions: new Set<Word>(['series', 'date', 'reference', 'classification', 'chair', 'secretary', 'next']),
-  invitation: new Set<Word>([
+  actions: new Set<FixedWord>(['series', 'date', 'reference', 'classification', 'chair', 'secretary', 'next']),
+  invitation: new Set<FixedWord>([
     'series',
     'date',
     'time',
@@ -57,7 +57,7 @@ export function isToCome({ status }: AnyMinutes): boolean {
 }
 
 /** What the document calls itself. */
-function documentKind(minutes: AnyMinutes, view: View): Word {
+function documentKind(minutes: AnyMinutes, view: View): FixedWord {
   if (isInvitation(minutes, view)) return 'invitation';
   return view === 'decisions' ? 'decisionsList' : view === 'actions' ? 'actionsList' : 'minutes';
 }
@@ -98,7 +98,7 @@ export function factsOf(wording: Wording): Fact[] {
   const { view } = context;
   const facts: Fact[] = [];
   const shown = view === 'full' ? undefined : SHOWN[view];
-  const add = (word: Word, at: AnyMinutes['at'], values: readonly Phrase[], places: readonly { at: AnyMinutes['at'] }[] = []) => {
+  const add = (word: FixedWord, at: AnyMinutes['at'], values: readonly Phrase[], places: readonly { at: AnyMinutes['at'] }[] = []) => {
     if (values.every((words) => words.length === 0) || shown?.has(word) === false) return;
     facts.push({
       word,
@@ -108,9 +108,9 @@ export function factsOf(wording: Wording): Fact[] {
       line: wording.lineOf(at),
     });
   };
-  const people = (word: Word, attendees: readonly AnyAttendee[]) => add(word, attendees[0]?.at, ...peopleInGroups(wording, attendees));
+  const people = (word: FixedWord, attendees: readonly AnyAttendee[]) => add(word, attendees[0]?.at, ...peopleInGroups(wording, attendees));
   /** Who led the meeting or took its minutes. */
-  const officers = (word: Word, all: readonly AnyAttendee[]) =>
+  const officers = (word: FixedWord, all: readonly AnyAttendee[]) =>
     add(word, all[0]?.at, [
       joinPhrases(
         all.map((officer) => wording.officer(officer)),
@@ -181,7 +181,7 @@ function ownFields(facts: Fact[], wording: Wording, view: View): void {
   }
 }
 
-const LISTS: ReadonlySet<Word> = new Set<Word>(['present', 'absent', 'invited', 'excused', 'to', 'cc', 'attachments']);
+const LISTS: ReadonlySet<FixedWord> = new Set<FixedWord>(['present', 'absent', 'invited', 'excused', 'to', 'cc', 'attachments']);
 
 function nextMeeting(wording: Wording): Phrase {
   const { next } = wording.minutes;

@@ -1,9 +1,9 @@
 import { attributeWords, DETAILS, type DetailName, detailWord } from '../vocabulary/attributes.ts';
-import type { ItemFact, ItemPart, Withheld } from './parts.ts';
+import type { ItemFact, ItemPart, WithheldPart } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
-import { type ActionState, type AnyDate, type AnyItem, type AnyNestedItem, type AnyText, actionState } from './view.ts';
+import { type AnyDate, type AnyItem, type AnyNestedItem, type AnyText, actionState, type ShownState } from './view.ts';
 import type { Wording } from './wording.ts';
-import { STATUS_WORDS, type Word } from './words.ts';
+import { type FixedWord, STATUS_WORDS } from './words.ts';
 
 /** Items where they stand in the body: each id is an anchor once, for one that is given twice is an error in the minutes, never in a page. */
 export class ItemWording {
@@ -15,7 +15,7 @@ export class ItemWording {
   }
 
   /** @param track the track of the section or item around it: what stands in it need not say it again. */
-  part(item: AnyNestedItem, track: string | undefined): ItemPart | Withheld {
+  part(item: AnyNestedItem, track: string | undefined): ItemPart | WithheldPart {
     const { wording } = this;
     if (item.kind === 'withheld') return { kind: 'withheld', words: wording.withheldSentence(item.ground) };
     const anchor = item.id === undefined || this.taken.has(item.id) ? undefined : item.id;
@@ -71,7 +71,7 @@ function aboutWords(wording: Wording, { about }: Extract<AnyItem, { kind: 'progr
 }
 
 /** The deadline as it stands, and whether it has passed. Words that are no date stay as typed. */
-export function dueWords(wording: Wording, state: Pick<ActionState, 'due' | 'overdue'> | undefined, own: AnyDate | undefined): Phrase {
+export function dueWords(wording: Wording, state: Pick<ShownState, 'due' | 'overdue'> | undefined, own: AnyDate | undefined): Phrase {
   const due = state?.due === undefined ? wording.date(own) : wording.day(state.due);
   return joinPhrases([due, state?.overdue ? [{ kind: 'late', words: wording.word('overdue') }] : []], ', ');
 }
@@ -91,7 +91,7 @@ function detailWords({ language }: Wording, item: AnyItem): (readonly [DetailNam
   });
 }
 
-export function given(wording: Wording, facts: readonly (readonly [word: Word, value: Phrase])[]): ItemFact[] {
+export function given(wording: Wording, facts: readonly (readonly [word: FixedWord, value: Phrase])[]): ItemFact[] {
   return facts.filter(([, value]) => value.length > 0).map(([word, value]) => ({ word, name: wording.word(word), value }));
 }
 

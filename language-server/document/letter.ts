@@ -2,9 +2,9 @@ import type { AnyMinutes, Language } from '../model/minutes.ts';
 import { documentOf } from './compose.ts';
 import type { RenderContext, View } from './context.ts';
 import { isToCome } from './facts.ts';
-import type { Document, Part, Section, Table } from './parts.ts';
+import type { Document, Part, SectionPart, Table } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
-import { type Sentence, sentence, sentencePhrase } from './sentences.ts';
+import { type SentenceKey, sentence, sentencePhrase } from './sentences.ts';
 import { onDayOfMeeting, partyName } from './view.ts';
 import { Wording } from './wording.ts';
 
@@ -63,12 +63,12 @@ export function letterOf(minutes: AnyMinutes, given: RenderContext): LetterForms
 /** Lists that a mail keeps, however long the minutes are. */
 const KEPT: ReadonlySet<string> = new Set(['decisions', 'actions', 'agreements', 'commitments', 'open-actions', 'agenda']);
 
-function isList(part: Part): part is Section {
+function isList(part: Part): part is SectionPart {
   return part.kind === 'section' && KEPT.has(part.id);
 }
 
 /** The lists with at most so many rows in all; each says how many it has left out. */
-export function limited(lists: readonly Section[], rows: number, language: Language): Section[] {
+export function limited(lists: readonly SectionPart[], rows: number, language: Language): SectionPart[] {
   let left = rows;
   return lists.map((list) => ({
     ...list,
@@ -89,7 +89,7 @@ export function limited(lists: readonly Section[], rows: number, language: Langu
 function openingOf(minutes: AnyMinutes, context: RenderContext, view: View): Phrase {
   const { language, status } = minutes;
   const ofWhole = status === undefined ? 'minutes' : status.value;
-  const kind: Sentence = status?.value === 'cancelled' ? 'cancelled' : view === 'full' ? ofWhole : view;
+  const kind: SentenceKey = status?.value === 'cancelled' ? 'cancelled' : view === 'full' ? ofWhole : view;
   return sentencePhrase(language, kind, namedMeeting(minutes, context, view));
 }
 

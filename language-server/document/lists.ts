@@ -1,15 +1,15 @@
 import { GROUNDS, meaning } from '../model/grounds.ts';
 import { dueWords, moreFacts } from './items.ts';
-import type { Row, Section, Table } from './parts.ts';
+import type { Row, SectionPart, Table } from './parts.ts';
 import type { Phrase } from './phrase.ts';
-import { type ActionState, type AnyDate, type AnyItem, actionState, inOrder, isTask, itemsOf, linesOf, openActions } from './view.ts';
+import { type AnyDate, type AnyItem, actionState, inOrder, isTask, itemsOf, linesOf, openActions, type ShownState } from './view.ts';
 import type { Wording } from './wording.ts';
-import { STATUS_WORDS, type Word } from './words.ts';
+import { type FixedWord, STATUS_WORDS } from './words.ts';
 
 /** The lists of a document, each a section with its heading; none where it would have no row. */
 
 /** Columns whose values say by themselves what they are. */
-const PLAIN: ReadonlySet<Word> = new Set<Word>([
+const PLAIN: ReadonlySet<FixedWord> = new Set<FixedWord>([
   'number',
   'what',
   'decision',
@@ -23,7 +23,7 @@ const PLAIN: ReadonlySet<Word> = new Set<Word>([
 
 type RowParts = Pick<Row, 'cells'> & Partial<Row>;
 
-export function decisionList(wording: Wording): Section[] {
+export function decisionList(wording: Wording): SectionPart[] {
   const rows = [...itemsOf(wording.minutes)].flatMap(({ item }) =>
     item.kind === 'decision' ? [itemRow(wording, item, [numberOf(item), textOf(wording, item), wording.mentions(item.parties)])] : [],
   );
@@ -31,7 +31,7 @@ export function decisionList(wording: Wording): Section[] {
 }
 
 /** What somebody is to do. */
-export function actionList(wording: Wording): Section[] {
+export function actionList(wording: Wording): SectionPart[] {
   const rows = [...itemsOf(wording.minutes)].flatMap(({ item }) => {
     if (!isTask(item) || item.kind === 'commitment') return [];
     const state = actionState(item, wording.context, wording.minutes)!;
@@ -41,7 +41,7 @@ export function actionList(wording: Wording): Section[] {
 }
 
 /** What was promised, by whom and to whom. */
-export function commitmentList(wording: Wording): Section[] {
+export function commitmentList(wording: Wording): SectionPart[] {
   const rows = [...itemsOf(wording.minutes)].flatMap(({ item }) => {
     if (item.kind !== 'commitment') return [];
     const [what, who, ...rest] = taskCells(wording, item, actionState(item, wording.context, wording.minutes)!, item.due);
@@ -51,7 +51,7 @@ export function commitmentList(wording: Wording): Section[] {
 }
 
 /** What was agreed without anybody who does it by a day. One that only gathers others is not told again. */
-export function agreementList(wording: Wording): Section[] {
+export function agreementList(wording: Wording): SectionPart[] {
   const rows = [...itemsOf(wording.minutes)].flatMap(({ item }) =>
     item.kind === 'agreement' && item.items.length === 0 && !isTask(item)
       ? [itemRow(wording, item, [numberOf(item), textOf(wording, item)])]
@@ -61,7 +61,7 @@ export function agreementList(wording: Wording): Section[] {
 }
 
 /** What earlier meetings left to do, each with the meeting it comes from. */
-export function openActionList(wording: Wording): Section[] {
+export function openActionList(wording: Wording): SectionPart[] {
   const rows = [...openActions(wording.minutes, wording.context)].map(({ item, meeting, status, due, overdue }) => {
     const { id, ref } = item;
     const number: Phrase =
@@ -71,10 +71,10 @@ export function openActionList(wording: Wording): Section[] {
   return tableSection(wording, 'openActions', TASK_COLUMNS, rows);
 }
 
-export const TASK_COLUMNS: readonly Word[] = ['number', 'what', 'who', 'due', 'status'];
+export const TASK_COLUMNS: readonly FixedWord[] = ['number', 'what', 'who', 'due', 'status'];
 
 /** The cells of an action but for its number. */
-export function taskCells(wording: Wording, item: AnyItem, state: ActionState, own: AnyDate | undefined): Phrase[] {
+export function taskCells(wording: Wording, item: AnyItem, state: ShownState, own: AnyDate | undefined): Phrase[] {
   return [
     textOf(wording, item),
     wording.mentions('owners' in item ? item.owners : []),
@@ -96,7 +96,7 @@ function itemRow(wording: Wording, item: AnyItem, cells: readonly Phrase[]): Row
   return { cells, more: moreFacts(wording, item), line: wording.lineOf(item.headAt) };
 }
 
-export function trackList(wording: Wording): Section[] {
+export function trackList(wording: Wording): SectionPart[] {
   const rows = wording.minutes.tracks.map((track) => ({
     // A track of the series stands in another file.
     line: track.uri === wording.minutes.uri ? wording.lineOf(track.headAt) : undefined,
@@ -111,14 +111,14 @@ export function trackList(wording: Wording): Section[] {
   return tableSection(wording, 'tracks', ['track', 'lead', 'members', 'target'], rows);
 }
 
-export function standbyList(wording: Wording): Section[] {
+export function standbyList(wording: Wording): SectionPart[] {
   const rows = wording.minutes.standby.map(({ from, until, parties }) => ({
     cells: [wording.moment(from), wording.moment(until), wording.mentions(parties)],
   }));
   return tableSection(wording, 'standby', ['startsAt', 'endsAt', 'who'], rows);
 }
 
-export function channelList(wording: Wording): Section[] {
+export function channelList(wording: Wording): SectionPart[] {
   const entries = wording.minutes.channels.map((channel) => {
     const since: Phrase =
       channel.since === undefined ? [] : [{ kind: 'detail', words: [` (${wording.word('since')} `, ...wording.date(channel.since), ')'] }];
@@ -131,13 +131,13 @@ export function channelList(wording: Wording): Section[] {
 }
 
 /** Who signs, each below a line to sign on. */
-export function signatureList(wording: Wording): Section[] {
+export function signatureList(wording: Wording): SectionPart[] {
   const entries = wording.minutes.signatures.map((signer) => [['………………………………………'], wording.officer(signer)]);
   return entries.length === 0 ? [] : [sectionOf(wording, 'signatures', [{ kind: 'list', of: 'signatures', entries }])];
 }
 
 /** The grounds that the document shows so far; so it comes last. */
-export function legend(wording: Wording): Section[] {
+export function legend(wording: Wording): SectionPart[] {
   if (!wording.isPublic()) return [];
   const { language } = wording;
   const rows = inOrder(wording.grounds).map((ground) => ({
@@ -152,12 +152,12 @@ export function legend(wording: Wording): Section[] {
 
 // ---------------------------------------------------------------- sections
 
-export function tableSection(wording: Wording, of: Word, columns: readonly Word[], rows: readonly RowParts[]): Section[] {
+export function tableSection(wording: Wording, of: FixedWord, columns: readonly FixedWord[], rows: readonly RowParts[]): SectionPart[] {
   return rows.length === 0 ? [] : [sectionOf(wording, of, [tableOf(wording, of, columns, rows)])];
 }
 
 /** A table; anchors that are asked for twice go to the first. */
-export function tableOf(wording: Wording, of: Word, columns: readonly Word[], rows: readonly RowParts[]): Table {
+export function tableOf(wording: Wording, of: FixedWord, columns: readonly FixedWord[], rows: readonly RowParts[]): Table {
   const taken = new Set<string>();
   return {
     kind: 'table',
@@ -171,11 +171,11 @@ export function tableOf(wording: Wording, of: Word, columns: readonly Word[], ro
   };
 }
 
-export function sectionOf(wording: Wording, of: Word, parts: Section['parts']): Section {
+export function sectionOf(wording: Wording, of: FixedWord, parts: SectionPart['parts']): SectionPart {
   return { kind: 'section', id: idOf(of), title: [wording.word(of)], secret: [], parts, line: undefined };
 }
 
 /** `openActions` is `open-actions`. */
-function idOf(word: Word): string {
+function idOf(word: FixedWord): string {
   return word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

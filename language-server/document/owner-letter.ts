@@ -3,10 +3,9 @@ import type { RenderContext } from './context.ts';
 import { moreFacts } from './items.ts';
 import { closingOf, type LetterForms, limited, meetingPhrase } from './letter.ts';
 import { legend, numberOf, sectionOf, TASK_COLUMNS, tableOf, taskCells } from './lists.ts';
-import type { ItemFact, Section } from './parts.ts';
+import type { ItemFact, SectionPart } from './parts.ts';
 import { sentence } from './sentences.ts';
 import {
-  type ActionEntry,
   type AnyBlock,
   type AnyItem,
   type AnyParty,
@@ -14,13 +13,14 @@ import {
   actionState,
   itemsOf,
   onDayOfMeeting,
+  type PlacedAction,
 } from './view.ts';
 import { Wording } from './wording.ts';
 
 /** The mail to one owner: of each meeting the actions that are theirs, each with where it was agreed. */
 export function ownerLetter(
   party: AnyParty,
-  byMeeting: readonly (readonly [AnyMinutes, readonly ActionEntry[]])[],
+  byMeeting: readonly (readonly [AnyMinutes, readonly PlacedAction[]])[],
   context: RenderContext,
   { hasCalendar }: { readonly hasCalendar: boolean },
 ): LetterForms {
@@ -40,7 +40,7 @@ export function ownerLetter(
     isPerson ? sentence(language, 'yourActions') : sentence(language, 'theirActions', name),
     ...(hasCalendar ? [sentence(language, 'asCalendar')] : []),
   ];
-  const letter = (parts: readonly Section[], sentences: readonly string[]) => ({
+  const letter = (parts: readonly SectionPart[], sentences: readonly string[]) => ({
     language,
     greeting: isPerson ? sentence(language, 'dear', name) : sentence(language, 'dearColleagues'),
     opening: sentences.map((words) => [words]),
@@ -53,7 +53,7 @@ export function ownerLetter(
   };
 }
 
-function ownActions(wording: Wording, entries: readonly ActionEntry[], id: string): Section {
+function ownActions(wording: Wording, entries: readonly PlacedAction[], id: string): SectionPart {
   const rows = entries.map(({ item, section }) => ({
     cells: [numberOf(item), ...taskCells(wording, item, actionState(item, wording.context)!, item.due)],
     more: moreFacts(wording, item),

@@ -1,6 +1,6 @@
 import type { ItemKind, Language } from '../model/minutes.ts';
 import type { Markdown, Phrase } from './phrase.ts';
-import type { Word } from './words.ts';
+import type { FixedWord } from './words.ts';
 
 /** What a view of a meeting says: the one source of every form that people read. */
 export interface Document {
@@ -23,11 +23,11 @@ export interface Head {
   readonly line: number | undefined;
 }
 
-export type Part = Facts | Contents | Prose | Sentence | Withheld | ItemPart | Outline | Section | Table | List;
+export type Part = Facts | Contents | ProsePart | SentencePart | WithheldPart | ItemPart | OutlinePart | SectionPart | Table | List;
 
 /** A name and what it is of this meeting, this item or this row. */
 export interface Fact {
-  readonly word: Word;
+  readonly word: FixedWord;
   readonly name: string;
   readonly values: readonly { readonly words: Phrase; readonly line: number | undefined }[];
   /** Each value is one of a list: people, attachments. */
@@ -43,18 +43,18 @@ export interface Facts {
 export interface Contents {
   readonly kind: 'contents';
 }
-export interface Prose {
+export interface ProsePart {
   readonly kind: 'prose';
   readonly source: Markdown;
   /** The source line of each line; empty where lines do not show. */
   readonly lines: readonly number[];
 }
-export interface Sentence {
+export interface SentencePart {
   readonly kind: 'sentence';
   readonly words: Phrase;
 }
 /** Stands in the place of items that are not public. */
-export interface Withheld {
+export interface WithheldPart {
   readonly kind: 'withheld';
   readonly words: Phrase;
 }
@@ -69,16 +69,16 @@ export interface ItemPart {
   readonly source: Markdown;
   readonly lines: readonly number[];
   readonly facts: readonly ItemFact[];
-  readonly items: readonly (ItemPart | Withheld)[];
+  readonly items: readonly (ItemPart | WithheldPart)[];
   readonly line: number | undefined;
 }
 export interface ItemFact {
-  readonly word: Word;
+  readonly word: FixedWord;
   readonly name: string;
   readonly value: Phrase;
 }
 /** The agenda as a list of headings. */
-export interface Outline {
+export interface OutlinePart {
   readonly kind: 'outline';
   readonly entries: readonly OutlineEntry[];
 }
@@ -86,7 +86,7 @@ export interface OutlineEntry {
   readonly words: Phrase;
   readonly entries: readonly OutlineEntry[];
 }
-export interface Section {
+export interface SectionPart {
   readonly kind: 'section';
   /** Unique in the document: `section-2-1`, `decisions`. */
   readonly id: string;
@@ -98,12 +98,12 @@ export interface Section {
 /** Rows under names of columns. A form without columns writes a name before each value; only what is given counts. */
 export interface Table {
   readonly kind: 'table';
-  readonly of: Word;
+  readonly of: FixedWord;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
 }
 export interface Column {
-  readonly word: Word;
+  readonly word: FixedWord;
   readonly name: string;
   /** Its values say by themselves what they are: a number, a text. Others are read with the name of their column. */
   readonly isPlain: boolean;
@@ -121,6 +121,6 @@ export interface Row {
 /** Entries of one or more lines. */
 export interface List {
   readonly kind: 'list';
-  readonly of: Word;
+  readonly of: FixedWord;
   readonly entries: readonly (readonly Phrase[])[];
 }

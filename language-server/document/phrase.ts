@@ -4,8 +4,8 @@ import type { PlainDate } from '../model/minutes.ts';
  * Words of a document within a line. Each output writes them in its own way, and none adds any: what is said, and in which order, is decided
  * where the document is made. A plain string is text as it is, never mark-up.
  */
-export type Phrase = readonly Span[];
-export type Span = string | PartSpan;
+export type Phrase = readonly PhraseSpan[];
+export type PhraseSpan = string | PartSpan;
 export type PartSpan =
   | TypedSpan
   | NameSpan
@@ -19,7 +19,7 @@ export type PartSpan =
   | DetailSpan;
 
 /** What a writer typed: Markdown source, cut at what resolves. */
-export type Markdown = readonly Span[];
+export type Markdown = readonly PhraseSpan[];
 export interface TypedSpan {
   readonly kind: 'typed';
   readonly source: Markdown;
@@ -37,14 +37,14 @@ export interface DateSpan {
   readonly words: string;
 }
 /** What the words lead to, where the form has links. */
-export type Target =
+export type PhraseTarget =
   | { readonly kind: 'meeting'; readonly id: string }
   /** Without a meeting: of a series, or of the meeting of this document. */
   | { readonly kind: 'item' | 'track'; readonly meeting: string | undefined; readonly id: string };
 export interface ReferenceSpan {
   readonly kind: 'reference';
   readonly words: Phrase;
-  readonly to: Target;
+  readonly to: PhraseTarget;
 }
 /** A link to a file or a page. */
 export interface LinkSpan {

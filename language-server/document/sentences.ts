@@ -57,14 +57,14 @@ const SENTENCES = {
   actionsFile: { nl: 'acties', en: 'actions' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
-export type Sentence = keyof typeof SENTENCES;
+export type SentenceKey = keyof typeof SENTENCES;
 
-export function sentence(language: Language, key: Sentence, ...values: readonly (string | number)[]): string {
+export function sentence(language: Language, key: SentenceKey, ...values: readonly (string | number)[]): string {
   return SENTENCES[key][language].replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
 }
 
 /** The same with phrases in it. */
-export function sentencePhrase(language: Language, key: Sentence, ...values: readonly Phrase[]): Phrase {
+export function sentencePhrase(language: Language, key: SentenceKey, ...values: readonly Phrase[]): Phrase {
   return SENTENCES[key][language]
     .split(/(\{\d\})/)
     .filter((piece) => piece !== '')

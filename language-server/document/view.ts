@@ -22,7 +22,7 @@ import { placedItems } from '../model/walk.ts';
 import { daysBetween, formatDate } from '../syntax/dates.ts';
 import { piecesOfLines } from '../syntax/trimming.ts';
 import type { AnyOpenAction, LatestState, RenderContext } from './context.ts';
-import { MODE_WORDS, WORDS } from './words.ts';
+import { FIXED_WORDS, MODE_WORDS } from './words.ts';
 
 /** A model of either disclosure: what every renderer takes. */
 export type AnyText = Text<Internal> | Text<Public>;
@@ -163,7 +163,7 @@ export function trackWords(minutes: AnyMinutes, id: string): AnyText {
 export type AnyAction = Action<Internal> | Action<Public>;
 
 /** An action where it stands. */
-export interface ActionEntry {
+export interface PlacedAction {
   readonly item: AnyAction;
   readonly minutes: AnyMinutes;
   /** Undefined above the first heading. */
@@ -182,9 +182,9 @@ export function isTask(item: AnyItem): item is AnyAction {
 }
 
 /** All that somebody is to do after a meeting. */
-export function tasksOf(minutes: AnyMinutes): ActionEntry[] {
+export function tasksOf(minutes: AnyMinutes): PlacedAction[] {
   const taken = new Set<string>();
-  const entries: ActionEntry[] = [];
+  const entries: PlacedAction[] = [];
   let number = 0;
   for (const { item, section } of itemsOf(minutes)) {
     if (!('owners' in item)) continue;
@@ -201,7 +201,7 @@ export function onDayOfMeeting<Context extends RenderContext>(minutes: AnyMinute
   return { ...context, today: minutes.date?.date ?? '0000-01-01' };
 }
 
-export interface ActionState {
+export interface ShownState {
   readonly status: ActionStatus;
   readonly due: PlainDate | undefined;
   readonly overdue: boolean;
@@ -211,7 +211,7 @@ export interface ActionState {
  * What is known of an action: what the register says, else what the item itself says. Whether it is overdue is for those who can still do it:
  * a published document does not change with the day, nor do minutes that were approved.
  */
-export function actionState(item: AnyItem, context: RenderContext, minutes?: AnyMinutes): ActionState | undefined {
+export function actionState(item: AnyItem, context: RenderContext, minutes?: AnyMinutes): ShownState | undefined {
   if (!('owners' in item)) return undefined;
   const latest = item.ref === undefined ? undefined : knownOf(item.ref, context, minutes);
   const status = latest?.status ?? item.status;
@@ -246,6 +246,6 @@ export function inOrder(grounds: Iterable<string>): string[] {
   return [...grounds].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
-export function wordsFor(language: Language): (word: keyof typeof WORDS) => string {
-  return (word) => WORDS[word][language];
+export function wordsFor(language: Language): (word: keyof typeof FIXED_WORDS) => string {
+  return (word) => FIXED_WORDS[word][language];
 }

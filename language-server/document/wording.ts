@@ -1,7 +1,7 @@
 import { GROUNDS, groundsOf, isGround } from '../model/grounds.ts';
 import type { AnyMinutes, Language, PlainDate } from '../model/minutes.ts';
 import type { RenderContext } from './context.ts';
-import { joinPhrases, type Markdown, type Phrase, type Span, type Target } from './phrase.ts';
+import { joinPhrases, type Markdown, type Phrase, type PhraseSpan, type PhraseTarget } from './phrase.ts';
 import {
   type AnyAttendee,
   type AnyDate,
@@ -16,7 +16,7 @@ import {
   partyName,
   trackWords,
 } from './view.ts';
-import { WORDS, type Word } from './words.ts';
+import { FIXED_WORDS, type FixedWord } from './words.ts';
 
 type AnyReference = Extract<AnyPart, { kind: 'reference' }>;
 
@@ -34,8 +34,8 @@ export class Wording {
     this.language = minutes.language;
   }
 
-  word(word: Word): string {
-    return WORDS[word][this.language];
+  word(word: FixedWord): string {
+    return FIXED_WORDS[word][this.language];
   }
 
   /** Public minutes have no places. */
@@ -65,7 +65,7 @@ export class Wording {
     return this.text(linesOf(text)[0]);
   }
 
-  private part(part: AnyPart): Span[] {
+  private part(part: AnyPart): PhraseSpan[] {
     switch (part.kind) {
       case 'mention':
         return [...this.party(part.party)];
@@ -93,7 +93,7 @@ export class Wording {
     if (target === undefined) return [`#${label}`];
     const words = this.words(target.name || label);
     const { kind, meeting, id } = target;
-    const to: Target = kind === 'meeting' ? { kind, id } : { kind: kind === 'track' ? 'track' : 'item', meeting, id };
+    const to: PhraseTarget = kind === 'meeting' ? { kind, id } : { kind: kind === 'track' ? 'track' : 'item', meeting, id };
     return [{ kind: 'reference', words, to }];
   }
 
@@ -178,7 +178,7 @@ export class Wording {
 
   /** What stands in the place of something that is not public. */
   withheld(ground: string): Phrase {
-    return groundsOf(ground).flatMap((one, index): Span[] => {
+    return groundsOf(ground).flatMap((one, index): PhraseSpan[] => {
       this.grounds.add(one || UNKNOWN);
       return [...(index === 0 ? [] : [' ']), { kind: 'withheld', ground: one || UNKNOWN }];
     });

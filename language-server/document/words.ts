@@ -19,7 +19,7 @@ function keywordWords(name: KeywordName): Readonly<Record<Language, string>> {
 }
 
 /** The fixed words of all outputs, Dutch and English side by side. */
-export const WORDS = {
+export const FIXED_WORDS = {
   minutes: keywordWords('Meeting'),
   decisionsList: { nl: 'Besluitenlijst', en: 'List of decisions' },
   actionsList: { nl: 'Actielijst', en: 'List of actions' },
@@ -102,7 +102,7 @@ export const WORDS = {
   page: { nl: 'Pagina', en: 'Page' },
   agendaItem: { nl: 'Agendapunt', en: 'Agenda item' },
 } as const;
-export type Word = keyof typeof WORDS;
+export type FixedWord = keyof typeof FIXED_WORDS;
 
 /** The words for values, as they are typed. */
 export const STATUS_WORDS = wordsOf(ACTION_STATUSES);

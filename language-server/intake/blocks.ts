@@ -8,7 +8,7 @@ export interface Run {
 }
 
 /** What a reader makes of a document, whatever its format: plain blocks in their order. Nothing in them means anything yet. */
-export type Block = HeadingBlock | ParagraphBlock | PointBlock | TableBlock;
+export type IntakeBlock = HeadingBlock | ParagraphBlock | PointBlock | TableBlock;
 export interface HeadingBlock {
   readonly kind: 'heading';
   /** From 1. */
@@ -38,7 +38,7 @@ export function textOf(runs: readonly Run[]): string {
 }
 
 /** A block of one line, all of it bold. */
-export function isBold(block: Block): boolean {
+export function isBold(block: IntakeBlock): boolean {
   if (block.kind === 'table' || block.runs.length === 0) return false;
   const runs = block.runs.filter(({ text }) => text.trim() !== '');
   return runs.length > 0 && runs.every(({ bold }) => bold === true);

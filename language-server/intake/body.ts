@@ -1,5 +1,5 @@
 import { ACTION_STATUS, statusWord } from '../vocabulary/attributes.ts';
-import { type Block, inOneLine, linesOf, type PointBlock, type Run, type TableBlock, textOf } from './blocks.ts';
+import { type IntakeBlock, inOneLine, linesOf, type PointBlock, type Run, type TableBlock, textOf } from './blocks.ts';
 import { columnsOf, rowsOf, tableKind } from './columns.ts';
 import { harmlessLine, IN_BODY } from './escaping.ts';
 import type { People } from './people.ts';
@@ -8,7 +8,7 @@ import { type Labelled, labelledItem, listNamed, saidItem } from './words.ts';
 import type { DraftWriter } from './writer.ts';
 
 /** Writes the points of a document: sections, items, and all else as prose. */
-export function writeBody(blocks: readonly Block[], writer: DraftWriter, people: People): void {
+export function writeBody(blocks: readonly IntakeBlock[], writer: DraftWriter, people: People): void {
   let list: Labelled['kind'] | undefined;
   /** How deep the point stands that became the item above. */
   let itemDepth: number | undefined;

@@ -1,9 +1,9 @@
 import { type TableBlock, textOf } from './blocks.ts';
 import type { Labelled } from './words.ts';
 
-export type Column = 'what' | 'who' | 'when' | 'id' | 'status' | 'decision' | 'name' | 'organization' | 'email' | 'role' | 'present';
+export type TableColumn = 'what' | 'who' | 'when' | 'id' | 'status' | 'decision' | 'name' | 'organization' | 'email' | 'role' | 'present';
 
-const HEADS: readonly (readonly [Column, RegExp])[] = [
+const HEADS: readonly (readonly [TableColumn, RegExp])[] = [
   ['id', /^(?:nr|no|nummer|#|id|number|volgnr|actienr|actie nr|item)$/],
   [
     'what',
@@ -27,7 +27,7 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
 ];
 
 /** What each column of a table holds, by its head; undefined where that says nothing. */
-export function columnsOf({ rows }: TableBlock): readonly (Column | undefined)[] {
+export function columnsOf({ rows }: TableBlock): readonly (TableColumn | undefined)[] {
   return (rows[0] ?? []).map((cell) => {
     const head = textOf(cell)
       .replace(/[:.?*]/g, '')
@@ -40,9 +40,9 @@ export function columnsOf({ rows }: TableBlock): readonly (Column | undefined)[]
 
 /** What the rows of a table are: actions where a column says who or by when beside what, decisions, people, or nothing that is known. */
 export function tableKind(
-  columns: readonly (Column | undefined)[],
+  columns: readonly (TableColumn | undefined)[],
 ): Extract<Labelled['kind'], 'Action' | 'Decision'> | 'people' | undefined {
-  const has = (column: Column) => columns.includes(column);
+  const has = (column: TableColumn) => columns.includes(column);
   const once = new Set(columns.filter((column) => column !== undefined)).size === columns.filter((column) => column !== undefined).length;
   if (!once) return undefined;
   if (has('what') && (has('who') || has('when'))) return 'Action';
@@ -53,14 +53,14 @@ export function tableKind(
 
 /** A row by its columns; what stands under a head that says nothing comes last, with that head. */
 export interface TableRow {
-  readonly cells: ReadonlyMap<Column, string>;
+  readonly cells: ReadonlyMap<TableColumn, string>;
   readonly others: readonly { readonly head: string; readonly text: string }[];
 }
 
-export function rowsOf(table: TableBlock, columns: readonly (Column | undefined)[]): TableRow[] {
+export function rowsOf(table: TableBlock, columns: readonly (TableColumn | undefined)[]): TableRow[] {
   const heads = (table.rows[0] ?? []).map((cell) => textOf(cell).replace(/\s+/g, ' ').trim());
   return table.rows.slice(1).flatMap((row) => {
-    const cells = new Map<Column, string>();
+    const cells = new Map<TableColumn, string>();
     const others: { head: string; text: string }[] = [];
     row.forEach((runs, index) => {
       const text = textOf(runs).replace(/\s+/g, ' ').trim();

@@ -3,7 +3,7 @@ import { isId } from '../syntax/characters.ts';
 import { safeFileName } from '../syntax/file-names.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
 import type { Language } from '../vocabulary/language.ts';
-import { type Block, linesOf, type TableBlock, textOf } from './blocks.ts';
+import { type IntakeBlock, linesOf, type TableBlock, textOf } from './blocks.ts';
 import { writeBody } from './body.ts';
 import { columnsOf, rowsOf, tableKind } from './columns.ts';
 import { IN_HEADER } from './escaping.ts';
@@ -20,7 +20,7 @@ import { headerMeaning, labelledItem } from './words.ts';
 import { DraftWriter } from './writer.ts';
 
 /** Minutes as they could be typed, and what of the document made them. */
-export interface Draft {
+export interface MinutesDraft {
   readonly id: string;
   readonly language: Language;
   /** A `.verslag` file. */
@@ -44,7 +44,7 @@ export interface DraftOptions {
  * Makes a draft of the blocks of a document. It says what the document said, in its order, and no more: what is not understood stays prose, an owner
  * or a date that is not certain stays in words, and nothing of the text becomes a statement, a reference or a shield by accident.
  */
-export function draftOf(blocks: readonly Block[], { name, known = [], isTaken = () => false }: DraftOptions): Draft {
+export function draftOf(blocks: readonly IntakeBlock[], { name, known = [], isTaken = () => false }: DraftOptions): MinutesDraft {
   const language = languageOf(plainOf(blocks));
   const people = new People(known);
   const front = frontOf(withHeadings(blocks));
@@ -87,12 +87,12 @@ export function draftOf(blocks: readonly Block[], { name, known = [], isTaken = 
 
 /** A title of the document, else its first short line, else its name; the words of the others stay. */
 function titleOf(
-  rest: readonly Block[],
+  rest: readonly IntakeBlock[],
   title: string | undefined,
   second: string | undefined,
   name: string,
-): { title: string; lines: readonly Block[] } {
-  const kept: Block[] = second === undefined ? [] : [{ kind: 'paragraph', runs: [{ text: second }] }];
+): { title: string; lines: readonly IntakeBlock[] } {
+  const kept: IntakeBlock[] = second === undefined ? [] : [{ kind: 'paragraph', runs: [{ text: second }] }];
   if (title !== undefined) return { title, lines: [...kept, ...rest] };
   const at = rest.findIndex((block) => block.kind !== 'table' && block.kind !== 'point' && textOf(block.runs).trim() !== '');
   const first = rest[at];
@@ -100,7 +100,7 @@ function titleOf(
     const [line = [], ...others] = linesOf(first.runs).filter((one) => textOf(one).trim() !== '');
     const text = textOf(line).trim();
     if (text.length <= 120 && !/[.!?;,:]$/.test(text)) {
-      const more: Block[] =
+      const more: IntakeBlock[] =
         others.length === 0
           ? []
           : [{ kind: 'paragraph', runs: others.flatMap((one, index) => (index === 0 ? one : [{ text: '\n' }, ...one])) }];
@@ -111,7 +111,7 @@ function titleOf(
 }
 
 /** Tables and sections that list who was there become fields; the rest stays where it is. */
-function attendanceIn(front: Front, maker: HeaderMaker): { rest: readonly Block[]; body: readonly Block[] } {
+function attendanceIn(front: Front, maker: HeaderMaker): { rest: readonly IntakeBlock[]; body: readonly IntakeBlock[] } {
   const rest = front.rest.filter((block) => block.kind !== 'table' || !attendees(block, maker));
   let body = front.body;
   for (let at = 0; at < body.length; at++) {
@@ -185,7 +185,7 @@ function isThere(cell: string | undefined): boolean | undefined {
   return /^(?:nee|no|afwezig|absent|-|afgemeld|excused|m\.?k\.?)$/iu.test(cell) ? false : undefined;
 }
 
-function* paragraphsOf(blocks: readonly Block[]): Generator<string> {
+function* paragraphsOf(blocks: readonly IntakeBlock[]): Generator<string> {
   for (const block of blocks) if (block.kind !== 'table') for (const line of linesOf(block.runs)) yield textOf(line).trim();
 }
 
@@ -203,7 +203,7 @@ function nextIn(line: string, maker: HeaderMaker): void {
 }
 
 /** Full names and bodies in a column of owners are known from there on, whether they were in the meeting or not. */
-function introduceOwners(body: readonly Block[], people: People): void {
+function introduceOwners(body: readonly IntakeBlock[], people: People): void {
   for (const block of body) {
     if (block.kind !== 'table') continue;
     const columns = columnsOf(block);
@@ -221,7 +221,7 @@ function introduceOwners(body: readonly Block[], people: People): void {
   }
 }
 
-function idsIn(blocks: readonly Block[]): ReadonlySet<string> {
+function idsIn(blocks: readonly IntakeBlock[]): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const line of paragraphsOf(blocks)) {
     const id = labelledItem(line)?.id;

@@ -1,12 +1,12 @@
 import { datesIn } from '../syntax/dates.ts';
 import { KEYWORD_OF } from '../vocabulary/keywords.ts';
-import { type Block, linesOf, type Run, textOf } from './blocks.ts';
+import { type IntakeBlock, linesOf, type Run, textOf } from './blocks.ts';
 import { columnsOf, tableKind } from './columns.ts';
 import { listedIn } from './persons.ts';
 import { headerMeaning, KNOWN_LABELS, labelledItem, listNamed } from './words.ts';
 
 /** A labelled line above the minutes themselves. */
-export interface Fact {
+export interface FrontFact {
   /** As typed, without its colon. */
   readonly label: string;
   readonly meaning: ReturnType<typeof headerMeaning>;
@@ -16,10 +16,10 @@ export interface Fact {
 
 /** What stands above the first point: labelled facts, and all else in its order. */
 export interface Front {
-  readonly facts: readonly Fact[];
-  readonly rest: readonly Block[];
+  readonly facts: readonly FrontFact[];
+  readonly rest: readonly IntakeBlock[];
   readonly title: string | undefined;
-  readonly body: readonly Block[];
+  readonly body: readonly IntakeBlock[];
 }
 
 const PEOPLE = /^(?:Present|Absent|To|CC|Chair|Secretary|Contact|Signatures)$/;
@@ -34,10 +34,10 @@ const MOST_BLOCKS = 60;
 const DEEP: ReadonlySet<string> = new Set(['Date', 'Time', 'Location', 'Present', 'Absent', 'Chair', 'Secretary', 'To', 'CC', 'Title']);
 
 /** Cuts a document into what stands above its points and the points. */
-export function frontOf(blocks: readonly Block[]): Front {
+export function frontOf(blocks: readonly IntakeBlock[]): Front {
   const end = frontEnd(blocks);
-  const facts: Fact[] = [];
-  const rest: Block[] = [];
+  const facts: FrontFact[] = [];
+  const rest: IntakeBlock[] = [];
   let title: string | undefined;
   for (let at = 0; at < end; at++) {
     const block = blocks[at]!;
@@ -82,7 +82,7 @@ export function frontOf(blocks: readonly Block[]): Front {
 }
 
 /** The first block behind the head: a heading, a numbered point or an item, none of them with facts of the head below it. */
-function frontEnd(blocks: readonly Block[]): number {
+function frontEnd(blocks: readonly IntakeBlock[]): number {
   let end = 0;
   let titled = false;
   for (let at = 0; at < Math.min(blocks.length, MOST_BLOCKS); at++) {
@@ -103,13 +103,13 @@ function frontEnd(blocks: readonly Block[]): number {
   return end;
 }
 
-function isItem(block: Block): boolean {
+function isItem(block: IntakeBlock): boolean {
   return block.kind !== 'table'
     ? linesOf(block.runs).some((line) => labelledItem(textOf(line)) !== undefined)
     : tableKind(columnsOf(block)) === 'Action';
 }
 
-function holdsFact(block: Block, next: Block | undefined): boolean {
+function holdsFact(block: IntakeBlock, next: IntakeBlock | undefined): boolean {
   if (block.kind === 'table') return factsOfTable(block) !== undefined || tableKind(columnsOf(block)) === 'people';
   return linesOf(block.runs).some((line, index, lines) => {
     const text = textOf(line);
@@ -129,7 +129,7 @@ function labelled(line: string): { readonly label: string; readonly value: strin
 }
 
 /** `Plaats: raadzaal`, `Plaats<tab>raadzaal`, `Vergaderdatum 25 november 2020`. */
-function factIn(line: string): { fact: Fact; lines: number } | undefined {
+function factIn(line: string): { fact: FrontFact; lines: number } | undefined {
   const groups = labelled(line.trim());
   if (groups !== undefined) {
     if (labelledItem(line) !== undefined) return undefined;
@@ -150,7 +150,7 @@ function factIn(line: string): { fact: Fact; lines: number } | undefined {
 }
 
 /** A label alone, and its value on the line below. */
-function pairOf(line: string, next: readonly Run[] | undefined): { fact: Fact; lines: number } | undefined {
+function pairOf(line: string, next: readonly Run[] | undefined): { fact: FrontFact; lines: number } | undefined {
   const label = line.trim().replace(/:$/, '');
   const meaning = label === '' ? undefined : headerMeaning(label);
   const value = next === undefined ? '' : textOf(next).trim();
@@ -161,7 +161,7 @@ function pairOf(line: string, next: readonly Run[] | undefined): { fact: Fact; l
 }
 
 /** The lines below a label that stands alone: a list of people, or one line of anything else. */
-function below(blocks: readonly Block[], from: number, end: number, meaning: string): { values: string[]; next: number } {
+function below(blocks: readonly IntakeBlock[], from: number, end: number, meaning: string): { values: string[]; next: number } {
   const values: string[] = [];
   let next = from;
   const people = PEOPLE.test(meaning);
@@ -181,8 +181,8 @@ function below(blocks: readonly Block[], from: number, end: number, meaning: str
 }
 
 /** A table of labels and values, a row each. */
-function factsOfTable(block: Extract<Block, { kind: 'table' }>): Fact[] | undefined {
-  const facts: Fact[] = [];
+function factsOfTable(block: Extract<IntakeBlock, { kind: 'table' }>): FrontFact[] | undefined {
+  const facts: FrontFact[] = [];
   for (const row of block.rows) {
     const cells = row.map((cell) => textOf(cell).trim()).filter((cell, index, all) => cell !== '' || index < all.length - 1);
     if (cells.every((cell) => cell === '')) continue;

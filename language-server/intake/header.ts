@@ -6,7 +6,7 @@ import { headerLabel } from '../vocabulary/header-labels.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
 import type { Language } from '../vocabulary/language.ts';
 import { harmless } from './escaping.ts';
-import type { Fact } from './front.ts';
+import type { FrontFact } from './front.ts';
 import type { People } from './people.ts';
 import { entriesOf, type Listed, listedFrom } from './persons.ts';
 import type { Finding } from './report.ts';
@@ -46,7 +46,7 @@ export class HeaderMaker {
     this.language = language;
   }
 
-  add(fact: Fact): void {
+  add(fact: FrontFact): void {
     const { meaning, label, values } = fact;
     const value = values.join('\n');
     if (value === '') this.header.left.push(`${label}:`);

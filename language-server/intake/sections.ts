@@ -1,13 +1,13 @@
-import { type Block, type HeadingBlock, isBold, linesOf, textOf } from './blocks.ts';
+import { type HeadingBlock, type IntakeBlock, isBold, linesOf, textOf } from './blocks.ts';
 import { headerMeaning, labelledItem, listNamed, saidItem } from './words.ts';
 
 const NUMBERED = /^(?<number>\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)[.):]?[ \t]+(?<title>\p{Lu}.{0,98})$/u;
 const SENTENCE = /[.!?;,]$|[.!?] \p{Lu}/u;
 
 /** Headings where a document only looks like it has them: numbered points with text below, bold lines, and titles of lists. */
-export function withHeadings(blocks: readonly Block[]): Block[] {
+export function withHeadings(blocks: readonly IntakeBlock[]): IntakeBlock[] {
   const titled = blocks.some(({ kind }) => kind === 'heading');
-  const found = blocks.flatMap((block, index): Block[] => {
+  const found = blocks.flatMap((block, index): IntakeBlock[] => {
     if (block.kind === 'heading' || block.kind === 'table') return [block];
     const lines = linesOf(block.runs);
     const first = textOf(lines[0] ?? []).trim();
@@ -23,10 +23,10 @@ export function withHeadings(blocks: readonly Block[]): Block[] {
 }
 
 function headingIn(
-  block: Block,
+  block: IntakeBlock,
   line: string,
-  before: Block | undefined,
-  after: Block | undefined,
+  before: IntakeBlock | undefined,
+  after: IntakeBlock | undefined,
   goesOn: boolean,
 ): HeadingBlock | undefined {
   if (line === '' || block.kind === 'table') return undefined;
@@ -52,7 +52,7 @@ function headingIn(
 }
 
 /** A short line alone above text: what a title is in text without any marks. */
-function loneLine(block: Block, line: string, after: Block | undefined, goesOn: boolean): HeadingBlock | undefined {
+function loneLine(block: IntakeBlock, line: string, after: IntakeBlock | undefined, goesOn: boolean): HeadingBlock | undefined {
   if (block.kind !== 'paragraph' || goesOn || line.length > 60 || !/^\p{Lu}.*[\p{L}\p{N})?]$/u.test(line) || /[.!;:@,]|\d{4}/.test(line))
     return undefined;
   if (headerMeaning(line) !== undefined || labelledItem(line) !== undefined) return undefined;
@@ -61,7 +61,7 @@ function loneLine(block: Block, line: string, after: Block | undefined, goesOn: 
 }
 
 /** Levels from 1 without gaps; what only looks like a heading goes below those that are. */
-function levelled(blocks: readonly Block[]): Block[] {
+function levelled(blocks: readonly IntakeBlock[]): IntakeBlock[] {
   const levels = [...new Set(blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : [])))].sort((a, b) => a - b);
   return blocks.map((block) => (block.kind === 'heading' ? { ...block, level: Math.min(4, levels.indexOf(block.level) + 1) } : block));
 }

@@ -1,5 +1,5 @@
 import type { LineContext } from '../syntax/line-start.ts';
-import { type Block, inOneLine, linesOf, type Run, type TableBlock, textOf } from './blocks.ts';
+import { type IntakeBlock, inOneLine, linesOf, type Run, type TableBlock, textOf } from './blocks.ts';
 import { harmless, harmlessLine } from './escaping.ts';
 import type { People } from './people.ts';
 
@@ -53,7 +53,7 @@ export function tableOf({ rows }: TableBlock, people: People): string[] {
 }
 
 /** All text of some blocks, for what looks at it as a whole. */
-export function plainOf(blocks: readonly Block[]): string {
+export function plainOf(blocks: readonly IntakeBlock[]): string {
   return blocks
     .map((block) => (block.kind === 'table' ? block.rows.map((row) => row.map(textOf).join('\t')).join('\n') : textOf(block.runs)))
     .join('\n');

@@ -9,7 +9,7 @@ import { DeclarationReader } from './declaration-reader.ts';
 import { DoubtBook } from './doubts.ts';
 import { FieldReader } from './fields.ts';
 import { ItemReader } from './items/item-reader.ts';
-import { MeetingReader, type Readers } from './meeting.ts';
+import { type LineReaders, MeetingReader } from './meeting.ts';
 import type {
   Abbreviation,
   FileModel,
@@ -28,7 +28,7 @@ import { SecrecyReader } from './secrecy-reader.ts';
 import { TextBuilder } from './text.ts';
 
 /** What the model must know of other files: whose items and tracks a linked node is. */
-export interface Surroundings {
+export interface OtherFiles {
   /** The id of the meeting or series that a declared node belongs to. */
   ownerOf(node: AstNode): { readonly kind: 'meeting' | 'series'; readonly id: string } | undefined;
   /** The series with this id, and the tracks it declares. */
@@ -40,13 +40,13 @@ export class FileBuilder {
   private readonly uri: string;
   private readonly document: ast.Document;
   private readonly outline: Outline;
-  private readonly readers: Readers;
+  private readonly readers: LineReaders;
   private readonly parties: PartyBook;
-  private readonly surroundings: Surroundings;
+  private readonly surroundings: OtherFiles;
   /** Secret sections of the meetings, outermost ones: what is declared in them is secret too. */
   private secretPlaces: readonly { readonly at: Range; readonly ground: string }[] = [];
 
-  constructor(document: LangiumDocument, outline: Outline, parties: PartyBook, surroundings: Surroundings) {
+  constructor(document: LangiumDocument, outline: Outline, parties: PartyBook, surroundings: OtherFiles) {
     this.uri = document.uri.toString();
     this.document = document.parseResult.value as ast.Document;
     this.outline = outline;

@@ -15,7 +15,7 @@ import { OpenSections } from './sections.ts';
 import { plainText, type TextBuilder } from './text.ts';
 
 /** What reads the lines of a file. */
-export interface Readers {
+export interface LineReaders {
   readonly texts: TextBuilder;
   readonly fields: FieldReader;
   readonly items: ItemReader;
@@ -29,7 +29,7 @@ export class MeetingReader {
   private readonly uri: string;
   private readonly document: ast.Document;
   private readonly outline: MeetingOutline;
-  private readonly readers: Readers;
+  private readonly readers: LineReaders;
   private readonly root: Root;
   private readonly sections: OpenSections;
   private readonly secrecy: MeetingSecrecy;
@@ -37,7 +37,7 @@ export class MeetingReader {
   private readonly header: HeaderReader;
   private item: { node: ast.Item; nested: ast.Item[] } | undefined;
 
-  constructor(uri: string, document: ast.Document, outline: MeetingOutline, readers: Readers) {
+  constructor(uri: string, document: ast.Document, outline: MeetingOutline, readers: LineReaders) {
     this.uri = uri;
     this.document = document;
     this.outline = outline;

@@ -1,4 +1,4 @@
-import { type ActionEntry, type AnyAction, type AnySection, actionState, wordsFor } from '../document/view.ts';
+import { type AnyAction, type AnySection, actionState, type PlacedAction, wordsFor } from '../document/view.ts';
 import type { ActionStatus, AnyMinutes, Priority } from '../model/minutes.ts';
 import { addDays } from '../syntax/plain-date.ts';
 import { common, sequenceOf, uid } from './calendar-events.ts';
@@ -19,7 +19,7 @@ const STATUSES: Readonly<Record<ActionStatus, string>> = {
 const PRIORITIES: Readonly<Record<Priority, number>> = { high: 1, medium: 5, low: 9 };
 
 /** The action as a task (VTODO); without a deadline where it has none. */
-export function task({ item, minutes, section, key }: ActionEntry, context: DeliveryContext): Component {
+export function task({ item, minutes, section, key }: PlacedAction, context: DeliveryContext): Component {
   const words = new PlainWords(minutes);
   const state = actionState(item, context)!;
   const changed = state.status !== item.status || state.due !== item.due?.date;
@@ -45,7 +45,7 @@ const BEFORE = '-PT15H';
  * The deadline of an action as a day that takes no time (VEVENT), with an alarm: Outlook shows no tasks of a calendar file. Undefined where
  * nothing is to be done by a known day.
  */
-export function deadline({ item, minutes, section, key }: ActionEntry, context: DeliveryContext): Component | undefined {
+export function deadline({ item, minutes, section, key }: PlacedAction, context: DeliveryContext): Component | undefined {
   const state = actionState(item, context)!;
   if (state.due === undefined || state.status === 'done' || state.status === 'dropped') return undefined;
   const words = new PlainWords(minutes);

@@ -1,5 +1,5 @@
 import type { View } from '../document/context.ts';
-import { type ActionEntry, tasksOf } from '../document/view.ts';
+import { type PlacedAction, tasksOf } from '../document/view.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
 import type { Recipient } from './addresses.ts';
 import { meetingEvent, nextEvent, seriesEvent } from './calendar-events.ts';
@@ -31,13 +31,13 @@ export function renderDeadlines(minutes: AnyMinutes, context: DeliveryContext): 
 }
 
 /** The same of any actions: those of one owner, say. */
-export function deadlineCalendar(entries: readonly ActionEntry[], context: DeliveryContext): string | undefined {
+export function deadlineCalendar(entries: readonly PlacedAction[], context: DeliveryContext): string | undefined {
   const events = entries.map((entry) => deadline(entry, context)).filter((event) => event !== undefined);
   return events.length === 0 ? undefined : published(entries[0]!.minutes, context, events);
 }
 
 /** Actions as tasks. */
-export function taskCalendar(entries: readonly ActionEntry[], context: DeliveryContext): string | undefined {
+export function taskCalendar(entries: readonly PlacedAction[], context: DeliveryContext): string | undefined {
   return entries.length === 0 ? undefined : published(entries[0]!.minutes, context, tasks(entries, context));
 }
 
@@ -65,7 +65,7 @@ function meetings(minutes: AnyMinutes, context: DeliveryContext) {
   return [meetingEvent(minutes, context), nextEvent(minutes, context), seriesEvent(minutes, context)];
 }
 
-function tasks(entries: readonly ActionEntry[], context: DeliveryContext): Component[] {
+function tasks(entries: readonly PlacedAction[], context: DeliveryContext): Component[] {
   return entries.map((entry) => task(entry, context));
 }
 

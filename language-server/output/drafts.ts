@@ -2,7 +2,7 @@ import { isPicture, type ProjectFile } from '../document/files.ts';
 import { letterOf, letterView, meetingPhrase } from '../document/letter.ts';
 import { ownerLetter } from '../document/owner-letter.ts';
 import { sentence } from '../document/sentences.ts';
-import { type ActionEntry, type AnyParty, actionState, onDayOfMeeting, tasksOf } from '../document/view.ts';
+import { type AnyParty, actionState, onDayOfMeeting, type PlacedAction, tasksOf } from '../document/view.ts';
 import { Wording } from '../document/wording.ts';
 import type { AnyMinutes, PlainDate } from '../model/minutes.ts';
 import { type Recipient, unique } from './addresses.ts';
@@ -164,7 +164,7 @@ function subjectOf(minutes: AnyMinutes, context: DeliveryContext): string {
 
 /** One draft for each owner of open actions in these meetings, with only what is theirs. Members of a group each get their own. */
 export function ownerDrafts(meetings: readonly AnyMinutes[], context: DeliveryContext): readonly Draft[] {
-  const owners = new Map<string, { party: AnyParty; entries: Set<ActionEntry> }>();
+  const owners = new Map<string, { party: AnyParty; entries: Set<PlacedAction> }>();
   for (const minutes of meetings) {
     for (const entry of tasksOf(minutes)) {
       const state = actionState(entry.item, context)?.status;
@@ -180,7 +180,7 @@ export function ownerDrafts(meetings: readonly AnyMinutes[], context: DeliveryCo
 }
 
 /** Who is shielded, or a guest, has no id: nothing can be sent to them. */
-function add(owners: Map<string, { party: AnyParty; entries: Set<ActionEntry> }>, party: AnyParty, entry: ActionEntry): void {
+function add(owners: Map<string, { party: AnyParty; entries: Set<PlacedAction> }>, party: AnyParty, entry: PlacedAction): void {
   const id = 'id' in party ? party.id : undefined;
   if (id === undefined) return;
   const known = owners.get(id);
@@ -188,7 +188,7 @@ function add(owners: Map<string, { party: AnyParty; entries: Set<ActionEntry> }>
   else known.entries.add(entry);
 }
 
-function ownerDraft(id: string, party: AnyParty, entries: readonly ActionEntry[], context: DeliveryContext): Draft {
+function ownerDraft(id: string, party: AnyParty, entries: readonly PlacedAction[], context: DeliveryContext): Draft {
   const first = entries[0]!.minutes;
   const { language } = first;
   const byMeeting = [...Map.groupBy(entries, ({ minutes }) => minutes)];

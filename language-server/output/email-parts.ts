@@ -1,6 +1,6 @@
-import type { Document, Fact, ItemFact, ItemPart, OutlineEntry, Part, Row, Section, Table } from '../document/parts.ts';
+import type { Document, Fact, ItemFact, ItemPart, OutlineEntry, Part, Row, SectionPart, Table } from '../document/parts.ts';
 import type { PartSpan, Phrase } from '../document/phrase.ts';
-import type { Word } from '../document/words.ts';
+import type { FixedWord } from '../document/words.ts';
 import { joined } from './html-parts.ts';
 import { HtmlSpans, type Picture } from './html-spans.ts';
 import { escapeHtml } from './names.ts';
@@ -103,7 +103,7 @@ export class MailParts {
     return `<tr><th class="fact" scope="row">${escapeHtml(name)}</th><td class="fact">${value}</td></tr>`;
   }
 
-  private section({ title, secret, parts }: Section, depth: number): string {
+  private section({ title, secret, parts }: SectionPart, depth: number): string {
     const tag = `h${Math.min(depth, 5)}`;
     const mark = secret.length === 0 ? '' : ` ${this.spans.phrase(secret)}`;
     return joined([`<${tag}>${this.spans.phrase(title)}${mark}</${tag}>`, this.parts(parts, depth + 1)]);
@@ -162,4 +162,4 @@ export class MailParts {
   }
 }
 
-const LONG: ReadonlySet<Word> = new Set<Word>(['about', 'agendaItem', 'decision']);
+const LONG: ReadonlySet<FixedWord> = new Set<FixedWord>(['about', 'agendaItem', 'decision']);

@@ -1,4 +1,4 @@
-import type { Document, Fact, ItemFact, ItemPart, OutlineEntry, Part, Section, Table } from '../document/parts.ts';
+import type { Document, Fact, ItemFact, ItemPart, OutlineEntry, Part, SectionPart, Table } from '../document/parts.ts';
 import { HtmlSpans, type Picture } from './html-spans.ts';
 import { escapeHtml, itemAnchor, trackAnchor } from './names.ts';
 
@@ -74,7 +74,7 @@ export class HtmlParts {
 
   // ---------------------------------------------------------------- sections
 
-  private section(section: Section, depth: number): string {
+  private section(section: SectionPart, depth: number): string {
     const [only, ...others] = section.parts;
     const heading = this.heading(section, depth);
     // The heading of a table is its caption too.
@@ -87,7 +87,7 @@ export class HtmlParts {
     ]);
   }
 
-  private heading({ id, title, secret, ...at }: Section, depth: number): string {
+  private heading({ id, title, secret, ...at }: SectionPart, depth: number): string {
     const tag = `h${Math.min(depth, 5)}`;
     const mark = secret.length === 0 ? '' : ` ${this.spans.phrase(secret)}`;
     return `<${tag} id="${id}"${line(at)}>${this.spans.phrase(title)}${mark}</${tag}>`;
@@ -100,7 +100,7 @@ export class HtmlParts {
     return `<nav class="agenda" aria-labelledby="agenda">\n<h2 id="agenda">${this.spans.word('agenda')}</h2>\n${this.contentsList(sections)}\n</nav>`;
   }
 
-  private contentsList(sections: readonly Section[]): string {
+  private contentsList(sections: readonly SectionPart[]): string {
     const rows = sections.map(({ id, title, parts }) => {
       const children = parts.filter((part) => part.kind === 'section');
       const below = children.length === 0 ? '' : `\n${this.contentsList(children)}`;

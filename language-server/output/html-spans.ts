@@ -1,6 +1,6 @@
 import type { Document, Part } from '../document/parts.ts';
-import type { PartSpan, Phrase, Target } from '../document/phrase.ts';
-import { WORDS, type Word } from '../document/words.ts';
+import type { PartSpan, Phrase, PhraseTarget } from '../document/phrase.ts';
+import { FIXED_WORDS, type FixedWord } from '../document/words.ts';
 import { GROUNDS, groundsOf } from '../model/grounds.ts';
 import { escapeHtml, itemAnchor, safeFileName, trackAnchor } from './names.ts';
 import { type HtmlRenderer, inlineToHtml, proseToHtml } from './prose.ts';
@@ -22,8 +22,8 @@ export class HtmlSpans {
     this.picture = picture;
   }
 
-  word(word: Word): string {
-    return escapeHtml(WORDS[word][this.document.language]);
+  word(word: FixedWord): string {
+    return escapeHtml(FIXED_WORDS[word][this.document.language]);
   }
 
   /** @param links whether what is named may be a link: not within a link, for links do not nest. */
@@ -33,7 +33,7 @@ export class HtmlSpans {
 
   prose(source: Phrase, lines: readonly number[] = []): string {
     return proseToHtml(source, this.renderer(true), {
-      tableName: WORDS.table[this.document.language],
+      tableName: FIXED_WORDS.table[this.document.language],
       picture: this.picture,
       ...(lines.length === 0 ? {} : { lines }),
     });
@@ -80,7 +80,7 @@ export class HtmlSpans {
   }
 
   /** Where an item, a track or a meeting stands: on this page where it is there, else on the page of its meeting. */
-  protected addressOf(target: Target): string | undefined {
+  protected addressOf(target: PhraseTarget): string | undefined {
     const page = (id: string) => `${encodeURIComponent(safeFileName(id))}.html`;
     if (target.kind === 'meeting') return page(target.id);
     const anchor = target.kind === 'track' ? trackAnchor(target.id) : itemAnchor(target.id);
@@ -102,7 +102,7 @@ export class HtmlSpans {
   /** A ground, with its article for those who do not see it. */
   private label(tag: string, word: 'shielded' | 'withheld', ground: string, shown = escapeHtml(ground)): string {
     const { language } = this.document;
-    const articles = groundsOf(ground).map((one) => GROUNDS.get(one)?.article[language] ?? WORDS.unknown[language]);
+    const articles = groundsOf(ground).map((one) => GROUNDS.get(one)?.article[language] ?? FIXED_WORDS.unknown[language]);
     const label = `${this.word(word)} ${escapeHtml(articles.join('; '))}`;
     return `<${tag} class="${word}" role="img" aria-label="${label}">${shown}</${tag}>`;
   }

@@ -1,7 +1,7 @@
 import { documentOf } from '../document/compose.ts';
 import type { RenderContext } from '../document/context.ts';
 import { isPicture, type ProjectFile } from '../document/files.ts';
-import { CLASSIFICATION_WORDS, WORDS } from '../document/words.ts';
+import { CLASSIFICATION_WORDS, FIXED_WORDS } from '../document/words.ts';
 import type { AnyMinutes, Language } from '../model/minutes.ts';
 import { HtmlParts } from './html-parts.ts';
 import { STYLE } from './html-style.ts';
@@ -69,6 +69,6 @@ export function renderHtmlBody(minutes: AnyMinutes, context: RenderContext): str
 function runningFoot(minutes: AnyMinutes, title: string): string {
   const { classification, language } = minutes;
   const inside = classification === undefined ? '' : CLASSIFICATION_WORDS[classification.value][language];
-  const words = [title, minutes.at === undefined ? WORDS.publicVersion[language] : inside].filter((part) => part !== '').join(' · ');
+  const words = [title, minutes.at === undefined ? FIXED_WORDS.publicVersion[language] : inside].filter((part) => part !== '').join(' · ');
   return `@page{@bottom-left{content:${cssString(words)}}}`;
 }

@@ -6,7 +6,7 @@ export type { AnyMinutes, Minutes, PublicMinutes } from '../model/minutes.ts';
 export { Publisher, toPublic } from '../model/public.ts';
 export type { Change } from '../register/changes/change.ts';
 export { compareAll, compareFiles, compareMinutes } from '../register/changes/compare.ts';
-export { type NextMeeting, nextMeeting } from '../register/next-meeting.ts';
+export { type FollowingMeeting, nextMeeting } from '../register/next-meeting.ts';
 export { withItsGroups } from '../register/owners.ts';
 export {
   type AnyRegisterEntry,

@@ -1,6 +1,6 @@
 import { documentOf } from '../document/compose.ts';
 import type { RenderContext } from '../document/context.ts';
-import type { Document, Fact, Head, ItemPart, OutlineEntry, Part, Section, Table, Withheld } from '../document/parts.ts';
+import type { Document, Fact, Head, ItemPart, OutlineEntry, Part, SectionPart, Table, WithheldPart } from '../document/parts.ts';
 import type { Phrase } from '../document/phrase.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
 import { onOneLine } from '../syntax/trimming.ts';
@@ -63,7 +63,7 @@ function factLine({ name, values }: Fact): string {
   return `- **${escapeMarkdown(name)}:**${value}`;
 }
 
-function sectionBlocks({ title, secret, parts }: Section, depth: number): string[] {
+function sectionBlocks({ title, secret, parts }: SectionPart, depth: number): string[] {
   const mark = secret.length === 0 ? '' : ` ${phraseToMarkdown(secret)}`;
   return [`${'#'.repeat(Math.min(depth, 6))} ${phraseToMarkdown(title)}${mark}`, ...partsBlocks(parts, depth + 1)];
 }
@@ -78,7 +78,7 @@ function outlineBlock(entries: readonly OutlineEntry[], indent: string): string 
     .join('\n');
 }
 
-function itemBlock(item: ItemPart | Withheld): string {
+function itemBlock(item: ItemPart | WithheldPart): string {
   if (item.kind === 'withheld') return phraseToMarkdown(item.words);
   const secret = item.secret.length === 0 ? '' : ` ${phraseToMarkdown(item.secret)}`;
   const text = sourceToMarkdown(item.source);

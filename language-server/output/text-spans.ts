@@ -1,6 +1,6 @@
 import type { ItemFact } from '../document/parts.ts';
 import type { Markdown, PartSpan, Phrase } from '../document/phrase.ts';
-import type { Word } from '../document/words.ts';
+import type { FixedWord } from '../document/words.ts';
 import { DETAILS } from '../vocabulary/attributes.ts';
 import { harmlessText, oneLine } from './names.ts';
 import { inlineToText, proseToText } from './plain-prose.ts';
@@ -57,7 +57,16 @@ function withoutShielded(phrase: Phrase): Phrase {
 }
 
 /** Facts whose value is read behind its name as in a sentence: `uiterlijk vrijdag 20 november`. Others stand behind a colon. */
-const IN_SENTENCE: ReadonlySet<Word> = new Set<Word>(['due', 'status', 'track', ...DETAILS, 'lead', 'members', 'target', 'endsAt']);
+const IN_SENTENCE: ReadonlySet<FixedWord> = new Set<FixedWord>([
+  'due',
+  'status',
+  'track',
+  ...DETAILS,
+  'lead',
+  'members',
+  'target',
+  'endsAt',
+]);
 
 /** `Wie: RIVM; uiterlijk vrijdag 20 november 2020; prioriteit hoog`; an empty text where nothing is known. */
 export function factsInWords(facts: readonly Pick<ItemFact, 'word' | 'name' | 'value'>[], write: (phrase: Phrase) => string): string {

@@ -1,6 +1,6 @@
 import { documentOf } from '../document/compose.ts';
 import type { RenderContext } from '../document/context.ts';
-import type { Document, Fact, Head, ItemPart, OutlineEntry, Part, Section, Table } from '../document/parts.ts';
+import type { Document, Fact, Head, ItemPart, OutlineEntry, Part, SectionPart, Table } from '../document/parts.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
 import { withoutTrailingBlanks } from '../syntax/trimming.ts';
 import { harmlessText, oneLine } from './names.ts';
@@ -71,7 +71,7 @@ function factLines(facts: readonly Fact[]): string[] {
   });
 }
 
-function sectionLines({ title, secret, parts }: Section, level: number): string[] {
+function sectionLines({ title, secret, parts }: SectionPart, level: number): string[] {
   const words = [phraseToText(title), phraseToText(secret)].filter((part) => part !== '').join(' ');
   const lines = wrap(words, '', '').split('\n');
   const width = widest(lines);

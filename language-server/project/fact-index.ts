@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { isMeeting, isParty, isSeries } from '../generated/ast.ts';
+import * as ast from '../generated/ast.ts';
 import type { Range } from '../model/minutes.ts';
 import { Dependencies, type NameKey } from '../references/dependencies.ts';
 import type { MeetingNames, NameIndex } from '../references/name-index.ts';
@@ -172,10 +172,10 @@ function* onlyInOne(a: ReadonlySet<string>, b: ReadonlySet<string>): Generator<s
 /** The keys under which a declaration is needed, each with the name that is typed. */
 function keysOf(node: AstNode & { readonly name?: string }): (readonly [NameKey, string])[] {
   const { name } = node;
-  if (isParty(node))
+  if (ast.isParty(node))
     return Array.from(new Set([...(name === undefined ? [] : [name]), ...aliasesOf(node)]), (one) => [`@${one}`, one] as const);
   if (name === undefined) return [];
-  const sigil = isSeries(node) ? '~' : isMeeting(node) ? '/' : '#';
+  const sigil = ast.isSeries(node) ? '~' : ast.isMeeting(node) ? '/' : '#';
   return [[`${sigil}${name}`, name]];
 }
 

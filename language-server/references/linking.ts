@@ -24,7 +24,7 @@ import type { ParsedLines } from '../syntax/line-parser.ts';
 import type { NameIndex } from './name-index.ts';
 import {
   lineOf,
-  type Place,
+  type ReferencePlace,
   resolveMeeting,
   resolveParty,
   resolveQualified,
@@ -174,7 +174,7 @@ export class LineLinker extends DefaultLinker {
     }
   }
 
-  private placeOf(node: AstNode): Place | undefined {
+  private placeOf(node: AstNode): ReferencePlace | undefined {
     const document = AstUtils.findRootNode(node).$document;
     const file = document && this.names.file(document.uri.toString());
     return file && { file, line: lineOf(node) };

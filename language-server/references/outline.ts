@@ -1,5 +1,4 @@
-import type * as ast from '../generated/ast.ts';
-import { isNamedItem, isParty } from '../generated/ast.ts';
+import * as ast from '../generated/ast.ts';
 
 export type Statement = Exclude<ast.Line, ast.NestedStatement>;
 
@@ -92,8 +91,8 @@ export function outlineOf(document: ast.Document, fileName: string): Outline {
         (owner?.channels ?? orphans).push(node);
         break;
       default:
-        if (isParty(node)) parties.push(node);
-        else if (isNamedItem(node)) meeting?.items.push(node);
+        if (ast.isParty(node)) parties.push(node);
+        else if (ast.isNamedItem(node)) meeting?.items.push(node);
     }
   }
   return { meetings, series, parties, abbreviations, orphans };

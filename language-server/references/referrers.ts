@@ -1,5 +1,5 @@
 import type { AstNode, LangiumDocument, Reference, ReferenceInfo } from 'langium';
-import { isParty } from '../generated/ast.ts';
+import * as ast from '../generated/ast.ts';
 import { referencesOf } from './linking.ts';
 import type { NameIndex } from './name-index.ts';
 import { aliasesOf } from './outline.ts';
@@ -46,7 +46,7 @@ export function referencesNamed(document: LangiumDocument, name: string): readon
 /** The names by which a declaration can be meant: its id, its aliases, and for a meeting without id its file's name. */
 function namesOf(names: NameIndex, target: AstNode): ReadonlySet<string> {
   const id = idOf(names, target);
-  return new Set([...(id === undefined ? [] : [id]), ...(isParty(target) ? aliasesOf(target) : [])]);
+  return new Set([...(id === undefined ? [] : [id]), ...(ast.isParty(target) ? aliasesOf(target) : [])]);
 }
 
 /** The id of a declaration; of a meeting that bears none, its file's name. */

@@ -4,7 +4,7 @@ import { countWhile } from '../syntax/searching.ts';
 import type { FileNames, MeetingNames, NameIndex } from './name-index.ts';
 
 /** Where a reference stands: its file and the index of its line in `Document.lines`. */
-export interface Place {
+export interface ReferencePlace {
   readonly file: FileNames;
   readonly line: number;
 }
@@ -17,7 +17,7 @@ export function lineOf(node: AstNode): number {
 }
 
 /** The meeting a line belongs to; undefined above the first one. */
-export function meetingAt({ file, line }: Place): MeetingNames | undefined {
+export function meetingAt({ file, line }: ReferencePlace): MeetingNames | undefined {
   // Files hold few meetings, but one may hold years of them.
   return file.meetings[countWhile(file.meetings, ({ start }) => start <= line) - 1];
 }
@@ -37,12 +37,12 @@ export function resolveMeeting(index: NameIndex, id: string): MeetingNames | und
 }
 
 /** A track of the meeting or, else, of its series. In the lines of a series itself: one of that series. */
-export function resolveTrack(index: NameIndex, place: Place, id: string): AstNode | undefined {
+export function resolveTrack(index: NameIndex, place: ReferencePlace, id: string): AstNode | undefined {
   return tracksNear(index, place, id)[0];
 }
 
 /** `#id`: an item of this meeting, a track of it or of its series, or a whole meeting, in this order. */
-export function resolveReference(index: NameIndex, place: Place, id: string): AstNode | undefined {
+export function resolveReference(index: NameIndex, place: ReferencePlace, id: string): AstNode | undefined {
   return candidates(index, place, id)[0];
 }
 
@@ -53,7 +53,7 @@ export function resolveQualified(index: NameIndex, meetingId: string, id: string
 }
 
 /** All that `#id` could mean, the nearest first; more than one makes it ambiguous. */
-export function candidates(index: NameIndex, place: Place, id: string): AstNode[] {
+export function candidates(index: NameIndex, place: ReferencePlace, id: string): AstNode[] {
   const own = meetingAt(place)?.items.get(id) ?? [];
   const meetings = index.meetings.get(id) ?? [];
   return [...own.slice(0, 1), ...tracksNear(index, place, id).slice(0, 1), ...meetings.map((meeting) => meeting.outline.node)];
@@ -64,7 +64,7 @@ export function isPlainText(id: string): boolean {
   return isNumber(id);
 }
 
-function tracksNear(index: NameIndex, place: Place, id: string): AstNode[] {
+function tracksNear(index: NameIndex, place: ReferencePlace, id: string): AstNode[] {
   const meeting = meetingAt(place);
   if (meeting !== undefined) return tracksOf(index, meeting, id);
   return place.file.series.flatMap((series) => series.tracks.get(id) ?? []);

@@ -29,7 +29,7 @@ export interface NextMeetingSource {
   isTaken(id: string): boolean;
 }
 
-export interface NextMeeting {
+export interface FollowingMeeting {
   readonly id: string;
   /** Undefined where neither the rhythm nor `Volgende` gives one: the series has ended, or has no rhythm. */
   readonly date: PlainDate | undefined;
@@ -43,7 +43,7 @@ export interface NextMeeting {
  * The next meeting as the text of a file: an invitation with date and time by the rhythm of its series (holidays left out), its members,
  * the agenda items that come back, and its open actions ready for `Voortgang`.
  */
-export function nextMeeting(source: NextMeetingSource): NextMeeting {
+export function nextMeeting(source: NextMeetingSource): FollowingMeeting {
   const { series, meetings, today, holidays = {} } = source;
   const previous = meetings.findLast((meeting) => meeting.date?.date !== undefined) ?? meetings.at(-1);
   const language = previous?.language ?? source.language;

@@ -4,7 +4,7 @@ import { editedBy } from './adapting/edits.ts';
 import type { Asking } from './asking.ts';
 import type { Feature } from './feature.ts';
 import type { Life } from './life.ts';
-import type { Versions } from './publisher.ts';
+import type { OpenVersions } from './publisher.ts';
 import type { Spelling } from './spelling.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -23,7 +23,7 @@ export interface AnsweringParts {
   readonly life: Life;
   readonly asking: Asking;
   readonly spelling: Spelling;
-  readonly versions: Versions;
+  readonly versions: OpenVersions;
   workspace(): Workspace;
   /** Settles when the workspace has been read. */
   begin(): Promise<void>;

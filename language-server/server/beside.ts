@@ -3,7 +3,7 @@ import type { Problem } from '../rules/problem.ts';
 import type { Address } from '../syntax/addresses.ts';
 import type { Asking } from './asking.ts';
 import type { Client } from './client.ts';
-import type { Versions } from './publisher.ts';
+import type { OpenVersions } from './publisher.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Milliseconds after the last of some changes: nobody looks at another document while typing. */
@@ -12,7 +12,7 @@ const PAUSE = 100;
 export interface BesideParts {
   readonly asking: Asking;
   readonly workspace: Workspace;
-  readonly versions: Versions;
+  readonly versions: OpenVersions;
   client(): Client;
   isQuiet(): boolean;
   /** Whether the client asks for diagnostics. */

@@ -35,7 +35,7 @@ export const REQUEST = {
 export const NOTIFICATION = {
   /** Some file means something else than before: views and previews ask anew. No parameters. */
   changed: 'verslag/changed',
-  /** How far the reading of the workspace is: {@link Progress}. */
+  /** How far the reading of the workspace is: {@link ReadingProgress}. */
   progress: 'verslag/progress',
 } as const;
 
@@ -105,7 +105,7 @@ export interface LocateParams {
   readonly line: number;
   readonly href: string;
 }
-export interface Place {
+export interface FilePlace {
   readonly uri: string;
   readonly range: Range;
 }
@@ -283,7 +283,7 @@ export interface AttachmentParams {
 }
 
 /** How far the server is with reading the workspace. */
-export interface Progress {
+export interface ReadingProgress {
   readonly done: number;
   readonly total: number;
 }

@@ -8,7 +8,7 @@ import type { Spelling } from './spelling.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Versions of open documents by address. */
-export type Versions = ReadonlyMap<Address, number>;
+export type OpenVersions = ReadonlyMap<Address, number>;
 
 const NOTHING: readonly Problem[] = [];
 
@@ -17,7 +17,7 @@ export interface PublisherParts {
   readonly asking: Asking;
   readonly spelling: Spelling;
   readonly workspace: Workspace;
-  readonly versions: Versions;
+  readonly versions: OpenVersions;
   readonly rulePages: string | undefined;
   client(): Client;
   /** All that there is has been read: what is said now stays true. */
@@ -27,7 +27,7 @@ export interface PublisherParts {
 }
 
 /** Tells the client what is wrong: when asked, where the client asks (pull), else as soon as it is known (push). */
-export class Publisher {
+export class DiagnosticsPublisher {
   private readonly parts: PublisherParts;
   private readonly rulePages: string | undefined;
   /** One that cannot be told to ask again would keep what has become wrong. */

@@ -21,7 +21,7 @@ import { FileEvents } from './file-events.ts';
 import type { ServerHost } from './host.ts';
 import { Life } from './life.ts';
 import { NOTIFICATION } from './protocol.ts';
-import { Publisher } from './publisher.ts';
+import { DiagnosticsPublisher } from './publisher.ts';
 import { readerFor } from './reading.ts';
 import { type Served, serveDiagnostics, serveFeature, serveOwnRequests, serveWorkspace } from './serving.ts';
 import { Spelling } from './spelling.ts';
@@ -45,7 +45,7 @@ class Server {
   private readonly features: readonly Feature[] = makeFeatures();
   private client!: Client;
   private workspace!: Workspace;
-  private publisher!: Publisher;
+  private publisher!: DiagnosticsPublisher;
   private beside!: Beside;
   private events!: FileEvents;
   /** Settles when the workspace has been read; requests wait for it, as half a workspace gives wrong answers. */
@@ -109,7 +109,7 @@ class Server {
     this.workspace = workspace;
     const { rulePages } = host;
     const log = (what: string, error: unknown) => this.answering.log(what, error);
-    this.publisher = new Publisher({ asking, spelling, workspace, versions, rulePages, client, isQuiet, log });
+    this.publisher = new DiagnosticsPublisher({ asking, spelling, workspace, versions, rulePages, client, isQuiet, log });
     this.beside = new Beside({ asking, workspace, versions, client, isQuiet, pulls: () => this.publisher.pulls });
     workspace.onQuiet(() => {
       this.publisher.quiet();

@@ -19,7 +19,7 @@ import { orderOf } from './executing.ts';
 import type { Feature } from './feature.ts';
 import type { ServerHost } from './host.ts';
 import { REQUEST } from './protocol.ts';
-import type { Publisher, Versions } from './publisher.ts';
+import type { DiagnosticsPublisher, OpenVersions } from './publisher.ts';
 import type { Desk } from './requests/desk.ts';
 import { HANDLERS } from './requests/handlers.ts';
 import type { Spelling } from './spelling.ts';
@@ -32,10 +32,10 @@ export interface Served {
   readonly answering: Answering;
   readonly asking: Asking;
   readonly spelling: Spelling;
-  readonly versions: Versions;
+  readonly versions: OpenVersions;
   client(): Client;
   workspace(): Workspace;
-  publisher(): Publisher;
+  publisher(): DiagnosticsPublisher;
   /** Files or folders came, went or moved. */
   moved(): void;
 }

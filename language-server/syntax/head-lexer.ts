@@ -2,7 +2,7 @@ import { ATTRIBUTE_OF, type AttributeWord, RHYTHM_WORDS, UNTIL_WORDS } from '../
 import { groundsEnd, idEnd, isLineEnd, skipBlanks } from './characters.ts';
 import { DATE_PATTERN_SOURCE } from './dates.ts';
 import { lexItemReference, lexMention, lexShield } from './inline-lexer.ts';
-import { nextShield, type Shield, shieldAt } from './shields.ts';
+import { nextShield, type ShieldSpan, shieldAt } from './shields.ts';
 import type { TokenSink } from './tokens.ts';
 import { stringEnd, wordsEnd } from './words-lexer.ts';
 
@@ -44,7 +44,7 @@ export function lexAttributes(sink: TokenSink): void {
  * Offset of the `)` that closes the parenthesis at `offset`; where there is none, of the first colon, or of the end of the line. What stands
  * in a shield closes nothing.
  */
-export function attributesEnd(text: string, offset: number, shields: readonly Shield[]): number {
+export function attributesEnd(text: string, offset: number, shields: readonly ShieldSpan[]): number {
   let colon = -1;
   let shield = nextShield(shields, offset);
   for (let at = offset + 1; ; at++) {

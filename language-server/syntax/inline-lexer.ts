@@ -1,5 +1,5 @@
 import { idEnd, isLineEnd, opensReference, skipBlanks } from './characters.ts';
-import { type Shield, shieldIndex } from './shields.ts';
+import { type ShieldSpan, shieldIndex } from './shields.ts';
 import type { TokenSink } from './tokens.ts';
 
 const PLAIN = /[^\r\n@#\\]+/y;
@@ -13,7 +13,7 @@ export function lexInline(sink: TokenSink, limit: number): void {
 }
 
 /** The shield at the current place, up to and with the sign that closes it. */
-export function lexShield(sink: TokenSink, shield: Shield, depth = 0): void {
+export function lexShield(sink: TokenSink, shield: ShieldSpan, depth = 0): void {
   if (shield.grounds.length === 0) sink.emit('MEANT', shield.contentStart);
   else lexOpening(sink, shield);
   lexText(sink, shield.contentEnd, depth + 1 < DEEPEST_SHIELD ? shield.inside : [], depth + 1);
@@ -21,7 +21,7 @@ export function lexShield(sink: TokenSink, shield: Shield, depth = 0): void {
 }
 
 /** `{5.1.2e, 5.1.2i: `. */
-function lexOpening(sink: TokenSink, { grounds, contentStart }: Shield): void {
+function lexOpening(sink: TokenSink, { grounds, contentStart }: ShieldSpan): void {
   sink.emit('{', sink.offset + 1);
   grounds.forEach(({ start, end }, index) => {
     if (index > 0) {
@@ -62,7 +62,7 @@ export function lexItemReference(sink: TokenSink): boolean {
 }
 
 /** Text within `depth` shields, up to `limit`. */
-function lexText(sink: TokenSink, limit: number, shields: readonly Shield[], depth: number): void {
+function lexText(sink: TokenSink, limit: number, shields: readonly ShieldSpan[], depth: number): void {
   let index = shieldIndex(shields, sink.offset);
   let at = sink.offset;
   const flush = () => {

@@ -12,7 +12,7 @@ import {
 import { choiceOfRules, type MutableNode, type Setter, setter } from './assignments.ts';
 import { asLangiumParser, Composite } from './concrete-tree.ts';
 import { FirstTokens } from './first-tokens.ts';
-import { END, Reading } from './reading.ts';
+import { END, TokenReading } from './reading.ts';
 
 /** Reads what it stands for from the tokens into `node`; false where it does not stand there. */
 type Reader = (node: MutableNode) => boolean;
@@ -40,7 +40,7 @@ export class LineParser {
   private readonly typeCount: number;
   private readonly newLine: number;
 
-  private reading = new Reading('', []);
+  private reading = new TokenReading('', []);
 
   constructor(services: LangiumCoreServices) {
     this.services = services;
@@ -58,7 +58,7 @@ export class LineParser {
     const entry = options?.rule ?? this.services.Grammar.rules.find((rule) => GrammarAST.isParserRule(rule) && rule.entry)!.name;
     const rule = this.rule(entry);
     const lexed = this.services.parser.Lexer.tokenize(text);
-    const reading = new Reading(text, lexed.tokens);
+    const reading = new TokenReading(text, lexed.tokens);
     this.reading = reading;
     const document = rule.make();
     document.$cstNode = reading.root;
@@ -68,7 +68,7 @@ export class LineParser {
       if (reading.current !== END) reading.skipLine(this.newLine);
     } while (reading.current !== END);
     const { errors, references } = reading;
-    this.reading = new Reading('', []);
+    this.reading = new TokenReading('', []);
     return { value: document as AstNode as T, parserErrors: errors, lexerErrors: lexed.errors, references };
   }
 

@@ -3,7 +3,7 @@ import { isField, isFieldKind, isItem, KEYWORD_OF, type Keyword } from '../vocab
 import { hasDigitOrCapital, idEnd, isLineEnd, lineEnd, skipBlanks } from './characters.ts';
 import { attributesEnd } from './head-lexer.ts';
 import { isEvident, labelKeyword } from './labels.ts';
-import { type Shield, shieldAt, shieldsFrom } from './shields.ts';
+import { type ShieldSpan, shieldAt, shieldsFrom } from './shields.ts';
 
 /** What came before a line, as far as it decides what the line is. */
 export interface LineContext {
@@ -23,7 +23,7 @@ const WORD = /[A-Za-z]+(?:-[a-z]+)?/y;
  *
  * @param shields those of the line, where they are known
  */
-export function lineKeyword(text: string, offset: number, context: LineContext, shields?: readonly Shield[]): Opening | undefined {
+export function lineKeyword(text: string, offset: number, context: LineContext, shields?: readonly ShieldSpan[]): Opening | undefined {
   LETTERS.lastIndex = offset;
   if (LETTERS.test(text)) {
     const end = LETTERS.lastIndex;
@@ -50,7 +50,7 @@ export function isNestable(keyword: Keyword): boolean {
 /** A text, and the shields of the line in question. */
 interface Line {
   readonly text: string;
-  readonly shields: readonly Shield[];
+  readonly shields: readonly ShieldSpan[];
 }
 
 function opens(keyword: Keyword, line: Line, end: number, context: LineContext): boolean {

@@ -2,7 +2,7 @@ import type { FoldedLine } from './folded-line.ts';
 import { placeOf } from './folded-line.ts';
 import { isOnlyGround, type MeantGround, opensWithSecrecy } from './meant-grounds.ts';
 import { countWhile } from './searching.ts';
-import type { Shield, shieldOpening } from './shield.ts';
+import type { ShieldSpan, shieldOpening } from './shield.ts';
 
 export type Bracket = '(' | '[' | '<';
 export type FrameKind = 'shield' | 'brace' | 'escaped' | Bracket;
@@ -13,7 +13,7 @@ export interface Frame {
   /** In the folded line. */
   readonly at: number;
   readonly opening: ReturnType<typeof shieldOpening>;
-  readonly inside: Shield[];
+  readonly inside: ShieldSpan[];
   /** Brackets of the same kind within it. */
   depth: number;
 }
@@ -67,7 +67,7 @@ export class MeantShields {
   }
 
   /** What is meant as a shield, from its bracket to `at`. Parentheses stay outside: they may be those of a head. */
-  near(frame: Frame, at: number, closed: boolean): Shield {
+  near(frame: Frame, at: number, closed: boolean): ShieldSpan {
     const round = frame.kind === '(';
     const contentEnd = placeOf(this.line, at);
     const first = this.grounds[this.groundIndex(frame.at)];

@@ -138,9 +138,9 @@ export function parsePeriod(words: string, base: PlainDate, { hasPart }: { reado
 }
 
 /** Which part of a period is meant. */
-export type Part = 'begin' | 'middle' | 'end';
+export type PartOfPeriod = 'begin' | 'middle' | 'end';
 
-const PARTS: readonly { readonly part: Part; readonly words: string }[] = [
+const PARTS: readonly { readonly part: PartOfPeriod; readonly words: string }[] = [
   { part: 'begin', words: '(?:het )?begin(?: van)?|start of|early(?: in)?|(?:the )?beginning of|(?:the )?start of' },
   { part: 'middle', words: 'half|medio|midden(?: in| van)?|halverwege|mid|(?:the )?middle of' },
   { part: 'end', words: '(?:voor )?(?:het )?einde?(?: van)?|(?:before )?(?:the )?end(?: of)?|late' },
@@ -148,7 +148,7 @@ const PARTS: readonly { readonly part: Part; readonly words: string }[] = [
 const PART = new RegExp(`^(?:${PARTS.map(({ part, words }) => `(?<${part}>${words})`).join('|')})[ -](?<rest>.+)$`, 'u');
 
 /** Words split in the part of a period they name, and the rest. */
-export function splitPart(words: string): { readonly part: Part | undefined; readonly rest: string } {
+export function splitPart(words: string): { readonly part: PartOfPeriod | undefined; readonly rest: string } {
   const groups = PART.exec(words)?.groups;
   const part = PARTS.find((candidate) => groups?.[candidate.part] !== undefined)?.part;
   return { part, rest: groups?.rest ?? words };

@@ -6,7 +6,7 @@ import { type Composite, Leaf, Root } from './concrete-tree.ts';
 export const END = -1;
 
 /** One reading of a text: its tokens, how far they are read, and the tree that they have become. */
-export class Reading {
+export class TokenReading {
   readonly root: Root;
   readonly errors: ParseResult['parserErrors'] = [];
   readonly references: ReferenceInfo[] = [];

@@ -1,7 +1,7 @@
 import type { Language } from '../vocabulary/language.ts';
 import { monthByWord, numberByWord, WEEKDAYS, weekdayByWord } from './date-words.ts';
 import { nextWeekday } from './dates.ts';
-import { beginningOf, middleOf, type Part, type Period, parsePeriod } from './periods.ts';
+import { beginningOf, middleOf, type PartOfPeriod, type Period, parsePeriod } from './periods.ts';
 import { addDays, addMonths, type PlainDate, partsOf, plainDate, weekdayOf } from './plain-date.ts';
 
 /** A date that words may mean. */
@@ -229,7 +229,7 @@ export function nearDate({ day, date = '', month, monthNumber, year }: Groups, {
  * the last of what still counts as the beginning. Halfway: the working day nearest to the middle. A bare `december` may mean by its first
  * day or by its last. Where a week's working days are past (`eind deze week`, said on a Saturday) nothing is left to offer.
  */
-export function partOfPeriod(period: Period, part: Part | undefined, context: Context): (Proposal | undefined)[] {
+export function partOfPeriod(period: Period, part: PartOfPeriod | undefined, context: Context): (Proposal | undefined)[] {
   const { from, until, name } = period;
   const say = (date: PlainDate | undefined, nl: string, en: string): Proposal | undefined =>
     date === undefined || (period.yearless && !withinReach(date, context.base))

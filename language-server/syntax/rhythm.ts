@@ -129,7 +129,7 @@ export function isOccurrence(rhythm: RhythmDays, date: PlainDate, anchor: PlainD
 }
 
 /** Between which dates, both included, and counted from where; see {@link isOccurrence} for the anchor. */
-export interface Span {
+export interface RhythmPeriod {
   readonly from: PlainDate;
   readonly until?: PlainDate;
   readonly anchor: PlainDate;
@@ -141,7 +141,7 @@ export interface Span {
  */
 export function* occurrences(
   rhythm: RhythmDays,
-  { from, until, anchor }: Span,
+  { from, until, anchor }: RhythmPeriod,
   isDayOff?: (date: PlainDate) => boolean,
 ): Generator<PlainDate> {
   const last = toDayNumber(until ?? `${LAST_YEAR}-12-31`);
@@ -158,7 +158,7 @@ export function* occurrences(
 export function nextOccurrence(
   rhythm: RhythmDays,
   after: PlainDate,
-  { until, anchor }: Omit<Span, 'from'>,
+  { until, anchor }: Omit<RhythmPeriod, 'from'>,
   isDayOff?: (date: PlainDate) => boolean,
 ): PlainDate | undefined {
   const from = fromDayNumber(toDayNumber(after) + 1);

@@ -4,7 +4,7 @@ import { loneGround } from './lone-grounds.ts';
 import { type MeantGround, meantGrounds, opensLikeShield } from './meant-grounds.ts';
 import { type Bracket, type Frame, type FrameKind, isBracket, MeantShields } from './meant-shields.ts';
 import { QuotesAndCode } from './quotes-and-code.ts';
-import { type Doubt, type Shield, shieldOpening } from './shield.ts';
+import { type Doubt, type ShieldSpan, shieldOpening } from './shield.ts';
 
 const CLOSING: Readonly<Record<Bracket, number>> = { '(': 41, '[': 93, '<': 62 };
 
@@ -13,7 +13,7 @@ const CLOSING: Readonly<Record<Bracket, number>> = { '(': 41, '[': 93, '<': 62 }
  * a brace in these closes nothing. What is whole counts; where both are, and where neither is, the reading that shields more. A quote in
  * a shield that lacks its partner there has none in the rest of the line if the quotes there are pairs of their own.
  */
-export function readShields(text: string, start: number, end: number, inCode: boolean): readonly Shield[] {
+export function readShields(text: string, start: number, end: number, inCode: boolean): readonly ShieldSpan[] {
   const line = foldLine(text, start, end);
   const grounds = meantGrounds(line.text);
   const plain = new LineOfShields(text, line, grounds, false, inCode).read();
@@ -24,16 +24,16 @@ export function readShields(text: string, start: number, end: number, inCode: bo
   return isWhole(plain) && pairsOutside(text, plain, start, end) ? plain : more;
 }
 
-function isWhole(shields: readonly Shield[]): boolean {
+function isWhole(shields: readonly ShieldSpan[]): boolean {
   return shields.every(({ closed, doubt }) => closed && doubt === undefined);
 }
 
-function reach(shields: readonly Shield[]): number {
+function reach(shields: readonly ShieldSpan[]): number {
   return shields.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 /** Whether the quotes and backticks outside the shields can all be pairs. */
-function pairsOutside(text: string, shields: readonly Shield[], start: number, end: number): boolean {
+function pairsOutside(text: string, shields: readonly ShieldSpan[], start: number, end: number): boolean {
   let outside = '';
   let at = start;
   for (const shield of shields) {
@@ -54,7 +54,7 @@ class LineOfShields {
   private readonly text: string;
   private readonly line: FoldedLine;
   private readonly meant: MeantShields;
-  private readonly found: Shield[] = [];
+  private readonly found: ShieldSpan[] = [];
   private readonly frames: Frame[] = [];
   private readonly skips: QuotesAndCode | undefined;
   private readonly code: CodeOfLine;
@@ -71,7 +71,7 @@ class LineOfShields {
     this.skips = quotes ? new QuotesAndCode(line.text, (at) => shieldOpening(text, placeOf(line, at)) !== undefined) : undefined;
   }
 
-  read(): readonly Shield[] {
+  read(): readonly ShieldSpan[] {
     const { text: line } = this.line;
     for (let at = 0; at < line.length; at++) {
       const frame = this.frames.at(-1);
@@ -221,7 +221,7 @@ class LineOfShields {
     return this.line.text.length;
   }
 
-  private toEnd(frame: Frame, doubt: Doubt | undefined): Shield {
+  private toEnd(frame: Frame, doubt: Doubt | undefined): ShieldSpan {
     const { length } = this.line.text;
     const { opening, inside } = frame;
     if (opening === undefined) return this.meant.near(frame, length, false);
@@ -261,7 +261,7 @@ class LineOfShields {
 
   /** Whatever is still open reaches to the end of the line; behind a lone brace the shields stand for themselves. */
   private endLine(): void {
-    let behind: (readonly Shield[])[] = [];
+    let behind: (readonly ShieldSpan[])[] = [];
     let limit = this.line.text.length;
     for (const frame of this.frames.reverse()) {
       if (frame.kind === 'shield' || this.meant.meansShield(frame, limit)) {
@@ -293,7 +293,7 @@ class LineOfShields {
     }
   }
 
-  private add(shield: Shield): void {
+  private add(shield: ShieldSpan): void {
     (this.frames.at(-1)?.inside ?? this.found).push(shield);
   }
 }

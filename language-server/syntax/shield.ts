@@ -3,7 +3,7 @@ import { groundEnd, isBlank, skipBlanks } from './characters.ts';
 /**
  * A shield as it stands in the text. What looks like one and is none reaches as far as a reader may have meant: in doubt more is shielded, never less.
  */
-export interface Shield {
+export interface ShieldSpan {
   readonly start: number;
   /** Where the grounds stand, each on its own. None where it is in doubt. */
   readonly grounds: readonly Place[];
@@ -18,7 +18,7 @@ export interface Shield {
   /** Braces in it that would close it too soon. */
   readonly tooSoon?: readonly number[];
   /** Shields within it. */
-  readonly inside: readonly Shield[];
+  readonly inside: readonly ShieldSpan[];
 }
 
 export interface Place {

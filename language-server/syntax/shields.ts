@@ -1,11 +1,11 @@
 import { lineEnd } from './characters.ts';
 import { countWhile } from './searching.ts';
-import type { Shield } from './shield.ts';
+import type { ShieldSpan } from './shield.ts';
 import { readShields } from './shield-line.ts';
 
-export { type Doubt, type Place, type Shield, shieldOpening } from './shield.ts';
+export { type Doubt, type Place, type ShieldSpan, shieldOpening } from './shield.ts';
 
-const NONE: readonly Shield[] = [];
+const NONE: readonly ShieldSpan[] = [];
 
 /** Signs that a shield, or what is meant as one, can start with or that show one to be too short. */
 const SIGNS =
@@ -27,7 +27,7 @@ export class ShieldReader {
    *
    * @param inCode it stands in fenced code, where a comment is a part of what is shown
    */
-  between(start: number, end: number, inCode = false): readonly Shield[] {
+  between(start: number, end: number, inCode = false): readonly ShieldSpan[] {
     if (start < this.from || this.next < start) {
       SIGNS.lastIndex = start;
       this.next = SIGNS.exec(this.text)?.index ?? Number.POSITIVE_INFINITY;
@@ -38,30 +38,30 @@ export class ShieldReader {
 }
 
 /** The shields on the line at `offset`, from there on. */
-export function shieldsFrom(text: string, offset: number, inCode = false): readonly Shield[] {
+export function shieldsFrom(text: string, offset: number, inCode = false): readonly ShieldSpan[] {
   const end = lineEnd(text, offset);
   return SIGNS_ON_LINE.test(text.slice(offset, end)) ? readShields(text, offset, end, inCode) : NONE;
 }
 const SIGNS_ON_LINE = new RegExp(SIGNS.source, 'u');
 
 /** Index of the first shield that ends behind `offset`. */
-export function shieldIndex(shields: readonly Shield[], offset: number): number {
+export function shieldIndex(shields: readonly ShieldSpan[], offset: number): number {
   return countWhile(shields, ({ end }) => end <= offset);
 }
 
 /** The first shield that ends behind `offset`. */
-export function nextShield(shields: readonly Shield[], offset: number): Shield | undefined {
+export function nextShield(shields: readonly ShieldSpan[], offset: number): ShieldSpan | undefined {
   return shields.length === 0 ? undefined : shields[shieldIndex(shields, offset)];
 }
 
 /** The shield that starts at `offset`. */
-export function shieldAt(shields: readonly Shield[], offset: number): Shield | undefined {
+export function shieldAt(shields: readonly ShieldSpan[], offset: number): ShieldSpan | undefined {
   const next = nextShield(shields, offset);
   return next?.start === offset ? next : undefined;
 }
 
 /** The shield that `offset` stands in. */
-export function shieldAround(shields: readonly Shield[], offset: number): Shield | undefined {
+export function shieldAround(shields: readonly ShieldSpan[], offset: number): ShieldSpan | undefined {
   const next = nextShield(shields, offset);
   return next !== undefined && next.start <= offset ? next : undefined;
 }

@@ -1,5 +1,5 @@
 import type { IToken, TokenType } from 'chevrotain';
-import type { Shield } from './shields.ts';
+import type { ShieldSpan } from './shields.ts';
 
 /** A token without line and column: the tree finds these from the offset when somebody asks. */
 export class Token implements IToken {
@@ -24,7 +24,7 @@ export class TokenSink {
   readonly comments: Token[] = [];
   offset = 0;
   /** The shields of the line at the current place. */
-  shields: readonly Shield[] = [];
+  shields: readonly ShieldSpan[] = [];
   readonly text: string;
   private readonly types: Readonly<Record<string, TokenType>>;
 

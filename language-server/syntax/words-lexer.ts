@@ -1,11 +1,11 @@
 import { isBlank, lineEnd } from './characters.ts';
-import { nextShield, type Shield } from './shields.ts';
+import { nextShield, type ShieldSpan } from './shields.ts';
 import type { TokenSink } from './tokens.ts';
 
 const NO_QUOTE = /[^"\r\n]*/y;
 
 /** Behind the quote that closes the one at `offset`; -1 where none does. A quote in a shield closes nothing. */
-export function stringEnd(text: string, offset: number, shields: readonly Shield[]): number {
+export function stringEnd(text: string, offset: number, shields: readonly ShieldSpan[]): number {
   for (let at = offset + 1; ; ) {
     NO_QUOTE.lastIndex = at;
     NO_QUOTE.test(text);

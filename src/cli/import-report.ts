@@ -1,4 +1,4 @@
-import type { Draft, Finding, Language } from '../../language-server/index.ts';
+import type { Finding, Language, MinutesDraft } from '../../language-server/index.ts';
 import { visibleLine } from './texts.ts';
 
 const NAMES: Readonly<Record<Finding['kind'], Readonly<Record<Language, string>>>> = {
@@ -28,7 +28,7 @@ const COUNTED = ['section', 'decision', 'action', 'agreement', 'question'] as co
 
 /** What was recognised in documents, at which line of the draft, and how sure: to read, as JSON, and in a line each. */
 export function reportOf(
-  drafts: readonly { readonly shown: string; readonly draft: Draft }[],
+  drafts: readonly { readonly shown: string; readonly draft: MinutesDraft }[],
   language: Language,
 ): { readonly text: string; readonly json: string; readonly summary: readonly string[] } {
   const nl = language === 'nl';

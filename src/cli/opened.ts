@@ -29,7 +29,7 @@ export interface Unreadable {
 }
 
 /** What could be opened, and whether something could not: then the exit status is 2. */
-export interface Opening {
+export interface OpenedFiles {
   /** As given, in the language of the configuration where the user asked for none, and on its day. */
   readonly world: World;
   readonly opened: readonly Opened[];

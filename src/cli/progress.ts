@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 const WORTH_SHOWING = 200;
 
 /** A counter on a terminal where the work takes long; nothing in a pipe. */
-export class Progress {
+export class ProgressLine {
   private readonly world: World;
   private readonly total: number;
   private done = 0;

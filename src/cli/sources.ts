@@ -5,7 +5,7 @@ import { CONFIG_FILE } from '../../language-server/index.ts';
 import { ENDING, Folders, leadsOut } from '../../language-server/project/folders.ts';
 import { readConfig, textIn } from './configuration.ts';
 import { UsageError } from './host.ts';
-import { Opened, type Opening, type Source, STDIN, type Unreadable } from './opened.ts';
+import { Opened, type OpenedFiles, type Source, STDIN, type Unreadable } from './opened.ts';
 import { say, visibleLine } from './texts.ts';
 import { codeOf, reasonOf, shownFrom, type World } from './world.ts';
 
@@ -22,12 +22,12 @@ export interface OpenOptions {
  * Finds the named files and the projects around them. What cannot be read is said on standard error, and the rest goes on.
  * @throws UsageError where the configuration is wrong.
  */
-export async function openSources(world: World, patterns: readonly string[], options: OpenOptions = {}): Promise<Opening> {
+export async function openSources(world: World, patterns: readonly string[], options: OpenOptions = {}): Promise<OpenedFiles> {
   return new Opener(world).open(patterns, options);
 }
 
 /** The project around a folder, whether it has minutes in that folder or not; with it, where none is named, those below the folder. */
-export async function openAround(world: World, folder: string): Promise<Opening> {
+export async function openAround(world: World, folder: string): Promise<OpenedFiles> {
   return new Opener(world).around(folder);
 }
 
@@ -64,7 +64,7 @@ class Opener {
     });
   }
 
-  async open(patterns: readonly string[], { stdinPath, writing = false, frugal = false }: OpenOptions): Promise<Opening> {
+  async open(patterns: readonly string[], { stdinPath, writing = false, frugal = false }: OpenOptions): Promise<OpenedFiles> {
     this.writing = writing;
     this.frugal = frugal;
     if (patterns.includes('-')) this.stdin = await this.world.host.readStdin();
@@ -79,12 +79,12 @@ class Opener {
     );
   }
 
-  async around(folder: string): Promise<Opening> {
+  async around(folder: string): Promise<OpenedFiles> {
     const root = this.folders.root(folder);
     return this.opening(root === undefined ? [] : [this.openProject(root, [])]);
   }
 
-  private opening(opened: readonly Opened[]): Opening {
+  private opening(opened: readonly Opened[]): OpenedFiles {
     const only = <T>(values: readonly T[]) => (new Set(values).size === 1 ? values[0] : undefined);
     const language = only(opened.map(({ config }) => config.language));
     const today = only(opened.map((one) => one.today)) ?? this.world.today;

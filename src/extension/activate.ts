@@ -15,7 +15,7 @@ import { agendaCommands } from './commands/save-agenda.ts';
 import { serverCommands } from './commands/server.ts';
 import { sourceCommands } from './commands/source.ts';
 import { registerEditing } from './editing/register.ts';
-import type { Host } from './host.ts';
+import type { EditorHost } from './host.ts';
 import { language, onDidChangeLanguage } from './language.ts';
 import { CONTEXT, LANGUAGE } from './names.ts';
 import { Previews } from './preview/previews.ts';
@@ -50,7 +50,7 @@ const COMMANDS = [
 ];
 
 /** Registers everything and starts the server beside it; returns before the server is there. */
-export async function activateWith(context: vscode.ExtensionContext, host: Host): Promise<Api> {
+export async function activateWith(context: vscode.ExtensionContext, host: EditorHost): Promise<Api> {
   const server = new Server(context, host);
   const ready = server.start();
   const previews = new Previews(context, server);

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Host } from './host.ts';
+import type { EditorHost } from './host.ts';
 import type { Previews } from './preview/previews.ts';
 import type { Server } from './server.ts';
 import type { ActionsView } from './views/actions-view.ts';
@@ -8,7 +8,7 @@ import type { MeetingsView } from './views/meetings-view.ts';
 /** All parts of the extension: what a command works with. */
 export interface App {
   readonly context: vscode.ExtensionContext;
-  readonly host: Host;
+  readonly host: EditorHost;
   readonly server: Server;
   readonly previews: Previews;
   readonly actions: ActionsView;

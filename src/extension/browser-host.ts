@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Host } from './host.ts';
+import type { EditorHost } from './host.ts';
 import { LANGUAGE, OUTPUT } from './names.ts';
 
 /** Workers start from web addresses only; an extension that lies elsewhere, as on a remote computer, is read first. */
@@ -10,7 +10,7 @@ async function scriptAddress(uri: vscode.Uri): Promise<string> {
 }
 
 /** VS Code in a browser: the server is a worker. */
-export const BROWSER: Host = {
+export const BROWSER: EditorHost = {
   kind: 'browser',
   async createClient(context, options) {
     const { LanguageClient } = await import('vscode-languageclient/browser');

@@ -1,9 +1,9 @@
-import type { Host } from './host.ts';
+import type { EditorHost } from './host.ts';
 import { LANGUAGE, OUTPUT } from './names.ts';
 import { checkTasks, registerCheckTask } from './tasks.ts';
 
 /** VS Code on a computer: the server is a process of its own, started again when it falls over. */
-export const DESKTOP: Host = {
+export const DESKTOP: EditorHost = {
   kind: 'desktop',
   async createClient(context, options) {
     const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 
 /** What differs between VS Code on a computer and VS Code in a browser. */
-export interface Host {
+export interface EditorHost {
   readonly kind: 'desktop' | 'browser';
   /** Loads what a client needs, too: that takes longer than all else together. */
   createClient(context: vscode.ExtensionContext, options: LanguageClientOptions): Promise<BaseLanguageClient>;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { NOTIFICATION, type Progress } from '../../language-server/server/protocol.ts';
-import type { Host } from './host.ts';
+import { NOTIFICATION, type ReadingProgress } from '../../language-server/server/protocol.ts';
+import type { EditorHost } from './host.ts';
 import { t } from './language.ts';
 import { LANGUAGE, OUTPUT } from './names.ts';
 import { runServerCommand } from './server-commands.ts';
@@ -9,13 +9,13 @@ import { Unfinished } from './unfinished.ts';
 import { answerFiles } from './workspace-files.ts';
 
 /** `starting`, then how far the reading of the workspace is, until it is `ready`. */
-export type ServerState = 'starting' | Progress | 'ready' | 'down';
+export type ServerState = 'starting' | ReadingProgress | 'ready' | 'down';
 
 /** The language server as the rest of the extension sees it: started once, restarted when asked, and quiet while it is down. */
 export class Server implements vscode.Disposable {
   readonly output: vscode.LogOutputChannel = vscode.window.createOutputChannel(OUTPUT, { log: true });
   private readonly context: vscode.ExtensionContext;
-  private readonly host: Host;
+  private readonly host: EditorHost;
   private readonly changes = new vscode.EventEmitter<void>();
   private readonly states = new vscode.EventEmitter<void>();
   private readonly problems = vscode.languages.createDiagnosticCollection(LANGUAGE);
@@ -31,7 +31,7 @@ export class Server implements vscode.Disposable {
   readonly onDidChange = this.changes.event;
   readonly onDidChangeState = this.states.event;
 
-  constructor(context: vscode.ExtensionContext, host: Host) {
+  constructor(context: vscode.ExtensionContext, host: EditorHost) {
     this.context = context;
     this.host = host;
   }
@@ -49,7 +49,7 @@ export class Server implements vscode.Disposable {
       const client = await this.host.createClient(this.context, this.options());
       this.client = client;
       client.onNotification(NOTIFICATION.changed, () => this.changes.fire());
-      client.onNotification(NOTIFICATION.progress, (progress: Progress) =>
+      client.onNotification(NOTIFICATION.progress, (progress: ReadingProgress) =>
         this.become(progress.done < progress.total ? progress : 'ready'),
       );
       if (this.host.kind === 'browser') answerFiles(client);

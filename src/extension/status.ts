@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type MeetingPlace, type Progress, REQUEST } from '../../language-server/server/protocol.ts';
+import { type MeetingPlace, REQUEST, type ReadingProgress } from '../../language-server/server/protocol.ts';
 import { onDidChangeLanguage, t } from './language.ts';
 import { COMMAND, LANGUAGE } from './names.ts';
 import type { Server } from './server.ts';
@@ -54,7 +54,7 @@ export class Status implements vscode.Disposable {
     this.item.show();
   }
 
-  private showProgress(progress: 'starting' | Progress): void {
+  private showProgress(progress: 'starting' | ReadingProgress): void {
     const words = progress === 'starting' ? 'Verslag' : t('Verslag reads {0} of {1}', progress.done, progress.total);
     this.item.text = `$(sync~spin) ${words}`;
     this.item.tooltip = t('The minutes of the workspace are being read.');

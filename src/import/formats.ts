@@ -1,7 +1,7 @@
-import { LARGEST_DOCUMENT, type Reader, textFrom, UnreadableDocument } from './reading.ts';
+import { type DocumentReader, LARGEST_DOCUMENT, textFrom, UnreadableDocument } from './reading.ts';
 
 /** How files of each ending are read. Each reader is loaded only where such a file is. */
-export const FORMATS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+export const FORMATS: ReadonlyMap<string, DocumentReader> = new Map<string, DocumentReader>([
   ['.docx', async (bytes) => (await import('./word.ts')).blocksOfWord(bytes)],
   ['.md', async (bytes) => (await import('./markdown.ts')).blocksOfMarkdown(textFrom(bytes))],
   ['.markdown', async (bytes) => (await import('./markdown.ts')).blocksOfMarkdown(textFrom(bytes))],
@@ -12,7 +12,7 @@ export const FORMATS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 ]);
 
 /** Reads a document by the ending of its name. @throws UnreadableDocument */
-export function readDocument(ending: string, bytes: Uint8Array): ReturnType<Reader> {
+export function readDocument(ending: string, bytes: Uint8Array): ReturnType<DocumentReader> {
   const lower = ending.toLowerCase();
   if (/^\.(?:docm|dotm)$/.test(lower)) throw new UnreadableDocument('macros');
   const reader = FORMATS.get(lower);

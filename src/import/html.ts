@@ -1,19 +1,19 @@
-import type { Block, PointBlock, Run } from '../../language-server/index.ts';
+import type { IntakeBlock, PointBlock, Run } from '../../language-server/index.ts';
 import { type HtmlElement, type HtmlNode, parseHtml } from './html-tree.ts';
 
 const BLOCKS =
   /^(?:p|div|section|article|header|footer|main|nav|aside|h[1-6]|ul|ol|li|table|blockquote|pre|hr|dl|dt|dd|figure|figcaption|body|html|center|form|address|tr|td|th|thead|tbody|tfoot)$/;
 
 /** A page, a mail or what a word processor makes of its text, as plain blocks. Scripts, styles and pictures are no text. */
-export function blocksOfHtml(html: string): Block[] {
+export function blocksOfHtml(html: string): IntakeBlock[] {
   return new HtmlReader().read(parseHtml(html));
 }
 
 class HtmlReader {
-  private readonly blocks: Block[] = [];
+  private readonly blocks: IntakeBlock[] = [];
   private runs: Run[] = [];
 
-  read(nodes: readonly HtmlNode[]): Block[] {
+  read(nodes: readonly HtmlNode[]): IntakeBlock[] {
     this.all(nodes, {});
     this.end();
     return this.blocks;
@@ -53,7 +53,7 @@ class HtmlReader {
     } else this.all(children, styleOf(node, style));
   }
 
-  private block(node: HtmlElement, make: (runs: readonly Run[]) => Block): void {
+  private block(node: HtmlElement, make: (runs: readonly Run[]) => IntakeBlock): void {
     this.end();
     const runs = tidied(new HtmlReader().inline(node.children));
     if (runs.length > 0) this.blocks.push(make(runs));

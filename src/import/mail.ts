@@ -1,11 +1,11 @@
 import PostalMime, { type Address } from 'postal-mime';
-import type { Block } from '../../language-server/index.ts';
+import type { IntakeBlock } from '../../language-server/index.ts';
 import { blocksOfHtml } from './html.ts';
 import { blocksOfText } from './plain-text.ts';
 import { UnreadableDocument } from './reading.ts';
 
 /** A mail: its subject, who it is from and to, and its text. What is attached is named, not opened. */
-export async function blocksOfMail(bytes: Uint8Array): Promise<Block[]> {
+export async function blocksOfMail(bytes: Uint8Array): Promise<IntakeBlock[]> {
   const mail = await new PostalMime({ maxNestingDepth: 50, maxHeadersSize: 1_000_000 }).parse(bytes).catch(() => {
     throw new UnreadableDocument('brokenFile');
   });
@@ -21,9 +21,9 @@ export async function blocksOfMail(bytes: Uint8Array): Promise<Block[]> {
   ];
   const head = facts
     .filter(([, value]) => value !== '')
-    .map(([name, value]): Block => ({ kind: 'paragraph', runs: [{ text: `${name}: ${value}` }] }));
+    .map(([name, value]): IntakeBlock => ({ kind: 'paragraph', runs: [{ text: `${name}: ${value}` }] }));
   const body = mail.html === undefined ? blocksOfText(mail.text ?? '') : blocksOfHtml(mail.html);
-  const files = mail.attachments.flatMap(({ filename }): Block[] =>
+  const files = mail.attachments.flatMap(({ filename }): IntakeBlock[] =>
     filename === null || filename === ''
       ? []
       : [{ kind: 'paragraph', runs: [{ text: `${label('Bijgevoegd bestand', 'Attached file')}: ${filename}` }] }],

@@ -1,8 +1,8 @@
 import MarkdownIt from 'markdown-it';
-import type { Block } from '../../language-server/index.ts';
+import type { IntakeBlock } from '../../language-server/index.ts';
 import { blocksOfHtml } from './html.ts';
 
 /** Markdown as CommonMark reads it, with tables; a line break in a paragraph stays one. */
-export function blocksOfMarkdown(text: string): Block[] {
+export function blocksOfMarkdown(text: string): IntakeBlock[] {
   return blocksOfHtml(new MarkdownIt({ html: false, breaks: true, linkify: false }).render(text));
 }

@@ -1,4 +1,4 @@
-import type { Block, Run } from '../../language-server/index.ts';
+import type { IntakeBlock, Run } from '../../language-server/index.ts';
 import { tidied } from './html.ts';
 
 const POINT =
@@ -7,8 +7,8 @@ const PIPES = /^[ \t]*\|.*\|[ \t]*$/;
 const RULE = /^[ \t:|-]+$/;
 
 /** Text as people type it: paragraphs between blank lines, points of lists, tables of tabs or pipes, and `**bold**`. */
-export function blocksOfText(text: string): Block[] {
-  const blocks: Block[] = [];
+export function blocksOfText(text: string): IntakeBlock[] {
+  const blocks: IntakeBlock[] = [];
   let paragraph: string[] = [];
   const end = () => {
     const runs = tidied(paragraph.flatMap((line, index) => [...(index > 0 ? [{ text: '\n' }] : []), ...runsOf(line)]));
@@ -52,7 +52,7 @@ export function blocksOfText(text: string): Block[] {
 }
 
 /** No point stands more than one below the one above it. */
-function depthBelow(last: Block | undefined, depth: number): number {
+function depthBelow(last: IntakeBlock | undefined, depth: number): number {
   return last?.kind === 'point' ? Math.min(depth, last.depth + 1) : 0;
 }
 

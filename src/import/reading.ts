@@ -1,4 +1,4 @@
-import type { Block } from '../../language-server/index.ts';
+import type { IntakeBlock } from '../../language-server/index.ts';
 
 /** Why a document cannot be read. */
 export type Refusal = 'unknownFormat' | 'brokenFile' | 'tooLarge' | 'wrongEnding' | 'macros' | 'encrypted' | 'noText' | 'notUtf8';
@@ -12,7 +12,7 @@ export class UnreadableDocument extends Error {
   }
 }
 
-export type Reader = (bytes: Uint8Array) => Promise<readonly Block[]>;
+export type DocumentReader = (bytes: Uint8Array) => Promise<readonly IntakeBlock[]>;
 
 /** Larger documents are no minutes. */
 export const LARGEST_DOCUMENT = 50_000_000;

@@ -1,7 +1,7 @@
 import type { RenderResult } from '../../language-server/server/protocol.ts';
 import type { FromPreview, PreviewState, ToPreview } from './messages.ts';
 import { showPage } from './page.ts';
-import { blockOf, heightOf, inOrder, lineAt, type Mark } from './scroll-map.ts';
+import { blockOf, heightOf, inOrder, lineAt, type ScrollMark } from './scroll-map.ts';
 import { Toolbar } from './toolbar.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPreview): void; setState(state: unknown): void; getState(): unknown };
@@ -110,7 +110,7 @@ function blocks(): HTMLElement[] {
   return state?.view === 'full' ? all.filter((block) => block.closest('table.register') === null) : all;
 }
 
-function marks(): { marks: Mark[]; end: Mark } {
+function marks(): { marks: ScrollMark[]; end: ScrollMark } {
   const origin = page.getBoundingClientRect().top;
   const ordered = inOrder(blocks().map((block) => ({ line: Number(block.dataset.line), top: block.getBoundingClientRect().top - origin })));
   const last = page.lastElementChild?.getBoundingClientRect().bottom ?? origin;

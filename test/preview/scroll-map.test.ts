@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { blockOf, heightOf, inOrder, lineAt, type Mark } from '../../src/preview/scroll-map.ts';
+import { blockOf, heightOf, inOrder, lineAt, type ScrollMark } from '../../src/preview/scroll-map.ts';
 
-const MARKS: Mark[] = [
+const MARKS: ScrollMark[] = [
   { line: 0, top: 0 },
   { line: 4, top: 200 },
   { line: 6, top: 220 },
   { line: 20, top: 400 },
 ];
-const END: Mark = { line: 30, top: 1000 };
+const END: ScrollMark = { line: 30, top: 1000 };
 
 describe('scroll map', () => {
   it('is exact at every block', () => {

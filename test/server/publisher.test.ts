@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { clientFrom } from '../../language-server/server/client.ts';
-import { Publisher } from '../../language-server/server/publisher.ts';
+import { DiagnosticsPublisher } from '../../language-server/server/publisher.ts';
 
 describe('telling what is wrong', () => {
   it('goes on with the other files where checking one of them fails, and says so', () => {
@@ -28,7 +28,7 @@ describe('telling what is wrong', () => {
       client: () => client,
       log: (uri: string, error: unknown) => logged.push(`${uri}: ${error}`),
     };
-    const publisher = new Publisher(parts as never);
+    const publisher = new DiagnosticsPublisher(parts as never);
     const reports = [...publisher.reports(new Map())];
     assert.deepEqual(
       reports.map(({ uri, kind }) => [uri, kind]),

@@ -1,5 +1,5 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { isParty } from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import type { Minutes } from '../../model/minutes.ts';
 import { meetingAt } from '../../model/walk.ts';
 import { idOf } from '../../references/referrers.ts';
@@ -15,7 +15,7 @@ import { type Actions, action, here, insert, meetingAround } from './request.ts'
 /** On the mention of a party that is on neither Aanwezig nor Afwezig: put it on Aanwezig; the field is made where there is none. */
 export const addAttendee: Actions = (context, { params, start }) => {
   const symbol = symbolAt(context, params.range.start);
-  if (symbol?.target === undefined || !isParty(symbol.target) || symbol.container.$type !== 'Mention') return [];
+  if (symbol?.target === undefined || !ast.isParty(symbol.target) || symbol.container.$type !== 'Mention') return [];
   const names = meetingAround(context, start);
   const meeting = meetingAt(context.file.meetings, params.range.start.line);
   const id = idOf(context.project.names, symbol.target);

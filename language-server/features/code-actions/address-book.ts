@@ -7,7 +7,7 @@ import { lineEndOf } from '../../syntax/positions.ts';
 import type { FeatureContext } from '../context.ts';
 
 /** Where parties are declared, and how a declaration gets in. */
-export interface AddressBook {
+export interface BookOfParties {
   readonly uri: string;
   readonly language: Language;
   /** Undefined where there is none yet. */
@@ -24,7 +24,7 @@ const NAMED = /^(?:adresboek|address-?book)\.verslag$/i;
  * declares most; else a new `adresboek.verslag` (`addressbook.verslag` beside English minutes) in the
  * folder that all files of the project share. A text that is not saved yet has no folder, and is its own book.
  */
-export function addressBookOf(context: BookSeeker): AddressBook {
+export function addressBookOf(context: BookSeeker): BookOfParties {
   const files = [...context.project.names.allFiles()];
   const named = files.filter(({ uri }) => NAMED.test(uri.slice(uri.lastIndexOf('/') + 1)));
   const books = files.filter(({ meetings, outline }) => meetings.length === 0 && outline.parties.length > 0);
@@ -45,7 +45,7 @@ export function addressBookOf(context: BookSeeker): AddressBook {
  * @param texts each one statement, in the book's language.
  */
 export function declareIn(
-  book: AddressBook,
+  book: BookOfParties,
   type: string,
   texts: readonly string[],
   others: Record<string, TextEdit[]> = {},

@@ -1,7 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import type * as ast from '../../generated/ast.ts';
-import { isAbbreviation, isParty } from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import type { Message } from '../../rules/problem.ts';
 import type { FeatureContext } from '../context.ts';
 import { linesBetween } from '../shared/tokens.ts';
@@ -10,7 +9,7 @@ import { type Actions, action } from './request.ts';
 
 /** On declarations of parties and abbreviations outside the address book: move those that are selected there. */
 export const moveDeclarations: Actions = (context, { start, end }) => {
-  const lines = linesBetween(context.tree, start, end).filter((line) => isParty(line) || isAbbreviation(line));
+  const lines = linesBetween(context.tree, start, end).filter((line) => ast.isParty(line) || ast.isAbbreviation(line));
   const [first] = lines;
   if (first === undefined) return [];
   const book = addressBookOf(context);

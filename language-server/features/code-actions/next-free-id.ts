@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { type Document, isNamedItem, type Line, type NamedItem, type NestedStatement } from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
 import { statementOf } from '../../references/outline.ts';
 import type { Message } from '../../rules/problem.ts';
@@ -19,7 +19,7 @@ export const giveNextId: Actions = (context, { start, end }) => {
   const given: string[] = [];
   for (const line of linesBetween(context.tree, start, end)) {
     const item = statementOf(line);
-    if (!isNamedItem(item) || item.name !== undefined || meetingAround(context, line.$cstNode!.offset) !== meeting) continue;
+    if (!ast.isNamedItem(item) || item.name !== undefined || meetingAround(context, line.$cstNode!.offset) !== meeting) continue;
     const id = idFor(context, meeting, line, item, given);
     given.push(id);
     edits.push(insert(context, tokenOf(item, item.keyword)!.end, ` ${id}`));
@@ -32,7 +32,7 @@ export const giveNextId: Actions = (context, { start, end }) => {
   return [action(context, title, CodeActionKind.RefactorRewrite, here(context, ...edits))];
 };
 
-function idFor(context: FeatureContext, meeting: MeetingNames, line: Line, item: NamedItem, given: readonly string[]): string {
+function idFor(context: FeatureContext, meeting: MeetingNames, line: ast.Line, item: ast.NamedItem, given: readonly string[]): string {
   const language = languageOfKeyword(item.keyword) ?? context.file.language;
   return nextId(withIds(meeting, item, given), item.$type, language, line.$type === 'NestedStatement' ? parentOf(line) : undefined);
 }
@@ -41,15 +41,15 @@ function idFor(context: FeatureContext, meeting: MeetingNames, line: Line, item:
 export function withIds(meeting: MeetingNames, like: { readonly $type: string }, given: readonly string[]): MeetingNames {
   if (given.length === 0) return meeting;
   const items = new Map(meeting.items);
-  for (const id of given) items.set(id, [...(items.get(id) ?? []), like as NamedItem]);
+  for (const id of given) items.set(id, [...(items.get(id) ?? []), like as ast.NamedItem]);
   return { ...meeting, items };
 }
 
 /** Id of the item that a nested one stands below. */
-function parentOf(line: NestedStatement): string | undefined {
-  const { lines } = line.$container as Document;
+function parentOf(line: ast.NestedStatement): string | undefined {
+  const { lines } = line.$container as ast.Document;
   let index = (line.$containerIndex ?? 0) - 1;
   while (index >= 0 && lines[index]!.$type === 'NestedStatement') index--;
   const parent = lines[index];
-  return parent !== undefined && isNamedItem(parent) ? parent.name : undefined;
+  return parent !== undefined && ast.isNamedItem(parent) ? parent.name : undefined;
 }

@@ -2,7 +2,7 @@ import { DATE_PATTERN_SOURCE } from '../../syntax/dates.ts';
 import { isRelativeDate } from '../../syntax/relative-dates.ts';
 
 /** What a sentence in minutes says: who, by when, and what. */
-export interface Sentence {
+export interface TaskSentence {
   /** Each with its sigil. */
   readonly owners: readonly string[];
   readonly due: string | undefined;
@@ -24,7 +24,7 @@ const DUE_WORDS = new RegExp(`(?:,[ \\t]*)?[ \\t]*\\(?(?<![\\p{L}\\p{N}])${BY}[ 
  * Reads a line of prose without its bullet or label. With `owned`, names at its start (`@RIVM werkt …`) or in parentheses at its end are
  * its owners, and what follows `uiterlijk` its deadline; both leave the text. What is left keeps its words and begins with a capital.
  */
-export function readSentence(source: string, owned: boolean): Sentence {
+export function readSentence(source: string, owned: boolean): TaskSentence {
   let text = source.replace(BULLET, '').replace(LABEL, '').trim();
   let owners: readonly string[] = [];
   let due: string | undefined;

@@ -1,5 +1,5 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { isAbbreviation, isParty } from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import { GROUNDS } from '../../model/grounds.ts';
 import type { Leaf } from '../../syntax/concrete-tree.ts';
 import type { FeatureContext } from '../context.ts';
@@ -33,7 +33,7 @@ function mentionAt(context: FeatureContext, offset: number): Stretch | undefined
   if (node?.$type !== 'Mention' || isShielded(node)) return undefined;
   const { offset: start, end } = node.$cstNode!;
   const line = context.tree.lines[lineIndexAt(context.tree, start)];
-  return line !== undefined && (isParty(line) || isAbbreviation(line)) ? undefined : { start, end };
+  return line !== undefined && (ast.isParty(line) || ast.isAbbreviation(line)) ? undefined : { start, end };
 }
 
 /** What is selected, without blanks around it and with names whole. Undefined where that is no run of text on one line. */
@@ -42,7 +42,8 @@ function stretchOf(context: FeatureContext, { start, end }: Selection): Stretch 
   const from = start + selected.length - selected.trimStart().length;
   const to = start + selected.trimEnd().length;
   const line = context.tree.lines[lineIndexAt(context.tree, from)];
-  if (line === undefined || isParty(line) || isAbbreviation(line) || /[{}\r\n]|\\$/.test(selected.trim()) || from >= to) return undefined;
+  if (line === undefined || ast.isParty(line) || ast.isAbbreviation(line) || /[{}\r\n]|\\$/.test(selected.trim()) || from >= to)
+    return undefined;
   const touched = [...leavesOf(line.$cstNode!)].filter((leaf) => leaf.offset < to && leaf.end > from);
   const parts = touched.map((leaf) => partOf(leaf));
   if (parts.length === 0 || parts.some((part) => part === undefined)) return undefined;

@@ -1,5 +1,5 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { isNamedItem } from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import { People } from '../../intake/people.ts';
 import { readTask, type Task } from '../../intake/task.ts';
 import type { Language, Minutes } from '../../model/minutes.ts';
@@ -25,7 +25,7 @@ const MOST = 4;
 export const typeItem: Actions = (context, { params, start, end }) => {
   const [line] = linesBetween(context.tree, start, end);
   const item = line === undefined ? undefined : statementOf(line);
-  if (line === undefined || !isNamedItem(item) || keywordNamed(item.$type).holds !== 'task') return [];
+  if (line === undefined || !ast.isNamedItem(item) || keywordNamed(item.$type).holds !== 'task') return [];
   const number = context.root.positionAt(line.$cstNode!.offset).line;
   const source = context.root.lineText(number);
   const parts = headOf(source);

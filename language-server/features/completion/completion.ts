@@ -13,7 +13,7 @@ import { headSuggestions } from './heads.ts';
 import { folded, startsWith, startsWord } from './matching.ts';
 import { partySuggestions } from './parties.ts';
 import { pathSuggestions } from './paths.ts';
-import type { Place } from './place.ts';
+import type { CursorPlace } from './place.ts';
 import { placeAt } from './place-at.ts';
 import { itemSuggestions, seriesSuggestions, trackSuggestions } from './references.ts';
 import { statementSuggestions } from './statements.ts';
@@ -42,7 +42,7 @@ interface Found {
   readonly isIncomplete: boolean;
 }
 
-function suggestionsAt(context: FeatureContext, place: Exclude<Place, { kind: 'none' }>, cursor: number): Found {
+function suggestionsAt(context: FeatureContext, place: Exclude<CursorPlace, { kind: 'none' }>, cursor: number): Found {
   const { text, tree } = context;
   const end = lineEnd(text, cursor);
   const line = lineBefore(tree, end + 1);
@@ -125,7 +125,7 @@ function fitting(suggestions: readonly Suggestion[], typed: string): Found {
 }
 
 /** Whether the brace of a shield must be closed with it, is there already, or the shield is whole. */
-function shieldManner(text: string, { shield, span }: Extract<Place, { kind: 'ground' }>): 'bare' | 'closing' | 'closed' {
+function shieldManner(text: string, { shield, span }: Extract<CursorPlace, { kind: 'ground' }>): 'bare' | 'closing' | 'closed' {
   if (!shield || text.charCodeAt(skipBlanks(text, span.end)) === 58) return 'bare';
   return text[span.end] === '}' ? 'closed' : skipBlanks(text, span.end) >= lineEnd(text, span.end) ? 'closing' : 'closed';
 }

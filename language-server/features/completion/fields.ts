@@ -8,11 +8,11 @@ import { meetingsOf, nextMeetingAfter, previousMeeting, rhythmOf, timeOf } from 
 import { dateOf, fieldNamed, headerOf, languageOfDocument, meetingHere, seriesOfMeeting, typedIn } from '../shared/surroundings.ts';
 import { type DateSetting, dateSuggestions } from './dates.ts';
 import { startsWith } from './matching.ts';
-import type { Place } from './place.ts';
+import type { CursorPlace } from './place.ts';
 import type { Suggestion } from './suggestion.ts';
 import { groundSuggestions, wordSuggestions } from './words.ts';
 
-type ValuePlace = Extract<Place, { kind: 'value' }>;
+type ValuePlace = Extract<CursorPlace, { kind: 'value' }>;
 
 /** Working hours, for `Tijd` where neither the series nor an earlier meeting tells. */
 const HOURS = [9, 10, 11, 13, 14, 15, 16];

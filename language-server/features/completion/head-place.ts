@@ -5,13 +5,13 @@ import type { StatementKeyword } from '../../vocabulary/keywords.ts';
 import { type Piece, PieceSink } from '../shared/pieces.ts';
 import { at, inlinePlace, segmentEnd } from './inline-place.ts';
 import type { CursorLine } from './line.ts';
-import { NOWHERE, type PartyRole, type Place } from './place.ts';
+import { type CursorPlace, NOWHERE, type PartyRole } from './place.ts';
 
 /**
  * Behind the keyword of a statement: its id, its parenthesis and what stands in it, or its text. The head may be unfinished: it is read by
  * the lexer's own function, up to the cursor.
  */
-export function headPlace(text: string, from: number, line: CursorLine, keyword: StatementKeyword): Place {
+export function headPlace(text: string, from: number, line: CursorLine, keyword: StatementKeyword): CursorPlace {
   const { cursor, end } = line;
   const named = keyword.kind !== 'standby';
   const pieces = head(text.slice(0, cursor), from, named);
@@ -44,7 +44,7 @@ function ownerRole(keyword: StatementKeyword): PartyRole {
 }
 
 /** Behind `leden`, `trekker` and their like anybody may stand. */
-function inHeadRole(place: Place, pieces: readonly Piece[], open: number): Place {
+function inHeadRole(place: CursorPlace, pieces: readonly Piece[], open: number): CursorPlace {
   if (place.kind !== 'party') return place;
   const first = segmentOf(pieces.slice(open + 1))[0];
   return first !== undefined && ATTRIBUTE_OF.get(first.type)?.kind === 'parties' ? { ...place, role: 'member' } : place;
@@ -61,11 +61,11 @@ function attributePlace(
   { cursor, end }: { readonly cursor: number; readonly end: number },
   keyword: StatementKeyword,
   whole: readonly Piece[],
-): Place {
+): CursorPlace {
   const segment = segmentOf(inside);
   const first = segment[0];
   const before = text[cursor - 1];
-  const attribute = (start: number): Place => ({
+  const attribute = (start: number): CursorPlace => ({
     kind: 'attribute',
     keyword,
     typed: text.slice(start, cursor),
@@ -128,7 +128,7 @@ function valuePlace(
   segment: readonly Piece[],
   attribute: AttributeWord,
   { cursor }: { readonly cursor: number; readonly end: number },
-): Place {
+): CursorPlace {
   const [word, ...values] = segment;
   const start = Math.min(skipBlanks(text, word!.end), cursor);
   const span = { start, cursor, end: segmentEnd(text, cursor) };
@@ -157,7 +157,7 @@ function valuePlace(
 }
 
 /** `van DATE [TIME] tot DATE [TIME]`. */
-function periodPlace(text: string, segment: readonly Piece[], cursor: number): Place {
+function periodPlace(text: string, segment: readonly Piece[], cursor: number): CursorPlace {
   const known = segment.findLast((piece) => piece.type !== 'FREE')!;
   const start = Math.min(skipBlanks(text, known.end), cursor);
   const typed = text.slice(start, cursor);

@@ -5,7 +5,7 @@ import { nextId } from '../shared/next-id.ts';
 import { meetingHere } from '../shared/surroundings.ts';
 import { startsWith } from './matching.ts';
 import { meetingHeads } from './new-meeting.ts';
-import type { Place } from './place.ts';
+import type { CursorPlace } from './place.ts';
 import { itemSuggestions } from './references.ts';
 import { plainSnippet, type Suggestion } from './suggestion.ts';
 
@@ -13,7 +13,7 @@ import { plainSnippet, type Suggestion } from './suggestion.ts';
 export function headSuggestions(
   context: FeatureContext,
   line: number,
-  { keyword, id, span }: Extract<Place, { kind: 'head' }>,
+  { keyword, id, span }: Extract<CursorPlace, { kind: 'head' }>,
   language: Language,
   alone: boolean,
 ): Suggestion[] {

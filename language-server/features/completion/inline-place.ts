@@ -1,6 +1,6 @@
 import { groundEnd, idEnd, lineEnd, opensReference } from '../../syntax/characters.ts';
 import { trimEnd } from './line.ts';
-import { NOWHERE, type PartyRole, type Place, type Span } from './place.ts';
+import { type CursorPlace, NOWHERE, type PartyRole, type ReplacedSpan } from './place.ts';
 
 /** A sigil and what was typed of the id behind it. */
 const REFERENCE = /([@#])((?:[\p{L}\p{N}\p{M}_]+(?:[-./][\p{L}\p{N}\p{M}_]+)*[-./]?)?)$/u;
@@ -9,7 +9,7 @@ const SHIELD = /\{[ \t]*(?:[\d.]+[a-z]?[ \t]*,[ \t]*){0,8}([\d.]*[a-z]?)$/i;
 const LONGEST = 200;
 
 /** A sigil with the id typed so far, or the opening of a shield, before the cursor; else {@link NOWHERE}. */
-export function inlinePlace(text: string, from: number, cursor: number, role: PartyRole, about = false): Place {
+export function inlinePlace(text: string, from: number, cursor: number, role: PartyRole, about = false): CursorPlace {
   const before = text.slice(Math.max(from, cursor - LONGEST), cursor);
   const shield = SHIELD.exec(before);
   if (shield !== null && !isEscaped(text, cursor - shield[0].length)) {
@@ -53,7 +53,7 @@ function isEscaped(text: string, offset: number): boolean {
   return (offset - first) % 2 === 1;
 }
 
-export function at(cursor: number): Span {
+export function at(cursor: number): ReplacedSpan {
   return { start: cursor, cursor, end: cursor };
 }
 

@@ -3,7 +3,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Language } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
-import { type NextMeeting, nextMeeting } from '../../register/next-meeting.ts';
+import { type FollowingMeeting, nextMeeting } from '../../register/next-meeting.ts';
 import { registerOf } from '../../register/register.ts';
 import { decoded } from '../../syntax/addresses.ts';
 import { isId } from '../../syntax/characters.ts';
@@ -59,13 +59,13 @@ export function meetingHeads(context: FeatureContext, language: Language): Sugge
   return [...heads, ...bare];
 }
 
-function described(context: FeatureContext, name: string, { date, carried }: NextMeeting): string {
+function described(context: FeatureContext, name: string, { date, carried }: FollowingMeeting): string {
   const day = date && formatDate(date, context.language, { weekday: true });
   const words = context.language === 'nl' ? (carried === 1 ? 'open actie' : 'open acties') : carried === 1 ? 'open action' : 'open actions';
   return [name, day, carried > 0 ? `${carried} ${words}` : undefined].filter(Boolean).join(' · ');
 }
 
-function nextMeetings(context: FeatureContext, language: Language, only?: string): { id: string; name: string; next: NextMeeting }[] {
+function nextMeetings(context: FeatureContext, language: Language, only?: string): { id: string; name: string; next: FollowingMeeting }[] {
   const { project } = context;
   const ids = only === undefined ? [...project.names.series.keys()] : [only];
   return ids

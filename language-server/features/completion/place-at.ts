@@ -9,7 +9,7 @@ import { type Piece, PieceSink } from '../shared/pieces.ts';
 import { headPlace } from './head-place.ts';
 import { at, inlinePlace } from './inline-place.ts';
 import { type CursorLine, cursorLine, trimEnd } from './line.ts';
-import { NOWHERE, type PartyRole, type Place } from './place.ts';
+import { type CursorPlace, NOWHERE, type PartyRole } from './place.ts';
 
 const WORD = /[A-Za-z]*/y;
 const LETTERS = /[A-Z][A-Za-z]+/y;
@@ -19,7 +19,7 @@ const HASHES = /^#{1,4}$/;
  * What may stand at an offset: the text before the cursor on its own line decides, cut into tokens by the lexer's own functions, with what
  * the tree knows of the lines above. Total: it answers for every offset of every text.
  */
-export function placeAt(context: FeatureContext, offset: number): Place {
+export function placeAt(context: FeatureContext, offset: number): CursorPlace {
   const line = cursorLine(context, offset);
   const { text } = context;
   const { start, content, cursor } = line;
@@ -33,7 +33,7 @@ export function placeAt(context: FeatureContext, offset: number): Place {
 }
 
 /** The cursor is in or right behind the first word of a line that can be a statement. */
-function statementPlace({ text, root, tree }: FeatureContext, line: CursorLine): Place | undefined {
+function statementPlace({ text, root, tree }: FeatureContext, line: CursorLine): CursorPlace | undefined {
   const { start, content, cursor, end, under, inHeader, belowHeading } = line;
   if (cursor < content && content < end) return NOWHERE;
   const wordStart = Math.min(content, cursor);
@@ -65,7 +65,7 @@ function isBlankAbove(text: string, from: number, start: number): boolean {
 }
 
 /** Behind the keyword of a statement or a field. */
-function keywordPlace(context: FeatureContext, line: CursorLine): Place | undefined {
+function keywordPlace(context: FeatureContext, line: CursorLine): CursorPlace | undefined {
   const { text } = context;
   const { content, cursor, under } = line;
   if (line.indented && under === undefined) return undefined;
@@ -85,7 +85,7 @@ function keywordPlace(context: FeatureContext, line: CursorLine): Place | undefi
 }
 
 /** Behind a label that is read as a field (`Griffier: @`); what is said in words stays as it is. */
-function labelPlace(text: string, line: CursorLine): Place | undefined {
+function labelPlace(text: string, line: CursorLine): CursorPlace | undefined {
   const [before = '', label = ''] = /^(\p{L}[^:@#{}"]{0,60}):[ \t]*(?=$|[@"\d<])/u.exec(text.slice(line.content, line.cursor)) ?? [];
   const meaning = headerLabel(label);
   const keyword = meaning && keywordNamed(meaning.field);
@@ -96,11 +96,11 @@ function labelPlace(text: string, line: CursorLine): Place | undefined {
 // ---------------------------------------------------------------- fields
 
 /** In the value of a field that starts behind `from`. */
-function fieldPlace(text: string, from: number, line: CursorLine, keyword: FieldKeyword): Place {
+function fieldPlace(text: string, from: number, line: CursorLine, keyword: FieldKeyword): CursorPlace {
   const { cursor, end } = line;
   const start = Math.min(skipBlanks(text, from), cursor);
   const glued = start === from && text.charCodeAt(from - 1) === 58;
-  const value = (at: number): Place => ({
+  const value = (at: number): CursorPlace => ({
     kind: 'value',
     keyword,
     typed: text.slice(start, cursor),
@@ -136,7 +136,7 @@ function fieldPlace(text: string, from: number, line: CursorLine, keyword: Field
 const OF_OFFICERS: ReadonlySet<string> = new Set(['Chair', 'Secretary', 'Signatures']);
 
 /** Among the parties of `Aanwezig:` and its like. */
-function peoplePlace(text: string, from: number, line: CursorLine, keyword: FieldKeyword): Place {
+function peoplePlace(text: string, from: number, line: CursorLine, keyword: FieldKeyword): CursorPlace {
   const { cursor, end } = line;
   const sink = new PieceSink(text.slice(0, end), from);
   lexPeople(sink);
@@ -158,7 +158,7 @@ function peoplePlace(text: string, from: number, line: CursorLine, keyword: Fiel
   return { kind: 'party', sigil: '', role, typed: '', span: at(cursor) };
 }
 
-function detailPlace(text: string, pieces: readonly Piece[], separator: number, { cursor, end }: CursorLine): Place {
+function detailPlace(text: string, pieces: readonly Piece[], separator: number, { cursor, end }: CursorLine): CursorPlace {
   const start = Math.min(skipBlanks(text, pieces[separator]!.end), cursor);
   const stop = /[^,()\r\n]*/y;
   stop.lastIndex = cursor;

@@ -21,12 +21,12 @@ import { nextId } from '../shared/next-id.ts';
 import { fieldNamed, headerOf, keywordOf, languageOfDocument, meetingHere, namesHere } from '../shared/surroundings.ts';
 import { headingSuggestions } from './headings.ts';
 import { meetingSuggestions } from './new-meeting.ts';
-import type { Place } from './place.ts';
+import type { CursorPlace } from './place.ts';
 import { actionSuggestion, openActions } from './references.ts';
 import { BOOK, HEADER_FIELDS } from './statement-words.ts';
 import type { Suggestion } from './suggestion.ts';
 
-type StatementPlace = Extract<Place, { kind: 'statement' }>;
+type StatementPlace = Extract<CursorPlace, { kind: 'statement' }>;
 
 /** So many open actions of earlier meetings are offered as `Voortgang` lines. */
 const MOST_REPORTS = 12;

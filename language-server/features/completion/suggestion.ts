@@ -8,7 +8,7 @@ import {
   TextEdit,
 } from 'vscode-languageserver-types';
 import type { FeatureContext } from '../context.ts';
-import type { Span } from './place.ts';
+import type { ReplacedSpan } from './place.ts';
 
 /** What the editor can do with a completion; see `textDocument.completion` in its capabilities. */
 export interface CompletionClient {
@@ -77,7 +77,7 @@ export interface Suggestion {
 /** The list for a client: in the order of the suggestions, each in the place of the span. */
 export function toList(
   context: FeatureContext,
-  span: Span,
+  span: ReplacedSpan,
   suggestions: readonly Suggestion[],
   client: CompletionClient,
   isIncomplete = false,

@@ -2,7 +2,7 @@ import { type AstNode, AstUtils } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import type { MeetingNames, NameIndex } from '../../references/name-index.ts';
 import { referrersOf } from '../../references/referrers.ts';
-import { candidates, lineOf, meetingAt, type Place } from '../../references/resolve.ts';
+import { candidates, lineOf, meetingAt, type ReferencePlace } from '../../references/resolve.ts';
 import type { Message } from '../../rules/problem.ts';
 import { treeOf } from '../../syntax/concrete-tree.ts';
 import type { FeatureContext } from '../context.ts';
@@ -66,7 +66,7 @@ function hidden(names: NameIndex, target: Declared, id: string): AstNode | undef
     if (info.property !== 'target' || (info.container as ast.ItemReference).meeting !== undefined) continue;
     const file = names.file(uri);
     if (file === undefined) continue;
-    const place: Place = { file, line: lineOf(info.container) };
+    const place: ReferencePlace = { file, line: lineOf(info.container) };
     if (meetingAt(place) === undefined) continue;
     const found = candidates(names, place, id).find((node) => node !== target);
     if (found !== undefined) return found;

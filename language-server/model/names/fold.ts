@@ -4,7 +4,7 @@ import { wordTable } from '../../vocabulary/word-table.ts';
  * A word of a text as a reader hears it: small letters without accents, whatever signs, markup or encoding it was typed in. `cvJansen` is two
  * words with nothing between them.
  */
-export interface Word {
+export interface FoldedWord {
   readonly text: string;
   /** Place in the text as typed. */
   readonly start: number;
@@ -85,7 +85,7 @@ const APOSTROPHES = new Set(["'", '’', '‘', 'ʼ', '´', '′']);
 const HYPHENS = new Set(['-', '‐', '‑', '‒', '–', '—']);
 
 /** The words of a text, in one pass. */
-export function wordsOf(text: string): readonly Word[] {
+export function wordsOf(text: string): readonly FoldedWord[] {
   return new Folder(text).fold();
 }
 
@@ -97,7 +97,7 @@ export function lettersOf(text: string): string {
 }
 
 class Folder {
-  private readonly words: Word[] = [];
+  private readonly words: FoldedWord[] = [];
   private readonly source: string;
   private gap = '';
   private letters = '';
@@ -112,7 +112,7 @@ class Folder {
     this.source = source;
   }
 
-  fold(): readonly Word[] {
+  fold(): readonly FoldedWord[] {
     const { source } = this;
     for (let at = 0; at < source.length; ) {
       const code = source.charCodeAt(at);

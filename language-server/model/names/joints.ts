@@ -1,4 +1,4 @@
-import type { Word } from './fold.ts';
+import type { FoldedWord } from './fold.ts';
 import type { Form, Forms } from './name-forms.ts';
 
 /** More words than these no name has. */
@@ -16,13 +16,13 @@ export interface Candidate {
 
 /** Everything that the words from here on can be the name of, the longest first. */
 export function candidatesAt(
-  words: readonly Word[],
+  words: readonly FoldedWord[],
   from: number,
   forms: Forms,
-  isGap: (gap: string, before: Word) => boolean,
+  isGap: (gap: string, before: FoldedWord) => boolean,
 ): Candidate[] {
   const found: Candidate[] = [];
-  const boundaries: { at: number; gap: string; before: Word }[] = [];
+  const boundaries: { at: number; gap: string; before: FoldedWord }[] = [];
   let letters = '';
   for (let to = from; to < words.length && to - from < MOST_WORDS; to++) {
     const word = words[to]!;
@@ -42,7 +42,7 @@ export function candidatesAt(
 }
 
 /** `Jansens` is of Jansen. */
-function genitive(letters: string, last: Word, forms: Forms): readonly Form[] {
+function genitive(letters: string, last: FoldedWord, forms: Forms): readonly Form[] {
   if (!letters.endsWith('s') || last.text.length < 4) return [];
   return (forms.get(letters.slice(0, -1)) ?? []).filter(({ kind }) => kind === 'surname' || kind === 'full' || kind === 'first');
 }
@@ -53,7 +53,7 @@ function isWithin(gap: string): boolean {
 }
 
 /** What can stand between the words of a name in prose; a full stop only behind something short. */
-export function isProseGap(gap: string, before: Word): boolean {
+export function isProseGap(gap: string, before: FoldedWord): boolean {
   if (gap === '') return true;
   if (!/^[ \n>.,'_+/-]{1,8}$/.test(gap) || gap.split('\n').length > 2) return false;
   if (gap.includes('.')) return before.text.length <= 4;

@@ -1,4 +1,4 @@
-import { type Word, wordsOf } from './fold.ts';
+import { type FoldedWord, wordsOf } from './fold.ts';
 import { candidatesAt, isLabelGap } from './joints.ts';
 import type { Forms, Named } from './name-forms.ts';
 import { ORDINARY } from './name-words.ts';
@@ -80,7 +80,7 @@ export class LabelFinder {
 }
 
 /** Words with nothing between them, together. */
-function runsOf(words: readonly Word[]): { text: string; start: number; end: number }[] {
+function runsOf(words: readonly FoldedWord[]): { text: string; start: number; end: number }[] {
   const runs: { text: string; start: number; end: number }[] = [];
   for (const [index, { text, start, end, gap }] of words.entries()) {
     const last = runs.at(-1);

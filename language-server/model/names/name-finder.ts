@@ -1,5 +1,5 @@
 import { isFree, overlap, type Span } from '../../syntax/spans.ts';
-import { type Word, wordsOf } from './fold.ts';
+import { type FoldedWord, wordsOf } from './fold.ts';
 import { type Candidate, candidatesAt, isProseGap } from './joints.ts';
 import { LabelFinder } from './label-finder.ts';
 import { type Forms, formsOf, type Named } from './name-forms.ts';
@@ -97,7 +97,7 @@ export class NameFinder {
     return found;
   }
 
-  private nameAt(words: readonly Word[], at: number, after: number): { found: FoundName; to: number } | undefined {
+  private nameAt(words: readonly FoldedWord[], at: number, after: number): { found: FoundName; to: number } | undefined {
     for (const candidate of candidatesAt(words, at, this.forms, isProseGap)) {
       const { form, to } = candidate;
       const before = introduction(words, at, after, form.person);
@@ -113,7 +113,7 @@ export class NameFinder {
   }
 
   /** `Jansenlijst`: a name with a capital at the start of a longer word. What is behind it is no mere ending: Petersen is not Peters. */
-  private glued(words: readonly Word[], at: number): { found: FoundName; to: number } | undefined {
+  private glued(words: readonly FoldedWord[], at: number): { found: FoundName; to: number } | undefined {
     const { text, shape, start, end } = words[at]!;
     if (shape !== 'capital') return undefined;
     for (let length = text.length - LEAST_BEHIND; length >= LEAST_GLUED; length--) {
@@ -124,7 +124,7 @@ export class NameFinder {
   }
 
   /** Whether the words are part of a longer name that may stand there: of an organisation, or of somebody with other initials. */
-  private isOpen(words: readonly Word[], { from: at, to }: Candidate, introduced: number): boolean {
+  private isOpen(words: readonly FoldedWord[], { from: at, to }: Candidate, introduced: number): boolean {
     for (let from = Math.max(0, at - 6); from <= at; from++) {
       const covers = candidatesAt(words, from, this.open, isProseGap).some(
         ({ form, to: end, squeezed }) =>
@@ -136,7 +136,7 @@ export class NameFinder {
   }
 
   /** Whether somebody else is called the same. */
-  private others(words: readonly Word[], { form, from, to }: Candidate): boolean {
+  private others(words: readonly FoldedWord[], { form, from, to }: Candidate): boolean {
     const same = (forms: Forms) =>
       candidatesAt(words, from, forms, isProseGap).filter((one) => one.to === to && one.form.kind === form.kind);
     return same(this.open).length > 0 || same(this.forms).some((one) => one.form.person !== form.person);
@@ -158,7 +158,7 @@ interface Introduction {
 }
 
 /** Titles, initials and first names before a name. */
-function introduction(words: readonly Word[], at: number, after: number, { parts }: Named): Introduction {
+function introduction(words: readonly FoldedWord[], at: number, after: number, { parts }: Named): Introduction {
   let from = at;
   let given = false;
   let otherInitials = false;
@@ -185,12 +185,12 @@ function introduction(words: readonly Word[], at: number, after: number, { parts
   return { from, title, given, otherInitials };
 }
 
-function isGivenGap(gap: string, before: Word): boolean {
+function isGivenGap(gap: string, before: FoldedWord): boolean {
   return /^(?:\.?-?[ >]{0,3}\n?[ >]{0,4}|\. ?-)$/.test(gap) && (!gap.startsWith('.') || before.text.length <= 5);
 }
 
 /** Whether these words name somebody here, or are words of the language. */
-function isName(words: readonly Word[], candidate: Candidate, { title, given, otherInitials }: Introduction): boolean {
+function isName(words: readonly FoldedWord[], candidate: Candidate, { title, given, otherInitials }: Introduction): boolean {
   const { form, from, to, squeezed } = candidate;
   const capital = isCapital(words, candidate);
   switch (form.kind) {
@@ -214,7 +214,7 @@ function isName(words: readonly Word[], candidate: Candidate, { title, given, ot
 }
 
 /** The surname itself has a capital, wherever its particles do. */
-function isCapital(words: readonly Word[], { form, from, to }: Candidate): boolean {
+function isCapital(words: readonly FoldedWord[], { form, from, to }: Candidate): boolean {
   let letters = 0;
   for (let at = from; at <= to; at++) {
     const word = words[at]!;
@@ -224,12 +224,12 @@ function isCapital(words: readonly Word[], { form, from, to }: Candidate): boole
   return false;
 }
 
-function lettersIn(words: readonly Word[], from: number, to: number): number {
+function lettersIn(words: readonly FoldedWord[], from: number, to: number): number {
   return words.slice(from, to + 1).reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** A word with a capital is a name, but for those that are words too: at the start of a sentence, among capitals, and behind an article. */
-function isNoWordHere(words: readonly Word[], { form, from, to }: Candidate): boolean {
+function isNoWordHere(words: readonly FoldedWord[], { form, from, to }: Candidate): boolean {
   if (!form.ordinary) return true;
   const before = words[from - 1];
   const { shape, gap } = words[from]!;
@@ -244,7 +244,7 @@ function startsSentence(gap: string, index: number): boolean {
 }
 
 /** `Jan Pieters` is another Jan. */
-function isSomebodyElse(words: readonly Word[], to: number): boolean {
+function isSomebodyElse(words: readonly FoldedWord[], to: number): boolean {
   let next = to + 1;
   while (words[next]?.gap === ' ' && words[next]!.shape === 'lower' && PARTICLES.has(words[next]!.text)) next++;
   const word = words[next];
@@ -252,12 +252,12 @@ function isSomebodyElse(words: readonly Word[], to: number): boolean {
 }
 
 /** `overleg-jansen`: what prose writes with a capital stands small in names of files. */
-function isHyphened(words: readonly Word[], { from, to }: Candidate): boolean {
+function isHyphened(words: readonly FoldedWord[], { from, to }: Candidate): boolean {
   return words[from]!.gap === '-' || words[to + 1]?.gap === '-';
 }
 
 /** `PvD` with these capitals, `P.v.D.`, `P.J.` with their stops. */
-function isInitials(words: readonly Word[], { form, from, to }: Candidate): boolean {
+function isInitials(words: readonly FoldedWord[], { form, from, to }: Candidate): boolean {
   const { initials = [], surnames = [] } = form.person.parts ?? {};
   const given = initials.length > 0 && lettersIn(words, from, to) === initials.length;
   const stops = words.slice(from + 1, to + 1).every(({ gap }) => /^\. ?$/.test(gap));

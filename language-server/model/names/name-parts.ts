@@ -1,4 +1,4 @@
-import { lettersOf, type Word, wordsOf } from './fold.ts';
+import { type FoldedWord, lettersOf, wordsOf } from './fold.ts';
 import { ARTICLES, BODIES, DEGREES, PARTICLES, TITLES } from './name-words.ts';
 
 /** A person's name, taken apart. All in small letters without accents. */
@@ -57,7 +57,7 @@ export function guestPartsOf(name: string): NameParts | undefined {
 }
 
 /** `een gast`, `Gemeente Den Haag`; `De Boer` and `A. de Boer` are people. */
-function isBody({ text, shape }: Word): boolean {
+function isBody({ text, shape }: FoldedWord): boolean {
   return BODIES.has(text) && (shape === 'lower' || !ARTICLES.has(text));
 }
 
@@ -79,8 +79,8 @@ function withoutDegrees(name: string): string {
 }
 
 /** What is written as one word is one here: `McDonald`. */
-function whole(words: readonly Word[]): readonly Word[] {
-  const joined: Word[] = [];
+function whole(words: readonly FoldedWord[]): readonly FoldedWord[] {
+  const joined: FoldedWord[] = [];
   for (const word of words) {
     const last = joined.at(-1);
     if (last === undefined || word.gap !== '') joined.push(word);
@@ -96,7 +96,7 @@ function whole(words: readonly Word[]): readonly Word[] {
 }
 
 /** Without titles before it. */
-function trimmed(words: readonly Word[]): readonly Word[] {
+function trimmed(words: readonly FoldedWord[]): readonly FoldedWord[] {
   let from = 0;
   const to = words.length;
   while (from < to - 1 && (TITLES.has(words[from]!.text) || (words[from]!.text === 'de' && TITLES.has(words[from + 1]!.text)))) from++;
@@ -104,7 +104,7 @@ function trimmed(words: readonly Word[]): readonly Word[] {
 }
 
 /** `P.`, `Th.`, and the `A` and `H` of `A H Ashgrove`; of `PJ Jansen` each letter. */
-function isInitial(word: Word, next: Word): boolean {
+function isInitial(word: FoldedWord, next: FoldedWord): boolean {
   if (next.gap === "'") return false;
   if (word.shape === 'lower' && next.gap !== '.' && !next.gap.startsWith('.')) return false;
   return word.text.length === 1 || (word.text.length <= 3 && next.gap.startsWith('.')) || (word.shape === 'upper' && word.text.length <= 3);
@@ -113,17 +113,17 @@ function isInitial(word: Word, next: Word): boolean {
 /** First words with a capital that are somebody's first name rather than a particle. */
 const GIVEN = new Set(['al', 'ben', 'mac', 'san', 'abu', 'tot', 'over', 'onder', 'uit', 'bij', 'aan', 'in']);
 
-function isParticle(word: Word, index: number): boolean {
+function isParticle(word: FoldedWord, index: number): boolean {
   return PARTICLES.has(word.text) && (word.shape === 'lower' || index > 0 || !GIVEN.has(word.text));
 }
 
 /** `O'Brien`, `Jansen-Smit`, `McDonald`. */
-function joins({ gap }: Word): boolean {
+function joins({ gap }: FoldedWord): boolean {
   return gap === '-' || gap === "'" || gap === '';
 }
 
 /** Cut at hyphens, and at the particles behind them. */
-function surnamesOf(words: readonly Word[]): Surname[] {
+function surnamesOf(words: readonly FoldedWord[]): Surname[] {
   const surnames: { particles: string[]; core: string[] }[] = [];
   for (const [index, word] of words.entries()) {
     const last = surnames.at(-1);

@@ -1,6 +1,6 @@
-import { CLASSIFICATION_WORDS, STATUS_WORDS, WORDS } from '../../document/words.ts';
+import { CLASSIFICATION_WORDS, FIXED_WORDS, STATUS_WORDS } from '../../document/words.ts';
 import type { Language } from '../../model/minutes.ts';
-import type { Change, FieldName, ListName, PartName } from '../../register/changes/change.ts';
+import type { Change, HeaderPart, ListName, PartName } from '../../register/changes/change.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
 import { attributeWords, DETAILS, detailWord } from '../../vocabulary/attributes.ts';
 import { MEETING_STATUSES, wordsOf } from '../../vocabulary/values.ts';
@@ -8,26 +8,26 @@ import { wordTable } from '../../vocabulary/word-table.ts';
 
 type Both = Readonly<Record<Language, string>>;
 
-const FIELDS: Readonly<Record<Exclude<FieldName, 'own'>, Both>> = {
+const FIELDS: Readonly<Record<Exclude<HeaderPart, 'own'>, Both>> = {
   name: { nl: 'Titel', en: 'Title' },
-  series: WORDS.series,
-  status: WORDS.status,
-  classification: WORDS.classification,
-  date: WORDS.date,
-  time: WORDS.time,
-  opening: WORDS.opening,
-  closing: WORDS.closing,
-  quorum: WORDS.quorum,
-  meetingKind: WORDS.meetingKind,
-  location: WORDS.location,
-  description: WORDS.description,
-  reference: WORDS.reference,
-  purpose: WORDS.purpose,
-  chair: WORDS.chair,
-  secretary: WORDS.secretary,
-  contact: WORDS.contact,
-  signatures: WORDS.signatures,
-  next: WORDS.next,
+  series: FIXED_WORDS.series,
+  status: FIXED_WORDS.status,
+  classification: FIXED_WORDS.classification,
+  date: FIXED_WORDS.date,
+  time: FIXED_WORDS.time,
+  opening: FIXED_WORDS.opening,
+  closing: FIXED_WORDS.closing,
+  quorum: FIXED_WORDS.quorum,
+  meetingKind: FIXED_WORDS.meetingKind,
+  location: FIXED_WORDS.location,
+  description: FIXED_WORDS.description,
+  reference: FIXED_WORDS.reference,
+  purpose: FIXED_WORDS.purpose,
+  chair: FIXED_WORDS.chair,
+  secretary: FIXED_WORDS.secretary,
+  contact: FIXED_WORDS.contact,
+  signatures: FIXED_WORDS.signatures,
+  next: FIXED_WORDS.next,
   model: { nl: 'Model', en: 'Model' },
   language: { nl: 'Taal', en: 'Language' },
 };
@@ -40,7 +40,12 @@ const PARTS: Readonly<Record<PartName, Both>> = {
   section: { nl: 'onderdeel', en: 'section' },
   parent: { nl: 'plaats', en: 'place' },
 };
-const LISTS: Readonly<Record<ListName, Both>> = { present: WORDS.present, absent: WORDS.absent, to: WORDS.to, cc: WORDS.cc };
+const LISTS: Readonly<Record<ListName, Both>> = {
+  present: FIXED_WORDS.present,
+  absent: FIXED_WORDS.absent,
+  to: FIXED_WORDS.to,
+  cc: FIXED_WORDS.cc,
+};
 const NOUNS = {
   meeting: { nl: 'Verslag', en: 'Minutes' },
   attachment: { nl: 'Bijlage', en: 'Attachment' },
@@ -137,7 +142,7 @@ export function changeSentence(change: Change, language: Language): ChangeSenten
   function itemName(): string {
     const { item, section } = change;
     if (item === undefined) return `${say(noun.section)} ${section ?? ''}`.trim();
-    return `${say(WORDS[item.kind])}${item.id === undefined || item.id === '' ? '' : ` ${item.id}`}`;
+    return `${say(FIXED_WORDS[item.kind])}${item.id === undefined || item.id === '' ? '' : ` ${item.id}`}`;
   }
 }
 

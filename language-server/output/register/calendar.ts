@@ -1,4 +1,4 @@
-import { type ActionEntry, tasksOf } from '../../document/view.ts';
+import { type PlacedAction, tasksOf } from '../../document/view.ts';
 import type { AnyMinutes } from '../../model/minutes.ts';
 import type { AnyRegisterEntry } from '../../register/query.ts';
 import { organized } from '../calendar.ts';
@@ -19,7 +19,7 @@ export interface ProjectEntries {
  */
 export function registerToCalendar(parts: readonly ProjectEntries[]): string {
   const tasks = parts.flatMap(({ entries, context }) => {
-    const places = new Map<AnyMinutes, ReadonlyMap<unknown, ActionEntry>>();
+    const places = new Map<AnyMinutes, ReadonlyMap<unknown, PlacedAction>>();
     return entries.flatMap(({ recorded }) => taskOf(recorded, places, context));
   });
   return calendarText(tasks.length === 0 ? undefined : 'PUBLISH', parts[0]?.context.timeZone ?? 'Etc/UTC', tasks);
@@ -28,7 +28,7 @@ export function registerToCalendar(parts: readonly ProjectEntries[]): string {
 /** @param places where each action of a meeting stands, found once. */
 function taskOf(
   { item, meeting }: AnyRegisterEntry['recorded'],
-  places: Map<AnyMinutes, ReadonlyMap<unknown, ActionEntry>>,
+  places: Map<AnyMinutes, ReadonlyMap<unknown, PlacedAction>>,
   context: DeliveryContext,
 ): Component[] {
   let entries = places.get(meeting);

@@ -1,5 +1,5 @@
 import type { AnyPart, AnyParty, AnyPartyMention, AnyText } from '../../document/view.ts';
-import { STATUS_WORDS, WORDS } from '../../document/words.ts';
+import { FIXED_WORDS, STATUS_WORDS } from '../../document/words.ts';
 import type { Language } from '../../model/minutes.ts';
 import type { AnyRegisterEntry } from '../../register/query.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
@@ -26,15 +26,15 @@ export interface RegisterRow {
 export type RegisterColumn = keyof RegisterRow;
 
 export const REGISTER_HEADINGS: Readonly<Record<RegisterColumn, Readonly<Record<Language, string>>>> = {
-  ref: WORDS.number,
+  ref: FIXED_WORDS.number,
   kind: { nl: 'Soort', en: 'Kind' },
-  text: WORDS.what,
-  owners: WORDS.who,
-  to: WORDS.promisedTo,
-  due: WORDS.due,
-  status: WORDS.status,
-  meeting: WORDS.minutes,
-  date: WORDS.date,
+  text: FIXED_WORDS.what,
+  owners: FIXED_WORDS.who,
+  to: FIXED_WORDS.promisedTo,
+  due: FIXED_WORDS.due,
+  status: FIXED_WORDS.status,
+  meeting: FIXED_WORDS.minutes,
+  date: FIXED_WORDS.date,
   ground: { nl: 'Geheim', en: 'Secret' },
 };
 
@@ -44,12 +44,12 @@ export function registerRow(entry: AnyRegisterEntry, language: Language): Regist
   const status = entry.status === undefined ? '' : STATUS_WORDS[entry.status][language];
   return {
     ref: item.ref ?? meeting.id,
-    kind: WORDS[entry.kind][language],
+    kind: FIXED_WORDS[entry.kind][language],
     text: `${item.ground === undefined ? '' : `[${item.ground}] `}${entryText(item.text)}`,
     owners: entry.owners.map(mentionName).join(', '),
     to: 'to' in item && item.to !== undefined ? item.to.map(mentionName).join(', ') : '',
     due: entry.due === undefined ? (entry.dueText ?? '') : formatDate(entry.due, language),
-    status: entry.overdue ? `${status}, ${WORDS.overdue[language]}` : status,
+    status: entry.overdue ? `${status}, ${FIXED_WORDS.overdue[language]}` : status,
     meeting: entryText(meeting.name),
     date: meeting.date?.date ?? meeting.date?.text ?? '',
     ground: item.ground ?? '',

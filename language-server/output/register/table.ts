@@ -1,4 +1,4 @@
-import { WORDS } from '../../document/words.ts';
+import { FIXED_WORDS } from '../../document/words.ts';
 import type { Disclosure, Language } from '../../model/minutes.ts';
 import type { AnyRegisterEntry, OwnerTotal } from '../../register/query.ts';
 import { harmlessText } from '../names.ts';
@@ -17,7 +17,7 @@ export function registerToTable(
   totals: readonly OwnerTotal<Disclosure>[],
   { language, columns }: { readonly language: Language; readonly columns: number },
 ): string {
-  if (entries.length === 0) return `${WORDS.noActions[language]}\n`;
+  if (entries.length === 0) return `${FIXED_WORDS.noActions[language]}\n`;
   const rows = entries.map((entry) => registerRow(entry, language));
   const shown = columnsFor(ALL, rows);
   const headings = shown.map((column) => REGISTER_HEADINGS[column][language]);
@@ -53,7 +53,7 @@ function line(cells: readonly string[], widths: readonly number[]): string {
 
 function totalLines(totals: readonly OwnerTotal<Disclosure>[], language: Language): string[] {
   return totals.map(({ owner, open, overdue }) => {
-    const late = overdue === 0 ? '' : `, ${overdue} ${WORDS.overdue[language]}`;
+    const late = overdue === 0 ? '' : `, ${overdue} ${FIXED_WORDS.overdue[language]}`;
     return `${harmlessText(shortName(owner))}: ${open} open${late}`;
   });
 }

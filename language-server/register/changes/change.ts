@@ -36,7 +36,7 @@ export type ChangeKind =
   | 'layout';
 
 /** The parts of a header that hold one value. */
-export type FieldName =
+export type HeaderPart =
   | 'name'
   | 'series'
   | 'status'
@@ -69,7 +69,7 @@ export interface Change {
   readonly kind: ChangeKind;
   /** Id of the meeting; empty for what belongs to no meeting. */
   readonly meeting: string;
-  readonly field?: FieldName;
+  readonly field?: HeaderPart;
   /** Of an own field: its label. */
   readonly label?: string;
   readonly detail?: PartName;

@@ -1,6 +1,6 @@
 import type { Attachment, Attendee, Minutes, OwnField, Range } from '../../model/minutes.ts';
 import { plainText, sourceOf } from '../../model/text.ts';
-import type { Change, FieldName } from './change.ts';
+import type { Change, HeaderPart } from './change.ts';
 import { movedPairs, pairUp } from './pairing.ts';
 import { attendeeValue, fieldValues, words } from './values.ts';
 
@@ -16,7 +16,7 @@ export function compareHeaders(before: Minutes, after: Minutes, add: Add): void 
 
 function fields(before: Minutes, after: Minutes, add: Add): void {
   const [old, now] = [fieldValues(before), fieldValues(after)];
-  const places: Partial<Record<FieldName, Range | undefined>> = {
+  const places: Partial<Record<HeaderPart, Range | undefined>> = {
     date: after.date?.at,
     time: after.time?.at,
     opening: after.opening?.at,

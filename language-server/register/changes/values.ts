@@ -1,7 +1,7 @@
 import type { Attendee, Item, Minutes, PartyMention, Text } from '../../model/minutes.ts';
 import { plainText, sourceOf } from '../../model/text.ts';
 import { DETAILS } from '../../vocabulary/attributes.ts';
-import type { FieldName, PartName } from './change.ts';
+import type { HeaderPart, PartName } from './change.ts';
 
 /** A value by which two versions are compared, and how it reads. */
 export interface Value {
@@ -36,7 +36,7 @@ export function partiesValue(mentions: readonly (PartyMention | undefined)[]): V
 }
 
 /** All single values of a header. */
-export function fieldValues(meeting: Minutes): Readonly<Record<Exclude<FieldName, 'own'>, Value | undefined>> {
+export function fieldValues(meeting: Minutes): Readonly<Record<Exclude<HeaderPart, 'own'>, Value | undefined>> {
   const { time, next, status } = meeting;
   const range = (value: Minutes['time']) =>
     value && `${value.start}${value.end === undefined ? '' : `–${value.end}`}${value.offset === undefined ? '' : ` (UTC${value.offset})`}`;

@@ -7,14 +7,14 @@ import { fix, type RuleContext } from '../context.ts';
 import type { Fix } from '../problem.ts';
 
 /** The day from which words count, and what else is known around it. */
-export interface Around {
+export interface AroundDate {
   /** The day of the meeting; without it nothing can be reckoned. */
   readonly base: PlainDate | undefined;
   readonly nextMeeting?: PlainDate | undefined;
 }
 
 /** The dates that words can mean, as fixes that write them out with their weekday. None is applied unasked. */
-export function dateFixes(context: RuleContext, words: string, { base, nextMeeting }: Around, range: Range, language: Language): Fix[] {
+export function dateFixes(context: RuleContext, words: string, { base, nextMeeting }: AroundDate, range: Range, language: Language): Fix[] {
   const misspelled = nearDate(words);
   if (misspelled !== undefined) return [replacement(context, formatDate(misspelled, language, { weekday: true }), range)];
   if (base === undefined) return [];

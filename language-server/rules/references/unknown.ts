@@ -2,7 +2,7 @@ import { AstUtils, type ReferenceInfo } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { referencesOf } from '../../references/linking.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
-import { candidates, lineOf, meetingAt, type Place, resolveMeeting } from '../../references/resolve.ts';
+import { candidates, lineOf, meetingAt, type ReferencePlace, resolveMeeting } from '../../references/resolve.ts';
 import { isNumber } from '../../syntax/characters.ts';
 import { treeOf } from '../../syntax/concrete-tree.ts';
 import { NearWords } from '../../syntax/near-words.ts';
@@ -58,7 +58,7 @@ function rangeOf(context: Context, { reference }: ReferenceInfo) {
   return context.rangeOf({ $cstNode: reference.$refNode! });
 }
 
-function placeOf(context: Context, info: ReferenceInfo): Place | undefined {
+function placeOf(context: Context, info: ReferenceInfo): ReferencePlace | undefined {
   const file = context.project.names.file(context.uri);
   return file && { file, line: lineOf(info.container) };
 }

@@ -1,5 +1,4 @@
-import type * as ast from '../../generated/ast.ts';
-import { isAbbreviation, isParty } from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import { statementOf } from '../../references/outline.ts';
 import { type Composite, isLeaf, isToken, treeOf } from '../../syntax/concrete-tree.ts';
 
@@ -17,7 +16,7 @@ export interface Stretch {
 export function* stretchesOf(tree: ast.Document): Generator<Stretch> {
   for (const line of tree.lines) {
     const node = statementOf(line);
-    if (!(isParty(node) || isAbbreviation(node))) yield* stretchesIn(treeOf(node), line, false);
+    if (!(ast.isParty(node) || ast.isAbbreviation(node))) yield* stretchesIn(treeOf(node), line, false);
   }
 }
 

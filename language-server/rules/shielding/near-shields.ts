@@ -1,6 +1,6 @@
 import { foldLine, placeOf } from '../../syntax/folded-line.ts';
 import { type MeantGround, meantGrounds } from '../../syntax/meant-grounds.ts';
-import type { Shield } from '../../syntax/shields.ts';
+import type { ShieldSpan } from '../../syntax/shields.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix } from '../problem.ts';
 
@@ -16,7 +16,7 @@ const WRAPPED = /^[^\s\d\p{L}(]\d/u;
  * Writes what is meant as a shield as one, where it can be told: nothing but a word such as `Woo` stands before its grounds, and all that
  * follows them is what it shields.
  */
-export function nearShieldFixes(context: RuleContext, { start, contentEnd, end, tooSoon }: Shield): Fix[] {
+export function nearShieldFixes(context: RuleContext, { start, contentEnd, end, tooSoon }: ShieldSpan): Fix[] {
   const { text } = context;
   if (tooSoon !== undefined || WRAPPED.test(text.slice(Math.max(0, start - 1), start + 1))) return [];
   const line = foldLine(text, start, contentEnd);

@@ -1,6 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import { lineEnd } from '../../syntax/characters.ts';
-import { type Shield, shieldsFrom } from '../../syntax/shields.ts';
+import { type ShieldSpan, shieldsFrom } from '../../syntax/shields.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { RuleFacts } from '../define.ts';
 import { nearShieldFixes } from './near-shields.ts';
@@ -39,7 +39,7 @@ function nextLine(text: string, offset: number): number {
   return text.startsWith('\r\n', end) ? end + 2 : end + 1;
 }
 
-function checkShield(context: Context, shield: Shield, around: readonly string[], deepest: number): void {
+function checkShield(context: Context, shield: ShieldSpan, around: readonly string[], deepest: number): void {
   const grounds = [...around];
   for (const { start, end } of shield.grounds) {
     const ground = context.text.slice(start, end);
@@ -52,7 +52,7 @@ function checkShield(context: Context, shield: Shield, around: readonly string[]
   if (deepest > 0) for (const inner of shield.inside) checkShield(context, inner, grounds, deepest - 1);
 }
 
-function reportUnclosed(context: Context, { start, end }: Shield): void {
+function reportUnclosed(context: Context, { start, end }: ShieldSpan): void {
   context.report(
     'unclosed-shield',
     context.range(start, end),
@@ -70,7 +70,7 @@ function reportUnclosed(context: Context, { start, end }: Shield): void {
   );
 }
 
-function reportDoubt(context: Context, shield: Shield): void {
+function reportDoubt(context: Context, shield: ShieldSpan): void {
   const { start, end, contentEnd, tooSoon = [] } = shield;
   const report = (from: number, to: number, message: { nl: string; en: string }, fixes: ReturnType<typeof fix>[]) =>
     context.report('doubtful-shield', context.range(from, to), message, { fixes });

@@ -1,4 +1,4 @@
-import { isDeclaration, isStandby } from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import { childrenOf, isLeaf, isToken, tokenOf, treeOf } from '../../syntax/concrete-tree.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
@@ -150,7 +150,7 @@ function checkQuotes(context: Context, node: HeadNode): void {
 }
 
 function checkId(context: Context, node: HeadNode): void {
-  if (!isDeclaration(node) || isStandby(node) || ('name' in node && node.name !== undefined)) return;
+  if (!ast.isDeclaration(node) || ast.isStandby(node) || ('name' in node && node.name !== undefined)) return;
   const keyword = childrenOf(node)[0]!;
   context.report('malformed-statement', context.range(keyword.offset, keyword.end), {
     nl: `\`${node.keyword}\` heeft een id nodig: \`${node.keyword} naam (…): …\`.`,

@@ -4,14 +4,14 @@ import type { Minutes, Section } from '../../model/minutes.ts';
 import { meetingAround } from '../../model/walk.ts';
 import { itemAnchor, safeFileName, trackAnchor } from '../../output/names.ts';
 import { decoded } from '../../syntax/addresses.ts';
-import type { LocateParams, Place } from '../protocol.ts';
+import type { FilePlace, LocateParams } from '../protocol.ts';
 import type { Desk } from './desk.ts';
 
 /**
  * Where that stands which a link of a rendered page points to: `#item-A1` and `#section-2-1` on the page itself, `dobv-2.html#item-A4` on
  * another. `null` where nothing of the project bears that name.
  */
-export function locate(desk: Desk, { uri, line, href }: LocateParams): Place | null {
+export function locate(desk: Desk, { uri, line, href }: LocateParams): FilePlace | null {
   const context = desk.context(uri);
   const link = /^(?:([^#?/\\]+)\.html)?(?:#(.+))?$/.exec(href);
   if (context === undefined || link === null || href === '') return null;
@@ -26,7 +26,7 @@ function meetingOfPage({ project }: FeatureContext, page: string): Minutes | und
   return undefined;
 }
 
-function placeOfAnchor(meeting: Minutes, anchor: string): Place | null {
+function placeOfAnchor(meeting: Minutes, anchor: string): FilePlace | null {
   const { uri } = meeting;
   const path = /^section-([\d-]+)$/.exec(anchor);
   if (path) {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { comparePositions } from '../../../language-server/index.ts';
 import type { Opened, Source } from '../opened.ts';
-import { byFile, type Checked, type Report } from '../reporters/reporter.ts';
+import { byFile, type Checked, type CheckReport } from '../reporters/reporter.ts';
 import { counted, say, visibleLine } from '../texts.ts';
 import { shownFrom, type World } from '../world.ts';
 import { checkApprovals, type Unknown } from './approvals.ts';
@@ -10,8 +10,8 @@ import { checkApprovals, type Unknown } from './approvals.ts';
 const LISTED = 5;
 
 /** Adds what changed in approved minutes. @returns of what that is not known. */
-export function addApprovals(world: World, opened: readonly Opened[], files: Checked[]): Report['unreadable'][number][] {
-  const said: Report['unreadable'][number][] = [];
+export function addApprovals(world: World, opened: readonly Opened[], files: Checked[]): CheckReport['unreadable'][number][] {
+  const said: CheckReport['unreadable'][number][] = [];
   for (const part of opened) {
     const { problems, gone, unknown } = checkApprovals(world, part);
     for (const { uri, shown } of part.sources) {

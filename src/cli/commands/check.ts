@@ -4,14 +4,14 @@ import { addApprovals } from '../approvals/report.ts';
 import { readCache, writeCache } from '../cache.ts';
 import { fixAll } from '../mending.ts';
 import type { Opened } from '../opened.ts';
-import { Progress } from '../progress.ts';
+import { ProgressLine } from '../progress.ts';
 import { objectionsToSources } from '../refusal.ts';
 import { reportGithub } from '../reporters/github.ts';
 import { reportJson } from '../reporters/json.ts';
 import { reportJunit } from '../reporters/junit.ts';
 import { reportLines } from '../reporters/lines.ts';
 import { reportPretty } from '../reporters/pretty.ts';
-import { byFile, type Checked, type Report, type Reporter, summarize } from '../reporters/reporter.ts';
+import { byFile, type Checked, type CheckReport, type Reporter, summarize } from '../reporters/reporter.ts';
 import { reportRoot } from '../reporters/root.ts';
 import { reportSarif } from '../reporters/sarif.ts';
 import { type OpenOptions, openSources } from '../sources.ts';
@@ -60,7 +60,7 @@ async function checkOnce(given: World, paths: readonly string[], options: CheckO
   const unknown = options.approved ? addApprovals(world, opened, files) : [];
   const summary = summarize(files);
   const shown = new Map(opened.flatMap(({ sources }) => sources.map((source) => [source.uri, source.shown])));
-  const report: Report = {
+  const report: CheckReport = {
     files,
     summary,
     unreadable: [...unreadable, ...unknown].sort((a, b) => (a.shown < b.shown ? -1 : 1)),
@@ -80,7 +80,7 @@ async function checkOnce(given: World, paths: readonly string[], options: CheckO
   };
 }
 
-function statusOf(world: World, summary: Report['summary'], { maxWarnings }: CheckOptions): number {
+function statusOf(world: World, summary: CheckReport['summary'], { maxWarnings }: CheckOptions): number {
   if (summary.error > 0) return 1;
   if (maxWarnings === undefined || summary.warning <= maxWarnings) return 0;
   world.error(say(world.language, 'tooManyWarnings', summary.warning, maxWarnings));
@@ -90,7 +90,7 @@ function statusOf(world: World, summary: Report['summary'], { maxWarnings }: Che
 /** Sorted by file. */
 function checkAll(world: World, opened: readonly Opened[], cache: boolean): Checked[] {
   const total = opened.reduce((sum, { sources }) => sum + sources.length, 0);
-  const progress = new Progress(world, total);
+  const progress = new ProgressLine(world, total);
   const files = opened.flatMap((part) => {
     const known = cache ? readCache(world, part) : new Map<string, readonly Problem[]>();
     const found = new Map<string, readonly Problem[]>();

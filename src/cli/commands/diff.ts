@@ -7,7 +7,7 @@ import { textIn } from '../configuration.ts';
 import { HistoryError } from '../git/history.ts';
 import { Repository } from '../git/repository.ts';
 import { UsageError } from '../host.ts';
-import type { Opening } from '../opened.ts';
+import type { OpenedFiles } from '../opened.ts';
 import { openAround, openSources } from '../sources.ts';
 import { say, visibleLine } from '../texts.ts';
 import type { World } from '../world.ts';
@@ -59,7 +59,7 @@ async function versionsOf(world: World, place: string, revision: string): Promis
   return addresses.flatMap((uri) => project.file(uri) ?? []);
 }
 
-function around(world: World, place: string): Promise<Opening> {
+function around(world: World, place: string): Promise<OpenedFiles> {
   const { kind } = world.host.files;
   let folder = place;
   while (kind(folder) !== 'folder' && path.dirname(folder) !== folder) folder = path.dirname(folder);

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { type Draft, draftOf, type Known } from '../../../language-server/index.ts';
+import { draftOf, type Known, type MinutesDraft } from '../../../language-server/index.ts';
 import { ENDING } from '../../../language-server/project/folders.ts';
 import { FORMATS, readDocument } from '../../import/formats.ts';
 import { UnreadableDocument } from '../../import/reading.ts';
 import { UsageError } from '../host.ts';
 import { reportOf } from '../import-report.ts';
-import type { Opening } from '../opened.ts';
+import type { OpenedFiles } from '../opened.ts';
 import { openAround, openSources } from '../sources.ts';
 import { say, type TextKey, visibleLine } from '../texts.ts';
 import { reasonOf, shownFrom, type World, writeFile } from '../world.ts';
@@ -27,7 +27,7 @@ export async function importFiles(given: World, files: readonly string[], option
     parties.map(({ party, aliases }) => ({ ...party, aliases: aliases.map(({ value }) => value) })),
   );
   const meetings = new Set<string>();
-  const drafts: { readonly shown: string; readonly draft: Draft }[] = [];
+  const drafts: { readonly shown: string; readonly draft: MinutesDraft }[] = [];
   let failed = false;
   for (const file of files) {
     const shown = visibleLine(file);
@@ -55,7 +55,7 @@ export async function importFiles(given: World, files: readonly string[], option
 }
 
 /** The project around a folder; where there is none, the minutes in the folder itself. */
-async function projectAround(world: World, folder: string): Promise<Opening> {
+async function projectAround(world: World, folder: string): Promise<OpenedFiles> {
   const around = await openAround(world, folder);
   const { files } = world.host;
   const holdsMinutes =
@@ -81,7 +81,7 @@ async function read(world: World, file: string) {
 }
 
 /** Whom earlier documents of this run introduced: the next ones know them by the same ids. */
-function introducedBy(drafts: readonly { readonly draft: Draft }[]): Known[] {
+function introducedBy(drafts: readonly { readonly draft: MinutesDraft }[]): Known[] {
   return drafts.flatMap(({ draft }) => draft.introduced);
 }
 
@@ -89,7 +89,7 @@ function isThere({ host }: World, folder: string, id: string, out: string | unde
   return out !== undefined && host.files.kind(path.join(folder, `${id}${ENDING}`)) !== 'missing';
 }
 
-function writeDrafts(world: World, folder: string, drafts: readonly { readonly draft: Draft }[]): boolean {
+function writeDrafts(world: World, folder: string, drafts: readonly { readonly draft: MinutesDraft }[]): boolean {
   let whole = true;
   const declarations = drafts.flatMap(({ draft }) => draft.declarations);
   const stem = drafts[0]!.draft.language === 'nl' ? 'adresboek' : 'addressbook';

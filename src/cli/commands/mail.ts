@@ -1,6 +1,6 @@
 import { composeEml, type Draft, meetingDraft, ownerDrafts } from '../../../language-server/output/index.ts';
 import { OutFolder } from '../out-folder.ts';
-import { Progress } from '../progress.ts';
+import { ProgressLine } from '../progress.ts';
 import { type RenderedOptions, type Shown, shownMeetings } from '../rendered.ts';
 import { say, visibleLine } from '../texts.ts';
 import type { World } from '../world.ts';
@@ -19,7 +19,7 @@ export async function mail(given: World, paths: readonly string[], options: Mail
   if (refused) return status;
   const drafts = options.perOwner ? perOwner(shown) : shown.map((one) => ({ draft: meetingDraft(one.minutes, one.context), of: one }));
   const folder = new OutFolder(world, options.out, options.force === true);
-  const progress = new Progress(world, drafts.length, 'writing');
+  const progress = new ProgressLine(world, drafts.length, 'writing');
   const missing = new Set<string>();
   const left = new Set<string>();
   for (const { draft, of } of drafts) {

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { isPlainDate } from '../../../language-server/index.ts';
-import { buildRegister, type NextMeeting, nextMeeting, safeFileName } from '../../../language-server/output/index.ts';
+import { buildRegister, type FollowingMeeting, nextMeeting, safeFileName } from '../../../language-server/output/index.ts';
 import { ENDING } from '../../../language-server/project/folders.ts';
 import { UsageError } from '../host.ts';
-import type { Opened, Opening } from '../opened.ts';
+import type { Opened, OpenedFiles } from '../opened.ts';
 import { openAround, openSources } from '../sources.ts';
 import { say, visibleLine } from '../texts.ts';
 import { shownFrom, type World, writeFile } from '../world.ts';
@@ -30,7 +30,7 @@ export async function makeNew(given: World, options: NewOptions): Promise<number
 }
 
 /** The project around the current folder; where that knows no such series, the projects below it. */
-async function openedFor(given: World, asked: string | undefined): Promise<Opening> {
+async function openedFor(given: World, asked: string | undefined): Promise<OpenedFiles> {
   const around = await openAround(given, given.host.cwd);
   const knows = ({ project }: Opened) => project.files().some(({ series }) => series.some(({ id }) => asked === undefined || id === asked));
   return around.opened.some(knows) ? around : openSources(given, []);
@@ -50,7 +50,7 @@ function seriesOf(world: World, opened: readonly Opened[], asked: string | undef
   return found[0]!;
 }
 
-function make({ project, config, today }: Opened, id: string, date: string | undefined): NextMeeting {
+function make({ project, config, today }: Opened, id: string, date: string | undefined): FollowingMeeting {
   const series = project.view.series(id)!;
   return nextMeeting({
     series,
@@ -65,7 +65,7 @@ function make({ project, config, today }: Opened, id: string, date: string | und
 }
 
 /** `--out` names a `.verslag` file, or a folder in which the file is named after the meeting. What is there is never replaced. */
-function write(world: World, out: string, made: NextMeeting): boolean {
+function write(world: World, out: string, made: FollowingMeeting): boolean {
   const { files, cwd } = world.host;
   const named = path.resolve(cwd, out);
   const target =

@@ -1,6 +1,6 @@
 import { formOfOption, RENDERERS, renderDeadlines, renderJson, safeFileName } from '../../../language-server/output/index.ts';
 import { OutFolder } from '../out-folder.ts';
-import { Progress } from '../progress.ts';
+import { ProgressLine } from '../progress.ts';
 import { type RenderedOptions, type Shown, shownMeetings } from '../rendered.ts';
 import type { World } from '../world.ts';
 
@@ -20,7 +20,7 @@ export async function render(given: World, paths: readonly string[], options: Re
   }
   const { name: form, ending } = formOfOption(options.to)!;
   const folder = new OutFolder(world, options.out, options.force === true);
-  const progress = new Progress(world, shown.length, 'writing');
+  const progress = new ProgressLine(world, shown.length, 'writing');
   for (const one of shown) {
     const name = safeFileName(one.minutes.id);
     folder.add({ name: `${name}.${ending}`, content: await RENDERERS[form](one.minutes, one.context), source: one.source });

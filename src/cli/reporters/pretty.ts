@@ -2,7 +2,7 @@ import type { Fix, Problem, Severity } from '../../../language-server/index.ts';
 import { signStart } from '../../../language-server/index.ts';
 import { counted, NOUNS, say, visible, visibleLine } from '../texts.ts';
 import type { World } from '../world.ts';
-import type { Checked, Report, Reporter } from './reporter.ts';
+import type { Checked, CheckReport, Reporter } from './reporter.ts';
 
 const COLORS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', info: '36', hint: '35' };
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const satisfies readonly Severity[];
@@ -70,7 +70,7 @@ class Printer {
     return result;
   }
 
-  summary({ files, summary, milliseconds }: Report): string {
+  summary({ files, summary, milliseconds }: CheckReport): string {
     const { language, host } = this.world;
     // In a pipe the same input gives the same bytes.
     const time = milliseconds !== undefined && host.stdout.isTTY ? this.paint('2', ` (${Math.round(milliseconds)} ms)`) : '';

@@ -9,7 +9,7 @@ export interface Checked {
   readonly problems: readonly Problem[];
 }
 
-export interface Report {
+export interface CheckReport {
   /** Sorted by file. */
   readonly files: readonly Checked[];
   readonly summary: Readonly<Record<Severity, number>>;
@@ -24,9 +24,9 @@ export interface Report {
 }
 
 /** Turns a report into the whole text of standard output. */
-export type Reporter = (report: Report, world: World) => string;
+export type Reporter = (report: CheckReport, world: World) => string;
 
-export function summarize(files: readonly Checked[]): Report['summary'] {
+export function summarize(files: readonly Checked[]): CheckReport['summary'] {
   const summary = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { problems } of files) for (const problem of problems) summary[problem.severity]++;
   return summary;

@@ -10,7 +10,7 @@ import {
 import type { App, Commands } from '../app.ts';
 import { dateInWords, today } from '../dates.ts';
 import { askFolder } from '../folders.ts';
-import { type Answers, askSteps, type Reading, type Step } from '../forms/ask-steps.ts';
+import { type Answers, askSteps, type Step, type StepAnswer } from '../forms/ask-steps.ts';
 import { language, t } from '../language.ts';
 import { meetingsOf } from '../meetings.ts';
 import { COMMAND } from '../names.ts';
@@ -112,7 +112,7 @@ function dateStep(app: App, series: Choice): Step {
   };
 }
 
-async function readDate({ server }: App, text: string, series: Choice): Promise<Reading> {
+async function readDate({ server }: App, text: string, series: Choice): Promise<StepAnswer> {
   const params = { text, today: today(), ...(series === null ? {} : { series: series.id, uri: series.uri }) };
   const read = await server.request<ReadDateResult>(REQUEST.readDate, params);
   if (read === undefined) return { problem: t('The language server does not answer.') };
@@ -127,7 +127,7 @@ async function readDate({ server }: App, text: string, series: Choice): Promise<
   return { value: first.value, understood: first.label === text ? undefined : first.label };
 }
 
-async function readTime({ server }: App, text: string): Promise<Reading> {
+async function readTime({ server }: App, text: string): Promise<StepAnswer> {
   const read = await server.request<ReadTimeResult>(REQUEST.readTime, { text });
   if (read?.problem !== undefined) return { problem: read.problem };
   return { value: read?.time ?? text, understood: read?.time === text ? undefined : read?.time };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { t } from '../language.ts';
 import { setting } from '../settings.ts';
-import type { Around } from './rich-text.ts';
+import type { TextAround } from './rich-text.ts';
 
 /** Pasted rich text becomes Markdown prose: headings, lists, tables and emphasis keep their meaning. */
 export class ProsePaste implements vscode.DocumentPasteEditProvider {
@@ -30,7 +30,7 @@ export class ProsePaste implements vscode.DocumentPasteEditProvider {
   }
 }
 
-function around(document: vscode.TextDocument, { start, end }: vscode.Range): Around {
+function around(document: vscode.TextDocument, { start, end }: vscode.Range): TextAround {
   const line = (index: number) => (index < 0 || index >= document.lineCount ? '' : document.lineAt(index).text);
   return {
     before: line(start.line).slice(0, start.character),

@@ -25,7 +25,7 @@ export function proseOf(html: string): string {
 }
 
 /** The text around the place where something is pasted: of its own line, and of the lines above and below. */
-export interface Around {
+export interface TextAround {
   readonly before: string;
   readonly after: string;
   readonly above: string;
@@ -35,7 +35,7 @@ export interface Around {
 const BLOCK_MARK = /^(?:[-*+] |\d{1,9}[.)] |[>|]|```)/;
 
 /** Prose with the blank lines that keep its blocks from flowing into what stands around it; a single paragraph goes where it is put. */
-export function setApart(prose: string, { before, after, above, below }: Around): string {
+export function setApart(prose: string, { before, after, above, below }: TextAround): string {
   if (!prose.includes('\n\n') && !BLOCK_MARK.test(prose)) return prose;
   // On a point that was begun, the first point goes on there.
   if (/^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.test(before)) return `${prose.replace(/^(?:[-*+]|\d{1,9}[.)]) /, '')}${apart(after, below)}`;

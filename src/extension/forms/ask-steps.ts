@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { t } from '../language.ts';
 
 /** What a step makes of the text that is typed: its value, with a word on how it is understood; or why it is none. */
-export type Reading =
+export type StepAnswer =
   | { readonly value: string; readonly understood?: string | undefined }
   | { readonly problem: string }
   /** It can mean more than one thing: the user chooses. */
@@ -17,7 +17,7 @@ export interface Step {
   /** What stands there to begin with. */
   readonly value?: string;
   /** Undefined: any text will do. Empty text skips the step and is not read. */
-  read?(text: string): Promise<Reading>;
+  read?(text: string): Promise<StepAnswer>;
 }
 
 export type Answers = Readonly<Record<string, string>>;
@@ -132,12 +132,12 @@ function askStep(title: string, step: Step, { index, count, text }: Place) {
   });
 }
 
-async function readingOf({ read }: Step, text: string): Promise<Reading> {
+async function readingOf({ read }: Step, text: string): Promise<StepAnswer> {
   const words = text.trim();
   return words === '' || read === undefined ? { value: words } : await read(words);
 }
 
-function messageOf(reading: Reading): vscode.InputBoxValidationMessage | undefined {
+function messageOf(reading: StepAnswer): vscode.InputBoxValidationMessage | undefined {
   if ('problem' in reading) return { message: reading.problem, severity: vscode.InputBoxValidationSeverity.Error };
   const understood = 'value' in reading ? reading.understood : reading.choices.map(({ label }) => label).join(' · ');
   return understood === undefined || understood === ''

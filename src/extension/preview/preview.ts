@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { type LocateParams, type Place, REQUEST, type RenderParams, type RenderResult } from '../../../language-server/server/protocol.ts';
+import {
+  type FilePlace,
+  type LocateParams,
+  REQUEST,
+  type RenderParams,
+  type RenderResult,
+} from '../../../language-server/server/protocol.ts';
 import { asPreviewMessage, type Choice, type FromPreview, type PreviewState, type ToPreview } from '../../preview/messages.ts';
 import { rangeOf, writeStatus } from '../edits.ts';
 import { language, onDidChangeLanguage, t } from '../language.ts';
@@ -209,7 +215,7 @@ export class Preview implements vscode.Disposable {
         return;
       case 'minutes': {
         const params: LocateParams = { uri: this.current.uri, line: Math.floor(this.current.line), href };
-        const place = await this.server.request<Place>(REQUEST.locate, params);
+        const place = await this.server.request<FilePlace>(REQUEST.locate, params);
         if (place !== undefined) await this.reveal(rangeOf(place.range), vscode.Uri.parse(place.uri));
         return;
       }

@@ -9,13 +9,13 @@ import { escapeMarkdown } from '../markdown.ts';
 export type Card = string;
 
 /** A line of a card; undefined where there is nothing to tell. */
-export type Line = string | undefined;
+export type CardLine = string | undefined;
 
-export function card(...lines: readonly Line[]): Card {
+export function card(...lines: readonly CardLine[]): Card {
   return lines.filter((line) => line !== undefined && line !== '').join('  \n');
 }
 
-export function fact(label: string, value: string | undefined): Line {
+export function fact(label: string, value: string | undefined): CardLine {
   return value === undefined || value === '' ? undefined : `${label}: ${escapeMarkdown(value)}`;
 }
 

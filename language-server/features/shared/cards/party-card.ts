@@ -5,7 +5,7 @@ import { LABELS } from '../card-words.ts';
 import { partyLabel } from '../labels.ts';
 import { escapeMarkdown } from '../markdown.ts';
 
-import { bold, type Card, card, counted, fact, type Line } from './card.ts';
+import { bold, type Card, type CardLine, card, counted, fact } from './card.ts';
 
 /** @param meeting where the party is named: its role there is told. */
 export function partyCard(context: FeatureContext, id: string, meeting: Minutes | undefined): Card | undefined {
@@ -82,7 +82,7 @@ export function openActionsOf(context: FeatureContext, id: string): readonly Reg
   return byOwner.get(id) ?? [];
 }
 
-function openOf(context: FeatureContext, id: string): Line {
+function openOf(context: FeatureContext, id: string): CardLine {
   const open = openActionsOf(context, id);
   if (open.length === 0) return undefined;
   const say = LABELS[context.language];
