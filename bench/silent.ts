@@ -119,7 +119,7 @@ export function fateOf(row: Row): 'read' | 'reported' | 'silent' {
   const { model, reported, tree } = told(text);
   // Nobody is somebody who is read.
   if (row.place === 'header' && isNobody(row.line.slice(row.line.indexOf(':') + 1)) && isFieldIn(tree, row.line)) return 'read';
-  if (row.place === 'date' ? model.includes('"date":"') : model !== told(minutesWith(row, false)).model) return 'read';
+  if (row.place === 'date' ? /"(?:date|month)":"/.test(model) : model !== told(minutesWith(row, false)).model) return 'read';
   return reported.has(text.split('\n').indexOf(typed)) ? 'reported' : 'silent';
 }
 

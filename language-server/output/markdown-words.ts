@@ -8,10 +8,18 @@ export function escapeMarkdown(text: string): string {
     onOneLine(harmlessText(text).replaceAll('\r', '\n'))
       .replace(/[\\`*_[\]<>|~]/g, '\\$&')
       .replace(/&(?=#?\w+;)/g, '\\&')
+      // Behind an address that stands bare a backslash is part of it, and escapes nothing (GFM 6.9).
+      .replace(/\\<(?=[a-z/!?])/gi, '&lt;')
       // Behind a bracket of what stands before it, or before one of what comes after it.
       .replace(/^[(:]|!$|^#+/g, '\\$&')
       .replace(/^([ \t]*)([-+=]|\d+[.)](?=\s|$))/, (_, blanks: string, mark: string) => `${blanks}${mark.slice(0, -1)}\\${mark.slice(-1)}`)
   );
+}
+
+/** In a word that holds an address, or that stands behind what another part says. */
+function withoutTagBehindAddress(word: string, at: number): string {
+  if (at > 0 && !/:|www\./i.test(word)) return word;
+  return word.replace(/\\[^<]|\\?<(?=[a-z/!?])(?!https?:\/\/[^\s<>]*>|mailto:[^\s<>]*>)/gi, (sign) => (sign.endsWith('<') ? '&lt;' : sign));
 }
 
 /** A text as Markdown source with references in words. */
@@ -39,6 +47,7 @@ const SAFE_TARGET = /\]\(\s*(?:<?(?:https?:|mailto:)|<?[^\s:&\\<>()/?#]*[/?#]|[^
  */
 function harmless(source: string): string {
   return harmlessText(source)
+    .replace(/\S+/g, withoutTagBehindAddress)
     .replace(/\\[^\n]?|<(?!https?:\/\/[^\s<>]*>|mailto:[^\s<>]*>)|!\[|\](?=[(:])/g, (sign, at: number, whole: string) => {
       if (sign[0] === '\\') return sign;
       if (sign !== ']') return `\\${sign}`;
