@@ -20,7 +20,7 @@ import type {
 } from '../model/minutes.ts';
 import { placedItems } from '../model/walk.ts';
 import { daysBetween, formatDate } from '../syntax/dates.ts';
-import { piecesOfLines } from '../syntax/trimming.ts';
+import { linesOfParts } from '../syntax/trimming.ts';
 import type { AnyOpenAction, LatestState, RenderContext } from './context.ts';
 import { FIXED_WORDS, MODE_WORDS } from './words.ts';
 
@@ -142,16 +142,7 @@ export const itemsOf = placedItems as (
 
 /** A text of several lines: what it is called, and more about it. */
 export function linesOf(text: AnyText): AnyText[] {
-  const lines: AnyInline[][] = [[]];
-  for (const part of text) {
-    if (typeof part !== 'string') lines.at(-1)!.push(part);
-    else
-      for (const [index, piece] of piecesOfLines(part).entries()) {
-        if (index > 0) lines.push([]);
-        if (piece !== '') lines.at(-1)!.push(piece);
-      }
-  }
-  return lines.filter((line) => line.length > 0) as AnyText[];
+  return linesOfParts<Exclude<AnyInline, string>>(text).filter((line) => line.length > 0) as AnyText[];
 }
 
 /** A track by its name, else its id. */

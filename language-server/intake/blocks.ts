@@ -56,6 +56,11 @@ export function linesOf(runs: readonly Run[]): Run[][] {
   return lines;
 }
 
+/** Lines put together again: what {@link linesOf} cut. */
+export function runsOf(lines: readonly (readonly Run[])[]): Run[] {
+  return lines.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line]));
+}
+
 /** Text on one line. */
 export function inOneLine(text: string): string {
   return text

@@ -3,7 +3,7 @@ import { isId } from '../syntax/characters.ts';
 import { safeFileName } from '../syntax/file-names.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
 import type { Language } from '../vocabulary/language.ts';
-import { type IntakeBlock, linesOf, type TableBlock, textOf } from './blocks.ts';
+import { type IntakeBlock, linesOf, runsOf, type TableBlock, textOf } from './blocks.ts';
 import { writeBody } from './body.ts';
 import { columnsOf, rowsOf, tableKind } from './columns.ts';
 import { IN_HEADER } from './escaping.ts';
@@ -100,10 +100,7 @@ function titleOf(
     const [line = [], ...others] = linesOf(first.runs).filter((one) => textOf(one).trim() !== '');
     const text = textOf(line).trim();
     if (text.length <= 120 && !/[.!?;,:]$/.test(text)) {
-      const more: IntakeBlock[] =
-        others.length === 0
-          ? []
-          : [{ kind: 'paragraph', runs: others.flatMap((one, index) => (index === 0 ? one : [{ text: '\n' }, ...one])) }];
+      const more: IntakeBlock[] = others.length === 0 ? [] : [{ kind: 'paragraph', runs: runsOf(others) }];
       return { title: text, lines: [...kept, ...rest.slice(0, at), ...more, ...rest.slice(at + 1)] };
     }
   }

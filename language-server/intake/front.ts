@@ -3,7 +3,7 @@ import { KEYWORD_OF } from '../vocabulary/keywords.ts';
 import { type IntakeBlock, linesOf, type Run, textOf } from './blocks.ts';
 import { columnsOf, tableKind } from './columns.ts';
 import { listedIn } from './persons.ts';
-import { headerMeaning, KNOWN_LABELS, labelledItem, listNamed } from './words.ts';
+import { headerMeaning, KNOWN_LABELS, labelledItem, listNamed, PEOPLE_FIELDS } from './words.ts';
 
 /** A labelled line above the minutes themselves. */
 export interface FrontFact {
@@ -21,8 +21,6 @@ export interface Front {
   readonly title: string | undefined;
   readonly body: readonly IntakeBlock[];
 }
-
-const PEOPLE = /^(?:Present|Absent|To|CC|Chair|Secretary|Contact|Signatures)$/;
 
 /** Lines that name people and nothing else: a title or a sentence below a label is no list. */
 function arePeople(lines: readonly string[]): boolean {
@@ -156,7 +154,7 @@ function pairOf(line: string, next: readonly Run[] | undefined): { fact: FrontFa
   const value = next === undefined ? '' : textOf(next).trim();
   if (meaning === undefined || value === '' || factIn(value) !== undefined || headerMeaning(value) !== undefined) return undefined;
   if ((meaning === 'Date' || meaning === 'Next') && datesIn(value)[0]?.start !== 0) return undefined;
-  if (PEOPLE.test(meaning) && !arePeople([value])) return undefined;
+  if (PEOPLE_FIELDS.has(meaning) && !arePeople([value])) return undefined;
   return { fact: { label, meaning, values: [value] }, lines: 2 };
 }
 
@@ -164,7 +162,7 @@ function pairOf(line: string, next: readonly Run[] | undefined): { fact: FrontFa
 function below(blocks: readonly IntakeBlock[], from: number, end: number, meaning: string): { values: string[]; next: number } {
   const values: string[] = [];
   let next = from;
-  const people = PEOPLE.test(meaning);
+  const people = PEOPLE_FIELDS.has(meaning);
   const wanted = blocks[from]?.kind;
   while (next < Math.max(end, from) && next < blocks.length) {
     const block = blocks[next]!;

@@ -11,6 +11,7 @@ import type { People } from './people.ts';
 import { entriesOf, type Listed, listedFrom } from './persons.ts';
 import type { Finding } from './report.ts';
 import { withMentions } from './sources.ts';
+import { PEOPLE_FIELDS } from './words.ts';
 
 /** A line of the header to be. */
 export interface HeaderLine {
@@ -28,7 +29,6 @@ export interface Header {
   title: string | undefined;
 }
 
-const PEOPLE: ReadonlySet<FieldName> = new Set(['Chair', 'Secretary', 'Contact', 'Present', 'Absent', 'To', 'CC', 'Signatures']);
 const TIME = new RegExp(
   `(?:van[ \\t]+)?(?:${TIME_PATTERN_SOURCE}|(?<![\\p{L}\\p{N}])\\d{1,2}(?=[ \\t]?(?:uur|u|h)(?![\\p{L}\\p{N}])|[ap]\\.?m))`,
   'iu',
@@ -52,7 +52,7 @@ export class HeaderMaker {
     if (value === '') this.header.left.push(`${label}:`);
     else if (meaning === 'Title') this.title(value, label);
     else if (meaning === undefined) this.own(label, value);
-    else if (PEOPLE.has(meaning)) this.persons(meaning, label, values);
+    else if (PEOPLE_FIELDS.has(meaning)) this.persons(meaning, label, values);
     else if (!this.plain(meaning, label, value)) this.header.left.push(`${label}: ${value}`);
   }
 

@@ -1,4 +1,4 @@
-import { type HeadingBlock, type IntakeBlock, isBold, linesOf, textOf } from './blocks.ts';
+import { type HeadingBlock, type IntakeBlock, isBold, linesOf, runsOf, textOf } from './blocks.ts';
 import { headerMeaning, labelledItem, listNamed, saidItem } from './words.ts';
 
 const NUMBERED = /^(?<number>\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)[.):]?[ \t]+(?<title>\p{Lu}.{0,98})$/u;
@@ -17,7 +17,7 @@ export function withHeadings(blocks: readonly IntakeBlock[]): IntakeBlock[] {
     if (heading === undefined) return [block];
     const rest = lines.slice(1);
     if (rest.length === 0) return [heading];
-    return [heading, { kind: 'paragraph', runs: rest.flatMap((line, at) => (at === 0 ? line : [{ text: '\n' }, ...line])) }];
+    return [heading, { kind: 'paragraph', runs: runsOf(rest) }];
   });
   return levelled(found);
 }

@@ -21,6 +21,17 @@ const ITEM_LABELS: Readonly<Record<RecognisedKind, string>> = {
   Question: 'vraag|open vraag|question|open question',
 };
 
+const KINDS = ['Action', 'Decision', 'Agreement', 'Question'] as const satisfies readonly RecognisedKind[];
+const WHOLE_LABEL: Readonly<Record<RecognisedKind, RegExp>> = {
+  Action: wholeLabel('Action'),
+  Decision: wholeLabel('Decision'),
+  Agreement: wholeLabel('Agreement'),
+  Question: wholeLabel('Question'),
+};
+function wholeLabel(kind: RecognisedKind): RegExp {
+  return new RegExp(`^(?:${ITEM_LABELS[kind]})$`, 'iu');
+}
+
 const LABELLED = new RegExp(
   `^(?:\\[[ x]\\][ \\t]*)?(?<label>${Object.values(ITEM_LABELS).join('|')})(?:[ \\t]+(?:nr\\.?[ \\t]*)?|(?=\\d))?(?<id>[A-Z]{0,2}\\d[\\w.-]{0,8})?[ \\t]*(?<paren>\\([^()]{1,120}\\))?[ \\t]*(?:[:–—]|-(?=[ \\t]))[ \\t]*(?<text>\\S.*)$`,
   'isu',
@@ -39,16 +50,10 @@ export interface Labelled {
 export function labelledItem(line: string): Labelled | undefined {
   const groups = LABELLED.exec(line.trim())?.groups;
   if (groups === undefined) return undefined;
-  const kind = kindNamed(groups.label!);
+  const kind = KINDS.find((one) => WHOLE_LABEL[one].test(groups.label!.trim()));
   return kind === undefined
     ? undefined
     : { kind, id: groups.id === undefined ? undefined : withoutEnd(groups.id, '.-'), head: groups.paren, text: groups.text!.trim() };
-}
-
-function kindNamed(label: string): Labelled['kind'] | undefined {
-  for (const kind of ['Action', 'Decision', 'Agreement', 'Question'] as const)
-    if (new RegExp(`^(?:${ITEM_LABELS[kind]})$`, 'iu').test(label.trim())) return kind;
-  return undefined;
 }
 
 const SAID: readonly (readonly [Labelled['kind'], RegExp])[] = [
@@ -81,7 +86,7 @@ export function listNamed(title: string): Labelled['kind'] | undefined {
     .replace(/^[\d.]+[a-z]?[.)]?\s+/iu, '')
     .replace(/[:.]\s*$/, '')
     .trim();
-  return (['Action', 'Decision', 'Agreement', 'Question'] as const).find((kind) => LIST_TITLES[kind].test(bare));
+  return KINDS.find((kind) => LIST_TITLES[kind].test(bare));
 }
 
 /** What the label of a header's line is: a field, or what the whole document is called. */
@@ -96,6 +101,18 @@ export function headerMeaning(label: string): FieldName | 'Title' | undefined {
   if (keyword !== undefined && isField(keyword) && keyword.kind !== 'sectionField') return keyword.name as FieldName;
   return headerLabel(plain)?.field;
 }
+
+/** Fields of the header that name people and nothing else. */
+export const PEOPLE_FIELDS: ReadonlySet<string> = new Set<FieldName>([
+  'Chair',
+  'Secretary',
+  'Contact',
+  'Present',
+  'Absent',
+  'To',
+  'CC',
+  'Signatures',
+]);
 
 /** Labels of the header, longest first: for lines that have no colon. */
 export const KNOWN_LABELS: readonly string[] = [...HEADER_LABELS.keys()].sort((a, b) => b.length - a.length);

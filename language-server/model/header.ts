@@ -15,9 +15,8 @@ import type { Attachment, Minutes, OwnField, Text } from './minutes.ts';
 import type { OpenSections } from './sections.ts';
 import type { TextBuilder } from './text.ts';
 
-/** What the fields of a meeting's header say, each once: of two lines with the same field the first counts. */
-type Header = Pick<
-  Minutes,
+/** What the header of a meeting says, in public minutes too. */
+export type HeaderKey =
   | 'status'
   | 'classification'
   | 'date'
@@ -42,9 +41,9 @@ type Header = Pick<
   | 'cc'
   | 'next'
   | 'fields'
-  | 'attachments'
-  | 'decisionModel'
->;
+  | 'attachments';
+/** What the fields of a meeting's header say, each once: of two lines with the same field the first counts. */
+type Header = Pick<Minutes, HeaderKey | 'decisionModel'>;
 type OpenHeader = { -readonly [K in Exclude<keyof Header, keyof HeaderPeople | 'fields' | 'attachments'>]?: Header[K] | undefined };
 
 /** Reads the fields of a meeting's header. */

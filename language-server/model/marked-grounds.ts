@@ -1,6 +1,6 @@
 import { foldLine } from '../syntax/folded-line.ts';
 import { type MeantGround, meanings, meantGrounds } from '../syntax/meant-grounds.ts';
-import { shieldsFrom } from '../syntax/shields.ts';
+import { shieldsFrom, withShieldsAs } from '../syntax/shields.ts';
 
 /** A ground that stands beside text as a mark: `Jansen is ziek (5.1.2e)`. Its writer takes that text as shielded. */
 export interface MarkedGround {
@@ -71,14 +71,8 @@ function onlyGround(content: string): string | undefined {
     : undefined;
 }
 
-function foldedWithShields(source: string, shields: ReturnType<typeof shieldsFrom>): string {
-  let text = '';
-  let at = 0;
-  for (const { start, end } of shields) {
-    text += source.slice(at, start) + SHIELD;
-    at = end;
-  }
-  text += source.slice(at);
+function foldedWithShields(source: string, shields?: ReturnType<typeof shieldsFrom>): string {
+  const text = withShieldsAs(SHIELD, source, shields);
   return foldLine(text, 0, text.length).text;
 }
 
@@ -171,7 +165,7 @@ const FENCE = /^ {0,3}(?:(`|~|:|=|-|_|\*|#|\+)\1+|\()/u;
 /** The ground of a line that holds nothing else, set apart by a fence, a bracket or the name of the law: it means all around it. */
 export function groundAlone(source: string, belowHeading: boolean): string | undefined {
   if (!MAY_MARK.test(source)) return undefined;
-  const line = foldedWithShields(source, shieldsFrom(source, 0));
+  const line = foldedWithShields(source);
   if (line.length > 120) return undefined;
   const grounds = meantGrounds(line);
   const [first] = grounds;

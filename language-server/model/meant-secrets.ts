@@ -3,7 +3,7 @@ import type * as ast from '../generated/ast.ts';
 import { foldLine } from '../syntax/folded-line.ts';
 import { meantGrounds } from '../syntax/meant-grounds.ts';
 import { withinOneEdit } from '../syntax/near-words.ts';
-import { shieldsFrom } from '../syntax/shields.ts';
+import { withShieldsAs } from '../syntax/shields.ts';
 import { groundAlone, markedGround } from './marked-grounds.ts';
 
 /**
@@ -112,7 +112,7 @@ function behindText(line: string, pattern: RegExp): boolean {
 
 /** As a reader sees it, with blanks in the place of its shields. */
 function folded(source: string): string {
-  const line = withoutShields(source);
+  const line = withShieldsAs(' ', source);
   return foldLine(line, 0, line.length).text;
 }
 
@@ -171,17 +171,6 @@ const IN_ATTRIBUTE =
 
 /** `geheim5.1.2b`: the blank is missing. */
 const GLUED = /(?:geheim|secret|afgeschermd|shielded)\d/iu;
-
-/** A line with a blank in the place of each shield, however long: public output may not depend on that. */
-function withoutShields(line: string): string {
-  let text = '';
-  let at = 0;
-  for (const { start, end } of shieldsFrom(line, 0)) {
-    text += `${line.slice(at, start)} `;
-    at = end;
-  }
-  return text + line.slice(at);
-}
 
 type HeadNode = AstNode & { readonly attributes: readonly ast.Attribute[] };
 

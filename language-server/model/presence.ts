@@ -39,17 +39,19 @@ export function isThereAt<D extends Disclosure>(
   attendee: Pick<Attendee<D>, 'from' | 'until'>,
   section: Section<D> | undefined,
 ): boolean | undefined {
+  // Nearly everybody is there all the time: what is asked of each owner of each action costs nothing then.
+  if (attendee.from === undefined && attendee.until === undefined) return true;
   return new Agenda(minutes).isThere(attendee, section);
 }
 
 /** The first section of this number; undefined where the agenda has none. */
 export function agendaItem<D extends Disclosure>(minutes: Minutes<D>, number: string): Section<D> | undefined {
-  return sectionsOf(minutes).find((section) => section.number !== undefined && sameNumber(section.number, number));
+  return sectionsOf(minutes).find((section) => hasNumber(section, number));
 }
 
 /** `5a` is `5A`, and `4.01` is `4.01)`. */
-function sameNumber(one: string, other: string): boolean {
-  return bare(one) === bare(other);
+function hasNumber({ number: own }: { readonly number?: string | undefined }, number: string): boolean {
+  return own !== undefined && bare(own) === bare(number);
 }
 function bare(number: string): string {
   return withoutEnd(number.toLowerCase(), ').').replace(/^0+(?=\d)/u, '');
@@ -110,7 +112,7 @@ class Agenda<D extends Disclosure> {
   }
 
   private placeOf(number: string): number {
-    return this.order.findIndex((section) => section.number !== undefined && sameNumber(section.number, number));
+    return this.order.findIndex((section) => hasNumber(section, number));
   }
 
   /** The last section below this one. */

@@ -1,37 +1,11 @@
+import type { HeaderKey } from './header.ts';
 import type { Attachment, Attendee, Minutes, OwnField, Public, PublicMinutes, TimeValue } from './minutes.ts';
 import { merged } from './public-merging.ts';
 import { publicGround } from './public-names.ts';
 import type { PublicProject } from './public-project.ts';
 import { type PublicText, shield } from './public-text.ts';
 
-type HeaderParts = Pick<
-  PublicMinutes,
-  | 'status'
-  | 'classification'
-  | 'date'
-  | 'time'
-  | 'opening'
-  | 'closing'
-  | 'quorum'
-  | 'meetingKind'
-  | 'location'
-  | 'description'
-  | 'reference'
-  | 'purpose'
-  | 'chair'
-  | 'secretary'
-  | 'contact'
-  | 'chairs'
-  | 'secretaries'
-  | 'signatures'
-  | 'present'
-  | 'absent'
-  | 'to'
-  | 'cc'
-  | 'next'
-  | 'fields'
-  | 'attachments'
->;
+type HeaderParts = Pick<PublicMinutes, HeaderKey>;
 
 /** The fields of a meeting's header as a citizen may see them. */
 export class PublicHeader {

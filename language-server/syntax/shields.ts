@@ -44,6 +44,17 @@ export function shieldsFrom(text: string, offset: number, inCode = false): reado
 }
 const SIGNS_ON_LINE = new RegExp(SIGNS.source, 'u');
 
+/** A line with a sign in the place of each of its shields, however long they are: what is public may not depend on that. */
+export function withShieldsAs(sign: string, line: string, shields = shieldsFrom(line, 0)): string {
+  let text = '';
+  let at = 0;
+  for (const { start, end } of shields) {
+    text += line.slice(at, start) + sign;
+    at = end;
+  }
+  return text + line.slice(at);
+}
+
 /** Index of the first shield that ends behind `offset`. */
 export function shieldIndex(shields: readonly ShieldSpan[], offset: number): number {
   return countWhile(shields, ({ end }) => end <= offset);

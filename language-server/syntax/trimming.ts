@@ -41,6 +41,20 @@ export function piecesOfLines(text: string): string[] {
     .filter((line, index) => line !== '' || index === 0 || index === last);
 }
 
+/** A text of several lines, cut at them; what is no string in it belongs to the line it stands on. An empty line holds nothing. */
+export function linesOfParts<P extends object>(text: readonly (string | P)[]): (string | P)[][] {
+  const lines: (string | P)[][] = [[]];
+  for (const part of text) {
+    if (typeof part !== 'string') lines.at(-1)!.push(part);
+    else
+      for (const [index, piece] of piecesOfLines(part).entries()) {
+        if (index > 0) lines.push([]);
+        if (piece !== '') lines.at(-1)!.push(piece);
+      }
+  }
+  return lines;
+}
+
 /** An id and the number at its end, as typed; undefined where it ends in none, or in more digits than `most`. */
 export function numberAtEnd(id: string, most = id.length): { readonly stem: string; readonly digits: string } | undefined {
   const stem = withoutEnd(id, '0123456789');

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** A piece of HTML from the clipboard: an element, or text with its entities decoded. */
+/** A piece of HTML: an element, or text with its entities decoded. */
 export type HtmlNode = string | HtmlElement;
 export interface HtmlElement {
   /** In lower case. */
@@ -41,4 +41,22 @@ export function parseHtml(html: string): HtmlNode[] {
   });
   parser.end(html);
   return root.children;
+}
+
+/** The rows of a table, those of its parts too. */
+export function* rowsOf(element: HtmlElement): Generator<HtmlElement> {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    if (child.name === 'tr') yield child;
+    else if (/^t(?:head|body|foot)$/.test(child.name)) yield* rowsOf(child);
+  }
+}
+
+export function isCell(node: HtmlNode): node is HtmlElement {
+  return typeof node !== 'string' && (node.name === 'td' || node.name === 'th');
+}
+
+/** How many columns a cell takes, within reason. */
+export function widthOf(cell: HtmlElement): number {
+  return Math.min(Number(cell.attributes.get('colspan') ?? 1) || 1, 50);
 }

@@ -1,5 +1,5 @@
 import type { IntakeBlock, PointBlock, Run } from '../../language-server/index.ts';
-import { type HtmlElement, type HtmlNode, parseHtml } from './html-tree.ts';
+import { type HtmlElement, type HtmlNode, isCell, parseHtml, rowsOf, widthOf } from './html-tree.ts';
 
 const BLOCKS =
   /^(?:p|div|section|article|header|footer|main|nav|aside|h[1-6]|ul|ol|li|table|blockquote|pre|hr|dl|dt|dd|figure|figcaption|body|html|center|form|address|tr|td|th|thead|tbody|tfoot)$/;
@@ -91,8 +91,7 @@ class HtmlReader {
     const rows = [...rowsOf(table)].map((row) =>
       row.children.filter(isCell).flatMap((cell) => {
         const runs = tidied(new HtmlReader().inline(cell.children));
-        const more = Math.min(Number(cell.attributes.get('colspan') ?? 1) || 1, 50) - 1;
-        return [runs, ...Array.from({ length: more }, (): Run[] => [])];
+        return [runs, ...Array.from({ length: widthOf(cell) - 1 }, (): Run[] => [])];
       }),
     );
     // A table of one cell is a frame around its text.
@@ -152,18 +151,6 @@ function isWordMark(node: HtmlNode): node is HtmlElement {
     (/mso-list:\s*ignore/i.test(node.attributes.get('style') ?? '') ||
       (node.name === 'span' && node.children.some(isWordMark) && textIn(node).trim().length <= 4))
   );
-}
-
-function* rowsOf(element: HtmlElement): Generator<HtmlElement> {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue;
-    if (child.name === 'tr') yield child;
-    else if (/^t(?:head|body|foot)$/.test(child.name)) yield* rowsOf(child);
-  }
-}
-
-function isCell(node: HtmlNode): node is HtmlElement {
-  return typeof node !== 'string' && (node.name === 'td' || node.name === 'th');
 }
 
 function textIn(node: HtmlNode): string {

@@ -1,7 +1,7 @@
 import type * as ast from '../../generated/ast.ts';
-import { piecesOfLines } from '../../syntax/trimming.ts';
+import { linesOfParts } from '../../syntax/trimming.ts';
 import { attributeName } from '../../vocabulary/attributes.ts';
-import type { Inline, ItemReference, Public, Text } from '../disclosure.ts';
+import type { ItemReference, Public, Text } from '../disclosure.ts';
 import type { FieldReader } from '../fields.ts';
 import type { PublicText } from '../public-text.ts';
 import type { TextBuilder } from '../text.ts';
@@ -31,23 +31,10 @@ export function publicApproval(approval: ApprovalParts, about: ItemReference<Pub
 
 /** The lines below it; where there are none and something was changed, what stands behind its colon. */
 function correctionsIn(text: Text, amended: boolean): Text[] {
-  const lines = linesOf(text);
+  const lines = linesOfParts(text);
   const below = lines.slice(1).filter((line) => line.length > 0);
   if (below.length > 0 || !amended) return below.map(withoutBullet);
   return lines.slice(0, 1).filter((line) => line.length > 0);
-}
-
-function linesOf(text: Text): Text[] {
-  const lines: Inline[][] = [[]];
-  for (const part of text) {
-    if (typeof part !== 'string') lines.at(-1)!.push(part);
-    else
-      for (const [index, piece] of piecesOfLines(part).entries()) {
-        if (index > 0) lines.push([]);
-        if (piece !== '') lines.at(-1)!.push(piece);
-      }
-  }
-  return lines;
 }
 
 function withoutBullet([first, ...rest]: Text): Text {

@@ -38,10 +38,10 @@ export const attendanceOverTime = definePass({
 type Context = ContextOf<typeof attendanceOverTime>;
 
 function checkItems(context: Context, meeting: Minutes, { from, until, at }: Attendee): void {
-  const numbers = sectionsOf(meeting).flatMap(({ number }) => number ?? []);
-  if (numbers.length === 0) return;
   for (const when of [from, until]) {
     if (when === undefined || 'time' in when || agendaItem(meeting, when.item) !== undefined) continue;
+    const numbers = sectionsOf(meeting).flatMap(({ number }) => number ?? []);
+    if (numbers.length === 0) return;
     const all = numbers.length > 12 ? `${numbers.slice(0, 12).join(', ')}, …` : numbers.join(', ');
     context.report('unknown-agenda-item', at, {
       nl: `Dit verslag heeft geen punt ${when.item}; het heeft ${all}.`,

@@ -1,12 +1,11 @@
-import type { HtmlElement, HtmlNode } from '../../import/html-tree.ts';
+import { type HtmlElement, type HtmlNode, isCell, rowsOf, widthOf } from '../../import/html-tree.ts';
 
 /** A table as GitHub Flavored Markdown writes it (4.10): the first row is its head, and every row is as wide as the widest. */
 export function tableSource(table: HtmlElement, inline: (nodes: readonly HtmlNode[]) => string): string {
   const rows = [...rowsOf(table)].map(({ children }) =>
     children.filter(isCell).flatMap((cell) => {
       const text = inline(flat(cell)).trim().replace(/\n+/g, ' ').replaceAll('|', '\\|');
-      const more = Math.min(Number(cell.attributes.get('colspan') ?? 1) || 1, 50) - 1;
-      return [text, ...Array<string>(more).fill('')];
+      return [text, ...Array<string>(widthOf(cell) - 1).fill('')];
     }),
   );
   const width = Math.max(0, ...rows.map((row) => row.length));
@@ -15,18 +14,6 @@ export function tableSource(table: HtmlElement, inline: (nodes: readonly HtmlNod
   const line = (cells: readonly string[]) => `| ${Array.from({ length: width }, (_, index) => cells[index] ?? '').join(' | ')} |`;
   const [head, ...body] = shown;
   return [line(head!), line(Array<string>(width).fill('---')), ...body.map(line)].join('\n');
-}
-
-function* rowsOf(element: HtmlElement): Generator<HtmlElement> {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue;
-    if (child.name === 'tr') yield child;
-    else if (/^t(?:head|body|foot)$/.test(child.name)) yield* rowsOf(child);
-  }
-}
-
-function isCell(node: HtmlNode): node is HtmlElement {
-  return typeof node !== 'string' && (node.name === 'td' || node.name === 'th');
 }
 
 /** The paragraphs of a cell stand on one line. */
