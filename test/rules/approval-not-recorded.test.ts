@@ -38,7 +38,9 @@ describe('approval-not-recorded', () => {
     });
     const coming = meeting('Vaststelling #overleg-0 (ongewijzigd): x').replace(/\n/, '\nStatus: uitnodiging\n');
     expectProblems('approval-not-recorded', coming, { files: files(EARLIER) });
-    expectProblems('unknown-item', meeting('Vaststelling #<|overleg-9|> (ongewijzigd): x'));
+    // What is not there is a meeting, no item of this one.
+    const [unknown] = expectProblems('unknown-item', meeting('Vaststelling #<|overleg-9|> (ongewijzigd): x'));
+    assert.match(unknown!.message.nl, /^Er is geen verslag `overleg-9`\./);
   });
 
   it('reports what is no earlier meeting', () => {

@@ -1,5 +1,5 @@
 import { AstUtils, type ReferenceInfo } from 'langium';
-import type * as ast from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import { referencesOf } from '../../references/linking.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
 import { candidates, lineOf, meetingAt, type ReferencePlace, resolveMeeting } from '../../references/resolve.ts';
@@ -90,10 +90,7 @@ function reportUnknown(context: Context, info: ReferenceInfo, taught: Set<string
       });
       break;
     case 'meeting':
-      report(context, info, 'unknown-item', nearMeetings(context, id), {
-        nl: `Er is geen verslag \`${id}\`.`,
-        en: `There are no minutes \`${id}\`.`,
-      });
+      reportMeeting(context, info, id);
       break;
     default:
       reportItem(context, info, id);
@@ -122,8 +119,21 @@ function reportParty(context: Context, info: ReferenceInfo, id: string, taught: 
   taught.add(id);
 }
 
+function reportMeeting(context: Context, info: ReferenceInfo, id: string): void {
+  report(context, info, 'unknown-item', nearMeetings(context, id), {
+    nl: `Er is geen verslag \`${id}\`.`,
+    en: `There are no minutes \`${id}\`.`,
+  });
+}
+
 function reportItem(context: Context, info: ReferenceInfo, id: string): void {
-  const meeting = (info.container as ast.ItemReference).meeting;
+  const reference = info.container as ast.ItemReference;
+  const { meeting } = reference;
+  // What is approved is a meeting's minutes, and nothing in these.
+  if (meeting === undefined && ast.isApproval(reference.$container) && reference.$container.about === reference) {
+    reportMeeting(context, info, id);
+    return;
+  }
   // The meeting is reported; what is in it cannot be known.
   if (meeting?.error !== undefined || (meeting === undefined && isNumber(id))) return;
   const place = placeOf(context, info);
