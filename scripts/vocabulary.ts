@@ -3,7 +3,15 @@
  * `docs/language.md`, between their markers, and the fixed words in the JSON schemas. `biome check --write schemas` lays the schemas out.
  */
 import fs from 'node:fs';
-import { ACTION_STATUSES, ATTRIBUTE_WORDS, attributeNamed, DETAILS } from '../language-server/vocabulary/attributes.ts';
+import {
+  ACTION_STATUSES,
+  ATTRIBUTE_WORDS,
+  attributeNamed,
+  DETAILS,
+  METHODS,
+  OUTCOMES,
+  PROCEDURES,
+} from '../language-server/vocabulary/attributes.ts';
 import { DECLARATIONS } from '../language-server/vocabulary/declarations.ts';
 import { FIELDS } from '../language-server/vocabulary/fields.ts';
 import type { HelpInBoth } from '../language-server/vocabulary/help.ts';
@@ -60,10 +68,15 @@ export function withWordList(page: string, language: Language): string {
 const namesOf = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name);
 const kindsThatHold = (parts: (typeof ITEMS)[number]['holds']) =>
   ITEMS.filter(({ holds }) => holds === parts).map(({ name }) => itemKind(name));
-const SHAPES = { task: 'action', parties: 'decision', report: 'progress', approval: 'approval' } as const satisfies Record<
-  (typeof ITEMS)[number]['holds'],
-  string
->;
+const SHAPES = {
+  task: 'action',
+  parties: 'stated',
+  decision: 'decision',
+  motion: 'motion',
+  vote: 'vote',
+  report: 'progress',
+  approval: 'approval',
+} as const satisfies Record<(typeof ITEMS)[number]['holds'], string>;
 
 // biome-ignore lint/suspicious/noExplicitAny: a JSON schema.
 type Schema = any;
@@ -85,6 +98,13 @@ export function withMinutesWords(schema: Schema): Schema {
   parties.properties.type.enum = kindsThatHold('parties');
   report.properties.type.enum = kindsThatHold('report');
   approval.properties.type.enum = kindsThatHold('approval');
+  const [, , , , decision, motion, vote] = nested.oneOf;
+  decision.properties.type.enum = kindsThatHold('decision');
+  motion.properties.type.enum = motion.properties.kind.enum = kindsThatHold('motion');
+  schema.$defs.motion.properties.kind.enum = kindsThatHold('motion');
+  schema.$defs.vote.properties.method.enum = vote.properties.method.enum = namesOf(METHODS);
+  schema.$defs.outcome.enum = namesOf(OUTCOMES);
+  schema.$defs.procedure.enum = namesOf(PROCEDURES);
   withDetails(action.properties);
   withDetails(task.properties);
   return schema;

@@ -9,6 +9,7 @@ import {
   commitmentList,
   decisionList,
   legend,
+  motionList,
   openActionList,
   signatureList,
   standbyList,
@@ -47,13 +48,17 @@ const VIEWS: Readonly<Record<View, (wording: Wording) => Part[]>> = {
       ...channelList(wording),
       ...standbyList(wording),
       ...decisionList(wording),
+      ...motionList(wording),
       ...actionList(wording),
       ...commitmentList(wording),
       ...agreementList(wording),
       ...signatureList(wording),
     ];
   },
-  decisions: (wording) => [...orSentence(decisionList(wording), wording.word('noDecisions')), ...signatureList(wording)],
+  decisions: (wording) => [
+    ...orSentence([...decisionList(wording), ...motionList(wording)], wording.word('noDecisions')),
+    ...signatureList(wording),
+  ],
   actions: (wording) =>
     orSentence([...actionList(wording), ...commitmentList(wording), ...agreementList(wording)], wording.word('noActions')),
   invitation: (wording) => [

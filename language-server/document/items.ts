@@ -1,7 +1,9 @@
 import { attributeWords, DETAILS, type DetailName, detailWord } from '../vocabulary/attributes.ts';
+import { motionFacts } from './motions.ts';
 import type { ItemFact, ItemPart, WithheldPart } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
 import { type AnyDate, type AnyItem, type AnyNestedItem, type AnyText, actionState, type ShownState } from './view.ts';
+import { tallyPart, voteFacts } from './votes.ts';
 import type { Wording } from './wording.ts';
 import { type FixedWord, STATUS_WORDS } from './words.ts';
 
@@ -29,6 +31,7 @@ export class ItemWording {
       source: wording.markdown(item.kind === 'approval' ? withCorrections(item.text) : item.text),
       lines: wording.context.sourceLines ? item.lines : [],
       facts: bodyFacts(wording, item, track),
+      tally: tallyPart(wording, item),
       items: item.items.map((child) => this.part(child, item.track)),
       line: wording.lineOf(item.headAt),
     };
@@ -41,6 +44,7 @@ const MANNERS = attributeWords(['unchanged', 'amended']);
 function labelOf(wording: Wording, item: AnyItem): Phrase {
   const word = wording.word(item.kind);
   if (item.kind === 'progress' || item.kind === 'approval') return [`${word} `, ...wording.reference(item.about)];
+  if (item.kind === 'vote') return item.about === undefined ? [word] : [`${word} `, ...wording.reference(item.about)];
   return [item.id === undefined ? word : `${word} ${item.id}`];
 }
 
@@ -49,9 +53,11 @@ function bodyFacts(wording: Wording, item: AnyItem, track: string | undefined): 
   const state = actionState(item, wording.context, wording.minutes);
   const status = item.kind === 'progress' ? item.status : state?.status === 'open' ? undefined : state?.status;
   return given(wording, [
-    ['about', item.kind === 'progress' ? aboutWords(wording, item) : []],
-    ['who', wording.mentions('owners' in item ? item.owners : item.parties)],
+    ['about', aboutWords(wording, item)],
+    ['who', wording.mentions('owners' in item ? item.owners : 'parties' in item ? item.parties : [])],
     ['promisedTo', 'to' in item && item.to !== undefined ? wording.mentions(item.to) : []],
+    ...motionFacts(wording, item),
+    ...voteFacts(wording, item),
     ['due', dueWords(wording, state, 'due' in item ? item.due : undefined)],
     [
       'approved',
@@ -64,10 +70,15 @@ function bodyFacts(wording: Wording, item: AnyItem, track: string | undefined): 
 }
 
 /** What was to be done: who reads a report does not know the number of an action by heart. */
-function aboutWords(wording: Wording, { about }: Extract<AnyItem, { kind: 'progress' }>): Phrase {
+function aboutWords(wording: Wording, item: AnyItem): Phrase {
+  if (!('about' in item) || item.about === undefined) return [];
+  const { about } = item;
   const { target } = about;
-  const item = target?.meeting === undefined ? undefined : wording.context.itemOf?.(`${target.meeting}/${target.id}`);
-  return item === undefined ? [] : wording.shielded(item.ground, wording.firstLine(item.text));
+  const named = target?.meeting === undefined ? undefined : wording.context.itemOf?.(`${target.meeting}/${target.id}`);
+  const words = named === undefined ? [] : wording.shielded(named.ground, wording.firstLine(named.text));
+  // The label of a report names it.
+  if (item.kind === 'progress' || item.kind === 'vote') return words;
+  return joinPhrases([wording.reference(about), words], ': ');
 }
 
 /** The deadline as it stands, and whether it has passed. Words that are no date stay as typed. */
@@ -79,7 +90,11 @@ export function dueWords(wording: Wording, state: Pick<ShownState, 'due' | 'over
 /** What a row of a list has no column for; where the items themselves stand above the list, they say it. */
 export function moreFacts(wording: Wording, item: AnyItem): ItemFact[] {
   if (wording.context.view === 'full') return [];
-  return given(wording, [['track', item.track === undefined ? [] : wording.track(item.track)], ...detailWords(wording, item)]);
+  return given(wording, [
+    ...motionFacts(wording, item),
+    ['track', item.track === undefined ? [] : wording.track(item.track)],
+    ...detailWords(wording, item),
+  ]);
 }
 
 /** What is said of it in fixed words: its priority. */

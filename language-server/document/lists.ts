@@ -1,5 +1,6 @@
 import { GROUNDS, meaning } from '../model/grounds.ts';
 import { dueWords, moreFacts } from './items.ts';
+import { isMotion, outcomeWords } from './motions.ts';
 import type { Row, SectionPart, Table } from './parts.ts';
 import type { Phrase } from './phrase.ts';
 import { type AnyDate, type AnyItem, actionState, inOrder, isTask, itemsOf, linesOf, openActions, type ShownState } from './view.ts';
@@ -14,6 +15,7 @@ const PLAIN: ReadonlySet<FixedWord> = new Set<FixedWord>([
   'what',
   'decision',
   'agreement',
+  'sort',
   'track',
   'startsAt',
   'ground',
@@ -28,6 +30,24 @@ export function decisionList(wording: Wording): SectionPart[] {
     item.kind === 'decision' ? [itemRow(wording, item, [numberOf(item), textOf(wording, item), wording.mentions(item.parties)])] : [],
   );
   return tableSection(wording, 'decisions', ['number', 'decision', 'who'], rows);
+}
+
+/** What was moved, and what came of it: a table of its own where decisions are what is asked for. */
+export function motionList(wording: Wording): SectionPart[] {
+  const rows = [...itemsOf(wording.minutes)].flatMap(({ item }) =>
+    isMotion(item)
+      ? [
+          itemRow(wording, item, [
+            numberOf(item),
+            [wording.word(item.kind)],
+            textOf(wording, item),
+            wording.mentions(item.movers),
+            outcomeWords(wording, item),
+          ]),
+        ]
+      : [],
+  );
+  return tableSection(wording, 'motions', ['number', 'sort', 'what', 'moved', 'outcome'], rows);
 }
 
 /** What somebody is to do. */

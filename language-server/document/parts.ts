@@ -1,4 +1,4 @@
-import type { ItemKind, Language } from '../model/minutes.ts';
+import type { ItemKind, Language, VoteOption } from '../model/minutes.ts';
 import type { Markdown, Phrase } from './phrase.ts';
 import type { FixedWord } from './words.ts';
 
@@ -69,8 +69,27 @@ export interface ItemPart {
   readonly source: Markdown;
   readonly lines: readonly number[];
   readonly facts: readonly ItemFact[];
+  /** Of a vote: its sides, where a form has tables and bars. They are facts, too. */
+  readonly tally: TallyPart | undefined;
   readonly items: readonly (ItemPart | WithheldPart)[];
   readonly line: number | undefined;
+}
+/** The sides of a vote. */
+export interface TallyPart {
+  /** What its columns are called: the side, how many, who. */
+  readonly columns: readonly [string, string, string];
+  readonly hasNames: boolean;
+  readonly rows: readonly TallyRow[];
+  /** `voor 10, tegen 16`: what the bar says. */
+  readonly words: string;
+}
+export interface TallyRow {
+  readonly option: VoteOption;
+  readonly word: FixedWord;
+  readonly name: string;
+  /** Undefined where a party without a number stands for some unknown number. */
+  readonly count: number | undefined;
+  readonly who: Phrase;
 }
 export interface ItemFact {
   readonly word: FixedWord;

@@ -11,11 +11,13 @@ import type {
   Item,
   Language,
   Moment,
+  Motion,
   PartyMention,
   PlainDate,
   Public,
   Section,
   Text,
+  Vote,
   Withheld,
 } from '../model/minutes.ts';
 import { placedItems } from '../model/walk.ts';
@@ -33,6 +35,9 @@ export type AnyParty = Internal['party'] | Public['party'];
 export type AnyPartyMention = PartyMention<Internal> | PartyMention<Public>;
 export type AnyAttendee = Attendee<Internal> | Attendee<Public>;
 export type AnyItem = Item<Internal> | Item<Public>;
+export type AnyMotion = Motion<Internal> | Motion<Public>;
+export type AnyVote = Vote<Internal> | Vote<Public>;
+export type AnyVoteSide = AnyVote['sides'][number];
 export type AnyNestedItem = AnyItem | Withheld;
 export type AnySection = Section<Internal> | Section<Public>;
 export type AnyBlock = Block<Internal> | Block<Public>;

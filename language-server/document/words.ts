@@ -1,4 +1,4 @@
-import { ACTION_STATUSES, attributeNamed, DETAILS } from '../vocabulary/attributes.ts';
+import { ACTION_STATUSES, attributeNamed, DETAILS, METHODS, OUTCOMES, PROCEDURES, type VoteMethod } from '../vocabulary/attributes.ts';
 import { ITEMS, itemKind } from '../vocabulary/items.ts';
 import { type KeywordName, keywordNamed } from '../vocabulary/keywords.ts';
 import type { Language } from '../vocabulary/language.ts';
@@ -74,8 +74,21 @@ export const FIXED_WORDS = {
   agreements: { nl: 'Afspraken', en: 'Agreements' },
   commitments: { nl: 'Toezeggingen', en: 'Commitments' },
   promisedTo: { nl: 'Aan', en: 'To' },
+  motions: { nl: 'Voorstellen en moties', en: 'Proposals and motions' },
+  moved: { nl: 'Indiener', en: 'Moved by' },
+  seconded: { nl: 'Mede-indiener', en: 'Seconded by' },
+  votes: { nl: 'Stemmingen', en: 'Votes' },
+  for: { nl: 'Voor', en: 'For' },
+  against: { nl: 'Tegen', en: 'Against' },
+  abstained: { nl: 'Onthouden', en: 'Abstained' },
+  method: { nl: 'Hoe', en: 'Method' },
+  majority: { nl: 'Vereiste meerderheid', en: 'Required majority' },
+  votesCast: { nl: 'Stemmen', en: 'Votes cast' },
+  outcome: { nl: 'Uitslag', en: 'Outcome' },
+  procedure: { nl: 'Wijze', en: 'Procedure' },
   number: { nl: 'Nr.', en: 'No.' },
   about: { nl: 'Over', en: 'About' },
+  sort: { nl: 'Soort', en: 'Kind' },
   what: { nl: 'Wat', en: 'What' },
   who: { nl: 'Wie', en: 'Who' },
   due: { nl: 'Uiterlijk', en: 'Due' },
@@ -106,5 +119,10 @@ export type FixedWord = keyof typeof FIXED_WORDS;
 
 /** The words for values, as they are typed. */
 export const STATUS_WORDS = wordsOf(ACTION_STATUSES);
+export const METHOD_WORDS = wordsOf(
+  [attributeNamed('unanimous'), ...METHODS].map((row) => ({ ...row, name: row.name as VoteMethod | 'unanimous' })),
+);
+export const OUTCOME_WORDS = wordsOf(OUTCOMES);
+export const PROCEDURE_WORDS = wordsOf(PROCEDURES);
 export const CLASSIFICATION_WORDS = wordsOf(CLASSIFICATIONS);
 export const MODE_WORDS = wordsOf(ATTENDANCE_MODES);

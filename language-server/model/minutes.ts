@@ -6,7 +6,7 @@ import type { PlainDate } from '../syntax/plain-date.ts';
 import type { Position, Range } from '../syntax/positions.ts';
 import type { QuorumSize } from '../syntax/quorum.ts';
 import type { PlainTime } from '../syntax/times.ts';
-import type { ActionStatus } from '../vocabulary/attributes.ts';
+import type { ActionStatus, Outcome, Procedure } from '../vocabulary/attributes.ts';
 import type { ItemKind } from '../vocabulary/items.ts';
 import type { Language } from '../vocabulary/language.ts';
 import type { AttendanceMode, Classification, MeetingStatus, Priority } from '../vocabulary/values.ts';
@@ -41,7 +41,7 @@ export type {
   UnknownParty,
   Withheld,
 } from './disclosure.ts';
-export type { Action, Approval, Item, Progress, Stated } from './items/item.ts';
+export type { Action, Approval, Ballot, Decision, Item, Motion, Progress, Stated, Vote, VoteOption, VoteSide } from './items/item.ts';
 export type { DateValue, Moment, TimeValue } from './moments.ts';
 export type {
   ActionStatus,
@@ -50,10 +50,12 @@ export type {
   ItemKind,
   Language,
   MeetingStatus,
+  Outcome,
   PlainDate,
   PlainTime,
   Position,
   Priority,
+  Procedure,
   Range,
 };
 

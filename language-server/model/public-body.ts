@@ -1,7 +1,9 @@
 import { publicApproval } from './items/approval.ts';
+import { publicDecision, publicMotion } from './items/motion.ts';
 import { publicReport } from './items/report.ts';
 import { publicStated } from './items/stated.ts';
 import { publicTask } from './items/task.ts';
+import { publicVote } from './items/vote.ts';
 import type { Block, Item, Minutes, Public, Section, Text, Withheld } from './minutes.ts';
 import { merged } from './public-merging.ts';
 import { publicGround } from './public-names.ts';
@@ -62,8 +64,8 @@ export class PublicBody {
 
   private item(minutes: Minutes, item: Item): Item<Public> | Withheld {
     if (item.ground !== undefined) return withheld(item.ground);
-    // What is reported on something secret tells of it.
-    const about = item.kind === 'progress' || item.kind === 'approval' ? this.text.reference(item.about) : undefined;
+    // What is reported on something secret, or changes it, tells of it.
+    const about = 'about' in item && item.about !== undefined ? this.text.reference(item.about) : undefined;
     if (about?.kind === 'shield') return withheld(about.ground);
     const id = item.id === undefined || this.project.names.tells(item.id) ? undefined : item.id;
     const base = {
@@ -86,6 +88,14 @@ export class PublicBody {
         return { kind: item.kind, ...base, ...publicReport(item, about!, this.text) };
       case 'approval':
         return { kind: item.kind, ...base, ...publicApproval(item, about!, this.text) };
+      case 'proposal':
+      case 'motion':
+      case 'amendment':
+        return { kind: item.kind, ...base, ...publicMotion(item, about, this.text) };
+      case 'vote':
+        return { kind: item.kind, ...base, ...publicVote(item, about, this.text) };
+      case 'decision':
+        return { kind: item.kind, ...base, ...publicDecision(item, about, this.text) };
       default:
         return { kind: item.kind, ...base, ...publicStated(item, this.text) };
     }

@@ -1,5 +1,7 @@
 import type { Document, Fact, ItemFact, ItemPart, OutlineEntry, Part, SectionPart, Table } from '../document/parts.ts';
+import { SIDE_WORDS } from '../document/votes.ts';
 import { HtmlSpans, type Picture } from './html-spans.ts';
+import { tallyHtml } from './html-tally.ts';
 import { escapeHtml, itemAnchor, trackAnchor } from './names.ts';
 
 const NOTHING = '–';
@@ -128,7 +130,8 @@ export class HtmlParts {
       `<p class="item-head"><strong>${spans.phrase(item.label)}</strong>${secret}</p>`,
       '<div class="item-body">',
       spans.prose(item.source, item.lines),
-      this.itemFacts(item.facts),
+      ...(item.tally === undefined ? [] : [tallyHtml(item.tally, (words) => spans.phrase(words))]),
+      this.itemFacts(item.tally === undefined ? item.facts : item.facts.filter(({ word }) => !SIDE_WORDS.has(word))),
       ...item.items.map((child) => this.part(child, 0)),
       '</div>',
       '</div>',

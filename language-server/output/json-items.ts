@@ -11,12 +11,13 @@ import {
 } from '../document/view.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
 import { detailsOf } from '../vocabulary/attributes.ts';
-import { ITEMS, itemKind } from '../vocabulary/items.ts';
+import { holdingOf, ITEMS, listOf } from '../vocabulary/items.ts';
+import { movedJson, voteJson } from './json-motions.ts';
 import { defined, type Fields, groundJson, type Json, type JsonWords } from './json-words.ts';
 
 type Holds = (typeof ITEMS)[number]['holds'];
 
-const ORDER: readonly Holds[] = ['task', 'parties', 'report', 'approval'];
+const ORDER: readonly Holds[] = ['task', 'decision', 'parties', 'motion', 'vote', 'report', 'approval'];
 
 /** The lists of items, in the order in which they stand. */
 const LISTS = [...ITEMS].sort((a, b) => ORDER.indexOf(a.holds) - ORDER.indexOf(b.holds));
@@ -26,9 +27,9 @@ export function itemLists(minutes: AnyMinutes, context: RenderContext, words: Js
   const writer = new ItemWriter(minutes, context, words);
   const placed = [...itemsOf(minutes)];
   return Object.fromEntries(
-    LISTS.map(({ list, name, holds }) => {
-      const ofKind = placed.filter(({ item }) => item.kind === itemKind(name));
-      return [list, ofKind.map(({ item, section }) => writer.write(holds, item, section))];
+    LISTS.map(({ list, holds }) => {
+      const listed = placed.filter(({ item }) => listOf(item.kind) === list);
+      return [list, listed.map(({ item, section }) => writer.write(holds, item, section))];
     }),
   );
 }
@@ -37,8 +38,16 @@ class ItemWriter {
   private readonly minutes: AnyMinutes;
   private readonly context: RenderContext;
   private readonly words: JsonWords;
+  /** Full names of the items that others stand in. */
+  private readonly parents: ReadonlyMap<AnyNestedItem, string | undefined>;
   /** What each kind holds beside what all do. */
   private readonly writers: Readonly<Record<Holds, (item: AnyItem, section: AnySection | undefined) => Fields>> = {
+    vote: (item, section) => ({
+      ...(item.kind === 'vote' ? voteJson(item, this.words, this.parents.get(item)) : {}),
+      items: this.nested(item, section),
+    }),
+    motion: (item, section) => ({ kind: item.kind, ...movedJson(item, this.words, this.minutes), items: this.nested(item, section) }),
+    decision: (item, section) => ({ ...this.writers.parties(item, section), ...movedJson(item, this.words, this.minutes) }),
     parties: (item, section) => ({
       parties: 'parties' in item ? item.parties.map((party: AnyPartyMention) => this.words.mention(party)) : [],
       items: this.nested(item, section),
@@ -52,6 +61,9 @@ class ItemWriter {
     this.minutes = minutes;
     this.context = context;
     this.words = words;
+    this.parents = new Map(
+      [...itemsOf(minutes)].flatMap(({ item }) => item.items.map((child: AnyNestedItem) => [child, item.ref] as const)),
+    );
   }
 
   write(holds: Holds, item: AnyItem, section: AnySection | undefined): { [key: string]: Json } {
@@ -97,12 +109,10 @@ class ItemWriter {
   private nested(item: AnyItem, section: AnySection | undefined): Json {
     return item.items.map((child: AnyNestedItem): Json => {
       if (child.kind === 'withheld') return { type: child.kind, ...groundJson(child.ground) };
-      return { type: child.kind, ...this.write(HOLDS[child.kind], child, section) };
+      return { type: child.kind, ...this.write(holdingOf(child.kind), child, section) };
     });
   }
 }
-
-const HOLDS = Object.fromEntries(ITEMS.map(({ name, holds }) => [itemKind(name), holds])) as Readonly<Record<AnyItem['kind'], Holds>>;
 
 /** The actions that are open when a meeting begins. */
 export function openActionsJson(minutes: AnyMinutes, context: RenderContext, words: JsonWords): Json {

@@ -92,7 +92,15 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
 /** What a view has no room for; the head of the meeting stands in each. */
 const LEFT_OUT: Readonly<Record<View, ReadonlySet<string>>> = {
   full: new Set(),
-  decisions: new Set(['text', 'agenda', 'tracks', ...listsBut(({ name }) => name === 'Decision'), 'attachments', 'channels', 'standby']),
+  decisions: new Set([
+    'text',
+    'agenda',
+    'tracks',
+    ...listsBut(({ holds }) => holds === 'decision' || holds === 'motion' || holds === 'vote'),
+    'attachments',
+    'channels',
+    'standby',
+  ]),
   actions: new Set(['text', 'agenda', ...listsBut(({ holds }) => holds === 'task'), 'attachments', 'channels', 'standby']),
   invitation: new Set([...listsBut(() => false), 'next']),
 };

@@ -37,6 +37,7 @@ import { unknownKeywords } from './structure/unknown-keywords.ts';
 import { unreadMarkdown } from './structure/unread-markdown.ts';
 import { unreadPeople } from './structure/unread-people.ts';
 import { tracks } from './tracks.ts';
+import { motions } from './votes/motions.ts';
 import { wording } from './wording.ts';
 
 /**
@@ -82,6 +83,7 @@ export const FILE_PASSES = [
   wording,
   noAttendance,
   approvalNotRecorded,
+  motions,
 ] as const;
 
 /** Rules that no pass over a file finds. */

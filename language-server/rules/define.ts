@@ -12,6 +12,7 @@ export const FAMILIES = {
   tracks: { nl: 'Sporen', en: 'Tracks' },
   structure: { nl: 'Opbouw', en: 'Structure' },
   'follow-up': { nl: 'Voortgang', en: 'Follow-up' },
+  votes: { nl: 'Moties en stemmingen', en: 'Motions and votes' },
   standby: { nl: 'Piket en kanalen', en: 'Standby' },
   shielding: { nl: 'Afschermen', en: 'Shielding' },
   wording: { nl: 'Woordkeus', en: 'Wording' },

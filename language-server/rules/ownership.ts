@@ -97,6 +97,7 @@ function mailIsMade(context: Context): boolean {
 }
 
 function checkGuests(context: Context, item: Exclude<Item, Action>): void {
+  if (!('parties' in item)) return;
   for (const party of item.parties) if (party.party.type === 'guest') reportGuest(context, party, party.party.name);
 }
 

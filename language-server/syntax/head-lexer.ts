@@ -1,4 +1,12 @@
-import { ATTRIBUTE_OF, type AttributeWord, RHYTHM_WORDS, UNTIL_WORDS } from '../vocabulary/attributes.ts';
+import {
+  ATTRIBUTE_KEYWORD,
+  ATTRIBUTE_OF,
+  ATTRIBUTE_PHRASES,
+  type AttributeWord,
+  RHYTHM_WORDS,
+  UNTIL_WORDS,
+} from '../vocabulary/attributes.ts';
+import type { StatementName } from '../vocabulary/keywords.ts';
 import { groundsEnd, idEnd, isLineEnd, skipBlanks } from './characters.ts';
 import { DATE_PATTERN_SOURCE } from './dates.ts';
 import { lexItemReference, lexMention, lexShield } from './inline-lexer.ts';
@@ -11,6 +19,7 @@ const TIME = /\d{1,2}[:.]\d{2}(?!\d)/y;
 const WORD = /(?:met wijzigingen|[A-Za-z]+(?:-[A-Za-z]+)?)(?![\p{L}\p{N}_])/uy;
 /** Up to a comma, a parenthesis, or a blank that a party follows. */
 const FREE = /(?:[^,()\r\n \t]|[ \t](?![@{]))+/y;
+const COUNT = /\d+(?:[ \t]+(?:stem|stemmen|votes?)(?![\p{L}\p{N}_-]))?(?![\p{L}\p{N}_./%-])/uy;
 const SEGMENT = /[^,\r\n]+/y;
 
 /** Whether a date stands at `offset`, and where it ends; -1 where there is none. */
@@ -20,7 +29,7 @@ export function dateEnd(text: string, offset: number): number {
 }
 
 /** `(@RIVM, uiterlijk 20 november 2020)` at the current place. Without its `)` it ends at the first colon, or at the end of the line. */
-export function lexAttributes(sink: TokenSink): void {
+export function lexAttributes(sink: TokenSink, keyword: StatementName): void {
   const { text } = sink;
   const limit = attributesEnd(text, sink.offset, sink.shields);
   sink.emit('(', sink.offset + 1);
@@ -32,7 +41,9 @@ export function lexAttributes(sink: TokenSink): void {
       sink.emit(',', sink.offset + 1);
       first = true;
     } else {
-      if (!(first && lexWordAttribute(sink, limit))) lexValue(sink, limit);
+      // `10 voor`: the word may stand behind the number.
+      if (keyword === 'Vote' && lexCount(sink, limit)) continue;
+      if (!(first && lexWordAttribute(sink, limit, keyword))) lexValue(sink, limit);
       first = false;
     }
   }
@@ -72,21 +83,46 @@ function isDigit(code: number): boolean {
 }
 
 /** An attribute that opens with a word of its own; false where the word is none. */
-function lexWordAttribute(sink: TokenSink, limit: number): boolean {
+function lexWordAttribute(sink: TokenSink, limit: number, keyword: StatementName): boolean {
   WORD.lastIndex = sink.offset;
   if (!WORD.test(sink.text) || WORD.lastIndex > limit) return false;
-  const end = WORD.lastIndex;
-  const word = sink.text.substring(sink.offset, end);
+  const first = sink.text.substring(sink.offset, WORD.lastIndex);
+  const word = ATTRIBUTE_PHRASES.get(first)?.find((phrase) => standsHere(sink, phrase, limit)) ?? first;
+  const end = sink.offset + word.length;
   if (RHYTHM_WORDS.has(word)) {
     emitRest(sink, 'RHYTHM', limit);
     return true;
   }
   const attribute = ATTRIBUTE_OF.get(word);
-  if (attribute === undefined) return false;
-  sink.emitWord(end);
+  if (attribute === undefined || (isEveryday(attribute, word) && !attribute.of.includes(keyword))) return false;
+  sink.emitWord(end, ATTRIBUTE_KEYWORD.get(word));
   skip(sink, limit);
   lexWordValue(sink, attribute, limit);
   return true;
+}
+
+/** Words of any text, and other spellings: they count only where they belong. */
+function isEveryday({ kind }: AttributeWord, word: string): boolean {
+  return kind === 'side' || kind === 'item' || ATTRIBUTE_KEYWORD.get(word) !== word;
+}
+
+/** `10`, `10 stemmen`. */
+function lexCount(sink: TokenSink, limit: number): boolean {
+  COUNT.lastIndex = sink.offset;
+  if (!COUNT.test(sink.text) || COUNT.lastIndex > limit) return false;
+  sink.emit('COUNT', COUNT.lastIndex);
+  return true;
+}
+
+/** Names and numbers up to the next comma; what is neither is told to mean nothing. */
+function lexVoters(sink: TokenSink, limit: number): void {
+  for (skip(sink, limit); sink.offset < limit && sink.code !== 44; skip(sink, limit)) if (!lexCount(sink, limit)) lexValue(sink, limit);
+}
+
+/** Whether these words stand at the current place, and end there. */
+function standsHere({ text, offset }: TokenSink, words: string, limit: number): boolean {
+  const end = offset + words.length;
+  return end <= limit && text.startsWith(words, offset) && !/[\p{L}\p{N}_-]/u.test(text.charAt(end));
 }
 
 function lexWordValue(sink: TokenSink, attribute: AttributeWord, limit: number): void {
@@ -116,6 +152,13 @@ function lexWordValue(sink: TokenSink, attribute: AttributeWord, limit: number):
       if (end > 0 && end <= limit) sink.emit('GROUND', end);
       return;
     }
+    case 'item':
+      if (sink.code === 35) lexItemReference(sink);
+      skip(sink, limit);
+      return;
+    case 'side':
+      lexVoters(sink, limit);
+      return;
     case 'words':
       if (!lexString(sink, limit)) emitRest(sink, 'FREE', limit);
       return;
@@ -163,18 +206,21 @@ function skip(sink: TokenSink, limit: number): void {
   sink.offset = Math.min(skipBlanks(sink.text, sink.offset), limit);
 }
 
+/** They have no id of their own. */
+const UNNAMED: ReadonlySet<StatementName> = new Set<StatementName>(['Standby', 'Vote']);
+
 /** Behind the keyword of a statement: its id or reference, its attributes and its colon, each where it stands. */
-export function lexHead(sink: TokenSink, named: boolean): void {
+export function lexHead(sink: TokenSink, keyword: StatementName): void {
   const { text } = sink;
   sink.offset = skipBlanks(text, sink.offset);
   if (sink.code === 35) lexItemReference(sink);
-  else if (named) {
+  else if (!UNNAMED.has(keyword)) {
     const end = idEnd(text, sink.offset);
     if (end > 0) sink.emit('ID', end);
   }
   sink.offset = skipBlanks(text, sink.offset);
   if (sink.code === 40) {
-    lexAttributes(sink);
+    lexAttributes(sink, keyword);
     sink.offset = skipBlanks(text, sink.offset);
   }
   if (sink.code === 58) {

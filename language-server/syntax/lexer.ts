@@ -203,7 +203,8 @@ class LineByLine implements LineContext {
       case 'item':
       case 'standby':
       case 'progress':
-        lexHead(sink, keyword.kind !== 'standby');
+      case 'vote':
+        lexHead(sink, keyword.name);
         break;
       default:
         sink.offset = skipBlanks(sink.text, sink.offset);

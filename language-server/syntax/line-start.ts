@@ -1,4 +1,4 @@
-import { ATTRIBUTE_OF, RHYTHM_WORDS } from '../vocabulary/attributes.ts';
+import { ATTRIBUTE_OF, outcomeIn, RHYTHM_WORDS } from '../vocabulary/attributes.ts';
 import { isField, isFieldKind, isItem, KEYWORD_OF, type Keyword } from '../vocabulary/keywords.ts';
 import { hasDigitOrCapital, idEnd, isLineEnd, lineEnd, skipBlanks } from './characters.ts';
 import { attributesEnd } from './head-lexer.ts';
@@ -60,9 +60,21 @@ function opens(keyword: Keyword, line: Line, end: number, context: LineContext):
   if (keyword.kind === 'sectionField') return context.belowHeading && code === 58;
   if (isFieldKind(keyword.kind)) return context.inHeader && code === 58 && holdsValue(keyword, text, at + 1);
   if (keyword.kind === 'progress') return code === 35 && opensBehindReference(text, at);
+  if (keyword.kind === 'vote') return opensVote(keyword, line, at, end);
   if (code === 58) return keyword.kind === 'item' || (keyword.kind === 'standby' && namesParty(line, at + 1));
   if (code === 40) return parenthesisOpens(keyword, line, at);
   return at > end && keyword.kind !== 'standby' && opensBehindId(keyword, line, at, context);
+}
+
+/** `Stemming #M1 (`, `Stemming (voor 10`, `Stemming: aangenomen`; and not `Stemming: opgewekt`. */
+function opensVote(keyword: Keyword, line: Line, at: number, end: number): boolean {
+  const { text } = line;
+  const code = text.charCodeAt(at);
+  if (code === 35) return at > end && opensBehindReference(text, at);
+  if (code === 40) return /\d/.test(text.charAt(skipBlanks(text, at + 1))) || parenthesisOpens(keyword, line, at);
+  if (code !== 58) return false;
+  const told = text.substring(at + 1, lineEnd(text, at));
+  return outcomeIn(told) !== undefined || /\d/.test(told);
 }
 
 /** `Opening: 19.30`, and not `Opening: de voorzitter heet ieder welkom.` */

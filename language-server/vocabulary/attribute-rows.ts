@@ -3,7 +3,7 @@ import type { Language } from './language.ts';
 import { COVERS, PRIORITIES, type ValueRow } from './values.ts';
 
 /** How the lexer reads what follows an attribute word. */
-export type AttributeKind = 'parties' | 'reference' | 'date' | 'period' | 'ground' | 'word' | 'words' | 'strings';
+export type AttributeKind = 'parties' | 'reference' | 'date' | 'period' | 'ground' | 'item' | 'side' | 'word' | 'words' | 'strings';
 
 export interface AttributeRow {
   /** The canonical name, by which code knows it. */
@@ -13,7 +13,9 @@ export interface AttributeRow {
   readonly kind: AttributeKind;
   readonly help: HelpInBoth;
   /** Of these only one may stand in a head. */
-  readonly group?: 'status';
+  readonly group?: 'status' | 'outcome' | 'procedure' | 'method';
+  /** Other words that are read as it, by language. */
+  readonly also?: Readonly<Record<Language, readonly string[]>>;
   /** Its words are typed between quotes. */
   readonly quoted?: true;
   /** The only values it may have. */
@@ -177,6 +179,177 @@ export const ATTRIBUTES = [
     en: 'dropped',
     kind: 'word',
     help: both('Hoeft niet meer.', '(vervallen)', 'No longer needed.', '(dropped)'),
+  },
+  {
+    name: 'moved',
+    also: {
+      nl: ['indieners', 'ingediend door', 'voorsteller', 'voorstellers'],
+      en: ['moved by', 'mover', 'movers', 'proposed by', 'proposed', 'proposer'],
+    },
+    nl: 'indiener',
+    en: 'moved',
+    kind: 'parties',
+    help: both('Wie het indient.', 'indiener @leider', 'Who moves it.', 'moved @leader'),
+  },
+  {
+    name: 'seconded',
+    also: {
+      nl: ['mede-indiener', 'mede-indieners', 'medeindiener', 'medeindieners', 'mede ingediend door', 'gesteund door'],
+      en: ['seconded by', 'seconder', 'seconders'],
+    },
+    nl: 'mede',
+    en: 'seconded',
+    kind: 'parties',
+    help: both('Wie het mede indienen of steunen.', 'mede @NCTV @VWS', 'Who second it.', 'seconded @NCTV'),
+  },
+  {
+    name: 'about',
+    nl: 'over',
+    en: 'about',
+    kind: 'item',
+    help: both(
+      'Waarover het gaat: een voorstel, een motie of een ander punt.',
+      'over #V1',
+      'What it is about: a proposal, a motion or another item.',
+      'about #P1',
+    ),
+  },
+  {
+    name: 'adopted',
+    group: 'outcome',
+    also: { nl: ['aanvaard'], en: ['carried', 'passed', 'approved', 'agreed'] },
+    nl: 'aangenomen',
+    en: 'adopted',
+    kind: 'word',
+    help: both('Er is voor gestemd.', '(aangenomen)', 'The vote was in favour.', '(adopted)'),
+  },
+  {
+    name: 'rejected',
+    group: 'outcome',
+    also: { nl: ['afgewezen'], en: ['defeated', 'lost', 'failed', 'not carried'] },
+    nl: 'verworpen',
+    en: 'rejected',
+    kind: 'word',
+    help: both('Er is tegen gestemd.', '(verworpen)', 'The vote was against.', '(rejected)'),
+  },
+  {
+    name: 'withdrawn',
+    group: 'outcome',
+    nl: 'ingetrokken',
+    en: 'withdrawn',
+    kind: 'word',
+    help: both('De indiener trekt het in.', '(ingetrokken)', 'The mover takes it back.', '(withdrawn)'),
+  },
+  {
+    name: 'deferred',
+    group: 'outcome',
+    also: { nl: ['uitgesteld'], en: ['tabled', 'postponed'] },
+    nl: 'aangehouden',
+    en: 'deferred',
+    kind: 'word',
+    help: both('Er wordt later over besloten.', '(aangehouden)', 'It is decided on later.', '(deferred)'),
+  },
+  {
+    name: 'tied',
+    group: 'outcome',
+    also: { nl: ['gestaakt', 'staking'], en: ['tie'] },
+    nl: 'staken',
+    en: 'tied',
+    kind: 'word',
+    help: both('De stemmen staken.', '(staken)', 'As many votes for as against.', '(tied)'),
+  },
+  {
+    name: 'asProposed',
+    group: 'procedure',
+    also: { nl: ['conform voorstel', 'conform advies'], en: ['as proposed', 'as recommended'] },
+    nl: 'conform',
+    en: 'as-proposed',
+    kind: 'word',
+    help: both('Besloten zoals voorgesteld.', '(conform)', 'Decided as it was proposed.', '(as-proposed)'),
+  },
+  {
+    name: 'consent',
+    group: 'procedure',
+    also: { nl: ['bij hamerslag', 'zonder beraadslaging'], en: ['without debate', 'consent agenda'] },
+    nl: 'hamerstuk',
+    en: 'consent',
+    kind: 'word',
+    help: both('Besloten zonder beraadslaging.', '(hamerstuk)', 'Decided without debate.', '(consent)'),
+  },
+  {
+    name: 'for',
+    also: { nl: [], en: ['in favour', 'in favor', 'ayes', 'aye', 'yeas', 'yea', 'yes'] },
+    nl: 'voor',
+    en: 'for',
+    kind: 'side',
+    help: both('Wie vóór stemmen, of hoeveel.', 'voor @VVD 3 @BGL 8', 'Who vote in favour, or how many.', 'for @VVD 3 @BGL 8'),
+  },
+  {
+    name: 'against',
+    also: { nl: [], en: ['nays', 'nay', 'noes', 'opposed', 'no'] },
+    nl: 'tegen',
+    en: 'against',
+    kind: 'side',
+    help: both('Wie tegen stemmen, of hoeveel.', 'tegen 16', 'Who vote against, or how many.', 'against 16'),
+  },
+  {
+    name: 'abstained',
+    also: {
+      nl: ['onthouding', 'onthoudingen', 'blanco', 'stemonthoudingen'],
+      en: ['abstain', 'abstentions', 'abstention', 'abstaining', 'abstains'],
+    },
+    nl: 'onthouden',
+    en: 'abstained',
+    kind: 'side',
+    help: both('Wie zich onthouden, of hoeveel.', 'onthouden @bunt', 'Who abstain, or how many.', 'abstained 1'),
+  },
+  {
+    name: 'unanimous',
+    also: { nl: ['met algemene stemmen', 'algemene stemmen', 'eenstemmig'], en: ['unanimously'] },
+    nl: 'unaniem',
+    en: 'unanimous',
+    kind: 'word',
+    help: both('Allen zijn voor.', '(unaniem)', 'All are in favour.', '(unanimous)'),
+  },
+  {
+    name: 'rollCall',
+    group: 'method',
+    also: { nl: ['hoofdelijke stemming'], en: ['roll call', 'by roll call', 'recorded'] },
+    nl: 'hoofdelijk',
+    en: 'roll-call',
+    kind: 'word',
+    help: both('Ieder stemt bij naam.', '(hoofdelijk)', 'Each votes by name.', '(roll-call)'),
+  },
+  {
+    name: 'ballot',
+    group: 'method',
+    also: { nl: ['schriftelijke stemming', 'met stembriefjes', 'geheime stemming'], en: ['by ballot', 'ballot', 'secret ballot'] },
+    nl: 'schriftelijk',
+    en: 'by-ballot',
+    kind: 'word',
+    help: both('Met stembriefjes.', '(schriftelijk)', 'On paper.', '(by-ballot)'),
+  },
+  {
+    name: 'acclamation',
+    group: 'method',
+    also: { nl: ['bij acclamatie', 'per acclamatie'], en: ['by acclamation', 'acclamation'] },
+    nl: 'acclamatie',
+    en: 'by-acclamation',
+    kind: 'word',
+    help: both('Zonder te tellen.', '(acclamatie)', 'Without a count.', '(by-acclamation)'),
+  },
+  {
+    name: 'majority',
+    also: { nl: ['vereiste meerderheid'], en: ['required majority'] },
+    nl: 'meerderheid',
+    en: 'majority',
+    kind: 'words',
+    help: both(
+      'Wat ervoor nodig is, waar dat niet de helft is.',
+      'meerderheid 2/3',
+      'What it takes, where that is not half.',
+      'majority 2/3',
+    ),
   },
   {
     name: 'public',

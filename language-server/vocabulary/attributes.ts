@@ -15,11 +15,24 @@ export const ATTRIBUTE_WORDS: readonly AttributeWord[] = ATTRIBUTES.map((row) =>
   of: STATEMENTS.filter(({ attributes }) => attributes.includes(row.name)).map(({ name }) => name),
 }));
 
-export const ATTRIBUTE_OF: ReadonlyMap<string, AttributeWord> = new Map(
-  ATTRIBUTE_WORDS.flatMap((attribute) => [
-    [attribute.nl, attribute],
-    [attribute.en, attribute],
-  ]),
+/** From each spelling of an attribute to the attribute, and to the word of the grammar for it, which is of the language of the spelling. */
+const SPELLINGS = ATTRIBUTE_WORDS.flatMap((attribute) =>
+  (['nl', 'en'] as const).flatMap((language) =>
+    [attribute[language], ...(attribute.also?.[language] ?? [])].map((spelling) => ({ spelling, attribute, word: attribute[language] })),
+  ),
+);
+
+export const ATTRIBUTE_OF: ReadonlyMap<string, AttributeWord> = new Map(SPELLINGS.map(({ spelling, attribute }) => [spelling, attribute]));
+
+/** The word of the grammar for each spelling: `moved` for `proposed by`. */
+export const ATTRIBUTE_KEYWORD: ReadonlyMap<string, string> = new Map(SPELLINGS.map(({ spelling, word }) => [spelling, word]));
+
+/** Spellings of several words by the first of these, the longest first: `ingediend door`. */
+export const ATTRIBUTE_PHRASES: ReadonlyMap<string, readonly string[]> = Map.groupBy(
+  SPELLINGS.map(({ spelling }) => spelling)
+    .filter((spelling) => spelling.includes(' '))
+    .sort((a, b) => b.length - a.length),
+  (spelling) => spelling.slice(0, spelling.indexOf(' ')),
 );
 
 const BY_NAME: ReadonlyMap<string, AttributeWord> = new Map(ATTRIBUTE_WORDS.map((attribute) => [attribute.name, attribute]));
@@ -43,7 +56,7 @@ export function attributeName(spelled: string): AttributeName | undefined {
 
 /** The states of an action: attributes of which only one may stand in a head. */
 export const ACTION_STATUSES = ATTRIBUTES.filter(
-  (row): row is Extract<(typeof ATTRIBUTES)[number], { readonly group: 'status' }> => 'group' in row,
+  (row): row is Extract<(typeof ATTRIBUTES)[number], { readonly group: 'status' }> => 'group' in row && row.group === 'status',
 );
 export type ActionStatus = (typeof ACTION_STATUSES)[number]['name'];
 
@@ -54,6 +67,43 @@ export const ACTION_STATUS: ReadonlyMap<string, ActionStatus> = new Map(
     [en, name],
   ]),
 );
+
+/** What came of a motion, a proposal or a decision: attributes of which only one may stand in a head. */
+export const OUTCOMES = ATTRIBUTES.filter(
+  (row): row is Extract<(typeof ATTRIBUTES)[number], { readonly group: 'outcome' }> => 'group' in row && row.group === 'outcome',
+);
+export type Outcome = (typeof OUTCOMES)[number]['name'];
+
+/** How a decision was taken without a debate of its own. */
+export const PROCEDURES = ATTRIBUTES.filter(
+  (row): row is Extract<(typeof ATTRIBUTES)[number], { readonly group: 'procedure' }> => 'group' in row && row.group === 'procedure',
+);
+export type Procedure = (typeof PROCEDURES)[number]['name'];
+
+/** How a vote is held. */
+export const METHODS = ATTRIBUTES.filter(
+  (row): row is Extract<(typeof ATTRIBUTES)[number], { readonly group: 'method' }> => 'group' in row && row.group === 'method',
+);
+export type VoteMethod = (typeof METHODS)[number]['name'];
+
+/** Words for outcomes in a sentence, the longest first: `not carried` is no `carried`. */
+const OUTCOME_PHRASES = SPELLINGS.filter(({ attribute }) => attribute.group === 'outcome').sort(
+  (a, b) => b.spelling.length - a.spelling.length,
+);
+
+/** The outcome that a text tells first: `unaniem aangenomen`, `Motion carried 3-0-1`, `niet aangenomen`. */
+export function outcomeIn(text: string): Outcome | undefined {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const plain = ` ${words.slice(0, 40).join(' ')} `;
+  let first: { at: number; outcome: Outcome } | undefined;
+  for (const { spelling, attribute } of OUTCOME_PHRASES) {
+    const at = plain.indexOf(` ${spelling} `);
+    if (at < 0 || (first !== undefined && at >= first.at)) continue;
+    first = { at, outcome: attribute.name as Outcome };
+  }
+  if (first === undefined) return undefined;
+  return first.outcome === 'adopted' && /(?: niet| not)$/.test(plain.slice(0, first.at)) ? 'rejected' : first.outcome;
+}
 
 /** A status as it is typed in a language: `afgerond`, `done`. */
 export function statusWord(status: ActionStatus, language: Language): string {

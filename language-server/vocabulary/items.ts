@@ -28,9 +28,22 @@ export const ITEMS = [
     nl: 'Besluit',
     en: 'Decision',
     list: 'decisions',
-    holds: 'parties',
+    holds: 'decision',
     kind: 'item',
-    attributes: ['track', 'secret'],
+    attributes: [
+      'asProposed',
+      'consent',
+      'moved',
+      'seconded',
+      'about',
+      'adopted',
+      'rejected',
+      'withdrawn',
+      'deferred',
+      'tied',
+      'track',
+      'secret',
+    ],
     parties: 'offered',
     letter: { nl: 'B', en: 'D' },
     called: { nl: ['een besluit', 'besluiten'], en: ['a decision', 'decisions'] },
@@ -79,6 +92,83 @@ export const ITEMS = [
       'Question Q1 (@NCTV): Who is invited for what?',
     ),
     template: { nl: ' (@${1:wie}): $0', en: ' (@${1:who}): $0' },
+  },
+  {
+    name: 'Proposal',
+    nl: 'Voorstel',
+    en: 'Proposal',
+    list: 'motions',
+    holds: 'motion',
+    kind: 'item',
+    attributes: ['moved', 'seconded', 'about', 'adopted', 'rejected', 'withdrawn', 'deferred', 'tied', 'track', 'secret'],
+    parties: 'taken',
+    letter: { nl: 'V', en: 'P' },
+    called: { nl: ['een voorstel', 'voorstellen'], en: ['a proposal', 'proposals'] },
+    help: both(
+      'Een voorstel waarover besloten wordt, met wie het indient.',
+      'Voorstel V1 (indiener @leider): De reservelocatie wordt ingericht.',
+      'A proposal to decide on, with who moves it.',
+      'Proposal P1 (moved @leider): The reserve location is set up.',
+    ),
+    template: { nl: ' (indiener @${1:indiener}): $0', en: ' (moved @${1:mover}): $0' },
+  },
+  {
+    name: 'Motion',
+    nl: 'Motie',
+    en: 'Motion',
+    list: 'motions',
+    holds: 'motion',
+    kind: 'item',
+    attributes: ['moved', 'seconded', 'about', 'adopted', 'rejected', 'withdrawn', 'deferred', 'tied', 'track', 'secret'],
+    parties: 'taken',
+    letter: { nl: 'M', en: 'M' },
+    called: { nl: ['een motie', 'moties'], en: ['a motion', 'motions'] },
+    help: both(
+      'Een motie, met wie haar indient en wie haar mede indienen.',
+      'Motie M1 (indiener @leider, mede @NCTV, over #V1): Verzoekt het overleg de kosten te melden.',
+      'A motion, with who moves it and who second it.',
+      'Motion M1 (moved @leider, seconded @NCTV, about #P1): Asks the meeting to report the costs.',
+    ),
+    template: { nl: ' (indiener @${1:indiener}, mede @${2:mede-indiener}): $0', en: ' (moved @${1:mover}, seconded @${2:seconder}): $0' },
+  },
+  {
+    name: 'Amendment',
+    nl: 'Amendement',
+    en: 'Amendment',
+    list: 'motions',
+    holds: 'motion',
+    kind: 'item',
+    attributes: ['moved', 'seconded', 'about', 'adopted', 'rejected', 'withdrawn', 'deferred', 'tied', 'track', 'secret'],
+    parties: 'taken',
+    letter: { nl: 'AM', en: 'AM' },
+    called: { nl: ['een amendement', 'amendementen'], en: ['an amendment', 'amendments'] },
+    help: both(
+      'Een wijziging van een voorstel of een motie: `over` zegt van welke.',
+      'Amendement AM1 (indiener @NCTV, over #V1, aangenomen): De post groen gaat met € 50.000 omlaag.',
+      'A change of a proposal or a motion: `about` says of which.',
+      'Amendment AM1 (moved @NCTV, about #P1, adopted): The budget for parks goes down by € 50,000.',
+    ),
+    template: { nl: ' (indiener @${1:indiener}, over #${2:V1}): $0', en: ' (moved @${1:mover}, about #${2:P1}): $0' },
+  },
+  {
+    name: 'Vote',
+    nl: 'Stemming',
+    en: 'Vote',
+    list: 'votes',
+    holds: 'vote',
+    kind: 'vote',
+    attributes: ['for', 'against', 'abstained', 'unanimous', 'rollCall', 'ballot', 'acclamation', 'majority', 'secret', 'track'],
+    parties: 'taken',
+    help: both(
+      'Een stemming: van elke kant een getal, partijen, of partijen met getallen; achter de dubbele punt wat eruit kwam.',
+      'Stemming #M1 (voor @VVD 3 @BGL 8, tegen @CPB 5, onthouden 1): aangenomen',
+      'A vote: of each side a number, parties, or parties with numbers; behind the colon what came of it.',
+      'Vote #M1 (for @VVD 3 @BGL 8, against @CPB 5, abstained 1): adopted',
+    ),
+    template: {
+      nl: ' #${1:M1} (voor ${2:10}, tegen ${3:5}): ${4|aangenomen,verworpen,staken|}$0',
+      en: ' #${1:M1} (for ${2:10}, against ${3:5}): ${4|adopted,rejected,tied|}$0',
+    },
   },
   {
     name: 'Progress',
@@ -144,7 +234,19 @@ export const ITEMS = [
 export type ItemName = (typeof ITEMS)[number]['name'];
 
 /** Items in the order in which they are offered below another item. */
-export const NESTED_ORDER: readonly ItemName[] = ['Action', 'Decision', 'Question', 'Agreement', 'Commitment', 'Progress', 'Approval'];
+export const NESTED_ORDER: readonly ItemName[] = [
+  'Action',
+  'Decision',
+  'Question',
+  'Agreement',
+  'Proposal',
+  'Motion',
+  'Amendment',
+  'Vote',
+  'Commitment',
+  'Progress',
+  'Approval',
+];
 
 /** The name of an item as the model and JSON spell it: `question`. */
 export type ItemKind = Uncapitalize<ItemName>;
@@ -156,4 +258,16 @@ export type KindThatHolds<Parts extends ItemRow['holds']> = Uncapitalize<
 
 export function itemKind<Name extends ItemName>(name: Name): Uncapitalize<Name> {
   return name.toLowerCase() as Uncapitalize<Name>;
+}
+
+const ROWS: ReadonlyMap<string, (typeof ITEMS)[number]> = new Map(ITEMS.map((row) => [itemKind(row.name), row]));
+
+/** What the model holds of items of this kind. */
+export function holdingOf(kind: ItemKind): (typeof ITEMS)[number]['holds'] {
+  return ROWS.get(kind)!.holds;
+}
+
+/** The list in JSON that items of this kind stand in; motions, proposals and amendments share one. */
+export function listOf(kind: ItemKind): string {
+  return ROWS.get(kind)!.list;
 }

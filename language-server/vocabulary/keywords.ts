@@ -63,7 +63,7 @@ export function isField(keyword: Keyword): keyword is FieldKeyword {
 }
 
 export function isItem(keyword: Keyword): keyword is ItemKeyword {
-  return keyword.kind === 'item' || keyword.kind === 'progress';
+  return keyword.kind === 'item' || keyword.kind === 'progress' || keyword.kind === 'vote';
 }
 
 /** The canonical name of a field as it is spelled: `Date` for `Datum`. */

@@ -11,6 +11,8 @@ export type LineKind =
   | 'standby'
   | 'item'
   | 'progress'
+  /** `Stemming`: a reference, or none. */
+  | 'vote'
   | FieldLine
   /** `Geheim`: a field right below a heading. */
   | 'sectionField';
@@ -42,12 +44,17 @@ export interface DeclarationRow extends StatementRow {
   readonly kind: 'declaration' | 'standby';
 }
 
+/**
+ * What the model holds of an item beside its text: parties; owners, a deadline and a status; how another item goes; who moved it and what came
+ * of it; of a decision who took it as well; the sides of a vote; and how earlier minutes were approved.
+ */
+export type Holding = 'parties' | 'task' | 'report' | 'motion' | 'decision' | 'vote' | 'approval';
+
 export interface ItemRow extends StatementRow {
-  readonly kind: 'item' | 'progress';
+  readonly kind: 'item' | 'progress' | 'vote';
   /** Its list in JSON: `actions`. */
   readonly list: string;
-  /** What the model holds of it beside its text: parties; owners, a deadline and a status; how another item goes; or how earlier minutes were approved. */
-  readonly holds: 'parties' | 'task' | 'report' | 'approval';
+  readonly holds: Holding;
   readonly template: InBoth<string>;
   /** The letter before its number where the meeting has none of its kind yet. */
   readonly letter?: InBoth<string>;

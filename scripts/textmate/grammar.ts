@@ -35,7 +35,7 @@ const include = (name: string) => ({ include: `#${name}` });
 /** An indented line under a statement continues it, and a comment between does not part them. */
 const CONTINUES = `^(?=(?: {2}| \\t|\\t)${BLANK}*\\S|//)`;
 
-const items = keywordsOf('item', 'progress');
+const items = keywordsOf('item', 'progress', 'vote');
 const declarations = DECLARATIONS.filter(({ name }) => name !== 'Meeting');
 const nestable = declarations.filter((keyword) => 'nests' in keyword);
 const meeting = [keywordNamed('Meeting')];

@@ -3,7 +3,7 @@
  * can count its own.
  */
 import { DATE_PATTERN_SOURCE } from '../../language-server/syntax/dates.ts';
-import { ATTRIBUTE_WORDS, RHYTHM_WORDS } from '../../language-server/vocabulary/attributes.ts';
+import { ATTRIBUTE_WORDS, type AttributeWord, RHYTHM_WORDS } from '../../language-server/vocabulary/attributes.ts';
 import { KEYWORDS, type Keyword } from '../../language-server/vocabulary/keywords.ts';
 
 export const BLANK = '[ \\t]';
@@ -56,6 +56,8 @@ export function statementHead(keyword: Keyword, { told = false }: { readonly tol
   switch (keyword.kind) {
     case 'progress':
       return `${word}${BLANK}*#${REFERENCE}${BLANK}*[:(]`;
+    case 'vote':
+      return `${word}${BLANK}*(?:(?<=${BLANK})#${REFERENCE}${BLANK}*[:(]|:(?=${TELLS_OUTCOME})|\\(${BLANK}*\\d|${parenthesis})`;
     case 'standby':
       return `${word}${BLANK}*(?::${BLANK}*(?:@|"|${SHIELD_OPEN})|${parenthesis})`;
     case 'item':
@@ -65,6 +67,14 @@ export function statementHead(keyword: Keyword, { told = false }: { readonly tol
   }
 }
 
+/** A number, or a word for what came of it. Mirrors `opensVote` in language-server/syntax/line-start.ts. */
+const TELLS_OUTCOME = `.*(?:\\d|(?<!\\p{L})(?i:${anyOf(ATTRIBUTE_WORDS.filter(({ group }) => group === 'outcome').flatMap(spellingsOf))})(?!\\p{L}))`;
+
+/** All spellings of an attribute that are one word. */
+function spellingsOf({ nl, en, also }: AttributeWord): string[] {
+  return [nl, en, ...(also?.nl ?? []), ...(also?.en ?? [])].filter((word) => !word.includes(' '));
+}
+
 /** Below a heading `Groep 1:` is text. Mirrors `isTold` in language-server/syntax/line-start.ts. */
 function notTold({ name }: Keyword): string {
   return name === 'Meeting' ? '' : `(?!(?:\\d+[a-z]?|[A-Z]|[IVX]+)${BLANK}*:)`;
@@ -72,7 +82,7 @@ function notTold({ name }: Keyword): string {
 
 /** The words that show, right behind a parenthesis, that it belongs to this statement. */
 function openingWords(keyword: Keyword): string {
-  const words = ATTRIBUTE_WORDS.filter(({ of }) => of.includes(keyword.name)).flatMap(({ nl, en }) => [nl, en]);
+  const words = ATTRIBUTE_WORDS.filter(({ of }) => of.includes(keyword.name)).flatMap(spellingsOf);
   if (keyword.name === 'Series') words.push(...RHYTHM_WORDS);
   return words.length === 0 ? '' : `|${anyOf(words)}(?![A-Za-z]|-[a-z])`;
 }

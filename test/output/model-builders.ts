@@ -6,6 +6,7 @@ import type {
   Block,
   Channel,
   DateValue,
+  Decision,
   Disclosure,
   Guest,
   Internal,
@@ -101,10 +102,15 @@ function builders<D extends Disclosure>(at: D['at'], uri: string) {
       ...place,
       ...more,
     }),
-    decision: (id: string | undefined, text: string | Text<D>, more: Partial<Stated<D>> = {}): Stated<D> => ({
+    decision: (id: string | undefined, text: string | Text<D>, more: Partial<Decision<D>> = {}): Decision<D> => ({
       kind: 'decision',
       ...itemBase(id, text),
       parties: [],
+      movers: [],
+      seconders: [],
+      about: undefined,
+      outcome: undefined,
+      procedure: undefined,
       ...more,
     }),
     action: (id: string | undefined, text: string | Text<D>, more: Partial<Action<D>> = {}): Action<D> => ({

@@ -13,14 +13,14 @@ import { type CursorPlace, NOWHERE, type PartyRole } from './place.ts';
  */
 export function headPlace(text: string, from: number, line: CursorLine, keyword: StatementKeyword): CursorPlace {
   const { cursor, end } = line;
-  const named = keyword.kind !== 'standby';
-  const pieces = head(text.slice(0, cursor), from, named);
+  const pieces = head(text.slice(0, cursor), from, keyword);
   const open = pieces.findIndex((piece) => piece.type === '(');
-  const isAbout = keyword.kind === 'progress' && pieces.every((piece) => piece.type !== '(' && piece.type !== ':');
+  const isAbout =
+    (keyword.kind === 'progress' || keyword.kind === 'vote') && pieces.every((piece) => piece.type !== '(' && piece.type !== ':');
   const inHead = open >= 0 && pieces.every((piece) => piece.type !== ')' && piece.type !== ':');
   const inline = inlinePlace(text, from, cursor, inHead ? ownerRole(keyword) : 'inline', isAbout);
   if (inline.kind !== 'none') return inHead ? inHeadRole(inline, pieces, open) : inline;
-  if (inHead) return attributePlace(text, pieces.slice(open + 1), { cursor, end }, keyword, head(text.slice(0, end), from, named));
+  if (inHead) return attributePlace(text, pieces.slice(open + 1), { cursor, end }, keyword, head(text.slice(0, end), from, keyword));
   const last = pieces.at(-1);
   if (pieces.some((piece) => piece.type === ':' || piece.type === '(')) return NOWHERE;
   // `Actie `, `Actie A1 `, `Actie A`: nothing but an id may stand before the cursor.
@@ -31,9 +31,9 @@ export function headPlace(text: string, from: number, line: CursorLine, keyword:
   return { kind: 'head', keyword, id, span: { start, cursor, end: Math.max(cursor, idEnd(text, start)) } };
 }
 
-function head(text: string, from: number, named: boolean): Piece[] {
+function head(text: string, from: number, keyword: StatementKeyword): Piece[] {
   const sink = new PieceSink(text, from);
-  lexHead(sink, named);
+  lexHead(sink, keyword.name);
   return sink.pieces;
 }
 

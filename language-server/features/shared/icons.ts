@@ -16,5 +16,9 @@ export const ITEM_ICONS = {
   decision: { symbol: SymbolKind.Constant, suggestion: CompletionItemKind.Constant },
   question: { symbol: SymbolKind.Variable, suggestion: CompletionItemKind.Field },
   approval: { symbol: SymbolKind.Boolean, suggestion: CompletionItemKind.Event },
+  proposal: { symbol: SymbolKind.Class, suggestion: CompletionItemKind.Constant },
+  motion: { symbol: SymbolKind.Struct, suggestion: CompletionItemKind.Constant },
+  amendment: { symbol: SymbolKind.Operator, suggestion: CompletionItemKind.Constant },
+  vote: { symbol: SymbolKind.Number, suggestion: CompletionItemKind.Value },
   progress: { symbol: SymbolKind.Event, suggestion: CompletionItemKind.Event },
 } as const satisfies Readonly<Record<ItemKind, Icon>>;

@@ -1,3 +1,4 @@
+import { actorsOf } from '../../model/items/motion.ts';
 import type { DateValue, Item, Language, Minutes, Party, PartyMention, Text } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
 import { cut } from '../../syntax/cutting.ts';
@@ -26,7 +27,7 @@ export function keywordOf(kind: Uncapitalize<StatementName>, language: Language)
 }
 
 export function ownersOf(item: Item): string {
-  return namesOf('owners' in item ? item.owners : item.parties);
+  return namesOf(actorsOf(item));
 }
 
 export function namesOf(parties: readonly PartyMention[]): string {

@@ -5,9 +5,11 @@ import type { SecrecyReader } from '../secrecy-reader.ts';
 import type { TextBuilder } from '../text.ts';
 import { readApproval } from './approval.ts';
 import type { Item, ItemBase } from './item.ts';
+import { readDecision, readMotion } from './motion.ts';
 import { readReport } from './report.ts';
 import { readStated } from './stated.ts';
 import { readTask } from './task.ts';
+import { readVote } from './vote.ts';
 
 /** What an item takes from the place it stands in. */
 export interface ItemPlace {
@@ -39,6 +41,14 @@ export class ItemReader {
         return { kind: itemKind(node.$type), ...base, ...readReport(node, this.fields, this.texts) };
       case 'Approval':
         return { kind: itemKind(node.$type), ...base, ...readApproval(node, base.text, this.fields, this.texts) };
+      case 'Proposal':
+      case 'Motion':
+      case 'Amendment':
+        return { kind: itemKind(node.$type), ...base, ...readMotion(node.attributes, this.fields, this.texts) };
+      case 'Vote':
+        return { kind: itemKind(node.$type), ...base, ...readVote(node, base.text, this.fields, this.texts) };
+      case 'Decision':
+        return { kind: itemKind(node.$type), ...base, ...readDecision(node.attributes, this.fields, this.texts) };
       default:
         return { kind: itemKind(node.$type), ...base, ...readStated(node.attributes, this.fields) };
     }

@@ -1,4 +1,4 @@
-import type { ActionStatus, Details } from '../../vocabulary/attributes.ts';
+import type { ActionStatus, Details, Outcome, Procedure, VoteMethod } from '../../vocabulary/attributes.ts';
 import type { KindThatHolds } from '../../vocabulary/items.ts';
 import type { Disclosure, Internal, ItemReference, PartyMention, Text } from '../disclosure.ts';
 import type { DateValue } from '../moments.ts';
@@ -22,7 +22,7 @@ export interface ItemBase<D extends Disclosure = Internal> {
   readonly headAt: D['at'];
 }
 
-/** What a decision or a question holds beside its text: by or for whom it is stated. */
+/** What a question holds beside its text: by or for whom it is stated. */
 export interface StatedParts<D extends Disclosure = Internal> {
   readonly parties: readonly PartyMention<D>[];
 }
@@ -56,7 +56,59 @@ export interface ApprovalParts<D extends Disclosure = Internal> {
   readonly parties: readonly PartyMention<D>[];
 }
 
-/** A decision, a question. */
+/** Who moved something, who seconded it, what it is about, and what its own line says came of it. */
+export interface MovedParts<D extends Disclosure = Internal> {
+  readonly movers: readonly PartyMention<D>[];
+  readonly seconders: readonly PartyMention<D>[];
+  readonly about: ItemReference<D> | undefined;
+  /** Where it says nothing, a vote may: see `outcomeIn`. */
+  readonly outcome: Outcome | undefined;
+}
+
+/** What a decision holds beside its text: who took it and how, and who moved it. */
+export interface DecisionParts<D extends Disclosure = Internal> extends MovedParts<D>, StatedParts<D> {
+  readonly procedure: Procedure | undefined;
+}
+
+export type VoteOption = 'yes' | 'no' | 'abstain';
+/** One voter; a party may have more votes than one, and so may who holds proxies. */
+export interface Ballot<D extends Disclosure = Internal> {
+  readonly voter: PartyMention<D>;
+  /** As typed behind the name. */
+  readonly weight: number | undefined;
+}
+export interface VoteSide<D extends Disclosure = Internal> {
+  readonly option: VoteOption;
+  /** As typed; of the public version the sum of all that is not shown, too. */
+  readonly total: number | undefined;
+  readonly ballots: readonly Ballot<D>[];
+  readonly at: D['at'];
+}
+
+/** What a vote holds beside its text. */
+export interface VoteParts<D extends Disclosure = Internal> {
+  /** As typed; a vote in another item is about that one. */
+  readonly about: ItemReference<D> | undefined;
+  readonly sides: readonly VoteSide<D>[];
+  readonly unanimous: boolean;
+  readonly method: VoteMethod | undefined;
+  /** As typed: `2/3`. */
+  readonly majority: string | undefined;
+  /** As its text tells it. */
+  readonly result: Outcome | undefined;
+}
+
+/** A proposal, a motion, an amendment. */
+export interface Motion<D extends Disclosure = Internal> extends ItemBase<D>, MovedParts<D> {
+  readonly kind: KindThatHolds<'motion'>;
+}
+export interface Decision<D extends Disclosure = Internal> extends ItemBase<D>, DecisionParts<D> {
+  readonly kind: KindThatHolds<'decision'>;
+}
+export interface Vote<D extends Disclosure = Internal> extends ItemBase<D>, VoteParts<D> {
+  readonly kind: KindThatHolds<'vote'>;
+}
+/** A question. */
 export interface Stated<D extends Disclosure = Internal> extends ItemBase<D>, StatedParts<D> {
   readonly kind: KindThatHolds<'parties'>;
 }
@@ -72,4 +124,4 @@ export interface Approval<D extends Disclosure = Internal> extends ItemBase<D>, 
   readonly kind: KindThatHolds<'approval'>;
 }
 
-export type Item<D extends Disclosure = Internal> = Stated<D> | Action<D> | Progress<D> | Approval<D>;
+export type Item<D extends Disclosure = Internal> = Stated<D> | Action<D> | Progress<D> | Approval<D> | Motion<D> | Decision<D> | Vote<D>;

@@ -1,4 +1,4 @@
-import { CLASSIFICATION_WORDS, FIXED_WORDS, STATUS_WORDS } from '../../document/words.ts';
+import { CLASSIFICATION_WORDS, FIXED_WORDS, OUTCOME_WORDS, PROCEDURE_WORDS, STATUS_WORDS } from '../../document/words.ts';
 import type { Language } from '../../model/minutes.ts';
 import type { Change, HeaderPart, ListName, PartName } from '../../register/changes/change.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
@@ -35,7 +35,9 @@ const PARTS: Readonly<Record<PartName, Both>> = {
   owners: { nl: 'eigenaar', en: 'owner' },
   amended: { nl: 'vaststelling', en: 'approval' },
   parties: { nl: 'partijen', en: 'parties' },
-  ...attributeWords(['to', 'due', 'track', 'secret', ...DETAILS]),
+  outcome: { nl: 'uitslag', en: 'outcome' },
+  procedure: { nl: 'wijze', en: 'procedure' },
+  ...attributeWords(['to', 'moved', 'seconded', 'about', 'due', 'track', 'secret', ...DETAILS]),
   status: { nl: 'status', en: 'status' },
   section: { nl: 'onderdeel', en: 'section' },
   parent: { nl: 'plaats', en: 'place' },
@@ -64,6 +66,8 @@ const NOUNS = {
 const WORDINGS = wordTable<Both>({
   ...STATUS_WORDS,
   ...attributeWords(['unchanged', 'amended']),
+  ...OUTCOME_WORDS,
+  ...PROCEDURE_WORDS,
   ...CLASSIFICATION_WORDS,
   ...wordsOf(MEETING_STATUSES),
 });

@@ -61,7 +61,23 @@ export type HeaderPart =
   /** A line under a label that is no keyword. */
   | 'own';
 /** The parts of an item beside its text. */
-export type PartName = 'owners' | 'to' | 'amended' | 'parties' | 'due' | 'track' | DetailName | 'status' | 'secret' | 'section' | 'parent';
+export type PartName =
+  | 'owners'
+  | 'to'
+  | 'amended'
+  | 'parties'
+  | 'moved'
+  | 'seconded'
+  | 'about'
+  | 'outcome'
+  | 'procedure'
+  | 'due'
+  | 'track'
+  | DetailName
+  | 'status'
+  | 'secret'
+  | 'section'
+  | 'parent';
 export type ListName = 'present' | 'absent' | 'to' | 'cc';
 
 /** One difference between two versions of a meeting. What it was and is are plain words on one line; undefined: was not, is no more. */

@@ -88,11 +88,23 @@ export function detailValues(item: Item): Readonly<Partial<Record<PartName, Valu
     amended:
       item.kind === 'approval' ? plainValue(item.amended === undefined ? undefined : item.amended ? 'amended' : 'unchanged') : undefined,
     parties: 'parties' in item ? partiesValue(item.parties) : undefined,
+    ...movedValues(item),
     due: 'due' in item ? plainValue(item.due?.date ?? item.due?.text) : undefined,
     track: plainValue(item.track),
     ...('owners' in item ? Object.fromEntries(DETAILS.map((name) => [name, plainValue(item[name])])) : {}),
     status: 'status' in item ? plainValue(item.status) : undefined,
     secret: plainValue(item.ground),
+  };
+}
+
+function movedValues(item: Item): Readonly<Partial<Record<PartName, Value | undefined>>> {
+  if (!('movers' in item)) return {};
+  return {
+    moved: partiesValue(item.movers),
+    seconded: partiesValue(item.seconders),
+    about: plainValue(item.about && `#${item.about.label}`),
+    outcome: plainValue(item.outcome),
+    procedure: 'procedure' in item ? plainValue(item.procedure) : undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
+import { isId } from '../../syntax/characters.ts';
 import { childrenOf, isLeaf, tokenOf } from '../../syntax/concrete-tree.ts';
 import { parseQuorum } from '../../syntax/quorum.ts';
 import { parseRhythm, rhythmProblem } from '../../syntax/rhythm.ts';
@@ -20,6 +21,9 @@ export function checkAttributes(context: Context, node: HeadNode): void {
   let unknown = 0;
   for (const attribute of node.attributes) {
     const word = wordOf(attribute);
+    if (attribute.$type === 'SideAttribute' && attribute.side === undefined)
+      context.report('malformed-statement', context.rangeOf(attribute), NO_SIDE);
+    if (attribute.$type === 'SideAttribute') checkVoters(context, attribute);
     if (attribute.$type === 'UnknownAttribute') {
       unknown++;
       if (unknown <= MOST_UNKNOWN) reportUnknown(context, node, attribute);
@@ -36,12 +40,47 @@ export function checkAttributes(context: Context, node: HeadNode): void {
   }
 }
 
+const NO_SIDE: Message = {
+  nl: 'Dit getal zegt niet waarvoor: zet er `voor`, `tegen` of `onthouden` bij.',
+  en: 'This number does not say what for: add `for`, `against` or `abstained`.',
+};
+
+/** Words that say that nobody voted so. */
+const NOBODY: ReadonlySet<string> = new Set(['geen', 'niemand', 'none', 'nobody', '-', ':']);
+
+/** On a side of a vote stand names with `@` and numbers, and nothing else. */
+function checkVoters(context: Context, attribute: ast.SideAttribute): void {
+  if (attribute.words.every((word) => NOBODY.has(word.replace(/^:\s*/, '').toLowerCase()) || NOBODY.has(word))) return;
+  const leaf = tokenOf(attribute, 'FREE')!;
+  const names = leaf.text.split(/[ \t]+/).filter((word) => /^\p{L}/u.test(word));
+  const known = names.filter((name) => isId(name) && context.project.party(name) !== undefined);
+  const typed = leaf.text
+    .split(/([ \t]+)/)
+    .map((word) => (known.includes(word) ? `@${word}` : word))
+    .join('');
+  context.report(
+    'malformed-statement',
+    leaf.range,
+    {
+      nl: `\`${leaf.text}\` is geen stem: hier staat een getal, of wie er stemde met \`@id\`, zo nodig met een getal erachter: \`voor @VVD 3\`.`,
+      en: `\`${leaf.text}\` is no vote: what stands here is a number, or who voted with \`@id\`, with a number behind it where needed: \`for @VVD 3\`.`,
+    },
+    {
+      fixes:
+        known.length > 0 && known.length === names.length
+          ? [fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [context.replace(leaf.range, typed)])]
+          : [],
+    },
+  );
+}
+
 /** Those of one group exclude each other. */
 function groupOf({ group, name }: AttributeWord): string {
   return group ?? name;
 }
 
 function wordOf(attribute: ast.Attribute): AttributeWord | undefined {
+  if (attribute.$type === 'SideAttribute' && attribute.side !== undefined) return ATTRIBUTE_OF.get(attribute.side);
   const first = childrenOf(attribute)[0];
   return isLeaf(first) ? ATTRIBUTE_OF.get(first.text) : undefined;
 }
@@ -136,6 +175,12 @@ function missingValue(attribute: ast.Attribute, { nl, en, mayBeBare }: Attribute
   switch (attribute.$type) {
     case 'RoleAttribute':
       return attribute.parties.length === 0 ? lacks({ nl: 'wie: `@id`', en: 'who: `@id`' }) : undefined;
+    case 'SideAttribute':
+      return attribute.counts.length + attribute.parties.length + attribute.words.length === 0
+        ? lacks({ nl: 'een getal, of wie: `@id`', en: 'a number, or who: `@id`' })
+        : undefined;
+    case 'AboutAttribute':
+      return attribute.about === undefined ? lacks({ nl: 'waarover: `#id`', en: 'what: `#id`' }) : undefined;
     case 'TrackAttribute':
       return attribute.track === undefined ? lacks({ nl: 'het id van een spoor', en: 'the id of a track' }) : undefined;
     case 'SeriesAttribute':

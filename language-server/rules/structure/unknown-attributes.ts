@@ -121,6 +121,10 @@ export function hasItsValue({ kind, nl, en }: AttributeWord, behind: string): bo
     case 'word':
       // Short words are one letter off many: `gone` is no `done`.
       return value === '' && Math.min(nl.length, en.length) > 4;
+    case 'item':
+      return /^#/.test(value);
+    case 'side':
+      return /^[@\d]/.test(value);
     case 'words':
       return false;
   }

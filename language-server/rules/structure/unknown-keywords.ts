@@ -33,9 +33,11 @@ const AGREEMENT = keywordNamed('Agreement');
 
 /** Words that open lines of other bodies' minutes as ours do. */
 const UNKNOWN: readonly UnknownKeyword[] = [
-  { words: ['motie', 'amendement', 'hamerstuk', 'resolutie', 'motion', 'amendment', 'resolution', 'initiatiefvoorstel', 'subamendement'] },
+  { words: ['hamerstuk', 'resolutie', 'resolution'], instead: DECISION },
+  { words: ['initiatiefvoorstel', 'raadsvoorstel'], instead: keywordNamed('Proposal') },
+  { words: ['subamendement', 'subamendment'], instead: keywordNamed('Amendment') },
   {
-    words: ['voorstel', 'raadsvoorstel', 'proposal', 'ontheffing', 'zienswijze', 'rulings', 'ruling'],
+    words: ['ontheffing', 'zienswijze', 'rulings', 'ruling'],
     bare: 'info',
   },
   {

@@ -1,0 +1,91 @@
+import type * as ast from '../../generated/ast.ts';
+import { childrenOf, isLeaf } from '../../syntax/concrete-tree.ts';
+import { attributeName, outcomeIn } from '../../vocabulary/attributes.ts';
+import type { PartyMention, Public, Text } from '../disclosure.ts';
+import type { FieldReader } from '../fields.ts';
+import { words } from '../parties.ts';
+import type { PublicText } from '../public-text.ts';
+import { majorityOf, sumOf } from '../tally.ts';
+import type { TextBuilder } from '../text.ts';
+import type { Ballot, VoteOption, VoteParts, VoteSide } from './item.ts';
+
+const OPTIONS = { for: 'yes', against: 'no', abstained: 'abstain' } as const;
+
+/** Reads the head of a vote; what came of it is told by its text. */
+export function readVote(node: ast.Vote, text: Text, fields: FieldReader, texts: TextBuilder): VoteParts {
+  const methods = node.attributes.flatMap((attribute) => (attribute.$type === 'MethodAttribute' ? [attributeName(attribute.method)] : []));
+  const method = methods.find((name) => name === 'rollCall' || name === 'ballot' || name === 'acclamation');
+  const unanimous = methods.includes('unanimous');
+  const stated = text.map((part) => (typeof part === 'string' ? part : ' ')).join('');
+  return {
+    about: node.about && texts.reference(node.about),
+    sides: sidesOf(node, fields, texts),
+    unanimous,
+    method,
+    majority: words(node, 'majority'),
+    result: outcomeIn(stated) ?? (unanimous || method === 'acclamation' ? 'adopted' : undefined),
+  };
+}
+
+/** The sides; names behind a comma belong to the side before it. */
+function sidesOf({ attributes }: ast.Vote, fields: FieldReader, texts: TextBuilder): VoteSide[] {
+  const sides: { -readonly [Key in keyof VoteSide]: Key extends 'ballots' ? Ballot[] : VoteSide[Key] }[] = [];
+  for (const attribute of attributes) {
+    if (attribute.$type === 'SideAttribute') {
+      const option = optionOf(attribute.side);
+      if (option === undefined) continue;
+      const at = texts.rangeOf(attribute);
+      sides.push({ option, total: undefined, ballots: [], at });
+    } else if (attribute.$type !== 'PartiesAttribute') continue;
+    const side = sides.at(-1);
+    if (side === undefined) continue;
+    for (const child of childrenOf(attribute)) {
+      if (isLeaf(child)) continue;
+      const node = child.astNode as ast.Count | ast.PartyMention;
+      const last = side.ballots.at(-1);
+      if (node.$type !== 'Count') side.ballots.push({ voter: fields.party(node), weight: undefined });
+      else if (last !== undefined && last.weight === undefined)
+        side.ballots[side.ballots.length - 1] = { ...last, weight: typedCount(node) };
+      else side.total ??= typedCount(node);
+    }
+  }
+  return sides;
+}
+
+export function optionOf(side: string | undefined): VoteOption | undefined {
+  const name = side === undefined ? undefined : attributeName(side);
+  return name === 'for' || name === 'against' || name === 'abstained' ? OPTIONS[name] : undefined;
+}
+
+/** `10`, `10 stemmen`. */
+function typedCount({ count }: ast.Count): number {
+  return Number.parseInt(count, 10);
+}
+
+/** @param about what it is about, which is no secret */
+export function publicVote(vote: VoteParts, about: VoteParts<Public>['about'], text: PublicText): VoteParts<Public> {
+  const { unanimous, method, majority, result } = vote;
+  return {
+    about,
+    sides: vote.sides.map((side) => publicSide(side, text)),
+    unanimous,
+    method,
+    majority: majority === undefined || majorityOf(majority) !== undefined ? majority : undefined,
+    result,
+  };
+}
+
+/** Who may not be named is a shield, once for each ground and without a number, which would tell who it is; the sum stays. */
+function publicSide({ option, total, ballots }: VoteSide, text: PublicText): VoteSide<Public> {
+  const shown: Ballot<Public>[] = [];
+  const grounds = new Set<string>();
+  for (const { voter, weight } of ballots) {
+    const open: PartyMention<Public> = text.mention(voter);
+    if (!('ground' in open.party)) shown.push({ voter: open, weight });
+    else if (!grounds.has(open.party.ground)) {
+      grounds.add(open.party.ground);
+      shown.push({ voter: open, weight: undefined });
+    }
+  }
+  return { option, total: total ?? (grounds.size > 0 ? sumOf(ballots) : undefined), ballots: shown, at: undefined };
+}

@@ -1,0 +1,95 @@
+import type { Disclosure, Internal, Outcome, Vote, VoteOption, VoteSide } from './minutes.ts';
+
+/** The share of the votes for and against that it takes. */
+export interface Majority {
+  readonly over: number;
+  readonly under: number;
+}
+
+const IN_WORDS: ReadonlyMap<string, Majority> = new Map([
+  ['twee derde', { over: 2, under: 3 }],
+  ['tweederde', { over: 2, under: 3 }],
+  ['two thirds', { over: 2, under: 3 }],
+  ['two-thirds', { over: 2, under: 3 }],
+  ['drie vierde', { over: 3, under: 4 }],
+  ['driekwart', { over: 3, under: 4 }],
+  ['three quarters', { over: 3, under: 4 }],
+]);
+const SIMPLE: ReadonlySet<string> = new Set([
+  'gewoon',
+  'gewone',
+  'volstrekt',
+  'volstrekte',
+  'absoluut',
+  'absolute',
+  'simple',
+  'simpele',
+  '50%+1',
+  '1/2',
+]);
+
+/** `2/3`, `75%`, `twee derde`; `simple` for more than half, undefined for what says neither. */
+export function majorityOf(typed: string | undefined): Majority | 'simple' | undefined {
+  const words = typed?.trim().toLowerCase() ?? 'simple';
+  if (SIMPLE.has(words)) return 'simple';
+  const [, over, under] = /^(\d{1,4})\/(\d{1,4})$/.exec(words) ?? [];
+  const share = over === undefined ? percentage(words) : { over: Number(over), under: Number(under) };
+  return IN_WORDS.get(words) ?? (share !== undefined && share.over > 0 && share.over <= share.under ? share : undefined);
+}
+
+function percentage(words: string): Majority | undefined {
+  const [, number] = /^(\d{1,3})[ ]?%$/.exec(words) ?? [];
+  return number === undefined ? undefined : { over: Number(number), under: 100 };
+}
+
+/** How many votes a side has: as typed, else the sum of its names; undefined where a party without a number stands for some unknown number. */
+export function countOf<D extends Disclosure = Internal>({ total, ballots }: VoteSide<D>): number | undefined {
+  return total ?? sumOf(ballots);
+}
+
+/** The sum of the names alone: a person is one vote unless a number says otherwise. */
+export function sumOf<D extends Disclosure = Internal>(ballots: VoteSide<D>['ballots']): number | undefined {
+  let sum = 0;
+  for (const { voter, weight } of ballots) {
+    const { party } = voter;
+    const isOne = voter.ground !== undefined || party.type === 'person' || party.type === 'guest';
+    if (weight === undefined && !isOne) return undefined;
+    sum += weight ?? 1;
+  }
+  return sum;
+}
+
+export interface Tally {
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+}
+
+/** The votes for, against and neither; undefined where there are no sides, or one of them is unknown. */
+export function tallyOf<D extends Disclosure = Internal>({ sides }: Pick<Vote<D>, 'sides'>): Tally | undefined {
+  if (!sides.some(({ option }) => option !== 'abstain')) return undefined;
+  const tally = { yes: 0, no: 0, abstain: 0 };
+  for (const side of sides) {
+    const count = countOf(side);
+    if (count === undefined) return undefined;
+    tally[side.option] += count;
+  }
+  return tally;
+}
+
+/** What the count comes to; those who abstain do not count. Undefined where it cannot be told. */
+export function decided<D extends Disclosure = Internal>(vote: Pick<Vote<D>, 'sides' | 'majority'>): Outcome | undefined {
+  const tally = tallyOf(vote);
+  const majority = majorityOf(vote.majority);
+  if (tally === undefined || majority === undefined) return undefined;
+  const { yes, no } = tally;
+  if (majority === 'simple') return yes > no ? 'adopted' : yes === no ? 'tied' : 'rejected';
+  return yes + no > 0 && yes * majority.under >= majority.over * (yes + no) ? 'adopted' : 'rejected';
+}
+
+/** What came of a vote: as it is told, else as its count says. */
+export function resultOf<D extends Disclosure = Internal>(vote: Vote<D>): Outcome | undefined {
+  return vote.result ?? decided(vote);
+}
+
+export const OPTION_ORDER: readonly VoteOption[] = ['yes', 'no', 'abstain'];
