@@ -16,7 +16,7 @@ import { stringEnd, wordsEnd } from './words-lexer.ts';
 
 const DATE = new RegExp(DATE_PATTERN_SOURCE, 'iuy');
 const TIME = /\d{1,2}[:.]\d{2}(?!\d)/y;
-const WORD = /(?:met wijzigingen|[A-Za-z]+(?:-[A-Za-z]+)?)(?![\p{L}\p{N}_])/uy;
+const WORD = /[A-Za-z]+(?:-[A-Za-z]+)?(?![\p{L}\p{N}_])/uy;
 /** Up to a comma, a parenthesis, or a blank that a party follows. */
 const FREE = /(?:[^,()\r\n \t]|[ \t](?![@{]))+/y;
 const COUNT = /\d+(?:[ \t]+(?:stem|stemmen|votes?)(?![\p{L}\p{N}_-]))?(?![\p{L}\p{N}_./%-])/uy;
