@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Project } from '../language-server/features/project.ts';
+import { Publisher } from '../language-server/model/public.ts';
 import { DEFAULT_CONFIG } from '../language-server/project/config.ts';
+import { buildRegister } from '../language-server/register/register.ts';
 import { parseConfig } from '../language-server/rules/configuration.ts';
 import type { Problem } from '../language-server/rules/problem.ts';
 
@@ -45,6 +47,44 @@ describe('the examples', () => {
     assert.ok(meetings.length >= 6);
     const missing = FILES.flatMap((file) => project.check(uriOf(file))).filter(({ rule }) => rule === 'open-action-not-discussed');
     assert.deepEqual(shown(missing), []);
+  });
+});
+
+describe('the meetings of a council, a college, a works council and a steering committee', () => {
+  const project = openExamples();
+  const register = buildRegister(project.view.files());
+  const SERIES = ['college', 'overlegvergadering', 'parish', 'steering'];
+
+  it('promise, and the next one tells how it goes', () => {
+    const promises = register.actions.filter(
+      ({ item, meeting }) => item.kind === 'commitment' && SERIES.includes(meeting.series?.id ?? ''),
+    );
+    const followed = new Set(promises.filter(({ reports }) => reports.length > 0).map(({ meeting }) => meeting.series?.id));
+    assert.deepEqual([...followed].sort(), SERIES);
+    for (const { item } of promises) assert.ok((item.to?.length ?? 0) > 0 && item.due?.date !== undefined);
+  });
+
+  it('approve the minutes of the one before, which say so', () => {
+    const approvals = register.items.flatMap(({ item, meeting }) => (item.kind === 'approval' ? [{ item, meeting }] : []));
+    assert.equal(approvals.length, SERIES.length);
+    for (const { item, meeting } of approvals) {
+      const earlier = register.items.find((entry) => entry.meeting.id === item.about.target?.id)!.meeting;
+      assert.equal(earlier.status?.approvedOn, meeting.date?.date);
+      assert.equal(item.corrections.length, item.amended ? 1 : 0);
+    }
+  });
+
+  it('have a public version without what is shielded', () => {
+    const publisher = new Publisher(project.view.files());
+    const meetings = project.view
+      .files()
+      .flatMap((file) => file.meetings)
+      .filter(({ series }) => SERIES.includes(series?.id ?? ''));
+    assert.equal(meetings.length, 8);
+    const shown = JSON.stringify(meetings.map((meeting) => publisher.minutes(meeting)));
+    for (const secret of ['410.000', 'Molenkade', '640', 'Uitenbogaard', 'code of conduct list'])
+      assert.ok(!shown.includes(secret), secret);
+    assert.ok(shown.includes('Terlouw'));
   });
 });
 

@@ -43,8 +43,14 @@ const MANNERS = attributeWords(['unchanged', 'amended']);
 /** `Actie A1`; for a report what it is about: `Voortgang dobv-2/A4`. */
 function labelOf(wording: Wording, item: AnyItem): Phrase {
   const word = wording.word(item.kind);
-  if (item.kind === 'progress' || item.kind === 'approval') return [`${word} `, ...wording.reference(item.about)];
   if (item.kind === 'vote') return item.about === undefined ? [word] : [`${word} `, ...wording.reference(item.about)];
+  if (item.kind === 'progress') return [`${word} `, ...wording.reference(item.about)];
+  if (item.kind === 'approval') {
+    const { label, target } = item.about;
+    // The meetings of a series have one name: only its id tells which is meant.
+    const id: Phrase = target?.name === undefined || target.name === label ? [] : [' (', ...wording.words(label), ')'];
+    return [`${word} `, ...wording.reference(item.about), ...id];
+  }
   return [item.id === undefined ? word : `${word} ${item.id}`];
 }
 

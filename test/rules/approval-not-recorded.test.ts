@@ -85,7 +85,7 @@ Vaststelling #overleg-0 (met wijzigingen): Met dank.
       assert.deepEqual([approvals.length, approvals[0].about, approvals[0].amended], [1, 'overleg-0', true]);
       assert.deepEqual(approvals[0].corrections[0], 'Pag. 1: "200" wordt "2000".');
       const shown = renderText(minutes, rendering.context);
-      assert.match(shown, /Vaststelling Overleg/);
+      assert.match(shown, /Vaststelling Overleg \(overleg-0\)/);
       assert.match(shown, /met wijzigingen/);
       assert.match(shown, /[-•] Pag\. 1/);
       assert.equal(shown.includes('Jansen'), !open);
