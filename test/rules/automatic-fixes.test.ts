@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { Project } from '../../language-server/features/project.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
+import type { Fix } from '../../language-server/rules/problem.ts';
 import { fixFile } from '../../src/cli/fixing.ts';
 import { exampleFiles, randomEdit, randomFrom } from '../support/random-edits.ts';
 
@@ -27,7 +28,7 @@ function told(project: Project, uri: string): unknown {
   }));
 }
 
-/** Letters and digits of every word; a keyword that was put right is the one word that may change, by one letter. */
+/** Letters and digits of every word; a keyword that was put right is what may change, by one sign. */
 function words(text: string): string[] {
   return (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase());
 }
@@ -42,6 +43,21 @@ function missing(before: string, after: string): string[] {
   });
 }
 
+/** Names of people: a fix names them by id. */
+function named(texts: Iterable<string>): Set<string> {
+  return new Set([...texts].flatMap((text) => [...text.matchAll(/^Perso\p{L}+ [^\n]*:([^\n]*)$/gmu)].flatMap(([, name]) => words(name!))));
+}
+
+/** How many letters of the words that are gone stand in no word that came for them. */
+function lettersGone(gone: readonly string[], after: string, before: string): number {
+  const came = [...missing(after, before).join('')];
+  return [...gone.join('')].filter((letter) => {
+    const at = came.indexOf(letter);
+    if (at >= 0) came.splice(at, 1);
+    return at < 0;
+  }).length;
+}
+
 describe('fixes that are applied unasked', () => {
   for (const [name, text] of LIFELIKE) {
     it(`leave ${name} as it is: all of it could mean something else`, () => {
@@ -53,7 +69,7 @@ describe('fixes that are applied unasked', () => {
   }
 
   it('keep every word, the meetings, their dates and their people, and end', () => {
-    const random = randomFrom(7);
+    const random = randomFrom(Number(process.env.SEED ?? 7));
     const examples = exampleFiles();
     const all = [...examples.keys()].filter((uri) => !uri.includes('fouten'));
     let applied = 0;
@@ -68,12 +84,23 @@ describe('fixes that are applied unasked', () => {
       const count = fixFile(project, uri);
       applied += count;
       const after = project.text(uri)!;
-      // Each fix may put one keyword, or the letter case of one id, right.
+      // Each fix may put one keyword, or the letter case of one id, right. A sign or blank too many had made two words of the keyword.
+      const names = named([...examples.values(), text]);
       const gone = missing(text, after);
-      assert.ok(gone.length <= count, `${gone.join(' ')} is gone from\n${text}\n---\n${after}`);
+      assert.ok(
+        gone.length <= 2 * count &&
+          lettersGone(
+            gone.filter((word) => !names.has(word)),
+            after,
+            text,
+          ) <= count,
+        `${gone.join(' ')} is gone from\n${text}\n---\n${after}`,
+      );
       // What stands above the first heading is a head, of which a report may be what changed.
       const heading = text.split('\n').findIndex((line) => line.startsWith('# '));
-      if (reported.every(({ range }) => heading >= 0 && range.start.line > heading)) assert.deepEqual(told(project, uri), before);
+      const isHead = (fix: Fix) => fix.edits.some(({ newText }) => /^(?:Verslag|Minutes)$/.test(newText));
+      if (reported.every(({ range, fixes }) => heading >= 0 && range.start.line > heading && !fixes.some(isHead)))
+        assert.deepEqual(told(project, uri), before, `${text}\n---\n${after}`);
       assert.equal(fixFile(project, uri), 0, `no end in\n${after}`);
     }
     assert.ok(applied > 0);

@@ -227,6 +227,16 @@ describe('fixes of name-in-prose', () => {
       );
     }
   });
+  it('offer each of those who are called the same', () => {
+    const both = { book: false, files: { 'boek.verslag': `${PEOPLE}Persoon dam2: Piet van Dam\n` } } as const;
+    const titles = (guise: string) =>
+      check(`${BODY}${guise} niet.\n`, both)
+        .find(({ rule }) => rule === 'name-in-prose')
+        ?.fixes.map(({ title }) => title.nl)
+        .sort();
+    assert.deepEqual(titles('Van Dam'), ['Scherm af op grond van 5.1.2e', 'Vervang door `@dam2`', 'Vervang door `@dam`']);
+    assert.deepEqual(titles('Piet van Dam'), ['Scherm af op grond van 5.1.2e', 'Vervang door `@dam2`']);
+  });
   it('shield a guest, and what is part of a longer word', () => {
     expectFix('name-in-prose', `${BODY}K. Gastman niet.\n`, `${BODY}{5.1.2e: K. Gastman} niet.\n`, options);
     expectFix('name-in-prose', `${BODY}cvJansen.pdf niet.\n`, `${BODY}cv{5.1.2e: Jansen}.pdf niet.\n`, options);

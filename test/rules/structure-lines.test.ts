@@ -21,6 +21,19 @@ describe('law 3: a typing error never turns silently into prose', () => {
     assert.ok(silent.length * 100 <= made, `${silent.length} of ${made}:\n${silent.join('\n')}`);
   });
 
+  it('a word that is put right stays in its language', () => {
+    for (const [typed, meant] of [
+      ['ongoin', 'ongoing'],
+      ['onging', 'ongoing'],
+      ['lopen', 'lopend'],
+      ['droped', 'dropped'],
+      ['vervalen', 'vervallen'],
+    ] as const) {
+      const line = (word: string) => `${BODY}Actie A1 (@verbeek, uiterlijk 20 november 2020, ${word}): Schrijft een brief.\n`;
+      expectFix('malformed-statement', line(typed), line(meant));
+    }
+  });
+
   const RULES = [
     ...['keyword-typo', 'malformed-statement', 'field-out-of-place', 'unknown-keyword', 'list-outside-item'],
     ...['unread-people', 'impossible-date', 'weekday-mismatch', 'ambiguous-date'],

@@ -10,6 +10,8 @@ export interface FoundName extends Span {
   readonly person: Named;
   /** Another person may be meant: somebody else is called so too, or the initials are others. */
   readonly doubtful: boolean;
+  /** Others who may not be named either and are called the same. */
+  readonly namesakes?: readonly Named[];
 }
 
 /** Stands for what is no prose: what is behind it begins anew. */
@@ -106,8 +108,9 @@ export class NameFinder {
       if (this.isOpen(words, candidate, own ? -1 : before.from)) continue;
       const others = this.others(words, candidate);
       const end = words[to + 1]?.text === 's' && words[to + 1]!.gap === "'" ? to + 1 : to;
-      const doubtful = before.otherInitials || others || form.kind === 'first' || form.kind === 'initials';
-      return { found: { person: form.person, doubtful, start: words[before.from]!.start, end: words[to]!.end }, to: end };
+      const doubtful = before.otherInitials || others.length > 0 || form.kind === 'first' || form.kind === 'initials';
+      const namesakes = others.filter((one) => one.id !== form.person.id && one.id !== undefined);
+      return { found: { person: form.person, doubtful, namesakes, start: words[before.from]!.start, end: words[to]!.end }, to: end };
     }
     return this.glued(words, at);
   }
@@ -135,11 +138,13 @@ export class NameFinder {
     return false;
   }
 
-  /** Whether somebody else is called the same. */
-  private others(words: readonly FoldedWord[], { form, from, to }: Candidate): boolean {
+  /** Who else is called the same. Who may be named has no id here. */
+  private others(words: readonly FoldedWord[], { form, from, to }: Candidate): Named[] {
     const same = (forms: Forms) =>
-      candidatesAt(words, from, forms, isProseGap).filter((one) => one.to === to && one.form.kind === form.kind);
-    return same(this.open).length > 0 || same(this.forms).some((one) => one.form.person !== form.person);
+      candidatesAt(words, from, forms, isProseGap).flatMap((one) =>
+        one.to === to && one.form.kind === form.kind ? [one.form.person] : [],
+      );
+    return [...same(this.open), ...same(this.forms).filter((one) => one !== form.person)];
   }
 }
 

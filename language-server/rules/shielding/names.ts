@@ -52,17 +52,20 @@ function message({ person: { id, name }, doubtful }: FoundName, typed: string): 
   };
 }
 
-/** By id where the name is a word of its own: alone that of the address book, letter by letter, means nobody else and loses nothing. */
-function fixesOf(context: Context, { person: { id, name }, doubtful, start, end }: FoundName, typed: string): Fix[] {
+/**
+ * By id where the name is a word of its own: alone that of the address book, letter by letter, means nobody else and loses nothing. Where
+ * several are called so, each is a fix: nobody is guessed.
+ */
+function fixesOf(context: Context, { person: { id, name }, namesakes = [], doubtful, start, end }: FoundName, typed: string): Fix[] {
   const range = context.range(start, end);
   const { text } = context;
   const fixes: Fix[] = [];
   const stands =
     !/[\p{L}\p{N}_/\\%=@.-]$/u.test(text.slice(0, start)) && !/^(?:[\p{L}\p{N}_/\\%=@]|[.-][\p{L}\p{N}])/u.test(text.slice(end));
-  if (id !== undefined && stands) {
-    fixes.push(
-      fix({ nl: `Vervang door \`@${id}\``, en: `Replace by \`@${id}\`` }, [context.replace(range, `@${id}`)], typed === name && !doubtful),
-    );
+  const sure = typed === name && !doubtful;
+  for (const one of stands ? new Set([id, ...namesakes.map((other) => other.id)]) : []) {
+    if (one !== undefined)
+      fixes.push(fix({ nl: `Vervang door \`@${one}\``, en: `Replace by \`@${one}\`` }, [context.replace(range, `@${one}`)], sure));
   }
   if (!typed.includes('\n') && !/[{}]/.test(typed))
     fixes.push(fix({ nl: 'Scherm af op grond van 5.1.2e', en: 'Shield on ground 5.1.2e' }, [context.replace(range, `{5.1.2e: ${typed}}`)]));

@@ -30,8 +30,9 @@ export function listed(context: Context, node: HeadNode): Message {
     : { nl: `Hier kan staan: ${words}.`, en: `What can stand here: ${words}.` };
 }
 
-const NEAR_ATTRIBUTES = new NearWords<AttributeWord>(
-  ATTRIBUTE_WORDS.flatMap((word) => [[word.nl, word] as const, [word.en, word] as const]),
+/** Each attribute under its word in either language, so that a word that is put right stays in the language it was typed in. */
+const NEAR_ATTRIBUTES = new NearWords<{ attribute: AttributeWord; word: string }>(
+  ATTRIBUTE_WORDS.flatMap((attribute) => [...new Set([attribute.nl, attribute.en])].map((word) => [word, { attribute, word }] as const)),
 );
 const NEAR_RHYTHMS = new NearWords<string>([...RHYTHM_WORDS].map((word) => [word, word] as const));
 
@@ -80,23 +81,17 @@ function nearWords(context: Context, node: HeadNode, text: string, offset: numbe
   const ends = Array.from(text.slice(0, LONGEST_ATTRIBUTE + 2).matchAll(/(?=[ \t])|$/g), ({ index }) => index).reverse();
   for (const end of ends) {
     const typed = text.slice(0, end);
-    const near = NEAR_ATTRIBUTES.near(typed).filter(({ value }) => value.of.includes(node.$type));
+    const near = NEAR_ATTRIBUTES.near(typed).filter(({ value }) => value.attribute.of.includes(node.$type));
     if (near.length === 0) continue;
-    return near.map(({ value, distance }) => {
-      const sure = distance === 0 || (typed.length > 3 && hasItsValue(value, text.slice(end)));
-      return replaceWord(context, context.range(offset, offset + end), matchingWord(value, typed), sure);
+    return near.map(({ value: { attribute, word }, distance }) => {
+      const sure = distance === 0 || (typed.length > 3 && hasItsValue(attribute, text.slice(end)));
+      return replaceWord(context, context.range(offset, offset + end), word, sure);
     });
   }
   return [];
 }
 
 const LONGEST_ATTRIBUTE = Math.max(...ATTRIBUTE_WORDS.flatMap(({ nl, en }) => [nl.length, en.length]));
-
-/** The nearer of the two languages' words. */
-function matchingWord(word: AttributeWord, typed: string): string {
-  const lower = typed.toLowerCase();
-  return word.nl[0] === lower[0] || Math.abs(word.nl.length - lower.length) <= Math.abs(word.en.length - lower.length) ? word.nl : word.en;
-}
 
 function replaceWord(context: Context, place: ReturnType<RuleContext['range']>, word: string, sure: boolean): Fix {
   return fix({ nl: `Vervang door \`${word}\``, en: `Replace by \`${word}\`` }, [context.replace(place, word)], sure);
