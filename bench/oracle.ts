@@ -15,6 +15,7 @@ import { FULL_CLIENT } from '../language-server/features/completion/suggestion.t
 import { hover } from '../language-server/features/hover.ts';
 import { positionAt } from '../test/support/positions.ts';
 import { exampleFiles, fromScratch, randomEdit, randomFrom, state } from '../test/support/random-edits.ts';
+import { toldBeside } from '../test/support/told-beside.ts';
 
 const [total = 10_000, seed = 1, room = Number.POSITIVE_INFINITY] = process.argv.slice(2).map(Number);
 
@@ -46,6 +47,7 @@ function edits(): void {
       else put(uri, randomEdit(texts.get(uri) ?? '', random));
     }
     assert.deepEqual(state(project), state(fromScratch(texts)), `differs after ${done} edits with seed ${seed}`);
+    assert.deepEqual(toldBeside(project), toldBeside(fromScratch(texts)), `tells something else after ${done} edits with seed ${seed}`);
     compared++;
     if (done >= ((shown + 1) * total) / 10)
       console.log(`${String(done).padStart(7)} edits, ${compared} comparisons, ${heap().toFixed(1)} MB (${++shown}/10)`);

@@ -1,6 +1,6 @@
 import type { CodeLens, Location } from 'vscode-languageserver-types';
-import type { Language, Minutes, Range } from '../model/minutes.ts';
-import { type RegisteredAction, type Report, registerOf } from '../register/register.ts';
+import type { Language, MeetingHead, Minutes, Range } from '../model/minutes.ts';
+import { type HeldAction, type HeldReport, liveRegisterOf } from '../register/live-register.ts';
 import type { Message } from '../rules/problem.ts';
 import type { FeatureContext } from './context.ts';
 import { approvalsOf, approvalWords } from './shared/approvals.ts';
@@ -67,7 +67,7 @@ function told(context: FeatureContext, { kind, id }: LensData): { title: Message
       return { title, locations: open.map(placeOf) };
     }
     case 'action': {
-      const reports = registerOf(context.project).get(id)?.reports ?? [];
+      const reports = liveRegisterOf(context.project).action(id)?.reports ?? [];
       const count = new Set(reports.map(({ meeting }) => meeting)).size;
       const title = {
         nl: `besproken in ${count} ${count === 1 ? 'overleg' : 'overleggen'}`,
@@ -78,36 +78,33 @@ function told(context: FeatureContext, { kind, id }: LensData): { title: Message
   }
 }
 
-function placeOf({ item, meeting }: RegisteredAction): Location {
+function placeOf({ item, meeting }: HeldAction): Location {
   return { uri: meeting.uri, range: item.headAt };
 }
 
-function reportPlace({ progress, meeting }: Report): Location {
+function reportPlace({ progress, meeting }: HeldReport): Location {
   return { uri: meeting.uri, range: progress.headAt };
 }
 
 // ---------------------------------------------------------------- what is told
 
 /** The meeting of the series before this one. */
-function previousOf(context: FeatureContext, meeting: Minutes): Minutes | undefined {
+function previousOf(context: FeatureContext, meeting: Minutes): MeetingHead | undefined {
   if (meeting.series === undefined || meeting.date?.date === undefined) return undefined;
-  const dated = context.project.meetingsOfSeries(meeting.series.id).filter(({ date }) => date?.date !== undefined);
+  const held = liveRegisterOf(context.project).meetingsOfSeries(meeting.series.id);
+  const dated = held.filter(({ date }) => date?.date !== undefined);
   return dated[dated.findIndex(({ id }) => id === meeting.id) - 1];
 }
 
 /** Actions of the series that were open when this meeting began: what the register counts, so no agreements, and those without an id too. */
-function openBefore(context: FeatureContext, meeting: Minutes): readonly RegisteredAction[] {
+function openBefore(context: FeatureContext, meeting: Minutes): readonly HeldAction[] {
   if (meeting.date?.date === undefined) return [];
-  return registerOf(context.project)
+  return liveRegisterOf(context.project)
     .openBefore(meeting)
     .filter(({ item }) => item.kind === 'action');
 }
 
-function openTitle(
-  context: FeatureContext,
-  meeting: Minutes,
-  open: readonly RegisteredAction[],
-): { title: Message; locations: Location[] } {
+function openTitle(context: FeatureContext, meeting: Minutes, open: readonly HeldAction[]): { title: Message; locations: Location[] } {
   const previous = previousOf(context, meeting);
   const allPrevious = open.every((action) => action.meeting.id === previous?.id);
   const title = {
@@ -118,12 +115,8 @@ function openTitle(
 }
 
 /** The actions of this file that later meetings reported on. */
-function reportedHere(context: FeatureContext): readonly RegisteredAction[] {
-  const byFile = context.project.cached('reported actions by file', () =>
-    Map.groupBy(
-      registerOf(context.project).actions.filter(({ reports }) => reports.length > 0),
-      ({ meeting }) => meeting.uri,
-    ),
-  );
-  return byFile.get(context.uri) ?? [];
+function reportedHere(context: FeatureContext): readonly HeldAction[] {
+  return liveRegisterOf(context.project)
+    .actionsInFile(context.uri)
+    .filter(({ reports }) => reports.length > 0);
 }

@@ -1,6 +1,5 @@
 import { type AstNode, AstUtils } from 'langium';
 import type { Location, LocationLink, Position } from 'vscode-languageserver-types';
-import type * as ast from '../generated/ast.ts';
 import { rootOf } from '../syntax/concrete-tree.ts';
 import { type FeatureContext, offsetAt } from './context.ts';
 import { nameLeaf, symbolAt } from './shared/symbol.ts';
@@ -48,15 +47,8 @@ function abbreviationAt(context: FeatureContext, position: Position): LocationLi
     const start = leaf.offset + match.index;
     const end = start + match[0].length;
     if (offset < start || offset > end) continue;
-    const declarations = abbreviations(context).get(match[0]) ?? [];
-    return declarations.map((node) => linkTo(node, context.root.rangeOf(start, end)));
+    const declarations = context.project.names.abbreviations.get(match[0]) ?? [];
+    return declarations.map(({ node }) => linkTo(node, context.root.rangeOf(start, end)));
   }
   return [];
-}
-
-function abbreviations(context: FeatureContext): ReadonlyMap<string, readonly ast.Abbreviation[]> {
-  return context.project.cached('abbreviations to go to', () => {
-    const all = [...context.project.names.allFiles()].flatMap((file) => file.outline.abbreviations);
-    return Map.groupBy(all, (node) => node.name ?? '');
-  });
 }

@@ -19,6 +19,9 @@ export interface Section<D extends Disclosure = Internal> {
   readonly headAt: D['at'];
 }
 
+/** A section without what stands below its heading. */
+export type SectionHead<D extends Disclosure = Internal> = Omit<Section<D>, 'blocks' | 'sections'>;
+
 export type Block<D extends Disclosure = Internal> = Prose<D> | Item<D> | Track<D> | Channel<D> | Standby<D> | D['gap'];
 
 /** A run of prose lines between statements: one piece of Markdown, blank lines included, comments left out. */

@@ -17,7 +17,7 @@ import type { Disclosure, Internal, Located, PartyMention, Public, Text } from '
 import type { DateValue, TimeValue } from './moments.ts';
 
 export type { Attendee } from './attendee.ts';
-export type { Block, Prose, Section } from './body.ts';
+export type { Block, Prose, Section, SectionHead } from './body.ts';
 export type { Abbreviation, Channel, PartyDeclaration, Series, Standby, Track } from './declarations.ts';
 export type {
   Disclosure,
@@ -114,6 +114,9 @@ export interface Minutes<D extends Disclosure = Internal> {
   /** Its keyword and id: where that which is missing from a meeting is reported. */
   readonly headAt: D['at'];
 }
+
+/** A meeting without its body. */
+export type MeetingHead<D extends Disclosure = Internal> = Omit<Minutes<D>, 'blocks' | 'sections'>;
 
 /** `Quorum: 14 leden` */
 export interface Quorum<D extends Disclosure = Internal> {

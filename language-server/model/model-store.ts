@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { NameIndex } from '../references/name-index.ts';
 import { FileBuilder } from './build.ts';
+import { type FileFollower, Followers } from './followers.ts';
 import type { FileModel, Minutes, PartyDeclaration, Series } from './minutes.ts';
 import { PartyBook } from './parties.ts';
 import { byMoment } from './walk.ts';
@@ -18,11 +19,13 @@ export class ModelStore {
   /** Declarations of parties in their order, file by file. */
   private declarations = new Map<string, readonly PartyDeclaration[]>();
   private cache = new Map<string, unknown>();
+  private readonly followers: Followers;
 
   /** @param document the parsed and linked document of a file. */
   constructor(names: NameIndex, document: (uri: string) => LangiumDocument | undefined) {
     this.names = names;
     this.document = document;
+    this.followers = new Followers(() => names.allFiles().map(({ uri }) => uri));
   }
 
   /** Forgets all models: what every name means may have changed. */
@@ -31,16 +34,18 @@ export class ModelStore {
     this.builders.clear();
     this.files.clear();
     this.declarations.clear();
+    this.followers.clear();
     this.forgetShared();
   }
 
   /** Forgets the models of some files, and what was computed of all. */
-  invalidate(uris: Iterable<string>): void {
+  invalidate(uris: ReadonlySet<string>): void {
     for (const uri of uris) {
       this.builders.delete(uri);
       this.files.delete(uri);
       this.declarations.delete(uri);
     }
+    this.followers.touch(uris);
     this.forgetShared();
   }
 
@@ -133,6 +138,14 @@ export class ModelStore {
   cached<T>(key: string, compute: () => T): T {
     if (!this.cache.has(key)) this.cache.set(key, compute());
     return this.cache.get(key) as T;
+  }
+
+  /**
+   * What is made of each file by itself, and kept up to date a file at a time.
+   * @param during does the work for one file.
+   */
+  following<T extends FileFollower>(key: string, make: () => T, during: (work: () => void) => void): T {
+    return this.followers.get(key, make, (uri, follower) => during(() => follower.update(uri, this.file(uri))));
   }
 
   private builder(uri: string): FileBuilder | undefined {

@@ -36,14 +36,16 @@ function* itemsIn<D extends Disclosure>(blocks: readonly Block<D>[], section: Se
   }
 }
 
+type Timed<D extends Disclosure> = Pick<Minutes<D>, 'date' | 'time' | 'id'>;
+
 /** By date, then by starting time, then by id; meetings without a date come last. */
-export function byMoment<D extends Disclosure>(a: Minutes<D>, b: Minutes<D>): number {
+export function byMoment<D extends Disclosure>(a: Timed<D>, b: Timed<D>): number {
   const [first, second] = [momentOf(a), momentOf(b)];
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** When a meeting is held, as a string that compares: by date, then by starting time, then by id; without a date last. */
-export function momentOf<D extends Disclosure>({ date, time, id }: Minutes<D>): string {
+export function momentOf<D extends Disclosure>({ date, time, id }: Timed<D>): string {
   return `${date?.date ?? date?.month ?? '9999'} ${time?.start ?? ''} ${id}`;
 }
 

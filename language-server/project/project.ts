@@ -127,6 +127,7 @@ export class ProjectFiles {
       },
       attachmentExists: (uri, target) => attachmentExists(this.options, uri, target),
       cached: (key, compute) => models().cached(key, compute),
+      following: (key, make) => models().following(key, make, (work) => this.trees.during(work)),
       ofDeclarations: (key, compute) => {
         const known = this.ofDeclarations;
         if (!known.has(key)) known.set(key, compute(models().declaring()));

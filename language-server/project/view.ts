@@ -1,3 +1,4 @@
+import type { FileFollower } from '../model/followers.ts';
 import type { FileModel, Minutes, PartyDeclaration, Series } from '../model/minutes.ts';
 import type { NameIndex } from '../references/name-index.ts';
 import type { FactIndex } from './fact-index.ts';
@@ -20,6 +21,8 @@ export interface ProjectView {
   attachmentExists(uri: string, target: string): boolean | undefined;
   /** Computed once for a state of the project; thrown away when a file changes. No rule may use it: it would do it again at each keystroke. */
   cached<T>(key: string, compute: () => T): T;
+  /** Made of the files one by one, and kept up to date a file at a time: an edit costs what it touches, in a project of any size. No rule may use it. */
+  following<T extends FileFollower>(key: string, make: () => T): T;
   /**
    * Computed once from the files that declare parties, abbreviations and series; thrown away when other ones are declared. What it gives may
    * hold no places: those move.

@@ -1,4 +1,4 @@
-import type { Minutes, PlainDate, Series } from '../model/minutes.ts';
+import type { MeetingHead, PlainDate, Series } from '../model/minutes.ts';
 import { addDays } from '../syntax/plain-date.ts';
 import { nextOccurrence, parseRhythm } from '../syntax/rhythm.ts';
 
@@ -10,7 +10,7 @@ import { nextOccurrence, parseRhythm } from '../syntax/rhythm.ts';
  */
 export function nextDate(
   series: Series,
-  meetings: readonly Minutes[],
+  meetings: readonly MeetingHead[],
   today: PlainDate,
   isDayOff?: (date: PlainDate) => boolean,
 ): PlainDate | undefined {

@@ -8,8 +8,9 @@ import type { AttributeName } from '../vocabulary/attribute-rows.ts';
 import { attributeNamed, statusWord } from '../vocabulary/attributes.ts';
 import { type KeywordName, keywordNamed } from '../vocabulary/keywords.ts';
 import { CLASSIFICATIONS, MEETING_STATUSES, wordsOf } from '../vocabulary/values.ts';
+import type { HeldAction } from './live-register.ts';
 import { nextDate, occurrenceAfter } from './next-date.ts';
-import { isOpen, type Register, type RegisteredAction } from './register.ts';
+import { isOpen, type Register } from './register.ts';
 
 /** What the next minutes are made from. */
 export interface NextMeetingSource {
@@ -233,7 +234,7 @@ function details({ modeText, role, onBehalfOf }: Attendee, language: Language): 
 
 // ---------------------------------------------------------------- agenda
 
-function openActions({ series, register }: NextMeetingSource): readonly RegisteredAction[] {
+function openActions({ series, register }: NextMeetingSource): readonly HeldAction[] {
   if (series === undefined) return [];
   return register.actions.filter(
     ({ item, meeting, status }) => item.kind === 'action' && item.ref !== undefined && meeting.series?.id === series.id && isOpen(status),
@@ -245,7 +246,7 @@ export function isOpenActions(title: string): boolean {
   return /^(?:openstaande acties|open acties|actielijst|actiepunten|voortgang(?: acties)?|open actions|action list|progress)$/i.test(title);
 }
 
-function agenda(meetings: readonly Minutes[], open: readonly RegisteredAction[], language: Language): string {
+function agenda(meetings: readonly Minutes[], open: readonly HeldAction[], language: Language): string {
   const say = WORDS[language];
   const titles = fixedTitles(meetings, language);
   const at = titles.findIndex(isOpenActions);
@@ -269,7 +270,7 @@ function titleOf({ title }: Section): string {
 }
 
 /** What the action was, as a comment, and the line in which its progress is written down. */
-export function progressLines({ item, section, status, due }: RegisteredAction, language: Language): string {
+export function progressLines({ item, section, status, due }: HeldAction, language: Language): string {
   const say = WORDS[language];
   const owners = item.owners.flatMap(({ party }) => (party.type === 'guest' ? [] : [`@${party.id}`]));
   const date = due?.date === undefined ? undefined : `${say.due} ${formatDate(due.date, language, { weekday: true })}`;

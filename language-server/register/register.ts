@@ -114,7 +114,8 @@ export class Register<D extends Disclosure = Internal> {
   }
 }
 
-function stateOf<D extends Disclosure>(item: Action<D>, reports: readonly Report<D>[]) {
+/** What became of an action: after its last report, or after some of them. */
+export function stateOf<D extends Disclosure, R extends { readonly progress: Progress<D> }>(item: Action<D>, reports: readonly R[]) {
   const status = reports.findLast((report) => report.progress.status !== undefined)?.progress.status;
   const due = reports.findLast((report) => report.progress.due?.date !== undefined)?.progress.due;
   return { reports, status: status ?? item.status, due: due ?? item.due };

@@ -4,6 +4,8 @@ import { FULL_CLIENT } from '../../language-server/features/completion/suggestio
 import { Project } from '../../language-server/features/project.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
 import { LineLinker } from '../../language-server/references/linking.ts';
+import { LiveRegister } from '../../language-server/register/live-register.ts';
+import { toldBeside } from '../support/told-beside.ts';
 
 const BOOK = 'file:///archive/adresboek.verslag';
 const uriOf = (number: number) => `file:///archive/m${String(number).padStart(3, '0')}.verslag`;
@@ -99,6 +101,30 @@ describe('the work after an edit', () => {
         related.map((place) => [place.uri, place.range.start.line]),
         [[uri, 12]],
       );
+    });
+  }
+
+  for (const count of [4, 40]) {
+    it(`is that of one file, in a project of ${count}, for all that is shown beside the text`, () => {
+      const project = archive(count);
+      const uri = uriOf(3);
+      toldBeside(project);
+      const taken: string[] = [];
+      const { update } = LiveRegister.prototype;
+      LiveRegister.prototype.update = function (address, file) {
+        taken.push(address);
+        update.call(this, address, file);
+      };
+      const { files } = project.view;
+      Object.assign(project.view, { files: () => assert.fail('all files were asked for') });
+      try {
+        replace(project, uri, 'Het gaat goed.', 'Het gaat goed. xyz');
+        toldBeside(project);
+        assert.deepEqual(taken, [uri]);
+      } finally {
+        LiveRegister.prototype.update = update;
+        Object.assign(project.view, { files });
+      }
     });
   }
 

@@ -5,8 +5,8 @@ import { meetingAround } from '../../model/walk.ts';
 import { referencesOf } from '../../references/linking.ts';
 import { idOf, targetOf } from '../../references/referrers.ts';
 import { lineOf, meetingAt } from '../../references/resolve.ts';
+import { type HeldAction, liveRegisterOf } from '../../register/live-register.ts';
 import { isOpenActions, progressLines } from '../../register/next-meeting.ts';
-import { type RegisteredAction, registerOf } from '../../register/register.ts';
 import { lineEndOf } from '../../syntax/positions.ts';
 import type { FeatureContext } from '../context.ts';
 
@@ -26,10 +26,10 @@ export function carryOverActions(context: FeatureContext, line?: number): Worksp
 }
 
 /** Those that {@link carryOverActions} carries over, in the order of their meetings, each as the meetings before this one left it. */
-export function openActionsBefore(context: FeatureContext, meeting: Minutes): RegisteredAction[] {
+export function openActionsBefore(context: FeatureContext, meeting: Minutes): HeldAction[] {
   if (meeting.date?.date === undefined) return [];
   const mentioned = mentionedIn(context, meeting);
-  return registerOf(context.project)
+  return liveRegisterOf(context.project)
     .openBefore(meeting)
     .filter(({ item }) => item.kind === 'action' && item.ref !== undefined && !mentioned.has(item.ref));
 }

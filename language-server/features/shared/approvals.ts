@@ -1,25 +1,14 @@
-import type { Approval, Language, Minutes } from '../../model/minutes.ts';
-import { registerOf } from '../../register/register.ts';
+import type { Approval, Language } from '../../model/minutes.ts';
+import { type HeldItem, liveRegisterOf } from '../../register/live-register.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
 import type { FeatureContext } from '../context.ts';
 
 /** An approval of minutes, and the meeting that gave it. */
-export interface GivenApproval {
-  readonly item: Approval;
-  readonly meeting: Minutes;
-}
+export type GivenApproval = HeldItem<Approval>;
 
 /** The approvals of a meeting's minutes by other meetings, in their order. */
 export function approvalsOf(context: FeatureContext, id: string): readonly GivenApproval[] {
-  const byMeeting = context.project.cached('approvals by meeting', () =>
-    Map.groupBy(
-      registerOf(context.project).items.flatMap(({ item, meeting }): GivenApproval[] =>
-        item.kind === 'approval' ? [{ item, meeting }] : [],
-      ),
-      ({ item: { about } }) => (about.target?.kind === 'meeting' ? about.target.id : undefined),
-    ),
-  );
-  return byMeeting.get(id) ?? [];
+  return liveRegisterOf(context.project).approvalsOf(id);
 }
 
 /** `vastgesteld met wijzigingen door dobv-3, 16 november 2020` */

@@ -3,8 +3,11 @@
  * starts of words and a whole word count for more. Case and accents do not matter.
  */
 export function fuzzyScore(query: string, text: string): number | undefined {
-  const wanted = folded(query);
-  const given = folded(text);
+  return foldedScore(folded(query), folded(text));
+}
+
+/** As {@link fuzzyScore}, of a query and a text that are {@link folded} already. */
+export function foldedScore(wanted: string, given: string): number | undefined {
   if (wanted === '') return 0;
   const at = given.indexOf(wanted);
   if (at >= 0) return 1000 - Math.min(at, 200) + (startsWord(given, at) ? 200 : 0) + (given === wanted ? 500 : 0);

@@ -1,5 +1,5 @@
 import { actorsOf } from '../../model/items/motion.ts';
-import type { DateValue, Item, Language, Minutes, Party, PartyMention, Text } from '../../model/minutes.ts';
+import type { DateValue, Item, Language, MeetingHead, Party, PartyMention, Text } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
 import { cut } from '../../syntax/cutting.ts';
 import { formatDate } from '../../syntax/dates.ts';
@@ -45,7 +45,7 @@ export function dateLabel(value: DateValue | undefined, language: Language): str
 }
 
 /** Date and name of a meeting: what tells it from the others of its series. */
-export function meetingLabel(meeting: Minutes, language: Language): string {
+export function meetingLabel(meeting: MeetingHead, language: Language): string {
   return [oneLine(meeting.name, 60), dateLabel(meeting.date, language)].filter((part) => part !== '').join(', ');
 }
 

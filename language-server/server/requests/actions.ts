@@ -1,18 +1,20 @@
 import { plainText } from '../../model/text.ts';
-import { isOpen, type RegisteredAction, registerOf } from '../../register/register.ts';
+import { type HeldAction, liveRegisterOf } from '../../register/live-register.ts';
+import { isOpen } from '../../register/register.ts';
 import type { ActionEntry, ActionsParams } from '../protocol.ts';
 import type { Desk, ProjectDesk } from './desk.ts';
 
 /** The actions and agreements of all projects with their latest state, in the order of their meetings; the open ones unless all are asked for. */
 export function actions(desk: Desk, { all = false }: ActionsParams): ActionEntry[] {
   return desk.projects().flatMap((part) =>
-    registerOf(part.project)
-      .actions.filter(({ status, item }) => (all || isOpen(status)) && (item.kind === 'action' || item.owners.length > 0))
+    liveRegisterOf(part.project)
+      .allActions()
+      .filter(({ status, item }) => (all || isOpen(status)) && (item.kind === 'action' || item.owners.length > 0))
       .map((action) => entry(action, part)),
   );
 }
 
-function entry({ item, meeting, status, due }: RegisteredAction, { today }: ProjectDesk): ActionEntry {
+function entry({ item, meeting, status, due }: HeldAction, { today }: ProjectDesk): ActionEntry {
   const date = due?.date;
   return {
     ref: item.ref,

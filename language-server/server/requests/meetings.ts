@@ -1,8 +1,9 @@
-import type { Minutes } from '../../model/minutes.ts';
+import type { FileFollower } from '../../model/followers.ts';
+import type { FileModel, MeetingHead, Series } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
-import { byMoment } from '../../model/walk.ts';
+import { type LiveRegister, liveRegisterOf } from '../../register/live-register.ts';
 import { nextDate } from '../../register/next-date.ts';
-import { isOpen, type RegisteredAction, registerOf } from '../../register/register.ts';
+import { isOpen } from '../../register/register.ts';
 import type { MeetingEntry, MeetingsResult, SeriesEntry } from '../protocol.ts';
 import { type Desk, dayOff, type ProjectDesk } from './desk.ts';
 
@@ -17,18 +18,16 @@ export function meetings(desk: Desk): MeetingsResult {
 
 function ofProject(part: ProjectDesk): MeetingsResult {
   const { project, today } = part;
-  const files = project.files();
-  const open = Map.groupBy(
-    registerOf(project).actions.filter(({ status, item }) => isOpen(status) && item.kind === 'action'),
-    ({ meeting }) => meeting,
-  );
+  const register = liveRegisterOf(project);
   const known = new Set<string>();
-  const series = files.flatMap((file) =>
-    file.series.flatMap((declared): SeriesEntry[] => {
+  const series = project
+    .following('series', () => new DeclaredSeries())
+    .all()
+    .flatMap((declared): SeriesEntry[] => {
       // Declared twice is an error of its own, and one row.
       if (known.has(declared.id)) return [];
       known.add(declared.id);
-      const held = project.meetingsOfSeries(declared.id);
+      const held = register.meetingsOfSeries(declared.id);
       return [
         {
           id: declared.id,
@@ -36,30 +35,38 @@ function ofProject(part: ProjectDesk): MeetingsResult {
           rhythm: declared.rhythm?.value,
           uri: declared.uri,
           range: declared.headAt,
-          meetings: held.map((meeting) => entry(meeting, open)).reverse(),
+          meetings: held.map((meeting) => entry(meeting, register)).reverse(),
           next: nextDate(declared, held, today, dayOff(part)),
         },
       ];
-    }),
-  );
-  const others = files.flatMap((file) => file.meetings).filter((meeting) => meeting.series === undefined || !known.has(meeting.series.id));
-  return {
-    series,
-    meetings: others
-      .sort(byMoment)
-      .map((meeting) => entry(meeting, open))
-      .reverse(),
-  };
+    });
+  const others = register.allMeetings().filter((meeting) => meeting.series === undefined || !known.has(meeting.series.id));
+  return { series, meetings: others.map((meeting) => entry(meeting, register)).reverse() };
 }
 
-function entry(meeting: Minutes, open: ReadonlyMap<Minutes, readonly RegisteredAction[]>): MeetingEntry {
+/** The series that files declare, file by file. */
+class DeclaredSeries implements FileFollower {
+  private readonly byFile = new Map<string, readonly Series[]>();
+
+  update(uri: string, file: FileModel | undefined): void {
+    if (file === undefined || file.series.length === 0) this.byFile.delete(uri);
+    else this.byFile.set(uri, file.series);
+  }
+
+  /** In the order of the addresses of their files. */
+  all(): readonly Series[] {
+    return [...this.byFile.keys()].sort().flatMap((uri) => this.byFile.get(uri)!);
+  }
+}
+
+function entry(meeting: MeetingHead, register: LiveRegister): MeetingEntry {
   return {
     id: meeting.id,
     name: oneLine(plainText(meeting.name)) || meeting.id,
     date: meeting.date?.date,
     time: meeting.time?.start,
     status: meeting.status?.value,
-    openActions: open.get(meeting)?.length ?? 0,
+    openActions: register.actionsIn(meeting).filter(({ status, item }) => isOpen(status) && item.kind === 'action').length,
     uri: meeting.uri,
     range: meeting.headAt,
   };

@@ -1,4 +1,4 @@
-import type { Language, Minutes } from '../../../model/minutes.ts';
+import type { Language, MeetingHead } from '../../../model/minutes.ts';
 import { formatDate } from '../../../syntax/dates.ts';
 import { escapeMarkdown } from '../markdown.ts';
 
@@ -28,6 +28,6 @@ export function counted(count: number, [one, more]: readonly [string, string]): 
 }
 
 /** `dobv-2, 9 november 2020`. */
-export function dated(meeting: Minutes, language: Language): string {
+export function dated(meeting: MeetingHead, language: Language): string {
   return [meeting.id, meeting.date?.date && formatDate(meeting.date.date, language)].filter((part) => part !== undefined).join(', ');
 }

@@ -1,5 +1,6 @@
 import type { Language, PlainDate } from '../../../model/minutes.ts';
-import { isOpen, type RegisteredAction, registerOf } from '../../../register/register.ts';
+import { type HeldAction, liveRegisterOf } from '../../../register/live-register.ts';
+import { isOpen } from '../../../register/register.ts';
 import { distance, formatDate } from '../../../syntax/dates.ts';
 import { statusWord } from '../../../vocabulary/attributes.ts';
 import type { FeatureContext } from '../../context.ts';
@@ -11,12 +12,13 @@ import { type Card, card, dated, fact } from './card.ts';
 
 /** An item with all that later meetings reported. */
 export function itemCard(context: FeatureContext, meetingId: string, id: string): Card | undefined {
-  const found = itemOf(context, meetingId, id);
+  const register = liveRegisterOf(context.project);
+  const found = register.item(`${meetingId}/${id}`);
   if (found === undefined) return undefined;
   const { item, meeting } = found;
   const { language } = context;
   const say = LABELS[language];
-  const action = registerOf(context.project).get(`${meetingId}/${id}`);
+  const action = register.action(`${meetingId}/${id}`);
   const status = action === undefined ? '' : ` · ${statusWord(action.status, language)}`;
   const owners = ownersOf(item);
   return card(
@@ -31,22 +33,14 @@ export function itemCard(context: FeatureContext, meetingId: string, id: string)
   );
 }
 
-function itemOf(context: FeatureContext, meetingId: string, id: string) {
-  const items = context.project.cached(
-    'items by name',
-    () => new Map(registerOf(context.project).items.map((entry) => [entry.item.ref, entry])),
-  );
-  return items.get(`${meetingId}/${id}`);
-}
-
 /** `vrijdag 20 november 2020 (over 4 dagen)`; as typed where it is no date. */
-function dueWords(context: FeatureContext, { due, status }: RegisteredAction): string {
+function dueWords(context: FeatureContext, { due, status }: HeldAction): string {
   if (due?.date === undefined) return due?.text ?? '';
   const written = formatDate(due.date, context.language, { weekday: true });
   return isOpen(status) ? `${written} (${distance(context.today, due.date, context.language)})` : written;
 }
 
-function history({ item, meeting, reports }: RegisteredAction, language: Language): string {
+function history({ item, meeting, reports }: HeldAction, language: Language): string {
   const say = LABELS[language];
   const first = `- ${escapeMarkdown(dated(meeting, language))}: ${say.made}${item.due === undefined ? '' : `, ${say.due.toLowerCase()} ${escapeMarkdown(shown(item.due, language))}`}`;
   const later = reports.map(({ progress, meeting: held }) => {

@@ -1,6 +1,7 @@
 import type { Language, Minutes, Series, Track } from '../../../model/minutes.ts';
 import { plainText } from '../../../model/text.ts';
-import { isOpen, registerOf } from '../../../register/register.ts';
+import { liveRegisterOf } from '../../../register/live-register.ts';
+import { isOpen } from '../../../register/register.ts';
 import { distance, formatDate } from '../../../syntax/dates.ts';
 import type { FeatureContext } from '../../context.ts';
 import { approvalsOf, approvalWords } from '../approvals.ts';
@@ -22,9 +23,9 @@ export function trackCard(context: FeatureContext, owner: string, id: string): C
   const { language } = context;
   const say = LABELS[language];
   const target = track.target?.date;
-  const open = registerOf(context.project).actions.filter(
-    ({ item, meeting, status }) => isOpen(status) && item.track === id && meeting.tracks.some((other) => sameTrack(other, track)),
-  );
+  const open = liveRegisterOf(context.project)
+    .actionsOnTrack(id)
+    .filter(({ meeting, status }) => isOpen(status) && meeting.tracks.some((other) => sameTrack(other, track)));
   return card(
     `**${escapeMarkdown(`${say.track} ${id}`)}**: ${escapeMarkdown(plainText(track.name))}`,
     track.lead && fact(say.lead, partyLabel(track.lead.party)),
@@ -52,8 +53,9 @@ export function meetingCard(context: FeatureContext, id: string): Card | undefin
   const say = LABELS[language];
   const date = meeting.date?.date;
   const time = meeting.time && [meeting.time.start, meeting.time.end].filter((part) => part !== undefined).join('-');
-  const own = registerOf(context.project).items.filter((entry) => entry.meeting.id === id);
-  const open = registerOf(context.project).actions.filter((action) => action.meeting.id === id && isOpen(action.status)).length;
+  const register = liveRegisterOf(context.project);
+  const own = register.itemsOfMeeting(id);
+  const open = register.actionsOfMeeting(id).filter(({ status }) => isOpen(status)).length;
   const decisions = own.filter(({ item }) => item.kind === 'decision').length;
   const counts = [decisions > 0 ? counted(decisions, say.decisions) : '', open > 0 ? counted(open, say.open) : ''];
   return card(
@@ -72,7 +74,7 @@ export function seriesCard(context: FeatureContext, id: string): Card | undefine
   if (series === undefined) return undefined;
   const { language } = context;
   const say = LABELS[language];
-  const meetings = context.project.meetingsOfSeries(id);
+  const meetings = liveRegisterOf(context.project).meetingsOfSeries(id);
   const held = meetings.filter(({ date }) => date?.date !== undefined);
   const last = held.findLast(({ date }) => date!.date! <= context.today);
   const next = held.find(({ date }) => date!.date! > context.today);

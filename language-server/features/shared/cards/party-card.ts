@@ -1,5 +1,6 @@
 import type { KnownParty, Language, Minutes } from '../../../model/minutes.ts';
-import { isOpen, type RegisteredAction, registerOf } from '../../../register/register.ts';
+import { type HeldAction, liveRegisterOf } from '../../../register/live-register.ts';
+import { isOpen } from '../../../register/register.ts';
 import type { FeatureContext } from '../../context.ts';
 import { LABELS } from '../card-words.ts';
 import { partyLabel } from '../labels.ts';
@@ -65,21 +66,10 @@ function roleIn(meeting: Minutes, id: string, language: Language): string {
 }
 
 /** Open actions of a party itself; what was agreed with it is no action. */
-export function openActionsOf(context: FeatureContext, id: string): readonly RegisteredAction[] {
-  const byOwner = context.project.cached('open actions by owner', () => {
-    const owners = new Map<string, RegisteredAction[]>();
-    for (const action of registerOf(context.project).actions) {
-      if (!isOpen(action.status) || action.item.kind !== 'action') continue;
-      for (const { party } of action.item.owners) {
-        if (party.type === 'guest') continue;
-        const known = owners.get(party.id);
-        if (known === undefined) owners.set(party.id, [action]);
-        else known.push(action);
-      }
-    }
-    return owners;
-  });
-  return byOwner.get(id) ?? [];
+export function openActionsOf(context: FeatureContext, id: string): readonly HeldAction[] {
+  return liveRegisterOf(context.project)
+    .actionsOwnedBy(id)
+    .filter(({ status, item }) => isOpen(status) && item.kind === 'action');
 }
 
 function openOf(context: FeatureContext, id: string): CardLine {

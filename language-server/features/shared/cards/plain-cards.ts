@@ -38,10 +38,9 @@ export function groundCard(context: FeatureContext, ground: string): Card | unde
 
 /** An abbreviation with what it means. */
 export function abbreviationCard(context: FeatureContext, id: string): Card | undefined {
-  const meanings = context.project.cached(
-    'abbreviations by id',
-    () => new Map(context.project.files().flatMap((file) => file.abbreviations.map((entry) => [entry.id, entry.meaning]))),
-  );
-  const meaning = meanings.get(id);
-  return meaning && `${bold(id)}: ${escapeMarkdown(plainText(meaning))}`;
+  const { project } = context;
+  // Of two the last one counts.
+  const uri = project.names.abbreviations.get(id)?.at(-1)?.uri;
+  const declared = uri === undefined ? undefined : project.file(uri)?.abbreviations.findLast((entry) => entry.id === id);
+  return declared && `${bold(id)}: ${escapeMarkdown(plainText(declared.meaning))}`;
 }
