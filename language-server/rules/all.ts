@@ -37,7 +37,10 @@ import { unknownKeywords } from './structure/unknown-keywords.ts';
 import { unreadMarkdown } from './structure/unread-markdown.ts';
 import { unreadPeople } from './structure/unread-people.ts';
 import { tracks } from './tracks.ts';
+import { voteCounts } from './votes/counts.ts';
 import { motions } from './votes/motions.ts';
+import { voteResults } from './votes/results.ts';
+import { voters } from './votes/voters.ts';
 import { wording } from './wording.ts';
 
 /**
@@ -84,6 +87,9 @@ export const FILE_PASSES = [
   noAttendance,
   approvalNotRecorded,
   motions,
+  voteCounts,
+  voteResults,
+  voters,
 ] as const;
 
 /** Rules that no pass over a file finds. */

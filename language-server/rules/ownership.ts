@@ -2,10 +2,9 @@ import type { Action, Item, Minutes, PartyMention, Section } from '../model/minu
 import { isThereAt } from '../model/presence.ts';
 import { placedItems } from '../model/walk.ts';
 import { DEFAULT_CONFIG } from '../project/config.ts';
-import { keywordNamed } from '../vocabulary/keywords.ts';
-import { fix } from './context.ts';
 import { type ContextOf, definePass } from './define.ts';
-import type { Fix, Message } from './problem.ts';
+import type { Message } from './problem.ts';
+import { additions } from './shared/attending.ts';
 import { attendingCircle, circleOf, isReachable, partyId } from './shared/people.ts';
 
 /** The rules of the family `ownership`: an action has an owner, who was there and can be reached. */
@@ -118,19 +117,5 @@ function reportAbsent(context: Context, meeting: Minutes, owner: PartyMention, n
       en: `${name} is on neither Present nor Absent, nor is anybody of that organisation or group.`,
     },
     { fixes: additions(context, meeting, id) },
-  );
-}
-
-/** Behind the last name on Aanwezig, or on Afwezig. */
-function additions(context: Context, meeting: Minutes, id: string): Fix[] {
-  const dutch = meeting.language === 'nl';
-  const lists = [
-    { name: keywordNamed('Present')[dutch ? 'nl' : 'en'], last: meeting.present.at(-1) },
-    { name: keywordNamed('Absent')[dutch ? 'nl' : 'en'], last: meeting.absent.at(-1) },
-  ];
-  return lists.flatMap(({ name, last }) =>
-    last === undefined
-      ? []
-      : [fix({ nl: `Zet \`@${id}\` op ${name}`, en: `Add \`@${id}\` to ${name}` }, [context.insert(last.at.end, `, @${id}`)])],
   );
 }

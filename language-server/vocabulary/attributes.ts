@@ -105,6 +105,18 @@ export function outcomeIn(text: string): Outcome | undefined {
   return first.outcome === 'adopted' && /(?: niet| not)$/.test(plain.slice(0, first.at)) ? 'rejected' : first.outcome;
 }
 
+const OUTCOME_WORD = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${OUTCOME_PHRASES.map(({ spelling }) => spelling).join('|')})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+
+/** Where a text tells its outcome first; undefined where it tells none, or denies it. */
+export function outcomeWordIn(text: string): { readonly start: number; readonly end: number } | undefined {
+  const found = OUTCOME_WORD.exec(text);
+  if (found === null || /(?:niet|not) $/i.test(text.slice(0, found.index))) return undefined;
+  return { start: found.index, end: found.index + found[0].length };
+}
+
 /** A status as it is typed in a language: `afgerond`, `done`. */
 export function statusWord(status: ActionStatus, language: Language): string {
   return attributeNamed(status)[language];

@@ -13,7 +13,7 @@ export function circleOf(project: ProjectView, id: string): ReadonlySet<string> 
     const declaration = project.party(id)?.party;
     if (declaration?.organization !== undefined) circle.add(resolved(project, declaration.organization));
     for (const group of groupsWith(project, id)) circle.add(group);
-    for (const member of membersOf(project, id)) circle.add(member);
+    for (const member of partiesWithin(project, id)) circle.add(member);
     return circle;
   });
 }
@@ -23,12 +23,12 @@ function resolved(project: ProjectView, id: string): string {
   return project.party(id)?.party.id ?? id;
 }
 
-/** A group's members, those of groups in it too, and an organisation's people. */
-function membersOf(project: ProjectView, id: string, seen = new Set<string>()): Set<string> {
+/** A party, a group's members, those of groups in it too, and an organisation's people. */
+export function partiesWithin(project: ProjectView, id: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(id)) return seen;
   seen.add(id);
   const party = project.party(id)?.party;
-  for (const member of party?.members ?? []) membersOf(project, resolved(project, member), seen);
+  for (const member of party?.members ?? []) partiesWithin(project, resolved(project, member), seen);
   if (party?.type === 'organization') for (const person of peopleOf(project).get(id) ?? []) seen.add(person);
   return seen;
 }
@@ -37,7 +37,7 @@ function membersOf(project: ProjectView, id: string, seen = new Set<string>()): 
 export function isReachable(project: ProjectView, id: string): boolean {
   const party = project.party(id)?.party;
   if (party?.email !== undefined) return true;
-  return party?.type === 'group' && [...membersOf(project, id)].some((member) => project.party(member)?.party.email !== undefined);
+  return party?.type === 'group' && [...partiesWithin(project, id)].some((member) => project.party(member)?.party.email !== undefined);
 }
 
 function peopleOf(project: ProjectView): ReadonlyMap<string, readonly string[]> {

@@ -1,4 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
+import { majorityOf } from '../../model/tally.ts';
 import { isId } from '../../syntax/characters.ts';
 import { childrenOf, isLeaf, tokenOf } from '../../syntax/concrete-tree.ts';
 import { parseQuorum } from '../../syntax/quorum.ts';
@@ -33,7 +34,7 @@ export function checkAttributes(context: Context, node: HeadNode): void {
       checkRhythm(context, node, attribute);
     } else if (word !== undefined) {
       if (!word.of.includes(node.$type)) reportMisplaced(context, node, attribute, word);
-      else if (seen.has(groupOf(word))) reportTwice(context, attribute);
+      else if (seen.has(groupOf(word))) reportTwice(context, attribute, word);
       else checkValue(context, node, attribute, word);
       seen.add(groupOf(word));
     }
@@ -94,11 +95,20 @@ function reportMisplaced(context: Context, node: HeadNode, attribute: ast.Attrib
   });
 }
 
-function reportTwice(context: Context, attribute: ast.Attribute): void {
-  context.report('malformed-statement', context.rangeOf(attribute), {
-    nl: 'Dit staat al eerder tussen deze haakjes; het eerste telt.',
-    en: 'This stands in these parentheses before; the first one counts.',
-  });
+function reportTwice(context: Context, attribute: ast.Attribute, { group }: AttributeWord): void {
+  context.report(
+    'malformed-statement',
+    context.rangeOf(attribute),
+    group === 'outcome'
+      ? {
+          nl: 'Er staat al een uitslag tussen deze haakjes; de eerste telt.',
+          en: 'These parentheses tell an outcome already; the first one counts.',
+        }
+      : {
+          nl: 'Dit staat al eerder tussen deze haakjes; het eerste telt.',
+          en: 'This stands in these parentheses before; the first one counts.',
+        },
+  );
 }
 
 function checkRhythm(context: Context, node: HeadNode, attribute: ast.RhythmAttribute): void {
@@ -146,6 +156,11 @@ function checkValue(context: Context, node: HeadNode, attribute: ast.Attribute, 
     context.report('malformed-statement', tokenOf(attribute, 'FREE', 'STRING')!.range, {
       nl: 'Dit is geen e-mailadres: `naam@example.org`.',
       en: 'This is no e-mail address: `name@example.org`.',
+    });
+  } else if (attribute.$type === 'WordsAttribute' && word.name === 'majority' && majorityOf(attribute.value!) === undefined) {
+    context.report('malformed-statement', tokenOf(attribute, 'FREE', 'STRING')!.range, {
+      nl: 'Een meerderheid is een deel van de stemmen: `meerderheid 2/3`, `meerderheid 75%`, of `meerderheid gewoon`.',
+      en: 'A majority is a part of the votes: `majority 2/3`, `majority 75%`, or `majority simple`.',
     });
   } else if (attribute.$type === 'WordsAttribute' && word.name === 'quorum' && parseQuorum(attribute.value!) === undefined) {
     context.report('malformed-statement', tokenOf(attribute, 'FREE', 'STRING')!.range, {

@@ -117,6 +117,8 @@ function checkItem(context: Context, item: Item): void {
   // A status alone says enough: `Voortgang #overleg-1/A1 (afgerond):`
   if (item.kind === 'progress' && item.status !== undefined) return;
   if (item.kind === 'approval' && item.amended !== undefined) return;
+  // Of a vote its count says enough; `no-outcome` tells where there is none either.
+  if (item.kind === 'vote') return;
   context.report('empty-item', item.headAt, {
     nl: 'Achter de dubbele punt ontbreekt de tekst.',
     en: 'The text behind the colon is missing.',

@@ -19,3 +19,17 @@ export function addAttribute(context: RuleContext, item: Pick<Item, 'headAt'>, a
   const at = colon > start ? colon : stop;
   return context.insert(context.range(at, at).start, ` (${attribute})`);
 }
+
+/**
+ * Lines on which a vote is broken itself: a side without a number, names that do not add up. What follows from it is not reported as well.
+ */
+export function brokenVotes(context: RuleContext, votes: Iterable<Pick<Item, 'headAt'>>): ReadonlySet<number> {
+  const starts = new Map([...votes].map(({ headAt }) => [headAt.start.line, headAt.start.character]));
+  const broken = new Set<number>();
+  for (const { rule, range } of context.problems) {
+    const start = starts.get(range.start.line);
+    if (start === undefined) continue;
+    if (rule === 'malformed-statement' || (rule === 'vote-count-mismatch' && range.start.character !== start)) broken.add(range.start.line);
+  }
+  return broken;
+}

@@ -1,11 +1,12 @@
-import type { Item, Minutes, Motion, PartyMention, Range } from '../../model/minutes.ts';
+import type { Item, Minutes, Motion, PartyMention, Range, Section, Vote } from '../../model/minutes.ts';
 import { hasOutcome } from '../../model/outcomes.ts';
-import { itemsOf } from '../../model/walk.ts';
+import { resultOf } from '../../model/tally.ts';
+import { itemsOf, placedItems } from '../../model/walk.ts';
 import { attributeNamed, OUTCOMES } from '../../vocabulary/attributes.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
-import type { Fix } from '../problem.ts';
+import type { Fix, TextEdit } from '../problem.ts';
 import { addAttribute } from './head-edits.ts';
 
 /** A proposal, a motion or an amendment says who moved it, what it is about and what came of it. */
@@ -26,6 +27,11 @@ export const motions = definePass({
       summary: { nl: 'Een amendement zegt niet wat het wijzigt.', en: 'An amendment does not say what it changes.' },
       fixable: true,
     },
+    'vote-without-target': {
+      severity: 'warning',
+      summary: { nl: 'Een stemming zegt niet waarover.', en: 'A vote does not say what it is on.' },
+      fixable: true,
+    },
     'no-outcome': {
       severity: 'info',
       summary: { nl: 'Van een motie, voorstel of stemming staat er geen uitslag.', en: 'A motion, proposal or vote has no outcome.' },
@@ -36,13 +42,15 @@ export const motions = definePass({
     for (const meeting of context.file.meetings) {
       if (meeting.status?.value === 'invitation' || meeting.status?.value === 'cancelled') continue;
       const before: Motion[] = [];
+      const votedOn = checkLooseVotes(context, meeting);
       for (const item of itemsOf(meeting)) {
+        if (item.kind === 'vote') checkVote(context, meeting, item);
         if (!('movers' in item)) continue;
         checkSeconders(context, item);
         if (item.kind === 'decision') continue;
         if (item.kind !== 'proposal' && item.movers.length === 0) reportMover(context, item);
         if (item.kind === 'amendment' && item.about === undefined) reportTarget(context, item, before);
-        if (!hasOutcome(meeting, item)) reportOutcome(context, meeting, item);
+        if (!votedOn.has(item) && !hasOutcome(meeting, item)) reportOutcome(context, meeting, item);
         if (item.kind !== 'amendment') before.push(item);
       }
     }
@@ -51,6 +59,71 @@ export const motions = definePass({
 
 type Context = ContextOf<typeof motions>;
 type MovedItem = Extract<Item, { movers: unknown }>;
+
+/** A vote at the margin, below a motion, that names nothing. Returns those motions: it is plain that there was a vote on them. */
+function checkLooseVotes(context: Context, meeting: Minutes): ReadonlySet<Item> {
+  const votedOn = new Set<Item>();
+  let motion: Motion | undefined;
+  let place: Section | undefined;
+  for (const { item, section, nested } of placedItems(meeting)) {
+    if (section !== place) motion = undefined;
+    place = section;
+    if ('movers' in item && item.kind !== 'decision') motion = item;
+    if (item.kind !== 'vote' || nested || item.about !== undefined || motion === undefined) continue;
+    votedOn.add(motion);
+    reportLoose(context, item, motion);
+  }
+  return votedOn;
+}
+
+function reportLoose(context: Context, vote: Vote, motion: Motion): void {
+  const { id } = motion;
+  const start = context.offsetAt(vote.headAt.start);
+  const keyword = /^\p{L}+/u.exec(context.text.slice(start))?.[0] ?? '';
+  const behind = context.range(start + keyword.length, start + keyword.length).start;
+  const isNext = vote.at.start.line === motion.at.end.line + 1;
+  const fixes =
+    id !== undefined
+      ? [fix({ nl: `Het gaat over \`#${id}\``, en: `It is on \`#${id}\`` }, [context.insert(behind, ` #${id}`)], true)]
+      : isNext
+        ? [fix({ nl: 'Spring de stemming in onder het punt', en: 'Indent the vote below the item' }, [context.insert(vote.at.start, '  ')])]
+        : [];
+  context.report(
+    'vote-without-target',
+    vote.headAt,
+    {
+      nl: `Deze stemming zegt niet waarover: noem het punt met \`${keyword} #${id ?? 'id'}\`, of spring haar in, direct onder het punt.`,
+      en: `This vote does not say what it is on: name the item by \`${keyword} #${id ?? 'id'}\`, or indent it right below the item.`,
+    },
+    { fixes },
+  );
+}
+
+/** A vote that tells neither a count nor what came of it. */
+function checkVote(context: Context, meeting: Minutes, vote: Vote): void {
+  if (resultOf(vote) !== undefined || vote.sides.length > 0) return;
+  const { language } = meeting;
+  context.report(
+    'no-outcome',
+    vote.headAt,
+    {
+      nl: 'Deze stemming heeft geen uitslag: zet de stemmen tussen de haakjes, `(voor 10, tegen 5)`, en de uitslag erachter.',
+      en: 'This vote has no outcome: put the votes in the parentheses, `(for 10, against 5)`, and the outcome behind it.',
+    },
+    {
+      fixes: [attributeNamed('adopted'), attributeNamed('rejected')].map((outcome) =>
+        fix({ nl: `Zet er \`${outcome.nl}\` achter`, en: `Add \`${outcome.en}\`` }, [told(context, vote, outcome[language])]),
+      ),
+    },
+  );
+}
+
+/** The outcome as the first words of the text. */
+function told(context: Context, { headAt }: Vote, word: string): TextEdit {
+  const end = context.offsetAt(headAt.end);
+  const hasColon = context.text.charAt(end - 1) === ':';
+  return context.insert(headAt.end, `${hasColon ? '' : ':'} ${word}`);
+}
 
 function titleOf({ kind, id }: Motion, language: 'nl' | 'en'): string {
   const keyword = keywordNamed(`${kind[0]!.toUpperCase()}${kind.slice(1)}` as 'Motion')[language];

@@ -1,0 +1,122 @@
+import type { Attendee, Minutes, Party, Section } from '../../model/minutes.ts';
+import { type Presence, presenceAt, quorumNeeded } from '../../model/presence.ts';
+import type { ProjectView } from '../../project/view.ts';
+import { partiesWithin, partyId } from '../shared/people.ts';
+
+/** Who may vote at a place of a meeting, as far as its own lists tell. */
+export interface Electorate {
+  /** `12 stemmen` behind a name: votes are counted, not people. */
+  readonly weighted: boolean;
+  /** More votes than this there cannot be; undefined where a party of unknown size is there. */
+  readonly most: number | undefined;
+  /** How many vote where all do; undefined where it cannot be told. */
+  readonly voters: number | undefined;
+  /** The lists say who they are. */
+  readonly certain: boolean;
+  /** How many of `voters` lead the meeting: in many bodies they do not vote. */
+  readonly chairs: number;
+}
+
+const WEIGHT = /(?:^|[^\p{L}\p{N}.,])(\d{1,7}) ?(?:stem|stemmen|votes?|breukdelen|breukdeel|shares?)(?![\p{L}\p{N}])/u;
+/** They are there and do not vote. */
+const ADVISERS =
+  /(?:^|[^\p{L}])(?:griffier|adjunct-griffier|secretaris|notulist|notulant|verslag|wethouder|burgemeester|ambtelijk\p{L}*|adviseur|beheerder|gast|toehoorder|inspreker|waarnemer|tolk|manager|clerk|officer|staff|observer|guest|adviser|advisor|secretary|scribe|minutes)(?![\p{L}])/iu;
+/** Captions of those who vote, where people stand in groups. */
+const VOTING =
+  /(?:^|[^\p{L}])(?:leden|raadsleden|lid|members?|councill?ors|stemgerechtigd\p{L}*|voting|eigenaren|owners|commissioners)(?![\p{L}])/iu;
+const NOT_VOTING = /(?:^|[^\p{L}])(?:niet|non|not|geen|aspirant\p{L}*|ereleden|college|griffie|publiek|gasten|guests)(?![\p{L}])/iu;
+
+/** `(appartement 4, 10 stemmen)` */
+export function weightOf({ role, remark }: Pick<Attendee, 'role' | 'remark'>): number | undefined {
+  const [, number] = WEIGHT.exec(`${role ?? ''} ${remark ?? ''}`) ?? [];
+  return number === undefined ? undefined : Number(number);
+}
+
+/** Who may vote at a section; above the first heading for `undefined`. */
+export function electorateOf(project: ProjectView, meeting: Minutes, section: Section | undefined): Electorate {
+  const presence = presenceAt(meeting, section);
+  const all = [...presence.there, ...presence.perhaps, ...presence.represented];
+  if (all.some((attendee) => weightOf(attendee) !== undefined)) return weighted(presence, all);
+  const most = all.every(({ party }) => isOne(party)) ? all.length : undefined;
+  const { voters, certain } = votersAmong(project, meeting, all);
+  const chairs = new Set(meeting.chairs.map(({ party }) => keyOf(party)));
+  return {
+    weighted: false,
+    most,
+    voters: most === undefined || presence.perhaps.length > 0 ? undefined : voters.length,
+    certain,
+    chairs: voters.filter(({ party }) => chairs.has(keyOf(party))).length,
+  };
+}
+
+function weighted({ perhaps }: Presence, all: readonly Attendee[]): Electorate {
+  const most = all.reduce((sum, attendee) => sum + (weightOf(attendee) ?? 0), 0);
+  return { weighted: true, most, voters: perhaps.length > 0 ? undefined : most, certain: true, chairs: 0 };
+}
+
+/** Members of the series, or of the group that a caption names; else all who are not there to help or to advise. */
+function votersAmong(
+  project: ProjectView,
+  meeting: Minutes,
+  all: readonly Attendee[],
+): { readonly voters: readonly Attendee[]; readonly certain: boolean } {
+  const members = membersOf(project, meeting);
+  const known = all.filter(({ party }) => members.has(keyOf(party)));
+  if (known.length > 0) return { voters: known, certain: true };
+  const secretaries = new Set(meeting.secretaries.map(({ party }) => keyOf(party)));
+  const mayVote = all.filter(
+    ({ party, role }) =>
+      party.type !== 'guest' &&
+      !secretaries.has(keyOf(party)) &&
+      !ADVISERS.test(role ?? '') &&
+      !(party.type === 'person' && ADVISERS.test(party.function ?? '')),
+  );
+  const captioned = mayVote.filter(({ group }) => group !== undefined && VOTING.test(group) && !NOT_VOTING.test(group));
+  if (captioned.length > 0) return { voters: captioned, certain: true };
+  return { voters: mayVote.filter(({ group }) => group === undefined || !NOT_VOTING.test(group)), certain: false };
+}
+
+/** All persons who are members of its series; empty where it has none. */
+export function membersOf(project: ProjectView, meeting: Minutes): ReadonlySet<string> {
+  const series = meeting.series && project.series(meeting.series.id);
+  const persons = new Set<string>();
+  for (const { party } of series?.members ?? []) {
+    const id = partyId(party);
+    if (id === undefined) continue;
+    for (const within of partiesWithin(project, id)) if (project.party(within)?.party.type === 'person') persons.add(within);
+  }
+  return persons;
+}
+
+/** How many there must be for a decision, and how many there are; undefined where either cannot be told. */
+export function shortOfQuorum(
+  project: ProjectView,
+  meeting: Minutes,
+  section: Section | undefined,
+): { readonly needed: number; readonly there: number; readonly weighted: boolean } | undefined {
+  const { weighted: byVotes, most, voters, certain } = electorateOf(project, meeting, section);
+  const there = certain ? (voters ?? most) : most;
+  if (there === undefined) return undefined;
+  const members = byVotes ? votesInAll(meeting) : membersOf(project, meeting).size;
+  const needed = quorumNeeded(meeting, meeting.series && project.series(meeting.series.id), members);
+  return needed === undefined || there >= needed ? undefined : { needed, there, weighted: byVotes };
+}
+
+/** All votes of those on the lists; undefined where somebody absent has none behind their name. */
+function votesInAll({ present, absent }: Minutes): number | undefined {
+  if (absent.some((attendee) => weightOf(attendee) === undefined)) return undefined;
+  return [...present, ...absent].reduce((sum, attendee) => sum + (weightOf(attendee) ?? 0), 0);
+}
+
+/** `"75 stemmers"` and `"overige eigenaren"` are some number of people. */
+const SEVERAL =
+  /\d|(?<![\p{L}])(?:overige|diverse|alle|enkele|publiek|leden|eigenaren|inwoners|others?|all|members|residents|public|owners)(?![\p{L}])/iu;
+
+function isOne({ type, name }: Party): boolean {
+  return type === 'person' || ((type === 'guest' || type === 'unknown') && !SEVERAL.test(name));
+}
+
+/** An id, or the name of a guest. */
+export function keyOf(party: Party): string {
+  return partyId(party) ?? `"${party.name}"`;
+}

@@ -1,0 +1,121 @@
+import type { Decision, Item, Minutes, Motion, Outcome, Vote } from '../../model/minutes.ts';
+import { votesOn } from '../../model/outcomes.ts';
+import { decided, resultOf, tallyOf } from '../../model/tally.ts';
+import { itemsOf } from '../../model/walk.ts';
+import { attributeNamed, outcomeWordIn } from '../../vocabulary/attributes.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, definePass } from '../define.ts';
+import type { Fix, RelatedPlace } from '../problem.ts';
+import { brokenVotes } from './head-edits.ts';
+import { majorityWords, sumWords } from './sums.ts';
+
+/** `outcome-mismatch`: what a vote comes to, what its text says, and what the motion says came of it are the same. */
+export const voteResults = definePass({
+  family: 'votes',
+  rules: {
+    'outcome-mismatch': {
+      severity: 'warning',
+      summary: {
+        nl: 'De telling zegt iets anders dan de uitslag die er staat.',
+        en: 'The count says something else than the outcome that is told.',
+      },
+      fixable: true,
+    },
+  },
+  check(context) {
+    for (const meeting of context.file.meetings) {
+      const items = [...itemsOf(meeting)];
+      const broken = brokenVotes(context, items);
+      const wrong = new Set(
+        items.filter((item) => item.kind === 'vote' && (broken.has(item.headAt.start.line) || !checkVote(context, item))),
+      );
+      for (const item of items) if ('movers' in item && item.kind !== 'decision') checkMotion(context, meeting, item, items, wrong);
+    }
+  },
+});
+
+type Context = ContextOf<typeof voteResults>;
+
+/** False where the text of a vote says something else than its count. */
+function checkVote(context: Context, vote: Vote): boolean {
+  const tally = tallyOf(vote);
+  const comesTo = decided(vote);
+  const { result } = vote;
+  if (tally === undefined || comesTo === undefined || result === undefined || agree(comesTo, result)) return true;
+  const words = sumWords(tally);
+  const why = majorityWords(vote, tally);
+  const half = result === 'rejected' && !vote.sides.some(({ option }) => option === 'no');
+  const told = attributeNamed(result);
+  const right = attributeNamed(comesTo);
+  context.report(
+    'outcome-mismatch',
+    vote.headAt,
+    half
+      ? {
+          nl: `Hier staat alleen wie voor is (${tally.yes}), en de uitslag is \`${told.nl}\`: zet er \`tegen\` met een getal bij.`,
+          en: `Only who is for stands here (${tally.yes}), and the outcome is \`${told.en}\`: add \`against\` with a number.`,
+        }
+      : {
+          nl: `${words.nl}${why === undefined ? '' : `; ${why.nl}`}: dat is \`${right.nl}\`, en er staat \`${told.nl}\`.${tally.abstain > 0 ? ' Onthoudingen tellen niet mee.' : ''}`,
+          en: `${words.en}${why === undefined ? '' : `; ${why.en}`}: that is \`${right.en}\`, and it says \`${told.en}\`.${tally.abstain > 0 ? ' Abstentions do not count.' : ''}`,
+        },
+    { fixes: half ? [] : correction(context, vote, comesTo) },
+  );
+  return false;
+}
+
+/** A motion that ties is not adopted: both words are used for it. What is withdrawn or deferred needs no majority. */
+function agree(comesTo: Outcome, told: Outcome): boolean {
+  if (comesTo === told || told === 'withdrawn' || told === 'deferred') return true;
+  return comesTo === 'tied' && told === 'rejected';
+}
+
+/** Writes the outcome that the count comes to over the one that stands in the text. */
+function correction(context: Context, vote: Vote, comesTo: Outcome): Fix[] {
+  const start = context.offsetAt(vote.headAt.end);
+  const text = context.text.slice(start, context.offsetAt(vote.at.end));
+  const found = outcomeWordIn(text);
+  if (found === undefined) return [];
+  const { nl, en } = attributeNamed(comesTo);
+  const word = context.file.language === 'nl' ? nl : en;
+  const range = context.range(start + found.start, start + found.end);
+  return [fix({ nl: `Maak er \`${nl}\` van`, en: `Make it \`${en}\`` }, [context.replace(range, word)])];
+}
+
+/** The motion's own line, its votes and decisions about it: the later one is reported. */
+function checkMotion(context: Context, meeting: Minutes, motion: Motion, items: readonly Item[], wrong: ReadonlySet<Item>): void {
+  const votes = votesOn(meeting, motion).filter((vote) => !wrong.has(vote) && resultOf(vote) !== undefined);
+  const decisions = items.filter((item): item is Decision => item.kind === 'decision' && isAbout(item, motion));
+  // After a tie it is voted on again: the last vote counts.
+  const last = votes.at(-1);
+  let told = last === undefined ? motion.outcome : checkAgainst(context, last, resultOf(last)!, motion.outcome, motion);
+  for (const decision of decisions) {
+    if (decision.outcome !== undefined) told = checkAgainst(context, decision, decision.outcome, told, motion);
+  }
+}
+
+function isAbout(decision: Decision, { ref }: Motion): boolean {
+  const target = decision.about?.target;
+  return ref !== undefined && target !== undefined && `${target.meeting}/${target.id}` === ref;
+}
+
+function checkAgainst(context: Context, item: Item, outcome: Outcome, before: Outcome | undefined, motion: Motion): Outcome {
+  if (before === undefined || agree(outcome, before) || agree(before, outcome)) return outcome;
+  const [first, second] = [attributeNamed(before), attributeNamed(outcome)];
+  const id = motion.id === undefined ? '' : ` ${motion.id}`;
+  const related: RelatedPlace[] = [
+    { uri: context.uri, range: motion.headAt, message: { nl: 'Waar het over gaat.', en: 'What it is about.' } },
+  ];
+  const tally = item.kind === 'vote' ? tallyOf(item) : undefined;
+  const sum = tally === undefined ? { nl: '', en: '' } : sumWords(tally);
+  context.report(
+    'outcome-mismatch',
+    item.headAt,
+    {
+      nl: `Hier is het \`${second.nl}\`${sum.nl && ` (${sum.nl})`}, en${id || ' erboven'} is \`${first.nl}\`: er kan maar één uitslag zijn.`,
+      en: `Here it is \`${second.en}\`${sum.en && ` (${sum.en})`}, and${id || ' the one above'} is \`${first.en}\`: there can be one outcome only.`,
+    },
+    { related },
+  );
+  return outcome;
+}

@@ -1,0 +1,127 @@
+import type { Attendee, Decision, Minutes, PartyMention, Section, Vote } from '../../model/minutes.ts';
+import { type Presence, presenceAt } from '../../model/presence.ts';
+import { placedItems } from '../../model/walk.ts';
+import { type ContextOf, definePass } from '../define.ts';
+import type { Message } from '../problem.ts';
+import { additions } from '../shared/attending.ts';
+import { circleOf, partiesWithin } from '../shared/people.ts';
+import { keyOf, shortOfQuorum } from './electorate.ts';
+
+/** Who votes was there, and there were enough of them. */
+export const voters = definePass({
+  family: 'votes',
+  rules: {
+    'voter-not-present': {
+      severity: 'warning',
+      summary: { nl: 'Wie stemde, was er niet.', en: 'Somebody voted who was not there.' },
+      fixable: true,
+    },
+    'no-quorum': {
+      severity: 'warning',
+      summary: { nl: 'Er is besloten zonder quorum.', en: 'It was decided without a quorum.' },
+    },
+  },
+  check(context) {
+    for (const meeting of context.file.meetings) {
+      if (meeting.status?.value === 'invitation' || meeting.status?.value === 'cancelled' || meeting.present.length === 0) continue;
+      const decidedIn = new Set<Section | undefined>();
+      for (const { item, section } of placedItems(meeting)) {
+        if (item.kind === 'vote') checkVoters(context, meeting, item, section);
+        // Once a section: all that is decided there lacks the same.
+        if ((item.kind !== 'vote' && item.kind !== 'decision') || decidedIn.has(section)) continue;
+        decidedIn.add(section);
+        checkQuorum(context, meeting, item, section);
+      }
+    }
+  },
+});
+
+type Context = ContextOf<typeof voters>;
+
+function checkQuorum(context: Context, meeting: Minutes, item: Vote | Decision, section: Section | undefined): void {
+  const short = shortOfQuorum(context.project, meeting, section);
+  if (short === undefined) return;
+  const { needed, there, weighted } = short;
+  const unit = weighted ? { nl: ' stemmen', en: ' votes' } : { nl: '', en: '' };
+  context.report(
+    'no-quorum',
+    item.headAt,
+    {
+      nl: `Hier ${there === 1 ? 'is' : 'zijn'} er ${there}${unit.nl} aanwezig of vertegenwoordigd, en het quorum is ${needed}: ${needed - there} te weinig om te besluiten.`,
+      en: `${there}${unit.en} ${there === 1 ? 'is' : 'are'} present or represented here, and the quorum is ${needed}: ${needed - there} too few to decide.`,
+    },
+    {
+      related:
+        meeting.quorum === undefined
+          ? []
+          : [{ uri: context.uri, range: meeting.quorum.at, message: { nl: 'Het quorum.', en: 'The quorum.' } }],
+    },
+  );
+}
+
+function checkVoters(context: Context, meeting: Minutes, vote: Vote, section: Section | undefined): void {
+  const presence = presenceAt(meeting, section);
+  const listed = listedIn(meeting);
+  for (const { ballots } of vote.sides) {
+    for (const { voter } of ballots) {
+      if (voter.party.type !== 'unknown') checkVoter(context, meeting, voter, presence, listed);
+    }
+  }
+}
+
+function checkVoter(context: Context, meeting: Minutes, voter: PartyMention, presence: Presence, listed: ReadonlySet<string>): void {
+  const { party } = voter;
+  const key = keyOf(party);
+  const isIt = (attendee: Attendee) => keyOf(attendee.party) === key;
+  if ([...presence.there, ...presence.perhaps, ...presence.represented].some(isIt)) return;
+  const gone = meeting.present.find(isIt);
+  const absent = meeting.absent.find(isIt);
+  const place = gone ?? absent;
+  if (place !== undefined) {
+    context.report('voter-not-present', voter.at, gone === undefined ? saidAbsent(party.name) : notHere(party.name), {
+      related: [{ uri: context.uri, range: place.at, message: { nl: 'Zo staat het in de kop.', en: 'So it stands in the header.' } }],
+    });
+    return;
+  }
+  if (party.type === 'guest' || isRepresented(context, key, listed)) return;
+  context.report(
+    'voter-not-present',
+    voter.at,
+    {
+      nl: `${party.name} stemt, en staat niet op Aanwezig of Afwezig.`,
+      en: `${party.name} votes, and is on neither Present nor Absent.`,
+    },
+    { fixes: additions(context, meeting, key).slice(0, 1) },
+  );
+}
+
+/**
+ * Its organisation or a group it is in is on the lists itself; of a party, one of its people. Of a party whose people nobody registered it cannot
+ * be told.
+ */
+function isRepresented({ project }: Context, id: string, listed: ReadonlySet<string>): boolean {
+  const within = partiesWithin(project, id);
+  if ([...within].some((other) => listed.has(other))) return true;
+  if ([...circleOf(project, id)].some((other) => listed.has(other) && project.party(other)?.party.type !== 'person')) return true;
+  return project.party(id)?.party.type !== 'person' && within.size < 2;
+}
+
+/** Ids of all who are on the lists, stand for somebody there, or are spoken for. */
+function listedIn({ present, absent }: Minutes): ReadonlySet<string> {
+  const parties = [...present, ...absent].flatMap(({ party, onBehalfOf, replacedBy, proxy }) => [party, onBehalfOf, replacedBy, proxy]);
+  return new Set(parties.flatMap((party) => (party === undefined ? [] : [keyOf(party)])));
+}
+
+function saidAbsent(name: string): Message {
+  return {
+    nl: `${name} staat op Afwezig en heeft geen volmacht gegeven: \`(volmacht aan @id)\`.`,
+    en: `${name} is on Absent and gave no proxy: \`(proxy @id)\`.`,
+  };
+}
+
+function notHere(name: string): Message {
+  return {
+    nl: `${name} was bij dit punt niet aanwezig, en stemt toch.`,
+    en: `${name} was not there at this item, and yet votes.`,
+  };
+}
