@@ -21,7 +21,7 @@ export interface MeantSecret {
 }
 
 const MAY_SAY =
-  /geheim|secret|afgeschermd|shielded|gelakt|redacted|vertrouwelijk|confidenti|beslot|closed|openbaar|public|grond|woo|wob|[[<{(]\/|^[^\p{L}\p{N}]{0,8}\p{L}{4,8}[ :=].{0,12}\d/iu;
+  /geheim|secret|afgeschermd|shielded|gelakt|\/lak|redacted|vertrouwelijk|confidenti|beslot|closed|openbaar|public|grond|woo|wob|off the|buiten de|[[<{(]\/|^[^\p{L}\p{N}]{0,8}\p{L}{4,8}[ :=].{0,12}\d/iu;
 const FIELD = /^[^\p{L}\p{N}]{0,8}(?:\d{1,3}[.)][ *_]{0,4})?(\p{L}{4,8})[^\p{L}\p{N}:=]{0,4}([:=])?/u;
 /** Other words that say it of all that follows, with a ground behind them: `Vertrouwelijk: 5.1.2b`. */
 const LIKE_FIELD =
@@ -31,20 +31,21 @@ const GROUND_FIELD =
   /^[^\p{L}\p{N}]{0,8}(?:(?:woo|wob)(?:-?(?:grond|ground))?|(?:weigerings|uitzonderings)?(?:grond|ground))[^\p{L}\p{N}:=]{0,4}[:=]/iu;
 /** `[geheim]`, `Begin geheim deel`, `Status: vertrouwelijk`, `In beslotenheid behandeld`: nothing else stands on the line. */
 const ALONE =
-  /^[^\p{L}\p{N}]{0,8}(?:(?:rubricering|classificatie|classification|status)[: ]{1,3})?(?:(?:begin|start|einde?|end)[ :]{1,2}(?:van )?(?:het )?)?(?:(?:(?:strikt|streng|zeer|strictly|highly|departementaal|stg\.?|staats) ?)?(?:geheim|secret|vertrouwelijk|confidential|confidentieel|afgeschermd|gelakt|redacted|(?:niet|not)[ -](?:openbaar|public))(?:e? (?:deel|gedeelte|part|section))?|(?:behandeld )?in (?:beslotenheid|camera|closed session|besloten (?:zitting|vergadering))(?: behandeld)?|besloten(?: (?:deel|gedeelte|zitting|sessie|vergadering|behandeling|behandeld|agendapunt|punt))?|closed (?:session|part|meeting|item))[^\p{L}\p{N}]{0,8}$/iu;
+  /^[^\p{L}\p{N}]{0,8}(?:(?:rubricering|classificatie|classification|status)[: ]{1,3})?(?:(?:begin|start|einde?|end)[ :]{1,2}(?:van )?(?:het )?)?(?:(?:(?:strikt|streng|zeer|strictly|highly|departementaal|stg\.?|staats) ?)?(?:geheim|secret|vertrouwelijk|confidential|confidentieel|afgeschermd|gelakt|redacted|(?:niet|not)[ -](?:openbaar|public|voor publicatie|for publication)|off the record|(?:geheel )?buiten de notulen)(?:e? (?:deel|gedeelte|part|section))?|(?:behandeld )?in (?:beslotenheid|camera|closed session|besloten (?:zitting|vergadering))(?: behandeld)?|besloten(?: (?:deel|gedeelte|zitting|sessie|vergadering|behandeling|behandeld|agendapunt|punt))?|closed (?:session|part|meeting|item))[^\p{L}\p{N}]{0,8}$/iu;
 /** `Vertrouwelijk: personeel`, `Confidential - staff`: unless it says that it is not. */
 const LABELLED =
-  /^[^\p{L}\p{N}]{0,8}(?:(?:strikt|streng|zeer|strictly|highly|departementaal|stg\.?) ?)?(?:geheim|secret|vertrouwelijk|confidential|confidentieel|(?:niet|not)[ -](?:openbaar|public))(?:[ *_]{0,3}[:=]| [-\u2013\u2014])[ *_]{0,3}(?!(?:nee|neen|no|geen|none|niet|n\.?v\.?t\.?|n\/a)(?![\p{L}\p{N}]))[^ *_]/iu;
+  /^[^\p{L}\p{N}]{0,8}(?:(?:strikt|streng|zeer|strictly|highly|departementaal|stg\.?) ?)?(?:geheim|secret|vertrouwelijk|confidential|confidentieel|(?:niet|not)[ -](?:openbaar|public|voor publicatie|for publication)|off the record|(?:geheel )?buiten de notulen)(?:[ *_]{0,3}[:=]| [-\u2013\u2014])[ *_]{0,3}(?!(?:nee|neen|no|geen|none|niet|n\.?v\.?t\.?|n\/a)(?![\p{L}\p{N}]))[^ *_]/iu;
 /** Right below a heading, where its fields stand: `Besloten: personele zaken`. Elsewhere it is what was decided. */
 const CLOSED_BELOW_HEADING =
   /^[^\p{L}\p{N}]{0,8}(?:besloten|in beslotenheid|closed|in camera)[^\p{L}\p{N}:=]{0,4}(?:[:=] ?(?!(?:nee|neen|no|geen|none|niet|n\.?v\.?t\.?|n\/a)(?![\p{L}\p{N}]))|$)/iu;
 /** `Besloten: Gemeentewet artikel 23`: a law says that it is no plain decision. */
 const BY_LAW =
   /^[^\p{L}\p{N}]{0,8}(?:besloten|in beslotenheid|closed|in camera)[^\p{L}\p{N}:=]{0,4}[:=] ?(?:(?:ja|yes)[ .]*$|(?:op grond van |ex |under )?(?:de )?(?:(?:gemeente|provincie|waterschaps?)?wet|gemw|woo|wob|awb|section|s\.) ?(?:open overheid)?[ ,]{0,3}(?:art|lid|\d)|art(?:ikel|icle|\.)? ?\d{1,3}[\p{L}\d ,.]{0,30}wet)/iu;
-const WORD = '(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|gelakt|redacted|(?:niet|not)[ -](?:openbaar|public))';
+const WORD =
+  '(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|gelakt|redacted|(?:niet|not)[ -](?:openbaar|public|voor publicatie|for publication)|off the record|(?:geheel )?buiten de notulen)';
 /** `(geheim: …)`, `[/geheim]`, `Besluit: [geheim] …`, `Besluit: geheim: …`, `Besluit geheim: …` */
 const MARKED = new RegExp(
-  `[[(<]${WORD} ?[:=]|[[(<]/ ?${WORD}|(?:^[^\\p{L}\\p{N}]{0,8}|: ?)[[(<*_]{1,3}${WORD}[\\])>*_:]{1,3}|\\p{L}[^:]{0,40}: ?${WORD} ?[:=]|^\\p{L}{4,12} ${WORD} ?:`,
+  `[[(<]${WORD} ?[:=]|[[(<]/ ?(?:lak|${WORD})|(?:^[^\\p{L}\\p{N}]{0,8}|: ?)[[(<*_]{1,3}${WORD}[\\])>*_:]{1,3}|\\p{L}[^:]{0,40}: ?${WORD} ?[:=]|^\\p{L}{4,12} ${WORD} ?:`,
   'iu',
 );
 const CLOSING_TAG = /[[(<{]\/ ?(?:(?:woo|wob) ?)?\d/iu;
@@ -139,9 +140,13 @@ export function meantSecretHeading(source: string): string | undefined {
   const grounds = meantGrounds(title);
   const ground = grounds.find((one) => ENDS_WITH_GROUND.test(`${title.slice(0, one.start)}¤${title.slice(one.end)}`));
   if (ground !== undefined && /\p{L}\)?$/u.test(title.slice(ground.start, ground.end))) return ground.ground;
-  const bare = /[{[(] ?(?:(?:woo|wob|art\.?|artikel) ?)?(\d[\d.]*[a-z]) ?[}\])] ?$/iu.exec(foldLine(source, 0, source.length).text)?.[1];
+  const bare =
+    /[{[(] ?(?:(?:woo|wob|art\.?|artikel|geheim|secret|vertrouwelijk|confidential|besloten) ?:? ?){0,2}(\d[\d.]*[a-z]) ?[}\])] ?$/iu.exec(
+      foldLine(source, 0, source.length).text,
+    )?.[1];
   const alone = bare === undefined ? undefined : meantGrounds(bare)[0];
   if (alone !== undefined) return alone.ground;
+  if (BRACED_WORD.test(source)) return '';
   if (!MAY_SAY.test(title)) return undefined;
   const first = grounds[0];
   if (first !== undefined && SECRECY.test(title)) return first.ground;
@@ -158,9 +163,11 @@ export function isOnlyClosedPart(source: string): boolean {
 /** `Personeel (Woo 5.1.2e)`, `Personeel - 5.1.2e`: the ground stands for a sign here. */
 const ENDS_WITH_GROUND =
   /(?:[[({] ?|[-\u2013\u2014:] )(?:(?:woo|wob|art\.?|artikel|article|grond|ground)[ :]{1,2}){0,3}¤(?: ?(?:woo|wob))?(?: ?[\])}])?[ .]*$/iu;
-/** The whole title, or brackets in it, or what stands before its colon. */
+/** `# 2. Personeel {geheim}` */
+const BRACED_WORD = /\{ ?(?:geheim|secret|vertrouwelijk|confidential|besloten|closed)[ :.]{0,2}\}[ .]*$/iu;
+/** The whole title, or brackets in it, what stands before its colon, or behind its dash. */
 const TITLE = new RegExp(
-  `^(?:\\*{0,2})(?:${WORD}|(?:geheim|besloten|vertrouwelijk)e? (?:deel|gedeelte|zitting|sessie|vergadering|behandeling)|in (?:beslotenheid|camera)|(?:closed|executive) (?:session|part)|besloten)(?:\\*{0,2}|[:] ?\\S.*)$|[[(](?:${WORD}|besloten|in beslotenheid|closed(?: session)?|in camera)[\\])]`,
+  `^(?:\\*{0,2})(?:${WORD}|(?:geheim|besloten|vertrouwelijk)e? (?:deel|gedeelte|zitting|sessie|vergadering|behandeling)|in (?:beslotenheid|camera)|(?:closed|executive) (?:session|part)|besloten)(?:\\*{0,2}|[:] ?\\S.*)$|[[(](?:${WORD}|besloten|in beslotenheid|closed(?: session)?|in camera)[\\])]|[ ][-\u2013\u2014|][ ](?:${WORD}|besloten(?: (?:deel|gedeelte|zitting|sessie|vergadering|behandeling))?|in beslotenheid|(?:closed|executive) (?:session|part)|closed|in camera)[^\\p{L}\\p{N}]{0,4}$`,
   'iu',
 );
 

@@ -7,6 +7,7 @@ import type { DoubtBook } from './doubts.ts';
 import { type MeantSecret, meantSecret } from './meant-secrets.ts';
 import { hasBlankLine, isBlankLine, type MeetingSecrecy } from './meeting-secrecy.ts';
 import { isAtEnd, ownLineOf, withMarkdownBullet } from './own-lines.ts';
+import { withGuests } from './section-people.ts';
 import type { OpenSections } from './sections.ts';
 import type { TextBuilder } from './text.ts';
 
@@ -139,8 +140,8 @@ export class ProseReader {
     const { text } = this.texts.textOf(node);
     const typed = node.$cstNode!.text;
     const indent = /^[ \t]*/.exec(typed)![0];
-    const [first, ...rest] = text;
-    const told = isText && typeof first === 'string' ? [withMarkdownBullet(first), ...rest] : text;
+    const [first, ...rest] = isText ? withGuests(typed, text, this.texts.rangeOf(node)) : text;
+    const told = isText && typeof first === 'string' ? [withMarkdownBullet(first), ...rest] : first === undefined ? [] : [first, ...rest];
     const last = text.at(-1);
     // Blanks behind a shield may be a part of it.
     const isOpen = last === undefined || (typeof last !== 'string' && last.kind === 'shield');

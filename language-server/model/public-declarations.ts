@@ -35,14 +35,14 @@ export class PublicDeclarations {
     const series = this.project.series.get(id);
     if (series?.ground !== undefined) return { id: '', name: `[${publicGround(series.ground)}]` };
     const open = this.project.names.tells(id) ? '' : id;
-    return { id: open, name: this.text.words(series?.name) ?? open };
+    return { id: open, name: this.text.openWords(series?.name) ?? open };
   }
 
   private track(track: Track): Track<Public> {
     return {
       kind: 'track',
       id: this.project.names.tells(track.id) ? '' : track.id,
-      name: this.text.text(track.name),
+      name: this.text.label(track.name),
       lead: track.lead && this.text.mention(track.lead),
       members: track.members.map((member) => this.text.mention(member)),
       target: this.text.date(track.target),

@@ -65,7 +65,8 @@ export class PublicNames {
     return parts.map((part, index) => (index % 2 === 1 ? `[${PERSONAL}]` : part)).join('');
   }
 
-  private withoutNames(text: string): string {
+  /** Text with a ground in the place of the names of such persons. */
+  withoutNames(text: string): string {
     return this.shielded(text)
       .map((part) => (typeof part === 'string' ? part : `[${part.ground}]`))
       .join('');

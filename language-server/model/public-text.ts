@@ -107,10 +107,16 @@ export class PublicText {
 
   /** A track's or meeting's name in words; undefined for an item. */
   private targetName({ kind, meeting, id }: ReferenceTarget): string | undefined {
-    if (kind === 'meeting') return this.words(this.project.meetings.get(id)?.name);
+    if (kind === 'meeting') return this.openWords(this.project.meetings.get(id)?.name);
     if (kind !== 'track') return undefined;
     const own = meeting === undefined ? undefined : this.project.meetings.get(meeting)?.tracks.find((track) => track.id === id);
-    return this.words((own ?? this.project.seriesTracks.get(id))?.name);
+    return this.openWords((own ?? this.project.seriesTracks.get(id))?.name);
+  }
+
+  /** As {@link words}, of a name that goes everywhere: names of persons in it go as well. */
+  openWords(text: Text | undefined): string | undefined {
+    const words = this.words(text);
+    return words && this.project.names.withoutNames(words);
   }
 
   /** A reference in it stays one, as in the internal version: names may refer to each other, in a circle or to twice as many each. */

@@ -45,7 +45,7 @@ export class Publisher {
       kind: 'meeting',
       uri: '',
       id: this.project.ids.of(minutes),
-      name: this.text.text(minutes.name),
+      name: this.text.label(minutes.name),
       language: minutes.language,
       series: minutes.series && this.declarations.seriesName(minutes.series),
       ...this.header.of(minutes),

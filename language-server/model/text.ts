@@ -163,7 +163,7 @@ export function sourceOf(text: Text): string {
         const content = more.reduce<Text>((inner) => (inner[0] as Shield).content, part.content);
         return `{${[part.ground, ...more].join(', ')}: ${sourceOf(content)}}`;
       }
-      return part.party.type === 'guest' ? part.party.name : `@${part.party.id}`;
+      return part.party.type === 'guest' ? `"${part.party.name}"` : `@${part.party.id}`;
     })
     .join('');
 }

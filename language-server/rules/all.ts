@@ -16,6 +16,7 @@ import { duplicateIds } from './references/duplicates.ts';
 import { groupCycles } from './references/groups.ts';
 import { unknownNames } from './references/unknown.ts';
 import { unusedDeclarations } from './references/unused.ts';
+import { bareGround } from './shielding/bare-ground.ts';
 import { doubts } from './shielding/doubts.ts';
 import { grounds } from './shielding/grounds.ts';
 import { namesInProse } from './shielding/names.ts';
@@ -90,6 +91,7 @@ export const FILE_PASSES = [
   voteCounts,
   voteResults,
   voters,
+  bareGround,
 ] as const;
 
 /** Rules that no pass over a file finds. */

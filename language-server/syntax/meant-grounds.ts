@@ -21,7 +21,7 @@ const CITED = new RegExp(
 );
 /** Words that say that what follows is secret, right behind a brace. */
 const SECRECY =
-  /^ ?(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|shielded?|gelakt|lak(?:ken)?|weglakken|redact(?:ed)?|avg|gdpr|privacy|woo|wob|grond|ground|(?:niet|not|non)[ -](?:openbaar|public))(?:-?grond)? ?[:;.,=]/iu;
+  /^ ?(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|shielded?|gelakt|lak(?:ken)?|weglakken|redact(?:ed)?|avg|gdpr|privacy|woo|wob|grond|ground|persoonsgegevens?|personal data|embargo|(?:niet|not|non)[ -](?:(?:voor|for) )?(?:openbaar|public\p{L}*))(?:-?grond)? ?[:;.,=]/iu;
 /** The same without a sign behind them: few words stand so behind a brace. */
 const SECRECY_BARE = /^ ?(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|shielded|gelakt|redacted) (?! )[^}]/iu;
 /** What opens as a ground with a typing error in it: `5..1.2e:`, `5.l.2e:`, `5.1.2ee:`. */

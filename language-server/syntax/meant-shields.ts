@@ -46,6 +46,7 @@ export class MeantShields {
     const first = frame.inside[0];
     if (first !== undefined && this.text.slice(placeOf(this.line, frame.at + 1), first.start).trim() === '') return true;
     let index = this.groundIndex(frame.at);
+    if (this.standsBehindGround(frame.at)) return true;
     let shield = 0;
     for (; index < this.grounds.length && this.grounds[index]!.start < limit; index++) {
       const at = placeOf(this.line, this.grounds[index]!.start);
@@ -56,7 +57,19 @@ export class MeantShields {
     return false;
   }
 
+  /** `5.1.2e{…}`, `5.1.2e {…}` */
+  private standsBehindGround(at: number): boolean {
+    const before = this.grounds[this.groundIndex(at) - 1];
+    return (
+      before !== undefined &&
+      this.line.text.slice(before.end, at).trim() === '' &&
+      at - before.end < 3 &&
+      /\p{L}\)?$/u.test(this.line.text.slice(before.start, before.end))
+    );
+  }
+
   holdsGround(start: number, end: number): boolean {
+    if (this.standsBehindGround(start)) return true;
     const ground = this.grounds[this.groundIndex(start)];
     return (ground !== undefined && ground.start < end) || opensWithSecrecy(this.line.text.slice(start, start + 30).replace(/^\\?\{/, ''));
   }

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { checkPublication, type Minutes, objectionsTo, type Problem, refusalHeading } from '../../language-server/index.ts';
+import { checkPublication, type Minutes, objectionsTo, type Problem, refusalHeading, ruleInfo } from '../../language-server/index.ts';
 import type { Opened } from './opened.ts';
 import { problemLine } from './reporters/lines.ts';
-import { say } from './texts.ts';
+import { counted, say, visibleLine } from './texts.ts';
 import { shownFrom, type World } from './world.ts';
 
 /** The reasons why no public version may be made of the named files of a project. */
@@ -27,4 +27,10 @@ export function publicationOf(world: World, opened: readonly Opened[], force: bo
 export function sayConfidential(world: World, { config }: Opened, file: string, meetings: readonly Minutes[]): void {
   for (const meeting of meetings)
     for (const problem of checkPublication(meeting, config)) world.error(problemLine(file, problem, world.language));
+}
+
+/** Says how many warnings there are of words that a public version still shows: names, numbers, a ground that shields nothing. */
+export function sayStillShown(world: World, file: string, problems: readonly Problem[]): void {
+  const shown = problems.filter(({ severity, rule }) => severity === 'warning' && ruleInfo(rule)?.family === 'shielding').length;
+  if (shown > 0) world.error(say(world.language, 'stillShown', visibleLine(file), counted(world.language, shown, 'warning')));
 }

@@ -4,7 +4,7 @@ import { type AnyMinutes, type DeliveryContext, deliveryRenderingOf, type Minute
 import { Repository } from './git/repository.ts';
 import type { Host } from './host.ts';
 import type { Opened } from './opened.ts';
-import { publicationOf, sayConfidential } from './refusal.ts';
+import { publicationOf, sayConfidential, sayStillShown } from './refusal.ts';
 import { type OpenOptions, openSources } from './sources.ts';
 import { counted, say, visibleLine } from './texts.ts';
 import type { World } from './world.ts';
@@ -51,12 +51,16 @@ export async function shownMeetings(given: World, paths: readonly string[], opti
         if (part.sources.length === 1) world.error(say(world.language, 'noMeetings', visibleLine(name)));
         continue;
       }
-      const errors = part.project.check(uri).filter((problem) => problem.severity === 'error').length;
+      const problems = part.project.check(uri);
+      const errors = problems.filter((problem) => problem.severity === 'error').length;
       if (errors > 0) {
         world.error(say(world.language, 'withErrors', visibleLine(name), counted(world.language, errors, 'error')));
         status = Math.max(status, 1);
       }
-      if (options.public) sayConfidential(world, part, name, meetings);
+      if (options.public) {
+        sayConfidential(world, part, name, meetings);
+        sayStillShown(world, name, problems);
+      }
       for (const one of meetings.map((source) => ({ minutes: show(source), source, context }))) shown.push(one);
     }
   }

@@ -44,6 +44,10 @@ export const TEXTS = {
     nl: 'Twee verslagen krijgen dezelfde naam {0}: {1} en {2}. Geef er een een ander id.',
     en: 'Two minutes get the same name {0}: {1} and {2}. Give one another id.',
   },
+  stillShown: {
+    nl: '{0}: {1} over wat de openbare versie nog laat zien; zie `verslag check --public`.',
+    en: '{0}: {1} about what the public version still shows; see `verslag check --public`.',
+  },
   withErrors: { nl: '{0}: bevat fouten ({1}); zie `verslag check`.', en: '{0}: has errors ({1}); see `verslag check`.' },
   forced: {
     nl: 'Door --force is de openbare versie toch gemaakt, met alles waar dit over twijfelen laat afgeschermd:',

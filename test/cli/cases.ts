@@ -137,6 +137,17 @@ export const CASES: readonly Case[] = [
     stderr: '6 bestanden geschreven in uit.\n',
   },
   {
+    does: 'says how many words a public version still shows that it may not',
+    args: ['render', 'overleg-1.verslag', '--to', 'text', '--public'],
+    tree: {
+      'overleg-1.verslag':
+        'Verslag overleg-1: Overleg\nDatum: maandag 16 november 2020\n\nDe heer Jansen is ziek. [5.1.2e]\n\nPersoon jansen: J. Jansen\n',
+    },
+    status: 0,
+    stdout: /Jansen is ziek/,
+    stderr: /^overleg-1\.verslag: 2 waarschuwingen over wat de openbare versie nog laat zien; zie `verslag check --public`\.\n$/,
+  },
+  {
     does: 'names a public file after nobody',
     args: ['render', 'overleg-jansen.verslag', '--to', 'text', '--out', 'uit', '--public'],
     tree: { ...PROJECT, 'overleg-jansen.verslag': CLEAN.replace('Verslag overleg-1:', 'Verslag (reeks dobv):') },

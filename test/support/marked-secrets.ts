@@ -127,6 +127,16 @@ export const MARKED_BODIES: readonly string[] = [
   'De heer § is ziek. GEHEIM',
   'GEHEIM § en zo',
   'De heer § is ziek. Vertrouwelijk!',
+  '5.1.2e{§}',
+  'Zie 5.1.2e {§} verder.',
+  '{persoonsgegevens: §}',
+  '[lak]§[/lak]',
+  'Niet voor publicatie: §',
+  'Off the record: §',
+  '# 2. Deel - besloten\n\n§',
+  '# 2. Deel | besloten zitting\n\n§',
+  '# 2. Deel {geheim 5.1.2b}\n\n§',
+  '# 2. Deel {vertrouwelijk}\n\n§',
 ];
 
 /** The same in lines of the header. */

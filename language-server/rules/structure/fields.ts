@@ -125,7 +125,7 @@ function isValueOf(keyword: Keyword, value: string): boolean {
     case 'dateField':
       return dateEnd(value, 0) > 0;
     case 'peopleField':
-      return /^@[\p{L}\p{N}]/u.test(value);
+      return /^(?:@[\p{L}\p{N}]|["\u201c-\u201e]\p{L})/u.test(value);
     case 'sectionField':
       return groundEnd(value, 0) === value.length;
     case 'attachmentField':
