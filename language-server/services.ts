@@ -17,7 +17,7 @@ import { VerslagGeneratedModule, VerslagGeneratedSharedModule } from './generate
 import { LineLinker, LineReferenceDescriptions, LineScopeComputation, ProjectIndexManager } from './references/linking.ts';
 import { NameIndex } from './references/name-index.ts';
 import { LineLexer } from './syntax/lexer.ts';
-import { LineParser } from './syntax/line-parser.ts';
+import { lineParser } from './syntax/line-parser.ts';
 import { LineValueConverter } from './syntax/values.ts';
 
 /** The part of the language that every use of it shares: parser, references. */
@@ -25,7 +25,7 @@ export function languageModule(names: NameIndex): Module<LangiumCoreServices, Pa
   return {
     parser: {
       Lexer: (services) => new LineLexer(services),
-      LangiumParser: (services) => new LineParser(services).asLangiumParser(),
+      LangiumParser: (services) => lineParser(services),
       ValueConverter: () => new LineValueConverter(),
     },
     references: {

@@ -1,4 +1,4 @@
-import type { TokenType, TokenTypeDictionary } from 'chevrotain';
+import type { TokenTypeDictionary } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
 import { isFieldKind, type Keyword } from '../vocabulary/keywords.ts';
 import { isBlank, isLineEnd, lineEnd, skipBlanks } from './characters.ts';
@@ -10,6 +10,7 @@ import { isNestable, type LineContext, lineKeyword } from './line-start.ts';
 import { lexPeople } from './people-lexer.ts';
 import { SECTION_NUMBER } from './section-numbers.ts';
 import { ShieldReader, shieldAround } from './shields.ts';
+import { tokenTypes } from './token-types.ts';
 import { TokenSink } from './tokens.ts';
 
 const LINE_BREAK = /\r\n?|\n/y;
@@ -25,9 +26,8 @@ const TARGET = /<[^<>\r\n]*>[ \t]*$/;
 export class LineLexer implements Lexer {
   readonly definition: TokenTypeDictionary;
 
-  constructor(services: LangiumCoreServices) {
-    const vocabulary = services.parser.TokenBuilder.buildTokens(services.Grammar, { caseInsensitive: false }) as TokenType[];
-    this.definition = Object.fromEntries(vocabulary.map((type) => [type.name, type]));
+  constructor({ Grammar }: LangiumCoreServices) {
+    this.definition = tokenTypes(Grammar);
   }
 
   tokenize(text: string): LexerResult {

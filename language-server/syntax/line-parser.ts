@@ -1,13 +1,17 @@
-import type { TokenType } from 'chevrotain';
+import type { TokenTypeDictionary } from 'chevrotain';
 import {
   type AstNode,
+  type AstReflection,
   GrammarAST,
   type LangiumCoreServices,
   type LangiumParser,
   type LeafCstNode,
+  type Lexer,
+  type Linker,
   type ParseResult,
   type ParserOptions,
   type ReferenceInfo,
+  type ValueConverter,
 } from 'langium';
 import { choiceOfRules, type MutableNode, type Setter, setter } from './assignments.ts';
 import { asLangiumParser, Composite } from './concrete-tree.ts';
@@ -25,6 +29,27 @@ export interface ParsedLines<T extends AstNode = AstNode> extends ParseResult<T>
   readonly references: readonly ReferenceInfo[];
 }
 
+/** What of a project's services a parse uses; the parser itself is the same for all. */
+interface Use {
+  readonly lexer: Lexer;
+  readonly linker: Linker;
+  readonly converter: ValueConverter;
+}
+
+const PARSERS = new WeakMap<GrammarAST.Grammar, LineParser>();
+
+/** The parser of a grammar, as Langium's services know one. It is made of the grammar once, however many projects there are. */
+export function lineParser(services: LangiumCoreServices): LangiumParser {
+  const { Grammar: grammar } = services;
+  let parser = PARSERS.get(grammar);
+  if (parser === undefined) {
+    parser = new LineParser(grammar, services.parser.Lexer.definition as TokenTypeDictionary, services.shared.AstReflection);
+    PARSERS.set(grammar, parser);
+  }
+  const use = { lexer: services.parser.Lexer, linker: services.references.Linker, converter: services.parser.ValueConverter };
+  return asLangiumParser({ definitionErrors: [], parse: (text, options) => parser.parse(text, use, options) });
+}
+
 /**
  * An LL(1) parser made from the Langium grammar itself, in the place of Langium's own (Chevrotain's): the same tree, references and
  * ranges, at several times the speed and half the memory. It throws at start where the grammar is not LL(1).
@@ -32,34 +57,34 @@ export interface ParsedLines<T extends AstNode = AstNode> extends ParseResult<T>
  * The grammar accepts whatever the lexer emits, so there is nothing to recover from; should the two ever part, the rest of that one line
  * becomes a syntax error and the next line is read as ever.
  */
-export class LineParser {
-  readonly definitionErrors: [] = [];
-  private readonly services: LangiumCoreServices;
+class LineParser {
+  private readonly grammar: GrammarAST.Grammar;
+  private readonly tokens: TokenTypeDictionary;
+  private readonly reflection: AstReflection;
   private readonly rules = new Map<string, Rule>();
   private readonly firsts: FirstTokens;
   private readonly typeCount: number;
   private readonly newLine: number;
 
   private reading = new TokenReading('', []);
+  private use: Use | undefined;
 
-  constructor(services: LangiumCoreServices) {
-    this.services = services;
-    this.typeCount = numberTokenTypes(Object.values(services.parser.Lexer.definition) as TokenType[]);
+  constructor(grammar: GrammarAST.Grammar, tokens: TokenTypeDictionary, reflection: AstReflection) {
+    this.grammar = grammar;
+    this.tokens = tokens;
+    this.reflection = reflection;
+    this.typeCount = Math.max(...Object.values(tokens).map((type) => type.tokenTypeIdx!)) + 1;
     this.newLine = this.tokenIndex('NL');
     this.firsts = new FirstTokens((name) => this.tokenIndex(name));
   }
 
-  /** Langium's services know the parser by its class; this is the part of it that they call. */
-  asLangiumParser(): LangiumParser {
-    return asLangiumParser(this);
-  }
-
-  parse<T extends AstNode = AstNode>(text: string, options?: ParserOptions): ParsedLines<T> {
-    const entry = options?.rule ?? this.services.Grammar.rules.find((rule) => GrammarAST.isParserRule(rule) && rule.entry)!.name;
+  parse<T extends AstNode>(text: string, use: Use, options?: ParserOptions): ParsedLines<T> {
+    const entry = options?.rule ?? this.grammar.rules.find((rule) => GrammarAST.isParserRule(rule) && rule.entry)!.name;
     const rule = this.rule(entry);
-    const lexed = this.services.parser.Lexer.tokenize(text);
+    const lexed = use.lexer.tokenize(text);
     const reading = new TokenReading(text, lexed.tokens);
     this.reading = reading;
+    this.use = use;
     const document = rule.make();
     document.$cstNode = reading.root;
     reading.root.astNode = document;
@@ -69,20 +94,20 @@ export class LineParser {
     } while (reading.current !== END);
     const { errors, references } = reading;
     this.reading = new TokenReading('', []);
+    this.use = undefined;
     return { value: document as AstNode as T, parserErrors: errors, lexerErrors: lexed.errors, references };
   }
 
   // ---------------------------------------------------------------- compiling
 
   private tokenIndex(name: string): number {
-    const type = this.services.parser.Lexer.definition as Record<string, TokenType>;
-    return type[name]!.tokenTypeIdx!;
+    return this.tokens[name]!.tokenTypeIdx!;
   }
 
   private rule(name: string): Rule {
     let rule = this.rules.get(name);
     if (rule === undefined) {
-      const source = this.services.Grammar.rules.find((candidate) => candidate.name === name);
+      const source = this.grammar.rules.find((candidate) => candidate.name === name);
       if (!GrammarAST.isParserRule(source)) throw new Error(`No parser rule ${name}.`);
       rule = { make: source.fragment ? () => neverMade(name) : this.factory(name), read: () => false };
       this.rules.set(name, rule);
@@ -93,7 +118,7 @@ export class LineParser {
 
   /** Makes a node with all its lists, as Langium's parser does. */
   private factory(type: string): () => MutableNode {
-    const properties = Object.values(this.services.shared.AstReflection.getTypeMetaData(type).properties);
+    const properties = Object.values(this.reflection.getTypeMetaData(type).properties);
     const lists = properties.filter((property) => Array.isArray(property.defaultValue)).map((property) => property.name);
     const flags = properties.filter((property) => property.defaultValue === false).map((property) => property.name);
     return () => {
@@ -189,8 +214,9 @@ export class LineParser {
     if (GrammarAST.isRuleCall(terminal)) {
       const rule = terminal.rule.ref!;
       if (GrammarAST.isTerminalRule(rule)) {
-        const converter = this.services.parser.ValueConverter;
-        return this.assignToken(terminal, this.tokenIndex(rule.name), (node, leaf, image) => put(node, converter.convert(image, leaf)));
+        return this.assignToken(terminal, this.tokenIndex(rule.name), (node, leaf, image) =>
+          put(node, this.use!.converter.convert(image, leaf)),
+        );
       }
       if (GrammarAST.isParserRule(rule)) return this.assignRule(terminal, rule, assignment, put);
     }
@@ -213,10 +239,9 @@ export class LineParser {
   private assignReference(assignment: GrammarAST.Assignment, source: GrammarAST.CrossReference, put: Setter): Reader {
     const terminal = source.terminal;
     if (!GrammarAST.isRuleCall(terminal)) throw new Error(`The reference ${assignment.feature} names no terminal.`);
-    const linker = this.services.references.Linker;
     const property = assignment.feature;
     return this.assignToken(source, this.tokenIndex(terminal.rule.ref!.name), (node, leaf, image) => {
-      const reference = linker.buildReference(node, property, leaf, image);
+      const reference = this.use!.linker.buildReference(node, property, leaf, image);
       this.reading.references.push({ reference, container: node, property });
       put(node, reference);
     });
@@ -263,14 +288,4 @@ export class LineParser {
 
 function neverMade(name: string): never {
   throw new Error(`${name} is a fragment.`);
-}
-
-/** Token types get their numbers from Chevrotain's lexer or parser; without these, from here. Returns one more than the highest. */
-function numberTokenTypes(types: readonly TokenType[]): number {
-  let highest = 0;
-  for (const type of types) {
-    type.tokenTypeIdx ??= highest + 1;
-    highest = Math.max(highest, type.tokenTypeIdx);
-  }
-  return highest + 1;
 }
