@@ -13,6 +13,8 @@ interface FormRow {
   readonly mark?: RegExp;
   /** Several stand in one stream with a blank line between them. */
   readonly isText?: true;
+  /** Is bytes, not text: it goes to a file, and two cannot stand in one stream. */
+  readonly isBinary?: true;
 }
 
 /** Every form in which minutes are written, in the order in which they are offered; `renderers.ts` says by what. */
@@ -35,6 +37,7 @@ export const FORMS = [
   },
   { name: 'markdown', option: 'markdown', ending: 'md', label: { nl: 'Markdown', en: 'Markdown' }, isText: true },
   { name: 'text', option: 'text', ending: 'txt', label: { nl: 'Platte tekst', en: 'Plain text' }, isText: true },
+  { name: 'docx', option: 'docx', ending: 'docx', label: { nl: 'Word', en: 'Word' }, isBinary: true },
 ] as const satisfies readonly FormRow[];
 
 export type FormName = (typeof FORMS)[number]['name'];

@@ -1,5 +1,6 @@
 import type { Document, Fact, ItemFact, ItemPart, OutlineEntry, Part, SectionPart, Table } from '../document/parts.ts';
 import { SIDE_WORDS } from '../document/votes.ts';
+import { contentsOf } from './contents.ts';
 import { HtmlSpans, type Picture } from './html-spans.ts';
 import { tallyHtml } from './html-tally.ts';
 import { escapeHtml, itemAnchor, trackAnchor } from './names.ts';
@@ -97,8 +98,8 @@ export class HtmlParts {
 
   /** Links to the headings below, where there are enough of them to get lost in. */
   private contents(): string {
-    const sections = this.document.parts.filter((part) => part.kind === 'section');
-    if (sections.filter(({ id }) => id.startsWith('section-')).length < LEAST_CONTENTS) return '';
+    const sections = contentsOf(this.document);
+    if (sections.length === 0) return '';
     return `<nav class="agenda" aria-labelledby="agenda">\n<h2 id="agenda">${this.spans.word('agenda')}</h2>\n${this.contentsList(sections)}\n</nav>`;
   }
 
@@ -169,9 +170,6 @@ ${body.join('\n')}
 </table>`;
   }
 }
-
-/** As many sections as make a table of contents worth its room. */
-const LEAST_CONTENTS = 3;
 
 function line({ line }: { readonly line: number | undefined }): string {
   return line === undefined ? '' : ` data-line="${line}"`;

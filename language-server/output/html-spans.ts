@@ -1,8 +1,9 @@
-import type { Document, Part } from '../document/parts.ts';
+import type { Document } from '../document/parts.ts';
 import type { PartSpan, Phrase, PhraseTarget } from '../document/phrase.ts';
 import { FIXED_WORDS, type FixedWord } from '../document/words.ts';
 import { GROUNDS, groundsOf } from '../model/grounds.ts';
-import { escapeHtml, itemAnchor, safeFileName, trackAnchor } from './names.ts';
+import { fileAddress, Links } from './links.ts';
+import { escapeHtml } from './names.ts';
 import { type HtmlRenderer, inlineToHtml, proseToHtml } from './prose.ts';
 import { phraseToText } from './text-spans.ts';
 
@@ -11,14 +12,13 @@ export type Picture = (path: string) => string | undefined;
 /** Writes what stands within a line of a page: names, dates, references, shields. All of it is escaped. */
 export class HtmlSpans {
   protected readonly document: Document;
-  /** Found when they are first asked for. */
-  private anchors: ReadonlySet<string> | undefined;
-
+  private readonly links: Links;
   private readonly picture: Picture | undefined;
 
   /** @param picture where a picture of the project is shown from. */
   constructor(document: Document, picture?: Picture) {
     this.document = document;
+    this.links = new Links(document, 'html');
     this.picture = picture;
   }
 
@@ -79,24 +79,12 @@ export class HtmlSpans {
     return address === undefined ? html : `<a href="${escapeHtml(address)}">${html}</a>`;
   }
 
-  /** Where an item, a track or a meeting stands: on this page where it is there, else on the page of its meeting. */
   protected addressOf(target: PhraseTarget): string | undefined {
-    const page = (id: string) => `${encodeURIComponent(safeFileName(id))}.html`;
-    if (target.kind === 'meeting') return page(target.id);
-    const anchor = target.kind === 'track' ? trackAnchor(target.id) : itemAnchor(target.id);
-    if (target.meeting !== undefined && target.meeting !== this.document.meeting)
-      return `${page(target.meeting)}#${encodeURIComponent(anchor)}`;
-    this.anchors ??= new Set(this.document.parts.flatMap(anchorsIn));
-    return this.anchors.has(anchor) ? `#${encodeURIComponent(anchor)}` : undefined;
+    return this.links.addressOf(target);
   }
 
-  /** Web addresses, and paths that stay relative, can be links; anything else is text. */
   protected fileAddress(target: string): string | undefined {
-    if (/[\u0000-\u001f]/.test(target)) return undefined;
-    const text = decoded(target.toWellFormed());
-    if (/^https?:\/\//i.test(target)) return encodeURI(text);
-    if (/^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(text)) return undefined;
-    return text.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+    return fileAddress(target);
   }
 
   /** A ground, with its article for those who do not see it. */
@@ -105,27 +93,5 @@ export class HtmlSpans {
     const articles = groundsOf(ground).map((one) => GROUNDS.get(one)?.article[language] ?? FIXED_WORDS.unknown[language]);
     const label = `${this.word(word)} ${escapeHtml(articles.join('; '))}`;
     return `<${tag} class="${word}" role="img" aria-label="${label}">${shown}</${tag}>`;
-  }
-}
-
-/** What can be linked to on the page. */
-function anchorsIn(part: Part): string[] {
-  switch (part.kind) {
-    case 'item':
-      return [...(part.anchor === undefined ? [] : [itemAnchor(part.anchor)]), ...part.items.flatMap(anchorsIn)];
-    case 'section':
-      return part.parts.flatMap(anchorsIn);
-    case 'table':
-      return part.rows.flatMap(({ anchor }) => (anchor === undefined ? [] : [trackAnchor(anchor)]));
-    default:
-      return [];
-  }
-}
-
-function decoded(target: string): string {
-  try {
-    return decodeURI(target);
-  } catch {
-    return target;
   }
 }

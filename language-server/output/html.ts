@@ -1,12 +1,12 @@
 import { documentOf } from '../document/compose.ts';
 import type { RenderContext } from '../document/context.ts';
 import { isPicture, type ProjectFile } from '../document/files.ts';
-import { CLASSIFICATION_WORDS, FIXED_WORDS } from '../document/words.ts';
 import type { AnyMinutes, Language } from '../model/minutes.ts';
 import { HtmlParts } from './html-parts.ts';
 import { STYLE } from './html-style.ts';
 import { base64 } from './mime.ts';
 import { cssString, escapeHtml } from './names.ts';
+import { audienceOf } from './running-lines.ts';
 import { phraseToTitle } from './text-spans.ts';
 
 export { STYLE as HTML_STYLE };
@@ -65,10 +65,8 @@ export function renderHtmlBody(minutes: AnyMinutes, context: RenderContext): str
   return new HtmlParts(documentOf(minutes, context), embedded(minutes, context)).body();
 }
 
-/** On paper each page says what it is a page of, and for whom: how it is classified, or that it is the version for everybody. */
+/** On paper each page says what it is a page of, and for whom. */
 function runningFoot(minutes: AnyMinutes, title: string): string {
-  const { classification, language } = minutes;
-  const inside = classification === undefined ? '' : CLASSIFICATION_WORDS[classification.value][language];
-  const words = [title, minutes.at === undefined ? FIXED_WORDS.publicVersion[language] : inside].filter((part) => part !== '').join(' · ');
+  const words = [title, audienceOf(minutes)].filter((part) => part !== '').join(' · ');
   return `@page{@bottom-left{content:${cssString(words)}}}`;
 }

@@ -39,6 +39,6 @@ export { registerForExcel, registerToCsv } from './register/csv.ts';
 export { registerToJson } from './register/json.ts';
 export { registerToMarkdown } from './register/markdown.ts';
 export { registerToTable } from './register/table.ts';
-export { RENDERERS } from './renderers.ts';
+export { RENDERERS, type Rendered } from './renderers.ts';
 export { deliveryRenderingOf } from './rendering.ts';
 export { renderText } from './text.ts';

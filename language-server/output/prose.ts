@@ -16,6 +16,7 @@ const OPEN = '\ufdd0';
 const OPEN_IN_LINK = '\ufdd2';
 const CLOSE = '\ufdd1';
 const ANY_PLACEHOLDER = /\ufdd0(\d+)\ufdd1/g;
+const PLACEHOLDER_NUMBER = /\ufdd0(\d+)\ufdd1/;
 const PLACEHOLDER = /([\ufdd0\ufdd2])(\d+)\ufdd1/g;
 
 /** A text as one piece of Markdown source, its parts as placeholders that Markdown takes for letters. */
@@ -32,6 +33,14 @@ export function withPlaceholders<P extends object>(text: SourceParts<P>): { sour
 /** Puts what a renderer makes of each part in the place of its placeholder. */
 export function fillPlaceholders<P extends object>(text: string, parts: readonly P[], render: PartRenderer<P>): string {
   return text.replace(PLACEHOLDER, (_, open: string, index: string) => render(parts[Number(index)]!, { inLink: open === OPEN_IN_LINK }));
+}
+
+/** The text cut at its placeholders, with each part in its place. */
+export function partsOf<P extends object>(text: string, parts: readonly P[]): SourceParts<P> {
+  return text.split(PLACEHOLDER_NUMBER).flatMap((piece, index): (string | P)[] => {
+    if (index % 2 === 1) return [parts[Number(piece)]!];
+    return piece === '' ? [] : [piece];
+  });
 }
 
 const SAFE_ADDRESS = /^(?:https?:|mailto:)/i;

@@ -9,7 +9,9 @@ import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
 import { renderText } from './text.ts';
 
-type Renderer = (minutes: AnyMinutes, context: DeliveryContext) => string | Promise<string>;
+/** A form that is no text is bytes. */
+export type Rendered = string | Uint8Array;
+type Renderer = (minutes: AnyMinutes, context: DeliveryContext) => Rendered | Promise<Rendered>;
 
 /** What writes one meeting in each form: the command line, exports and the server all ask here. */
 export const RENDERERS: Readonly<Record<FormName, Renderer>> = {
@@ -19,4 +21,6 @@ export const RENDERERS: Readonly<Record<FormName, Renderer>> = {
   json: (minutes, context) => renderJson([minutes], context),
   markdown: renderMarkdown,
   text: renderText,
+  // What writes it is large, and loaded by who asks for it only.
+  docx: async (minutes, context) => (await import('./docx/render.ts')).renderDocx(minutes, context),
 };

@@ -260,6 +260,8 @@ export interface ExportParams {
 export interface ExportedFile {
   readonly fileName: string;
   readonly content: string;
+  /** Of a form that is bytes; undefined for text. */
+  readonly encoding?: 'base64';
   readonly errors: number;
 }
 

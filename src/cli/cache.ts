@@ -45,8 +45,8 @@ function cacheKey({ host }: World, opened: Opened): string {
   return hash.digest('hex');
 }
 
-export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+export function digest(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /**

@@ -60,7 +60,10 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   command(
     program,
     'render <paths...>',
-    text('maakt er HTML, JSON, e-mail, tekst, Markdown of een agenda van', 'makes HTML, JSON, e-mail, text, Markdown or a calendar'),
+    text(
+      'maakt er HTML, Word, JSON, e-mail, tekst, Markdown of een agenda van',
+      'makes HTML, Word, JSON, e-mail, text, Markdown or a calendar',
+    ),
     text,
     'verslag render overleg.verslag --to html --out uit/',
   )

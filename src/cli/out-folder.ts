@@ -8,7 +8,7 @@ import { shownFrom, type World, writeFile } from './world.ts';
 /** A file to be. */
 export interface OutFile {
   readonly name: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
   /** The meeting it was made of: what is said where two get one name. */
   readonly source: Minutes;
 }
@@ -48,7 +48,7 @@ export class OutFolder {
     const other = this.names.get(key);
     if (other === undefined) {
       this.names.set(key, source);
-      this.status = Math.max(this.status, this.write(name, content));
+      this.status = Math.max(this.status, this.write(name, typeof content === 'string' ? new TextEncoder().encode(content) : content));
     } else {
       this.world.error(say(this.world.language, 'sameName', visibleLine(name), origin(other), origin(source)));
       this.status = Math.max(this.status, 1);
@@ -67,13 +67,13 @@ export class OutFolder {
     return this.status;
   }
 
-  private write(name: string, content: string): number {
+  private write(name: string, content: Uint8Array): number {
     const { world } = this;
     const target = path.join(this.folder, name);
     const shown = visibleLine(shownFrom(world, target));
     const there = this.read(target);
     const link = world.host.files.isLink(target);
-    if (there !== content || link) {
+    if (there === undefined || !sameBytes(there, content) || link) {
       // Nothing is written through a link that stands here: told to, the link is replaced.
       if (!this.force && (link || (world.host.files.kind(target) !== 'missing' && !this.isOwn(name, there)))) {
         world.error(say(world.language, 'notWritten', shown));
@@ -86,19 +86,23 @@ export class OutFolder {
     return 0;
   }
 
-  private isOwn(name: string, text: string | undefined): boolean {
-    if (text === undefined) return false;
+  private isOwn(name: string, content: Uint8Array | undefined): boolean {
+    if (content === undefined) return false;
     const mark = formOfFile(name)?.mark;
-    return this.remembered.get(name) === digest(text) || (mark?.test(text.slice(0, 2000)) ?? false);
+    return this.remembered.get(name) === digest(content) || (mark?.test(new TextDecoder().decode(content.subarray(0, 2000))) ?? false);
   }
 
-  private read(file: string): string | undefined {
+  private read(file: string): Uint8Array | undefined {
     try {
-      return new TextDecoder().decode(this.world.host.files.read(file));
+      return this.world.host.files.read(file);
     } catch {
       return undefined;
     }
   }
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 /** A meeting's id and the file it stands in. */

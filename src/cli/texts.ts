@@ -61,6 +61,14 @@ export const TEXTS = {
     nl: '{0}: hierin staat geen verslag; begin met `Verslag overleg-1: Titel`.',
     en: '{0}: holds no minutes; start with `Minutes meeting-1: Title`.',
   },
+  oneFile: {
+    nl: 'Meer dan één {0}-bestand kan niet op de standaarduitvoer; noem een map met --out.',
+    en: 'More than one {0} file cannot go to standard output; name a folder with --out.',
+  },
+  needsFile: {
+    nl: 'Een {0}-bestand is geen tekst voor een scherm; noem een map met --out, of leid de uitvoer naar een bestand.',
+    en: 'A {0} file is no text for a screen; name a folder with --out, or redirect the output to a file.',
+  },
   wroteMany: { nl: '{0} geschreven in {1}.', en: 'Wrote {0} in {1}.' },
   noAddress: {
     nl: 'Geen e-mailadres bekend van: {0}. Voeg het toe in het adresboek: `e-mail naam@example.org`.',

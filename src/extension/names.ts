@@ -62,6 +62,7 @@ export const COMMAND = {
   exportJson: 'verslag.exportJson',
   exportMarkdown: 'verslag.exportMarkdown',
   exportText: 'verslag.exportText',
+  exportDocx: 'verslag.exportDocx',
   exportWorkspace: 'verslag.exportWorkspace',
   print: 'verslag.print',
   openEmail: 'verslag.openEmail',

@@ -7,6 +7,7 @@ import { letterOf, letterView } from '../../language-server/document/letter.ts';
 import { onDayOfMeeting, tasksOf } from '../../language-server/document/view.ts';
 import type { AnyMinutes } from '../../language-server/model/minutes.ts';
 import { AddressBook } from '../../language-server/output/addresses.ts';
+import { renderDocx } from '../../language-server/output/docx/render.ts';
 import { ownerDrafts } from '../../language-server/output/drafts.ts';
 import { letterHtml, letterText } from '../../language-server/output/email.ts';
 import { MailParts } from '../../language-server/output/email-parts.ts';
@@ -16,7 +17,7 @@ import { deliveryRenderingOf, renderingOf } from '../../language-server/output/r
 import { renderText } from '../../language-server/output/text.ts';
 import { verslagFiles } from '../support/examples.ts';
 import { projectOf } from '../support/public-forms.ts';
-import { htmlText, toldByHtml, toldByMail, toldByMarkdown, toldByText, wordsOf } from '../support/told-words.ts';
+import { htmlText, toldByDocx, toldByHtml, toldByMail, toldByMarkdown, toldByText, wordsOf } from '../support/told-words.ts';
 import { englishMinutes, richMinutes, richPublicMinutes } from './example-minutes.ts';
 import { context } from './model-builders.ts';
 
@@ -35,24 +36,43 @@ function assertSameWords(minutes: AnyMinutes, given: RenderContext): void {
   assert.deepEqual(wordsOf(letterText(letter).replace(/<[^<>]*>/g, ' ')).sort(), html.sort(), `letter, ${given.view}`);
 }
 
-function assertForAll(files: Readonly<Record<string, string>>, today = '2020-11-20'): void {
+/** So does a file of Word, as another program reads it. */
+async function assertSameInWord(minutes: AnyMinutes, given: RenderContext): Promise<void> {
+  const told = await toldByDocx(await renderDocx(minutes, given), documentOf(minutes, given));
+  assert.deepEqual(told, toldByText(renderText(minutes, given)), `Word, ${given.view}`);
+}
+
+/** A form that takes long to make is tried in one view: each is written by the same code. */
+interface Check {
+  readonly views: readonly View[];
+  same(minutes: AnyMinutes, given: RenderContext): void | Promise<void>;
+}
+const QUICK: Check = { views: VIEWS, same: assertSameWords };
+const WORD: Check = { views: ['full'], same: assertSameInWord };
+
+async function assertForAll(files: Readonly<Record<string, string>>, { views, same }: Check = QUICK, today = '2020-11-20'): Promise<void> {
   const models = projectOf(files).files();
   for (const open of [false, true]) {
-    for (const view of VIEWS) {
+    for (const view of views) {
       const { context: rendering, show } = renderingOf(models, { today, timeZone: 'Europe/Amsterdam', view, public: open });
-      for (const { meetings } of models) for (const minutes of meetings) assertSameWords(show(minutes), rendering);
+      for (const { meetings } of models) for (const minutes of meetings) await same(show(minutes), rendering);
     }
   }
 }
 
 describe('every form of a view', () => {
   for (const [name, minutes] of Object.entries({ richMinutes, richPublicMinutes, englishMinutes }))
-    for (const view of VIEWS) it(`tells the same: ${name}, ${view}`, () => assertSameWords(minutes, context({ view })));
+    for (const view of VIEWS) {
+      it(`tells the same: ${name}, ${view}`, () => assertSameWords(minutes, context({ view })));
+      it(`tells the same in Word: ${name}, ${view}`, () => assertSameInWord(minutes, context({ view })));
+    }
 
-  it('tells the same of every example', () => {
+  const examples = () => {
     const files = verslagFiles().filter((file) => file.includes('examples'));
-    assertForAll(Object.fromEntries(files.map((file) => [file.replaceAll('/', '-'), fs.readFileSync(file, 'utf8')])));
-  });
+    return Object.fromEntries(files.map((file) => [file.replaceAll('/', '-'), fs.readFileSync(file, 'utf8')]));
+  };
+  it('tells the same of every example', () => assertForAll(examples()));
+  it('tells the same of every example in Word', () => assertForAll(examples(), WORD));
 
   const word = fc.constantFrom(
     'een',
@@ -114,20 +134,28 @@ describe('every form of a view', () => {
   ]);
   const status = fc.constantFrom('', 'Status: concept\n', 'Status: vastgesteld op 1 december 2020\n', 'Status: uitnodiging\n');
 
-  it('tells the same of any minutes', () => {
+  const any = (check: Check, numRuns: number) =>
     fc.assert(
-      fc.property(status, fields, fc.array(line, { maxLength: 7 }), fc.array(line, { maxLength: 7 }), (state, given, opening, body) => {
-        assertForAll({
-          'adresboek.verslag':
-            'Organisatie VWS: Ministerie\nPersoon jan (@VWS, functie "chef"): J. Jansen\nGroep groep (leden @jan): De Groep\nReeks r (elke maandag 10:00-11:00): Staf\nSpoor hub (trekker @VWS): De hub\n',
-          'eerder.verslag':
-            'Verslag eerder (reeks r): Staf\nDatum: 2 november 2020\n\nActie A9 (@VWS, uiterlijk 9 november 2020): Belt {5.1.2b: iemand}.\n',
-          'nu.verslag': `Verslag nu (reeks r): Staf {5.1.2e: zes}\n${state}Datum: 16 november 2020\n${given.join('\n')}\n\n${opening.join('\n\n')}\n\n# 1. Punt\n\n${body.join('\n\n')}\n`,
-        });
-      }),
-      { seed: 20201116, numRuns: 12 },
+      fc.asyncProperty(
+        status,
+        fields,
+        fc.array(line, { maxLength: 7 }),
+        fc.array(line, { maxLength: 7 }),
+        async (state, given, opening, body) => {
+          const files = {
+            'adresboek.verslag':
+              'Organisatie VWS: Ministerie\nPersoon jan (@VWS, functie "chef"): J. Jansen\nGroep groep (leden @jan): De Groep\nReeks r (elke maandag 10:00-11:00): Staf\nSpoor hub (trekker @VWS): De hub\n',
+            'eerder.verslag':
+              'Verslag eerder (reeks r): Staf\nDatum: 2 november 2020\n\nActie A9 (@VWS, uiterlijk 9 november 2020): Belt {5.1.2b: iemand}.\n',
+            'nu.verslag': `Verslag nu (reeks r): Staf {5.1.2e: zes}\n${state}Datum: 16 november 2020\n${given.join('\n')}\n\n${opening.join('\n\n')}\n\n# 1. Punt\n\n${body.join('\n\n')}\n`,
+          };
+          await assertForAll(files, check);
+        },
+      ),
+      { seed: 20201116, numRuns },
     );
-  });
+  it('tells the same of any minutes', () => any(QUICK, 12));
+  it('tells the same of any minutes in Word', () => any(WORD, 5));
 
   it('tells an owner the same in both forms of the mail, with track, priority and decision', () => {
     const files = projectOf({

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
 import { simpleParser } from 'mailparser';
-import { VIEWS } from '../../language-server/document/context.ts';
+import { VIEWS, type View } from '../../language-server/document/context.ts';
 import { Project } from '../../language-server/features/project.ts';
 import type { Minutes, PublicMinutes } from '../../language-server/model/minutes.ts';
 import { renderCalendar, renderDeadlines, renderRequest } from '../../language-server/output/calendar.ts';
 import type { DeliveryContext } from '../../language-server/output/delivery.ts';
+import { renderDocx } from '../../language-server/output/docx/render.ts';
 import { type Draft, meetingDraft, ownerDrafts } from '../../language-server/output/drafts.ts';
 import { composeEml } from '../../language-server/output/eml.ts';
 import { renderHtml } from '../../language-server/output/html.ts';
@@ -17,6 +20,8 @@ import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
 /** A form of output as readers get it: every decoded part of it, its file name among them. A new form is one more row. */
 export interface PublicForm {
   readonly name: string;
+  /** Takes long to make; every view is written by the same code. */
+  readonly isSlow?: true;
   parts(minutes: PublicMinutes, context: DeliveryContext): readonly string[] | Promise<readonly string[]>;
 }
 
@@ -37,8 +42,33 @@ export const PUBLIC_FORMS: readonly PublicForm[] = [
         (text) => [text, text.replace(/\r\n[ \t]/g, '')],
       ),
   },
+  {
+    name: 'Word',
+    isSlow: true,
+    parts: async (minutes, context) => {
+      const content = await renderDocx(minutes, context);
+      return [createHash('sha256').update(content).digest('hex'), ...partsOfZip(content)];
+    },
+  },
   { name: 'file name', parts: (minutes) => [safeFileName(minutes.id)] },
 ];
+
+/** The name and the text of each file in a package, as typed: without the marks of XML, once with and once without its tags. */
+function partsOfZip(content: Uint8Array): string[] {
+  return Object.entries(unzipSync(content)).flatMap(([name, bytes]) => {
+    const xml = new TextDecoder().decode(bytes);
+    return [name, decoded(xml), decoded(xml.replace(/<[^>]*>/g, ''))];
+  });
+}
+
+function decoded(xml: string): string {
+  const marks: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+  return xml
+    .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, number: string) =>
+      String.fromCodePoint(Number.parseInt(number, hex === '' ? 10 : 16)),
+    )
+    .replace(/&(lt|gt|quot|apos|amp);/g, (_, mark: string) => marks[mark]!);
+}
 
 /** The message as it is, every part of it decoded, and the name of its file. */
 async function mailParts(draft: Draft): Promise<string[]> {
@@ -55,15 +85,18 @@ export function projectOf(files: Readonly<Record<string, string>>): Project {
 }
 
 /** Every public output of every meeting of a project, by `view form number`; made as the command line makes it. */
-export async function publicOutputs(files: Readonly<Record<string, string>>): Promise<Map<string, string>> {
+export async function publicOutputs(
+  files: Readonly<Record<string, string>>,
+  { forms = PUBLIC_FORMS, views = VIEWS }: { readonly forms?: readonly PublicForm[]; readonly views?: readonly View[] } = {},
+): Promise<Map<string, string>> {
   const models = projectOf(files).files();
   const outputs = new Map<string, string>();
   const meetings: Minutes[] = models.flatMap((file) => file.meetings);
-  for (const view of VIEWS) {
+  for (const view of views) {
     const config = { ...DEFAULT_CONFIG, emailDomain: 'example.org' };
     const { context, show } = deliveryRenderingOf(models, config, { today: '2020-11-20', view, public: true });
     for (const [number, minutes] of meetings.entries()) {
-      for (const form of PUBLIC_FORMS) {
+      for (const form of forms) {
         const parts = await form.parts(show(minutes) as PublicMinutes, context);
         outputs.set(`${view} ${form.name} ${number}`, parts.join('\n\n'));
       }

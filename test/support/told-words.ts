@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import mammoth from 'mammoth';
 import MarkdownIt from 'markdown-it';
 import type { Document, Part, Table } from '../../language-server/document/parts.ts';
 
@@ -32,6 +34,24 @@ export function toldByMarkdown(markdown: string, document: Document): Told {
   const html = new MarkdownIt('commonmark').enable(['table', 'strikethrough']).render(body);
   return { head: wordsOf(head).sort(), body: wordsOf(htmlText(withNames(html, tablesOf(document.parts)))) };
 }
+
+/** What an independent reader makes of a file of Word. Its table of contents is a field, as a page has its own. */
+export async function toldByDocx(content: Uint8Array, document: Document): Promise<Told> {
+  const { value, messages } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(content) },
+    { styleMap: [1, 2, 3].map((level) => `p[style-name='toc ${level}'] => !`).concat("p[style-name='Title'] => h1:fresh", ...CONTENTS) },
+  );
+  assert.deepEqual(
+    messages.filter(({ type }) => type === 'error'),
+    [],
+  );
+  const [whole, head = ''] = /^([\s\S]*?<\/h1>)/.exec(value) ?? [''];
+  const body = value.slice(whole.length).replace(/<(\/?)th><p>|<\/p><\/th>/g, (tag) => (tag.startsWith('<th') ? '<th>' : '</th>'));
+  return { head: wordsOf(htmlText(head)).sort(), body: wordsOf(htmlText(withNames(body, tablesOf(document.parts)))) };
+}
+
+/** The name of the style in both languages. */
+const CONTENTS = ["p[style-name='Verslag inhoud'] => !", "p[style-name='Minutes contents'] => !"];
 
 export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

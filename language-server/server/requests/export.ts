@@ -1,6 +1,7 @@
 import { refusal } from '../../features/shared/refusal.ts';
 import { meetingAround } from '../../model/walk.ts';
 import { formNamed } from '../../output/forms.ts';
+import { base64 } from '../../output/mime.ts';
 import { safeFileName } from '../../output/names.ts';
 import { RENDERERS } from '../../output/renderers.ts';
 import { objectionsTo } from '../../rules/publishing/objections.ts';
@@ -26,7 +27,9 @@ export async function exportMinutes(desk: Desk, { uri, line, form, view, public:
   for (const minutes of asked) {
     const shown = rendering.show(minutes);
     const content = await RENDERERS[output.name](shown, rendering.context);
-    files.push({ fileName: `${safeFileName(shown.id)}.${output.ending}`, content, errors });
+    const fileName = `${safeFileName(shown.id)}.${output.ending}`;
+    if (typeof content === 'string') files.push({ fileName, content, errors });
+    else files.push({ fileName, content: base64(content), encoding: 'base64', errors });
   }
   return files;
 }

@@ -1,7 +1,16 @@
-import { formOfOption, RENDERERS, renderDeadlines, renderJson, safeFileName } from '../../../language-server/output/index.ts';
+import {
+  formOfOption,
+  RENDERERS,
+  type Rendered,
+  renderDeadlines,
+  renderJson,
+  safeFileName,
+} from '../../../language-server/output/index.ts';
+import { UsageError } from '../host.ts';
 import { OutFolder } from '../out-folder.ts';
 import { ProgressLine } from '../progress.ts';
 import { type RenderedOptions, type Shown, shownMeetings } from '../rendered.ts';
+import { say } from '../texts.ts';
 import type { World } from '../world.ts';
 
 export interface RenderOptions extends RenderedOptions {
@@ -15,6 +24,10 @@ export async function render(given: World, paths: readonly string[], options: Re
   const { world, shown, status, refused } = await shownMeetings(given, paths, options);
   if (refused) return status;
   if (options.out === undefined) {
+    const { isBinary } = formOfOption(options.to)!;
+    // Bytes would spoil a terminal, and two files of bytes are no file.
+    if (isBinary && shown.length > 1) throw new UsageError(say(world.language, 'oneFile', options.to));
+    if (isBinary && world.host.stdout.isTTY) throw new UsageError(say(world.language, 'needsFile', options.to));
     world.host.stdout.write(await together(world, shown, options));
     return status;
   }
@@ -36,11 +49,12 @@ export async function render(given: World, paths: readonly string[], options: Re
 const DEADLINES = { nl: '-termijnen.ics', en: '-deadlines.ics' } as const;
 
 /** All meetings in one stream; of JSON always one object. */
-async function together(world: World, shown: readonly Shown[], { to, view }: RenderOptions): Promise<string> {
+async function together(world: World, shown: readonly Shown[], { to, view }: RenderOptions): Promise<Rendered> {
   const { name, isText } = formOfOption(to)!;
   if (name !== 'json') {
     const parts = await Promise.all(shown.map(({ minutes, context }) => RENDERERS[name](minutes, context)));
-    return parts.join(isText ? '\n' : '');
+    const [first, ...others] = parts;
+    return others.length === 0 ? (first ?? '') : parts.join(isText ? '\n' : '');
   }
   const empty = JSON.parse(renderJson([], { today: world.today, timeZone: 'Europe/Amsterdam', view, latest: () => undefined }));
   const meetings = shown.flatMap(({ minutes, context }) => JSON.parse(renderJson([minutes], context)).meetings);

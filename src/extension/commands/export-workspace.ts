@@ -6,6 +6,7 @@ import { allMeetings, meetingsOf } from '../meetings.ts';
 import { COMMAND } from '../names.ts';
 import { Refused } from '../server.ts';
 import { setting } from '../settings.ts';
+import { bytesOf } from './exported.ts';
 import { formChoices } from './forms.ts';
 import { askVersion } from './target.ts';
 
@@ -52,14 +53,14 @@ async function writeAll({ server }: App, folder: vscode.Uri, { form, open }: Wan
       refused.push(vscode.workspace.asRelativePath(vscode.Uri.parse(uri)));
       return [];
     });
-    for (const { fileName: wanted, content } of files ?? []) {
+    for (const file of files ?? []) {
       // Two projects may have meetings of one name.
-      const fileName = freeName(wanted, written);
+      const fileName = freeName(file.fileName, written);
       const place = vscode.Uri.joinPath(folder, fileName);
       progress.report({ message: fileName, increment: 100 / uris.length });
       if (await exists(place)) skipped.push(fileName);
       else {
-        await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(content));
+        await vscode.workspace.fs.writeFile(place, bytesOf(file));
         written.add(fileName);
       }
     }

@@ -5,6 +5,7 @@ import { t } from '../language.ts';
 import { isLocal } from '../local.ts';
 import { COMMAND } from '../names.ts';
 import { Refused } from '../server.ts';
+import { bytesOf } from './exported.ts';
 import { formChoices } from './forms.ts';
 import { type Version, versionOf } from './target.ts';
 
@@ -25,6 +26,7 @@ export function exportCommands(app: App): Commands {
     [COMMAND.exportJson]: as('json'),
     [COMMAND.exportMarkdown]: as('markdown'),
     [COMMAND.exportText]: as('text'),
+    [COMMAND.exportDocx]: as('docx'),
   };
 }
 
@@ -69,20 +71,20 @@ async function granted<T>(ask: () => Promise<T>): Promise<T | 'refused'> {
 /** Asks where, beginning beside the minutes, and writes. `undefined` where the user turns back or it cannot be written. */
 export async function save(
   beside: vscode.Uri,
-  { fileName, content }: ExportedFile,
+  file: ExportedFile,
   form: ExportForm,
   title = t('Export minutes as'),
 ): Promise<vscode.Uri | undefined> {
   const { label, ending } = formChoices().find((choice) => choice.form === form)!;
   const folder = beside.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(beside, '..');
   const place = await vscode.window.showSaveDialog({
-    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, fileName) }),
+    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, file.fileName) }),
     filters: { [label]: [ending] },
     title,
   });
   if (place === undefined) return undefined;
   try {
-    await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(content));
+    await vscode.workspace.fs.writeFile(place, bytesOf(file));
     return place;
   } catch (error) {
     void vscode.window.showErrorMessage(t('The file could not be written: {0}', (error as Error).message));

@@ -1,0 +1,149 @@
+import {
+  BorderStyle,
+  type IParagraphOptions,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
+import { isRightToLeft } from '../rich/direction.ts';
+import { type RichBlock, type RichInlines, textOf } from '../rich/inline.ts';
+import type { Lists } from './lists.ts';
+import type { DocxRuns } from './runs.ts';
+import { DARK_LINE, LINE, STYLE, TEXT_WIDTH } from './styles.ts';
+
+export type DocxPiece = Paragraph | Table;
+
+/** Where blocks stand. */
+export interface At {
+  /** Twips from the left. */
+  readonly indent: number;
+  /** How many lists it stands in. */
+  readonly depth: number;
+  readonly style: string;
+}
+
+/** Twips that a list or a quotation moves to the right. */
+const STEP = 360;
+
+/** Prose as paragraphs and tables. */
+export class DocxBlocks {
+  private readonly runs: DocxRuns;
+  private readonly lists: Lists;
+
+  constructor(runs: DocxRuns, lists: Lists) {
+    this.runs = runs;
+    this.lists = lists;
+  }
+
+  of(blocks: readonly RichBlock[], at: At): DocxPiece[] {
+    return blocks.flatMap((block) => this.block(block, at));
+  }
+
+  /** A paragraph of words, from the right where they are read so. */
+  paragraph(words: RichInlines, options: IParagraphOptions, before: readonly ParagraphChild[] = []): Paragraph {
+    return paragraphOf(textOf(words), [...before, ...this.runs.of(words)], options);
+  }
+
+  private block(block: RichBlock, at: At): DocxPiece[] {
+    switch (block.kind) {
+      case 'paragraph':
+        return [this.paragraph(block.words, { style: at.style, indent: { left: at.indent } })];
+      case 'list':
+        return this.list(block, at);
+      case 'quote':
+        return this.of(block.blocks, { ...at, indent: at.indent + STEP, style: STYLE.quote });
+      case 'code':
+        return block.lines.map((line) => this.paragraph(line, { style: STYLE.code, indent: { left: at.indent + STEP / 2 } }));
+      case 'rule':
+        return [
+          new Paragraph({
+            style: at.style,
+            indent: { left: at.indent },
+            border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: LINE, space: 1 } },
+          }),
+        ];
+      case 'grid':
+        return [this.grid(block.rows, at), spacer()];
+    }
+  }
+
+  private list({ start, items }: Extract<RichBlock, { kind: 'list' }>, at: At): DocxPiece[] {
+    const numbering = this.lists.begin(start, at.depth);
+    const inside = { ...at, indent: at.indent + STEP, depth: at.depth + 1 };
+    return items.flatMap((blocks) => {
+      const [first, ...rest] = blocks;
+      const words = first?.kind === 'paragraph' ? first.words : [];
+      return [
+        this.paragraph(words, {
+          style: at.style,
+          numbering,
+          indent: { left: inside.indent, hanging: STEP },
+          contextualSpacing: true,
+        }),
+        ...this.of(first?.kind === 'paragraph' ? rest : blocks, inside),
+      ];
+    });
+  }
+
+  private grid(rows: readonly (readonly RichInlines[])[], { indent }: At): Table {
+    const count = Math.max(1, rows[0]?.length ?? 1);
+    const width = TEXT_WIDTH - indent;
+    const widths = columnWidths(rows, count, width);
+    const line = { style: BorderStyle.SINGLE, size: 4, color: LINE };
+    return new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: width, type: WidthType.DXA },
+      indent: { size: indent, type: WidthType.DXA },
+      columnWidths: widths,
+      margins: CELL_MARGINS,
+      borders: { ...NO_BORDERS, bottom: line, insideHorizontal: line },
+      rows: rows.map(
+        (cells, row) =>
+          new TableRow({
+            tableHeader: row === 0,
+            cantSplit: true,
+            children: widths.map(
+              (size, index) =>
+                new TableCell({
+                  width: { size, type: WidthType.DXA },
+                  ...(row === 0 ? { borders: HEAD_BORDER } : {}),
+                  children: [this.paragraph(cells[index] ?? [], { style: row === 0 ? STYLE.columnHead : STYLE.cell })],
+                }),
+            ),
+          }),
+      ),
+    });
+  }
+}
+
+export function paragraphOf(text: string, children: readonly ParagraphChild[], options: IParagraphOptions): Paragraph {
+  return new Paragraph({ ...options, children, ...(isRightToLeft(text) ? { bidirectional: true } : {}) });
+}
+
+/** Two tables that touch are one to Word. */
+export function spacer(): Paragraph {
+  return new Paragraph({ spacing: { before: 0, after: 60, line: 120, lineRule: 'exact' } });
+}
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+export const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
+export const HEAD_BORDER = { bottom: { style: BorderStyle.SINGLE, size: 10, color: DARK_LINE } };
+export const CELL_MARGINS = { top: 50, bottom: 50, left: 0, right: 140 };
+
+/** Signs of a column beyond which it gets no wider. */
+const MOST = 60;
+const LEAST = 6;
+
+/** Each column by the longest of its cells, within bounds. */
+function columnWidths(rows: readonly (readonly RichInlines[])[], count: number, width: number): number[] {
+  const lengths = Array.from({ length: count }, () => LEAST);
+  for (const cells of rows)
+    for (let index = 0; index < count; index++)
+      lengths[index] = Math.max(lengths[index]!, Math.min(MOST, textOf(cells[index] ?? []).length));
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  return lengths.map((length) => Math.max(1, Math.floor((width * length) / all)));
+}

@@ -1,0 +1,76 @@
+import { Document as DocxDocument, Footer, Header, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { documentOf } from '../../document/compose.ts';
+import type { RenderContext } from '../../document/context.ts';
+import { isPicture } from '../../document/files.ts';
+import { FIXED_WORDS } from '../../document/words.ts';
+import type { AnyMinutes } from '../../model/minutes.ts';
+import { pictureSize } from '../rich/pictures.ts';
+import { RichSpans } from '../rich/spans.ts';
+import { type RunningLines, runningLines } from '../running-lines.ts';
+import { BookmarkNames } from './bookmarks.ts';
+import { Lists } from './lists.ts';
+import { repacked } from './package.ts';
+import { DocxParts } from './parts.ts';
+import { DocxRuns } from './runs.ts';
+import { LOCALE, STYLE, stylesOf, TEXT_WIDTH, TWIPS } from './styles.ts';
+
+/** One meeting as a file of Word: true styles, so that who corrects it can, and the same bytes whenever it is made. */
+export async function renderDocx(minutes: AnyMinutes, context: RenderContext): Promise<Uint8Array> {
+  const document = documentOf(minutes, context);
+  const lists = new Lists();
+  const spans = new RichSpans(document, 'docx', (path) => {
+    const file = context.file?.(minutes.uri, path);
+    return file !== undefined && isPicture(file) && pictureSize(file) !== undefined ? file : undefined;
+  });
+  const runs = new DocxRuns(new BookmarkNames(), Math.floor(TEXT_WIDTH / 15) - 130);
+  const lines = runningLines(minutes, document);
+  const children = new DocxParts(document, spans, runs, lists).all();
+  const file = new DocxDocument({
+    title: lines.title,
+    styles: stylesOf(minutes.language),
+    numbering: lists.options(),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: TWIPS.page.width, height: TWIPS.page.height },
+            margin: { left: TWIPS.left, right: TWIPS.right, top: TWIPS.top, bottom: TWIPS.bottom, header: 620, footer: 560 },
+          },
+        },
+        headers: { default: new Header({ children: [runningParagraph(lines.kind, [new TextRun({ text: lines.standing, bold: true })])] }) },
+        footers: { default: footer(lines, minutes) },
+        children,
+      },
+    ],
+  });
+  const packed = new Uint8Array(await Packer.toArrayBuffer(file));
+  return repacked(packed, { title: lines.title, language: LOCALE[minutes.language], date: minutes.date?.date });
+}
+
+function footer({ title }: RunningLines, { language }: AnyMinutes): Footer {
+  const between = { nl: 'van', en: 'of' }[language];
+  const page = new TextRun({ children: [`${FIXED_WORDS.page[language]} `, PageNumber.CURRENT, ` ${between} `, PageNumber.TOTAL_PAGES] });
+  return new Footer({ children: [runningParagraph(short(title), [page])] });
+}
+
+/** What is said at the left, and what at the right. */
+function runningParagraph(left: string, right: readonly TextRun[]): Paragraph {
+  return new Paragraph({
+    style: STYLE.running,
+    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
+    children: [new TextRun(left), new TextRun({ children: [new Tab()] }), ...right],
+  });
+}
+
+const LONGEST_TITLE = 90;
+
+/** A long title would push the page's number off its line. */
+function short(title: string): string {
+  const signs = [...title];
+  return signs.length <= LONGEST_TITLE
+    ? title
+    : `${signs
+        .slice(0, LONGEST_TITLE - 1)
+        .join('')
+        .trimEnd()}…`;
+}

@@ -1,0 +1,44 @@
+import type { ProjectFile } from '../../document/files.ts';
+
+/** How large a picture is, in its own points. */
+export interface PictureSize {
+  readonly type: 'png' | 'jpg' | 'gif';
+  readonly width: number;
+  readonly height: number;
+}
+
+/** More than a page needs at any resolution; a program that reads it would take gigabytes for it. */
+const LARGEST = 20_000;
+
+/** The size of a picture by its own first bytes, whatever its name says; undefined for what is no picture that can be embedded. */
+export function pictureSize({ content }: Pick<ProjectFile, 'content'>): PictureSize | undefined {
+  const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
+  const size = pngSize(view) ?? gifSize(view) ?? jpegSize(view);
+  if (size === undefined || size.width === 0 || size.height === 0 || size.width > LARGEST || size.height > LARGEST) return undefined;
+  return size;
+}
+
+/** PNG, 3rd edition, 5.2 and 11.2.1. */
+function pngSize(view: DataView): PictureSize | undefined {
+  if (view.byteLength < 24 || view.getUint32(0) !== 0x89504e47 || view.getUint32(4) !== 0x0d0a1a0a) return undefined;
+  return { type: 'png', width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+/** GIF89a, 17 and 18. */
+function gifSize(view: DataView): PictureSize | undefined {
+  if (view.byteLength < 10 || view.getUint32(0) !== 0x47494638) return undefined;
+  return { type: 'gif', width: view.getUint16(6, true), height: view.getUint16(8, true) };
+}
+
+/** ITU T.81, B.2.2: the size stands in the frame header, behind any other segment. */
+function jpegSize(view: DataView): PictureSize | undefined {
+  if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return undefined;
+  let at = 2;
+  while (at + 9 < view.byteLength && view.getUint8(at) === 0xff) {
+    const marker = view.getUint8(at + 1);
+    if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc)
+      return { type: 'jpg', height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+    at += 2 + Math.max(2, view.getUint16(at + 2));
+  }
+  return undefined;
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { BOOK, CLEAN } from './fixtures.ts';
+import { CWD, MemoryFiles, run } from './memory-host.ts';
+
+const OTHER = CLEAN.replace('overleg-1', 'overleg-2').replace('16 november', '23 november');
+const tree = () => new MemoryFiles({ 'adresboek.verslag': BOOK, 'a.verslag': CLEAN, 'b.verslag': OTHER });
+const opening = (files: MemoryFiles, name: string) => new TextDecoder().decode(files.read(`${CWD}/${name}`).subarray(0, 4));
+
+/** Forms that are bytes, with how their files begin. */
+const FORMS = [{ form: 'docx', magic: 'PK\u0003\u0004' }] as const;
+
+describe('a form that is no text', () => {
+  for (const { form, magic } of FORMS) {
+    it(`${form}: is written as one file a meeting, and again over what it wrote itself`, async () => {
+      const files = tree();
+      const first = await run(['render', 'a.verslag', 'b.verslag', '--to', form, '--out', 'uit'], files);
+      assert.equal(first.status, 0, first.stderr);
+      for (const name of ['overleg-1', 'overleg-2']) assert.equal(opening(files, `uit/${name}.${form}`), magic);
+      files.write(`${CWD}/a.verslag`, CLEAN.replace('geen mededelingen', 'twee mededelingen'));
+      const second = await run(['render', 'a.verslag', '--to', form, '--out', 'uit'], files);
+      assert.equal(second.status, 0, second.stderr);
+    });
+    it(`${form}: leaves a file of another alone`, async () => {
+      const files = tree();
+      files.write(`${CWD}/uit/overleg-1.${form}`, `${magic} van een ander`);
+      const { status, stderr } = await run(['render', 'a.verslag', '--to', form, '--out', 'uit'], files);
+      assert.equal(status, 1);
+      assert.match(stderr, /niet door Verslag gemaakt/);
+      assert.equal(opening(files, `uit/overleg-1.${form}`), magic.slice(0, 4));
+    });
+    it(`${form}: goes to a pipe, and neither to a terminal nor two in one`, async () => {
+      const piped = await run(['render', 'a.verslag', '--to', form], tree());
+      assert.equal(piped.status, 0);
+      assert.ok(piped.stdout.startsWith(magic.slice(0, 2)));
+      for (const [args, options] of [
+        [['a.verslag'], { tty: true }],
+        [['a.verslag', 'b.verslag'], {}],
+      ] as const) {
+        const { status, stdout, stderr } = await run(['render', ...args, '--to', form], tree(), options);
+        assert.equal(status, 2);
+        assert.equal(stdout, '');
+        assert.match(stderr, /--out/);
+      }
+    });
+  }
+});
