@@ -6,7 +6,7 @@ import { safeFileName } from '../../language-server/output/names.ts';
 import { projectOf } from '../support/public-forms.ts';
 
 const id = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.array(fc.nat(0x10ffff), { maxLength: 300 }).map((points) => String.fromCodePoint(...points)),
   fc.constantFrom(
     ...[
       '..',

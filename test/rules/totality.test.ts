@@ -38,7 +38,7 @@ const LINES = [...EXAMPLE.split('\n'), ...BOOK.split('\n'), ...HEADER.split('\n'
 const piece = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...LINES) },
   { weight: 2, arbitrary: fc.tuple(fc.constantFrom(...LINES), fc.nat(80)).map(([line, end]) => line.slice(0, end)) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+  { weight: 1, arbitrary: fc.array(fc.nat(0x10ffff), { maxLength: 12 }).map((points) => String.fromCodePoint(...points)) },
   {
     weight: 1,
     arbitrary: fc.constantFrom(
