@@ -1,16 +1,25 @@
 // Runs mocha, shows what it says, and counts: what ends without having counted anything has failed, and so has what is pending.
 import { spawn } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './install.mjs';
 
 /** Counts calls by the engine's own coverage, which it takes away from the coverage of all other tests in its process. */
 export const COUNTING = 'test/hostile/work.test.ts';
 
-/** Mocha's arguments for the unit tests: all but those that drive another program, and the one that counts calls. */
+/** Tests that start a program (the command line, a server, git), or give one more to read than anybody has. */
+const WHOLE_PROGRAMS = JSON.parse(fs.readFileSync(path.join(root, 'scripts/whole-programs.json'), 'utf8'));
+
+const PARALLEL = ['--parallel', '--jobs', '2'];
+
+/** Mocha's arguments for the unit tests: all but those that start or drive another program, and the one that counts calls. */
 export const UNIT_TESTS = [
-  ...['--parallel', '--jobs', '2', 'test/**/*.test.ts'],
-  ...['test/e2e/**', 'test/browser/**', COUNTING].flatMap((part) => ['--ignore', part]),
+  ...[...PARALLEL, 'test/**/*.test.ts'],
+  ...['test/e2e/**', 'test/browser/**', COUNTING, ...WHOLE_PROGRAMS].flatMap((part) => ['--ignore', part]),
 ];
+
+/** Mocha's arguments for the tests of whole programs. */
+export const PROGRAM_TESTS = [...PARALLEL, ...WHOLE_PROGRAMS];
 
 const OPTIONS = ['--no-config', '--extension', 'ts'];
 

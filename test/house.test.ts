@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import WHOLE_PROGRAMS from '../scripts/whole-programs.json' with { type: 'json' };
 import { importsOf, knotsIn, sourcesIn } from './support/imports.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -36,6 +37,27 @@ describe('the house', () => {
       [],
     );
     assert.ok(lengths[Math.floor(lengths.length / 2)]!.lines <= 90, 'files have grown');
+  });
+  it('has unit tests that start no other program', () => {
+    const known = new Map<string, boolean>();
+    const starts = (file: string): boolean => {
+      const text = fs.readFileSync(file, 'utf8');
+      known.set(file, /^import .* from 'node:child_process';$/m.test(text));
+      const within = Array.from(text.matchAll(/from '(\.[^']+)'/g), ([, name]) => path.resolve(path.dirname(file), name!));
+      for (const other of within) {
+        if (!other.startsWith(path.join(ROOT, 'test')) || !fs.existsSync(other)) continue;
+        if (known.get(other) ?? starts(other)) known.set(file, true);
+      }
+      return known.get(file)!;
+    };
+    const found = fs
+      .globSync('test/**/*.test.ts', { cwd: ROOT })
+      .filter((file) => !/^test\/(?:e2e|browser)\//.test(file) && starts(path.join(ROOT, file)));
+    assert.ok(found.length > 5, 'the tests were not read');
+    assert.deepEqual(
+      found.filter((file) => !WHOLE_PROGRAMS.includes(file)),
+      [],
+    );
   });
   // The generated tree is apart: its nodes mirror the model, and are only ever written with `ast.` before them.
   it('has no two exported types of one name', () => {

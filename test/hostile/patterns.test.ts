@@ -25,7 +25,7 @@ function patterns(): ReadonlyMap<string, Pattern & { readonly file: string }> {
   for (const file of globSync('{src,language-server}/**/*.ts', { cwd: ROOT })) {
     const text = readFileSync(`${ROOT}${file}`, 'utf8');
     // A slash that opens neither a comment nor ends one, and is no part of a path in a string: else there is no pattern to look for.
-    if (!/\/(?![/*]).*\//.test(text.replace(/^import .*$|\/\*[^]*?\*\/|^\s*\/\/.*$/gm, ''))) continue;
+    if (!/\/(?![/*]).*\//.test(text.replace(/^import .*$|\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''))) continue;
     const tokens: Token[] = [];
     const script = stripTypeScriptTypes(text);
     parse(script, { ecmaVersion: 'latest', sourceType: 'module', onToken: tokens });
