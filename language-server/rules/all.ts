@@ -35,6 +35,7 @@ import { people } from './structure/people.ts';
 import { proseLines } from './structure/prose-lines.ts';
 import { standardLabels } from './structure/standard-labels.ts';
 import { unknownKeywords } from './structure/unknown-keywords.ts';
+import { unreadItems } from './structure/unread-items.ts';
 import { unreadMarkdown } from './structure/unread-markdown.ts';
 import { unreadPeople } from './structure/unread-people.ts';
 import { tracks } from './tracks.ts';
@@ -92,6 +93,7 @@ export const FILE_PASSES = [
   voteResults,
   voters,
   bareGround,
+  unreadItems,
 ] as const;
 
 /** Rules that no pass over a file finds. */

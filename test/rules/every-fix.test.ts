@@ -37,6 +37,7 @@ function tally(problems: readonly Problem[]): Record<string, number> {
 /** A line that becomes a statement shows what else it lacks. */
 const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   'malformed-statement': ['unknown-track', 'unknown-party', 'unknown-item'],
+  'unread-items': ['missing-deadline', 'action-without-owner'],
   'item-in-list': ['missing-deadline', 'action-without-owner'],
   'unknown-keyword': ['missing-deadline', 'action-without-owner'],
   'declaration-in-body': ['missing-date', 'no-chair', 'no-secretary', 'no-attendance'],

@@ -5,6 +5,7 @@ import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
 import { statusParts } from '../../syntax/status.ts';
 import { parseTimeRange } from '../../syntax/times.ts';
+import { headerLabel } from '../../vocabulary/header-labels.ts';
 import { fieldName, isFieldKind, KEYWORD_OF, type Keyword, keywordNamed, languageOfKeyword } from '../../vocabulary/keywords.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import { CLASSIFICATION, CLASSIFICATIONS, MEETING_STATUS } from '../../vocabulary/values.ts';
@@ -102,7 +103,11 @@ function checkProse(context: Context, line: ast.Prose): void {
   const end = WORD.lastIndex;
   const keyword = KEYWORD_OF.get(text.substring(offset, end));
   const colon = skipBlanks(text, end);
-  if (keyword === undefined || !isFieldKind(keyword.kind) || text.charCodeAt(colon) !== 58) return;
+  if (keyword === undefined || text.charCodeAt(colon) !== 58) {
+    checkOtherLabel(context, offset);
+    return;
+  }
+  if (!isFieldKind(keyword.kind)) return;
   const value = text.substring(colon + 1, lineEnd(text, colon)).trim();
   if (!isValueOf(keyword, value)) return;
   context.report(
@@ -120,12 +125,36 @@ function checkProse(context: Context, line: ast.Prose): void {
   );
 }
 
+const LISTED: ReadonlySet<string> = new Set(['Present', 'Absent']);
+/** `Piet`, `mw. De Boer, Jan van Dam` */
+const NAMES =
+  /^(?:(?:de heer|mevrouw|dhr\.?|mw\.?|mr\.?|dr\.?) )?\p{Lu}[\p{L}'’-]+(?: (?:van|de|den|der|ter|ten|\p{Lu}[\p{L}'’.-]*)){0,4}(?:, | en | and |$)/u;
+
+const LABEL = /\p{L}[\p{L} .()/&-]{2,40}(?=[ \t]*:)/uy;
+/** Labels of what minutes end with: many have them below the last heading. */
+const AT_THE_END: ReadonlySet<string> = new Set(['Next', 'Present', 'Absent']);
+
+/** `Volgende vergadering: 24 november 2020`, `Afgemeld: @jansen`: another word for a field. */
+function checkOtherLabel(context: Context, offset: number): void {
+  LABEL.lastIndex = offset;
+  const label = LABEL.exec(context.text)?.[0].trimEnd();
+  const meant = label === undefined ? undefined : headerLabel(label);
+  if (label === undefined || meant === undefined || !AT_THE_END.has(meant.field)) return;
+  const colon = skipBlanks(context.text, offset + label.length);
+  const keyword = keywordNamed(meant.field);
+  if (!isValueOf(keyword, context.text.substring(colon + 1, lineEnd(context.text, colon)).trim())) return;
+  context.report('field-out-of-place', context.range(offset, offset + label.length), {
+    nl: `\`${label}\` telt alleen in de kop van een verslag, boven het eerste kopje, als \`${keyword.nl}\`; hier is het gewone tekst.`,
+    en: `\`${label}\` counts only in the header, above the first heading, as \`${keyword.en}\`; here it is plain text.`,
+  });
+}
+
 function isValueOf(keyword: Keyword, value: string): boolean {
   switch (keyword.kind) {
     case 'dateField':
       return dateEnd(value, 0) > 0;
     case 'peopleField':
-      return /^(?:@[\p{L}\p{N}]|["\u201c-\u201e]\p{L})/u.test(value);
+      return /^(?:@[\p{L}\p{N}]|["\u201c-\u201e]\p{L})/u.test(value) || (LISTED.has(keyword.name) && NAMES.test(value));
     case 'sectionField':
       return groundEnd(value, 0) === value.length;
     case 'attachmentField':

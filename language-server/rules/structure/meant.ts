@@ -14,6 +14,7 @@ export function isMeantAsStatement(keyword: Keyword, text: string, end: number, 
   return (
     withoutOpening(keyword, end, rest) ??
     withoutReference(keyword, end, rest) ??
+    withoutParentheses(keyword, end, rest) ??
     afterStrangeHead(keyword, end, rest) ??
     brokenId(keyword, end, rest, state) ??
     withoutColon(keyword, text, end, lineStop, state) ??
@@ -38,6 +39,36 @@ function withoutOpening(keyword: Keyword, end: number, rest: string): Meant | un
     },
     end: end + close[0].length,
     ...(found === undefined ? {} : { edit: { at: end + found.index, length: found[1]!.length, text: '(', sure: found[1] === '' } }),
+  };
+}
+
+const PARTIES = String.raw`@[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*`;
+/** An id or none, and then parties, perhaps with attributes behind them, up to the colon. */
+const BARE_PARTIES = new RegExp(
+  String.raw`^[ \t]+(?:(?<id>[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*)[ \t]*)?,?[ \t]*(?<attributes>${PARTIES}(?:[ \t,]+${PARTIES})*(?:,?[ \t]+(?:uiterlijk|due)[ \t][^:()]{1,40})?)[ \t]*(?=:)`,
+  'u',
+);
+
+/** `Actie A1 @RIVM: …`, `Actie @RIVM: …`: parties that stand in no parentheses. */
+function withoutParentheses(keyword: Keyword, end: number, rest: string): Meant | undefined {
+  const found = keyword.kind === 'item' ? BARE_PARTIES.exec(rest) : null;
+  if (found === null) return undefined;
+  const { id, attributes = '' } = found.groups ?? {};
+  // `Vraag aan @RIVM: kan dit?`
+  if (id !== undefined && !hasDigitOrCapital(id)) return undefined;
+  return {
+    message: {
+      nl: 'Namen staan hier tussen haakjes: `Actie A1 (@id, uiterlijk 20 november 2020): …`. Nu is deze regel gewone tekst.',
+      en: 'Names stand in parentheses here: `Action A1 (@id, due 20 November 2020): …`. As it is, this line is plain text.',
+    },
+    end: end + found[0].length,
+    edit: {
+      at: end,
+      length: found[0].length,
+      text: `${id === undefined ? '' : ` ${id}`} (${attributes.replace(/(?<=[^,\s])[ \t]+(?=uiterlijk|due)/u, ', ')})`,
+      sure: true,
+      title: { nl: 'Zet er haakjes omheen', en: 'Put parentheses around them' },
+    },
   };
 }
 
@@ -134,13 +165,15 @@ function afterStrangeHead(keyword: Keyword, end: number, rest: string): Meant | 
 function withoutColon(keyword: Keyword, text: string, end: number, lineStop: number, state: SuspectLine): Meant | undefined {
   const isDeclaration = keyword.kind === 'declaration';
   const inBook = !state.inMeeting && isDeclaration;
-  const punctuation = /^[ \t]*([;=]:?|\.(?=[ \t]+\p{Lu}))/u.exec(text.substring(end, lineStop));
+  const punctuation = /^[ \t]*([;=]:?|\.(?=[ \t]+\p{Lu})|(?<=[ \t])(?:[-–—=]?>|[-–—→⇒])(?=[ \t]+\p{Lu}))/u.exec(
+    text.substring(end, lineStop),
+  );
   if (punctuation !== null && keyword.kind === 'item') return wrongPunctuation(end, punctuation, false);
   const start = skipBlanks(text, end);
   const stop = idEnd(text, start);
   if (start === end || stop < 0 || (stop >= lineStop && !inBook)) return undefined;
   if (!inBook && !hasDigitOrCapital(text.substring(start, stop))) return undefined;
-  const wrong = /^[ \t]*([;=]:?|\.(?=[ \t]+\p{Lu})|[-–](?=[ \t]))/u.exec(text.substring(stop, lineStop));
+  const wrong = /^[ \t]*([;=]:?|\.(?=[ \t]+\p{Lu})|(?:[-–—=]?>|[-–—→⇒]|\))(?=[ \t]))/u.exec(text.substring(stop, lineStop));
   if (wrong !== null)
     return wrongPunctuation(stop, wrong, /[0-9]/.test(text.substring(start, stop)) && /^[;=]/.test(wrong[1]!) && !isDeclaration);
   const digit = /[0-9]/.test(text.substring(start, stop));

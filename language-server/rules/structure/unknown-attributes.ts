@@ -66,13 +66,28 @@ export function reportUnknown(context: Context, node: HeadNode, attribute: ast.U
     if (node.$type === 'Series') for (const { value } of NEAR_RHYTHMS.near(first)) fixes.push(replaceWord(context, place, value, true));
   }
   for (const one of valueFixes(context, node, text, offset)) fixes.push(one);
-  const list = listed(context, node);
+  const list = isName(text) && namesParties(node) ? KNOWN_PARTY : listed(context, node);
   const shown = text.length > 40 ? `${cut(text, 40)}…` : text;
   context.report(
     'malformed-statement',
     context.rangeOf(attribute),
-    { nl: `\`${shown}\` zegt hier niets. ${list.nl}`, en: `\`${shown}\` means nothing here. ${list.en}` },
+    list === KNOWN_PARTY
+      ? { nl: `\`${shown}\` is geen bekende. ${list.nl}`, en: `\`${shown}\` is nobody known. ${list.en}` }
+      : { nl: `\`${shown}\` zegt hier niets. ${list.nl}`, en: `\`${shown}\` means nothing here. ${list.en}` },
     { fixes: fixes.map((one) => ({ ...one, preferred: one.preferred && fixes.length === 1 })) },
+  );
+}
+
+const KNOWN_PARTY: Message = {
+  nl: 'Noem wie in het adresboek staat met `@id`, of zet de naam erin: `Persoon id: Naam`.',
+  en: 'Name who is in the address book with `@id`, or put the name there: `Person id: Name`.',
+};
+
+/** `Abdul`, `Linette en Petra`, `Jan de Boer` */
+function isName(text: string): boolean {
+  return (
+    /^\p{Lu}[\p{L}'’.-]+(?:[ \t]+(?:en|and|&|van|de|den|der|het|ter|ten|'t|\p{Lu}[\p{L}'’.-]*)){0,6}$/u.test(text) &&
+    ATTRIBUTE_OF.get(text) === undefined
   );
 }
 
@@ -125,11 +140,42 @@ export function hasItsValue({ kind, nl, en }: AttributeWord, behind: string): bo
   }
 }
 
+/** `@a en @b`, `@a/@b`: the sign stands behind the first of them. */
+const JOINS_PARTIES = /^(?:(?:en|and|&|\+|\/|;)(?=[ \t@]|$)[ \t]*|[&+/;][ \t]*)(?=@|$)/u;
+const BEFORE_DATE = /^(?:vóór|voor|tegen|op|per|per ultimo|deadline|before|by|on|until)[ \t]*:?[ \t]+/iu;
+const SOON =
+  /^(?:asap|a\.s\.a\.p\.|zsm|z\.s\.m\.|zo spoedig mogelijk|as soon as possible|volgende (?:week|vergadering)|next (?:week|meeting)|doorlopend|ongoing work)$/iu;
+
 /** A party without its `@`, or a date without `uiterlijk`. */
 function valueFixes(context: Context, node: HeadNode, text: string, offset: number): Fix[] {
   if (isId(text) && context.project.party(text) !== undefined && namesParties(node)) {
     return [
       fix({ nl: `Maak er \`@${text}\` van`, en: `Make it \`@${text}\`` }, [context.insert(context.range(offset, offset).start, '@')]),
+    ];
+  }
+  const joined = JOINS_PARTIES.exec(text);
+  if (joined !== null && namesParties(node)) {
+    const range = context.range(offset, offset + joined[0].length);
+    return [
+      fix({ nl: 'Zet alleen een spatie tussen de namen', en: 'Put only a blank between the names' }, [context.replace(range, ' ')], true),
+    ];
+  }
+  const before = BEFORE_DATE.exec(text)?.[0];
+  if (
+    before !== undefined &&
+    dateEnd(text.slice(before.length), 0) === text.length - before.length &&
+    attributeNamed('due').of.includes(node.$type)
+  ) {
+    const word = attributeNamed('due')[context.file.language];
+    const range = context.range(offset, offset + before.trimEnd().length);
+    return [fix({ nl: `Maak er \`${word}\` van`, en: `Make it \`${word}\`` }, [context.replace(range, word)])];
+  }
+  if (SOON.test(text) && attributeNamed('due').of.includes(node.$type)) {
+    const word = attributeNamed('due')[context.file.language];
+    return [
+      fix({ nl: `Zet er \`${word}\` voor`, en: `Put \`${word}\` before it` }, [
+        context.insert(context.range(offset, offset).start, `${word} `),
+      ]),
     ];
   }
   if (dateEnd(text, 0) === text.length && attributeNamed('due').of.includes(node.$type)) {

@@ -81,9 +81,17 @@ export const unknownKeywords = defineRule({
   fixable: true,
   check(context) {
     const reported = context.reportedLines;
+    // `Besloten: Gemeentewet artikel 23` closes the part, and decides nothing.
+    const secret = new Set(context.file.doubts.map(({ at }) => at.start.line));
     for (const line of toldLines(context)) {
-      if (reported.has(context.root.positionAt(line.start).line)) continue;
+      const number = context.root.positionAt(line.start).line;
+      if (reported.has(number) || secret.has(number)) continue;
       const text = line.text.slice(line.content - line.start);
+      const glued = GLUED.exec(text)?.[0];
+      if (glued !== undefined) {
+        reportGlued(context, line, glued);
+        continue;
+      }
       const words = wordsOf(text);
       if (words === undefined) {
         if (ANY_STATEMENT.test(text)) report(context, line, /^\p{Lu}[\p{L}-]*/u.exec(text)![0], undefined, 'warning');
@@ -98,6 +106,25 @@ export const unknownKeywords = defineRule({
 });
 
 type Context = ContextOf<typeof unknownKeywords>;
+
+/** `AP1: …`, `TODO-3 (@x): …`: a word for an action, and its number. */
+const GLUED = /^(?:AP|TODO|ACT)[.-]?\d{1,3}(?=[ \t]*[:(])/;
+
+function reportGlued(context: Context, line: ToldLine, id: string): void {
+  const range = context.range(line.content, line.content + id.length);
+  const keyword = ACTION[context.file.language];
+  context.report(
+    'unknown-keyword',
+    range,
+    {
+      nl: `\`${id}\` opent geen punt: nu is deze regel gewone tekst, en staat hij in geen lijst. Bedoelt u \`Actie ${id}\`?`,
+      en: `\`${id}\` opens no item: as it is, this line is plain text, and in no list. Did you mean \`Action ${id}\`?`,
+    },
+    {
+      fixes: [fix({ nl: `Zet er \`${keyword}\` voor`, en: `Put \`${keyword}\` before it` }, [context.replace(range, `${keyword} ${id}`)])],
+    },
+  );
+}
 
 /** The word, or words, of the table that the line opens with, where a statement would follow them. */
 function wordsOf(text: string): string | undefined {

@@ -1,0 +1,71 @@
+import { type Keyword, keywordNamed } from '../../vocabulary/keywords.ts';
+import type { Language } from '../../vocabulary/language.ts';
+
+const NUMBER = /^\d[\p{L}\d.]{0,8}[.)]? /u;
+const LONGEST_LINE = 60;
+const BULLET = /^(?:[-*+•▪◦●‣·–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])[ \t]+(?:\[[ xX]?\][ \t]+)?(?=\S)/u;
+const NOTHING = /^(?:geen|none|n\.?v\.?t\.?|-+)[ .]*$/iu;
+
+const KEYWORDS = {
+  Action: [
+    'acties',
+    'actiepunten',
+    'actielijst',
+    'actiepuntenlijst',
+    'actions',
+    'action items',
+    'action points',
+    'action list',
+    'to do',
+    'to-do',
+    'todo',
+  ],
+  Decision: ['besluiten', 'besluitenlijst', 'besluitpunten', 'decisions', 'decisions taken', 'resolutions'],
+  Agreement: ['afspraken', 'agreements'],
+  Commitment: ['toezeggingen', 'commitments'],
+} as const;
+
+const KEYWORD_OF_TITLE: ReadonlyMap<string, Keyword> = new Map([
+  ...KEYWORDS.Action.map((word) => [word, keywordNamed('Action')] as const),
+  ...KEYWORDS.Decision.map((word) => [word, keywordNamed('Decision')] as const),
+  ...KEYWORDS.Agreement.map((word) => [word, keywordNamed('Agreement')] as const),
+  ...KEYWORDS.Commitment.map((word) => [word, keywordNamed('Commitment')] as const),
+]);
+
+/** What a list below a line would hold, where the line says nothing else: `Acties:`, `## Actiepunten`, `**Besluiten**`. */
+export function keywordOfTitle(line: string): Keyword | undefined {
+  if (line.length > LONGEST_LINE) return undefined;
+  const words = line
+    .replace(/[*_:#]/g, ' ')
+    .replace(/[ \t]+/g, ' ')
+    .trim();
+  return KEYWORD_OF_TITLE.get(words.replace(NUMBER, '').toLowerCase());
+}
+
+/**
+ * The points of a list as items; undefined where it is none, or only refers to items that stand elsewhere. Lines that are indented go on in
+ * the point above them.
+ */
+export function itemsOfList(keyword: Keyword, lines: readonly string[], language: Language): readonly string[] | undefined {
+  const items: string[] = [];
+  for (const line of lines) {
+    const bullet = BULLET.exec(line)?.[0];
+    if (bullet !== undefined) items.push(`${keyword[language]}: ${line.slice(bullet.length)}`);
+    else if (items.length > 0 && /^[ \t]+\S/.test(line)) items.push(`  ${line.trimStart()}`);
+    else return undefined;
+  }
+  const texts = items.map((item) => item.slice(item.indexOf(':') + 1).trim());
+  const isOther = texts.every((text) => NOTHING.test(text)) || texts.some((text) => OTHER.test(text));
+  return isOther ? undefined : items;
+}
+
+/** A point that refers to an item, or that would be one without its bullet: others report that. */
+const OTHER = new RegExp(
+  `^[*_]{0,3}(?:#|(?:${['Action', 'Decision', 'Agreement', 'Commitment'].map((name) => words(name as keyof typeof KEYWORDS)).join('|')})(?!\\p{L})[^:]{0,80}[:(])`,
+  'iu',
+);
+
+function words(name: keyof typeof KEYWORDS): string {
+  const { nl, en } = keywordNamed(name);
+  return `${nl}|${en}`;
+}

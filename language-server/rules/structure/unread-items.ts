@@ -1,0 +1,119 @@
+import * as ast from '../../generated/ast.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, defineRule } from '../define.ts';
+import { actionTable, itemsOfTable } from './action-tables.ts';
+import { itemsOfList, keywordOfTitle } from './item-lists.ts';
+import { type ToldLine, toldLines } from './prose-in-minutes.ts';
+
+/** `unread-items`: a list below `Acties:`, or a table of who does what by when, is text, and in no register. */
+export const unreadItems = defineRule({
+  name: 'unread-items',
+  family: 'structure',
+  severity: 'warning',
+  summary: {
+    nl: 'Een lijst onder `Acties`, of een tabel van wie wat doet, telt als gewone tekst.',
+    en: 'A list below `Actions`, or a table of who does what, counts as plain text.',
+  },
+  fixable: true,
+  check(context) {
+    const lines = toldLines(context);
+    for (const [index, line] of lines.entries()) {
+      if (line.text.includes('|')) checkTable(context, lines, index);
+      else checkList(context, line, lines, index + 1);
+    }
+    checkHeadings(context, lines);
+  },
+});
+
+type Context = ContextOf<typeof unreadItems>;
+
+function checkTable(context: Context, lines: readonly ToldLine[], index: number): void {
+  const head = lines[index]!;
+  const columns = actionTable(head.text, lines[index + 1]?.text ?? '');
+  if (columns === undefined) return;
+  const rows = linesBelow(context, lines, index + 2, (line) => line.text.includes('|'));
+  const items = itemsOfTable(
+    columns,
+    rows.map(({ text }) => text),
+    context.file.language,
+  );
+  if (items === undefined) return;
+  const end = (rows.at(-1) ?? lines[index + 1]!).end;
+  context.report(
+    'unread-items',
+    context.range(head.content, head.end),
+    {
+      nl: 'Deze tabel zegt wie wat doet, maar telt als gewone tekst: in geen actielijst staat het. Zet elke actie op een regel: `Actie (@id, uiterlijk 20 november 2020): …`.',
+      en: 'This table says who does what but counts as plain text: no list of actions has it. Put each action on a line: `Action (@id, due 20 November 2020): …`.',
+    },
+    {
+      fixes: [
+        fix({ nl: 'Maak er acties van', en: 'Make them actions' }, [context.replace(context.range(head.start, end), items.join('\n'))]),
+      ],
+    },
+  );
+}
+
+/** `## Actiepunten`, and a list below it. */
+function checkHeadings(context: Context, lines: readonly ToldLine[]): void {
+  let next = 0;
+  for (const line of context.tree.lines) {
+    if (!ast.isHeading(line)) continue;
+    const { offset, end } = line.$cstNode!;
+    while (next < lines.length && lines[next]!.start < end) next++;
+    const first = lines[next];
+    if (first !== undefined && /^\s*$/.test(context.text.slice(end, first.start)))
+      report(context, { start: offset, content: offset, end, text: context.text.slice(offset, end) }, lines, next);
+  }
+}
+
+function checkList(context: Context, line: ToldLine, lines: readonly ToldLine[], first: number): void {
+  const next = lines[first];
+  if (!line.nested && next !== undefined && /^\s*$/.test(context.text.slice(line.end, next.start))) report(context, line, lines, first);
+}
+
+type Title = Pick<ToldLine, 'start' | 'content' | 'end' | 'text'>;
+
+function report(context: Context, title: Title, lines: readonly ToldLine[], first: number): void {
+  const keyword = keywordOfTitle(title.text);
+  if (keyword === undefined) return;
+  const rows = linesBelow(context, lines, first, () => true);
+  const items = itemsOfList(
+    keyword,
+    rows.map(({ text }) => text),
+    context.file.language,
+  );
+  if (items === undefined) return;
+  context.report(
+    'unread-items',
+    context.range(title.content, title.end),
+    {
+      nl: `Wat hieronder staat telt als gewone tekst, en staat in geen lijst. Begin elke regel met \`${keyword.nl}: …\`, zonder opsommingsteken.`,
+      en: `What stands below counts as plain text, and is in no list. Start each line with \`${keyword.en}: …\`, without a bullet.`,
+    },
+    {
+      fixes: [
+        fix({ nl: `Maak er \`${keyword.nl}: …\` van`, en: `Make each \`${keyword.en}: …\`` }, [
+          context.replace(context.range(rows[0]!.start, rows.at(-1)!.end), items.join('\n')),
+        ]),
+      ],
+    },
+  );
+}
+
+/** The lines from one on, up to a blank line or something that is no text. */
+function linesBelow(
+  context: Context,
+  lines: readonly ToldLine[],
+  first: number,
+  belongs: (line: ToldLine) => boolean,
+): readonly ToldLine[] {
+  const found: ToldLine[] = [];
+  for (const line of lines.slice(first)) {
+    const above = found.at(-1);
+    if (line.nested || !belongs(line)) break;
+    if (above !== undefined && !/^(?:\r\n?|\n)$/.test(context.text.slice(above.end, line.start))) break;
+    found.push(line);
+  }
+  return found;
+}
