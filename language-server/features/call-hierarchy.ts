@@ -4,7 +4,7 @@ import * as ast from '../generated/ast.ts';
 import { referencesOf } from '../references/linking.ts';
 import type { MeetingNames } from '../references/name-index.ts';
 import { statementOf } from '../references/outline.ts';
-import { idOf, referrersOf, targetOf } from '../references/referrers.ts';
+import { idOf, targetOf } from '../references/referrers.ts';
 import { lineOf, meetingAt } from '../references/resolve.ts';
 import { childrenOf, rootOf } from '../syntax/concrete-tree.ts';
 import { itemKind } from '../vocabulary/items.ts';
@@ -12,7 +12,7 @@ import { type FeatureContext, offsetAt } from './context.ts';
 import { SYMBOL_KINDS } from './document-symbols.ts';
 import { ITEM_ICONS } from './shared/icons.ts';
 import { oneLine } from './shared/labels.ts';
-import { occurrenceOf } from './shared/occurrences.ts';
+import { occurrenceOf, referrersIn } from './shared/occurrences.ts';
 import { type Declared, nameLeaf, symbolAt } from './shared/symbol.ts';
 import { lineIndexAt } from './shared/tokens.ts';
 
@@ -32,7 +32,7 @@ export function incomingCalls(context: FeatureContext, item: CallHierarchyItem):
   const target = resolve(context, item);
   if (target === undefined) return [];
   const calls = new Map<AstNode, { from: CallHierarchyItem; fromRanges: Range[] }>();
-  for (const referrer of referrersOf(context.project.names, target)) {
+  for (const referrer of referrersIn(context.project, target)) {
     const meeting = meetingOf(context, referrer.uri, referrer.info.container);
     const [occurrence] = occurrenceOf(referrer);
     if (meeting === undefined || occurrence === undefined) continue;

@@ -49,11 +49,11 @@ export class ModelStore {
     this.forgetShared();
   }
 
-  /** Lets go of the models of some files whose trees are gone: made again, they are the same. */
-  release(uris: Iterable<string>): void {
+  /** Lets go of some files whose trees are gone, of their models too unless those are kept: made again, they are the same. */
+  release(uris: Iterable<string>, keepsModels: boolean): void {
     for (const uri of uris) {
       this.builders.delete(uri);
-      this.files.delete(uri);
+      if (!keepsModels) this.files.delete(uri);
     }
   }
 

@@ -1,10 +1,11 @@
-import type { AstNode } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { Range } from '../model/minutes.ts';
 import { Dependencies, type NameKey } from '../references/dependencies.ts';
 import type { MeetingNames, NameIndex } from '../references/name-index.ts';
 import { aliasesOf } from '../references/outline.ts';
-import { referencesNamed, targetOf } from '../references/referrers.ts';
+import { namesOf, referencesNamed, targetOf } from '../references/referrers.ts';
+import { resolveParty } from '../references/resolve.ts';
 import type { ActionFacts, FileFacts, ItemFacts, MeetingFacts, ReportFacts } from './facts.ts';
 import { type Held, KeyedFacts, meetingOf } from './keyed-facts.ts';
 import { Readers } from './readers.ts';
@@ -76,9 +77,12 @@ export class FactIndex {
 
   /** Whether a line of some file names what this line declares; what stands in the declaration itself does not count. */
   isNamed(node: AstNode & { readonly name?: string }): boolean {
+    const own = AstUtils.getDocument(node).uri.toString();
     for (const [key, name] of keysOf(node)) {
       this.readers.note(`named ${key}`);
       for (const uri of this.dependencies.needing(key)) {
+        // What a party or a series is called means the same in every file, whose tree need not be made to know it.
+        if (key.startsWith('@') && uri !== own && resolveParty(this.names, name) === node) return true;
         const document = this.names.file(uri)?.document;
         if (document === undefined) continue;
         for (const { reference, container } of referencesNamed(document, name))
@@ -86,6 +90,19 @@ export class FactIndex {
       }
     }
     return false;
+  }
+
+  /** The files in which something may name what a line declares, in the order of their addresses; its own is one of them. */
+  filesNaming(node: AstNode): readonly string[] {
+    const own = AstUtils.getDocument(node).uri.toString();
+    const files = new Set([own]);
+    const sigil = ast.isParty(node) ? '@' : ast.isSeries(node) ? '~' : ast.isMeeting(node) ? '/' : '#';
+    for (const name of namesOf(this.names, node)) for (const uri of this.dependencies.needing(`${sigil}${name}`)) files.add(uri);
+    const owner = ast.isNamedItem(node) ? this.names.ownerOf(node) : undefined;
+    // In other files the meeting of an item must be named with it.
+    const naming =
+      owner === undefined ? files : [...files].filter((uri) => uri === own || this.dependencies.needing(`/${owner.id}`).has(uri));
+    return [...naming].sort();
   }
 
   // ---------------------------------------------------------------- keeping up

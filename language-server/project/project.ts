@@ -16,6 +16,10 @@ export interface ProjectOptions {
   exists?(uri: string): boolean | undefined;
   /** So many characters of text keep their trees and models; those of other files are forgotten after use. Default: all are kept. */
   readonly room?: number;
+  /** So many characters more keep their trees for a while after use, until {@link ProjectFiles.rest}. Default: none. */
+  readonly recentRoom?: number;
+  /** Where all texts together have no more characters, models outlive their trees. Default: none do. */
+  readonly modelRoom?: number;
 }
 
 /**
@@ -31,6 +35,8 @@ export class ProjectFiles {
   protected readonly trees: Trees;
   protected readonly models: ModelStore;
   protected readonly changes: Changes;
+  /** Characters of all texts. */
+  private size = 0;
   private stale: Set<string> | 'all' = 'all';
   /** What was computed of the declarations. */
   private readonly ofDeclarations = new Map<string, unknown>();
@@ -38,18 +44,22 @@ export class ProjectFiles {
   constructor(options: ProjectOptions) {
     this.options = options;
     const { names, parse } = this.core;
-    this.trees = new Trees(parse, options.room ?? Number.POSITIVE_INFINITY, (uris) => {
-      this.models.release(uris);
+    const forgotten = (uris: readonly string[]) => {
+      this.models.release(uris, this.size <= (options.modelRoom ?? 0));
       names.release(uris);
-    });
+    };
+    this.trees = new Trees(parse, options.room ?? Number.POSITIVE_INFINITY, forgotten, options.recentRoom);
     this.models = new ModelStore(names, (uri) => this.trees.document(uri));
     this.changes = new Changes(names, this.models, (work) => this.trees.during(work));
   }
 
-  /** Adds a file, or gives it a new text. */
-  set(uri: string, text: string): void {
+  /** Adds a file, or gives it a new text. @param isHeld keeps its tree: it is open in an editor. */
+  set(uri: string, text: string, isHeld = false): void {
     const address = addressOf(uri);
-    if (this.trees.text(address) === text) return;
+    const before = this.trees.text(address);
+    this.trees.hold(address, isHeld);
+    if (before === text) return;
+    this.size += text.length - (before?.length ?? 0);
     this.changes.edit(address);
     this.trees.during(() => {
       const read = this.trees.set(address, text);
@@ -60,10 +70,18 @@ export class ProjectFiles {
 
   delete(uri: string): void {
     const address = addressOf(uri);
-    if (!this.trees.has(address)) return;
+    const before = this.trees.text(address);
+    if (before === undefined) return;
+    this.size -= before.length;
+    this.trees.hold(address, false);
     this.changes.edit(address);
     this.trees.delete(address);
     this.core.names.remove(address);
+  }
+
+  /** Nobody works with trees or models of this project now: some may be forgotten. */
+  rest(): void {
+    this.trees.rest();
   }
 
   /** Addresses of all files. */

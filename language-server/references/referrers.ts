@@ -26,10 +26,18 @@ function referencesByName(document: LangiumDocument): ReadonlyMap<string, readon
 /**
  * All references to a declaration, under its id or an alias, file by file and in the order of their places. One look-up a file: the search
  * takes no more time in a file of any size.
+ *
+ * @param among the files that can hold one; all, where that is not known.
  */
-export function referrersOf(names: NameIndex, target: AstNode): Referrer[] {
+export function referrersOf(
+  names: NameIndex,
+  target: AstNode,
+  among: readonly string[] = names.allFiles().map(({ uri }) => uri),
+): Referrer[] {
   const found: Referrer[] = [];
-  for (const { uri, document } of names.allFiles()) {
+  for (const uri of among) {
+    const document = names.file(uri)?.document;
+    if (document === undefined) continue;
     const known = referencesByName(document);
     for (const name of namesOf(names, target)) {
       for (const info of known.get(name) ?? []) if (targetOf(info.reference) === target) found.push({ uri, info });
@@ -44,7 +52,7 @@ export function referencesNamed(document: LangiumDocument, name: string): readon
 }
 
 /** The names by which a declaration can be meant: its id, its aliases, and for a meeting without id its file's name. */
-function namesOf(names: NameIndex, target: AstNode): ReadonlySet<string> {
+export function namesOf(names: NameIndex, target: AstNode): ReadonlySet<string> {
   const id = idOf(names, target);
   return new Set([...(id === undefined ? [] : [id]), ...(ast.isParty(target) ? aliasesOf(target) : [])]);
 }

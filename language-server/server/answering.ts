@@ -70,7 +70,7 @@ export class Answering {
     if (!urgent) await new Promise((resolve) => setTimeout(resolve, 0));
     check();
     try {
-      if (edits === undefined) return await work();
+      if (edits === undefined) return await this.parts.workspace().atWork.doing(work);
       const answer = await this.fresh(work, edits);
       check();
       return answer;
@@ -85,7 +85,7 @@ export class Answering {
   private async fresh<T>(work: () => T | Promise<T>, edits: NonNullable<Feature['edits']>): Promise<T> {
     if (edits === 'any' && (await this.parts.workspace().rescan())) this.parts.changedElsewhere();
     for (let left = 3; left > 0; left--) {
-      const answer = await work();
+      const answer = await this.parts.workspace().atWork.doing(work);
       if (!(await this.parts.workspace().verify([...editedBy(answer)] as Address[]))) return answer;
       this.parts.changedElsewhere();
     }

@@ -6,6 +6,8 @@ import type { PlainDate } from '../model/minutes.ts';
 export interface ServerHost {
   readonly version: string;
   today(): PlainDate;
+  /** From now on memory goes before time: much is made and thrown away. */
+  spareMemory?(): void;
   /** The files it can read by itself; undefined where it must ask the client for them (`verslag/listFiles`, `verslag/readFile`). */
   readonly files?: ServerFiles;
   /** How long, in milliseconds, an answer of the client is waited for before the server goes on without it. Default: 5000. */

@@ -143,10 +143,12 @@ export class DiagnosticsPublisher {
   }
 
   private pushNext(queue: readonly Address[]): void {
+    const { workspace } = this.parts;
     const started = performance.now();
     for (const [index, uri] of queue.entries()) {
       this.waiting.delete(uri);
       this.pushOne(uri);
+      workspace.atWork.rest();
       // Requests and edits get their turn; an edit starts a round of its own.
       if (performance.now() - started < 20) continue;
       setTimeout(() => {

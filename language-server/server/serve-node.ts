@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import v8 from 'node:v8';
 import type { Connection } from 'vscode-languageserver';
 import { localDate } from '../syntax/plain-date.ts';
 import { nodeFiles } from './node-files.ts';
@@ -18,6 +19,8 @@ export function serveNode(connection: Connection, { version, packageFolder, toda
   startServer(connection, {
     version,
     files: nodeFiles,
+    // By default the heap may grow to a multiple of what is in use before V8 looks for what is not.
+    spareMemory: () => v8.setFlagsFromString('--heap-growing-percent=30'),
     today: () => today ?? localDate(new Date()),
     rulePages: `${pathToFileURL(path.join(packageFolder, 'docs'))}/`,
   });

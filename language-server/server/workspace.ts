@@ -3,6 +3,7 @@ import type { FeatureContext } from '../features/context.ts';
 import type { Language, PlainDate } from '../model/minutes.ts';
 import { type Config, DEFAULT_CONFIG } from '../project/config.ts';
 import { type Address, addressOf, isWithin, parentOf } from '../syntax/addresses.ts';
+import { AtWork } from './at-work.ts';
 import { type Client, languageFor } from './client.ts';
 import { type ConfigReport, Disk, folderOfConfig, isMark, type Reader, settlesIgnored } from './disk.ts';
 import type { ServerHost } from './host.ts';
@@ -29,6 +30,10 @@ export class Workspace {
   private readonly projectOfFile = new Map<Address, WorkspaceProject>();
   private readonly lookUps: LookUps;
   private today: PlainDate;
+  /** No tree that somebody works with is forgotten before the work is done. */
+  readonly atWork = new AtWork(() => {
+    for (const { project } of this.projectsByRoot.values()) project.rest();
+  });
   /** Files are read in turn. */
   private readonly turns: Turns;
 
@@ -72,6 +77,7 @@ export class Workspace {
       let changed: ReadonlySet<Address> = new Set();
       try {
         changed = await this.disk.sync(this.roots.all, progress);
+        if (changed.size > 300) this.host.spareMemory?.();
       } finally {
         if (others) this.rebuild();
         else this.take(changed);
@@ -183,7 +189,7 @@ export class Workspace {
     if (before !== next) before?.project.delete(uri);
     if (next === undefined) this.projectOfFile.delete(uri);
     else {
-      next.project.set(uri, text!);
+      next.project.set(uri, text!, this.open.has(uri));
       this.projectOfFile.set(uri, next);
     }
   }

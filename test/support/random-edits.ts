@@ -51,8 +51,12 @@ export function state(project: Project): Record<string, unknown> {
 }
 
 /** A project that was never edited. @param room so many characters of text keep their trees. */
-export function fromScratch(texts: ReadonlyMap<string, string>, room = Number.POSITIVE_INFINITY): Project {
-  const project = new Project({ ...OPTIONS, room });
+export function fromScratch(
+  texts: ReadonlyMap<string, string>,
+  room = Number.POSITIVE_INFINITY,
+  more: { readonly recentRoom?: number; readonly modelRoom?: number } = {},
+): Project {
+  const project = new Project({ ...OPTIONS, room, ...more });
   for (const [uri, text] of texts) project.set(uri, text);
   return project;
 }

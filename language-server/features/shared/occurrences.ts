@@ -1,5 +1,6 @@
-import { AstUtils } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
 import type { Range } from '../../model/minutes.ts';
+import type { ProjectView } from '../../project/view.ts';
 import { type Referrer, referrersOf } from '../../references/referrers.ts';
 import { referringLeaf } from '../../syntax/concrete-tree.ts';
 import type { FeatureContext } from '../context.ts';
@@ -20,7 +21,12 @@ export interface Occurrence {
 
 /** Its own place first, then every reference in the project. */
 export function occurrencesOf(context: FeatureContext, target: Declared): Occurrence[] {
-  return [...declarationOf(target), ...referrersOf(context.project.names, target).flatMap(occurrenceOf)];
+  return [...declarationOf(target), ...referrersIn(context.project, target).flatMap(occurrenceOf)];
+}
+
+/** All references to a declaration; no file is read that does not use its name. */
+export function referrersIn({ names, facts }: ProjectView, target: AstNode): Referrer[] {
+  return referrersOf(names, target, facts.filesNaming(target));
 }
 
 function declarationOf(target: Declared): Occurrence[] {
