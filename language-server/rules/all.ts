@@ -42,17 +42,21 @@ import { tracks } from './tracks.ts';
 import { voteCounts } from './votes/counts.ts';
 import { motions } from './votes/motions.ts';
 import { voteResults } from './votes/results.ts';
+import { untypedVotes } from './votes/untyped.ts';
+import { untypedMotions } from './votes/untyped-motions.ts';
 import { voters } from './votes/voters.ts';
 import { wording } from './wording.ts';
 
 /**
- * Every pass over a file, in the order in which they are run. The order is kept where two problems stand at one place, and `unknownKeywords`
- * and `unreadPeople` leave a line alone of which those before them said something.
+ * Every pass over a file, in the order in which they are run. The order is kept where two problems stand at one place, `untypedVotes`, `untypedMotions`,
+ * `unknownKeywords` and `unreadPeople` leave a line alone of which those before them said something.
  */
 export const FILE_PASSES = [
   minutesBegin,
   proseLines,
   looseItems,
+  untypedVotes,
+  untypedMotions,
   unknownKeywords,
   unreadPeople,
   unreadMarkdown,

@@ -15,6 +15,7 @@ export function isMeantAsStatement(keyword: Keyword, text: string, end: number, 
     withoutOpening(keyword, end, rest) ??
     withoutReference(keyword, end, rest) ??
     withoutParentheses(keyword, end, rest) ??
+    withoutSign(keyword, end, rest) ??
     afterStrangeHead(keyword, end, rest) ??
     brokenId(keyword, end, rest, state) ??
     withoutColon(keyword, text, end, lineStop, state) ??
@@ -104,6 +105,26 @@ function withoutReference(keyword: Keyword, end: number, rest: string): Meant | 
     : undefined;
 }
 
+/** `Stemming M1 (voor 12, tegen 7): …`: a vote has no id of its own, and names its item with a sigil. */
+function withoutSign(keyword: Keyword, end: number, rest: string): Meant | undefined {
+  if (keyword.kind !== 'vote') return undefined;
+  const [, blanks = '', id = ''] = /^([ \t]+)((?=[^ \t:(]*\d)[\p{L}\p{N}_.-]{1,60})[ \t]*[:(]/u.exec(rest) ?? [];
+  if (id === '') return undefined;
+  return {
+    message: {
+      nl: `Een stemming noemt haar punt met een hekje: \`Stemming #${id} (voor 12, tegen 7): …\`.`,
+      en: `A vote names its item with a number sign: \`Vote #${id} (for 12, against 7): …\`.`,
+    },
+    edit: {
+      at: end + blanks.length,
+      length: id.length,
+      text: `#${id}`,
+      sure: true,
+      title: { nl: `Maak er \`#${id}\` van`, en: `Make it \`#${id}\`` },
+    },
+  };
+}
+
 /** `Voortgang ##A1 (lopend): …`, `Voortgang #overleg-1/A1 De brief …` */
 function afterMark(end: number, rest: string): Meant | undefined {
   const [head = '', mark = '', id = ''] =
@@ -147,7 +168,8 @@ function afterStrangeHead(keyword: Keyword, end: number, rest: string): Meant | 
       en: `Between \`${keyword.en}\` and the parenthesis there is at most one id, of letters, digits, \`_\`, \`-\` and \`.\`.`,
     },
     end: end + head.length,
-    ...(idEnd(id, 0) === id.length
+    // More words than two are no id: `Motie vreemd aan de orde van de dag (VVD): …`.
+    ...(idEnd(id, 0) === id.length && head.trim().split(/[ \t]+/).length < 4
       ? {
           edit: {
             at: end,

@@ -42,15 +42,16 @@ export const motions = definePass({
     for (const meeting of context.file.meetings) {
       if (meeting.status?.value === 'invitation' || meeting.status?.value === 'cancelled') continue;
       const before: Motion[] = [];
-      const votedOn = checkLooseVotes(context, meeting);
+      const told = linesOf(context, 'untyped-vote');
+      const votedOn = checkLooseVotes(context, meeting, told);
       for (const item of itemsOf(meeting)) {
-        if (item.kind === 'vote') checkVote(context, meeting, item);
+        if (item.kind === 'vote' && !told.has(item.headAt.start.line)) checkVote(context, meeting, item);
         if (!('movers' in item)) continue;
         checkSeconders(context, item);
         if (item.kind === 'decision') continue;
         if (item.kind !== 'proposal' && item.movers.length === 0) reportMover(context, item);
         if (item.kind === 'amendment' && item.about === undefined) reportTarget(context, item, before);
-        if (!votedOn.has(item) && !hasOutcome(meeting, item)) reportOutcome(context, meeting, item);
+        if (!votedOn.has(item) && !told.has(item.headAt.start.line) && !hasOutcome(meeting, item)) reportOutcome(context, meeting, item);
         if (item.kind !== 'amendment') before.push(item);
       }
     }
@@ -60,8 +61,13 @@ export const motions = definePass({
 type Context = ContextOf<typeof motions>;
 type MovedItem = Extract<Item, { movers: unknown }>;
 
+/** Lines of which a rule said something: what follows from it is not said as well. */
+function linesOf({ problems }: Context, rule: string): ReadonlySet<number> {
+  return new Set(problems.flatMap((problem) => (problem.rule === rule ? [problem.range.start.line] : [])));
+}
+
 /** A vote at the margin, below a motion, that names nothing. Returns those motions: it is plain that there was a vote on them. */
-function checkLooseVotes(context: Context, meeting: Minutes): ReadonlySet<Item> {
+function checkLooseVotes(context: Context, meeting: Minutes, told: ReadonlySet<number>): ReadonlySet<Item> {
   const votedOn = new Set<Item>();
   let motion: Motion | undefined;
   let place: Section | undefined;
@@ -71,7 +77,7 @@ function checkLooseVotes(context: Context, meeting: Minutes): ReadonlySet<Item> 
     if ('movers' in item && item.kind !== 'decision') motion = item;
     if (item.kind !== 'vote' || nested || item.about !== undefined || motion === undefined) continue;
     votedOn.add(motion);
-    reportLoose(context, item, motion);
+    if (!told.has(item.headAt.start.line)) reportLoose(context, item, motion);
   }
   return votedOn;
 }

@@ -1,0 +1,18 @@
+import type { Outcome } from '../../vocabulary/attributes.ts';
+import type { ToldSide } from './told-tally.ts';
+
+/** What a simple majority makes of the sides that a text tells; undefined where one of them has no number. */
+export function decidedBy(sides: readonly ToldSide[]): Outcome | undefined {
+  const of = (option: ToldSide['option']) => {
+    const side = sides.find((one) => one.option === option);
+    if (side === undefined) return undefined;
+    if (side.count !== undefined) return side.count;
+    const isCounted = side.names.every(({ name, votes }) => votes !== undefined || name.startsWith('@'));
+    return isCounted && side.names.some(({ votes }) => votes !== undefined)
+      ? side.names.reduce((sum, { votes = 1 }) => sum + votes, 0)
+      : undefined;
+  };
+  const [yes, no] = [of('yes'), of('no')];
+  if (yes === undefined || no === undefined || yes + no === 0) return undefined;
+  return yes > no ? 'adopted' : yes === no ? 'tied' : 'rejected';
+}

@@ -1,0 +1,125 @@
+import type { VoteOption } from '../../model/minutes.ts';
+import { withoutEnds } from '../../syntax/trimming.ts';
+
+/** One side of a vote as a sentence tells it. */
+export interface ToldSide {
+  readonly option: VoteOption;
+  readonly count: number | undefined;
+  /** Who stands there, as typed: `VVD 3`, `@jansen`. */
+  readonly names: readonly ToldName[];
+}
+export interface ToldName {
+  readonly name: string;
+  readonly votes: number | undefined;
+}
+
+const WORDS: Readonly<Record<VoteOption, string>> = {
+  yes: 'voorstemmers|voorstemmen|voor|for|ayes?|yes|yeas?|in favou?r',
+  no: 'tegenstemmers|tegenstemmen|tegen|against|nays?|noes|no|opposed',
+  abstain: '(?:stem)?onthouding(?:en)?|onthouden|blanco|abstain(?:s|ed|ing)?|abstentions?',
+};
+const ANY = Object.values(WORDS).join('|');
+const OPTION = new RegExp(`(?<![\\p{L}\\p{N}@_-])(?:${ANY})(?![\\p{L}\\p{N}_-])`, 'giu');
+const OPTIONS = (Object.keys(WORDS) as VoteOption[]).map((option) => [option, new RegExp(`^(?:${WORDS[option]})$`, 'iu')] as const);
+
+/** `12 stemmen voor`, `16 votes against`, `1 onthouding`: the number first. */
+const PAIR = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/-])(\\d{1,6}) ?(?:stem|stemmen|votes?|leden|members|x)?(?: zich)? ?(${ANY})(?![\\p{L}\\p{N}_-])`,
+  'giu',
+);
+/** `12 tegen 7`, `12 stemmen tegen 7`, `5 to 2` */
+const VERSUS = /(?<![\p{L}\p{N}.,/-])(\d{1,6})(?: stemmen| votes)? (?:tegen|to|against) (\d{1,6})(?![\p{L}\p{N}/.-]*\d)/iu;
+/** `12-7`, `3-0-1`; `12/7` where nothing else can be meant. */
+const DASHED = /(?<![\p{L}\p{N}.,/–-])(\d{1,4}) ?[-–/] ?(\d{1,4})(?: ?[-–/] ?(\d{1,4}))?(?![\p{L}\p{N}/–-]|[.,]\d)/u;
+/** A full stop that ends no title and no initial. */
+const SENTENCE_END = /(?<!(?:^|[^\p{L}])(?:dhr|mevr|mw|mr|mrs|ms|drs?|prof|ir|ing|cllr|\p{Lu}))\.(?=\s|$)|;/iu;
+const NOBODY = /^(?:geen|niemand|none|nobody|nihil|nul|zero|n\/?a|[-–])$/iu;
+/** A line of a vote is short. */
+const LONGEST = 600;
+
+/** Runs of blanks as one: patterns need no repetition for them. */
+export function singleBlanks(text: string): string {
+  return text.replace(/[ \t\u00a0]+/g, ' ');
+}
+
+/** The sides that a text tells of; empty where it tells none. */
+export function tallyIn(whole: string): readonly ToldSide[] {
+  const text = singleBlanks(whole.slice(0, LONGEST));
+  const versus = VERSUS.exec(text);
+  if (versus !== null && optionsIn(text).length < 2) return numbered(versus.slice(1));
+  const behind = pairsIn(text);
+  if (behind.length > 0) return behind;
+  const before = segmentsIn(text);
+  return before.length > 0 ? before : numbered(DASHED.exec(text)?.slice(1) ?? []);
+}
+
+function optionsIn(text: string): VoteOption[] {
+  return [...text.matchAll(OPTION)].map(([word]) => optionOf(word));
+}
+
+function optionOf(word: string): VoteOption {
+  return OPTIONS.find(([, pattern]) => pattern.test(word))?.[0] ?? 'abstain';
+}
+
+function numbered(counts: readonly (string | undefined)[]): ToldSide[] {
+  const order: readonly VoteOption[] = ['yes', 'no', 'abstain'];
+  return counts.flatMap((count, at) => (count === undefined ? [] : [{ option: order[at]!, count: Number(count), names: [] }]));
+}
+
+/** `10 stemmen voor (CPB 5, CDA 2) en 16 stemmen tegen (BGL 8)` */
+function pairsIn(text: string): ToldSide[] {
+  const plain = text.replace(/\([^()]*\)/g, (inside) => (/\p{Lu}/u.test(inside) ? ' '.repeat(inside.length) : inside));
+  const sides = new Map<VoteOption, ToldSide>();
+  for (const { 0: all, 1: count, 2: word = '', index } of plain.matchAll(PAIR)) {
+    const [, inside = ''] = /^ ?\(([^()]*)\)/.exec(text.slice(index + all.length)) ?? [];
+    const option = optionOf(word);
+    if (!sides.has(option)) sides.set(option, { option, count: Number(count), names: namesIn(inside) });
+  }
+  // Of one side alone the number stands first, or it is called a vote: `de vergadering begint om 10 voor 12` tells none.
+  const isTold = sides.size > 1 || /^[^\p{L}\d]*\d|\d{1,6} ?(?:stem|vote)/iu.test(text);
+  return isTold && !LABELS_FIRST.test(text) ? [...sides.values()] : [];
+}
+
+/** `Voor: 12, tegen: 7`: the number of one side stands right before the word of the next. */
+const LABELS_FIRST = new RegExp(`^[^\\p{L}\\d]*(?:${ANY})(?![\\p{L}\\p{N}_-])`, 'iu');
+
+/** `voor (10): VVD, BGL; tegen (16): CPB`, `Ayes: @p, @q. Nays: none.` */
+function segmentsIn(text: string): ToldSide[] {
+  const found = [...text.matchAll(OPTION)];
+  const sides: ToldSide[] = [];
+  for (const [at, match] of found.entries()) {
+    const start = match.index + match[0].length;
+    const segment = text.slice(start, found[at + 1]?.index ?? text.length);
+    const [, rest = ''] = /^(?:[ ]?:)?(.*)$/su.exec(segment) ?? [];
+    const side = sideOf(optionOf(match[0]), rest.split(SENTENCE_END, 1)[0]!);
+    if (side !== undefined) sides.push(side);
+  }
+  return sides;
+}
+
+/** ` (10): VVD, BGL`, ` 12`, `: none`; undefined where neither a number nor a name stands there. */
+function sideOf(option: VoteOption, text: string): ToldSide | undefined {
+  const [all = '', count] =
+    /^[ ]?[=(]?[ ]?(\d{1,6})(?![\p{L}\p{N}])(?:[ ](?:stemmen|stem|votes?|leden|members))?[ ]?\)?[ ]?:?/iu.exec(text) ?? [];
+  const names = namesIn(text.slice(all.length));
+  const nobody = NOBODY.test(withoutEnds(text, ' :.,;'));
+  if (count === undefined && names.length === 0 && !nobody) return undefined;
+  return { option, count: count === undefined ? (nobody ? 0 : undefined) : Number(count), names };
+}
+
+/** `VVD 3, CDA (2) en @jansen`; empty where anything else stands there as well. */
+export function namesIn(text: string): ToldName[] {
+  const plain = withoutEnds(text, ' :;,.()[]');
+  if (plain === '' || NOBODY.test(plain)) return [];
+  const names: ToldName[] = [];
+  for (const piece of plain.split(/[,;&+/]|(?:^|[ \t])(?:en|and)(?=[ \t]|$)|(?<=\p{N}\)?)[ ](?=@|\p{Lu})|[ ](?=@)/u)) {
+    if (piece.trim() === '') continue;
+    const [, name, votes] =
+      /^[ ]?(@[\p{L}\p{N}_.-]{1,60}|(?:(?:de|fractie|the|de heer|heer|dhr|mevrouw|mevr|mw)\.?[ ]){0,2}\p{Lu}[\p{L}\p{N}.'’-]{0,40}(?:[ ](?:van|von|de|der|den|het|te|ten|ter|la|c\.s\.|\p{Lu}[\p{L}\p{N}.'’-]{0,40})){0,5}?)[ ]?[(:=]?[ ]?(\d{1,6})?[ ]?(?:stemmen|stem|votes?)?[ ]?\)?[ ]?$/u.exec(
+        piece,
+      ) ?? [];
+    if (name === undefined) return [];
+    names.push({ name, votes: votes === undefined ? undefined : Number(votes) });
+  }
+  return names;
+}

@@ -1,0 +1,209 @@
+import type { Item, Minutes, Vote } from '../../model/minutes.ts';
+import { placedItems } from '../../model/walk.ts';
+import { attributeNamed } from '../../vocabulary/attributes.ts';
+import { keywordNamed } from '../../vocabulary/keywords.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, definePass } from '../define.ts';
+import type { Fix, Severity } from '../problem.ts';
+import { type ToldLine, toldLines } from '../structure/prose-in-minutes.ts';
+import { decidedBy } from './decided-by.ts';
+import { Places } from './places.ts';
+import { tallyIn } from './told-tally.ts';
+import { type ToldVote, toldVote } from './told-votes.ts';
+import { typedVote } from './typed-vote.ts';
+
+/** `untyped-vote`: a line of text tells a vote, or what came of one: it is in no list, and nothing of it is checked. */
+export const untypedVotes = definePass({
+  family: 'votes',
+  rules: {
+    'untyped-vote': {
+      severity: 'warning',
+      summary: { nl: 'Een stemming staat in gewone tekst.', en: 'A vote is told in plain text.' },
+      fixable: true,
+    },
+  },
+  check(context) {
+    const reported = context.reportedLines;
+    const places = new Places(context);
+    let run: Run | undefined;
+    for (const line of toldLines(context)) {
+      const at = context.root.positionAt(line.start).line;
+      const told = reported.has(at) || !MAY_TELL.test(line.text) ? undefined : toldVote(line.text);
+      if (run !== undefined && !(told?.side === true && at === run.last + 1)) {
+        reportRun(context, places, run);
+        run = undefined;
+      }
+      if (told === undefined) continue;
+      if (told.side) run = run === undefined ? { lines: [line], votes: [told], first: at, last: at } : withLine(run, line, told, at);
+      else reportLine(context, places, line, told, at);
+    }
+    if (run !== undefined) reportRun(context, places, run);
+    for (const meeting of context.file.meetings)
+      for (const { item, nested } of placedItems(meeting)) checkItem(context, meeting, item, nested ? undefined : places);
+  },
+});
+
+type Context = ContextOf<typeof untypedVotes>;
+
+/** Most lines tell of no vote, and are not looked at twice. */
+const MAY_TELL =
+  /stem|vo[ot]|tegen|ontho|blanco|uitslag|resultaat|unani|algemene|accl|hamer|aangenomen|verworpen|afgewezen|goedgekeurd|vastgesteld|besl[ou]|benoemd|aanvaard|akkoord|carr|adopt|pass|reject|defeat|agree|fail|approv|lost|aye|nay|noes|yea|yes|no|favou?r|for|against|oppos|abst|result|outcome|ballot|division|tally|roll|tie|resol|decid/iu;
+
+/** Lines right below each other that hold a side each. */
+interface Run {
+  readonly lines: readonly ToldLine[];
+  readonly votes: readonly ToldVote[];
+  readonly first: number;
+  readonly last: number;
+}
+
+function withLine({ lines, votes, first }: Run, line: ToldLine, told: ToldVote, at: number): Run {
+  return { lines: [...lines, line], votes: [...votes, told], first, last: at };
+}
+
+function reportRun(context: Context, places: Places, { lines, votes, first, last }: Run): void {
+  const sides = votes.flatMap((vote) => [...vote.sides]);
+  const isKnown = new Set(sides.map(({ option }) => option)).size === sides.length;
+  const vote: ToldVote = { ...votes[0]!, sides, outcome: votes.find(({ outcome }) => outcome !== undefined)?.outcome };
+  const rest = votes.every(({ labelled }) => labelled);
+  report(context, places, { end: lines.at(-1)!.end, line: lines[0]!, first, last }, vote, {
+    severity: 'warning',
+    fixable: isKnown && rest,
+    text: outcomeWords(context, vote),
+  });
+}
+
+function reportLine(context: Context, places: Places, line: ToldLine, told: ToldVote, at: number): void {
+  const isSentence = !told.labelled && told.over === '';
+  if (isSentence && places.tells(at, told)) return;
+  const text = told.labelled ? outcomeWords(context, told) : line.text.trim().replace(/^[-*+•][ \t]+/u, '');
+  report(context, places, { end: line.end, line, first: at, last: at }, told, {
+    severity: told.sides.length > 0 || told.labelled ? 'warning' : 'info',
+    fixable: true,
+    text,
+  });
+}
+
+/** The outcome in a word, as it is told or as it follows from the count. */
+function outcomeWords(context: Context, vote: ToldVote): string {
+  const outcome = vote.outcome ?? decidedBy(vote.sides) ?? (vote.manner === undefined ? undefined : 'adopted');
+  return outcome === undefined ? '' : attributeNamed(outcome)[context.file.language];
+}
+
+interface Stretch {
+  readonly end: number;
+  readonly line: ToldLine;
+  readonly first: number;
+  readonly last: number;
+}
+interface Told {
+  readonly severity: Severity;
+  readonly fixable: boolean;
+  readonly text: string;
+}
+
+function report(
+  context: Context,
+  places: Places,
+  { end, line, first, last }: Stretch,
+  vote: ToldVote,
+  { severity, fixable, text }: Told,
+): void {
+  const above = places.itemAbove(first);
+  const isBelow = above !== undefined && (line.nested || above.at.end.line === first - 1);
+  const about = isBelow ? undefined : (places.named(first, vote.over) ?? above?.id);
+  const typed = `${isBelow ? '  ' : ''}${isDecision(vote) ? typedDecision(context, vote, about, text) : typedVote(context.project, vote, about, text, context.file.language)}`;
+  const fixes =
+    fixable && !(vote.manner === undefined && /stem|vote/iu.test(line.text) && isDecision(vote))
+      ? [
+          fix({ nl: `Maak er \`${typed.trim()}\` van`, en: `Make it \`${typed.trim()}\`` }, [
+            context.replace(context.range(context.root.lineStart(first), end), typed),
+          ]),
+        ]
+      : [];
+  const example = last > first || vote.sides.length > 0 ? 'voor 12, tegen 7' : 'unaniem';
+  context.report(
+    'untyped-vote',
+    context.range(line.content, line.end),
+    {
+      nl: `Dit is een uitslag in gewone tekst: zij staat in geen lijst en niets ervan wordt nageteld. Zo kan het: \`Stemming (${example}): aangenomen\`.`,
+      en: `This is a vote in plain text: it is in no list, and nothing of it is added up. Such as: \`Vote (${example === 'unaniem' ? 'unanimous' : 'for 12, against 7'}): adopted\`.`,
+    },
+    { severity, fixes },
+  );
+}
+
+/** `Conform besloten.`: neither a count nor an outcome of a vote. */
+function isDecision({ sides, outcome, manner }: ToldVote): boolean {
+  return manner === 'consent' || (sides.length === 0 && outcome === undefined && manner === undefined);
+}
+
+function typedDecision(context: Context, { manner }: ToldVote, about: string | undefined, text: string): string {
+  const { language } = context.file;
+  const how = manner === 'consent' ? ['consent' as const] : /^conform/iu.test(text) ? ['asProposed' as const] : [];
+  const inside = [
+    ...how.map((name) => attributeNamed(name)[language]),
+    ...(about === undefined ? [] : [`${attributeNamed('about')[language]} #${about}`]),
+  ];
+  return `${keywordNamed('Decision')[language]}${inside.length === 0 ? '' : ` (${inside.join(', ')})`}: ${text}`;
+}
+
+/** A vote whose count stands behind its colon, and an item that tells its count in its text. */
+function checkItem(context: Context, meeting: Minutes, item: Item, places: Places | undefined): void {
+  const isVote = item.kind === 'vote';
+  if (isVote ? item.sides.length > 0 : !('movers' in item) || item.items.some(({ kind }) => kind === 'vote')) return;
+  const start = context.offsetAt(item.headAt.end);
+  const line = context.text.slice(start, context.offsetAt(item.at.end)).split(/\r?\n/, 1)[0]!;
+  const sides = isVote ? tallyIn(line) : /\d/.test(line) ? (toldVote(`stemming: ${line}`)?.sides ?? []) : [];
+  const isCounted = sides.length > 1 && sides.every(({ count, names }) => count !== undefined || (isVote && names.length > 0));
+  if (!isCounted || (!isVote && !/voor|tegen|for|against|favou?r|aye|nay|carried|passed|aangenomen|verworpen/iu.test(line))) return;
+  const { language } = meeting;
+  const told = toldVote(`stemming: ${line}`);
+  const vote = { sides, manner: told?.manner };
+  const outcome = told?.outcome ?? decidedBy(sides);
+  const word = outcome === undefined ? '' : attributeNamed(outcome)[language];
+  const fixes: Fix[] = isVote
+    ? [
+        fixOf(
+          context,
+          context.offsetAt(item.headAt.start),
+          start + line.length,
+          typedVote(context.project, vote, aboutOf(context, item) ?? places?.itemAbove(item.at.start.line)?.id, word, language),
+        ),
+      ]
+    : item.at.end.line === item.headAt.start.line
+      ? [
+          fixOf(
+            context,
+            context.offsetAt(item.at.end),
+            context.offsetAt(item.at.end),
+            `\n  ${typedVote(context.project, vote, undefined, word, language)}`,
+          ),
+        ]
+      : [];
+  context.report(
+    'untyped-vote',
+    item.headAt,
+    isVote
+      ? {
+          nl: 'De telling staat achter de dubbele punt en wordt niet nageteld; zij hoort tussen haakjes: `Stemming (voor 12, tegen 7): aangenomen`.',
+          en: 'The count stands behind the colon and is not added up; it belongs in parentheses: `Vote (for 12, against 7): adopted`.',
+        }
+      : {
+          nl: 'De telling staat in de tekst en wordt niet nageteld. Zet er een stemming onder: `Stemming (voor 12, tegen 7): aangenomen`.',
+          en: 'The count stands in the text and is not added up. Put a vote below it: `Vote (for 12, against 7): adopted`.',
+        },
+    { severity: isVote ? 'warning' : 'info', fixes },
+  );
+}
+
+/** As typed, without its sigil. */
+function aboutOf(context: Context, { about }: Vote): string | undefined {
+  return about && context.text.slice(context.offsetAt(about.at.start), context.offsetAt(about.at.end)).replace(/^#/, '');
+}
+
+function fixOf(context: Context, start: number, end: number, text: string): Fix {
+  return fix({ nl: `Maak er \`${text.trim()}\` van`, en: `Make it \`${text.trim()}\`` }, [
+    context.replace(context.range(start, end), text),
+  ]);
+}
