@@ -186,6 +186,8 @@ export class Wording {
 
   /** The same in a sentence, in the place of whole items. */
   withheldSentence(ground: string): Phrase {
+    // `Besloten: Gemeentewet artikel 23` closes a part on no ground of the Woo.
+    if (ground === '') return [`${this.word('notPublic')}.`];
     const articles = groundsOf(ground).map((one) => GROUNDS.get(one)?.article[this.language] ?? (one || this.word('unknown')));
     return [...this.withheld(ground), ` ${this.word('withheld')} ${articles.join('; ')}.`];
   }

@@ -61,5 +61,16 @@ function whenOf(words: string | undefined): Until | undefined {
 
 /** Words that stand for nobody: `Afwezig: geen`. */
 export function isNobody(words: string): boolean {
-  return /^(?:geen|niemand|none|nobody|no one|nil|-|–|—|n\.?v\.?t\.?|n\/a)\.?$/iu.test(words.trim());
+  return NOBODY.test(words.trim());
 }
+
+const NOBODY =
+  /^(?:-|–|—|n\.?v\.?t\.?|n\/a|no one|(?:(?:er (?:zijn|waren|is|was)|there (?:are|were|was)) )?(?:geen|niemand|none|nobody|nil|no)(?: (?:afwezigen|afmeldingen|berichten? van verhindering|gasten|genodigden|afwezig|absences|absentees|apologies|regrets|guests|received|recorded))?)\.?$/iu;
+
+/** What is said before a name and is no name itself: `Cllr @hewit`, `wethouder @tebosch`. */
+export function isTitle(words: string): boolean {
+  return TITLE.test(words.trim());
+}
+
+const TITLE =
+  /^(?:de |het |the )?(?:heer|mevrouw|mevr\.?|dhr\.?|mw\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?|drs\.?|ir\.?|ing\.?|prof\.?|cllr\.?|councill?or|council ?member|alderman|ald\.?|commissioner|supervisor|director|trustee|mayor|vice mayor|burgemeester|wethouder|schepen|raadslid|gemeenteraadslid|statenlid|commissielid|bestuurslid|lid|member|griffier|secretaris|penningmeester|voorzitter|vice-?voorzitter|chair(?:man|woman|person)?|rev\.?|sir|dame)$/iu;

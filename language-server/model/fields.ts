@@ -10,7 +10,7 @@ import type { AttributeName } from '../vocabulary/attribute-rows.ts';
 import { attributeName } from '../vocabulary/attributes.ts';
 import { ATTENDANCE_MODE, CLASSIFICATION, MEETING_STATUS } from '../vocabulary/values.ts';
 import { attachmentParts } from './attachments.ts';
-import { isByProxy, isNobody, meansOf, remarkOf } from './attendance.ts';
+import { isByProxy, isNobody, isTitle, meansOf, remarkOf } from './attendance.ts';
 import { labelOf, meaningOf } from './meanings.ts';
 import type {
   Attachment,
@@ -182,6 +182,7 @@ export class FieldReader {
     const office = meaning?.office === true ? label.toLowerCase() : undefined;
     let group: Partial<Attendee> = ofAll;
     let afterComma = false;
+    let title: string | undefined;
     for (const child of childrenOf(node)) {
       const name = isLeaf(child) ? child.tokenType.name : child.astNode.$type;
       // A list that goes on after a comma is still that of the caption above.
@@ -189,7 +190,14 @@ export class FieldReader {
       if (name === 'Caption') group = { ...ofAll, ...captionOf((child.astNode as ast.Caption).text) };
       if (name === 'Attendee') {
         const entry = child.astNode as ast.Attendee;
-        if (entry.party.$type !== 'UnquotedName' || !isNobody(entry.party.name)) found.push({ ...group, ...this.attendee(entry, office) });
+        if (isTitleOf(entry, node)) {
+          title = entry.$cstNode!.text;
+          continue;
+        }
+        const said = [office, title].filter((words) => words !== undefined).join(', ');
+        title = undefined;
+        if (entry.party.$type !== 'UnquotedName' || !isNobody(entry.party.name))
+          found.push({ ...group, ...this.attendee(entry, said || undefined) });
       }
       afterComma = name === ',';
     }
@@ -277,6 +285,14 @@ function captionOf(text: string): { group: string; remark?: string } {
   const [, before = '', words] = /^([^(]*)(?:\(([^)]*)\)[ \t]*)?:$/.exec(text) ?? [];
   const group = withoutEnd(before, ' \t');
   return words === undefined ? { group } : { group, remark: words, ...remarkOf(words) };
+}
+
+/** Whether an entry is a title of the party that stands right behind it, with no comma between: `Cllr @hewit`. */
+export function isTitleOf(entry: ast.Attendee, { entries }: ast.PeopleField): boolean {
+  const next = entries[entries.indexOf(entry) + 1];
+  if (entry.party.$type !== 'UnquotedName' || next === undefined || next.party.$type === 'UnquotedName') return false;
+  const between = next.$cstNode!.offset - entry.$cstNode!.end;
+  return between <= 2 && isTitle(entry.$cstNode!.text) && !entry.$cstNode!.text.includes('(');
 }
 
 function guest(name: string): Guest {

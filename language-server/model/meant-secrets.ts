@@ -37,7 +37,7 @@ const LABELLED =
   /^[^\p{L}\p{N}]{0,8}(?:(?:strikt|streng|zeer|strictly|highly|departementaal|stg\.?) ?)?(?:geheim|secret|vertrouwelijk|confidential|confidentieel|(?:niet|not)[ -](?:openbaar|public|voor publicatie|for publication)|off the record|(?:geheel )?buiten de notulen)(?:[ *_]{0,3}[:=]| [-\u2013\u2014])[ *_]{0,3}(?!(?:nee|neen|no|geen|none|niet|n\.?v\.?t\.?|n\/a)(?![\p{L}\p{N}]))[^ *_]/iu;
 /** Right below a heading, where its fields stand: `Besloten: personele zaken`. Elsewhere it is what was decided. */
 const CLOSED_BELOW_HEADING =
-  /^[^\p{L}\p{N}]{0,8}(?:besloten|in beslotenheid|closed|in camera)[^\p{L}\p{N}:=]{0,4}(?:[:=] ?(?!(?:nee|neen|no|geen|none|niet|n\.?v\.?t\.?|n\/a)(?![\p{L}\p{N}]))|$)/iu;
+  /^[^\p{L}\p{N}]{0,8}(?:besloten|in beslotenheid|closed|in camera)[^\p{L}\p{N}:=]{0,4}(?:[:=](?! ?(?:nee|neen|no|geen|none|niet|n\.?v\.?t\.?|n\/a)(?![\p{L}\p{N}]))|$)/iu;
 /** `Besloten: Gemeentewet artikel 23`: a law says that it is no plain decision. */
 const BY_LAW =
   /^[^\p{L}\p{N}]{0,8}(?:besloten|in beslotenheid|closed|in camera)[^\p{L}\p{N}:=]{0,4}[:=] ?(?:(?:ja|yes)[ .]*$|(?:op grond van |ex |under )?(?:de )?(?:(?:gemeente|provincie|waterschaps?)?wet|gemw|woo|wob|awb|section|s\.) ?(?:open overheid)?[ ,]{0,3}(?:art|lid|\d)|art(?:ikel|icle|\.)? ?\d{1,3}[\p{L}\d ,.]{0,30}wet)/iu;
@@ -62,6 +62,15 @@ const PAPER_AT_END = new RegExp(
   `(?:nota|notitie|bijlagen?|stuk(?:ken)?|brie(?:f|ven)|rapport(?:en)?|memo|advies|document(?:en|s)?|verslag|notulen|papers?|notes?|letter|report|annex|minutes)(?: [\\p{L}\\p{N}]{1,3})? ?[[(]${WORD}[\\])][^\\p{L}\\p{N}]{0,8}$`,
   'iu',
 );
+
+/** `Closed: Public Bodies (Admission to Meetings) Act 1960` */
+const BY_ACT = /^(?:Besloten|Closed):[ \t]*\p{Lu}[\p{L}\d ().,'-]{3,80}(?:Act|wet|[Dd]ecreet|Code)(?: \d{4})?[ .]*$/u;
+const CLOSED_FIELD = /^(?:Besloten|Closed):[ \t]*\S/u;
+
+/** Whether a line right below a heading closes its section as it should: `Besloten: ja`, `Besloten: Gemeentewet artikel 23`. */
+export function closesSection(source: string): boolean {
+  return CLOSED_FIELD.test(source) && (BY_LAW.test(source) || BY_ACT.test(source));
+}
 
 /**
  * Whether a line of prose says that something is secret, as a field or an attribute would.
@@ -92,7 +101,13 @@ function saidSecret(source: string, belowHeading: boolean): MeantSecret | undefi
     if (follows(head) && colon !== undefined && ['geheim', 'secret'].some((known) => withinOneEdit(word.toLowerCase(), known)))
       return { ground: first!.ground, reach: 'section' };
   }
-  if (ALONE.test(line) || BY_LAW.test(line) || LABELLED.test(line) || (belowHeading && CLOSED_BELOW_HEADING.test(line)))
+  if (
+    ALONE.test(line) ||
+    BY_LAW.test(line) ||
+    BY_ACT.test(line) ||
+    LABELLED.test(line) ||
+    (belowHeading && CLOSED_BELOW_HEADING.test(line))
+  )
     return { ground: first?.ground ?? '', reach: 'section' };
   const alike = LIKE_FIELD.exec(line)?.[0];
   if (alike !== undefined && follows(alike)) return { ground: first!.ground, reach: 'section' };

@@ -4,7 +4,7 @@ import { nextFence } from '../syntax/fences.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 import type { Inline } from './disclosure.ts';
 import type { DoubtBook } from './doubts.ts';
-import { type MeantSecret, meantSecret } from './meant-secrets.ts';
+import { closesSection, type MeantSecret, meantSecret } from './meant-secrets.ts';
 import { hasBlankLine, isBlankLine, type MeetingSecrecy } from './meeting-secrecy.ts';
 import { isAtEnd, ownLineOf, withMarkdownBullet } from './own-lines.ts';
 import { withGuests } from './section-people.ts';
@@ -56,7 +56,8 @@ export class ProseReader {
       this.add(node, line, undefined);
       return;
     }
-    if (!isIndentedComment) this.doubts.add('effect', this.texts.rangeOf(node));
+    const closes = this.isBelowHeading(line) && closesSection(text);
+    if (!isIndentedComment && !closes) this.doubts.add('effect', this.texts.rangeOf(node));
     const section = this.sections.current;
     if (meant.reach === 'section' && section !== undefined) section.ground ??= meant.ground;
     else if (meant.reach === 'section') this.secrecy.ground ??= meant.ground;

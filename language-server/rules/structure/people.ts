@@ -1,5 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import { isNobody } from '../../model/attendance.ts';
+import { isTitleOf } from '../../model/fields.ts';
 import { isId } from '../../syntax/characters.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { fieldName, keywordNamed } from '../../vocabulary/keywords.ts';
@@ -15,7 +16,7 @@ export const people = definePass({
   check(context) {
     for (const line of context.tree.lines) {
       if (line.$type !== 'PeopleField') continue;
-      for (const entry of line.entries) checkEntry(context, entry);
+      for (const entry of line.entries) if (!isTitleOf(entry, line)) checkEntry(context, entry);
       const second = line.entries[1];
       if (second !== undefined && !keywordNamed(fieldName(line)).repeats) {
         context.report('malformed-statement', context.rangeOf(second), {
@@ -40,12 +41,21 @@ function checkEntry(context: Context, entry: ast.Attendee): void {
       { fixes: [fix({ nl: 'Voeg `)` toe', en: 'Insert `)`' }, [context.insert(context.range(end, end).start, ')')], true)] },
     );
   }
-  if (entry.party.$type === 'UnquotedName' && !isNobody(entry.party.name)) reportName(context, entry.party);
+  if (entry.party.$type === 'UnquotedName' && !isNobody(entry.party.name)) reportNames(context, entry.party);
 }
 
-function reportName(context: Context, name: ast.UnquotedName): void {
-  const range = context.rangeOf(name);
-  const text = name.name;
+/** `Jansen en Smit` are two. */
+function reportNames(context: Context, { name, $cstNode }: ast.UnquotedName): void {
+  let { offset } = $cstNode!;
+  for (const [index, piece] of name.split(/([ \t](?:en|and|&)[ \t])/).entries()) {
+    const start = offset + piece.search(/\S|$/);
+    const typed = piece.trim();
+    if (index % 2 === 0 && typed !== '') reportName(context, typed, context.range(start, start + typed.length));
+    offset += piece.length;
+  }
+}
+
+function reportName(context: Context, text: string, range: ReturnType<Context['range']>): void {
   if (!/[\p{L}\p{N}]/u.test(text)) {
     context.report('malformed-statement', range, {
       nl: `\`${text}\` hoort hier niet: partijen staan met \`@id\` of tussen aanhalingstekens, met komma's ertussen.`,
@@ -59,7 +69,7 @@ function reportName(context: Context, name: ast.UnquotedName): void {
     fixes.push(fix({ nl: `Maak er \`@${id}\` van`, en: `Make it \`@${id}\`` }, [context.replace(range, `@${id}`)], true));
   fixes.push(
     fix({ nl: 'Zet de naam van een gast tussen aanhalingstekens', en: 'Put the name of a guest in quotes' }, [
-      context.replace(range, guests(text)),
+      context.replace(range, guest(text)),
     ]),
   );
   context.report(
@@ -73,18 +83,13 @@ function reportName(context: Context, name: ast.UnquotedName): void {
   );
 }
 
-/** `Jansen en Smit` are two guests, and a sigil is no part of a name. */
-function guests(text: string): string {
-  const names = text.split(/[ \t](?:en|and|&)[ \t]/).map((name) =>
-    name
-      .replaceAll('"', '')
-      .replace(/^[@\s]+/, '')
-      .trim(),
-  );
-  return names
-    .filter((name) => name !== '')
-    .map((name) => `"${name}"`)
-    .join(', ');
+/** A sigil is no part of a name. */
+function guest(text: string): string {
+  const name = text
+    .replaceAll('"', '')
+    .replace(/^[@\s]+/, '')
+    .trim();
+  return `"${name}"`;
 }
 
 /** The party whose id or whole name this is. */

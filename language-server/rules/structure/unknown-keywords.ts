@@ -1,3 +1,4 @@
+import { closesSection } from '../../model/meant-secrets.ts';
 import { idEnd } from '../../syntax/characters.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
@@ -85,7 +86,7 @@ export const unknownKeywords = defineRule({
     const secret = new Set(context.file.doubts.map(({ at }) => at.start.line));
     for (const line of toldLines(context)) {
       const number = context.root.positionAt(line.start).line;
-      if (reported.has(number) || secret.has(number)) continue;
+      if (reported.has(number) || secret.has(number) || (line.belowHeading && closesSection(line.text))) continue;
       const text = line.text.slice(line.content - line.start);
       const glued = GLUED.exec(text)?.[0];
       if (glued !== undefined) {

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { check, HEADER, projectOf } from '../support/check.ts';
+
+const withLine = (line: string) => `${HEADER.replace(/^Afwezig:.*$/m, line)}\n# 1. Deel\n\nTekst.\n`;
+
+function absentees(text: string) {
+  const project = projectOf({});
+  project.set('file:///project/overleg-1.verslag', text);
+  return project.files().flatMap(({ meetings }) => meetings.flatMap((meeting) => meeting.absent));
+}
+
+describe('a list of people', () => {
+  it('has titles before names', () => {
+    const text = withLine('Afwezig: Cllr @bakker (m.k.), mw. @VWS');
+    assert.deepEqual(check(text), []);
+    const absent = absentees(text);
+    assert.deepEqual(
+      absent.map(({ role }) => role),
+      ['Cllr', 'mw.'],
+    );
+  });
+
+  it('takes no name for a title', () => {
+    assert.deepEqual(
+      check(withLine('Afwezig: Piet @bakker')).map(({ rule }) => rule),
+      ['malformed-statement'],
+    );
+  });
+
+  for (const words of ['There were no absences', 'geen', 'Er waren geen afmeldingen.', 'no apologies', 'Geen berichten van verhindering']) {
+    it(`names nobody: ${words}`, () => {
+      const text = withLine(`Afwezig: ${words}`);
+      assert.deepEqual(check(text), []);
+      assert.equal(absentees(text).length, 0);
+    });
+  }
+
+  it('reports each of several names that nobody knows, with a fix of its own', () => {
+    const problems = check(withLine('Afwezig: Abdul, Linette en Petra'));
+    const malformed = problems.filter(({ rule }) => rule === 'malformed-statement');
+    assert.deepEqual(
+      malformed.map(({ message }) => /`([^`]+)`/.exec(message.nl)![1]),
+      ['Abdul', 'Linette', 'Petra'],
+    );
+    assert.deepEqual(
+      malformed.map(({ fixes }) => fixes.map(({ edits }) => edits.map(({ newText }) => newText))),
+      [[['"Abdul"']], [['"Linette"']], [['"Petra"']]],
+    );
+  });
+});
