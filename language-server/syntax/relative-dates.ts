@@ -11,6 +11,8 @@ import { withoutEnd } from './trimming.ts';
 export interface SuggestedDate {
   readonly date: PlainDate;
   readonly reason: string;
+  /** The words name their year, and need no day to count from. */
+  readonly withYear?: true;
 }
 
 /** What is known besides the words. */
@@ -126,7 +128,7 @@ export function suggestDates(text: string, base: PlainDate, language: Language, 
     const outOfReach = date > farthest || (date < base && !withYear);
     if (outOfReach || (!exact && isOff(date))) continue;
     seen.add(date);
-    suggestions.push({ date, reason: reason[language] });
+    suggestions.push({ date, reason: reason[language], ...(withYear === undefined ? {} : { withYear }) });
   }
   return suggestions.sort((a, b) => compare(a.date, b.date));
 }

@@ -58,6 +58,10 @@ type Context = ContextOf<typeof headerDates>;
 /** `, 19.30 uur, zaal 3`, ` om 19:30 uur` */
 const BEHIND_DATE = /(?:[,;].*|(?:(?:om|at|from|van)[ \t]+)?\d{1,2}(?:[:.]\d{2}(?![.\d])|[ \t]?(?:uur|u|h|[ap]\.?m)\b).*)/su;
 
+/** `Volgende: nader te bepalen`: nobody knows, and it is said. */
+const NOT_KNOWN_YET =
+  /^(?:(?:nog )?(?:nader )?te (?:bepalen|plannen)|wordt (?:nog|nader) [\p{L} ]{3,30}|nog (?:niet (?:bekend|gepland|vastgesteld)|onbekend)|n\.?[nt]\.?b\.?|n\.?v\.?t\.?|volgt|onbekend|geen|t\.?b\.?[acd]\.?|to be (?:announced|confirmed|decided|determined|scheduled)|not (?:yet )?(?:known|scheduled)|unknown|none)[ .]*$/iu;
+
 /** `Datum:` and `Volgende:` with words that are no date. */
 function checkDateField(context: Context, field: ast.DateField, meeting: Minutes | undefined): void {
   const leaf = tokenOf(field, 'VALUE');
@@ -71,6 +75,7 @@ function checkDateField(context: Context, field: ast.DateField, meeting: Minutes
   const head = withoutEnd(words.replace(BEHIND_DATE, ''), ' \t');
   const headRange = context.range(leaf.offset, leaf.offset + head.length);
   const isNext = fieldName(field) === 'Next';
+  if (isNext && NOT_KNOWN_YET.test(words)) return;
   if (isWithoutYear(head)) {
     context.report(
       'date-without-year',

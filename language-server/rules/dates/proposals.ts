@@ -17,11 +17,13 @@ export interface AroundDate {
 export function dateFixes(context: RuleContext, words: string, { base, nextMeeting }: AroundDate, range: Range, language: Language): Fix[] {
   const misspelled = nearDate(words);
   if (misspelled !== undefined) return [replacement(context, formatDate(misspelled, language, { weekday: true }), range)];
-  if (base === undefined) return [];
   const extra = context.config.holidays;
+  // Without a day to count from only what is a date by itself can be told.
+  const day = base ?? context.today;
   const known = { isDayOff: (date: PlainDate) => isDayOff(date, { extra }), nextMeeting };
-  const [dutch, english] = [suggestDates(words, base, 'nl', known), suggestDates(words, base, 'en', known)];
-  return dutch.map(({ date, reason }, index) => {
+  const [dutch, english] = [suggestDates(words, day, 'nl', known), suggestDates(words, day, 'en', known)];
+  return dutch.flatMap(({ date, reason, withYear }, index) => {
+    if (base === undefined && withYear !== true) return [];
     const text = formatDate(date, language, { weekday: true });
     return fix({ nl: `Vervang door \`${text}\` (${reason})`, en: `Replace by \`${text}\` (${english[index]!.reason})` }, [
       context.replace(range, text),

@@ -1,8 +1,10 @@
+import { isNobody } from '../../model/attendance.ts';
 import type { Item, Minutes, Section } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
 import { itemsOf } from '../../model/walk.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
+import type { Fix } from '../problem.ts';
 
 /** What stands below headings and in items: `duplicate-number`, `empty-section`, `empty-item`, `decision-outside-besluitvorming`, `missing-attachment`. */
 export const contents = definePass({
@@ -186,6 +188,9 @@ function* allSections(holder: Minutes | Section): Generator<Section> {
 function checkAttachments(context: Context, meeting: Minutes): void {
   for (const { target, targetAt, at } of meeting.attachments) {
     if (target === undefined || target === '') {
+      const offset = context.offsetAt(at.start);
+      const typed = context.text.slice(offset, context.offsetAt(at.end));
+      if (isNobody(typed.slice(typed.indexOf(':') + 1))) continue;
       context.report(
         'malformed-statement',
         targetAt ?? at,
@@ -193,7 +198,7 @@ function checkAttachments(context: Context, meeting: Minutes): void {
           nl: 'Een bijlage noemt ook waar zij staat: `Bijlage: Ketenplaat <bijlagen/ketenplaat.pdf>`.',
           en: 'An attachment says where it is, too: `Attachment: Chain map <attachments/chain-map.pdf>`.',
         },
-        { severity: 'warning' },
+        { severity: 'warning', fixes: attachmentFixes(context, typed, offset) },
       );
     } else if (context.project.attachmentExists(context.uri, target) === false) {
       context.report('missing-attachment', targetAt ?? at, {
@@ -202,4 +207,23 @@ function checkAttachments(context: Context, meeting: Minutes): void {
       });
     }
   }
+}
+
+const PATH = String.raw`[^\s()<>\[\]]{1,200}\.\p{L}[\p{L}\p{N}]{1,4}|https?://[^\s()<>\[\]]{1,300}`;
+const LINK = new RegExp(String.raw`^(?:\[(?<linked>[^\[\]]{1,200})\]|(?<title>[^()\[\]<>]{1,200}?)) ?\((?<inside>${PATH})\)$`, 'u');
+const BARE_PATH = new RegExp(`^(?:${PATH})$`, 'u');
+
+/** `[Nota](nota.pdf)`, `Nota (nota.pdf)`, `nota.pdf`: the address between angle brackets, with its title before it. */
+function attachmentFixes(context: Context, typed: string, offset: number): Fix[] {
+  const value = typed.slice(typed.indexOf(':') + 1);
+  const words = value.trim();
+  const { linked, title = linked, inside } = LINK.exec(words)?.groups ?? {};
+  const path = inside ?? (BARE_PATH.test(words) ? words : undefined);
+  if (path === undefined) return [];
+  const start = offset + typed.length - value.length + value.search(/\S/);
+  const name = title ?? path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  const text = `${name} <${path}>`;
+  return [
+    fix({ nl: `Maak er \`${text}\` van`, en: `Make it \`${text}\`` }, [context.replace(context.range(start, start + words.length), text)]),
+  ];
 }

@@ -57,10 +57,18 @@ function reportNames(context: Context, { name, $cstNode }: ast.UnquotedName): vo
 
 function reportName(context: Context, text: string, range: ReturnType<Context['range']>): void {
   if (!/[\p{L}\p{N}]/u.test(text)) {
-    context.report('malformed-statement', range, {
-      nl: `\`${text}\` hoort hier niet: partijen staan met \`@id\` of tussen aanhalingstekens, met komma's ertussen.`,
-      en: `\`${text}\` does not belong here: parties are named by \`@id\` or in quotes, with commas between.`,
-    });
+    const comma = /^[;/|+]$/.test(text)
+      ? [fix({ nl: 'Maak er een komma van', en: 'Make it a comma' }, [context.replace(range, ',')], true)]
+      : [];
+    context.report(
+      'malformed-statement',
+      range,
+      {
+        nl: `\`${text}\` hoort hier niet: partijen staan met \`@id\` of tussen aanhalingstekens, met komma's ertussen.`,
+        en: `\`${text}\` does not belong here: parties are named by \`@id\` or in quotes, with commas between.`,
+      },
+      { fixes: comma },
+    );
     return;
   }
   const id = idOf(context, text);

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { check, HEADER } from '../support/check.ts';
+
+/** What the fixes of one rule write, for a header with one line other, or more. */
+function written(rule: string, replaced: RegExp | undefined, line: string): readonly string[] {
+  const header = replaced === undefined ? `${HEADER}${line}\n` : HEADER.replace(replaced, line);
+  return check(`${header}\n# 1. Deel\n\nTekst.\n`)
+    .filter((problem) => problem.rule === rule)
+    .flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map(({ newText }) => newText)));
+}
+
+describe('a header as it is typed at first', () => {
+  for (const date of ['16.11.2020', '16-11-20', 'maandag 16/11/20', 'the 16th of November 2020']) {
+    it(`has its date written out: ${date}`, () => {
+      assert.deepEqual(written('missing-date', /^Datum:.*$/m, `Datum: ${date}`).slice(0, 1), ['maandag 16 november 2020']);
+    });
+  }
+
+  for (const [typed, right] of [
+    ['nota.pdf', 'nota <nota.pdf>'],
+    ['stukken/De-nota.docx', 'De-nota <stukken/De-nota.docx>'],
+    ['Nota (nota.pdf)', 'Nota <nota.pdf>'],
+    ['[De nota](https://example.org/nota)', 'De nota <https://example.org/nota>'],
+  ] as const) {
+    it(`has the address of an attachment between angle brackets: ${typed}`, () => {
+      assert.deepEqual(written('malformed-statement', undefined, `Bijlage: ${typed}`), [right]);
+    });
+  }
+
+  it('may say that something is not known yet, or that there is nothing', () => {
+    for (const line of ['Volgende: nader te bepalen', 'Volgende: n.t.b.', 'Volgende: volgt', 'Volgende: TBD', 'Bijlage: geen']) {
+      const problems = check(`${HEADER}${line}\n\n# 1. Deel\n\nTekst.\n`);
+      assert.deepEqual(problems, [], line);
+    }
+  });
+
+  it('has commas between people', () => {
+    assert.deepEqual(written('malformed-statement', /^Aanwezig:.*$/m, 'Aanwezig: @voorzitter; @secretaris / @jansen'), [',', ',']);
+  });
+});
