@@ -11,6 +11,7 @@ export { inlinesOf, plainText } from './model/text.ts';
 export { CONFIG_FILE, type Config, DEFAULT_CONFIG } from './project/config.ts';
 export type { ProjectOptions } from './project/project.ts';
 export { approvalGone, approvalRenamed, checkApproval } from './rules/approval.ts';
+export type { StoredChecks } from './rules/checked-files.ts';
 export { parseConfig } from './rules/configuration.ts';
 export type { Family, RuleInfo } from './rules/define.ts';
 export type { Fix, Message, Problem, RelatedPlace, Severity, TextEdit } from './rules/problem.ts';

@@ -2,6 +2,7 @@ import type { ModelStore } from '../model/model-store.ts';
 import type { NameKey } from '../references/dependencies.ts';
 import type { NameIndex } from '../references/name-index.ts';
 import { FactIndex } from './fact-index.ts';
+import { restoreSurface, type StoredProject, storeSurface } from './stored.ts';
 import { type Surface, surfaceOf } from './surface.ts';
 
 /** What edits touched. */
@@ -44,6 +45,28 @@ export class Changes {
       for (const { uri } of this.names.allFiles()) this.index.update(uri, this.surfaceOf(uri));
     }
     return this.index;
+  }
+
+  /** What is known of all files, as plain values; to be asked for when no edit is pending. */
+  store(): StoredProject {
+    const { facts } = this;
+    const files = this.names.allFiles().flatMap(({ uri }): StoredProject['files'] => {
+      const [names, surface] = [this.names.stored(uri), facts.surface(uri)];
+      if (names === undefined || surface === undefined) return [];
+      return [[uri, { names, surface: storeSurface(surface), reads: facts.readers.keysOf(uri) }]];
+    });
+    return { files, words: facts.words.stored() };
+  }
+
+  /** Takes in what was known of all files, whose names are restored already: from here on, edits reach what they touch. */
+  restore({ files, words }: StoredProject): void {
+    const index = new FactIndex(this.names);
+    for (const [uri, { surface, reads }] of files) {
+      index.update(uri, restoreSurface(uri, surface));
+      index.readers.restore(uri, reads);
+    }
+    index.words.restore(words);
+    this.index = index;
   }
 
   /** A file has another text, or came, or went. */

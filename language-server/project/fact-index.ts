@@ -6,6 +6,7 @@ import type { MeetingNames, NameIndex } from '../references/name-index.ts';
 import { aliasesOf } from '../references/outline.ts';
 import { namesOf, referencesNamed, targetOf } from '../references/referrers.ts';
 import { resolveParty } from '../references/resolve.ts';
+import { comparePositions } from '../syntax/positions.ts';
 import type { ActionFacts, FileFacts, ItemFacts, MeetingFacts, ReportFacts } from './facts.ts';
 import { type Held, KeyedFacts, meetingOf } from './keyed-facts.ts';
 import { Readers } from './readers.ts';
@@ -133,7 +134,7 @@ export class FactIndex {
       ...this.updateFacts(uri, after?.facts),
       ...this.words.update({ before: () => before?.words() ?? NO_WORDS, after: () => after?.words() ?? NO_WORDS }),
       ...Array.from(onlyInOne(before?.needed ?? NO_WORDS, after?.needed ?? NO_WORDS), (key) => `named ${key}`),
-      ...(JSON.stringify(before?.places) === JSON.stringify(after?.places) ? [] : [placesOf(uri)]),
+      ...(samePlaces(before?.places ?? [], after?.places ?? []) ? [] : [placesOf(uri)]),
       ...(others ? [MEETINGS] : []),
     ];
   }
@@ -179,6 +180,15 @@ export function textKey(meeting: Pick<MeetingFacts, 'series' | 'uri'>, id: strin
 function sameMeetings(before: Surface | undefined, after: Surface | undefined): boolean {
   const ids = (surface: Surface | undefined) => [...(surface?.declared.keys() ?? [])].filter((key) => key.startsWith('/')).join();
   return ids(before) === ids(after);
+}
+
+function samePlaces(before: Surface['places'], after: Surface['places']): boolean {
+  return before.length === after.length && before.every((at, index) => sameRange(at, after[index]));
+}
+
+function sameRange(a: Range | undefined, b: Range | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
 }
 
 function* onlyInOne(a: ReadonlySet<string>, b: ReadonlySet<string>): Generator<string> {

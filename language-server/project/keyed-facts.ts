@@ -44,7 +44,7 @@ export class KeyedFacts<T extends Held> {
     else this.byFile.set(uri, after);
     const changed: string[] = [];
     for (const key of new Set([...(before?.keys() ?? []), ...after.keys()])) {
-      if (key === undefined || JSON.stringify(before?.get(key)) === JSON.stringify(after.get(key))) continue;
+      if (key === undefined || (before?.has(key) && JSON.stringify(before.get(key)) === JSON.stringify(after.get(key)))) continue;
       this.put(key, uri, after.get(key));
       changed.push(this.nameOf(key));
     }

@@ -6,6 +6,7 @@ import { createCore, type VerslagCore } from '../services.ts';
 import { addressOf, besides } from '../syntax/addresses.ts';
 import { Changes } from './changes.ts';
 import type { Config } from './config.ts';
+import type { StoredProject } from './stored.ts';
 import { Trees } from './trees.ts';
 import type { ProjectView } from './view.ts';
 
@@ -66,6 +67,28 @@ export class ProjectFiles {
       const tree = () => this.trees.treeOf(read);
       this.trees.keep(read, this.core.names.update(tree(), tree).isDeclaring ? 'declaring' : 'other');
     });
+  }
+
+  /** What is known of all files without their trees, for another run. */
+  protected storeFiles(): StoredProject {
+    this.refresh();
+    return this.trees.during(() => this.changes.store());
+  }
+
+  /** Begins with what another run knew of files, in place of reading them. @param texts of those files that are what they were; the others are gone until they are set. */
+  protected restoreFiles(stored: StoredProject, texts: ReadonlyMap<string, string>): void {
+    for (const [uri, { names }] of stored.files) {
+      const text = texts.get(uri);
+      if (text === undefined) {
+        this.changes.edit(uri);
+        continue;
+      }
+      const read = this.trees.set(uri, text);
+      this.size += text.length;
+      this.trees.keep(read, names.isDeclaring ? 'declaring' : 'other');
+      this.core.names.restore(uri, names, () => this.trees.treeOf(read));
+    }
+    this.changes.restore(stored);
   }
 
   delete(uri: string): void {

@@ -26,6 +26,16 @@ export class Readers {
     return this.files.of(key);
   }
 
+  /** The facts that a file asked for. */
+  keysOf(uri: string): readonly string[] {
+    return this.files.keysOf(uri);
+  }
+
+  /** A file asked for these facts, in another run. */
+  restore(uri: string, keys: readonly string[]): void {
+    for (const key of keys) this.files.add(uri, key);
+  }
+
   forget(uri: string): void {
     this.files.forget(uri);
   }

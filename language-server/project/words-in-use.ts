@@ -22,6 +22,15 @@ export class WordsInUse {
     return this.counts.has(word);
   }
 
+  /** In how many files each word stands; undefined where nobody has asked. */
+  stored(): readonly (readonly [string, number])[] | undefined {
+    return this.counts && [...this.counts];
+  }
+
+  restore(counts: readonly (readonly [string, number])[] | undefined): void {
+    this.counts = counts && new Map(counts);
+  }
+
   /** A file uses other words now. @returns the names of those that came into use or went out of it. */
   update(read: { before(): ReadonlySet<string>; after(): ReadonlySet<string> }): string[] {
     const { counts } = this;

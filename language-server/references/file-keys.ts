@@ -13,6 +13,11 @@ export class FileKeys {
     return this.byKey.get(key) ?? NOBODY;
   }
 
+  /** The keys of a file. */
+  keysOf(uri: string): readonly string[] {
+    return [...(this.byFile.get(uri) ?? [])];
+  }
+
   forget(uri: string): void {
     for (const key of this.byFile.get(uri) ?? []) {
       const files = this.byKey.get(key);

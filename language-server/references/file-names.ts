@@ -53,15 +53,22 @@ interface Lines {
   readonly series: readonly { readonly tracks: LinesByName }[];
 }
 
+/** The names of a file as plain values: what is known of them without its tree. */
+export interface StoredNames {
+  readonly meetings: readonly { readonly id: string; readonly seriesId?: string | undefined; readonly start: number }[];
+  readonly series: readonly string[];
+  readonly partyNames: readonly PartyName[];
+  /** Of each abbreviation; null where it has none. */
+  readonly abbreviationNames: readonly (string | null)[];
+  readonly isDeclaring: boolean;
+}
+
 /** The names of one text of a file. */
 export class FileEntry implements FileNames {
   readonly uri: string;
   readonly meetings: readonly MeetingNames[];
   readonly series: readonly SeriesNames[];
-  readonly partyNames: readonly PartyName[];
-  readonly abbreviationNames: readonly (string | undefined)[];
-  readonly isDeclaring: boolean;
-  private readonly fileName: string;
+  readonly stored: StoredNames;
   private readonly read: () => LangiumDocument;
   private readonly owners: WeakMap<AstNode, Owner>;
   /** No WeakMap by document: the quick collections of V8 take its values for things in use, and every tree would outlive them. */
@@ -71,17 +78,25 @@ export class FileEntry implements FileNames {
    * @param read gives the document, or one that was made of the same text again.
    * @param owners is told whose each item and track is.
    */
-  constructor(document: LangiumDocument, read: () => LangiumDocument, owners: WeakMap<AstNode, Owner>) {
-    this.uri = document.uri.toString();
-    this.fileName = fileNameOf(document);
+  constructor(uri: string, stored: StoredNames, read: () => LangiumDocument, owners: WeakMap<AstNode, Owner>) {
+    this.uri = uri;
+    this.stored = stored;
     this.read = read;
     this.owners = owners;
-    const { outline } = this.linesIn(document);
-    this.meetings = outline.meetings.map((meeting, number) => this.meeting(meeting, number));
-    this.series = outline.series.map((series, number) => this.oneSeries(series, number));
-    this.partyNames = outline.parties.flatMap((node, number) => [...namesOfParty(node, number)]);
-    this.abbreviationNames = outline.abbreviations.map(({ name }) => name);
-    this.isDeclaring = outline.parties.length + outline.abbreviations.length + outline.series.length > 0;
+    this.meetings = stored.meetings.map((meeting, number) => this.meeting(meeting, number));
+    this.series = stored.series.map((id, number) => this.oneSeries(id, number));
+  }
+
+  /** The names in a document. */
+  static of(document: LangiumDocument, read: () => LangiumDocument, owners: WeakMap<AstNode, Owner>): FileEntry {
+    const lines = linesOf(document);
+    const entry = new FileEntry(document.uri.toString(), storedNames(lines.outline), read, owners);
+    entry.take(document, lines);
+    return entry;
+  }
+
+  get isDeclaring(): boolean {
+    return this.stored.isDeclaring;
   }
 
   get document(): LangiumDocument {
@@ -97,11 +112,13 @@ export class FileEntry implements FileNames {
   }
 
   private linesIn(document: LangiumDocument): Lines {
-    if (this.known?.document !== document) {
-      this.known = { document, lines: readLines(outlineOf(document.parseResult.value as ast.Document, this.fileName)) };
-      this.own(this.known.lines.outline);
-    }
-    return this.known.lines;
+    return this.known?.document === document ? this.known.lines : this.take(document, linesOf(document));
+  }
+
+  private take(document: LangiumDocument, lines: Lines): Lines {
+    this.known = { document, lines };
+    this.own(lines.outline);
+    return lines;
   }
 
   /** Its tree is made anew when it is asked for again. */
@@ -116,12 +133,12 @@ export class FileEntry implements FileNames {
     for (const { id, tracks } of series) for (const track of tracks) this.owners.set(track, { kind: 'series', id });
   }
 
-  private meeting({ node, id, start }: MeetingOutline, number: number): MeetingNames {
+  private meeting({ id, seriesId, start }: StoredNames['meetings'][number], number: number): MeetingNames {
     const lines = () => this.lines;
     return {
       uri: this.uri,
       id,
-      seriesId: seriesOf(node)?.series?.$refText,
+      seriesId,
       start,
       get outline() {
         return lines().outline.meetings[number]!;
@@ -135,7 +152,7 @@ export class FileEntry implements FileNames {
     };
   }
 
-  private oneSeries({ id }: SeriesOutline, number: number): SeriesNames {
+  private oneSeries(id: string, number: number): SeriesNames {
     const lines = () => this.lines;
     return {
       uri: this.uri,
@@ -155,11 +172,22 @@ function fileNameOf(document: LangiumDocument): string {
   return UriUtils.basename(document.uri).replace(/\.verslag$/, '');
 }
 
-function readLines(outline: Outline): Lines {
+function linesOf(document: LangiumDocument): Lines {
+  const outline = outlineOf(document.parseResult.value as ast.Document, fileNameOf(document));
   return {
     outline,
     meetings: outline.meetings.map(({ items, tracks }) => ({ items: byName(items), tracks: byName(tracks) })),
     series: outline.series.map(({ tracks }) => ({ tracks: byName(tracks) })),
+  };
+}
+
+function storedNames({ meetings, series, parties, abbreviations }: Outline): StoredNames {
+  return {
+    meetings: meetings.map(({ node, id, start }) => ({ id, seriesId: seriesOf(node)?.series?.$refText, start })),
+    series: series.map(({ id }) => id),
+    partyNames: parties.flatMap((node, number) => [...namesOfParty(node, number)]),
+    abbreviationNames: abbreviations.map(({ name }) => name ?? null),
+    isDeclaring: parties.length + abbreviations.length + series.length > 0,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import { FileEntry, type FileNames, type MeetingNames, type Owner, type SeriesNames } from './file-names.ts';
+import { FileEntry, type FileNames, type MeetingNames, type Owner, type SeriesNames, type StoredNames } from './file-names.ts';
 
-export type { FileNames, MeetingNames, Owner, SeriesNames } from './file-names.ts';
+export type { FileNames, MeetingNames, Owner, SeriesNames, StoredNames } from './file-names.ts';
 
 /** A name's declarations, in the order of their files' addresses: which one counts does not depend on which file was read or changed last. */
 type Names<T> = Map<string, T[]>;
@@ -44,12 +44,25 @@ export class NameIndex {
    * @param read gives its document, the same one or one that was made of the same text again.
    */
   update(document: LangiumDocument, read = keeping(document)): FileNames {
-    const uri = document.uri.toString();
+    return this.put(FileEntry.of(document, read, this.owners));
+  }
+
+  /** Takes in a file by its names, as they were {@link stored}. @param read gives its document. */
+  restore(uri: string, names: StoredNames, read: () => LangiumDocument): FileNames {
+    return this.put(new FileEntry(uri, names, read, this.owners));
+  }
+
+  /** The names of a file as plain values. */
+  stored(uri: string): StoredNames | undefined {
+    return this.files.get(uri)?.stored;
+  }
+
+  private put(file: FileEntry): FileNames {
+    const { uri, stored } = file;
     this.forget(uri);
     if (!this.files.has(uri)) this.inOrder = undefined;
-    const file = new FileEntry(document, read, this.owners);
     this.files.set(uri, file);
-    for (const { name, number, alias } of file.partyNames) {
+    for (const { name, number, alias } of stored.partyNames) {
       const entry: DeclaredParty = {
         uri,
         number,
@@ -62,8 +75,8 @@ export class NameIndex {
     }
     for (const series of file.series) insert(this.series, series.id, series);
     for (const meeting of file.meetings) insert(this.meetings, meeting.id, meeting);
-    file.abbreviationNames.forEach((name, number) => {
-      if (name === undefined) return;
+    stored.abbreviationNames.forEach((name, number) => {
+      if (name === null) return;
       const entry: Declared<ast.Abbreviation> = {
         uri,
         number,
@@ -86,10 +99,10 @@ export class NameIndex {
     this.version++;
     const file = this.files.get(uri);
     if (file === undefined) return;
-    for (const { name } of file.partyNames) drop(this.parties, name, uri);
+    for (const { name } of file.stored.partyNames) drop(this.parties, name, uri);
     for (const { id } of file.series) drop(this.series, id, uri);
     for (const { id } of file.meetings) drop(this.meetings, id, uri);
-    for (const name of file.abbreviationNames) if (name !== undefined) drop(this.abbreviations, name, uri);
+    for (const name of file.stored.abbreviationNames) if (name !== null) drop(this.abbreviations, name, uri);
   }
 
   /** The trees of some files are made anew when they are asked for again: what was looked up before may stand in one that is gone. */

@@ -1,11 +1,17 @@
 import type { Config } from '../project/config.ts';
 import { placesOf } from '../project/fact-index.ts';
 import { ProjectFiles, type ProjectOptions } from '../project/project.ts';
+import type { StoredProject } from '../project/stored.ts';
 import { addressOf } from '../syntax/addresses.ts';
 import { checkFile } from './check.ts';
 import type { CheckedView } from './context.ts';
 import type { Problem } from './problem.ts';
 import { ruleInfo } from './registry.ts';
+
+/** What is known of a project, and what was found in the files that were checked. */
+export interface StoredChecks extends StoredProject {
+  readonly problems: readonly (readonly [uri: string, problems: readonly Problem[]])[];
+}
 
 /** The files of a project and what the rules find in them. What was found is kept as long as nothing that it depends on changes. */
 export class CheckedFiles extends ProjectFiles {
@@ -25,6 +31,20 @@ export class CheckedFiles extends ProjectFiles {
     const address = addressOf(uri);
     const known = this.problems.get(address);
     return known ?? this.trees.during(() => this.found(address));
+  }
+
+  /** All that was found and what it depends on, as plain values: another run that {@link restore}s it checks what differs, and no more. */
+  store(): StoredChecks {
+    return { ...this.storeFiles(), problems: [...this.problems] };
+  }
+
+  /**
+   * Begins with what another run stored, in place of reading its files.
+   * @param texts of those files that are what they were; the others are gone until they are set.
+   */
+  restore(stored: StoredChecks, texts: ReadonlyMap<string, string>): void {
+    this.restoreFiles(stored, texts);
+    for (const [uri, problems] of stored.problems) this.problems.set(uri, problems);
   }
 
   private found(address: string): readonly Problem[] {

@@ -1,48 +1,66 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { type Problem, RULES } from '../../language-server/index.ts';
 import { isWithin } from '../../language-server/project/bounds.ts';
 import { Folders } from '../../language-server/project/folders.ts';
 import type { Opened } from './opened.ts';
+import { isStoredRun, type StoredRun } from './stored-checks.ts';
+import { isObject } from './stored-shapes.ts';
 import { say } from './texts.ts';
 import type { World } from './world.ts';
 
-interface Stored {
-  readonly key: string;
-  /** What was looked up beside the files, and whether it was there. */
-  readonly looked: Readonly<Record<string, boolean>>;
-  readonly problems: Readonly<Record<string, readonly Problem[]>>;
+/** More than this, in characters, is not kept. */
+const MOST = 200_000_000;
+
+/** What became of a cache that was looked for. */
+export interface FoundCache {
+  /** Nothing has changed since it was written. */
+  readonly isWhole: boolean;
 }
 
-/** What was found in the named files the last time, as far as nothing that it depends on has changed since. */
-export function readCache(world: World, opened: Opened): Map<string, readonly Problem[]> {
+/**
+ * Begins with what an earlier run knew of a project: files that are the same are not read again, and those that are others are edits to it.
+ * What does not fit this version, day or configuration, and what is not whole, is thrown away.
+ */
+export function beginFromCache(world: World, opened: Opened): FoundCache {
   const file = cacheFile(world, opened.root, 'check');
   if (file === undefined) world.error(say(world.language, 'noCache'));
-  const stored = readStored(world, file);
-  if (!isStored(stored) || stored.key !== cacheKey(world, opened)) return new Map();
-  if (Object.entries(stored.looked).some(([uri, there]) => opened.exists(uri) !== there)) return new Map();
-  return new Map(Object.entries(stored.problems));
+  const stored = opened.isRead ? undefined : readStored(world, file);
+  if (!isStoredRun(stored) || stored.key !== cacheKey(world, opened)) return { isWhole: false };
+  if (!areThere(opened, stored.looked)) return { isWhole: false };
+  const digests = new Map(Object.entries(stored.digests));
+  const same = new Map([...opened.texts].filter(([uri, content]) => digests.get(uri) === digest(content)));
+  opened.restore(stored, same);
+  const checked = new Set(stored.problems.map(([uri]) => uri));
+  const isWhole = same.size === opened.texts.size && same.size === digests.size && opened.sources.every(({ uri }) => checked.has(uri));
+  return { isWhole };
 }
 
-/** Adds to what is known of other files of the same project: a run may name a part of them. */
-export function writeCache(world: World, opened: Opened, problems: ReadonlyMap<string, readonly Problem[]>): void {
+/** Keeps what is known of a project now for the next run: what was found in its files, and what that depends on. */
+export function writeCache(world: World, opened: Opened): void {
   const file = cacheFile(world, opened.root, 'check');
-  const key = cacheKey(world, opened);
-  const before = readStored(world, file);
-  const known = isStored(before) && before.key === key ? before : undefined;
-  const stored: Stored = {
-    key,
-    looked: { ...known?.looked, ...Object.fromEntries(opened.looked) },
-    problems: { ...known?.problems, ...Object.fromEntries(problems) },
+  if (file === undefined) return;
+  const stored: StoredRun = {
+    key: cacheKey(world, opened),
+    looked: Object.fromEntries(opened.looked),
+    digests: Object.fromEntries(Array.from(opened.texts.keys(), (uri) => [uri, digest(opened.text(uri))])),
+    ...opened.project.store(),
   };
   writeStored(world, file, stored);
 }
 
-/** Every file's text, the configuration, the version and the day: all that a check depends on, but for what it looks up. */
+/** Whether all that was looked up beside the files is as it was. */
+function areThere(opened: Opened, looked: StoredRun['looked']): boolean {
+  try {
+    return Object.entries(looked).every(([uri, there]) => opened.exists(uri) === there);
+  } catch {
+    // No address of a file: not what was written there.
+    return false;
+  }
+}
+
+/** The version, the day and the configuration: what a check depends on beside the files. */
 function cacheKey({ host }: World, opened: Opened): string {
-  const hash = createHash('sha256').update(JSON.stringify([host.version, opened.today, opened.config]));
-  for (const uri of opened.texts.keys()) hash.update(JSON.stringify([uri, digest(opened.text(uri))]));
-  return hash.digest('hex');
+  return digest(JSON.stringify([host.version, opened.today, opened.config]));
 }
 
 export function digest(content: string | Uint8Array): string {
@@ -76,60 +94,11 @@ export function readStored({ host }: World, file: string | undefined): object | 
 export function writeStored({ host }: World, file: string | undefined, value: object): void {
   if (file === undefined) return;
   try {
+    const written = JSON.stringify(value);
+    if (written.length > MOST) return;
     host.files.makeFolder(path.dirname(file));
-    host.files.write(file, JSON.stringify(value), { secret: true });
+    host.files.write(file, written, { secret: true });
   } catch {
     return;
   }
-}
-
-// ---------------------------------------------------------------- what a cache must look like
-
-function isStored(value: object | undefined): value is Stored {
-  if (value === undefined) return false;
-  const { key, looked, problems } = value as Partial<Record<keyof Stored, unknown>>;
-  return (
-    typeof key === 'string' &&
-    isObject(looked) &&
-    Object.values(looked).every((there) => typeof there === 'boolean') &&
-    isObject(problems) &&
-    Object.values(problems).every((found) => Array.isArray(found) && found.every(isProblem))
-  );
-}
-
-const RULE_NAMES: ReadonlySet<string> = new Set(RULES.map(({ name }) => name));
-const SEVERITIES: ReadonlySet<unknown> = new Set(['error', 'warning', 'info', 'hint']);
-
-function isProblem(value: unknown): value is Problem {
-  if (!isObject(value)) return false;
-  const { uri, range, severity, rule, message, related, fixes } = value;
-  return (
-    typeof uri === 'string' &&
-    isRange(range) &&
-    SEVERITIES.has(severity) &&
-    typeof rule === 'string' &&
-    RULE_NAMES.has(rule) &&
-    isMessage(message) &&
-    Array.isArray(related) &&
-    related.every((one: unknown) => isObject(one) && typeof one.uri === 'string' && isRange(one.range) && isMessage(one.message)) &&
-    Array.isArray(fixes) &&
-    fixes.every((fix: unknown) => isObject(fix) && isMessage(fix.title) && Array.isArray(fix.edits) && fix.edits.every(isEdit))
-  );
-}
-
-function isEdit(value: unknown): boolean {
-  return isObject(value) && typeof value.uri === 'string' && isRange(value.range) && typeof value.newText === 'string';
-}
-
-function isMessage(value: unknown): boolean {
-  return isObject(value) && typeof value.nl === 'string' && typeof value.en === 'string';
-}
-
-function isRange(value: unknown): boolean {
-  const isPlace = (place: unknown) => isObject(place) && Number.isInteger(place.line) && Number.isInteger(place.character);
-  return isObject(value) && isPlace(value.start) && isPlace(value.end);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

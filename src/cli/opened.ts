@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Config, type PlainDate, Project } from '../../language-server/index.ts';
+import { type Config, type PlainDate, Project, type StoredChecks } from '../../language-server/index.ts';
 import { isWithin, pathWithin } from '../../language-server/project/bounds.ts';
 import { ENDING, type Folders } from '../../language-server/project/folders.ts';
 import { isLeftOut } from '../../language-server/project/left-out.ts';
@@ -87,14 +87,29 @@ export class Opened {
   /** Parsed at its first use: a run that finds everything in its cache parses nothing. */
   get project(): Project {
     if (this.made === undefined) {
-      const exists = (uri: string) => this.exists(uri);
-      const isLarge = this.frugal && this.size > LARGE;
-      if (isLarge) this.world.host.spareMemory?.();
-      const room = isLarge ? ROOM_IN_LARGE : Number.POSITIVE_INFINITY;
-      this.made = new Project({ config: this.config, today: this.today, exists, room });
+      this.made = this.begin();
       for (const [uri, text] of this.texts) this.made.set(uri, text);
     }
     return this.made;
+  }
+
+  /** Whether its files were read into a project, or it began with what was stored. */
+  get isRead(): boolean {
+    return this.made !== undefined;
+  }
+
+  /** Begins with what another run stored. @param same the texts that are what they were then. */
+  restore(stored: StoredChecks, same: ReadonlyMap<string, string>): void {
+    this.made = this.begin();
+    this.made.restore(stored, same);
+    for (const [uri, text] of this.texts) this.made.set(uri, text);
+  }
+
+  private begin(): Project {
+    const exists = (uri: string) => this.exists(uri);
+    const isLarge = this.frugal && this.size > LARGE;
+    if (isLarge) this.world.host.spareMemory?.();
+    return new Project({ config: this.config, today: this.today, exists, room: isLarge ? ROOM_IN_LARGE : Number.POSITIVE_INFINITY });
   }
 
   /** Characters of all texts. */

@@ -161,6 +161,6 @@ describe('verslag check --cache', () => {
     for (const name of ['a.verslag', 'b.verslag']) await run(['check', '--cache', name, ...O], files);
     const cache = files.names().find((name) => name.includes('check-'))!;
     const stored = JSON.parse(files.text(cache)!);
-    assert.deepEqual(Object.keys(stored.problems).sort(), ['file:///map/a.verslag', 'file:///map/b.verslag']);
+    assert.deepEqual(stored.problems.map(([uri]: [string]) => uri).sort(), ['file:///map/a.verslag', 'file:///map/b.verslag']);
   });
 });

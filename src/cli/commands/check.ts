@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { bearsOnPublic, checkPublication, comparePositions, type Problem } from '../../../language-server/index.ts';
 import { addApprovals } from '../approvals/report.ts';
-import { readCache, writeCache } from '../cache.ts';
+import { beginFromCache, writeCache } from '../cache.ts';
 import { fixAll } from '../mending.ts';
 import type { Opened } from '../opened.ts';
 import { ProgressLine } from '../progress.ts';
@@ -92,13 +92,13 @@ function checkAll(world: World, opened: readonly Opened[], cache: boolean): Chec
   const total = opened.reduce((sum, { sources }) => sum + sources.length, 0);
   const progress = new ProgressLine(world, total);
   const files = opened.flatMap((part) => {
-    const known = cache ? readCache(world, part) : new Map<string, readonly Problem[]>();
+    const { isWhole } = cache ? beginFromCache(world, part) : { isWhole: true };
     const found = new Map<string, readonly Problem[]>();
     for (const { uri } of part.sources) {
-      found.set(uri, known.get(uri) ?? part.project.check(uri));
+      found.set(uri, part.project.check(uri));
       progress.step();
     }
-    if (cache && part.sources.some(({ uri }) => !known.has(uri))) writeCache(world, part, found);
+    if (!isWhole) writeCache(world, part);
     return part.sources.map(({ shown, uri }) => ({ file: shown, text: part.text(uri), problems: found.get(uri)! }));
   });
   progress.end();
