@@ -22,19 +22,28 @@ function programs() {
   };
 }
 
-function foldersIn(data) {
-  return ['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions'), '--accept-server-license-terms'];
-}
+const foldersIn = (data, extensions) => ['--server-data-dir', data, '--extensions-dir', extensions, '--accept-server-license-terms'];
 
-/** Installs extensions as a user would. @returns their folders */
-export function installExtensions(vsix, data, env = process.env) {
+/** Where the extensions that were installed in this run are, by their files. */
+const installed = new Map();
+
+/** Installs extensions as a user would, once in a run: windows share them, as a user's do. @returns the folder they are in */
+export function installExtensions(vsix, env = process.env) {
+  const known = installed.get(vsix.join());
+  if (known !== undefined) return known;
   const { node, main } = programs();
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'e2e-extensions-'));
+  process.once('exit', () => fs.rmSync(data, { recursive: true, force: true, maxRetries: 3 }));
+  const folder = path.join(data, 'extensions');
   for (const file of vsix) {
-    const installed = spawnSync(node, [main, ...foldersIn(data), '--install-extension', file, '--force'], { env, encoding: 'utf8' });
-    if (installed.status !== 0 || !/successfully installed/.test(installed.stdout))
-      throw new Error(`${file}: ${installed.stdout}${installed.stderr}`);
+    const { status, stdout, stderr } = spawnSync(node, [main, ...foldersIn(data, folder), '--install-extension', file, '--force'], {
+      env,
+      encoding: 'utf8',
+    });
+    if (status !== 0 || !/successfully installed/.test(stdout)) throw new Error(`${file}: ${stdout}${stderr}`);
   }
-  return fs.globSync('extensions/*/package.json', { cwd: data }).map((file) => path.join(data, path.dirname(file)));
+  installed.set(vsix.join(), folder);
+  return folder;
 }
 
 function freePort() {
@@ -72,7 +81,7 @@ export async function startHost({
   const childEnv = { ...process.env, ...env };
   // A terminal inside VS Code sets these.
   for (const key of Object.keys(childEnv)) if (/^(VSCODE|ELECTRON)_(?!TEST_OPTIONS)/.test(key)) delete childEnv[key];
-  installExtensions(vsix, data, childEnv);
+  const extensions = installExtensions(vsix, childEnv);
   const port = await freePort();
   const remote = (place) => `vscode-remote://127.0.0.1:${port}${place}`;
   const payload = [extensionDevelopmentPath].flat().map((place) => ['extensionDevelopmentPath', remote(place)]);
@@ -81,7 +90,7 @@ export async function startHost({
     node,
     [
       main,
-      ...foldersIn(data),
+      ...foldersIn(data, extensions),
       ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--telemetry-level', 'off'],
       // Makes the workbench accept the payload, and keep its messages to itself.
       ...(payload.length > 0 ? ['--enable-smoke-test-driver'] : []),

@@ -1,7 +1,6 @@
 // VS Code in a browser and nothing else, as vscode.dev: no server but one that hands out files, no process, a file system of an extension.
 import fs from 'node:fs';
 import http from 'node:http';
-import os from 'node:os';
 import path from 'node:path';
 import { openPage, SETTINGS } from './chromium.mjs';
 import { codeServerHome, installExtensions } from './host.mjs';
@@ -28,8 +27,9 @@ const TYPES = {
  */
 export async function startWebHost({ vsix = [], folder, workspace, settings = {}, trust = true, ...look }) {
   const code = path.join(codeServerHome(), 'node_modules/code-server/lib/vscode');
-  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'e2e-web-'));
-  const extensions = [path.join(ROOT, 'test/e2e/files'), ...installExtensions(vsix, data)];
+  const installed = installExtensions(vsix);
+  const manifests = fs.globSync('*/package.json', { cwd: installed });
+  const extensions = [path.join(ROOT, 'test/e2e/files'), ...manifests.map((file) => path.join(installed, path.dirname(file)))];
   const alone = withoutServer(fs.readFileSync(path.join(code, WORKBENCH), 'utf8'));
   const template = fs.readFileSync(path.join(code, 'out/vs/code/browser/workbench/workbench.html'), 'utf8');
   const server = http.createServer((request, response) => {
@@ -50,7 +50,6 @@ export async function startWebHost({ vsix = [], folder, workspace, settings = {}
     await browser.close().catch(() => {});
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
-    fs.rmSync(data, { recursive: true, force: true });
   };
   try {
     await page.goto(`http://127.0.0.1:${port()}/`);
