@@ -1,5 +1,6 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { FORMS } from '../../language-server/server/protocol.ts';
+import { shardNamed, wholeNumber } from './arguments.ts';
 import { speak } from './help.ts';
 import { type Host, UsageError } from './host.ts';
 import { KIND_OPTIONS } from './register-kinds.ts';
@@ -54,6 +55,15 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       ),
     )
     .option('--cache', text('slaat over wat niet is veranderd', 'skips what has not changed'))
+    .addOption(
+      new Option(
+        '--shard <i/n>',
+        text(
+          'alleen het i-de van n delen van de bestanden, voor CI op n machines',
+          'only the i-th of n parts of the files, for CI on n machines',
+        ),
+      ).argParser(shardNamed),
+    )
     .addOption(stdinPath())
     .action((paths: string[], options) => run(async (world) => (await import('./commands/check.ts')).check(world, paths, options))());
 
@@ -280,9 +290,4 @@ function command(program: Command, usage: string, description: string, text: Say
     made.on(`option:${option.name()}`, () => program.setOptionValue(option.attributeName(), made.getOptionValue(option.attributeName())));
   }
   return made.copyInheritedSettings(program);
-}
-
-function wholeNumber(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('0, 1, 2 …');
-  return Number(value);
 }

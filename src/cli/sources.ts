@@ -16,6 +16,14 @@ export interface OpenOptions {
   readonly writing?: boolean;
   /** Each file is looked at once, and may be forgotten then. */
   readonly frugal?: boolean;
+  /** Of the named files only this part is asked about; the others are there beside it, as they are for the whole. */
+  readonly shard?: Shard;
+}
+
+/** The `index`th of `count` parts, from 1 on: each file is in one of them, and as many in each as can be. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
 }
 
 /**
@@ -64,24 +72,26 @@ class Opener {
     });
   }
 
-  async open(patterns: readonly string[], { stdinPath, writing = false, frugal = false }: OpenOptions): Promise<OpenedFiles> {
+  async open(patterns: readonly string[], { stdinPath, writing = false, frugal = false, shard }: OpenOptions): Promise<OpenedFiles> {
     this.writing = writing;
     this.frugal = frugal;
     if (patterns.includes('-')) this.stdin = await this.world.host.readStdin();
     const named = this.named(patterns, stdinPath);
+    const asked = shardOf(
+      named.map(({ source }) => source),
+      shard,
+    );
     return this.opening(
-      [...Map.groupBy(named, this.rootsOf(named))].map(([root, members]) =>
-        this.openProject(
-          root,
-          members.map(({ source }) => source),
-        ),
-      ),
+      [...Map.groupBy(named, this.rootsOf(named))].flatMap(([root, members]) => {
+        const sources = members.map(({ source }) => source);
+        return sources.some((source) => asked.has(source)) ? [this.openProject(root, sources, asked)] : [];
+      }),
     );
   }
 
   async around(folder: string): Promise<OpenedFiles> {
     const root = this.folders.root(folder);
-    return this.opening(root === undefined ? [] : [this.openProject(root, [])]);
+    return this.opening(root === undefined ? [] : [this.openProject(root, [], new Set())]);
   }
 
   private opening(opened: readonly Opened[]): OpenedFiles {
@@ -218,7 +228,7 @@ class Opener {
     return (one) => own(one) ?? outermost(one.folder);
   }
 
-  private openProject(root: string, sources: readonly Source[]): Opened {
+  private openProject(root: string, sources: readonly Source[], asked: ReadonlySet<Source>): Opened {
     const { world } = this;
     const own = path.join(root, CONFIG_FILE);
     if (world.configFile === undefined && leadsOut(world.host, own, this.folders))
@@ -233,7 +243,7 @@ class Opener {
       const read = this.read(source, true);
       if (read === undefined) continue;
       texts.set(source.uri, read.text.replace(/^\ufeff/, ''));
-      readable.push({ ...source, mark: read.text.startsWith('\ufeff') ? '\ufeff' : '', bytes: read.bytes });
+      if (asked.has(source)) readable.push({ ...source, mark: read.text.startsWith('\ufeff') ? '\ufeff' : '', bytes: read.bytes });
     }
     for (const [real, file] of all) {
       if (named.has(real)) continue;
@@ -264,6 +274,12 @@ class Opener {
     else this.notice(say(language, 'leftOut', name, say(language, 'noText')));
     return undefined;
   }
+}
+
+function shardOf(sources: readonly Source[], shard: Shard | undefined): ReadonlySet<Source> {
+  if (shard === undefined) return new Set(sources);
+  const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return new Set(sorted.filter((_, at) => at % shard.count === shard.index - 1));
 }
 
 const NO_BYTES = new Uint8Array();

@@ -164,3 +164,39 @@ describe('verslag check --cache', () => {
     assert.deepEqual(stored.problems.map(([uri]: [string]) => uri).sort(), ['file:///map/a.verslag', 'file:///map/b.verslag']);
   });
 });
+
+describe('check --shard', () => {
+  const names = ['a/1', 'a/2', 'a/3', 'b/1', 'b/2', 'c'];
+  const tree: Tree = {
+    'verslag.config.json': DUPLICATES,
+    ...Object.fromEntries(
+      names.map((name) => [`${name}.verslag`, minutes('overleg-1', `\n# 1. Punt\n\nVraag @${name.replace('/', '')}.\n`)]),
+    ),
+  };
+  const problems = async (...args: string[]) =>
+    (await run(['check', '--format', 'lines', ...args], tree)).stdout.split('\n').filter((line) => line !== '');
+
+  it('reports in all parts together what it reports of the whole, each once', async () => {
+    const whole = await problems();
+    assert.ok(whole.length >= 2 * names.length - 1);
+    for (const count of [1, 2, 4, 9]) {
+      const parts = await Promise.all(Array.from({ length: count }, (_, at) => problems('--shard', `${at + 1}/${count}`)));
+      assert.deepEqual(parts.flat().sort(), whole.toSorted(), `${count}`);
+    }
+  });
+
+  it('gives each part as many files as can be', async () => {
+    for (const part of ['1/3', '2/3', '3/3']) {
+      const files = new Set((await problems('--shard', part)).map((line) => line.split(':')[0]));
+      assert.equal(files.size, 2);
+    }
+  });
+
+  it('takes no part that is not there', async () => {
+    for (const wrong of ['0/3', '4/3', '1', 'a/b', '1/0', '-1/2']) {
+      const { status, stderr } = await run(['check', `--shard=${wrong}`], tree);
+      assert.equal(status, 2);
+      assert.match(stderr, /1\/3, 2\/3, 3\/3/);
+    }
+  });
+});
