@@ -5,6 +5,7 @@ import { hasStructure, proseOf, setApart } from '../../src/extension/editing/ric
 import { undoing } from '../../src/extension/inverse.ts';
 import { Leader } from '../../src/extension/preview/leader.ts';
 import { applyTextEdits } from '../support/edits.ts';
+import { runs } from '../support/runs.ts';
 
 describe('pasted rich text', () => {
   const cases: [string, string, string][] = [
@@ -84,7 +85,7 @@ describe('pasted rich text', () => {
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (parts) => {
         assert.doesNotMatch(proseOf(parts.join('')), /(?<![\\\p{L}\p{N}._])@a/u);
       }),
-      { seed: 4 },
+      runs(100, 4),
     );
   });
   it('leaves plain words and code from the editor to the editor', () => {

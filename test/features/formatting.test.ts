@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { formatText } from '../../language-server/features/formatting.ts';
 import { Project } from '../../language-server/features/project.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
+import { runs } from '../support/runs.ts';
 
 const shared = new Project({ config: DEFAULT_CONFIG, today: '2020-11-16' });
 function project(text: string): Project {
@@ -86,13 +87,13 @@ describe('formatting', () => {
   it('formats its own result to itself', () => {
     fc.assert(
       fc.property(document, (text) => assert.equal(format(format(text)), format(text))),
-      { numRuns: 500, seed: 1 },
+      runs(500, 1),
     );
   });
   it('changes no meaning', () => {
     fc.assert(
       fc.property(document, (text) => assert.deepEqual(meaning(format(text)), meaning(text))),
-      { numRuns: 500, seed: 2 },
+      runs(500, 2),
     );
   });
   it('keeps the examples as they are', () => {

@@ -12,6 +12,7 @@ import { ATTRIBUTE_WORDS } from '../../language-server/vocabulary/attributes.ts'
 import { KEYWORDS } from '../../language-server/vocabulary/keywords.ts';
 import { type FeatureOptions, featureAt } from '../support/cursor.ts';
 import { offsetOf, positionAt } from '../support/positions.ts';
+import { runs } from '../support/runs.ts';
 
 const FILES = {
   'dobv-1.verslag': `Verslag dobv-1 (reeks dobv): Directeurenoverleg
@@ -174,7 +175,7 @@ describe('hover: text of a document stays text', () => {
             assert.ok(child.type === 'text' || child.type === 'text_special', `${child.type} of ${JSON.stringify(text)}`);
         }
       }),
-      { numRuns: 500, seed: 7 },
+      runs(500, 7),
     );
   });
   it('in every card', () => {
@@ -203,7 +204,7 @@ describe('hover answers everywhere', () => {
         const found = hover(project.feature(uri)!, positionAt(text, offset));
         if (found !== null) assert.ok(offsetOf(text, found.range!.start) <= offset && offset <= offsetOf(text, found.range!.end));
       }),
-      { numRuns: 400, seed: 7 },
+      runs(400, 7),
     );
     fc.assert(
       fc.property(fc.constantFrom(...files), place, ({ uri, text }, part) => {
@@ -212,7 +213,7 @@ describe('hover answers everywhere', () => {
         hover(project.feature(uri)!, positionAt(prefix, prefix.length));
         project.set(uri, text);
       }),
-      { numRuns: 50, seed: 7 },
+      runs(50, 7),
     );
   });
 });

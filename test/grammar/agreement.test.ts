@@ -9,6 +9,7 @@ import { KEYWORD_OF } from '../../language-server/vocabulary/keywords.ts';
 import { TEXTMATE_GRAMMAR } from '../../scripts/textmate/grammar.ts';
 import { ORDINARY_PROSE } from '../rules/ordinary-prose.ts';
 import { verslagFiles } from '../support/examples.ts';
+import { runs } from '../support/runs.ts';
 import { loadGrammar, SHIPPED } from './load-grammar.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -106,7 +107,7 @@ describe('The TextMate grammar and the lexer', () => {
         fc.array(fc.oneof({ weight: 3, arbitrary: like }, { weight: 2, arbitrary: other }), { minLength: 1, maxLength: 8 }),
         agree,
       ),
-      { seed: 4, numRuns: 3000 },
+      runs(3000, 4),
     );
   });
 });

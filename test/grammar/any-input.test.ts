@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import textmate from 'vscode-textmate';
 import { verslagFiles } from '../support/examples.ts';
+import { runs } from '../support/runs.ts';
 import { loadGrammar } from './load-grammar.ts';
 
 /** Searches of the engine that a line may take for each of its characters, and for the line itself. */
@@ -79,7 +80,7 @@ describe('The TextMate grammar on any input', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => tokenize(pieces.join('').split('\n'))),
-      { seed: 4, numRuns: 600 },
+      runs(600, 4),
     );
   });
 });

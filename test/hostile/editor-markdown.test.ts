@@ -9,6 +9,7 @@ import { hover } from '../../language-server/features/hover.ts';
 import { Project } from '../../language-server/features/project.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
 import { positionAt } from '../support/positions.ts';
+import { runs } from '../support/runs.ts';
 
 /** As editors show it at their most generous: raw HTML, and addresses that link themselves. */
 const MARKDOWN = new MarkdownIt({ html: true, linkify: true });
@@ -99,7 +100,7 @@ describe('Markdown for the editor', () => {
           for (const value of shownIn(project.feature(`file:///project/${name}`)!, source)) assertPlain(value);
         }
       }),
-      { numRuns: 40, seed: 20201116 },
+      runs(40, 20201116),
     );
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { PublicIds } from '../../language-server/model/public-ids.ts';
 import { safeFileName } from '../../language-server/output/names.ts';
 import { projectOf } from '../support/public-forms.ts';
+import { runs } from '../support/runs.ts';
 
 const id = fc.oneof(
   fc.array(fc.nat(0x10ffff), { maxLength: 300 }).map((points) => String.fromCodePoint(...points)),
@@ -54,7 +55,7 @@ describe('the name of a file that is made from an id', () => {
         assert.doesNotMatch(name, /\.\.|^(?:con|prn|aux|nul|com[\d\u00b9\u00b2\u00b3]|lpt[\d\u00b9\u00b2\u00b3])(?:\.|$)/i);
         assert.ok(Buffer.byteLength(name) <= 201 && name.length <= 101);
       }),
-      { seed: 20201116, numRuns: 500 },
+      runs(500, 20201116),
     );
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { run } from '../cli/memory-host.ts';
+import { runs } from '../support/runs.ts';
 import { everyStage } from '../support/stages.ts';
 
 /** Text of one line of minutes, with signs that would end a line, a cell or a header elsewhere. */
@@ -54,7 +55,7 @@ describe('lines of other formats', () => {
         for (const line of stdout.split(/[\r\n\u2028\u2029\u0085]/).filter((one) => one !== ''))
           assert.match(line, /^::(?:error|warning|notice) file=[^:,]*,line=\d+,[^:]*::[^\u001b\u202e]*$/u);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 
@@ -75,7 +76,7 @@ describe('lines of other formats', () => {
           else assert.equal(partsIn(output), partsIn(plain.get(name)!), name);
         }
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });

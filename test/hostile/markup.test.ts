@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { runs } from '../support/runs.ts';
 import { everyStage } from '../support/stages.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -143,7 +144,7 @@ describe('text that would be markup', () => {
           for (const page of pages) assert.deepEqual(dangersIn(page), [], name);
         }
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runs } from '../support/runs.ts';
 import { drafted, itemsIn, projectOf, questions, wordsIn } from './drafting.ts';
 
 const TEAM = `Notulen teamoverleg
@@ -208,7 +209,7 @@ describe('whatever a document says', () => {
           assert.ok(found.has(word), `${word}\n${text}\n→\n${draft.text}`);
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
   it('a draft is one meeting, and declares nobody in its text', () => {
@@ -219,7 +220,7 @@ describe('whatever a document says', () => {
         assert.equal(file.meetings.length, 1);
         assert.equal(file.parties.length, 0);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

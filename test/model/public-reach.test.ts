@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Block, Inline, Shield, Text } from '../../language-server/model/minutes.ts';
 import { blocksWithReach, withReach } from '../../language-server/model/public-reach.ts';
+import { runs } from '../support/runs.ts';
 
 const at = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const shield = (closed: boolean): Shield => ({ kind: 'shield', ground: '5.1.2e', content: ['x'], closed, at });
@@ -38,7 +39,10 @@ describe('the reach of a shield that is not closed', () => {
   it('is up to the brace that closes it, else to the end of the paragraph', () => {
     const words = fc.array(fc.constantFrom('a', '{', '}', '\\', '\n', ' '), { minLength: 1, maxLength: 6 }).map((signs) => signs.join(''));
     const part: fc.Arbitrary<Inline> = fc.oneof(words, fc.boolean().map(shield));
-    fc.assert(fc.property(fc.array(part, { maxLength: 9 }), (text) => assert.deepEqual(withReach(text), plainly(text))));
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 9 }), (text) => assert.deepEqual(withReach(text), plainly(text))),
+      runs(),
+    );
   });
 
   it('is found in as many shields and blocks as a file can hold', () => {

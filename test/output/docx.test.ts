@@ -6,6 +6,7 @@ import type { RenderContext } from '../../language-server/document/context.ts';
 import { renderDocx } from '../../language-server/output/docx/render.ts';
 import { renderingOf } from '../../language-server/output/rendering.ts';
 import { projectOf } from '../support/public-forms.ts';
+import { runs } from '../support/runs.ts';
 
 async function filesOf(text: string, more: Partial<RenderContext> = {}): Promise<Record<string, string>> {
   const models = projectOf({ 'a.verslag': text }).files();
@@ -176,7 +177,7 @@ describe('a file of Word', () => {
         const source = `Verslag a: ${title}\nDatum: 16 november 2020\nPlaats: ${text}\n\n# 1. ${title}\n\n${text}\n\n- ${cell}\n\n| ${cell} | ${text} |\n|---|---|\n| ${text} | ${cell} |\n\nActie A${'1'.repeat(60)} (@"${cell.replaceAll('"', '')}"): ${text}\n\n    ${cell}\n`;
         for (const [name, xml] of Object.entries(await filesOf(source))) assertWellFormed(name, xml);
       }),
-      { seed: 20201117, numRuns: 20 },
+      runs(20, 20201117),
     );
   });
   it('holds a table of 2,000 rows', async () => {

@@ -6,6 +6,7 @@ import { mailAddress } from '../../language-server/output/addresses.ts';
 import type { Draft } from '../../language-server/output/drafts.ts';
 import { composeEml } from '../../language-server/output/eml.ts';
 import { oneLine } from '../../language-server/output/names.ts';
+import { runs } from '../support/runs.ts';
 
 const DRAFT: Draft = {
   fileName: 'staf-1',
@@ -142,7 +143,7 @@ describe('a message', () => {
           attachments: [{ fileName: fileName.replace(/[/\\:]/g, '-'), type: 'text/html', content: text }],
         }),
       ),
-      { seed: 20201116, numRuns: 50 },
+      runs(50, 20201116),
     );
   });
 

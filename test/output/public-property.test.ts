@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { PUBLIC_FORMS, publicOutputs } from '../support/public-forms.ts';
+import { runs } from '../support/runs.ts';
 
 /**
  * Two sources that differ only inside shielded content give the same bytes in every form. A document is made of lines with holes in them;
@@ -176,7 +177,7 @@ describe('what is shielded', () => {
         assert.deepEqual([...second.keys()], [...first.keys()]);
         for (const [output, text] of first) assert.equal(second.get(output), text, output);
       }),
-      { seed: 20201116, numRuns: Number(process.env.VERSLAG_RUNS ?? numRuns), endOnFailure: true },
+      { ...runs(numRuns, 20201116), endOnFailure: true },
     );
   it('has no part in any byte of any public form', () => holdsNothing(10, { forms: PUBLIC_FORMS.filter(({ isSlow }) => !isSlow) }));
   for (const form of PUBLIC_FORMS.filter(({ isSlow }) => isSlow))

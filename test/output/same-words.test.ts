@@ -17,6 +17,7 @@ import { deliveryRenderingOf, renderingOf } from '../../language-server/output/r
 import { renderText } from '../../language-server/output/text.ts';
 import { verslagFiles } from '../support/examples.ts';
 import { projectOf } from '../support/public-forms.ts';
+import { runs } from '../support/runs.ts';
 import { htmlText, toldByDocx, toldByHtml, toldByMail, toldByMarkdown, toldByText, wordsOf } from '../support/told-words.ts';
 import { englishMinutes, richMinutes, richPublicMinutes } from './example-minutes.ts';
 import { context } from './model-builders.ts';
@@ -152,7 +153,7 @@ describe('every form of a view', () => {
           await assertForAll(files, check);
         },
       ),
-      { seed: 20201116, numRuns },
+      runs(numRuns, 20201116),
     );
   it('tells the same of any minutes', () => any(QUICK, 12));
   it('tells the same of any minutes in Word', () => any(WORD, 5));

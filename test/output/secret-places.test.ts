@@ -5,6 +5,7 @@ import { Publisher } from '../../language-server/model/public.ts';
 import { sourceOf } from '../../language-server/model/text.ts';
 import { ruleInfo } from '../../language-server/rules/registry.ts';
 import { projectOf, publicOutputs } from '../support/public-forms.ts';
+import { runs } from '../support/runs.ts';
 import {
   BOOK,
   CANARY,
@@ -16,9 +17,6 @@ import {
   SECRET_FIELDS,
   SHIELDED_FIELDS,
 } from '../support/secret-places.ts';
-
-/** How many samples are rendered in every form and view; a longer run is asked for by the environment. */
-const RUNS = Number(process.env.VERSLAG_RUNS ?? 1);
 
 /** Each canary has a number of its own, so that a finding says where it was planted. */
 function planted(text: string, secret: string): string {
@@ -131,7 +129,7 @@ describe('whatever is secret, wherever it stands', () => {
         assert.deepEqual([...outputs.keys()], [...plain.keys()]);
         for (const [name, text] of outputs) assert.equal(text, plain.get(name), name);
       }),
-      { seed: 20201116, numRuns: RUNS },
+      runs(1, 20201116),
     );
     await fc.assert(
       fc.asyncProperty(
@@ -140,7 +138,7 @@ describe('whatever is secret, wherever it stands', () => {
           for (const [name, text] of await publicOutputs(files)) assert.doesNotMatch(text, /kanarie/i, name);
         },
       ),
-      { seed: 20201116, numRuns: RUNS },
+      runs(1, 20201116),
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { blockOf, heightOf, inOrder, lineAt, type ScrollMark } from '../../src/preview/scroll-map.ts';
+import { runs } from '../support/runs.ts';
 
 const MARKS: ScrollMark[] = [
   { line: 0, top: 0 },
@@ -53,7 +54,7 @@ describe('scroll map', () => {
         const line = Math.min(Math.max(a, marks[0]!.line), end.line);
         assert.ok(Math.abs(lineAt(heightOf(line, marks, end), marks, end) - line) < 1e-6);
       }),
-      { seed: 7 },
+      runs(100, 7),
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { jsonPlaces } from '../../language-server/project/json-places.ts';
+import { runs } from '../support/runs.ts';
 
 function isJson(text: string): boolean {
   try {
@@ -26,6 +27,7 @@ describe('the places in a JSON text', () => {
         assert.equal(error === undefined, isJson(text), text);
         if (error !== undefined) assert.ok(error >= 0 && error <= text.length);
       }),
+      runs(),
     );
   });
 

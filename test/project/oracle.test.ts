@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { archiveFiles, reachingEdit } from '../support/archive.ts';
 import { fromScratch, randomEdit, randomFrom, state } from '../support/random-edits.ts';
+import { seedOf } from '../support/runs.ts';
 
 describe('an archive that is edited', () => {
   for (const seed of [3, 21, 77]) {
     it(`is always what it would be if it were read anew (seed ${seed})`, () => {
-      const random = randomFrom(seed);
+      const random = randomFrom(seedOf(seed));
       const original = archiveFiles(12, seed);
       const texts = new Map(original);
       const project = fromScratch(texts);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { referrersOf } from '../../language-server/references/referrers.ts';
 import { exampleFiles, fromScratch, randomEdit, randomFrom, state } from '../support/random-edits.ts';
+import { seedOf } from '../support/runs.ts';
 import { toldBeside } from '../support/told-beside.ts';
 
 describe('a project that has room for few trees', () => {
@@ -14,7 +15,7 @@ describe('a project that has room for few trees', () => {
   }
 
   it('tells so after any edits, in a server that forgets what was not used for a while', () => {
-    const random = randomFrom(9);
+    const random = randomFrom(seedOf(9));
     const edited = new Map(texts);
     const project = fromScratch(edited, 2_000, { recentRoom: 8_000, modelRoom: 1e6 });
     const uris = [...texts.keys()];
@@ -51,7 +52,7 @@ describe('a project that has room for few trees', () => {
   });
 
   it('tells so after any edits', () => {
-    const random = randomFrom(7);
+    const random = randomFrom(seedOf(7));
     const edited = new Map(texts);
     const project = fromScratch(edited, 5_000);
     const uris = [...texts.keys()];

@@ -3,6 +3,7 @@ import { DefaultLangiumDocumentFactory } from 'langium';
 import type { Project } from '../../language-server/features/project.ts';
 import { archiveFiles, reachingEdit } from '../support/archive.ts';
 import { exampleFiles, fromScratch, randomEdit, randomFrom, state } from '../support/random-edits.ts';
+import { seedOf } from '../support/runs.ts';
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -47,7 +48,7 @@ describe('a project that begins with what another run stored', () => {
     ['an archive that forgets its trees', archiveFiles(12, 10), 0],
   ] as const) {
     it(`finds in ${what} what one finds that is read anew, whatever changed meanwhile`, () => {
-      const random = randomFrom(31);
+      const random = randomFrom(seedOf(31));
       let texts = new Map(original);
       let project = fromScratch(texts, room);
       checkAll(project);

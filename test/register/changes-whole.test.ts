@@ -13,6 +13,7 @@ import {
   renderMarkdown,
   renderText,
 } from '../../language-server/output/index.ts';
+import { runs } from '../support/runs.ts';
 
 const EXAMPLES = path.resolve(import.meta.dirname, '../../examples');
 const TEXTS = fs
@@ -103,7 +104,7 @@ describe('what a comparison of two versions tells', () => {
         if (outputsOf(old) === outputsOf(now)) return;
         assert.notEqual(compareFiles(old.files(), now.files()).length, 0);
       }),
-      { numRuns: 300, seed: 11 },
+      runs(300, 11),
     );
   });
 

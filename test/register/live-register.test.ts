@@ -4,6 +4,7 @@ import { liveRegisterOf } from '../../language-server/register/live-register.ts'
 import { buildRegister } from '../../language-server/register/register.ts';
 import { archiveFiles, reachingEdit } from '../support/archive.ts';
 import { exampleFiles, fromScratch, randomEdit, randomFrom } from '../support/random-edits.ts';
+import { seedOf } from '../support/runs.ts';
 import { toldBeside } from '../support/told-beside.ts';
 
 /** What a register tells of each action, in its order. */
@@ -37,7 +38,7 @@ describe('the register that an editor asks', () => {
     ['the examples', exampleFiles()],
   ] as const) {
     it(`tells after any edits of ${what} what one of all files tells`, () => {
-      const random = randomFrom(11);
+      const random = randomFrom(seedOf(11));
       const texts = new Map(original);
       const project = fromScratch(texts);
       const uris = [...texts.keys()];

@@ -5,6 +5,7 @@ import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
 import type { Fix } from '../../language-server/rules/problem.ts';
 import { fixFile } from '../../src/cli/fixing.ts';
 import { exampleFiles, randomEdit, randomFrom } from '../support/random-edits.ts';
+import { seedOf } from '../support/runs.ts';
 
 const OPTIONS = { config: DEFAULT_CONFIG, today: '2021-06-01' };
 const FOLDER = new URL('lifelike/', import.meta.url);
@@ -69,7 +70,7 @@ describe('fixes that are applied unasked', () => {
   }
 
   it('keep every word, the meetings, their dates and their people, and end', () => {
-    const random = randomFrom(Number(process.env.SEED ?? 7));
+    const random = randomFrom(seedOf(7));
     const examples = exampleFiles();
     const all = [...examples.keys()].filter((uri) => !uri.includes('fouten'));
     let applied = 0;

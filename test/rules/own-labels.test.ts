@@ -6,6 +6,7 @@ import { HEADER_LABELS } from '../../language-server/vocabulary/header-labels.ts
 import { KEYWORDS } from '../../language-server/vocabulary/keywords.ts';
 import { check, expectFix, expectProblems } from '../support/check.ts';
 import { projectOf, publicOutputs } from '../support/public-forms.ts';
+import { runs } from '../support/runs.ts';
 
 const PEOPLE = 'Persoon p (openbaar): P. Punt\nPersoon q (openbaar): Q. Quast\nPersoon r: R. Rood\n';
 const HEAD = 'Verslag raad-7: Raadsvergadering\nDatum: dinsdag 3 november 2020\n';
@@ -68,7 +69,7 @@ describe("a field under a label of one's own", () => {
         });
         assert.deepEqual(await publicOutputs(of(one)), await publicOutputs(of(other)));
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });

@@ -5,6 +5,7 @@ import { Project } from '../../language-server/features/project.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
 import type { Problem } from '../../language-server/rules/problem.ts';
 import { BOOK, HEADER } from '../support/check.ts';
+import { runs } from '../support/runs.ts';
 import { ORDINARY_PROSE } from './ordinary-prose.ts';
 
 const FILE = 'file:///project/overleg-1.verslag';
@@ -72,7 +73,7 @@ describe('the checker never fails', () => {
   it('whatever the text is', () => {
     fc.assert(
       fc.property(document, (text) => assertSound(text, project(text).check(FILE))),
-      { seed: 20201116, numRuns: 120 },
+      runs(120, 20201116),
     );
   });
 
@@ -138,7 +139,7 @@ describe('a broken line', () => {
         const text = [...lines.slice(0, at), broken, ...lines.slice(at)].join('\n');
         assert.deepEqual(shownBy(project(text).check(FILE), at), before, broken);
       }),
-      { seed: 20201116, numRuns: 60 },
+      runs(60, 20201116),
     );
   });
 

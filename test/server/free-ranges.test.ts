@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { FreeRanges } from '../../language-server/server/free-ranges.ts';
+import { runs } from '../support/runs.ts';
 
 type Span = readonly [start: number, length: number];
 const onOneLine = (character: number) => ({ line: 0, character });
@@ -21,6 +22,7 @@ describe('ranges that are edited together', () => {
           taken.push(span);
         }
       }),
+      runs(),
     );
   });
 

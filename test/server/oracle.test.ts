@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { exampleFiles, fromScratch, randomEdit, randomFrom, state } from '../support/random-edits.ts';
+import { seedOf } from '../support/runs.ts';
 
 describe('a project that is edited', () => {
   for (const seed of [1, 104, 115]) {
     it(`is always what it would be if it were read anew (seed ${seed})`, () => {
-      const random = randomFrom(seed);
+      const random = randomFrom(seedOf(seed));
       const texts = exampleFiles();
       const project = fromScratch(texts);
       state(project);

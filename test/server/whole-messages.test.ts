@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { StreamMessageReader } from 'vscode-jsonrpc/node';
 import { WholeMessages } from '../../language-server/server/whole-messages.ts';
+import { runs } from '../support/runs.ts';
 
 /** The numbers of the messages that are heard when a client sends these pieces. */
 async function heard(pieces: readonly Buffer[]): Promise<unknown[]> {
@@ -57,7 +58,7 @@ describe('messages on standard input', () => {
         }
         assert.deepEqual(await heard(pieces), [1, 2, 3]);
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { createLangiumParser, type LangiumParser } from 'langium';
 import type * as ast from '../../language-server/generated/ast.ts';
 import { createCore } from '../../language-server/services.ts';
+import { runs } from '../support/runs.ts';
 import { parse, plainTree } from '../support/trees.ts';
 
 const { language } = createCore();
@@ -208,7 +209,7 @@ describe('the grammar is total', () => {
           [],
         );
       }),
-      { numRuns: 3000, seed: 1 },
+      runs(3000, 1),
     );
   });
   it('every character of a text is in it, and no two tokens overlap', () => {
@@ -222,7 +223,7 @@ describe('the grammar is total', () => {
         }
         assert.ok(end <= text.length);
       }),
-      { numRuns: 2000, seed: 2 },
+      runs(2000, 2),
     );
   });
   it("agrees with Langium's own parser on the same grammar", () => {
@@ -236,7 +237,7 @@ describe('the grammar is total', () => {
         const tree = (value: unknown) => (plainTree(value as ast.Document) as { lines: unknown }).lines;
         assert.deepEqual(tree(parse(language, text).value), withoutPositions(tree(expected.value), text));
       }),
-      { numRuns: 300, seed: 3 },
+      runs(300, 3),
     );
   });
   it('a broken line hurts no other', () => {
@@ -265,7 +266,7 @@ describe('the grammar is total', () => {
           assert.deepEqual(found.slice(-last.length), last);
         },
       ),
-      { numRuns: 2000, seed: 4 },
+      runs(2000, 4),
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cut } from '../../language-server/syntax/cutting.ts';
 import { numberAtEnd, onOneLine, withoutEnd, withoutEnds, withoutTrailingBlanks } from '../../language-server/syntax/trimming.ts';
+import { runs } from '../support/runs.ts';
 
 const text = fc.string({ unit: fc.constantFrom(' ', '\t', '\n', 'a', '1', '.', '-', '😀', 'e\u0301'), maxLength: 40 });
 
@@ -16,6 +17,7 @@ describe('what stands at the ends of a text', () => {
         const [, stem, digits] = /^(.*?)(\d{1,9})$/s.exec(typed) ?? [];
         assert.deepEqual(numberAtEnd(typed, 9), digits === undefined ? undefined : { stem, digits });
       }),
+      runs(),
     );
   });
 });
@@ -29,6 +31,7 @@ describe('a cut', () => {
         assert.ok(short.length <= length);
         assert.ok(parts.some((_, count) => parts.slice(0, count).join('') === short) || short === parts.join(''));
       }),
+      runs(),
     );
   });
 

@@ -6,6 +6,7 @@ import { completion } from '../../../language-server/features/completion/complet
 import { Project } from '../../../language-server/features/project.ts';
 import { DEFAULT_CONFIG } from '../../../language-server/project/config.ts';
 import { offsetOf, positionAt } from '../../support/positions.ts';
+import { runs } from '../../support/runs.ts';
 
 const EXAMPLES = new URL('../../../examples/', import.meta.url);
 const files = fs
@@ -42,7 +43,7 @@ describe('completion answers everywhere', () => {
         const position = positionAt(text, offset);
         checkItems(text, offset, completion(all.feature(uri)!, position).items);
       }),
-      { numRuns: 400, seed: 7 },
+      runs(400, 7),
     );
   });
   it('behind sampled prefixes of every example, as they are while they are typed', () => {
@@ -54,7 +55,7 @@ describe('completion answers everywhere', () => {
         checkItems(prefix, prefix.length, completion(all.feature(uri)!, positionAt(prefix, prefix.length)).items);
         all.set(uri, text);
       }),
-      { numRuns: 60, seed: 7 },
+      runs(60, 7),
     );
   });
   it('in text of any characters', () => {
@@ -91,7 +92,7 @@ describe('completion answers everywhere', () => {
           assert.ok(textEdit !== undefined && InsertReplaceEdit.is(textEdit) && textEdit.insert.start.line === textEdit.replace.end.line);
         }
       }),
-      { numRuns: 300, seed: 7 },
+      runs(300, 7),
     );
   });
 });

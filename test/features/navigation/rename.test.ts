@@ -10,6 +10,7 @@ import { DEFAULT_CONFIG } from '../../../language-server/project/config.ts';
 import { HEADER } from '../../support/check.ts';
 import { type FeatureOptions, featureAt } from '../../support/cursor.ts';
 import { applyEdit, put } from '../../support/edits.ts';
+import { runs } from '../../support/runs.ts';
 
 function renamed(marked: string, id: string, options: FeatureOptions = {}): Record<string, string> {
   const { context, position, project } = featureAt(marked, options);
@@ -146,7 +147,7 @@ describe('rename', () => {
         put(project, applyEdit(project, rename(project.feature(home)!, start, id)));
         for (const [name, text] of before) assert.equal(project.text(`file:///project/${name}`), text);
       }),
-      { numRuns: 60, seed: 3 },
+      runs(60, 3),
     );
   });
 });

@@ -5,6 +5,7 @@ import { LEGEND, TOKEN_TYPES } from '../../../language-server/features/semantic-
 import { semanticTokens, tokensBetween } from '../../../language-server/features/semantic-tokens/tokens.ts';
 import { HEADER } from '../../support/check.ts';
 import { featureAt } from '../../support/cursor.ts';
+import { runs } from '../../support/runs.ts';
 
 function context(text: string) {
   return featureAt(`\u0000${text}`, {}, '\u0000').context;
@@ -129,7 +130,7 @@ describe('semantic token deltas', () => {
         assert.deepEqual(apply(before, edits), after);
         for (const { start, deleteCount } of edits) assert.ok(start % 5 === 0 && deleteCount % 5 === 0);
       }),
-      { numRuns: 300, seed: 4 },
+      runs(300, 4),
     );
   });
   it('are none where nothing changed, and small where little did', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Location, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
 import { addressOf, folderOf, isWithin, parentOf } from '../../../language-server/syntax/addresses.ts';
 import { applyTextEdits } from '../../support/edits.ts';
+import { runs } from '../../support/runs.ts';
 import { CLEAN, clients, FILES, PUSHING, WRONG } from './minutes.ts';
 
 /** As editors spell a path: VS Code's way, Neovim's, Helix' and eglot's, with small letters, and with nothing encoded at all. */
@@ -32,6 +33,7 @@ describe('addresses', () => {
         assert.equal(addressOf(one!), one);
         assert.equal(folderOf(`${one}/`), folderOf(one!));
       }),
+      runs(),
     );
     const same = [
       ['file:///c%3A/x', 'file:///C:/x', 'file:///c:/x', 'file:///C%3A/x', 'file:///C%3a/x', 'FILE:///c:/x', 'file://localhost/c:/x'],

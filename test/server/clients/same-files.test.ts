@@ -10,6 +10,7 @@ import { main } from '../../../src/cli/main.ts';
 import { nodeFiles } from '../../../src/cli/node-files.ts';
 import { makeHost } from '../../cli/memory-host.ts';
 import type { LspClient } from '../../support/lsp-client.ts';
+import { runs } from '../../support/runs.ts';
 import { clients } from './minutes.ts';
 
 const FOLDERS = ['', 'a', 'a/b', 'a/b/c', 'archief', 'archief/oud', 'z', '.x', 'node_modules/p'];
@@ -107,7 +108,7 @@ describe('the server and the command line', () => {
         await client.stop();
       }),
       // A tree of some files tells enough as it is; making it smaller takes many servers.
-      { numRuns: 15, endOnFailure: true },
+      { ...runs(15), endOnFailure: true },
     );
   });
 
