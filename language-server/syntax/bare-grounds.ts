@@ -12,6 +12,8 @@ export interface BareGround {
 
 /** A text without the first numbers of a ground costs nothing. */
 const MAY_HOLD = /[[|][^\p{L}\p{N}|\]]{0,4}(?:\p{L}{1,10}[ .:]{1,3}){0,2}[5\uff151\uff11]/u;
+/** So far before the brackets their sentence is read. */
+const NEAR = 300;
 const BRACKETS = /\[([^[\]{}|]{3,60})\](?!\()/g;
 const PLAIN = /^[^\p{L}\p{N}]*(?:(?:woo|wob|art|artikel|article|grond|ground|geheim|secret|en|and|lid|onder|sub)[^\p{L}\p{N}]+)*$/iu;
 const REST = /^(?:[^\p{L}\p{N}]|(?:woo|wob|en|and)(?!\p{L}))*$/iu;
@@ -35,10 +37,11 @@ function inBrackets(text: string): readonly BareGround[] {
   for (const { 0: whole, 1: inside = '', index } of text.matchAll(BRACKETS)) {
     const ground = onlyGround(inside);
     if (ground === undefined) continue;
-    const before = text.slice(0, index).trimEnd();
+    const from = Math.max(0, index - NEAR);
+    const before = text.slice(from, index).trimEnd();
     const end = index + whole.length;
     if (!endsWords(before) || !/^[*_"”’)]{0,3}(?:[.!?;]|[ \t]*$)/u.test(text.slice(end))) return [];
-    found.push({ start: index, end, ground, sentence: { start: sentenceStart(before), end: before.length } });
+    found.push({ start: index, end, ground, sentence: { start: from + sentenceStart(before), end: from + before.length } });
   }
   return found;
 }

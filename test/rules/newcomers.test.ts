@@ -38,3 +38,15 @@ describe('a header as it is typed at first', () => {
     assert.deepEqual(written('malformed-statement', /^Aanwezig:.*$/m, 'Aanwezig: @voorzitter; @secretaris / @jansen'), [',', ',']);
   });
 });
+
+describe('minutes that nobody knows', () => {
+  it('are never taken for those that name them', () => {
+    const text = `${HEADER}\n# 1. Deel\n\nVaststelling #overleg-0 (ongewijzigd): zonder wijzigingen.\nVoortgang #overleg-0/A1 (afgerond): klaar.\n`;
+    const problems = check(text).filter(({ rule }) => rule === 'unknown-item');
+    assert.equal(problems.length, 2);
+    for (const { fixes, message } of problems) {
+      assert.deepEqual(fixes, []);
+      assert.doesNotMatch(message.nl, /overleg-1/);
+    }
+  });
+});

@@ -120,7 +120,7 @@ function reportParty(context: Context, info: ReferenceInfo, id: string, taught: 
 }
 
 function reportMeeting(context: Context, info: ReferenceInfo, id: string): void {
-  report(context, info, 'unknown-item', nearMeetings(context, id), {
+  report(context, info, 'unknown-item', nearMeetings(context, info, id), {
     nl: `Er is geen verslag \`${id}\`.`,
     en: `There are no minutes \`${id}\`.`,
   });
@@ -194,9 +194,13 @@ function valuesOf(near: readonly { readonly value: string }[]): string[] {
   return near.map(({ value }) => value).slice(0, 3);
 }
 
-/** Meetings come and go more often than what is declared. */
-function nearMeetings({ project }: Context, id: string): string[] {
-  return valuesOf(project.facts.ofMeetings('near', () => nearWords(project.names.meetings.keys())).near(id));
+/** Meetings come and go more often than what is declared. Minutes that name others do not mean themselves. */
+function nearMeetings(context: Context, info: ReferenceInfo, id: string): string[] {
+  const { project } = context;
+  const place = placeOf(context, info);
+  const own = place && meetingAt(place)?.outline.id;
+  const near = project.facts.ofMeetings('near', () => nearWords(project.names.meetings.keys())).near(id);
+  return valuesOf(near.filter(({ value }) => value !== own));
 }
 
 function report(context: Context, info: ReferenceInfo, rule: UnknownRule, suggestions: readonly string[], message: Message): void {

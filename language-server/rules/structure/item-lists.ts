@@ -42,6 +42,11 @@ export function keywordOfTitle(line: string): Keyword | undefined {
   return KEYWORD_OF_TITLE.get(words.replace(NUMBER, '').toLowerCase());
 }
 
+/** A point of a list, or an indented line that goes on in one. */
+export function isListed({ text }: { readonly text: string }): boolean {
+  return BULLET.test(text) || /^[ \t]+\S/.test(text);
+}
+
 /**
  * The points of a list as items; undefined where it is none, or only refers to items that stand elsewhere. Lines that are indented go on in
  * the point above them.

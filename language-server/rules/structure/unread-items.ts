@@ -2,7 +2,7 @@ import * as ast from '../../generated/ast.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import { actionTable, itemsOfTable } from './action-tables.ts';
-import { itemsOfList, keywordOfTitle } from './item-lists.ts';
+import { isListed, itemsOfList, keywordOfTitle } from './item-lists.ts';
 import { type ToldLine, toldLines } from './prose-in-minutes.ts';
 
 /** `unread-items`: a list below `Acties:`, or a table of who does what by when, is text, and in no register. */
@@ -17,8 +17,11 @@ export const unreadItems = defineRule({
   fixable: true,
   check(context) {
     const lines = toldLines(context);
+    let next = 0;
     for (const [index, line] of lines.entries()) {
-      if (line.text.includes('|')) checkTable(context, lines, index);
+      // Each row is read once: it heads no table of its own.
+      if (index < next) continue;
+      if (line.text.includes('|')) next = checkTable(context, lines, index);
       else checkList(context, line, lines, index + 1);
     }
     checkHeadings(context, lines);
@@ -27,17 +30,19 @@ export const unreadItems = defineRule({
 
 type Context = ContextOf<typeof unreadItems>;
 
-function checkTable(context: Context, lines: readonly ToldLine[], index: number): void {
+/** Index of the first line below the table; the next one where there is none. */
+function checkTable(context: Context, lines: readonly ToldLine[], index: number): number {
   const head = lines[index]!;
   const columns = actionTable(head.text, lines[index + 1]?.text ?? '');
-  if (columns === undefined) return;
+  if (columns === undefined) return index + 1;
   const rows = linesBelow(context, lines, index + 2, (line) => line.text.includes('|'));
   const items = itemsOfTable(
     columns,
     rows.map(({ text }) => text),
     context.file.language,
   );
-  if (items === undefined) return;
+  const below = index + 2 + rows.length;
+  if (items === undefined) return below;
   const end = (rows.at(-1) ?? lines[index + 1]!).end;
   context.report(
     'unread-items',
@@ -52,6 +57,7 @@ function checkTable(context: Context, lines: readonly ToldLine[], index: number)
       ],
     },
   );
+  return below;
 }
 
 /** `## Actiepunten`, and a list below it. */
@@ -77,7 +83,7 @@ type Title = Pick<ToldLine, 'start' | 'content' | 'end' | 'text'>;
 function report(context: Context, title: Title, lines: readonly ToldLine[], first: number): void {
   const keyword = keywordOfTitle(title.text);
   if (keyword === undefined) return;
-  const rows = linesBelow(context, lines, first, () => true);
+  const rows = linesBelow(context, lines, first, isListed);
   const items = itemsOfList(
     keyword,
     rows.map(({ text }) => text),
@@ -109,7 +115,8 @@ function linesBelow(
   belongs: (line: ToldLine) => boolean,
 ): readonly ToldLine[] {
   const found: ToldLine[] = [];
-  for (const line of lines.slice(first)) {
+  for (let index = first; index < lines.length; index++) {
+    const line = lines[index]!;
     const above = found.at(-1);
     if (line.nested || !belongs(line)) break;
     if (above !== undefined && !/^(?:\r\n?|\n)$/.test(context.text.slice(above.end, line.start))) break;
