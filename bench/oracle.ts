@@ -2,7 +2,8 @@
  * `npm run oracle [edits] [seed] [room]`: does a project that is edited ever differ from one that is read anew, and does its heap stop growing?
  *
  * All examples are edited at random, as an editor and other programs do: typing, deleting, replacing, files that go. After every few edits all
- * models and problems are compared with those of a project made from the same texts. Every example is put back now and then, so that there
+ * models and problems are compared with those of a project made from the same texts, with all that lenses, symbols and views tell. Now and then
+ * another project goes on with what this one stored, as a run with a cache does. Every example is put back now and then, so that there
  * stays something to break. Then the features that must answer on anything are asked at every prefix of every example.
  *
  * With `room`, the edited project keeps the trees of no more than so many characters of text, as in a large archive.
@@ -30,7 +31,7 @@ function edits(): void {
   const original = exampleFiles();
   const uris = [...original.keys()];
   const texts = new Map(original);
-  const project = fromScratch(texts, room);
+  let project = fromScratch(texts, room);
   let [done, compared, shown] = [0, 0, 0];
   const put = (uri: string, text: string) => {
     texts.set(uri, text);
@@ -49,6 +50,12 @@ function edits(): void {
     assert.deepEqual(state(project), state(fromScratch(texts)), `differs after ${done} edits with seed ${seed}`);
     assert.deepEqual(toldBeside(project), toldBeside(fromScratch(texts)), `tells something else after ${done} edits with seed ${seed}`);
     compared++;
+    if (random() < 0.2) {
+      // Another run goes on with what this one stored.
+      const stored = JSON.parse(JSON.stringify(project.store())) as ReturnType<typeof project.store>;
+      project = fromScratch(new Map(), room);
+      project.restore(stored, texts);
+    }
     if (done >= ((shown + 1) * total) / 10)
       console.log(`${String(done).padStart(7)} edits, ${compared} comparisons, ${heap().toFixed(1)} MB (${++shown}/10)`);
   }

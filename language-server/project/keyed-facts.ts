@@ -43,8 +43,16 @@ export class KeyedFacts<T extends Held> {
     if (facts.length === 0) this.byFile.delete(uri);
     else this.byFile.set(uri, after);
     const changed: string[] = [];
-    for (const key of new Set([...(before?.keys() ?? []), ...after.keys()])) {
-      if (key === undefined || (before?.has(key) && JSON.stringify(before.get(key)) === JSON.stringify(after.get(key)))) continue;
+    if (before === undefined) {
+      for (const [key, own] of after) {
+        if (key === undefined) continue;
+        this.put(key, uri, own);
+        changed.push(this.nameOf(key));
+      }
+      return changed;
+    }
+    for (const key of new Set([...before.keys(), ...after.keys()])) {
+      if (key === undefined || (before.has(key) && JSON.stringify(before.get(key)) === JSON.stringify(after.get(key)))) continue;
       this.put(key, uri, after.get(key));
       changed.push(this.nameOf(key));
     }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import type { Problem } from '../../language-server/index.ts';
 import { isWithin } from '../../language-server/project/bounds.ts';
 import { Folders } from '../../language-server/project/folders.ts';
 import type { Opened } from './opened.ts';
@@ -13,9 +14,13 @@ const MOST = 200_000_000;
 
 /** What became of a cache that was looked for. */
 export interface FoundCache {
-  /** Nothing has changed since it was written. */
+  /** Nothing has changed since it was written: all that was asked for is known. */
   readonly isWhole: boolean;
+  /** What was found in each file, where it is whole. */
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
 }
+
+const NOTHING: FoundCache = { isWhole: false, problems: new Map() };
 
 /**
  * Begins with what an earlier run knew of a project: files that are the same are not read again, and those that are others are edits to it.
@@ -25,14 +30,16 @@ export function beginFromCache(world: World, opened: Opened): FoundCache {
   const file = cacheFile(world, opened.root, 'check');
   if (file === undefined) world.error(say(world.language, 'noCache'));
   const stored = opened.isRead ? undefined : readStored(world, file);
-  if (!isStoredRun(stored) || stored.key !== cacheKey(world, opened)) return { isWhole: false };
-  if (!areThere(opened, stored.looked)) return { isWhole: false };
+  if (!isStoredRun(stored) || stored.key !== cacheKey(world, opened)) return NOTHING;
+  if (!areThere(opened, stored.looked)) return NOTHING;
   const digests = new Map(Object.entries(stored.digests));
   const same = new Map([...opened.texts].filter(([uri, content]) => digests.get(uri) === digest(content)));
+  const problems = new Map(stored.problems);
+  const isSame = same.size === opened.texts.size && same.size === digests.size;
+  // Of a project that is the same nothing is looked at.
+  if (isSame && opened.sources.every(({ uri }) => problems.has(uri))) return { isWhole: true, problems };
   opened.restore(stored, same);
-  const checked = new Set(stored.problems.map(([uri]) => uri));
-  const isWhole = same.size === opened.texts.size && same.size === digests.size && opened.sources.every(({ uri }) => checked.has(uri));
-  return { isWhole };
+  return NOTHING;
 }
 
 /** Keeps what is known of a project now for the next run: what was found in its files, and what that depends on. */

@@ -175,6 +175,23 @@ describe('a folder with links', () => {
       const { status, stdout } = await made.run(['check', '--cache', '--format', 'sarif'], cache);
       assert.equal(status, 1, stdout);
     }
+    const [[uri, known]] = stored.files;
+    for (const wrong of [
+      { looked: { 'geen adres': true } },
+      { digests: { [uri]: 1 } },
+      { files: 'x' },
+      { files: [[uri, { ...known, names: {} }]] },
+      { files: [[uri, { ...known, surface: { ...known.surface, factPlaces: 99 } }]] },
+      { files: [[uri, { ...known, surface: { ...known.surface, meetings: [{ place: 7 }] } }]] },
+      { words: [['ACC']] },
+    ]) {
+      fs.writeFileSync(path.join(folder, file!), JSON.stringify({ ...stored, ...wrong }));
+      // With another text it is what was stored of the project that counts.
+      made.write('a.verslag', `${WRONG}\nNog een zin.\n`);
+      const { status, stderr } = await made.run(['check', '--cache', '--format', 'sarif'], cache);
+      assert.equal(status, 1, JSON.stringify(wrong));
+      assert.doesNotMatch(stderr, /Error|fout in verslag/, JSON.stringify(wrong));
+    }
   });
 
   it('has no file without an end', async () => {

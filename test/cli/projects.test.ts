@@ -156,6 +156,24 @@ describe('verslag check --cache', () => {
     assert.equal((await run(['check', '--fix', '--cache', ...O], files)).status, 0);
     assert.equal((await run(['check', '--cache', ...O], files)).status, 0);
   });
+  it('reports byte for byte what a run without it reports, whatever changed since', async () => {
+    const report = 'Voortgang #overleg-1/A1 (afgerond): Klaar.\n';
+    const files = new MemoryFiles({ ...PROJECT, 'a.verslag': WRONG, 'b.verslag': WRONG.replace('overleg-1', 'overleg-2') });
+    const same = async () => {
+      for (const format of ['json', 'sarif', 'pretty']) {
+        const plain = await run(['check', '--format', format], files);
+        const cached = await run(['check', '--cache', '--format', format], files);
+        assert.deepEqual([cached.status, cached.stdout], [plain.status, plain.stdout]);
+      }
+    };
+    await same();
+    files.set('b.verslag', `${files.text('b.verslag')}\n${report}`);
+    await same();
+    files.set('c.verslag', 'Persoon jansen: J. Jansen\n');
+    await same();
+    files.set('a.verslag', TYPO);
+    await same();
+  });
   it('keeps what other runs found of other files', async () => {
     const files = new MemoryFiles({ ...PROJECT, 'a.verslag': WRONG, 'b.verslag': WRONG.replace('overleg-1', 'overleg-2') });
     for (const name of ['a.verslag', 'b.verslag']) await run(['check', '--cache', name, ...O], files);

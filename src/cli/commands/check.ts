@@ -92,13 +92,13 @@ function checkAll(world: World, opened: readonly Opened[], cache: boolean): Chec
   const total = opened.reduce((sum, { sources }) => sum + sources.length, 0);
   const progress = new ProgressLine(world, total);
   const files = opened.flatMap((part) => {
-    const { isWhole } = cache ? beginFromCache(world, part) : { isWhole: true };
+    const known = cache ? beginFromCache(world, part) : undefined;
     const found = new Map<string, readonly Problem[]>();
     for (const { uri } of part.sources) {
-      found.set(uri, part.project.check(uri));
+      found.set(uri, known?.problems.get(uri) ?? part.project.check(uri));
       progress.step();
     }
-    if (!isWhole) writeCache(world, part);
+    if (known?.isWhole === false) writeCache(world, part);
     return part.sources.map(({ shown, uri }) => ({ file: shown, text: part.text(uri), problems: found.get(uri)! }));
   });
   progress.end();
