@@ -26,10 +26,14 @@ const oneProtocol = {
 
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 
+/** Native, and installed by who makes PDF: without it that is said. */
+const TYPESETTER = ['@myriaddreamin/typst-ts-node-compiler'];
+
 const shared = {
   absWorkingDir: root,
   define: { 'process.env.VERSLAG_VERSION': JSON.stringify(version) },
   plugins: [oneProtocol],
+  external: TYPESETTER,
   // Its UMD build asks for its own files at run time.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   bundle: true,
@@ -70,7 +74,7 @@ const bundles = [
     target: ['node22', 'es2022'],
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
-    external: ['vscode'],
+    external: ['vscode', ...TYPESETTER],
   },
   {
     entryPoints: { preview: 'src/preview/preview.ts' },

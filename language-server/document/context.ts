@@ -10,6 +10,7 @@ import type {
   PlainDate,
   Public,
 } from '../model/minutes.ts';
+import type { Message } from '../vocabulary/language.ts';
 import type { ProjectFile } from './files.ts';
 
 /** Which part of a meeting is rendered. */
@@ -52,6 +53,8 @@ export interface RenderContext {
    * @param uri of the minutes.
    */
   file?(uri: string, target: string): ProjectFile | undefined;
+  /** Is told what a reader of an output must know that no output can say: a sign that no font has. */
+  notice?(message: Message): void;
   /** Marks each block with its source line (`data-line`), for the preview. */
   readonly sourceLines?: boolean;
 }

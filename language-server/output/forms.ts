@@ -15,6 +15,8 @@ interface FormRow {
   readonly isText?: true;
   /** Is bytes, not text: it goes to a file, and two cannot stand in one stream. */
   readonly isBinary?: true;
+  /** Is made by a program that the extension does not bring. */
+  readonly needsTypesetter?: true;
 }
 
 /** Every form in which minutes are written, in the order in which they are offered; `renderers.ts` says by what. */
@@ -37,6 +39,7 @@ export const FORMS = [
   },
   { name: 'markdown', option: 'markdown', ending: 'md', label: { nl: 'Markdown', en: 'Markdown' }, isText: true },
   { name: 'text', option: 'text', ending: 'txt', label: { nl: 'Platte tekst', en: 'Plain text' }, isText: true },
+  { name: 'pdf', option: 'pdf', ending: 'pdf', label: { nl: 'PDF', en: 'PDF' }, isBinary: true, needsTypesetter: true },
   { name: 'docx', option: 'docx', ending: 'docx', label: { nl: 'Word', en: 'Word' }, isBinary: true },
 ] as const satisfies readonly FormRow[];
 

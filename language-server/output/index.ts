@@ -34,6 +34,7 @@ export { renderHtml } from './html.ts';
 export { renderJson } from './json.ts';
 export { renderMarkdown } from './markdown.ts';
 export { safeFileName } from './names.ts';
+export { TypesetterMissing } from './pdf/missing.ts';
 export { type ProjectEntries, registerToCalendar } from './register/calendar.ts';
 export { registerForExcel, registerToCsv } from './register/csv.ts';
 export { registerToJson } from './register/json.ts';

@@ -22,5 +22,6 @@ export const RENDERERS: Readonly<Record<FormName, Renderer>> = {
   markdown: renderMarkdown,
   text: renderText,
   // What writes it is large, and loaded by who asks for it only.
+  pdf: async (minutes, context) => (await import('./pdf/render.ts')).renderPdf(minutes, context),
   docx: async (minutes, context) => (await import('./docx/render.ts')).renderDocx(minutes, context),
 };

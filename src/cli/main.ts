@@ -71,8 +71,8 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     program,
     'render <paths...>',
     text(
-      'maakt er HTML, Word, JSON, e-mail, tekst, Markdown of een agenda van',
-      'makes HTML, Word, JSON, e-mail, text, Markdown or a calendar',
+      'maakt er HTML, PDF, Word, JSON, e-mail, tekst, Markdown of een agenda van',
+      'makes HTML, PDF, Word, JSON, e-mail, text, Markdown or a calendar',
     ),
     text,
     'verslag render overleg.verslag --to html --out uit/',

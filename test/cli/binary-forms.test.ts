@@ -7,7 +7,10 @@ const tree = () => new MemoryFiles({ 'adresboek.verslag': BOOK, 'a.verslag': CLE
 const opening = (files: MemoryFiles, name: string) => new TextDecoder().decode(files.read(`${CWD}/${name}`).subarray(0, 4));
 
 /** Forms that are bytes, with how their files begin. */
-const FORMS = [{ form: 'docx', magic: 'PK\u0003\u0004' }] as const;
+const FORMS = [
+  { form: 'docx', magic: 'PK\u0003\u0004' },
+  { form: 'pdf', magic: '%PDF' },
+] as const;
 
 describe('a form that is no text', () => {
   for (const { form, magic } of FORMS) {

@@ -13,12 +13,24 @@ import { letterHtml, letterText } from '../../language-server/output/email.ts';
 import { MailParts } from '../../language-server/output/email-parts.ts';
 import { renderHtmlBody } from '../../language-server/output/html.ts';
 import { renderMarkdown } from '../../language-server/output/markdown.ts';
+import { renderPdf } from '../../language-server/output/pdf/render.ts';
 import { deliveryRenderingOf, renderingOf } from '../../language-server/output/rendering.ts';
 import { renderText } from '../../language-server/output/text.ts';
 import { verslagFiles } from '../support/examples.ts';
+import { readPdf } from '../support/pdf.ts';
 import { projectOf } from '../support/public-forms.ts';
 import { runs } from '../support/runs.ts';
-import { htmlText, toldByDocx, toldByHtml, toldByMail, toldByMarkdown, toldByText, wordsOf } from '../support/told-words.ts';
+import {
+  htmlText,
+  lettersOfPage,
+  lettersOfPdf,
+  toldByDocx,
+  toldByHtml,
+  toldByMail,
+  toldByMarkdown,
+  toldByText,
+  wordsOf,
+} from '../support/told-words.ts';
 import { englishMinutes, richMinutes, richPublicMinutes } from './example-minutes.ts';
 import { context } from './model-builders.ts';
 
@@ -43,6 +55,12 @@ async function assertSameInWord(minutes: AnyMinutes, given: RenderContext): Prom
   assert.deepEqual(told, toldByText(renderText(minutes, given)), `Word, ${given.view}`);
 }
 
+/** So does a PDF, letter by letter. */
+async function assertSameInPdf(minutes: AnyMinutes, given: RenderContext): Promise<void> {
+  const { text } = await readPdf(await renderPdf(minutes, given));
+  assert.equal(lettersOfPdf(text, documentOf(minutes, given)), lettersOfPage(renderHtmlBody(minutes, given)), `PDF, ${given.view}`);
+}
+
 /** A form that takes long to make is tried in one view: each is written by the same code. */
 interface Check {
   readonly views: readonly View[];
@@ -50,6 +68,7 @@ interface Check {
 }
 const QUICK: Check = { views: VIEWS, same: assertSameWords };
 const WORD: Check = { views: ['full'], same: assertSameInWord };
+const PDF: Check = { views: ['full'], same: assertSameInPdf };
 
 async function assertForAll(files: Readonly<Record<string, string>>, { views, same }: Check = QUICK, today = '2020-11-20'): Promise<void> {
   const models = projectOf(files).files();
@@ -66,6 +85,7 @@ describe('every form of a view', () => {
     for (const view of VIEWS) {
       it(`tells the same: ${name}, ${view}`, () => assertSameWords(minutes, context({ view })));
       it(`tells the same in Word: ${name}, ${view}`, () => assertSameInWord(minutes, context({ view })));
+      it(`tells the same in PDF: ${name}, ${view}`, () => assertSameInPdf(minutes, context({ view })));
     }
 
   const examples = () => {
@@ -74,6 +94,7 @@ describe('every form of a view', () => {
   };
   it('tells the same of every example', () => assertForAll(examples()));
   it('tells the same of every example in Word', () => assertForAll(examples(), WORD));
+  it('tells the same of every example in PDF', () => assertForAll(examples(), PDF));
 
   const word = fc.constantFrom(
     'een',
@@ -157,6 +178,7 @@ describe('every form of a view', () => {
     );
   it('tells the same of any minutes', () => any(QUICK, 12));
   it('tells the same of any minutes in Word', () => any(WORD, 5));
+  it('tells the same of any minutes in PDF', () => any(PDF, 4));
 
   it('tells an owner the same in both forms of the mail, with track, priority and decision', () => {
     const files = projectOf({

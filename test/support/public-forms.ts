@@ -13,9 +13,11 @@ import { renderHtml } from '../../language-server/output/html.ts';
 import { renderJson } from '../../language-server/output/json.ts';
 import { renderMarkdown } from '../../language-server/output/markdown.ts';
 import { safeFileName } from '../../language-server/output/names.ts';
+import { renderPdf } from '../../language-server/output/pdf/render.ts';
 import { deliveryRenderingOf } from '../../language-server/output/rendering.ts';
 import { renderText } from '../../language-server/output/text.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
+import { readPdf, unpackedPdf } from './pdf.ts';
 
 /** A form of output as readers get it: every decoded part of it, its file name among them. A new form is one more row. */
 export interface PublicForm {
@@ -48,6 +50,14 @@ export const PUBLIC_FORMS: readonly PublicForm[] = [
     parts: async (minutes, context) => {
       const content = await renderDocx(minutes, context);
       return [createHash('sha256').update(content).digest('hex'), ...partsOfZip(content)];
+    },
+  },
+  {
+    name: 'PDF',
+    isSlow: true,
+    parts: async (minutes, context) => {
+      const content = await renderPdf(minutes, context);
+      return [createHash('sha256').update(content).digest('hex'), JSON.stringify(await readPdf(content)), ...unpackedPdf(content)];
     },
   },
   { name: 'file name', parts: (minutes) => [safeFileName(minutes.id)] },

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import mammoth from 'mammoth';
 import MarkdownIt from 'markdown-it';
-import type { Document, Part, Table } from '../../language-server/document/parts.ts';
+import type { Document, Part, SectionPart, Table } from '../../language-server/document/parts.ts';
+import { FIXED_WORDS } from '../../language-server/document/words.ts';
+import { contentsOf } from '../../language-server/output/contents.ts';
+import { phraseToText } from '../../language-server/output/text-spans.ts';
 
 /**
  * The words that a reader of an output meets, in order: letters and digits only, for marks and layout are the form's own. A table says its
@@ -48,6 +51,34 @@ export async function toldByDocx(content: Uint8Array, document: Document): Promi
   const [whole, head = ''] = /^([\s\S]*?<\/h1>)/.exec(value) ?? [''];
   const body = value.slice(whole.length).replace(/<(\/?)th><p>|<\/p><\/th>/g, (tag) => (tag.startsWith('<th') ? '<th>' : '</th>'));
   return { head: wordsOf(htmlText(head)).sort(), body: wordsOf(htmlText(withNames(body, tablesOf(document.parts)))) };
+}
+
+/** The letters and digits of a page in the order in which they are read, its tables with the names of their columns above them. */
+export function lettersOfPage(html: string): string {
+  const plain = html
+    .replace(/<svg[\s\S]*?<\/svg>/g, '')
+    .replace(/ data-label="[^"]*"/g, '')
+    .replaceAll('class="register', 'class="')
+    // A caption stands above its table.
+    .replace(/<table([^>]*)>\s*<caption>([\s\S]*?)<\/caption>/g, '$2<table$1>');
+  return wordsOf(htmlText(plain)).join('');
+}
+
+/** The same of a PDF, without its table of contents: lines end elsewhere, and words may be broken there. */
+export function lettersOfPdf(text: string, document: Document): string {
+  const letters = wordsOf(text).join('');
+  const sections = contentsOf(document).flatMap((section) => withinDepth(section, 3));
+  if (sections.length === 0) return letters;
+  const entries = sections.map(({ title, secret }) => `${wordsOf(phraseToText(title) + phraseToText(secret)).join('')}\\d{1,3}?`);
+  const contents = new RegExp(`${wordsOf(FIXED_WORDS.agenda[document.language]).join('')}${entries.join('')}`, 'u');
+  assert.match(letters, contents);
+  return letters.replace(contents, '');
+}
+
+function withinDepth(section: SectionPart, depth: number): SectionPart[] {
+  if (depth === 0) return [];
+  const below = section.parts.filter((part) => part.kind === 'section');
+  return [section, ...below.flatMap((one) => withinDepth(one, depth - 1))];
 }
 
 /** The name of the style in both languages. */

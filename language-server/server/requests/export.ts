@@ -3,9 +3,11 @@ import { meetingAround } from '../../model/walk.ts';
 import { formNamed } from '../../output/forms.ts';
 import { base64 } from '../../output/mime.ts';
 import { safeFileName } from '../../output/names.ts';
-import { RENDERERS } from '../../output/renderers.ts';
+import { TypesetterMissing } from '../../output/pdf/missing.ts';
+import { RENDERERS, type Rendered } from '../../output/renderers.ts';
 import { objectionsTo } from '../../rules/publishing/objections.ts';
 import { refusalText } from '../../rules/publishing/refusal.ts';
+import type { Language } from '../../vocabulary/language.ts';
 import type { ExportedFile, ExportParams } from '../protocol.ts';
 import { type Desk, renderingFor } from './desk.ts';
 
@@ -26,10 +28,20 @@ export async function exportMinutes(desk: Desk, { uri, line, form, view, public:
   const files: ExportedFile[] = [];
   for (const minutes of asked) {
     const shown = rendering.show(minutes);
-    const content = await RENDERERS[output.name](shown, rendering.context);
+    const content = await rendered(() => RENDERERS[output.name](shown, rendering.context), desk.language);
     const fileName = `${safeFileName(shown.id)}.${output.ending}`;
     if (typeof content === 'string') files.push({ fileName, content, errors });
     else files.push({ fileName, content: base64(content), encoding: 'base64', errors });
   }
   return files;
+}
+
+/** What cannot be made here is a request that fails with the reason. */
+async function rendered(make: () => Rendered | Promise<Rendered>, language: Language): Promise<Rendered> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof TypesetterMissing) throw refusal(error.text, language);
+    throw error;
+  }
 }

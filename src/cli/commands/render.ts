@@ -1,3 +1,4 @@
+import type { Message } from '../../../language-server/index.ts';
 import {
   formOfOption,
   RENDERERS,
@@ -5,12 +6,13 @@ import {
   renderDeadlines,
   renderJson,
   safeFileName,
+  TypesetterMissing,
 } from '../../../language-server/output/index.ts';
 import { UsageError } from '../host.ts';
 import { OutFolder } from '../out-folder.ts';
 import { ProgressLine } from '../progress.ts';
 import { type RenderedOptions, type Shown, shownMeetings } from '../rendered.ts';
-import { say } from '../texts.ts';
+import { say, visibleLine } from '../texts.ts';
 import type { World } from '../world.ts';
 
 export interface RenderOptions extends RenderedOptions {
@@ -36,7 +38,7 @@ export async function render(given: World, paths: readonly string[], options: Re
   const progress = new ProgressLine(world, shown.length, 'writing');
   for (const one of shown) {
     const name = safeFileName(one.minutes.id);
-    folder.add({ name: `${name}.${ending}`, content: await RENDERERS[form](one.minutes, one.context), source: one.source });
+    folder.add({ name: `${name}.${ending}`, content: await rendered(world, form, one), source: one.source });
     const deadlines = form === 'calendar' ? renderDeadlines(one.minutes, one.context) : undefined;
     if (deadlines !== undefined) folder.add({ name: `${name}${DEADLINES[one.minutes.language]}`, content: deadlines, source: one.source });
     progress.step();
@@ -48,11 +50,22 @@ export async function render(given: World, paths: readonly string[], options: Re
 /** The deadlines once more as days in a calendar, for programs that show no tasks. */
 const DEADLINES = { nl: '-termijnen.ics', en: '-deadlines.ics' } as const;
 
+/** One meeting in a form. What a reader of it must know beside is said, and so is what must be installed first. */
+async function rendered(world: World, form: keyof typeof RENDERERS, { minutes, context, source }: Shown): Promise<Rendered> {
+  const notice = (message: Message) => world.error(`${visibleLine(source.id)}: ${visibleLine(message[world.language])}`);
+  try {
+    return await RENDERERS[form](minutes, { ...context, notice });
+  } catch (error) {
+    if (error instanceof TypesetterMissing) throw new UsageError(error.text[world.language]);
+    throw error;
+  }
+}
+
 /** All meetings in one stream; of JSON always one object. */
 async function together(world: World, shown: readonly Shown[], { to, view }: RenderOptions): Promise<Rendered> {
   const { name, isText } = formOfOption(to)!;
   if (name !== 'json') {
-    const parts = await Promise.all(shown.map(({ minutes, context }) => RENDERERS[name](minutes, context)));
+    const parts = await Promise.all(shown.map((one) => rendered(world, name, one)));
     const [first, ...others] = parts;
     return others.length === 0 ? (first ?? '') : parts.join(isText ? '\n' : '');
   }

@@ -8,7 +8,12 @@ export interface FormChoice {
   readonly ending: string;
 }
 
-/** The forms of output to choose from: what each is called, and how its files end. */
+/** The forms of output to choose from; the extension brings no typesetter for PDF, and prints instead: what each is called, and how its files end. */
 export function formChoices(): readonly FormChoice[] {
-  return FORMS.map(({ name, label, ending }) => ({ form: name, label: label[language()], description: ending, ending }));
+  return FORMS.filter((form) => !('needsTypesetter' in form)).map(({ name, label, ending }) => ({
+    form: name,
+    label: label[language()],
+    description: ending,
+    ending,
+  }));
 }

@@ -208,11 +208,13 @@ describe('verslag/export', () => {
       assert.doesNotMatch(file!.content, /data-line/);
     }
   });
-  it('gives Word as bytes that a client can write', async () => {
+  it('gives Word and PDF as bytes that a client can write', async () => {
     const [file] = (await exportMinutes(desk(), { uri: URI, form: 'docx', view: 'full', public: false }))!;
     assert.equal(file?.fileName, 'overleg-1.docx');
     assert.equal(file.encoding, 'base64');
     assert.equal(Buffer.from(file.content, 'base64').subarray(0, 2).toString(), 'PK');
+    const [pdf] = (await exportMinutes(desk(), { uri: URI, form: 'pdf', view: 'full', public: false }))!;
+    assert.equal(Buffer.from(pdf!.content, 'base64').subarray(0, 4).toString(), '%PDF');
   });
   it('refuses a public version for an error of shielding in the address book, in every form', async () => {
     const other = deskOf({ 'overleg-1.verslag': TEXT, 'x.verslag': 'Persoon x: X. {5.1.2e: Onaf\n' });

@@ -1,0 +1,12 @@
+import type { Message } from '../../vocabulary/language.ts';
+
+/** The package that typesets; large and native, so who makes PDF installs it. */
+const TYPESETTER = '@myriaddreamin/typst-ts-node-compiler';
+
+/** The typesetter is not installed. */
+export class TypesetterMissing extends Error {
+  readonly text: Message = {
+    nl: `PDF wordt gezet door Typst, en dat staat hier niet. Installeer het met \`npm install ${TYPESETTER}\`, of maak HTML en druk die af.`,
+    en: `PDF is typeset by Typst, which is not here. Install it with \`npm install ${TYPESETTER}\`, or make HTML and print that.`,
+  };
+}

@@ -1,0 +1,62 @@
+import { documentOf } from '../../document/compose.ts';
+import type { RenderContext } from '../../document/context.ts';
+import { isPicture } from '../../document/files.ts';
+import { FIXED_WORDS } from '../../document/words.ts';
+import type { AnyMinutes } from '../../model/minutes.ts';
+import { harmlessText } from '../names.ts';
+import { pictureSize } from '../rich/pictures.ts';
+import { RichSpans } from '../rich/spans.ts';
+import { runningLines } from '../running-lines.ts';
+import { PdfNodes } from './nodes.ts';
+import { typeset } from './typeset.ts';
+
+/** One meeting as pages that can be signed and kept: PDF/A-2a, tagged, and the same bytes whenever it is made. */
+export async function renderPdf(minutes: AnyMinutes, context: RenderContext): Promise<Uint8Array> {
+  const { data, pictures } = pagesOf(minutes, context);
+  return typeset(data, pictures, minutes.date?.date, context.notice);
+}
+
+/** What the template lays out. */
+export function pagesOf(minutes: AnyMinutes, context: RenderContext): { data: object; pictures: readonly Uint8Array[] } {
+  const document = documentOf(minutes, context);
+  const { language } = minutes;
+  const spans = new RichSpans(document, 'pdf', (path) => {
+    const file = context.file?.(minutes.uri, path);
+    return file !== undefined && isPicture(file) && pictureSize(file) !== undefined ? file : undefined;
+  });
+  const nodes = new PdfNodes(document, spans);
+  const { kind, standing, title } = runningLines(minutes, document);
+  const { head } = document;
+  const data = {
+    lang: language,
+    region: { nl: 'NL', en: 'GB' }[language],
+    title,
+    kind,
+    standing,
+    foot: short(title),
+    page: FIXED_WORDS.page[language],
+    of: { nl: 'van', en: 'of' }[language],
+    head:
+      head === undefined
+        ? null
+        : {
+            kind: harmlessText(head.kind),
+            title: nodes.phrase(head.title),
+            state: head.state === undefined ? null : { value: head.state.value, words: nodes.phrase(head.state.words) },
+          },
+    nodes: nodes.all(),
+  };
+  return { data, pictures: nodes.inlines.pictures };
+}
+
+const LONGEST_TITLE = 100;
+
+function short(title: string): string {
+  const signs = [...title];
+  return signs.length <= LONGEST_TITLE
+    ? title
+    : `${signs
+        .slice(0, LONGEST_TITLE - 1)
+        .join('')
+        .trimEnd()}…`;
+}

@@ -1,0 +1,90 @@
+import type { PlainDate } from '../../model/minutes.ts';
+import type { Message } from '../../vocabulary/language.ts';
+import { TypesetterMissing } from './missing.ts';
+import { TEMPLATE } from './template.ts';
+
+/** The kind of PDF that archives keep: tagged, with its fonts, without anything from elsewhere (ISO 19005-2, level A). */
+const STANDARD = 'a-2a';
+
+type Compiler = InstanceType<Awaited<ReturnType<typeof typesetter>>>;
+let compiler: Promise<Compiler> | undefined;
+
+/**
+ * Pages of data, by the template. The compiler sees no disk: its folder does not exist, and all that the template reads is handed to it.
+ * @param notice is told what a reader of the file must know: a sign that no font has, a picture that is none.
+ */
+export async function typeset(
+  data: object,
+  pictures: readonly Uint8Array[],
+  date: PlainDate | undefined,
+  notice: (message: Message) => void = () => {},
+): Promise<Uint8Array> {
+  compiler ??= typesetter().then((made) => made.create({ workspace: NOWHERE }));
+  const typst = await compiler;
+  typst.resetShadow();
+  for (const [index, content] of pictures.entries()) typst.mapShadow(`${NOWHERE}/picture-${index}`, Buffer.from(content));
+  // PDF/A asks for a date: of what has none, the first that there is, for the day of the run would change the bytes.
+  const moment = date === undefined ? 0 : Date.parse(`${date}T00:00:00Z`) / 1000;
+  let pages = compiled(typst, { ...data, pictures: true });
+  if (typeof pages === 'string' && pictures.length > 0) {
+    const withPictures = pages;
+    pages = compiled(typst, { ...data, pictures: false });
+    if (typeof pages !== 'string')
+      notice({
+        nl: `Een afbeelding kan niet worden gelezen; in de PDF staan de woorden van de afbeeldingen. (${withPictures})`,
+        en: `A picture cannot be read; the PDF has the words of its pictures. (${withPictures})`,
+      });
+  }
+  if (typeof pages === 'string') throw new Error(`Typst: ${pages}`);
+  try {
+    return new Uint8Array(typst.pdf(pages, { pdfStandard: STANDARD, creationTimestamp: moment }));
+  } catch (error) {
+    const lacking = signsWithoutFont(error);
+    if (lacking.length === 0) throw error;
+    const signs = lacking.join(' ');
+    notice({
+      nl: `Geen lettertype heeft ${signs}. De PDF is gemaakt, maar is geen PDF/A; installeer een lettertype met deze tekens.`,
+      en: `No font has ${signs}. The PDF was made, but is no PDF/A; install a font with these signs.`,
+    });
+    return new Uint8Array(typst.pdf(pages, { pdfStandard: '1.7', creationTimestamp: moment }));
+  } finally {
+    typst.evictCache(2);
+  }
+}
+
+/** A folder that is not there. */
+const NOWHERE = '/verslag-sees-no-disk';
+
+async function typesetter() {
+  try {
+    return (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler;
+  } catch {
+    compiler = undefined;
+    throw new TypesetterMissing();
+  }
+}
+
+/** The pages, or what is wrong. */
+function compiled(typst: Compiler, data: object) {
+  const result = typst.compile({ mainFileContent: TEMPLATE, inputs: { data: JSON.stringify(data) } });
+  if (result.result !== null) return result.result;
+  const error = result.takeError();
+  return error === null
+    ? 'no pages'
+    : typst
+        .fetchDiagnostics(error)
+        .map(({ message }: { message: string }) => message)
+        .join('; ');
+}
+
+/** The signs that the compiler says no font has; it names each where it stands, quoted and with what is special escaped. */
+function signsWithoutFont(error: unknown): string[] {
+  const signs = new Set<string>();
+  for (const [, quoted] of String(error instanceof Error ? error.message : error).matchAll(
+    /the text `([^`]{1,60})` could not be displayed/g,
+  ))
+    signs.add(
+      quoted!.replace(/[\\"]/g, '').replace(/u\{([0-9a-f]{1,6})\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
+    );
+  return [...signs];
+}
