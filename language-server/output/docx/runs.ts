@@ -84,7 +84,7 @@ function linkStyle(to: string): string {
 }
 
 function optionsOf({ text, marks, to }: RichRun, given: string | undefined): IRunOptions {
-  const style = STYLED.find(([mark]) => marks.has(mark))?.[1] ?? (to === undefined ? given : linkStyle(to));
+  const style = STYLED.find(([mark]) => marks.has(mark))?.[1] ?? given ?? (to === undefined ? undefined : linkStyle(to));
   return {
     text,
     ...(style === undefined ? {} : { style }),
