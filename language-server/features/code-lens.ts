@@ -1,10 +1,11 @@
 import type { CodeLens, Location } from 'vscode-languageserver-types';
-import type { Language, MeetingHead, Minutes, Range } from '../model/minutes.ts';
-import { type HeldAction, type HeldReport, liveRegisterOf } from '../register/live-register.ts';
+import type { Language, MeetingHead, Minutes, Motion, Range } from '../model/minutes.ts';
+import { type HeldAction, type HeldItem, type HeldReport, liveRegisterOf } from '../register/live-register.ts';
 import type { Message } from '../rules/problem.ts';
 import type { FeatureContext } from './context.ts';
 import { approvalsOf, approvalWords } from './shared/approvals.ts';
 import { openActionsOf } from './shared/cards/party-card.ts';
+import { chainWords, motionChain } from './shared/motion-chain.ts';
 
 /** The command behind every lens: shows places, with the arguments address, position and locations. A client that does not know it gets another. */
 export const SHOW_REFERENCES = 'verslag.showReferences';
@@ -12,7 +13,7 @@ export const SHOW_REFERENCES = 'verslag.showReferences';
 /** What `codeLens/resolve` needs. */
 export interface LensData {
   readonly uri: string;
-  readonly kind: 'meeting' | 'party' | 'action' | 'approval';
+  readonly kind: 'meeting' | 'party' | 'action' | 'approval' | 'motion';
   readonly id: string;
 }
 
@@ -30,6 +31,7 @@ export function codeLenses(context: FeatureContext): CodeLens[] {
     ...approved.map((meeting) => lens(meeting.headAt, 'approval', meeting.id)),
     ...meetings.map((meeting) => lens(meeting.headAt, 'meeting', meeting.id)),
     ...parties.map(({ party, headAt }) => lens(headAt, 'party', party.id)),
+    ...motionsHere(context).map(({ item }) => lens(item.headAt, 'motion', item.ref!)),
     ...reportedHere(context).map(({ item }) => lens(item.headAt, 'action', item.ref!)),
   ].sort((a, b) => a.range.start.line - b.range.start.line);
 }
@@ -57,6 +59,13 @@ function told(context: FeatureContext, { kind, id }: LensData): { title: Message
       const words = (language: Language) => approvals.map((approval) => approvalWords(approval, language)).join('; ');
       const locations = approvals.map(({ item, meeting }) => ({ uri: meeting.uri, range: item.headAt }));
       return { title: { nl: words('nl'), en: words('en') }, locations };
+    }
+    case 'motion': {
+      const held = liveRegisterOf(context.project).item(id);
+      const chain = held && motionChain(context, held);
+      if (chain === undefined) return undefined;
+      const locations = chain.steps.map(({ item, meeting }) => ({ uri: meeting.uri, range: item.headAt }));
+      return { title: { nl: chainWords(chain, 'nl'), en: chainWords(chain, 'en') }, locations };
     }
     case 'party': {
       const open = openActionsOf(context, id);
@@ -112,6 +121,13 @@ function openTitle(context: FeatureContext, meeting: Minutes, open: readonly Hel
     en: `${open.length} ${open.length === 1 ? 'open action' : 'open actions'} from ${allPrevious ? 'the previous meeting' : 'earlier meetings'}`,
   };
   return { title, locations: open.map(placeOf) };
+}
+
+/** The motions of this file that were amended, voted on or decided about in another line. */
+function motionsHere(context: FeatureContext): readonly HeldItem<Motion>[] {
+  return liveRegisterOf(context.project)
+    .motionsInFile(context.uri)
+    .filter((held) => held.item.ref !== undefined && (motionChain(context, held)?.steps.length ?? 0) > 0);
 }
 
 /** The actions of this file that later meetings reported on. */

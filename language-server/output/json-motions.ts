@@ -31,7 +31,7 @@ export function movedJson(item: AnyItem, words: JsonWords, minutes: AnyMinutes):
 }
 
 /** A vote in the words of Popolo's VoteEvent. @param parent full name of the item that it stands in */
-export function voteJson(item: AnyVote, words: JsonWords, parent: string | undefined): Fields {
+export function voteJson(item: AnyVote, words: Pick<JsonWords, 'mention'>, parent: string | undefined): Fields {
   const counts = OPTION_ORDER.flatMap((option) => {
     const sides = item.sides.filter((side) => side.option === option);
     const values = sides.map((side: AnyVoteSide) => countOf<Disclosure>(side));

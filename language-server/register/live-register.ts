@@ -1,8 +1,20 @@
 import type { FileFollower } from '../model/followers.ts';
-import type { Action, Approval, DateValue, FileModel, Item, MeetingHead, Minutes, Progress, SectionHead } from '../model/minutes.ts';
+import type {
+  Action,
+  Approval,
+  DateValue,
+  FileModel,
+  Item,
+  MeetingHead,
+  Minutes,
+  Motion,
+  Progress,
+  SectionHead,
+} from '../model/minutes.ts';
 import { byMoment, momentOf, placedItems } from '../model/walk.ts';
 import { KeyedLists } from '../project/keyed-lists.ts';
 import type { ActionStatus } from '../vocabulary/attributes.ts';
+import { aboutRef, isMotion } from './motion-chain.ts';
 import { isOpen, stateOf } from './register.ts';
 
 /** An item with the head of the meeting and of the section it stands in. */
@@ -128,6 +140,16 @@ export class LiveRegister implements FileFollower {
     return this.items.get(`approval ${id}`).flatMap(({ value }) => (isApproval(value) ? [value] : []));
   }
 
+  /** Amendments to a motion `meeting/M1`, votes on it and decisions about it, in all meetings and in their order. */
+  stepsOn(ref: string): readonly HeldItem[] {
+    return this.items.get(`about ${ref}`).map(({ value }) => value);
+  }
+
+  /** The motions, proposals and amendments of a file. */
+  motionsInFile(uri: string): readonly HeldItem<Motion>[] {
+    return this.items.get(`motions ${uri}`).flatMap(({ value }) => (isMotionHeld(value) ? [value] : []));
+  }
+
   /** Actions of earlier meetings of the same series that are open when this meeting begins, as the meetings before it left them. */
   openBefore(meeting: Pick<Minutes, 'series' | 'date' | 'time' | 'id'>): HeldAction[] {
     const series = meeting.series?.id;
@@ -189,6 +211,10 @@ function isApproval(held: HeldItem): held is HeldItem<Approval> {
   return held.item.kind === 'approval';
 }
 
+function isMotionHeld(held: HeldItem): held is HeldItem<Motion> {
+  return isMotion(held.item);
+}
+
 function keysOfMeeting({ meeting }: HeldMeeting): string[] {
   return [ALL, `/${meeting.id}`, ...(meeting.series === undefined ? [] : [`~${meeting.series.id}`])];
 }
@@ -200,7 +226,9 @@ function keysOfItem(held: HeldItem): string[] {
     const { target } = held.item.about;
     return target?.kind === 'meeting' ? [...own, `approval ${target.id}`] : own;
   }
-  if (!isAction(held)) return own;
+  const about = aboutRef(item);
+  if (!isAction(held))
+    return [...own, ...(about === undefined ? [] : [`about ${about}`]), ...(isMotionHeld(held) ? [`motions ${meeting.uri}`] : [])];
   const { owners, track } = held.item;
   return [
     ...own,

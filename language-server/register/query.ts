@@ -1,7 +1,21 @@
-import type { ActionStatus, Disclosure, Internal, Item, Minutes, PartyMention, PlainDate, Public, Stated } from '../model/minutes.ts';
+import type {
+  ActionStatus,
+  Disclosure,
+  Internal,
+  Item,
+  Minutes,
+  Outcome,
+  PartyMention,
+  PlainDate,
+  Public,
+  Stated,
+} from '../model/minutes.ts';
+import { resultOf } from '../model/tally.ts';
+import { type ChainStep, finalOutcome, isMotion } from './motion-chain.ts';
 import { isOpen, type Recorded, type Register, type RegisteredAction, type Report } from './register.ts';
 
-export const REGISTER_KINDS = ['action', 'agreement', 'commitment', 'decision'] as const;
+export const REGISTER_KINDS = ['action', 'agreement', 'commitment', 'decision', 'motion', 'vote'] as const;
+/** Proposals and amendments are among the motions. */
 export type RegisterKind = (typeof REGISTER_KINDS)[number];
 export const REGISTER_SORTS = ['due', 'owner', 'meeting'] as const;
 export type RegisterSort = (typeof REGISTER_SORTS)[number];
@@ -25,8 +39,14 @@ export interface RegisterEntry<D extends Disclosure = Internal> {
   readonly kind: RegisterKind;
   readonly recorded: Recorded<Item<D>, D>;
   readonly owners: readonly PartyMention<D>[];
-  /** Undefined for decisions. */
+  /** Undefined for decisions, motions and votes. */
   readonly status: ActionStatus | undefined;
+  /** What came of a motion in the end, or of a vote. */
+  readonly outcome?: Outcome | undefined;
+  /** The full name of what a vote is on. */
+  readonly votedOn?: string | undefined;
+  /** Of a motion: amendments to it, votes on it and decisions about it, in their order. */
+  readonly steps?: readonly ChainStep<D>[];
   /** The latest deadline; undefined where none is a date. */
   readonly due: PlainDate | undefined;
   /** Words that are no date, as typed: `zsm`. */
@@ -55,7 +75,11 @@ export function queryRegister<D extends Disclosure = Internal>(
     .filter(({ item }) => query.kinds.has(item.kind))
     .map((action): RegisterEntry<D> => actionEntry(action, query.today));
   const decisions = query.kinds.has('decision') ? register.items.filter(isDecision<D>).map(decisionEntry<D>) : [];
-  const entries = [...actions, ...decisions].filter((entry) => isWanted(entry, query));
+  const motions =
+    query.kinds.has('motion') || query.kinds.has('vote') ? register.items.flatMap((one) => motionEntry(register, one) ?? []) : [];
+  const entries = [...actions, ...decisions, ...motions.filter(({ kind }) => query.kinds.has(kind))].filter((entry) =>
+    isWanted(entry, query),
+  );
   return entries.sort(ORDERS[query.sort]);
 }
 
@@ -101,6 +125,17 @@ function actionEntry<D extends Disclosure>(action: RegisteredAction<D>, today: P
     overdue: isOpen(status) && due?.date !== undefined && due.date < today,
     history: reports,
   };
+}
+
+/** An entry of a motion, a proposal, an amendment or a vote; undefined of any other item. */
+function motionEntry<D extends Disclosure>(register: Register<D>, recorded: Recorded<Item<D>, D>): RegisterEntry<D> | undefined {
+  const { item, meeting } = recorded;
+  const none = { status: undefined, due: undefined, dueText: undefined, overdue: false, history: [] };
+  if (item.kind === 'vote')
+    return { ...none, kind: 'vote', recorded, owners: [], outcome: resultOf<D>(item), votedOn: register.votedOn(item) };
+  if (!isMotion<D>(item)) return undefined;
+  const steps = register.stepsOn(recorded);
+  return { ...none, kind: 'motion', recorded, owners: item.movers, outcome: finalOutcome<D>(item, meeting.id, steps), steps };
 }
 
 function isDecision<D extends Disclosure>(recorded: Recorded<Item<D>, D>): recorded is Recorded<Stated<D>, D> {

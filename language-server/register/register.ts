@@ -14,6 +14,7 @@ import type {
 } from '../model/minutes.ts';
 import { Publisher } from '../model/public.ts';
 import { byMoment, placedItems } from '../model/walk.ts';
+import { aboutRef, type ChainStep, nestedVotes } from './motion-chain.ts';
 
 /** An item with the meeting it was made in. */
 export interface Recorded<I = Item, D extends Disclosure = Internal> {
@@ -44,6 +45,9 @@ export class Register<D extends Disclosure = Internal> {
   /** Made when it is first asked for. */
   private bySeries: ReadonlyMap<string | undefined, readonly RegisteredAction<D>[]> | undefined;
   private readonly reportsByRef: ReadonlyMap<string, readonly Report<D>[]>;
+  /** Made when it is first asked for. */
+  private holders: ReadonlyMap<Item<D>, string | undefined> | undefined;
+  private stepsByRef: ReadonlyMap<string, readonly ChainStep<D>[]> | undefined;
   readonly items: readonly Recorded<Item<D>, D>[];
   /** Actions and agreements, in the order of their meetings. */
   readonly actions: readonly RegisteredAction<D>[];
@@ -79,6 +83,22 @@ export class Register<D extends Disclosure = Internal> {
   /** The item `meeting/A1`, of whatever kind. */
   item(ref: string): Item<D> | undefined {
     return this.itemsByRef.get(ref);
+  }
+
+  /** What happened to a motion in all meetings: amendments to it, votes on it, decisions about it, in their order. */
+  stepsOn({ item, meeting }: Recorded<Item<D>, D>): readonly ChainStep<D>[] {
+    this.stepsByRef ??= Map.groupBy(
+      this.items.filter((recorded) => aboutRef(recorded.item) !== undefined),
+      (recorded) => aboutRef(recorded.item)!,
+    );
+    const nested = nestedVotes(item).map((vote) => ({ item: vote, meeting }));
+    return [...nested, ...((item.ref === undefined ? undefined : this.stepsByRef.get(item.ref)) ?? [])];
+  }
+
+  /** The full name of the item that a vote is on: the one it names, else the one it stands in. */
+  votedOn(vote: Item<D>): string | undefined {
+    this.holders ??= new Map(this.items.flatMap(({ item }) => nestedVotes(item).map((nested) => [nested, item.ref] as const)));
+    return aboutRef(vote) ?? this.holders.get(vote);
   }
 
   /** The latest state of `meeting/A1`. */

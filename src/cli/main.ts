@@ -139,7 +139,10 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     .addOption(
       new Option(
         '--kind <kind>',
-        text('acties, afspraken, toezeggingen, besluiten of alles', 'actions, agreements, commitments, decisions or all'),
+        text(
+          'acties, afspraken, toezeggingen, besluiten, moties (met voorstellen en amendementen), stemmingen of alles',
+          'actions, agreements, commitments, decisions, motions (with proposals and amendments), votes or all',
+        ),
       )
         .choices(Object.keys(KIND_OPTIONS))
         .default('action'),

@@ -8,6 +8,10 @@ export const KIND_OPTIONS = {
   commitments: 'commitment',
   decision: 'decision',
   decisions: 'decision',
+  motion: 'motion',
+  motions: 'motion',
+  vote: 'vote',
+  votes: 'vote',
   all: 'all',
 } as const;
 export type KindOption = keyof typeof KIND_OPTIONS;

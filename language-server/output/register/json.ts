@@ -1,9 +1,12 @@
 import type { AnyPartyMention } from '../../document/view.ts';
 import type { Disclosure, PlainDate, Public } from '../../model/minutes.ts';
+import { tallyOf } from '../../model/tally.ts';
+import { type ChainStep, stepOutcome } from '../../register/motion-chain.ts';
 import type { AnyRegisterEntry, OwnerTotal } from '../../register/query.ts';
 import type { Report } from '../../register/register.ts';
 import { detailsOf } from '../../vocabulary/attributes.ts';
-import { groundJson } from '../json-words.ts';
+import { refJson, voteJson } from '../json-motions.ts';
+import { defined, groundJson, type Json, type JsonWords } from '../json-words.ts';
 import { entryText } from './rows.ts';
 
 /** The JSON Schema that the output keeps to, as a path in this package. */
@@ -23,6 +26,8 @@ export function registerToJson(entries: readonly AnyRegisterEntry[], totals: rea
     agreements: of('agreement'),
     commitments: of('commitment'),
     decisions: of('decision'),
+    motions: of('motion'),
+    votes: of('vote'),
     totals: totals.map(({ owner, open, overdue }) => ({ owner: partyJson({ party: owner }), open, overdue })),
   };
   return `${JSON.stringify(object, null, 2)}\n`;
@@ -35,8 +40,8 @@ function entryJson(entry: AnyRegisterEntry): object {
     id: item.id,
     ref: item.ref,
     text: entryText(item.text),
-    ...(entry.kind === 'decision'
-      ? { parties }
+    ...(entry.kind !== 'action' && entry.kind !== 'agreement' && entry.kind !== 'commitment'
+      ? ownJson(entry, parties)
       : { owners: parties, due: entry.due ?? null, dueText: entry.dueText, status: entry.status, overdue: entry.overdue }),
     ...('to' in item && item.to !== undefined ? { to: item.to.map(partyJson) } : {}),
     track: item.track,
@@ -44,9 +49,47 @@ function entryJson(entry: AnyRegisterEntry): object {
     ...groundJson(item.ground),
     section: section && entryText(section.title),
     meeting: { id: meeting.id, name: entryText(meeting.name), date: meeting.date?.date, series: meeting.series?.id },
-    ...(entry.kind === 'decision' ? {} : { history: entry.history.map(reportJson) }),
+    ...('owners' in item ? { history: entry.history.map(reportJson) } : {}),
   };
 }
+
+/** What no task holds: who took a decision, who moved a motion and what happened to it, how a vote went. */
+function ownJson(entry: AnyRegisterEntry, parties: readonly object[]): object {
+  const { item } = entry.recorded;
+  if (item.kind === 'vote') return voteJson(item, WORDS, entry.votedOn);
+  if (entry.kind !== 'motion' || !('movers' in item)) return { parties };
+  return {
+    kind: item.kind,
+    movers: parties,
+    seconders: item.seconders.map(partyJson),
+    about: item.about && refJson(item.about),
+    outcome: entry.outcome ?? null,
+    history: ((entry.steps ?? []) as readonly ChainStep[]).map(stepJson),
+  };
+}
+
+function stepJson({ item, meeting }: ChainStep): object {
+  const tally = item.kind === 'vote' ? tallyOf(item) : undefined;
+  const own = 'movers' in item ? item.outcome : undefined;
+  return {
+    kind: item.kind,
+    meeting: meeting.id,
+    date: meeting.date?.date,
+    ref: item.ref,
+    outcome: stepOutcome(item) ?? own ?? null,
+    ...(tally === undefined
+      ? {}
+      : {
+          counts: [
+            { option: 'yes', value: tally.yes },
+            { option: 'no', value: tally.no },
+            { option: 'abstain', value: tally.abstain },
+          ],
+        }),
+  };
+}
+
+const WORDS: Pick<JsonWords, 'mention'> = { mention: (mention) => partyJson(mention) };
 
 function reportJson({ progress, meeting }: Report | Report<Public>): object {
   return {
@@ -58,7 +101,7 @@ function reportJson({ progress, meeting }: Report | Report<Public>): object {
   };
 }
 
-function partyJson({ party }: Pick<AnyPartyMention, 'party'>): object {
+function partyJson({ party }: Pick<AnyPartyMention, 'party'>): { [key: string]: Json } {
   if (!('name' in party)) return { type: party.type, ...groundJson(party.ground) };
-  return party.type === 'guest' ? { type: party.type, name: party.name } : { id: party.id, type: party.type, name: party.name };
+  return party.type === 'guest' ? { type: party.type, name: party.name } : defined({ id: party.id, type: party.type, name: party.name });
 }

@@ -1,7 +1,9 @@
 import type { AnyPart, AnyParty, AnyPartyMention, AnyText } from '../../document/view.ts';
-import { FIXED_WORDS, STATUS_WORDS } from '../../document/words.ts';
-import type { Language } from '../../model/minutes.ts';
+import { FIXED_WORDS, OUTCOME_WORDS, STATUS_WORDS } from '../../document/words.ts';
+import type { Language, Vote } from '../../model/minutes.ts';
+import { type ChainStep, stepOutcome } from '../../register/motion-chain.ts';
 import type { AnyRegisterEntry } from '../../register/query.ts';
+import { tallyWords } from '../../register/tally-words.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
 import { inlineToText } from '../plain-prose.ts';
 
@@ -41,11 +43,11 @@ export const REGISTER_HEADINGS: Readonly<Record<RegisterColumn, Readonly<Record<
 /** Writers see what is secret, and that it is. */
 export function registerRow(entry: AnyRegisterEntry, language: Language): RegisterRow {
   const { item, meeting } = entry.recorded;
-  const status = entry.status === undefined ? '' : STATUS_WORDS[entry.status][language];
+  const status = entry.status === undefined ? outcomeWord(entry, language) : STATUS_WORDS[entry.status][language];
   return {
     ref: item.ref ?? meeting.id,
-    kind: FIXED_WORDS[entry.kind][language],
-    text: `${item.ground === undefined ? '' : `[${item.ground}] `}${entryText(item.text)}`,
+    kind: FIXED_WORDS[entry.kind === 'motion' ? item.kind : entry.kind][language],
+    text: `${item.ground === undefined ? '' : `[${item.ground}] `}${[voteWords(entry, language), entryText(item.text)].filter((part) => part !== '').join('; ')}`,
     owners: entry.owners.map(mentionName).join(', '),
     to: 'to' in item && item.to !== undefined ? item.to.map(mentionName).join(', ') : '',
     due: entry.due === undefined ? (entry.dueText ?? '') : formatDate(entry.due, language),
@@ -54,6 +56,21 @@ export function registerRow(entry: AnyRegisterEntry, language: Language): Regist
     date: meeting.date?.date ?? meeting.date?.text ?? '',
     ground: item.ground ?? '',
   };
+}
+
+/** `aangenomen (12 voor, 7 tegen)`: what came of a motion, and the count of the vote that told it. */
+function outcomeWord({ outcome, steps = [] }: AnyRegisterEntry, language: Language): string {
+  if (outcome === undefined) return '';
+  const vote = (steps as readonly ChainStep[]).findLast(({ item }) => item.kind === 'vote' && stepOutcome(item) === outcome);
+  const count = vote === undefined ? '' : tallyWords(vote.item as Vote, language);
+  return count === '' ? OUTCOME_WORDS[outcome][language] : `${OUTCOME_WORDS[outcome][language]} (${count})`;
+}
+
+/** Of a vote: what it is on, and its count. */
+function voteWords({ recorded: { item }, votedOn }: AnyRegisterEntry, language: Language): string {
+  if (item.kind !== 'vote') return '';
+  const about = votedOn === undefined ? [] : [`#${votedOn}`];
+  return [...about, tallyWords(item as Vote, language)].filter((part) => part !== '').join(': ');
 }
 
 /** A person's name; an organisation's id, for that is what it is called by those who know it; of whom is shielded the ground. */

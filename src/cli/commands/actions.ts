@@ -49,6 +49,9 @@ export interface ActionsOptions {
   readonly force?: boolean;
 }
 
+/** Kinds that nobody has to do: a calendar holds none of them. */
+const TASKLESS: ReadonlySet<string> = new Set(['decision', 'motion', 'vote']);
+
 /** The forms that are made of the entries alone. */
 type Printed = Pick<ActionsOptions, 'excel'> & { readonly format: Exclude<RegisterFormat, 'ics'> };
 
@@ -60,7 +63,7 @@ const TABLE_WIDTH = 110;
  */
 export async function actions(given: World, paths: readonly string[], options: ActionsOptions): Promise<number> {
   const { world, opened, failed } = await openSources(given, paths);
-  if (options.format === 'ics' && KIND_OPTIONS[options.kind] === 'decision') throw new UsageError(say(world.language, 'noTasks'));
+  if (options.format === 'ics' && TASKLESS.has(KIND_OPTIONS[options.kind])) throw new UsageError(say(world.language, 'noTasks'));
   const { owner } = options;
   if (owner !== undefined && !opened.some(({ project }) => project.view.party(owner) !== undefined))
     throw new UsageError(say(world.language, 'unknownOwner', visibleLine(owner)));
