@@ -59,11 +59,12 @@ function bodyFacts(wording: Wording, item: AnyItem, track: string | undefined): 
   const state = actionState(item, wording.context, wording.minutes);
   const status = item.kind === 'progress' ? item.status : state?.status === 'open' ? undefined : state?.status;
   return given(wording, [
+    // The count comes first: a page shows it as a table, above all else that is said.
+    ...voteFacts(wording, item),
     ['about', aboutWords(wording, item)],
     ['who', wording.mentions('owners' in item ? item.owners : 'parties' in item ? item.parties : [])],
     ['promisedTo', 'to' in item && item.to !== undefined ? wording.mentions(item.to) : []],
     ...motionFacts(wording, item),
-    ...voteFacts(wording, item),
     ['due', dueWords(wording, state, 'due' in item ? item.due : undefined)],
     [
       'approved',

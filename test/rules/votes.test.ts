@@ -210,3 +210,20 @@ describe('a vote that is typed in a hurry', () => {
     assert.deepEqual(of('Motie M2 (indiener @rood mede, aangenomen): Iets.'), ['malformed-statement']);
   });
 });
+
+describe('a typing error in the head of a vote', () => {
+  it('is reported where a number falls apart, a colon lacks or the word sticks to its item', () => {
+    const of = (line: string) => rulesIn(meeting([line]));
+    assert.ok(of('Stemming #M1 (voor 1 0, tegen 1): aangenomen').includes('malformed-statement'));
+    assert.ok(of('Stemming #M1 (voor 3, tegen 1,7 onthouden 1): aangenomen').includes('malformed-statement'));
+    assert.ok(of('Stemming #M1 aangenomen').includes('malformed-statement'));
+    for (const line of [
+      'Stemmin g#M1 (voor 3, tegen 1): aangenomen',
+      'Stemminge#M1: aangenomen',
+      'Votee#M1: carried',
+      'Vot e#M1 (for 3): carried',
+    ])
+      assert.ok(of(line).includes('untyped-vote'), line);
+    assert.deepEqual(of('Stemming #M1 volgt als het voorstel is aangenomen.'), ['no-outcome']);
+  });
+});

@@ -16,7 +16,9 @@ export interface Told {
   readonly body: readonly string[];
 }
 
-export function toldByHtml(html: string): Told {
+export function toldByHtml(page: string): Told {
+  // A vote is a table and a bar: its columns have headings, and the bar tells for those who do not see it what the table tells.
+  const html = page.replace(/<table class="tally">\s*<thead>[\s\S]*?<\/thead>/g, '<table>').replace(/<svg class="bar"[\s\S]*?<\/svg>/g, '');
   const [, head = ''] = /<header class="page"[^>]*>([\s\S]*?)<\/header>/.exec(html) ?? [];
   return { head: wordsOf(htmlText(head)).sort(), body: wordsOf(htmlText(html.replace(/<header[\s\S]*?<\/header>/, ''))) };
 }

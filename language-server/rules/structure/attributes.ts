@@ -24,7 +24,10 @@ export function checkAttributes(context: Context, node: HeadNode): void {
     const word = wordOf(attribute);
     if (attribute.$type === 'SideAttribute' && attribute.side === undefined)
       context.report('malformed-statement', context.rangeOf(attribute), NO_SIDE);
-    if (attribute.$type === 'SideAttribute') checkVoters(context, attribute);
+    if (attribute.$type === 'SideAttribute') {
+      checkVoters(context, attribute);
+      checkNumbers(context, attribute);
+    }
     if (attribute.$type === 'UnknownAttribute') {
       unknown++;
       if (unknown <= MOST_UNKNOWN) reportUnknown(context, node, attribute);
@@ -73,6 +76,24 @@ function checkVoters(context: Context, attribute: ast.SideAttribute): void {
           : [],
     },
   );
+}
+
+/** A side has one number of its own; all others stand behind a name. */
+function checkNumbers(context: Context, attribute: ast.SideAttribute): void {
+  let own = 0;
+  let mayFollow = false;
+  for (const child of childrenOf(attribute)) {
+    if (isLeaf(child)) continue;
+    const isNumber = child.astNode.$type === 'Count';
+    if (isNumber && !mayFollow) own++;
+    if (isNumber && !mayFollow && own === 2) {
+      context.report('malformed-statement', context.rangeOf(attribute), {
+        nl: 'Hier staan twee getallen voor één kant: zet er een komma tussen, of een naam voor het tweede.',
+        en: 'Two numbers stand here for one side: put a comma between them, or a name before the second.',
+      });
+    }
+    mayFollow = !isNumber;
+  }
 }
 
 /** Those of one group exclude each other. */

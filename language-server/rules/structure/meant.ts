@@ -1,6 +1,6 @@
 import { hasDigitOrCapital, idEnd, isBlank, isNumber, lineEnd, skipBlanks } from '../../syntax/characters.ts';
 import { withoutEnds } from '../../syntax/trimming.ts';
-import { ATTRIBUTE_OF, RHYTHM_WORDS } from '../../vocabulary/attributes.ts';
+import { ATTRIBUTE_OF, outcomeIn, RHYTHM_WORDS } from '../../vocabulary/attributes.ts';
 import { isFieldKind, type Keyword } from '../../vocabulary/keywords.ts';
 import { meantAsField } from './meant-fields.ts';
 import { type Meant, MISSING_COLON, wrongPunctuation } from './meant-repair.ts';
@@ -108,6 +108,13 @@ function withoutReference(keyword: Keyword, end: number, rest: string): Meant | 
 /** `Stemming M1 (voor 12, tegen 7): …`: a vote has no id of its own, and names its item with a sigil. */
 function withoutSign(keyword: Keyword, end: number, rest: string): Meant | undefined {
   if (keyword.kind !== 'vote') return undefined;
+  const [named] = /^[ \t]+#[\p{L}\p{N}._/-]{0,80}[\p{L}\p{N}]/u.exec(rest) ?? [];
+  const told = named === undefined ? '' : rest.slice(named.length);
+  // `Stemming #M1 aangenomen`, and not `Stemming #M1 volgt als het voorstel is aangenomen.`
+  if (named !== undefined && outcomeIn(told) !== undefined && told.trim().split(/[ \t]/).length <= 3) {
+    const wrong = /^[ \t]*[;.,=]/.exec(told)?.[0].length ?? 0;
+    return { message: MISSING_COLON, end: end + named.length, edit: { at: end + named.length, length: wrong, text: ':', sure: true } };
+  }
   const [, blanks = '', id = ''] = /^([ \t]+)((?=[^ \t:(]*\d)[\p{L}\p{N}_.-]{1,60})[ \t]*[:(]/u.exec(rest) ?? [];
   if (id === '') return undefined;
   return {

@@ -28,6 +28,7 @@ export const untypedVotes = definePass({
     let run: Run | undefined;
     for (const line of toldLines(context)) {
       const at = context.root.positionAt(line.start).line;
+      if (!reported.has(at) && reportGlued(context, line)) continue;
       const told = reported.has(at) || !MAY_TELL.test(line.text) ? undefined : toldVote(line.text);
       if (run !== undefined && !(told?.side === true && at === run.last + 1)) {
         reportRun(context, places, run);
@@ -44,6 +45,26 @@ export const untypedVotes = definePass({
 });
 
 type Context = ContextOf<typeof untypedVotes>;
+
+/** `Stemmin g#M1 (voor 10, …`, `Votee#M1: carried`: one sign off the word, and right before the item. */
+const GLUED = /^(?:stemm?i?n?g?|stemm\p{L}{2,5}|vote?|vot\p{L}{0,2})[ ]?[\p{L}\p{N}]?(?=#[\p{L}\p{N}._/-]{1,80}[ ]?[(:])/iu;
+
+function reportGlued(context: Context, line: ToldLine): boolean {
+  const [typed] = GLUED.exec(line.text.slice(line.content - line.start)) ?? [];
+  if (typed === undefined) return false;
+  const word = keywordNamed('Vote')[/^s/iu.test(typed) ? 'nl' : 'en'];
+  const range = context.range(line.content, line.content + typed.length);
+  context.report(
+    'untyped-vote',
+    range,
+    {
+      nl: `Bedoelt u \`${word}\`? Nu is deze regel gewone tekst.`,
+      en: `Did you mean \`${word}\`? As it is, this line is plain text.`,
+    },
+    { fixes: [fix({ nl: `Vervang door \`${word}\``, en: `Replace by \`${word}\`` }, [context.replace(range, `${word} `)], true)] },
+  );
+  return true;
+}
 
 /** Most lines tell of no vote, and are not looked at twice. */
 const MAY_TELL =
