@@ -63,8 +63,23 @@ function engine(): InstanceType<typeof MarkdownIt> {
   // Headings are the agenda's; a line that looks like one inside prose is text.
   markdown.disable(['heading', 'lheading', 'html_block', 'html_inline', 'reference']);
   markdown.validateLink = (address) => (SAFE_ADDRESS.test(address) || isPathBelow(address)) && !/[\ufdd0-\ufdef]|%EF%B7%9/i.test(address);
+  keepWhatIsDeep(markdown);
   markdown.core.ruler.after('inline', 'tasks', ({ tokens }) => tokens.forEach(markTask));
   return markdown;
+}
+
+/** markdown-it drops what is nested deeper than it goes: here that is a paragraph, marks and all, for no word may be lost. */
+function keepWhatIsDeep({ block, options }: InstanceType<typeof MarkdownIt>): void {
+  const tokenize = block.tokenize.bind(block);
+  block.tokenize = (state, start, end) => {
+    if (state.level < options.maxNesting!) return tokenize(state, start, end);
+    const content = state.getLines(start, end, 0, false).trim();
+    state.line = end;
+    if (content === '') return;
+    state.push('paragraph_open', 'p', 1).map = [start, end];
+    Object.assign(state.push('inline', '', 0), { content, map: [start, end], children: [] });
+    state.push('paragraph_close', 'p', -1);
+  };
 }
 
 /** `[ ]` and `[x]` at the start of a point are boxes, as on paper. */

@@ -64,11 +64,15 @@ describe('a PDF', () => {
     }
   });
   it('repeats the head of a table on each page, where it is not read again', async () => {
-    const rows = Array.from({ length: 2000 }, (_, index) => `| rij${index} | waarde |`).join('\n');
-    const { text, running } = await readOf(FULL.replace('Niets.', `| eerstekop | tweedekop |\n|---|---|\n${rows}`));
+    const rows = (count: number) => Array.from({ length: count }, (_, index) => `| rij${index} | waarde |`).join('\n');
+    const minutes = (count: number) => FULL.replace('Niets.', `| eerstekop | tweedekop |\n|---|---|\n${rows(count)}`);
+    const { text, running } = await readOf(minutes(200));
     assert.equal(text.split('eerstekop').length, 2);
-    assert.ok(running.filter((words) => words.includes('eerstekop')).length > 20);
-    for (const index of [0, 999, 1999]) assert.ok(text.includes(`rij${index} `) || text.includes(`rij${index}\n`), `${index}`);
+    assert.ok(running.filter((words) => words.includes('eerstekop')).length > 2);
+    for (const index of [0, 99, 199]) assert.match(text, new RegExp(`rij${index}\\s`));
+    // The reader of these tests takes long for the pages of more.
+    const [few, many] = [await pdfOf(minutes(200)), await pdfOf(minutes(2000))];
+    assert.ok(many.length > 5 * few.length);
   });
   it('gives the same bytes each time', async () => {
     const [one, other] = [await pdfOf(FULL), await pdfOf(FULL)];

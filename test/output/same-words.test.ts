@@ -96,6 +96,19 @@ describe('every form of a view', () => {
   it('tells the same of every example in Word', () => assertForAll(examples(), WORD));
   it('tells the same of every example in PDF', () => assertForAll(examples(), PDF));
 
+  it('tells what is nested deeper than anybody nests', async () => {
+    const depth = Array.from({ length: 45 }, (_, at) => at);
+    const points = depth.map((at) => `${'  '.repeat(at)}- punt${at}`).join('\n');
+    const quotes = depth.map((at) => `${'> '.repeat(at)}citaat${at}\n${'> '.repeat(at)}`).join('\n');
+    const text = `Verslag a: Overleg\nDatum: maandag 16 november 2020\n\n# 1. Punt\n\n${points}\n\nTekst.\n\n${quotes}\n`;
+    const [minutes] = projectOf({ 'a.verslag': text }).files()[0]!.meetings;
+    const words = new Set(renderText(minutes!, context({ view: 'full' })).match(/(?:punt|citaat)\d+/g));
+    assert.equal(words.size, 2 * depth.length);
+    for (const { same } of [WORD, PDF]) await same(minutes!, context({ view: 'full' }));
+    const page = new Set(renderHtmlBody(minutes!, context({ view: 'full' })).match(/(?:punt|citaat)\d+/g));
+    assert.deepEqual(page, words);
+  });
+
   const word = fc.constantFrom(
     'een',
     'twee',
