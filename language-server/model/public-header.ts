@@ -80,11 +80,14 @@ export class PublicHeader {
 
   private attendee(attendee: Attendee): Attendee<Public> {
     const { party, ground, mode, modeText, role, onBehalfOf, group, notice, from, until, replacedBy, proxy, remark } = attendee;
+    const shown = this.text.party(party, ground);
+    // A number tells which of those who may not be named it is: an apartment, how many votes, a date of birth.
+    const hidden = (words: string) => ('ground' in shown && /\p{N}/u.test(words.replace(/\[[\d., a-i]*\]/g, '')) ? `[${shown.ground}]` : words);
     return {
-      party: this.text.party(party, ground),
+      party: shown,
       mode,
       modeText: modeText && this.project.names.words(modeText),
-      role: role && this.project.names.role(role),
+      role: role && hidden(this.project.names.role(role)),
       onBehalfOf: onBehalfOf && this.text.party(onBehalfOf),
       group: group && this.project.names.words(group),
       notice,
@@ -93,7 +96,7 @@ export class PublicHeader {
       replacedBy: replacedBy && this.text.party(replacedBy),
       proxy: proxy && this.text.party(proxy),
       represented: attendee.represented,
-      remark: remark && this.project.names.words(remark),
+      remark: remark && hidden(this.project.names.words(remark)),
       at: undefined,
     };
   }
