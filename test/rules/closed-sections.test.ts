@@ -21,6 +21,16 @@ describe('a section that is closed by another law than the Woo', () => {
     });
   }
 
+  for (const heading of ['# 2. Besloten zitting', '# 2. Personeel (besloten)', '# 2. Closed session'])
+    it(`is no error below a heading that says so too: ${heading}`, async () => {
+      const text = section('Besloten: ja').replace('# 2. Personeel', heading);
+      assert.deepEqual(
+        check(text).map(({ rule }) => rule),
+        [],
+      );
+      for (const [name, told] of await publicOutputs({ 'm.verslag': text })) assert.doesNotMatch(told, /kanarie/, name);
+    });
+
   it('says in public that it is closed, on no ground of the Woo', async () => {
     const outputs = await publicOutputs({ 'm.verslag': section('Besloten: ja') });
     const text = outputs.get('full text 0')!;

@@ -308,6 +308,7 @@ export const SECRET_BODIES: readonly (readonly [body: string, wrong: boolean])[]
   ['# 1. Deel\nVertrouwelijk\n\n§', true],
   ['# 1. Deel\nBesloten: Gemeentewet artikel 23\n\n§', false],
   ['# 1. Deel\nBesloten: ja\n\n§', false],
+  ['# 1. Besloten deel\nBesloten: ja\n\n§', false],
   ['# 1. Deel\nClosed: section 23\n\n§', false],
   ['# 1. Deel\nIn beslotenheid behandeld.\n\n§', true],
   ['# 1. Deel\nGrond: 5.1.2e\n\n§', true],
