@@ -96,7 +96,7 @@ export class PublicHeader {
       replacedBy: replacedBy && this.text.party(replacedBy),
       proxy: proxy && this.text.party(proxy),
       represented: attendee.represented,
-      remark: remark && hidden(this.project.names.words(remark)),
+      remark: remark && this.project.names.words(remark),
       at: undefined,
     };
   }

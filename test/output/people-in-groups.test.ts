@@ -47,6 +47,7 @@ describe('of who may not be named, in public', () => {
   });
   it('what is done there does, and the number of whoever may be named', () => {
     assert.equal(told('@bakker (penningmeester)'), '[5.1.2e] (penningmeester)');
+    assert.equal(told('@bakker (tot punt 1)'), '[5.1.2e] (tot punt 1)');
     assert.equal(told('@bos (appartement 4, 24 stemmen)'), 'B. Bos (appartement 4, 24 stemmen)');
   });
 });

@@ -96,6 +96,14 @@ const line = fc.tuple(
     'Kanaal ¤i¤ (vanaf ¤d¤, afgeschermd G): ¤h¤\n  Inbellen: ¤h¤',
     'Piket (van 23 juni 2021 08:00 tot 24 juni 2021 08:00): @¤p1¤, {G: ¤h¤}',
     'Spoor hub2 (trekker @¤p1¤, leden @¤g¤ {G: ¤h¤}): Spoor {G: ¤h¤}',
+    'Motie M1 (indiener @¤p1¤, mede @¤p2¤ {G: ¤h¤}): Roept op tot {G: ¤h¤}.\n  Stemming (voor @¤p1¤ @open, tegen @¤p2¤): aangenomen',
+    'Motie ¤i¤ (geheim G, indiener @¤p1¤): ¤h¤\n  Stemming (voor @¤p1¤, tegen 4): ¤h¤',
+    'Voorstel P1 (@¤p1¤ @¤g¤): {G: ¤h¤}\n\nAmendement M5 (indiener @¤p1¤, over #P1): Anders {G: ¤h¤}.\n\nStemming #M5 (voor 3, tegen @¤p2¤ @¤p1¤, onthouden 1): verworpen',
+    'Stemming #¤i¤ (voor 3, tegen 2): aangenomen, aldus @¤p1¤',
+    'Stemming (geheim G, voor 3, tegen 4, hoofdelijk): ¤h¤',
+    'Toezegging T1 (@¤p1¤, aan @¤g¤, uiterlijk 1 mei 2032): {G: ¤h¤}',
+    'Toezegging ¤i¤ (geheim G, @¤p1¤, aan @¤p2¤, uiterlijk ¤d¤): ¤h¤',
+    'Vaststelling (geheim G, met wijzigingen): ¤h¤\n  ¤h¤',
     '# 3. Kop van @¤p1¤ {G: ¤h¤}',
     '## ¤h¤\nGeheim: G\n¤s¤\n# 4. Weer open',
     '// {G: ¤h¤}',
@@ -121,8 +129,8 @@ Plaats: Kamer {5.1.2h: ¤h¤}
 Kenmerk: {5.1.1e: ¤h¤
 Voorzitter: @¤p1¤
 Notulist: {5.1.2e: @¤p2¤}
-Aanwezig: @¤p1¤ (Webex), "gast ¤n¤" (namens @VWS), {5.1.2i: ¤h¤}, @open, @¤p2¤
-Afwezig: {5.1.2e: ¤h¤}
+Aanwezig: @¤p1¤ (Webex, appartement 4, tot punt 1), "gast ¤n¤" (namens @VWS), {5.1.2i: ¤h¤}, @open, @¤p2¤
+Afwezig: {5.1.2e: ¤h¤}, @¤p2¤ (volmacht aan @¤p1¤)
 Aan: @¤g¤
 Bijlage: {5.1.2e: ¤h¤} <bijlagen/¤n¤.pdf>
 

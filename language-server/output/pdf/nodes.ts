@@ -161,7 +161,7 @@ export class PdfNodes {
     const [side, count, who] = tally.columns.map((column) => this.phrase([column]));
     const row = (cells: readonly Words[]) => (tally.hasNames ? cells : cells.slice(0, 2));
     const rows = tally.rows.map((one) => row([this.phrase([one.name]), this.phrase([`${one.count ?? '?'}`]), this.phrase(one.who)]));
-    return [{ k: 'grid', widths: tally.hasNames ? [2, 1, 6] : [2, 1], rows: [row([side!, count!, who!]), ...rows] }];
+    return [{ k: 'grid', widths: tally.hasNames ? [5, 4, 13] : [5, 4], rows: [row([side!, count!, who!]), ...rows] }];
   }
 
   private facts(facts: readonly ItemFact[]): FactNode[] {
