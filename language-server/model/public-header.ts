@@ -82,7 +82,8 @@ export class PublicHeader {
     const { party, ground, mode, modeText, role, onBehalfOf, group, notice, from, until, replacedBy, proxy, remark } = attendee;
     const shown = this.text.party(party, ground);
     // A number tells which of those who may not be named it is: an apartment, how many votes, a date of birth.
-    const hidden = (words: string) => ('ground' in shown && /\p{N}/u.test(words.replace(/\[[\d., a-i]*\]/g, '')) ? `[${shown.ground}]` : words);
+    const hidden = (words: string) =>
+      'ground' in shown && /\p{N}/u.test(words.replace(/\[[\d., a-i]*\]/g, '')) ? `[${shown.ground}]` : words;
     return {
       party: shown,
       mode,
