@@ -50,13 +50,15 @@ export class ProseReader {
       return;
     }
     this.secrecy.clear();
+    const closes = this.isFirst() && closesSection(text);
     const isIndentedComment = /^[ \t]+\/\//.test(text);
-    const meant: MeantSecret | undefined = isIndentedComment ? { ground: '', reach: 'line' } : meantSecret(text, this.isBelowHeading(line));
+    const meant: MeantSecret | undefined = isIndentedComment
+      ? { ground: '', reach: 'line' }
+      : meantSecret(text, closes || this.isBelowHeading(line));
     if (meant === undefined) {
       this.add(node, line, undefined);
       return;
     }
-    const closes = this.isBelowHeading(line) && closesSection(text);
     if (!isIndentedComment && !closes) this.doubts.add('effect', this.texts.rangeOf(node));
     const section = this.sections.current;
     // What the heading says of itself (`# 3. Besloten deel`) has its effect now.
@@ -72,13 +74,13 @@ export class ProseReader {
 
   /** Only fields stand between the line and the heading of its section. */
   private isBelowHeading(line: number): boolean {
+    return this.isFirst() && !hasBlankLine(this.root, this.sections.current!.headAt.end.line + 1, line);
+  }
+
+  /** The same, whatever blank lines there are. */
+  private isFirst(): boolean {
     const section = this.sections.current;
-    return (
-      section !== undefined &&
-      section.blocks.length === 0 &&
-      this.run.length === 0 &&
-      !hasBlankLine(this.root, section.headAt.end.line + 1, line)
-    );
+    return section !== undefined && section.blocks.length === 0 && this.run.length === 0;
   }
 
   /** Takes the open lines that a line is a part of: what it says of itself may be said of them. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, HEADER } from '../support/check.ts';
+import { check, expectFix, HEADER } from '../support/check.ts';
 import { publicOutputs } from '../support/public-forms.ts';
 
 const section = (field: string) =>
@@ -9,6 +9,7 @@ describe('a section that is closed by another law than the Woo', () => {
   for (const field of [
     'Besloten: ja',
     'Besloten: Gemeentewet artikel 23',
+    '\nBesloten: Gemeentewet artikel 23',
     'Closed: yes',
     'Closed: Public Bodies (Admission to Meetings) Act 1960',
   ]) {
@@ -30,6 +31,14 @@ describe('a section that is closed by another law than the Woo', () => {
       );
       for (const [name, told] of await publicOutputs({ 'm.verslag': text })) assert.doesNotMatch(told, /kanarie/, name);
     });
+
+  it('is closed by the field that its author took for a ground, by a fix', () => {
+    for (const [field, fixed] of [
+      ['Geheim: Gemeentewet artikel 23', 'Besloten: Gemeentewet artikel 23'],
+      ['Secret: Public Bodies (Admission to Meetings) Act 1960', 'Besloten: Public Bodies (Admission to Meetings) Act 1960'],
+    ] as const)
+      expectFix('unknown-ground', section(`\n${field}`), section(`\n${fixed}`));
+  });
 
   it('says in public that it is closed, on no ground of the Woo', async () => {
     const outputs = await publicOutputs({ 'm.verslag': section('Besloten: ja') });

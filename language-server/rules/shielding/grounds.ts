@@ -1,9 +1,11 @@
 import type * as ast from '../../generated/ast.ts';
 import { groundList, groundPlaces, groundsOf } from '../../model/grounds.ts';
+import { closesSection } from '../../model/meant-secrets.ts';
 import { statementOf } from '../../references/outline.ts';
 import { type Leaf, tokenOf } from '../../syntax/concrete-tree.ts';
 import { nextFence } from '../../syntax/fences.ts';
 import { fieldName } from '../../vocabulary/keywords.ts';
+import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import { headsOf } from '../shared/tree.ts';
 import { checkConflict, checkGround } from './one-ground.ts';
@@ -37,6 +39,7 @@ export const grounds = definePass({
       if (line.$type === 'ValueField' && fieldName(line) === 'Secret') {
         const leaf = tokenOf(line, 'VALUE');
         if (leaf === undefined) reportMissing(context, line);
+        else if (isOtherLaw(leaf.text)) reportOtherLaw(context, line, leaf);
         else checkEach(context, leaf);
         section = leaf === undefined ? [] : [...groundsOf(groundList(leaf.text))];
       }
@@ -55,6 +58,27 @@ function reportMissing(context: Context, node: ast.ValueField | ast.GroundAttrib
     nl: `Achter \`${word}\` ontbreekt de grond, bijvoorbeeld \`5.1.2h\`.`,
     en: `\`${word}\` lacks the ground, such as \`5.1.2h\`.`,
   });
+}
+
+/** `Secret: Public Bodies (Admission to Meetings) Act 1960`: a reason to close a section, and no ground of the Woo. */
+function isOtherLaw(text: string): boolean {
+  return closesSection(`Closed: ${text}`) && !/\d\.\d|\bwoo\b|\bwob\b/i.test(text);
+}
+
+function reportOtherLaw(context: Context, field: ast.ValueField, { text, offset }: Leaf): void {
+  const start = field.$cstNode!.offset;
+  const keyword = context.range(start, start + field.keyword.length);
+  const word = { nl: 'Besloten', en: 'Closed' };
+  const typed = word[context.file.language];
+  context.report(
+    'unknown-ground',
+    context.range(offset, offset + text.length),
+    {
+      nl: `\`${text}\` is geen grond van de Woo of de Wob. Een deel dat om een andere wet besloten is, zegt dat met \`${word.nl}: …\`.`,
+      en: `\`${text}\` is no ground of the Woo or the Wob. A section that another law closes says so by \`${word.en}: …\`.`,
+    },
+    { fixes: [fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [context.replace(keyword, typed)])] },
+  );
 }
 
 function checkLine(context: Context, line: ast.Line, section: readonly string[], inCode: boolean): void {
