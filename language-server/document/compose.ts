@@ -1,6 +1,7 @@
 import type { AnyMinutes } from '../model/minutes.ts';
+import { isToCome } from '../model/status.ts';
 import type { RenderContext, View } from './context.ts';
-import { factsOf, headOf, isToCome } from './facts.ts';
+import { factsOf, headOf } from './facts.ts';
 import { ItemWording } from './items.ts';
 import {
   actionList,

@@ -1,4 +1,5 @@
 import type { AnyMinutes } from '../model/minutes.ts';
+import { isToCome } from '../model/status.ts';
 import type { View } from './context.ts';
 import type { Fact, Head } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
@@ -49,11 +50,6 @@ const SHOWN: Readonly<Record<Exclude<View, 'full'>, ReadonlySet<FixedWord>>> = {
 /** Whether what is made of the meeting is a letter that invites to it. */
 export function isInvitation(minutes: AnyMinutes, view: View): boolean {
   return view === 'invitation' || (view === 'full' && isToCome(minutes));
-}
-
-/** Whether nothing has been said yet at the meeting, or ever will be. */
-export function isToCome({ status }: AnyMinutes): boolean {
-  return status?.value === 'invitation' || status?.value === 'cancelled';
 }
 
 /** What the document calls itself. */

@@ -1,3 +1,4 @@
+import { refOf } from '../model/refs.ts';
 import { attributeWords, DETAILS, type DetailName, detailWord } from '../vocabulary/attributes.ts';
 import { motionFacts } from './motions.ts';
 import type { ItemFact, ItemPart, WithheldPart } from './parts.ts';
@@ -80,8 +81,8 @@ function bodyFacts(wording: Wording, item: AnyItem, track: string | undefined): 
 function aboutWords(wording: Wording, item: AnyItem): Phrase {
   if (!('about' in item) || item.about === undefined) return [];
   const { about } = item;
-  const { target } = about;
-  const named = target?.meeting === undefined ? undefined : wording.context.itemOf?.(`${target.meeting}/${target.id}`);
+  const ref = refOf(about.target);
+  const named = ref === undefined ? undefined : wording.context.itemOf?.(ref);
   const words = named === undefined ? [] : wording.shielded(named.ground, wording.firstLine(named.text));
   // The label of a report names it.
   if (item.kind === 'progress' || item.kind === 'vote') return words;

@@ -1,7 +1,7 @@
 import type { AnyMinutes, Language } from '../model/minutes.ts';
+import { isToCome } from '../model/status.ts';
 import { documentOf } from './compose.ts';
 import type { RenderContext, View } from './context.ts';
-import { isToCome } from './facts.ts';
 import type { Document, Part, SectionPart, Table } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
 import { type SentenceKey, sentence, sentencePhrase } from './sentences.ts';

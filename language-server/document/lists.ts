@@ -1,6 +1,8 @@
 import { GROUNDS, meaning } from '../model/grounds.ts';
+import type { Disclosure } from '../model/minutes.ts';
+import { isMotion } from '../model/outcomes.ts';
 import { dueWords, moreFacts } from './items.ts';
-import { isMotion, outcomeWords } from './motions.ts';
+import { outcomeWords } from './motions.ts';
 import type { Row, SectionPart, Table } from './parts.ts';
 import type { Phrase } from './phrase.ts';
 import { type AnyDate, type AnyItem, actionState, inOrder, isTask, itemsOf, linesOf, openActions, type ShownState } from './view.ts';
@@ -35,7 +37,7 @@ export function decisionList(wording: Wording): SectionPart[] {
 /** What was moved, and what came of it: a table of its own where decisions are what is asked for. */
 export function motionList(wording: Wording): SectionPart[] {
   const rows = [...itemsOf(wording.minutes)].flatMap(({ item }) =>
-    isMotion(item)
+    isMotion<Disclosure>(item)
       ? [
           itemRow(wording, item, [
             numberOf(item),

@@ -5,17 +5,14 @@ import type { AnyItem, AnyMotion } from './view.ts';
 import type { Wording } from './wording.ts';
 import { type FixedWord, OUTCOME_WORDS, PROCEDURE_WORDS } from './words.ts';
 
-export function isMotion(item: AnyItem): item is AnyMotion {
-  return 'movers' in item && item.kind !== 'decision';
-}
-
 /** What came of it, in a word. */
 export function outcomeWords({ language, minutes }: Wording, item: AnyMotion): Phrase {
   const outcome = outcomeOf(minutes, item);
   return outcome === undefined ? [] : [OUTCOME_WORDS[outcome][language]];
 }
 
-const outcomeOf = outcomeIn as (minutes: AnyMinutes, motion: AnyMotion) => Outcome | undefined;
+/** What came of it in its own meeting. */
+export const outcomeOf = outcomeIn as (minutes: AnyMinutes, motion: AnyMotion) => Outcome | undefined;
 
 /** Who moved and seconded something, how it was taken, and what came of it. */
 export function motionFacts(wording: Wording, item: AnyItem): (readonly [FixedWord, Phrase])[] {

@@ -1,12 +1,10 @@
-import type { Disclosure, VoteOption } from '../model/minutes.ts';
-import { countOf, OPTION_ORDER, resultOf } from '../model/tally.ts';
+import type { Disclosure } from '../model/minutes.ts';
+import { countOfOption, OPTION_ATTRIBUTE, OPTION_ORDER, resultOf } from '../model/tally.ts';
 import type { TallyPart, TallyRow } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
 import type { AnyItem, AnyVote, AnyVoteSide } from './view.ts';
 import type { Wording } from './wording.ts';
 import { type FixedWord, METHOD_WORDS, OUTCOME_WORDS } from './words.ts';
-
-const WORD_OF: Readonly<Record<VoteOption, FixedWord>> = { yes: 'for', no: 'against', abstain: 'abstained' };
 
 /** The sides of a vote, how it was held and what came of it. */
 export function voteFacts(wording: Wording, item: AnyItem): (readonly [FixedWord, Phrase])[] {
@@ -44,15 +42,14 @@ function rowsOf(wording: Wording, { sides }: AnyVote): TallyRow[] {
   return OPTION_ORDER.flatMap((option) => {
     const found = (sides as readonly AnyVoteSide[]).filter((side) => side.option === option);
     if (found.length === 0) return [];
-    const counts = found.map((side) => countOf<Disclosure>(side));
-    const count = counts.every((one) => one !== undefined) ? counts.reduce((sum, one) => sum + one, 0) : undefined;
+    const count = countOfOption<Disclosure>(found, option);
     const who = joinPhrases(
       found
         .flatMap(({ ballots }) => [...ballots])
         .map(({ voter, weight }): Phrase => [...wording.mention(voter), ...(weight === undefined ? [] : [` ${weight}`])]),
       ', ',
     );
-    const word = WORD_OF[option];
+    const word = OPTION_ATTRIBUTE[option];
     return [{ option, word, name: wording.word(word), count, who }];
   });
 }

@@ -10,6 +10,7 @@ import {
   secretsOf,
   secretTracks,
 } from './public-secrets.ts';
+import { refOf } from './refs.ts';
 
 /** What is open and what is secret in the files of a project. */
 export class PublicProject {
@@ -54,7 +55,7 @@ export class PublicProject {
   }
 
   secretGround(label: string, target: ReferenceTarget | undefined): string | undefined {
-    const known = this.secrets.get(target?.meeting === undefined ? label : `${target.meeting}/${target.id}`);
+    const known = this.secrets.get(refOf(target) ?? label);
     if (known !== undefined) return known;
     // A track that is nowhere open, or an id that names nothing and is that of one.
     const id = target?.id ?? label.slice(label.indexOf('/') + 1);

@@ -47,6 +47,18 @@ export function countOf<D extends Disclosure = Internal>({ total, ballots }: Vot
   return total ?? sumOf(ballots);
 }
 
+/** How many votes an option has on all its sides; undefined where one of them is unknown. */
+export function countOfOption<D extends Disclosure = Internal>(sides: readonly VoteSide<D>[], option: VoteOption): number | undefined {
+  let sum = 0;
+  for (const side of sides) {
+    if (side.option !== option) continue;
+    const count = countOf(side);
+    if (count === undefined) return undefined;
+    sum += count;
+  }
+  return sum;
+}
+
 /** The sum of the names alone: a person is one vote unless a number says otherwise. */
 export function sumOf<D extends Disclosure = Internal>(ballots: VoteSide<D>['ballots']): number | undefined {
   let sum = 0;
@@ -68,13 +80,18 @@ export interface Tally {
 /** The votes for, against and neither; undefined where there are no sides, or one of them is unknown. */
 export function tallyOf<D extends Disclosure = Internal>({ sides }: Pick<Vote<D>, 'sides'>): Tally | undefined {
   if (!sides.some(({ option }) => option !== 'abstain')) return undefined;
-  const tally = { yes: 0, no: 0, abstain: 0 };
-  for (const side of sides) {
-    const count = countOf(side);
-    if (count === undefined) return undefined;
-    tally[side.option] += count;
-  }
-  return tally;
+  const [yes, no, abstain] = OPTION_ORDER.map((option) => countOfOption(sides, option));
+  return yes === undefined || no === undefined || abstain === undefined ? undefined : { yes, no, abstain };
+}
+
+/** What more votes for than against make of a motion. */
+export function bySimpleMajority(yes: number, no: number): Outcome {
+  return yes > no ? 'adopted' : yes === no ? 'tied' : 'rejected';
+}
+
+/** Only who is for is told, and what came of it cannot come of that: how many were against lacks. */
+export function isHalfTold({ sides, result }: Vote): boolean {
+  return result === 'rejected' && !sides.some(({ option }) => option === 'no');
 }
 
 /** What the count comes to; those who abstain do not count. Undefined where it cannot be told. */
@@ -83,7 +100,7 @@ export function decided<D extends Disclosure = Internal>(vote: Pick<Vote<D>, 'si
   const majority = majorityOf(vote.majority);
   if (tally === undefined || majority === undefined) return undefined;
   const { yes, no } = tally;
-  if (majority === 'simple') return yes > no ? 'adopted' : yes === no ? 'tied' : 'rejected';
+  if (majority === 'simple') return bySimpleMajority(yes, no);
   return yes + no > 0 && yes * majority.under >= majority.over * (yes + no) ? 'adopted' : 'rejected';
 }
 
@@ -93,3 +110,6 @@ export function resultOf<D extends Disclosure = Internal>(vote: Vote<D>): Outcom
 }
 
 export const OPTION_ORDER: readonly VoteOption[] = ['yes', 'no', 'abstain'];
+
+/** The attribute that opens a side. */
+export const OPTION_ATTRIBUTE = { yes: 'for', no: 'against', abstain: 'abstained' } as const satisfies Readonly<Record<VoteOption, string>>;

@@ -1,3 +1,4 @@
+import { countWhile } from '../syntax/searching.ts';
 import type { Block, Disclosure, Internal, Item, Minutes, Section, Withheld } from './minutes.ts';
 
 /** An item and where it stands. */
@@ -51,7 +52,7 @@ export function momentOf<D extends Disclosure>({ date, time, id }: Timed<D>): st
 
 /** The meeting of a file that a line stands in; undefined above the first, and in a file without. */
 export function meetingAt(meetings: readonly Minutes[], line: number): Minutes | undefined {
-  return meetings.findLast((meeting) => meeting.at.start.line <= line);
+  return meetings[countWhile(meetings, ({ at }) => at.start.line <= line) - 1];
 }
 
 /** As {@link meetingAt}; the first meeting where no line is given or none is above it. */

@@ -1,14 +1,13 @@
-import type { AnyItem, AnyMotion, AnyPartyMention, AnyVote, AnyVoteSide } from '../document/view.ts';
-import type { AnyMinutes, Disclosure, Outcome, ReferenceTarget } from '../model/minutes.ts';
-import { outcomeIn } from '../model/outcomes.ts';
-import { countOf, OPTION_ORDER, resultOf } from '../model/tally.ts';
+import { outcomeOf } from '../document/motions.ts';
+import type { AnyItem, AnyPartyMention, AnyVote, AnyVoteSide } from '../document/view.ts';
+import type { AnyMinutes, Disclosure, ReferenceTarget } from '../model/minutes.ts';
+import { refOf } from '../model/refs.ts';
+import { countOfOption, OPTION_ORDER, resultOf } from '../model/tally.ts';
 import type { Fields, JsonWords } from './json-words.ts';
-
-const outcomeOf = outcomeIn as (minutes: AnyMinutes, motion: AnyMotion) => Outcome | undefined;
 
 /** `raad-1/V1`; as typed where it names nothing. */
 export function refJson({ label, target }: { readonly label: string; readonly target: ReferenceTarget | undefined }): string {
-  return target?.meeting === undefined ? label : `${target.meeting}/${target.id}`;
+  return refOf(target) ?? label;
 }
 
 /** Who moved and seconded something, what it is about and what came of it: in the words of Popolo's Motion. */
@@ -33,10 +32,8 @@ export function movedJson(item: AnyItem, words: JsonWords, minutes: AnyMinutes):
 /** A vote in the words of Popolo's VoteEvent. @param parent full name of the item that it stands in */
 export function voteJson(item: AnyVote, words: Pick<JsonWords, 'mention'>, parent: string | undefined): Fields {
   const counts = OPTION_ORDER.flatMap((option) => {
-    const sides = item.sides.filter((side) => side.option === option);
-    const values = sides.map((side: AnyVoteSide) => countOf<Disclosure>(side));
-    if (sides.length === 0 || values.some((value) => value === undefined)) return [];
-    return [{ option, value: values.reduce<number>((sum, value) => sum + value!, 0) }];
+    const value = countOfOption<Disclosure>(item.sides, option);
+    return value === undefined || !item.sides.some((side: AnyVoteSide) => side.option === option) ? [] : [{ option, value }];
   });
   const votes = item.sides.flatMap(({ option, ballots }) =>
     ballots.map(({ voter, weight }) => ({ option, voter: words.mention(voter), ...(weight === undefined ? {} : { weight }) })),

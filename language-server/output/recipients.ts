@@ -1,6 +1,6 @@
-import { isToCome } from '../document/facts.ts';
 import type { AnyAttendee } from '../document/view.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
+import { isToCome } from '../model/status.ts';
 import { type AddressBook, type Recipient, unique } from './addresses.ts';
 
 /** To whom mail about a meeting goes. */

@@ -1,4 +1,5 @@
 import type { ActionStatus, FileModel, Item, Language, MeetingStatus, Minutes, PlainDate, Range } from '../model/minutes.ts';
+import { refOf } from '../model/refs.ts';
 import { plainText } from '../model/text.ts';
 import { itemsOf, momentOf } from '../model/walk.ts';
 import type { KindThatHolds } from '../vocabulary/items.ts';
@@ -108,9 +109,8 @@ class FactReader implements FileFacts {
     const place = this.place(item.headAt);
     if (id !== undefined) this.items.push({ id, meeting, place });
     if (item.kind === 'progress') {
-      const { target } = item.about;
-      if (target?.meeting === undefined) return;
-      const about = `${target.meeting}/${target.id}`;
+      const about = refOf(item.about.target);
+      if (about === undefined) return;
       this.reports.push({ about, status: item.status, due: item.due?.date, meeting, place });
     } else if ('owners' in item && id !== undefined && ref !== undefined) {
       const { kind, status, due } = item;

@@ -11,10 +11,12 @@ import type {
   Progress,
   SectionHead,
 } from '../model/minutes.ts';
+import { isMotion } from '../model/outcomes.ts';
+import { refOf } from '../model/refs.ts';
 import { byMoment, momentOf, placedItems } from '../model/walk.ts';
 import { KeyedLists } from '../project/keyed-lists.ts';
 import type { ActionStatus } from '../vocabulary/attributes.ts';
-import { aboutRef, isMotion } from './motion-chain.ts';
+import { aboutRef } from './motion-chain.ts';
 import { isOpen, stateOf } from './register.ts';
 
 /** An item with the head of the meeting and of the section it stands in. */
@@ -240,7 +242,8 @@ function keysOfItem(held: HeldItem): string[] {
 }
 
 function keysOfReport({ about: { target } }: Progress): string[] {
-  return target?.meeting === undefined ? [] : [`${target.meeting}/${target.id}`];
+  const ref = refOf(target);
+  return ref === undefined ? [] : [ref];
 }
 
 /** By moment; of two at one moment, by file and place. */

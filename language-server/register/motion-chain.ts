@@ -1,4 +1,5 @@
-import type { Disclosure, Internal, Item, Motion, Outcome, PlainDate, Vote } from '../model/minutes.ts';
+import type { Disclosure, Internal, Item, Motion, Outcome, PlainDate } from '../model/minutes.ts';
+import { refOf } from '../model/refs.ts';
 import { resultOf } from '../model/tally.ts';
 
 /** Something that happened to a motion: an amendment to it, a vote on it, a decision about it, in the meeting where it happened. */
@@ -10,13 +11,7 @@ export interface ChainStep<D extends Disclosure = Internal> {
 /** The full name of the item that another one is about; undefined where it is about none. */
 export function aboutRef<D extends Disclosure>(item: Item<D>): string | undefined {
   if (item.kind !== 'vote' && !('movers' in item)) return undefined;
-  const { target } = item.about ?? {};
-  return target?.meeting === undefined ? undefined : `${target.meeting}/${target.id}`;
-}
-
-/** Votes that stand in an item and name no other. */
-export function nestedVotes<D extends Disclosure>({ items }: Item<D>): readonly Item<D>[] {
-  return items.filter((child): child is Vote<D> => child.kind === 'vote' && (child as Vote<D>).about === undefined);
+  return refOf(item.about?.target);
 }
 
 /** What came of one step; undefined where it tells nothing. */
@@ -37,8 +32,4 @@ export function finalOutcome<D extends Disclosure>(
   if (later !== undefined) return stepOutcome(later.item);
   const last = told.at(-1);
   return motion.outcome ?? (last && stepOutcome(last.item));
-}
-
-export function isMotion<D extends Disclosure>(item: Item<D>): item is Motion<D> {
-  return 'movers' in item && item.kind !== 'decision';
 }

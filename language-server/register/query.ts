@@ -10,8 +10,9 @@ import type {
   Public,
   Stated,
 } from '../model/minutes.ts';
+import { isMotion } from '../model/outcomes.ts';
 import { resultOf } from '../model/tally.ts';
-import { type ChainStep, finalOutcome, isMotion } from './motion-chain.ts';
+import { type ChainStep, finalOutcome } from './motion-chain.ts';
 import { isOpen, type Recorded, type Register, type RegisteredAction, type Report } from './register.ts';
 
 export const REGISTER_KINDS = ['action', 'agreement', 'commitment', 'decision', 'motion', 'vote'] as const;

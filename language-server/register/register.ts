@@ -12,9 +12,11 @@ import type {
   Public,
   Section,
 } from '../model/minutes.ts';
+import { nestedVotes } from '../model/outcomes.ts';
 import { Publisher } from '../model/public.ts';
+import { refOf } from '../model/refs.ts';
 import { byMoment, placedItems } from '../model/walk.ts';
-import { aboutRef, type ChainStep, nestedVotes } from './motion-chain.ts';
+import { aboutRef, type ChainStep } from './motion-chain.ts';
 
 /** An item with the meeting it was made in. */
 export interface Recorded<I = Item, D extends Disclosure = Internal> {
@@ -169,9 +171,8 @@ function reportsOf<D extends Disclosure>(items: readonly Recorded<Item<D>, D>[])
   const reports = new Map<string, Report<D>[]>();
   for (const { item, meeting } of items) {
     if (item.kind !== 'progress') continue;
-    const { target } = item.about;
-    if (target?.meeting === undefined) continue;
-    const ref = `${target.meeting}/${target.id}`;
+    const ref = refOf(item.about.target);
+    if (ref === undefined) continue;
     const known = reports.get(ref);
     if (known === undefined) reports.set(ref, [{ progress: item, meeting }]);
     else known.push({ progress: item, meeting });

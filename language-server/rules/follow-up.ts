@@ -1,4 +1,5 @@
 import type { Minutes, Progress } from '../model/minutes.ts';
+import { refOf } from '../model/refs.ts';
 import { inlinesOf } from '../model/text.ts';
 import { itemsOf, momentOf } from '../model/walk.ts';
 import { meetingKey } from '../project/fact-index.ts';
@@ -42,10 +43,10 @@ export const followUp = definePass({
 type Context = ContextOf<typeof followUp>;
 
 function checkProgress(context: Context, meeting: Minutes, progress: Progress): void {
-  const { target } = progress.about;
-  if (target?.meeting === undefined) return;
+  const ref = refOf(progress.about.target);
+  if (ref === undefined) return;
   const { facts } = context.project;
-  const [action] = facts.actions.get(`${target.meeting}/${target.id}`);
+  const [action] = facts.actions.get(ref);
   if (action === undefined) return;
   if (isLater(action.meeting, meeting)) {
     context.report(
@@ -105,7 +106,8 @@ function checkDiscussed(context: Context, meeting: Minutes): void {
 function mentionedIn(meeting: Minutes): ReadonlySet<string> {
   const mentioned = new Set<string>();
   const add = (target: { meeting: string | undefined; id: string } | undefined) => {
-    if (target?.meeting !== undefined) mentioned.add(`${target.meeting}/${target.id}`);
+    const ref = refOf(target);
+    if (ref !== undefined) mentioned.add(ref);
   };
   for (const item of itemsOf(meeting)) if (item.kind === 'progress') add(item.about.target);
   for (const text of textsOf(meeting)) for (const part of inlinesOf(text)) if (part.kind === 'reference') add(part.target);

@@ -15,6 +15,13 @@ const SAMPLE = [
   'headings with one number',
   'misspelt keywords',
   'unknown references near known ones',
+  'motions that are voted on',
+  'motions under one heading',
+  'amendments to nothing',
+  'votes that prose tells',
+  'votes that prose tells under one heading',
+  'votes in many meetings',
+  'votes that prose tells in many meetings',
 ];
 const FEW_STAGES: ReadonlySet<string> = new Set(['parse', 'link', 'model', 'rules']);
 const [SMALL, TIMES] = [40, 2];

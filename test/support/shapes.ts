@@ -220,6 +220,51 @@ const STATEMENTS: readonly Shape[] = [
         `Reeks r (elke maandag 10:00): R\n${many(n, (i) => `\nVerslag m${i} (reeks r): M\nDatum: ${(i % 28) + 1} november 2020\n\nActie A1 (@VWS): x\n`)}`,
       ),
   },
+  {
+    name: 'motions that are voted on',
+    make: (n) =>
+      one(
+        HEADER +
+          many(
+            n,
+            (i) =>
+              `\n# ${i}. Punt\n\nMotie M${i} (indiener @VWS): x\n\nStemming #M${i} (voor 3, tegen 2): aangenomen\n\nBesluit (over #M${i}): y\n`,
+          ),
+      ),
+  },
+  {
+    name: 'motions under one heading',
+    make: (n) =>
+      one(`${HEADER}\n# 1. Punt\n${many(n, (i) => `\nMotie M${i} (indiener @VWS): x\n  Stemming (voor 3, tegen 2): aangenomen\n`)}`),
+  },
+  {
+    name: 'amendments to nothing',
+    make: (n) => one(`${HEADER}\n# 1. Punt\n${many(n, (i) => `\nVoorstel V${i} (@VWS): x\n\nAmendement W${i} (indiener @VWS): y\n`)}`),
+  },
+  {
+    name: 'votes that prose tells',
+    make: (n) => one(HEADER + many(n, (i) => `\n# ${i}. Punt\n\nMotie M${i} is aangenomen met 12 stemmen voor en 7 tegen.\n`)),
+  },
+  {
+    name: 'votes that prose tells under one heading',
+    make: (n) =>
+      one(`${HEADER}\n# 1. Punt\n${many(n, (i) => `\nMotie M${i} (indiener @VWS): x\n\nStemming motie M${i}: 12 voor, 7 tegen\n`)}`),
+  },
+  {
+    name: 'votes in many meetings',
+    make: (n) =>
+      one(
+        many(
+          n,
+          (i) =>
+            `\nVerslag m${i}: M\nDatum: 16 november 2020\nAanwezig: @VWS\n\nMotie M1 (indiener @VWS): x\n  Stemming (voor 1 @VWS @VWS): verworpen\n`,
+        ),
+      ),
+  },
+  {
+    name: 'votes that prose tells in many meetings',
+    make: (n) => one(many(n, (i) => `\nVerslag m${i}: M\nDatum: 16 november 2020\n\nUnaniem aangenomen.\n`)),
+  },
   { name: 'questions', make: (n) => one(HEADER + many(n, (i) => `\nVraag V${i} (@VWS): Wat nu?\n`)) },
   {
     name: 'standby',

@@ -1,6 +1,7 @@
 import type { Item, Language, Outcome } from '../../model/minutes.ts';
+import { isMotion, nestedVotes } from '../../model/outcomes.ts';
 import { type HeldItem, liveRegisterOf } from '../../register/live-register.ts';
-import { finalOutcome, isMotion, nestedVotes, stepOutcome } from '../../register/motion-chain.ts';
+import { finalOutcome, stepOutcome } from '../../register/motion-chain.ts';
 import { tallyWords } from '../../register/tally-words.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
 import type { FeatureContext } from '../context.ts';

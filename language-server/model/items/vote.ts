@@ -5,11 +5,9 @@ import type { PartyMention, Public, Text } from '../disclosure.ts';
 import type { FieldReader } from '../fields.ts';
 import { words } from '../parties.ts';
 import type { PublicText } from '../public-text.ts';
-import { majorityOf, sumOf } from '../tally.ts';
+import { majorityOf, OPTION_ATTRIBUTE, OPTION_ORDER, sumOf } from '../tally.ts';
 import type { TextBuilder } from '../text.ts';
 import type { Ballot, VoteOption, VoteParts, VoteSide } from './item.ts';
-
-const OPTIONS = { for: 'yes', against: 'no', abstained: 'abstain' } as const;
 
 /** Reads the head of a vote; what came of it is told by its text. */
 export function readVote(node: ast.Vote, text: Text, fields: FieldReader, texts: TextBuilder): VoteParts {
@@ -54,7 +52,7 @@ function sidesOf({ attributes }: ast.Vote, fields: FieldReader, texts: TextBuild
 
 export function optionOf(side: string | undefined): VoteOption | undefined {
   const name = side === undefined ? undefined : attributeName(side);
-  return name === 'for' || name === 'against' || name === 'abstained' ? OPTIONS[name] : undefined;
+  return OPTION_ORDER.find((option) => OPTION_ATTRIBUTE[option] === name);
 }
 
 /** `10`, `10 stemmen`. */

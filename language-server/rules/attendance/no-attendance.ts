@@ -1,4 +1,5 @@
 import type { Minutes } from '../../model/minutes.ts';
+import { isToCome } from '../../model/status.ts';
 import { fieldName } from '../../vocabulary/keywords.ts';
 import { defineRule } from '../define.ts';
 import { linesInMeetings } from '../shared/tree.ts';
@@ -15,9 +16,9 @@ export const noAttendance = defineRule({
     for (const [line, meeting] of linesInMeetings(context))
       if (line.$type === 'PeopleField' && fieldName(line) === 'Present') listed.add(meeting);
     for (const meeting of context.file.meetings) {
-      const { status, headAt } = meeting;
+      const { headAt } = meeting;
       // Who will be there is not known yet, and nobody was there.
-      if (status?.value === 'invitation' || status?.value === 'cancelled' || listed.has(meeting)) continue;
+      if (isToCome(meeting) || listed.has(meeting)) continue;
       context.report('no-attendance', headAt, {
         nl: 'Het verslag noemt niemand die aanwezig was: voeg `Aanwezig: @id, @id` toe aan de kop.',
         en: 'The minutes name nobody who was present: add `Present: @id, @id` to the header.',

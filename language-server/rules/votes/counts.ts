@@ -1,5 +1,6 @@
 import type { Minutes, Section, Vote, VoteSide } from '../../model/minutes.ts';
-import { sumOf, tallyOf } from '../../model/tally.ts';
+import { isToCome } from '../../model/status.ts';
+import { isHalfTold, sumOf, tallyOf } from '../../model/tally.ts';
 import { placedItems } from '../../model/walk.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
 import { fix } from '../context.ts';
@@ -23,14 +24,10 @@ export const voteCounts = definePass({
     },
   },
   check(context) {
+    const broken = brokenVotes(context);
     for (const meeting of context.file.meetings) {
-      if (meeting.status?.value === 'invitation' || meeting.status?.value === 'cancelled') continue;
-      const placed = [...placedItems(meeting)];
-      const broken = brokenVotes(
-        context,
-        placed.map(({ item }) => item),
-      );
-      for (const { item, section } of placed) {
+      if (isToCome(meeting)) continue;
+      for (const { item, section } of placedItems(meeting)) {
         if (item.kind === 'vote' && !broken.has(item.headAt.start.line)) checkVote(context, meeting, item, section);
       }
     }
@@ -129,7 +126,8 @@ function checkElectorate(context: Context, vote: Vote, { weighted, most, voters,
     });
     return;
   }
-  if (voters === undefined || sum >= voters || isHalf(vote)) return;
+  // Of half a vote the other rule tells what lacks.
+  if (voters === undefined || sum >= voters || isHalfTold(vote)) return;
   const lacking = voters - sum;
   context.report(
     'vote-count-mismatch',
@@ -145,13 +143,8 @@ function checkElectorate(context: Context, vote: Vote, { weighted, most, voters,
   );
 }
 
-/** Only one side is told, and what came of it cannot come of that: the other rule tells what lacks. */
-function isHalf({ sides, result }: Vote): boolean {
-  return result === 'rejected' && !sides.some(({ option }) => option === 'no');
-}
-
 function abstention(context: Context, vote: Vote, count: number): Fix {
-  const { nl, en } = attributeNamed('abstained');
-  const word = context.file.language === 'nl' ? nl : en;
-  return fix({ nl: `Zet er \`${nl} ${count}\` bij`, en: `Add \`${en} ${count}\`` }, [addAttribute(context, vote, `${word} ${count}`)]);
+  const word = attributeNamed('abstained');
+  const edit = addAttribute(context, vote, `${word[context.file.language]} ${count}`);
+  return fix({ nl: `Zet er \`${word.nl} ${count}\` bij`, en: `Add \`${word.en} ${count}\`` }, [edit]);
 }

@@ -1,3 +1,4 @@
+import { bySimpleMajority } from '../../model/tally.ts';
 import type { Outcome } from '../../vocabulary/attributes.ts';
 import type { ToldSide } from './told-tally.ts';
 
@@ -14,5 +15,5 @@ export function decidedBy(sides: readonly ToldSide[]): Outcome | undefined {
   };
   const [yes, no] = [of('yes'), of('no')];
   if (yes === undefined || no === undefined || yes + no === 0) return undefined;
-  return yes > no ? 'adopted' : yes === no ? 'tied' : 'rejected';
+  return bySimpleMajority(yes, no);
 }

@@ -1,4 +1,5 @@
 import type { Item } from '../../model/minutes.ts';
+import { itemsOf } from '../../model/walk.ts';
 import { attributesEnd } from '../../syntax/head-lexer.ts';
 import { shieldsFrom } from '../../syntax/shields.ts';
 import type { RuleContext } from '../context.ts';
@@ -21,10 +22,13 @@ export function addAttribute(context: RuleContext, item: Pick<Item, 'headAt'>, a
 }
 
 /**
- * Lines on which a vote is broken itself: a side without a number, names that do not add up. What follows from it is not reported as well.
+ * Lines on which a vote of the file is broken itself: a side without a number, names that do not add up. What follows from it is not reported as
+ * well.
  */
-export function brokenVotes(context: RuleContext, votes: Iterable<Pick<Item, 'headAt'>>): ReadonlySet<number> {
-  const starts = new Map([...votes].map(({ headAt }) => [headAt.start.line, headAt.start.character]));
+export function brokenVotes(context: RuleContext): ReadonlySet<number> {
+  const starts = new Map<number, number>();
+  for (const meeting of context.file.meetings)
+    for (const { kind, headAt } of itemsOf(meeting)) if (kind === 'vote') starts.set(headAt.start.line, headAt.start.character);
   const broken = new Set<number>();
   for (const { rule, range } of context.problems) {
     const start = starts.get(range.start.line);

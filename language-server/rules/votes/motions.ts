@@ -1,5 +1,6 @@
 import type { Item, Minutes, Motion, PartyMention, Range, Section, Vote } from '../../model/minutes.ts';
-import { hasOutcome } from '../../model/outcomes.ts';
+import { hasOutcome, isMotion } from '../../model/outcomes.ts';
+import { isToCome } from '../../model/status.ts';
 import { resultOf } from '../../model/tally.ts';
 import { itemsOf, placedItems } from '../../model/walk.ts';
 import { attributeNamed, OUTCOMES } from '../../vocabulary/attributes.ts';
@@ -39,10 +40,10 @@ export const motions = definePass({
     },
   },
   check(context) {
+    const told = linesOf(context, 'untyped-vote');
     for (const meeting of context.file.meetings) {
-      if (meeting.status?.value === 'invitation' || meeting.status?.value === 'cancelled') continue;
-      const before: Motion[] = [];
-      const told = linesOf(context, 'untyped-vote');
+      if (isToCome(meeting)) continue;
+      const before: string[] = [];
       const votedOn = checkLooseVotes(context, meeting, told);
       for (const item of itemsOf(meeting)) {
         if (item.kind === 'vote' && !told.has(item.headAt.start.line)) checkVote(context, meeting, item);
@@ -52,7 +53,7 @@ export const motions = definePass({
         if (item.kind !== 'proposal' && item.movers.length === 0) reportMover(context, item);
         if (item.kind === 'amendment' && item.about === undefined) reportTarget(context, item, before);
         if (!votedOn.has(item) && !told.has(item.headAt.start.line) && !hasOutcome(meeting, item)) reportOutcome(context, meeting, item);
-        if (item.kind !== 'amendment') before.push(item);
+        if (item.kind !== 'amendment' && item.id !== undefined) before.push(item.id);
       }
     }
   },
@@ -74,7 +75,7 @@ function checkLooseVotes(context: Context, meeting: Minutes, told: ReadonlySet<n
   for (const { item, section, nested } of placedItems(meeting)) {
     if (section !== place) motion = undefined;
     place = section;
-    if ('movers' in item && item.kind !== 'decision') motion = item;
+    if (isMotion(item)) motion = item;
     if (item.kind !== 'vote' || nested || item.about !== undefined || motion === undefined) continue;
     votedOn.add(motion);
     if (!told.has(item.headAt.start.line)) reportLoose(context, item, motion);
@@ -179,9 +180,10 @@ function reportMover(context: Context, item: Motion): void {
   });
 }
 
-function reportTarget(context: Context, item: Motion, before: readonly Motion[]): void {
+/** @param before ids of the motions and proposals above it */
+function reportTarget(context: Context, item: Motion, before: readonly string[]): void {
   const word = attributeNamed('about')[context.file.language];
-  const targets = before.flatMap(({ id }) => (id === undefined ? [] : [id])).slice(-3);
+  const targets = before.slice(-3);
   context.report(
     'amendment-without-target',
     item.headAt,

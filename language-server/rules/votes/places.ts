@@ -1,12 +1,35 @@
-import type { Item, Minutes, Section } from '../../model/minutes.ts';
+import type { Item, Minutes, Range } from '../../model/minutes.ts';
 import { meetingAt, placedItems, sectionsOf } from '../../model/walk.ts';
+import { countWhile } from '../../syntax/searching.ts';
 import type { RuleContext } from '../context.ts';
 import type { ToldVote } from './told-votes.ts';
 
-/** What stands in the section around a line. */
+/** Something moved or decided. */
+type Moved = Extract<Item, { movers: unknown }>;
+
+/** What the items of a section tell. */
+interface Around {
+  /** In the order of the text. */
+  readonly moved: Moved[];
+  hasMover: boolean;
+  hasVote: boolean;
+  hasCount: boolean;
+  /** A decision, an approval, or an outcome in an item's own line. */
+  hasResult: boolean;
+}
+
+/** What is looked up in a meeting. */
+interface Found {
+  readonly sections: readonly { readonly headAt: Range; readonly around: Around }[];
+  readonly aboveSections: Around;
+  /** By id, which of the moved items it is: of two the first. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** What stands in the section around a line: a meeting is walked once, however many of its lines ask. */
 export class Places {
   private readonly context: RuleContext;
-  private readonly known = new Map<Minutes, readonly (readonly [item: Item, section: Section | undefined])[]>();
+  private readonly known = new Map<Minutes, Found>();
 
   constructor(context: RuleContext) {
     this.context = context;
@@ -14,43 +37,63 @@ export class Places {
 
   /** The motion, proposal or decision above a line, in its own section. */
   itemAbove(line: number): Item | undefined {
-    return this.around(line)
-      .filter((item) => 'movers' in item && item.at.start.line < line)
-      .at(-1);
+    const { moved } = this.around(line);
+    return moved[countWhile(moved, ({ at }) => at.start.line < line) - 1];
   }
 
   /** The id of an item of the meeting that a text names: `motie M1`. */
   named(line: number, text: string): string | undefined {
     const meeting = meetingAt(this.context.file.meetings, line);
     if (meeting === undefined || text.trim() === '') return undefined;
-    const words = new Set(text.split(/[^\p{L}\p{N}_.-]/u));
-    return this.placed(meeting).find(([item]) => 'movers' in item && item.id !== undefined && words.has(item.id))?.[0].id;
+    const { places } = this.found(meeting);
+    const placeOf = (id: string) => places.get(id)!;
+    const ids = text.split(/[^\p{L}\p{N}_.-]/u).filter((word) => places.has(word));
+    return ids.sort((a, b) => placeOf(a) - placeOf(b))[0];
   }
 
   /** Whether an item of the section says who moved it. */
   isMoved(line: number): boolean {
-    return this.around(line).some((item) => 'movers' in item && item.movers.length > 0);
+    return this.around(line).hasMover;
   }
 
   /** Whether an item of the section tells it already: a count where a count is told, else any decision or outcome. */
   tells(line: number, { sides }: ToldVote): boolean {
-    return this.around(line).some((item) => {
-      if (item.kind === 'vote') return sides.length === 0 || item.sides.length > 0;
-      if (sides.length > 0) return false;
-      return item.kind === 'decision' || item.kind === 'approval' || ('outcome' in item && item.outcome !== undefined);
-    });
+    const { hasVote, hasCount, hasResult } = this.around(line);
+    return sides.length > 0 ? hasCount : hasVote || hasResult;
   }
 
-  private around(line: number): readonly Item[] {
+  private around(line: number): Around {
     const meeting = meetingAt(this.context.file.meetings, line);
-    if (meeting === undefined) return [];
-    const section = sectionsOf(meeting).findLast(({ headAt }) => headAt.start.line < line);
-    return this.placed(meeting).flatMap(([item, of]) => (of === section ? [item] : []));
+    if (meeting === undefined) return emptyPlace();
+    const { sections, aboveSections } = this.found(meeting);
+    return sections[countWhile(sections, ({ headAt }) => headAt.start.line < line) - 1]?.around ?? aboveSections;
   }
 
-  private placed(meeting: Minutes): readonly (readonly [item: Item, section: Section | undefined])[] {
-    const known = this.known.get(meeting) ?? [...placedItems(meeting)].map(({ item, section }) => [item, section] as const);
+  private found(meeting: Minutes): Found {
+    const known = this.known.get(meeting) ?? find(meeting);
     this.known.set(meeting, known);
     return known;
   }
+}
+
+function find(meeting: Minutes): Found {
+  const sections = sectionsOf(meeting).map((section) => ({ section, headAt: section.headAt, around: emptyPlace() }));
+  const aroundOf = new Map(sections.map(({ section, around }) => [section, around]));
+  const aboveSections = emptyPlace();
+  const places = new Map<string, number>();
+  for (const { item, section } of placedItems(meeting)) {
+    const around = (section && aroundOf.get(section)) ?? aboveSections;
+    if (item.kind === 'vote') around.hasVote = true;
+    if (item.kind === 'vote' && item.sides.length > 0) around.hasCount = true;
+    if (item.kind === 'decision' || item.kind === 'approval' || ('outcome' in item && item.outcome !== undefined)) around.hasResult = true;
+    if (!('movers' in item)) continue;
+    around.moved.push(item);
+    if (item.movers.length > 0) around.hasMover = true;
+    if (item.id !== undefined && !places.has(item.id)) places.set(item.id, places.size);
+  }
+  return { sections, aboveSections, places };
+}
+
+function emptyPlace(): Around {
+  return { moved: [], hasMover: false, hasVote: false, hasCount: false, hasResult: false };
 }

@@ -1,6 +1,7 @@
 import type { Decision, Item, Minutes, Motion, Outcome, Vote } from '../../model/minutes.ts';
-import { votesOn } from '../../model/outcomes.ts';
-import { decided, resultOf, tallyOf } from '../../model/tally.ts';
+import { isMotion, votesOn } from '../../model/outcomes.ts';
+import { refOf } from '../../model/refs.ts';
+import { decided, isHalfTold, resultOf, tallyOf } from '../../model/tally.ts';
 import { itemsOf } from '../../model/walk.ts';
 import { attributeNamed, outcomeWordIn } from '../../vocabulary/attributes.ts';
 import { fix } from '../context.ts';
@@ -23,13 +24,20 @@ export const voteResults = definePass({
     },
   },
   check(context) {
+    const broken = brokenVotes(context);
     for (const meeting of context.file.meetings) {
       const items = [...itemsOf(meeting)];
-      const broken = brokenVotes(context, items);
       const wrong = new Set(
         items.filter((item) => item.kind === 'vote' && (broken.has(item.headAt.start.line) || !checkVote(context, item))),
       );
-      for (const item of items) if ('movers' in item && item.kind !== 'decision') checkMotion(context, meeting, item, items, wrong);
+      const decisions = Map.groupBy(
+        items.filter((item) => item.kind === 'decision'),
+        ({ about }) => refOf(about?.target),
+      );
+      for (const item of items) {
+        if (!isMotion(item)) continue;
+        checkMotion(context, meeting, item, (item.ref === undefined ? undefined : decisions.get(item.ref)) ?? [], wrong);
+      }
     }
   },
 });
@@ -44,7 +52,7 @@ function checkVote(context: Context, vote: Vote): boolean {
   if (tally === undefined || comesTo === undefined || result === undefined || agree(comesTo, result)) return true;
   const words = sumWords(tally);
   const why = majorityWords(vote, tally);
-  const half = result === 'rejected' && !vote.sides.some(({ option }) => option === 'no');
+  const half = isHalfTold(vote);
   const told = attributeNamed(result);
   const right = attributeNamed(comesTo);
   context.report(
@@ -76,27 +84,20 @@ function correction(context: Context, vote: Vote, comesTo: Outcome): Fix[] {
   const text = context.text.slice(start, context.offsetAt(vote.at.end));
   const found = outcomeWordIn(text);
   if (found === undefined) return [];
-  const { nl, en } = attributeNamed(comesTo);
-  const word = context.file.language === 'nl' ? nl : en;
+  const word = attributeNamed(comesTo);
   const range = context.range(start + found.start, start + found.end);
-  return [fix({ nl: `Maak er \`${nl}\` van`, en: `Make it \`${en}\`` }, [context.replace(range, word)])];
+  return [fix({ nl: `Maak er \`${word.nl}\` van`, en: `Make it \`${word.en}\`` }, [context.replace(range, word[context.file.language])])];
 }
 
 /** The motion's own line, its votes and decisions about it: the later one is reported. */
-function checkMotion(context: Context, meeting: Minutes, motion: Motion, items: readonly Item[], wrong: ReadonlySet<Item>): void {
+function checkMotion(context: Context, meeting: Minutes, motion: Motion, decisions: readonly Decision[], wrong: ReadonlySet<Item>): void {
   const votes = votesOn(meeting, motion).filter((vote) => !wrong.has(vote) && resultOf(vote) !== undefined);
-  const decisions = items.filter((item): item is Decision => item.kind === 'decision' && isAbout(item, motion));
   // After a tie it is voted on again: the last vote counts.
   const last = votes.at(-1);
   let told = last === undefined ? motion.outcome : checkAgainst(context, last, resultOf(last)!, motion.outcome, motion);
   for (const decision of decisions) {
     if (decision.outcome !== undefined) told = checkAgainst(context, decision, decision.outcome, told, motion);
   }
-}
-
-function isAbout(decision: Decision, { ref }: Motion): boolean {
-  const target = decision.about?.target;
-  return ref !== undefined && target !== undefined && `${target.meeting}/${target.id}` === ref;
 }
 
 function checkAgainst(context: Context, item: Item, outcome: Outcome, before: Outcome | undefined, motion: Motion): Outcome {

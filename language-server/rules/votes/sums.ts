@@ -1,22 +1,17 @@
 import type { Vote, VoteOption, VoteSide } from '../../model/minutes.ts';
-import { majorityOf, type Tally } from '../../model/tally.ts';
+import { majorityOf, OPTION_ATTRIBUTE, type Tally } from '../../model/tally.ts';
+import { attributeNamed } from '../../vocabulary/attributes.ts';
 import type { Message } from '../problem.ts';
 
-const WORDS: Readonly<Record<VoteOption, Message>> = {
-  yes: { nl: 'voor', en: 'for' },
-  no: { nl: 'tegen', en: 'against' },
-  abstain: { nl: 'onthouden', en: 'abstained' },
-};
-
 export function optionWord(option: VoteOption): Message {
-  return WORDS[option];
+  return attributeNamed(OPTION_ATTRIBUTE[option]);
 }
 
 /** `12 voor + 7 tegen = 19`: a sum as it is done on paper. */
 export function sumWords({ yes, no, abstain }: Tally): Message {
   const of = (language: 'nl' | 'en') => {
-    const parts = [`${yes} ${WORDS.yes[language]}`, `${no} ${WORDS.no[language]}`];
-    if (abstain > 0) parts.push(`${abstain} ${WORDS.abstain[language]}`);
+    const parts = [`${yes} ${optionWord('yes')[language]}`, `${no} ${optionWord('no')[language]}`];
+    if (abstain > 0) parts.push(`${abstain} ${optionWord('abstain')[language]}`);
     return `${parts.join(' + ')} = ${yes + no + abstain}`;
   };
   return { nl: of('nl'), en: of('en') };

@@ -1,3 +1,4 @@
+import { OPTION_ATTRIBUTE } from '../../model/tally.ts';
 import type { ProjectView } from '../../project/view.ts';
 import { isId } from '../../syntax/characters.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
@@ -5,8 +6,6 @@ import { keywordNamed } from '../../vocabulary/keywords.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import type { ToldSide } from './told-tally.ts';
 import type { ToldVote } from './told-votes.ts';
-
-const SIDES = { yes: 'for', no: 'against', abstain: 'abstained' } as const;
 
 /** A vote as the language has it: `Stemming #M1 (voor 12, tegen 7): aangenomen`. */
 export function typedVote(
@@ -25,7 +24,7 @@ export function typedVote(
 function typedSide(project: ProjectView, { option, count, names }: ToldSide, language: Language): string {
   const who = names.map(({ name, votes }) => `${typedName(project, name)}${votes === undefined ? '' : ` ${votes}`}`);
   const numbers = count === undefined ? [] : [`${count}`];
-  return [attributeNamed(SIDES[option])[language], ...numbers, ...who].join(' ');
+  return [attributeNamed(OPTION_ATTRIBUTE[option])[language], ...numbers, ...who].join(' ');
 }
 
 /** `@id` of who is known by this name; a word is a name that is still to be declared, more words are a name in quotes. */

@@ -1,5 +1,6 @@
 import type { Attendee, Decision, Minutes, PartyMention, Section, Vote } from '../../model/minutes.ts';
 import { type Presence, presenceAt } from '../../model/presence.ts';
+import { isToCome } from '../../model/status.ts';
 import { placedItems } from '../../model/walk.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Message } from '../problem.ts';
@@ -23,7 +24,7 @@ export const voters = definePass({
   },
   check(context) {
     for (const meeting of context.file.meetings) {
-      if (meeting.status?.value === 'invitation' || meeting.status?.value === 'cancelled' || meeting.present.length === 0) continue;
+      if (isToCome(meeting) || meeting.present.length === 0) continue;
       const decidedIn = new Set<Section | undefined>();
       for (const { item, section } of placedItems(meeting)) {
         if (item.kind === 'vote') checkVoters(context, meeting, item, section);

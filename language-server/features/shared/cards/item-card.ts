@@ -1,4 +1,5 @@
 import type { Language, PlainDate } from '../../../model/minutes.ts';
+import { isMotion } from '../../../model/outcomes.ts';
 import { type HeldAction, liveRegisterOf } from '../../../register/live-register.ts';
 import { isOpen } from '../../../register/register.ts';
 import { tallyWords } from '../../../register/tally-words.ts';
@@ -28,7 +29,7 @@ export function itemCard(context: FeatureContext, meetingId: string, id: string)
   return card(
     `**${escapeMarkdown(itemTitle(item, language))}**${status}`,
     item.text.length === 0 ? undefined : `\n> ${escapeMarkdown(oneLine(item.text, 400))}\n`,
-    fact('owners' in item ? say.owner : 'movers' in item && item.kind !== 'decision' ? say.moved : say.parties, owners),
+    fact('owners' in item ? say.owner : isMotion(item) ? say.moved : say.parties, owners),
     'movers' in item ? fact(say.seconded, namesOf(item.seconders)) : undefined,
     item.kind === 'vote' ? fact(say.votes, tallyWords(item, language)) : undefined,
     fact(say.promisedTo, 'to' in item ? namesOf(item.to ?? []) : ''),
