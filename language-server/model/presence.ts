@@ -19,7 +19,7 @@ export interface Presence<D extends Disclosure = Internal> {
  * attendee came at an item that is not on the agenda, they count as there.
  */
 export function presenceAt<D extends Disclosure>(minutes: Minutes<D>, section: Section<D> | undefined): Presence<D> {
-  const agenda = new Agenda(minutes);
+  const agenda = agendaOf(minutes);
   const there: Attendee<D>[] = [];
   const perhaps: Attendee<D>[] = [];
   const represented = minutes.absent.filter(({ proxy }) => proxy !== undefined);
@@ -41,7 +41,7 @@ export function isThereAt<D extends Disclosure>(
 ): boolean | undefined {
   // Nearly everybody is there all the time: what is asked of each owner of each action costs nothing then.
   if (attendee.from === undefined && attendee.until === undefined) return true;
-  return new Agenda(minutes).isThere(attendee, section);
+  return agendaOf(minutes).isThere(attendee, section);
 }
 
 /** The first section of this number; undefined where the agenda has none. */
@@ -74,18 +74,30 @@ export function quorumNeeded(
   return members === undefined || members === 0 ? undefined : quorumOf(size, members);
 }
 
+const AGENDAS = new WeakMap<object, unknown>();
+
+function agendaOf<D extends Disclosure>(minutes: Minutes<D>): Agenda<D> {
+  const known = (AGENDAS.get(minutes) as Agenda<D> | undefined) ?? new Agenda(minutes);
+  AGENDAS.set(minutes, known);
+  return known;
+}
+
 /** A meeting's sections in the order in which it takes them. */
 class Agenda<D extends Disclosure> {
   private readonly minutes: Minutes<D>;
   private readonly order: readonly Section<D>[];
+  private readonly places: ReadonlyMap<Section<D>, number>;
+  /** By the number of an item, where it begins; -1 for one that is not there. */
+  private readonly starts = new Map<string, number>();
 
   constructor(minutes: Minutes<D>) {
     this.minutes = minutes;
     this.order = sectionsOf(minutes);
+    this.places = new Map(this.order.map((section, place) => [section, place]));
   }
 
   isThere({ from, until }: Pick<Attendee<D>, 'from' | 'until'>, section: Section<D> | undefined): boolean | undefined {
-    const place = section === undefined ? -1 : this.order.indexOf(section);
+    const place = (section && this.places.get(section)) ?? -1;
     const came = from === undefined || this.hasCome(from, place);
     const left = until !== undefined && this.hasLeft(until, place);
     if (came === false || left === true) return false;
@@ -112,7 +124,9 @@ class Agenda<D extends Disclosure> {
   }
 
   private placeOf(number: string): number {
-    return this.order.findIndex((section) => hasNumber(section, number));
+    const start = this.starts.get(number) ?? this.order.findIndex((section) => hasNumber(section, number));
+    this.starts.set(number, start);
+    return start;
   }
 
   /** The last section below this one. */

@@ -1,6 +1,7 @@
 import type { Document } from '../document/parts.ts';
 import { CLASSIFICATION_WORDS, FIXED_WORDS } from '../document/words.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
+import type { Message } from '../vocabulary/language.ts';
 import { phraseToTitle } from './text-spans.ts';
 
 /** For whom a page is: how it is classified, or that it is the version for everybody. */
@@ -21,3 +22,14 @@ export function runningLines(minutes: AnyMinutes, { head }: Document): RunningLi
   const standing = [phraseToTitle(head?.state?.words ?? []), audienceOf(minutes)].filter((part) => part !== '');
   return { kind: head?.kind ?? '', standing: standing.join(' · '), title: phraseToTitle(head?.title ?? []) };
 }
+
+/** A title of at most so many signs: a longer one would push the number of the page off its line. */
+export function shortTitle(title: string, most: number): string {
+  const signs = [...title];
+  if (signs.length <= most) return title;
+  const start = signs.slice(0, most - 1).join('');
+  return `${start.trimEnd()}…`;
+}
+
+/** Between the number of a page and how many there are. */
+export const PAGE_OF: Message = { nl: 'van', en: 'of' };

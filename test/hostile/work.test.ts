@@ -21,6 +21,7 @@ const SAMPLE = [
   'votes that prose tells',
   'votes that prose tells under one heading',
   'votes in many meetings',
+  'votes of many members',
   'votes that prose tells in many meetings',
 ];
 const FEW_STAGES: ReadonlySet<string> = new Set(['parse', 'link', 'model', 'rules']);

@@ -262,6 +262,13 @@ const STATEMENTS: readonly Shape[] = [
       ),
   },
   {
+    name: 'votes of many members',
+    make: (n) =>
+      one(
+        `${many(n, (i) => `Persoon p${i} (openbaar): A. Naam${i}\n`)}Reeks r (leden ${many(n, (i) => `@p${i} `)}, quorum 2/3): R\nVerslag a (reeks r): T\nDatum: 16 november 2020\nAanwezig: ${many(n, (i) => `@p${i}, `)}\n${many(n, (i) => `\n# ${i}. Punt\n\nMotie M${i} (indiener @p${i}): x\n  Stemming (voor @p${i}, tegen 2): verworpen\n`)}`,
+      ),
+  },
+  {
     name: 'votes that prose tells in many meetings',
     make: (n) => one(many(n, (i) => `\nVerslag m${i}: M\nDatum: 16 november 2020\n\nUnaniem aangenomen.\n`)),
   },

@@ -1,12 +1,11 @@
 import { Document as DocxDocument, Footer, Header, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { documentOf } from '../../document/compose.ts';
 import type { RenderContext } from '../../document/context.ts';
-import { isPicture } from '../../document/files.ts';
 import { FIXED_WORDS } from '../../document/words.ts';
 import type { AnyMinutes } from '../../model/minutes.ts';
-import { pictureSize } from '../rich/pictures.ts';
+import { picturesOf } from '../rich/pictures.ts';
 import { RichSpans } from '../rich/spans.ts';
-import { type RunningLines, runningLines } from '../running-lines.ts';
+import { PAGE_OF, type RunningLines, runningLines, shortTitle } from '../running-lines.ts';
 import { BookmarkNames } from './bookmarks.ts';
 import { Lists } from './lists.ts';
 import { repacked } from './package.ts';
@@ -18,10 +17,7 @@ import { LOCALE, STYLE, stylesOf, TEXT_WIDTH, TWIPS } from './styles.ts';
 export async function renderDocx(minutes: AnyMinutes, context: RenderContext): Promise<Uint8Array> {
   const document = documentOf(minutes, context);
   const lists = new Lists();
-  const spans = new RichSpans(document, 'docx', (path) => {
-    const file = context.file?.(minutes.uri, path);
-    return file !== undefined && isPicture(file) && pictureSize(file) !== undefined ? file : undefined;
-  });
+  const spans = new RichSpans(document, 'docx', picturesOf(minutes, context));
   const runs = new DocxRuns(new BookmarkNames(), Math.floor(TEXT_WIDTH / 15) - 130);
   const lines = runningLines(minutes, document);
   const children = new DocxParts(document, spans, runs, lists).all();
@@ -48,9 +44,10 @@ export async function renderDocx(minutes: AnyMinutes, context: RenderContext): P
 }
 
 function footer({ title }: RunningLines, { language }: AnyMinutes): Footer {
-  const between = { nl: 'van', en: 'of' }[language];
-  const page = new TextRun({ children: [`${FIXED_WORDS.page[language]} `, PageNumber.CURRENT, ` ${between} `, PageNumber.TOTAL_PAGES] });
-  return new Footer({ children: [runningParagraph(short(title), [page])] });
+  const page = new TextRun({
+    children: [`${FIXED_WORDS.page[language]} `, PageNumber.CURRENT, ` ${PAGE_OF[language]} `, PageNumber.TOTAL_PAGES],
+  });
+  return new Footer({ children: [runningParagraph(shortTitle(title, LONGEST_TITLE), [page])] });
 }
 
 /** What is said at the left, and what at the right. */
@@ -63,14 +60,3 @@ function runningParagraph(left: string, right: readonly TextRun[]): Paragraph {
 }
 
 const LONGEST_TITLE = 90;
-
-/** A long title would push the page's number off its line. */
-function short(title: string): string {
-  const signs = [...title];
-  return signs.length <= LONGEST_TITLE
-    ? title
-    : `${signs
-        .slice(0, LONGEST_TITLE - 1)
-        .join('')
-        .trimEnd()}…`;
-}

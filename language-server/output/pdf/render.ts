@@ -1,12 +1,11 @@
 import { documentOf } from '../../document/compose.ts';
 import type { RenderContext } from '../../document/context.ts';
-import { isPicture } from '../../document/files.ts';
 import { FIXED_WORDS } from '../../document/words.ts';
 import type { AnyMinutes } from '../../model/minutes.ts';
 import { harmlessText } from '../names.ts';
-import { pictureSize } from '../rich/pictures.ts';
+import { picturesOf } from '../rich/pictures.ts';
 import { RichSpans } from '../rich/spans.ts';
-import { runningLines } from '../running-lines.ts';
+import { PAGE_OF, runningLines, shortTitle } from '../running-lines.ts';
 import { PdfNodes } from './nodes.ts';
 import { typeset } from './typeset.ts';
 
@@ -20,10 +19,7 @@ export async function renderPdf(minutes: AnyMinutes, context: RenderContext): Pr
 export function pagesOf(minutes: AnyMinutes, context: RenderContext): { data: object; pictures: readonly Uint8Array[] } {
   const document = documentOf(minutes, context);
   const { language } = minutes;
-  const spans = new RichSpans(document, 'pdf', (path) => {
-    const file = context.file?.(minutes.uri, path);
-    return file !== undefined && isPicture(file) && pictureSize(file) !== undefined ? file : undefined;
-  });
+  const spans = new RichSpans(document, 'pdf', picturesOf(minutes, context));
   const nodes = new PdfNodes(document, spans);
   const { kind, standing, title } = runningLines(minutes, document);
   const { head } = document;
@@ -33,9 +29,9 @@ export function pagesOf(minutes: AnyMinutes, context: RenderContext): { data: ob
     title,
     kind,
     standing,
-    foot: short(title),
+    foot: shortTitle(title, LONGEST_TITLE),
     page: FIXED_WORDS.page[language],
-    of: { nl: 'van', en: 'of' }[language],
+    of: PAGE_OF[language],
     head:
       head === undefined
         ? null
@@ -50,13 +46,3 @@ export function pagesOf(minutes: AnyMinutes, context: RenderContext): { data: ob
 }
 
 const LONGEST_TITLE = 100;
-
-function short(title: string): string {
-  const signs = [...title];
-  return signs.length <= LONGEST_TITLE
-    ? title
-    : `${signs
-        .slice(0, LONGEST_TITLE - 1)
-        .join('')
-        .trimEnd()}…`;
-}

@@ -1,4 +1,6 @@
-import type { ProjectFile } from '../../document/files.ts';
+import type { RenderContext } from '../../document/context.ts';
+import { isPicture, type ProjectFile } from '../../document/files.ts';
+import type { AnyMinutes } from '../../model/minutes.ts';
 
 /** How large a picture is, in its own points. */
 export interface PictureSize {
@@ -16,6 +18,14 @@ export function pictureSize({ content }: Pick<ProjectFile, 'content'>): PictureS
   const size = pngSize(view) ?? gifSize(view) ?? jpegSize(view);
   if (size === undefined || size.width === 0 || size.height === 0 || size.width > LARGEST || size.height > LARGEST) return undefined;
   return size;
+}
+
+/** The pictures of the project that a file can hold, as the minutes name them. */
+export function picturesOf({ uri }: AnyMinutes, { file }: RenderContext): (path: string) => ProjectFile | undefined {
+  return (path) => {
+    const found = file?.(uri, path);
+    return found !== undefined && isPicture(found) && pictureSize(found) !== undefined ? found : undefined;
+  };
 }
 
 /** PNG, 3rd edition, 5.2 and 11.2.1. */

@@ -6,7 +6,7 @@ import { attributeNamed } from '../../vocabulary/attributes.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix } from '../problem.ts';
-import { type Electorate, electorateOf, keyOf } from './electorate.ts';
+import { type Electorate, Electorates, keyOf } from './electorate.ts';
 import { addAttribute, brokenVotes } from './head-edits.ts';
 import { namesSum, optionWord, sumWords } from './sums.ts';
 
@@ -27,8 +27,9 @@ export const voteCounts = definePass({
     const broken = brokenVotes(context);
     for (const meeting of context.file.meetings) {
       if (isToCome(meeting)) continue;
+      const electorates = new Electorates(context.project, meeting);
       for (const { item, section } of placedItems(meeting)) {
-        if (item.kind === 'vote' && !broken.has(item.headAt.start.line)) checkVote(context, meeting, item, section);
+        if (item.kind === 'vote' && !broken.has(item.headAt.start.line)) checkVote(context, meeting, item, electorates, section);
       }
     }
   },
@@ -36,13 +37,13 @@ export const voteCounts = definePass({
 
 type Context = ContextOf<typeof voteCounts>;
 
-function checkVote(context: Context, meeting: Minutes, vote: Vote, section: Section | undefined): void {
+function checkVote(context: Context, meeting: Minutes, vote: Vote, electorates: Electorates, section: Section | undefined): void {
   const sides = vote.sides.filter((side) => checkNames(context, side)).length;
   const twice = checkTwice(context, vote);
   // One cause, one message: a sum of what is wrong itself says nothing.
   if (sides < vote.sides.length || twice) return;
   if (vote.unanimous) checkUnanimous(context, vote);
-  if (meeting.present.length > 0) checkElectorate(context, vote, electorateOf(context.project, meeting, section));
+  if (meeting.present.length > 0) checkElectorate(context, vote, electorates.at(section));
 }
 
 /** False where the number of a side is not that of its names. */

@@ -27,18 +27,63 @@ const VOTING =
 const NOT_VOTING = /(?:^|[^\p{L}])(?:niet|non|not|geen|aspirant\p{L}*|ereleden|college|griffie|publiek|gasten|guests)(?![\p{L}])/iu;
 
 /** `(appartement 4, 10 stemmen)` */
-export function weightOf({ role, remark }: Pick<Attendee, 'role' | 'remark'>): number | undefined {
+function weightOf({ role, remark }: Pick<Attendee, 'role' | 'remark'>): number | undefined {
   const [, number] = WEIGHT.exec(`${role ?? ''} ${remark ?? ''}`) ?? [];
   return number === undefined ? undefined : Number(number);
 }
 
-/** Who may vote at a section; above the first heading for `undefined`. */
-export function electorateOf(project: ProjectView, meeting: Minutes, section: Section | undefined): Electorate {
-  const presence = presenceAt(meeting, section);
+/** Who is there at the places of a meeting, and who may vote: found once where nobody comes or goes, else once for each place. */
+export class Electorates {
+  private readonly project: ProjectView;
+  private readonly meeting: Minutes;
+  private readonly isSteady: boolean;
+  private readonly presences = new Map<Section | undefined, Presence>();
+  private readonly found = new Map<Presence, Electorate>();
+  private members: ReadonlySet<string> | undefined;
+
+  constructor(project: ProjectView, meeting: Minutes) {
+    this.project = project;
+    this.meeting = meeting;
+    this.isSteady = meeting.present.every(({ from, until }) => from === undefined && until === undefined);
+  }
+
+  /** Above the first heading for `undefined`. */
+  presenceAt(section: Section | undefined): Presence {
+    const key = this.isSteady ? undefined : section;
+    const known = this.presences.get(key) ?? presenceAt(this.meeting, section);
+    this.presences.set(key, known);
+    return known;
+  }
+
+  at(section: Section | undefined): Electorate {
+    const presence = this.presenceAt(section);
+    const known = this.found.get(presence) ?? electorateOf(this.meeting, presence, this.allMembers());
+    this.found.set(presence, known);
+    return known;
+  }
+
+  /** How many there must be for a decision, and how many there are; undefined where there are enough, or either cannot be told. */
+  shortOfQuorum(section: Section | undefined): { readonly needed: number; readonly there: number; readonly weighted: boolean } | undefined {
+    const { project, meeting } = this;
+    const { weighted: byVotes, most, voters, certain } = this.at(section);
+    const there = certain ? (voters ?? most) : most;
+    if (there === undefined) return undefined;
+    const members = byVotes ? votesInAll(meeting) : this.allMembers().size;
+    const needed = quorumNeeded(meeting, meeting.series && project.series(meeting.series.id), members);
+    return needed === undefined || there >= needed ? undefined : { needed, there, weighted: byVotes };
+  }
+
+  private allMembers(): ReadonlySet<string> {
+    this.members ??= membersOf(this.project, this.meeting);
+    return this.members;
+  }
+}
+
+function electorateOf(meeting: Minutes, presence: Presence, members: ReadonlySet<string>): Electorate {
   const all = [...presence.there, ...presence.perhaps, ...presence.represented];
   if (all.some((attendee) => weightOf(attendee) !== undefined)) return weighted(presence, all);
   const most = all.every(({ party }) => isOne(party)) ? all.length : undefined;
-  const { voters, certain } = votersAmong(project, meeting, all);
+  const { voters, certain } = votersAmong(members, meeting, all);
   const chairs = new Set(meeting.chairs.map(({ party }) => keyOf(party)));
   return {
     weighted: false,
@@ -56,11 +101,10 @@ function weighted({ perhaps }: Presence, all: readonly Attendee[]): Electorate {
 
 /** Members of the series, or of the group that a caption names; else all who are not there to help or to advise. */
 function votersAmong(
-  project: ProjectView,
+  members: ReadonlySet<string>,
   meeting: Minutes,
   all: readonly Attendee[],
 ): { readonly voters: readonly Attendee[]; readonly certain: boolean } {
-  const members = membersOf(project, meeting);
   const known = all.filter(({ party }) => members.has(keyOf(party)));
   if (known.length > 0) return { voters: known, certain: true };
   const secretaries = new Set(meeting.secretaries.map(({ party }) => keyOf(party)));
@@ -77,7 +121,7 @@ function votersAmong(
 }
 
 /** All persons who are members of its series; empty where it has none. */
-export function membersOf(project: ProjectView, meeting: Minutes): ReadonlySet<string> {
+function membersOf(project: ProjectView, meeting: Minutes): ReadonlySet<string> {
   const series = meeting.series && project.series(meeting.series.id);
   const persons = new Set<string>();
   for (const { party } of series?.members ?? []) {
@@ -86,20 +130,6 @@ export function membersOf(project: ProjectView, meeting: Minutes): ReadonlySet<s
     for (const within of partiesWithin(project, id)) if (project.party(within)?.party.type === 'person') persons.add(within);
   }
   return persons;
-}
-
-/** How many there must be for a decision, and how many there are; undefined where either cannot be told. */
-export function shortOfQuorum(
-  project: ProjectView,
-  meeting: Minutes,
-  section: Section | undefined,
-): { readonly needed: number; readonly there: number; readonly weighted: boolean } | undefined {
-  const { weighted: byVotes, most, voters, certain } = electorateOf(project, meeting, section);
-  const there = certain ? (voters ?? most) : most;
-  if (there === undefined) return undefined;
-  const members = byVotes ? votesInAll(meeting) : membersOf(project, meeting).size;
-  const needed = quorumNeeded(meeting, meeting.series && project.series(meeting.series.id), members);
-  return needed === undefined || there >= needed ? undefined : { needed, there, weighted: byVotes };
 }
 
 /** All votes of those on the lists; undefined where somebody absent has none behind their name. */

@@ -1,4 +1,4 @@
-import type { Item, Minutes, Motion, PartyMention, Range, Section, Vote } from '../../model/minutes.ts';
+import type { Item, Minutes, Motion, Range, Section, Vote } from '../../model/minutes.ts';
 import { hasOutcome, isMotion } from '../../model/outcomes.ts';
 import { isToCome } from '../../model/status.ts';
 import { resultOf } from '../../model/tally.ts';
@@ -8,6 +8,7 @@ import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix, TextEdit } from '../problem.ts';
+import { keyOf } from './electorate.ts';
 import { addAttribute } from './head-edits.ts';
 
 /** A proposal, a motion or an amendment says who moved it, what it is about and what came of it. */
@@ -137,14 +138,10 @@ function titleOf({ kind, id }: Motion, language: 'nl' | 'en'): string {
   return id === undefined ? keyword : `${keyword} ${id}`;
 }
 
-function keyOf({ party }: PartyMention): string {
-  return 'id' in party ? `@${party.id}` : `"${party.name}"`;
-}
-
 function checkSeconders(context: Context, item: MovedItem): void {
-  const movers = new Set(item.movers.map(keyOf));
+  const movers = new Set(item.movers.map(({ party }) => keyOf(party)));
   for (const seconder of item.seconders) {
-    if (!movers.has(keyOf(seconder))) continue;
+    if (!movers.has(keyOf(seconder.party))) continue;
     const { name } = seconder.party;
     context.report(
       'seconder-is-mover',

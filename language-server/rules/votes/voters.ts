@@ -1,12 +1,12 @@
 import type { Attendee, Decision, Minutes, PartyMention, Section, Vote } from '../../model/minutes.ts';
-import { type Presence, presenceAt } from '../../model/presence.ts';
+import type { Presence } from '../../model/presence.ts';
 import { isToCome } from '../../model/status.ts';
 import { placedItems } from '../../model/walk.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Message } from '../problem.ts';
 import { additions } from '../shared/attending.ts';
 import { circleOf, partiesWithin } from '../shared/people.ts';
-import { keyOf, shortOfQuorum } from './electorate.ts';
+import { Electorates, keyOf } from './electorate.ts';
 
 /** Who votes was there, and there were enough of them. */
 export const voters = definePass({
@@ -25,13 +25,15 @@ export const voters = definePass({
   check(context) {
     for (const meeting of context.file.meetings) {
       if (isToCome(meeting) || meeting.present.length === 0) continue;
+      const lists = listsOf(meeting);
+      const electorates = new Electorates(context.project, meeting);
       const decidedIn = new Set<Section | undefined>();
       for (const { item, section } of placedItems(meeting)) {
-        if (item.kind === 'vote') checkVoters(context, meeting, item, section);
+        if (item.kind === 'vote') checkVoters(context, lists, item, electorates.presenceAt(section));
         // Once a section: all that is decided there lacks the same.
         if ((item.kind !== 'vote' && item.kind !== 'decision') || decidedIn.has(section)) continue;
         decidedIn.add(section);
-        checkQuorum(context, meeting, item, section);
+        checkQuorum(context, meeting, item, electorates.shortOfQuorum(section));
       }
     }
   },
@@ -39,8 +41,7 @@ export const voters = definePass({
 
 type Context = ContextOf<typeof voters>;
 
-function checkQuorum(context: Context, meeting: Minutes, item: Vote | Decision, section: Section | undefined): void {
-  const short = shortOfQuorum(context.project, meeting, section);
+function checkQuorum(context: Context, meeting: Minutes, item: Vote | Decision, short: ReturnType<Electorates['shortOfQuorum']>): void {
   if (short === undefined) return;
   const { needed, there, weighted } = short;
   const unit = weighted ? { nl: ' stemmen', en: ' votes' } : { nl: '', en: '' };
@@ -60,31 +61,59 @@ function checkQuorum(context: Context, meeting: Minutes, item: Vote | Decision, 
   );
 }
 
-function checkVoters(context: Context, meeting: Minutes, vote: Vote, section: Section | undefined): void {
-  const presence = presenceAt(meeting, section);
-  const listed = listedIn(meeting);
+/** Who is on the lists of a meeting, by id or by the name of a guest. */
+interface Lists {
+  readonly meeting: Minutes;
+  readonly present: ReadonlyMap<string, Attendee>;
+  readonly absent: ReadonlyMap<string, Attendee>;
+  /** All of them, and whom they stand or speak for. */
+  readonly named: ReadonlySet<string>;
+}
+
+function listsOf(meeting: Minutes): Lists {
+  const { present, absent } = meeting;
+  const parties = [...present, ...absent].flatMap(({ party, onBehalfOf, replacedBy, proxy }) => [party, onBehalfOf, replacedBy, proxy]);
+  // Of two with one name the first.
+  const byKey = (list: readonly Attendee[]) => new Map(list.toReversed().map((attendee) => [keyOf(attendee.party), attendee]));
+  return {
+    meeting,
+    present: byKey(present),
+    absent: byKey(absent),
+    named: new Set(parties.flatMap((party) => (party === undefined ? [] : [keyOf(party)]))),
+  };
+}
+
+/** Ids of those who can vote themselves, or for whom somebody does. */
+const HERE = new WeakMap<Presence, ReadonlySet<string>>();
+
+function keysHere(presence: Presence): ReadonlySet<string> {
+  const known =
+    HERE.get(presence) ?? new Set([...presence.there, ...presence.perhaps, ...presence.represented].map(({ party }) => keyOf(party)));
+  HERE.set(presence, known);
+  return known;
+}
+
+function checkVoters(context: Context, lists: Lists, vote: Vote, presence: Presence): void {
+  const here = keysHere(presence);
   for (const { ballots } of vote.sides) {
     for (const { voter } of ballots) {
-      if (voter.party.type !== 'unknown') checkVoter(context, meeting, voter, presence, listed);
+      if (voter.party.type !== 'unknown' && !here.has(keyOf(voter.party))) reportVoter(context, lists, voter);
     }
   }
 }
 
-function checkVoter(context: Context, meeting: Minutes, voter: PartyMention, presence: Presence, listed: ReadonlySet<string>): void {
+function reportVoter(context: Context, { meeting, present, absent, named }: Lists, voter: PartyMention): void {
   const { party } = voter;
   const key = keyOf(party);
-  const isIt = (attendee: Attendee) => keyOf(attendee.party) === key;
-  if ([...presence.there, ...presence.perhaps, ...presence.represented].some(isIt)) return;
-  const gone = meeting.present.find(isIt);
-  const absent = meeting.absent.find(isIt);
-  const place = gone ?? absent;
+  const gone = present.get(key);
+  const place = gone ?? absent.get(key);
   if (place !== undefined) {
     context.report('voter-not-present', voter.at, gone === undefined ? saidAbsent(party.name) : notHere(party.name), {
       related: [{ uri: context.uri, range: place.at, message: { nl: 'Zo staat het in de kop.', en: 'So it stands in the header.' } }],
     });
     return;
   }
-  if (party.type === 'guest' || isRepresented(context, key, listed)) return;
+  if (party.type === 'guest' || isRepresented(context, key, named)) return;
   context.report(
     'voter-not-present',
     voter.at,
@@ -105,12 +134,6 @@ function isRepresented({ project }: Context, id: string, listed: ReadonlySet<str
   if ([...within].some((other) => listed.has(other))) return true;
   if ([...circleOf(project, id)].some((other) => listed.has(other) && project.party(other)?.party.type !== 'person')) return true;
   return project.party(id)?.party.type !== 'person' && within.size < 2;
-}
-
-/** Ids of all who are on the lists, stand for somebody there, or are spoken for. */
-function listedIn({ present, absent }: Minutes): ReadonlySet<string> {
-  const parties = [...present, ...absent].flatMap(({ party, onBehalfOf, replacedBy, proxy }) => [party, onBehalfOf, replacedBy, proxy]);
-  return new Set(parties.flatMap((party) => (party === undefined ? [] : [keyOf(party)])));
 }
 
 function saidAbsent(name: string): Message {
