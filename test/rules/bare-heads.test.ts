@@ -18,6 +18,8 @@ describe('heads without their signs', () => {
     ['Actie A1, @jansen uiterlijk 20 november 2020: belt', 'Actie A1 (@jansen, uiterlijk 20 november 2020): belt'],
     ['Action A1 @jansen @bakker, due 20 November 2020: calls', 'Action A1 (@jansen @bakker, due 20 November 2020): calls'],
     ['Besluit - Akkoord', 'Besluit: Akkoord'],
+    ['Besluit - de notulen worden vastgesteld', 'Besluit: de notulen worden vastgesteld'],
+    ['Actie – belt de gemeente', 'Actie: belt de gemeente'],
     ['Actie -> Jan belt', 'Actie: Jan belt'],
     ['Actie 1) Jan belt', 'Actie 1: Jan belt'],
     ['Actie A1 (@jansen en @bakker, uiterlijk 20 november 2020): x', 'Actie A1 (@jansen @bakker, uiterlijk 20 november 2020): x'],
@@ -33,7 +35,13 @@ describe('heads without their signs', () => {
   });
 
   it('are prose in a sentence', () => {
-    for (const body of ['Actie van @jansen: hij belt.', 'Besluit volgt - later meer.', 'De actie - een plan - is klaar.'])
+    for (const body of [
+      'Actie van @jansen: hij belt.',
+      'Besluit volgt - later meer.',
+      'De actie - een plan - is klaar.',
+      'Actie - een plan - is klaar.',
+      'Besluit - dat is nieuw -, zei hij.',
+    ])
       expectProblems('malformed-statement', `${PLACE}${body}\n`);
   });
 });

@@ -194,9 +194,8 @@ function afterStrangeHead(keyword: Keyword, end: number, rest: string): Meant | 
 function withoutColon(keyword: Keyword, text: string, end: number, lineStop: number, state: SuspectLine): Meant | undefined {
   const isDeclaration = keyword.kind === 'declaration';
   const inBook = !state.inMeeting && isDeclaration;
-  const punctuation = /^[ \t]*([;=]:?|\.(?=[ \t]+\p{Lu})|(?<=[ \t])(?:[-–—=]?>|[-–—→⇒])(?=[ \t]+\p{Lu}))/u.exec(
-    text.substring(end, lineStop),
-  );
+  const rest = text.substring(end, lineStop);
+  const punctuation = /^[ \t]*([;=]:?|\.(?=[ \t]+\p{Lu})|(?<=[ \t])(?:[-–—=]?>|[-–—→⇒])(?=[ \t]+\p{Lu}))/u.exec(rest) ?? loneDash(rest);
   if (punctuation !== null && keyword.kind === 'item') return wrongPunctuation(end, punctuation, false);
   const start = skipBlanks(text, end);
   const stop = idEnd(text, start);
@@ -213,6 +212,12 @@ function withoutColon(keyword: Keyword, text: string, end: number, lineStop: num
     return { message: MISSING_COLON, end: stop, edit: { at: stop, text: ':', sure: false } };
   }
   return undefined;
+}
+
+/** `Besluit - de notulen worden vastgesteld`; of two dashes the second ends what a sentence says between them. */
+function loneDash(rest: string): RegExpExecArray | null {
+  const dash = /^[ \t]+([-–—])(?=[ \t]+\p{Ll})/u.exec(rest);
+  return dash === null || /[ \t][-–—][ \t,.]/.test(rest.slice(dash[0].length)) ? null : dash;
 }
 
 /** ` A1. 1`: up to four capitals or numbers, with a digit among them. */
