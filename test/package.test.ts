@@ -28,13 +28,25 @@ describe('the package', () => {
       return $id;
     });
     for (const schema of [SCHEMA, REGISTER_SCHEMA]) assert.ok(named.includes(schema), schema);
-    assert.ok(manifest.files.includes('schemas/*.json'));
     // An installed package is found by such a path where nothing says which of its files are for others.
     assert.equal(manifest.exports, undefined);
   });
-  it('is offered as it can be had: a private package is not on npm', () => {
-    assert.equal(manifest.private, true);
-    for (const page of ['README.md', ...fs.readdirSync(new URL('docs/', root)).map((name) => `docs/${name}`)])
-      if (page.endsWith('.md')) assert.doesNotMatch(read(page), /npx verslag|npm install (?:-g |--global )?verslag\b/, page);
+  it('is public, for Node and for VS Code, each with a list of what it holds', () => {
+    assert.equal(manifest.private, undefined);
+    // Both lists begin with leaving out everything; `files` would be read by both programs that pack.
+    assert.equal(manifest.files, undefined);
+    for (const [list, first] of [
+      ['.npmignore', '/*'],
+      ['.vscodeignore', '**'],
+    ] as const)
+      assert.equal(lines(list)[0], first, list);
+    assert.ok(lines('.npmignore').includes('!/schemas'));
+    assert.ok(lines('.vscodeignore').includes('!schemas/*.json'));
   });
 });
+
+function lines(name: string): string[] {
+  return read(name)
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { CLEAN } from './fixtures.ts';
+import { removeRepositories, temporary } from './repository.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const shell = process.platform === 'win32';
+
+/** What `npm pack` makes, installed in an empty folder without a network, a cache or a registry. */
+describe('the package that npm packs', function () {
+  this.timeout(60_000);
+  let folder: string;
+  let packed: { readonly files: readonly { readonly path: string }[]; readonly size: number; readonly filename: string };
+
+  before(() => {
+    folder = temporary();
+    const options = ['--ignore-scripts', '--json', '--pack-destination', folder];
+    const told = JSON.parse(execFileSync('npm', ['pack', ...options], { cwd: ROOT, encoding: 'utf8', shell }));
+    packed = Array.isArray(told) ? told[0] : Object.values(told)[0];
+    fs.writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
+    const alone = ['--offline', '--cache', path.join(folder, 'cache'), '--no-audit', '--no-fund', '--ignore-scripts'];
+    execFileSync('npm', ['install', ...alone, path.join(folder, packed.filename)], { cwd: folder, stdio: 'pipe', shell });
+    fs.writeFileSync(path.join(folder, 'overleg.verslag'), CLEAN.replace('@jansen', '@niemand'));
+  });
+  after(removeRepositories);
+
+  const verslag = (...args: string[]) =>
+    spawnSync('npx', ['--no-install', 'verslag', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      shell,
+      env: { ...process.env, LANG: 'en_GB.UTF-8' },
+    });
+
+  it('holds what runs and what explains it, and nothing of the development or of the extension', () => {
+    const names = packed.files.map((file) => file.path);
+    for (const name of ['bin/verslag.js', 'dist/cli.mjs', 'schemas/minutes.schema.json', 'README.md', 'LICENSE', 'CHANGELOG.md'])
+      assert.ok(names.includes(name), name);
+    assert.deepEqual(
+      names.filter((name) =>
+        /^(?:test|src|scripts|bench|examples|language-server|media|l10n|syntaxes)\/|\.map$|\.cjs$|(?<!\.d)\.m?ts$/.test(name),
+      ),
+      [],
+    );
+    assert.deepEqual(
+      names.filter((name) => name.startsWith('.')),
+      [],
+    );
+  });
+  it('is small', () => {
+    assert.ok(packed.size < 1_700_000, `${packed.size} bytes`);
+  });
+  it('brings no other package', () => {
+    const installed = fs.readdirSync(path.join(folder, 'node_modules')).filter((name) => !name.startsWith('.'));
+    assert.deepEqual(installed, ['verslag']);
+  });
+  it('checks minutes by `npx verslag`', () => {
+    const { status, stdout, stderr } = verslag('check', '--format', 'json');
+    assert.equal(status, 1, stderr);
+    const report = JSON.parse(stdout);
+    assert.equal(report.files, 1);
+    assert.ok(
+      report.problems.some(({ rule, file }: { rule: string; file: string }) => rule === 'unknown-party' && file === 'overleg.verslag'),
+    );
+  });
+  it('renders them', () => {
+    const program = path.join(folder, 'node_modules/verslag/bin/verslag.js');
+    const { stderr } = spawnSync(process.execPath, [program, 'render', 'overleg.verslag', '--to', 'html', '--out', 'site'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    assert.match(fs.readFileSync(path.join(folder, 'site/overleg-1.html'), 'utf8'), /<h1/, stderr);
+  });
+});
