@@ -11,7 +11,7 @@
  *   free words changed (`A1` became `A11`, 20 became 21 November). No reader without knowledge of the meeting could tell; what such a value
  *   breaks elsewhere (an unknown party, a weekday that no longer fits) is reported all the same, but none of it counts here.
  * - All other errors made something else of the line: prose, another statement, a statement with an attribute more, fewer or of another kind.
- *   Such an error is *reported* where the line itself bears an error or a warning that it did not bear before. Else it is *silent*.
+ *   Such an error is *reported* where the line itself has an error or a warning that it did not have before. Else it is *silent*.
  *
  * The measure is the share of silent errors among those that made something else of the line; the goal is at most 1 in 100.
  */

@@ -55,7 +55,7 @@ export async function inTurn<K extends string>(programs: Readonly<Record<K, Prog
   return Object.fromEntries(names.map((name) => [name, middle(found.get(name)!)])) as Record<K, Usage>;
 }
 
-/** Of some values the one below which a part of them lies: the median, unless told. */
+/** Of some values the one below which a part of them lies: the median by default. */
 export function quantile(values: readonly number[], part = 0.5): number {
   return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))]!;
 }

@@ -26,7 +26,7 @@ const oneProtocol = {
 
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-/** Native, and installed by who makes PDF: without it that is said. */
+/** Native, and installed by who makes PDF: without it a message says so. */
 const TYPESETTER = ['@myriaddreamin/typst-ts-node-compiler'];
 
 const shared = {

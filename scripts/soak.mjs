@@ -1,4 +1,4 @@
-// `npm run soak -- [minutes] [seed]`: every property with input it never had, over and over. A fault is said with the seed that shows it again.
+// `npm run soak -- [minutes] [seed]`: every property with input it never had, over and over. A fault is reported with the seed that shows it again.
 import fs from 'node:fs';
 import { root } from './install.mjs';
 import { mocha } from './mocha.mjs';

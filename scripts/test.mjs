@@ -50,7 +50,7 @@ async function inVsCode() {
   failed += result.failed;
 }
 
-/** Whether a program that some tests need is there. Where CI runs, its absence is a failure; elsewhere it is said, and those tests are left out. */
+/** Whether a program that some tests need is there. Where CI runs, its absence is a failure; elsewhere a message says so, and those tests are left out. */
 function has(program) {
   const there = (process.env.PATH ?? '').split(path.delimiter).some((folder) => fs.existsSync(path.join(folder, program)));
   if (there) return true;

@@ -17,11 +17,11 @@ it('the index of the rules is the one that `npm run rules` writes', () => {
 
 describe('the pages in Dutch', () => {
   for (const rule of RULES) {
-    it(`${rule.name}: as \`npm run rules\` writes it, with what it means and how it is mended`, () => {
+    it(`${rule.name}: as \`npm run rules\` writes it, with what it means and how it is fixed`, () => {
       const { there, page } = dutchPageOf(rule);
       assert.equal(there, page);
-      const { meaning, mending } = toldOn(there);
-      assert.ok(meaning.length > 20 && mending.length > 10, 'What it means and how it is mended are still to be written.');
+      const { meaning, fixing } = toldOn(there);
+      assert.ok(meaning.length > 20 && fixing.length > 10, 'What it means and how it is fixed are still to be written.');
     });
   }
   it('are no more than there are rules', () => {

@@ -53,7 +53,7 @@ export interface RenderContext {
    * @param uri of the minutes.
    */
   file?(uri: string, target: string): ProjectFile | undefined;
-  /** Is told what a reader of an output must know that no output can say: a sign that no font has. */
+  /** Is called with what a reader of an output must know and no output can say: a sign that no font has. */
   notice?(message: Message): void;
   /** Marks each block with its source line (`data-line`), for the preview. */
   readonly sourceLines?: boolean;

@@ -60,7 +60,7 @@ function bodyFacts(wording: Wording, item: AnyItem, track: string | undefined): 
   const state = actionState(item, wording.context, wording.minutes);
   const status = item.kind === 'progress' ? item.status : state?.status === 'open' ? undefined : state?.status;
   return given(wording, [
-    // The count comes first: a page shows it as a table, above all else that is said.
+    // The count comes first: a page shows it as a table, above the rest.
     ...voteFacts(wording, item),
     ['about', aboutWords(wording, item)],
     ['who', wording.mentions('owners' in item ? item.owners : 'parties' in item ? item.parties : [])],
@@ -105,7 +105,7 @@ export function moreFacts(wording: Wording, item: AnyItem): ItemFact[] {
   ]);
 }
 
-/** What is said of it in fixed words: its priority. */
+/** What fixed words say of it: its priority. */
 function detailWords({ language }: Wording, item: AnyItem): (readonly [DetailName, Phrase])[] {
   if (!('owners' in item)) return [];
   return DETAILS.map((name) => {

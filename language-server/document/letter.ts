@@ -8,7 +8,7 @@ import { type SentenceKey, sentence, sentencePhrase } from './sentences.ts';
 import { onDayOfMeeting, partyName } from './view.ts';
 import { Wording } from './wording.ts';
 
-/** A mail: what it brings, and what is said around it. Both its forms, HTML and text, are written from this. */
+/** A mail: what it brings, and the words around it. Both its forms, HTML and text, are written from this. */
 export interface Letter {
   readonly language: Language;
   readonly greeting: string;

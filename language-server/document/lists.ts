@@ -72,7 +72,7 @@ export function commitmentList(wording: Wording): SectionPart[] {
   return tableSection(wording, 'commitments', ['number', 'what', 'who', 'promisedTo', 'due', 'status'], rows);
 }
 
-/** What was agreed without anybody who does it by a day. One that only gathers others is not told again. */
+/** What was agreed without anybody who does it by a day. One that only gathers others is not listed again. */
 export function agreementList(wording: Wording): SectionPart[] {
   const rows = [...itemsOf(wording.minutes)].flatMap(({ item }) =>
     item.kind === 'agreement' && item.items.length === 0 && !isTask(item)

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../model/minutes.ts';
 
 /**
- * Words of a document within a line. Each output writes them in its own way, and none adds any: what is said, and in which order, is decided
+ * Words of a document within a line. Each output writes them in its own way, and none adds any: what stands in it, and in which order, is decided
  * where the document is made. A plain string is text as it is, never mark-up.
  */
 export type Phrase = readonly PhraseSpan[];

@@ -72,7 +72,7 @@ export function dateInWords(date: AnyDate | undefined, language: Language, { wee
 function daysInWords(from: PlainDate, until: PlainDate, language: Language, weekday: boolean): string {
   const adjoin = daysBetween(from, until) === 1;
   const last = formatDate(until, language, { weekday: weekday && adjoin });
-  // What both days share is said once.
+  // What both days share is written once.
   const shared = from.slice(0, 7) === until.slice(0, 7) ? / \S+ \d{4}$/ : from.slice(0, 4) === until.slice(0, 4) ? / \d{4}$/ : /$/;
   const first = formatDate(from, language, { weekday: weekday && adjoin }).replace(shared, '');
   const between = language === 'nl' ? (adjoin ? 'en' : 't/m') : adjoin ? 'and' : 'to';

@@ -95,7 +95,7 @@ function reportPlace({ progress, meeting }: HeldReport): Location {
   return { uri: meeting.uri, range: progress.headAt };
 }
 
-// ---------------------------------------------------------------- what is told
+// ---------------------------------------------------------------- what a lens says
 
 /** The meeting of the series before this one. */
 function previousOf(context: FeatureContext, meeting: Minutes): MeetingHead | undefined {

@@ -12,7 +12,7 @@ type Changes = Record<string, TextEdit[]>;
 type Move = (uri: string) => string;
 
 /**
- * The edits that keep a project whole when files or folders get another name or place: references to a meeting that bears its file's
+ * The edits that keep a project whole when files or folders get another name or place: references to a meeting that has its file's
  * name, paths of attachments in a file that moves, and paths to an attachment that moves. `null` where nothing changes.
  *
  * Where the new file name is no id, or is taken, the meeting gets its old id written out, so that its references stay good.

@@ -82,7 +82,7 @@ const NO_ID = (text: string): Message => ({
 });
 const UNKNOWN = (id: string): Message => ({
   nl: `\`${id}\` is nergens opgegeven. Geef het eerst op, of verbeter de verwijzing.`,
-  en: `\`${id}\` is declared nowhere. Declare it first, or mend the reference.`,
+  en: `\`${id}\` is declared nowhere. Declare it first, or fix the reference.`,
 });
 const FILE_NAME: Message = {
   nl: 'Dit verslag heet naar zijn bestand. Hernoem het bestand, of geef het verslag een eigen id: `Verslag id (…): …`.',

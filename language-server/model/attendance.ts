@@ -67,7 +67,7 @@ export function isNobody(words: string): boolean {
 const NOBODY =
   /^(?:-|–|—|n\.?v\.?t\.?|n\/a|no one|(?:(?:er (?:zijn|waren|is|was)|there (?:are|were|was)) )?(?:geen|niemand|none|nobody|nil|no)(?: (?:afwezigen|afmeldingen|berichten? van verhindering|gasten|genodigden|afwezig|absences|absentees|apologies|regrets|guests|received|recorded))?)\.?$/iu;
 
-/** What is said before a name and is no name itself: `Cllr @hewit`, `wethouder @tebosch`. */
+/** What stands before a name and is no name itself: `Cllr @hewit`, `wethouder @tebosch`. */
 export function isTitle(words: string): boolean {
   return TITLE.test(words.trim());
 }

@@ -4,7 +4,7 @@ import { shieldsFrom, withShieldsAs } from '../syntax/shields.ts';
 
 /** A ground that stands beside text as a mark: `Jansen is ziek (5.1.2e)`. Its writer takes that text as shielded. */
 export interface MarkedGround {
-  /** Empty where it cannot be told. */
+  /** Empty where it is not clear. */
   readonly ground: string;
   /** Nothing stands behind the mark on its line. */
   readonly atEnd: boolean;

@@ -11,7 +11,7 @@ import { groundAlone, markedGround } from './marked-grounds.ts';
  * rule reports it: in doubt more is shielded, never less.
  */
 export interface MeantSecret {
-  /** Empty where it cannot be told. */
+  /** Empty where it is not clear. */
   readonly ground: string;
   /**
    * `section` where it says so of all that is around it, as `Geheim:` below a heading does; `line` where it says so of its line and what goes on

@@ -3,7 +3,7 @@ import type { Minutes, Text } from './minutes.ts';
 
 /**
  * The public ids of a project's meetings, no two the same, also as names of files. A meeting may be named after a person, and so may its file;
- * then it bears its date, and a number where more do. Which meetings are rendered, and what is shielded in them, changes nothing about it.
+ * then it has its date, and a number where several have the same. Which meetings are rendered, and what is shielded in them, changes nothing about it.
  */
 export class PublicIds {
   private readonly ids = new Map<Minutes, string>();

@@ -81,7 +81,7 @@ export class PublicText {
     return words === undefined || ground !== undefined || /[{@#]/.test(words) ? undefined : this.project.names.words(words);
   }
 
-  /** What refers to something secret is a shield itself: an id could be told from it. */
+  /** What refers to something secret is a shield itself: an id could be read from it. */
   reference(typed: ItemReference): ItemReference<Public> | PublicShield {
     const reference = this.plainReference(typed);
     if (reference.kind === 'shield' || typed.target === undefined) return reference;

@@ -89,12 +89,12 @@ export function bySimpleMajority(yes: number, no: number): Outcome {
   return yes > no ? 'adopted' : yes === no ? 'tied' : 'rejected';
 }
 
-/** Only who is for is told, and what came of it cannot come of that: how many were against lacks. */
+/** Only who is for is given, and the outcome cannot follow from that: how many were against is missing. */
 export function isHalfTold({ sides, result }: Vote): boolean {
   return result === 'rejected' && !sides.some(({ option }) => option === 'no');
 }
 
-/** What the count comes to; those who abstain do not count. Undefined where it cannot be told. */
+/** What the count comes to; those who abstain do not count. Undefined where it is unknown. */
 export function decided<D extends Disclosure = Internal>(vote: Pick<Vote<D>, 'sides' | 'majority'>): Outcome | undefined {
   const tally = tallyOf(vote);
   const majority = majorityOf(vote.majority);
@@ -104,7 +104,7 @@ export function decided<D extends Disclosure = Internal>(vote: Pick<Vote<D>, 'si
   return yes + no > 0 && yes * majority.under >= majority.over * (yes + no) ? 'adopted' : 'rejected';
 }
 
-/** What came of a vote: as it is told, else as its count says. */
+/** The outcome of a vote: as it is written, else as its count says. */
 export function resultOf<D extends Disclosure = Internal>(vote: Vote<D>): Outcome | undefined {
   return vote.result ?? decided(vote);
 }

@@ -80,10 +80,10 @@ function seriesPlans(files: readonly FileModel[], audience: DeliverySettings['au
   return plans;
 }
 
-/** The date that calendars of a meeting without one bear. */
+/** The date that calendars of a meeting without one have. */
 const NO_DATE = '1970-01-01';
 
-/** The date that calendars of a meeting bear: the same source gives the same bytes on any day. */
+/** The date of calendars of a meeting: the same source gives the same bytes on any day. */
 export function stampOf(minutes: AnyMinutes): PlainDate {
   return minutes.date?.date ?? NO_DATE;
 }

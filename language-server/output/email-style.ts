@@ -2,7 +2,7 @@ import { wordTable } from '../vocabulary/word-table.ts';
 
 /**
  * The looks of a mail, by element or by element and class. Outlook lays mail out with Word, which knows tables and little else, and Gmail
- * takes style sheets away: so each element bears its own style, and nothing depends on flex, grid, floats or media queries.
+ * takes style sheets away: so each element has its own style, and nothing depends on flex, grid, floats or media queries.
  */
 const SANS = "font-family:Calibri,'Segoe UI',Arial,sans-serif";
 const INK = 'color:#1a1a1a';

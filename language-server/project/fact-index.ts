@@ -17,7 +17,7 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 
 /**
  * What files know of each other, looked up by what it is about and kept up to date a file at a time: to ask takes the same time in a project
- * of any size, and who asked can be told when the answer is another one.
+ * of any size, and who asked can hear of it when the answer changes.
  */
 export class FactIndex {
   readonly readers = new Readers();

@@ -23,7 +23,7 @@ export class KeyedFacts<T extends Held> {
     this.keyOf = keyOf;
   }
 
-  /** All facts with this key. Who asks is told when they change. */
+  /** All facts with this key. Who asks hears of it when they change. */
   get(key: string): readonly T[] {
     this.readers.note(this.nameOf(key));
     let facts = this.inOrder.get(key);

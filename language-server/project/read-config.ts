@@ -13,7 +13,7 @@ export interface ConfigProblem {
 const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'] as const;
 const KEYS = ['$schema', 'rules', 'timeZone', 'language', 'emailDomain', 'holidays', 'ignore'] as const;
 
-/** Reads a configuration. What is wrong is said with its key, its value and what is allowed; the rest counts all the same. @param rules the names of all rules */
+/** Reads a configuration. What is wrong is reported with its key, its value and what is allowed; the rest still counts. @param rules the names of all rules */
 export function configFrom(text: string, rules: readonly string[]): { config: Config; problems: ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
   const places = jsonPlaces(text);

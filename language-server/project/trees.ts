@@ -82,7 +82,7 @@ export class Trees {
 
   /**
    * @param room so many characters of text keep their trees; as many again of files that declare what every other file asks for.
-   * @param forgotten is told of which files the trees are gone.
+   * @param forgotten is called with the files whose trees are gone.
    * @param recentRoom so many characters more keep theirs for a while after somebody worked with them.
    */
   constructor(parse: Parse, room: number, forgotten: (uris: readonly string[]) => void, recentRoom = 0) {

@@ -12,7 +12,7 @@ export class WordsInUse {
     this.all = all;
   }
 
-  /** Whether some file uses a word. Who asks is told when that changes. */
+  /** Whether some file uses a word. Who asks hears of it when that changes. */
   has(word: string): boolean {
     this.readers.note(nameOf(word));
     if (this.counts === undefined) {

@@ -76,7 +76,7 @@ export class FileEntry implements FileNames {
 
   /**
    * @param read gives the document, or one that was made of the same text again.
-   * @param owners is told whose each item and track is.
+   * @param owners is called with the owner of each item and track.
    */
   constructor(uri: string, stored: StoredNames, read: () => LangiumDocument, owners: WeakMap<AstNode, Owner>) {
     this.uri = uri;
@@ -167,7 +167,7 @@ export class FileEntry implements FileNames {
   }
 }
 
-/** The file's name without ending: the id of a meeting that bears none. */
+/** The file's name without ending: the id of a meeting without one. */
 function fileNameOf(document: LangiumDocument): string {
   return UriUtils.basename(document.uri).replace(/\.verslag$/, '');
 }

@@ -42,7 +42,7 @@ export interface Outline {
   readonly orphans: readonly (ast.Track | ast.Standby | ast.Channel)[];
 }
 
-/** @param fileName the id of a meeting that bears none: the name of its file without ending. */
+/** @param fileName the id of a meeting without one: the name of its file without ending. */
 export function outlineOf(document: ast.Document, fileName: string): Outline {
   const meetings: MeetingOutline[] = [];
   const series: SeriesOutline[] = [];

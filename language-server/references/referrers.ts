@@ -57,7 +57,7 @@ export function namesOf(names: NameIndex, target: AstNode): ReadonlySet<string> 
   return new Set([...(id === undefined ? [] : [id]), ...(ast.isParty(target) ? aliasesOf(target) : [])]);
 }
 
-/** The id of a declaration; of a meeting that bears none, its file's name. */
+/** The id of a declaration; of a meeting without one, the name of its file. */
 export function idOf(names: NameIndex, node: AstNode): string | undefined {
   const { name } = node as { name?: string };
   return name ?? (node.$type === 'Meeting' ? names.ownerOf(node)?.id : undefined);

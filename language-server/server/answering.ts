@@ -81,7 +81,7 @@ export class Answering {
     }
   }
 
-  /** Edits fit the files as they are on disk now, whatever the client has told of them. */
+  /** Edits fit the files as they are on disk now, whatever the client has reported of them. */
   private async fresh<T>(work: () => T | Promise<T>, edits: NonNullable<Feature['edits']>): Promise<T> {
     if (edits === 'any' && (await this.parts.workspace().rescan())) this.parts.changedElsewhere();
     for (let left = 3; left > 0; left--) {

@@ -21,7 +21,7 @@ export interface BesideParts {
 
 /**
  * What is shown of an open document depends on others: colours of names, hints, lenses and diagnostics. An editor asks for them anew when the
- * document itself is edited; where another one made the difference it must be told.
+ * document itself is edited; where another one made the difference the client must hear of it.
  */
 export class Beside {
   private readonly parts: BesideParts;
@@ -100,7 +100,7 @@ export class Beside {
   }
 }
 
-/** A fault in a rule is told where the diagnostics are. */
+/** A fault in a rule is reported where the diagnostics are. */
 function problemsOf(check: () => readonly Problem[]): readonly Problem[] {
   try {
     return check();

@@ -16,7 +16,7 @@ import type { Client } from './client.ts';
 import type { FeatureRequest } from './feature.ts';
 import { FreeRanges } from './free-ranges.ts';
 
-/** Mends all that has one right answer. */
+/** Fixes all that has one right answer. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.verslag`;
 
 /** Kinds are named to clients that know code actions, not only commands. */
@@ -86,7 +86,7 @@ function fixAll({ uri, problems, language }: FeatureContext): CodeAction[] {
     }
   }
   if (taken.length === 0) return [];
-  const title = { nl: 'Repareer alles wat maar op één manier goed kan', en: 'Mend all that has one right answer' }[language];
+  const title = { nl: 'Repareer alles wat maar op één manier goed kan', en: 'Fix all that has one right answer' }[language];
   return [{ title, kind: FIX_ALL, edit: editOf(taken) }];
 }
 

@@ -68,7 +68,7 @@ export class Disk {
 
   /**
    * Reads what is new or was written anew in some folders, and forgets what is gone.
-   * @param progress is told how many files of how many have been looked at.
+   * @param progress is called with how many files of how many have been looked at.
    * @returns what changed.
    */
   async sync(roots: Roots, progress: (done: number, total: number) => void = () => {}): Promise<Set<Address>> {

@@ -9,7 +9,7 @@ export interface FileEventsParts {
   changed(): void;
 }
 
-/** What is told of files on disk, by the client or, where it does not, by the disk itself. */
+/** Changes of files on disk, reported by the client or, where it does not, by the disk itself. */
 export class FileEvents {
   private readonly parts: FileEventsParts;
   private own: { readonly roots: string; readonly stop: (() => void) | undefined } | undefined;

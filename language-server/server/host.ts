@@ -31,7 +31,7 @@ export interface ServerFiles {
   stamp(uri: string): Promise<string | undefined>;
   /**
    * Tells when something in these folders comes, goes or changes, until the function it gives is called; for clients that watch no files.
-   * Missing where that cannot be told.
+   * Missing where that is unknown.
    */
   watch?(folders: readonly string[], changed: () => void): () => void;
   /** Whether something is there: a rule asks it of attachments, while it checks. Undefined for what lies on no disk. */

@@ -3,7 +3,7 @@ import { walk } from './node-walk.ts';
 
 /** More folders than this are not watched: systems give a program a limited number. */
 const LIMIT = 4096;
-/** Milliseconds in which what happens together is told once. */
+/** Milliseconds in which what happens together is reported once. */
 const TOGETHER = 50;
 
 /**
@@ -18,7 +18,7 @@ export function watchFolders(roots: readonly string[], changed: () => void): () 
     clearTimeout(timer);
     timer = setTimeout(() => void tell(), TOGETHER);
   };
-  // Watched first, then read: what happens between the two is told once too often, never too seldom.
+  // Watched first, then read: what happens between the two is reported once too often, never too seldom.
   const tell = async () => {
     await follow();
     if (!stopped) changed();

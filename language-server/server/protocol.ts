@@ -63,7 +63,7 @@ export interface RenderResult {
   readonly ticks: readonly Tick[];
   /** Of a public page, whose blocks carry no lines: the lines of what has an `id` on it. */
   readonly anchors: readonly Anchor[];
-  /** Number of errors in the file: an unfinished page is said to be one. */
+  /** Number of errors in the file: an unfinished page is marked as one. */
   readonly errors: number;
   /** Of a mail: who gets it, by name and address, who has no address, and its subject. */
   readonly mail?: MailHead;

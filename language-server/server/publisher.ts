@@ -20,7 +20,7 @@ export interface PublisherParts {
   readonly versions: OpenVersions;
   readonly rulePages: string | undefined;
   client(): Client;
-  /** All that there is has been read: what is said now stays true. */
+  /** All has been read: what is sent now stays true. */
   isQuiet(): boolean;
   /** A fault of ours. */
   log(what: string, error: unknown): void;
@@ -30,7 +30,7 @@ export interface PublisherParts {
 export class DiagnosticsPublisher {
   private readonly parts: PublisherParts;
   private readonly rulePages: string | undefined;
-  /** One that cannot be told to ask again would keep what has become wrong. */
+  /** One that cannot be asked to refresh would keep what has become wrong. */
   readonly pulls: boolean;
 
   /** What each file was last answered with: the same array of problems has the same id. */
@@ -40,9 +40,9 @@ export class DiagnosticsPublisher {
   private readonly pushed = new Map<Address, { readonly problems: readonly Problem[]; readonly uri: string }>();
   private readonly pushedConfigs = new Set<Address>();
   private scheduled = false;
-  /** Something may be different that was not told, for more was being read. */
+  /** Something may be different that was not sent, because more was being read. */
   private untold = false;
-  /** Files of which something may have to be told. */
+  /** Files of which something may have to be sent. */
   private readonly waiting = new Set<Address>();
   private all = true;
 
@@ -68,7 +68,7 @@ export class DiagnosticsPublisher {
 
   /**
    * LSP 3.17, workspace/diagnostic: what changed since the client's last answers. Of a file that is gone nothing is left, also where the
-   * client does not say that it has something: what was told when the document was open may be shown still.
+   * client does not say that it has something: what was sent when the document was open may still be shown.
    */
   *reports(previous: ReadonlyMap<Address, string>): Generator<WorkspaceDocumentDiagnosticReport> {
     const { workspace, versions } = this.parts;
@@ -95,7 +95,7 @@ export class DiagnosticsPublisher {
   // ---------------------------------------------------------------- push
 
   /**
-   * Something may be different: in a moment the client is told. Nothing is told before all has been read.
+   * Something may be different: in a moment the client hears of it. Nothing is sent before all has been read.
    * @param edited no file came, went or moved: only open documents have other texts, and only what that reaches is looked at.
    */
   changed(edited = false): void {
@@ -112,12 +112,12 @@ export class DiagnosticsPublisher {
     }, 0);
   }
 
-  /** All has been read: what could not be told before is told now. */
+  /** All has been read: what could not be sent before is sent now. */
   quiet(): void {
     if (this.untold) this.changed();
   }
 
-  /** Everything is said in another language now. */
+  /** Everything is in another language now. */
   forget(): void {
     this.results.clear();
     this.pushed.forEach(({ uri }, address) => {
@@ -170,7 +170,7 @@ export class DiagnosticsPublisher {
     const problems = this.check(address);
     const version = this.parts.versions.get(address);
     const uri = this.parts.spelling.of(address);
-    // The same file under another name, as it was told before it was opened.
+    // The same file under another name, as it was reported before it was opened.
     if (before !== undefined && before.uri !== uri) this.publish(before.uri, []);
     else if (before?.problems === problems || (before === undefined && problems.length === 0 && version === undefined)) return;
     this.pushed.set(address, { problems, uri });

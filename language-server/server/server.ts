@@ -152,7 +152,7 @@ class Server {
     this.changedElsewhere();
   }
 
-  /** Asks to be told of files, folders and settings. A client that refuses is one that does not tell. */
+  /** Asks to hear of changes of files, folders and settings. A client that refuses reports none. */
   private register(): void {
     const { workspace } = this.client.capabilities;
     const register = (method: string, registerOptions: object) =>
@@ -293,7 +293,7 @@ class Server {
     this.announced = setTimeout(() => this.notify(NOTIFICATION.changed), 100);
   }
 
-  /** What is no part of the protocol is told to those who asked for it. */
+  /** What is no part of the protocol is sent to those who asked for it. */
   private notify(method: string, params?: object): void {
     if (this.client.notifications) this.asking.tell(method, params);
   }

@@ -3,10 +3,10 @@ export class Turns {
   private readonly failed: (error: unknown) => void;
   private last: Promise<void> = Promise.resolve();
   private left = 0;
-  /** Is told when all that was asked for has been done. */
+  /** Is called when all that was asked for is done. */
   onQuiet: () => void = () => {};
 
-  /** @param failed is told what goes wrong */
+  /** @param failed is called with what goes wrong */
   constructor(failed: (error: unknown) => void) {
     this.failed = failed;
   }

@@ -37,7 +37,7 @@ export class Workspace {
   /** Files are read in turn. */
   private readonly turns: Turns;
 
-  /** @param failed is told what goes wrong while files are read: what was known of them stays. */
+  /** @param failed is called with what goes wrong while files are read: what was known of them stays. */
   constructor(host: ServerHost, client: Client, reader: Reader, failed: (error: unknown) => void) {
     this.host = host;
     this.client = client;
@@ -196,7 +196,7 @@ export class Workspace {
 
   // ---------------------------------------------------------------- projects
 
-  /** A new client, or settings: only the language of what is said may change. */
+  /** A new client, or settings: only the language of messages may change. */
   setClient(client: Client): void {
     this.client = client;
   }

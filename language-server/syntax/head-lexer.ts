@@ -114,7 +114,7 @@ function lexCount(sink: TokenSink, limit: number): boolean {
   return true;
 }
 
-/** Names and numbers up to the next comma; what is neither is told to mean nothing. */
+/** Names and numbers up to the next comma; what is neither is reported to mean nothing. */
 function lexVoters(sink: TokenSink, limit: number): void {
   for (skip(sink, limit); sink.offset < limit && sink.code !== 44; skip(sink, limit)) if (!lexCount(sink, limit)) lexValue(sink, limit);
 }

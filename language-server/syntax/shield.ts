@@ -7,7 +7,7 @@ export interface ShieldSpan {
   readonly start: number;
   /** Where the grounds stand, each on its own. None where it is in doubt. */
   readonly grounds: readonly Place[];
-  /** The ground that may be meant where none stands as it should; empty where it cannot be told. */
+  /** The ground that may be meant where none stands as it should; empty where it is not clear. */
   readonly meant: string;
   readonly contentStart: number;
   readonly contentEnd: number;

@@ -12,7 +12,7 @@ const WHOLE =
 
 /**
  * A text that opens with a time in words, with that time in figures: `half elf` is 10:30, `kwart over acht 's avonds` 20:15. In Dutch `half`
- * is half an hour before; in English half past is said, and `half ten` nobody is sure of: it is read as the Dutch say it. Anything else stays.
+ * is half an hour before; English says half past, and `half ten` nobody is sure of: it is read as the Dutch say it. Anything else stays.
  */
 export function inFigures(text: string): string {
   const whole = WHOLE.exec(text);

@@ -39,7 +39,7 @@ export class TokenSink {
     this.offset = end;
   }
 
-  /** Emits a keyword: its token type bears its own name. @param word the keyword that another word is read as */
+  /** Emits a keyword: its token type has its own name. @param word the keyword that another word is read as */
   emitWord(end: number, word = this.text.substring(this.offset, end)): void {
     this.emit(word, end);
   }

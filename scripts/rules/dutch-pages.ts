@@ -1,5 +1,5 @@
 /**
- * `docs/regels`: the page of each rule in Dutch. What it means and how it is mended is written there by
+ * `docs/regels`: the page of each rule in Dutch. What it means and how it is fixed is written there by
  * hand and kept; title, summary, severity and examples come from the registry and the rule's English page, whose examples are tests.
  */
 import fs from 'node:fs';
@@ -16,19 +16,19 @@ const HEAD = /^# .*\n\n.*\n\n\*\*Familie\*\* .*\n\n/;
 /** The part of a page that people write. */
 export interface Told {
   readonly meaning: string;
-  readonly mending: string;
+  readonly fixing: string;
 }
 
-/** What is told on a page; both are empty on one that is still to be written. */
+/** What a page says; both are empty on one that is still to be written. */
 export function toldOn(page: string): Told {
   const [above = '', below = ''] = page.split(MEND);
-  const mending = below.split(SETTING)[0]!;
+  const fixing = below.split(SETTING)[0]!;
   const meaning = above.replace(HEAD, '').split(/^## /m)[0]!;
-  return { meaning: meaning.trim(), mending: mending.trim() };
+  return { meaning: meaning.trim(), fixing: fixing.trim() };
 }
 
 /** @param english the rule's page in English, for its examples. */
-export function dutchPage({ name, family, severity, summary, fixable }: RuleInfo, english: string, { meaning, mending }: Told): string {
+export function dutchPage({ name, family, severity, summary, fixable }: RuleInfo, english: string, { meaning, fixing }: Told): string {
   const examples = [...english.matchAll(/^```verslag (wrong|right)[^\n]*\n([\s\S]*?)^```$/gm)];
   const part = (title: string, kind: string) => {
     const found = examples.flatMap(([, one, text]) => (one === kind ? [`\`\`\`verslag\n${text}\`\`\`\n`] : []));
@@ -42,7 +42,7 @@ export function dutchPage({ name, family, severity, summary, fixable }: RuleInfo
     ...part('Fout', 'wrong'),
     ...part('Goed', 'right'),
     MEND,
-    `${mending}\n`,
+    `${fixing}\n`,
     SETTING,
     `\`{ "rules": { "${name}": "off" } }\` in \`verslag.config.json\`, of \`error\`, \`warning\`, \`info\`, \`hint\`.\n`,
   ].join('\n');

@@ -72,7 +72,7 @@ TODO
 TODO
 \`\`\`
 
-## How to mend it
+## How to fix it
 
 TODO: what to type instead.
 `;

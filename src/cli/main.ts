@@ -41,7 +41,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
         wholeNumber,
       ),
     )
-    .option('--fix', text('repareert wat maar op één manier goed kan', 'mends what has one right answer'))
+    .option('--fix', text('repareert wat maar op één manier goed kan', 'fixes what has one right answer'))
     .option('--watch', text('controleert opnieuw bij elke wijziging', 'checks again on every change'))
     .option(
       '--approved',
@@ -51,7 +51,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       '--public',
       text(
         'alleen wat de openbare versie raakt: wat die nog zegt, en waarom die niet wordt gemaakt',
-        'only what bears on the public version: what it still tells, and why it is not made',
+        'only what concerns the public version: what it still shows, and why it is not made',
       ),
     )
     .option('--cache', text('slaat over wat niet is veranderd', 'skips what has not changed'))

@@ -41,7 +41,7 @@ export function nodeHost(version: string): Host {
 }
 
 function output(stream: NodeJS.WriteStream): Output {
-  // What could not be written is said at the end, with the exit status.
+  // What could not be written is reported at the end, with the exit status.
   stream.on('error', () => {});
   return {
     isTTY: stream.isTTY === true,

@@ -117,7 +117,7 @@ export class Opened {
     return [...this.texts.values()].reduce((sum, { length }) => sum + length, 0);
   }
 
-  /** The text of a file, with what was mended in it. */
+  /** The text of a file, with what was fixed in it. */
   text(uri: string): string {
     return this.made?.text(uri) ?? this.texts.get(uri) ?? '';
   }

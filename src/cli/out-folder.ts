@@ -9,14 +9,14 @@ import { shownFrom, type World, writeFile } from './world.ts';
 export interface OutFile {
   readonly name: string;
   readonly content: string | Uint8Array;
-  /** The meeting it was made of: what is said where two get one name. */
+  /** The meeting it was made of: what is reported where two get one name. */
   readonly source: Minutes;
 }
 
 /** More lines than these, one a file, say less than their number. */
 const LISTED = 5;
 
-/** The folder of `--out`. It remembers by their digests what was written there, and replaces nothing else unless told. */
+/** The folder of `--out`. It remembers by their digests what was written there, and replaces nothing else without `--force`. */
 export class OutFolder {
   private readonly world: World;
   private readonly folder: string;
@@ -41,7 +41,7 @@ export class OutFolder {
     );
   }
 
-  /** Writes one file. Of two with one name the first is written, and the second is said not to be. */
+  /** Writes one file. Of two with one name the first is written, and the second is reported. */
   add({ name, content, source }: OutFile): void {
     // Names that differ in case only, or in how an accent is stored, are one file on many disks.
     const key = name.normalize('NFC').toLowerCase();

@@ -13,7 +13,7 @@ export function objectionsToSources({ project, sources }: Opened): readonly Prob
   );
 }
 
-/** Whether a public version may be made of the named files. The reasons why not are said, each with its place, also where they are overruled. */
+/** Whether a public version may be made of the named files. The reasons why not are reported, each with its place, also where they are overruled. */
 export function publicationOf(world: World, opened: readonly Opened[], force: boolean): 'clean' | 'forced' | 'refused' {
   const reasons = opened.flatMap(objectionsToSources);
   if (reasons.length === 0) return 'clean';

@@ -33,7 +33,7 @@ export interface ShownMeetings {
 }
 
 /**
- * All meetings of the named files. Minutes with errors are rendered all the same; that is said, and the status is 1. A public version is
+ * All meetings of the named files. Minutes with errors are rendered all the same; that is reported, and the status is 1. A public version is
  * refused, with its reasons, while an error of shielding stands in what it would be made of.
  */
 export async function shownMeetings(given: World, paths: readonly string[], options: RenderedOptions): Promise<ShownMeetings> {

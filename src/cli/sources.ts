@@ -27,7 +27,7 @@ export interface Shard {
 }
 
 /**
- * Finds the named files and the projects around them. What cannot be read is said on standard error, and the rest goes on.
+ * Finds the named files and the projects around them. What cannot be read is reported on standard error, and the rest goes on.
  * @throws UsageError where the configuration is wrong.
  */
 export async function openSources(world: World, patterns: readonly string[], options: OpenOptions = {}): Promise<OpenedFiles> {
@@ -256,7 +256,7 @@ class Opener {
     return new Opened(world, root, config, { sources: readable, texts: inOrder, folders, named: [...this.namedFolders], frugal });
   }
 
-  /** The text of a file. One that was not named and cannot be read takes no part, which is said but is no reason to stop. */
+  /** The text of a file. One that was not named and cannot be read takes no part, which is reported but is no reason to stop. */
   private read({ path: file, shown, stdin }: Source, named: boolean): { text: string; bytes: Uint8Array } | undefined {
     const { language, host } = this.world;
     const name = visibleLine(shown);

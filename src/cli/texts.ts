@@ -97,7 +97,7 @@ export const TEXTS = {
   inFiles: { nl: 'in {0}', en: 'in {0}' },
   fixLabel: { nl: 'oplossing', en: 'fix' },
   otherFixes: { nl: 'of', en: 'or' },
-  mendable: { nl: 'Met --fix te repareren: {0}.', en: 'Mended by --fix: {0}.' },
+  fixable: { nl: 'Met --fix te repareren: {0}.', en: 'Fixable with --fix: {0}.' },
   tooManyWarnings: {
     nl: 'Meer waarschuwingen ({0}) dan --max-warnings toestaat ({1}).',
     en: 'More warnings ({0}) than --max-warnings allows ({1}).',

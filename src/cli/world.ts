@@ -74,7 +74,7 @@ function colored(host: Host, option: boolean | undefined): boolean {
   return host.stdout.isTTY && TERM !== 'dumb';
 }
 
-/** Writes a file; where that fails it is said, and `false` returned. Nothing is written through a link out of the folder that was opened. */
+/** Writes a file; where that fails it is reported, and `false` returned. Nothing is written through a link out of the folder that was opened. */
 export function writeFile(world: World, file: string, text: string | Uint8Array, options: WriteOptions = {}): boolean {
   const outcome = tryToWrite(world, file, text, options);
   if (outcome === 'changed') world.error(say(world.language, 'changedMeanwhile', visibleLine(shownFrom(world, file))));

@@ -19,13 +19,13 @@ export function rangeOf({ start, end }: Range): vscode.Range {
 /** How often the server is asked anew where a text has moved on meanwhile: a file that was closed just now, or is being typed in. */
 const ATTEMPTS = 3;
 
-/** Takes a change back: as one step, where the text has not changed since; else that is said. */
+/** Takes a change back: as one step, where the text has not changed since; else a message says so. */
 export type Undo = () => Promise<void>;
 
 /**
  * Gives an action another status as one step that can be undone. Where that goes in a file that is not open, the file is saved, and it is said
  * with a button to undo it: an editor that opens by itself is in the way.
- * @returns how to undo it; undefined where the minutes do not say it now, which is said.
+ * @returns how to undo it; undefined where the minutes do not say it now, which is reported.
  */
 export async function writeStatus(server: Server, uri: string, line: number, status: ActionStatus): Promise<Undo | undefined> {
   for (let left = ATTEMPTS; left > 0; left--) {

@@ -9,7 +9,7 @@ function here(): unknown[] {
   return [editor.document.uri.toString(), editor.selection.active.line];
 }
 
-/** What is said where a command of the server has changed nothing. */
+/** The message where a command of the server has changed nothing. */
 function nothingToDo(command: string): string {
   switch (command) {
     case 'verslag.carryOverActions':
@@ -25,7 +25,7 @@ type Next = (command: string, args: unknown[]) => vscode.ProviderResult<unknown>
 
 /**
  * Runs a command of the server. From the palette it is about the document and the cursor in it. Where it changes nothing, or there are no
- * minutes, that is said: a command that does nothing looks broken.
+ * minutes, a message says so: a command that does nothing looks broken.
  */
 export async function runServerCommand(command: string, given: unknown[], next: Next): Promise<unknown> {
   const args = given.length > 0 ? given : here();

@@ -36,7 +36,7 @@ export class Server implements vscode.Disposable {
     this.host = host;
   }
 
-  /** Starts the server; a failure is said once, with a way on. */
+  /** Starts the server; a failure is reported once, with a way on. */
   start(): Promise<void> {
     this.starting ??= this.run();
     return this.starting;

@@ -9,7 +9,7 @@ export class Status implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem('verslag.status', vscode.StatusBarAlignment.Right, 90);
   private readonly disposables: vscode.Disposable[];
   private readonly server: Server;
-  /** The lines of the meeting that the cursor was in when the server last told. */
+  /** The lines of the meeting that the cursor was in when the server last answered. */
   private meeting: { readonly uri: string; readonly first: number; readonly last: number } | undefined;
   private asking: vscode.CancellationTokenSource | undefined;
 

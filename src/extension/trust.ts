@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { t } from './language.ts';
 
-/** Whether the workspace is trusted; where not, it is said that this is off, and how to put it on. */
+/** Whether the workspace is trusted; where not, a message says that this is off, and how to put it on. */
 export async function isTrustedFor(what: string): Promise<boolean> {
   if (vscode.workspace.isTrusted) return true;
   const manage = t('Manage trust');

@@ -518,7 +518,7 @@ export const CASES: readonly Case[] = [
 
   // ---------------------------------------------------------------- check --fix
   {
-    does: 'mends a file',
+    does: 'fixes a file',
     args: ['check', 'a.verslag', '--fix'],
     tree: { ...PROJECT, 'a.verslag': TYPO },
     status: 0,
@@ -527,14 +527,14 @@ export const CASES: readonly Case[] = [
     after: { 'a.verslag': CLEAN },
   },
   {
-    does: 'keeps the byte order mark and the line ends of what it mends',
+    does: 'keeps the byte order mark and the line ends of what it fixes',
     args: ['check', 'a.verslag', '--fix'],
     tree: { ...PROJECT, 'a.verslag': `\ufeff${TYPO.replaceAll('\n', '\r\n')}` },
     status: 0,
     after: { 'a.verslag': `\ufeff${CLEAN.replaceAll('\n', '\r\n')}` },
   },
   {
-    does: 'reports what it cannot mend',
+    does: 'reports what it cannot fix',
     args: ['check', 'a.verslag', '--fix'],
     tree: { ...PROJECT, 'a.verslag': WRONG.replace('Datum:', 'Datun:') },
     status: 1,
@@ -542,14 +542,14 @@ export const CASES: readonly Case[] = [
     after: { 'a.verslag': WRONG },
   },
   {
-    does: 'mends no other file of the project',
+    does: 'fixes no other file of the project',
     args: ['check', 'a.verslag', '--fix'],
     tree: { ...PROJECT, 'a.verslag': CLEAN, 'b.verslag': TYPO },
     status: 0,
     after: { 'b.verslag': TYPO },
   },
   {
-    does: 'prints standard input mended',
+    does: 'prints standard input fixed',
     args: ['check', '-', '--fix'],
     stdin: `\ufeff${TYPO}`,
     tree: PROJECT,
@@ -558,7 +558,7 @@ export const CASES: readonly Case[] = [
     stderr: /1 reparatie/,
   },
   {
-    does: 'mends the file that a link leads to',
+    does: 'fixes the file that a link leads to',
     args: ['check', 'l.verslag', '--fix'],
     tree: { ...PROJECT, 'x/a.verslag': TYPO, 'l.verslag': { link: 'x/a.verslag' } },
     status: 0,

@@ -82,7 +82,7 @@ class TypedIn extends MemoryFiles {
 }
 
 describe('verslag check --fix while somebody types', () => {
-  it('mends what is there now, and loses nothing', async () => {
+  it('fixes what is there now, and loses nothing', async () => {
     const { status, files } = await run(['check', '--fix'], new TypedIn(3));
     assert.equal(status, 0);
     assert.match(files.text('a.verslag')!, /\nDatum:[\s\S]*\/\/ 1\n\/\/ 2\n\/\/ 3\n$/);

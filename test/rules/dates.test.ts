@@ -147,7 +147,7 @@ describe('weekday-mismatch', () => {
   it('knows the day that a library got wrong', () => {
     expectProblems('weekday-mismatch', `${BODY}Op <|woensdag 15 juli 2021|>, een donderdag; niet op donderdag 15 juli 2021.\n`);
   });
-  it('mends the weekday, or the date', () => {
+  it('fixes the weekday, or the date', () => {
     expectFix('weekday-mismatch', due('donderdag 20 november 2020'), due('vrijdag 20 november 2020'));
     expectFix('weekday-mismatch', due('donderdag 20 november 2020'), due('donderdag 19 november 2020'), {
       title: 'Vervang door `donderdag 19 november 2020`',
@@ -229,7 +229,7 @@ describe('utc-offset-mismatch', () => {
       config: { timeZone: 'Europe/London' },
     });
   });
-  it('mends it', () =>
+  it('fixes it', () =>
     expectFix(
       'utc-offset-mismatch',
       held('maandag 16 november 2020', '10:00-11:00 (UTC+02:00)'),

@@ -85,7 +85,7 @@ describe('an item in a list, in bold, in brackets, in a table or a heading', () 
     `### ${ACTION}`,
     `## 3. ${ACTION}`,
   ]) {
-    it(`is reported, and an item once it is mended: ${typed}`, () => {
+    it(`is reported, and an item once it is fixed: ${typed}`, () => {
       expectFix('item-in-list', text(typed), text(ACTION));
     });
   }

@@ -116,7 +116,7 @@ describe('a label that means a keyword', () => {
       ['Aanvang', 'na de pauze'],
     ]);
   });
-  it('is named by its keyword, in a hint that mends it', () => {
+  it('is named by its keyword, in a hint that fixes it', () => {
     const head = `${HEAD}${END}`.replaceAll('@p', '@voorzitter').replaceAll('@q', '@secretaris');
     expectFix('standard-label', `${head}Locatie: Raadzaal\n`, `${head}Plaats: Raadzaal\n`);
     expectFix(

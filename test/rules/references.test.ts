@@ -95,7 +95,7 @@ describe('unknown-track', () => {
       },
     );
   });
-  it('mends it', () => {
+  it('fixes it', () => {
     expectFix(
       'unknown-track',
       `${BODY}${track}\nBesluit B1 (spoor hubb): Akkoord.\n`,
@@ -105,7 +105,7 @@ describe('unknown-track', () => {
 });
 
 describe('unknown-series', () => {
-  it('reports, accepts and mends', () => {
+  it('reports, accepts and fixes', () => {
     expectProblems('unknown-series', HEADER.replace('overleg-1:', 'overleg-1 (reeks <|dobvv|>):'));
     expectProblems('unknown-series', HEADER.replace('overleg-1:', 'overleg-1 (reeks dobv):'));
     expectFix(

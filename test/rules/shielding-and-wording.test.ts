@@ -35,7 +35,7 @@ describe('unknown-ground', () => {
       expectProblems('unknown-ground', `${BODY}De locatie is {${ground}: Almere}.\n`);
   });
   it('leaves other braces alone', () => expectProblems('unknown-ground', `${BODY}Een { en {accolade} en {5} en { 3 }.\n`));
-  it('mends another way of writing it', () => {
+  it('fixes another way of writing it', () => {
     expectFix('unknown-ground', `${BODY}Dit is {5.1.2.e: geheim}.\n`, `${BODY}Dit is {5.1.2e: geheim}.\n`);
     expectFix('unknown-ground', `${BODY}Dit is {5.1.2E: geheim}.\n`, `${BODY}Dit is {5.1.2e: geheim}.\n`);
   });
@@ -142,7 +142,7 @@ describe('name-in-prose', () => {
       files: { 'm.verslag': 'Persoon m (openbaar): M. Minister\n' },
     });
   });
-  it('mends it', () => expectFix('name-in-prose', `${BODY}Volgens J. Jansen klopt het.\n`, `${BODY}Volgens @jansen klopt het.\n`));
+  it('fixes it', () => expectFix('name-in-prose', `${BODY}Volgens J. Jansen klopt het.\n`, `${BODY}Volgens @jansen klopt het.\n`));
 });
 
 describe('unknown-abbreviation', () => {
@@ -170,11 +170,11 @@ describe('misspelled-name', () => {
   it('accepts what is right, short names, and other words', () => {
     expectProblems('misspelled-name', `${BODY}JenV, NCTV, RIVM, VWS, VNG, de MCC, Jena en de Rivier.\n`);
   });
-  it('mends it', () => expectFix('misspelled-name', `${BODY}JenVV levert.\n`, `${BODY}JenV levert.\n`));
+  it('fixes it', () => expectFix('misspelled-name', `${BODY}JenVV levert.\n`, `${BODY}JenV levert.\n`));
 });
 
 describe('alias-used', () => {
-  it('reports another name in prose, mends it, and leaves parts of words alone', () => {
+  it('reports another name in prose, fixes it, and leaves parts of words alone', () => {
     expectProblems('alias-used', `${BODY}<|J&V|> en <|Volksgezondheid|> leveren.\n`);
     expectProblems('alias-used', `${BODY}@VWS en Volksgezondheidszorg leveren; {5.1.2e: iets}.\n`);
     expectFix('alias-used', `${BODY}J&V levert.\n`, `${BODY}@JenV levert.\n`);

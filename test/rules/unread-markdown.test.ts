@@ -17,19 +17,19 @@ describe('Markdown that minutes do not take', () => {
     );
   });
 
-  const mended = (text: string) => {
+  const fixed = (text: string) => {
     const whole = inMeeting(text);
     const [problem] = reported(text);
     return applyEdits(whole, problem!.fixes[0]!.edits).slice(inMeeting('§').indexOf('§')).trimEnd();
   };
-  it('is mended to the form that says the same', () => {
+  it('is fixed to the form that says the same', () => {
     assert.equal(
-      mended('Een [adres][1] en [1].\n\n[1]: <https://example.org> "T"'),
+      fixed('Een [adres][1] en [1].\n\n[1]: <https://example.org> "T"'),
       'Een [adres](https://example.org) en [1](https://example.org).',
     );
-    assert.equal(mended('Een noot[^a], en weer [^a].\n\n[^a]: Zo.'), 'Een noot (Zo.), en weer (Zo.).');
-    assert.equal(mended('Stand\n---'), '## Stand');
-    assert.equal(mended('Dit is <strong>vet</strong> en <em>schuin</em>.'), 'Dit is **vet** en _schuin_.');
+    assert.equal(fixed('Een noot[^a], en weer [^a].\n\n[^a]: Zo.'), 'Een noot (Zo.), en weer (Zo.).');
+    assert.equal(fixed('Stand\n---'), '## Stand');
+    assert.equal(fixed('Dit is <strong>vet</strong> en <em>schuin</em>.'), 'Dit is **vet** en _schuin_.');
   });
 
   it('is not seen in code, in words between brackets that point at nothing, and in lines below tables and lists', () => {

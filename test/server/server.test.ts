@@ -268,7 +268,7 @@ describe('the language server', () => {
       assert.equal(await made(), 0);
     });
 
-    it('mend all that has one right answer at once', async () => {
+    it('fix all that has one right answer at once', async () => {
       await start({ ...FILES, 'overleg-1.verslag': TYPO });
       await client.open('overleg-1.verslag');
       const [all] = await actions('overleg-1.verslag', ['source.fixAll']);

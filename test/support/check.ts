@@ -87,7 +87,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   );
 }
 
-/** The fix (the first, or the one with this Dutch title) mends the first problem of the rule and makes no new one. */
+/** The fix (the first, or the one with this Dutch title) fixes the first problem of the rule and makes no new one. */
 export function expectFix(rule: string, text: string, fixed: string, options: Options & { title?: string } = {}): Fix {
   const before = check(text, options);
   const problem = before.find((candidate) => candidate.rule === rule);

@@ -56,7 +56,7 @@ function headingsAbove(tree: ast.Document, line: number, meeting: MeetingNames):
   return found;
 }
 
-/** The number behind that of the last heading of this level, or the first one below the heading above; none where headings bear none. */
+/** The number behind that of the last heading of this level, or the first one below the heading above; none where headings have no number. */
 function nextNumber(above: readonly HeadingAbove[], level: number): string | undefined {
   const last = above.findLastIndex((heading) => heading.level <= level);
   const before = above[last];

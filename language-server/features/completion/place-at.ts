@@ -84,7 +84,7 @@ function keywordPlace(context: FeatureContext, line: CursorLine): CursorPlace | 
   return fieldPlace(text, colon + 1, line, keyword);
 }
 
-/** Behind a label that is read as a field (`Griffier: @`); what is said in words stays as it is. */
+/** Behind a label that is read as a field (`Griffier: @`); words stay as they are. */
 function labelPlace(text: string, line: CursorLine): CursorPlace | undefined {
   const [before = '', label = ''] = /^(\p{L}[^:@#{}"]{0,60}):[ \t]*(?=$|[@"\d<])/u.exec(text.slice(line.content, line.cursor)) ?? [];
   const meaning = headerLabel(label);

@@ -54,7 +54,7 @@ export interface CompletionData {
   readonly owner?: string;
 }
 
-/** One thing to offer, before it is told in LSP's words. */
+/** One thing to offer, before it is put in LSP's words. */
 export interface Suggestion {
   readonly label: string;
   readonly kind: CompletionItemKind;

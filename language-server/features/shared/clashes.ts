@@ -9,7 +9,7 @@ import type { FeatureContext } from '../context.ts';
 import type { Declared } from './symbol.ts';
 
 /**
- * Why a declaration cannot bear this id: another one has it where both would be meant, or a reference would come to mean something else.
+ * Why a declaration cannot have this id: another one has it where both would be meant, or a reference would come to mean something else.
  * Undefined where the id is free.
  */
 export function takenBy(context: FeatureContext, target: Declared, id: string): Message | undefined {

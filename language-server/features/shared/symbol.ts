@@ -56,7 +56,7 @@ export function symbolOfLeaf(leaf: Leaf): SymbolAt | undefined {
   return { leaf, target: container, reference: undefined, container, start, end: leaf.end };
 }
 
-/** The keyword of a meeting that bears its file's name stands for its id. */
+/** The keyword of a meeting named after its file stands for its id. */
 function unnamedMeeting(context: FeatureContext, leaf: Leaf): SymbolAt | undefined {
   const container = leaf.astNode;
   if (container.$type !== 'Meeting' || (container as ast.Meeting).name !== undefined) return undefined;
@@ -82,7 +82,7 @@ function startOf(leaf: Leaf): number {
   return first?.offset ?? leaf.offset;
 }
 
-/** The place of a declaration's id; of its keyword where it bears none. */
+/** The place of a declaration's id; of its keyword where it has none. */
 export function nameLeaf(node: AstNode): Leaf | undefined {
   const leaf = 'name' in node && node.name !== undefined ? tokenOf(node, 'ID') : undefined;
   return leaf ?? keywordOf(node);

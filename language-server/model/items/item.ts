@@ -49,7 +49,7 @@ export interface ReportParts<D extends Disclosure = Internal> {
 /** What an approval holds beside its text: the earlier minutes it approves, and how. */
 export interface ApprovalParts<D extends Disclosure = Internal> {
   readonly about: ItemReference<D>;
-  /** Undefined where it is not told. */
+  /** Undefined where it is not given. */
   readonly amended: boolean | undefined;
   /** What is changed in the earlier minutes, a text for each line. */
   readonly corrections: readonly Text<D>[];

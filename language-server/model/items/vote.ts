@@ -9,7 +9,7 @@ import { majorityOf, OPTION_ATTRIBUTE, OPTION_ORDER, sumOf } from '../tally.ts';
 import type { TextBuilder } from '../text.ts';
 import type { Ballot, VoteOption, VoteParts, VoteSide } from './item.ts';
 
-/** Reads the head of a vote; what came of it is told by its text. */
+/** Reads the head of a vote; its text says its outcome. */
 export function readVote(node: ast.Vote, text: Text, fields: FieldReader, texts: TextBuilder): VoteParts {
   const methods = node.attributes.flatMap((attribute) => (attribute.$type === 'MethodAttribute' ? [attributeName(attribute.method)] : []));
   const method = methods.find((name) => name === 'rollCall' || name === 'ballot' || name === 'acclamation');

@@ -72,7 +72,7 @@ const WORDINGS = wordTable<Both>({
   ...wordsOf(MEETING_STATUSES),
 });
 
-/** A change as it would be told: a heading, and the words that were and are. */
+/** A change in words: a heading, and the words that were and are. */
 export interface ChangeSentence {
   /** `Besluit B2 toegevoegd`, `Actie A1: uiterlijk gewijzigd`. */
   readonly heading: string;

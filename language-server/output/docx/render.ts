@@ -50,7 +50,7 @@ function footer({ title }: RunningLines, { language }: AnyMinutes): Footer {
   return new Footer({ children: [runningParagraph(shortTitle(title, LONGEST_TITLE), [page])] });
 }
 
-/** What is said at the left, and what at the right. */
+/** What stands at the left, and what at the right. */
 function runningParagraph(left: string, right: readonly TextRun[]): Paragraph {
   return new Paragraph({
     style: STYLE.running,

@@ -11,7 +11,7 @@ let compiler: Promise<Compiler> | undefined;
 
 /**
  * Pages of data, by the template. The compiler sees no disk: its folder does not exist, and all that the template reads is handed to it.
- * @param notice is told what a reader of the file must know: a sign that no font has, a picture that is none.
+ * @param notice is called with what a reader of the file must know: a sign that no font has, a picture that is none.
  */
 export async function typeset(
   data: object,

@@ -58,7 +58,7 @@ export function registerRow(entry: AnyRegisterEntry, language: Language): Regist
   };
 }
 
-/** `aangenomen (12 voor, 7 tegen)`: what came of a motion, and the count of the vote that told it. */
+/** `aangenomen (12 voor, 7 tegen)`: what came of a motion, and the count of the vote that decided it. */
 function outcomeWord({ outcome, steps = [] }: AnyRegisterEntry, language: Language): string {
   if (outcome === undefined) return '';
   const vote = (steps as readonly ChainStep[]).findLast(({ item }) => item.kind === 'vote' && stepOutcome(item) === outcome);

@@ -119,7 +119,7 @@ class Bodies {
       this.add({ kind: 'item-added', ...about(item, holder), after: textValue(item.text)?.words ?? '', at: item.headAt });
     for (const { item, holder } of removed)
       this.add({ kind: 'item-removed', ...about(item, holder), before: textValue(item.text)?.words ?? '', at: this.stillAt(holder) });
-    // Within their section and the item around them; what went elsewhere has been told.
+    // Within their section and the item around them; what went elsewhere has been reported.
     const stayed = pairs.filter(({ from: was, to }) => this.isAtHome(was, to, paired));
     for (const pair of movedPairs(old, now, stayed))
       this.add({

@@ -32,7 +32,7 @@ export function compareAll(before: readonly Minutes[], after: readonly Minutes[]
 }
 
 /**
- * What changed between two versions of a meeting, in the order of the minutes. Comments are no change, and blanks are told apart
+ * What changed between two versions of a meeting, in the order of the minutes. Comments are no change, and blanks are compared
  * (`layout`). Whatever the comparison of parts does not tell, that of the whole does: two versions that any output tells apart are never
  * without a change.
  */

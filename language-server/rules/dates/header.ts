@@ -58,7 +58,7 @@ type Context = ContextOf<typeof headerDates>;
 /** `, 19.30 uur, zaal 3`, ` om 19:30 uur` */
 const BEHIND_DATE = /(?:[,;].*|(?:(?:om|at|from|van)[ \t]+)?\d{1,2}(?:[:.]\d{2}(?![.\d])|[ \t]?(?:uur|u|h|[ap]\.?m)\b).*)/su;
 
-/** `Volgende: nader te bepalen`: nobody knows, and it is said. */
+/** `Volgende: nader te bepalen`: nobody knows, and the minutes say so. */
 const NOT_KNOWN_YET =
   /^(?:(?:nog )?(?:nader )?te (?:bepalen|plannen)|wordt (?:nog|nader) [\p{L} ]{3,30}|nog (?:niet (?:bekend|gepland|vastgesteld)|onbekend)|n\.?[nt]\.?b\.?|n\.?v\.?t\.?|volgt|onbekend|geen|t\.?b\.?[acd]\.?|to be (?:announced|confirmed|decided|determined|scheduled)|not (?:yet )?(?:known|scheduled)|unknown|none)[ .]*$/iu;
 

@@ -18,7 +18,7 @@ export function dateFixes(context: RuleContext, words: string, { base, nextMeeti
   const misspelled = nearDate(words);
   if (misspelled !== undefined) return [replacement(context, formatDate(misspelled, language, { weekday: true }), range)];
   const extra = context.config.holidays;
-  // Without a day to count from only what is a date by itself can be told.
+  // Without a day to count from only what is a date by itself can be read.
   const day = base ?? context.today;
   const known = { isDayOff: (date: PlainDate) => isDayOff(date, { extra }), nextMeeting };
   const [dutch, english] = [suggestDates(words, day, 'nl', known), suggestDates(words, day, 'en', known)];

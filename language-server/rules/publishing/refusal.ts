@@ -6,7 +6,7 @@ import type { Message, Problem } from '../problem.ts';
 export function refusalHeading(reasons: number): Message {
   return {
     nl: `Er is geen openbare versie gemaakt: ${reasons === 1 ? 'één fout' : `${reasons} fouten`} in het afschermen. Herstel eerst:`,
-    en: `No public version was made: ${reasons === 1 ? 'one error' : `${reasons} errors`} of shielding. Mend first:`,
+    en: `No public version was made: ${reasons === 1 ? 'one error' : `${reasons} errors`} of shielding. Fix first:`,
   };
 }
 

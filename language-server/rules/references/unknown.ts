@@ -63,7 +63,7 @@ function placeOf(context: Context, info: ReferenceInfo): ReferencePlace | undefi
   return file && { file, line: lineOf(info.container) };
 }
 
-/** @param taught ids of parties of which this file was told how to declare them. */
+/** @param taught ids of parties of which this file has a message about how to declare them. */
 function reportUnknown(context: Context, info: ReferenceInfo, taught: Set<string>): void {
   const id = info.reference.$refText;
   switch (info.property) {

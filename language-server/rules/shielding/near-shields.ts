@@ -13,7 +13,7 @@ const BEHIND = /^[ ]*(?:(?:woo|wob)[ ]*)?(?:[:;.,=/|-]+[ ]*|[ ]+|[}\]>][ ]*[:;=-
 const WRAPPED = /^[^\s\d\p{L}(]\d/u;
 
 /**
- * Writes what is meant as a shield as one, where it can be told: nothing but a word such as `Woo` stands before its grounds, and all that
+ * Writes what is meant as a shield as one, where it is clear: nothing but a word such as `Woo` stands before its grounds, and all that
  * follows them is what it shields.
  */
 export function nearShieldFixes(context: RuleContext, { start, contentEnd, end, tooSoon }: ShieldSpan): Fix[] {

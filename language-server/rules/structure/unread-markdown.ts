@@ -3,7 +3,7 @@ import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix, Message, TextEdit } from '../problem.ts';
 import { type ToldLine, toldLines } from './prose-in-minutes.ts';
 
-/** A note or an address that is told in one place and pointed at from others. */
+/** A note or an address that stands in one place and is pointed at from others. */
 const DEFINITION = /^[ ]{0,3}\[(?<note>\^)?(?<label>[^\][^\s][^\][]{0,80})\]:[ \t]+(?<value>\S.*)$/u;
 const ADDRESS = /^<?(?<address>[^\s<>]+)>?(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/u;
 const UNDERLINE = /^(?:={3,}|-{3,})[ \t]*$/;
@@ -116,11 +116,11 @@ function pointersIn({ start, read, text }: ReadLine, pattern: RegExp, label: str
 function checkHtml(context: Context, { start, end, read, text }: ReadLine): void {
   const [tag] = read.matchAll(HTML);
   if (tag === undefined) return;
-  const mended = MARKS.reduce((done, [tags, mark]) => done.replace(tags, mark), text);
+  const fixed = MARKS.reduce((done, [tags, mark]) => done.replace(tags, mark), text);
   const fixes: Fix[] =
-    mended.search(HTML) >= 0 || read !== text
+    fixed.search(HTML) >= 0 || read !== text
       ? []
-      : [fix({ nl: 'Schrijf het als Markdown', en: 'Write it as Markdown' }, [context.replace(context.range(start, end), mended)])];
+      : [fix({ nl: 'Schrijf het als Markdown', en: 'Write it as Markdown' }, [context.replace(context.range(start, end), fixed)])];
   context.report(
     'unread-markdown',
     context.range(start + tag.index, start + tag.index + tag[0].length),

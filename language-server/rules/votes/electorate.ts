@@ -9,7 +9,7 @@ export interface Electorate {
   readonly weighted: boolean;
   /** More votes than this there cannot be; undefined where a party of unknown size is there. */
   readonly most: number | undefined;
-  /** How many vote where all do; undefined where it cannot be told. */
+  /** How many vote where all do; undefined where it is unknown. */
   readonly voters: number | undefined;
   /** The lists say who they are. */
   readonly certain: boolean;
@@ -62,7 +62,7 @@ export class Electorates {
     return known;
   }
 
-  /** How many there must be for a decision, and how many there are; undefined where there are enough, or either cannot be told. */
+  /** How many there must be for a decision, and how many there are; undefined where there are enough, or either is unknown. */
   shortOfQuorum(section: Section | undefined): { readonly needed: number; readonly there: number; readonly weighted: boolean } | undefined {
     const { project, meeting } = this;
     const { weighted: byVotes, most, voters, certain } = this.at(section);

@@ -56,7 +56,7 @@ export class Places {
     return this.around(line).hasMover;
   }
 
-  /** Whether an item of the section tells it already: a count where a count is told, else any decision or outcome. */
+  /** Whether an item of the section tells it already: a count where a count is written, else any decision or outcome. */
   tells(line: number, { sides }: ToldVote): boolean {
     const { hasVote, hasCount, hasResult } = this.around(line);
     return sides.length > 0 ? hasCount : hasVote || hasResult;

@@ -18,7 +18,7 @@ export const voteResults = definePass({
       severity: 'warning',
       summary: {
         nl: 'De telling zegt iets anders dan de uitslag die er staat.',
-        en: 'The count says something else than the outcome that is told.',
+        en: 'The count says something else than the outcome that is written.',
       },
       fixable: true,
     },

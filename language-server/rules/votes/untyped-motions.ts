@@ -14,7 +14,7 @@ export const untypedMotions = defineRule({
   severity: 'warning',
   summary: {
     nl: 'Een motie, voorstel of toezegging staat in gewone tekst.',
-    en: 'A motion, proposal or commitment is told in plain text.',
+    en: 'A motion, proposal or commitment stands in plain text.',
   },
   fixable: true,
   check(context) {

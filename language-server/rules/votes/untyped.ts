@@ -105,7 +105,7 @@ function reportLine(context: Context, places: Places, line: ToldLine, told: Told
   });
 }
 
-/** The outcome in a word, as it is told or as it follows from the count. */
+/** The outcome in a word, as it is written or as it follows from the count. */
 function outcomeWords(context: Context, vote: ToldVote): string {
   const outcome = vote.outcome ?? decidedBy(vote.sides) ?? (vote.manner === undefined ? undefined : 'adopted');
   return outcome === undefined ? '' : attributeNamed(outcome)[context.file.language];

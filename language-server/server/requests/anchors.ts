@@ -4,8 +4,8 @@ import { itemAnchor } from '../../output/names.ts';
 import type { Anchor } from '../protocol.ts';
 
 /**
- * The lines of what bears an anchor on the public page of a meeting. Public minutes know no places, so that nothing of what is shielded can be
- * told from them; who writes them has both before him, and finds the one by the other.
+ * The lines of what has an anchor on the public page of a meeting. Public minutes know no places, so that nothing of what is shielded can be
+ * read from them; who writes them has both before him, and finds the one by the other.
  */
 export function publicAnchors(minutes: Minutes): Anchor[] {
   const items = [...itemsOf(minutes)].flatMap(({ item }) =>

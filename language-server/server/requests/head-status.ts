@@ -10,7 +10,7 @@ type StatedNode = ast.Action | ast.Agreement | ast.Commitment | ast.Progress;
 
 /**
  * The change that gives the statement at this head the status; `undefined` where the head is broken, and no change is safe. An action that
- * is open again bears no status at all; a report always says one.
+ * is open again has no status at all; a report always has one.
  */
 export function statusChange(context: FeatureContext, headAt: Range, status: ActionStatus, language: Language): TextChange | undefined {
   const node = nodeAt(context.tree, headAt);

@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts';
 
 /**
  * Where that stands which a link of a rendered page points to: `#item-A1` and `#section-2-1` on the page itself, `dobv-2.html#item-A4` on
- * another. `null` where nothing of the project bears that name.
+ * another. `null` where nothing of the project has that name.
  */
 export function locate(desk: Desk, { uri, line, href }: LocateParams): FilePlace | null {
   const context = desk.context(uri);

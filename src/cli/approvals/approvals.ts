@@ -135,7 +135,7 @@ class Approvals {
       else if (blob === undefined) fresh.push(one);
     }
     if (fresh.length === 0) return;
-    // A version that is about to be committed is the first; of one that git was never told of, nothing is known.
+    // A version that is about to be committed is the first; of one that git does not know, nothing is known.
     const staged = this.repository.staged(fresh.map((one) => one.path).filter((name) => name !== ''));
     const files = new Set(fresh.filter((one) => !staged.has(one.path)).map(({ source }) => source));
     for (const source of files) this.unknown.push({ source, reason: 'untracked', detail: '' });

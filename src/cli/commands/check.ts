@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { bearsOnPublic, checkPublication, comparePositions, type Problem } from '../../../language-server/index.ts';
 import { addApprovals } from '../approvals/report.ts';
 import { beginFromCache, writeCache } from '../cache.ts';
-import { fixAll } from '../mending.ts';
+import { fixAll } from '../fix-files.ts';
 import type { Opened } from '../opened.ts';
 import { ProgressLine } from '../progress.ts';
 import { objectionsToSources } from '../refusal.ts';
@@ -36,7 +36,7 @@ export interface CheckOptions extends OpenOptions {
   readonly cache?: boolean;
   /** Reports what changed in approved minutes since git first had them approved. */
   readonly approved?: boolean;
-  /** Reports only what bears on the public version: what it would still show, and what it would be refused for. */
+  /** Reports only what concerns the public version: what it would still show, and what it would be refused for. */
   readonly public?: boolean;
 }
 
@@ -54,7 +54,7 @@ async function checkOnce(given: World, paths: readonly string[], options: CheckO
     writing: options.fix === true,
     frugal: true,
   });
-  const mended = options.fix ? fixAll(world, opened) : { fixes: 0, files: 0, failed: false };
+  const fixed = options.fix ? fixAll(world, opened) : { fixes: 0, files: 0, failed: false };
   const files = checkAll(world, opened, options.cache === true);
   if (options.public) for (const part of opened) keepPublic(world, part, files);
   const unknown = options.approved ? addApprovals(world, opened, files) : [];
@@ -69,13 +69,13 @@ async function checkOnce(given: World, paths: readonly string[], options: CheckO
     milliseconds: started === undefined ? undefined : given.host.now!() - started,
   };
   const text = files.length > 0 || options.format !== 'pretty' ? REPORTERS[options.format]!(report, world) : '';
-  // With `--fix`, the mended text of standard input is the result; the report is not.
+  // With `--fix`, the fixed text of standard input is the result; the report is not.
   const { stdout, stderr } = world.host;
   (options.fix && paths.includes('-') ? stderr : stdout).write(text);
-  if (mended.fixes > 0)
-    world.error(say(world.language, 'fixed', counted(world.language, mended.fixes, 'fix'), counted(world.language, mended.files, 'file')));
+  if (fixed.fixes > 0)
+    world.error(say(world.language, 'fixed', counted(world.language, fixed.fixes, 'fix'), counted(world.language, fixed.files, 'file')));
   return {
-    status: failed || mended.failed || unknown.length > 0 ? 2 : statusOf(world, summary, options),
+    status: failed || fixed.failed || unknown.length > 0 ? 2 : statusOf(world, summary, options),
     roots: opened.map(({ root }) => root),
   };
 }
@@ -106,7 +106,7 @@ function checkAll(world: World, opened: readonly Opened[], cache: boolean): Chec
 }
 
 /**
- * The report before publishing: of the named files all that bears on what the public version shows, down to hints, and of what they use
+ * The report before publishing: of the named files all that concerns what the public version shows, down to hints, and of what they use
  * what a public version would be refused for. Nothing to report at error level is no refusal, and the other way round.
  */
 function keepPublic(world: World, part: Opened, files: Checked[]): void {

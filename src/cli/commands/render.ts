@@ -50,7 +50,7 @@ export async function render(given: World, paths: readonly string[], options: Re
 /** The deadlines once more as days in a calendar, for programs that show no tasks. */
 const DEADLINES = { nl: '-termijnen.ics', en: '-deadlines.ics' } as const;
 
-/** One meeting in a form. What a reader of it must know beside is said, and so is what must be installed first. */
+/** One meeting in a form. What a reader of it must know beside it is reported, and so is what must be installed first. */
 async function rendered(world: World, form: keyof typeof RENDERERS, { minutes, context, source }: Shown): Promise<Rendered> {
   const notice = (message: Message) => world.error(`${visibleLine(source.id)}: ${visibleLine(message[world.language])}`);
   try {

@@ -78,9 +78,9 @@ class Printer {
     const severities = SEVERITIES.filter((severity) => summary[severity] > 0);
     if (severities.length === 0) return `${say(language, 'clean', all)}${time}.`;
     const counts = severities.map((severity) => this.paint(COLORS[severity], counted(language, summary[severity], severity)));
-    const mendable = files.flatMap(({ problems }) => problems).filter(({ fixes }) => fixes.some((fix) => fix.preferred)).length;
-    const mend = mendable > 0 ? ` ${say(language, 'mendable', mendable)}` : '';
-    return `${counts.join(', ')} ${say(language, 'inFiles', all)}${time}.${mend}`;
+    const fixable = files.flatMap(({ problems }) => problems).filter(({ fixes }) => fixes.some((fix) => fix.preferred)).length;
+    const fix = fixable > 0 ? ` ${say(language, 'fixable', fixable)}` : '';
+    return `${counts.join(', ')} ${say(language, 'inFiles', all)}${time}.${fix}`;
   }
 }
 

@@ -13,7 +13,7 @@ export interface CheckReport {
   /** Sorted by file. */
   readonly files: readonly Checked[];
   readonly summary: Readonly<Record<Severity, number>>;
-  /** What could not be read or told: a report without them would look like one of a clean project. */
+  /** What could not be read or reported: a report without them would look like one of a clean project. */
   readonly unreadable: readonly { readonly shown: string; readonly message: string }[];
   /** Where the paths in reports for a whole repository count from. */
   readonly root: string;

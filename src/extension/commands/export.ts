@@ -40,7 +40,7 @@ async function exportMeeting(app: App, form: ExportForm, args: readonly unknown[
   if (chosen === show) await vscode.commands.executeCommand(isLocal(place) ? 'revealFileInOS' : 'vscode.open', place);
 }
 
-/** The output for one meeting. What is unfinished is said, and made all the same. */
+/** The output for one meeting. What is unfinished is reported, and made all the same. */
 export async function rendered({ server }: App, { uri, line, public: open }: Version, form: ExportForm): Promise<ExportedFile | undefined> {
   const params: ExportParams = { uri: uri.toString(), line, form, view: 'full', public: open };
   const files = await granted(() => server.request<ExportedFile[]>(REQUEST.export, params));
@@ -54,7 +54,7 @@ export async function rendered({ server }: App, { uri, line, public: open }: Ver
   return file;
 }
 
-/** What the server answers. What it refuses is said, with a way to the reasons. */
+/** What the server answers. What it refuses is reported, with a way to the reasons. */
 async function granted<T>(ask: () => Promise<T>): Promise<T | 'refused'> {
   try {
     return await ask();

@@ -57,7 +57,7 @@ function onlyInSight({ previews }: App): Target | undefined {
   return first !== undefined && targets.every(({ uri }) => isSame(uri, first.uri)) ? first : undefined;
 }
 
-/** One of all meetings, the latest first. Where there is none, that is said. */
+/** One of all meetings, the latest first. Where there is none, a message says so. */
 async function askMeeting({ server }: App): Promise<Target | undefined> {
   const all = allMeetings(await meetingsOf(server)).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
   if (all.length === 0) {

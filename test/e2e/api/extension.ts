@@ -102,7 +102,7 @@ export function defineSuite(): void {
       await vscode.commands.executeCommand('verslag.showRule', 'unknown-party');
     });
 
-    it('mends by quick fix', async () => {
+    it('fixes by quick fix', async () => {
       const document = await open('dobv-2.verslag');
       await replace(document, 'Aanwezig: @verbeek', 'Aanwezig: @verbek');
       const [problem] = (await diagnostics(document.uri, (rules) => rules.includes('unknown-party'))).filter(({ message }) =>

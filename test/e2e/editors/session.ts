@@ -27,7 +27,7 @@ interface Result {
 }
 
 /**
- * The same session in any editor: a mistake is shown and mended, a name completed and given another one in two files, the text formatted. The
+ * The same session in any editor: a mistake is shown and fixed, a name completed and given another one in two files, the text formatted. The
  * editor is started with a script that prints one line, `RESULT` and JSON; the script finds the server's command in `SERVER` and the files in
  * `FOLDER`, a folder whose name has blanks, parentheses and letters beyond ASCII.
  */
@@ -65,7 +65,7 @@ export function describeEditor(name: string, program: string, args: readonly str
     after(() => fs.rmSync(home, { recursive: true, force: true }));
 
     it('shows what is wrong', () => assert.deepEqual(result.diagnostics, ['1 no-secretary', '5 keyword-typo']));
-    it('mends it by a code action', () => assert.deepEqual(result.fixed, []));
+    it('fixes it by a code action', () => assert.deepEqual(result.fixed, []));
     it('completes the people of the address book', () => {
       assert.ok(result.completion.some((label) => label.includes('jansen')));
       assert.ok(result.completion.some((label) => label.includes('voorzitter')));

@@ -25,7 +25,7 @@ describe('writing', () => {
     assert.match(text, /Actie A2 \(@smeets, uiterlijk/);
   });
 
-  it('underlines a typing error, and mends it', async () => {
+  it('underlines a typing error, and fixes it', async () => {
     await bench.press('Escape', 'Escape');
     await bench.command('File: Revert File');
     await bench.openFile('dobv-2.verslag');

@@ -8,7 +8,7 @@ import { escapeMarkdown } from '../markdown.ts';
 
 import { bold, type Card, type CardLine, card, counted, fact } from './card.ts';
 
-/** @param meeting where the party is named: its role there is told. */
+/** @param meeting where the party is named: its role there is shown. */
 export function partyCard(context: FeatureContext, id: string, meeting: Minutes | undefined): Card | undefined {
   const declaration = context.project.party(id);
   if (declaration === undefined) return undefined;

@@ -5,10 +5,10 @@ import type { Opened, Source } from './opened.ts';
 import { say, visibleLine } from './texts.ts';
 import { tryToWrite, type World } from './world.ts';
 
-/** What was saved between reading and writing is mended anew, so often: somebody is typing. */
+/** What was saved between reading and writing is fixed anew, so often: somebody is typing. */
 const TRIES = 5;
 
-/** Mends every named file; standard input is printed, mended or not. */
+/** Fixes every named file; standard input is printed, fixed or not. */
 export function fixAll(world: World, opened: readonly Opened[]): { fixes: number; files: number; failed: boolean } {
   const result = { fixes: 0, files: 0, failed: false };
   for (const { project, sources } of opened) {
@@ -19,7 +19,7 @@ export function fixAll(world: World, opened: readonly Opened[]): { fixes: number
       if (count === 0) continue;
       const kept = source.stdin ? count : keep(world, project, source, count);
       if (kept === undefined) {
-        // What could not be kept is not reported as mended.
+        // What could not be kept is not reported as fixed.
         project.set(source.uri, before);
         result.failed = true;
       } else if (kept > 0) {
@@ -31,7 +31,7 @@ export function fixAll(world: World, opened: readonly Opened[]): { fixes: number
   return result;
 }
 
-/** Writes what was mended. @returns how many fixes are in it, for another may have saved the file meanwhile; undefined where it is not written. */
+/** Writes what was fixed. @returns how many fixes are in it, for another may have saved the file meanwhile; undefined where it is not written. */
 function keep(world: World, project: Project, source: Source, count: number): number | undefined {
   let { mark, bytes } = source;
   let fixes = count;
