@@ -11,7 +11,7 @@ export interface MarkedGround {
 }
 
 /** A line without the first numbers of a ground costs nothing. */
-const MAY_MARK = /(?:[5\uff15]|[1\uff11][01\uff10\uff11])[^\p{L}\p{N}]{0,4}\p{N}/u;
+export const MAY_MARK = /(?:[5\uff15]|[1\uff11][01\uff10\uff11])[^\p{L}\p{N}]{0,4}\p{N}/u;
 /** So far before and behind a mark its sentence is read. */
 const NEAR = 300;
 /** Stands for a shield in the folded line, however long it is: public output may not depend on that. */
@@ -20,7 +20,7 @@ const SHIELD = '\u25a1';
 /** Words that go with a ground and say nothing of their own: `(art. 5.1, lid 2, onder e, Woo)`. */
 const PLAIN =
   '(?:woo|wob|wet open overheid|art|artikel|article|grond(?:en)?|grounds?|geheim|secret|ex|o\\.g\\.v\\.|o\\.b\\.v\\.|op (?:grond|basis) van|vanwege|wegens|valt onder|lid|onder|sub|en|and|of|or|jo|juncto|under)';
-const ONLY_PLAIN = new RegExp(`^[^\\p{L}\\p{N}]*(?:${PLAIN}[^\\p{L}\\p{N}]+)*$`, 'iu');
+export const ONLY_PLAIN = new RegExp(`^[^\\p{L}\\p{N}]*(?:${PLAIN}[^\\p{L}\\p{N}]+)*$`, 'iu');
 /** Words that make of what follows a reference: `(zie 5.1.2e)`, `(punt 5.1.2a)`, `versie 5.1.2b`. */
 const REFERS =
   /(?<![\p{L}\p{N}]|[oe]\.g\.)(?:zie(?: ook)?|see|vgl\.?|cf\.?|bijv\.?|bijvoorbeeld|zoals|e\.g\.|(?:agenda|actie)?punt|item|paragraaf|par\.?|hoofdstuk|chapter|section|onderdeel|bijlage|annex|figuur|tabel|table|versie|version|release|v|nummer|number|nr\.?|no\.?|regel|rule|aan|bij|in|met|voor|about|with|to|(?<!(?:grond|basis) )van)[ :.]{0,2}$/iu;
@@ -30,7 +30,7 @@ const SPEAKS_OF_LAW =
 const REFUSED = /(?<![\p{L}\p{N}])(?:geweigerd|afgewezen|refused|denied)(?![\p{L}\p{N}])/iu;
 const DISCLOSURE = /openbaar|openbaarmaking|verstrekk|inzage|informatieverzoek|disclosure|publication/iu;
 /** What the ground protects, right before it: `de persoonlijke levenssfeer (5.1.2e)`. */
-const MEANING = new RegExp(
+export const MEANING = new RegExp(
   `(?:${meanings()}|levenssfeer|privacy|bedrijfsgegevens|persoonsgegevens|beleidsopvattingen|(?:weigerings|uitzonderings)?grond|ground)[^\\p{L}\\p{N}]*$`,
   'iu',
 );
@@ -71,7 +71,7 @@ function onlyGround(content: string): string | undefined {
     : undefined;
 }
 
-function foldedWithShields(source: string, shields?: ReturnType<typeof shieldsFrom>): string {
+export function foldedWithShields(source: string, shields?: ReturnType<typeof shieldsFrom>): string {
   const text = withShieldsAs(SHIELD, source, shields);
   return foldLine(text, 0, text.length).text;
 }
@@ -109,7 +109,7 @@ function opensBracket(line: string, start: number, last: number): boolean {
   return behind !== null && !SPEAKS_OF_LAW.test(behind[1]!) && !MEANING.test(behind[1]!) && !REFERENCE.test(behind[1]!);
 }
 /** `(5.1.2e, lid 3)`, `(5.1.2e en punt 4)`, `(5.1.2e, eerste lid)` */
-const REFERENCE =
+export const REFERENCE =
   /^(?:zie|see|lid|eerste|tweede|derde|aanhef|onder|sub|punt|artikel|art\.?|article|paragraph|woo|wob|en|and|of|or)(?![\p{L}\p{N}])/iu;
 
 const OPENING: ReadonlyMap<string, string> = new Map([
@@ -120,7 +120,7 @@ const OPENING: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A ground with a letter, or one of four numbers: `5.2` may be any number. */
-function isNamed(ground: string): boolean {
+export function isNamed(ground: string): boolean {
   return /\p{L}\)?$/u.test(ground);
 }
 
@@ -141,6 +141,11 @@ function marksInBracket(sign: string, words: string, before: string): boolean {
   return sign !== '^' && /\p{L}{2}/u.test(words) && !REFERS.test(withoutSigns(words)) && !/(?:artikel|article|lid)[ :]*$/iu.test(words);
 }
 
+/** Whether words make of the ground behind them a reference: `versie 5.1.2b`. */
+export function isReferred(before: string): boolean {
+  return REFERS.test(withoutSigns(before));
+}
+
 function withoutSigns(words: string): string {
   let end = words.length;
   while (end > 0 && !/[\p{L}\p{N}.]/u.test(words[end - 1]!)) end--;
@@ -148,7 +153,7 @@ function withoutSigns(words: string): string {
 }
 
 /** Whether the sentence around the mark, or the words in it, speak of the law. */
-function isSpoken(before: string, behind: string, within: string): boolean {
+export function isSpoken(before: string, behind: string, within: string): boolean {
   const start = Math.max(before.lastIndexOf('. ', before.length - 3), before.lastIndexOf('! '), before.lastIndexOf('? ')) + 1;
   const own = before.slice(start);
   const sentence = `${own} ${within} ${/^[^.!?]{0,300}/.exec(behind)![0]}`;

@@ -1,10 +1,13 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { foldLine } from '../syntax/folded-line.ts';
+import { hidesText } from '../syntax/hidden-text.ts';
 import { meantGrounds } from '../syntax/meant-grounds.ts';
 import { withinOneEdit } from '../syntax/near-words.ts';
+import { isSecrecyAlone, STATES, secrecyComment, secrecyMark } from '../syntax/secrecy-words.ts';
 import { withShieldsAs } from '../syntax/shields.ts';
 import { groundAlone, markedGround } from './marked-grounds.ts';
+import { openingGround } from './opening-grounds.ts';
 
 /**
  * What seems meant as secret and is not written as it should be. The model takes it as secret all the same, as far as it can reach, and a
@@ -21,7 +24,7 @@ export interface MeantSecret {
 }
 
 const MAY_SAY =
-  /geheim|secret|afgeschermd|shielded|gelakt|\/lak|redacted|vertrouwelijk|confidenti|beslot|closed|openbaar|public|grond|woo|wob|off the|buiten de|[[<{(]\/|^[^\p{L}\p{N}]{0,8}\p{L}{4,8}[ :=].{0,12}\d/iu;
+  /geheim|secret|afgeschermd|shielded|gelakt|\/lak|redacted|vertrouwelijk|confidenti|beslot|closed|openbaar|publi|grond|woo|wob|off (?:the )?rec|buiten |[[<{(]\/|<(?:lak|redact)|lakken|maken|anon[iy]|avg|gdpr|delen|verslag|notul|minut|record|verspreid|derden|distribut|circulat|disclos|share|embargo|intern|priv|persoonlijk|personal|vertrouwen|confidence|tlp|privileged|^[^\p{L}\p{N}]{0,8}\p{L}{4,8}[ :=].{0,12}\d/iu;
 const FIELD = /^[^\p{L}\p{N}]{0,8}(?:\d{1,3}[.)][ *_]{0,4})?(\p{L}{4,8})[^\p{L}\p{N}:=]{0,4}([:=])?/u;
 /** Other words that say it of all that follows, with a ground behind them: `Vertrouwelijk: 5.1.2b`. */
 const LIKE_FIELD =
@@ -41,8 +44,7 @@ const CLOSED_BELOW_HEADING =
 /** `Besloten: Gemeentewet artikel 23`: a law says that it is no plain decision. */
 const BY_LAW =
   /^[^\p{L}\p{N}]{0,8}(?:besloten|in beslotenheid|closed|in camera)[^\p{L}\p{N}:=]{0,4}[:=] ?(?:(?:ja|yes)[ .]*$|(?:op grond van |ex |under )?(?:de )?(?:(?:gemeente|provincie|waterschaps?)?wet|gemw|woo|wob|awb|section|s\.) ?(?:open overheid)?[ ,]{0,3}(?:art|lid|\d)|art(?:ikel|icle|\.)? ?\d{1,3}[\p{L}\d ,.]{0,30}wet)/iu;
-const WORD =
-  '(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|gelakt|redacted|(?:niet|not)[ -](?:openbaar|public|voor publicatie|for publication)|off the record|(?:geheel )?buiten de notulen)';
+const WORD = `(?:${STATES})`;
 /** `(geheim: …)`, `[/geheim]`, `Besluit: [geheim] …`, `Besluit: geheim: …`, `Besluit geheim: …` */
 const MARKED = new RegExp(
   `[[(<]${WORD} ?[:=]|[[(<]/ ?(?:lak|${WORD})|(?:^[^\\p{L}\\p{N}]{0,8}|: ?)[[(<*_]{1,3}${WORD}[\\])>*_:]{1,3}|\\p{L}[^:]{0,40}: ?${WORD} ?[:=]|^\\p{L}{4,12} ${WORD} ?:`,
@@ -76,12 +78,18 @@ export function closesSection(source: string): boolean {
  * Whether a line of prose says that something is secret, as a field or an attribute would.
  *
  * @param belowHeading it stands where the fields of a section do
+ * @param inCode it stands in fenced code, where a comment is a part of what is shown
  */
-export function meantSecret(source: string, belowHeading = false): MeantSecret | undefined {
+export function meantSecret(source: string, belowHeading = false, inCode = false): MeantSecret | undefined {
   const alone = groundAlone(source, belowHeading);
   if (alone !== undefined) return { ground: alone, reach: 'section' };
   const said = saidSecret(source, belowHeading);
   if (said !== undefined) return said;
+  const comment = secrecyComment(source);
+  if (comment !== undefined) return { ground: '', reach: comment === 'alone' ? 'section' : 'line' };
+  if (!inCode && hidesText(source)) return { ground: '', reach: 'line' };
+  const opened = openingGround(source);
+  if (opened !== undefined) return { ground: opened, reach: 'line' };
   const mark = markedGround(source);
   return mark && { ground: mark.ground, reach: mark.atEnd ? 'mark' : 'line' };
 }
@@ -103,6 +111,7 @@ function saidSecret(source: string, belowHeading: boolean): MeantSecret | undefi
   }
   if (
     ALONE.test(line) ||
+    isSecrecyAlone(line) ||
     BY_LAW.test(line) ||
     BY_ACT.test(line) ||
     LABELLED.test(line) ||
@@ -118,7 +127,9 @@ function saidSecret(source: string, belowHeading: boolean): MeantSecret | undefi
     if (RIGHT_BEFORE.test(line.slice(Math.max(0, start - 20), start))) return { ground, reach: 'line' };
   }
   if (MARKED.test(line) || CAPITALS.test(line) || CLOSING_TAG.test(line)) return { ground: first?.ground ?? '', reach: 'line' };
-  return behindText(line, MARK_AT_END) && !PAPER_AT_END.test(line) ? { ground: first?.ground ?? '', reach: 'mark' } : undefined;
+  if (behindText(line, MARK_AT_END) && !PAPER_AT_END.test(line)) return { ground: first?.ground ?? '', reach: 'mark' };
+  const mark = secrecyMark(line);
+  return mark && { ground: first?.ground ?? '', reach: mark === 'behind' ? 'mark' : 'line' };
 }
 
 function behindText(line: string, pattern: RegExp): boolean {
@@ -165,7 +176,7 @@ export function meantSecretHeading(source: string): string | undefined {
   if (!MAY_SAY.test(title)) return undefined;
   const first = grounds[0];
   if (first !== undefined && SECRECY.test(title)) return first.ground;
-  return TITLE.test(title) ? '' : undefined;
+  return TITLE.test(title) || isSecrecyAlone(title) || secrecyMark(title) !== undefined ? '' : undefined;
 }
 
 /** Whether a heading names a closed part and says no word of what it is about: `# 5. Besloten deel`. */

@@ -29,6 +29,8 @@ export class ProseReader {
   private run: ProseLine[] = [];
   /** The ground of the run, where it is taken as a part of something secret. */
   private ground: string | undefined;
+  /** The fence of code that is open. */
+  private fence: string | undefined;
 
   constructor(root: Root, texts: TextBuilder, sections: OpenSections, secrecy: MeetingSecrecy, doubts: DoubtBook) {
     this.root = root;
@@ -42,6 +44,8 @@ export class ProseReader {
   read(node: ast.Prose): void {
     const { line } = this.root.positionAt(node.$cstNode!.offset);
     const { text } = node.$cstNode!;
+    const inCode = this.fence !== undefined;
+    this.fence = nextFence(text, this.fence);
     const above = this.secrecy.runsOn(line, text);
     if (above !== undefined) {
       this.doubts.add('runs-on', this.texts.rangeOf(node));
@@ -54,7 +58,7 @@ export class ProseReader {
     const isIndentedComment = /^[ \t]+\/\//.test(text);
     const meant: MeantSecret | undefined = isIndentedComment
       ? { ground: '', reach: 'line' }
-      : meantSecret(text, closes || this.isBelowHeading(line));
+      : meantSecret(text, closes || this.isBelowHeading(line), inCode);
     if (meant === undefined) {
       this.add(node, line, undefined);
       return;
@@ -98,13 +102,19 @@ export class ProseReader {
   }
 
   private add(node: ast.Prose, line: number, ground: string | undefined): void {
-    if (this.ground !== ground) this.end();
+    if (this.ground !== ground) this.flush();
     this.ground = ground;
     this.run.push({ node, line });
   }
 
-  /** A run of prose lines becomes one piece of Markdown: blank lines between them stay, comments do not. */
+  /** Another thing stands below: no fence goes on behind it. */
   end(): void {
+    this.flush();
+    this.fence = undefined;
+  }
+
+  /** A run of prose lines becomes one piece of Markdown: blank lines between them stay, comments do not. */
+  private flush(): void {
     const { run } = this;
     if (run.length === 0) return;
     this.run = [];

@@ -26,6 +26,8 @@ const SECRECY =
 const SECRECY_BARE = /^ ?(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|shielded|gelakt|redacted) (?! )[^}]/iu;
 /** What opens as a ground with a typing error in it: `5..1.2e:`, `5.l.2e:`, `5.1.2ee:`. */
 const LIKE_GROUND = /^ ?(?:5|s|l[0ol1]|1[01ol])[.,:;/_\u2010-\u2015-]{1,2}[\p{L}\p{N}.,/_\u2010-\u2015-]{1,10} ?[:;=]/iu;
+/** A label of any kind: braces are for nothing else. `{12:30}` and `{http://…}` have none. */
+const LABEL = /^ ?(?:(?=[^:]{0,30}\p{L})[\p{L}\p{N}][\p{L}\p{N} .&/_-]{0,30}|[.\u2026*?_-]{1,5}) ?:(?!\/\/) ?[^\s}]/u;
 /** `persoonlijke levenssfeer: …`: a ground by its meaning. */
 const MEANING = new RegExp(`^ ?(?:de |het |the )?(?:${meanings()}) ?[:;=]`, 'iu');
 
@@ -73,6 +75,11 @@ function glued(match: RegExpMatchArray): string | undefined {
 /** Whether the text behind a brace opens with a word for secrecy (`geheim: …`), or with what is nearly a ground. */
 export function opensWithSecrecy(text: string): boolean {
   return SECRECY.test(text) || SECRECY_BARE.test(text) || LIKE_GROUND.test(text) || MEANING.test(text);
+}
+
+/** `{naam: Jansen}`: the text behind a plain brace opens with a label, as that of a shield does with its ground. */
+export function opensWithLabel(text: string): boolean {
+  return LABEL.test(text);
 }
 
 const GROUND_WORDS = /^(?:woo|wob|art|artikel|article|grond|ground|geheim|secret|ex|lid|tweede|en|and)$/i;

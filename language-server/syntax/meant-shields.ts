@@ -1,6 +1,7 @@
+import type { CodeOfLine } from './code-spans.ts';
 import type { FoldedLine } from './folded-line.ts';
 import { placeOf } from './folded-line.ts';
-import { isOnlyGround, type MeantGround, opensWithSecrecy } from './meant-grounds.ts';
+import { isOnlyGround, type MeantGround, opensWithLabel, opensWithSecrecy } from './meant-grounds.ts';
 import { countWhile } from './searching.ts';
 import type { ShieldSpan, shieldOpening } from './shield.ts';
 
@@ -28,8 +29,10 @@ export class MeantShields {
   readonly grounds: readonly MeantGround[];
   private readonly text: string;
   private readonly line: FoldedLine;
+  private readonly code: CodeOfLine;
 
-  constructor(text: string, line: FoldedLine, grounds: readonly MeantGround[]) {
+  constructor(text: string, line: FoldedLine, grounds: readonly MeantGround[], code: CodeOfLine) {
+    this.code = code;
     this.text = text;
     this.line = line;
     this.grounds = grounds;
@@ -71,7 +74,14 @@ export class MeantShields {
   holdsGround(start: number, end: number): boolean {
     if (this.standsBehindGround(start)) return true;
     const ground = this.grounds[this.groundIndex(start)];
+    if (this.isLabelled(start)) return true;
     return (ground !== undefined && ground.start < end) || opensWithSecrecy(this.line.text.slice(start, start + 30).replace(/^\\?\{/, ''));
+  }
+
+  /** A brace that is closed and has a label, neither in code nor behind a backslash or a sign of code: `${…}`. */
+  private isLabelled(at: number): boolean {
+    const { text } = this.line;
+    return text[at] === '{' && !/[$%#{]/.test(text[at - 1] ?? '') && !this.code.holds(at) && opensWithLabel(text.slice(at + 1, at + 60));
   }
 
   /** Index of the first ground at or behind a place of the folded line. */

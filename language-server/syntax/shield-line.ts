@@ -67,7 +67,7 @@ class LineOfShields {
     this.code = new CodeOfLine(line.text, inCode);
     this.text = text;
     this.line = line;
-    this.meant = new MeantShields(text, line, grounds);
+    this.meant = new MeantShields(text, line, grounds, this.code);
     this.skips = quotes ? new QuotesAndCode(line.text, (at) => shieldOpening(text, placeOf(line, at)) !== undefined) : undefined;
   }
 

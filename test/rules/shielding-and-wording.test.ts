@@ -124,7 +124,7 @@ describe('doubtful-shield', () => {
   }
   const RIGHT = [
     'Gelakt op grond van artikel 5.1.2e Woo: [5.1.2e] en (5.1.2e, 5.1.2i).',
-    'Legenda (5.1.2e: persoonlijke levenssfeer) en {gewoon: tekst}.',
+    'Legenda (5.1.2e: persoonlijke levenssfeer) en {gewone tekst}, \\{gewoon: tekst} en `{gewoon: tekst}`.',
     'Een {set {a}} en }, of { open.',
     'Zie {5.1.2e, 5.1.2i: "een } haak" en `een { haak`} en {5.1.2e: a \\} b}.',
   ];

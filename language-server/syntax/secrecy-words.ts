@@ -1,0 +1,100 @@
+/**
+ * Words that say of what they stand with that it is secret, as alternatives of a pattern over folded text. Which of them count depends on where they
+ * stand: what is a label in one place is a topic in another.
+ */
+
+/** What something is: `Het bedrag is 5 miljoen (geheim).` */
+export const STATES =
+  'geheim|secret|vertrouwelijk|confidential|afgeschermd|gelakt|redacted|(?:niet|not)[ -](?:openbaar|public|voor publicatie|for publication)|off the record|(?:geheel )?buiten de notulen';
+
+const MINUTES = '(?:verslag|verslaglegging|notulen|notulering|minutes|record)';
+/** What somebody is to do or leave, which nobody says of a topic: `niet notuleren`, `do not minute`, `weglakken`. */
+export const COMMANDS = `(?:a\\.?u\\.?b\\.? |svp |graag |please )?(?:${[
+  `niet (?:(?:voor|in|op(?:nemen|genomen) in) )(?:in )?(?:(?:het|de|dit|deze) )?(?:openbare? )?${MINUTES}(?: opnemen)?`,
+  'niet (?:notuleren|publiceren|verspreiden|delen|openbaren|openbaar maken|voor (?:verspreiding|derden))',
+  '(?:niet|not) (?:for|voor) (?:(?:the|het) )?(?:public|publiek|openbaar)',
+  `(?:not for|keep (?:out of|off)|leave out of) (?:the |these )?${MINUTES}`,
+  'not for (?:distribution|circulation|disclosure)',
+  '(?:do not|don.t|not to be) (?:publish(?:ed)?|record(?:ed)?|(?:minute|share|distribute|circulate|disclose)d?)',
+  `buiten (?:(?:het|de) )?${MINUTES} (?:laten|houden)`,
+  '(?:weglakken|zwart ?maken|(?:te|moet(?:en)?|nog(?: te)?) (?:lakken|anonimiseren))',
+  'redact',
+].join('|')})`;
+
+/** On what condition it was told. Of a paper it only says how the paper was handed over. */
+export const CONDITIONS = [
+  '(?:onder |under )embargo(?: (?:tot|until)(?: en met)? [\\p{L}\\p{N} ]{3,25})?',
+  'embargo (?:tot|until)(?: en met)? [\\p{L}\\p{N} ]{3,25}',
+  '(?:alleen|uitsluitend|slechts|enkel) (?:voor )?intern(?: gebruik)?',
+  'voor intern gebruik',
+  '(?:for )?internal use(?: only)?',
+  'internal only',
+  '(?:strikt|strictly) (?:persoonlijk|priv[eé]|private|personal)(?: (?:en|and) (?:vertrouwelijk|confidential))?',
+  '(?:persoonlijk|priv[eé]|private|personal) (?:en|and|&) (?:vertrouwelijk|confidential)',
+  'onder geheimhouding(?: (?:meegedeeld|verstrekt|besproken))?',
+  'in (?:strikte? )?vertrouwen(?: (?:meegedeeld|gezegd|besproken))?',
+  'in (?:strict(?:est)? )?confidence',
+  'off record',
+  `buiten (?:het )?(?:verslag|notulen)(?: om)?`,
+  'tlp ?[: -]? ?(?:red|amber)(?: ?\\+ ?strict)?',
+  '(?:attorney.client|legally) privileged',
+].join('|');
+
+const ANY = `(?:${STATES}|${COMMANDS}|${CONDITIONS})`;
+const PART = 'e? (?:deel|gedeelte|passage|agendapunt|punt|part|section|item)';
+
+/** Words before a label that only draw attention to it. */
+const NOTE = '(?:(?:nb|n\\.b\\.|nota bene|let op|ps|p\\.s\\.|noot|note|attention)[ :.,!-]{1,3})?';
+const DENIED = '(?!(?:nee|neen|no|geen|none|niet|n\\.?v\\.?t\\.?|n/a)(?![\\p{L}\\p{N}]))';
+/** A label of the line: `Niet notuleren: …`, `NB niet voor het verslag - …`, `Onder embargo tot 1 maart: …`. `Vertrouwelijk: nee` says that it is not. */
+const LABEL = new RegExp(
+  `^[^\\p{L}\\p{N}]{0,8}${NOTE}(?:${COMMANDS}|${CONDITIONS}|(?:geheim|secret|vertrouwelijk|confidential|(?:niet|not)[ -](?:openbaar|public))${PART}|afgeschermd)(?:[ *_\\])]{0,3}[:=]| [-\\u2013\\u2014>])[ *_]{0,3}${DENIED}[^ *_]`,
+  'iu',
+);
+/** A bracket or a brace of its own before what it is about: `[niet notuleren] …`, `{geheim}…{/geheim}`, `<!geheim>`. */
+const BEFORE = new RegExp(
+  `(?:^[^\\p{L}\\p{N}]{0,8}|[:.!?] ?)[[(<*_|$%^~:+=]{1,3}${ANY}[\\])>*_:|$%^~+=]{1,3}|[{] ?/? ?(?:${ANY}|lak) ?[}]|^[^\\p{L}\\p{N}]{0,4}[#@!]${ANY}(?![\\p{L}\\p{N}/-])|^:::? ?${ANY}(?!\\p{L})`,
+  'iu',
+);
+/** `(niet notuleren: …)`, `Besluit: onder embargo: …` */
+const WITHIN = new RegExp(
+  `[[(<]${ANY} ?[:=]|[[(<](?:ge)?(?:anonimiseerd|anonymi[sz]ed|lakt|lakken|lak|intern|internal|priv[eé]|private|embargo|avg|gdpr|privacy) ?[:=] ?["'\u201c\u2018]?\\p{L}|(?<![\\p{L}\\p{N}])(?:einde|end of) (?:geheim|vertrouwelijk|secret|confidential)(?!\\p{L})|\\p{L}[^:]{0,40}: ?(?:${COMMANDS}|${CONDITIONS}) ?[:=]`,
+  'iu',
+);
+/** `… [weglakken]`, `… (niet notuleren)`, `… <-- weglakken`, `… #geheim` */
+const BEHIND = new RegExp(
+  `(?:[[(] ?${COMMANDS}(?:[^\\p{L}\\p{N}\\])]{1,3}(?:a\\.?u\\.?b\\.?|svp|please))?[^\\p{L}\\p{N}\\])]{0,3}[\\])]|(?:<[-=]{1,3}|[\\u2190\\u21d0]) ?(?:${COMMANDS}|lakken|geheim|vertrouwelijk)| [#!](?:${STATES}))[^\\p{L}\\p{N}]{0,8}$`,
+  'iu',
+);
+/** In capitals at the start of a text, with no sign behind them. */
+const SHOUTED = new RegExp(`(?:^[^\\p{L}\\p{N}]{0,8}|: ?)(${ANY}|embargo|intern only)(?![\\p{L}\\p{N}-])(?= ?[^ ])`, 'iu');
+/** Tags of one's own: `<lak>…</lak>`, `[privé]…[/privé]`, `<redact …>` */
+const TAGGED =
+  /[[(<{]\/ ?(?:lak|lakken|redact(?:ion)?|private|priv[eé]|hidden|intern(?:al)?|persoonsgegevens?|naam)[\])>}]|<(?:lak|redact)[ :][^>]{0,200}>/iu;
+
+/** Nothing else stands on the line, or in the comment of HTML. */
+const ALONE = new RegExp(`^[[(<*_#={ ]{0,6}${NOTE}(?:${COMMANDS}|${CONDITIONS})[^\\p{L}\\p{N}]{0,8}$`, 'iu');
+const COMMENT = new RegExp(
+  `<!-{2,3} ?/?(?:(?:begin|start|einde?|end)[ :-]{1,2})?(?:${ANY}|(?:weg)?lak(?:ken)?|embargo|intern|priv[eé]|private)[ :.!]{0,3}-{2,3}>`,
+  'iu',
+);
+
+/** Whether a folded line holds nothing but what is to be done with all that follows: `Niet notuleren.` */
+export function isSecrecyAlone(line: string): boolean {
+  return ALONE.test(line);
+}
+
+/** Whether a comment of HTML holds nothing but a word for secrecy, and whether it is all there is on its line. */
+export function secrecyComment(source: string): 'alone' | 'beside' | undefined {
+  const comment = source.includes('<!-') ? COMMENT.exec(source)?.[0] : undefined;
+  return comment === undefined ? undefined : source.trim() === comment ? 'alone' : 'beside';
+}
+
+/** Whether a folded line holds a word that marks it as secret; `behind` where the word stands behind what it marks, which is none of a lone word. */
+export function secrecyMark(line: string): 'line' | 'behind' | undefined {
+  if (LABEL.test(line) || BEFORE.test(line) || WITHIN.test(line) || TAGGED.test(line)) return 'line';
+  const shouted = SHOUTED.exec(line)?.[1];
+  if (shouted !== undefined && shouted.length > 4 && shouted === shouted.toUpperCase()) return 'line';
+  const behind = BEHIND.exec(line);
+  return behind !== null && /[\p{L}\p{N}]/u.test(line.slice(0, behind.index)) ? 'behind' : undefined;
+}
