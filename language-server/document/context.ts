@@ -12,6 +12,7 @@ import type {
 } from '../model/minutes.ts';
 import type { Message } from '../vocabulary/language.ts';
 import type { ProjectFile } from './files.ts';
+import type { Look } from './look.ts';
 
 /** Which part of a meeting is rendered. */
 export type View = 'full' | 'decisions' | 'actions' | 'invitation';
@@ -53,6 +54,8 @@ export interface RenderContext {
    * @param uri of the minutes.
    */
   file?(uri: string, target: string): ProjectFile | undefined;
+  /** The house style, where there is one. */
+  readonly look?: Look | undefined;
   /** Is called with what a reader of an output must know and no output can say: a sign that no font has. */
   notice?(message: Message): void;
   /** Marks each block with its source line (`data-line`), for the preview. */

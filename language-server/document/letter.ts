@@ -2,6 +2,7 @@ import type { AnyMinutes, Language } from '../model/minutes.ts';
 import { isToCome } from '../model/status.ts';
 import { documentOf } from './compose.ts';
 import type { RenderContext, View } from './context.ts';
+import type { Look } from './look.ts';
 import type { Document, Part, SectionPart, Table } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
 import { type SentenceKey, sentence, sentencePhrase } from './sentences.ts';
@@ -17,6 +18,8 @@ export interface Letter {
   readonly document: Document;
   /** The greeting at the end, and who sends it. */
   readonly closing: readonly string[];
+  /** The looks of who sends it: its logo stands above, its name and address below. */
+  readonly look: Look | undefined;
 }
 
 /** A letter that may be too long for a mail: its parts in ever shorter forms, the whole first. */
@@ -42,6 +45,7 @@ export function letterOf(minutes: AnyMinutes, given: RenderContext): LetterForms
     opening,
     document: { ...document, parts },
     closing: closingOf(minutes),
+    look: given.look,
   });
   const opening = openingOf(minutes, given, view);
   const lists = document.parts.filter(isList);
@@ -119,4 +123,10 @@ export function closingOf(minutes: AnyMinutes): string[] {
   const secretary = minutes.secretary?.party;
   const name = secretary !== undefined && 'name' in secretary && partyName(secretary) !== undefined ? secretary.name : undefined;
   return [sentence(minutes.language, 'regards'), ...(name === undefined ? [] : [name])];
+}
+
+/** Below a letter: the organisation, its address, and what stands at the foot of its pages. */
+export function senderOf(look: Look | undefined): { readonly organisation: string; readonly address: readonly string[] } {
+  const { organisation = '', address = [], footer = '' } = look ?? {};
+  return { organisation, address: [...address, footer].filter((line) => line !== '') };
 }

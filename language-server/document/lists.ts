@@ -152,10 +152,12 @@ export function channelList(wording: Wording): SectionPart[] {
   return [sectionOf(wording, 'channels', [{ kind: 'list', of: 'channels', entries }])];
 }
 
-/** Who signs, each below a line to sign on. */
+/** Who signs, each below a line to sign on, below what the house style says there. */
 export function signatureList(wording: Wording): SectionPart[] {
   const entries = wording.minutes.signatures.map((signer) => [['………………………………………'], wording.officer(signer)]);
-  return entries.length === 0 ? [] : [sectionOf(wording, 'signatures', [{ kind: 'list', of: 'signatures', entries }])];
+  const { signature = '' } = wording.context.look ?? {};
+  const above = signature === '' ? [] : [{ kind: 'sentence', words: [signature] } as const];
+  return entries.length === 0 ? [] : [sectionOf(wording, 'signatures', [...above, { kind: 'list', of: 'signatures', entries }])];
 }
 
 /** The grounds that the document shows so far; so it comes last. */

@@ -46,6 +46,7 @@ export function ownerLetter(
     opening: sentences.map((words) => [words]),
     document: { language, meeting: first.id, isPublic: grounds.isPublic(), head: undefined, parts: [...parts, ...explained] },
     closing: closingOf(first),
+    look: context.look,
   });
   return {
     whole: letter(sections, opening),

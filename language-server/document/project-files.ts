@@ -15,6 +15,9 @@ export interface BesideFiles {
 /** A file that minutes name by a path; undefined where there is none that may go along. */
 export type FileBeside = (uri: string, target: string) => ProjectFile | undefined;
 
+/** A file that the house style names, by its path from the folder of the configuration. */
+export type StyleFile = (path: string) => ProjectFile | undefined;
+
 /** More than mail servers take; a page with it in would be of no use. */
 const LARGEST = 20 * 1024 * 1024;
 

@@ -55,7 +55,7 @@ export interface Draft {
 export function meetingDraft(minutes: AnyMinutes, context: DeliveryContext): Draft {
   const view = letterView(minutes, context.view);
   const pictures = picturesOf(minutes, context);
-  const { html, text, shortened } = emailBody(letterOf(minutes, context), undefined, pictures.show);
+  const { html, text, shortened } = emailBody(letterOf(minutes, context), undefined, pictures);
   const { to, cc, missing } = recipientsOf(minutes, context.addresses);
   const fileName = safeFileName(minutes.id);
   const { files, left } = attachmentsOf(minutes, { ...context, view });
@@ -104,7 +104,9 @@ function attachmentsOf(minutes: AnyMinutes, { file, view }: DeliveryContext): { 
 }
 
 /** Gives each picture that the mail shows an id of its own. */
-function picturesOf(minutes: AnyMinutes, { file, emailDomain }: DeliveryContext) {
+function picturesOf(minutes: AnyMinutes, context: DeliveryContext) {
+  const { file, emailDomain } = context;
+  const logo = logoOf(context);
   const shown = new Map<string, ProjectFile & { readonly id: string }>();
   return {
     show: (path: string): string | undefined => {
@@ -114,8 +116,16 @@ function picturesOf(minutes: AnyMinutes, { file, emailDomain }: DeliveryContext)
       shown.set(path, picture);
       return `cid:${picture.id}`;
     },
-    shown: () => [...shown.values()],
+    logo: logo === undefined ? undefined : `cid:${logo.id}`,
+    shown: () => [...(logo === undefined ? [] : [logo]), ...shown.values()],
   };
+}
+
+function logoOf({ look, emailDomain }: DeliveryContext): Draft['pictures'][number] | undefined {
+  const logo = look?.logo;
+  if (logo === undefined) return undefined;
+  const fileName = `logo.${logo.type === 'image/png' ? 'png' : 'jpg'}`;
+  return { fileName, type: logo.type, content: logo.content, id: `logo@${emailDomain}` };
 }
 
 /** No message has these ids: they are what all mails about a series, and about a meeting, are under. */
@@ -200,7 +210,11 @@ function ownerDraft(id: string, party: AnyParty, entries: readonly PlacedAction[
     byMeeting.length === 1 ? phraseToTitle(meetingPhrase(new Wording(first, context))) : sentence(language, 'meetings', byMeeting.length);
   const subject = sentence(language, 'subjectOfActions', about);
   const letter = ownerLetter(party, byMeeting, context, { hasCalendar: deadlines !== undefined });
-  const { html, text, shortened } = emailBody(letter, subject);
+  const logo = logoOf(context);
+  const { html, text, shortened } = emailBody(letter, subject, {
+    show: () => undefined,
+    logo: logo === undefined ? undefined : `cid:${logo.id}`,
+  });
   const whole = { fileName: `${sentence(language, 'actionsFile')}.html`, type: 'text/html', content: letterHtml(letter.whole, subject) };
   return {
     ...envelope(first, context),
@@ -226,7 +240,7 @@ function ownerDraft(id: string, party: AnyParty, entries: readonly PlacedAction[
       byMeeting.map(([minutes]) => minutes),
       context,
     ),
-    pictures: [],
+    pictures: logo === undefined ? [] : [logo],
     missing: recipients.length === 0 && missing.length === 0 ? [name] : missing,
   };
 }

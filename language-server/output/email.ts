@@ -1,9 +1,11 @@
 import type { RenderContext } from '../document/context.ts';
-import { type Letter, type LetterForms, letterOf } from '../document/letter.ts';
+import { type Letter, type LetterForms, letterOf, senderOf } from '../document/letter.ts';
+import type { Look } from '../document/look.ts';
 import type { AnyMinutes, Language } from '../model/minutes.ts';
 import { MailParts } from './email-parts.ts';
 import { withStyles } from './email-style.ts';
 import { joined } from './html-parts.ts';
+import { imageFacts } from './look/html-look.ts';
 import { escapeHtml, harmlessText } from './names.ts';
 import { wrap } from './plain-prose.ts';
 import { documentToText } from './text.ts';
@@ -20,8 +22,11 @@ export interface EmailBody {
   readonly shortened: boolean;
 }
 
-/** Where a picture of the project is shown from in a mail. */
-export type Pictures = (path: string) => string | undefined;
+/** Where the pictures of a mail are shown from: those that the minutes name by a path, and the logo. */
+export interface Pictures {
+  show(path: string): string | undefined;
+  readonly logo: string | undefined;
+}
 
 /**
  * A meeting as the HTML of a mail, for Outlook, Gmail and what is easier than those: tables, each style on its element, nothing loaded from
@@ -33,24 +38,21 @@ export function renderEmailHtml(minutes: AnyMinutes, context: RenderContext): st
 
 /** The two forms of a mail; of a long one, what fits: never without decisions and actions while any room is left. */
 export function emailBody(letter: LetterForms, title?: string, pictures?: Pictures): EmailBody {
-  const whole = letterHtml(letter.whole, title, pictures);
-  if (fits(whole)) return { html: whole, text: letterText(letter.whole), shortened: false };
+  const page = (one: Letter) => letterHtml(one, title, pictures);
+  const body = (one: Letter, shortened: boolean): EmailBody => ({ html: page(one), text: letterText(one), shortened });
+  if (fits(page(letter.whole))) return body(letter.whole, false);
   for (const withFacts of [true, false]) {
     const all = letter.shortened(Number.POSITIVE_INFINITY, withFacts);
-    if (fits(letterHtml(all, title))) return written(all, title);
+    if (fits(page(all))) return body(all, true);
   }
   // As many rows as there is room for.
   let [least, most] = [0, EMAIL_LIMIT / 100];
   while (most - least > 1) {
     const rows = Math.floor((least + most) / 2);
-    if (fits(letterHtml(letter.shortened(rows, false), title))) least = rows;
+    if (fits(page(letter.shortened(rows, false)))) least = rows;
     else most = rows;
   }
-  return written(letter.shortened(least, false), title);
-}
-
-function written(letter: Letter, title: string | undefined): EmailBody {
-  return { html: letterHtml(letter, title), text: letterText(letter), shortened: true };
+  return body(letter.shortened(least, false), true);
 }
 
 function fits(html: string): boolean {
@@ -61,20 +63,49 @@ function fits(html: string): boolean {
 
 /** @param title of the page; else the meeting's. */
 export function letterHtml(letter: Letter, title = phraseToTitle(letter.document.head?.title ?? []), pictures?: Pictures): string {
-  const parts = new MailParts(letter.document, pictures);
+  const parts = new MailParts(letter.document, pictures?.show);
+  const { look } = letter;
   const body = joined([
+    logoHtml(look, pictures?.logo),
     parts.paragraph([letter.greeting]),
     ...letter.opening.map((words) => parts.paragraph(words)),
     parts.body(),
     '<p>&nbsp;</p>',
     `<p>${letter.closing.map(escapeHtml).join('<br>')}</p>`,
+    senderHtml(look),
   ]);
-  return emailDocument(letter.language, title, body);
+  return emailDocument(letter.language, title, body, look);
 }
 
-export function letterText({ greeting, opening, document, closing }: Letter): string {
+/** Outlook takes the width of a picture from its attribute only. */
+function logoHtml(look: Look | undefined, address: string | undefined): string {
+  const { logo } = look ?? {};
+  if (look === undefined || logo === undefined || address === undefined) return '';
+  const scale = Math.min(1, LOGO.width / logo.width, LOGO.height / logo.height);
+  const size = { width: Math.max(1, Math.round(logo.width * scale)), height: Math.max(1, Math.round(logo.height * scale)) };
+  return `<p><img src="${escapeHtml(address)}" ${imageFacts({ ...logo, ...size }, look.organisation)}></p>`;
+}
+
+/** At most, in points of a screen. */
+const LOGO = { width: 240, height: 72 } as const;
+
+function senderHtml(look: Look | undefined): string {
+  const { organisation, address } = senderOf(look);
+  return joined([
+    organisation === '' ? '' : `<p class="organisation">${escapeHtml(organisation)}</p>`,
+    address.length === 0 ? '' : `<p class="address">${address.map(escapeHtml).join('<br>')}</p>`,
+  ]);
+}
+
+export function letterText({ greeting, opening, document, closing, look }: Letter): string {
   const head = [greeting, ...opening.map((words) => wrap(phraseToText(words), '', ''))].map(harmlessText);
-  return `${head.join('\n\n')}\n\n\n${documentToText(document).trim()}\n\n\n${closing.map(harmlessText).join('\n')}\n`;
+  return `${head.join('\n\n')}\n\n\n${documentToText(document).trim()}\n\n\n${closing.map(harmlessText).join('\n')}\n${senderText(look)}`;
+}
+
+function senderText(look: Look | undefined): string {
+  const { organisation, address } = senderOf(look);
+  const lines = [organisation, ...address].filter((line) => line !== '');
+  return lines.length === 0 ? '' : `\n${lines.map((line) => wrap(harmlessText(line), '', '')).join('\n')}\n`;
 }
 
 // ---------------------------------------------------------------- page
@@ -82,7 +113,7 @@ export function letterText({ greeting, opening, document, closing }: Letter): st
 const LAYOUT = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
 
 /** Word does not know a greatest width, so it gets a table of that width. */
-function emailDocument(language: Language, title: string, body: string): string {
+function emailDocument(language: Language, title: string, body: string, look: Look | undefined): string {
   return `<!DOCTYPE html>
 <html lang="${language}">
 <head>
@@ -91,7 +122,8 @@ function emailDocument(language: Language, title: string, body: string): string 
 <meta name="generator" content="Verslag">
 <title>${escapeHtml(title)}</title>
 </head>
-${withStyles(`<body>
+${withStyles(
+  `<body>
 <table class="whole" ${LAYOUT}>
 <tr>
 <td class="page">
@@ -109,7 +141,9 @@ ${body}
 </td>
 </tr>
 </table>
-</body>`)}
+</body>`,
+  look,
+)}
 </html>
 `;
 }

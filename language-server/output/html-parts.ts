@@ -1,8 +1,10 @@
+import type { Look } from '../document/look.ts';
 import type { Document, Fact, ItemFact, ItemPart, OutlineEntry, Part, SectionPart, Table } from '../document/parts.ts';
 import { SIDE_WORDS } from '../document/votes.ts';
 import { contentsOf } from './contents.ts';
 import { HtmlSpans, type Picture } from './html-spans.ts';
 import { tallyHtml } from './html-tally.ts';
+import { footerHtml, letterheadHtml } from './look/html-look.ts';
 import { escapeHtml, itemAnchor, trackAnchor } from './names.ts';
 
 const NOTHING = '–';
@@ -11,15 +13,17 @@ const NOTHING = '–';
 export class HtmlParts {
   private readonly document: Document;
   private readonly spans: HtmlSpans;
+  private readonly look: Look | undefined;
 
-  constructor(document: Document, picture?: Picture) {
+  constructor(document: Document, picture?: Picture, look?: Look) {
     this.document = document;
+    this.look = look;
     this.spans = new HtmlSpans(document, picture);
   }
 
   /** The header of the page and its parts. */
   body(): string {
-    return joined([this.header(), '<main>', this.parts(this.document.parts, 2), '</main>']);
+    return joined([this.header(), '<main>', this.parts(this.document.parts, 2), '</main>', footerHtml(this.look)]);
   }
 
   private header(): string {
@@ -29,7 +33,7 @@ export class HtmlParts {
     const kind = state?.value === 'approved' ? 'banner approved' : 'banner';
     const banner = state === undefined ? '' : ` <strong class="${kind}">${this.spans.phrase(state.words)}</strong>`;
     return `<header class="page"${line(head)}>
-<p class="kind">${escapeHtml(head.kind)}${banner}</p>
+${letterheadHtml(this.look)}<p class="kind">${escapeHtml(head.kind)}${banner}</p>
 <h1>${this.spans.phrase(head.title)}</h1>
 </header>`;
   }

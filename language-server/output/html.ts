@@ -4,12 +4,13 @@ import { isPicture, type ProjectFile } from '../document/files.ts';
 import type { AnyMinutes, Language } from '../model/minutes.ts';
 import { HtmlParts } from './html-parts.ts';
 import { STYLE } from './html-style.ts';
+import { styleSheet } from './look/html-look.ts';
 import { base64 } from './mime.ts';
 import { cssString, escapeHtml } from './names.ts';
 import { audienceOf } from './running-lines.ts';
 import { phraseToTitle } from './text-spans.ts';
 
-export { STYLE as HTML_STYLE };
+export { STYLE as HTML_STYLE, styleSheet };
 
 /**
  * One meeting as one self-contained page: no script, nothing loaded from anywhere, everything from the document escaped. Internal minutes
@@ -21,8 +22,8 @@ export function renderHtml(minutes: AnyMinutes, context: RenderContext): string 
   return htmlPage(
     minutes.language,
     title,
-    `${STYLE}\n${runningFoot(minutes, title)}`,
-    new HtmlParts(document, embedded(minutes, context)).body(),
+    `${runningFoot(minutes, title)}\n${styleSheet(context.look)}`,
+    new HtmlParts(document, embedded(minutes, context), context.look).body(),
   );
 }
 
@@ -62,7 +63,7 @@ ${body}
 
 /** The body of the page without head and style: what the preview patches. */
 export function renderHtmlBody(minutes: AnyMinutes, context: RenderContext): string {
-  return new HtmlParts(documentOf(minutes, context), embedded(minutes, context)).body();
+  return new HtmlParts(documentOf(minutes, context), embedded(minutes, context), context.look).body();
 }
 
 /** On paper each page says what it is a page of, and for whom. */

@@ -32,6 +32,7 @@ export { composeEml } from './eml.ts';
 export { formOfFile, formOfOption } from './forms.ts';
 export { renderHtml } from './html.ts';
 export { renderJson } from './json.ts';
+export { lookOf } from './look/look.ts';
 export { renderMarkdown } from './markdown.ts';
 export { safeFileName } from './names.ts';
 export { TypesetterMissing } from './pdf/missing.ts';

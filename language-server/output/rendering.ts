@@ -1,9 +1,11 @@
 import type { RenderContext, View } from '../document/context.ts';
+import type { Look } from '../document/look.ts';
 import type { AnyMinutes, Disclosure, FileModel, Minutes, PlainDate } from '../model/minutes.ts';
 import { Publisher } from '../model/public.ts';
 import type { Config } from '../project/config.ts';
 import { buildPublicRegister, buildRegister, type Register } from '../register/register.ts';
 import { type DeliveryContext, type DeliverySettings, deliveryContext } from './delivery.ts';
+import { publicLook } from './look/public-look.ts';
 
 export interface RenderingOptions {
   readonly today: PlainDate;
@@ -13,6 +15,8 @@ export interface RenderingOptions {
   readonly public?: boolean;
   /** See {@link RenderContext.file}; for the public it is not asked. */
   readonly file?: RenderContext['file'] | undefined;
+  /** The house style. For the public its words name nobody who may not be named. */
+  readonly look?: Look | undefined;
 }
 
 /** What a reader of a project's outputs is shown of each meeting, and what is known around it. */
@@ -26,7 +30,8 @@ export function renderingOf(files: readonly FileModel[], options: RenderingOptio
   if (!options.public) return { context: contextOf(buildRegister(files), options), show: (minutes) => minutes };
   const publisher = new Publisher(files);
   const register = buildPublicRegister(files, publisher);
-  return { context: contextOf(register, options), show: (minutes) => publisher.minutes(minutes) };
+  const look = publicLook(options.look, files);
+  return { context: contextOf(register, { ...options, look }), show: (minutes) => publisher.minutes(minutes) };
 }
 
 /** As {@link Rendering}, with what mail and calendars must know. */
@@ -38,9 +43,9 @@ export interface DeliveryRendering extends Rendering {
 export function deliveryRenderingOf(
   files: readonly FileModel[],
   { timeZone, emailDomain, holidays }: Pick<Config, 'timeZone' | 'emailDomain' | 'holidays'>,
-  { today, view, public: open = false, file, changed }: Omit<RenderingOptions, 'timeZone'> & Pick<DeliverySettings, 'changed'>,
+  { today, view, public: open = false, file, look, changed }: Omit<RenderingOptions, 'timeZone'> & Pick<DeliverySettings, 'changed'>,
 ): DeliveryRendering {
-  const { context, show } = renderingOf(files, { today, timeZone, view, public: open, file });
+  const { context, show } = renderingOf(files, { today, timeZone, view, public: open, file, look });
   return {
     show,
     context: deliveryContext(files, context, { audience: open ? 'public' : 'writers', emailDomain, holidays, changed }),
@@ -49,12 +54,13 @@ export function deliveryRenderingOf(
 
 function contextOf<D extends Disclosure>(
   register: Register<D>,
-  { today, timeZone, view, file, public: open }: RenderingOptions,
+  { today, timeZone, view, file, look, public: open }: RenderingOptions,
 ): RenderContext {
   return {
     today,
     timeZone,
     view,
+    look,
     ...(file === undefined || open ? {} : { file }),
     latest: (ref) => register.latest(ref),
     stateAfter: (ref, minutes) => register.stateAfter(ref, minutes as Minutes<D>),

@@ -1,4 +1,5 @@
 import type { Language } from '../model/minutes.ts';
+import type { Style } from './style.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -16,6 +17,8 @@ export interface Config {
   readonly holidays: Readonly<Record<string, string | false>>;
   /** Files and folders that are no part of the project, as in a `.gitignore` beside the configuration. */
   readonly ignore: readonly string[];
+  /** The house style; undefined where the looks are our own. */
+  readonly style: Style | undefined;
 }
 
 export const DEFAULT_CONFIG: Config = {
@@ -25,6 +28,7 @@ export const DEFAULT_CONFIG: Config = {
   emailDomain: 'verslag.invalid',
   holidays: {},
   ignore: [],
+  style: undefined,
 };
 
 /** The name of the file that makes a folder a project. */

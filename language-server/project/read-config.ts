@@ -3,15 +3,18 @@ import { parseDate } from '../syntax/dates.ts';
 import type { Message } from '../vocabulary/language.ts';
 import { type Config, DEFAULT_CONFIG, type Severity } from './config.ts';
 import { type JsonPlaces, jsonPlaces } from './json-places.ts';
+import { readStyle } from './read-style.ts';
 
 export interface ConfigProblem {
   /** Where the key stands in the text, or where the text stops being JSON. */
   readonly offset: number;
   readonly message: Message;
+  /** What counts all the same: it is said, and keeps nothing from being done. */
+  readonly isWarning?: true;
 }
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'] as const;
-const KEYS = ['$schema', 'rules', 'timeZone', 'language', 'emailDomain', 'holidays', 'ignore'] as const;
+const KEYS = ['$schema', 'rules', 'timeZone', 'language', 'emailDomain', 'holidays', 'ignore', 'style'] as const;
 
 /** Reads a configuration. What is wrong is reported with its key, its value and what is allowed; the rest still counts. @param rules the names of all rules */
 export function configFrom(text: string, rules: readonly string[]): { config: Config; problems: ConfigProblem[] } {
@@ -65,7 +68,7 @@ class ConfigReader {
     for (const key of Object.keys(value)) {
       if (!(KEYS as readonly string[]).includes(key)) this.unknown([key], KEYS, true);
     }
-    const { rules, timeZone, language, emailDomain, holidays, ignore } = value;
+    const { rules, timeZone, language, emailDomain, holidays, ignore, style } = value;
     return {
       rules: this.rules(rules),
       timeZone: this.one('timeZone', timeZone, isTimeZone, 'Europe/Amsterdam') ?? DEFAULT_CONFIG.timeZone,
@@ -75,6 +78,7 @@ class ConfigReader {
       emailDomain: this.one('emailDomain', emailDomain, isDomain, 'example.org') ?? DEFAULT_CONFIG.emailDomain,
       holidays: this.holidays(holidays),
       ignore: this.ignore(ignore),
+      style: readStyle(style, this),
     };
   }
 
@@ -127,7 +131,11 @@ class ConfigReader {
     this.problems.push({ offset: this.places.keyAt(...path) ?? 0, message: message(`\`${path.join('.')}\``) });
   }
 
-  private wrong(path: readonly string[], value: unknown, allowed: string): void {
+  warn(path: readonly string[], message: (name: string) => Message): void {
+    this.problems.push({ offset: this.places.keyAt(...path) ?? 0, message: message(`\`${path.join('.')}\``), isWarning: true });
+  }
+
+  wrong(path: readonly string[], value: unknown, allowed: string): void {
     const shown = JSON.stringify(value);
     this.report(path, (name) => ({
       nl: `${name} kan niet ${shown} zijn. Toegestaan: ${allowed}.`,
@@ -136,7 +144,7 @@ class ConfigReader {
   }
 
   /** @param list whether the allowed names are few enough to say them all. */
-  private unknown(path: readonly string[], allowed: readonly string[], list: boolean): void {
+  unknown(path: readonly string[], allowed: readonly string[], list: boolean): void {
     const meant = nearest(path.at(-1)!, allowed);
     this.report(path, (name) => {
       if (meant !== undefined)

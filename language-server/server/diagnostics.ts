@@ -48,13 +48,13 @@ export function diagnosticOf(problem: Problem, { language, rulePages, related, t
 
 /** What is wrong with a configuration, at its place. */
 export function configDiagnostics({ text, problems }: ConfigReport, language: Language): Diagnostic[] {
-  return problems.map(({ offset, message }) => {
+  return problems.map(({ offset, message, isWarning }) => {
     const before = text.slice(0, offset).split('\n');
     const start = { line: before.length - 1, character: before.at(-1)!.length };
     const length = /^"(?:[^"\\]|\\.)*"|^\S*/.exec(text.slice(offset))?.[0].length ?? 0;
     return {
       range: { start, end: { line: start.line, character: start.character + length } },
-      severity: DiagnosticSeverity.Error,
+      severity: isWarning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
       code: CONFIG_FILE,
       source: SOURCE,
       message: message[language],

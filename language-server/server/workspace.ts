@@ -1,7 +1,7 @@
-import type { FileBeside } from '../document/project-files.ts';
+import type { FileBeside, StyleFile } from '../document/project-files.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { Language, PlainDate } from '../model/minutes.ts';
-import { type Config, DEFAULT_CONFIG } from '../project/config.ts';
+import { CONFIG_FILE, type Config, DEFAULT_CONFIG } from '../project/config.ts';
 import { type Address, addressOf, isWithin, parentOf } from '../syntax/addresses.ts';
 import { AtWork } from './at-work.ts';
 import { type Client, languageFor } from './client.ts';
@@ -221,13 +221,14 @@ export class Workspace {
     return this.around(addressOf(uri));
   }
 
-  context(uri: string): (FeatureContext & { readonly fileBeside?: FileBeside }) | undefined {
+  context(uri: string): (FeatureContext & { readonly fileBeside?: FileBeside; readonly styleFile?: StyleFile }) | undefined {
     const { root, project, config } = this.projectOf(uri);
     const context = project.feature(uri, this.language(config));
     const files = this.host.files;
     if (context === undefined || files === undefined) return context;
-    const fileBeside = files.besideIn?.(root);
-    return { ...context, ...(fileBeside && { fileBeside }), listFolder: (folder) => files.entries(folder) };
+    const beside = files.besideIn?.(root);
+    const styleFile: StyleFile = (path) => beside?.(`${root}/${CONFIG_FILE}`, path);
+    return { ...context, ...(beside && { fileBeside: beside, styleFile }), listFolder: (folder) => files.entries(folder) };
   }
 
   language(config?: Config): Language {

@@ -28,14 +28,14 @@ export function readConfig(world: World, file: string, required: boolean): Confi
     throw new UsageError(say(world.language, 'cannotRead', shown, reasonOf(world, error)));
   }
   const { config, problems } = parseConfig(text);
-  if (problems.length > 0) {
-    throw new UsageError(
-      problems
-        .map(({ offset, message }) =>
-          say(world.language, 'wrongConfig', shown, text.slice(0, offset).split('\n').length, visible(message[world.language])),
-        )
-        .join('\n'),
-    );
-  }
+  const lines = (isWarning: boolean) =>
+    problems
+      .filter((problem) => (problem.isWarning ?? false) === isWarning)
+      .map(({ offset, message }) =>
+        say(world.language, 'wrongConfig', shown, text.slice(0, offset).split('\n').length, visible(message[world.language])),
+      );
+  for (const warning of lines(true)) world.error(warning);
+  const errors = lines(false);
+  if (errors.length > 0) throw new UsageError(errors.join('\n'));
   return config;
 }

@@ -1,13 +1,22 @@
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { projectFiles } from '../../language-server/document/project-files.ts';
-import { type AnyMinutes, type DeliveryContext, deliveryRenderingOf, type Minutes, type View } from '../../language-server/output/index.ts';
+import { CONFIG_FILE } from '../../language-server/index.ts';
+import {
+  type AnyMinutes,
+  type DeliveryContext,
+  deliveryRenderingOf,
+  lookOf,
+  type Minutes,
+  type View,
+} from '../../language-server/output/index.ts';
 import { Repository } from './git/repository.ts';
 import type { Host } from './host.ts';
 import type { Opened } from './opened.ts';
 import { publicationOf, sayConfidential, sayStillShown } from './refusal.ts';
 import { type OpenOptions, openSources } from './sources.ts';
 import { counted, say, visibleLine } from './texts.ts';
-import type { World } from './world.ts';
+import { shownFrom, type World } from './world.ts';
 
 export interface RenderedOptions extends OpenOptions {
   readonly view: View;
@@ -93,16 +102,14 @@ function committedAt(host: Host, root: string, file: string): number | undefined
   }
 }
 
-/** What a project's meetings are rendered by, and how a reader sees them. */
+/** What a project's meetings are rendered by, and how a reader sees them. What of the house style cannot be had is said. */
 export function renderingFor(
   { world, root, project, config, today }: Opened,
   { view, public: open = false }: Pick<RenderedOptions, 'view' | 'public'>,
 ) {
-  return deliveryRenderingOf(project.files(), config, {
-    today,
-    view,
-    public: open,
-    changed: changes(world, root),
-    file: projectFiles(world.host.files, root),
-  });
+  const file = projectFiles(world.host.files, root);
+  const configFile = path.join(root, CONFIG_FILE);
+  const { look, problems } = lookOf(config.style, (name) => file(pathToFileURL(configFile).toString(), name));
+  for (const problem of problems) world.error(`${visibleLine(shownFrom(world, configFile))}: ${visibleLine(problem[world.language])}`);
+  return deliveryRenderingOf(project.files(), config, { today, view, public: open, look, changed: changes(world, root), file });
 }

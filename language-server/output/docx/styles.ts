@@ -1,15 +1,12 @@
 import type { IStylesOptions } from 'docx';
+import type { Look } from '../../document/look.ts';
 import type { Language } from '../../model/minutes.ts';
 
 /** Twentieths of a point: what Word measures in. */
 export const TWIPS = { page: { width: 11906, height: 16838 }, left: 1247, right: 1134, top: 1247, bottom: 1134 } as const;
 export const TEXT_WIDTH = TWIPS.page.width - TWIPS.left - TWIPS.right;
 
-const SERIF = 'Cambria';
-const SANS = 'Arial';
-const INK = '1B1D20';
 const SOFT = '545B63';
-const BLUE = '154273';
 const WARN = 'A1160A';
 const GOOD = '1D6540';
 export const LINE = 'C6CBD1';
@@ -31,6 +28,8 @@ export const STYLE = {
   gap: 'VerslagGap',
   running: 'VerslagRunning',
   signature: 'VerslagSignature',
+  organisation: 'VerslagOrganisation',
+  address: 'VerslagAddress',
 } as const;
 
 /** Names of the character styles: who corrects in Word sees and finds what is shielded by its style. */
@@ -64,6 +63,8 @@ const NAMES: Readonly<Record<keyof typeof STYLE | keyof typeof CHARACTER, Readon
   gap: { nl: 'Verslag niet openbaar deel', en: 'Minutes withheld part' },
   running: { nl: 'Verslag kop- en voetregel', en: 'Minutes running line' },
   signature: { nl: 'Verslag ondertekening', en: 'Minutes signature' },
+  organisation: { nl: 'Verslag organisatie', en: 'Minutes organisation' },
+  address: { nl: 'Verslag adres', en: 'Minutes address' },
   shielded: { nl: 'Verslag afgeschermd', en: 'Minutes shielded' },
   ground: { nl: 'Verslag grond', en: 'Minutes ground' },
   withheld: { nl: 'Verslag niet openbaar', en: 'Minutes withheld' },
@@ -79,68 +80,91 @@ const NAMES: Readonly<Record<keyof typeof STYLE | keyof typeof CHARACTER, Readon
 type ParagraphStyle = Omit<NonNullable<IStylesOptions['paragraphStyles']>[number], 'id' | 'name'>;
 type CharacterStyle = Omit<NonNullable<IStylesOptions['characterStyles']>[number], 'id' | 'name'>['run'];
 
-const PARAGRAPHS: Readonly<Record<keyof typeof STYLE, ParagraphStyle>> = {
-  kind: { run: { font: SANS, size: 18, color: SOFT, bold: true }, paragraph: { spacing: { after: 200 }, keepNext: true } },
+/** What a house style changes. */
+interface Palette {
+  readonly serif: string;
+  readonly sans: string;
+  readonly ink: string;
+  readonly accent: string;
+}
+
+function paletteOf(look: Look | undefined): Palette {
+  const color = (text: string | undefined) => text?.slice(1).toUpperCase();
+  return {
+    serif: look?.textFont ?? 'Cambria',
+    sans: look?.labelFont ?? 'Arial',
+    ink: color(look?.ink?.light) ?? '1B1D20',
+    accent: color(look?.accent?.light) ?? '154273',
+  };
+}
+
+const paragraphs = ({ sans, accent }: Palette): Readonly<Record<keyof typeof STYLE, ParagraphStyle>> => ({
+  kind: { run: { font: sans, size: 18, color: SOFT, bold: true }, paragraph: { spacing: { after: 200 }, keepNext: true } },
   contents: { run: { size: 26, bold: true }, paragraph: { spacing: { before: 300, after: 90 }, keepNext: true } },
   text: { paragraph: { spacing: { after: 110 } } },
   item: { paragraph: { spacing: { after: 60 } } },
-  itemFacts: { run: { font: SANS, size: 17 }, paragraph: { spacing: { after: 60 } } },
-  label: { run: { font: SANS, size: 17, color: SOFT }, paragraph: { spacing: { before: 20, after: 0 } } },
+  itemFacts: { run: { font: sans, size: 17 }, paragraph: { spacing: { after: 60 } } },
+  label: { run: { font: sans, size: 17, color: SOFT }, paragraph: { spacing: { before: 20, after: 0 } } },
   value: { paragraph: { spacing: { after: 0 } } },
   cell: { run: { size: 19 }, paragraph: { spacing: { after: 0, line: 250 } } },
-  columnHead: { run: { font: SANS, size: 17, bold: true }, paragraph: { spacing: { after: 0 }, keepNext: true } },
+  columnHead: { run: { font: sans, size: 17, bold: true }, paragraph: { spacing: { after: 0 }, keepNext: true } },
   code: { run: { font: 'Courier New', size: 18 }, paragraph: { spacing: { after: 0 } } },
   quote: { run: { italics: true }, paragraph: { spacing: { after: 110 } } },
   gap: { run: { color: SOFT }, paragraph: { spacing: { before: 60, after: 110 } } },
-  running: { run: { font: SANS, size: 16, color: SOFT }, paragraph: { spacing: { after: 0 } } },
+  running: { run: { font: sans, size: 16, color: SOFT }, paragraph: { spacing: { after: 0 } } },
+  organisation: { run: { font: sans, size: 18, color: accent, bold: true }, paragraph: { spacing: { after: 0 } } },
+  address: { run: { font: sans, size: 16, color: SOFT }, paragraph: { spacing: { after: 0 } } },
   signature: { paragraph: { spacing: { before: 560, after: 0 }, keepNext: true, keepLines: true } },
-};
+});
 
-const CHARACTERS: Readonly<Record<keyof typeof CHARACTER, CharacterStyle>> = {
+const characters = ({ sans, ink, accent }: Palette): Readonly<Record<keyof typeof CHARACTER, CharacterStyle>> => ({
   shielded: { shading: { type: 'clear', color: 'auto', fill: 'FFF1BF' } },
-  ground: { font: SANS, size: 16, bold: true },
-  withheld: { font: SANS, size: 16, bold: true, border: { style: 'single', size: 4, color: INK, space: 0 } },
+  ground: { font: sans, size: 16, bold: true },
+  withheld: { font: sans, size: 16, bold: true, border: { style: 'single', size: 4, color: ink, space: 0 } },
   detail: { color: SOFT },
   late: { color: WARN, bold: true },
-  reference: { color: BLUE },
+  reference: { color: accent },
   code: { font: 'Courier New', size: 19 },
-  itemLabel: { font: SANS, size: 18, bold: true, color: BLUE },
-  factName: { font: SANS, size: 17, color: SOFT },
+  itemLabel: { font: sans, size: 18, bold: true, color: accent },
+  factName: { font: sans, size: 17, color: SOFT },
   draft: { color: WARN, bold: true, border: { style: 'single', size: 8, color: WARN, space: 2 } },
   approved: { color: GOOD, bold: true, border: { style: 'single', size: 8, color: GOOD, space: 2 } },
-};
+});
 
 /** All styles of a document in a language. Whoever changes one in Word changes all that has it. */
-export function stylesOf(language: Language): IStylesOptions {
+export function stylesOf(language: Language, look: Look | undefined): IStylesOptions {
+  const palette = paletteOf(look);
+  const { serif, ink, accent } = palette;
+  const [ofParagraphs, ofCharacters] = [paragraphs(palette), characters(palette)];
   const heading = (size: number, before: number) => ({
-    run: { font: SERIF, size, bold: true, color: INK },
+    run: { font: serif, size, bold: true, color: ink },
     paragraph: { spacing: { before, after: 90 }, keepNext: true, keepLines: true },
   });
   return {
     default: {
       document: {
-        run: { font: SERIF, size: 21, color: INK, language: { value: LOCALE[language], bidirectional: 'ar-SA' } },
-        paragraph: { spacing: { line: 276, after: 110 } },
+        run: { font: serif, size: 21, color: ink, language: { value: LOCALE[language], bidirectional: 'ar-SA' } },
+        paragraph: { spacing: { line: 276, lineRule: 'auto', after: 110 } },
       },
       title: {
-        run: { font: SERIF, size: 36, bold: true, color: INK },
+        run: { font: serif, size: 36, bold: true, color: ink },
         paragraph: { spacing: { after: 220 }, keepLines: true, keepNext: true },
       },
       heading1: heading(26, 380),
       heading2: heading(23, 280),
       heading3: heading(21, 220),
       heading4: heading(21, 220),
-      hyperlink: { run: { color: BLUE, underline: { type: 'single', color: BLUE } } },
+      hyperlink: { run: { color: accent, underline: { type: 'single', color: accent } } },
     },
-    paragraphStyles: keysOf(PARAGRAPHS).map((key) => ({
-      ...PARAGRAPHS[key],
+    paragraphStyles: keysOf(ofParagraphs).map((key) => ({
+      ...ofParagraphs[key],
       id: STYLE[key],
       name: NAMES[key][language],
       basedOn: 'Normal',
       quickFormat: true,
     })),
-    characterStyles: keysOf(CHARACTERS).map((key) => ({
-      run: CHARACTERS[key],
+    characterStyles: keysOf(ofCharacters).map((key) => ({
+      run: ofCharacters[key],
       id: CHARACTER[key],
       name: `${NAMES[key][language]}${key in STYLE ? ` (${language === 'nl' ? 'teken' : 'text'})` : ''}`,
       basedOn: 'DefaultParagraphFont',

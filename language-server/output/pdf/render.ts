@@ -2,21 +2,34 @@ import { documentOf } from '../../document/compose.ts';
 import type { RenderContext } from '../../document/context.ts';
 import { FIXED_WORDS } from '../../document/words.ts';
 import type { AnyMinutes } from '../../model/minutes.ts';
+import { pdfLook } from '../look/pdf-look.ts';
 import { harmlessText } from '../names.ts';
 import { picturesOf } from '../rich/pictures.ts';
 import { RichSpans } from '../rich/spans.ts';
 import { PAGE_OF, runningLines, shortTitle } from '../running-lines.ts';
 import { PdfNodes } from './nodes.ts';
-import { typeset } from './typeset.ts';
+import { fontsHere, typeset } from './typeset.ts';
 
 /** One meeting as pages that can be signed and kept: PDF/A-2a, tagged, and the same bytes whenever it is made. */
 export async function renderPdf(minutes: AnyMinutes, context: RenderContext): Promise<Uint8Array> {
-  const { data, pictures } = pagesOf(minutes, context);
-  return typeset(data, pictures, minutes.date?.date, context.notice);
+  const { look, notice = () => {} } = context;
+  const fonts = await fontsHere([look?.textFont, look?.labelFont].filter((font) => font !== undefined));
+  for (const [font, isHere] of fonts)
+    if (!isHere)
+      notice({
+        nl: `Het lettertype ${font} is op deze machine niet geïnstalleerd; de PDF heeft dat van Verslag.`,
+        en: `The font ${font} is not installed on this machine; the PDF has that of Verslag.`,
+      });
+  const { data, pictures } = pagesOf(minutes, context, (font) => fonts.get(font) ?? false);
+  return typeset(data, pictures, minutes.date?.date, notice);
 }
 
 /** What the template lays out. */
-export function pagesOf(minutes: AnyMinutes, context: RenderContext): { data: object; pictures: readonly Uint8Array[] } {
+function pagesOf(
+  minutes: AnyMinutes,
+  context: RenderContext,
+  hasFont: (font: string) => boolean,
+): { data: object; pictures: readonly Uint8Array[] } {
   const document = documentOf(minutes, context);
   const { language } = minutes;
   const spans = new RichSpans(document, 'pdf', picturesOf(minutes, context));
@@ -42,7 +55,13 @@ export function pagesOf(minutes: AnyMinutes, context: RenderContext): { data: ob
           },
     nodes: nodes.all(),
   };
-  return { data, pictures: nodes.inlines.pictures };
+  // All of the minutes' own pictures are numbered by now; the logo comes behind them.
+  const { pictures } = nodes.inlines;
+  const { logo } = context.look ?? {};
+  return {
+    data: { ...data, look: pdfLook(context.look, pictures.length, hasFont) },
+    pictures: logo === undefined ? pictures : [...pictures, logo.content],
+  };
 }
 
 const LONGEST_TITLE = 100;

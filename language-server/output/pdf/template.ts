@@ -4,13 +4,15 @@
  */
 export const TEMPLATE = `
 #let doc = json(bytes(sys.inputs.data))
-#let ink = rgb("#1b1d20")
+#let look = doc.look
+#let ink = rgb(look.ink)
 #let soft = rgb("#545b63")
 #let hair = 0.5pt + rgb("#c6cbd1")
-#let blue = rgb("#154273")
+#let blue = rgb(look.accent)
 #let warn = rgb("#a1160a")
 #let good = rgb("#1d6540")
-#let serif = ("Libertinus Serif", "DejaVu Sans Mono")
+#let serif = (..look.text, "Libertinus Serif", "DejaVu Sans Mono")
+#let sans = (..look.labels, ..serif)
 #let mono = ("DejaVu Sans Mono", "Libertinus Serif")
 
 #set document(
@@ -51,7 +53,7 @@ export const TEMPLATE = `
 #let placed(anchor) = if anchor == none { none } else [#metadata("anchor")#label(anchor)]
 #let directed(from-right, body) = if from-right { set text(dir: rtl); body } else { body }
 
-#let fact(f) = box[#text(size: 0.88em, fill: soft, f.name)] + text(" ") + text(size: 0.92em, inline(f.words))
+#let fact(f) = box[#text(font: sans, size: 0.88em, fill: soft, f.name)] + text(" ") + text(size: 0.92em, inline(f.words))
 #let is-long(words) = words.any(w => "t" in w and w.t.any(t => t.split(" ").any(word => word.clusters().len() > 17)))
 #let celled(words) = { set text(hyphenate: is-long(words)); inline(words) }
 #let facts(list) = list.map(fact).join(text("   ") + h(0.6em, weak: false))
@@ -72,7 +74,7 @@ export const TEMPLATE = `
   if e.entries.len() > 0 { outlined(e.entries) }
 }))
 
-#let head-cell(body) = table.cell(stroke: (bottom: 0.9pt + ink), align: bottom, text(size: 0.88em, weight: "bold", body))
+#let head-cell(body) = table.cell(stroke: (bottom: 0.9pt + ink), align: bottom, text(font: sans, size: 0.88em, weight: "bold", body))
 #let ruled(columns, head, rows) = {
   set text(size: 0.94em)
   set par(leading: 0.5em, spacing: 0.6em)
@@ -106,7 +108,7 @@ export const TEMPLATE = `
     block(above: 0.9em, below: 1.6em, grid(
       columns: (3.6cm, 1fr), inset: (x: 0pt, y: 3.6pt), stroke: (bottom: hair),
       ..n.rows.map(row => (
-        text(size: 0.88em, fill: soft, row.name),
+        text(font: sans, size: 0.88em, fill: soft, row.name),
         { set par(leading: 0.5em); row.values.map(inline).join(linebreak()) },
       )).flatten(),
     ))
@@ -120,7 +122,7 @@ export const TEMPLATE = `
     block(
       width: 100%, above: 0.9em, below: 0.9em, breakable: not n.whole, stroke: (top: 0.7pt + rgb("#c6cbd1")), inset: (top: 5pt),
       {
-        let label = { placed(n.anchor); text(size: 0.92em, weight: "bold", fill: blue, inline(n.label)) }
+        let label = { placed(n.anchor); text(font: sans, size: 0.92em, weight: "bold", fill: blue, inline(n.label)) }
         let body = n.nodes.map(node).join()
         if n.wide { block(below: 0.65em, sticky: true, label); block(inset: (left: 3.05cm), above: 0.65em, body) }
         else { grid(columns: (2.7cm, 1fr), column-gutter: 0.35cm, label, body) }
@@ -160,16 +162,26 @@ export const TEMPLATE = `
   paper: "a4",
   margin: (left: 22mm, right: 20mm, top: 24mm, bottom: 22mm),
   header: {
-    set text(size: 8.5pt, fill: soft)
+    set text(font: sans, size: 8.5pt, fill: soft)
+    if look.header != "" { look.header + sym.space + sym.dot.c + sym.space }
     doc.kind
     h(1fr)
     strong(doc.standing)
   },
   footer: context {
-    set text(size: 8.5pt, fill: soft)
-    grid(columns: (1fr, auto), column-gutter: 1cm, doc.foot, [#doc.page #counter(page).display() #doc.of #counter(page).final().first()])
+    set text(font: sans, size: 8.5pt, fill: soft)
+    grid(columns: (1fr, auto), column-gutter: 1cm, { doc.foot; if look.footer != "" { linebreak(); look.footer } }, [#doc.page #counter(page).display() #doc.of #counter(page).final().first()])
   },
 )
+
+#let lines = (..if look.organisation != "" { (text(weight: "bold", fill: blue, look.organisation),) }, ..look.address.map(l => text(l)))
+#if look.logo != none or lines.len() > 0 {
+  block(below: 1.6em, width: 100%, grid(
+    columns: (1fr, auto), column-gutter: 1cm, align: (left + top, left + top),
+    if look.logo != none and doc.pictures { image("picture-" + str(look.logo.at), alt: look.logo.words, width: look.logo.width * 1mm) },
+    { set text(font: sans, size: 8.5pt, fill: soft); set par(leading: 0.5em); lines.join(linebreak()) },
+  ))
+}
 
 #if doc.head != none {
   let state = doc.head.state

@@ -19,8 +19,7 @@ export async function typeset(
   date: PlainDate | undefined,
   notice: (message: Message) => void = () => {},
 ): Promise<Uint8Array> {
-  compiler ??= typesetter().then((made) => made.create({ workspace: NOWHERE }));
-  const typst = await compiler;
+  const typst = await compilerHere();
   typst.resetShadow();
   for (const [index, content] of pictures.entries()) typst.mapShadow(`${NOWHERE}/picture-${index}`, Buffer.from(content));
   // PDF/A asks for a date: of what has none, the first that there is, for the day of the run would change the bytes.
@@ -52,8 +51,27 @@ export async function typeset(
   }
 }
 
+/** Which of these fonts this machine has. A font that is not there has no width. */
+export async function fontsHere(fonts: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+  if (fonts.length === 0) return new Map();
+  const typst = await compilerHere();
+  return new Map(
+    fonts.map((font) => {
+      const found: unknown = typst.query({ mainFileContent: MEASURE, inputs: { font } }, { selector: '<width>' });
+      return [font, Array.isArray(found) && typeof found[0]?.value === 'number' && found[0].value > 0];
+    }),
+  );
+}
+
+const MEASURE = '#context [#metadata(measure(text(font: sys.inputs.font, fallback: false)[abc]).width.pt())<width>]';
+
 /** A folder that is not there. */
 const NOWHERE = '/verslag-sees-no-disk';
+
+function compilerHere(): Promise<Compiler> {
+  compiler ??= typesetter().then((made) => made.create({ workspace: NOWHERE }));
+  return compiler;
+}
 
 async function typesetter() {
   try {

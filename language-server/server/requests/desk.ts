@@ -1,7 +1,8 @@
 import type { View } from '../../document/context.ts';
-import type { FileBeside } from '../../document/project-files.ts';
+import type { FileBeside, StyleFile } from '../../document/project-files.ts';
 import type { FeatureContext } from '../../features/context.ts';
 import type { Language, PlainDate } from '../../model/minutes.ts';
+import { lookOf } from '../../output/look/look.ts';
 import { type DeliveryRendering, deliveryRenderingOf } from '../../output/rendering.ts';
 import type { Config } from '../../project/config.ts';
 import type { CheckedView } from '../../rules/context.ts';
@@ -14,6 +15,8 @@ export interface ProjectDesk {
   readonly today: PlainDate;
   /** A file that minutes name by a path, to go along with what is made of them; missing where the host has none. */
   readonly fileBeside?: FileBeside;
+  /** A file that the house style names; missing where the host has none. */
+  readonly styleFile?: StyleFile;
 }
 
 /** What the handlers of the custom requests work on: the server hands it to them, they return what it sends. */
@@ -23,15 +26,19 @@ export interface Desk {
   /** All projects of the workspace. */
   projects(): readonly ProjectDesk[];
   /** A document with the project around it; undefined where it is not known. */
-  context(uri: string): (FeatureContext & Pick<ProjectDesk, 'fileBeside'>) | undefined;
+  context(uri: string): (FeatureContext & Pick<ProjectDesk, 'fileBeside' | 'styleFile'>) | undefined;
   /** The version of an open document; `null` of one that is on disk only. */
   version(uri: string): number | null;
 }
 
 /** What the readers of a project's outputs are shown; built once for a state of the project. */
-export function renderingFor({ project, config, today, fileBeside: file }: ProjectDesk, view: View, open: boolean): DeliveryRendering {
+export function renderingFor(desk: ProjectDesk, view: View, open: boolean): DeliveryRendering {
+  const { project, config, today, fileBeside: file, styleFile } = desk;
   const key = `rendering ${view}${open ? ' public' : ''}`;
-  return project.cached(key, () => deliveryRenderingOf(project.files(), config, { today, view, public: open, file }));
+  return project.cached(key, () => {
+    const { look } = lookOf(config.style, styleFile);
+    return deliveryRenderingOf(project.files(), config, { today, view, public: open, file, look });
+  });
 }
 
 /** Weekends and holidays, with the project's own. */

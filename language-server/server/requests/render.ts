@@ -5,7 +5,7 @@ import type { Item } from '../../model/minutes.ts';
 import { meetingAround } from '../../model/walk.ts';
 import type { Recipient } from '../../output/addresses.ts';
 import { type Draft, meetingDraft } from '../../output/drafts.ts';
-import { dataAddress, HTML_STYLE, renderHtmlBody } from '../../output/html.ts';
+import { dataAddress, HTML_STYLE, renderHtmlBody, styleSheet } from '../../output/html.ts';
 import { objectionsToOne } from '../../rules/publishing/objections.ts';
 import type { RenderParams, RenderResult, Tick } from '../protocol.ts';
 import { publicAnchors } from './anchors.ts';
@@ -53,7 +53,7 @@ export function render(desk: Desk, params: RenderParams): RenderResult | null {
     version,
     meeting: placeOf(context, minutes),
     html: renderHtmlBody(rendering.show(minutes), shown),
-    style: HTML_STYLE,
+    style: styleSheet(shown.look),
     // What is public is looked at, not worked on.
     ticks: params.public ? [] : [...itemsOf(minutes)].flatMap(({ item }) => tick(item as Item, shown)),
     anchors: params.public ? publicAnchors(minutes) : [],

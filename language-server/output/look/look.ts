@@ -1,0 +1,97 @@
+import type { ProjectFile } from '../../document/files.ts';
+import type { Logo, Look, Shades } from '../../document/look.ts';
+import type { StyleFile } from '../../document/project-files.ts';
+import type { Style } from '../../project/style.ts';
+import { type Color, colorText, parseColor, readableOn } from '../../syntax/colors.ts';
+import type { Message } from '../../vocabulary/language.ts';
+import { pictureSize } from '../rich/pictures.ts';
+import { barePicture } from './bare-picture.ts';
+import { faultOfCss } from './own-css.ts';
+
+/** The looks, and what of the style cannot be had: each is said, and the page is made without it. */
+export interface ReadLook {
+  readonly look: Look | undefined;
+  readonly problems: readonly Message[];
+}
+
+const LARGEST_LOGO = 1024 * 1024;
+const LARGEST_SIDE = 5000;
+const LARGEST_CSS = 100 * 1024;
+const WHITE: Color = [255, 255, 255];
+/** Paper of a page on a dark screen. */
+const DARK: Color = [0x16, 0x18, 0x1b];
+
+/** Reads the files of a house style and settles its colours. */
+export function lookOf(style: Style | undefined, file: StyleFile | undefined): ReadLook {
+  if (style === undefined) return { look: undefined, problems: [] };
+  const problems: Message[] = [];
+  const { organisation = '', address, header = '', footer = '', signature = '', accent, ink, textFont, labelFont } = style;
+  // Where there is no disk (a browser), its files are not there for anybody.
+  const logo = file === undefined ? undefined : logoOf(style, file, problems);
+  const css = file === undefined ? undefined : cssOf(style, file, problems);
+  const look = { organisation, address, header, footer, signature, textFont, labelFont };
+  return { look: { ...look, logo, css, accent: shadesOf(accent), ink: shadesOf(ink) }, problems };
+}
+
+function shadesOf(text: string | undefined): Shades | undefined {
+  const color = text === undefined ? undefined : parseColor(text);
+  if (color === undefined) return undefined;
+  return { light: colorText(readableOn(color, WHITE)), dark: colorText(readableOn(color, DARK)) };
+}
+
+function logoOf({ logo: path, organisation }: Style, file: StyleFile, problems: Message[]): Logo | undefined {
+  if (path === undefined) return undefined;
+  const left = (nl: string, en: string): undefined => {
+    problems.push({
+      nl: `\`style.logo\`: ${path} ${nl} De uitvoer is zonder logo gemaakt.`,
+      en: `\`style.logo\`: ${path} ${en} The output was made without a logo.`,
+    });
+  };
+  const found = file(path);
+  if (found === undefined) return left(...NOT_THERE);
+  if (found.content.length > LARGEST_LOGO)
+    return left(`is ${megabytes(found, ',')} MB; een logo mag 1 MB zijn.`, `is ${megabytes(found, '.')} MB; a logo may be 1 MB.`);
+  const size = pictureSize(found);
+  if (size === undefined || size.type === 'gif')
+    return left('is geen PNG of JPEG; bewaar het als PNG.', 'is no PNG or JPEG; save it as PNG.');
+  if (size.width > LARGEST_SIDE || size.height > LARGEST_SIDE)
+    return left(
+      `is ${size.width} × ${size.height} punten; een logo mag ${LARGEST_SIDE} × ${LARGEST_SIDE} zijn.`,
+      `has ${size.width} × ${size.height} points; a logo may have ${LARGEST_SIDE} × ${LARGEST_SIDE}.`,
+    );
+  const content = barePicture(found.content);
+  if (content === undefined) return left('is beschadigd; bewaar het opnieuw.', 'is damaged; save it again.');
+  const type = size.type === 'png' ? 'image/png' : 'image/jpeg';
+  return { content, type, width: size.width, height: size.height, words: organisation ?? 'Logo' };
+}
+
+function cssOf({ css: path }: Style, file: StyleFile, problems: Message[]): string | undefined {
+  if (path === undefined) return undefined;
+  const left = (nl: string, en: string): undefined => {
+    problems.push({
+      nl: `\`style.css\`: ${path} ${nl} De pagina is zonder deze stijl gemaakt.`,
+      en: `\`style.css\`: ${path} ${en} The page was made without this style.`,
+    });
+  };
+  const found = file(path);
+  if (found === undefined) return left(...NOT_THERE);
+  if (found.content.length > LARGEST_CSS) return left('is groter dan 100 KB.', 'is larger than 100 KB.');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(found.content);
+  } catch {
+    return left('is geen UTF-8-tekst.', 'is no UTF-8 text.');
+  }
+  const fault = faultOfCss(text);
+  if (fault !== undefined) return left(`heeft op regel ${fault.line} ${fault.what.nl}.`, `has on line ${fault.line} ${fault.what.en}.`);
+  return text;
+}
+
+const NOT_THERE = [
+  'is er niet, of mag niet worden gelezen: het moet een bestand in de map van het project zijn, van ten hoogste 20 MB.',
+  'is not there, or may not be read: it must be a file in the folder of the project, of at most 20 MB.',
+] as const;
+
+function megabytes({ content }: ProjectFile, point: string): string {
+  return (content.length / 1024 / 1024).toFixed(1).replace('.', point);
+}
