@@ -45,7 +45,11 @@ function unescaped(text: string): string {
   });
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']' };
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['{', '}'],
+  ['(', ')'],
+  ['[', ']'],
+]);
 
 /** A comment, a string or a bracket that is not closed, or one that closes nothing. */
 function openEnd(text: string): CssFault | undefined {
@@ -68,10 +72,10 @@ function openEnd(text: string): CssFault | undefined {
       const end = endOfString(text, at);
       if (end === undefined) return fault(line, sign);
       at = end;
-    } else if (CLOSING[sign] !== undefined) open.push({ sign, line });
+    } else if (CLOSING.has(sign)) open.push({ sign, line });
     else if (sign === '}' || sign === ')' || sign === ']') {
       const last = open.pop();
-      if (last === undefined || CLOSING[last.sign] !== sign) return fault(line, sign);
+      if (last === undefined || CLOSING.get(last.sign) !== sign) return fault(line, sign);
     }
   }
   const last = open.at(-1);
