@@ -1,5 +1,6 @@
 import { alternatives, MONTHS, monthByWord, WEEKDAYS, weekdayByWord } from './date-words.ts';
 import { addDays, daysBetween, type PlainDate, partsOf, plainDate, weekdayOf } from './plain-date.ts';
+import { remembered } from './remembered.ts';
 
 export {
   addDays,
@@ -75,14 +76,17 @@ const DATE_FORMS = [
  * first, unless only the month can (`7/23/2002`).
  */
 export function parseDate(text: string): ParsedDate | undefined {
-  const trimmed = text.trim();
+  return parseTrimmed(text.trim());
+}
+
+const parseTrimmed = remembered((trimmed: string): ParsedDate | undefined => {
   if (!WHOLE_DATE.test(trimmed)) return undefined;
   const days = daysIn(trimmed);
   if (days === undefined) return parseDay(trimmed);
   const [first, last] = [parseDay(days.first), parseDay(days.last)];
   const isSpan = first?.date !== undefined && last?.date !== undefined && first.date < last.date;
   return isSpan ? { ...first, until: last.date } : parseDay(days.last);
-}
+});
 
 const WEEKDAY_BEFORE = `^(?<weekday>(?:${WEEKDAY},?${SPACE})?)`;
 const SPAN_DAY_FIRST = new RegExp(
@@ -94,8 +98,14 @@ const SPAN_MONTH_FIRST = new RegExp(
   'iu',
 );
 
+interface TwoDays {
+  readonly first: string;
+  readonly last: string;
+  readonly lastStart: number;
+}
+
 /** The first and the last day that a text names, each written out; undefined where it names one. */
-function daysIn(text: string): { readonly first: string; readonly last: string; readonly lastStart: number } | undefined {
+const daysIn = remembered((text: string): TwoDays | undefined => {
   const byDay = SPAN_DAY_FIRST.exec(text)?.groups;
   if (byDay !== undefined) {
     const { weekday = '', day, month, last = '', lastMonth, year } = byDay;
@@ -105,7 +115,7 @@ function daysIn(text: string): { readonly first: string; readonly last: string; 
   if (byMonth === undefined) return undefined;
   const { weekday = '', month, day, last, year } = byMonth;
   return { first: `${weekday}${day} ${month} ${year}`, last: `${last} ${month} ${year}`, lastStart: 0 };
-}
+});
 
 function parseDay(trimmed: string): ParsedDate | undefined {
   let groups: Readonly<Record<string, string | undefined>> | undefined;

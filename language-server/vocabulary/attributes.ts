@@ -91,9 +91,17 @@ const OUTCOME_PHRASES = SPELLINGS.filter(({ attribute }) => attribute.group === 
   (a, b) => b.spelling.length - a.spelling.length,
 );
 
+/** Most texts have no word that begins such a phrase, and are not looked at twice. */
+const BEGINS_OUTCOME = new RegExp(
+  `(?<!\\p{L})(?:${OUTCOME_PHRASES.map(({ spelling }) => spelling.split(' ', 1)[0]).join('|')})(?!\\p{L})`,
+  'u',
+);
+
 /** The outcome that a text tells first: `unaniem aangenomen`, `Motion carried 3-0-1`, `niet aangenomen`. */
 export function outcomeIn(text: string): Outcome | undefined {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const small = text.toLowerCase();
+  if (!BEGINS_OUTCOME.test(small)) return undefined;
+  const words = small.match(/\p{L}+/gu) ?? [];
   const plain = ` ${words.slice(0, 40).join(' ')} `;
   let first: { at: number; outcome: Outcome } | undefined;
   for (const { spelling, attribute } of OUTCOME_PHRASES) {

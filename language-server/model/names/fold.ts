@@ -116,7 +116,7 @@ class Folder {
     const { source } = this;
     for (let at = 0; at < source.length; ) {
       const code = source.charCodeAt(at);
-      if (code >= 97 && code <= 122) at = this.letter(at, at + 1, source[at]!, false);
+      if (code >= 97 && code <= 122) at = this.smallLetters(at);
       else if (code >= 65 && code <= 90) at = this.letter(at, at + 1, source[at]!.toLowerCase(), true);
       else if (code === 32 || code === 10) at = this.between(source[at]!, at + 1);
       else at = this.special(at);
@@ -179,6 +179,16 @@ class Folder {
       at += part.length;
     }
     return start + run.length;
+  }
+
+  /** A run of small letters without accents, which most of a text is. */
+  private smallLetters(start: number): number {
+    const { source } = this;
+    let end = start + 1;
+    for (let code = source.charCodeAt(end); code >= 97 && code <= 122; code = source.charCodeAt(end)) end++;
+    this.letter(start, end, source.slice(start, end), false);
+    this.smalls += end - start - 1;
+    return end;
   }
 
   private letter(start: number, end: number, small: string, capital: boolean): number {

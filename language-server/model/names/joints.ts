@@ -31,7 +31,8 @@ export function candidatesAt(
       boundaries.push({ at: letters.length, gap: word.gap, before: words[to - 1]! });
     }
     letters += word.text;
-    for (const form of [...(forms.get(letters) ?? []), ...genitive(letters, word, forms)]) {
+    if (!forms.mayBegin(letters)) break;
+    for (const form of [...forms.get(letters), ...genitive(letters, word, forms)]) {
       const fits = boundaries.every(({ at, gap, before }) => (form.joints.has(at) ? isGap(gap, before) : isWithin(gap)));
       if (!fits) continue;
       const squeezed = [...form.joints].some((joint) => !boundaries.some(({ at }) => at === joint));
@@ -44,7 +45,7 @@ export function candidatesAt(
 /** `Jansens` is of Jansen. */
 function genitive(letters: string, last: FoldedWord, forms: Forms): readonly Form[] {
   if (!letters.endsWith('s') || last.text.length < 4) return [];
-  return (forms.get(letters.slice(0, -1)) ?? []).filter(({ kind }) => kind === 'surname' || kind === 'full' || kind === 'first');
+  return forms.get(letters.slice(0, -1)).filter(({ kind }) => kind === 'surname' || kind === 'full' || kind === 'first');
 }
 
 /** What can stand within a word: nothing, and the hyphen at the end of a line. */

@@ -118,9 +118,9 @@ export class NameFinder {
   /** `Jansenlijst`: a name with a capital at the start of a longer word. What is behind it is no mere ending: Petersen is not Peters. */
   private glued(words: readonly FoldedWord[], at: number): { found: FoundName; to: number } | undefined {
     const { text, shape, start, end } = words[at]!;
-    if (shape !== 'capital') return undefined;
+    if (shape !== 'capital' || !this.forms.mayBegin(text)) return undefined;
     for (let length = text.length - LEAST_BEHIND; length >= LEAST_GLUED; length--) {
-      const form = this.forms.get(text.slice(0, length))?.find(({ kind, ordinary }) => kind === 'surname' && !ordinary);
+      const form = this.forms.get(text.slice(0, length)).find(({ kind, ordinary }) => kind === 'surname' && !ordinary);
       if (form !== undefined) return { found: { person: form.person, doubtful: true, start, end }, to: at };
     }
     return undefined;

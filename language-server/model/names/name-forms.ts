@@ -34,8 +34,38 @@ export interface Form {
   readonly distinct: boolean;
 }
 
-/** Letters of a form → who can be meant. */
-export type Forms = ReadonlyMap<string, readonly Form[]>;
+/** So many letters tell most words of a text from all names. */
+const TELLING = 4;
+
+/** All ways in which some people can be named, by their letters. */
+export class Forms {
+  private readonly forms: ReadonlyMap<string, readonly Form[]>;
+  /** How the longer forms begin. */
+  private readonly beginnings: ReadonlySet<string>;
+
+  constructor(forms: ReadonlyMap<string, readonly Form[]>) {
+    this.forms = forms;
+    this.beginnings = new Set(Array.from(forms.keys(), (letters) => letters.slice(0, TELLING)));
+  }
+
+  get size(): number {
+    return this.forms.size;
+  }
+
+  /** Who can be meant by these letters. */
+  get(letters: string): readonly Form[] {
+    return this.forms.get(letters) ?? [];
+  }
+
+  /** Whether a form may go on from these letters, or be them but for the last: most words end the search here. */
+  mayBegin(letters: string): boolean {
+    return letters.length <= TELLING || this.beginnings.has(letters.slice(0, TELLING));
+  }
+
+  [Symbol.iterator](): Iterator<readonly [string, readonly Form[]]> {
+    return this.forms[Symbol.iterator]();
+  }
+}
 
 /** All ways in which these people can be named. */
 export function formsOf(people: readonly Named[]): Forms {
@@ -47,7 +77,7 @@ export function formsOf(people: readonly Named[]): Forms {
       else if (!known.some((other) => other.person === person && other.kind === form.kind)) known.push(form);
     }
   }
-  return forms;
+  return new Forms(forms);
 }
 
 function* formsOfOne(person: Named): Generator<readonly [string, Form]> {

@@ -2,6 +2,7 @@ import { hasDigitOrCapital, idEnd, isId, lineEnd, lineStart } from '../../syntax
 import { isNestable, lineKeyword } from '../../syntax/line-start.ts';
 import { LOOK_ALIKES } from '../../syntax/look-alikes.ts';
 import { NearWords } from '../../syntax/near-words.ts';
+import { remembered } from '../../syntax/remembered.ts';
 import { ATTRIBUTE_OF, RHYTHM_WORDS } from '../../vocabulary/attributes.ts';
 import { isFieldKind, KEYWORD_OF, KEYWORDS, type Keyword } from '../../vocabulary/keywords.ts';
 import { SYNONYMS } from '../../vocabulary/labels.ts';
@@ -12,6 +13,8 @@ import { isUnmistakable } from './unmistakable.ts';
 type Context = RuleContext<'keyword-typo' | 'malformed-statement'>;
 
 const NEAR = new NearWords<string>(KEYWORDS.flatMap(({ nl, en }) => (nl === en ? [nl] : [nl, en])).map((word) => [word, word] as const));
+/** Few words begin most lines. */
+const nearKeywords = remembered((typed) => NEAR.near(typed));
 const LONGEST_KEYWORD = 16;
 const LETTER = /\p{L}/u;
 /** What a statement has soon behind its keyword: most prose has none of it. */
@@ -35,7 +38,7 @@ export function checkMisspelled(context: Context, start: number, state: SuspectL
     if (!isLetter(typed.at(-1)!) && ++strange > 1) break;
     if (LETTER.test(text[start + length] ?? '')) continue;
     // `Van` is the opposite of `Aan`.
-    const near = KEYWORD_OF.has(typed) || typed.toLowerCase() === 'van' ? [] : NEAR.near(typed);
+    const near = KEYWORD_OF.has(typed) || typed.toLowerCase() === 'van' ? [] : nearKeywords(typed);
     if (near.length === 0) continue;
     const rest = text.substring(start + length, stop);
     const isWord = LOOK_ALIKES.has(typed.toLowerCase()) && /^[ \t]*(?:\p{Ll}+[ \t]*)?:/u.test(rest);

@@ -73,6 +73,8 @@ function sideVote(line: string): ToldVote | undefined {
   return { sides, outcome: outcomeIn(value), manner: undefined, labelled: isAllRead(value), side: true, over: '' };
 }
 
+const CALLED_VOTE = /stem|vot/iu;
+
 /** `VVD en CDA stemmen voor, PvdA stemt tegen` */
 const SIDED =
   /(?<![\p{L}])(?:stemt|stemmen|stemden|stemde|votes?|voted)[ ](?:voor|for|in[ ]favou?r)(?![\p{L}]).{0,200}[ ](?:tegen|against)(?![\p{L}])/iu;
@@ -80,12 +82,14 @@ const SIDED =
 /** `Het voorstel wordt aangenomen met 12 stemmen voor en 7 tegen.`, `Carried 5-2.`, `Unaniem aangenomen.` */
 function sentence(line: string): ToldVote | undefined {
   const [outcome, manner] = [outcomeIn(line), mannerOf(line)];
+  // Most sentences end here: to count what they say takes many times as long.
+  if (outcome === undefined && manner === undefined && !CALLED_VOTE.test(line) && !DECIDED.test(line)) return undefined;
   const isTied = TIED.test(line);
   if (SIDED.test(line) && !MOOD.test(line))
     return { sides: sidesOfSentence(line), outcome, manner, labelled: false, side: false, over: '' };
   if (outcome === undefined && manner === undefined && !isTied && !DECIDED.test(line)) {
     const sides = tallyIn(line);
-    const isVote = sides.some(({ option }) => option === 'yes') && sides.some(({ option }) => option === 'no') && /stem|vot/iu.test(line);
+    const isVote = sides.some(({ option }) => option === 'yes') && sides.some(({ option }) => option === 'no') && CALLED_VOTE.test(line);
     return isVote ? { sides, outcome, manner, labelled: false, side: false, over: '' } : undefined;
   }
   if (MOOD.test(line) || /\?$/.test(line)) return undefined;

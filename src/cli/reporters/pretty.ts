@@ -105,17 +105,28 @@ function excerpt(line: string, from: number, to: number): { text: string; start:
   let columns = 0;
   let first = -1;
   let last = -1;
-  for (const { segment, index } of segmenter.segment(near)) {
+  for (const { segment, index } of segmentsOf(near)) {
     const at = cutFrom + index;
     if (first < 0 && at + segment.length > from) first = cells.length;
     if (last < 0 && at >= to) last = cells.length;
-    const cell = cellOf(segment, columns);
+    const cell = PLAIN_CELLS.get(segment) ?? cellOf(segment, columns);
     cells.push(cell);
     columns += cell.width;
   }
   if (first < 0) first = cells.length;
   if (last < 0) last = cells.length;
   return cut(cells, first, last, cutFrom > 0, cutFrom + near.length < line.length);
+}
+
+/** What every terminal shows as it is, in one column. */
+const PLAIN = /^[\x20-\x7e]*$/;
+const PLAIN_CELLS: ReadonlyMap<string, Cell> = new Map(
+  Array.from({ length: 0x7f - 0x20 }, (_, code) => String.fromCharCode(0x20 + code)).map((shown) => [shown, { shown, width: 1 }]),
+);
+
+/** Characters as the reader sees them. Most lines have none of several code units. */
+function segmentsOf(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
+  return PLAIN.test(text) ? Array.from(text, (segment, index) => ({ segment, index })) : segmenter.segment(text);
 }
 
 function cellOf(segment: string, column: number): Cell {

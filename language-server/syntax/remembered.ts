@@ -1,0 +1,26 @@
+/** So many answers are kept; then they are forgotten, and it begins anew. */
+const MOST = 1000;
+/** Longer texts are seldom met again. */
+const LONGEST = 60;
+
+/**
+ * A function of a text that remembers its answers: the same dates and words stand in all minutes. An answer is given to several, who must not
+ * change it.
+ */
+export function remembered<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly answer: T }>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before.answer;
+    const answer = compute(text);
+    if (text.length > LONGEST) return answer;
+    if (known.size >= MOST) known.clear();
+    known.set(copied(text), { answer });
+    return answer;
+  };
+}
+
+/** Letter by letter: a part of a text that is kept would keep the whole text in memory. */
+function copied(text: string): string {
+  return text.split('').join('');
+}
