@@ -2,10 +2,6 @@
 
 export { formatText } from './features/formatting.ts';
 export { Project } from './features/project.ts';
-export type { IntakeBlock, PointBlock, Run, TableBlock } from './intake/blocks.ts';
-export { type DraftOptions, draftOf, type MinutesDraft } from './intake/draft.ts';
-export type { Known } from './intake/people.ts';
-export type { Finding } from './intake/report.ts';
 export type * from './model/minutes.ts';
 export { inlinesOf, plainText } from './model/text.ts';
 export { CONFIG_FILE, type Config, DEFAULT_CONFIG } from './project/config.ts';

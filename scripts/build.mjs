@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { lightLangium } from './light-langium.mjs';
+import { withPlainPatterns } from './plain-patterns.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const tool = (name, ...args) =>
@@ -32,7 +34,7 @@ const TYPESETTER = ['@myriaddreamin/typst-ts-node-compiler'];
 const shared = {
   absWorkingDir: root,
   define: { 'process.env.VERSLAG_VERSION': JSON.stringify(version) },
-  plugins: [oneProtocol],
+  plugins: [lightLangium(root), oneProtocol],
   external: TYPESETTER,
   // Its UMD build asks for its own files at run time.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
@@ -89,6 +91,12 @@ for (const bundle of bundles) {
   const entry = Object.values(bundle.entryPoints)[0];
   if (!fs.existsSync(path.join(root, entry))) continue;
   const { metafile } = await build({ ...shared, ...bundle });
+  for (const name of Object.keys(metafile.outputs).filter((one) => one.endsWith('.mjs'))) {
+    const file = path.join(root, name);
+    const code = fs.readFileSync(file, 'utf8');
+    const plain = withPlainPatterns(code);
+    if (plain !== code) fs.writeFileSync(file, plain);
+  }
   const bytes = Object.entries(metafile.outputs)
     .filter(([name]) => !name.endsWith('.map'))
     .reduce((sum, [, output]) => sum + output.bytes, 0);

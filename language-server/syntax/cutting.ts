@@ -1,4 +1,4 @@
-const SIGNS = new Intl.Segmenter('nl', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
 /** No sign that people write is longer, in UTF-16 units. */
 const LONGEST_SIGN = 64;
 
@@ -10,11 +10,20 @@ export function cut(text: string, length: number): string {
 /** Where the sign that stands at an offset starts: the offset itself, unless it is within a sign. */
 export function signStart(text: string, offset: number): number {
   if (offset >= text.length) return text.length;
+  if (isPlain(text, offset - 1) && isPlain(text, offset)) return offset;
+  // To make it takes milliseconds, and most runs meet none but plain letters.
+  segmenter ??= new Intl.Segmenter('nl', { granularity: 'grapheme' });
   const from = Math.max(0, offset - LONGEST_SIGN);
-  const sign = SIGNS.segment(text.slice(from, offset + LONGEST_SIGN)).containing(offset - from);
+  const sign = segmenter.segment(text.slice(from, offset + LONGEST_SIGN)).containing(offset - from);
   const start = from + (sign?.index ?? 0);
   // Accents without end are no sign: then no more is kept together than what one code point is.
   return start > from || from === 0 ? start : isLowSurrogate(text, offset) ? offset - 1 : offset;
+}
+
+/** A sign by itself, whatever stands beside it, as all of ASCII is but the two that end a line. */
+function isPlain(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return code < 0x80 && code !== 0x0a && code !== 0x0d;
 }
 
 function isLowSurrogate(text: string, offset: number): boolean {

@@ -1,4 +1,5 @@
-import type { Finding, Language, MinutesDraft } from '../../language-server/index.ts';
+import type { Language } from '../../language-server/index.ts';
+import type { Finding, MinutesDraft } from '../../language-server/intake/index.ts';
 import { visibleLine } from './texts.ts';
 
 const NAMES: Readonly<Record<Finding['kind'], Readonly<Record<Language, string>>>> = {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { EntryKind, Files, WriteOptions } from './host.ts';
@@ -105,7 +104,7 @@ function write(name: string, text: string | Uint8Array, { secret = false, throug
   // The owner's superuser may write everything; a file that nobody may write was meant to stay.
   if (old !== undefined && ((old.mode & 0o222) === 0 || !mayWrite(target))) throw failure('EACCES', name);
   // Written beside and moved into place, so that nobody ever sees half a file. Nobody can have laid something under a name by chance.
-  const draft = path.join(path.dirname(target), `.verslag-${randomBytes(9).toString('hex')}`);
+  const draft = path.join(path.dirname(target), `.verslag-${Buffer.from(crypto.getRandomValues(new Uint8Array(9))).toString('hex')}`);
   try {
     writeAll(draft, text, secret ? 0o600 : 0o666);
     if (over !== undefined && !Buffer.from(over).equals(Buffer.from(read(target)))) throw failure('ECHANGED', name);

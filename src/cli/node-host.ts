@@ -13,7 +13,10 @@ export function nodeHost(version: string): Host {
     env: process.env,
     today: localDate(new Date()),
     todayIn: (timeZone) => dateIn(timeZone, new Date()),
-    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    // To find it takes milliseconds, and most environments name one.
+    get locale() {
+      return Intl.DateTimeFormat().resolvedOptions().locale;
+    },
     version,
     stdout: output(process.stdout),
     stderr: output(process.stderr),

@@ -1,4 +1,4 @@
-import type { IntakeBlock, PointBlock, Run } from '../../language-server/index.ts';
+import type { IntakeBlock, PointBlock, Run } from '../../language-server/intake/index.ts';
 import { type HtmlElement, type HtmlNode, isCell, parseHtml, rowsOf, widthOf } from './html-tree.ts';
 
 const BLOCKS =

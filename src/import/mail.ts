@@ -1,5 +1,5 @@
 import PostalMime, { type Address } from 'postal-mime';
-import type { IntakeBlock } from '../../language-server/index.ts';
+import type { IntakeBlock } from '../../language-server/intake/index.ts';
 import { blocksOfHtml } from './html.ts';
 import { blocksOfText } from './plain-text.ts';
 import { UnreadableDocument } from './reading.ts';

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import type { IntakeBlock } from '../../language-server/index.ts';
+import type { IntakeBlock } from '../../language-server/intake/index.ts';
 import { blocksOfHtml } from './html.ts';
 
 /** Markdown as CommonMark reads it, with tables; a line break in a paragraph stays one. */

@@ -1,4 +1,4 @@
-import type { IntakeBlock, Run } from '../../language-server/index.ts';
+import type { IntakeBlock, Run } from '../../language-server/intake/index.ts';
 import { tidied } from './html.ts';
 
 const POINT =

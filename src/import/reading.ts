@@ -1,4 +1,4 @@
-import type { IntakeBlock } from '../../language-server/index.ts';
+import type { IntakeBlock } from '../../language-server/intake/index.ts';
 
 /** Why a document cannot be read. */
 export type Refusal = 'unknownFormat' | 'brokenFile' | 'tooLarge' | 'wrongEnding' | 'macros' | 'encrypted' | 'noText' | 'notUtf8';

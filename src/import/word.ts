@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import type { IntakeBlock } from '../../language-server/index.ts';
+import type { IntakeBlock } from '../../language-server/intake/index.ts';
 import { blocksOfHtml } from './html.ts';
 import { UnreadableDocument } from './reading.ts';
 import { Zip } from './zip.ts';

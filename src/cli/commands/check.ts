@@ -1,31 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { bearsOnPublic, checkPublication, comparePositions, type Problem } from '../../../language-server/index.ts';
-import { addApprovals } from '../approvals/report.ts';
-import { beginFromCache, writeCache } from '../cache.ts';
-import { fixAll } from '../fix-files.ts';
 import type { Opened } from '../opened.ts';
 import { ProgressLine } from '../progress.ts';
-import { objectionsToSources } from '../refusal.ts';
-import { reportGithub } from '../reporters/github.ts';
-import { reportJson } from '../reporters/json.ts';
-import { reportJunit } from '../reporters/junit.ts';
-import { reportLines } from '../reporters/lines.ts';
-import { reportPretty } from '../reporters/pretty.ts';
 import { byFile, type Checked, type CheckReport, type Reporter, summarize } from '../reporters/reporter.ts';
 import { reportRoot } from '../reporters/root.ts';
-import { reportSarif } from '../reporters/sarif.ts';
 import { type OpenOptions, openSources } from '../sources.ts';
 import { counted, say } from '../texts.ts';
-import { watchFolders } from '../watching.ts';
 import { shownFrom, type World } from '../world.ts';
 
-export const REPORTERS: Readonly<Record<string, Reporter>> = {
-  pretty: reportPretty,
-  json: reportJson,
-  sarif: reportSarif,
-  github: reportGithub,
-  lines: reportLines,
-  junit: reportJunit,
+/** Each is loaded when it reports, as is all that only some runs ask for: a check of one file is done sooner than all of it is loaded. */
+export const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
+  pretty: async () => (await import('../reporters/pretty.ts')).reportPretty,
+  json: async () => (await import('../reporters/json.ts')).reportJson,
+  sarif: async () => (await import('../reporters/sarif.ts')).reportSarif,
+  github: async () => (await import('../reporters/github.ts')).reportGithub,
+  lines: async () => (await import('../reporters/lines.ts')).reportLines,
+  junit: async () => (await import('../reporters/junit.ts')).reportJunit,
 };
 
 export interface CheckOptions extends OpenOptions {
@@ -43,6 +33,7 @@ export interface CheckOptions extends OpenOptions {
 /** Validates the named files. Exit status 0, 1 with problems at error level (or too many warnings), 2 where something cannot be read. */
 export async function check(world: World, paths: readonly string[], options: CheckOptions): Promise<number> {
   if (!options.watch) return (await checkOnce(world, paths, options)).status;
+  const { watchFolders } = await import('../watching.ts');
   return watchFolders(world, paths, async () => (await checkOnce(world, paths, options)).roots);
 }
 
@@ -54,10 +45,10 @@ async function checkOnce(given: World, paths: readonly string[], options: CheckO
     writing: options.fix === true,
     frugal: true,
   });
-  const fixed = options.fix ? fixAll(world, opened) : { fixes: 0, files: 0, failed: false };
-  const files = checkAll(world, opened, options.cache === true);
-  if (options.public) for (const part of opened) keepPublic(world, part, files);
-  const unknown = options.approved ? addApprovals(world, opened, files) : [];
+  const fixed = options.fix ? (await import('../fix-files.ts')).fixAll(world, opened) : { fixes: 0, files: 0, failed: false };
+  const files = await checkAll(world, opened, options.cache === true);
+  if (options.public) for (const part of opened) await keepPublic(world, part, files);
+  const unknown = options.approved ? (await import('../approvals/report.ts')).addApprovals(world, opened, files) : [];
   const summary = summarize(files);
   const shown = new Map(opened.flatMap(({ sources }) => sources.map((source) => [source.uri, source.shown])));
   const report: CheckReport = {
@@ -68,7 +59,7 @@ async function checkOnce(given: World, paths: readonly string[], options: CheckO
     root: reportRoot(world.host),
     milliseconds: started === undefined ? undefined : given.host.now!() - started,
   };
-  const text = files.length > 0 || options.format !== 'pretty' ? REPORTERS[options.format]!(report, world) : '';
+  const text = files.length > 0 || options.format !== 'pretty' ? (await REPORTERS[options.format]!())(report, world) : '';
   // With `--fix`, the fixed text of standard input is the result; the report is not.
   const { stdout, stderr } = world.host;
   (options.fix && paths.includes('-') ? stderr : stdout).write(text);
@@ -88,17 +79,18 @@ function statusOf(world: World, summary: CheckReport['summary'], { maxWarnings }
 }
 
 /** Sorted by file. */
-function checkAll(world: World, opened: readonly Opened[], cache: boolean): Checked[] {
+async function checkAll(world: World, opened: readonly Opened[], isCached: boolean): Promise<Checked[]> {
+  const cache = isCached ? await import('../cache.ts') : undefined;
   const total = opened.reduce((sum, { sources }) => sum + sources.length, 0);
   const progress = new ProgressLine(world, total);
   const files = opened.flatMap((part) => {
-    const known = cache ? beginFromCache(world, part) : undefined;
+    const known = cache?.beginFromCache(world, part);
     const found = new Map<string, readonly Problem[]>();
     for (const { uri } of part.sources) {
       found.set(uri, known?.problems.get(uri) ?? part.project.check(uri));
       progress.step();
     }
-    if (known?.isWhole === false) writeCache(world, part);
+    if (known?.isWhole === false) cache?.writeCache(world, part);
     return part.sources.map(({ shown, uri }) => ({ file: shown, text: part.text(uri), problems: found.get(uri)! }));
   });
   progress.end();
@@ -109,7 +101,8 @@ function checkAll(world: World, opened: readonly Opened[], cache: boolean): Chec
  * The report before publishing: of the named files all that concerns what the public version shows, down to hints, and of what they use
  * what a public version would be refused for. Nothing to report at error level is no refusal, and the other way round.
  */
-function keepPublic(world: World, part: Opened, files: Checked[]): void {
+async function keepPublic(world: World, part: Opened, files: Checked[]): Promise<void> {
+  const { objectionsToSources } = await import('../refusal.ts');
   const elsewhere = Map.groupBy(objectionsToSources(part), ({ uri }) => uri);
   const places = new Map(files.map(({ file }, index) => [file, index]));
   for (const { shown, uri } of part.sources) {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { draftOf, type Known, type MinutesDraft } from '../../../language-server/index.ts';
+import { draftOf, type Known, type MinutesDraft } from '../../../language-server/intake/index.ts';
 import { ENDING } from '../../../language-server/project/folders.ts';
 import { FORMATS, readDocument } from '../../import/formats.ts';
 import { UnreadableDocument } from '../../import/reading.ts';

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import type { Git } from '../host.ts';
@@ -29,6 +29,8 @@ export function nodeGit(env: Readonly<Record<string, string | undefined>>): Git 
   const inherited = Object.fromEntries(Object.entries(env).filter(([name]) => !name.toUpperCase().startsWith('GIT_') || KEPT.test(name)));
   return {
     run: (args, variables, input) => {
+      // Most runs ask git nothing.
+      const { spawnSync }: typeof import('node:child_process') = createRequire(import.meta.url)('node:child_process');
       const { status, stdout, stderr, error } = spawnSync('git', ['--no-pager', '-c', 'core.fsmonitor=false', ...args], {
         cwd: path.dirname(process.execPath),
         env: { ...inherited, ...ALWAYS, ...variables },

@@ -84,7 +84,6 @@ class Printer {
   }
 }
 
-const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 /** East Asian Width W and F (UAX 11), and what is drawn as a picture. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\p{Regional_Indicator}|\ufe0f/u;
@@ -124,9 +123,13 @@ const PLAIN_CELLS: ReadonlyMap<string, Cell> = new Map(
   Array.from({ length: 0x7f - 0x20 }, (_, code) => String.fromCharCode(0x20 + code)).map((shown) => [shown, { shown, width: 1 }]),
 );
 
+let segmenter: Intl.Segmenter | undefined;
+
 /** Characters as the reader sees them. Most lines have none of several code units. */
 function segmentsOf(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
-  return PLAIN.test(text) ? Array.from(text, (segment, index) => ({ segment, index })) : segmenter.segment(text);
+  if (PLAIN.test(text)) return Array.from(text, (segment, index) => ({ segment, index }));
+  segmenter ??= new Intl.Segmenter('nl', { granularity: 'grapheme' });
+  return segmenter.segment(text);
 }
 
 function cellOf(segment: string, column: number): Cell {
