@@ -16,7 +16,8 @@ export { objectionsTo } from './rules/publishing/objections.ts';
 export { refusalHeading } from './rules/publishing/refusal.ts';
 export { bearsOnPublic, RULES, type RuleName, ruleInfo } from './rules/registry.ts';
 
+export { addressOf } from './syntax/addresses.ts';
 export { cut, signStart } from './syntax/cutting.ts';
 export { formatDate } from './syntax/dates.ts';
-export { isPlainDate, localDate } from './syntax/plain-date.ts';
+export { dateInZone, isPlainDate, localDate } from './syntax/plain-date.ts';
 export { comparePositions, lineEndOf } from './syntax/positions.ts';

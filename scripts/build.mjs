@@ -5,6 +5,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { lightLangium } from './light-langium.mjs';
 import { withPlainPatterns } from './plain-patterns.mjs';
+import { packTypes, writeTypes } from './schema-types.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const tool = (name, ...args) =>
@@ -12,7 +13,9 @@ const tool = (name, ...args) =>
 
 tool('langium', 'generate');
 await import('./holidays-data.mjs');
+writeTypes(root);
 fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+packTypes(root);
 
 /** Langium and the language server each bring their own copy of the protocol's packages: one of each is enough. */
 const oneProtocol = {
@@ -58,6 +61,16 @@ const bundles = [
     splitting: true,
     outExtension: { '.js': '.mjs' },
     banner: { js: require },
+  },
+  // The library: the same file for Node and for browsers, without anything of either.
+  {
+    entryPoints: { index: 'src/library/index.ts' },
+    outdir: 'dist/library',
+    platform: 'browser',
+    target: ['node22', 'es2022'],
+    format: 'esm',
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
   },
   {
     entryPoints: { 'browser-server': 'language-server/server/browser.ts' },

@@ -7,7 +7,7 @@ export { Publisher, toPublic } from '../model/public.ts';
 export type { Change } from '../register/changes/change.ts';
 export { compareAll, compareFiles, compareMinutes } from '../register/changes/compare.ts';
 export { type FollowingMeeting, nextMeeting } from '../register/next-meeting.ts';
-export { withItsGroups } from '../register/owners.ts';
+export { isPublicOwner, withItsGroups } from '../register/owners.ts';
 export {
   type AnyRegisterEntry,
   queryRegister,

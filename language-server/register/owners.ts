@@ -11,6 +11,12 @@ export function withItsGroups(files: readonly FileModel[], id: string): Readonly
   return found;
 }
 
+/** Whether the public may ask for what is of this owner. Of any other, what comes of the question would say what is theirs. */
+export function isPublicOwner(files: readonly FileModel[], id: string): boolean {
+  const declared = files.flatMap(({ parties }) => parties.filter(({ party }) => party.id === id));
+  return declared.length > 0 && declared.every(({ party }) => party.public && party.type !== 'group');
+}
+
 function isGroup(party: KnownParty): boolean {
   return party.type === 'group';
 }

@@ -25,6 +25,11 @@ export function localDate(now: Date): PlainDate {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
+/** The day in a time zone (an IANA name), written as Sweden writes it: ISO. */
+export function dateInZone(timeZone: string, moment: Date): PlainDate {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);
+}
+
 /** 28–31; month is 1–12. */
 export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();

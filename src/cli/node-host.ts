@@ -1,6 +1,6 @@
 import path from 'node:path';
 import v8 from 'node:v8';
-import { localDate } from '../../language-server/index.ts';
+import { dateInZone, localDate } from '../../language-server/index.ts';
 import { nodeGit } from './git/run.ts';
 import type { Host, Output } from './host.ts';
 import { nodeFiles } from './node-files.ts';
@@ -12,7 +12,7 @@ export function nodeHost(version: string): Host {
     cwd: process.cwd(),
     env: process.env,
     today: localDate(new Date()),
-    todayIn: (timeZone) => dateIn(timeZone, new Date()),
+    todayIn: (timeZone) => dateInZone(timeZone, new Date()),
     // To find it takes milliseconds, and most environments name one.
     get locale() {
       return Intl.DateTimeFormat().resolvedOptions().locale;
@@ -53,9 +53,4 @@ function output(stream: NodeJS.WriteStream): Output {
       stream.write(text);
     },
   };
-}
-
-/** ISO, as Sweden writes it. */
-function dateIn(timeZone: string, moment: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);
 }

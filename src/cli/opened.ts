@@ -12,6 +12,7 @@ export interface Source {
   readonly shown: string;
   /** Absolute path; for standard input, where it would lie. */
   readonly path: string;
+  /** Spelled as the models of the project spell it. */
   readonly uri: string;
   readonly stdin: boolean;
   /** The byte order mark it began with: no part of the text (columns do not count it), but written back. */

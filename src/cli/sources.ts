@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
-import { CONFIG_FILE } from '../../language-server/index.ts';
+import { addressOf, CONFIG_FILE } from '../../language-server/index.ts';
 import { ENDING, Folders, leadsOut } from '../../language-server/project/folders.ts';
 import { readConfig, textIn } from './configuration.ts';
 import { UsageError } from './host.ts';
@@ -161,7 +161,7 @@ class Opener {
 
   private source(file: string): Source {
     const shown = shownFrom(this.world, file);
-    return { shown, path: file, uri: pathToFileURL(file).toString(), stdin: false, mark: '', bytes: NO_BYTES };
+    return { shown, path: file, uri: addressOf(pathToFileURL(file).toString()), stdin: false, mark: '', bytes: NO_BYTES };
   }
 
   /** A link out of the repository (or the project, or the folder): what it leads to is not what was opened. */

@@ -73,4 +73,36 @@ describe('the package that npm packs', function () {
     });
     assert.match(fs.readFileSync(path.join(folder, 'site/overleg-1.html'), 'utf8'), /<h1/, stderr);
   });
+  it('is a library whose documented examples run and print what they say', () => {
+    const page = fs.readFileSync(path.join(ROOT, 'docs/library.md'), 'utf8');
+    const examples = [...page.matchAll(/```js\n([\s\S]*?)```\n\n```output\n([\s\S]*?)```/g)];
+    assert.equal(examples.length, page.split('```js').length - 1);
+    for (const [, code, printed] of examples) {
+      const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code!], { cwd: folder, encoding: 'utf8' });
+      assert.equal(stdout, printed, stderr);
+    }
+  });
+  it('has types that a strict program can use, and a `require` where Node has it', () => {
+    fs.writeFileSync(path.join(folder, 'program.ts'), PROGRAM);
+    const options = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--module', 'nodenext', '--types', ''];
+    const { stdout, status } = spawnSync(process.execPath, [path.join(ROOT, 'node_modules/typescript/bin/tsc'), ...options, 'program.ts'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0, stdout);
+    const required =
+      "console.log(Object.keys(require('verslag')).join(), require.resolve('verslag/schemas/minutes.schema.json').length > 0)";
+    assert.match(execFileSync(process.execPath, ['--no-warnings', '--eval', required], { cwd: folder, encoding: 'utf8' }), /check.* true/);
+  });
 });
+
+/** It is wrong where it says that an error is expected. */
+const PROGRAM = `import { check, parse, register, render, type CheckProblem, type MinutesMeeting, type RenderedMeeting } from 'verslag';
+const problems: readonly CheckProblem[] = check({ 'a.verslag': '' }).problems;
+const meetings: readonly MinutesMeeting[] = parse(new Map([['a.verslag', '']])).meetings;
+const due: string | null | undefined = register([['a.verslag', '']], { kinds: ['action'] }).actions[0]?.due;
+const made: Promise<readonly RenderedMeeting[]> = render({}, { to: 'html' });
+// @ts-expect-error no such form
+render({}, { to: 'papyrus' });
+export { due, made, meetings, problems };
+`;

@@ -5,6 +5,7 @@ import {
   type AnyRegisterEntry,
   buildPublicRegister,
   buildRegister,
+  isPublicOwner,
   Publisher,
   queryRegister,
   REGISTER_KINDS,
@@ -67,19 +68,13 @@ export async function actions(given: World, paths: readonly string[], options: A
   const { owner } = options;
   if (owner !== undefined && !opened.some(({ project }) => project.view.party(owner) !== undefined))
     throw new UsageError(say(world.language, 'unknownOwner', visibleLine(owner)));
-  if (owner !== undefined && options.public && !opened.some((part) => isPublic(part, owner)))
+  if (owner !== undefined && options.public && !opened.some(({ project }) => isPublicOwner(project.files(), owner)))
     throw new UsageError(say(world.language, 'shieldedOwner', visibleLine(owner)));
   const publication = options.public ? publicationOf(world, opened, options.force === true) : 'clean';
   if (publication === 'refused') return failed ? 2 : 1;
   const count = options.public ? printPublic(world, opened, options) : printInternal(world, opened, options);
   if (failed || count === undefined) return 2;
   return publication === 'forced' || (options.overdue && count > 0) ? 1 : 0;
-}
-
-/** Whom the public may not know cannot be asked for: what comes of it would say what is theirs. */
-function isPublic({ project }: Opened, owner: string): boolean {
-  const declarations = project.files().flatMap(({ parties }) => parties.filter(({ party }) => party.id === owner));
-  return declarations.length > 0 && declarations.every(({ party }) => party.public && party.type !== 'group');
 }
 
 function printInternal(world: World, opened: readonly Opened[], options: ActionsOptions): number | undefined {

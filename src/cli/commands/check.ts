@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { bearsOnPublic, checkPublication, comparePositions, type Problem } from '../../../language-server/index.ts';
+import { summaryOf } from '../../library/problems.ts';
 import type { Opened } from '../opened.ts';
 import { ProgressLine } from '../progress.ts';
-import { byFile, type Checked, type CheckReport, type Reporter, summarize } from '../reporters/reporter.ts';
+import { byFile, type Checked, type CheckReport, type Reporter } from '../reporters/reporter.ts';
 import { reportRoot } from '../reporters/root.ts';
 import { type OpenOptions, openSources } from '../sources.ts';
 import { counted, say } from '../texts.ts';
@@ -49,7 +50,7 @@ async function checkOnce(given: World, paths: readonly string[], options: CheckO
   const files = await checkAll(world, opened, options.cache === true);
   if (options.public) for (const part of opened) await keepPublic(world, part, files);
   const unknown = options.approved ? (await import('../approvals/report.ts')).addApprovals(world, opened, files) : [];
-  const summary = summarize(files);
+  const summary = summaryOf(files);
   const shown = new Map(opened.flatMap(({ sources }) => sources.map((source) => [source.uri, source.shown])));
   const report: CheckReport = {
     files,

@@ -26,12 +26,6 @@ export interface CheckReport {
 /** Turns a report into the whole text of standard output. */
 export type Reporter = (report: CheckReport, world: World) => string;
 
-export function summarize(files: readonly Checked[]): CheckReport['summary'] {
-  const summary = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const { problems } of files) for (const problem of problems) summary[problem.severity]++;
-  return summary;
-}
-
 export function byFile(a: Checked, b: Checked): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
