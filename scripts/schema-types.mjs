@@ -72,4 +72,5 @@ export function packTypes(root) {
 const SCHEMAS = [
   ['minutes', 'Minutes'],
   ['register', 'Register'],
+  ['stats', 'Stats'],
 ];

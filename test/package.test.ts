@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { SCHEMA } from '../language-server/output/json.ts';
 import { REGISTER_SCHEMA } from '../language-server/output/register/json.ts';
+import { STATS_SCHEMA } from '../language-server/output/stats/json.ts';
 
 const root = new URL('../', import.meta.url);
 const read = (name: string) => fs.readFileSync(new URL(name, root), 'utf8');
@@ -27,7 +28,7 @@ describe('the package', () => {
       assert.equal($id, `${manifest.name}/schemas/${file}`);
       return $id;
     });
-    for (const schema of [SCHEMA, REGISTER_SCHEMA]) assert.ok(named.includes(schema), schema);
+    for (const schema of [SCHEMA, REGISTER_SCHEMA, STATS_SCHEMA]) assert.ok(named.includes(schema), schema);
     assert.equal(manifest.exports['./schemas/*'], './schemas/*');
   });
   it('is public, for Node and for VS Code, each with a list of what it holds', () => {

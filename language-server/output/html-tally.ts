@@ -29,12 +29,13 @@ function bar(rows: TallyPart['rows'], words: string): string {
     const width = Math.round((count / total) * WIDTH * 10) / 10;
     const start = Math.round(from * 10) / 10;
     from += width;
-    return width === 0 ? '' : part(option, start, width);
+    return width === 0 ? '' : barPart(option, start, width);
   });
   return `\n<svg class="bar" viewBox="-1 -1 ${WIDTH + 2} ${HEIGHT + 2}" role="img" aria-label="${escapeHtml(words)}"><title>${escapeHtml(words)}</title>${parts.join('')}</svg>`;
 }
 
-function part(option: TallyPart['rows'][number]['option'], from: number, width: number): string {
+/** A piece of a bar that reads without colour. */
+export function barPart(option: TallyPart['rows'][number]['option'], from: number, width: number): string {
   const box = `<rect class="${option}" x="${from}" y="0" width="${width}" height="${HEIGHT}"/>`;
   if (option !== 'abstain') return box;
   const lines: string[] = [];

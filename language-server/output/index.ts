@@ -20,6 +20,7 @@ export {
   totalsByOwner,
 } from '../register/query.ts';
 export { buildPublicRegister, buildRegister } from '../register/register.ts';
+export { type AnyStats, type CountedProject, publicStatsOf, statsOf } from '../register/stats/stats.ts';
 export { ACTION_STATUS } from '../vocabulary/attributes.ts';
 export { renderCalendar, renderDeadlines } from './calendar.ts';
 export { changesToHtml } from './changes/html.ts';
@@ -43,4 +44,7 @@ export { registerToMarkdown } from './register/markdown.ts';
 export { registerToTable } from './register/table.ts';
 export { RENDERERS, type Rendered } from './renderers.ts';
 export { deliveryRenderingOf } from './rendering.ts';
+export { statsToHtml } from './stats/html.ts';
+export { statsToJson } from './stats/json.ts';
+export { statsToText } from './stats/text.ts';
 export { renderText } from './text.ts';

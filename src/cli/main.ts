@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { FORMS } from '../../language-server/server/protocol.ts';
 import { shardNamed, wholeNumber } from './arguments.ts';
+import { addDataCommands } from './data-commands.ts';
 import { speak } from './help.ts';
 import { type Host, UsageError } from './host.ts';
 import { KIND_OPTIONS } from './register-kinds.ts';
@@ -168,6 +169,12 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     .option('--out <file>', text('bestand om naar te schrijven', 'file to write to'))
     .action((paths: string[], options) => run(async (world) => (await import('./commands/actions.ts')).actions(world, paths, options))());
 
+  addDataCommands({
+    add: (usage, description, example) => command(program, usage, description, text, example),
+    text,
+    run,
+  });
+
   command(
     program,
     'diff <before> <after>',
@@ -193,34 +200,6 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     .option('--date <date>', text('de datum, JJJJ-MM-DD (anders: volgens het ritme)', 'the date, YYYY-MM-DD (default: by its rhythm)'))
     .option('--out <file>', text('bestand of map om in te schrijven', 'file or folder to write to'))
     .action((options) => run(async (world) => (await import('./commands/new.ts')).makeNew(world, options))());
-
-  command(
-    program,
-    'import <files...>',
-    text(
-      'maakt concepten van Word, e-mail, HTML, Markdown en tekst; wat niet zeker is, blijft gewone tekst',
-      'makes drafts of Word, mail, HTML, Markdown and text; what is not certain stays plain text',
-    ),
-    text,
-    text('verslag import notulen.docx --out verslagen/', 'verslag import minutes.docx --out minutes/'),
-  )
-    .option(
-      '--out <dir>',
-      text(
-        'map voor de concepten en het adresboek (anders: standaarduitvoer)',
-        'folder for the drafts and the address book (default: standard output)',
-      ),
-    )
-    .option(
-      '--report <file>',
-      text(
-        'wat er herkend is, op welke regel en hoe zeker; .json of tekst',
-        'what was recognised, at which line and how sure; .json or text',
-      ),
-    )
-    .action((files: string[], options) =>
-      run(async (world) => (await import('./commands/import.ts')).importFiles(world, files, options))(),
-    );
 
   if (host.serve !== undefined) {
     command(program, 'lsp', text('de taalserver, voor elke editor', 'the language server, for any editor'), text, 'verslag lsp --stdio')

@@ -1,8 +1,10 @@
 import type { Minutes } from './generated/minutes.d.ts';
 import type { Register } from './generated/register.d.ts';
+import type { Stats } from './generated/stats.d.ts';
 
 export type * from './generated/minutes.d.ts';
 export type * from './generated/register.d.ts';
+export type * from './generated/stats.d.ts';
 
 /**
  * The files of one project, each with its path from the folder of the project: `{ 'adresboek.verslag': '…' }`, a `Map`, or pairs. They resolve
@@ -134,6 +136,14 @@ export interface RegisterSettings extends ProjectSettings, ReaderSettings {
  * @throws {PublicationRefused}
  */
 export declare function register(files: ProjectTexts, settings?: RegisterSettings): Register;
+
+export interface StatsSettings extends ProjectSettings, ReaderSettings {}
+
+/**
+ * Figures over the meetings, in the shape of `schemas/stats.schema.json`: what `verslag stats --json` prints.
+ * @throws {PublicationRefused}
+ */
+export declare function stats(files: ProjectTexts, settings?: StatsSettings): Stats;
 
 /** The text of one file in the one layout; no word of it changes. */
 export declare function format(text: string): string;

@@ -9,12 +9,15 @@ import {
   isPublicOwner,
   type Minutes,
   Publisher,
+  publicStatsOf,
   queryRegister,
   REGISTER_KINDS,
   RENDERERS,
   registerToJson,
   renderJson,
   safeFileName,
+  statsOf,
+  statsToJson,
   totalsByOwner,
   withItsGroups,
 } from '../../language-server/output/index.ts';
@@ -60,6 +63,14 @@ export function register(files: api.ProjectTexts, settings: api.RegisterSettings
   return JSON.parse(registerToJson(entries, totalsByOwner(entries as Parameters<typeof totalsByOwner>[0]), given.today));
 }
 
+export function stats(files: api.ProjectTexts, settings: api.StatsSettings = {}): ReturnType<typeof api.stats> {
+  const given = givenProject(files, settings);
+  publishable(given, settings);
+  const asked = new Set(given.asked);
+  const counted = [{ files: given.project.files(), isAsked: (uri: string) => asked.has(uri) }];
+  return JSON.parse(statsToJson(settings.public ? publicStatsOf(counted, given.today) : statsOf(counted, given.today)));
+}
+
 export function format(text: string): string {
   const project = new Project({ config: givenProject({}).config, today: '2000-01-01' });
   project.set('file:///text.verslag', text);
@@ -79,7 +90,7 @@ class Refused extends Error {
 export { Refused as PublicationRefused };
 
 // What is declared is what there is: the compiler says where the two differ.
-({ check, render, parse, register, format, PublicationRefused: Refused }) satisfies typeof api;
+({ check, render, parse, register, stats, format, PublicationRefused: Refused }) satisfies typeof api;
 
 /** The meetings that are asked about. @throws PublicationRefused where they are for the public and may not be. */
 function publishable({ project, asked, language, pathOf }: GivenProject, settings: api.ReaderSettings): Minutes[] {

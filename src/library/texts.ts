@@ -92,7 +92,7 @@ function configOf(given: object | string | undefined): Config {
 function fileBeside(beside: api.ProjectSettings['beside'], uri: string, target: string): ProjectFile | undefined {
   if (beside === undefined || /^(?:[a-z][a-z0-9+.-]*:|[/\\#?])/i.test(target) || /\.verslag$/i.test(target)) return undefined;
   try {
-    const path = pathIn(new URL(target.replaceAll('\\', '/'), uri).toString().replace(/[?#].*$/, ''));
+    const path = decodeURIComponent(new URL(target.replaceAll('\\', '/'), uri).pathname).slice(1);
     const content = beside(path);
     const fileName = path.split('/').at(-1)!;
     return content && { fileName, type: mediaType(fileName), content };

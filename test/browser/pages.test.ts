@@ -5,8 +5,12 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { VIEWS } from '../../language-server/document/context.ts';
 import { renderEmailHtml } from '../../language-server/output/email.ts';
 import { renderHtml } from '../../language-server/output/html.ts';
+import { statsToHtml } from '../../language-server/output/stats/html.ts';
+import { statsOf } from '../../language-server/register/stats/stats.ts';
 import { englishMinutes, richMinutes, richPublicMinutes } from '../output/example-minutes.ts';
 import { context, inside, organization } from '../output/model-builders.ts';
+import { verslagFiles } from '../support/examples.ts';
+import { projectOf } from '../support/public-forms.ts';
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MINUTES = { internal: richMinutes, public: richPublicMinutes, English: englishMinutes } as const;
@@ -82,6 +86,24 @@ describe('a page in a browser', () => {
       });
     }
   }
+
+  it('bars nobody from figures, fits a phone, and asks for nothing', async () => {
+    const project = projectOf(Object.fromEntries(verslagFiles().map((file, index) => [`${index}.verslag`, fs.readFileSync(file, 'utf8')])));
+    const figures = statsToHtml(statsOf([{ files: project.files(), isAsked: () => true }], '2021-06-01'), 'nl');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const size of [DESK, PHONE]) {
+        await page.setViewportSize(size);
+        await page.emulateMedia({ colorScheme });
+        await page.setContent(figures);
+        assert.deepEqual(await problems(), [], `${colorScheme} ${size.width}`);
+        assert.ok(
+          Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')) <= 0,
+          `${size.width} is too narrow`,
+        );
+      }
+    }
+    assert.deepEqual([requested, complaints], [[], []]);
+  });
 
   it('prints on A4 with a head on each page of a long table, and the number of each page', async () => {
     const { minutes, section, action } = inside;

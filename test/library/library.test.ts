@@ -34,7 +34,7 @@ describe('the library', () => {
   it('has the surface that is declared, and no other', () => {
     const declared = [...API.matchAll(/^export declare (?:function|class) (\w+)/gm)].map(([, name]) => name!);
     assert.deepEqual(Object.keys(library).sort(), declared.sort());
-    assert.deepEqual(declared, ['PublicationRefused', 'check', 'format', 'parse', 'register', 'render']);
+    assert.deepEqual(declared, ['PublicationRefused', 'check', 'format', 'parse', 'register', 'render', 'stats']);
   });
   it('has the types that are declared: one that goes, changes its members or becomes required is a major version', () => {
     assert.deepEqual(surface(), SURFACE);
@@ -160,9 +160,9 @@ describe('the library', () => {
 /** Every exported type and function of the declarations: its members, `?` where they may be left out. */
 function surface(): Record<string, string> {
   const bare = API.replace(/\/\*\*[\s\S]*?\*\//g, '');
-  const interfaces = [...bare.matchAll(/^export interface (\w+)(?: extends ([\w, ]+))? \{\n([\s\S]*?)^\}/gm)].map(
+  const interfaces = [...bare.matchAll(/^export interface (\w+)(?: extends ([\w, ]+))? \{(?:\n([\s\S]*?)^)?\}/gm)].map(
     ([, name, bases, body]) => {
-      const members = [...body!.matchAll(/^ {2}readonly (\w+\??)/gm)].map(([, member]) => member!);
+      const members = [...(body ?? '').matchAll(/^ {2}readonly (\w+\??)/gm)].map(([, member]) => member!);
       return [name!, [...(bases === undefined ? [] : [`(${bases})`]), ...members].join(' ')];
     },
   );
@@ -186,6 +186,8 @@ const SURFACE = {
   render: '(files: ProjectTexts, settings: RenderSettings): Promise<readonly RenderedMeeting[]>',
   parse: '(files: ProjectTexts, settings?: ParseSettings): Minutes',
   register: '(files: ProjectTexts, settings?: RegisterSettings): Register',
+  StatsSettings: '(ProjectSettings, ReaderSettings)',
+  stats: '(files: ProjectTexts, settings?: StatsSettings): Stats',
   format: '(text: string): string',
 };
 

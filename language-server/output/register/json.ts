@@ -101,7 +101,8 @@ function reportJson({ progress, meeting }: Report | Report<Public>): object {
   };
 }
 
-function partyJson({ party }: Pick<AnyPartyMention, 'party'>): { [key: string]: Json } {
+/** Who owns, moves or votes, as the register tells it. */
+export function partyJson({ party }: Pick<AnyPartyMention, 'party'>): { [key: string]: Json } {
   if (!('name' in party)) return { type: party.type, ...groundJson(party.ground) };
   return party.type === 'guest' ? { type: party.type, name: party.name } : defined({ id: party.id, type: party.type, name: party.name });
 }

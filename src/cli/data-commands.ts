@@ -1,0 +1,55 @@
+import { type Command, Option } from 'commander';
+import type { World } from './world.ts';
+
+interface Adding {
+  /** Adds a command that takes the options of all. */
+  add(usage: string, description: string, example: string): Command;
+  text(nl: string, en: string): string;
+  run(work: (world: World) => Promise<number>): () => Promise<void>;
+}
+
+/** The commands that take much in or give much out at once. */
+export function addDataCommands({ add, text, run }: Adding): void {
+  add(
+    'stats [paths...]',
+    text('telt acties, aanwezigheid, stemmingen en besluiten', 'counts actions, attendance, votes and decisions'),
+    'verslag stats --format html --out cijfers.html',
+  )
+    .addOption(
+      new Option('--format <form>', text('vorm van de uitkomst', 'form of the result')).choices(['table', 'json', 'html']).default('table'),
+    )
+    .option('--json', text('hetzelfde als --format json', 'the same as --format json'))
+    .option('--public', text('zonder wat is afgeschermd, voor iedereen', 'without what is shielded, for everybody'))
+    .option(
+      '--force',
+      text('maakt ook openbare cijfers bij fouten in het afschermen', 'makes public figures with errors of shielding, too'),
+    )
+    .option('--out <file>', text('bestand om naar te schrijven', 'file to write to'))
+    .action((paths: string[], options) => run(async (world) => (await import('./commands/stats.ts')).stats(world, paths, options))());
+
+  add(
+    'import <files...>',
+    text(
+      'maakt concepten van Word, e-mail, HTML, Markdown en tekst; wat niet zeker is, blijft gewone tekst',
+      'makes drafts of Word, mail, HTML, Markdown and text; what is not certain stays plain text',
+    ),
+    text('verslag import notulen.docx --out verslagen/', 'verslag import minutes.docx --out minutes/'),
+  )
+    .option(
+      '--out <dir>',
+      text(
+        'map voor de concepten en het adresboek (anders: standaarduitvoer)',
+        'folder for the drafts and the address book (default: standard output)',
+      ),
+    )
+    .option(
+      '--report <file>',
+      text(
+        'wat er herkend is, op welke regel en hoe zeker; .json of tekst',
+        'what was recognised, at which line and how sure; .json or text',
+      ),
+    )
+    .action((files: string[], options) =>
+      run(async (world) => (await import('./commands/import.ts')).importFiles(world, files, options))(),
+    );
+}
