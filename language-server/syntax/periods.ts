@@ -46,6 +46,7 @@ const FORMS: readonly {
   },
   { words: 'volgend kwartaal|next quarter', period: (_, base) => quarterAhead(base, 1, { nl: 'volgend kwartaal', en: 'next quarter' }) },
   { words: `(?:q(?<q>[1-4])|(?:het |the )?(?<nth>${QUARTERS.join('|')}) (?:kwartaal|quarter))${OF_YEAR}`, period: numberedQuarter },
+  { words: `(?:de |het |the )?(?<season>voorjaar|lente|spring|zomer|summer|najaar|herfst|autumn|fall)${OF_YEAR}`, period: season },
   { words: 'dit jaar|this year', period: (_, base) => year(partsOf(base).year, { nl: 'dit jaar', en: 'this year' }) },
   {
     words: '(?:het |the )?(?:jaar|year)',
@@ -119,6 +120,22 @@ function numberedQuarter(groups: Groups, base: PlainDate): Period | undefined {
     : months('quarter', from, 3, { nl: `Q${quarter}`, en: `Q${quarter}` }, { yearless: groups.year === undefined });
 }
 
+/** Meteorological: each begins with a month. */
+const SEASONS: readonly { readonly words: readonly string[]; readonly month: number; readonly nl: string; readonly en: string }[] = [
+  { words: ['voorjaar', 'lente', 'spring'], month: 3, nl: 'het voorjaar', en: 'spring' },
+  { words: ['zomer', 'summer'], month: 6, nl: 'de zomer', en: 'summer' },
+  { words: ['najaar', 'herfst', 'autumn', 'fall'], month: 9, nl: 'het najaar', en: 'autumn' },
+];
+
+function season(groups: Groups, base: PlainDate): Period | undefined {
+  const found = SEASONS.find(({ words }) => words.includes(groups.season ?? ''));
+  if (found === undefined) return undefined;
+  const inYear = (candidate: number) => plainDate(candidate, found.month, 1);
+  const from = groups.year === undefined ? firstNotOver(base, inYear, 3) : inYear(Number(groups.year));
+  const { nl, en } = found;
+  return from === undefined ? undefined : months('quarter', from, 3, { nl, en }, { yearless: groups.year === undefined });
+}
+
 function year(number: number, name: Name): Period | undefined {
   const from = plainDate(number, 1, 1);
   return from === undefined ? undefined : months('year', from, 12, name);
@@ -142,8 +159,16 @@ export type PartOfPeriod = 'begin' | 'middle' | 'end';
 
 const PARTS: readonly { readonly part: PartOfPeriod; readonly words: string }[] = [
   { part: 'begin', words: '(?:het )?begin(?: van)?|start of|early(?: in)?|(?:the )?beginning of|(?:the )?start of' },
-  { part: 'middle', words: 'half|medio|midden(?: in| van)?|halverwege|mid|(?:the )?middle of' },
-  { part: 'end', words: '(?:voor )?(?:het )?einde?(?: van)?|(?:before )?(?:the )?end(?: of)?|late' },
+  {
+    part: 'middle',
+    words:
+      'half|medio|midden(?: in| van)?|halverwege|mid|(?:the )?middle of|(?:in )?(?:de )?eerste helft(?: van)?|(?:in )?(?:the )?first half of',
+  },
+  {
+    part: 'end',
+    words:
+      '(?:(?:voor|per|tegen) )?(?:het )?einde?(?: van)?|(?:per )?ultimo|(?:before )?(?:the )?end(?: of)?|late|(?:in )?(?:de )?tweede helft(?: van)?|(?:in )?(?:the )?second half of|(?:de )?loop van',
+  },
 ];
 const PART = new RegExp(`^(?:${PARTS.map(({ part, words }) => `(?<${part}>${words})`).join('|')})[ -](?<rest>.+)$`, 'u');
 

@@ -1,6 +1,7 @@
 import type { Language } from '../vocabulary/language.ts';
 import { alternatives, foldWords, MONTHS, WEEKDAYS } from './date-words.ts';
 import { parseDate } from './dates.ts';
+import { afterSummer, beforeSummer, FEAST_FORMS } from './feast-days.ts';
 import { isDayOff } from './holidays.ts';
 import { parsePeriod, splitPart } from './periods.ts';
 import { addMonths, compare, type PlainDate } from './plain-date.ts';
@@ -40,8 +41,9 @@ const COMING = 'a\\.?s\\.?|aanstaande|aankomende|komende|eerstvolgende|(?:this )
 const ASAP = 'zsm|z\\.s\\.m|zo (?:spoedig|snel) mogelijk|asap|a\\.s\\.a\\.p|as soon as possible';
 const TO_BE_DECIDED = 'n\\.?n?\\.?t\\.?b|(?:nader|nog) te bepalen|t\\.?b\\.?[dc]|to be (?:determined|decided|confirmed)|n\\.?v\\.?t|p\\.?m';
 const VAGUE =
-  '(?:per )?direct|onmiddellijk|immediately|(?:zeer )?spoedig|binnenkort|soon|later|doorlopend|continu|volgend jaar|next year|' +
-  '(?:voor|na) de (?:zomer|vakantie|zomervakantie)|(?:before|after) the summer';
+  '(?:zeer )?spoedig|binnenkort|soon|later|doorlopend|continu|lopend|ongoing|permanent|structureel|volgend jaar|next year|' +
+  '(?:(?:voor|na) )?de vakantie|(?:before|after) the (?:holidays|vacation)|(?:voor|na) (?:de )?(?:alv|ledenvergadering)';
+const SUMMER = '(?:zomer|zomervakantie|zomerreces|bouwvak|summer(?: break| recess| holidays)?)';
 
 const CHRISTMAS = { nl: 'Kerst', en: 'Christmas' };
 const NEW_YEAR = { nl: 'nieuwjaar', en: 'New Year' };
@@ -60,6 +62,10 @@ const FORMS: readonly { readonly words: string; readonly means: means.Meaning }[
   { words: `${DAY},?(?: in| van| of)? ${WEEK}`, means: means.weekdayOfWeek },
   { words: `(?:over|in) ${COUNT}`, means: means.counted('over') },
   { words: `${COUNT} from now`, means: means.counted('over') },
+  {
+    words: `(?=\\d|een |twee |drie |vier |zes |acht |one |two |three |four |six |eight )${COUNT}(?: (?:na|after) (?:vandaag|nu|today|de vergadering|the meeting))?`,
+    means: means.counted('within'),
+  },
   { words: `(?:binnen|within) ${COUNT}`, means: means.counted('within') },
   { words: '(?:voor|before) (?:de )?(?:kerst|kerstmis|kerstdagen|christmas)', means: means.beforeDayOfYear('12-25', CHRISTMAS) },
   {
@@ -69,6 +75,10 @@ const FORMS: readonly { readonly words: string; readonly means: means.Meaning }[
   { words: NEXT_MEETING, means: means.nextMeeting },
   { words: `(?:voor|before) ${NEXT_MEETING}`, means: means.beforeNextMeeting },
   { words: ASAP, means: means.asSoonAsPossible },
+  { words: '(?:per )?(?:direct|onmiddellijk|ommegaand)|immediately|at once|right away', means: means.dayAhead(0) },
+  { words: `(?:voor|before) (?:de |het |the )?${SUMMER}`, means: beforeSummer },
+  { words: `(?:na|after) (?:de |het |the )?${SUMMER}`, means: afterSummer },
+  ...FEAST_FORMS,
   { words: `${TO_BE_DECIDED}|${VAGUE}`, means: means.noDate },
   {
     words: `(?:${DAY},? )?(?:de |the )?(?<date>\\d{1,2})(?:e|de|ste|st|nd|rd|th)?(?: of)? ${MONTH}(?:,? (?<year>\\d{4})| a\\.?s)?`,
@@ -86,6 +96,10 @@ const COMPILED = FORMS.map((form) => ({ pattern: new RegExp(`^(?:${form.words})$
 
 /** Words before a deadline that change nothing about the day. */
 const BEFORE = /^(?:(?:uiterlijk|op|on|by|tegen|nog|at the latest|no later than|in de loop van|in the course of) )+/u;
+/** `rond 20 november`: the day itself; tried where the words with it mean nothing. */
+const AROUND = /^(?:t\/m|tot en met|through|rond|around|circa|ca|per|vanaf|from) /u;
+/** `voor 1 december`: some mean that day, some the one before. */
+const UP_TO = /^(?:nog )?(?:voor|before|until|tot) /u;
 /** A time of day behind it. */
 const TIME_AFTER = /,? (?:(?:om|voor|at|before) )?(?:\d{1,2}:\d{2}(?: ?uur)?|\d{1,2}(?:\.\d{2})? ?uur)$/u;
 
@@ -103,7 +117,11 @@ function understand(text: string, base: PlainDate, { nextMeeting, isDayOff: isOf
   if (parseDate(text)) return undefined;
   const bare = withoutEnd(foldWords(text).replace(/ó/gu, 'o').replace(BEFORE, ''), '.!');
   const words = bare.replace(TIME_AFTER, '').trim();
-  return proposals(words, { base, nextMeeting, isOff, fromToday });
+  const context = { base, nextMeeting, isOff, fromToday };
+  const found = proposals(words, context);
+  if (found !== undefined || !(AROUND.test(words) || UP_TO.test(words))) return found;
+  if (AROUND.test(words)) return proposals(words.replace(AROUND, ''), context);
+  return proposals(words.replace(UP_TO, ''), context)?.flatMap((day) => (day?.exact ? [means.workdayBefore(day, context), day] : []));
 }
 
 /** Whether a text is one of the words for a day that are known here, with or without a date to offer. A date proper is none. */

@@ -190,6 +190,12 @@ export function beforeNextMeeting(_: Groups, context: Context): (Proposal | unde
   ];
 }
 
+/** `voor vrijdag`, where the day itself is not meant. */
+export function workdayBefore({ date: day }: Proposal, context: Context): Proposal | undefined {
+  const date = lastWorkday(addDays(context.base, 1), addDays(day, -1), context);
+  return date === undefined ? undefined : { date, reason: { nl: 'laatste werkdag daarvoor', en: 'last working day before it' } };
+}
+
 /** `zsm` names no date: a week and two weeks after the meeting are offered as what they are, proposals. */
 export function asSoonAsPossible(_: Groups, context: Context): (Proposal | undefined)[] {
   const { base } = context;

@@ -1,5 +1,6 @@
 import { AstUtils, type ReferenceInfo } from 'langium';
 import * as ast from '../../generated/ast.ts';
+import { meetingAt as meetingOf } from '../../model/walk.ts';
 import { referencesOf } from '../../references/linking.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
 import { candidates, lineOf, meetingAt, type ReferencePlace, resolveMeeting } from '../../references/resolve.ts';
@@ -9,6 +10,7 @@ import { NearWords } from '../../syntax/near-words.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix, Message } from '../problem.ts';
+import { declarationMeant, partiesMeant } from '../shared/meant-parties.ts';
 
 /** `unknown-party`, `unknown-item`, `unknown-track`, `unknown-series`, and `ambiguous-id` for what could mean two things. */
 export const unknownNames = definePass({
@@ -100,23 +102,36 @@ function reportUnknown(context: Context, info: ReferenceInfo, taught: Set<string
 /** Where nothing looks like the id, the first message about it teaches the line that is missing. */
 function reportParty(context: Context, info: ReferenceInfo, id: string, taught: Set<string>): void {
   const near = nearParties(context, id);
-  const isName = /^\p{Lu}/u.test(id);
-  const line = isName
-    ? { nl: `Organisatie ${id}: Volledige naam`, en: `Organisation ${id}: Full name` }
-    : { nl: `Persoon ${id}: V. Achternaam`, en: `Person ${id}: F. Lastname` };
-  report(
-    context,
-    info,
-    'unknown-party',
-    near,
-    near.length > 0 || taught.has(id)
-      ? { nl: `\`@${id}\` is nergens opgegeven.`, en: `\`@${id}\` is declared nowhere.` }
-      : {
-          nl: `\`@${id}\` is nergens opgegeven. Zet in \`adresboek.verslag\`, of bovenaan dit bestand: \`${line.nl}\`.`,
-          en: `\`@${id}\` is declared nowhere. Put in \`adresboek.verslag\`, or at the top of this file: \`${line.en}\`.`,
-        },
-  );
+  const message =
+    near.length > 0 || taught.has(id) ? { nl: `\`@${id}\` is nergens opgegeven.`, en: `\`@${id}\` is declared nowhere.` } : teach(id);
   taught.add(id);
+  const range = rangeOf(context, info);
+  const meeting = meetingOf(context.file.meetings, range.start.line);
+  const meant =
+    near.length > 0 || !NAMES_PARTIES.has(info.container.$container?.$type ?? '') ? [] : partiesMeant(context.project, meeting, id);
+  if (meant.length === 0) report(context, info, 'unknown-party', near, message);
+  else
+    context.report('unknown-party', range, message, {
+      fixes: meant.map((ids) => {
+        const typed = ids.map((one) => `@${one}`).join(' ');
+        return fix({ nl: `Vervang door \`${typed}\``, en: `Replace by \`${typed}\`` }, [context.replace(range, typed.slice(1))]);
+      }),
+    });
+}
+
+/** Where names stand side by side with a blank between. */
+const NAMES_PARTIES: ReadonlySet<string> = new Set(['PartiesAttribute', 'RoleAttribute']);
+
+function teach(id: string): Message {
+  const line =
+    declarationMeant(id) ??
+    (/^\p{Lu}[\p{Lu}\p{N}]/u.test(id)
+      ? { nl: `Organisatie ${id}: Volledige naam`, en: `Organisation ${id}: Full name` }
+      : { nl: `Persoon ${id}: V. Achternaam`, en: `Person ${id}: F. Lastname` });
+  return {
+    nl: `\`@${id}\` is nergens opgegeven. Zet in \`adresboek.verslag\`, of bovenaan dit bestand: \`${line.nl}\`.`,
+    en: `\`@${id}\` is declared nowhere. Put in \`adresboek.verslag\`, or at the top of this file: \`${line.en}\`.`,
+  };
 }
 
 function reportMeeting(context: Context, info: ReferenceInfo, id: string): void {

@@ -1,5 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import { majorityOf } from '../../model/tally.ts';
+import { meetingAt } from '../../model/walk.ts';
 import { isId } from '../../syntax/characters.ts';
 import { childrenOf, isLeaf, tokenOf } from '../../syntax/concrete-tree.ts';
 import { parseQuorum } from '../../syntax/quorum.ts';
@@ -8,6 +9,7 @@ import { ATTRIBUTE_OF, type AttributeWord } from '../../vocabulary/attributes.ts
 import { isValue } from '../../vocabulary/values.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix, Message } from '../problem.ts';
+import { meantFixes } from '../shared/meant-parties.ts';
 import type { HeadNode } from '../shared/tree.ts';
 import { hasItsValue, listed, namesParties, reportUnknown } from './unknown-attributes.ts';
 
@@ -108,12 +110,26 @@ function wordOf(attribute: ast.Attribute): AttributeWord | undefined {
 }
 
 function reportMisplaced(context: Context, node: HeadNode, attribute: ast.Attribute, word: AttributeWord | undefined): void {
-  const what = word === undefined ? attribute.$cstNode!.text : word[context.file.language];
-  const list = listed(context, node);
-  context.report('malformed-statement', context.rangeOf(attribute), {
-    nl: `\`${what}\` hoort niet bij ${node.keyword}. ${list.nl}`,
-    en: `\`${what}\` does not belong to ${node.keyword}. ${list.en}`,
-  });
+  const typed = attribute.$cstNode!.text;
+  const what = word === undefined ? typed : word[context.file.language];
+  const range = context.rangeOf(attribute);
+  // `Actie A1 (voorzitter)`
+  const people =
+    word !== undefined && namesParties(node) ? meantFixes(context, meetingAt(context.file.meetings, range.start.line), typed, range) : [];
+  const [first] = people;
+  const list =
+    first === undefined
+      ? listed(context, node)
+      : { nl: `Noem wie het is met zijn id: \`${first.typed}\`.`, en: `Name who it is by their id: \`${first.typed}\`.` };
+  context.report(
+    'malformed-statement',
+    range,
+    {
+      nl: `\`${what}\` hoort niet bij ${node.keyword}. ${list.nl}`,
+      en: `\`${what}\` does not belong to ${node.keyword}. ${list.en}`,
+    },
+    { fixes: people.map((one) => one.fix) },
+  );
 }
 
 function reportTwice(context: Context, attribute: ast.Attribute, { group }: AttributeWord): void {

@@ -1,12 +1,14 @@
 import type * as ast from '../../generated/ast.ts';
 import { isNobody } from '../../model/attendance.ts';
 import { isTitleOf } from '../../model/fields.ts';
+import { meetingAt } from '../../model/walk.ts';
 import { isId } from '../../syntax/characters.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { fieldName, keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix } from '../problem.ts';
+import { meantFixes } from '../shared/meant-parties.ts';
 
 /** `malformed-statement` in fields that name people: names without `@` or quotes, open parentheses, more than one where one belongs. */
 export const people = definePass({
@@ -75,6 +77,7 @@ function reportName(context: Context, text: string, range: ReturnType<Context['r
   const fixes: Fix[] = [];
   if (id !== undefined)
     fixes.push(fix({ nl: `Maak er \`@${id}\` van`, en: `Make it \`@${id}\`` }, [context.replace(range, `@${id}`)], true));
+  else for (const one of meantFixes(context, meetingAt(context.file.meetings, range.start.line), text, range, ', ')) fixes.push(one.fix);
   fixes.push(
     fix({ nl: 'Zet de naam van een gast tussen aanhalingstekens', en: 'Put the name of a guest in quotes' }, [
       context.replace(range, guest(text)),

@@ -1,4 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
+import { meetingAt } from '../../model/walk.ts';
 import { groundEnd, isId } from '../../syntax/characters.ts';
 import { cut } from '../../syntax/cutting.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
@@ -6,7 +7,9 @@ import { NearWords } from '../../syntax/near-words.ts';
 import { ATTRIBUTE_OF, ATTRIBUTE_WORDS, type AttributeWord, attributeNamed, RHYTHM_WORDS } from '../../vocabulary/attributes.ts';
 import { statementNamed } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
+import { dueFixes, isDue } from '../dates/unmarked.ts';
 import type { Fix, Message } from '../problem.ts';
+import { declarationMeant, type MeantFix, meantFixes } from '../shared/meant-parties.ts';
 import type { HeadNode } from '../shared/tree.ts';
 
 type Context = RuleContext<'malformed-statement'>;
@@ -65,23 +68,49 @@ export function reportUnknown(context: Context, node: HeadNode, attribute: ast.U
     for (const one of nearWords(context, node, text, offset)) fixes.push(one);
     if (node.$type === 'Series') for (const { value } of NEAR_RHYTHMS.near(first)) fixes.push(replaceWord(context, place, value, true));
   }
-  for (const one of valueFixes(context, node, text, offset)) fixes.push(one);
-  const list = isName(text) && namesParties(node) ? KNOWN_PARTY : listed(context, node);
-  const shown = text.length > 40 ? `${cut(text, 40)}…` : text;
+  const { people, others } = valueFixes(context, node, text, offset);
+  for (const one of others) fixes.push(one);
   context.report(
     'malformed-statement',
     context.rangeOf(attribute),
-    list === KNOWN_PARTY
-      ? { nl: `\`${shown}\` is geen bekende. ${list.nl}`, en: `\`${shown}\` is nobody known. ${list.en}` }
-      : { nl: `\`${shown}\` zegt hier niets. ${list.nl}`, en: `\`${shown}\` means nothing here. ${list.en}` },
-    { fixes: fixes.map((one) => ({ ...one, preferred: one.preferred && fixes.length === 1 })) },
+    whyUnknown(
+      context,
+      node,
+      text,
+      people.map(({ typed }) => typed),
+    ),
+    { fixes: [...people.map((one) => one.fix), ...fixes].map((one, _, all) => ({ ...one, preferred: one.preferred && all.length === 1 })) },
   );
 }
 
-const KNOWN_PARTY: Message = {
-  nl: 'Noem wie in het adresboek staat met `@id`, of zet de naam erin: `Persoon id: Naam`.',
-  en: 'Name who is in the address book with `@id`, or put the name there: `Person id: Name`.',
-};
+/** `Jan` is nobody of the book, or somebody who is to be named by an id; `eind mei` lacks its word; else a list of what can stand here. */
+function whyUnknown(context: Context, node: HeadNode, text: string, meant: readonly string[]): Message {
+  const shown = text.length > 40 ? `${cut(text, 40)}…` : text;
+  const [first] = meant;
+  if (first !== undefined)
+    return {
+      nl: `\`${shown}\` telt hier niet: mensen en organisaties staan er met hun id, \`${first}\`.`,
+      en: `\`${shown}\` does not count here: people and organisations stand here by their ids, \`${first}\`.`,
+    };
+  if (attributeNamed('due').of.includes(node.$type) && isDue(text) && !/^Jan$/iu.test(text))
+    return {
+      nl: `\`${shown}\` is een termijn: daar hoort \`uiterlijk\` voor, en een dag. Bijvoorbeeld \`uiterlijk 20 november 2020\`.`,
+      en: `\`${shown}\` is a deadline: it takes \`due\` before it, and a day. Such as \`due 20 November 2020\`.`,
+    };
+  const line = namesParties(node) ? declarationMeant(text) : undefined;
+  if (line !== undefined)
+    return {
+      nl: `\`${shown}\` noemt niemand. Noem wie het doet met \`@id\`, of zet in het adresboek: \`${line.nl}\`.`,
+      en: `\`${shown}\` names nobody. Name who does it by \`@id\`, or put in the address book: \`${line.en}\`.`,
+    };
+  if (namesParties(node) && isName(text))
+    return {
+      nl: `\`${shown}\` is geen bekende. Noem wie in het adresboek staat met \`@id\`, of zet de naam erin: \`Persoon id: Naam\`.`,
+      en: `\`${shown}\` is nobody known. Name who is in the address book with \`@id\`, or put the name there: \`Person id: Name\`.`,
+    };
+  const list = listed(context, node);
+  return { nl: `\`${shown}\` zegt hier niets. ${list.nl}`, en: `\`${shown}\` means nothing here. ${list.en}` };
+}
 
 /** `Abdul`, `Linette en Petra`, `Jan de Boer` */
 function isName(text: string): boolean {
@@ -98,7 +127,9 @@ function nearWords(context: Context, node: HeadNode, text: string, offset: numbe
     const typed = text.slice(0, end);
     const near = NEAR_ATTRIBUTES.near(typed).filter(({ value }) => value.attribute.of.includes(node.$type));
     if (near.length === 0) continue;
-    return near.map(({ value: { attribute, word }, distance }) => {
+    return near.flatMap(({ value: { attribute, word }, distance }) => {
+      // `de voorzitter` is no `due`.
+      if (distance > 0 && typed.length < 4 && !hasItsValue(attribute, text.slice(end))) return [];
       const sure = distance === 0 || (typed.length > 3 && hasItsValue(attribute, text.slice(end)));
       return replaceWord(context, context.range(offset, offset + end), word, sure);
     });
@@ -142,49 +173,18 @@ export function hasItsValue({ kind, nl, en }: AttributeWord, behind: string): bo
 
 /** `@a en @b`, `@a/@b`: the sign stands behind the first of them. */
 const JOINS_PARTIES = /^(?:(?:en|and|&|\+|\/|;)(?=[ \t@]|$)[ \t]*|[&+/;][ \t]*)(?=@|$)/u;
-const BEFORE_DATE = /^(?:vóór|voor|tegen|op|per|per ultimo|deadline|before|by|on|until)[ \t]*:?[ \t]+/iu;
-const SOON =
-  /^(?:asap|a\.s\.a\.p\.|zsm|z\.s\.m\.|zo spoedig mogelijk|as soon as possible|volgende (?:week|vergadering)|next (?:week|meeting)|doorlopend|ongoing work)$/iu;
 
-/** A party without its `@`, or a date without `uiterlijk`. */
-function valueFixes(context: Context, node: HeadNode, text: string, offset: number): Fix[] {
-  if (isId(text) && context.project.party(text) !== undefined && namesParties(node)) {
-    return [
-      fix({ nl: `Maak er \`@${text}\` van`, en: `Make it \`@${text}\`` }, [context.insert(context.range(offset, offset).start, '@')]),
-    ];
-  }
+/** Parties without their `@`, and a date without `uiterlijk`. */
+function valueFixes(context: Context, node: HeadNode, text: string, offset: number): { people: readonly MeantFix[]; others: Fix[] } {
   const joined = JOINS_PARTIES.exec(text);
   if (joined !== null && namesParties(node)) {
     const range = context.range(offset, offset + joined[0].length);
-    return [
-      fix({ nl: 'Zet alleen een spatie tussen de namen', en: 'Put only a blank between the names' }, [context.replace(range, ' ')], true),
-    ];
+    const title = { nl: 'Zet alleen een spatie tussen de namen', en: 'Put only a blank between the names' };
+    return { people: [], others: [fix(title, [context.replace(range, ' ')], true)] };
   }
-  const before = BEFORE_DATE.exec(text)?.[0];
-  if (
-    before !== undefined &&
-    dateEnd(text.slice(before.length), 0) === text.length - before.length &&
-    attributeNamed('due').of.includes(node.$type)
-  ) {
-    const word = attributeNamed('due')[context.file.language];
-    const range = context.range(offset, offset + before.trimEnd().length);
-    return [fix({ nl: `Maak er \`${word}\` van`, en: `Make it \`${word}\`` }, [context.replace(range, word)])];
-  }
-  if (SOON.test(text) && attributeNamed('due').of.includes(node.$type)) {
-    const word = attributeNamed('due')[context.file.language];
-    return [
-      fix({ nl: `Zet er \`${word}\` voor`, en: `Put \`${word}\` before it` }, [
-        context.insert(context.range(offset, offset).start, `${word} `),
-      ]),
-    ];
-  }
-  if (dateEnd(text, 0) === text.length && attributeNamed('due').of.includes(node.$type)) {
-    const word = attributeNamed('due')[context.file.language];
-    return [
-      fix({ nl: `Zet er \`${word}\` voor`, en: `Put \`${word}\` before it` }, [
-        context.insert(context.range(offset, offset).start, `${word} `),
-      ]),
-    ];
-  }
-  return [];
+  const meeting = meetingAt(context.file.meetings, context.root.positionAt(offset).line);
+  const range = context.range(offset, offset + text.length);
+  const people = namesParties(node) ? meantFixes(context, meeting, text, range) : [];
+  const isDueHere = people.length === 0 && attributeNamed('due').of.includes(node.$type);
+  return { people, others: isDueHere ? dueFixes(context, text, range, meeting) : [] };
 }

@@ -1,0 +1,56 @@
+import { holidayName } from './holidays.ts';
+import { addDays, addMonths, type PlainDate, partsOf } from './plain-date.ts';
+import type { Context, Meaning, Proposal } from './relative-meanings.ts';
+
+/** Feasts as people call them, and the day that they begin. */
+const FEASTS: readonly { readonly words: string; readonly day: string; readonly nl: string; readonly en: string }[] = [
+  { words: 'pasen|paasdagen|easter', day: 'Pasen', nl: 'Pasen', en: 'Easter' },
+  { words: 'hemelvaart|hemelvaartsdag|ascension(?: day)?', day: 'Hemelvaartsdag', nl: 'Hemelvaart', en: 'Ascension Day' },
+  { words: 'pinksteren|pinksterdagen|whitsun|pentecost', day: 'Pinksteren', nl: 'Pinksteren', en: 'Whitsun' },
+  { words: "koningsdag|king's day", day: 'Koningsdag', nl: 'Koningsdag', en: 'King’s Day' },
+];
+
+/** `voor Pasen`, `uiterlijk Pinksteren`: the last working day before the feast. */
+export const FEAST_FORMS: readonly { readonly words: string; readonly means: Meaning }[] = FEASTS.map(({ words, day, nl, en }) => ({
+  words: `(?:(?:voor|before) )?(?:de |the )?(?:${words})`,
+  means: (_, context) => [workdayBefore(firstCalled(day, context.base), context, { nl, en })],
+}));
+
+/** The first such feast after a day, within a year. */
+function firstCalled(name: string, base: PlainDate): PlainDate | undefined {
+  for (let ahead = 1; ahead <= 366; ahead++) {
+    const day = addDays(base, ahead);
+    if (holidayName(day, 'nl') === name) return day;
+  }
+  return undefined;
+}
+
+function workdayBefore(day: PlainDate | undefined, context: Context, name: Proposal['reason']): Proposal | undefined {
+  if (day === undefined || day > addMonths(context.base, 10)) return undefined;
+  let date = addDays(day, -1);
+  while (date > context.base && context.isOff(date)) date = addDays(date, -1);
+  return { date, reason: { nl: `laatste werkdag voor ${name.nl}`, en: `last working day before ${name.en}` } };
+}
+
+/** `voor de zomer`: some mean the first day of the season, some the holidays that July begins with. */
+export const beforeSummer: Meaning = (_, context) => {
+  const { base } = context;
+  return ['06-21', '07-01'].map((day) => {
+    const name = day === '06-21' ? { nl: '21 juni', en: '21 June' } : { nl: '1 juli', en: '1 July' };
+    return workdayBefore(nextYearly(day, base), context, name);
+  });
+};
+
+/** `na de zomer`: when most are back. */
+export const afterSummer: Meaning = (_, context) => {
+  let date = nextYearly('09-01', context.base);
+  if (date > addMonths(context.base, 10)) return [];
+  while (context.isOff(date)) date = addDays(date, 1);
+  return [{ date, reason: { nl: 'eerste werkdag van september', en: 'first working day of September' } }];
+};
+
+function nextYearly(monthAndDay: string, base: PlainDate): PlainDate {
+  const { year } = partsOf(base);
+  const thisYear = `${year}-${monthAndDay}`;
+  return thisYear > base ? thisYear : `${year + 1}-${monthAndDay}`;
+}
