@@ -41,6 +41,7 @@ class LineByLine implements LineContext {
   inHeader = true;
   belowHeading = false;
   belowField = false;
+  beforeMinutes = true;
   /** The line before, comments aside, is a statement or continues one: an indented line is a part of it. */
   private underStatement = false;
   /** A list of people or attachments of which nothing stands behind the colon: bullets right below it are its list, the one thing that leans on the line above. */
@@ -195,7 +196,7 @@ class LineByLine implements LineContext {
   private lexStatement(keyword: Keyword, end: number, word: string): void {
     const { sink } = this;
     sink.emitWord(end, word);
-    if (keyword.name === 'Meeting') this.inHeader = true;
+    if (keyword.name === 'Meeting') [this.inHeader, this.beforeMinutes] = [true, false];
     this.belowField = this.inHeader && (keyword.name === 'Meeting' || isFieldKind(keyword.kind));
     this.continued = keyword;
     switch (keyword.kind) {

@@ -13,6 +13,8 @@ export interface LineContext {
   readonly belowHeading: boolean;
   /** The line above is the `Verslag` line or a field: here any label is one. */
   readonly belowField?: boolean;
+  /** No minutes have begun in the file: here a `Verslag:` above a field begins them, though it has no id. */
+  readonly beforeMinutes?: boolean;
 }
 
 const LETTERS = /[A-Z][A-Za-z]+/y;
@@ -61,9 +63,21 @@ function opens(keyword: Keyword, line: Line, end: number, context: LineContext):
   if (isFieldKind(keyword.kind)) return context.inHeader && code === 58 && holdsValue(keyword, text, at + 1);
   if (keyword.kind === 'progress') return code === 35 && opensBehindReference(text, at);
   if (keyword.kind === 'vote') return opensVote(keyword, line, at, end);
+  if (code === 58 && keyword.name === 'Meeting') return context.beforeMinutes === true && isAboveField(text, at);
   if (code === 58) return keyword.kind === 'item' || (keyword.kind === 'standby' && namesParty(line, at + 1));
   if (code === 40) return parenthesisOpens(keyword, line, at);
   return at > end && keyword.kind !== 'standby' && opensBehindId(keyword, line, at, context);
+}
+
+/** Blank lines may stand between. */
+const NEXT_LINE = /[^\r\n]*(?:(?:\r\n?|\n)[ \t]*){1,3}/y;
+
+/** The next line is a field of a header: `Verslag: Bestuursvergadering` above `Datum: …`, and not `Verslag: vastgesteld.` */
+function isAboveField(text: string, at: number): boolean {
+  NEXT_LINE.lastIndex = at;
+  if (!NEXT_LINE.test(text)) return false;
+  const below = lineKeyword(text, NEXT_LINE.lastIndex, { inHeader: true, belowHeading: false, belowField: true });
+  return below !== undefined && isFieldKind(below.keyword.kind);
 }
 
 /** `Stemming #M1 (`, `Stemming (voor 10`, `Stemming: aangenomen`; and not `Stemming: opgewekt`. */

@@ -19,7 +19,13 @@ export const MEETING_STATUSES = [
     en: 'invitation',
     means: { nl: 'er is nog niet vergaderd', en: 'the meeting is still to come' },
   },
-  { name: 'draft', nl: 'concept', en: 'draft', means: { nl: 'nog niet vastgesteld', en: 'not approved yet' } },
+  {
+    name: 'draft',
+    nl: 'concept',
+    en: 'draft',
+    also: ['conceptverslag', 'concept-verslag', 'conceptnotulen', 'concept-notulen', 'voorlopig', 'unapproved', 'unconfirmed'],
+    means: { nl: 'nog niet vastgesteld', en: 'not approved yet' },
+  },
   {
     name: 'approved',
     nl: 'vastgesteld',

@@ -34,6 +34,46 @@ describe('a header as it is typed at first', () => {
     }
   });
 
+  it('may lack an id: nothing below it suffers', () => {
+    const text = `${HEADER.replace('Verslag overleg-1:', 'Verslag:')}\n# 1. Deel\n\nActie A1 (@jansen, uiterlijk 31 november 2020): Belt.\n`;
+    const problems = check(text);
+    assert.deepEqual(
+      problems.map(({ rule, severity }) => [rule, severity]),
+      [
+        ['malformed-statement', 'info'],
+        ['impossible-date', 'error'],
+      ],
+    );
+    assert.equal(problems[0]!.fixes[0]!.edits[0]!.newText, ' overleg-1');
+  });
+
+  for (const [typed, meant] of [
+    ['definitief', ['vastgesteld']],
+    ['Final', ['vastgesteld']],
+    ['Definitief verslag', ['vastgesteld']],
+    ['concept verslag', ['concept']],
+    ['nog vast te stellen', ['concept']],
+    ['v0.1', ['concept']],
+    ['vervallen', ['geannuleerd']],
+    ['ter informatie', []],
+    // Another word would be lost.
+    ['concept 0.2', []],
+  ] as const) {
+    it(`has its status in the standard word: ${typed}`, () => {
+      const header = `${HEADER}Status: ${typed}\n`;
+      const [problem] = check(`${header}\n# 1. Deel\n\nTekst.\n`).filter(({ rule }) => rule === 'malformed-statement');
+      assert.deepEqual(
+        problem?.fixes.flatMap(({ edits, preferred }) => edits.map(({ newText }) => `${preferred ? '!' : ''}${newText}`)),
+        meant,
+      );
+    });
+  }
+
+  it('is a draft in each of the words for it', () => {
+    for (const status of ['concept-verslag', 'Conceptnotulen', 'voorlopig', 'unapproved'])
+      assert.deepEqual(check(`${HEADER}Status: ${status}\n\n# 1. Deel\n\nTekst.\n`), [], status);
+  });
+
   it('has commas between people', () => {
     assert.deepEqual(written('malformed-statement', /^Aanwezig:.*$/m, 'Aanwezig: @voorzitter; @secretaris / @jansen'), [',', ',']);
   });

@@ -79,6 +79,22 @@ describe('what a line is', () => {
       'TextField',
     ]);
   });
+  it('`Verslag:` begins minutes where none have begun and a field stands below it', () => {
+    assert.deepEqual(lines('Verslag: Overleg\n\nDatum: 16 november 2020\nVerslag: vastgesteld.\nPlaats: Zaal'), [
+      'Meeting',
+      'DateField',
+      'LabelField',
+      'TextField',
+    ]);
+    assert.deepEqual(lines('Minutes: Board\nDate: 16 November 2020'), ['Meeting', 'DateField']);
+    assert.deepEqual(lines('Verslag: vastgesteld.\nDe datum volgt.'), ['Prose', 'Prose']);
+    assert.deepEqual(lines('Verslag v-1: Overleg\n\n# 1. Deel\n\nVerslag: vastgesteld.\nDatum: 16 november 2020'), [
+      'Meeting v-1',
+      'Heading',
+      'Prose',
+      'Prose',
+    ]);
+  });
   it('Geheim is a field only right below a heading', () => {
     assert.deepEqual(lines('# 1. A\n\n// opmerking\nGeheim: 5.1.2h\nTekst\nGeheim: 5.1.2h'), ['Heading', 'ValueField', 'Prose', 'Prose']);
   });

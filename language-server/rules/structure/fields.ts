@@ -8,7 +8,7 @@ import { parseTimeRange } from '../../syntax/times.ts';
 import { headerLabel } from '../../vocabulary/header-labels.ts';
 import { fieldName, isFieldKind, KEYWORD_OF, type Keyword, keywordNamed, languageOfKeyword } from '../../vocabulary/keywords.ts';
 import type { Language } from '../../vocabulary/language.ts';
-import { CLASSIFICATION, CLASSIFICATIONS, MEETING_STATUS } from '../../vocabulary/values.ts';
+import { CLASSIFICATION, CLASSIFICATIONS, MEETING_STATUS, MEETING_STATUSES, type MeetingStatus, wordsOf } from '../../vocabulary/values.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Message, Severity } from '../problem.ts';
@@ -173,10 +173,10 @@ function isValueOf(keyword: Keyword, value: string): boolean {
 function checkValue(context: Context, field: ast.ValueField | ast.DateField): void {
   const leaf = tokenOf(field, 'VALUE');
   if (leaf === undefined) return;
-  const wrong = wrongValue(field, leaf.text);
+  const wrong = wrongValue(field, leaf.text, context.file.language);
   if (wrong === undefined) return;
   const { message, words } = wrong;
-  const near = words.filter((word) => word[0] === leaf.text[0]?.toLowerCase());
+  const near = wrong.meant ?? words.filter((word) => word[0] === leaf.text[0]?.toLowerCase());
   context.report('malformed-statement', leaf.range, message, {
     ...(wrong.severity === undefined ? {} : { severity: wrong.severity }),
     fixes: near.map((word) => fix({ nl: `Vervang door \`${word}\``, en: `Replace by \`${word}\`` }, [context.replace(leaf.range, word)])),
@@ -186,14 +186,16 @@ function checkValue(context: Context, field: ast.ValueField | ast.DateField): vo
 interface WrongValue {
   readonly message: Message;
   readonly words: readonly string[];
+  /** Those of the words that it must mean. */
+  readonly meant?: readonly string[];
   /** Where it is read all the same. */
   readonly severity?: Severity;
 }
 
-function wrongValue(field: ast.ValueField | ast.DateField, value: string): WrongValue | undefined {
+function wrongValue(field: ast.ValueField | ast.DateField, value: string, language: Language): WrongValue | undefined {
   switch (fieldName(field)) {
     case 'Status':
-      return statusProblem(value);
+      return statusProblem(value, language);
     case 'Classification': {
       if (CLASSIFICATION.has(value.toLowerCase().replace(/\s+/g, ' '))) return undefined;
       const typed = languageOfKeyword(field.keyword) ?? 'nl';
@@ -247,25 +249,41 @@ function isTime(value: string): boolean {
   return parseTimeRange(value.replace(/^[,;][ \t]*/, '')) !== undefined;
 }
 
-function statusProblem(value: string) {
+/** Words in which people say a status, and what they mean by them. */
+const SAID_STATUS: readonly (readonly [status: MeetingStatus, said: RegExp])[] = [
+  ['cancelled', /afgelast|gaat niet door|vervalt|vervallen|cancel|called off/iu],
+  [
+    'draft',
+    /^(?:concept|draft|ontwerp|voorlopig|v?0\.\d)|nog (?:niet )?vast|niet vastgesteld|ter (?:vaststelling|goedkeuring)|to be (?:approved|confirmed)|unapproved|pending|for approval|in bewerking|open/iu,
+  ],
+  ['approved', /definitief|final|goedgekeurd|akkoord|bekrachtigd|approved|adopted|confirmed|ratified|vastgesteld/iu],
+  ['invitation', /uitnod|invit|agenda|gepland|planned|scheduled/iu],
+];
+
+function statusProblem(value: string, language: Language): WrongValue | undefined {
   const { word, date } = statusParts(value);
   const status = MEETING_STATUS.get(word.toLowerCase());
+  const said = SAID_STATUS.find(([, pattern]) => pattern.test(value))?.[0];
+  const meant = said === undefined ? [] : [wordsOf(MEETING_STATUSES)[said][language]];
   if (status === undefined) {
     return {
       message: {
         nl: 'Een status is `uitnodiging`, `concept`, `vastgesteld` of `geannuleerd`.',
         en: 'A status is `invitation`, `draft`, `approved` or `cancelled`.',
       },
-      words: ['uitnodiging', 'concept', 'vastgesteld', 'geannuleerd'],
+      words: [],
+      meant,
     };
   }
   if (date === undefined) return undefined;
   if (status === 'approved' && date !== '' && dateEnd(date, 0) === date.length) return undefined;
   return {
     message: {
-      nl: 'Achter de status kan alleen bij `vastgesteld` een datum staan: `vastgesteld op 23 november 2020`.',
-      en: 'Only `approved` takes a date behind it: `approved on 23 November 2020`.',
+      nl: 'Achter de status kan alleen bij `vastgesteld` een datum staan: `vastgesteld op 23 november 2020`. Wat er meer te zeggen is, krijgt een eigen regel: `Versie: 0.2`.',
+      en: 'Only `approved` takes a date behind it: `approved on 23 November 2020`. What else there is to say goes on a line of its own: `Version: 0.2`.',
     },
     words: [],
+    // `concept verslag`, `draft minutes`: no word of it says more.
+    meant: /^\S+[ \t]+(?:verslag|notulen|versie|minutes|report|version)\.?$/iu.test(value) ? meant : [],
   };
 }

@@ -1,4 +1,5 @@
 import * as ast from '../../generated/ast.ts';
+import { isId } from '../../syntax/characters.ts';
 import { childrenOf, isLeaf, isToken, tokenOf, treeOf } from '../../syntax/concrete-tree.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
@@ -149,7 +150,38 @@ function checkQuotes(context: Context, node: HeadNode): void {
   }
 }
 
+/** `Verslag: Bestuursvergadering` is named after its file, so that another name of the file breaks what refers to it. */
+function checkMeetingId(context: Context, node: ast.Meeting): void {
+  const [keyword, behind] = childrenOf(node);
+  if (node.name !== undefined || !isToken(behind, ':')) return;
+  const named = context.file.meetings.find(({ headAt }) => headAt.start.line === context.rangeOf(node).start.line)?.id ?? '';
+  const id = isId(named) ? named : idOfName(named);
+  const range = context.range(keyword!.offset, keyword!.end);
+  context.report(
+    'malformed-statement',
+    range,
+    {
+      nl: `Dit verslag heet nu naar zijn bestand, \`${named}\`. Geef het een id van zichzelf, dat blijft: \`${node.keyword} ${id}: …\`.`,
+      en: `These minutes are called after their file now, \`${named}\`. Give them an id of their own, which stays: \`${node.keyword} ${id}: …\`.`,
+    },
+    {
+      severity: 'info',
+      fixes: [fix({ nl: `Voeg \`${id}\` toe`, en: `Insert \`${id}\`` }, [context.insert(range.end, ` ${id}`)])],
+    },
+  );
+}
+
+/** An id from the name of a file: `Notulen 12 mei` → `notulen-12-mei`. */
+function idOfName(name: string): string {
+  const id = name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return isId(id) ? id : 'overleg-1';
+}
+
 function checkId(context: Context, node: HeadNode): void {
+  if (ast.isMeeting(node)) checkMeetingId(context, node);
   if (!ast.isDeclaration(node) || ast.isStandby(node) || ('name' in node && node.name !== undefined)) return;
   const keyword = childrenOf(node)[0]!;
   context.report('malformed-statement', context.range(keyword.offset, keyword.end), {
