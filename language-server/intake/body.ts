@@ -1,8 +1,8 @@
+import type { People } from '../model/names/known-people.ts';
 import { ACTION_STATUS, statusWord } from '../vocabulary/attributes.ts';
 import { type IntakeBlock, inOneLine, linesOf, type PointBlock, type Run, type TableBlock, textOf } from './blocks.ts';
 import { columnsOf, rowsOf, tableKind } from './columns.ts';
 import { harmlessLine, IN_BODY } from './escaping.ts';
-import type { People } from './people.ts';
 import { sourceOf, tableOf } from './sources.ts';
 import { type Labelled, labelledItem, listNamed, saidItem } from './words.ts';
 import type { DraftWriter } from './writer.ts';

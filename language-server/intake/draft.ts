@@ -1,4 +1,6 @@
+import { type Known, People } from '../model/names/known-people.ts';
 import { namePartsOf } from '../model/names/name-parts.ts';
+import { isOrganization } from '../model/names/naming.ts';
 import { isId } from '../syntax/characters.ts';
 import { safeFileName } from '../syntax/file-names.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
@@ -10,8 +12,6 @@ import { IN_HEADER } from './escaping.ts';
 import { type Front, frontOf } from './front.ts';
 import { HeaderMaker } from './header.ts';
 import { languageOf } from './language.ts';
-import { isOrganization } from './naming.ts';
-import { type Known, People } from './people.ts';
 import { listedFrom } from './persons.ts';
 import type { Finding } from './report.ts';
 import { withHeadings } from './sections.ts';

@@ -1,3 +1,4 @@
+import type { People } from '../model/names/known-people.ts';
 import { datesIn, parseDate } from '../syntax/dates.ts';
 import { isEvident, ownLabelEnd } from '../syntax/labels.ts';
 import { parseTimeRange, TIME_PATTERN_SOURCE } from '../syntax/times.ts';
@@ -7,7 +8,6 @@ import { keywordNamed } from '../vocabulary/keywords.ts';
 import type { Language } from '../vocabulary/language.ts';
 import { harmless } from './escaping.ts';
 import type { FrontFact } from './front.ts';
-import type { People } from './people.ts';
 import { entriesOf, type Listed, listedFrom } from './persons.ts';
 import type { Finding } from './report.ts';
 import { withMentions } from './sources.ts';

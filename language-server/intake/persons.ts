@@ -1,5 +1,5 @@
-import { isOrganization } from './naming.ts';
-import type { Introduced } from './people.ts';
+import type { Introduced } from '../model/names/known-people.ts';
+import { isOrganization } from '../model/names/naming.ts';
 import { attendanceWords } from './words.ts';
 
 /** One entry of a list of people, as a document writes it. */

@@ -1,7 +1,7 @@
+import type { People } from '../model/names/known-people.ts';
 import type { LineContext } from '../syntax/line-start.ts';
 import { type IntakeBlock, inOneLine, linesOf, type Run, type TableBlock, textOf } from './blocks.ts';
 import { harmless, harmlessLine } from './escaping.ts';
-import type { People } from './people.ts';
 
 /** The source of a line of text: what it says and no more, with the people of the address book by their ids. */
 export function sourceOf(runs: readonly Run[], people: People): string {

@@ -1,10 +1,10 @@
+import type { People } from '../model/names/known-people.ts';
 import { isId } from '../syntax/characters.ts';
 import type { PlainDate } from '../syntax/dates.ts';
 import { attributeNamed } from '../vocabulary/attributes.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
 import type { Language } from '../vocabulary/language.ts';
 import { harmlessLine, IN_BODY } from './escaping.ts';
-import type { People } from './people.ts';
 import type { Finding } from './report.ts';
 import { withMentions } from './sources.ts';
 import { dueFrom, ownersIn, partsOf, readTask, type TaskContext } from './task.ts';

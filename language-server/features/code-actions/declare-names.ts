@@ -1,7 +1,7 @@
 import type { CodeAction, TextEdit } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type * as ast from '../../generated/ast.ts';
-import { declarationOf, foldedName, idFor, nameForId, namesIn, typeOf } from '../../intake/naming.ts';
+import { declarationOf, foldedName, idFor, nameForId, namesIn, typeOf } from '../../model/names/naming.ts';
 import type { Message } from '../../rules/problem.ts';
 import { type FeatureContext, offsetAt } from '../context.ts';
 import { idsByName } from '../shared/people-names.ts';

@@ -1,7 +1,7 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { declarationOf, nameForId } from '../../intake/naming.ts';
 import type { Position } from '../../model/minutes.ts';
+import { declarationOf, nameForId } from '../../model/names/naming.ts';
 import type { Message } from '../../rules/problem.ts';
 import type { FeatureContext } from '../context.ts';
 import { symbolAt } from '../shared/symbol.ts';

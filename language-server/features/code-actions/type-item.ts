@@ -1,8 +1,8 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
-import { People } from '../../intake/people.ts';
 import { readTask, type Task } from '../../intake/task.ts';
 import type { Language, Minutes } from '../../model/minutes.ts';
+import { People } from '../../model/names/known-people.ts';
 import { meetingAt } from '../../model/walk.ts';
 import { statementOf } from '../../references/outline.ts';
 import { formatDate } from '../../syntax/dates.ts';

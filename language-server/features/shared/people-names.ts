@@ -1,4 +1,4 @@
-import { foldedName } from '../../intake/naming.ts';
+import { foldedName } from '../../model/names/naming.ts';
 import type { ProjectView } from '../../project/view.ts';
 
 /** Ids by name, alias and e-mail address, {@link foldedName}; `undefined` where two parties have that name. */

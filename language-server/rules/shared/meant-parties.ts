@@ -1,5 +1,5 @@
-import { People } from '../../intake/people.ts';
 import type { Attendee, Minutes, Range } from '../../model/minutes.ts';
+import { People } from '../../model/names/known-people.ts';
 import type { ProjectView } from '../../project/view.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix, Message } from '../problem.ts';

@@ -1,7 +1,7 @@
 import type { FeatureContext } from '../../features/context.ts';
 import { offsetAt } from '../../features/context.ts';
 import { idsByName } from '../../features/shared/people-names.ts';
-import { foldedName } from '../../intake/naming.ts';
+import { foldedName } from '../../model/names/naming.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
 import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
 import type { MentionsParams, MentionsResult } from '../protocol.ts';

@@ -1,7 +1,7 @@
 import { addressBookOf, declareIn } from '../../features/code-actions/address-book.ts';
 import { idsByName } from '../../features/shared/people-names.ts';
-import { declarationOf, foldedName, idFor, namesIn } from '../../intake/naming.ts';
 import type { Language, PlainDate } from '../../model/minutes.ts';
+import { declarationOf, foldedName, idFor, namesIn } from '../../model/names/naming.ts';
 import { safeFileName } from '../../output/names.ts';
 import { nextMeeting } from '../../register/next-meeting.ts';
 import { ownMeeting } from '../../register/own-meeting.ts';

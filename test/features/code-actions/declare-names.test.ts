@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { idFor, namesIn } from '../../../language-server/intake/naming.ts';
+import { idFor, namesIn } from '../../../language-server/model/names/naming.ts';
 import { acted, actionsAt } from '../../support/acting.ts';
 import { BOOK, check } from '../../support/check.ts';
 import { accept } from '../../support/completing.ts';

@@ -1,5 +1,5 @@
-import { isId } from '../syntax/characters.ts';
-import { keywordNamed } from '../vocabulary/keywords.ts';
+import { isId } from '../../syntax/characters.ts';
+import { keywordNamed } from '../../vocabulary/keywords.ts';
 
 /** A name in capitals, such as RIVM or A&O, is that of an organisation. */
 export function isOrganization(name: string): boolean {

@@ -1,6 +1,6 @@
-import { NameFinder } from '../model/names/name-finder.ts';
-import { joined, type NameParts, namePartsOf } from '../model/names/name-parts.ts';
-import type { Language } from '../vocabulary/language.ts';
+import type { Language } from '../../vocabulary/language.ts';
+import { NameFinder } from './name-finder.ts';
+import { joined, type NameParts, namePartsOf } from './name-parts.ts';
 import { declarationOf, foldedName, idFor, typeOf } from './naming.ts';
 
 /** Somebody whom the project knows already, or whom the document names. */
