@@ -12,15 +12,18 @@ import type { World } from './world.ts';
 /** More than this, in characters, is not kept. */
 const MOST = 200_000_000;
 
+/** A cache is written anew where more than this part of a project was checked again: less is checked in no time, and all of it written slowly. */
+const WORN = 0.01;
+
 /** What became of a cache that was looked for. */
 export interface FoundCache {
   /** Nothing has changed since it was written: all that was asked for is known. */
   readonly isWhole: boolean;
-  /** What was found in each file, where it is whole. */
-  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  /** What was found in each file then; undefined where there is no cache that counts. */
+  readonly problems: ReadonlyMap<string, readonly Problem[]> | undefined;
 }
 
-const NOTHING: FoundCache = { isWhole: false, problems: new Map() };
+const NOTHING: FoundCache = { isWhole: false, problems: undefined };
 
 /**
  * Begins with what an earlier run knew of a project: files that are the same are not read again, and those that are others are edits to it.
@@ -39,7 +42,16 @@ export function beginFromCache(world: World, opened: Opened): FoundCache {
   // Of a project that is the same nothing is looked at.
   if (isSame && opened.sources.every(({ uri }) => problems.has(uri))) return { isWhole: true, problems };
   opened.restore(stored, same);
-  return NOTHING;
+  return { isWhole: false, problems };
+}
+
+/** Whether what was found now is worth the writing. @param found in each file that was asked about: what was not checked again is what was read. */
+export function isWorthKeeping({ isWhole, problems }: FoundCache, opened: Opened, found: ReadonlyMap<string, readonly Problem[]>): boolean {
+  if (isWhole) return false;
+  if (problems === undefined) return true;
+  let others = 0;
+  for (const [uri, now] of found) if (problems.get(uri) !== now) others++;
+  return others > opened.texts.size * WORN;
 }
 
 /** Keeps what is known of a project now for the next run: what was found in its files, and what that depends on. */

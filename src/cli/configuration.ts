@@ -4,9 +4,11 @@ import { say, visible, visibleLine } from './texts.ts';
 import { reasonOf, shownFrom, type World } from './world.ts';
 
 /** UTF-8 text, with its byte order mark; undefined for anything else. */
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 export function textIn(bytes: Uint8Array): string | undefined {
   try {
-    return bytes.includes(0) ? undefined : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return bytes.includes(0) ? undefined : decoder.decode(bytes);
   } catch {
     return undefined;
   }

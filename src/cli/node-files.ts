@@ -82,6 +82,8 @@ function read(name: string): Uint8Array {
       const chunk = Buffer.allocUnsafe(Math.max(stat.size - size + 1, 4096));
       const count = fs.readSync(file, chunk);
       if (count === 0) return Buffer.concat(chunks);
+      // There was room for more than the size it tells, and it has that size.
+      if (size === 0 && count === stat.size) return chunk.subarray(0, count);
       size += count;
       if (size > LARGEST) throw failure('EFBIG', name);
       chunks.push(chunk.subarray(0, count));

@@ -52,6 +52,7 @@ class Opener {
   private readonly said = new Set<string>();
   private readonly unreadable: Unreadable[] = [];
   private readonly namedFolders = new Set<string>();
+  private readonly realPaths = new Map<string, string>();
   private stdin: Uint8Array | undefined;
   private writing = false;
   private frugal = false;
@@ -102,6 +103,17 @@ class Opener {
     return { world, opened, failed: this.failed, unreadable: this.unreadable };
   }
 
+  /** Where a file lies, whatever links lead to it. Of files that lie together the folder is looked up once. */
+  private realPath(file: string): string {
+    const { files } = this.world.host;
+    const known = this.realPaths.get(file);
+    if (known !== undefined) return known;
+    const folder = path.dirname(file);
+    const real = folder === file || files.isLink(file) ? files.realPath(file) : path.join(this.realPath(folder), path.basename(file));
+    this.realPaths.set(file, real);
+    return real;
+  }
+
   private complain(text: string, shown?: string): void {
     this.failed = true;
     if (shown !== undefined && !this.said.has(text)) this.unreadable.push({ shown, message: text });
@@ -121,7 +133,7 @@ class Opener {
     const { files, cwd } = this.world.host;
     const found = new Map<string, Named>();
     const add = (file: string, folder: string, source = this.source(file)) => {
-      const real = files.realPath(file);
+      const real = this.realPath(file);
       if (!found.has(real)) found.set(real, { source, folder });
     };
     if (patterns.includes('-')) {
@@ -234,9 +246,8 @@ class Opener {
     if (world.configFile === undefined && leadsOut(world.host, own, this.folders))
       throw new UsageError(say(world.language, 'leadsOut', visibleLine(shownFrom(world, own))));
     const config = readConfig(world, world.configFile ?? own, world.configFile !== undefined);
-    const { realPath } = world.host.files;
-    const named = new Map(sources.map((source) => [realPath(source.path), source]));
-    const all = new Map(this.folders.minutesBelow(root, { projects: false, named: false }).map((file) => [realPath(file), file]));
+    const named = new Map(sources.map((source) => [this.realPath(source.path), source]));
+    const all = new Map(this.folders.minutesBelow(root, { projects: false, named: false }).map((file) => [this.realPath(file), file]));
     const readable: Source[] = [];
     const texts = new Map<string, string>();
     for (const source of named.values()) {

@@ -174,6 +174,24 @@ describe('verslag check --cache', () => {
     files.set('a.verslag', TYPO);
     await same();
   });
+  it('is written anew where more than a hundredth of the files changed, and right where fewer did', async () => {
+    const names = Array.from({ length: 101 }, (_, number) => `m${number}.verslag`);
+    const files = new MemoryFiles({ ...PROJECT, ...Object.fromEntries(names.map((name, number) => [name, minutes(`overleg-${number}`)])) });
+    const report = async () => (await run(['check', '--cache', ...O], files)).stdout;
+    const change = (name: string) => files.set(name, `${files.text(name)}Vraag aan @niemand.\n`);
+    const first = await report();
+    const cache = files.names().find((name) => name.includes('check-'))!;
+    const before = files.text(cache);
+    change('m3.verslag');
+    const second = await report();
+    assert.notEqual(second, first);
+    assert.equal(second, (await run(['check', ...O], files)).stdout);
+    assert.equal(await report(), second);
+    assert.equal(files.text(cache), before);
+    change('m5.verslag');
+    assert.equal(await report(), (await run(['check', ...O], files)).stdout);
+    assert.notEqual(files.text(cache), before);
+  });
   it('keeps what other runs found of other files', async () => {
     const files = new MemoryFiles({ ...PROJECT, 'a.verslag': WRONG, 'b.verslag': WRONG.replace('overleg-1', 'overleg-2') });
     for (const name of ['a.verslag', 'b.verslag']) await run(['check', '--cache', name, ...O], files);

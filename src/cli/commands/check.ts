@@ -86,12 +86,13 @@ async function checkAll(world: World, opened: readonly Opened[], isCached: boole
   const progress = new ProgressLine(world, total);
   const files = opened.flatMap((part) => {
     const known = cache?.beginFromCache(world, part);
+    const before = known?.isWhole ? known.problems : undefined;
     const found = new Map<string, readonly Problem[]>();
     for (const { uri } of part.sources) {
-      found.set(uri, known?.problems.get(uri) ?? part.project.check(uri));
+      found.set(uri, before?.get(uri) ?? part.project.check(uri));
       progress.step();
     }
-    if (known?.isWhole === false) cache?.writeCache(world, part);
+    if (known !== undefined && cache?.isWorthKeeping(known, part, found)) cache.writeCache(world, part);
     return part.sources.map(({ shown, uri }) => ({ file: shown, text: part.text(uri), problems: found.get(uri)! }));
   });
   progress.end();

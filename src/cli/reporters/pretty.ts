@@ -95,11 +95,20 @@ interface Cell {
   readonly width: number;
 }
 
+/** A part of a line, and the columns that the place takes in it. */
+interface Excerpt {
+  readonly text: string;
+  readonly start: number;
+  readonly width: number;
+}
+
 /** A line as a terminal shows it, cut around the place, with the columns the place takes there. */
-function excerpt(line: string, from: number, to: number): { text: string; start: number; width: number } {
+function excerpt(line: string, from: number, to: number): Excerpt {
   // A megabyte on one line is not worth measuring whole.
   const cutFrom = signStart(line, Math.max(0, from - WIDEST));
   const near = line.slice(cutFrom, signStart(line, Math.min(line.length, from + 2 * WIDEST)));
+  const [moreBefore, moreBehind] = [cutFrom > 0, cutFrom + near.length < line.length];
+  if (PLAIN.test(near)) return cutPlain(near, from - cutFrom, to - cutFrom, moreBefore, moreBehind);
   const cells: Cell[] = [];
   let columns = 0;
   let first = -1;
@@ -108,26 +117,19 @@ function excerpt(line: string, from: number, to: number): { text: string; start:
     const at = cutFrom + index;
     if (first < 0 && at + segment.length > from) first = cells.length;
     if (last < 0 && at >= to) last = cells.length;
-    const cell = PLAIN_CELLS.get(segment) ?? cellOf(segment, columns);
+    const cell = cellOf(segment, columns);
     cells.push(cell);
     columns += cell.width;
   }
   if (first < 0) first = cells.length;
   if (last < 0) last = cells.length;
-  return cut(cells, first, last, cutFrom > 0, cutFrom + near.length < line.length);
+  return cut(cells, first, last, moreBefore, moreBehind);
 }
-
-/** What every terminal shows as it is, in one column. */
-const PLAIN = /^[\x20-\x7e]*$/;
-const PLAIN_CELLS: ReadonlyMap<string, Cell> = new Map(
-  Array.from({ length: 0x7f - 0x20 }, (_, code) => String.fromCharCode(0x20 + code)).map((shown) => [shown, { shown, width: 1 }]),
-);
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Characters as the reader sees them. Most lines have none of several code units. */
-function segmentsOf(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
-  if (PLAIN.test(text)) return Array.from(text, (segment, index) => ({ segment, index }));
+/** Characters as the reader sees them. */
+function segmentsOf(text: string): Iterable<Intl.SegmentData> {
   segmenter ??= new Intl.Segmenter('nl', { granularity: 'grapheme' });
   return segmenter.segment(text);
 }
@@ -142,14 +144,26 @@ function cellOf(segment: string, column: number): Cell {
   return { shown, width: WIDE.test(segment) ? 2 : INVISIBLE.test(segment) ? 0 : 1 };
 }
 
+/** What every terminal shows as it is, each in a column: most lines are made of it. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** As {@link cut} does it, without looking at each character. */
+function cutPlain(text: string, from: number, to: number, moreBefore: boolean, moreBehind: boolean): Excerpt {
+  const [first, last] = [Math.min(from, text.length), Math.min(to, text.length)];
+  const room = Math.max(30, WIDEST - 20 - (last - first));
+  const left = moreBefore || text.length > WIDEST ? Math.max(0, first - room) : 0;
+  const right = Math.min(text.length, left + WIDEST);
+  const before = left > 0 || moreBefore ? '…' : '';
+  const behind = right < text.length || moreBehind ? '…' : '';
+  return {
+    text: `${before}${text.slice(left, right)}${behind}`,
+    start: before.length + first - left,
+    width: Math.max(0, Math.min(last, right) - first),
+  };
+}
+
 /** At most {@link WIDEST} columns, the place among them with what stands before it. */
-function cut(
-  cells: readonly Cell[],
-  first: number,
-  last: number,
-  moreBefore: boolean,
-  moreBehind: boolean,
-): { text: string; start: number; width: number } {
+function cut(cells: readonly Cell[], first: number, last: number, moreBefore: boolean, moreBehind: boolean): Excerpt {
   const widthOf = (from: number, to: number) => cells.slice(from, to).reduce((sum, { width }) => sum + width, 0);
   let left = 0;
   if (moreBefore || widthOf(0, cells.length) > WIDEST) {
