@@ -28,6 +28,33 @@ export function addDataCommands({ add, text, run }: Adding): void {
     .action((paths: string[], options) => run(async (world) => (await import('./commands/stats.ts')).stats(world, paths, options))());
 
   add(
+    'export [paths...]',
+    text('zet verslagen als rijen in een database', 'puts minutes as rows into a database'),
+    'verslag export --to sqlite --out verslagen.db',
+  )
+    .addOption(new Option('--to <engine>', text('soort database', 'kind of database')).choices(['sqlite']).makeOptionMandatory())
+    .requiredOption(
+      '--out <file>',
+      text(
+        'het bestand van de database; wat er al in staat, wordt bijgewerkt',
+        'file of the database; what is in it is brought up to date',
+      ),
+    )
+    .option(
+      '--project <name>',
+      text(
+        'naam van het project in de database (anders: die van de map)',
+        'name of the project in the database (default: that of its folder)',
+      ),
+    )
+    .option('--public', text('zonder wat is afgeschermd, voor iedereen', 'without what is shielded, for everybody'))
+    .option(
+      '--force',
+      text('maakt ook een openbare database bij fouten in het afschermen', 'makes a public database with errors of shielding, too'),
+    )
+    .action((paths: string[], options) => run(async (world) => (await import('./commands/export.ts')).exportTo(world, paths, options))());
+
+  add(
     'import <files...>',
     text(
       'maakt concepten van Word, e-mail, HTML, Markdown en tekst; wat niet zeker is, blijft gewone tekst',

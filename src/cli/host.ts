@@ -32,8 +32,18 @@ export interface Host {
   readonly interrupted?: Promise<void>;
   /** Runs git; without it, there is no history. */
   readonly git?: Git;
+  /** Opens a SQLite database, made where there is none, for the eyes of its owner only; undefined where this Node has no SQLite. */
+  database?(path: string): Promise<Database | undefined>;
   /** Starts the language server on standard input and output; settles when it ends. @param today where the user gave one. */
   serve?(today: PlainDate | undefined): Promise<void>;
+}
+
+/** A database, as far as rows are written to it. */
+export interface Database {
+  exec(sql: string): void;
+  run(sql: string, values: readonly (string | number | null)[]): void;
+  all(sql: string, values?: readonly (string | number | null)[]): readonly Readonly<Record<string, unknown>>[];
+  close(): void;
 }
 
 /** How git is run: see `git/run.ts` for what it is kept from. */

@@ -3,6 +3,7 @@ import v8 from 'node:v8';
 import { dateInZone, localDate } from '../../language-server/index.ts';
 import { nodeGit } from './git/run.ts';
 import type { Host, Output } from './host.ts';
+import { openDatabase } from './node-database.ts';
 import { nodeFiles } from './node-files.ts';
 import { watchFolder } from './watch-folder.ts';
 
@@ -28,6 +29,7 @@ export function nodeHost(version: string): Host {
     },
     watch: watchFolder,
     git: nodeGit(process.env),
+    database: openDatabase,
     serve: async (asked) => {
       const { serveStdio } = await import('../../language-server/server/stdio.ts');
       // Bundled, this file lies in the package's `dist`.

@@ -182,6 +182,34 @@ export const TEXTS = {
     nl: 'Meer dan één bestand: noem met --out de map voor de verslagen.',
     en: 'More than one file: name the folder for the minutes by --out.',
   },
+  noSqlite: {
+    nl: 'Deze Node heeft geen SQLite; gebruik Node 22.13 of nieuwer.',
+    en: 'This Node has no SQLite; use Node 22.13 or newer.',
+  },
+  oneProject: {
+    nl: '--project geeft één project een naam; hier zijn er meer. Exporteer ze een voor een.',
+    en: '--project names one project; here are more. Export them one by one.',
+  },
+  'export.foreign': {
+    nl: '{0}: deze database is niet door Verslag gemaakt en blijft zoals hij is.',
+    en: '{0}: this database was not made by Verslag and stays as it is.',
+  },
+  'export.audience': {
+    nl: '{0}: openbare en interne gegevens komen nooit in één database; noem met --out een ander bestand.',
+    en: '{0}: public and internal data never go into one database; name another file by --out.',
+  },
+  'export.version': {
+    nl: '{0}: deze database is van een andere versie van Verslag; verwijder hem en maak hem opnieuw.',
+    en: '{0}: this database is of another version of Verslag; remove it and make it anew.',
+  },
+  'export.twin': {
+    nl: 'Twee verslagen heten {0}; alleen het laatste is geëxporteerd. Geef er een een ander id.',
+    en: 'Two minutes are called {0}; only the last was exported. Give one another id.',
+  },
+  'export.done': {
+    nl: '{0}: {1} toegevoegd, {2} gewijzigd, {3} verwijderd, {4} ongewijzigd.',
+    en: '{0}: {1} added, {2} changed, {3} removed, {4} unchanged.',
+  },
   'import.unknownFormat': {
     nl: '{0}: dit soort bestand kan niet worden overgenomen; wel: {1}.',
     en: '{0}: files of this kind cannot be imported; these can: {1}.',

@@ -1,0 +1,86 @@
+import path from 'node:path';
+import {
+  buildPublicRegister,
+  buildRegister,
+  Publisher,
+  queryRegister,
+  REGISTER_KINDS,
+  registerToJson,
+  renderJson,
+} from '../../../language-server/output/index.ts';
+import { leadsOut } from '../../../language-server/project/folders.ts';
+import { rowsOf } from '../export/rows.ts';
+import { type Audience, prepare, writeMeetings } from '../export/write.ts';
+import { type Database, UsageError } from '../host.ts';
+import type { Opened } from '../opened.ts';
+import { publicationOf, sayConfidential } from '../refusal.ts';
+import { renderingFor } from '../rendered.ts';
+import { openSources } from '../sources.ts';
+import { say, visibleLine } from '../texts.ts';
+import { reasonOf, shownFrom, type World } from '../world.ts';
+
+export interface ExportOptions {
+  readonly to: 'sqlite';
+  readonly out: string;
+  /** What the project is called in the database; default: its folder. */
+  readonly project?: string;
+  /** As a citizen may see it. */
+  readonly public?: boolean;
+  /** Also while there are errors of shielding. */
+  readonly force?: boolean;
+}
+
+/**
+ * Writes the meetings of the named files as rows of a SQLite database, beside those of other projects. A database is public or internal as a
+ * whole: one never gets rows of the other kind. What is public is made of the public outputs, and refused as they are.
+ */
+export async function exportTo(given: World, paths: readonly string[], options: ExportOptions): Promise<number> {
+  const { world, opened, failed } = await openSources(given, paths);
+  if (options.project !== undefined && opened.length > 1) throw new UsageError(say(world.language, 'oneProject'));
+  const publication = options.public ? publicationOf(world, opened, options.force === true) : 'clean';
+  if (publication === 'refused') return failed ? 2 : 1;
+  const audience: Audience = options.public ? 'public' : 'internal';
+  const file = path.resolve(world.host.cwd, options.out);
+  const shown = visibleLine(shownFrom(world, file));
+  if (leadsOut(world.host, file)) throw new UsageError(say(world.language, 'leadsOut', shown));
+  const database = await world.host.database?.(file);
+  if (database === undefined) throw new UsageError(say(world.language, 'noSqlite'));
+  try {
+    const why = prepare(database, audience);
+    if (why !== undefined) throw new UsageError(say(world.language, `export.${why}`, shown));
+    for (const part of opened) writePart(world, database, part, options);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(say(world.language, 'cannotWrite', shown, reasonOf(world, error)));
+  } finally {
+    database.close();
+  }
+  return failed ? 2 : publication === 'forced' ? 1 : 0;
+}
+
+function writePart(world: World, database: Database, part: Opened, options: ExportOptions): void {
+  const open = options.public === true;
+  const project = options.project ?? path.basename(part.root);
+  const uris = new Set(part.sources.map(({ uri }) => uri));
+  const files = part.project.files();
+  const meetings = files.filter(({ uri }) => uris.has(uri)).flatMap((file) => file.meetings);
+  if (open) for (const { uri, shown } of part.sources) sayConfidential(world, part, shown, part.project.file(uri)?.meetings ?? []);
+  const { context, show } = renderingFor(part, { view: 'full', public: open });
+  const query = { kinds: new Set(REGISTER_KINDS), status: 'all', sort: 'meeting', today: part.today } as const;
+  const publisher = new Publisher(files);
+  const entries = open
+    ? queryRegister(buildPublicRegister(files, publisher), { ...query, includes: () => true })
+    : queryRegister(buildRegister(files), { ...query, includes: ({ uri }) => uris.has(uri) });
+  const organizations = new Map(open ? [] : files.flatMap(({ parties }) => parties.map(({ party }) => [party.id, party.organization])));
+  const rows = rowsOf(
+    JSON.parse(renderJson(meetings.map(show), context)),
+    JSON.parse(registerToJson(entries as Parameters<typeof registerToJson>[0], [], part.today)),
+    (id) => organizations.get(id),
+  );
+  const unique = new Map(rows.map((row) => [row.id, row]));
+  const twins = rows.filter((row) => unique.get(row.id) !== row);
+  for (const { id } of twins) world.error(say(world.language, 'export.twin', visibleLine(id)));
+  const isWhole = part.sources.length === part.texts.size;
+  const { added, changed, removed, same } = writeMeetings(database, project, [...unique.values()], isWhole);
+  world.error(say(world.language, 'export.done', visibleLine(project), added, changed, removed, same));
+}
