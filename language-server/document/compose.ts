@@ -18,6 +18,7 @@ import {
 } from './lists.ts';
 import type { Document, OutlineEntry, Part, SectionPart } from './parts.ts';
 import type { Phrase } from './phrase.ts';
+import { agendaDetail, sectionFacts } from './section-facts.ts';
 import type { AnyBlock, AnySection } from './view.ts';
 import { Wording } from './wording.ts';
 
@@ -87,7 +88,10 @@ function agenda(wording: Wording): SectionPart {
 }
 
 function outline(wording: Wording, sections: readonly AnySection[]): OutlineEntry[] {
-  return sections.map((section) => ({ words: titleOf(wording, section), entries: outline(wording, section.sections) }));
+  return sections.map((section) => ({
+    words: [...titleOf(wording, section), ...agendaDetail(wording, section)],
+    entries: outline(wording, section.sections),
+  }));
 }
 
 function titleOf(wording: Wording, section: AnySection): Phrase {
@@ -97,12 +101,14 @@ function titleOf(wording: Wording, section: AnySection): Phrase {
 
 /** A section and those in it. */
 function sectionPart(wording: Wording, items: ItemWording, section: AnySection, path: string): SectionPart {
+  const facts = sectionFacts(wording, section);
   return {
     kind: 'section',
     id: `section-${path}`,
     title: titleOf(wording, section),
     secret: wording.secret(section.ground),
     parts: [
+      ...(facts.length === 0 ? [] : [{ kind: 'facts', facts } as const]),
       ...blocksOf(wording, items, section.blocks, section.track),
       ...section.sections.map((child, index) => sectionPart(wording, items, child, `${path}-${index + 1}`)),
     ],

@@ -3,7 +3,7 @@ import { isToCome } from '../model/status.ts';
 import type { View } from './context.ts';
 import type { Fact, Head } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
-import { type AnyAttendee, clockInWords, nextInWords, timeInWords } from './view.ts';
+import { type AnyAttendee, type AnyOwnField, clockInWords, nextInWords, timeInWords } from './view.ts';
 import type { Wording } from './wording.ts';
 import { CLASSIFICATION_WORDS, type FixedWord } from './words.ts';
 
@@ -95,14 +95,7 @@ export function factsOf(wording: Wording): Fact[] {
   const facts: Fact[] = [];
   const shown = view === 'full' ? undefined : SHOWN[view];
   const add = (word: FixedWord, at: AnyMinutes['at'], values: readonly Phrase[], places: readonly { at: AnyMinutes['at'] }[] = []) => {
-    if (values.every((words) => words.length === 0) || shown?.has(word) === false) return;
-    facts.push({
-      word,
-      name: wording.word(word),
-      values: values.map((words, index) => ({ words, line: wording.lineOf(places[index]?.at) })),
-      isList: LISTS.has(word),
-      line: wording.lineOf(at),
-    });
+    if (shown?.has(word) !== false) facts.push(...factOf(wording, word, at, values, places));
   };
   const people = (word: FixedWord, attendees: readonly AnyAttendee[]) => add(word, attendees[0]?.at, ...peopleInGroups(wording, attendees));
   /** Who led the meeting or took its minutes. */
@@ -129,7 +122,7 @@ export function factsOf(wording: Wording): Fact[] {
   add('classification', classification?.at, [
     classification === undefined ? [] : [CLASSIFICATION_WORDS[classification.value][minutes.language]],
   ]);
-  ownFields(facts, wording, view);
+  if (view !== 'actions') facts.push(...ownFieldFacts(wording, minutes.fields));
   officers('chair', minutes.chairs);
   officers('secretary', minutes.secretaries);
   add('contact', contact?.at, [contact === undefined ? [] : wording.fullMention(contact)]);
@@ -149,8 +142,21 @@ export function factsOf(wording: Wording): Fact[] {
   return facts;
 }
 
+/** A fact, where there is anything to say. */
+export function factOf(
+  wording: Wording,
+  word: FixedWord,
+  at: AnyMinutes['at'],
+  values: readonly Phrase[],
+  places: readonly { at: AnyMinutes['at'] }[] = [],
+): Fact[] {
+  if (values.every((words) => words.length === 0)) return [];
+  const shown = values.map((words, index) => ({ words, line: wording.lineOf(places[index]?.at) }));
+  return [{ word, name: wording.word(word), values: shown, isList: LISTS.has(word), line: wording.lineOf(at) }];
+}
+
 /** Everybody on a line of their own; those under a caption together behind it: `Leden OR: P. Punt (voorzitter), Q. Quast`. */
-function peopleInGroups(wording: Wording, attendees: readonly AnyAttendee[]): [Phrase[], AnyAttendee[]] {
+export function peopleInGroups(wording: Wording, attendees: readonly AnyAttendee[]): [Phrase[], AnyAttendee[]] {
   const lines: Phrase[] = [];
   const places: AnyAttendee[] = [];
   let above: string | undefined;
@@ -168,16 +174,24 @@ function peopleInGroups(wording: Wording, attendees: readonly AnyAttendee[]): [P
 }
 
 /** Lines under labels of one's own, each under its own. */
-function ownFields(facts: Fact[], wording: Wording, view: View): void {
-  if (view === 'actions') return;
-  for (const { label, value, ground, at } of wording.minutes.fields) {
+export function ownFieldFacts(wording: Wording, fields: readonly AnyOwnField[]): Fact[] {
+  return fields.map(({ label, value, ground, at }) => {
     const line = wording.lineOf(at);
     const words = wording.shielded(ground, wording.text(value));
-    facts.push({ word: 'field', name: label || wording.word('field'), values: [{ words, line }], isList: false, line });
-  }
+    return { word: 'field', name: label || wording.word('field'), values: [{ words, line }], isList: false, line };
+  });
 }
 
-const LISTS: ReadonlySet<FixedWord> = new Set<FixedWord>(['present', 'absent', 'invited', 'excused', 'to', 'cc', 'attachments']);
+const LISTS: ReadonlySet<FixedWord> = new Set<FixedWord>([
+  'present',
+  'absent',
+  'invited',
+  'excused',
+  'to',
+  'cc',
+  'attachments',
+  'documents',
+]);
 
 function nextMeeting(wording: Wording): Phrase {
   const { next } = wording.minutes;
@@ -185,7 +199,7 @@ function nextMeeting(wording: Wording): Phrase {
   return joinPhrases([wording.date(next.date), wording.words(nextInWords(next, wording.language))], ', ');
 }
 
-function attachmentWords(wording: Wording, { title, target }: AnyMinutes['attachments'][number]): Phrase {
+export function attachmentWords(wording: Wording, { title, target }: AnyMinutes['attachments'][number]): Phrase {
   const words = title.length === 0 ? wording.words(target ?? '') : wording.text(title);
   return target === undefined || target === '' ? words : [{ kind: 'link', words, address: target }];
 }

@@ -5,6 +5,7 @@ import { dueWords, moreFacts } from './items.ts';
 import { outcomeWords } from './motions.ts';
 import type { Row, SectionPart, Table } from './parts.ts';
 import type { Phrase } from './phrase.ts';
+import { caseFacts } from './section-facts.ts';
 import { type AnyDate, type AnyItem, actionState, inOrder, isTask, itemsOf, linesOf, openActions, type ShownState } from './view.ts';
 import type { Wording } from './wording.ts';
 import { type FixedWord, STATUS_WORDS } from './words.ts';
@@ -28,9 +29,12 @@ const PLAIN: ReadonlySet<FixedWord> = new Set<FixedWord>([
 type RowParts = Pick<Row, 'cells'> & Partial<Row>;
 
 export function decisionList(wording: Wording): SectionPart[] {
-  const rows = [...itemsOf(wording.minutes)].flatMap(({ item }) =>
-    item.kind === 'decision' ? [itemRow(wording, item, [numberOf(item), textOf(wording, item), wording.mentions(item.parties)])] : [],
-  );
+  const rows = [...itemsOf(wording.minutes)].flatMap(({ item, section }) => {
+    if (item.kind !== 'decision') return [];
+    const row = itemRow(wording, item, [numberOf(item), textOf(wording, item), wording.mentions(item.parties)]);
+    // Where decisions are what is asked for, the section is not there to tell it.
+    return [wording.context.view === 'full' ? row : { ...row, more: [...(row.more ?? []), ...caseFacts(wording, section)] }];
+  });
   return tableSection(wording, 'decisions', ['number', 'decision', 'who'], rows);
 }
 

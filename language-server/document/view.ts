@@ -2,6 +2,7 @@ import type {
   Action,
   ActionStatus,
   AnyMinutes,
+  Attachment,
   Attendee,
   Block,
   DateValue,
@@ -12,6 +13,7 @@ import type {
   Language,
   Moment,
   Motion,
+  OwnField,
   PartyMention,
   PlainDate,
   Public,
@@ -20,7 +22,7 @@ import type {
   Vote,
   Withheld,
 } from '../model/minutes.ts';
-import { placedItems } from '../model/walk.ts';
+import { allAttachments, placedItems } from '../model/walk.ts';
 import { daysBetween, formatDate } from '../syntax/dates.ts';
 import { linesOfParts } from '../syntax/trimming.ts';
 import type { AnyOpenAction, LatestState, RenderContext } from './context.ts';
@@ -34,6 +36,7 @@ export type AnyPart = Exclude<AnyInline, string>;
 export type AnyParty = Internal['party'] | Public['party'];
 export type AnyPartyMention = PartyMention<Internal> | PartyMention<Public>;
 export type AnyAttendee = Attendee<Internal> | Attendee<Public>;
+export type AnyOwnField = OwnField<Internal> | OwnField<Public>;
 export type AnyItem = Item<Internal> | Item<Public>;
 export type AnyMotion = Motion<Internal> | Motion<Public>;
 export type AnyVote = Vote<Internal> | Vote<Public>;
@@ -144,6 +147,9 @@ export function attendeeWords(attendee: AnyAttendee, language: Language): Attend
 export const itemsOf = placedItems as (
   minutes: AnyMinutes,
 ) => Generator<{ readonly item: AnyItem; readonly section: AnySection | undefined; readonly nested: boolean }>;
+
+/** The attachments of a meeting, and the documents of its sections. */
+export const attachmentsIn = allAttachments as (minutes: AnyMinutes) => readonly (Attachment<Internal> | Attachment<Public>)[];
 
 /** A text of several lines: what it is called, and more about it. */
 export function linesOf(text: AnyText): AnyText[] {

@@ -5,7 +5,6 @@ import { type Composite, childrenOf, isLeaf, isToken, type Root, rootOf, type Tr
 import { nextFence } from '../syntax/fences.ts';
 import { lineEndOf } from '../syntax/positions.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
-import { fieldName } from '../vocabulary/keywords.ts';
 
 /**
  * The one layout of a file. It changes blanks and blank lines only, never a word, and nothing inside prose but blanks at the end of a
@@ -25,17 +24,19 @@ export function formatText(tree: ast.Document): string {
 }
 
 /** What a source line is, as far as blank lines around it depend on it. */
-type Kind = 'heading' | 'meeting' | 'field' | 'secret' | 'prose' | 'statement' | 'comment' | 'blank';
+type Kind = 'heading' | 'meeting' | 'field' | 'below' | 'prose' | 'statement' | 'comment' | 'blank';
 
 function lineKinds(tree: ast.Document, root: Root, lines: readonly string[]): Kind[] {
   const kinds: Kind[] = lines.map((line) => (line.trim() === '' ? 'blank' : line.startsWith('//') ? 'comment' : 'statement'));
+  let inHeader = true;
   for (const line of tree.lines) {
     const { line: start } = root.positionAt(line.$cstNode!.offset);
+    if (line.$type === 'Meeting' || line.$type === 'Heading') inHeader = line.$type === 'Meeting';
     if (line.$type === 'Heading') kinds[start] = 'heading';
     else if (line.$type === 'Meeting') kinds[start] = 'meeting';
     else if (line.$type === 'Prose') kinds[start] = 'prose';
     else if (line.$type === 'LabelField') kinds[start] = 'field';
-    else if (ast.isField(line)) kinds[start] = fieldName(line) === 'Secret' ? 'secret' : 'field';
+    else if (ast.isField(line)) kinds[start] = inHeader ? 'field' : 'below';
   }
   return kinds;
 }
@@ -67,8 +68,8 @@ function blankLines(lines: readonly string[], kinds: readonly Kind[]): string[] 
 
 function wantsBlankLine(kind: Kind, previous: Kind | undefined, kinds: readonly Kind[], index: number): boolean {
   if (previous === undefined || previous === 'comment') return false;
-  if (previous === 'heading') return kind !== 'secret' && kind !== 'comment';
-  if (previous === 'secret') return kind !== 'comment';
+  if (previous === 'heading') return kind !== 'below' && kind !== 'comment';
+  if (previous === 'below') return kind !== 'below' && kind !== 'statement' && kind !== 'comment';
   // A comment right above a heading belongs to it.
   return kind === 'comment' ? leadsToHeading(kinds, index) : kind === 'heading' || kind === 'meeting';
 }

@@ -1,6 +1,7 @@
 import type { Channel, Standby, Track } from './declarations.ts';
 import type { Disclosure, Internal, Text } from './disclosure.ts';
 import type { Item } from './items/item.ts';
+import type { SectionFields } from './section-fields.ts';
 
 export interface Section<D extends Disclosure = Internal> {
   readonly kind: 'section';
@@ -12,6 +13,10 @@ export interface Section<D extends Disclosure = Internal> {
   /** Id of the track its heading names; that of the section around it where it names none. */
   readonly track: string | undefined;
   readonly ground: string | undefined;
+  /** What the fields right below its heading say; undefined where there are none. */
+  readonly fields?: SectionFields<D> | undefined;
+  /** The law that closes it, as typed: `Gemeentewet artikel 23`. */
+  readonly closed?: string | undefined;
   readonly blocks: readonly Block<D>[];
   readonly sections: readonly Section<D>[];
   /** Heading up to the next heading of its level or a higher one. */

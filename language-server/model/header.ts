@@ -1,5 +1,4 @@
 import type * as ast from '../generated/ast.ts';
-import { shieldsFrom } from '../syntax/shields.ts';
 import { offsetAt } from '../syntax/zones.ts';
 import type { FieldName } from '../vocabulary/fields.ts';
 import { fieldName } from '../vocabulary/keywords.ts';
@@ -14,6 +13,7 @@ import type { MeetingSecrecy } from './meeting-secrecy.ts';
 import type { Attachment, Minutes, OwnField, Text } from './minutes.ts';
 import type { OpenSections } from './sections.ts';
 import type { TextBuilder } from './text.ts';
+import { beside, valueAsTyped } from './value-as-typed.ts';
 
 /** What the header of a meeting says, in public minutes too. */
 export type HeaderKey =
@@ -112,7 +112,7 @@ export class HeaderReader {
     const meant = this.meantIn(node, name);
     if (this.isTaken(node)) {
       const secret = meant === undefined ? {} : { ground: meant };
-      this.ownFields.push({ label: labelOf(node), value: this.valueOf(node), ...secret, at: this.texts.rangeOf(node) });
+      this.ownFields.push({ label: labelOf(node), value: valueAsTyped(node, this.texts), ...secret, at: this.texts.rangeOf(node) });
       return;
     }
     switch (name) {
@@ -154,7 +154,8 @@ export class HeaderReader {
         if (section === undefined) break;
         // `# 2. Besloten deel` says what this field does.
         this.doubts.remove('effect', section.headAt);
-        section.ground = groundList(fields.value(node as ast.ValueField)?.value ?? '');
+        // The first one counts; a heading or a law that closes it has no ground of the Woo.
+        section.ground ||= groundList(fields.value(node as ast.ValueField)?.value ?? '');
         break;
       }
       case 'Location':
@@ -172,6 +173,11 @@ export class HeaderReader {
       case 'Attachment':
         for (const attachment of fields.attachments(node as ast.AttachmentField))
           this.attachments.push({ ...attachment, title: this.meantText(node, attachment.title, meant) });
+        break;
+      // Right below a heading only.
+      case 'CaseNumber':
+      case 'Document':
+      case 'Duration':
         break;
       default:
         this.people.read(node as ast.PeopleField, name, meant);
@@ -234,17 +240,6 @@ export class HeaderReader {
     }
   }
 
-  /** What stands behind the colon. In what is no text there are no shields: what could be one is one. */
-  private valueOf(node: ast.Field): Text {
-    if (node.$type === 'TextField') return this.texts.textOf(node).text;
-    const { text } = node.$cstNode!;
-    const value = text.slice(text.indexOf(':') + 1).trim();
-    const at = this.texts.rangeOf(node);
-    return /[{@#]/.test(value) || shieldsFrom(value, 0).length > 0
-      ? [{ kind: 'shield', ground: '', content: [value], closed: true, at }]
-      : [value];
-  }
-
   /** `Einde: 22.00` beside `Aanvang: 19.30`; beside no beginning, or one that has its end, it is when the meeting was closed. */
   private endTime(): void {
     const { end, header } = this;
@@ -281,11 +276,6 @@ export class HeaderReader {
   private meantText(node: ast.Field, text: Text, meant: string | undefined): Text {
     return meant === undefined ? text : [{ kind: 'shield', ground: meant, content: text, closed: true, at: this.texts.rangeOf(node) }];
   }
-}
-
-/** A value that stands in a line which calls itself secret: the words beside it are. */
-function beside<T extends { readonly ground?: string | undefined }>(value: T | undefined, ground: string | undefined): T | undefined {
-  return value === undefined || ground === undefined ? value : { ...value, ground };
 }
 
 /** A level that is none, and seems meant as a secret one: `Stg. geheimm`. */

@@ -1,6 +1,8 @@
 import type * as ast from '../generated/ast.ts';
 import { childrenOf } from '../syntax/concrete-tree.ts';
 import { type HeaderLabel, headerLabel } from '../vocabulary/header-labels.ts';
+import { fieldName } from '../vocabulary/keywords.ts';
+import { sectionLabel } from '../vocabulary/section-labels.ts';
 
 /** The label of a field as typed: its keyword, or another word that is read as it. */
 export function labelOf(node: ast.Field): string {
@@ -10,7 +12,10 @@ export function labelOf(node: ast.Field): string {
 /** What the label of a field says, where it is another word than the keyword. */
 export function meaningOf(node: ast.Field): HeaderLabel | undefined {
   const label = labelOf(node);
-  return label === node.keyword ? undefined : headerLabel(label);
+  if (label === node.keyword) return undefined;
+  const field = fieldName(node);
+  // A word may mean one thing in the header and another below a heading.
+  return [headerLabel(label), sectionLabel(label)].find((meaning) => meaning?.field === field);
 }
 
 export const NOTICE = { with: { nl: 'm.k.', en: 'excused' }, without: { nl: 'z.k.', en: 'unexcused' } } as const;

@@ -1,6 +1,7 @@
 import * as ast from '../generated/ast.ts';
 import type { MeetingOutline } from '../references/outline.ts';
 import { type Root, rootOf } from '../syntax/concrete-tree.ts';
+import { fieldName } from '../vocabulary/keywords.ts';
 import type { DeclarationReader } from './declaration-reader.ts';
 import type { DoubtBook } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
@@ -11,6 +12,7 @@ import type { Channel, Item, Language, Minutes, Series, Standby, Track } from '.
 import { ProseReader } from './prose.ts';
 import type { SecrecyReader } from './secrecy-reader.ts';
 import { allSecret, lastSecret } from './secret-parts.ts';
+import { SectionFieldReader } from './section-reader.ts';
 import { OpenSections } from './sections.ts';
 import { plainText, type TextBuilder } from './text.ts';
 
@@ -35,6 +37,7 @@ export class MeetingReader {
   private readonly secrecy: MeetingSecrecy;
   private readonly prose: ProseReader;
   private readonly header: HeaderReader;
+  private readonly sectionFields: SectionFieldReader;
   private item: { node: ast.Item; nested: ast.Item[] } | undefined;
 
   constructor(uri: string, document: ast.Document, outline: MeetingOutline, readers: LineReaders) {
@@ -48,6 +51,7 @@ export class MeetingReader {
     this.secrecy = new MeetingSecrecy(this.root);
     this.prose = new ProseReader(this.root, texts, this.sections, this.secrecy, doubts);
     this.header = new HeaderReader(texts, fields, this.sections, this.secrecy, doubts);
+    this.sectionFields = new SectionFieldReader(texts, fields, doubts);
   }
 
   read(language: Language, seriesId: string | undefined, series: Series | undefined): Minutes {
@@ -109,7 +113,8 @@ export class MeetingReader {
       case 'TextField':
       case 'PeopleField':
       case 'AttachmentField':
-        this.header.field(line);
+        if (this.sections.current !== undefined && fieldName(line) !== 'Secret') this.sectionFields.read(line, this.sections.current);
+        else this.header.field(line);
         break;
       default:
         this.statement(line);

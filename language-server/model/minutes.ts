@@ -15,6 +15,7 @@ import type { Block, Section } from './body.ts';
 import type { Abbreviation, Channel, PartyDeclaration, Series, Standby, Track } from './declarations.ts';
 import type { Disclosure, Internal, Located, PartyMention, Public, Text } from './disclosure.ts';
 import type { DateValue, TimeValue } from './moments.ts';
+import type { Attachment, OwnField } from './typed-lines.ts';
 
 export type { Attendee } from './attendee.ts';
 export type { Block, Prose, Section, SectionHead } from './body.ts';
@@ -43,6 +44,8 @@ export type {
 } from './disclosure.ts';
 export type { Action, Approval, Ballot, Decision, Item, Motion, Progress, Stated, Vote, VoteOption, VoteSide } from './items/item.ts';
 export type { DateValue, Moment, TimeValue } from './moments.ts';
+export type { DurationValue, PurposeValue, SectionFields } from './section-fields.ts';
+export type { Attachment, OwnField } from './typed-lines.ts';
 export type {
   ActionStatus,
   AttendanceMode,
@@ -128,15 +131,6 @@ export interface Quorum<D extends Disclosure = Internal> {
   readonly at: D['at'];
 }
 
-/** `Dossier: Z-2020-12` */
-export interface OwnField<D extends Disclosure = Internal> {
-  readonly label: string;
-  readonly value: Text<D>;
-  /** It says that it is secret itself, or all of the meeting is. */
-  readonly ground?: string | undefined;
-  readonly at: D['at'];
-}
-
 export interface NextMeeting<D extends Disclosure = Internal> {
   readonly date: DateValue<D> | undefined;
   readonly time: TimeValue<D> | undefined;
@@ -145,13 +139,6 @@ export interface NextMeeting<D extends Disclosure = Internal> {
   /** What stands beside date and time is secret. */
   readonly ground?: string | undefined;
   readonly at: D['at'];
-}
-
-export interface Attachment<D extends Disclosure = Internal> {
-  readonly title: Text<D>;
-  readonly target: string | undefined;
-  readonly at: D['at'];
-  readonly targetAt?: D['at'];
 }
 
 export type PublicMinutes = Minutes<Public>;

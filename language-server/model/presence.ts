@@ -23,8 +23,14 @@ export function presenceAt<D extends Disclosure>(minutes: Minutes<D>, section: S
   const there: Attendee<D>[] = [];
   const perhaps: Attendee<D>[] = [];
   const represented = minutes.absent.filter(({ proxy }) => proxy !== undefined);
-  for (const attendee of minutes.present) {
-    const isThere = agenda.isThere(attendee, section);
+  const { came, left } = agenda.forItem(section);
+  const attending = [...minutes.present, ...came.filter((one) => !minutes.present.some((other) => isSame(one.party, other.party)))];
+  for (const attendee of attending) {
+    const isThere = came.some(({ party }) => isSame(party, attendee.party))
+      ? true
+      : left.some(({ party }) => isSame(party, attendee.party))
+        ? false
+        : agenda.isThere(attendee, section);
     // `(bij volmacht aan @q)` on Aanwezig: represented, and not in the room.
     if (attendee.represented === true || (attendee.proxy !== undefined && isThere === false)) represented.push(attendee);
     else if (isThere === undefined) perhaps.push(attendee);
@@ -36,12 +42,31 @@ export function presenceAt<D extends Disclosure>(minutes: Minutes<D>, section: S
 /** Whether an attendee is there at a section; undefined where that cannot be known. */
 export function isThereAt<D extends Disclosure>(
   minutes: Minutes<D>,
-  attendee: Pick<Attendee<D>, 'from' | 'until'>,
+  attendee: Pick<Attendee<D>, 'from' | 'until' | 'party'>,
   section: Section<D> | undefined,
 ): boolean | undefined {
+  const { came, left } = agendaOf(minutes).forItem(section);
+  if (came.some(({ party }) => isSame(party, attendee.party))) return true;
+  if (left.some(({ party }) => isSame(party, attendee.party))) return false;
   // Nearly everybody is there all the time: what is asked of each owner of each action costs nothing then.
   if (attendee.from === undefined && attendee.until === undefined) return true;
   return agendaOf(minutes).isThere(attendee, section);
+}
+
+/** Who came for an item of the agenda, and who left for it: the fields right below its heading, and those around it, say so. */
+export function forItem<D extends Disclosure>(minutes: Minutes<D>, section: Section<D> | undefined): ForItem<D> {
+  return agendaOf(minutes).forItem(section);
+}
+
+interface ForItem<D extends Disclosure> {
+  readonly came: readonly Attendee<D>[];
+  readonly left: readonly Attendee<D>[];
+}
+const NOBODY: ForItem<never> = { came: [], left: [] };
+
+function isSame(a: Disclosure['party'], b: Disclosure['party']): boolean {
+  if ('id' in a && a.id !== undefined) return 'id' in b && b.id === a.id;
+  return 'name' in a && 'name' in b && !('id' in b && b.id !== undefined) && a.name === b.name;
 }
 
 /** The first section of this number; undefined where the agenda has none. */
@@ -90,10 +115,31 @@ class Agenda<D extends Disclosure> {
   /** By the number of an item, where it begins; -1 for one that is not there. */
   private readonly starts = new Map<string, number>();
 
+  /** Of sections for which somebody came or left, and of those in them. */
+  private readonly own = new Map<Section<D>, ForItem<D>>();
+
   constructor(minutes: Minutes<D>) {
     this.minutes = minutes;
     this.order = sectionsOf(minutes);
     this.places = new Map(this.order.map((section, place) => [section, place]));
+    for (const section of minutes.sections) this.gather(section, NOBODY);
+  }
+
+  private gather(section: Section<D>, around: ForItem<D>): void {
+    const { present: came = [], absent: left = [] } = section.fields ?? {};
+    const those =
+      came.length + left.length === 0
+        ? around
+        : {
+            came: [...came, ...around.came.filter(({ party }) => !left.some((one) => isSame(one.party, party)))],
+            left: [...left, ...around.left.filter(({ party }) => !came.some((one) => isSame(one.party, party)))],
+          };
+    if (those !== NOBODY) this.own.set(section, those);
+    for (const child of section.sections) this.gather(child, those);
+  }
+
+  forItem(section: Section<D> | undefined): ForItem<D> {
+    return (section && this.own.get(section)) ?? NOBODY;
   }
 
   isThere({ from, until }: Pick<Attendee<D>, 'from' | 'until'>, section: Section<D> | undefined): boolean | undefined {

@@ -66,7 +66,10 @@ export class ProseReader {
     if (!isIndentedComment && !closes) this.doubts.add('effect', this.texts.rangeOf(node));
     const section = this.sections.current;
     // What the heading says of itself (`# 3. Besloten deel`) has its effect now.
-    if (closes && section !== undefined) this.doubts.remove('effect', section.headAt);
+    if (closes && section !== undefined) {
+      this.doubts.remove('effect', section.headAt);
+      section.closed ??= text.slice(text.indexOf(':') + 1).trim();
+    }
     if (meant.reach === 'section' && section !== undefined) section.ground ??= meant.ground;
     else if (meant.reach === 'section') this.secrecy.ground ??= meant.ground;
     else {

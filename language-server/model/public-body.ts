@@ -5,20 +5,24 @@ import { publicStated } from './items/stated.ts';
 import { publicTask } from './items/task.ts';
 import { publicVote } from './items/vote.ts';
 import type { Block, Item, Minutes, Public, Section, Text, Withheld } from './minutes.ts';
+import type { PublicHeader } from './public-header.ts';
 import { merged } from './public-merging.ts';
 import { publicGround } from './public-names.ts';
 import type { PublicProject } from './public-project.ts';
 import { blocksWithReach } from './public-reach.ts';
+import { publicSectionFields } from './public-section-fields.ts';
 import type { PublicText } from './public-text.ts';
 
 /** The sections of a meeting and what stands in them as a citizen may see it. */
 export class PublicBody {
   private readonly project: PublicProject;
   private readonly text: PublicText;
+  private readonly header: PublicHeader;
 
-  constructor(project: PublicProject, text: PublicText) {
+  constructor(project: PublicProject, text: PublicText, header: PublicHeader) {
     this.project = project;
     this.text = text;
+    this.header = header;
   }
 
   /** What has a table of its own does not stand here. */
@@ -55,6 +59,7 @@ export class PublicBody {
       level: section.level,
       track: this.project.trackId(minutes, section.track),
       ground: undefined,
+      ...(section.fields === undefined ? {} : { fields: publicSectionFields(section.fields, this.header, this.text) }),
       blocks: this.blocks(minutes, section.blocks, section.title),
       sections: this.sections(minutes, section.sections, level + 1),
       at: undefined,

@@ -56,7 +56,7 @@ export class PublicHeader {
         location: this.text.noted(next.location, next.ground),
         at: undefined,
       },
-      fields: this.fields(minutes.fields),
+      fields: this.ownFields(minutes.fields),
       attachments: minutes.attachments.map((attachment) => this.attachment(attachment)),
     };
   }
@@ -65,7 +65,7 @@ export class PublicHeader {
     return time && this.openTime(time);
   }
 
-  private openTime({ start, end, more, offset, zone, place, note, ground }: TimeValue): TimeValue<Public> {
+  openTime({ start, end, more, offset, zone, place, note, ground }: TimeValue): TimeValue<Public> {
     return {
       start,
       end,
@@ -78,7 +78,7 @@ export class PublicHeader {
     };
   }
 
-  private attendee(attendee: Attendee): Attendee<Public> {
+  attendee(attendee: Attendee): Attendee<Public> {
     const { party, ground, mode, modeText, role, onBehalfOf, group, notice, from, until, replacedBy, proxy, remark } = attendee;
     const shown = this.text.party(party, ground);
     // A number tells which of those who may not be named it is: an apartment, how many votes, a date of birth.
@@ -103,7 +103,7 @@ export class PublicHeader {
   }
 
   /** Of what is secret not even the label shows; several on one ground are one. */
-  private fields(fields: readonly OwnField[]): OwnField<Public>[] {
+  ownFields(fields: readonly OwnField[]): OwnField<Public>[] {
     const open = fields.map(({ label, value, ground }): OwnField<Public> => {
       if (ground === undefined)
         return { label: this.project.names.words(this.text.plain(label)), value: this.text.label(value), at: undefined };
@@ -113,7 +113,7 @@ export class PublicHeader {
   }
 
   /** Of a file whose title is shielded the name could say the same; a path of this machine says whose it is. */
-  private attachment({ title, target }: Attachment): Attachment<Public> {
+  attachment({ title, target }: Attachment): Attachment<Public> {
     const hidden =
       target === undefined ||
       title.some((part) => typeof part !== 'string' && part.kind === 'shield') ||

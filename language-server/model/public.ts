@@ -28,7 +28,7 @@ export class Publisher {
     this.text = new PublicText(this.project);
     this.header = new PublicHeader(this.project, this.text);
     this.declarations = new PublicDeclarations(this.project, this.text);
-    this.body = new PublicBody(this.project, this.text);
+    this.body = new PublicBody(this.project, this.text, this.header);
   }
 
   minutes(minutes: Minutes): PublicMinutes {

@@ -1,5 +1,5 @@
 import { countWhile } from '../syntax/searching.ts';
-import type { Block, Disclosure, Internal, Item, Minutes, Section, Withheld } from './minutes.ts';
+import type { Attachment, Attendee, Block, Disclosure, Internal, Item, Minutes, Section, Withheld } from './minutes.ts';
 
 /** An item and where it stands. */
 export interface PlacedItem<D extends Disclosure = Internal> {
@@ -13,6 +13,27 @@ export interface PlacedItem<D extends Disclosure = Internal> {
 /** All sections of a meeting, or below a section, each before those in it. */
 export function sectionsOf<D extends Disclosure = Internal>(holder: Minutes<D> | Section<D>): Section<D>[] {
   return holder.sections.flatMap((section) => [section, ...sectionsOf(section)]);
+}
+
+/** The attachments of a meeting, and the documents of its sections. */
+export function allAttachments<D extends Disclosure = Internal>(minutes: Minutes<D>): readonly Attachment<D>[] {
+  return [...minutes.attachments, ...sectionsOf(minutes).flatMap(({ fields }) => fields?.documents ?? [])];
+}
+
+/** All on Aanwezig and Afwezig, those who came or left for one item of the agenda among them. */
+export function allAttendees({ present, absent, ...rest }: Pick<Minutes, 'present' | 'absent' | 'sections'>): {
+  readonly present: readonly Attendee[];
+  readonly absent: readonly Attendee[];
+} {
+  const fields = belowOf(rest.sections).flatMap((section) => section.fields ?? []);
+  return {
+    present: [...present, ...fields.flatMap((one) => one.present)],
+    absent: [...absent, ...fields.flatMap((one) => one.absent)],
+  };
+}
+
+function belowOf(sections: readonly Section[]): Section[] {
+  return sections.flatMap((section) => [section, ...belowOf(section.sections)]);
 }
 
 /** All items of a meeting, nested ones behind the item that holds them. What is withheld from the public is none. */

@@ -2,7 +2,7 @@ import { isPicture, type ProjectFile } from '../document/files.ts';
 import { letterOf, letterView, meetingPhrase } from '../document/letter.ts';
 import { ownerLetter } from '../document/owner-letter.ts';
 import { sentence } from '../document/sentences.ts';
-import { type AnyParty, actionState, onDayOfMeeting, type PlacedAction, tasksOf } from '../document/view.ts';
+import { type AnyParty, actionState, attachmentsIn, onDayOfMeeting, type PlacedAction, tasksOf } from '../document/view.ts';
 import { Wording } from '../document/wording.ts';
 import type { AnyMinutes, PlainDate } from '../model/minutes.ts';
 import { type Recipient, unique } from './addresses.ts';
@@ -89,12 +89,12 @@ export function meetingDraft(minutes: AnyMinutes, context: DeliveryContext): Dra
   };
 }
 
-/** The files under `Bijlage` that lie in the project; of those on the web the mail has the address. */
+/** The files under `Bijlage` and the documents of its sections that lie in the project; of those on the web the mail has the address. */
 function attachmentsOf(minutes: AnyMinutes, { file, view }: DeliveryContext): { files: DraftAttachment[]; left: string[] } {
   const files: DraftAttachment[] = [];
   const left: string[] = [];
   if (file === undefined || (view !== 'full' && view !== 'invitation')) return { files, left };
-  for (const { target } of minutes.attachments) {
+  for (const { target } of attachmentsIn(minutes)) {
     if (target === undefined || target === '' || /^[a-z][a-z0-9+.-]+:/i.test(target)) continue;
     const found = file(minutes.uri, target);
     if (found === undefined) left.push(target);

@@ -1,5 +1,6 @@
 import type { AnyAttendee, AnyBlock, AnyPart, AnyParty, AnyPartyMention, AnySection, AnyText } from '../document/view.ts';
 import { groundsOf } from '../model/grounds.ts';
+import { isoDuration } from '../syntax/durations.ts';
 import { escapeMarkdown, textToMarkdown } from './markdown-words.ts';
 import { inlineToText } from './plain-prose.ts';
 import type { PartRenderer } from './prose.ts';
@@ -99,9 +100,42 @@ export class JsonWords {
       number: section.number,
       title: this.plain(section.title),
       track: section.track,
+      ...this.fields(section),
       sections: section.sections.map((child) => this.point(child as AnySection)),
     });
   }
+  /** What the fields right below a heading say. */
+  private fields({ fields, closed }: AnySection): Fields {
+    if (fields === undefined) return { closed: closed?.toWellFormed() };
+    const people = (all: readonly AnyAttendee[]) => (all.length === 0 ? undefined : all.map((one) => this.officer(one)));
+    const { time, duration, purpose, documents, others } = fields;
+    return {
+      closed: closed?.toWellFormed(),
+      time: time?.start,
+      endTime: time?.end,
+      timeNote: time?.note?.toWellFormed(),
+      duration: duration && isoDuration(duration.minutes),
+      durationNote: duration?.note?.toWellFormed(),
+      purpose: purpose && (purpose.values.length === 1 ? purpose.values[0] : this.plain(purpose.text)),
+      purposes: purpose && purpose.values.length > 0 ? [...purpose.values] : undefined,
+      caseNumber: this.optional(fields.caseNumber),
+      portfolioHolders: people(fields.holders),
+      presenters: people(fields.presenters),
+      chair: fields.chairs[0] && this.officer(fields.chairs[0]),
+      chairs: people(fields.chairs),
+      present: people(fields.present),
+      absent: people(fields.absent),
+      documents:
+        documents.length === 0 ? undefined : documents.map(({ title, target }) => defined({ name: this.plain(title), url: target })),
+      fields:
+        others.length === 0
+          ? undefined
+          : others.map(({ label, value, ground }) =>
+              defined({ label: label.toWellFormed(), value: this.markdown(value), ...groundJson(ground) }),
+            ),
+    };
+  }
+
   section(section: AnySection): Json {
     return defined({
       number: section.number,
@@ -109,6 +143,7 @@ export class JsonWords {
       text: this.blocks(section.blocks),
       track: section.track,
       ...groundJson(section.ground),
+      ...this.fields(section),
       sections: section.sections.map((child) => this.section(child as AnySection)),
     });
   }

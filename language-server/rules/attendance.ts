@@ -1,4 +1,5 @@
 import type { Attendee, Minutes } from '../model/minutes.ts';
+import { sectionsOf } from '../model/walk.ts';
 import { type ContextOf, definePass } from './define.ts';
 import { partyId } from './shared/people.ts';
 
@@ -20,6 +21,7 @@ export const attendance = definePass({
   check(context) {
     for (const meeting of context.file.meetings) {
       checkLists(context, meeting);
+      for (const { fields } of sectionsOf(meeting)) if (fields !== undefined) checkLists(context, fields);
       checkRoles(context, meeting);
     }
   },
@@ -32,8 +34,9 @@ function keyOf({ party }: Attendee): string {
   return partyId(party) === undefined ? `"${party.name.trim().toLowerCase()}"` : `@${partyId(party)}`;
 }
 
-function checkLists(context: Context, meeting: Minutes): void {
-  for (const list of [meeting.present, meeting.absent]) {
+/** Of a meeting, or of one item of its agenda. */
+function checkLists(context: Context, lists: Pick<Minutes, 'present' | 'absent'>): void {
+  for (const list of [lists.present, lists.absent]) {
     const seen = new Map<string, Attendee>();
     for (const attendee of list) {
       const first = seen.get(keyOf(attendee));
@@ -41,8 +44,8 @@ function checkLists(context: Context, meeting: Minutes): void {
       else reportTwice(context, attendee, first);
     }
   }
-  const present = new Map(meeting.present.map((attendee) => [keyOf(attendee), attendee]));
-  for (const attendee of meeting.absent) {
+  const present = new Map(lists.present.map((attendee) => [keyOf(attendee), attendee]));
+  for (const attendee of lists.absent) {
     const other = present.get(keyOf(attendee));
     if (other !== undefined) reportBoth(context, attendee, other);
   }

@@ -24,7 +24,7 @@ export function isRemark(text: string, offset: number): boolean {
 }
 
 /** Where the label at the start of a line ends, the blanks before its colon left out; undefined where there is none. */
-function labelEnd(text: string, offset: number): number | undefined {
+export function labelEnd(text: string, offset: number): number | undefined {
   LABEL.lastIndex = offset;
   if (!LABEL.test(text)) return undefined;
   let end = LABEL.lastIndex;
@@ -34,7 +34,8 @@ function labelEnd(text: string, offset: number): number | undefined {
   return end;
 }
 
-function valueBehind(text: string, end: number): string {
+/** What stands behind the colon, on its line. */
+export function valueBehind(text: string, end: number): string {
   const start = skipBlanks(text, end) + 1;
   return text.substring(start, lineEnd(text, start)).trim();
 }
@@ -126,6 +127,11 @@ const NEXT_LINE = /(?:\r\n?|\n)([^\r\n]*)/y;
 
 /** How one of a list begins, of fields that may be lists. */
 const LISTED: Partial<Record<Keyword['kind'], RegExp>> = { peopleField: /^[@"{\p{Lu}]/u, attachmentField: /^[^\s<>]/u };
+
+/** A list, or indented lines, of what such a field holds. */
+export function listsBelowField(keyword: Keyword, text: string, offset: number): boolean {
+  return listsBelow(text, offset, LISTED[keyword.kind]);
+}
 
 /** A list of people or attachments, or indented lines of them, right below a label with nothing behind it. */
 function listsBelow(text: string, offset: number, first: RegExp | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { TokenTypeDictionary } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
-import { isFieldKind, type Keyword } from '../vocabulary/keywords.ts';
+import { isField, isFieldKind, type Keyword } from '../vocabulary/keywords.ts';
 import { isBlank, isLineEnd, lineEnd, skipBlanks } from './characters.ts';
 import { nextFence } from './fences.ts';
 import { dateEnd, lexHead } from './head-lexer.ts';
@@ -8,6 +8,7 @@ import { lexInline } from './inline-lexer.ts';
 import { isRemark, ownLabelEnd } from './labels.ts';
 import { isNestable, type LineContext, lineKeyword } from './line-start.ts';
 import { lexPeople } from './people-lexer.ts';
+import { standsAmongFields } from './section-fields.ts';
 import { SECTION_NUMBER } from './section-numbers.ts';
 import { ShieldReader, shieldAround } from './shields.ts';
 import { tokenTypes } from './token-types.ts';
@@ -128,7 +129,7 @@ class LineByLine implements LineContext {
     }
     const opening = lineKeyword(sink.text, lineStart, this, sink.shields);
     this.openList = false;
-    this.belowHeading = false;
+    this.belowHeading &&= opening === undefined ? standsAmongFields(sink.text, lineStart) : isField(opening.keyword);
     const label = opening === undefined && this.belowField ? ownLabelEnd(sink.text, lineStart) : undefined;
     this.underStatement = opening !== undefined || label !== undefined;
     if (this.underStatement) this.leaveCode(lineStart, stop);

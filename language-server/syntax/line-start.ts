@@ -1,15 +1,16 @@
 import { ATTRIBUTE_OF, outcomeIn, RHYTHM_WORDS } from '../vocabulary/attributes.ts';
-import { isField, isFieldKind, isItem, KEYWORD_OF, type Keyword } from '../vocabulary/keywords.ts';
+import { isField, isItem, KEYWORD_OF, type Keyword } from '../vocabulary/keywords.ts';
 import { hasDigitOrCapital, idEnd, isLineEnd, lineEnd, skipBlanks } from './characters.ts';
 import { attributesEnd } from './head-lexer.ts';
 import { isEvident, labelKeyword } from './labels.ts';
+import { keywordOfTwoWords, opensBelowHeading, sectionLabelKeyword } from './section-fields.ts';
 import { type ShieldSpan, shieldAt, shieldsFrom } from './shields.ts';
 
 /** What came before a line, as far as it decides what the line is. */
 export interface LineContext {
   /** Above the first heading: here fields are fields. */
   readonly inHeader: boolean;
-  /** Nothing but blank lines and comments since a heading: here `Geheim` is a field. */
+  /** Nothing but blank lines, comments, fields of a section and labelled lines since a heading: here `Geheim` and `Zaaknummer` are fields. */
   readonly belowHeading: boolean;
   /** The line above is the `Verslag` line or a field: here any label is one. */
   readonly belowField?: boolean;
@@ -33,7 +34,12 @@ export function lineKeyword(text: string, offset: number, context: LineContext, 
     const keyword = KEYWORD_OF.get(word);
     if (keyword !== undefined && opens(keyword, { text, shields: shields ?? shieldsFrom(text, offset) }, end, context))
       return { keyword, end, word };
+    if (context.belowHeading && !context.inHeader) {
+      const two = keywordOfTwoWords(text, offset);
+      if (two !== undefined) return two;
+    }
   }
+  if (context.belowHeading && !context.inHeader) return sectionLabelKeyword(text, offset);
   return context.inHeader ? labelKeyword(text, offset, context.belowField === true) : undefined;
 }
 
@@ -60,7 +66,11 @@ function opens(keyword: Keyword, line: Line, end: number, context: LineContext):
   const at = skipBlanks(text, end);
   const code = text.charCodeAt(at);
   if (keyword.kind === 'sectionField') return context.belowHeading && code === 58;
-  if (isFieldKind(keyword.kind)) return context.inHeader && code === 58 && holdsValue(keyword, text, at + 1);
+  if (isField(keyword)) {
+    if (code !== 58) return false;
+    if (context.inHeader) return keyword.below !== 'heading' && holdsValue(keyword, text, at + 1);
+    return context.belowHeading && opensBelowHeading(keyword, text, end);
+  }
   if (keyword.kind === 'progress') return code === 35 && opensBehindReference(text, at);
   if (keyword.kind === 'vote') return opensVote(keyword, line, at, end);
   if (code === 58 && keyword.name === 'Meeting') return context.beforeMinutes === true && isAboveField(text, at);
@@ -77,7 +87,7 @@ function isAboveField(text: string, at: number): boolean {
   NEXT_LINE.lastIndex = at;
   if (!NEXT_LINE.test(text)) return false;
   const below = lineKeyword(text, NEXT_LINE.lastIndex, { inHeader: true, belowHeading: false, belowField: true });
-  return below !== undefined && isFieldKind(below.keyword.kind);
+  return below !== undefined && isField(below.keyword);
 }
 
 /** `Stemming #M1 (`, `Stemming (voor 10`, `Stemming: aangenomen`; and not `Stemming: opgewekt`. */

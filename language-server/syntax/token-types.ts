@@ -16,7 +16,8 @@ export function tokenTypes(grammar: GrammarAST.Grammar): TokenTypeDictionary {
   if (known === undefined) {
     const types = new TokenNames().buildTokens(grammar, { caseInsensitive: false }) as TokenType[];
     // Chevrotain's lexer or parser would number them; neither is used.
-    for (const [index, type] of types.entries()) type.tokenTypeIdx ??= index + 1;
+    // 1 is the end of the file.
+    for (const [index, type] of types.entries()) type.tokenTypeIdx ??= index + 2;
     known = Object.fromEntries(types.map((type) => [type.name, type]));
     KNOWN.set(grammar, known);
   }

@@ -1,8 +1,9 @@
 import { both } from './help.ts';
 import type { FieldRow } from './rows.ts';
+import { SECTION_FIELD_ROWS } from './section-field-rows.ts';
 import { CLASSIFICATIONS, DECISION_MODELS, MEETING_STATUSES } from './values.ts';
 
-/** Fields of a meeting's header, in the order in which they are written; the last stands right below a heading. */
+/** Fields of a meeting's header, in the order in which they are written, and behind them those that stand right below a heading only. */
 export const FIELDS = [
   {
     name: 'Status',
@@ -29,6 +30,7 @@ export const FIELDS = [
     nl: 'Tijd',
     en: 'Time',
     kind: 'valueField',
+    below: 'both',
     help: both('Begin en einde.', 'Tijd: 16:30-17:15', 'Start and end.', 'Time: 16:30-17:15'),
   },
   {
@@ -48,6 +50,7 @@ export const FIELDS = [
     nl: 'Doel',
     en: 'Purpose',
     kind: 'textField',
+    below: 'both',
     help: both(
       'Wat het overleg moet opleveren.',
       'Doel: Stand van zaken van de sporen',
@@ -93,6 +96,7 @@ export const FIELDS = [
     nl: 'Voorzitter',
     en: 'Chair',
     kind: 'peopleField',
+    below: 'both',
     repeats: true,
     help: both('Wie voorzit.', 'Voorzitter: @leider', 'Who chairs.', 'Chair: @leader'),
   },
@@ -116,6 +120,7 @@ export const FIELDS = [
     nl: 'Aanwezig',
     en: 'Present',
     kind: 'peopleField',
+    below: 'both',
     repeats: true,
     help: both(
       'Wie er was. Achter een naam kan staan hoe of namens wie; een gast staat tussen aanhalingstekens.',
@@ -129,6 +134,7 @@ export const FIELDS = [
     nl: 'Afwezig',
     en: 'Absent',
     kind: 'peopleField',
+    below: 'both',
     repeats: true,
     help: both('Wie zich heeft afgemeld.', 'Afwezig: @politie', 'Who sent apologies.', 'Absent: @police'),
   },
@@ -165,6 +171,7 @@ export const FIELDS = [
     nl: 'Bijlage',
     en: 'Attachment',
     kind: 'attachmentField',
+    below: 'both',
     repeats: true,
     help: both(
       'Een bijlage met haar pad of adres. Mag vaker voorkomen.',
@@ -236,18 +243,7 @@ export const FIELDS = [
       'Signatures: @chair, @clerk',
     ),
   },
-  {
-    name: 'Secret',
-    nl: 'Geheim',
-    en: 'Secret',
-    kind: 'sectionField',
-    help: both(
-      'Laat het hele agendapunt weg uit de openbare versie, op een grond van de Woo. Staat direct onder de kop.',
-      'Geheim: 5.1.2h',
-      'Leaves the whole section out of the public version, on a ground of the Woo. Stands right below the heading.',
-      'Secret: 5.1.2h',
-    ),
-  },
+  ...SECTION_FIELD_ROWS,
 ] as const satisfies readonly FieldRow[];
 
 export type FieldName = (typeof FIELDS)[number]['name'];

@@ -16,7 +16,7 @@ function byWords(rows: readonly HeaderLabelRow[]): Map<string, HeaderLabel> {
       ['nl', nl],
       ['en', en],
     ] as const) {
-      for (const key of words.map(plain)) if (!labels.has(key)) labels.set(key, { ...meaning, language });
+      for (const key of words.map(plainLabel)) if (!labels.has(key)) labels.set(key, { ...meaning, language });
     }
   }
   return labels;
@@ -24,10 +24,11 @@ function byWords(rows: readonly HeaderLabelRow[]): Map<string, HeaderLabel> {
 
 /** What a label as typed means, in letters of any case; undefined where it means nothing that has a keyword. */
 export function headerLabel(typed: string): HeaderLabel | undefined {
-  return HEADER_LABELS.get(plain(typed));
+  return HEADER_LABELS.get(plainLabel(typed));
 }
 
-function plain(label: string): string {
+/** A label as the tables have it: in lower case, without full stops and parentheses. */
+export function plainLabel(label: string): string {
   return label
     .toLowerCase()
     .replace(/[.()]/g, '')

@@ -68,4 +68,6 @@ export interface FieldRow extends KeywordRow {
   readonly values?: readonly ValueRow[];
   /** A header may hold more than one. */
   readonly repeats?: true;
+  /** Where it stands beside the header of a meeting, or instead of it: right below the heading of a section. */
+  readonly below?: 'heading' | 'both';
 }

@@ -95,6 +95,50 @@ export const PUBLICATION: Readonly<Record<Classification, 'free' | 'warned' | 'r
   stateTopSecret: 'refused',
 };
 
+/** What an item of the agenda is for. */
+export const PURPOSES = [
+  {
+    name: 'inform',
+    nl: 'informeren',
+    en: 'inform',
+    also: [
+      ...[
+        'informatief',
+        'ter informatie',
+        'ter kennisname',
+        'ter kennisneming',
+        'kennisnemen',
+        'informerend',
+        'beeldvorming',
+        'beeldvormend',
+      ],
+      ...['information', 'for information', 'to inform', 'for noting', 'to note', 'note', 'informative'],
+    ],
+    means: { nl: 'de vergadering hoort het', en: 'the meeting is told' },
+  },
+  {
+    name: 'discuss',
+    nl: 'bespreken',
+    en: 'discuss',
+    also: [
+      ...['ter bespreking', 'bespreking', 'bespreekstuk', 'ter discussie', 'discussie', 'opiniëren', 'opiniërend', 'oordeelsvorming'],
+      ...['oordeelsvormend', 'consulteren', 'ter advisering', 'discussion', 'for discussion', 'to discuss', 'consult', 'for consultation'],
+    ],
+    means: { nl: 'de vergadering spreekt erover', en: 'the meeting talks about it' },
+  },
+  {
+    name: 'decide',
+    nl: 'besluiten',
+    en: 'decide',
+    also: [
+      ...['ter besluitvorming', 'besluitvorming', 'besluitvormend', 'ter besluit', 'ter vaststelling', 'vaststellen', 'ter instemming'],
+      ...['instemmen', 'hamerstuk', 'decision', 'for decision', 'to decide', 'for approval', 'approval', 'approve', 'for action'],
+    ],
+    means: { nl: 'de vergadering neemt een besluit', en: 'the meeting takes a decision' },
+  },
+] as const satisfies readonly ValueRow[];
+export type SectionPurpose = (typeof PURPOSES)[number]['name'];
+
 export const DECISION_MODELS = [
   {
     name: 'BOB',
@@ -164,6 +208,17 @@ function byWord<const Row extends ValueRow>(rows: readonly Row[]): ReadonlyMap<s
 
 export const MEETING_STATUS = byWord(MEETING_STATUSES);
 export const CLASSIFICATION = byWord(CLASSIFICATIONS);
+export const PURPOSE = byWord(PURPOSES);
+/** What is told in these words alone: `bespreken`, `bespreken en besluiten`; undefined where other words stand there. */
+export function purposesIn(text: string): readonly SectionPurpose[] | undefined {
+  const words = text.trim().toLowerCase().replace(/\.$/, '');
+  const whole = PURPOSE.get(words);
+  if (whole !== undefined) return [whole];
+  const parts = words.split(/[,;/+&]|(?<=[ \t])(?:en|and|of|or)(?=[ \t])/u).map((part) => part.trim());
+  const found = parts.filter((part) => part !== '').map((part) => PURPOSE.get(part) ?? PURPOSE.get(`ter ${part}`));
+  const all = found.filter((value) => value !== undefined);
+  return all.length === 0 || all.length < found.length ? undefined : [...new Set(all)];
+}
 export const DECISION_MODEL = byWord(DECISION_MODELS);
 export const ATTENDANCE_MODE = byWord(ATTENDANCE_MODES);
 

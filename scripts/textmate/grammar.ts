@@ -8,6 +8,7 @@
  */
 
 import { ONLY_WITH_VALUE } from '../../language-server/syntax/line-start.ts';
+import { AMONG_FIELDS } from '../../language-server/syntax/section-fields.ts';
 import { SECTION_NUMBER } from '../../language-server/syntax/section-numbers.ts';
 import type { AttributeKind } from '../../language-server/vocabulary/attribute-rows.ts';
 import { ATTRIBUTE_WORDS, RHYTHM_WORDS, UNTIL_WORDS } from '../../language-server/vocabulary/attributes.ts';
@@ -41,7 +42,14 @@ const nestable = declarations.filter((keyword) => 'nests' in keyword);
 const meeting = [keywordNamed('Meeting')];
 const FIELD_VALUES = FIELDS.flatMap((field) => ('values' in field ? valueWords(field.values) : [])).join('|');
 
-const SECRET = wordsOf(keywordsOf('sectionField'));
+/** Fields right below a heading, by what has to stand behind them. */
+const below = (...kinds: readonly Keyword['kind'][]) =>
+  keywordsOf(...kinds).filter((keyword) => 'below' in keyword && keyword.below !== undefined);
+const inHeader = (...kinds: readonly Keyword['kind'][]) =>
+  keywordsOf(...kinds).filter((keyword) => !('below' in keyword && keyword.below === 'heading'));
+/** `Voorzitter: dank u wel` is text, and so is `Tijd: die is er niet`. */
+const OF_PEOPLE = `(?=${BLANK}*(?:(?:\\p{L}+${BLANK}+){0,2}[@"{]|$))`;
+const WITH_DIGIT = `(?=.*\\d)`;
 
 type Where = Parameters<typeof statementHead>[1];
 /** Below a heading, where less is a statement. */
@@ -49,6 +57,8 @@ const TOLD: Where = { told: true };
 const headOf = (keywords: readonly Keyword[], where?: Where) => keywords.map((keyword) => statementHead(keyword, where)).join('|');
 const attributeWords = (...kinds: readonly AttributeKind[]) =>
   anyOf(ATTRIBUTE_WORDS.filter(({ kind }) => kinds.includes(kind)).flatMap(({ nl, en }) => [nl, en]));
+
+const STATEMENTS_BELOW = headOf([...items, ...declarations, ...meeting], TOLD);
 
 /** Keyword, id or reference, parenthesis and colon of a statement; `start` is what may stand before it on the line. */
 function head(keywords: readonly Keyword[], start: string, keywordScope: string, idScope: string, where?: Where) {
@@ -108,21 +118,42 @@ export const TEXTMATE_GRAMMAR = {
       patterns: [include('comment'), include('heading'), include('told'), include('prose')],
     },
     heading: {
-      comment: 'With the blank lines and comments below it, as `Geheim` is a field right below a heading only.',
+      comment: 'With the blank lines and comments below it, and the fields that stand right below a heading only.',
       begin: `^(#{1,4})${BLANK}+(${SECTION_NUMBER})?(.*)$`,
       beginCaptures: {
         1: { name: 'markup.heading.verslag punctuation.definition.heading.verslag' },
         2: { name: 'markup.heading.verslag constant.numeric.section.verslag' },
         3: { name: 'markup.heading.verslag entity.name.section.verslag', patterns: [include('inline')] },
       },
-      end: `^(?!//|${BLANK}*$|${SECRET}${BLANK}*:)`,
-      patterns: [include('comment'), include('secret')],
+      end: `^(?!//|${BLANK}*$|(?!(?:${STATEMENTS_BELOW}))${AMONG_FIELDS})`,
+      patterns: [include('comment'), include('below')],
     },
-    secret: {
-      comment: 'A section that opens with `Geheim`, up to its end: a second one in it is prose.',
-      begin: `^(?=${SECRET}${BLANK}*:)`,
-      end: `^(?=#{1,4}${BLANK}|${headOf(meeting, TOLD)})`,
-      patterns: [field(keywordsOf('sectionField'), 'grounds', '\\G'), include('comment'), include('told'), include('prose')],
+    below: {
+      patterns: [
+        field(keywordsOf('sectionField'), 'grounds'),
+        field(
+          below('peopleField').filter(({ name }) => name === 'Holder'),
+          'people',
+        ),
+        field(
+          below('peopleField').filter(({ name }) => name !== 'Holder'),
+          'people',
+          '^',
+          OF_PEOPLE,
+        ),
+        field(below('textField', 'attachmentField'), 'inline'),
+        field(
+          below('valueField').filter(({ name }) => name === 'Duration'),
+          'value',
+        ),
+        field(
+          below('valueField').filter(({ name }) => name !== 'Duration'),
+          'value',
+          '^',
+          WITH_DIGIT,
+        ),
+        include('prose'),
+      ],
     },
     grounds: { match: GROUND, name: `constant.other.ground.verslag ${COLOURED_AS_GROUND}` },
     statement: {
@@ -160,15 +191,15 @@ export const TEXTMATE_GRAMMAR = {
     },
     field: {
       patterns: [
-        field(keywordsOf('peopleField'), 'people'),
-        field(keywordsOf('textField', 'attachmentField'), 'inline'),
+        field(inHeader('peopleField'), 'people'),
+        field(inHeader('textField', 'attachmentField'), 'inline'),
         field(
-          keywordsOf('dateField', 'valueField').filter(({ name }) => !ONLY_WITH_VALUE.has(name)),
+          inHeader('dateField', 'valueField').filter(({ name }) => !ONLY_WITH_VALUE.has(name)),
           'value',
         ),
         // `Opening: de voorzitter …` is text.
         field(
-          keywordsOf('valueField').filter(({ name }) => ONLY_WITH_VALUE.has(name)),
+          inHeader('valueField').filter(({ name }) => ONLY_WITH_VALUE.has(name)),
           'value',
           '^',
           `(?=${BLANK}*(?:(?i:om|at|half|kwart|noon|midnight)\\b|\\d))`,

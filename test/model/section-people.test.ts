@@ -22,7 +22,7 @@ describe('who is named below a heading', () => {
     it(`is a guest where the name stands in quotes: ${line}`, async () => {
       await expectGone(meeting(line));
       const [file] = projectOf(meeting(line)).files().slice(1);
-      assert.match(JSON.stringify(file!.meetings[0]!.sections[0]!.blocks), /"guest"/);
+      assert.match(JSON.stringify(file!.meetings[0]!.sections[0]!), /"guest"/);
     });
   }
 

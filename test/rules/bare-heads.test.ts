@@ -50,7 +50,7 @@ describe('a line of the header below a heading', () => {
   it('is reported under its other words too', () => {
     expectProblems('field-out-of-place', `${PLACE}<|Volgende vergadering|>: 24 november 2020\n`);
     expectProblems('field-out-of-place', `${PLACE}<|Afgemeld|>: @jansen\n`);
-    expectProblems('field-out-of-place', `${PLACE}<|Afwezig|>: Piet Puk\n`);
+    expectProblems('field-out-of-place', `${PLACE}Tekst.\n\n<|Afwezig|>: Piet Puk\n`);
     expectProblems('field-out-of-place', `${PLACE}Volgende vergadering: nog te bepalen.\n\nAanwezig: zie de lijst.\n`);
   });
 

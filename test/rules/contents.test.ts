@@ -24,7 +24,18 @@ describe('field-out-of-place', () => {
     expectProblems('field-out-of-place', `${BODY}<|Bijlage|>: Agenda <agenda.pdf>\n`);
     expectProblems('field-out-of-place', `${BODY}<|Geheim|>: 5.1.2h\n`);
     expectProblems('field-out-of-place', `${HEADER}\n<|Geheim|>: 5.1.2h\n`);
-    expectProblems('field-out-of-place', `${BODY}# 2. Locatie\nGeheim: 5.1.2h\n<|Geheim|>: 5.1.2i\n\nTekst.\n`);
+    expectProblems('duplicate-field', `${BODY}# 2. Locatie\nGeheim: 5.1.2h\n<|Geheim|>: 5.1.2i\n\nTekst.\n`);
+  });
+  it('reports a field of a section below its text, and puts it right below the heading', () => {
+    for (const line of [
+      'Portefeuillehouder: @jansen',
+      'Portfolio holder: @jansen',
+      'Zaaknummer: Z-1',
+      'Duur: 15 minuten',
+      'Stuk: A <a.pdf>',
+    ])
+      expectProblems('field-out-of-place', `${BODY}${line.replace(/^[^:]+/, '<|$&|>')}\n`);
+    expectFix('field-out-of-place', `${BODY}Zaaknummer: Z-1\n`, `${HEADER}\n# 1. Onderwerp\nZaaknummer: Z-1\n\nTekst.\n\n`);
   });
   it('leaves prose alone', () => {
     expectProblems(
@@ -190,7 +201,7 @@ describe('lines of their own', () => {
     return plainText(block.text);
   };
   it('labels, contributions and pasted bullets', () => {
-    assert.equal(prose('Portefeuillehouder: @jansen\nZaaknummer: 2020-045'), 'Portefeuillehouder: J. Jansen\n\nZaaknummer: 2020-045');
+    assert.equal(prose('Standpunt: @jansen\nDossier: 2020-045'), 'Standpunt: J. Jansen\n\nDossier: 2020-045');
     assert.equal(prose('@jansen: ja.\n@bakker: nee.'), 'J. Jansen: ja.\n\nB. Bakker: nee.');
     assert.equal(prose('• een\n• twee'), '- een\n- twee');
   });

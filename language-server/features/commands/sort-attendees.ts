@@ -20,8 +20,10 @@ export function sortAttendees(context: FeatureContext, line?: number): Workspace
     [meeting.present, 'Present'],
     [meeting.absent, 'Absent'],
   ] as const) {
-    const fields = context.tree.lines
-      .slice(names.outline.start + 1, names.outline.end)
+    const lines = context.tree.lines.slice(names.outline.start + 1, names.outline.end);
+    const body = lines.findIndex(({ $type }) => $type === 'Heading');
+    const fields = lines
+      .slice(0, body < 0 ? lines.length : body)
       .filter((node): node is ast.PeopleField => node.$type === 'PeopleField' && KEYWORD_OF.get(node.keyword)?.name === name);
     for (const one of sorted(context, meeting, list, fields)) edits.push(one);
   }

@@ -1,8 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type * as ast from '../../generated/ast.ts';
 import { addDays, formatDate, parseDate } from '../../syntax/dates.ts';
+import { durationInWords } from '../../syntax/durations.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
-import { MEETING_STATUSES, wordsOf } from '../../vocabulary/values.ts';
+import { MEETING_STATUSES, PURPOSES, wordsOf } from '../../vocabulary/values.ts';
 import type { FeatureContext } from '../context.ts';
 import { meetingsOf, nextMeetingAfter, previousMeeting, rhythmOf, timeOf } from '../shared/series-dates.ts';
 import { dateOf, fieldNamed, headerOf, languageOfDocument, meetingHere, seriesOfMeeting, typedIn } from '../shared/surroundings.ts';
@@ -16,6 +17,9 @@ type ValuePlace = Extract<CursorPlace, { kind: 'value' }>;
 
 /** Working hours, for `Tijd` where neither the series nor an earlier meeting tells. */
 const HOURS = [9, 10, 11, 13, 14, 15, 16];
+
+/** What items of an agenda often take. */
+const DURATIONS = [5, 10, 15, 20, 30, 45, 60, 90];
 
 /** What a field may hold: fixed words, the series' days, times and places, the meeting before this one's. */
 export function valueSuggestions(context: FeatureContext, line: number, place: ValuePlace): Suggestion[] {
@@ -43,6 +47,17 @@ function values(context: FeatureContext, line: number, { keyword, typed }: Value
       return /\d[:.]\d\d$/.test(typed) ? [] : times(context, line);
     case 'Location':
       return places(context, line).filter(({ label }) => goesOn(label, typed));
+    case 'Purpose':
+      // In the header it is told in words of one's own.
+      return context.tree.lines.slice(0, line + 1).findLast(({ $type }) => $type === 'Heading' || $type === 'Meeting')?.$type === 'Heading'
+        ? wordSuggestions(PURPOSES, language)
+        : [];
+    case 'Duration':
+      return DURATIONS.map((minutes) => durationInWords(minutes, language)).map((text) => ({
+        label: text,
+        kind: CompletionItemKind.Value,
+        text,
+      }));
     case 'Secret':
       return groundSuggestions(language, 'bare');
     case 'Status':

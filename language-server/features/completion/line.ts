@@ -1,5 +1,6 @@
-import type * as ast from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import { isBlank, lineEnd, skipBlanks } from '../../syntax/characters.ts';
+import { standsAmongFields } from '../../syntax/section-fields.ts';
 import type { Keyword } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { keywordOf, lineBefore } from '../shared/surroundings.ts';
@@ -39,7 +40,7 @@ export function cursorLine(context: FeatureContext, cursor: number): CursorLine 
     end: lineEnd(text, start),
     above,
     inHeader: inHeaderBehind(tree, above),
-    belowHeading: tree.lines[above]?.$type === 'Heading',
+    belowHeading: isBelowHeading(tree, above),
     under: indented && followsDirectly(context, line) ? keywordOf(tree.lines[above]) : undefined,
     indented,
   };
@@ -52,6 +53,17 @@ function pointOf(above: ast.Line | undefined, text: string, start: number, curso
   if ((above?.$type !== 'PeopleField' && above?.$type !== 'AttachmentField') || above.$cstNode!.end < start) return undefined;
   BULLET.lastIndex = start;
   return BULLET.test(text) && BULLET.lastIndex <= cursor ? BULLET.lastIndex : undefined;
+}
+
+/** Only fields and what stands among them come between a heading and the line below this one. */
+function isBelowHeading(tree: ast.Document, above: number): boolean {
+  for (let index = above; index >= 0; index--) {
+    const line = tree.lines[index]!;
+    if (line.$type === 'Heading') return true;
+    if (line.$type === 'Meeting' || !(ast.isField(line) || (line.$type === 'Prose' && standsAmongFields(line.$cstNode!.text, 0))))
+      return false;
+  }
+  return false;
 }
 
 function inHeaderBehind(tree: ast.Document, above: number): boolean {

@@ -1,8 +1,10 @@
 import { skipBlanks } from '../../syntax/characters.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
 import { lexPeople } from '../../syntax/people-lexer.ts';
+import { keywordOfTwoWords } from '../../syntax/section-fields.ts';
 import { headerLabel } from '../../vocabulary/header-labels.ts';
 import { type FieldKeyword, isField, KEYWORD_OF, keywordNamed } from '../../vocabulary/keywords.ts';
+import { sectionLabel } from '../../vocabulary/section-labels.ts';
 import type { FeatureContext } from '../context.ts';
 import { isInFence } from '../shared/fences.ts';
 import { type Piece, PieceSink } from '../shared/pieces.ts';
@@ -70,7 +72,8 @@ function keywordPlace(context: FeatureContext, line: CursorLine): CursorPlace | 
   const { content, cursor, under } = line;
   if (line.indented && under === undefined) return undefined;
   LETTERS.lastIndex = content;
-  const word = LETTERS.test(text) ? text.slice(content, LETTERS.lastIndex) : '';
+  const two = line.belowHeading ? keywordOfTwoWords(text, content)?.word : undefined;
+  const word = two ?? (LETTERS.test(text) ? text.slice(content, LETTERS.lastIndex) : '');
   const keyword = KEYWORD_OF.get(word);
   if (keyword !== undefined && !isField(keyword) && (!line.indented || !isField(under!))) {
     return headPlace(text, content + word.length, line, keyword);
@@ -78,8 +81,8 @@ function keywordPlace(context: FeatureContext, line: CursorLine): CursorPlace | 
   if (line.indented) return under !== undefined && isField(under) ? fieldPlace(text, content, line, under) : undefined;
   const colon = skipBlanks(text, content + word.length);
   if (keyword === undefined || !isField(keyword) || text.charCodeAt(colon) !== 58)
-    return line.inHeader ? labelPlace(text, line) : undefined;
-  const isHere = keyword.kind === 'sectionField' ? line.belowHeading : line.inHeader;
+    return line.inHeader || line.belowHeading ? labelPlace(text, line) : undefined;
+  const isHere = line.inHeader ? keyword.below !== 'heading' : line.belowHeading && keyword.below !== undefined;
   if (!isHere || cursor <= colon) return undefined;
   return fieldPlace(text, colon + 1, line, keyword);
 }
@@ -87,7 +90,7 @@ function keywordPlace(context: FeatureContext, line: CursorLine): CursorPlace | 
 /** Behind a label that is read as a field (`Griffier: @`); words stay as they are. */
 function labelPlace(text: string, line: CursorLine): CursorPlace | undefined {
   const [before = '', label = ''] = /^(\p{L}[^:@#{}"]{0,60}):[ \t]*(?=$|[@"\d<])/u.exec(text.slice(line.content, line.cursor)) ?? [];
-  const meaning = headerLabel(label);
+  const meaning = line.inHeader ? headerLabel(label) : sectionLabel(label);
   const keyword = meaning && keywordNamed(meaning.field);
   if (before === '' || keyword === undefined || !isField(keyword)) return undefined;
   return fieldPlace(text, line.content + before.indexOf(':', label.length) + 1, line, keyword);
@@ -133,7 +136,7 @@ function fieldPlace(text: string, from: number, line: CursorLine, keyword: Field
 }
 
 /** Fields that name who held an office: people, whether they are on a list or not. */
-const OF_OFFICERS: ReadonlySet<string> = new Set(['Chair', 'Secretary', 'Signatures']);
+const OF_OFFICERS: ReadonlySet<string> = new Set(['Chair', 'Secretary', 'Signatures', 'Holder', 'Presenter']);
 
 /** Among the parties of `Aanwezig:` and its like. */
 function peoplePlace(text: string, from: number, line: CursorLine, keyword: FieldKeyword): CursorPlace {

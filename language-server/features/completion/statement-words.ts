@@ -3,7 +3,7 @@
 import type { Language } from '../../model/minutes.ts';
 import { DECLARATIONS } from '../../vocabulary/declarations.ts';
 import { FIELDS } from '../../vocabulary/fields.ts';
-import type { DeclarationKeyword, FieldKeyword } from '../../vocabulary/keywords.ts';
+import { type DeclarationKeyword, type FieldKeyword, keywordNamed } from '../../vocabulary/keywords.ts';
 
 /** Minutes of no series: a header with what most have, and a first section. */
 export const MINUTES: Readonly<Record<Language, string>> = {
@@ -38,7 +38,24 @@ export const MINUTES: Readonly<Record<Language, string>> = {
 };
 
 /** The fields of a header, in the order in which they are written. */
-export const HEADER_FIELDS: readonly FieldKeyword[] = FIELDS.filter(({ kind }) => kind !== 'sectionField');
+export const HEADER_FIELDS: readonly FieldKeyword[] = FIELDS.filter((row: FieldKeyword) => row.below !== 'heading');
+/** Those that stand right below a heading, in the order in which an agenda has them. */
+export const SECTION_FIELDS: readonly FieldKeyword[] = (
+  [
+    'Time',
+    'Duration',
+    'Purpose',
+    'CaseNumber',
+    'Holder',
+    'Presenter',
+    'Document',
+    'Attachment',
+    'Chair',
+    'Present',
+    'Absent',
+    'Secret',
+  ] as const
+).map((name) => keywordNamed(name));
 /** What an address book holds, in the order in which it is written. */
 export const BOOK: readonly DeclarationKeyword[] = DECLARATIONS.filter(({ name }) => name !== 'Meeting');
 

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type * as ast from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import type { Language, ReferenceTarget } from '../../model/minutes.ts';
 import { itemsOf } from '../../model/walk.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
@@ -7,6 +7,7 @@ import { statementOf } from '../../references/outline.ts';
 import { ITEMS } from '../../vocabulary/items.ts';
 import {
   type FieldKeyword,
+  fieldName,
   type ItemKeyword,
   isItem,
   KEYWORD_OF,
@@ -23,7 +24,7 @@ import { headingSuggestions } from './headings.ts';
 import { meetingSuggestions } from './new-meeting.ts';
 import type { CursorPlace } from './place.ts';
 import { actionSuggestion, openActions } from './references.ts';
-import { BOOK, HEADER_FIELDS } from './statement-words.ts';
+import { BOOK, HEADER_FIELDS, SECTION_FIELDS } from './statement-words.ts';
 import type { Suggestion } from './suggestion.ts';
 
 type StatementPlace = Extract<CursorPlace, { kind: 'statement' }>;
@@ -77,9 +78,9 @@ function topLevel(setting: Setting): Suggestion[] {
     return [...headings, ...items(setting, ITEMS), ...fields(setting, meeting), ...rest()];
   }
   if (place.inHeader) return [...fields(setting, meeting), ...headings, ...items(setting, ITEMS), ...rest()];
-  const secret = place.belowHeading ? [field(keywordNamed('Secret'), setting)] : [];
+  const below = place.belowHeading ? sectionFields(setting) : [];
   const reports = mayBecome('Progress', setting) ? openReports(setting, meeting) : [];
-  return [...items(setting, ITEMS), ...reports, ...secret, ...headings, ...rest(), ...table(setting)];
+  return [...items(setting, ITEMS), ...reports, ...below, ...headings, ...rest(), ...table(setting)];
 }
 
 /** A table to fill in, for the text of minutes. */
@@ -126,17 +127,31 @@ function fields(setting: Setting, meeting: MeetingNames): Suggestion[] {
   return sorted.map((keyword) => field(keyword, setting));
 }
 
+/** The fields of a section that are not there yet. */
+function sectionFields(setting: Setting): Suggestion[] {
+  const { context, line } = setting;
+  const present = new Set<string>();
+  for (let index = line; index >= 0; index--) {
+    const node = context.tree.lines[index]!;
+    if (node.$type === 'Heading') break;
+    if (ast.isField(node)) present.add(fieldName(node));
+  }
+  return SECTION_FIELDS.filter(({ name, repeats }) => repeats === true || !present.has(name)).map((keyword) => field(keyword, setting));
+}
+
 function field(keyword: FieldKeyword, { language, place, context }: Setting): Suggestion {
   const word = keyword[language];
   const insertion =
-    keyword.name === 'Attachment' && place.alone ? { snippet: `${word}: \${1:titel} <$2>` } : { text: place.alone ? `${word}: ` : word };
+    keyword.kind === 'attachmentField' && place.alone
+      ? { snippet: `${word}: \${1:titel} <$2>` }
+      : { text: place.alone ? `${word}: ` : word };
   return {
     label: word,
     kind: CompletionItemKind.Property,
     ...insertion,
     description: plain(keyword.help[context.language].what),
     filter: word,
-    more: place.alone && keyword.name !== 'Attachment',
+    more: place.alone && keyword.kind !== 'attachmentField',
     data: { kind: 'keyword', id: word },
   };
 }

@@ -181,6 +181,7 @@ function typeOfValue(node: AstNode): TokenType | undefined {
   switch (fieldName(node as ast.ValueField | ast.DateField)) {
     case 'Time':
     case 'Next':
+    case 'Duration':
       return 'time';
     case 'Secret':
       return 'ground';

@@ -63,6 +63,7 @@ const NOUNS = {
   declaration: { nl: 'Opgave', en: 'Declaration' },
   layout: { nl: 'Witruimte', en: 'White space' },
 } as const;
+const CLOSED: Both = { nl: 'besloten', en: 'closed' };
 const WORDINGS = wordTable<Both>({
   ...STATUS_WORDS,
   ...attributeWords(['unchanged', 'amended']),
@@ -127,6 +128,10 @@ export function changeSentence(change: Change, language: Language): ChangeSenten
       case 'section-number':
       case 'section-level':
         return `${say(noun.section)} ${change.section ?? ''}: ${say(change.kind === 'section-number' ? noun.number : noun.level)} ${say(how)}`;
+      case 'section-field': {
+        const word = change.part === 'closed' ? CLOSED : FIXED_WORDS[change.part!];
+        return `${change.section || say(noun.section)}: ${say(word).toLowerCase()} ${say(how)}`;
+      }
       case 'item-moved':
         return `${itemName()} ${say(noun.moved)}`;
       case 'declaration-added':

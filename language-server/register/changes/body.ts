@@ -3,6 +3,7 @@ import { plainText, sourceOf } from '../../model/text.ts';
 import type { Change, PartName } from './change.ts';
 import type { Add } from './header.ts';
 import { movedPairs, pairUp } from './pairing.ts';
+import { sectionFieldChanges } from './section-fields.ts';
 import { detailValues, textValue, type Value, words } from './values.ts';
 
 /** A body, a section or an item: what items and texts stand in. */
@@ -97,6 +98,7 @@ class Bodies {
     else if ((to.parent && paired.get(to.parent)) !== from.parent)
       this.add({ kind: 'section-level', ...about, before: from.path, after: to.path });
     if (old.ground !== now.ground) this.add({ kind: 'item-detail', detail: 'secret', ...about, ...words(old.ground, now.ground) });
+    sectionFieldChanges(old, now, this.add);
     if (old.track !== now.track) this.add({ kind: 'item-detail', detail: 'track', ...about, ...words(old.track, now.track) });
   }
 

@@ -20,6 +20,7 @@ export type ChangeKind =
   | 'section-number'
   | 'section-level'
   | 'section-moved'
+  | 'section-field'
   | 'item-added'
   | 'item-removed'
   | 'item-text'
@@ -78,6 +79,20 @@ export type PartName =
   | 'secret'
   | 'section'
   | 'parent';
+/** What a field right below a heading says; `field` is what cannot be read. */
+export type SectionFieldPart =
+  | 'time'
+  | 'duration'
+  | 'purpose'
+  | 'caseNumber'
+  | 'portfolioHolder'
+  | 'presenter'
+  | 'chair'
+  | 'present'
+  | 'absent'
+  | 'documents'
+  | 'field'
+  | 'closed';
 export type ListName = 'present' | 'absent' | 'to' | 'cc';
 
 /** One difference between two versions of a meeting. What it was and is are plain words on one line; undefined: was not, is no more. */
@@ -89,6 +104,7 @@ export interface Change {
   /** Of an own field: its label. */
   readonly label?: string;
   readonly detail?: PartName;
+  readonly part?: SectionFieldPart;
   readonly list?: ListName;
   /** The item it is about: `action`, `A1`. */
   readonly item?: { readonly kind: ItemKind | 'track' | 'channel' | 'standby'; readonly id: string | undefined };

@@ -18,7 +18,7 @@ export function textValue(text: Text | undefined): Value | undefined {
   return key === '' ? undefined : { key, words: one(plainText(text)) };
 }
 
-function plainValue(value: string | undefined): Value | undefined {
+export function plainValue(value: string | undefined): Value | undefined {
   return value === undefined || value === '' ? undefined : { key: value, words: value };
 }
 
@@ -74,7 +74,7 @@ export function attendeeValue({ party, ground, modeText, role, onBehalfOf, group
   };
 }
 
-function attendeesValue(attendees: readonly Attendee[]): Value | undefined {
+export function attendeesValue(attendees: readonly Attendee[]): Value | undefined {
   if (attendees.length === 0) return undefined;
   const all = attendees.map(attendeeValue);
   return { key: all.map(({ who, how }) => `${who} ${how.key}`).join(', '), words: all.map(({ how }) => how.words).join(', ') };

@@ -13,8 +13,12 @@ export const noAttendance = defineRule({
   check(context) {
     /** `Aanwezig: geen` is a list too. */
     const listed = new Set<Minutes | undefined>();
-    for (const [line, meeting] of linesInMeetings(context))
-      if (line.$type === 'PeopleField' && fieldName(line) === 'Present') listed.add(meeting);
+    let inHeader = false;
+    for (const [line, meeting] of linesInMeetings(context)) {
+      // Who came for one item of the agenda stands below its heading.
+      if (line.$type === 'Meeting' || line.$type === 'Heading') inHeader = line.$type === 'Meeting';
+      if (inHeader && line.$type === 'PeopleField' && fieldName(line) === 'Present') listed.add(meeting);
+    }
     for (const meeting of context.file.meetings) {
       const { headAt } = meeting;
       // Who will be there is not known yet, and nobody was there.

@@ -1,6 +1,6 @@
 import type { Attendee, Minutes } from '../../model/minutes.ts';
 import { agendaItem } from '../../model/presence.ts';
-import { sectionsOf } from '../../model/walk.ts';
+import { allAttendees, sectionsOf } from '../../model/walk.ts';
 import { endsNextDay } from '../../syntax/times.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Message } from '../problem.ts';
@@ -25,7 +25,8 @@ export const attendanceOverTime = definePass({
   },
   check(context) {
     for (const meeting of context.file.meetings) {
-      const lists = [meeting.chairs, meeting.secretaries, meeting.present, meeting.absent];
+      const { present, absent } = allAttendees(meeting);
+      const lists = [meeting.chairs, meeting.secretaries, present, absent];
       for (const attendee of lists.flat()) {
         checkItems(context, meeting, attendee);
         checkOrder(context, meeting, attendee);

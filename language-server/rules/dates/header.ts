@@ -1,5 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import type { Minutes, TimeValue } from '../../model/minutes.ts';
+import { sectionsOf } from '../../model/walk.ts';
 import { type Leaf, tokenOf } from '../../syntax/concrete-tree.ts';
 import { formatDate, parseMonth, utcOffset } from '../../syntax/dates.ts';
 import { isOccurrence, parseRhythm } from '../../syntax/rhythm.ts';
@@ -43,6 +44,7 @@ export const headerDates = definePass({
         });
       }
       checkTime(context, meeting);
+      for (const { fields } of sectionsOf(meeting)) if (fields?.time !== undefined) checkOrder(context, fields.time);
       checkSeries(context, meeting);
     }
     for (const [line, meeting] of linesInMeetings(context)) {
@@ -131,6 +133,13 @@ function reportZone(context: Context, leaf: Leaf, zone: string): void {
 function checkTime(context: Context, meeting: Minutes): void {
   const { time, date } = meeting;
   if (time === undefined) return;
+  checkOrder(context, time);
+  checkStretches(context, time);
+  if (date?.date !== undefined) checkOffset(context, time, date.date);
+}
+
+/** `10:15-10:00` */
+function checkOrder(context: Context, time: TimeValue): void {
   if (time.end !== undefined && time.end <= time.start && !endsNextDay(time.start, time.end)) {
     context.report(
       'time-reversed',
@@ -151,8 +160,6 @@ function checkTime(context: Context, meeting: Minutes): void {
       },
     );
   }
-  checkStretches(context, time);
-  if (date?.date !== undefined) checkOffset(context, time, date.date);
 }
 
 /** `10.00-12.00 en 11.00-15.00`: each begins when the one before it has ended. */

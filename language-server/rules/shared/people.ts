@@ -1,4 +1,5 @@
 import type { FileModel, KnownParty, Minutes, Party } from '../../model/minutes.ts';
+import { allAttendees } from '../../model/walk.ts';
 import type { ProjectView } from '../../project/view.ts';
 
 /** Who is meant by a party: an id, for those that have one. */
@@ -87,7 +88,8 @@ function groupsWith(project: ProjectView, id: string): readonly string[] {
 /** Ids of all on Aanwezig and Afwezig, of those they speak for or who stand for them, and of all that stand for them. */
 export function attendingCircle(project: ProjectView, meeting: Minutes): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const attendee of [...meeting.present, ...meeting.absent]) {
+  const { present, absent } = allAttendees(meeting);
+  for (const attendee of [...present, ...absent]) {
     for (const party of [attendee.party, attendee.onBehalfOf, attendee.replacedBy, attendee.proxy]) {
       const id = party && partyId(party);
       if (id === undefined) continue;

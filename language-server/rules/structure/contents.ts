@@ -1,7 +1,7 @@
 import { isNobody } from '../../model/attendance.ts';
 import type { Item, Minutes, Section } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
-import { itemsOf } from '../../model/walk.ts';
+import { allAttachments, itemsOf } from '../../model/walk.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix } from '../problem.ts';
@@ -186,7 +186,7 @@ function* allSections(holder: Minutes | Section): Generator<Section> {
 // ---------------------------------------------------------------- attachments
 
 function checkAttachments(context: Context, meeting: Minutes): void {
-  for (const { target, targetAt, at } of meeting.attachments) {
+  for (const { target, targetAt, at } of allAttachments(meeting)) {
     if (target === undefined || target === '') {
       const offset = context.offsetAt(at.start);
       const typed = context.text.slice(offset, context.offsetAt(at.end));
@@ -195,8 +195,8 @@ function checkAttachments(context: Context, meeting: Minutes): void {
         'malformed-statement',
         targetAt ?? at,
         {
-          nl: 'Een bijlage noemt ook waar zij staat: `Bijlage: Ketenplaat <bijlagen/ketenplaat.pdf>`.',
-          en: 'An attachment says where it is, too: `Attachment: Chain map <attachments/chain-map.pdf>`.',
+          nl: 'Een bijlage of stuk noemt ook waar het staat: `Bijlage: Ketenplaat <bijlagen/ketenplaat.pdf>`.',
+          en: 'An attachment or document says where it is, too: `Attachment: Chain map <attachments/chain-map.pdf>`.',
         },
         { severity: 'warning', fixes: attachmentFixes(context, typed, offset) },
       );

@@ -1,7 +1,8 @@
 import { groundEnd, isBlank, lineEnd, skipBlanks } from '../../syntax/characters.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
+import { isEvidentFieldValue } from '../../syntax/section-fields.ts';
 import { parseTimeRange } from '../../syntax/times.ts';
-import type { Keyword } from '../../vocabulary/keywords.ts';
+import { type FieldKeyword, isField, type Keyword } from '../../vocabulary/keywords.ts';
 import { CLASSIFICATION, MEETING_STATUS } from '../../vocabulary/values.ts';
 import { type Meant, MISSING_COLON, wrongPunctuation } from './meant-repair.ts';
 import type { SuspectLine } from './suspect-line.ts';
@@ -9,7 +10,7 @@ import type { SuspectLine } from './suspect-line.ts';
 /** `Datum maandag 16 november 2020` in a header. */
 export function meantAsField(keyword: Keyword, text: string, end: number, rest: string, state: SuspectLine): Meant | undefined {
   if (keyword.kind === 'sectionField') return state.belowHeading ? meantAsGround(text, end) : undefined;
-  if (!state.inHeader) return undefined;
+  if (!state.inHeader) return state.belowHeading && isField(keyword) ? meantBelowHeading(keyword, text, end, rest) : undefined;
   const wrong = /^[ \t]*([;=.]:?)[ \t]*(.*)/.exec(rest);
   if (wrong !== null) return wrongPunctuation(end, wrong, isSurely(keyword, wrong[2]!));
   const other = /^([^\p{L}\s:@"])[ \t]+(?=(\S.*))/u.exec(rest);
@@ -27,6 +28,16 @@ function isSurely(keyword: Keyword, value: string): boolean {
   if (keyword.kind === 'dateField') return dateEnd(value, 0) === value.length;
   if (keyword.name === 'Time') return parseTimeRange(value) !== undefined;
   return keyword.kind !== 'textField' && keyword.kind !== 'attachmentField' && looksLikeValue(keyword, value, false);
+}
+
+/** `Zaaknummer Z-2022-4471`, `Duur; 15 minuten` right below a heading. */
+function meantBelowHeading(keyword: FieldKeyword, text: string, end: number, rest: string): Meant | undefined {
+  if (keyword.below === undefined) return undefined;
+  const wrong = /^[ \t]*([;=.]:?|[-–—](?=[ \t]))[ \t]*(.*)/.exec(rest);
+  if (wrong !== null) return isEvidentFieldValue(keyword, wrong[2]!.trim()) ? wrongPunctuation(end, wrong, true) : undefined;
+  const next = text.charCodeAt(end);
+  if ((!isBlank(next) && next !== 64) || !isEvidentFieldValue(keyword, rest.trim())) return undefined;
+  return { message: MISSING_COLON, edit: { at: end, text: ':', sure: true } };
 }
 
 /** `Geheim 5.1.2h` right below a heading. */

@@ -15,7 +15,7 @@ type Context = RuleContext<'keyword-typo' | 'malformed-statement'>;
 const NEAR = new NearWords<string>(KEYWORDS.flatMap(({ nl, en }) => (nl === en ? [nl] : [nl, en])).map((word) => [word, word] as const));
 /** Few words begin most lines. */
 const nearKeywords = remembered((typed) => NEAR.near(typed));
-const LONGEST_KEYWORD = 16;
+const LONGEST_KEYWORD = Math.max(...KEYWORDS.flatMap(({ nl, en }) => [nl.length, en.length]));
 const LETTER = /\p{L}/u;
 /** What a statement has soon behind its keyword: most prose has none of it. */
 const HEAD_LIKE = /[^\r\n:(#]{0,80}[:(#]/y;
@@ -32,10 +32,12 @@ export function checkMisspelled(context: Context, start: number, state: SuspectL
   const stop = lineEnd(text, start);
   if (state.ownLabel !== true && checkSynonym(context, start, stop, state)) return true;
   let strange = 0;
+  // A keyword of two words stands below a heading only.
+  const most = state.belowHeading ? 2 : 1;
   for (let length = 1; length <= Math.min(LONGEST_KEYWORD + 1, stop - start); length++) {
     const typed = text.substring(start, start + length);
-    // Keywords are letters only: with two other characters it is one edit away from none.
-    if (!isLetter(typed.at(-1)!) && ++strange > 1) break;
+    // Keywords are letters, two of them with a blank: with more other characters it is one edit away from none.
+    if (!isLetter(typed.at(-1)!) && ++strange > most) break;
     if (LETTER.test(text[start + length] ?? '')) continue;
     // `Van` is the opposite of `Aan`.
     const near = KEYWORD_OF.has(typed) || typed.toLowerCase() === 'van' ? [] : nearKeywords(typed);

@@ -1,5 +1,6 @@
 import type { Attendee, Minutes, Party, Section } from '../../model/minutes.ts';
 import { type Presence, presenceAt, quorumNeeded } from '../../model/presence.ts';
+import { sectionsOf } from '../../model/walk.ts';
 import type { ProjectView } from '../../project/view.ts';
 import { partiesWithin, partyId } from '../shared/people.ts';
 
@@ -44,7 +45,9 @@ export class Electorates {
   constructor(project: ProjectView, meeting: Minutes) {
     this.project = project;
     this.meeting = meeting;
-    this.isSteady = meeting.present.every(({ from, until }) => from === undefined && until === undefined);
+    this.isSteady =
+      meeting.present.every(({ from, until }) => from === undefined && until === undefined) &&
+      sectionsOf(meeting).every(({ fields }) => fields === undefined || fields.present.length + fields.absent.length === 0);
   }
 
   /** Above the first heading for `undefined`. */

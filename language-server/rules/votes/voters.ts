@@ -1,7 +1,7 @@
 import type { Attendee, Decision, Minutes, PartyMention, Section, Vote } from '../../model/minutes.ts';
 import type { Presence } from '../../model/presence.ts';
 import { isToCome } from '../../model/status.ts';
-import { placedItems } from '../../model/walk.ts';
+import { allAttendees, placedItems } from '../../model/walk.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Message } from '../problem.ts';
 import { additions } from '../shared/attending.ts';
@@ -71,7 +71,7 @@ interface Lists {
 }
 
 function listsOf(meeting: Minutes): Lists {
-  const { present, absent } = meeting;
+  const { present, absent } = allAttendees(meeting);
   const parties = [...present, ...absent].flatMap(({ party, onBehalfOf, replacedBy, proxy }) => [party, onBehalfOf, replacedBy, proxy]);
   // Of two with one name the first.
   const byKey = (list: readonly Attendee[]) => new Map(list.toReversed().map((attendee) => [keyOf(attendee.party), attendee]));

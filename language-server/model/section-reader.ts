@@ -1,0 +1,133 @@
+import type * as ast from '../generated/ast.ts';
+import { tokenOf } from '../syntax/concrete-tree.ts';
+import { parseDuration } from '../syntax/durations.ts';
+import type { FieldName } from '../vocabulary/fields.ts';
+import { fieldName } from '../vocabulary/keywords.ts';
+import { purposesIn } from '../vocabulary/values.ts';
+import type { DoubtBook } from './doubts.ts';
+import type { FieldReader } from './fields.ts';
+import { labelOf } from './meanings.ts';
+import { meantSecretIn, meantSecretTitle } from './meant-secrets.ts';
+import type { Attendee, Text } from './minutes.ts';
+import { secretAttendee } from './secret-parts.ts';
+import type { SectionFields } from './section-fields.ts';
+import type { OpenSection } from './sections.ts';
+import { plainText, type TextBuilder } from './text.ts';
+import { beside, valueAsTyped } from './value-as-typed.ts';
+
+type OpenFields = { -readonly [K in keyof SectionFields]: SectionFields[K] extends readonly (infer One)[] ? One[] : SectionFields[K] };
+
+/** Reads the fields right below the heading of a section. */
+export class SectionFieldReader {
+  private readonly texts: TextBuilder;
+  private readonly fields: FieldReader;
+  private readonly doubts: DoubtBook;
+  private readonly open = new Map<OpenSection, OpenFields>();
+
+  constructor(texts: TextBuilder, fields: FieldReader, doubts: DoubtBook) {
+    this.texts = texts;
+    this.fields = fields;
+    this.doubts = doubts;
+  }
+
+  read(node: ast.Field, section: OpenSection): void {
+    const name = fieldName(node);
+    const into = this.fieldsOf(section);
+    const meant = this.meantIn(node, section);
+    const value = this.valueOf(node, name, into, meant);
+    if (value) return;
+    const text = valueAsTyped(node, this.texts);
+    const secret = meant === undefined ? {} : { ground: meant };
+    if (text.length > 0) into.others.push({ label: labelOf(node), value: text, ...secret, at: this.texts.rangeOf(node) });
+  }
+
+  private fieldsOf(section: OpenSection): OpenFields {
+    let fields = this.open.get(section);
+    if (fields === undefined) {
+      const [time, duration, purpose, caseNumber] = [undefined, undefined, undefined, undefined];
+      const people = { holders: [], presenters: [], chairs: [], present: [], absent: [] };
+      fields = { time, duration, purpose, caseNumber, ...people, documents: [], others: [] };
+      this.open.set(section, fields);
+      section.fields = fields;
+    }
+    return fields;
+  }
+
+  /** Whether it was read, and is the first of its kind where there is room for one. */
+  private valueOf(node: ast.Field, name: FieldName, into: OpenFields, meant: string | undefined): boolean {
+    switch (node.$type) {
+      case 'PeopleField':
+        return this.people(node, name, into, meant);
+      case 'AttachmentField':
+        for (const document of this.fields.attachments(node))
+          into.documents.push({ ...document, title: this.shielded(node, document.title, meant) });
+        return true;
+      case 'TextField':
+        return this.text(node, name, into, meant);
+      case 'ValueField':
+        return this.single(node, name, into, meant);
+      default:
+        return false;
+    }
+  }
+
+  private people(node: ast.PeopleField, name: FieldName, into: OpenFields, meant: string | undefined): boolean {
+    const list = listOf(name, into);
+    const read = this.fields.attendees(node);
+    list?.push(...read.map((attendee) => (meant === undefined ? attendee : secretAttendee(attendee, meant))));
+    return list !== undefined;
+  }
+
+  private text(node: ast.TextField, name: FieldName, into: OpenFields, meant: string | undefined): boolean {
+    const text = this.shielded(node, this.texts.textOf(node).text, meant);
+    if (name === 'CaseNumber' && into.caseNumber === undefined) into.caseNumber = text;
+    else if (name === 'Purpose' && into.purpose === undefined)
+      into.purpose = { values: purposesIn(plainText(text)) ?? [], text, at: this.texts.rangeOf(node) };
+    else return false;
+    return true;
+  }
+
+  private single(node: ast.ValueField, name: FieldName, into: OpenFields, meant: string | undefined): boolean {
+    if (name === 'Time' && into.time === undefined) into.time = beside(this.fields.time(node), meant);
+    else if (name === 'Duration' && into.duration === undefined) into.duration = beside(this.duration(node), meant);
+    else return false;
+    return (name === 'Time' ? into.time : into.duration) !== undefined;
+  }
+
+  private duration(node: ast.ValueField): SectionFields['duration'] {
+    const leaf = tokenOf(node, 'VALUE');
+    const read = leaf && parseDuration(leaf.text);
+    return leaf && read && { minutes: read.minutes, ...(read.rest === undefined ? {} : { note: read.rest }), at: leaf.range };
+  }
+
+  /** The ground of a field that says that it is secret. */
+  private meantIn(node: ast.Field, section: OpenSection): string | undefined {
+    const { text } = node.$cstNode!;
+    const meant = node.$type === 'AttachmentField' ? meantSecretTitle(text) : meantSecretIn(text);
+    if (meant === undefined) return undefined;
+    this.doubts.add('effect', this.texts.rangeOf(node));
+    if (meant.reach === 'section') section.ground ??= meant.ground;
+    return meant.ground;
+  }
+
+  private shielded(node: ast.Field, text: Text, meant: string | undefined): Text {
+    return meant === undefined ? text : [{ kind: 'shield', ground: meant, content: text, closed: true, at: this.texts.rangeOf(node) }];
+  }
+}
+
+function listOf(name: FieldName, into: OpenFields): Attendee[] | undefined {
+  switch (name) {
+    case 'Holder':
+      return into.holders;
+    case 'Presenter':
+      return into.presenters;
+    case 'Chair':
+      return into.chairs;
+    case 'Present':
+      return into.present;
+    case 'Absent':
+      return into.absent;
+    default:
+      return undefined;
+  }
+}

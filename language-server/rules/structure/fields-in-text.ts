@@ -1,0 +1,126 @@
+import type * as ast from '../../generated/ast.ts';
+import { groundEnd, lineEnd, skipBlanks } from '../../syntax/characters.ts';
+import { parseDuration } from '../../syntax/durations.ts';
+import { dateEnd } from '../../syntax/head-lexer.ts';
+import { isCaseNumber, keywordOfTwoWords } from '../../syntax/section-fields.ts';
+import { parseTimeRange } from '../../syntax/times.ts';
+import { headerLabel } from '../../vocabulary/header-labels.ts';
+import { type FieldKeyword, isField, KEYWORD_OF, type Keyword, keywordNamed } from '../../vocabulary/keywords.ts';
+import { CLASSIFICATION, MEETING_STATUS, purposesIn } from '../../vocabulary/values.ts';
+import { fix, type RuleContext } from '../context.ts';
+
+type Context = RuleContext<'field-out-of-place'>;
+
+const WORD = /[A-Z][A-Za-z]+/y;
+
+/** Below the header `Plaats: …` is prose; with a value that only a field has, it was meant as one. */
+export function checkFieldInText(context: Context, line: ast.Prose, heading: ast.Heading | undefined): void {
+  const { text } = context;
+  const { offset } = line.$cstNode!;
+  WORD.lastIndex = offset;
+  if (!WORD.test(text)) return;
+  const two = keywordOfTwoWords(text, offset);
+  const end = two?.end ?? WORD.lastIndex;
+  const keyword = two?.keyword ?? KEYWORD_OF.get(text.substring(offset, end));
+  const colon = skipBlanks(text, end);
+  if (keyword === undefined || text.charCodeAt(colon) !== 58) {
+    checkOtherLabel(context, offset);
+    return;
+  }
+  if (!isField(keyword)) return;
+  const value = text.substring(colon + 1, lineEnd(text, colon)).trim();
+  if (!isValueOf(keyword, value)) return;
+  if (keyword.below !== undefined && keyword.name !== 'Secret') {
+    reportOutOfPlace(context, line, keyword, [offset, end], heading);
+    return;
+  }
+  context.report(
+    'field-out-of-place',
+    context.range(offset, end),
+    keyword.name === 'Secret'
+      ? {
+          nl: '`Geheim` hoort direct onder een kopje; hier is het gewone tekst en schermt het niets af.',
+          en: '`Secret` belongs right below a heading; here it is plain text and shields nothing.',
+        }
+      : {
+          nl: `\`${keyword.nl}\` telt alleen in de kop van een verslag, boven het eerste kopje; hier is het gewone tekst.`,
+          en: `\`${keyword.en}\` counts only in the header, above the first heading; here it is plain text.`,
+        },
+  );
+}
+
+/** A field of a section that something stands above. */
+function reportOutOfPlace(
+  context: Context,
+  line: ast.Prose,
+  { nl, en, below }: FieldKeyword,
+  [start, end]: readonly [number, number],
+  heading: ast.Heading | undefined,
+): void {
+  const both = below === 'both';
+  const typed = context.text.slice(start, lineEnd(context.text, start));
+  const moved = () => {
+    const { line: first } = context.range(start, start).start;
+    const behind = context.range(heading!.$cstNode!.end, heading!.$cstNode!.end).start;
+    const whole = { start: { line: first, character: 0 }, end: { line: first + 1, character: 0 } };
+    return [context.insert(behind, `\n${typed.trim()}`), context.replace(whole, '')];
+  };
+  context.report(
+    'field-out-of-place',
+    context.range(start, end),
+    {
+      nl: `\`${nl}\` telt alleen ${both ? 'in de kop van een verslag of ' : ''}direct onder een kopje, boven de tekst; hier is het gewone tekst.`,
+      en: `\`${en}\` counts only ${both ? 'in the header or ' : ''}right below a heading, above the text; here it is plain text.`,
+    },
+    {
+      fixes:
+        heading === undefined || line.$cstNode!.offset !== start
+          ? []
+          : [fix({ nl: 'Zet de regel direct onder het kopje', en: 'Put the line right below the heading' }, moved())],
+    },
+  );
+}
+
+const LISTED: ReadonlySet<string> = new Set(['Present', 'Absent']);
+/** `Piet`, `mw. De Boer, Jan van Dam` */
+const NAMES =
+  /^(?:(?:de heer|mevrouw|dhr\.?|mw\.?|mr\.?|dr\.?) )?\p{Lu}[\p{L}'’-]+(?: (?:van|de|den|der|ter|ten|\p{Lu}[\p{L}'’.-]*)){0,4}(?:, | en | and |$)/u;
+
+const LABEL = /\p{L}[\p{L} .()/&-]{2,40}(?=[ \t]*:)/uy;
+/** Labels of what minutes end with: many have them below the last heading. */
+const AT_THE_END: ReadonlySet<string> = new Set(['Next', 'Present', 'Absent']);
+
+/** `Volgende vergadering: 24 november 2020`, `Afgemeld: @jansen`: another word for a field. */
+function checkOtherLabel(context: Context, offset: number): void {
+  LABEL.lastIndex = offset;
+  const label = LABEL.exec(context.text)?.[0].trimEnd();
+  const meant = label === undefined ? undefined : headerLabel(label);
+  if (label === undefined || meant === undefined || !AT_THE_END.has(meant.field)) return;
+  const colon = skipBlanks(context.text, offset + label.length);
+  const keyword = keywordNamed(meant.field);
+  if (!isValueOf(keyword, context.text.substring(colon + 1, lineEnd(context.text, colon)).trim())) return;
+  context.report('field-out-of-place', context.range(offset, offset + label.length), {
+    nl: `\`${label}\` telt alleen in de kop van een verslag, boven het eerste kopje, als \`${keyword.nl}\`; hier is het gewone tekst.`,
+    en: `\`${label}\` counts only in the header, above the first heading, as \`${keyword.en}\`; here it is plain text.`,
+  });
+}
+
+function isValueOf(keyword: Keyword, value: string): boolean {
+  switch (keyword.kind) {
+    case 'dateField':
+      return dateEnd(value, 0) > 0;
+    case 'peopleField':
+      return /^(?:@[\p{L}\p{N}]|["\u201c-\u201e]\p{L})/u.test(value) || (LISTED.has(keyword.name) && NAMES.test(value));
+    case 'sectionField':
+      return groundEnd(value, 0) === value.length;
+    case 'attachmentField':
+      return /<[^<>]+>$/.test(value);
+    case 'valueField':
+      if (keyword.name === 'Status') return MEETING_STATUS.has(value.toLowerCase());
+      if (keyword.name === 'Classification') return CLASSIFICATION.has(value.toLowerCase());
+      if (keyword.name === 'Duration') return parseDuration(value) !== undefined;
+      return keyword.name === 'Time' && parseTimeRange(value)?.end !== undefined;
+    default:
+      return keyword.name === 'CaseNumber' ? isCaseNumber(value) : keyword.name === 'Purpose' && purposesIn(value) !== undefined;
+  }
+}
