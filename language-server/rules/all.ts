@@ -38,6 +38,7 @@ import { unknownKeywords } from './structure/unknown-keywords.ts';
 import { unreadItems } from './structure/unread-items.ts';
 import { unreadMarkdown } from './structure/unread-markdown.ts';
 import { unreadPeople } from './structure/unread-people.ts';
+import { untypedItem } from './structure/untyped-item.ts';
 import { tracks } from './tracks.ts';
 import { voteCounts } from './votes/counts.ts';
 import { motions } from './votes/motions.ts';
@@ -58,6 +59,7 @@ export const FILE_PASSES = [
   untypedVotes,
   untypedMotions,
   unknownKeywords,
+  untypedItem,
   unreadPeople,
   unreadMarkdown,
   standardLabels,

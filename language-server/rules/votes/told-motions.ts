@@ -35,6 +35,11 @@ const MOVED =
   /^(?:(?:it[ ]was|a[ ]?motion[ ](?:was|is)|motion(?:[ ](?:was|is|to[ ][^,]{1,80}))?|op[ ]voorstel|wordt|is)[ ]+)?(?:moved|proposed|made|ingediend|voorgesteld)(?:[ ](?:by|door))?[ ]?:?[ ](?<who>.{1,600})$/iu;
 const ON_MOTION = /^(?:on|upon)[ ](?:a[ ]|the[ ])?motion[ ](?:of|by|from|made[ ]by)[ ](?<who>.{1,600})$/iu;
 const MOTION_BY = /^(?:a[ ])?motion[ ](?:was[ ]made[ ])?by[ ](?<who>.{1,600})$/iu;
+/** `Smith moved to approve the minutes. Jones seconded.`, `J. Smith made a motion that …` */
+const ACTIVE =
+  /^(?!She |He |They |We |It |I )(?<who>@[\p{L}\p{N}_.-]{1,60}|(?:\p{Lu}[\p{L}.'’-]{0,40}[ ]){0,3}\p{Lu}[\p{L}'’-]{1,40})[ ](?:moved|moves|made[ ]a[ ]motion|motioned)(?:,[ ](?=.{1,60}second)|[ ](?:that[ ]|to[ ](?:accept|adjourn|adopt|amend|appoint|approve|authori[sz]e|award|close|defer|direct|elect|enter|grant|nominate|open|pay|postpone|ratify|receive|refer|reject|table)(?![\p{L}])))/u;
+const SECONDER =
+  /(?:^|[ ,.;])(?<who>@[\p{L}\p{N}_.-]{1,60}|(?:\p{Lu}[\p{L}.'’-]{0,40}[ ]){0,3}\p{Lu}[\p{L}'’-]{1,40})[ ]seconded(?![\p{L}])/u;
 const LABEL =
   /^(?<label>(?:mede[- ]?)?indieners?|ingediend[ ]door|mede[ ]ingediend[ ]door|voorstellers?|movers?|moved(?:[ ]by)?|proposers?|proposed(?:[ ]by)?|seconders?|seconded(?:[ ]by)?)[ ]?:[ ]?(?<who>\S.{0,600})$/iu;
 const SECONDED =
@@ -53,7 +58,7 @@ export function toldMotion(typed: string): ToldMotion | undefined {
     .replace(/^[ ]?(?:[-*+•–][ ])?(?:\*\*|__)?/u, '')
     .replace(/\*\*|__/g, '')
     .trim();
-  return namedMotion(line) ?? labelled(line) ?? movedMotion(line) ?? resolved(line);
+  return namedMotion(line) ?? labelled(line) ?? movedMotion(line) ?? activeMotion(line) ?? resolved(line);
 }
 
 function namedMotion(line: string): ToldMotion | undefined {
@@ -112,6 +117,15 @@ function movedMotion(line: string): ToldMotion | undefined {
   )
     return undefined;
   return { kind: 'Motion', id: undefined, movers, seconders, text: behind(who, stop) };
+}
+
+/** Who moved stands first; the sentence stays as the text. */
+function activeMotion(line: string): ToldMotion | undefined {
+  const who = ACTIVE.exec(line)?.groups?.who;
+  if (who === undefined) return undefined;
+  const movers = namesIn(who);
+  const second = SECONDER.exec(line)?.groups?.who ?? line.split(SECONDED)[1]?.split(/[.,;]/, 1)[0] ?? '';
+  return movers.length === 0 ? undefined : { kind: 'Motion', id: undefined, movers, seconders: namesIn(second), text: '' };
 }
 
 /** What was moved, behind the names. */

@@ -1,0 +1,113 @@
+import { type Outcome, outcomeIn } from '../../vocabulary/attributes.ts';
+
+/** What a sentence tells that an item, or a line of the header, would say. */
+export interface ToldItem {
+  readonly kind: 'Commitment' | 'Decision' | 'Agreement' | 'Action' | 'outcome' | 'vote' | 'quorum' | 'approval';
+  /** Who does it, as typed. */
+  readonly who?: string | undefined;
+  /** What is to stand behind the colon; the whole sentence where this is not said. */
+  readonly text?: string | undefined;
+  readonly outcome?: Outcome | undefined;
+}
+
+/** It may be so, it is not so, or somebody asks: nothing was done. */
+const NOT_DONE =
+  /(?<![\p{L}])(?:zou(?:den)?|zal|zullen|kan|kunnen|kon|moet(?:en)?|mag|mogen|wil|willen|[Ii]ndien|[Aa]ls|mits|[Ww]anneer|of|[Nn]iet|nog|[Vv]orige?|eerder|would|could|[Ss]hould|may|might|can|cannot|[Ii]f|[Uu]nless|[Ww]hen|until|whether|not|yet|never|[Ll]ast|previously)(?![\p{L}])/u;
+/** Of these words a quorum may well have one. */
+const NOT_DONE_OF_QUORUM =
+  /(?<![\p{L}])(?:zou|kan|moet|indien|als|mits|wanneer|of|if|unless|when|whether|should|may|nodig|artikel|rules?|bylaws)(?![\p{L}])/iu;
+
+const BODY =
+  '(?:de |het |the |dit |onze |our )?(?:raad|bestuur|college|vergadering|leden|ledenvergadering|alv|mr|gmr|or|ondernemingsraad|medezeggenschapsraad|commissie|team|stuurgroep|werkgroep|directie|we|wij|alle aanwezigen|alle leden|alle fracties|iedereen|council|board|committee|meeting|members|trustees|association|club|group|steering committee|pta|everyone)';
+const PERSON =
+  '(?:(?:de |het |the |onze |our )?(?:wethouder|burgemeester|college|voorzitter|directeur|minister|dijkgraaf|rector|bestuurder|bestuur|secretaris|penningmeester|griffier|beheerder|projectleider|chair|chairman|director|clerk|treasurer|secretary|mayor|manager|superintendent|principal)(?: (?:(?:van|de|den|der) )*\\p{Lu}[\\p{L}-]*)?|@[\\p{L}\\p{N}_.-]{1,60}|(?:(?:de heer|mevrouw|dhr\\.|mevr\\.|mw\\.|mr\\.|mrs\\.|ms\\.|cllr|wethouder) )?\\p{Lu}[\\p{L}.-]*(?: (?:van|de|den|der|ter|\\p{Lu}[\\p{L}.-]*)){0,4})';
+const NAME =
+  '(?:@[\\p{L}\\p{N}_.-]{1,60}|\\p{Lu}[\\p{L}.]*(?: (?:van|de|den|der|en|and|&|\\p{Lu}[\\p{L}.]*)){0,4}|allen|iedereen|all|everyone)';
+
+const pattern = (source: string) => new RegExp(source, 'iu');
+const exact = (source: string) => new RegExp(source, 'u');
+
+const ACTION_AT_END = exact(`[ (\\[](?:[Aa]ctie|[Aa]ction|ACTIE|ACTION|AP|TODO|[Tt]o do)(?:[ ]?[:–-])?[ ](?<who>${NAME})[)\\]]?[.]?$`);
+const ACTION_FIRST = exact(`^(?:(?:=>|-+>|→|⇒|>>)[ ]?)(?:(?:[Aa]ctie|[Aa]ction|AP)(?:[ ](?<who>${NAME}))?[ ]?:[ ]?)?(?<text>\\p{L}.*)$`);
+const TO_DO = exact(
+  `^(?:[Tt]o[- ]?do|[Tt]odo|[Tt]e doen|[Ff]ollow[- ]?up|[Nn]ext steps?|[Vv]ervolgactie|[Vv]ervolgstap|AI)(?:[ ](?<who>${NAME}))?[ ]?:[ ]?(?<text>\\S.*)$`,
+);
+const HOLDER = exact(`^[Aa]ctie(?:houder|nemer)?[ ]?:?[ ](?<who>${NAME})[.]?$|^(?:[Aa]ction )?[Oo]wner[ ]?:[ ](?<owner>${NAME})[.]?$`);
+
+const COMMITMENTS = [
+  pattern(`^(?<who>${PERSON}) (?:zegt|zeggen|zegde)(?: (?:de raad|hem|haar|hierop|dit|daarbij|de leden))? toe(?![\\p{L}])`),
+  pattern(`^(?<who>${PERSON}) (?:heeft|hebben) .{0,60}toegezegd`),
+  pattern(`^(?!we |they |the (?:board|council|committee|team|club|group) )(?<who>${PERSON}) agreed to `),
+  pattern(`^(?<who>${PERSON}) (?:undertook|undertakes|promised|promises|pledged|committed|commits) to `),
+  /^(?:er |hierbij )?(?:wordt|is|werd) toegezegd |^toegezegd (?:wordt|is|werd) /iu,
+];
+const AGREEMENTS = [
+  /^(?:afgesproken|overeengekomen) (?:wordt|is|werd) (?:dat|om) |^er (?:wordt|is|werd) afgesproken |^(?:we|wij) spreken af |^de afspraak is (?:dat|om) /iu,
+  /^it (?:was|is) (?:unanimously |further )?agreed (?:that|to) |^(?:we|the team|the group) agreed (?:that|to) /iu,
+];
+const DECISIONS = [
+  pattern(`^${BODY} (?:besluit|besluiten)(?: unaniem)? (?:om |tot |dat |de |het |een |te )`),
+  /^besloten (?:wordt|werd) (?:om|dat|te) |^er (?:wordt|werd) besloten |^wordt besloten /iu,
+  pattern(`^${BODY} (?:stemt|stemmen)(?: unaniem)? in(?: met |[.]?$)`),
+  pattern(`^${BODY} (?:gaat|gaan) (?:unaniem )?akkoord`),
+  /(?:verleent|verlenen|wordt|krijgt) .{0,60}d[ée]charge/iu,
+  /^\p{Lu}.{0,60} (?:wordt|worden) .{0,40}(?:benoemd|gekozen|verkozen|herkozen|herbenoemd) (?:tot|als) /u,
+  pattern('^(?:de |het )?(?:or|mr|gmr|ondernemingsraad|medezeggenschapsraad) (?:adviseert|geeft)(?: een)? (?:positief|negatief)'),
+  /^(?:de|het) (?:gewijzigde )?(?:begroting|jaarrekening|jaarverslag|jaarplan|contributie|planning|plan|regeling|reglement|offerte|nota)(?: [\p{L}\p{N}-]+){0,4} (?:wordt|worden) (?:ongewijzigd |unaniem |conform )?(?:goedgekeurd|vastgesteld)/iu,
+  pattern(`^${BODY} (?:unanimously )?(?:approved|resolved|decided|adopted|voted|accepted|ratified|appointed|elected) `),
+  pattern(`^${BODY} agreed to `),
+  /^it (?:was|is) (?:unanimously |further )?(?:decided|resolved|approved) (?:that|to) /iu,
+  /^the (?:\d{4} )?(?:budget|accounts|report|plan|proposal|contract|policy|bylaws)(?: [\p{L}\p{N}-]+){0,4} (?:was|were) (?:unanimously )?(?:approved|adopted|accepted|ratified)/iu,
+  /^\p{Lu}.{0,40} (?:was|were) (?:unanimously )?(?:elected|appointed|re-elected) (?:as |to )/u,
+];
+const APPROVALS = [
+  /^(?:de notulen|het (?:concept)?verslag)(?: [\p{L}\p{N}.,-]+){0,8} (?:wordt|worden|is|zijn) (?:ongewijzigd |unaniem |met dank |conform )?(?:goedgekeurd|vastgesteld)/iu,
+  /^the minutes(?: [\p{L}\p{N}.,-]+){0,8} (?:was|were) (?:unanimously )?(?:approved|adopted|accepted|confirmed)/iu,
+];
+const OUTCOMES = [
+  /^(?:(?:de|het|deze|dit) )?(?:gewijzigde )?(?:motie|amendement|subamendement|voorstel|initiatiefvoorstel)(?: [\p{L}\p{N}“”"'-]+){0,8}? (?:wordt|is|werd) (?:.{0,40} )?(?:ingetrokken|teruggenomen|aangehouden|verdaagd)(?![\p{L}])/iu,
+  /^(?:(?:de|het) )?[\p{L} ]{2,40} (?:trekt|houdt) (?:de|het|zijn|haar) (?:motie|amendement|voorstel)(?: [\p{L}\p{N}]+){0,3} (?:in|aan)[.]?$/iu,
+  /^(?:the |this )?(?:amended |main )?(?:motion|amendment|proposal)(?: [\p{L}\p{N}]+){0,6}? (?:was|is) (?:withdrawn|tabled|deferred|postponed)(?![\p{L}])/iu,
+];
+const VOTES = [
+  /(?<![\p{L}])(?:stemt|stemmen|stemde|stemden) (?:voor|tegen)(?: (?:het (?:voorstel|amendement)|de motie))?[.]?$/iu,
+  /(?<![\p{L}])(?:onthoudt|onthouden|onthield|onthielden) zich(?: van stemming)?[.]?$/iu,
+  /^\p{Lu}[\p{L}. ]{1,60} abstained[.]?$/u,
+  /\p{L} \(\d{1,4}\) (?:voor|tegen|for|against)(?![\p{L}])/u,
+];
+const QUORUM =
+  /^(?:er is (?:wel |g)?een quorum|het (?:vereiste |benodigde )?quorum (?:is|wordt)|there (?:was|is) (?:no|a|not a) quorum|(?:a |the )?quorum (?:was|is) )/iu;
+
+/** What one sentence tells; undefined where it tells nothing of the kind. */
+export function toldItem(sentence: string): ToldItem | undefined {
+  if (sentence.length > 400 || sentence.endsWith('?')) return undefined;
+  const line = sentence.replace(/[ \t]+/g, ' ').trim();
+  const action = toldAction(line);
+  if (action !== undefined) return action;
+  if (QUORUM.test(line) && !NOT_DONE_OF_QUORUM.test(line)) return { kind: 'quorum' };
+  if (APPROVALS.some((one) => one.test(line))) return { kind: 'approval' };
+  if (NOT_DONE.test(line)) return undefined;
+  if (OUTCOMES.some((one) => one.test(line))) return { kind: 'outcome', outcome: outcomeOf(line) };
+  for (const one of COMMITMENTS) {
+    const found = one.exec(line);
+    if (found !== null) return { kind: 'Commitment', who: found.groups?.who };
+  }
+  if (AGREEMENTS.some((one) => one.test(line))) return { kind: 'Agreement' };
+  if (VOTES.some((one) => one.test(line))) return { kind: 'vote' };
+  return DECISIONS.some((one) => one.test(line)) ? { kind: 'Decision' } : undefined;
+}
+
+function toldAction(line: string): ToldItem | undefined {
+  const holder = HOLDER.exec(line)?.groups;
+  if (holder !== undefined) return { kind: 'Action', who: holder.who ?? holder.owner, text: '' };
+  const end = ACTION_AT_END.exec(line);
+  if (end !== null && end.index > 0)
+    return { kind: 'Action', who: end.groups?.who, text: line.slice(0, end.index).replace(/[ ]?[-–—]$/, '') };
+  const first = TO_DO.exec(line) ?? ACTION_FIRST.exec(line);
+  return first === null ? undefined : { kind: 'Action', who: first.groups?.who, text: first.groups?.text };
+}
+
+function outcomeOf(line: string): Outcome | undefined {
+  if (/trekt .*in[.]?$|teruggenomen|ingetrokken|withdrawn/iu.test(line)) return 'withdrawn';
+  return /houdt .*aan[.]?$|aangehouden|verdaagd|tabled|deferred|postponed/iu.test(line) ? 'deferred' : outcomeIn(line);
+}

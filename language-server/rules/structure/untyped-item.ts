@@ -1,0 +1,183 @@
+import { meetingAt, placedItems } from '../../model/walk.ts';
+import { attributeNamed } from '../../vocabulary/attributes.ts';
+import { keywordNamed } from '../../vocabulary/keywords.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, defineRule } from '../define.ts';
+import type { Fix, Message } from '../problem.ts';
+import { partiesMeant } from '../shared/meant-parties.ts';
+import { addAttribute } from '../votes/head-edits.ts';
+import { Places } from '../votes/places.ts';
+import { type ToldLine, toldLines } from './prose-in-minutes.ts';
+import { type ToldItem, toldItem } from './told-items.ts';
+
+/** `untyped-item`: a sentence tells what was decided, agreed, promised or is to be done; no list has it. */
+export const untypedItem = defineRule({
+  name: 'untyped-item',
+  family: 'structure',
+  severity: 'hint',
+  summary: {
+    nl: 'Een zin zegt wat besloten, afgesproken, toegezegd of te doen is.',
+    en: 'A sentence says what was decided, agreed, promised or is to be done.',
+  },
+  fixable: true,
+  alsoReports: ['untyped-motion', 'untyped-vote'],
+  check(context) {
+    const reported = context.reportedLines;
+    const places = new Places(context);
+    const typed = typedKinds(context);
+    for (const line of toldLines(context)) {
+      if (line.nested || !MAY_TELL.test(line.text)) continue;
+      const at = context.root.positionAt(line.start).line;
+      if (reported.has(at)) continue;
+      for (const sentence of sentencesOf(line)) {
+        const told = toldItem(sentence.text);
+        if (told === undefined || isTyped(told, at, places, typed)) continue;
+        report(context, places, line, sentence, told);
+      }
+    }
+  },
+});
+
+type Context = ContextOf<typeof untypedItem>;
+
+/** Most lines tell nothing of the kind, and are not looked at twice. */
+const MAY_TELL =
+  /acti[eo]|\bAP\b|\bAI\b|to[- ]?do|te doen|follow|next step|vervolg|owner|=>|->|→|⇒|>>|toe|undert|promis|pledg|commit|afge?spr|spreken|overeengekomen|agree|beslu|beslot|stem|akkoord|charge|benoemd|gekozen|adviseert|geeft|goedgekeurd|vastgesteld|appro|resolv|decid|adopt|voted|accept|ratif|appoint|elect|ingetrokken|teruggenomen|aangehouden|verdaagd|trekt|houdt|withdrawn|tabled|deferred|postponed|onth|abstain|quorum|confirmed|\(\d/iu;
+
+interface Sentence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The line holds nothing else. */
+  readonly alone: boolean;
+}
+
+const BULLET = /^[ \t]*(?:[-*+•–][ \t]+|\d{1,2}[.)][ \t]+)?/u;
+
+/** The sentences of a line; what ends with a short word and a full stop is an abbreviation. */
+function sentencesOf({ text, start, end }: ToldLine): readonly Sentence[] {
+  if (text.length > 2000 || /^[ \t]*[>|]/.test(text)) return [];
+  const from = BULLET.exec(text)![0].length;
+  const whole = { text: text.slice(from).trim(), start: start + from, end, alone: true };
+  const breaks = [...text.matchAll(/(?<=[\p{Ll}\p{N})]{3}[.!])[ \t]+(?=\p{Lu})/gu)].filter(({ index }) => index > from);
+  if (breaks.length === 0 || /[Aa]cti(?:e|on)[: ]/u.test(text.slice(breaks.at(-1)!.index))) return [whole];
+  const starts = [from, ...breaks.map(({ index, 0: blanks }) => index + blanks.length)];
+  return starts.map((begin, index) => {
+    const stop = breaks[index]?.index ?? text.length;
+    return { text: text.slice(begin, stop).trim(), start: start + begin, end: start + stop, alone: false };
+  });
+}
+
+/** Kinds of items that a section holds, by the line of its heading. */
+function typedKinds(context: Context): (line: number) => ReadonlySet<string> {
+  const kinds = new Map<number, Set<string>>();
+  const heads: number[] = [];
+  for (const meeting of context.file.meetings) {
+    for (const { item, section } of placedItems(meeting)) {
+      const head = section?.headAt.start.line ?? meeting.headAt.start.line;
+      if (!kinds.has(head)) heads.push(head);
+      kinds.set(head, (kinds.get(head) ?? new Set()).add(item.kind));
+    }
+  }
+  const all = context.tree.lines.flatMap((line) =>
+    line.$type === 'Heading' || line.$type === 'Meeting' ? [context.rangeOf(line).start.line] : [],
+  );
+  return (line) => kinds.get(all.findLast((head) => head <= line) ?? -1) ?? NONE;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+/** What a section holds already where it tells it again in a sentence. */
+const TYPED_AS: Readonly<Record<ToldItem['kind'], readonly string[]>> = {
+  Commitment: ['commitment', 'action'],
+  Decision: ['decision', 'approval', 'vote', 'motion', 'proposal', 'amendment'],
+  Agreement: ['agreement', 'action', 'decision'],
+  Action: [],
+  outcome: [],
+  vote: ['vote'],
+  quorum: [],
+  approval: ['approval', 'decision'],
+};
+
+function isTyped({ kind }: ToldItem, line: number, places: Places, typed: (line: number) => ReadonlySet<string>): boolean {
+  if (kind === 'outcome') {
+    const above = places.itemAbove(line);
+    return above !== undefined && 'outcome' in above && above.outcome !== undefined;
+  }
+  const kinds = typed(line);
+  return TYPED_AS[kind].some((one) => kinds.has(one));
+}
+
+const MESSAGES: Readonly<Record<ToldItem['kind'], Message>> = {
+  Commitment: {
+    nl: 'Dit is een toezegging in gewone tekst: zij staat in geen lijst. Zo kan het: `Toezegging T1 (@id, aan @id, uiterlijk …): …`.',
+    en: 'This is a commitment in plain text: it is in no list. Such as: `Commitment C1 (@id, to @id, due …): …`.',
+  },
+  Decision: {
+    nl: 'Dit is een besluit in gewone tekst: het staat in geen lijst. Zo kan het: `Besluit B1: …`.',
+    en: 'This is a decision in plain text: it is in no list. Such as: `Decision D1: …`.',
+  },
+  Agreement: {
+    nl: 'Dit is een afspraak in gewone tekst: zij staat in geen lijst. Zo kan het: `Afspraak: …`, of `Actie A1 (@id, uiterlijk …): …`.',
+    en: 'This is an agreement in plain text: it is in no list. Such as: `Agreement: …`, or `Action A1 (@id, due …): …`.',
+  },
+  Action: {
+    nl: 'Dit is een actie in gewone tekst: zij staat in geen lijst. Zo kan het: `Actie A1 (@id, uiterlijk …): …`.',
+    en: 'This is an action in plain text: it is in no list. Such as: `Action A1 (@id, due …): …`.',
+  },
+  outcome: {
+    nl: 'Wat er van deze motie werd, staat in gewone tekst. Zo kan het: `Motie M1 (indiener @id, aangehouden): …`.',
+    en: 'What became of this motion stands in plain text. Such as: `Motion M1 (moved @id, deferred): …`.',
+  },
+  vote: {
+    nl: 'Wie hoe stemde, staat in gewone tekst en wordt niet nageteld. Zo kan het: `Stemming (voor @id 3, tegen @id 4): verworpen`.',
+    en: 'Who voted how stands in plain text and is not added up. Such as: `Vote (for @id 3, against @id 4): rejected`.',
+  },
+  quorum: {
+    nl: 'Of er een quorum is, wordt nageteld als het in de kop staat: `Quorum: 14`.',
+    en: 'Whether there is a quorum is counted where the header says it: `Quorum: 14`.',
+  },
+  approval: {
+    nl: 'Hier worden notulen vastgesteld, in gewone tekst. Zo weten ook die notulen het: `Vaststelling #overleg-1 (ongewijzigd): …`.',
+    en: 'Minutes are approved here, in plain text. So that those minutes know it too: `Approval #meeting-1 (unchanged): …`.',
+  },
+};
+
+function report(context: Context, places: Places, line: ToldLine, sentence: Sentence, told: ToldItem): void {
+  const at = context.root.positionAt(line.start).line;
+  if (told.kind === 'quorum' && meetingAt(context.file.meetings, at)?.quorum !== undefined) return;
+  const rule =
+    told.kind === 'outcome' ? 'untyped-motion' : told.kind === 'vote' || told.kind === 'quorum' ? 'untyped-vote' : 'untyped-item';
+  context.report(rule, context.range(sentence.start, sentence.end), MESSAGES[told.kind], {
+    severity: 'hint',
+    fixes: fixesOf(context, places, line, sentence, told),
+  });
+}
+
+function fixesOf(context: Context, places: Places, line: ToldLine, sentence: Sentence, told: ToldItem): Fix[] {
+  const { language } = context.file;
+  const at = context.root.positionAt(line.start).line;
+  if (told.kind === 'outcome') {
+    const above = places.itemAbove(at);
+    if (told.outcome === undefined) return [];
+    const word = attributeNamed(told.outcome)[language];
+    if (above !== undefined) return [fix({ nl: `Zet \`${word}\` erbij`, en: `Add \`${word}\`` }, [addAttribute(context, above, word)])];
+    const kind = /amend/iu.test(sentence.text) ? 'Amendment' : /voorstel|propos/iu.test(sentence.text) ? 'Proposal' : 'Motion';
+    return sentence.alone ? [written(context, line, `${keywordNamed(kind)[language]} (${word}): ${sentence.text}`)] : [];
+  }
+  if (!sentence.alone || told.kind === 'vote' || told.kind === 'quorum' || told.kind === 'approval') return [];
+  const keyword = keywordNamed(told.kind)[language];
+  const meeting = meetingAt(context.file.meetings, at);
+  const people = told.who === undefined ? [] : partiesMeant(context.project, meeting, told.who);
+  const text = (told.text ?? sentence.text).trim();
+  if (text === '') return [];
+  const heads = people.length === 0 ? [''] : people.map((ids) => ` (${ids.map((id) => `@${id}`).join(' ')})`);
+  // Nobody known is called so: the name stays in the text.
+  const said =
+    people.length === 0 && told.who !== undefined && told.text !== undefined ? `${text.replace(/[.]$/, '')} (${told.who})` : text;
+  return heads.map((head) => written(context, line, `${keyword}${head}: ${said}`));
+}
+
+function written(context: Context, line: ToldLine, text: string): Fix {
+  const shown = text.length <= 60 ? text : `${text.slice(0, 59).trimEnd()}…`;
+  return fix({ nl: `Maak er \`${shown}\` van`, en: `Make it \`${shown}\`` }, [context.replace(context.range(line.start, line.end), text)]);
+}
