@@ -1,4 +1,4 @@
-import type { Minutes } from '../model/minutes.ts';
+import type { Minutes, Range } from '../model/minutes.ts';
 import type { Config } from '../project/config.ts';
 import type { Change } from '../register/changes/change.ts';
 import { compareMinutes } from '../register/changes/compare.ts';
@@ -71,6 +71,22 @@ export function approvalGone(id: string, uri: string, config: Config): Problem[]
     },
   );
 }
+
+/** What was frozen at the approval of minutes, and is no longer what it was. */
+export function approvalBroken(file: string, fault: FrozenFault, uri: string, at: Range, config: Config): Problem[] {
+  const { nl, en } = FROZEN_FAULTS[fault];
+  return reportOf(approvalRules.rules[RULE], config, uri, at, {
+    nl: `\`${file}\` is bewaard bij het vaststellen, en ${nl}. Zet het terug.`,
+    en: `\`${file}\` was kept at the approval, and ${en}. Put it back.`,
+  });
+}
+
+export type FrozenFault = 'gone' | 'changed' | 'unreadable';
+const FROZEN_FAULTS: Readonly<Record<FrozenFault, Message>> = {
+  gone: { nl: 'is nu weg', en: 'is gone now' },
+  changed: { nl: 'is daarna veranderd', en: 'was changed afterwards' },
+  unreadable: { nl: 'is geen lijst van bewaarde bestanden meer', en: 'is no list of kept files any more' },
+};
 
 /** Approved minutes that have another id now: whoever refers to them finds nothing. */
 export function approvalRenamed(id: string, now: Minutes, config: Config): Problem[] {

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { World } from './world.ts';
 
-interface Adding {
+export interface Adding {
   /** Adds a command that takes the options of all. */
   add(usage: string, description: string, example: string): Command;
   text(nl: string, en: string): string;

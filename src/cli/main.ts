@@ -4,8 +4,9 @@ import { shardNamed, wholeNumber } from './arguments.ts';
 import { addDataCommands } from './data-commands.ts';
 import { speak } from './help.ts';
 import { type Host, UsageError } from './host.ts';
+import { addPublishingCommands } from './publishing-commands.ts';
 import { KIND_OPTIONS } from './register-kinds.ts';
-import { languageOf, makeWorld, type World } from './world.ts';
+import { languageFrom, makeWorld, type World } from './world.ts';
 
 /**
  * The command line `verslag`. Returns the exit status: 0 nothing wrong at error level, 1 problems, 2 wrong usage or a file that cannot be
@@ -46,7 +47,10 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     .option('--watch', text('controleert opnieuw bij elke wijziging', 'checks again on every change'))
     .option(
       '--approved',
-      text('meldt wat er na het vaststellen is veranderd (volgens git)', 'reports what changed after approval (as git has it)'),
+      text(
+        'meldt wat er na het vaststellen is veranderd (volgens git, en wat `approve` bewaarde)',
+        'reports what changed after approval (as git has it, and as `approve` kept it)',
+      ),
     )
     .option(
       '--public',
@@ -169,11 +173,13 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     .option('--out <file>', text('bestand om naar te schrijven', 'file to write to'))
     .action((paths: string[], options) => run(async (world) => (await import('./commands/actions.ts')).actions(world, paths, options))());
 
-  addDataCommands({
-    add: (usage, description, example) => command(program, usage, description, text, example),
+  const commands = {
+    add: (usage: string, description: string, example: string) => command(program, usage, description, text, example),
     text,
     run,
-  });
+  };
+  addDataCommands(commands);
+  addPublishingCommands(commands);
 
   command(
     program,
@@ -221,13 +227,6 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     host.stderr.write(`${error.message}\n`);
     return 2;
   }
-}
-
-/** The language of the help: options come after it, so the arguments are looked through by hand. */
-function languageFrom(argv: readonly string[], host: Host): 'nl' | 'en' {
-  const index = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
-  const value = index < 0 ? undefined : argv[index]!.includes('=') ? argv[index]!.slice('--lang='.length) : argv[index + 1];
-  return value === 'nl' || value === 'en' ? value : languageOf(host, undefined);
 }
 
 type Say = (nl: string, en: string) => string;

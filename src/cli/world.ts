@@ -65,6 +65,13 @@ export function languageOf(host: Host, lang: string | undefined): Language {
   return /^en/i.test(locale) ? 'en' : 'nl';
 }
 
+/** The language of the help: options come after it, so the arguments are looked through by hand. */
+export function languageFrom(argv: readonly string[], host: Host): Language {
+  const index = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  const value = index < 0 ? undefined : argv[index]!.includes('=') ? argv[index]!.slice('--lang='.length) : argv[index + 1];
+  return value === 'nl' || value === 'en' ? value : languageOf(host, undefined);
+}
+
 /** See https://no-color.org and https://force-color.org. */
 function colored(host: Host, option: boolean | undefined): boolean {
   if (option === false) return false;

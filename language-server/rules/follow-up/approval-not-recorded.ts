@@ -7,6 +7,7 @@ import { MEETING_STATUSES } from '../../vocabulary/values.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix, Message } from '../problem.ts';
+import { approvedStatus } from './approving.ts';
 
 /** `approval-not-recorded`: this meeting approves minutes whose own status says otherwise. Who reads those takes them for a draft. */
 export const approvalNotRecorded = definePass({
@@ -72,8 +73,7 @@ function otherwise({ id, status, approvedOn }: MeetingFacts, day: string | undef
 function recording(context: Context, approved: MeetingFacts, day: string): Fix[] {
   const { facts } = context.project;
   const { language, statusPlace, datePlace } = approved;
-  const approvedWord = MEETING_STATUSES.find(({ name }) => name === 'approved')!;
-  const status = `${approvedWord[language]} ${language === 'nl' ? 'op' : 'on'} ${formatDate(day, language)}`;
+  const status = approvedStatus(language, day);
   const title = { nl: `Zet dit in \`${approved.id}\`: ${status}`, en: `Record it in \`${approved.id}\`: ${status}` };
   if (statusPlace !== undefined) {
     const { uri, range } = facts.placeOf(approved, statusPlace);

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { comparePositions } from '../../../language-server/index.ts';
+import { comparePositions, type Problem } from '../../../language-server/index.ts';
 import type { Opened, Source } from '../opened.ts';
 import { byFile, type Checked, type CheckReport } from '../reporters/reporter.ts';
 import { counted, say, visibleLine } from '../texts.ts';
 import { shownFrom, type World } from '../world.ts';
+import { checkFrozen } from './against-frozen.ts';
 import { checkApprovals, type Unknown } from './approvals.ts';
+import { isApproved } from './versions.ts';
 
 /** More lines than these, one a file, say less than their number. */
 const LISTED = 5;
@@ -13,9 +15,12 @@ const LISTED = 5;
 export function addApprovals(world: World, opened: readonly Opened[], files: Checked[]): CheckReport['unreadable'][number][] {
   const said: CheckReport['unreadable'][number][] = [];
   for (const part of opened) {
-    const { problems, gone, unknown } = checkApprovals(world, part);
+    const frozen = checkFrozen(world.host.files, part);
+    const { problems, gone, unknown: notKnown } = checkApprovals(world, part);
+    // What was frozen is known without a history.
+    const unknown = notKnown.filter(({ source }) => source === undefined || !isFrozen(part, source, frozen.known));
     for (const { uri, shown } of part.sources) {
-      const found = problems.get(uri) ?? [];
+      const found = distinct([...(frozen.problems.get(uri) ?? []), ...(problems.get(uri) ?? [])]);
       if (found.length === 0) continue;
       const index = files.findIndex(({ file }) => file === shown);
       const checked = files[index];
@@ -23,7 +28,8 @@ export function addApprovals(world: World, opened: readonly Opened[], files: Che
       const all = [...checked.problems, ...found];
       files[index] = { ...checked, problems: all.sort((a, b) => comparePositions(a.range.start, b.range.start)) };
     }
-    for (const [uri, found] of gone) {
+    for (const uri of new Set([...frozen.gone.keys(), ...gone.keys()])) {
+      const found = distinct([...(frozen.gone.get(uri) ?? []), ...(gone.get(uri) ?? [])]);
       if (found.length > 0) files.push({ file: shownFrom(world, fileURLToPath(uri)), text: '', problems: found });
     }
     for (const of of Map.groupBy(unknown, ({ reason, detail }) => `${reason} ${detail}`).values()) {
@@ -37,6 +43,19 @@ export function addApprovals(world: World, opened: readonly Opened[], files: Che
   }
   files.sort(byFile);
   return said;
+}
+
+/** Whether all approved minutes of a file were frozen. */
+function isFrozen({ project }: Opened, { uri }: Source, known: ReadonlySet<string>): boolean {
+  return (project.file(uri)?.meetings ?? []).filter(isApproved).every(({ id }) => known.has(id));
+}
+
+/** What both git and the frozen files tell is told once. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  const told = new Map(
+    problems.map((problem) => [`${problem.range.start.line}:${problem.range.start.character} ${problem.message.en}`, problem]),
+  );
+  return [...told.values()];
 }
 
 function shownOf(world: World, source: Source | undefined): string {

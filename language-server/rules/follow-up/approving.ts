@@ -1,0 +1,33 @@
+import type { Language, Minutes, PlainDate } from '../../model/minutes.ts';
+import { itemsOf } from '../../model/walk.ts';
+import { formatDate } from '../../syntax/plain-date.ts';
+import { keywordNamed } from '../../vocabulary/keywords.ts';
+import { MEETING_STATUSES } from '../../vocabulary/values.ts';
+
+/** `vastgesteld op 23 november 2020` */
+export function approvedStatus(language: Language, day: PlainDate): string {
+  const word = MEETING_STATUSES.find(({ name }) => name === 'approved')!;
+  return `${word[language]} ${language === 'nl' ? 'op' : 'on'} ${formatDate(day, language)}`;
+}
+
+/** Whether a meeting approves the minutes of this id, by its own words. */
+export function approves(meeting: Minutes, id: string): boolean {
+  for (const item of itemsOf(meeting))
+    if (item.kind === 'approval' && item.about.target?.kind === 'meeting' && item.about.target.id === id) return true;
+  return false;
+}
+
+/** The text of a file with these minutes approved: the status stands in the place of the old one, else on a line of its own above their date or below their head. */
+export function withApproval(text: string, { status, date, headAt, language }: Minutes, day: PlainDate): string {
+  const words = approvedStatus(language, day);
+  const starts = [0, ...Array.from(text.matchAll(/\r\n?|\n/g), (match) => match.index + match[0].length)];
+  const offset = (line: number, character = 0) => (starts[line] ?? text.length) + character;
+  if (status !== undefined) {
+    const { start, end } = status.at;
+    return text.slice(0, offset(start.line, start.character)) + words + text.slice(offset(end.line, end.character));
+  }
+  const at = offset(date?.at.start.line ?? headAt.end.line + 1);
+  const before = text.slice(0, at);
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  return `${before}${/[\r\n]$|^$/.test(before) ? '' : end}${keywordNamed('Status')[language]}: ${words}${end}${text.slice(at)}`;
+}

@@ -1,0 +1,35 @@
+import type { Message } from '../../language-server/index.ts';
+
+/** What is said on the road out: on approving and on publishing. */
+export const PUBLISHING_TEXTS = {
+  whichMeeting: {
+    nl: '{0}: hierin staan meer verslagen; kies er een met --meeting: {1}.',
+    en: '{0}: holds more minutes; choose with --meeting: {1}.',
+  },
+  noSuchMeeting: { nl: '{0}: dit verslag bestaat hier niet. Er zijn: {1}.', en: '{0}: there are no such minutes here. There are: {1}.' },
+  approveOne: { nl: 'Eén bestand tegelijk kan worden vastgesteld: {0}.', en: 'One file at a time can be approved: {0}.' },
+  approveErrors: {
+    nl: '{0}: wordt niet vastgesteld, want het bevat fouten ({1}); zie `verslag check`.',
+    en: '{0}: is not approved, for it has errors ({1}); see `verslag check`.',
+  },
+  approveStatus: {
+    nl: '{0}: wordt niet vastgesteld, want het is {1}.',
+    en: '{0}: is not approved, for it is {1}.',
+  },
+  approveNoDate: {
+    nl: '{0}: heeft geen datum, dus de dag van vaststelling is onbekend; geef dat overleg een datum, of laat --in weg.',
+    en: '{0}: has no date, so the day of approval is unknown; give that meeting a date, or leave out --in.',
+  },
+  approveEarlier: {
+    nl: '{0}: wordt niet vastgesteld op {1}, want het overleg was op {2}.',
+    en: '{0}: is not approved on {1}, for the meeting was on {2}.',
+  },
+  approvedAlready: { nl: '{0}: is al vastgesteld, en bewaard in {1}.', en: '{0}: has been approved already, and kept in {1}.' },
+  approvedChanged: {
+    nl: '{0}: is al vastgesteld en daarna veranderd; zie `verslag check --approved`. Er is niets overschreven.',
+    en: '{0}: was approved already and changed since; see `verslag check --approved`. Nothing was overwritten.',
+  },
+  approved: { nl: '{0}: vastgesteld op {1}, bewaard in {2} ({3}).', en: '{0}: approved on {1}, kept in {2} ({3}).' },
+  approvedSum: { nl: 'SHA-256 van {0}: {1}', en: 'SHA-256 of {0}: {1}' },
+  approvedWithout: { nl: '{0}: bewaard zonder PDF. {1}', en: '{0}: kept without a PDF. {1}' },
+} as const satisfies Record<string, Message>;
