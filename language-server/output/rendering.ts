@@ -52,7 +52,7 @@ export function deliveryRenderingOf(
   };
 }
 
-function contextOf<D extends Disclosure>(
+export function contextOf<D extends Disclosure>(
   register: Register<D>,
   { today, timeZone, view, file, look, public: open }: RenderingOptions,
 ): RenderContext {

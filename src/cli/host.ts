@@ -98,6 +98,8 @@ export interface Files {
   /** Replaces a file as a whole or not at all. Its owner and permissions stay, and what may not be written stays (`EACCES`). */
   write(path: string, text: string | Uint8Array, options?: WriteOptions): void;
   makeFolder(path: string): void;
+  /** Takes a regular file away; a link, a folder or anything else stays (`ENOTFILE`). */
+  remove(path: string): void;
   /** The path without symbolic links, as far as it exists. */
   realPath(path: string): string;
 }

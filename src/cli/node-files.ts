@@ -41,6 +41,10 @@ export const nodeFiles: Files = {
   makeFolder: (name) => {
     fs.mkdirSync(name, { recursive: true });
   },
+  remove: (name) => {
+    if (!fs.lstatSync(name).isFile()) throw failure('ENOTFILE', name);
+    fs.unlinkSync(name);
+  },
   realPath: (name) => {
     const whole = path.resolve(name);
     const missing: string[] = [];

@@ -24,4 +24,22 @@ export function addPublishingCommands({ add, text, run }: Adding): void {
     .action((file: string, options) =>
       run(async (world) => (await import('./commands/approve.ts')).approve(world, file, { ...options, in: options.in ?? options.by }))(),
     );
+
+  add(
+    'publish [paths...]',
+    text(
+      'maakt een website van de openbare versies van vastgestelde, openbare verslagen',
+      'makes a web site of the public versions of approved, public minutes',
+    ),
+    'verslag publish --out site/ --base https://vergaderingen.example.org/',
+  )
+    .requiredOption('--out <dir>', text('map voor de site', 'folder for the site'))
+    .option(
+      '--base <url>',
+      text('waar de site op het web staat: voor sitemap, feed en gegevens', 'where the site stands on the web: for sitemap, feed and data'),
+    )
+    .option('--title <text>', text('titel van de site', 'title of the site'))
+    .option('--no-pdf', text('zonder PDF', 'without PDF'))
+    .option('--force', text('vervangt ook bestanden die een ander in de map zette', 'replaces files that another put in the folder, too'))
+    .action((paths: string[], options) => run(async (world) => (await import('./commands/publish.ts')).publish(world, paths, options))());
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { projectFiles } from '../../language-server/document/project-files.ts';
+import { projectFiles, type StyleFile } from '../../language-server/document/project-files.ts';
 import { CONFIG_FILE } from '../../language-server/index.ts';
 import {
   type AnyMinutes,
@@ -102,6 +102,12 @@ function committedAt(host: Host, root: string, file: string): number | undefined
   }
 }
 
+/** The files that the house style of a project names. */
+export function styleFileOf({ host }: World, root: string, file = projectFiles(host.files, root)): StyleFile {
+  const beside = pathToFileURL(path.join(root, CONFIG_FILE)).toString();
+  return (name) => file(beside, name);
+}
+
 /** What a project's meetings are rendered by, and how a reader sees them. What of the house style cannot be had is said. */
 export function renderingFor(
   { world, root, project, config, today }: Opened,
@@ -109,7 +115,7 @@ export function renderingFor(
 ) {
   const file = projectFiles(world.host.files, root);
   const configFile = path.join(root, CONFIG_FILE);
-  const { look, problems } = lookOf(config.style, (name) => file(pathToFileURL(configFile).toString(), name));
+  const { look, problems } = lookOf(config.style, styleFileOf(world, root, file));
   for (const problem of problems) world.error(`${visibleLine(shownFrom(world, configFile))}: ${visibleLine(problem[world.language])}`);
   return deliveryRenderingOf(project.files(), config, { today, view, public: open, look, changed: changes(world, root), file });
 }

@@ -32,4 +32,37 @@ export const PUBLISHING_TEXTS = {
   approved: { nl: '{0}: vastgesteld op {1}, bewaard in {2} ({3}).', en: '{0}: approved on {1}, kept in {2} ({3}).' },
   approvedSum: { nl: 'SHA-256 van {0}: {1}', en: 'SHA-256 of {0}: {1}' },
   approvedWithout: { nl: '{0}: bewaard zonder PDF. {1}', en: '{0}: kept without a PDF. {1}' },
+  publishOne: {
+    nl: 'Een site is van één project; hier zijn er meer: {0}. Noem de map van een ervan.',
+    en: 'A site is of one project; here are more: {0}. Name the folder of one of them.',
+  },
+  publishBase: {
+    nl: '--base {0}: dit is geen webadres; zo kan het: https://vergaderingen.example.org/.',
+    en: '--base {0}: this is no web address; such as: https://meetings.example.org/.',
+  },
+  publishNoBase: {
+    nl: 'Zonder --base https://… zijn er geen sitemap en feed gemaakt: die noemen volledige adressen.',
+    en: 'Without --base https://… no sitemap and feed were made: they hold whole addresses.',
+  },
+  publishNotApproved: {
+    nl: 'niet gepubliceerd, want niet vastgesteld (`verslag approve`).',
+    en: 'not published, for it is not approved (`verslag approve`).',
+  },
+  publishNotPublic: {
+    nl: 'niet gepubliceerd, want niet openbaar; zet er `Rubricering: openbaar` in als dat zo is.',
+    en: 'not published, for it is not public; put `Classification: public` in it if it is.',
+  },
+  publishObjections: {
+    nl: 'niet gepubliceerd: {0} in het afschermen.',
+    en: 'not published: {0} of shielding.',
+  },
+  publishSameName: {
+    nl: '{0}: een ander verslag heeft deze naam al; alleen het nieuwste is gepubliceerd. Geef er een een ander id.',
+    en: '{0}: other minutes have this name already; only the newest were published. Give one another id.',
+  },
+  publishNoPdf: { nl: 'De site is zonder PDF gemaakt. {0}', en: 'The site was made without PDF. {0}' },
+  publishedSite: {
+    nl: '{0}: {1} gepubliceerd, {2} niet; bestanden: {3} geschreven, {4} hetzelfde, {5} weggehaald.',
+    en: '{0}: {1} published, {2} not; files: {3} written, {4} the same, {5} taken away.',
+  },
 } as const satisfies Record<string, Message>;

@@ -67,6 +67,8 @@ export function makeHost(files: Files, options: RunOptions = {}): { host: Host; 
 export class MemoryFiles implements Files {
   private readonly entries = new Map<string, Uint8Array | Link | Broken>();
   readonly reads: string[] = [];
+  readonly removed: string[] = [];
+  readonly writes: string[] = [];
   /** Paths that cannot be written below, and why. */
   readonly locked = new Map<string, string>();
 
@@ -91,6 +93,7 @@ export class MemoryFiles implements Files {
 
   remove(name: string): void {
     this.entries.delete(path.resolve(CWD, name));
+    this.removed.push(path.relative(CWD, path.resolve(CWD, name)));
   }
 
   kind(name: string): EntryKind {
@@ -132,6 +135,7 @@ export class MemoryFiles implements Files {
     if (this.kind(name) === 'folder') throw failure('EISDIR');
     if (fresh && this.entries.has(real)) throw failure('EEXIST');
     if (over !== undefined && !Buffer.from(over).equals(Buffer.from(this.read(name)))) throw failure('ECHANGED');
+    this.writes.push(path.relative(CWD, real));
     this.entries.set(real, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   }
 

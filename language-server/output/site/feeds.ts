@@ -1,0 +1,56 @@
+import { meetingEvent } from '../calendar-events.ts';
+import { calendarText } from '../calendar-parts.ts';
+import type { DeliveryContext } from '../delivery.ts';
+import { escapeHtml } from '../names.ts';
+import { type Frame, MEETINGS_FOLDER } from './frame.ts';
+import type { Entry } from './meetings.ts';
+
+const IN_FEED = 50;
+/** Sitemaps 0.9: a sitemap has at most so many addresses. */
+const IN_SITEMAP = 50_000;
+
+/** The newest minutes as a feed (RFC 4287). Its moments are days of meetings: the same site has the same feed. */
+export function atomFeed({ base = '', title, language }: Frame, entries: readonly Entry[]): string {
+  const shown = entries.slice(0, IN_FEED);
+  const moment = (date: string | undefined) => `${date ?? '1970-01-01'}T00:00:00Z`;
+  const rows = shown.map((entry) => {
+    const address = escapeHtml(`${base}${MEETINGS_FOLDER}/${encodeURIComponent(entry.name)}.html`);
+    return `<entry>\n<id>${address}</id>\n<title>${escapeHtml(entry.title)}</title>\n<link href="${address}"/>\n<updated>${moment(entry.date)}</updated>\n</entry>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+<id>${escapeHtml(base)}</id>
+<title>${escapeHtml(title)}</title>
+<link rel="self" href="${escapeHtml(`${base}feed.xml`)}"/>
+<updated>${moment(shown[0]?.date)}</updated>
+<author><name>${escapeHtml(title)}</name></author>
+${rows.join('\n')}
+</feed>
+`;
+}
+
+/** All meetings of the site as events (RFC 5545). */
+export function siteCalendar(entries: readonly Entry[], context: DeliveryContext): string {
+  const events = entries.map(({ minutes }) => meetingEvent(minutes, context)).filter((event) => event !== undefined);
+  return calendarText(events.length === 0 ? undefined : 'PUBLISH', context.timeZone, events);
+}
+
+/** Sitemaps of all pages and files, and their index: by their names. */
+export function sitemaps({ base = '' }: Frame, names: readonly string[]): Map<string, string> {
+  const parts = Array.from({ length: Math.max(1, Math.ceil(names.length / IN_SITEMAP)) }, (_, at) =>
+    names.slice(at * IN_SITEMAP, (at + 1) * IN_SITEMAP),
+  );
+  const address = (name: string) => escapeHtml(base + name.split('/').map(encodeURIComponent).join('/'));
+  const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
+  const space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+  const maps = parts.map((part, at) => {
+    const rows = part.map((name) => `<url><loc>${address(name)}</loc></url>`);
+    return [`sitemap-${at + 1}.xml`, `${head}<urlset ${space}>\n${rows.join('\n')}\n</urlset>\n`] as const;
+  });
+  const index = maps.map(([name]) => `<sitemap><loc>${address(name)}</loc></sitemap>`);
+  return new Map([...maps, ['sitemap.xml', `${head}<sitemapindex ${space}>\n${index.join('\n')}\n</sitemapindex>\n`]]);
+}
+
+export function robots({ base }: Frame): string {
+  return `User-agent: *\nAllow: /\n${base === undefined ? '' : `Sitemap: ${base}sitemap.xml\n`}`;
+}

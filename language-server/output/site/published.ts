@@ -1,0 +1,57 @@
+import type { Look } from '../../document/look.ts';
+import type { FileModel, Minutes, PlainDate, Public, PublicMinutes } from '../../model/minutes.ts';
+import { Publisher } from '../../model/public.ts';
+import type { Config } from '../../project/config.ts';
+import { buildPublicRegister, type Register } from '../../register/register.ts';
+import { type DeliveryContext, deliveryContext } from '../delivery.ts';
+import { publicLook } from '../look/public-look.ts';
+import { contextOf } from '../rendering.ts';
+
+/** What a site is made of: public versions of what may be published, and nothing that is known of any other meeting. */
+export interface Published {
+  readonly meetings: readonly PublicMinutes[];
+  readonly register: Register<Public>;
+  readonly context: DeliveryContext;
+}
+
+/**
+ * The meetings that may be published, in their public versions. Of all others only their secrets count, so that what is secret there is secret
+ * here; references to them lead nowhere, and no report, vote or action of theirs is known.
+ */
+export function publishedOf(
+  files: readonly FileModel[],
+  allowed: ReadonlySet<Minutes>,
+  { timeZone, emailDomain, holidays }: Pick<Config, 'timeZone' | 'emailDomain' | 'holidays'>,
+  { today, look: own }: { readonly today: PlainDate; readonly look: Look | undefined },
+): Published {
+  const ids = new Set([...allowed].map(({ id }) => id));
+  const cut = new Map([...allowed].map((minutes) => [minutes, withoutOthers(minutes, ids)]));
+  const whole = files.map((file) => ({ ...file, meetings: file.meetings.map((minutes) => cut.get(minutes) ?? minutes) }));
+  const open = files.map((file) => ({ ...file, meetings: file.meetings.flatMap((minutes) => cut.get(minutes) ?? []) }));
+  const publisher = new Publisher(whole);
+  const register = buildPublicRegister(open, publisher);
+  const look = publicLook(own, whole);
+  const context = contextOf(register, { today, timeZone, view: 'full', public: true, look });
+  return {
+    meetings: open.flatMap(({ meetings }) => meetings.map((minutes) => publisher.minutes(minutes))),
+    register,
+    context: deliveryContext(open, context, { audience: 'public', emailDomain, holidays }),
+  };
+}
+
+/** The minutes, with each reference to a meeting that is not published as one that leads nowhere: its words are those that were typed. */
+function withoutOthers<T>(value: T, ids: ReadonlySet<string>): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => withoutOthers(one, ids)) as T;
+  const entries = Object.entries(value).map(([key, part]) => [key, withoutOthers(part, ids)] as const);
+  const made = Object.fromEntries(entries);
+  if (!('kind' in value && value.kind === 'reference' && 'target' in value)) return made as T;
+  return { ...made, target: isOfOther(value.target, ids) ? undefined : made.target } as T;
+}
+
+function isOfOther(target: unknown, ids: ReadonlySet<string>): boolean {
+  if (typeof target !== 'object' || target === null) return false;
+  const meeting =
+    'kind' in target && target.kind === 'meeting' && 'id' in target ? target.id : 'meeting' in target ? target.meeting : undefined;
+  return typeof meeting === 'string' && !ids.has(meeting);
+}

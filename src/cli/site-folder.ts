@@ -1,0 +1,115 @@
+import path from 'node:path';
+import { digest } from './cache.ts';
+import { UsageError } from './host.ts';
+import { say, visibleLine } from './texts.ts';
+import { shownFrom, type World, writeFile } from './world.ts';
+
+const SUMS = 'SHA256SUMS';
+const LARGEST_SUMS = 64 * 1024 * 1024;
+
+/**
+ * The folder of a site. What it holds of an earlier run stands in its list of checksums: of those files the same stay, others are replaced,
+ * and what is no longer of the site is taken away. What somebody else put there, or changed, stays.
+ */
+export class SiteFolder {
+  private readonly world: World;
+  private readonly folder: string;
+  private readonly force: boolean;
+  private readonly before: ReadonlyMap<string, string>;
+  private readonly sums = new Map<string, string>();
+  private failed = false;
+  readonly counts = { written: 0, same: 0, removed: 0 };
+
+  /** @throws UsageError where it is no folder. */
+  constructor(world: World, out: string, force: boolean) {
+    const { files, cwd } = world.host;
+    const folder = path.resolve(cwd, out);
+    const kind = files.kind(folder);
+    if (kind !== 'folder' && kind !== 'missing') throw new UsageError(say(world.language, 'noFolder', visibleLine(out)));
+    this.world = world;
+    this.folder = folder;
+    this.force = force;
+    this.before = this.known();
+  }
+
+  /** Of names that differ in case only the first is written: on many disks they are one file. */
+  has(name: string): boolean {
+    return this.sums.has(name.normalize('NFC').toLowerCase());
+  }
+
+  /** Whether this very file of an earlier run stands there, so that it need not be made again. */
+  put(name: string, content: string | Uint8Array): void {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const sum = digest(bytes);
+    const file = path.join(this.folder, ...name.split('/'));
+    const there = this.sumOf(file);
+    if (there === sum) this.counts.same += 1;
+    else if (there !== undefined && there !== this.before.get(name) && !this.force) {
+      this.world.error(say(this.world.language, 'notWritten', visibleLine(shownFrom(this.world, file))));
+      this.failed = true;
+      return;
+    } else if (writeFile(this.world, file, bytes)) this.counts.written += 1;
+    else {
+      this.failed = true;
+      return;
+    }
+    this.sums.set(name.normalize('NFC').toLowerCase(), `${sum}  ${name}`);
+  }
+
+  /** Names of all files of the site. */
+  names(): string[] {
+    return [...this.sums.values()].map((line) => line.slice(66)).sort();
+  }
+
+  /** Takes away what is no longer of the site, and writes the checksums. Where something could not be written, all else stays. @returns the exit status. */
+  close(): number {
+    if (!this.failed) for (const [name, sum] of this.before) if (!this.has(name)) this.remove(name, sum);
+    const lines = [...this.sums.values()].sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
+    const text = `${lines.join('\n')}\n`;
+    const file = path.join(this.folder, SUMS);
+    if (this.sumOf(file) !== digest(text) && !writeFile(this.world, file, text)) this.failed = true;
+    return this.failed ? 2 : 0;
+  }
+
+  private remove(name: string, sum: string): void {
+    const file = path.join(this.folder, ...name.split('/'));
+    const folder = path.dirname(file);
+    if (this.sumOf(file) !== sum || this.world.host.files.isLink(folder)) return;
+    try {
+      this.world.host.files.remove(file);
+      this.counts.removed += 1;
+    } catch {
+      this.world.error(say(this.world.language, 'cannotWrite', visibleLine(shownFrom(this.world, file)), 'remove'));
+      this.failed = true;
+    }
+  }
+
+  private sumOf(file: string): string | undefined {
+    const { files } = this.world.host;
+    try {
+      if (files.isLink(file)) return 'a link';
+      return files.kind(file) === 'missing' ? undefined : digest(files.read(file));
+    } catch {
+      return 'unreadable';
+    }
+  }
+
+  /** The list of an earlier run. Names in it lead nowhere but into the site. */
+  private known(): Map<string, string> {
+    const { files } = this.world.host;
+    const file = path.join(this.folder, SUMS);
+    const known = new Map<string, string>();
+    try {
+      if (files.isLink(file)) return known;
+      const content = files.read(file);
+      if (content.length > LARGEST_SUMS) return known;
+      for (const line of new TextDecoder().decode(content).split('\n')) {
+        const [, sum, name] = /^([0-9a-f]{64}) {2}((?:[^/\\\0]+\/)?[^/\\\0]+)$/.exec(line) ?? [];
+        if (sum && name?.split('/').every((part) => !part.startsWith('.'))) known.set(name, sum);
+      }
+    } catch {
+      // The first run.
+    }
+    return known;
+  }
+}
