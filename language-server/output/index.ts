@@ -45,7 +45,7 @@ export { registerToTable } from './register/table.ts';
 export { RENDERERS, type Rendered } from './renderers.ts';
 export { deliveryRenderingOf } from './rendering.ts';
 export { atomFeed, robots, siteCalendar, sitemaps } from './site/feeds.ts';
-export { type Frame, MEETINGS_FOLDER } from './site/frame.ts';
+export { MEETINGS_FOLDER, type SiteFrame } from './site/frame.ts';
 export { type Entry, entriesOf, listPages, meetingPage } from './site/meetings.ts';
 export { publishedOf } from './site/published.ts';
 export { registerPages } from './site/registers.ts';

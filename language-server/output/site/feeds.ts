@@ -2,7 +2,7 @@ import { meetingEvent } from '../calendar-events.ts';
 import { calendarText } from '../calendar-parts.ts';
 import type { DeliveryContext } from '../delivery.ts';
 import { escapeHtml } from '../names.ts';
-import { type Frame, MEETINGS_FOLDER } from './frame.ts';
+import { MEETINGS_FOLDER, type SiteFrame } from './frame.ts';
 import type { Entry } from './meetings.ts';
 
 const IN_FEED = 50;
@@ -10,7 +10,7 @@ const IN_FEED = 50;
 const IN_SITEMAP = 50_000;
 
 /** The newest minutes as a feed (RFC 4287). Its moments are days of meetings: the same site has the same feed. */
-export function atomFeed({ base = '', title, language }: Frame, entries: readonly Entry[]): string {
+export function atomFeed({ base = '', title, language }: SiteFrame, entries: readonly Entry[]): string {
   const shown = entries.slice(0, IN_FEED);
   const moment = (date: string | undefined) => `${date ?? '1970-01-01'}T00:00:00Z`;
   const rows = shown.map((entry) => {
@@ -36,7 +36,7 @@ export function siteCalendar(entries: readonly Entry[], context: DeliveryContext
 }
 
 /** Sitemaps of all pages and files, and their index: by their names. */
-export function sitemaps({ base = '' }: Frame, names: readonly string[]): Map<string, string> {
+export function sitemaps({ base = '' }: SiteFrame, names: readonly string[]): Map<string, string> {
   const parts = Array.from({ length: Math.max(1, Math.ceil(names.length / IN_SITEMAP)) }, (_, at) =>
     names.slice(at * IN_SITEMAP, (at + 1) * IN_SITEMAP),
   );
@@ -51,6 +51,6 @@ export function sitemaps({ base = '' }: Frame, names: readonly string[]): Map<st
   return new Map([...maps, ['sitemap.xml', `${head}<sitemapindex ${space}>\n${index.join('\n')}\n</sitemapindex>\n`]]);
 }
 
-export function robots({ base }: Frame): string {
+export function robots({ base }: SiteFrame): string {
   return `User-agent: *\nAllow: /\n${base === undefined ? '' : `Sitemap: ${base}sitemap.xml\n`}`;
 }

@@ -6,7 +6,7 @@ import { escapeHtml } from '../names.ts';
 import { SITE_WORDS, type SiteWord } from './words.ts';
 
 /** What all pages of a site have. */
-export interface Frame {
+export interface SiteFrame {
   readonly language: Language;
   readonly title: string;
   readonly look: Look | undefined;
@@ -31,12 +31,12 @@ fieldset{border:1px solid var(--line);margin:.6rem 0;padding:.3rem .9rem .5rem;f
 @media print{nav.site,.skip,fieldset{display:none}}
 `.trim();
 
-export function word(frame: Pick<Frame, 'language'>, key: SiteWord): string {
+export function word(frame: Pick<SiteFrame, 'language'>, key: SiteWord): string {
   return escapeHtml(SITE_WORDS[key][frame.language]);
 }
 
 /** The ways through the site. @param up from the page to the root: empty, or `../`. */
-export function siteNav(frame: Frame, up: string): string {
+export function siteNav(frame: SiteFrame, up: string): string {
   const links = [
     `<li><a href="${up}index.html">${word(frame, 'site')}</a></li>`,
     ...REGISTERS.map((kind) => `<li><a href="${up}${REGISTER_PAGES[kind]}">${word(frame, kind)}</a></li>`),
@@ -46,7 +46,7 @@ export function siteNav(frame: Frame, up: string): string {
 
 /** A page of the site that is no minutes. */
 export function framedPage(
-  frame: Frame,
+  frame: SiteFrame,
   title: string,
   body: string,
   { style = '', data }: { style?: string; data?: object } = {},

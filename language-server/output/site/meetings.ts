@@ -7,7 +7,7 @@ import { HtmlParts } from '../html-parts.ts';
 import { renderJson } from '../json.ts';
 import { escapeHtml, safeFileName } from '../names.ts';
 import { phraseToTitle } from '../text-spans.ts';
-import { dataBlock, type Frame, framedPage, MEETINGS_FOLDER, siteNav, siteStyle, word } from './frame.ts';
+import { dataBlock, framedPage, MEETINGS_FOLDER, type SiteFrame, siteNav, siteStyle, word } from './frame.ts';
 
 /** A meeting in the lists of the site. */
 export interface Entry {
@@ -49,7 +49,7 @@ function withinSite(page: string, names: ReadonlySet<string>): string {
  * @param names of the pages of all meetings, as they stand in addresses.
  */
 export function meetingPage(
-  frame: Frame,
+  frame: SiteFrame,
   { minutes, title, name }: Entry,
   context: DeliveryContext,
   { hasPdf, names }: { readonly hasPdf: boolean; readonly names: ReadonlySet<string> },
@@ -67,7 +67,7 @@ export function meetingPage(
 
 /** schema.org's Event, from the JSON of the meeting. */
 function eventOf(
-  { base }: Frame,
+  { base }: SiteFrame,
   { minutes, title, name }: Pick<Entry, 'minutes' | 'title' | 'name'>,
   context: DeliveryContext,
   hasPdf: boolean,
@@ -95,7 +95,7 @@ function eventOf(
 const LATEST = 25;
 
 /** The first page, and one for each series and each year: by their names. */
-export function listPages(frame: Frame, entries: readonly Entry[]): Map<string, string> {
+export function listPages(frame: SiteFrame, entries: readonly Entry[]): Map<string, string> {
   const pages = new Map<string, string>();
   const series = [...Map.groupBy(entries, ({ minutes }) => minutes.series?.name ?? '')].filter(([name]) => name !== '');
   const years = [...Map.groupBy(entries, ({ date }) => date?.slice(0, 4) ?? '')].filter(([year]) => year !== '');
@@ -135,7 +135,7 @@ function free(name: string, taken: Set<string>): string {
   return found;
 }
 
-function list(frame: Frame, entries: readonly Entry[]): string {
+function list(frame: SiteFrame, entries: readonly Entry[]): string {
   if (entries.length === 0) return `<p>${word(frame, 'none')}</p>`;
   const rows = entries.map(({ name, title, date }) => {
     const day = date === undefined ? '' : `<time datetime="${escapeHtml(date)}">${escapeHtml(formatDate(date, frame.language))}</time> `;

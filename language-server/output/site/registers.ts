@@ -4,7 +4,7 @@ import { queryRegister, type RegisterEntry, type RegisterKind } from '../../regi
 import { formatDate } from '../../syntax/plain-date.ts';
 import { escapeHtml, itemAnchor, safeFileName } from '../names.ts';
 import { type RegisterColumn, registerRow } from '../register/rows.ts';
-import { type Frame, framedPage, MEETINGS_FOLDER, REGISTER_PAGES, word } from './frame.ts';
+import { framedPage, MEETINGS_FOLDER, REGISTER_PAGES, type SiteFrame, word } from './frame.ts';
 import type { Published } from './published.ts';
 import { SITE_WORDS, type SiteWord } from './words.ts';
 
@@ -28,7 +28,7 @@ const COLUMNS: Readonly<Record<Kind, readonly (readonly [RegisterColumn, SiteWor
 };
 
 /** The indexes of decisions, motions, votes and commitments, each with filters that need no script: by their names. */
-export function registerPages(frame: Frame, { register, context }: Published): Map<string, string> {
+export function registerPages(frame: SiteFrame, { register, context }: Published): Map<string, string> {
   return new Map(
     KINDS.map((kind) => {
       const entries = queryRegister<Public>(register, {
@@ -43,7 +43,7 @@ export function registerPages(frame: Frame, { register, context }: Published): M
   );
 }
 
-function registerPage(frame: Frame, kind: Kind, entries: readonly RegisterEntry<Public>[]): string {
+function registerPage(frame: SiteFrame, kind: Kind, entries: readonly RegisterEntry<Public>[]): string {
   const rows = entries.map((entry) => ({ entry, cells: registerRow(entry, frame.language) })).reverse();
   const years = [...new Set(rows.flatMap(({ entry }) => entry.recorded.meeting.date?.date?.slice(0, 4) ?? []))].sort().reverse();
   const states = COLUMNS[kind].some(([column]) => column === 'status')
@@ -83,16 +83,16 @@ function registerPage(frame: Frame, kind: Kind, entries: readonly RegisterEntry<
 
 const STYLE = 'main table.register{table-layout:auto}main table.register th[scope=row]{font-weight:400}';
 
-function dayOf({ language }: Frame, date: string | undefined): string {
+function dayOf({ language }: SiteFrame, date: string | undefined): string {
   return date === undefined ? '–' : `<time datetime="${escapeHtml(date)}">${escapeHtml(formatDate(date, language))}</time>`;
 }
 
-function cell(frame: Frame, key: SiteWord, html: string): string {
+function cell(frame: SiteFrame, key: SiteWord, html: string): string {
   return `<td data-label="${word(frame, key)}">${html}</td>`;
 }
 
 /** `aangenomen`, `open`: what came of it, or how far it is. */
-function stateOf({ outcome, status }: RegisterEntry<Public>, { language }: Frame): string {
+function stateOf({ outcome, status }: RegisterEntry<Public>, { language }: SiteFrame): string {
   if (outcome !== undefined) return OUTCOME_WORDS[outcome][language];
   return status === undefined ? '' : STATUS_WORDS[status][language];
 }

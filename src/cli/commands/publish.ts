@@ -4,7 +4,6 @@ import {
   atomFeed,
   type Entry,
   entriesOf,
-  type Frame,
   listPages,
   lookOf,
   MEETINGS_FOLDER,
@@ -14,6 +13,7 @@ import {
   registerPages,
   robots,
   SITE_WORDS,
+  type SiteFrame,
   siteCalendar,
   sitemaps,
   TypesetterMissing,
@@ -55,7 +55,7 @@ export async function publish(given: World, paths: readonly string[], options: P
   const published = publishedOf(part.project.files(), allowed, part.config, { today: part.today, look });
   const language = part.config.language ?? world.language;
   const title = options.title ?? (look?.organisation ? `${SITE_WORDS.site[language]} ${look.organisation}` : SITE_WORDS.site[language]);
-  const frame: Frame = { language, title, look: published.context.look, base };
+  const frame: SiteFrame = { language, title, look: published.context.look, base };
   const folder = new SiteFolder(world, options.out, options.force === true);
   const entries: Entry[] = [];
   const progress = new ProgressLine(world, published.meetings.length, 'writing');
