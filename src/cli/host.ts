@@ -18,8 +18,8 @@ export interface Host {
   readonly version: string;
   /** Milliseconds from any fixed moment, for how long a run took. */
   now?(): number;
-  /** From now on memory goes before time: much is made and thrown away. */
-  spareMemory?(): void;
+  /** From now on much is made and thrown away. @param isLarge so much that memory goes before time. */
+  spareMemory?(isLarge: boolean): void;
   readStdin(): Promise<Uint8Array>;
   readonly files: Files;
   /**

@@ -41,6 +41,8 @@ export interface OpenedFiles {
 /** From so many characters on, keeping all trees takes more memory than a machine may have left; below it, reading each file once is faster. */
 const LARGE = 16_000_000;
 const ROOM_IN_LARGE = 1_500_000;
+/** Below so many characters no run takes much memory. */
+const MANY = 1_000_000;
 
 /** A project: its files as read, and those of them that the user asked about. */
 export class Opened {
@@ -109,7 +111,7 @@ export class Opened {
   private begin(): Project {
     const exists = (uri: string) => this.exists(uri);
     const isLarge = this.frugal && this.size > LARGE;
-    if (isLarge) this.world.host.spareMemory?.();
+    if (this.frugal && this.size > MANY) this.world.host.spareMemory?.(isLarge);
     return new Project({ config: this.config, today: this.today, exists, room: isLarge ? ROOM_IN_LARGE : Number.POSITIVE_INFINITY });
   }
 

@@ -201,6 +201,21 @@ describe('verslag check --cache', () => {
   });
 });
 
+describe('the memory of a check', () => {
+  it('is spared where there is much to read, and not where there is little', async () => {
+    const comment = `// ${'x'.repeat(997)}\n`;
+    for (const [count, spared] of [
+      [10, []],
+      [1010, [false]],
+    ] as const) {
+      const asked: boolean[] = [];
+      const host = { spareMemory: (isLarge: boolean) => asked.push(isLarge) };
+      await run(['check'], { ...PROJECT, 'boek.verslag': comment.repeat(count) }, { host });
+      assert.deepEqual(asked, spared);
+    }
+  });
+});
+
 describe('check --shard', () => {
   const names = ['a/1', 'a/2', 'a/3', 'b/1', 'b/2', 'c'];
   const tree: Tree = {
