@@ -1,5 +1,6 @@
 import type { AnyMinutes } from '../model/minutes.ts';
 import { isToCome } from '../model/status.ts';
+import { valueWords } from '../model/value-text.ts';
 import type { View } from './context.ts';
 import type { Fact, Head } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
@@ -161,7 +162,7 @@ export function peopleInGroups(wording: Wording, attendees: readonly AnyAttendee
   const places: AnyAttendee[] = [];
   let above: string | undefined;
   for (const attendee of attendees) {
-    const { group } = attendee;
+    const group = attendee.group && valueWords(attendee.group);
     const shown = wording.attendee(attendee);
     if (group !== undefined && group === above) lines.push([...lines.pop()!, ', ', ...shown]);
     else {

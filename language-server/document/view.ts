@@ -23,6 +23,7 @@ import type {
   Withheld,
 } from '../model/minutes.ts';
 import { allAttachments, placedItems } from '../model/walk.ts';
+import { valueWords } from '../model/value-text.ts';
 import { daysBetween, formatDate } from '../syntax/dates.ts';
 import { linesOfParts } from '../syntax/trimming.ts';
 import type { AnyOpenAction, LatestState, RenderContext } from './context.ts';
@@ -134,11 +135,12 @@ export function attendeeWords(attendee: AnyAttendee, language: Language): Attend
   const name = partyName(party);
   const organization =
     name?.full === undefined ? ('organization' in party && onBehalfOf === undefined ? party.organization : undefined) : name.short;
-  const mode = attendee.modeText ?? (attendee.mode === undefined ? undefined : MODE_WORDS[attendee.mode][language]);
+  const { role, mode: way, modeText, remark } = attendee;
+  const mode = modeText === undefined ? way && MODE_WORDS[way][language] : valueWords(modeText);
   return {
     name: name?.full ?? name?.short,
     function: 'function' in party ? party.function : undefined,
-    details: [organization, attendee.role, mode, attendee.remark].filter((word) => word !== undefined),
+    details: [organization, role && valueWords(role), mode, remark && valueWords(remark)].filter((word) => word !== undefined),
     onBehalfOf,
   };
 }

@@ -1,17 +1,17 @@
 import type { AttendanceMode } from '../vocabulary/values.ts';
 import type { Until } from './attendance.ts';
-import type { Disclosure, Internal } from './disclosure.ts';
+import type { Disclosure, Internal, Text } from './disclosure.ts';
 
 export interface Attendee<D extends Disclosure = Internal> {
   readonly party: D['party'];
   readonly ground?: string;
   readonly mode: AttendanceMode | undefined;
   /** The way of attending as typed: `Webex`, `Teams`, `telefonisch`. */
-  readonly modeText: string | undefined;
-  readonly role: string | undefined;
+  readonly modeText: Text<D> | undefined;
+  readonly role: Text<D> | undefined;
   readonly onBehalfOf: D['party'] | undefined;
   /** The caption they stand under: `Leden OR`. */
-  readonly group?: string | undefined;
+  readonly group?: Text<D> | undefined;
   /** Whether they said that they would be absent. */
   readonly notice?: 'with' | 'without' | undefined;
   readonly from?: Until | undefined;
@@ -21,6 +21,6 @@ export interface Attendee<D extends Disclosure = Internal> {
   /** Present by proxy only: `bij volmacht aan @q`. */
   readonly represented?: true | undefined;
   /** What says so, as typed: `m.k.`, `vanaf punt 3`. */
-  readonly remark?: string | undefined;
+  readonly remark?: Text<D> | undefined;
   readonly at: D['at'];
 }

@@ -5,12 +5,12 @@ import { dateEnd } from '../syntax/head-lexer.ts';
 import { parseQuorum } from '../syntax/quorum.ts';
 import { statusParts } from '../syntax/status.ts';
 import { parseTimeRange } from '../syntax/times.ts';
-import { withoutEnd } from '../syntax/trimming.ts';
 import type { AttributeName } from '../vocabulary/attribute-rows.ts';
 import { attributeName } from '../vocabulary/attributes.ts';
 import { ATTENDANCE_MODE, CLASSIFICATION, MEETING_STATUS } from '../vocabulary/values.ts';
 import { attachmentParts } from './attachments.ts';
-import { isByProxy, isNobody, isTitle, meansOf, remarkOf } from './attendance.ts';
+import { isByProxy, isNobody, meansOf, remarkOf } from './attendance.ts';
+import { captionOf, isTitleOf } from './attendee-lines.ts';
 import { labelOf, meaningOf } from './meanings.ts';
 import type {
   Attachment,
@@ -19,15 +19,17 @@ import type {
   Guest,
   Internal,
   Located,
+  Mention,
   Minutes,
   Moment,
-  Party,
   PartyMention,
   Range,
+  Text,
   TimeValue,
 } from './minutes.ts';
 import type { PartyBook } from './parties.ts';
 import { groundOf, plainText, type TextBuilder } from './text.ts';
+import { joinedTexts, onlyWords, valueText } from './value-text.ts';
 
 /** Turns fields and attributes into values of the model, each with its place. */
 export class FieldReader {
@@ -176,8 +178,8 @@ export class FieldReader {
     const label = labelOf(node);
     // `Gasten: …` says of all below it what they are, `Griffier: …` of each which office they hold, `Afgemeld: …` that they said so.
     const ofAll: Partial<Attendee> = {
-      ...(meaning?.caption === true ? { group: label } : {}),
-      ...(meaning?.notice === undefined ? {} : { notice: meaning.notice, remark: label.toLowerCase() }),
+      ...(meaning?.caption === true ? { group: [label] } : {}),
+      ...(meaning?.notice === undefined ? {} : { notice: meaning.notice, remark: [label.toLowerCase()] }),
     };
     const office = meaning?.office === true ? label.toLowerCase() : undefined;
     let group: Partial<Attendee> = ofAll;
@@ -187,7 +189,7 @@ export class FieldReader {
       const name = isLeaf(child) ? child.tokenType.name : child.astNode.$type;
       // A list that goes on after a comma is still that of the caption above.
       if (name === 'CONT' && !afterComma) group = ofAll;
-      if (name === 'Caption') group = { ...ofAll, ...captionOf((child.astNode as ast.Caption).text) };
+      if (name === 'Caption') group = { ...ofAll, ...captionOf(this.root, child.astNode as ast.Caption) };
       if (name === 'Attendee') {
         const entry = child.astNode as ast.Attendee;
         if (isTitleOf(entry, node)) {
@@ -205,25 +207,28 @@ export class FieldReader {
   }
 
   private attendee(node: ast.Attendee, office: string | undefined): Attendee {
-    const roles: string[] = office === undefined ? [] : [office];
-    const remarks: string[] = [];
+    const roles: Text[] = office === undefined ? [] : [[office]];
+    const remarks: Text[] = [];
     let said: Partial<Attendee> = {};
     let mode: Attendee['mode'];
-    let modeText: string | undefined;
+    let modeText: Text | undefined;
     let onBehalfOf: Attendee['onBehalfOf'];
     for (const part of this.detailsOf(node)) {
-      if ('party' in part) {
-        const means = part.words === undefined ? undefined : meansOf(part.words);
-        if (part.words === undefined) onBehalfOf = part.party;
+      if ('mention' in part) {
+        const { party } = part.mention;
+        if (part.words === undefined) onBehalfOf = party;
         else {
-          if (means !== undefined) said = { ...said, [means]: part.party };
-          if (means === 'proxy' && isByProxy(part.words)) said = { ...said, represented: true };
-          remarks.push(`${part.words} ${part.party.type === 'unknown' ? `@${part.party.id}` : part.party.name}`);
+          const words = onlyWords(part.words) ?? '';
+          const means = meansOf(words);
+          if (means !== undefined) said = { ...said, [means]: party };
+          if (means === 'proxy' && isByProxy(words)) said = { ...said, represented: true };
+          remarks.push([...part.words, ' ', part.mention]);
         }
         continue;
       }
-      const known = ATTENDANCE_MODE.get(part.words.toLowerCase());
-      const remark = remarkOf(part.words);
+      const words = onlyWords(part.words);
+      const known = words === undefined ? undefined : ATTENDANCE_MODE.get(words.toLowerCase());
+      const remark = words === undefined ? undefined : remarkOf(words);
       if (known !== undefined) [mode, modeText] = [known, part.words];
       else if (remark === undefined) roles.push(part.words);
       else {
@@ -237,23 +242,26 @@ export class FieldReader {
       ...(ground === undefined ? {} : { ground }),
       mode,
       modeText,
-      role: roles.length === 0 ? undefined : roles.join(', '),
+      role: roles.length === 0 ? undefined : joinedTexts(roles, ', '),
       onBehalfOf,
       ...said,
-      ...(remarks.length === 0 ? {} : { remark: remarks.join(', ') }),
+      ...(remarks.length === 0 ? {} : { remark: joinedTexts(remarks, ', ') }),
       at: this.texts.rangeOf(node),
     };
   }
 
   /** The parts between commas: words, a party, or words before a party (`vervangen door @q`). */
-  private *detailsOf(node: ast.Attendee): Generator<{ words: string } | { words: string | undefined; party: Party }> {
-    let words: string | undefined;
+  private *detailsOf(node: ast.Attendee): Generator<{ words: Text } | { words: Text | undefined; mention: Mention }> {
+    let words: Text | undefined;
     for (const child of childrenOf(node)) {
       if (!isLeaf(child)) {
         const detail = child.astNode as ast.AttendeeDetail;
-        if (detail.$type === 'Note') words = words === undefined ? detail.text : `${words} ${detail.text}`;
-        else if (detail.$type === 'Representation') {
-          yield { words, party: this.parties.ofReference(detail.organization) };
+        if (detail.$type === 'Note') {
+          const note = valueText(this.root, detail.text, child.offset, child.end);
+          words = words === undefined ? note : joinedTexts([words, note], ' ');
+        } else if (detail.$type === 'Representation') {
+          const party = this.parties.ofReference(detail.organization);
+          yield { words, mention: { kind: 'mention', party, at: this.texts.rangeOf(detail) } };
           words = undefined;
         }
       } else if (words !== undefined) {
@@ -279,21 +287,6 @@ export class FieldReader {
 
 const LEADING_COMMA = /^[,;][ \t]*/;
 const PLACE_LABEL = /^(?:locatie|plaats|location|place|venue)[ \t]*:[ \t]*/i;
-
-/** `Raad van Toezicht (vanaf punt 9):` */
-function captionOf(text: string): { group: string; remark?: string } {
-  const [, before = '', words] = /^([^(]*)(?:\(([^)]*)\)[ \t]*)?:$/.exec(text) ?? [];
-  const group = withoutEnd(before, ' \t');
-  return words === undefined ? { group } : { group, remark: words, ...remarkOf(words) };
-}
-
-/** Whether an entry is a title of the party that stands right behind it, with no comma between: `Cllr @hewit`. */
-export function isTitleOf(entry: ast.Attendee, { entries }: ast.PeopleField): boolean {
-  const next = entries[entries.indexOf(entry) + 1];
-  if (entry.party.$type !== 'UnquotedName' || next === undefined || next.party.$type === 'UnquotedName') return false;
-  const between = next.$cstNode!.offset - entry.$cstNode!.end;
-  return between <= 2 && isTitle(entry.$cstNode!.text) && !entry.$cstNode!.text.includes('(');
-}
 
 function guest(name: string): Guest {
   return { type: 'guest', name };

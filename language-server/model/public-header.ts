@@ -1,5 +1,5 @@
 import type { HeaderKey } from './header.ts';
-import type { Attachment, Attendee, Minutes, OwnField, Public, PublicMinutes, TimeValue } from './minutes.ts';
+import type { Attachment, Attendee, Minutes, OwnField, Public, PublicMinutes, Text, TimeValue } from './minutes.ts';
 import { merged } from './public-merging.ts';
 import { publicGround } from './public-names.ts';
 import type { PublicProject } from './public-project.ts';
@@ -82,22 +82,22 @@ export class PublicHeader {
     const { party, ground, mode, modeText, role, onBehalfOf, group, notice, from, until, replacedBy, proxy, remark } = attendee;
     const shown = this.text.party(party, ground);
     // A number tells which of those who may not be named it is: an apartment, how many votes, a date of birth.
-    const hidden = (words: string) =>
-      'ground' in shown && /\p{N}/u.test(words.replace(/\[[\d., a-i]*\]/g, '')) ? `[${shown.ground}]` : words;
+    const hidden = (text: Text<Public>): Text<Public> =>
+      'ground' in shown && text.some((part) => typeof part === 'string' && /\p{N}/u.test(part)) ? [shield(shown.ground)] : text;
     return {
       party: shown,
       mode,
-      modeText: modeText && this.project.names.words(modeText),
-      role: role && hidden(this.project.names.role(role)),
+      modeText: modeText && this.text.value(modeText),
+      role: role && hidden(this.text.value(role, true)),
       onBehalfOf: onBehalfOf && this.text.party(onBehalfOf),
-      group: group && this.project.names.words(group),
+      group: group && this.text.value(group),
       notice,
       from,
       until,
       replacedBy: replacedBy && this.text.party(replacedBy),
       proxy: proxy && this.text.party(proxy),
       represented: attendee.represented,
-      remark: remark && this.project.names.words(remark),
+      remark: remark && this.text.value(remark),
       at: undefined,
     };
   }

@@ -7,6 +7,9 @@ import { nameFinderOf } from './names/people.ts';
 /** Persons are shielded on this ground unless the address book says `openbaar` (Woo, article 5.1, paragraph 2, under e). */
 export const PERSONAL = '5.1.2e';
 
+/** `@id` in words that are no text. */
+const MENTION = /(?<![\p{L}\p{N}.])@([\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?)/gu;
+
 /** Who may be named, and which words and ids would say who somebody is that may not. */
 export class PublicNames {
   private readonly known = new Map<string, KnownParty>();
@@ -52,17 +55,28 @@ export class PublicNames {
   /** Words that stand in the model as typed (a role, a date that is none), without shields, ids and names of persons. */
   words(text: string): string {
     const result = withoutShields(text);
-    const mentions = result.replace(/(?<![\p{L}\p{N}.])@([\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?)/gu, (_, id: string) => {
+    const mentions = result.replace(MENTION, (_, id: string) => {
       const party = this.party(this.known.get(id) ?? { type: 'unknown', id, name: id });
       return 'name' in party ? party.name : `[${party.ground}]`;
     });
     return this.withoutNames(mentions);
   }
 
-  /** As {@link words}, of what somebody is or does: a name in quotes is that of a guest, whom nobody may name. */
-  role(text: string): string {
-    const parts = this.words(text).split(/["\u201c-\u201e]/);
-    return parts.map((part, index) => (index % 2 === 1 ? `[${PERSONAL}]` : part)).join('');
+  /** Words without shields in them that stand beside somebody's name. Of a role, what stands in quotes is the name of a guest. */
+  value(text: string, isRole: boolean): readonly (string | PublicShield)[] {
+    const quoted = isRole ? text.split(/["\u201c-\u201e]/) : [text];
+    return quoted.flatMap((part, index) => (index % 2 === 1 ? [{ kind: 'shield', ground: PERSONAL } as const] : this.valueParts(part)));
+  }
+
+  private valueParts(text: string): readonly (string | PublicShield)[] {
+    const parts: (string | PublicShield)[] = [];
+    let at = 0;
+    for (const { 0: typed, 1: id = '', index } of text.matchAll(MENTION)) {
+      const party = this.party(this.known.get(id) ?? { type: 'unknown', id, name: id });
+      parts.push(...this.shielded(text.slice(at, index)), 'name' in party ? party.name : { kind: 'shield', ground: party.ground });
+      at = index + typed.length;
+    }
+    return [...parts, ...this.shielded(text.slice(at))];
   }
 
   /** Text with a ground in the place of the names of such persons. */

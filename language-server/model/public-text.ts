@@ -33,6 +33,17 @@ export class PublicText {
     );
   }
 
+  /**
+   * As {@link label}, of what stands beside somebody's name: ids in it are names, too.
+   *
+   * @param isRole it says what somebody is or does, and a name in quotes is that of a guest, whom nobody may name
+   */
+  value(text: Text, isRole = false): Text<Public> {
+    return withReach(text).flatMap((part): readonly Inline<Public>[] =>
+      typeof part === 'string' ? this.project.names.value(this.plain(part), isRole) : this.parts(part),
+    );
+  }
+
   optional(text: Text | undefined): Text<Public> | undefined {
     return text && this.text(text);
   }

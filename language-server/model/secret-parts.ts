@@ -1,4 +1,4 @@
-import type { Attendee, Block, Item, Minutes, Section } from './minutes.ts';
+import type { Attendee, Block, Item, Minutes, Section, Text } from './minutes.ts';
 import { PERSONAL } from './public-names.ts';
 
 /** The ground of an item, or of the last one nested in it: what follows would be taken as a part of that. */
@@ -26,7 +26,8 @@ export function secretBlock(block: Block, ground: string): Block {
 
 /** Somebody of whom all is secret that stands in parentheses behind the name, which is, too. */
 export function secretAttendee(attendee: Attendee, ground: string): Attendee {
-  const shielded = (words: string | undefined) => words && `{${ground || PERSONAL}: ${words}}`;
+  const shielded = (text: Text | undefined): Text | undefined =>
+    text && [{ kind: 'shield', ground: ground || PERSONAL, content: text, closed: true, at: attendee.at }];
   const { role, modeText, remark, group } = attendee;
   return { ...attendee, ground, role: shielded(role), modeText: shielded(modeText), remark: shielded(remark), group: shielded(group) };
 }

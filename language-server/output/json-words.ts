@@ -1,6 +1,7 @@
 import type { AnyAttendee, AnyBlock, AnyPart, AnyParty, AnyPartyMention, AnySection, AnyText } from '../document/view.ts';
 import { groundsOf } from '../model/grounds.ts';
 import { isoDuration } from '../syntax/durations.ts';
+import { valueWords } from '../model/value-text.ts';
 import { escapeMarkdown, textToMarkdown } from './markdown-words.ts';
 import { inlineToText } from './plain-prose.ts';
 import type { PartRenderer } from './prose.ts';
@@ -62,23 +63,29 @@ export class JsonWords {
   officer(attendee: AnyAttendee): Json {
     const { role, from, until, remark } = attendee;
     const party = this.party(attendee.party, attendee.ground) as { [key: string]: Json };
-    return defined({ ...party, role, from: from && { ...from }, until: until && { ...until }, remark });
+    return defined({
+      ...party,
+      role: role && valueWords(role),
+      from: from && { ...from },
+      until: until && { ...until },
+      remark: remark && valueWords(remark),
+    });
   }
   attendee(attendee: AnyAttendee, present: boolean): Json {
     return defined({
       party: this.party(attendee.party, attendee.ground),
       present,
       mode: attendee.mode,
-      role: attendee.role,
+      role: attendee.role && valueWords(attendee.role),
       onBehalfOf: attendee.onBehalfOf && this.party(attendee.onBehalfOf),
-      group: attendee.group,
+      group: attendee.group && valueWords(attendee.group),
       notice: attendee.notice,
       from: attendee.from && { ...attendee.from },
       until: attendee.until && { ...attendee.until },
       replacedBy: attendee.replacedBy && this.party(attendee.replacedBy),
       proxy: attendee.proxy && this.party(attendee.proxy),
       represented: attendee.represented,
-      remark: attendee.remark,
+      remark: attendee.remark && valueWords(attendee.remark),
     });
   }
 

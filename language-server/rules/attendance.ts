@@ -1,5 +1,6 @@
 import type { Attendee, Minutes } from '../model/minutes.ts';
 import { sectionsOf } from '../model/walk.ts';
+import { valueWords } from '../model/value-text.ts';
 import { type ContextOf, definePass } from './define.ts';
 import { partyId } from './shared/people.ts';
 
@@ -75,7 +76,7 @@ function reportBoth(context: Context, attendee: Attendee, other: Attendee): void
 
 function checkRoles(context: Context, meeting: Minutes): void {
   const series = meeting.series === undefined ? undefined : context.project.series(meeting.series.id);
-  const hasRole = (words: RegExp) => meeting.present.some(({ role }) => role !== undefined && words.test(role));
+  const hasRole = (words: RegExp) => meeting.present.some(({ role }) => role !== undefined && words.test(valueWords(role)));
   if (meeting.chair === undefined && series?.chair === undefined && !hasRole(/voorzitter|chair/i)) {
     context.report('no-chair', meeting.headAt, {
       nl: 'Het verslag noemt geen voorzitter: voeg `Voorzitter: @id` toe aan de kop.',

@@ -45,10 +45,10 @@ export const richMinutes: Minutes = (() => {
     chair: by(LEADER),
     secretary: by(SECRETARY),
     present: [
-      attendee(LEADER, { mode: 'inPerson', role: 'voorzitter', onBehalfOf: VWS }),
+      attendee(LEADER, { mode: 'inPerson', role: ['voorzitter'], onBehalfOf: VWS }),
       attendee(SECRETARY),
-      attendee(NCTV, { mode: 'online', modeText: 'Webex' }),
-      attendee(RIVM, { mode: 'online', modeText: 'Webex' }),
+      attendee(NCTV, { mode: 'online', modeText: ['Webex'] }),
+      attendee(RIVM, { mode: 'online', modeText: ['Webex'] }),
       attendee(guest('een gast van de gemeente')),
     ],
     absent: [attendee(POLICE)],

@@ -192,7 +192,7 @@ describe('HTML of a meeting', () => {
         name: [evil],
         series: { id: evil, name: evil },
         location: [evil],
-        present: [attendee(organization(evil, evil), { role: evil, modeText: evil })],
+        present: [attendee(organization(evil, evil), { role: [evil], modeText: [evil] })],
         attachments: [attachment(evil, 'javascript:alert(1)'), attachment('x', 'file:///etc/passwd'), attachment('y', evil)],
         sections: [
           section(evil, [

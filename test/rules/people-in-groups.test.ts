@@ -42,10 +42,10 @@ describe('people, as other bodies list them', () => {
     assert.deepEqual(
       all.map(({ group, from }) => [group, from]),
       [
-        ['Leden OR', undefined],
-        ['Leden OR', undefined],
-        ['Leden OR', undefined],
-        ['Raad van Toezicht', { item: '9' }],
+        [['Leden OR'], undefined],
+        [['Leden OR'], undefined],
+        [['Leden OR'], undefined],
+        [['Raad van Toezicht'], { item: '9' }],
         [undefined, undefined],
       ],
     );
@@ -61,7 +61,7 @@ describe('people, as other bodies list them', () => {
       [
         { from: { item: '3' }, until: undefined, notice: undefined, role: undefined },
         { from: undefined, until: { time: '22:00' }, notice: undefined, role: undefined },
-        { from: undefined, until: { time: '21:00' }, notice: undefined, role: 'clerk' },
+        { from: undefined, until: { time: '21:00' }, notice: undefined, role: ['clerk'] },
         { from: undefined, until: undefined, notice: 'with', role: undefined },
         { from: undefined, until: undefined, notice: 'without', role: undefined },
       ],

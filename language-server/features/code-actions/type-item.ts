@@ -3,6 +3,7 @@ import * as ast from '../../generated/ast.ts';
 import { readTask, type Task } from '../../intake/task.ts';
 import type { Language, Minutes } from '../../model/minutes.ts';
 import { People } from '../../model/names/known-people.ts';
+import { valueWords } from '../../model/value-text.ts';
 import { meetingAt } from '../../model/walk.ts';
 import { statementOf } from '../../references/outline.ts';
 import { formatDate } from '../../syntax/dates.ts';
@@ -118,7 +119,8 @@ function peopleOf({ project }: FeatureContext, { present, absent, chairs, secret
       .files()
       .flatMap(({ parties }) => parties.map(({ party, aliases }) => ({ ...party, aliases: aliases.map(({ value }) => value) }))),
   );
-  for (const { party, role } of [...present, ...absent]) if (party.type !== 'guest' && people.has(party.id)) people.attends(party.id, role);
+  for (const { party, role } of [...present, ...absent])
+    if (party.type !== 'guest' && people.has(party.id)) people.attends(party.id, role && valueWords(role));
   for (const [attendees, offices] of [
     [chairs, ['voorzitter', 'chair']],
     [secretaries, ['notulist', 'secretary']],

@@ -1,6 +1,7 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type * as ast from '../../generated/ast.ts';
 import type { Attendee, Minutes, Party } from '../../model/minutes.ts';
+import { valueWords } from '../../model/value-text.ts';
 import { meetingAround } from '../../model/walk.ts';
 import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
@@ -44,7 +45,8 @@ function sorted({ root }: FeatureContext, meeting: Minutes, list: readonly Atten
   });
 }
 
-function sortKey(meeting: Minutes, { party, role = '' }: Attendee): { readonly rank: number; readonly name: string } {
+function sortKey(meeting: Minutes, { party, role: typed = [] }: Attendee): { readonly rank: number; readonly name: string } {
+  const role = valueWords(typed);
   const is = (other: Party | undefined) => other !== undefined && other.type !== 'guest' && party.type !== 'guest' && other.id === party.id;
   const rank =
     is(meeting.chair?.party) || /^(?:voorzitter|chair)$/i.test(role)

@@ -1,5 +1,6 @@
 import type { Attendee, Item, Minutes, PartyMention, Text } from '../../model/minutes.ts';
 import { plainText, sourceOf } from '../../model/text.ts';
+import { valueWords } from '../../model/value-text.ts';
 import { DETAILS } from '../../vocabulary/attributes.ts';
 import type { HeaderPart, PartName } from './change.ts';
 
@@ -67,7 +68,8 @@ export function fieldValues(meeting: Minutes): Readonly<Record<Exclude<HeaderPar
 
 /** Who it is, and how they attend. */
 export function attendeeValue({ party, ground, modeText, role, onBehalfOf, group, remark }: Attendee): { who: string; how: Value } {
-  const details = [modeText, role, onBehalfOf?.name, group, remark].filter((word) => word !== undefined);
+  const words = (text: Text | undefined) => text && valueWords(text);
+  const details = [words(modeText), words(role), onBehalfOf?.name, words(group), words(remark)].filter((word) => word !== undefined);
   return {
     who: partyKey(party),
     how: { key: [ground, ...details].join('|'), words: details.length === 0 ? party.name : `${party.name} (${details.join(', ')})` },

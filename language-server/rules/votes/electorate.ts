@@ -1,6 +1,7 @@
 import type { Attendee, Minutes, Party, Section } from '../../model/minutes.ts';
 import { type Presence, presenceAt, quorumNeeded } from '../../model/presence.ts';
 import { sectionsOf } from '../../model/walk.ts';
+import { valueWords } from '../../model/value-text.ts';
 import type { ProjectView } from '../../project/view.ts';
 import { partiesWithin, partyId } from '../shared/people.ts';
 
@@ -115,12 +116,14 @@ function votersAmong(
     ({ party, role }) =>
       party.type !== 'guest' &&
       !secretaries.has(keyOf(party)) &&
-      !ADVISERS.test(role ?? '') &&
+      !ADVISERS.test(valueWords(role ?? [])) &&
       !(party.type === 'person' && ADVISERS.test(party.function ?? '')),
   );
-  const captioned = mayVote.filter(({ group }) => group !== undefined && VOTING.test(group) && !NOT_VOTING.test(group));
+  const captioned = mayVote.filter(
+    ({ group }) => group !== undefined && VOTING.test(valueWords(group)) && !NOT_VOTING.test(valueWords(group)),
+  );
   if (captioned.length > 0) return { voters: captioned, certain: true };
-  return { voters: mayVote.filter(({ group }) => group === undefined || !NOT_VOTING.test(group)), certain: false };
+  return { voters: mayVote.filter(({ group }) => group === undefined || !NOT_VOTING.test(valueWords(group))), certain: false };
 }
 
 /** All persons who are members of its series; empty where it has none. */

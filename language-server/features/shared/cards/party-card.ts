@@ -1,4 +1,5 @@
 import type { KnownParty, Language, Minutes } from '../../../model/minutes.ts';
+import { valueWords } from '../../../model/value-text.ts';
 import { type HeldAction, liveRegisterOf } from '../../../register/live-register.ts';
 import { isOpen } from '../../../register/register.ts';
 import type { FeatureContext } from '../../context.ts';
@@ -59,7 +60,9 @@ function roleIn(meeting: Minutes, id: string, language: Language): string {
     const attendee = meeting[list].find(isHere);
     if (attendee === undefined) continue;
     const behalf = attendee.onBehalfOf === undefined ? undefined : `${say.for} ${partyLabel(attendee.onBehalfOf)}`;
-    const details = [attendee.modeText, attendee.role, attendee.group, attendee.remark, behalf].filter((detail) => detail !== undefined);
+    const { modeText, role, group, remark } = attendee;
+    const said = [modeText, role, group, remark].filter((text) => text !== undefined).map(valueWords);
+    const details = [...said, behalf].filter((detail) => detail !== undefined);
     roles.push(details.length === 0 ? say[list] : `${say[list]} (${details.join(', ')})`);
   }
   return roles.join(', ');
