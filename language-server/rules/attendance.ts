@@ -2,7 +2,7 @@ import type { Attendee, Minutes } from '../model/minutes.ts';
 import { sectionsOf } from '../model/walk.ts';
 import { valueWords } from '../model/value-text.ts';
 import { type ContextOf, definePass } from './define.ts';
-import { partyId } from './shared/people.ts';
+import { nameIn, partyId } from './shared/people.ts';
 
 /** The rules of the family `attendance`: who was there, once, and who led and wrote. */
 export const attendance = definePass({
@@ -56,7 +56,7 @@ function reportTwice(context: Context, attendee: Attendee, first: Attendee): voi
   context.report(
     'duplicate-attendee',
     attendee.at,
-    { nl: `${attendee.party.name} staat al op deze lijst.`, en: `${attendee.party.name} is on this list before.` },
+    { nl: `${nameIn(attendee)} staat al op deze lijst.`, en: `${nameIn(attendee)} is on this list before.` },
     { related: [{ uri: context.uri, range: first.at, message: { nl: 'Hier al.', en: 'Here, too.' } }] },
   );
 }
@@ -65,7 +65,7 @@ function reportBoth(context: Context, attendee: Attendee, other: Attendee): void
   context.report(
     'present-and-absent',
     attendee.at,
-    { nl: `${attendee.party.name} staat ook op Aanwezig.`, en: `${attendee.party.name} is on Present, too.` },
+    { nl: `${nameIn(attendee)} staat ook op Aanwezig.`, en: `${nameIn(attendee)} is on Present, too.` },
     {
       related: [
         { uri: context.uri, range: other.at, message: { nl: 'Hier is dezelfde aanwezig.', en: 'Here the same party is present.' } },

@@ -5,7 +5,7 @@ import { DEFAULT_CONFIG } from '../project/config.ts';
 import { type ContextOf, definePass } from './define.ts';
 import type { Message } from './problem.ts';
 import { additions } from './shared/attending.ts';
-import { attendingCircle, circleOf, isReachable, partyId } from './shared/people.ts';
+import { attendingCircle, circleOf, isReachable, nameIn, partyId } from './shared/people.ts';
 
 /** The rules of the family `ownership`: an action has an owner, who was there and can be reached. */
 export const ownership = definePass({
@@ -56,14 +56,14 @@ function checkOwners(context: Context, meeting: Minutes, item: Action, attending
   if (noOwner !== undefined) context.report('action-without-owner', item.headAt, noOwner);
   for (const owner of item.owners) {
     const { party } = owner;
-    if (party.type === 'guest') reportGuest(context, owner, party.name);
+    if (party.type === 'guest') reportGuest(context, owner, nameIn(owner));
     if (party.type === 'guest' || party.type === 'unknown') continue;
     if (attending !== undefined && ![...circleOf(context.project, party.id)].some((id) => attending.has(id)))
-      reportAbsent(context, meeting, owner, party.name);
+      reportAbsent(context, meeting, owner, nameIn(owner));
     if (!isReachable(context.project, party.id) && mailIsMade(context)) {
       context.report('owner-without-email', owner.at, {
-        nl: `${party.name} heeft geen e-mailadres in het adresboek en krijgt de actie dus niet per mail.`,
-        en: `${party.name} has no e-mail address in the address book, and so gets no mail about the action.`,
+        nl: `${nameIn(owner)} heeft geen e-mailadres in het adresboek en krijgt de actie dus niet per mail.`,
+        en: `${nameIn(owner)} has no e-mail address in the address book, and so gets no mail about the action.`,
       });
     }
   }
@@ -79,8 +79,8 @@ function checkThere(context: Context, meeting: Minutes, item: Action, section: S
       'owner-not-attending',
       owner.at,
       {
-        nl: `${owner.party.name} was er bij dit punt niet bij. Is het afgesproken?`,
-        en: `${owner.party.name} was not there at this item. Was it agreed with them?`,
+        nl: `${nameIn(owner)} was er bij dit punt niet bij. Is het afgesproken?`,
+        en: `${nameIn(owner)} was not there at this item. Was it agreed with them?`,
       },
       {
         severity: 'info',
@@ -97,7 +97,7 @@ function mailIsMade(context: Context): boolean {
 
 function checkGuests(context: Context, item: Exclude<Item, Action>): void {
   if (!('parties' in item)) return;
-  for (const party of item.parties) if (party.party.type === 'guest') reportGuest(context, party, party.party.name);
+  for (const party of item.parties) if (party.party.type === 'guest') reportGuest(context, party, nameIn(party));
 }
 
 function reportGuest(context: Context, owner: PartyMention, name: string): void {

@@ -2,7 +2,7 @@ import type { Minutes, Track } from '../model/minutes.ts';
 import { itemsOf, sectionsOf } from '../model/walk.ts';
 import { fix } from './context.ts';
 import { type ContextOf, definePass } from './define.ts';
-import { attendingCircle, circleOf, partyId } from './shared/people.ts';
+import { attendingCircle, circleOf, nameIn, partyId } from './shared/people.ts';
 
 /** The rules of the family `tracks`: a track has a lead who is a member, and a target; its members come to its meetings. */
 export const tracks = definePass({
@@ -61,8 +61,8 @@ function checkTrack(context: Context, track: Track): void {
     'lead-not-a-member',
     lead.at,
     {
-      nl: `${lead.party.name} trekt dit spoor, maar staat niet bij de leden.`,
-      en: `${lead.party.name} leads this track but is not among its members.`,
+      nl: `${nameIn(lead)} trekt dit spoor, maar staat niet bij de leden.`,
+      en: `${nameIn(lead)} leads this track but is not among its members.`,
     },
     {
       fixes: [
@@ -91,8 +91,8 @@ function checkMembers(context: Context, meeting: Minutes): void {
       if ([...circleOf(context.project, id)].some((other) => attending.has(other))) continue;
       reported.add(id);
       context.report('member-not-attending', declared ? member.at : meeting.headAt, {
-        nl: `${member.party.name}, lid van spoor \`${track.id}\`, staat niet op Aanwezig of Afwezig.`,
-        en: `${member.party.name}, a member of track \`${track.id}\`, is on neither Present nor Absent.`,
+        nl: `${nameIn(member)}, lid van spoor \`${track.id}\`, staat niet op Aanwezig of Afwezig.`,
+        en: `${nameIn(member)}, a member of track \`${track.id}\`, is on neither Present nor Absent.`,
       });
     }
   }

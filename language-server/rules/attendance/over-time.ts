@@ -4,7 +4,7 @@ import { allAttendees, sectionsOf } from '../../model/walk.ts';
 import { endsNextDay } from '../../syntax/times.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Message } from '../problem.ts';
-import { partyId } from '../shared/people.ts';
+import { nameIn, partyId } from '../shared/people.ts';
 
 /** Who came, left, or had somebody vote for them: whether one thing that is typed fits the other. */
 export const attendanceOverTime = definePass({
@@ -99,13 +99,13 @@ function checkProxies(context: Context, meeting: Minutes): void {
       if (other === undefined || id === undefined) continue;
       if (id === partyId(attendee.party)) {
         say(attendee, {
-          nl: `${attendee.party.name} kan niet voor zichzelf optreden: noem een ander.`,
-          en: `${attendee.party.name} cannot stand for themselves: name somebody else.`,
+          nl: `${nameIn(attendee)} kan niet voor zichzelf optreden: noem een ander.`,
+          en: `${nameIn(attendee)} cannot stand for themselves: name somebody else.`,
         });
       } else if (absent.has(id) && !present.has(id)) {
         say(attendee, {
-          nl: `${other.name} staat op Afwezig en kan niet optreden voor ${attendee.party.name}.`,
-          en: `${other.name} is on Absent and cannot stand for ${attendee.party.name}.`,
+          nl: `${other.name} staat op Afwezig en kan niet optreden voor ${nameIn(attendee)}.`,
+          en: `${other.name} is on Absent and cannot stand for ${nameIn(attendee)}.`,
         });
       }
     }

@@ -1,10 +1,16 @@
 import type { FileModel, KnownParty, Minutes, Party } from '../../model/minutes.ts';
 import { allAttendees } from '../../model/walk.ts';
+import type { FileModel, KnownParty, Minutes, Party, PartyMention } from '../../model/minutes.ts';
 import type { ProjectView } from '../../project/view.ts';
 
 /** Who is meant by a party: an id, for those that have one. */
 export function partyId(party: Party): string | undefined {
   return party.type === 'guest' ? undefined : party.id;
+}
+
+/** A party as a message names it: messages are printed where more people read them than the minutes, so whom the writer shielded here is not named. */
+export function nameIn({ party, ground }: Pick<PartyMention, 'party' | 'ground'>): string {
+  return ground === undefined ? party.name : `[${ground || '…'}]`;
 }
 
 /** All ids that stand for a party or for a part of it: itself, its organisation, the groups it is in, and those groups' and its own members. */

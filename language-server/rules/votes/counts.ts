@@ -6,6 +6,7 @@ import { attributeNamed } from '../../vocabulary/attributes.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix } from '../problem.ts';
+import { nameIn } from '../shared/people.ts';
 import { type Electorate, Electorates, keyOf } from './electorate.ts';
 import { addAttribute, brokenVotes } from './head-edits.ts';
 import { namesSum, optionWord, sumWords } from './sums.ts';
@@ -91,10 +92,10 @@ function checkTwice(context: Context, { sides }: Vote): boolean {
         'vote-count-mismatch',
         voter.at,
         before === side
-          ? { nl: `${party.name} staat twee keer bij \`${first.nl}\`.`, en: `${party.name} stands twice behind \`${first.en}\`.` }
+          ? { nl: `${nameIn(voter)} staat twee keer bij \`${first.nl}\`.`, en: `${nameIn(voter)} stands twice behind \`${first.en}\`.` }
           : {
-              nl: `${party.name} staat bij \`${first.nl}\` en bij \`${second.nl}\`: ieder stemt één keer.`,
-              en: `${party.name} stands behind \`${first.en}\` and \`${second.en}\`: each votes once.`,
+              nl: `${nameIn(voter)} staat bij \`${first.nl}\` en bij \`${second.nl}\`: ieder stemt één keer.`,
+              en: `${nameIn(voter)} stands behind \`${first.en}\` and \`${second.en}\`: each votes once.`,
             },
       );
     }

@@ -2,6 +2,7 @@ import type { Vote, VoteOption, VoteSide } from '../../model/minutes.ts';
 import { majorityOf, OPTION_ATTRIBUTE, type Tally } from '../../model/tally.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
 import type { Message } from '../problem.ts';
+import { nameIn } from '../shared/people.ts';
 
 export function optionWord(option: VoteOption): Message {
   return attributeNamed(OPTION_ATTRIBUTE[option]);
@@ -22,7 +23,7 @@ export function namesSum({ ballots }: VoteSide, sum: number): Message {
   if (ballots.length > 8 || ballots.every(({ weight }) => weight === undefined)) {
     return ballots.length === 1 ? { nl: '1 naam', en: '1 name' } : { nl: `${ballots.length} namen`, en: `${ballots.length} names` };
   }
-  const parts = ballots.map(({ voter, weight }) => `${voter.party.name} ${weight ?? 1}`);
+  const parts = ballots.map(({ voter, weight }) => `${nameIn(voter)} ${weight ?? 1}`);
   const text = parts.length === 1 ? parts[0]! : `${parts.join(' + ')} = ${sum}`;
   return { nl: text, en: text };
 }

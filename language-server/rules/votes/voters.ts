@@ -5,7 +5,7 @@ import { allAttendees, placedItems } from '../../model/walk.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Message } from '../problem.ts';
 import { additions } from '../shared/attending.ts';
-import { circleOf, partiesWithin } from '../shared/people.ts';
+import { circleOf, nameIn, partiesWithin } from '../shared/people.ts';
 import { Electorates, keyOf } from './electorate.ts';
 
 /** Who votes was there, and there were enough of them. */
@@ -108,7 +108,7 @@ function reportVoter(context: Context, { meeting, present, absent, named }: List
   const gone = present.get(key);
   const place = gone ?? absent.get(key);
   if (place !== undefined) {
-    context.report('voter-not-present', voter.at, gone === undefined ? saidAbsent(party.name) : notHere(party.name), {
+    context.report('voter-not-present', voter.at, gone === undefined ? saidAbsent(nameIn(voter)) : notHere(nameIn(voter)), {
       related: [{ uri: context.uri, range: place.at, message: { nl: 'Zo staat het in de kop.', en: 'So it stands in the header.' } }],
     });
     return;
@@ -118,8 +118,8 @@ function reportVoter(context: Context, { meeting, present, absent, named }: List
     'voter-not-present',
     voter.at,
     {
-      nl: `${party.name} stemt, en staat niet op Aanwezig of Afwezig.`,
-      en: `${party.name} votes, and is on neither Present nor Absent.`,
+      nl: `${nameIn(voter)} stemt, en staat niet op Aanwezig of Afwezig.`,
+      en: `${nameIn(voter)} votes, and is on neither Present nor Absent.`,
     },
     { fixes: additions(context, meeting, key).slice(0, 1) },
   );
