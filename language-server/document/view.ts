@@ -22,8 +22,8 @@ import type {
   Vote,
   Withheld,
 } from '../model/minutes.ts';
-import { allAttachments, placedItems } from '../model/walk.ts';
 import { valueWords } from '../model/value-text.ts';
+import { allAttachments, placedItems } from '../model/walk.ts';
 import { daysBetween, formatDate } from '../syntax/dates.ts';
 import { linesOfParts } from '../syntax/trimming.ts';
 import type { AnyOpenAction, LatestState, RenderContext } from './context.ts';

@@ -1,7 +1,7 @@
 import type { AnyAttendee, AnyBlock, AnyPart, AnyParty, AnyPartyMention, AnySection, AnyText } from '../document/view.ts';
 import { groundsOf } from '../model/grounds.ts';
-import { isoDuration } from '../syntax/durations.ts';
 import { valueWords } from '../model/value-text.ts';
+import { isoDuration } from '../syntax/durations.ts';
 import { escapeMarkdown, textToMarkdown } from './markdown-words.ts';
 import { inlineToText } from './plain-prose.ts';
 import type { PartRenderer } from './prose.ts';

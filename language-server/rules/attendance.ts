@@ -1,6 +1,6 @@
 import type { Attendee, Minutes } from '../model/minutes.ts';
-import { sectionsOf } from '../model/walk.ts';
 import { valueWords } from '../model/value-text.ts';
+import { sectionsOf } from '../model/walk.ts';
 import { type ContextOf, definePass } from './define.ts';
 import { nameIn, partyId } from './shared/people.ts';
 

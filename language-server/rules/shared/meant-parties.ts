@@ -1,5 +1,6 @@
 import type { Attendee, Minutes, Range } from '../../model/minutes.ts';
 import { People } from '../../model/names/known-people.ts';
+import { valueWords } from '../../model/value-text.ts';
 import type { ProjectView } from '../../project/view.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix, Message } from '../problem.ts';
@@ -40,7 +41,7 @@ function oneMeant(project: ProjectView, meeting: Minutes | undefined, typed: str
   const office = CHAIR.test(name) ? 'chairs' : SECRETARY.test(name) ? 'secretaries' : undefined;
   const inOffice = office === undefined ? [] : idsOf(meeting?.[office] ?? []);
   if (inOffice.length > 0) return [inOffice];
-  const inRole = idsOf((meeting?.present ?? []).filter(({ role }) => role !== undefined && keyOf(role) === keyOf(name)));
+  const inRole = idsOf((meeting?.present ?? []).filter(({ role }) => role !== undefined && keyOf(valueWords(role)) === keyOf(name)));
   return inRole.length > 0 ? [inRole] : [];
 }
 

@@ -1,6 +1,5 @@
-import type { FileModel, KnownParty, Minutes, Party } from '../../model/minutes.ts';
-import { allAttendees } from '../../model/walk.ts';
 import type { FileModel, KnownParty, Minutes, Party, PartyMention } from '../../model/minutes.ts';
+import { allAttendees } from '../../model/walk.ts';
 import type { ProjectView } from '../../project/view.ts';
 
 /** Who is meant by a party: an id, for those that have one. */

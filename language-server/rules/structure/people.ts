@@ -1,7 +1,7 @@
 import type * as ast from '../../generated/ast.ts';
 import { isNobody } from '../../model/attendance.ts';
-import { meetingAt } from '../../model/walk.ts';
 import { isTitleOf } from '../../model/attendee-lines.ts';
+import { meetingAt } from '../../model/walk.ts';
 import { isId } from '../../syntax/characters.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { fieldName, keywordNamed } from '../../vocabulary/keywords.ts';

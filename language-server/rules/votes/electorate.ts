@@ -1,7 +1,7 @@
 import type { Attendee, Minutes, Party, Section } from '../../model/minutes.ts';
 import { type Presence, presenceAt, quorumNeeded } from '../../model/presence.ts';
-import { sectionsOf } from '../../model/walk.ts';
 import { valueWords } from '../../model/value-text.ts';
+import { sectionsOf } from '../../model/walk.ts';
 import type { ProjectView } from '../../project/view.ts';
 import { partiesWithin, partyId } from '../shared/people.ts';
 
