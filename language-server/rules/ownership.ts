@@ -6,12 +6,17 @@ import { type ContextOf, definePass } from './define.ts';
 import type { Message } from './problem.ts';
 import { additions } from './shared/attending.ts';
 import { attendingCircle, circleOf, isReachable, nameIn, partyId } from './shared/people.ts';
+import { ownerFixes } from './shared/told-tasks.ts';
 
 /** The rules of the family `ownership`: an action has an owner, who was there and can be reached. */
 export const ownership = definePass({
   family: 'ownership',
   rules: {
-    'action-without-owner': { severity: 'error', summary: { nl: 'Een actie heeft geen eigenaar.', en: 'An action has no owner.' } },
+    'action-without-owner': {
+      severity: 'error',
+      summary: { nl: 'Een actie heeft geen eigenaar.', en: 'An action has no owner.' },
+      fixable: true,
+    },
     'owner-not-attending': {
       severity: 'warning',
       summary: { nl: 'De eigenaar staat niet op Aanwezig of Afwezig.', en: 'The owner is on neither Present nor Absent.' },
@@ -53,7 +58,7 @@ const NO_OWNER: Readonly<Record<Action['kind'], Message | undefined>> = {
 
 function checkOwners(context: Context, meeting: Minutes, item: Action, attending: ReadonlySet<string> | undefined): void {
   const noOwner = item.owners.length === 0 ? NO_OWNER[item.kind] : undefined;
-  if (noOwner !== undefined) context.report('action-without-owner', item.headAt, noOwner);
+  if (noOwner !== undefined) context.report('action-without-owner', item.headAt, noOwner, { fixes: ownerFixes(context, meeting, item) });
   for (const owner of item.owners) {
     const { party } = owner;
     if (party.type === 'guest') reportGuest(context, owner, nameIn(owner));

@@ -104,3 +104,37 @@ describe('a deadline without its word', () => {
     });
   }
 });
+
+describe('an action that says in its text who does it, or by when', () => {
+  for (const [line, rule, right] of [
+    ['Actie: Piet belt de zaal.', 'action-without-owner', [' (@smit)']],
+    ['Actie: de voorzitter en Piet bellen.', 'action-without-owner', [' (@vos @smit)']],
+    ['Actie Piet: bellen', 'action-without-owner', ['(@smit)']],
+    ['Actie A1: Willem belt.', 'action-without-owner', []],
+    ['Actie A1: Bellen.', 'action-without-owner', []],
+    ['Actie A1 (@smit): Belt voor 1 december 2020.', 'missing-deadline', [', uiterlijk 1 december 2020']],
+    ['Actie A1 (@smit): Vraagt voor 1 december offertes op.', 'missing-deadline', [', uiterlijk dinsdag 1 december 2020']],
+    ['Actie A1 (@smit): Calls before the next meeting.', 'missing-deadline', [', uiterlijk maandag 7 december 2020']],
+    ['Actie A1 (@smit): Belt voor de leden.', 'missing-deadline', []],
+  ] as const) {
+    it(`has it proposed for its head: ${line}`, () => assert.deepEqual(proposed(line, rule), right));
+  }
+});
+
+describe('a list of people', () => {
+  const fixed = (typed: string) =>
+    check(`${MEETING.replace('Aanwezig: @vos, @smit', `Aanwezig: ${typed}`)}Tekst.\n`, {
+      book: false,
+      files: { 'adresboek.verslag': BOOK },
+    })
+      .filter(({ rule }) => rule === 'malformed-statement')
+      .flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map(({ newText }) => newText)));
+  it('takes what stands behind a name without a comma for a role', () => {
+    assert.deepEqual(fixed('@vos - voorzitter, @smit'), [' (voorzitter)']);
+    assert.deepEqual(fixed('@vos, @smit penningmeester'), [' (penningmeester)']);
+  });
+  it('holds no number of people', () => {
+    assert.deepEqual(fixed('14 leden'), ['Aantal aanwezigen: 14 leden']);
+    assert.deepEqual(fixed('@vos, @smit, 14 leden'), []);
+  });
+});

@@ -69,6 +69,14 @@ describe('a header as it is typed at first', () => {
     });
   }
 
+  it('that begins with its title alone is proposed whole', () => {
+    const [problem] = check('Weekoverleg Data\nDatum: maandag 16 november 2020\n');
+    assert.deepEqual(
+      problem?.fixes.map(({ edits }) => edits[0]!.newText),
+      ['Verslag overleg-1: Weekoverleg Data'],
+    );
+  });
+
   it('is a draft in each of the words for it', () => {
     for (const status of ['concept-verslag', 'Conceptnotulen', 'voorlopig', 'unapproved'])
       assert.deepEqual(check(`${HEADER}Status: ${status}\n\n# 1. Deel\n\nTekst.\n`), [], status);

@@ -7,13 +7,18 @@ import { daysBetween, formatDate, parseDate, weekdayOf } from '../../syntax/date
 import { holidayName, isDayOff, nextWorkday, previousWorkday } from '../../syntax/holidays.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
+import { deadlineFixes } from '../shared/told-tasks.ts';
 import { dateFixes, isWithoutYear, yearFixes } from './proposals.ts';
 
 /** Everything about the date behind `uiterlijk` and `streefdatum`. */
 export const deadlines = definePass({
   family: 'dates',
   rules: {
-    'missing-deadline': { severity: 'error', summary: { nl: 'Een actie heeft geen uiterste datum.', en: 'An action has no deadline.' } },
+    'missing-deadline': {
+      severity: 'error',
+      summary: { nl: 'Een actie heeft geen uiterste datum.', en: 'An action has no deadline.' },
+      fixable: true,
+    },
     'deadline-not-a-date': {
       severity: 'error',
       summary: { nl: 'Achter `uiterlijk` staat geen datum.', en: 'There is no date after `due`.' },
@@ -56,10 +61,11 @@ type Context = ContextOf<typeof deadlines>;
 function checkAction(context: Context, meeting: Minutes, item: Action): void {
   if (item.due === undefined) {
     if (item.kind === 'action') {
-      context.report('missing-deadline', item.headAt, {
+      const why = {
         nl: 'Deze actie heeft geen uiterste datum: `Actie A1 (@id, uiterlijk 20 november 2020): …`.',
         en: 'This action has no deadline: `Action A1 (@id, due 20 November 2020): …`.',
-      });
+      };
+      context.report('missing-deadline', item.headAt, why, { fixes: deadlineFixes(context, meeting, item) });
     } else if (item.kind === 'commitment') {
       const why = {
         nl: 'Wanneer wordt dit gedaan? `Toezegging T1 (@id, aan @id, uiterlijk 3 maart 2023): …`.',

@@ -43,3 +43,13 @@ function bare(text: string): string {
 function isDate(text: string): boolean {
   return parseDate(text)?.date !== undefined;
 }
+
+/** The days, written out, that words in a text can mean. */
+export function daysMeant(context: RuleContext, words: string, meeting: Minutes): readonly string[] {
+  if (isDate(words)) return [words];
+  if (!isRelativeDate(words)) return [];
+  const around = { base: meeting.date?.date, nextMeeting: meeting.next?.date?.date };
+  return dateFixes(context, words, around, meeting.headAt, context.file.language).flatMap(({ edits }) =>
+    edits.map(({ newText }) => newText),
+  );
+}

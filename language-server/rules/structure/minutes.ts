@@ -67,6 +67,23 @@ function opening(context: Context, line: ast.Line) {
   const dutch = context.file.language === 'nl';
   const id = isId(name) ? name : dutch ? 'overleg-1' : 'meeting-1';
   const text = dutch ? `Verslag ${id}: Overleg` : `Minutes ${id}: Meeting`;
+  const above = titleAbove(context, line);
+  if (above !== undefined) {
+    const [start, title] = above;
+    const typed = `${dutch ? 'Verslag' : 'Minutes'} ${id}: ${title}`;
+    return fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [
+      context.replace(context.range(start, start + title.length), typed),
+    ]);
+  }
   const start = context.rangeOf(line).start;
   return fix({ nl: `Begin een verslag: \`${text}\``, en: `Begin minutes: \`${text}\`` }, [context.insert(start, `${text}\n`)]);
+}
+
+/** The line right above the first field, where it alone stands there: `Weekoverleg team Data`. */
+function titleAbove(context: Context, line: ast.Line): readonly [start: number, title: string] | undefined {
+  const index = context.tree.lines.indexOf(line);
+  const above = context.tree.lines[index - 1];
+  if (index !== 1 || above?.$type !== 'Prose') return undefined;
+  const title = above.$cstNode!.text.trimEnd();
+  return title.length <= 100 && /^[\p{L}\p{N}]/u.test(title) && !/[.:;!?]$/.test(title) ? [above.$cstNode!.offset, title] : undefined;
 }

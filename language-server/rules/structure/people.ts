@@ -18,7 +18,8 @@ export const people = definePass({
   check(context) {
     for (const line of context.tree.lines) {
       if (line.$type !== 'PeopleField') continue;
-      for (const entry of line.entries) if (!isTitleOf(entry, line)) checkEntry(context, entry);
+      for (const [index, entry] of line.entries.entries())
+        if (!isTitleOf(entry, line)) checkEntry(context, line, entry, line.entries[index - 1]);
       const second = line.entries[1];
       if (second !== undefined && !keywordNamed(fieldName(line)).repeats) {
         context.report('malformed-statement', context.rangeOf(second), {
@@ -32,7 +33,7 @@ export const people = definePass({
 
 type Context = ContextOf<typeof people>;
 
-function checkEntry(context: Context, entry: ast.Attendee): void {
+function checkEntry(context: Context, line: ast.PeopleField, entry: ast.Attendee, before: ast.Attendee | undefined): void {
   const opening = tokenOf(entry, '(');
   if (opening !== undefined && tokenOf(entry, ')') === undefined) {
     const end = entry.$cstNode!.end;
@@ -43,7 +44,63 @@ function checkEntry(context: Context, entry: ast.Attendee): void {
       { fixes: [fix({ nl: 'Voeg `)` toe', en: 'Insert `)`' }, [context.insert(context.range(end, end).start, ')')], true)] },
     );
   }
-  if (entry.party.$type === 'UnquotedName' && !isNobody(entry.party.name)) reportNames(context, entry.party);
+  if (entry.party.$type !== 'UnquotedName' || isNobody(entry.party.name)) return;
+  if (before !== undefined && reportRole(context, entry.party, before)) return;
+  if (COUNTED.test(entry.party.name)) reportCount(context, line, entry.party);
+  else reportNames(context, entry.party);
+}
+
+/** `@jansen - voorzitter`, `@jansen voorzitter`: what stands right behind somebody says who they are. */
+function reportRole(context: Context, { name, $cstNode }: ast.UnquotedName, before: ast.Attendee): boolean {
+  const { end } = before.$cstNode!;
+  const { offset, end: stop } = $cstNode!;
+  const [, role] = /^(?:[-–—:=][ \t]*)?(\p{L}[^"@]*)$/u.exec(name) ?? [];
+  const isBehind = /^[ \t]+$/.test(context.text.slice(end, offset));
+  if (role === undefined || !isBehind || before.party.$type === 'UnquotedName' || /^(?:en|and)(?![\p{L}])/u.test(role)) return false;
+  const typed = `(${role.trim()})`;
+  context.report(
+    'malformed-statement',
+    context.range(offset, stop),
+    {
+      nl: `\`${name}\` staat achter een naam, zonder komma: zet een rol tussen haakjes, \`${typed}\`, of een komma voor een volgende naam.`,
+      en: `\`${name}\` stands behind a name, without a comma: put a role in parentheses, \`${typed}\`, or a comma before another name.`,
+    },
+    {
+      fixes: [
+        fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [context.replace(context.range(end, stop), ` ${typed}`)]),
+      ],
+    },
+  );
+  return true;
+}
+
+/** `14 leden`, `een aantal ouders`: how many, and nobody. */
+const COUNTED =
+  /^(?:(?:ca\.?|circa|ongeveer|ruim|about|some)[ \t]+)?(?:\d{1,5}|een aantal|diverse|enkele|several|a number of)[ \t]+(?:overige |andere |other )?\p{L}+(?:[ \t]+\p{L}+){0,2}$/iu;
+const COUNT_LABEL = { Present: { nl: 'Aantal aanwezigen', en: 'Number present' }, Absent: { nl: 'Aantal afwezigen', en: 'Number absent' } };
+
+function reportCount(context: Context, line: ast.PeopleField, { name, $cstNode }: ast.UnquotedName): void {
+  const label = fieldName(line) === 'Absent' ? COUNT_LABEL.Absent : COUNT_LABEL.Present;
+  const typed = `${label[context.file.language]}: ${name}`;
+  const whole = line.$cstNode!;
+  const isAlone = line.entries.length === 1 && !/[\r\n]/.test(whole.text) && ['Present', 'Absent'].includes(fieldName(line));
+  context.report(
+    'malformed-statement',
+    context.rangeOf({ $cstNode }),
+    {
+      nl: `\`${name}\` noemt niemand: zet een aantal in een regel van zichzelf, \`${label.nl}: ${name}\`.`,
+      en: `\`${name}\` names nobody: put a number on a line of its own, \`${label.en}: ${name}\`.`,
+    },
+    {
+      fixes: isAlone
+        ? [
+            fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [
+              context.replace(context.range(whole.offset, whole.end), typed),
+            ]),
+          ]
+        : [],
+    },
+  );
 }
 
 /** `Jansen en Smit` are two. */

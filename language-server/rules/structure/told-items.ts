@@ -8,6 +8,8 @@ export interface ToldItem {
   /** What is to stand behind the colon; the whole sentence where this is not said. */
   readonly text?: string | undefined;
   readonly outcome?: Outcome | undefined;
+  /** `Actie volgt: zie bijlage` is one only where somebody is called so. */
+  readonly onlyKnown?: boolean;
 }
 
 /** It may be so, it is not so, or somebody asks: nothing was done. */
@@ -31,6 +33,10 @@ const ACTION_AT_END = exact(`[ (\\[](?:[Aa]ctie|[Aa]ction|ACTIE|ACTION|AP|TODO|[
 const ACTION_FIRST = exact(`^(?:(?:=>|-+>|→|⇒|>>)[ ]?)(?:(?:[Aa]ctie|[Aa]ction|AP)(?:[ ](?<who>${NAME}))?[ ]?:[ ]?)?(?<text>\\p{L}.*)$`);
 const TO_DO = exact(
   `^(?:[Tt]o[- ]?do|[Tt]odo|[Tt]e doen|[Ff]ollow[- ]?up|[Nn]ext steps?|[Vv]ervolgactie|[Vv]ervolgstap|AI)(?:[ ](?<who>${NAME}))?[ ]?:[ ]?(?<text>\\S.*)$`,
+);
+/** `ACTION alice: create a branch`, `Actie jan: bellen`, `#action bob write notes`, `TODO(carol): open a PR` */
+const NAMED_ACTION = exact(
+  '^(?:(?<shouted>ACTION|ACTIE|AP|TODO|#action|#actie)|[Aa]ction|[Aa]ctie)[ ]?[( ](?<who>@?[\\p{L}.-]{2,40}(?: (?:en|and|&) [\\p{L}.-]{2,40})?)\\)?(?:[ ]?:|(?<=^#[a-z]+[ ]\\S+))[ ](?<text>\\S.*)$',
 );
 const HOLDER = exact(`^[Aa]ctie(?:houder|nemer)?[ ]?:?[ ](?<who>${NAME})[.]?$|^(?:[Aa]ction )?[Oo]wner[ ]?:[ ](?<owner>${NAME})[.]?$`);
 
@@ -103,6 +109,8 @@ function toldAction(line: string): ToldItem | undefined {
   const end = ACTION_AT_END.exec(line);
   if (end !== null && end.index > 0)
     return { kind: 'Action', who: end.groups?.who, text: line.slice(0, end.index).replace(/[ ]?[-–—]$/, '') };
+  const named = NAMED_ACTION.exec(line)?.groups;
+  if (named !== undefined) return { kind: 'Action', who: named.who, text: named.text, onlyKnown: named.shouted === undefined };
   const first = TO_DO.exec(line) ?? ACTION_FIRST.exec(line);
   return first === null ? undefined : { kind: 'Action', who: first.groups?.who, text: first.groups?.text };
 }

@@ -31,7 +31,7 @@ export const untypedItem = defineRule({
       if (reported.has(at)) continue;
       for (const sentence of sentencesOf(line)) {
         const told = toldItem(sentence.text);
-        if (told === undefined || isTyped(told, at, places, typed)) continue;
+        if (told === undefined || isTyped(told, at, places, typed) || isNobody(context, told, at)) continue;
         report(context, places, line, sentence, told);
       }
     }
@@ -105,6 +105,10 @@ function isTyped({ kind }: ToldItem, line: number, places: Places, typed: (line:
   }
   const kinds = typed(line);
   return TYPED_AS[kind].some((one) => kinds.has(one));
+}
+
+function isNobody(context: Context, { onlyKnown, who = '' }: ToldItem, line: number): boolean {
+  return onlyKnown === true && partiesMeant(context.project, meetingAt(context.file.meetings, line), who).length === 0;
 }
 
 const MESSAGES: Readonly<Record<ToldItem['kind'], Message>> = {
