@@ -35,7 +35,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   command(program, 'check [paths...]', text('controleert verslagen', 'validates minutes'), text, 'verslag check verslagen/ --format json')
     .addOption(
       new Option('--format <form>', text('vorm van de uitkomst', 'form of the result'))
-        .choices(['pretty', 'lines', 'json', 'sarif', 'github', 'junit'])
+        .choices(['pretty', 'lines', 'json', 'sarif', 'github', 'gitlab', 'junit'])
         .default('pretty'),
     )
     .addOption(

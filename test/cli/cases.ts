@@ -33,7 +33,7 @@ export const CASES: readonly Case[] = [
     does: 'says what can be chosen',
     args: ['check', '--format', 'xml'],
     status: 2,
-    stderr: /'xml' kan niet.*pretty, lines, json, sarif, github, junit/,
+    stderr: /'xml' kan niet.*pretty, lines, json, sarif, github, gitlab, junit/,
   },
   { does: 'wants a number', args: ['check', '--max-warnings', 'veel'], status: 2, stderr: /'veel'/ },
   { does: 'wants a language it speaks', args: ['check', '--lang', 'fr'], status: 2, stderr: '--lang fr: kies uit nl, en.\n' },

@@ -47,6 +47,21 @@ describe('reports for a repository', () => {
     assert.equal(new Set(await prints(twice)).size, 2);
   });
 
+  it('GitLab takes each problem once, wherever its line moves', async () => {
+    const [remark] = JSON.parse((await at('notulen', ['--format', 'gitlab'])).stdout);
+    assert.deepEqual(Object.keys(remark), ['description', 'check_name', 'fingerprint', 'severity', 'location']);
+    assert.deepEqual([remark.check_name, remark.severity], ['unknown-party', 'major']);
+    assert.deepEqual(remark.location, { path: 'notulen/2020/a.verslag', lines: { begin: 10 } });
+    const prints = async (text: string) =>
+      JSON.parse((await run(['check', '--format', 'gitlab'], { ...PROJECT, 'a.verslag': text })).stdout).map(
+        (one: { fingerprint: string }) => one.fingerprint,
+      );
+    const twice = `${WRONG}\nEr zijn berichten van @niemand.\n`;
+    assert.deepEqual(await prints(twice), await prints(twice.replace('# 1.', '// Nieuw.\n\n# 1.')));
+    assert.equal(new Set(await prints(twice)).size, 2);
+    assert.deepEqual(await prints(CLEAN), []);
+  });
+
   it('no two cases of JUnit have one name', async () => {
     const text = `${CLEAN}\n@niemand @niemand\n`;
     const { stdout } = await run(['check', '--format', 'junit', '.'], { ...PROJECT, 'a.verslag': text, 'b.verslag': text });

@@ -15,6 +15,7 @@ export const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
   json: async () => (await import('../reporters/json.ts')).reportJson,
   sarif: async () => (await import('../reporters/sarif.ts')).reportSarif,
   github: async () => (await import('../reporters/github.ts')).reportGithub,
+  gitlab: async () => (await import('../reporters/gitlab.ts')).reportGitlab,
   lines: async () => (await import('../reporters/lines.ts')).reportLines,
   junit: async () => (await import('../reporters/junit.ts')).reportJunit,
 };
