@@ -9,7 +9,7 @@ export interface ConfigProblem {
   /** Where the key stands in the text, or where the text stops being JSON. */
   readonly offset: number;
   readonly message: Message;
-  /** What counts all the same: it is said, and keeps nothing from being done. */
+  /** What still counts: it is reported, and keeps nothing from being done. */
   readonly isWarning?: true;
 }
 

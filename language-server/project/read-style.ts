@@ -20,7 +20,7 @@ const SENTENCE = 500;
 const MOST_LINES = 8;
 const WHITE = [255, 255, 255] as const;
 
-/** Reads `style`. What is wrong is said, and the rest counts. */
+/** Reads `style`. What is wrong is reported, and the rest counts. */
 export function readStyle(value: unknown, report: StyleReport): Style | undefined {
   if (value === undefined) return undefined;
   if (!isObject(value)) {

@@ -108,7 +108,7 @@ export function styleFileOf({ host }: World, root: string, file = projectFiles(h
   return (name) => file(beside, name);
 }
 
-/** What a project's meetings are rendered by, and how a reader sees them. What of the house style cannot be had is said. */
+/** What a project's meetings are rendered by, and how a reader sees them. What of the house style cannot be had is reported. */
 export function renderingFor(
   { world, root, project, config, today }: Opened,
   { view, public: open = false }: Pick<RenderedOptions, 'view' | 'public'>,

@@ -23,7 +23,7 @@ const ATTEMPTS = 3;
 export type Undo = () => Promise<void>;
 
 /**
- * Gives an action another status as one step that can be undone. Where that goes in a file that is not open, the file is saved, and it is said
+ * Gives an action another status as one step that can be undone. Where that goes in a file that is not open, the file is saved, and a message says so
  * with a button to undo it: an editor that opens by itself is in the way.
  * @returns how to undo it; undefined where the minutes do not say it now, which is reported.
  */

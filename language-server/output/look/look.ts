@@ -8,7 +8,7 @@ import { pictureSize } from '../rich/pictures.ts';
 import { barePicture } from './bare-picture.ts';
 import { faultOfCss } from './own-css.ts';
 
-/** The looks, and what of the style cannot be had: each is said, and the page is made without it. */
+/** The looks, and what of the style cannot be had: each is reported, and the page is made without it. */
 export interface ReadLook {
   readonly look: Look | undefined;
   readonly problems: readonly Message[];

@@ -18,7 +18,7 @@ export function sumWords({ yes, no, abstain }: Tally): Message {
   return { nl: of('nl'), en: of('en') };
 }
 
-/** `VVD 3 + BGL 5 = 8`; a long list of names is told as a number. */
+/** `VVD 3 + BGL 5 = 8`; a long list of names is given as a number. */
 export function namesSum({ ballots }: VoteSide, sum: number): Message {
   if (ballots.length > 8 || ballots.every(({ weight }) => weight === undefined)) {
     return ballots.length === 1 ? { nl: '1 naam', en: '1 name' } : { nl: `${ballots.length} namen`, en: `${ballots.length} names` };

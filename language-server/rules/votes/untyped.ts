@@ -18,7 +18,7 @@ export const untypedVotes = definePass({
   rules: {
     'untyped-vote': {
       severity: 'warning',
-      summary: { nl: 'Een stemming staat in gewone tekst.', en: 'A vote is told in plain text.' },
+      summary: { nl: 'Een stemming staat in gewone tekst.', en: 'A vote stands in plain text.' },
       fixable: true,
     },
   },

@@ -12,7 +12,7 @@ export interface MailOptions extends RenderedOptions {
 
 /**
  * Drafts in a folder: one for each meeting, or with `--per-owner` one for each owner of open actions. Nothing is sent. Who cannot be reached
- * is said.
+ * is reported.
  */
 export async function mail(given: World, paths: readonly string[], options: MailOptions): Promise<number> {
   const { world, shown, status, refused } = await shownMeetings(given, paths, options);
