@@ -209,6 +209,12 @@ function skip(sink: TokenSink, limit: number): void {
 /** They have no id of their own. */
 const UNNAMED: ReadonlySet<StatementName> = new Set<StatementName>(['Standby', 'Vote']);
 
+/** `Verslag Teamoverleg marketing`: the first word of a title without its colon, and no id such as `dobv-2`. */
+function opensTitle(text: string, start: number, end: number): boolean {
+  const next = text.charCodeAt(skipBlanks(text, end));
+  return next !== 58 && next !== 40 && !isLineEnd(next) && !/^\p{L}.*\p{N}/u.test(text.substring(start, end));
+}
+
 /** Behind the keyword of a statement: its id or reference, its attributes and its colon, each where it stands. */
 export function lexHead(sink: TokenSink, keyword: StatementName): void {
   const { text } = sink;
@@ -216,7 +222,7 @@ export function lexHead(sink: TokenSink, keyword: StatementName): void {
   if (sink.code === 35) lexItemReference(sink);
   else if (!UNNAMED.has(keyword)) {
     const end = idEnd(text, sink.offset);
-    if (end > 0) sink.emit('ID', end);
+    if (end > 0 && !(keyword === 'Meeting' && opensTitle(text, sink.offset, end))) sink.emit('ID', end);
   }
   sink.offset = skipBlanks(text, sink.offset);
   if (sink.code === 40) {

@@ -14,7 +14,7 @@ export interface LineContext {
   readonly belowHeading: boolean;
   /** The line above is the `Verslag` line or a field: here any label is one. */
   readonly belowField?: boolean;
-  /** No minutes have begun in the file: here a `Verslag:` above a field begins them, though it has no id. */
+  /** No minutes have begun in the file: here `Verslag: Overleg` and `Verslag Overleg` above a field begin them, though they have no id. */
   readonly beforeMinutes?: boolean;
 }
 
@@ -76,7 +76,14 @@ function opens(keyword: Keyword, line: Line, end: number, context: LineContext):
   if (code === 58 && keyword.name === 'Meeting') return context.beforeMinutes === true && isAboveField(text, at);
   if (code === 58) return keyword.kind === 'item' || (keyword.kind === 'standby' && namesParty(line, at + 1));
   if (code === 40) return parenthesisOpens(keyword, line, at);
-  return at > end && keyword.kind !== 'standby' && opensBehindId(keyword, line, at, context);
+  if (at > end && keyword.kind !== 'standby' && opensBehindId(keyword, line, at, context)) return true;
+  return at > end && keyword.name === 'Meeting' && context.beforeMinutes === true && isTitle(text, at) && isAboveField(text, at);
+}
+
+/** `Teamoverleg marketing`; where there is a colon further on, what stands before it is meant as the id. */
+function isTitle(text: string, at: number): boolean {
+  const words = text.substring(at, lineEnd(text, at));
+  return words !== '' && !words.includes(':');
 }
 
 /** Blank lines may stand between. */

@@ -26,6 +26,9 @@ function coloured(grammar: textmate.IGrammar, lines: readonly string[]): (string
   });
 }
 
+/** A `Verslag` line by itself. Others are by the field on the next line, which a grammar for colours does not see: semantic tokens colour them. */
+const MEETING = /^(?:Verslag|Minutes)[ \t]*(?:\(|(?<=[ \t])[\p{L}\p{N}\p{M}_.-]+[ \t]*[:(])/u;
+
 /** The same as the lexer has it. */
 function lexed(lines: readonly string[]): (string | undefined)[] {
   const starts = new Map<number, number>();
@@ -37,7 +40,8 @@ function lexed(lines: readonly string[]): (string | undefined)[] {
   const found: (string | undefined)[] = lines.map(() => undefined);
   for (const { image, startOffset, tokenType } of Lexer.tokenize(lines.join('\n')).tokens) {
     const line = starts.get(startOffset);
-    if (line !== undefined && KEYWORD_OF.has(image) && tokenType.name === image) found[line] = image;
+    if (line === undefined || !KEYWORD_OF.has(image) || tokenType.name !== image) continue;
+    if (KEYWORD_OF.get(image)!.name !== 'Meeting' || MEETING.test(lines[line]!)) found[line] = image;
   }
   return found;
 }

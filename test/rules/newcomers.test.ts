@@ -34,6 +34,19 @@ describe('a header as it is typed at first', () => {
     }
   });
 
+  it('may lack an id and its colon: nothing below it suffers', () => {
+    const text = `${HEADER.replace(/^Verslag .*/, 'Verslag Teamoverleg marketing')}\n# 1. Deel\n\nActie A1 (@jansen, uiterlijk 31 november 2020): Belt.\n`;
+    const problems = check(text);
+    assert.deepEqual(
+      problems.map(({ rule, severity }) => [rule, severity]),
+      [
+        ['malformed-statement', 'error'],
+        ['impossible-date', 'error'],
+      ],
+    );
+    assert.equal(problems[0]!.fixes[0]!.edits[0]!.newText, ':');
+  });
+
   it('may lack an id: nothing below it suffers', () => {
     const text = `${HEADER.replace('Verslag overleg-1:', 'Verslag:')}\n# 1. Deel\n\nActie A1 (@jansen, uiterlijk 31 november 2020): Belt.\n`;
     const problems = check(text);

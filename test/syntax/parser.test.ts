@@ -88,6 +88,10 @@ describe('what a line is', () => {
     ]);
     assert.deepEqual(lines('Minutes: Board\nDate: 16 November 2020'), ['Meeting', 'DateField']);
     assert.deepEqual(lines('Verslag: vastgesteld.\nDe datum volgt.'), ['Prose', 'Prose']);
+    assert.deepEqual(lines('Verslag Teamoverleg marketing\nDatum: 16 november 2020'), ['Meeting', 'DateField']);
+    assert.deepEqual(lines('Minutes of the board\n\nDate: 16 November 2020'), ['Meeting', 'DateField']);
+    assert.deepEqual(lines('Verslag dobv-2 Directeurenoverleg\nDatum: 16 november 2020'), ['Meeting dobv-2', 'DateField']);
+    assert.deepEqual(lines('Verslag van het overleg\nHet was kort.'), ['Prose', 'Prose']);
     assert.deepEqual(lines('Verslag v-1: Overleg\n\n# 1. Deel\n\nVerslag: vastgesteld.\nDatum: 16 november 2020'), [
       'Meeting v-1',
       'Heading',
