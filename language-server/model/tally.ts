@@ -42,7 +42,10 @@ function percentage(words: string): Majority | undefined {
   return number === undefined ? undefined : { over: Number(number), under: 100 };
 }
 
-/** How many votes a side has: as typed, else the sum of its names; undefined where a party without a number stands for some unknown number. */
+/**
+ * How many votes a side has: as typed, else the sum of its names; undefined where a party or a shield without a number stands for some
+ * unknown number.
+ */
 export function countOf<D extends Disclosure = Internal>({ total, ballots }: VoteSide<D>): number | undefined {
   return total ?? sumOf(ballots);
 }
@@ -59,12 +62,15 @@ export function countOfOption<D extends Disclosure = Internal>(sides: readonly V
   return sum;
 }
 
-/** The sum of the names alone: a person is one vote unless a number says otherwise. */
+/**
+ * The sum of the names alone: a person is one vote unless a number says otherwise. What stands in a shield may be any number of votes, and what
+ * is public may not depend on it.
+ */
 export function sumOf<D extends Disclosure = Internal>(ballots: VoteSide<D>['ballots']): number | undefined {
   let sum = 0;
   for (const { voter, weight } of ballots) {
     const { party } = voter;
-    const isOne = voter.ground !== undefined || party.type === 'person' || party.type === 'guest';
+    const isOne = voter.ground === undefined && (party.type === 'person' || party.type === 'guest');
     if (weight === undefined && !isOne) return undefined;
     sum += weight ?? 1;
   }

@@ -53,6 +53,18 @@ describe('a vote', () => {
       ['no', 0, ''],
     ]);
   });
+  it('has a number of unknown size where somebody typed a shield: one vote, ten, or three names', () => {
+    for (const inside of ['10', '@punt', 'Punt, Rood en Wit'])
+      assert.deepEqual(
+        [
+          tallyOf(voteOf(`Stemming (voor {5.1.2e: ${inside}}, tegen 3): X`)),
+          decided(voteOf(`Stemming (voor {5.1.2e: ${inside}}, tegen 3): X`)),
+        ],
+        [undefined, undefined],
+        inside,
+      );
+    assert.deepEqual(tallyOf(voteOf('Stemming (voor 4 {5.1.2e: Jansen}, tegen {5.1.2e: Smit} 3): X')), { yes: 4, no: 3, abstain: 0 });
+  });
   it('says how it was held, and what its text says came of it', () => {
     const { method, unanimous, majority, result } = voteOf('Stemming (unaniem, hoofdelijk, meerderheid 2/3): De motie is niet aangenomen.');
     assert.deepEqual([method, unanimous, majority, result], ['rollCall', true, '2/3', 'rejected']);

@@ -108,8 +108,9 @@ class FreeNumbers {
 function checkSections(context: Context, meeting: Minutes, sections: readonly Section[]): void {
   for (const section of sections) {
     checkSections(context, meeting, section.sections);
+    const holdsSomething = section.blocks.length > 0 || section.sections.length > 0 || section.fields !== undefined;
     // The agenda of an invitation is made of bare headings.
-    if (meeting.status?.value === 'invitation' || section.blocks.length > 0 || section.sections.length > 0) continue;
+    if (meeting.status?.value === 'invitation' || holdsSomething) continue;
     context.report('empty-section', section.headAt, { nl: 'Onder dit kopje staat niets.', en: 'There is nothing under this heading.' });
   }
 }
