@@ -35,7 +35,7 @@ export const FORMS = [
     option: 'json',
     ending: 'json',
     label: { nl: 'Gegevens', en: 'Data' },
-    mark: /"\$schema": "https:\/\/verslag\.invalid\/schemas\/minutes/,
+    mark: /"\$schema": "verslag\/schemas\/minutes\.schema\.json"/,
   },
   { name: 'markdown', option: 'markdown', ending: 'md', label: { nl: 'Markdown', en: 'Markdown' }, isText: true },
   { name: 'text', option: 'text', ending: 'txt', label: { nl: 'Platte tekst', en: 'Plain text' }, isText: true },

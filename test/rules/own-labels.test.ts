@@ -6,7 +6,7 @@ import { valueWords } from '../../language-server/model/value-text.ts';
 import { HEADER_LABELS } from '../../language-server/vocabulary/header-labels.ts';
 import { KEYWORDS } from '../../language-server/vocabulary/keywords.ts';
 import { check, expectFix, expectProblems } from '../support/check.ts';
-import { projectOf, publicOutputs } from '../support/public-forms.ts';
+import { PUBLIC_FORMS, type PublicForm, projectOf, publicOutputs } from '../support/public-forms.ts';
 import { runs } from '../support/runs.ts';
 
 const PEOPLE = 'Persoon p (openbaar): P. Punt\nPersoon q (openbaar): Q. Quast\nPersoon r: R. Rood\n';
@@ -47,7 +47,7 @@ describe("a field under a label of one's own", () => {
   it('stays a typing error where it is one letter off a keyword', () => {
     expectProblems('keyword-typo', `${HEAD}<|Statu|>: concept\n${END.replaceAll('@p', '@voorzitter').replaceAll('@q', '@secretaris')}`);
   });
-  it('leaves no trace of what is shielded in it', async () => {
+  describe('leaves no trace of what is shielded in it', () => {
     const label = fc.constantFrom(
       'Dossier',
       'Zaak',
@@ -62,16 +62,27 @@ describe("a field under a label of one's own", () => {
     );
     const secret = fc.stringMatching(/^[a-z]{1,12}( [a-z]{1,12}){0,3}$/);
     const before = fc.constantFrom('', 'over ', '19.30 ', '@p (', '14 ');
-    await fc.assert(
-      fc.asyncProperty(label, before, secret, secret, async (name, text, one, other) => {
-        const of = (content: string) => ({
-          'boek.verslag': PEOPLE,
-          'raad-7.verslag': `${HEAD}Plaats: Zaal\n${name}: ${text}{5.1.2e: ${content}}${text.endsWith('(') ? ')' : ''} slot\n${END}${BODY}`,
-        });
-        assert.deepEqual(await publicOutputs(of(one)), await publicOutputs(of(other)));
-      }),
-      runs(25),
-    );
+    const leavesNone = (numRuns: number, forms: readonly PublicForm[]) =>
+      fc.assert(
+        fc.asyncProperty(label, before, secret, secret, async (name, text, one, other) => {
+          const of = (content: string) => ({
+            'boek.verslag': PEOPLE,
+            'raad-7.verslag': `${HEAD}Plaats: Zaal\n${name}: ${text}{5.1.2e: ${content}}${text.endsWith('(') ? ')' : ''} slot\n${END}${BODY}`,
+          });
+          assert.deepEqual(await publicOutputs(of(one), { forms }), await publicOutputs(of(other), { forms }));
+        }),
+        runs(numRuns),
+      );
+    it('in any form that is text', () =>
+      leavesNone(
+        25,
+        PUBLIC_FORMS.filter(({ isSlow }) => !isSlow),
+      ));
+    it('in Word and PDF', () =>
+      leavesNone(
+        4,
+        PUBLIC_FORMS.filter(({ isSlow }) => isSlow),
+      ));
   });
 });
 

@@ -94,7 +94,10 @@ export function projectOf(files: Readonly<Record<string, string>>): Project {
   return project;
 }
 
-/** Every public output of every meeting of a project, by `view form number`; made as the command line makes it. */
+/**
+ * Every public output of every meeting of a project, by `view form number`; made as the command line makes it. A slow form is made of the first
+ * view alone: every view is a document, and all forms write the same document.
+ */
 export async function publicOutputs(
   files: Readonly<Record<string, string>>,
   { forms = PUBLIC_FORMS, views = VIEWS }: { readonly forms?: readonly PublicForm[]; readonly views?: readonly View[] } = {},
@@ -107,6 +110,7 @@ export async function publicOutputs(
     const { context, show } = deliveryRenderingOf(models, config, { today: '2020-11-20', view, public: true });
     for (const [number, minutes] of meetings.entries()) {
       for (const form of forms) {
+        if (form.isSlow && view !== views[0]) continue;
         const parts = await form.parts(show(minutes) as PublicMinutes, context);
         outputs.set(`${view} ${form.name} ${number}`, parts.join('\n\n'));
       }
