@@ -86,7 +86,34 @@ const EDITS: readonly Edit[] = [
   (lines, at) => {
     lines[at] = lines[at]!.replace(/^(\w)/, (letter) => letter.toUpperCase());
   },
+  // What stands right below a heading, and what one body votes, promises and approves.
+  (lines, at, other) => lines.splice(below(lines, at), 0, BELOW_HEADING[other % BELOW_HEADING.length]!),
+  (lines, at, other) => lines.splice(at, 0, '', ITEMS[other % ITEMS.length]!, ''),
 ];
+const BELOW_HEADING = [
+  ...[
+    'Tijd: 10:00-10:15',
+    'Duur: 15 minuten',
+    'Duur: lang',
+    'Doel: besluiten',
+    'Zaaknummer: Z-1',
+    'Portefeuillehouder: @rood',
+    'Inbreng: @rood',
+  ],
+  ...['Voorzitter: @rood', 'Aanwezig: @rood', 'Afwezig: @rood', 'Stuk: Voorstel <voorstel.pdf>', 'Besloten: Gemeentewet artikel 23'],
+];
+const ITEMS = [
+  'Motie M9 (indiener @rood, mede @wit): Verzoekt het bestuur.\n  Stemming (voor 10, tegen @rood 3): aangenomen',
+  'Stemming #M9 (voor 11, tegen @wit 3, hoofdelijk, meerderheid 2/3): aangenomen',
+  'Toezegging T9 (@rood, aan @wit, uiterlijk 1 maart 2021): Stuurt een brief.',
+  'Vaststelling #dobv-2 (met wijzigingen): Vastgesteld.\n  Pagina 2: drie wordt vier.',
+  'Aanwezig:\n  Leden OR: @rood, @wit (vanaf punt 2)',
+];
+
+/** Behind the heading above a line. */
+function below(lines: readonly string[], at: number): number {
+  return lines.findLastIndex((line, index) => index <= at && line.startsWith('#')) + 1;
+}
 
 const edited = fc
   .tuple(fc.constantFrom(...TEXTS), fc.array(fc.tuple(fc.constantFrom(...EDITS), fc.nat(), fc.nat()), { minLength: 1, maxLength: 3 }))
@@ -104,7 +131,7 @@ describe('what a comparison of two versions tells', () => {
         if (outputsOf(old) === outputsOf(now)) return;
         assert.notEqual(compareFiles(old.files(), now.files()).length, 0);
       }),
-      runs(300, 11),
+      runs(400, 11),
     );
   });
 

@@ -52,6 +52,45 @@ describe('verslag diff', () => {
   it('finds no change in comments and blank lines around a text', async () => {
     assert.deepEqual(await changes(['De zaal is groot.', '// intern\n\n\nDe zaal is groot.'], ['Niets.', 'Niets.\n\n\n']), []);
   });
+  it('tells of each field right below a heading, and of each part of a vote', async () => {
+    const item = 'Stemming #M1 (voor 10, tegen @ben 3): aangenomen';
+    const fields = 'Zaaknummer: Z-1\nDuur: 15 minuten\nPortefeuillehouder: @ans\nStuk: Plan <plan.pdf>';
+    const rows: readonly (readonly [string, string, string])[] = [
+      ['Zaaknummer: Z-1', 'Zaaknummer: Z-2', 'Plannen: zaaknummer gewijzigd | Z-1 | Z-2'],
+      ['Duur: 15 minuten', 'Duur: 1 uur', 'Plannen: duur gewijzigd | 15 min | 60 min'],
+      ['\nPortefeuillehouder: @ans', '', 'Plannen: portefeuillehouder vervallen | Ans Appel | '],
+      ['Stuk: Plan <plan.pdf>', 'Stuk: Plan <plan.pdf>\nDoel: besluiten', 'Plannen: doel toegevoegd |  | besluiten'],
+      ['Plan <plan.pdf>', 'Nota <plan.pdf>', 'Plannen: stukken gewijzigd | Plan | Nota'],
+      ['voor 10', 'voor 12', 'Stemming: stemmen gewijzigd | yes 10; no (Ben Boom 3) | yes 12; no (Ben Boom 3)'],
+      ['tegen @ben 3)', 'tegen @ben 3, hoofdelijk)', 'Stemming: wijze van stemmen toegevoegd |  | rollCall'],
+    ];
+    for (const [before, after, told] of rows) {
+      const old = BEFORE.replace('# 1. Plannen\n', `# 1. Plannen\n\n${fields}\n`).replace(
+        'Niets.',
+        `Motie M1 (indiener @ans): Wat.\n\n${item}`,
+      );
+      assert.ok(old.includes(before), before);
+      const { stdout } = await run(['diff', 'oud.verslag', 'nieuw.verslag', '--format', 'json'], {
+        'adresboek.verslag': BOOK,
+        'oud.verslag': old,
+        'nieuw.verslag': old.replace(before, after),
+      });
+      const found = (JSON.parse(stdout).changes as { message: string; before?: string; after?: string }[]).map((change) =>
+        [change.message, change.before ?? '', change.after ?? ''].join(' | '),
+      );
+      assert.deepEqual(found, [told]);
+    }
+  });
+  it('tells who voted what in the words of the minutes', async () => {
+    const { stdout } = await run(['diff', 'oud.verslag', 'nieuw.verslag'], {
+      'adresboek.verslag': BOOK,
+      'oud.verslag': BEFORE.replace('Niets.', 'Stemming (voor 10, tegen @ben 3): aangenomen'),
+      'nieuw.verslag': BEFORE.replace('Niets.', 'Stemming (voor 12, tegen @ben 3, hoofdelijk): aangenomen'),
+    });
+    assert.match(stdout, /voor 10; tegen \(Ben Boom 3\)/);
+    assert.match(stdout, /voor 12; tegen \(Ben Boom 3\)/);
+    assert.match(stdout, /wijze van stemmen toegevoegd\n.*hoofdelijk/);
+  });
   it('tells of each line of a header, whatever else has changed', async () => {
     const lines: readonly (readonly [string, string, string])[] = [
       ['Opening: 19.30', 'Opening: 19.45', 'Opening gewijzigd | 19:30 | 19:45'],

@@ -37,6 +37,24 @@ describe('field-out-of-place', () => {
       expectProblems('field-out-of-place', `${BODY}${line.replace(/^[^:]+/, '<|$&|>')}\n`);
     expectFix('field-out-of-place', `${BODY}Zaaknummer: Z-1\n`, `${HEADER}\n# 1. Onderwerp\nZaaknummer: Z-1\n\nTekst.\n\n`);
   });
+  it('reports a broken field right below a heading, and reads those below it', () => {
+    const place = `${HEADER}\n# 1. Onderwerp\n\n`;
+    for (const line of ['<|Zaaknumer|>: Z-1', '<|Portefeuilehouder|>: @jansen', '<|Portfolio holdr|>: @jansen', '<|Dur|>: 15 minuten'])
+      expectProblems('keyword-typo', `${place}${line}\nStuk: A <a.pdf>\n\nTekst.\n`);
+    for (const line of [
+      '<|Zaaknummer|> Z-1',
+      '<|Case number|> Z-1',
+      '<|Portefeuillehouder|> @jansen',
+      '<|Duur7|> 15 minuten',
+      'Duur: <|15|>',
+      'Doel: <|besluten|>',
+    ])
+      expectProblems('malformed-statement', `${place}${line}\nZaaknummer: Z-2\n\nTekst.\n`);
+    expectFix('malformed-statement', `${place}Duur: 15\n`, `${place}Duur: 15 minuten\n`);
+    expectFix('malformed-statement', `${place}Zaaknummer Z-1\n`, `${place}Zaaknummer: Z-1\n`);
+    expectProblems('duplicate-field', `${place}Zaaknummer: Z-1\n<|Zaaknummer|>: Z-2\n`);
+    expectProblems('time-reversed', `${place}Tijd: <|10:30-10:15|>\n\nTekst.\n`);
+  });
   it('leaves prose alone', () => {
     expectProblems(
       'field-out-of-place',

@@ -1,4 +1,4 @@
-import { CLASSIFICATION_WORDS, FIXED_WORDS, OUTCOME_WORDS, PROCEDURE_WORDS, STATUS_WORDS } from '../../document/words.ts';
+import { CLASSIFICATION_WORDS, FIXED_WORDS, METHOD_WORDS, OUTCOME_WORDS, PROCEDURE_WORDS, STATUS_WORDS } from '../../document/words.ts';
 import type { Language } from '../../model/minutes.ts';
 import type { Change, HeaderPart, ListName, PartName } from '../../register/changes/change.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
@@ -37,6 +37,9 @@ const PARTS: Readonly<Record<PartName, Both>> = {
   parties: { nl: 'partijen', en: 'parties' },
   outcome: { nl: 'uitslag', en: 'outcome' },
   procedure: { nl: 'wijze', en: 'procedure' },
+  votes: { nl: 'stemmen', en: 'votes' },
+  method: { nl: 'wijze van stemmen', en: 'method' },
+  majority: { nl: 'vereiste meerderheid', en: 'required majority' },
   ...attributeWords(['to', 'moved', 'seconded', 'about', 'due', 'track', 'secret', ...DETAILS]),
   status: { nl: 'status', en: 'status' },
   section: { nl: 'onderdeel', en: 'section' },
@@ -67,6 +70,10 @@ const CLOSED: Both = { nl: 'besloten', en: 'closed' };
 const WORDINGS = wordTable<Both>({
   ...STATUS_WORDS,
   ...attributeWords(['unchanged', 'amended']),
+  yes: attributeWords(['for']).for,
+  no: attributeWords(['against']).against,
+  abstain: attributeWords(['abstained']).abstained,
+  ...METHOD_WORDS,
   ...OUTCOME_WORDS,
   ...PROCEDURE_WORDS,
   ...CLASSIFICATION_WORDS,
@@ -156,7 +163,10 @@ export function changeSentence(change: Change, language: Language): ChangeSenten
 }
 
 /** Fields whose values are dates or keywords. */
-const WORDED_FIELDS: ReadonlySet<string> = new Set(['date', 'due', 'next', 'status', 'classification', ...DETAILS]);
+const WORDED_FIELDS: ReadonlySet<string> = new Set([
+  ...['date', 'due', 'next', 'status', 'classification', 'outcome', 'procedure', 'amended', 'votes', 'method'],
+  ...DETAILS,
+]);
 
 /** The word for the value of a detail; undefined for every other part of an item. */
 function detailInWords(part: PartName | undefined, value: string, language: Language): string | undefined {

@@ -72,6 +72,9 @@ export type PartName =
   | 'about'
   | 'outcome'
   | 'procedure'
+  | 'votes'
+  | 'method'
+  | 'majority'
   | 'due'
   | 'track'
   | DetailName

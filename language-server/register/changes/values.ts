@@ -91,11 +91,32 @@ export function detailValues(item: Item): Readonly<Partial<Record<PartName, Valu
       item.kind === 'approval' ? plainValue(item.amended === undefined ? undefined : item.amended ? 'amended' : 'unchanged') : undefined,
     parties: 'parties' in item ? partiesValue(item.parties) : undefined,
     ...movedValues(item),
+    ...voteValues(item),
     due: 'due' in item ? plainValue(item.due?.date ?? item.due?.text) : undefined,
     track: plainValue(item.track),
     ...('owners' in item ? Object.fromEntries(DETAILS.map((name) => [name, plainValue(item[name])])) : {}),
     status: 'status' in item ? plainValue(item.status) : undefined,
     secret: plainValue(item.ground),
+  };
+}
+
+/** Who voted what, and how: so that a vote that was counted again says so. */
+function voteValues(item: Item): Readonly<Partial<Record<PartName, Value | undefined>>> {
+  if (item.kind !== 'vote') return {};
+  const sides = item.sides.map(({ option, total, ballots }): Value => {
+    const all = ballots.map(({ voter, weight }) => ({ ...partiesValue([voter])!, weight: weight === undefined ? '' : ` ${weight}` }));
+    const names = all.map(({ words: name, weight }) => `${name}${weight}`).join(', ');
+    const keys = all.map(({ key, weight }) => `${key}${weight}`).join(' ');
+    const count = total === undefined ? '' : ` ${total}`;
+    return { key: `${option}${count} ${keys}`, words: `${option}${count}${names === '' ? '' : ` (${names})`}` };
+  });
+  return {
+    about: plainValue(item.about && `#${item.about.label}`),
+    votes:
+      sides.length === 0 ? undefined : { key: sides.map(({ key }) => key).join('; '), words: sides.map((side) => side.words).join('; ') },
+    method: plainValue([item.unanimous ? 'unanimous' : undefined, item.method].filter((one) => one !== undefined).join(' ')),
+    majority: plainValue(item.majority),
+    outcome: plainValue(item.result),
   };
 }
 

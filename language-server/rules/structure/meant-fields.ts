@@ -35,6 +35,9 @@ function meantBelowHeading(keyword: FieldKeyword, text: string, end: number, res
   if (keyword.below === undefined) return undefined;
   const wrong = /^[ \t]*([;=.]:?|[-–—](?=[ \t]))[ \t]*(.*)/.exec(rest);
   if (wrong !== null) return isEvidentFieldValue(keyword, wrong[2]!.trim()) ? wrongPunctuation(end, wrong, true) : undefined;
+  // A digit or another sign is the key beside that of the colon.
+  const other = /^([^\p{L}\s:@"])[ \t]+(\S.*)/u.exec(rest);
+  if (other !== null) return isEvidentFieldValue(keyword, other[2]!.trim()) ? wrongPunctuation(end, other, false) : undefined;
   const next = text.charCodeAt(end);
   if ((!isBlank(next) && next !== 64) || !isEvidentFieldValue(keyword, rest.trim())) return undefined;
   return { message: MISSING_COLON, edit: { at: end, text: ':', sure: true } };

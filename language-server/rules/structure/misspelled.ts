@@ -84,9 +84,9 @@ function checkSynonym(context: Context, start: number, stop: number, state: Susp
   return true;
 }
 
-/** Among the fields of a header even a word of the language (`Doe: …`) is rather a field (`Doel`). */
+/** Among the fields of a header, or right below a heading, even a word of the language (`Doe: …`) is rather a field (`Doel`). */
 function inFields(candidate: string, state: SuspectLine): boolean {
-  return state.afterField && isFieldKind(KEYWORD_OF.get(candidate)!.kind);
+  return (state.afterField || state.belowHeading) && isFieldKind(KEYWORD_OF.get(candidate)!.kind);
 }
 
 function wouldOpen(candidate: string, rest: string, state: SuspectLine): boolean {
