@@ -35,6 +35,7 @@ import { people } from './structure/people.ts';
 import { proseLines } from './structure/prose-lines.ts';
 import { standardLabels } from './structure/standard-labels.ts';
 import { unknownKeywords } from './structure/unknown-keywords.ts';
+import { unreadHeadings } from './structure/unread-headings.ts';
 import { unreadItems } from './structure/unread-items.ts';
 import { unreadMarkdown } from './structure/unread-markdown.ts';
 import { unreadPeople } from './structure/unread-people.ts';
@@ -100,6 +101,7 @@ export const FILE_PASSES = [
   voters,
   bareGround,
   unreadItems,
+  unreadHeadings,
 ] as const;
 
 /** Rules that no pass over a file finds. */

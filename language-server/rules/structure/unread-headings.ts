@@ -1,0 +1,74 @@
+import * as ast from '../../generated/ast.ts';
+import { fix } from '../context.ts';
+import { type ContextOf, defineRule } from '../define.ts';
+import { type ToldLine, toldLines } from './prose-in-minutes.ts';
+
+/** `unread-headings`: `1. Opening` above a text is meant as a heading and read as a list, so that the minutes have no section at all. */
+export const unreadHeadings = defineRule({
+  name: 'unread-headings',
+  family: 'structure',
+  severity: 'info',
+  summary: {
+    nl: 'Genummerde agendapunten zijn geen kopjes: er staat geen `#` voor.',
+    en: 'Numbered points of the agenda are no headings: no `#` stands before them.',
+  },
+  fixable: true,
+  check(context) {
+    if (context.tree.lines.some((line) => ast.isHeading(line))) return;
+    let points: Point[] = [];
+    for (const line of toldLines(context)) {
+      const point = pointOf(line);
+      if (point === undefined) continue;
+      const last = points.at(-1);
+      if (last !== undefined && point.number === last.number + 1) points.push(point);
+      else {
+        report(context, points);
+        points = point.number <= 1 ? [point] : [];
+      }
+    }
+    report(context, points);
+  },
+});
+
+type Context = ContextOf<typeof unreadHeadings>;
+
+interface Point {
+  readonly line: ToldLine;
+  readonly number: number;
+  /** `1. Opening`, without the marks that make it bold. */
+  readonly title: string;
+}
+
+const POINT = /^(\*\*|__|)((\d{1,2})[.)][ \t]+\p{Lu}[^\r\n]{0,79})$/u;
+/** A sentence, or the opening of a list or a field. */
+const GOES_ON = /[.,;:!]$/;
+
+/** A short line with a number before it that is no sentence: `1. Opening`, `**2) Begroting**`. */
+function pointOf(line: ToldLine): Point | undefined {
+  const [, mark = '', whole = '', number = ''] = POINT.exec(line.nested ? '' : line.text.trimEnd()) ?? [];
+  const title = mark !== '' && whole.endsWith(mark) ? whole.slice(0, -mark.length) : whole;
+  return title === '' || GOES_ON.test(title) ? undefined : { line, number: Number(number), title };
+}
+
+/** Points with nothing between them are a list. */
+function report(context: Context, points: readonly Point[]): void {
+  const [first] = points;
+  const withText = points.slice(1).filter((point, index) => /\S/.test(context.text.slice(points[index]!.line.end, point.line.start)));
+  if (first === undefined || withText.length === 0 || withText.length * 2 < points.length - 1) return;
+  context.report(
+    'unread-headings',
+    context.range(first.line.content, first.line.end),
+    {
+      nl: `Dit leest als een agendapunt en is een regel van een lijst: het verslag heeft geen kopjes. Zet er een hekje voor: \`# ${first.title}\`.`,
+      en: `This reads as a point of the agenda and is a line of a list: the minutes have no headings. Put a number sign before it: \`# ${first.title}\`.`,
+    },
+    {
+      fixes: [
+        fix(
+          { nl: `Maak kopjes van ${points.length} agendapunten`, en: `Make headings of ${points.length} points` },
+          points.map(({ line, title }) => context.replace(context.range(line.content, line.end), `# ${title}`)),
+        ),
+      ],
+    },
+  );
+}
