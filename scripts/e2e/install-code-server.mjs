@@ -19,7 +19,7 @@ const LEFT_OUT = [
  * Without them a window answers in some two thirds of the time.
  */
 const NOT_STARTED = [
-  ...['git', 'git-base', 'github', 'github-authentication', 'microsoft-authentication', 'merge-conflict', 'copilot', 'tunnel-forwarding'],
+  ...['git', 'github', 'github-authentication', 'microsoft-authentication', 'merge-conflict', 'copilot', 'tunnel-forwarding'],
   ...['debug-auto-launch', 'debug-server-ready', 'ms-vscode.js-debug', 'ms-vscode.js-debug-companion', 'ms-vscode.vscode-js-profile-table'],
   ...['typescript-language-features', 'css-language-features', 'html-language-features', 'php-language-features', 'extension-editing'],
   ...['emmet', 'npm', 'grunt', 'gulp', 'jake', 'ipynb', 'notebook-renderers', 'terminal-suggest'],

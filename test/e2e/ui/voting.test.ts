@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { ROOT, workbench } from './workbench.ts';
+
+describe('votes and motions', () => {
+  const bench = workbench({ from: path.join(ROOT, 'examples/raad') });
+
+  it('says above a motion what came of it, also in the next meeting', async () => {
+    await bench.openFile('raad-11.verslag');
+    await bench.serverReady();
+    await bench.goTo(41, 1);
+    await bench.page.locator('.codelens-decoration', { hasText: /4 for, 3 against.*adopted/ }).waitFor();
+    await bench.screenshot('voting-lens');
+  });
+
+  it('shows a card of the motion that is voted on', async () => {
+    // In `#M1` of the vote.
+    await bench.goTo(45, 12);
+    await bench.press('Control+k', 'Control+i');
+    const card = bench.page.locator('.monaco-hover:visible', { hasText: 'Verzoekt het college bewoners' }).first();
+    await card.waitFor();
+    assert.match((await card.textContent()) ?? '', /raad-12/);
+    await bench.press('Escape');
+  });
+
+  it('counts the votes on the page in a table', async () => {
+    await bench.command(bench.title('showPreviewToSide'));
+    const table = bench.preview.locator('table.tally', { hasText: 'Dijkgraaf' });
+    await table.waitFor();
+    await table.scrollIntoViewIfNeeded();
+    await bench.screenshot('voting-preview');
+  });
+
+  it('reports a sum that does not fit, and adds who abstained', async () => {
+    await bench.openFile('raad-12.verslag');
+    await bench.toEnd();
+    await bench.press('Enter', 'Enter');
+    await bench.type('Motie M2 (indiener @boersma): Verzoekt het college te wachten.');
+    await bench.press('Escape', 'Enter', 'Enter');
+    await bench.type('Stemming #M2 (voor 4, tegen 2): aangenomen');
+    await bench.press('Escape');
+    await bench.page.locator('.statusbar-item', { hasText: 'Verslag: 1' }).waitFor();
+    // What VS Code shows above it meanwhile may have pushed the line out of sight.
+    await bench.goTo(40, 17);
+    await bench.page.locator('.squiggly-warning').first().waitFor({ state: 'attached' });
+    await bench.page.locator('.lightBulbWidget:visible').first().waitFor();
+    await bench.press('Control+.');
+    const menu = bench.page.locator('.action-widget:not(.action-list-submenu-panel)');
+    await menu.waitFor();
+    await bench.screenshot('voting-fix');
+    await menu
+      .locator('.monaco-list-row', { hasText: /abstained|onthouden/ })
+      .first()
+      .click();
+    await bench.lineWith('raad-12.verslag', 'onthouden 1');
+  });
+});
