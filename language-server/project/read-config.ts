@@ -3,7 +3,7 @@ import { parseDate } from '../syntax/dates.ts';
 import type { Message } from '../vocabulary/language.ts';
 import { type Config, DEFAULT_CONFIG, type Severity } from './config.ts';
 import { type JsonPlaces, jsonPlaces } from './json-places.ts';
-import { readStyle } from './read-style.ts';
+import { isObject, readStyle } from './read-style.ts';
 
 export interface ConfigProblem {
   /** Where the key stands in the text, or where the text stops being JSON. */
@@ -47,10 +47,6 @@ export function configFrom(text: string, rules: readonly string[]): { config: Co
 /** The files and folders that a configuration leaves out. */
 export function ignoredIn(text: string): readonly string[] {
   return configFrom(text, []).config.ignore;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 class ConfigReader {

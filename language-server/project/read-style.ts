@@ -22,15 +22,11 @@ const WHITE = [255, 255, 255] as const;
 
 /** Reads `style`. What is wrong is reported, and the rest counts. */
 export function readStyle(value: unknown, report: StyleReport): Style | undefined {
-  if (value === undefined) return undefined;
-  if (!isObject(value)) {
-    report.wrong(['style'], value, '{ "organisation": "…", "logo": "logo.png" }');
-    return undefined;
-  }
-  for (const key of Object.keys(value)) if (!isOneOf(key, KEYS)) report.unknown(['style', key], KEYS, true);
-  const text = (key: (typeof KEYS)[number], most: number) => words(value[key], ['style', key], most, report);
-  const colors = part(value.colors, 'colors', COLORS, '{ "accent": "#154273" }', report);
-  const fonts = part(value.fonts, 'fonts', FONTS, '{ "text": "Verdana" }', report);
+  const style = part(value, ['style'], KEYS, '{ "organisation": "…", "logo": "logo.png" }', report);
+  if (style === undefined) return undefined;
+  const text = (key: (typeof KEYS)[number], most: number) => words(style[key], ['style', key], most, report);
+  const colors = part(style.colors, ['style', 'colors'], COLORS, '{ "accent": "#154273" }', report) ?? {};
+  const fonts = part(style.fonts, ['style', 'fonts'], FONTS, '{ "text": "Verdana" }', report) ?? {};
   return {
     organisation: text('organisation', LINE),
     logo: text('logo', LINE),
@@ -38,7 +34,7 @@ export function readStyle(value: unknown, report: StyleReport): Style | undefine
     ink: color(colors.text, 'text', report),
     textFont: font(fonts.text, 'text', report),
     labelFont: font(fonts.labels, 'labels', report),
-    address: lines(value.address, report),
+    address: lines(style.address, report),
     header: text('header', LINE),
     footer: text('footer', LINE),
     signature: text('signature', SENTENCE),
@@ -46,27 +42,25 @@ export function readStyle(value: unknown, report: StyleReport): Style | undefine
   };
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+/** An object of JSON. */
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isOneOf<K extends string>(key: string, keys: readonly K[]): key is K {
-  return (keys as readonly string[]).includes(key);
-}
-
+/** An object with these keys; undefined where there is none. */
 function part(
   value: unknown,
-  name: string,
+  path: readonly string[],
   keys: readonly string[],
   example: string,
   report: StyleReport,
-): Readonly<Record<string, unknown>> {
-  if (value === undefined) return {};
+): Readonly<Record<string, unknown>> | undefined {
+  if (value === undefined) return undefined;
   if (!isObject(value)) {
-    report.wrong(['style', name], value, example);
-    return {};
+    report.wrong(path, value, example);
+    return undefined;
   }
-  for (const key of Object.keys(value)) if (!isOneOf(key, keys)) report.unknown(['style', name, key], keys, true);
+  for (const key of Object.keys(value)) if (!keys.includes(key)) report.unknown([...path, key], keys, true);
   return value;
 }
 

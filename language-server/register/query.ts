@@ -13,6 +13,7 @@ import type {
 import { isMotion } from '../model/outcomes.ts';
 import { resultOf } from '../model/tally.ts';
 import { type ChainStep, finalOutcome } from './motion-chain.ts';
+import { partyKey } from './party-key.ts';
 import { isOpen, type Recorded, type Register, type RegisteredAction, type Report } from './register.ts';
 
 export const REGISTER_KINDS = ['action', 'agreement', 'commitment', 'decision', 'motion', 'vote'] as const;
@@ -90,7 +91,7 @@ export function totalsByOwner<D extends Disclosure = Internal>(entries: readonly
   for (const { owners, status, overdue } of entries) {
     if (status === undefined || !isOpen(status)) continue;
     for (const { party } of owners) {
-      const key = ownerKey(party);
+      const key = partyKey(party);
       const total = totals.get(key) ?? { owner: party, open: 0, overdue: 0 };
       totals.set(key, { owner: party, open: total.open + 1, overdue: total.overdue + (overdue ? 1 : 0) });
     }
@@ -108,10 +109,6 @@ function idOf(party: AnyParty): string | undefined {
 /** A party's name; the ground on which it is shielded. */
 function nameOf(party: AnyParty): string {
   return 'name' in party ? party.name : `[${party.ground}]`;
-}
-
-function ownerKey(party: AnyParty): string {
-  return idOf(party) ?? `"${nameOf(party)}"`;
 }
 
 function actionEntry<D extends Disclosure>(action: RegisteredAction<D>, today: PlainDate): RegisterEntry<D> {

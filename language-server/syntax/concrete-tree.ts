@@ -176,7 +176,8 @@ function topOf(node: Composite): Root {
   return root as Root;
 }
 
-function findLineStarts(text: string): Int32Array {
+/** Offset of the first character of each line. */
+export function findLineStarts(text: string): Int32Array {
   const starts = [0];
   const lineBreak = /\r\n?|\n/g;
   while (lineBreak.test(text)) starts.push(lineBreak.lastIndex);

@@ -36,7 +36,7 @@ export function lineKeyword(text: string, offset: number, context: LineContext, 
       return { keyword, end, word };
     if (context.belowHeading && !context.inHeader) {
       const two = keywordOfTwoWords(text, offset);
-      if (two !== undefined) return two;
+      if (two !== undefined && text.charCodeAt(skipBlanks(text, two.end)) === 58) return two;
     }
   }
   if (context.belowHeading && !context.inHeader) return sectionLabelKeyword(text, offset);

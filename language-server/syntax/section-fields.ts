@@ -77,9 +77,9 @@ export function isEvidentFieldValue(keyword: FieldKeyword, value: string): boole
   }
 }
 
-const TWO_WORDS = /[A-Z][a-z]+ [a-z]+(?=[ \t]*:)/y;
+const TWO_WORDS = /[A-Z][a-z]+ [a-z]+/y;
 
-/** `Portfolio holder:`: a keyword of two words. */
+/** `Portfolio holder`: a keyword of two words, whatever stands behind it. */
 export function keywordOfTwoWords(text: string, offset: number): { keyword: Keyword; end: number; word: string } | undefined {
   TWO_WORDS.lastIndex = offset;
   if (!TWO_WORDS.test(text)) return undefined;

@@ -17,6 +17,9 @@ describe('a message about somebody who is shielded where it stands', () => {
     ['owner-not-attending', `${HEAD}Aanwezig: @open\n\n# 1. A\n\nActie A1 ({5.1.2e: @geheim}, uiterlijk 20 november 2020): Doet iets.\n`],
     ['duplicate-attendee', `${HEAD}Aanwezig: {5.1.2e: @geheim}, {5.1.2e: @geheim}\n`],
     ['present-and-absent', `${HEAD}Aanwezig: {5.1.2e: @geheim}\nAfwezig: {5.1.2e: @geheim}\n`],
+    ['seconder-is-mover', `${HEAD}Aanwezig: @open\n\n# 1. A\n\nMotie M1 (indiener {5.1.2e: @geheim}, mede {5.1.2e: @geheim}): X.\n`],
+    ['proxy-mismatch', `${HEAD}Aanwezig: @open, {5.1.2e: @geheim} (volmacht aan @open)\n`],
+    ['proxy-mismatch', `${HEAD}Aanwezig: @open, {5.1.2e: @geheim} (vervangen door @open)\n`],
     [
       'voter-not-present',
       `${HEAD}Aanwezig: @open\n\n# 1. A\n\nMotie M1 (indiener @open): X.\n  Stemming (voor {5.1.2e: @geheim} 2, tegen @open): aangenomen\n`,

@@ -75,6 +75,8 @@ describe('vote-count-mismatch', () => {
     assert.deepEqual(told('vote-count-mismatch', meeting(['Stemming #M1 (voor 25, tegen 8): aangenomen'], present, absent)), [
       '25 voor + 8 tegen = 33, maar wie er zijn hebben samen 30 stemmen.',
     ]);
+    const shielded = present.replace('(appartement 1, 12 stemmen)', '({5.1.2e: appartement 1, 12 stemmen})');
+    assert.deepEqual(told('vote-count-mismatch', meeting(['Stemming #M1 (voor 22, tegen 8): aangenomen'], shielded, absent)), []);
   });
   it('says nothing where it cannot know how many were there', () => {
     for (const present of ['@pol, @klerk, @VVD', '@pol, "75 stemmers"', '@pol, "overige eigenaren"'])

@@ -1,4 +1,4 @@
-import type { Section, SectionFields } from '../../model/minutes.ts';
+import type { Section } from '../../model/minutes.ts';
 import { plainText, sourceOf } from '../../model/text.ts';
 import type { SectionFieldPart } from './change.ts';
 import type { Add } from './header.ts';
@@ -39,10 +39,7 @@ function valuesOf({ fields, closed }: Section): Readonly<Record<SectionFieldPart
   };
 }
 
-function listValue<T extends SectionFields['documents'][number] | SectionFields['others'][number]>(
-  all: readonly T[],
-  told: (one: T) => Value,
-): Value | undefined {
+function listValue<T>(all: readonly T[], told: (one: T) => Value): Value | undefined {
   if (all.length === 0) return undefined;
   const values = all.map(told);
   return { key: values.map(({ key }) => key).join('\n'), words: values.map((value) => value.words).join(', ') };

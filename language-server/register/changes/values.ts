@@ -2,6 +2,7 @@ import type { Attendee, Item, Minutes, PartyMention, Text } from '../../model/mi
 import { plainText, sourceOf } from '../../model/text.ts';
 import { valueWords } from '../../model/value-text.ts';
 import { DETAILS } from '../../vocabulary/attributes.ts';
+import { partyKey } from '../party-key.ts';
 import type { HeaderPart, PartName } from './change.ts';
 
 /** A value by which two versions are compared, and how it reads. */
@@ -21,10 +22,6 @@ export function textValue(text: Text | undefined): Value | undefined {
 
 export function plainValue(value: string | undefined): Value | undefined {
   return value === undefined || value === '' ? undefined : { key: value, words: value };
-}
-
-function partyKey(party: PartyMention['party']): string {
-  return party.type === 'guest' ? `"${party.name}"` : `@${party.id}`;
 }
 
 export function partiesValue(mentions: readonly (PartyMention | undefined)[]): Value | undefined {

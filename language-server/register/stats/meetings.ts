@@ -1,5 +1,6 @@
 import type { Attendee, Disclosure, Internal, Minutes, PlainDate } from '../../model/minutes.ts';
-import { partyKey } from './party-key.ts';
+import { isToCome } from '../../model/status.ts';
+import { partyKey } from '../party-key.ts';
 import { byName } from './tasks.ts';
 
 /** How an organisation was there, over all meetings that took place. */
@@ -28,7 +29,8 @@ export function attendanceStats<D extends Disclosure>(parts: readonly MeetingsOf
     { organization: D['party'] | undefined; seen: Set<Minutes<D>>; present: number; absent: number; byProxy: number }
   >();
   for (const { meetings, organizationOf } of parts) {
-    for (const meeting of meetings.filter(tookPlace)) {
+    for (const meeting of meetings) {
+      if (isToCome(meeting)) continue;
       const count = (attendee: Attendee<D>, present: boolean) => {
         if (!('name' in attendee.party)) return;
         const organization = organizationIn(attendee, organizationOf);
@@ -57,10 +59,6 @@ function organizationIn<D extends Disclosure>(
 ): D['party'] | undefined {
   if (onBehalfOf !== undefined) return onBehalfOf;
   return party.type === 'organization' || party.type === 'group' ? party : organizationOf(party);
-}
-
-function tookPlace<D extends Disclosure>({ status }: Minutes<D>): boolean {
-  return status?.value !== 'cancelled' && status?.value !== 'invitation';
 }
 
 /** First and last day of meetings with a date. */

@@ -1,8 +1,8 @@
 import type { Disclosure, Internal, PlainDate } from '../../model/minutes.ts';
-import { toDayNumber } from '../../syntax/plain-date.ts';
+import { daysBetween } from '../../syntax/plain-date.ts';
+import { partyKey } from '../party-key.ts';
 import type { RegisterEntry } from '../query.ts';
 import { isOpen } from '../register.ts';
-import { partyKey } from './party-key.ts';
 
 /** How many open tasks are how old, in days since the meeting that gave them. */
 export interface Ages {
@@ -82,8 +82,8 @@ function countsOf<D extends Disclosure>(entries: readonly RegisterEntry<D>[], to
     dropped: entries.filter(({ status }) => status === 'dropped').length,
     open: open.length,
     overdue: open.filter(({ overdue }) => overdue).length,
-    ages: agesOf(open.map((entry) => daysBetween(openedOn(entry), today))),
-    medianDays: median(entries.flatMap((entry) => daysBetween(openedOn(entry), closedOn(entry)) ?? [])),
+    ages: agesOf(open.map((entry) => daysFrom(openedOn(entry), today))),
+    medianDays: median(entries.flatMap((entry) => daysFrom(openedOn(entry), closedOn(entry)) ?? [])),
   };
 }
 
@@ -125,8 +125,8 @@ function closedOn<D extends Disclosure>(entry: RegisterEntry<D>): PlainDate | un
   return reports.length === 0 ? openedOn(entry) : reports.at(-1)!.meeting.date?.date;
 }
 
-function daysBetween(from: PlainDate | undefined, until: PlainDate | undefined): number | undefined {
-  return from === undefined || until === undefined ? undefined : toDayNumber(until) - toDayNumber(from);
+function daysFrom(from: PlainDate | undefined, until: PlainDate | undefined): number | undefined {
+  return from === undefined || until === undefined ? undefined : daysBetween(from, until);
 }
 
 function median(values: readonly number[]): number | undefined {

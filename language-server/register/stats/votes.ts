@@ -1,7 +1,7 @@
 import type { Disclosure, Internal, Outcome, Vote, VoteOption } from '../../model/minutes.ts';
 import { resultOf } from '../../model/tally.ts';
+import { partyKey } from '../party-key.ts';
 import type { RegisterEntry } from '../query.ts';
-import { partyKey } from './party-key.ts';
 import { byName } from './tasks.ts';
 
 /** How a party voted: in how many votes it was on each side. A party that was divided is on both. */
@@ -32,13 +32,13 @@ type Votes<D extends Disclosure> = readonly { readonly vote: Vote<D>; organizati
 export function voteStats<D extends Disclosure>(votes: Votes<D>): readonly VotesOfParty<D>[] {
   const rows = new Map<string, { party: D['party']; votes: number; yes: number; no: number; abstain: number; withOutcome: number }>();
   for (const { vote, organizationOf } of votes) {
+    const won = winnerOf(resultOf<D>(vote));
     for (const [key, { party, options }] of optionsByParty(vote, organizationOf)) {
       const row = rows.get(key) ?? { party, votes: 0, yes: 0, no: 0, abstain: 0, withOutcome: 0 };
       rows.set(key, row);
       row.votes++;
       for (const option of options) row[option]++;
       const [only, ...others] = options;
-      const won = winnerOf(resultOf<D>(vote));
       if (others.length === 0 && won !== undefined && only === won) row.withOutcome++;
     }
   }

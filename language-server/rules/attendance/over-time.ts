@@ -79,17 +79,17 @@ function checkProxies(context: Context, meeting: Minutes): void {
   const present = new Set(meeting.present.flatMap(({ party }) => partyId(party) ?? []));
   const say = (attendee: Attendee, message: Message) => context.report('proxy-mismatch', attendee.at, message);
   for (const attendee of meeting.present) {
-    const { party, proxy, replacedBy, represented, until } = attendee;
+    const { proxy, replacedBy, represented, until } = attendee;
     if (until !== undefined || represented === true) continue;
     if (proxy !== undefined) {
       say(attendee, {
-        nl: `${party.name} staat op Aanwezig en geeft toch volmacht. Zet de naam op Afwezig, of zeg tot wanneer: \`(tot punt 3, volmacht aan @id)\`.`,
-        en: `${party.name} is on Present and yet gives a proxy. Put the name on Absent, or say until when: \`(until item 3, proxy @id)\`.`,
+        nl: `${nameIn(attendee)} staat op Aanwezig en geeft toch volmacht. Zet de naam op Afwezig, of zeg tot wanneer: \`(tot punt 3, volmacht aan @id)\`.`,
+        en: `${nameIn(attendee)} is on Present and yet gives a proxy. Put the name on Absent, or say until when: \`(until item 3, proxy @id)\`.`,
       });
     } else if (replacedBy !== undefined) {
       say(attendee, {
-        nl: `${party.name} staat op Aanwezig en is toch vervangen. Zet de naam op Afwezig, of zeg tot wanneer: \`(tot punt 3, vervangen door @id)\`.`,
-        en: `${party.name} is on Present and yet was replaced. Put the name on Absent, or say until when: \`(until item 3, replaced by @id)\`.`,
+        nl: `${nameIn(attendee)} staat op Aanwezig en is toch vervangen. Zet de naam op Afwezig, of zeg tot wanneer: \`(tot punt 3, vervangen door @id)\`.`,
+        en: `${nameIn(attendee)} is on Present and yet was replaced. Put the name on Absent, or say until when: \`(until item 3, replaced by @id)\`.`,
       });
     }
   }

@@ -28,12 +28,11 @@ export function dueFixes(context: RuleContext, text: string, range: Range, meeti
       : fix({ nl: `Maak er \`${word}\` van`, en: `Make it \`${word}\`` }, [context.replace(range, `${word} ${typed}`)]);
   if (isDate(words)) return [asTyped];
   const around = { base: meeting?.date?.date, nextMeeting: meeting?.next?.date?.date };
-  const dated = dateFixes(context, words, around, range, language).map(({ title, edits, preferred }) => ({
+  return dateFixes(context, words, around, range, language).map(({ title, edits, preferred }) => ({
     title,
     edits: edits.map((edit) => ({ ...edit, newText: `${word} ${edit.newText}` })),
     preferred,
   }));
-  return dated;
 }
 
 function bare(text: string): string {

@@ -1,13 +1,13 @@
 import type { Language, Minutes, PlainDate } from '../../model/minutes.ts';
 import { itemsOf } from '../../model/walk.ts';
+import { findLineStarts } from '../../syntax/concrete-tree.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
-import { MEETING_STATUSES } from '../../vocabulary/values.ts';
+import { MEETING_STATUSES, wordsOf } from '../../vocabulary/values.ts';
 
 /** `vastgesteld op 23 november 2020` */
 export function approvedStatus(language: Language, day: PlainDate): string {
-  const word = MEETING_STATUSES.find(({ name }) => name === 'approved')!;
-  return `${word[language]} ${language === 'nl' ? 'op' : 'on'} ${formatDate(day, language)}`;
+  return `${wordsOf(MEETING_STATUSES).approved[language]} ${language === 'nl' ? 'op' : 'on'} ${formatDate(day, language)}`;
 }
 
 /** Whether a meeting approves the minutes of this id, by its own words. */
@@ -20,7 +20,7 @@ export function approves(meeting: Minutes, id: string): boolean {
 /** The text of a file with these minutes approved: the status stands in the place of the old one, else on a line of its own above their date or below their head. */
 export function withApproval(text: string, { status, date, headAt, language }: Minutes, day: PlainDate): string {
   const words = approvedStatus(language, day);
-  const starts = [0, ...Array.from(text.matchAll(/\r\n?|\n/g), (match) => match.index + match[0].length)];
+  const starts = findLineStarts(text);
   const offset = (line: number, character = 0) => (starts[line] ?? text.length) + character;
   if (status !== undefined) {
     const { start, end } = status.at;

@@ -112,10 +112,9 @@ function reportParty(context: Context, info: ReferenceInfo, id: string, taught: 
   if (meant.length === 0) report(context, info, 'unknown-party', near, message);
   else
     context.report('unknown-party', range, message, {
-      fixes: meant.map((ids) => {
-        const typed = ids.map((one) => `@${one}`).join(' ');
-        return fix({ nl: `Vervang door \`${typed}\``, en: `Replace by \`${typed}\`` }, [context.replace(range, typed.slice(1))]);
-      }),
+      fixes: meant.map((typed) =>
+        fix({ nl: `Vervang door \`${typed}\``, en: `Replace by \`${typed}\`` }, [context.replace(range, typed.slice(1))]),
+      ),
     });
 }
 

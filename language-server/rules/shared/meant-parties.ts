@@ -20,10 +20,14 @@ const OFFICE =
   /^(?:vice-?voorzitter|penningmeester|wethouder|burgemeester|rector|directeur|projectleider|vice-?chair|treasurer|director|manager|coordinator|coördinator|beheerder)$/iu;
 
 /**
- * Who can be meant by words where an `@id` belongs: `Jan`, `J. Jansen`, `JJ`, `Jan en Piet`, `de voorzitter`, `allen`. Each answer holds
- * ids; there is more than one where several people are called so. None where somebody among them is not known.
+ * Who can be meant by words where an `@id` belongs: `Jan`, `J. Jansen`, `JJ`, `Jan en Piet`, `de voorzitter`, `allen`. Each answer is what to
+ * type, `@jan @piet`; there is more than one where several people are called so. None where somebody among them is not known.
  */
-export function partiesMeant(project: ProjectView, meeting: Minutes | undefined, typed: string): readonly (readonly string[])[] {
+export function partiesMeant(project: ProjectView, meeting: Minutes | undefined, typed: string, joint = ' '): readonly string[] {
+  return idsMeant(project, meeting, typed).map((ids) => ids.map((id) => `@${id}`).join(joint));
+}
+
+function idsMeant(project: ProjectView, meeting: Minutes | undefined, typed: string): readonly (readonly string[])[] {
   const pieces = typed.split(JOINED).filter((piece) => piece.trim() !== '');
   if (pieces.length === 0 || pieces.length > 6) return [];
   const each = pieces.map((piece) => oneMeant(project, meeting, piece.trim()));
@@ -128,10 +132,10 @@ export interface MeantFix {
 
 /** A fix for each answer of {@link partiesMeant}. */
 export function meantFixes(context: RuleContext, meeting: Minutes | undefined, words: string, range: Range, joint = ' '): MeantFix[] {
-  return partiesMeant(context.project, meeting, words).map((ids) => {
-    const typed = ids.map((id) => `@${id}`).join(joint);
-    return { typed, fix: fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [context.replace(range, typed)]) };
-  });
+  return partiesMeant(context.project, meeting, words, joint).map((typed) => ({
+    typed,
+    fix: fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [context.replace(range, typed)]),
+  }));
 }
 
 /** The declaration that makes `@allen`, `het bestuur`, `de projectleider` known: no name, and yet somebody is meant. Undefined for other words. */

@@ -17,8 +17,8 @@ export function ownerFixes(context: RuleContext, meeting: Minutes, item: Action)
     const isBare = ['', ':'].includes(head.slice(at + id.length).trim());
     if (at > 0 && isBare) {
       const start = context.offsetAt(headAt.start) + at;
-      return partiesMeant(context.project, meeting, id).map((ids) => {
-        const typed = `(${ids.map((one) => `@${one}`).join(' ')})`;
+      return partiesMeant(context.project, meeting, id).map((who) => {
+        const typed = `(${who})`;
         return fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [
           context.replace(context.range(start, start + id.length), typed),
         ]);
@@ -31,12 +31,9 @@ export function ownerFixes(context: RuleContext, meeting: Minutes, item: Action)
     if (!/^\p{Ll}/u.test(words[count] ?? '') || /^(?:en|and|van|de|der|den)$/u.test(words[count]!)) continue;
     const meant = partiesMeant(context.project, meeting, words.slice(0, count).join(' ').replace(/:$/, ''));
     if (meant.length > 0)
-      return meant.map((ids) => {
-        const typed = ids.map((one) => `@${one}`).join(' ');
-        return fix({ nl: `Zet \`${typed}\` tussen de haakjes`, en: `Put \`${typed}\` in the parentheses` }, [
-          addAttribute(context, item, typed),
-        ]);
-      });
+      return meant.map((typed) =>
+        fix({ nl: `Zet \`${typed}\` tussen de haakjes`, en: `Put \`${typed}\` in the parentheses` }, [addAttribute(context, item, typed)]),
+      );
   }
   return [];
 }

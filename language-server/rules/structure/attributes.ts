@@ -9,6 +9,7 @@ import { ATTRIBUTE_OF, type AttributeWord } from '../../vocabulary/attributes.ts
 import { isValue } from '../../vocabulary/values.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix, Message } from '../problem.ts';
+import { listedWords } from '../shared/listed-words.ts';
 import { meantFixes } from '../shared/meant-parties.ts';
 import type { HeadNode } from '../shared/tree.ts';
 import { hasItsValue, listed, namesParties, reportUnknown } from './unknown-attributes.ts';
@@ -179,15 +180,10 @@ function checkValue(context: Context, node: HeadNode, attribute: ast.Attribute, 
       { fixes: trailingFix(context, node, leaf.text, date.end, leaf.offset) },
     );
   } else if (attribute.$type === 'WordsAttribute' && word.values !== undefined && !isValue(word.values, attribute.value!)) {
+    const listed = listedWords(word.values);
     context.report('malformed-statement', tokenOf(attribute, 'FREE', 'STRING')!.range, {
-      nl: `${word.one!.nl} is ${word.values
-        .map(({ nl }) => `\`${nl}\``)
-        .join(', ')
-        .replace(/, (?=[^,]*$)/, ' of ')}.`,
-      en: `${word.one!.en} is ${word.values
-        .map(({ en }) => `\`${en}\``)
-        .join(', ')
-        .replace(/, (?=[^,]*$)/, ' or ')}.`,
+      nl: `${word.one!.nl} is ${listed.nl}.`,
+      en: `${word.one!.en} is ${listed.en}.`,
     });
   } else if (attribute.$type === 'WordsAttribute' && word.name === 'email' && !/^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(attribute.value!)) {
     context.report('malformed-statement', tokenOf(attribute, 'FREE', 'STRING')!.range, {

@@ -20,6 +20,7 @@ import {
 } from '../../vocabulary/values.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Message, Severity } from '../problem.ts';
+import { listedWords } from '../shared/listed-words.ts';
 
 type Context = RuleContext<'malformed-statement'>;
 
@@ -54,15 +55,9 @@ function wrongValue(field: ast.ValueField | ast.DateField, value: string, langua
       if (CLASSIFICATION.has(value.toLowerCase().replace(/\s+/g, ' '))) return undefined;
       const typed = languageOfKeyword(field.keyword) ?? 'nl';
       const words = CLASSIFICATIONS.map((row) => row[typed]);
-      const listed = (language: Language, or: string) =>
-        CLASSIFICATIONS.map(({ nl, en }) => `\`${language === 'nl' ? nl : en}\``)
-          .join(', ')
-          .replace(/, (?=[^,]*$)/, ` ${or} `);
+      const listed = listedWords(CLASSIFICATIONS);
       return {
-        message: {
-          nl: `Een rubricering is ${listed('nl', 'of')}.`,
-          en: `A classification is ${listed('en', 'or')}.`,
-        },
+        message: { nl: `Een rubricering is ${listed.nl}.`, en: `A classification is ${listed.en}.` },
         words,
       };
     }

@@ -3,7 +3,7 @@ import { statementOf } from '../../references/outline.ts';
 import { lineEnd, lineStart, skipBlanks } from '../../syntax/characters.ts';
 import { childrenOf, isToken } from '../../syntax/concrete-tree.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
-import { standsAmongFields } from '../../syntax/section-fields.ts';
+import { keywordOfTwoWords, standsAmongFields } from '../../syntax/section-fields.ts';
 import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
@@ -83,21 +83,12 @@ function checkBelowLabel(context: Context, line: ast.LabelField): void {
 const NESTED = { inHeader: false, belowHeading: false, inMeeting: true, afterField: false, nested: true };
 
 const FIRST_WORD = /\p{L}+/uy;
-const TWO_WORDS = /[A-Z][a-z]+ [a-z]+/y;
-
-/** `Case number Z-1`: the end of a keyword of two words. */
-function wordsEndBelowHeading(text: string, start: number): number | undefined {
-  TWO_WORDS.lastIndex = start;
-  const words = TWO_WORDS.exec(text)?.[0];
-  return words !== undefined && KEYWORD_OF.has(words) ? start + words.length : undefined;
-}
-
 function checkLine(context: Context, lineStart: number, state: SuspectLine): void {
   const { text } = context;
   const start = skipBlanks(text, lineStart);
   FIRST_WORD.lastIndex = start;
   const first = FIRST_WORD.test(text) ? FIRST_WORD.lastIndex : start;
-  const end = state.belowHeading ? (wordsEndBelowHeading(text, start) ?? first) : first;
+  const end = (state.belowHeading ? keywordOfTwoWords(text, start)?.end : undefined) ?? first;
   const word = text.substring(start, end);
   const keyword = KEYWORD_OF.get(word);
   if (keyword === undefined) {

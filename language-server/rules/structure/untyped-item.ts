@@ -1,4 +1,5 @@
-import { meetingAt, placedItems } from '../../model/walk.ts';
+import type { Item } from '../../model/minutes.ts';
+import { meetingAt } from '../../model/walk.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
@@ -24,15 +25,14 @@ export const untypedItem = defineRule({
   check(context) {
     const reported = context.reportedLines;
     const places = new Places(context);
-    const typed = typedKinds(context);
     for (const line of toldLines(context)) {
       if (line.nested || !MAY_TELL.test(line.text)) continue;
       const at = context.root.positionAt(line.start).line;
       if (reported.has(at)) continue;
       for (const sentence of sentencesOf(line)) {
         const told = toldItem(sentence.text);
-        if (told === undefined || isTyped(told, at, places, typed) || isNobody(context, told, at)) continue;
-        report(context, places, line, sentence, told);
+        if (told === undefined || isTyped(told, at, places) || isNobody(context, told, at)) continue;
+        report(context, places, { line, at, sentence }, told);
       }
     }
   },
@@ -52,6 +52,13 @@ interface Sentence {
   readonly alone: boolean;
 }
 
+/** A sentence, its line, and the number of the line. */
+interface Place {
+  readonly line: ToldLine;
+  readonly at: number;
+  readonly sentence: Sentence;
+}
+
 const BULLET = /^[ \t]*(?:[-*+•–][ \t]+|\d{1,2}[.)][ \t]+)?/u;
 
 /** The sentences of a line; what ends with a short word and a full stop is an abbreviation. */
@@ -68,26 +75,8 @@ function sentencesOf({ text, start, end }: ToldLine): readonly Sentence[] {
   });
 }
 
-/** Kinds of items that a section holds, by the line of its heading. */
-function typedKinds(context: Context): (line: number) => ReadonlySet<string> {
-  const kinds = new Map<number, Set<string>>();
-  const heads: number[] = [];
-  for (const meeting of context.file.meetings) {
-    for (const { item, section } of placedItems(meeting)) {
-      const head = section?.headAt.start.line ?? meeting.headAt.start.line;
-      if (!kinds.has(head)) heads.push(head);
-      kinds.set(head, (kinds.get(head) ?? new Set()).add(item.kind));
-    }
-  }
-  const all = context.tree.lines.flatMap((line) =>
-    line.$type === 'Heading' || line.$type === 'Meeting' ? [context.rangeOf(line).start.line] : [],
-  );
-  return (line) => kinds.get(all.findLast((head) => head <= line) ?? -1) ?? NONE;
-}
-
-const NONE: ReadonlySet<string> = new Set();
 /** What a section holds already where it tells it again in a sentence. */
-const TYPED_AS: Readonly<Record<ToldItem['kind'], readonly string[]>> = {
+const TYPED_AS: Readonly<Record<ToldItem['kind'], readonly Item['kind'][]>> = {
   Commitment: ['commitment', 'action'],
   Decision: ['decision', 'approval', 'vote', 'motion', 'proposal', 'amendment'],
   Agreement: ['agreement', 'action', 'decision'],
@@ -98,12 +87,12 @@ const TYPED_AS: Readonly<Record<ToldItem['kind'], readonly string[]>> = {
   approval: ['approval', 'decision'],
 };
 
-function isTyped({ kind }: ToldItem, line: number, places: Places, typed: (line: number) => ReadonlySet<string>): boolean {
+function isTyped({ kind }: ToldItem, line: number, places: Places): boolean {
   if (kind === 'outcome') {
     const above = places.itemAbove(line);
     return above !== undefined && 'outcome' in above && above.outcome !== undefined;
   }
-  const kinds = typed(line);
+  const kinds = places.kindsAt(line);
   return TYPED_AS[kind].some((one) => kinds.has(one));
 }
 
@@ -146,20 +135,19 @@ const MESSAGES: Readonly<Record<ToldItem['kind'], Message>> = {
   },
 };
 
-function report(context: Context, places: Places, line: ToldLine, sentence: Sentence, told: ToldItem): void {
-  const at = context.root.positionAt(line.start).line;
+function report(context: Context, places: Places, place: Place, told: ToldItem): void {
+  const { at, sentence } = place;
   if (told.kind === 'quorum' && meetingAt(context.file.meetings, at)?.quorum !== undefined) return;
   const rule =
     told.kind === 'outcome' ? 'untyped-motion' : told.kind === 'vote' || told.kind === 'quorum' ? 'untyped-vote' : 'untyped-item';
   context.report(rule, context.range(sentence.start, sentence.end), MESSAGES[told.kind], {
     severity: 'hint',
-    fixes: fixesOf(context, places, line, sentence, told),
+    fixes: fixesOf(context, places, place, told),
   });
 }
 
-function fixesOf(context: Context, places: Places, line: ToldLine, sentence: Sentence, told: ToldItem): Fix[] {
+function fixesOf(context: Context, places: Places, { line, at, sentence }: Place, told: ToldItem): Fix[] {
   const { language } = context.file;
-  const at = context.root.positionAt(line.start).line;
   if (told.kind === 'outcome') {
     const above = places.itemAbove(at);
     if (told.outcome === undefined) return [];
@@ -174,7 +162,7 @@ function fixesOf(context: Context, places: Places, line: ToldLine, sentence: Sen
   const people = told.who === undefined ? [] : partiesMeant(context.project, meeting, told.who);
   const text = (told.text ?? sentence.text).trim();
   if (text === '') return [];
-  const heads = people.length === 0 ? [''] : people.map((ids) => ` (${ids.map((id) => `@${id}`).join(' ')})`);
+  const heads = people.length === 0 ? [''] : people.map((typed) => ` (${typed})`);
   // Nobody known is called so: the name stays in the text.
   const said =
     people.length === 0 && told.who !== undefined && told.text !== undefined ? `${text.replace(/[.]$/, '')} (${told.who})` : text;

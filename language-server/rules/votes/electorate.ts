@@ -30,7 +30,7 @@ const NOT_VOTING = /(?:^|[^\p{L}])(?:niet|non|not|geen|aspirant\p{L}*|ereleden|c
 
 /** `(appartement 4, 10 stemmen)` */
 function weightOf({ role, remark }: Pick<Attendee, 'role' | 'remark'>): number | undefined {
-  const [, number] = WEIGHT.exec(`${role ?? ''} ${remark ?? ''}`) ?? [];
+  const [, number] = WEIGHT.exec(`${valueWords(role ?? [])} ${valueWords(remark ?? [])}`) ?? [];
   return number === undefined ? undefined : Number(number);
 }
 

@@ -8,6 +8,7 @@ import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix, TextEdit } from '../problem.ts';
+import { nameIn } from '../shared/people.ts';
 import { keyOf } from './electorate.ts';
 import { addAttribute } from './head-edits.ts';
 
@@ -142,7 +143,7 @@ function checkSeconders(context: Context, item: MovedItem): void {
   const movers = new Set(item.movers.map(({ party }) => keyOf(party)));
   for (const seconder of item.seconders) {
     if (!movers.has(keyOf(seconder.party))) continue;
-    const { name } = seconder.party;
+    const name = nameIn(seconder);
     context.report(
       'seconder-is-mover',
       seconder.at,

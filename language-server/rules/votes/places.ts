@@ -11,8 +11,8 @@ type Moved = Extract<Item, { movers: unknown }>;
 interface Around {
   /** In the order of the text. */
   readonly moved: Moved[];
+  readonly kinds: Set<Item['kind']>;
   hasMover: boolean;
-  hasVote: boolean;
   hasCount: boolean;
   /** A decision, an approval, or an outcome in an item's own line. */
   hasResult: boolean;
@@ -58,8 +58,13 @@ export class Places {
 
   /** Whether an item of the section tells it already: a count where a count is written, else any decision or outcome. */
   tells(line: number, { sides }: ToldVote): boolean {
-    const { hasVote, hasCount, hasResult } = this.around(line);
-    return sides.length > 0 ? hasCount : hasVote || hasResult;
+    const { kinds, hasCount, hasResult } = this.around(line);
+    return sides.length > 0 ? hasCount : kinds.has('vote') || hasResult;
+  }
+
+  /** The kinds of the items in the section around a line. */
+  kindsAt(line: number): ReadonlySet<Item['kind']> {
+    return this.around(line).kinds;
   }
 
   private around(line: number): Around {
@@ -83,7 +88,7 @@ function find(meeting: Minutes): Found {
   const places = new Map<string, number>();
   for (const { item, section } of placedItems(meeting)) {
     const around = (section && aroundOf.get(section)) ?? aboveSections;
-    if (item.kind === 'vote') around.hasVote = true;
+    around.kinds.add(item.kind);
     if (item.kind === 'vote' && item.sides.length > 0) around.hasCount = true;
     if (item.kind === 'decision' || item.kind === 'approval' || ('outcome' in item && item.outcome !== undefined)) around.hasResult = true;
     if (!('movers' in item)) continue;
@@ -95,5 +100,5 @@ function find(meeting: Minutes): Found {
 }
 
 function emptyPlace(): Around {
-  return { moved: [], hasMover: false, hasVote: false, hasCount: false, hasResult: false };
+  return { moved: [], kinds: new Set(), hasMover: false, hasCount: false, hasResult: false };
 }

@@ -1,4 +1,4 @@
-import type { Disclosure } from '../../model/minutes.ts';
+import type { Disclosure } from '../model/minutes.ts';
 
 /** What tells parties apart: an id, a guest's name, a ground. */
 export function partyKey(party: Disclosure['party']): string {
