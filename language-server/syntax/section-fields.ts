@@ -11,10 +11,11 @@ import { parseTimeRange } from './times.ts';
 const PARTY =
   '(?:(?:\\p{L}[\\p{L}.-]{0,30}[ \\t]){0,3})?(?:@[\\p{L}\\p{N}_]+(?:[.-][\\p{L}\\p{N}_]+)*|"[^"\\r\\n]{1,80}"|“[^”\\r\\n]{1,80}”|\\{[^{}\\r\\n]{1,200}\\})';
 const CAPTION = '(?:[\\p{L}\\p{N}][^@"{}(,:\\r\\n]{0,60}:[ \\t]*)?';
-const DETAILS = '(?:[ \\t]*\\([^()\\r\\n]{0,200}\\)?)?';
+/** What is not closed goes on to the end: were it to end anywhere, a line could be read in ever more ways. */
+const DETAILS = '(?:[ \\t]*\\([^()\\r\\n]{0,200}(?:\\)|$))?';
 /** `@jansen (vz), wethouder @tebosch`: parties and nothing that a sentence has behind one. */
 const PARTIES = new RegExp(
-  `^${CAPTION}${PARTY}${DETAILS}(?:[ \\t]*[,;&][ \\t]*${PARTY}${DETAILS}|[ \\t]+(?:en|and)[ \\t]+${PARTY}${DETAILS}|[ \\t]+${PARTY}${DETAILS})*[ \\t]*[,.]?[ \\t]*$`,
+  `^${CAPTION}${PARTY}${DETAILS}(?:[ \\t]*[,;&][ \\t]*${PARTY}${DETAILS}|[ \\t]+(?:en|and)[ \\t]+${PARTY}${DETAILS}|[ \\t]+(?!(?:en|and)[ \\t])${PARTY}${DETAILS})*[ \\t]*(?:[,.][ \\t]*)?$`,
   'u',
 );
 /** Names in words, without the full stop that ends what somebody says. */
