@@ -215,7 +215,11 @@ function ownerDraft(id: string, party: AnyParty, entries: readonly PlacedAction[
     show: () => undefined,
     logo: logo === undefined ? undefined : `cid:${logo.id}`,
   });
-  const whole = { fileName: `${sentence(language, 'actionsFile')}.html`, type: 'text/html', content: letterHtml(letter.whole, subject) };
+  const whole = () => ({
+    fileName: `${sentence(language, 'actionsFile')}.html`,
+    type: 'text/html',
+    content: letterHtml(letter.whole, subject),
+  });
   return {
     ...envelope(first, context),
     // The latest of the meetings dates it.
@@ -231,7 +235,7 @@ function ownerDraft(id: string, party: AnyParty, entries: readonly PlacedAction[
     text,
     request: undefined,
     attachments: [
-      ...(shortened ? [whole] : []),
+      ...(shortened ? [whole()] : []),
       ...(deadlines === undefined ? [] : [calendarFile(sentence(language, 'calendarFile'), deadlines)]),
       ...(tasks === undefined ? [] : [calendarFile(sentence(language, 'taskFile'), tasks)]),
     ],

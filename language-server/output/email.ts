@@ -8,6 +8,7 @@ import { joined } from './html-parts.ts';
 import { imageFacts } from './look/html-look.ts';
 import { escapeHtml, harmlessText } from './names.ts';
 import { wrap } from './plain-prose.ts';
+import { fitted } from './rich/pictures.ts';
 import { documentToText } from './text.ts';
 import { phraseToText, phraseToTitle } from './text-spans.ts';
 
@@ -39,11 +40,13 @@ export function renderEmailHtml(minutes: AnyMinutes, context: RenderContext): st
 /** The two forms of a mail; of a long one, what fits: never without decisions and actions while any room is left. */
 export function emailBody(letter: LetterForms, title?: string, pictures?: Pictures): EmailBody {
   const page = (one: Letter) => letterHtml(one, title, pictures);
-  const body = (one: Letter, shortened: boolean): EmailBody => ({ html: page(one), text: letterText(one), shortened });
-  if (fits(page(letter.whole))) return body(letter.whole, false);
+  const body = (one: Letter, html: string, shortened = true): EmailBody => ({ html, text: letterText(one), shortened });
+  const whole = page(letter.whole);
+  if (fits(whole)) return body(letter.whole, whole, false);
   for (const withFacts of [true, false]) {
     const all = letter.shortened(Number.POSITIVE_INFINITY, withFacts);
-    if (fits(page(all))) return body(all, true);
+    const html = page(all);
+    if (fits(html)) return body(all, html);
   }
   // As many rows as there is room for.
   let [least, most] = [0, EMAIL_LIMIT / 100];
@@ -52,7 +55,8 @@ export function emailBody(letter: LetterForms, title?: string, pictures?: Pictur
     if (fits(page(letter.shortened(rows, false)))) least = rows;
     else most = rows;
   }
-  return body(letter.shortened(least, false), true);
+  const rest = letter.shortened(least, false);
+  return body(rest, page(rest));
 }
 
 function fits(html: string): boolean {
@@ -81,9 +85,7 @@ export function letterHtml(letter: Letter, title = phraseToTitle(letter.document
 function logoHtml(look: Look | undefined, address: string | undefined): string {
   const { logo } = look ?? {};
   if (look === undefined || logo === undefined || address === undefined) return '';
-  const scale = Math.min(1, LOGO.width / logo.width, LOGO.height / logo.height);
-  const size = { width: Math.max(1, Math.round(logo.width * scale)), height: Math.max(1, Math.round(logo.height * scale)) };
-  return `<p><img src="${escapeHtml(address)}" ${imageFacts({ ...logo, ...size }, look.organisation)}></p>`;
+  return `<p><img src="${escapeHtml(address)}" ${imageFacts({ ...logo, ...fitted(logo, LOGO) }, look.organisation)}></p>`;
 }
 
 /** At most, in points of a screen. */

@@ -3,9 +3,9 @@ import { UsageError } from './host.ts';
 import { say, visible, visibleLine } from './texts.ts';
 import { reasonOf, shownFrom, type World } from './world.ts';
 
-/** UTF-8 text, with its byte order mark; undefined for anything else. */
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** UTF-8 text, with its byte order mark; undefined for anything else. */
 export function textIn(bytes: Uint8Array): string | undefined {
   try {
     return bytes.includes(0) ? undefined : decoder.decode(bytes);

@@ -5,7 +5,7 @@ import type { Database } from './host.ts';
 export async function openDatabase(file: string): Promise<Database | undefined> {
   const sqlite = await withoutWarning(() => import('node:sqlite')).catch(() => undefined);
   if (sqlite === undefined) return undefined;
-  if (file !== ':memory:' && !fs.existsSync(file)) fs.closeSync(fs.openSync(file, 'wx', 0o600));
+  if (!fs.existsSync(file)) fs.closeSync(fs.openSync(file, 'wx', 0o600));
   const database = new sqlite.DatabaseSync(file);
   return {
     exec: (sql) => database.exec(sql),

@@ -16,6 +16,11 @@ export interface OutFile {
 /** More lines than these, one a file, say less than their number. */
 const LISTED = 5;
 
+/** Names that differ in case only, or in how an accent is stored, are one file on many disks. */
+export function keyOfName(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
 /** The folder of `--out`. It remembers by their digests what was written there, and replaces nothing else without `--force`. */
 export class OutFolder {
   private readonly world: World;
@@ -43,8 +48,7 @@ export class OutFolder {
 
   /** Writes one file. Of two with one name the first is written, and the second is reported. */
   add({ name, content, source }: OutFile): void {
-    // Names that differ in case only, or in how an accent is stored, are one file on many disks.
-    const key = name.normalize('NFC').toLowerCase();
+    const key = keyOfName(name);
     const other = this.names.get(key);
     if (other === undefined) {
       this.names.set(key, source);

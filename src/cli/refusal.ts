@@ -29,6 +29,11 @@ export function sayConfidential(world: World, { config }: Opened, file: string, 
     for (const problem of checkPublication(meeting, config)) world.error(problemLine(file, problem, world.language));
 }
 
+/** As {@link sayConfidential}, of all named files of a project. */
+export function sayAllConfidential(world: World, part: Opened): void {
+  for (const { uri, shown } of part.sources) sayConfidential(world, part, shown, part.project.file(uri)?.meetings ?? []);
+}
+
 /** Says how many warnings there are of words that a public version still shows: names, numbers, a ground that shields nothing. */
 export function sayStillShown(world: World, file: string, problems: readonly Problem[]): void {
   const shown = problems.filter(({ severity, rule }) => severity === 'warning' && ruleInfo(rule)?.family === 'shielding').length;

@@ -1,10 +1,11 @@
 import path from 'node:path';
+import { checksums, SUMS } from './approvals/frozen.ts';
 import { digest } from './cache.ts';
 import { UsageError } from './host.ts';
+import { keyOfName } from './out-folder.ts';
 import { say, visibleLine } from './texts.ts';
 import { shownFrom, type World, writeFile } from './world.ts';
 
-const SUMS = 'SHA256SUMS';
 const LARGEST_SUMS = 64 * 1024 * 1024;
 
 /**
@@ -16,7 +17,7 @@ export class SiteFolder {
   private readonly folder: string;
   private readonly force: boolean;
   private readonly before: ReadonlyMap<string, string>;
-  private readonly sums = new Map<string, string>();
+  private readonly sums = new Map<string, { readonly name: string; readonly sha256: string }>();
   private failed = false;
   readonly counts = { written: 0, same: 0, removed: 0 };
 
@@ -34,16 +35,16 @@ export class SiteFolder {
 
   /** Of names that differ in case only the first is written: on many disks they are one file. */
   has(name: string): boolean {
-    return this.sums.has(name.normalize('NFC').toLowerCase());
+    return this.sums.has(keyOfName(name));
   }
 
-  /** Whether this very file of an earlier run stands there, so that it need not be made again. */
+  /** Writes a file, unless the very same stands there already. What another put there or changed stays, without `--force`. */
   put(name: string, content: string | Uint8Array): void {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    const sum = digest(bytes);
-    const file = path.join(this.folder, ...name.split('/'));
+    const sha256 = digest(bytes);
+    const file = this.fileOf(name);
     const there = this.sumOf(file);
-    if (there === sum) this.counts.same += 1;
+    if (there === sha256) this.counts.same += 1;
     else if (there !== undefined && there !== this.before.get(name) && !this.force) {
       this.world.error(say(this.world.language, 'notWritten', visibleLine(shownFrom(this.world, file))));
       this.failed = true;
@@ -53,35 +54,45 @@ export class SiteFolder {
       this.failed = true;
       return;
     }
-    this.sums.set(name.normalize('NFC').toLowerCase(), `${sum}  ${name}`);
+    this.sums.set(keyOfName(name), { name, sha256 });
   }
 
   /** Names of all files of the site. */
   names(): string[] {
-    return [...this.sums.values()].map((line) => line.slice(66)).sort();
+    return [...this.sums.values()].map(({ name }) => name).sort();
   }
 
-  /** Takes away what is no longer of the site, and writes the checksums. Where something could not be written, all else stays. @returns the exit status. */
+  /**
+   * Takes away what is no longer of the site, and writes the checksums. Where something could not be written, all else stays, and is still in
+   * the list: a later run takes it away. @returns the exit status.
+   */
   close(): number {
-    if (!this.failed) for (const [name, sum] of this.before) if (!this.has(name)) this.remove(name, sum);
-    const lines = [...this.sums.values()].sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
-    const text = `${lines.join('\n')}\n`;
+    const mayRemove = !this.failed;
+    for (const [name, sha256] of this.before) {
+      const file = this.fileOf(name);
+      if (this.has(name) || this.sumOf(file) !== sha256 || this.world.host.files.isLink(path.dirname(file))) continue;
+      if (!mayRemove || !this.remove(file)) this.sums.set(keyOfName(name), { name, sha256 });
+    }
+    const text = checksums([...this.sums.values()].sort((a, b) => (a.name < b.name ? -1 : 1)));
     const file = path.join(this.folder, SUMS);
     if (this.sumOf(file) !== digest(text) && !writeFile(this.world, file, text)) this.failed = true;
     return this.failed ? 2 : 0;
   }
 
-  private remove(name: string, sum: string): void {
-    const file = path.join(this.folder, ...name.split('/'));
-    const folder = path.dirname(file);
-    if (this.sumOf(file) !== sum || this.world.host.files.isLink(folder)) return;
+  private remove(file: string): boolean {
     try {
       this.world.host.files.remove(file);
       this.counts.removed += 1;
+      return true;
     } catch {
       this.world.error(say(this.world.language, 'cannotWrite', visibleLine(shownFrom(this.world, file)), 'remove'));
       this.failed = true;
+      return false;
     }
+  }
+
+  private fileOf(name: string): string {
+    return path.join(this.folder, ...name.split('/'));
   }
 
   private sumOf(file: string): string | undefined {

@@ -1,5 +1,5 @@
 /** What `import … from 'verslag'` gives: see `api.d.ts`, which says what each promises. */
-import { formatText, objectionsTo, type Problem, Project, refusalHeading } from '../../language-server/index.ts';
+import { DEFAULT_CONFIG, formatText, objectionsTo, type Problem, Project, refusalHeading } from '../../language-server/index.ts';
 import {
   type AnyRegisterEntry,
   buildPublicRegister,
@@ -72,7 +72,7 @@ export function stats(files: api.ProjectTexts, settings: api.StatsSettings = {})
 }
 
 export function format(text: string): string {
-  const project = new Project({ config: givenProject({}).config, today: '2000-01-01' });
+  const project = new Project({ config: DEFAULT_CONFIG, today: '2000-01-01' });
   project.set('file:///text.verslag', text);
   return formatText(project.tree('file:///text.verslag')!);
 }

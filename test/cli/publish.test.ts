@@ -188,6 +188,18 @@ describe('verslag publish', function () {
       if (!name.endsWith('.json') && !name.endsWith('.pdf')) assert.doesNotMatch(text(content), /raad-1\.html|De weg blijft open/, name);
   });
 
+  it('takes away later what is withdrawn in a run that could not write all', async () => {
+    const tree = new MemoryFiles(FILES);
+    await publish(tree, '--no-pdf');
+    tree.set('raad-1.verslag', tree.text('raad-1.verslag')!.replace('Rubricering: openbaar', 'Rubricering: intern'));
+    tree.set('site/index.html', 'van een ander');
+    tree.removed.length = 0;
+    assert.equal((await publish(tree, '--no-pdf')).status, 2);
+    assert.deepEqual(tree.removed, []);
+    await publish(tree, '--no-pdf', '--force');
+    assert.deepEqual([...tree.removed].sort(), ['site/vergaderingen/raad-1.html', 'site/vergaderingen/raad-1.json']);
+  });
+
   it('replaces no file that it did not make, and takes nothing away outside its folder', async () => {
     const sums = ['../boek.verslag', '/etc/passwd', '.git/config', 'a/../../boek.verslag', 'link/x']
       .map((name) => `${'a'.repeat(64)}  ${name}\n`)

@@ -1,6 +1,7 @@
 import { AlignmentType, BorderStyle, ImageRun, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import type { Logo, Look } from '../../document/look.ts';
 import { harmlessText } from '../names.ts';
+import { fitted } from '../rich/pictures.ts';
 import { STYLE, TEXT_WIDTH } from './styles.ts';
 
 /** A logo on paper at most, in pixels of 1/96 inch. */
@@ -46,11 +47,10 @@ function space(): Paragraph {
 }
 
 function picture({ content, type, width, height, words }: Logo): ImageRun {
-  const scale = Math.min(1, BOX.width / width, BOX.height / height);
   return new ImageRun({
     type: type === 'image/png' ? 'png' : 'jpg',
     data: content,
-    transformation: { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) },
+    transformation: fitted({ width, height }, BOX),
     altText: { name: harmlessText(words), description: harmlessText(words), title: harmlessText(words) },
   });
 }

@@ -1,7 +1,7 @@
 import { Bookmark, ExternalHyperlink, ImageRun, InternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
 import { isRightToLeft } from '../rich/direction.ts';
 import type { PictureRun, RichInline, RichInlines, RichMark, RichRun } from '../rich/inline.ts';
-import { pictureSize } from '../rich/pictures.ts';
+import { fitted, pictureSize } from '../rich/pictures.ts';
 import type { BookmarkNames } from './bookmarks.ts';
 import { CHARACTER } from './styles.ts';
 
@@ -55,11 +55,10 @@ export class DocxRuns {
   private picture({ file, words }: PictureRun): ParagraphChild {
     const size = pictureSize(file);
     if (size === undefined) return new TextRun(words);
-    const scale = Math.min(1, this.widest / size.width, HIGHEST / size.height);
     return new ImageRun({
       type: size.type,
       data: file.content,
-      transformation: { width: Math.max(1, Math.round(size.width * scale)), height: Math.max(1, Math.round(size.height * scale)) },
+      transformation: fitted(size, { width: this.widest, height: HIGHEST }),
       altText: { name: words, description: words, title: words },
     });
   }

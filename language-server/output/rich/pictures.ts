@@ -20,6 +20,15 @@ export function pictureSize({ content }: Pick<ProjectFile, 'content'>): PictureS
   return size;
 }
 
+/** The size of a picture in a box, in whole points; a small one is not blown up. */
+export function fitted(
+  { width, height }: Pick<PictureSize, 'width' | 'height'>,
+  box: { readonly width: number; readonly height: number },
+): { width: number; height: number } {
+  const scale = Math.min(1, box.width / width, box.height / height);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
 /** The pictures of the project that a file can hold, as the minutes name them. */
 export function picturesOf({ uri }: AnyMinutes, { file }: RenderContext): (path: string) => ProjectFile | undefined {
   return (path) => {

@@ -2,7 +2,7 @@ import { meetingEvent } from '../calendar-events.ts';
 import { calendarText } from '../calendar-parts.ts';
 import type { DeliveryContext } from '../delivery.ts';
 import { escapeHtml } from '../names.ts';
-import { MEETINGS_FOLDER, type SiteFrame } from './frame.ts';
+import { meetingFile, type SiteFrame } from './frame.ts';
 import type { Entry } from './meetings.ts';
 
 const IN_FEED = 50;
@@ -14,7 +14,7 @@ export function atomFeed({ base = '', title, language }: SiteFrame, entries: rea
   const shown = entries.slice(0, IN_FEED);
   const moment = (date: string | undefined) => `${date ?? '1970-01-01'}T00:00:00Z`;
   const rows = shown.map((entry) => {
-    const address = escapeHtml(`${base}${MEETINGS_FOLDER}/${encodeURIComponent(entry.name)}.html`);
+    const address = escapeHtml(`${base}${meetingFile(entry.name, 'html')}`);
     return `<entry>\n<id>${address}</id>\n<title>${escapeHtml(entry.title)}</title>\n<link href="${address}"/>\n<updated>${moment(entry.date)}</updated>\n</entry>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>

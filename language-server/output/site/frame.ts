@@ -1,6 +1,8 @@
 import type { Look } from '../../document/look.ts';
 import type { Language } from '../../model/minutes.ts';
+import { formatDate, type PlainDate } from '../../syntax/plain-date.ts';
 import { htmlPage } from '../html.ts';
+import { joined } from '../html-parts.ts';
 import { footerHtml, letterheadHtml, styleSheet } from '../look/html-look.ts';
 import { escapeHtml } from '../names.ts';
 import { SITE_WORDS, type SiteWord } from './words.ts';
@@ -15,7 +17,7 @@ export interface SiteFrame {
 }
 
 export const MEETINGS_FOLDER = 'vergaderingen';
-const REGISTERS = ['decision', 'motion', 'vote', 'commitment'] as const;
+export const REGISTERS = ['decision', 'motion', 'vote', 'commitment'] as const;
 export const REGISTER_PAGES = {
   decision: 'besluiten.html',
   motion: 'moties.html',
@@ -35,6 +37,15 @@ export function word(frame: Pick<SiteFrame, 'language'>, key: SiteWord): string 
   return escapeHtml(SITE_WORDS[key][frame.language]);
 }
 
+/** The address of a file of a meeting, from the root of the site. */
+export function meetingFile(name: string, ending: string): string {
+  return `${MEETINGS_FOLDER}/${encodeURIComponent(name)}.${ending}`;
+}
+
+export function dayHtml(date: PlainDate, language: Language): string {
+  return `<time datetime="${escapeHtml(date)}">${escapeHtml(formatDate(date, language))}</time>`;
+}
+
 /** The ways through the site. @param up from the page to the root: empty, or `../`. */
 export function siteNav(frame: SiteFrame, up: string): string {
   const links = [
@@ -45,24 +56,18 @@ export function siteNav(frame: SiteFrame, up: string): string {
 }
 
 /** A page of the site that is no minutes. */
-export function framedPage(
-  frame: SiteFrame,
-  title: string,
-  body: string,
-  { style = '', data }: { style?: string; data?: object } = {},
-): string {
+export function framedPage(frame: SiteFrame, title: string, body: string, { style = '' }: { readonly style?: string } = {}): string {
   const header = `<header class="page">\n${letterheadHtml(frame.look)}<h1>${escapeHtml(title)}</h1>\n</header>`;
-  const whole = [siteNav(frame, ''), header, `<main id="inhoud">\n${body}\n</main>`, footerHtml(frame.look), dataBlock(data)];
-  return htmlPage(frame.language, title, siteStyle(frame.look, style), whole.filter((part) => part !== '').join('\n'));
+  const whole = [siteNav(frame, ''), header, `<main id="inhoud">\n${body}\n</main>`, footerHtml(frame.look)];
+  return htmlPage(frame.language, title, siteStyle(frame.look, style), joined(whole));
 }
 
 export function siteStyle(look: Look | undefined, more = ''): string {
-  return [STYLE, more, styleSheet(look)].filter((part) => part !== '').join('\n');
+  return joined([STYLE, more, styleSheet(look)]);
 }
 
 /** Data for programs (JSON-LD 1.1): no sign in it can end its element. */
-export function dataBlock(data: object | undefined): string {
-  if (data === undefined) return '';
+export function dataBlock(data: object): string {
   const json = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return `<script type="application/ld+json">${json}</script>`;
 }

@@ -1,13 +1,11 @@
 import { documentOf } from '../../document/compose.ts';
 import type { PublicMinutes } from '../../model/minutes.ts';
-import { formatDate } from '../../syntax/plain-date.ts';
 import type { DeliveryContext } from '../delivery.ts';
 import { htmlPage } from '../html.ts';
-import { HtmlParts } from '../html-parts.ts';
-import { renderJson } from '../json.ts';
+import { HtmlParts, joined } from '../html-parts.ts';
 import { escapeHtml, safeFileName } from '../names.ts';
 import { phraseToTitle } from '../text-spans.ts';
-import { dataBlock, framedPage, MEETINGS_FOLDER, type SiteFrame, siteNav, siteStyle, word } from './frame.ts';
+import { dataBlock, dayHtml, framedPage, meetingFile, type SiteFrame, siteNav, siteStyle, word } from './frame.ts';
 
 /** A meeting in the lists of the site. */
 export interface Entry {
@@ -52,7 +50,7 @@ export function meetingPage(
   frame: SiteFrame,
   { minutes, title, name }: Entry,
   context: DeliveryContext,
-  { hasPdf, names }: { readonly hasPdf: boolean; readonly names: ReadonlySet<string> },
+  { hasPdf, names, json }: { readonly hasPdf: boolean; readonly names: ReadonlySet<string>; readonly json: string },
 ): string {
   const page = new HtmlParts(documentOf(minutes, context), undefined, frame.look).body();
   const body = withinSite(page, names).replace('<main>', '<main id="inhoud">');
@@ -61,7 +59,7 @@ export function meetingPage(
     `<li><a href="${encodeURIComponent(name)}.json">${word(frame, 'asData')}</a></li>`,
   ];
   const forms = `<aside aria-label="${word(frame, 'forms')}"><ul class="links">\n${others.join('\n')}\n</ul></aside>`;
-  const whole = [siteNav(frame, '../'), body, forms, dataBlock(eventOf(frame, { minutes, title, name }, context, hasPdf))];
+  const whole = [siteNav(frame, '../'), body, forms, dataBlock(eventOf(frame, { minutes, title, name }, json, hasPdf))];
   return htmlPage(minutes.language, title, siteStyle(frame.look), whole.join('\n'));
 }
 
@@ -69,12 +67,12 @@ export function meetingPage(
 function eventOf(
   { base }: SiteFrame,
   { minutes, title, name }: Pick<Entry, 'minutes' | 'title' | 'name'>,
-  context: DeliveryContext,
+  json: string,
   hasPdf: boolean,
 ): object {
-  const [meeting] = JSON.parse(renderJson([minutes], context)).meetings;
+  const [meeting] = JSON.parse(json).meetings;
   const { startDate, endDate, location } = meeting;
-  const at = (ending: string) => `${base ?? ''}${MEETINGS_FOLDER}/${encodeURIComponent(name)}.${ending}`;
+  const at = (ending: string) => `${base ?? ''}${meetingFile(name, ending)}`;
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
@@ -123,7 +121,7 @@ export function listPages(frame: SiteFrame, entries: readonly Entry[]): Map<stri
     links(word(frame, 'years'), yearLinks),
     `<ul class="links">\n${feeds.join('\n')}\n</ul>`,
   ];
-  pages.set('index.html', framedPage(frame, frame.title, body.filter((part) => part !== '').join('\n')));
+  pages.set('index.html', framedPage(frame, frame.title, joined(body)));
   return pages;
 }
 
@@ -138,8 +136,8 @@ function free(name: string, taken: Set<string>): string {
 function list(frame: SiteFrame, entries: readonly Entry[]): string {
   if (entries.length === 0) return `<p>${word(frame, 'none')}</p>`;
   const rows = entries.map(({ name, title, date }) => {
-    const day = date === undefined ? '' : `<time datetime="${escapeHtml(date)}">${escapeHtml(formatDate(date, frame.language))}</time> `;
-    return `<li>${day}<a href="${MEETINGS_FOLDER}/${encodeURIComponent(name)}.html">${escapeHtml(title)}</a></li>`;
+    const day = date === undefined ? '' : `${dayHtml(date, frame.language)} `;
+    return `<li>${day}<a href="${meetingFile(name, 'html')}">${escapeHtml(title)}</a></li>`;
   });
   return `<ul class="meetings">\n${rows.join('\n')}\n</ul>`;
 }

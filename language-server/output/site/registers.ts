@@ -1,15 +1,14 @@
 import { OUTCOME_WORDS, STATUS_WORDS } from '../../document/words.ts';
 import type { Public } from '../../model/minutes.ts';
 import { queryRegister, type RegisterEntry, type RegisterKind } from '../../register/query.ts';
-import { formatDate } from '../../syntax/plain-date.ts';
+import { joined } from '../html-parts.ts';
 import { escapeHtml, itemAnchor, safeFileName } from '../names.ts';
 import { type RegisterColumn, registerRow } from '../register/rows.ts';
-import { framedPage, MEETINGS_FOLDER, REGISTER_PAGES, type SiteFrame, word } from './frame.ts';
+import { dayHtml, framedPage, meetingFile, REGISTER_PAGES, REGISTERS, type SiteFrame, word } from './frame.ts';
 import type { Published } from './published.ts';
 import { SITE_WORDS, type SiteWord } from './words.ts';
 
 type Kind = keyof typeof REGISTER_PAGES;
-const KINDS: readonly Kind[] = ['decision', 'motion', 'vote', 'commitment'];
 
 /** What each index tells beside its text, its day and its meeting. */
 const COLUMNS: Readonly<Record<Kind, readonly (readonly [RegisterColumn, SiteWord])[]>> = {
@@ -30,7 +29,7 @@ const COLUMNS: Readonly<Record<Kind, readonly (readonly [RegisterColumn, SiteWor
 /** The indexes of decisions, motions, votes and commitments, each with filters that need no script: by their names. */
 export function registerPages(frame: SiteFrame, { register, context }: Published): Map<string, string> {
   return new Map(
-    KINDS.map((kind) => {
+    REGISTERS.map((kind) => {
       const entries = queryRegister<Public>(register, {
         kinds: new Set<RegisterKind>([kind]),
         status: 'all',
@@ -49,22 +48,18 @@ function registerPage(frame: SiteFrame, kind: Kind, entries: readonly RegisterEn
   const states = COLUMNS[kind].some(([column]) => column === 'status')
     ? [...new Set(rows.map(({ entry }) => stateOf(entry, frame)))].sort()
     : [];
-  const filters = [
-    new Filter('jaar', years),
-    new Filter(
-      'stand',
-      states.filter((state) => state !== ''),
-    ),
-  ];
+  const year = new Filter('jaar', years);
+  const state = new Filter(
+    'stand',
+    states.filter((one) => one !== ''),
+  );
   const columns = COLUMNS[kind];
   const head = ['date', 'what', ...columns.map(([, key]) => key), 'meeting'] as readonly SiteWord[];
   const body = rows.map(({ entry, cells }) => {
     const { meeting, item } = entry.recorded;
-    const page = `${MEETINGS_FOLDER}/${encodeURIComponent(safeFileName(meeting.id))}.html`;
+    const page = meetingFile(safeFileName(meeting.id), 'html');
     const to = item.id === undefined ? page : `${page}#${encodeURIComponent(itemAnchor(item.id))}`;
-    const marks = [filters[0]!.mark(meeting.date?.date?.slice(0, 4)), filters[1]!.mark(stateOf(entry, frame))].filter(
-      (mark) => mark !== '',
-    );
+    const marks = [year.mark(meeting.date?.date?.slice(0, 4)), state.mark(stateOf(entry, frame))].filter((mark) => mark !== '');
     const values = [
       cell(frame, 'date', dayOf(frame, meeting.date?.date)),
       `<th scope="row">${escapeHtml(cells.text) || '–'}</th>`,
@@ -74,17 +69,17 @@ function registerPage(frame: SiteFrame, kind: Kind, entries: readonly RegisterEn
     return `<tr${marks.length === 0 ? '' : ` class="${marks.join(' ')}"`}>${values.join('')}</tr>`;
   });
   const table = `<table class="register">\n<thead><tr>${head.map((key) => `<th scope="col">${word(frame, key)}</th>`).join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
-  const choices = [filters[0]!.html(word(frame, 'year'), word(frame, 'all')), filters[1]!.html(word(frame, 'state'), word(frame, 'all'))];
-  const content = rows.length === 0 ? `<p>${word(frame, 'none')}</p>` : [...choices, table].filter((part) => part !== '').join('\n');
+  const choices = [year.html(word(frame, 'year'), word(frame, 'all')), state.html(word(frame, 'state'), word(frame, 'all'))];
+  const content = rows.length === 0 ? `<p>${word(frame, 'none')}</p>` : joined([...choices, table]);
   return framedPage(frame, SITE_WORDS[kind][frame.language], content, {
-    style: `${STYLE}${filters.map((filter) => filter.style()).join('')}`,
+    style: `${STYLE}${year.style()}${state.style()}`,
   });
 }
 
 const STYLE = 'main table.register{table-layout:auto}main table.register th[scope=row]{font-weight:400}';
 
 function dayOf({ language }: SiteFrame, date: string | undefined): string {
-  return date === undefined ? '–' : `<time datetime="${escapeHtml(date)}">${escapeHtml(formatDate(date, language))}</time>`;
+  return date === undefined ? '–' : dayHtml(date, language);
 }
 
 function cell(frame: SiteFrame, key: SiteWord, html: string): string {

@@ -6,8 +6,6 @@ export const SITE_WORDS = {
   latest: { nl: 'Laatste vergaderingen', en: 'Latest meetings' },
   series: { nl: 'Reeksen', en: 'Series' },
   years: { nl: 'Jaren', en: 'Years' },
-  other: { nl: 'Andere vergaderingen', en: 'Other meetings' },
-  undated: { nl: 'Zonder datum', en: 'Without a date' },
   decision: { nl: 'Besluiten', en: 'Decisions' },
   motion: { nl: 'Moties en voorstellen', en: 'Motions and proposals' },
   vote: { nl: 'Stemmingen', en: 'Votes' },

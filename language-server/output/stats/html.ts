@@ -1,13 +1,10 @@
 import type { Language } from '../../model/minutes.ts';
 import type { AnyStats } from '../../register/stats/stats.ts';
 import { HTML_STYLE, htmlPage } from '../html.ts';
-import { barPart } from '../html-tally.ts';
+import { BAR, barPart, barParts } from '../html-tally.ts';
 import { escapeHtml } from '../names.ts';
 import { type BarPiece, type StatsRow, type StatsTable, statsHead, statsTables } from './tables.ts';
 import { statsWords } from './words.ts';
-
-const WIDTH = 300;
-const HEIGHT = 14;
 
 /** The figures as one self-contained page. Each chart is a table with bars beside its figures: who hears it, hears the table. */
 export function statsToHtml(stats: AnyStats, language: Language): string {
@@ -48,14 +45,13 @@ function rowHtml({ name, cells, bar }: StatsRow, hasBars: boolean, most: number)
 }
 
 function barHtml(pieces: readonly BarPiece[], most: number): string {
-  let from = 0;
-  const parts = pieces.map(({ look, count }) => {
-    const width = round((count / most) * WIDTH);
-    const start = round(from);
-    from += width;
-    return width === 0 ? '' : barPart(look, start, width);
-  });
-  return picture(WIDTH, parts.join(''));
+  return picture(
+    BAR.width,
+    barParts(
+      pieces.map(({ look, count }) => ({ option: look, count })),
+      most,
+    ),
+  );
 }
 
 /** What each look of a bar means. */
@@ -65,15 +61,11 @@ function keyHtml(key: StatsTable['key']): string {
 }
 
 function picture(width: number, content: string): string {
-  return `<svg class="bar" viewBox="-1 -1 ${width + 2} ${HEIGHT + 2}" width="${width / 2}" height="${HEIGHT / 2 + 1}" focusable="false">${content}</svg>`;
+  return `<svg class="bar" viewBox="-1 -1 ${width + 2} ${BAR.height + 2}" width="${width / 2}" height="${BAR.height / 2 + 1}" focusable="false">${content}</svg>`;
 }
 
 function sum(pieces: readonly BarPiece[]): number {
   return pieces.reduce((total, { count }) => total + count, 0);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 const STYLE = `body{max-width:68rem}.stats{font-size:.88rem}.stats .count{text-align:right;white-space:nowrap}.stats thead th:not(:first-child){text-align:right;min-width:3.4rem}.stats tbody th{font-weight:400;min-width:9rem}

@@ -7,13 +7,13 @@ import {
   type FrozenFault,
   type Minutes,
   type Problem,
-  Project,
 } from '../../../language-server/index.ts';
+import { digest } from '../cache.ts';
 import { textIn } from '../configuration.ts';
 import type { Files } from '../host.ts';
 import type { Opened } from '../opened.ts';
-import { type FoundFrozen, FROZEN_LIST, type Frozen, frozenFile, frozenIn } from './frozen.ts';
-import { isApproved } from './versions.ts';
+import { type FoundFrozen, FROZEN_LIST, type Frozen, frozenIn } from './frozen.ts';
+import { isApproved, type OldTexts } from './versions.ts';
 
 /** What came of comparing approved minutes with what was frozen beside them. */
 export interface FrozenReport {
@@ -27,12 +27,12 @@ export interface FrozenReport {
 const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** Compares the approved minutes of the named files with what was frozen at their approval, without any history. */
-export function checkFrozen(files: Files, opened: Opened): FrozenReport {
+export function checkFrozen(files: Files, opened: Opened, old: OldTexts): FrozenReport {
   const problems = new Map<string, Problem[]>();
   const gone = new Map<string, Problem[]>();
   const known = new Set<string>();
   const present = meetingsOf(opened);
-  const then = new Then(files, opened);
+  const asked = new Set(opened.sources.map(({ uri }) => uri));
   const add = (to: Map<string, Problem[]>, uri: string, found: readonly Problem[]) => to.set(uri, [...(to.get(uri) ?? []), ...found]);
   const folders = new Set(opened.sources.map((source) => path.dirname(source.path)));
   for (const folder of folders) {
@@ -50,15 +50,17 @@ export function checkFrozen(files: Files, opened: Opened): FrozenReport {
       const file = path.join(folder, one.file);
       if (now === undefined) {
         const uri = opened.uriOf(file);
-        if (uri !== undefined && opened.sources.some((source) => source.uri === uri))
-          add(problems, uri, approvalGone(one.meeting, uri, opened.config));
+        if (uri !== undefined && asked.has(uri)) add(problems, uri, approvalGone(one.meeting, uri, opened.config));
         else if (uri === undefined && opened.covers(file)) {
           const address = pathToFileURL(file).toString();
           add(gone, address, approvalGone(one.meeting, address, opened.config));
         }
-      } else if (opened.sources.some(({ uri }) => uri === now.uri))
+      } else if (asked.has(now.uri))
         // Made a draft again it may change, until it is approved anew.
-        add(problems, now.uri, [...brokenIn(files, one, now, opened, folder), ...(isApproved(now) ? then.differences(one, now) : [])]);
+        add(problems, now.uri, [
+          ...brokenIn(files, one, now, opened, folder),
+          ...(isApproved(now) ? differences(files, one, now, opened, old) : []),
+        ]);
     }
   }
   return { problems, gone, known };
@@ -80,7 +82,7 @@ function brokenIn(files: Files, frozen: Frozen, now: Minutes, opened: Opened, fo
 function faultOf(files: Files, file: string, sha256: string): FrozenFault | undefined {
   const content = contentOf(files, file);
   if (content === undefined) return 'gone';
-  return frozenFile('', content).sha256 === sha256 ? undefined : 'changed';
+  return digest(content) === sha256 ? undefined : 'changed';
 }
 
 function contentOf(files: Files, file: string): Uint8Array | undefined {
@@ -91,38 +93,13 @@ function contentOf(files: Files, file: string): Uint8Array | undefined {
   }
 }
 
-/** Versions that were approved, in the project of today: names mean what they mean in it. */
-class Then {
-  private readonly files: Files;
-  private readonly opened: Opened;
-  private made: Project | undefined;
-
-  constructor(files: Files, opened: Opened) {
-    this.files = files;
-    this.opened = opened;
-  }
-
-  differences(frozen: Frozen, now: Minutes): Problem[] {
-    const { uri } = now;
-    const content = contentOf(this.files, path.join(frozen.folder, frozen.source));
-    const text = content === undefined ? undefined : textIn(content)?.replace(/^\ufeff/, '');
-    const today = this.opened.text(uri);
-    if (text === undefined || text === today) return [];
-    const project = this.project();
-    project.set(uri, text);
-    const approved = project.file(uri)?.meetings.find(({ id }) => id === frozen.meeting);
-    const found = approved === undefined ? [] : checkApproval(approved, now, this.opened.config);
-    project.set(uri, today);
-    return found;
-  }
-
-  private project(): Project {
-    if (this.made === undefined) {
-      this.made = new Project({ config: this.opened.config, today: this.opened.today });
-      for (const uri of this.opened.texts.keys()) this.made.set(uri, this.opened.text(uri));
-    }
-    return this.made;
-  }
+/** What is otherwise than in the source that was frozen. */
+function differences(files: Files, frozen: Frozen, now: Minutes, opened: Opened, old: OldTexts): Problem[] {
+  const content = contentOf(files, path.join(frozen.folder, frozen.source));
+  const text = content === undefined ? undefined : textIn(content)?.replace(/^\ufeff/, '');
+  if (text === undefined || text === opened.text(now.uri)) return [];
+  const approved = old.meetings(now.uri, text).find(({ id }) => id === frozen.meeting);
+  return approved === undefined ? [] : checkApproval(approved, now, opened.config);
 }
 
 function shownIn(folder: string, frozen: string, name: string): string {

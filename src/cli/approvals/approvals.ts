@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { approvalGone, approvalRenamed, checkApproval, type Minutes, type Problem, Project } from '../../../language-server/index.ts';
+import { approvalGone, approvalRenamed, checkApproval, type Minutes, type Problem } from '../../../language-server/index.ts';
 import { HistoryError, type NoHistory } from '../git/history.ts';
 import { Repository } from '../git/repository.ts';
 import type { Files } from '../host.ts';
 import type { Opened, Source } from '../opened.ts';
 import type { World } from '../world.ts';
 import { type Lock, type State, statesAt } from './timeline.ts';
-import { isApproved, meetingsOf, Versions } from './versions.ts';
+import { isApproved, meetingsOf, type OldTexts, Versions } from './versions.ts';
 
 /** What came of comparing approved minutes with their history. */
 export interface ApprovalReport {
@@ -36,12 +36,12 @@ interface Present {
 const MOST_TIPS = 20;
 
 /** Compares the approved minutes of a project with the versions that git first had approved. */
-export function checkApprovals(world: World, opened: Opened): ApprovalReport {
+export function checkApprovals(world: World, opened: Opened, old: OldTexts): ApprovalReport {
   let repository: Repository | undefined;
   try {
     repository = new Repository(world.host, opened.root);
     repository.complete();
-    return new Approvals(world.host.files, opened, repository).report();
+    return new Approvals(world.host.files, opened, repository, old).report();
   } catch (error) {
     if (!(error instanceof HistoryError)) throw error;
     const { reason, detail } = error;
@@ -62,11 +62,12 @@ class Approvals {
   private readonly problems = new Map<string, Problem[]>();
   private readonly gone = new Map<string, Problem[]>();
   private readonly unknown: Unknown[] = [];
-  private old: Project | undefined;
+  private readonly old: OldTexts;
   /** What cannot be read as minutes: kept elsewhere (Git LFS) or encrypted. */
   private readonly unreadable = new Set<string>();
 
-  constructor(files: Files, opened: Opened, repository: Repository) {
+  constructor(files: Files, opened: Opened, repository: Repository, old: OldTexts) {
+    this.old = old;
     this.files = files;
     this.opened = opened;
     this.repository = repository;
@@ -156,21 +157,8 @@ class Approvals {
     const file = this.opened.project.file(uri)!;
     const now = meetingsOf(this.opened.text(uri), file.meetings)[file.meetings.indexOf(meeting)]!;
     if (now.source === version.source && now.language === version.language) return [];
-    const old = this.oldProject();
-    const text = old.text(uri)!;
-    old.set(uri, this.versions.text(key));
-    const approved = old.file(uri)!.meetings[version.index]!;
-    old.set(uri, text);
+    const approved = this.old.meetings(uri, this.versions.text(key))[version.index]!;
     return checkApproval(approved, meeting, this.opened.config);
-  }
-
-  /** Names mean what they mean in the project today. */
-  private oldProject(): Project {
-    if (this.old === undefined) {
-      this.old = new Project({ config: this.opened.config, today: this.opened.today });
-      for (const uri of this.opened.texts.keys()) this.old.set(uri, this.opened.text(uri));
-    }
-    return this.old;
   }
 
   // ---------------------------------------------------------------- what is not
@@ -278,6 +266,7 @@ function minutesIn(bytes: Uint8Array): string | undefined {
   }
 }
 
-function saidIn({ range, message }: Problem): string {
+/** Where a problem stands, and what it says. */
+export function saidIn({ range, message }: Problem): string {
   return `${range.start.line}:${range.start.character} ${message.en}`;
 }

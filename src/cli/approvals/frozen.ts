@@ -36,8 +36,11 @@ export function frozenList(frozen: Omit<Frozen, 'folder'>): string {
   return `${JSON.stringify(list, null, 2)}\n`;
 }
 
+/** The list of what stands in a folder. */
+export const SUMS = 'SHA256SUMS';
+
 /** As `sha256sum -c` reads it. */
-export function checksums(files: readonly FrozenFile[]): string {
+export function checksums(files: readonly Pick<FrozenFile, 'name' | 'sha256'>[]): string {
   return files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
 }
 

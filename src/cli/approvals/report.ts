@@ -5,8 +5,8 @@ import { byFile, type Checked, type CheckReport } from '../reporters/reporter.ts
 import { counted, say, visibleLine } from '../texts.ts';
 import { shownFrom, type World } from '../world.ts';
 import { checkFrozen } from './against-frozen.ts';
-import { checkApprovals, type Unknown } from './approvals.ts';
-import { isApproved } from './versions.ts';
+import { checkApprovals, saidIn, type Unknown } from './approvals.ts';
+import { isApproved, OldTexts } from './versions.ts';
 
 /** More lines than these, one a file, say less than their number. */
 const LISTED = 5;
@@ -15,8 +15,9 @@ const LISTED = 5;
 export function addApprovals(world: World, opened: readonly Opened[], files: Checked[]): CheckReport['unreadable'][number][] {
   const said: CheckReport['unreadable'][number][] = [];
   for (const part of opened) {
-    const frozen = checkFrozen(world.host.files, part);
-    const { problems, gone, unknown: notKnown } = checkApprovals(world, part);
+    const old = new OldTexts(part);
+    const frozen = checkFrozen(world.host.files, part, old);
+    const { problems, gone, unknown: notKnown } = checkApprovals(world, part, old);
     // What was frozen is known without a history.
     const unknown = notKnown.filter(({ source }) => source === undefined || !isFrozen(part, source, frozen.known));
     for (const { uri, shown } of part.sources) {
@@ -52,10 +53,7 @@ function isFrozen({ project }: Opened, { uri }: Source, known: ReadonlySet<strin
 
 /** What both git and the frozen files tell is told once. */
 function distinct(problems: readonly Problem[]): Problem[] {
-  const told = new Map(
-    problems.map((problem) => [`${problem.range.start.line}:${problem.range.start.character} ${problem.message.en}`, problem]),
-  );
-  return [...told.values()];
+  return [...new Map(problems.map((problem) => [saidIn(problem), problem])).values()];
 }
 
 function shownOf(world: World, source: Source | undefined): string {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Config, DEFAULT_CONFIG, type Minutes, Project } from '../../../language-server/index.ts';
+import type { Opened } from '../opened.ts';
 
 /** A meeting in a version of a file: enough to follow it, and to see whether it is the same to the letter. */
 export interface VersionOfMeeting {
@@ -63,4 +64,30 @@ export function meetingsOf(text: string, meetings: readonly Minutes[]): VersionO
       .trimEnd(),
     index,
   }));
+}
+
+/** The project of today, in which an older text can stand for that of a file: names mean what they mean in it. */
+export class OldTexts {
+  private readonly opened: Opened;
+  private made: Project | undefined;
+
+  constructor(opened: Opened) {
+    this.opened = opened;
+  }
+
+  /** The meetings of a file of the project with this text. */
+  meetings(uri: string, text: string): readonly Minutes[] {
+    this.made ??= this.begin();
+    this.made.set(uri, text);
+    const meetings = this.made.file(uri)!.meetings;
+    this.made.set(uri, this.opened.text(uri));
+    return meetings;
+  }
+
+  private begin(): Project {
+    const { config, today, texts } = this.opened;
+    const project = new Project({ config, today });
+    for (const uri of texts.keys()) project.set(uri, this.opened.text(uri));
+    return project;
+  }
 }

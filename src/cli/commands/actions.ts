@@ -23,7 +23,7 @@ import {
 } from '../../../language-server/output/index.ts';
 import { UsageError } from '../host.ts';
 import type { Opened } from '../opened.ts';
-import { publicationOf, sayConfidential } from '../refusal.ts';
+import { publicationOf, sayAllConfidential } from '../refusal.ts';
 import { KIND_OPTIONS, type KindOption } from '../register-kinds.ts';
 import { renderingFor } from '../rendered.ts';
 import { openSources } from '../sources.ts';
@@ -92,7 +92,7 @@ function printPublic(world: World, opened: readonly Opened[], options: ActionsOp
     const publisher = new Publisher(files);
     const uris = new Set(part.sources.map(({ uri }) => uri));
     const named = files.filter(({ uri }) => uris.has(uri));
-    for (const { uri, shown } of part.sources) sayConfidential(world, part, shown, part.project.file(uri)?.meetings ?? []);
+    sayAllConfidential(world, part);
     const included = new Set(named.flatMap(({ meetings }) => meetings.map((meeting) => publisher.minutes(meeting))));
     const query = queryOf(part, options, (meeting: PublicMinutes) => included.has(meeting));
     return { part, entries: queryRegister(buildPublicRegister(files, publisher), query) };

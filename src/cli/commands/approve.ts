@@ -1,7 +1,17 @@
 import path from 'node:path';
 import { formatDate, type Minutes, withApproval } from '../../../language-server/index.ts';
 import { RENDERERS, safeFileName, TypesetterMissing } from '../../../language-server/output/index.ts';
-import { checksums, FROZEN_LIST, FROZEN_SOURCE, type Frozen, frozenAt, frozenFile, frozenList, frozenPlace } from '../approvals/frozen.ts';
+import {
+  checksums,
+  FROZEN_LIST,
+  FROZEN_SOURCE,
+  type Frozen,
+  frozenAt,
+  frozenFile,
+  frozenList,
+  frozenPlace,
+  SUMS,
+} from '../approvals/frozen.ts';
 import { isApproved } from '../approvals/versions.ts';
 import { digest } from '../cache.ts';
 import { UsageError } from '../host.ts';
@@ -62,7 +72,7 @@ export async function approve(given: World, file: string, options: ApproveOption
   part.project.set(source.uri, text);
   const now = part.project.file(source.uri)?.meetings.find(({ id }) => id === minutes.id);
   if (now === undefined || !isApproved(now)) throw new UsageError(say(world.language, 'cannotWrite', visibleLine(source.shown), 'Status'));
-  const bytes = new TextEncoder().encode(`${source.mark}${text}`);
+  const bytes = encoded(`${source.mark}${text}`);
   const kept = await outputs(world, part, now);
   const copy = `${safeFileName(minutes.id)}${FROZEN_SOURCE}`;
   const all: readonly (readonly [string, Uint8Array])[] = [[copy, bytes], ...kept];
@@ -78,7 +88,7 @@ export async function approve(given: World, file: string, options: ApproveOption
   // The source first: what somebody else has changed meanwhile is approved by nobody. The list last: with it the folder counts.
   if (text !== before && !writeFile(world, source.path, bytes, { through: true, over: source.bytes })) return 2;
   const sums = encoded(checksums(files));
-  for (const [name, content] of [...all, ['SHA256SUMS', sums] as const, [FROZEN_LIST, encoded(list)] as const])
+  for (const [name, content] of [...all, [SUMS, sums] as const, [FROZEN_LIST, encoded(list)] as const])
     if (!writeOnce(world, path.join(folder, name), content)) return 2;
   const shown = visibleLine(shownFrom(world, folder));
   world.error(
@@ -124,7 +134,7 @@ function saidAlready(world: World, part: Opened, source: Source, minutes: Minute
   let same = false;
   try {
     const copy = world.host.files.read(path.join(last.folder, last.source));
-    same = digest(copy) === digest(new TextEncoder().encode(`${source.mark}${part.text(source.uri)}`));
+    same = digest(copy) === digest(encoded(`${source.mark}${part.text(source.uri)}`));
   } catch {
     // Gone: `check --approved` says so.
   }

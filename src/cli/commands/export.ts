@@ -13,7 +13,7 @@ import { rowsOf } from '../export/rows.ts';
 import { type Audience, prepare, writeMeetings } from '../export/write.ts';
 import { type Database, UsageError } from '../host.ts';
 import type { Opened } from '../opened.ts';
-import { publicationOf, sayConfidential } from '../refusal.ts';
+import { publicationOf, sayAllConfidential } from '../refusal.ts';
 import { renderingFor } from '../rendered.ts';
 import { openSources } from '../sources.ts';
 import { say, visibleLine } from '../texts.ts';
@@ -64,7 +64,7 @@ function writePart(world: World, database: Database, part: Opened, options: Expo
   const uris = new Set(part.sources.map(({ uri }) => uri));
   const files = part.project.files();
   const meetings = files.filter(({ uri }) => uris.has(uri)).flatMap((file) => file.meetings);
-  if (open) for (const { uri, shown } of part.sources) sayConfidential(world, part, shown, part.project.file(uri)?.meetings ?? []);
+  if (open) sayAllConfidential(world, part);
   const { context, show } = renderingFor(part, { view: 'full', public: open });
   const query = { kinds: new Set(REGISTER_KINDS), status: 'all', sort: 'meeting', today: part.today } as const;
   const publisher = new Publisher(files);

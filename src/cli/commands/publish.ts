@@ -10,7 +10,9 @@ import {
   meetingPage,
   publishedOf,
   RENDERERS,
+  type Rendered,
   registerPages,
+  renderJson,
   robots,
   SITE_WORDS,
   type SiteFrame,
@@ -80,8 +82,9 @@ export async function publish(given: World, paths: readonly string[], options: P
     const pdf = typesetter ? await pdfOf(world, entry, { ...published.context, notice }) : undefined;
     if (pdf === undefined) typesetter = false;
     else folder.put(`${at}.pdf`, pdf);
-    folder.put(`${at}.json`, await RENDERERS.json(entry.minutes, published.context));
-    folder.put(`${at}.html`, meetingPage(frame, entry, published.context, { hasPdf: pdf !== undefined, names }));
+    const json = renderJson([entry.minutes], published.context);
+    folder.put(`${at}.json`, json);
+    folder.put(`${at}.html`, meetingPage(frame, entry, published.context, { hasPdf: pdf !== undefined, names, json }));
   }
   progress.end();
   for (const [name, page] of [...listPages(frame, entries), ...registerPages(frame, published)]) folder.put(name, page);
@@ -137,10 +140,9 @@ function allowedIn(world: World, part: Opened): { allowed: Set<Minutes>; refused
   return { allowed, refused };
 }
 
-async function pdfOf(world: World, { minutes }: Entry, context: Parameters<typeof RENDERERS.pdf>[1]): Promise<Uint8Array | undefined> {
+async function pdfOf(world: World, { minutes }: Entry, context: Parameters<typeof RENDERERS.pdf>[1]): Promise<Rendered | undefined> {
   try {
-    const content = await RENDERERS.pdf(minutes, context);
-    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    return await RENDERERS.pdf(minutes, context);
   } catch (error) {
     if (!(error instanceof TypesetterMissing)) throw error;
     world.error(say(world.language, 'publishNoPdf', error.text[world.language]));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { publicStatsOf, statsOf, statsToHtml, statsToJson, statsToText } from '../../../language-server/output/index.ts';
-import { publicationOf, sayConfidential } from '../refusal.ts';
+import { publicationOf, sayAllConfidential } from '../refusal.ts';
 import { openSources } from '../sources.ts';
 import { type World, writeFile } from '../world.ts';
 
@@ -20,9 +20,7 @@ export async function stats(given: World, paths: readonly string[], options: Sta
   const { world, opened, failed } = await openSources(given, paths);
   const publication = options.public ? publicationOf(world, opened, options.force === true) : 'clean';
   if (publication === 'refused') return failed ? 2 : 1;
-  if (options.public)
-    for (const part of opened)
-      for (const { uri, shown } of part.sources) sayConfidential(world, part, shown, part.project.file(uri)?.meetings ?? []);
+  if (options.public) for (const part of opened) sayAllConfidential(world, part);
   const projects = opened.map(({ project, sources }) => {
     const uris = new Set(sources.map(({ uri }) => uri));
     return { files: project.files(), isAsked: (uri: string) => uris.has(uri) };
