@@ -100,13 +100,7 @@ export function factsOf(wording: Wording): Fact[] {
   };
   const people = (word: FixedWord, attendees: readonly AnyAttendee[]) => add(word, attendees[0]?.at, ...peopleInGroups(wording, attendees));
   /** Who led the meeting or took its minutes. */
-  const officers = (word: FixedWord, all: readonly AnyAttendee[]) =>
-    add(word, all[0]?.at, [
-      joinPhrases(
-        all.map((officer) => wording.officer(officer)),
-        ', ',
-      ),
-    ]);
+  const officers = (word: FixedWord, all: readonly AnyAttendee[]) => add(word, all[0]?.at, [officersIn(wording, all)]);
   const { classification, time, contact, next, attachments, opening, closing } = minutes;
   // A series is often named as its meetings are.
   const series = minutes.series?.name;
@@ -203,4 +197,11 @@ function nextMeeting(wording: Wording): Phrase {
 export function attachmentWords(wording: Wording, { title, target }: AnyMinutes['attachments'][number]): Phrase {
   const words = title.length === 0 ? wording.words(target ?? '') : wording.text(title);
   return target === undefined || target === '' ? words : [{ kind: 'link', words, address: target }];
+}
+
+export function officersIn(wording: Wording, all: readonly AnyAttendee[]): Phrase {
+  return joinPhrases(
+    all.map((officer) => wording.officer(officer)),
+    ', ',
+  );
 }

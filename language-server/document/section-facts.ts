@@ -1,5 +1,6 @@
 import { durationInWords } from '../syntax/durations.ts';
-import { attachmentWords, factOf, ownFieldFacts, peopleInGroups } from './facts.ts';
+import { attachmentWords, factOf, officersIn, ownFieldFacts, peopleInGroups } from './facts.ts';
+import { given } from './items.ts';
 import type { Fact, ItemFact } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
 import { type AnyAttendee, type AnySection, clockInWords } from './view.ts';
@@ -35,13 +36,6 @@ export function sectionFacts(wording: Wording, { fields }: AnySection): Fact[] {
 
 type AnyFields = NonNullable<AnySection['fields']>;
 
-function officersIn(wording: Wording, all: readonly AnyAttendee[]): Phrase {
-  return joinPhrases(
-    all.map((officer) => wording.officer(officer)),
-    ', ',
-  );
-}
-
 function timeOf(wording: Wording, { time }: AnyFields): Phrase {
   return time === undefined ? [] : wording.words(clockInWords(time, wording.language));
 }
@@ -75,9 +69,8 @@ export function agendaDetail(wording: Wording, { fields }: AnySection): Phrase {
 export function caseFacts(wording: Wording, section: AnySection | undefined): ItemFact[] {
   const fields = section?.fields;
   if (fields === undefined) return [];
-  const facts: readonly (readonly [FixedWord, Phrase])[] = [
+  return given(wording, [
     ['caseNumber', wording.text(fields.caseNumber)],
     ['portfolioHolder', officersIn(wording, fields.holders)],
-  ];
-  return facts.flatMap(([word, value]) => (value.length === 0 ? [] : [{ word, name: wording.word(word), value }]));
+  ]);
 }

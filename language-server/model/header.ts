@@ -7,13 +7,13 @@ import type { DoubtBook } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
 import { groundList } from './grounds.ts';
 import { HeaderPeople } from './header-people.ts';
-import { labelOf, meaningOf } from './meanings.ts';
-import { meantSecretIn, meantSecretTitle } from './meant-secrets.ts';
+import { meaningOf } from './meanings.ts';
+import { meantSecretIn } from './meant-secrets.ts';
 import type { MeetingSecrecy } from './meeting-secrecy.ts';
 import type { Attachment, Minutes, OwnField, Text } from './minutes.ts';
 import type { OpenSections } from './sections.ts';
 import type { TextBuilder } from './text.ts';
-import { beside, valueAsTyped } from './value-as-typed.ts';
+import { beside, fieldAsTyped, inShield, meantIn } from './value-as-typed.ts';
 
 /** What the header of a meeting says, in public minutes too. */
 export type HeaderKey =
@@ -111,8 +111,7 @@ export class HeaderReader {
     const name = fieldName(node);
     const meant = this.meantIn(node, name);
     if (this.isTaken(node)) {
-      const secret = meant === undefined ? {} : { ground: meant };
-      this.ownFields.push({ label: labelOf(node), value: valueAsTyped(node, this.texts), ...secret, at: this.texts.rangeOf(node) });
+      this.ownFields.push(fieldAsTyped(node, this.texts, meant));
       return;
     }
     switch (name) {
@@ -172,7 +171,7 @@ export class HeaderReader {
         break;
       case 'Attachment':
         for (const attachment of fields.attachments(node as ast.AttachmentField))
-          this.attachments.push({ ...attachment, title: this.meantText(node, attachment.title, meant) });
+          this.attachments.push({ ...attachment, title: inShield(attachment.title, meant, this.texts.rangeOf(node)) });
         break;
       // Right below a heading only.
       case 'CaseNumber':
@@ -263,18 +262,11 @@ export class HeaderReader {
       this.secrecy.ground ??= '';
       return '';
     }
-    const meant = node.$type === 'AttachmentField' ? meantSecretTitle(text) : meantSecretIn(text);
-    if (meant === undefined) return undefined;
-    this.doubts.add('effect', this.texts.rangeOf(node));
-    if (meant.reach === 'section') this.secrecy.ground ??= meant.ground;
-    return meant.ground;
+    return meantIn(node, this.texts, this.doubts, this.secrecy);
   }
 
   private fieldText(node: ast.Field, meant: string | undefined): Text {
-    return this.meantText(node, this.texts.textOf(node).text, meant);
-  }
-  private meantText(node: ast.Field, text: Text, meant: string | undefined): Text {
-    return meant === undefined ? text : [{ kind: 'shield', ground: meant, content: text, closed: true, at: this.texts.rangeOf(node) }];
+    return inShield(this.texts.textOf(node).text, meant, this.texts.rangeOf(node));
   }
 }
 

@@ -33,8 +33,8 @@ function opens(line: string, { start, end }: MeantGround): boolean {
   const before = line.slice(Math.max(0, start - 300), start);
   const behind = line.slice(end, end + 300);
   if (LEGEND.test(behind) || isSpoken(before, behind, '')) return false;
-  if (GLUED.test(behind) && isReferred(before.replace(ASKS_TO_LOOK, ''))) return false;
-  if (GLUED.test(behind)) return !REFERENCE.test(behind.slice(1)) && !/^["'\u201d\u2019]/.test(before.slice(-1));
+  if (GLUED.test(behind))
+    return !isReferred(before.replace(ASKS_TO_LOOK, '')) && !REFERENCE.test(behind.slice(1)) && !/^["'\u201d\u2019]/.test(before.slice(-1));
   const bracket = /([[(<])[^\p{L}\p{N}[(<]{0,3}(?:(?:woo|wob|art\.?|artikel)[ :]{1,2}){0,2}$/iu.exec(before);
   if (bracket !== null) return bracket[1] === '(' && /^\)/.test(behind) ? opensLine(before, behind) : holdsText(bracket[1]!, behind);
   return START.test(before) && !before.includes('|') && SET_APART.test(behind) && !GOES_ON.test(behind);

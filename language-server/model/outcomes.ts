@@ -1,3 +1,4 @@
+import { rememberedOf } from '../syntax/remembered.ts';
 import type { Disclosure, Internal, Item, Minutes, Motion, Outcome, Section, Vote } from './minutes.ts';
 import { refOf } from './refs.ts';
 import { resultOf } from './tally.ts';
@@ -11,15 +12,6 @@ interface Told<D extends Disclosure> {
   readonly decidedIds: ReadonlySet<string | undefined>;
   readonly decidedSections: ReadonlySet<Section<D> | undefined>;
   readonly sections: ReadonlyMap<Item<D>, Section<D> | undefined>;
-}
-
-const TOLD = new WeakMap<object, unknown>();
-
-/** Found in one walk, once for each meeting: every motion of it asks. */
-function toldIn<D extends Disclosure>(minutes: Minutes<D>): Told<D> {
-  const known = (TOLD.get(minutes) as Told<D> | undefined) ?? findTold(minutes);
-  TOLD.set(minutes, known);
-  return known;
 }
 
 function findTold<D extends Disclosure>(minutes: Minutes<D>): Told<D> {
@@ -41,6 +33,9 @@ function findTold<D extends Disclosure>(minutes: Minutes<D>): Told<D> {
   }
   return { votes, decidedIds, decidedSections, sections };
 }
+
+/** Found in one walk, once for each meeting: every motion of it asks. */
+const toldIn = rememberedOf(findTold);
 
 /** Whether it is a motion, a proposal or an amendment: something that is moved and voted on. */
 export function isMotion<D extends Disclosure>(item: Item<D>): item is Motion<D> {

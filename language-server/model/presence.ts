@@ -1,4 +1,5 @@
 import { parseQuorum, type QuorumSize, quorumOf } from '../syntax/quorum.ts';
+import { rememberedOf } from '../syntax/remembered.ts';
 import type { PlainTime } from '../syntax/times.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 import type { Until } from './attendance.ts';
@@ -23,14 +24,10 @@ export function presenceAt<D extends Disclosure>(minutes: Minutes<D>, section: S
   const there: Attendee<D>[] = [];
   const perhaps: Attendee<D>[] = [];
   const represented = minutes.absent.filter(({ proxy }) => proxy !== undefined);
-  const { came, left } = agenda.forItem(section);
+  const { came } = agenda.forItem(section);
   const attending = [...minutes.present, ...came.filter((one) => !minutes.present.some((other) => isSame(one.party, other.party)))];
   for (const attendee of attending) {
-    const isThere = came.some(({ party }) => isSame(party, attendee.party))
-      ? true
-      : left.some(({ party }) => isSame(party, attendee.party))
-        ? false
-        : agenda.isThere(attendee, section);
+    const isThere = agenda.isThere(attendee, section);
     // `(bij volmacht aan @q)` on Aanwezig: represented, and not in the room.
     if (attendee.represented === true || (attendee.proxy !== undefined && isThere === false)) represented.push(attendee);
     else if (isThere === undefined) perhaps.push(attendee);
@@ -45,19 +42,10 @@ export function isThereAt<D extends Disclosure>(
   attendee: Pick<Attendee<D>, 'from' | 'until' | 'party'>,
   section: Section<D> | undefined,
 ): boolean | undefined {
-  const { came, left } = agendaOf(minutes).forItem(section);
-  if (came.some(({ party }) => isSame(party, attendee.party))) return true;
-  if (left.some(({ party }) => isSame(party, attendee.party))) return false;
-  // Nearly everybody is there all the time: what is asked of each owner of each action costs nothing then.
-  if (attendee.from === undefined && attendee.until === undefined) return true;
   return agendaOf(minutes).isThere(attendee, section);
 }
 
-/** Who came for an item of the agenda, and who left for it: the fields right below its heading, and those around it, say so. */
-export function forItem<D extends Disclosure>(minutes: Minutes<D>, section: Section<D> | undefined): ForItem<D> {
-  return agendaOf(minutes).forItem(section);
-}
-
+/** Who came for an item of the agenda, and who left for it. */
 interface ForItem<D extends Disclosure> {
   readonly came: readonly Attendee<D>[];
   readonly left: readonly Attendee<D>[];
@@ -99,14 +87,6 @@ export function quorumNeeded(
   return members === undefined || members === 0 ? undefined : quorumOf(size, members);
 }
 
-const AGENDAS = new WeakMap<object, unknown>();
-
-function agendaOf<D extends Disclosure>(minutes: Minutes<D>): Agenda<D> {
-  const known = (AGENDAS.get(minutes) as Agenda<D> | undefined) ?? new Agenda(minutes);
-  AGENDAS.set(minutes, known);
-  return known;
-}
-
 /** A meeting's sections in the order in which it takes them. */
 class Agenda<D extends Disclosure> {
   private readonly minutes: Minutes<D>;
@@ -138,11 +118,15 @@ class Agenda<D extends Disclosure> {
     for (const child of section.sections) this.gather(child, those);
   }
 
+  /** The fields right below its heading, and those around it, say so. */
   forItem(section: Section<D> | undefined): ForItem<D> {
     return (section && this.own.get(section)) ?? NOBODY;
   }
 
-  isThere({ from, until }: Pick<Attendee<D>, 'from' | 'until'>, section: Section<D> | undefined): boolean | undefined {
+  isThere({ from, until, party }: Pick<Attendee<D>, 'from' | 'until' | 'party'>, section: Section<D> | undefined): boolean | undefined {
+    const own = this.forItem(section);
+    if (own.came.some((one) => isSame(one.party, party))) return true;
+    if (own.left.some((one) => isSame(one.party, party))) return false;
     const place = (section && this.places.get(section)) ?? -1;
     const came = from === undefined || this.hasCome(from, place);
     const left = until !== undefined && this.hasLeft(until, place);
@@ -180,3 +164,6 @@ class Agenda<D extends Disclosure> {
     return place + sectionsOf(this.order[place]!).length;
   }
 }
+
+/** Made once for each meeting: every owner of every action of it is asked for. */
+const agendaOf = rememberedOf(<D extends Disclosure>(minutes: Minutes<D>) => new Agenda(minutes));

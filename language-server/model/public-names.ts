@@ -56,7 +56,7 @@ export class PublicNames {
   words(text: string): string {
     const result = withoutShields(text);
     const mentions = result.replace(MENTION, (_, id: string) => {
-      const party = this.party(this.known.get(id) ?? { type: 'unknown', id, name: id });
+      const party = this.named(id);
       return 'name' in party ? party.name : `[${party.ground}]`;
     });
     return this.withoutNames(mentions);
@@ -68,11 +68,15 @@ export class PublicNames {
     return quoted.flatMap((part, index) => (index % 2 === 1 ? [{ kind: 'shield', ground: PERSONAL } as const] : this.valueParts(part)));
   }
 
+  private named(id: string): ReturnType<typeof this.party> {
+    return this.party(this.known.get(id) ?? { type: 'unknown', id, name: id });
+  }
+
   private valueParts(text: string): readonly (string | PublicShield)[] {
     const parts: (string | PublicShield)[] = [];
     let at = 0;
     for (const { 0: typed, 1: id = '', index } of text.matchAll(MENTION)) {
-      const party = this.party(this.known.get(id) ?? { type: 'unknown', id, name: id });
+      const party = this.named(id);
       parts.push(...this.shielded(text.slice(at, index)), 'name' in party ? party.name : { kind: 'shield', ground: party.ground });
       at = index + typed.length;
     }

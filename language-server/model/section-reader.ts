@@ -6,14 +6,12 @@ import { fieldName } from '../vocabulary/keywords.ts';
 import { purposesIn } from '../vocabulary/values.ts';
 import type { DoubtBook } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
-import { labelOf } from './meanings.ts';
-import { meantSecretIn, meantSecretTitle } from './meant-secrets.ts';
-import type { Attendee, Text } from './minutes.ts';
+import type { Attendee } from './minutes.ts';
 import { secretAttendee } from './secret-parts.ts';
 import type { SectionFields } from './section-fields.ts';
 import type { OpenSection } from './sections.ts';
 import { plainText, type TextBuilder } from './text.ts';
-import { beside, valueAsTyped } from './value-as-typed.ts';
+import { beside, fieldAsTyped, inShield, meantIn } from './value-as-typed.ts';
 
 type OpenFields = { -readonly [K in keyof SectionFields]: SectionFields[K] extends readonly (infer One)[] ? One[] : SectionFields[K] };
 
@@ -33,12 +31,10 @@ export class SectionFieldReader {
   read(node: ast.Field, section: OpenSection): void {
     const name = fieldName(node);
     const into = this.fieldsOf(section);
-    const meant = this.meantIn(node, section);
-    const value = this.valueOf(node, name, into, meant);
-    if (value) return;
-    const text = valueAsTyped(node, this.texts);
-    const secret = meant === undefined ? {} : { ground: meant };
-    if (text.length > 0) into.others.push({ label: labelOf(node), value: text, ...secret, at: this.texts.rangeOf(node) });
+    const meant = meantIn(node, this.texts, this.doubts, section);
+    if (this.valueOf(node, name, into, meant)) return;
+    const own = fieldAsTyped(node, this.texts, meant);
+    if (own.value.length > 0) into.others.push(own);
   }
 
   private fieldsOf(section: OpenSection): OpenFields {
@@ -60,7 +56,7 @@ export class SectionFieldReader {
         return this.people(node, name, into, meant);
       case 'AttachmentField':
         for (const document of this.fields.attachments(node))
-          into.documents.push({ ...document, title: this.shielded(node, document.title, meant) });
+          into.documents.push({ ...document, title: inShield(document.title, meant, this.texts.rangeOf(node)) });
         return true;
       case 'TextField':
         return this.text(node, name, into, meant);
@@ -79,7 +75,7 @@ export class SectionFieldReader {
   }
 
   private text(node: ast.TextField, name: FieldName, into: OpenFields, meant: string | undefined): boolean {
-    const text = this.shielded(node, this.texts.textOf(node).text, meant);
+    const text = inShield(this.texts.textOf(node).text, meant, this.texts.rangeOf(node));
     if (name === 'CaseNumber' && into.caseNumber === undefined) into.caseNumber = text;
     else if (name === 'Purpose' && into.purpose === undefined)
       into.purpose = { values: purposesIn(plainText(text)) ?? [], text, at: this.texts.rangeOf(node) };
@@ -98,20 +94,6 @@ export class SectionFieldReader {
     const leaf = tokenOf(node, 'VALUE');
     const read = leaf && parseDuration(leaf.text);
     return leaf && read && { minutes: read.minutes, ...(read.rest === undefined ? {} : { note: read.rest }), at: leaf.range };
-  }
-
-  /** The ground of a field that says that it is secret. */
-  private meantIn(node: ast.Field, section: OpenSection): string | undefined {
-    const { text } = node.$cstNode!;
-    const meant = node.$type === 'AttachmentField' ? meantSecretTitle(text) : meantSecretIn(text);
-    if (meant === undefined) return undefined;
-    this.doubts.add('effect', this.texts.rangeOf(node));
-    if (meant.reach === 'section') section.ground ??= meant.ground;
-    return meant.ground;
-  }
-
-  private shielded(node: ast.Field, text: Text, meant: string | undefined): Text {
-    return meant === undefined ? text : [{ kind: 'shield', ground: meant, content: text, closed: true, at: this.texts.rangeOf(node) }];
   }
 }
 

@@ -1,6 +1,9 @@
 import type * as ast from '../generated/ast.ts';
 import { shieldsFrom } from '../syntax/shields.ts';
-import type { Text } from './disclosure.ts';
+import type { DoubtBook } from './doubts.ts';
+import { labelOf } from './meanings.ts';
+import { meantSecretIn, meantSecretTitle } from './meant-secrets.ts';
+import type { OwnField, Range, Text } from './minutes.ts';
 import type { TextBuilder } from './text.ts';
 
 /** A value that stands in a line which calls itself secret: the words beside it are. */
@@ -9,6 +12,32 @@ export function beside<T extends { readonly ground?: string | undefined }>(
   ground: string | undefined,
 ): T | undefined {
   return value === undefined || ground === undefined ? value : { ...value, ground };
+}
+
+/** A text that its line calls secret: it is in a shield. */
+export function inShield(text: Text, ground: string | undefined, at: Range): Text {
+  return ground === undefined ? text : [{ kind: 'shield', ground, content: text, closed: true, at }];
+}
+
+/** The ground of a field that says that it is secret; some say so of all that is around it. */
+export function meantIn(
+  node: ast.Field,
+  texts: TextBuilder,
+  doubts: DoubtBook,
+  around: { ground: string | undefined },
+): string | undefined {
+  const { text } = node.$cstNode!;
+  const meant = node.$type === 'AttachmentField' ? meantSecretTitle(text) : meantSecretIn(text);
+  if (meant === undefined) return undefined;
+  doubts.add('effect', texts.rangeOf(node));
+  if (meant.reach === 'section') around.ground ??= meant.ground;
+  return meant.ground;
+}
+
+/** A field under its own label. */
+export function fieldAsTyped(node: ast.Field, texts: TextBuilder, ground: string | undefined): OwnField {
+  const secret = ground === undefined ? {} : { ground };
+  return { label: labelOf(node), value: valueAsTyped(node, texts), ...secret, at: texts.rangeOf(node) };
 }
 
 /** What stands behind the colon. In what is no text there are no shields: what could be one is one. */

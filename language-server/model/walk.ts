@@ -11,7 +11,7 @@ export interface PlacedItem<D extends Disclosure = Internal> {
 }
 
 /** All sections of a meeting, or below a section, each before those in it. */
-export function sectionsOf<D extends Disclosure = Internal>(holder: Minutes<D> | Section<D>): Section<D>[] {
+export function sectionsOf<D extends Disclosure = Internal>(holder: { readonly sections: readonly Section<D>[] }): Section<D>[] {
   return holder.sections.flatMap((section) => [section, ...sectionsOf(section)]);
 }
 
@@ -21,19 +21,15 @@ export function allAttachments<D extends Disclosure = Internal>(minutes: Minutes
 }
 
 /** All on Aanwezig and Afwezig, those who came or left for one item of the agenda among them. */
-export function allAttendees({ present, absent, ...rest }: Pick<Minutes, 'present' | 'absent' | 'sections'>): {
+export function allAttendees(minutes: Pick<Minutes, 'present' | 'absent' | 'sections'>): {
   readonly present: readonly Attendee[];
   readonly absent: readonly Attendee[];
 } {
-  const fields = belowOf(rest.sections).flatMap((section) => section.fields ?? []);
+  const fields = sectionsOf(minutes).flatMap((section) => section.fields ?? []);
   return {
-    present: [...present, ...fields.flatMap((one) => one.present)],
-    absent: [...absent, ...fields.flatMap((one) => one.absent)],
+    present: [...minutes.present, ...fields.flatMap((one) => one.present)],
+    absent: [...minutes.absent, ...fields.flatMap((one) => one.absent)],
   };
-}
-
-function belowOf(sections: readonly Section[]): Section[] {
-  return sections.flatMap((section) => [section, ...belowOf(section.sections)]);
 }
 
 /** All items of a meeting, nested ones behind the item that holds them. What is withheld from the public is none. */

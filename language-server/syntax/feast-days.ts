@@ -1,6 +1,6 @@
 import { holidayName } from './holidays.ts';
-import { addDays, addMonths, type PlainDate, partsOf } from './plain-date.ts';
-import type { Context, Meaning, Proposal } from './relative-meanings.ts';
+import { addDays, addMonths, type PlainDate } from './plain-date.ts';
+import { lastBefore, type Meaning, nextYearly } from './relative-meanings.ts';
 
 /** Feasts as people call them, and the day that they begin. */
 const FEASTS: readonly { readonly words: string; readonly day: string; readonly nl: string; readonly en: string }[] = [
@@ -13,7 +13,7 @@ const FEASTS: readonly { readonly words: string; readonly day: string; readonly 
 /** `voor Pasen`, `uiterlijk Pinksteren`: the last working day before the feast. */
 export const FEAST_FORMS: readonly { readonly words: string; readonly means: Meaning }[] = FEASTS.map(({ words, day, nl, en }) => ({
   words: `(?:(?:voor|before) )?(?:de |the )?(?:${words})`,
-  means: (_, context) => [workdayBefore(firstCalled(day, context.base), context, { nl, en })],
+  means: (_, context) => [lastBefore(firstCalled(day, context.base), { nl, en }, context)],
 }));
 
 /** The first such feast after a day, within a year. */
@@ -25,21 +25,11 @@ function firstCalled(name: string, base: PlainDate): PlainDate | undefined {
   return undefined;
 }
 
-function workdayBefore(day: PlainDate | undefined, context: Context, name: Proposal['reason']): Proposal | undefined {
-  if (day === undefined || day > addMonths(context.base, 10)) return undefined;
-  let date = addDays(day, -1);
-  while (date > context.base && context.isOff(date)) date = addDays(date, -1);
-  return { date, reason: { nl: `laatste werkdag voor ${name.nl}`, en: `last working day before ${name.en}` } };
-}
-
 /** `voor de zomer`: some mean the first day of the season, some the holidays that July begins with. */
-export const beforeSummer: Meaning = (_, context) => {
-  const { base } = context;
-  return ['06-21', '07-01'].map((day) => {
-    const name = day === '06-21' ? { nl: '21 juni', en: '21 June' } : { nl: '1 juli', en: '1 July' };
-    return workdayBefore(nextYearly(day, base), context, name);
-  });
-};
+export const beforeSummer: Meaning = (_, context) => [
+  lastBefore(nextYearly('06-21', context.base), { nl: '21 juni', en: '21 June' }, context),
+  lastBefore(nextYearly('07-01', context.base), { nl: '1 juli', en: '1 July' }, context),
+];
 
 /** `na de zomer`: when most are back. */
 export const afterSummer: Meaning = (_, context) => {
@@ -48,9 +38,3 @@ export const afterSummer: Meaning = (_, context) => {
   while (context.isOff(date)) date = addDays(date, 1);
   return [{ date, reason: { nl: 'eerste werkdag van september', en: 'first working day of September' } }];
 };
-
-function nextYearly(monthAndDay: string, base: PlainDate): PlainDate {
-  const { year } = partsOf(base);
-  const thisYear = `${year}-${monthAndDay}`;
-  return thisYear > base ? thisYear : `${year + 1}-${monthAndDay}`;
-}

@@ -119,8 +119,9 @@ function understand(text: string, base: PlainDate, { nextMeeting, isDayOff: isOf
   const words = bare.replace(TIME_AFTER, '').trim();
   const context = { base, nextMeeting, isOff, fromToday };
   const found = proposals(words, context);
-  if (found !== undefined || !(AROUND.test(words) || UP_TO.test(words))) return found;
+  if (found !== undefined) return found;
   if (AROUND.test(words)) return proposals(words.replace(AROUND, ''), context);
+  if (!UP_TO.test(words)) return undefined;
   return proposals(words.replace(UP_TO, ''), context)?.flatMap((day) => (day?.exact ? [means.workdayBefore(day, context), day] : []));
 }
 

@@ -159,19 +159,25 @@ function workdaysAhead(count: number, context: Context): Proposal | undefined {
     : { date, reason: afterMeeting(count, { nl: ['werkdag', 'werkdagen'], en: ['working day', 'working days'] }, context) };
 }
 
+/** The next such day of the year (`MM-DD`) after a day. */
+export function nextYearly(monthAndDay: string, base: PlainDate): PlainDate {
+  const { year } = partsOf(base);
+  const thisYear = `${year}-${monthAndDay}`;
+  return thisYear > base ? thisYear : `${year + 1}-${monthAndDay}`;
+}
+
+/** The last working day before a day that has a name. */
+export function lastBefore(named: PlainDate | undefined, name: Proposal['reason'], context: Context): Proposal | undefined {
+  const day = withinReach(named, context.base);
+  const date = day === undefined ? undefined : lastWorkday(context.base, addDays(day, -1), context);
+  return date === undefined
+    ? undefined
+    : { date, reason: { nl: `laatste werkdag voor ${name.nl}`, en: `last working day before ${name.en}` } };
+}
+
 /** `voor de kerst`: the last working day before a day of the year (`MM-DD`), the first of its kind after the meeting. */
 export function beforeDayOfYear(monthAndDay: string, name: Proposal['reason']): Meaning {
-  return (_, context) => {
-    const { year } = partsOf(context.base);
-    const thisYear = `${year}-${monthAndDay}`;
-    const day = withinReach(thisYear > context.base ? thisYear : `${year + 1}-${monthAndDay}`, context.base);
-    const date = day === undefined ? undefined : lastWorkday(context.base, addDays(day, -1), context);
-    return [
-      date === undefined
-        ? undefined
-        : { date, reason: { nl: `laatste werkdag voor ${name.nl}`, en: `last working day before ${name.en}` } },
-    ];
-  };
+  return (_, context) => [lastBefore(nextYearly(monthAndDay, context.base), name, context)];
 }
 
 /** `volgende vergadering`; nothing where it is not known when that is. */

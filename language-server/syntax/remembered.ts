@@ -20,6 +20,18 @@ export function remembered<T>(compute: (text: string) => T): (text: string) => T
   };
 }
 
+/** A function of an object that remembers its answers for as long as the object is there. */
+export function rememberedOf<Key extends object, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before.value;
+    const value = find(key);
+    known.set(key, { value });
+    return value;
+  };
+}
+
 /** Letter by letter: a part of a text that is kept would keep the whole text in memory. */
 function copied(text: string): string {
   return text.split('').join('');

@@ -9,7 +9,7 @@ export const STATES =
 
 const MINUTES = '(?:verslag|verslaglegging|notulen|notulering|minutes|record)';
 /** What somebody is to do or leave, which nobody says of a topic: `niet notuleren`, `do not minute`, `weglakken`. */
-export const COMMANDS = `(?:a\\.?u\\.?b\\.? |svp |graag |please )?(?:${[
+const COMMANDS = `(?:a\\.?u\\.?b\\.? |svp |graag |please )?(?:${[
   `niet (?:(?:voor|in|op(?:nemen|genomen) in) )(?:in )?(?:(?:het|de|dit|deze) )?(?:openbare? )?${MINUTES}(?: opnemen)?`,
   'niet (?:notuleren|publiceren|verspreiden|delen|openbaren|openbaar maken|voor (?:verspreiding|derden))',
   '(?:niet|not) (?:for|voor) (?:(?:the|het) )?(?:public|publiek|openbaar)',
@@ -22,7 +22,7 @@ export const COMMANDS = `(?:a\\.?u\\.?b\\.? |svp |graag |please )?(?:${[
 ].join('|')})`;
 
 /** On what condition it was told. Of a paper it only says how the paper was handed over. */
-export const CONDITIONS = [
+const CONDITIONS = [
   '(?:onder |under )embargo(?: (?:tot|until)(?: en met)? [\\p{L}\\p{N} ]{3,25})?',
   'embargo (?:tot|until)(?: en met)? [\\p{L}\\p{N} ]{3,25}',
   '(?:alleen|uitsluitend|slechts|enkel) (?:voor )?intern(?: gebruik)?',

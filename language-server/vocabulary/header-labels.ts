@@ -7,9 +7,10 @@ export interface HeaderLabel extends Omit<HeaderLabelRow, 'nl' | 'en'> {
 }
 
 /** Every label of the table, in lower case; of two rows with the same one the first counts. */
-export const HEADER_LABELS: ReadonlyMap<string, HeaderLabel> = byWords(HEADER_LABEL_ROWS);
+export const HEADER_LABELS: ReadonlyMap<string, HeaderLabel> = labelsByWords(HEADER_LABEL_ROWS);
 
-function byWords(rows: readonly HeaderLabelRow[]): Map<string, HeaderLabel> {
+/** Of two rows with the same label the first counts. */
+export function labelsByWords(rows: readonly HeaderLabelRow[]): Map<string, HeaderLabel> {
   const labels = new Map<string, HeaderLabel>();
   for (const { nl, en, ...meaning } of rows) {
     for (const [language, words] of [

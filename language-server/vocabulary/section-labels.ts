@@ -1,16 +1,8 @@
-import type { FieldName } from './fields.ts';
-import { type HeaderLabel, plainLabel } from './header-labels.ts';
-import type { Language } from './language.ts';
-
-interface SectionLabelRow {
-  /** Name of the field they are read as. */
-  readonly field: FieldName;
-  readonly nl: readonly string[];
-  readonly en: readonly string[];
-}
+import type { HeaderLabelRow } from './header-label-rows.ts';
+import { type HeaderLabel, labelsByWords, plainLabel } from './header-labels.ts';
 
 /** Labels by which agendas name what has a keyword right below a heading, in lower case and without full stops and parentheses. */
-export const SECTION_LABEL_ROWS: readonly SectionLabelRow[] = [
+const SECTION_LABEL_ROWS: readonly HeaderLabelRow[] = [
   {
     field: 'Holder',
     nl: [
@@ -78,19 +70,7 @@ export const SECTION_LABEL_ROWS: readonly SectionLabelRow[] = [
   { field: 'Chair', nl: ['voorzitter bij dit punt', 'waarnemend voorzitter'], en: ['chairman', 'chairperson', 'acting chair'] },
 ];
 
-const SECTION_LABELS: ReadonlyMap<string, HeaderLabel> = byWords();
-
-function byWords(): Map<string, HeaderLabel> {
-  const labels = new Map<string, HeaderLabel>();
-  const add = (words: readonly string[], field: FieldName, language: Language) => {
-    for (const key of words.map(plainLabel)) if (!labels.has(key)) labels.set(key, { field, language });
-  };
-  for (const { field, nl, en } of SECTION_LABEL_ROWS) {
-    add(nl, field, 'nl');
-    add(en, field, 'en');
-  }
-  return labels;
-}
+const SECTION_LABELS: ReadonlyMap<string, HeaderLabel> = labelsByWords(SECTION_LABEL_ROWS);
 
 /** What a label right below a heading means, in letters of any case; undefined where it means nothing that has a keyword. */
 export function sectionLabel(typed: string): HeaderLabel | undefined {

@@ -208,7 +208,7 @@ function byWord<const Row extends ValueRow>(rows: readonly Row[]): ReadonlyMap<s
 
 export const MEETING_STATUS = byWord(MEETING_STATUSES);
 export const CLASSIFICATION = byWord(CLASSIFICATIONS);
-export const PURPOSE = byWord(PURPOSES);
+const PURPOSE = byWord(PURPOSES);
 /** What is told in these words alone: `bespreken`, `bespreken en besluiten`; undefined where other words stand there. */
 export function purposesIn(text: string): readonly SectionPurpose[] | undefined {
   const words = text.trim().toLowerCase().replace(/\.$/, '');
