@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { check, HEADER } from '../support/check.ts';
+import { applyTextEdits } from '../support/edits.ts';
 
 /** What the fixes of one rule write, for a header with one line other, or more. */
 function written(rule: string, replaced: RegExp | undefined, line: string): readonly string[] {
@@ -33,6 +34,18 @@ describe('a header as it is typed at first', () => {
       assert.deepEqual(problems, [], line);
     }
   });
+
+  for (const [line, right] of [
+    ['Volgende vergadering 24 november 2020', 'Volgende vergadering: 24 november 2020'],
+    ['Volgende 24 november 2020', 'Volgende: 24 november 2020'],
+    ['Afwezig met kennisgeving @bakker', 'Afwezig met kennisgeving: @bakker'],
+  ] as const) {
+    it(`may have a label without its colon, which belongs behind all of it: ${line}`, () => {
+      const text = `${HEADER.replace(/^Afwezig:.*\n/m, '')}${line}\n\n# 1. Deel\n\nTekst.\n`;
+      const fix = check(text).find(({ rule }) => rule === 'malformed-statement')?.fixes[0];
+      assert.ok(fix && applyTextEdits(text, fix.edits).includes(`\n${right}\n`), JSON.stringify(fix));
+    });
+  }
 
   it('may lack an id and its colon: nothing below it suffers', () => {
     const text = `${HEADER.replace(/^Verslag .*/, 'Verslag Teamoverleg marketing')}\n# 1. Deel\n\nActie A1 (@jansen, uiterlijk 31 november 2020): Belt.\n`;

@@ -2,15 +2,18 @@ import { groundEnd, isBlank, lineEnd, skipBlanks } from '../../syntax/characters
 import { dateEnd } from '../../syntax/head-lexer.ts';
 import { isEvidentFieldValue } from '../../syntax/section-fields.ts';
 import { parseTimeRange } from '../../syntax/times.ts';
+import { headerLabel } from '../../vocabulary/header-labels.ts';
 import { type FieldKeyword, isField, type Keyword } from '../../vocabulary/keywords.ts';
 import { CLASSIFICATION, MEETING_STATUS } from '../../vocabulary/values.ts';
 import { type Meant, MISSING_COLON, wrongPunctuation } from './meant-repair.ts';
 import type { SuspectLine } from './suspect-line.ts';
 
-/** `Datum maandag 16 november 2020` in a header. */
-export function meantAsField(keyword: Keyword, text: string, end: number, rest: string, state: SuspectLine): Meant | undefined {
-  if (keyword.kind === 'sectionField') return state.belowHeading ? meantAsGround(text, end) : undefined;
-  if (!state.inHeader) return state.belowHeading && isField(keyword) ? meantBelowHeading(keyword, text, end, rest) : undefined;
+/** `Datum maandag 16 november 2020`, `Volgende vergadering 24 november 2020` in a header. */
+export function meantAsField(keyword: Keyword, text: string, wordEnd: number, restOfLine: string, state: SuspectLine): Meant | undefined {
+  if (keyword.kind === 'sectionField') return state.belowHeading ? meantAsGround(text, wordEnd) : undefined;
+  if (!state.inHeader) return state.belowHeading && isField(keyword) ? meantBelowHeading(keyword, text, wordEnd, restOfLine) : undefined;
+  const end = wordEnd + moreOfLabel(keyword, text.slice(0, wordEnd), restOfLine);
+  const rest = restOfLine.slice(end - wordEnd);
   const wrong = /^[ \t]*([;=.]:?)[ \t]*(.*)/.exec(rest);
   if (wrong !== null) return wrongPunctuation(end, wrong, isSurely(keyword, wrong[2]!));
   const other = /^([^\p{L}\s:@"])[ \t]+(?=(\S.*))/u.exec(rest);
@@ -21,6 +24,14 @@ export function meantAsField(keyword: Keyword, text: string, end: number, rest: 
   const next = text.charCodeAt(end);
   if (!isBlank(next) && next !== 64 && next !== 34) return undefined;
   return { message: MISSING_COLON, edit: { at: end, text: ':', sure: isSurely(keyword, value) } };
+}
+
+/** How long the words are that make a longer label of the same field: ` vergadering` behind `Volgende`. */
+function moreOfLabel(keyword: Keyword, before: string, rest: string): number {
+  const word = /\p{L}{1,40}$/u.exec(before.slice(-40))?.[0] ?? '';
+  const words = [...rest.slice(0, 60).matchAll(/(?<=^|\p{L})[ \t]+\p{L}+/gu)].slice(0, 3);
+  const ends = words.map(({ index, 0: one }) => index + one.length).reverse();
+  return ends.find((length) => headerLabel(word + rest.slice(0, length))?.field === keyword.name) ?? 0;
 }
 
 /** A value that no sentence has: `Datum 16 november 2020`, and not `Volgende 3 weken` or `Doel heiligt de middelen`. */
