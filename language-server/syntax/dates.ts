@@ -68,7 +68,7 @@ const DATE_FORMS = [
   `(?<day>\\d{1,2})-(?<month>\\d{1,2}|${MONTH})-(?<year>\\S+)`,
   `(?<day>\\d{1,2})(?<slash>/)(?<month>\\d{1,2})/(?<year>\\d{4})`,
   `(?<day>\\d{1,2})${NTH}${SPACE}(?:of${SPACE})?(?<month>${MONTH}),?${SPACE}(?<year>\\S+)`,
-  `(?<month>${MONTH})${SPACE}(?<day>\\d{1,2})(?:st|nd|rd|th)?[, \\t\\u00a0\\u202f]+(?<year>\\S+)`,
+  `(?<month>${MONTH})${SPACE}(?<day>\\d{1,2})(?:st|nd|rd|th)?[, \\t\\u00a0\\u202f]+(?<year>[^\\s,]\\S*)`,
 ].map((form) => new RegExp(`${BEFORE}${form}$`, 'iu'));
 
 /**
@@ -94,7 +94,7 @@ const SPAN_DAY_FIRST = new RegExp(
   'iu',
 );
 const SPAN_MONTH_FIRST = new RegExp(
-  `${WEEKDAY_BEFORE}(?<month>${MONTH})${SPACE}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?<and>${AND})(?<last>${DAY})(?:st|nd|rd|th)?[, \\t\\u00a0\\u202f]+(?<year>\\S+)$`,
+  `${WEEKDAY_BEFORE}(?<month>${MONTH})${SPACE}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?<and>${AND})(?<last>${DAY})(?:st|nd|rd|th)?[, \\t\\u00a0\\u202f]+(?<year>[^\\s,]\\S*)$`,
   'iu',
 );
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { parse, type Token } from 'acorn';
-import { analyse } from 'scslre';
+import { type Pattern, slowIn } from '../support/slow-patterns.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 
@@ -13,11 +13,6 @@ const HARMLESS: ReadonlyMap<string, string> = new Map([
   [String.raw`/[\p{L}\p{N}_.\-]+(?=\/)/u`, 'a terminal: the lexer tries it at its own place only, and takes the id when it fails'],
   [String.raw`/[^@"{(,:\r\n]+(\([^()\r\n]*\)[ \t]*)?:/`, 'a terminal: the lexer tries it at the start of a line only'],
 ]);
-
-interface Pattern {
-  readonly source: string;
-  readonly flags: string;
-}
 
 /** Every pattern literal of the program, with the file it stands in. */
 function patterns(): ReadonlyMap<string, Pattern & { readonly file: string }> {
@@ -37,13 +32,6 @@ function patterns(): ReadonlyMap<string, Pattern & { readonly file: string }> {
     }
   }
   return found;
-}
-
-/** Where a run of one sign would cost its square, or worse. */
-function slowIn(pattern: Pattern): string[] {
-  // Without a repetition that has no end there is nothing to find.
-  if (!/[*+]|\{\d+,\}/.test(pattern.source)) return [];
-  return analyse(pattern).reports.map(({ type, exponential }) => `${exponential ? 'exponential ' : ''}${type}`);
 }
 
 describe('patterns of the program', () => {

@@ -13,7 +13,10 @@ import { hasAttributes } from './unmistakable.ts';
 const BULLETS = '•▪◦●‣·–—→⇒➔➤►▶☐☑✓✔';
 const LIST = String.raw`(?:(?:[-*+${BULLETS}]|[-=]>|>{1,3}|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)[ \t]+)*(?:\[[ xX]?\][ \t]+)?`;
 const QUOTES = '“«';
-const DECORATED = new RegExp(String.raw`^(?<list>[ \t]*${LIST})(?<open>[*_~]{0,3}[[("'${QUOTES}]?)(?<word>\p{Lu}\p{L}+)(?<rest>.*)$`, 'u');
+const DECORATED = new RegExp(
+  String.raw`^(?<list>[ \t]*${LIST})(?<open>[*_~]{0,3}[[("'${QUOTES}]?)(?<word>\p{Lu}\p{L}+)(?!\p{L})(?<rest>.*)$`,
+  'u',
+);
 /** `Actie A4 [@q, uiterlijk …]: …` */
 const BRACKETS = /^(?<before>[ \t]*(?:[#@\p{L}\p{N}_./-]+[ \t]*)?)[[{<](?<inside>[^\]}>]*)[\]}>](?<after>[ \t]*:.*)$/u;
 /** Most lines are plain text, and are not looked at twice. */

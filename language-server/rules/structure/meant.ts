@@ -46,7 +46,7 @@ function withoutOpening(keyword: Keyword, end: number, rest: string): Meant | un
 const PARTIES = String.raw`@[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*`;
 /** An id or none, and then parties, perhaps with attributes behind them, up to the colon. */
 const BARE_PARTIES = new RegExp(
-  String.raw`^[ \t]+(?:(?<id>[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*)[ \t]*)?,?[ \t]*(?<attributes>${PARTIES}(?:[ \t,]+${PARTIES})*(?:,?[ \t]+(?:uiterlijk|due)[ \t][^:()]{1,40})?)[ \t]*(?=:)`,
+  String.raw`^[ \t]+(?:(?<id>[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*)[ \t]*)?(?:,[ \t]*)?(?<attributes>${PARTIES}(?:[ \t,]+${PARTIES})*(?:,?[ \t]+(?:uiterlijk|due)[ \t][^:()]{1,40})?)[ \t]*(?=:)`,
   'u',
 );
 
