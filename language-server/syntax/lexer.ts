@@ -171,7 +171,7 @@ class LineByLine implements LineContext {
     this.inHeader = false;
     this.belowHeading = true;
     this.belowField = false;
-    this.underStatement = false;
+    this.underStatement = this.openList = false;
   }
 
   /** A nested statement, or more of the statement above. */

@@ -5,11 +5,12 @@ import { sectionLabel } from '../vocabulary/section-labels.ts';
 import { purposesIn } from '../vocabulary/values.ts';
 import { parseDuration } from './durations.ts';
 import { areNames, labelEnd, listsBelowField, valueBehind } from './labels.ts';
+import { shieldsFrom, withShieldsAs } from './shields.ts';
 import { parseTimeRange } from './times.ts';
 
 /** A title before a name, the party, and what stands in parentheses behind it. */
 const PARTY =
-  '(?:(?:\\p{L}[\\p{L}.-]{0,30}[ \\t]){0,3})?(?:@[\\p{L}\\p{N}_]+(?:[.-][\\p{L}\\p{N}_]+)*|"[^"\\r\\n]{1,80}"|“[^”\\r\\n]{1,80}”|\\{[^{}\\r\\n]{1,200}\\})';
+  '(?:(?:\\p{L}[\\p{L}.-]{0,30}[ \\t]){0,3})?(?:@[\\p{L}\\p{N}_]+(?:[.-][\\p{L}\\p{N}_]+)*|"[^"\\r\\n]{1,80}"|“[^”\\r\\n]{1,80}”|\\{\\})';
 const CAPTION = '(?:[\\p{L}\\p{N}][^@"{}(,:\\r\\n]{0,60}:[ \\t]*)?';
 /** What is not closed goes on to the end: were it to end anywhere, a line could be read in ever more ways. */
 const DETAILS = '(?:[ \\t]*\\([^()\\r\\n]{0,200}(?:\\)|$))?';
@@ -21,8 +22,10 @@ const PARTIES = new RegExp(
 /** Names in words, without the full stop that ends what somebody says. */
 const SAID = /[.!?][ \t]*$/u;
 
-/** Whether a value names people, and does not begin a sentence with one: `@jansen (vz), @smit`. */
-export function namesPeople(value: string): boolean {
+/** Whether a value names people, and does not begin a sentence with one: `@jansen (vz), @smit`. A shield is somebody, whatever it holds. */
+export function namesPeople(line: string): boolean {
+  const braced = shieldsFrom(line, 0).filter(({ start }) => line[start] === '{');
+  const value = withShieldsAs('{}', line, braced);
   return PARTIES.test(value) || /^(?:-|–|—|geen|niemand|none|nobody)\.?$/iu.test(value) || (areNames(value) && !SAID.test(value));
 }
 

@@ -58,6 +58,8 @@ const headOf = (keywords: readonly Keyword[], where?: Where) => keywords.map((ke
 const attributeWords = (...kinds: readonly AttributeKind[]) =>
   anyOf(ATTRIBUTE_WORDS.filter(({ kind }) => kinds.includes(kind)).flatMap(({ nl, en }) => [nl, en]));
 
+/** `Doel:@RIVM`: the value right behind the colon. */
+const CLOSE_TO_VALUE = `${anyOf(FIELDS.flatMap(({ nl, en, ...field }) => ('below' in field ? [nl, en] : [])))}:(?=[@"{\\d])`;
 const STATEMENTS_BELOW = headOf([...items, ...declarations, ...meeting], TOLD);
 
 /** Keyword, id or reference, parenthesis and colon of a statement; `start` is what may stand before it on the line. */
@@ -125,7 +127,7 @@ export const TEXTMATE_GRAMMAR = {
         2: { name: 'markup.heading.verslag constant.numeric.section.verslag' },
         3: { name: 'markup.heading.verslag entity.name.section.verslag', patterns: [include('inline')] },
       },
-      end: `^(?!//|${BLANK}*$|(?!(?:${STATEMENTS_BELOW}))${AMONG_FIELDS})`,
+      end: `^(?!//|${BLANK}*$|${CLOSE_TO_VALUE}|(?!(?:${STATEMENTS_BELOW}))${AMONG_FIELDS})`,
       patterns: [include('comment'), include('below')],
     },
     below: {

@@ -23,8 +23,9 @@ const PAIR = `\\{(?>${BETWEEN}|\\{(?>${BETWEEN}){0,2000}\\}){0,2000}\\}`;
 /** A shield, balanced, up to the last brace that nothing opens; without its brace it reaches to the end of the line. */
 const SHIELD = `(?=${SHIELD_OPEN})(?>\\{(?>${BETWEEN}|${PAIR}){0,2000}\\}(?:(?>[^{}\\\\]|\\\\.|${PAIR}){0,2000}\\}){0,20}|.*)`;
 
+const DOUBLED_OPEN = `\\{\\{${BLANK}*${GROUND}`;
 /** A doubled brace before a ground, meant as one. */
-const DOUBLED = `(?=\\{\\{${BLANK}*${GROUND})(?>${PAIR}|.*)`;
+const DOUBLED = `(?=${DOUBLED_OPEN})(?>${PAIR}|.*)`;
 
 /** An id with a digit or a capital letter: what an item's id must hold where no parenthesis follows. */
 const MARKED_ID = `(?=[\\p{L}\\p{N}\\p{M}_.-]*[\\p{Lu}\\p{N}])${ID}`;
@@ -52,14 +53,14 @@ export function keywordsOf(...kinds: readonly Keyword['kind'][]): Keyword[] {
 /** What must follow a keyword that opens a line for the line to be a statement. Mirrors `opens` in language-server/syntax/line-start.ts. */
 export function statementHead(keyword: Keyword, { told = false }: { readonly told?: boolean } = {}): string {
   const word = anyOf([keyword.nl, keyword.en]);
-  const parenthesis = `\\((?:${BLANK}*(?:[@#]${ID}|${SHIELD_OPEN}${openingWords(keyword)})|${BEFORE_COLON})`;
+  const parenthesis = `\\((?:${BLANK}*(?:[@#]${ID}|${SHIELD_OPEN}|${DOUBLED_OPEN}${openingWords(keyword)})|${BEFORE_COLON})`;
   switch (keyword.kind) {
     case 'progress':
       return `${word}${BLANK}*#${REFERENCE}${BLANK}*[:(]`;
     case 'vote':
       return `${word}${BLANK}*(?:(?<=${BLANK})#${REFERENCE}${BLANK}*[:(]|:(?=${TELLS_OUTCOME})|\\(${BLANK}*\\d|${parenthesis})`;
     case 'standby':
-      return `${word}${BLANK}*(?::${BLANK}*(?:@|"|${SHIELD_OPEN})|${parenthesis})`;
+      return `${word}${BLANK}*(?::${BLANK}*(?:@|"|${SHIELD_OPEN}|${DOUBLED_OPEN})|${parenthesis})`;
     case 'item':
       return `${word}${BLANK}*(?::|${parenthesis}|(?<=${BLANK})(?:${MARKED_ID}${BLANK}*(?::|${UNCLOSED})|${ID}${BLANK}*${parenthesis}))`;
     default:

@@ -32,6 +32,11 @@ Stuk: Voorstel <stukken/voorstel.pdf>
 Bijlage: Kaart <kaart.pdf>`;
 
 describe('the fields right below a heading', () => {
+  it('name somebody who is shielded, whatever stands between the braces', () => {
+    for (const who of ['{5.1.2e: "J. }Blauw"}', '{5.1.2e: \\{Blauw\\}}', '{{5.1.2e: Blauw}}', '{5.1.2e, 5.1.2i: Blauw}'])
+      assert.equal(sectionOf(`Afwezig: ${who}, @wit\n\nTekst.`).fields?.absent.length, 2, who);
+  });
+
   it('are what they say', () => {
     const { fields, blocks } = sectionOf(`${ALL}\n\nTekst.`);
     assert.ok(fields !== undefined);
@@ -153,5 +158,15 @@ describe('how long something takes', () => {
       ['1 minuut', '1 uur', '1 uur en 30 minuten'],
     );
     assert.equal(durationInWords(75, 'en'), '1 hour and 15 minutes');
+  });
+});
+
+describe('a list of people in the header without anybody in it', () => {
+  it('takes no bullets that stand right below the first heading', () => {
+    const source =
+      'Verslag m1: Overleg\nDatum: 16 november 2020\nAanwezig:\n# 1. Mededelingen\n- De vloer is geverfd.\n- De lift doet het weer.\n';
+    const meeting = projectOf({ 'm1.verslag': source }).files()[0]!.meetings[0]!;
+    assert.equal(meeting.present.length, 0);
+    assert.match(JSON.stringify(meeting.sections[0]!.blocks), /geverfd.*lift/);
   });
 });
