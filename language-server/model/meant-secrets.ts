@@ -4,7 +4,7 @@ import { foldLine } from '../syntax/folded-line.ts';
 import { hidesText } from '../syntax/hidden-text.ts';
 import { meantGrounds } from '../syntax/meant-grounds.ts';
 import { withinOneEdit } from '../syntax/near-words.ts';
-import { isSecrecyAlone, STATES, secrecyComment, secrecyMark } from '../syntax/secrecy-words.ts';
+import { isSecrecyAlone, maySaySecrecy, STATES, secrecyComment, secrecyMark } from '../syntax/secrecy-words.ts';
 import { withShieldsAs } from '../syntax/shields.ts';
 import { groundAlone, markedGround } from './marked-grounds.ts';
 import { openingGround } from './opening-grounds.ts';
@@ -25,6 +25,8 @@ export interface MeantSecret {
 
 const MAY_SAY =
   /geheim|secret|afgeschermd|shielded|gelakt|\/lak|redacted|vertrouwelijk|confidenti|beslot|closed|openbaar|publi|grond|woo|wob|off (?:the )?rec|buiten |[[<{(]\/|<(?:lak|redact)|lakken|maken|anon[iy]|avg|gdpr|delen|verslag|notul|minut|record|verspreid|derden|distribut|circulat|disclos|share|embargo|intern|priv|persoonlijk|personal|vertrouwen|confidence|tlp|privileged|^[^\p{L}\p{N}]{0,8}\p{L}{4,8}[ :=].{0,12}\d/iu;
+/** What is none of the words for secrecy, and means it with a ground, a law or a bracket. */
+const MAY_CLOSE = /beslot|closed|camera|shielded|woo|wob|grou?nd|[[<{(]\/|<(?:lak|redact)/iu;
 const FIELD = /^[^\p{L}\p{N}]{0,8}(?:\d{1,3}[.)][ *_]{0,4})?(\p{L}{4,8})[^\p{L}\p{N}:=]{0,4}([:=])?/u;
 /** Other words that say it of all that follows, with a ground behind them: `Vertrouwelijk: 5.1.2b`. */
 const LIKE_FIELD =
@@ -45,9 +47,12 @@ const CLOSED_BELOW_HEADING =
 const BY_LAW =
   /^[^\p{L}\p{N}]{0,8}(?:besloten|in beslotenheid|closed|in camera)[^\p{L}\p{N}:=]{0,4}[:=] ?(?:(?:ja|yes)[ .]*$|(?:op grond van |ex |under )?(?:de )?(?:(?:gemeente|provincie|waterschaps?)?wet|gemw|woo|wob|awb|section|s\.) ?(?:open overheid)?[ ,]{0,3}(?:art|lid|\d)|art(?:ikel|icle|\.)? ?\d{1,3}[\p{L}\d ,.]{0,30}wet)/iu;
 const WORD = `(?:${STATES})`;
-/** `(geheim: …)`, `[/geheim]`, `Besluit: [geheim] …`, `Besluit: geheim: …`, `Besluit geheim: …` */
+/**
+ * `(geheim: …)`, `[/geheim]`, `Besluit: [geheim] …`, `Besluit: geheim: …`, `Besluit geheim: …`. What stands before a colon is looked at from the colon
+ * on: from each letter on it would be read forty times.
+ */
 const MARKED = new RegExp(
-  `[[(<]${WORD} ?[:=]|[[(<]/ ?(?:lak|${WORD})|(?:^[^\\p{L}\\p{N}]{0,8}|: ?)[[(<*_]{1,3}${WORD}[\\])>*_:]{1,3}|\\p{L}[^:]{0,40}: ?${WORD} ?[:=]|^\\p{L}{4,12} ${WORD} ?:`,
+  `[[(<]${WORD} ?[:=]|[[(<]/ ?(?:lak|${WORD})|(?:^[^\\p{L}\\p{N}]{0,8}|: ?)[[(<*_]{1,3}${WORD}[\\])>*_:]{1,3}|:(?<=\\p{L}[^:]{0,40}:) ?${WORD} ?[:=]|^\\p{L}{4,12} ${WORD} ?:`,
   'iu',
 );
 const CLOSING_TAG = /[[(<{]\/ ?(?:(?:woo|wob) ?)?\d/iu;
@@ -109,6 +114,7 @@ function saidSecret(source: string, belowHeading: boolean): MeantSecret | undefi
     if (follows(head) && colon !== undefined && ['geheim', 'secret'].some((known) => withinOneEdit(word.toLowerCase(), known)))
       return { ground: first!.ground, reach: 'section' };
   }
+  if (!maySaySecrecy(line) && !MAY_CLOSE.test(line)) return undefined;
   if (
     ALONE.test(line) ||
     isSecrecyAlone(line) ||

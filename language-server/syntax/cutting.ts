@@ -20,10 +20,10 @@ export function signStart(text: string, offset: number): number {
   return start > from || from === 0 ? start : isLowSurrogate(text, offset) ? offset - 1 : offset;
 }
 
-/** A sign by itself, whatever stands beside it, as all of ASCII is but the two that end a line. */
+/** A sign by itself beside another such sign, as all are that come before the combining accents, but the two that end a line. */
 function isPlain(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
-  return code < 0x80 && code !== 0x0a && code !== 0x0d;
+  return code < 0x300 && code !== 0x0a && code !== 0x0d;
 }
 
 function isLowSurrogate(text: string, offset: number): boolean {

@@ -56,9 +56,9 @@ const BEFORE = new RegExp(
   `(?:^[^\\p{L}\\p{N}]{0,8}|[:.!?] ?)[[(<*_|$%^~:+=]{1,3}${ANY}[\\])>*_:|$%^~+=]{1,3}|[{] ?/? ?(?:${ANY}|lak) ?[}]|^[^\\p{L}\\p{N}]{0,4}[#@!]${ANY}(?![\\p{L}\\p{N}/-])|^:::? ?${ANY}(?!\\p{L})`,
   'iu',
 );
-/** `(niet notuleren: …)`, `Besluit: onder embargo: …` */
+/** `(niet notuleren: …)`, `Besluit: onder embargo: …`; what stands before a colon is looked at from the colon on, not from each letter on. */
 const WITHIN = new RegExp(
-  `[[(<]${ANY} ?[:=]|[[(<](?:ge)?(?:anonimiseerd|anonymi[sz]ed|lakt|lakken|lak|intern|internal|priv[eé]|private|embargo|avg|gdpr|privacy) ?[:=] ?["'\u201c\u2018]?\\p{L}|(?<![\\p{L}\\p{N}])(?:einde|end of) (?:geheim|vertrouwelijk|secret|confidential)(?!\\p{L})|\\p{L}[^:]{0,40}: ?(?:${COMMANDS}|${CONDITIONS}) ?[:=]`,
+  `[[(<]${ANY} ?[:=]|[[(<](?:ge)?(?:anonimiseerd|anonymi[sz]ed|lakt|lakken|lak|intern|internal|priv[eé]|private|embargo|avg|gdpr|privacy) ?[:=] ?["'\u201c\u2018]?\\p{L}|(?<![\\p{L}\\p{N}])(?:einde|end of) (?:geheim|vertrouwelijk|secret|confidential)(?!\\p{L})|:(?<=\\p{L}[^:]{0,40}:) ?(?:${COMMANDS}|${CONDITIONS}) ?[:=]`,
   'iu',
 );
 /** `… [weglakken]`, `… (niet notuleren)`, `… <-- weglakken`, `… #geheim` */
@@ -79,9 +79,21 @@ const COMMENT = new RegExp(
   'iu',
 );
 
+/**
+ * Nothing here says so without one of these: most lines end the search with it. To make the patterns ready takes as long as to check a small
+ * file. A secretary is in all minutes.
+ */
+const MAY_SAY =
+  /geheim|secret(?!ar)|vertrouw|confiden|schermd|lak|redact|(?:niet|not)[ -](?:voor|for|in |op|notul|publ|versp|del|openba)|do not |don.t |not to be |keep |leave |off |buiten |zwart ?mak|anon[iy]m|embargo|intern|priv|persoonl|personal|tlp|avg|gdpr/iu;
+
+/** Whether a folded line may say of something that it is secret, by any of the words above: it says nothing of the kind where this is false. */
+export function maySaySecrecy(line: string): boolean {
+  return MAY_SAY.test(line);
+}
+
 /** Whether a folded line holds nothing but what is to be done with all that follows: `Niet notuleren.` */
 export function isSecrecyAlone(line: string): boolean {
-  return ALONE.test(line);
+  return MAY_SAY.test(line) && ALONE.test(line);
 }
 
 /** Whether a comment of HTML holds nothing but a word for secrecy, and whether it is all there is on its line. */
@@ -92,7 +104,9 @@ export function secrecyComment(source: string): 'alone' | 'beside' | undefined {
 
 /** Whether a folded line holds a word that marks it as secret; `behind` where the word stands behind what it marks, which is none of a lone word. */
 export function secrecyMark(line: string): 'line' | 'behind' | undefined {
-  if (LABEL.test(line) || BEFORE.test(line) || WITHIN.test(line) || TAGGED.test(line)) return 'line';
+  if (TAGGED.test(line)) return 'line';
+  if (!MAY_SAY.test(line)) return undefined;
+  if (LABEL.test(line) || BEFORE.test(line) || WITHIN.test(line)) return 'line';
   const shouted = SHOUTED.exec(line)?.[1];
   if (shouted !== undefined && shouted.length > 4 && shouted === shouted.toUpperCase()) return 'line';
   const behind = BEHIND.exec(line);

@@ -144,8 +144,16 @@ class Folder {
       if (target !== undefined && /^\p{L}/u.test(source.slice(at + target.length, at + target.length + 2))) return at + target.length;
     }
     if (UNSEEN.has(character)) return at + 1;
+    if (character < '\x80') return this.plainSign(character, at, at + 1);
     const size = source.codePointAt(at)! > 0xffff ? 2 : 1;
     return this.characters(source.slice(at, at + size), at, at + size);
+  }
+
+  /** A digit or a sign of ASCII, which most of what is no letter is. */
+  private plainSign(sign: string, start: number, end: number): number {
+    if (sign >= '0' && sign <= '9') this.digit(start, end, sign);
+    else this.between(sign > '\r' || sign < '\t' ? sign : sign === '\n' || sign === '\r' ? '\n' : ' ', end);
+    return end;
   }
 
   /** Characters that stand for a stretch of the source. */

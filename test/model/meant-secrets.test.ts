@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { meantSecret } from '../../language-server/model/meant-secrets.ts';
+
+/** Each says by itself that something is secret. */
+const WORDS = [
+  ...['geheim', 'secret', 'vertrouwelijk', 'confidential', 'afgeschermd', 'gelakt', 'redacted', 'off the record', 'buiten de notulen'],
+  ...['niet openbaar', 'not public', 'niet-openbaar', 'niet voor publicatie', 'not for publication'],
+];
+/** Each says what is to be done, or on what condition something was told. */
+const COMMANDS = [
+  ...[
+    'niet notuleren',
+    'niet voor het verslag',
+    'niet in de notulen opnemen',
+    'niet opgenomen in verslag',
+    'niet publiceren',
+    'niet verspreiden',
+  ],
+  ...['niet delen', 'niet openbaar maken', 'niet voor derden', 'not for the public', 'keep out of the minutes', 'leave out of minutes'],
+  ...[
+    'not for distribution',
+    'do not minute',
+    "don't publish",
+    'don’t record',
+    'not to be disclosed',
+    'buiten het verslag laten',
+    'weglakken',
+  ],
+  ...['zwart maken', 'te anonimiseren', 'svp niet delen', 'onder embargo', 'alleen voor intern gebruik', 'internal use only'],
+  ...['strikt persoonlijk', 'personal and confidential', 'privé en vertrouwelijk', 'onder geheimhouding', 'in vertrouwen', 'in confidence'],
+  ...['off record', 'buiten verslag om', 'tlp:red', 'legally privileged'],
+];
+
+describe('What seems meant as secret', () => {
+  it('is found by any of its words, in small letters and in capitals, between brackets and as a label', () => {
+    for (const word of [...WORDS, ...COMMANDS]) {
+      for (const said of [word, word.toUpperCase()]) {
+        assert.notEqual(meantSecret(`[${said}] De prijs is 5 miljoen.`), undefined, said);
+        assert.notEqual(meantSecret(`Besluit: ${said}: de prijs is 5 miljoen.`), undefined, said);
+        assert.notEqual(meantSecret(`De prijs (${said}: 5 miljoen) staat vast.`), undefined, said);
+      }
+    }
+    for (const word of COMMANDS) assert.notEqual(meantSecret(`${word}.`), undefined, word);
+  });
+
+  it('is none of a secretary, of a label with a number or of words that only resemble it', () => {
+    const plain = [
+      'De secretaris meldt: het overleg is niet doorgegaan.',
+      'Actie A1 (@jan, uiterlijk 4 januari 2021): de secretaris vragen (zie bijlage: 3).',
+      'Persoon jan (@VWS): Jan Jansen',
+      'Het voorstel is niet besproken: het verslag volgt.',
+    ];
+    for (const line of plain) assert.equal(meantSecret(line), undefined, line);
+  });
+});
