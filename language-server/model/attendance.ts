@@ -64,8 +64,13 @@ export function isNobody(words: string): boolean {
   return NOBODY.test(words.trim());
 }
 
+/** Words that stand for nobody where they are all that a field holds: the stroke of `Afwezig: /` parts names elsewhere. */
+export function isNobodyAtAll(words: string): boolean {
+  return isNobody(words) || words.trim() === '/';
+}
+
 const NOBODY =
-  /^(?:-|–|—|n\.?v\.?t\.?|n\/a|no one|(?:(?:er (?:zijn|waren|is|was)|there (?:are|were|was)) )?(?:geen|niemand|none|nobody|nil|no)(?: (?:afwezigen|afmeldingen|berichten? van verhindering|gasten|genodigden|afwezig|absences|absentees|apologies|regrets|guests|received|recorded))?)\.?$/iu;
+  /^(?:-|–|—|nihil|n\.?v\.?t\.?|n\/a|no one|(?:(?:er (?:zijn|waren|is|was)|there (?:are|were|was)) )?(?:geen|niemand|none|nobody|nil|no)(?: (?:afwezigen|afmeldingen|berichten? van verhindering|gasten|genodigden|afwezig|absences|absentees|apologies|regrets|guests|received|recorded))?)\.?$/iu;
 
 /** What stands before a name and is no name itself: `Cllr @hewit`, `wethouder @tebosch`. */
 export function isTitle(words: string): boolean {

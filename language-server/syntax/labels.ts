@@ -30,6 +30,8 @@ export function labelEnd(text: string, offset: number): number | undefined {
   let end = LABEL.lastIndex;
   // `https://…`, `C:\stukken`, `a::b`
   if (/[/\\:]/.test(text[end + 1] ?? '')) return undefined;
+  // `Aanvang 19:30`
+  if (/\d/.test(text[end - 1]!) && /\d/.test(text[end + 1] ?? '')) return undefined;
   while (text[end - 1] === ' ' || text[end - 1] === '\t') end--;
   return end;
 }
@@ -86,17 +88,17 @@ const DAY = new RegExp(
 );
 /** A name in words, with a title before it or a note behind it: `dhr. P. de Wit (vz)`. */
 const NAME =
-  /^(?:(?:de heer|mevrouw|dhr|mevr|mw|mr|mrs|ms|dr|prof|drs|ir|ing)\.?[ \t]+)?\p{Lu}[\p{L}.'’-]*(?:[ \t]+(?:van|der|den|de|ten|ter|te|el|la|of|da|’t|'t|\p{Lu}[\p{L}.'’-]*)){0,6}(?:[ \t]*\([^()]*\))?$/u;
+  /^(?:(?:de heer|mevrouw|dhr|mevr|mw|mr|mrs|ms|dr|prof|drs|ir|ing|fam|familie|ds|br|zr|past|ouderling|diaken|wethouder|schepen|raadslid|heemraad|dijkgraaf)\.?[ \t]+){0,3}\p{Lu}[\p{L}.'’-]*(?:[ \t]+(?:van|der|den|de|ten|ter|te|el|la|of|da|’t|'t|\p{Lu}[\p{L}.'’-]*)){0,6}(?:[ \t]*\([^()]*\))?$/u;
 const BETWEEN_NAMES = /[,;/]|[ \t](?:en|and|&)[ \t]/u;
 const CLASSIFIED =
   /^(?:openbaar|intern|vertrouwelijk|geheim|public|internal|confidential|departementaal|stg|staatsgeheim|secret|restricted)/iu;
 const STATUS = /^(?:uitnodiging|concept|vastgesteld|geannuleerd|afgelast|invitation|draft|approved|cancelled|canceled)\b/iu;
-const NOBODY = /^(?:geen|niemand|none|nobody|no one|nil|[-–—])\.?$/iu;
+const NOBODY = /^(?:geen|niemand|none|nobody|no one|nil|nihil|n\.?v\.?t|n\/a|[-–—/])\.?$/iu;
 
 /** Whether a value is one that this field has and no sentence: `19.30-21.00`, `@jansen, @smit`. */
 export function isEvident(keyword: Keyword, value: string): boolean {
   if (keyword.kind === 'dateField') return DAY.test(value);
-  if (keyword.kind === 'peopleField') return /^[@"“{]/.test(value) || NOBODY.test(value) || areNames(value);
+  if (keyword.kind === 'peopleField') return /^[@"“{]/.test(value) || NOBODY.test(value) || areNames(value) || areNamesWithRoles(value);
   switch (keyword.name) {
     case 'Time':
     case 'Opening':
@@ -120,6 +122,13 @@ export function areNames(value: string): boolean {
     .map((name) => name.trim())
     .filter((name) => name !== '');
   return names.length > 0 && value.length <= 2000 && names.every((name) => name.length <= 80 && NAME.test(name));
+}
+
+/** `Hilde Nijs, raadslid; Luc Baert`: names with words behind a comma that say who they are. */
+function areNamesWithRoles(value: string): boolean {
+  if (value.length > 2000) return false;
+  const parts = value.split(/[,;]/).map((part) => part.trim());
+  return areNames(parts[0]!) && parts.every((part) => areNames(part) || /^\p{Ll}[\p{L}-]*(?:[ \t][\p{L}-]+){0,3}$/u.test(part));
 }
 
 const BULLET = /^(?:[-*+•▪◦●‣–—]|\d{1,3}[.)])[ \t]/u;

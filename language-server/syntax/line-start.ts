@@ -32,6 +32,11 @@ export function lineKeyword(text: string, offset: number, context: LineContext, 
     const end = LETTERS.lastIndex;
     const word = text.substring(offset, end);
     const keyword = KEYWORD_OF.get(word);
+    if (keyword?.name === 'Meeting' && context.inHeader && context.belowField === true) {
+      // `Verslag door: P. Punt` among the fields of a header.
+      const label = labelKeyword(text, offset, true);
+      if (label !== undefined) return label;
+    }
     if (keyword !== undefined && opens(keyword, { text, shields: shields ?? shieldsFrom(text, offset) }, end, context))
       return { keyword, end, word };
     if (context.belowHeading && !context.inHeader) {

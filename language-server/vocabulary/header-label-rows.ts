@@ -25,7 +25,7 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
     field: 'Date',
     nl: [
       ...['vergaderdatum', 'datum vergadering', 'datum overleg', 'datum van de vergadering', 'datum van het overleg', 'datum bijeenkomst'],
-      ...['datum en tijd', 'datum & tijd', 'datum/tijd', 'datum en tijdstip', 'datum, tijd', 'wanneer'],
+      ...['datum en tijd', 'datum & tijd', 'datum/tijd', 'datum en tijdstip', 'datum, tijd', 'wanneer', 'datum en uur'],
     ],
     en: [
       ...['meeting date', 'date of meeting', 'date of the meeting', 'date and time', 'date & time', 'date/time', 'time and date', 'when'],
@@ -35,7 +35,20 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
   {
     field: 'Time',
     nl: [
-      ...['aanvang', 'aanvangstijd', 'aanvangstijdstip', 'aanvang vergadering', 'begin', 'begintijd', 'starttijd', 'start', 'tijdstip'],
+      ...[
+        'aanvang',
+        'aanvangstijd',
+        'aanvangsuur',
+        'beginuur',
+        'startuur',
+        'aanvangstijdstip',
+        'aanvang vergadering',
+        'begin',
+        'begintijd',
+        'starttijd',
+        'start',
+        'tijdstip',
+      ],
       ...['tijden', 'vergadertijd', 'vergadertijden', 'uur', 'hoe laat', 'begin vergadering', 'start vergadering'],
     ],
     en: [
@@ -46,7 +59,7 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
   {
     field: 'Closing',
     end: true,
-    nl: ['einde', 'eindtijd', 'eind', 'einde vergadering', 'einde overleg', 'eindigt', 'verwachte eindtijd'],
+    nl: ['einde', 'eindtijd', 'einduur', 'eind', 'einde vergadering', 'einde overleg', 'eindigt', 'verwachte eindtijd'],
     en: ['end', 'end time', 'ends', 'ending time', 'finish', 'finish time', 'ends at'],
   },
   {
@@ -108,6 +121,8 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
     field: 'Chair',
     nl: [
       'voorzitters',
+      'preses',
+      'praeses',
       'voorzitster',
       'voorz',
       'vergadervoorzitter',
@@ -138,6 +153,7 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
     office: true,
     nl: [
       'griffier',
+      'scriba',
       'secretaris',
       'ambtelijk secretaris',
       'raadsgriffier',
@@ -166,12 +182,25 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
     field: 'Present',
     caption: true,
     nl: [
-      ...['gast', 'gasten', 'genodigde', 'genodigden', 'toehoorder', 'toehoorders', 'verder aanwezig', 'tevens aanwezig', 'ook aanwezig'],
-      ...['mede aanwezig', 'overige aanwezigen', 'waarnemers', 'aanwezig namens het college'],
+      ...[
+        'gast',
+        'gasten',
+        'genodigde',
+        'genodigden',
+        'toehoorder',
+        'toehoorders',
+        'verder aanwezig',
+        'te gast',
+        'tevens aanwezig',
+        'ook aanwezig',
+      ],
+      ...['mede aanwezig', 'overige aanwezigen', 'waarnemers', 'aanwezig namens het college', 'online aanwezig', 'digitaal aanwezig'],
+      ...['aanwezig via teams', 'aanwezig via zoom', 'aanwezig online', 'deels aanwezig', 'gedeeltelijk aanwezig', 'fysiek aanwezig'],
+      ...['insprekers', 'inspreker'],
     ],
     en: [
       ...['in attendance', 'also present', 'also in attendance', 'guest', 'guests', 'invitees', 'observer', 'observers', 'visitors'],
-      ...['staff present', 'officers present', 'others present', 'also attending'],
+      ...['staff present', 'officers present', 'others present', 'also attending', 'present online', 'attending remotely'],
     ],
   },
   {
@@ -184,7 +213,15 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
     notice: 'with',
     nl: [
       ...['afgemeld', 'afmelding', 'afmeldingen', 'verhinderd', 'verontschuldigd', 'afwezig mk', 'afwezig m k', 'afwezig met kennisgeving'],
-      ...['met kennisgeving afwezig', 'afwezig met bericht', 'bericht van verhindering', 'met bericht van verhindering', 'afwezig gemeld'],
+      ...[
+        'met kennisgeving afwezig',
+        'afwezig met bericht',
+        'bericht van verhindering',
+        'met bericht van verhindering',
+        'afwezig gemeld',
+        'afwezig mb',
+      ],
+      ...['berichten van verhindering', 'verhinderd met opgaaf van reden', 'verhinderd met kennisgeving', 'afwezig mkg', 'met verlof'],
       ...[
         'afwezig met bericht van verhindering',
         'met kennisgeving',
@@ -213,7 +250,15 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
         'absent (excused)',
         'absent excused',
       ],
-      ...['sent apologies', 'sent regrets', 'apologies given', 'apologies of absence'],
+      ...[
+        'sent apologies',
+        'sent regrets',
+        'apologies given',
+        'apologies of absence',
+        'unable to attend',
+        'leave of absence',
+        'absent with leave',
+      ],
     ],
   },
   {

@@ -25,7 +25,21 @@ export function labelsByWords(rows: readonly HeaderLabelRow[]): Map<string, Head
 
 /** What a label as typed means, in letters of any case; undefined where it means nothing that has a keyword. */
 export function headerLabel(typed: string): HeaderLabel | undefined {
-  return HEADER_LABELS.get(plainLabel(typed));
+  return HEADER_LABELS.get(plainLabel(typed)) ?? presenceOf(typed);
+}
+
+const PRESENCE =
+  /^(?<word>aanwezig|afwezig|present|absent)(?:en)?[ \t]?(?:\((?=[^()]*\p{L})[^()]{2,40}\)|[ \t](?:via|per|namens|vanuit|wegens|voor|for|on behalf of|because of|due to|by)[ \t][^()]{2,40})$/iu;
+
+/** `Aanwezig (studentgeleding)`, `Afwezig wegens ziekte`: a keyword, and what is said of those behind it. */
+function presenceOf(typed: string): HeaderLabel | undefined {
+  const word = PRESENCE.exec(typed)?.groups?.word?.toLowerCase();
+  if (word === undefined) return undefined;
+  return {
+    field: word === 'aanwezig' || word === 'present' ? 'Present' : 'Absent',
+    caption: true,
+    language: word.endsWith('wezig') ? 'nl' : 'en',
+  };
 }
 
 /** A label as the tables have it: in lower case, without full stops and parentheses. */

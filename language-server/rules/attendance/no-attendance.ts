@@ -17,7 +17,7 @@ export const noAttendance = defineRule({
     for (const [line, meeting] of linesInMeetings(context)) {
       // Who came for one item of the agenda stands below its heading.
       if (line.$type === 'Meeting' || line.$type === 'Heading') inHeader = line.$type === 'Meeting';
-      if (inHeader && line.$type === 'PeopleField' && fieldName(line) === 'Present') listed.add(meeting);
+      if (inHeader && line.$type === 'PeopleField' && fieldName(line) === 'Present' && line.entries.length > 0) listed.add(meeting);
     }
     for (const meeting of context.file.meetings) {
       const { headAt } = meeting;

@@ -6,7 +6,7 @@ import { parseDuration } from '../../syntax/durations.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
 import { statusParts } from '../../syntax/status.ts';
 import { parseTimeRange } from '../../syntax/times.ts';
-import { fieldName, languageOfKeyword } from '../../vocabulary/keywords.ts';
+import { fieldName, keywordNamed, languageOfKeyword } from '../../vocabulary/keywords.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import {
   CLASSIFICATION,
@@ -30,12 +30,44 @@ export function checkValue(context: Context, field: ast.ValueField | ast.DateFie
   if (leaf === undefined) return;
   const wrong = wrongValue(field, leaf.text, context.file.language);
   if (wrong === undefined) return;
+  const behind = fieldName(field) === 'Date' ? fieldBehindDate(context, field, leaf.text) : undefined;
+  if (behind !== undefined) {
+    context.report('malformed-statement', leaf.range, wrong.message, {
+      ...(wrong.severity === undefined ? {} : { severity: wrong.severity }),
+      fixes: [
+        fix({ nl: `Zet \`${behind}\` op een regel eronder`, en: `Put \`${behind}\` on a line below` }, [
+          context.replace(context.range(leaf.offset - blanksBefore(context.text, leaf.offset), leaf.end), `\n${behind}`),
+        ]),
+      ],
+    });
+    return;
+  }
   const { message, words } = wrong;
   const near = wrong.meant ?? words.filter((word) => word[0] === leaf.text[0]?.toLowerCase());
   context.report('malformed-statement', leaf.range, message, {
     ...(wrong.severity === undefined ? {} : { severity: wrong.severity }),
     fixes: near.map((word) => fix({ nl: `Vervang door \`${word}\``, en: `Replace by \`${word}\`` }, [context.replace(leaf.range, word)])),
   });
+}
+
+/** `, aanvang 13.30 uur` → `Tijd: 13.30 uur`; ` te Utrecht` → `Plaats: Utrecht`; undefined where the header has such a field. */
+function fieldBehindDate(context: Context, field: ast.ValueField | ast.DateField, typed: string): string | undefined {
+  const language = languageOfKeyword(field.keyword) ?? context.file.language;
+  const words = typed.replace(/^[ \t,;–-]+/, '').trim();
+  const { time, place } =
+    /^(?:(?:om|at|from|aanvang|vanaf|start|starting at)[ \t:]+)?(?<time>\d.*)$|^(?:te|in|at|locatie|plaats)[ \t:]+(?<place>\p{L}.{1,60})$/iu.exec(
+      words,
+    )?.groups ?? {};
+  const header = context.text.slice(field.$cstNode!.offset).split(/^#/m, 1)[0]!;
+  if (time !== undefined && parseTimeRange(time) !== undefined && parseTimeRange(time)?.rest === undefined)
+    return /^(?:Tijd|Time):/m.test(header) ? undefined : `${keywordNamed('Time')[language]}: ${time}`;
+  if (place !== undefined)
+    return /^(?:Plaats|Location|Locatie):/m.test(header) ? undefined : `${keywordNamed('Location')[language]}: ${place}`;
+  return undefined;
+}
+
+function blanksBefore(text: string, offset: number): number {
+  return /[ \t]*$/.exec(text.slice(Math.max(0, offset - 20), offset))![0].length;
 }
 
 interface WrongValue {

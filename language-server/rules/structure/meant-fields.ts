@@ -1,9 +1,10 @@
 import { groundEnd, isBlank, lineEnd, skipBlanks } from '../../syntax/characters.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
+import { isEvident } from '../../syntax/labels.ts';
 import { isEvidentFieldValue } from '../../syntax/section-fields.ts';
 import { parseTimeRange } from '../../syntax/times.ts';
 import { headerLabel } from '../../vocabulary/header-labels.ts';
-import { type FieldKeyword, isField, type Keyword } from '../../vocabulary/keywords.ts';
+import { type FieldKeyword, isField, type Keyword, keywordNamed } from '../../vocabulary/keywords.ts';
 import { CLASSIFICATION, MEETING_STATUS } from '../../vocabulary/values.ts';
 import { type Meant, MISSING_COLON, wrongPunctuation } from './meant-repair.ts';
 import type { SuspectLine } from './suspect-line.ts';
@@ -32,6 +33,32 @@ function moreOfLabel(keyword: Keyword, before: string, rest: string): number {
   const words = [...rest.slice(0, 60).matchAll(/(?<=^|\p{L})[ \t]+\p{L}+/gu)].slice(0, 3);
   const ends = words.map(({ index, 0: one }) => index + one.length).reverse();
   return ends.find((length) => headerLabel(word + rest.slice(0, length))?.field === keyword.name) ?? 0;
+}
+
+const WORDS = /\p{L}[\p{L}./&'’-]*(?:[ \t](?:\(\p{L}[\p{L}. ]{0,12}\)|\p{L}[\p{L}./&'’-]*)){0,3}/uy;
+
+/** `Aanvang 19:30`, `Afgemeld P. Punt, J. de Wit`: another word for a field, without its colon. @param start where the line begins */
+export function labelWithoutColon(text: string, start: number): Meant | undefined {
+  WORDS.lastIndex = start;
+  const words = WORDS.exec(text)?.[0].split(/[ \t]/) ?? [];
+  for (let count = words.length; count > 0; count--) {
+    const label = words.slice(0, count).join(' ');
+    const meaning = headerLabel(label);
+    const end = start + label.length;
+    if (meaning === undefined || !isBlank(text.charCodeAt(end))) continue;
+    const keyword = keywordNamed(meaning.field);
+    const value = text.substring(end, lineEnd(text, end)).trim();
+    if (!isLabelled(keyword, value)) continue;
+    return { message: MISSING_COLON, end, edit: { at: end, text: ':', sure: false } };
+  }
+  return undefined;
+}
+
+/** A value of such a field, and no sentence. */
+function isLabelled(keyword: Keyword, value: string): boolean {
+  if (keyword.kind === 'textField' || keyword.kind === 'attachmentField')
+    return /^[\p{Lu}\p{N}]/u.test(value) && value.length <= 60 && !/[.!?]$/.test(value);
+  return isEvident(keyword, value);
 }
 
 /** A value that no sentence has: `Datum 16 november 2020`, and not `Volgende 3 weken` or `Doel heiligt de middelen`. */

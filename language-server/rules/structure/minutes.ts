@@ -1,4 +1,4 @@
-import type * as ast from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import { isId } from '../../syntax/characters.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
@@ -14,13 +14,19 @@ export const minutesBegin = defineRule({
   fixable: true,
   check(context) {
     const { lines } = context.tree;
+    const orphans: Orphan[] = [];
     for (const line of lines) {
-      // `Verslag overleg` without its colon has its own report.
-      if (line.$type === 'Meeting' || (line.$type === 'Prose' && /^(?:Verslag|Minutes)\b/.test(line.$cstNode!.text))) return;
-      if ('keyword' in line && belongsToMinutes(line)) {
-        reportOrphan(context, line);
+      if (line.$type === 'Meeting') break;
+      if (line.$type === 'Prose' && /^(?:Verslag|Minutes)\b/.test(line.$cstNode!.text)) {
+        // `Verslag overleg` without its colon has its own report; `Verslag` alone has none.
+        if (/^\p{L}+[ \t]*:?[ \t]*$/u.test(line.$cstNode!.text)) reportBare(context, line);
         return;
       }
+      if ('keyword' in line && belongsToMinutes(line)) orphans.push(line);
+    }
+    if (orphans.length > 0) {
+      reportOrphans(context, orphans);
+      return;
     }
     const [first] = lines;
     if (first === undefined || lines.some((line) => line.$type !== 'Prose' && line.$type !== 'Heading')) return;
@@ -39,25 +45,57 @@ export const minutesBegin = defineRule({
 type Context = ContextOf<typeof minutesBegin>;
 
 /** Declarations may stand anywhere. */
-function belongsToMinutes(line: ast.Line & { readonly keyword: string }): boolean {
+function belongsToMinutes(line: Orphan): boolean {
   const kind = KEYWORD_OF.get(line.keyword)?.kind;
   return kind !== undefined && kind !== 'declaration' && kind !== 'standby';
 }
 
-function reportOrphan(context: Context, line: ast.Line & { readonly keyword: string }): void {
+type Orphan = ast.Line & { readonly keyword: string };
+/** More words than these are not listed. */
+const MOST_NAMED = 4;
+
+function reportOrphans(context: Context, orphans: readonly Orphan[]): void {
+  const [line] = orphans as readonly [Orphan];
+  const others = [...new Set(orphans.slice(1).map(({ keyword }) => keyword))].filter((word) => word !== line.keyword);
+  const listed =
+    others
+      .slice(0, MOST_NAMED)
+      .map((word) => `\`${word}\``)
+      .join(', ') + (others.length > MOST_NAMED ? ', …' : '');
   context.report(
     'no-minutes',
     tokenOf(line, line.keyword)!.range,
     {
-      nl: `\`${line.keyword}\` hoort bij een verslag, maar hierboven begint er geen. Zet erboven: \`Verslag overleg-1: Titel\`.`,
-      en: `\`${line.keyword}\` belongs to minutes, but none begin above. Put above it: \`Minutes meeting-1: Title\`.`,
+      nl: `\`${line.keyword}\` hoort bij een verslag, maar hierboven begint er geen. Zet erboven: \`Verslag overleg-1: Titel\`.${orphans.length === 1 ? '' : ` Tot dan staat ook wat eronder staat (${listed === '' ? `${orphans.length} regels` : listed}) in geen uitvoer en geen register.`}`,
+      en: `\`${line.keyword}\` belongs to minutes, but none begin above. Put above it: \`Minutes meeting-1: Title\`.${orphans.length === 1 ? '' : ` Until then what stands below it (${listed === '' ? `${orphans.length} lines` : listed}) is in no output and no register either.`}`,
     },
     { fixes: [opening(context, line)] },
   );
 }
 
+/** `Verslag` with nothing behind it. */
+function reportBare(context: Context, line: ast.Prose): void {
+  const { text, offset } = line.$cstNode!;
+  const typed = firstLine(context, undefined);
+  context.report(
+    'no-minutes',
+    context.rangeOf(line),
+    {
+      nl: `Hier hoort een id achter, en een titel: \`${typed}\`. Nu begint er geen verslag.`,
+      en: `An id belongs behind this, and a title: \`${typed}\`. As it is, no minutes begin.`,
+    },
+    {
+      fixes: [
+        fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [
+          context.replace(context.range(offset, offset + text.trimEnd().length), typed),
+        ]),
+      ],
+    },
+  );
+}
+
 /** The first line of minutes, named after the file where its name is an id. */
-function opening(context: Context, line: ast.Line) {
+function firstLine(context: Context, title: string | undefined): string {
   const name = decodeURIComponent(
     context.uri
       .split('/')
@@ -66,24 +104,45 @@ function opening(context: Context, line: ast.Line) {
   );
   const dutch = context.file.language === 'nl';
   const id = isId(name) ? name : dutch ? 'overleg-1' : 'meeting-1';
-  const text = dutch ? `Verslag ${id}: Overleg` : `Minutes ${id}: Meeting`;
+  return dutch ? `Verslag ${id}: ${title ?? 'Overleg'}` : `Minutes ${id}: ${title ?? 'Meeting'}`;
+}
+
+function opening(context: Context, line: ast.Line) {
   const above = titleAbove(context, line);
   if (above !== undefined) {
-    const [start, title] = above;
-    const typed = `${dutch ? 'Verslag' : 'Minutes'} ${id}: ${title}`;
+    const typed = firstLine(context, above.title);
     return fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [
-      context.replace(context.range(start, start + title.length), typed),
+      context.replace(context.range(above.start, above.end), typed),
     ]);
   }
+  const text = firstLine(context, undefined);
   const start = context.rangeOf(line).start;
   return fix({ nl: `Begin een verslag: \`${text}\``, en: `Begin minutes: \`${text}\`` }, [context.insert(start, `${text}\n`)]);
 }
 
-/** The line right above the first field, where it alone stands there: `Weekoverleg team Data`. */
-function titleAbove(context: Context, line: ast.Line): readonly [start: number, title: string] | undefined {
-  const index = context.tree.lines.indexOf(line);
-  const above = context.tree.lines[index - 1];
-  if (index !== 1 || above?.$type !== 'Prose') return undefined;
-  const title = above.$cstNode!.text.trimEnd();
-  return title.length <= 100 && /^[\p{L}\p{N}]/u.test(title) && !/[.:;!?]$/.test(title) ? [above.$cstNode!.offset, title] : undefined;
+interface Title {
+  readonly start: number;
+  readonly end: number;
+  readonly title: string;
+}
+
+/** The first line of the file, below its declarations, where it reads as a title: `Weekoverleg team Data`, `# Notulen 12 april`. */
+function titleAbove(context: Context, line: ast.Line): Title | undefined {
+  const { lines } = context.tree;
+  const first = lines.find((one) => !ast.isDeclaration(one));
+  if (first === undefined || first === line || (first.$type !== 'Prose' && first.$type !== 'Heading')) return undefined;
+  // A heading further down is a part of the minutes.
+  const between = lines.slice(lines.indexOf(first) + 1, lines.indexOf(line));
+  if (between.some(({ $type }) => $type === 'Heading')) return undefined;
+  const { text, offset } = first.$cstNode!;
+  const typed = text.trimEnd();
+  const title = typed.replace(/^#+[ \t]+/, '').replace(/^(?:Notulen|Minutes|Verslag|Report)[ \t]*:[ \t]*/u, '');
+  if (
+    title.length > 100 ||
+    !/^[\p{L}\p{N}]/u.test(title) ||
+    /[.:;!?]$/.test(title) ||
+    (first.$type === 'Heading' && /^\d+[.)]?[ \t]/.test(title))
+  )
+    return undefined;
+  return { start: offset, end: offset + typed.length, title };
 }

@@ -1,5 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
-import { isNobody } from '../../model/attendance.ts';
+import { isNobody, isNobodyAtAll } from '../../model/attendance.ts';
 import { isTitleOf } from '../../model/attendee-lines.ts';
 import { meetingAt } from '../../model/walk.ts';
 import { isId } from '../../syntax/characters.ts';
@@ -9,6 +9,7 @@ import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix } from '../problem.ts';
 import { meantFixes } from '../shared/meant-parties.ts';
+import { reportSemicolons } from './people-between-semicolons.ts';
 
 /** `malformed-statement` in fields that name people: names without `@` or quotes, open parentheses, more than one where one belongs. */
 export const people = definePass({
@@ -18,6 +19,7 @@ export const people = definePass({
   check(context) {
     for (const line of context.tree.lines) {
       if (line.$type !== 'PeopleField') continue;
+      if (reportSemicolons(context, line)) continue;
       for (const [index, entry] of line.entries.entries())
         if (!isTitleOf(entry, line)) checkEntry(context, line, entry, line.entries[index - 1]);
       const second = line.entries[1];
@@ -44,8 +46,9 @@ function checkEntry(context: Context, line: ast.PeopleField, entry: ast.Attendee
       { fixes: [fix({ nl: 'Voeg `)` toe', en: 'Insert `)`' }, [context.insert(context.range(end, end).start, ')')], true)] },
     );
   }
-  if (entry.party.$type !== 'UnquotedName' || isNobody(entry.party.name)) return;
-  if (before !== undefined && reportRole(context, entry.party, before)) return;
+  const nobody = line.entries.length > 1 ? isNobody : isNobodyAtAll;
+  if (entry.party.$type !== 'UnquotedName' || nobody(entry.party.name)) return;
+  if (before !== undefined && (reportRole(context, entry.party, before) || reportRoleBehindComma(context, entry.party, before))) return;
   if (COUNTED.test(entry.party.name)) reportCount(context, line, entry.party);
   else reportNames(context, entry.party);
 }
@@ -73,6 +76,31 @@ function reportRole(context: Context, { name, $cstNode }: ast.UnquotedName, befo
   );
   return true;
 }
+
+/** `@jansen, voorzitter`, `Hilde Nijs, raadslid`: words without a capital name nobody, they say who somebody is. */
+function reportRoleBehindComma(context: Context, { name, $cstNode }: ast.UnquotedName, before: ast.Attendee): boolean {
+  const { end } = before.$cstNode!;
+  const { offset, end: stop } = $cstNode!;
+  if (!/^[ \t]*,[ \t]*$/.test(context.text.slice(end, offset)) || !ROLE.test(name) || /[)]$/.test(before.$cstNode!.text)) return false;
+  const typed = `(${name.trim()})`;
+  context.report(
+    'malformed-statement',
+    context.range(offset, stop),
+    {
+      nl: `\`${name}\` is geen naam. Zegt het wie de vorige is, zet het dan tussen haakjes, zonder komma: \`${typed}\`.`,
+      en: `\`${name}\` is no name. If it says who the one before is, put it in parentheses, without a comma: \`${typed}\`.`,
+    },
+    {
+      fixes: [
+        fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [context.replace(context.range(end, stop), ` ${typed}`)]),
+      ],
+    },
+  );
+  return true;
+}
+
+const ROLE =
+  /^(?:(?:plv\.?|plaatsvervangend|waarnemend|algemeen|adjunct|ambtelijk|technisch|vice|deputy|acting|assistant|executive)[ -])?(?:vice-?)?(?:voorzitter|voorzitster|secretaris(?:-directeur)?|penningmeester|griffier|notulist|burgemeester|wethouders?|schepenen?|raads(?:lid|leden)|statenlid|bestuurslid|lid|leden|directeur|manager|projectleider|beheerder|secretary|treasurer|chair(?:man|woman|person)?|clerk|mayor|director|member|councill?or|observer|adviseur|adviser|advisor|gast|guest|toehoorder|scriba|diaken|ouderling)$/u;
 
 /** `14 leden`, `een aantal ouders`: how many, and nobody. */
 const COUNTED =

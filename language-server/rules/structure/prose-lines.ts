@@ -9,8 +9,10 @@ import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import { looseField } from './loose-fields.ts';
 import { isMeantAsStatement } from './meant.ts';
+import { labelWithoutColon } from './meant-fields.ts';
 import type { Meant } from './meant-repair.ts';
 import { checkGlued, checkMisspelled } from './misspelled.ts';
+import { checkNearHeading } from './near-headings.ts';
 import type { SuspectLine } from './suspect-line.ts';
 
 /**
@@ -38,9 +40,9 @@ export const proseLines = defineRule({
       }
       if (line.$type === 'Prose') {
         const { offset } = line.$cstNode!;
-        checkLine(context, offset, state);
+        const field = checkLine(context, offset, state);
         state.belowHeading &&= standsAmongFields(context.text, offset);
-        state.afterField = checkLooseField(context, offset, state) || (state.afterField && RULED.test(line.$cstNode!.text));
+        state.afterField = field || checkLooseField(context, offset, state) || (state.afterField && RULED.test(line.$cstNode!.text));
         state.inBody = state.inMeeting;
         continue;
       }
@@ -83,7 +85,8 @@ function checkBelowLabel(context: Context, line: ast.LabelField): void {
 const NESTED = { inHeader: false, belowHeading: false, inMeeting: true, afterField: false, nested: true };
 
 const FIRST_WORD = /\p{L}+/uy;
-function checkLine(context: Context, lineStart: number, state: SuspectLine): void {
+/** True where the line is a field but for its colon. */
+function checkLine(context: Context, lineStart: number, state: SuspectLine): boolean {
   const { text } = context;
   const start = skipBlanks(text, lineStart);
   FIRST_WORD.lastIndex = start;
@@ -91,9 +94,11 @@ function checkLine(context: Context, lineStart: number, state: SuspectLine): voi
   const end = (state.belowHeading ? keywordOfTwoWords(text, start)?.end : undefined) ?? first;
   const word = text.substring(start, end);
   const keyword = KEYWORD_OF.get(word);
-  if (keyword === undefined) {
+  const label = state.inHeader && state.afterField && keyword === undefined ? labelWithoutColon(text, start) : undefined;
+  if (label !== undefined) reportMalformed(context, start, end, label);
+  else if (keyword === undefined) {
     if (!checkMisspelled(context, start, state)) checkGlued(context, start, state);
-    if (end === start) checkHeading(context, start);
+    if (end === start) checkNearHeading(context, start);
   } else if (start > lineStart && !state.nested && lineKeyword(text, start, state) !== undefined) {
     reportIndent(context, lineStart, start, end, word);
   } else {
@@ -101,6 +106,7 @@ function checkLine(context: Context, lineStart: number, state: SuspectLine): voi
     if (meant !== undefined) reportMalformed(context, start, end, meant);
     else if (!checkMisspelled(context, start, state)) checkGlued(context, start, state);
   }
+  return label !== undefined;
 }
 
 /** The head and the rule of a table. */
@@ -169,30 +175,4 @@ function reportMalformed(context: Context, start: number, end: number, meant: Me
 
 function insertTitle(text: string) {
   return { nl: `Voeg \`${text.trim()}\` toe`, en: `Insert \`${text.trim()}\`` };
-}
-
-/** What looks like a heading and is none: `##### …`, which is too deep, and `#1. Opening` and `##Opening`, which lack a blank. */
-function checkHeading(context: Context, start: number): void {
-  const [hashes] =
-    /^#{5,}(?=[ \t])|^#{2,}(?=[\p{L}\p{N}])|^#(?=\d+(?:\.\d+)*\.?[ \t]+\p{Lu})/u.exec(context.text.slice(start, start + 80)) ?? [];
-  if (hashes === undefined) return;
-  const range = context.range(start, start + hashes.length);
-  const deep = hashes.length > 4;
-  // `#12 Wordt opgepakt` names an item.
-  const sure = hashes.length > 1 || /^#\d+(?:\.\d+)*\.[ \t]/.test(context.text.slice(start, start + 80));
-  const right = `${hashes.slice(0, 4)}${deep ? '' : ' '}`;
-  context.report(
-    'malformed-statement',
-    range,
-    deep
-      ? { nl: 'Een kopje heeft hoogstens vier hekjes: `####`.', en: 'A heading has at most four number signs: `####`.' }
-      : {
-          nl: 'Achter de hekjes van een kopje hoort een spatie; nu is deze regel gewone tekst.',
-          en: 'A blank belongs behind the number signs of a heading; as it is, this line is plain text.',
-        },
-    {
-      severity: 'warning',
-      fixes: [fix({ nl: `Maak er \`${right}\` van`, en: `Make it \`${right}\`` }, [context.replace(range, right)], sure)],
-    },
-  );
 }

@@ -5,6 +5,7 @@ import type { HeaderLabel } from '../../vocabulary/header-labels.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix } from '../problem.ts';
+import { presenceLabel } from './people-labels.ts';
 import { NAMED } from './unread-people.ts';
 
 /** `standard-label`: a label that is read as a field whose keyword is another word. */
@@ -54,7 +55,8 @@ function fixesOf(context: Context, field: ast.Field, meaning: HeaderLabel): Fix[
     const people = lines.length > 1 ? undefined : withRemark(value, behind);
     return people === undefined ? [] : made(`${field.keyword}: ${people}`);
   }
-  if (meaning.caption === true) return lines.length > 1 || value === '' ? [] : made(`${field.keyword}: ${label}: ${value}`);
+  if (meaning.caption === true)
+    return lines.length > 1 || value === '' ? [] : made(`${field.keyword}: ${presenceLabel(label)?.caption ?? label}: ${value}`);
   return [
     fix({ nl: `Vervang door \`${field.keyword}\``, en: `Replace by \`${field.keyword}\`` }, [
       context.replace(context.range(offset, offset + label.length), field.keyword),

@@ -1,20 +1,17 @@
 import * as ast from '../../generated/ast.ts';
 import { isNobody } from '../../model/attendance.ts';
 import { lineEnd } from '../../syntax/characters.ts';
+import { areNames } from '../../syntax/labels.ts';
+import { headerLabel } from '../../vocabulary/header-labels.ts';
+import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix } from '../problem.ts';
+import { isForPeople, namesNobody, namesSomebody, presenceLabel } from './people-labels.ts';
 
-/** Labels of people, whoever they are: behind them names in words are people too. */
-const OF_PEOPLE =
-  /voorzitter|secretaris|griffier|notul|lid$|leden|bestuur|college|raad|aanwezig|afwezig|genodigd|uitgenodigd|gast|deelnem|team|chair|clerk|member|present|absent|attend|invit|staff|officer|trustee|council|board|commission/iu;
 const LABELLED = /^(?<label>\p{Lu}[\p{L}\p{N} .()/&'’-]{0,50}):[ \t]*(?<value>(?:[^ \t].*)?)$/u;
 /** Somebody with an `@`, or in quotes. */
 export const NAMED = /@[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*|"[^"]*"/gu;
-/** `J. de Wit, P. Punt`: initials make a name of a word. */
-const INITIALS =
-  /^(?:(?:dhr|mevr|mw|mr|mrs|ms|dr|prof|drs|ir|ing)\.?[ \t]+)?(?:\p{Lu}\.[ ]?){1,4}(?:(?:van|der|den|de|ten|ter|te)[ \t]+){0,3}\p{Lu}\p{L}/u;
-
 /** `unread-people`: a line in a header that names people under a label that is no keyword: they are on no list. */
 export const unreadPeople = defineRule({
   name: 'unread-people',
@@ -28,17 +25,23 @@ export const unreadPeople = defineRule({
   check(context) {
     const reported = context.reportedLines;
     let inHeader = false;
+    let aboveHeading = false;
+    let bare: Bare | undefined;
     for (const line of context.tree.lines) {
-      if (line.$type === 'Meeting') inHeader = true;
+      if (line.$type === 'Meeting' || line.$type === 'Heading') aboveHeading = line.$type === 'Meeting';
+      // A field of any label goes on with the header that a line of text broke off.
+      if (line.$type === 'Meeting' || (aboveHeading && line.$type === 'LabelField')) inHeader = true;
       else if (line.$type !== 'Prose') inHeader &&= ast.isHeaderLine(line);
+      if (line.$type !== 'Prose' && line.$type !== 'LabelField') bare = bareField(line);
       if (!inHeader || (line.$type !== 'Prose' && line.$type !== 'LabelField')) continue;
       const { offset } = line.$cstNode!;
       const { label: typed, value = '' } = LABELLED.exec(context.text.slice(offset, lineEnd(context.text, offset)))?.groups ?? {};
       const label = typed?.trimEnd();
       // A paragraph ends the header.
-      inHeader = line.$type === 'LabelField' || label !== undefined;
+      inHeader = line.$type === 'LabelField' || label !== undefined || LISTED.test(line.$cstNode!.text);
       if (label === undefined || isNobody(value) || reported.has(context.root.positionAt(offset).line)) continue;
-      if (namesPeople(context, line, label, value)) report(context, offset, label, value);
+      if (bare !== undefined && areNames(value)) reportBelow(context, offset, label, bare);
+      else if (namesPeople(context, line, label, value)) report(context, offset, label, value);
     }
   },
 });
@@ -48,15 +51,55 @@ type Context = ContextOf<typeof unreadPeople>;
 /** Somebody with an `@` or in quotes, somebody known by name, or names in words where the label or initials say so. An organisation attends nothing. */
 function namesPeople(context: Context, line: ast.Prose | ast.LabelField, label: string, value: string): boolean {
   if (value.search(NAMED) === 0) return !onlyOrganisations(line);
-  if (INITIALS.test(value)) return true;
+  if (namesNobody(value)) return false;
+  if (isForPeople(label) || namesSomebody(label, value)) return value !== '' || PRESENCE_ALONE.test(label);
   const names = value.split(/[,;]|[ \t](?:en|and|&)[ \t]/u).map((name) =>
     name
       .replace(/\([^()]*\)/g, '')
       .trim()
       .toLowerCase(),
   );
-  if (names.some((name) => name !== '' && peopleByName(context).has(name))) return true;
-  return OF_PEOPLE.test(label) && names.every((name) => name.length < 80) && /^\p{Lu}\p{Ll}+(?:[ \t]|,|$)/u.test(value) && names.length > 1;
+  return names.some((name) => name !== '' && peopleByName(context).has(name));
+}
+
+/** `Aanwezig namens:` above a list. */
+const PRESENCE_ALONE = /^(?:aanwezig|afwezig|present|absent)/iu;
+/** A line of a list. */
+const LISTED = /^[ \t]*(?:[-*+•–]|\d{1,3}[.)])[ \t]/u;
+
+/** `Aanwezig:` with nothing behind it, and nothing indented below it. */
+interface Bare {
+  readonly keyword: string;
+  readonly end: number;
+}
+
+function bareField(line: ast.Line): Bare | undefined {
+  if (line.$type !== 'PeopleField' || line.entries.length > 0) return undefined;
+  const { text, offset } = line.$cstNode!;
+  return /:[ \t]*$/.test(text) ? { keyword: line.keyword, end: offset + text.length } : undefined;
+}
+
+/** `OR: Gerda Mol, Ben Stam` right below `Aanwezig:`: a caption of its list, without its indent. */
+function reportBelow(context: Context, start: number, label: string, { keyword, end }: Bare): void {
+  const first = context.range(end, end).start.line + 1;
+  const last = context.range(start, start).start.line;
+  const lines = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  context.report(
+    'unread-people',
+    context.range(start, start + label.length),
+    {
+      nl: `\`${label}\` staat los van \`${keyword}:\` hierboven: wie hier staat, staat op geen enkele lijst. Spring de regel twee spaties in.`,
+      en: `\`${label}\` stands apart from \`${keyword}:\` above: those named here are on no list. Indent the line by two blanks.`,
+    },
+    {
+      fixes: [
+        fix(
+          { nl: `Zet het onder \`${keyword}:\``, en: `Put it below \`${keyword}:\`` },
+          lines.map((line) => context.insert({ line, character: 0 }, '  ')),
+        ),
+      ],
+    },
+  );
 }
 
 function onlyOrganisations(line: ast.Prose | ast.LabelField): boolean {
@@ -93,6 +136,19 @@ function report(context: Context, start: number, label: string, value: string): 
 /** Present, with the label as their role; absent is for the writer to say. */
 function fixesOf(context: Context, start: number, label: string, value: string): Fix[] {
   const end = lineEnd(context.text, start);
+  const said = presenceLabel(label);
+  if (said !== undefined && value !== '') {
+    const typed = `${keywordNamed(said.field)[context.file.language]}: ${said.caption}: ${value}`;
+    return [fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [context.replace(context.range(start, end), typed)])];
+  }
+  const meant = headerLabel(label);
+  if (meant !== undefined && value !== '' && meant.notice === undefined && meant.office !== true) {
+    const { [context.file.language]: keyword } = keywordNamed(meant.field);
+    const typed = meant.caption === true ? `${keyword}: ${label}: ${value}` : `${keyword}: ${value}`;
+    return [fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [context.replace(context.range(start, end), typed)])];
+  }
+  // `Van` says where something comes from, not who was there.
+  if (/^(?:van|from|afzender|auteur|author|opgesteld door|prepared by)$/iu.test(label)) return [];
   const isAlone = !/^(?:\r\n?|\n)(?: {2}|\t)/.test(context.text.slice(end, end + 4));
   const isPlain = !/[\p{L}\p{N}(]/u.test(value.replace(NAMED, '').replace(/[ \t](?:en|and)(?=[ \t])/g, ''));
   if (value.search(NAMED) !== 0 || !isAlone || !isPlain) return [];

@@ -1,0 +1,48 @@
+import type * as ast from '../../generated/ast.ts';
+import { lineEnd } from '../../syntax/characters.ts';
+import { areNames } from '../../syntax/labels.ts';
+import { fix, type RuleContext } from '../context.ts';
+
+/** Words without a capital: who somebody is. */
+const ROLE = /^\p{Ll}[\p{L}.-]*(?:[ \t][\p{L}.-]+){0,4}$/u;
+
+/**
+ * `Jan Peeters, voorzitter; Tom Wouters, Griet Maes, schepenen`: semicolons part the groups, and their last words say what they are.
+ * True where it was reported: as one thing, for each comma would be another.
+ */
+export function reportSemicolons(context: RuleContext<'malformed-statement'>, line: ast.PeopleField): boolean {
+  const node = line.$cstNode!;
+  const from = context.text.indexOf(':', node.offset) + 1;
+  const end = lineEnd(context.text, from);
+  if (from === 0 || end < node.end) return false;
+  const value = context.text.slice(from, end);
+  if (!value.includes(';') || value.length > 2000) return false;
+  const groups = value.split(';').filter((group) => group.trim() !== '');
+  const made = groups.map(inParentheses);
+  if (!made.every((group) => group !== undefined) || groups.every((group) => !group.includes(','))) return false;
+  const start = from + value.search(/\S/);
+  context.report(
+    'malformed-statement',
+    context.range(start, end),
+    {
+      nl: "Tussen mensen staan komma's, en wat iemand is staat achter de naam tussen haakjes.",
+      en: 'Commas stand between people, and what somebody is stands behind the name in parentheses.',
+    },
+    {
+      fixes: [
+        fix({ nl: 'Zet elke rol tussen haakjes', en: 'Put each role in parentheses' }, [
+          context.replace(context.range(start, end), made.join(', ')),
+        ]),
+      ],
+    },
+  );
+  return true;
+}
+
+/** `Tom Wouters, Griet Maes, schepenen` → `Tom Wouters (schepenen), Griet Maes (schepenen)`; undefined where it names nobody. */
+function inParentheses(group: string): string | undefined {
+  const parts = group.split(',').map((part) => part.trim());
+  const role = parts.length > 1 && ROLE.test(parts.at(-1)!) ? parts.pop()! : undefined;
+  if (!parts.every((part) => /^[@"]/.test(part) || areNames(part))) return undefined;
+  return parts.map((part) => (role === undefined || part.endsWith(')') ? part : `${part} (${role})`)).join(', ');
+}

@@ -1,0 +1,80 @@
+import { areNames } from '../../syntax/labels.ts';
+import { headerLabel } from '../../vocabulary/header-labels.ts';
+import { keywordNamed } from '../../vocabulary/keywords.ts';
+
+/** Labels of people, whoever they are: behind them names in words are people too. */
+const OF_PEOPLE =
+  /voorzitter|secretaris|griffier|notul|^verslag$|^minutes$|^notes$|lid$|leden|bestuur|college|raad|aanwezig|afwezig|genodigd|uitgenodigd|gast|deelnem|team|chair|clerk|member|present|absent|attend|invit|staff|officer|trustee|council|board|commission/iu;
+
+/** Labels under which words name no person: a place, a subject, a document. */
+const OF_THINGS =
+  /onderwerp|betreft|dossier|project|kenmerk|nummer|plaats|locatie|zaal|adres|afdeling|agenda|stuk|bijlage|doel|status|versie|soort|datum|tijd|organisatie|gemeente|provincie|subject|matter|^re$|venue|place|address|department|version|document|title|titel|thema|topic|quorum|software|opname|recording/iu;
+
+const TITLE =
+  '(?:de heer|de heren|heer|mevrouw|mevr|dhr|mw|mr|mrs|ms|dr|prof|drs|ir|ing|fam|familie|ds|br|zr|ouderling|diaken|wethouder|burgemeester|schepen|raadslid|heemraad|dijkgraaf|cllr|councill?or|council ?members?|mayor|alderman|rev|pastor|sir|dame)';
+/** `mw. Lotgering`, `prof. dr. M. Oort` */
+const TITLED = new RegExp(`^(?:de )?${TITLE}\\.?[ \\t]+(?:\\p{Ll}[\\p{L}'’.]{0,10}[ \\t]+){0,3}\\p{Lu}`, 'iu');
+/** `J. de Wit, P. Punt`: initials make a name of a word. */
+const INITIALS = /^(?:\p{Lu}\.[ ]?){1,4}(?:(?:van|der|den|de|ten|ter|te)[ \t]+){0,3}\p{Lu}\p{L}/u;
+/** `Kim Faber`, `Ben Stam (10.20)` */
+const TWO_NAMES =
+  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?[ \t]+(?:(?:van|der|den|de|ten|ter|te|el|da|von|al)[ \t]+){0,3}\p{Lu}\p{Ll}+(?:[ \t]*\([^()]*\))?$/u;
+/** `TW`, `SP/NI`: people as short minutes name them. */
+const LETTERS_OF_NAMES = /^\p{Lu}{2,4}(?:[ \t]*[,/][ \t]*\p{Lu}{2,4})*$/u;
+/** Somebody stands for somebody. */
+const OF_PROXIES = /volmacht|machtig|vertegenwoordigd|prox(?:y|ies)|represented/iu;
+
+/** What a label says that begins with who was there: `Aanwezig (studentgeleding)`, `Afwezig wegens ziekte`, `Aanwezig namens de gemeente`. */
+const PRESENCE =
+  /^(?<word>aanwezig|afwezig|verhinderd|verontschuldigd|afgemeld|present|absent|attending|apologies|excused)(?:en|e)?(?![\p{L}])[ \t]*(?<more>.*)$/iu;
+
+/** Whether words in a value name people, the label left out of it: titles, initials, first names with surnames. */
+export function namesSomebody(label: string, value: string): boolean {
+  const names = value.split(/[,;]|[ \t](?:en|and|&)[ \t]/u).map((name) => name.trim());
+  if (names.some((name) => TITLED.test(name)) && value.length <= 300 && !/\p{Ll}{4}[.!?][ \t]+\p{Lu}/u.test(value)) return true;
+  if (INITIALS.test(value)) return true;
+  if (LETTERS_OF_NAMES.test(value) && OF_PEOPLE.test(label)) return true;
+  if (OF_THINGS.test(label)) return false;
+  if (names.every((name) => name.length < 80 && TWO_NAMES.test(name)))
+    return names.length > 1 || OF_PEOPLE.test(label) || isShort(label) || value.includes('(');
+  if (names.length > 1 && areNames(value) && names.some((name) => TWO_NAMES.test(name))) return true;
+  return OF_PEOPLE.test(label) && names.every((name) => name.length < 80) && /^\p{Lu}\p{Ll}+(?:[ \t]|,|$)/u.test(value) && names.length > 1;
+}
+
+/** `HR`, `OR`, `RvB` */
+function isShort(label: string): boolean {
+  return /^\p{Lu}[\p{L}&]{1,4}$/u.test(label) && /\p{Lu}.*\p{Lu}/u.test(label);
+}
+
+/** Whether a label alone says that people stand behind it, so that any words there are people. */
+export function isForPeople(label: string): boolean {
+  const meant = headerLabel(label);
+  if (meant !== undefined) return keywordNamed(meant.field).kind === 'peopleField';
+  return PRESENCE.test(label) || OF_PROXIES.test(label);
+}
+
+/** A number of people, `43 leden`, and a value that says only whether: `ja`. */
+export function namesNobody(value: string): boolean {
+  return /^(?:ca\.? ?|circa |ongeveer |about )?\d+(?:[ \t]+\p{L}+){0,4}(?:[ \t]*\([^()]*\))?\.?$|^(?:ja|nee|yes|no|zie .*|see .*)\.?$|^https?:/iu.test(
+    value,
+  );
+}
+
+/** The keyword, and what else the label says of those behind it. */
+export interface PresenceLabel {
+  readonly field: 'Present' | 'Absent';
+  /** As a caption: `Studentgeleding`. */
+  readonly caption: string;
+}
+
+/** `Aanwezig (studentgeleding)` → present, with `Studentgeleding` as caption; undefined for a label that says nothing of the kind. */
+export function presenceLabel(label: string): PresenceLabel | undefined {
+  const { word, more = '' } = PRESENCE.exec(label)?.groups ?? {};
+  if (word === undefined) return undefined;
+  const caption = more.replace(/[()]/g, '').trim();
+  if (caption === '') return undefined;
+  return {
+    field: /^(?:aanwezig|present|attending)/iu.test(word) ? 'Present' : 'Absent',
+    caption: caption.charAt(0).toUpperCase() + caption.slice(1),
+  };
+}
