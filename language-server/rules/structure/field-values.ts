@@ -1,6 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import { meaningOf } from '../../model/meanings.ts';
-import { lineEnd, skipBlanks } from '../../syntax/characters.ts';
+import { isBlank, lineEnd, skipBlanks } from '../../syntax/characters.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
 import { parseDuration } from '../../syntax/durations.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
@@ -67,7 +67,9 @@ function fieldBehindDate(context: Context, field: ast.ValueField | ast.DateField
 }
 
 function blanksBefore(text: string, offset: number): number {
-  return /[ \t]*$/.exec(text.slice(Math.max(0, offset - 20), offset))![0].length;
+  let start = offset;
+  while (isBlank(text.charCodeAt(start - 1))) start--;
+  return offset - start;
 }
 
 interface WrongValue {

@@ -26,7 +26,7 @@ const OF_PROXIES = /volmacht|machtig|vertegenwoordigd|prox(?:y|ies)|represented/
 
 /** What a label says that begins with who was there: `Aanwezig (studentgeleding)`, `Afwezig wegens ziekte`, `Aanwezig namens de gemeente`. */
 const PRESENCE =
-  /^(?<word>aanwezig|afwezig|verhinderd|verontschuldigd|afgemeld|present|absent|attending|apologies|excused)(?:en|e)?(?![\p{L}])[ \t]*(?<more>.*)$/iu;
+  /^(?<word>aanwezig|afwezig|verhinderd|verontschuldigd|afgemeld|present|absent|attending|apologies|excused)(?:en|e)?(?![\p{L}])(?<more>.*)$/iu;
 
 /** Whether words in a value name people, the label left out of it: titles, initials, first names with surnames. */
 export function namesSomebody(label: string, value: string): boolean {
