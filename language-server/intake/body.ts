@@ -12,13 +12,15 @@ export function writeBody(blocks: readonly IntakeBlock[], writer: DraftWriter, p
   let list: Labelled['kind'] | undefined;
   /** How deep the point stands that became the item above. */
   let itemDepth: number | undefined;
+  // The first heading may be the title of it all: what is left starts at the first level.
+  const top = Math.min(...blocks.map((block) => (block.kind === 'heading' ? block.level : Number.POSITIVE_INFINITY)));
   for (const block of blocks) {
     if (block.kind !== 'point') itemDepth = undefined;
     if (block.kind === 'heading') {
       const title = textOf(block.runs).replace(/\s+/g, ' ').trim();
       list = listNamed(title);
       if (title === '') continue;
-      writer.block([`${'#'.repeat(block.level)} ${sourceOf([{ text: title }], people)}`]);
+      writer.block([`${'#'.repeat(block.level - top + 1)} ${sourceOf([{ text: title }], people)}`]);
       writer.found('section', title);
     } else if (block.kind === 'table') writeTable(block, writer, people);
     else if (block.kind === 'paragraph') writeParagraph(block.runs, writer, people);
@@ -81,9 +83,14 @@ function writePoint(
     writer.item({ kind: at.list, id: undefined, head: undefined, text });
     return point.depth;
   }
-  const mark = point.mark === undefined ? '-' : /^\d{1,9}[.)]$/.test(point.mark) ? point.mark : `- ${point.mark}`;
-  writer.block([`${'   '.repeat(point.depth)}${mark} ${harmlessLine(source, { inHeader: false, belowHeading: false })}`], 'point');
+  writer.block([pointLine(point, harmlessLine(source, { inHeader: false, belowHeading: false }))], 'point');
   return undefined;
+}
+
+/** A point as Markdown has it, with the mark that the document gave it. */
+export function pointLine({ mark, depth }: PointBlock, source: string): string {
+  const sign = mark === undefined ? '-' : /^\d{1,9}[.)]$/.test(mark) ? mark : `- ${mark}`;
+  return `${'   '.repeat(depth)}${sign} ${source}`;
 }
 
 function writeTable(table: TableBlock, writer: DraftWriter, people: People): void {

@@ -30,7 +30,7 @@ const HEADS: readonly (readonly [TableColumn, RegExp])[] = [
 export function columnsOf({ rows }: TableBlock): readonly (TableColumn | undefined)[] {
   return (rows[0] ?? []).map((cell) => {
     const head = textOf(cell)
-      .replace(/[:.?*]/g, '')
+      .replace(/\((?:s|en|n|e)\)|[:.?*]/g, '')
       .replace(/\s+/g, ' ')
       .trim()
       .toLowerCase();

@@ -6,17 +6,19 @@ import { safeFileName } from '../syntax/file-names.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
 import type { Language } from '../vocabulary/language.ts';
 import { type IntakeBlock, linesOf, runsOf, type TableBlock, textOf } from './blocks.ts';
-import { writeBody } from './body.ts';
+import { introduceBodies } from './bodies.ts';
+import { pointLine, writeBody } from './body.ts';
 import { columnsOf, rowsOf, tableKind } from './columns.ts';
 import { IN_HEADER } from './escaping.ts';
-import { type Front, frontOf } from './front.ts';
+import { type Front, type FrontFact, frontOf } from './front.ts';
 import { HeaderMaker } from './header.ts';
 import { languageOf } from './language.ts';
 import { listedFrom } from './persons.ts';
 import type { Finding } from './report.ts';
 import { withHeadings } from './sections.ts';
 import { plainOf, proseOf, tableOf, withMentions } from './sources.ts';
-import { headerMeaning, labelledItem } from './words.ts';
+import { withTypedPoints } from './typed-points.ts';
+import { headerMeaning, labelledItem, PEOPLE_FIELDS } from './words.ts';
 import { DraftWriter } from './writer.ts';
 
 /** Minutes as they could be typed, and what of the document made them. */
@@ -47,9 +49,9 @@ export interface DraftOptions {
 export function draftOf(blocks: readonly IntakeBlock[], { name, known = [], isTaken = () => false }: DraftOptions): MinutesDraft {
   const language = languageOf(plainOf(blocks));
   const people = new People(known);
-  const front = frontOf(withHeadings(blocks));
+  const front = frontOf(withHeadings(withTypedPoints(blocks)));
   const maker = new HeaderMaker(people, language);
-  for (const fact of front.facts) maker.add(fact);
+  for (const fact of front.facts.toSorted((a, b) => Number(isBare(a)) - Number(isBare(b)))) maker.add(fact);
   const rest = attendanceIn(front, maker);
   const { title, lines: restLines } = titleOf(
     rest.rest,
@@ -59,7 +61,9 @@ export function draftOf(blocks: readonly IntakeBlock[], { name, known = [], isTa
   );
   maker.dateFromTitle(title);
   for (const line of paragraphsOf(rest.body)) nextIn(line, maker);
+  if (!maker.has('Date')) dateIn(rest.body, maker);
   introduceOwners(rest.body, people);
+  introduceBodies(title, front.facts, taskLinesIn(rest.body), people);
   const id = idOf(name, isTaken);
   const writer = new DraftWriter(people, language, maker.date(), idsIn(rest.body));
   writer.lines.push(`${keywordNamed('Meeting')[language]} ${id}: ${withMentions(title, people)}`);
@@ -71,7 +75,7 @@ export function draftOf(blocks: readonly IntakeBlock[], { name, known = [], isTa
   }
   for (const line of maker.header.left) writer.block(proseOf([{ text: line }], people, IN_HEADER));
   for (const block of restLines) {
-    if (block.kind === 'point') writer.block([`- ${proseOf(block.runs, people, IN_HEADER).join(' ')}`], 'point');
+    if (block.kind === 'point') writer.block([pointLine(block, proseOf(block.runs, people, IN_HEADER).join(' '))], 'point');
     else writer.block(block.kind === 'table' ? tableOf(block, people) : proseOf(block.runs, people, IN_HEADER));
   }
   writeBody(rest.body, writer, people);
@@ -85,6 +89,13 @@ export function draftOf(blocks: readonly IntakeBlock[], { name, known = [], isTa
   };
 }
 
+/** `Voorzitter: mevrouw Jansen`: who that is, a list of names may say. */
+function isBare({ meaning, label, values }: FrontFact): boolean {
+  if (meaning === 'Present' || meaning === 'Absent' || (meaning !== undefined && !PEOPLE_FIELDS.has(meaning))) return false;
+  const names = meaning === undefined && !/^(?:verslag|notulen|minutes|notes)$/i.test(label) ? [] : values.map(namePartsOf);
+  return names.length > 0 && names.every((parts) => parts !== undefined && parts.initials.length === 0);
+}
+
 /** A title of the document, else its first short line, else its name; the words of the others stay. */
 function titleOf(
   rest: readonly IntakeBlock[],
@@ -94,7 +105,7 @@ function titleOf(
 ): { title: string; lines: readonly IntakeBlock[] } {
   const kept: IntakeBlock[] = second === undefined ? [] : [{ kind: 'paragraph', runs: [{ text: second }] }];
   if (title !== undefined) return { title, lines: [...kept, ...rest] };
-  const at = rest.findIndex((block) => block.kind !== 'table' && block.kind !== 'point' && textOf(block.runs).trim() !== '');
+  const at = titleAt(rest);
   const first = rest[at];
   if (first !== undefined && first.kind !== 'table') {
     const [line = [], ...others] = linesOf(first.runs).filter((one) => textOf(one).trim() !== '');
@@ -105,6 +116,22 @@ function titleOf(
     }
   }
   return { title: name.replace(/[_-]+/g, ' ').trim() || 'Verslag', lines: [...kept, ...rest] };
+}
+
+/** Where a title may stand: below a line that says what the document is, else at its start. */
+function titleAt(rest: readonly IntakeBlock[]): number {
+  const filled = (block: IntakeBlock) => block.kind !== 'table' && block.kind !== 'point' && textOf(block.runs).trim() !== '';
+  const named = rest.findIndex(
+    (block, index) => filled(block) && index > 0 && filled(rest[index - 1]!) && isKindOfDocument(rest[index - 1]!),
+  );
+  return named < 0 ? rest.findIndex(filled) : named;
+}
+
+function isKindOfDocument(block: IntakeBlock): boolean {
+  return (
+    block.kind !== 'table' &&
+    /^(?:concept[- ]?)?(?:verslags?|notulen|vergaderverslag|overlegverslag|minutes|draft minutes)$/iu.test(textOf(block.runs).trim())
+  );
 }
 
 /** Tables and sections that list who was there become fields; the rest stays where it is. */
@@ -199,6 +226,24 @@ function nextIn(line: string, maker: HeaderMaker): void {
   maker.next(line.slice(at < 0 ? label.length : at + 1).trim());
 }
 
+/** What may be somebody's task: each line without the label that it opens with. */
+function* taskLinesIn(body: readonly IntakeBlock[]): Generator<string> {
+  for (const line of paragraphsOf(body)) yield labelledItem(line)?.text ?? line;
+}
+
+/** `Vergaderdatum 16 november 2020` below the points, as in the margin of a letter; the line stays. Where such lines disagree, none of them counts. */
+function dateIn(body: readonly IntakeBlock[], maker: HeaderMaker): void {
+  const found = [...paragraphsOf(body)].flatMap((line) => {
+    const label =
+      /^(?:vergaderdatum(?: en -?tijd(?:stip)?)?|datum (?:vergadering|overleg|bijeenkomst)|date of (?:the )?meeting|meeting date)[ \t:]+/iu.exec(
+        line,
+      )?.[0];
+    return label === undefined ? [] : [line.slice(label.length)];
+  });
+  const [first] = found;
+  if (first !== undefined && new Set(found).size === 1) maker.dateFromTitle(first);
+}
+
 /** Full names and bodies in a column of owners are known from there on, whether they were in the meeting or not. */
 function introduceOwners(body: readonly IntakeBlock[], people: People): void {
   for (const block of body) {
@@ -211,7 +256,7 @@ function introduceOwners(body: readonly IntakeBlock[], people: People): void {
         if (listed === undefined || listed.ground !== undefined || listed.notes.length > 0 || people.candidates(listed.name).length > 0)
           continue;
         const parts = namePartsOf(listed.name);
-        const full = parts !== undefined && parts.initials.length > 0 && parts.surnames.length > 0;
+        const full = parts !== undefined && parts.initials.length > 0 && parts.surnames.length > 0 && !/\b\p{Lu}\.$/u.test(listed.name);
         if (full && !/^(?:alle|iedereen|all|everyone|team|de|het|the)(?:\s|$)/iu.test(listed.name)) people.introduce(listed);
       }
     }

@@ -1,4 +1,5 @@
 import { type LineContext, lineKeyword } from '../syntax/line-start.ts';
+import { headerMeaning } from './words.ts';
 
 /** Marks of Markdown, signs that would name something, and braces that would open a shield are what they are: signs. */
 export function harmless(text: string): string {
@@ -23,7 +24,16 @@ export function harmlessLine(line: string, context: LineContext): string {
     .replace(/^(?=(?:#{1,6}|[-+])(?:[ \t]|$)|>|[-=~|])/, '\\')
     .replace(/^(\d{1,9})(?=[.)](?:[ \t]|$))/, '$1\\')
     .replace(/^\/\//, '/\\/');
-  return withoutStatement(start, context);
+  return withoutLabel(withoutStatement(start, context));
+}
+
+/** Below the head `Volgende vergadering: …` is what it was: a line of text. */
+function withoutLabel(line: string): string {
+  const at = line.indexOf(':');
+  const label = line.slice(0, Math.max(0, at)).trim();
+  return at > 0 && at <= 40 && (headerMeaning(label) !== undefined || /^(?:van|from)$/i.test(label))
+    ? `${line.slice(0, at)}\\${line.slice(at)}`
+    : line;
 }
 
 /** A backslash before its colon or parenthesis makes prose of what would open a statement. */

@@ -3,7 +3,7 @@ import { KEYWORD_OF } from '../vocabulary/keywords.ts';
 import { type IntakeBlock, linesOf, type Run, textOf } from './blocks.ts';
 import { columnsOf, tableKind } from './columns.ts';
 import { listedIn } from './persons.ts';
-import { headerMeaning, KNOWN_LABELS, labelledItem, listNamed, PEOPLE_FIELDS } from './words.ts';
+import { headerMeaning, KNOWN_LABELS, labelledItem, listNamed, PEOPLE_FIELDS, saidItem } from './words.ts';
 
 /** A labelled line above the minutes themselves. */
 export interface FrontFact {
@@ -59,7 +59,7 @@ export function frontOf(blocks: readonly IntakeBlock[]): Front {
       title = whole.replace(/\s+/g, ' ');
       continue;
     }
-    if (block.kind !== 'paragraph') {
+    if (block.kind === 'heading' || (block.kind === 'point' && !isFactPoint(block.runs))) {
       rest.push(block);
       continue;
     }
@@ -67,7 +67,7 @@ export function frontOf(blocks: readonly IntakeBlock[]): Front {
     const lines = linesOf(block.runs);
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index]!;
-      const fact = factIn(textOf(line)) ?? pairOf(textOf(line), lines[index + 1]);
+      const fact = factIn(textOf(line)) ?? listBelow(lines, index) ?? pairOf(textOf(line), lines[index + 1]);
       if (fact === undefined) left.push(...(left.length > 0 ? [{ text: '\n' }] : []), ...line);
       else {
         facts.push(fact.fact);
@@ -88,7 +88,8 @@ function frontEnd(blocks: readonly IntakeBlock[]): number {
     if (block.kind === 'heading') {
       const text = textOf(block.runs).trim();
       if (headerMeaning(text.replace(/:$/, '')) !== undefined) end = at + 1;
-      else if (!titled && end === 0 && at < 4 && !/^\d/.test(text) && listNamed(text) === undefined) end = at + 1;
+      else if (!titled && end === 0 && at < 4 && (!/^\d/.test(text) || datesIn(text)[0]?.start === 0) && listNamed(text) === undefined)
+        end = at + 1;
       else break;
       titled = true;
       continue;
@@ -103,7 +104,7 @@ function frontEnd(blocks: readonly IntakeBlock[]): number {
 
 function isItem(block: IntakeBlock): boolean {
   return block.kind !== 'table'
-    ? linesOf(block.runs).some((line) => labelledItem(textOf(line)) !== undefined)
+    ? linesOf(block.runs).some((line) => (labelledItem(textOf(line)) ?? saidItem(textOf(line))) !== undefined)
     : tableKind(columnsOf(block)) === 'Action';
 }
 
@@ -114,6 +115,12 @@ function holdsFact(block: IntakeBlock, next: IntakeBlock | undefined): boolean {
     const fact = factIn(text) ?? pairOf(text, lines[index + 1] ?? (next?.kind === 'paragraph' ? linesOf(next.runs)[0] : undefined));
     return fact !== undefined && fact.fact.meaning !== undefined && DEEP.has(fact.fact.meaning);
   });
+}
+
+/** `- Datum: 16 november 2020`: a list of facts. */
+function isFactPoint(runs: readonly Run[]): boolean {
+  const meaning = factIn(textOf(runs))?.fact.meaning;
+  return meaning !== undefined && DEEP.has(meaning) && linesOf(runs).length === 1;
 }
 
 const LABEL = /^\p{L}[^:@#{}"“”<>|`*[\]\\=\t]{0,60}$/u;
@@ -145,6 +152,17 @@ function factIn(line: string): { fact: FrontFact; lines: number } | undefined {
   return (meaning === 'Date' || meaning === 'Next') && first?.start === 0
     ? { fact: { label: line.trim().slice(0, label.length), meaning, values: [value] }, lines: 1 }
     : undefined;
+}
+
+/** A label of people alone, and all lines below it, each of them somebody. */
+function listBelow(lines: readonly (readonly Run[])[], at: number): { fact: FrontFact; lines: number } | undefined {
+  const label = textOf(lines[at]!).trim().replace(/:$/, '');
+  const meaning = label === '' ? undefined : headerMeaning(label);
+  if (meaning === undefined || !PEOPLE_FIELDS.has(meaning)) return undefined;
+  const rest = lines.slice(at + 1).map((line) => textOf(line).trim());
+  const end = rest.findIndex((line) => !arePeople([line]));
+  const values = end < 0 ? rest : rest.slice(0, end);
+  return values.length < 2 ? undefined : { fact: { label, meaning, values }, lines: values.length + 1 };
 }
 
 /** A label alone, and its value on the line below. */

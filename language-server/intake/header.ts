@@ -1,4 +1,5 @@
 import type { People } from '../model/names/known-people.ts';
+import { namePartsOf } from '../model/names/name-parts.ts';
 import { datesIn, parseDate } from '../syntax/dates.ts';
 import { isEvident, ownLabelEnd } from '../syntax/labels.ts';
 import { parseTimeRange, TIME_PATTERN_SOURCE } from '../syntax/times.ts';
@@ -8,7 +9,8 @@ import { keywordNamed } from '../vocabulary/keywords.ts';
 import type { Language } from '../vocabulary/language.ts';
 import { harmless } from './escaping.ts';
 import type { FrontFact } from './front.ts';
-import { entriesOf, type Listed, listedFrom } from './persons.ts';
+import { entriesOf, type Listed, listedFrom, listedIn } from './persons.ts';
+import { redactionsIn } from './redactions.ts';
 import type { Finding } from './report.ts';
 import { withMentions } from './sources.ts';
 import { PEOPLE_FIELDS } from './words.ts';
@@ -51,6 +53,7 @@ export class HeaderMaker {
     const value = values.join('\n');
     if (value === '') this.header.left.push(`${label}:`);
     else if (meaning === 'Title') this.title(value, label);
+    else if (meaning === undefined && this.office(label, value)) return;
     else if (meaning === undefined) this.own(label, value);
     else if (PEOPLE_FIELDS.has(meaning)) this.persons(meaning, label, values);
     else if (!this.plain(meaning, label, value)) this.header.left.push(`${label}: ${value}`);
@@ -84,7 +87,7 @@ export class HeaderMaker {
       case 'Time':
         if (parseTimeRange(value) === undefined) return this.day(value);
         if (this.has('Time')) return false;
-        this.push('Time', value, { kind: 'time', sure: 'certain' });
+        this.hours(value);
         return true;
       case 'Next':
         return this.next(value);
@@ -125,11 +128,20 @@ export class HeaderMaker {
     if (/[\p{L}\p{N}]/u.test(between.replace(/(?<!\p{L})(?:om|van|at|from|op|on|uur)(?!\p{L})/giu, ''))) return false;
     if (again && range === undefined) return false;
     if (!again) this.push('Date', typed, { kind: 'date', sure: 'certain' });
-    if (range !== undefined) {
-      if (this.has('Time')) this.header.left.push(time!);
-      else this.push('Time', time!, { kind: 'time', sure: 'certain' });
-    }
+    if (range !== undefined) this.hours(time!);
     return true;
+  }
+
+  /** Windows shows the name of the zone behind a time, with the offset that it has in winter: the time itself is that of the clock. */
+  private hours(value: string): void {
+    const zone = /\(UTC(?:[+-]\d{2}:\d{2})?\) \p{Lu}[^()\n]*$/u.exec(value)?.[0];
+    const time = zone === undefined ? value : value.slice(0, -zone.length).trim();
+    if (this.has('Time') || parseTimeRange(time) === undefined) {
+      this.header.left.push(value);
+      return;
+    }
+    this.push('Time', time, { kind: 'time', sure: 'certain' });
+    if (zone !== undefined) this.own(this.language === 'nl' ? 'Tijdzone' : 'Time zone', zone);
   }
 
   /** Of a date with words beside it only what is certain becomes a field; the words stay. */
@@ -143,6 +155,29 @@ export class HeaderMaker {
     const time = range !== undefined && range.rest === undefined ? ` ${behind.replace(/[.]$/, '')}` : '';
     this.push('Next', `${value.slice(first.start, first.end)}${time}`, { kind: 'next', sure: 'certain' });
     return first.start === 0 && (time !== '' || !/[\p{L}\p{N}]/u.test(behind));
+  }
+
+  /** `Verslag: Jan Jansen` says who wrote it; `Van: Jan <jan@x.example>` of a mail who sent it. */
+  private office(label: string, value: string): boolean {
+    if (/^(?:who|wie|met|with)$/i.test(label)) {
+      if (listedIn(value) === undefined || this.has('Present')) return false;
+      this.persons('Present', label, [value]);
+      return true;
+    }
+    const listed = listedFrom(value);
+    if (listed === undefined || listed.ground !== undefined || value.includes('\n')) return false;
+    if (/^(?:van|from|afzender|sender|organisator|organizer|organiser)$/i.test(label) && listed.email !== undefined) {
+      // An address of an office is nobody's.
+      const person = namePartsOf(listed.name);
+      if (person === undefined || person.initials.length === 0) return false;
+      this.people.introduce(listed);
+      this.header.left.push(`${label}: ${listed.name}`);
+      return true;
+    }
+    const wrote = /^(?:verslag|notulen|minutes|notes)$/i.test(label) && value.trim().split(/\s+/).length > 1 && (/^\p{Lu}/u.test(value) || this.people.resolve(value) !== undefined);
+    if (!wrote || this.has('Secretary')) return false;
+    this.persons('Secretary', label, [value]);
+    return true;
   }
 
   private own(label: string, value: string): void {
@@ -169,7 +204,7 @@ export class HeaderMaker {
     }
     const written = entries.map((entry) => {
       const listed = listedFrom(entry);
-      return listed === undefined ? guest(entry) : this.party(listed, there, meaning?.notice);
+      return listed === undefined ? (this.redacted(entry) ?? guest(entry)) : this.party(listed, there, meaning?.notice);
     });
     if (written.length === 0) this.header.left.push(`${label}: ${values.join(' ')}`);
     else {
@@ -208,6 +243,17 @@ export class HeaderMaker {
       if (office !== undefined && !this.has(office)) this.push(office, `@${id}`, { kind: 'field', sure: 'certain' });
     }
     return `@${id}${behind}`;
+  }
+
+  /** `[redacted] <[redacted]@x.example>`: somebody, but who was taken out. */
+  private redacted(entry: string): string | undefined {
+    const [first] = redactionsIn(entry);
+    return first === undefined
+      ? undefined
+      : `{${first.ground}: ${entry
+          .replace(/\]@/g, '@')
+          .replace(/[<>[\]{}",;\s]+/g, ' ')
+          .trim()} ${++this.shields}}`;
   }
 
   /** People that a table of the document lists. */

@@ -62,6 +62,8 @@ export function listedFrom(entry: string): Listed | undefined {
   const email = addressIn(entry);
   const notes: string[] = [];
   let organization: string | undefined;
+  let alias: string | undefined;
+  const beforeNote = entry.slice(0, Math.max(0, entry.indexOf('(')));
   let role: string | undefined;
   const bare = entry
     .replace(email ?? '', ' ')
@@ -71,7 +73,10 @@ export function listedFrom(entry: string): Listed | undefined {
         .split(/[,;]/)
         .map((one) => one.trim())
         .filter((one) => one !== '')) {
-        if (isOrganization(part) && organization === undefined) organization = part;
+        if (part === initialsOf(beforeNote)) {
+          alias = part;
+          notes.push(part);
+        } else if (isOrganization(part) && organization === undefined) organization = part;
         else {
           notes.push(part);
           if (!attendanceWords.has(part.toLowerCase())) role ??= part;
@@ -80,6 +85,8 @@ export function listedFrom(entry: string): Listed | undefined {
       return ' ';
     });
   const name = bare.replace(/["“”]/g, '').replace(/^\s*@/, '').replace(/\s+/g, ' ').trim().replace(/[,:]$/, '');
+  const handle = /^@?\s*([a-z][\w-]{1,38})$/u.exec(entry.trim())?.[1];
+  if (handle !== undefined && entry.trim().startsWith('@')) return { name: handle, notes, role };
   const ground = GROUND_WORD.exec(name)?.[1];
   if (ground !== undefined) return { name, notes, ground, role };
   if (name === '' && email !== undefined) return { name: nameOfAddress(email), email, notes, organization, role };
@@ -88,12 +95,20 @@ export function listedFrom(entry: string): Listed | undefined {
   const small = words.filter(
     (word) =>
       /^\p{Ll}/u.test(word) &&
-      !/^(?:van|de|den|der|het|ter|ten|te|op|in|aan|bij|la|le|du|von|zu|di|da|dos|el|al|dhr|mw|mevr|mevrouw|heer|drs|ir|ing|mr|dr|prof)\.?$/u.test(
+      !/^(?:van|de|den|der|het|ter|ten|te|op|in|aan|bij|la|le|du|von|zu|di|da|dos|el|al|fam|familie|dhr|mw|mevr|mevrouw|heer|drs|ir|ing|mr|dr|prof)\.?$/u.test(
         word,
       ),
   );
   if (small.length > 0) return undefined;
-  return { name, email, notes, organization, role };
+  return { name, email, notes, organization, role, alias };
+}
+
+/** `EM` of Ed Marlow: by these an item may name somebody, where the document says so. */
+function initialsOf(name: string): string {
+  return name
+    .split(/[\s.-]+/)
+    .flatMap((word) => (/^\p{Lu}/u.test(word) ? [word[0]!] : []))
+    .join('');
 }
 
 /** `anna.smit@x.example` → `Anna Smit`. */

@@ -1,10 +1,15 @@
 import type { People } from '../model/names/known-people.ts';
 import type { LineContext } from '../syntax/line-start.ts';
+import { ACCESS_GROUND, accessIn, addressesIn, isAccess } from './access.ts';
 import { type IntakeBlock, inOneLine, linesOf, type Run, type TableBlock, textOf } from './blocks.ts';
 import { harmless, harmlessLine } from './escaping.ts';
+import { PERSON_GROUND, redactionsIn, shieldOf } from './redactions.ts';
 
 /** The source of a line of text: what it says and no more, with the people of the address book by their ids. */
 export function sourceOf(runs: readonly Run[], people: People): string {
+  const whole = textOf(runs);
+  // What opens a meeting may stand in more runs than one: then their style goes.
+  if (!whole.includes('\n') && accessIn(whole).length > 0) return withMentions(whole, people);
   return runs.map((run) => emphasised(run, withMentions(run.text, people))).join('');
 }
 
@@ -19,8 +24,28 @@ export function withMentions(text: string, people: People): string {
   let source = '';
   let at = 0;
   for (const { start, end, id } of people.mentions(text)) {
-    source += `${harmless(text.slice(at, start))}@${id}`;
+    source += `${shielded(text.slice(at, start))}@${id}`;
     at = end;
+  }
+  return source + shielded(text.slice(at));
+}
+
+/** Plain text with a shield in the place of what was taken out of it, and round what opens a meeting. */
+function shielded(text: string): string {
+  const spans = redactionsIn(text).map((one) => ({ start: one.start, end: one.end, source: shieldOf(one) }));
+  const shield = (ground: string, found: readonly { readonly start: number; readonly end: number }[]) => {
+    for (const { start, end } of found)
+      if (!spans.some((one) => one.start < end && start < one.end))
+        spans.push({ start, end, source: `{${ground}: ${harmless(text.slice(start, end))}}` });
+  };
+  shield(ACCESS_GROUND, accessIn(text));
+  shield(PERSON_GROUND, addressesIn(text));
+  spans.sort((a, b) => a.start - b.start);
+  let source = '';
+  let at = 0;
+  for (const span of spans) {
+    source += `${harmless(text.slice(at, span.start))}${span.source}`;
+    at = span.end;
   }
   return source + harmless(text.slice(at));
 }
@@ -33,10 +58,13 @@ function emphasised({ bold, italic, link }: Run, source: string): string {
   const marked = `${mark}${core}${mark}`;
   const before = source.slice(0, source.length - source.trimStart().length);
   const after = source.slice(source.trimEnd().length);
+  if (link !== undefined && isAccess(link)) return `${before}{${ACCESS_GROUND}: ${linked(marked, link, core)}}${after}`;
   return `${before}${link === undefined ? marked : linked(marked, link, core)}${after}`;
 }
 
 function linked(marked: string, link: string, core: string): string {
+  // The address of what was taken out is taken out with it.
+  if (redactionsIn(link.replace(/^\w+:/, '')).length > 0) return marked;
   if (!/^(?:https?:|mailto:)/i.test(link) || harmless(link.replace(/^mailto:/i, '')) === core) return marked;
   return `[${marked}](<${link.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
 }

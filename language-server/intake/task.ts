@@ -12,6 +12,7 @@ import {
 import { isRelativeDate } from '../syntax/relative-dates.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 import type { Language } from '../vocabulary/language.ts';
+import { isDoing, isState } from './doing.ts';
 
 /** Finds the one party that a name stands for; undefined where nobody is certain. */
 export type Resolve = (typed: string) => string | undefined;
@@ -21,6 +22,8 @@ export interface TaskContext {
   /** Day of the meeting. */
   readonly date: PlainDate | undefined;
   readonly language: Language;
+  /** An organisation or a group: behind its name a noun is no task of theirs. */
+  readonly isBody?: (id: string) => boolean;
 }
 
 /** What a line says of an action: who, by when, and what. */
@@ -91,19 +94,13 @@ export function readTask(source: string, context: TaskContext): Task {
     }
   }
   if (owners.length === 0) {
-    const first = ownersFirst(text, context.resolve);
+    const first = ownersFirst(text, context);
     if (first !== undefined) {
       owners = first.owners;
       text = first.rest;
     }
   }
-  if (due === undefined) {
-    const found = deadlineIn(text, context);
-    if (found !== undefined) {
-      due = found.due;
-      text = `${text.slice(0, found.start)}${text.slice(found.end)}`;
-    }
-  }
+  if (due === undefined) ({ due, text } = dueIn(text, context));
   if (!/[\p{L}\p{N}]/u.test(text)) return { owners: [], due: undefined, text: source.trim() };
   return { owners, due, text: tidied(text) };
 }
@@ -146,7 +143,10 @@ export function ownersIn(typed: string, resolve: Resolve): readonly string[] | u
 const MOST_WORDS = 12;
 
 /** `Jan en Piet maken …`, `RIVM: werkt …`: the longest start that names parties, before what they do. */
-function ownersFirst(text: string, resolve: Resolve): { owners: readonly string[]; rest: string } | undefined {
+function ownersFirst(
+  text: string,
+  { resolve, isBody = () => false }: TaskContext,
+): { owners: readonly string[]; rest: string } | undefined {
   const ends = [...text.matchAll(/[ \t:–—]+/gu)].slice(0, MOST_WORDS * 2).reverse();
   for (const { index, 0: joint } of ends) {
     if (!/[ \t]/.test(joint)) continue;
@@ -158,9 +158,19 @@ function ownersFirst(text: string, resolve: Resolve): { owners: readonly string[
       continue;
     if (rest.trim() === '') continue;
     const owners = ownersIn(names.replace(/[:–—-]$/u, ''), resolve);
-    if (owners !== undefined) return { owners, rest };
+    if (owners === undefined) continue;
+    if (!colon && (isState(rest) || (owners.some(isBody) && !isDoing(rest)))) return undefined;
+    return { owners, rest };
   }
   return undefined;
+}
+
+/** The deadline in a line, and the line without it. */
+export function dueIn(text: string, context: TaskContext): Pick<Task, 'due' | 'text'> {
+  const found = deadlineIn(text, context);
+  if (found === undefined) return { due: undefined, text };
+  const rest = `${text.slice(0, found.start)}${text.slice(found.end)}`;
+  return /[\p{L}\p{N}]/u.test(rest) ? { due: found.due, text: rest.trim() } : { due: undefined, text };
 }
 
 /** The one deadline a line holds. Two dates are none: nobody knows which is meant. */
@@ -182,6 +192,8 @@ function tidied(text: string): string {
   return text
     .replace(/[ \t]{2,}/g, ' ')
     .replace(/[ \t]([.,;:!?])/g, '$1')
+    .replace(/([.!?])\.$/, '$1')
+    .replace(/[ \t][-–—]$/u, '')
     .trim()
     .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -33,7 +33,7 @@ function wholeLabel(kind: RecognisedKind): RegExp {
 }
 
 const LABELLED = new RegExp(
-  `^(?:\\[[ x]\\][ \\t]*)?(?<label>${Object.values(ITEM_LABELS).join('|')})(?:[ \\t]+(?:nr\\.?[ \\t]*)?|(?=\\d))?(?<id>[A-Z]{0,2}\\d[\\w.-]{0,8})?[ \\t]*(?<paren>\\([^()]{1,120}\\))?[ \\t]*(?:[:–—]|-(?=[ \\t]))[ \\t]*(?<text>\\S.*)$`,
+  `^(?:(?:=>|->|[→➔⇒►▶])[ \\t]*)?(?:\\[[ x]\\][ \\t]*)?(?<label>${Object.values(ITEM_LABELS).join('|')})(?:[ \\t]+(?:nr\\.?[ \\t]*)?|(?=\\d))?(?<id>[A-Z]{0,2}\\d[\\w.-]{0,8})?[ \\t]*(?<paren>\\([^()]{1,120}\\))?[ \\t]*(?:[:–—]|-(?=[ \\t]))[ \\t]*(?<text>\\S.*)$`,
   'isu',
 );
 
@@ -44,12 +44,42 @@ export interface Labelled {
   /** What stands in parentheses before the colon. */
   readonly head: string | undefined;
   readonly text: string;
+  /** Whom the label names: `Actie Jan: …`. */
+  readonly who?: string;
+  /** Ticked off in the document. */
+  readonly done?: boolean;
+}
+
+const TASK_LABEL =
+  /^(?:(?:=>|->|[→➔⇒►▶])[ \t]*)?(?:actie(?:punt)?|action(?: item| point)?|to ?do|ap)[ \t]+(?:(?:for|voor|door|by)[ \t]+)?(?=[\p{L}@])/iu;
+const LONGEST_WHO = 60;
+
+/** `Actie Jan: …`, `Action Bo and Cy - …`: somebody stands where the id would. */
+function namedTask(line: string): Labelled | undefined {
+  const head = TASK_LABEL.exec(line)?.[0];
+  if (head === undefined) return undefined;
+  const rest = line.slice(head.length);
+  const joint = /[:–—]|[ \t]-(?=[ \t])/u.exec(rest.slice(0, LONGEST_WHO));
+  if (joint === null || joint.index === 0) return undefined;
+  const who = rest.slice(0, joint.index).trim();
+  const text = rest.slice(joint.index + joint[0].length).trim();
+  if (!/^(?:@|\p{Lu}|(?:alle|allen|iedereen|all|everyone)$)/u.test(who) || /[().?!]/.test(who.replace(/\b\p{Lu}\./gu, '')) || text === '')
+    return undefined;
+  return { kind: 'Action', id: undefined, head: undefined, text, who };
+}
+
+/** `[ ] …`: who types a box to tick off means a task. */
+function boxed(line: string): Labelled | undefined {
+  const groups = /^\[(?<sign>[ xX])\][ \t]+(?<text>[\p{L}\p{N}@].*)$/su.exec(line)?.groups;
+  return groups === undefined
+    ? undefined
+    : { kind: 'Action', id: undefined, head: undefined, text: groups.text!, done: groups.sign !== ' ' };
 }
 
 /** `Actie: …`, `Besluit 3: …`, `AP 4 (Jan) – …`: what the line says it is. */
 export function labelledItem(line: string): Labelled | undefined {
   const groups = LABELLED.exec(line.trim())?.groups;
-  if (groups === undefined) return undefined;
+  if (groups === undefined) return namedTask(line.trim()) ?? boxed(line.trim());
   const kind = KINDS.find((one) => WHOLE_LABEL[one].test(groups.label!.trim()));
   return kind === undefined
     ? undefined
@@ -59,9 +89,12 @@ export function labelledItem(line: string): Labelled | undefined {
 const SAID: readonly (readonly [Labelled['kind'], RegExp])[] = [
   [
     'Decision',
-    /^(?:er (?:wordt|is|werd) besloten|besloten (?:wordt|is|werd)|het (?:bestuur|team|college|overleg|mt) besluit|de (?:vergadering|raad|stuurgroep|groep|ledenvergadering|commissie) besluit|it (?:is|was) (?:decided|resolved)|the (?:board|committee|council|meeting|group) (?:decided|resolved))(?= )/iu,
+    /^(?:er (?:wordt|is|werd) besloten|besloten (?:wordt|is|werd)|het (?:bestuur|team|college|overleg|mt) besluit|de (?:vergadering|raad|stuurgroep|groep|ledenvergadering|commissie) besluit|it (?:is|was) (?:decided|resolved)|(?:we|wij) besluiten|we decided(?= (?:to|that) )|the (?:board|committee|council|meeting|group) (?:decided|resolved))(?= )/iu,
   ],
-  ['Agreement', /^(?:afgesproken (?:wordt|is|werd)|er (?:wordt|is|werd) afgesproken|it (?:is|was) agreed)(?= )/iu],
+  [
+    'Agreement',
+    /^(?:afgesproken (?:wordt|is|werd)|er (?:wordt|is|werd) afgesproken|it (?:is|was) agreed|(?:we|wij) spreken af|(?:we|wij) hebben afgesproken|we agreed(?= (?:to|that) ))(?= )/iu,
+  ],
 ];
 
 /** `Afgesproken wordt dat …`: a sentence that can only be one thing. */
@@ -73,7 +106,7 @@ export function saidItem(line: string): Labelled | undefined {
 
 const LIST_TITLES: Readonly<Record<Labelled['kind'], RegExp>> = {
   Action:
-    /^(?:(?:nieuwe |openstaande |overzicht |lijst (?:van |met )?)?(?:acties|actiepunten|actielijst|actiepuntenlijst|actie- en besluitenlijst)|(?:new |open |list of )?(?:actions|action items|action points|action list|to-?dos?|tasks))(?: (?:uit|van|from|of) .{1,60})?$/iu,
+    /^(?:(?:nieuwe |openstaande |overzicht |lijst (?:van |met )?)?(?:acties|actiepunten|actielijst|vervolgacties|te doen|actiepuntenlijst|actie- en besluitenlijst)|(?:new |open |list of )?(?:actions|action items|action points|action list|to[- ]?dos?|to[- ]?do list|tasks|actions agreed|agreed actions|follow-up actions))(?: (?:uit|van|from|of) .{1,60})?$/iu,
   Decision:
     /^(?:(?:genomen |overzicht |lijst (?:van |met )?)?(?:besluiten|besluitenlijst)|(?:list of )?(?:decisions|decisions (?:made|taken)|resolutions))$/iu,
   Agreement: /^(?:(?:concrete |gemaakte |nieuwe )?(?:afspraken|afsprakenlijst|werkafspraken)|(?:concrete )?agreements)$/iu,

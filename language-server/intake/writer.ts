@@ -1,13 +1,14 @@
 import type { People } from '../model/names/known-people.ts';
 import { isId } from '../syntax/characters.ts';
 import type { PlainDate } from '../syntax/dates.ts';
-import { attributeNamed } from '../vocabulary/attributes.ts';
+import { attributeNamed, statusWord } from '../vocabulary/attributes.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
 import type { Language } from '../vocabulary/language.ts';
 import { harmlessLine, IN_BODY } from './escaping.ts';
+import { redactionsIn } from './redactions.ts';
 import type { Finding } from './report.ts';
 import { withMentions } from './sources.ts';
-import { dueFrom, ownersIn, partsOf, readTask, type TaskContext } from './task.ts';
+import { dueFrom, dueIn, ownersIn, partsOf, readTask, type TaskContext } from './task.ts';
 import type { Labelled } from './words.ts';
 
 /** What an item is made of, beside its text: cells of a table say it apart. */
@@ -37,7 +38,12 @@ export class DraftWriter {
   }
 
   get tasks(): TaskContext {
-    return { resolve: (typed) => this.people.resolve(typed), date: this.date, language: this.language };
+    return {
+      resolve: (typed) => this.people.resolve(typed),
+      date: this.date,
+      language: this.language,
+      isBody: (id) => this.people.isOrganization(id),
+    };
   }
 
   found(kind: Finding['kind'], text: string, sure: Finding['sure'] = 'certain'): void {
@@ -57,15 +63,20 @@ export class DraftWriter {
   }
 
   /** Writes an item; of its text only owners and a deadline that are certain go into its head. */
-  item({ kind, id: typed, head, text }: Labelled, given: ItemParts = {}, indent = ''): void {
+  item({ kind, id: typed, head, text: told, who, done }: Labelled, given: ItemParts = {}, indent = ''): void {
+    const named = who === undefined ? undefined : ownersIn(who, this.tasks.resolve);
+    const text = who === undefined || named !== undefined ? told : `${who}: ${told}`;
     const isTask = keywordNamed(kind).holds === 'task';
     const inHead = head === undefined ? undefined : partsOf(head.slice(1, -1), this.tasks);
     const whole = head !== undefined && inHead === undefined ? `${head} ${text}` : text;
+    const own = given.owners === undefined && inHead === undefined && named === undefined;
     const read =
-      isTask && given.owners === undefined && inHead === undefined
+      isTask && own
         ? readTask(whole, this.tasks)
-        : { owners: [], due: undefined, text: whole };
-    const owners = [...new Set([...(given.owners ?? []), ...(inHead?.owners ?? []), ...read.owners])];
+        : isTask && given.due === undefined && inHead?.due === undefined
+          ? { owners: [], ...dueIn(whole, this.tasks) }
+          : { owners: [], due: undefined, text: whole };
+    const owners = [...new Set([...(given.owners ?? []), ...(named ?? []), ...(inHead?.owners ?? []), ...read.owners])];
     const due = isTask ? (given.due ?? inHead?.due ?? read.due) : undefined;
     const says = inHead?.due !== undefined && !isTask ? `${head} ${read.text}` : read.text;
     const id = this.idFor(kind, typed);
@@ -73,6 +84,7 @@ export class DraftWriter {
       owners.map((owner) => `@${owner}`).join(' '),
       due === undefined ? '' : `${attributeNamed('due')[this.language]} ${due}`,
       ...(given.more ?? []),
+      ...(done === true ? [statusWord('done', this.language)] : []),
     ].filter((part) => part !== '');
     const [first = '', ...rest] = says
       .split('\n')
@@ -83,7 +95,7 @@ export class DraftWriter {
     this.lines.push(line);
     this.found(kindOf(kind), line.trim());
     if (owners.length > 0) this.found('owner', owners.map((owner) => `@${owner}`).join(' '));
-    else if (isTask) this.found('owner', '', 'open');
+    else if (isTask) this.found('owner', hiddenOwner(says), 'open');
     if (due !== undefined) this.found('deadline', due, /\d{4}|['’]\d{2}/.test(due) ? 'certain' : 'open');
     for (const one of rest) this.lines.push(`${indent}  ${harmlessLine(withMentions(one, this.people), IN_BODY)}`);
   }
@@ -91,6 +103,8 @@ export class DraftWriter {
   /** A point below an item, as more of its text. */
   below(source: string, depth: number): void {
     this.lines.push(`${'  '.repeat(depth)}- ${harmlessLine(source, IN_BODY)}`);
+    const hidden = /^(?:@[ \t]*)?(\{\d[^{}]*\}(?:(?:,| en| and)[ \t]*(?:@[ \t]*)?\{\d[^{}]*\})*)/u.exec(source)?.[1];
+    if (hidden !== undefined) this.found('owner', hidden, 'open');
   }
 
   /** Whether the line above is an item, or belongs to one. */
@@ -119,6 +133,14 @@ export class DraftWriter {
     return `${letter}${number}`;
   }
   private readonly used = new Set<string>();
+}
+
+/** A ground or a mark where the name of an owner stood: `@ 5.1.2e plant …`, `[redacted] belt …`. Who it is, only people know. */
+function hiddenOwner(text: string): string {
+  return redactionsIn(text)
+    .filter(({ start }) => start === 0 || /@[ \t]*$/.test(text.slice(0, start)))
+    .map(({ start, end }) => text.slice(start, end))
+    .join(', ');
 }
 
 function kindOf(kind: Labelled['kind']): Finding['kind'] {

@@ -15,7 +15,7 @@ export async function blocksOfMail(bytes: Uint8Array): Promise<IntakeBlock[]> {
   const facts: readonly (readonly [string, string])[] = [
     [label('Onderwerp', 'Subject'), mail.subject ?? ''],
     [label('Van', 'From'), addresses(mail.from === undefined ? [] : [mail.from])],
-    [label('Verzonden', 'Sent'), mail.date ?? ''],
+    [label('Verzonden', 'Sent'), sentOf(mail)],
     [label('Aan', 'To'), addresses(mail.to ?? [])],
     ['CC', addresses(mail.cc ?? [])],
   ];
@@ -29,6 +29,13 @@ export async function blocksOfMail(bytes: Uint8Array): Promise<IntakeBlock[]> {
       : [{ kind: 'paragraph', runs: [{ text: `${label('Bijgevoegd bestand', 'Attached file')}: ${filename}` }] }],
   );
   return [...head, ...body, ...files];
+}
+
+/** `Mon, 10 Mar 2025 16:12:00 +0100` as the sender's clock had it. */
+function sentOf({ headers, date }: Awaited<ReturnType<PostalMime['parse']>>): string {
+  const typed = headers.find(({ key }) => key === 'date')?.value ?? '';
+  const parts = /(\d{1,2}) (\w{3})\w* (\d{4}) (\d{2}:\d{2})/.exec(typed);
+  return parts === null ? (date ?? '') : `${parts[1]} ${parts[2]} ${parts[3]} ${parts[4]}`;
 }
 
 function addresses(list: readonly Address[]): string {

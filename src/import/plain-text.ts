@@ -11,7 +11,7 @@ export function blocksOfText(text: string): IntakeBlock[] {
   const blocks: IntakeBlock[] = [];
   let paragraph: string[] = [];
   const end = () => {
-    const runs = tidied(paragraph.flatMap((line, index) => [...(index > 0 ? [{ text: '\n' }] : []), ...runsOf(line)]));
+    const runs = tidied(runsOf(paragraph.join('\n')));
     if (runs.length > 0) blocks.push({ kind: 'paragraph', runs });
     paragraph = [];
   };
@@ -92,14 +92,20 @@ function tableAt(lines: readonly string[], from: number): { rows: string[][]; li
     : undefined;
 }
 
-/** `**bold**` and links to addresses, which many who type text know from Markdown. */
-function runsOf(line: string): Run[] {
+const MARKED =
+  /\*\*(?=\S)(?<bold>[^*]+?)(?<=\S)\*\*|(?<![\p{L}\p{N}*\\])\*(?=[\p{L}\p{N}])(?<italic>[^*\n]+?)(?<=[\p{L}\p{N}.!?])\*(?![\p{L}\p{N}*])|\[(?<label>[^[\]]+)\]\((?<link>(?:https?:|mailto:|tel:)[^()\s]+)\)/gu;
+
+/** `**bold**`, `*italic*` and links to addresses, which many who type text know from Markdown. */
+function runsOf(text: string): Run[] {
   const runs: Run[] = [];
   let at = 0;
-  for (const match of line.matchAll(/\*\*(?=\S)([^*]+?)(?<=\S)\*\*|\[([^[\]]+)\]\(((?:https?:|mailto:|tel:)[^()\s]+)\)/g)) {
-    runs.push({ text: line.slice(at, match.index) });
-    runs.push(match[1] === undefined ? { text: match[2]!, link: match[3]! } : { text: match[1], bold: true });
-    at = match.index + match[0].length;
+  for (const { 0: whole, index, groups } of text.matchAll(MARKED)) {
+    const { bold, italic, label, link } = groups!;
+    runs.push({ text: text.slice(at, index) });
+    if (bold !== undefined) runs.push({ text: bold, bold: true });
+    else if (italic !== undefined) runs.push({ text: italic, italic: true });
+    else runs.push({ text: label!, link: link! });
+    at = index + whole.length;
   }
-  return [...runs, { text: line.slice(at) }];
+  return [...runs, { text: text.slice(at) }];
 }

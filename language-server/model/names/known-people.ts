@@ -20,6 +20,8 @@ export interface Introduced {
   readonly organization?: string | undefined;
   readonly email?: string | undefined;
   readonly role?: string | undefined;
+  /** What else they are called in the document: initials. */
+  readonly alias?: string | undefined;
 }
 
 interface Entry extends Known {
@@ -65,7 +67,7 @@ export class People {
   }
 
   /** The id of somebody the document introduces; a new one where nobody of that name or address is known. */
-  introduce({ name, organization, email, role }: Introduced): string {
+  introduce({ name, organization, email, role, alias }: Introduced): string {
     const known = this.exactly(name) ?? (email === undefined ? undefined : this.exactly(email)) ?? this.fuller(name);
     const id = known ?? idFor(name, (candidate) => this.entries.has(candidate));
     if (known === undefined) {
@@ -80,6 +82,7 @@ export class People {
       this.call(entry, email);
     }
     if (role !== undefined) entry.roles.add(foldedName(role).replace(/^(?:de|het|the) /, ''));
+    if (alias !== undefined) this.call(entry, alias);
     return id;
   }
 
@@ -183,10 +186,10 @@ export class People {
     return [own, email, mail, ...aliases].some((one) => one !== undefined && one !== '' && foldedName(one) === foldedName(name));
   }
 
-  /** `J. Jansen` where one Jan Jansen is known, and nobody else who may be meant. */
+  /** `J. Jansen` or `mevrouw Jansen` where one Jan Jansen is known, and nobody else who may be meant. */
   private fuller(name: string): string | undefined {
     const parts = namePartsOf(name);
-    if (parts === undefined || typeOf(name) !== 'Person' || parts.initials.length === 0) return undefined;
+    if (parts === undefined || typeOf(name) !== 'Person') return undefined;
     const fitting = this.fitting(parts);
     return fitting.length === 1 ? fitting[0]!.id : undefined;
   }

@@ -1,0 +1,39 @@
+import { withoutEnd } from '../syntax/trimming.ts';
+
+/** On this ground what opens a meeting is kept from the public: the State's own work is at stake (article 5.1, paragraph 2, under i, of the Woo). */
+export const ACCESS_GROUND = '5.1.2i';
+
+const LABEL =
+  /^[ \t*•-]*(?:(?:uw |your |the |de )?(?:meeting|webinar|conference|event|vergaderings?|vergader|gespreks|telefonische vergaderings?|phone conference|audio ?conference)[- ]?(?:(?:number|nummer|id|code|pin|password|wachtwoord)\b[- ]?)+|wachtwoord|password|passcode|toegangscode|access code|toegangsnummer|attendee id|deelnemerscode|deelnemer-id|pin(?:code)?|host (?:key|pin|code)|hostsleutel|hostcode|numeric (?:meeting )?password|numeriek wachtwoord|video[- ]?(?:conference|vergadering)[- ]?id|conferentie-id|tenant key|videoadres|video address|dial[- ]?in|inbelnummer|sip|one tap mobile|find your local number)(?<more>[^:：\n]{0,60})[:：][ \t]*(?<value>\S.*)$/iu;
+const JOINS =
+  /(?:teams\.(?:microsoft|live)\.com\/|[./]webex\.com\/|[./]zoom\.us\/|meet\.google\.com\/|meet\.jit\.si\/|gotomeeting\.com\/|gotomeet\.me\/|whereby\.com\/|bluejeans\.com\/|webinar\.nu\/)\S/iu;
+const VIDEO = /@(?:[\w-]+\.)*(?:webex\.com|zoomcrc\.com|bjn\.vc|teams\.ms)$|@(?:vc|meet|video)\.[\w.-]+$/iu;
+const DIALLED = /\d,,\d[\d#,*]+$/u;
+
+/** Where a line tells how to get into a meeting: its number, its password, its address. What it is called by stays. */
+export function accessIn(line: string): readonly { readonly start: number; readonly end: number }[] {
+  const value = LABEL.exec(line)?.groups?.value;
+  if (value !== undefined && /[\p{L}\p{N}]/u.test(value)) {
+    const start = line.length - value.length;
+    return [{ start, end: line.trimEnd().length }];
+  }
+  return [...line.matchAll(/[^\s<>()"]+/g)].flatMap(({ 0: whole, index }) => {
+    const word = withoutEnd(whole, '.,;:!?');
+    const opens = (/^https?:/i.test(word) && JOINS.test(word)) || VIDEO.test(word) || DIALLED.test(word);
+    return opens ? [{ start: index, end: index + word.length }] : [];
+  });
+}
+
+/** Mail addresses in a text, which are personal data (article 5.1, paragraph 2, under e, of the Woo). */
+export function addressesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  if (!text.includes('@')) return [];
+  return [...text.matchAll(/[^\s<>()[\]{}",;:]+/g)].flatMap(({ 0: whole, index }) => {
+    const word = withoutEnd(whole, '.!?');
+    return /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u.test(word) && !/^5\.\d/.test(word) ? [{ start: index, end: index + word.length }] : [];
+  });
+}
+
+/** An address that opens a meeting. */
+export function isAccess(address: string): boolean {
+  return accessIn(address).length > 0;
+}

@@ -1,0 +1,17 @@
+import { type IntakeBlock, linesOf, textOf } from './blocks.ts';
+
+const BULLET = /^[•▪◦●·‣∙]\s*(?=\S)/u;
+
+/** Paragraphs in which each line opens with a bullet that somebody typed are points. */
+export function withTypedPoints(blocks: readonly IntakeBlock[]): IntakeBlock[] {
+  return blocks.flatMap((block): IntakeBlock[] => {
+    if (block.kind !== 'paragraph') return [block];
+    const lines = linesOf(block.runs).filter((line) => textOf(line).trim() !== '');
+    if (lines.length === 0 || !lines.every((line) => BULLET.test(textOf(line).trimStart()))) return [block];
+    return lines.map((line): IntakeBlock => {
+      const [first, ...rest] = line;
+      const text = first!.text.trimStart().replace(BULLET, '');
+      return { kind: 'point', depth: 0, mark: undefined, runs: [...(text === '' ? [] : [{ ...first!, text }]), ...rest] };
+    });
+  });
+}
