@@ -174,7 +174,10 @@ export class HeaderMaker {
       this.header.left.push(`${label}: ${listed.name}`);
       return true;
     }
-    const wrote = /^(?:verslag|notulen|minutes|notes)$/i.test(label) && value.trim().split(/\s+/).length > 1 && (/^\p{Lu}/u.test(value) || this.people.resolve(value) !== undefined);
+    const wrote =
+      /^(?:verslag|notulen|minutes|notes)$/i.test(label) &&
+      value.trim().split(/\s+/).length > 1 &&
+      (/^\p{Lu}/u.test(value) || this.people.resolve(value) !== undefined);
     if (!wrote || this.has('Secretary')) return false;
     this.persons('Secretary', label, [value]);
     return true;
