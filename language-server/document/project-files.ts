@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pathWithin } from '../project/bounds.ts';
 import { isLeftOut } from '../project/left-out.ts';
+import { decoded } from '../syntax/addresses.ts';
 import { mediaType, type ProjectFile } from './files.ts';
 
 /** A disk, as far as it is read here. */
@@ -55,12 +56,4 @@ function read(files: BesideFiles, root: string, uri: string, target: string): Pr
 function isInside(root: string, file: string): boolean {
   const within = pathWithin(root, file);
   return within !== undefined && within !== '' && !within.split('/').some(isLeftOut) && !file.toLowerCase().endsWith('.verslag');
-}
-
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
 }

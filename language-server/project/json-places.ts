@@ -1,5 +1,10 @@
 import { visit } from 'jsonc-parser';
 
+/** An object of JSON: neither a list nor `null`. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Where the parts of a JSON text stand, by RFC 8259; for messages that point at them. */
 export interface JsonPlaces {
   /** Where the text stops being JSON; undefined where it is. */

@@ -2,8 +2,8 @@ import type { Language } from '../model/minutes.ts';
 import { parseDate } from '../syntax/dates.ts';
 import type { Message } from '../vocabulary/language.ts';
 import { type Config, DEFAULT_CONFIG, type Severity } from './config.ts';
-import { type JsonPlaces, jsonPlaces } from './json-places.ts';
-import { isObject, readStyle } from './read-style.ts';
+import { isObject, type JsonPlaces, jsonPlaces } from './json-places.ts';
+import { readStyle } from './read-style.ts';
 
 export interface ConfigProblem {
   /** Where the key stands in the text, or where the text stops being JSON. */

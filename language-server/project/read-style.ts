@@ -1,5 +1,6 @@
 import { colorText, contrast, LEAST_CONTRAST, parseColor, readableOn } from '../syntax/colors.ts';
 import type { Message } from '../vocabulary/language.ts';
+import { isObject } from './json-places.ts';
 import type { Style } from './style.ts';
 
 /** What a reader of a part of the configuration says about it. */
@@ -40,11 +41,6 @@ export function readStyle(value: unknown, report: StyleReport): Style | undefine
     signature: text('signature', SENTENCE),
     css: text('css', LINE),
   };
-}
-
-/** An object of JSON. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** An object with these keys; undefined where there is none. */

@@ -1,5 +1,6 @@
 import type { Language, PlainDate } from '../model/minutes.ts';
 import { formatDate } from '../syntax/plain-date.ts';
+import { withSingleBlanks } from '../syntax/trimming.ts';
 import { WORDS } from './next-meeting.ts';
 
 /** A meeting of no series, as far as it is known. */
@@ -44,7 +45,7 @@ export function ownMeeting(meeting: OwnMeeting): { readonly id: string; readonly
 }
 
 function oneLine(text: string | undefined): string | undefined {
-  return text?.replace(/\s+/g, ' ').trim() || undefined;
+  return withSingleBlanks(text ?? '') || undefined;
 }
 
 /** `buurtoverleg-2026-11-25`: by its title, as far as that is short, and its day. */

@@ -2,7 +2,7 @@ import type { Minutes, Range } from '../model/minutes.ts';
 import type { Config } from '../project/config.ts';
 import type { Change } from '../register/changes/change.ts';
 import { compareMinutes } from '../register/changes/compare.ts';
-import { cut } from '../syntax/cutting.ts';
+import { shortened } from '../syntax/cutting.ts';
 import { defineRules, reportOf } from './define.ts';
 import type { Message, Problem } from './problem.ts';
 
@@ -54,7 +54,7 @@ function message({ kind, before, after, item, section }: Change): Message {
 }
 
 function short(text = ''): string {
-  return text.length <= 60 ? text : `${cut(text, 59).trimEnd()}…`;
+  return shortened(text, 60);
 }
 
 /** Approved minutes that are no longer there. */

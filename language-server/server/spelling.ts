@@ -1,3 +1,4 @@
+import { isObject } from '../project/json-places.ts';
 import { type Address, addressOf } from '../syntax/addresses.ts';
 
 /** Names of what holds an address in the messages of the protocol and of our own. */
@@ -69,7 +70,7 @@ function mapped(value: unknown, change: (uri: string) => string): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([key, part]): [string, unknown] => {
     if (typeof part === 'string') return [key, ADDRESSES.has(key) ? change(part) : part];
-    if (key === 'changes' && isRecord(part))
+    if (key === 'changes' && isObject(part))
       return [key, Object.fromEntries(Object.entries(part).map(([uri, edits]) => [change(uri), edits]))];
     if (key === 'arguments' && Array.isArray(part)) return [key, part.map((one) => argument(one, change))];
     return [key, mapped(part, change)];
@@ -81,8 +82,4 @@ function mapped(value: unknown, change: (uri: string) => string): unknown {
 function argument(value: unknown, change: (uri: string) => string): unknown {
   if (typeof value === 'string') return /^[a-z][a-z0-9+.-]*:/i.test(value) ? change(value) : value;
   return mapped(value, change);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

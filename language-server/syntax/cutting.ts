@@ -7,6 +7,11 @@ export function cut(text: string, length: number): string {
   return text.slice(0, signStart(text, length));
 }
 
+/** A text that fits within so many UTF-16 units: what is too much gives way to an ellipsis, for a title or a message that shows it. */
+export function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${cut(text, length - 1).trimEnd()}…`;
+}
+
 /** Where the sign that stands at an offset starts: the offset itself, unless it is within a sign. */
 export function signStart(text: string, offset: number): number {
   if (offset >= text.length) return text.length;

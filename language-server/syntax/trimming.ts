@@ -26,6 +26,11 @@ export function withoutTrailingBlanks(text: string): string {
     .join('\n');
 }
 
+/** Each run of white space as one blank, and none at the ends: as a sentence reads on one line. */
+export function withSingleBlanks(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** Each line break, with the white space around it, as one blank; other white space stays. */
 export function onOneLine(text: string): string {
   return piecesOfLines(text).join(' ');

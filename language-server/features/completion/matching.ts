@@ -1,8 +1,4 @@
-/** Lower case, without accents: how words are compared while they are typed. */
-export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
+import { folded } from '../shared/fuzzy.ts';
 /**
  * Whether one of the words of a text starts with what is typed. Nothing looser: letters that merely occur in the same order would offer
  * something at nearly every word of ordinary text.

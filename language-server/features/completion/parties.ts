@@ -4,9 +4,10 @@ import { cut } from '../../syntax/cutting.ts';
 import type { AttributeName } from '../../vocabulary/attribute-rows.ts';
 import { attributeName } from '../../vocabulary/attributes.ts';
 import type { FeatureContext } from '../context.ts';
+import { folded } from '../shared/fuzzy.ts';
 import { previousMeeting } from '../shared/series-dates.ts';
 import { headerOf, meetingHere, partiesOn, seriesOfMeeting } from '../shared/surroundings.ts';
-import { folded, startsWord } from './matching.ts';
+import { startsWord } from './matching.ts';
 import type { PartyRole } from './place.ts';
 import type { Suggestion } from './suggestion.ts';
 

@@ -3,11 +3,12 @@ import type { DateValue, Item, Language, MeetingHead, Party, PartyMention, Text 
 import { plainText } from '../../model/text.ts';
 import { cut } from '../../syntax/cutting.ts';
 import { formatDate } from '../../syntax/dates.ts';
+import { withSingleBlanks } from '../../syntax/trimming.ts';
 import { STATEMENTS, type StatementName } from '../../vocabulary/keywords.ts';
 
 /** A text on one line, cut at a word. */
 export function oneLine(text: Text | string, length = 80): string {
-  const line = (typeof text === 'string' ? text : plainText(text)).replace(/\s+/g, ' ').trim();
+  const line = withSingleBlanks(typeof text === 'string' ? text : plainText(text));
   if (line.length <= length) return line;
   const short = cut(line, length);
   const blank = short.lastIndexOf(' ');

@@ -1,5 +1,6 @@
 import type { Approval, Block, Item, Minutes, Progress, Range, Section, Text } from '../../model/minutes.ts';
 import { plainText, sourceOf } from '../../model/text.ts';
+import { withSingleBlanks } from '../../syntax/trimming.ts';
 import type { Change, PartName } from './change.ts';
 import type { Add } from './header.ts';
 import { movedPairs, pairUp } from './pairing.ts';
@@ -242,7 +243,7 @@ function paragraphsOf(text: Text): Value[] {
   const split = (whole: string) =>
     whole
       .split(/\n\s*\n|\n(?=\s*(?:[-*+>|]|\d+[.)]))/)
-      .map((part) => part.replace(/\s+/g, ' ').trim())
+      .map(withSingleBlanks)
       .filter((part) => part !== '');
   const source = (parts: Text) => parts.map((part) => (typeof part === 'string' ? part : sourceOf([part]))).join('');
   const [keys, shown] = [split(source(text)), split(plainText(text))];

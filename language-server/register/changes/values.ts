@@ -1,6 +1,7 @@
 import type { Attendee, Item, Minutes, PartyMention, Text } from '../../model/minutes.ts';
 import { plainText, sourceOf } from '../../model/text.ts';
 import { valueWords } from '../../model/value-text.ts';
+import { withSingleBlanks } from '../../syntax/trimming.ts';
 import { DETAILS } from '../../vocabulary/attributes.ts';
 import { partyKey } from '../party-key.ts';
 import type { HeaderPart, PartName } from './change.ts';
@@ -12,12 +13,10 @@ export interface Value {
   readonly words: string;
 }
 
-const one = (text: string) => text.replace(/\s+/g, ' ').trim();
-
 export function textValue(text: Text | undefined): Value | undefined {
   if (text === undefined) return undefined;
-  const key = one(sourceOf(text));
-  return key === '' ? undefined : { key, words: one(plainText(text)) };
+  const key = withSingleBlanks(sourceOf(text));
+  return key === '' ? undefined : { key, words: withSingleBlanks(plainText(text)) };
 }
 
 export function plainValue(value: string | undefined): Value | undefined {
@@ -57,7 +56,7 @@ export function fieldValues(meeting: Minutes): Readonly<Record<Exclude<HeaderPar
     secretary: attendeesValue(meeting.secretaries),
     signatures: attendeesValue(meeting.signatures),
     contact: partiesValue([meeting.contact]),
-    next: plainValue(next && one(`${next.date?.date ?? next.date?.text ?? ''} ${range(next.time) ?? ''}`)),
+    next: plainValue(next && withSingleBlanks(`${next.date?.date ?? next.date?.text ?? ''} ${range(next.time) ?? ''}`)),
     model: plainValue(meeting.decisionModel),
     language: plainValue(meeting.language),
   };

@@ -1,4 +1,5 @@
 import type { Inline, Range } from '../../model/minutes.ts';
+import { isObject } from '../../project/json-places.ts';
 import { nextFence } from '../../syntax/fences.ts';
 
 /** A place where two models differ, with what stands there. */
@@ -42,10 +43,6 @@ function compare(before: unknown, after: unknown, around: Range | undefined, fou
 
 function compareParts(before: readonly unknown[], after: readonly unknown[], at: Range | undefined, found: Difference[]): void {
   for (let index = 0; index < Math.max(before.length, after.length); index++) compare(before[index], after[index], at, found);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isPart(part: unknown): part is Exclude<Inline, string> {

@@ -1,6 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import { lineEnd } from '../../syntax/characters.ts';
-import { cut } from '../../syntax/cutting.ts';
+import { shortened } from '../../syntax/cutting.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
 import { KEYWORD_OF, type Keyword } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
@@ -53,7 +53,7 @@ type Context = ContextOf<typeof looseItems>;
 function report(context: Context, { start, content, end }: Pick<ToldLine, 'start' | 'content' | 'end'>, meant: LooseItem): void {
   context.report('item-in-list', context.range(content, start + meant.end), asText(meant.keyword), {
     fixes: [
-      fix({ nl: `Maak er \`${short(meant.text)}\` van`, en: `Make it \`${short(meant.text)}\`` }, [
+      fix({ nl: `Maak er \`${shortened(meant.text, 40)}\` van`, en: `Make it \`${shortened(meant.text, 40)}\`` }, [
         context.replace(context.range(start, end), meant.text),
       ]),
     ],
@@ -89,7 +89,7 @@ function checkRow(context: Context, line: ToldLine, endOfTable: (end: number) =>
     const left = id === undefined ? meant.text.slice(meant.text.indexOf(':') + 1).trim() : `#${id}`;
     context.report('item-in-list', context.range(start, start + meant.end), asText(meant.keyword), {
       fixes: [
-        fix({ nl: `Zet \`${short(meant.text)}\` onder de tabel`, en: `Put \`${short(meant.text)}\` below the table` }, [
+        fix({ nl: `Zet \`${shortened(meant.text, 40)}\` onder de tabel`, en: `Put \`${shortened(meant.text, 40)}\` below the table` }, [
           context.replace(context.range(start, start + cell.text.length), left),
           context.replace(context.range(below, below), `\n\n${meant.text}`),
         ]),
@@ -120,10 +120,6 @@ function tableEnds(text: string): (end: number) => number {
     }
     return known;
   };
-}
-
-function short(text: string): string {
-  return text.length <= 40 ? text : `${cut(text, 39).trimEnd()}…`;
 }
 
 interface LooseItem {

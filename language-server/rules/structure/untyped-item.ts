@@ -1,5 +1,6 @@
 import type { Item } from '../../model/minutes.ts';
 import { meetingAt } from '../../model/walk.ts';
+import { shortened } from '../../syntax/cutting.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
@@ -170,6 +171,6 @@ function fixesOf(context: Context, places: Places, { line, at, sentence }: Place
 }
 
 function written(context: Context, line: ToldLine, text: string): Fix {
-  const shown = text.length <= 60 ? text : `${text.slice(0, 59).trimEnd()}…`;
+  const shown = shortened(text, 60);
   return fix({ nl: `Maak er \`${shown}\` van`, en: `Make it \`${shown}\`` }, [context.replace(context.range(line.start, line.end), text)]);
 }

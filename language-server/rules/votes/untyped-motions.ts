@@ -1,3 +1,4 @@
+import { shortened } from '../../syntax/cutting.ts';
 import { attributeNamed, outcomeIn } from '../../vocabulary/attributes.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
@@ -36,7 +37,7 @@ export const untypedMotions = defineRule({
         },
         {
           fixes: [
-            fix({ nl: `Maak er \`${short(typed)}\` van`, en: `Make it \`${short(typed)}\`` }, [
+            fix({ nl: `Maak er \`${shortened(typed, 80)}\` van`, en: `Make it \`${shortened(typed, 80)}\`` }, [
               context.replace(context.range(line.start, line.end), typed),
             ]),
           ],
@@ -86,8 +87,4 @@ function typedMotion(context: Context, { kind, id, movers, seconders, text }: To
   ];
   const said = text === '' ? line.trim().replace(/^[-*+•][ \t]+/u, '') : text;
   return `${head.join(' ')}: ${said}`;
-}
-
-function short(text: string): string {
-  return text.length <= 80 ? text : `${text.slice(0, 79).trimEnd()}…`;
 }

@@ -1,6 +1,7 @@
 import { plainText } from '../../model/text.ts';
 import { type HeldAction, liveRegisterOf } from '../../register/live-register.ts';
 import { isOpen } from '../../register/register.ts';
+import { withSingleBlanks } from '../../syntax/trimming.ts';
 import type { ActionEntry, ActionsParams } from '../protocol.ts';
 import type { Desk, ProjectDesk } from './desk.ts';
 
@@ -19,21 +20,17 @@ function entry({ item, meeting, status, due }: HeldAction, { today }: ProjectDes
   return {
     ref: item.ref,
     id: item.id,
-    text: oneLine(plainText(item.text)),
+    text: withSingleBlanks(plainText(item.text)),
     owners: item.owners.map(({ party }) => ({ id: 'id' in party ? party.id : undefined, name: party.name, type: party.type })),
     due: date,
     dueText: date === undefined ? due?.text : undefined,
     overdue: isOpen(status) && date !== undefined && date < today,
     status,
     priority: item.priority,
-    meeting: { id: meeting.id, name: oneLine(plainText(meeting.name)), date: meeting.date?.date },
+    meeting: { id: meeting.id, name: withSingleBlanks(plainText(meeting.name)), date: meeting.date?.date },
     series: meeting.series,
     uri: meeting.uri,
     range: item.headAt,
     language: meeting.language,
   };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -4,6 +4,7 @@ import { plainText } from '../../model/text.ts';
 import { type LiveRegister, liveRegisterOf } from '../../register/live-register.ts';
 import { nextDate } from '../../register/next-date.ts';
 import { isOpen } from '../../register/register.ts';
+import { withSingleBlanks } from '../../syntax/trimming.ts';
 import type { MeetingEntry, MeetingsResult, SeriesEntry } from '../protocol.ts';
 import { type Desk, dayOff, type ProjectDesk } from './desk.ts';
 
@@ -31,7 +32,7 @@ function ofProject(part: ProjectDesk): MeetingsResult {
       return [
         {
           id: declared.id,
-          name: oneLine(plainText(declared.name)) || declared.id,
+          name: withSingleBlanks(plainText(declared.name)) || declared.id,
           rhythm: declared.rhythm?.value,
           uri: declared.uri,
           range: declared.headAt,
@@ -62,7 +63,7 @@ class DeclaredSeries implements FileFollower {
 function entry(meeting: MeetingHead, register: LiveRegister): MeetingEntry {
   return {
     id: meeting.id,
-    name: oneLine(plainText(meeting.name)) || meeting.id,
+    name: withSingleBlanks(plainText(meeting.name)) || meeting.id,
     date: meeting.date?.date,
     time: meeting.time?.start,
     status: meeting.status?.value,
@@ -70,8 +71,4 @@ function entry(meeting: MeetingHead, register: LiveRegister): MeetingEntry {
     uri: meeting.uri,
     range: meeting.headAt,
   };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
