@@ -148,7 +148,7 @@ export function attendeeWords(attendee: AnyAttendee, language: Language): Attend
 /** {@link placedItems} of minutes of either disclosure. */
 export const itemsOf = placedItems as (
   minutes: AnyMinutes,
-) => Generator<{ readonly item: AnyItem; readonly section: AnySection | undefined; readonly nested: boolean }>;
+) => readonly { readonly item: AnyItem; readonly section: AnySection | undefined; readonly nested: boolean }[];
 
 /** The attachments of a meeting, and the documents of its sections. */
 export const attachmentsIn = allAttachments as (minutes: AnyMinutes) => readonly (Attachment<Internal> | Attachment<Public>)[];

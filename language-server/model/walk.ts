@@ -12,7 +12,16 @@ export interface PlacedItem<D extends Disclosure = Internal> {
 
 /** All sections of a meeting, or below a section, each before those in it. */
 export function sectionsOf<D extends Disclosure = Internal>(holder: { readonly sections: readonly Section<D>[] }): Section<D>[] {
-  return holder.sections.flatMap((section) => [section, ...sectionsOf(section)]);
+  const found: Section<D>[] = [];
+  addSections(holder.sections, found);
+  return found;
+}
+
+function addSections<D extends Disclosure>(sections: readonly Section<D>[], found: Section<D>[]): void {
+  for (const section of sections) {
+    found.push(section);
+    addSections(section.sections, found);
+  }
 }
 
 /** The attachments of a meeting, and the documents of its sections. */
@@ -33,23 +42,27 @@ export function allAttendees(minutes: Pick<Minutes, 'present' | 'absent' | 'sect
 }
 
 /** All items of a meeting, nested ones behind the item that holds them. What is withheld from the public is none. */
-export function* placedItems<D extends Disclosure = Internal>(minutes: Minutes<D>): Generator<PlacedItem<D>> {
-  yield* itemsIn(minutes.blocks, undefined);
-  for (const section of sectionsOf(minutes)) yield* itemsIn(section.blocks, section);
+export function placedItems<D extends Disclosure = Internal>(minutes: Minutes<D>): readonly PlacedItem<D>[] {
+  const found: PlacedItem<D>[] = [];
+  addItems(minutes.blocks, undefined, found);
+  for (const section of sectionsOf(minutes)) addItems(section.blocks, section, found);
+  return found;
 }
 
 /** As {@link placedItems}, of a meeting or a section, without their places. */
-export function* itemsOf(holder: Minutes | Section): Generator<Item> {
-  for (const { item } of itemsIn(holder.blocks, undefined)) yield item;
-  for (const section of sectionsOf(holder)) for (const { item } of itemsIn(section.blocks, section)) yield item;
+export function itemsOf(holder: Minutes | Section): readonly Item[] {
+  const found: PlacedItem[] = [];
+  addItems(holder.blocks, undefined, found);
+  for (const section of sectionsOf(holder)) addItems(section.blocks, section, found);
+  return found.map(({ item }) => item);
 }
 
-function* itemsIn<D extends Disclosure>(blocks: readonly Block<D>[], section: Section<D> | undefined): Generator<PlacedItem<D>> {
+function addItems<D extends Disclosure>(blocks: readonly Block<D>[], section: Section<D> | undefined, found: PlacedItem<D>[]): void {
   for (const block of blocks) {
     if (!('items' in block)) continue;
-    yield { item: block, section, nested: false };
+    found.push({ item: block, section, nested: false });
     for (const item of block.items) {
-      if ((item as Item<D> | Withheld).kind !== 'withheld') yield { item: item as Item<D>, section, nested: true };
+      if ((item as Item<D> | Withheld).kind !== 'withheld') found.push({ item: item as Item<D>, section, nested: true });
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Config } from '../project/config.ts';
 import type { ProjectView } from '../project/view.ts';
 import { type Root, rootOf } from '../syntax/concrete-tree.ts';
 import type { Fix, Message, Problem, RelatedPlace, Severity, TextEdit } from './problem.ts';
+import { type Stretch, stretchesOf } from './shared/prose.ts';
 
 /** The project as those see it who publish. */
 export interface CheckedView extends ProjectView {
@@ -47,6 +48,7 @@ export class RuleContext<Name extends string = never> {
   // A property, not a method: the compiler compares the parameters of methods both ways, and would let a pass report the rules of another.
   readonly report: (rule: Name, range: Range, message: Message, options?: ReportOptions) => void;
   private readonly severityOf: (rule: Name) => Severity;
+  private found: readonly Stretch[] | undefined;
 
   /** @param severityOf what a rule is reported as by default. */
   constructor(reading: Reading, severityOf: (rule: Name) => Severity) {
@@ -66,6 +68,12 @@ export class RuleContext<Name extends string = never> {
   }
   get text(): string {
     return this.root.fullText;
+  }
+
+  /** All prose of the file, looked up once for all passes. */
+  get stretches(): readonly Stretch[] {
+    this.found ??= stretchesOf(this.tree);
+    return this.found;
   }
 
   /** Lines on which something was reported so far: one line has one cause. */

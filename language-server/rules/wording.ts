@@ -3,7 +3,6 @@ import { NearWords } from '../syntax/near-words.ts';
 import { fix } from './context.ts';
 import { type ContextOf, definePass } from './define.ts';
 import { COMMON_ABBREVIATIONS } from './shared/common-abbreviations.ts';
-import { stretchesOf } from './shared/prose.ts';
 
 /** The rules of the family `wording`: names and abbreviations as they were declared. */
 export const wording = definePass({
@@ -30,7 +29,7 @@ export const wording = definePass({
     let meeting = -1;
     let reported = new Set<string>();
     const meetings = context.file.meetings.map(({ at }) => context.offsetAt(at.start));
-    for (const { offset, end } of stretchesOf(context.tree)) {
+    for (const { offset, end } of context.stretches) {
       while (meeting + 1 < meetings.length && meetings[meeting + 1]! <= offset) {
         meeting++;
         reported = new Set();

@@ -14,6 +14,7 @@ export function shortened(text: string, length: number): string {
 
 /** Where the sign that stands at an offset starts: the offset itself, unless it is within a sign. */
 export function signStart(text: string, offset: number): number {
+  if (offset <= 0) return 0;
   if (offset >= text.length) return text.length;
   if (isPlain(text, offset - 1) && isPlain(text, offset)) return offset;
   // To make it takes milliseconds, and most runs meet none but plain letters.

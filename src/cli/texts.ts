@@ -263,8 +263,12 @@ export function counted(language: Language, count: number, noun: keyof typeof NO
   return `${count} ${NOUNS[noun][language][count === 1 ? 0 : 1]}`;
 }
 
+/** A character that is not shown as it is, or half of one. */
+const MAY_MISLEAD = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/;
+
 /** Document text may hold escape sequences; a terminal must never see them. Also blanks and direction marks that would mislead the eye. */
 export function visible(text: string): string {
+  if (!MAY_MISLEAD.test(text)) return text;
   return text
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, (char) => (char === '\u007f' ? '␡' : String.fromCharCode(0x2400 + char.charCodeAt(0))))
     .replace(

@@ -4,6 +4,8 @@ import type { Form, Forms } from './name-forms.ts';
 /** More words than these no name has. */
 const MOST_WORDS = 8;
 
+const NOBODY: readonly Candidate[] = [];
+
 /** Words of a text whose letters are a form of a name. */
 export interface Candidate {
   readonly form: Form;
@@ -20,7 +22,9 @@ export function candidatesAt(
   from: number,
   forms: Forms,
   isGap: (gap: string, before: FoldedWord) => boolean,
-): Candidate[] {
+): readonly Candidate[] {
+  // Most words end the search, and make nothing.
+  if (!forms.mayBegin(words[from]!.text)) return NOBODY;
   const found: Candidate[] = [];
   const boundaries: { at: number; gap: string; before: FoldedWord }[] = [];
   let letters = '';

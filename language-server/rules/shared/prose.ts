@@ -13,19 +13,21 @@ export interface Stretch {
 }
 
 /** All prose of a file in order: paragraphs, headings, the texts of statements and of text fields; what is between mentions and references. */
-export function* stretchesOf(tree: ast.Document): Generator<Stretch> {
+export function stretchesOf(tree: ast.Document): readonly Stretch[] {
+  const found: Stretch[] = [];
   for (const line of tree.lines) {
     const node = statementOf(line);
-    if (!(ast.isParty(node) || ast.isAbbreviation(node))) yield* stretchesIn(treeOf(node), line, false);
+    if (!(ast.isParty(node) || ast.isAbbreviation(node))) addStretches(treeOf(node), line, false, found);
   }
+  return found;
 }
 
-function* stretchesIn(tree: Composite, line: ast.Line, shielded: boolean): Generator<Stretch> {
+function addStretches(tree: Composite, line: ast.Line, shielded: boolean, found: Stretch[]): void {
   for (const child of tree.content) {
     if (!isLeaf(child)) {
-      if (child.astNode.$type === 'Shield') yield* stretchesIn(child, line, true);
+      if (child.astNode.$type === 'Shield') addStretches(child, line, true, found);
     } else if (isToken(child, 'TEXT')) {
-      yield { offset: child.offset, end: child.end, shielded, line };
+      found.push({ offset: child.offset, end: child.end, shielded, line });
     }
   }
 }

@@ -26,7 +26,8 @@ export function readableText(tree: ast.Document, text: string): string {
   let at = 0;
   const fill = (end: number) => {
     const gap = text.slice(at, end);
-    pieces.push(gap.replace(/[^\s]/g, gap.includes('\n') || at === 0 ? BREAK : INLINE));
+    if (gap === ' ' || gap === '\n') pieces.push(gap);
+    else if (gap !== '') pieces.push(gap.replace(/[^\s]/g, gap.includes('\n') || at === 0 ? BREAK : INLINE));
   };
   for (const { offset, end } of leavesOf(tree)) {
     fill(offset);
@@ -37,25 +38,27 @@ export function readableText(tree: ast.Document, text: string): string {
   return pieces.join('');
 }
 
-function* leavesOf(tree: ast.Document): Generator<Leaf> {
+function leavesOf(tree: ast.Document): readonly Leaf[] {
+  const found: Leaf[] = [];
   for (const line of tree.lines) {
     const node = statementOf(line);
     if (node === undefined) continue;
     // Of somebody who is not shown, nothing is.
     if (node.$type === 'Person' && !isOpen(node)) continue;
-    yield* leavesIn(treeOf(node), ast.isParty(node));
+    addLeaves(treeOf(node), ast.isParty(node), found);
   }
+  return found;
 }
 
 function isOpen(person: ast.Person): boolean {
   return person.attributes.some(({ $type }) => $type === 'PublicAttribute');
 }
 
-function* leavesIn(tree: Composite, isName: boolean): Generator<Leaf> {
+function addLeaves(tree: Composite, isName: boolean, found: Leaf[]): void {
   for (const child of tree.content) {
     if (!isLeaf(child)) {
-      if (!NO_WORDS.has(child.astNode.$type) && !isAddress(child.astNode)) yield* leavesIn(child, false);
-    } else if (WORDS.has(child.tokenType.name) && !(isName && isToken(child, 'TEXT'))) yield child;
+      if (!NO_WORDS.has(child.astNode.$type) && !isAddress(child.astNode)) addLeaves(child, false, found);
+    } else if (WORDS.has(child.tokenType.name) && !(isName && isToken(child, 'TEXT'))) found.push(child);
   }
 }
 
@@ -66,5 +69,6 @@ function isAddress(node: AstNode): boolean {
 
 /** Words that are read as they are typed can hold shields and references too. */
 function withoutShields(text: string): string {
+  if (!/[{@#]/.test(text)) return text;
   return text.replace(/\{\d[^{}]*\}?|(?<![\p{L}\p{N}.&\\])[@#][\p{L}\p{N}_][\p{L}\p{N}_./-]*/gu, (part) => INLINE.repeat(part.length));
 }

@@ -3,7 +3,6 @@ import { treeOf } from '../../syntax/concrete-tree.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix } from '../problem.ts';
-import { stretchesOf } from '../shared/prose.ts';
 
 /** `bare-ground`: a ground in square brackets, or in a cell of a table, stands behind words that stay public. */
 export const bareGround = defineRule({
@@ -16,7 +15,7 @@ export const bareGround = defineRule({
   },
   fixable: true,
   check(context) {
-    for (const { offset, end, shielded, line } of stretchesOf(context.tree)) {
+    for (const { offset, end, shielded, line } of context.stretches) {
       if (!shielded) check(context, offset, end, line.$type === 'Prose' && treeOf(line).offset === offset);
     }
   },

@@ -1,7 +1,6 @@
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Message } from '../problem.ts';
-import { stretchesOf } from '../shared/prose.ts';
 
 /** `personal-data-in-prose`: numbers and addresses that say who somebody is, outside a shield. */
 export const personalData = defineRule({
@@ -14,7 +13,7 @@ export const personalData = defineRule({
   },
   fixable: true,
   check(context) {
-    for (const { offset, end, shielded } of stretchesOf(context.tree)) {
+    for (const { offset, end, shielded } of context.stretches) {
       if (shielded) continue;
       const text = context.text.slice(offset, end);
       for (const { pattern, needs, accepts, ground, message } of KINDS) {

@@ -144,8 +144,8 @@ function cellOf(segment: string, column: number): Cell {
   return { shown, width: WIDE.test(segment) ? 2 : INVISIBLE.test(segment) ? 0 : 1 };
 }
 
-/** What every terminal shows as it is, each in a column: most lines are made of it. */
-const PLAIN = /^[\x20-\x7e]*$/;
+/** What every terminal shows as it is, each in a column: most lines are made of it. A soft hyphen is none. */
+const PLAIN = /^[\x20-\x7e\xa0-\xac\xae-\xff]*$/;
 
 /** As {@link cut} does it, without looking at each character. */
 function cutPlain(text: string, from: number, to: number, moreBefore: boolean, moreBehind: boolean): Excerpt {
