@@ -6,6 +6,7 @@ export type * from './model/minutes.ts';
 export { inlinesOf, plainText } from './model/text.ts';
 export { CONFIG_FILE, type Config, DEFAULT_CONFIG } from './project/config.ts';
 export type { ProjectOptions } from './project/project.ts';
+export { isWebAddress } from './project/read-publication.ts';
 export { approvalBroken, approvalGone, approvalRenamed, checkApproval, type FrozenFault } from './rules/approval.ts';
 export type { StoredChecks } from './rules/checked-files.ts';
 export { parseConfig } from './rules/configuration.ts';

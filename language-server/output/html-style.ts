@@ -65,6 +65,7 @@ tbody th{font-weight:700}.of-standby tbody th{font-weight:400}
 .bar{display:block;width:100%;max-width:20rem;height:auto;margin:.3rem 0}.bar rect{stroke:var(--ink);fill:none}.bar .yes{fill:var(--ink)}.bar .hatch{stroke:var(--ink);fill:none}
 .scroll{overflow-x:auto;margin:1.1rem 0}
 .scroll th,.scroll td{overflow-wrap:normal}
+#signatures~ul{list-style:none;padding:0}
 blockquote{margin:.65rem 1.5rem;font-style:italic}
 img{max-width:100%;height:auto;vertical-align:middle}s{text-decoration-thickness:1px}
 code{font-size:.87em}

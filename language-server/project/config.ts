@@ -1,4 +1,5 @@
 import type { Language } from '../model/minutes.ts';
+import type { Publication } from './publication.ts';
 import type { Style } from './style.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -19,6 +20,8 @@ export interface Config {
   readonly ignore: readonly string[];
   /** The house style; undefined where the looks are our own. */
   readonly style: Style | undefined;
+  /** What a site of these minutes says of its publisher; undefined where nobody said. */
+  readonly publication: Publication | undefined;
 }
 
 export const DEFAULT_CONFIG: Config = {
@@ -29,6 +32,7 @@ export const DEFAULT_CONFIG: Config = {
   holidays: {},
   ignore: [],
   style: undefined,
+  publication: undefined,
 };
 
 /** The name of the file that makes a folder a project. */

@@ -3,6 +3,7 @@ import { parseDate } from '../syntax/dates.ts';
 import type { Message } from '../vocabulary/language.ts';
 import { type Config, DEFAULT_CONFIG, type Severity } from './config.ts';
 import { isObject, type JsonPlaces, jsonPlaces } from './json-places.ts';
+import { readPublication } from './read-publication.ts';
 import { readStyle } from './read-style.ts';
 
 export interface ConfigProblem {
@@ -14,7 +15,7 @@ export interface ConfigProblem {
 }
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'] as const;
-const KEYS = ['$schema', 'rules', 'timeZone', 'language', 'emailDomain', 'holidays', 'ignore', 'style'] as const;
+const KEYS = ['$schema', 'rules', 'timeZone', 'language', 'emailDomain', 'holidays', 'ignore', 'style', 'publication'] as const;
 
 /** Reads a configuration. What is wrong is reported with its key, its value and what is allowed; the rest still counts. @param rules the names of all rules */
 export function configFrom(text: string, rules: readonly string[]): { config: Config; problems: ConfigProblem[] } {
@@ -64,7 +65,7 @@ class ConfigReader {
     for (const key of Object.keys(value)) {
       if (!(KEYS as readonly string[]).includes(key)) this.unknown([key], KEYS, true);
     }
-    const { rules, timeZone, language, emailDomain, holidays, ignore, style } = value;
+    const { rules, timeZone, language, emailDomain, holidays, ignore, style, publication } = value;
     return {
       rules: this.rules(rules),
       timeZone: this.one('timeZone', timeZone, isTimeZone, 'Europe/Amsterdam') ?? DEFAULT_CONFIG.timeZone,
@@ -75,6 +76,7 @@ class ConfigReader {
       holidays: this.holidays(holidays),
       ignore: this.ignore(ignore),
       style: readStyle(style, this),
+      publication: readPublication(publication, this),
     };
   }
 
@@ -129,6 +131,11 @@ class ConfigReader {
 
   warn(path: readonly string[], message: (name: string) => Message): void {
     this.problems.push({ offset: this.places.keyAt(...path) ?? 0, message: message(`\`${path.join('.')}\``), isWarning: true });
+  }
+
+  missing(path: readonly string[]): void {
+    const message = { nl: `\`${path.join('.')}\` ontbreekt.`, en: `\`${path.join('.')}\` is missing.` };
+    this.problems.push({ offset: this.places.keyAt(...path.slice(0, -1)) ?? 0, message });
   }
 
   wrong(path: readonly string[], value: unknown, allowed: string): void {

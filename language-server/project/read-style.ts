@@ -7,6 +7,7 @@ import type { Style } from './style.ts';
 export interface StyleReport {
   wrong(path: readonly string[], value: unknown, allowed: string): void;
   unknown(path: readonly string[], allowed: readonly string[], list: boolean): void;
+  missing(path: readonly string[]): void;
   /** What counts all the same, but not as its writer may think. */
   warn(path: readonly string[], message: (name: string) => Message): void;
 }
@@ -44,7 +45,7 @@ export function readStyle(value: unknown, report: StyleReport): Style | undefine
 }
 
 /** An object with these keys; undefined where there is none. */
-function part(
+export function part(
   value: unknown,
   path: readonly string[],
   keys: readonly string[],
@@ -61,7 +62,7 @@ function part(
 }
 
 /** Text on one line. */
-function words(value: unknown, path: readonly string[], most: number, report: StyleReport): string | undefined {
+export function words(value: unknown, path: readonly string[], most: number, report: StyleReport): string | undefined {
   if (value === undefined) return undefined;
   if (isLine(value, most)) return value.trim() === '' ? undefined : value.trim();
   report.wrong(path, shortened(value), `"…" (één regel, one line, ≤ ${most})`);
@@ -111,6 +112,6 @@ function font(value: unknown, name: string, report: StyleReport): string | undef
 }
 
 /** What is quoted in a message must not fill the screen. */
-function shortened(value: unknown): unknown {
+export function shortened(value: unknown): unknown {
   return typeof value === 'string' && value.length > 60 ? `${value.slice(0, 60)}…` : typeof value === 'object' ? '…' : value;
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { FILES_LIST, filesList, modifiedIn, type SiteFile } from '../../language-server/output/index.ts';
 import { checksums, SUMS } from './approvals/frozen.ts';
 import { digest } from './cache.ts';
 import { UsageError } from './host.ts';
@@ -17,12 +18,15 @@ export class SiteFolder {
   private readonly folder: string;
   private readonly force: boolean;
   private readonly before: ReadonlyMap<string, string>;
-  private readonly sums = new Map<string, { readonly name: string; readonly sha256: string }>();
+  /** The days on which files last changed, by checksum and name. */
+  private readonly modified: ReadonlyMap<string, string>;
+  private readonly today: string;
+  private readonly sums = new Map<string, SiteFile>();
   private failed = false;
   readonly counts = { written: 0, same: 0, removed: 0 };
 
   /** @throws UsageError where it is no folder. */
-  constructor(world: World, out: string, force: boolean) {
+  constructor(world: World, out: string, force: boolean, today: string) {
     const { files, cwd } = world.host;
     const folder = path.resolve(cwd, out);
     const kind = files.kind(folder);
@@ -30,7 +34,9 @@ export class SiteFolder {
     this.world = world;
     this.folder = folder;
     this.force = force;
+    this.today = today;
     this.before = this.known();
+    this.modified = this.knownDays();
   }
 
   /** Of names that differ in case only the first is written: on many disks they are one file. */
@@ -38,8 +44,11 @@ export class SiteFolder {
     return this.sums.has(keyOfName(name));
   }
 
-  /** Writes a file, unless the very same stands there already. What another put there or changed stays, without `--force`. */
-  put(name: string, content: string | Uint8Array): void {
+  /**
+   * Writes a file, unless the very same stands there already. What another put there or changed stays, without `--force`.
+   * @returns the file as it now stands; undefined where it was not written.
+   */
+  put(name: string, content: string | Uint8Array): SiteFile | undefined {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const sha256 = digest(bytes);
     const file = this.fileOf(name);
@@ -48,18 +57,20 @@ export class SiteFolder {
     else if (there !== undefined && there !== this.before.get(name) && !this.force) {
       this.world.error(say(this.world.language, 'notWritten', visibleLine(shownFrom(this.world, file))));
       this.failed = true;
-      return;
+      return undefined;
     } else if (writeFile(this.world, file, bytes)) this.counts.written += 1;
     else {
       this.failed = true;
-      return;
+      return undefined;
     }
-    this.sums.set(keyOfName(name), { name, sha256 });
+    const made = { name, sha256, bytes: bytes.length, modified: this.modified.get(`${sha256} ${name}`) ?? this.today };
+    this.sums.set(keyOfName(name), made);
+    return made;
   }
 
-  /** Names of all files of the site. */
-  names(): string[] {
-    return [...this.sums.values()].map(({ name }) => name).sort();
+  /** All files of the site, by name. */
+  files(): SiteFile[] {
+    return [...this.sums.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   /**
@@ -67,13 +78,14 @@ export class SiteFolder {
    * the list: a later run takes it away. @returns the exit status.
    */
   close(): number {
+    this.put(FILES_LIST, filesList(this.files()));
     const mayRemove = !this.failed;
     for (const [name, sha256] of this.before) {
       const file = this.fileOf(name);
       if (this.has(name) || this.sumOf(file) !== sha256 || this.world.host.files.isLink(path.dirname(file))) continue;
-      if (!mayRemove || !this.remove(file)) this.sums.set(keyOfName(name), { name, sha256 });
+      if (!mayRemove || !this.remove(file)) this.sums.set(keyOfName(name), { name, sha256, bytes: 0, modified: this.today });
     }
-    const text = checksums([...this.sums.values()].sort((a, b) => (a.name < b.name ? -1 : 1)));
+    const text = checksums(this.files());
     const file = path.join(this.folder, SUMS);
     if (this.sumOf(file) !== digest(text) && !writeFile(this.world, file, text)) this.failed = true;
     return this.failed ? 2 : 0;
@@ -89,6 +101,14 @@ export class SiteFolder {
       this.failed = true;
       return false;
     }
+  }
+
+  /** Only a list that an earlier run wrote, and nobody changed, is believed. */
+  private knownDays(): ReadonlyMap<string, string> {
+    const sum = this.before.get(FILES_LIST);
+    const file = this.fileOf(FILES_LIST);
+    if (sum === undefined || this.sumOf(file) !== sum) return new Map();
+    return modifiedIn(new TextDecoder().decode(this.world.host.files.read(file)));
   }
 
   private fileOf(name: string): string {

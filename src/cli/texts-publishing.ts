@@ -44,6 +44,22 @@ export const PUBLISHING_TEXTS = {
     nl: 'Zonder --base https://… zijn er geen sitemap en feed gemaakt: die noemen volledige adressen.',
     en: 'Without --base https://… no sitemap and feed were made: they hold whole addresses.',
   },
+  publishWooBase: {
+    nl: 'Zonder een adres met https:// (--base, of `publication.base`) zijn er geen sitemaps voor de Woo-index gemaakt.',
+    en: 'Without an address with https:// (--base, or `publication.base`) no sitemaps for the Woo index were made.',
+  },
+  publishWooPublisher: {
+    nl: 'Zonder `publication.publisher` met naam en TOOI-identificatie zijn er geen sitemaps voor de Woo-index gemaakt.',
+    en: 'Without `publication.publisher` with a name and a TOOI identifier no sitemaps for the Woo index were made.',
+  },
+  publishWooCategory: {
+    nl: 'Zonder `publication.category`, ook bij een orgaan, zijn er geen sitemaps voor de Woo-index gemaakt.',
+    en: 'Without `publication.category`, also of a body, no sitemaps for the Woo index were made.',
+  },
+  publishWooNoPdf: {
+    nl: 'De sitemaps voor de Woo-index noemen alleen PDF, en niet elk verslag heeft er een.',
+    en: 'The sitemaps for the Woo index hold PDF only, and not all minutes have one.',
+  },
   publishNotApproved: {
     nl: 'niet gepubliceerd, want niet vastgesteld (`verslag approve`).',
     en: 'not published, for it is not approved (`verslag approve`).',

@@ -28,8 +28,23 @@ Aanwezig: @punt, @zijpstra, @VWS
 
 ${body}
 `;
+/** All that can be said of a site, so that each kind of file is in it. */
+const CONFIG = JSON.stringify({
+  publication: {
+    publisher: { name: 'Gemeente Weg', tooi: 'https://identifier.overheid.nl/tooi/id/gemeente/gm0000' },
+    category: 'vergaderstukken decentrale overheden',
+    bodies: [{ name: 'Gemeenteraad', series: ['raad', 'r1'], meetingType: 'raadsvergadering' }],
+    archive: {
+      creator: 'Gemeente Weg',
+      appraisal: 'destroy',
+      retention: 'P10Y',
+      selection: { list: 'Selectielijst gemeenten', code: '1.1', label: 'Vergaderen' },
+    },
+    council: { kind: 'gemeente', code: '0000', name: 'Weg' },
+  },
+});
 const FILES: Tree = {
-  'verslag.config.json': '{}',
+  'verslag.config.json': CONFIG,
   'boek.verslag': BOOK,
   'raad-1.verslag': minutes(
     'raad-1',
@@ -72,18 +87,23 @@ describe('verslag publish', function () {
 
   it('makes pages, PDF and data of approved public minutes, with indexes, feed, calendar, sitemap and checksums', () => {
     assert.equal(first.status, 0, first.stderr);
-    const names = ['raad-1', 'raad-2'].flatMap((id) => ['html', 'json', 'pdf'].map((ending) => `vergaderingen/${id}.${ending}`));
+    const endings = ['html', 'json', 'mdto.xml', 'pdf', 'pdf.bestand.mdto.xml'];
+    const names = ['raad-1', 'raad-2'].flatMap((id) => [...endings.map((ending) => `vergaderingen/${id}.${ending}`), `ori/${id}.json`]);
     const others = [
       'SHA256SUMS',
       'agenda.ics',
       'besluiten.html',
+      'bestanden.json',
       'feed.xml',
       'index.html',
       'jaar-2020.html',
       'moties.html',
+      'orgaan-Gemeenteraad.html',
+      'ori/vergaderingen.json',
       'reeks-raad.html',
     ];
-    const more = ['robots.txt', 'sitemap-1.xml', 'sitemap.xml', 'stemmingen.html', 'toezeggingen.html'];
+    const woo = ['sitemap-diwoo-infocat008-1.xml', 'sitemapindex-diwoo-infocat008.xml'];
+    const more = ['robots.txt', 'sitemap-1.xml', 'sitemap.xml', ...woo, 'stemmingen.html', 'toezeggingen.html'];
     assert.deepEqual([...siteOf(files).keys()].sort(), [...names, ...others, ...more].sort());
     const pages = siteOf(files);
     assert.match(text(pages.get('moties.html')), /Verzoekt om licht\.[\s\S]*aangenomen/);
@@ -165,12 +185,20 @@ describe('verslag publish', function () {
     await publish(changed, '--no-pdf');
     changed.set('raad-2.verslag', changed.text('raad-2.verslag')!.replace('Bijna', 'Nog niet'));
     changed.writes.length = 0;
-    await publish(changed, '--no-pdf');
+    await run(['publish', '.', '--out', 'site', '--base', 'https://raad.example.org', '--no-pdf'], changed, { today: '2021-02-03' });
     assert.deepEqual(changed.writes.filter((name) => name.startsWith('site/')).sort(), [
       'site/SHA256SUMS',
+      'site/bestanden.json',
+      'site/sitemap-1.xml',
       'site/vergaderingen/raad-2.html',
+      'site/vergaderingen/raad-2.html.bestand.mdto.xml',
       'site/vergaderingen/raad-2.json',
     ]);
+    const map = changed.text('site/sitemap-1.xml')!;
+    assert.match(map, /raad-1\.html<\/loc><lastmod>2020-12-31</);
+    assert.match(map, /raad-2\.html<\/loc><lastmod>2021-02-03</);
+    const [, sum] = /checksumWaarde>([0-9a-f]{64})</.exec(changed.text('site/vergaderingen/raad-2.html.bestand.mdto.xml')!)!;
+    assert.match(changed.text('site/SHA256SUMS')!, new RegExp(`^${sum}  vergaderingen/raad-2\\.html$`, 'm'));
   });
 
   it('takes away what is withdrawn, and nothing that another put there or changed', async () => {
@@ -181,7 +209,13 @@ describe('verslag publish', function () {
     tree.set('raad-1.verslag', tree.text('raad-1.verslag')!.replace('Rubricering: openbaar', 'Rubricering: intern'));
     tree.removed.length = 0;
     await publish(tree, '--no-pdf');
-    assert.deepEqual([...tree.removed].sort(), ['site/vergaderingen/raad-1.html']);
+    assert.deepEqual(
+      [...tree.removed].sort(),
+      ['mdto.xml', 'html', 'html.bestand.mdto.xml']
+        .map((ending) => `site/vergaderingen/raad-1.${ending}`)
+        .concat('site/ori/raad-1.json')
+        .sort(),
+    );
     assert.equal(tree.text('site/eigen.html'), 'van een ander');
     assert.equal(tree.text('site/vergaderingen/raad-1.json'), 'veranderd');
     for (const [name, content] of siteOf(tree))
@@ -197,7 +231,13 @@ describe('verslag publish', function () {
     assert.equal((await publish(tree, '--no-pdf')).status, 2);
     assert.deepEqual(tree.removed, []);
     await publish(tree, '--no-pdf', '--force');
-    assert.deepEqual([...tree.removed].sort(), ['site/vergaderingen/raad-1.html', 'site/vergaderingen/raad-1.json']);
+    assert.deepEqual(
+      [...tree.removed].sort(),
+      ['mdto.xml', 'html', 'html.bestand.mdto.xml', 'json']
+        .map((ending) => `site/vergaderingen/raad-1.${ending}`)
+        .concat('site/ori/raad-1.json')
+        .sort(),
+    );
   });
 
   it('replaces no file that it did not make, and takes nothing away outside its folder', async () => {
@@ -262,7 +302,7 @@ describe('verslag publish', function () {
         const secret = `{5.1.2e: ${shape.replaceAll('§', CANARY)}}`;
         const inBook = [...PLACES_BOOK.matchAll(/¤/g)].length;
         const tree = new MemoryFiles({
-          'verslag.config.json': '{}',
+          'verslag.config.json': CONFIG,
           'boek.verslag': plant(PLACES_BOOK, at, 0, secret),
           'm1.verslag': plant(PLACES, at, inBook, secret).replace(/^Status: .*$/m, 'Status: vastgesteld\nRubricering: openbaar'),
           'm2.verslag': minutes('m2', 'maandag 9 november 2020', 'Zie #m1.')

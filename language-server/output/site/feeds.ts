@@ -2,6 +2,7 @@ import { meetingEvent } from '../calendar-events.ts';
 import { calendarText } from '../calendar-parts.ts';
 import type { DeliveryContext } from '../delivery.ts';
 import { escapeHtml } from '../names.ts';
+import type { SiteFile } from './files.ts';
 import { meetingFile, type SiteFrame } from './frame.ts';
 import type { Entry } from './meetings.ts';
 
@@ -35,22 +36,24 @@ export function siteCalendar(entries: readonly Entry[], context: DeliveryContext
   return calendarText(events.length === 0 ? undefined : 'PUBLISH', context.timeZone, events);
 }
 
-/** Sitemaps of all pages and files, and their index: by their names. */
-export function sitemaps({ base = '' }: SiteFrame, names: readonly string[]): Map<string, string> {
-  const parts = Array.from({ length: Math.max(1, Math.ceil(names.length / IN_SITEMAP)) }, (_, at) =>
-    names.slice(at * IN_SITEMAP, (at + 1) * IN_SITEMAP),
+/** Sitemaps of all pages and files, each with the day on which it last changed, and their index: by their names. */
+export function sitemaps({ base = '' }: SiteFrame, files: readonly SiteFile[]): Map<string, string> {
+  const parts = Array.from({ length: Math.max(1, Math.ceil(files.length / IN_SITEMAP)) }, (_, at) =>
+    files.slice(at * IN_SITEMAP, (at + 1) * IN_SITEMAP),
   );
   const address = (name: string) => escapeHtml(base + name.split('/').map(encodeURIComponent).join('/'));
   const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
   const space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
   const maps = parts.map((part, at) => {
-    const rows = part.map((name) => `<url><loc>${address(name)}</loc></url>`);
+    const rows = part.map(({ name, modified }) => `<url><loc>${address(name)}</loc><lastmod>${modified}</lastmod></url>`);
     return [`sitemap-${at + 1}.xml`, `${head}<urlset ${space}>\n${rows.join('\n')}\n</urlset>\n`] as const;
   });
   const index = maps.map(([name]) => `<sitemap><loc>${address(name)}</loc></sitemap>`);
   return new Map([...maps, ['sitemap.xml', `${head}<sitemapindex ${space}>\n${index.join('\n')}\n</sitemapindex>\n`]]);
 }
 
-export function robots({ base }: SiteFrame): string {
-  return `User-agent: *\nAllow: /\n${base === undefined ? '' : `Sitemap: ${base}sitemap.xml\n`}`;
+/** @param more sitemaps beside that of all pages. */
+export function robots({ base }: SiteFrame, more: readonly string[]): string {
+  const maps = base === undefined ? [] : ['sitemap.xml', ...more].map((name) => `Sitemap: ${base}${name}\n`);
+  return `User-agent: *\nAllow: /\n${maps.join('')}`;
 }

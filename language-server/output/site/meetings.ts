@@ -2,10 +2,10 @@ import { documentOf } from '../../document/compose.ts';
 import type { PublicMinutes } from '../../model/minutes.ts';
 import type { DeliveryContext } from '../delivery.ts';
 import { htmlPage } from '../html.ts';
-import { HtmlParts, joined } from '../html-parts.ts';
-import { escapeHtml, safeFileName } from '../names.ts';
+import { HtmlParts } from '../html-parts.ts';
+import { safeFileName } from '../names.ts';
 import { phraseToTitle } from '../text-spans.ts';
-import { dataBlock, dayHtml, framedPage, meetingFile, type SiteFrame, siteNav, siteStyle, word } from './frame.ts';
+import { dataBlock, meetingFile, type SiteFrame, siteNav, siteStyle, word } from './frame.ts';
 
 /** A meeting in the lists of the site. */
 export interface Entry {
@@ -28,7 +28,7 @@ export function entriesOf(meetings: readonly PublicMinutes[], context: DeliveryC
     .sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.name, b.name));
 }
 
-function compare(a: string, b: string): number {
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
@@ -58,14 +58,14 @@ export function meetingPage(
     ...(hasPdf ? [`<li><a href="${encodeURIComponent(name)}.pdf">${word(frame, 'asPdf')}</a></li>`] : []),
     `<li><a href="${encodeURIComponent(name)}.json">${word(frame, 'asData')}</a></li>`,
   ];
-  const forms = `<aside aria-label="${word(frame, 'forms')}"><ul class="links">\n${others.join('\n')}\n</ul></aside>`;
-  const whole = [siteNav(frame, '../'), body, forms, dataBlock(eventOf(frame, { minutes, title, name }, json, hasPdf))];
+  const forms = `<aside class="forms" aria-label="${word(frame, 'forms')}"><ul>\n${others.join('\n')}\n</ul></aside>`;
+  const whole = [siteNav(frame, '../'), forms, body, dataBlock(eventOf(frame, { minutes, title, name }, json, hasPdf))];
   return htmlPage(minutes.language, title, siteStyle(frame.look), whole.join('\n'));
 }
 
 /** schema.org's Event, from the JSON of the meeting. */
 function eventOf(
-  { base }: SiteFrame,
+  { base, publication }: SiteFrame,
   { minutes, title, name }: Pick<Entry, 'minutes' | 'title' | 'name'>,
   json: string,
   hasPdf: boolean,
@@ -81,63 +81,11 @@ function eventOf(
     ...(endDate === undefined ? {} : { endDate }),
     ...(typeof location === 'string' ? { location: { '@type': 'Place', name: location } } : {}),
     ...(base === undefined ? {} : { url: at('html') }),
+    eventStatus: 'https://schema.org/EventScheduled',
+    ...(publication?.publisher === undefined ? {} : { organizer: { '@type': 'GovernmentOrganization', name: publication.publisher.name } }),
     inLanguage: minutes.language,
     ...(base === undefined || !hasPdf
       ? {}
       : { workFeatured: { '@type': 'DigitalDocument', encodingFormat: 'application/pdf', url: at('pdf') } }),
   };
-}
-
-// ---------------------------------------------------------------- lists
-
-const LATEST = 25;
-
-/** The first page, and one for each series and each year: by their names. */
-export function listPages(frame: SiteFrame, entries: readonly Entry[]): Map<string, string> {
-  const pages = new Map<string, string>();
-  const series = [...Map.groupBy(entries, ({ minutes }) => minutes.series?.name ?? '')].filter(([name]) => name !== '');
-  const years = [...Map.groupBy(entries, ({ date }) => date?.slice(0, 4) ?? '')].filter(([year]) => year !== '');
-  const taken = new Set<string>();
-  const seriesLinks = series
-    .sort(([a], [b]) => compare(a, b))
-    .map(([name, of]) => {
-      const page = `reeks-${free(safeFileName(of[0]!.minutes.series!.id || name), taken)}.html`;
-      pages.set(page, framedPage(frame, name, list(frame, of)));
-      return `<li><a href="${encodeURIComponent(page)}">${escapeHtml(name)}</a> (${of.length})</li>`;
-    });
-  const yearLinks = years.map(([year, of]) => {
-    pages.set(`jaar-${year}.html`, framedPage(frame, `${frame.title} ${year}`, list(frame, of)));
-    return `<li><a href="jaar-${year}.html">${year}</a> (${of.length})</li>`;
-  });
-  const feeds = [
-    ...(frame.base === undefined ? [] : [`<li><a href="feed.xml">${word(frame, 'feed')}</a></li>`]),
-    `<li><a href="agenda.ics">${word(frame, 'calendar')}</a></li>`,
-  ];
-  const links = (title: string, rows: readonly string[]) =>
-    rows.length === 0 ? '' : `<section>\n<h2>${title}</h2>\n<ul class="links">\n${rows.join('\n')}\n</ul>\n</section>`;
-  const body = [
-    `<section>\n<h2>${word(frame, 'latest')}</h2>\n${list(frame, entries.slice(0, LATEST))}\n</section>`,
-    links(word(frame, 'series'), seriesLinks),
-    links(word(frame, 'years'), yearLinks),
-    `<ul class="links">\n${feeds.join('\n')}\n</ul>`,
-  ];
-  pages.set('index.html', framedPage(frame, frame.title, joined(body)));
-  return pages;
-}
-
-/** Names that differ in case only are one file on many disks. */
-function free(name: string, taken: Set<string>): string {
-  let found = name;
-  for (let count = 2; taken.has(found.toLowerCase()); count++) found = `${name}-${count}`;
-  taken.add(found.toLowerCase());
-  return found;
-}
-
-function list(frame: SiteFrame, entries: readonly Entry[]): string {
-  if (entries.length === 0) return `<p>${word(frame, 'none')}</p>`;
-  const rows = entries.map(({ name, title, date }) => {
-    const day = date === undefined ? '' : `${dayHtml(date, frame.language)} `;
-    return `<li>${day}<a href="${meetingFile(name, 'html')}">${escapeHtml(title)}</a></li>`;
-  });
-  return `<ul class="meetings">\n${rows.join('\n')}\n</ul>`;
 }

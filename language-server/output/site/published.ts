@@ -1,7 +1,9 @@
 import type { Look } from '../../document/look.ts';
 import type { FileModel, Minutes, PlainDate, Public, PublicMinutes } from '../../model/minutes.ts';
 import { Publisher } from '../../model/public.ts';
+import { PublicNames } from '../../model/public-names.ts';
 import type { Config } from '../../project/config.ts';
+import type { Publication } from '../../project/publication.ts';
 import { buildPublicRegister, type Register } from '../../register/register.ts';
 import { type DeliveryContext, deliveryContext } from '../delivery.ts';
 import { publicLook } from '../look/public-look.ts';
@@ -12,6 +14,9 @@ export interface Published {
   readonly meetings: readonly PublicMinutes[];
   readonly register: Register<Public>;
   readonly context: DeliveryContext;
+  readonly publication: Publication | undefined;
+  /** Words of our own as they may be read by all: they name nobody who may not be named. */
+  readonly words: (text: string) => string;
 }
 
 /**
@@ -21,7 +26,7 @@ export interface Published {
 export function publishedOf(
   files: readonly FileModel[],
   allowed: ReadonlySet<Minutes>,
-  { timeZone, emailDomain, holidays }: Pick<Config, 'timeZone' | 'emailDomain' | 'holidays'>,
+  { timeZone, emailDomain, holidays, publication }: Pick<Config, 'timeZone' | 'emailDomain' | 'holidays' | 'publication'>,
   { today, look: own }: { readonly today: PlainDate; readonly look: Look | undefined },
 ): Published {
   const ids = new Set([...allowed].map(({ id }) => id));
@@ -31,11 +36,36 @@ export function publishedOf(
   const publisher = new Publisher(whole);
   const register = buildPublicRegister(open, publisher);
   const look = publicLook(own, whole);
+  const names = new PublicNames(whole);
+  const words = (text: string) => names.words(text);
   const context = contextOf(register, { today, timeZone, view: 'full', public: true, look });
   return {
     meetings: open.flatMap(({ meetings }) => meetings.map((minutes) => publisher.minutes(minutes))),
     register,
     context: deliveryContext(open, context, { audience: 'public', emailDomain, holidays }),
+    publication: publication && publicSettings(publication, words),
+    words,
+  };
+}
+
+/** The settings of the site, with names in their public words. */
+function publicSettings(publication: Publication, words: (text: string) => string): Publication {
+  const { publisher, bodies, archive, council } = publication;
+  return {
+    ...publication,
+    publisher: publisher && { ...publisher, name: words(publisher.name) },
+    bodies: bodies.map((body) => ({ ...body, name: words(body.name) })),
+    archive: archive && {
+      ...archive,
+      creator: words(archive.creator),
+      source: archive.source && words(archive.source),
+      selection: archive.selection && {
+        ...archive.selection,
+        list: words(archive.selection.list),
+        label: words(archive.selection.label),
+      },
+    },
+    council: council && { ...council, name: words(council.name) },
   };
 }
 

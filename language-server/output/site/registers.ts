@@ -1,14 +1,18 @@
 import { OUTCOME_WORDS, STATUS_WORDS } from '../../document/words.ts';
-import type { Public } from '../../model/minutes.ts';
+import type { Language, Public } from '../../model/minutes.ts';
+import { bodyOf } from '../../project/publication.ts';
 import { queryRegister, type RegisterEntry, type RegisterKind } from '../../register/query.ts';
+import { formatDate } from '../../syntax/plain-date.ts';
 import { joined } from '../html-parts.ts';
 import { escapeHtml, itemAnchor, safeFileName } from '../names.ts';
 import { type RegisterColumn, registerRow } from '../register/rows.ts';
+import { Filter } from './filters.ts';
 import { dayHtml, framedPage, meetingFile, REGISTER_PAGES, REGISTERS, type SiteFrame, word } from './frame.ts';
 import type { Published } from './published.ts';
 import { SITE_WORDS, type SiteWord } from './words.ts';
 
 type Kind = keyof typeof REGISTER_PAGES;
+type Entry = RegisterEntry<Public>;
 
 /** What each index tells beside its text, its day and its meeting. */
 const COLUMNS: Readonly<Record<Kind, readonly (readonly [RegisterColumn, SiteWord])[]>> = {
@@ -26,98 +30,141 @@ const COLUMNS: Readonly<Record<Kind, readonly (readonly [RegisterColumn, SiteWor
   ],
 };
 
-/** The indexes of decisions, motions, votes and commitments, each with filters that need no script: by their names. */
+/** So many rows a browser shows at once without getting slow. */
+const ON_PAGE = 1000;
+/** So many of the newest stand on the first page of an index that has more. */
+const NEWEST = 100;
+
+/**
+ * The indexes of decisions, motions, votes and commitments by their names: the newest on the first page, then a page for each year, and for each
+ * month of a year that has too many for one page. Each has filters that need no script.
+ */
 export function registerPages(frame: SiteFrame, { register, context }: Published): Map<string, string> {
-  return new Map(
-    REGISTERS.map((kind) => {
-      const entries = queryRegister<Public>(register, {
-        kinds: new Set<RegisterKind>([kind]),
-        status: 'all',
-        sort: 'meeting',
-        today: context.today,
-        includes: () => true,
-      });
-      return [REGISTER_PAGES[kind], registerPage(frame, kind, entries)];
-    }),
-  );
+  const pages = new Map<string, string>();
+  for (const kind of REGISTERS) {
+    const entries = queryRegister<Public>(register, {
+      kinds: new Set<RegisterKind>([kind]),
+      status: 'all',
+      sort: 'meeting',
+      today: context.today,
+      includes: () => true,
+    }).toReversed();
+    const index = new IndexPages(frame, kind);
+    for (const [name, page] of index.all(entries)) pages.set(name, page);
+  }
+  return pages;
 }
 
-function registerPage(frame: SiteFrame, kind: Kind, entries: readonly RegisterEntry<Public>[]): string {
-  const rows = entries.map((entry) => ({ entry, cells: registerRow(entry, frame.language) })).reverse();
-  const years = [...new Set(rows.flatMap(({ entry }) => entry.recorded.meeting.date?.date?.slice(0, 4) ?? []))].sort().reverse();
-  const states = COLUMNS[kind].some(([column]) => column === 'status')
-    ? [...new Set(rows.map(({ entry }) => stateOf(entry, frame)))].sort()
-    : [];
-  const year = new Filter('jaar', years);
-  const state = new Filter(
-    'stand',
-    states.filter((one) => one !== ''),
-  );
-  const columns = COLUMNS[kind];
-  const head = ['date', 'what', ...columns.map(([, key]) => key), 'meeting'] as readonly SiteWord[];
-  const body = rows.map(({ entry, cells }) => {
+class IndexPages {
+  private readonly frame: SiteFrame;
+  private readonly kind: Kind;
+
+  constructor(frame: SiteFrame, kind: Kind) {
+    this.frame = frame;
+    this.kind = kind;
+  }
+
+  *all(entries: readonly Entry[]): Iterable<[string, string]> {
+    const name = REGISTER_PAGES[this.kind];
+    const title = SITE_WORDS[this.kind][this.frame.language];
+    const years = [...Map.groupBy(entries, (entry) => partOf(entry, 4))];
+    if (entries.length <= NEWEST) {
+      yield [`${name}.html`, this.page(`${name}.html`, title, entries, '')];
+      return;
+    }
+    const links = years.map(([year, of]) => this.link(name, year, year, of.length));
+    const first = `<h2>${word(this.frame, 'years')}</h2>\n<ul class="links row">\n${links.join('\n')}\n</ul>\n<h2>${word(this.frame, 'newest')}</h2>`;
+    yield [`${name}.html`, this.page(`${name}.html`, title, entries.slice(0, NEWEST), first)];
+    for (const [year, of] of years) {
+      const heading = `${title} ${year || SITE_WORDS.undated[this.frame.language]}`;
+      if (of.length <= ON_PAGE) yield [this.file(name, year), this.page(this.file(name, year), heading, of, '')];
+      else {
+        const months = [...Map.groupBy(of, (entry) => partOf(entry, 7))];
+        const list = months.map(([month, rows]) => this.link(name, month, monthName(month, this.frame.language), rows.length));
+        const body = `<ul class="links">\n${list.join('\n')}\n</ul>`;
+        yield [this.file(name, year), framedPage(this.frame, this.file(name, year), heading, body)];
+        for (const [month, rows] of months) {
+          const words = `${title} ${monthName(month, this.frame.language)}`;
+          yield [this.file(name, month), this.page(this.file(name, month), words, rows, '')];
+        }
+      }
+    }
+  }
+
+  private file(name: string, period: string): string {
+    return `${name}-${period || 'zonder-datum'}.html`;
+  }
+
+  private link(name: string, period: string, words: string, count: number): string {
+    const label = escapeHtml(words || SITE_WORDS.undated[this.frame.language]);
+    return `<li><a href="${this.file(name, period)}">${label}</a> <span class="count">${count}</span></li>`;
+  }
+
+  private page(file: string, title: string, entries: readonly Entry[], first: string): string {
+    const { frame, kind } = this;
+    if (entries.length === 0) return framedPage(frame, file, title, `<p>${word(frame, 'none')}</p>`);
+    const columns = COLUMNS[kind];
+    const hasState = columns.some(([column]) => column === 'status');
+    const year = new Filter('jaar', distinct(entries.map((entry) => partOf(entry, 4))).reverse());
+    const who = new Filter('orgaan', distinct(entries.map((entry) => this.meets(entry))));
+    const state = new Filter('stand', hasState ? distinct(entries.map((entry) => stateOf(entry, frame))) : []);
+    const head = ['date', 'what', ...columns.map(([, key]) => key), 'meeting'] as readonly SiteWord[];
+    const body = entries.map((entry) => this.row(entry, [year, who, state]));
+    const columnsOf = head.map((key) => `<th scope="col" class="of-${key}">${word(frame, key)}</th>`).join('');
+    const table = `<table class="register">\n<thead><tr>${columnsOf}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
+    const all = word(frame, 'all');
+    const choices = [year.html(word(frame, 'year'), all), who.html(word(frame, 'bodies'), all), state.html(word(frame, 'state'), all)];
+    return framedPage(frame, file, title, joined([first, ...choices, table]), {
+      style: `${STYLE}${year.style()}${who.style()}${state.style()}`,
+    });
+  }
+
+  private row(entry: Entry, [year, who, state]: readonly [Filter, Filter, Filter]): string {
+    const { frame } = this;
     const { meeting, item } = entry.recorded;
+    const cells = registerRow(entry, frame.language);
     const page = meetingFile(safeFileName(meeting.id), 'html');
     const to = item.id === undefined ? page : `${page}#${encodeURIComponent(itemAnchor(item.id))}`;
-    const marks = [year.mark(meeting.date?.date?.slice(0, 4)), state.mark(stateOf(entry, frame))].filter((mark) => mark !== '');
+    const marks = [year.mark(partOf(entry, 4)), who.mark(this.meets(entry)), state.mark(stateOf(entry, frame))].filter(
+      (mark) => mark !== '',
+    );
     const values = [
-      cell(frame, 'date', dayOf(frame, meeting.date?.date)),
+      this.cell('date', meeting.date?.date === undefined ? '–' : dayHtml(meeting.date.date, frame.language)),
       `<th scope="row">${escapeHtml(cells.text) || '–'}</th>`,
-      ...columns.map(([column, key]) => cell(frame, key, escapeHtml(cells[column]) || '–')),
-      cell(frame, 'meeting', `<a href="${to}">${escapeHtml(cells.meeting)}</a>`),
+      ...COLUMNS[this.kind].map(([column, key]) => this.cell(key, escapeHtml(cells[column]) || '–')),
+      this.cell('meeting', `<a href="${to}">${escapeHtml(cells.meeting)}</a>`),
     ];
     return `<tr${marks.length === 0 ? '' : ` class="${marks.join(' ')}"`}>${values.join('')}</tr>`;
-  });
-  const table = `<table class="register">\n<thead><tr>${head.map((key) => `<th scope="col">${word(frame, key)}</th>`).join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
-  const choices = [year.html(word(frame, 'year'), word(frame, 'all')), state.html(word(frame, 'state'), word(frame, 'all'))];
-  const content = rows.length === 0 ? `<p>${word(frame, 'none')}</p>` : joined([...choices, table]);
-  return framedPage(frame, SITE_WORDS[kind][frame.language], content, {
-    style: `${STYLE}${year.style()}${state.style()}`,
-  });
+  }
+
+  /** The body that meets; where nobody said, the series. */
+  private meets({ recorded: { meeting } }: Entry): string {
+    return bodyOf(this.frame.publication, meeting.series?.id)?.name ?? meeting.series?.name ?? '';
+  }
+
+  private cell(key: SiteWord, html: string): string {
+    return `<td data-label="${word(this.frame, key)}" class="of-${key}">${html}</td>`;
+  }
 }
 
-const STYLE = 'main table.register{table-layout:auto}main table.register th[scope=row]{font-weight:400}';
+const STYLE = `html body{max-width:64rem}main table.register{table-layout:auto;font-size:.9rem}main table.register th[scope=row]{font-weight:400}
+@media (min-width:40.01rem){main .register td,main .register th{overflow-wrap:break-word}main .of-date,main .of-due{white-space:nowrap}main .of-who,main .of-to,main .of-state,main .of-meeting{min-width:7rem}main td.of-who,main td.of-to{max-width:14rem}}`;
 
-function dayOf({ language }: SiteFrame, date: string | undefined): string {
-  return date === undefined ? '–' : dayHtml(date, language);
+/** The year or the month of an entry's meeting; empty where it has no date. */
+function partOf({ recorded: { meeting } }: Entry, length: 4 | 7): string {
+  return meeting.date?.date?.slice(0, length) ?? '';
 }
 
-function cell(frame: SiteFrame, key: SiteWord, html: string): string {
-  return `<td data-label="${word(frame, key)}">${html}</td>`;
+function monthName(month: string, language: Language): string {
+  return month === '' ? '' : formatDate(`${month}-01`, language).replace(/^1 /, '');
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)].filter((value) => value !== '').sort();
 }
 
 /** `aangenomen`, `open`: what came of it, or how far it is. */
-function stateOf({ outcome, status }: RegisterEntry<Public>, { language }: SiteFrame): string {
+function stateOf({ outcome, status }: Entry, { language }: SiteFrame): string {
   if (outcome !== undefined) return OUTCOME_WORDS[outcome][language];
   return status === undefined ? '' : STATUS_WORDS[status][language];
-}
-
-/** A choice of one value, by radio buttons and a style sheet (Selectors 4, `:has`). Where a browser has none, all rows show. */
-class Filter {
-  private readonly name: string;
-  private readonly values: readonly string[];
-
-  constructor(name: string, values: readonly string[]) {
-    this.name = name;
-    this.values = values;
-  }
-
-  mark(value: string | undefined): string {
-    const at = value === undefined ? -1 : this.values.indexOf(value);
-    return at < 0 ? '' : `${this.name}-${at}`;
-  }
-
-  style(): string {
-    return this.values
-      .map((_, at) => `main:has(#${this.name}-${at}-keuze:checked) tbody tr:not(.${this.name}-${at}){display:none}`)
-      .join('');
-  }
-
-  html(legend: string, all: string): string {
-    if (this.values.length < 2) return '';
-    const choice = (id: string, label: string, checked = '') =>
-      `<label><input type="radio" name="${this.name}" id="${id}"${checked}> ${label}</label>`;
-    const choices = this.values.map((value, at) => choice(`${this.name}-${at}-keuze`, escapeHtml(value)));
-    return `<fieldset><legend>${legend}</legend>\n${[choice(`${this.name}-alle`, all, ' checked'), ...choices].join('\n')}\n</fieldset>`;
-  }
 }

@@ -4,6 +4,7 @@ import type { Message } from '../../vocabulary/language.ts';
 export const SITE_WORDS = {
   site: { nl: 'Vergaderingen', en: 'Meetings' },
   latest: { nl: 'Laatste vergaderingen', en: 'Latest meetings' },
+  bodies: { nl: 'Organen', en: 'Bodies' },
   series: { nl: 'Reeksen', en: 'Series' },
   years: { nl: 'Jaren', en: 'Years' },
   decision: { nl: 'Besluiten', en: 'Decisions' },
@@ -27,5 +28,9 @@ export const SITE_WORDS = {
   due: { nl: 'Uiterlijk', en: 'Due' },
   date: { nl: 'Datum', en: 'Date' },
   meeting: { nl: 'Vergadering', en: 'Meeting' },
+  follow: { nl: 'Volgen', en: 'Follow' },
+  newest: { nl: 'De nieuwste', en: 'The newest' },
+  undated: { nl: 'zonder datum', en: 'without a date' },
+  lede: { nl: 'Openbare versies van vastgestelde verslagen.', en: 'Public versions of approved minutes.' },
 } as const satisfies Record<string, Message>;
 export type SiteWord = keyof typeof SITE_WORDS;

@@ -1,13 +1,20 @@
 import path from 'node:path';
-import { CONFIG_FILE, type Message, type Minutes, objectionsTo } from '../../../language-server/index.ts';
+import { CONFIG_FILE, isWebAddress, type Message, type Minutes, objectionsTo } from '../../../language-server/index.ts';
 import {
+  type ArchiveFormat,
+  archiveSidecars,
   atomFeed,
+  councilLists,
+  councilMeeting,
   type Entry,
   entriesOf,
+  type Harvested,
+  hasCouncilData,
   listPages,
   lookOf,
   MEETINGS_FOLDER,
   meetingPage,
+  type Published,
   publishedOf,
   RENDERERS,
   type Rendered,
@@ -15,10 +22,13 @@ import {
   renderJson,
   robots,
   SITE_WORDS,
+  type SiteFile,
   type SiteFrame,
   siteCalendar,
   sitemaps,
   TypesetterMissing,
+  wooGap,
+  wooSitemaps,
 } from '../../../language-server/output/index.ts';
 import { UsageError } from '../host.ts';
 import type { Opened } from '../opened.ts';
@@ -50,67 +60,139 @@ export async function publish(given: World, paths: readonly string[], options: P
   if (part === undefined) return 2;
   if (others.length > 0)
     throw new UsageError(say(world.language, 'publishOne', visibleLine(opened.map(({ root }) => shownFrom(world, root)).join(', '))));
-  const base = baseOf(world, options.base);
   const { allowed, refused } = allowedIn(world, part);
   const { look, problems } = lookOf(part.config.style, styleFileOf(world, part.root));
   for (const problem of problems) world.error(`${CONFIG_FILE}: ${visibleLine(problem[world.language])}`);
   const published = publishedOf(part.project.files(), allowed, part.config, { today: part.today, look });
-  const language = part.config.language ?? world.language;
-  const title = options.title ?? (look?.organisation ? `${SITE_WORDS.site[language]} ${look.organisation}` : SITE_WORDS.site[language]);
-  const frame: SiteFrame = { language, title, look: published.context.look, base };
-  const folder = new SiteFolder(world, options.out, options.force === true);
-  const entries: Entry[] = [];
-  const progress = new ProgressLine(world, published.meetings.length, 'writing');
-  let typesetter = options.pdf !== false;
-  // What is said of one PDF is true of all.
-  const said = new Set<string>();
-  const notice = (message: Message) => {
-    const text = visibleLine(message[world.language]);
-    if (!said.has(text)) world.error(text);
-    said.add(text);
-  };
-  const all = entriesOf(published.meetings, published.context);
-  const names = new Set(all.map(({ name }) => encodeURIComponent(name)));
-  for (const entry of all) {
-    const at = `${MEETINGS_FOLDER}/${entry.name}`;
-    progress.step();
-    if (folder.has(`${at}.html`)) {
-      world.error(say(world.language, 'publishSameName', visibleLine(entry.name)));
-      continue;
-    }
-    entries.push(entry);
-    const pdf = typesetter ? await pdfOf(world, entry, { ...published.context, notice }) : undefined;
-    if (pdf === undefined) typesetter = false;
-    else folder.put(`${at}.pdf`, pdf);
-    const json = renderJson([entry.minutes], published.context);
-    folder.put(`${at}.json`, json);
-    folder.put(`${at}.html`, meetingPage(frame, entry, published.context, { hasPdf: pdf !== undefined, names, json }));
-  }
-  progress.end();
-  for (const [name, page] of [...listPages(frame, entries), ...registerPages(frame, published)]) folder.put(name, page);
-  folder.put('agenda.ics', siteCalendar(entries, published.context));
-  if (base !== undefined) {
-    const pages = folder.names().filter((name) => /\.(?:html|pdf)$/.test(name));
-    for (const [name, content] of sitemaps(frame, pages)) folder.put(name, content);
-    folder.put('feed.xml', atomFeed(frame, entries));
-  } else world.error(say(world.language, 'publishNoBase'));
-  folder.put('robots.txt', robots(frame));
+  const folder = new SiteFolder(world, options.out, options.force === true, part.today);
+  const site = new Site(world, folder, published, frameOf(world, part, published, options));
+  await site.write(options.pdf !== false);
   const status = folder.close();
   const { written, same, removed } = folder.counts;
   const where = visibleLine(shownFrom(world, path.resolve(world.host.cwd, options.out)));
-  world.error(say(world.language, 'publishedSite', where, entries.length, refused, written, same, removed));
+  world.error(say(world.language, 'publishedSite', where, site.entries.length, refused, written, same, removed));
   return failed ? 2 : status;
 }
+
+/** What all pages have: as the command says, else the configuration. */
+function frameOf(world: World, { config }: Opened, { context, publication, words }: Published, options: PublishOptions): SiteFrame {
+  const { look } = context;
+  const language = config.language ?? world.language;
+  const named = publication?.publisher?.name ?? look?.organisation ?? '';
+  const own = options.title ?? publication?.title;
+  const title = own === undefined ? [SITE_WORDS.site[language], named].filter((part) => part !== '').join(' ') : words(own);
+  return { language, title, look, base: baseOf(world, options.base) ?? baseOf(world, publication?.base), publication };
+}
+
+/** Writes the pages of a site and all that stands beside them. */
+class Site {
+  readonly entries: Entry[] = [];
+  private readonly world: World;
+  private readonly folder: SiteFolder;
+  private readonly published: Published;
+  private readonly frame: SiteFrame;
+  private readonly harvested: Harvested[] = [];
+  /** What is said of one PDF is true of all. */
+  private readonly said = new Set<string>();
+
+  constructor(world: World, folder: SiteFolder, published: Published, frame: SiteFrame) {
+    this.world = world;
+    this.folder = folder;
+    this.published = published;
+    this.frame = frame;
+  }
+
+  async write(withPdf: boolean): Promise<void> {
+    const { world, folder, published, frame } = this;
+    const all = entriesOf(published.meetings, published.context);
+    const names = new Set(all.map(({ name }) => encodeURIComponent(name)));
+    const progress = new ProgressLine(world, all.length, 'writing');
+    let typesetter = withPdf;
+    for (const entry of all) {
+      progress.step();
+      if (folder.has(`${MEETINGS_FOLDER}/${entry.name}.html`)) {
+        world.error(say(world.language, 'publishSameName', visibleLine(entry.name)));
+        continue;
+      }
+      this.entries.push(entry);
+      const pdf = typesetter ? await this.pdfOf(entry) : undefined;
+      typesetter = pdf !== undefined;
+      this.meeting(entry, pdf, names);
+    }
+    progress.end();
+    for (const [name, page] of [...listPages(frame, this.entries), ...registerPages(frame, published)]) folder.put(name, page);
+    folder.put('agenda.ics', siteCalendar(this.entries, published.context));
+    this.forPrograms();
+  }
+
+  private meeting(
+    entry: Entry,
+    pdf: { readonly content: Rendered; readonly format: ArchiveFormat } | undefined,
+    names: ReadonlySet<string>,
+  ): void {
+    const { folder, frame, published } = this;
+    const at = `${MEETINGS_FOLDER}/${entry.name}`;
+    const hasPdf = pdf !== undefined;
+    const json = renderJson([entry.minutes], published.context);
+    folder.put(`${at}.json`, json);
+    const page = folder.put(`${at}.html`, meetingPage(frame, entry, published.context, { hasPdf, names, json }));
+    const paper = hasPdf ? folder.put(`${at}.pdf`, pdf.content) : undefined;
+    if (paper !== undefined) this.harvested.push({ entry, pdf: paper });
+    const file: SiteFile | undefined = hasPdf ? paper : page;
+    if (file !== undefined)
+      for (const [name, sidecar] of archiveSidecars(frame, { entry, file, format: pdf?.format ?? 'html' })) folder.put(name, sidecar);
+    if (!hasCouncilData(frame)) return;
+    const { name, content } = councilMeeting(frame, entry, json, hasPdf);
+    folder.put(name, content);
+  }
+
+  /** Feeds, sitemaps and data of the whole, which hold whole addresses. */
+  private forPrograms(): void {
+    const { world, folder, frame, entries } = this;
+    if (frame.base === undefined) world.error(say(world.language, 'publishNoBase'));
+    const gap = wooGap(frame);
+    if (gap === 'base' || gap === 'publisher' || gap === 'category') world.error(say(world.language, WOO_GAPS[gap]));
+    else if (gap === 'none' && this.harvested.length < entries.length) world.error(say(world.language, 'publishWooNoPdf'));
+    const woo = wooSitemaps(frame, this.harvested);
+    for (const [name, content] of woo) folder.put(name, content);
+    if (hasCouncilData(frame)) for (const [name, content] of councilLists(frame, entries)) folder.put(name, content);
+    if (frame.base !== undefined) {
+      const pages = folder.files().filter(({ name }) => /\.(?:html|pdf)$/.test(name));
+      for (const [name, content] of sitemaps(frame, pages)) folder.put(name, content);
+      folder.put('feed.xml', atomFeed(frame, entries));
+    }
+    const indexes = [...woo.keys()].filter((name) => name.startsWith('sitemapindex-'));
+    folder.put('robots.txt', robots(frame, indexes.sort()));
+  }
+
+  private async pdfOf({ minutes }: Entry): Promise<{ readonly content: Rendered; readonly format: ArchiveFormat } | undefined> {
+    const { world } = this;
+    let format: ArchiveFormat = 'pdfa';
+    const notice = (message: Message) => {
+      // Of a file that is no PDF/A its maker says so.
+      if (/\bPDF\/A\b/.test(message.en)) format = 'pdf';
+      const text = visibleLine(message[world.language]);
+      if (!this.said.has(text)) world.error(text);
+      this.said.add(text);
+    };
+    try {
+      const content = await RENDERERS.pdf(minutes, { ...this.published.context, notice });
+      return { content, format };
+    } catch (error) {
+      if (!(error instanceof TypesetterMissing)) throw error;
+      world.error(say(world.language, 'publishNoPdf', error.text[world.language]));
+      return undefined;
+    }
+  }
+}
+
+const WOO_GAPS = { base: 'publishWooBase', publisher: 'publishWooPublisher', category: 'publishWooCategory' } as const;
 
 /** Where the site stands: `https://…/`. */
 function baseOf(world: World, given: string | undefined): string | undefined {
   if (given === undefined) return undefined;
-  try {
-    const address = new URL(given.endsWith('/') ? given : `${given}/`);
-    if (/^https?:$/.test(address.protocol) && address.search === '' && address.hash === '' && address.username === '') return address.href;
-  } catch {
-    // No address.
-  }
+  const whole = given.endsWith('/') ? given : `${given}/`;
+  if (isWebAddress(whole)) return new URL(whole).href;
   throw new UsageError(say(world.language, 'publishBase', visibleLine(given)));
 }
 
@@ -138,14 +220,4 @@ function allowedIn(world: World, part: Opened): { allowed: Set<Minutes>; refused
     }
   }
   return { allowed, refused };
-}
-
-async function pdfOf(world: World, { minutes }: Entry, context: Parameters<typeof RENDERERS.pdf>[1]): Promise<Rendered | undefined> {
-  try {
-    return await RENDERERS.pdf(minutes, context);
-  } catch (error) {
-    if (!(error instanceof TypesetterMissing)) throw error;
-    world.error(say(world.language, 'publishNoPdf', error.text[world.language]));
-    return undefined;
-  }
 }
