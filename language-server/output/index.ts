@@ -42,6 +42,7 @@ export { registerForExcel, registerToCsv } from './register/csv.ts';
 export { registerToJson } from './register/json.ts';
 export { registerToMarkdown } from './register/markdown.ts';
 export { registerToTable } from './register/table.ts';
+export { registerToXlsx } from './register/xlsx.ts';
 export { RENDERERS, type Rendered } from './renderers.ts';
 export { deliveryRenderingOf } from './rendering.ts';
 export { type ArchiveFormat, archiveSidecars } from './site/archive.ts';

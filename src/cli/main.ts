@@ -155,9 +155,11 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     .addOption(new Option('--sort <by>', text('volgorde', 'order')).choices(['due', 'owner', 'meeting']).default('due'))
     .addOption(
       new Option('--format <form>', text('vorm van de uitkomst', 'form of the result'))
-        .choices(['table', 'json', 'csv', 'ics', 'markdown'])
+        .choices(['table', 'json', 'csv', 'ics', 'markdown', 'xlsx'])
         .default('table'),
     )
+    // The word of `render`, which many type here too.
+    .addOption(new Option('--to <form>').choices(['table', 'json', 'csv', 'ics', 'markdown', 'xlsx']).hideHelp())
     .option('--public', text('zonder wat is afgeschermd, voor iedereen', 'without what is shielded, for everybody'))
     .option(
       '--force',
@@ -171,7 +173,11 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       text('CSV die met dubbelklikken in kolommen opengaat (UTF-16, tabs)', 'CSV that a double click opens in columns (UTF-16, tabs)'),
     )
     .option('--out <file>', text('bestand om naar te schrijven', 'file to write to'))
-    .action((paths: string[], options) => run(async (world) => (await import('./commands/actions.ts')).actions(world, paths, options))());
+    .action((paths: string[], options) =>
+      run(async (world) =>
+        (await import('./commands/actions.ts')).actions(world, paths, { ...options, format: options.to ?? options.format }),
+      )(),
+    );
 
   const commands = {
     add: (usage: string, description: string, example: string) => command(program, usage, description, text, example),

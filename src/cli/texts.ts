@@ -71,6 +71,10 @@ export const TEXTS = {
     nl: 'Een {0}-bestand is geen tekst voor een scherm; noem een map met --out, of leid de uitvoer naar een bestand.',
     en: 'A {0} file is no text for a screen; name a folder with --out, or redirect the output to a file.',
   },
+  needsOutFile: {
+    nl: 'Een {0}-bestand is geen tekst voor een scherm; noem een bestand met --out, of leid de uitvoer ernaar.',
+    en: 'A {0} file is no text for a screen; name a file with --out, or redirect the output to one.',
+  },
   wroteMany: { nl: '{0} geschreven in {1}.', en: 'Wrote {0} in {1}.' },
   noAddress: {
     nl: 'Geen e-mailadres bekend van: {0}. Voeg het toe in het adresboek: `e-mail naam@example.org`.',

@@ -1,4 +1,5 @@
 import { bodyOf, type CouncilOf, type MeetingType } from '../../project/publication.ts';
+import { wordTable } from '../../vocabulary/word-table.ts';
 import { safeFileName } from '../names.ts';
 import { meetingFile, type SiteFrame } from './frame.ts';
 import type { Entry } from './meetings.ts';
@@ -16,10 +17,10 @@ interface PartyJson {
 }
 type ItemJson = Readonly<Record<string, unknown>>;
 
-const KINDS: Readonly<Record<string, string>> = { motion: 'motie', amendment: 'amendement', proposal: 'voorstel' };
-const RESULTS: Readonly<Record<string, string>> = { adopted: 'voor', rejected: 'tegen', tied: 'gelijk' };
-const METHODS: Readonly<Record<string, string>> = { rollCall: 'hoofdelijk', ballot: 'schriftelijk' };
-const OPTIONS: Readonly<Record<string, string>> = { yes: 'voor', no: 'tegen', abstain: 'onthouden' };
+const KINDS = wordTable({ motion: 'motie', amendment: 'amendement', proposal: 'voorstel' });
+const RESULTS = wordTable({ adopted: 'voor', rejected: 'tegen', tied: 'gelijk' });
+const METHODS = wordTable({ rollCall: 'hoofdelijk', ballot: 'schriftelijk' });
+const OPTIONS = wordTable({ yes: 'voor', no: 'tegen', abstain: 'onthouden' });
 
 interface SectionJson {
   readonly number?: string;
@@ -122,7 +123,7 @@ class CouncilData {
     this.attendees(meeting);
     this.points(list<SectionJson>(this.meeting.agenda), meeting, undefined);
     const minutes = this.document(this.entry.title, undefined, meetingFile(this.entry.name, this.hasPdf ? 'pdf' : 'html'));
-    for (const motion of list<ItemJson>(this.meeting.motions)) this.item(text(motion.text), KINDS[text(motion.kind)], motion);
+    for (const motion of list<ItemJson>(this.meeting.motions)) this.item(text(motion.text), KINDS.get(text(motion.kind)), motion);
     for (const promise of list<ItemJson>(this.meeting.commitments)) this.item(text(promise.text), 'toezegging', promise);
     for (const decision of list<ItemJson>(this.meeting.decisions)) this.decision(decision);
     for (const vote of list<ItemJson>(this.meeting.votes)) this.vote(vote);
@@ -203,15 +204,15 @@ class CouncilData {
     const made = this.add('stemmingen', {
       agendapunt: reference(point),
       ...defined({
-        resultaatMondelingeStemming: RESULTS[text(vote.result)],
-        stemmingstype: METHODS[text(vote.method)] ?? 'regulier',
+        resultaatMondelingeStemming: RESULTS.get(text(vote.result)),
+        stemmingstype: METHODS.get(text(vote.method)) ?? 'regulier',
         informatieobject: about && reference(about),
       }),
     });
     const ballots = list<{ readonly option: string; readonly voter: PartyJson }>(vote.votes);
     for (const { option, voter } of ballots) {
       const known = voter.id === undefined ? undefined : this.people.get(voter.id);
-      const choice = OPTIONS[option];
+      const choice = OPTIONS.get(option);
       if (known !== undefined && choice !== undefined)
         this.add('stemmen', { aanwezigeDeelnemer: reference(known), stemming: reference(made), keuzeStemming: choice });
     }

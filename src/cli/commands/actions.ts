@@ -18,6 +18,7 @@ import {
   registerToJson,
   registerToMarkdown,
   registerToTable,
+  registerToXlsx,
   totalsByOwner,
   withItsGroups,
 } from '../../../language-server/output/index.ts';
@@ -30,7 +31,7 @@ import { openSources } from '../sources.ts';
 import { say, visibleLine } from '../texts.ts';
 import { type World, writeFile } from '../world.ts';
 
-export const REGISTER_FORMATS = ['table', 'json', 'csv', 'ics', 'markdown'] as const;
+export const REGISTER_FORMATS = ['table', 'json', 'csv', 'ics', 'markdown', 'xlsx'] as const;
 export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
 export interface ActionsOptions {
   readonly owner?: string;
@@ -65,6 +66,8 @@ const TABLE_WIDTH = 110;
 export async function actions(given: World, paths: readonly string[], options: ActionsOptions): Promise<number> {
   const { world, opened, failed } = await openSources(given, paths);
   if (options.format === 'ics' && TASKLESS.has(KIND_OPTIONS[options.kind])) throw new UsageError(say(world.language, 'noTasks'));
+  if (options.format === 'xlsx' && options.out === undefined && world.host.stdout.isTTY)
+    throw new UsageError(say(world.language, 'needsOutFile', 'xlsx'));
   const { owner } = options;
   if (owner !== undefined && !opened.some(({ project }) => project.view.party(owner) !== undefined))
     throw new UsageError(say(world.language, 'unknownOwner', visibleLine(owner)));
@@ -148,5 +151,7 @@ function render({ today, language, host }: World, entries: readonly AnyRegisterE
       return excel ? registerForExcel(entries, language) : registerToCsv(entries, language);
     case 'markdown':
       return registerToMarkdown(entries, language);
+    case 'xlsx':
+      return registerToXlsx(entries, language);
   }
 }
