@@ -10,13 +10,22 @@ export const COUNTING = 'test/hostile/work.test.ts';
 /** Tests that start a program (the command line, a server, git), or give one more to read than anybody has. */
 const WHOLE_PROGRAMS = JSON.parse(fs.readFileSync(path.join(root, 'scripts/whole-programs.json'), 'utf8'));
 
+/** Tests that make their own input: all take their seed and how often they try from one place. */
+export const PROPERTIES = fs
+  .globSync('test/**/*.test.ts', { cwd: root })
+  .filter((file) => /from '[./]+\/support\/runs\.ts'/.test(fs.readFileSync(path.join(root, file), 'utf8')))
+  .sort();
+
 const PARALLEL = ['--parallel', '--jobs', '2'];
 
-/** Mocha's arguments for the unit tests: all but those that start or drive another program, and the one that counts calls. */
+/** Mocha's arguments for the unit tests: all but those that start or drive another program, the one that counts calls, and the properties. */
 export const UNIT_TESTS = [
   ...[...PARALLEL, 'test/**/*.test.ts'],
-  ...['test/e2e/**', 'test/browser/**', COUNTING, ...WHOLE_PROGRAMS].flatMap((part) => ['--ignore', part]),
+  ...['test/e2e/**', 'test/browser/**', COUNTING, ...WHOLE_PROGRAMS, ...PROPERTIES].flatMap((part) => ['--ignore', part]),
 ];
+
+/** Mocha's arguments for the properties that start no other program. */
+export const PROPERTY_TESTS = [...PARALLEL, ...PROPERTIES.filter((file) => !WHOLE_PROGRAMS.includes(file))];
 
 /** Mocha's arguments for the tests of whole programs. */
 export const PROGRAM_TESTS = [...PARALLEL, ...WHOLE_PROGRAMS];

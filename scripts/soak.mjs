@@ -1,7 +1,5 @@
 // `npm run soak -- [minutes] [seed]`: every property with input it never had, over and over. A fault is reported with the seed that shows it again.
-import fs from 'node:fs';
-import { root } from './install.mjs';
-import { mocha } from './mocha.mjs';
+import { mocha, PROPERTIES } from './mocha.mjs';
 
 const [minutes = '10', given] = process.argv.slice(2);
 const first = given === undefined ? Math.floor(Math.random() * 2 ** 30) : Number(given);
@@ -10,17 +8,13 @@ if (!(Number(minutes) > 0) || !Number.isSafeInteger(first)) {
   process.exit(2);
 }
 const TIMES = 3;
-const files = fs
-  .globSync('test/**/*.test.ts', { cwd: root })
-  .filter((file) => /from '[./]+\/support\/runs\.ts'/.test(fs.readFileSync(`${root}/${file}`, 'utf8')))
-  .sort();
 const until = Date.now() + Number(minutes) * 60_000;
 let rounds = 0;
 const faults = [];
 do {
   const seed = first + rounds * 1000;
-  console.log(`\nround ${++rounds}, seed ${seed}: ${files.length} files, each property ${TIMES} times as often as in npm test`);
-  const { failed } = await mocha(['--timeout', '0', '--parallel', '--jobs', '2', '--reporter', 'dot', ...files], {
+  console.log(`\nround ${++rounds}, seed ${seed}: ${PROPERTIES.length} files, each property ${TIMES} times as often as in npm test`);
+  const { failed } = await mocha(['--timeout', '0', '--parallel', '--jobs', '2', '--reporter', 'dot', ...PROPERTIES], {
     SOAK_SEED: String(seed),
     SOAK_TIMES: String(TIMES),
   });

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { coverage, recording } from './coverage.mjs';
 import { install, root, run } from './install.mjs';
-import { COUNTING, mocha, PROGRAM_TESTS, UNIT_TESTS } from './mocha.mjs';
+import { COUNTING, mocha, PROGRAM_TESTS, PROPERTY_TESTS, UNIT_TESTS } from './mocha.mjs';
 
 install();
 const started = Date.now();
@@ -20,8 +20,9 @@ run('biome', ['check', '--error-on-warnings', '--no-errors-on-unmatched', '.']);
 
 const record = recording();
 await suite('unit tests', UNIT_TESTS, record);
+await suite('properties, with input of their own making', PROPERTY_TESTS, record);
 await suite('tests of whole programs', PROGRAM_TESTS, record);
-step('coverage of both');
+step('coverage of all three');
 failed += coverage();
 await suite('work counted', [COUNTING]);
 if (has('nvim')) await suite('tests in Neovim', ['test/e2e/editors/neovim.test.ts']);

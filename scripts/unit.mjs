@@ -1,4 +1,4 @@
-// `npm run unit`: the tests that start no other program. What Node compiled is kept from one run to the next.
+// `npm run unit`: the tests that start no other program and make no input of their own. What Node compiled is kept from one run to the next.
 import path from 'node:path';
 import { root } from './install.mjs';
 import { mocha, UNIT_TESTS } from './mocha.mjs';
