@@ -32,6 +32,17 @@ export interface ReportOptions {
   readonly severity?: Severity;
 }
 
+/** What is wrong with a word of a line says nothing of what the line is. */
+const OF_WORDS: ReadonlySet<string> = new Set([
+  'name-in-prose',
+  'personal-data-in-prose',
+  'unknown-abbreviation',
+  'unknown-party',
+  'unknown-item',
+  'misspelled-name',
+  'alias-used',
+]);
+
 /**
  * What a pass gets: one file, what is around it, and where to report. It reports the rules in `Name` and no other; a function that reports
  * nothing takes a plain `RuleContext`, which every pass has.
@@ -78,7 +89,7 @@ export class RuleContext<Name extends string = never> {
 
   /** Lines on which something was reported so far: one line has one cause. */
   get reportedLines(): ReadonlySet<number> {
-    return new Set(this.problems.map(({ range }) => range.start.line));
+    return new Set(this.problems.filter(({ rule }) => !OF_WORDS.has(rule)).map(({ range }) => range.start.line));
   }
 
   /** Whether a rule is on: a pass may spare itself work. */

@@ -1,4 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
+import { meetingAt } from '../../model/walk.ts';
 import { groundEnd, lineEnd, skipBlanks } from '../../syntax/characters.ts';
 import { parseDuration } from '../../syntax/durations.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
@@ -8,6 +9,7 @@ import { headerLabel } from '../../vocabulary/header-labels.ts';
 import { type FieldKeyword, isField, KEYWORD_OF, type Keyword, keywordNamed } from '../../vocabulary/keywords.ts';
 import { CLASSIFICATION, MEETING_STATUS, purposesIn } from '../../vocabulary/values.ts';
 import { fix, type RuleContext } from '../context.ts';
+import type { Fix } from '../problem.ts';
 
 type Context = RuleContext<'field-out-of-place'>;
 
@@ -99,10 +101,31 @@ function checkOtherLabel(context: Context, offset: number): void {
   const colon = skipBlanks(context.text, offset + label.length);
   const keyword = keywordNamed(meant.field);
   if (!isValueOf(keyword, context.text.substring(colon + 1, lineEnd(context.text, colon)).trim())) return;
-  context.report('field-out-of-place', context.range(offset, offset + label.length), {
-    nl: `\`${label}\` telt alleen in de kop van een verslag, boven het eerste kopje, als \`${keyword.nl}\`; hier is het gewone tekst.`,
-    en: `\`${label}\` counts only in the header, above the first heading, as \`${keyword.en}\`; here it is plain text.`,
-  });
+  const value = context.text.substring(colon + 1, lineEnd(context.text, colon)).trim();
+  context.report(
+    'field-out-of-place',
+    context.range(offset, offset + label.length),
+    {
+      nl: `\`${label}\` telt alleen in de kop van een verslag, boven het eerste kopje, als \`${keyword.nl}\`; hier is het gewone tekst.`,
+      en: `\`${label}\` counts only in the header, above the first heading, as \`${keyword.en}\`; here it is plain text.`,
+    },
+    { fixes: headerFix(context, offset, keyword.name, `${keyword[context.file.language]}: ${value}`) },
+  );
+}
+
+/** The line goes to the header, which has none such; below it stays nothing of it. */
+function headerFix(context: Context, offset: number, field: string, typed: string): Fix[] {
+  const { line } = context.range(offset, offset).start;
+  const meeting = meetingAt(context.file.meetings, line);
+  if (meeting === undefined || field !== 'Next' || meeting.next !== undefined) return [];
+  const at = { line: meeting.headAt.start.line + 1, character: 0 };
+  const whole = { start: { line, character: 0 }, end: context.range(lineEnd(context.text, offset), lineEnd(context.text, offset)).end };
+  return [
+    fix({ nl: `Zet \`${typed}\` in de kop`, en: `Put \`${typed}\` in the header` }, [
+      context.insert(at, `${typed}\n`),
+      context.replace(whole, ''),
+    ]),
+  ];
 }
 
 function isValueOf(keyword: Keyword, value: string): boolean {

@@ -1,16 +1,7 @@
 import { type Outcome, outcomeIn } from '../../vocabulary/attributes.ts';
-
-/** What a sentence tells that an item, or a line of the header, would say. */
-export interface ToldItem {
-  readonly kind: 'Commitment' | 'Decision' | 'Agreement' | 'Action' | 'outcome' | 'vote' | 'quorum' | 'approval';
-  /** Who does it, as typed. */
-  readonly who?: string | undefined;
-  /** What is to stand behind the colon; the whole sentence where this is not said. */
-  readonly text?: string | undefined;
-  readonly outcome?: Outcome | undefined;
-  /** `Actie volgt: zie bijlage` is one only where somebody is called so. */
-  readonly onlyKnown?: boolean;
-}
+import { toldHead } from './told-heads.ts';
+import type { ToldItem } from './told-item.ts';
+import { moreTold } from './told-more.ts';
 
 /** It may be so, it is not so, or somebody asks: nothing was done. */
 const NOT_DONE =
@@ -86,8 +77,11 @@ const QUORUM =
 
 /** What one sentence tells; undefined where it tells nothing of the kind. */
 export function toldItem(sentence: string): ToldItem | undefined {
-  if (sentence.length > 400 || sentence.endsWith('?')) return undefined;
+  if (sentence.length > 400) return undefined;
   const line = sentence.replace(/[ \t]+/g, ' ').trim();
+  const head = toldHead(line);
+  if (head !== undefined) return head;
+  if (sentence.endsWith('?')) return undefined;
   const action = toldAction(line);
   if (action !== undefined) return action;
   if (QUORUM.test(line) && !NOT_DONE_OF_QUORUM.test(line)) return { kind: 'quorum' };
@@ -100,7 +94,7 @@ export function toldItem(sentence: string): ToldItem | undefined {
   }
   if (AGREEMENTS.some((one) => one.test(line))) return { kind: 'Agreement' };
   if (VOTES.some((one) => one.test(line))) return { kind: 'vote' };
-  return DECISIONS.some((one) => one.test(line)) ? { kind: 'Decision' } : undefined;
+  return DECISIONS.some((one) => one.test(line)) ? { kind: 'Decision' } : moreTold(line);
 }
 
 function toldAction(line: string): ToldItem | undefined {

@@ -10,7 +10,11 @@ import { partiesMeant } from '../shared/meant-parties.ts';
 import { addAttribute } from '../votes/head-edits.ts';
 import { Places } from '../votes/places.ts';
 import { type ToldLine, toldLines } from './prose-in-minutes.ts';
-import { type ToldItem, toldItem } from './told-items.ts';
+import { toldHead } from './told-heads.ts';
+import type { ToldItem } from './told-item.ts';
+import { toldItem } from './told-items.ts';
+import { toldMoment } from './told-moments.ts';
+import { checkMoment } from './untyped-moments.ts';
 
 /** `untyped-item`: a sentence tells what was decided, agreed, promised or is to be done; no list has it. */
 export const untypedItem = defineRule({
@@ -27,12 +31,17 @@ export const untypedItem = defineRule({
     const reported = context.reportedLines;
     const places = new Places(context);
     for (const line of toldLines(context)) {
-      if (line.nested || !MAY_TELL.test(line.text)) continue;
+      if (line.nested) continue;
       const at = context.root.positionAt(line.start).line;
       if (reported.has(at)) continue;
       for (const sentence of sentencesOf(line)) {
-        const told = toldItem(sentence.text);
-        if (told === undefined || isTyped(told, at, places) || isNobody(context, told, at)) continue;
+        const moment = toldMoment(sentence.text);
+        if (moment !== undefined) {
+          checkMoment(context, at, [sentence.start, sentence.end], moment);
+          continue;
+        }
+        const told = MAY_TELL.test(line.text) ? toldItem(sentence.text) : undefined;
+        if (told === undefined || isTyped(told, at, sentence.text, places) || isNobody(context, told, at)) continue;
         report(context, places, { line, at, sentence }, told);
       }
     }
@@ -43,7 +52,7 @@ type Context = ContextOf<typeof untypedItem>;
 
 /** Most lines tell nothing of the kind, and are not looked at twice. */
 const MAY_TELL =
-  /acti[eo]|\bAP\b|\bAI\b|to[- ]?do|te doen|follow|next step|vervolg|owner|=>|->|→|⇒|>>|toe|undert|promis|pledg|commit|afge?spr|spreken|overeengekomen|agree|beslu|beslot|stem|akkoord|charge|benoemd|gekozen|adviseert|geeft|goedgekeurd|vastgesteld|appro|resolv|decid|adopt|voted|accept|ratif|appoint|elect|ingetrokken|teruggenomen|aangehouden|verdaagd|trekt|houdt|withdrawn|tabled|deferred|postponed|onth|abstain|quorum|confirmed|\(\d/iu;
+  /acti[eo]|\bAP\b|\bAI\b|to[- ]?do|te doen|follow|next step|vervolg|owner|=>|->|→|⇒|>>|toe|undert|promis|pledg|commit|afge?spr|spreken|overeengekomen|agree|beslu|beslis|beslot|stem|akkoord|charge|benoemd|gekozen|adviseert|geeft|goedgekeurd|vastgesteld|appro|resolv|decid|adopt|voted|accept|ratif|appoint|elect|ingetrokken|teruggenomen|aangehouden|verdaagd|trekt|houdt|withdrawn|tabled|deferred|postponed|onth|abstain|quorum|confirmed|\(\d|belo|zegt|akkoord|keur|verleent|benoem|kozen|verkiez|nomin|pass|fail|carr|verworpen|aangenomen|[+-][01]|recus|minderheid|minority|poll|peiling|verantwoord|uitvoerder|eigenaar|trekker|deadline|gereed|termijn|streefdatum|uiterlijk|responsible|assign|\bdue\b|\bwie\b|wanneer|\||\bto\b|direct|instruct|notulen|minutes|wijziging|voorstel|propos|moti|amend|vraag|question|art|conform|object/iu;
 
 interface Sentence {
   readonly text: string;
@@ -82,24 +91,32 @@ const TYPED_AS: Readonly<Record<ToldItem['kind'], readonly Item['kind'][]>> = {
   Decision: ['decision', 'approval', 'vote', 'motion', 'proposal', 'amendment'],
   Agreement: ['agreement', 'action', 'decision'],
   Action: [],
+  Proposal: [],
+  Motion: [],
+  Amendment: [],
+  Question: [],
   outcome: [],
   vote: ['vote'],
   quorum: [],
   approval: ['approval', 'decision'],
 };
 
-function isTyped({ kind }: ToldItem, line: number, places: Places): boolean {
+function isTyped({ kind }: ToldItem, line: number, sentence: string, places: Places): boolean {
   if (kind === 'outcome') {
     const above = places.itemAbove(line);
     return above !== undefined && 'outcome' in above && above.outcome !== undefined;
   }
-  const kinds = places.kindsAt(line);
-  return TYPED_AS[kind].some((one) => kinds.has(one));
+  // Who voted how is told again by a count only.
+  if (kind === 'vote') return places.counts(line);
+  return places.retells(line, TYPED_AS[kind], sentence);
 }
 
 function isNobody(context: Context, { onlyKnown, who = '' }: ToldItem, line: number): boolean {
   return onlyKnown === true && partiesMeant(context.project, meetingAt(context.file.meetings, line), who).length === 0;
 }
+
+/** Whoever stands in the parentheses moved it. */
+const MOVED: ReadonlySet<ToldItem['kind']> = new Set(['Proposal', 'Motion', 'Amendment']);
 
 const MESSAGES: Readonly<Record<ToldItem['kind'], Message>> = {
   Commitment: {
@@ -117,6 +134,22 @@ const MESSAGES: Readonly<Record<ToldItem['kind'], Message>> = {
   Action: {
     nl: 'Dit is een actie in gewone tekst: zij staat in geen lijst. Zo kan het: `Actie A1 (@id, uiterlijk …): …`.',
     en: 'This is an action in plain text: it is in no list. Such as: `Action A1 (@id, due …): …`.',
+  },
+  Proposal: {
+    nl: 'Dit is een voorstel in gewone tekst: het staat in geen lijst. Zo kan het: `Voorstel V1 (indiener @id): …`.',
+    en: 'This is a proposal in plain text: it is in no list. Such as: `Proposal P1 (moved @id): …`.',
+  },
+  Motion: {
+    nl: 'Dit is een motie in gewone tekst: zij staat in geen lijst. Zo kan het: `Motie M1 (indiener @id): …`.',
+    en: 'This is a motion in plain text: it is in no list. Such as: `Motion M1 (moved @id): …`.',
+  },
+  Amendment: {
+    nl: 'Dit is een amendement in gewone tekst: het staat in geen lijst. Zo kan het: `Amendement A1 (indiener @id, over #id): …`.',
+    en: 'This is an amendment in plain text: it is in no list. Such as: `Amendment A1 (moved @id, about #id): …`.',
+  },
+  Question: {
+    nl: 'Dit is een vraag in gewone tekst: zij staat in geen lijst. Zo kan het: `Vraag V1 (@id): …`.',
+    en: 'This is a question in plain text: it is in no list. Such as: `Question Q1 (@id): …`.',
   },
   outcome: {
     nl: 'Wat er van deze motie werd, staat in gewone tekst. Zo kan het: `Motie M1 (indiener @id, aangehouden): …`.',
@@ -142,7 +175,8 @@ function report(context: Context, places: Places, place: Place, told: ToldItem):
   const rule =
     told.kind === 'outcome' ? 'untyped-motion' : told.kind === 'vote' || told.kind === 'quorum' ? 'untyped-vote' : 'untyped-item';
   context.report(rule, context.range(sentence.start, sentence.end), MESSAGES[told.kind], {
-    severity: 'hint',
+    // A line in the form of an item is more than a sentence.
+    severity: toldHead(sentence.text) === undefined ? 'hint' : 'info',
     fixes: fixesOf(context, places, place, told),
   });
 }
@@ -163,7 +197,9 @@ function fixesOf(context: Context, places: Places, { line, at, sentence }: Place
   const people = told.who === undefined ? [] : partiesMeant(context.project, meeting, told.who);
   const text = (told.text ?? sentence.text).trim();
   if (text === '') return [];
-  const heads = people.length === 0 ? [''] : people.map((typed) => ` (${typed})`);
+  const id = told.id === undefined ? '' : ` ${told.id}`;
+  const mover = MOVED.has(told.kind) ? `${attributeNamed('moved')[language]} ` : '';
+  const heads = people.length === 0 ? [id] : people.map((typed) => `${id} (${mover}${typed})`);
   // Nobody known is called so: the name stays in the text.
   const said =
     people.length === 0 && told.who !== undefined && told.text !== undefined ? `${text.replace(/[.]$/, '')} (${told.who})` : text;

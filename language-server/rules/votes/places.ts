@@ -12,6 +12,7 @@ interface Around {
   /** In the order of the text. */
   readonly moved: Moved[];
   readonly kinds: Set<Item['kind']>;
+  readonly items: Item[];
   hasMover: boolean;
   hasCount: boolean;
   /** A decision, an approval, or an outcome in an item's own line. */
@@ -62,9 +63,21 @@ export class Places {
     return sides.length > 0 ? hasCount : kinds.has('vote') || hasResult;
   }
 
-  /** The kinds of the items in the section around a line. */
-  kindsAt(line: number): ReadonlySet<Item['kind']> {
-    return this.around(line).kinds;
+  /** Whether a vote of the section has its numbers. */
+  counts(line: number): boolean {
+    return this.around(line).hasCount;
+  }
+
+  /** Whether an item of these kinds in the section around a line tells what a sentence tells: it stands right above or below, or has its words. */
+  retells(line: number, kinds: readonly Item['kind'][], sentence: string): boolean {
+    const words = longWords(sentence);
+    return this.around(line).items.some((item) => {
+      if (!kinds.includes(item.kind)) return false;
+      const { start, end } = item.at;
+      if (line >= start.line - NEAR && line <= end.line + NEAR) return true;
+      const own = longWords(this.context.text.slice(this.context.offsetAt(start), this.context.offsetAt(end)));
+      return words.size > 0 && [...words].filter((word) => own.has(word)).length * 3 >= words.size;
+    });
   }
 
   private around(line: number): Around {
@@ -89,6 +102,7 @@ function find(meeting: Minutes): Found {
   for (const { item, section } of placedItems(meeting)) {
     const around = (section && aroundOf.get(section)) ?? aboveSections;
     around.kinds.add(item.kind);
+    around.items.push(item);
     if (item.kind === 'vote' && item.sides.length > 0) around.hasCount = true;
     if (item.kind === 'decision' || item.kind === 'approval' || ('outcome' in item && item.outcome !== undefined)) around.hasResult = true;
     if (!('movers' in item)) continue;
@@ -99,6 +113,29 @@ function find(meeting: Minutes): Found {
   return { sections, aboveSections, places };
 }
 
+/** Lines between a sentence and the item that says it again, a blank one among them. */
+const NEAR = 3;
+
+/** The first letters of long words: `verhuizing` is `verhuizen`. */
+function longWords(text: string): ReadonlySet<string> {
+  return new Set((text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 5)).filter((word) => !OF_ANY.has(word)));
+}
+const OF_ANY: ReadonlySet<string> = new Set([
+  'beslu',
+  'afspr',
+  'toeze',
+  'zegge',
+  'agree',
+  'decid',
+  'stemm',
+  'verga',
+  'wordt',
+  'worde',
+  'decis',
+  'actie',
+  'actio',
+]);
+
 function emptyPlace(): Around {
-  return { moved: [], kinds: new Set(), hasMover: false, hasCount: false, hasResult: false };
+  return { moved: [], kinds: new Set(), items: [], hasMover: false, hasCount: false, hasResult: false };
 }

@@ -42,9 +42,13 @@ export function singleBlanks(text: string): string {
   return text.replace(/[ \t\u00a0]+/g, ' ');
 }
 
+/** Days and shares: `12-1-2023`, `2/3 meerderheid`. */
+const NO_COUNT =
+  /(?<![\p{L}\p{N}])(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d{2}-\d{2}|\d ?\/ ?\d(?= ?(?:meerderheid|majority|of|van|deel|vote)))(?!\p{N})/giu;
+
 /** The sides that a text tells of; empty where it tells none. */
 export function tallyIn(whole: string): readonly ToldSide[] {
-  const text = singleBlanks(whole.slice(0, LONGEST));
+  const text = singleBlanks(whole.slice(0, LONGEST)).replace(NO_COUNT, (typed) => ' '.repeat(typed.length));
   const versus = VERSUS.exec(text);
   if (versus !== null && optionsIn(text).length < 2) return numbered(versus.slice(1));
   const behind = pairsIn(text);

@@ -1,0 +1,46 @@
+import type { ToldItem } from './told-item.ts';
+
+const KINDS: Readonly<Record<string, ToldItem['kind']>> = {
+  actie: 'Action',
+  actiepunt: 'Action',
+  action: 'Action',
+  'action item': 'Action',
+  ap: 'Action',
+  toezegging: 'Commitment',
+  commitment: 'Commitment',
+  besluit: 'Decision',
+  beslispunt: 'Decision',
+  decision: 'Decision',
+  resolution: 'Decision',
+  afspraak: 'Agreement',
+  agreement: 'Agreement',
+  voorstel: 'Proposal',
+  tegenvoorstel: 'Proposal',
+  proposal: 'Proposal',
+  motie: 'Motion',
+  motion: 'Motion',
+  amendement: 'Amendment',
+  amendment: 'Amendment',
+  vraag: 'Question',
+  question: 'Question',
+};
+const BY_WORD: ReadonlyMap<string, ToldItem['kind']> = new Map(Object.entries(KINDS));
+
+const HEAD =
+  /^(?<word>\p{L}+(?: item)?)(?<number>[ ]\p{Lu}{0,3}\d[\p{L}\p{N}.-]{0,12})?[ ](?<words>(?:[(@]?[\p{L}\p{N}][\p{L}\p{N}.'’/&)-]{0,30}[ ]?){1,5}?)[ ]?(?::|(?<= )[-–]|->|=>)[ ](?<text>\S.*)$/u;
+/** With one of these the line is a sentence that goes on behind its colon: `Besluit volgt: zie bijlage`. */
+const SENTENCE =
+  /(?<![\p{L}])(?:is|zijn|was|wordt|worden|volgt|volgen|blijft|staat|staan|komt|loopt|aan|uit|van|en|of|over|om|te|dat|die|deze|hier|nu|nog|niet|geen|later|vorige|volgende|voor|naar|bij|in|op|met|the|are|were|to|from|on|about|for|of|that|this|not|no|last|next|follows?|and|or)(?![\p{L}])/iu;
+/** Who does things in minutes, without a name. */
+const OFFICE =
+  /(?<![\p{L}])(?:bestuur|beheerder|scriba|preses|secretaris|voorzitter|penningmeester|directie|directeur|college|griffie|griffier|raad|raadslid|iedereen|allen|alle|team|mt|or|mr|wethouder|burgemeester|heemraad|schepen|ouderling|diaken|kerkrentmeester|commissie|werkgroep|decaan|bestuurder|clerk|chair|board|staff|treasurer|secretary|council|all|everyone|manager|director)(?![\p{L}])/iu;
+
+/** `Actie SP/NI: …`, `Toezegging beheerder: …`, `Motie Visser - …`: a keyword with whoever it is of, where an id or nothing belongs. */
+export function toldHead(line: string): ToldItem | undefined {
+  const { word = '', number = '', words = '', text } = HEAD.exec(line)?.groups ?? {};
+  const kind = BY_WORD.get(word.toLowerCase());
+  if (kind === undefined || text === undefined || !/^\p{Lu}/u.test(word)) return undefined;
+  const who = words.trim().replace(/^[(]|[)]$/g, '');
+  if (SENTENCE.test(who) || !(OFFICE.test(who) || /(?:^|[ /(@])\p{Lu}/u.test(who))) return undefined;
+  return { kind, who, text, id: number.trim() === '' ? undefined : number.trim() };
+}

@@ -1,0 +1,102 @@
+import { parseTimeRange } from '../../syntax/times.ts';
+
+/** What a sentence tells of the meeting itself, that a line of the header would say. */
+export interface ToldMoment {
+  readonly kind: 'opened' | 'closed' | 'came' | 'left' | 'next' | 'approvedOn';
+  /** As typed: `19.50 uur`. */
+  readonly time?: string | undefined;
+  readonly date?: string | undefined;
+  readonly who?: string | undefined;
+}
+
+/** Most sentences tell nothing of the kind. */
+const MAY_TELL =
+  /opent|open|sluit|slot|gesloten|afgesl|clos|adjourn|verla|vertr|left|leav|arriv|join|kom|kwam|aan|vervoeg|treedt|neemt|[Vv]olgende|[Nn]ext|[Vv]astgesteld|pproved/u;
+const CLOCK =
+  /(?<![\p{L}\p{N}.,/:-])(?<time>\d{1,2}(?:[.:]\d{2}(?![.:/-]?\d)|u\d{0,2}(?!\p{L})|(?=[ ]?(?:uur|u|[ap]\.?m\.?)(?![\p{L}])))(?:[ ]?(?:uur|u|h|[ap]\.?m\.?)(?![\p{L}]))?)/iu;
+const DATE =
+  /(?:\p{L}{2,10}[,.]? )?\d{1,2}(?:[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?!\d)|(?:e|th|st|nd|rd)? (?:of )?\p{L}{3,10}\.? \d{4})|\p{Lu}\p{L}{2,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}/u;
+
+const MEETING = '(?:vergadering|zitting|bijeenkomst|overleg|meeting|session|raadsvergadering|ledenvergadering|avond)';
+const OPENED = [
+  /(?<![\p{L}])(?:opent|opende|opens|opened|geopend)(?![\p{L}]).{0,60}|^(?:Opening|Aanvang|Geopend|Start)[ ]?:?[ ]/u,
+  /(?<![\p{L}])(?:called?|calls) (?:the )?.{0,40}to order/u,
+];
+const CLOSED = [
+  /(?<![\p{L}])(?:sluit|sloot|besluit|closes|closed|gesloten|afgesloten|adjourned|ended)(?![\p{L}]).{0,60}|^(?:Sluiting|Einde|Adjournment)[ ]?:?[ ]/u,
+];
+const OF_MEETING = new RegExp(
+  `(?<![\\p{L}])${MEETING}(?![\\p{L}])|^(?:Opening|Sluiting|Einde|Aanvang|Geopend|Gesloten)(?![\\p{L}])|to order|adjourned`,
+  'iu',
+);
+const NOT_THE_MEETING = /public hearing|hoorzitting|executive session|besloten|closed session|inspraak/iu;
+
+const NAME =
+  '(?<who>@[\\p{L}\\p{N}_.-]{1,60}|(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\\.?|[Mm]w\\.?|[Mm]r\\.?|[Mm]s\\.?|[Mm]rs\\.?|[Cc]llr\\.?)?[ ]?\\p{Lu}[\\p{L}.]*(?: (?:van|de|den|der|ter|en|and|\\p{Lu}[\\p{L}.]*)){0,5}|[Dd]e (?:heer )?\\p{L}+)';
+const LEFT = [
+  new RegExp(
+    `^${NAME} (?:verlaat|verlaten|verliet|verlieten|vertrekt|vertrok)(?![\\p{L}]).{0,60}(?:vergadering|zitting|zaal|raadzaal|overleg|bijeenkomst|\\d|punt)`,
+    'u',
+  ),
+  new RegExp(
+    `^${NAME} (?:left(?: the (?:meeting|room|call|chamber))?|has to leave|had to leave|leaves|withdrew|dropped off)(?![\\p{L}])(?: (?:at|before|after|during|from|early).*|[.]?$)`,
+    'u',
+  ),
+];
+const CAME = [
+  new RegExp(`^${NAME} (?:komt|komen|kwam|arriveert|arriveerde)(?![\\p{L}]).{0,60}(?:binnen|aan|terug|later|\\d)`, 'u'),
+  new RegExp(`^${NAME} (?:schuift|sluit|sloot|schuiven|sluiten)(?! zich)(?: .{0,40})? aan(?![\\p{L}])`, 'u'),
+  new RegExp(`^${NAME} (?:vervoegt|treedt|neemt deel|neemt plaats)(?![\\p{L}]).{0,60}(?:vergadering|zitting|vanaf|punt)`, 'u'),
+  new RegExp(
+    `^${NAME} (?:joined|joins|arrived|arrives|returned)(?![\\p{L}])(?: (?:the (?:meeting|call)|at|late|during|for|from).*|[.]?$)`,
+    'u',
+  ),
+];
+const NEXT =
+  /^(?:De |Het |The )?(?:[Ee]erstv|[Vv])olgende? (?:\p{L}{0,20}(?:vergadering|overleg|bijeenkomst|zitting|sessie|vergaderdatum|commissie|bespreking|afspraak|keer)|\p{Lu}{2,5})(?![\p{L}])|^(?:The )?[Nn]ext (?:meeting|session|call|council meeting|board meeting)(?![\p{L}])/u;
+const APPROVED =
+  /^(?:Aldus |Thus )?(?:[Vv]astgesteld|[Aa]pproved|[Gg]oedgekeurd)(?: (?:te|in|at|by) .{0,60})?[ ](?:op|d\.?d\.?|van|on|of)[ ]/u;
+
+/** What one sentence tells of the meeting; undefined where it tells nothing of the kind. */
+export function toldMoment(sentence: string): ToldMoment | undefined {
+  if (sentence.length > 300 || !MAY_TELL.test(sentence) || sentence.endsWith('?')) return undefined;
+  const line = sentence.replace(/[ \t]+/g, ' ').trim();
+  const date = DATE.exec(line)?.[0];
+  if (APPROVED.test(line) && date !== undefined) return { kind: 'approvedOn', date: fromDay(date) };
+  const time = clockIn(date === undefined ? line : line.replace(date, ' '));
+  if (NEXT.test(line))
+    return date === undefined || /(?<![\p{L}])(?:niet|not)(?![\p{L}])/u.test(line)
+      ? undefined
+      : { kind: 'next', date: fromDay(date), time };
+  const left = found(LEFT, line);
+  if (left !== undefined) return { kind: 'left', who: left, time };
+  const came = found(CAME, line);
+  if (came !== undefined) return { kind: 'came', who: came, time };
+  if (time === undefined || !OF_MEETING.test(line) || NOT_THE_MEETING.test(line)) return undefined;
+  if (CLOSED.some((one) => one.test(line))) return { kind: 'closed', time: lastClock(line) };
+  return OPENED.some((one) => one.test(line)) ? { kind: 'opened', time } : undefined;
+}
+
+function found(patterns: readonly RegExp[], line: string): string | undefined {
+  for (const one of patterns) {
+    const who = one.exec(line)?.groups?.who;
+    if (who !== undefined) return who.trim();
+  }
+  return undefined;
+}
+
+/** A word that is no weekday belongs to the sentence: `op 3 mei 2023`. */
+function fromDay(date: string): string {
+  return /^(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)/iu.test(date) || /^\p{Lu}/u.test(date)
+    ? date
+    : date.replace(/^[^\d]*/u, '');
+}
+
+function clockIn(line: string): string | undefined {
+  const time = CLOCK.exec(line)?.groups?.time;
+  return time !== undefined && parseTimeRange(time) !== undefined ? time : undefined;
+}
+
+function lastClock(line: string): string | undefined {
+  return [...line.matchAll(new RegExp(CLOCK.source, 'giu'))].at(-1)?.groups?.time ?? clockIn(line);
+}

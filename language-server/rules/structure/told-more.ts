@@ -1,0 +1,98 @@
+import { outcomeIn } from '../../vocabulary/attributes.ts';
+import type { ToldItem } from './told-item.ts';
+
+/** `RvC`, `MT`, `De OR`: a body as short minutes name it. */
+const SHORT = '(?:(?:De|Het|The) )?(?:\\p{Lu}\\p{L}{0,3}\\p{Lu}|D&H|B&W|College|Raad|Bestuur|Kerkenraad|Faculteitsraad|Council)';
+const exact = (source: string) => new RegExp(source, 'u');
+
+/** Sentences that decide, beside those of `told-items`. */
+const DECISIONS = [
+  /^(?:[Bb]esluit|[Bb]esloten|[Bb]eslist) (?:om|tot|dat|de|het|een) (?!vennootschap).*(?:te \p{L}+n|dat .*\p{L})(?![\p{L}])/u,
+  /^(?:[Dd]ecided|[Rr]esolved|[Vv]oted) (?:to|that) /u,
+  exact(
+    `^${SHORT} (?:stemt|stemmen|gaat|gaan|besluit|keurt|verleent|neemt kennis)(?: unaniem)? (?:in|akkoord|om|tot|dat|de|het|een|goedkeuring|instemming)(?![\\p{L}])`,
+  ),
+  exact(`^${SHORT} (?:is|zijn) akkoord(?![\\p{L}])`),
+  /^(?:[Bb]esproken en )?(?:akkoord|Akkoord)(?: bevonden)?[.]?$/u,
+  /^(?:Goedkeuring|Decharge|Instemming|Benoeming|Verkiezing|Herbenoeming|Nomination|Appointment|Election|Decision made)(?: [\p{L}]+){0,3}[ ]?: \S/u,
+  /^(?:Beslist|Besloten|Goedgekeurd|Aangenomen|Vastgesteld) (?:met|bij) (?:unanimiteit|eenparigheid|algemene stemmen|acclamatie|meerderheid)/u,
+  /^\p{Lu}.{0,60} (?:is|zijn|werd|werden) (?:hiermee |hierbij |unaniem )?(?:benoemd|gekozen|verkozen|herkozen|herbenoemd) (?:tot|als) /u,
+  /(?:^|[.:>] ?)(?:[Hh]er(?:kozen|benoemd)|[Gg]ekozen|[Vv]erkozen|[Bb]enoemd|[Rr]e-?elected|[Ee]lected) (?:bij acclamatie|met \d|by acclamation|with \d|unopposed)/u,
+  /^(?:[Ll]azy )?[Cc]onsensus (?:was )?reached(?![\p{L}])|^[Nn]o objections?, /u,
+  /^\d{1,2}[.]?\p{Ll}?[.)]? \p{Lu}.{0,80}[-–:] ?(?:conform(?: besloten| voorstel)?|akkoord|vastgesteld|goedgekeurd|approved|adopted)[.]?$/u,
+  /^(?:Artikel|Art\.?|Article) \d{1,3}[.:]?(?: [-–])?[ ]\p{Lu}/u,
+];
+
+/** `Besluit de contributie te verhogen`: the word is the keyword, without its colon. */
+const KEYWORD_SENTENCE = /^(?:[Bb]esluit|[Dd]ecided|[Rr]esolved|[Bb]esloten|[Bb]eslist) (?:om )?/u;
+
+const AGREEMENTS = [
+  /^(?:Afgesproken|Overeengekomen|Agreed|Afgestemd|Consensus)(?: (?:is|wordt))?(?:[ ]?:| (?:dat|om|that|to)) \S/u,
+  /^(?:It was|It is) (?:further )?agreed /u,
+];
+
+const COMMITMENTS = [
+  /^(?<who>\p{Lu}[^:;,]{1,60}?) (?:belooft|beloofde|beloven|promises|promised)(?: (?:om|de|het|een|dit|dat|to|dat ))? .*/u,
+  /^(?<who>\p{Lu}[^:;,]{1,60}?) (?:zegt|zeggen|zegde) .{1,80} toe[.]?$/u,
+  /^(?:Toegezegd|Toezegging gedaan|Promised)[ ]?:[ ](?<text>\S.*)$/u,
+];
+
+const OUTCOMES = [
+  /^(?:[Cc]onclusie|[Uu]itkomst|[Rr]esultaat|[Oo]utcome|[Rr]esult)[ ]?: .{0,60}(?:verworpen|aangenomen|ingetrokken|aangehouden|rejected|adopted|carried|failed|passed|withdrawn)[.]?$/u,
+  /^(?:The )?(?:[Mm]otion|[Aa]mendment|[Pp]roposal) (?:passes|passed|fails|failed|carries|carried|dies)(?![\p{L}])/u,
+  /^(?:[Hh]et |[Dd]e |[Dd]it )?(?:[Tt]egen|[Ss]ub)?(?:[Vv]oorstel|[Mm]otie|[Aa]mendement)[-\p{L}. ]{0,40} (?:wordt|is|werd) (?:overgenomen|ingetrokken|teruggenomen|aangehouden)[.]?$/u,
+  /^(?:Motie|Amendement|Voorstel|Motion|Amendment|Proposal)(?![\p{L}]).{0,80}[-–:>] ?(?:ingetrokken|aangehouden|verworpen|aangenomen|staakt|withdrawn|adopted|rejected|deferred|tabled)[.]?$/u,
+];
+
+const VOTES = [
+  /^[+-]1(?: \([\p{L} -]{1,20}\))?(?: (?:from|by|van)|[ ]?:) /u,
+  /^0 (?:from|by|van) @?\p{L}/u,
+  /^@?[\p{L}\p{N}_.-]{1,40}[ ]?: ?[+-][01][.!]?$/u,
+  /(?:^|[ :])[+]\d{1,3}[ ]?[/,][ ]?-\d{1,3}/u,
+  /^(?:[Ss]traw ?poll|[Pp]eiling|[Pp]oll|[Vv]ote on #?[\p{L}\p{N}]+)[ ]?:.*\d/u,
+  /(?<![\p{L}])(?:stemt|stemmen|stemde|stemden) (?:voor|tegen)(?: en |, | omdat | vanwege | wegens )/u,
+  /(?<![\p{L}])(?:onthoudt|onthouden|onthield|onthielden) zich van (?:de )?stemming(?![\p{L}])/u,
+  /(?<![\p{L}])recused (?:him|her|them)sel(?:f|ves)(?![\p{L}])/u,
+  /^(?:Minderheidsstandpunt|Minority (?:view|opinion))[ ]?: /u,
+];
+
+const NAME = '(?:@[\\p{L}\\p{N}_.-]{1,60}|\\p{Lu}[\\p{L}.]*(?: (?:van|de|den|der|\\p{Lu}[\\p{L}.]*)){0,3})';
+/** `Hale to send budget to council.` */
+const ASSIGNED = exact(
+  `^(?<who>${NAME}) to (?:send|report|post|draft|write|check|ask|follow|contact|prepare|return|circulate|update|review|file|arrange|organi[sz]e|investigate|provide|schedule|set|invite|coordinate|publish|share|find|look|discuss|work|create|open|call|email|speak|liaise|obtain|get)(?![\\p{L}])`,
+);
+const DIRECTED =
+  /^(?:Staff|The (?:clerk|manager|director|secretary|treasurer)) (?:was|were|is) (?:directed|asked|instructed|requested) to /u;
+/** Who does something, or until when, on a line of its own. */
+const PART_OF_ACTION =
+  /^(?:Actiehouder|Actienemer|Verantwoordelijke?|Uitvoerder|Eigenaar|Trekker|Deadline|Gereed|Termijn|Streefdatum|Uiterlijk|Responsible|Assignee|Assigned to|Due(?: date)?|Wie|Wanneer|Wie doet wat)[ ]?: \S/u;
+/** `220-1 | Lelie | Overzicht BSA-cijfers | 1/4` */
+const PIPED = /^(?:(?:ACTIE|Actie|AP|ACTION|Action)[ ])?\p{Lu}{0,3}\d[\p{N}.-]{0,8}[ ]?\|(?<text>[^|]{1,80}\|.{1,200})$/u;
+const NOTED = /^AI[ ]?\((?<who>@?[\p{L}\p{N}_.-]{2,40})\)[ ]?:[ ](?<text>\S.*)$/u;
+
+const APPROVALS = [
+  /(?:^|[,.] ?)(?:[Nn]otulen|[Vv]erslag|[Mm]inutes) (?:were |was )?(?:ongewijzigd |unaniem )?(?:goedgekeurd|vastgesteld|akkoord|approved|accepted|adopted)(?![\p{L}])/u,
+  /^(?:[Oo]ngewijzigd|[Zz]onder wijzigingen|[Mm]et (?:een |deze )?(?:\p{L}+ )?wijziging(?:en)?) (?:vastgesteld|goedgekeurd)|^(?:[Gg]oedgekeurd|[Vv]astgesteld) (?:zonder|met) (?:\p{L}+ )?(?:wijziging|opmerking)/u,
+  /^(?:[Dd]e notulen|[Hh]et (?:concept)?verslag)(?: [\p{L}\p{N}.,-]+){0,12} (?:vastgesteld|goedgekeurd)(?:[.:]|$)/u,
+];
+
+/** More of what a sentence tells: shorter, and less like a sentence. */
+export function moreTold(line: string): ToldItem | undefined {
+  const text = (found: RegExpExecArray | null) => found?.groups;
+  if (APPROVALS.some((one) => one.test(line))) return { kind: 'approval' };
+  const noted = text(NOTED.exec(line)) ?? text(PIPED.exec(line));
+  if (noted !== undefined) return { kind: 'Action', who: noted.who, text: noted.text?.trim() };
+  if (PART_OF_ACTION.test(line)) return { kind: 'Action', text: '' };
+  const assigned = text(ASSIGNED.exec(line));
+  if (assigned !== undefined) return { kind: 'Action', who: assigned.who };
+  if (DIRECTED.test(line)) return { kind: 'Action' };
+  if (VOTES.some((one) => one.test(line))) return { kind: 'vote' };
+  if (OUTCOMES.some((one) => one.test(line))) return { kind: 'outcome', outcome: outcomeIn(line) };
+  for (const one of COMMITMENTS) {
+    const found = text(one.exec(line)) ?? (one.test(line) ? {} : undefined);
+    if (found !== undefined) return { kind: 'Commitment', who: found.who, text: found.text };
+  }
+  if (AGREEMENTS.some((one) => one.test(line))) return { kind: 'Agreement' };
+  if (!DECISIONS.some((one) => one.test(line))) return undefined;
+  return { kind: 'Decision', text: KEYWORD_SENTENCE.test(line) ? line.replace(KEYWORD_SENTENCE, '') : undefined };
+}
