@@ -1,30 +1,29 @@
 import type { ToldItem } from './told-item.ts';
 
-const KINDS: Readonly<Record<string, ToldItem['kind']>> = {
-  actie: 'Action',
-  actiepunt: 'Action',
-  action: 'Action',
-  'action item': 'Action',
-  ap: 'Action',
-  toezegging: 'Commitment',
-  commitment: 'Commitment',
-  besluit: 'Decision',
-  beslispunt: 'Decision',
-  decision: 'Decision',
-  resolution: 'Decision',
-  afspraak: 'Agreement',
-  agreement: 'Agreement',
-  voorstel: 'Proposal',
-  tegenvoorstel: 'Proposal',
-  proposal: 'Proposal',
-  motie: 'Motion',
-  motion: 'Motion',
-  amendement: 'Amendment',
-  amendment: 'Amendment',
-  vraag: 'Question',
-  question: 'Question',
-};
-const BY_WORD: ReadonlyMap<string, ToldItem['kind']> = new Map(Object.entries(KINDS));
+const BY_WORD: ReadonlyMap<string, ToldItem['kind']> = new Map<string, ToldItem['kind']>([
+  ['actie', 'Action'],
+  ['actiepunt', 'Action'],
+  ['action', 'Action'],
+  ['action item', 'Action'],
+  ['ap', 'Action'],
+  ['toezegging', 'Commitment'],
+  ['commitment', 'Commitment'],
+  ['besluit', 'Decision'],
+  ['beslispunt', 'Decision'],
+  ['decision', 'Decision'],
+  ['resolution', 'Decision'],
+  ['afspraak', 'Agreement'],
+  ['agreement', 'Agreement'],
+  ['voorstel', 'Proposal'],
+  ['tegenvoorstel', 'Proposal'],
+  ['proposal', 'Proposal'],
+  ['motie', 'Motion'],
+  ['motion', 'Motion'],
+  ['amendement', 'Amendment'],
+  ['amendment', 'Amendment'],
+  ['vraag', 'Question'],
+  ['question', 'Question'],
+]);
 
 const HEAD =
   /^(?<word>\p{L}+(?: item)?)(?<number>[ ]\p{Lu}{0,3}\d[\p{L}\p{N}.-]{0,12})?[ ](?<words>(?:[(@]?[\p{L}\p{N}][\p{L}\p{N}.'’/&)-]{0,30}[ ]?){1,5}?)[ ]?(?::|(?<= )[-–]|->|=>)[ ](?<text>\S.*)$/u;
