@@ -31,14 +31,15 @@ const oneProtocol = {
 
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-/** Native, and installed by who makes PDF: without it a message says so. */
+/** Native, and installed by who makes PDF or searches a site: without it a message says so. */
 const TYPESETTER = ['@myriaddreamin/typst-ts-node-compiler'];
+const SEARCH = ['pagefind'];
 
 const shared = {
   absWorkingDir: root,
   define: { 'process.env.VERSLAG_VERSION': JSON.stringify(version) },
   plugins: [lightLangium(root), oneProtocol],
-  external: TYPESETTER,
+  external: [...TYPESETTER, ...SEARCH],
   // Its UMD build asks for its own files at run time.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   bundle: true,
@@ -89,7 +90,7 @@ const bundles = [
     target: ['node22', 'es2022'],
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
-    external: ['vscode', ...TYPESETTER],
+    external: ['vscode', ...TYPESETTER, ...SEARCH],
   },
   {
     entryPoints: { preview: 'src/preview/preview.ts' },

@@ -40,6 +40,9 @@ export function dataAddress({ type, content }: Pick<ProjectFile, 'type' | 'conte
   return `data:${type};base64,${base64(content)}`;
 }
 
+/** What a page may do: show its own style and pictures. */
+export const OWN_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
 /** A page that needs nothing and can do nothing: its policy (CSP 3) allows its own style and pictures, and neither scripts nor anything from elsewhere. */
 export function htmlPage(language: Language, title: string, style: string, body: string): string {
   return `<!DOCTYPE html>
@@ -47,7 +50,7 @@ export function htmlPage(language: Language, title: string, style: string, body:
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta http-equiv="Content-Security-Policy" content="${OWN_POLICY}">
 <meta name="generator" content="Verslag">
 <title>${escapeHtml(title)}</title>
 <style>

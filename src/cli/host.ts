@@ -34,6 +34,8 @@ export interface Host {
   readonly git?: Git;
   /** Opens a SQLite database, made where there is none, for the eyes of its owner only; undefined where this Node has no SQLite. */
   database?(path: string): Promise<Database | undefined>;
+  /** Begins an index of the words of pages; undefined where the package for it is not installed. */
+  search?(): Promise<SearchIndex | undefined>;
   /** Starts the language server on standard input and output; settles when it ends. @param today where the user gave one. */
   serve?(today: PlainDate | undefined): Promise<void>;
 }
@@ -58,6 +60,14 @@ export interface GitResult {
   readonly stdout: Uint8Array;
   readonly stderr: string;
 }
+/** An index of the words of pages. */
+export interface SearchIndex {
+  add(url: string, html: string): Promise<void>;
+  /** The files that a search page asks for, by their paths. */
+  files(): Promise<readonly (readonly [path: string, content: Uint8Array])[]>;
+  close(): Promise<void>;
+}
+
 export interface Scratch {
   readonly path: string;
   write(name: string, text: string): void;

@@ -5,6 +5,7 @@ import { nodeGit } from './git/run.ts';
 import type { Host, Output } from './host.ts';
 import { openDatabase } from './node-database.ts';
 import { nodeFiles } from './node-files.ts';
+import { searchIndex } from './node-search.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /** The real world. */
@@ -30,6 +31,7 @@ export function nodeHost(version: string): Host {
     watch: watchFolder,
     git: nodeGit(process.env),
     database: openDatabase,
+    search: searchIndex,
     serve: async (asked) => {
       const { serveStdio } = await import('../../language-server/server/stdio.ts');
       // Bundled, this file lies in the package's `dist`.

@@ -40,6 +40,7 @@ export function addPublishingCommands({ add, text, run }: Adding): void {
     )
     .option('--title <text>', text('titel van de site', 'title of the site'))
     .option('--no-pdf', text('zonder PDF', 'without PDF'))
+    .option('--no-search', text('zonder zoeken in de tekst', 'without full-text search'))
     .option('--force', text('vervangt ook bestanden die een ander in de map zette', 'replaces files that another put in the folder, too'))
     .action((paths: string[], options) => run(async (world) => (await import('./commands/publish.ts')).publish(world, paths, options))());
 }

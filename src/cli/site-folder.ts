@@ -82,7 +82,7 @@ export class SiteFolder {
     const mayRemove = !this.failed;
     for (const [name, sha256] of this.before) {
       const file = this.fileOf(name);
-      if (this.has(name) || this.sumOf(file) !== sha256 || this.world.host.files.isLink(path.dirname(file))) continue;
+      if (this.has(name) || this.sumOf(file) !== sha256 || this.isBehindLink(name)) continue;
       if (!mayRemove || !this.remove(file)) this.sums.set(keyOfName(name), { name, sha256, bytes: 0, modified: this.today });
     }
     const text = checksums(this.files());
@@ -115,6 +115,11 @@ export class SiteFolder {
     return path.join(this.folder, ...name.split('/'));
   }
 
+  private isBehindLink(name: string): boolean {
+    const folders = name.split('/').slice(0, -1);
+    return folders.some((_, at) => this.world.host.files.isLink(this.fileOf(folders.slice(0, at + 1).join('/'))));
+  }
+
   private sumOf(file: string): string | undefined {
     const { files } = this.world.host;
     try {
@@ -135,7 +140,7 @@ export class SiteFolder {
       const content = files.read(file);
       if (content.length > LARGEST_SUMS) return known;
       for (const line of new TextDecoder().decode(content).split('\n')) {
-        const [, sum, name] = /^([0-9a-f]{64}) {2}((?:[^/\\\0]+\/)?[^/\\\0]+)$/.exec(line) ?? [];
+        const [, sum, name] = /^([0-9a-f]{64}) {2}((?:[^/\\\0]+\/){0,2}[^/\\\0]+)$/.exec(line) ?? [];
         if (sum && name?.split('/').every((part) => !part.startsWith('.'))) known.set(name, sum);
       }
     } catch {

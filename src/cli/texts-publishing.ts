@@ -44,6 +44,11 @@ export const PUBLISHING_TEXTS = {
     nl: 'Zonder --base https://… zijn er geen sitemap en feed gemaakt: die noemen volledige adressen.',
     en: 'Without --base https://… no sitemap and feed were made: they hold whole addresses.',
   },
+  publishNoSearch: {
+    nl: 'De site is zonder zoeken gemaakt: dat vraagt om `npm install pagefind`. Met --no-search staat dit er niet.',
+    en: 'The site was made without search: it takes `npm install pagefind`. With --no-search this is not said.',
+  },
+  publishSearchFailed: { nl: 'De site is zonder zoeken gemaakt. ({0})', en: 'The site was made without search. ({0})' },
   publishWooBase: {
     nl: 'Zonder een adres met https:// (--base, of `publication.base`) zijn er geen sitemaps voor de Woo-index gemaakt.',
     en: 'Without an address with https:// (--base, or `publication.base`) no sitemaps for the Woo index were made.',

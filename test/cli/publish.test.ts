@@ -73,6 +73,16 @@ const siteOf = (files: MemoryFiles) =>
   new Map(files.names().flatMap((name) => (name.startsWith('site/') ? [[name.slice(5), files.read(`${CWD}/${name}`)] as const] : [])));
 const text = (content: Uint8Array | undefined) => new TextDecoder().decode(content);
 
+/** An index that keeps what it is given, and makes a file of it. */
+const indexing = () => {
+  const pages: string[] = [];
+  return {
+    add: async (url: string, html: string) => void pages.push(`${url}\n${html}`),
+    files: async () => [['index/nl.pf_index', new TextEncoder().encode(pages.join('\n'))]] as const,
+    close: async () => {},
+  };
+};
+
 describe('verslag publish', function () {
   // It makes whole sites, on machines that may have much else to do.
   this.timeout(120_000);
@@ -271,6 +281,31 @@ describe('verslag publish', function () {
     assert.match(stderr, /ENOSPC/);
     assert.deepEqual(tree.removed, []);
     assert.deepEqual(siteOf(tree), before);
+  });
+
+  it('can be searched: by one page with a script of its own, of what is published and nothing else', async () => {
+    const tree = new MemoryFiles(FILES);
+    const { stderr } = await run(['publish', '.', '--out', 'site', '--no-pdf'], tree, {
+      today: '2020-12-31',
+      host: { search: async () => indexing() },
+    });
+    assert.doesNotMatch(stderr, /zonder zoeken/);
+    const index = tree.text('site/pagefind/index/nl.pf_index')!;
+    assert.match(index, /^vergaderingen\/raad-2\.html$/m);
+    assert.doesNotMatch(index, /kanarie|zijpstra|raad-[456]/i);
+    const page = tree.text('site/zoeken.html')!;
+    assert.match(page, /script-src 'self' 'wasm-unsafe-eval'/);
+    assert.match(page, /<noscript>[\s\S]*href="besluiten\.html"/);
+    assert.match(tree.text('site/index.html')!, /href="zoeken\.html"/);
+    assert.match(tree.text('site/index.html')!, /content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"/);
+    tree.removed.length = 0;
+    await run(['publish', '.', '--out', 'site', '--no-pdf', '--no-search'], tree, { today: '2020-12-31' });
+    assert.deepEqual([...tree.removed].sort(), ['site/pagefind/index/nl.pf_index', 'site/zoeken.html', 'site/zoeken.js']);
+  });
+
+  it('says in one line that it cannot be searched, and how it can', async () => {
+    const { stderr } = await run(['publish', '.', '--out', 'site', '--no-pdf'], new MemoryFiles(FILES));
+    assert.equal(stderr.match(/npm install pagefind/g)?.length, 1);
   });
 
   it('refuses an address that is none', async () => {

@@ -15,6 +15,8 @@ export interface SiteFrame {
   readonly look: Look | undefined;
   /** Where the site stands on the web, with its slash; undefined where nobody said. */
   readonly base: string | undefined;
+  /** Whether there is a page to search the site. */
+  readonly hasSearch: boolean;
   /** What the organisation says of its site. */
   readonly publication: Publication | undefined;
 }
@@ -59,7 +61,8 @@ export function dayHtml(date: PlainDate, language: Language): string {
 export function siteNav(frame: SiteFrame, up: string, here?: string): string {
   const link = (page: string, key: SiteWord) =>
     `<li><a href="${up}${page}"${page === here ? ' aria-current="page"' : ''}>${word(frame, key)}</a></li>`;
-  const links = [link('index.html', 'site'), ...REGISTERS.map((kind) => link(`${REGISTER_PAGES[kind]}.html`, kind))];
+  const registers = REGISTERS.map((kind) => link(`${REGISTER_PAGES[kind]}.html`, kind));
+  const links = [link('index.html', 'site'), ...registers, ...(frame.hasSearch ? [link('zoeken.html', 'search')] : [])];
   return `<a class="skip" href="#inhoud">${word(frame, 'skip')}</a>\n<nav class="site" aria-label="${word(frame, 'menu')}"><ul>\n${links.join('\n')}\n</ul></nav>`;
 }
 

@@ -32,5 +32,15 @@ export const SITE_WORDS = {
   newest: { nl: 'De nieuwste', en: 'The newest' },
   undated: { nl: 'zonder datum', en: 'without a date' },
   lede: { nl: 'Openbare versies van vastgestelde verslagen.', en: 'Public versions of approved minutes.' },
+  search: { nl: 'Zoeken', en: 'Search' },
+  searchFor: { nl: 'Zoek in alle verslagen:', en: 'Search all minutes:' },
+  noHits: { nl: 'Niets gevonden.', en: 'Nothing was found.' },
+  oneHit: { nl: '1 pagina gevonden.', en: '1 page was found.' },
+  hits: { nl: '0 pagina’s gevonden.', en: '0 pages were found.' },
+  searchFailed: { nl: 'Zoeken lukt nu niet.', en: 'Search does not work now.' },
+  searchNeedsScript: {
+    nl: 'Zoeken in de tekst vraagt om een script. Zonder script zijn er de overzichten:',
+    en: 'Search needs a script. Without one there are the indexes:',
+  },
 } as const satisfies Record<string, Message>;
 export type SiteWord = keyof typeof SITE_WORDS;

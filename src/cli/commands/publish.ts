@@ -13,6 +13,7 @@ import {
   listPages,
   lookOf,
   MEETINGS_FOLDER,
+  meetingFile,
   meetingPage,
   type Published,
   publishedOf,
@@ -21,16 +22,21 @@ import {
   registerPages,
   renderJson,
   robots,
+  SEARCH_CODE,
+  SEARCH_FOLDER,
+  SEARCH_PAGE,
+  SEARCH_SCRIPT,
   SITE_WORDS,
   type SiteFile,
   type SiteFrame,
+  searchPage,
   siteCalendar,
   sitemaps,
   TypesetterMissing,
   wooGap,
   wooSitemaps,
 } from '../../../language-server/output/index.ts';
-import { UsageError } from '../host.ts';
+import { type SearchIndex, UsageError } from '../host.ts';
 import type { Opened } from '../opened.ts';
 import { ProgressLine } from '../progress.ts';
 import { styleFileOf } from '../rendered.ts';
@@ -46,6 +52,8 @@ export interface PublishOptions {
   readonly base?: string;
   readonly title?: string;
   readonly pdf?: boolean;
+  /** Full-text search, where the package for it is there. */
+  readonly search?: boolean;
   /** Replaces files in the folder that another made. */
   readonly force?: boolean;
 }
@@ -65,8 +73,15 @@ export async function publish(given: World, paths: readonly string[], options: P
   for (const problem of problems) world.error(`${CONFIG_FILE}: ${visibleLine(problem[world.language])}`);
   const published = publishedOf(part.project.files(), allowed, part.config, { today: part.today, look });
   const folder = new SiteFolder(world, options.out, options.force === true, part.today);
-  const site = new Site(world, folder, published, frameOf(world, part, published, options));
-  await site.write(options.pdf !== false);
+  const search = options.search === false ? undefined : await world.host.search?.();
+  if (search === undefined && options.search !== false) world.error(say(world.language, 'publishNoSearch'));
+  const frame = { ...frameOf(world, part, published, options), hasSearch: search !== undefined };
+  const site = new Site(world, folder, published, frame, search);
+  try {
+    await site.write(options.pdf !== false);
+  } finally {
+    await search?.close();
+  }
   const status = folder.close();
   const { written, same, removed } = folder.counts;
   const where = visibleLine(shownFrom(world, path.resolve(world.host.cwd, options.out)));
@@ -81,7 +96,7 @@ function frameOf(world: World, { config }: Opened, { context, publication, words
   const named = publication?.publisher?.name ?? look?.organisation ?? '';
   const own = options.title ?? publication?.title;
   const title = own === undefined ? [SITE_WORDS.site[language], named].filter((part) => part !== '').join(' ') : words(own);
-  return { language, title, look, base: baseOf(world, options.base) ?? baseOf(world, publication?.base), publication };
+  return { language, title, look, base: baseOf(world, options.base) ?? baseOf(world, publication?.base), hasSearch: false, publication };
 }
 
 /** Writes the pages of a site and all that stands beside them. */
@@ -91,11 +106,13 @@ class Site {
   private readonly folder: SiteFolder;
   private readonly published: Published;
   private readonly frame: SiteFrame;
+  private readonly search: SearchIndex | undefined;
   private readonly harvested: Harvested[] = [];
   /** What is said of one PDF is true of all. */
   private readonly said = new Set<string>();
 
-  constructor(world: World, folder: SiteFolder, published: Published, frame: SiteFrame) {
+  constructor(world: World, folder: SiteFolder, published: Published, frame: SiteFrame, search: SearchIndex | undefined) {
+    this.search = search;
     this.world = world;
     this.folder = folder;
     this.published = published;
@@ -117,25 +134,29 @@ class Site {
       this.entries.push(entry);
       const pdf = typesetter ? await this.pdfOf(entry) : undefined;
       typesetter = pdf !== undefined;
-      this.meeting(entry, pdf, names);
+      await this.meeting(entry, pdf, names);
     }
     progress.end();
+    await this.searching();
     for (const [name, page] of [...listPages(frame, this.entries), ...registerPages(frame, published)]) folder.put(name, page);
     folder.put('agenda.ics', siteCalendar(this.entries, published.context));
     this.forPrograms();
   }
 
-  private meeting(
+  private async meeting(
     entry: Entry,
     pdf: { readonly content: Rendered; readonly format: ArchiveFormat } | undefined,
     names: ReadonlySet<string>,
-  ): void {
+  ): Promise<void> {
     const { folder, frame, published } = this;
     const at = `${MEETINGS_FOLDER}/${entry.name}`;
     const hasPdf = pdf !== undefined;
     const json = renderJson([entry.minutes], published.context);
     folder.put(`${at}.json`, json);
-    const page = folder.put(`${at}.html`, meetingPage(frame, entry, published.context, { hasPdf, names, json }));
+    const html = meetingPage(frame, entry, published.context, { hasPdf, names, json });
+    const page = folder.put(`${at}.html`, html);
+    // Its address is read in the address of the page that searches.
+    await this.search?.add(meetingFile(entry.name, 'html'), html);
     const paper = hasPdf ? folder.put(`${at}.pdf`, pdf.content) : undefined;
     if (paper !== undefined) this.harvested.push({ entry, pdf: paper });
     const file: SiteFile | undefined = hasPdf ? paper : page;
@@ -144,6 +165,14 @@ class Site {
     if (!hasCouncilData(frame)) return;
     const { name, content } = councilMeeting(frame, entry, json, hasPdf);
     folder.put(name, content);
+  }
+
+  private async searching(): Promise<void> {
+    const { folder, frame, search } = this;
+    if (search === undefined) return;
+    for (const [name, content] of await search.files()) folder.put(`${SEARCH_FOLDER}/${name}`, content);
+    folder.put(SEARCH_PAGE, searchPage(frame));
+    folder.put(SEARCH_SCRIPT, SEARCH_CODE);
   }
 
   /** Feeds, sitemaps and data of the whole, which hold whole addresses. */
