@@ -79,4 +79,19 @@ export function addDataCommands({ add, text, run }: Adding): void {
     .action((files: string[], options) =>
       run(async (world) => (await import('./commands/import.ts')).importFiles(world, files, options))(),
     );
+
+  const people = add('people', text('het adresboek van het project', 'the address book of the project'), 'verslag people import lijst.csv');
+  people
+    .command('import <files...>')
+    .description(
+      text(
+        'zet mensen uit vCards, CSV, Excel, e-mail of een Aan-regel (`-`) in het adresboek; wat er staat, blijft, en wat verschilt wordt gevraagd',
+        'puts people of vCards, CSV, Excel, mail or a To line (`-`) into the address book; what is there stays, and what differs is asked about',
+      ),
+    )
+    .option('--dry-run', text('toont alleen wat erbij zou komen', 'only shows what would be added'))
+    .addHelpText('after', `\n${text('Voorbeeld', 'Example')}:\n  verslag people import contacts.vcf --dry-run`)
+    .action((files: string[], options) =>
+      run(async (world) => (await import('./commands/people.ts')).importPeople(world, files, options))(),
+    );
 }

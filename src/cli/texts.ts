@@ -1,9 +1,11 @@
 import type { Language, Message } from '../../language-server/index.ts';
+import { PEOPLE_TEXTS } from './texts-people.ts';
 import { PUBLISHING_TEXTS } from './texts-publishing.ts';
 
 /** What the command line says, Dutch and English side by side. `{0}` stands for a name. */
 export const TEXTS = {
   ...PUBLISHING_TEXTS,
+  ...PEOPLE_TEXTS,
   cannotRead: { nl: '{0}: kan niet worden gelezen ({1}).', en: '{0}: cannot be read ({1}).' },
   cannotWrite: { nl: '{0}: kan niet worden geschreven ({1}).', en: '{0}: cannot be written ({1}).' },
   leftOut: {

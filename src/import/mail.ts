@@ -4,12 +4,23 @@ import { blocksOfHtml } from './html.ts';
 import { blocksOfText } from './plain-text.ts';
 import { UnreadableDocument } from './reading.ts';
 
-/** A mail: its subject, who it is from and to, and its text. What is attached is named, not opened. */
-export async function blocksOfMail(bytes: Uint8Array): Promise<IntakeBlock[]> {
+async function parsed(bytes: Uint8Array) {
   const mail = await new PostalMime({ maxNestingDepth: 50, maxHeadersSize: 1_000_000 }).parse(bytes).catch(() => {
     throw new UnreadableDocument('brokenFile');
   });
   if (mail.headers.length === 0) throw new UnreadableDocument('brokenFile');
+  return mail;
+}
+
+/** Who a mail is from and to, a line each. */
+export async function addressLinesOf(bytes: Uint8Array): Promise<string> {
+  const mail = await parsed(bytes);
+  return [mail.from === undefined ? [] : [mail.from], mail.to ?? [], mail.cc ?? []].map(addresses).join('\n');
+}
+
+/** A mail: its subject, who it is from and to, and its text. What is attached is named, not opened. */
+export async function blocksOfMail(bytes: Uint8Array): Promise<IntakeBlock[]> {
+  const mail = await parsed(bytes);
   const dutch = /(?<!\p{L})(?:de|het|een|van|en|groet|verslag)(?!\p{L})/iu.test(mail.text ?? mail.html ?? '');
   const label = (nl: string, en: string) => (dutch ? nl : en);
   const facts: readonly (readonly [string, string])[] = [

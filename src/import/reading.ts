@@ -1,7 +1,18 @@
 import type { IntakeBlock } from '../../language-server/intake/index.ts';
 
 /** Why a document cannot be read. */
-export type Refusal = 'unknownFormat' | 'brokenFile' | 'tooLarge' | 'wrongEnding' | 'macros' | 'encrypted' | 'noText' | 'notUtf8';
+export type Refusal =
+  | 'unknownFormat'
+  | 'brokenFile'
+  | 'tooLarge'
+  | 'wrongEnding'
+  | 'macros'
+  | 'encrypted'
+  | 'noText'
+  | 'notUtf8'
+  | 'noColumns'
+  | 'tooManyRows'
+  | 'noPeople';
 
 /** A document that cannot be read: a fault of the document, said to the user. */
 export class UnreadableDocument extends Error {

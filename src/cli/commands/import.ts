@@ -5,8 +5,7 @@ import { FORMATS, readDocument } from '../../import/formats.ts';
 import { UnreadableDocument } from '../../import/reading.ts';
 import { UsageError } from '../host.ts';
 import { reportOf } from '../import-report.ts';
-import type { OpenedFiles } from '../opened.ts';
-import { openAround, openSources } from '../sources.ts';
+import { projectAround } from '../project-around.ts';
 import { say, type TextKey, visibleLine } from '../texts.ts';
 import { reasonOf, shownFrom, type World, writeFile } from '../world.ts';
 
@@ -52,15 +51,6 @@ export async function importFiles(given: World, files: readonly string[], option
   else if (!writeFresh(world, path.resolve(world.host.cwd, options.report), /\.json$/i.test(options.report) ? report.json : report.text))
     failed = true;
   return failed ? 2 : 0;
-}
-
-/** The project around a folder; where there is none, the minutes in the folder itself. */
-async function projectAround(world: World, folder: string): Promise<OpenedFiles> {
-  const around = await openAround(world, folder);
-  const { files } = world.host;
-  const holdsMinutes =
-    files.kind(folder) === 'folder' && files.list(folder).some(({ name, kind }) => kind === 'file' && name.endsWith(ENDING));
-  return around.opened.length > 0 || !holdsMinutes ? around : openSources(world, [folder]);
 }
 
 async function read(world: World, file: string) {

@@ -1,0 +1,63 @@
+import type { Message } from '../../language-server/index.ts';
+
+/** What `verslag people` says. `{0}` stands for a name. */
+export const PEOPLE_TEXTS = {
+  'people.noName': {
+    nl: '{0}, regel {1}: hier staat geen naam; overgeslagen.',
+    en: '{0}, line {1}: there is no name here; left out.',
+  },
+  'people.noAddress': {
+    nl: '{0}, regel {1}: dit is geen e-mailadres; overgeslagen.',
+    en: '{0}, line {1}: this is no e-mail address; left out.',
+  },
+  'people.hiddenSigns': {
+    nl: '{0}, regel {1}: hier staan onzichtbare tekens in, die een naam anders kunnen laten lijken; overgeslagen. Typ de naam opnieuw.',
+    en: '{0}, line {1}: this holds invisible characters, which can make a name look like another; left out. Type the name again.',
+  },
+  'people.strangeSigns': {
+    nl: '{0}, regel {1}: hier staan tekens in die in geen naam horen (zoals `{`, `<`, `@`, `#`); overgeslagen.',
+    en: '{0}, line {1}: this holds characters that are in no name (such as `{`, `<`, `@`, `#`); left out.',
+  },
+  'people.formula': {
+    nl: '{0}, regel {1}: hier begint een tekst als een formule (`=`, `+`, `-`, `@`); overgeslagen.',
+    en: '{0}, line {1}: a text here begins like a formula (`=`, `+`, `-`, `@`); left out.',
+  },
+  'people.tooLong': {
+    nl: '{0}, regel {1}: een tekst is langer dan 200 tekens; overgeslagen.',
+    en: '{0}, line {1}: a text is longer than 200 characters; left out.',
+  },
+  'people.ask.email': {
+    nl: '{0}: het adresboek heeft `{1}`, de lijst `{2}`. Pas het adresboek aan als dat moet.',
+    en: '{0}: the address book has `{1}`, the list `{2}`. Change the address book where that is right.',
+  },
+  'people.ask.organization': {
+    nl: '{0}: het adresboek heeft als organisatie «{1}», de lijst «{2}». Pas het adresboek aan als dat moet.',
+    en: '{0}: the address book has the organisation «{1}», the list «{2}». Change the address book where that is right.',
+  },
+  'people.ask.function': {
+    nl: '{0}: het adresboek heeft als functie «{1}», de lijst «{2}». Pas het adresboek aan als dat moet.',
+    en: '{0}: the address book has the function «{1}», the list «{2}». Change the address book where that is right.',
+  },
+  'people.ask.name': {
+    nl: '{0}: dit adres heet in de lijst «{2}». Is het dezelfde persoon?',
+    en: '{0}: the list calls this address «{2}». Is it the same person?',
+  },
+  'people.ask.sameName': {
+    nl: '{0}: meer personen heten zo ({1}); wie is `{2}`?',
+    en: '{0}: more persons are called so ({1}); who is `{2}`?',
+  },
+  'people.wrote': { nl: '{0}: {1} regels toegevoegd.', en: '{0}: {1} lines added.' },
+  'people.done': {
+    nl: 'Nieuw: {0}. Al bekend: {1}. Vragen aan u: {2}.',
+    en: 'New: {0}. Known already: {1}. Questions to you: {2}.',
+  },
+  'import.noColumns': {
+    nl: '{0}: geen kolom heet Naam, Voornaam of Achternaam. Zet boven elke kolom wat erin staat.',
+    en: '{0}: no column is called Name, First name or Last name. Put above each column what it holds.',
+  },
+  'import.tooManyRows': {
+    nl: '{0}: dit zijn meer dan 5.000 rijen. Verdeel het over meer bestanden.',
+    en: '{0}: these are more than 5,000 rows. Split it into more files.',
+  },
+  'import.noPeople': { nl: '{0}: hierin staat niemand.', en: '{0}: this names nobody.' },
+} as const satisfies Record<string, Message>;

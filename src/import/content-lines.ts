@@ -1,0 +1,75 @@
+/** A line of a vCard or a calendar: `ORG;TYPE=work:RIVM;Bureau`. */
+export interface ContentLine {
+  /** In capitals, without its group. */
+  readonly name: string;
+  readonly parameters: ReadonlyMap<string, string>;
+  /** As it stands behind the colon. */
+  readonly value: string;
+}
+
+/** The content lines of a vCard or a calendar (RFC 6350, 3.3; RFC 5545, 3.1), unfolded. */
+export function* contentLines(text: string): Generator<ContentLine> {
+  // Older cards fold values in quoted-printable with `=` at the end.
+  for (const line of text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n[ \t]/g, '')
+    .split('\n')) {
+    const head = /^(?:[A-Za-z0-9-]+\.)?(?<name>[A-Za-z0-9-]+)(?<rest>[;:].*)$/s.exec(line)?.groups;
+    if (head === undefined) continue;
+    const { parameters, value } = parametersOf(head.rest!);
+    if (value !== undefined) yield { name: head.name!.toUpperCase(), parameters, value };
+  }
+}
+
+function parametersOf(rest: string): { parameters: ReadonlyMap<string, string>; value: string | undefined } {
+  const parameters = new Map<string, string>();
+  let at = 0;
+  while (rest[at] === ';') {
+    const end = endOfParameter(rest, at + 1);
+    const [key = '', ...value] = rest.slice(at + 1, end).split('=');
+    parameters.set(key.toUpperCase(), value.join('=').replace(/^"|"$/g, ''));
+    at = end;
+  }
+  return { parameters, value: rest[at] === ':' ? rest.slice(at + 1) : undefined };
+}
+
+/** A parameter ends at a semicolon or colon outside quotes. */
+function endOfParameter(rest: string, from: number): number {
+  let quoted = false;
+  for (let at = from; at < rest.length; at++) {
+    if (rest[at] === '"') quoted = !quoted;
+    else if (!quoted && (rest[at] === ';' || rest[at] === ':')) return at;
+  }
+  return rest.length;
+}
+
+/** The text of a value: `\n`, `\,` and `\;` are what they stand for. */
+export function textOfValue({ value, parameters }: ContentLine): string {
+  const plain = parameters.get('ENCODING')?.toUpperCase() === 'QUOTED-PRINTABLE' ? fromQuotedPrintable(value) : value;
+  return plain.replace(/\\(.)/gs, (_, sign: string) => (sign === 'n' || sign === 'N' ? '\n' : sign));
+}
+
+/** The parts of a value between semicolons that are not escaped. */
+export function partsOfValue({ value, parameters }: ContentLine): string[] {
+  const parts = [''];
+  for (let at = 0; at < value.length; at++) {
+    if (value[at] === '\\') parts[parts.length - 1] += value.slice(at, ++at + 1);
+    else if (value[at] === ';') parts.push('');
+    else parts[parts.length - 1] += value[at]!;
+  }
+  return parts.map((part) => textOfValue({ name: '', parameters, value: part }));
+}
+
+function fromQuotedPrintable(text: string): string {
+  const bytes: number[] = [];
+  const encoder = new TextEncoder();
+  for (let at = 0; at < text.length; at++) {
+    const code = text[at] === '=' ? /^[0-9A-Fa-f]{2}/.exec(text.slice(at + 1, at + 3))?.[0] : undefined;
+    if (code === undefined) bytes.push(...encoder.encode(text[at]!));
+    else {
+      bytes.push(Number.parseInt(code, 16));
+      at += 2;
+    }
+  }
+  return new TextDecoder().decode(new Uint8Array(bytes));
+}

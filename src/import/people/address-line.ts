@@ -1,0 +1,43 @@
+import { type Listed, listedPeople } from '../../../language-server/intake/index.ts';
+import { UnreadableDocument } from '../reading.ts';
+import { MOST_ROWS, type PersonRow } from './row.ts';
+
+const LABEL =
+  /^(?:aan|to|cc|bcc|van|from|verzonden|onderwerp|subject|deelnemers|aanwezig|attendees|present|required|optional|vereist|optioneel)[ \t]*:[ \t]*/i;
+
+/** The people of a line as it is pasted from a mail: `Jansen, Jan <jan@x.example>; Anna Smit (RIVM)`. */
+export function peopleOfLines(text: string): readonly PersonRow[] {
+  const rows: PersonRow[] = [];
+  text.split(/\r\n?|\n/).forEach((line, index) => {
+    if (/^(?:onderwerp|subject|verzonden|sent|date|datum)[ \t]*:/i.test(line.trim())) return;
+    for (const entry of entriesIn(line.trim().replace(LABEL, ''))) {
+      rows.push(rowOf(entry, index + 1));
+      if (rows.length > MOST_ROWS) throw new UnreadableDocument('tooManyRows');
+    }
+  });
+  return rows;
+}
+
+/** Between semicolons; where there are none, at commas that follow an address, or, without any address, between commas. */
+function entriesIn(line: string): string[] {
+  const parts = line.includes(';')
+    ? line.split(';')
+    : line.includes('@')
+      ? line.split(/(?<=@[\w.-]+>?)[ \t]*,/)
+      : line.split(/,|[ \t](?:en|and)[ \t]/);
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+function rowOf(entry: string, at: number): PersonRow {
+  const listed: Listed | undefined = listedPeople(inOrder(entry));
+  // What is nobody's name is said to be so.
+  return listed === undefined || listed.ground !== undefined
+    ? { at, name: '' }
+    : { at, name: listed.name, email: listed.email, organization: listed.organization, role: listed.role };
+}
+
+/** `Jansen, Jan (RIVM) <jan@x.example>` as address books of offices have it. */
+function inOrder(entry: string): string {
+  const match = /^"?([^,"<(]+),[ \t]*([^,"<(]+)"?([ \t]*[(<].*)?$/.exec(entry);
+  return match === null ? entry : `${match[2]!.trim()} ${match[1]!.trim()}${match[3] ?? ''}`;
+}
