@@ -34,12 +34,14 @@ const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 
 /** Native, and installed by who makes PDF or searches a site: without it a message says so. */
 const TYPESETTER = ['@myriaddreamin/typst-ts-node-compiler'];
 const SEARCH = ['pagefind'];
+/** Large, and installed by who imports PDF. */
+const PDF_READER = ['pdfjs-dist'];
 
 const shared = {
   absWorkingDir: root,
   define: { 'process.env.VERSLAG_VERSION': JSON.stringify(version) },
   plugins: [lightLangium(root), oneProtocol],
-  external: [...TYPESETTER, ...SEARCH],
+  external: [...TYPESETTER, ...SEARCH, ...PDF_READER],
   // Its UMD build asks for its own files at run time.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   bundle: true,

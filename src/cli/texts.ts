@@ -231,8 +231,8 @@ export const TEXTS = {
     en: '{0}: the file, or what is packed in it, is too large.',
   },
   'import.wrongEnding': {
-    nl: '{0}: de inhoud past niet bij de naam. Sla het op als .docx, .md, .txt, .html of .eml.',
-    en: '{0}: its content does not go with its name. Save it as .docx, .md, .txt, .html or .eml.',
+    nl: '{0}: de inhoud past niet bij de naam. Sla het op als .docx, .odt, .md, .txt, .html, .eml, .vtt of .pdf.',
+    en: '{0}: its content does not go with its name. Save it as .docx, .odt, .md, .txt, .html, .eml, .vtt or .pdf.',
   },
   'import.macros': {
     nl: '{0}: documenten met macro’s worden niet gelezen. Sla het op als .docx zonder macro’s.',
@@ -241,6 +241,10 @@ export const TEXTS = {
   'import.encrypted': {
     nl: '{0}: is met een wachtwoord beveiligd of in een oud formaat. Sla het op als .docx zonder wachtwoord.',
     en: '{0}: is protected by a password or in an old format. Save it as .docx without a password.',
+  },
+  'import.noPdfReader': {
+    nl: '{0}: om PDF te lezen is het pakket pdfjs-dist nodig: `npm install pdfjs-dist`. Of sla het op als .docx of .txt.',
+    en: '{0}: to read PDF the package pdfjs-dist is needed: `npm install pdfjs-dist`. Or save it as .docx or .txt.',
   },
   'import.noText': { nl: '{0}: hierin staat geen tekst.', en: '{0}: holds no text.' },
   'import.notUtf8': { nl: '{0}: dit is geen tekst. Sla het op als UTF-8-tekst.', en: '{0}: this is no text. Save it as UTF-8 text.' },

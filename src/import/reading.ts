@@ -12,7 +12,8 @@ export type Refusal =
   | 'notUtf8'
   | 'noColumns'
   | 'tooManyRows'
-  | 'noPeople';
+  | 'noPeople'
+  | 'noPdfReader';
 
 /** A document that cannot be read: a fault of the document, said to the user. */
 export class UnreadableDocument extends Error {

@@ -67,6 +67,7 @@ describe('words that JavaScript knows', () => {
     'src/cli/commands/check.ts REPORTERS',
     'src/cli/help.ts TITLES',
     'src/cli/texts-publishing.ts PUBLISHING_TEXTS',
+    'src/cli/texts-people.ts PEOPLE_TEXTS',
     'src/cli/texts.ts NOUNS',
     'src/cli/texts.ts TEXTS',
     'src/extension/dates.ts STYLES',

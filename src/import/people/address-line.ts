@@ -23,9 +23,22 @@ function entriesIn(line: string): string[] {
   const parts = line.includes(';')
     ? line.split(';')
     : line.includes('@')
-      ? line.split(/(?<=@[\w.-]+>?)[ \t]*,/)
+      ? untilAddress(line.split(','))
       : line.split(/,|[ \t](?:en|and)[ \t]/);
   return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** `Jansen, Jan <jan@x.example>` is one: pieces go together up to the one with the address. */
+function untilAddress(pieces: readonly string[]): string[] {
+  const parts: string[] = [];
+  let open = '';
+  for (const piece of pieces) {
+    open = open === '' ? piece : `${open},${piece}`;
+    if (!piece.includes('@')) continue;
+    parts.push(open);
+    open = '';
+  }
+  return [...parts, open];
 }
 
 function rowOf(entry: string, at: number): PersonRow {
@@ -38,6 +51,8 @@ function rowOf(entry: string, at: number): PersonRow {
 
 /** `Jansen, Jan (RIVM) <jan@x.example>` as address books of offices have it. */
 function inOrder(entry: string): string {
-  const match = /^"?([^,"<(]+),[ \t]*([^,"<(]+)"?([ \t]*[(<].*)?$/.exec(entry);
-  return match === null ? entry : `${match[2]!.trim()} ${match[1]!.trim()}${match[3] ?? ''}`;
+  const end = entry.search(/[<(]/);
+  const name = (end < 0 ? entry : entry.slice(0, end)).replaceAll('"', '');
+  const parts = name.split(',').map((part) => part.trim());
+  return parts.length === 2 && parts.every((part) => part !== '') ? `${parts[1]} ${parts[0]} ${end < 0 ? '' : entry.slice(end)}` : entry;
 }
