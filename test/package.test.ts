@@ -13,10 +13,14 @@ describe('the package', () => {
     assert.equal(manifest.dependencies, undefined);
     assert.equal(manifest.scripts.prepack, manifest.scripts.build);
     const bundled = [...read('scripts/build.mjs').matchAll(/external: \[(.*)\]/g)].flatMap(([, names]) => names!.split(', '));
-    assert.deepEqual([...new Set(bundled)], ['...TYPESETTER', '...SEARCH', "'vscode'"]);
+    assert.deepEqual([...new Set(bundled)].sort(), ["'vscode'", '...PDF_READER', '...SEARCH', '...TYPESETTER']);
     // Native: who makes PDF, or searches a site, installs them.
     const native = [...read('scripts/build.mjs').matchAll(/const (?:TYPESETTER|SEARCH) = \['(.*)'\]/g)].map(([, name]) => name);
     assert.deepEqual(Object.keys(manifest.optionalDependencies), native);
+    // Large: who imports PDF installs it, and nobody gets it unasked.
+    const [, reader] = /const PDF_READER = \['(.*)'\]/.exec(read('scripts/build.mjs'))!;
+    assert.deepEqual(Object.keys(manifest.peerDependencies), [reader]);
+    assert.deepEqual(manifest.peerDependenciesMeta, { [reader!]: { optional: true } });
   });
   it('names the Node that the program itself asks for', () => {
     const [, asked] = /major < (\d+)/.exec(read('bin/verslag.js'))!;

@@ -40,14 +40,16 @@ export interface DraftOptions {
   /** Whom the project knows. */
   readonly known?: readonly Known[];
   readonly isTaken?: (id: string) => boolean;
+  /** Where it is known; else the text decides. */
+  readonly language?: Language;
 }
 
 /**
  * Makes a draft of the blocks of a document. It says what the document said, in its order, and no more: what is not understood stays prose, an owner
  * or a date that is not certain stays in words, and nothing of the text becomes a statement, a reference or a shield by accident.
  */
-export function draftOf(blocks: readonly IntakeBlock[], { name, known = [], isTaken = () => false }: DraftOptions): MinutesDraft {
-  const language = languageOf(plainOf(blocks));
+export function draftOf(blocks: readonly IntakeBlock[], options: DraftOptions): MinutesDraft {
+  const { name, known = [], isTaken = () => false, language = languageOf(plainOf(blocks)) } = options;
   const people = new People(known);
   const front = frontOf(withHeadings(withTypedPoints(blocks)));
   const maker = new HeaderMaker(people, language);

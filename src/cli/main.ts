@@ -204,12 +204,16 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   command(
     program,
     'new',
-    text('maakt het volgende verslag van een reeks', 'makes the next minutes of a series'),
+    text(
+      'maakt het volgende verslag van een reeks, of dat van een uitnodiging',
+      'makes the next minutes of a series, or those of an invitation',
+    ),
     text,
     'verslag new --series stuurgroep --out stuurgroep/',
   )
     .option('--series <id>', text('de reeks', 'the series'))
     .option('--date <date>', text('de datum, JJJJ-MM-DD (anders: volgens het ritme)', 'the date, YYYY-MM-DD (default: by its rhythm)'))
+    .option('--from <file>', text('een uitnodiging: .ics of .eml', 'an invitation: .ics or .eml'))
     .option('--out <file>', text('bestand of map om in te schrijven', 'file or folder to write to'))
     .action((options) => run(async (world) => (await import('./commands/new.ts')).makeNew(world, options))());
 

@@ -46,10 +46,15 @@ export const PEOPLE_TEXTS = {
     nl: '{0}: meer personen heten zo ({1}); wie is `{2}`?',
     en: '{0}: more persons are called so ({1}); who is `{2}`?',
   },
+  'people.nothing': { nl: 'niets', en: 'nothing' },
   'people.wrote': { nl: '{0}: {1} regels toegevoegd.', en: '{0}: {1} lines added.' },
   'people.done': {
     nl: 'Nieuw: {0}. Al bekend: {1}. Vragen aan u: {2}.',
     en: 'New: {0}. Known already: {1}. Questions to you: {2}.',
+  },
+  fromAlone: {
+    nl: '--from gaat niet samen met --series of --date: de uitnodiging zegt de datum.',
+    en: '--from does not go with --series or --date: the invitation says the date.',
   },
   'import.noColumns': {
     nl: '{0}: geen kolom heet Naam, Voornaam of Achternaam. Zet boven elke kolom wat erin staat.',
@@ -58,6 +63,10 @@ export const PEOPLE_TEXTS = {
   'import.tooManyRows': {
     nl: '{0}: dit zijn meer dan 5.000 rijen. Verdeel het over meer bestanden.',
     en: '{0}: these are more than 5,000 rows. Split it into more files.',
+  },
+  'import.noMeeting': {
+    nl: '{0}: hierin staat geen afspraak met een datum. Bewaar de uitnodiging uit uw agenda als .ics.',
+    en: '{0}: holds no appointment with a date. Save the invitation from your calendar as .ics.',
   },
   'import.noPeople': { nl: '{0}: hierin staat niemand.', en: '{0}: this names nobody.' },
 } as const satisfies Record<string, Message>;

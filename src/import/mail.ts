@@ -2,7 +2,7 @@ import PostalMime, { type Address } from 'postal-mime';
 import type { IntakeBlock } from '../../language-server/intake/index.ts';
 import { blocksOfHtml } from './html.ts';
 import { blocksOfText } from './plain-text.ts';
-import { UnreadableDocument } from './reading.ts';
+import { textFrom, UnreadableDocument } from './reading.ts';
 
 async function parsed(bytes: Uint8Array) {
   const mail = await new PostalMime({ maxNestingDepth: 50, maxHeadersSize: 1_000_000 }).parse(bytes).catch(() => {
@@ -16,6 +16,16 @@ async function parsed(bytes: Uint8Array) {
 export async function addressLinesOf(bytes: Uint8Array): Promise<string> {
   const mail = await parsed(bytes);
   return [mail.from === undefined ? [] : [mail.from], mail.to ?? [], mail.cc ?? []].map(addresses).join('\n');
+}
+
+/** The calendar in the mail of an invitation. @throws UnreadableDocument where it has none. */
+export async function calendarOf(bytes: Uint8Array): Promise<string> {
+  const { attachments } = await parsed(bytes);
+  const calendar = attachments.find(
+    ({ mimeType, filename }) => /^(?:text\/calendar|application\/ics)$/i.test(mimeType) || /\.ics$/i.test(filename ?? ''),
+  );
+  if (calendar === undefined) throw new UnreadableDocument('noMeeting');
+  return typeof calendar.content === 'string' ? calendar.content : textFrom(new Uint8Array(calendar.content));
 }
 
 /** A mail: its subject, who it is from and to, and its text. What is attached is named, not opened. */

@@ -13,7 +13,8 @@ export type Refusal =
   | 'noColumns'
   | 'tooManyRows'
   | 'noPeople'
-  | 'noPdfReader';
+  | 'noPdfReader'
+  | 'noMeeting';
 
 /** A document that cannot be read: a fault of the document, said to the user. */
 export class UnreadableDocument extends Error {

@@ -12,10 +12,16 @@ export interface NewOptions {
   readonly series?: string;
   readonly date?: string;
   readonly out?: string;
+  /** A calendar file, or the mail of an invitation. */
+  readonly from?: string;
 }
 
 /** Writes the next meeting of a series to standard output, or to a file that is not there yet. */
 export async function makeNew(given: World, options: NewOptions): Promise<number> {
+  if (options.from !== undefined) {
+    if (options.series !== undefined || options.date !== undefined) throw new UsageError(say(given.language, 'fromAlone'));
+    return (await import('./new-from.ts')).newFrom(given, options.from, options.out);
+  }
   const { world, opened, failed } = await openedFor(given, options.series);
   if (options.date !== undefined && !isPlainDate(options.date))
     throw new UsageError(say(world.language, 'wrongDate', visibleLine(options.date)));

@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { draftOf } from '../../../language-server/intake/index.ts';
+import { safeFileName } from '../../../language-server/output/index.ts';
+import { ENDING } from '../../../language-server/project/folders.ts';
+import { type Invitation, invitationOf } from '../../import/invitation.ts';
+import { textFrom, UnreadableDocument } from '../../import/reading.ts';
+import { append, bookOf, knownIn } from '../address-book.ts';
+import { UsageError } from '../host.ts';
+import { projectAround } from '../project-around.ts';
+import { say, type TextKey, visibleLine } from '../texts.ts';
+import { reasonOf, shownFrom, type World, writeFile } from '../world.ts';
+
+const ENDINGS = ['.ics', '.eml'];
+const LARGEST = 5_000_000;
+
+/**
+ * Minutes for the meeting that a calendar file, or the mail of an invitation, tells of: title, day, time, place and people, and its text as a section.
+ * What opens the meeting is shielded. To standard output, with whom the project does not know above it; or to a file that is not there yet, and the people to
+ * the address book.
+ */
+export async function newFrom(given: World, file: string, out: string | undefined): Promise<number> {
+  const { world, opened } = await projectAround(given, given.host.cwd);
+  const part = opened[0];
+  const invitation = await read(world, file, part?.config.timeZone ?? 'Europe/Amsterdam');
+  if (invitation === undefined) return 2;
+  const name = path.basename(file, path.extname(file));
+  const draft = draftOf([{ kind: 'heading', level: 1, runs: [{ text: invitation.title }] }, ...invitation.blocks], {
+    name,
+    known: knownIn(part),
+    isTaken: (id) => part?.project.view.names.meetings.has(id) === true,
+    language: invitation.language,
+  });
+  const nl = draft.language === 'nl';
+  const status = invitation.cancelled ? (nl ? 'geannuleerd' : 'cancelled') : nl ? 'uitnodiging' : 'invitation';
+  const text = draft.text.replace('\n', `\nStatus: ${status}\n`);
+  if (out === undefined) {
+    world.host.stdout.write(`${draft.declarations.length === 0 ? '' : `${draft.declarations.join('\n')}\n\n`}${text}`);
+    return 0;
+  }
+  const named = path.resolve(world.host.cwd, out);
+  const target = named.endsWith(ENDING) ? named : path.join(named, `${safeFileName(draft.id)}${ENDING}`);
+  const shown = visibleLine(shownFrom(world, target));
+  if (world.host.files.kind(target) !== 'missing' || world.host.files.isLink(target))
+    throw new UsageError(say(world.language, 'exists', shown));
+  if (!writeFile(world, target, text, { fresh: true })) return 2;
+  world.error(say(world.language, 'wrote', shown));
+  return draft.declarations.length === 0 || append(world, bookOf(world, part).path, draft.declarations) ? 0 : 2;
+}
+
+async function read(world: World, file: string, timeZone: string): Promise<Invitation | undefined> {
+  const shown = visibleLine(file);
+  try {
+    const ending = path.extname(file).toLowerCase();
+    if (!ENDINGS.includes(ending)) throw new UnreadableDocument('unknownFormat');
+    const bytes = world.host.files.read(path.resolve(world.host.cwd, file));
+    if (bytes.length > LARGEST) throw new UnreadableDocument('tooLarge');
+    const text = ending === '.ics' ? textFrom(bytes) : await (await import('../../import/mail.ts')).calendarOf(bytes);
+    return invitationOf(text, timeZone, world.language);
+  } catch (error) {
+    world.error(
+      error instanceof UnreadableDocument
+        ? say(world.language, `import.${error.reason}` satisfies TextKey, shown, ENDINGS.join(', '))
+        : say(world.language, 'cannotRead', shown, reasonOf(world, error)),
+    );
+    return undefined;
+  }
+}

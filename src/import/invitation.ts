@@ -1,0 +1,196 @@
+import { dateInZone, formatDate, type Language } from '../../language-server/index.ts';
+import type { IntakeBlock } from '../../language-server/intake/index.ts';
+import { type ContentLine, contentLines, textOfValue } from './content-lines.ts';
+import { blocksOfText } from './plain-text.ts';
+import { UnreadableDocument } from './reading.ts';
+
+interface Guest {
+  readonly name: string;
+  readonly email: string | undefined;
+  readonly declined: boolean;
+  readonly chair: boolean;
+}
+
+interface Moment {
+  /** `2021-07-15` */
+  readonly date: string;
+  readonly time: string | undefined;
+  /** A zone that is not the project's, as the calendar names it. */
+  readonly zone: string | undefined;
+}
+
+/** A meeting as a calendar has it. */
+export interface Invitation {
+  readonly language: Language;
+  readonly title: string;
+  readonly cancelled: boolean;
+  /** Labelled lines, people among them, and the text of the invitation: to be made into a draft. */
+  readonly blocks: readonly IntakeBlock[];
+}
+
+/** Zones of Windows that have the clock of Amsterdam. */
+const OUR_CLOCK = /^(?:W\. Europe|Romance|Central Europe|Central European) Standard Time$/;
+const SUMMER_AND_WINTER = ['2021-01-15T12:00:00Z', '2021-07-15T12:00:00Z'];
+
+/** The first meeting of a calendar file (RFC 5545), for people whose clocks stand in this zone. @throws UnreadableDocument where there is none. */
+export function invitationOf(text: string, timeZone: string, fallback: Language): Invitation {
+  const { lines, method } = eventIn(text);
+  const one = (name: string) => lines.find((line) => line.name === name);
+  const words = (name: string) => {
+    const line = one(name);
+    return line === undefined ? '' : textOfValue(line).trim();
+  };
+  const start = momentOf(one('DTSTART'), timeZone);
+  const end = momentOf(one('DTEND'), timeZone);
+  if (start === undefined) throw new UnreadableDocument('noMeeting');
+  const guests = lines
+    .filter(({ name, parameters }) => name === 'ATTENDEE' && !/^(?:ROOM|RESOURCE)$/i.test(parameters.get('CUTYPE') ?? ''))
+    .map(guestOf);
+  const host = one('ORGANIZER');
+  const all = host === undefined ? guests : [guestOf(host), ...guests];
+  const people = onceEach(all);
+  const title = words('SUMMARY').replace(/\s+/g, ' ');
+  const description = words('DESCRIPTION');
+  const language = languageOf(`${title} ${description}`) ?? fallback;
+  const label = (nl: string, en: string) => (language === 'nl' ? nl : en);
+  const place = words('LOCATION').replace(/\s+/g, ' ');
+  const open = placeWithoutAddress(place);
+  const chairs = people.filter(({ chair }) => chair);
+  const facts: readonly (readonly [string, string])[] = [
+    [label('Datum', 'Date'), formatDate(start.date, language, { weekday: true })],
+    [label('Tijd', 'Time'), hoursOf(start, end)],
+    [label('Tijdzone', 'Time zone'), start.zone ?? ''],
+    [label('Locatie', 'Location'), open],
+    [label('Voorzitter', 'Chair'), chairs.length === 1 ? entryOf(chairs[0]!) : ''],
+    [
+      label('Aanwezig', 'Present'),
+      people
+        .filter(({ declined }) => !declined)
+        .map(entryOf)
+        .join('; '),
+    ],
+    [
+      label('Afwezig', 'Absent'),
+      people
+        .filter(({ declined }) => declined)
+        .map(entryOf)
+        .join('; '),
+    ],
+    [label('Herhaling', 'Recurrence'), one('RRULE')?.value ?? ''],
+  ];
+  const body = [...(open === place ? [] : [place]), ...(description === '' ? [] : [description])].join('\n\n');
+  const blocks: IntakeBlock[] = facts
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => ({ kind: 'paragraph', runs: [{ text: `${name}: ${value}` }] }));
+  if (body !== '') {
+    blocks.push({ kind: 'heading', level: 1, runs: [{ text: label('Uitnodiging', 'Invitation') }] });
+    blocks.push(...blocksOfText(body));
+  }
+  const cancelled = /^CANCEL$/i.test(method) || /^CANCELLED$/i.test(words('STATUS'));
+  return { language, title: title === '' ? label('Overleg', 'Meeting') : title, cancelled, blocks };
+}
+
+/** The lines of the first event that is no exception of a series; those of its alarms are not its own. */
+function eventIn(text: string): { lines: readonly ContentLine[]; method: string } {
+  const open: string[] = [];
+  let method = '';
+  let lines: ContentLine[] = [];
+  let calendar = false;
+  for (const line of contentLines(text)) {
+    if (line.name === 'BEGIN') {
+      open.push(line.value.trim().toUpperCase());
+      calendar ||= open[0] === 'VCALENDAR';
+      if (open.at(-1) === 'VEVENT') lines = [];
+    } else if (line.name === 'END') {
+      if (open.pop() === 'VEVENT' && !lines.some(({ name }) => name === 'RECURRENCE-ID')) return { lines, method };
+    } else if (open.at(-1) === 'VEVENT') lines.push(line);
+    else if (open.length === 1 && line.name === 'METHOD') method = line.value.trim();
+  }
+  throw new UnreadableDocument(calendar ? 'noMeeting' : 'wrongEnding');
+}
+
+function momentOf(line: ContentLine | undefined, timeZone: string): Moment | undefined {
+  const groups = /^(?<date>\d{8})(?:T(?<hours>\d{2})(?<minutes>\d{2})\d{0,2}(?<utc>Z)?)?$/.exec(line?.value.trim() ?? '')?.groups;
+  if (line === undefined || groups === undefined) return undefined;
+  const date = groups.date!.replace(/(\d{4})(\d{2})(\d{2})/, '$1-$2-$3');
+  if (Number.isNaN(Date.parse(date))) return undefined;
+  if (groups.hours === undefined) return { date, time: undefined, zone: undefined };
+  const time = `${groups.hours}:${groups.minutes}`;
+  if (groups.utc === undefined) {
+    const zone = line.parameters.get('TZID');
+    return { date, time, zone: zone === undefined || OUR_CLOCK.test(zone) || isSameClock(zone, timeZone) ? undefined : zone };
+  }
+  const moment = new Date(`${date}T${time}:00Z`);
+  const here = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(moment);
+  return { date: dateInZone(timeZone, moment), time: here, zone: undefined };
+}
+
+/** Whether clocks in two zones show the same, in winter and in summer. */
+function isSameClock(zone: string, other: string): boolean {
+  const show = (timeZone: string) => {
+    try {
+      const format = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+      return SUMMER_AND_WINTER.map((moment) => format.format(new Date(moment))).join();
+    } catch {
+      return undefined;
+    }
+  };
+  return show(zone) !== undefined && show(zone) === show(other);
+}
+
+function hoursOf(start: Moment, end: Moment | undefined): string {
+  if (start.time === undefined) return '';
+  return end?.time === undefined || end.time === start.time ? start.time : `${start.time}-${end.time}`;
+}
+
+function guestOf({ parameters, value }: ContentLine): Guest {
+  const email = /^mailto:([^@]+@[^@]+)$/i.exec(value.trim())?.[1]?.trim();
+  const typed = (parameters.get('CN') ?? '').replace(/[;<>"\r\n]/g, ' ').trim();
+  const [last = '', first, ...more] = typed.split(',').map((part) => part.trim());
+  const name = typed.includes('@') ? '' : first === undefined || more.length > 0 ? typed : `${first} ${last}`;
+  return {
+    name,
+    email,
+    declined: /^DECLINED$/i.test(parameters.get('PARTSTAT') ?? ''),
+    chair: /^CHAIR$/i.test(parameters.get('ROLE') ?? ''),
+  };
+}
+
+/** Who hosts a meeting is mostly among its guests, too. */
+function onceEach(all: readonly Guest[]): readonly Guest[] {
+  const people = new Map<string, Guest>();
+  for (const guest of all) {
+    const key = (guest.email ?? guest.name).toLowerCase();
+    const there = people.get(key);
+    if (key === '') continue;
+    people.set(
+      key,
+      there === undefined
+        ? guest
+        : { ...there, name: there.name || guest.name, declined: there.declined || guest.declined, chair: there.chair || guest.chair },
+    );
+  }
+  return [...people.values()];
+}
+
+function entryOf({ name, email }: Guest): string {
+  return email === undefined ? name : name === '' ? email : `${name} <${email}>`;
+}
+
+/** `Kamer 3; https://teams…` → `Kamer 3`: an address that opens the meeting is no place. */
+function placeWithoutAddress(place: string): string {
+  return place
+    .split(/[;,]/)
+    .filter((part) => !/https?:|@/i.test(part))
+    .join(',')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The language of a text by its smallest words; undefined where none decides. */
+function languageOf(text: string): Language | undefined {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const dutch = count(/(?<!\p{L})(?:de|het|een|van|en|overleg|vergadering|deelnemen|uitnodiging|voor)(?!\p{L})/giu);
+  const english = count(/(?<!\p{L})(?:the|of|and|meeting|join|invitation|for|to|your)(?!\p{L})/giu);
+  return dutch === english ? undefined : dutch > english ? 'nl' : 'en';
+}
