@@ -62,7 +62,13 @@ async function read(world: World, file: string): Promise<PeopleList | undefined>
 function tell(world: World, { added, known, questions }: BookChanges): void {
   for (const { kind, id, name, old, now } of questions)
     world.error(
-      say(world.language, `people.ask.${kind}` satisfies TextKey, visibleLine(`${name} (@${id})`), old === '' ? say(world.language, 'people.nothing') : visibleLine(old), visibleLine(now)),
+      say(
+        world.language,
+        `people.ask.${kind}` satisfies TextKey,
+        visibleLine(`${name} (@${id})`),
+        old === '' ? say(world.language, 'people.nothing') : visibleLine(old),
+        visibleLine(now),
+      ),
     );
   world.error(say(world.language, 'people.done', String(added.length), String(known), String(questions.length)));
 }
