@@ -15,8 +15,7 @@ export interface Uses {
  * meetings that report on their actions; the earlier meetings that left actions open; and the series of them all.
  */
 export function usesOf(project: ProjectView, meetings: readonly Minutes[]): Uses {
-  const files = project.files();
-  const index = new Index(files);
+  const index = project.cached('who uses what', () => new UsesIndex(project.files()));
   const register = registerOf(project);
   const used = new Set<Minutes>(meetings);
   for (const meeting of meetings) {
@@ -24,14 +23,18 @@ export function usesOf(project: ProjectView, meetings: readonly Minutes[]): Uses
     for (const other of reportersOf(register, meeting)) used.add(other);
   }
   // What is added on the way is visited too.
-  for (const meeting of used) for (const id of referredBy(meeting)) for (const other of index.meetings(id)) used.add(other);
+  for (const meeting of used) for (const id of index.referredBy(meeting)) for (const other of index.meetings(id)) used.add(other);
   return { meetings: used, series: new Set([...used].flatMap((meeting) => index.seriesOf(meeting))) };
 }
 
-/** Meetings and series by their ids; of two with one id it is not known which is meant. */
-class Index {
+/**
+ * Meetings and series by their ids; of two with one id it is not known which is meant. What a meeting names is found once: an archive asks it for
+ * each of its meetings, and most use many others.
+ */
+class UsesIndex {
   private readonly byId: ReadonlyMap<string, readonly Minutes[]>;
   private readonly seriesOfTrack: ReadonlyMap<string, readonly string[]>;
+  private readonly named = new Map<Minutes, Named>();
 
   constructor(files: readonly FileModel[]) {
     this.byId = Map.groupBy(
@@ -52,29 +55,47 @@ class Index {
   }
 
   /** Its own series, and those of the tracks it names. */
-  seriesOf(meeting: Minutes): string[] {
-    const own = meeting.series === undefined ? [] : [meeting.series.id];
-    const tracks = [...valuesIn(meeting)].flatMap((value) => {
-      if (isReference(value)) return value.target?.kind === 'track' ? [value.target.id] : [];
-      return 'track' in value && typeof value.track === 'string' ? [value.track] : [];
-    });
-    return [...own, ...tracks.flatMap((id) => this.seriesOfTrack.get(id) ?? [])];
+  seriesOf(meeting: Minutes): readonly string[] {
+    return this.namedIn(meeting).series;
   }
+
+  /** Ids of the meetings that a meeting refers to, also where it is shielded. */
+  referredBy(meeting: Minutes): readonly string[] {
+    return this.namedIn(meeting).meetings;
+  }
+
+  private namedIn(meeting: Minutes): Named {
+    let named = this.named.get(meeting);
+    if (named === undefined) {
+      const series = new Set(meeting.series === undefined ? [] : [meeting.series.id]);
+      const meetings = new Set<string>();
+      for (const value of valuesIn(meeting)) {
+        for (const track of tracksOf(value)) for (const id of this.seriesOfTrack.get(track) ?? []) series.add(id);
+        const id = isReference(value) ? (value.target?.kind === 'meeting' ? value.target.id : value.target?.meeting) : undefined;
+        if (id !== undefined) meetings.add(id);
+      }
+      named = { series: [...series], meetings: [...meetings] };
+      this.named.set(meeting, named);
+    }
+    return named;
+  }
+}
+
+/** Ids of what a meeting names. */
+interface Named {
+  readonly series: readonly string[];
+  readonly meetings: readonly string[];
+}
+
+function tracksOf(value: object): readonly string[] {
+  if (isReference(value)) return value.target?.kind === 'track' ? [value.target.id] : [];
+  return 'track' in value && typeof value.track === 'string' ? [value.track] : [];
 }
 
 function reportersOf(register: Register, meeting: Minutes): Minutes[] {
   return [...itemsOf(meeting)].flatMap(({ ref }) =>
     ref === undefined ? [] : (register.get(ref)?.reports ?? []).map((report) => report.meeting),
   );
-}
-
-/** Ids of the meetings that a meeting refers to, also where it is shielded. */
-function referredBy(meeting: Minutes): string[] {
-  return [...valuesIn(meeting)].flatMap((value) => {
-    if (!isReference(value)) return [];
-    const { target } = value;
-    return (target?.kind === 'meeting' ? target.id : target?.meeting) ?? [];
-  });
 }
 
 interface Referring {

@@ -61,4 +61,30 @@ describe('what keeps a public version from being made', () => {
     assert.deepEqual(objections({ a: A + OPEN_SHIELD }, { 'unclosed-shield': 'off' }), ['a:3 unclosed-shield']));
   it('a configuration can add reasons', () =>
     assert.deepEqual(objections({ a: `${A}Bel 06-12345678.\n` }, { 'personal-data-in-prose': 'error' }), ['a:3 personal-data-in-prose']));
+  it('is found for each meeting of an archive without reading each of them again for every other', () => {
+    // Each meeting of a chain uses all before it: it was read anew for each that uses it.
+    const partsRead = (count: number) => {
+      const project = new Project({ config: DEFAULT_CONFIG, today: '2020-11-16' });
+      for (let at = 0; at < count; at++) project.set(`file:///p/v-${at}.verslag`, `Verslag v-${at}: Een\nTekst. Zie #v-${at - 1}.\n`);
+      const meetings = project.files().flatMap((file) => file.meetings);
+      // What is checked of each file is checked before.
+      objectionsTo(project.view, meetings.slice(0, 1));
+      for (const { uri } of meetings) project.view.shieldingErrors(uri);
+      const { values } = Object;
+      let parts = 0;
+      Object.values = (value: object) => {
+        parts += 1;
+        return values(value);
+      };
+      try {
+        for (const meeting of meetings) objectionsTo(project.view, [meeting]);
+      } finally {
+        Object.values = values;
+      }
+      return parts;
+    };
+    const [few, many] = [partsRead(8), partsRead(32)];
+    assert.ok(few > 8 * 5, 'nothing was counted');
+    assert.ok(many < few * 8, `${few} parts of 8 meetings, ${many} of 32`);
+  });
 });
