@@ -42,7 +42,10 @@ export class Changes {
   get facts(): FactIndex {
     if (this.index === undefined) {
       this.index = new FactIndex(this.names);
-      for (const { uri } of this.names.allFiles()) this.index.update(uri, this.surfaceOf(uri));
+      for (const { uri } of this.names.allFiles()) {
+        const surface = this.surfaceOf(uri);
+        if (surface !== undefined) this.index.add(uri, surface);
+      }
     }
     return this.index;
   }
@@ -62,7 +65,9 @@ export class Changes {
   restore({ files, words }: StoredProject): void {
     const index = new FactIndex(this.names);
     for (const [uri, { surface, reads }] of files) {
-      index.update(uri, restoreSurface(uri, surface));
+      // Somebody else wrote it where a file is there twice.
+      if (index.surface(uri) !== undefined) continue;
+      index.add(uri, restoreSurface(uri, surface));
       index.readers.restore(uri, reads);
     }
     index.words.restore(words);

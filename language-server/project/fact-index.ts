@@ -41,6 +41,8 @@ export class FactIndex {
   readonly items = this.keyed<ItemFacts>('item', ({ meeting, id }) =>
     meeting.series === undefined ? undefined : `${meeting.series} ${id}`,
   );
+  private readonly byMeeting = [this.inSeries, this.held, this.meetingsNamed];
+  private readonly byAction = [this.actions, this.made, this.withId, this.withText];
   readonly words: WordsInUse;
   private readonly dependencies = new Dependencies();
   private readonly names: NameIndex;
@@ -117,6 +119,17 @@ export class FactIndex {
     return this.dependencies.on(keys, this.names);
   }
 
+  /** Takes in what a file shows that was not known: nobody has asked for anything yet. */
+  add(uri: string, surface: Surface): void {
+    this.surfaces.set(uri, surface);
+    this.dependencies.update(uri, surface.needed);
+    const { meetings, actions, reports, items } = surface.facts;
+    for (const kind of this.byMeeting) kind.add(uri, meetings);
+    for (const kind of this.byAction) kind.add(uri, actions);
+    this.reports.add(uri, reports);
+    this.items.add(uri, items);
+  }
+
   /** Takes in what a file shows now; undefined where it is gone. @returns the names of all facts that are others now. */
   update(uri: string, after: Surface | undefined): string[] {
     const before = this.surfaces.get(uri);
@@ -131,7 +144,7 @@ export class FactIndex {
       this.dependencies.update(uri, after.needed);
     }
     return [
-      ...this.updateFacts(uri, after?.facts),
+      ...this.updateFacts(uri, before?.facts, after?.facts),
       ...this.words.update({ before: () => before?.words() ?? NO_WORDS, after: () => after?.words() ?? NO_WORDS }),
       ...Array.from(onlyInOne(before?.needed ?? NO_WORDS, after?.needed ?? NO_WORDS), (key) => `named ${key}`),
       ...(samePlaces(before?.places ?? [], after?.places ?? []) ? [] : [placesOf(uri)]),
@@ -139,22 +152,18 @@ export class FactIndex {
     ];
   }
 
-  private updateFacts(uri: string, { meetings, actions, reports, items }: Omit<FileFacts, 'places'> = NOTHING): string[] {
+  private updateFacts(uri: string, before: ComparedFacts = NOTHING, after: ComparedFacts = NOTHING): string[] {
     return [
-      ...this.inSeries.update(uri, meetings),
-      ...this.held.update(uri, meetings),
-      ...this.meetingsNamed.update(uri, meetings),
-      ...this.actions.update(uri, actions),
-      ...this.made.update(uri, actions),
-      ...this.withId.update(uri, actions),
-      ...this.withText.update(uri, actions),
-      ...this.reports.update(uri, reports),
-      ...this.items.update(uri, items),
+      ...this.byMeeting.flatMap((kind) => kind.update(uri, before.meetings, after.meetings)),
+      ...this.byAction.flatMap((kind) => kind.update(uri, before.actions, after.actions)),
+      ...this.reports.update(uri, before.reports, after.reports),
+      ...this.items.update(uri, before.items, after.items),
     ];
   }
 }
 
-const NOTHING: Omit<FileFacts, 'places'> = { meetings: [], actions: [], reports: [], items: [] };
+type ComparedFacts = Omit<FileFacts, 'places'>;
+const NOTHING: ComparedFacts = { meetings: [], actions: [], reports: [], items: [] };
 const MEETINGS = 'all meetings';
 /** The key of what is kept whole. */
 export const EVERY = '';

@@ -4,6 +4,12 @@ import type { Readers } from './readers.ts';
 /** A meeting, or something in one. */
 export type Held = { readonly meeting: MeetingFacts; readonly place: number } | MeetingFacts;
 
+/** What most keys have: facts in one file. */
+interface OfOneFile<T> {
+  readonly uri: string;
+  readonly facts: readonly T[];
+}
+
 /**
  * Facts of one kind by a key, those of earlier meetings first. Kept up to date a file at a time: a key whose facts are the same stays as it is,
  * whatever else in the file is another.
@@ -12,8 +18,7 @@ export class KeyedFacts<T extends Held> {
   private readonly kind: string;
   private readonly keyOf: (fact: T) => string | undefined;
   private readonly readers: Readers;
-  private readonly byKey = new Map<string, Map<string, readonly T[]>>();
-  private readonly byFile = new Map<string, ReadonlyMap<string | undefined, readonly T[]>>();
+  private readonly byKey = new Map<string, OfOneFile<T> | Map<string, readonly T[]>>();
   /** Facts in their order, by key; made when they are asked for. */
   private readonly inOrder = new Map<string, readonly T[]>();
 
@@ -29,31 +34,28 @@ export class KeyedFacts<T extends Held> {
     let facts = this.inOrder.get(key);
     if (facts === undefined) {
       const files = this.byKey.get(key);
-      facts = files === undefined ? [] : [...files.values()].flat().sort(byMoment);
+      const all = files === undefined ? [] : files instanceof Map ? [...files.values()].flat() : [...files.facts];
+      facts = all.sort(byMoment);
       this.inOrder.set(key, facts);
     }
     return facts;
   }
 
-  /** Takes in the facts of a file. @returns the names of the keys whose facts are others now. */
-  update(uri: string, facts: readonly T[]): string[] {
-    const before = this.byFile.get(uri);
-    const after = Map.groupBy(facts, this.keyOf);
-    if (before === undefined && facts.length === 0) return [];
-    if (facts.length === 0) this.byFile.delete(uri);
-    else this.byFile.set(uri, after);
+  /** Takes in the facts of a file that had none: nobody has asked for them. */
+  add(uri: string, facts: readonly T[]): void {
+    if (facts.length === 0) return;
+    for (const [key, own] of Map.groupBy(facts, this.keyOf)) if (key !== undefined) this.put(key, uri, own);
+  }
+
+  /** Takes in the facts of a file, in place of those that it had. @returns the names of the keys whose facts are others now. */
+  update(uri: string, before: readonly T[], after: readonly T[]): string[] {
+    if (before.length === 0 && after.length === 0) return [];
+    const had = Map.groupBy(before, this.keyOf);
+    const has = Map.groupBy(after, this.keyOf);
     const changed: string[] = [];
-    if (before === undefined) {
-      for (const [key, own] of after) {
-        if (key === undefined) continue;
-        this.put(key, uri, own);
-        changed.push(this.nameOf(key));
-      }
-      return changed;
-    }
-    for (const key of new Set([...before.keys(), ...after.keys()])) {
-      if (key === undefined || (before.has(key) && JSON.stringify(before.get(key)) === JSON.stringify(after.get(key)))) continue;
-      this.put(key, uri, after.get(key));
+    for (const key of new Set([...had.keys(), ...has.keys()])) {
+      if (key === undefined || (had.has(key) && JSON.stringify(had.get(key)) === JSON.stringify(has.get(key)))) continue;
+      this.put(key, uri, has.get(key));
       changed.push(this.nameOf(key));
     }
     return changed;
@@ -61,14 +63,22 @@ export class KeyedFacts<T extends Held> {
 
   private put(key: string, uri: string, facts: readonly T[] | undefined): void {
     this.inOrder.delete(key);
-    let files = this.byKey.get(key);
-    if (facts !== undefined) {
-      if (files === undefined) {
-        files = new Map();
-        this.byKey.set(key, files);
-      }
-      files.set(uri, facts);
-    } else if (files?.delete(uri) && files.size === 0) this.byKey.delete(key);
+    const files = this.byKey.get(key);
+    if (facts === undefined) {
+      if (files instanceof Map) files.delete(uri);
+      if (files instanceof Map ? files.size === 0 : files?.uri === uri) this.byKey.delete(key);
+    } else if (files === undefined) this.byKey.set(key, { uri, facts });
+    else if (files instanceof Map) files.set(uri, facts);
+    else
+      this.byKey.set(
+        key,
+        files.uri === uri
+          ? { uri, facts }
+          : new Map([
+              [files.uri, files.facts],
+              [uri, facts],
+            ]),
+      );
   }
 
   private nameOf(key: string): string {

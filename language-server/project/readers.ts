@@ -33,7 +33,7 @@ export class Readers {
 
   /** A file asked for these facts, in another run. */
   restore(uri: string, keys: readonly string[]): void {
-    for (const key of keys) this.files.add(uri, key);
+    this.files.replace(uri, keys);
   }
 
   forget(uri: string): void {

@@ -55,13 +55,24 @@ export function storeSurface({ declared, declarations, needed, facts, places, wo
 export function restoreSurface(uri: string, stored: StoredSurface): Surface {
   const meetings = stored.meetings.map((meeting): MeetingFacts => ({ uri, ...meeting }));
   const placed = <T extends { readonly meeting: number }>(fact: T) => ({ ...fact, meeting: meetings[fact.meeting]! });
-  const places = stored.places.map(rangeOf);
+  // Of most files nobody asks where things stand, or which words they use.
+  let places: readonly (Range | undefined)[] | undefined;
+  const allPlaces = () => {
+    places ??= stored.places.map(rangeOf);
+    return places;
+  };
+  let own: readonly Range[] | undefined;
   const facts: FileFacts = {
     meetings,
     actions: stored.actions.map(placed),
     reports: stored.reports.map(placed),
     items: stored.items.map(placed),
-    places: places.slice(0, stored.factPlaces).filter((at) => at !== undefined),
+    get places() {
+      own ??= allPlaces()
+        .slice(0, stored.factPlaces)
+        .filter((at) => at !== undefined);
+      return own;
+    },
   };
   let words: ReadonlySet<string> | undefined;
   return {
@@ -69,7 +80,9 @@ export function restoreSurface(uri: string, stored: StoredSurface): Surface {
     declarations: stored.declarations,
     needed: new Set(stored.needed),
     facts,
-    places,
+    get places() {
+      return allPlaces();
+    },
     words() {
       words ??= new Set(stored.words);
       return words;

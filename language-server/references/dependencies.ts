@@ -35,8 +35,7 @@ export class Dependencies {
   private readonly files = new FileKeys();
 
   update(uri: string, keys: Iterable<NameKey>): void {
-    this.files.forget(uri);
-    for (const key of keys) this.files.add(uri, key);
+    this.files.replace(uri, keys);
   }
 
   remove(uri: string): void {
