@@ -74,10 +74,11 @@ function trackSymbol(track: Track, language: Language): DocumentSymbol {
 function meetingSymbol(context: FeatureContext, meeting: Minutes): DocumentSymbol {
   const { language } = context;
   const header = headerSymbol(context, meeting);
+  const fields = fieldsByHeading(context);
   const children = [
     ...(header === undefined ? [] : [header]),
     ...blockSymbols(meeting.blocks, language),
-    ...meeting.sections.map((section) => sectionSymbol(section, language)),
+    ...meeting.sections.map((section) => sectionSymbol(section, language, fields)),
   ];
   return symbol(meeting.id, meetingLabel(meeting, language), SYMBOL_KINDS.meeting, meeting.at, meeting.headAt, children);
 }
@@ -97,12 +98,39 @@ function headerSymbol(context: FeatureContext, meeting: Minutes): DocumentSymbol
   return symbol(name, '', SYMBOL_KINDS.header, { start: first.start, end: fields.at(-1)!.end }, first);
 }
 
-function sectionSymbol(section: Section, language: Language): DocumentSymbol {
+/** The fields right below each heading, by its line. */
+function fieldsByHeading({ tree, root }: FeatureContext): ReadonlyMap<number, readonly DocumentSymbol[]> {
+  const found = new Map<number, DocumentSymbol[]>();
+  let heading: number | undefined;
+  for (const line of tree.lines) {
+    const { offset, end, text } = line.$cstNode!;
+    if (line.$type === 'Heading') heading = root.positionAt(offset).line;
+    else if (heading !== undefined && ast.isHeaderLine(line)) {
+      const at = root.rangeOf(offset, end);
+      const colon = text.indexOf(':');
+      const made = symbol(
+        text.slice(0, colon).trim(),
+        text
+          .slice(colon + 1)
+          .trim()
+          .replace(/\s+/g, ' '),
+        SYMBOL_KINDS.header,
+        at,
+        at,
+      );
+      found.set(heading, [...(found.get(heading) ?? []), made]);
+    } else heading = undefined;
+  }
+  return found;
+}
+
+function sectionSymbol(section: Section, language: Language, fields: ReadonlyMap<number, readonly DocumentSymbol[]>): DocumentSymbol {
   const title = oneLine(section.title);
   const name = section.number === undefined ? title : `${section.number} ${title}`;
   return symbol(name, '', SYMBOL_KINDS.section, section.at, section.headAt, [
+    ...(fields.get(section.headAt.start.line) ?? []),
     ...blockSymbols(section.blocks, language),
-    ...section.sections.map((child) => sectionSymbol(child, language)),
+    ...section.sections.map((child) => sectionSymbol(child, language, fields)),
   ]);
 }
 

@@ -2,6 +2,7 @@ import type { AnyAttendee, AnyBlock, AnyPart, AnyParty, AnyPartyMention, AnySect
 import { groundsOf } from '../model/grounds.ts';
 import { valueWords } from '../model/value-text.ts';
 import { isoDuration } from '../syntax/durations.ts';
+import { contributionsOf } from './json-contributions.ts';
 import { escapeMarkdown, textToMarkdown } from './markdown-words.ts';
 import { inlineToText } from './plain-prose.ts';
 import type { PartRenderer } from './prose.ts';
@@ -101,6 +102,11 @@ export class JsonWords {
       .filter((text) => text !== '')
       .join('\n\n');
   }
+  /** Who said what; undefined where nobody is quoted. */
+  contributions(blocks: readonly AnyBlock[]): Json[] | undefined {
+    const all = contributionsOf(blocks);
+    return all.length === 0 ? undefined : all.map(({ by, text }) => ({ by: this.party(by), text: this.markdown(text) }));
+  }
   /** A point of the agenda before the meeting: what it is called. */
   point(section: AnySection): Json {
     return defined({
@@ -148,6 +154,7 @@ export class JsonWords {
       number: section.number,
       title: this.plain(section.title),
       text: this.blocks(section.blocks),
+      contributions: this.contributions(section.blocks),
       track: section.track,
       ...groundJson(section.ground),
       ...this.fields(section),

@@ -55,6 +55,7 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
       defined({ label: label.toWellFormed(), value: words.markdown(value), ...groundJson(ground) }),
     ),
     text: words.blocks(minutes.blocks),
+    contributions: words.contributions(minutes.blocks),
     agenda: minutes.sections.map((of) => (context.view === 'invitation' ? words.point(of) : words.section(of))),
     tracks: minutes.tracks.map((track) =>
       defined({
@@ -94,6 +95,7 @@ const LEFT_OUT: Readonly<Record<View, ReadonlySet<string>>> = {
   full: new Set(),
   decisions: new Set([
     'text',
+    'contributions',
     'agenda',
     'tracks',
     ...listsBut(({ holds }) => holds === 'decision' || holds === 'motion' || holds === 'vote'),
@@ -101,6 +103,6 @@ const LEFT_OUT: Readonly<Record<View, ReadonlySet<string>>> = {
     'channels',
     'standby',
   ]),
-  actions: new Set(['text', 'agenda', ...listsBut(({ holds }) => holds === 'task'), 'attachments', 'channels', 'standby']),
+  actions: new Set(['text', 'contributions', 'agenda', ...listsBut(({ holds }) => holds === 'task'), 'attachments', 'channels', 'standby']),
   invitation: new Set([...listsBut(() => false), 'next']),
 };

@@ -54,6 +54,20 @@ function checkNesting(symbols: readonly DocumentSymbol[], parent?: DocumentSymbo
 }
 
 describe('document symbols', () => {
+  it('have the fields of a section first below it', () => {
+    const symbols = documentSymbols(
+      context(`${HEADER}\n# 1. Plan\nZaaknummer: Z-12\nInbreng: @jansen\n\nBesluit B1: Ja.\n\n## 1.1 Deel\n\nDossier: tekst.\n`),
+    );
+    checkNesting(symbols);
+    const lines = outline(symbols).map((line) => line.trim());
+    assert.deepEqual(lines.slice(lines.indexOf('1 Plan')), [
+      '1 Plan',
+      'Zaaknummer | Z-12',
+      'Inbreng | @jansen',
+      'Besluit B1: Ja.',
+      '1.1 Deel',
+    ]);
+  });
   it('are meeting, header, sections and items', () => {
     const symbols = documentSymbols(context(BODY));
     assert.deepEqual(outline(symbols), [
