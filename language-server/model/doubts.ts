@@ -1,3 +1,4 @@
+import type { MeantSecret } from './meant-secrets.ts';
 import type { Range, SecretDoubt } from './minutes.ts';
 
 /** The doubts of one file, each once. */
@@ -8,14 +9,19 @@ export class DoubtBook {
     this.found.set(keyOf(kind, at), { kind, at });
   }
 
-  /** It is written as it should be after all. */
-  remove(kind: SecretDoubt['kind'], at: Range): void {
-    this.found.delete(keyOf(kind, at));
+  /** What stands here is written as it should be after all. */
+  settle(at: Range): void {
+    for (const kind of ['effect', 'perhaps'] as const) this.found.delete(keyOf(kind, at));
   }
 
   all(): readonly SecretDoubt[] {
     return [...this.found.values()];
   }
+}
+
+/** As what it is reported. */
+export function doubtOf({ perhaps }: MeantSecret): SecretDoubt['kind'] {
+  return perhaps === true ? 'perhaps' : 'effect';
 }
 
 function keyOf(kind: SecretDoubt['kind'], { start }: Range): string {

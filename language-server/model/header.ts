@@ -3,7 +3,7 @@ import { offsetAt } from '../syntax/zones.ts';
 import type { FieldName } from '../vocabulary/fields.ts';
 import { fieldName } from '../vocabulary/keywords.ts';
 import { DECISION_MODEL, PUBLICATION } from '../vocabulary/values.ts';
-import type { DoubtBook } from './doubts.ts';
+import { type DoubtBook, doubtOf } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
 import { groundList } from './grounds.ts';
 import { HeaderPeople } from './header-people.ts';
@@ -152,7 +152,7 @@ export class HeaderReader {
         const section = this.sections.current;
         if (section === undefined) break;
         // `# 2. Besloten deel` says what this field does.
-        this.doubts.remove('effect', section.headAt);
+        this.doubts.settle(section.headAt);
         // The first one counts; a heading or a law that closes it has no ground of the Woo.
         section.ground ||= groundList(fields.value(node as ast.ValueField)?.value ?? '');
         break;
@@ -187,9 +187,9 @@ export class HeaderReader {
   labelled(node: ast.LabelField): void {
     const at = this.texts.rangeOf(node);
     const runsOn = this.secrecy.runsOn(at.start.line, node.$cstNode!.text);
-    const meant = runsOn === undefined ? meantSecretIn(node.$cstNode!.text, true) : undefined;
+    const meant = runsOn === undefined ? meantSecretIn(node.$cstNode!.text, { belowHeading: true }) : undefined;
     if (runsOn !== undefined) this.doubts.add('runs-on', at);
-    if (meant !== undefined) this.doubts.add('effect', at);
+    if (meant !== undefined) this.doubts.add(doubtOf(meant), at);
     if (meant?.reach === 'section') this.secrecy.ground ??= meant.ground;
     const ground = runsOn ?? meant?.ground;
     this.secrecy.endsAt(ground, at.end.line);

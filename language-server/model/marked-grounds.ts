@@ -15,7 +15,7 @@ export const MAY_MARK = /(?:[5\uff15]|[1\uff11][01\uff10\uff11])[^\p{L}\p{N}]{0,
 /** So far before and behind a mark its sentence is read. */
 const NEAR = 300;
 /** Stands for a shield in the folded line, however long it is: public output may not depend on that. */
-const SHIELD = '\u25a1';
+export const SHIELD = '\u25a1';
 
 /** Words that go with a ground and say nothing of their own: `(art. 5.1, lid 2, onder e, Woo)`. */
 const PLAIN =

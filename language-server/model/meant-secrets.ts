@@ -1,12 +1,13 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
+import { audienceMark } from '../syntax/audience-marks.ts';
 import { foldLine } from '../syntax/folded-line.ts';
 import { hidesText } from '../syntax/hidden-text.ts';
 import { meantGrounds } from '../syntax/meant-grounds.ts';
 import { withinOneEdit } from '../syntax/near-words.ts';
-import { isSecrecyAlone, maySaySecrecy, STATES, secrecyComment, secrecyMark } from '../syntax/secrecy-words.ts';
+import { isSecrecyAlone, maySaySecrecy, PAPERS, STATES, secrecyComment, secrecyMark } from '../syntax/secrecy-words.ts';
 import { withShieldsAs } from '../syntax/shields.ts';
-import { groundAlone, markedGround } from './marked-grounds.ts';
+import { groundAlone, MAY_MARK, markedGround, SHIELD } from './marked-grounds.ts';
 import { openingGround } from './opening-grounds.ts';
 
 /**
@@ -21,10 +22,25 @@ export interface MeantSecret {
    * from it; `mark` where it stands behind what is meant.
    */
   readonly reach: 'section' | 'line' | 'mark';
+  /** It may be no mark at all: what it may be about is shielded, and nobody is refused a public version for it. */
+  readonly perhaps?: true;
 }
 
-const MAY_SAY =
-  /geheim|secret|afgeschermd|shielded|gelakt|\/lak|redacted|vertrouwelijk|confidenti|beslot|closed|openbaar|publi|grond|woo|wob|off (?:the )?rec|buiten |[[<{(]\/|<(?:lak|redact)|lakken|maken|anon[iy]|avg|gdpr|delen|verslag|notul|minut|record|verspreid|derden|distribut|circulat|disclos|share|embargo|intern|priv|persoonlijk|personal|vertrouwen|confidence|tlp|privileged|^[^\p{L}\p{N}]{0,8}\p{L}{4,8}[ :=].{0,12}\d/iu;
+/** Where a text stands that may say so. */
+export interface SecretPlace {
+  /** Where the fields of a section do. */
+  readonly belowHeading?: boolean;
+  /** In fenced code, where a comment is a part of what is shown. */
+  readonly inCode?: boolean;
+  /** Among people, where `intern` and `persoonlijk` say who somebody is and how they attend. */
+  readonly amongPeople?: boolean;
+}
+
+/** One of these words is in all that says so, but for a ground behind a label. */
+export const MAY_SAY =
+  /geheim|secret|afgeschermd|shielded|gelakt|\/lak|redacted|vertrouwelijk|confidenti|beslot|closed|openbaar|publi|grond|woo|wob|off (?:the )?rec|buiten |[[<{(]\/|<(?:lak|redact)|lakken|maken|anon[iy]|avg|gdpr|delen|verslag|notul|minut|record|verspreid|derden|distribut|circulat|disclos|share|embargo|intern|priv|persoonlijk|personal|vertrouwen|confidence|tlp|privileged/iu;
+/** `Gehiem: 5.1.2b` */
+const MAY_LABEL = /^[^\p{L}\p{N}]{0,8}(?:\d{1,3}[.)][ *_]{0,4})?\p{L}{4,8}[ :=].{0,12}\d/iu;
 /** What is none of the words for secrecy, and means it with a ground, a law or a bracket. */
 const MAY_CLOSE = /beslot|closed|camera|shielded|woo|wob|grou?nd|[[<{(]\/|<(?:lak|redact)/iu;
 const FIELD = /^[^\p{L}\p{N}]{0,8}(?:\d{1,3}[.)][ *_]{0,4})?(\p{L}{4,8})[^\p{L}\p{N}:=]{0,4}([:=])?/u;
@@ -46,7 +62,7 @@ const CLOSED_BELOW_HEADING =
 /** `Besloten: Gemeentewet artikel 23`: a law says that it is no plain decision. */
 const BY_LAW =
   /^[^\p{L}\p{N}]{0,8}(?:besloten|in beslotenheid|closed|in camera)[^\p{L}\p{N}:=]{0,4}[:=] ?(?:(?:ja|yes)[ .]*$|(?:op grond van |ex |under )?(?:de )?(?:(?:gemeente|provincie|waterschaps?)?wet|gemw|woo|wob|awb|section|s\.) ?(?:open overheid)?[ ,]{0,3}(?:art|lid|\d)|art(?:ikel|icle|\.)? ?\d{1,3}[\p{L}\d ,.]{0,30}wet)/iu;
-const WORD = `(?:${STATES})`;
+export const WORD = `(?:${STATES})`;
 /**
  * `(geheim: …)`, `[/geheim]`, `Besluit: [geheim] …`, `Besluit: geheim: …`, `Besluit geheim: …`. What stands before a colon is looked at from the colon
  * on: from each letter on it would be read forty times.
@@ -65,10 +81,7 @@ const RIGHT_BEFORE = /(?<![\p{L}\p{N}])(?:geheim|secret|afgeschermd|shielded|ver
 
 /** `De prijs is 5 miljoen (geheim).`; `zie de nota (geheim)` says so of the paper. */
 const MARK_AT_END = new RegExp(`(?:(?:\\(|[.!?] ?\\[)${WORD}[\\])]|[.!?)] [*_]{0,3}${WORD})[^\\p{L}\\p{N}]{0,8}$`, 'iu');
-const PAPER_AT_END = new RegExp(
-  `(?:nota|notitie|bijlagen?|stuk(?:ken)?|brie(?:f|ven)|rapport(?:en)?|memo|advies|document(?:en|s)?|verslag|notulen|papers?|notes?|letter|report|annex|minutes)(?: [\\p{L}\\p{N}]{1,3})? ?[[(]${WORD}[\\])][^\\p{L}\\p{N}]{0,8}$`,
-  'iu',
-);
+const PAPER_AT_END = new RegExp(`${PAPERS} ?[[(]${WORD}[\\])][^\\p{L}\\p{N}]{0,8}$`, 'iu');
 
 /** `Closed: Public Bodies (Admission to Meetings) Act 1960` */
 const BY_ACT = /^(?:Besloten|Closed):[ \t]*\p{Lu}[\p{L}\d ().,'-]{3,80}(?:Act|wet|[Dd]ecreet|Code)(?: \d{4})?[ .]*$/u;
@@ -79,41 +92,58 @@ export function closesSection(source: string): boolean {
   return CLOSED_FIELD.test(source) && (BY_LAW.test(source) || BY_ACT.test(source));
 }
 
-/**
- * Whether a line of prose says that something is secret, as a field or an attribute would.
- *
- * @param belowHeading it stands where the fields of a section do
- * @param inCode it stands in fenced code, where a comment is a part of what is shown
- */
-export function meantSecret(source: string, belowHeading = false, inCode = false): MeantSecret | undefined {
+/** Whether a line of prose says that something is secret, as a field or an attribute would. */
+export function meantSecret(source: string, place: SecretPlace = {}): MeantSecret | undefined {
+  const belowHeading = place.belowHeading === true;
   const alone = groundAlone(source, belowHeading);
   if (alone !== undefined) return { ground: alone, reach: 'section' };
   const said = saidSecret(source, belowHeading);
   if (said !== undefined) return said;
   const comment = secrecyComment(source);
   if (comment !== undefined) return { ground: '', reach: comment === 'alone' ? 'section' : 'line' };
-  if (!inCode && hidesText(source)) return { ground: '', reach: 'line' };
+  if (place.inCode !== true && hidesText(source)) return { ground: '', reach: 'line' };
   const opened = openingGround(source);
-  if (opened !== undefined) return { ground: opened, reach: 'line' };
+  if (opened?.sure === true) return { ground: opened.ground, reach: 'line' };
   const mark = markedGround(source);
-  return mark && { ground: mark.ground, reach: mark.atEnd ? 'mark' : 'line' };
+  if (mark !== undefined) return { ground: mark.ground, reach: mark.atEnd ? 'mark' : 'line' };
+  return inCell(source, place) ?? (opened && { ground: opened.ground, reach: 'line', perhaps: true }) ?? saidOfAudience(source, place);
+}
+
+/** `Intern: …`, `… (embargo)` */
+export function saidOfAudience(source: string, { amongPeople = false, inCode = false }: SecretPlace): MeantSecret | undefined {
+  if (amongPeople || inCode || !MAY_SAY.test(source)) return undefined;
+  const mark = audienceMark(folded(source, SHIELD));
+  if (mark === undefined) return undefined;
+  const meant = { ground: mark.ground, reach: mark.place === 'behind' ? 'mark' : 'line' } as const;
+  return mark.sure ? meant : { ...meant, perhaps: true };
+}
+
+/** A cell of a table says so of its row, as a line does; a cell that holds nothing but the word classifies what the row is about. */
+function inCell(source: string, place: SecretPlace): MeantSecret | undefined {
+  if (place.inCode === true || !/^[ \t]*\|/.test(source) || !(MAY_SAY.test(source) || MAY_MARK.test(source))) return undefined;
+  const line = withShieldsAs(SHIELD, source);
+  for (const cell of line.split('|')) {
+    const text = cell.trim();
+    if (!/\p{L}[^\p{L}]+[\p{L}\p{N}]/u.test(text) || isClass(text)) continue;
+    const meant = meantSecret(text, place);
+    if (meant !== undefined) return { ...meant, reach: 'line' };
+  }
+  return undefined;
+}
+
+/** `vertrouwelijk`, `Woo 5.1.2e`, `Grond: 5.1.2e` */
+function isClass(cell: string): boolean {
+  return ALONE.test(cell) || isSecrecyAlone(cell) || GROUND_FIELD.test(cell) || groundAlone(cell, true) !== undefined;
 }
 
 function saidSecret(source: string, belowHeading: boolean): MeantSecret | undefined {
-  if (!MAY_SAY.test(source)) return undefined;
-  const braced = /^\s*\{(\s*(?:geheim|secret)[^{}]*)\}\s*$/iu.exec(source)?.[1];
-  const line = folded(braced ?? source);
+  if (!MAY_SAY.test(source)) return MAY_LABEL.test(source) ? labelledGround(source) : undefined;
+  const labelled = labelledGround(source);
+  if (labelled !== undefined) return labelled;
+  const line = folded(unbraced(source));
   const grounds = meantGrounds(line);
   const first = grounds[0];
   const follows = (head: string) => first !== undefined && UP_TO_GROUND.test(line.slice(head.length, first.start));
-  const field = FIELD.exec(line);
-  if (field !== null) {
-    const [head, word = '', colon] = field;
-    const exact = /^(?:geheim|secret)$/i.test(word);
-    if (exact && (colon !== undefined || follows(head))) return { ground: follows(head) ? first!.ground : '', reach: 'section' };
-    if (follows(head) && colon !== undefined && ['geheim', 'secret'].some((known) => withinOneEdit(word.toLowerCase(), known)))
-      return { ground: first!.ground, reach: 'section' };
-  }
   if (!maySaySecrecy(line) && !MAY_CLOSE.test(line)) return undefined;
   if (
     ALONE.test(line) ||
@@ -138,14 +168,32 @@ function saidSecret(source: string, belowHeading: boolean): MeantSecret | undefi
   return mark && { ground: first?.ground ?? '', reach: mark === 'behind' ? 'mark' : 'line' };
 }
 
+/** `Geheim: 5.1.2b`, and the same with a letter wrong. */
+function labelledGround(source: string): MeantSecret | undefined {
+  const line = folded(unbraced(source));
+  const field = FIELD.exec(line);
+  if (field === null) return undefined;
+  const [head, word = '', colon] = field;
+  const exact = /^(?:geheim|secret)$/i.test(word);
+  if (!exact && !['geheim', 'secret'].some((known) => withinOneEdit(word.toLowerCase(), known))) return undefined;
+  const first = meantGrounds(line)[0];
+  const follows = first !== undefined && UP_TO_GROUND.test(line.slice(head.length, first.start));
+  if (exact ? colon === undefined && !follows : colon === undefined || !follows) return undefined;
+  return { ground: follows ? first.ground : '', reach: 'section' };
+}
+
+function unbraced(source: string): string {
+  return /^\s*\{(\s*(?:geheim|secret)[^{}]*)\}\s*$/iu.exec(source)?.[1] ?? source;
+}
+
 function behindText(line: string, pattern: RegExp): boolean {
   const index = pattern.exec(line)?.index;
   return index !== undefined && /[\p{L}\p{N}]/u.test(line.slice(0, index + 1));
 }
 
-/** As a reader sees it, with blanks in the place of its shields. */
-function folded(source: string): string {
-  const line = withShieldsAs(' ', source);
+/** As a reader sees it, with a blank or another sign in the place of its shields. */
+export function folded(source: string, sign = ' '): string {
+  const line = withShieldsAs(sign, source);
   return foldLine(line, 0, line.length).text;
 }
 
@@ -154,7 +202,9 @@ export function meantSecretTitle(source: string): MeantSecret | undefined {
   const meant = meantSecret(source);
   if (meant !== undefined) return meant;
   const title = folded(source);
-  return BRACKETED_WORD.test(title) || SECRET_PAPER.test(title) ? { ground: '', reach: 'line' } : undefined;
+  if (BRACKETED_WORD.test(title) || SECRET_PAPER.test(title)) return { ground: '', reach: 'line' };
+  const own = /^[^:]*:([^<]*)/.exec(source)?.[1]?.trim() ?? '';
+  return meantSecret(own);
 }
 
 /** `Bijlage: Geheim rapport <rapport.pdf>`: the paper itself is secret. `Geheimhoudingsbesluit` and `Opheffing geheimhouding` are not. */
@@ -163,47 +213,7 @@ const SECRET_PAPER =
 
 const BRACKETED_WORD = new RegExp(`[[(]${WORD}[\\])]`, 'iu');
 
-/** The ground of a heading that calls its section secret: `# 2. Personeel (geheim 5.1.2e)`. */
-export function meantSecretHeading(source: string): string | undefined {
-  const numbered = /^#+[ \t]*(?:\d[\p{L}\d.]*[.)]?[ \t]+)?/u.exec(source)?.[0].length ?? 0;
-  const title = folded(source.slice(numbered));
-  // `#### 5.1.2e`: a number with no title.
-  if (/^[^\p{L}\p{N}]*\d[\d.]*[a-z][^\p{L}\p{N}]*$/iu.test(source)) return meantGrounds(source)[0]?.ground;
-  const grounds = meantGrounds(title);
-  const ground = grounds.find((one) => ENDS_WITH_GROUND.test(`${title.slice(0, one.start)}¤${title.slice(one.end)}`));
-  if (ground !== undefined && /\p{L}\)?$/u.test(title.slice(ground.start, ground.end))) return ground.ground;
-  const bare =
-    /[{[(] ?(?:(?:woo|wob|art\.?|artikel|geheim|secret|vertrouwelijk|confidential|besloten) ?:? ?){0,2}(\d[\d.]*[a-z]) ?[}\])] ?$/iu.exec(
-      foldLine(source, 0, source.length).text,
-    )?.[1];
-  const alone = bare === undefined ? undefined : meantGrounds(bare)[0];
-  if (alone !== undefined) return alone.ground;
-  if (BRACED_WORD.test(source)) return '';
-  if (!MAY_SAY.test(title)) return undefined;
-  const first = grounds[0];
-  if (first !== undefined && SECRECY.test(title)) return first.ground;
-  return TITLE.test(title) || isSecrecyAlone(title) || secrecyMark(title) !== undefined ? '' : undefined;
-}
-
-/** Whether a heading names a closed part and says no word of what it is about: `# 5. Besloten deel`. */
-export function isOnlyClosedPart(source: string): boolean {
-  return /^#{1,4}[ \t]*(?:\d[\p{L}\d.]*[.)]?[ \t]+)?(?:besloten|geheim|vertrouwelijk|closed|executive)(?:e? (?:deel|gedeelte|zitting|sessie|vergadering|behandeling|session|part))?[ .]*$/iu.test(
-    source,
-  );
-}
-
-/** `Personeel (Woo 5.1.2e)`, `Personeel - 5.1.2e`: the ground stands for a sign here. */
-const ENDS_WITH_GROUND =
-  /(?:[[({] ?|[-\u2013\u2014:] )(?:(?:woo|wob|art\.?|artikel|article|grond|ground)[ :]{1,2}){0,3}¤(?: ?(?:woo|wob))?(?: ?[\])}])?[ .]*$/iu;
-/** `# 2. Personeel {geheim}` */
-const BRACED_WORD = /\{ ?(?:geheim|secret|vertrouwelijk|confidential|besloten|closed)[ :.]{0,2}\}[ .]*$/iu;
-/** The whole title, or brackets in it, what stands before its colon, or behind its dash. */
-const TITLE = new RegExp(
-  `^(?:\\*{0,2})(?:${WORD}|(?:geheim|besloten|vertrouwelijk)e? (?:deel|gedeelte|zitting|sessie|vergadering|behandeling)|in (?:beslotenheid|camera)|(?:closed|executive) (?:session|part)|besloten)(?:\\*{0,2}|[:] ?\\S.*)$|[[(](?:${WORD}|besloten|in beslotenheid|closed(?: session)?|in camera)[\\])]|[ ][-\u2013\u2014|][ ](?:${WORD}|besloten(?: (?:deel|gedeelte|zitting|sessie|vergadering|behandeling))?|in beslotenheid|(?:closed|executive) (?:session|part)|closed|in camera)[^\\p{L}\\p{N}]{0,4}$`,
-  'iu',
-);
-
-const SECRECY = /(?<![\p{L}\p{N}])(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|shielded)(?![\p{L}\p{N}])/iu;
+export const SECRECY = /(?<![\p{L}\p{N}])(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|shielded)(?![\p{L}\p{N}])/iu;
 /** In an attribute that means nothing else, these say it too. */
 const IN_ATTRIBUTE =
   /(?<![\p{L}\p{N}])(?:besloten|gelakt|redacted|classified|intern|internal|closed|(?:niet|not)[ -](?:(?:voor|for) )?(?:openbaar|public\p{L}*))(?![\p{L}\p{N}])/iu;
@@ -214,18 +224,21 @@ const GLUED = /(?:geheim|secret|afgeschermd|shielded)\d/iu;
 type HeadNode = AstNode & { readonly attributes: readonly ast.Attribute[] };
 
 /** The ground of a statement that has none as it should be, but whose head or text says that it is secret. */
-export function meantSecretStatement(node: HeadNode): string | undefined {
+export function meantSecretStatement(node: HeadNode): MeantSecret | undefined {
   for (const attribute of node.attributes) {
-    const meant = meantInAttribute(attribute);
-    if (meant !== undefined) return meant;
+    const ground = meantInAttribute(attribute);
+    if (ground !== undefined) return { ground, reach: 'line' };
   }
   const { text } = node.$cstNode!;
-  if (!MAY_SAY.test(text)) return undefined;
+  if (!MAY_SAY.test(text) && !MAY_MARK.test(text)) return undefined;
+  let perhaps: MeantSecret | undefined;
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     const meant = meantSecret(line);
-    if (meant !== undefined && (index > 0 || meant.reach !== 'section')) return meant.ground;
+    if (meant === undefined || (index === 0 && meant.reach === 'section')) continue;
+    if (meant.perhaps === undefined) return meant;
+    perhaps ??= meant;
   }
-  return undefined;
+  return perhaps;
 }
 
 function meantInAttribute(attribute: ast.Attribute): string | undefined {
@@ -238,15 +251,22 @@ function meantInAttribute(attribute: ast.Attribute): string | undefined {
   return says ? (ground?.ground ?? '') : undefined;
 }
 
-/**
- * What one of several lines says of secrecy; the first that says so.
- *
- * @param ownLabel it stands under a label of one's own
- */
-export function meantSecretIn(text: string, ownLabel = false): MeantSecret | undefined {
+/** Nobody cites the law in a caption. */
+function saidOfCaption(caption: string, place: SecretPlace): MeantSecret | undefined {
+  const said = meantSecret(caption, place);
+  const ground = said === undefined ? meantGrounds(folded(caption)).find((one) => /[a-z]$/i.test(one.ground)) : undefined;
+  return ground === undefined ? said : { ground: ground.ground, reach: 'line', perhaps: true };
+}
+
+/** What one of several lines says of secrecy; the first that says so. */
+export function meantSecretIn(text: string, place: SecretPlace): MeantSecret | undefined {
+  let perhaps: MeantSecret | undefined;
   for (const line of text.split(/\r\n?|\n/)) {
-    const meant = meantSecret(line, ownLabel);
-    if (meant !== undefined) return meant;
+    // The caption that people stand under says so of them.
+    const caption = place.amongPeople === true ? /^[ \t][^:@]*(?=: )/u.exec(line)?.[0] : undefined;
+    const meant = meantSecret(line, place) ?? (caption === undefined ? undefined : saidOfCaption(caption.trim(), place));
+    if (meant !== undefined && meant.perhaps === undefined) return meant;
+    perhaps ??= meant;
   }
-  return undefined;
+  return perhaps;
 }

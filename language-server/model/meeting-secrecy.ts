@@ -6,6 +6,8 @@ interface Above {
   readonly ground: string;
   /** Where it ends. */
   readonly line: number;
+  /** It may be no secret at all: then a point of its own below it is no part of it. */
+  readonly perhaps?: boolean;
   /** It ends with a colon: what stands below it is a part of it, and so is the rest of a list that does. */
   readonly announces?: 'all' | 'list' | undefined;
   /** Marks of the fence of code that is open in it. */
@@ -31,11 +33,16 @@ export class MeetingSecrecy {
   }
 
   /** The line of prose that was read is secret on this ground. */
-  goesOn(ground: string, line: number, text: string): void {
+  goesOn(ground: string, line: number, text: string, perhaps = this.isPerhaps): void {
     const { above } = this;
     const isList = above?.announces !== undefined && LISTED.test(text);
     const announces = isList ? 'list' : text.trimEnd().endsWith(':') ? 'all' : undefined;
-    this.above = { ground, line, announces, fence: nextFence(text, above?.fence) };
+    this.above = { ground, line, announces, fence: nextFence(text, above?.fence), perhaps };
+  }
+
+  /** Whether what runs on from above is as doubtful as that is: then one report is enough. */
+  get isPerhaps(): boolean {
+    return this.above?.perhaps === true;
   }
 
   clear(): void {
@@ -45,7 +52,7 @@ export class MeetingSecrecy {
   /** The ground of what is secret above, where the text of this line runs on from it: right below it, indented, or announced by it. */
   runsOn(line: number, text: string): string | undefined {
     const { above } = this;
-    if (above === undefined) return undefined;
+    if (above === undefined || (above.perhaps === true && LISTED.test(text.trimStart()))) return undefined;
     const { announces } = above;
     const announced = announces === 'all' || (announces === 'list' && LISTED.test(text));
     const belongs = announced || above.fence !== undefined || /^[ \t]/.test(text) || !hasBlankLine(this.root, above.line + 1, line);

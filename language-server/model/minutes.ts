@@ -148,8 +148,11 @@ export type AnyMinutes = Minutes<Internal> | Minutes<Public>;
 
 /** What the model takes as secret though it is not written as it should be, and where. */
 export interface SecretDoubt {
-  /** `effect`: a word for secrecy that has no effect where it stands; `runs-on`: text that reads as a part of something secret above it. */
-  readonly kind: 'effect' | 'runs-on';
+  /**
+   * `effect`: a word for secrecy that has no effect where it stands; `perhaps`: one that may be no such word; `runs-on`: text that reads as a part of
+   * something secret above it.
+   */
+  readonly kind: 'effect' | 'perhaps' | 'runs-on';
   readonly at: Range;
 }
 

@@ -17,15 +17,74 @@ const GOES_ON =
 const ASKS_TO_LOOK = /(?<!\p{L})(?:zie|see)(?: ook)? $/iu;
 const START = /^[^\p{L}\p{N}]*(?:\d{1,3}[.)] ?)?(?:(?:woo|wob|art\.?|artikel|article|grond|ground)[ :]{1,2}){0,2}$/iu;
 
+/** Somebody with a title. */
+const TITLED = /^(?:de heer|heer|mevrouw|meneer|mevr|dhr|mw|mr|mrs|ms|dr|drs|ir|ing|prof|sir|madam)(?:\.? |\. ?)(?=[\p{L}"*_])/iu;
+const INITIALS = /^(?:\p{Lu}\.-?){1,4} ?\p{L}/u;
+/** A word that opens a sentence behind what is left of redacted text: `[5.1.2e] De voorzitter sluit.` `De Wit` is a name. */
+const OPENER =
+  /^(?:de|het|een|er|dit|dat|deze|die|hij|zij|ze|wij|we|ik|u|in|op|na|om|voor|met|als|ook|daarna|verder|tot|vanuit|namens|the|an?|this|that|these|he|she|they|it|you|on|after|for|with|ministerie|gemeente|provincie|directie|afdeling|team|ministry|department|directeur|director|voorzitter|chair|notulist|secretary|besluit|actie|afspraak|vraag)(?!\p{L})/iu;
+const OPENING_SIGNS = /^ ["'\u2018\u201c*_]{0,3}/u;
+
+/** Whether what stands right behind a ground is a name, or somebody with a title: `5.1.2e Jansen`, `[5.1.2e] mevrouw De Wit`, `5.1.2e J. de Wit`. */
+function isNamedBehind(behind: string): boolean {
+  const signs = OPENING_SIGNS.exec(behind);
+  if (signs === null) return false;
+  const text = behind.slice(signs[0].length);
+  if (isPerson(text)) return true;
+  const opener = OPENER.exec(text)?.[0];
+  return /^\p{Lu}\p{Ll}+(?!\p{L})/u.test(text) && (opener === undefined || /^ \p{Lu}/u.test(text.slice(opener.length)));
+}
+
+function isPerson(text: string): boolean {
+  return TITLED.test(text) || INITIALS.test(text);
+}
+/** `5.1.2b 5 miljoen` */
+const AMOUNT = /^ (?:(?:€|eur|euro|\$) ?\d|\d[\d.,]* ?(?:euro|eur|miljoen|miljard|mln|mld|million|billion|k)(?!\p{L}))/iu;
+/** A ground of which sections are rarely the number: `5.1.2a Financi\u00ebn` is one. */
+const NO_NUMBER = /[d-i]\)?$/i;
+const MIDDLE_COLON = /^ ?[:=](?!\/\/) ?(?=[^\s.,;)\]])/u;
+const BY_LAW = /(?<!\p{L})(?:art\.?|artikel|article|lid|grond(?:en)?|grounds?|sub|onder)[ :]*$/iu;
+
+/** A ground that stands before what it is meant for. */
+export interface OpeningGround {
+  readonly ground: string;
+  /** Nothing else can be meant. */
+  readonly sure: boolean;
+}
+
 /**
- * The ground of a folded line on which a ground stands before what it is meant for, with another sign between them than a shield has:
- * `5.1.2e(Jansen)`, `(5.1.2e) Jansen`, `[5.1.2e Jansen]`, and at the start of a line `5.1.2e - Jansen`.
+ * The ground of a line on which a ground stands before what it is meant for, with another sign between them than a shield has:
+ * `5.1.2e(Jansen)`, `(5.1.2e) Jansen`, `[5.1.2e Jansen]`, and at the start of a line `5.1.2e - Jansen`. Not sure is `5.1.2e Jansen`.
  */
-export function openingGround(source: string): string | undefined {
+export function openingGround(source: string): OpeningGround | undefined {
   if (!MAY_MARK.test(source)) return undefined;
   const line = foldedWithShields(source);
-  const found = meantGrounds(line).find((ground) => opens(line, ground));
-  return found?.ground;
+  const grounds = meantGrounds(line);
+  const found = grounds.find((ground) => opens(line, ground));
+  if (found !== undefined) return { ground: found.ground, sure: true };
+  const perhaps = grounds.find((ground) => mayOpen(line, ground));
+  return perhaps && { ground: perhaps.ground, sure: false };
+}
+
+/** `De klacht kwam van 5.1.2e: Jansen`, `5.1.2e Jansen is ziek`, `[5.1.2e] Jansen is ziek`, `(voorzitter, 5.1.2e Jansen)` */
+function mayOpen(line: string, { start, end }: MeantGround): boolean {
+  const ground = line.slice(start, end);
+  if (!isNamed(ground)) return false;
+  const before = line.slice(Math.max(0, start - 300), start);
+  const behind = line.slice(end, end + 300);
+  const [said = before] = /^.*(?=(?<!\p{L})(?:aan|bij|in|met|voor|van|about|with|to) \[?$)/iu.exec(before) ?? [];
+  if (LEGEND.test(behind) || isSpoken(before, behind, '') || isReferred(said) || BY_LAW.test(said)) return false;
+  const colon = MIDDLE_COLON.exec(behind);
+  if (colon !== null) return !REFERENCE.test(behind.slice(colon[0].length));
+  if (AMOUNT.test(behind)) return true;
+  if (/[(,;] ?\[?$/.test(before) && /^\]? [^(]*\)/.test(behind) && before.includes('(')) {
+    const text = behind.replace(/^\]? /, '');
+    return /^[^\s.,;)]/.test(text) && !GOES_ON.test(text) && !REFERENCE.test(text);
+  }
+  if (before.endsWith('[') && /^\] /.test(behind)) return isNamedBehind(behind.slice(1));
+  if (START.test(before))
+    return NO_NUMBER.test(ground) ? /^ ["'\u2018\u201c*_]{0,3}\p{Lu}/u.test(behind) || isNamedBehind(behind) : isPerson(behind.slice(1));
+  return isNamedBehind(behind);
 }
 
 function opens(line: string, { start, end }: MeantGround): boolean {

@@ -1,9 +1,10 @@
 import type * as ast from '../generated/ast.ts';
+import { opensOtherSide } from '../syntax/audience-marks.ts';
 import type { Root } from '../syntax/concrete-tree.ts';
 import { nextFence } from '../syntax/fences.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 import type { Inline } from './disclosure.ts';
-import type { DoubtBook } from './doubts.ts';
+import { type DoubtBook, doubtOf } from './doubts.ts';
 import { closesSection, type MeantSecret, meantSecret } from './meant-secrets.ts';
 import { hasBlankLine, isBlankLine, type MeetingSecrecy } from './meeting-secrecy.ts';
 import { isAtEnd, ownLineOf, withMarkdownBullet } from './own-lines.ts';
@@ -48,7 +49,7 @@ export class ProseReader {
     this.fence = nextFence(text, this.fence);
     const above = this.secrecy.runsOn(line, text);
     if (above !== undefined) {
-      this.doubts.add('runs-on', this.texts.rangeOf(node));
+      if (!this.secrecy.isPerhaps) this.doubts.add('runs-on', this.texts.rangeOf(node));
       this.secrecy.goesOn(above, line, text);
       this.add(node, line, above);
       return;
@@ -58,22 +59,22 @@ export class ProseReader {
     const isIndentedComment = /^[ \t]+\/\//.test(text);
     const meant: MeantSecret | undefined = isIndentedComment
       ? { ground: '', reach: 'line' }
-      : meantSecret(text, closes || this.isBelowHeading(line), inCode);
-    if (meant === undefined) {
+      : meantSecret(text, { belowHeading: closes || this.isBelowHeading(line), inCode });
+    if (meant === undefined || (meant.perhaps === true && /intern/i.test(text) && hasOtherSide(this.root, line))) {
       this.add(node, line, undefined);
       return;
     }
-    if (!isIndentedComment && !closes) this.doubts.add('effect', this.texts.rangeOf(node));
+    if (!isIndentedComment && !closes) this.doubts.add(doubtOf(meant), this.texts.rangeOf(node));
     const section = this.sections.current;
     // What the heading says of itself (`# 3. Besloten deel`) has its effect now.
     if (closes && section !== undefined) {
-      this.doubts.remove('effect', section.headAt);
+      this.doubts.settle(section.headAt);
       section.closed ??= text.slice(text.indexOf(':') + 1).trim();
     }
     if (meant.reach === 'section' && section !== undefined) section.ground ??= meant.ground;
     else if (meant.reach === 'section') this.secrecy.ground ??= meant.ground;
     else {
-      if (meant.reach !== 'mark') this.secrecy.goesOn(meant.ground, line, text);
+      if (meant.reach !== 'mark') this.secrecy.goesOn(meant.ground, line, text, meant.perhaps);
       for (const above of this.paragraphAbove(text, line)) this.add(above.node, above.line, meant.ground);
     }
     this.add(node, line, meant.ground);
@@ -166,6 +167,13 @@ export class ProseReader {
     const blanks = isOpen ? '' : typed.slice(withoutEnd(typed, ' \t').length);
     return [indent, ...told, blanks].filter((part) => part !== '');
   }
+}
+
+/** `Intern: …` with `Extern: …` near it: both are topics. */
+function hasOtherSide(root: Root, line: number): boolean {
+  for (let near = Math.max(0, line - 4); near <= line + 4; near++)
+    if (opensOtherSide(root.fullText.slice(root.lineStart(near), root.lineStart(near) + 40))) return true;
+  return false;
 }
 
 /** A contribution always; a label where the line above is one, or has ended. */

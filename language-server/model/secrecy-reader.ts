@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import type { DoubtBook } from './doubts.ts';
+import { type DoubtBook, doubtOf } from './doubts.ts';
 import { groundList } from './grounds.ts';
 import { meantSecretStatement } from './meant-secrets.ts';
 import type { TextBuilder } from './text.ts';
@@ -22,8 +22,12 @@ export class SecrecyReader {
    */
   ground(node: AstNode & { readonly attributes: readonly ast.Attribute[] }, takes: boolean): string | undefined {
     const attribute = node.attributes.find(({ $type }) => $type === 'GroundAttribute') as ast.GroundAttribute | undefined;
-    const meant = attribute === undefined ? meantSecretStatement(node) : groundList(attribute.ground ?? '');
-    if (meant !== undefined && (attribute === undefined || !takes)) this.doubts.add('effect', this.texts.rangeOf(attribute ?? node));
-    return meant;
+    if (attribute !== undefined) {
+      if (!takes) this.doubts.add('effect', this.texts.rangeOf(attribute));
+      return groundList(attribute.ground ?? '');
+    }
+    const meant = meantSecretStatement(node);
+    if (meant !== undefined) this.doubts.add(doubtOf(meant), this.texts.rangeOf(node));
+    return meant?.ground;
   }
 }

@@ -1,7 +1,7 @@
 import type * as ast from '../generated/ast.ts';
 import type { Block, Section } from './body.ts';
-import type { DoubtBook } from './doubts.ts';
-import { isOnlyClosedPart, meantSecretHeading } from './meant-secrets.ts';
+import { type DoubtBook, doubtOf } from './doubts.ts';
+import { isOnlyClosedPart, meantSecretHeading } from './meant-headings.ts';
 import type { Range } from './minutes.ts';
 import { plainText, type TextBuilder } from './text.ts';
 
@@ -65,16 +65,16 @@ export class OpenSections {
       section.at = { start: section.headAt.start, end: level === 0 ? heading.end : heading.start };
       // There is nothing in it to keep from anybody.
       if (section.ground === '' && this.closedParts.has(section) && saysNothing(section)) {
-        this.doubts.remove('effect', section.headAt);
+        this.doubts.settle(section.headAt);
         section.ground = undefined;
       }
     }
   }
 
   private headingGround(node: ast.Heading): string | undefined {
-    const ground = meantSecretHeading(node.$cstNode!.text);
-    if (ground !== undefined) this.doubts.add('effect', this.texts.rangeOf(node));
-    return ground;
+    const meant = meantSecretHeading(node.$cstNode!.text);
+    if (meant !== undefined) this.doubts.add(doubtOf(meant), this.texts.rangeOf(node));
+    return meant?.ground;
   }
 }
 

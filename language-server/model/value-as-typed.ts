@@ -1,6 +1,6 @@
 import type * as ast from '../generated/ast.ts';
 import { shieldsFrom } from '../syntax/shields.ts';
-import type { DoubtBook } from './doubts.ts';
+import { type DoubtBook, doubtOf } from './doubts.ts';
 import { labelOf } from './meanings.ts';
 import { meantSecretIn, meantSecretTitle } from './meant-secrets.ts';
 import type { OwnField, Range, Text } from './minutes.ts';
@@ -27,9 +27,10 @@ export function meantIn(
   around: { ground: string | undefined },
 ): string | undefined {
   const { text } = node.$cstNode!;
-  const meant = node.$type === 'AttachmentField' ? meantSecretTitle(text) : meantSecretIn(text);
+  const amongPeople = node.$type === 'PeopleField';
+  const meant = node.$type === 'AttachmentField' ? meantSecretTitle(text) : meantSecretIn(text, { amongPeople });
   if (meant === undefined) return undefined;
-  doubts.add('effect', texts.rangeOf(node));
+  doubts.add(doubtOf(meant), texts.rangeOf(node));
   if (meant.reach === 'section') around.ground ??= meant.ground;
   return meant.ground;
 }

@@ -11,14 +11,17 @@ export interface BareGround {
 }
 
 /** A text without the first numbers of a ground costs nothing. */
-const MAY_HOLD = /[[|][^\p{L}\p{N}|\]]{0,4}(?:\p{L}{1,10}[ .:]{1,3}){0,2}[5\uff151\uff11]/u;
+const MAY_HOLD =
+  /[[|][^\p{L}\p{N}|\]]{0,4}(?:(?:\p{L}{1,10}[ .:]{1,3}){0,2}[5\uff151\uff11]|redacted|(?:weg|zwart)?gelakt|geanon|anonym)/iu;
+/** A word for what was done to text, with no ground. */
+const BLACKED = /^[ *_]*(?:redacted|(?:weg|zwart)?gelakt|geanonimiseerd|anonymi[sz]ed)[ *_.]*$/iu;
 /** So far before the brackets their sentence is read. */
 const NEAR = 300;
 const BRACKETS = /\[([^[\]{}|]{3,60})\](?!\()/g;
 const PLAIN = /^[^\p{L}\p{N}]*(?:(?:woo|wob|art|artikel|article|grond|ground|geheim|secret|en|and|lid|onder|sub)[^\p{L}\p{N}]+)*$/iu;
 const REST = /^(?:[^\p{L}\p{N}]|(?:woo|wob|en|and)(?!\p{L}))*$/iu;
 /** Behind such a word a noun is to come: it is what stood in the place of the brackets. */
-const ASKS_FOR_MORE =
+export const ASKS_FOR_MORE =
   /(?<![\p{L}\p{N}])(?:aan|bij|door|in|met|namens|naar|om|onder|op|over|te|tegen|tot|uit|van|vanaf|via|volgens|voor|zonder|de|het|een|dit|dat|deze|die|is|was|zijn|heer|mevrouw|mw|mr|dr|dhr|hr|ir|drs|prof|en|of|maar|als|dan|ook|zegt|vraagt|meldt|about|at|by|for|from|in|of|on|to|with|the|a|an|is|was|and|or|that|mrs?|ms|says|asks)\.?$/iu;
 const LEGEND = new RegExp(`(?:${meanings()}|levenssfeer|privacy|weigeringsgrond|beleidsopvattingen)`, 'iu');
 
@@ -30,6 +33,14 @@ const LEGEND = new RegExp(`(?:${meanings()}|levenssfeer|privacy|weigeringsgrond|
 export function bareGroundsOf(text: string, isLineStart: boolean): readonly BareGround[] {
   if (!MAY_HOLD.test(text)) return [];
   return isLineStart && /^[ \t]*\|/.test(text) ? inRow(text) : inBrackets(text);
+}
+
+/** Blocks that stand for text: `de heer ████`. */
+export function blocksOf(text: string): readonly { readonly start: number; readonly end: number }[] {
+  return Array.from(text.matchAll(/[\u2588\u2589\u2593\u25a0\u25ac\u25ae]{2,}/g), ({ 0: blocks, index }) => ({
+    start: index,
+    end: index + blocks.length,
+  }));
 }
 
 function inBrackets(text: string): readonly BareGround[] {
@@ -80,6 +91,7 @@ function inRow(text: string): readonly BareGround[] {
 
 /** The ground of what holds nothing else. */
 function onlyGround(inside: string): string | undefined {
+  if (BLACKED.test(inside)) return '5.1.2e';
   const line = foldLine(inside, 0, inside.length);
   const [first, ...more] = meantGrounds(line.text);
   if (first === undefined || first.ground === '' || !/\p{L}\)?$/u.test(line.text.slice(first.start, first.end))) return undefined;

@@ -1,9 +1,10 @@
+import { bareWords } from './bare-braces.ts';
 import type { CodeOfLine } from './code-spans.ts';
 import type { FoldedLine } from './folded-line.ts';
 import { placeOf } from './folded-line.ts';
 import { isOnlyGround, type MeantGround, opensWithLabel, opensWithSecrecy } from './meant-grounds.ts';
 import { countWhile } from './searching.ts';
-import type { ShieldSpan, shieldOpening } from './shield.ts';
+import type { Doubt, ShieldSpan, shieldOpening } from './shield.ts';
 
 export type Bracket = '(' | '[' | '<';
 export type FrameKind = 'shield' | 'brace' | 'escaped' | Bracket;
@@ -82,6 +83,26 @@ export class MeantShields {
   private isLabelled(at: number): boolean {
     const { text } = this.line;
     return text[at] === '{' && !/[$%#{]/.test(text[at - 1] ?? '') && !this.code.holds(at) && opensWithLabel(text.slice(at + 1, at + 60));
+  }
+
+  /** Braces around words, with no ground: `{Jansen}`. Not those of code, of addresses (`/users/{id}`), of sets (`{a, b}`) or of attributes (`{#id}`). */
+  bareShields(frame: Frame, end: number): readonly ShieldSpan[] {
+    const doubt = this.bareBraces(frame, end);
+    return doubt === undefined ? [] : [{ ...this.near(frame, end, true), doubt }];
+  }
+
+  private bareBraces({ at, kind }: Frame, end: number): Doubt | undefined {
+    const { text } = this.line;
+    if (kind !== 'brace') return undefined;
+    if (/[\p{L}\p{N}$%#/=\\^_}&]/u.test(text[at - 1] ?? ' ') || this.code.holds(at)) return undefined;
+    return bareWords(text.slice(at + 1, end));
+  }
+
+  /** The same with a brace that nothing closes: `{Jansen is ziek`. */
+  openShields(frame: Frame, end: number): readonly ShieldSpan[] {
+    if (!/^["'\p{L}\p{N}]/u.test(this.line.text.slice(frame.at + 1, frame.at + 2))) return frame.inside;
+    const doubt = this.bareBraces(frame, end);
+    return doubt === 'bare' ? [{ ...this.near(frame, end, false), doubt }] : frame.inside;
   }
 
   /** Index of the first ground at or behind a place of the folded line. */

@@ -7,6 +7,10 @@
 export const STATES =
   'geheim|secret|vertrouwelijk|confidential|afgeschermd|gelakt|redacted|(?:niet|not)[ -](?:openbaar|public|voor publicatie|for publication)|off the record|(?:geheel )?buiten de notulen';
 
+/** Behind such a word the mark says how the paper is handed over. */
+export const PAPERS =
+  '(?:nota|notitie|bijlagen?|stuk(?:ken)?|brie(?:f|ven)|rapport(?:en)?|memo|advies|document(?:en|s)?|verslag|notulen|papers?|notes?|letter|report|annex|minutes)(?: [\\p{L}\\p{N}]{1,3})?';
+
 const MINUTES = '(?:verslag|verslaglegging|notulen|notulering|minutes|record)';
 /** What somebody is to do or leave, which nobody says of a topic: `niet notuleren`, `do not minute`, `weglakken`. */
 const COMMANDS = `(?:a\\.?u\\.?b\\.? |svp |graag |please )?(?:${[
@@ -22,7 +26,7 @@ const COMMANDS = `(?:a\\.?u\\.?b\\.? |svp |graag |please )?(?:${[
 ].join('|')})`;
 
 /** On what condition it was told. Of a paper it only says how the paper was handed over. */
-const CONDITIONS = [
+export const CONDITIONS = [
   '(?:onder |under )embargo(?: (?:tot|until)(?: en met)? [\\p{L}\\p{N} ]{3,25})?',
   'embargo (?:tot|until)(?: en met)? [\\p{L}\\p{N} ]{3,25}',
   '(?:alleen|uitsluitend|slechts|enkel) (?:voor )?intern(?: gebruik)?',

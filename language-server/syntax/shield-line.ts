@@ -204,6 +204,7 @@ class LineOfShields {
     }
     if (!this.meant.holdsGround(frame.at, at)) {
       this.frames.pop();
+      if (outermost) this.found.push(...this.meant.bareShields(frame, at));
       return at;
     }
     // `{5.1.2e}: text`, `{5.1.2e} text`
@@ -233,6 +234,7 @@ class LineOfShields {
   /** A closing brace that nothing opens: the shield before it was closed too early, or the ground before it lacks its brace. */
   private stray(at: number): void {
     const last = this.found.at(-1);
+    if (last?.doubt?.startsWith('bare') === true) return;
     if (last !== undefined) {
       const tooSoon = [...(last.tooSoon ?? []), last.contentEnd];
       const end = { contentEnd: this.place(at), end: this.place(at + 1), closed: true } as const;
@@ -245,12 +247,11 @@ class LineOfShields {
     if (ground === null || ground.end > at) return;
     const start = this.place(ground.start);
     const contentEnd = this.place(at);
-    const contentStart = this.place(ground.end);
     this.found.push({
       start,
       grounds: [],
       meant: ground.ground,
-      contentStart,
+      contentStart: this.place(ground.end),
       contentEnd,
       end: this.place(at + 1),
       closed: true,
@@ -268,7 +269,7 @@ class LineOfShields {
         const inside = [...frame.inside, ...behind.reverse().flat()];
         behind = [[this.toEnd({ ...frame, inside }, frame.kind === 'shield' ? undefined : 'near')]];
       } else {
-        behind.push(frame.inside);
+        behind.push(this.frames.length === 1 ? this.meant.openShields(frame, limit) : frame.inside);
       }
       limit = frame.at;
     }

@@ -28,9 +28,10 @@ export interface Place {
 
 /**
  * Why it is doubtful: `near` is a bracket with a ground in it that is no shield, `stray` a shield that a brace behind it shows to be too short,
- * `empty` one with nothing in it, `closing` one that a sign closes which is no brace, `comment` a comment of HTML or one behind text.
+ * `empty` one with nothing in it, `closing` one that a sign closes which is no brace, `comment` a comment of HTML or one behind text, `bare` braces around
+ * words with no ground, `bare-perhaps` around a word that may be filled in later.
  */
-export type Doubt = 'near' | 'stray' | 'empty' | 'closing' | 'comment';
+export type Doubt = 'near' | 'stray' | 'empty' | 'closing' | 'comment' | 'bare' | 'bare-perhaps';
 
 /** Where `{5.1.2e, 5.1.2i: ` at `offset` has its grounds, and where what it shields begins; undefined where it does not open a shield. */
 export function shieldOpening(text: string, offset: number): { grounds: Place[]; contentStart: number } | undefined {

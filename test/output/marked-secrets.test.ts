@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { Publisher } from '../../language-server/model/public.ts';
+import type { Problem } from '../../language-server/rules/problem.ts';
 import { ruleInfo } from '../../language-server/rules/registry.ts';
-import { MARKED_BODIES, MARKED_FIELDS, UNMARKED_BODIES } from '../support/marked-secrets.ts';
+import { applyTextEdits } from '../support/edits.ts';
+import { MARKED_BODIES, MARKED_FIELDS, PERHAPS_BODIES, PERHAPS_FIELDS, UNMARKED_BODIES } from '../support/marked-secrets.ts';
+import { ORDINARY_LINES } from '../support/ordinary-lines.ts';
 import { projectOf } from '../support/public-forms.ts';
 
 const HEADER = 'Verslag m1: Eerste\nDatum: 16 november 2020\nVoorzitter: @VWS\nNotulist: @VWS\nAanwezig: @VWS\n';
@@ -14,15 +17,18 @@ function withBody(body: string): string {
 
 /** Whether the public model holds the canary, and the errors of shielding. */
 function publicationOf(text: string): { told: boolean; errors: string[] } {
+  const { told, problems } = readingOf(text);
+  return { told, errors: problems.filter(({ severity }) => severity === 'error').map(({ rule }) => rule) };
+}
+
+/** The same with all problems of shielding. */
+function readingOf(text: string): { told: boolean; problems: readonly Problem[] } {
   const project = projectOf({ 'a.verslag': 'Organisatie VWS: Ministerie\n', 'm1.verslag': text.replaceAll('§', CANARY) });
   const models = project.files();
   const publisher = new Publisher(models);
   const told = JSON.stringify(models.flatMap((file) => file.meetings.map((meeting) => publisher.minutes(meeting)))).includes(CANARY);
-  const errors = project
-    .check('file:///project/m1.verslag')
-    .filter(({ rule, severity }) => severity === 'error' && ruleInfo(rule)!.family === 'shielding')
-    .map(({ rule }) => rule);
-  return { told, errors };
+  const problems = project.check('file:///project/m1.verslag').filter(({ rule }) => ruleInfo(rule)!.family === 'shielding');
+  return { told, problems };
 }
 
 describe('a ground beside what it is meant for', () => {
@@ -57,4 +63,41 @@ describe('a ground beside what it is meant for', () => {
   it('has no say in a closed part that holds nothing', () => {
     assert.deepEqual(publicationOf(withBody('# 2. Besloten deel\n\n# 3. Rondvraag\n\n§')), { told: true, errors: [] });
   });
+});
+
+/** Rules of shielding that a hint about pronouns is none of. */
+function warnings(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ severity }) => severity === 'warning' || severity === 'error');
+}
+
+describe('what may mark a text as secret, or be what it is about', () => {
+  for (const body of PERHAPS_BODIES) {
+    it(`is shielded, and a warning offers both readings: ${JSON.stringify(body)}`, () => {
+      const text = withBody(body.replaceAll('§', CANARY));
+      const { told, problems } = readingOf(text);
+      const found = warnings(problems);
+      assert.equal(told, false);
+      assert.deepEqual([...new Set(found.map(({ severity, fixes }) => `${severity} ${fixes.length}`))], ['warning 2']);
+      const [shield, plain] = found[0]!.fixes;
+      const shielded = readingOf(applyTextEdits(text, shield!.edits));
+      assert.deepEqual([shielded.told, warnings(shielded.problems)], [false, []]);
+      const open = readingOf(applyTextEdits(text, plain!.edits));
+      assert.deepEqual([open.told, warnings(open.problems)], [true, []]);
+    });
+  }
+
+  for (const field of PERHAPS_FIELDS) {
+    it(`is shielded and reported in the header: ${JSON.stringify(field)}`, () => {
+      const { told, problems } = readingOf(`${HEADER}${field.replaceAll('§', CANARY)}\n\n# 1. Deel\n\nSlot.\n`);
+      assert.equal(told, false);
+      assert.ok(warnings(problems).some(({ severity }) => severity === 'warning'));
+    });
+  }
+
+  for (const line of ORDINARY_LINES) {
+    it(`is not found in ordinary minutes: ${JSON.stringify(line)}`, () => {
+      const { told, problems } = readingOf(withBody(line));
+      assert.deepEqual([told, warnings(problems)], [true, []]);
+    });
+  }
 });

@@ -115,6 +115,9 @@ describe('doubtful-shield', () => {
     ['Zie "<|5.1.2e: de zaak" daar|>'],
     ['Zie <|<!-- de zaak -->|> daar.'],
     ['Klaar. <|// de zaak|>'],
+    ['Zie <|{De Boer}|> daar.', 'Zie {5.1.2e: De Boer} daar.'],
+    ['Zie <|{De Boer is daar|>', 'Zie {5.1.2e: De Boer is daar}'],
+    ['Zie <|{gewone tekst}|> daar.', 'Zie {5.1.2e: gewone tekst} daar.'],
   ];
   for (const [marked, fixed] of WRONG) {
     it(`reports ${marked}`, () => {
@@ -124,7 +127,7 @@ describe('doubtful-shield', () => {
   }
   const RIGHT = [
     'Gelakt op grond van artikel 5.1.2e Woo: [5.1.2e] en (5.1.2e, 5.1.2i).',
-    'Legenda (5.1.2e: persoonlijke levenssfeer) en {gewone tekst}, \\{gewoon: tekst} en `{gewoon: tekst}`.',
+    'Legenda (5.1.2e: persoonlijke levenssfeer) en {a, b}, \\{gewone tekst}, \\{gewoon: tekst} en `{gewoon: tekst}`.',
     'Een {set {a}} en }, of { open.',
     'Zie {5.1.2e, 5.1.2i: "een } haak" en `een { haak`} en {5.1.2e: a \\} b}.',
   ];

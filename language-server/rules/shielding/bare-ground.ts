@@ -1,4 +1,4 @@
-import { bareGroundsOf } from '../../syntax/bare-grounds.ts';
+import { bareGroundsOf, blocksOf } from '../../syntax/bare-grounds.ts';
 import { treeOf } from '../../syntax/concrete-tree.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
@@ -25,6 +25,15 @@ type Context = ContextOf<typeof bareGround>;
 
 function check(context: Context, offset: number, end: number, isLineStart: boolean): void {
   const text = context.text.slice(offset, end);
+  for (const { start, end: last } of blocksOf(text)) {
+    const range = context.range(offset + start, offset + last);
+    const message = {
+      nl: 'Hier is tekst weggelakt, en op welke grond staat er niet bij. Typ `{5.1.2e: …}`, met de grond die geldt.',
+      en: 'Text was blacked out here, and its ground is not told. Type `{5.1.2e: …}`, with the ground that applies.',
+    };
+    const fixes = [fix({ nl: 'Noem de grond', en: 'Tell the ground' }, [context.replace(range, '{5.1.2e: …}')])];
+    context.report('bare-ground', range, message, { severity: 'info', fixes });
+  }
   for (const found of bareGroundsOf(text, isLineStart)) {
     const range = context.range(offset + found.start, offset + found.end);
     const message = {

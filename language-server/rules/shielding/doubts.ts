@@ -1,10 +1,13 @@
-import type * as ast from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
+import type { Range } from '../../model/minutes.ts';
 import { isPublicInDoubt } from '../../model/parties.ts';
-import { isToken, treeOf } from '../../syntax/concrete-tree.ts';
+import { isLeaf, isToken, treeOf } from '../../syntax/concrete-tree.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
+import type { Fix } from '../problem.ts';
 import { headsOf } from '../shared/tree.ts';
+import { secrecyFixes } from './secrecy-fixes.ts';
 
 /** What seems meant as secret and is not written so: `secret-without-effect`, `secret-runs-on`, `indented-comment`, `public-in-doubt`. */
 export const doubts = definePass({
@@ -13,6 +16,7 @@ export const doubts = definePass({
     'secret-without-effect': {
       severity: 'error',
       summary: { nl: 'Een woord voor geheim heeft geen effect.', en: 'A word for secrecy has no effect.' },
+      fixable: true,
     },
     'secret-runs-on': {
       severity: 'error',
@@ -29,17 +33,27 @@ export const doubts = definePass({
     },
   },
   check(context) {
-    for (const { kind, at } of context.file.doubts) {
-      if (kind === 'runs-on') {
+    const { doubts } = context.file;
+    const starts = doubts.length === 0 ? undefined : textStarts(context.tree);
+    for (const { kind, at } of doubts) {
+      const fixes = () => fixesOf(context, at, starts);
+      if (kind === 'perhaps') {
+        const message = {
+          nl: 'Dit kan zeggen dat de tekst niet voor iedereen is; in openbare uitvoer valt weg waar het over gaat. Scherm die tekst af met `{5.1.2i: …}`, of zet een backslash voor het teken waar dit niets afschermt.',
+          en: 'This may say that the text is not for everybody; public output leaves out what it is about. Shield that text with `{5.1.2i: …}`, or put a backslash before the sign where this shields nothing.',
+        };
+        context.report('secret-without-effect', at, message, { severity: 'warning', fixes: fixes() });
+      } else if (kind === 'runs-on') {
         context.report('secret-runs-on', at, {
           nl: 'Dit leest als een deel van het geheime punt erboven, maar hoort er niet bij; in openbare uitvoer valt het weg. Spring het in, direct eronder, of zet er een lege regel boven.',
           en: 'This reads as a part of the secret item above it but is none; public output leaves it out. Indent it right below, or put a blank line above it.',
         });
       } else {
-        context.report('secret-without-effect', at, {
+        const message = {
           nl: 'Dit zegt dat iets geheim is, maar zo geldt het niet; in openbare uitvoer valt alles weg waar het over kan gaan. Scherm woorden af met `{5.1.2b: …}`, een punt met `(geheim 5.1.2b)` achter het id, of een deel met `Geheim: 5.1.2b` direct onder het kopje.',
           en: 'This says that something is secret but does not count so; public output leaves out all that it may be about. Shield words with `{5.1.2b: …}`, an item with `(secret 5.1.2b)` behind its id, or a section with `Secret: 5.1.2b` right below its heading.',
-        });
+        };
+        context.report('secret-without-effect', at, message, { fixes: fixes() });
       }
     }
     for (const line of context.tree.lines) checkComments(context, line);
@@ -48,6 +62,24 @@ export const doubts = definePass({
 });
 
 type Context = ContextOf<typeof doubts>;
+
+function fixesOf(context: Context, at: Range, starts: ReturnType<typeof textStarts> | undefined): Fix[] {
+  const offset = context.offsetAt(at.start);
+  return secrecyFixes(context, at, starts?.has(offset) === true ? { textStart: starts.get(offset) } : undefined);
+}
+
+/** Where the text of each statement and field begins, by where that starts; undefined for fields of values, which no shield can be around. */
+function textStarts({ lines }: ast.Document): ReadonlyMap<number, number | undefined> {
+  const starts = new Map<number, number | undefined>();
+  for (const line of lines) {
+    if (line.$type === 'Prose' || line.$type === 'Heading') continue;
+    const tree = treeOf(line.$type === 'NestedStatement' ? line.statement : line);
+    const colon = tree.content.find((child) => isLeaf(child) && child.text.trimEnd().endsWith(':'));
+    const isText = !ast.isField(line) || line.$type === 'TextField';
+    starts.set(tree.offset, colon === undefined || !isText ? undefined : colon.end + (tree.root.fullText[colon.end] === ' ' ? 1 : 0));
+  }
+  return starts;
+}
 
 /** `  // …`: a comment stands at the margin. */
 function checkComments(context: Context, line: ast.Line): void {

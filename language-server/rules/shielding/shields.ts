@@ -70,6 +70,22 @@ function reportUnclosed(context: Context, { start, end }: ShieldSpan): void {
   );
 }
 
+/** Braces with no ground: shielded all the same. */
+function reportBare(context: Context, { start, contentStart, contentEnd, end, closed, doubt }: ShieldSpan): void {
+  const ground = /\d/.test(context.text.slice(contentStart, contentEnd)) ? '5.1.2b' : '5.1.2e';
+  const shield = [context.insert(context.range(contentStart, contentStart).start, `${ground}: `)];
+  if (!closed) shield.push(context.insert(context.range(end, end).start, '}'));
+  const message = {
+    nl: `Tussen deze accolades staat geen grond; in openbare uitvoer valt de tekst erin weg. Scherm hem af met \`{${ground}: …}\`, of zet een backslash voor de accolade.`,
+    en: `There is no ground in these braces; public output leaves out the text in them. Shield it with \`{${ground}: …}\`, or put a backslash before the brace.`,
+  };
+  const fixes = [
+    fix({ nl: `Scherm dit af op grond van ${ground}`, en: `Shield this on ground ${ground}` }, shield),
+    fix({ nl: 'Dit mag openbaar zijn', en: 'This may be public' }, [context.insert(context.range(start, start).start, '\\')]),
+  ];
+  context.report('doubtful-shield', context.range(start, end), message, doubt === 'bare' ? { fixes } : { fixes, severity: 'warning' });
+}
+
 function reportDoubt(context: Context, shield: ShieldSpan): void {
   const { start, end, contentEnd, tooSoon = [] } = shield;
   const report = (from: number, to: number, message: { nl: string; en: string }, fixes: ReturnType<typeof fix>[]) =>
@@ -117,6 +133,10 @@ function reportDoubt(context: Context, shield: ShieldSpan): void {
       report(start, end, { nl: 'Een afscherming sluit met een gewone accolade: `}`.', en: 'A plain brace closes a shield: `}`.' }, [
         fix({ nl: 'Sluit met `}`', en: 'Close with `}`' }, [context.replace(context.range(contentEnd, end), '}')], true),
       ]);
+      break;
+    case 'bare':
+    case 'bare-perhaps':
+      reportBare(context, shield);
       break;
     default:
       report(

@@ -1,0 +1,135 @@
+import { meantSecretHeading } from '../../model/meant-headings.ts';
+import { type MeantSecret, meantSecret } from '../../model/meant-secrets.ts';
+import type { Range } from '../../model/minutes.ts';
+import { audienceMark } from '../../syntax/audience-marks.ts';
+import { foldLine, placeOf } from '../../syntax/folded-line.ts';
+import { meantGrounds } from '../../syntax/meant-grounds.ts';
+import { shieldsFrom } from '../../syntax/shields.ts';
+import { fix, type RuleContext } from '../context.ts';
+import type { Fix, TextEdit } from '../problem.ts';
+
+/** What starts on such a line is no part of the lines above it. */
+const OPENS_UNIT = /^[ \t]*(?:[-*+\u2022|>]|\d{1,3}[.)])/;
+const HEADING = /^#{1,4}[ \t]/;
+/** Before the text of a line: its indent, and the signs of lists and quotes. */
+const BEFORE_TEXT = /^[ \t]*(?:(?:[-*+\u2022>]|(?:\d{1,3}|[a-z])[.)])[ \t]+)*/;
+/** Where it cannot be told which ground is meant. */
+const ANY_GROUND = '5.1.2i';
+
+/** Where the text of a statement begins; undefined for the field of a value, which no shield can be around. */
+interface Statement {
+  readonly textStart: number | undefined;
+}
+
+/**
+ * What to do with a line that says, or perhaps says, that it is secret: shield its text, or say that the word marks nothing. The line
+ * may be a statement.
+ */
+export function secrecyFixes(context: RuleContext, at: Range, statement: Statement | undefined): Fix[] {
+  for (let line = at.start.line; line <= at.end.line; line++) {
+    const source = context.root.lineText(line);
+    if (HEADING.test(source)) return headingFixes(context, line, source);
+    const meant = meantSecret(source);
+    if (meant !== undefined && meant.reach !== 'section')
+      return [...shieldFix(context, line, meant, statement), ...plainFix(context, line)];
+  }
+  return [];
+}
+
+function headingFixes(context: RuleContext, line: number, source: string): Fix[] {
+  const meant = meantSecretHeading(source);
+  if (meant === undefined) return [];
+  const ground = meant.ground || ANY_GROUND;
+  const end = context.root.lineEnd(line);
+  const field = context.file.language === 'nl' ? 'Geheim' : 'Secret';
+  const title = { nl: `Houd het hele deel geheim: \`Geheim: ${ground}\``, en: `Keep the whole section secret: \`Secret: ${ground}\`` };
+  return [fix(title, [context.insert(context.range(end, end).start, `\n${field}: ${ground}`)]), ...plainFix(context, line)];
+}
+
+/** Each line of the paragraph that it is about in a shield of its own: a shield ends on its line. */
+function shieldFix(context: RuleContext, line: number, meant: MeantSecret, statement: Statement | undefined): Fix[] {
+  if (statement !== undefined && statement.textStart === undefined) return [];
+  const ground = meant.ground || ANY_GROUND;
+  const edits: TextEdit[] = [];
+  const [first, last] = statement === undefined ? paragraphOf(context, line, meant) : [line, line];
+  for (let each = first; each <= last; each++) {
+    const part = partOf(context, each, statement?.textStart, meant);
+    // A head that says so is not mended by a shield around its text.
+    if (part === undefined || (statement !== undefined && meantSecret(context.text.slice(part.start, part.end)) === undefined)) return [];
+    edits.push(
+      context.insert(context.range(part.start, part.start).start, `{${ground}: `),
+      context.insert(context.range(part.end, part.end).start, '}'),
+    );
+  }
+  return [fix({ nl: `Scherm dit af op grond van ${ground}`, en: `Shield this on ground ${ground}` }, edits)];
+}
+
+function paragraphOf(context: RuleContext, line: number, meant: MeantSecret): [number, number] {
+  const { root } = context;
+  const belongs = (other: number) => other >= 0 && root.lineStart(other) < root.fullText.length && isProse(root.lineText(other));
+  let first = line;
+  let last = line;
+  if (/^[ \t]*\|/.test(root.lineText(line))) return [line, line];
+  if (meant.reach === 'mark') while (!OPENS_UNIT.test(root.lineText(first)) && belongs(first - 1)) first--;
+  else while (belongs(last + 1) && !OPENS_UNIT.test(root.lineText(last + 1))) last++;
+  return [first, last];
+}
+
+function isProse(text: string): boolean {
+  return text.trim() !== '' && !HEADING.test(text) && !text.startsWith('//');
+}
+
+/** What is to be shielded of a line: its text, or the cell that the mark is in. Braces and quotes without a partner in it would open or close more. */
+function partOf(context: RuleContext, line: number, textStart: number | undefined, meant: MeantSecret) {
+  const source = context.root.lineText(line);
+  const offset = context.root.lineStart(line);
+  const cell = cellOf(source, meant);
+  const from = cell?.start ?? (textStart === undefined || textStart < offset ? BEFORE_TEXT.exec(source)![0].length : textStart - offset);
+  const text = source.slice(from, cell?.end).trimEnd();
+  const isWhole = !/[{}]/.test(text) && text.split('"').length % 2 === 1 && text.split('`').length % 2 === 1;
+  return isWhole && text !== '' ? { start: offset + from, end: offset + from + text.length } : undefined;
+}
+
+function cellOf(source: string, meant: MeantSecret): { start: number; end: number } | undefined {
+  if (!/^[ \t]*\|/.test(source)) return undefined;
+  let start = source.indexOf('|') + 1;
+  for (const cell of source.slice(start).split('|')) {
+    const said = meantSecret(cell.trim());
+    if (said?.ground === meant.ground) {
+      const from = start + cell.length - cell.trimStart().length;
+      return { start: from, end: from + cell.trim().length };
+    }
+    start += cell.length + 1;
+  }
+  return undefined;
+}
+
+/** A backslash before the sign that makes a mark of the word, or in the ground. */
+function plainFix(context: RuleContext, line: number): Fix[] {
+  const source = context.root.lineText(line);
+  if (shieldsFrom(source, 0).length > 0) return [];
+  const parts = /^[ \t]*\|/.test(source) ? source.split('|') : [source];
+  let start = 0;
+  for (const part of parts) {
+    const indent = part.length - part.trimStart().length;
+    const place = signOf(part.trim());
+    if (place !== undefined) {
+      const at = context.root.lineStart(line) + start + indent + place;
+      return [fix({ nl: 'Dit mag openbaar zijn', en: 'This may be public' }, [context.insert(context.range(at, at).start, '\\')])];
+    }
+    start += part.length + 1;
+  }
+  return [];
+}
+
+function signOf(text: string): number | undefined {
+  const line = foldLine(text, 0, text.length);
+  const heading = /^#{1,4}[ \t]*(?:\d[\p{L}\d.]*[.)]?[ \t]+)?/u.exec(line.text)?.[0].length ?? 0;
+  const mark = audienceMark(line.text.slice(heading));
+  if (mark !== undefined) return placeOf(line, heading + mark.at);
+  const grounds = meantGrounds(line.text.slice(heading));
+  const [ground] = grounds;
+  if (ground === undefined || grounds.length > 1) return undefined;
+  const dot = line.text.indexOf('.', heading + ground.start);
+  return dot < 0 || dot >= heading + ground.end ? undefined : placeOf(line, dot);
+}

@@ -1,0 +1,98 @@
+import { ASKS_FOR_MORE } from './bare-grounds.ts';
+import { CONDITIONS, PAPERS, STATES } from './secrecy-words.ts';
+
+/**
+ * A word that says whom a text is for, in the place of a label or in brackets: `Intern: …`, `(privé) …`, `… (embargo)`. Elsewhere the same words are what
+ * the text is about: `Intern overleg over de privésfeer`.
+ */
+export interface AudienceMark {
+  readonly place: 'before' | 'behind';
+  /** Some words are a topic as often as a mark: `Intern: de afdeling verhuist`. */
+  readonly sure: boolean;
+  /** The ground that is most likely meant. */
+  readonly ground: string;
+  /** The sign that makes a mark of the word, in the folded line: behind a backslash the word is plain. */
+  readonly at: number;
+}
+
+const WORD = '(?:intern|internal|priv[eé]|private|persoonlijk|personal|embargo)';
+/** `Embargo (tot 1 maart): …`, `Intern/vertrouwelijk: …` */
+const MORE = '(?: ?\\([^()]{0,40}\\)| ?[/&+] ?\\p{L}{3,14}| (?:en|and) \\p{L}{3,14}| (?:tot|until) [\\p{L}\\p{N} ]{3,25})?';
+const START = '(?:^[^\\p{L}\\p{N}\\\\[(]{0,8}(?:(?:\\d{1,3}|[a-z])[.)] ?[*_]{0,3})?|[:.!?] [*_]{0,3})';
+const DENIED = '(?!(?:nee|neen|no|geen|none|niet|n\\.?v\\.?t\\.?|n/a)(?![\\p{L}\\p{N}]))';
+/** A shield behind the mark is no text: it is shielded already. */
+const TEXT = '[ *_]{0,3}(?=[^\\s\\p{L}\\p{N}\u25a1]{0,6}[\\p{L}\\p{N}@])';
+
+const LABEL = new RegExp(`${START}(${WORD})${MORE}[*_ ]{0,3}([:=]|(?<= )[-\\u2013\\u2014](?= ))[ *_]{0,3}${DENIED}${TEXT}`, 'iu');
+/** The same within a line for words that mark its start whatever they are followed by. */
+const LATER_LABEL = new RegExp(`[.!?] [*_]{0,3}(${STATES})[*_ ]{0,3}([:=])[ *_]{0,3}${DENIED}${TEXT}`, 'iu');
+const SHOUTED = new RegExp(`^[^\\p{L}\\p{N}\\\\]{0,8}(INTERN|INTERNAL|PRIV[EÉ]|PRIVATE)(?= )${TEXT}`, 'u');
+const BEFORE = new RegExp(`${START}([[(])${WORD}${MORE}[ :.]{0,2}[\\])]{1,2}${TEXT}`, 'iu');
+const BEHIND = new RegExp(
+  `[\\p{L}\\p{N}"'\u201d\u2019.!?)%*_\u25a1] ?(?<!\\\\)([[(])(?:alleen |uitsluitend |strikt |strictly )?(?:${WORD}${MORE}(?: only)?|${CONDITIONS})[\\])]{1,2}[^\\p{L}\\p{N}]{0,8}$`,
+  'iu',
+);
+/** `De prijs [vertrouwelijk]`; of `De prijs is [vertrouwelijk]` the words are gone. */
+const SQUARE_BEHIND = new RegExp(`[\\p{L}\\p{N}"'\u201d\u2019)%*_] ?(?<!\\\\)(\\[)(?:${STATES})\\][^\\p{L}\\p{N}]{0,8}$`, 'iu');
+const LEFT_OVER = /^(?:gelakt|redacted)/iu;
+/** Behind a paper, and where something was handed over, the mark says how. */
+const PAPER = new RegExp(
+  `(?:${PAPERS}|ontvangen|verstuurd|verzonden|toegezonden|gestuurd|verstrekt|gedeeld|voorgelegd|ter inzage|received|sent|shared|handed over|provided) ?$`,
+  'iu',
+);
+const SURE = /^(?:priv[eé]|private|embargo)/iu;
+const OF_A_PERSON = /priv|persoonlijk|personal/iu;
+/** What is told of both sides speaks of them: `Intern 3 en extern 4`. */
+const OTHER_SIDE: readonly (readonly [RegExp, RegExp])[] = [
+  [/intern/iu, /(?<!\p{L})(?:extern|external)/iu],
+  [/priv[eé]|private/iu, /(?<!\p{L})(?:zakelijk|publiek|public|business)/iu],
+  [/persoonlijk|personal/iu, /(?<!\p{L})(?:zakelijk|professional|collectief|organisatie)/iu],
+];
+
+/** The first mark on a folded line, with a sign in the place of each of its shields. */
+export function audienceMark(line: string): AudienceMark | undefined {
+  const label = LABEL.exec(line);
+  if (label !== null && !speaksOfBoth(label[1]!, line)) return marked('before', label[1]!, label, 2, SURE.test(label[1]!));
+  const later = LATER_LABEL.exec(line);
+  if (later !== null) return marked('before', later[1]!, later, 2, true);
+  const before = BEFORE.exec(line);
+  if (before !== null && !speaksOfBoth(before[0], line)) {
+    const word = before[0].slice(before[0].lastIndexOf(before[1]!) + 1);
+    return marked('before', word, before, 1, SURE.test(word));
+  }
+  const shouted = SHOUTED.exec(line);
+  if (shouted !== null && /\p{Ll}/u.test(line)) return marked('before', shouted[1]!, shouted, 1, false);
+  return markBehind(line);
+}
+
+function markBehind(line: string): AudienceMark | undefined {
+  const behind = BEHIND.exec(line) ?? SQUARE_BEHIND.exec(line);
+  if (behind === null) return undefined;
+  const at = placeIn(behind, 1);
+  const text = line.slice(0, at);
+  const word = line.slice(at + 1);
+  if (speaksOfBoth(word, line) || ASKS_FOR_MORE.test(text.trimEnd()) || LEFT_OVER.test(word)) return undefined;
+  return behind[1] === '(' && PAPER.test(text) ? undefined : { place: 'behind', sure: false, ground: groundOf(word), at };
+}
+
+function marked(place: AudienceMark['place'], word: string, match: RegExpExecArray, group: number, sure: boolean): AudienceMark {
+  return { place, sure, ground: groundOf(word), at: placeIn(match, group) };
+}
+
+/** Where the last sign of a match that is its group stands. */
+function placeIn(match: RegExpExecArray, group: number): number {
+  return match.index + match[0].lastIndexOf(match[group]!);
+}
+
+function speaksOfBoth(word: string, line: string): boolean {
+  return OTHER_SIDE.some(([side, other]) => side.test(word) && other.test(line));
+}
+
+function groundOf(word: string): string {
+  return OF_A_PERSON.test(word) ? '5.1.2e' : '5.1.2i';
+}
+
+/** Whether a line opens with the other side of `Intern: …`: then both are topics. */
+export function opensOtherSide(line: string): boolean {
+  return /^[^\p{L}]{0,8}(?:extern|external)(?:e|e?n)?[*_ ]{0,3}[:=]/iu.test(line);
+}
