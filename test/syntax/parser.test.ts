@@ -144,7 +144,8 @@ describe('inside a line', () => {
     ['@José en @Ørsted', ['@José', '@Ørsted']],
     ['gesprek {5.1.2e: met @leider} erna', ['{5.1.2e: met @leider}']],
     ['{5.1.2e: {5.1.1b: dubbel} erna} los', ['{5.1.2e: {5.1.1b: dubbel} erna}']],
-    ['{zomaar} {12: 30}', []],
+    ['{a, b} {12: 30}', []],
+    ['{zomaar} iets', ['{zomaar}']],
     ['open {5.1.2e: tot het einde', ['{5.1.2e: tot het einde']],
     ['vergeten {5.1.2e dubbele punt}', ['{5.1.2e dubbele punt}']],
   ];
