@@ -92,8 +92,17 @@ export function closesSection(source: string): boolean {
   return CLOSED_FIELD.test(source) && (BY_LAW.test(source) || BY_ACT.test(source));
 }
 
+/** A sign that shows nothing or looks like another: a soft hyphen in `vertrouwelijk`, a letter of full width or of another script. */
+const HIDES_LETTERS = /[^\t\r\n -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2026\u20ac]/u;
+
+/** A line as it shows, where it holds a sign that could hide a word from whoever looks for it. */
+function asRead(line: string): string {
+  return HIDES_LETTERS.test(line) ? foldLine(line, 0, line.length).text : line;
+}
+
 /** Whether a line of prose says that something is secret, as a field or an attribute would. */
-export function meantSecret(source: string, place: SecretPlace = {}): MeantSecret | undefined {
+export function meantSecret(typed: string, place: SecretPlace = {}): MeantSecret | undefined {
+  const source = asRead(typed);
   const belowHeading = place.belowHeading === true;
   const alone = groundAlone(source, belowHeading);
   if (alone !== undefined) return { ground: alone, reach: 'section' };
@@ -111,8 +120,9 @@ export function meantSecret(source: string, place: SecretPlace = {}): MeantSecre
 
 /** `Intern: …`, `… (embargo)` */
 export function saidOfAudience(source: string, { amongPeople = false, inCode = false }: SecretPlace): MeantSecret | undefined {
-  if (amongPeople || inCode || !MAY_SAY.test(source)) return undefined;
-  const mark = audienceMark(folded(source, SHIELD));
+  const line = asRead(source);
+  if (amongPeople || inCode || !MAY_SAY.test(line)) return undefined;
+  const mark = audienceMark(folded(line, SHIELD));
   if (mark === undefined) return undefined;
   const meant = { ground: mark.ground, reach: mark.place === 'behind' ? 'mark' : 'line' } as const;
   return mark.sure ? meant : { ...meant, perhaps: true };
@@ -230,7 +240,7 @@ export function meantSecretStatement(node: HeadNode): MeantSecret | undefined {
     if (ground !== undefined) return { ground, reach: 'line' };
   }
   const { text } = node.$cstNode!;
-  if (!MAY_SAY.test(text) && !MAY_MARK.test(text)) return undefined;
+  if (!MAY_SAY.test(text) && !MAY_MARK.test(text) && !HIDES_LETTERS.test(text)) return undefined;
   let perhaps: MeantSecret | undefined;
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     const meant = meantSecret(line);

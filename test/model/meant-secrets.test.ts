@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { meantSecret } from '../../language-server/model/meant-secrets.ts';
+import { MARKED_BODIES, PERHAPS_BODIES } from '../support/marked-secrets.ts';
 
 /** Each says by itself that something is secret. */
 const WORDS = [
@@ -43,6 +44,30 @@ describe('What seems meant as secret', () => {
     for (const word of COMMANDS) assert.notEqual(meantSecret(`${word}.`), undefined, word);
   });
 
+  it('is found where a sign that shows nothing stands in a word, or a letter that only looks like one', () => {
+    const lines = [...MARKED_BODIES, ...PERHAPS_BODIES]
+      .flatMap((body) => body.split('\n'))
+      .filter((line) => meantSecret(line) !== undefined);
+    assert.ok(lines.length > 150, `${lines.length} lines`);
+    for (const line of lines) {
+      const within = [...line.matchAll(/(?<=\p{L})(?=\p{L})/gu)].flatMap(({ index }) =>
+        ['\u00ad', '\u200b', '\u2060'].map((sign) => line.slice(0, index) + sign + line.slice(index)),
+      );
+      const wide = [...line.matchAll(/[a-z]/gi)].map(
+        ({ index, 0: letter }) => line.slice(0, index) + fullWidth(letter) + line.slice(index + 1),
+      );
+      for (const typed of [...within, ...wide]) assert.notEqual(meantSecret(typed), undefined, JSON.stringify(typed));
+    }
+    // Letters of Cyrillic in place of e, o and p.
+    for (const typed of [
+      'V\u0435rtrouwelijk: de prijs',
+      'Vertr\u043euwelijk: de prijs',
+      '\u041eff the rec\u043erd: de prijs',
+      '[ni\u0435t n\u043etuleren] De prijs',
+    ])
+      assert.notEqual(meantSecret(typed), undefined, typed);
+  });
+
   it('is none of a secretary, of a label with a number or of words that only resemble it', () => {
     const plain = [
       'De secretaris meldt: het overleg is niet doorgegaan.',
@@ -53,3 +78,7 @@ describe('What seems meant as secret', () => {
     for (const line of plain) assert.equal(meantSecret(line), undefined, line);
   });
 });
+
+function fullWidth(letter: string): string {
+  return String.fromCharCode(letter.charCodeAt(0) + 0xfee0);
+}
