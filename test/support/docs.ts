@@ -14,7 +14,7 @@ const WHOLE = /^(?:Verslag|Minutes|Organisatie|Organisation|Persoon|Person|Groep
 
 /** An example without a `Verslag` line of its own stands in a meeting without fault; a field in it takes the place of the same field. */
 export function inMeeting(source: string): string {
-  if (WHOLE.test(source)) return source;
+  if (WHOLE.test(source) || /^(?:Verslag|Minutes)[: ]/.test(source)) return source;
   // Above its first heading: below it, what looks like a field is text.
   const own = new Set(header(source).flatMap(fieldOf));
   const rest = HEADER.split('\n').filter((line) => !fieldOf(line).some((name) => own.has(name)));
