@@ -2,9 +2,11 @@ import type { Action, Item, Minutes, PartyMention, Section } from '../model/minu
 import { isThereAt } from '../model/presence.ts';
 import { placedItems } from '../model/walk.ts';
 import { DEFAULT_CONFIG } from '../project/config.ts';
+import { keywordNamed } from '../vocabulary/keywords.ts';
 import { type ContextOf, definePass } from './define.ts';
 import type { Message } from './problem.ts';
 import { additions } from './shared/attending.ts';
+import { namesSomebody } from './shared/head-pieces.ts';
 import { attendingCircle, circleOf, isReachable, nameIn, partyId } from './shared/people.ts';
 import { ownerFixes } from './shared/told-tasks.ts';
 
@@ -58,7 +60,9 @@ const NO_OWNER: Readonly<Record<Action['kind'], Message | undefined>> = {
 
 function checkOwners(context: Context, meeting: Minutes, item: Action, attending: ReadonlySet<string> | undefined): void {
   const noOwner = item.owners.length === 0 ? NO_OWNER[item.kind] : undefined;
-  if (noOwner !== undefined) context.report('action-without-owner', item.headAt, noOwner, { fixes: ownerFixes(context, meeting, item) });
+  // A name without its sign is reported where it stands.
+  if (noOwner !== undefined && !namesSomebody(context, meeting, item))
+    context.report('action-without-owner', item.headAt, nameAsId(item) ?? noOwner, { fixes: ownerFixes(context, meeting, item) });
   for (const owner of item.owners) {
     const { party } = owner;
     if (party.type === 'guest') reportGuest(context, owner, nameIn(owner));
@@ -72,6 +76,17 @@ function checkOwners(context: Context, meeting: Minutes, item: Action, attending
       });
     }
   }
+}
+
+/** `Actie Hans: belt de drukker.`: a name in the place of an id. */
+function nameAsId({ id = '', kind }: Action): Message | undefined {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(id)) return undefined;
+  const small = id.toLowerCase();
+  const { nl, en } = keywordNamed(kind === 'commitment' ? 'Commitment' : 'Action');
+  return {
+    nl: `Er staat geen eigenaar: \`${id}\` is hier het id. Is het een naam? Zet die in het adresboek (\`Persoon ${small}: ${id} …\`) en tussen haakjes: \`${nl} (@${small}, uiterlijk …): …\`.`,
+    en: `There is no owner: \`${id}\` is the id here. Is it a name? Put it in the address book (\`Person ${small}: ${id} …\`) and in parentheses: \`${en} (@${small}, due …): …\`.`,
+  };
 }
 
 /** An owner who came later or had left took on nothing at this item themselves. */

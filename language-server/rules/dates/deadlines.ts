@@ -7,6 +7,7 @@ import { daysBetween, formatDate, parseDate, weekdayOf } from '../../syntax/date
 import { holidayName, isDayOff, nextWorkday, previousWorkday } from '../../syntax/holidays.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
+import { namesTerm } from '../shared/head-pieces.ts';
 import { deadlineFixes } from '../shared/told-tasks.ts';
 import { dateFixes, isWithoutYear, yearFixes } from './proposals.ts';
 
@@ -60,6 +61,8 @@ type Context = ContextOf<typeof deadlines>;
 
 function checkAction(context: Context, meeting: Minutes, item: Action): void {
   if (item.due === undefined) {
+    // A day without its word is reported where it stands.
+    if (namesTerm(context, item)) return;
     if (item.kind === 'action') {
       const why = {
         nl: 'Deze actie heeft geen uiterste datum: `Actie A1 (@id, uiterlijk 20 november 2020): …`.',

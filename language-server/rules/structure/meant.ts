@@ -201,7 +201,11 @@ function withoutColon(keyword: Keyword, text: string, end: number, lineStop: num
   const stop = idEnd(text, start);
   if (start === end || stop < 0 || (stop >= lineStop && !inBook)) return undefined;
   if (!inBook && !hasDigitOrCapital(text.substring(start, stop))) return undefined;
-  const wrong = /^[ \t]*([;=]:?|\.(?=[ \t]+\p{Lu})|(?:[-–—=]?>|[-–—→⇒]|\))(?=[ \t]))/u.exec(text.substring(stop, lineStop));
+  const behind = text.substring(stop, lineStop);
+  // Behind a number a full stop ends it, whatever follows: `Besluit 3.2. decharge verleend`.
+  const numbered =
+    keyword.kind === 'item' && isNumber(text.substring(start, stop).replaceAll('.', '')) ? /^(\.)(?=[ \t]+\p{Ll})/u.exec(behind) : null;
+  const wrong = /^[ \t]*([;=]:?|\.(?=[ \t]+\p{Lu})|(?:[-–—=]?>|[-–—→⇒]|\))(?=[ \t]))/u.exec(behind) ?? numbered;
   if (wrong !== null)
     return wrongPunctuation(stop, wrong, /[0-9]/.test(text.substring(start, stop)) && /^[;=]/.test(wrong[1]!) && !isDeclaration);
   const digit = /[0-9]/.test(text.substring(start, stop));

@@ -112,8 +112,8 @@ function whyUnknown(context: Context, node: HeadNode, text: string, meant: reado
   return { nl: `\`${shown}\` zegt hier niets. ${list.nl}`, en: `\`${shown}\` means nothing here. ${list.en}` };
 }
 
-/** `Abdul`, `Linette en Petra`, `Jan de Boer` */
-function isName(text: string): boolean {
+/** `Abdul`, `Linette en Petra`, `Jan de Boer`: words in parentheses that are read as a name. */
+export function isName(text: string): boolean {
   return (
     /^\p{Lu}[\p{L}'’.-]+(?:[ \t]+(?:en|and|&|van|de|den|der|het|ter|ten|'t|\p{Lu}[\p{L}'’.-]*)){0,6}$/u.test(text) &&
     ATTRIBUTE_OF.get(text) === undefined

@@ -36,10 +36,17 @@ export class Places {
     this.context = context;
   }
 
-  /** The motion, proposal or decision above a line, in its own section. */
-  itemAbove(line: number): Item | undefined {
+  /** The motion, proposal or decision above a line, in its own section; of the kind that the line names first, where it names one. */
+  itemAbove(line: number, text = ''): Item | undefined {
     const { moved } = this.around(line);
-    return moved[countWhile(moved, ({ at }) => at.start.line < line) - 1];
+    const above = moved.slice(
+      0,
+      countWhile(moved, ({ at }) => at.start.line < line),
+    );
+    const word = NAMES_KIND.exec(text.slice(0, 500))?.[1]?.toLowerCase();
+    const kind = word === undefined ? undefined : KIND_OF.get(word);
+    // A decision may stand for what it decides on.
+    return kind === undefined ? above.at(-1) : above.findLast((item) => item.kind === kind || item.kind === 'decision');
   }
 
   /** The id of an item of the meeting that a text names: `motie M1`. */
@@ -112,6 +119,16 @@ function find(meeting: Minutes): Found {
   }
   return { sections, aboveSections, places };
 }
+
+const NAMES_KIND = /(?<![\p{L}])(?:raads|initiatief|sub)?(motie|motion|amendement|amendment|voorstel|proposal)(?![\p{L}])/iu;
+const KIND_OF: ReadonlyMap<string, Moved['kind']> = new Map([
+  ['motie', 'motion'],
+  ['motion', 'motion'],
+  ['amendement', 'amendment'],
+  ['amendment', 'amendment'],
+  ['voorstel', 'proposal'],
+  ['proposal', 'proposal'],
+]);
 
 /** Lines between a sentence and the item that says it again, a blank one among them. */
 const NEAR = 3;

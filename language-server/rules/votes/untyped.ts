@@ -6,8 +6,8 @@ import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix, Severity } from '../problem.ts';
 import { type ToldLine, toldLines } from '../structure/prose-in-minutes.ts';
-import { decidedBy } from './decided-by.ts';
 import { Places } from './places.ts';
+import { outcomeTold } from './told-outcome.ts';
 import { tallyIn } from './told-tally.ts';
 import { type ToldVote, toldVote } from './told-votes.ts';
 import { typedVote } from './typed-vote.ts';
@@ -90,14 +90,14 @@ function reportRun(context: Context, places: Places, { lines, votes, first, last
   report(context, places, { end: lines.at(-1)!.end, line: lines[0]!, first, last }, vote, {
     severity: 'warning',
     fixable: isKnown && rest,
-    text: outcomeWords(context, vote),
+    text: outcomeWords(context, vote, first, last),
   });
 }
 
 function reportLine(context: Context, places: Places, line: ToldLine, told: ToldVote, at: number): void {
   const isSentence = !told.labelled && told.over === '';
   if (isSentence && places.tells(at, told)) return;
-  const text = told.labelled ? outcomeWords(context, told) : line.text.trim().replace(/^[-*+•][ \t]+/u, '');
+  const text = told.labelled ? outcomeWords(context, told, at, at) : line.text.trim().replace(/^[-*+•][ \t]+/u, '');
   report(context, places, { end: line.end, line, first: at, last: at }, told, {
     severity: told.sides.length > 0 || told.labelled ? 'warning' : 'info',
     fixable: true,
@@ -106,8 +106,8 @@ function reportLine(context: Context, places: Places, line: ToldLine, told: Told
 }
 
 /** The outcome in a word, as it is written or as it follows from the count. */
-function outcomeWords(context: Context, vote: ToldVote): string {
-  const outcome = vote.outcome ?? decidedBy(vote.sides) ?? (vote.manner === undefined ? undefined : 'adopted');
+function outcomeWords(context: Context, vote: ToldVote, first: number, last: number): string {
+  const outcome = outcomeTold(context, vote, first, last);
   return outcome === undefined ? '' : attributeNamed(outcome)[context.file.language];
 }
 
@@ -130,7 +130,8 @@ function report(
   vote: ToldVote,
   { severity, fixable, text }: Told,
 ): void {
-  const above = places.itemAbove(first);
+  const over = vote.over === '' ? line.text : vote.over;
+  const above = places.itemAbove(first, over);
   const isBelow = above !== undefined && (line.nested || above.at.end.line === first - 1);
   const about = isBelow ? undefined : (places.named(first, vote.over) ?? above?.id);
   const typed = `${isBelow ? '  ' : ''}${isDecision(vote) ? typedDecision(context, vote, about, text) : typedVote(context.project, vote, about, text, context.file.language)}`;
@@ -181,7 +182,8 @@ function checkItem(context: Context, meeting: Minutes, item: Item, places: Place
   const { language } = meeting;
   const told = toldVote(`stemming: ${line}`);
   const vote = { sides, manner: told?.manner };
-  const outcome = told?.outcome ?? decidedBy(sides);
+  const at = item.at.start.line;
+  const outcome = outcomeTold(context, { sides, outcome: told?.outcome, manner: undefined }, at, item.at.end.line);
   const word = outcome === undefined ? '' : attributeNamed(outcome)[language];
   const fixes: Fix[] = isVote
     ? [
@@ -189,7 +191,7 @@ function checkItem(context: Context, meeting: Minutes, item: Item, places: Place
           context,
           context.offsetAt(item.headAt.start),
           start + line.length,
-          typedVote(context.project, vote, aboutOf(context, item) ?? places?.itemAbove(item.at.start.line)?.id, word, language),
+          typedVote(context.project, vote, aboutOf(context, item) ?? places?.itemAbove(at, line)?.id, word, language),
         ),
       ]
     : item.at.end.line === item.headAt.start.line
