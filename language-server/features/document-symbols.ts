@@ -2,6 +2,7 @@ import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
 import type { Block, Item, Language, Minutes, Range, Section, Series, Track } from '../model/minutes.ts';
 import { comparePositions } from '../syntax/positions.ts';
+import { withSingleBlanks } from '../syntax/trimming.ts';
 import type { DeclarationName } from '../vocabulary/declarations.ts';
 import type { FeatureContext } from './context.ts';
 import { ITEM_ICONS } from './shared/icons.ts';
@@ -30,11 +31,12 @@ type Symbol = Uncapitalize<DeclarationName> | 'header' | 'section';
  */
 export function documentSymbols(context: FeatureContext): DocumentSymbol[] {
   const { file, language } = context;
+  const fields = fieldsByHeading(context);
   return [
     ...file.parties.map(({ party, at, headAt }) => symbol(party.id, party.name, SYMBOL_KINDS[party.type], at, headAt)),
     ...file.abbreviations.map(({ id, meaning, at, headAt }) => symbol(id, oneLine(meaning), SYMBOL_KINDS.abbreviation, at, headAt)),
     ...file.series.map((series) => seriesSymbol(series, language)),
-    ...file.meetings.map((meeting) => meetingSymbol(context, meeting)),
+    ...file.meetings.map((meeting) => meetingSymbol(context, meeting, fields)),
   ].sort((a, b) => comparePositions(a.range.start, b.range.start));
 }
 
@@ -71,10 +73,9 @@ function trackSymbol(track: Track, language: Language): DocumentSymbol {
   return symbol(track.id, joined(oneLine(track.name), dateLabel(track.target, language)), SYMBOL_KINDS.track, track.at, track.headAt);
 }
 
-function meetingSymbol(context: FeatureContext, meeting: Minutes): DocumentSymbol {
+function meetingSymbol(context: FeatureContext, meeting: Minutes, fields: ReadonlyMap<number, readonly DocumentSymbol[]>): DocumentSymbol {
   const { language } = context;
   const header = headerSymbol(context, meeting);
-  const fields = fieldsByHeading(context);
   const children = [
     ...(header === undefined ? [] : [header]),
     ...blockSymbols(meeting.blocks, language),
@@ -98,28 +99,20 @@ function headerSymbol(context: FeatureContext, meeting: Minutes): DocumentSymbol
   return symbol(name, '', SYMBOL_KINDS.header, { start: first.start, end: fields.at(-1)!.end }, first);
 }
 
-/** The fields right below each heading, by its line. */
+/** The fields right below each heading of the file, by its line. */
 function fieldsByHeading({ tree, root }: FeatureContext): ReadonlyMap<number, readonly DocumentSymbol[]> {
   const found = new Map<number, DocumentSymbol[]>();
-  let heading: number | undefined;
+  let below: DocumentSymbol[] | undefined;
   for (const line of tree.lines) {
-    const { offset, end, text } = line.$cstNode!;
-    if (line.$type === 'Heading') heading = root.positionAt(offset).line;
-    else if (heading !== undefined && ast.isHeaderLine(line)) {
+    if (line.$type === 'Heading') {
+      below = [];
+      found.set(root.positionAt(line.$cstNode!.offset).line, below);
+    } else if (below !== undefined && ast.isHeaderLine(line)) {
+      const { offset, end, text } = line.$cstNode!;
       const at = root.rangeOf(offset, end);
       const colon = text.indexOf(':');
-      const made = symbol(
-        text.slice(0, colon).trim(),
-        text
-          .slice(colon + 1)
-          .trim()
-          .replace(/\s+/g, ' '),
-        SYMBOL_KINDS.header,
-        at,
-        at,
-      );
-      found.set(heading, [...(found.get(heading) ?? []), made]);
-    } else heading = undefined;
+      below.push(symbol(text.slice(0, colon).trim(), withSingleBlanks(text.slice(colon + 1)), SYMBOL_KINDS.header, at, at));
+    } else below = undefined;
   }
   return found;
 }

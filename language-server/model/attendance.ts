@@ -59,14 +59,10 @@ function whenOf(words: string | undefined): Until | undefined {
   return time === undefined || time.end !== undefined || time.rest !== undefined ? undefined : { time: time.start };
 }
 
-/** Words that stand for nobody: `Afwezig: geen`. */
-export function isNobody(words: string): boolean {
-  return NOBODY.test(words.trim());
-}
-
-/** Words that stand for nobody where they are all that a field holds: the stroke of `Afwezig: /` parts names elsewhere. */
-export function isNobodyAtAll(words: string): boolean {
-  return isNobody(words) || words.trim() === '/';
+/** Words that stand for nobody: `Afwezig: geen`. Where they are all that a field holds, a stroke is too: elsewhere it parts names. */
+export function isNobody(words: string, isAll = false): boolean {
+  const typed = words.trim();
+  return NOBODY.test(typed) || (isAll && typed === '/');
 }
 
 const NOBODY =

@@ -9,7 +9,7 @@ import type { AttributeName } from '../vocabulary/attribute-rows.ts';
 import { attributeName } from '../vocabulary/attributes.ts';
 import { ATTENDANCE_MODE, CLASSIFICATION, MEETING_STATUS } from '../vocabulary/values.ts';
 import { attachmentParts } from './attachments.ts';
-import { isByProxy, isNobody, isNobodyAtAll, meansOf, remarkOf } from './attendance.ts';
+import { isByProxy, isNobody, meansOf, remarkOf } from './attendance.ts';
 import { captionOf, isTitleOf } from './attendee-lines.ts';
 import { labelOf, meaningOf } from './meanings.ts';
 import type {
@@ -198,8 +198,7 @@ export class FieldReader {
         }
         const said = [office, title].filter((words) => words !== undefined).join(', ');
         title = undefined;
-        const nobody = node.entries.length > 1 ? isNobody : isNobodyAtAll;
-        if (entry.party.$type !== 'UnquotedName' || !nobody(entry.party.name))
+        if (entry.party.$type !== 'UnquotedName' || !isNobody(entry.party.name, node.entries.length === 1))
           found.push({ ...group, ...this.attendee(entry, said || undefined) });
       }
       afterComma = name === ',';

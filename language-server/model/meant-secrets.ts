@@ -7,7 +7,7 @@ import { meantGrounds } from '../syntax/meant-grounds.ts';
 import { withinOneEdit } from '../syntax/near-words.ts';
 import { isSecrecyAlone, maySaySecrecy, PAPERS, STATES, secrecyComment, secrecyMark } from '../syntax/secrecy-words.ts';
 import { withShieldsAs } from '../syntax/shields.ts';
-import { groundAlone, MAY_MARK, markedGround, SHIELD } from './marked-grounds.ts';
+import { foldedWithShields, groundAlone, MAY_MARK, markedGround, SHIELD } from './marked-grounds.ts';
 import { openingGround } from './opening-grounds.ts';
 
 /**
@@ -122,7 +122,7 @@ export function meantSecret(typed: string, place: SecretPlace = {}): MeantSecret
 export function saidOfAudience(source: string, { amongPeople = false, inCode = false }: SecretPlace): MeantSecret | undefined {
   const line = asRead(source);
   if (amongPeople || inCode || !MAY_SAY.test(line)) return undefined;
-  const mark = audienceMark(folded(line, SHIELD));
+  const mark = audienceMark(foldedWithShields(line));
   if (mark === undefined) return undefined;
   const meant = { ground: mark.ground, reach: mark.place === 'behind' ? 'mark' : 'line' } as const;
   return mark.sure ? meant : { ...meant, perhaps: true };
@@ -147,14 +147,15 @@ function isClass(cell: string): boolean {
 }
 
 function saidSecret(source: string, belowHeading: boolean): MeantSecret | undefined {
-  if (!MAY_SAY.test(source)) return MAY_LABEL.test(source) ? labelledGround(source) : undefined;
-  const labelled = labelledGround(source);
-  if (labelled !== undefined) return labelled;
+  const maySay = MAY_SAY.test(source);
+  if (!maySay && !MAY_LABEL.test(source)) return undefined;
   const line = folded(unbraced(source));
+  const labelled = labelledGround(line);
+  if (labelled !== undefined || !maySay) return labelled;
+  if (!maySaySecrecy(line) && !MAY_CLOSE.test(line)) return undefined;
   const grounds = meantGrounds(line);
   const first = grounds[0];
   const follows = (head: string) => first !== undefined && UP_TO_GROUND.test(line.slice(head.length, first.start));
-  if (!maySaySecrecy(line) && !MAY_CLOSE.test(line)) return undefined;
   if (
     ALONE.test(line) ||
     isSecrecyAlone(line) ||
@@ -179,8 +180,7 @@ function saidSecret(source: string, belowHeading: boolean): MeantSecret | undefi
 }
 
 /** `Geheim: 5.1.2b`, and the same with a letter wrong. */
-function labelledGround(source: string): MeantSecret | undefined {
-  const line = folded(unbraced(source));
+function labelledGround(line: string): MeantSecret | undefined {
   const field = FIELD.exec(line);
   if (field === null) return undefined;
   const [head, word = '', colon] = field;
@@ -201,9 +201,9 @@ function behindText(line: string, pattern: RegExp): boolean {
   return index !== undefined && /[\p{L}\p{N}]/u.test(line.slice(0, index + 1));
 }
 
-/** As a reader sees it, with a blank or another sign in the place of its shields. */
-export function folded(source: string, sign = ' '): string {
-  const line = withShieldsAs(sign, source);
+/** As a reader sees it, with a blank in the place of its shields. */
+export function folded(source: string): string {
+  const line = withShieldsAs(' ', source);
   return foldLine(line, 0, line.length).text;
 }
 

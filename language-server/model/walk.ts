@@ -41,20 +41,17 @@ export function allAttendees(minutes: Pick<Minutes, 'present' | 'absent' | 'sect
   };
 }
 
-/** All items of a meeting, nested ones behind the item that holds them. What is withheld from the public is none. */
-export function placedItems<D extends Disclosure = Internal>(minutes: Minutes<D>): readonly PlacedItem<D>[] {
+/** All items of a meeting or a section, nested ones behind the item that holds them. What is withheld from the public is none. */
+export function placedItems<D extends Disclosure = Internal>(holder: Minutes<D> | Section<D>): readonly PlacedItem<D>[] {
   const found: PlacedItem<D>[] = [];
-  addItems(minutes.blocks, undefined, found);
-  for (const section of sectionsOf(minutes)) addItems(section.blocks, section, found);
+  addItems(holder.blocks, undefined, found);
+  for (const section of sectionsOf(holder)) addItems(section.blocks, section, found);
   return found;
 }
 
-/** As {@link placedItems}, of a meeting or a section, without their places. */
+/** As {@link placedItems}, without their places. */
 export function itemsOf(holder: Minutes | Section): readonly Item[] {
-  const found: PlacedItem[] = [];
-  addItems(holder.blocks, undefined, found);
-  for (const section of sectionsOf(holder)) addItems(section.blocks, section, found);
-  return found.map(({ item }) => item);
+  return placedItems(holder).map(({ item }) => item);
 }
 
 function addItems<D extends Disclosure>(blocks: readonly Block<D>[], section: Section<D> | undefined, found: PlacedItem<D>[]): void {

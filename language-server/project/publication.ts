@@ -50,7 +50,7 @@ export const APPRAISALS = ['keep', 'destroy', 'undecided'] as const;
 export type Appraisal = (typeof APPRAISALS)[number];
 
 export const COUNCIL_KINDS = ['gemeente', 'provincie', 'waterschap'] as const;
-export type CouncilKind = (typeof COUNCIL_KINDS)[number];
+type CouncilKind = (typeof COUNCIL_KINDS)[number];
 
 /** The kinds of meetings of Open Raadsinformatie 2.0. */
 export const MEETING_TYPES = [

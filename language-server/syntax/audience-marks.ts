@@ -52,16 +52,16 @@ const OTHER_SIDE: readonly (readonly [RegExp, RegExp])[] = [
 /** The first mark on a folded line, with a sign in the place of each of its shields. */
 export function audienceMark(line: string): AudienceMark | undefined {
   const label = LABEL.exec(line);
-  if (label !== null && !speaksOfBoth(label[1]!, line)) return marked('before', label[1]!, label, 2, SURE.test(label[1]!));
+  if (label !== null && !speaksOfBoth(label[1]!, line)) return marked(label[1]!, label, 2, SURE.test(label[1]!));
   const later = LATER_LABEL.exec(line);
-  if (later !== null) return marked('before', later[1]!, later, 2, true);
+  if (later !== null) return marked(later[1]!, later, 2, true);
   const before = BEFORE.exec(line);
   if (before !== null && !speaksOfBoth(before[0], line)) {
     const word = before[0].slice(before[0].lastIndexOf(before[1]!) + 1);
-    return marked('before', word, before, 1, SURE.test(word));
+    return marked(word, before, 1, SURE.test(word));
   }
   const shouted = SHOUTED.exec(line);
-  if (shouted !== null && /\p{Ll}/u.test(line)) return marked('before', shouted[1]!, shouted, 1, false);
+  if (shouted !== null && /\p{Ll}/u.test(line)) return marked(shouted[1]!, shouted, 1, false);
   return markBehind(line);
 }
 
@@ -75,8 +75,8 @@ function markBehind(line: string): AudienceMark | undefined {
   return behind[1] === '(' && PAPER.test(text) ? undefined : { place: 'behind', sure: false, ground: groundOf(word), at };
 }
 
-function marked(place: AudienceMark['place'], word: string, match: RegExpExecArray, group: number, sure: boolean): AudienceMark {
-  return { place, sure, ground: groundOf(word), at: placeIn(match, group) };
+function marked(word: string, match: RegExpExecArray, group: number, sure: boolean): AudienceMark {
+  return { place: 'before', sure, ground: groundOf(word), at: placeIn(match, group) };
 }
 
 /** Where the last sign of a match that is its group stands. */

@@ -5,6 +5,7 @@ import type { FileNames, MeetingNames, SeriesNames } from '../../references/name
 import { statementOf } from '../../references/outline.ts';
 import { meetingAt } from '../../references/resolve.ts';
 import { parseDate } from '../../syntax/dates.ts';
+import { withSingleBlanks } from '../../syntax/trimming.ts';
 import { KEYWORD_OF, type Keyword, languageOfKeyword } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { lineIndexAt } from './tokens.ts';
@@ -88,7 +89,7 @@ export function languageOfDocument(context: FeatureContext): Language {
 export function textBehindHead(node: AstNode): string {
   const source = node.$cstNode?.text ?? '';
   const colon = headEnd(source);
-  return source.slice(colon).replace(/\s+/g, ' ').trim();
+  return withSingleBlanks(source.slice(colon));
 }
 
 /** Behind the colon of a statement's head: the first one outside its parentheses. */

@@ -10,6 +10,7 @@ import { type FieldKeyword, isField, KEYWORD_OF, type Keyword, keywordNamed } fr
 import { CLASSIFICATION, MEETING_STATUS, purposesIn } from '../../vocabulary/values.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix } from '../problem.ts';
+import { inHeader } from '../shared/header-line.ts';
 
 type Context = RuleContext<'field-out-of-place'>;
 
@@ -100,8 +101,8 @@ function checkOtherLabel(context: Context, offset: number): void {
   if (label === undefined || meant === undefined || !AT_THE_END.has(meant.field)) return;
   const colon = skipBlanks(context.text, offset + label.length);
   const keyword = keywordNamed(meant.field);
-  if (!isValueOf(keyword, context.text.substring(colon + 1, lineEnd(context.text, colon)).trim())) return;
   const value = context.text.substring(colon + 1, lineEnd(context.text, colon)).trim();
+  if (!isValueOf(keyword, value)) return;
   context.report(
     'field-out-of-place',
     context.range(offset, offset + label.length),
@@ -118,14 +119,8 @@ function headerFix(context: Context, offset: number, field: string, typed: strin
   const { line } = context.range(offset, offset).start;
   const meeting = meetingAt(context.file.meetings, line);
   if (meeting === undefined || field !== 'Next' || meeting.next !== undefined) return [];
-  const at = { line: meeting.headAt.start.line + 1, character: 0 };
-  const whole = { start: { line, character: 0 }, end: context.range(lineEnd(context.text, offset), lineEnd(context.text, offset)).end };
-  return [
-    fix({ nl: `Zet \`${typed}\` in de kop`, en: `Put \`${typed}\` in the header` }, [
-      context.insert(at, `${typed}\n`),
-      context.replace(whole, ''),
-    ]),
-  ];
+  const end = context.range(lineEnd(context.text, offset), lineEnd(context.text, offset)).end;
+  return [inHeader(context, meeting, typed, [context.replace({ start: { line, character: 0 }, end }, '')])];
 }
 
 function isValueOf(keyword: Keyword, value: string): boolean {

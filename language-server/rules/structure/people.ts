@@ -1,5 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
-import { isNobody, isNobodyAtAll } from '../../model/attendance.ts';
+import { isNobody } from '../../model/attendance.ts';
 import { isTitleOf } from '../../model/attendee-lines.ts';
 import { meetingAt } from '../../model/walk.ts';
 import { isId } from '../../syntax/characters.ts';
@@ -46,8 +46,7 @@ function checkEntry(context: Context, line: ast.PeopleField, entry: ast.Attendee
       { fixes: [fix({ nl: 'Voeg `)` toe', en: 'Insert `)`' }, [context.insert(context.range(end, end).start, ')')], true)] },
     );
   }
-  const nobody = line.entries.length > 1 ? isNobody : isNobodyAtAll;
-  if (entry.party.$type !== 'UnquotedName' || nobody(entry.party.name)) return;
+  if (entry.party.$type !== 'UnquotedName' || isNobody(entry.party.name, line.entries.length === 1)) return;
   if (before !== undefined && (reportRole(context, entry.party, before) || reportRoleBehindComma(context, entry.party, before))) return;
   if (COUNTED.test(entry.party.name)) reportCount(context, line, entry.party);
   else reportNames(context, entry.party);

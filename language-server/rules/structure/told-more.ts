@@ -78,18 +78,17 @@ const APPROVALS = [
 
 /** More of what a sentence tells: shorter, and less like a sentence. */
 export function moreTold(line: string): ToldItem | undefined {
-  const text = (found: RegExpExecArray | null) => found?.groups;
   if (APPROVALS.some((one) => one.test(line))) return { kind: 'approval' };
-  const noted = text(NOTED.exec(line)) ?? text(PIPED.exec(line));
+  const noted = (NOTED.exec(line) ?? PIPED.exec(line))?.groups;
   if (noted !== undefined) return { kind: 'Action', who: noted.who, text: noted.text?.trim() };
   if (PART_OF_ACTION.test(line)) return { kind: 'Action', text: '' };
-  const assigned = text(ASSIGNED.exec(line));
+  const assigned = ASSIGNED.exec(line)?.groups;
   if (assigned !== undefined) return { kind: 'Action', who: assigned.who };
   if (DIRECTED.test(line)) return { kind: 'Action' };
   if (VOTES.some((one) => one.test(line))) return { kind: 'vote' };
   if (OUTCOMES.some((one) => one.test(line))) return { kind: 'outcome', outcome: outcomeIn(line) };
   for (const one of COMMITMENTS) {
-    const found = text(one.exec(line)) ?? (one.test(line) ? {} : undefined);
+    const found = one.exec(line)?.groups;
     if (found !== undefined) return { kind: 'Commitment', who: found.who, text: found.text };
   }
   if (AGREEMENTS.some((one) => one.test(line))) return { kind: 'Agreement' };

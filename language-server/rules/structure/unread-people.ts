@@ -136,16 +136,15 @@ function report(context: Context, start: number, label: string, value: string): 
 /** Present, with the label as their role; absent is for the writer to say. */
 function fixesOf(context: Context, start: number, label: string, value: string): Fix[] {
   const end = lineEnd(context.text, start);
+  const made = (typed: string) => [
+    fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [context.replace(context.range(start, end), typed)]),
+  ];
   const said = presenceLabel(label);
-  if (said !== undefined && value !== '') {
-    const typed = `${keywordNamed(said.field)[context.file.language]}: ${said.caption}: ${value}`;
-    return [fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [context.replace(context.range(start, end), typed)])];
-  }
+  if (said !== undefined && value !== '') return made(`${keywordNamed(said.field)[context.file.language]}: ${said.caption}: ${value}`);
   const meant = headerLabel(label);
   if (meant !== undefined && value !== '' && meant.notice === undefined && meant.office !== true) {
     const { [context.file.language]: keyword } = keywordNamed(meant.field);
-    const typed = meant.caption === true ? `${keyword}: ${label}: ${value}` : `${keyword}: ${value}`;
-    return [fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [context.replace(context.range(start, end), typed)])];
+    return made(meant.caption === true ? `${keyword}: ${label}: ${value}` : `${keyword}: ${value}`);
   }
   // `Van` says where something comes from, not who was there.
   if (/^(?:van|from|afzender|auteur|author|opgesteld door|prepared by)$/iu.test(label)) return [];
@@ -153,6 +152,5 @@ function fixesOf(context: Context, start: number, label: string, value: string):
   const isPlain = !/[\p{L}\p{N}(]/u.test(value.replace(NAMED, '').replace(/[ \t](?:en|and)(?=[ \t])/g, ''));
   if (value.search(NAMED) !== 0 || !isAlone || !isPlain) return [];
   const keyword = context.file.language === 'nl' ? 'Aanwezig' : 'Present';
-  const text = `${keyword}: ${value.replace(NAMED, (name) => `${name} (${label.toLowerCase().replace(/[()]/g, '')})`)}`;
-  return [fix({ nl: `Maak er \`${text}\` van`, en: `Make it \`${text}\`` }, [context.replace(context.range(start, end), text)])];
+  return made(`${keyword}: ${value.replace(NAMED, (name) => `${name} (${label.toLowerCase().replace(/[()]/g, '')})`)}`);
 }

@@ -4,6 +4,7 @@ import { parseTimeRange } from '../../syntax/times.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix, Message } from '../problem.ts';
+import { inHeader } from '../shared/header-line.ts';
 import { partiesMeant } from '../shared/meant-parties.ts';
 import type { ToldMoment } from './told-moments.ts';
 
@@ -103,12 +104,4 @@ function fixesOf(context: Context, meeting: Minutes, told: ToldMoment): Fix[] {
       ];
     }
   }
-}
-
-/** Right below the line that begins the minutes; what was typed stays where it is. */
-function inHeader(context: Context, meeting: Minutes, line: string): Fix {
-  const at = meeting.headAt.start.line + 1;
-  return fix({ nl: `Zet \`${line}\` in de kop`, en: `Put \`${line}\` in the header` }, [
-    context.insert({ line: at, character: 0 }, `${line}\n`),
-  ]);
 }
