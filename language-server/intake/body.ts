@@ -13,7 +13,7 @@ export function writeBody(blocks: readonly IntakeBlock[], writer: DraftWriter, p
   /** How deep the point stands that became the item above. */
   let itemDepth: number | undefined;
   // The first heading may be the title of it all: what is left starts at the first level.
-  const top = Math.min(...blocks.map((block) => (block.kind === 'heading' ? block.level : Number.POSITIVE_INFINITY)));
+  const top = blocks.reduce((least, block) => (block.kind === 'heading' ? Math.min(least, block.level) : least), Number.POSITIVE_INFINITY);
   for (const block of blocks) {
     if (block.kind !== 'point') itemDepth = undefined;
     if (block.kind === 'heading') {

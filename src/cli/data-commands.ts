@@ -57,8 +57,8 @@ export function addDataCommands({ add, text, run }: Adding): void {
   add(
     'import <files...>',
     text(
-      'maakt concepten van Word, e-mail, HTML, Markdown en tekst; wat niet zeker is, blijft gewone tekst',
-      'makes drafts of Word, mail, HTML, Markdown and text; what is not certain stays plain text',
+      'maakt concepten van Word, OpenDocument, PDF, e-mail, transcripties, HTML, Markdown en tekst; wat niet zeker is, blijft gewone tekst',
+      'makes drafts of Word, OpenDocument, PDF, mail, transcripts, HTML, Markdown and text; what is not certain stays plain text',
     ),
     text('verslag import notulen.docx --out verslagen/', 'verslag import minutes.docx --out minutes/'),
   )

@@ -231,16 +231,16 @@ export const TEXTS = {
     en: '{0}: the file, or what is packed in it, is too large.',
   },
   'import.wrongEnding': {
-    nl: '{0}: de inhoud past niet bij de naam. Sla het op als .docx, .odt, .md, .txt, .html, .eml, .vtt of .pdf.',
-    en: '{0}: its content does not go with its name. Save it as .docx, .odt, .md, .txt, .html, .eml, .vtt or .pdf.',
+    nl: '{0}: de inhoud past niet bij de naam. Sla het op als {1}.',
+    en: '{0}: its content does not go with its name. Save it as {1}.',
   },
   'import.macros': {
-    nl: '{0}: documenten met macro’s worden niet gelezen. Sla het op als .docx zonder macro’s.',
-    en: '{0}: documents with macros are not read. Save it as .docx without macros.',
+    nl: '{0}: documenten met macro’s worden niet gelezen. Sla het op zonder macro’s.',
+    en: '{0}: documents with macros are not read. Save it without macros.',
   },
   'import.encrypted': {
-    nl: '{0}: is met een wachtwoord beveiligd of in een oud formaat. Sla het op als .docx zonder wachtwoord.',
-    en: '{0}: is protected by a password or in an old format. Save it as .docx without a password.',
+    nl: '{0}: is met een wachtwoord beveiligd of in een oud formaat. Sla het op zonder wachtwoord, in een nieuw formaat.',
+    en: '{0}: is protected by a password or in an old format. Save it without a password, in a new format.',
   },
   'import.noPdfReader': {
     nl: '{0}: om PDF te lezen is het pakket pdfjs-dist nodig: `npm install pdfjs-dist`. Of sla het op als .docx of .txt.',

@@ -9,16 +9,25 @@ export interface ContentLine {
 
 /** The content lines of a vCard or a calendar (RFC 6350, 3.3; RFC 5545, 3.1), unfolded. */
 export function* contentLines(text: string): Generator<ContentLine> {
-  // Older cards fold values in quoted-printable with `=` at the end.
-  for (const line of text
+  const lines = text
     .replace(/\r\n?/g, '\n')
     .replace(/\n[ \t]/g, '')
-    .split('\n')) {
-    const head = /^(?:[A-Za-z0-9-]+\.)?(?<name>[A-Za-z0-9-]+)(?<rest>[;:].*)$/s.exec(line)?.groups;
+    .split('\n');
+  for (let at = 0; at < lines.length; at++) {
+    const head = /^(?:[A-Za-z0-9-]+\.)?(?<name>[A-Za-z0-9-]+)(?<rest>[;:].*)$/s.exec(lines[at]!)?.groups;
     if (head === undefined) continue;
     const { parameters, value } = parametersOf(head.rest!);
-    if (value !== undefined) yield { name: head.name!.toUpperCase(), parameters, value };
+    if (value === undefined) continue;
+    const parts = [value];
+    // Older cards fold values in quoted-printable with `=` at the end.
+    if (isQuotedPrintable(parameters))
+      while (parts.at(-1)!.endsWith('=') && at + 1 < lines.length) parts.push(parts.pop()!.slice(0, -1), lines[++at]!);
+    yield { name: head.name!.toUpperCase(), parameters, value: parts.join('') };
   }
+}
+
+function isQuotedPrintable(parameters: ContentLine['parameters']): boolean {
+  return parameters.get('ENCODING')?.toUpperCase() === 'QUOTED-PRINTABLE';
 }
 
 function parametersOf(rest: string): { parameters: ReadonlyMap<string, string>; value: string | undefined } {
@@ -45,7 +54,7 @@ function endOfParameter(rest: string, from: number): number {
 
 /** The text of a value: `\n`, `\,` and `\;` are what they stand for. */
 export function textOfValue({ value, parameters }: ContentLine): string {
-  const plain = parameters.get('ENCODING')?.toUpperCase() === 'QUOTED-PRINTABLE' ? fromQuotedPrintable(value) : value;
+  const plain = isQuotedPrintable(parameters) ? fromQuotedPrintable(value) : value;
   return plain.replace(/\\(.)/gs, (_, sign: string) => (sign === 'n' || sign === 'N' ? '\n' : sign));
 }
 

@@ -85,7 +85,9 @@ function linesOf(page: readonly Word[]): Line[] {
       else text += `${gap > word.size * 0.2 && !/\s$/.test(text) && !/^\s/.test(word.text) && text !== '' ? ' ' : ''}${word.text}`;
       right = Math.max(right, word.right);
     }
-    return text.trim() === '' ? [] : [{ text: text.trim(), base: row[0]!.base, size: Math.max(...row.map(({ size }) => size)) }];
+    return text.trim() === ''
+      ? []
+      : [{ text: text.trim(), base: row[0]!.base, size: row.reduce((most, { size }) => Math.max(most, size), 0) }];
   });
 }
 

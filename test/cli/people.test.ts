@@ -53,6 +53,8 @@ Persoon devries (@Gemeente-Utrecht): Piet de Vries
     );
     const old = 'BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=C3=A4ger;Zo=C3=AB\r\nEND:VCARD\r\n';
     assert.equal(await people('a.vcf', old), 'Persoon jager: Zoë Jäger\n');
+    const folded = 'BEGIN:VCARD\r\nVERSION:2.1\r\nFN;ENCODING=QUOTED-PRINTABLE:Andr=C3=A9 van der Heijden-Wes=\r\nterhuis\r\nEND:VCARD\r\n';
+    assert.equal(await people('a.vcf', folded), 'Persoon vanderheijden-westerhuis: André van der Heijden-Westerhuis\n');
     assert.equal(
       await people(
         'a.xlsx',
@@ -136,6 +138,10 @@ describe('lists of people that are out to harm', () => {
     const { status, stderr } = await said('a.xlsx', sheet([], { 'xl/worksheets/sheet1.xml': { packed: bomb, size: 100 } }));
     assert.equal(status, 2);
     assert.match(stderr, /te groot/);
+  });
+  it('are told of by the lines that stand in the file, blank ones among them', async () => {
+    const { stderr } = await said('a.csv', 'Naam;E-mail\n\nKees Klein;kees@x.example\n\n=HYPERLINK("x");\n');
+    assert.match(stderr, /regel 5: .*formule/);
   });
   it('get no row in that hides something or would run in a spreadsheet; the others are', async () => {
     const { status, stderr, book } = await said(

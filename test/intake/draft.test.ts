@@ -140,6 +140,13 @@ Besluit B1: de planning blijft zoals die was.
     );
     assert.match(draft.text, /^Het wachtwoord is vergeten: nieuw aanvragen\.$/m);
   });
+  it('is shielded within a sentence, too', () => {
+    const draft = drafted(
+      `${TEAM}\n1. Deelnemen\n\nDeelnemen? Meeting ID: 123 456 789 wachtwoord: abc123\n\nHet wachtwoord: dat moet langer zijn.`,
+    );
+    assert.match(draft.text, /Deelnemen\? Meeting ID: \{5\.1\.2i: 123 456 789 wachtwoord: abc123\}/);
+    assert.match(draft.text, /^Het wachtwoord: dat moet langer zijn\.$/m);
+  });
   it('takes bodies that the head names as owners of what they do, and no others', () => {
     const draft = drafted(
       'Onderwerp: Samenwerking [VWS/VNG] en NKC\nDatum: 25 november 2020\n\nAfspraken\n\n- De VNG brengt het verzoek in\n- VNG en VWS maken afspraken\n- NKC leden krijgen toegang\n- VWS is niet aanwezig\n- HTML wordt de vorm\n- SWR deelt de matrix',

@@ -12,7 +12,7 @@ export function rowsOfCsv(text: string): string[][] {
   const endRow = () => {
     row.push(cell);
     cell = '';
-    if (row.length > 1 || row[0] !== '') rows.push(row);
+    rows.push(row);
     row = [];
     if (rows.length > MOST_ROWS + 1) throw new UnreadableDocument('tooManyRows');
   };

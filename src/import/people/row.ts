@@ -23,7 +23,7 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\u2028\u2029]/u;
 const STRANGE = /[{}<>[\]\\@#*`|]|\/\/|^"|"$/;
 /** What a spreadsheet would run. */
 const FORMULA = /^[=+@]|^-\D/;
-const ADDRESS = /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u;
+const ADDRESS = /^[\p{L}\p{N}.!#$%&'*+/=?^_~-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u;
 
 /** Rows that may stand in an address book; of the others, why not. Nothing of them is mended: who made the list knows what was meant. */
 export function checkedRows(rows: readonly PersonRow[]): PeopleList {
