@@ -49,6 +49,6 @@ const ENDS_WITH_GROUND =
 const BRACED_WORD = /\{ ?(?:geheim|secret|vertrouwelijk|confidential|besloten|closed)[ :.]{0,2}\}[ .]*$/iu;
 /** The whole title, or brackets in it, what stands before its colon, or behind its dash. */
 const TITLE = new RegExp(
-  `^(?:\\*{0,2})(?:${WORD}|(?:geheim|besloten|vertrouwelijk)e? (?:deel|gedeelte|zitting|sessie|vergadering|behandeling)|in (?:beslotenheid|camera)|(?:closed|executive) (?:session|part)|besloten)(?:\\*{0,2}|[:] ?\\S.*)$|[[(](?:${WORD}|besloten|in beslotenheid|closed(?: session)?|in camera)[\\])]|[ ][-\u2013\u2014|][ ](?:${WORD}|besloten(?: (?:deel|gedeelte|zitting|sessie|vergadering|behandeling))?|in beslotenheid|(?:closed|executive) (?:session|part)|closed|in camera)[^\\p{L}\\p{N}]{0,4}$`,
+  `^(?:\\*{0,2})(?:${WORD}|(?:geheim|besloten|vertrouwelijk)e? (?:deel|gedeelte|zitting|sessie|vergadering|behandeling)|(?:in )?(?:beslotenheid|camera|(?:closed|executive|private) (?:session|part))|besloten)(?:\\*{0,2}|[:] ?\\S.*| [[(][^\\])]{1,60}[\\])])$|[[(](?:${WORD}|besloten|in beslotenheid|(?:in )?(?:closed|executive) session|closed|in camera)[\\])]|[ ][-\u2013\u2014|][ ](?:${WORD}|besloten(?: (?:deel|gedeelte|zitting|sessie|vergadering|behandeling))?|in beslotenheid|(?:closed|executive) (?:session|part)|closed|in camera)[^\\p{L}\\p{N}]{0,4}$`,
   'iu',
 );

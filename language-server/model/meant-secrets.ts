@@ -38,7 +38,7 @@ export interface SecretPlace {
 
 /** One of these words is in all that says so, but for a ground behind a label. */
 export const MAY_SAY =
-  /geheim|secret|afgeschermd|shielded|gelakt|\/lak|redacted|vertrouwelijk|confidenti|beslot|closed|openbaar|publi|grond|woo|wob|off (?:the )?rec|buiten |[[<{(]\/|<(?:lak|redact)|lakken|maken|anon[iy]|avg|gdpr|delen|verslag|notul|minut|record|verspreid|derden|distribut|circulat|disclos|share|embargo|intern|priv|persoonlijk|personal|vertrouwen|confidence|tlp|privileged/iu;
+  /geheim|secret|afgeschermd|shielded|gelakt|\/lak|redacted|vertrouwelijk|confidenti|beslot|closed|openbaar|publi|grond|woo|wob|off (?:the )?rec|buiten |[[<{(]\/|<(?:lak|redact)|lakken|maken|anon[iy]|avg|gdpr|delen|verslag|notul|minut|record|verspreid|derden|distribut|circulat|disclos|share|embargo|intern|priv|persoonlijk|personal|vertrouwen|confidence|tlp|privileged|executive s|in camera/iu;
 /** `Gehiem: 5.1.2b` */
 const MAY_LABEL = /^[^\p{L}\p{N}]{0,8}(?:\d{1,3}[.)][ *_]{0,4})?\p{L}{4,8}[ :=].{0,12}\d/iu;
 /** What is none of the words for secrecy, and means it with a ground, a law or a bracket. */

@@ -1,5 +1,12 @@
 /** A ground or a word for secrecy that stands beside what it is meant for, or on a line of its own: each is an error, and `§` is in no public output. */
 export const MARKED_BODIES: readonly string[] = [
+  '# Executive Session\n\nThe § was sold.',
+  '# 4. Executive session (personnel)\n\nThe § was sold.',
+  '# 5. In executive session\n\nThe § was sold.',
+  '# 6. Staff (in closed session)\n\nThe § was sold.',
+  '# 7. In camera\n\nThe § was sold.',
+  '# 8. Private session\n\nThe § was sold.',
+  '# 9. Closed session: §',
   'De heer § is ontslagen (5.1.2e)',
   'De heer § is ontslagen (5.1.2e).',
   'De heer § (5.1.2e) is ontslagen.',
@@ -377,6 +384,10 @@ export const MARKED_FIELDS: readonly string[] = [
 
 /** What speaks of the law, of secrecy or of numbers, and marks nothing: no error, and all of it is public. */
 export const UNMARKED_BODIES: readonly string[] = [
+  '# 2. Vote to enter executive session\n\nThe § was carried.',
+  '# 3. Executive summary\n\nThe § was read.',
+  '# 4. Camera in the hall\n\nThe § was bought.',
+  'The council went into executive session about § at 9 p.m.',
   'Het stuk § is geheim.',
   'De Woo, artikel 5.1.2e, beschermt §.',
   'Artikel 5.1.2e beschermt §.',
