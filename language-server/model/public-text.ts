@@ -1,3 +1,4 @@
+import { isConfidential } from '../vocabulary/values.ts';
 import type {
   DateValue,
   Inline,
@@ -116,11 +117,13 @@ export class PublicText {
     };
   }
 
-  /** A track's or meeting's name in words; undefined for an item. */
+  /** A track's or meeting's name in words; undefined for an item, and where the name stands in confidential minutes. */
   private targetName({ kind, meeting, id }: ReferenceTarget): string | undefined {
-    if (kind === 'meeting') return this.openWords(this.project.meetings.get(id)?.name);
+    const holder = this.project.meetings.get(kind === 'meeting' ? id : (meeting ?? ''));
+    if (holder !== undefined && isConfidential(holder)) return undefined;
+    if (kind === 'meeting') return this.openWords(holder?.name);
     if (kind !== 'track') return undefined;
-    const own = meeting === undefined ? undefined : this.project.meetings.get(meeting)?.tracks.find((track) => track.id === id);
+    const own = holder?.tracks.find((track) => track.id === id);
     return this.openWords((own ?? this.project.seriesTracks.get(id))?.name);
   }
 

@@ -16,6 +16,7 @@ import { nestedVotes } from '../model/outcomes.ts';
 import { Publisher } from '../model/public.ts';
 import { refOf } from '../model/refs.ts';
 import { byMoment, placedItems } from '../model/walk.ts';
+import { isConfidential } from '../vocabulary/values.ts';
 import { aboutRef, type ChainStep } from './motion-chain.ts';
 
 /** An item with the meeting it was made in. */
@@ -44,6 +45,7 @@ export interface RegisteredAction<D extends Disclosure = Internal> extends Recor
 export class Register<D extends Disclosure = Internal> {
   private readonly byRef = new Map<string, RegisteredAction<D>>();
   private readonly itemsByRef = new Map<string, Item<D>>();
+  private readonly isClosed: (meeting: Minutes<D>) => boolean;
   /** Made when it is first asked for. */
   private bySeries: ReadonlyMap<string | undefined, readonly RegisteredAction<D>[]> | undefined;
   private readonly reportsByRef: ReadonlyMap<string, readonly Report<D>[]>;
@@ -54,21 +56,28 @@ export class Register<D extends Disclosure = Internal> {
   /** Actions and agreements, in the order of their meetings. */
   readonly actions: readonly RegisteredAction<D>[];
 
-  constructor(minutes: readonly Minutes<D>[]) {
+  /** @param isClosed whether what a meeting holds is told by that meeting alone, and by no other. */
+  constructor(minutes: readonly Minutes<D>[], isClosed: (meeting: Minutes<D>) => boolean = () => false) {
+    this.isClosed = isClosed;
     const meetings = minutes.toSorted(byMoment);
     this.items = meetings.flatMap((meeting) => Array.from(placedItems(meeting), ({ item, section }) => ({ item, meeting, section })));
-    this.reportsByRef = reportsOf(this.items);
+    this.reportsByRef = reportsOf(this.items.filter((recorded) => this.mayTell(recorded)));
     const actions: RegisteredAction<D>[] = [];
     for (const recorded of this.items) {
-      const { ref: own } = recorded.item;
-      if (own !== undefined && !this.itemsByRef.has(own)) this.itemsByRef.set(own, recorded.item);
+      const ref = isClosed(recorded.meeting) ? undefined : recorded.item.ref;
+      if (ref !== undefined && !this.itemsByRef.has(ref)) this.itemsByRef.set(ref, recorded.item);
       if (!isAction(recorded)) continue;
       const action = this.register(recorded);
       actions.push(action);
-      const { ref } = recorded.item;
       if (ref !== undefined && !this.byRef.has(ref)) this.byRef.set(ref, action);
     }
     this.actions = actions;
+  }
+
+  /** Whether what is said of an item may be known where that item stands. */
+  private mayTell({ item, meeting }: Recorded<Item<D>, D>): boolean {
+    if (!this.isClosed(meeting)) return true;
+    return 'about' in item && item.about?.target?.meeting === meeting.id;
   }
 
   private register(recorded: Recorded<Action<D>, D>): RegisteredAction<D> {
@@ -90,7 +99,7 @@ export class Register<D extends Disclosure = Internal> {
   /** What happened to a motion in all meetings: amendments to it, votes on it, decisions about it, in their order. */
   stepsOn({ item, meeting }: Recorded<Item<D>, D>): readonly ChainStep<D>[] {
     this.stepsByRef ??= Map.groupBy(
-      this.items.filter((recorded) => aboutRef(recorded.item) !== undefined),
+      this.items.filter((recorded) => aboutRef(recorded.item) !== undefined && this.mayTell(recorded)),
       (recorded) => aboutRef(recorded.item)!,
     );
     const nested = nestedVotes(item).map((vote) => ({ item: vote, meeting }));
@@ -115,7 +124,7 @@ export class Register<D extends Disclosure = Internal> {
     if (series === undefined || series === '') return [];
     this.bySeries ??= Map.groupBy(this.actions, (action) => action.meeting.series?.id);
     return (this.bySeries.get(series) ?? []).flatMap((action) => {
-      if (byMoment(action.meeting, meeting) >= 0) return [];
+      if (byMoment(action.meeting, meeting) >= 0 || this.isClosed(action.meeting)) return [];
       const known = stateOf(
         action.item,
         action.reports.filter((report) => byMoment(report.meeting, meeting) < 0),
@@ -153,9 +162,15 @@ export function buildRegister(files: readonly FileModel[]): Register {
   return new Register(files.flatMap((file) => file.meetings));
 }
 
-/** The same as a citizen may see it: neither secret actions nor what a secret `Voortgang` reports. */
+/**
+ * The same as a citizen may see it: neither secret actions nor what a secret `Voortgang` reports. What confidential minutes hold is told by
+ * their own public version alone, of which its maker is warned; that of other minutes tells neither their actions nor what they report.
+ */
 export function buildPublicRegister(files: readonly FileModel[], publisher = new Publisher(files)): Register<Public> {
-  return new Register(files.flatMap((file) => file.meetings.map((meeting) => publisher.minutes(meeting))));
+  return new Register(
+    files.flatMap((file) => file.meetings.map((meeting) => publisher.minutes(meeting))),
+    isConfidential,
+  );
 }
 
 export function isOpen(status: ActionStatus): boolean {

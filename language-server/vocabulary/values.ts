@@ -95,6 +95,11 @@ export const PUBLICATION: Readonly<Record<Classification, 'free' | 'warned' | 'r
   stateTopSecret: 'refused',
 };
 
+/** Whether minutes are not for the public as a whole. */
+export function isConfidential({ classification }: { readonly classification?: { readonly value: Classification } | undefined }): boolean {
+  return classification !== undefined && PUBLICATION[classification.value] !== 'free';
+}
+
 /** What an item of the agenda is for. */
 export const PURPOSES = [
   {

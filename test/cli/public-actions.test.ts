@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { strFromU8, unzipSync } from 'fflate';
 import { run } from './memory-host.ts';
 
 const TEXT = `Persoon p (openbaar): P. Punt
@@ -59,6 +60,15 @@ describe('verslag actions --public', () => {
       assert.equal(a!.stdout, b!.stdout);
     });
   }
+  it('holds nothing that is shielded: no part of the workbook', async () => {
+    const args = ['actions', '--public', '--kind', 'all', '--status', 'all', '--format', 'xlsx', '--out', 'o.xlsx', 'o.verslag'];
+    const { status, files } = await run(args, { 'o.verslag': TEXT });
+    const parts = Object.entries(unzipSync(files.read('/map/o.xlsx'))).map(([name, bytes]) => `${name} ${strFromU8(bytes)}`);
+    assert.equal(status, 0);
+    assert.match(parts.join('\n'), /A1/);
+    // A1 is a cell as well, and so may A2 and B1 be.
+    assert.doesNotMatch(parts.join('\n'), /kluis|zijpstra|gastman|\/A2|\/B1/i);
+  });
   it('refuses while an error of shielding stands, and says why', async () => {
     const { stdout, stderr, status } = await actions(`${TEXT}Zie {5.1.2h: de kluis.\n`, '--public');
     assert.deepEqual([stdout, status], ['', 1]);

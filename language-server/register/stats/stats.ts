@@ -1,7 +1,7 @@
 import type { Disclosure, FileModel, Internal, Minutes, PlainDate, Public, Vote } from '../../model/minutes.ts';
 import { Publisher } from '../../model/public.ts';
 import { queryRegister, type RegisterEntry, type RegisterKind } from '../query.ts';
-import { Register } from '../register.ts';
+import { buildPublicRegister, buildRegister, type Register } from '../register.ts';
 import { type Attendance, attendanceStats, type MeetingsOf, periodOf } from './meetings.ts';
 import { type TaskStats, taskStats } from './tasks.ts';
 import { decisionStats, type VotesOfParty, voteStats, type YearOfDecisions } from './votes.ts';
@@ -38,7 +38,7 @@ export function statsOf(projects: readonly CountedProject[], today: PlainDate): 
       const asked = new Set(meetings.filter(({ uri }) => isAsked(uri)));
       const organizations = organizationsIn(files);
       return {
-        ...countedIn(meetings, asked, today),
+        ...countedIn(buildRegister(files), asked, today),
         organizationOf: (party) => ('organization' in party ? organizations.get(party.organization ?? '') : undefined),
       };
     }),
@@ -53,8 +53,7 @@ export function publicStatsOf(projects: readonly CountedProject[], today: PlainD
       const publisher = new Publisher(files);
       const meetings = files.flatMap((file) => file.meetings);
       const asked = new Set(meetings.filter(({ uri }) => isAsked(uri)).map((meeting) => publisher.minutes(meeting)));
-      const shown = meetings.map((meeting) => publisher.minutes(meeting));
-      return { ...countedIn<Public>(shown, asked, today), organizationOf: () => undefined };
+      return { ...countedIn<Public>(buildPublicRegister(files, publisher), asked, today), organizationOf: () => undefined };
     }),
     today,
   );
@@ -62,8 +61,7 @@ export function publicStatsOf(projects: readonly CountedProject[], today: PlainD
 
 const KINDS: ReadonlySet<RegisterKind> = new Set<RegisterKind>(['action', 'commitment', 'decision', 'motion', 'vote']);
 
-function countedIn<D extends Disclosure>(meetings: readonly Minutes<D>[], asked: ReadonlySet<Minutes<D>>, today: PlainDate) {
-  const register = new Register<D>(meetings);
+function countedIn<D extends Disclosure>(register: Register<D>, asked: ReadonlySet<Minutes<D>>, today: PlainDate) {
   const includes = (meeting: Minutes<D>) => asked.has(meeting);
   return { meetings: [...asked], entries: queryRegister<D>(register, { kinds: KINDS, status: 'all', sort: 'meeting', today, includes }) };
 }
