@@ -35,3 +35,25 @@ describe('One cause in a head is reported once', () => {
       );
     });
 });
+
+describe('A party without its number among parties with one', () => {
+  const counts = (line: string) => told(line, 'Motie M1 (indiener @RIVM): Iets.\n\n').filter(({ rule }) => rule === 'vote-count-mismatch');
+
+  it('leaves a vote uncounted, and is reported', () => {
+    for (const sides of ['voor @RIVM @VWS 2, tegen @NCTV 3', 'voor @RIVM 2 @VWS, tegen @NCTV 3', 'voor @RIVM 2, tegen @NCTV'])
+      assert.equal(counts(`Stemming #M1 (${sides}): aangenomen`).length, 1, sides);
+  });
+
+  it('is what it is where no party has one, or the side has its own', () => {
+    for (const sides of ['voor @RIVM @VWS, tegen @NCTV', 'voor 2 @RIVM @VWS 1, tegen @NCTV 1'])
+      assert.deepEqual(counts(`Stemming #M1 (${sides}): aangenomen`), [], sides);
+  });
+});
+
+describe('A number that is glued to a name in a vote', () => {
+  for (const sides of ['voor 2@RIVM, tegen @NCTV', 'voor @RIVM 2@VWS 1, tegen @NCTV 3'])
+    it(sides, () => {
+      const found = told(`Stemming #M1 (${sides}): aangenomen`, 'Motie M1 (indiener @RIVM): Iets.\n\n');
+      assert.ok(found.some(({ rule, message }) => rule === 'malformed-statement' && /vast aan de naam/.test(message.nl)));
+    });
+});

@@ -81,6 +81,11 @@ function checkVoters(context: Context, attribute: ast.SideAttribute): void {
   );
 }
 
+const GLUED_NUMBER: Message = {
+  nl: 'Dit getal zit vast aan de naam erachter: hoort het erbij, of bij de naam ervoor? Het aantal stemmen van een partij staat achter haar naam: `@VVD 3`.',
+  en: 'This number is glued to the name behind it: does it belong there, or to the name before it? The votes of a party stand behind its name: `@VVD 3`.',
+};
+
 /** A side has one number of its own; all others stand behind a name. */
 function checkNumbers(context: Context, attribute: ast.SideAttribute): void {
   let own = 0;
@@ -88,6 +93,12 @@ function checkNumbers(context: Context, attribute: ast.SideAttribute): void {
   for (const child of childrenOf(attribute)) {
     if (isLeaf(child)) continue;
     const isNumber = child.astNode.$type === 'Count';
+    if (isNumber && context.text.charAt(child.end) === '@') {
+      const space = context.range(child.end, child.end);
+      context.report('malformed-statement', context.range(child.offset, child.end), GLUED_NUMBER, {
+        fixes: [fix({ nl: 'Zet er een spatie tussen', en: 'Put a space between them' }, [context.insert(space.start, ' ')])],
+      });
+    }
     if (isNumber && !mayFollow) own++;
     if (isNumber && !mayFollow && own === 2) {
       context.report('malformed-statement', context.rangeOf(attribute), {

@@ -21,10 +21,19 @@ export function meantAsField(keyword: Keyword, text: string, wordEnd: number, re
   if (other !== null && looksLikeValue(keyword, other[2]!, state.afterField))
     return wrongPunctuation(end, other, isSurely(keyword, other[2]!));
   const value = rest.trim();
-  if (value === '' || !looksLikeValue(keyword, value, state.afterField)) return undefined;
+  if (value === '') return state.afterField && keyword.kind === 'peopleField' ? aboveList(text, end) : undefined;
+  if (!looksLikeValue(keyword, value, state.afterField)) return undefined;
   const next = text.charCodeAt(end);
   if (!isBlank(next) && next !== 64 && next !== 34) return undefined;
   return { message: MISSING_COLON, edit: { at: end, text: ':', sure: isSurely(keyword, value) } };
+}
+
+/** `Aanwezig` alone, with its people on indented lines or in a list below it. */
+function aboveList(text: string, end: number): Meant | undefined {
+  const next = lineEnd(text, end);
+  const below = /^\r?\n(?:[ \t]{1,20}|(?:[-*+•]|\d{1,2}[.)])[ \t])(\S.{0,500})/u.exec(text.slice(next, next + 600))?.[1];
+  if (below === undefined) return undefined;
+  return { message: MISSING_COLON, edit: { at: end, text: ':', sure: /[@"]/.test(below) } };
 }
 
 /** How long the words are that make a longer label of the same field: ` vergadering` behind `Volgende`. */

@@ -17,6 +17,8 @@ export interface ToldLine {
   readonly nested: boolean;
   /** Below a heading. */
   readonly belowHeading: boolean;
+  /** The heading it stands below, with its number sign. */
+  readonly heading: string;
 }
 
 const TOLD = new WeakMap<ast.Document, readonly ToldLine[]>();
@@ -30,18 +32,18 @@ export function toldLines(context: RuleContext): readonly ToldLine[] {
 
 function* findToldLines(context: RuleContext): Generator<ToldLine> {
   let inMeeting = false;
-  let belowHeading = false;
+  let heading = '';
   let fence: string | undefined;
   for (const line of context.tree.lines) {
-    if (line.$type === 'Meeting') [inMeeting, belowHeading] = [true, false];
-    if (line.$type === 'Heading') belowHeading = true;
+    if (line.$type === 'Meeting') [inMeeting, heading] = [true, ''];
+    if (line.$type === 'Heading') heading = headingAt(context, line.$cstNode!.offset);
     if (!inMeeting) continue;
     if (line.$type === 'LabelField') {
-      yield toldAt(context, line.$cstNode!.offset, false, belowHeading);
+      yield toldAt(context, line.$cstNode!.offset, false, heading);
       continue;
     }
     if (line.$type === 'Prose') {
-      const told = toldAt(context, line.$cstNode!.offset, false, belowHeading);
+      const told = toldAt(context, line.$cstNode!.offset, false, heading);
       const before = fence;
       fence = nextFence(told.text, before);
       if (before === undefined && fence === undefined) yield told;
@@ -49,14 +51,18 @@ function* findToldLines(context: RuleContext): Generator<ToldLine> {
     }
     fence = undefined;
     if (line.$type === 'Heading' || ast.isHeaderLine(line)) continue;
-    for (const start of continuations(line)) yield toldAt(context, start, true, belowHeading);
+    for (const start of continuations(line)) yield toldAt(context, start, true, heading);
   }
 }
 
-function toldAt(context: RuleContext, start: number, nested: boolean, belowHeading: boolean): ToldLine {
+function headingAt({ text }: RuleContext, start: number): string {
+  return text.slice(start, Math.min(lineEnd(text, start), start + 200));
+}
+
+function toldAt(context: RuleContext, start: number, nested: boolean, heading: string): ToldLine {
   const end = lineEnd(context.text, start);
   const text = context.text.slice(start, end);
-  return { start, content: start + text.search(/\S|$/), end, text, nested, belowHeading };
+  return { start, content: start + text.search(/\S|$/), end, text, nested, belowHeading: heading !== '', heading };
 }
 
 /** Where the indented lines of a statement begin, behind their indent. */

@@ -52,6 +52,9 @@ const CAME = [
     'u',
   ),
 ];
+/** `De motie komt later aan de orde` */
+const OF_TOPICS =
+  /(?<![\p{L}])(?:aan (?:de orde|bod|de beurt|het licht)|ter (?:sprake|tafel)|tot stand|in stemming|up for discussion)(?![\p{L}])/iu;
 const NEXT =
   /^(?:De |Het |The )?(?:[Ee]erstv|[Vv])olgende? (?:\p{L}{0,20}(?:vergadering|overleg|bijeenkomst|zitting|sessie|vergaderdatum|commissie|bespreking|afspraak|keer)|\p{Lu}{2,5})(?![\p{L}])|^(?:The )?[Nn]ext (?:meeting|session|call|council meeting|board meeting)(?![\p{L}])/u;
 const APPROVED =
@@ -70,11 +73,24 @@ export function toldMoment(sentence: string): ToldMoment | undefined {
       : { kind: 'next', date: fromDay(date), time };
   const left = found(LEFT, line);
   if (left !== undefined) return { kind: 'left', who: left, time };
-  const came = found(CAME, line);
+  const came = OF_TOPICS.test(line) ? undefined : found(CAME, line);
   if (came !== undefined) return { kind: 'came', who: came, time };
   if (time === undefined || !OF_MEETING.test(line) || NOT_THE_MEETING.test(line)) return undefined;
   if (CLOSED.some((one) => one.test(line))) return { kind: 'closed', time: lastClock(line) };
   return OPENED.some((one) => one.test(line)) ? { kind: 'opened', time } : undefined;
+}
+
+/** Below a heading `Volgende vergadering` a line with a day is the next meeting, whatever else it says briefly. */
+export function nextBelow(heading: string, sentence: string): ToldMoment | undefined {
+  const title = heading.replace(/^[#\d.): \t]{1,20}/u, '').replace(/^(?:(?:vaststellen )?datum|date of(?: the)?) /iu, '');
+  if (sentence.length > 100 || !NEXT.test(title.replace(/^./u, (letter) => letter.toUpperCase()))) return undefined;
+  const line = sentence.replace(/[ \t]+/g, ' ').trim();
+  const date = DATE.exec(line)?.[0];
+  if (date === undefined || /(?<![\p{L}])(?:niet|not|verplaatst|moved|vervalt|cancelled)(?![\p{L}])/iu.test(line)) return undefined;
+  const rest = line.replace(date, ' ');
+  return DATE.test(rest) || (rest.match(/\p{L}+/gu) ?? []).length > 6
+    ? undefined
+    : { kind: 'next', date: fromDay(date), time: clockIn(rest) };
 }
 
 function found(patterns: readonly RegExp[], line: string): string | undefined {

@@ -13,7 +13,7 @@ import { type ToldLine, toldLines } from './prose-in-minutes.ts';
 import { toldHead } from './told-heads.ts';
 import type { ToldItem } from './told-item.ts';
 import { toldItem } from './told-items.ts';
-import { toldMoment } from './told-moments.ts';
+import { nextBelow, toldMoment } from './told-moments.ts';
 import { checkMoment } from './untyped-moments.ts';
 
 /** `untyped-item`: a sentence tells what was decided, agreed, promised or is to be done; no list has it. */
@@ -35,7 +35,7 @@ export const untypedItem = defineRule({
       const at = context.root.positionAt(line.start).line;
       if (reported.has(at)) continue;
       for (const sentence of sentencesOf(line)) {
-        const moment = toldMoment(sentence.text);
+        const moment = toldMoment(sentence.text) ?? nextBelow(line.heading, sentence.text);
         if (moment !== undefined) {
           checkMoment(context, at, [sentence.start, sentence.end], moment);
           continue;

@@ -40,7 +40,7 @@ type Context = ContextOf<typeof voteCounts>;
 
 function checkVote(context: Context, meeting: Minutes, vote: Vote, electorates: Electorates, section: Section | undefined): void {
   const sides = vote.sides.filter((side) => checkNames(context, side)).length;
-  const twice = checkTwice(context, vote);
+  const twice = checkTwice(context, vote) || checkUnnumbered(context, vote);
   // One cause, one message: a sum of what is wrong itself says nothing.
   if (sides < vote.sides.length || twice) return;
   if (vote.unanimous) checkUnanimous(context, vote);
@@ -101,6 +101,22 @@ function checkTwice(context: Context, { sides }: Vote): boolean {
     }
   }
   return found;
+}
+
+/** Of parties that vote with a number each, one without leaves the whole vote uncounted. */
+function checkUnnumbered(context: Context, { sides }: Vote): boolean {
+  const ballots = sides.filter(({ total }) => total === undefined).flatMap((side) => side.ballots);
+  const bodies = ballots.filter(
+    ({ voter: { ground, party } }) => ground === undefined && (party.type === 'organization' || party.type === 'group'),
+  );
+  const bare = bodies.filter(({ weight }) => weight === undefined);
+  if (bare.length === bodies.length) return false;
+  for (const { voter } of bare)
+    context.report('vote-count-mismatch', voter.at, {
+      nl: `Achter ${nameIn(voter)} staat geen aantal, en achter andere partijen wel: zo is de stemming niet te tellen. Zet er het aantal stemmen achter.`,
+      en: `There is no number behind ${nameIn(voter)}, and there is one behind other parties: the vote cannot be counted. Add the number of votes.`,
+    });
+  return bare.length > 0;
 }
 
 function checkUnanimous(context: Context, vote: Vote): void {
