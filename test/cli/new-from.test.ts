@@ -86,6 +86,15 @@ Deelnemen: {5.1.2i: https://teams.microsoft.com/l/meetup-join/19%3ameeting}
     const again = await run(['new', '--from', 'dijk.eml', '--out', 'uit/dijk.verslag'], files);
     assert.equal(again.status, 2);
   });
+  it('names what is in the way: a file where a folder was meant', async () => {
+    const { status, stderr, files } = await run(['new', '--from', 'dijk.ics', '--out', 'plain'], {
+      'dijk.ics': OUTLOOK,
+      plain: 'Van mij.',
+    });
+    assert.equal(status, 2);
+    assert.match(stderr, /^plain: bestaat al en wordt niet vervangen/m);
+    assert.equal(files.text('plain'), 'Van mij.');
+  });
   it('shows the clock of the project, and says which other clock a time is on', async () => {
     const time = async (start: string) =>
       (await run(['new', '--from', 'x.ics'], { 'x.ics': event('SUMMARY:x', start) })).stdout.match(/^(?:Datum|Tijd|Tijdzone): .*$/gm);

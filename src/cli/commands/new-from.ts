@@ -1,14 +1,12 @@
 import path from 'node:path';
 import { draftOf } from '../../../language-server/intake/index.ts';
-import { safeFileName } from '../../../language-server/output/index.ts';
-import { ENDING } from '../../../language-server/project/folders.ts';
 import { type Invitation, invitationOf } from '../../import/invitation.ts';
 import { textFrom, UnreadableDocument } from '../../import/reading.ts';
 import { append, bookOf, knownIn } from '../address-book.ts';
-import { UsageError } from '../host.ts';
+import { writeNew } from '../new-file.ts';
 import { projectAround } from '../project-around.ts';
 import { say, type TextKey, visibleLine } from '../texts.ts';
-import { reasonOf, shownFrom, type World, writeFile } from '../world.ts';
+import { reasonOf, type World } from '../world.ts';
 
 const ENDINGS = ['.ics', '.eml'];
 const LARGEST = 5_000_000;
@@ -37,13 +35,7 @@ export async function newFrom(given: World, file: string, out: string | undefine
     world.host.stdout.write(`${draft.declarations.length === 0 ? '' : `${draft.declarations.join('\n')}\n\n`}${text}`);
     return 0;
   }
-  const named = path.resolve(world.host.cwd, out);
-  const target = named.endsWith(ENDING) ? named : path.join(named, `${safeFileName(draft.id)}${ENDING}`);
-  const shown = visibleLine(shownFrom(world, target));
-  if (world.host.files.kind(target) !== 'missing' || world.host.files.isLink(target))
-    throw new UsageError(say(world.language, 'exists', shown));
-  if (!writeFile(world, target, text, { fresh: true })) return 2;
-  world.error(say(world.language, 'wrote', shown));
+  if (!writeNew(world, out, { id: draft.id, text })) return 2;
   return draft.declarations.length === 0 || append(world, bookOf(world, part).path, draft.declarations) ? 0 : 2;
 }
 

@@ -1,12 +1,11 @@
-import path from 'node:path';
 import { isPlainDate } from '../../../language-server/index.ts';
-import { buildRegister, type FollowingMeeting, nextMeeting, safeFileName } from '../../../language-server/output/index.ts';
-import { ENDING } from '../../../language-server/project/folders.ts';
+import { buildRegister, type FollowingMeeting, nextMeeting } from '../../../language-server/output/index.ts';
 import { UsageError } from '../host.ts';
+import { writeNew } from '../new-file.ts';
 import type { Opened, OpenedFiles } from '../opened.ts';
 import { openAround, openSources } from '../sources.ts';
 import { say, visibleLine } from '../texts.ts';
-import { shownFrom, type World, writeFile } from '../world.ts';
+import { shownFrom, type World } from '../world.ts';
 
 export interface NewOptions {
   readonly series?: string;
@@ -32,7 +31,7 @@ export async function makeNew(given: World, options: NewOptions): Promise<number
     world.host.stdout.write(made.text);
     return failed ? 2 : 0;
   }
-  return write(world, options.out, made) && !failed ? 0 : 2;
+  return writeNew(world, options.out, made) && !failed ? 0 : 2;
 }
 
 /** The project around the current folder; where that knows no such series, the projects below it. */
@@ -68,19 +67,4 @@ function make({ project, config, today }: Opened, id: string, date: string | und
     ...(date === undefined ? {} : { date }),
     isTaken: (taken) => project.view.names.meetings.has(taken),
   });
-}
-
-/** `--out` names a `.verslag` file, or a folder in which the file is named after the meeting. What is there is never replaced. */
-function write(world: World, out: string, made: FollowingMeeting): boolean {
-  const { files, cwd } = world.host;
-  const named = path.resolve(cwd, out);
-  const target =
-    files.kind(named) === 'folder' || (!named.endsWith(ENDING) && files.kind(named) === 'missing') || /[\\/]$/.test(out)
-      ? path.join(named, `${safeFileName(made.id)}${ENDING}`)
-      : named;
-  const shown = visibleLine(shownFrom(world, target));
-  if (files.kind(target) !== 'missing' || files.isLink(target)) throw new UsageError(say(world.language, 'exists', shown));
-  if (!writeFile(world, target, made.text, { fresh: true })) return false;
-  world.error(say(world.language, 'wrote', shown));
-  return true;
 }

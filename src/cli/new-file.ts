@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { safeFileName } from '../../language-server/output/index.ts';
+import { ENDING } from '../../language-server/project/folders.ts';
+import { UsageError } from './host.ts';
+import { say, visibleLine } from './texts.ts';
+import { shownFrom, type World, writeFile } from './world.ts';
+
+/**
+ * Writes new minutes. `--out` names a `.verslag` file, or a folder in which the file is named after the meeting. What is there is never replaced.
+ * @throws UsageError where something is there.
+ */
+export function writeNew(world: World, out: string, made: { readonly id: string; readonly text: string }): boolean {
+  const { files, cwd } = world.host;
+  const named = path.resolve(cwd, out);
+  const target =
+    files.kind(named) === 'folder' || (!named.endsWith(ENDING) && files.kind(named) === 'missing') || /[\\/]$/.test(out)
+      ? path.join(named, `${safeFileName(made.id)}${ENDING}`)
+      : named;
+  const shown = visibleLine(shownFrom(world, target));
+  if (files.kind(target) !== 'missing' || files.isLink(target)) throw new UsageError(say(world.language, 'exists', shown));
+  if (!writeFile(world, target, made.text, { fresh: true })) return false;
+  world.error(say(world.language, 'wrote', shown));
+  return true;
+}
