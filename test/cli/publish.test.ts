@@ -98,7 +98,10 @@ describe('verslag publish', function () {
   it('makes pages, PDF and data of approved public minutes, with indexes, feed, calendar, sitemap and checksums', () => {
     assert.equal(first.status, 0, first.stderr);
     const endings = ['html', 'json', 'mdto.xml', 'pdf', 'pdf.bestand.mdto.xml'];
-    const names = ['raad-1', 'raad-2'].flatMap((id) => [...endings.map((ending) => `vergaderingen/${id}.${ending}`), `ori/${id}.json`]);
+    const names = ['raad-1', 'raad-2'].flatMap((id) => [
+      ...endings.map((ending) => `vergaderingen/${id}.${ending}`),
+      `ori/${id}.json`,
+    ]);
     const others = [
       'SHA256SUMS',
       'agenda.ics',
@@ -302,6 +305,25 @@ describe('verslag publish', function () {
     await run(['publish', '.', '--out', 'site', '--no-pdf', '--no-search'], tree, { today: '2020-12-31' });
     assert.deepEqual([...tree.removed].sort(), ['site/pagefind/index/nl.pf_index', 'site/zoeken.html', 'site/zoeken.js']);
   });
+
+  for (const step of ['add', 'files', 'close'] as const)
+    it(`makes the whole site where the index fails in ${step}, with search only where that works`, async () => {
+      const tree = new MemoryFiles(FILES);
+      const failing = async () => {
+        throw new Error('Pagefind: kapot');
+      };
+      const { status, stderr } = await run(['publish', '.', '--out', 'site', '--no-pdf'], tree, {
+        today: '2020-12-31',
+        host: { search: async () => ({ ...indexing(), [step]: failing }) },
+      });
+      assert.equal(status, 0, stderr);
+      const works = step === 'close';
+      assert.equal(stderr.match(/zonder zoeken[^\n]*Pagefind: kapot/g)?.length, works ? undefined : 1, stderr);
+      assert.equal(tree.text('site/zoeken.html') !== undefined, works);
+      assert.notEqual(tree.text('site/SHA256SUMS'), undefined);
+      for (const [name, content] of siteOf(tree))
+        if (name.endsWith('.html') && !works) assert.doesNotMatch(text(content), /zoeken\.html/, name);
+    });
 
   it('says in one line that it cannot be searched, and how it can', async () => {
     const { stderr } = await run(['publish', '.', '--out', 'site', '--no-pdf'], new MemoryFiles(FILES));

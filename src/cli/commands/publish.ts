@@ -36,12 +36,14 @@ import {
   wooGap,
   wooSitemaps,
 } from '../../../language-server/output/index.ts';
-import { type SearchIndex, UsageError } from '../host.ts';
+import { UsageError } from '../host.ts';
 import type { Opened } from '../opened.ts';
+import { keyOfName } from '../out-folder.ts';
 import { ProgressLine } from '../progress.ts';
 import { styleFileOf } from '../rendered.ts';
 import { problemLine } from '../reporters/lines.ts';
 import { SiteFolder } from '../site-folder.ts';
+import { type SearchFiles, searchFilesOf } from '../site-search.ts';
 import { openSources } from '../sources.ts';
 import { counted, say, visibleLine } from '../texts.ts';
 import { shownFrom, type World } from '../world.ts';
@@ -73,15 +75,11 @@ export async function publish(given: World, paths: readonly string[], options: P
   for (const problem of problems) world.error(`${CONFIG_FILE}: ${visibleLine(problem[world.language])}`);
   const published = publishedOf(part.project.files(), allowed, part.config, { today: part.today, look });
   const folder = new SiteFolder(world, options.out, options.force === true, part.today);
-  const search = options.search === false ? undefined : await world.host.search?.();
-  if (search === undefined && options.search !== false) world.error(say(world.language, 'publishNoSearch'));
-  const frame = { ...frameOf(world, part, published, options), hasSearch: search !== undefined };
-  const site = new Site(world, folder, published, frame, search);
-  try {
-    await site.write(options.pdf !== false);
-  } finally {
-    await search?.close();
-  }
+  const plain = frameOf(world, part, published, options);
+  const entries = entriesToWrite(world, published);
+  const search = options.search === false ? undefined : await searchFilesOf(world, () => pagesToSearch(plain, entries, published));
+  const site = new Site(world, folder, published, { ...plain, hasSearch: search !== undefined }, entries);
+  await site.write(options.pdf !== false, search);
   const status = folder.close();
   const { written, same, removed } = folder.counts;
   const where = visibleLine(shownFrom(world, path.resolve(world.host.cwd, options.out)));
@@ -99,55 +97,73 @@ function frameOf(world: World, { config }: Opened, { context, publication, words
   return { language, title, look, base: baseOf(world, options.base) ?? baseOf(world, publication?.base), hasSearch: false, publication };
 }
 
+/** The meetings of a site. Of those whose files would have one name only the newest. */
+function entriesToWrite(world: World, { meetings, context }: Published): Entry[] {
+  const names = new Set<string>();
+  return entriesOf(meetings, context).filter(({ name }) => {
+    const isNew = !names.has(keyOfName(name));
+    names.add(keyOfName(name));
+    if (!isNew) world.error(say(world.language, 'publishSameName', visibleLine(name)));
+    return isNew;
+  });
+}
+
+/** What can be searched, by the address of its page, which is read in the address of the page that searches. */
+function* pagesToSearch(frame: SiteFrame, entries: readonly Entry[], { context }: Published): Iterable<readonly [string, string]> {
+  const names = namesIn(entries);
+  for (const entry of entries) {
+    const json = renderJson([entry.minutes], context);
+    yield [meetingFile(entry.name, 'html'), meetingPage(frame, entry, context, { hasPdf: false, names, json })];
+  }
+}
+
+/** Names of the pages of meetings, as they stand in addresses. */
+function namesIn(entries: readonly Entry[]): Set<string> {
+  return new Set(entries.map(({ name }) => encodeURIComponent(name)));
+}
+
 /** Writes the pages of a site and all that stands beside them. */
 class Site {
-  readonly entries: Entry[] = [];
+  readonly entries: readonly Entry[];
   private readonly world: World;
   private readonly folder: SiteFolder;
   private readonly published: Published;
   private readonly frame: SiteFrame;
-  private readonly search: SearchIndex | undefined;
   private readonly harvested: Harvested[] = [];
   /** What is said of one PDF is true of all. */
   private readonly said = new Set<string>();
 
-  constructor(world: World, folder: SiteFolder, published: Published, frame: SiteFrame, search: SearchIndex | undefined) {
-    this.search = search;
+  constructor(world: World, folder: SiteFolder, published: Published, frame: SiteFrame, entries: readonly Entry[]) {
+    this.entries = entries;
     this.world = world;
     this.folder = folder;
     this.published = published;
     this.frame = frame;
   }
 
-  async write(withPdf: boolean): Promise<void> {
-    const { world, folder, published, frame } = this;
-    const all = entriesOf(published.meetings, published.context);
-    const names = new Set(all.map(({ name }) => encodeURIComponent(name)));
-    const progress = new ProgressLine(world, all.length, 'writing');
+  async write(withPdf: boolean, search: SearchFiles | undefined): Promise<void> {
+    const { world, folder, published, frame, entries } = this;
+    const names = namesIn(entries);
+    const progress = new ProgressLine(world, entries.length, 'writing');
     let typesetter = withPdf;
-    for (const entry of all) {
+    for (const entry of entries) {
       progress.step();
-      if (folder.has(`${MEETINGS_FOLDER}/${entry.name}.html`)) {
-        world.error(say(world.language, 'publishSameName', visibleLine(entry.name)));
-        continue;
-      }
-      this.entries.push(entry);
       const pdf = typesetter ? await this.pdfOf(entry) : undefined;
       typesetter = pdf !== undefined;
-      await this.meeting(entry, pdf, names);
+      this.meeting(entry, pdf, names);
     }
     progress.end();
-    await this.searching();
-    for (const [name, page] of [...listPages(frame, this.entries), ...registerPages(frame, published)]) folder.put(name, page);
-    folder.put('agenda.ics', siteCalendar(this.entries, published.context));
+    if (search !== undefined) this.searching(search);
+    for (const [name, page] of [...listPages(frame, entries), ...registerPages(frame, published)]) folder.put(name, page);
+    folder.put('agenda.ics', siteCalendar(entries, published.context));
     this.forPrograms();
   }
 
-  private async meeting(
+  private meeting(
     entry: Entry,
     pdf: { readonly content: Rendered; readonly format: ArchiveFormat } | undefined,
     names: ReadonlySet<string>,
-  ): Promise<void> {
+  ): void {
     const { folder, frame, published } = this;
     const at = `${MEETINGS_FOLDER}/${entry.name}`;
     const hasPdf = pdf !== undefined;
@@ -155,8 +171,6 @@ class Site {
     folder.put(`${at}.json`, json);
     const html = meetingPage(frame, entry, published.context, { hasPdf, names, json });
     const page = folder.put(`${at}.html`, html);
-    // Its address is read in the address of the page that searches.
-    await this.search?.add(meetingFile(entry.name, 'html'), html);
     const paper = hasPdf ? folder.put(`${at}.pdf`, pdf.content) : undefined;
     if (paper !== undefined) this.harvested.push({ entry, pdf: paper });
     const file: SiteFile | undefined = hasPdf ? paper : page;
@@ -167,10 +181,9 @@ class Site {
     folder.put(name, content);
   }
 
-  private async searching(): Promise<void> {
-    const { folder, frame, search } = this;
-    if (search === undefined) return;
-    for (const [name, content] of await search.files()) folder.put(`${SEARCH_FOLDER}/${name}`, content);
+  private searching(files: SearchFiles): void {
+    const { folder, frame } = this;
+    for (const [name, content] of files) folder.put(`${SEARCH_FOLDER}/${name}`, content);
     folder.put(SEARCH_PAGE, searchPage(frame));
     folder.put(SEARCH_SCRIPT, SEARCH_CODE);
   }
