@@ -60,13 +60,12 @@ Besluit B1: Het pad {5.1.2e: van Zijpstra} blijft.
 
 Tekst.`;
 
-const site = async (publication: object, more: readonly string[] = []) => {
-  const files = new MemoryFiles({
-    'verslag.config.json': JSON.stringify({ publication }),
-    'boek.verslag': BOOK,
-    'raad-1.verslag': minutes('raad-1', 'raad', 'maandag 4 januari 2021', VOTED),
-    'college-1.verslag': minutes('college-1', 'college', 'dinsdag 5 januari 2021', 'Besluit B1: Akkoord.'),
-  });
+const MEETINGS = {
+  'raad-1.verslag': minutes('raad-1', 'raad', 'maandag 4 januari 2021', VOTED),
+  'college-1.verslag': minutes('college-1', 'college', 'dinsdag 5 januari 2021', 'Besluit B1: Akkoord.'),
+};
+const site = async (publication: object, more: readonly string[] = [], meetings: Readonly<Record<string, string>> = MEETINGS) => {
+  const files = new MemoryFiles({ 'verslag.config.json': JSON.stringify({ publication }), 'boek.verslag': BOOK, ...meetings });
   const result = await run(['publish', '.', '--out', 'site', ...more], files, { today: '2021-02-03' });
   return { ...result, read: (name: string) => files.text(`site/${name}`) };
 };
@@ -175,7 +174,7 @@ describe('what a site says by the standards of government', function () {
   });
 
   it('has the data of a council in the words of Open Raadsinformatie, each at the address that it names', () => {
-    const data = JSON.parse(made.read('ori/raad-1.json')!);
+    const data = JSON.parse(made.read('ori/vergaderingen/raad-1.json')!);
     const [meeting] = data.vergaderingen;
     assert.equal(meeting.vergaderingstype, 'raadsvergadering');
     assert.deepEqual(meeting.gemeente, { gemeentecode: '0000', gemeentenaam: 'Weg' });
@@ -206,7 +205,7 @@ describe('what a site says by the standards of government', function () {
     let count = 0;
     for (const { url, id } of Object.values<{ url: string; id: string }[]>(data).flat()) {
       const [file, pointer] = url.split('#/') as [string, string];
-      assert.equal(file, 'https://raad.example.org/ori/raad-1.json');
+      assert.equal(file, 'https://raad.example.org/ori/vergaderingen/raad-1.json');
       assert.equal(pointer.split('/').reduce((at, key) => at[key], data).url, url);
       assert.ok(id.length <= 40);
       count += 1;
@@ -218,6 +217,49 @@ describe('what a site says by the standards of government', function () {
       ['college-1', 'raad-1'],
     );
     assert.equal(list.next, null);
+  });
+
+  it('gives each resource an id of its own, however much of their ids meetings share', async () => {
+    const ids = ['gemeenteraad-oeverdam-aan-de-lange-rivier-2021-01-04', 'gemeenteraad-oeverdam-aan-de-lange-rivier-2021-01-05'];
+    const meetings = ids.map((id) => [`${id}.verslag`, minutes(id, 'raad', 'maandag 4 januari 2021', VOTED)] as const);
+    const { read, status, stderr } = await site(PUBLICATION, ['--no-pdf'], Object.fromEntries(meetings));
+    assert.equal(status, 0, stderr);
+    const data = ids.map((id) => JSON.parse(read(`ori/vergaderingen/${id}.json`)!));
+    const all = data.flatMap((one) => Object.values<{ id: string }[]>(one).flat()).map(({ id }) => id);
+    assert.ok(all.length > 30);
+    assert.equal(new Set(all).size, all.length);
+    for (const id of all) assert.match(id, /^[a-z0-9-]{1,40}$/);
+    for (const { aanwezigedeelnemers, natuurlijkpersonen } of data)
+      assert.deepEqual(
+        aanwezigedeelnemers.map(({ natuurlijkPersoon }: { natuurlijkPersoon: { id: string } }) => natuurlijkPersoon.id),
+        natuurlijkpersonen.map(({ id }: { id: string }) => id),
+      );
+    const { results } = JSON.parse(read('ori/vergaderingen.json')!);
+    assert.deepEqual(
+      results.map(({ id }: { id: string }) => id),
+      data.map(({ vergaderingen }) => vergaderingen[0].id),
+    );
+  });
+
+  it('cuts long words between signs, and loses none of a decision in two halves', async () => {
+    // The family is eleven UTF-16 units long: the place of the cut is within it.
+    const words = `${'a'.repeat(194)}👨‍👩‍👧‍👦${'b'.repeat(40)}`;
+    const { read } = await site(PUBLICATION, ['--no-pdf'], {
+      'raad-1.verslag': minutes('raad-1', 'raad', 'maandag 4 januari 2021', `Besluit B1: ${words}`),
+    });
+    const [decision] = JSON.parse(read('ori/vergaderingen/raad-1.json')!).besluiten;
+    assert.equal(decision.besluitresultaat, `${'a'.repeat(194)}…`);
+    assert.equal(decision.besluittoelichting, `👨‍👩‍👧‍👦${'b'.repeat(40)}`);
+  });
+
+  it('takes a meeting that is named after the list of meetings', async () => {
+    const { read, status, stderr } = await site(PUBLICATION, ['--no-pdf'], {
+      'raad-1.verslag': minutes('vergaderingen', 'raad', 'maandag 4 januari 2021', VOTED),
+    });
+    assert.equal(status, 0, stderr);
+    assert.equal(JSON.parse(read('ori/vergaderingen.json')!).results[0].id, 'vergaderingen');
+    const data = JSON.parse(read('ori/vergaderingen/vergaderingen.json')!);
+    assert.equal(data.vergaderingen[0].url, 'https://raad.example.org/ori/vergaderingen/vergaderingen.json#/vergaderingen/0');
   });
 
   it('has pages by body, with the title of the configuration', () => {
@@ -245,7 +287,7 @@ describe('what a site says by the standards of government', function () {
       'sitemap-diwoo-infocat008-1.xml',
       'vergaderingen/raad-1.mdto.xml',
       'vergaderingen/raad-1.html',
-      'ori/raad-1.json',
+      'ori/vergaderingen/raad-1.json',
       'feed.xml',
       'besluiten.html',
     ])

@@ -100,7 +100,7 @@ describe('verslag publish', function () {
     const endings = ['html', 'json', 'mdto.xml', 'pdf', 'pdf.bestand.mdto.xml'];
     const names = ['raad-1', 'raad-2'].flatMap((id) => [
       ...endings.map((ending) => `vergaderingen/${id}.${ending}`),
-      `ori/${id}.json`,
+      `ori/vergaderingen/${id}.json`,
     ]);
     const others = [
       'SHA256SUMS',
@@ -226,7 +226,7 @@ describe('verslag publish', function () {
       [...tree.removed].sort(),
       ['mdto.xml', 'html', 'html.bestand.mdto.xml']
         .map((ending) => `site/vergaderingen/raad-1.${ending}`)
-        .concat('site/ori/raad-1.json')
+        .concat('site/ori/vergaderingen/raad-1.json')
         .sort(),
     );
     assert.equal(tree.text('site/eigen.html'), 'van een ander');
@@ -248,7 +248,7 @@ describe('verslag publish', function () {
       [...tree.removed].sort(),
       ['mdto.xml', 'html', 'html.bestand.mdto.xml', 'json']
         .map((ending) => `site/vergaderingen/raad-1.${ending}`)
-        .concat('site/ori/raad-1.json')
+        .concat('site/ori/vergaderingen/raad-1.json')
         .sort(),
     );
   });

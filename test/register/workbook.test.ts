@@ -78,6 +78,11 @@ describe('the register as a workbook', () => {
     );
   });
 
+  it('cuts what is too long for a cell before a sign, never within one', async () => {
+    const { sheet } = await workbook(meeting(`Besluit B1 (@p): ${'a'.repeat(32_765)}👨‍👩‍👧‍👦b`));
+    assert.ok(cells(sheet).flat().includes('a'.repeat(32_765)));
+  });
+
   it('has in public nothing of what is shielded in any of its parts, and the same bytes whatever that is', async () => {
     const text = meeting(
       'Actie A1 (@p @zijpstra, uiterlijk 20 november 2020): Zet {5.1.2h: kanarie} klaar.\nBesluit B1 (@p, geheim 5.1.2i): kanarie.',

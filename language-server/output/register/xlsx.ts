@@ -1,6 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Language, PlainDate } from '../../model/minutes.ts';
 import type { AnyRegisterEntry } from '../../register/query.ts';
+import { cut } from '../../syntax/cutting.ts';
 import { escapeHtml } from '../names.ts';
 import { REGISTER_HEADINGS, type RegisterColumn, registerRow } from './rows.ts';
 
@@ -66,7 +67,7 @@ function letter(column: number): string {
 
 /** Text that stands in the cell itself. Excel reads `_x0041_` in it as a sign: the underscore is written as such a sign too. */
 function textCell(text: string, style: number): (at: string) => string {
-  const written = escapeHtml(text.slice(0, LONGEST).toWellFormed()).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  const written = escapeHtml(cut(text, LONGEST).toWellFormed()).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
   return (at) => (written === '' ? '' : `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${written}</t></is></c>`);
 }
 

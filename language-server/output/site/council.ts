@@ -1,11 +1,15 @@
 import { bodyOf, type CouncilOf, type MeetingType } from '../../project/publication.ts';
+import { shortened, signStart } from '../../syntax/cutting.ts';
 import { wordTable } from '../../vocabulary/word-table.ts';
 import { safeFileName } from '../names.ts';
 import { meetingFile, type SiteFrame } from './frame.ts';
 import type { Entry } from './meetings.ts';
+import { shortId } from './short-id.ts';
 
 /** Where the data of Open Raadsinformatie stand. */
 export const COUNCIL_FOLDER = 'ori';
+/** In a folder of their own: a meeting may have the name of the list. */
+const MEETINGS = `${COUNCIL_FOLDER}/vergaderingen`;
 /** Meetings on one page of the list. */
 const ON_PAGE = 200;
 
@@ -45,7 +49,7 @@ export function councilMeeting(
   json: string,
   hasPdf: boolean,
 ): { readonly name: string; readonly content: string } {
-  const name = `${COUNCIL_FOLDER}/${safeFileName(entry.minutes.id)}.json`;
+  const name = `${MEETINGS}/${safeFileName(entry.minutes.id)}.json`;
   const data = new CouncilData(frame, entry, JSON.parse(json).meetings[0], hasPdf).all();
   return { name, content: `${JSON.stringify(data, null, 1)}\n` };
 }
@@ -65,7 +69,7 @@ export function councilLists(frame: SiteFrame, entries: readonly Entry[]): Map<s
 
 /** The address of a resource in the file of its meeting. */
 function address(frame: SiteFrame, { minutes }: Entry, kind: string, at: number): string {
-  return `${frame.base}${COUNCIL_FOLDER}/${encodeURIComponent(safeFileName(minutes.id))}.json#/${kind}/${at}`;
+  return `${frame.base}${MEETINGS}/${encodeURIComponent(safeFileName(minutes.id))}.json#/${kind}/${at}`;
 }
 
 function meetingOf(frame: SiteFrame, entry: Entry): Resource {
@@ -74,8 +78,8 @@ function meetingOf(frame: SiteFrame, entry: Entry): Resource {
   const body = bodyOf(publication, minutes.series?.id);
   return {
     url: address(frame, entry, 'vergaderingen', 0),
-    id: cut(minutes.id, 40),
-    naam: cut(title, 100),
+    id: shortId(minutes.id, '', 40),
+    naam: shortened(title, 100),
     ...(minutes.date?.date === undefined ? {} : { geplandeVergaderdatum: minutes.date.date, vergaderdatum: minutes.date.date }),
     status: 'gehouden',
     vergaderingstype: body?.meetingType ?? defaultType(publication?.council),
@@ -85,7 +89,7 @@ function meetingOf(frame: SiteFrame, entry: Entry): Resource {
       : {
           georganiseerdDoorGremium: {
             gremiumidentificatie: String((publication?.bodies.indexOf(body) ?? 0) + 1),
-            gremiumnaam: cut(body.name, 100),
+            gremiumnaam: shortened(body.name, 100),
           },
         }),
   };
@@ -130,7 +134,7 @@ class CouncilData {
     this.resources.vergaderingen.push({
       ...meeting,
       ...this.moments(),
-      ...(typeof this.meeting.location === 'string' ? { locatie: cut(this.meeting.location, 100) } : {}),
+      ...(typeof this.meeting.location === 'string' ? { locatie: shortened(this.meeting.location, 100) } : {}),
       agendapunten: this.resources.agendapunten.map(({ url }) => url),
       informatieobject: { id: minutes.id, url: minutes.url },
     });
@@ -148,7 +152,7 @@ class CouncilData {
     for (const { party, present } of list<{ readonly party: PartyJson; readonly present: boolean }>(this.meeting.attendees)) {
       if (!present || party.type !== 'person' || party.id === undefined || party.name === undefined || this.people.has(party.id)) continue;
       const person = this.add('natuurlijkpersonen', {
-        naamNatuurlijkPersoon: { achternaam: cut(party.name, 200), volledigeNaam: cut(party.name, 300) },
+        naamNatuurlijkPersoon: { achternaam: shortened(party.name, 200), volledigeNaam: shortened(party.name, 300) },
       });
       const attendee = this.add('aanwezigedeelnemers', {
         natuurlijkPersoon: reference(person),
@@ -165,8 +169,8 @@ class CouncilData {
         vergadering: reference(meeting),
         ...(above === undefined ? {} : { hoofdagendapunt: reference(above) }),
         ...defined({
-          agendapuntKenmerk: section.number === undefined ? undefined : cut(section.number, 20),
-          agendapuntTitel: section.title === undefined ? undefined : cut(section.title, 100),
+          agendapuntKenmerk: section.number === undefined ? undefined : shortened(section.number, 20),
+          agendapuntTitel: section.title === undefined ? undefined : shortened(section.title, 100),
           agendapuntOmschrijving: section.text || undefined,
         }),
         indicatorBehandeld: true,
@@ -183,7 +187,7 @@ class CouncilData {
   private document(title: string, kind: string | undefined, file: string | undefined, item: ItemJson = {}): Resource {
     return this.add('informatieobjecten', {
       ...defined({
-        titel: cut(title || this.entry.title, 200),
+        titel: shortened(title || this.entry.title, 200),
         omschrijving: title.length > 200 ? title : undefined,
         informatieobjecttype: kind,
         creatiedatum: this.entry.date,
@@ -223,8 +227,8 @@ class CouncilData {
   /** How a party voted: for, against, or divided. */
   private groupVote(name: string, options: ReadonlySet<string>, vote: Resource): void {
     const { fracties } = this.resources;
-    const known = fracties.find(({ fractienaam }) => fractienaam === cut(name, 100));
-    const party = known ?? this.add('fracties', { fractienaam: cut(name, 100), ...ofCouncil(this.frame.publication?.council) });
+    const known = fracties.find(({ fractienaam }) => fractienaam === shortened(name, 100));
+    const party = known ?? this.add('fracties', { fractienaam: shortened(name, 100), ...ofCouncil(this.frame.publication?.council) });
     const result = options.size > 1 ? 'verdeeld' : options.has('yes') ? 'aangenomen' : options.has('no') ? 'verworpen' : undefined;
     this.add('stemresultatenperfractie', {
       fractie: reference(party),
@@ -237,8 +241,8 @@ class CouncilData {
     const words = text(decision.text);
     if (words === '') return;
     this.add('besluiten', {
-      besluitresultaat: cut(words, 200),
-      ...(words.length > 200 ? { besluittoelichting: cut(words.slice(199), 200) } : {}),
+      besluitresultaat: shortened(words, 200),
+      ...(words.length > 200 ? { besluittoelichting: shortened(words.slice(signStart(words, 199)), 200) } : {}),
     });
   }
 
@@ -254,7 +258,7 @@ class CouncilData {
     const all = this.resources[kind];
     const made = {
       url: address(this.frame, this.entry, kind, all.length),
-      id: cut(`${this.entry.minutes.id}-${kind}-${all.length + 1}`, 40),
+      id: shortId(this.entry.minutes.id, `-${kind}-${all.length + 1}`, 40),
       ...fields,
     };
     all.push(made);
@@ -285,9 +289,4 @@ function text(value: unknown): string {
 
 function defined(fields: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
-/** At most so many characters; what is longer ends in dots. */
-function cut(words: string, most: number): string {
-  return words.length <= most ? words : `${words.slice(0, most - 1).toWellFormed()}…`;
 }
