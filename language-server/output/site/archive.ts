@@ -3,7 +3,7 @@ import { type Appraisal, type ArchiveSettings, bodyOf, WOO_CATEGORIES } from '..
 import type { SiteFile } from './files.ts';
 import { meetingFile, type SiteFrame } from './frame.ts';
 import type { Entry } from './meetings.ts';
-import { element, XML_HEAD } from './xml.ts';
+import { addressPath, element, XML_HEAD } from './xml.ts';
 
 /** Formats by their ending and their number in PRONOM, the register of formats of The National Archives. */
 const FORMATS = {
@@ -79,7 +79,7 @@ function fileOf({ base }: SiteFrame, archive: ArchiveSettings, { entry, file, fo
       element('checksumWaarde', file.sha256),
       element('checksumDatum', `${file.modified}T00:00:00`),
     ]),
-    base === undefined ? '' : element('URLBestand', `${base}${file.name.split('/').map(encodeURIComponent).join('/')}`),
+    base === undefined ? '' : element('URLBestand', `${base}${addressPath(file.name)}`),
     element('isRepresentatieVan', [element('verwijzingNaam', entry.title), reference(archive, entry.minutes.id)]),
   ]);
 }

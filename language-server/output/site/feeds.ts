@@ -5,10 +5,9 @@ import { escapeHtml } from '../names.ts';
 import type { SiteFile } from './files.ts';
 import { meetingFile, type SiteFrame } from './frame.ts';
 import type { Entry } from './meetings.ts';
+import { addressPath, partsOfSitemap, SITEMAP, XML_HEAD } from './xml.ts';
 
 const IN_FEED = 50;
-/** Sitemaps 0.9: a sitemap has at most so many addresses. */
-const IN_SITEMAP = 50_000;
 
 /** The newest minutes as a feed (RFC 4287). Its moments are days of meetings: the same site has the same feed. */
 export function atomFeed({ base = '', title, language }: SiteFrame, entries: readonly Entry[]): string {
@@ -38,18 +37,15 @@ export function siteCalendar(entries: readonly Entry[], context: DeliveryContext
 
 /** Sitemaps of all pages and files, each with the day on which it last changed, and their index: by their names. */
 export function sitemaps({ base = '' }: SiteFrame, files: readonly SiteFile[]): Map<string, string> {
-  const parts = Array.from({ length: Math.max(1, Math.ceil(files.length / IN_SITEMAP)) }, (_, at) =>
-    files.slice(at * IN_SITEMAP, (at + 1) * IN_SITEMAP),
-  );
-  const address = (name: string) => escapeHtml(base + name.split('/').map(encodeURIComponent).join('/'));
-  const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
-  const space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+  const parts = files.length === 0 ? [[]] : partsOfSitemap(files);
+  const address = (name: string) => escapeHtml(base + addressPath(name));
+  const space = `xmlns="${SITEMAP}"`;
   const maps = parts.map((part, at) => {
     const rows = part.map(({ name, modified }) => `<url><loc>${address(name)}</loc><lastmod>${modified}</lastmod></url>`);
-    return [`sitemap-${at + 1}.xml`, `${head}<urlset ${space}>\n${rows.join('\n')}\n</urlset>\n`] as const;
+    return [`sitemap-${at + 1}.xml`, `${XML_HEAD}<urlset ${space}>\n${rows.join('\n')}\n</urlset>\n`] as const;
   });
   const index = maps.map(([name]) => `<sitemap><loc>${address(name)}</loc></sitemap>`);
-  return new Map([...maps, ['sitemap.xml', `${head}<sitemapindex ${space}>\n${index.join('\n')}\n</sitemapindex>\n`]]);
+  return new Map([...maps, ['sitemap.xml', `${XML_HEAD}<sitemapindex ${space}>\n${index.join('\n')}\n</sitemapindex>\n`]]);
 }
 
 /** @param more sitemaps beside that of all pages. */

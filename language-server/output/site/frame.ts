@@ -22,6 +22,7 @@ export interface SiteFrame {
 }
 
 export const MEETINGS_FOLDER = 'vergaderingen';
+export const SEARCH_PAGE = 'zoeken.html';
 export const REGISTERS = ['decision', 'motion', 'vote', 'commitment'] as const;
 /** Names of the indexes, without ending: what stands behind them is a year or a month. */
 export const REGISTER_PAGES = {
@@ -62,7 +63,7 @@ export function siteNav(frame: SiteFrame, up: string, here?: string): string {
   const link = (page: string, key: SiteWord) =>
     `<li><a href="${up}${page}"${page === here ? ' aria-current="page"' : ''}>${word(frame, key)}</a></li>`;
   const registers = REGISTERS.map((kind) => link(`${REGISTER_PAGES[kind]}.html`, kind));
-  const links = [link('index.html', 'site'), ...registers, ...(frame.hasSearch ? [link('zoeken.html', 'search')] : [])];
+  const links = [link('index.html', 'site'), ...registers, ...(frame.hasSearch ? [link(SEARCH_PAGE, 'search')] : [])];
   return `<a class="skip" href="#inhoud">${word(frame, 'skip')}</a>\n<nav class="site" aria-label="${word(frame, 'menu')}"><ul>\n${links.join('\n')}\n</ul></nav>`;
 }
 

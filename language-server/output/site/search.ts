@@ -1,8 +1,7 @@
 import { OWN_POLICY } from '../html.ts';
-import { framedPage, REGISTER_PAGES, REGISTERS, type SiteFrame, word } from './frame.ts';
+import { framedPage, REGISTER_PAGES, REGISTERS, SEARCH_PAGE, type SiteFrame, word } from './frame.ts';
 import { SITE_WORDS } from './words.ts';
 
-export const SEARCH_PAGE = 'zoeken.html';
 export const SEARCH_SCRIPT = 'zoeken.js';
 /** Where the index of all words stands. */
 export const SEARCH_FOLDER = 'pagefind';

@@ -2,11 +2,8 @@ import { bodyOf, WOO_CATEGORIES, type WooCategory } from '../../project/publicat
 import type { SiteFile } from './files.ts';
 import { meetingFile, type SiteFrame } from './frame.ts';
 import type { Entry } from './meetings.ts';
-import { element, XML_HEAD } from './xml.ts';
+import { element, partsOfSitemap, SITEMAP, XML_HEAD } from './xml.ts';
 
-/** What can be in one sitemap (Sitemaps 0.9). */
-const IN_SITEMAP = 50_000;
-const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const DIWOO = 'https://standaarden.overheid.nl/diwoo/metadata/';
 const CONCEPTS = 'https://identifier.overheid.nl/tooi/def/thes/kern/';
 /** TOOI's concept of a document that was approved. */
@@ -44,8 +41,7 @@ export function wooSitemaps(frame: SiteFrame, documents: readonly Harvested[]): 
   for (const [category, of] of Map.groupBy(documents, categoryOf)) {
     if (category === undefined) continue;
     const { number } = WOO_CATEGORIES[category];
-    const parts = Array.from({ length: Math.ceil(of.length / IN_SITEMAP) }, (_, at) => of.slice(at * IN_SITEMAP, (at + 1) * IN_SITEMAP));
-    const maps = parts.map((part, at) => {
+    const maps = partsOfSitemap(of).map((part, at) => {
       const rows = part.map((document) => `${urlOf(frame, document, category)}\n`);
       const whole = `${XML_HEAD}<urlset xmlns="${SITEMAP}" xmlns:diwoo="${DIWOO}">\n${rows.join('')}</urlset>\n`;
       return [`sitemap-diwoo-infocat${number}-${at + 1}.xml`, whole] as const;
