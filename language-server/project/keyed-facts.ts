@@ -1,3 +1,4 @@
+import { compareText } from '../syntax/searching.ts';
 import type { MeetingFacts } from './facts.ts';
 import type { Readers } from './readers.ts';
 
@@ -89,14 +90,10 @@ export class KeyedFacts<T extends Held> {
 /** By moment, then by file, then by place. */
 function byMoment(a: Held, b: Held): number {
   const [first, second] = [meetingOf(a), meetingOf(b)];
-  return compare(first.moment, second.moment) || compare(first.uri, second.uri) || a.place - b.place;
+  return compareText(first.moment, second.moment) || compareText(first.uri, second.uri) || a.place - b.place;
 }
 
 /** The meeting that it stands in, or is. */
 export function meetingOf(fact: Held): MeetingFacts {
   return 'meeting' in fact ? fact.meeting : fact;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -15,6 +15,7 @@ import { isMotion } from '../model/outcomes.ts';
 import { refOf } from '../model/refs.ts';
 import { byMoment, momentOf, placedItems } from '../model/walk.ts';
 import { KeyedLists } from '../project/keyed-lists.ts';
+import { compareText } from '../syntax/searching.ts';
 import type { ActionStatus } from '../vocabulary/attributes.ts';
 import { aboutRef } from './motion-chain.ts';
 import { isOpen, stateOf } from './register.ts';
@@ -248,13 +249,9 @@ function keysOfReport({ about: { target } }: Progress): string[] {
 
 /** By moment; of two at one moment, by file and place. */
 function compareMeetings(a: HeldMeeting, b: HeldMeeting): number {
-  return compare(a.moment, b.moment) || compare(a.meeting.uri, b.meeting.uri) || a.number - b.number;
+  return compareText(a.moment, b.moment) || compareText(a.meeting.uri, b.meeting.uri) || a.number - b.number;
 }
 
 function comparePlaces<T>(a: Placed<T>, b: Placed<T>): number {
   return compareMeetings(a.held, b.held) || a.at - b.at;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

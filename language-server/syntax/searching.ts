@@ -8,3 +8,8 @@ export function countWhile<T>(inOrder: readonly T[], holds: (one: T) => boolean)
   }
   return low;
 }
+
+/** The order of two texts by their UTF-16 units, which is the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

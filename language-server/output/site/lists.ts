@@ -1,8 +1,9 @@
 import { bodyOf } from '../../project/publication.ts';
+import { compareText } from '../../syntax/searching.ts';
 import { joined } from '../html-parts.ts';
 import { escapeHtml, safeFileName } from '../names.ts';
 import { dayHtml, framedPage, meetingFile, type SiteFrame, word } from './frame.ts';
-import { compare, type Entry } from './meetings.ts';
+import type { Entry } from './meetings.ts';
 
 const LATEST = 25;
 /** A list of more is divided by year. */
@@ -17,7 +18,7 @@ export function listPages(frame: SiteFrame, entries: readonly Entry[]): Map<stri
     return `<li><a href="${encodeURIComponent(file)}">${escapeHtml(title)}</a> <span class="count">${of.length}</span></li>`;
   };
   const grouped = (nameOf: (entry: Entry) => string | undefined) =>
-    [...Map.groupBy(entries, (entry) => nameOf(entry) ?? '')].filter(([name]) => name !== '').sort(([a], [b]) => compare(a, b));
+    [...Map.groupBy(entries, (entry) => nameOf(entry) ?? '')].filter(([name]) => name !== '').sort(([a], [b]) => compareText(a, b));
   const bodies = grouped(({ minutes }) => bodyOf(frame.publication, minutes.series?.id)?.name).map(([name, of]) =>
     add(`orgaan-${free(safeFileName(name), taken)}.html`, name, of),
   );

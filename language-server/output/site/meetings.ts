@@ -1,5 +1,6 @@
 import { documentOf } from '../../document/compose.ts';
 import type { PublicMinutes } from '../../model/minutes.ts';
+import { compareText } from '../../syntax/searching.ts';
 import type { DeliveryContext } from '../delivery.ts';
 import { htmlPage } from '../html.ts';
 import { HtmlParts } from '../html-parts.ts';
@@ -25,11 +26,7 @@ export function entriesOf(meetings: readonly PublicMinutes[], context: DeliveryC
       date: minutes.date?.date,
       name: safeFileName(minutes.id),
     }))
-    .sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.name, b.name));
-}
-
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    .sort((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.name, b.name));
 }
 
 const LINK = /<a href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g;
