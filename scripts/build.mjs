@@ -45,6 +45,8 @@ const shared = {
   // Its UMD build asks for its own files at run time.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   bundle: true,
+  // Every target knows them; without this a pattern in a function is made anew at each call.
+  supported: { 'regexp-unicode-property-escapes': true },
   minify: true,
   sourcemap: 'linked',
   legalComments: 'linked',

@@ -1,5 +1,5 @@
 import { ASKS_FOR_MORE } from './bare-grounds.ts';
-import { CONDITIONS, PAPERS, STATES } from './secrecy-words.ts';
+import { CONDITIONS, maySaySecrecy, PAPERS, STATES } from './secrecy-words.ts';
 
 /**
  * A word that says whom a text is for, in the place of a label or in brackets: `Intern: …`, `(privé) …`, `… (embargo)`. Elsewhere the same words are what
@@ -51,6 +51,7 @@ const OTHER_SIDE: readonly (readonly [RegExp, RegExp])[] = [
 
 /** The first mark on a folded line, with a sign in the place of each of its shields. */
 export function audienceMark(line: string): AudienceMark | undefined {
+  if (!maySaySecrecy(line)) return undefined;
   const label = LABEL.exec(line);
   if (label !== null && !speaksOfBoth(label[1]!, line)) return marked(label[1]!, label, 2, SURE.test(label[1]!));
   const later = LATER_LABEL.exec(line);

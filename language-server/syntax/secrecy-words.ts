@@ -90,6 +90,22 @@ const COMMENT = new RegExp(
 const MAY_SAY =
   /geheim|secret(?!ar)|vertrouw|confiden|schermd|lak|redact|(?:niet|not)[ -](?:voor|for|in |op|notul|publ|versp|del|openba)|do not |don.t |not to be |keep |leave |off |buiten |zwart ?mak|anon[iy]m|embargo|intern|priv|persoonl|personal|tlp|avg|gdpr/iu;
 
+/** How all words above begin, but for those of {@link TAGGED} and {@link COMMENT}. */
+const BEGINNINGS = [
+  'geheim|secret(?!ar)|vertrouw|confiden|afgeschermd|gelakt|lak|redact|weglak|zwart ?mak|off |tlp|attorney|legally|embargo|(?:ge)?anonim|anonym|avg|gdpr',
+  '(?:niet|not)[ -]|(?:geheel )?buiten |keep o|leave o|do not |don.t |(?:te|moet(?:en)?|nog(?: te)?) (?:lak|anon)|a\\.?u\\.?b|svp |graag |please ',
+  'onder (?:embargo|geheim)|under embargo|(?:alleen|uitsluitend|slechts|enkel) |voor intern|for intern|intern(?:al)?(?: use| only| ?[:=])',
+  'stri[ck]t|(?:persoonlijk|priv[eé]|private|personal) (?:en|and|&) |priv(?:[eé]|ate|acy) ?[:=]|in (?:stri[ck]t|vertrouw|confiden)',
+].join('|');
+/**
+ * Where such a word marks something: at the start of a line, or behind a sign. In a sentence it does not, and the patterns above, which take a
+ * third of a second to make ready, are not asked.
+ */
+const STANDS_AS_MARK = new RegExp(
+  `(?:^[^\\p{L}\\p{N}]{0,8}${NOTE}|[^\\p{L}\\p{N}\\s] ?/? ?)(?:${BEGINNINGS})|(?<![\\p{L}\\p{N}])(?:einde|end of) (?:geheim|vertrouw|secret|confiden)`,
+  'iu',
+);
+
 /** Whether a folded line may say of something that it is secret, by any of the words above: it says nothing of the kind where this is false. */
 export function maySaySecrecy(line: string): boolean {
   return MAY_SAY.test(line);
@@ -97,7 +113,7 @@ export function maySaySecrecy(line: string): boolean {
 
 /** Whether a folded line holds nothing but what is to be done with all that follows: `Niet notuleren.` */
 export function isSecrecyAlone(line: string): boolean {
-  return MAY_SAY.test(line) && ALONE.test(line);
+  return MAY_SAY.test(line) && STANDS_AS_MARK.test(line) && ALONE.test(line);
 }
 
 /** Whether a comment of HTML holds nothing but a word for secrecy, and whether it is all there is on its line. */
@@ -109,7 +125,7 @@ export function secrecyComment(source: string): 'alone' | 'beside' | undefined {
 /** Whether a folded line holds a word that marks it as secret; `behind` where the word stands behind what it marks, which is none of a lone word. */
 export function secrecyMark(line: string): 'line' | 'behind' | undefined {
   if (TAGGED.test(line)) return 'line';
-  if (!MAY_SAY.test(line)) return undefined;
+  if (!MAY_SAY.test(line) || !STANDS_AS_MARK.test(line)) return undefined;
   if (LABEL.test(line) || BEFORE.test(line) || WITHIN.test(line)) return 'line';
   const shouted = SHOUTED.exec(line)?.[1];
   if (shouted !== undefined && shouted.length > 4 && shouted === shouted.toUpperCase()) return 'line';

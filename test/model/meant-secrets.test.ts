@@ -44,6 +44,19 @@ describe('What seems meant as secret', () => {
     for (const word of COMMANDS) assert.notEqual(meantSecret(`${word}.`), undefined, word);
   });
 
+  it('is found wherever its word stands as a mark, and in no sentence', () => {
+    for (const word of COMMANDS) {
+      for (const line of [`NB ${word}: de prijs is 5 miljoen.`, `De prijs is 5 miljoen. [${word}] Meer.`])
+        assert.notEqual(meantSecret(line), undefined, line);
+    }
+    for (const word of WORDS) {
+      for (const line of [`#${word} De prijs is 5 miljoen.`, `{${word}} De prijs {/${word}}`, `De prijs is 5 miljoen #${word}`])
+        assert.notEqual(meantSecret(line), undefined, line);
+    }
+    for (const word of ['geheim', 'vertrouwelijk', 'niet openbaar', 'weglakken', 'onder embargo', 'in vertrouwen'])
+      assert.equal(meantSecret(`Hij vraagt wat ${word} is en wat dat kost.`), undefined, word);
+  });
+
   it('is found where a sign that shows nothing stands in a word, or a letter that only looks like one', () => {
     const lines = [...MARKED_BODIES, ...PERHAPS_BODIES]
       .flatMap((body) => body.split('\n'))

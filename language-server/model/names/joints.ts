@@ -5,6 +5,7 @@ import type { Form, Forms } from './name-forms.ts';
 const MOST_WORDS = 8;
 
 const NOBODY: readonly Candidate[] = [];
+const NO_FORMS: readonly Form[] = [];
 
 /** Words of a text whose letters are a form of a name. */
 export interface Candidate {
@@ -25,30 +26,49 @@ export function candidatesAt(
 ): readonly Candidate[] {
   // Most words end the search, and make nothing.
   if (!forms.mayBegin(words[from]!.text)) return NOBODY;
-  const found: Candidate[] = [];
-  const boundaries: { at: number; gap: string; before: FoldedWord }[] = [];
+  let found: Candidate[] | undefined;
   let letters = '';
   for (let to = from; to < words.length && to - from < MOST_WORDS; to++) {
     const word = words[to]!;
-    if (to > from) {
-      if (!isGap(word.gap, words[to - 1]!) && !isWithin(word.gap)) break;
-      boundaries.push({ at: letters.length, gap: word.gap, before: words[to - 1]! });
-    }
+    if (to > from && !isGap(word.gap, words[to - 1]!) && !isWithin(word.gap)) break;
     letters += word.text;
     if (!forms.mayBegin(letters)) break;
-    for (const form of [...forms.get(letters), ...genitive(letters, word, forms)]) {
+    const own = forms.get(letters);
+    const ofName = genitive(letters, word, forms);
+    if (own.length + ofName.length === 0) continue;
+    const boundaries = boundariesOf(words, from, to);
+    for (const form of [...own, ...ofName]) {
       const fits = boundaries.every(({ at, gap, before }) => (form.joints.has(at) ? isGap(gap, before) : isWithin(gap)));
       if (!fits) continue;
       const squeezed = [...form.joints].some((joint) => !boundaries.some(({ at }) => at === joint));
+      found ??= [];
       found.unshift({ form, from, to, squeezed });
     }
   }
-  return found;
+  return found ?? NOBODY;
+}
+
+/** Where two words meet: so many letters of all before it, what stands between them, and the word before. */
+interface Boundary {
+  readonly at: number;
+  readonly gap: string;
+  readonly before: FoldedWord;
+}
+
+function boundariesOf(words: readonly FoldedWord[], from: number, to: number): readonly Boundary[] {
+  const boundaries: Boundary[] = [];
+  let at = 0;
+  for (let index = from + 1; index <= to; index++) {
+    const before = words[index - 1]!;
+    at += before.text.length;
+    boundaries.push({ at, gap: words[index]!.gap, before });
+  }
+  return boundaries;
 }
 
 /** `Jansens` is of Jansen. */
 function genitive(letters: string, last: FoldedWord, forms: Forms): readonly Form[] {
-  if (!letters.endsWith('s') || last.text.length < 4) return [];
+  if (!letters.endsWith('s') || last.text.length < 4) return NO_FORMS;
   return forms.get(letters.slice(0, -1)).filter(({ kind }) => kind === 'surname' || kind === 'full' || kind === 'first');
 }
 

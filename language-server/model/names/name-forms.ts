@@ -36,16 +36,20 @@ export interface Form {
 
 /** So many letters tell most words of a text from all names. */
 const TELLING = 4;
+const NO_FORMS: readonly Form[] = [];
 
 /** All ways in which some people can be named, by their letters. */
 export class Forms {
   private readonly forms: ReadonlyMap<string, readonly Form[]>;
-  /** How the longer forms begin. */
-  private readonly beginnings: ReadonlySet<string>;
+  /** How the forms begin: their first letter, two, three and four; short ones with an `s` behind them, too. */
+  private readonly beginnings = new Set<string>();
 
   constructor(forms: ReadonlyMap<string, readonly Form[]>) {
     this.forms = forms;
-    this.beginnings = new Set(Array.from(forms.keys(), (letters) => letters.slice(0, TELLING)));
+    for (const letters of forms.keys()) {
+      for (let length = 1; length <= TELLING && length <= letters.length; length++) this.beginnings.add(letters.slice(0, length));
+      if (letters.length < TELLING) this.beginnings.add(`${letters}s`);
+    }
   }
 
   get size(): number {
@@ -54,12 +58,12 @@ export class Forms {
 
   /** Who can be meant by these letters. */
   get(letters: string): readonly Form[] {
-    return this.forms.get(letters) ?? [];
+    return this.forms.get(letters) ?? NO_FORMS;
   }
 
-  /** Whether a form may go on from these letters, or be them but for the last: most words end the search here. */
+  /** Whether a form may go on from these letters, or be them but for a last `s`: most words end the search here. */
   mayBegin(letters: string): boolean {
-    return letters.length <= TELLING || this.beginnings.has(letters.slice(0, TELLING));
+    return this.beginnings.has(letters.length <= TELLING ? letters : letters.slice(0, TELLING));
   }
 
   [Symbol.iterator](): Iterator<readonly [string, readonly Form[]]> {

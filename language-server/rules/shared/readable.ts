@@ -27,7 +27,10 @@ export function readableText(tree: ast.Document, text: string): string {
   const fill = (end: number) => {
     const gap = text.slice(at, end);
     if (gap === ' ' || gap === '\n') pieces.push(gap);
-    else if (gap !== '') pieces.push(gap.replace(/[^\s]/g, gap.includes('\n') || at === 0 ? BREAK : INLINE));
+    else if (gap !== '') {
+      const sign = gap.includes('\n') || at === 0 ? BREAK : INLINE;
+      pieces.push(gap.replace(/\S+/g, (run) => sign.repeat(run.length)));
+    }
   };
   for (const { offset, end } of leavesOf(tree)) {
     fill(offset);

@@ -25,6 +25,8 @@ const BY_WORD: ReadonlyMap<string, ToldItem['kind']> = new Map<string, ToldItem[
   ['question', 'Question'],
 ]);
 
+/** Most lines begin with another word, and are not looked at twice. */
+const FIRST_WORD = /^\p{Lu}\p{L}+/u;
 const HEAD =
   /^(?<word>\p{L}+(?: item)?)(?<number>[ ]\p{Lu}{0,3}\d[\p{L}\p{N}.-]{0,12})?[ ](?<words>(?:[(@]?[\p{L}\p{N}][\p{L}\p{N}.'’/&)-]{0,30}[ ]?){1,5}?)[ ]?(?::|(?<= )[-–]|->|=>)[ ](?<text>\S.*)$/u;
 /** With one of these the line is a sentence that goes on behind its colon: `Besluit volgt: zie bijlage`. */
@@ -36,6 +38,7 @@ const OFFICE =
 
 /** `Actie SP/NI: …`, `Toezegging beheerder: …`, `Motie Visser - …`: a keyword with whoever it is of, where an id or nothing belongs. */
 export function toldHead(line: string): ToldItem | undefined {
+  if (!BY_WORD.has((FIRST_WORD.exec(line)?.[0] ?? '').toLowerCase())) return undefined;
   const { word = '', number = '', words = '', text } = HEAD.exec(line)?.groups ?? {};
   const kind = BY_WORD.get(word.toLowerCase());
   if (kind === undefined || text === undefined || !/^\p{Lu}/u.test(word)) return undefined;

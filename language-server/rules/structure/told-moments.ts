@@ -1,3 +1,4 @@
+import { remembered } from '../../syntax/remembered.ts';
 import { parseTimeRange } from '../../syntax/times.ts';
 
 /** What a sentence tells of the meeting itself, that a line of the header would say. */
@@ -80,10 +81,15 @@ export function toldMoment(sentence: string): ToldMoment | undefined {
   return OPENED.some((one) => one.test(line)) ? { kind: 'opened', time } : undefined;
 }
 
+/** Every line below a heading asks. */
+const headsNext = remembered((heading: string) => {
+  const title = heading.replace(/^[#\d.): \t]{1,20}/u, '').replace(/^(?:(?:vaststellen )?datum|date of(?: the)?) /iu, '');
+  return NEXT.test(title.replace(/^./u, (letter) => letter.toUpperCase()));
+});
+
 /** Below a heading `Volgende vergadering` a line with a day is the next meeting, whatever else it says briefly. */
 export function nextBelow(heading: string, sentence: string): ToldMoment | undefined {
-  const title = heading.replace(/^[#\d.): \t]{1,20}/u, '').replace(/^(?:(?:vaststellen )?datum|date of(?: the)?) /iu, '');
-  if (sentence.length > 100 || !NEXT.test(title.replace(/^./u, (letter) => letter.toUpperCase()))) return undefined;
+  if (sentence.length > 100 || !headsNext(heading)) return undefined;
   const line = sentence.replace(/[ \t]+/g, ' ').trim();
   const date = DATE.exec(line)?.[0];
   if (date === undefined || /(?<![\p{L}])(?:niet|not|verplaatst|moved|vervalt|cancelled)(?![\p{L}])/iu.test(line)) return undefined;

@@ -34,13 +34,14 @@ export const untypedItem = defineRule({
       if (line.nested) continue;
       const at = context.root.positionAt(line.start).line;
       if (reported.has(at)) continue;
+      const mayTell = MAY_TELL.test(line.text);
       for (const sentence of sentencesOf(line)) {
         const moment = toldMoment(sentence.text) ?? nextBelow(line.heading, sentence.text);
         if (moment !== undefined) {
           checkMoment(context, at, [sentence.start, sentence.end], moment);
           continue;
         }
-        const told = MAY_TELL.test(line.text) ? toldItem(sentence.text) : undefined;
+        const told = mayTell ? toldItem(sentence.text) : undefined;
         if (told === undefined || isTyped(told, at, sentence.text, places) || isNobody(context, told, at)) continue;
         report(context, places, { line, at, sentence }, told);
       }
