@@ -1,5 +1,6 @@
 /** The renderers and what they take: apart from `../index.ts`, so that checking does not load them. */
 
+export { documentOf } from '../document/compose.ts';
 export type { LatestState, RenderContext, View } from '../document/context.ts';
 export { mediaType, type ProjectFile } from '../document/files.ts';
 export type { AnyMinutes, Minutes, PublicMinutes } from '../model/minutes.ts';
@@ -21,12 +22,15 @@ export {
 } from '../register/query.ts';
 export { buildPublicRegister, buildRegister } from '../register/register.ts';
 export { type AnyStats, type CountedProject, publicStatsOf, statsOf } from '../register/stats/stats.ts';
+export { withSingleBlanks } from '../syntax/trimming.ts';
 export { ACTION_STATUS } from '../vocabulary/attributes.ts';
 export { renderCalendar, renderDeadlines } from './calendar.ts';
+export { type ChangeEntry, entriesToHtml, entriesToText } from './changes/entries.ts';
 export { changesToHtml } from './changes/html.ts';
 export { changesToJson } from './changes/json.ts';
 export { changesToText } from './changes/text.ts';
 export type { DeliveryContext } from './delivery.ts';
+export { bookmarkLines } from './docx/bookmarks.ts';
 export { type Draft, meetingDraft, ownerDrafts } from './drafts.ts';
 export { renderEmailHtml } from './email.ts';
 export { composeEml } from './eml.ts';

@@ -190,15 +190,27 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   command(
     program,
     'diff <before> <after>',
-    text('toont wat er tussen twee versies is veranderd', 'shows what changed between two versions'),
+    text(
+      'toont wat er tussen twee versies is veranderd, of in een Word-bestand dat terugkwam',
+      'shows what changed between two versions, or in a Word file that came back',
+    ),
     text,
     'verslag diff HEAD~1:overleg.verslag overleg.verslag',
   )
     .addOption(
-      new Option('--format <form>', text('vorm van de uitkomst', 'form of the result')).choices(['text', 'json', 'html']).default('text'),
+      new Option(
+        '--to <form>',
+        text('vorm van de uitkomst; docx: Word met bijgehouden wijzigingen', 'form of the result; docx: Word with tracked changes'),
+      )
+        .choices(['text', 'json', 'html', 'docx'])
+        .default('text'),
     )
+    .addOption(new Option('--format <form>').choices(['text', 'json', 'html', 'docx']).hideHelp())
+    .option('--out <file>', text('bestand om naar te schrijven', 'file to write to'))
     .action((before: string, after: string, options) =>
-      run(async (world) => (await import('./commands/diff.ts')).diff(world, before, after, options))(),
+      run(async (world) =>
+        (await import('./commands/diff.ts')).diff(world, before, after, { ...options, format: options.format ?? options.to }),
+      )(),
     );
 
   command(

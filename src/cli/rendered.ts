@@ -110,7 +110,7 @@ export function styleFileOf({ host }: World, root: string, file = projectFiles(h
 
 /** What a project's meetings are rendered by, and how a reader sees them. What of the house style cannot be had is reported. */
 export function renderingFor(
-  { world, root, project, config, today }: Opened,
+  { world, root, project, config, today }: Pick<Opened, 'world' | 'root' | 'project' | 'config' | 'today'>,
   { view, public: open = false }: Pick<RenderedOptions, 'view' | 'public'>,
 ) {
   const file = projectFiles(world.host.files, root);

@@ -2,6 +2,26 @@ import type { Message } from '../../language-server/index.ts';
 
 /** What is said on the road out: on approving and on publishing. */
 export const PUBLISHING_TEXTS = {
+  returnedNoWord: {
+    nl: 'Wat in Word is gewijzigd, kan niet zelf een Word-bestand worden: kies --to text, json of html.',
+    en: 'What was changed in Word cannot become a Word file itself: choose --to text, json or html.',
+  },
+  trackedNone: {
+    nl: 'Geen verslag staat in beide versies; alleen een verslag met hetzelfde id kan worden vergeleken.',
+    en: 'No minutes are in both versions; only minutes of one id can be compared.',
+  },
+  trackedOne: {
+    nl: 'Een Word-bestand is van één verslag; hier zijn er meer: {0}. Noem een bestand waarin er één staat.',
+    en: 'A Word file is of one meeting; here are more: {0}. Name a file that holds one.',
+  },
+  returnedFirst: {
+    nl: 'Noem eerst het verslag en dan het Word-bestand dat terugkwam: verslag diff overleg.verslag terug.docx',
+    en: 'Name the minutes first, and then the Word file that came back: verslag diff meeting.verslag returned.docx',
+  },
+  returnedOther: {
+    nl: '{0}: hierin staat niets van {1}; is het van een ander verslag?',
+    en: '{0}: holds nothing of {1}; is it of other minutes?',
+  },
   whichMeeting: {
     nl: '{0}: hierin staan meer verslagen; kies er een met --meeting: {1}.',
     en: '{0}: holds more minutes; choose with --meeting: {1}.',

@@ -1,3 +1,6 @@
+import type { Document, ItemPart, Part } from '../../document/parts.ts';
+import { itemAnchor } from '../names.ts';
+
 /** Word takes letters, digits and `_`, beginning with a letter, at most this many (ECMA-376 part 1, 17.13.6.2, as Word reads it). */
 const LONGEST = 40;
 
@@ -17,4 +20,28 @@ export class BookmarkNames {
     this.names.set(anchor, name);
     return name;
   }
+}
+
+/** Bookmark → line of the source, from 0, of what it is set at. */
+export function bookmarkLines(document: Document): Map<string, number> {
+  const names = new BookmarkNames();
+  const lines = new Map<string, number>();
+  const put = (anchor: string | undefined, line: number | undefined) => {
+    if (anchor !== undefined && line !== undefined) lines.set(names.of(anchor), line);
+  };
+  const item = ({ anchor, line, items }: ItemPart) => {
+    put(anchor === undefined ? undefined : itemAnchor(anchor), line);
+    for (const inner of items) if (inner.kind === 'item') item(inner);
+  };
+  const walk = (parts: readonly Part[]) => {
+    for (const part of parts) {
+      if (part.kind === 'item') item(part);
+      else if (part.kind === 'section') {
+        put(part.id, part.line);
+        walk(part.parts);
+      }
+    }
+  };
+  walk(document.parts);
+  return lines;
 }

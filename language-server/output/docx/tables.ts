@@ -104,7 +104,7 @@ const WIDTHS: ReadonlyMap<FixedWord, number> = new Map<FixedWord, number>([
   ['number', 880],
   ['who', 1750],
   ['promisedTo', 1500],
-  ['sort', 1200],
+  ['sort', 1350],
   ['moved', 1750],
   ['outcome', 1350],
   ['due', 1750],
