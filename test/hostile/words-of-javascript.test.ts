@@ -72,6 +72,7 @@ describe('words that JavaScript knows', () => {
     'src/cli/texts.ts TEXTS',
     'src/extension/dates.ts STYLES',
     'src/extension/names.ts SETTING',
+    'src/word/report.ts WORDS',
   ]);
 
   it('meet no table in an object: such tables are made with wordTable, or are named here', () => {
