@@ -1,15 +1,19 @@
+import { isClosedName, namesClosedPart } from '../syntax/closed-parts.ts';
 import { foldLine } from '../syntax/folded-line.ts';
 import { meantGrounds } from '../syntax/meant-grounds.ts';
 import { isSecrecyAlone, secrecyMark } from '../syntax/secrecy-words.ts';
+import { foldedWithShields } from './marked-grounds.ts';
 import { folded, MAY_SAY, type MeantSecret, SECRECY, saidOfAudience, WORD } from './meant-secrets.ts';
 import { openingGround } from './opening-grounds.ts';
 
 /** Whether a heading calls its section secret: `# 2. Personeel (geheim 5.1.2e)`, or perhaps: `# 3. Personeel (intern)`. */
 export function meantSecretHeading(source: string): MeantSecret | undefined {
-  const numbered = /^#+[ \t]*(?:\d[\p{L}\d.]*[.)]?[ \t]+)?/u.exec(source)?.[0].length ?? 0;
-  const title = source.slice(numbered);
+  const title = withoutNumber(source);
   const ground = groundOfHeading(source, folded(title));
   if (ground !== undefined) return { ground, reach: 'section' };
+  const named = namesClosedPart(titleOf(source));
+  if (named === 'sure') return { ground: '', reach: 'section' };
+  if (named === 'perhaps') return { ground: '', reach: 'section', perhaps: true };
   const opened = openingGround(title);
   if (opened !== undefined) return { ground: opened.ground, reach: 'section', perhaps: true };
   const meant = saidOfAudience(title, {});
@@ -35,8 +39,38 @@ function groundOfHeading(source: string, title: string): string | undefined {
   return TITLE.test(title) || isSecrecyAlone(title) || secrecyMark(title) !== undefined ? '' : undefined;
 }
 
+/** The words of a heading as a reader sees them, without its number and with a sign in the place of each shield. */
+export function titleOf(source: string): string {
+  return foldedWithShields(withoutNumber(source)).trim();
+}
+
+function withoutNumber(source: string): string {
+  return source.slice(/^#+[ \t]*(?:\d[\p{L}\d.]*[.)]?[ \t]+)?/u.exec(source)?.[0].length ?? 0);
+}
+
+/** The ground that stands in the place of a heading's number, with a title behind it: `# 5.1.2e Jansen`. It may be a number: `# 5.1.2a Financi\u00ebn`. */
+export function groundAsNumber(source: string): string | undefined {
+  const number = /^#+[ \t]*(\d[\d.]*[a-z])[.)]?[ \t]+[^\s]/iu.exec(source)?.[1];
+  const [ground] = number === undefined ? [] : meantGrounds(number);
+  return ground?.ground === '' ? undefined : ground?.ground;
+}
+
+/** Whether the numbers of the headings above make one of a ground: it goes on from `5.1.2`, or from `5.1`. */
+export function isNextNumber(ground: string, numbers: Iterable<string>): boolean {
+  const around = ground.replace(/[a-z]$/, '');
+  const outer = around.slice(0, around.lastIndexOf('.'));
+  for (const number of numbers) if (number === around || number === outer || number.startsWith(`${outer}.`)) return true;
+  return false;
+}
+
+/** Whether a heading names the point at which the public leaves: `# 10. Exclusion of press and public`. */
+export function excludesPublic(title: string): boolean {
+  return namesClosedPart(title) === 'excludes';
+}
+
 /** Whether a heading names a closed part and says no word of what it is about: `# 5. Besloten deel`. */
 export function isOnlyClosedPart(source: string): boolean {
+  if (isClosedName(titleOf(source))) return true;
   return /^#{1,4}[ \t]*(?:\d[\p{L}\d.]*[.)]?[ \t]+)?(?:besloten|geheim|vertrouwelijk|closed|executive)(?:e? (?:deel|gedeelte|zitting|sessie|vergadering|behandeling|session|part))?[ .]*$/iu.test(
     source,
   );

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { audienceMark } from '../syntax/audience-marks.ts';
+import { closedLabel, isClosedName, mayNameClosedPart } from '../syntax/closed-parts.ts';
 import { foldLine } from '../syntax/folded-line.ts';
 import { hidesText } from '../syntax/hidden-text.ts';
 import { meantGrounds } from '../syntax/meant-grounds.ts';
@@ -96,7 +97,7 @@ export function closesSection(source: string): boolean {
 const HIDES_LETTERS = /[^\t\r\n -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2026\u20ac]/u;
 
 /** A line as it shows, where it holds a sign that could hide a word from whoever looks for it. */
-function asRead(line: string): string {
+export function asRead(line: string): string {
   return HIDES_LETTERS.test(line) ? foldLine(line, 0, line.length).text : line;
 }
 
@@ -108,6 +109,11 @@ export function meantSecret(typed: string, place: SecretPlace = {}): MeantSecret
   if (alone !== undefined) return { ground: alone, reach: 'section' };
   const said = saidSecret(source, belowHeading);
   if (said !== undefined) return said;
+  if (place.amongPeople !== true && place.inCode !== true && mayNameClosedPart(source)) {
+    const line = foldedWithShields(source);
+    if (isClosedName(line)) return { ground: '', reach: 'section' };
+    if (closedLabel(line) !== undefined) return { ground: '', reach: 'line', perhaps: true };
+  }
   const comment = secrecyComment(source);
   if (comment !== undefined) return { ground: '', reach: comment === 'alone' ? 'section' : 'line' };
   if (place.inCode !== true && hidesText(source)) return { ground: '', reach: 'line' };

@@ -10,10 +10,16 @@ interface Above {
   readonly perhaps?: boolean;
   /** It ends with a colon: what stands below it is a part of it, and so is the rest of a list that does. */
   readonly announces?: 'all' | 'list' | undefined;
+  /** It is a row of a table, and no more than that: the next row is another. */
+  readonly isRow?: boolean;
+  /** The rest of the table is a part of it, and is told of once. */
+  readonly isTable?: boolean;
   /** Marks of the fence of code that is open in it. */
   readonly fence?: string | undefined;
 }
 
+/** Below the heading of the columns. */
+const DELIMITERS = /^(?=[^-]*-)[ \t|:-]+$/;
 const LISTED = /^(?:[-*+|>]|\d+[.)])/;
 
 /** What the lines of a meeting that were read so far say of its secrecy: lines below them may be a part of what is secret. */
@@ -32,17 +38,24 @@ export class MeetingSecrecy {
     this.above = ground === undefined ? undefined : { ground, line, announces: announces ? 'all' : undefined };
   }
 
+  /** The row of a table that was read is secret on this ground; where it is a heading of columns, so is the table. */
+  row(ground: string, line: number, perhaps: boolean | undefined): void {
+    const isTable = DELIMITERS.test(this.root.lineText(line + 1));
+    this.above = { ground, line, isRow: !isTable, isTable, ...(perhaps === true && !isTable ? { perhaps } : {}) };
+  }
+
   /** The line of prose that was read is secret on this ground. */
-  goesOn(ground: string, line: number, text: string, perhaps = this.isPerhaps): void {
+  goesOn(ground: string, line: number, text: string, perhaps = this.above?.perhaps === true): void {
     const { above } = this;
     const isList = above?.announces !== undefined && LISTED.test(text);
     const announces = isList ? 'list' : text.trimEnd().endsWith(':') ? 'all' : undefined;
-    this.above = { ground, line, announces, fence: nextFence(text, above?.fence), perhaps };
+    const isTable = above?.isTable === true && isRow(text);
+    this.above = { ground, line, announces, fence: nextFence(text, above?.fence), perhaps, isTable };
   }
 
-  /** Whether what runs on from above is as doubtful as that is: then one report is enough. */
-  get isPerhaps(): boolean {
-    return this.above?.perhaps === true;
+  /** Whether what runs on from above was told of there: it is as doubtful as that is, or a row of the same table. */
+  get isTold(): boolean {
+    return this.above?.perhaps === true || this.above?.isTable === true;
   }
 
   clear(): void {
@@ -53,11 +66,17 @@ export class MeetingSecrecy {
   runsOn(line: number, text: string): string | undefined {
     const { above } = this;
     if (above === undefined || (above.perhaps === true && LISTED.test(text.trimStart()))) return undefined;
+    if (above.isRow === true && isRow(text)) return undefined;
     const { announces } = above;
     const announced = announces === 'all' || (announces === 'list' && LISTED.test(text));
     const belongs = announced || above.fence !== undefined || /^[ \t]/.test(text) || !hasBlankLine(this.root, above.line + 1, line);
     return belongs ? above.ground : undefined;
   }
+}
+
+/** Whether a line is a row of a table. */
+export function isRow(text: string): boolean {
+  return /^[ \t]*\|/.test(text);
 }
 
 /** Whether one of these lines is blank. */

@@ -2,16 +2,17 @@ import * as ast from '../generated/ast.ts';
 import type { MeetingOutline } from '../references/outline.ts';
 import { type Root, rootOf } from '../syntax/concrete-tree.ts';
 import { fieldName } from '../vocabulary/keywords.ts';
+import { ClosedPart } from './closed-part.ts';
 import type { DeclarationReader } from './declaration-reader.ts';
 import type { DoubtBook } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
 import { HeaderReader } from './header.ts';
 import type { ItemReader } from './items/item-reader.ts';
 import { MeetingSecrecy } from './meeting-secrecy.ts';
-import type { Channel, Item, Language, Minutes, Series, Standby, Track } from './minutes.ts';
+import type { Block, Channel, Item, Language, Minutes, Series, Standby, Track } from './minutes.ts';
 import { ProseReader } from './prose.ts';
 import type { SecrecyReader } from './secrecy-reader.ts';
-import { allSecret, lastSecret } from './secret-parts.ts';
+import { allSecret, lastSecret, secretBlock } from './secret-parts.ts';
 import { SectionFieldReader } from './section-reader.ts';
 import { OpenSections } from './sections.ts';
 import { plainText, type TextBuilder } from './text.ts';
@@ -35,6 +36,7 @@ export class MeetingReader {
   private readonly root: Root;
   private readonly sections: OpenSections;
   private readonly secrecy: MeetingSecrecy;
+  private readonly closed: ClosedPart;
   private readonly prose: ProseReader;
   private readonly header: HeaderReader;
   private readonly sectionFields: SectionFieldReader;
@@ -47,9 +49,10 @@ export class MeetingReader {
     this.readers = readers;
     const { texts, fields, doubts } = readers;
     this.root = rootOf(document);
-    this.sections = new OpenSections(texts, doubts);
+    this.closed = new ClosedPart(doubts);
+    this.sections = new OpenSections(texts, doubts, this.closed);
     this.secrecy = new MeetingSecrecy(this.root);
-    this.prose = new ProseReader(this.root, texts, this.sections, this.secrecy, doubts);
+    this.prose = new ProseReader(this.root, texts, this.sections, this.secrecy, doubts, this.closed);
     this.header = new HeaderReader(texts, fields, this.sections, this.secrecy, doubts);
     this.sectionFields = new SectionFieldReader(texts, fields, doubts);
   }
@@ -141,7 +144,9 @@ export class MeetingReader {
   }
 
   private declared(node: ast.Track | ast.Standby | ast.Channel, block: Track | Standby | Channel): void {
-    this.sections.add(block);
+    const { current } = this.closed;
+    const isOpen = current === undefined || block.ground !== undefined || this.sections.isCovered;
+    this.sections.add(isOpen ? block : secretBlock(block, this.closed.tell(current)));
     if (block.ground !== undefined) this.secrecy.endsAt(block.ground, this.lastLine(node));
   }
 
@@ -159,7 +164,7 @@ export class MeetingReader {
     this.item = undefined;
     const place = { meeting: this.outline.id, track: this.sections.current?.track };
     const item = this.readers.items.item(node, place, nested);
-    this.sections.add(item);
+    this.sections.add(this.inClosedPart(item, [node, ...nested]));
     const ground = lastSecret(item);
     if (ground !== undefined) {
       const closing = (item.items.at(-1) ?? item).text.at(-1);
@@ -167,6 +172,13 @@ export class MeetingReader {
       this.secrecy.endsAt(ground, this.lastLine(nested.at(-1) ?? node), announces);
     }
     return item;
+  }
+
+  private inClosedPart(item: Item, nodes: readonly ast.Item[]): Block {
+    if (item.ground !== undefined || this.sections.isCovered) return item;
+    const source = nodes.map((node) => node.$cstNode!.text).join('\n');
+    const ground = this.closed.read({ source, at: item.headAt, level: this.sections.current?.level ?? 0 });
+    return ground === undefined ? item : secretBlock(item, ground);
   }
 
   private lastLine(node: ast.Line | ast.NestedStatement['statement']): number {

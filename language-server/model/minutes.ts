@@ -150,9 +150,9 @@ export type AnyMinutes = Minutes<Internal> | Minutes<Public>;
 export interface SecretDoubt {
   /**
    * `effect`: a word for secrecy that has no effect where it stands; `perhaps`: one that may be no such word; `runs-on`: text that reads as a part of
-   * something secret above it.
+   * something secret above it; `closed`: words after which the meeting seems closed.
    */
-  readonly kind: 'effect' | 'perhaps' | 'runs-on';
+  readonly kind: 'effect' | 'perhaps' | 'runs-on' | 'closed';
   readonly at: Range;
 }
 

@@ -1,5 +1,6 @@
 import { type MeantGround, meanings, meantGrounds } from '../syntax/meant-grounds.ts';
 import { foldedWithShields, isNamed, isReferred, isSpoken, MAY_MARK, ONLY_PLAIN, REFERENCE } from './marked-grounds.ts';
+import { isNamedBehind, isPerson, isSmallName, maskedNameAt } from './masked-names.ts';
 
 /** What the ground protects: a legend, however it is set. */
 const LEGEND = new RegExp(
@@ -17,27 +18,6 @@ const GOES_ON =
 const ASKS_TO_LOOK = /(?<!\p{L})(?:zie|see)(?: ook)? $/iu;
 const START = /^[^\p{L}\p{N}]*(?:\d{1,3}[.)] ?)?(?:(?:woo|wob|art\.?|artikel|article|grond|ground)[ :]{1,2}){0,2}$/iu;
 
-/** Somebody with a title. */
-const TITLED = /^(?:de heer|heer|mevrouw|meneer|mevr|dhr|mw|mr|mrs|ms|dr|drs|ir|ing|prof|sir|madam)(?:\.? |\. ?)(?=[\p{L}"*_])/iu;
-const INITIALS = /^(?:\p{Lu}\.-?){1,4} ?\p{L}/u;
-/** A word that opens a sentence behind what is left of redacted text: `[5.1.2e] De voorzitter sluit.` `De Wit` is a name. */
-const OPENER =
-  /^(?:de|het|een|er|dit|dat|deze|die|hij|zij|ze|wij|we|ik|u|in|op|na|om|voor|met|als|ook|daarna|verder|tot|vanuit|namens|the|an?|this|that|these|he|she|they|it|you|on|after|for|with|ministerie|gemeente|provincie|directie|afdeling|team|ministry|department|directeur|director|voorzitter|chair|notulist|secretary|besluit|actie|afspraak|vraag)(?!\p{L})/iu;
-const OPENING_SIGNS = /^ ["'\u2018\u201c*_]{0,3}/u;
-
-/** Whether what stands right behind a ground is a name, or somebody with a title: `5.1.2e Jansen`, `[5.1.2e] mevrouw De Wit`, `5.1.2e J. de Wit`. */
-function isNamedBehind(behind: string): boolean {
-  const signs = OPENING_SIGNS.exec(behind);
-  if (signs === null) return false;
-  const text = behind.slice(signs[0].length);
-  if (isPerson(text)) return true;
-  const opener = OPENER.exec(text)?.[0];
-  return /^\p{Lu}\p{Ll}+(?!\p{L})/u.test(text) && (opener === undefined || /^ \p{Lu}/u.test(text.slice(opener.length)));
-}
-
-function isPerson(text: string): boolean {
-  return TITLED.test(text) || INITIALS.test(text);
-}
 /** `5.1.2b 5 miljoen` */
 const AMOUNT = /^ (?:(?:€|eur|euro|\$) ?\d|\d[\d.,]* ?(?:euro|eur|miljoen|miljard|mln|mld|million|billion|k)(?!\p{L}))/iu;
 /** A ground of which sections are rarely the number: `5.1.2a Financi\u00ebn` is one. */
@@ -57,14 +37,20 @@ export interface OpeningGround {
  * `5.1.2e(Jansen)`, `(5.1.2e) Jansen`, `[5.1.2e Jansen]`, and at the start of a line `5.1.2e - Jansen`. Not sure is `5.1.2e Jansen`.
  */
 export function openingGround(source: string): OpeningGround | undefined {
-  if (!MAY_MARK.test(source)) return undefined;
+  if (!MAY_MARK.test(source)) return maskedName(source);
   const line = foldedWithShields(source);
   const grounds = meantGrounds(line);
   const found = grounds.find((ground) => opens(line, ground));
   if (found !== undefined) return { ground: found.ground, sure: true };
   const perhaps = grounds.find((ground) => mayOpen(line, ground));
-  return perhaps && { ground: perhaps.ground, sure: false };
+  return perhaps === undefined ? maskedName(source) : { ground: perhaps.ground, sure: false };
 }
+
+/** `De heer [REDACTED] Jansen` */
+function maskedName(source: string): OpeningGround | undefined {
+  return MAY_MASK.test(source) && maskedNameAt(foldedWithShields(source)) !== undefined ? { ground: '5.1.2e', sure: false } : undefined;
+}
+const MAY_MASK = /[[\u2588\u2589\u2593\u25a0\u25ac\u25ae]/u;
 
 /** `De klacht kwam van 5.1.2e: Jansen`, `5.1.2e Jansen is ziek`, `[5.1.2e] Jansen is ziek`, `(voorzitter, 5.1.2e Jansen)` */
 function mayOpen(line: string, { start, end }: MeantGround): boolean {
@@ -83,7 +69,9 @@ function mayOpen(line: string, { start, end }: MeantGround): boolean {
   }
   if (before.endsWith('[') && /^\] /.test(behind)) return isNamedBehind(behind.slice(1));
   if (START.test(before))
-    return NO_NUMBER.test(ground) ? /^ ["'\u2018\u201c*_]{0,3}\p{Lu}/u.test(behind) || isNamedBehind(behind) : isPerson(behind.slice(1));
+    return NO_NUMBER.test(ground)
+      ? /^ ["'\u2018\u201c*_]{0,3}\p{Lu}/u.test(behind) || isNamedBehind(behind) || isSmallName(behind)
+      : isPerson(behind.slice(1));
   return isNamedBehind(behind);
 }
 

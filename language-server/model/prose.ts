@@ -3,10 +3,11 @@ import { opensOtherSide } from '../syntax/audience-marks.ts';
 import type { Root } from '../syntax/concrete-tree.ts';
 import { nextFence } from '../syntax/fences.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
+import type { ClosedPart } from './closed-part.ts';
 import type { Inline } from './disclosure.ts';
 import { type DoubtBook, doubtOf } from './doubts.ts';
 import { closesSection, type MeantSecret, meantSecret } from './meant-secrets.ts';
-import { hasBlankLine, isBlankLine, type MeetingSecrecy } from './meeting-secrecy.ts';
+import { hasBlankLine, isBlankLine, isRow, type MeetingSecrecy } from './meeting-secrecy.ts';
 import { isAtEnd, ownLineOf, withMarkdownBullet } from './own-lines.ts';
 import { withGuests } from './section-people.ts';
 import type { OpenSections } from './sections.ts';
@@ -27,18 +28,20 @@ export class ProseReader {
   private readonly sections: OpenSections;
   private readonly secrecy: MeetingSecrecy;
   private readonly doubts: DoubtBook;
+  private readonly closed: ClosedPart;
   private run: ProseLine[] = [];
   /** The ground of the run, where it is taken as a part of something secret. */
   private ground: string | undefined;
   /** The fence of code that is open. */
   private fence: string | undefined;
 
-  constructor(root: Root, texts: TextBuilder, sections: OpenSections, secrecy: MeetingSecrecy, doubts: DoubtBook) {
+  constructor(root: Root, texts: TextBuilder, sections: OpenSections, secrecy: MeetingSecrecy, doubts: DoubtBook, closed: ClosedPart) {
     this.root = root;
     this.texts = texts;
     this.sections = sections;
     this.secrecy = secrecy;
     this.doubts = doubts;
+    this.closed = closed;
   }
 
   /** A line of prose: on its own, or taken as a part of something secret above it, or as a word for secrecy that has no effect. */
@@ -49,7 +52,7 @@ export class ProseReader {
     this.fence = nextFence(text, this.fence);
     const above = this.secrecy.runsOn(line, text);
     if (above !== undefined) {
-      if (!this.secrecy.isPerhaps) this.doubts.add('runs-on', this.texts.rangeOf(node));
+      if (!this.secrecy.isTold) this.doubts.add('runs-on', this.texts.rangeOf(node));
       this.secrecy.goesOn(above, line, text);
       this.add(node, line, above);
       return;
@@ -59,9 +62,11 @@ export class ProseReader {
     const isIndentedComment = /^[ \t]+\/\//.test(text);
     const meant: MeantSecret | undefined = isIndentedComment
       ? { ground: '', reach: 'line' }
-      : meantSecret(text, { belowHeading: closes || this.isBelowHeading(line), inCode });
+      : this.closed.isEndedBy(text) && !this.sections.isCovered
+        ? undefined
+        : meantSecret(text, { belowHeading: closes || this.isBelowHeading(line), inCode });
     if (meant === undefined || (meant.perhaps === true && /intern/i.test(text) && hasOtherSide(this.root, line))) {
-      this.add(node, line, undefined);
+      this.add(node, line, this.inClosedPart(node, line));
       return;
     }
     if (!isIndentedComment && !closes) this.doubts.add(doubtOf(meant), this.texts.rangeOf(node));
@@ -74,10 +79,23 @@ export class ProseReader {
     if (meant.reach === 'section' && section !== undefined) section.ground ??= meant.ground;
     else if (meant.reach === 'section') this.secrecy.ground ??= meant.ground;
     else {
-      if (meant.reach !== 'mark') this.secrecy.goesOn(meant.ground, line, text, meant.perhaps);
+      if (meant.reach === 'line' && isRow(text)) this.secrecy.row(meant.ground, line, meant.perhaps);
+      else if (meant.reach !== 'mark') this.secrecy.goesOn(meant.ground, line, text, meant.perhaps);
       for (const above of this.paragraphAbove(text, line)) this.add(above.node, above.line, meant.ground);
     }
     this.add(node, line, meant.ground);
+  }
+
+  /** The ground of a line where the meeting seems closed. */
+  private inClosedPart(node: ast.Prose, line: number): string | undefined {
+    if (this.sections.isCovered) return undefined;
+    const above = this.run.at(-1);
+    return this.closed.read({
+      source: node.$cstNode!.text,
+      at: this.texts.rangeOf(node),
+      level: this.sections.current?.level ?? 0,
+      above: above?.line === line - 1 ? above.node.$cstNode!.text : undefined,
+    });
   }
 
   /** Only fields stand between the line and the heading of its section. */

@@ -81,12 +81,17 @@ function inRow(text: string): readonly BareGround[] {
     const to = from + cell.trim().length;
     const ground = onlyGround(cell.replace(/^[ \t]*\[|\][ \t]*$/g, ' '));
     if (ground !== undefined && words !== undefined) found.push({ start: from, end: to, ground, sentence: words });
-    else if (/\p{L}{2}/u.test(cell) && ground === undefined) words = { start: from, end: to };
+    else if (ground === undefined) found.push(...inBrackets(cell.trim()).map((one) => moved(one, from)));
+    if (/\p{L}{2}/u.test(cell) && ground === undefined) words = { start: from, end: to };
     if (bar < 0) break;
     start = bar + 1;
   }
   // A legend says what its grounds protect.
   return LEGEND.test(text) ? [] : found;
+}
+
+function moved({ start, end, ground, sentence }: BareGround, by: number): BareGround {
+  return { start: start + by, end: end + by, ground, sentence: { start: sentence.start + by, end: sentence.end + by } };
 }
 
 /** The ground of what holds nothing else. */

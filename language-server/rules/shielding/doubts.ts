@@ -7,7 +7,7 @@ import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix } from '../problem.ts';
 import { headsOf } from '../shared/tree.ts';
-import { secrecyFixes } from './secrecy-fixes.ts';
+import { openFix, secrecyFixes } from './secrecy-fixes.ts';
 
 /** What seems meant as secret and is not written so: `secret-without-effect`, `secret-runs-on`, `indented-comment`, `public-in-doubt`. */
 export const doubts = definePass({
@@ -43,6 +43,12 @@ export const doubts = definePass({
           en: 'This may say that the text is not for everybody; public output leaves out what it is about. Shield that text with `{5.1.2i: …}`, or put a backslash before the sign where this shields nothing.',
         };
         context.report('secret-without-effect', at, message, { severity: 'warning', fixes: fixes() });
+      } else if (kind === 'closed') {
+        const message = {
+          nl: 'Hierna lijkt de vergadering besloten; in openbare uitvoer valt weg wat eronder staat, tot er staat dat zij weer openbaar is. Zet wat besloten is onder een kopje met `Geheim: 5.1.2i` of `Besloten: ja`, of zet een backslash voor de punt van deze zin.',
+          en: 'The meeting seems closed from here on; public output leaves out what stands below, until it says that the meeting is open again. Put what is closed below a heading with `Secret: 5.1.2i` or `Closed: yes`, or put a backslash before the full stop of this sentence.',
+        };
+        context.report('secret-without-effect', at, message, { severity: 'warning', fixes: openFix(context, at) });
       } else if (kind === 'runs-on') {
         context.report('secret-runs-on', at, {
           nl: 'Dit leest als een deel van het geheime punt erboven, maar hoort er niet bij; in openbare uitvoer valt het weg. Spring het in, direct eronder, of zet er een lege regel boven.',

@@ -1,7 +1,10 @@
-import { meantSecretHeading } from '../../model/meant-headings.ts';
+import { maskedNameAt } from '../../model/masked-names.ts';
+import { groundAsNumber, meantSecretHeading } from '../../model/meant-headings.ts';
 import { type MeantSecret, meantSecret } from '../../model/meant-secrets.ts';
 import type { Range } from '../../model/minutes.ts';
 import { audienceMark } from '../../syntax/audience-marks.ts';
+import { closedLabel } from '../../syntax/closed-parts.ts';
+import { closedFrom } from '../../syntax/closed-sentences.ts';
 import { foldLine, placeOf } from '../../syntax/folded-line.ts';
 import { meantGrounds } from '../../syntax/meant-grounds.ts';
 import { shieldsFrom } from '../../syntax/shields.ts';
@@ -37,13 +40,26 @@ export function secrecyFixes(context: RuleContext, at: Range, statement: Stateme
 }
 
 function headingFixes(context: RuleContext, line: number, source: string): Fix[] {
-  const meant = meantSecretHeading(source);
-  if (meant === undefined) return [];
-  const ground = meant.ground || ANY_GROUND;
+  const number = groundAsNumber(source);
+  const ground = meantSecretHeading(source)?.ground ?? number;
+  if (ground === undefined) return [];
+  return [
+    secretSectionFix(context, line, ground || ANY_GROUND),
+    ...(number === undefined ? plainFix(context, line) : numberFix(context, line, source)),
+  ];
+}
+
+/** A backslash in what is no ground but the number of the heading. */
+function numberFix(context: RuleContext, line: number, source: string): Fix[] {
+  const offset = context.root.lineStart(line) + source.indexOf('.');
+  return [fix({ nl: 'Dit is een nummer', en: 'This is a number' }, [context.insert(context.range(offset, offset).start, '\\')])];
+}
+
+function secretSectionFix(context: RuleContext, line: number, ground: string): Fix {
   const end = context.root.lineEnd(line);
   const field = context.file.language === 'nl' ? 'Geheim' : 'Secret';
   const title = { nl: `Houd het hele deel geheim: \`Geheim: ${ground}\``, en: `Keep the whole section secret: \`Secret: ${ground}\`` };
-  return [fix(title, [context.insert(context.range(end, end).start, `\n${field}: ${ground}`)]), ...plainFix(context, line)];
+  return fix(title, [context.insert(context.range(end, end).start, `\n${field}: ${ground}`)]);
 }
 
 /** Each line of the paragraph that it is about in a shield of its own: a shield ends on its line. */
@@ -122,11 +138,35 @@ function plainFix(context: RuleContext, line: number): Fix[] {
   return [];
 }
 
+/** What seems to close the meeting, and does not: a backslash before the full stop of the sentence or the heading that says so. */
+export function openFix(context: RuleContext, at: Range): Fix[] {
+  for (let number = at.start.line; number <= at.end.line; number++) {
+    const source = context.root.lineText(number);
+    if (shieldsFrom(source, 0).length > 0) return [];
+    const line = foldLine(source, 0, source.length);
+    const said = HEADING.test(source) ? undefined : closedFrom(line.text);
+    if (said === undefined && number < at.end.line) continue;
+    const end = source.slice(0, said === undefined ? undefined : placeOf(line, said.end)).trimEnd();
+    const sign = /[.!?]$/.test(end) ? 1 : 0;
+    const offset = context.root.lineStart(number) + end.length - sign;
+    return [
+      fix({ nl: 'Hierna is alles openbaar', en: 'All below this is public' }, [
+        context.insert(context.range(offset, offset).start, sign === 1 ? '\\' : '\\.'),
+      ]),
+    ];
+  }
+  return [];
+}
+
 function signOf(text: string): number | undefined {
   const line = foldLine(text, 0, text.length);
   const heading = /^#{1,4}[ \t]*(?:\d[\p{L}\d.]*[.)]?[ \t]+)?/u.exec(line.text)?.[0].length ?? 0;
   const mark = audienceMark(line.text.slice(heading));
   if (mark !== undefined) return placeOf(line, heading + mark.at);
+  const label = heading > 0 ? undefined : closedLabel(line.text);
+  if (label !== undefined) return placeOf(line, label);
+  const mask = maskedNameAt(line.text);
+  if (mask !== undefined && line.text[mask] === '[') return placeOf(line, mask);
   const grounds = meantGrounds(line.text.slice(heading));
   const [ground] = grounds;
   if (ground === undefined || grounds.length > 1) return undefined;

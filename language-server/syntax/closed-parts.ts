@@ -1,0 +1,96 @@
+/**
+ * Words with which bodies announce that a part of a meeting is closed, and that it is open again: councils and boards in the Netherlands and Flanders, the
+ * United Kingdom, North America, Australia and New Zealand. All of them read a folded line, in which every blank is a space.
+ */
+
+/** The second part of an agenda, which is the closed one where there are two: `Part 2`, `Deel B`. */
+const SECOND = '(?:part (?:2|ii|two|b)|deel (?:2|ii|twee|b))';
+const ITEMS =
+  '(?:(?:agenda )?(?:items?|business|matters?|reports?|session|sessions|meeting|section|part|portion|agenda|information|discussions?|appendix|appendices|annex(?:es)?|minutes|papers?|documents?|proceedings|motions?|decisions?))';
+const PUNTEN =
+  '(?:deel|gedeelte|onderdeel|agenda|agendadeel|(?:agenda)?punt(?:en)?|stuk(?:ken)?|mededeling(?:en)?|zaken|aangelegenheden|onderwerp(?:en)?|(?:raads|commissie|college|bestuurs|staten|leden|ab-|db-)?(?:vergadering|zitting|overleg|beraad|bespreking)|sessie|behandeling|rondvraag|informatie|besluiten|besluitenlijst|notulen|verslag)';
+const PRESS = '(?:press|public|media|observers?)';
+const CAMERA = '(?:in camera|in[- ]camera|in committee|public[- ]excluded|non-public|behind closed doors)';
+
+/** What names a closed part and nothing else. */
+const SURE = [
+  `(?:confidential|exempt|restricted) ${ITEMS}`,
+  '(?:confidential and exempt|exempt and confidential|exempt or confidential|confidential or exempt) (?:items?|business|matters?|information)',
+  '(?:closed|executive|private|non-public)(?: executive)? (?:sessions?|session\\(s\\)|meeting|part|portion|section|agenda|business)',
+  '(?:items?|business|matters?|meeting|session) closed to (?:the )?(?:press|public)(?: and(?: the)? (?:press|public))?',
+  'closed[- ]door (?:session|meeting)',
+  `${CAMERA}(?: ${ITEMS})?`,
+  `(?:session|meeting|items?|business|matters?|reports?)(?: held)? ${CAMERA}`,
+  `(?:items?|business|matters?|reports?)(?: to be)?(?: (?:considered|discussed|taken|transacted|conducted|dealt with|heard))? (?:in (?:private|camera|confidence|(?:closed|executive|private) session)|in the absence of the (?:press|public)(?: and(?: the)? ${PRESS})?)`,
+  '(?:items?|reports?|business|papers?) (?:containing|involving|with) (?:exempt|confidential) information',
+  '(?:in )?(?:beslotenheid|besloten kring|comit[eé](?:[ -]generaal)?)',
+  '(?:punten |onderwerpen |behandeling |bespreking |stukken )?(?:achter|met) gesloten deuren',
+  '(?:behandeling|bespreking|beraadslaging|punten|agendapunten|vergadering|zitting|overleg)(?: te behandelen)? in beslotenheid',
+  'in beslotenheid(?: te)? (?:behandelen|behandelde|bespreken|besproken)(?: (?:punten|agendapunten|stukken|onderwerpen))?',
+  `(?:besloten|vertrouwelijke?|geheime?|niet[- ]openba(?:ar|re)) ${PUNTEN}`,
+].join('|');
+
+/** What may have another meaning in minutes of another kind. */
+const PERHAPS = [
+  `(?:${SECOND}|private|pink|closed agenda|closed session) (?:agenda |paper )?(?:items?|business|matters?|reports?|papers?)`,
+  'reserved (?:items?|business)',
+  'reserved areas? of business',
+].join('|');
+
+/** The point at which the public leaves: what follows it is closed, and it is none of it. */
+const EXCLUDES = [
+  `(?:resolution (?:to |for )?|motion (?:to |for )?|vote (?:to |on )?|to |proposed )?(?:the )?(?:exclu(?:sion of|de|ding) (?:the )?(?:members of )?(?:the )?${PRESS}(?: ?(?:and|&|/|,) ?(?:the )?${PRESS}){0,3}|${PRESS}(?: and(?: the)? ${PRESS})? exclu(?:ded|sion))(?: from (?:the |this )?(?:meeting|remainder of the meeting))?`,
+  '(?:uitsluiting|verwijdering) van (?:het )?publiek(?: en (?:de )?pers)?|sluiten van de deuren|sluiting (?:van )?de deuren|sluiting (?:van )?(?:het )?openba(?:ar|re) (?:deel|gedeelte)|(?:overgang naar|opening) (?:het )?besloten (?:deel|gedeelte)',
+].join('|');
+
+/** `Item 5:`, `PART II -`, `Deel B (` before the name. */
+const BEFORE = `(?:(?:(?:agenda ?)?(?:item|punt) ?\\d{1,3}[a-z]?|agenda|${SECOND}) ?[-:,.\u2013\u2014(|] ?)?`;
+const BEHIND = '(?: ?[-:\u2013\u2014|] ?[^ ].*| [[(][^\\])]{1,80}[\\])])?';
+const BARE = `(?:private|exempt|confidential|closed|besloten|vertrouwelijk|geheim|niet[- ]openbaar)`;
+
+const TITLE = new RegExp(
+  `^(?:${BEFORE}(?:${SURE})\\)?(?: for (?:consideration|discussion|decision))?${BEHIND}|${SECOND} ?[-:,\u2013\u2014(|] ?${BARE}\\)?)$`,
+  'iu',
+);
+const MARKED = new RegExp(`(?:[[(](?:${SURE})[\\])]|.[ ][-\u2013\u2014|][ ](?:${SURE}))$`, 'iu');
+const PERHAPS_TITLE = new RegExp(`^${BEFORE}(?:${PERHAPS})\\)?${BEHIND}$`, 'iu');
+const EXCLUDING_TITLE = new RegExp(`^${BEFORE}(?:${EXCLUDES})\\)?${BEHIND}$`, 'iu');
+const ALONE = new RegExp(`^${BEFORE}(?:${SURE})\\)?$`, 'iu');
+/** `In beslotenheid: …`, `Closed session - …` on a line of prose. */
+const LABEL = new RegExp(
+  `^[ *_>-]{0,8}(?:(?:\\d{1,3}|[a-z])[.)] )?[*_]{0,3}(?:${SURE})[*_ ]{0,3}(?::|(?<= )[-\u2013\u2014](?= ))(?=[*_ ]{0,3}(?!(?:nee|neen|no|geen|none|niets?|nothing|n\\.?v\\.?t\\.?|n/a)(?![\\p{L}\\p{N}]))[\\p{L}\\p{N}\u25a1])`,
+  'iu',
+);
+
+const MAY_NAME =
+  /closed|execut|confid|exempt|restricted|camera|in committee|exclu|privat|non-public|reserved|pink |part (?:2|ii|two|b)\b|deel (?:2|ii|twee|b)\b|beslot|gesloten|deuren|vertrouw|geheim|niet[- ]openba|uitsluiting|verwijdering|sluiting|the absence|comit[eé]/i;
+
+/** Whether a title names a closed part of a meeting: `Confidential business`, `Besloten agenda`, `Land sale (exempt item)`; or the point at which the public leaves. */
+export function namesClosedPart(words: string): 'sure' | 'perhaps' | 'excludes' | undefined {
+  if (words.length > 200 || !MAY_NAME.test(words)) return undefined;
+  const name = withoutMarks(words);
+  if (EXCLUDING_TITLE.test(name)) return 'excludes';
+  if (TITLE.test(name) || MARKED.test(name)) return 'sure';
+  return PERHAPS_TITLE.test(name) ? 'perhaps' : undefined;
+}
+
+/** Whether there may be such a name in a line: most have none. */
+export function mayNameClosedPart(line: string): boolean {
+  return MAY_NAME.test(line);
+}
+
+/** Whether words are nothing but the name of a closed part. */
+export function isClosedName(line: string): boolean {
+  return MAY_NAME.test(line) && ALONE.test(withoutMarks(line));
+}
+
+/** Where the colon or dash stands behind a line's label that is such a name: `In beslotenheid: …`. */
+export function closedLabel(line: string): number | undefined {
+  const label = MAY_NAME.test(line) ? LABEL.exec(line)?.[0] : undefined;
+  return label === undefined ? undefined : label.trimEnd().length - 1;
+}
+
+/** Without the signs of bold text, lists and quotes around it, and its full stop. */
+function withoutMarks(words: string): string {
+  return words.replace(/^[ *_>#=-]{0,8}(?:(?:\d{1,3}|[a-z])[.)] )?[*_]{0,3}/iu, '').replace(/(?<!\\)[ .*_=]{0,6}$/u, '');
+}
