@@ -45,7 +45,7 @@ export class SiteFolder {
   }
 
   /**
-   * Writes a file, unless the very same stands there already. What another put there or changed stays, without `--force`.
+   * Writes a file, unless the very same stands there already; a second time in one run it takes the place of the first. What another put there or changed stays, without `--force`.
    * @returns the file as it now stands; undefined where it was not written.
    */
   put(name: string, content: string | Uint8Array): SiteFile | undefined {
@@ -53,7 +53,14 @@ export class SiteFolder {
     const sha256 = digest(bytes);
     const file = this.fileOf(name);
     const there = this.sumOf(file);
-    if (there === sha256) this.counts.same += 1;
+    const own = this.sums.get(keyOfName(name))?.sha256;
+    // Written in this run already: it is no other's, and counted.
+    if (own !== undefined && there === own) {
+      if (own !== sha256 && !writeFile(this.world, file, bytes)) {
+        this.failed = true;
+        return undefined;
+      }
+    } else if (there === sha256) this.counts.same += 1;
     else if (there !== undefined && there !== this.before.get(name) && !this.force) {
       this.world.error(say(this.world.language, 'notWritten', visibleLine(shownFrom(this.world, file))));
       this.failed = true;

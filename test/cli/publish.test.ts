@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
+import { RENDERERS, TypesettingFailed } from '../../language-server/output/index.ts';
 import { readPdf, unpackedPdf } from '../support/pdf.ts';
 import { runs } from '../support/runs.ts';
 import { CANARY, CONTENTS, MEETING as PLACES, BOOK as PLACES_BOOK } from '../support/secret-places.ts';
@@ -324,6 +325,43 @@ describe('verslag publish', function () {
       for (const [name, content] of siteOf(tree))
         if (name.endsWith('.html') && !works) assert.doesNotMatch(text(content), /zoeken\.html/, name);
     });
+
+  it('renders and indexes each page once', async () => {
+    const added: string[] = [];
+    const index = { ...indexing(), add: async (url: string) => void added.push(url) };
+    const tree = new MemoryFiles(FILES);
+    await run(['publish', '.', '--out', 'site', '--no-pdf'], tree, { today: '2020-12-31', host: { search: async () => index } });
+    assert.deepEqual(added.sort(), ['vergaderingen/raad-1.html', 'vergaderingen/raad-2.html']);
+    assert.deepEqual(
+      tree.writes.filter((name, at) => tree.writes.indexOf(name) !== at),
+      [],
+    );
+  });
+  it('goes on where the PDF of one meeting fails: it has its page, the failure is told, and the exit status is 1', async () => {
+    const { pdf } = RENDERERS;
+    const tree = new MemoryFiles(FILES);
+    const failing: typeof pdf = async (minutes, context) => {
+      if (minutes.id === 'raad-1') throw new TypesettingFailed('maximum function call depth exceeded');
+      return pdf(minutes, context);
+    };
+    Object.assign(RENDERERS, { pdf: failing });
+    try {
+      const { status, stderr } = await publish(tree, '--no-search');
+      assert.equal(status, 1);
+      assert.match(stderr, /raad-1: staat zonder PDF op de site\. De PDF is niet gemaakt\. \(Typst: maximum/);
+      assert.equal(tree.text('site/vergaderingen/raad-1.pdf'), undefined);
+      assert.doesNotMatch(tree.text('site/vergaderingen/raad-1.html')!, /raad-1\.pdf/);
+      assert.match(tree.text('site/vergaderingen/raad-1.html.bestand.mdto.xml') ?? '', /html/i);
+      assert.ok(tree.names().includes('site/vergaderingen/raad-2.pdf'));
+      assert.notEqual(tree.text('site/SHA256SUMS'), undefined);
+      const rendered = await run(['render', 'raad-1.verslag', 'raad-2.verslag', '--to', 'pdf', '--out', 'uit'], tree);
+      assert.equal(rendered.status, 1);
+      assert.ok(tree.names().includes('uit/raad-2.pdf') && !tree.names().includes('uit/raad-1.pdf'));
+    } finally {
+      Object.assign(RENDERERS, { pdf });
+    }
+    assert.equal((await publish(tree, '--no-search')).status, 0);
+  });
 
   it('says in one line that it cannot be searched, and how it can', async () => {
     const { stderr } = await run(['publish', '.', '--out', 'site', '--no-pdf'], new MemoryFiles(FILES));

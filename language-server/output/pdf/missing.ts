@@ -10,3 +10,13 @@ export class TypesetterMissing extends Error {
     en: `PDF is typeset by Typst, which is not here. Install it with \`npm install ${TYPESETTER}\`, or make HTML and print that.`,
   };
 }
+
+/** The typesetter is there and could not make the pages of this meeting: that says nothing of others. */
+export class TypesettingFailed extends Error {
+  readonly text: Message;
+
+  constructor(reason: string) {
+    super(reason);
+    this.text = { nl: `De PDF is niet gemaakt. (Typst: ${reason})`, en: `The PDF was not made. (Typst: ${reason})` };
+  }
+}

@@ -2,18 +2,20 @@ import { documentOf } from '../../document/compose.ts';
 import type { RenderContext } from '../../document/context.ts';
 import { FIXED_WORDS } from '../../document/words.ts';
 import type { AnyMinutes } from '../../model/minutes.ts';
+import { withSingleBlanks } from '../../syntax/trimming.ts';
 import { pdfLook } from '../look/pdf-look.ts';
 import { harmlessText } from '../names.ts';
 import { picturesOf } from '../rich/pictures.ts';
 import { RichSpans } from '../rich/spans.ts';
 import { PAGE_OF, runningLines, shortTitle } from '../running-lines.ts';
+import { TypesetterMissing, TypesettingFailed } from './missing.ts';
 import { PdfNodes } from './nodes.ts';
 import { fontsHere, typeset } from './typeset.ts';
 
 /** One meeting as pages that can be signed and kept: PDF/A-2a, tagged, and the same bytes whenever it is made. */
 export async function renderPdf(minutes: AnyMinutes, context: RenderContext): Promise<Uint8Array> {
   const { look, notice = () => {} } = context;
-  const fonts = await fontsHere([look?.textFont, look?.labelFont].filter((font) => font !== undefined));
+  const fonts = await byTypst(() => fontsHere([look?.textFont, look?.labelFont].filter((font) => font !== undefined)));
   for (const [font, isHere] of fonts)
     if (!isHere)
       notice({
@@ -21,7 +23,17 @@ export async function renderPdf(minutes: AnyMinutes, context: RenderContext): Pr
         en: `The font ${font} is not installed on this machine; the PDF has that of Verslag.`,
       });
   const { data, pictures } = pagesOf(minutes, context, (font) => fonts.get(font) ?? false);
-  return typeset(data, pictures, minutes.date?.date, notice);
+  return byTypst(() => typeset(data, pictures, minutes.date?.date, notice));
+}
+
+/** @throws TypesettingFailed for whatever the typesetter throws, so that who makes many can go on with the next. */
+async function byTypst<T>(make: () => Promise<T>): Promise<T> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof TypesetterMissing || error instanceof TypesettingFailed) throw error;
+    throw new TypesettingFailed(withSingleBlanks(error instanceof Error ? error.message : String(error)));
+  }
 }
 
 /** What the template lays out. */

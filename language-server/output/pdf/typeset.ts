@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../model/minutes.ts';
 import type { Message } from '../../vocabulary/language.ts';
-import { TypesetterMissing } from './missing.ts';
+import { TypesetterMissing, TypesettingFailed } from './missing.ts';
 import { TEMPLATE } from './template.ts';
 
 /** The kind of PDF that archives keep: tagged, with its fonts, without anything from elsewhere (ISO 19005-2, level A). */
@@ -34,7 +34,7 @@ export async function typeset(
         en: `A picture cannot be read; the PDF has the words of its pictures. (${withPictures})`,
       });
   }
-  if (typeof pages === 'string') throw new Error(`Typst: ${pages}`);
+  if (typeof pages === 'string') throw new TypesettingFailed(pages);
   try {
     return new Uint8Array(typst.pdf(pages, { pdfStandard: STANDARD, creationTimestamp: moment }));
   } catch (error) {

@@ -7,6 +7,7 @@ import {
   renderJson,
   safeFileName,
   TypesetterMissing,
+  TypesettingFailed,
 } from '../../../language-server/output/index.ts';
 import { UsageError } from '../host.ts';
 import { OutFolder } from '../out-folder.ts';
@@ -23,14 +24,17 @@ export interface RenderOptions extends RenderedOptions {
 
 /** One output file for each meeting, or all of them on standard output. Minutes with errors render all the same, with exit status 1. */
 export async function render(given: World, paths: readonly string[], options: RenderOptions): Promise<number> {
-  const { world, shown, status, refused } = await shownMeetings(given, paths, options);
-  if (refused) return status;
+  const { world, shown, status: opened, refused } = await shownMeetings(given, paths, options);
+  if (refused) return opened;
+  let status = opened;
   if (options.out === undefined) {
     const { isBinary } = formOfOption(options.to)!;
     // Bytes would spoil a terminal, and two files of bytes are no file.
     if (isBinary && shown.length > 1) throw new UsageError(say(world.language, 'oneFile', options.to));
     if (isBinary && world.host.stdout.isTTY) throw new UsageError(say(world.language, 'needsFile', options.to));
-    world.host.stdout.write(await together(world, shown, options));
+    const content = await together(world, shown, options);
+    if (content === undefined) return Math.max(status, 1);
+    world.host.stdout.write(content);
     return status;
   }
   const { name: form, ending } = formOfOption(options.to)!;
@@ -38,10 +42,16 @@ export async function render(given: World, paths: readonly string[], options: Re
   const progress = new ProgressLine(world, shown.length, 'writing');
   for (const one of shown) {
     const name = safeFileName(one.minutes.id);
-    folder.add({ name: `${name}.${ending}`, content: await rendered(world, form, one), source: one.source });
+    const content = await rendered(world, form, one);
+    progress.step();
+    // One that cannot be made does not end the others.
+    if (content === undefined) {
+      status = Math.max(status, 1);
+      continue;
+    }
+    folder.add({ name: `${name}.${ending}`, content, source: one.source });
     const deadlines = form === 'calendar' ? renderDeadlines(one.minutes, one.context) : undefined;
     if (deadlines !== undefined) folder.add({ name: `${name}${DEADLINES[one.minutes.language]}`, content: deadlines, source: one.source });
-    progress.step();
   }
   progress.end();
   return Math.max(status, folder.close());
@@ -50,22 +60,25 @@ export async function render(given: World, paths: readonly string[], options: Re
 /** The deadlines once more as days in a calendar, for programs that show no tasks. */
 const DEADLINES = { nl: '-termijnen.ics', en: '-deadlines.ics' } as const;
 
-/** One meeting in a form. What a reader of it must know beside it is reported, and so is what must be installed first. */
-async function rendered(world: World, form: keyof typeof RENDERERS, { minutes, context, source }: Shown): Promise<Rendered> {
+/** One meeting in a form; undefined where it could not be made. That, and what a reader of it must know beside it, is reported, and so is what must be installed first. */
+async function rendered(world: World, form: keyof typeof RENDERERS, { minutes, context, source }: Shown): Promise<Rendered | undefined> {
   const notice = (message: Message) => world.error(`${visibleLine(source.id)}: ${visibleLine(message[world.language])}`);
   try {
     return await RENDERERS[form](minutes, { ...context, notice });
   } catch (error) {
     if (error instanceof TypesetterMissing) throw new UsageError(error.text[world.language]);
-    throw error;
+    if (!(error instanceof TypesettingFailed)) throw error;
+    notice(error.text);
+    return undefined;
   }
 }
 
 /** All meetings in one stream; of JSON always one object. */
-async function together(world: World, shown: readonly Shown[], { to, view }: RenderOptions): Promise<Rendered> {
+async function together(world: World, shown: readonly Shown[], { to, view }: RenderOptions): Promise<Rendered | undefined> {
   const { name, isText } = formOfOption(to)!;
   if (name !== 'json') {
     const parts = await Promise.all(shown.map((one) => rendered(world, name, one)));
+    if (parts.includes(undefined)) return undefined;
     const [first, ...others] = parts;
     return others.length === 0 ? (first ?? '') : parts.join(isText ? '\n' : '');
   }
