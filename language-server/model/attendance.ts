@@ -74,4 +74,4 @@ export function isTitle(words: string): boolean {
 }
 
 const TITLE =
-  /^(?:de |het |the )?(?:heer|mevrouw|mevr\.?|dhr\.?|mw\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?|drs\.?|ir\.?|ing\.?|prof\.?|cllr\.?|councill?or|council ?member|alderman|ald\.?|commissioner|supervisor|director|trustee|mayor|vice mayor|burgemeester|wethouder|schepen|raadslid|gemeenteraadslid|statenlid|commissielid|bestuurslid|lid|member|griffier|secretaris|penningmeester|voorzitter|vice-?voorzitter|chair(?:man|woman|person)?|rev\.?|sir|dame)$/iu;
+  /^(?:de |het |the )?(?:heer|heren|dames|mevrouw|leden|wethouders|raadsleden|bestuursleden|members|trustees|councill?ors|mevr\.?|dhr\.?|mw\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?|drs\.?|ir\.?|ing\.?|prof\.?|cllr\.?|councill?or|council ?member|alderman|ald\.?|commissioner|supervisor|director|trustee|mayor|vice mayor|burgemeester|wethouder|schepen|raadslid|gemeenteraadslid|statenlid|commissielid|bestuurslid|lid|member|griffier|secretaris|penningmeester|voorzitter|vice-?voorzitter|chair(?:man|woman|person)?|rev\.?|sir|dame)$/iu;

@@ -71,7 +71,7 @@ export class FieldReader {
   /** `Tijd:` as it stands; undefined where it is no time. */
   time(node: ast.ValueField | ast.DateField): TimeValue | undefined {
     const leaf = tokenOf(node, 'VALUE');
-    const range = leaf && parseTimeRange(leaf.text.replace(LEADING_COMMA, ''));
+    const range = leaf && parseTimeRange(behindDate(leaf.text));
     if (leaf === undefined || range === undefined) return undefined;
     const { start, end, more, offset, zone, place, unknownZone, rest } = range;
     const note = [unknownZone, rest].filter((part) => part !== undefined).join(' ');
@@ -90,7 +90,7 @@ export class FieldReader {
     const at = this.texts.rangeOf(node);
     if (node.date === undefined) return { date, time: undefined, at };
     const time = this.time(node);
-    const behind = time === undefined ? tokenOf(node, 'VALUE')?.text.replace(LEADING_COMMA, '') : time.note;
+    const behind = time === undefined ? behindDate(tokenOf(node, 'VALUE')?.text ?? '') : time.note;
     const location = behind?.replace(PLACE_LABEL, '') ?? '';
     return { date, time: time && { ...time, note: undefined }, location: location === '' ? undefined : location, at };
   }
@@ -285,7 +285,13 @@ export class FieldReader {
   }
 }
 
-const LEADING_COMMA = /^[,;][ \t]*/;
+/** `, 10:00`, `- 19u30, raadzaal`, `(7:30 pm, Town Hall)` without the marks that part it from a date. */
+function behindDate(text: string): string {
+  const bare = text.replace(/^(?:[,;][ \t]*|[-–—][ \t]+)/, '');
+  const inside = /^\(([^()]*)\)$/.exec(bare)?.[1];
+  return inside !== undefined && parseTimeRange(inside) !== undefined ? inside : bare;
+}
+
 const PLACE_LABEL = /^(?:locatie|plaats|location|place|venue)[ \t]*:[ \t]*/i;
 
 function guest(name: string): Guest {

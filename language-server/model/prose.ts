@@ -197,6 +197,8 @@ function hasOtherSide(root: Root, line: number): boolean {
 /** A contribution always; a label where the line above is one, or has ended. */
 function standsAlone(typed: string, above: string): boolean {
   const kind = ownLineOf(typed);
+  // `(1) een` below `(1) nul`; a sentence may be broken before a number in parentheses.
+  if (kind === 'numbered') return ownLineOf(above) === 'numbered' || isAtEnd(above);
   return kind === 'said' || (kind === 'labelled' && (ownLineOf(above) !== undefined || isAtEnd(above)));
 }
 

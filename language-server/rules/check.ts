@@ -1,5 +1,6 @@
 import type { Range } from '../model/minutes.ts';
 import { comparePositions } from '../syntax/positions.ts';
+import { withoutConsequences } from './consequences.ts';
 import { type Reading, RuleContext } from './context.ts';
 import type { Problem } from './problem.ts';
 import { PASSES, ruleInfo } from './registry.ts';
@@ -8,7 +9,7 @@ import { PASSES, ruleInfo } from './registry.ts';
 export function checkFile(reading: Reading): Problem[] {
   const context = new RuleContext<string>(reading, (rule) => ruleInfo(rule)!.severity);
   for (const pass of PASSES) pass.check(context);
-  return context.problems.sort((a, b) => comparePlaces(a.range, b.range));
+  return withoutConsequences(context.problems).sort((a, b) => comparePlaces(a.range, b.range));
 }
 
 function comparePlaces(a: Range, b: Range): number {

@@ -43,7 +43,7 @@ const MONTH_FIRST = `${MONTH}${SPACE}\\d{1,2}(?:st|nd|rd|th)?${DAY_BEHIND}(?:,${
  * letter case. It has no capturing groups. It matches impossible dates too (`31 november 2020`), so that they can be reported, and never
  * inside a longer word or number. The first look decides on one character.
  */
-export const DATE_PATTERN_SOURCE = `(?=[\\dadfjmnostvwz])(?<![\\p{L}\\p{N}_])(?:${WEEKDAY},?${SPACE})?(?:${DAY_FIRST}|${MONTH_FIRST}|${FIGURES})`;
+export const DATE_PATTERN_SOURCE = `(?=[\\dadfjmnostvwz])(?<![\\p{L}\\p{N}_])(?:${WEEKDAY},?${SPACE}(?:(?:de|the)${SPACE})?)?(?:${DAY_FIRST}|${MONTH_FIRST}|${FIGURES})`;
 
 /** A date as typed. */
 export interface ParsedDate {
@@ -62,7 +62,7 @@ export interface ParsedDate {
 }
 
 const WHOLE_DATE = new RegExp(`^(?:${DATE_PATTERN_SOURCE})$`, 'iu');
-const BEFORE = `^(?:(?<weekday>${WEEKDAY}),?${SPACE})?`;
+const BEFORE = `^(?:(?<weekday>${WEEKDAY}),?${SPACE}(?:(?:de|the)${SPACE})?)?`;
 const DATE_FORMS = [
   `(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})`,
   `(?<day>\\d{1,2})-(?<month>\\d{1,2}|${MONTH})-(?<year>\\S+)`,
@@ -88,7 +88,7 @@ const parseTrimmed = remembered((trimmed: string): ParsedDate | undefined => {
   return isSpan ? { ...first, until: last.date } : parseDay(days.last);
 });
 
-const WEEKDAY_BEFORE = `^(?<weekday>(?:${WEEKDAY},?${SPACE})?)`;
+const WEEKDAY_BEFORE = `^(?<weekday>(?:${WEEKDAY},?${SPACE}(?:(?:de|the)${SPACE})?)?)`;
 const SPAN_DAY_FIRST = new RegExp(
   `${WEEKDAY_BEFORE}(?<day>${DAY})${NTH}(?:${SPACE}(?:of${SPACE})?(?<month>${MONTH}))?(?<and>${AND})(?<last>\\d{1,2}${NTH}${SPACE}(?:of${SPACE})?(?<lastMonth>${MONTH}),?${SPACE}(?<year>\\S+))$`,
   'iu',

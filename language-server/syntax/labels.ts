@@ -2,6 +2,7 @@ import { headerLabel } from '../vocabulary/header-labels.ts';
 import { type Keyword, keywordNamed } from '../vocabulary/keywords.ts';
 import { lineEnd, skipBlanks } from './characters.ts';
 import { alternatives, MONTHS, WEEKDAYS } from './date-words.ts';
+import { onlyNames } from './listed-lines.ts';
 import { parseQuorum } from './quorum.ts';
 import { parseTimeRange } from './times.ts';
 
@@ -131,7 +132,7 @@ function areNamesWithRoles(value: string): boolean {
   return areNames(parts[0]!) && parts.every((part) => areNames(part) || /^\p{Ll}[\p{L}-]*(?:[ \t][\p{L}-]+){0,3}$/u.test(part));
 }
 
-const BULLET = /^(?:[-*+•▪◦●‣–—]|\d{1,3}[.)])[ \t]/u;
+const BULLET = /^(?:[-*+•▪◦●‣–—]|\(?(?:\d{1,3}|[a-z])[.)])[ \t]/u;
 const NEXT_LINE = /(?:\r\n?|\n)([^\r\n]*)/y;
 
 /** How one of a list begins, of fields that may be lists. */
@@ -149,5 +150,5 @@ function listsBelow(text: string, offset: number, first: RegExp | undefined): bo
   const line = NEXT_LINE.exec(text)?.[1] ?? '';
   const own = line.trimStart();
   const listed = own.replace(BULLET, '').trimStart();
-  return (listed !== own || /^(?: {2}|\t)/.test(line)) && first.test(listed);
+  return (listed !== own || /^(?: {2}|\t)/.test(line) || onlyNames(line, 0)) && first.test(listed);
 }

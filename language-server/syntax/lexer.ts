@@ -7,6 +7,7 @@ import { dateEnd, lexHead } from './head-lexer.ts';
 import { lexInline } from './inline-lexer.ts';
 import { isRemark, ownLabelEnd } from './labels.ts';
 import { isNestable, type LineContext, lineKeyword } from './line-start.ts';
+import { bulletEnd, isIndent, isListed, type OpenList, pointOfList } from './listed-lines.ts';
 import { lexPeople } from './people-lexer.ts';
 import { standsAmongFields } from './section-fields.ts';
 import { SECTION_NUMBER } from './section-numbers.ts';
@@ -45,8 +46,10 @@ class LineByLine implements LineContext {
   beforeMinutes = true;
   /** The line before, comments aside, is a statement or continues one: an indented line is a part of it. */
   private underStatement = false;
-  /** A list of people or attachments of which nothing stands behind the colon: bullets right below it are its list, the one thing that leans on the line above. */
-  private openList = false;
+  /** The line above is a field of people or attachments, or goes on with one: bullets and names right below are its list, the one thing that leans on the line above. */
+  private openList: OpenList | undefined;
+  /** A blank line stands between: only the list of what is bare begins behind one. */
+  private afterBlank = false;
   private inBullets = false;
   /** Marks of the fence of code that is open in the prose that is read. */
   private fence: string | undefined;
@@ -72,14 +75,31 @@ class LineByLine implements LineContext {
       const content = skipBlanks(text, lineStart);
       const stop = lineEnd(text, content);
       sink.shields = this.shields.between(lineStart, stop, this.fence !== undefined);
-      const listed = this.openList ? bulletEnd(text, content) : undefined;
-      this.inBullets = listed !== undefined || (this.inBullets && this.openList);
+      const listed = this.listedAt(content);
+      this.inBullets = listed !== undefined || (this.inBullets && this.openList !== undefined);
       if (listed !== undefined) this.lexContinued(listed);
       else if (this.underStatement && isIndent(text, lineStart, content)) this.lexIndented(lineStart, content);
       else this.lexTopLevel(first, lineStart, stop);
       sink.offset = stop;
       first = false;
     }
+  }
+
+  /** Where a point of the open list begins; undefined where this line is none. */
+  private listedAt(content: number): number | undefined {
+    const { openList, afterBlank } = this;
+    this.afterBlank = false;
+    if (openList === undefined) return undefined;
+    const { text } = this.sink;
+    const isOfPeople = this.continued?.kind === 'peopleField';
+    const point = pointOfList(text, content, openList, isOfPeople);
+    const isPoint = point !== undefined && !(afterBlank && (this.inBullets || openList === 'filled' || !isOfPeople));
+    if (isPoint && (point > content || lineKeyword(text, content, this, this.sink.shields) === undefined)) {
+      this.underStatement = true;
+      return point;
+    }
+    if (afterBlank) this.openList = undefined;
+    return undefined;
   }
 
   /** The start of the next line that is neither blank nor a comment; `lineBreak` then holds the break before it. */
@@ -97,7 +117,8 @@ class LineByLine implements LineContext {
       const content = skipBlanks(text, lineStart);
       if (isLineEnd(text.charCodeAt(content))) {
         if (content >= text.length) return undefined;
-        this.underStatement = this.openList = this.belowField = false;
+        this.underStatement = this.belowField = false;
+        this.afterBlank = true;
         sink.offset = content;
       } else if (text.charCodeAt(lineStart) === 47 && text.charCodeAt(lineStart + 1) === 47) {
         sink.comment(lineEnd(text, lineStart));
@@ -128,7 +149,7 @@ class LineByLine implements LineContext {
       return;
     }
     const opening = lineKeyword(sink.text, lineStart, this, sink.shields);
-    this.openList = false;
+    this.openList = undefined;
     this.belowHeading &&= opening === undefined ? standsAmongFields(sink.text, lineStart) : isField(opening.keyword);
     const label = opening === undefined && this.belowField ? ownLabelEnd(sink.text, lineStart) : undefined;
     this.underStatement = opening !== undefined || label !== undefined;
@@ -171,7 +192,8 @@ class LineByLine implements LineContext {
     this.inHeader = false;
     this.belowHeading = true;
     this.belowField = false;
-    this.underStatement = this.openList = false;
+    this.underStatement = false;
+    this.openList = undefined;
   }
 
   /** A nested statement, or more of the statement above. */
@@ -213,7 +235,7 @@ class LineByLine implements LineContext {
         sink.emit(':', sink.offset + 1);
         sink.offset = skipBlanks(sink.text, sink.offset);
         if (keyword.kind === 'dateField') this.lexDate();
-        this.openList = isListed(keyword) && isLineEnd(sink.code);
+        if (isListed(keyword)) this.openList = isLineEnd(sink.code) ? 'bare' : 'filled';
     }
     this.lexRest(keyword);
   }
@@ -271,21 +293,3 @@ class LineByLine implements LineContext {
 
 /** Fields are never nested. */
 const NESTED = { inHeader: false, belowHeading: false };
-
-const BULLET = /(?:[-*+•▪◦●‣–—]|\d{1,3}[.)])[ \t]+/y;
-
-/** Where what a bullet or a number stands before begins; undefined where there is none. */
-function bulletEnd(text: string, offset: number): number | undefined {
-  BULLET.lastIndex = offset;
-  return BULLET.test(text) ? BULLET.lastIndex : undefined;
-}
-
-/** Its value is a list, which may stand below it. */
-function isListed(keyword: Keyword | undefined): boolean {
-  return keyword?.kind === 'peopleField' || keyword?.kind === 'attachmentField';
-}
-
-/** Two blanks or a tab. */
-function isIndent(text: string, lineStart: number, content: number): boolean {
-  return content - lineStart >= 2 || text.charCodeAt(lineStart) === 9;
-}

@@ -138,6 +138,9 @@ function opensBehindId(keyword: Keyword, line: Line, at: number, context: LineCo
   if (code !== 58 && code !== 40) return false;
   // `Spoor 1 (de hub) loopt achter.` and `Actie volgt (zie vorige keer).` are prose; an open parenthesis is being typed.
   const named = keyword.kind !== 'item' || hasDigitOrCapital(text.substring(at, end));
+  // `Groep A (ouders): 25 leerlingen.`
+  if (code === 40 && isTold(keyword, text.substring(at, end), context) && text.charCodeAt(attributesEnd(text, next, shields)) === 41)
+    return opensWithAttribute(keyword, line, next);
   if (code === 40) return parenthesisOpens(keyword, line, next) || (named && text.charCodeAt(attributesEnd(text, next, shields)) !== 41);
   // `Besluit volgt: zie bijlage` is prose.
   return named && !isTold(keyword, text.substring(at, end), context);
@@ -153,7 +156,14 @@ function opensBehindReference(text: string, at: number): boolean {
 }
 
 /** It starts with a party, a reference or an attribute word of this statement, or its `)` is followed by a colon. */
-function parenthesisOpens(keyword: Keyword, { text, shields }: Line, at: number): boolean {
+function parenthesisOpens(keyword: Keyword, line: Line, at: number): boolean {
+  if (opensWithAttribute(keyword, line, at)) return true;
+  const { text, shields } = line;
+  const end = attributesEnd(text, at, shields);
+  return text.charCodeAt(end) === 41 && text.charCodeAt(skipBlanks(text, end + 1)) === 58;
+}
+
+function opensWithAttribute(keyword: Keyword, { text, shields }: Line, at: number): boolean {
   const start = skipBlanks(text, at + 1);
   const code = text.charCodeAt(start);
   if ((code === 64 || code === 35) && idEnd(text, start + 1) > 0) return true;
@@ -164,8 +174,7 @@ function parenthesisOpens(keyword: Keyword, { text, shields }: Line, at: number)
     if (ATTRIBUTE_OF.get(word)?.of.includes(keyword.name)) return true;
     if (keyword.name === 'Series' && RHYTHM_WORDS.has(word)) return true;
   }
-  const end = attributesEnd(text, at, shields);
-  return text.charCodeAt(end) === 41 && text.charCodeAt(skipBlanks(text, end + 1)) === 58;
+  return false;
 }
 
 /** `Piket: @leider`, but not `Piket: nog te regelen`. */

@@ -1,5 +1,6 @@
 import { foldWords } from './date-words.ts';
 import { inFigures } from './spoken-times.ts';
+import { zoneInWords } from './zone-words.ts';
 import { looksLikeZone, namedZone } from './zones.ts';
 
 /** A time of day, `HH:MM`, from 00:00 to 23:59. Compares as a string. */
@@ -86,13 +87,22 @@ function readZone(rest: string): Zone | { readonly impossible: string } {
   const after = rest.slice(typed.length).replace(LEADING_MARKS, '');
   const known = zone === '' ? undefined : namedZone(zone);
   if (known === undefined) {
-    return looksLikeZone(zone) ? { unknownZone: zone, rest: after } : { rest: rest.replace(LEADING_MARKS, '') };
+    return looksLikeZone(zone) ? { unknownZone: zone, rest: after } : readWords(rest);
   }
   if (OFFSET.test(after.toLowerCase())) {
     const offset = readOffset(after);
     return 'impossible' in offset ? offset : { ...offset, zone };
   }
   return { ...known, zone, rest: after };
+}
+
+/** `Londense tijd`, `Eastern`. */
+function readWords(text: string): Zone {
+  const told = zoneInWords(text);
+  if (told === undefined || told.zone === 'here') return { rest: text.replace(LEADING_MARKS, '') };
+  const { typed, words, zone } = told;
+  const rest = text.slice(typed.length).replace(LEADING_MARKS, '');
+  return zone === undefined ? { unknownZone: words, rest } : { ...zone, zone: words, rest };
 }
 
 /** A time of the clock of twelve hours, in that of twenty-four; undefined where it has no such hour. */

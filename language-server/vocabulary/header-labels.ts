@@ -29,7 +29,7 @@ export function headerLabel(typed: string): HeaderLabel | undefined {
 }
 
 const PRESENCE =
-  /^(?<word>aanwezig|afwezig|present|absent)(?:en)?[ \t]?(?:\((?=[^()]*\p{L})[^()]{2,40}\)|[ \t](?:via|per|namens|vanuit|wegens|voor|for|on behalf of|because of|due to|by)[ \t][^()]{2,40})$/iu;
+  /^(?<word>aanwezig|afwezig|present|absent)(?:en)?[ \t]?(?:\((?=[^()]*\p{L})[^()]{2,40}\)|[ \t](?:via|per|namens|vanuit|wegens|vanwege|i\.?v\.?m\.?|door|voor|for|on behalf of|because of|due to|by)[ \t][^()]{2,40})$/iu;
 
 /** `Aanwezig (studentgeleding)`, `Afwezig wegens ziekte`: a keyword, and what is said of those behind it. */
 function presenceOf(typed: string): HeaderLabel | undefined {

@@ -53,7 +53,8 @@ export function keywordsOf(...kinds: readonly Keyword['kind'][]): Keyword[] {
 /** What must follow a keyword that opens a line for the line to be a statement. Mirrors `opens` in language-server/syntax/line-start.ts. */
 export function statementHead(keyword: Keyword, { told = false }: { readonly told?: boolean } = {}): string {
   const word = anyOf([keyword.nl, keyword.en]);
-  const parenthesis = `\\((?:${BLANK}*(?:[@#]${ID}|${SHIELD_OPEN}|${DOUBLED_OPEN}${openingWords(keyword)})|${BEFORE_COLON})`;
+  const opening = `${BLANK}*(?:[@#]${ID}|${SHIELD_OPEN}|${DOUBLED_OPEN}${openingWords(keyword)})`;
+  const parenthesis = `\\((?:${opening}|${BEFORE_COLON})`;
   switch (keyword.kind) {
     case 'progress':
       return `${word}${BLANK}*#${REFERENCE}${BLANK}*[:(]`;
@@ -64,7 +65,7 @@ export function statementHead(keyword: Keyword, { told = false }: { readonly tol
     case 'item':
       return `${word}${BLANK}*(?::|${parenthesis}|(?<=${BLANK})(?:${MARKED_ID}${BLANK}*(?::|${UNCLOSED})|${ID}${BLANK}*${parenthesis}))`;
     default:
-      return `${word}${BLANK}*(?:${parenthesis}|(?<=${BLANK})(?:${told ? notTold(keyword) : ''}${ID}${BLANK}*:|${ID}${BLANK}*(?:${UNCLOSED}|${parenthesis})))`;
+      return `${word}${BLANK}*(?:${parenthesis}|(?<=${BLANK})(?:${told ? notTold(keyword, ':') : ''}${ID}${BLANK}*:|${ID}${BLANK}*(?:${UNCLOSED}|\\(${opening})|${told ? notTold(keyword, '\\(') : ''}${ID}${BLANK}*${parenthesis}))`;
   }
 }
 
@@ -77,8 +78,8 @@ function spellingsOf({ nl, en, also }: AttributeWord): string[] {
 }
 
 /** Below a heading `Groep 1:` is text. Mirrors `isTold` in language-server/syntax/line-start.ts. */
-function notTold({ name }: Keyword): string {
-  return name === 'Meeting' ? '' : `(?!(?:\\d+[a-z]?|[A-Z]|[IVX]+)${BLANK}*:)`;
+function notTold({ name }: Keyword, behind: string): string {
+  return name === 'Meeting' ? '' : `(?!(?:\\d+[a-z]?|[A-Z]|[IVX]+)${BLANK}*${behind})`;
 }
 
 /** The words that show, right behind a parenthesis, that it belongs to this statement. */

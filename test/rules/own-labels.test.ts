@@ -137,7 +137,16 @@ describe('a label that means a keyword', () => {
       `${head}Afwezig: @RIVM (m.k.), @NCTV (m.k., ziek)\n`,
     );
     expectFix('standard-label', `${head}Afwezig (z.k.): @RIVM\n`, `${head}Afwezig: @RIVM (z.k.)\n`);
-    expectFix('standard-label', `${head}Genodigden: "M. Linde"\n`, `${head}Aanwezig: Genodigden: "M. Linde"\n`);
+    expectFix('standard-label', `${head}Gasten: "M. Linde"\n`, `${head}Aanwezig: Gasten: "M. Linde"\n`);
+  });
+  it('of those who were invited makes nobody present: they may not have come', () => {
+    for (const label of ['Genodigden', 'Genodigde', 'Uitgenodigd']) {
+      const { present, to } = meetingOf(`${HEAD}${label}: @r\n${END}`);
+      assert.deepEqual([present.map(({ party }) => party.name), to], [['P. Punt', 'Q. Quast'], []], label);
+    }
+    const head = `${HEAD}${END}`.replaceAll('@p', '@voorzitter').replaceAll('@q', '@secretaris');
+    expectFix('unread-people', `${head}Genodigden: @jansen\n`, `${head}Aan: @jansen\n`);
+    expectFix('unread-people', `${head}Genodigden: @jansen\n`, `${head}Aanwezig: Genodigden: @jansen\n`);
   });
   it('each of the table stands for a field that there is, and is no keyword itself', () => {
     const names = new Set<string>(KEYWORDS.map(({ name }) => name));

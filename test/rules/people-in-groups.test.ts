@@ -30,9 +30,35 @@ describe('people, as other bodies list them', () => {
     });
   }
 
-  it('a list below a field that has a value, or below a blank line, is text', () => {
-    assert.deepEqual(ids(attendees('Aanwezig: @voorzitter\n- @secretaris').all), ['voorzitter']);
-    assert.deepEqual(ids(attendees('Aanwezig:\n\n- @secretaris').all), []);
+  const GOES_ON = {
+    'with bullets below a field that names somebody': 'Aanwezig: @voorzitter\n- @secretaris\n- @jansen (later)',
+    'with names below a field that ends in a comma': 'Aanwezig: @voorzitter,\n@secretaris,\n@jansen',
+    'with names at the margin': 'Aanwezig:\n@voorzitter (vz)\n@secretaris en @jansen',
+    'below a blank line': 'Aanwezig:\n\n- @voorzitter\n- @secretaris\n- @jansen',
+    'with names below a blank line': 'Present:\n\n@voorzitter\n@secretaris, @jansen',
+    'with letters': 'Aanwezigen:\na. @voorzitter\nb) @secretaris\n(c) @jansen',
+  };
+  for (const [what, lines] of Object.entries(GOES_ON)) {
+    it(`a list ${what}`, () => {
+      const { all, problems } = attendees(lines);
+      assert.deepEqual(ids(all), ['voorzitter', 'secretaris', 'jansen']);
+      assert.deepEqual(
+        problems.filter((problem) => !problem.includes('standard-label')),
+        [],
+      );
+    });
+  }
+  it('captions at the margin, below a field with nothing behind its colon', () => {
+    const { all } = attendees('Aanwezig:\nLeden OR: @voorzitter, @secretaris\nBestuurder (vanaf punt 1): @jansen');
+    assert.deepEqual(ids(all), ['voorzitter', 'secretaris', 'jansen']);
+    assert.deepEqual(
+      all.map(({ group }) => group),
+      [['Leden OR'], ['Leden OR'], ['Bestuurder']],
+    );
+  });
+  it('text is text below names, and below the blank line behind them', () => {
+    for (const text of ['- een punt', '@secretaris opent de vergadering.', '@secretaris: welkom.', '\n- @secretaris', '\n@secretaris'])
+      assert.deepEqual(ids(attendees(`Aanwezig: @voorzitter\n${text}`).all), ['voorzitter'], text);
   });
 
   it('captions are groups, and hold up to the next line without one', () => {

@@ -36,16 +36,19 @@ describe('a list of people', () => {
     });
   }
 
-  it('reports each of several names that nobody knows, with a fix of its own', () => {
-    const problems = check(withLine('Afwezig: Abdul, Linette en Petra'));
-    const malformed = problems.filter(({ rule }) => rule === 'malformed-statement');
+  it('reports several names that nobody knows once, with a fix for all', () => {
+    const problems = check(withLine('Afwezig: Abdul, Linette (m.k.) en Petra'));
+    const [told, ...others] = problems.filter(({ rule }) => rule === 'malformed-statement');
+    assert.deepEqual(others, []);
+    assert.match(told!.message.nl, /`Abdul`, `Linette`, `Petra`/);
     assert.deepEqual(
-      malformed.map(({ message }) => /`([^`]+)`/.exec(message.nl)![1]),
-      ['Abdul', 'Linette', 'Petra'],
+      told!.fixes.map(({ edits }) => edits.map(({ newText }) => newText)),
+      [['"Abdul"', '"Linette"', '"Petra"']],
     );
-    assert.deepEqual(
-      malformed.map(({ fixes }) => fixes.map(({ edits }) => edits.map(({ newText }) => newText))),
-      [[['"Abdul"']], [['"Linette"']], [['"Petra"']]],
-    );
+  });
+
+  it('reports who is known by name apart, with the id', () => {
+    const problems = check(withLine('Afwezig: Abdul, B. Bakker, Petra')).filter(({ rule }) => rule === 'malformed-statement');
+    assert.equal(problems.length, 2);
   });
 });

@@ -2,7 +2,7 @@ import type * as ast from '../../generated/ast.ts';
 import type { Minutes, TimeValue } from '../../model/minutes.ts';
 import { sectionsOf } from '../../model/walk.ts';
 import { type Leaf, tokenOf } from '../../syntax/concrete-tree.ts';
-import { formatDate, parseMonth, utcOffset } from '../../syntax/dates.ts';
+import { datesIn, formatDate, parseMonth, utcOffset } from '../../syntax/dates.ts';
 import { isOccurrence, parseRhythm } from '../../syntax/rhythm.ts';
 import { endsNextDay, parseTimeRange, timeProblem } from '../../syntax/times.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
@@ -48,7 +48,10 @@ export const headerDates = definePass({
       checkSeries(context, meeting);
     }
     for (const [line, meeting] of linesInMeetings(context)) {
-      if (line.$type === 'DateField') checkDateField(context, line, meeting);
+      if (line.$type === 'DateField') {
+        checkDateField(context, line, meeting);
+        checkSecondDate(context, line);
+      }
       if (line.$type === 'ValueField' && fieldName(line) === 'Time') checkTimeField(context, line);
       else if (line.$type === 'DateField' || (line.$type === 'ValueField' && CLOCKS.has(fieldName(line)))) checkZone(context, line);
     }
@@ -58,7 +61,15 @@ export const headerDates = definePass({
 type Context = ContextOf<typeof headerDates>;
 
 /** `, 19.30 uur, zaal 3`, ` om 19:30 uur` */
-const BEHIND_DATE = /(?:[,;].*|(?:(?:om|at|from|van)[ \t]+)?\d{1,2}(?:[:.]\d{2}(?![.\d])|[ \t]?(?:uur|u|h|[ap]\.?m)\b).*)/su;
+const BEHIND_DATE = /(?:[,;].*|(?:(?:om|at|from|van|-)[ \t]+)?\d{1,2}(?:[:.]\d{2}(?![.\d])|[ \t]?(?:uur|u|h|[ap]\.?m)\b).*)/su;
+
+/** The words without what stands behind the date. A weekday alone is none: `Tuesday, December 1st at 7pm`. */
+function dateOf(words: string): string {
+  const head = words.replace(BEHIND_DATE, '');
+  if (!/^\p{L}+\.?$/u.test(head) || !/^,[ \t]/.test(words.slice(head.length))) return head;
+  const start = head.length + words.slice(head.length).search(/[^, \t]/);
+  return words.slice(0, start) + words.slice(start).replace(BEHIND_DATE, '');
+}
 
 /** `Volgende: nader te bepalen`: nobody knows, and the minutes say so. */
 const NOT_KNOWN_YET =
@@ -74,7 +85,7 @@ function checkDateField(context: Context, field: ast.DateField, meeting: Minutes
   const words = leaf.text;
   if (parseMonth(words) !== undefined) return;
   // What stands behind the date stays: a time, a place.
-  const head = withoutEnd(words.replace(BEHIND_DATE, ''), ' \t');
+  const head = withoutEnd(dateOf(words), ' \t');
   const headRange = context.range(leaf.offset, leaf.offset + head.length);
   const isNext = fieldName(field) === 'Next';
   if (isNext && NOT_KNOWN_YET.test(words)) return;
@@ -95,6 +106,24 @@ function checkDateField(context: Context, field: ast.DateField, meeting: Minutes
       en: `\`${words}\` is no date; such as: \`Monday 16 November 2020\`.`,
     },
     { fixes: dateFixes(context, head, { base: isNext ? base : undefined }, headRange, language) },
+  );
+}
+
+/** `Volgende: 1 december 2020, 15 januari 2021`: one of them is the next; what stands behind the first is read as its place. */
+function checkSecondDate(context: Context, field: ast.DateField): void {
+  const leaf = tokenOf(field, 'VALUE');
+  const [second] = leaf === undefined || field.date === undefined || fieldName(field) !== 'Next' ? [] : datesIn(leaf.text);
+  // Right behind the first it is told already that a time belongs there.
+  if (leaf === undefined || second === undefined || /^[,;][ \t]*$/.test(leaf.text.slice(0, second.start))) return;
+  const { start, end } = second;
+  context.report(
+    'malformed-statement',
+    context.range(leaf.offset + start, leaf.offset + end),
+    {
+      nl: 'Hier staat één datum: die van het eerstvolgende overleg. Zet de datums daarna in een regel van henzelf: `Verdere overleggen: …`.',
+      en: 'One date stands here: that of the next meeting. Put the dates after it on a line of their own: `Later meetings: …`.',
+    },
+    { severity: 'warning' },
   );
 }
 

@@ -66,8 +66,9 @@ function checkSecondMeeting(context: Context): void {
       if (line.$type === 'Heading' || line.$type === 'Prose') inBody = inMeeting;
       continue;
     }
-    const isAsked = inBody && !line.opened && line.colon && !ast.isHeaderLine(lines[index + 1]);
-    [inMeeting, inBody] = [true, false];
+    const isAsked: boolean = inBody && !line.opened && line.colon && !ast.isHeaderLine(lines[index + 1]);
+    // What is asked about may be a line of the minutes above, and so may the next be.
+    [inMeeting, inBody] = [true, isAsked];
     if (!isAsked) continue;
     const { offset } = line.$cstNode!;
     const colon = context.text.indexOf(':', offset);

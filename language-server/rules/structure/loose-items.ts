@@ -11,7 +11,7 @@ import { hasAttributes } from './unmistakable.ts';
 
 /** Marks of lists, tasks and quotes at the start of a line, arrows and numbers. */
 const BULLETS = '•▪◦●‣·–—→⇒➔➤►▶☐☑✓✔';
-const LIST = String.raw`(?:(?:[-*+${BULLETS}]|[-=]>|>{1,3}|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)[ \t]+)*(?:\[[ xX]?\][ \t]+)?`;
+const LIST = String.raw`(?:(?:[-*+${BULLETS}]|[-=]>|>{1,3}|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)[ \t]+|[-*+–](?=\p{Lu}))*(?:\[[ xX]?\][ \t]+)?`;
 const QUOTES = '“«';
 const DECORATED = new RegExp(
   String.raw`^(?<list>[ \t]*${LIST})(?<open>[*_~]{0,3}[[("'${QUOTES}]?)(?<word>\p{Lu}\p{L}+)(?!\p{L})(?<rest>.*)$`,
@@ -52,12 +52,18 @@ type Context = ContextOf<typeof looseItems>;
 
 function report(context: Context, { start, content, end }: Pick<ToldLine, 'start' | 'content' | 'end'>, meant: LooseItem): void {
   context.report('item-in-list', context.range(content, start + meant.end), asText(meant.keyword), {
-    fixes: [
-      fix({ nl: `Maak er \`${shortened(meant.text, 40)}\` van`, en: `Make it \`${shortened(meant.text, 40)}\`` }, [
-        context.replace(context.range(start, end), meant.text),
-      ]),
-    ],
+    fixes: [fix(titleOf(context.text.slice(content, start + meant.end), meant), [context.replace(context.range(start, end), meant.text)])],
   });
+}
+
+/** What the fix makes, and the number or letter before it that goes: `1.1 Besluit B2: …`, `a) Actie A7 …`, `- [x] Actie A6 …`. */
+function titleOf(before: string, { text, keyword }: LooseItem): Message {
+  const lost = before
+    .slice(0, Math.max(0, before.search(new RegExp(`${keyword.nl}|${keyword.en}`, 'i'))))
+    .replace(/[*_~[("'“«]+$/u, '')
+    .trim();
+  const [nl, en] = /[\p{L}\p{N}]/u.test(lost) ? [`, zonder \`${lost}\``, `, without \`${lost}\``] : ['', ''];
+  return { nl: `Maak er \`${shortened(text, 40)}\` van${nl}`, en: `Make it \`${shortened(text, 40)}\`${en}` };
 }
 
 function asText(keyword: Keyword): Message {

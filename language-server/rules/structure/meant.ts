@@ -1,4 +1,4 @@
-import { hasDigitOrCapital, idEnd, isBlank, isNumber, lineEnd, skipBlanks } from '../../syntax/characters.ts';
+import { hasDigitOrCapital, idEnd, isBlank, isId, isNumber, lineEnd, skipBlanks } from '../../syntax/characters.ts';
 import { withoutEnds } from '../../syntax/trimming.ts';
 import { ATTRIBUTE_OF, outcomeIn, RHYTHM_WORDS } from '../../vocabulary/attributes.ts';
 import { isFieldKind, type Keyword } from '../../vocabulary/keywords.ts';
@@ -168,6 +168,8 @@ function afterStrangeHead(keyword: Keyword, end: number, rest: string): Meant | 
     /^[@#{"]/.test(first) || ATTRIBUTE_OF.get(first)?.of.includes(keyword.name) || (keyword.name === 'Series' && RHYTHM_WORDS.has(first));
   const closes = /^[^()]*\)[ \t]*:/.test(rest.slice(before.length));
   if (!(opens || closes) || head.trim() === '') return undefined;
+  // `Groep A (ouders): 25 leerlingen.` is told, as `Groep 1: 25 leerlingen.` is.
+  if (!opens && isId(head.trim())) return undefined;
   const id = withoutEnds(head.replace(/[^\p{L}\p{N}_.-]+/gu, ''), '.-').replace(/[.-]{2,}/g, '-');
   return {
     message: {

@@ -39,10 +39,12 @@ export function reportSemicolons(context: RuleContext<'malformed-statement'>, li
   return true;
 }
 
+const KNOWN = /^(?:@[^\s@(]+|"[^"]*")(?:[ \t]*\([^()]*\))?$/;
+
 /** `Tom Wouters, Griet Maes, schepenen` → `Tom Wouters (schepenen), Griet Maes (schepenen)`; undefined where it names nobody. */
 function inParentheses(group: string): string | undefined {
   const parts = group.split(',').map((part) => part.trim());
   const role = parts.length > 1 && ROLE.test(parts.at(-1)!) ? parts.pop()! : undefined;
-  if (!parts.every((part) => /^[@"]/.test(part) || areNames(part))) return undefined;
+  if (!parts.every((part) => KNOWN.test(part) || areNames(part))) return undefined;
   return parts.map((part) => (role === undefined || part.endsWith(')') ? part : `${part} (${role})`)).join(', ');
 }

@@ -4,6 +4,7 @@ import { isTitleOf } from '../../model/attendee-lines.ts';
 import { meetingAt } from '../../model/walk.ts';
 import { isId } from '../../syntax/characters.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
+import { shortened } from '../../syntax/cutting.ts';
 import { fieldName, keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
@@ -20,8 +21,10 @@ export const people = definePass({
     for (const line of context.tree.lines) {
       if (line.$type !== 'PeopleField') continue;
       if (reportSemicolons(context, line)) continue;
+      const unknown: UnknownName[] = [];
       for (const [index, entry] of line.entries.entries())
-        if (!isTitleOf(entry, line)) checkEntry(context, line, entry, line.entries[index - 1]);
+        if (!isTitleOf(entry, line)) checkEntry(context, line, entry, line.entries[index - 1], unknown);
+      reportUnknown(context, unknown);
       const second = line.entries[1];
       if (second !== undefined && !keywordNamed(fieldName(line)).repeats) {
         context.report('malformed-statement', context.rangeOf(second), {
@@ -35,7 +38,19 @@ export const people = definePass({
 
 type Context = ContextOf<typeof people>;
 
-function checkEntry(context: Context, line: ast.PeopleField, entry: ast.Attendee, before: ast.Attendee | undefined): void {
+/** A name of nobody who is known. */
+interface UnknownName {
+  readonly text: string;
+  readonly range: ReturnType<Context['range']>;
+}
+
+function checkEntry(
+  context: Context,
+  line: ast.PeopleField,
+  entry: ast.Attendee,
+  before: ast.Attendee | undefined,
+  unknown: UnknownName[],
+): void {
   const opening = tokenOf(entry, '(');
   if (opening !== undefined && tokenOf(entry, ')') === undefined) {
     const end = entry.$cstNode!.end;
@@ -49,14 +64,14 @@ function checkEntry(context: Context, line: ast.PeopleField, entry: ast.Attendee
   if (entry.party.$type !== 'UnquotedName' || isNobody(entry.party.name, line.entries.length === 1)) return;
   if (before !== undefined && (reportRole(context, entry.party, before) || reportRoleBehindComma(context, entry.party, before))) return;
   if (COUNTED.test(entry.party.name)) reportCount(context, line, entry.party);
-  else reportNames(context, entry.party);
+  else reportNames(context, entry.party, unknown);
 }
 
 /** `@jansen - voorzitter`, `@jansen voorzitter`: what stands right behind somebody says who they are. */
 function reportRole(context: Context, { name, $cstNode }: ast.UnquotedName, before: ast.Attendee): boolean {
   const { end } = before.$cstNode!;
   const { offset, end: stop } = $cstNode!;
-  const [, role] = /^(?:[-–—:=][ \t]*)?(\p{L}[^"@]*)$/u.exec(name) ?? [];
+  const [, role] = /^(?:[-–—:=][ \t]*|[[<])?(\p{L}[^"@\]>]*)[\]>]?$/u.exec(name) ?? [];
   const isBehind = /^[ \t]+$/.test(context.text.slice(end, offset));
   if (role === undefined || !isBehind || before.party.$type === 'UnquotedName' || /^(?:en|and)(?![\p{L}])/u.test(role)) return false;
   const typed = `(${role.trim()})`;
@@ -131,20 +146,20 @@ function reportCount(context: Context, line: ast.PeopleField, { name, $cstNode }
 }
 
 /** `Jansen en Smit` are two. */
-function reportNames(context: Context, { name, $cstNode }: ast.UnquotedName): void {
+function reportNames(context: Context, { name, $cstNode }: ast.UnquotedName, unknown: UnknownName[]): void {
   let { offset } = $cstNode!;
   for (const [index, piece] of name.split(/([ \t](?:en|and|&)[ \t])/).entries()) {
     const start = offset + piece.search(/\S|$/);
     const typed = piece.trim();
-    if (index % 2 === 0 && typed !== '') reportName(context, typed, context.range(start, start + typed.length));
+    if (index % 2 === 0 && typed !== '') reportName(context, typed, context.range(start, start + typed.length), unknown);
     offset += piece.length;
   }
 }
 
-function reportName(context: Context, text: string, range: ReturnType<Context['range']>): void {
+function reportName(context: Context, text: string, range: UnknownName['range'], unknown: UnknownName[]): void {
   if (!/[\p{L}\p{N}]/u.test(text)) {
     const comma = /^[;/|+]$/.test(text)
-      ? [fix({ nl: 'Maak er een komma van', en: 'Make it a comma' }, [context.replace(range, ',')], true)]
+      ? [fix({ nl: 'Maak er een komma van', en: 'Make it a comma' }, [context.replace(withBlankBefore(context, range), ',')], true)]
       : [];
     context.report(
       'malformed-statement',
@@ -162,11 +177,11 @@ function reportName(context: Context, text: string, range: ReturnType<Context['r
   if (id !== undefined)
     fixes.push(fix({ nl: `Maak er \`@${id}\` van`, en: `Make it \`@${id}\`` }, [context.replace(range, `@${id}`)], true));
   else for (const one of meantFixes(context, meetingAt(context.file.meetings, range.start.line), text, range, ', ')) fixes.push(one.fix);
-  fixes.push(
-    fix({ nl: 'Zet de naam van een gast tussen aanhalingstekens', en: 'Put the name of a guest in quotes' }, [
-      context.replace(range, guest(text)),
-    ]),
-  );
+  if (fixes.length === 0) unknown.push({ text, range });
+  else reportOne(context, text, range, fixes);
+}
+
+function reportOne(context: Context, text: string, range: UnknownName['range'], fixes: readonly Fix[]): void {
   context.report(
     'malformed-statement',
     range,
@@ -174,8 +189,50 @@ function reportName(context: Context, text: string, range: ReturnType<Context['r
       nl: `\`${text}\` is niet bekend. Noem een bekende met \`@id\`; de naam van een gast staat tussen aanhalingstekens.`,
       en: `\`${text}\` is not known. Name a registered party by \`@id\`; the name of a guest goes in quotes.`,
     },
-    { fixes },
+    { fixes: [...fixes, ...inQuotes(context, [{ text, range }])] },
   );
+}
+
+/** A list of people of whom nobody is declared has one cause, and is told once. */
+function reportUnknown(context: Context, unknown: readonly UnknownName[]): void {
+  const [first, ...others] = unknown;
+  if (first === undefined) return;
+  if (others.length === 0) {
+    reportOne(context, first.text, first.range, []);
+    return;
+  }
+  const names = shortened(unknown.map(({ text }) => `\`${text}\``).join(', '), 120);
+  context.report(
+    'malformed-statement',
+    { start: first.range.start, end: others.at(-1)!.range.end },
+    {
+      nl: `Deze namen zijn niet bekend: ${names}. Noem bekenden met \`@id\`; de naam van een gast staat tussen aanhalingstekens.`,
+      en: `These names are not known: ${names}. Name registered parties by \`@id\`; the name of a guest goes in quotes.`,
+    },
+    { fixes: inQuotes(context, unknown) },
+  );
+}
+
+/** What begins with a sign is no name. */
+function inQuotes(context: Context, names: readonly UnknownName[]): Fix[] {
+  if (names.some(({ text }) => !/^[@\s'’]*[\p{L}\p{N}]/u.test(text))) return [];
+  const title =
+    names.length === 1
+      ? { nl: 'Zet de naam van een gast tussen aanhalingstekens', en: 'Put the name of a guest in quotes' }
+      : { nl: 'Zet de namen van gasten tussen aanhalingstekens', en: 'Put the names of guests in quotes' };
+  return [
+    fix(
+      title,
+      names.map(({ text, range }) => context.replace(range, guest(text))),
+    ),
+  ];
+}
+
+/** `@p / @q` → `@p, @q` */
+function withBlankBefore(context: Context, { start, end }: UnknownName['range']): UnknownName['range'] {
+  const at = context.offsetAt(start);
+  const blank = /[ \t]$/.test(context.text.slice(at - 1, at)) ? 1 : 0;
+  return { start: { line: start.line, character: start.character - blank }, end };
 }
 
 /** A sigil is no part of a name. */

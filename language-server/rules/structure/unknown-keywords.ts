@@ -20,6 +20,8 @@ interface UnknownKeyword {
 const SENTENCES: ReadonlySet<string> = new Set([
   'agreed',
   'decided',
+  'besluiten',
+  'decisions',
   'conclusion',
   'consensus',
   'afgesproken',
@@ -37,6 +39,7 @@ const UNKNOWN: readonly UnknownKeyword[] = [
   { words: ['hamerstuk', 'resolutie', 'resolution'], instead: DECISION },
   { words: ['initiatiefvoorstel', 'raadsvoorstel'], instead: keywordNamed('Proposal') },
   { words: ['subamendement', 'subamendment'], instead: keywordNamed('Amendment') },
+  { words: ['aangenomen', 'carried', 'verworpen', 'defeated'], bare: 'info' },
   {
     words: ['ontheffing', 'zienswijze', 'rulings', 'ruling'],
     bare: 'info',
@@ -51,6 +54,9 @@ const UNKNOWN: readonly UnknownKeyword[] = [
       'resolved',
       'agreed',
       'decided',
+      'besluiten',
+      'decisions',
+      'vastgesteld besluit',
       'decision point',
       'conclusion',
     ],
@@ -58,17 +64,36 @@ const UNKNOWN: readonly UnknownKeyword[] = [
   },
   { words: ['afgesproken', 'afspraakpunt', 'consensus'], instead: AGREEMENT, bare: 'info' },
   {
-    words: ['actiepunt', 'actie punt', 'ap', 'taak', 'task', 'to do', 'todo', 'action item', 'action point', 'follow-up'],
+    words: [
+      'actiepunt',
+      'actie punt',
+      'ap',
+      'taak',
+      'task',
+      'opdracht',
+      'assignment',
+      'to do',
+      'todo',
+      'action item',
+      'action point',
+      'follow-up',
+    ],
     instead: ACTION,
   },
+  { words: ['belofte', 'pledge', 'toegezegd', 'undertaking'], instead: keywordNamed('Commitment'), bare: 'info' },
   { words: ['stemming', 'vote', 'roll call', 'roll call vote', 'stemverklaring', 'hoofdelijke stemming', 'division'], bare: 'info' },
 ];
 
 const BY_WORD = new Map(UNKNOWN.flatMap((entry) => entry.words.map((word) => [word, entry] as const)));
 const FIRST_WORDS = /^\p{Lu}[\p{L}-]*(?:[ ]\p{L}[\p{L}-]*){0,2}/u;
-/** A line with an owner and a date in its parenthesis is a statement, whatever its word. */
+/** A line with an owner or a date in its parenthesis is a statement, whatever its word. */
 const ANY_STATEMENT =
-  /^\p{Lu}[\p{L}-]*(?:[ \t]+[\p{L}\p{N}_.-]+)?[ \t]*\((?=[^()]*(?:uiterlijk|due|streefdatum|target)[ \t])[^()]*\)[ \t]*:/u;
+  /^\p{Lu}[\p{L}-]*(?:[ \t]+[\p{L}\p{N}_.-]+)?[ \t]*\((?=@|[^()]*(?:uiterlijk|due|streefdatum|target)[ \t])[^()]*\)[ \t]*:/u;
+
+const DATED = /\([^()]*(?:uiterlijk|due|streefdatum|target)[ \t]/u;
+/** Words for what somebody says, with the speaker behind them: `Antwoord (@wethouder): …`. */
+const REMARK =
+  /^(?:aanvulling|advies|antwoord|beantwoording|bijdrage|commentaar|inbreng|inspraak|interruptie|mededeling|noot|opmerking|reactie|rondvraag|samenvatting|standpunt|stemverklaring|termijn|terugkoppeling|toelichting|answer|comment|contribution|explanation|feedback|input|intervention|note|presentation|presentatie|question|remark|reply|report|response|statement|summary|update)(?:en|s)?$/iu;
 
 /** `unknown-keyword`: a line in the form of a statement, with a word that opens none. */
 export const unknownKeywords = defineRule({
@@ -95,7 +120,8 @@ export const unknownKeywords = defineRule({
       }
       const words = wordsOf(text);
       if (words === undefined) {
-        if (ANY_STATEMENT.test(text)) report(context, line, /^\p{Lu}[\p{L}-]*/u.exec(text)![0], undefined, 'warning');
+        const word = ANY_STATEMENT.test(text) ? /^\p{Lu}[\p{L}-]*/u.exec(text)![0] : undefined;
+        if (word !== undefined && !(REMARK.test(word) && !DATED.test(text))) report(context, line, word, undefined, 'warning');
         continue;
       }
       const entry = BY_WORD.get(words.toLowerCase())!;

@@ -147,10 +147,19 @@ function fixesOf(context: Context, start: number, label: string, value: string):
     return made(meant.caption === true ? `${keyword}: ${label}: ${value}` : `${keyword}: ${value}`);
   }
   // `Van` says where something comes from, not who was there.
-  if (/^(?:van|from|afzender|auteur|author|opgesteld door|prepared by)$/iu.test(label)) return [];
+  if (ELSEWHERE.test(label)) return [];
   const isAlone = !/^(?:\r\n?|\n)(?: {2}|\t)/.test(context.text.slice(end, end + 4));
   const isPlain = !/[\p{L}\p{N}(]/u.test(value.replace(NAMED, '').replace(/[ \t](?:en|and)(?=[ \t])/g, ''));
   if (value.search(NAMED) !== 0 || !isAlone || !isPlain) return [];
-  const keyword = context.file.language === 'nl' ? 'Aanwezig' : 'Present';
-  return made(`${keyword}: ${value.replace(NAMED, (name) => `${name} (${label.toLowerCase().replace(/[()]/g, '')})`)}`);
+  const { language } = context.file;
+  // Who was invited may not have come: the writer knows.
+  if (INVITED.test(label))
+    return [...made(`${keywordNamed('To')[language]}: ${value}`), ...made(`${keywordNamed('Present')[language]}: ${label}: ${value}`)];
+  const role = (/^\p{Lu}\P{Lu}+$/u.test(label) ? label.toLowerCase() : label).replace(/[()]/g, '');
+  return made(`${keywordNamed('Present')[language]}: ${value.replace(NAMED, (name) => `${name} (${role})`)}`);
 }
+
+/** Labels that say where something comes from or went, or who is spoken of, and not who was there. */
+const ELSEWHERE =
+  /^(?:van|from|vanuit|naar|afzender|sender|auteur|author|betrokken|betreft|vertrokken|left|(?:op|samen)gesteld|opsteller|prepared|written|geschreven|verzonden|verstuurd|sent|ontvangen|received|toegezonden|gevolmachtigd|onderwerp|subject|re)(?![\p{L}])|(?:door|by)$/iu;
+const INVITED = /^(?:genodigd|uitgenodigd|uitnodiging|invite)/iu;

@@ -1,0 +1,18 @@
+import type { Problem } from './problem.ts';
+
+/** What follows from a problem on the same line, and need not be told beside it. Errors stay: they say more than their cause. */
+const FOLLOWS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'declaration-in-body',
+    new Set(['no-chair', 'no-secretary', 'no-attendance', 'track-without-lead', 'track-without-target', 'unused-declaration']),
+  ],
+  ['repeated-action', new Set(['deadline-before-meeting'])],
+]);
+
+/** The problems without those that another on their line explains: one cause, one message. */
+export function withoutConsequences(problems: readonly Problem[]): Problem[] {
+  const explained = new Set<string>();
+  for (const { rule, range } of problems) for (const other of FOLLOWS.get(rule) ?? []) explained.add(`${range.start.line} ${other}`);
+  if (explained.size === 0) return [...problems];
+  return problems.filter(({ rule, severity, range }) => severity === 'error' || !explained.has(`${range.start.line} ${rule}`));
+}
