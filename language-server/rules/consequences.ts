@@ -2,10 +2,7 @@ import type { Problem } from './problem.ts';
 
 /** What follows from a problem on the same line, and need not be told beside it. Errors stay: they say more than their cause. */
 const FOLLOWS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  [
-    'declaration-in-body',
-    new Set(['no-chair', 'no-secretary', 'no-attendance', 'track-without-lead', 'track-without-target', 'unused-declaration']),
-  ],
+  ['declaration-in-body', new Set(['no-chair', 'no-secretary', 'no-attendance', 'track-without-lead', 'track-without-target'])],
   ['repeated-action', new Set(['deadline-before-meeting'])],
 ]);
 
