@@ -108,6 +108,22 @@ describe('Words of other bodies that open an item', () => {
   });
 });
 
+describe('A vote in plain text', () => {
+  const VOTES = {
+    'Stemming raadsvoorstel groen: VVD voor, D66 tegen.': 'Stemming (voor @VVD, tegen @D66): raadsvoorstel groen',
+    'Stemming raadsvoorstel groen: 10 voor, 5 tegen, aangenomen': 'Stemming (voor 10, tegen 5): raadsvoorstel groen: aangenomen',
+    'Vote on the roof of the hall: 10 for, 5 against, carried': 'Vote (for 10, against 5): on the roof of the hall: adopted',
+    'Vote: 3 for, 2 against after a long debate about the roof':
+      'Vote (for 3, against 2): 3 for, 2 against after a long debate about the roof',
+  };
+  for (const [line, typed] of Object.entries(VOTES))
+    it(`is made one, and loses no word: ${line}`, () => {
+      const header = line.startsWith('Vote') ? HEADER.replace('Verslag', 'Minutes').replace('Datum', 'Date') : HEADER;
+      const [problem] = check(`${header}\n# 1. A\n\n${line}\n`).filter(({ rule }) => rule === 'untyped-vote');
+      assert.equal(problem?.fixes[0]?.edits[0]?.newText, typed);
+    });
+});
+
 describe('Lines that were pasted', () => {
   it('stay lines: dashes, numbers in parentheses, letters', () => {
     const text = withLines('– een\n– twee\n\n(1) drie\n(2) vier\n\na. vijf\nb. zes\n\n1° zeven\n2° acht');

@@ -2,6 +2,7 @@ import type * as ast from '../../generated/ast.ts';
 import { lineEnd } from '../../syntax/characters.ts';
 import { shortened } from '../../syntax/cutting.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
+import { withoutEnd } from '../../syntax/trimming.ts';
 import { KEYWORD_OF, type Keyword } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
@@ -56,12 +57,11 @@ function report(context: Context, { start, content, end }: Pick<ToldLine, 'start
   });
 }
 
+const OPENING = ' \t*_~[("\'“«';
 /** What the fix makes, and the number or letter before it that goes: `1.1 Besluit B2: …`, `a) Actie A7 …`, `- [x] Actie A6 …`. */
 function titleOf(before: string, { text, keyword }: LooseItem): Message {
-  const lost = before
-    .slice(0, Math.max(0, before.search(new RegExp(`${keyword.nl}|${keyword.en}`, 'i'))))
-    .replace(/[*_~[("'“«]+$/u, '')
-    .trim();
+  const word = before.search(new RegExp(`${keyword.nl}|${keyword.en}`, 'i'));
+  const lost = withoutEnd(before.slice(0, Math.max(0, word)), OPENING);
   const [nl, en] = /[\p{L}\p{N}]/u.test(lost) ? [`, zonder \`${lost}\``, `, without \`${lost}\``] : ['', ''];
   return { nl: `Maak er \`${shortened(text, 40)}\` van${nl}`, en: `Make it \`${shortened(text, 40)}\`${en}` };
 }

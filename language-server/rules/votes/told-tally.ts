@@ -53,6 +53,8 @@ export function tallyIn(whole: string): readonly ToldSide[] {
   if (versus !== null && optionsIn(text).length < 2) return numbered(versus.slice(1));
   const behind = pairsIn(text);
   if (behind.length > 0) return behind;
+  const named = namesBefore(text);
+  if (named.length > 0) return named;
   const before = segmentsIn(text);
   return before.length > 0 ? before : numbered(DASHED.exec(text)?.slice(1) ?? []);
 }
@@ -99,6 +101,22 @@ function segmentsIn(text: string): ToldSide[] {
     if (side !== undefined) sides.push(side);
   }
   return sides;
+}
+
+/** `VVD en CDA voor, D66 tegen`: the names stand before the word of their side; empty where anything else does. */
+function namesBefore(text: string): ToldSide[] {
+  if (LABELS_FIRST.test(text)) return [];
+  const found = [...text.matchAll(OPTION)];
+  const sides: ToldSide[] = [];
+  let start = 0;
+  for (const match of found) {
+    const names = namesIn(text.slice(start, match.index).replace(/[ ](?:stemt|stemmen|stemde|stemden|votes?|voted)[ ]$/iu, ' '));
+    const option = optionOf(match[0]);
+    if (names.length === 0 || names.some(({ votes }) => votes !== undefined) || sides.some((side) => side.option === option)) return [];
+    sides.push({ option, count: undefined, names });
+    start = match.index + match[0].length;
+  }
+  return sides.length > 1 && namesIn(text.slice(start)).length === 0 ? sides : [];
 }
 
 /** ` (10): VVD, BGL`, ` 12`, `: none`; undefined where neither a number nor a name stands there. */

@@ -6,6 +6,7 @@ import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix, Severity } from '../problem.ts';
 import { type ToldLine, toldLines } from '../structure/prose-in-minutes.ts';
+import { losesWords } from './kept.ts';
 import { Places } from './places.ts';
 import { outcomeTold } from './told-outcome.ts';
 import { tallyIn } from './told-tally.ts';
@@ -97,7 +98,7 @@ function reportRun(context: Context, places: Places, { lines, votes, first, last
 function reportLine(context: Context, places: Places, line: ToldLine, told: ToldVote, at: number): void {
   const isSentence = !told.labelled && told.over === '';
   if (isSentence && places.tells(at, told)) return;
-  const text = told.labelled ? outcomeWords(context, told, at, at) : line.text.trim().replace(/^[-*+•][ \t]+/u, '');
+  const text = told.labelled ? outcomeWords(context, told, at, at) : withoutBullet(line.text);
   report(context, places, { end: line.end, line, first: at, last: at }, told, {
     severity: told.sides.length > 0 || told.labelled ? 'warning' : 'info',
     fixable: true,
@@ -109,6 +110,10 @@ function reportLine(context: Context, places: Places, line: ToldLine, told: Told
 function outcomeWords(context: Context, vote: ToldVote, first: number, last: number): string {
   const outcome = outcomeTold(context, vote, first, last);
   return outcome === undefined ? '' : attributeNamed(outcome)[context.file.language];
+}
+
+function withoutBullet(text: string): string {
+  return text.trim().replace(/^[-*+•][ \t]+/u, '');
 }
 
 interface Stretch {
@@ -134,7 +139,14 @@ function report(
   const above = places.itemAbove(first, over);
   const isBelow = above !== undefined && (line.nested || above.at.end.line === first - 1);
   const about = isBelow ? undefined : (places.named(first, vote.over) ?? above?.id);
-  const typed = `${isBelow ? '  ' : ''}${isDecision(vote) ? typedDecision(context, vote, about, text) : typedVote(context.project, vote, about, text, context.file.language)}`;
+  const written = (words: string) =>
+    `${isBelow ? '  ' : ''}${isDecision(vote) ? typedDecision(context, vote, about, words) : typedVote(context.project, vote, about, words, context.file.language)}`;
+  const source = context.text.slice(context.root.lineStart(first), end);
+  // What the count and the outcome do not say stays as it was written.
+  const lines = source.split(/\r?\n/).map(withoutBullet).join(' ');
+  const told = [text, [vote.over.trim(), text].filter((part) => part !== '').join(': '), lines].map(written);
+  const said = withoutNames(source, vote.sides);
+  const typed = told.find((one) => !losesWords(said, one)) ?? told[2]!;
   const fixes =
     fixable && !(vote.manner === undefined && /stem|vote/iu.test(line.text) && isDecision(vote))
       ? [
@@ -191,7 +203,9 @@ function checkItem(context: Context, meeting: Minutes, item: Item, places: Place
           context,
           context.offsetAt(item.headAt.start),
           start + line.length,
-          typedVote(context.project, vote, aboutOf(context, item) ?? places?.itemAbove(at, line)?.id, word, language),
+          keptVote(line, vote.sides, word, (words) =>
+            typedVote(context.project, vote, aboutOf(context, item) ?? places?.itemAbove(at, line)?.id, words, language),
+          ),
         ),
       ]
     : item.at.end.line === item.headAt.start.line
@@ -218,6 +232,17 @@ function checkItem(context: Context, meeting: Minutes, item: Item, places: Place
         },
     { severity: isVote ? 'warning' : 'info', fixes },
   );
+}
+
+/** The first way of writing a vote that keeps what the line says beside the count; else all of the line stands behind it. */
+function keptVote(line: string, sides: ToldVote['sides'], word: string, written: (words: string) => string): string {
+  const said = withoutNames(line, sides);
+  return losesWords(said, written(word)) ? written(line.replace(/^[ \t]*:?[ \t]*/, '')) : written(word);
+}
+
+/** Who voted stands there by id. */
+function withoutNames(text: string, sides: ToldVote['sides']): string {
+  return sides.flatMap(({ names }) => names).reduce((rest, { name }) => rest.replace(name, ''), text);
 }
 
 /** As typed, without its sigil. */
