@@ -5,6 +5,7 @@ export { Project } from './features/project.ts';
 export type * from './model/minutes.ts';
 export { inlinesOf, plainText } from './model/text.ts';
 export { CONFIG_FILE, type Config, DEFAULT_CONFIG } from './project/config.ts';
+export { isObject } from './project/json-places.ts';
 export type { ProjectOptions } from './project/project.ts';
 export { isWebAddress } from './project/read-publication.ts';
 export { approvalBroken, approvalGone, approvalRenamed, checkApproval, type FrozenFault } from './rules/approval.ts';
@@ -17,6 +18,7 @@ export { checkPublication } from './rules/publication.ts';
 export { objectionsTo } from './rules/publishing/objections.ts';
 export { refusalHeading } from './rules/publishing/refusal.ts';
 export { bearsOnPublic, RULES, type RuleName, ruleInfo } from './rules/registry.ts';
+export { isOf, isStoredRun, runKey, type StoredRun } from './rules/stored-run.ts';
 
 export { addressOf } from './syntax/addresses.ts';
 export { cut, signStart } from './syntax/cutting.ts';

@@ -33,6 +33,12 @@ export class CheckedFiles extends ProjectFiles {
     return known ?? this.trees.during(() => this.found(address));
   }
 
+  /** Whether it is known what is wrong in every file. */
+  get isChecked(): boolean {
+    this.refresh();
+    return this.uris().every((uri) => this.problems.has(uri));
+  }
+
   /** All that was found and what it depends on, as plain values: another run that {@link restore}s it checks what differs, and no more. */
   store(): StoredChecks {
     return { ...this.storeFiles(), problems: [...this.problems] };

@@ -8,12 +8,15 @@ export interface Settings {
   readonly language: Language | 'auto';
   readonly inlayHints: { readonly dates: boolean; readonly actions: boolean; readonly names: boolean };
   readonly codeLens: boolean;
+  /** What is known of projects may be kept from one start to the next. */
+  readonly cache: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   inlayHints: { dates: true, actions: true, names: true },
   codeLens: true,
+  cache: true,
 };
 
 /** Settings as a client sends them, in any state: what is missing or wrong has its default. */
@@ -25,6 +28,7 @@ export function readSettings(value: unknown): Settings {
     language: given.language === 'nl' || given.language === 'en' ? given.language : 'auto',
     inlayHints: { dates: hints.dates !== false, actions: hints.actions !== false, names: hints.names !== false },
     codeLens: typeof lens === 'object' && lens !== null ? object(lens).enabled !== false : lens !== false,
+    cache: given.cache !== false,
   };
 }
 

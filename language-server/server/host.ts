@@ -10,6 +10,8 @@ export interface ServerHost {
   spareMemory?(): void;
   /** The files it can read by itself; undefined where it must ask the client for them (`verslag/listFiles`, `verslag/readFile`). */
   readonly files?: ServerFiles;
+  /** Keeps what is known of projects from one start to the next; undefined where nothing is kept. */
+  readonly store?: ProjectStore;
   /** How long, in milliseconds, an answer of the client is waited for before the server goes on without it. Default: 5000. */
   readonly patience?: number;
   /** Address of the folder of the documentation, with the pages of the rules in it, ending with a slash; undefined where there is none at hand. */
@@ -44,4 +46,15 @@ export interface ServerFiles {
   admits?(folder: string, uri: string): boolean;
   /** The folder that makes the project around a folder: the nearest one, from there upwards, with a configuration or a git repository. */
   projectAbove(folder: string): string | undefined;
+}
+
+/** What is kept of projects, in a folder of the user's own. Nothing here throws: what cannot be kept is read anew. */
+export interface ProjectStore {
+  /** Whether projects of so many files are kept. */
+  keeps(files: number): boolean;
+  /** What was kept of the project in this folder; undefined where there is nothing. Somebody else may have written it. */
+  read(root: string): object | undefined;
+  write(root: string, known: object): void;
+  /** Two texts with one digest are the same. */
+  digest(text: string): string;
 }

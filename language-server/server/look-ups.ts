@@ -17,6 +17,11 @@ export class LookUps {
     return there;
   }
 
+  /** All that were looked up, and whether each was there. */
+  all(): Readonly<Record<string, boolean>> {
+    return Object.fromEntries(this.found);
+  }
+
   /** Whether one of them has come or gone; all are forgotten then. */
   haveChanged(): boolean {
     const changed = [...this.found].some(([uri, there]) => this.isThere(uri) !== there);

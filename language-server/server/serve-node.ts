@@ -4,6 +4,7 @@ import v8 from 'node:v8';
 import type { Connection } from 'vscode-languageserver';
 import { localDate } from '../syntax/plain-date.ts';
 import { nodeFiles } from './node-files.ts';
+import { nodeStore } from './node-store.ts';
 import { startServer } from './server.ts';
 
 export interface NodeServerOptions {
@@ -19,6 +20,7 @@ export function serveNode(connection: Connection, { version, packageFolder, toda
   startServer(connection, {
     version,
     files: nodeFiles,
+    store: nodeStore(process.env),
     // By default the heap may grow to a multiple of what is in use before V8 looks for what is not.
     spareMemory: () => v8.setFlagsFromString('--heap-growing-percent=30'),
     today: () => today ?? localDate(new Date()),

@@ -107,9 +107,8 @@ class Server {
     const client = () => this.client;
     const isQuiet = () => this.isReady && !workspace.isReading;
     this.workspace = workspace;
-    const { rulePages } = host;
     const log = (what: string, error: unknown) => this.answering.log(what, error);
-    this.publisher = new DiagnosticsPublisher({ asking, spelling, workspace, versions, rulePages, client, isQuiet, log });
+    this.publisher = new DiagnosticsPublisher({ asking, spelling, workspace, versions, rulePages: host.rulePages, client, isQuiet, log });
     this.beside = new Beside({ asking, workspace, versions, client, isQuiet, pulls: () => this.publisher.pulls });
     workspace.onQuiet(() => {
       this.publisher.quiet();
@@ -125,6 +124,7 @@ class Server {
     clearTimeout(this.announced);
     this.beside.stop();
     this.events.stop();
+    this.workspace.keep();
   }
 
   /** Begins to read, once: when the client says that it is ready, or asks something without having said so. */

@@ -1,18 +1,15 @@
-import type { FileBeside, StyleFile } from '../document/project-files.ts';
-import type { FeatureContext } from '../features/context.ts';
 import type { Language, PlainDate } from '../model/minutes.ts';
-import { CONFIG_FILE, type Config, DEFAULT_CONFIG } from '../project/config.ts';
+import { type Config, DEFAULT_CONFIG } from '../project/config.ts';
 import { type Address, addressOf, isWithin, parentOf } from '../syntax/addresses.ts';
 import { AtWork } from './at-work.ts';
 import { type Client, languageFor } from './client.ts';
 import { type ConfigReport, Disk, folderOfConfig, isMark, type Reader, settlesIgnored } from './disk.ts';
+import { EarlierRuns } from './earlier-runs.ts';
 import type { ServerHost } from './host.ts';
 import { LookUps } from './look-ups.ts';
 import { WorkspaceRoots } from './roots.ts';
 import { Turns } from './turns.ts';
-import { type WorkspaceProject, workspaceProject } from './workspace-project.ts';
-
-type ProgressOf = (done: number, total: number) => void;
+import { contextIn, type WorkspaceProject, workspaceProject } from './workspace-project.ts';
 
 /**
  * All projects of a workspace. What is open in the editor goes before what is on disk. Each file belongs to the nearest folder with a
@@ -29,6 +26,7 @@ export class Workspace {
   private projectsByRoot = new Map<Address, WorkspaceProject>();
   private readonly projectOfFile = new Map<Address, WorkspaceProject>();
   private readonly lookUps: LookUps;
+  private readonly earlier: EarlierRuns;
   private today: PlainDate;
   /** No tree that somebody works with is forgotten before the work is done. */
   readonly atWork = new AtWork(() => {
@@ -43,6 +41,7 @@ export class Workspace {
     this.client = client;
     this.disk = new Disk(reader);
     this.lookUps = new LookUps((uri) => this.open.has(uri) || host.files?.exists(uri));
+    this.earlier = new EarlierRuns(host, this.lookUps, failed);
     this.roots = new WorkspaceRoots(host.files);
     this.turns = new Turns(failed);
     this.today = host.today();
@@ -66,7 +65,7 @@ export class Workspace {
   }
 
   /** Reads these folders and what is open beside them. */
-  load(folders: readonly Address[], progress?: ProgressOf): Promise<unknown> {
+  load(folders: readonly Address[], progress?: (done: number, total: number) => void): Promise<unknown> {
     return this.turns.next(async () => {
       const others = this.roots.setFolders(folders);
       // Inside the workspace nobody is a guest, and outside it one may have become so.
@@ -157,8 +156,7 @@ export class Workspace {
     this.open.set(uri, text);
     if (isNew && this.roots.enter(uri)) {
       void this.turns.next(async () => {
-        const changed = await this.disk.sync(this.roots.all);
-        this.take(changed);
+        this.take(await this.disk.sync(this.roots.all));
         const root = this.roots.around(uri);
         if (root !== undefined) this.reroot(root);
         this.update(uri);
@@ -221,14 +219,8 @@ export class Workspace {
     return this.around(addressOf(uri));
   }
 
-  context(uri: string): (FeatureContext & { readonly fileBeside?: FileBeside; readonly styleFile?: StyleFile }) | undefined {
-    const { root, project, config } = this.projectOf(uri);
-    const context = project.feature(uri, this.language(config));
-    const files = this.host.files;
-    if (context === undefined || files === undefined) return context;
-    const beside = files.besideIn?.(root);
-    const styleFile: StyleFile = (path) => beside?.(`${root}/${CONFIG_FILE}`, path);
-    return { ...context, ...(beside && { fileBeside: beside, styleFile }), listFolder: (folder) => files.entries(folder) };
+  context(uri: string) {
+    return contextIn(this.projectOf(uri), uri, (config) => this.language(config), this.host.files);
   }
 
   language(config?: Config): Language {
@@ -295,6 +287,14 @@ export class Workspace {
     this.projectsByRoot = new Map();
     this.projectOfFile.clear();
     // In this order whichever of two files was read first: what is declared twice is the second one's fault.
-    for (const uri of [...new Set([...this.disk.addresses(), ...this.open.keys()])].sort()) this.update(uri);
+    const uris = [...new Set([...this.disk.addresses(), ...this.open.keys()])].sort();
+    const filesOf = Map.groupBy(uris, (uri) => this.around(uri));
+    if (this.client.settings.cache) this.earlier.begin(filesOf, (uri) => this.textOf(uri));
+    for (const uri of uris) this.update(uri);
+  }
+
+  /** Keeps what is known for the next start. */
+  keep(): void {
+    if (!this.isReading && this.client.settings.cache) this.earlier.keep(this.projectsByRoot.values());
   }
 }

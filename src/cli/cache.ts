@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Problem } from '../../language-server/index.ts';
-import { isWithin } from '../../language-server/project/bounds.ts';
-import { Folders } from '../../language-server/project/folders.ts';
+import { isObject, isOf, isStoredRun, type Problem, runKey, type StoredRun } from '../../language-server/index.ts';
+import { storedPlace } from '../../language-server/project/stored-place.ts';
 import type { Opened } from './opened.ts';
-import { isStoredRun, type StoredRun } from './stored-checks.ts';
-import { isObject } from './stored-shapes.ts';
 import { say } from './texts.ts';
 import type { World } from './world.ts';
 
@@ -33,7 +30,7 @@ export function beginFromCache(world: World, opened: Opened): FoundCache {
   const file = cacheFile(world, opened.root, 'check');
   if (file === undefined) world.error(say(world.language, 'noCache'));
   const stored = opened.isRead ? undefined : readStored(world, file);
-  if (!isStoredRun(stored) || stored.key !== cacheKey(world, opened)) return NOTHING;
+  if (!isStoredRun(stored) || !isOf(stored, cacheKey(world, opened), opened.today)) return NOTHING;
   if (!areThere(opened, stored.looked)) return NOTHING;
   const digests = new Map(Object.entries(stored.digests));
   const same = new Map([...opened.texts].filter(([uri, content]) => digests.get(uri) === digest(content)));
@@ -60,6 +57,7 @@ export function writeCache(world: World, opened: Opened): void {
   if (file === undefined) return;
   const stored: StoredRun = {
     key: cacheKey(world, opened),
+    day: opened.today,
     looked: Object.fromEntries(opened.looked),
     digests: Object.fromEntries(Array.from(opened.texts.keys(), (uri) => [uri, digest(opened.text(uri))])),
     ...opened.project.store(),
@@ -77,9 +75,8 @@ function areThere(opened: Opened, looked: StoredRun['looked']): boolean {
   }
 }
 
-/** The version, the day and the configuration: what a check depends on beside the files. */
-function cacheKey({ host }: World, opened: Opened): string {
-  return digest(JSON.stringify([host.version, opened.today, opened.config]));
+function cacheKey({ host }: World, { config }: Opened): string {
+  return digest(runKey(host.version, config));
 }
 
 export function digest(content: string | Uint8Array): string {
@@ -91,11 +88,7 @@ export function digest(content: string | Uint8Array): string {
  * wrote the minutes could have written it, too.
  */
 export function cacheFile({ host: { files, env } }: World, root: string, what: string): string | undefined {
-  const base = env.XDG_CACHE_HOME || env.LOCALAPPDATA || (env.HOME ? path.join(env.HOME, '.cache') : undefined);
-  if (base === undefined || !path.isAbsolute(base)) return undefined;
-  const around = new Folders(files).boundaryOf(root) ?? root;
-  if (isWithin(files.realPath(around), files.realPath(base))) return undefined;
-  return path.join(base, 'verslag', `${what}-${digest(files.realPath(root)).slice(0, 32)}.json`);
+  return storedPlace(files, env, root, what, digest);
 }
 
 /** An object from the cache; undefined where there is none, or a broken one: the work is done again then. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { DefaultLangiumDocumentFactory } from 'langium';
 import type { Project } from '../../language-server/features/project.ts';
 import { archiveFiles, reachingEdit } from '../support/archive.ts';
+import { parsing } from '../support/parsing.ts';
 import { exampleFiles, fromScratch, randomEdit, randomFrom, state } from '../support/random-edits.ts';
 import { seedOf } from '../support/runs.ts';
 
@@ -21,20 +21,14 @@ function told(project: Project): unknown {
 }
 
 /** The files that are parsed while something is done. */
-function parsedBy(work: () => void): string[] {
-  const parsed: string[] = [];
-  const { fromString } = DefaultLangiumDocumentFactory.prototype;
-  const counting = function (this: DefaultLangiumDocumentFactory, ...args: Parameters<typeof fromString>) {
-    parsed.push(String(args[1]));
-    return Reflect.apply(fromString, this, args);
-  };
-  Object.assign(DefaultLangiumDocumentFactory.prototype, { fromString: counting });
+function parsedBy(work: () => void): readonly string[] {
+  const parsed = parsing();
   try {
     work();
   } finally {
-    Object.assign(DefaultLangiumDocumentFactory.prototype, { fromString });
+    parsed.stop();
   }
-  return parsed;
+  return parsed.files;
 }
 
 function checkAll(project: Project): void {

@@ -1,13 +1,11 @@
+import { isObject } from '../project/json-places.ts';
+
 /** Whether a value that was read from a file is of some form. */
 export type StoredShape = (value: unknown) => boolean;
 
 export const text: StoredShape = (value) => typeof value === 'string';
 export const flag: StoredShape = (value) => typeof value === 'boolean';
 export const whole: StoredShape = (value) => Number.isInteger(value);
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 export function optional(shape: StoredShape): StoredShape {
   return (value) => value === undefined || shape(value);

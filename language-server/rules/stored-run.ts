@@ -1,14 +1,30 @@
-import { RULES, type StoredChecks } from '../../language-server/index.ts';
-import { flag, having, isObject, list, named, nullable, oneOf, optional, pair, type StoredShape, text, whole } from './stored-shapes.ts';
+import type { PlainDate } from '../model/minutes.ts';
+import type { Config } from '../project/config.ts';
+import { isObject } from '../project/json-places.ts';
+import type { StoredChecks } from './checked-files.ts';
+import { RULES } from './registry.ts';
+import { flag, having, list, named, nullable, oneOf, optional, pair, type StoredShape, text, whole } from './stored-shapes.ts';
 
 /** What a run found, and what it depends on beside the texts. */
 export interface StoredRun extends StoredChecks {
-  /** Version, day and configuration. */
+  /** Made of {@link runKey}. */
   readonly key: string;
+  /** What day it was: facts are the same on another one, problems are not. */
+  readonly day: string;
   /** What was looked up beside the files, and whether it was there. */
   readonly looked: Readonly<Record<string, boolean>>;
   /** Of the text of each file. */
   readonly digests: Readonly<Record<string, string>>;
+}
+
+/** The version and the configuration: with others nothing that was stored counts. */
+export function runKey(version: string, config: Config): string {
+  return JSON.stringify([version, config]);
+}
+
+/** Whether what was stored is of this version, configuration and day. */
+export function isOf({ key, day }: StoredRun, expected: string, today: PlainDate): boolean {
+  return key === expected && day === today;
 }
 
 /** Whether something that was read from a cache is whole: half of it, or what somebody else wrote there, counts for nothing. */
@@ -71,6 +87,7 @@ const SURFACE: StoredShape = (value) => {
 
 const IS_RUN = having({
   key: text,
+  day: text,
   looked: named(flag),
   digests: named(text),
   files: list(pair(text, having({ names: NAMES, surface: SURFACE, reads: list(text) }))),
