@@ -39,7 +39,7 @@ export { renderHtml } from './html.ts';
 export { renderJson } from './json.ts';
 export { lookOf } from './look/look.ts';
 export { renderMarkdown } from './markdown.ts';
-export { safeFileName } from './names.ts';
+export { escapeHtml, safeFileName } from './names.ts';
 export { TypesetterMissing, TypesettingFailed } from './pdf/missing.ts';
 export { type ProjectEntries, registerToCalendar } from './register/calendar.ts';
 export { registerForExcel, registerToCsv } from './register/csv.ts';

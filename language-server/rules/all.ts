@@ -8,6 +8,7 @@ import { headerDates } from './dates/header.ts';
 import { datesInOrder } from './dates/order.ts';
 import { writtenDates } from './dates/written.ts';
 import { approvalNotRecorded } from './follow-up/approval-not-recorded.ts';
+import { openComment } from './follow-up/open-comment.ts';
 import { repeatedActions } from './follow-up/repeated.ts';
 import { followUp } from './follow-up.ts';
 import { ownership } from './ownership.ts';
@@ -102,6 +103,7 @@ export const FILE_PASSES = [
   bareGround,
   unreadItems,
   unreadHeadings,
+  openComment,
 ] as const;
 
 /** Rules that no pass over a file finds. */

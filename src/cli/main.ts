@@ -92,6 +92,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       new Option('--view <view>', text('wat ervan', 'which part')).choices(['full', 'decisions', 'actions', 'invitation']).default('full'),
     )
     .option('--public', text('zonder wat is afgeschermd, voor iedereen', 'without what is shielded, for everybody'))
+    .option('--review', text('Word met de opmerkingen van lezers in de kantlijn', 'Word with the remarks of reviewers in the margin'))
     .option('--force', force)
     .addOption(stdinPath())
     .action((paths: string[], options) => run(async (world) => (await import('./commands/render.ts')).render(world, paths, options))());

@@ -4,6 +4,17 @@ import type { Adding } from './data-commands.ts';
 /** The commands by which minutes leave the house: approved, published. */
 export function addPublishingCommands({ add, text, run }: Adding): void {
   add(
+    'review <file> <returned>',
+    text(
+      'zet de opmerkingen uit een Word-bestand dat terugkwam in het verslag',
+      'puts the comments of a Word file that came back into the minutes',
+    ),
+    'verslag review overleg.verslag terug.docx',
+  ).action((file: string, returned: string) =>
+    run(async (world) => (await import('./commands/review.ts')).review(world, file, returned))(),
+  );
+
+  add(
     'approve <file>',
     text(
       'stelt een verslag vast: schrijft de status, en bewaart bron en uitvoer met hun controlegetallen in een map ernaast',

@@ -31,6 +31,8 @@ export interface Shown {
   /** Where it was written: only for those who write. */
   readonly source: Minutes;
   readonly context: DeliveryContext;
+  /** The text of its file. */
+  readonly text: string;
 }
 
 /** What is to be rendered. Where it is refused nothing is written, not even an empty form. */
@@ -70,7 +72,8 @@ export async function shownMeetings(given: World, paths: readonly string[], opti
         sayConfidential(world, part, name, meetings);
         sayStillShown(world, name, problems);
       }
-      for (const one of meetings.map((source) => ({ minutes: show(source), source, context }))) shown.push(one);
+      const text = part.project.text(uri) ?? '';
+      for (const one of meetings.map((source) => ({ minutes: show(source), source, context, text }))) shown.push(one);
     }
   }
   return { world, shown, status, refused: false };

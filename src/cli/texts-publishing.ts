@@ -2,6 +2,17 @@ import type { Message } from '../../language-server/index.ts';
 
 /** What is said on the road out: on approving and on publishing. */
 export const PUBLISHING_TEXTS = {
+  reviewForm: {
+    nl: '--review hoort bij --to docx, en nooit bij --public: opmerkingen zijn niet openbaar.',
+    en: '--review goes with --to docx, and never with --public: remarks are not public.',
+  },
+  reviewFile: { nl: '{0}: opmerkingen gaan naar een bestand.', en: '{0}: remarks go to a file.' },
+  reviewChanges: {
+    nl: 'In Word is ook tekst gewijzigd; dat vertelt `verslag diff {0} {1}`.',
+    en: 'In Word text was changed, too; `verslag diff {0} {1}` tells what.',
+  },
+  reviewNothing: { nl: '{0}: er zijn geen nieuwe opmerkingen.', en: '{0}: there are no new remarks.' },
+  reviewed: { nl: '{0}: opmerkingen overgenomen: {1}.', en: '{0}: remarks taken over: {1}.' },
   returnedNoWord: {
     nl: 'Wat in Word is gewijzigd, kan niet zelf een Word-bestand worden: kies --to text, json of html.',
     en: 'What was changed in Word cannot become a Word file itself: choose --to text, json or html.',

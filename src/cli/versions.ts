@@ -6,7 +6,7 @@ import { textIn } from './configuration.ts';
 import { HistoryError } from './git/history.ts';
 import { Repository } from './git/repository.ts';
 import { UsageError } from './host.ts';
-import type { OpenedFiles } from './opened.ts';
+import type { Opened, OpenedFiles } from './opened.ts';
 import { openAround, openSources } from './sources.ts';
 import { say, visibleLine } from './texts.ts';
 import type { World } from './world.ts';
@@ -34,10 +34,15 @@ export async function versionAt(world: World, named: string): Promise<MinutesVer
     return oldVersion(world, path.resolve(cwd, file!), revision);
   const { opened, failed } = await openSources(world, [named]);
   if (failed) return undefined;
-  const around = opened.map(({ project, sources, config, root, today, world }) => {
+  const around = aroundOf(opened);
+  return { files: around.flatMap((one) => one.files), around };
+}
+
+/** What is named of each project, and what is around it. */
+export function aroundOf(opened: readonly Opened[]): ProjectAround[] {
+  return opened.map(({ project, sources, config, root, today, world }) => {
     return { files: sources.flatMap(({ uri }) => project.file(uri) ?? []), project, config, root, today, world };
   });
-  return { files: around.flatMap((one) => one.files), around };
 }
 
 /** The files at a path as git has them; names that they do not declare themselves mean what they mean in the project today. */

@@ -20,6 +20,8 @@ export interface ReturnedChange {
 export interface ReturnedComment {
   readonly place: PassagePlace;
   readonly quote: string;
+  /** The paragraph of the file in which the words begin. */
+  readonly passage: string;
   readonly hand: Hand;
   readonly text: string;
   readonly isResolved: boolean;
@@ -64,7 +66,7 @@ export function compareReturned(sent: readonly Placed[], returned: WordText): Re
     last = one ?? last;
   }
   for (; next < passages.length; next++) put(next, undefined);
-  return { changes: withMoves(changes), comments: commentsOf(returned.comments, places, sent[0]) };
+  return { changes: withMoves(changes), comments: commentsOf(returned, places, sent[0]) };
 }
 
 interface Compared {
@@ -98,7 +100,7 @@ function withMoves(changes: readonly ReturnedChange[]): ReturnedChange[] {
   return moved.filter((_, index) => !left.has(changes[index]!));
 }
 
-function commentsOf(comments: readonly WordComment[], places: readonly Placed[], first: Placed | undefined): ReturnedComment[] {
+function commentsOf({ comments, passages }: WordText, places: readonly Placed[], first: Placed | undefined): ReturnedComment[] {
   const answers = Map.groupBy(comments, ({ answers: id }) => id);
   const isAnswer = ({ answers: id }: WordComment) => id !== undefined && comments.some((one) => one.id === id);
   return comments
@@ -107,7 +109,8 @@ function commentsOf(comments: readonly WordComment[], places: readonly Placed[],
       const at = (comment.passage === undefined ? undefined : places[comment.passage]) ?? first;
       if (at === undefined) return [];
       const { hand, text, quote, isResolved, id } = comment;
+      const passage = (comment.passage === undefined ? undefined : passages[comment.passage]?.before) ?? at.text;
       const below = (answers.get(id) ?? []).map((answer) => ({ hand: answer.hand, text: answer.text }));
-      return [{ place: at.place, quote, hand, text, isResolved, answers: below, line: at.line }];
+      return [{ place: at.place, quote, passage, hand, text, isResolved, answers: below, line: at.line }];
     });
 }

@@ -20,10 +20,13 @@ export interface RenderOptions extends RenderedOptions {
   /** What the command line calls the form. */
   readonly to: string;
   readonly out?: string;
+  /** With the remarks of reviewers in the margin. */
+  readonly review?: boolean;
 }
 
 /** One output file for each meeting, or all of them on standard output. Minutes with errors render all the same, with exit status 1. */
 export async function render(given: World, paths: readonly string[], options: RenderOptions): Promise<number> {
+  if (options.review && (options.to !== 'docx' || options.public)) throw new UsageError(say(given.language, 'reviewForm'));
   const { world, shown, status: opened, refused } = await shownMeetings(given, paths, options);
   if (refused) return opened;
   let status = opened;
@@ -42,7 +45,7 @@ export async function render(given: World, paths: readonly string[], options: Re
   const progress = new ProgressLine(world, shown.length, 'writing');
   for (const one of shown) {
     const name = safeFileName(one.minutes.id);
-    const content = await rendered(world, form, one);
+    const content = await rendered(world, form, one, options.review);
     progress.step();
     // One that cannot be made does not end the others.
     if (content === undefined) {
@@ -61,10 +64,12 @@ export async function render(given: World, paths: readonly string[], options: Re
 const DEADLINES = { nl: '-termijnen.ics', en: '-deadlines.ics' } as const;
 
 /** One meeting in a form; undefined where it could not be made. That, and what a reader of it must know beside it, is reported, and so is what must be installed first. */
-async function rendered(world: World, form: keyof typeof RENDERERS, { minutes, context, source }: Shown): Promise<Rendered | undefined> {
+async function rendered(world: World, form: keyof typeof RENDERERS, one: Shown, review = false): Promise<Rendered | undefined> {
+  const { minutes, context, source } = one;
   const notice = (message: Message) => world.error(`${visibleLine(source.id)}: ${visibleLine(message[world.language])}`);
   try {
-    return await RENDERERS[form](minutes, { ...context, notice });
+    const made = await RENDERERS[form](minutes, { ...context, notice });
+    return review && typeof made !== 'string' ? (await import('../review-copy.ts')).reviewCopy(made, one) : made;
   } catch (error) {
     if (error instanceof TypesetterMissing) throw new UsageError(error.text[world.language]);
     if (!(error instanceof TypesettingFailed)) throw error;
@@ -74,10 +79,10 @@ async function rendered(world: World, form: keyof typeof RENDERERS, { minutes, c
 }
 
 /** All meetings in one stream; of JSON always one object. */
-async function together(world: World, shown: readonly Shown[], { to, view }: RenderOptions): Promise<Rendered | undefined> {
+async function together(world: World, shown: readonly Shown[], { to, view, review }: RenderOptions): Promise<Rendered | undefined> {
   const { name, isText } = formOfOption(to)!;
   if (name !== 'json') {
-    const parts = await Promise.all(shown.map((one) => rendered(world, name, one)));
+    const parts = await Promise.all(shown.map((one) => rendered(world, name, one, review)));
     if (parts.includes(undefined)) return undefined;
     const [first, ...others] = parts;
     return others.length === 0 ? (first ?? '') : parts.join(isText ? '\n' : '');

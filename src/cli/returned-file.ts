@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { type AnyMinutes, bookmarkLines, documentOf, type Minutes, type View } from '../../language-server/output/index.ts';
+import { UnreadableDocument } from '../import/reading.ts';
+import { type Placed, placesIn } from '../word/places.ts';
+import { readWord } from '../word/read-word.ts';
+import type { WordText } from '../word/word-text.ts';
+import { wordOf } from './commands/word-of.ts';
+import { UsageError } from './host.ts';
+import { renderingFor } from './rendered.ts';
+import { say, type TextKey, visibleLine } from './texts.ts';
+import type { ProjectAround } from './versions.ts';
+import { reasonOf, type World } from './world.ts';
+
+/** The words of a file of Word; undefined where it cannot be read, which is reported. */
+export function readReturned(world: World, named: string): WordText | undefined {
+  const shown = visibleLine(named);
+  try {
+    return readWord(world.host.files.read(path.resolve(world.host.cwd, named)));
+  } catch (error) {
+    world.error(
+      error instanceof UnreadableDocument
+        ? say(world.language, `import.${error.reason}` satisfies TextKey, shown, '.docx')
+        : say(world.language, 'cannotRead', shown, reasonOf(world, error)),
+    );
+    return undefined;
+  }
+}
+
+/** The minutes that a file of Word was made of. */
+export interface SentMinutes {
+  readonly id: string;
+  readonly source: Minutes;
+  readonly part: ProjectAround;
+  readonly places: readonly Placed[];
+  /** How much of it is in the file, from 0 to 1. */
+  readonly shared: number;
+}
+
+/** @throws UsageError where it is made of none of these minutes. */
+export async function sentMinutes(
+  world: World,
+  around: readonly ProjectAround[],
+  returned: WordText,
+  { before, after }: { readonly before: string; readonly after: string },
+): Promise<SentMinutes> {
+  const best = await bestOf(around, returned);
+  if (best === undefined) throw new UsageError(say(world.language, 'noMeetings', visibleLine(before)));
+  if (best.shared === 0) throw new UsageError(say(world.language, 'returnedOther', visibleLine(after), visibleLine(before)));
+  return best;
+}
+
+/** The meeting, and the view and version of it, that the file was made of: the one that shares most of its words with it. */
+async function bestOf(around: readonly ProjectAround[], returned: WordText): Promise<SentMinutes | undefined> {
+  let best: { readonly found: SentMinutes; readonly part: ProjectAround; readonly source: Minutes } | undefined;
+  for (const part of around)
+    for (const source of part.files.flatMap(({ meetings }) => meetings)) {
+      const found = await candidate(part, source, { view: 'full' }, returned);
+      if (best === undefined || found.shared > best.found.shared) best = { found, part, source };
+    }
+  if (best === undefined) return undefined;
+  const { part, source } = best;
+  let chosen = best.found;
+  for (const other of OTHERS) {
+    if (chosen.shared === 1) break;
+    const found = await candidate(part, source, other, returned);
+    if (found.shared > chosen.shared) chosen = found;
+  }
+  return chosen;
+}
+
+interface Sending {
+  readonly view: View;
+  readonly public?: boolean;
+}
+const OTHERS: readonly Sending[] = [
+  { view: 'full', public: true },
+  { view: 'decisions' },
+  { view: 'actions' },
+  { view: 'invitation' },
+  { view: 'decisions', public: true },
+];
+
+async function candidate(part: ProjectAround, source: Minutes, sending: Sending, returned: WordText): Promise<SentMinutes> {
+  // What of the house style cannot be had is no news to who asks what was changed.
+  const quiet = { ...part, world: { ...part.world, error: () => {} } };
+  const { context, show } = renderingFor(quiet, sending);
+  const minutes: AnyMinutes = show(source);
+  const rendered = readWord(await wordOf(minutes, context));
+  const internal = renderingFor(quiet, { view: sending.view }).context;
+  const lines = bookmarkLines(documentOf(source, { ...internal, sourceLines: true }));
+  const places = placesIn(rendered, source.headAt.start.line, lines);
+  return { id: source.id, source, part, places, shared: sharedOf(places, returned) };
+}
+
+function sharedOf(places: readonly Placed[], { passages }: WordText): number {
+  const counts = new Map<string, number>();
+  for (const { before } of passages) if (before !== undefined) counts.set(before, (counts.get(before) ?? 0) + 1);
+  let shared = 0;
+  for (const { text } of places) {
+    const left = counts.get(text) ?? 0;
+    if (left > 0) {
+      shared++;
+      counts.set(text, left - 1);
+    }
+  }
+  return (2 * shared) / Math.max(1, places.length + passages.filter(({ before }) => before !== undefined).length);
+}
