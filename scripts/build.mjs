@@ -37,10 +37,23 @@ const SEARCH = ['pagefind'];
 /** Large, and installed by who imports PDF. */
 const PDF_READER = ['pdfjs-dist'];
 
+/** Only `verslag mcp` loads it: a bundle of its own, which the extension leaves out. */
+const ASSISTANT_SDK = 'src/cli/mcp/sdk.ts';
+const assistantSdkApart = {
+  name: 'assistant-sdk-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/sdk\.ts$/ }, ({ path: name, resolveDir, kind }) =>
+      kind !== 'entry-point' && path.resolve(resolveDir, name) === path.join(root, ASSISTANT_SDK)
+        ? { path: './mcp/sdk.mjs', external: true }
+        : undefined,
+    );
+  },
+};
+
 const shared = {
   absWorkingDir: root,
   define: { 'process.env.VERSLAG_VERSION': JSON.stringify(version) },
-  plugins: [lightLangium(root), oneProtocol],
+  plugins: [lightLangium(root), oneProtocol, assistantSdkApart],
   external: [...TYPESETTER, ...SEARCH, ...PDF_READER],
   // Its UMD build asks for its own files at run time.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
@@ -64,6 +77,15 @@ const bundles = [
     target: 'node22',
     format: 'esm',
     splitting: true,
+    outExtension: { '.js': '.mjs' },
+    banner: { js: require },
+  },
+  {
+    entryPoints: { 'mcp/sdk': ASSISTANT_SDK },
+    outdir: 'dist',
+    platform: 'node',
+    target: 'node22',
+    format: 'esm',
     outExtension: { '.js': '.mjs' },
     banner: { js: require },
   },

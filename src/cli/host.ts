@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../language-server/index.ts';
+import type { Assistant } from './mcp/assistant.ts';
 
 export type EntryKind = 'file' | 'folder' | 'other' | 'missing';
 
@@ -38,6 +39,10 @@ export interface Host {
   search?(): Promise<SearchIndex | undefined>;
   /** Starts the language server on standard input and output; settles when it ends. @param today where the user gave one. */
   serve?(today: PlainDate | undefined): Promise<void>;
+  /** Serves an assistant on standard input and output; settles when its client goes, with false where what it takes is not installed. */
+  serveAssistant?(assistant: Assistant): Promise<boolean>;
+  /** A page of the documentation that comes with the program, by its path in the package; undefined where it is not there. */
+  ownPage?(name: string): string | undefined;
 }
 
 /** A database, as far as rows are written to it. */

@@ -6,6 +6,7 @@ import { speak } from './help.ts';
 import { type Host, UsageError } from './host.ts';
 import { addPublishingCommands } from './publishing-commands.ts';
 import { KIND_OPTIONS } from './register-kinds.ts';
+import { addServingCommands } from './serving-commands.ts';
 import { languageFrom, makeWorld, type World } from './world.ts';
 
 /**
@@ -230,16 +231,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     .option('--out <file>', text('bestand of map om in te schrijven', 'file or folder to write to'))
     .action((options) => run(async (world) => (await import('./commands/new.ts')).makeNew(world, options))());
 
-  if (host.serve !== undefined) {
-    command(program, 'lsp', text('de taalserver, voor elke editor', 'the language server, for any editor'), text, 'verslag lsp --stdio')
-      .option('--stdio', text('over standaardinvoer en -uitvoer', 'over standard input and output'))
-      .action(() =>
-        run(async () => {
-          await host.serve!(program.opts().today);
-          return 0;
-        })(),
-      );
-  }
+  addServingCommands(commands, host, () => program.opts().today);
 
   try {
     await program.parseAsync([...argv], { from: 'user' });

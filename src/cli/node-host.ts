@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import v8 from 'node:v8';
 import { dateInZone, localDate } from '../../language-server/index.ts';
@@ -38,6 +39,8 @@ export function nodeHost(version: string): Host {
       const packageFolder = path.join(import.meta.dirname, '..');
       await serveStdio({ version, packageFolder, ...(asked === undefined ? {} : { today: asked }) });
     },
+    serveAssistant: async (assistant) => (await import('./mcp/serve.ts')).serveAssistant(assistant, version),
+    ownPage,
     now: () => performance.now(),
     spareMemory: (isLarge) => {
       // By default the part for what is new grows to some 50 MB, most of which is garbage by then.
@@ -49,6 +52,12 @@ export function nodeHost(version: string): Host {
       return new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));
     },
   };
+}
+
+/** Bundled, this file lies in the package's `dist`; else two folders deep. */
+function ownPage(name: string): string | undefined {
+  const file = path.join(import.meta.dirname, path.basename(import.meta.dirname) === 'dist' ? '..' : '../..', name);
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined;
 }
 
 function output(stream: NodeJS.WriteStream): Output {

@@ -126,6 +126,10 @@ export const TEXTS = {
   },
   notWatched: { nl: '{0}: wijzigingen worden niet gezien ({1}).', en: '{0}: changes are not seen ({1}).' },
   wrongLanguage: { nl: '--lang {0}: kies uit nl, en.', en: '--lang {0}: choose from nl, en.' },
+  noAssistants: {
+    nl: 'Deze installatie heeft geen server voor assistenten. Installeer het pakket `verslag` met npm, en start het daaruit.',
+    en: 'This installation has no server for assistants. Install the package `verslag` with npm, and start it from there.',
+  },
   noFolder: { nl: '{0}: dit is geen map.', en: '{0}: this is no folder.' },
   wrongDate: { nl: '--date {0}: dit is geen datum; zo kan het: 2020-11-16.', en: '--date {0}: this is no date; such as: 2020-11-16.' },
   noSeries: {

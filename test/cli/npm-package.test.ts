@@ -49,8 +49,9 @@ describe('the package that npm packs', function () {
       [],
     );
   });
+  // Of these, 115 KB are the SDK of the server for assistants: who uses one starts it by `npx verslag mcp`, and installs nothing first.
   it('is small', () => {
-    assert.ok(packed.size < 1_700_000, `${packed.size} bytes`);
+    assert.ok(packed.size < 1_800_000, `${packed.size} bytes`);
   });
   it('brings no other package', () => {
     const installed = fs.readdirSync(path.join(folder, 'node_modules')).filter((name) => !name.startsWith('.'));
