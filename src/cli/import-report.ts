@@ -16,6 +16,8 @@ const NAMES: Readonly<Record<Finding['kind'], Readonly<Record<Language, string>>
   decision: { nl: 'besluit', en: 'decision' },
   agreement: { nl: 'afspraak', en: 'agreement' },
   question: { nl: 'vraag', en: 'question' },
+  motion: { nl: 'motie', en: 'motion' },
+  vote: { nl: 'stemming', en: 'vote' },
   owner: { nl: 'eigenaar', en: 'owner' },
   deadline: { nl: 'uiterste datum', en: 'deadline' },
   next: { nl: 'volgende keer', en: 'next meeting' },
@@ -25,7 +27,7 @@ const SURE: Readonly<Record<Finding['sure'], Readonly<Record<Language, string>>>
   likely: { nl: 'waarschijnlijk', en: 'likely' },
   open: { nl: 'aan u', en: 'up to you' },
 };
-const COUNTED = ['section', 'decision', 'action', 'agreement', 'question'] as const;
+const COUNTED = ['section', 'decision', 'action', 'agreement', 'question', 'motion', 'vote'] as const;
 
 /** What was recognised in documents, at which line of the draft, and how sure: to read, as JSON, and in a line each. */
 export function reportOf(

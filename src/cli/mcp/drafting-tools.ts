@@ -14,7 +14,7 @@ import { tryToWrite, type World } from '../world.ts';
 import { type AssistantTool, answer, refusal, textOf } from './assistant.ts';
 import type { ProjectReader, Seen } from './project-reader.ts';
 
-export interface Desk {
+export interface DraftingDesk {
   readonly world: World;
   readonly reader: ProjectReader;
   /** Where a draft is put. */
@@ -33,11 +33,11 @@ const NAME = {
 };
 
 /** The tools for who writes: they take a text and give one. */
-export function draftingTools(desk: Desk): AssistantTool[] {
+export function draftingTools(desk: DraftingDesk): AssistantTool[] {
   return [checkDraft(desk), draftFromNotes(desk)];
 }
 
-function checkDraft(desk: Desk): AssistantTool {
+function checkDraft(desk: DraftingDesk): AssistantTool {
   return {
     name: 'check_draft',
     title: 'Check a draft',
@@ -53,7 +53,7 @@ function checkDraft(desk: Desk): AssistantTool {
 /** Rules that compare with the project: without it, they would say of all that it is unknown. */
 const OUTSIDE = /^(?:unknown-(?:party|item|track|series|abbreviation)|open-action-not-discussed)$/;
 
-function checked(desk: Desk, { part, today }: Seen, text: string): object {
+function checked(desk: DraftingDesk, { part, today }: Seen, text: string): object {
   const root = part?.root ?? desk.folder;
   const known = desk.internal ? part : undefined;
   const config = part?.config ?? DEFAULT_CONFIG;
@@ -95,7 +95,7 @@ const FORMATS = new Map([
   ['transcript', '.vtt'],
 ]);
 
-function draftFromNotes(desk: Desk): AssistantTool {
+function draftFromNotes(desk: DraftingDesk): AssistantTool {
   return {
     name: 'draft_from_notes',
     title: 'Type a draft from notes',
@@ -132,7 +132,7 @@ function draftFromNotes(desk: Desk): AssistantTool {
 }
 
 /** Puts a draft in a new file. Nothing that is there is replaced, nothing outside the folder is written, and no link is followed. */
-export function writeDraft(desk: Desk): AssistantTool {
+export function writeDraft(desk: DraftingDesk): AssistantTool {
   return {
     name: 'write_draft',
     title: 'Write a draft',
@@ -145,7 +145,7 @@ export function writeDraft(desk: Desk): AssistantTool {
       const { files } = desk.world.host;
       if (path.dirname(target) !== desk.folder || file.startsWith('.')) return refusal('This is no name of a file.');
       if (files.kind(target) !== 'missing' || files.isLink(target)) return refusal(say(desk.world.language, 'exists', file));
-      const text = `${(textOf(given, 'text') ?? '').toWellFormed().replace(/\n+$/, '')}\n`;
+      const text = `${(textOf(given, 'text') ?? '').toWellFormed().trimEnd()}\n`;
       if (tryToWrite(desk.world, target, text, { fresh: true }) !== 'written') return refusal(`${file} could not be written.`);
       return answer({ written: file, ...checked(desk, await desk.reader.read(), text) });
     },
