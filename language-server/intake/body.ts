@@ -20,6 +20,7 @@ export function writeBody(blocks: readonly IntakeBlock[], writer: DraftWriter, p
       const title = textOf(block.runs).replace(/\s+/g, ' ').trim();
       list = listNamed(title);
       if (title === '') continue;
+      writer.beginSection();
       writer.block([`${'#'.repeat(block.level - top + 1)} ${sourceOf([{ text: title }], people)}`]);
       writer.found('section', title);
     } else if (block.kind === 'table') writeTable(block, writer, people);
@@ -32,6 +33,8 @@ export function writeBody(blocks: readonly IntakeBlock[], writer: DraftWriter, p
 function writeParagraph(runs: readonly Run[], writer: DraftWriter, people: People): void {
   let prose: string[] = [];
   let item: { labelled: Labelled; width: number } | undefined;
+  // The line of prose above: where it ends no sentence, this one goes on with it.
+  let before = '';
   const flush = () => {
     if (item !== undefined) writer.item(item.labelled);
     if (prose.length > 0) writer.block(prose);
@@ -44,11 +47,15 @@ function writeParagraph(runs: readonly Run[], writer: DraftWriter, people: Peopl
     const labelled = labelledItem(text) ?? saidItem(text);
     if (labelled !== undefined) {
       flush();
+      before = '';
       item = { labelled, width: text.length };
     } else if (item !== undefined && item.width > 50 && /^\p{Ll}/u.test(text)) {
       item = { labelled: { ...item.labelled, text: `${item.labelled.text} ${text}` }, width: text.length };
     } else {
       if (item !== undefined) flush();
+      const whole = /[.!:)]$/.test(before) || before === '';
+      before = text;
+      if (whole && writer.vote(text, flush)) continue;
       prose.push(harmlessLine(sourceOf(line, people), IN_BODY));
     }
   }
@@ -74,6 +81,7 @@ function writePoint(
     writer.item(labelled, {}, below ? '  ' : '');
     return below ? at.itemDepth : point.depth;
   }
+  if (at.list === undefined && writer.vote(flat)) return undefined;
   const source = inOneLine(sourceOf(point.runs, people));
   if (below) {
     writer.below(source, point.depth - at.itemDepth!);

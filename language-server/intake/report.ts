@@ -14,6 +14,8 @@ export interface Finding {
     | 'decision'
     | 'agreement'
     | 'question'
+    | 'motion'
+    | 'vote'
     | 'owner'
     | 'deadline'
     | 'next';

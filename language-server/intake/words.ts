@@ -12,21 +12,25 @@ export const attendanceWords: ReadonlySet<string> = new Set([
 ]);
 
 /** The kinds of items that documents name in words. */
-export type RecognisedKind = Extract<ItemName, 'Action' | 'Decision' | 'Agreement' | 'Question'>;
+export type RecognisedKind = Extract<ItemName, 'Action' | 'Decision' | 'Agreement' | 'Question' | 'Motion' | 'Amendment'>;
 
 const ITEM_LABELS: Readonly<Record<RecognisedKind, string>> = {
   Action: 'actie|actiepunt|actie punt|ap|action|action item|action point|to ?do|taak|task',
   Decision: 'besluit|besloten|beslissing|beslispunt|decision|decided|resolved|resolution',
   Agreement: 'afspraak|afgesproken|agreement|agreed',
   Question: 'vraag|open vraag|question|open question',
+  Motion: 'motie|motion',
+  Amendment: 'amendement|amendment',
 };
 
-const KINDS = ['Action', 'Decision', 'Agreement', 'Question'] as const satisfies readonly RecognisedKind[];
+const KINDS = ['Action', 'Decision', 'Agreement', 'Question', 'Motion', 'Amendment'] as const satisfies readonly RecognisedKind[];
 const WHOLE_LABEL: Readonly<Record<RecognisedKind, RegExp>> = {
   Action: wholeLabel('Action'),
   Decision: wholeLabel('Decision'),
   Agreement: wholeLabel('Agreement'),
   Question: wholeLabel('Question'),
+  Motion: wholeLabel('Motion'),
+  Amendment: wholeLabel('Amendment'),
 };
 function wholeLabel(kind: RecognisedKind): RegExp {
   return new RegExp(`^(?:${ITEM_LABELS[kind]})$`, 'iu');
@@ -46,6 +50,8 @@ export interface Labelled {
   readonly text: string;
   /** Whom the label names: `Actie Jan: …`. */
   readonly who?: string;
+  /** The text where nobody certain is named so. */
+  readonly whole?: string;
   /** Ticked off in the document. */
   readonly done?: boolean;
 }
@@ -68,6 +74,22 @@ function namedTask(line: string): Labelled | undefined {
   return { kind: 'Action', id: undefined, head: undefined, text, who };
 }
 
+const MOTION_HEAD = /^(?<label>motie|amendement|motion|amendment)[ \t]+(?:nr\.?[ \t]*)?(?<id>[A-Z]{0,3}\d[\w-]{0,8})[ \t]+/iu;
+const MOVED_BY = /^(?:van|ingediend door|by|moved by|from)[ \t]+(?=\p{L})/iu;
+
+/** `Motie M1 van Jansen: …`, `Motion 3 by Cy: …`, `Motie M1 “Veilig fietsen”`: what a number is given and stands in no sentence. */
+function namedMotion(line: string): Labelled | undefined {
+  const { label = '', id } = MOTION_HEAD.exec(line)?.groups ?? {};
+  if (id === undefined) return undefined;
+  const kind = WHOLE_LABEL.Motion.test(label) ? 'Motion' : 'Amendment';
+  const rest = line.slice(MOTION_HEAD.exec(line)![0].length);
+  const by = MOVED_BY.exec(rest)?.[0].length ?? 0;
+  const colon = rest.slice(0, LONGEST_WHO + by).indexOf(':');
+  const text = rest.slice(colon + 1).trim();
+  if (by > 0 && colon > by && text !== '') return { kind, id, head: undefined, text, who: rest.slice(by, colon).trim(), whole: rest };
+  return /^["“„«'‘][^:]{2,200}$/u.test(rest) ? { kind, id, head: undefined, text: rest } : undefined;
+}
+
 /** `[ ] …`: who types a box to tick off means a task. */
 function boxed(line: string): Labelled | undefined {
   const groups = /^\[(?<sign>[ xX])\][ \t]+(?<text>[\p{L}\p{N}@].*)$/su.exec(line)?.groups;
@@ -79,7 +101,7 @@ function boxed(line: string): Labelled | undefined {
 /** `Actie: …`, `Besluit 3: …`, `AP 4 (Jan) – …`: what the line says it is. */
 export function labelledItem(line: string): Labelled | undefined {
   const groups = LABELLED.exec(line.trim())?.groups;
-  if (groups === undefined) return namedTask(line.trim()) ?? boxed(line.trim());
+  if (groups === undefined) return namedMotion(line.trim()) ?? namedTask(line.trim()) ?? boxed(line.trim());
   const kind = KINDS.find((one) => WHOLE_LABEL[one].test(groups.label!.trim()));
   return kind === undefined
     ? undefined
@@ -111,6 +133,9 @@ const LIST_TITLES: Readonly<Record<Labelled['kind'], RegExp>> = {
     /^(?:(?:genomen |overzicht |lijst (?:van |met )?)?(?:besluiten|besluitenlijst)|(?:list of )?(?:decisions|decisions (?:made|taken)|resolutions))$/iu,
   Agreement: /^(?:(?:concrete |gemaakte |nieuwe )?(?:afspraken|afsprakenlijst|werkafspraken)|(?:concrete )?agreements)$/iu,
   Question: /^(?:openstaande vragen|open vragen|open questions)$/iu,
+  // What stands below such a heading is as often told as moved.
+  Motion: /^(?!)/u,
+  Amendment: /^(?!)/u,
 };
 
 /** What a heading says of each point below it: `Actiepunten`, `Concrete afspraken`. */

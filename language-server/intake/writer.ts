@@ -9,6 +9,7 @@ import { redactionsIn } from './redactions.ts';
 import type { Finding } from './report.ts';
 import { withMentions } from './sources.ts';
 import { dueFrom, dueIn, ownersIn, partsOf, readTask, type TaskContext } from './task.ts';
+import { type VoteLine, voteHead, voteIn } from './votes.ts';
 import type { Labelled } from './words.ts';
 
 /** What an item is made of, beside its text: cells of a table say it apart. */
@@ -53,6 +54,7 @@ export class DraftWriter {
   /** A block of lines with blank ones around it. */
   block(lines: readonly string[], kind: 'point' | 'other' = 'other'): void {
     if (lines.length === 0) return;
+    this.above = undefined;
     this.apart(kind);
     this.lines.push(...lines);
   }
@@ -63,9 +65,9 @@ export class DraftWriter {
   }
 
   /** Writes an item; of its text only owners and a deadline that are certain go into its head. */
-  item({ kind, id: typed, head, text: told, who, done }: Labelled, given: ItemParts = {}, indent = ''): void {
+  item({ kind, id: typed, head, text: told, who, whole: unnamed, done }: Labelled, given: ItemParts = {}, indent = ''): void {
     const named = who === undefined ? undefined : ownersIn(who, this.tasks.resolve);
-    const text = who === undefined || named !== undefined ? told : `${who}: ${told}`;
+    const text = who === undefined || named !== undefined ? told : (unnamed ?? `${who}: ${told}`);
     const isTask = keywordNamed(kind).holds === 'task';
     const inHead = head === undefined ? undefined : partsOf(head.slice(1, -1), this.tasks);
     const whole = head !== undefined && inHead === undefined ? `${head} ${text}` : text;
@@ -80,8 +82,9 @@ export class DraftWriter {
     const due = isTask ? (given.due ?? inHead?.due ?? read.due) : undefined;
     const says = inHead?.due !== undefined && !isTask ? `${head} ${read.text}` : read.text;
     const id = this.idFor(kind, typed);
+    const isMotion = kind === 'Motion' || kind === 'Amendment';
     const attributes = [
-      owners.map((owner) => `@${owner}`).join(' '),
+      `${isMotion && owners.length > 0 ? `${attributeNamed('moved')[this.language]} ` : ''}${owners.map((owner) => `@${owner}`).join(' ')}`,
       due === undefined ? '' : `${attributeNamed('due')[this.language]} ${due}`,
       ...(given.more ?? []),
       ...(done === true ? [statusWord('done', this.language)] : []),
@@ -93,11 +96,45 @@ export class DraftWriter {
     const line = `${indent}${keywordNamed(kind)[this.language]} ${id}${attributes.length === 0 ? '' : ` (${attributes.join(', ')})`}: ${withMentions(first, this.people)}`;
     if (indent === '') this.apart('item');
     this.lines.push(line);
+    this.above = { id, isMotion };
+    if (isMotion) this.motions.push({ id, kind });
     this.found(kindOf(kind), line.trim());
     if (owners.length > 0) this.found('owner', owners.map((owner) => `@${owner}`).join(' '));
     else if (isTask) this.found('owner', hiddenOwner(says), 'open');
     if (due !== undefined) this.found('deadline', due, /\d{4}|['’]\d{2}/.test(due) ? 'certain' : 'open');
     for (const one of rest) this.lines.push(`${indent}  ${harmlessLine(withMentions(one, this.people), IN_BODY)}`);
+  }
+
+  /** A vote that a line tells, typed. @param before is called before it is written. @returns false where it tells none that is certain. */
+  vote(line: string, before: () => void = () => {}): boolean {
+    const vote = voteIn(line, this.language);
+    if (vote === undefined) return false;
+    const about = this.aboutOf(vote);
+    // That all agree is said of much that is no vote.
+    if (about === undefined && !/\d/.test(vote.inside.join())) return false;
+    before();
+    this.apart('item');
+    const source = `${voteHead(vote.inside, about, this.language)} ${withMentions(vote.text, this.people)}`.trim();
+    this.lines.push(source);
+    this.above = undefined;
+    this.found('vote', source);
+    return true;
+  }
+
+  /** The motion that a vote names, else the only one of its kind in the section; below a motion, a bare count is about that one. */
+  private aboutOf({ over, labelled }: VoteLine): string | undefined {
+    if (over.id !== undefined) return this.used.has(over.id) ? over.id : undefined;
+    if (over.kind !== undefined) {
+      const alike = this.motions.filter(({ kind }) => kind === over.kind);
+      return alike.length === 1 ? alike[0]!.id : undefined;
+    }
+    return labelled && this.above?.isMotion === true ? this.above.id : undefined;
+  }
+
+  /** From here on it is about something else. */
+  beginSection(): void {
+    this.motions.length = 0;
+    this.above = undefined;
   }
 
   /** A point below an item, as more of its text. */
@@ -133,6 +170,10 @@ export class DraftWriter {
     return `${letter}${number}`;
   }
   private readonly used = new Set<string>();
+  /** Motions of the section, in their order. */
+  private readonly motions: { readonly id: string; readonly kind: Labelled['kind'] }[] = [];
+  /** The item right above. */
+  private above: { readonly id: string; readonly isMotion: boolean } | undefined;
 }
 
 /** A ground or a mark where the name of an owner stood: `@ 5.1.2e plant …`, `[redacted] belt …`. Who it is, only people know. */
@@ -144,5 +185,7 @@ function hiddenOwner(text: string): string {
 }
 
 function kindOf(kind: Labelled['kind']): Finding['kind'] {
-  return ({ Action: 'action', Decision: 'decision', Agreement: 'agreement', Question: 'question' } as const)[kind];
+  return (
+    { Action: 'action', Decision: 'decision', Agreement: 'agreement', Question: 'question', Motion: 'motion', Amendment: 'motion' } as const
+  )[kind];
 }

@@ -290,4 +290,60 @@ describe('whatever a document says', () => {
       runs(40),
     );
   });
+  describe('motions and votes', () => {
+    const head = 'Raad\nDatum: 16 november 2020\nAanwezig: Jan Jansen, Anna Smit\n\n# 1. Fietsen\n\n';
+    const typed = (...lines: string[]) => bodyOf(`${head}${lines.join('\n')}\n`);
+    for (const [lines, expected] of [
+      [
+        ['Motie M1 (Jansen): Verzoekt breder te bouwen.', 'Stemming: 12 voor, 3 tegen'],
+        ['Motie M1 (indiener @jansen): Verzoekt breder te bouwen.', 'Stemming #M1 (voor 12, tegen 3):'],
+      ],
+      [
+        ['Motie M1 van Jansen: verzoekt breder te bouwen.', 'De motie wordt met 20 tegen 15 stemmen aangenomen.'],
+        [
+          'Motie M1 (indiener @jansen): verzoekt breder te bouwen.',
+          'Stemming #M1 (voor 20, tegen 15): De motie wordt met 20 tegen 15 stemmen aangenomen.',
+        ],
+      ],
+      [['Motie M1 van de oppositie: verzoekt iets.'], ['Motie M1: van de oppositie: verzoekt iets.']],
+      [
+        ['Amendement A2: De post gaat omlaag.', 'Het amendement wordt verworpen met 5 stemmen voor en 10 stemmen tegen.'],
+        [
+          'Amendement A2: De post gaat omlaag.',
+          'Stemming #A2 (voor 5, tegen 10): Het amendement wordt verworpen met 5 stemmen voor en 10 stemmen tegen.',
+        ],
+      ],
+      [
+        ['Motie M1: Een.', 'Motie M2: Twee.', 'Motie M1 wordt unaniem aangenomen.'],
+        ['Motie M1: Een.', 'Motie M2: Twee.', 'Stemming #M1 (unaniem): Motie M1 wordt unaniem aangenomen.'],
+      ],
+      [['Uitslag stemming: 10 voor, 9 tegen, 1 onthouding; aangenomen'], ['Stemming (voor 10, tegen 9, onthouden 1): aangenomen']],
+    ] as const)
+      it(`are typed: ${lines.at(-1)}`, () => assert.deepEqual(typed(...lines), expected));
+    for (const line of [
+      'De motie wordt met 20 tegen 15 stemmen verworpen.',
+      'Het voorstel haalt met 12 stemmen voor en 8 tegen de tweederde meerderheid niet.',
+      'Stemming: VVD en CDA voor, PvdA tegen',
+      'De motie zou met 20 tegen 15 stemmen zijn aangenomen als iedereen er was.',
+      'De gemeenteraad stemde vorig jaar unaniem in.',
+      'De wedstrijd eindigde in 3-2 voor ons.',
+    ])
+      it(`stay prose where they are not certain: ${line}`, () => {
+        assert.equal(typed('Motie M1: Een.', 'Motie M2: Twee.', line).filter((one) => /^Stemming[ #(]/.test(one)).length, 0);
+      });
+    it('are read in English', () => {
+      const text =
+        'Council\nDate: 16 November 2020\nPresent: Bo Hale, Cy Reed\n\n# 1. Paths\n\nMotion 3 by Cy Reed: To widen the paths.\nThe motion was carried with 8 votes for and 2 against.\n';
+      assert.deepEqual(bodyOf(text), [
+        'Motion 3 (moved @reed): To widen the paths.',
+        'Vote #3 (for 8, against 2): The motion was carried with 8 votes for and 2 against.',
+      ]);
+    });
+  });
 });
+
+/** The lines below the first heading that are not blank. */
+function bodyOf(text: string): string[] {
+  const lines = drafted(text).text.split('\n');
+  return lines.slice(lines.findIndex((line) => line.startsWith('# ')) + 1).filter((line) => line !== '');
+}
