@@ -32,12 +32,14 @@ export function addDataCommands({ add, text, run }: Adding): void {
     text('zet verslagen als rijen in een database', 'puts minutes as rows into a database'),
     'verslag export --to sqlite --out verslagen.db',
   )
-    .addOption(new Option('--to <engine>', text('soort database', 'kind of database')).choices(['sqlite']).makeOptionMandatory())
+    .addOption(
+      new Option('--to <engine>', text('soort database', 'kind of database')).choices(['sqlite', 'postgres']).makeOptionMandatory(),
+    )
     .requiredOption(
       '--out <file>',
       text(
-        'het bestand van de database; wat er al in staat, wordt bijgewerkt',
-        'file of the database; what is in it is brought up to date',
+        'het bestand van de database; wat er al in staat, wordt bijgewerkt. Voor PostgreSQL het script voor psql, of `-`',
+        'file of the database; what is in it is brought up to date. For PostgreSQL the script for psql, or `-`',
       ),
     )
     .option(

@@ -2,6 +2,10 @@ import type { Message } from '../../language-server/index.ts';
 
 /** What is said on the road out: on approving and on publishing. */
 export const PUBLISHING_TEXTS = {
+  'export.foreignScript': {
+    nl: '{0}: dit bestand is niet door `verslag export` gemaakt en blijft zoals het is; noem met --out een ander.',
+    en: '{0}: this file was not made by `verslag export` and stays as it is; name another by --out.',
+  },
   reviewForm: {
     nl: '--review hoort bij --to docx, en nooit bij --public: opmerkingen zijn niet openbaar.',
     en: '--review goes with --to docx, and never with --public: remarks are not public.',

@@ -9,6 +9,7 @@ import {
   renderJson,
 } from '../../../language-server/output/index.ts';
 import { leadsOut } from '../../../language-server/project/folders.ts';
+import { type ProjectRows, postgresScript, SCRIPT_HEAD } from '../export/postgres.ts';
 import { rowsOf } from '../export/rows.ts';
 import { type Audience, prepare, writeMeetings } from '../export/write.ts';
 import { type Database, UsageError } from '../host.ts';
@@ -17,10 +18,11 @@ import { publicationOf, sayAllConfidential } from '../refusal.ts';
 import { renderingFor } from '../rendered.ts';
 import { openSources } from '../sources.ts';
 import { say, visibleLine } from '../texts.ts';
-import { reasonOf, shownFrom, type World } from '../world.ts';
+import { reasonOf, shownFrom, type World, writeFile } from '../world.ts';
 
 export interface ExportOptions {
-  readonly to: 'sqlite';
+  readonly to: 'sqlite' | 'postgres';
+  /** The file; `-` for the script of PostgreSQL on standard output. */
   readonly out: string;
   /** What the project is called in the database; default: its folder. */
   readonly project?: string;
@@ -31,7 +33,7 @@ export interface ExportOptions {
 }
 
 /**
- * Writes the meetings of the named files as rows of a SQLite database, beside those of other projects. A database is public or internal as a
+ * Writes the meetings of the named files as rows of a SQLite database, beside those of other projects, or as a script that does so in PostgreSQL. A database is public or internal as a
  * whole: one never gets rows of the other kind. What is public is made of the public outputs, and refused as they are.
  */
 export async function exportTo(given: World, paths: readonly string[], options: ExportOptions): Promise<number> {
@@ -40,6 +42,14 @@ export async function exportTo(given: World, paths: readonly string[], options: 
   const publication = options.public ? publicationOf(world, opened, options.force === true) : 'clean';
   if (publication === 'refused') return failed ? 2 : 1;
   const audience: Audience = options.public ? 'public' : 'internal';
+  const isRight = failed ? 2 : publication === 'forced' ? 1 : 0;
+  if (options.to === 'postgres') {
+    const script = postgresScript(
+      opened.map((part) => rowsOfPart(world, part, options)),
+      audience,
+    );
+    return putScript(world, options.out, script) ? isRight : 2;
+  }
   const file = path.resolve(world.host.cwd, options.out);
   const shown = visibleLine(shownFrom(world, file));
   if (leadsOut(world.host, file)) throw new UsageError(say(world.language, 'leadsOut', shown));
@@ -55,10 +65,33 @@ export async function exportTo(given: World, paths: readonly string[], options: 
   } finally {
     database.close();
   }
-  return failed ? 2 : publication === 'forced' ? 1 : 0;
+  return isRight;
+}
+
+/** Writes the script, or prints it. A file that is none of ours stays as it is. */
+function putScript(world: World, out: string, script: string): boolean {
+  if (out === '-') {
+    world.host.stdout.write(script);
+    return true;
+  }
+  const { files, cwd } = world.host;
+  const file = path.resolve(cwd, out);
+  const shown = visibleLine(shownFrom(world, file));
+  const head = `${SCRIPT_HEAD}\n`;
+  if (files.kind(file) === 'file' && !new TextDecoder().decode(files.read(file).subarray(0, head.length)).startsWith(head))
+    throw new UsageError(say(world.language, 'export.foreignScript', shown));
+  if (!writeFile(world, file, script)) return false;
+  world.error(say(world.language, 'wrote', shown));
+  return true;
 }
 
 function writePart(world: World, database: Database, part: Opened, options: ExportOptions): void {
+  const { project, meetings, isWhole } = rowsOfPart(world, part, options);
+  const { added, changed, removed, same } = writeMeetings(database, project, meetings, isWhole);
+  world.error(say(world.language, 'export.done', visibleLine(project), added, changed, removed, same));
+}
+
+function rowsOfPart(world: World, part: Opened, options: ExportOptions): ProjectRows {
   const open = options.public === true;
   const project = options.project ?? path.basename(part.root);
   const uris = new Set(part.sources.map(({ uri }) => uri));
@@ -80,7 +113,5 @@ function writePart(world: World, database: Database, part: Opened, options: Expo
   const unique = new Map(rows.map((row) => [row.id, row]));
   const twins = rows.filter((row) => unique.get(row.id) !== row);
   for (const { id } of twins) world.error(say(world.language, 'export.twin', visibleLine(id)));
-  const isWhole = part.sources.length === part.texts.size;
-  const { added, changed, removed, same } = writeMeetings(database, project, [...unique.values()], isWhole);
-  world.error(say(world.language, 'export.done', visibleLine(project), added, changed, removed, same));
+  return { project, meetings: [...unique.values()], isWhole: part.sources.length === part.texts.size };
 }

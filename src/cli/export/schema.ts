@@ -3,8 +3,8 @@ export const APPLICATION = 0x56455253;
 /** Rises when tables or views change; a database of another version is made anew. */
 export const VERSION = 1;
 
-/** The tables and views of a database. `docs/export.md` explains each column; a test compares the two. */
-export const SCHEMA = `
+/** The tables of a database. `docs/export.md` explains each column; a test compares the two. */
+export const TABLES = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE meetings (
   project TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, date TEXT, start TEXT, "end" TEXT, status TEXT NOT NULL,
@@ -43,7 +43,9 @@ CREATE TABLE reports (
   PRIMARY KEY (project, meeting, item, n), FOREIGN KEY (project, meeting, item) REFERENCES items (project, meeting, n) ON DELETE CASCADE
 ) STRICT;
 CREATE INDEX items_by_kind ON items (kind, status, due);
+`;
 
+const VIEWS = `
 CREATE VIEW open_actions AS
   SELECT i.project, i.meeting, i.ref, i.kind, i.text, i.track, m.series, m.date AS opened, i.due, i.status,
     CAST(julianday('now') - julianday(m.date) AS INTEGER) AS days_open, coalesce(i.due < date('now'), 0) AS overdue,
@@ -71,3 +73,6 @@ CREATE VIEW votes_by_party AS
     sum(b.option = 'abstain') AS abstain
   FROM ballots b WHERE b.name IS NOT NULL GROUP BY b.project, b.type, b.party, b.name;
 `;
+
+/** The tables and views of a database of SQLite. */
+export const SCHEMA = `${TABLES}${VIEWS}`;
