@@ -1,5 +1,5 @@
 // Puts the dependencies in place, once for each state of the lock file. Runs on any Node from 20 on, before there is any dependency.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -23,14 +23,19 @@ export function install() {
   fs.writeFileSync(stamp, wanted);
 }
 
+/** The program's surroundings: the project's own Node and programs come first. */
+function surroundings(env) {
+  const PATH = `${bin}${path.delimiter}${process.env.PATH}`;
+  return { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ...env, PATH } };
+}
+
 /** Runs a program of the project with the project's own Node and throws where it fails. */
 export function run(program, args, options = {}) {
-  const PATH = `${bin}${path.delimiter}${process.env.PATH}`;
-  execFileSync(program, args, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    ...options,
-    env: { ...process.env, ...options.env, PATH },
-  });
+  execFileSync(program, args, { ...options, ...surroundings(options.env) });
+}
+
+/** Begins what may take a while. @returns settles when it has ended, however: whoever needs what it makes finds out */
+export function begin(program, args) {
+  const running = spawn(program, args, surroundings({}));
+  return new Promise((resolve) => running.once('close', resolve).once('error', resolve));
 }

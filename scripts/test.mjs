@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { coverage, recording } from './coverage.mjs';
-import { install, root, run } from './install.mjs';
+import { begin, install, root, run } from './install.mjs';
 import { COUNTING, mocha, PROGRAM_TESTS, PROPERTY_TESTS, UNIT_TESTS } from './mocha.mjs';
 
 install();
@@ -10,6 +10,10 @@ const started = Date.now();
 let passed = 0;
 let failed = 0;
 const step = (name) => console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
+
+// The tests in VS Code come last. What they run in is fetched meanwhile, which takes a minute or two the first time.
+const chromium = has('chromium');
+const fetched = chromium && process.env.CODE_SERVER_HOME === undefined ? begin('node', ['scripts/e2e/install-code-server.mjs']) : undefined;
 
 step('build');
 run('node', ['scripts/build.mjs']);
@@ -27,8 +31,9 @@ failed += coverage();
 await suite('work counted', [COUNTING]);
 if (has('nvim')) await suite('tests in Neovim', ['test/e2e/editors/neovim.test.ts']);
 if (has('emacs')) await suite('tests in Emacs', ['test/e2e/editors/emacs.test.ts']);
-if (has('chromium')) {
+if (chromium) {
   await suite('tests in a browser', ['--timeout', '60000', 'test/browser/**/*.test.ts']);
+  await fetched;
   await inVsCode();
 }
 

@@ -18,12 +18,11 @@ export const SETTINGS = {
   'files.simpleDialog.enable': true,
 };
 
-/**
- * @param options.language the language of the workbench, where that is not English
- * @param options.everyFrame a script that every frame runs before its own
- */
-export async function openPage({ language, everyFrame, viewport = { width: 1280, height: 800 } }) {
-  const browser = await chromium.launch({
+let browser;
+
+/** One for all windows: each has storage of its own. */
+function sharedBrowser() {
+  browser ??= chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
     handleSIGINT: false,
@@ -41,12 +40,26 @@ export async function openPage({ language, everyFrame, viewport = { width: 1280,
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ],
   });
-  const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+  return browser;
+}
+
+export async function closeBrowser() {
+  const open = await browser;
+  browser = undefined;
+  await open?.close();
+}
+
+/**
+ * @param options.language the language of the workbench, where that is not English
+ * @param options.everyFrame a script that every frame runs before its own
+ */
+export async function openPage({ language, everyFrame, viewport = { width: 1280, height: 800 } }) {
+  const context = await (await sharedBrowser()).newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
   // As where a language pack is installed: what VS Code itself says stays English, extensions speak the language.
   if (language !== undefined)
     await context.addInitScript((value) => {
       Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => value, set() {} });
     }, language);
   if (everyFrame !== undefined) await context.addInitScript({ content: everyFrame });
-  return { browser, context, page: await context.newPage() };
+  return { context, page: await context.newPage() };
 }

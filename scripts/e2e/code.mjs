@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Takes the arguments that @vscode/test-electron gives to VS Code, runs the tests in code-server and Chromium, and ends with their code.
 import path from 'node:path';
+import { closeBrowser } from './chromium.mjs';
 import { startHost } from './host.mjs';
 
 const args = process.argv.slice(2);
@@ -16,7 +17,7 @@ let host;
 let code = 1;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, async () => {
-    await host?.close();
+    await end();
     process.exit(1);
   });
 try {
@@ -36,6 +37,11 @@ try {
   console.error(String(error?.stack ?? error));
   if (host) console.error(host.serverOutput().slice(-4000));
 } finally {
-  await host?.close();
+  await end();
 }
 process.exit(code ?? 1);
+
+async function end() {
+  await host?.close();
+  await closeBrowser();
+}

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 export interface HostOptions {
   readonly extensionDevelopmentPath?: string | readonly string[];
@@ -6,7 +6,6 @@ export interface HostOptions {
   readonly folder?: string;
   readonly vsix?: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
-  readonly env?: Readonly<Record<string, string>>;
   readonly language?: string;
   readonly everyFrame?: string;
   readonly trust?: boolean;
@@ -16,10 +15,9 @@ export interface HostOptions {
 export interface StartedHost {
   readonly page: Page;
   readonly context: BrowserContext;
-  readonly browser: Browser;
   readonly port: number;
   readonly exited: Promise<{ readonly code: number }>;
   close(): Promise<void>;
 }
 export function startHost(options: HostOptions): Promise<StartedHost>;
-export function codeServerHome(): string;
+export function closeServers(): Promise<void>;

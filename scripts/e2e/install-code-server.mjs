@@ -25,8 +25,11 @@ const NOT_STARTED = [
   ...['emmet', 'npm', 'grunt', 'gulp', 'jake', 'ipynb', 'notebook-renderers', 'terminal-suggest'],
 ];
 
+/** Where the tests look for it, where nobody says another place. */
+const HOME = path.resolve(import.meta.dirname, '../../.vscode-test/code-server');
+
 /** Once for each pair of versions. @returns the folder */
-export function installCodeServer(folder) {
+export function installCodeServer(folder = HOME) {
   const stamp = path.join(folder, `.ok-${CODE_SERVER}-${NODE}-2`);
   if (fs.existsSync(stamp)) return folder;
   console.log(`Installing code-server ${CODE_SERVER} in ${folder} …`);
@@ -50,3 +53,6 @@ export function installCodeServer(folder) {
   fs.writeFileSync(stamp, '');
   return folder;
 }
+
+// As a program: for whoever wants it there before it is needed.
+if (process.argv[1] === import.meta.filename) installCodeServer();

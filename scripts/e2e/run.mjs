@@ -7,7 +7,7 @@ import path from 'node:path';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { mocha } from '../mocha.mjs';
-import { codeServerHome } from './host.mjs';
+import { codeServerHome } from './server.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const wanted = process.env.E2E_HOST ?? 'auto';
@@ -30,8 +30,8 @@ await build({
   logLevel: 'warning',
 });
 
-/** A virtual file system is trusted always. */
-const APART_IN_BROWSER = ['test/e2e/ui/untrusted.test.ts'];
+/** A virtual file system is trusted always; and colours are those of the same page in the same browser. */
+const APART_IN_BROWSER = ['test/e2e/ui/untrusted.test.ts', 'test/e2e/ui/themes.test.ts'];
 
 /** Tests that passed only the second time. */
 const lucky = [];

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 export interface WebHostOptions {
   readonly vsix?: readonly string[];
@@ -11,4 +11,4 @@ export interface WebHostOptions {
 }
 export function startWebHost(
   options: WebHostOptions,
-): Promise<{ readonly page: Page; readonly context: BrowserContext; readonly browser: Browser; close(): Promise<void> }>;
+): Promise<{ readonly page: Page; readonly context: BrowserContext; close(): Promise<void> }>;

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { openPage, SETTINGS } from './chromium.mjs';
-import { codeServerHome, installExtensions } from './host.mjs';
+import { codeServerHome, installExtensions } from './server.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SCHEME = 'verslag-test';
@@ -45,15 +45,15 @@ export async function startWebHost({ vsix = [], folder, workspace, settings = {}
   });
   const port = () => server.address().port;
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { browser, context, page } = await openPage(look);
+  const { context, page } = await openPage(look);
   const close = async () => {
-    await browser.close().catch(() => {});
+    await context.close().catch(() => {});
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
   try {
     await page.goto(`http://127.0.0.1:${port()}/`);
-    return { page, context, browser, close };
+    return { page, context, close };
   } catch (error) {
     await close();
     throw error;

@@ -194,10 +194,16 @@ const SURFACE = {
 /** What a module imports, when it is loaded and later. */
 function importsOf(code: string): string[] {
   const found: string[] = [];
-  JSON.stringify(parseModule(code, { ecmaVersion: 'latest', sourceType: 'module' }), (_, node) => {
-    if (/^(?:Import|Export\w*)Declaration$|^ImportExpression$/.test(node?.type ?? '') && node.source?.value !== undefined)
-      found.push(node.source.value);
-    return typeof node === 'bigint' ? String(node) : node;
-  });
+  const left: object[] = [parseModule(code, { ecmaVersion: 'latest', sourceType: 'module' })];
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if ('type' in node && 'source' in node && /^(?:Import|Export\w*)Declaration$|^ImportExpression$/.test(String(node.type)))
+      found.push(...sourceOf(node.source));
+    for (const child of Object.values(node)) if (typeof child === 'object' && child !== null) left.push(child);
+  }
   return found;
+}
+
+/** The text of a literal. */
+function sourceOf(node: unknown): string[] {
+  return typeof node === 'object' && node !== null && 'value' in node && typeof node.value === 'string' ? [node.value] : [];
 }

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { startHost } from '../../../scripts/e2e/host.mjs';
+import { closeBrowser } from '../../../scripts/e2e/chromium.mjs';
+import { closeServers, startHost } from '../../../scripts/e2e/host.mjs';
 import { startWebHost } from '../../../scripts/e2e/web-host.mjs';
 import { COMMAND } from '../../../src/extension/names.ts';
 
@@ -15,6 +16,12 @@ function pictureFile(name: string): string {
   const inReadme = `docs/images/${name}.png`;
   return path.join(ROOT, README.includes(`(${inReadme})`) ? inReadme : `out/e2e/screenshots/${name}.png`);
 }
+
+// Of the whole run: what its windows shared.
+after(async () => {
+  await closeBrowser();
+  await closeServers();
+});
 
 export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;

@@ -1,0 +1,1 @@
+export function closeBrowser(): Promise<void>;
