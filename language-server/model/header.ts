@@ -8,12 +8,12 @@ import type { FieldReader } from './fields.ts';
 import { groundList } from './grounds.ts';
 import { HeaderPeople } from './header-people.ts';
 import { meaningOf } from './meanings.ts';
-import { meantSecretIn } from './meant-secrets.ts';
+import { meantSecretIn } from './meant-lines.ts';
 import type { MeetingSecrecy } from './meeting-secrecy.ts';
 import type { Attachment, Minutes, OwnField, Text } from './minutes.ts';
 import type { OpenSections } from './sections.ts';
 import type { TextBuilder } from './text.ts';
-import { beside, fieldAsTyped, inShield, meantIn } from './value-as-typed.ts';
+import { beside, fieldAsTyped, inShield, meantIn, meantInValue } from './value-as-typed.ts';
 
 /** What the header of a meeting says, in public minutes too. */
 export type HeaderKey =
@@ -116,12 +116,12 @@ export class HeaderReader {
     }
     switch (name) {
       case 'Date':
-        header.date ??= fields.date(node as ast.DateField);
+        header.date ??= beside(fields.date(node as ast.DateField), meant);
         // `Datum en tijd: 3 november 2020, 19.30 uur`
         if (node.$type === 'DateField' && node.date !== undefined) this.timeBesideDate ??= beside(fields.time(node), meant);
         break;
       case 'Next':
-        header.next ??= beside(fields.next(node as ast.DateField), meant);
+        header.next ??= nextBeside(fields.next(node as ast.DateField), meant);
         break;
       case 'Time':
         header.time ??= beside(fields.time(node as ast.ValueField), meant);
@@ -187,7 +187,8 @@ export class HeaderReader {
   labelled(node: ast.LabelField): void {
     const at = this.texts.rangeOf(node);
     const runsOn = this.secrecy.runsOn(at.start.line, node.$cstNode!.text);
-    const meant = runsOn === undefined ? meantSecretIn(node.$cstNode!.text, { belowHeading: true }) : undefined;
+    const { text } = node.$cstNode!;
+    const meant = runsOn === undefined ? (meantSecretIn(text, { belowHeading: true }) ?? meantInValue(text)) : undefined;
     if (runsOn !== undefined) this.doubts.add('runs-on', at);
     if (meant !== undefined) this.doubts.add(doubtOf(meant), at);
     if (meant?.reach === 'section') this.secrecy.ground ??= meant.ground;
@@ -268,6 +269,11 @@ export class HeaderReader {
   private fieldText(node: ast.Field, meant: string | undefined): Text {
     return inShield(this.texts.textOf(node).text, meant, this.texts.rangeOf(node));
   }
+}
+
+/** As {@link beside}, for its date as well. */
+function nextBeside(next: Minutes['next'], ground: string | undefined): Minutes['next'] {
+  return next && beside({ ...next, date: beside(next.date, ground) }, ground);
 }
 
 /** A level that is none, and seems meant as a secret one: `Stg. geheimm`. */

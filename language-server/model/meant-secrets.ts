@@ -6,7 +6,7 @@ import { foldLine } from '../syntax/folded-line.ts';
 import { hidesText } from '../syntax/hidden-text.ts';
 import { meantGrounds } from '../syntax/meant-grounds.ts';
 import { withinOneEdit } from '../syntax/near-words.ts';
-import { isSecrecyAlone, maySaySecrecy, PAPERS, STATES, secrecyComment, secrecyMark } from '../syntax/secrecy-words.ts';
+import { CONDITIONS, isSecrecyAlone, maySaySecrecy, PAPERS, STATES, secrecyComment, secrecyMark } from '../syntax/secrecy-words.ts';
 import { withShieldsAs } from '../syntax/shields.ts';
 import { foldedWithShields, groundAlone, MAY_MARK, markedGround, SHIELD } from './marked-grounds.ts';
 import { openingGround } from './opening-grounds.ts';
@@ -40,6 +40,8 @@ export interface SecretPlace {
 /** One of these words is in all that says so, but for a ground behind a label. */
 export const MAY_SAY =
   /geheim|secret|afgeschermd|shielded|gelakt|\/lak|redacted|vertrouwelijk|confidenti|beslot|closed|openbaar|publi|grond|woo|wob|off (?:the )?rec|buiten |[[<{(]\/|<(?:lak|redact)|lakken|maken|anon[iy]|avg|gdpr|delen|verslag|notul|minut|record|verspreid|derden|distribut|circulat|disclos|share|embargo|intern|priv|persoonlijk|personal|vertrouwen|confidence|tlp|privileged|executive s|in camera/iu;
+/** `1. Niet notuleren: …` */
+const LIST_NUMBER = /^ ?(?:\d{1,3}|[a-z])[.)] +(?=\p{L})/iu;
 /** `Gehiem: 5.1.2b` */
 const MAY_LABEL = /^[^\p{L}\p{N}]{0,8}(?:\d{1,3}[.)][ *_]{0,4})?\p{L}{4,8}[ :=].{0,12}\d/iu;
 /** What is none of the words for secrecy, and means it with a ground, a law or a bracket. */
@@ -155,7 +157,7 @@ function isClass(cell: string): boolean {
 function saidSecret(source: string, belowHeading: boolean): MeantSecret | undefined {
   const maySay = MAY_SAY.test(source);
   if (!maySay && !MAY_LABEL.test(source)) return undefined;
-  const line = folded(unbraced(source));
+  const line = folded(unbraced(source)).replace(LIST_NUMBER, '');
   const labelled = labelledGround(line);
   if (labelled !== undefined || !maySay) return labelled;
   if (!maySaySecrecy(line) && !MAY_CLOSE.test(line)) return undefined;
@@ -258,31 +260,26 @@ export function meantSecretStatement(node: HeadNode): MeantSecret | undefined {
 }
 
 function meantInAttribute(attribute: ast.Attribute): string | undefined {
+  if (attribute.$type === 'WordsAttribute') return meantSecretValue(attribute.value ?? '')?.ground;
   if (attribute.$type !== 'UnknownAttribute' && attribute.$type !== 'DateAttribute') return undefined;
   const source = attribute.$type === 'DateAttribute' ? (attribute.vague ?? '') : attribute.text;
   const text = folded(source);
   const ground = meantGrounds(text)[0];
   if (ground !== undefined && ground.ground !== '' && attribute.$type === 'UnknownAttribute') return ground.ground;
   const says = SECRECY.test(text) || GLUED.test(text) || (attribute.$type === 'UnknownAttribute' && IN_ATTRIBUTE.test(text));
-  return says ? (ground?.ground ?? '') : undefined;
+  return says ? (ground?.ground ?? '') : meantSecretValue(source)?.ground;
 }
 
-/** Nobody cites the law in a caption. */
-function saidOfCaption(caption: string, place: SecretPlace): MeantSecret | undefined {
-  const said = meantSecret(caption, place);
-  const ground = said === undefined ? meantGrounds(folded(caption)).find((one) => /[a-z]$/i.test(one.ground)) : undefined;
-  return ground === undefined ? said : { ground: ground.ground, reach: 'line', perhaps: true };
+/** What the words of a value say of secrecy: a value has no sentences, and a word for it with a colon is a label wherever it stands. */
+export function meantSecretValue(typed: string): MeantSecret | undefined {
+  const value = withShieldsAs(SHIELD, typed);
+  return meantSecret(value, { amongPeople: true }) ?? labelsWithin(value);
 }
 
-/** What one of several lines says of secrecy; the first that says so. */
-export function meantSecretIn(text: string, place: SecretPlace): MeantSecret | undefined {
-  let perhaps: MeantSecret | undefined;
-  for (const line of text.split(/\r\n?|\n/)) {
-    // The caption that people stand under says so of them.
-    const caption = place.amongPeople === true ? /^[ \t][^:@]*(?=: )/u.exec(line)?.[0] : undefined;
-    const meant = meantSecret(line, place) ?? (caption === undefined ? undefined : saidOfCaption(caption.trim(), place));
-    if (meant !== undefined && meant.perhaps === undefined) return meant;
-    perhaps ??= meant;
-  }
-  return perhaps;
+/** The same within a line: `Tijd: 10:00 geheim: \u2026`. */
+export function labelsWithin(line: string): MeantSecret | undefined {
+  const says = MAY_SAY.test(asRead(line)) && VALUE_LABEL.test(folded(line));
+  return says ? { ground: '', reach: 'line', perhaps: true } : undefined;
 }
+
+const VALUE_LABEL = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD}|${CONDITIONS}) ?[:=] ?[\\p{L}\\p{N}@"'\u201c\u2018]`, 'iu');

@@ -11,6 +11,8 @@ export interface DateValue<D extends Disclosure = Internal> {
   readonly month?: string | undefined;
   /** As typed. */
   readonly text: string;
+  /** Its line says that it is secret. */
+  readonly ground?: string | undefined;
   readonly at: D['at'];
 }
 

@@ -1,5 +1,6 @@
 import { shieldsFrom } from '../syntax/shields.ts';
 import { groundsOf, isGround } from './grounds.ts';
+import { meantSecretValue } from './meant-secrets.ts';
 import type { FileModel, KnownParty, Party, PublicParty, PublicShield } from './minutes.ts';
 import type { NameFinder } from './names/name-finder.ts';
 import { nameFinderOf } from './names/people.ts';
@@ -54,6 +55,8 @@ export class PublicNames {
 
   /** Words that stand in the model as typed (a role, a date that is none), without shields, ids and names of persons. */
   words(text: string): string {
+    const meant = meantSecretValue(text);
+    if (meant !== undefined) return `[${publicGround(meant.ground)}]`;
     const result = withoutShields(text);
     const mentions = result.replace(MENTION, (_, id: string) => {
       const party = this.named(id);

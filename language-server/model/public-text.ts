@@ -85,7 +85,17 @@ export class PublicText {
   date(date: DateValue): DateValue<Public>;
   date(date: DateValue | undefined): DateValue<Public> | undefined;
   date(date: DateValue | undefined): DateValue<Public> | undefined {
-    return date && { date: date.date, until: date.until, month: date.month, text: this.project.names.words(date.text), at: undefined };
+    if (date === undefined) return undefined;
+    const { until, month, text, ground } = date;
+    // Words that are no date may be what is secret.
+    const isHidden = ground !== undefined && date.date === undefined;
+    return {
+      date: date.date,
+      until,
+      month,
+      text: isHidden ? `[${publicGround(ground)}]` : this.project.names.words(text),
+      at: undefined,
+    };
   }
 
   /** Words beside a time, which are no text with shields in it: whatever could be one, or names somebody, goes. */

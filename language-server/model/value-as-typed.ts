@@ -2,7 +2,8 @@ import type * as ast from '../generated/ast.ts';
 import { shieldsFrom } from '../syntax/shields.ts';
 import { type DoubtBook, doubtOf } from './doubts.ts';
 import { labelOf } from './meanings.ts';
-import { meantSecretIn, meantSecretTitle } from './meant-secrets.ts';
+import { meantSecretIn } from './meant-lines.ts';
+import { labelsWithin, type MeantSecret, meantSecretTitle } from './meant-secrets.ts';
 import type { OwnField, Range, Text } from './minutes.ts';
 import type { TextBuilder } from './text.ts';
 
@@ -28,11 +29,20 @@ export function meantIn(
 ): string | undefined {
   const { text } = node.$cstNode!;
   const amongPeople = node.$type === 'PeopleField';
-  const meant = node.$type === 'AttachmentField' ? meantSecretTitle(text) : meantSecretIn(text, { amongPeople });
+  const meant = node.$type === 'AttachmentField' ? meantSecretTitle(text) : (meantSecretIn(text, { amongPeople }) ?? meantInValue(text));
   if (meant === undefined) return undefined;
   doubts.add(doubtOf(meant), texts.rangeOf(node));
   if (meant.reach === 'section') around.ground ??= meant.ground;
   return meant.ground;
+}
+
+/** What stands behind the label of a field, on any of its lines. */
+export function meantInValue(text: string): MeantSecret | undefined {
+  for (const line of text.slice(text.indexOf(':') + 1).split(/\r\n?|\n/)) {
+    const meant = labelsWithin(line);
+    if (meant !== undefined) return meant;
+  }
+  return undefined;
 }
 
 /** A field under its own label. */

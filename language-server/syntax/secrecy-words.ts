@@ -62,7 +62,7 @@ const BEFORE = new RegExp(
 );
 /** `(niet notuleren: …)`, `Besluit: onder embargo: …`; what stands before a colon is looked at from the colon on, not from each letter on. */
 const WITHIN = new RegExp(
-  `[[(<]${ANY} ?[:=]|[[(<](?:ge)?(?:anonimiseerd|anonymi[sz]ed|lakt|lakken|lak|intern|internal|priv[eé]|private|embargo|avg|gdpr|privacy) ?[:=] ?["'\u201c\u2018]?\\p{L}|(?<![\\p{L}\\p{N}])(?:einde|end of) (?:geheim|vertrouwelijk|secret|confidential)(?!\\p{L})|:(?<=\\p{L}[^:]{0,40}:) ?(?:${COMMANDS}|${CONDITIONS}) ?[:=]`,
+  `[[(<]${ANY} ?[:=]|\\[ ?${COMMANDS}[^\\p{L}\\p{N}\\]]{0,3}\\]|(?<![\\p{L}\\p{N}])${COMMANDS} ?[:=] ?["'\u201c\u2018*_]{0,3}[\\p{L}\\p{N}]|[[(<](?:ge)?(?:anonimiseerd|anonymi[sz]ed|lakt|lakken|lak|intern|internal|priv[eé]|private|embargo|avg|gdpr|privacy) ?[:=] ?["'\u201c\u2018]?\\p{L}|(?<![\\p{L}\\p{N}])(?:einde|end of) (?:geheim|vertrouwelijk|secret|confidential)(?!\\p{L})|:(?<=\\p{L}[^:]{0,40}:) ?(?:${COMMANDS}|${CONDITIONS}) ?[:=]`,
   'iu',
 );
 /** `… [weglakken]`, `… (niet notuleren)`, `… <-- weglakken`, `… #geheim` */
@@ -98,11 +98,11 @@ const BEGINNINGS = [
   'stri[ck]t|(?:persoonlijk|priv[eé]|private|personal) (?:en|and|&) |priv(?:[eé]|ate|acy) ?[:=]|in (?:stri[ck]t|vertrouw|confiden)',
 ].join('|');
 /**
- * Where such a word marks something: at the start of a line, or behind a sign. In a sentence it does not, and the patterns above, which take a
+ * Where such a word marks something: at the start of a line, behind a sign, or before a colon. In a sentence it does not, and the patterns above, which take a
  * third of a second to make ready, are not asked.
  */
 const STANDS_AS_MARK = new RegExp(
-  `(?:^[^\\p{L}\\p{N}]{0,8}${NOTE}|[^\\p{L}\\p{N}\\s] ?/? ?)(?:${BEGINNINGS})|(?<![\\p{L}\\p{N}])(?:einde|end of) (?:geheim|vertrouw|secret|confiden)`,
+  `(?:^[^\\p{L}\\p{N}]{0,8}${NOTE}|[^\\p{L}\\p{N}\\s] ?/? ?)(?:${BEGINNINGS})|(?<![\\p{L}\\p{N}])(?:einde|end of) (?:geheim|vertrouw|secret|confiden)|(?:notuleren|publi\\p{L}+|verspreid\\p{L}*|delen|openba\\p{L}+|maken|derden|verslag|verslaglegging|notul\\p{L}+|minutes?d?|records?|recorded|shared?|(?:distribut|circulat|disclos)\\p{L}+|opnemen|laten|houden|lakken|anonimiseren|redact) ?[:=]`,
   'iu',
 );
 

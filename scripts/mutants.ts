@@ -1,0 +1,164 @@
+// Changes files of the source in one place at a time, and runs the tests of their room: a change that no test sees is a survivor.
+//   npm run mutants -- FILE… [--tests GLOB]… [--seed N] [--most N] [--seconds N] [--all]
+// The files on disk are not touched: a hook of the module loader hands each run its changed text. One process at a time.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type AnyNode, parse } from 'acorn';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** One change to a text. */
+export interface Mutant {
+  readonly start: number;
+  readonly end: number;
+  readonly put: string;
+  readonly name: string;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+const SWAPPED: ReadonlyMap<string, string> = new Map([
+  ['===', '!=='],
+  ['!==', '==='],
+  ['<', '<='],
+  ['<=', '<'],
+  ['>', '>='],
+  ['>=', '>'],
+]);
+
+/** What proves that a public version holds no secret. */
+const PUBLIC_TESTS = [
+  'test/model/public-pass.test.ts',
+  'test/model/value-text.test.ts',
+  'test/output/secret-values.test.ts',
+  'test/output/secret-declarations.test.ts',
+  'test/output/confidential-minutes.test.ts',
+  'test/output/closed-parts.test.ts',
+  'test/output/secret-places.test.ts',
+];
+
+/** Every change that can be made to a text: where it stands, what takes its place, and its name. */
+export function mutantsOf(text: string): readonly Mutant[] {
+  const found: Mutant[] = [];
+  const add = (node: Place, put: string, name: string) => found.push({ start: node.start, end: node.end, put, name });
+  const source = (node: Place) => text.slice(node.start, node.end);
+  const visit = (node: AnyNode): void => {
+    switch (node.type) {
+      case 'IfStatement':
+      case 'ConditionalExpression':
+        add(node.test, `!(${source(node.test)})`, 'negates a condition');
+        break;
+      case 'LogicalExpression': {
+        const between = text.slice(node.left.end, node.right.start);
+        const swapped = node.operator === '&&' ? '||' : '&&';
+        add(
+          { start: node.left.end, end: node.right.start },
+          between.replace(node.operator, swapped),
+          `${node.operator} becomes ${swapped}`,
+        );
+        break;
+      }
+      case 'ExpressionStatement':
+      case 'ContinueStatement':
+      case 'BreakStatement':
+        add(node, ';', 'drops a statement');
+        break;
+      case 'ReturnStatement':
+        if (node.argument) add(node.argument, 'undefined', 'returns nothing');
+        break;
+      case 'ArrayExpression':
+        for (const one of node.elements) if (one !== null) add(one, '...[]', 'drops an item');
+        break;
+      case 'ObjectExpression':
+        for (const one of node.properties) add(one, '...{}', 'drops a property');
+        break;
+      case 'Literal':
+        if (typeof node.value === 'string' && node.value !== '') add(node, "''", 'empties a string');
+        else if (typeof node.value === 'boolean') add(node, String(!node.value), 'turns a truth around');
+        break;
+      case 'BinaryExpression': {
+        const swapped = SWAPPED.get(node.operator);
+        const between = { start: node.left.end, end: node.right.start };
+        if (swapped !== undefined) add(between, source(between).replace(node.operator, swapped), `${node.operator} becomes ${swapped}`);
+        break;
+      }
+    }
+    for (const [key, child] of Object.entries(node)) {
+      // Names of modules and keys of objects are no strings of the program.
+      if ((key === 'source' && node.type.endsWith('Declaration')) || (key === 'key' && node.type === 'Property')) continue;
+      for (const one of [child].flat()) if (isNode(one)) visit(one);
+    }
+  };
+  // Types become blanks, so that every place is the same in the file.
+  visit(parse(stripTypeScriptTypes(text), { ecmaVersion: 'latest', sourceType: 'module' }));
+  return found;
+}
+
+function isNode(value: unknown): value is AnyNode {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
+
+/** The same order for the same seed (Numerical Recipes' generator). */
+function shuffled<T>(all: readonly T[], seed: number): readonly T[] {
+  const order = [...all];
+  let state = seed >>> 0;
+  for (let index = order.length - 1; index > 0; index--) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const other = Math.floor((state / 2 ** 32) * (index + 1));
+    [order[index], order[other]] = [order[other]!, order[index]!];
+  }
+  return order;
+}
+
+function testsFail(tests: readonly string[], seconds: number, mutant?: Place & { readonly file: string; readonly put: string }): boolean {
+  const hook = pathToFileURL(path.join(root, 'scripts/mutant-hook.mjs')).href;
+  const mocha = path.join(root, 'node_modules/mocha/bin/mocha.js');
+  const limit = ['--timeout', String(seconds * 1000)];
+  const run = spawnSync(process.execPath, ['--import', hook, mocha, '--bail', '--reporter', 'dot', ...limit, ...tests], {
+    cwd: root,
+    timeout: seconds * 1000,
+    killSignal: 'SIGKILL',
+    stdio: 'ignore',
+    env: { ...process.env, ...(mutant === undefined ? {} : { MUTANT: JSON.stringify(mutant) }) },
+  });
+  return run.status !== 0;
+}
+
+function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      tests: { type: 'string', multiple: true, default: PUBLIC_TESTS },
+      seed: { type: 'string', default: '1' },
+      most: { type: 'string', default: '100' },
+      seconds: { type: 'string', default: '120' },
+      all: { type: 'boolean', default: false },
+    },
+  });
+  const files = positionals.map((file) => path.relative(root, path.resolve(file)));
+  if (files.length === 0) throw new Error('Name the files to change: npm run mutants -- language-server/model/public-text.ts');
+  const seconds = Number(values.seconds);
+  if (testsFail(values.tests, seconds)) throw new Error('The tests fail, or take too long, without any change.');
+  const all = files.flatMap((file) => mutantsOf(fs.readFileSync(path.join(root, file), 'utf8')).map((mutant) => ({ file, ...mutant })));
+  const tried = values.all ? all : shuffled(all, Number(values.seed)).slice(0, Number(values.most));
+  console.log(`${all.length} mutants, ${tried.length} tried, seed ${values.seed}`);
+  let survived = 0;
+  for (const { name, ...mutant } of tried) {
+    if (testsFail(values.tests, seconds, mutant)) continue;
+    survived++;
+    const text = fs.readFileSync(path.join(root, mutant.file), 'utf8');
+    const line = text.slice(0, mutant.start).split('\n').length;
+    const shown = text.slice(mutant.start, mutant.end).replace(/\s+/g, ' ').slice(0, 100);
+    console.log(`survived: ${mutant.file}:${line} ${name}: ${shown}`);
+  }
+  console.log(`${tried.length} tried, ${tried.length - survived} killed, ${survived} survived`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) main();
