@@ -3,6 +3,7 @@ import { headerMeaning } from './words.ts';
 
 /** Marks of Markdown, signs that would name something, and braces that would open a shield are what they are: signs. */
 export function harmless(text: string): string {
+  if (!/[\\`*[\]<_~&@#{}]/.test(text)) return text;
   return text
     .replace(/[\\`*[\]<]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')

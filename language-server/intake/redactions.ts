@@ -22,6 +22,7 @@ const CITED = /(?:^|[^\p{L}])(?:artikel|art\.?|article|grond|gronden|ground|grou
 
 /** The redactions of a text, in their order. A ground that an article or a reason is cited by is none. */
 export function redactionsIn(text: string): readonly Redaction[] {
+  if (!/[[\u2588\u25a0]|\d\.\d/.test(text)) return [];
   return [...text.matchAll(MARK)].flatMap(({ 0: whole, index, groups }) => {
     const typed = groups!.beside ?? groups!.alone;
     const ground = typed === undefined ? PERSON_GROUND : typed.toLowerCase();

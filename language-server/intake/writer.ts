@@ -164,12 +164,15 @@ export class DraftWriter {
       return typed;
     }
     const letter = keywordNamed(kind).letter?.[this.language] ?? 'A';
-    let number = 1;
+    let number = (this.numbers.get(letter) ?? 0) + 1;
     while (this.taken.has(`${letter}${number}`) || this.used.has(`${letter}${number}`)) number++;
     this.used.add(`${letter}${number}`);
+    this.numbers.set(letter, number);
     return `${letter}${number}`;
   }
   private readonly used = new Set<string>();
+  /** The last number given out behind each letter. */
+  private readonly numbers = new Map<string, number>();
   /** Motions of the section, in their order. */
   private readonly motions: { readonly id: string; readonly kind: Labelled['kind'] }[] = [];
   /** The item right above. */
