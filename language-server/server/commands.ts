@@ -1,5 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { carryOverActions } from '../features/commands/carry-over-actions.ts';
+import { moveSection } from '../features/commands/move-section.ts';
 import { numberSections } from '../features/commands/number-sections.ts';
 import { sortAttendees } from '../features/commands/sort-attendees.ts';
 import type { FeatureContext } from '../features/context.ts';
@@ -14,6 +15,8 @@ export type Command = (context: FeatureContext, args: readonly unknown[]) => Wor
  */
 export const COMMANDS = wordTable<Command>({
   'verslag.carryOverActions': (context, [line]) => carryOverActions(context, lineOf(line)),
+  'verslag.moveSectionUp': (context, [line]) => moveSection('up')(context, lineOf(line)),
+  'verslag.moveSectionDown': (context, [line]) => moveSection('down')(context, lineOf(line)),
   'verslag.numberSections': (context, [line]) => numberSections(context, lineOf(line)),
   'verslag.sortAttendees': (context, [line]) => sortAttendees(context, lineOf(line)),
 });

@@ -14,6 +14,9 @@ function nothingToDo(command: string): string {
   switch (command) {
     case 'verslag.carryOverActions':
       return t('There is nothing to carry over: no open action of an earlier meeting of this series is missing here.');
+    case 'verslag.moveSectionUp':
+    case 'verslag.moveSectionDown':
+      return t('There is no section of the same depth to change places with.');
     case 'verslag.numberSections':
       return t('Every section has its number already.');
     default:

@@ -4,6 +4,7 @@ import { addAttendee } from './add-attendee.ts';
 import { declareParty } from './declare.ts';
 import { declareNames } from './declare-names.ts';
 import { moveDeclarations } from './move-declarations.ts';
+import { moveThisSection } from './move-section.ts';
 import { giveNextId } from './next-free-id.ts';
 import { replaceByDate } from './replace-by-date.ts';
 import { type Actions, selectionOf } from './request.ts';
@@ -23,6 +24,7 @@ const ACTIONS: readonly Actions[] = [
   turnIntoItem,
   shield,
   moveDeclarations,
+  moveThisSection,
   wholeMeeting,
 ];
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { carryOverActions } from '../../../language-server/features/commands/carry-over-actions.ts';
+import { moveSection } from '../../../language-server/features/commands/move-section.ts';
 import { numberSections } from '../../../language-server/features/commands/number-sections.ts';
 import { sortAttendees } from '../../../language-server/features/commands/sort-attendees.ts';
 import type { FeatureContext } from '../../../language-server/features/context.ts';
@@ -31,6 +32,33 @@ describe('verslag.numberSections', () => {
   it('does nothing where all is right, or there is nothing', () => {
     assert.equal(ran(numberSections, 'Verslag x: X\n# 1. A\n## 1.1 B\n# 2. C'), undefined);
     assert.equal(ran(numberSections, 'Tekst'), undefined);
+  });
+});
+
+describe('verslag.moveSectionUp and Down', () => {
+  const text =
+    'Verslag x: X\nAanwezig: "a" (vanaf punt 2), "b" (tot punt 1.1)\n\n# 1. Een\n\n## 1.1 Eén a\n\nTekst 1.\n\n\n# 2. Twee\n\nActie A1: Iets.\n\n# 3. Drie';
+  const changed =
+    'Verslag x: X\nAanwezig: "a" (vanaf punt 1), "b" (tot punt 2.1)\n\n# 1. Twee\n\nActie A1: Iets.\n\n\n# 2. Een\n\n## 2.1 Eén a\n\nTekst 1.\n\n# 3. Drie';
+  it('changes places with the one behind, numbers and who came for it along', () =>
+    assert.equal(ran(moveSection('down'), text, { line: 3 }), changed));
+  it('is undone by the other', () => {
+    assert.equal(ran(moveSection('up'), text, { line: 12 }), changed);
+    const lines = changed.split('\n');
+    const back = ran(moveSection('up'), changed, { line: lines.indexOf('# 2. Een') })!;
+    assert.equal(back.replace(/\n+/g, '\n'), text.replace(/\n+/g, '\n'));
+  });
+  it('moves the last one of a file that ends without a new line', () =>
+    assert.equal(ran(moveSection('up'), 'Verslag x: X\n# A\n\n# B\nb', { line: 4 }), 'Verslag x: X\n# B\nb\n\n# A'));
+  it('stays in its meeting, its parent and its depth', () => {
+    for (const [one, line] of [
+      ['Verslag x: X\n# A\n\nVerslag y: Y\n# B\n', 4],
+      ['Verslag x: X\n# A\n## A1\n# B\n', 2],
+      ['Verslag x: X\n# A\n### A1\n## A2\n', 3],
+      ['Verslag x: X\nTekst', 1],
+    ] as const)
+      assert.equal(ran(moveSection('up'), one, { line }), undefined, one);
+    assert.equal(ran(moveSection('down'), 'Verslag x: X\n# A\n\nVerslag y: Y\n# B\n', { line: 1 }), undefined);
   });
 });
 
