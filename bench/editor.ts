@@ -13,6 +13,7 @@ export class Editor {
   private readonly ended: Promise<Usage>;
   private readonly waiting = new Map<string, () => void>();
   private version = 1;
+  private published = 0;
 
   private constructor(program: Program) {
     const { command, args, options, usage } = measured(program);
@@ -20,6 +21,7 @@ export class Editor {
     this.ended = new Promise((resolve) => child.on('exit', () => resolve(usage(0))));
     this.connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
     this.connection.onNotification('textDocument/publishDiagnostics', ({ uri }: Published) => {
+      this.published++;
       this.waiting.get(uri)?.();
       this.waiting.delete(uri);
     });
@@ -64,6 +66,11 @@ export class Editor {
     const started = performance.now();
     await this.connection.sendRequest(method, { textDocument: { uri }, position: { line, character }, ...more });
     return performance.now() - started;
+  }
+
+  /** Settles when the server has nothing more to say: half a second passes without diagnostics of another file. */
+  async allChecked(): Promise<void> {
+    for (let before = -1; before !== this.published; await new Promise((resolve) => setTimeout(resolve, 500))) before = this.published;
   }
 
   /** Ends the server. @returns what it used. */
