@@ -19,6 +19,8 @@ export function newRemarks({ comments }: Returned, threads: readonly ReviewThrea
   return comments.flatMap((comment) => {
     const at = left.findIndex(({ remarks: [first] }) => isSame(first, comment));
     const [thread] = at < 0 ? [] : left.splice(at, 1);
+    // LibreOffice unties answers from what they answer: each comes back as a comment of its own.
+    if (thread === undefined && threads.some(({ remarks: [, ...known] }) => known.some((answer) => isSame(answer, comment)))) return [];
     const answers = comment.answers.filter((answer) => thread?.remarks.some((remark) => isSame(remark, answer)) !== true);
     const isResolved = comment.isResolved && thread?.isResolved !== true;
     return thread !== undefined && answers.length === 0 && !isResolved ? [] : [{ comment, thread, answers, isResolved }];

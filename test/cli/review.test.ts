@@ -44,6 +44,15 @@ describe('a review copy in Word', () => {
     assert.deepEqual([review.status, files.text('a.verslag')], [0, MINUTES]);
     assert.match(review.stderr, /geen nieuwe opmerkingen/);
   });
+  it('comes back without news from a program that unties answers', async () => {
+    const files = tree();
+    files.write(
+      `${CWD}/terug.docx`,
+      sentBack(await copyOf(files), (body) => body, { 'word/commentsExtended.xml': '<w15:commentsEx xmlns:w15="x"/>' }),
+    );
+    const { status, stdout } = await run(['diff', 'a.verslag', 'terug.docx'], files);
+    assert.equal(status, 0, stdout);
+  });
   it('is made on request only: no other output has a remark, and no public one can', async () => {
     const files = tree(MINUTES.replace('concept', 'vastgesteld').replace('Datum', 'Rubricering: openbaar\nDatum'));
     for (const form of ['html', 'docx', 'text', 'markdown', 'email', 'json', 'ics', 'pdf']) {
