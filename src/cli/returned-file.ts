@@ -1,29 +1,18 @@
-import path from 'node:path';
 import { type AnyMinutes, bookmarkLines, documentOf, type Minutes, type View } from '../../language-server/output/index.ts';
-import { UnreadableDocument } from '../import/reading.ts';
 import { type Placed, placesIn } from '../word/places.ts';
 import { readWord } from '../word/read-word.ts';
 import type { WordText } from '../word/word-text.ts';
 import { wordOf } from './commands/word-of.ts';
+import { readForeign } from './foreign-file.ts';
 import { UsageError } from './host.ts';
 import { renderingFor } from './rendered.ts';
-import { say, type TextKey, visibleLine } from './texts.ts';
+import { say, visibleLine } from './texts.ts';
 import type { ProjectAround } from './versions.ts';
-import { reasonOf, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** The words of a file of Word; undefined where it cannot be read, which is reported. */
-export function readReturned(world: World, named: string): WordText | undefined {
-  const shown = visibleLine(named);
-  try {
-    return readWord(world.host.files.read(path.resolve(world.host.cwd, named)));
-  } catch (error) {
-    world.error(
-      error instanceof UnreadableDocument
-        ? say(world.language, `import.${error.reason}` satisfies TextKey, shown, '.docx')
-        : say(world.language, 'cannotRead', shown, reasonOf(world, error)),
-    );
-    return undefined;
-  }
+export function readReturned(world: World, named: string): Promise<WordText | undefined> {
+  return readForeign(world, named, ['.docx'], readWord);
 }
 
 /** The minutes that a file of Word was made of. */

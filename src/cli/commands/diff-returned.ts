@@ -16,7 +16,7 @@ export async function diffReturned(world: World, before: string, after: string, 
   if (format === 'docx') throw new UsageError(say(world.language, 'returnedNoWord'));
   if (path.extname(before).toLowerCase() === '.docx') throw new UsageError(say(world.language, 'returnedFirst'));
   const sent = await versionAt(world, before);
-  const returned = readReturned(world, after);
+  const returned = await readReturned(world, after);
   if (sent === undefined || returned === undefined) return 2;
   const best = await sentMinutes(world, sent.around, returned, { before, after });
   const all = compareReturned(best.places, returned);

@@ -1,13 +1,15 @@
 import path from 'node:path';
-import { draftOf, type Known, type MinutesDraft } from '../../../language-server/intake/index.ts';
+import { draftOf, type IntakeBlock, type Known, type MinutesDraft } from '../../../language-server/intake/index.ts';
 import { ENDING } from '../../../language-server/project/folders.ts';
 import { FORMATS, readDocument } from '../../import/formats.ts';
 import { UnreadableDocument } from '../../import/reading.ts';
+import { knownIn } from '../address-book.ts';
+import { readForeign } from '../foreign-file.ts';
 import { UsageError } from '../host.ts';
 import { reportOf } from '../import-report.ts';
 import { projectAround } from '../project-around.ts';
-import { say, type TextKey, visibleLine } from '../texts.ts';
-import { reasonOf, shownFrom, type World, writeFile } from '../world.ts';
+import { say, visibleLine } from '../texts.ts';
+import { shownFrom, type World, writeFile } from '../world.ts';
 
 export interface ImportOptions {
   readonly out?: string;
@@ -22,9 +24,7 @@ export async function importFiles(given: World, files: readonly string[], option
   if (options.out === undefined && files.length > 1) throw new UsageError(say(given.language, 'importNeedsOut'));
   const { world, opened } = await projectAround(given, folder);
   const project = opened[0]?.project;
-  const known: Known[] = (project?.files() ?? []).flatMap(({ parties }) =>
-    parties.map(({ party, aliases }) => ({ ...party, aliases: aliases.map(({ value }) => value) })),
-  );
+  const known = knownIn(opened[0]);
   const meetings = new Set<string>();
   const drafts: { readonly shown: string; readonly draft: MinutesDraft }[] = [];
   let failed = false;
@@ -53,21 +53,12 @@ export async function importFiles(given: World, files: readonly string[], option
   return failed ? 2 : 0;
 }
 
-async function read(world: World, file: string) {
-  const full = path.resolve(world.host.cwd, file);
-  const shown = visibleLine(file);
-  try {
-    const blocks = await readDocument(path.extname(file), world.host.files.read(full));
+function read(world: World, file: string): Promise<readonly IntakeBlock[] | undefined> {
+  return readForeign(world, file, FORMATS.keys(), async (bytes) => {
+    const blocks = await readDocument(path.extname(file), bytes);
     if (blocks.length === 0) throw new UnreadableDocument('noText');
     return blocks;
-  } catch (error) {
-    const text =
-      error instanceof UnreadableDocument
-        ? say(world.language, `import.${error.reason}` satisfies TextKey, shown, [...FORMATS.keys()].join(', '))
-        : say(world.language, 'cannotRead', shown, reasonOf(world, error));
-    world.error(text);
-    return undefined;
-  }
+  });
 }
 
 /** Whom earlier documents of this run introduced: the next ones know them by the same ids. */

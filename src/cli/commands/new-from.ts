@@ -3,10 +3,10 @@ import { draftOf } from '../../../language-server/intake/index.ts';
 import { type Invitation, invitationOf } from '../../import/invitation.ts';
 import { textFrom, UnreadableDocument } from '../../import/reading.ts';
 import { append, bookOf, knownIn } from '../address-book.ts';
+import { readForeign } from '../foreign-file.ts';
 import { writeNew } from '../new-file.ts';
 import { projectAround } from '../project-around.ts';
-import { say, type TextKey, visibleLine } from '../texts.ts';
-import { reasonOf, type World } from '../world.ts';
+import type { World } from '../world.ts';
 
 const ENDINGS = ['.ics', '.eml'];
 const LARGEST = 5_000_000;
@@ -39,21 +39,12 @@ export async function newFrom(given: World, file: string, out: string | undefine
   return draft.declarations.length === 0 || append(world, bookOf(world, part).path, draft.declarations) ? 0 : 2;
 }
 
-async function read(world: World, file: string, timeZone: string): Promise<Invitation | undefined> {
-  const shown = visibleLine(file);
-  try {
+function read(world: World, file: string, timeZone: string): Promise<Invitation | undefined> {
+  return readForeign(world, file, ENDINGS, async (bytes) => {
     const ending = path.extname(file).toLowerCase();
     if (!ENDINGS.includes(ending)) throw new UnreadableDocument('unknownFormat');
-    const bytes = world.host.files.read(path.resolve(world.host.cwd, file));
     if (bytes.length > LARGEST) throw new UnreadableDocument('tooLarge');
     const text = ending === '.ics' ? textFrom(bytes) : await (await import('../../import/mail.ts')).calendarOf(bytes);
     return invitationOf(text, timeZone, world.language);
-  } catch (error) {
-    world.error(
-      error instanceof UnreadableDocument
-        ? say(world.language, `import.${error.reason}` satisfies TextKey, shown, ENDINGS.join(', '))
-        : say(world.language, 'cannotRead', shown, reasonOf(world, error)),
-    );
-    return undefined;
-  }
+  });
 }

@@ -4,9 +4,10 @@ import { PEOPLE_FORMATS, readPeople } from '../../import/people/formats.ts';
 import type { PeopleList } from '../../import/people/row.ts';
 import { UnreadableDocument } from '../../import/reading.ts';
 import { append, bookOf, knownIn } from '../address-book.ts';
+import { readForeign } from '../foreign-file.ts';
 import { projectAround } from '../project-around.ts';
 import { say, type TextKey, visibleLine } from '../texts.ts';
-import { reasonOf, type World } from '../world.ts';
+import type { World } from '../world.ts';
 
 export interface PeopleOptions {
   readonly dryRun?: boolean;
@@ -42,21 +43,14 @@ export async function importPeople(given: World, files: readonly string[], { dry
   return failed ? 2 : asked ? 1 : 0;
 }
 
-async function read(world: World, file: string): Promise<PeopleList | undefined> {
-  const shown = visibleLine(file);
-  try {
-    const bytes = file === '-' ? await world.host.readStdin() : world.host.files.read(path.resolve(world.host.cwd, file));
-    const list = await readPeople(file === '-' ? '.txt' : path.extname(file), bytes);
+function read(world: World, file: string): Promise<PeopleList | undefined> {
+  const given = file === '-';
+  const readList = async (bytes: Uint8Array) => {
+    const list = await readPeople(given ? '.txt' : path.extname(file), bytes);
     if (list.rows.length + list.problems.length === 0) throw new UnreadableDocument('noPeople');
     return list;
-  } catch (error) {
-    world.error(
-      error instanceof UnreadableDocument
-        ? say(world.language, `import.${error.reason}` satisfies TextKey, shown, [...PEOPLE_FORMATS.keys()].join(', '))
-        : say(world.language, 'cannotRead', shown, reasonOf(world, error)),
-    );
-    return undefined;
-  }
+  };
+  return readForeign(world, file, PEOPLE_FORMATS.keys(), readList, given ? () => world.host.readStdin() : undefined);
 }
 
 function tell(world: World, { added, known, questions }: BookChanges): void {

@@ -15,7 +15,7 @@ import { type World, writeFile } from '../world.ts';
  */
 export async function review(given: World, file: string, returned: string): Promise<number> {
   const { world, opened, failed } = await openSources(given, [file], { writing: true });
-  const read = readReturned(world, returned);
+  const read = await readReturned(world, returned);
   if (failed || read === undefined) return 2;
   const sent = await sentMinutes(world, aroundOf(opened), read, { before: file, after: returned });
   const part = opened.find(({ project }) => project === sent.part.project);
