@@ -29,6 +29,7 @@ import { declarationsInBody } from './structure/declarations-in-body.ts';
 import { deepNesting } from './structure/deep-nesting.ts';
 import { fields } from './structure/fields.ts';
 import { heads } from './structure/heads.ts';
+import { insideLines } from './structure/inside-lines.ts';
 import { looseItems } from './structure/loose-items.ts';
 import { looseLists } from './structure/loose-lists.ts';
 import { minutesBegin } from './structure/minutes.ts';
@@ -62,6 +63,7 @@ export const FILE_PASSES = [
   untypedMotions,
   unknownKeywords,
   untypedItem,
+  insideLines,
   unreadPeople,
   unreadMarkdown,
   standardLabels,

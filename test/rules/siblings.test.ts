@@ -4,7 +4,8 @@ import { renderHtml } from '../../language-server/output/html.ts';
 import { renderJson } from '../../language-server/output/json.ts';
 import { deliveryRenderingOf } from '../../language-server/output/rendering.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
-import { check, HEADER, projectOf } from '../support/check.ts';
+import { wordsGone } from '../../language-server/rules/shared/kept-words.ts';
+import { applyEdits, check, HEADER, projectOf } from '../support/check.ts';
 
 const FILE = 'file:///project/overleg-1.verslag';
 
@@ -122,6 +123,49 @@ describe('A vote in plain text', () => {
       const [problem] = check(`${header}\n# 1. A\n\n${line}\n`).filter(({ rule }) => rule === 'untyped-vote');
       assert.equal(problem?.fixes[0]?.edits[0]?.newText, typed);
     });
+});
+
+describe('What stands in the middle of a line, or alone', () => {
+  const rulesOf = (lines: string) => check(withLines(lines)).map(({ rule }) => rule);
+  for (const line of [
+    'Er is gesproken. Afspraak: de zaal blijft.',
+    'Besluit B9: de zaal blijft. Besluit B10: @jansen belt.',
+    'De raad stemt in. Actie A9 (@jansen, uiterlijk vrijdag 20 november 2020): belt.',
+  ])
+    it(`an item is reported, and the fix gives it a line of its own: ${line}`, () => {
+      const problem = check(withLines(line)).find(({ rule }) => rule === 'item-in-list');
+      const after = applyEdits(withLines(line), problem!.fixes[0]!.edits);
+      assert.match(after, /\n(?:Afspraak|Besluit B10|Actie A9)/);
+      assert.deepEqual(wordsGone(line, after), []);
+    });
+  for (const line of [
+    'Er is een vraag. Vraag: wie doet dit?',
+    'Hij zei: "Klaar. Besluit: akkoord."',
+    'Het besluit volgt. Besluit: zie `A. Besluit: x`',
+  ])
+    it(`prose is none, nor what is quoted: ${line}`, () => {
+      assert.ok(rulesOf(line).filter((rule) => rule === 'item-in-list').length <= (line.startsWith('Het') ? 1 : 0));
+    });
+  for (const line of ['Besluit 3.2 decharge verleend', 'Actie 4 belt de drukker', 'Decision 3.2 discharge granted'])
+    it(`a number without its colon is told of: ${line}`, () => assert.deepEqual(rulesOf(line), ['untyped-item']));
+  for (const line of ['Besluit 3 is uitgevoerd.', 'Motie 3 krijgt steun.', 'Motie 4 over het zwembad komt terug.', 'Actie 2 en 3 lopen.'])
+    it(`a sentence about an item is none: ${line}`, () => assert.deepEqual(rulesOf(line), []));
+  for (const line of [
+    'Geheimhouding: bijlage 3 is vertrouwelijk',
+    'Bijlage 1: Nota van de kascommissie',
+    'Annex 1: Report of the auditors',
+  ])
+    it(`is told how it is typed: ${line}`, () => assert.deepEqual(rulesOf(line), ['unknown-keyword']));
+  it('what an item of the agenda is for, right below its heading', () => {
+    for (const [line, typed] of [
+      ['Ter besluitvorming', 'Doel: Ter besluitvorming'],
+      ['(ter kennisname)', 'Doel: ter kennisname'],
+    ]) {
+      const [problem, ...others] = check(withLines(`${line}\n\nTekst.`));
+      assert.deepEqual([problem?.rule, problem?.fixes[0]?.edits[0]?.newText, others], ['untyped-item', typed, []]);
+    }
+    assert.deepEqual(rulesOf('Tekst.\n\nTer besluitvorming'), []);
+  });
 });
 
 describe('Lines that were pasted', () => {

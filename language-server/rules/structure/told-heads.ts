@@ -36,9 +36,25 @@ const SENTENCE =
 const OFFICE =
   /(?<![\p{L}])(?:bestuur|beheerder|scriba|preses|secretaris|voorzitter|penningmeester|directie|directeur|college|griffie|griffier|raad|raadslid|iedereen|allen|alle|team|mt|or|mr|wethouder|burgemeester|heemraad|schepen|ouderling|diaken|kerkrentmeester|commissie|werkgroep|decaan|bestuurder|clerk|chair|board|staff|treasurer|secretary|council|all|everyone|manager|director)(?![\p{L}])/iu;
 
+/** `Besluit 3.2 decharge verleend`, `Actie A4 belt de drukker`: a number, and no colon behind it. */
+const WITHOUT_COLON =
+  /^(?<word>\p{L}+(?: item)?)[ ](?<number>\p{Lu}{0,3}\d[\p{L}\p{N}]{0,6}(?:[.-]\d{1,4}){0,2})[ ](?:[-–][ ])?(?<text>(?!(?:t\/m|jaar|stemmen|punten|keer|weken|dagen|maanden|votes|years|times)(?![\p{L}]))\p{L}[^:]*)$/u;
+
+function toldWithoutColon(line: string): ToldItem | undefined {
+  const { word = '', number, text = '' } = WITHOUT_COLON.exec(line)?.groups ?? {};
+  const kind = BY_WORD.get(word.toLowerCase());
+  if (kind === undefined || !/^\p{Lu}/u.test(word) || TELLS_OF.test(text)) return undefined;
+  return { kind, text, id: number };
+}
+/** What is said of an item, and not by it: `Besluit 3 wordt uitgevoerd`, `Motie 4 over het zwembad krijgt steun`. */
+const TELLS_OF =
+  /^(?:\p{L}+[ ]){0,2}?(?:is|zijn|was|waren|wordt|worden|werd|werden|blijft|blijven|heeft|hebben|had|kan|kunnen|kon|moet|moeten|zal|zullen|mag|staat|staan|komt|komen|gaat|gaan|loopt|lopen|krijgt|volgt|vervalt|uit|van|over|op|in|en|of|aan|te|om|bij|na|voor|door|tot|met|als|omdat|niet|has|have|had|are|were|will|would|can|could|should|must|may|on|of|and|or|to|about|for|from|by|at|as|not|remains?|stays?|goes|follows?)(?![\p{L}])/iu;
+
 /** `Actie SP/NI: …`, `Toezegging beheerder: …`, `Motie Visser - …`: a keyword with whoever it is of, where an id or nothing belongs. */
 export function toldHead(line: string): ToldItem | undefined {
   if (!BY_WORD.has((FIRST_WORD.exec(line)?.[0] ?? '').toLowerCase())) return undefined;
+  const bare = toldWithoutColon(line);
+  if (bare !== undefined) return bare;
   const { word = '', number = '', words = '', text } = HEAD.exec(line)?.groups ?? {};
   const kind = BY_WORD.get(word.toLowerCase());
   if (kind === undefined || text === undefined || !/^\p{Lu}/u.test(word)) return undefined;

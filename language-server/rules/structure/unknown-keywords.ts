@@ -12,6 +12,10 @@ interface UnknownKeyword {
   readonly words: readonly string[];
   /** Keywords that hold it for now. */
   readonly instead?: { readonly nl: string; readonly en: string };
+  /** How it is typed, where that is no item. */
+  readonly say?: { readonly nl: string; readonly en: string };
+  /** What the line holds where the word is meant so: `Geheimhouding: iedereen heeft getekend.` is text. */
+  readonly beside?: RegExp;
   /** With nothing but a colon behind them these are words of any text: worth a thought only. */
   readonly bare?: Severity;
 }
@@ -80,6 +84,22 @@ const UNKNOWN: readonly UnknownKeyword[] = [
     ],
     instead: ACTION,
   },
+  {
+    words: ['geheimhouding', 'confidentiality', 'secrecy'],
+    beside: /vertrouwelijk|geheim(?!houding)|niet openbaar|opgelegd|bekrachtig|opgeheven|confidential(?!ity)|secret|imposed|lifted/iu,
+    say: {
+      nl: ' Wat geheim is, zegt `Geheim: 5.1.2b` onder het kopje, `geheim 5.1.2b` tussen de haakjes van een punt, of `{5.1.2b: …}` om de woorden.',
+      en: ' What is secret is said by `Secret: 5.1.2b` below the heading, `secret 5.1.2b` in the parentheses of an item, or `{5.1.2b: …}` around the words.',
+    },
+  },
+  {
+    words: ['bijlage', 'attachment', 'annex', 'appendix', 'enclosure'],
+    say: {
+      nl: ' Een bijlage staat in de kop, `Bijlage: Titel <pad>`, of onder het kopje, `Stuk: Titel <pad>`.',
+      en: ' An attachment stands in the header, `Attachment: Title <path>`, or below the heading, `Document: Title <path>`.',
+    },
+    bare: 'info',
+  },
   { words: ['belofte', 'pledge', 'toegezegd', 'undertaking'], instead: keywordNamed('Commitment'), bare: 'info' },
   { words: ['stemming', 'vote', 'roll call', 'roll call vote', 'stemverklaring', 'hoofdelijke stemming', 'division'], bare: 'info' },
 ];
@@ -121,13 +141,14 @@ export const unknownKeywords = defineRule({
       const words = wordsOf(text);
       if (words === undefined) {
         const word = ANY_STATEMENT.test(text) ? /^\p{Lu}[\p{L}-]*/u.exec(text)![0] : undefined;
-        if (word !== undefined && !(REMARK.test(word) && !DATED.test(text))) report(context, line, word, undefined, 'warning');
+        if (word !== undefined && !(REMARK.test(word) && !DATED.test(text))) report(context, line, word, {}, 'warning');
         continue;
       }
       const entry = BY_WORD.get(words.toLowerCase())!;
+      if (entry.beside?.test(text) === false) continue;
       const bare = /^[ \t]*:/.test(text.slice(words.length));
       if (bare && SENTENCES.has(words.toLowerCase()) && words !== words.toUpperCase()) continue;
-      report(context, line, words, entry.instead, bare ? (entry.bare ?? 'warning') : 'warning');
+      report(context, line, words, entry, bare ? (entry.bare ?? 'warning') : 'warning');
     }
   },
 });
@@ -172,15 +193,15 @@ function opens(rest: string): boolean {
   return /^[ \t]*\([^()]*\)[ \t]*:/.test(end < 0 ? rest : rest.slice(end));
 }
 
-function report(context: Context, line: ToldLine, word: string, instead: UnknownKeyword['instead'], severity: Severity): void {
+function report(context: Context, line: ToldLine, word: string, { instead, say }: Partial<UnknownKeyword>, severity: Severity): void {
   const range = context.range(line.content, line.content + word.length);
   const language = context.file.language;
   context.report(
     'unknown-keyword',
     range,
     {
-      nl: `\`${word}\` is geen sleutelwoord: nu is deze regel gewone tekst, en staat hij in geen lijst.${instead === undefined ? '' : ` Bedoelt u \`${instead.nl}\`?`}`,
-      en: `\`${word}\` is no keyword: as it is, this line is plain text, and in no list.${instead === undefined ? '' : ` Did you mean \`${instead.en}\`?`}`,
+      nl: `\`${word}\` is geen sleutelwoord: nu is deze regel gewone tekst, en staat hij in geen lijst.${instead === undefined ? '' : ` Bedoelt u \`${instead.nl}\`?`}${say?.nl ?? ''}`,
+      en: `\`${word}\` is no keyword: as it is, this line is plain text, and in no list.${instead === undefined ? '' : ` Did you mean \`${instead.en}\`?`}${say?.en ?? ''}`,
     },
     {
       severity,
