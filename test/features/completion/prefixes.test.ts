@@ -59,7 +59,7 @@ describe('while an example is typed', () => {
         if (!isThere) missed.push(`${text.slice(text.lastIndexOf('\n', at - 1) + 1, at)}|${word}`);
       }
       assert.deepEqual(missed, []);
-      assert.ok(asked > 2, `${asked}`);
+      assert.ok(asked > 0, `${asked}`);
     });
   }
 });
