@@ -18,7 +18,7 @@ export { checkPublication } from './rules/publication.ts';
 export { objectionsTo } from './rules/publishing/objections.ts';
 export { refusalHeading } from './rules/publishing/refusal.ts';
 export { bearsOnPublic, RULES, type RuleName, ruleInfo } from './rules/registry.ts';
-export { isOf, isStoredRun, runKey, type StoredRun } from './rules/stored-run.ts';
+export { isOf, isStoredRun, runKey, type StoredRun, WORN } from './rules/stored-run.ts';
 
 export { addressOf } from './syntax/addresses.ts';
 export { cut, signStart } from './syntax/cutting.ts';

@@ -24,18 +24,18 @@ export function install() {
 }
 
 /** The program's surroundings: the project's own Node and programs come first. */
-function surroundings(env) {
+function surroundings() {
   const PATH = `${bin}${path.delimiter}${process.env.PATH}`;
-  return { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ...env, PATH } };
+  return { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, PATH } };
 }
 
 /** Runs a program of the project with the project's own Node and throws where it fails. */
-export function run(program, args, options = {}) {
-  execFileSync(program, args, { ...options, ...surroundings(options.env) });
+export function run(program, args) {
+  execFileSync(program, args, surroundings());
 }
 
 /** Begins what may take a while. @returns settles when it has ended, however: whoever needs what it makes finds out */
 export function begin(program, args) {
-  const running = spawn(program, args, surroundings({}));
+  const running = spawn(program, args, surroundings());
   return new Promise((resolve) => running.once('close', resolve).once('error', resolve));
 }

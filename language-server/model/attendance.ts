@@ -17,7 +17,10 @@ const WITH_NOTICE =
 const WITHOUT_NOTICE = /^(?:z\.?\s?k\.?|zonder (?:kennisgeving|bericht)(?: van verhindering)?|unexcused|without notice)$/iu;
 const FROM = /^(?:vanaf|from|as of)\s+(?!\s)(?<when>.+)$/iu;
 const UNTIL = /^(?:(?<included>tot en met|t\/m|up to and including|through)|tot(?: aan)?|until|till|up to|to)\s+(?!\s)(?<when>.+)$/iu;
-const ITEM = /^(?:agenda)?(?:punt|item|ag\.?\s?pt\.?|agenda item|ap)\.?\s*(?<item>\d[\p{L}\p{N}.]*)\.?$/iu;
+const ITEM_NAMED = String.raw`(?:agenda)?(?:punt|item|ag\.?\s?pt\.?|agenda item|ap)\.?\s*(?<item>\d[\p{L}\p{N}.]*)`;
+const ITEM = new RegExp(`^${ITEM_NAMED}\\.?$`, 'iu');
+/** Items of the agenda within what stands behind a name. */
+export const ITEM_WITHIN = new RegExp(`(?<![\\p{L}\\p{N}])${ITEM_NAMED}`, 'giu');
 /** What came before a party, in the same part of the parentheses. */
 const REPLACED =
   /^(?:vervangen door|wordt vervangen door|vervang(?:er|ing)(?: is)?|plv\.?|waargenomen door|replaced by|substitute(?: is)?)$/iu;

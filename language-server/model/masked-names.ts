@@ -3,8 +3,9 @@
  * (`5.1.2e jansen is ziek`).
  */
 
+const TITLES = 'heer|mevrouw|meneer|mevr|dhr|mw|mr|mrs|ms|dr|drs|ir|ing|prof';
 /** Somebody with a title. */
-const TITLED = /^(?:de heer|heer|mevrouw|meneer|mevr|dhr|mw|mr|mrs|ms|dr|drs|ir|ing|prof|sir|madam)(?:\.? |\. ?)(?=[\p{L}"*_])/iu;
+const TITLED = new RegExp(`^(?:de heer|${TITLES}|sir|madam)(?:\\.? |\\. ?)(?=[\\p{L}"*_])`, 'iu');
 const INITIALS = /^(?:\p{Lu}\.-?){1,4} ?\p{L}/u;
 /** A word that opens a sentence behind what is left of redacted text: `[5.1.2e] De voorzitter sluit.` `De Wit` is a name. */
 const OPENER =
@@ -31,7 +32,7 @@ const MASK =
   /(?<!\\)\[ ?(?:redacted|(?:weg|zwart)?gelakt|geanonimiseerd|anonymi[sz]ed|(?:voor|achter)?naam|(?:first |last )?name|(?:\.{2,}|\u2026|x{1,4}|\*{1,4}|_{2,}|-{2,}))(?: verwijderd| removed)? ?\]|[\u2588\u2589\u2593\u25a0\u25ac\u25ae]{2,}/giu;
 const SURE = /\[ ?\p{L}{4}|^[^[]/u;
 /** `de heer [...]`, `P. [...]`, `Jan [...]` */
-const OF_SOMEBODY = /(?:(?<!\p{L})(?:heer|mevrouw|meneer|mevr|dhr|mw|mr|mrs|ms|dr|drs|ir|ing|prof)\.? ?|(?<!\p{L})\p{Lu}\. ?)$/iu;
+const OF_SOMEBODY = new RegExp(`(?:(?<!\\p{L})(?:${TITLES})\\.? ?|(?<!\\p{L})\\p{Lu}\\. ?)$`, 'iu');
 /** `[REDACTED] Street`, `[gelakt] November` */
 const NO_NAME =
   /^ (?:street|road|lane|avenue|council|committee|house|hall|january|february|march|april|may|june|july|august|september|october|november|december|januari|februari|maart|mei|juni|juli|augustus|oktober|euro|eur|monday|tuesday|wednesday|thursday|friday|saturday|sunday|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?!\p{L})/iu;
@@ -64,9 +65,7 @@ export function isSmallName(behind: string): boolean {
   const [name, next, third] = words.slice(first);
   if (name === undefined || name.length < 3 || PLAIN.test(name)) return false;
   if (LIKE_VERB.test(name)) return next !== undefined && FINITE.test(next);
-  return [next, third].some(
-    (word, index) => (word === undefined && words.length <= first + 1 + index) || (word !== undefined && isVerb(word)),
-  );
+  return [next, third].some((word) => word === undefined || isVerb(word));
 }
 
 function isVerb(word: string): boolean {

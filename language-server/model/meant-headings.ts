@@ -52,7 +52,7 @@ function withoutNumber(source: string): string {
 export function groundAsNumber(source: string): string | undefined {
   const number = /^#+[ \t]*(\d[\d.]*[a-z])[.)]?[ \t]+[^\s]/iu.exec(source)?.[1];
   const [ground] = number === undefined ? [] : meantGrounds(number);
-  return ground?.ground === '' ? undefined : ground?.ground;
+  return ground?.ground || undefined;
 }
 
 /** Whether the numbers of the headings above make one of a ground: it goes on from `5.1.2`, or from `5.1`. */
@@ -71,8 +71,8 @@ export function excludesPublic(title: string): boolean {
 /** Whether a heading names a closed part and says no word of what it is about: `# 5. Besloten deel`. */
 export function isOnlyClosedPart(source: string): boolean {
   if (isClosedName(titleOf(source))) return true;
-  return /^#{1,4}[ \t]*(?:\d[\p{L}\d.]*[.)]?[ \t]+)?(?:besloten|geheim|vertrouwelijk|closed|executive)(?:e? (?:deel|gedeelte|zitting|sessie|vergadering|behandeling|session|part))?[ .]*$/iu.test(
-    source,
+  return /^(?:besloten|geheim|vertrouwelijk|closed|executive)(?:e? (?:deel|gedeelte|zitting|sessie|vergadering|behandeling|session|part))?[ .]*$/iu.test(
+    withoutNumber(source),
   );
 }
 

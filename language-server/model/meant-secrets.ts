@@ -8,6 +8,7 @@ import { meantGrounds } from '../syntax/meant-grounds.ts';
 import { withinOneEdit } from '../syntax/near-words.ts';
 import { CONDITIONS, isSecrecyAlone, maySaySecrecy, PAPERS, STATES, secrecyComment, secrecyMark } from '../syntax/secrecy-words.ts';
 import { withShieldsAs } from '../syntax/shields.ts';
+import { isRow } from '../syntax/table-rows.ts';
 import { foldedWithShields, groundAlone, MAY_MARK, markedGround, SHIELD } from './marked-grounds.ts';
 import { openingGround } from './opening-grounds.ts';
 
@@ -138,7 +139,7 @@ export function saidOfAudience(source: string, { amongPeople = false, inCode = f
 
 /** A cell of a table says so of its row, as a line does; a cell that holds nothing but the word classifies what the row is about. */
 function inCell(source: string, place: SecretPlace): MeantSecret | undefined {
-  if (place.inCode === true || !/^[ \t]*\|/.test(source) || !(MAY_SAY.test(source) || MAY_MARK.test(source))) return undefined;
+  if (place.inCode === true || !isRow(source) || !(MAY_SAY.test(source) || MAY_MARK.test(source))) return undefined;
   const line = withShieldsAs(SHIELD, source);
   for (const cell of line.split('|')) {
     const text = cell.trim();

@@ -1,5 +1,6 @@
 import type { Root } from '../syntax/concrete-tree.ts';
 import { nextFence } from '../syntax/fences.ts';
+import { isRow } from '../syntax/table-rows.ts';
 
 /** What is secret right above a line. */
 interface Above {
@@ -41,7 +42,7 @@ export class MeetingSecrecy {
   /** The row of a table that was read is secret on this ground; where it is a heading of columns, so is the table. */
   row(ground: string, line: number, perhaps: boolean | undefined): void {
     const isTable = DELIMITERS.test(this.root.lineText(line + 1));
-    this.above = { ground, line, isRow: !isTable, isTable, ...(perhaps === true && !isTable ? { perhaps } : {}) };
+    this.above = { ground, line, isRow: !isTable, isTable, perhaps: perhaps === true && !isTable };
   }
 
   /** The line of prose that was read is secret on this ground. */
@@ -72,11 +73,6 @@ export class MeetingSecrecy {
     const belongs = announced || above.fence !== undefined || /^[ \t]/.test(text) || !hasBlankLine(this.root, above.line + 1, line);
     return belongs ? above.ground : undefined;
   }
-}
-
-/** Whether a line is a row of a table. */
-export function isRow(text: string): boolean {
-  return /^[ \t]*\|/.test(text);
 }
 
 /** Whether one of these lines is blank. */

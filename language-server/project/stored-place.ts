@@ -2,6 +2,9 @@ import path from 'node:path';
 import { isWithin } from './bounds.ts';
 import { type FolderFiles, Folders } from './folders.ts';
 
+/** What is larger, in bytes, is not kept. */
+export const MOST_STORED = 200_000_000;
+
 /**
  * The file that holds what is known of a project, in the user's cache folder (XDG Base Directory Specification); undefined where there is none.
  * What lies in the project is not trusted: whoever wrote the minutes could have written it, too.

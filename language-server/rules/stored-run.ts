@@ -5,6 +5,9 @@ import type { StoredChecks } from './checked-files.ts';
 import { RULES } from './registry.ts';
 import { flag, having, list, named, nullable, oneOf, optional, pair, type StoredShape, text, whole } from './stored-shapes.ts';
 
+/** What was kept is written anew where more than this part of the files is another one: less is checked in no time, and all of it written slowly. */
+export const WORN = 0.01;
+
 /** What a run found, and what it depends on beside the texts. */
 export interface StoredRun extends StoredChecks {
   /** Made of {@link runKey}. */

@@ -1,14 +1,11 @@
 import type { Problem } from '../rules/problem.ts';
-import { isStoredRun, runKey, type StoredRun } from '../rules/stored-run.ts';
+import { isStoredRun, runKey, type StoredRun, WORN } from '../rules/stored-run.ts';
 import type { Address } from '../syntax/addresses.ts';
 import type { ServerHost } from './host.ts';
 import type { LookUps } from './look-ups.ts';
 import type { WorkspaceProject } from './workspace-project.ts';
 
 type TextOf = (uri: Address) => string | undefined;
-
-/** What was kept is written anew where more than this part of the files is another one: what it misses is checked in no time. */
-const WORN = 0.01;
 
 /**
  * What an earlier run of the server, or of `check --cache`, knew of projects: the first problems of an open file need the facts of all files, which

@@ -3,14 +3,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isObject } from '../project/json-places.ts';
-import { storedPlace } from '../project/stored-place.ts';
+import { MOST_STORED, storedPlace } from '../project/stored-place.ts';
 import type { ProjectStore } from './host.ts';
 import { disk } from './node-walk.ts';
 
 /** Smaller projects are read sooner than what was kept of them; to read what was kept of larger ones would keep everybody waiting. */
 const FILES = { least: 200, most: 3000 };
-/** More than this, in bytes, is not kept. */
-const MOST = 200_000_000;
 
 /** What is known of projects, where `check --cache` keeps it too. */
 export function nodeStore(env: Readonly<Record<string, string | undefined>>): ProjectStore {
@@ -23,7 +21,7 @@ export function nodeStore(env: Readonly<Record<string, string | undefined>>): Pr
       try {
         const file = placeOf(root);
         const stat = file === undefined ? undefined : fs.lstatSync(file, { throwIfNoEntry: false });
-        if (stat?.isFile() !== true || stat.size > MOST) return undefined;
+        if (stat?.isFile() !== true || stat.size > MOST_STORED) return undefined;
         const value: unknown = JSON.parse(fs.readFileSync(file!, 'utf8'));
         return isObject(value) ? value : undefined;
       } catch {
@@ -34,7 +32,7 @@ export function nodeStore(env: Readonly<Record<string, string | undefined>>): Pr
       try {
         const file = placeOf(root);
         const written = JSON.stringify(known);
-        if (file !== undefined && written.length <= MOST) writeWhole(file, written);
+        if (file !== undefined && Buffer.byteLength(written) <= MOST_STORED) writeWhole(file, written);
       } catch {
         return;
       }

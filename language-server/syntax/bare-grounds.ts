@@ -1,5 +1,6 @@
 import { foldLine, placeOf } from './folded-line.ts';
 import { meanings, meantGrounds } from './meant-grounds.ts';
+import { isRow } from './table-rows.ts';
 
 /** A ground that stands alone in square brackets or in a cell, behind words that it may be meant for. */
 export interface BareGround {
@@ -32,7 +33,7 @@ const LEGEND = new RegExp(`(?:${meanings()}|levenssfeer|privacy|weigeringsgrond|
  */
 export function bareGroundsOf(text: string, isLineStart: boolean): readonly BareGround[] {
   if (!MAY_HOLD.test(text)) return [];
-  return isLineStart && /^[ \t]*\|/.test(text) ? inRow(text) : inBrackets(text);
+  return isLineStart && isRow(text) ? inRow(text) : inBrackets(text);
 }
 
 /** Blocks that stand for text: `de heer ████`. */

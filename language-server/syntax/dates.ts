@@ -37,13 +37,16 @@ const DAY_BEHIND = `(?:${AND}${DAY}(?:st|nd|rd|th)?(?![\\p{L}\\p{N}_/-]))?`;
 const DAY_FIRST = `${DAY_BEFORE}\\d{1,2}${NTH}${SPACE}(?:of${SPACE})?${MONTH},?${SPACE}${YEAR}`;
 const MONTH_FIRST = `${MONTH}${SPACE}\\d{1,2}(?:st|nd|rd|th)?${DAY_BEHIND}(?:,${SPACE}|,|${SPACE})${YEAR}`;
 
+/** Between a weekday and its date: `maandag, `, `Monday the `. */
+const BEHIND_WEEKDAY = `,?${SPACE}(?:(?:de|the)${SPACE})?`;
+
 /**
  * Source of a regular expression (flags `iu`, and `y` or `g`) for a date as typed: `20 november 2020`, `20 nov. 2020`, `2020-11-20`,
  * `20-11-2020`, `20/11/2020`, `November 20, 2020`, `20th November 2020`, each with or without a weekday before it, in Dutch or English, any
  * letter case. It has no capturing groups. It matches impossible dates too (`31 november 2020`), so that they can be reported, and never
  * inside a longer word or number. The first look decides on one character.
  */
-export const DATE_PATTERN_SOURCE = `(?=[\\dadfjmnostvwz])(?<![\\p{L}\\p{N}_])(?:${WEEKDAY},?${SPACE}(?:(?:de|the)${SPACE})?)?(?:${DAY_FIRST}|${MONTH_FIRST}|${FIGURES})`;
+export const DATE_PATTERN_SOURCE = `(?=[\\dadfjmnostvwz])(?<![\\p{L}\\p{N}_])(?:${WEEKDAY}${BEHIND_WEEKDAY})?(?:${DAY_FIRST}|${MONTH_FIRST}|${FIGURES})`;
 
 /** A date as typed. */
 export interface ParsedDate {
@@ -62,7 +65,7 @@ export interface ParsedDate {
 }
 
 const WHOLE_DATE = new RegExp(`^(?:${DATE_PATTERN_SOURCE})$`, 'iu');
-const BEFORE = `^(?:(?<weekday>${WEEKDAY}),?${SPACE}(?:(?:de|the)${SPACE})?)?`;
+const BEFORE = `^(?:(?<weekday>${WEEKDAY})${BEHIND_WEEKDAY})?`;
 const DATE_FORMS = [
   `(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})`,
   `(?<day>\\d{1,2})-(?<month>\\d{1,2}|${MONTH})-(?<year>\\S+)`,
@@ -88,7 +91,7 @@ const parseTrimmed = remembered((trimmed: string): ParsedDate | undefined => {
   return isSpan ? { ...first, until: last.date } : parseDay(days.last);
 });
 
-const WEEKDAY_BEFORE = `^(?<weekday>(?:${WEEKDAY},?${SPACE}(?:(?:de|the)${SPACE})?)?)`;
+const WEEKDAY_BEFORE = `^(?<weekday>(?:${WEEKDAY}${BEHIND_WEEKDAY})?)`;
 const SPAN_DAY_FIRST = new RegExp(
   `${WEEKDAY_BEFORE}(?<day>${DAY})${NTH}(?:${SPACE}(?:of${SPACE})?(?<month>${MONTH}))?(?<and>${AND})(?<last>\\d{1,2}${NTH}${SPACE}(?:of${SPACE})?(?<lastMonth>${MONTH}),?${SPACE}(?<year>\\S+))$`,
   'iu',

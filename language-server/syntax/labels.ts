@@ -2,7 +2,7 @@ import { headerLabel } from '../vocabulary/header-labels.ts';
 import { type Keyword, keywordNamed } from '../vocabulary/keywords.ts';
 import { lineEnd, skipBlanks } from './characters.ts';
 import { alternatives, MONTHS, WEEKDAYS } from './date-words.ts';
-import { onlyNames } from './listed-lines.ts';
+import { bulletEnd, onlyNames } from './listed-lines.ts';
 import { parseQuorum } from './quorum.ts';
 import { parseTimeRange } from './times.ts';
 
@@ -132,7 +132,6 @@ function areNamesWithRoles(value: string): boolean {
   return areNames(parts[0]!) && parts.every((part) => areNames(part) || /^\p{Ll}[\p{L}-]*(?:[ \t][\p{L}-]+){0,3}$/u.test(part));
 }
 
-const BULLET = /^(?:[-*+•▪◦●‣–—]|\(?(?:\d{1,3}|[a-z])[.)])[ \t]/u;
 const NEXT_LINE = /(?:\r\n?|\n)([^\r\n]*)/y;
 
 /** How one of a list begins, of fields that may be lists. */
@@ -149,6 +148,6 @@ function listsBelow(text: string, offset: number, first: RegExp | undefined): bo
   NEXT_LINE.lastIndex = lineEnd(text, offset);
   const line = NEXT_LINE.exec(text)?.[1] ?? '';
   const own = line.trimStart();
-  const listed = own.replace(BULLET, '').trimStart();
+  const listed = own.slice(bulletEnd(own, 0) ?? 0).trimStart();
   return (listed !== own || /^(?: {2}|\t)/.test(line) || onlyNames(line, 0)) && first.test(listed);
 }

@@ -1,5 +1,5 @@
 import type { Keyword } from '../vocabulary/keywords.ts';
-import { idEnd, isBlank, lineEnd, skipBlanks } from './characters.ts';
+import { idEnd, lineEnd, skipBlanks } from './characters.ts';
 
 /** How far a field of people or attachments is a list that the lines below may go on with: nothing stood behind its colon, or something did. */
 export type OpenList = 'bare' | 'filled';
@@ -59,12 +59,9 @@ function behindParentheses(text: string, end: number, stop: number): number {
   let at = end;
   for (;;) {
     const next = skipBlanks(text, at);
-    if (text.charCodeAt(next) !== 40) break;
-    const close = text.indexOf(')', next);
-    if (close < 0 || close >= stop) break;
-    at = close + 1;
+    if (next === stop) return stop;
+    const close = text.charCodeAt(next) === 40 ? text.slice(next, stop).indexOf(')') : -1;
+    if (close < 0) return at;
+    at = next + close + 1;
   }
-  let last = at;
-  while (last < stop && isBlank(text.charCodeAt(last))) last++;
-  return last === stop ? stop : at;
 }

@@ -22,6 +22,8 @@ export interface ReviewThread {
 }
 
 const COMMENT = '//';
+/** How a line that is a comment begins: an address in the text is none. */
+const ANY_COMMENT = /^\/\//m;
 const ANSWER = /^-\s/;
 const LONGEST_NAME = 80;
 const LONGEST_DATE = 40;
@@ -35,12 +37,18 @@ export const RESOLVED_WORD = { nl: 'opgelost', en: 'resolved' } as const;
  * (`// - S. Ecretaris, 27 november 2026: Ja.`). An answer that says `opgelost` and no more ends it. They are comments: in no output.
  */
 export function reviewThreads(text: string): ReviewThread[] {
-  if (!text.includes(COMMENT)) return [];
+  if (!ANY_COMMENT.test(text)) return [];
   const lines = text.split(/\r\n?|\n/);
   const threads: ReviewThread[] = [];
+  /** The lines that say something, right above a thread and right below it. */
+  let before: number | undefined;
+  let below = 0;
   for (let at = 0; at < lines.length; at++) {
     const first = openingIn(lines[at]!, at);
-    if (first === undefined) continue;
+    if (first === undefined) {
+      if (says(lines[at]!)) before = at;
+      continue;
+    }
     const remarks: [ReviewRemark, ...ReviewRemark[]] = [first];
     for (let next = at + 1; next < lines.length; next++) {
       const answer = answerIn(lines[next]!, next);
@@ -48,7 +56,9 @@ export function reviewThreads(text: string): ReviewThread[] {
       remarks.push(answer);
     }
     at += remarks.length - 1;
-    threads.push({ remarks, isResolved: isResolved(remarks), about: aboutOf(lines, first.line, at) });
+    below = Math.max(below, at + 1);
+    while (below < lines.length && !says(lines[below]!)) below++;
+    threads.push({ remarks, isResolved: isResolved(remarks), about: below < lines.length ? below : (before ?? first.line) });
   }
   return threads;
 }
@@ -64,16 +74,13 @@ function wordOf(text: string): string {
 }
 
 /** Whether an answer only says that the thread is done, or open again. */
-export function isVerdict({ text }: Pick<ReviewRemark, 'text'>): boolean {
+function isVerdict({ text }: Pick<ReviewRemark, 'text'>): boolean {
   const word = wordOf(text);
   return RESOLVED.has(word) || REOPENED.has(word);
 }
 
-function aboutOf(lines: readonly string[], first: number, last: number): number {
-  const says = (line: string) => line.trim() !== '' && !line.startsWith(COMMENT);
-  for (let next = last + 1; next < lines.length; next++) if (says(lines[next]!)) return next;
-  for (let before = first - 1; before >= 0; before--) if (says(lines[before]!)) return before;
-  return first;
+function says(line: string): boolean {
+  return line.trim() !== '' && !line.startsWith(COMMENT);
 }
 
 function openingIn(line: string, at: number): ReviewRemark | undefined {

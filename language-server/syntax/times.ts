@@ -99,7 +99,7 @@ function readZone(rest: string): Zone | { readonly impossible: string } {
 /** `Londense tijd`, `Eastern`. */
 function readWords(text: string): Zone {
   const told = zoneInWords(text);
-  if (told === undefined || told.zone === 'here') return { rest: text.replace(LEADING_MARKS, '') };
+  if (told === undefined) return { rest: text.replace(LEADING_MARKS, '') };
   const { typed, words, zone } = told;
   const rest = text.slice(typed.length).replace(LEADING_MARKS, '');
   return zone === undefined ? { unknownZone: words, rest } : { ...zone, zone: words, rest };

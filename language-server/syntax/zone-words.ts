@@ -1,6 +1,6 @@
 import type { NamedZone } from './zones.ts';
 
-/** Whose clocks words name, `Londense tijd`, `Eastern Time`; `here` for those of where the minutes are kept anyway. */
+/** Whose clocks words name, `Londense tijd`, `Eastern Time`; no place for those of where the minutes are kept anyway, and for words that name no clocks (`lunch time`). */
 const PLACES: readonly (readonly [words: RegExp, place: string | undefined])[] = [
   [/^(?:(?:de )?(?:lokale|plaatselijke|zelfde|gewone)|local|the same|same|our|onze)$/iu, undefined],
   [/^(?:start|end|begin|eind|finish|meeting|vergader|opening|closing|lunch|tea|coffee|some|any|more)$/iu, undefined],
@@ -34,10 +34,10 @@ export interface ZoneInWords {
   readonly typed: string;
   readonly words: string;
   /** Undefined where nobody knows whose clocks are meant. */
-  readonly zone: NamedZone | 'here' | undefined;
+  readonly zone: NamedZone | undefined;
 }
 
-/** The zone that a text opens with in words: `Londense tijd`, `(lokale tijd Paramaribo)`, `Eastern`; undefined where it opens with none. */
+/** The zone that a text opens with in words: `Londense tijd`, `(lokale tijd Paramaribo)`, `Eastern`; undefined where it opens with none, or with that of the minutes. */
 export function zoneInWords(text: string): ZoneInWords | undefined {
   const match = ALONE.exec(text) ?? WITH_TIME.exec(text) ?? LETTERS.exec(text);
   if (match === null) return undefined;
@@ -47,5 +47,6 @@ export function zoneInWords(text: string): ZoneInWords | undefined {
   const of = city ?? words;
   const known = PLACES.find(([name]) => name.test(of));
   if (known === undefined) return { typed, words: said, zone: undefined };
-  return { typed, words: said, zone: known[1] === undefined ? 'here' : { place: known[1] } };
+  const [, place] = known;
+  return place === undefined ? undefined : { typed, words: said, zone: { place } };
 }

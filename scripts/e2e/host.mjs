@@ -5,14 +5,15 @@ import { format } from 'node:util';
 import { openPage, SETTINGS } from './chromium.mjs';
 import { startServer } from './server.mjs';
 
-/** The servers that windows share, by whether they trust every folder: a window starts in two thirds of the time where its server runs. */
+/** The servers that windows share, by whether they trust every folder, and their extensions: a window starts in two thirds of the time where its server runs. */
 const shared = new Map();
 
 function serverFor(trust, vsix) {
-  let server = shared.get(trust);
+  const key = `${trust} ${vsix.join()}`;
+  let server = shared.get(key);
   if (server === undefined) {
     server = startServer({ vsix, trust, driven: false });
-    shared.set(trust, server);
+    shared.set(key, server);
   }
   return server;
 }

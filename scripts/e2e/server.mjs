@@ -59,10 +59,10 @@ function freePort() {
  * @param options.driven whether a page may give it tests to run
  * @returns where it listens, its folder for settings, what it said; `ended` rejects once it ends
  */
-export async function startServer({ vsix, trust, driven, env = {} }) {
+export async function startServer({ vsix, trust, driven }) {
   const { node, main } = programs();
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'e2e-host-'));
-  const childEnv = { ...process.env, ...env };
+  const childEnv = { ...process.env };
   // A terminal inside VS Code sets these.
   for (const key of Object.keys(childEnv)) if (/^(VSCODE|ELECTRON)_(?!TEST_OPTIONS)/.test(key)) delete childEnv[key];
   const extensions = installExtensions(vsix, childEnv);

@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { isObject, isOf, isStoredRun, type Problem, runKey, type StoredRun } from '../../language-server/index.ts';
-import { storedPlace } from '../../language-server/project/stored-place.ts';
+import { isObject, isOf, isStoredRun, type Problem, runKey, type StoredRun, WORN } from '../../language-server/index.ts';
+import { MOST_STORED, storedPlace } from '../../language-server/project/stored-place.ts';
 import type { Opened } from './opened.ts';
 import { say } from './texts.ts';
 import type { World } from './world.ts';
-
-/** More than this, in characters, is not kept. */
-const MOST = 200_000_000;
-
-/** A cache is written anew where more than this part of a project was checked again: less is checked in no time, and all of it written slowly. */
-const WORN = 0.01;
 
 /** What became of a cache that was looked for. */
 export interface FoundCache {
@@ -107,7 +101,7 @@ export function writeStored({ host }: World, file: string | undefined, value: ob
   if (file === undefined) return;
   try {
     const written = JSON.stringify(value);
-    if (written.length > MOST) return;
+    if (Buffer.byteLength(written) > MOST_STORED) return;
     host.files.makeFolder(path.dirname(file));
     host.files.write(file, written, { secret: true });
   } catch {

@@ -1,4 +1,5 @@
 import { type AnyMinutes, bookmarkLines, documentOf, type Minutes, type View } from '../../language-server/output/index.ts';
+import { sharedPart } from '../word/align.ts';
 import { type Placed, placesIn } from '../word/places.ts';
 import { readWord } from '../word/read-word.ts';
 import type { WordText } from '../word/word-text.ts';
@@ -40,21 +41,22 @@ export async function sentMinutes(
 
 /** The meeting, and the view and version of it, that the file was made of: the one that shares most of its words with it. */
 async function bestOf(around: readonly ProjectAround[], returned: WordText): Promise<SentMinutes | undefined> {
-  let best: { readonly found: SentMinutes; readonly part: ProjectAround; readonly source: Minutes } | undefined;
-  for (const part of around)
+  let best: SentMinutes | undefined;
+  for (const part of around) {
+    const whole = candidates(part, { view: 'full' }, returned);
     for (const source of part.files.flatMap(({ meetings }) => meetings)) {
-      const found = await candidate(part, source, { view: 'full' }, returned);
-      if (best === undefined || found.shared > best.found.shared) best = { found, part, source };
+      const found = await whole(source);
+      if (best === undefined || found.shared > best.shared) best = found;
     }
+  }
   if (best === undefined) return undefined;
   const { part, source } = best;
-  let chosen = best.found;
   for (const other of OTHERS) {
-    if (chosen.shared === 1) break;
-    const found = await candidate(part, source, other, returned);
-    if (found.shared > chosen.shared) chosen = found;
+    if (best.shared === 1) break;
+    const found = await candidates(part, other, returned)(source);
+    if (found.shared > best.shared) best = found;
   }
-  return chosen;
+  return best;
 }
 
 interface Sending {
@@ -69,28 +71,24 @@ const OTHERS: readonly Sending[] = [
   { view: 'decisions', public: true },
 ];
 
-async function candidate(part: ProjectAround, source: Minutes, sending: Sending, returned: WordText): Promise<SentMinutes> {
+/** Makes minutes of a project as they may have been sent, and sees how much of them is in the file. */
+function candidates(part: ProjectAround, sending: Sending, returned: WordText): (source: Minutes) => Promise<SentMinutes> {
   // What of the house style cannot be had is no news to who asks what was changed.
   const quiet = { ...part, world: { ...part.world, error: () => {} } };
   const { context, show } = renderingFor(quiet, sending);
-  const minutes: AnyMinutes = show(source);
-  const rendered = readWord(await wordOf(minutes, context));
-  const internal = renderingFor(quiet, { view: sending.view }).context;
-  const lines = bookmarkLines(documentOf(source, { ...internal, sourceLines: true }));
-  const places = placesIn(rendered, source.headAt.start.line, lines);
-  return { id: source.id, source, part, places, shared: sharedOf(places, returned) };
+  const internal = sending.public ? renderingFor(quiet, { view: sending.view }).context : context;
+  return async (source) => {
+    const minutes: AnyMinutes = show(source);
+    const rendered = readWord(await wordOf(minutes, context));
+    const lines = bookmarkLines(documentOf(source, { ...internal, sourceLines: true }));
+    const places = placesIn(rendered, source.headAt.start.line, lines);
+    return { id: source.id, source, part, places, shared: sharedOf(places, returned) };
+  };
 }
 
 function sharedOf(places: readonly Placed[], { passages }: WordText): number {
-  const counts = new Map<string, number>();
-  for (const { before } of passages) if (before !== undefined) counts.set(before, (counts.get(before) ?? 0) + 1);
-  let shared = 0;
-  for (const { text } of places) {
-    const left = counts.get(text) ?? 0;
-    if (left > 0) {
-      shared++;
-      counts.set(text, left - 1);
-    }
-  }
-  return (2 * shared) / Math.max(1, places.length + passages.filter(({ before }) => before !== undefined).length);
+  return sharedPart(
+    passages.flatMap(({ before }) => before ?? []),
+    places.map(({ text }) => text),
+  );
 }

@@ -53,23 +53,19 @@ export class SiteFolder {
     const sha256 = digest(bytes);
     const file = this.fileOf(name);
     const there = this.sumOf(file);
-    const own = this.sums.get(keyOfName(name))?.sha256;
     // Written in this run already: it is no other's, and counted.
-    if (own !== undefined && there === own) {
-      if (own !== sha256 && !writeFile(this.world, file, bytes)) {
-        this.failed = true;
-        return undefined;
-      }
-    } else if (there === sha256) this.counts.same += 1;
-    else if (there !== undefined && there !== this.before.get(name) && !this.force) {
+    const isOwn = there !== undefined && there === this.sums.get(keyOfName(name))?.sha256;
+    const isSame = there === sha256;
+    if (!isOwn && !isSame && there !== undefined && there !== this.before.get(name) && !this.force) {
       this.world.error(say(this.world.language, 'notWritten', visibleLine(shownFrom(this.world, file))));
       this.failed = true;
       return undefined;
-    } else if (writeFile(this.world, file, bytes)) this.counts.written += 1;
-    else {
+    }
+    if (!isSame && !writeFile(this.world, file, bytes)) {
       this.failed = true;
       return undefined;
     }
+    if (!isOwn) this.counts[isSame ? 'same' : 'written'] += 1;
     const made = { name, sha256, bytes: bytes.length, modified: this.modified.get(`${sha256} ${name}`) ?? this.today };
     this.sums.set(keyOfName(name), made);
     return made;

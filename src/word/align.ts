@@ -101,21 +101,35 @@ function byPlace<T>(before: readonly T[], after: readonly T[], key: (one: T) => 
   return steps;
 }
 
-/** How much of their words two texts share, from 0 to 1 (Dice's coefficient). */
-export function likeness(one: string, other: string): number {
-  const [words, others] = [wordsOf(one), wordsOf(other)];
-  if (words.length + others.length === 0) return 1;
+/** How much two lists share, from 0 to 1 (Dice's coefficient). */
+export function sharedPart(one: readonly string[], other: readonly string[]): number {
   const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of one) counts.set(word, (counts.get(word) ?? 0) + 1);
   let shared = 0;
-  for (const word of others) {
+  for (const word of other) {
     const left = counts.get(word) ?? 0;
     if (left > 0) {
       shared++;
       counts.set(word, left - 1);
     }
   }
-  return (2 * shared) / (words.length + others.length);
+  return (2 * shared) / Math.max(1, one.length + other.length);
+}
+
+/** How much of their words two texts share, from 0 to 1. */
+export function likeness(one: string, other: string): number {
+  const [words, others] = [wordsOf(one), wordsOf(other)];
+  return words.length + others.length === 0 ? 1 : sharedPart(words, others);
+}
+
+/** The place of the text that is most like another; of equals the first, 0 where none is like it. */
+export function mostAlike(texts: readonly string[], other: string): number {
+  let [best, most] = [0, 0];
+  for (const [index, text] of texts.entries()) {
+    const value = likeness(text, other);
+    if (value > most) [best, most] = [index, value];
+  }
+  return best;
 }
 
 /** Of a very long text its beginning tells enough. */

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { ReviewRemark, ReviewThread } from '../../language-server/index.ts';
 import { escapeHtml } from '../../language-server/output/index.ts';
-import { likeness } from './align.ts';
+import { mostAlike } from './align.ts';
 import { element, elementsOf, type XmlElement, type XmlNode, xmlText, xmlTree } from './xml-tree.ts';
 
 const BODY = 'word/document.xml';
@@ -29,7 +29,8 @@ export function withComments(bytes: Uint8Array, threads: readonly PlacedThread[]
   if (threads.length === 0) return bytes;
   const files = unzipSync(bytes);
   const root = xmlTree(strFromU8(files[BODY]!));
-  const paragraphs = paragraphsOf(root).map((paragraph) => ({ paragraph, text: textOf(paragraph) }));
+  const paragraphs = paragraphsOf(root);
+  const texts = paragraphs.map(textOf);
   const numbered: NumberedRemark[] = [];
   const at = new Map<XmlElement, number[]>();
   for (const { thread, words } of threads) {
@@ -37,10 +38,7 @@ export function withComments(bytes: Uint8Array, threads: readonly PlacedThread[]
     const id = numbered.length;
     numbered.push({ id, remark: first, answers: undefined, isResolved: thread.isResolved });
     for (const remark of answers) numbered.push({ id: numbered.length, remark, answers: id, isResolved: thread.isResolved });
-    const { paragraph } = paragraphs.reduce(
-      (best, one) => (likeness(one.text, words) > likeness(best.text, words) ? one : best),
-      paragraphs[0]!,
-    );
+    const paragraph = paragraphs[mostAlike(texts, words)]!;
     at.set(paragraph, [...(at.get(paragraph) ?? []), ...numbered.slice(id).map((one) => one.id)]);
   }
   files[BODY] = strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${xmlText(commented(root, at))}`);

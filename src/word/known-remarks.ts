@@ -1,5 +1,5 @@
 import type { ReviewThread } from '../../language-server/index.ts';
-import { likeness } from './align.ts';
+import { mostAlike } from './align.ts';
 import type { Returned, ReturnedComment } from './returned.ts';
 import { type Hand, plain } from './word-text.ts';
 
@@ -39,10 +39,5 @@ const REACH = 200;
 
 /** The line of the source, from 0, that a comment is about: of those from its item or section on, the one most like the passage. */
 export function lineAbout({ line, passage }: ReturnedComment, lines: readonly string[]): number {
-  let [best, most] = [line, 0];
-  for (let at = line; at < Math.min(lines.length, line + REACH); at++) {
-    const value = likeness(lines[at]!, passage);
-    if (value > most) [best, most] = [at, value];
-  }
-  return most > 0 ? best : line;
+  return line + mostAlike(lines.slice(line, line + REACH), passage);
 }

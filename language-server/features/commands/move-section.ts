@@ -1,7 +1,8 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { ITEM_WITHIN } from '../../model/attendance.ts';
 import type { Minutes, Section } from '../../model/minutes.ts';
 import { meetingAround, sectionsOf } from '../../model/walk.ts';
-import type { FeatureContext } from '../context.ts';
+import { type FeatureContext, offsetAt } from '../context.ts';
 
 /**
  * `verslag.moveSectionUp` and `verslag.moveSectionDown`: the point at a line changes places with the one before or behind it, with all that stands in
@@ -71,21 +72,21 @@ function numbered({ root }: FeatureContext, section: Section, from: number, whol
   return made;
 }
 
-const NUMBERED = /(?<![\p{L}\p{N}])((?:agenda)?punt|item|point) (\d[\d.]{0,8})(?![\p{L}\p{N}])/giu;
-
 /** `(vanaf punt 3)`: they came for what stood there. */
-function headerEdits({ root, text }: FeatureContext, meeting: Minutes, [one, other]: readonly [string, string]): TextEdit[] {
-  const start = root.lineStart(meeting.at.start.line);
-  const first = meeting.sections[0];
-  if (first === undefined) return [];
-  const header = text.slice(start, root.lineStart(first.headAt.start.line));
-  return [...header.matchAll(NUMBERED)].flatMap(({ index, 1: word = '', 2: typed = '' }): TextEdit[] => {
-    const [main = '', ...more] = typed.split('.');
-    const isMain = !one.includes('.') && !other.includes('.');
-    const number = isMain ? main : typed.replace(/\.$/, '');
-    const newNumber = number === one ? other : number === other ? one : undefined;
-    if (newNumber === undefined) return [];
-    const at = start + index + word.length + 1;
-    return [{ range: root.rangeOf(at, at + typed.length), newText: isMain ? [newNumber, ...more].join('.') : newNumber }];
+function headerEdits(context: FeatureContext, { present, absent }: Minutes, [one, other]: readonly [string, string]): TextEdit[] {
+  const isMain = !one.includes('.') && !other.includes('.');
+  return [...present, ...absent].flatMap(({ at, from, until }) => {
+    if (![from, until].some((when) => when !== undefined && 'item' in when)) return [];
+    const start = offsetAt(context, at.start);
+    const typed = context.text.slice(start, offsetAt(context, at.end));
+    return [...typed.matchAll(ITEM_WITHIN)].flatMap(({ index, 0: whole, groups }): TextEdit[] => {
+      const item = groups?.item ?? '';
+      const [main = '', ...more] = item.split('.');
+      const number = isMain ? main : item.replace(/\.$/, '');
+      const newNumber = number === one ? other : number === other ? one : undefined;
+      if (newNumber === undefined) return [];
+      const end = start + index + whole.length;
+      return [{ range: context.root.rangeOf(end - item.length, end), newText: isMain ? [newNumber, ...more].join('.') : newNumber }];
+    });
   });
 }

@@ -1,5 +1,6 @@
 import * as ast from '../../generated/ast.ts';
 import { isBlank, lineEnd, skipBlanks } from '../../syntax/characters.ts';
+import { bulletEnd } from '../../syntax/listed-lines.ts';
 import { standsAmongFields } from '../../syntax/section-fields.ts';
 import type { Keyword } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
@@ -46,13 +47,11 @@ export function cursorLine(context: FeatureContext, cursor: number): CursorLine 
   };
 }
 
-const BULLET = /[ \t]*(?:[-*+•▪◦●‣–—]|\d{1,3}[.)])[ \t]+/y;
-
 /** Where the text of a point of a list of people or attachments begins; undefined where the line is none. */
 function pointOf(above: ast.Line | undefined, text: string, start: number, cursor: number): number | undefined {
   if ((above?.$type !== 'PeopleField' && above?.$type !== 'AttachmentField') || above.$cstNode!.end < start) return undefined;
-  BULLET.lastIndex = start;
-  return BULLET.test(text) && BULLET.lastIndex <= cursor ? BULLET.lastIndex : undefined;
+  const point = bulletEnd(text, skipBlanks(text, start));
+  return point !== undefined && point <= cursor ? point : undefined;
 }
 
 /** Only fields and what stands among them come between a heading and the line below this one. */

@@ -1,3 +1,4 @@
+import { shortened } from '../../syntax/cutting.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
 import { lineEndOf } from '../../syntax/positions.ts';
 import { RESOLVED_WORD, type ReviewThread, reviewThreads } from '../../syntax/review-comments.ts';
@@ -18,17 +19,15 @@ export const openComment = defineRule({
 const LONGEST = 120;
 
 function report(context: ContextOf<typeof openComment>, { remarks }: ReviewThread): void {
+  const { root } = context;
   const [{ name, date, text, line }] = remarks;
-  const signs = [...text];
-  const short = signs.length <= LONGEST ? text : `${signs.slice(0, LONGEST - 1).join('')}…`;
-  const last = remarks.at(-1)!.line;
-  const length = (at: number) => context.root.lineText(at).replace(/\r$/, '').length;
-  const end = { line: last, character: length(last) };
+  const short = shortened(text, LONGEST);
+  const end = root.positionAt(root.lineEnd(remarks.at(-1)!.line));
   const language = context.file.meetings[0]?.language ?? 'nl';
   const day = (spoken: 'nl' | 'en') => (date === undefined ? '' : ` (${formatDate(date, spoken)})`);
   context.report(
     'open-comment',
-    { start: { line, character: 0 }, end: { line, character: length(line) } },
+    context.range(root.lineStart(line), root.lineEnd(line)),
     {
       nl: `De opmerking van ${name}${day('nl')} staat nog open: ${short} Antwoord eronder met \`// - NAAM, DATUM: …\`, of met \`// - opgelost\`.`,
       en: `The remark of ${name}${day('en')} is still open: ${short} Answer below it with \`// - NAME, DATE: …\`, or with \`// - resolved\`.`,
@@ -37,7 +36,7 @@ function report(context: ContextOf<typeof openComment>, { remarks }: ReviewThrea
       fixes: [
         {
           title: { nl: 'Zet de opmerking op opgelost', en: 'Mark the remark as resolved' },
-          edits: [{ uri: context.uri, range: { start: end, end }, newText: `${lineEndOf(context.text)}// - ${RESOLVED_WORD[language]}` }],
+          edits: [context.insert(end, `${lineEndOf(context.text)}// - ${RESOLVED_WORD[language]}`)],
           // Only who wrote it, or was asked, knows whether it is.
           preferred: false,
         },

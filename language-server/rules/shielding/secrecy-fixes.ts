@@ -8,6 +8,7 @@ import { closedFrom } from '../../syntax/closed-sentences.ts';
 import { foldLine, placeOf } from '../../syntax/folded-line.ts';
 import { meantGrounds } from '../../syntax/meant-grounds.ts';
 import { shieldsFrom } from '../../syntax/shields.ts';
+import { isRow } from '../../syntax/table-rows.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix, TextEdit } from '../problem.ts';
 
@@ -85,7 +86,7 @@ function paragraphOf(context: RuleContext, line: number, meant: MeantSecret): [n
   const belongs = (other: number) => other >= 0 && root.lineStart(other) < root.fullText.length && isProse(root.lineText(other));
   let first = line;
   let last = line;
-  if (/^[ \t]*\|/.test(root.lineText(line))) return [line, line];
+  if (isRow(root.lineText(line))) return [line, line];
   if (meant.reach === 'mark') while (!OPENS_UNIT.test(root.lineText(first)) && belongs(first - 1)) first--;
   else while (belongs(last + 1) && !OPENS_UNIT.test(root.lineText(last + 1))) last++;
   return [first, last];
@@ -107,7 +108,7 @@ function partOf(context: RuleContext, line: number, textStart: number | undefine
 }
 
 function cellOf(source: string, meant: MeantSecret): { start: number; end: number } | undefined {
-  if (!/^[ \t]*\|/.test(source)) return undefined;
+  if (!isRow(source)) return undefined;
   let start = source.indexOf('|') + 1;
   for (const cell of source.slice(start).split('|')) {
     const said = meantSecret(cell.trim());
@@ -124,7 +125,7 @@ function cellOf(source: string, meant: MeantSecret): { start: number; end: numbe
 function plainFix(context: RuleContext, line: number): Fix[] {
   const source = context.root.lineText(line);
   if (shieldsFrom(source, 0).length > 0) return [];
-  const parts = /^[ \t]*\|/.test(source) ? source.split('|') : [source];
+  const parts = isRow(source) ? source.split('|') : [source];
   let start = 0;
   for (const part of parts) {
     const indent = part.length - part.trimStart().length;

@@ -48,6 +48,14 @@ describe('verslag.moveSectionUp and Down', () => {
     const back = ran(moveSection('up'), changed, { line: lines.indexOf('# 2. Een') })!;
     assert.equal(back.replace(/\n+/g, '\n'), text.replace(/\n+/g, '\n'));
   });
+  it('takes along who came for it however that is typed, and leaves a place alone', () => {
+    const header = (one: string, two: string) =>
+      `Verslag x: X\nPlaats: kamer bij punt 2\nAanwezig: "a" (vanaf ag.pt. ${one}), "b" (vanaf punt ${two}a)\n`;
+    assert.equal(
+      ran(moveSection('down'), `${header('2', '1')}\n# 1. Een\n\n# 2. Twee\n`, { line: 4 }),
+      `${header('1', '1')}\n# 1. Twee\n\n# 2. Een\n`,
+    );
+  });
   it('moves the last one of a file that ends without a new line', () =>
     assert.equal(ran(moveSection('up'), 'Verslag x: X\n# A\n\n# B\nb', { line: 4 }), 'Verslag x: X\n# B\nb\n\n# A'));
   it('stays in its meeting, its parent and its depth', () => {
