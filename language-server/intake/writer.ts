@@ -54,7 +54,7 @@ export class DraftWriter {
   /** A block of lines with blank ones around it. */
   block(lines: readonly string[], kind: 'point' | 'other' = 'other'): void {
     if (lines.length === 0) return;
-    this.above = undefined;
+    this.motionAbove = undefined;
     this.apart(kind);
     this.lines.push(...lines);
   }
@@ -96,8 +96,8 @@ export class DraftWriter {
     const line = `${indent}${keywordNamed(kind)[this.language]} ${id}${attributes.length === 0 ? '' : ` (${attributes.join(', ')})`}: ${withMentions(first, this.people)}`;
     if (indent === '') this.apart('item');
     this.lines.push(line);
-    this.above = { id, isMotion };
-    if (isMotion) this.motions.push({ id, kind });
+    this.motionAbove = isMotion ? id : undefined;
+    if (isMotion) this.onlyMotion.set(kind, this.onlyMotion.has(kind) ? undefined : id);
     this.found(kindOf(kind), line.trim());
     if (owners.length > 0) this.found('owner', owners.map((owner) => `@${owner}`).join(' '));
     else if (isTask) this.found('owner', hiddenOwner(says), 'open');
@@ -116,7 +116,7 @@ export class DraftWriter {
     this.apart('item');
     const source = `${voteHead(vote.inside, about, this.language)} ${withMentions(vote.text, this.people)}`.trim();
     this.lines.push(source);
-    this.above = undefined;
+    this.motionAbove = undefined;
     this.found('vote', source);
     return true;
   }
@@ -124,17 +124,14 @@ export class DraftWriter {
   /** The motion that a vote names, else the only one of its kind in the section; below a motion, a bare count is about that one. */
   private aboutOf({ over, labelled }: VoteLine): string | undefined {
     if (over.id !== undefined) return this.used.has(over.id) ? over.id : undefined;
-    if (over.kind !== undefined) {
-      const alike = this.motions.filter(({ kind }) => kind === over.kind);
-      return alike.length === 1 ? alike[0]!.id : undefined;
-    }
-    return labelled && this.above?.isMotion === true ? this.above.id : undefined;
+    if (over.kind !== undefined) return this.onlyMotion.get(over.kind);
+    return labelled ? this.motionAbove : undefined;
   }
 
   /** From here on it is about something else. */
   beginSection(): void {
-    this.motions.length = 0;
-    this.above = undefined;
+    this.onlyMotion.clear();
+    this.motionAbove = undefined;
   }
 
   /** A point below an item, as more of its text. */
@@ -173,10 +170,10 @@ export class DraftWriter {
   private readonly used = new Set<string>();
   /** The last number given out behind each letter. */
   private readonly numbers = new Map<string, number>();
-  /** Motions of the section, in their order. */
-  private readonly motions: { readonly id: string; readonly kind: Labelled['kind'] }[] = [];
-  /** The item right above. */
-  private above: { readonly id: string; readonly isMotion: boolean } | undefined;
+  /** The motion of each kind in the section; undefined where there are more. */
+  private readonly onlyMotion = new Map<Labelled['kind'], string | undefined>();
+  /** The motion right above. */
+  private motionAbove: string | undefined;
 }
 
 /** A ground or a mark where the name of an owner stood: `@ 5.1.2e plant …`, `[redacted] belt …`. Who it is, only people know. */

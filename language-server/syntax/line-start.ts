@@ -136,14 +136,16 @@ function opensBehindId(keyword: Keyword, line: Line, at: number, context: LineCo
   const next = skipBlanks(text, end);
   const code = text.charCodeAt(next);
   if (code !== 58 && code !== 40) return false;
+  const id = text.substring(at, end);
   // `Spoor 1 (de hub) loopt achter.` and `Actie volgt (zie vorige keer).` are prose; an open parenthesis is being typed.
-  const named = keyword.kind !== 'item' || hasDigitOrCapital(text.substring(at, end));
-  // `Groep A (ouders): 25 leerlingen.`
-  if (code === 40 && isTold(keyword, text.substring(at, end), context) && text.charCodeAt(attributesEnd(text, next, shields)) === 41)
-    return opensWithAttribute(keyword, line, next);
-  if (code === 40) return parenthesisOpens(keyword, line, next) || (named && text.charCodeAt(attributesEnd(text, next, shields)) !== 41);
+  const named = keyword.kind !== 'item' || hasDigitOrCapital(id);
   // `Besluit volgt: zie bijlage` is prose.
-  return named && !isTold(keyword, text.substring(at, end), context);
+  if (code === 58) return named && !isTold(keyword, id, context);
+  if (opensWithAttribute(keyword, line, next)) return true;
+  const close = attributesEnd(text, next, shields);
+  if (text.charCodeAt(close) !== 41) return named;
+  // `Groep A (ouders): 25 leerlingen.` is told.
+  return text.charCodeAt(skipBlanks(text, close + 1)) === 58 && !isTold(keyword, id, context);
 }
 
 /** `Voortgang #dobv-2/A4 (`. */

@@ -22,6 +22,11 @@ export function bookOf(world: World, part: Opened | undefined): { readonly path:
   return { path: path.join(part?.root ?? world.host.cwd, `${stem}${ENDING}`), uri: undefined };
 }
 
+/** A text with the people that it declares above it: for where there is no address book. */
+export function withDeclarations(declarations: readonly string[], text: string): string {
+  return declarations.length === 0 ? text : `${declarations.join('\n')}\n\n${text}`;
+}
+
 /** Puts lines behind what a file holds; where another has changed it meanwhile, it stays. */
 export function append(world: World, file: string, lines: readonly string[]): boolean {
   const added = `${lines.join('\n')}\n`;

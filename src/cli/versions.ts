@@ -68,10 +68,14 @@ async function oldVersion(world: World, place: string, revision: string): Promis
 }
 
 function around(world: World, place: string): Promise<OpenedFiles> {
-  const { kind } = world.host.files;
+  return openAround(world, folderOf(world, place));
+}
+
+/** The place, or the innermost folder around it that is there. */
+function folderOf({ host: { files } }: World, place: string): string {
   let folder = place;
-  while (kind(folder) !== 'folder' && path.dirname(folder) !== folder) folder = path.dirname(folder);
-  return openAround(world, folder);
+  while (files.kind(folder) !== 'folder' && path.dirname(folder) !== folder) folder = path.dirname(folder);
+  return folder;
 }
 
 /** Path → text. @throws UsageError where git does not have it, or cannot say. */
@@ -80,9 +84,7 @@ function textsOf(world: World, place: string, revision: string): Map<string, str
   const none = () => new UsageError(say(language, 'noRevision', visibleLine(revision), visibleLine(path.basename(place))));
   let repository: Repository | undefined;
   try {
-    let folder = host.files.realPath(place);
-    while (host.files.kind(folder) !== 'folder' && path.dirname(folder) !== folder) folder = path.dirname(folder);
-    repository = new Repository(host, folder);
+    repository = new Repository(host, folderOf(world, host.files.realPath(place)));
     const name = repository.pathOf(place);
     const entries = name === undefined ? undefined : repository.entries(revision, name);
     const wanted = entries?.filter((entry) => entry.path === name || entry.path.endsWith('.verslag'));

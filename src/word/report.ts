@@ -2,7 +2,7 @@ import { formatDate, type Language } from '../../language-server/index.ts';
 import { type ChangeEntry, withSingleBlanks } from '../../language-server/output/index.ts';
 import type { PassagePlace } from './places.ts';
 import type { Returned, ReturnedChange, ReturnedComment } from './returned.ts';
-import type { Hand } from './word-text.ts';
+import { dayOf, type Hand } from './word-text.ts';
 
 type Both = Readonly<Record<Language, string>>;
 type How = ReturnedChange['how'];
@@ -134,10 +134,10 @@ function shortQuote(quote: string): string {
   return signs.length <= LONGEST_QUOTE ? quote : `${signs.slice(0, LONGEST_QUOTE - 1).join('')}…`;
 }
 
-function handWords({ name, date }: Hand, language: Language): string {
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0];
-  const who = withSingleBlanks(name) || WORDS.unknown[language];
-  return day === undefined || Number.isNaN(Date.parse(day)) ? who : `${who} (${formatDate(day, language)})`;
+function handWords(hand: Hand, language: Language): string {
+  const day = dayOf(hand);
+  const who = withSingleBlanks(hand.name) || WORDS.unknown[language];
+  return day === undefined ? who : `${who} (${formatDate(day, language)})`;
 }
 
 function capital(text: string): string {

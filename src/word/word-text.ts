@@ -1,3 +1,4 @@
+import { isPlainDate, type PlainDate } from '../../language-server/index.ts';
 import { withSingleBlanks } from '../../language-server/output/index.ts';
 
 /** Who changed or said something in Word, and when, as the file says. */
@@ -5,6 +6,12 @@ export interface Hand {
   readonly name: string;
   /** ISO 8601, or empty. */
   readonly date: string;
+}
+
+/** The day of a hand, where the calendar has it. */
+export function dayOf({ date }: Hand): PlainDate | undefined {
+  const day = date.slice(0, 10);
+  return isPlainDate(day) ? day : undefined;
 }
 
 /** A paragraph of a file of Word: as it was before the changes that Word tracked, and as it is with them. */

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import type { RenderContext } from '../../language-server/document/context.ts';
 import { renderDocx } from '../../language-server/output/docx/render.ts';
 import { renderingOf } from '../../language-server/output/rendering.ts';
 import { projectOf } from '../support/public-forms.ts';
 import { runs } from '../support/runs.ts';
+import { unzipText } from '../support/unzipped.ts';
 
-async function filesOf(text: string, more: Partial<RenderContext> = {}): Promise<Record<string, string>> {
+async function filesOf(text: string, more: Partial<RenderContext> = {}): Promise<Readonly<Record<string, string>>> {
   const models = projectOf({ 'a.verslag': text }).files();
   const { context: given, show } = renderingOf(models, { today: '2020-11-20', timeZone: 'Europe/Amsterdam', view: 'full' });
   const content = await renderDocx(show(models[0]!.meetings[0]!), { ...given, ...more });
-  return Object.fromEntries(Object.entries(unzipSync(content)).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  return unzipText(content);
 }
 const bodyOf = async (text: string, more?: Partial<RenderContext>) => (await filesOf(text, more))['word/document.xml']!;
 

@@ -3,7 +3,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'parse5';
 import type { Look } from '../../language-server/document/look.ts';
 import { renderDocx } from '../../language-server/output/docx/render.ts';
@@ -22,6 +21,7 @@ import { contrast, parseColor, readableOn } from '../../language-server/syntax/c
 import { readPdf } from '../support/pdf.ts';
 import { projectOf } from '../support/public-forms.ts';
 import { runs } from '../support/runs.ts';
+import { unzipText } from '../support/unzipped.ts';
 
 const PNG = new Uint8Array(fs.readFileSync(path.join(import.meta.dirname, '../../examples/raad/huisstijl/logo.png')));
 const EMPTY: Style = {
@@ -110,7 +110,7 @@ describe('a house style', () => {
   it('dresses a file of Word, with the same bytes each time', async () => {
     const { minutes, context } = dressed(own);
     const bytes = await renderDocx(minutes, context);
-    const files = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
+    const files = unzipText(bytes);
     const heads = Object.entries(files).flatMap(([name, xml]) => (/word\/header\d/.test(name) ? [xml] : []));
     assert.ok(
       heads.some((xml) => xml.includes('Gemeente &lt;Oeverdam&gt; &amp; Co') && xml.includes('Kadeplein 1') && xml.includes('pic:pic')),
@@ -148,7 +148,7 @@ describe('a house style', () => {
     });
     const { minutes, context } = dressed(telling, true);
     const { html, text } = meetingDraft(minutes, context);
-    const word = Object.values(unzipSync(await renderDocx(minutes, context))).map((content) => strFromU8(content));
+    const word = Object.values(unzipText(await renderDocx(minutes, context)));
     for (const form of [renderHtml(minutes, context), html, text, ...word]) assert.doesNotMatch(form, /zijpstra/i);
     const pdf = await readPdf(await renderPdf(minutes, context));
     assert.doesNotMatch([pdf.text, ...pdf.running, pdf.metadata].join('\n'), /zijpstra/i);

@@ -15,7 +15,10 @@ const DAY = '2021-02-01';
 
 /** A store in memory, as another process would read it. */
 class MemoryStore implements ProjectStore {
-  readonly kept = new Map<string, string>();
+  readonly kept: Map<string, string>;
+  constructor(kept: Iterable<readonly [root: string, text: string]> = []) {
+    this.kept = new Map(kept);
+  }
   keeps(): boolean {
     return true;
   }
@@ -79,7 +82,7 @@ describe('a server that starts where another one ended', () => {
 
   it('knows facts of another day, and checks anew what is overdue', async () => {
     const day = '2031-01-01';
-    const [again, anew] = [await told(FILES, new Copy(store), day), await told(FILES, undefined, day)];
+    const [again, anew] = [await told(FILES, new MemoryStore(store.kept), day), await told(FILES, undefined, day)];
     assert.equal(again.problems, anew.problems);
     assert.notEqual(again.problems, (await told(FILES, undefined)).problems);
   });
@@ -96,8 +99,7 @@ describe('a server that starts where another one ended', () => {
       text.replaceAll('"related":[{"uri":"file:///project', '"related":[{"uri":"file:///elsewhere'),
     ];
     for (const one of broken) {
-      const other = new MemoryStore();
-      other.kept.set(root, one);
+      const other = new MemoryStore([[root, one]]);
       const again = await told(FILES, other);
       assert.equal(again.problems, anew.problems, one.slice(0, 100));
       assert.deepEqual(again.logged, []);
@@ -153,15 +155,3 @@ function folder(): string {
 after(() => {
   for (const one of made) fs.rmSync(one, { recursive: true, force: true });
 });
-
-/** What was kept, without keeping more. */
-class Copy extends MemoryStore {
-  private readonly other: MemoryStore;
-  constructor(other: MemoryStore) {
-    super();
-    this.other = other;
-  }
-  override read(root: string): object | undefined {
-    return this.other.read(root);
-  }
-}

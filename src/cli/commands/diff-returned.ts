@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { reviewThreads } from '../../../language-server/index.ts';
 import { entriesToHtml, entriesToText } from '../../../language-server/output/index.ts';
 import { newRemarks } from '../../word/known-remarks.ts';
@@ -9,12 +8,12 @@ import { readReturned, sentMinutes } from '../returned-file.ts';
 import { say } from '../texts.ts';
 import { versionAt } from '../versions.ts';
 import type { World } from '../world.ts';
-import { type DiffOptions, told } from './diff-told.ts';
+import { type DiffOptions, isWord, told } from './diff-told.ts';
 
 /** What was changed and said in a file of Word that minutes were sent in. */
 export async function diffReturned(world: World, before: string, after: string, { format, out }: DiffOptions): Promise<number> {
   if (format === 'docx') throw new UsageError(say(world.language, 'returnedNoWord'));
-  if (path.extname(before).toLowerCase() === '.docx') throw new UsageError(say(world.language, 'returnedFirst'));
+  if (isWord(before)) throw new UsageError(say(world.language, 'returnedFirst'));
   const sent = await versionAt(world, before);
   const returned = await readReturned(world, after);
   if (sent === undefined || returned === undefined) return 2;

@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { type World, writeFile } from '../world.ts';
 
-export const DIFF_FORMATS = ['text', 'json', 'html', 'docx'] as const;
 export interface DiffOptions {
-  readonly format: (typeof DIFF_FORMATS)[number];
+  readonly format: 'text' | 'json' | 'html' | 'docx';
   /** The file to write to, instead of to standard output. */
   readonly out?: string;
 }
@@ -13,4 +12,9 @@ export function told(world: World, out: string | undefined, content: string | Ui
   if (out === undefined) world.host.stdout.write(content);
   else if (!writeFile(world, path.resolve(world.host.cwd, out), content)) return 2;
   return hasChanges ? 1 : 0;
+}
+
+/** Whether a version is named that is a file of Word. */
+export function isWord(named: string): boolean {
+  return path.extname(named).toLowerCase() === '.docx';
 }

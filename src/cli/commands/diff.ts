@@ -1,10 +1,9 @@
-import path from 'node:path';
 import { changesToHtml, changesToJson, changesToText, compareFiles } from '../../../language-server/output/index.ts';
 import { UsageError } from '../host.ts';
 import { say } from '../texts.ts';
 import { versionAt } from '../versions.ts';
 import type { World } from '../world.ts';
-import { type DiffOptions, told } from './diff-told.ts';
+import { type DiffOptions, isWord, told } from './diff-told.ts';
 
 /**
  * What changed between two versions, in the language of the meeting. Each is a file, a folder, or `REVISION:PATH` for a version that git
@@ -22,8 +21,4 @@ export async function diff(world: World, before: string, after: string, options:
   const changes = compareFiles(old.files, now.files);
   const render = { text: changesToText, json: changesToJson, html: changesToHtml }[format];
   return told(world, out, render(changes, world.language), changes.length > 0);
-}
-
-function isWord(named: string): boolean {
-  return path.extname(named).toLowerCase() === '.docx';
 }

@@ -3,7 +3,7 @@ import { draftOf, type IntakeBlock, type Known, type MinutesDraft } from '../../
 import { ENDING } from '../../../language-server/project/folders.ts';
 import { FORMATS, readDocument } from '../../import/formats.ts';
 import { UnreadableDocument } from '../../import/reading.ts';
-import { knownIn } from '../address-book.ts';
+import { knownIn, withDeclarations } from '../address-book.ts';
 import { readForeign } from '../foreign-file.ts';
 import { UsageError } from '../host.ts';
 import { reportOf } from '../import-report.ts';
@@ -43,8 +43,7 @@ export async function importFiles(given: World, files: readonly string[], option
   }
   if (drafts.length === 0) return 2;
   if (options.out === undefined) {
-    for (const { draft } of drafts)
-      world.host.stdout.write(`${draft.declarations.length === 0 ? '' : `${draft.declarations.join('\n')}\n\n`}${draft.text}`);
+    for (const { draft } of drafts) world.host.stdout.write(withDeclarations(draft.declarations, draft.text));
   } else if (!writeDrafts(world, folder, drafts)) failed = true;
   const report = reportOf(drafts, world.language);
   if (options.report === undefined) for (const line of report.summary) world.error(line);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { draftOf } from '../../../language-server/intake/index.ts';
 import { type Invitation, invitationOf } from '../../import/invitation.ts';
 import { textFrom, UnreadableDocument } from '../../import/reading.ts';
-import { append, bookOf, knownIn } from '../address-book.ts';
+import { append, bookOf, knownIn, withDeclarations } from '../address-book.ts';
 import { readForeign } from '../foreign-file.ts';
 import { writeNew } from '../new-file.ts';
 import { projectAround } from '../project-around.ts';
@@ -32,7 +32,7 @@ export async function newFrom(given: World, file: string, out: string | undefine
   const status = invitation.cancelled ? (nl ? 'geannuleerd' : 'cancelled') : nl ? 'uitnodiging' : 'invitation';
   const text = draft.text.replace('\n', `\nStatus: ${status}\n`);
   if (out === undefined) {
-    world.host.stdout.write(`${draft.declarations.length === 0 ? '' : `${draft.declarations.join('\n')}\n\n`}${text}`);
+    world.host.stdout.write(withDeclarations(draft.declarations, text));
     return 0;
   }
   if (!writeNew(world, out, { id: draft.id, text })) return 2;

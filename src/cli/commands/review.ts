@@ -1,7 +1,7 @@
 import { type Language, type PlainDate, RESOLVED_WORD, remarkLine, reviewThreads } from '../../../language-server/index.ts';
 import { lineAbout, type NewRemarks, newRemarks } from '../../word/known-remarks.ts';
 import { compareReturned } from '../../word/returned.ts';
-import type { Hand } from '../../word/word-text.ts';
+import { dayOf, type Hand } from '../../word/word-text.ts';
 import { UsageError } from '../host.ts';
 import { readReturned, sentMinutes } from '../returned-file.ts';
 import { openSources } from '../sources.ts';
@@ -55,9 +55,8 @@ function withRemarks(text: string, remarks: readonly NewRemarks[], language: Lan
 }
 
 function linesOf({ comment, thread, answers, isResolved }: NewRemarks, language: Language, today: PlainDate): string[] {
-  const day = ({ date }: Hand): PlainDate => /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0] ?? today;
   const line = ({ hand, text }: { readonly hand: Hand; readonly text: string }, isAnswer: boolean) =>
-    remarkLine({ name: hand.name, date: day(hand), text }, language, isAnswer);
+    remarkLine({ name: hand.name, date: dayOf(hand) ?? today, text }, language, isAnswer);
   return [
     ...(thread === undefined ? [line(comment, false)] : []),
     ...answers.map((answer) => line(answer, true)),

@@ -8,7 +8,7 @@ import { ENDING } from '../../../language-server/project/folders.ts';
 import { readDocument } from '../../import/formats.ts';
 import { UnreadableDocument } from '../../import/reading.ts';
 import { problemJson, summaryOf } from '../../library/problems.ts';
-import { knownIn } from '../address-book.ts';
+import { knownIn, withDeclarations } from '../address-book.ts';
 import { say } from '../texts.ts';
 import { tryToWrite, type World } from '../world.ts';
 import { type AssistantTool, answer, refusal, textOf } from './assistant.ts';
@@ -121,7 +121,7 @@ function draftFromNotes(desk: DraftingDesk): AssistantTool {
         const taken = new Set(seen.meetings.map(({ id }) => id));
         const known = desk.internal ? knownIn(seen.part) : [];
         const draft = draftOf(blocks, { name: textOf(given, 'name') ?? 'concept', known, isTaken: (id) => taken.has(id) });
-        const whole = [...draft.declarations, ...(draft.declarations.length > 0 ? [''] : []), draft.text].join('\n');
+        const whole = withDeclarations(draft.declarations, draft.text);
         return answer({ id: draft.id, draft: whole, findings: draft.findings, ...checked(desk, seen, whole) });
       } catch (error) {
         if (!(error instanceof UnreadableDocument)) throw error;

@@ -8,7 +8,7 @@ import {
   renderText,
   totalsByOwner,
 } from '../../../language-server/output/index.ts';
-import { type AssistantTool, answer, type InputSchema, numberOf, refusal, textOf } from './assistant.ts';
+import { type AssistantInput, type AssistantTool, answer, type InputSchema, numberOf, refusal, textOf } from './assistant.ts';
 import type { ProjectReader, Seen } from './project-reader.ts';
 
 const MOST = 200;
@@ -42,10 +42,11 @@ function listMeetings(reader: ProjectReader): AssistantTool {
     run: async (given) => {
       const seen = await reader.read();
       const [series, from, to] = ['series', 'from', 'to'].map((name) => textOf(given, name));
-      const listed = seen.meetings
-        .filter((one) => series === undefined || seriesOf(one) === series)
-        .filter((one) => (from === undefined || dayOf(one) >= from) && (to === undefined || dayOf(one) <= to))
-        .toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
+      const listed = latestFirst(
+        seen.meetings
+          .filter((one) => series === undefined || seriesOf(one) === series)
+          .filter((one) => (from === undefined || dayOf(one) >= from) && (to === undefined || dayOf(one) <= to)),
+      );
       const limit = numberOf(given, 'limit') ?? MOST;
       return answer({
         meetings: listed.slice(0, limit).map((one) => headOf(one, seen)),
@@ -132,7 +133,7 @@ function listDecisions(reader: ProjectReader): AssistantTool {
   };
 }
 
-function listed(seen: Seen, given: Readonly<Record<string, unknown>>, kinds: readonly RegisterKind[], status: (typeof STATUSES)[number]) {
+function listed(seen: Seen, given: AssistantInput, kinds: readonly RegisterKind[], status: (typeof STATUSES)[number]) {
   const [kind, owner, meeting, series] = ['kind', 'owner', 'meeting', 'series'].map((name) => textOf(given, name));
   const asked = kinds.filter((one) => kind === undefined || kind === 'all' || one === kind);
   const entries = seen.register({
@@ -161,7 +162,7 @@ function searchMinutes(reader: ProjectReader): AssistantTool {
       const wanted = (textOf(given, 'text') ?? '').normalize('NFC').toLowerCase();
       const limit = numberOf(given, 'limit') ?? 50;
       const found: object[] = [];
-      for (const minutes of seen.meetings.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))) {
+      for (const minutes of latestFirst(seen.meetings)) {
         if (seen.context === undefined || found.length >= limit) break;
         for (const line of renderText(minutes, seen.context).split('\n'))
           if (found.length < limit && line.normalize('NFC').toLowerCase().includes(wanted))
@@ -170,6 +171,10 @@ function searchMinutes(reader: ProjectReader): AssistantTool {
       return answer({ found, ...withheldIn(seen) });
     },
   };
+}
+
+function latestFirst(meetings: readonly AnyMinutes[]): AnyMinutes[] {
+  return meetings.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
 }
 
 /** What a list says of a meeting. */
