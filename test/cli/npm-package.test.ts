@@ -53,6 +53,10 @@ describe('the package that npm packs', function () {
   it('is small', () => {
     assert.ok(packed.size < 1_800_000, `${packed.size} bytes`);
   });
+  it('is not built again by an install of who works in the repository', () => {
+    const env = { ...process.env, INIT_CWD: ROOT, npm_command: 'ci' };
+    assert.equal(execFileSync(process.execPath, ['scripts/prepare.mjs'], { cwd: ROOT, env, encoding: 'utf8' }), '');
+  });
   it('brings no other package', () => {
     const installed = fs.readdirSync(path.join(folder, 'node_modules')).filter((name) => !name.startsWith('.'));
     assert.deepEqual(installed, ['verslag']);
