@@ -144,9 +144,8 @@ function report(
   const source = context.text.slice(context.root.lineStart(first), end);
   // What the count and the outcome do not say stays as it was written.
   const lines = source.split(/\r?\n/).map(withoutBullet).join(' ');
-  const told = [text, [vote.over.trim(), text].filter((part) => part !== '').join(': '), lines].map(written);
-  const said = withoutNames(source, vote.sides);
-  const typed = told.find((one) => !losesWords(said, one)) ?? told[2]!;
+  const ways = [text, [vote.over.trim(), text].filter((part) => part !== '').join(': '), lines];
+  const typed = keptVote(source, vote.sides, ways, written);
   const fixes =
     fixable && !(vote.manner === undefined && /stem|vote/iu.test(line.text) && isDecision(vote))
       ? [
@@ -203,7 +202,7 @@ function checkItem(context: Context, meeting: Minutes, item: Item, places: Place
           context,
           context.offsetAt(item.headAt.start),
           start + line.length,
-          keptVote(line, vote.sides, word, (words) =>
+          keptVote(line, vote.sides, [word, line.replace(/^[ \t]*:?[ \t]*/, '')], (words) =>
             typedVote(context.project, vote, aboutOf(context, item) ?? places?.itemAbove(at, line)?.id, words, language),
           ),
         ),
@@ -234,10 +233,14 @@ function checkItem(context: Context, meeting: Minutes, item: Item, places: Place
   );
 }
 
-/** The first way of writing a vote that keeps what the line says beside the count; else all of the line stands behind it. */
-function keptVote(line: string, sides: ToldVote['sides'], word: string, written: (words: string) => string): string {
-  const said = withoutNames(line, sides);
-  return losesWords(said, written(word)) ? written(line.replace(/^[ \t]*:?[ \t]*/, '')) : written(word);
+/** The first way of writing a vote that keeps what the source says beside the count; else the last, with all of it behind the vote. */
+function keptVote(source: string, sides: ToldVote['sides'], ways: readonly string[], written: (words: string) => string): string {
+  const said = withoutNames(source, sides);
+  for (const words of ways.slice(0, -1)) {
+    const typed = written(words);
+    if (!losesWords(said, typed)) return typed;
+  }
+  return written(ways.at(-1)!);
 }
 
 /** Who voted stands there by id. */
