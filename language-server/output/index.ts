@@ -40,7 +40,7 @@ export { renderJson } from './json.ts';
 export { lookOf } from './look/look.ts';
 export { renderMarkdown } from './markdown.ts';
 export { escapeHtml, safeFileName } from './names.ts';
-export { TypesetterMissing, TypesettingFailed } from './pdf/missing.ts';
+export { NoPdf, TypesetterMissing, TypesettingFailed } from './pdf/missing.ts';
 export { type ProjectEntries, registerToCalendar } from './register/calendar.ts';
 export { registerForExcel, registerToCsv } from './register/csv.ts';
 export { registerToJson } from './register/json.ts';

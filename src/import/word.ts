@@ -2,18 +2,16 @@ import mammoth from 'mammoth';
 import type { IntakeBlock } from '../../language-server/intake/index.ts';
 import { blocksOfHtml } from './html.ts';
 import { UnreadableDocument } from './reading.ts';
-import { Zip } from './zip.ts';
+import { wordZip } from './zip.ts';
 
 const PICTURES = mammoth.images.imgElement(async () => ({ src: '' }));
 
 /**
- * A Word document: headings, lists, tables, bold; tracked changes as if they were accepted. Its parts are unfolded by {@link Zip}, within bounds.
+ * A Word document: headings, lists, tables, bold; tracked changes as if they were accepted. Its parts are unfolded within bounds.
  * @throws UnreadableDocument where it is broken, or holds macros.
  */
 export async function blocksOfWord(bytes: Uint8Array): Promise<IntakeBlock[]> {
-  const zip = new Zip(bytes);
-  if (!zip.has('[Content_Types].xml')) throw new UnreadableDocument('wrongEnding');
-  if (zip.names.some((name) => /vbaProject\.bin$/i.test(name))) throw new UnreadableDocument('macros');
+  const zip = wordZip(bytes);
   const file = {
     exists: (name: string) => zip.has(name),
     read: async (name: string, encoding?: string) => {

@@ -87,3 +87,11 @@ export class Zip {
     throw new UnreadableDocument('brokenFile');
   }
 }
+
+/** The parts of a file of Word. @throws UnreadableDocument where it is none, or holds macros. */
+export function wordZip(bytes: Uint8Array): Zip {
+  const zip = new Zip(bytes);
+  if (!zip.has('[Content_Types].xml')) throw new UnreadableDocument('wrongEnding');
+  if (zip.names.some((name) => /vbaProject\.bin$/i.test(name))) throw new UnreadableDocument('macros');
+  return zip;
+}

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { LARGEST_DOCUMENT, UnreadableDocument } from '../import/reading.ts';
-import { Zip } from '../import/zip.ts';
+import { wordZip } from '../import/zip.ts';
 import { align } from './align.ts';
 import { type RawDocument, readDocumentPart } from './read-document.ts';
 import { type Passage, plain, type RawParagraph, type Tracked, type WordComment, type WordText } from './word-text.ts';
@@ -15,9 +15,7 @@ export function readWord(bytes: Uint8Array): WordText {
   if (bytes.length > LARGEST_DOCUMENT) throw new UnreadableDocument('tooLarge');
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11) throw new UnreadableDocument('encrypted');
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableDocument('wrongEnding');
-  const zip = new Zip(bytes);
-  if (!zip.has('[Content_Types].xml')) throw new UnreadableDocument('wrongEnding');
-  if (zip.names.some((name) => /vbaProject\.bin$/i.test(name))) throw new UnreadableDocument('macros');
+  const zip = wordZip(bytes);
   const part = (name: string) => (zip.has(name) ? new TextDecoder().decode(zip.read(name)) : undefined);
   const main = mainPart(part('_rels/.rels') ?? '');
   const xml = part(main);

@@ -3,8 +3,13 @@ import type { Message } from '../../vocabulary/language.ts';
 /** The package that typesets; large and native, so who makes PDF installs it. */
 const TYPESETTER = '@myriaddreamin/typst-ts-node-compiler';
 
+/** There is no PDF, and this is why. */
+export abstract class NoPdf extends Error {
+  abstract readonly text: Message;
+}
+
 /** The typesetter is not installed. */
-export class TypesetterMissing extends Error {
+export class TypesetterMissing extends NoPdf {
   readonly text: Message = {
     nl: `PDF wordt gezet door Typst, en dat staat hier niet. Installeer het met \`npm install ${TYPESETTER}\`, of maak HTML en druk die af.`,
     en: `PDF is typeset by Typst, which is not here. Install it with \`npm install ${TYPESETTER}\`, or make HTML and print that.`,
@@ -12,7 +17,7 @@ export class TypesetterMissing extends Error {
 }
 
 /** The typesetter is there and could not make the pages of this meeting: that says nothing of others. */
-export class TypesettingFailed extends Error {
+export class TypesettingFailed extends NoPdf {
   readonly text: Message;
 
   constructor(reason: string) {

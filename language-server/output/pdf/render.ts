@@ -8,7 +8,7 @@ import { harmlessText } from '../names.ts';
 import { picturesOf } from '../rich/pictures.ts';
 import { RichSpans } from '../rich/spans.ts';
 import { PAGE_OF, runningLines, shortTitle } from '../running-lines.ts';
-import { TypesetterMissing, TypesettingFailed } from './missing.ts';
+import { NoPdf, TypesettingFailed } from './missing.ts';
 import { PdfNodes } from './nodes.ts';
 import { fontsHere, typeset } from './typeset.ts';
 
@@ -31,7 +31,7 @@ async function byTypst<T>(make: () => Promise<T>): Promise<T> {
   try {
     return await make();
   } catch (error) {
-    if (error instanceof TypesetterMissing || error instanceof TypesettingFailed) throw error;
+    if (error instanceof NoPdf) throw error;
     throw new TypesettingFailed(withSingleBlanks(error instanceof Error ? error.message : String(error)));
   }
 }

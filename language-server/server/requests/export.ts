@@ -3,7 +3,7 @@ import { meetingAround } from '../../model/walk.ts';
 import { formNamed } from '../../output/forms.ts';
 import { base64 } from '../../output/mime.ts';
 import { safeFileName } from '../../output/names.ts';
-import { TypesetterMissing, TypesettingFailed } from '../../output/pdf/missing.ts';
+import { NoPdf } from '../../output/pdf/missing.ts';
 import { RENDERERS, type Rendered } from '../../output/renderers.ts';
 import { objectionsTo } from '../../rules/publishing/objections.ts';
 import { refusalText } from '../../rules/publishing/refusal.ts';
@@ -41,7 +41,7 @@ async function rendered(make: () => Rendered | Promise<Rendered>, language: Lang
   try {
     return await make();
   } catch (error) {
-    if (error instanceof TypesetterMissing || error instanceof TypesettingFailed) throw refusal(error.text, language);
+    if (error instanceof NoPdf) throw refusal(error.text, language);
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { formatDate, type Minutes, withApproval } from '../../../language-server/index.ts';
-import { RENDERERS, safeFileName, TypesetterMissing, TypesettingFailed } from '../../../language-server/output/index.ts';
+import { NoPdf, RENDERERS, safeFileName } from '../../../language-server/output/index.ts';
 import {
   checksums,
   FROZEN_LIST,
@@ -167,7 +167,7 @@ async function outputs(world: World, part: Opened, minutes: Minutes): Promise<[s
       const content = await RENDERERS[form](show(minutes), context);
       made.push([`${name}.${ending}`, typeof content === 'string' ? encoded(content) : content]);
     } catch (error) {
-      if (!(error instanceof TypesetterMissing || error instanceof TypesettingFailed)) throw error;
+      if (!(error instanceof NoPdf)) throw error;
       world.error(say(world.language, 'approvedWithout', visibleLine(minutes.id), error.text[world.language]));
     }
   }

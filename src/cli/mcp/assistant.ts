@@ -21,7 +21,7 @@ export interface AssistantTool {
 export interface InputSchema {
   readonly type: 'object';
   readonly properties: Readonly<Record<string, object>>;
-  readonly required?: readonly string[];
+  readonly required: readonly string[];
   readonly additionalProperties: false;
 }
 
@@ -38,7 +38,12 @@ export interface AssistantPage {
   readonly name: string;
   readonly uri: string;
   readonly title: string;
-  text(): string;
+  readonly text: string;
+}
+
+/** The schema of what a tool takes: these properties, and no others. */
+export function input(properties: Readonly<Record<string, object>>, required: readonly string[] = []): InputSchema {
+  return { type: 'object', properties, required, additionalProperties: false };
 }
 
 export function answer(value: object): AssistantAnswer {

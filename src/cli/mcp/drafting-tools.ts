@@ -11,7 +11,7 @@ import { problemJson, summaryOf } from '../../library/problems.ts';
 import { knownIn, withDeclarations } from '../address-book.ts';
 import { say } from '../texts.ts';
 import { tryToWrite, type World } from '../world.ts';
-import { type AssistantTool, answer, refusal, textOf } from './assistant.ts';
+import { type AssistantTool, answer, input, refusal, textOf } from './assistant.ts';
 import type { ProjectReader, Seen } from './project-reader.ts';
 
 export interface DraftingDesk {
@@ -44,7 +44,7 @@ function checkDraft(desk: DraftingDesk): AssistantTool {
     description: desk.internal
       ? 'Checks the text of a .verslag file in the project: what is wrong, where, and which fixes there are. Writes nothing. A text with the id of a meeting of the project is checked in its place.'
       : 'Checks the text of a .verslag file by itself: what is wrong, where, and which fixes there are. Writes nothing. Whom and what the project knows is not compared, for that may be shielded.',
-    input: { type: 'object', properties: { text: DRAFT }, required: ['text'], additionalProperties: false },
+    input: input({ text: DRAFT }, ['text']),
     readOnly: true,
     run: async (given) => answer(checked(desk, await desk.reader.read(), textOf(given, 'text') ?? '')),
   };
@@ -101,16 +101,14 @@ function draftFromNotes(desk: DraftingDesk): AssistantTool {
     title: 'Type a draft from notes',
     description:
       'Makes a .verslag draft of notes: header, people, points, actions, decisions and votes are typed where they are certain, all else stays prose, and nothing is lost. Says what was found and how sure. Writes nothing.',
-    input: {
-      type: 'object',
-      properties: {
+    input: input(
+      {
         text: { type: 'string', maxLength: 2_000_000, description: 'The notes.' },
         format: { enum: [...FORMATS.keys()], description: 'text by default; transcript is WebVTT, mail is a message with its headers.' },
         name: NAME,
       },
-      required: ['text'],
-      additionalProperties: false,
-    },
+      ['text'],
+    ),
     readOnly: true,
     run: async (given) => {
       const seen = await desk.reader.read();
@@ -137,7 +135,7 @@ export function writeDraft(desk: DraftingDesk): AssistantTool {
     name: 'write_draft',
     title: 'Write a draft',
     description: 'Puts a text in a new .verslag file in the folder of this server. Replaces nothing: people do that. Check it first.',
-    input: { type: 'object', properties: { name: NAME, text: DRAFT }, required: ['name', 'text'], additionalProperties: false },
+    input: input({ name: NAME, text: DRAFT }, ['name', 'text']),
     readOnly: false,
     run: async (given) => {
       const file = `${safeFileName((textOf(given, 'name') ?? '').replace(/\.verslag$/i, ''))}${ENDING}`;

@@ -8,7 +8,7 @@ import {
   renderText,
   totalsByOwner,
 } from '../../../language-server/output/index.ts';
-import { type AssistantInput, type AssistantTool, answer, type InputSchema, numberOf, refusal, textOf } from './assistant.ts';
+import { type AssistantInput, type AssistantTool, answer, input, numberOf, refusal, textOf } from './assistant.ts';
 import type { ProjectReader, Seen } from './project-reader.ts';
 
 const MOST = 200;
@@ -21,10 +21,6 @@ export function readingTools(reader: ProjectReader): AssistantTool[] {
 const TEXT = { type: 'string', maxLength: 500 };
 const LIMIT = { type: 'integer', minimum: 1, maximum: MOST, description: `How many at most; ${MOST} by default.` };
 const DAY = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
-
-function input(properties: Readonly<Record<string, object>>, required: readonly string[] = []): InputSchema {
-  return { type: 'object', properties, required, additionalProperties: false };
-}
 
 function listMeetings(reader: ProjectReader): AssistantTool {
   return {

@@ -1,5 +1,5 @@
 import { type RuleName, ruleInfo } from '../../../language-server/index.ts';
-import { type AssistantPage, type AssistantTool, refusal, textOf } from './assistant.ts';
+import { type AssistantPage, type AssistantTool, input, refusal, textOf } from './assistant.ts';
 
 /** Reads a page of the package's own documentation; undefined where it is not there. */
 export type ReadPage = (name: string) => string | undefined;
@@ -11,7 +11,7 @@ export function referencePages(read: ReadPage): AssistantPage[] {
   ];
   return pages.flatMap(({ file, ...page }) => {
     const text = read(file);
-    return text === undefined ? [] : [{ ...page, text: () => text }];
+    return text === undefined ? [] : [{ ...page, text }];
   });
 }
 
@@ -21,14 +21,10 @@ export function referenceTool(read: ReadPage): AssistantTool {
     name: 'read_reference',
     title: 'Read the reference',
     description: 'Gives the reference of the .verslag language, or the page of one rule of the checker, with a wrong and a right example.',
-    input: {
-      type: 'object',
-      properties: {
-        rule: { type: 'string', maxLength: 60, description: 'The name of a rule, as check_draft gives it; without, the language itself.' },
-        language: { enum: ['nl', 'en'], description: 'en by default.' },
-      },
-      additionalProperties: false,
-    },
+    input: input({
+      rule: { type: 'string', maxLength: 60, description: 'The name of a rule, as check_draft gives it; without, the language itself.' },
+      language: { enum: ['nl', 'en'], description: 'en by default.' },
+    }),
     readOnly: true,
     run: async (given) => {
       const rule = textOf(given, 'rule');

@@ -21,7 +21,7 @@ export async function serveAssistant(assistant: Assistant, version: string): Pro
         {
           title,
           description,
-          inputSchema: fromJsonSchema<AssistantInput>({ ...input, required: [...(input.required ?? [])] }),
+          inputSchema: fromJsonSchema<AssistantInput>({ ...input, required: [...input.required] }),
           annotations,
         },
         async (given) => {
@@ -32,7 +32,7 @@ export async function serveAssistant(assistant: Assistant, version: string): Pro
     }
     for (const { name, uri, title, text } of assistant.pages)
       server.registerResource(name, uri, { title, mimeType: 'text/markdown' }, async (address) => ({
-        contents: [{ uri: address.href, mimeType: 'text/markdown', text: text() }],
+        contents: [{ uri: address.href, mimeType: 'text/markdown', text }],
       }));
     return server;
   });
