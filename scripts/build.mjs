@@ -69,9 +69,9 @@ const shared = {
 // Packages that still ask for `require` in an ES module.
 const require = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 const bundles = [
-  // The command line and the language server are the same language: they share its code.
+  // The command line and the language server are the same language: they share its code. What reads documents for the extension shares its readers.
   {
-    entryPoints: { cli: 'src/cli/bin.ts', server: 'language-server/server/node.ts' },
+    entryPoints: { cli: 'src/cli/bin.ts', server: 'language-server/server/node.ts', reading: 'src/import/worker.ts' },
     outdir: 'dist',
     platform: 'node',
     target: 'node22',

@@ -1,8 +1,10 @@
 /** What `src` may import of the intake: most commands make no drafts, and do not load it. */
 
+export { knownIn } from '../model/names/known-in.ts';
 export type { Known } from '../model/names/known-people.ts';
 export { type BookChanges, type BookEntry, type BookQuestion, type BookRow, bookChanges } from './address-book.ts';
 export type { IntakeBlock, PointBlock, Run, TableBlock } from './blocks.ts';
+export { withDeclarations } from './declared.ts';
 export { type DraftOptions, draftOf, type MinutesDraft } from './draft.ts';
 export { type Listed, listedFrom as listedPeople } from './persons.ts';
 export type { Finding } from './report.ts';

@@ -7,6 +7,7 @@ import type { View } from '../document/context.ts';
 import type { ActionStatus, Language, MeetingStatus, PlainDate, Position, Priority, Range } from '../model/minutes.ts';
 import type { FormName } from '../output/forms.ts';
 
+export type { DraftParams, DraftResult, Finding, IntakeBlock } from './protocol-draft.ts';
 export type { ActionStatus, Language, MeetingStatus, PlainDate, Position, Range, View };
 
 /** Names of the requests from client to server. */
@@ -23,6 +24,7 @@ export const REQUEST = {
   export: 'verslag/export',
   mentions: 'verslag/mentions',
   attachment: 'verslag/attachment',
+  draft: 'verslag/draft',
   /** From server to client, where the server has no disk of its own: all minutes of the workspace, and the text of one. */
   listFiles: 'verslag/listFiles',
   readFile: 'verslag/readFile',

@@ -1,16 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BookEntry } from '../../language-server/intake/index.ts';
 import { ENDING } from '../../language-server/project/folders.ts';
 import type { Opened } from './opened.ts';
 import { say, visibleLine } from './texts.ts';
 import { shownFrom, type World, writeFile } from './world.ts';
-
-/** Whom a project knows. */
-export function knownIn(part: Opened | undefined): BookEntry[] {
-  const parties = (part?.project.files() ?? []).flatMap((one) => one.parties);
-  return parties.map(({ party, aliases }) => ({ ...party, aliases: aliases.map(({ value }) => value) }));
-}
 
 /** The file that most of the project's people stand in, else a new one at its root. */
 export function bookOf(world: World, part: Opened | undefined): { readonly path: string; readonly uri: string | undefined } {
@@ -20,11 +13,6 @@ export function bookOf(world: World, part: Opened | undefined): { readonly path:
   if (most?.[0].startsWith('file:')) return { path: fileURLToPath(most[0]), uri: most[0] };
   const stem = world.language === 'nl' ? 'adresboek' : 'addressbook';
   return { path: path.join(part?.root ?? world.host.cwd, `${stem}${ENDING}`), uri: undefined };
-}
-
-/** A text with the people that it declares above it: for where there is no address book. */
-export function withDeclarations(declarations: readonly string[], text: string): string {
-  return declarations.length === 0 ? text : `${declarations.join('\n')}\n\n${text}`;
 }
 
 /** Puts lines behind what a file holds; where another has changed it meanwhile, it stays. */

@@ -56,17 +56,4 @@ export const PEOPLE_TEXTS = {
     nl: '--from gaat niet samen met --series of --date: de uitnodiging zegt de datum.',
     en: '--from does not go with --series or --date: the invitation says the date.',
   },
-  'import.noColumns': {
-    nl: '{0}: geen kolom heet Naam, Voornaam of Achternaam. Zet boven elke kolom wat erin staat.',
-    en: '{0}: no column is called Name, First name or Last name. Put above each column what it holds.',
-  },
-  'import.tooManyRows': {
-    nl: '{0}: dit zijn meer dan 5.000 rijen. Verdeel het over meer bestanden.',
-    en: '{0}: these are more than 5,000 rows. Split it into more files.',
-  },
-  'import.noMeeting': {
-    nl: '{0}: hierin staat geen afspraak met een datum. Bewaar de uitnodiging uit uw agenda als .ics.',
-    en: '{0}: holds no appointment with a date. Save the invitation from your calendar as .ics.',
-  },
-  'import.noPeople': { nl: '{0}: hierin staat niemand.', en: '{0}: this names nobody.' },
 } as const satisfies Record<string, Message>;

@@ -1,11 +1,15 @@
 import type { Language, Message } from '../../language-server/index.ts';
+import { REFUSAL_TEXTS } from '../refusal-texts.ts';
 import { PEOPLE_TEXTS } from './texts-people.ts';
 import { PUBLISHING_TEXTS } from './texts-publishing.ts';
+
+export { visible, visibleLine } from '../visible.ts';
 
 /** What the command line says, Dutch and English side by side. `{0}` stands for a name. */
 export const TEXTS = {
   ...PUBLISHING_TEXTS,
   ...PEOPLE_TEXTS,
+  ...REFUSAL_TEXTS,
   cannotRead: { nl: '{0}: kan niet worden gelezen ({1}).', en: '{0}: cannot be read ({1}).' },
   cannotWrite: { nl: '{0}: kan niet worden geschreven ({1}).', en: '{0}: cannot be written ({1}).' },
   leftOut: {
@@ -222,36 +226,6 @@ export const TEXTS = {
     nl: '{0}: {1} toegevoegd, {2} gewijzigd, {3} verwijderd, {4} ongewijzigd.',
     en: '{0}: {1} added, {2} changed, {3} removed, {4} unchanged.',
   },
-  'import.unknownFormat': {
-    nl: '{0}: dit soort bestand kan niet worden overgenomen; wel: {1}.',
-    en: '{0}: files of this kind cannot be imported; these can: {1}.',
-  },
-  'import.brokenFile': {
-    nl: '{0}: het bestand is beschadigd of niet wat zijn naam zegt. Open het in het programma waarmee het is gemaakt en sla het opnieuw op.',
-    en: '{0}: the file is damaged or not what its name says. Open it in the program that made it and save it again.',
-  },
-  'import.tooLarge': {
-    nl: '{0}: het bestand, of wat erin is ingepakt, is te groot.',
-    en: '{0}: the file, or what is packed in it, is too large.',
-  },
-  'import.wrongEnding': {
-    nl: '{0}: de inhoud past niet bij de naam. Sla het op als {1}.',
-    en: '{0}: its content does not go with its name. Save it as {1}.',
-  },
-  'import.macros': {
-    nl: '{0}: documenten met macro’s worden niet gelezen. Sla het op zonder macro’s.',
-    en: '{0}: documents with macros are not read. Save it without macros.',
-  },
-  'import.encrypted': {
-    nl: '{0}: is met een wachtwoord beveiligd of in een oud formaat. Sla het op zonder wachtwoord, in een nieuw formaat.',
-    en: '{0}: is protected by a password or in an old format. Save it without a password, in a new format.',
-  },
-  'import.noPdfReader': {
-    nl: '{0}: om PDF te lezen is het pakket pdfjs-dist nodig: `npm install pdfjs-dist`. Of sla het op als .docx of .txt.',
-    en: '{0}: to read PDF the package pdfjs-dist is needed: `npm install pdfjs-dist`. Or save it as .docx or .txt.',
-  },
-  'import.noText': { nl: '{0}: hierin staat geen tekst.', en: '{0}: holds no text.' },
-  'import.notUtf8': { nl: '{0}: dit is geen tekst. Sla het op als UTF-8-tekst.', en: '{0}: this is no text. Save it as UTF-8 text.' },
   watching: { nl: 'Wacht op wijzigingen in {0} … (Ctrl+C stopt)', en: 'Watching {0} … (Ctrl+C stops)' },
   checking: { nl: 'Controleert {0} …', en: 'Checking {0} …' },
 } as const satisfies Record<string, Message>;
@@ -275,24 +249,4 @@ export const NOUNS = {
 /** `1 bestand`, `2 bestanden`. */
 export function counted(language: Language, count: number, noun: keyof typeof NOUNS): string {
   return `${count} ${NOUNS[noun][language][count === 1 ? 0 : 1]}`;
-}
-
-/** A character that is not shown as it is, or half of one. */
-const MAY_MISLEAD = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/;
-
-/** Document text may hold escape sequences; a terminal must never see them. Also blanks and direction marks that would mislead the eye. */
-export function visible(text: string): string {
-  if (!MAY_MISLEAD.test(text)) return text;
-  return text
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, (char) => (char === '\u007f' ? '␡' : String.fromCharCode(0x2400 + char.charCodeAt(0))))
-    .replace(
-      /[\u0080-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
-      (char) => `<U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
-    )
-    .toWellFormed();
-}
-
-/** The same for what must stay on one line: a file name can hold a line break. */
-export function visibleLine(text: string): string {
-  return visible(text).replaceAll('\n', '␊').replaceAll('\t', '␉');
 }

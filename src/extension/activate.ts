@@ -7,6 +7,7 @@ import { sampleCommands } from './commands/create-sample.ts';
 import { emailCommands } from './commands/email.ts';
 import { exportCommands } from './commands/export.ts';
 import { exportWorkspaceCommands } from './commands/export-workspace.ts';
+import { importCommands } from './commands/import.ts';
 import { listCommands } from './commands/list.ts';
 import { meetingCommands } from './commands/new-meeting.ts';
 import { previewCommands } from './commands/preview.ts';
@@ -38,6 +39,7 @@ const COMMANDS = [
   meetingCommands,
   agendaCommands,
   sampleCommands,
+  importCommands,
   exportCommands,
   exportWorkspaceCommands,
   printCommands,

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { readBy } from '../import/reading.ts';
+import { TEXT_FORMATS } from '../import/text-formats.ts';
 import type { EditorHost } from './host.ts';
 import { LANGUAGE, OUTPUT } from './names.ts';
 
@@ -17,4 +19,7 @@ export const BROWSER: EditorHost = {
     const worker = new Worker(await scriptAddress(vscode.Uri.joinPath(context.extensionUri, 'dist/browser-server.js')));
     return new LanguageClient(LANGUAGE, OUTPUT, worker, options);
   },
+  // The readers of what is packed ask for Node, and are large.
+  endings: [...TEXT_FORMATS.keys()],
+  readDocument: (_, ending, bytes) => readBy(TEXT_FORMATS, ending, bytes),
 };

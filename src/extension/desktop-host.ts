@@ -1,4 +1,6 @@
 import type { EditorHost } from './host.ts';
+import { DOCUMENT_ENDINGS } from './importing/endings.ts';
+import { readInThread } from './importing/thread.ts';
 import { LANGUAGE, OUTPUT } from './names.ts';
 import { checkTasks, registerCheckTask } from './tasks.ts';
 
@@ -11,6 +13,8 @@ export const DESKTOP: EditorHost = {
     const run = { module, transport: TransportKind.ipc };
     return new LanguageClient(LANGUAGE, OUTPUT, { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } }, options);
   },
+  endings: DOCUMENT_ENDINGS,
+  readDocument: readInThread,
   checkTasks,
   register: registerCheckTask,
 };

@@ -7,6 +7,8 @@ export const LANGUAGE = 'verslag';
 /** Type of the webview panel of the preview, and of what is remembered of it. `activeWebviewPanelId` in `when` clauses. */
 export const PREVIEW = 'verslag.preview';
 export const OUTPUT = 'Verslag';
+/** Scheme of the report on what was recognised in a document. */
+export const IMPORT_REPORT = 'verslag-import';
 
 export const VIEW = {
   /** The container in the activity bar that holds both views. */
@@ -50,6 +52,8 @@ export const COMMAND = {
   /** Inline, `viewItem == series`; without argument it asks for the series. */
   newMeeting: 'verslag.newMeeting',
   createSample: 'verslag.createSample',
+  /** Arguments: the file, and all that are selected; without it asks. */
+  importMinutes: 'verslag.importMinutes',
   saveAgenda: 'verslag.saveAgenda',
   /** Tab and Shift+Tab in the text. */
   nestListItem: 'verslag.nestListItem',
@@ -125,4 +129,9 @@ export const SETTING = {
 export const TASK = { type: 'verslag' } as const;
 
 /** Kinds of paste and drop edits. */
-export const EDIT_KIND = { mentions: 'verslag.mentions', prose: 'verslag.prose', attachment: 'verslag.attachment' } as const;
+export const EDIT_KIND = {
+  mentions: 'verslag.mentions',
+  prose: 'verslag.prose',
+  attachment: 'verslag.attachment',
+  minutes: 'verslag.minutes',
+} as const;

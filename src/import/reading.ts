@@ -26,6 +26,15 @@ export class UnreadableDocument extends Error {
 }
 
 export type DocumentReader = (bytes: Uint8Array) => Promise<readonly IntakeBlock[]>;
+/** Readers by the ending of names, in lower case. */
+export type Formats = ReadonlyMap<string, DocumentReader>;
+
+/** What a thread that reads is given, and what it answers. */
+export interface ReadOrder {
+  readonly ending: string;
+  readonly bytes: Uint8Array;
+}
+export type ReadAnswer = { readonly blocks: readonly IntakeBlock[] } | { readonly refused: Refusal };
 
 /** Larger documents are no minutes. */
 export const LARGEST_DOCUMENT = 50_000_000;
@@ -43,4 +52,22 @@ export function textFrom(bytes: Uint8Array): string {
     // Files of older Windows programs.
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+/** Reads a document by the ending of its name, where its content goes with it. @throws UnreadableDocument */
+export async function readBy(formats: Formats, ending: string, bytes: Uint8Array): Promise<readonly IntakeBlock[]> {
+  const lower = ending.toLowerCase();
+  if (/^\.(?:docm|dotm)$/.test(lower)) throw new UnreadableDocument('macros');
+  const reader = formats.get(lower);
+  if (reader === undefined) throw new UnreadableDocument('unknownFormat');
+  if (bytes.length > LARGEST_DOCUMENT) throw new UnreadableDocument('tooLarge');
+  const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3;
+  const old = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11;
+  // What Word writes with a password, or as `.doc`, is another container.
+  const packed = lower === '.docx' || lower === '.odt';
+  if (old) throw new UnreadableDocument(packed ? 'encrypted' : 'wrongEnding');
+  const isPdf = bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46;
+  if (isPdf !== (lower === '.pdf') && bytes.length > 0) throw new UnreadableDocument('wrongEnding');
+  if (zipped !== packed) throw new UnreadableDocument(bytes.length === 0 ? 'noText' : 'wrongEnding');
+  return reader(bytes);
 }

@@ -7,6 +7,7 @@ import { type DeliveryRendering, deliveryRenderingOf } from '../../output/render
 import type { Config } from '../../project/config.ts';
 import type { CheckedView } from '../../rules/context.ts';
 import { isDayOff } from '../../syntax/holidays.ts';
+import { withoutEnd } from '../../syntax/trimming.ts';
 
 /** One project as the handlers of the custom requests see it. */
 export interface ProjectDesk {
@@ -44,6 +45,14 @@ export function renderingFor(desk: ProjectDesk, view: View, open: boolean): Deli
 /** Weekends and holidays, with the project's own. */
 export function dayOff({ config }: ProjectDesk): (date: PlainDate) => boolean {
   return (date) => isDayOff(date, { extra: config.holidays });
+}
+
+/** The project that has files in a folder; without a folder the first. */
+export function projectIn(desk: Desk, folder: string | undefined): ProjectDesk | undefined {
+  const projects = desk.projects();
+  if (folder === undefined) return projects[0];
+  const within = `${withoutEnd(folder, '/')}/`;
+  return projects.find(({ project }) => project.files().some(({ uri }) => uri.startsWith(within)));
 }
 
 /** The project of a series, by its own name and the file that declares it; of no series the one around a file, else the first. */

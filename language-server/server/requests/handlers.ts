@@ -2,6 +2,7 @@ import { REQUEST } from '../protocol.ts';
 import { actions } from './actions.ts';
 import { attachment } from './attachment.ts';
 import type { Desk } from './desk.ts';
+import { draft } from './draft.ts';
 import { exportMinutes } from './export.ts';
 import { locate } from './locate.ts';
 import { meetingAt } from './meeting-at.ts';
@@ -30,4 +31,5 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   [REQUEST.export]: exportMinutes,
   [REQUEST.mentions]: mentions,
   [REQUEST.attachment]: attachment,
+  [REQUEST.draft]: draft,
 } satisfies Readonly<Record<string, Handler>>;

@@ -9,7 +9,7 @@ import { registerOf } from '../../register/register.ts';
 import { parseDate } from '../../syntax/dates.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
 import type { NewMeetingParams, NewMeetingResult, OwnMeetingParams } from '../protocol.ts';
-import { type Desk, type ProjectDesk, projectOf } from './desk.ts';
+import { type Desk, type ProjectDesk, projectIn, projectOf } from './desk.ts';
 
 /** The text of a new meeting and where it belongs; `null` where the series is not known, or the date is none. Writes nothing. */
 export function newMeeting(desk: Desk, params: NewMeetingParams): NewMeetingResult | null {
@@ -61,13 +61,6 @@ function ofNoSeries(desk: Desk, { own = {} }: NewMeetingParams, date: PlainDate 
   const book = bookFor(part, own, fileName, people, language);
   const above = book === undefined ? people.strangers.map(({ id, name }) => `${declarationOf(id, name, language)}\n`) : [];
   return { fileName, folder: own.folder, text: [...above, ...(above.length > 0 ? ['\n'] : []), made.text].join(''), book };
-}
-
-function projectIn(desk: Desk, folder: string | undefined): ProjectDesk | undefined {
-  const projects = desk.projects();
-  if (folder === undefined) return projects[0];
-  const within = `${withoutEnd(folder, '/')}/`;
-  return projects.find(({ project }) => project.files().some(({ uri }) => uri.startsWith(within)));
 }
 
 /** Whom nobody knows goes in the address book; without a folder there is none, and the minutes declare them themselves. */

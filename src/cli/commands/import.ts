@@ -1,12 +1,18 @@
 import path from 'node:path';
-import { draftOf, type IntakeBlock, type Known, type MinutesDraft } from '../../../language-server/intake/index.ts';
+import {
+  draftOf,
+  type IntakeBlock,
+  type Known,
+  knownIn,
+  type MinutesDraft,
+  withDeclarations,
+} from '../../../language-server/intake/index.ts';
 import { ENDING } from '../../../language-server/project/folders.ts';
 import { FORMATS, readDocument } from '../../import/formats.ts';
 import { UnreadableDocument } from '../../import/reading.ts';
-import { knownIn, withDeclarations } from '../address-book.ts';
+import { reportOf } from '../../import/report.ts';
 import { readForeign } from '../foreign-file.ts';
 import { UsageError } from '../host.ts';
-import { reportOf } from '../import-report.ts';
 import { projectAround } from '../project-around.ts';
 import { say, visibleLine } from '../texts.ts';
 import { shownFrom, type World, writeFile } from '../world.ts';
@@ -24,7 +30,7 @@ export async function importFiles(given: World, files: readonly string[], option
   if (options.out === undefined && files.length > 1) throw new UsageError(say(given.language, 'importNeedsOut'));
   const { world, opened } = await projectAround(given, folder);
   const project = opened[0]?.project;
-  const known = knownIn(opened[0]);
+  const known = knownIn(project);
   const meetings = new Set<string>();
   const drafts: { readonly shown: string; readonly draft: MinutesDraft }[] = [];
   let failed = false;

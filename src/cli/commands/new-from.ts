@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { draftOf } from '../../../language-server/intake/index.ts';
+import { draftOf, knownIn, withDeclarations } from '../../../language-server/intake/index.ts';
 import { type Invitation, invitationOf } from '../../import/invitation.ts';
 import { textFrom, UnreadableDocument } from '../../import/reading.ts';
-import { append, bookOf, knownIn, withDeclarations } from '../address-book.ts';
+import { append, bookOf } from '../address-book.ts';
 import { readForeign } from '../foreign-file.ts';
 import { writeNew } from '../new-file.ts';
 import { projectAround } from '../project-around.ts';
@@ -24,7 +24,7 @@ export async function newFrom(given: World, file: string, out: string | undefine
   const name = path.basename(file, path.extname(file));
   const draft = draftOf([{ kind: 'heading', level: 1, runs: [{ text: invitation.title }] }, ...invitation.blocks], {
     name,
-    known: knownIn(part),
+    known: knownIn(part?.project),
     isTaken: (id) => part?.project.view.names.meetings.has(id) === true,
     language: invitation.language,
   });

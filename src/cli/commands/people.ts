@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { type BookChanges, bookChanges } from '../../../language-server/intake/index.ts';
+import { type BookChanges, bookChanges, knownIn } from '../../../language-server/intake/index.ts';
 import { PEOPLE_FORMATS, readPeople } from '../../import/people/formats.ts';
 import type { PeopleList } from '../../import/people/row.ts';
 import { UnreadableDocument } from '../../import/reading.ts';
-import { append, bookOf, knownIn } from '../address-book.ts';
+import { append, bookOf } from '../address-book.ts';
 import { readForeign } from '../foreign-file.ts';
 import { projectAround } from '../project-around.ts';
 import { say, type TextKey, visibleLine } from '../texts.ts';
@@ -32,7 +32,7 @@ export async function importPeople(given: World, files: readonly string[], { dry
   const target = bookOf(world, part);
   const language = part?.project.file(target.uri ?? '')?.language ?? world.language;
   const changes = bookChanges(
-    knownIn(part),
+    knownIn(part?.project),
     lists.flatMap(({ list }) => list.rows),
     language,
   );

@@ -1,14 +1,13 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { addressOf, type Config, DEFAULT_CONFIG, type Problem, Project } from '../../../language-server/index.ts';
-import { draftOf } from '../../../language-server/intake/index.ts';
+import { draftOf, knownIn, withDeclarations } from '../../../language-server/intake/index.ts';
 import { safeFileName } from '../../../language-server/output/index.ts';
 import { isWithin } from '../../../language-server/project/bounds.ts';
 import { ENDING } from '../../../language-server/project/folders.ts';
 import { readDocument } from '../../import/formats.ts';
 import { UnreadableDocument } from '../../import/reading.ts';
 import { problemJson, summaryOf } from '../../library/problems.ts';
-import { knownIn, withDeclarations } from '../address-book.ts';
 import { say } from '../texts.ts';
 import { tryToWrite, type World } from '../world.ts';
 import { type AssistantTool, answer, input, refusal, textOf } from './assistant.ts';
@@ -117,7 +116,7 @@ function draftFromNotes(desk: DraftingDesk): AssistantTool {
         const blocks = await readDocument(ending, new TextEncoder().encode(textOf(given, 'text') ?? ''));
         if (blocks.length === 0) return refusal('There is no text in these notes.');
         const taken = new Set(seen.meetings.map(({ id }) => id));
-        const known = desk.internal ? knownIn(seen.part) : [];
+        const known = desk.internal ? knownIn(seen.part?.project) : [];
         const draft = draftOf(blocks, { name: textOf(given, 'name') ?? 'concept', known, isTaken: (id) => taken.has(id) });
         const whole = withDeclarations(draft.declarations, draft.text);
         return answer({ id: draft.id, draft: whole, findings: draft.findings, ...checked(desk, seen, whole) });

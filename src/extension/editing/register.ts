@@ -2,13 +2,16 @@ import * as vscode from 'vscode';
 import type { App } from '../app.ts';
 import { EDIT_KIND, LANGUAGE } from '../names.ts';
 import { AttachmentDrop } from './attachment-drop.ts';
+import { MinutesDrop } from './minutes-drop.ts';
+import { MinutesPaste } from './minutes-paste.ts';
 import { NamesPaste } from './names-paste.ts';
 import { ProsePaste } from './prose-paste.ts';
 
 /** How an edit of a kind is called in the menu of pasting and dropping. */
 const kind = (name: keyof typeof EDIT_KIND) => vscode.DocumentDropOrPasteEditKind.Text.append(...EDIT_KIND[name].split('.'));
 
-export function registerEditing({ server }: App): vscode.Disposable[] {
+export function registerEditing(app: App): vscode.Disposable[] {
+  const { server } = app;
   const selector = { language: LANGUAGE };
   return [
     vscode.languages.registerDocumentPasteEditProvider(selector, new NamesPaste(server, kind('mentions')), {
@@ -21,6 +24,14 @@ export function registerEditing({ server }: App): vscode.Disposable[] {
     }),
     vscode.languages.registerDocumentDropEditProvider(selector, new AttachmentDrop(server, kind('attachment')), {
       providedDropEditKinds: [kind('attachment')],
+      dropMimeTypes: ['text/uri-list'],
+    }),
+    vscode.languages.registerDocumentPasteEditProvider(selector, new MinutesPaste(app, kind('minutes')), {
+      providedPasteEditKinds: [kind('minutes')],
+      pasteMimeTypes: ['text/html', 'text/plain'],
+    }),
+    vscode.languages.registerDocumentDropEditProvider(selector, new MinutesDrop(app, kind('minutes')), {
+      providedDropEditKinds: [kind('minutes')],
       dropMimeTypes: ['text/uri-list'],
     }),
   ];

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
-import { workbench } from './workbench.ts';
+import fs from 'node:fs';
+import path from 'node:path';
+import { wordDocument } from '../../import/word-document.ts';
+import { Workbench, workbench } from './workbench.ts';
 
 /** As Word and Outlook put it on the clipboard. */
 const RICH =
   '<html><body><h2>Planning</h2><p>De levering is <b>uitgesteld</b>, zie de <a href="https://example.org/brief">brief</a>.</p>' +
   '<ul><li>eerste loods</li><li>tweede loods</li></ul><script>alert(1)</script></body></html>';
+
+const NOTES = ['Overleg kade', 'Datum: maandag 16 november 2020', 'Aanwezig: Anna Smit, Jan Pinas', '1. Planning'];
+const NOTES_LAST = 'Actie: Anna belt uiterlijk 20 november 2020 de drukker.';
+const words = (lines: readonly string[]) => lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('');
 
 describe('pasting and dropping', () => {
   const bench = workbench(
@@ -15,6 +22,7 @@ describe('pasting and dropping', () => {
       },
     },
     async (bench) => {
+      fs.writeFileSync(path.join(bench.folder, 'notulen.docx'), wordDocument(words([...NOTES, NOTES_LAST])));
       await bench.openFile('dobv-2.verslag');
       await bench.serverReady();
     },
@@ -70,5 +78,43 @@ describe('pasting and dropping', () => {
     await bench.goTo(9, 1);
     await bench.lineWith('dobv-2.verslag', 'Bijlage: brief <brief.pdf>');
     await bench.screenshot('drop');
+  });
+
+  it('makes minutes of notes that are pasted, where that is chosen', async () => {
+    await bench.openFile('adresboek2.verslag');
+    await bench.toEnd();
+    await bench.copied({ 'text/plain': [...NOTES, NOTES_LAST].join('\n') });
+    await bench.press('Control+v');
+    // As it is, until somebody chooses otherwise.
+    await bench.lineWith('adresboek2.verslag', NOTES_LAST);
+    await bench.press('Control+.');
+    const choice = bench.page.locator('.action-widget .monaco-list-row', { hasText: 'Paste as minutes' });
+    await choice.waitFor();
+    await bench.screenshot('paste-minutes');
+    await choice.click();
+    await bench.lineWith('adresboek2.verslag', 'Actie A1 (@smit, uiterlijk 20 november 2020): Belt de drukker.');
+    const text = await bench.lines('adresboek2.verslag');
+    assert.match(text, /^Persoon visser \(@VWS\): T\. Visser$/m);
+    assert.match(text, /^Verslag adresboek2: Overleg kade$/m);
+    await bench.screenshot('pasted-minutes');
+    await bench.press('Control+z', 'Control+z', 'Control+s');
+  });
+
+  it('imports a document as minutes that are not saved, and says what it found', async () => {
+    await bench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'notulen.docx' }).click({ button: 'right' });
+    await bench.page.locator('.context-view .action-label', { hasText: bench.word('command.importMinutes') }).hover();
+    await bench.press('Enter');
+    // The readers of Word ask for a computer.
+    if (Workbench.inBrowser) return bench.message('cannot be read in a browser').waitFor();
+    await bench.lineWith('notulen.verslag', 'Actie A1 (@smit, uiterlijk 20 november 2020): Belt de drukker.');
+    await bench.lineWith('notulen.verslag', 'Persoon smit: Anna Smit');
+    assert.equal(fs.existsSync(path.join(bench.folder, 'notulen.verslag')), false);
+    const message = bench.message('notulen.docx: ');
+    await message.waitFor();
+    await bench.screenshot('imported');
+    await message.hover();
+    await message.locator('.monaco-button', { hasText: 'Show the report' }).click();
+    await bench.lineWith('notulen.txt', 'action (certain): Actie A1');
+    await bench.screenshot('import-report');
   });
 });

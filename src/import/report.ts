@@ -1,6 +1,6 @@
 import type { Language } from '../../language-server/index.ts';
 import type { Finding, MinutesDraft } from '../../language-server/intake/index.ts';
-import { visibleLine } from './texts.ts';
+import { visibleLine } from '../visible.ts';
 
 const NAMES: Readonly<Record<Finding['kind'], Readonly<Record<Language, string>>>> = {
   title: { nl: 'titel', en: 'title' },
@@ -31,7 +31,7 @@ const COUNTED = ['section', 'decision', 'action', 'agreement', 'question', 'moti
 
 /** What was recognised in documents, at which line of the draft, and how sure: to read, as JSON, and in a line each. */
 export function reportOf(
-  drafts: readonly { readonly shown: string; readonly draft: MinutesDraft }[],
+  drafts: readonly { readonly shown: string; readonly draft: Pick<MinutesDraft, 'id' | 'language' | 'findings' | 'declarations'> }[],
   language: Language,
 ): { readonly text: string; readonly json: string; readonly summary: readonly string[] } {
   const nl = language === 'nl';

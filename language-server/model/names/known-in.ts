@@ -1,0 +1,7 @@
+import type { FileModel } from '../minutes.ts';
+
+/** Whom the files of a project declare, with all that they are called. */
+export function knownIn(project: { files(): readonly Pick<FileModel, 'parties'>[] } | undefined) {
+  const parties = (project?.files() ?? []).flatMap((file) => file.parties);
+  return parties.map(({ party, aliases }) => ({ ...party, aliases: aliases.map(({ value }) => value) }));
+}
