@@ -110,7 +110,7 @@ class Reports implements vscode.TextDocumentContentProvider {
   }
 
   async show(id: string, text: string): Promise<void> {
-    const uri = vscode.Uri.from({ scheme: IMPORT_REPORT, path: `${id}.txt`, query: String(this.texts.size) });
+    const uri = vscode.Uri.from({ scheme: IMPORT_REPORT, path: `/${this.texts.size}/${id}.txt` });
     this.texts.set(uri.toString(), text);
     await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
   }
