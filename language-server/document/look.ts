@@ -13,6 +13,10 @@ export interface Look {
   readonly labelFont: string | undefined;
   /** A style sheet of its own, checked: it loads nothing and ends no element. */
   readonly css: string | undefined;
+  /** A file of Word whose styles dress those that are made; it was not looked into yet. */
+  readonly word: Uint8Array | undefined;
+  /** Rules of Typst for the pages of PDF, checked: they set how things look and do nothing else. */
+  readonly typst: string | undefined;
 }
 
 /** A colour as text on white paper and on a dark screen can be read in: `#154273`. */

@@ -12,7 +12,7 @@ export interface StyleReport {
   warn(path: readonly string[], message: (name: string) => Message): void;
 }
 
-const KEYS = ['organisation', 'logo', 'colors', 'fonts', 'address', 'header', 'footer', 'signature', 'css'] as const;
+const KEYS = ['organisation', 'logo', 'colors', 'fonts', 'address', 'header', 'footer', 'signature', 'css', 'word', 'typst'] as const;
 const COLORS = ['accent', 'text'] as const;
 const FONTS = ['text', 'labels'] as const;
 
@@ -41,6 +41,8 @@ export function readStyle(value: unknown, report: StyleReport): Style | undefine
     footer: text('footer', LINE),
     signature: text('signature', SENTENCE),
     css: text('css', LINE),
+    word: text('word', LINE),
+    typst: text('typst', LINE),
   };
 }
 

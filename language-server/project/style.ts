@@ -19,4 +19,8 @@ export interface Style {
   readonly signature: string | undefined;
   /** A style sheet for pages of HTML, by its path. */
   readonly css: string | undefined;
+  /** A file of Word whose styles count, by its path. */
+  readonly word: string | undefined;
+  /** Rules of Typst for the pages of PDF, by its path. */
+  readonly typst: string | undefined;
 }

@@ -36,6 +36,8 @@ const EMPTY: Style = {
   footer: undefined,
   signature: undefined,
   css: undefined,
+  word: undefined,
+  typst: undefined,
 };
 const picture = (content: Uint8Array, fileName = 'logo.png') => ({ fileName, type: 'image/png', content });
 const styleIn = (style: object) => parseConfig(JSON.stringify({ style }));

@@ -13,12 +13,14 @@ export interface Properties {
 /**
  * The package with properties of its own, and without what differs from run to run: moments, and ids that are drawn by lot. So it names no
  * author and no program's user, and the same minutes give the same bytes.
+ * @param styled changes the part with styles.
  */
-export function repacked(content: Uint8Array, properties: Properties): Uint8Array {
+export function repacked(content: Uint8Array, properties: Properties, styled: (xml: string) => string = (xml) => xml): Uint8Array {
   const numbers = new Numbers();
   const files: Zippable = {};
   for (const [name, bytes] of Object.entries(unzipSync(content))) {
-    if (/\.(?:xml|rels)$/.test(name))
+    if (name === 'word/styles.xml') files[name] = strToU8(styled(numbers.steady(strFromU8(bytes))));
+    else if (/\.(?:xml|rels)$/.test(name))
       files[name] = strToU8(name === 'docProps/core.xml' ? core(properties) : numbers.steady(strFromU8(bytes)));
     else files[name] = bytes;
   }

@@ -14,6 +14,7 @@ import { repacked } from './package.ts';
 import { DocxParts } from './parts.ts';
 import { DocxRuns } from './runs.ts';
 import { LOCALE, STYLE, stylesOf, TEXT_WIDTH, TWIPS } from './styles.ts';
+import { dressed, wordTemplateOf } from './template.ts';
 
 /** One meeting as a file of Word: true styles, so that who corrects it can, and the same bytes whenever it is made. */
 export async function renderDocx(minutes: AnyMinutes, context: RenderContext): Promise<Uint8Array> {
@@ -50,8 +51,33 @@ export async function renderDocx(minutes: AnyMinutes, context: RenderContext): P
     ],
   });
   const packed = new Uint8Array(await Packer.toArrayBuffer(file));
-  return repacked(packed, { title: lines.title, language: LOCALE[minutes.language], date: minutes.date?.date });
+  const properties = { title: lines.title, language: LOCALE[minutes.language], date: minutes.date?.date };
+  return repacked(packed, properties, (xml) => styledBy(look?.word, xml, context.notice));
 }
+
+/** The styles as a template has them; what of it cannot be had is said, and the file is made by ours. */
+function styledBy(file: Uint8Array | undefined, xml: string, notice: RenderContext['notice']): string {
+  if (file === undefined) return xml;
+  const template = wordTemplateOf(file);
+  const styled = template === undefined ? undefined : dressed(xml, template);
+  if (template === undefined || styled === undefined || styled.taken === 0) {
+    notice?.({
+      nl: `\`style.word\` ${template === undefined ? 'is geen Word-bestand (.docx) dat kan worden gelezen' : 'heeft geen van de stijlen van een verslag, zoals Kop 1'}. Het bestand is zonder sjabloon gemaakt.`,
+      en: `\`style.word\` ${template === undefined ? 'is no file of Word (.docx) that can be read' : 'has none of the styles of minutes, such as Heading 1'}. The file was made without a template.`,
+    });
+    return xml;
+  }
+  if (styled.mended.length > 0) {
+    const names = styled.mended.slice(0, MOST_NAMED).join(', ');
+    notice?.({
+      nl: `\`style.word\`: tekst van ${names} is te licht of te klein om te lezen; ze is donkerder of groter gemaakt.`,
+      en: `\`style.word\`: text of ${names} is too light or too small to read; it was made darker or larger.`,
+    });
+  }
+  return styled.xml;
+}
+
+const MOST_NAMED = 5;
 
 function besides(header: string | undefined, kind: string): string {
   return [harmlessText(header ?? ''), kind].filter((part) => part !== '').join(' · ');

@@ -7,6 +7,7 @@ import type { Message } from '../../vocabulary/language.ts';
 import { pictureSize } from '../rich/pictures.ts';
 import { barePicture } from './bare-picture.ts';
 import { faultOfCss } from './own-css.ts';
+import { typstRules } from './own-typst.ts';
 
 /** The looks, and what of the style cannot be had: each is reported, and the page is made without it. */
 export interface ReadLook {
@@ -16,7 +17,7 @@ export interface ReadLook {
 
 const LARGEST_LOGO = 1024 * 1024;
 const LARGEST_SIDE = 5000;
-const LARGEST_CSS = 100 * 1024;
+const LARGEST_TEXT = 100 * 1024;
 const WHITE: Color = [255, 255, 255];
 /** Paper of a page on a dark screen. */
 const DARK: Color = [0x16, 0x18, 0x1b];
@@ -29,8 +30,10 @@ export function lookOf(style: Style | undefined, file: StyleFile | undefined): R
   // Where there is no disk (a browser), its files are not there for anybody.
   const logo = file === undefined ? undefined : logoOf(style, file, problems);
   const css = file === undefined ? undefined : cssOf(style, file, problems);
+  const word = file === undefined ? undefined : wordOf(style, file, problems);
+  const typst = file === undefined ? undefined : typstOf(style, file, problems);
   const look = { organisation, address, header, footer, signature, textFont, labelFont };
-  return { look: { ...look, logo, css, accent: shadesOf(accent), ink: shadesOf(ink) }, problems };
+  return { look: { ...look, logo, css, word, typst, accent: shadesOf(accent), ink: shadesOf(ink) }, problems };
 }
 
 function shadesOf(text: string | undefined): Shades | undefined {
@@ -41,12 +44,7 @@ function shadesOf(text: string | undefined): Shades | undefined {
 
 function logoOf({ logo: path, organisation }: Style, file: StyleFile, problems: Message[]): Logo | undefined {
   if (path === undefined) return undefined;
-  const left = (nl: string, en: string): undefined => {
-    problems.push({
-      nl: `\`style.logo\`: ${path} ${nl} De uitvoer is zonder logo gemaakt.`,
-      en: `\`style.logo\`: ${path} ${en} The output was made without a logo.`,
-    });
-  };
+  const left = leftOut('logo', path, ['De uitvoer is zonder logo gemaakt.', 'The output was made without a logo.'], problems);
   const found = file(path);
   if (found === undefined) return left(...NOT_THERE);
   if (found.content.length > LARGEST_LOGO)
@@ -66,25 +64,48 @@ function logoOf({ logo: path, organisation }: Style, file: StyleFile, problems: 
 }
 
 function cssOf({ css: path }: Style, file: StyleFile, problems: Message[]): string | undefined {
+  const left = leftOut('css', path, ['De pagina is zonder deze stijl gemaakt.', 'The page was made without this style.'], problems);
+  const text = textOf(path, file, left);
+  const fault = text === undefined ? undefined : faultOfCss(text);
+  return fault === undefined ? text : left(`heeft op regel ${fault.line} ${fault.what.nl}.`, `has on line ${fault.line} ${fault.what.en}.`);
+}
+
+function typstOf({ typst: path }: Style, file: StyleFile, problems: Message[]): string | undefined {
+  const left = leftOut('typst', path, ['De PDF is zonder deze regels gemaakt.', 'The PDF was made without these rules.'], problems);
+  const text = textOf(path, file, left);
+  const rules = text === undefined ? [] : typstRules(text);
+  if ('what' in rules) return left(`heeft op regel ${rules.line} ${rules.what.nl}.`, `has on line ${rules.line} ${rules.what.en}.`);
+  return rules.length === 0 ? undefined : rules.join('\n');
+}
+
+/** The file of Word as it is: it is looked into where a file of Word is made. */
+function wordOf({ word: path }: Style, file: StyleFile, problems: Message[]): Uint8Array | undefined {
   if (path === undefined) return undefined;
-  const left = (nl: string, en: string): undefined => {
-    problems.push({
-      nl: `\`style.css\`: ${path} ${nl} De pagina is zonder deze stijl gemaakt.`,
-      en: `\`style.css\`: ${path} ${en} The page was made without this style.`,
-    });
+  const content = file(path)?.content;
+  const without = ['Het Word-bestand is zonder sjabloon gemaakt.', 'The file of Word was made without a template.'] as const;
+  return content ?? leftOut('word', path, without, problems)(...NOT_THERE);
+}
+
+type LeftOut = (nl: string, en: string) => undefined;
+
+/** Says that a file of the style is left out, and why. */
+function leftOut(key: string, path: string | undefined, [without, withoutEn]: readonly [string, string], problems: Message[]): LeftOut {
+  return (nl, en) => {
+    problems.push({ nl: `\`style.${key}\`: ${path} ${nl} ${without}`, en: `\`style.${key}\`: ${path} ${en} ${withoutEn}` });
   };
+}
+
+/** A file of text of the style. */
+function textOf(path: string | undefined, file: StyleFile, left: LeftOut): string | undefined {
+  if (path === undefined) return undefined;
   const found = file(path);
   if (found === undefined) return left(...NOT_THERE);
-  if (found.content.length > LARGEST_CSS) return left('is groter dan 100 KB.', 'is larger than 100 KB.');
-  let text: string;
+  if (found.content.length > LARGEST_TEXT) return left('is groter dan 100 KB.', 'is larger than 100 KB.');
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(found.content);
+    return new TextDecoder('utf-8', { fatal: true }).decode(found.content);
   } catch {
     return left('is geen UTF-8-tekst.', 'is no UTF-8 text.');
   }
-  const fault = faultOfCss(text);
-  if (fault !== undefined) return left(`heeft op regel ${fault.line} ${fault.what.nl}.`, `has on line ${fault.line} ${fault.what.en}.`);
-  return text;
 }
 
 const NOT_THERE = [

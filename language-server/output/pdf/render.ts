@@ -23,7 +23,7 @@ export async function renderPdf(minutes: AnyMinutes, context: RenderContext): Pr
         en: `The font ${font} is not installed on this machine; the PDF has that of Verslag.`,
       });
   const { data, pictures } = pagesOf(minutes, context, (font) => fonts.get(font) ?? false);
-  return byTypst(() => typeset(data, pictures, minutes.date?.date, notice));
+  return byTypst(() => typeset(data, pictures, minutes.date?.date, notice, look?.typst));
 }
 
 /** @throws TypesettingFailed for whatever the typesetter throws, so that who makes many can go on with the next. */

@@ -1,8 +1,13 @@
 /**
  * How the pages look, in Typst. It reads the minutes as data (`sys.inputs`), and shows their words as text: nothing of them is read as
  * Typst, and it opens no file but the pictures that it is given.
+ * @param rules of a house style, checked (`own-typst.ts`): they come behind ours, and so count before them.
  */
-export const TEMPLATE = `
+export function templateWith(rules: string): string {
+  return `${START}${rules}\n${END}`;
+}
+
+const START = `
 #let doc = json(bytes(sys.inputs.data))
 #let look = doc.look
 #let ink = rgb(look.ink)
@@ -152,10 +157,14 @@ export const TEMPLATE = `
   }
 }
 
-#show heading.where(level: 1): it => block(above: 1.7em, below: 0.75em, sticky: true, text(size: 13pt, it.body))
-#show heading.where(level: 2): it => block(above: 1.45em, below: 0.7em, sticky: true, text(size: 11.5pt, it.body))
-#show heading.where(level: 3): it => block(above: 1.3em, below: 0.65em, sticky: true, text(size: 10.5pt, it.body))
-#show heading.where(level: 4): it => block(above: 1.2em, below: 0.6em, sticky: true, text(size: 10.5pt, it.body))
+#show heading.where(level: 1): set text(size: 13pt)
+#show heading.where(level: 1): set block(above: 17.85pt, below: 7.88pt, sticky: true)
+#show heading.where(level: 2): set text(size: 11.5pt)
+#show heading.where(level: 2): set block(above: 15.22pt, below: 7.35pt, sticky: true)
+#show heading.where(level: 3): set text(size: 10.5pt)
+#show heading.where(level: 3): set block(above: 13.65pt, below: 6.83pt, sticky: true)
+#show heading.where(level: 4): set text(size: 10.5pt)
+#show heading.where(level: 4): set block(above: 12.60pt, below: 6.30pt, sticky: true)
 #show outline.entry: it => block(above: 0.55em, below: 0.55em, it)
 
 #set page(
@@ -173,8 +182,9 @@ export const TEMPLATE = `
     grid(columns: (1fr, auto), column-gutter: 1cm, { doc.foot; if look.footer != "" { linebreak(); look.footer } }, [#doc.page #counter(page).display() #doc.of #counter(page).final().first()])
   },
 )
+`;
 
-#let lines = (..if look.organisation != "" { (text(weight: "bold", fill: blue, look.organisation),) }, ..look.address.map(l => text(l)))
+const END = `#let lines = (..if look.organisation != "" { (text(weight: "bold", fill: blue, look.organisation),) }, ..look.address.map(l => text(l)))
 #if look.logo != none or lines.len() > 0 {
   block(below: 1.6em, width: 100%, grid(
     columns: (1fr, auto), column-gutter: 1cm, align: (left + top, left + top),

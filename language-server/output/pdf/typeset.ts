@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../model/minutes.ts';
 import type { Message } from '../../vocabulary/language.ts';
 import { TypesetterMissing, TypesettingFailed } from './missing.ts';
-import { TEMPLATE } from './template.ts';
+import { templateWith } from './template.ts';
 
 /** The kind of PDF that archives keep: tagged, with its fonts, without anything from elsewhere (ISO 19005-2, level A). */
 const STANDARD = 'a-2a';
@@ -12,22 +12,33 @@ let compiler: Promise<Compiler> | undefined;
 /**
  * Pages of data, by the template. The compiler sees no disk: its folder does not exist, and all that the template reads is handed to it.
  * @param notice is called with what a reader of the file must know: a sign that no font has, a picture that is none.
+ * @param rules of a house style, checked.
  */
 export async function typeset(
   data: object,
   pictures: readonly Uint8Array[],
   date: PlainDate | undefined,
   notice: (message: Message) => void = () => {},
+  rules = '',
 ): Promise<Uint8Array> {
   const typst = await compilerHere();
   typst.resetShadow();
   for (const [index, content] of pictures.entries()) typst.mapShadow(`${NOWHERE}/picture-${index}`, Buffer.from(content));
   // PDF/A asks for a date: of what has none, the first that there is, for the day of the run would change the bytes.
   const moment = date === undefined ? 0 : Date.parse(`${date}T00:00:00Z`) / 1000;
-  let pages = compiled(typst, { ...data, pictures: true });
+  let pages = compiled(typst, { ...data, pictures: true }, rules);
+  if (typeof pages === 'string' && rules !== '') {
+    const withRules = pages;
+    pages = compiled(typst, { ...data, pictures: true });
+    if (typeof pages !== 'string')
+      notice({
+        nl: `\`style.typst\` kan niet worden gebruikt (${withRules}). De PDF is zonder deze regels gemaakt.`,
+        en: `\`style.typst\` cannot be used (${withRules}). The PDF was made without these rules.`,
+      });
+  }
   if (typeof pages === 'string' && pictures.length > 0) {
     const withPictures = pages;
-    pages = compiled(typst, { ...data, pictures: false });
+    pages = compiled(typst, { ...data, pictures: false }, rules);
     if (typeof pages !== 'string')
       notice({
         nl: `Een afbeelding kan niet worden gelezen; in de PDF staan de woorden van de afbeeldingen. (${withPictures})`,
@@ -83,8 +94,8 @@ async function typesetter() {
 }
 
 /** The pages, or what is wrong. */
-function compiled(typst: Compiler, data: object) {
-  const result = typst.compile({ mainFileContent: TEMPLATE, inputs: { data: JSON.stringify(data) } });
+function compiled(typst: Compiler, data: object, rules = '') {
+  const result = typst.compile({ mainFileContent: templateWith(rules), inputs: { data: JSON.stringify(data) } });
   if (result.result !== null) return result.result;
   const error = result.takeError();
   return error === null

@@ -1,0 +1,288 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { type Color, colorText, contrast, LEAST_CONTRAST, parseColor, readableOn } from '../../syntax/colors.ts';
+
+/** How one style looks: what stands in `w:pPr` and `w:rPr`, as XML. */
+export interface StyleLook {
+  readonly paragraph: string;
+  readonly run: string;
+  /** Whether its colour could not be read on its ground, or its letters are too small or large: it was made so that they can. */
+  readonly isMended: boolean;
+}
+
+/** What a file of Word gives to those that are made by it: how styles look. No text, name, picture or property of it goes along. */
+export interface WordTemplate {
+  /** By name, in small letters, of a style of Word (`heading 1`), or by id of one of ours (`verslagitem`). */
+  readonly styles: ReadonlyMap<string, StyleLook>;
+  /** What counts where no style says otherwise. */
+  readonly defaults: StyleLook | undefined;
+}
+
+type Values = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
+interface Looks {
+  readonly paragraph: Map<string, Readonly<Record<string, string>>>;
+  readonly run: Map<string, Readonly<Record<string, string>>>;
+  readonly borders: Map<string, Readonly<Record<string, string>>>;
+}
+
+interface ReadStyle extends Looks {
+  readonly id: string;
+  name: string;
+  basedOn: string | undefined;
+}
+
+/** Bytes of a part of the template. */
+const LARGEST_PART = 4_000_000;
+const STYLES = 'word/styles.xml';
+const THEME = 'word/theme/theme1.xml';
+const MOST_STYLES = 2_000;
+const LONGEST_CHAIN = 20;
+
+/** What a style may say, in the order in which ECMA-376 (17.3.1.26, 17.3.2.28) wants it. Nothing here can hide text. */
+const PARAGRAPH: ReadonlyMap<string, readonly string[]> = new Map([
+  ['keepNext', ['val']],
+  ['keepLines', ['val']],
+  ['pageBreakBefore', ['val']],
+  ['pBdr', []],
+  ['shd', ['val', 'color', 'fill']],
+  ['spacing', ['before', 'after', 'line', 'lineRule']],
+  ['ind', ['left', 'right', 'start', 'end', 'firstLine', 'hanging']],
+  ['contextualSpacing', ['val']],
+  ['jc', ['val']],
+]);
+const RUN: ReadonlyMap<string, readonly string[]> = new Map([
+  ['rFonts', ['ascii', 'hAnsi', 'eastAsia', 'cs']],
+  ['b', ['val']],
+  ['bCs', ['val']],
+  ['i', ['val']],
+  ['iCs', ['val']],
+  ['caps', ['val']],
+  ['smallCaps', ['val']],
+  ['color', ['val']],
+  ['spacing', ['val']],
+  ['sz', ['val']],
+  ['szCs', ['val']],
+  ['u', ['val', 'color']],
+  ['shd', ['val', 'color', 'fill']],
+]);
+const SIDES = ['top', 'left', 'bottom', 'right'] as const;
+const BORDER = ['val', 'sz', 'space', 'color'];
+/** Half points: from 6 to 72 points. */
+const [SMALLEST, LARGEST] = [12, 144];
+const WHITE: Color = [255, 255, 255];
+const FONT = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._-]{0,58}$/u;
+const VALUE = /^(?:-?\d{1,5}|[A-Za-z]{1,20}|[\dA-Fa-f]{6})$/;
+
+/** Reads the styles of a file of Word; undefined where it is none, and without styles where it has none that can be used. */
+export function wordTemplateOf(content: Uint8Array): WordTemplate | undefined {
+  let parts: Readonly<Record<string, Uint8Array>>;
+  try {
+    parts = unzipSync(content, { filter: ({ name, originalSize }) => (name === STYLES || name === THEME) && originalSize <= LARGEST_PART });
+  } catch {
+    return undefined;
+  }
+  const styles = parts[STYLES];
+  if (styles === undefined) return undefined;
+  const theme = parts[THEME];
+  return new TemplateReader(theme === undefined ? new Map() : themeFonts(strFromU8(theme))).read(strFromU8(styles));
+}
+
+class TemplateReader {
+  private readonly fonts: ReadonlyMap<string, string>;
+  private readonly byId = new Map<string, ReadStyle>();
+  private readonly defaults = emptyLooks();
+
+  constructor(fonts: ReadonlyMap<string, string>) {
+    this.fonts = fonts;
+  }
+
+  read(xml: string): WordTemplate {
+    this.parse(xml);
+    const found = new Map<string, StyleLook>();
+    for (const style of this.byId.values()) {
+      const key = /^Verslag[A-Za-z]{1,30}$/.test(style.id) ? style.id.toLowerCase() : style.name.toLowerCase();
+      found.set(key, lookOf(this.inherited(style)));
+    }
+    const { paragraph, run } = this.defaults;
+    return { styles: found, defaults: paragraph.size + run.size === 0 ? undefined : lookOf(this.defaults) };
+  }
+
+  private parse(xml: string): void {
+    let style: ReadStyle | undefined;
+    let looks: Looks | undefined;
+    let where: 'paragraph' | 'run' | 'borders' | undefined;
+    for (const { name, attributes, opens, closes } of tagsOf(xml)) {
+      if (opens) {
+        const value = attributes['w:val'];
+        if (name === 'w:style') {
+          const kind = attributes['w:type'];
+          const isRead = (kind === 'paragraph' || kind === 'character') && this.byId.size < MOST_STYLES;
+          style = isRead ? { ...emptyLooks(), id: attributes['w:styleId'] ?? '', name: '', basedOn: undefined } : undefined;
+          looks = style;
+          if (style !== undefined && !this.byId.has(style.id)) this.byId.set(style.id, style);
+        } else if (name === 'w:docDefaults') looks = this.defaults;
+        else if (name === 'w:name' && style !== undefined) style.name = (value ?? '').slice(0, 60);
+        else if (name === 'w:basedOn' && style !== undefined) style.basedOn = value;
+        else if (name === 'w:pPr') where = 'paragraph';
+        else if (name === 'w:rPr') where = 'run';
+        else if (name === 'w:pBdr' && where === 'paragraph') where = 'borders';
+        else if (looks !== undefined && where !== undefined) this.note(looks, where, name.slice(2), attributes);
+      }
+      if (!closes) continue;
+      if (name === 'w:style' || name === 'w:docDefaults') {
+        style = undefined;
+        looks = undefined;
+      } else if (name === 'w:pBdr') where = 'paragraph';
+      else if (name === 'w:pPr' || name === 'w:rPr') where = undefined;
+    }
+  }
+
+  private note(looks: Looks, where: 'paragraph' | 'run' | 'borders', name: string, attributes: Readonly<Record<string, string>>): void {
+    if (where === 'borders') {
+      if ((SIDES as readonly string[]).includes(name)) looks.borders.set(name, allowed(attributes, BORDER));
+      return;
+    }
+    const keys = (where === 'paragraph' ? PARAGRAPH : RUN).get(name);
+    if (keys === undefined) return;
+    looks[where].set(name, name === 'rFonts' ? this.fontsOf(attributes) : allowed(attributes, keys));
+  }
+
+  /** Fonts by name: those that a style leaves to the theme of its file are looked up there. */
+  private fontsOf(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    const found: Record<string, string> = {};
+    for (const key of RUN.get('rFonts')!) {
+      const font = this.fonts.get(attributes[`w:${key}Theme`] ?? '') ?? attributes[`w:${key}`];
+      if (font !== undefined && FONT.test(font)) found[key] = font;
+    }
+    return found;
+  }
+
+  /** What a style says, and the styles that it is based on say where it is silent. */
+  private inherited(style: ReadStyle): Looks {
+    const all = emptyLooks();
+    let at: ReadStyle | undefined = style;
+    for (let step = 0; at !== undefined && step < LONGEST_CHAIN; step++) {
+      for (const part of ['paragraph', 'run', 'borders'] as const)
+        for (const [name, values] of at[part]) if (!all[part].has(name)) all[part].set(name, values);
+      const above: ReadStyle | undefined = this.byId.get(at.basedOn ?? '');
+      // What `Normal` says comes to every style of ours by Word itself.
+      at = above?.name.toLowerCase() === 'normal' ? undefined : above;
+    }
+    return all;
+  }
+}
+
+/** Letters that can be read: large enough, and in a colour that stands out from the ground of the style. */
+function lookOf({ run, paragraph, borders }: Looks): StyleLook {
+  const readable = new Map(run);
+  for (const key of ['sz', 'szCs']) {
+    const size = Number(run.get(key)?.val ?? SMALLEST);
+    const kept = Math.min(LARGEST, Math.max(SMALLEST, Number.isFinite(size) ? size : 0));
+    if (kept !== size) readable.set(key, { val: String(kept) });
+  }
+  const color = parseColor(`#${run.get('color')?.val}`);
+  const ground = parseColor(`#${run.get('shd')?.fill ?? paragraph.get('shd')?.fill}`) ?? WHITE;
+  if (color !== undefined && contrast(color, ground) < LEAST_CONTRAST)
+    readable.set('color', { val: colorText(readableOn(color, ground)).slice(1).toUpperCase() });
+  const isMended = ['sz', 'szCs', 'color'].some((key) => readable.get(key) !== run.get(key));
+  return { paragraph: inOrder(PARAGRAPH, paragraph, borders), run: inOrder(RUN, readable), isMended };
+}
+
+function emptyLooks(): Looks {
+  return { paragraph: new Map(), run: new Map(), borders: new Map() };
+}
+
+function allowed(attributes: Readonly<Record<string, string>>, keys: readonly string[]): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const key of keys) {
+    const value = attributes[`w:${key}`];
+    if (value !== undefined && VALUE.test(value)) found[key] = value;
+  }
+  return found;
+}
+
+/** Values as XML. Each was held against what it may be, so that nothing is to be escaped. */
+function inOrder(order: ReadonlyMap<string, readonly string[]>, values: Values, borders: Values = new Map()): string {
+  const tag = (name: string, said: Readonly<Record<string, string>>) =>
+    `<w:${name}${Object.entries(said)
+      .map(([key, value]) => ` w:${key}="${value}"`)
+      .join('')}/>`;
+  const made: string[] = [];
+  for (const name of order.keys()) {
+    if (name === 'pBdr') {
+      const sides = SIDES.flatMap((side) => (borders.has(side) ? [tag(side, borders.get(side)!)] : []));
+      if (sides.length > 0) made.push(`<w:pBdr>${sides.join('')}</w:pBdr>`);
+    } else if (values.has(name)) made.push(tag(name, values.get(name)!));
+  }
+  return made.join('');
+}
+
+/** The fonts of a theme (ECMA-376, 20.1.4.1.16), by the words that styles use for them. */
+function themeFonts(xml: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  let kind: string | undefined;
+  for (const { name, attributes, closes, opens } of tagsOf(xml)) {
+    const { typeface } = attributes;
+    if (name === 'a:majorFont' || name === 'a:minorFont') kind = closes ? undefined : name.slice(2, 7);
+    else if (name === 'a:latin' && opens && kind !== undefined && typeface !== undefined)
+      for (const use of ['HAnsi', 'Ascii']) if (!found.has(kind + use)) found.set(kind + use, typeface);
+  }
+  return found;
+}
+
+interface Tag {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+/**
+ * The tags of a part, as Word and LibreOffice write them; their text is not looked at, and values are not unescaped, for none that may be taken has
+ * a sign that is escaped. A whole reader of XML would weigh more in the extension than all that uses it.
+ */
+function* tagsOf(xml: string): Generator<Tag> {
+  for (const [, slash, name, inside, end] of xml.matchAll(/<(\/?)([A-Za-z][\w:]*)((?:\s[^<>]*?)?)(\/?)>/g)) {
+    const attributes = new Map<string, string>();
+    for (const [, key, double, single] of inside!.matchAll(/\s([\w:]{1,40})=(?:"([^"]{0,200})"|'([^']{0,200})')/g))
+      attributes.set(key!, double ?? single!);
+    yield { name: name!, attributes: Object.fromEntries(attributes), opens: slash === '', closes: slash !== '' || end !== '' };
+  }
+}
+
+/** What a template did to the styles of a file. */
+export interface Dressed {
+  readonly xml: string;
+  /** How many of the styles the template has. */
+  readonly taken: number;
+  /** Names of those that could not be read as they stood. */
+  readonly mended: readonly string[];
+}
+
+/** The part with styles of a file that we made, dressed by a template. */
+export function dressed(xml: string, template: WordTemplate): Dressed {
+  let taken = 0;
+  const mended: string[] = [];
+  const styled = xml.replace(/<w:style [^<>]*w:styleId="(\w+)"[^<>]*>.*?<\/w:style>/gs, (whole, id: string) => {
+    const name = /<w:name w:val="([^"]*)"/.exec(whole)?.[1] ?? '';
+    const look = template.styles.get(id.startsWith('Verslag') ? id.toLowerCase() : name.toLowerCase());
+    if (look === undefined) return whole;
+    taken += 1;
+    if (look.isMended) mended.push(name);
+    const isCharacter = whole.includes('w:type="character"');
+    const bare = whole.replace(/<w:pPr>.*?<\/w:pPr>|<w:rPr>.*?<\/w:rPr>/gs, '');
+    const own = `${isCharacter || look.paragraph === '' ? '' : `<w:pPr>${look.paragraph}</w:pPr>`}${look.run === '' ? '' : `<w:rPr>${look.run}</w:rPr>`}`;
+    return bare.replace('</w:style>', `${own}</w:style>`);
+  });
+  const { defaults } = template;
+  if (defaults === undefined || taken === 0) return { xml: styled, taken, mended };
+  const language = /<w:lang [^<>]*\/>/.exec(styled)?.[0] ?? '';
+  return {
+    taken,
+    mended,
+    xml: styled.replace(
+      /<w:docDefaults>.*?<\/w:docDefaults>/s,
+      `<w:docDefaults><w:rPrDefault><w:rPr>${defaults.run}${language}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${defaults.paragraph}</w:pPr></w:pPrDefault></w:docDefaults>`,
+    ),
+  };
+}
