@@ -7,7 +7,8 @@ import type { View } from '../document/context.ts';
 import type { ActionStatus, Language, MeetingStatus, PlainDate, Position, Priority, Range } from '../model/minutes.ts';
 import type { FormName } from '../output/forms.ts';
 
-export type { DraftParams, DraftResult, Finding, IntakeBlock } from './protocol-draft.ts';
+export type * from './protocol-intake.ts';
+export type * from './protocol-remarks.ts';
 export type { ActionStatus, Language, MeetingStatus, PlainDate, Position, Range, View };
 
 /** Names of the requests from client to server. */
@@ -25,6 +26,8 @@ export const REQUEST = {
   mentions: 'verslag/mentions',
   attachment: 'verslag/attachment',
   draft: 'verslag/draft',
+  remarks: 'verslag/remarks',
+  remark: 'verslag/remark',
   /** From server to client, where the server has no disk of its own: all minutes of the workspace, and the text of one. */
   listFiles: 'verslag/listFiles',
   readFile: 'verslag/readFile',
@@ -265,25 +268,6 @@ export interface ExportedFile {
   /** Of a form that is bytes; undefined for text. */
   readonly encoding?: 'base64';
   readonly errors: number;
-}
-
-/** A pasted list of names: one a line, or parted by commas or semicolons. */
-export interface MentionsParams {
-  readonly uri: string;
-  readonly position: Position;
-  readonly text: string;
-}
-export interface MentionsResult {
-  /** The names that are known as `@id`, on a field for people the others as quoted guests. */
-  readonly text: string;
-  readonly known: number;
-}
-
-/** Files were dropped on a document: where their `Bijlage` lines go. */
-export interface AttachmentParams {
-  readonly uri: string;
-  readonly line: number;
-  readonly files: readonly { readonly title: string; readonly target: string }[];
 }
 
 /** How far the server is with reading the workspace. */

@@ -31,6 +31,7 @@ const LONGEST_DATE = 40;
 const RESOLVED: ReadonlySet<string> = new Set(['opgelost', 'afgehandeld', 'verwerkt', 'resolved', 'done']);
 const REOPENED: ReadonlySet<string> = new Set(['heropend', 'reopened']);
 export const RESOLVED_WORD = { nl: 'opgelost', en: 'resolved' } as const;
+export const REOPENED_WORD = { nl: 'heropend', en: 'reopened' } as const;
 
 /**
  * The remarks of reviewers in a text: `// P. Punt, 26 november 2026: Is dit bedrag juist?` above the line that it is about, with answers below it

@@ -12,6 +12,7 @@ import { listCommands } from './commands/list.ts';
 import { meetingCommands } from './commands/new-meeting.ts';
 import { previewCommands } from './commands/preview.ts';
 import { printCommands } from './commands/print.ts';
+import { remarkCommands } from './commands/remarks.ts';
 import { agendaCommands } from './commands/save-agenda.ts';
 import { serverCommands } from './commands/server.ts';
 import { sourceCommands } from './commands/source.ts';
@@ -20,6 +21,7 @@ import type { EditorHost } from './host.ts';
 import { language, onDidChangeLanguage } from './language.ts';
 import { CONTEXT, LANGUAGE } from './names.ts';
 import { Previews } from './preview/previews.ts';
+import { Remarks } from './review/remarks.ts';
 import { ruleCommands } from './rules.ts';
 import { Server } from './server.ts';
 import { Status } from './status.ts';
@@ -49,6 +51,7 @@ const COMMANDS = [
   sourceCommands,
   ruleCommands,
   listCommands,
+  remarkCommands,
 ];
 
 /** Registers everything and starts the server beside it; returns before the server is there. */
@@ -58,12 +61,14 @@ export async function activateWith(context: vscode.ExtensionContext, host: Edito
   const previews = new Previews(context, server);
   const actions = new ActionsView(context, server);
   const meetings = new MeetingsView(server);
-  const app: App = { context, host, server, previews, actions, meetings };
+  const remarks = new Remarks(server);
+  const app: App = { context, host, server, previews, actions, meetings, remarks };
   context.subscriptions.push(
     server,
     previews,
     actions,
     meetings,
+    remarks,
     new Status(server),
     ...registerEditing(app),
     ...(host.register === undefined ? [] : [host.register(context)]),

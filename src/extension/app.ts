@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { EditorHost } from './host.ts';
 import type { Previews } from './preview/previews.ts';
+import type { Remarks } from './review/remarks.ts';
 import type { Server } from './server.ts';
 import type { ActionsView } from './views/actions-view.ts';
 import type { MeetingsView } from './views/meetings-view.ts';
@@ -13,6 +14,7 @@ export interface App {
   readonly previews: Previews;
   readonly actions: ActionsView;
   readonly meetings: MeetingsView;
+  readonly remarks: Remarks;
 }
 
 /** A command by its name; arguments come from menus, views, keybindings and other extensions, so they may be anything. */

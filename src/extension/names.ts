@@ -7,6 +7,8 @@ export const LANGUAGE = 'verslag';
 /** Type of the webview panel of the preview, and of what is remembered of it. `activeWebviewPanelId` in `when` clauses. */
 export const PREVIEW = 'verslag.preview';
 export const OUTPUT = 'Verslag';
+/** The controller of remarks: `commentController` in `when` clauses. */
+export const REMARKS = 'verslag.remarks';
 /** Scheme of the report on what was recognised in a document. */
 export const IMPORT_REPORT = 'verslag-import';
 
@@ -58,6 +60,12 @@ export const COMMAND = {
   /** Tab and Shift+Tab in the text. */
   nestListItem: 'verslag.nestListItem',
   unnestListItem: 'verslag.unnestListItem',
+  /** On the line of the cursor. */
+  remarkHere: 'verslag.remarkHere',
+  // On threads of remarks: not in the palette.
+  addRemark: 'verslag.remarks.add',
+  resolveRemark: 'verslag.remarks.resolve',
+  reopenRemark: 'verslag.remarks.reopen',
   // Output
   export: 'verslag.export',
   exportHtml: 'verslag.exportHtml',
@@ -117,6 +125,8 @@ export const SETTING = {
   exportPublic: ['export.public', false],
   /** The folder of the project that holds agendas of one's own. */
   agendaFolder: ['agendaFolder', 'sjablonen'],
+  /** Whose name stands with a remark; asked where it is empty. */
+  reviewName: ['review.name', ''],
   /** `auto`, `nl` or `en`: the language of messages. `auto` follows VS Code. */
   language: ['language', 'auto'],
   /** Boolean: names on the clipboard become mentions, rich text becomes Markdown. */

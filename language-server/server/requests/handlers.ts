@@ -11,6 +11,7 @@ import { mentions } from './mentions.ts';
 import { newMeeting } from './new-meeting.ts';
 import { readDate } from './read-date.ts';
 import { readTime } from './read-time.ts';
+import { remark, remarks } from './remarks.ts';
 import { render } from './render.ts';
 import { setStatus } from './set-status.ts';
 
@@ -32,4 +33,6 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   [REQUEST.mentions]: mentions,
   [REQUEST.attachment]: attachment,
   [REQUEST.draft]: draft,
+  [REQUEST.remarks]: remarks,
+  [REQUEST.remark]: remark,
 } satisfies Readonly<Record<string, Handler>>;

@@ -103,4 +103,35 @@ describe('reviewing', () => {
     await bench.press('Control+z');
     await actionIs(false);
   });
+
+  it('takes remarks beside a line, keeps them in the source, and settles them there', async () => {
+    await bench.openFile('adresboek.verslag');
+    await bench.goTo(5, 1);
+    await bench.command(bench.title('remarkHere'));
+    // What is said, then who says it: asked once, and kept in the settings.
+    for (const [title, words] of [
+      ['Remark on: Organisatie VWS', 'Klopt dit nog?'],
+      ['Your name', 'P. Punt'],
+    ] as const) {
+      const box = bench.page.locator('.quick-input-widget:visible', { hasText: title });
+      await box.locator('input.input').fill(words);
+      await bench.press('Enter');
+    }
+    await bench.lineWith('adresboek.verslag', ': Klopt dit nog?');
+    await bench.press('Control+s');
+    await bench.until(() =>
+      /\n\/\/ P\. Punt, \d{1,2} \p{L}+ \d{4}: Klopt dit nog\?\nOrganisatie VWS /u.test(bench.read('adresboek.verslag')),
+    );
+    const widget = bench.page.locator('.review-widget');
+    await bench.command('Comments: Focus on Comments View');
+    const row = bench.page.locator('.comments-panel .monaco-list-row', { hasText: 'Klopt dit nog?' });
+    await row.click();
+    await widget.locator('.comment-body', { hasText: 'Klopt dit nog?' }).waitFor();
+    await bench.screenshot('remark');
+    await widget.locator('.action-label[aria-label^="Mark as Resolved"]').click();
+    await bench.lineWith('adresboek.verslag', ': opgelost');
+    // What is settled folds itself up.
+    await row.locator('.codicon-comment').waitFor();
+    await bench.screenshot('remark-resolved');
+  });
 });

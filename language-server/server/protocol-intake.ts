@@ -1,5 +1,5 @@
 import type { Finding, IntakeBlock } from '../intake/index.ts';
-import type { Language } from '../model/minutes.ts';
+import type { Language, Position } from '../model/minutes.ts';
 
 export type { Finding, IntakeBlock };
 
@@ -22,4 +22,23 @@ export interface DraftResult {
   readonly declarations: readonly string[];
   /** What was recognised; lines are those of the text. */
   readonly findings: readonly Finding[];
+}
+
+/** A pasted list of names: one a line, or parted by commas or semicolons. */
+export interface MentionsParams {
+  readonly uri: string;
+  readonly position: Position;
+  readonly text: string;
+}
+export interface MentionsResult {
+  /** The names that are known as `@id`, on a field for people the others as quoted guests. */
+  readonly text: string;
+  readonly known: number;
+}
+
+/** Files were dropped on a document: where their `Bijlage` lines go. */
+export interface AttachmentParams {
+  readonly uri: string;
+  readonly line: number;
+  readonly files: readonly { readonly title: string; readonly target: string }[];
 }
