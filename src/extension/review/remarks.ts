@@ -35,7 +35,7 @@ export class Remarks implements vscode.Disposable {
 
   constructor(server: Server) {
     this.server = server;
-    this.controller.options = { prompt: t('Remark on this line'), placeHolder: t('It stands in the source, and in no output') };
+    this.controller.options = { prompt: t('Remark or answer'), placeHolder: t('It stands in the source, and in no output') };
     this.offerLines();
     this.disposables = [
       this.controller,
