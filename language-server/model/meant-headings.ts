@@ -3,7 +3,7 @@ import { foldLine } from '../syntax/folded-line.ts';
 import { meantGrounds } from '../syntax/meant-grounds.ts';
 import { isSecrecyAlone, secrecyMark } from '../syntax/secrecy-words.ts';
 import { foldedWithShields } from './marked-grounds.ts';
-import { folded, MAY_SAY, type MeantSecret, SECRECY, saidOfAudience, WORD } from './meant-secrets.ts';
+import { folded, type MeantSecret, maySay, SECRECY, saidOfAudience, WORD } from './meant-secrets.ts';
 import { openingGround } from './opening-grounds.ts';
 
 /** Whether a heading calls its section secret: `# 2. Personeel (geheim 5.1.2e)`, or perhaps: `# 3. Personeel (intern)`. */
@@ -33,7 +33,7 @@ function groundOfHeading(source: string, title: string): string | undefined {
   const alone = bare === undefined ? undefined : meantGrounds(bare)[0];
   if (alone !== undefined) return alone.ground;
   if (BRACED_WORD.test(source)) return '';
-  if (!MAY_SAY.test(title)) return undefined;
+  if (!maySay(title)) return undefined;
   const first = grounds[0];
   if (first !== undefined && SECRECY.test(title)) return first.ground;
   return TITLE.test(title) || isSecrecyAlone(title) || secrecyMark(title) !== undefined ? '' : undefined;

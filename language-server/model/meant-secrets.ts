@@ -6,6 +6,7 @@ import { foldLine } from '../syntax/folded-line.ts';
 import { hidesText } from '../syntax/hidden-text.ts';
 import { meantGrounds } from '../syntax/meant-grounds.ts';
 import { withinOneEdit } from '../syntax/near-words.ts';
+import { mayHold } from '../syntax/secrecy-stems.ts';
 import { CONDITIONS, isSecrecyAlone, maySaySecrecy, PAPERS, STATES, secrecyComment, secrecyMark } from '../syntax/secrecy-words.ts';
 import { withShieldsAs } from '../syntax/shields.ts';
 import { isRow } from '../syntax/table-rows.ts';
@@ -39,12 +40,16 @@ export interface SecretPlace {
 }
 
 /** One of these words is in all that says so, but for a ground behind a label. */
-export const MAY_SAY =
+const MAY_SAY =
   /geheim|secret|afgeschermd|shielded|gelakt|\/lak|redacted|vertrouwelijk|confidenti|beslot|closed|openbaar|publi|grond|woo|wob|off (?:the )?rec|buiten |[[<{(]\/|<(?:lak|redact)|lakken|maken|anon[iy]|avg|gdpr|delen|verslag|notul|minut|record|verspreid|derden|distribut|circulat|disclos|share|embargo|intern|priv|persoonlijk|personal|vertrouwen|confidence|tlp|privileged|executive s|in camera/iu;
+export function maySay(line: string): boolean {
+  return mayHold('says', line) && MAY_SAY.test(line);
+}
+
 /** `1. Niet notuleren: …` */
 const LIST_NUMBER = /^ ?(?:\d{1,3}|[a-z])[.)] +(?=\p{L})/iu;
 /** `Gehiem: 5.1.2b` */
-const MAY_LABEL = /^[^\p{L}\p{N}]{0,8}(?:\d{1,3}[.)][ *_]{0,4})?\p{L}{4,8}[ :=].{0,12}\d/iu;
+const MAY_LABEL = /^[^\p{L}\p{N}]{0,8}(?:\d{1,3}[.)][ *_]{0,4})?(\p{L}{4,8})[ :=].{0,12}\d/iu;
 /** What is none of the words for secrecy, and means it with a ground, a law or a bracket. */
 const MAY_CLOSE = /beslot|closed|camera|shielded|woo|wob|grou?nd|[[<{(]\/|<(?:lak|redact)/iu;
 const FIELD = /^[^\p{L}\p{N}]{0,8}(?:\d{1,3}[.)][ *_]{0,4})?(\p{L}{4,8})[^\p{L}\p{N}:=]{0,4}([:=])?/u;
@@ -130,7 +135,7 @@ export function meantSecret(typed: string, place: SecretPlace = {}): MeantSecret
 /** `Intern: …`, `… (embargo)` */
 export function saidOfAudience(source: string, { amongPeople = false, inCode = false }: SecretPlace): MeantSecret | undefined {
   const line = asRead(source);
-  if (amongPeople || inCode || !MAY_SAY.test(line)) return undefined;
+  if (amongPeople || inCode || !maySay(line)) return undefined;
   const mark = audienceMark(foldedWithShields(line));
   if (mark === undefined) return undefined;
   const meant = { ground: mark.ground, reach: mark.place === 'behind' ? 'mark' : 'line' } as const;
@@ -139,7 +144,7 @@ export function saidOfAudience(source: string, { amongPeople = false, inCode = f
 
 /** A cell of a table says so of its row, as a line does; a cell that holds nothing but the word classifies what the row is about. */
 function inCell(source: string, place: SecretPlace): MeantSecret | undefined {
-  if (place.inCode === true || !isRow(source) || !(MAY_SAY.test(source) || MAY_MARK.test(source))) return undefined;
+  if (place.inCode === true || !isRow(source) || !(maySay(source) || MAY_MARK.test(source))) return undefined;
   const line = withShieldsAs(SHIELD, source);
   for (const cell of line.split('|')) {
     const text = cell.trim();
@@ -156,11 +161,11 @@ function isClass(cell: string): boolean {
 }
 
 function saidSecret(source: string, belowHeading: boolean): MeantSecret | undefined {
-  const maySay = MAY_SAY.test(source);
-  if (!maySay && !MAY_LABEL.test(source)) return undefined;
+  const says = maySay(source);
+  if (!says && !mayLabel(source)) return undefined;
   const line = folded(unbraced(source)).replace(LIST_NUMBER, '');
   const labelled = labelledGround(line);
-  if (labelled !== undefined || !maySay) return labelled;
+  if (labelled !== undefined || !says) return labelled;
   if (!maySaySecrecy(line) && !MAY_CLOSE.test(line)) return undefined;
   const grounds = meantGrounds(line);
   const first = grounds[0];
@@ -188,13 +193,21 @@ function saidSecret(source: string, belowHeading: boolean): MeantSecret | undefi
   return mark && { ground: first?.ground ?? '', reach: mark === 'behind' ? 'mark' : 'line' };
 }
 
+/** Letters that are not plain may become others once the line is folded. */
+function mayLabel(source: string): boolean {
+  const word = MAY_LABEL.exec(source)?.[1];
+  return word !== undefined && (isNearLabel(word) || /[^a-z]/i.test(word));
+}
+
+const isNearLabel = (word: string) => ['geheim', 'secret'].some((known) => withinOneEdit(word.toLowerCase(), known));
+
 /** `Geheim: 5.1.2b`, and the same with a letter wrong. */
 function labelledGround(line: string): MeantSecret | undefined {
   const field = FIELD.exec(line);
   if (field === null) return undefined;
   const [head, word = '', colon] = field;
   const exact = /^(?:geheim|secret)$/i.test(word);
-  if (!exact && !['geheim', 'secret'].some((known) => withinOneEdit(word.toLowerCase(), known))) return undefined;
+  if (!exact && !isNearLabel(word)) return undefined;
   const first = meantGrounds(line)[0];
   const follows = first !== undefined && UP_TO_GROUND.test(line.slice(head.length, first.start));
   if (exact ? colon === undefined && !follows : colon === undefined || !follows) return undefined;
@@ -249,7 +262,7 @@ export function meantSecretStatement(node: HeadNode): MeantSecret | undefined {
     if (ground !== undefined) return { ground, reach: 'line' };
   }
   const { text } = node.$cstNode!;
-  if (!MAY_SAY.test(text) && !MAY_MARK.test(text) && !HIDES_LETTERS.test(text)) return undefined;
+  if (!maySay(text) && !MAY_MARK.test(text) && !HIDES_LETTERS.test(text)) return undefined;
   let perhaps: MeantSecret | undefined;
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     const meant = meantSecret(line);
@@ -279,7 +292,7 @@ export function meantSecretValue(typed: string): MeantSecret | undefined {
 
 /** The same within a line: `Tijd: 10:00 geheim: \u2026`. */
 export function labelsWithin(line: string): MeantSecret | undefined {
-  const says = MAY_SAY.test(asRead(line)) && VALUE_LABEL.test(folded(line));
+  const says = maySay(asRead(line)) && VALUE_LABEL.test(folded(line));
   return says ? { ground: '', reach: 'line', perhaps: true } : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { mayHold } from './secrecy-stems.ts';
+
 /**
  * Words with which bodies announce that a part of a meeting is closed, and that it is open again: councils and boards in the Netherlands and Flanders, the
  * United Kingdom, North America, Australia and New Zealand. All of them read a folded line, in which every blank is a space.
@@ -67,7 +69,7 @@ const MAY_NAME =
 
 /** Whether a title names a closed part of a meeting: `Confidential business`, `Besloten agenda`, `Land sale (exempt item)`; or the point at which the public leaves. */
 export function namesClosedPart(words: string): 'sure' | 'perhaps' | 'excludes' | undefined {
-  if (words.length > 200 || !MAY_NAME.test(words)) return undefined;
+  if (words.length > 200 || !mayNameClosedPart(words)) return undefined;
   const name = withoutMarks(words);
   if (EXCLUDING_TITLE.test(name)) return 'excludes';
   if (TITLE.test(name) || MARKED.test(name)) return 'sure';
@@ -76,17 +78,17 @@ export function namesClosedPart(words: string): 'sure' | 'perhaps' | 'excludes' 
 
 /** Whether there may be such a name in a line: most have none. */
 export function mayNameClosedPart(line: string): boolean {
-  return MAY_NAME.test(line);
+  return mayHold('names', line) && MAY_NAME.test(line);
 }
 
 /** Whether words are nothing but the name of a closed part. */
 export function isClosedName(line: string): boolean {
-  return MAY_NAME.test(line) && ALONE.test(withoutMarks(line));
+  return mayNameClosedPart(line) && ALONE.test(withoutMarks(line));
 }
 
 /** Where the colon or dash stands behind a line's label that is such a name: `In beslotenheid: …`. */
 export function closedLabel(line: string): number | undefined {
-  const label = MAY_NAME.test(line) ? LABEL.exec(line)?.[0] : undefined;
+  const label = mayNameClosedPart(line) ? LABEL.exec(line)?.[0] : undefined;
   return label === undefined ? undefined : label.trimEnd().length - 1;
 }
 

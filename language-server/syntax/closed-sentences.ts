@@ -1,3 +1,5 @@
+import { mayHold } from './secrecy-stems.ts';
+
 /**
  * Sentences with which minutes say that the meeting goes on without the public, and that the public is back: `The council went into executive session.`,
  * `De raad gaat in beslotenheid verder.` They read a folded line.
@@ -104,12 +106,12 @@ const FAILED =
 
 /** Whether a line may say so: most do not. */
 export function mayClose(line: string): boolean {
-  return MAY_CLOSE.test(line);
+  return mayHold('closes', line) && MAY_CLOSE.test(line);
 }
 
 /** The sentence of a folded line after which the meeting is closed, if one is, and none behind it says that it is open again. */
 export function closedFrom(line: string): ClosedSentence | undefined {
-  if (!MAY_CLOSE.test(line) || FAILED.test(line)) return undefined;
+  if (!mayClose(line) || FAILED.test(line)) return undefined;
   const whole = lastTold(line, CLOSES);
   const part = lastTold(line, CLOSES_SECTION);
   const own = whole ?? part;

@@ -10,6 +10,8 @@ export interface FoldedLine {
 }
 
 const ASCII = /^[\0-\x7f]*$/;
+/** Letters with accents and signs of printed text that look like no others; a test holds that each is itself, folded. */
+const PLAIN = /^[\t -~\u00c0-\u0130\u0134-\u013e\u0141-\u0148\u014a-\u017e\u2013\u2014\u2018\u2019\u201c\u201d\u20ac]*$/;
 /** Format characters, and letters and marks that show nothing. */
 const INVISIBLE = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const SPACE = /\p{Zs}/u;
@@ -98,7 +100,7 @@ const LOOK_ALIKE: ReadonlyMap<string, string> = new Map(
 
 export function foldLine(text: string, start: number, end: number): FoldedLine {
   const line = text.slice(start, end);
-  if (ASCII.test(line) && !ENTITY.test(line)) return { text: line, places: undefined, start };
+  if ((ASCII.test(line) || PLAIN.test(line)) && !ENTITY.test(line)) return { text: line, places: undefined, start };
   let folded = '';
   const places: number[] = [];
   let at = start;

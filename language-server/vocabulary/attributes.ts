@@ -91,6 +91,11 @@ const OUTCOME_PHRASES = SPELLINGS.filter(({ attribute }) => attribute.group === 
   (a, b) => b.spelling.length - a.spelling.length,
 );
 
+/** The longest word of each such phrase: a text without any tells no outcome. */
+export const OUTCOME_STEMS: readonly string[] = OUTCOME_PHRASES.map(({ spelling }) =>
+  spelling.split(/[^\p{L}]+/u).reduce((longest, word) => (word.length > longest.length ? word : longest)),
+);
+
 /** Most texts have no word that begins such a phrase, and are not looked at twice. */
 const BEGINS_OUTCOME = new RegExp(
   `(?<!\\p{L})(?:${OUTCOME_PHRASES.map(({ spelling }) => spelling.split(' ', 1)[0]).join('|')})(?!\\p{L})`,

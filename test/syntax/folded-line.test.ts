@@ -14,4 +14,11 @@ describe('a line as a reader sees it', () => {
         assert.equal(fold(`a &${written}; b`), plain, written);
     }
   });
+
+  it('is the same whether or not a sign beside a letter must be folded', () => {
+    for (let code = 0x80; code < 0x3000; code++) {
+      const sign = String.fromCharCode(code);
+      assert.equal(`${fold(sign)}.`, fold(`${sign}\u2022`), code.toString(16));
+    }
+  });
 });

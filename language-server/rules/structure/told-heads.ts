@@ -25,6 +25,9 @@ const BY_WORD: ReadonlyMap<string, ToldItem['kind']> = new Map<string, ToldItem[
   ['question', 'Question'],
 ]);
 
+/** How lines with a head begin. */
+export const HEAD_STEMS = [...BY_WORD.keys()].map((word) => ` ${word}`).join();
+
 /** Most lines begin with another word, and are not looked at twice. */
 const FIRST_WORD = /^\p{Lu}\p{L}+/u;
 const HEAD =

@@ -2,6 +2,7 @@ import { type Outcome, outcomeIn } from '../../vocabulary/attributes.ts';
 import { toldHead } from './told-heads.ts';
 import type { ToldItem } from './told-item.ts';
 import { moreTold } from './told-more.ts';
+import { bits, DONE, STEMS } from './told-stems.ts';
 
 /** It may be so, it is not so, or somebody asks: nothing was done. */
 const NOT_DONE =
@@ -77,24 +78,29 @@ const QUORUM =
 
 /** What one sentence tells; undefined where it tells nothing of the kind. */
 export function toldItem(sentence: string): ToldItem | undefined {
-  if (sentence.length > 400) return undefined;
+  const may = sentence.length > 400 ? 0 : STEMS.in(sentence);
+  if (may === 0) return undefined;
   const line = sentence.replace(/[ \t]+/g, ' ').trim();
-  const head = toldHead(line);
+  const head = (may & bits.head) === 0 ? undefined : toldHead(line);
   if (head !== undefined) return head;
   if (sentence.endsWith('?')) return undefined;
-  const action = toldAction(line);
+  const action = (may & bits.action) === 0 ? undefined : toldAction(line);
   if (action !== undefined) return action;
-  if (QUORUM.test(line) && !NOT_DONE_OF_QUORUM.test(line)) return { kind: 'quorum' };
-  if (APPROVALS.some((one) => one.test(line))) return { kind: 'approval' };
-  if (NOT_DONE.test(line)) return undefined;
-  if (OUTCOMES.some((one) => one.test(line))) return { kind: 'outcome', outcome: outcomeOf(line) };
-  for (const one of COMMITMENTS) {
+  if ((may & bits.quorum) !== 0 && QUORUM.test(line) && !NOT_DONE_OF_QUORUM.test(line)) return { kind: 'quorum' };
+  if ((may & bits.approval) !== 0 && APPROVALS.some((one) => one.test(line))) return { kind: 'approval' };
+  return (may & DONE) === 0 || NOT_DONE.test(line) ? undefined : toldDone(line, may);
+}
+
+/** @param may of the lists of which the line holds a stem. */
+function toldDone(line: string, may: number): ToldItem | undefined {
+  if ((may & bits.outcome) !== 0 && OUTCOMES.some((one) => one.test(line))) return { kind: 'outcome', outcome: outcomeOf(line) };
+  for (const one of (may & bits.commitment) === 0 ? [] : COMMITMENTS) {
     const found = one.exec(line);
     if (found !== null) return { kind: 'Commitment', who: found.groups?.who };
   }
-  if (AGREEMENTS.some((one) => one.test(line))) return { kind: 'Agreement' };
-  if (VOTES.some((one) => one.test(line))) return { kind: 'vote' };
-  return DECISIONS.some((one) => one.test(line)) ? { kind: 'Decision' } : moreTold(line);
+  if ((may & bits.agreement) !== 0 && AGREEMENTS.some((one) => one.test(line))) return { kind: 'Agreement' };
+  if ((may & bits.vote) !== 0 && VOTES.some((one) => one.test(line))) return { kind: 'vote' };
+  return (may & bits.decision) !== 0 && DECISIONS.some((one) => one.test(line)) ? { kind: 'Decision' } : moreTold(line, may);
 }
 
 function toldAction(line: string): ToldItem | undefined {

@@ -1,4 +1,5 @@
 import { remembered } from '../../syntax/remembered.ts';
+import { Stems } from '../../syntax/stems.ts';
 import { parseTimeRange } from '../../syntax/times.ts';
 
 /** What a sentence tells of the meeting itself, that a line of the header would say. */
@@ -10,7 +11,21 @@ export interface ToldMoment {
   readonly who?: string | undefined;
 }
 
-/** Most sentences tell nothing of the kind. */
+/** Without one of these a sentence is none that the patterns of that name fit. */
+const STEMS = new Stems({
+  approved: 'vastgesteld,approved,goedgekeurd',
+  next: 'volgend,next',
+  left: ' verl, vertr, left, leave, has to, had to, withdrew, dropped',
+  came: ' komt, komen, kwam, arriv, schui, sluit, sloot, vervoegt, treedt, neemt, join, returned',
+  opened: 'open,aanvang,start,call',
+  closed: 'sluit,sloot,closes,closed,gesloten,adjourned,ended,einde,adjournment',
+  clock: '0,1,2,3,4,5,6,7,8,9',
+});
+const { bits } = STEMS;
+const OF_PEOPLE = bits.left | bits.came;
+const OF_DAYS = bits.approved | bits.next;
+
+/** What a sentence holds that tells such a thing. */
 const MAY_TELL =
   /opent|open|sluit|slot|gesloten|afgesl|clos|adjourn|verla|vertr|left|leav|arriv|join|kom|kwam|aan|vervoeg|treedt|neemt|[Vv]olgende|[Nn]ext|[Vv]astgesteld|pproved/u;
 const CLOCK =
@@ -63,18 +78,20 @@ const APPROVED =
 
 /** What one sentence tells of the meeting; undefined where it tells nothing of the kind. */
 export function toldMoment(sentence: string): ToldMoment | undefined {
-  if (sentence.length > 300 || !MAY_TELL.test(sentence) || sentence.endsWith('?')) return undefined;
+  const may = sentence.length > 300 ? 0 : STEMS.in(sentence);
+  const ofClock = (may & bits.clock) !== 0 && (may & (bits.opened | bits.closed)) !== 0;
+  if (!(ofClock || (may & (OF_PEOPLE | OF_DAYS)) !== 0) || !MAY_TELL.test(sentence) || sentence.endsWith('?')) return undefined;
   const line = sentence.replace(/[ \t]+/g, ' ').trim();
-  const date = DATE.exec(line)?.[0];
-  if (APPROVED.test(line) && date !== undefined) return { kind: 'approvedOn', date: fromDay(date) };
+  const date = (may & bits.clock) === 0 ? undefined : DATE.exec(line)?.[0];
+  if ((may & bits.approved) !== 0 && APPROVED.test(line) && date !== undefined) return { kind: 'approvedOn', date: fromDay(date) };
   const time = clockIn(date === undefined ? line : line.replace(date, ' '));
-  if (NEXT.test(line))
+  if ((may & bits.next) !== 0 && NEXT.test(line))
     return date === undefined || /(?<![\p{L}])(?:niet|not)(?![\p{L}])/u.test(line)
       ? undefined
       : { kind: 'next', date: fromDay(date), time };
-  const left = found(LEFT, line);
+  const left = (may & bits.left) === 0 ? undefined : found(LEFT, line);
   if (left !== undefined) return { kind: 'left', who: left, time };
-  const came = OF_TOPICS.test(line) ? undefined : found(CAME, line);
+  const came = (may & bits.came) === 0 || OF_TOPICS.test(line) ? undefined : found(CAME, line);
   if (came !== undefined) return { kind: 'came', who: came, time };
   if (time === undefined || !OF_MEETING.test(line) || NOT_THE_MEETING.test(line)) return undefined;
   if (CLOSED.some((one) => one.test(line))) return { kind: 'closed', time: lastClock(line) };

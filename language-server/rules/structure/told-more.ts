@@ -1,5 +1,6 @@
 import { outcomeIn } from '../../vocabulary/attributes.ts';
 import type { ToldItem } from './told-item.ts';
+import { bits } from './told-stems.ts';
 
 /** `RvC`, `MT`, `De OR`: a body as short minutes name it. */
 const SHORT = '(?:(?:De|Het|The) )?(?:\\p{Lu}\\p{L}{0,3}\\p{Lu}|D&H|B&W|College|Raad|Bestuur|Kerkenraad|Faculteitsraad|Council)';
@@ -76,22 +77,30 @@ const APPROVALS = [
   /^(?:[Dd]e notulen|[Hh]et (?:concept)?verslag)(?: [\p{L}\p{N}.,-]+){0,12} (?:vastgesteld|goedgekeurd)(?:[.:]|$)/u,
 ];
 
-/** More of what a sentence tells: shorter, and less like a sentence. */
-export function moreTold(line: string): ToldItem | undefined {
-  if (APPROVALS.some((one) => one.test(line))) return { kind: 'approval' };
+/**
+ * More of what a sentence tells: shorter, and less like a sentence.
+ * @param may of the lists of {@link bits} of which the line holds a stem.
+ */
+export function moreTold(line: string, may: number): ToldItem | undefined {
+  if ((may & bits.approval) !== 0 && APPROVALS.some((one) => one.test(line))) return { kind: 'approval' };
+  const action = (may & (bits.part | bits.assigned)) === 0 ? undefined : partOfAction(line);
+  if (action !== undefined) return action;
+  if ((may & bits.vote) !== 0 && VOTES.some((one) => one.test(line))) return { kind: 'vote' };
+  if ((may & bits.outcome) !== 0 && OUTCOMES.some((one) => one.test(line))) return { kind: 'outcome', outcome: outcomeIn(line) };
+  for (const one of (may & bits.commitment) === 0 ? [] : COMMITMENTS) {
+    const found = one.exec(line)?.groups;
+    if (found !== undefined) return { kind: 'Commitment', who: found.who, text: found.text };
+  }
+  if ((may & bits.agreement) !== 0 && AGREEMENTS.some((one) => one.test(line))) return { kind: 'Agreement' };
+  if ((may & bits.decision) === 0 || !DECISIONS.some((one) => one.test(line))) return undefined;
+  return { kind: 'Decision', text: KEYWORD_SENTENCE.test(line) ? line.replace(KEYWORD_SENTENCE, '') : undefined };
+}
+
+function partOfAction(line: string): ToldItem | undefined {
   const noted = (NOTED.exec(line) ?? PIPED.exec(line))?.groups;
   if (noted !== undefined) return { kind: 'Action', who: noted.who, text: noted.text?.trim() };
   if (PART_OF_ACTION.test(line)) return { kind: 'Action', text: '' };
   const assigned = ASSIGNED.exec(line)?.groups;
   if (assigned !== undefined) return { kind: 'Action', who: assigned.who };
-  if (DIRECTED.test(line)) return { kind: 'Action' };
-  if (VOTES.some((one) => one.test(line))) return { kind: 'vote' };
-  if (OUTCOMES.some((one) => one.test(line))) return { kind: 'outcome', outcome: outcomeIn(line) };
-  for (const one of COMMITMENTS) {
-    const found = one.exec(line)?.groups;
-    if (found !== undefined) return { kind: 'Commitment', who: found.who, text: found.text };
-  }
-  if (AGREEMENTS.some((one) => one.test(line))) return { kind: 'Agreement' };
-  if (!DECISIONS.some((one) => one.test(line))) return undefined;
-  return { kind: 'Decision', text: KEYWORD_SENTENCE.test(line) ? line.replace(KEYWORD_SENTENCE, '') : undefined };
+  return DIRECTED.test(line) ? { kind: 'Action' } : undefined;
 }

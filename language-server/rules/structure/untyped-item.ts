@@ -34,15 +34,15 @@ export const untypedItem = defineRule({
       if (line.nested) continue;
       const at = context.root.positionAt(line.start).line;
       if (reported.has(at)) continue;
-      const mayTell = MAY_TELL.test(line.text);
       for (const sentence of sentencesOf(line)) {
         const moment = toldMoment(sentence.text) ?? nextBelow(line.heading, sentence.text);
         if (moment !== undefined) {
           checkMoment(context, at, [sentence.start, sentence.end], moment);
           continue;
         }
-        const told = mayTell ? toldItem(sentence.text) : undefined;
-        if (told === undefined || isTyped(told, at, sentence.text, places) || isNobody(context, told, at)) continue;
+        const told = toldItem(sentence.text);
+        if (told === undefined || !MAY_TELL.test(line.text) || isTyped(told, at, sentence.text, places) || isNobody(context, told, at))
+          continue;
         report(context, places, { line, at, sentence }, told);
       }
     }
@@ -51,7 +51,7 @@ export const untypedItem = defineRule({
 
 type Context = ContextOf<typeof untypedItem>;
 
-/** Most lines tell nothing of the kind, and are not looked at twice. */
+/** What a line holds that tells such a thing: a sentence beside it may have the form of one, and be none. */
 const MAY_TELL =
   /acti[eo]|\bAP\b|\bAI\b|to[- ]?do|te doen|follow|next step|vervolg|owner|=>|->|→|⇒|>>|toe|undert|promis|pledg|commit|afge?spr|spreken|overeengekomen|agree|beslu|beslis|beslot|stem|akkoord|charge|benoemd|gekozen|adviseert|geeft|goedgekeurd|vastgesteld|appro|resolv|decid|adopt|voted|accept|ratif|appoint|elect|ingetrokken|teruggenomen|aangehouden|verdaagd|trekt|houdt|withdrawn|tabled|deferred|postponed|onth|abstain|quorum|confirmed|\(\d|belo|zegt|akkoord|keur|verleent|benoem|kozen|verkiez|nomin|pass|fail|carr|verworpen|aangenomen|[+-][01]|recus|minderheid|minority|poll|peiling|verantwoord|uitvoerder|eigenaar|trekker|deadline|gereed|termijn|streefdatum|uiterlijk|responsible|assign|\bdue\b|\bwie\b|wanneer|\||\bto\b|direct|instruct|notulen|minutes|wijziging|voorstel|propos|moti|amend|vraag|question|art|conform|object/iu;
 

@@ -1,4 +1,5 @@
-import { type Outcome, outcomeIn } from '../../vocabulary/attributes.ts';
+import { Stems } from '../../syntax/stems.ts';
+import { OUTCOME_STEMS, type Outcome, outcomeIn } from '../../vocabulary/attributes.ts';
 import { singleBlanks, type ToldSide, tallyIn } from './told-tally.ts';
 
 /** What a line of prose tells of a vote. */
@@ -35,14 +36,35 @@ const TIED = /(?<![\p{L}])(?:de[ ]stemmen[ ]staken|stemmen[ ]staakten|the[ ]vote
 const DECIDED =
   /(?<![\p{L}])(?:besluit(?:en)?|besloten|stemt[ ]in|stemmen[ ]in|akkoord|goedgekeurd|keurt|vastgesteld|benoemd|approved|agreed|resolved|decides?|decided|appointed|passes|passed|carries|carried)(?![\p{L}])/iu;
 
+/** Without one of these a line tells nothing of that name. */
+const STEMS = new Stems({
+  label: ':,=',
+  outcome: OUTCOME_STEMS.join(),
+  manner: 'unaniem,eenstemmig,algemene,unanim,in fav,nemine,nem.,nem ,nemc,acclamati,hamer,zonder stem,zonder hoofd,without debate',
+  decided:
+    'besluit,besloten,stemt,stemmen,akkoord,goedgekeurd,keurt,vastgesteld,benoemd,approved,agreed,resolved,decide,appointed,passe,carrie',
+  called: 'stem,vot',
+  against: 'tegen,against,nay,no,opposed',
+});
+const { bits } = STEMS;
+
 /** What a line tells of a vote; undefined where it tells none. */
 export function toldVote(typed: string): ToldVote | undefined {
+  const may = STEMS.in(typed);
+  const isLabelled = (may & bits.label) !== 0;
+  if (!isLabelled && !maySay(may)) return undefined;
   const line = singleBlanks(typed)
     .replace(BULLET, '')
     .replace(/(?:\*\*|__)(?=[ \t]*:|:)/gu, '')
     .trim();
   if (line.length > 500 || line === '') return undefined;
-  return sideVote(line) ?? labelledVote(line) ?? sentence(line);
+  return (isLabelled ? (sideVote(line) ?? labelledVote(line)) : undefined) ?? (maySay(may) ? sentence(line) : undefined);
+}
+
+/** Whether a sentence may tell what came of a vote, or how many were for and against. */
+function maySay(may: number): boolean {
+  const isCounted = (may & bits.called) !== 0 && (may & bits.against) !== 0;
+  return isCounted || (may & (bits.outcome | bits.manner | bits.decided)) !== 0;
 }
 
 function mannerOf(text: string): ToldVote['manner'] {

@@ -30,7 +30,7 @@ export const untypedVotes = definePass({
     for (const line of toldLines(context)) {
       const at = context.root.positionAt(line.start).line;
       if (!reported.has(at) && reportGlued(context, line)) continue;
-      const told = reported.has(at) || !MAY_TELL.test(line.text) ? undefined : toldVote(line.text);
+      const told = reported.has(at) ? undefined : toldIn(line.text);
       if (run !== undefined && !(told?.side === true && at === run.last + 1)) {
         reportRun(context, places, run);
         run = undefined;
@@ -67,7 +67,12 @@ function reportGlued(context: Context, line: ToldLine): boolean {
   return true;
 }
 
-/** Most lines tell of no vote, and are not looked at twice. */
+function toldIn(line: string): ToldVote | undefined {
+  const told = toldVote(line);
+  return told !== undefined && MAY_TELL.test(line) ? told : undefined;
+}
+
+/** What a line holds that tells of a vote. */
 const MAY_TELL =
   /stem|vo[ot]|tegen|ontho|blanco|uitslag|resultaat|unani|algemene|accl|hamer|aangenomen|verworpen|afgewezen|goedgekeurd|vastgesteld|besl[ou]|benoemd|aanvaard|akkoord|carr|adopt|pass|reject|defeat|agree|fail|approv|lost|aye|nay|noes|yea|yes|no|favou?r|for|against|oppos|abst|result|outcome|ballot|division|tally|roll|tie|resol|decid/iu;
 
