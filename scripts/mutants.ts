@@ -1,11 +1,12 @@
 // Changes files of the source in one place at a time, and runs the tests of their room: a change that no test sees is a survivor.
 //   npm run mutants -- FILE… [--tests GLOB]… [--seed N] [--most N] [--seconds N] [--all]
 // The files on disk are not touched: a hook of the module loader hands each run its changed text. One process at a time.
-import { spawnSync } from 'node:child_process';
+// The tests run in their order up to the first that fails: put first what is quick and sees most.
+import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type AnyNode, parse } from 'acorn';
 
@@ -71,13 +72,14 @@ export function mutantsOf(text: string): readonly Mutant[] {
         add(node, ';', 'drops a statement');
         break;
       case 'ReturnStatement':
-        if (node.argument) add(node.argument, 'undefined', 'returns nothing');
+        if (node.argument && source(node.argument) !== 'undefined') add(node.argument, 'undefined', 'returns nothing');
         break;
       case 'ArrayExpression':
         for (const one of node.elements) if (one !== null) add(one, '...[]', 'drops an item');
         break;
       case 'ObjectExpression':
-        for (const one of node.properties) add(one, '...{}', 'drops a property');
+        // A property that is undefined is none: nobody can tell the two apart.
+        for (const one of node.properties) if (source(one).replace(/^\w+: /, '') !== 'undefined') add(one, '...{}', 'drops a property');
         break;
       case 'Literal':
         if (typeof node.value === 'string' && node.value !== '') add(node, "''", 'empties a string');
@@ -117,48 +119,92 @@ function shuffled<T>(all: readonly T[], seed: number): readonly T[] {
   return order;
 }
 
-function testsFail(tests: readonly string[], seconds: number, mutant?: Place & { readonly file: string; readonly put: string }): boolean {
-  const hook = pathToFileURL(path.join(root, 'scripts/mutant-hook.mjs')).href;
-  const mocha = path.join(root, 'node_modules/mocha/bin/mocha.js');
-  const limit = ['--timeout', String(seconds * 1000)];
-  const run = spawnSync(process.execPath, ['--import', hook, mocha, '--bail', '--reporter', 'dot', ...limit, ...tests], {
-    cwd: root,
-    timeout: seconds * 1000,
-    killSignal: 'SIGKILL',
-    stdio: 'ignore',
-    env: { ...process.env, ...(mutant === undefined ? {} : { MUTANT: JSON.stringify(mutant) }) },
-  });
-  return run.status !== 0;
+interface Change extends Place {
+  readonly number: number;
+  readonly file: string;
+  readonly put: string;
 }
 
-function main() {
+/** What a worker says: which tests see a change, that tests fail without one, or that it is done. */
+interface Report {
+  readonly number?: number;
+  readonly seenBy?: string;
+  readonly broken?: string;
+  readonly done?: true;
+}
+
+/** Tries changes in a process of their own. One that ends it, or that it is not done with in time, counts as seen. @returns the numbers of those that no test sees */
+async function survivorsOf(changes: readonly Change[], tests: readonly string[], seconds: number): Promise<readonly number[]> {
+  const survivors: number[] = [];
+  let left = changes;
+  while (left.length > 0) {
+    const worker = fork(path.join(root, 'scripts/mutant-worker.mjs'), { cwd: root, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const seen = await new Promise<number>((resolve, reject) => {
+      let count = 0;
+      const stop = () => worker.kill('SIGKILL');
+      // The first is tried when all tests have passed without any.
+      let late = setTimeout(stop, seconds * 3000);
+      worker.on('message', (report: Report) => {
+        clearTimeout(late);
+        if (report.broken !== undefined) {
+          stop();
+          reject(new Error(`${report.broken} fails without any change.`));
+        } else if (report.done) {
+          worker.removeAllListeners('exit');
+          stop();
+          resolve(count);
+        } else {
+          count++;
+          if (report.seenBy === '') survivors.push(report.number!);
+          late = setTimeout(stop, seconds * 1000);
+        }
+      });
+      worker.on('exit', () => {
+        clearTimeout(late);
+        // The one that was tried ended it.
+        resolve(Math.min(count + 1, left.length));
+      });
+      worker.send({ tests, changes: left, seconds });
+    });
+    left = left.slice(seen);
+  }
+  return survivors;
+}
+
+/** A process keeps every module that it has loaded. */
+const IN_ONE_PROCESS = 60;
+
+async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       tests: { type: 'string', multiple: true, default: PUBLIC_TESTS },
       seed: { type: 'string', default: '1' },
       most: { type: 'string', default: '100' },
-      seconds: { type: 'string', default: '120' },
+      seconds: { type: 'string', default: '60' },
       all: { type: 'boolean', default: false },
     },
   });
   const files = positionals.map((file) => path.relative(root, path.resolve(file)));
   if (files.length === 0) throw new Error('Name the files to change: npm run mutants -- language-server/model/public-text.ts');
-  const seconds = Number(values.seconds);
-  if (testsFail(values.tests, seconds)) throw new Error('The tests fail, or take too long, without any change.');
   const all = files.flatMap((file) => mutantsOf(fs.readFileSync(path.join(root, file), 'utf8')).map((mutant) => ({ file, ...mutant })));
   const tried = values.all ? all : shuffled(all, Number(values.seed)).slice(0, Number(values.most));
   console.log(`${all.length} mutants, ${tried.length} tried, seed ${values.seed}`);
   let survived = 0;
-  for (const { name, ...mutant } of tried) {
-    if (testsFail(values.tests, seconds, mutant)) continue;
-    survived++;
-    const text = fs.readFileSync(path.join(root, mutant.file), 'utf8');
-    const line = text.slice(0, mutant.start).split('\n').length;
-    const shown = text.slice(mutant.start, mutant.end).replace(/\s+/g, ' ').slice(0, 100);
-    console.log(`survived: ${mutant.file}:${line} ${name}: ${shown}`);
+  for (let first = 0; first < tried.length; first += IN_ONE_PROCESS) {
+    const changes = tried
+      .slice(first, first + IN_ONE_PROCESS)
+      .map(({ file, start, end, put }, index) => ({ file, start, end, put, number: first + index }));
+    for (const number of await survivorsOf(changes, values.tests, Number(values.seconds))) {
+      survived++;
+      const { file, name, start, end } = tried[number]!;
+      const text = fs.readFileSync(path.join(root, file), 'utf8');
+      const line = text.slice(0, start).split('\n').length;
+      const shown = text.slice(start, end).replace(/\s+/g, ' ').slice(0, 100);
+      console.log(`survived: ${file}:${line} ${name}: ${shown}`);
+    }
   }
   console.log(`${tried.length} tried, ${tried.length - survived} killed, ${survived} survived`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
