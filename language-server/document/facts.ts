@@ -156,14 +156,15 @@ export function peopleInGroups(wording: Wording, attendees: readonly AnyAttendee
   const places: AnyAttendee[] = [];
   let above: string | undefined;
   for (const attendee of attendees) {
-    const group = attendee.group && valueWords(attendee.group);
+    const { group } = attendee;
+    const caption = group && valueWords(group);
     const shown = wording.attendee(attendee);
-    if (group !== undefined && group === above) lines.push([...lines.pop()!, ', ', ...shown]);
+    if (caption !== undefined && caption === above) lines.push([...lines.pop()!, ', ', ...shown]);
     else {
-      lines.push(group === undefined ? shown : [...wording.words(`${group}: `), ...shown]);
+      lines.push(group === undefined ? shown : [...wording.value(group), ': ', ...shown]);
       places.push(attendee);
     }
-    above = group;
+    above = caption;
   }
   return [lines, places];
 }
@@ -173,7 +174,7 @@ export function ownFieldFacts(wording: Wording, fields: readonly AnyOwnField[]):
   return fields.map(({ label, value, ground, at }) => {
     const line = wording.lineOf(at);
     const words = wording.shielded(ground, wording.text(value));
-    return { word: 'field', name: label || wording.word('field'), values: [{ words, line }], isList: false, line };
+    return { word: 'field', name: valueWords(label) || wording.word('field'), values: [{ words, line }], isList: false, line };
   });
 }
 

@@ -68,7 +68,7 @@ export function partyName(party: AnyParty): PartyName | undefined {
 /** A date in full words, with its weekday unless asked otherwise; words that are no date stay as typed. */
 export function dateInWords(date: AnyDate | undefined, language: Language, { weekday = true } = {}): string {
   if (date === undefined) return '';
-  if (date.date === undefined) return date.text;
+  if (date.date === undefined) return valueWords(date.text);
   return date.until === undefined ? formatDate(date.date, language, { weekday }) : daysInWords(date.date, date.until, language, weekday);
 }
 
@@ -123,9 +123,9 @@ export interface AttendeeWords {
   /** The full name; undefined where it is shielded. */
   readonly name: string | undefined;
   /** A person's function. */
-  readonly function: string | undefined;
+  readonly function: AnyText | undefined;
   /** What stands in parentheses behind the name: the organisation's id, the way of attending, a role. */
-  readonly details: readonly string[];
+  readonly details: readonly AnyText[];
   /** The party spoken for, which stands there too. */
   readonly onBehalfOf: AnyParty | undefined;
 }
@@ -136,11 +136,16 @@ export function attendeeWords(attendee: AnyAttendee, language: Language): Attend
   const organization =
     name?.full === undefined ? ('organization' in party && onBehalfOf === undefined ? party.organization : undefined) : name.short;
   const { role, mode: way, modeText, remark } = attendee;
-  const mode = modeText === undefined ? way && MODE_WORDS[way][language] : valueWords(modeText);
+  const details: readonly (AnyText | undefined)[] = [
+    organization === undefined ? undefined : [organization],
+    role,
+    modeText ?? (way && [MODE_WORDS[way][language]]),
+    remark,
+  ];
   return {
     name: name?.full ?? name?.short,
     function: 'function' in party ? party.function : undefined,
-    details: [organization, role && valueWords(role), mode, remark && valueWords(remark)].filter((word) => word !== undefined),
+    details: details.filter((detail) => detail !== undefined),
     onBehalfOf,
   };
 }

@@ -76,6 +76,14 @@ export class Wording {
     }
   }
 
+  /** A text that is no Markdown: what stands behind a name, a label, a date in words. */
+  value(text: AnyText): Phrase {
+    return text.flatMap((part): Phrase => {
+      if (typeof part === 'string') return [part];
+      return part.kind === 'shield' && 'content' in part ? this.shielded(part.ground, this.value(part.content)) : this.part(part);
+    });
+  }
+
   /** Text of the model as it is. Names that were made for the public hold grounds in brackets; those are grounds here too. */
   words(text: string): Phrase {
     if (text === '') return [];
@@ -121,7 +129,20 @@ export class Wording {
     const details = [role, remark].filter((detail) => detail !== undefined);
     const shown = this.fullMention(attendee);
     if (details.length === 0) return shown;
-    return [...shown, { kind: 'detail', words: [' (', ...this.words(details.join(', ')), ')'] }];
+    return [
+      ...shown,
+      {
+        kind: 'detail',
+        words: [
+          ' (',
+          ...joinPhrases(
+            details.map((detail) => this.value(detail)),
+            ', ',
+          ),
+          ')',
+        ],
+      },
+    ];
   }
 
   mention(mention: AnyPartyMention | undefined): Phrase {
@@ -139,21 +160,21 @@ export class Wording {
     const { name, function: role, details, onBehalfOf } = attendeeWords(attendee, this.language);
     const shown = this.shielded(attendee.ground, name === undefined ? this.party(attendee.party) : this.words(name));
     const behalf: Phrase[] = onBehalfOf === undefined ? [] : [[`${this.word('onBehalfOf')} `, ...this.party(onBehalfOf)]];
-    const all = joinPhrases([...behalf, ...details.map((detail) => this.words(detail))], ', ');
-    const detail: Phrase = [...(role === undefined ? [] : [', ', ...this.words(role)]), ...(all.length === 0 ? [] : [' (', ...all, ')'])];
+    const all = joinPhrases([...behalf, ...details.map((detail) => this.value(detail))], ', ');
+    const detail: Phrase = [...(role === undefined ? [] : [', ', ...this.value(role)]), ...(all.length === 0 ? [] : [' (', ...all, ')'])];
     return detail.length === 0 ? shown : [...shown, { kind: 'detail', words: detail }];
   }
 
   // ---------------------------------------------------------------- dates
 
   day(date: PlainDate, options?: { readonly weekday: boolean }): Phrase {
-    return [{ kind: 'date', date, words: dateInWords({ date, text: date, at: undefined }, this.language, options) }];
+    return [{ kind: 'date', date, words: dateInWords({ date, text: [date], at: undefined }, this.language, options) }];
   }
 
   /** Words that are no date stay as typed. */
   date(date: AnyDate | undefined, options?: { readonly weekday: boolean }): Phrase {
     if (date === undefined) return [];
-    if (date.date === undefined) return this.words(date.text);
+    if (date.date === undefined) return this.value(date.text);
     if (date.until !== undefined) return [{ kind: 'date', date: date.date, words: dateInWords(date, this.language, options) }];
     return this.day(date.date, options);
   }

@@ -1,6 +1,7 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
 import type * as ast from '../generated/ast.ts';
 import type { PlainDate, Range } from '../model/minutes.ts';
+import { valueWords } from '../model/value-text.ts';
 import { statementOf } from '../references/outline.ts';
 import { stateOf } from '../register/follow-up.ts';
 import type { Leaf } from '../syntax/concrete-tree.ts';
@@ -109,7 +110,7 @@ function nameBehind(context: FeatureContext, line: ast.Line, id: string, leaf: L
   if (party !== undefined && lettersOf(party.name).includes(lettersOf(id))) return [];
   if (party === undefined || party.name === party.id) return [];
   const label = oneLine(party.name, LONGEST_NAME);
-  const tooltip = [party.name, party.function].filter((part) => part !== undefined).join(', ');
+  const tooltip = [party.name, party.function && valueWords(party.function)].filter((part) => part !== undefined).join(', ');
   return [{ position: context.root.positionAt(leaf.end), label, kind: InlayHintKind.Parameter, paddingLeft: true, tooltip }];
 }
 

@@ -1,6 +1,7 @@
 import type { SymbolKind, WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { FileFollower } from '../model/followers.ts';
 import type { FileModel, Language, MeetingHead, Range, Track } from '../model/minutes.ts';
+import { valueWords } from '../model/value-text.ts';
 import type { ProjectView } from '../project/view.ts';
 import { type HeldItem, liveRegisterOf } from '../register/live-register.ts';
 import { SYMBOL_KINDS } from './document-symbols.ts';
@@ -95,7 +96,7 @@ function declaredIn({ meetings, series, parties, abbreviations }: FileModel, lan
       tracks.filter(({ owner }) => owner?.kind === 'meeting').map((track) => trackEntry(track, id)),
     ),
     parties: parties.map(({ party, aliases, uri, headAt }) => {
-      const words = [party.id, party.name, party.function ?? '', ...aliases.map(({ value }) => value)].join(' ');
+      const words = [party.id, party.name, valueWords(party.function ?? []), ...aliases.map(({ value }) => value)].join(' ');
       return { ...entry(party.id, party.name, party.organization ?? '', SYMBOL_KINDS[party.type], uri, headAt), words: folded(words) };
     }),
     abbreviations: abbreviations.map(({ id, meaning, uri, headAt }) => entry(id, meaning, '', SYMBOL_KINDS.abbreviation, uri, headAt)),

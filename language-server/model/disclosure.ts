@@ -86,7 +86,7 @@ export interface KnownParty {
   readonly id: string;
   readonly name: string;
   /** A person's function. */
-  readonly function?: string;
+  readonly function?: Text;
   readonly email?: string;
   /** Id of a person's organisation. */
   readonly organization?: string;
@@ -116,7 +116,7 @@ export interface PublicKnownParty {
   /** Groups have none: their ids do not show in public. */
   readonly id?: string;
   readonly name: string;
-  readonly function?: string;
+  readonly function?: Text<Public>;
 }
 
 export interface ShieldedParty {

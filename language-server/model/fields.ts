@@ -11,6 +11,7 @@ import { ATTENDANCE_MODE, CLASSIFICATION, MEETING_STATUS } from '../vocabulary/v
 import { attachmentParts } from './attachments.ts';
 import { isByProxy, isNobody, meansOf, remarkOf } from './attendance.ts';
 import { captionOf, isTitleOf } from './attendee-lines.ts';
+import { leafText } from './leaf-text.ts';
 import { labelOf, meaningOf } from './meanings.ts';
 import type {
   Attachment,
@@ -47,12 +48,12 @@ export class FieldReader {
   date(node: ast.DateAttribute | ast.DateField | ast.Moment): DateValue | undefined {
     const leaf = tokenOf(node, 'DATE', 'FREE', 'VALUE');
     if (leaf === undefined) return undefined;
-    const text = leaf.text;
-    const parsed = parseDate(text);
+    const parsed = parseDate(leaf.text);
     const { until } = parsed ?? {};
+    const text = parsed === undefined ? leafText(leaf) : [leaf.text];
     // What is due on two days is due on the last of them.
     if (node.$type === 'DateAttribute') return { date: until ?? parsed?.date, text, at: leaf.range };
-    const month = node.$type === 'DateField' && parsed === undefined ? parseMonth(text) : undefined;
+    const month = node.$type === 'DateField' && parsed === undefined ? parseMonth(leaf.text) : undefined;
     return {
       date: parsed?.date,
       ...(until === undefined ? {} : { until }),

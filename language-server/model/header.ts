@@ -13,7 +13,8 @@ import type { MeetingSecrecy } from './meeting-secrecy.ts';
 import type { Attachment, Minutes, OwnField, Text } from './minutes.ts';
 import type { OpenSections } from './sections.ts';
 import type { TextBuilder } from './text.ts';
-import { beside, fieldAsTyped, inShield, meantIn, meantInValue } from './value-as-typed.ts';
+import { beside, fieldAsTyped, labelText, meantIn, meantInValue } from './value-as-typed.ts';
+import { inShield } from './value-text.ts';
 
 /** What the header of a meeting says, in public minutes too. */
 export type HeaderKey =
@@ -195,7 +196,7 @@ export class HeaderReader {
     const ground = runsOn ?? meant?.ground;
     this.secrecy.endsAt(ground, at.end.line);
     this.ownFields.push({
-      label: node.label,
+      label: labelText(node),
       value: this.texts.textOf(node).text,
       ...(ground === undefined ? {} : { ground }),
       at,

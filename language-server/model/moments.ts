@@ -1,6 +1,6 @@
 import type { PlainDate } from '../syntax/plain-date.ts';
 import type { PlainTime, TimeStretch } from '../syntax/times.ts';
-import type { Disclosure, Internal } from './disclosure.ts';
+import type { Disclosure, Internal, Text } from './disclosure.ts';
 
 export interface DateValue<D extends Disclosure = Internal> {
   /** Undefined when the words are no date, or an impossible one. */
@@ -9,8 +9,8 @@ export interface DateValue<D extends Disclosure = Internal> {
   readonly until?: PlainDate | undefined;
   /** Where only the month is known: `2020-11`. */
   readonly month?: string | undefined;
-  /** As typed. */
-  readonly text: string;
+  /** As typed: words that are no date are a text with its shields in it. */
+  readonly text: Text<D>;
   /** Its line says that it is secret. */
   readonly ground?: string | undefined;
   readonly at: D['at'];

@@ -1,10 +1,11 @@
 import type { AstNode, Reference } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { aliasesOf } from '../references/outline.ts';
-import { childrenOf, isToken } from '../syntax/concrete-tree.ts';
+import { childrenOf, isToken, tokenOf } from '../syntax/concrete-tree.ts';
 import type { AttributeName } from '../vocabulary/attribute-rows.ts';
 import { attributeName } from '../vocabulary/attributes.ts';
-import type { KnownParty, Party } from './minutes.ts';
+import { leafText } from './leaf-text.ts';
+import type { KnownParty, Party, Text } from './minutes.ts';
 
 /** Declarations of parties → parties of the model; each is made once. */
 export class PartyBook {
@@ -29,7 +30,7 @@ const TYPES = { Organization: 'organization', Person: 'person', Group: 'group' }
 
 function declaredParty(node: ast.Party): KnownParty {
   const email = words(node, 'email');
-  const role = words(node, 'function');
+  const role = functionOf(node);
   const organization = node.$type === 'Person' ? firstMention(node) : undefined;
   const id = node.name ?? '';
   return {
@@ -42,6 +43,13 @@ function declaredParty(node: ast.Party): KnownParty {
     ...(node.$type === 'Group' ? { members: membersOf(node) } : {}),
     public: node.$type !== 'Person' || isPublic(node),
   };
+}
+
+/** What a party does, in words: a text with its shields in it. */
+function functionOf(node: ast.Party): Text | undefined {
+  const attribute = wordsAttribute(node, 'function');
+  const leaf = attribute && tokenOf(attribute, 'STRING', 'FREE');
+  return leaf && leafText(leaf);
 }
 
 /** `openbaar` as an attribute of its own, and nothing that takes it back. */
@@ -67,10 +75,13 @@ export function isPublicInDoubt(node: ast.Person): boolean {
 
 /** The value of the first attribute of this name. */
 export function words(node: { attributes: ast.Attribute[] }, name: AttributeName): string | undefined {
-  for (const attribute of node.attributes) {
-    if (attribute.$type === 'WordsAttribute' && attributeName(attribute.kind) === name) return attribute.value;
-  }
-  return undefined;
+  return wordsAttribute(node, name)?.value;
+}
+
+function wordsAttribute(node: { attributes: ast.Attribute[] }, name: AttributeName): ast.WordsAttribute | undefined {
+  return node.attributes
+    .filter((attribute) => attribute.$type === 'WordsAttribute')
+    .find((attribute) => attributeName(attribute.kind) === name);
 }
 
 function firstMention(node: ast.Party): string | undefined {

@@ -105,9 +105,8 @@ export class PublicHeader {
   /** Of what is secret not even the label shows; several on one ground are one. */
   ownFields(fields: readonly OwnField[]): OwnField<Public>[] {
     const open = fields.map(({ label, value, ground }): OwnField<Public> => {
-      if (ground === undefined)
-        return { label: this.project.names.words(this.text.plain(label)), value: this.text.label(value), at: undefined };
-      return { label: '', value: [shield(ground)], ground: publicGround(ground), at: undefined };
+      if (ground === undefined) return { label: this.text.value(label), value: this.text.label(value), at: undefined };
+      return { label: [], value: [shield(ground)], ground: publicGround(ground), at: undefined };
     });
     return merged(open);
   }

@@ -25,14 +25,13 @@ export class PublicNames {
     this.finder = nameFinderOf(files);
   }
 
-  /** The party as a citizen may see it. Whoever is not declared may be a person. */
+  /** The party as a citizen may see it, but for its function. Whoever is not declared may be a person. */
   party(party: Party, ground?: string): PublicParty {
     if (ground !== undefined) return { type: 'person', ground: publicGround(ground) || PERSONAL };
     if (party.type === 'guest' || party.type === 'unknown' || !party.public) return { type: 'person', ground: PERSONAL };
     if (party.type === 'group') return { type: 'group', name: this.withoutNames(party.name) };
     const name = party.type === 'person' ? party.name : this.withoutFullNames(party.name);
-    const role = party.function === undefined ? {} : { function: this.words(party.function) };
-    return { type: party.type, ...(this.tells(party.id) ? {} : { id: party.id }), name, ...role };
+    return { type: party.type, ...(this.tells(party.id) ? {} : { id: party.id }), name };
   }
 
   /** Whether an id, a path or an address holds the id or the name of a person who may not be named. */

@@ -75,7 +75,9 @@ export class PublicText {
   }
 
   party(party: Party, ground?: string): PublicParty {
-    return this.project.names.party(party, ground ?? ('id' in party ? this.project.hiddenParties.get(party.id) : undefined));
+    const shown = this.project.names.party(party, ground ?? ('id' in party ? this.project.hiddenParties.get(party.id) : undefined));
+    if ('ground' in shown || !('function' in party) || party.function === undefined) return shown;
+    return { ...shown, function: this.value(party.function) };
   }
 
   mention({ party, ground }: PartyMention): PartyMention<Public> {
@@ -93,7 +95,7 @@ export class PublicText {
       date: date.date,
       until,
       month,
-      text: isHidden ? `[${publicGround(ground)}]` : this.project.names.words(text),
+      text: isHidden ? [shield(ground)] : this.value(text),
       at: undefined,
     };
   }

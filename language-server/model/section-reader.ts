@@ -11,7 +11,8 @@ import { secretAttendee } from './secret-parts.ts';
 import type { SectionFields } from './section-fields.ts';
 import type { OpenSection } from './sections.ts';
 import { plainText, type TextBuilder } from './text.ts';
-import { beside, fieldAsTyped, inShield, meantIn } from './value-as-typed.ts';
+import { beside, fieldAsTyped, meantIn } from './value-as-typed.ts';
+import { inShield } from './value-text.ts';
 
 type OpenFields = { -readonly [K in keyof SectionFields]: SectionFields[K] extends readonly (infer One)[] ? One[] : SectionFields[K] };
 

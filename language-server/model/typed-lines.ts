@@ -2,7 +2,7 @@ import type { Disclosure, Internal, Text } from './disclosure.ts';
 
 /** `Dossier: Z-2020-12` */
 export interface OwnField<D extends Disclosure = Internal> {
-  readonly label: string;
+  readonly label: Text<D>;
   readonly value: Text<D>;
   /** It says that it is secret itself, or all of the meeting is. */
   readonly ground?: string | undefined;

@@ -1,10 +1,12 @@
 import type * as ast from '../generated/ast.ts';
+import { tokenOf } from '../syntax/concrete-tree.ts';
 import { shieldsFrom } from '../syntax/shields.ts';
 import { type DoubtBook, doubtOf } from './doubts.ts';
+import { leafText } from './leaf-text.ts';
 import { labelOf } from './meanings.ts';
 import { meantSecretIn } from './meant-lines.ts';
 import { labelsWithin, type MeantSecret, meantSecretTitle } from './meant-secrets.ts';
-import type { OwnField, Range, Text } from './minutes.ts';
+import type { OwnField, Text } from './minutes.ts';
 import type { TextBuilder } from './text.ts';
 
 /** A value that stands in a line which calls itself secret: the words beside it are. */
@@ -13,11 +15,6 @@ export function beside<T extends { readonly ground?: string | undefined }>(
   ground: string | undefined,
 ): T | undefined {
   return value === undefined || ground === undefined ? value : { ...value, ground };
-}
-
-/** A text that its line calls secret: it is in a shield. */
-export function inShield(text: Text, ground: string | undefined, at: Range): Text {
-  return ground === undefined ? text : [{ kind: 'shield', ground, content: text, closed: true, at }];
 }
 
 /** The ground of a field that says that it is secret; some say so of all that is around it. */
@@ -48,7 +45,12 @@ export function meantInValue(text: string): MeantSecret | undefined {
 /** A field under its own label. */
 export function fieldAsTyped(node: ast.Field, texts: TextBuilder, ground: string | undefined): OwnField {
   const secret = ground === undefined ? {} : { ground };
-  return { label: labelOf(node), value: valueAsTyped(node, texts), ...secret, at: texts.rangeOf(node) };
+  return { label: [labelOf(node)], value: valueAsTyped(node, texts), ...secret, at: texts.rangeOf(node) };
+}
+
+/** The label of a line of one's own: a text with its shields in it. */
+export function labelText(node: ast.LabelField): Text {
+  return leafText(tokenOf(node, 'LABEL')!);
 }
 
 /** What stands behind the colon. In what is no text there are no shields: what could be one is one. */

@@ -1,5 +1,6 @@
 import { lineStart } from '../syntax/characters.ts';
 import type { Root } from '../syntax/concrete-tree.ts';
+import type { Range } from '../syntax/positions.ts';
 import { type ShieldSpan, shieldsFrom } from '../syntax/shields.ts';
 import type { Inline, Internal, Public, Shield, Text } from './disclosure.ts';
 
@@ -33,6 +34,11 @@ function cutAt(shields: readonly ShieldSpan[], root: Root, source: string, start
   }
   if (end > at) text.push(source.slice(at, end));
   return text;
+}
+
+/** A text that its line calls secret: it is in a shield. */
+export function inShield(text: Text, ground: string | undefined, at: Range): Text {
+  return ground === undefined ? text : [{ kind: 'shield', ground, content: text, closed: true, at }];
 }
 
 /** Texts with a sign between them, as one. */

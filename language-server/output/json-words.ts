@@ -144,7 +144,7 @@ export class JsonWords {
         others.length === 0
           ? undefined
           : others.map(({ label, value, ground }) =>
-              defined({ label: label.toWellFormed(), value: this.markdown(value), ...groundJson(ground) }),
+              defined({ label: valueWords(label).toWellFormed(), value: this.markdown(value), ...groundJson(ground) }),
             ),
     };
   }

@@ -1,6 +1,7 @@
 import type { RenderContext, View } from '../document/context.ts';
 import type { AnyAttendee, AnyPartyMention } from '../document/view.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
+import { valueWords } from '../model/value-text.ts';
 import { shareInFigures } from '../syntax/quorum.ts';
 import { itemLists, listsBut, openActionsJson } from './json-items.ts';
 import { instant, moments, nextJson } from './json-moments.ts';
@@ -52,7 +53,7 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
     to: minutes.to.map((attendee: AnyAttendee) => words.party(attendee.party, attendee.ground)),
     cc: minutes.cc.map((attendee: AnyAttendee) => words.party(attendee.party, attendee.ground)),
     fields: minutes.fields.map(({ label, value, ground }) =>
-      defined({ label: label.toWellFormed(), value: words.markdown(value), ...groundJson(ground) }),
+      defined({ label: valueWords(label).toWellFormed(), value: words.markdown(value), ...groundJson(ground) }),
     ),
     text: words.blocks(minutes.blocks),
     contributions: words.contributions(minutes.blocks),

@@ -1,11 +1,11 @@
-import type { Disclosure, Internal, Item, Motion, Outcome, PlainDate } from '../model/minutes.ts';
+import type { DateValue, Disclosure, Internal, Item, Motion, Outcome } from '../model/minutes.ts';
 import { refOf } from '../model/refs.ts';
 import { resultOf } from '../model/tally.ts';
 
 /** Something that happened to a motion: an amendment to it, a vote on it, a decision about it, in the meeting where it happened. */
 export interface ChainStep<D extends Disclosure = Internal> {
   readonly item: Item<D>;
-  readonly meeting: { readonly id: string; readonly date: { readonly date: PlainDate | undefined; readonly text: string } | undefined };
+  readonly meeting: { readonly id: string; readonly date: DateValue<D> | undefined };
 }
 
 /** The full name of the item that another one is about; undefined where it is about none. */

@@ -9,6 +9,7 @@ import type {
   PlainDate,
   Public,
   Stated,
+  Text,
 } from '../model/minutes.ts';
 import { isMotion } from '../model/outcomes.ts';
 import { resultOf } from '../model/tally.ts';
@@ -52,7 +53,7 @@ export interface RegisterEntry<D extends Disclosure = Internal> {
   /** The latest deadline; undefined where none is a date. */
   readonly due: PlainDate | undefined;
   /** Words that are no date, as typed: `zsm`. */
-  readonly dueText: string | undefined;
+  readonly dueText: Text<D> | undefined;
   readonly overdue: boolean;
   /** What later meetings reported, in their order. */
   readonly history: readonly Report<D>[];

@@ -87,7 +87,7 @@ describe('the fields right below a heading', () => {
   it('lose nothing that cannot be read, nor what stands there twice', () => {
     const { fields } = sectionOf('Duur: lang\nZaaknummer: Z-1\nZaaknummer: Z-2\nDoel: De raad hoort wat er speelt.');
     assert.deepEqual(
-      fields?.others.map(({ label, value }) => [label, ...value]),
+      fields?.others.map(({ label, value }) => [...label, ...value]),
       [
         ['Duur', 'lang'],
         ['Zaaknummer', 'Z-2'],

@@ -8,8 +8,8 @@ const RIVM = organization('RIVM', 'Rijksinstituut voor Volksgezondheid en Milieu
 const NCTV = organization('NCTV', 'Nationaal Coördinator Terrorismebestrijding en Veiligheid');
 const JENV = organization('JenV', 'Ministerie van Justitie en Veiligheid');
 const POLICE = organization('politie', 'Politie');
-const LEADER = person('leider', 'L. de Leider', { function: 'projectleider', organization: 'RIVM' });
-const SECRETARY = person('secretaris', 'S. van Secretaris', { function: 'secretaris' });
+const LEADER = person('leider', 'L. de Leider', { function: ['projectleider'], organization: 'RIVM' });
+const SECRETARY = person('secretaris', 'S. van Secretaris', { function: ['secretaris'] });
 const CORE = group('kernteam', 'Kernteam beveiliging', ['leider', 'secretaris']);
 
 const HUB = { kind: 'track', meeting: undefined, id: 'hub', name: '(Opslag)hub' } as const;
@@ -194,7 +194,7 @@ export const richPublicMinutes: PublicMinutes = (() => {
 
 export const englishMinutes: Minutes = (() => {
   const { action, attendee, by, date, decision, mention, prose, section, time } = inside;
-  const leader = person('lead', 'L. Leader', { function: 'project lead' });
+  const leader = person('lead', 'L. Leader', { function: ['project lead'] });
   const rivm = organization('RIVM', 'National Institute for Public Health');
   return inside.minutes({
     id: 'board-1',

@@ -71,11 +71,11 @@ function builders<D extends Disclosure>(at: D['at'], uri: string) {
     items: [] as readonly Item<D>[],
     ...place,
   });
-  const date = (value: string, text = value): DateValue<D> => ({ date: value, text, at });
+  const date = (value: string, text = value): DateValue<D> => ({ date: value, text: [text], at });
   return {
     date,
     /** Words that are no date. */
-    vague: (text: string): DateValue<D> => ({ date: undefined, text, at }),
+    vague: (text: string): DateValue<D> => ({ date: undefined, text: [text], at }),
     time: (start: string, end?: string, offset?: string): TimeValue<D> => ({ start, end, offset, at }),
     mention: (party: D['party']): Mention<D> => ({ kind: 'mention', party, at }),
     reference: (label: string, target?: ReferenceTarget): ItemReference<D> => ({ kind: 'reference', label, target, at }),

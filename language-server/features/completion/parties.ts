@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { KnownParty, PartyDeclaration } from '../../model/minutes.ts';
+import { valueWords } from '../../model/value-text.ts';
 import { cut } from '../../syntax/cutting.ts';
 import type { AttributeName } from '../../vocabulary/attribute-rows.ts';
 import { attributeName } from '../../vocabulary/attributes.ts';
@@ -61,9 +62,20 @@ function partiesOf(context: FeatureContext): readonly Offered[] {
   });
 }
 
+function functionOf(party: KnownParty): string | undefined {
+  return party.function && valueWords(party.function);
+}
+
 /** What it is matched with, the likeliest words first. */
 function wordsOf({ party, aliases }: PartyDeclaration): string {
-  const words = [party.id, party.name, party.function, ...aliases.map(({ value }) => value), party.organization, party.members?.join(' ')];
+  const words = [
+    party.id,
+    party.name,
+    functionOf(party),
+    ...aliases.map(({ value }) => value),
+    party.organization,
+    party.members?.join(' '),
+  ];
   return cut(words.filter(Boolean).join(' '), LONGEST_FILTER);
 }
 
@@ -154,7 +166,7 @@ function toSuggestion(
   { sigil, inText }: { readonly sigil: string; readonly inText: boolean },
 ): Suggestion {
   const members = party.members?.map((id) => `@${id}`).join(' ');
-  const detail = party.type === 'person' ? [party.function, party.organization].filter(Boolean).join(', ') : members;
+  const detail = party.type === 'person' ? [functionOf(party), party.organization].filter(Boolean).join(', ') : members;
   return {
     label: `@${party.id}`,
     kind: KINDS[party.type],

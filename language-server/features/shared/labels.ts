@@ -1,6 +1,7 @@
 import { actorsOf } from '../../model/items/motion.ts';
 import type { DateValue, Item, Language, MeetingHead, Party, PartyMention, Text } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
+import { valueWords } from '../../model/value-text.ts';
 import { cut } from '../../syntax/cutting.ts';
 import { formatDate } from '../../syntax/dates.ts';
 import { withSingleBlanks } from '../../syntax/trimming.ts';
@@ -42,7 +43,7 @@ export function partyLabel(party: Party): string {
 /** `20 november 2020`; as typed where it is no date. */
 export function dateLabel(value: DateValue | undefined, language: Language): string {
   if (value === undefined) return '';
-  return value.date === undefined ? value.text : formatDate(value.date, language);
+  return value.date === undefined ? valueWords(value.text) : formatDate(value.date, language);
 }
 
 /** Date and name of a meeting: what tells it from the others of its series. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../model/minutes.ts';
+import { valueWords } from '../../model/value-text.ts';
 import type { AnyRegisterEntry } from '../../register/query.ts';
 import { harmlessText } from '../names.ts';
 import { REGISTER_HEADINGS, type RegisterColumn, registerRow } from './rows.ts';
@@ -26,7 +27,7 @@ function separated(entries: readonly AnyRegisterEntry[], language: Language, sep
   const lines = [
     COLUMNS.map((column) => REGISTER_HEADINGS[column][language]),
     ...entries.map((entry) => {
-      const row = { ...registerRow(entry, language), due: entry.due ?? entry.dueText ?? '' };
+      const row = { ...registerRow(entry, language), due: entry.due ?? valueWords(entry.dueText ?? []) };
       return COLUMNS.map((column) => row[column]);
     }),
   ];

@@ -1,6 +1,7 @@
 import type { AnyPartyMention } from '../../document/view.ts';
 import type { Disclosure, PlainDate, Public } from '../../model/minutes.ts';
 import { tallyOf } from '../../model/tally.ts';
+import { valueWords } from '../../model/value-text.ts';
 import { type ChainStep, stepOutcome } from '../../register/motion-chain.ts';
 import type { AnyRegisterEntry, OwnerTotal } from '../../register/query.ts';
 import type { Report } from '../../register/register.ts';
@@ -42,7 +43,13 @@ function entryJson(entry: AnyRegisterEntry): object {
     text: entryText(item.text),
     ...(entry.kind !== 'action' && entry.kind !== 'agreement' && entry.kind !== 'commitment'
       ? ownJson(entry, parties)
-      : { owners: parties, due: entry.due ?? null, dueText: entry.dueText, status: entry.status, overdue: entry.overdue }),
+      : {
+          owners: parties,
+          due: entry.due ?? null,
+          dueText: entry.dueText && valueWords(entry.dueText).toWellFormed(),
+          status: entry.status,
+          overdue: entry.overdue,
+        }),
     ...('to' in item && item.to !== undefined ? { to: item.to.map(partyJson) } : {}),
     track: item.track,
     ...('owners' in item ? detailsOf(item) : {}),

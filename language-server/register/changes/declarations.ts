@@ -3,7 +3,7 @@ import { plainText } from '../../model/text.ts';
 import type { Change } from './change.ts';
 import type { Add } from './header.ts';
 import { movedPairs, pairUp } from './pairing.ts';
-import { partiesValue, textValue } from './values.ts';
+import { dayWords, partiesValue, textValue } from './values.ts';
 import { differences } from './whole.ts';
 
 interface Own {
@@ -36,7 +36,7 @@ function ownOf(meeting: Minutes): Own[] {
     ...meeting.channels.map((channel) => ({
       kind: 'channel' as const,
       id: channel.id,
-      words: `${textValue(channel.text)?.words ?? ''} ${channel.since?.date ?? channel.since?.text ?? ''} ${channel.ground ?? ''}`.trim(),
+      words: `${textValue(channel.text)?.words ?? ''} ${dayWords(channel.since) ?? ''} ${channel.ground ?? ''}`.trim(),
       at: channel.headAt,
     })),
     ...meeting.standby.map(({ from, until, parties, headAt }) => ({
@@ -49,12 +49,12 @@ function ownOf(meeting: Minutes): Own[] {
 }
 
 function momentWords(moment: Minutes['standby'][number]['from']): string {
-  return moment === undefined ? '' : `${moment.date.date ?? moment.date.text} ${moment.time ?? ''}`.trim();
+  return moment === undefined ? '' : `${dayWords(moment.date)} ${moment.time ?? ''}`.trim();
 }
 
 function trackWords({ name, lead, members, target }: Minutes['tracks'][number]): string {
   const people = [lead, ...members].flatMap((mention) => mention?.party.name ?? []);
-  return [textValue(name)?.words, [...new Set(people)].join(', '), target?.date ?? target?.text]
+  return [textValue(name)?.words, [...new Set(people)].join(', '), dayWords(target)]
     .filter((part) => part !== undefined && part !== '')
     .join('; ');
 }

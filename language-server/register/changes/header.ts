@@ -1,5 +1,6 @@
 import type { Attachment, Attendee, Minutes, OwnField, Range } from '../../model/minutes.ts';
 import { plainText, sourceOf } from '../../model/text.ts';
+import { valueWords } from '../../model/value-text.ts';
 import type { Change, HeaderPart } from './change.ts';
 import { movedPairs, pairUp } from './pairing.ts';
 import { attendeeValue, fieldValues, words } from './values.ts';
@@ -38,12 +39,13 @@ function fields(before: Minutes, after: Minutes, add: Add): void {
 /** Lines under labels of their own; one label may stand there more than once. */
 function ownFields(before: Minutes, after: Minutes, add: Add): void {
   const value = ({ value: text, ground }: OwnField) => ({ key: `${ground ?? ''} ${sourceOf(text)}`, words: plainText(text).trim() });
-  const { pairs, added, removed } = pairUp(before.fields, after.fields, [(one) => `${one.label} ${value(one).key}`, ({ label }) => label]);
+  const labelOf = ({ label }: OwnField) => valueWords(label);
+  const { pairs, added, removed } = pairUp(before.fields, after.fields, [(one) => `${labelOf(one)} ${value(one).key}`, labelOf]);
   const change = { kind: 'field', field: 'own' } as const;
   for (const { from, to } of pairs)
-    if (value(from).key !== value(to).key) add({ ...change, label: to.label, ...words(value(from), value(to)), at: to.at });
-  for (const one of added) add({ ...change, label: one.label, after: value(one).words, at: one.at });
-  for (const one of removed) add({ ...change, label: one.label, before: value(one).words, at: after.headAt });
+    if (value(from).key !== value(to).key) add({ ...change, label: labelOf(to), ...words(value(from), value(to)), at: to.at });
+  for (const one of added) add({ ...change, label: labelOf(one), after: value(one).words, at: one.at });
+  for (const one of removed) add({ ...change, label: labelOf(one), before: value(one).words, at: after.headAt });
 }
 
 function attendees(before: Minutes, after: Minutes, list: 'present' | 'absent' | 'to' | 'cc', add: Add): void {

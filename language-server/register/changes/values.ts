@@ -1,4 +1,4 @@
-import type { Attendee, Item, Minutes, PartyMention, Text } from '../../model/minutes.ts';
+import type { Attendee, DateValue, Item, Minutes, PartyMention, Text } from '../../model/minutes.ts';
 import { plainText, sourceOf } from '../../model/text.ts';
 import { valueWords } from '../../model/value-text.ts';
 import { withSingleBlanks } from '../../syntax/trimming.ts';
@@ -42,7 +42,7 @@ export function fieldValues(meeting: Minutes): Readonly<Record<Exclude<HeaderPar
     series: plainValue(meeting.series?.id),
     status: plainValue(status && `${status.value}${status.approvedOn === undefined ? '' : ` ${status.approvedOn}`}`),
     classification: plainValue(meeting.classification?.value),
-    date: plainValue(meeting.date?.date ?? meeting.date?.text),
+    date: plainValue(dayWords(meeting.date)),
     time: plainValue(range(time)),
     opening: plainValue(range(meeting.opening)),
     closing: plainValue(range(meeting.closing)),
@@ -56,10 +56,15 @@ export function fieldValues(meeting: Minutes): Readonly<Record<Exclude<HeaderPar
     secretary: attendeesValue(meeting.secretaries),
     signatures: attendeesValue(meeting.signatures),
     contact: partiesValue([meeting.contact]),
-    next: plainValue(next && withSingleBlanks(`${next.date?.date ?? next.date?.text ?? ''} ${range(next.time) ?? ''}`)),
+    next: plainValue(next && withSingleBlanks(`${dayWords(next.date) ?? ''} ${range(next.time) ?? ''}`)),
     model: plainValue(meeting.decisionModel),
     language: plainValue(meeting.language),
   };
+}
+
+/** A date, or the words that are none as typed. */
+export function dayWords(date: DateValue | undefined): string | undefined {
+  return date && (date.date ?? valueWords(date.text));
 }
 
 /** Who it is, and how they attend. */
@@ -88,7 +93,7 @@ export function detailValues(item: Item): Readonly<Partial<Record<PartName, Valu
     parties: 'parties' in item ? partiesValue(item.parties) : undefined,
     ...movedValues(item),
     ...voteValues(item),
-    due: 'due' in item ? plainValue(item.due?.date ?? item.due?.text) : undefined,
+    due: 'due' in item ? plainValue(dayWords(item.due)) : undefined,
     track: plainValue(item.track),
     ...('owners' in item ? Object.fromEntries(DETAILS.map((name) => [name, plainValue(item[name])])) : {}),
     status: 'status' in item ? plainValue(item.status) : undefined,

@@ -1,4 +1,5 @@
 import type { Action, Minutes, Progress, Track } from '../../model/minutes.ts';
+import { valueWords } from '../../model/value-text.ts';
 import { itemsOf } from '../../model/walk.ts';
 import { stateOf } from '../../register/follow-up.ts';
 import { isOpen } from '../../register/register.ts';
@@ -120,13 +121,14 @@ function reportNoDate(context: Context, meeting: Minutes | undefined, due: NonNu
   const language = meeting?.language ?? context.file.language;
   const base = meeting?.date?.date;
   // `31 november 2020` is reported where it is written.
-  if (parseDate(due.text) !== undefined) return;
-  if (isWithoutYear(due.text)) {
+  const words = valueWords(due.text);
+  if (parseDate(words) !== undefined) return;
+  if (isWithoutYear(words)) {
     context.report(
       'date-without-year',
       due.at,
-      { nl: `Bij \`${due.text}\` ontbreekt het jaar.`, en: `\`${due.text}\` lacks the year.` },
-      { fixes: yearFixes(context, due.text, base, due.at, language, base) },
+      { nl: `Bij \`${words}\` ontbreekt het jaar.`, en: `\`${words}\` lacks the year.` },
+      { fixes: yearFixes(context, words, base, due.at, language, base) },
     );
     return;
   }
@@ -134,10 +136,10 @@ function reportNoDate(context: Context, meeting: Minutes | undefined, due: NonNu
     'deadline-not-a-date',
     due.at,
     {
-      nl: `\`${due.text}\` is geen datum. Spreek een dag af: \`uiterlijk vrijdag 20 november 2020\`.`,
-      en: `\`${due.text}\` is no date. Agree on a day: \`due Friday 20 November 2020\`.`,
+      nl: `\`${words}\` is geen datum. Spreek een dag af: \`uiterlijk vrijdag 20 november 2020\`.`,
+      en: `\`${words}\` is no date. Agree on a day: \`due Friday 20 November 2020\`.`,
     },
-    { fixes: dateFixes(context, due.text, { base, nextMeeting: meeting?.next?.date?.date }, due.at, language) },
+    { fixes: dateFixes(context, words, { base, nextMeeting: meeting?.next?.date?.date }, due.at, language) },
   );
 }
 

@@ -101,7 +101,8 @@ function shortNamesOf(project: ProjectView): ReadonlyMap<string, ReadonlySet<str
   return project.ofDeclarations('ids by functions and initials', (declaring) => {
     const ids = new Map<string, Set<string>>();
     for (const { party } of declaring.flatMap((file) => file.parties)) {
-      const short = party.type === 'person' ? [party.function ?? '', ...initialsOf(party.name)] : [party.name.replace(ARTICLE, '')];
+      const short =
+        party.type === 'person' ? [valueWords(party.function ?? []), ...initialsOf(party.name)] : [party.name.replace(ARTICLE, '')];
       for (const key of short.map(keyOf)) if (key !== '') ids.set(key, (ids.get(key) ?? new Set()).add(party.id));
     }
     return ids;

@@ -117,7 +117,7 @@ function votersAmong(
       party.type !== 'guest' &&
       !secretaries.has(keyOf(party)) &&
       !ADVISERS.test(valueWords(role ?? [])) &&
-      !(party.type === 'person' && ADVISERS.test(party.function ?? '')),
+      !(party.type === 'person' && ADVISERS.test(valueWords(party.function ?? []))),
   );
   const captioned = mayVote.filter(
     ({ group }) => group !== undefined && VOTING.test(valueWords(group)) && !NOT_VOTING.test(valueWords(group)),

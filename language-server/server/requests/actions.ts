@@ -1,4 +1,5 @@
 import { plainText } from '../../model/text.ts';
+import { valueWords } from '../../model/value-text.ts';
 import { type HeldAction, liveRegisterOf } from '../../register/live-register.ts';
 import { isOpen } from '../../register/register.ts';
 import { withSingleBlanks } from '../../syntax/trimming.ts';
@@ -23,7 +24,7 @@ function entry({ item, meeting, status, due }: HeldAction, { today }: ProjectDes
     text: withSingleBlanks(plainText(item.text)),
     owners: item.owners.map(({ party }) => ({ id: 'id' in party ? party.id : undefined, name: party.name, type: party.type })),
     due: date,
-    dueText: date === undefined ? due?.text : undefined,
+    dueText: due === undefined || date !== undefined ? undefined : valueWords(due.text),
     overdue: isOpen(status) && date !== undefined && date < today,
     status,
     priority: item.priority,

@@ -1,5 +1,6 @@
-import type { Language, PlainDate } from '../../../model/minutes.ts';
+import type { DateValue, Language } from '../../../model/minutes.ts';
 import { isMotion } from '../../../model/outcomes.ts';
+import { valueWords } from '../../../model/value-text.ts';
 import { type HeldAction, liveRegisterOf } from '../../../register/live-register.ts';
 import { isOpen } from '../../../register/register.ts';
 import { tallyWords } from '../../../register/tally-words.ts';
@@ -10,7 +11,6 @@ import { LABELS } from '../card-words.ts';
 import { itemTitle, namesOf, oneLine, ownersOf } from '../labels.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { type MotionChain, motionChain, stepWords } from '../motion-chain.ts';
-
 import { type Card, card, dated, fact } from './card.ts';
 
 /** An item with all that later meetings reported. */
@@ -43,7 +43,7 @@ export function itemCard(context: FeatureContext, meetingId: string, id: string)
 
 /** `vrijdag 20 november 2020 (over 4 dagen)`; as typed where it is no date. */
 function dueWords(context: FeatureContext, { due, status }: HeldAction): string {
-  if (due?.date === undefined) return due?.text ?? '';
+  if (due?.date === undefined) return valueWords(due?.text ?? []);
   const written = formatDate(due.date, context.language, { weekday: true });
   return isOpen(status) ? `${written} (${distance(context.today, due.date, context.language)})` : written;
 }
@@ -71,6 +71,6 @@ function history({ item, meeting, reports }: HeldAction, language: Language): st
   return `\n${say.history}:\n\n${[first, ...later].join('\n')}`;
 }
 
-function shown(due: { readonly date: PlainDate | undefined; readonly text: string }, language: Language): string {
-  return due.date === undefined ? due.text : formatDate(due.date, language);
+function shown(due: DateValue, language: Language): string {
+  return due.date === undefined ? valueWords(due.text) : formatDate(due.date, language);
 }

@@ -1,5 +1,6 @@
 import type { Language, Minutes, Series, Track } from '../../../model/minutes.ts';
 import { plainText } from '../../../model/text.ts';
+import { valueWords } from '../../../model/value-text.ts';
 import { liveRegisterOf } from '../../../register/live-register.ts';
 import { isOpen } from '../../../register/register.ts';
 import { distance, formatDate } from '../../../syntax/dates.ts';
@@ -8,7 +9,6 @@ import { approvalsOf, approvalWords } from '../approvals.ts';
 import { LABELS } from '../card-words.ts';
 import { oneLine, partyLabel } from '../labels.ts';
 import { escapeMarkdown } from '../markdown.ts';
-
 import { bold, type Card, card, counted, dated, fact } from './card.ts';
 
 /** The model of a meeting by its id. */
@@ -31,7 +31,7 @@ export function trackCard(context: FeatureContext, owner: string, id: string): C
     track.lead && fact(say.lead, partyLabel(track.lead.party)),
     fact(say.members, track.members.map(({ party }) => partyLabel(party)).join(', ')),
     target === undefined
-      ? fact(say.target, track.target?.text)
+      ? fact(say.target, track.target && valueWords(track.target.text))
       : fact(say.target, `${formatDate(target, language, { weekday: true })} (${distance(context.today, target, language)})`),
     open.length === 0 ? undefined : counted(open.length, say.open),
   );

@@ -20,7 +20,7 @@ export function partyCard(context: FeatureContext, id: string, meeting: Minutes 
   const members = party.members?.map((member) => nameOf(context, member)).join(', ');
   return card(
     `${bold(party.name)} (${escapeMarkdown(`@${party.id}`)})${aliases === '' ? '' : ` · ${escapeMarkdown(aliases)}`}`,
-    fact(say.function, party.function),
+    fact(say.function, party.function && valueWords(party.function)),
     fact(say.organization, party.organization === undefined ? undefined : (organization?.name ?? party.organization)),
     fact(say.email, party.email),
     fact(say.members, members),
