@@ -262,6 +262,10 @@ export interface ExportParams {
   readonly view: View;
   readonly public: boolean;
 }
+/** With the message of a request that failed: there is no PDF, though there may be other forms. */
+export interface ExportRefused {
+  readonly noPdf: true;
+}
 export interface ExportedFile {
   readonly fileName: string;
   readonly content: string;

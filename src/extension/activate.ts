@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from './app.ts';
 import { actionCommands } from './commands/actions.ts';
+import { approveCommands } from './commands/approve.ts';
 import { checkCommands } from './commands/check.ts';
 import { copyCommands } from './commands/copy.ts';
 import { sampleCommands } from './commands/create-sample.ts';
@@ -43,6 +44,7 @@ const COMMANDS = [
   sampleCommands,
   importCommands,
   exportCommands,
+  approveCommands,
   exportWorkspaceCommands,
   printCommands,
   emailCommands,

@@ -1,3 +1,4 @@
+import { runCommandLine } from './command-line.ts';
 import type { EditorHost } from './host.ts';
 import { DOCUMENT_ENDINGS } from './importing/endings.ts';
 import { readInThread } from './importing/thread.ts';
@@ -15,6 +16,7 @@ export const DESKTOP: EditorHost = {
   },
   endings: DOCUMENT_ENDINGS,
   readDocument: readInThread,
+  runCommandLine,
   checkTasks,
   register: registerCheckTask,
 };

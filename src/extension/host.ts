@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { IntakeBlock } from '../../language-server/server/protocol.ts';
+import type { Ended } from './command-line.ts';
 
 /** What differs between VS Code on a computer and VS Code in a browser. */
 export interface EditorHost {
@@ -16,6 +17,8 @@ export interface EditorHost {
     bytes: Uint8Array,
     token: vscode.CancellationToken,
   ): Promise<readonly IntakeBlock[]>;
+  /** Runs the command line of the package; undefined where no program can run. */
+  runCommandLine?(context: vscode.ExtensionContext, args: readonly string[], cwd: string): Promise<Ended>;
   /** The tasks that check each folder of the workspace; undefined where none can run. */
   checkTasks?(context: vscode.ExtensionContext): vscode.Task[];
   /** What else is registered: tasks run on a computer only. */

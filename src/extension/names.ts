@@ -75,6 +75,8 @@ export const COMMAND = {
   exportMarkdown: 'verslag.exportMarkdown',
   exportText: 'verslag.exportText',
   exportDocx: 'verslag.exportDocx',
+  exportPdf: 'verslag.exportPdf',
+  approve: 'verslag.approve',
   exportWorkspace: 'verslag.exportWorkspace',
   print: 'verslag.print',
   openEmail: 'verslag.openEmail',

@@ -128,7 +128,8 @@ export class Server implements vscode.Disposable {
         token === undefined ? client.sendRequest<R | null>(method, params) : client.sendRequest<R | null>(method, params, token);
       return (await answer) ?? undefined;
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === REQUEST_FAILED) throw new Refused(error.message);
+      if (error instanceof Error && 'code' in error && error.code === REQUEST_FAILED)
+        throw new Refused(error.message, 'data' in error ? error.data : undefined);
       if (!token?.isCancellationRequested) this.output.error(`${method}: ${String(error)}`);
       return undefined;
     }
@@ -148,4 +149,11 @@ export class Server implements vscode.Disposable {
 const REQUEST_FAILED = -32803;
 
 /** What the server says to a user whose request it cannot grant. */
-export class Refused extends Error {}
+export class Refused extends Error {
+  /** Whether it is only this form that cannot be made here. */
+  readonly noPdf: boolean;
+  constructor(message: string, data: unknown) {
+    super(message);
+    this.noPdf = typeof data === 'object' && data !== null && 'noPdf' in data;
+  }
+}

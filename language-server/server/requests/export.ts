@@ -8,7 +8,7 @@ import { RENDERERS, type Rendered } from '../../output/renderers.ts';
 import { objectionsTo } from '../../rules/publishing/objections.ts';
 import { refusalText } from '../../rules/publishing/refusal.ts';
 import type { Language } from '../../vocabulary/language.ts';
-import type { ExportedFile, ExportParams } from '../protocol.ts';
+import type { ExportedFile, ExportParams, ExportRefused } from '../protocol.ts';
 import { type Desk, renderingFor } from './desk.ts';
 
 /**
@@ -41,7 +41,7 @@ async function rendered(make: () => Rendered | Promise<Rendered>, language: Lang
   try {
     return await make();
   } catch (error) {
-    if (error instanceof NoPdf) throw refusal(error.text, language);
+    if (error instanceof NoPdf) throw refusal(error.text, language, { noPdf: true } satisfies ExportRefused);
     throw error;
   }
 }

@@ -16,7 +16,7 @@ export function emailCommands(app: App): Commands {
       const file = target && (await rendered(app, target, 'email'));
       if (target === undefined || file === undefined) return;
       if (!isLocal()) {
-        if ((await save(target.uri, file, 'email', t('Save the draft, to open it in your mail program'))) !== undefined)
+        if ((await save(app, target.uri, file, 'email', t('Save the draft, to open it in your mail program'))) !== undefined)
           void vscode.window.showInformationMessage(t('Open the saved draft in your mail program.'));
         return;
       }

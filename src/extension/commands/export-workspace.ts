@@ -17,7 +17,7 @@ export function exportWorkspaceCommands(app: App): Commands {
 
 async function exportWorkspace(app: App): Promise<void> {
   const title = t('Export all minutes as');
-  const form = (await vscode.window.showQuickPick(formChoices(), { title }))?.form;
+  const form = (await vscode.window.showQuickPick(formChoices(app.host), { title }))?.form;
   if (form === undefined) return;
   const open = await askVersion(setting('exportPublic'));
   if (open === undefined) return;
@@ -25,9 +25,17 @@ async function exportWorkspace(app: App): Promise<void> {
     (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, openLabel: t('Export here') })) ?? [];
   if (folder === undefined) return;
   const options = { location: vscode.ProgressLocation.Notification, title: t('Exporting minutes'), cancellable: true };
-  const { written, skipped, refused } = await vscode.window.withProgress(options, (progress, token) =>
-    writeAll(app, folder, { form, open }, progress, token),
-  );
+  const done = await vscode.window
+    .withProgress(options, (progress, token) => writeAll(app, folder, { form, open }, progress, token))
+    .then(
+      (all) => all,
+      (error: unknown) => {
+        if (!(error instanceof Refused)) throw error;
+        void vscode.window.showErrorMessage(error.message);
+      },
+    );
+  if (done === undefined) return;
+  const { written, skipped, refused } = done;
   const left = skipped.length === 0 ? '' : ` ${t('Left alone, for a file of that name was there: {0}', skipped.join(', '))}`;
   void vscode.window.showInformationMessage(`${t('Files written: {0}.', written)}${left}`);
   if (refused.length > 0)
@@ -49,7 +57,7 @@ async function writeAll({ server }: App, folder: vscode.Uri, { form, open }: Wan
     if (token.isCancellationRequested) break;
     const params: ExportParams = { uri, form, view: 'full', public: open };
     const files = await server.request<ExportedFile[]>(REQUEST.export, params, token).catch((error: unknown) => {
-      if (!(error instanceof Refused)) throw error;
+      if (!(error instanceof Refused) || error.noPdf) throw error;
       refused.push(vscode.workspace.asRelativePath(vscode.Uri.parse(uri)));
       return [];
     });

@@ -17,7 +17,7 @@ export function exportCommands(app: App): Commands {
       exportMeeting(app, form, args);
   return {
     [COMMAND.export]: async (...args) => {
-      const chosen = await vscode.window.showQuickPick(formChoices(), { title: t('Export minutes as') });
+      const chosen = await vscode.window.showQuickPick(formChoices(app.host), { title: t('Export minutes as') });
       if (chosen !== undefined) await exportMeeting(app, chosen.form, args);
     },
     [COMMAND.exportHtml]: as('html'),
@@ -27,13 +27,14 @@ export function exportCommands(app: App): Commands {
     [COMMAND.exportMarkdown]: as('markdown'),
     [COMMAND.exportText]: as('text'),
     [COMMAND.exportDocx]: as('docx'),
+    [COMMAND.exportPdf]: as('pdf'),
   };
 }
 
 async function exportMeeting(app: App, form: ExportForm, args: readonly unknown[]): Promise<void> {
   const target = await versionOf(app, args);
   const file = target && (await rendered(app, target, form));
-  const place = target && file && (await save(target.uri, file, form));
+  const place = target && file && (await save(app, target.uri, file, form));
   if (place === undefined) return;
   const show = t('Show');
   const chosen = await vscode.window.showInformationMessage(t('Written: {0}', vscode.workspace.asRelativePath(place)), show);
@@ -41,9 +42,12 @@ async function exportMeeting(app: App, form: ExportForm, args: readonly unknown[
 }
 
 /** The output for one meeting. What is unfinished is reported, and made all the same. */
-export async function rendered({ server }: App, { uri, line, public: open }: Version, form: ExportForm): Promise<ExportedFile | undefined> {
+export async function rendered(app: App, version: Version, form: ExportForm): Promise<ExportedFile | undefined> {
+  const { uri, line, public: open } = version;
   const params: ExportParams = { uri: uri.toString(), line, form, view: 'full', public: open };
-  const files = await granted(() => server.request<ExportedFile[]>(REQUEST.export, params));
+  const options = { location: vscode.ProgressLocation.Window, title: t('Exporting minutes') };
+  const ask = () => app.server.request<ExportedFile[]>(REQUEST.export, params);
+  const files = await granted(async () => vscode.window.withProgress(options, ask), version);
   if (files === 'refused') return undefined;
   const [file] = files ?? [];
   if (file === undefined) {
@@ -55,11 +59,15 @@ export async function rendered({ server }: App, { uri, line, public: open }: Ver
 }
 
 /** What the server answers. What it refuses is reported, with a way to the reasons. */
-async function granted<T>(ask: () => Promise<T>): Promise<T | 'refused'> {
+async function granted<T>(ask: () => Promise<T>, version: Version): Promise<T | 'refused'> {
   try {
     return await ask();
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
+    if (error.noPdf) {
+      void sayNoPdf(error.message, version);
+      return 'refused';
+    }
     const problems = t('Show problems');
     void vscode.window.showErrorMessage(error.message.replaceAll('\n', ' '), problems).then((chosen) => {
       if (chosen === problems) void vscode.commands.executeCommand('workbench.actions.view.problems');
@@ -68,14 +76,21 @@ async function granted<T>(ask: () => Promise<T>): Promise<T | 'refused'> {
   }
 }
 
+/** What the typesetter would have made, a browser prints. */
+async function sayNoPdf(message: string, version: Version): Promise<void> {
+  const print = t('Print instead');
+  if ((await vscode.window.showErrorMessage(message, print)) === print) await vscode.commands.executeCommand(COMMAND.print, version);
+}
+
 /** Asks where, beginning beside the minutes, and writes. `undefined` where the user turns back or it cannot be written. */
 export async function save(
+  { host }: Pick<App, 'host'>,
   beside: vscode.Uri,
   file: ExportedFile,
   form: ExportForm,
   title = t('Export minutes as'),
 ): Promise<vscode.Uri | undefined> {
-  const { label, ending } = formChoices().find((choice) => choice.form === form)!;
+  const { label, ending } = formChoices(host).find((choice) => choice.form === form)!;
   const folder = beside.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(beside, '..');
   const place = await vscode.window.showSaveDialog({
     ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, file.fileName) }),

@@ -1,4 +1,5 @@
 import { type ExportForm, FORMS } from '../../../language-server/server/protocol.ts';
+import type { EditorHost } from '../host.ts';
 import { language } from '../language.ts';
 
 export interface FormChoice {
@@ -8,9 +9,12 @@ export interface FormChoice {
   readonly ending: string;
 }
 
-/** The forms of output to choose from; the extension brings no typesetter for PDF, and prints instead: what each is called, and how its files end. */
-export function formChoices(): readonly FormChoice[] {
-  return FORMS.filter((form) => !('needsTypesetter' in form)).map(({ name, label, ending }) => ({
+/**
+ * The forms of output to choose from: what each is called, and how its files end. A form that a program makes which is not in the extension
+ * is among them where programs run at all.
+ */
+export function formChoices({ kind }: Pick<EditorHost, 'kind'>): readonly FormChoice[] {
+  return FORMS.filter((form) => kind === 'desktop' || !('needsTypesetter' in form)).map(({ name, label, ending }) => ({
     form: name,
     label: label[language()],
     description: ending,

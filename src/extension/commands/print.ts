@@ -12,7 +12,7 @@ export function printCommands(app: App): Commands {
     [COMMAND.print]: async (...args) => {
       const target = await versionOf(app, args);
       const file = target && (await rendered(app, target, 'html'));
-      const place = target && file && (await save(target.uri, file, 'html', t('Save the page, to print it from a browser')));
+      const place = target && file && (await save(app, target.uri, file, 'html', t('Save the page, to print it from a browser')));
       if (place === undefined) return;
       if (isLocal(place) && (await vscode.env.openExternal(place)))
         void vscode.window.showInformationMessage(t('Print the page from the browser; “Save as PDF” is among its printers.'));

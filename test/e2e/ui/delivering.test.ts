@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { workbench } from './workbench.ts';
+import { Workbench, workbench } from './workbench.ts';
 
 describe('delivering', () => {
   const bench = workbench(
@@ -34,6 +34,36 @@ describe('delivering', () => {
     await bench.saveAs('afdruk.html', '.html');
     assert.match(bench.read('afdruk.html'), /@page/);
     await bench.message(/browser/).waitFor();
+    await bench.command('Notifications: Clear All Notifications');
+  });
+
+  it('says what is missing for PDF, and offers to print instead', async () => {
+    await bench.command(bench.title('exportPdf'));
+    await bench.pick('Public version');
+    const message = bench.message(/Typst/);
+    await message.waitFor();
+    await bench.screenshot('export-pdf');
+    await message.hover();
+    await message.locator('.monaco-button', { hasText: 'Print instead' }).click();
+    await bench.saveAs('afdruk-2.html', '.html');
+    assert.match(bench.read('afdruk-2.html'), /@page/);
+    assert.doesNotMatch(bench.read('afdruk-2.html'), /Vlotweg/);
+    await bench.command('Notifications: Clear All Notifications');
+  });
+
+  it('approves minutes once somebody is sure, and keeps what was approved', async () => {
+    await bench.command(bench.title('approve'));
+    if (Workbench.inBrowser) return bench.message('on a computer').waitFor();
+    const dialog = bench.page.locator('.monaco-dialog-box');
+    await dialog.locator('text=Approve the minutes of “Directeurenoverleg”?').waitFor();
+    await bench.screenshot('approve');
+    await dialog.locator('.monaco-button', { hasText: /^Approve$/ }).click();
+    await bench.message(/approved on .* kept in/).waitFor();
+    await bench.screenshot('approved');
+    const kept = JSON.parse(bench.read('vastgesteld/dobv-2/vaststelling.json'));
+    assert.equal(kept.meeting, 'dobv-2');
+    assert.match(bench.read('dobv-2.verslag'), /^Status: vastgesteld op \d/m);
+    await bench.lineWith('dobv-2.verslag', 'Status: vastgesteld op');
     await bench.command('Notifications: Clear All Notifications');
   });
 
