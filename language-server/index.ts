@@ -21,7 +21,7 @@ export { bearsOnPublic, RULES, type RuleName, ruleInfo } from './rules/registry.
 export { isOf, isStoredRun, runKey, type StoredRun, WORN } from './rules/stored-run.ts';
 
 export { addressOf } from './syntax/addresses.ts';
-export { cut, signStart } from './syntax/cutting.ts';
+export { cut, shortened, signStart } from './syntax/cutting.ts';
 export { formatDate } from './syntax/dates.ts';
 export { dateInZone, isPlainDate, localDate } from './syntax/plain-date.ts';
 export { comparePositions, lineEndOf } from './syntax/positions.ts';

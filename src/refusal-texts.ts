@@ -45,5 +45,9 @@ export const REFUSAL_TEXTS = {
     nl: '{0}: hierin staat geen afspraak met een datum. Bewaar de uitnodiging uit uw agenda als .ics.',
     en: '{0}: holds no appointment with a date. Save the invitation from your calendar as .ics.',
   },
+  'import.noReviewCopy': {
+    nl: '{0}: dit is geen leesexemplaar dat met `render --to html --review` is gemaakt.',
+    en: '{0}: this is no review copy made by `render --to html --review`.',
+  },
   'import.noPeople': { nl: '{0}: hierin staat niemand.', en: '{0}: this names nobody.' },
 } as const satisfies Record<`import.${Refusal}`, Message>;

@@ -35,7 +35,7 @@ export { type Draft, meetingDraft, ownerDrafts } from './drafts.ts';
 export { renderEmailHtml } from './email.ts';
 export { composeEml } from './eml.ts';
 export { formOfFile, formOfOption } from './forms.ts';
-export { renderHtml } from './html.ts';
+export { OWN_POLICY, renderHtml } from './html.ts';
 export { renderJson } from './json.ts';
 export { lookOf } from './look/look.ts';
 export { renderMarkdown } from './markdown.ts';

@@ -93,7 +93,13 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       new Option('--view <view>', text('wat ervan', 'which part')).choices(['full', 'decisions', 'actions', 'invitation']).default('full'),
     )
     .option('--public', text('zonder wat is afgeschermd, voor iedereen', 'without what is shielded, for everybody'))
-    .option('--review', text('Word met de opmerkingen van lezers in de kantlijn', 'Word with the remarks of reviewers in the margin'))
+    .option(
+      '--review',
+      text(
+        'Word of HTML met opmerkingen van lezers, en plaats voor nieuwe',
+        'Word or HTML with remarks of reviewers, and room for new ones',
+      ),
+    )
     .option('--force', force)
     .addOption(stdinPath())
     .action((paths: string[], options) => run(async (world) => (await import('./commands/render.ts')).render(world, paths, options))());

@@ -1,14 +1,23 @@
-import { reviewThreads } from '../../language-server/index.ts';
+import { type ReviewThread, reviewThreads } from '../../language-server/index.ts';
+import { reviewPage } from '../review/page.ts';
 import { type PlacedThread, withComments } from '../word/comments-out.ts';
 import type { Shown } from './rendered.ts';
 
 /** A file of Word with the remarks that stand in the source of its meeting in the margin. */
 export function reviewCopy(content: Uint8Array, { source, text }: Pick<Shown, 'source' | 'text'>): Uint8Array {
   const lines = text.split(/\r\n?|\n/);
-  const threads = reviewThreads(text)
-    .filter(({ about }) => about >= source.at.start.line && about <= source.at.end.line)
-    .map((thread): PlacedThread => ({ thread, words: withoutAttributes(lines[thread.about] ?? '') }));
+  const threads = threadsOf(text, source).map((thread): PlacedThread => ({ thread, words: withoutAttributes(lines[thread.about] ?? '') }));
   return withComments(content, threads);
+}
+
+/** A page with the remarks below what they are about, on which who reads it can add some. */
+export function reviewPageOf(html: string, { minutes, source, text }: Pick<Shown, 'minutes' | 'source' | 'text'>): string {
+  return reviewPage(html, { meeting: source.id, text, language: minutes.language, threads: threadsOf(text, source) });
+}
+
+/** The remarks in the lines of a meeting. */
+function threadsOf(text: string, { at }: Shown['source']): readonly ReviewThread[] {
+  return reviewThreads(text).filter(({ about }) => about >= at.start.line && about <= at.end.line);
 }
 
 /** `Actie A1: …` of `Actie A1 (@jansen, uiterlijk …): …`: in Word its facts are a paragraph of their own. */

@@ -7,13 +7,17 @@ export const PUBLISHING_TEXTS = {
     en: '{0}: this file was not made by `verslag export` and stays as it is; name another by --out.',
   },
   reviewForm: {
-    nl: '--review hoort bij --to docx, en nooit bij --public: opmerkingen zijn niet openbaar.',
-    en: '--review goes with --to docx, and never with --public: remarks are not public.',
+    nl: '--review hoort bij --to docx of --to html, en nooit bij --public: opmerkingen zijn niet openbaar.',
+    en: '--review goes with --to docx or --to html, and never with --public: remarks are not public.',
   },
   reviewFile: { nl: '{0}: opmerkingen gaan naar een bestand.', en: '{0}: remarks go to a file.' },
   reviewChanges: {
     nl: 'In Word is ook tekst gewijzigd; dat vertelt `verslag diff {0} {1}`.',
     en: 'In Word text was changed, too; `verslag diff {0} {1}` tells what.',
+  },
+  reviewOther: {
+    nl: '{0} is een leesexemplaar van {1}, en dat staat niet in {2}.',
+    en: '{0} is a review copy of {1}, which is not in {2}.',
   },
   reviewNothing: { nl: '{0}: er zijn geen nieuwe opmerkingen.', en: '{0}: there are no new remarks.' },
   reviewed: { nl: '{0}: opmerkingen overgenomen: {1}.', en: '{0}: remarks taken over: {1}.' },

@@ -14,7 +14,8 @@ export type Refusal =
   | 'tooManyRows'
   | 'noPeople'
   | 'noPdfReader'
-  | 'noMeeting';
+  | 'noMeeting'
+  | 'noReviewCopy';
 
 /** A document that cannot be read: a fault of the document, said to the user. */
 export class UnreadableDocument extends Error {

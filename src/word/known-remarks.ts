@@ -1,20 +1,23 @@
 import type { ReviewThread } from '../../language-server/index.ts';
 import { mostAlike } from './align.ts';
-import type { Returned, ReturnedComment } from './returned.ts';
+import type { ReturnedComment } from './returned.ts';
 import { type Hand, plain } from './word-text.ts';
 
-/** What a comment of Word adds to the remarks that stand in the source. */
-export interface NewRemarks {
-  readonly comment: ReturnedComment;
+/** What somebody remarked on minutes, and the line of the source from which on the words stand that it is about. */
+export type MarginNote = Pick<ReturnedComment, 'passage' | 'hand' | 'text' | 'isResolved' | 'answers' | 'line'>;
+
+/** What a remark that came back adds to those that stand in the source. */
+export interface NewRemarks<Note extends MarginNote = MarginNote> {
+  readonly comment: Note;
   /** The thread in the source that it is; undefined: it is new. */
   readonly thread: ReviewThread | undefined;
   readonly answers: readonly { readonly hand: Hand; readonly text: string }[];
-  /** It was resolved in Word, and not yet in the source. */
+  /** It was resolved where it comes from, and not yet in the source. */
   readonly isResolved: boolean;
 }
 
-/** The comments that say more than the source knows. */
-export function newRemarks({ comments }: Returned, threads: readonly ReviewThread[]): NewRemarks[] {
+/** The remarks that say more than the source knows. */
+export function newRemarks<Note extends MarginNote>(comments: readonly Note[], threads: readonly ReviewThread[]): NewRemarks<Note>[] {
   const left = [...threads];
   return comments.flatMap((comment) => {
     const at = left.findIndex(({ remarks: [first] }) => isSame(first, comment));
@@ -38,6 +41,6 @@ function isSame(
 const REACH = 200;
 
 /** The line of the source, from 0, that a comment is about: of those from its item or section on, the one most like the passage. */
-export function lineAbout({ line, passage }: ReturnedComment, lines: readonly string[]): number {
+export function lineAbout({ line, passage }: MarginNote, lines: readonly string[]): number {
   return line + mostAlike(lines.slice(line, line + REACH), passage);
 }

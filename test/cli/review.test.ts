@@ -63,7 +63,7 @@ describe('a review copy in Word', () => {
       const texts = name.endsWith('.docx') ? Object.values(unzipText(bytes)) : [new TextDecoder().decode(bytes)];
       for (const text of texts) assert.doesNotMatch(text, /P\. Punt|Ecretaris/, name);
     }
-    for (const args of [['docx', '--public'], ['html']]) {
+    for (const args of [['docx', '--public'], ['html', '--public'], ['text']]) {
       const { status, stderr } = await run(['render', 'a.verslag', '--review', '--out', 'x', '--to', ...args], files);
       assert.deepEqual([status, files.names().some((name) => name.startsWith('x/'))], [2, false]);
       assert.match(stderr, /nooit bij --public/);

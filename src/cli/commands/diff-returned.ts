@@ -21,7 +21,7 @@ export async function diffReturned(world: World, before: string, after: string, 
   const all = compareReturned(best.places, returned);
   // What stands in the source already is no news.
   const known = reviewThreads(best.part.project.text(best.source.uri) ?? '');
-  const found = { ...all, comments: newRemarks(all, known).map(({ comment }) => comment) };
+  const found = { ...all, comments: newRemarks(all.comments, known).map(({ comment }) => comment) };
   const { language } = world;
   const entries = () => returnedEntries(best.id, found, language);
   const content =

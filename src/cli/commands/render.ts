@@ -24,9 +24,12 @@ export interface RenderOptions extends RenderedOptions {
   readonly review?: boolean;
 }
 
+/** Forms that carry remarks out and back. */
+const REVIEWED: ReadonlySet<string> = new Set(['docx', 'html']);
+
 /** One output file for each meeting, or all of them on standard output. Minutes with errors render all the same, with exit status 1. */
 export async function render(given: World, paths: readonly string[], options: RenderOptions): Promise<number> {
-  if (options.review && (options.to !== 'docx' || options.public)) throw new UsageError(say(given.language, 'reviewForm'));
+  if (options.review && (!REVIEWED.has(options.to) || options.public)) throw new UsageError(say(given.language, 'reviewForm'));
   const { world, shown, status: opened, refused } = await shownMeetings(given, paths, options);
   if (refused) return opened;
   let status = opened;
@@ -68,8 +71,10 @@ async function rendered(world: World, form: keyof typeof RENDERERS, one: Shown, 
   const { minutes, context, source } = one;
   const notice = (message: Message) => world.error(`${visibleLine(source.id)}: ${visibleLine(message[world.language])}`);
   try {
-    const made = await RENDERERS[form](minutes, { ...context, notice });
-    return review && typeof made !== 'string' ? (await import('../review-copy.ts')).reviewCopy(made, one) : made;
+    const made = await RENDERERS[form](minutes, { ...context, notice, sourceLines: review || context.sourceLines });
+    if (!review) return made;
+    const { reviewCopy, reviewPageOf } = await import('../review-copy.ts');
+    return typeof made === 'string' ? reviewPageOf(made, one) : reviewCopy(made, one);
   } catch (error) {
     if (error instanceof TypesetterMissing) throw new UsageError(error.text[world.language]);
     if (!(error instanceof TypesettingFailed)) throw error;

@@ -1,8 +1,12 @@
-import { type Language, type PlainDate, RESOLVED_WORD, remarkLine, reviewThreads } from '../../../language-server/index.ts';
+import { type Language, type PlainDate, RESOLVED_WORD, remarkLine, reviewThreads, shortened } from '../../../language-server/index.ts';
+import { commentsOfPage } from '../../review/page-comments.ts';
+import { readReturnedPage } from '../../review/returned-page.ts';
 import { lineAbout, type NewRemarks, newRemarks } from '../../word/known-remarks.ts';
 import { compareReturned } from '../../word/returned.ts';
 import { dayOf, type Hand } from '../../word/word-text.ts';
+import { readForeign } from '../foreign-file.ts';
 import { UsageError } from '../host.ts';
+import type { Opened } from '../opened.ts';
 import { readReturned, sentMinutes } from '../returned-file.ts';
 import { openSources } from '../sources.ts';
 import { say, visibleLine } from '../texts.ts';
@@ -10,13 +14,41 @@ import { aroundOf } from '../versions.ts';
 import { type World, writeFile } from '../world.ts';
 
 /**
- * Puts the comments of a file of Word that came back into the minutes, as comment lines above what they are about. What stands there already is not
+ * Puts the comments of a file of Word, or of a review copy of HTML, that came back into the minutes, as comment lines above what they are about. What stands there already is not
  * put there again. What was changed in Word is not touched: `diff` tells it.
  */
 export async function review(given: World, file: string, returned: string): Promise<number> {
   const { world, opened, failed } = await openSources(given, [file], { writing: true });
-  const read = await readReturned(world, returned);
+  const read = await (PAGE.test(returned) ? remarksOfPage : remarksOfWord)(world, opened, file, returned);
   if (failed || read === undefined) return 2;
+  const { part, source, text, remarks } = read;
+  const shown = visibleLine(source.shown);
+  if (remarks.length === 0) {
+    world.error(say(world.language, 'reviewNothing', shown));
+    return 0;
+  }
+  const language = part.project.file(source.uri)?.meetings.find(({ id }) => id === read.meeting)?.language ?? world.language;
+  const result = withRemarks(text, remarks, language, world.today);
+  if (!writeFile(world, source.path, source.mark + result, { through: true, over: source.bytes })) return 2;
+  world.error(say(world.language, 'reviewed', shown, remarks.length));
+  return 0;
+}
+
+const LONGEST_NAME = 60;
+const PAGE = /\.html?$/i;
+
+/** The file of minutes that was reviewed, and what came back that it does not know. */
+interface Reviewed {
+  readonly part: Opened;
+  readonly source: Opened['sources'][number];
+  readonly meeting: string;
+  readonly text: string;
+  readonly remarks: readonly NewRemarks[];
+}
+
+async function remarksOfWord(world: World, opened: readonly Opened[], file: string, returned: string): Promise<Reviewed | undefined> {
+  const read = await readReturned(world, returned);
+  if (read === undefined) return undefined;
   const sent = await sentMinutes(world, aroundOf(opened), read, { before: file, after: returned });
   const part = opened.find(({ project }) => project === sent.part.project);
   const source = part?.sources.find(({ uri }) => uri === sent.source.uri);
@@ -24,17 +56,25 @@ export async function review(given: World, file: string, returned: string): Prom
     throw new UsageError(say(world.language, 'reviewFile', visibleLine(file)));
   const text = part.project.text(source.uri) ?? '';
   const found = compareReturned(sent.places, read);
-  const remarks = newRemarks(found, reviewThreads(text));
-  const shown = visibleLine(source.shown);
   if (found.changes.length > 0) world.error(say(world.language, 'reviewChanges', visibleLine(file), visibleLine(returned)));
-  if (remarks.length === 0) {
-    world.error(say(world.language, 'reviewNothing', shown));
-    return 0;
-  }
-  const result = withRemarks(text, remarks, sent.source.language, world.today);
-  if (!writeFile(world, source.path, source.mark + result, { through: true, over: source.bytes })) return 2;
-  world.error(say(world.language, 'reviewed', shown, remarks.length));
-  return 0;
+  return { part, source, text, meeting: sent.source.id, remarks: newRemarks(found.comments, reviewThreads(text)) };
+}
+
+async function remarksOfPage(world: World, opened: readonly Opened[], file: string, returned: string): Promise<Reviewed | undefined> {
+  const page = await readForeign(world, returned, ['.html'], readReturnedPage);
+  if (page === undefined) return undefined;
+  const { meeting } = page;
+  for (const part of opened)
+    for (const source of part.sources) {
+      const minutes = part.project.file(source.uri)?.meetings.find(({ id }) => id === meeting);
+      if (minutes === undefined) continue;
+      if (source.stdin) throw new UsageError(say(world.language, 'reviewFile', visibleLine(file)));
+      const text = part.project.text(source.uri) ?? '';
+      return { part, source, text, meeting, remarks: newRemarks(commentsOfPage(page, text, minutes.at.start.line), reviewThreads(text)) };
+    }
+  throw new UsageError(
+    say(world.language, 'reviewOther', visibleLine(returned), visibleLine(shortened(meeting, LONGEST_NAME)), visibleLine(file)),
+  );
 }
 
 /** Each new thread above the line that it is about, each answer below its thread. */
