@@ -33,13 +33,15 @@ export function addDataCommands({ add, text, run }: Adding): void {
     'verslag export --to sqlite --out verslagen.db',
   )
     .addOption(
-      new Option('--to <engine>', text('soort database', 'kind of database')).choices(['sqlite', 'postgres']).makeOptionMandatory(),
+      new Option('--to <engine>', text('soort database', 'kind of database'))
+        .choices(['sqlite', 'postgres', 'parquet'])
+        .makeOptionMandatory(),
     )
     .requiredOption(
       '--out <file>',
       text(
-        'het bestand van de database; wat er al in staat, wordt bijgewerkt. Voor PostgreSQL het script voor psql, of `-`',
-        'file of the database; what is in it is brought up to date. For PostgreSQL the script for psql, or `-`',
+        'het bestand van de database; wat er al in staat, wordt bijgewerkt. Voor PostgreSQL het script voor psql, of `-`; voor Parquet een map',
+        'file of the database; what is in it is brought up to date. For PostgreSQL the script for psql, or `-`; for Parquet a folder',
       ),
     )
     .option(

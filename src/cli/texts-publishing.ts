@@ -6,6 +6,19 @@ export const PUBLISHING_TEXTS = {
     nl: '{0}: dit bestand is niet door `verslag export` gemaakt en blijft zoals het is; noem met --out een ander.',
     en: '{0}: this file was not made by `verslag export` and stays as it is; name another by --out.',
   },
+  'export.foreignFolder': {
+    nl: '{0}: deze map is niet door `verslag export --to parquet` gemaakt en blijft zoals zij is; noem met --out een lege map.',
+    en: '{0}: this folder was not made by `verslag export --to parquet` and stays as it is; name an empty folder by --out.',
+  },
+  'export.whole': {
+    nl: '{0}: Parquet wordt van een heel project gemaakt; noem de map van het project in plaats van bestanden.',
+    en: '{0}: Parquet is made of a whole project; name the folder of the project in place of files.',
+  },
+  'export.sameProject': {
+    nl: 'Twee projecten heten {0}, naar hun map: exporteer ze na elkaar, elk met een eigen --project.',
+    en: 'Two projects are called {0}, after their folders: export one after the other, each with a --project of its own.',
+  },
+  'export.files': { nl: '{0}: {1} bestanden geschreven, {2} ongewijzigd.', en: '{0}: {1} files written, {2} unchanged.' },
   reviewForm: {
     nl: '--review hoort bij --to docx of --to html, en nooit bij --public: opmerkingen zijn niet openbaar.',
     en: '--review goes with --to docx or --to html, and never with --public: remarks are not public.',

@@ -211,12 +211,12 @@ export const TEXTS = {
     en: '{0}: this database was not made by Verslag and stays as it is.',
   },
   'export.audience': {
-    nl: '{0}: openbare en interne gegevens komen nooit in één database; noem met --out een ander bestand.',
-    en: '{0}: public and internal data never go into one database; name another file by --out.',
+    nl: '{0}: openbare en interne gegevens komen nooit bij elkaar; noem met --out een andere plaats.',
+    en: '{0}: public and internal data never go together; name another place by --out.',
   },
   'export.version': {
-    nl: '{0}: deze database is van een andere versie van Verslag; verwijder hem en maak hem opnieuw.',
-    en: '{0}: this database is of another version of Verslag; remove it and make it anew.',
+    nl: '{0}: dit is van een andere versie van Verslag; verwijder het en maak het opnieuw.',
+    en: '{0}: this is of another version of Verslag; remove it and make it anew.',
   },
   'export.twin': {
     nl: 'Twee verslagen heten {0}; alleen het laatste is geëxporteerd. Geef er een een ander id.',

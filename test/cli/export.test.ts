@@ -143,7 +143,7 @@ describe('verslag export --to sqlite', () => {
     const before = fs.readFileSync(file);
     const refused = await exported(file, FILES);
     assert.equal(refused.status, 2);
-    assert.match(refused.stderr, /public and internal data never go into one database/);
+    assert.match(refused.stderr, /public and internal data never go together/);
     assert.ok(fs.readFileSync(file).equals(before));
   });
   it('leaves a file alone that it did not make', async () => {

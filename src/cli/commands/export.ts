@@ -9,20 +9,22 @@ import {
   renderJson,
 } from '../../../language-server/output/index.ts';
 import { leadsOut } from '../../../language-server/project/folders.ts';
-import { type ProjectRows, postgresScript, SCRIPT_HEAD } from '../export/postgres.ts';
+import { postgresScript, SCRIPT_HEAD } from '../export/postgres.ts';
 import { rowsOf } from '../export/rows.ts';
+import { VERSION } from '../export/schema.ts';
+import type { ProjectRows } from '../export/staged.ts';
 import { type Audience, prepare, writeMeetings } from '../export/write.ts';
 import { type Database, UsageError } from '../host.ts';
 import type { Opened } from '../opened.ts';
 import { publicationOf, sayAllConfidential } from '../refusal.ts';
 import { renderingFor } from '../rendered.ts';
 import { openSources } from '../sources.ts';
-import { say, visibleLine } from '../texts.ts';
+import { say, type TextKey, visibleLine } from '../texts.ts';
 import { reasonOf, shownFrom, type World, writeFile } from '../world.ts';
 
 export interface ExportOptions {
-  readonly to: 'sqlite' | 'postgres';
-  /** The file; `-` for the script of PostgreSQL on standard output. */
+  readonly to: 'sqlite' | 'postgres' | 'parquet';
+  /** The file, or the folder of Parquet; `-` for the script of PostgreSQL on standard output. */
   readonly out: string;
   /** What the project is called in the database; default: its folder. */
   readonly project?: string;
@@ -33,12 +35,15 @@ export interface ExportOptions {
 }
 
 /**
- * Writes the meetings of the named files as rows of a SQLite database, beside those of other projects, or as a script that does so in PostgreSQL. A database is public or internal as a
+ * Writes the meetings of the named files as rows of a SQLite database, beside those of other projects, or as a script that does so in PostgreSQL, or as files of Parquet. A database is public or internal as a
  * whole: one never gets rows of the other kind. What is public is made of the public outputs, and refused as they are.
  */
 export async function exportTo(given: World, paths: readonly string[], options: ExportOptions): Promise<number> {
   const { world, opened, failed } = await openSources(given, paths);
   if (options.project !== undefined && opened.length > 1) throw new UsageError(say(world.language, 'oneProject'));
+  const names = opened.map(({ root }) => path.basename(root));
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw new UsageError(say(world.language, 'export.sameProject', visibleLine(twice)));
   const publication = options.public ? publicationOf(world, opened, options.force === true) : 'clean';
   if (publication === 'refused') return failed ? 2 : 1;
   const audience: Audience = options.public ? 'public' : 'internal';
@@ -49,6 +54,10 @@ export async function exportTo(given: World, paths: readonly string[], options: 
       audience,
     );
     return putScript(world, options.out, script) ? isRight : 2;
+  }
+  if (options.to === 'parquet') {
+    const projects = opened.map((part) => rowsOfPart(world, part, options));
+    return (await putParquet(world, options.out, projects, audience)) ? isRight : 2;
   }
   const file = path.resolve(world.host.cwd, options.out);
   const shown = visibleLine(shownFrom(world, file));
@@ -83,6 +92,48 @@ function putScript(world: World, out: string, script: string): boolean {
   if (!writeFile(world, file, script)) return false;
   world.error(say(world.language, 'wrote', shown));
   return true;
+}
+
+/** Writes a file a table and project, where it differs from what is there. @throws UsageError where the folder is none of ours, or for other readers. */
+async function putParquet(world: World, out: string, projects: readonly ProjectRows[], audience: Audience): Promise<boolean> {
+  const folder = path.resolve(world.host.cwd, out);
+  const part = projects.find(({ isWhole }) => !isWhole);
+  if (part !== undefined) throw new UsageError(say(world.language, 'export.whole', visibleLine(part.project)));
+  const why = prepareFolder(world, folder, audience);
+  if (why !== undefined) throw new UsageError(say(world.language, why, visibleLine(shownFrom(world, folder))));
+  const { parquetFiles } = await import('../export/parquet.ts');
+  for (const rows of projects) {
+    let [written, same] = [0, 0];
+    for (const { name, content } of parquetFiles(rows, audience)) {
+      const file = path.join(folder, name);
+      if (isSame(world, file, content)) same++;
+      else if (writeFile(world, file, content)) written++;
+      else return false;
+    }
+    world.error(say(world.language, 'export.files', visibleLine(rows.project), written, same));
+  }
+  return true;
+}
+
+/** Marks the folder as one of ours for these readers. @returns why it cannot be used; undefined where it can. */
+function prepareFolder(world: World, folder: string, audience: Audience): TextKey | undefined {
+  const { files } = world.host;
+  const mark = path.join(folder, MARK);
+  const said = `${JSON.stringify({ audience, version: VERSION })}\n`;
+  const kind = files.kind(folder);
+  if (kind === 'missing' || (kind === 'folder' && files.list(folder).length === 0))
+    return writeFile(world, mark, said) ? undefined : 'export.foreignFolder';
+  if (kind !== 'folder' || files.kind(mark) !== 'file') return 'export.foreignFolder';
+  const found = new TextDecoder().decode(files.read(mark));
+  if (found === said) return undefined;
+  return found.includes(`"audience":"${audience}"`) ? 'export.version' : 'export.audience';
+}
+
+/** What says for whom the files of a folder are, and how they were made. */
+const MARK = 'verslag-export.json';
+
+function isSame({ host: { files } }: World, file: string, content: Uint8Array): boolean {
+  return files.kind(file) === 'file' && Buffer.compare(files.read(file), content) === 0;
 }
 
 function writePart(world: World, database: Database, part: Opened, options: ExportOptions): void {

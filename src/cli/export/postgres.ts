@@ -1,18 +1,10 @@
-import { createHash } from 'node:crypto';
-import type { Cell, MeetingRows } from './rows.ts';
+import type { Cell } from './rows.ts';
 import { TABLES, VERSION } from './schema.ts';
+import { type ProjectRows, type StagedRow, stagedRows } from './staged.ts';
 import type { Audience } from './write.ts';
 
 /** How every script begins: who finds one knows what made it, and it is replaced by a later run. */
 export const SCRIPT_HEAD = '-- Made by `verslag export --to postgres`.';
-
-/** The meetings of a project as rows. */
-export interface ProjectRows {
-  readonly project: string;
-  readonly meetings: readonly MeetingRows[];
-  /** These are all meetings of the project: others that are there of an earlier run are removed. */
-  readonly isWhole: boolean;
-}
 
 /** Rows in one statement. */
 const BATCH = 200;
@@ -68,19 +60,6 @@ function guard(name: string, value: string, message: string): string {
 DO $guard$ BEGIN
   IF EXISTS (SELECT FROM verslag.meta WHERE name = ${literal(name)} AND value <> ${literal(value)}) THEN RAISE EXCEPTION ${literal(message)}; END IF;
 END $guard$;`;
-}
-
-interface StagedRow {
-  readonly table: string;
-  readonly cells: Readonly<Record<string, Cell>>;
-}
-
-function stagedRows({ project, meetings }: ProjectRows): StagedRow[] {
-  return meetings.flatMap((meeting): StagedRow[] => {
-    const hash = createHash('sha256').update(JSON.stringify(meeting)).digest('hex');
-    const head = { table: 'meetings', cells: { project, id: meeting.id, ...meeting.head, hash } };
-    return [head, ...meeting.rows.map(([table, cells]) => ({ table, cells: { project, meeting: meeting.id, ...cells } }))];
-  });
 }
 
 function inserts(table: string, rows: readonly StagedRow[]): string[] {

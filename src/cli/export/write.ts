@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Database } from '../host.ts';
 import type { MeetingRows } from './rows.ts';
 import { APPLICATION, SCHEMA, VERSION } from './schema.ts';
+import { hashOf } from './staged.ts';
 
 export type Audience = 'public' | 'internal';
 
@@ -43,7 +43,7 @@ export function writeMeetings(database: Database, project: string, meetings: rea
     );
     let [added, changed, same] = [0, 0, 0];
     for (const meeting of meetings) {
-      const hash = createHash('sha256').update(JSON.stringify(meeting)).digest('hex');
+      const hash = hashOf(meeting);
       const before = known.get(meeting.id);
       known.delete(meeting.id);
       if (before === hash) {
