@@ -100,6 +100,7 @@ export interface KnownParty {
 export interface Guest {
   readonly type: 'guest';
   readonly name: string;
+  readonly function?: undefined;
 }
 
 /** An id that names nobody; shown as typed. */
@@ -107,6 +108,7 @@ export interface UnknownParty {
   readonly type: 'unknown';
   readonly id: string;
   readonly name: string;
+  readonly function?: undefined;
 }
 
 export type PublicParty = PublicKnownParty | ShieldedParty;

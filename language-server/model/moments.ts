@@ -24,9 +24,9 @@ export interface TimeValue<D extends Disclosure = Internal> {
   /** As typed in `(UTC+01:00)`, or that of the zone. */
   readonly offset: string | undefined;
   /** A zone by name, as typed: `CET`. */
-  readonly zone?: string;
+  readonly zone?: string | undefined;
   /** The place whose clocks count, where the zone's offset depends on the day. */
-  readonly place?: string;
+  readonly place?: string | undefined;
   /** What stands behind the time on its line: of the next meeting, where it is. */
   readonly note?: string | undefined;
   /** What stands beside the time is secret. */

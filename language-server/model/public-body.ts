@@ -6,7 +6,7 @@ import { publicTask } from './items/task.ts';
 import { publicVote } from './items/vote.ts';
 import type { Block, Item, Minutes, Public, Section, Text, Withheld } from './minutes.ts';
 import type { PublicHeader } from './public-header.ts';
-import { merged } from './public-merging.ts';
+import { haveOneGround, merged } from './public-merging.ts';
 import { publicGround } from './public-names.ts';
 import type { PublicProject } from './public-project.ts';
 import { blocksWithReach } from './public-reach.ts';
@@ -39,7 +39,7 @@ export class PublicBody {
           return [this.item(minutes, block)];
       }
     });
-    return merged(shown).filter((block, index, all) => !saysTheSame(block, all[index - 1]));
+    return merged(shown, saysTheSame);
   }
 
   /** A secret section keeps its place, but neither its title nor its number; several in a row are one. */
@@ -127,7 +127,7 @@ function withheldSection(ground: string, level: number): Section<Public> {
 }
 
 /** Text that is taken as a part of what is withheld right above it says nothing more. */
-function saysTheSame(block: Block<Public>, above: Block<Public> | undefined): boolean {
-  if (block.kind !== 'prose' || above?.kind !== 'withheld') return false;
-  return block.text.every((part) => typeof part !== 'string' && part.kind === 'shield' && part.ground === above.ground);
+function saysTheSame(block: Block<Public>, above: Block<Public>): boolean {
+  if (block.kind !== 'prose' || above.kind !== 'withheld') return haveOneGround(block, above);
+  return block.text.every((part) => (typeof part === 'string' ? part.trim() === '' : haveOneGround(part, above)));
 }

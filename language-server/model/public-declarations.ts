@@ -31,11 +31,11 @@ export class PublicDeclarations {
   }
 
   /** The id and the name of a series, or the ground on which it is secret. */
-  seriesName({ id }: NonNullable<Minutes['series']>): NonNullable<Minutes['series']> {
+  seriesName(id: string): NonNullable<Minutes['series']> {
     const series = this.project.series.get(id);
     if (series?.ground !== undefined) return { id: '', name: `[${publicGround(series.ground)}]` };
     const open = this.project.names.tells(id) ? '' : id;
-    return { id: open, name: this.text.openWords(series?.name) ?? open };
+    return { id: open, name: series === undefined ? open : this.text.openWords(series.name) };
   }
 
   private track(track: Track): Track<Public> {
@@ -48,7 +48,7 @@ export class PublicDeclarations {
       target: this.text.date(track.target),
       owner: track.owner && {
         kind: track.owner.kind,
-        id: track.owner.kind === 'meeting' ? this.project.ids.meant(track.owner.id) : this.seriesName({ id: track.owner.id, name: '' }).id,
+        id: track.owner.kind === 'meeting' ? this.project.ids.meant(track.owner.id) : this.seriesName(track.owner.id).id,
       },
       uri: '',
       at: undefined,
@@ -58,10 +58,18 @@ export class PublicDeclarations {
 
   /** Of a shielded channel nothing is left: not even since when it is there. */
   private channel(channel: Channel): Channel<Public> {
-    const places = { at: undefined, headAt: undefined } as const;
     if (channel.ground !== undefined) {
       const ground = publicGround(channel.ground);
-      return { kind: 'channel', ofSeries: channel.ofSeries, id: '', text: [shield(ground)], since: undefined, ground, ...places };
+      return {
+        kind: 'channel',
+        ofSeries: channel.ofSeries,
+        id: '',
+        text: [shield(ground)],
+        since: undefined,
+        ground,
+        at: undefined,
+        headAt: undefined,
+      };
     }
     const id = this.project.names.tells(channel.id) ? '' : channel.id;
     return {
@@ -71,7 +79,8 @@ export class PublicDeclarations {
       text: this.text.text(channel.text),
       since: this.text.date(channel.since),
       ground: undefined,
-      ...places,
+      at: undefined,
+      headAt: undefined,
     };
   }
 

@@ -3,6 +3,7 @@ import type { Attachment, Attendee, Minutes, OwnField, Public, PublicMinutes, Te
 import { merged } from './public-merging.ts';
 import { publicGround } from './public-names.ts';
 import type { PublicProject } from './public-project.ts';
+import { isShield } from './public-secrets.ts';
 import { type PublicText, shield } from './public-text.ts';
 
 type HeaderParts = Pick<PublicMinutes, HeaderKey>;
@@ -70,9 +71,9 @@ export class PublicHeader {
       start,
       end,
       offset,
-      ...(more === undefined ? {} : { more }),
-      ...(zone === undefined ? {} : { zone }),
-      ...(place === undefined ? {} : { place }),
+      more,
+      zone,
+      place,
       note: this.text.noted(note, ground),
       at: undefined,
     };
@@ -88,7 +89,7 @@ export class PublicHeader {
       party: shown,
       mode,
       modeText: modeText && this.text.value(modeText),
-      role: role && hidden(this.text.value(role, true)),
+      role: role && hidden(this.text.role(role)),
       onBehalfOf: onBehalfOf && this.text.party(onBehalfOf),
       group: group && this.text.value(group),
       notice,
@@ -115,7 +116,7 @@ export class PublicHeader {
   attachment({ title, target }: Attachment): Attachment<Public> {
     const hidden =
       target === undefined ||
-      title.some((part) => typeof part !== 'string' && part.kind === 'shield') ||
+      title.some(isShield) ||
       /^(?:file:|[a-z]:[\\/]|[\\/~])/i.test(target) ||
       this.project.names.tells(target) ||
       this.project.names.words(target) !== target;

@@ -1,4 +1,5 @@
 import { safeFileName, short } from '../syntax/file-names.ts';
+import { compareText } from '../syntax/searching.ts';
 import type { Minutes, Text } from './minutes.ts';
 
 /**
@@ -22,8 +23,9 @@ export class PublicIds {
     for (const meeting of meetings.filter(({ id }) => tells(id)).toSorted(compare)) this.ids.set(meeting, this.free(datedId(meeting)));
   }
 
+  /** A meeting of no file of the project has no id of its own. */
   of(meeting: Minutes): string {
-    return this.ids.get(meeting) ?? (this.tells(meeting.id) ? datedId(meeting) : meeting.id);
+    return this.ids.get(meeting) ?? datedId(meeting);
   }
 
   /** Of the meeting that is meant by an id, which may be none. */
@@ -51,12 +53,12 @@ function fileKey(id: string): string {
   return safeFileName(id).toLowerCase();
 }
 
-/** By what is public of them, so that an id that tells of somebody does not show in their order; at last by their places. */
+/** By what is public of them, so that an id that tells of somebody does not show in their order; at last by their files. */
 function compare(a: Minutes, b: Minutes): number {
-  const [first, second] = [a, b].map((meeting) => `${datedId(meeting)} ${shown(meeting.name)} ${meeting.language}`);
-  return first! < second! ? -1 : first! > second! ? 1 : a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.at.start.line - b.at.start.line;
+  const shown = (meeting: Minutes) => `${datedId(meeting)} ${openWords(meeting.name)} ${meeting.language}`;
+  return compareText(shown(a), shown(b)) || compareText(a.uri, b.uri);
 }
 
-function shown(text: Text): string {
+function openWords(text: Text): string {
   return text.map((part) => (typeof part === 'string' ? part : part.kind)).join('');
 }

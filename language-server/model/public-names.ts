@@ -8,6 +8,9 @@ import { nameFinderOf } from './names/people.ts';
 /** Persons are shielded on this ground unless the address book says `openbaar` (Woo, article 5.1, paragraph 2, under e). */
 export const PERSONAL = '5.1.2e';
 
+/** Stands in the place of a person's name. */
+const SOMEBODY: PublicShield = { kind: 'shield', ground: PERSONAL };
+
 /** `@id` in words that are no text. */
 const MENTION = /(?<![\p{L}\p{N}.])@([\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?)/gu;
 
@@ -16,11 +19,10 @@ export class PublicNames {
   private readonly known = new Map<string, KnownParty>();
   private readonly finder: NameFinder;
 
+  /** @param files in which all declarations of a party agree on whether it may be named */
   constructor(files: readonly FileModel[]) {
     for (const { party } of files.flatMap((file) => file.parties)) {
-      const first = this.known.get(party.id);
-      if (first === undefined) this.known.set(party.id, party);
-      else if (first.public && !party.public) this.known.set(party.id, { ...first, public: false });
+      if (!this.known.has(party.id)) this.known.set(party.id, party);
     }
     this.finder = nameFinderOf(files);
   }
@@ -28,7 +30,7 @@ export class PublicNames {
   /** The party as a citizen may see it, but for its function. Whoever is not declared may be a person. */
   party(party: Party, ground?: string): PublicParty {
     if (ground !== undefined) return { type: 'person', ground: publicGround(ground) || PERSONAL };
-    if (party.type === 'guest' || party.type === 'unknown' || !party.public) return { type: 'person', ground: PERSONAL };
+    if (!('public' in party) || !party.public) return { type: 'person', ground: PERSONAL };
     if (party.type === 'group') return { type: 'group', name: this.withoutNames(party.name) };
     const name = party.type === 'person' ? party.name : this.withoutFullNames(party.name);
     return { type: party.type, ...(this.tells(party.id) ? {} : { id: party.id }), name };
@@ -45,51 +47,38 @@ export class PublicNames {
     let at = 0;
     for (const { start, end } of this.finder.inTitle(text)) {
       if (start > at) parts.push(text.slice(at, start));
-      parts.push({ kind: 'shield', ground: PERSONAL });
+      parts.push(SOMEBODY);
       at = end;
     }
     if (at < text.length) parts.push(text.slice(at));
     return parts;
   }
 
-  /** Words that stand in the model as typed (a role, a date that is none), without shields, ids and names of persons. */
+  /** Words that are no text (a note behind a time, what the configuration says), without shields, ids and names of persons. */
   words(text: string): string {
     const meant = meantSecretValue(text);
-    if (meant !== undefined) return `[${publicGround(meant.ground)}]`;
-    const result = withoutShields(text);
-    const mentions = result.replace(MENTION, (_, id: string) => {
-      const party = this.named(id);
-      return 'name' in party ? party.name : `[${party.ground}]`;
-    });
-    return this.withoutNames(mentions);
+    return meant === undefined ? inWords(this.value(withoutShields(text))) : `[${publicGround(meant.ground)}]`;
   }
 
-  /** Words without shields in them that stand beside somebody's name. Of a role, what stands in quotes is the name of a guest. */
-  value(text: string, isRole: boolean): readonly (string | PublicShield)[] {
-    const quoted = isRole ? text.split(/["\u201c-\u201e]/) : [text];
-    return quoted.flatMap((part, index) => (index % 2 === 1 ? [{ kind: 'shield', ground: PERSONAL } as const] : this.valueParts(part)));
+  /** Words of a role, without shields in them: what stands in quotes is the name of a guest. */
+  role(text: string): readonly (string | PublicShield)[] {
+    return text.split(/["\u201c-\u201e]/).flatMap((part, index) => (index % 2 === 1 ? [SOMEBODY] : this.value(part)));
   }
 
-  private named(id: string): ReturnType<typeof this.party> {
-    return this.party(this.known.get(id) ?? { type: 'unknown', id, name: id });
+  /** Words without shields in them that stand beside somebody's name: `@id` is somebody's name, too. */
+  value(text: string): readonly (string | PublicShield)[] {
+    return text.split(MENTION).flatMap((part, index) => (index % 2 === 1 ? [this.named(part)] : this.shielded(part)));
   }
 
-  private valueParts(text: string): readonly (string | PublicShield)[] {
-    const parts: (string | PublicShield)[] = [];
-    let at = 0;
-    for (const { 0: typed, 1: id = '', index } of text.matchAll(MENTION)) {
-      const party = this.named(id);
-      parts.push(...this.shielded(text.slice(at, index)), 'name' in party ? party.name : { kind: 'shield', ground: party.ground });
-      at = index + typed.length;
-    }
-    return [...parts, ...this.shielded(text.slice(at))];
+  private named(id: string): string | PublicShield {
+    const known = this.known.get(id);
+    const party = known && this.party(known);
+    return party !== undefined && 'name' in party ? party.name : SOMEBODY;
   }
 
   /** Text with a ground in the place of the names of such persons. */
   withoutNames(text: string): string {
-    return this.shielded(text)
-      .map((part) => (typeof part === 'string' ? part : `[${part.ground}]`))
-      .join('');
+    return inWords(this.shielded(text));
   }
 
   /** A body may be called after somebody, but not name somebody. */
@@ -115,4 +104,9 @@ function withoutShields(text: string): string {
     at = end;
   }
   return result + around.slice(at, -1);
+}
+
+/** In plain words, with a ground in the place of each shield. */
+function inWords(parts: readonly (string | PublicShield)[]): string {
+  return parts.map((part) => (typeof part === 'string' ? part : `[${part.ground}]`)).join('');
 }

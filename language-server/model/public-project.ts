@@ -30,7 +30,8 @@ export class PublicProject {
   private readonly secretTracks: ReadonlyMap<string, string>;
   /** Ids of channels that are shielded, with the ground. */
   private readonly hiddenChannels: ReadonlyMap<string, string>;
-  private readonly openByMeeting = new Map<Minutes, ReadonlySet<string>>();
+  /** Ids of the tracks that a meeting and its series declare where everybody may read it. */
+  private readonly openByMeeting: ReadonlyMap<Minutes, ReadonlySet<string>>;
 
   constructor(files: readonly FileModel[]) {
     const meetings = files.flatMap((file) => file.meetings);
@@ -46,10 +47,10 @@ export class PublicProject {
       ({ id }) => id,
     );
     this.secretTracks = secretTracks(meetings, series);
-    this.openTracks = new Set([
-      ...this.seriesTracks.keys(),
-      ...meetings.flatMap((meeting) => ownDeclarations(meeting).tracks.map(({ id }) => id)),
-    ]);
+    this.openByMeeting = new Map(
+      meetings.map((meeting) => [meeting, new Set(this.tracksOf(meeting, ownDeclarations(meeting)).map(({ id }) => id))]),
+    );
+    this.openTracks = new Set([...this.seriesTracks.keys(), ...[...this.openByMeeting.values()].flatMap((ids) => [...ids])]);
     this.hiddenChannels = hiddenChannels(meetings, series);
     this.hiddenTargets = hiddenTargets(meetings);
   }
@@ -74,7 +75,11 @@ export class PublicProject {
   /** It names a track that its own meeting declares where everybody may read it. */
   private isOpen(target: ReferenceTarget | undefined): boolean {
     const meeting = target?.meeting === undefined ? undefined : this.meetings.get(target.meeting);
-    return meeting !== undefined && this.openIn(meeting).has(target!.id);
+    return meeting !== undefined && this.isOpenIn(meeting, target!.id);
+  }
+
+  private isOpenIn(meeting: Minutes, id: string): boolean {
+    return this.openByMeeting.get(meeting)?.has(id) === true;
   }
 
   /** What a series declares, unless it is secret itself. */
@@ -90,19 +95,9 @@ export class PublicProject {
     return [...own.tracks, ...others];
   }
 
-  /** Ids of the tracks that a meeting and its series declare where everybody may read it. */
-  private openIn(minutes: Minutes): ReadonlySet<string> {
-    let ids = this.openByMeeting.get(minutes);
-    if (ids === undefined) {
-      ids = new Set(this.tracksOf(minutes, ownDeclarations(minutes)).map(({ id }) => id));
-      this.openByMeeting.set(minutes, ids);
-    }
-    return ids;
-  }
-
   trackId(minutes: Minutes, id: string | undefined): string | undefined {
     if (id === undefined || this.names.tells(id)) return undefined;
-    if (this.openIn(minutes).has(id)) return id;
+    if (this.isOpenIn(minutes, id)) return id;
     return this.openTracks.has(id) && !this.secretTracks.has(id) ? id : undefined;
   }
 }

@@ -1,4 +1,4 @@
-import type { Block, Channel, Minutes, PartyDeclaration, Section, Series, Standby, Track } from './minutes.ts';
+import type { Block, Channel, Inline, Minutes, PartyDeclaration, Section, Series, Shield, Standby, Track } from './minutes.ts';
 import { PERSONAL } from './public-names.ts';
 
 /** The grounds of secret items, and of what stands in secret sections, by `meeting/id`. */
@@ -6,17 +6,20 @@ export function secretsOf(meetings: readonly Minutes[]): Map<string, string> {
   const secrets = new Map<string, string>();
   for (const meeting of meetings) {
     for (const { block, ground } of blocksOf(meeting)) {
-      const of = ground ?? (block.kind === 'prose' || block.kind === 'channel' ? undefined : block.ground);
       const add = (id: string | undefined, secret: string | undefined) => {
-        if (id === undefined || secret === undefined) return;
-        const key = `${meeting.id}/${id}`;
-        if (!secrets.has(key)) secrets.set(key, secret);
+        if (id !== undefined) addFirst(secrets, `${meeting.id}/${id}`, secret);
       };
-      if ('id' in block) add(block.id, block.kind === 'channel' ? undefined : of);
+      const of = ground ?? ('ground' in block ? block.ground : undefined);
+      if ('id' in block) add(block.id, of);
       if ('items' in block) for (const item of block.items) add(item.id, of ?? item.ground);
     }
   }
   return secrets;
+}
+
+/** The first ground of each counts. */
+function addFirst(secrets: Map<string, string>, key: string, ground: string | undefined): void {
+  if (ground !== undefined && !secrets.has(key)) secrets.set(key, ground);
 }
 
 /** What a meeting declares itself, without that in secret sections; and how many of each it declares in all. */
@@ -43,12 +46,9 @@ export function ownDeclarations(minutes: Minutes): OwnDeclarations {
 /** The grounds of tracks that are secret somewhere, by id. */
 export function secretTracks(meetings: readonly Minutes[], series: readonly Series[]): Map<string, string> {
   const secret = new Map<string, string>();
-  const add = (id: string, ground: string | undefined) => {
-    if (ground !== undefined && !secret.has(id)) secret.set(id, ground);
-  };
   for (const meeting of meetings)
-    for (const { block, ground } of blocksOf(meeting)) if (block.kind === 'track') add(block.id, ground ?? block.ground);
-  for (const one of series) for (const track of one.tracks) add(track.id, one.ground ?? track.ground);
+    for (const { block, ground } of blocksOf(meeting)) if (block.kind === 'track') addFirst(secret, block.id, ground ?? block.ground);
+  for (const one of series) for (const track of one.tracks) addFirst(secret, track.id, one.ground ?? track.ground);
   return secret;
 }
 
@@ -68,10 +68,7 @@ export function hiddenParties(declarations: readonly PartyDeclaration[]): Map<st
 /** The grounds of channels that are shielded, or stand in something secret, by id. */
 export function hiddenChannels(meetings: readonly Minutes[], series: readonly Series[]): Map<string, string> {
   const hidden = new Map<string, string>();
-  const add = ({ id, ground }: Channel, around: string | undefined) => {
-    const secret = around ?? ground;
-    if (secret !== undefined && !hidden.has(id)) hidden.set(id, secret);
-  };
+  const add = ({ id, ground }: Channel, around: string | undefined) => addFirst(hidden, id, around ?? ground);
   for (const meeting of meetings) for (const { block, ground } of blocksOf(meeting)) if (block.kind === 'channel') add(block, ground);
   for (const one of series) for (const channel of one.channels) add(channel, one.ground);
   return hidden;
@@ -82,12 +79,16 @@ export function hiddenTargets(meetings: readonly Minutes[]): Map<string, string>
   const hidden = new Map<string, string>();
   for (const { attachments } of meetings) {
     for (const { title, target } of attachments) {
-      const shield = title.find((part) => typeof part !== 'string' && part.kind === 'shield');
-      if (target === undefined || target.length < 4 || typeof shield !== 'object' || shield.kind !== 'shield') continue;
+      const shield = title.find(isShield);
+      if (target === undefined || target.length < 4 || shield === undefined) continue;
       for (const address of [target, encodeURI(target)]) hidden.set(address, shield.ground);
     }
   }
   return new Map([...hidden].sort(([a], [b]) => b.length - a.length));
+}
+
+export function isShield(part: Inline): part is Shield {
+  return typeof part === 'object' && part.kind === 'shield';
 }
 
 /** All blocks of a meeting, each with the ground of the outermost secret section around it. */

@@ -34,14 +34,17 @@ export class PublicText {
     );
   }
 
-  /**
-   * As {@link label}, of what stands beside somebody's name: ids in it are names, too.
-   *
-   * @param isRole it says what somebody is or does, and a name in quotes is that of a guest, whom nobody may name
-   */
-  value(text: Text, isRole = false): Text<Public> {
+  /** As {@link label}, of what stands beside somebody's name: ids in it are names, too. */
+  value(text: Text): Text<Public> {
     return withReach(text).flatMap((part): readonly Inline<Public>[] =>
-      typeof part === 'string' ? this.project.names.value(this.plain(part), isRole) : this.parts(part),
+      typeof part === 'string' ? this.project.names.value(this.plain(part)) : this.parts(part),
+    );
+  }
+
+  /** As {@link value}, of what somebody is or does: a name in quotes is that of a guest, whom nobody may name. */
+  role(text: Text): Text<Public> {
+    return withReach(text).flatMap((part): readonly Inline<Public>[] =>
+      typeof part === 'string' ? this.project.names.role(this.plain(part)) : this.parts(part),
     );
   }
 
@@ -51,19 +54,14 @@ export class PublicText {
 
   /** A shield on several grounds leaves each of them. */
   private parts(part: Inline): readonly Inline<Public>[] {
-    if (typeof part === 'string' || part.kind !== 'shield' || part.more === undefined) return [this.inline(part)];
-    return [part.ground, ...part.more].flatMap((ground, index) => (index === 0 ? [shield(ground)] : [' ', shield(ground)]));
-  }
-
-  private inline(part: Inline): Inline<Public> {
-    if (typeof part === 'string') return this.plain(part);
+    if (typeof part === 'string') return [this.plain(part)];
     switch (part.kind) {
       case 'mention':
-        return { kind: 'mention', party: this.party(part.party), at: undefined };
+        return [{ kind: 'mention', party: this.party(part.party), at: undefined }];
       case 'shield':
-        return shield(part.ground);
+        return [shield(part.ground), ...(part.more ?? []).flatMap((ground) => [' ', shield(ground)])];
       case 'reference':
-        return this.reference(part);
+        return [this.reference(part)];
     }
   }
 
@@ -76,7 +74,7 @@ export class PublicText {
 
   party(party: Party, ground?: string): PublicParty {
     const shown = this.project.names.party(party, ground ?? ('id' in party ? this.project.hiddenParties.get(party.id) : undefined));
-    if ('ground' in shown || !('function' in party) || party.function === undefined) return shown;
+    if ('ground' in shown || party.function === undefined) return shown;
     return { ...shown, function: this.value(party.function) };
   }
 
@@ -118,7 +116,7 @@ export class PublicText {
     const ground = this.project.secretGround(label, target);
     if (ground !== undefined) return shield(ground);
     if (this.project.names.tells(target?.id ?? label)) return shield('5.1.2e');
-    if (target === undefined) return { kind: 'reference', label, target, at: undefined };
+    if (target === undefined) return { kind: 'reference', label, target: undefined, at: undefined };
     const meeting = target.meeting === undefined ? undefined : this.project.ids.meant(target.meeting);
     const id = target.kind === 'meeting' ? this.project.ids.meant(target.id) : target.id;
     return {
@@ -133,22 +131,22 @@ export class PublicText {
   private targetName({ kind, meeting, id }: ReferenceTarget): string | undefined {
     const holder = this.project.meetings.get(kind === 'meeting' ? id : (meeting ?? ''));
     if (holder !== undefined && isConfidential(holder)) return undefined;
-    if (kind === 'meeting') return this.openWords(holder?.name);
+    if (kind === 'meeting') return holder && this.openWords(holder.name);
     if (kind !== 'track') return undefined;
     const own = holder?.tracks.find((track) => track.id === id);
-    return this.openWords((own ?? this.project.seriesTracks.get(id))?.name);
+    const track = own ?? this.project.seriesTracks.get(id);
+    return track && this.openWords(track.name);
   }
 
   /** As {@link words}, of a name that goes everywhere: names of persons in it go as well. */
-  openWords(text: Text | undefined): string | undefined {
-    const words = this.words(text);
-    return words && this.project.names.withoutNames(words);
+  openWords(text: Text): string {
+    return this.project.names.withoutNames(this.words(text));
   }
 
   /** A reference in it stays one, as in the internal version: names may refer to each other, in a circle or to twice as many each. */
-  words(text: Text | undefined): string | undefined {
-    return (text && withReach(text))
-      ?.flatMap((typed) => (typeof typed !== 'string' && typed.kind === 'reference' ? [this.plainReference(typed)] : this.parts(typed)))
+  private words(text: Text): string {
+    return withReach(text)
+      .flatMap((typed) => (typeof typed !== 'string' && typed.kind === 'reference' ? [this.plainReference(typed)] : this.parts(typed)))
       .map((part) => {
         if (typeof part === 'string') return part;
         if (part.kind === 'shield') return `[${part.ground}]`;

@@ -47,7 +47,7 @@ export class Publisher {
       id: this.project.ids.of(minutes),
       name: this.text.label(minutes.name),
       language: minutes.language,
-      series: minutes.series && this.declarations.seriesName(minutes.series),
+      series: minutes.series && this.declarations.seriesName(minutes.series.id),
       ...this.header.of(minutes),
       decisionModel: minutes.decisionModel,
       ...this.declarations.of(minutes),

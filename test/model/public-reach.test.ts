@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Block, Inline, Shield, Text } from '../../language-server/model/minutes.ts';
+import type { Block, Inline, Public, Shield, Text, Withheld } from '../../language-server/model/minutes.ts';
+import { Publisher } from '../../language-server/model/public.ts';
 import { blocksWithReach, withReach } from '../../language-server/model/public-reach.ts';
+import { valueWords } from '../../language-server/model/value-text.ts';
+import { projectOf } from '../support/public-forms.ts';
 import { runs } from '../support/runs.ts';
 
 const at = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -35,6 +38,22 @@ function blankLine(text: Text): [number, number] | undefined {
   return part < 0 ? undefined : [part, (text[part] as string).search(/\n[ \t]*\n/)];
 }
 
+/** What is public of a section, block by block: `<GROUND>` is a block that is withheld. */
+function publicBlocks(body: string, title = 'Deel'): string[] {
+  const text = `Verslag m: M\nDatum: 16 november 2020\n\n# 1. ${title}\n\n${body}\n`;
+  const models = projectOf({ 'a.verslag': 'Organisatie VWS: Ministerie\n', 'm.verslag': text }).files();
+  const [meeting] = models.flatMap(({ meetings }) => meetings);
+  return new Publisher(models).minutes(meeting!).sections[0]!.blocks.map(shown);
+}
+
+function shown(block: Block<Public> | Withheld): string {
+  if (block.kind === 'withheld') return `<${block.ground}>`;
+  if (!('text' in block)) return block.kind;
+  if (!('items' in block)) return valueWords(block.text);
+  const items = block.items.map(shown).join('; ');
+  return `${block.kind} ${valueWords(block.text)}${items === '' ? '' : ` (${items})`}`;
+}
+
 describe('the reach of a shield that is not closed', () => {
   it('is up to the brace that closes it, else to the end of the paragraph', () => {
     const words = fc.array(fc.constantFrom('a', '{', '}', '\\', '\n', ' '), { minLength: 1, maxLength: 6 }).map((signs) => signs.join(''));
@@ -51,4 +70,45 @@ describe('the reach of a shield that is not closed', () => {
     const blocks = Array.from({ length: 20_000 }, (): Block => ({ kind: 'prose', text: [shield(false), 'a'], at, lines: [] }));
     assert.equal(blocksWithReach(blocks).length, blocks.length);
   });
+
+  for (const [body, expected, title] of [
+    ['Een {5.1.2e: kanarie\n\nTwee.\n\nDrie } open.', ['Een [5.1.2e] open.']],
+    ['Een {5.1.2e: kanarie\n\nTwee {x} kanarie } open.', ['Een [5.1.2e] open.']],
+    ['Een {5.1.2e: kanarie\n\nTwee.\n\nDrie.', ['Een [5.1.2e]\n\nTwee.\n\nDrie.']],
+    ['Een } open {5.1.2e: kanarie\n\nTwee.', ['Een } open [5.1.2e]\n\nTwee.']],
+    ['Een {5.1.2e: kanarie\n\nActie A1 (@VWS): Kanarie.\n\nkanarie } open.', ['Een [5.1.2e]', '<5.1.2e>', '[5.1.2e] open.']],
+    ['Een {5.1.2e: kanarie\n\nActie A1 (@VWS, geheim 5.1.2h): Kanarie.\n\nDrie } open.', ['Een [5.1.2e]', '<5.1.2h>', '[5.1.2e] open.']],
+    ['Een {5.1.2e: kanarie\n\nActie A1 (@VWS): Kanarie } kanarie.\n\nDrie } open.', ['Een [5.1.2e]', '<5.1.2e>', 'Drie } open.']],
+    [
+      'Een {5.1.2e: kanarie\n\nActie A1 (@VWS): Kanarie.\n  Actie A2 (@VWS): Kanarie } kanarie.\n\nDaarna.',
+      ['Een [5.1.2e]', '<5.1.2e>', 'Daarna.'],
+    ],
+    ['Een {5.1.2e: kanarie\n\nSpoor s (trekker @VWS): Kanarie.\n\nkanarie } open.', ['Een [5.1.2e]', '[5.1.2e] open.']],
+    [
+      'Actie A1 (@VWS): Een {5.1.2e: kanarie\n  Actie A2 (@VWS): Kanarie.\n\nDaarna } open.',
+      ['action Een [5.1.2e] (<5.1.2e>)', '[5.1.2e] open.'],
+    ],
+    [
+      'Actie A1 (@VWS): Een {5.1.2e: kanarie\n  Actie A2 (@VWS, geheim 5.1.2h): Kanarie.\n\nDaarna.',
+      ['action Een [5.1.2e] (<5.1.2h>)', 'Daarna.'],
+    ],
+    [
+      'Actie A1 (@VWS): Een\n  Actie A2 (@VWS): Doet {5.1.2e: kanarie\n  Actie A3 (@VWS): Doet {5.1.2h: x}\n\nTwee.\n\nDrie } open.',
+      ['action Een (action Doet [5.1.2e]; action Doet [5.1.2h])', '[5.1.2e] open.'],
+    ],
+    [
+      'Een {5.1.2e: kanarie\n\nActie A1 (@VWS): Kanarie } kanarie.\n\nTwee {5.1.2h: kanarie\n\nActie A2 (@VWS): Kanarie.\n\nkanarie } open.',
+      ['Een [5.1.2e]', '<5.1.2e>', 'Twee [5.1.2h]', '<5.1.2h>', '[5.1.2h] open.'],
+    ],
+    [
+      'Een {5.1.2e: kanarie\n\nActie A1 (@VWS): Doet.\n\nTwee {5.1.2h: kanarie\n\nDrie.',
+      ['Een [5.1.2e]', 'action Doet.', 'Twee [5.1.2h]\n\nDrie.'],
+    ],
+    ['Twee.\n\nDrie } en {5.1.2h: kanarie} open.', ['[5.1.2e] en [5.1.2h] open.'], 'Deel {5.1.2e: kanarie'],
+    ['Kanarie }', ['[5.1.2e]'], 'Deel {5.1.2e: kanarie'],
+    ['Twee.\n\nDrie.', ['Twee.\n\nDrie.'], 'Deel {5.1.2e: kanarie'],
+  ] as const)
+    it(`is this over what follows ${JSON.stringify(`# ${title ?? 'Deel'}\n${body}`)}`, () => {
+      assert.deepEqual(publicBlocks(body, title), expected);
+    });
 });
