@@ -1,3 +1,4 @@
+import { isAudience } from '../syntax/audience-marks.ts';
 import { isClosedName, namesClosedPart } from '../syntax/closed-parts.ts';
 import { foldLine } from '../syntax/folded-line.ts';
 import { meantGrounds } from '../syntax/meant-grounds.ts';
@@ -16,9 +17,14 @@ export function meantSecretHeading(source: string): MeantSecret | undefined {
   if (named === 'perhaps') return { ground: '', reach: 'section', perhaps: true };
   const opened = openingGround(title);
   if (opened !== undefined) return { ground: opened.ground, reach: 'section', perhaps: true };
+  const words = titleOf(source);
+  if (AUDIENCE.test(words) && isAudience(words)) return { ground: '', reach: 'section', perhaps: true };
   const meant = saidOfAudience(title, {});
   return meant && { ...meant, reach: 'section' };
 }
+
+/** `# 4. Alleen voor leden`, `# 5. INTERN`; `# 6. Intern` and `# 7. Privacy` are as often what it is about. */
+const AUDIENCE = /^(?!(?:avg|gdpr|privacy|persoonlijk|personal|anoniem|geheimhouding|[Ii]ntern|[Ii]nternal|[Ee]mbargo)(?!\p{L}))/u;
 
 function groundOfHeading(source: string, title: string): string | undefined {
   // `#### 5.1.2e`: a number with no title.
@@ -78,11 +84,11 @@ export function isOnlyClosedPart(source: string): boolean {
 
 /** `Personeel (Woo 5.1.2e)`, `Personeel - 5.1.2e`: the ground stands for a sign here. */
 const ENDS_WITH_GROUND =
-  /(?:[[({] ?|[-\u2013\u2014:] )(?:(?:woo|wob|art\.?|artikel|article|grond|ground)[ :]{1,2}){0,3}¤(?: ?(?:woo|wob))?(?: ?[\])}])?[ .]*$/iu;
+  /(?:[[({] ?|[-,\u2013\u2014:] )(?:(?:woo|wob|art\.?|artikel|article|grond|ground)[ :]{1,2}){0,3}¤(?: ?(?:woo|wob))?(?: ?[\])}])?[ .]*$/iu;
 /** `# 2. Personeel {geheim}` */
 const BRACED_WORD = /\{ ?(?:geheim|secret|vertrouwelijk|confidential|besloten|closed)[ :.]{0,2}\}[ .]*$/iu;
 /** The whole title, or brackets in it, what stands before its colon, or behind its dash. */
 const TITLE = new RegExp(
-  `^(?:\\*{0,2})(?:${WORD}|(?:geheim|besloten|vertrouwelijk)e? (?:deel|gedeelte|zitting|sessie|vergadering|behandeling)|(?:in )?(?:beslotenheid|camera|(?:closed|executive|private) (?:session|part))|besloten)(?:\\*{0,2}|[:] ?\\S.*| [[(][^\\])]{1,60}[\\])])$|[[(](?:${WORD}|besloten|in beslotenheid|(?:in )?(?:closed|executive) session|closed|in camera)[\\])]|[ ][-\u2013\u2014|][ ](?:${WORD}|besloten(?: (?:deel|gedeelte|zitting|sessie|vergadering|behandeling))?|in beslotenheid|(?:closed|executive) (?:session|part)|closed|in camera)[^\\p{L}\\p{N}]{0,4}$`,
+  `^(?:\\*{0,2})(?:${WORD}|(?:geheim|besloten|vertrouwelijk)e? (?:deel|gedeelte|zitting|sessie|vergadering|behandeling)|(?:in )?(?:beslotenheid|camera|(?:closed|executive|private) (?:session|part))|besloten)(?:\\*{0,2}|[:] ?\\S.*| [[(][^\\])]{1,60}[\\])])$|[[(](?:${WORD}|besloten|in beslotenheid|(?:in )?(?:closed|executive) session|closed|in camera)[\\])]|(?:[ ][-\u2013\u2014|]|,)[ ](?:${WORD}|besloten(?: (?:deel|gedeelte|zitting|sessie|vergadering|behandeling))?|in beslotenheid|(?:closed|executive) (?:session|part)|closed|in camera)[^\\p{L}\\p{N}]{0,4}$`,
   'iu',
 );

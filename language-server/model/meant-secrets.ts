@@ -1,11 +1,13 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import { audienceMark } from '../syntax/audience-marks.ts';
+import { audienceMark, isAudience } from '../syntax/audience-marks.ts';
 import { closedLabel, isClosedName, mayNameClosedPart } from '../syntax/closed-parts.ts';
 import { foldLine } from '../syntax/folded-line.ts';
 import { hidesText } from '../syntax/hidden-text.ts';
+import { BRACED } from '../syntax/label-marks.ts';
 import { meantGrounds } from '../syntax/meant-grounds.ts';
 import { withinOneEdit } from '../syntax/near-words.ts';
+import { mayRestrict } from '../syntax/restriction-words.ts';
 import { mayHold } from '../syntax/secrecy-stems.ts';
 import { CONDITIONS, isSecrecyAlone, maySaySecrecy, PAPERS, STATES, secrecyComment, secrecyMark } from '../syntax/secrecy-words.ts';
 import { withShieldsAs } from '../syntax/shields.ts';
@@ -56,6 +58,9 @@ const FIELD = /^[^\p{L}\p{N}]{0,8}(?:\d{1,3}[.)][ *_]{0,4})?(\p{L}{4,8})[^\p{L}\
 /** Other words that say it of all that follows, with a ground behind them: `Vertrouwelijk: 5.1.2b`. */
 const LIKE_FIELD =
   /^[^\p{L}\p{N}]{0,8}(?:(?:rubricering|classificatie|classification|status)[: ]{1,3})?(?:geheim(?:houding|(?: te)? houden)?|secret|vertrouwelijk|confidential|afgeschermd|shielded|gelakt|redacted|besloten|closed|niet openbaar|not public)[^\p{L}\p{N}:=]{0,4}[:= ]/iu;
+/** `Openbaar: nee`, `Publiceren: nee`: what is around it is not public. */
+const NOT_PUBLIC =
+  /^[^\p{L}\p{N}]{0,8}(?:(?:mag|mogen) )?(?:openbaar(?:heid)?|publi(?:eren|ceren|catie)|gepubliceerd|public(?:ation)?|publish(?:ed)?|disclos(?:e|ure|able)|for publication|voor publicatie)[ *_]{0,3}[?:=]{1,2}[ *_]{0,3}(?:nee|neen|no|niet|not|nooit|never|geen|none|false|besloten|vertrouwelijk|geheim|confidential|closed)(?![\p{L}\p{N}])(?! [\p{L}\p{N}])|^[^\p{L}\p{N}]{0,8}(?:vertrouwelijkheid|confidentiality|beslotenheid|geheimhouding)[ *_]{0,3}[?:=]{1,2}[ *_]{0,3}(?:ja|yes|hoog|high|strikt|geheim|vertrouwelijk|confidential)(?![\p{L}\p{N}])/iu;
 /** A ground in a field of its own, with nothing behind it: `Woo-grond: 5.1.2b`. */
 const GROUND_FIELD =
   /^[^\p{L}\p{N}]{0,8}(?:(?:woo|wob)(?:-?(?:grond|ground))?|(?:weigerings|uitzonderings)?(?:grond|ground))[^\p{L}\p{N}:=]{0,4}[:=]/iu;
@@ -132,19 +137,21 @@ export function meantSecret(typed: string, place: SecretPlace = {}): MeantSecret
   return inCell(source, place) ?? (opened && { ground: opened.ground, reach: 'line', perhaps: true }) ?? saidOfAudience(source, place);
 }
 
+const REACH = { before: 'line', behind: 'mark', alone: 'section' } as const;
+
 /** `Intern: …`, `… (embargo)` */
 export function saidOfAudience(source: string, { amongPeople = false, inCode = false }: SecretPlace): MeantSecret | undefined {
   const line = asRead(source);
-  if (amongPeople || inCode || !maySay(line)) return undefined;
+  if (amongPeople || inCode || !(maySay(line) || mayRestrict(line))) return undefined;
   const mark = audienceMark(foldedWithShields(line));
   if (mark === undefined) return undefined;
-  const meant = { ground: mark.ground, reach: mark.place === 'behind' ? 'mark' : 'line' } as const;
+  const meant = { ground: mark.ground, reach: REACH[mark.place] } as const;
   return mark.sure ? meant : { ...meant, perhaps: true };
 }
 
 /** A cell of a table says so of its row, as a line does; a cell that holds nothing but the word classifies what the row is about. */
 function inCell(source: string, place: SecretPlace): MeantSecret | undefined {
-  if (place.inCode === true || !isRow(source) || !(maySay(source) || MAY_MARK.test(source))) return undefined;
+  if (place.inCode === true || !isRow(source) || !(maySay(source) || MAY_MARK.test(source) || mayRestrict(source))) return undefined;
   const line = withShieldsAs(SHIELD, source);
   for (const cell of line.split('|')) {
     const text = cell.trim();
@@ -166,13 +173,14 @@ function saidSecret(source: string, belowHeading: boolean): MeantSecret | undefi
   const line = folded(unbraced(source)).replace(LIST_NUMBER, '');
   const labelled = labelledGround(line);
   if (labelled !== undefined || !says) return labelled;
-  if (!maySaySecrecy(line) && !MAY_CLOSE.test(line)) return undefined;
+  if (!maySaySecrecy(line) && !MAY_CLOSE.test(line) && !NOT_PUBLIC.test(line)) return undefined;
   const grounds = meantGrounds(line);
   const first = grounds[0];
   const follows = (head: string) => first !== undefined && UP_TO_GROUND.test(line.slice(head.length, first.start));
   if (
     ALONE.test(line) ||
     isSecrecyAlone(line) ||
+    NOT_PUBLIC.test(line) ||
     BY_LAW.test(line) ||
     BY_ACT.test(line) ||
     LABELLED.test(line) ||
@@ -229,22 +237,6 @@ export function folded(source: string): string {
   return foldLine(line, 0, line.length).text;
 }
 
-/** Whether the title of an attachment calls it secret: `Nota (geheim)`. */
-export function meantSecretTitle(source: string): MeantSecret | undefined {
-  const meant = meantSecret(source);
-  if (meant !== undefined) return meant;
-  const title = folded(source);
-  if (BRACKETED_WORD.test(title) || SECRET_PAPER.test(title)) return { ground: '', reach: 'line' };
-  const own = /^[^:]*:([^<]*)/.exec(source)?.[1]?.trim() ?? '';
-  return meantSecret(own);
-}
-
-/** `Bijlage: Geheim rapport <rapport.pdf>`: the paper itself is secret. `Geheimhoudingsbesluit` and `Opheffing geheimhouding` are not. */
-const SECRET_PAPER =
-  /^[^:]{0,40}:[^\p{L}\p{N}]{0,4}(?:geheime?|vertrouwelijke?|secret|confidential|confidentiële|besloten)[- ](?:\p{L}{1,20} )?\p{L}*(?:nota|notitie|bijlage|stuk|stukken|brief|rapport|rapportage|memo|advies|document|verslag|notulen|besluit|lijst|overzicht|dossier|versie|deel|paper|note|letter|report|annex|minutes|document|file|list|version)(?![\p{L}])/iu;
-
-const BRACKETED_WORD = new RegExp(`[[(]${WORD}[\\])]`, 'iu');
-
 export const SECRECY = /(?<![\p{L}\p{N}])(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|shielded)(?![\p{L}\p{N}])/iu;
 /** In an attribute that means nothing else, these say it too. */
 const IN_ATTRIBUTE =
@@ -262,7 +254,8 @@ export function meantSecretStatement(node: HeadNode): MeantSecret | undefined {
     if (ground !== undefined) return { ground, reach: 'line' };
   }
   const { text } = node.$cstNode!;
-  if (!maySay(text) && !MAY_MARK.test(text) && !HIDES_LETTERS.test(text)) return undefined;
+  if (BRACED.test(text)) return { ground: '', reach: 'line' };
+  if (!maySay(text) && !MAY_MARK.test(text) && !HIDES_LETTERS.test(text) && !mayRestrict(text)) return undefined;
   let perhaps: MeantSecret | undefined;
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     const meant = meantSecret(line);
@@ -280,8 +273,15 @@ function meantInAttribute(attribute: ast.Attribute): string | undefined {
   const text = folded(source);
   const ground = meantGrounds(text)[0];
   if (ground !== undefined && ground.ground !== '' && attribute.$type === 'UnknownAttribute') return ground.ground;
-  const says = SECRECY.test(text) || GLUED.test(text) || (attribute.$type === 'UnknownAttribute' && IN_ATTRIBUTE.test(text));
+  const isUnknown = attribute.$type === 'UnknownAttribute';
+  const says = SECRECY.test(text) || GLUED.test(text) || (isUnknown && (IN_ATTRIBUTE.test(text) || isAudience(text) || isNearSecret(text)));
   return says ? (ground?.ground ?? '') : meantSecretValue(source)?.ground;
+}
+
+/** `gehiem`, `vertouwelijk` */
+function isNearSecret(text: string): boolean {
+  const word = text.trim().toLowerCase();
+  return ['geheim', 'secret', 'vertrouwelijk', 'confidential'].some((known) => withinOneEdit(word, known));
 }
 
 /** What the words of a value say of secrecy: a value has no sentences, and a word for it with a colon is a label wherever it stands. */

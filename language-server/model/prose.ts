@@ -66,7 +66,7 @@ export class ProseReader {
       : this.closed.isEndedBy(text) && !this.sections.isCovered
         ? undefined
         : meantSecret(text, { belowHeading: closes || this.isBelowHeading(line), inCode });
-    if (meant === undefined || (meant.perhaps === true && /intern/i.test(text) && hasOtherSide(this.root, line))) {
+    if (meant === undefined || (meant.perhaps === true && this.saysNothing(meant, text, line))) {
       this.add(node, line, this.inClosedPart(node, line));
       return;
     }
@@ -85,6 +85,11 @@ export class ProseReader {
       for (const above of this.paragraphAbove(text, line)) this.add(above.node, above.line, meant.ground);
     }
     this.add(node, line, meant.ground);
+  }
+
+  /** What may say so says nothing of one side beside the other, nor where it is said as it should be. */
+  private saysNothing({ reach }: MeantSecret, text: string, line: number): boolean {
+    return (reach === 'section' && this.sections.isCovered) || (/intern/i.test(text) && hasOtherSide(this.root, line));
   }
 
   /** The ground of a line where the meeting seems closed. */

@@ -1,11 +1,14 @@
 import type * as ast from '../generated/ast.ts';
 import { tokenOf } from '../syntax/concrete-tree.ts';
+import { BRACED } from '../syntax/label-marks.ts';
+import { meantGrounds } from '../syntax/meant-grounds.ts';
 import { shieldsFrom } from '../syntax/shields.ts';
 import { type DoubtBook, doubtOf } from './doubts.ts';
 import { leafText } from './leaf-text.ts';
 import { labelOf } from './meanings.ts';
 import { meantSecretIn } from './meant-lines.ts';
-import { labelsWithin, type MeantSecret, meantSecretTitle } from './meant-secrets.ts';
+import { folded, labelsWithin, type MeantSecret, WORD } from './meant-secrets.ts';
+import { meantSecretTitle } from './meant-titles.ts';
 import type { OwnField, Text } from './minutes.ts';
 import type { TextBuilder } from './text.ts';
 
@@ -26,7 +29,10 @@ export function meantIn(
 ): string | undefined {
   const { text } = node.$cstNode!;
   const amongPeople = node.$type === 'PeopleField';
-  const meant = node.$type === 'AttachmentField' ? meantSecretTitle(text) : (meantSecretIn(text, { amongPeople }) ?? meantInValue(text));
+  const meant =
+    node.$type === 'AttachmentField'
+      ? meantSecretTitle(text)
+      : (meantSecretIn(text, { amongPeople }) ?? meantInValue(text) ?? (amongPeople ? meantBesidePeople(text) : undefined));
   if (meant === undefined) return undefined;
   doubts.add(doubtOf(meant), texts.rangeOf(node));
   if (meant.reach === 'section') around.ground ??= meant.ground;
@@ -41,6 +47,24 @@ export function meantInValue(text: string): MeantSecret | undefined {
   }
   return undefined;
 }
+
+/** `@devries (ziek, geheim)`, `@devries (ziek), vertrouwelijk`, `@devries (ziek) 5.1.2e`: nobody is called so, and no role is. */
+function meantBesidePeople(text: string): MeantSecret | undefined {
+  for (const typed of text.slice(text.indexOf(':') + 1).split(/\r\n?|\n/)) {
+    if (BRACED.test(typed)) return { ground: '', reach: 'line' };
+    const line = folded(typed);
+    const ground = meantGrounds(line).find(
+      (one) => /[a-z]\)?$/i.test(line.slice(one.start, one.end)) && /^ ?(?:[,;]|$)/.test(line.slice(one.end)),
+    );
+    if (ground !== undefined || SAID_OF_PEOPLE.test(line)) return { ground: ground?.ground ?? '', reach: 'line', perhaps: true };
+  }
+  return undefined;
+}
+
+const SAID_OF_PEOPLE = new RegExp(
+  `(?:[(,;/] ?|[-\u2013\u2014] |\\) ?)(?:${WORD}|niet voor (?:publicatie|verspreiding)|not for publication)(?= ?(?:[),;/]|$))`,
+  'iu',
+);
 
 /** A field under its own label. */
 export function fieldAsTyped(node: ast.Field, texts: TextBuilder, ground: string | undefined): OwnField {

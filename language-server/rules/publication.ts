@@ -1,4 +1,5 @@
-import type { Minutes } from '../model/minutes.ts';
+import type { Minutes, Text } from '../model/minutes.ts';
+import { plainText } from '../model/text.ts';
 import type { Config } from '../project/config.ts';
 import { CLASSIFICATIONS, PUBLICATION } from '../vocabulary/values.ts';
 import { defineRules, reportOf } from './define.ts';
@@ -20,7 +21,14 @@ export const publicationRules = defineRules('shielding', {
  * `confidential-in-public`: minutes that are marked confidential as a whole and of which a public version is made or asked about. Where
  * none is, there is nothing wrong with them.
  */
-export function checkPublication({ uri, classification }: Minutes, config: Config): Problem[] {
+export function checkPublication(minutes: Minutes, config: Config): Problem[] {
+  const { uri, classification } = minutes;
+  if (classification?.value !== 'public' && (isClosed(minutes.name) || isClosed(minutes.meetingKind ?? []))) {
+    return reportOf(publicationRules.rules[RULE], config, uri, minutes.headAt, {
+      nl: 'Dit verslag noemt zich besloten of vertrouwelijk, en dit is de openbare versie ervan. Zet erin `Rubricering: openbaar`, of maak het verslag niet openbaar.',
+      en: 'These minutes call themselves closed or confidential, and this is the public version of them. Give them `Classification: public`, or do not publish them.',
+    });
+  }
   // A state secret is refused, which says enough.
   if (classification === undefined || PUBLICATION[classification.value] !== 'warned') return [];
   return reportOf(publicationRules.rules[RULE], config, uri, classification.at, {
@@ -28,6 +36,13 @@ export function checkPublication({ uri, classification }: Minutes, config: Confi
     en: 'These minutes are confidential as a whole, and this is the public version of them. Change the classification, or do not publish them.',
   });
 }
+
+/** `Besloten raadsvergadering`, `Minutes of the closed session`, `MT (vertrouwelijk)` */
+function isClosed(text: Text): boolean {
+  return CLOSED.test(plainText(text));
+}
+const CLOSED =
+  /(?<![\p{L}\p{N}])(?:(?:besloten|geheime?|vertrouwelijke?|niet[- ]openba(?:ar|re)) \p{L}{0,14}(?:vergadering|zitting|overleg|beraad|sessie|deel|gedeelte|verslag|notulen|besluitenlijst)|(?:closed|confidential|private|executive|in[- ]camera) (?:session|meeting|minutes|part)|in camera|in beslotenheid)(?![\p{L}\p{N}])|(?:^|[-\u2013\u2014(,:/|[] ?)(?:besloten|geheim|vertrouwelijk|confidential|closed|niet[- ]openbaar|not public)[\])]?[ .]*$/iu;
 
 /** Of a state secret no public version is made, whatever the configuration makes of the rule. */
 function stateSecret(uri: string, { value, at }: NonNullable<Minutes['classification']>): Problem[] {

@@ -1,4 +1,6 @@
 import { ASKS_FOR_MORE } from './bare-grounds.ts';
+import { secretLabel } from './label-marks.ts';
+import { IS, mayRestrict, RESTRICTED, RESTRICTIONS, THIS_TEXT } from './restriction-words.ts';
 import { CONDITIONS, maySaySecrecy, PAPERS, STATES } from './secrecy-words.ts';
 
 /**
@@ -6,16 +8,17 @@ import { CONDITIONS, maySaySecrecy, PAPERS, STATES } from './secrecy-words.ts';
  * the text is about: `Intern overleg over de privésfeer`.
  */
 export interface AudienceMark {
-  readonly place: 'before' | 'behind';
+  /** `alone`: the line says of all around it that it is not for everybody. */
+  readonly place: 'before' | 'behind' | 'alone';
   /** Some words are a topic as often as a mark: `Intern: de afdeling verhuist`. */
   readonly sure: boolean;
   /** The ground that is most likely meant. */
   readonly ground: string;
-  /** The sign that makes a mark of the word, in the folded line: behind a backslash the word is plain. */
+  /** The sign that makes a mark of the word, in the folded line: behind a backslash the word is plain. Where the line ends with no sign, its end. */
   readonly at: number;
 }
 
-const WORD = '(?:intern|internal|priv[eé]|private|persoonlijk|personal|embargo)';
+const WORD = `(?:intern|internal|priv[eé]|private|persoonlijk|personal|embargo|${RESTRICTIONS})`;
 /** `Embargo (tot 1 maart): …`, `Intern/vertrouwelijk: …` */
 const MORE = '(?: ?\\([^()]{0,40}\\)| ?[/&+] ?\\p{L}{3,14}| (?:en|and) \\p{L}{3,14}| (?:tot|until) [\\p{L}\\p{N} ]{3,25})?';
 const START = '(?:^[^\\p{L}\\p{N}\\\\[(]{0,8}(?:(?:\\d{1,3}|[a-z])[.)] ?[*_]{0,3})?|[:.!?] [*_]{0,3})';
@@ -34,6 +37,16 @@ const BEHIND = new RegExp(
 );
 /** `De prijs [vertrouwelijk]`; of `De prijs is [vertrouwelijk]` the words are gone. */
 const SQUARE_BEHIND = new RegExp(`[\\p{L}\\p{N}"'\u201d\u2019)%*_] ?(?<!\\\\)(\\[)(?:${STATES})\\][^\\p{L}\\p{N}]{0,8}$`, 'iu');
+/** `De prijs is 5 – geheim`, `Plaats: Den Haag / vertrouwelijk` */
+const DASH_BEHIND = new RegExp(
+  `[\\p{L}\\p{N}"'\u201d\u2019.!?)%*_\u25a1] ?(?:(?<= )([-\u2013\u2014/])(?= )|(?<!\\\\)(\\*)(?=[^*]*\\*)) ?(?:${RESTRICTED}|${WORD})[^\\p{L}\\p{N}]{0,8}$`,
+  'iu',
+);
+/** A sentence that says so of the text around it: `Dit punt is vertrouwelijk.`, `Op dit punt rust geheimhouding.` */
+const SENTENCE = new RegExp(
+  `(^[^\\p{L}\\p{N}]{0,8}|[.!?;:,] ?)(?:(?:maar|but|en|and) )?(?:(?:${THIS_TEXT}) (?:${IS} ${RESTRICTED}|(?:wordt|worden|will) (?:niet|not) (?:be )?(?:openbaar gemaakt|gepubliceerd|published|genotuleerd|minuted))|(?:dit|deze|this) (?:agendapunt|deel|gedeelte|onderdeel|behandeling|item|part|section) (?:is|was|blijft|stays) (?:besloten|closed)|op (?:${THIS_TEXT}) (?:rust|geldt|ligt) (?:een )?geheimhouding(?:splicht)?|geheimhouding,? (?:opgelegd,? )?(?:(?:op grond van|ex|conform) )?art(?:ikel|\\.)? ?\\d[^.!?;]{0,40}|(?:dit )?(?:niet in het (?:openbare )?verslag opnemen|niet naar buiten brengen))(?: (?:op grond van|tot|until|under|ex|conform) [^.!?;]{1,60})?(?<!\\\\)[.!]?[^\\p{L}\\p{N}\\\\?]{0,4}$`,
+  'iu',
+);
 const LEFT_OVER = /^(?:gelakt|redacted)/iu;
 /** Behind a paper, and where something was handed over, the mark says how. */
 const PAPER = new RegExp(
@@ -51,7 +64,7 @@ const OTHER_SIDE: readonly (readonly [RegExp, RegExp])[] = [
 
 /** The first mark on a folded line, with a sign in the place of each of its shields. */
 export function audienceMark(line: string): AudienceMark | undefined {
-  if (!maySaySecrecy(line)) return undefined;
+  if (!maySaySecrecy(line) && !mayRestrict(line)) return undefined;
   const label = LABEL.exec(line);
   if (label !== null && !speaksOfBoth(label[1]!, line)) return marked(label[1]!, label, 2, SURE.test(label[1]!));
   const later = LATER_LABEL.exec(line);
@@ -63,18 +76,44 @@ export function audienceMark(line: string): AudienceMark | undefined {
   }
   const shouted = SHOUTED.exec(line);
   if (shouted !== null && /\p{Ll}/u.test(line)) return marked(shouted[1]!, shouted, 1, false);
-  return markBehind(line);
+  const named = secretLabel(line);
+  if (named !== undefined) return { place: 'before', sure: named.sure, ground: '5.1.2i', at: named.at };
+  return sentenceMark(line) ?? markBehind(line);
+}
+
+function sentenceMark(line: string): AudienceMark | undefined {
+  const said = SENTENCE.exec(line);
+  if (said === null) return undefined;
+  const sign = /[.!][^\p{L}\p{N}]{0,4}$/u.exec(line);
+  const isAlone = said.index === 0 && !/[\p{L}\p{N}\u25a1.!?;:,]/u.test(said[1]!);
+  return { place: isAlone ? 'alone' : 'behind', sure: false, ground: '5.1.2i', at: sign?.index ?? line.length };
 }
 
 function markBehind(line: string): AudienceMark | undefined {
   const behind = BEHIND.exec(line) ?? SQUARE_BEHIND.exec(line);
-  if (behind === null) return undefined;
+  if (behind === null) return dashBehind(line);
   const at = placeIn(behind, 1);
   const text = line.slice(0, at);
   const word = line.slice(at + 1);
   if (speaksOfBoth(word, line) || ASKS_FOR_MORE.test(text.trimEnd()) || LEFT_OVER.test(word)) return undefined;
   return behind[1] === '(' && PAPER.test(text) ? undefined : { place: 'behind', sure: false, ground: groundOf(word), at };
 }
+
+function dashBehind(line: string): AudienceMark | undefined {
+  const behind = DASH_BEHIND.exec(line);
+  const group = behind?.[1] === undefined ? 2 : 1;
+  if (behind === null || speaksOfBoth(behind[0], line)) return undefined;
+  return { place: 'behind', sure: false, ground: groundOf(behind[0]), at: behind.index + behind[0].indexOf(behind[group]!, 1) };
+}
+
+/** Whether words are nothing but such a mark: `privé`, `niet voor de pers`. */
+export function isAudience(words: string): boolean {
+  return ONLY_WORD.test(words);
+}
+const ONLY_WORD = new RegExp(
+  `^[^\\p{L}\\p{N}]{0,4}(?:${WORD}|geheimhouding|avg|gdpr|privacy|anoniem)${MORE}[^\\p{L}\\p{N}\\\\]{0,4}$`,
+  'iu',
+);
 
 function marked(word: string, match: RegExpExecArray, group: number, sure: boolean): AudienceMark {
   return { place: 'before', sure, ground: groundOf(word), at: placeIn(match, group) };

@@ -6,6 +6,13 @@ import { applyTextEdits } from '../support/edits.ts';
 import { MARKED_BODIES, MARKED_FIELDS, PERHAPS_BODIES, PERHAPS_FIELDS, UNMARKED_BODIES } from '../support/marked-secrets.ts';
 import { ORDINARY_LINES } from '../support/ordinary-lines.ts';
 import { projectOf } from '../support/public-forms.ts';
+import {
+  CLOSED_FIELDS,
+  RESTRICTED_BODIES,
+  RESTRICTED_FIELDS,
+  RESTRICTED_ITEMS,
+  UNRESTRICTED_LINES,
+} from '../support/restricted-secrets.ts';
 
 const HEADER = 'Verslag m1: Eerste\nDatum: 16 november 2020\nVoorzitter: @VWS\nNotulist: @VWS\nAanwezig: @VWS\n';
 const CANARY = 'kanarie';
@@ -32,7 +39,7 @@ function readingOf(text: string): { told: boolean; problems: readonly Problem[] 
 }
 
 describe('a ground beside what it is meant for', () => {
-  for (const body of MARKED_BODIES) {
+  for (const body of [...MARKED_BODIES, ...RESTRICTED_ITEMS]) {
     it(`is an error, and keeps it out of public output: ${JSON.stringify(body)}`, () => {
       const { told, errors } = publicationOf(withBody(body));
       assert.equal(told, false);
@@ -40,7 +47,7 @@ describe('a ground beside what it is meant for', () => {
     });
   }
 
-  for (const field of MARKED_FIELDS) {
+  for (const field of [...MARKED_FIELDS, ...CLOSED_FIELDS]) {
     it(`is an error in the header: ${JSON.stringify(field)}`, () => {
       const { told, errors } = publicationOf(`${HEADER}${field}\n\n# 1. Deel\n\nSlot.\n`);
       assert.equal(told, false);
@@ -71,7 +78,7 @@ function warnings(problems: readonly Problem[]): readonly Problem[] {
 }
 
 describe('what may mark a text as secret, or be what it is about', () => {
-  for (const body of PERHAPS_BODIES) {
+  for (const body of [...PERHAPS_BODIES, ...RESTRICTED_BODIES]) {
     it(`is shielded, and a warning offers both readings: ${JSON.stringify(body)}`, () => {
       const text = withBody(body.replaceAll('§', CANARY));
       const { told, problems } = readingOf(text);
@@ -86,7 +93,7 @@ describe('what may mark a text as secret, or be what it is about', () => {
     });
   }
 
-  for (const field of PERHAPS_FIELDS) {
+  for (const field of [...PERHAPS_FIELDS, ...RESTRICTED_FIELDS]) {
     it(`is shielded and reported in the header: ${JSON.stringify(field)}`, () => {
       const { told, problems } = readingOf(`${HEADER}${field.replaceAll('§', CANARY)}\n\n# 1. Deel\n\nSlot.\n`);
       assert.equal(told, false);
@@ -94,7 +101,7 @@ describe('what may mark a text as secret, or be what it is about', () => {
     });
   }
 
-  for (const line of ORDINARY_LINES) {
+  for (const line of [...ORDINARY_LINES, ...UNRESTRICTED_LINES]) {
     it(`is not found in ordinary minutes: ${JSON.stringify(line)}`, () => {
       const { told, problems } = readingOf(withBody(line));
       assert.deepEqual([told, warnings(problems)], [true, []]);

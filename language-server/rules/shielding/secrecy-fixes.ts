@@ -2,7 +2,7 @@ import { maskedNameAt } from '../../model/masked-names.ts';
 import { groundAsNumber, meantSecretHeading } from '../../model/meant-headings.ts';
 import { type MeantSecret, meantSecret } from '../../model/meant-secrets.ts';
 import type { Range } from '../../model/minutes.ts';
-import { audienceMark } from '../../syntax/audience-marks.ts';
+import { audienceMark, isAudience } from '../../syntax/audience-marks.ts';
 import { closedLabel } from '../../syntax/closed-parts.ts';
 import { closedFrom } from '../../syntax/closed-sentences.ts';
 import { foldLine, placeOf } from '../../syntax/folded-line.ts';
@@ -36,6 +36,7 @@ export function secrecyFixes(context: RuleContext, at: Range, statement: Stateme
     const meant = meantSecret(source);
     if (meant !== undefined && meant.reach !== 'section')
       return [...shieldFix(context, line, meant, statement), ...plainFix(context, line)];
+    if (meant?.perhaps === true) return [...sectionFix(context, line, meant), ...plainFix(context, line)];
   }
   return [];
 }
@@ -49,6 +50,17 @@ function headingFixes(context: RuleContext, line: number, source: string): Fix[]
     ...(number === undefined ? plainFix(context, line) : numberFix(context, line, source)),
   ];
 }
+
+/** A sentence that says so of all around it: the field below its heading does. */
+function sectionFix(context: RuleContext, line: number, { ground }: MeantSecret): Fix[] {
+  for (let above = line - 1; above >= 0; above--) {
+    const source = context.root.lineText(above);
+    if (HEADING.test(source)) return [secretSectionFix(context, above, ground || ANY_GROUND)];
+    if (MEETING.test(source)) return [];
+  }
+  return [];
+}
+const MEETING = /^(?:Verslag|Minutes)\b/;
 
 /** A backslash in what is no ground but the number of the heading. */
 function numberFix(context: RuleContext, line: number, source: string): Fix[] {
@@ -132,7 +144,8 @@ function plainFix(context: RuleContext, line: number): Fix[] {
     const place = signOf(part.trim());
     if (place !== undefined) {
       const at = context.root.lineStart(line) + start + indent + place;
-      return [fix({ nl: 'Dit mag openbaar zijn', en: 'This may be public' }, [context.insert(context.range(at, at).start, '\\')])];
+      const sign = place < part.trim().length ? '\\' : '\\.';
+      return [fix({ nl: 'Dit mag openbaar zijn', en: 'This may be public' }, [context.insert(context.range(at, at).start, sign)])];
     }
     start += part.length + 1;
   }
@@ -164,6 +177,7 @@ function signOf(text: string): number | undefined {
   const heading = /^#{1,4}[ \t]*(?:\d[\p{L}\d.]*[.)]?[ \t]+)?/u.exec(line.text)?.[0].length ?? 0;
   const mark = audienceMark(line.text.slice(heading));
   if (mark !== undefined) return placeOf(line, heading + mark.at);
+  if (heading > 0 && isAudience(line.text.slice(heading))) return text.length;
   const label = heading > 0 ? undefined : closedLabel(line.text);
   if (label !== undefined) return placeOf(line, label);
   const mask = maskedNameAt(line.text);

@@ -1,0 +1,37 @@
+import { STATES } from './secrecy-words.ts';
+
+/** The label of a line calls what stands behind it secret: `Geheim dossier: …`, `Dossier (vertrouwelijk): …`, `Besluit B1 (@VWS) geheim: …`. */
+export interface SecretLabel {
+  /** It is the head of an item, which is about no other paper. */
+  readonly sure: boolean;
+  /** Where its colon stands: behind a backslash the label is plain. */
+  readonly at: number;
+}
+
+/** Items, which a mark in their head can only be about. */
+const ITEMS =
+  '(?:besluit|beslispunt|actie(?:punt)?|afspraak|vraag|voortgang|voorstel|motie|amendement|toezegging|vaststelling|decision|action(?: item)?|agreement|question|progress|proposal|motion|amendment|commitment|approval)';
+const NOUNS = `(?:${ITEMS}|(?:dossier|bijlage|stuk(?!ken)|nota|notitie|informatie|mededeling|passage|punt|agendapunt|deel|opmerking|toelichting|advies|locatie|adres|naam|bedrag|prijs|onderwerp|zaak|brief|rapport|memo|bespreking|aanvulling|antwoord|gast|bron|file|annex|document|paper|note|information|advice|location|report|item|matter|remark|comment|source|guest|discussion)(?:en|s|\u2019s|'s)?)`;
+const STATE = `(?:${STATES}|besloten|intern|internal|niet[- ]publiek)`;
+const ADJECTIVE = '(?:geheime?|vertrouwelijke?|secret|confidential|niet[- ]openba(?:ar|re)|non-public|afgeschermde?|anonieme?)';
+const ID = '(?: ?#?\\p{L}{0,3}-?\\d{1,4}[a-z]?)?';
+const HEAD = '(?: ?\\([^()]{0,100}\\))?';
+const START = '^[^\\p{L}\\p{N}\\\\]{0,8}(?:(?:\\d{1,3}|[a-z])[.)] ?[*_]{0,3})?';
+const DENIED = '(?!(?:nee|neen|no|geen|none|niets?|nothing|n\\.?v\\.?t\\.?|n/a)(?![\\p{L}\\p{N}]))';
+const COLON = `[*_ ]{0,3}(:)[ *_]{0,3}${DENIED}(?=[^\\s\\p{L}\\p{N}\u25a1]{0,6}[\\p{L}\\p{N}@<])`;
+/** `geheim`, `[geheim]`, `, geheim`, `- geheim` */
+const AS_MARK = `[ ,;-]{1,3}[[({*]{0,2}${STATE}[\\])}*]{0,2}`;
+
+const ITEM = new RegExp(`${START}${ITEMS}(?:${ID}${AS_MARK}${HEAD}|${ID}${HEAD}${AS_MARK})${COLON}`, 'iu');
+const CALLED = new RegExp(`${START}${ADJECTIVE} ${NOUNS}${ID}${HEAD}${COLON}`, 'iu');
+/** `Besluit B1 (@VWS) {geheim}: …` */
+export const BRACED = new RegExp(`\\{ ?(?:${STATES}|besloten|closed) ?\\}`, 'iu');
+const BRACKETED = new RegExp(`${START}\\p{L}[\\p{L}\\p{N} .&/'-]{1,40}(?: ?[[({]${STATE}[\\])}]|, ${STATE})${COLON}`, 'iu');
+
+/** Whether the label of a folded line does. */
+export function secretLabel(line: string): SecretLabel | undefined {
+  if (!line.includes(':')) return undefined;
+  const item = ITEM.exec(line);
+  const label = item ?? CALLED.exec(line) ?? BRACKETED.exec(line);
+  return label === null ? undefined : { sure: item !== null, at: label.index + label[0].lastIndexOf(':') };
+}

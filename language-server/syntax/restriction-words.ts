@@ -1,0 +1,62 @@
+import { STATES } from './secrecy-words.ts';
+
+/**
+ * What people write of a text that is not for everybody, in the place of a label or in brackets: `Niet voor de pers: …`, `… (blijft onder ons)`,
+ * `Bedrijfsgevoelig: …`. As alternatives of a pattern over folded text. In a sentence the same words are what the text is about.
+ */
+
+const ARTICLE = '(?:(?:de|het|onze|een|the|our) )?';
+const OPEN_VERSION = '(?:(?:openbare?|publieke?) (?:versie|verslag|notulen|stukken|lijst)|public (?:version|minutes|record))';
+const OUTSIDE =
+  '(?:website|site|internet|web|pers|media|press|buiten|buitenwereld|externen|derden|anderen|(?:verdere |brede )?verspreiding|publicatie|outside|third parties|outsiders|(?:wider |further |onward )?(?:circulation|distribution|sharing))';
+const INSIDERS =
+  '(?:leden|deelnemers|directie|directieteam|mt|managementteam|bestuur|bestuursleden|raadsleden|commissieleden|statenleden|college|aanwezigen|genodigden|intimi|ingewijden|insiders|ons|secretariaat|members|(?:the )?board|board members|staff|attendees|participants|directors|management|councillors|trustees|us)';
+const WHICH =
+  '(?:(?:agenda)?punt|onderdeel|onderwerp|deel|gedeelte|alinea|passage|zin|tekst|opmerking|informatie|mededeling|paragraaf|regel|stuk|besluit|bedrag|gegevens|item|part|section|paragraph|sentence|point|information|discussion|note|remark|decision|passage)';
+/** The text itself: `dit punt`, `het onderstaande`, `this item`. */
+export const THIS_TEXT = `(?:(?:dit|deze|this|these)(?: ${WHICH})?|(?:het|de|the) (?:volgende|onderstaande|navolgende|bovenstaande|voorgaande|following|above|below|foregoing)(?: ${WHICH})?|(?:onderstaande?|bovenstaande?)(?: ${WHICH})?|what follows|wat volgt)`;
+export const IS = '(?:is|zijn|blijft|blijven|are|remains?|stays?|(?:is|are) to remain|moet(?:en)? (?:nog )?(?:blijven)?)';
+/** What a text is that is not for everybody. */
+export const RESTRICTED = `(?:(?:strikt|streng|zeer|nog|voorlopig|vooralsnog|strictly|highly|still) )?(?:${STATES}|niet[- ]publiek|niet voor (?:publicatie|verspreiding)|binnenskamers|onder ons|not public|not for (?:publication|disclosure|circulation|the minutes)|sensitive|gevoelig)`;
+
+export const RESTRICTIONS = [
+  '(?:nog|voorlopig|vooralsnog) niet (?:openbaar|publiek)(?: (?:te )?maken)?',
+  'niet (?:openbaar|publiek)(?: te)? maken|niet[- ]publiek|not[- ]yet[- ](?:public|published|announced)',
+  `niet (?:(?:verder|breder|extern) )?(?:delen|verspreiden|communiceren|publiceren)(?: (?:met|naar|aan|buiten) ${ARTICLE}${OUTSIDE})?`,
+  `niet (?:in|op|naar|voor|aan|met) ${ARTICLE}(?:${OPEN_VERSION}|${OUTSIDE})(?: (?:zetten|plaatsen|opnemen|brengen|communiceren|delen|sturen|noemen|publiceren))?`,
+  `(?:${THIS_TEXT} )?niet (?:opnemen|opgenomen|vermelden|noemen)(?: (?:in|op) ${ARTICLE}(?:${OPEN_VERSION}|verslag|notulen|website|besluitenlijst))`,
+  `not (?:for|to|on|in|with) ${ARTICLE}(?:${OPEN_VERSION}|${OUTSIDE}|publishing|minuting)`,
+  '(?:alleen|uitsluitend|slechts|only) (?:in|voor) (?:de )?(?:interne|niet[- ]openbare|vertrouwelijke|besloten) versie',
+  `(?:alleen|uitsluitend|slechts|enkel|only|solely) (?:voor|for) ${ARTICLE}${INSIDERS}`,
+  `(?:(?:for )?(?:your |their |${INSIDERS} )?eyes only|need[- ]to[- ]know(?: (?:only|basis))?)`,
+  '(?:(?:bedrijfs|concurrentie|koers|beurs|markt|prijs|privacy)-?|(?:politiek|bestuurlijk|commercieel|zeer|uiterst|hoogst)[- ])?gevoelig(?:e (?:informatie|gegevens|zaken|mededeling|passage|kwestie))?',
+  '(?:(?:commercially|politically|market|price|highly|very)[- ])?sensitive(?: (?:information|data|matters?))?|commercial(?:ly)?[- ](?:in[- ]confidence|confidential)',
+  '(?:bedrijfs|fabricage|ambts|staats)geheim|bedrijfsvertrouwelijk(?:e (?:informatie|gegevens))?|dep\\. ?v(?:ertr)?\\.?|depv',
+  '(?:onder (?:ons|vier ogen|nda)|(?:under )?nda|binnenskamers|entre nous|between (?:us|ourselves|you and me))',
+  `(?:${THIS_TEXT} )?(?:blijft|blijven|houden we|stays|remains) (?:binnenskamers|onder ons|vertrouwelijk|geheim|intern|binnen (?:deze|de|dit) (?:kamer|groep|vergadering|overleg|muren)|between us|confidential|internal|in (?:this|the) room)`,
+  '(?:strikt )?vertrouwelijk (?:(?:mee|mede)gedeeld|gedeeld|besproken|verstrekt|toegelicht)|(?:told|said|shared|disclosed) (?:to us )?in confidence',
+  'off-(?:the-)?record|chatham house(?: rules?)?|persstilte|radiostilte|media (?:blackout|embargo)',
+  'privileged(?: (?:and|&) confidential)?|without prejudice|(?:legal|client) privilege',
+  'exempt(?: (?:information|under [\\p{L}\\p{N}.() ]{1,40}))?|foia (?:exempt|(?:s\\.?|section) ?\\d{1,3})',
+  '(?:interne|eigen|persoonlijke) (?:notitie|opmerking|noot|kanttekening|aantekening|memo)|internal (?:note|comment|remark)',
+  '(?:noot|notitie|opmerking|aantekening|memo) (?:voor|aan) (?:mezelf|mijzelf|(?:de )?(?:notulist|secretaris|griffier|griffie|redactie))|notes? to (?:self|myself|the clerk|secretary)',
+  `(?:verwijderen|weghalen|schrappen|wegstrepen|weglaten|eruit halen|(?:weg)?lakken|anonimiseren|remove|delete|redact|strike|take out|omit|anonymi[sz]e) (?:voor|bij|v\u00f3\u00f3r|uit|van|before|from|for|prior to) ${ARTICLE}(?:publicatie|publiceren|openbaarmaking|${OPEN_VERSION}|verslag|notulen|publication|publishing|release|record|minutes)`,
+  `(?:wordt |is )?niet (?:genotuleerd|te notuleren|verslagleggen|geverbaliseerd)|not (?:to be |for )?minut(?:ed|ing)`,
+  `${THIS_TEXT} ${IS} ${RESTRICTED}`,
+  `(?:deze|dit) ${WHICH} (?:weglakken|lakken|zwart ?maken|niet publiceren|niet notuleren)`,
+  '(?:geheimhouding(?:splicht)?|onder (?:oplegging van )?geheimhouding) (?:opgelegd|bekrachtigd|van toepassing)|onder oplegging van geheimhouding|lakken|redact',
+].join('|');
+
+/** Where a phrase above counts: at the start of a line, or behind a sign. */
+const AT =
+  '(?:^[^\\p{L}\\p{N}]{0,8}(?:(?:\\d{1,3}|[a-z])[.)] ?[*_]{0,3})?|[^\\p{L}\\p{N}\\s] ?[*_]{0,3})(?:(?:maar|but|en|and|alleen|uitsluitend|strikt|strictly|dossier|dit) )?';
+/** Every phrase above has one of these words, or begins with one of those. */
+const MAY_RESTRICT = new RegExp(
+  `gevoelig|sensitive|eyes only|need[ -]to[ -]know|commercial|geheim|vertrouw|dep\\. ?v|depv|(?<!\\p{L})nda(?!\\p{L})|binnenskamers|entre nous|chatham|persstilte|radiostilte|media (?:blackout|embargo)|privileg|prejudice|exempt|foia|confidence|off-|${AT}(?:niet|not|nog|voorlopig|vooralsnog|alleen|uitsluitend|slechts|enkel|only|solely|onder|under|between|blijft|blijven|houden we|stays|remains|told|said|shared|disclosed|interne?|eigen|persoonlijke|internal|noot|notitie|notes?|opmerking|aantekening|memo|verwijderen|weghalen|schrappen|wegstrepen|weglaten|eruit|(?:weg)?lakken|anonimiseren|remove|delete|redact|strike|take out|omit|anonymi[sz]e|wordt|is|dit|deze|this|these|onderstaande?|bovenstaande?|what follows|wat volgt|(?:op )?(?:het|de|the|dit|deze) (?:volgende|onderstaande|navolgende|bovenstaande|voorgaande|following|above|below|foregoing)|op (?:dit|deze))(?!\\p{L})`,
+  'iu',
+);
+
+/** Whether a folded line may hold a phrase that restricts who reads a text. */
+export function mayRestrict(line: string): boolean {
+  return MAY_RESTRICT.test(line);
+}
