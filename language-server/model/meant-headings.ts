@@ -18,13 +18,14 @@ export function meantSecretHeading(source: string): MeantSecret | undefined {
   const opened = openingGround(title);
   if (opened !== undefined) return { ground: opened.ground, reach: 'section', perhaps: true };
   const words = titleOf(source);
-  if (AUDIENCE.test(words) && isAudience(words)) return { ground: '', reach: 'section', perhaps: true };
+  if (!TOPIC.test(words) && !OR_TOPIC.test(words) && isAudience(words)) return { ground: '', reach: 'section', perhaps: true };
   const meant = saidOfAudience(title, {});
   return meant && { ...meant, reach: 'section' };
 }
 
 /** `# 4. Alleen voor leden`, `# 5. INTERN`; `# 6. Intern` and `# 7. Privacy` are as often what it is about. */
-const AUDIENCE = /^(?!(?:avg|gdpr|privacy|persoonlijk|personal|anoniem|geheimhouding|[Ii]ntern|[Ii]nternal|[Ee]mbargo)(?!\p{L}))/u;
+const TOPIC = /^(?:avg|gdpr|privacy|persoonlijk|personal|anoniem|geheimhouding|embargo)(?!\p{L})/iu;
+const OR_TOPIC = /^(?:[Ii]ntern|[Ii]nternal)(?!\p{L})/u;
 
 function groundOfHeading(source: string, title: string): string | undefined {
   // `#### 5.1.2e`: a number with no title.
