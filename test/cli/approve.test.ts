@@ -182,6 +182,8 @@ describe('verslag check --approved, without git', () => {
   });
 
   const HOSTILE: Readonly<Record<string, unknown>> = {
+    'no files': { files: [] },
+    'a source that is none of its files': { source: 'anders.txt' },
     'no JSON': undefined,
     'no object': [],
     'a name that leads out': { files: [{ name: '../../geheim', bytes: 1, sha256: 'a'.repeat(64) }] },

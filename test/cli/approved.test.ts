@@ -71,6 +71,18 @@ describe('verslag check --approved', () => {
     const changed = APPROVED.replace('blijft open', 'gaat dicht');
     assert.deepEqual((await check(repository([APPROVED, DRAFT, changed], changed))).found, []);
   });
+  it('is not released by a status that is gone, or that is none', async () => {
+    const changed = APPROVED.replace('blijft open', 'gaat dicht');
+    for (const status of ['', 'Statu\u0455: vastgesteld op 23 november 2020\n', 'Status: vastgesteeld\n']) {
+      const without = (text: string) => text.replace(/Status: .*\n/, status);
+      const what = `${status} is told of`;
+      assert.notDeepEqual((await check(repository([APPROVED], without(changed)))).found, [], what);
+      const told = (await check(repository([APPROVED, without(changed)], without(changed)))).found;
+      assert.ok(told.includes(`${status === '' ? 12 : 13} changed-after-approval`), `${what}: ${told}`);
+      // Typed again in a later commit, as if the minutes had never been approved before.
+      assert.deepEqual((await check(repository([APPROVED, without(changed), changed], changed))).found, ['13 changed-after-approval']);
+    }
+  });
   it('leaves drafts alone', async () => {
     assert.deepEqual((await check(repository([DRAFT], DRAFT.replace('blijft open', 'gaat dicht')))).found, []);
   });

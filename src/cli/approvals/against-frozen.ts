@@ -13,7 +13,7 @@ import { textIn } from '../configuration.ts';
 import type { Files } from '../host.ts';
 import type { Opened } from '../opened.ts';
 import { type FoundFrozen, FROZEN_LIST, type Frozen, frozenIn } from './frozen.ts';
-import { isApproved, type OldTexts } from './versions.ts';
+import { isOpen, type OldTexts } from './versions.ts';
 
 /** What came of comparing approved minutes with what was frozen beside them. */
 export interface FrozenReport {
@@ -59,7 +59,7 @@ export function checkFrozen(files: Files, opened: Opened, old: OldTexts): Frozen
         // Made a draft again it may change, until it is approved anew.
         add(problems, now.uri, [
           ...brokenIn(files, one, now, opened, folder),
-          ...(isApproved(now) ? differences(files, one, now, opened, old) : []),
+          ...(isOpen(now) ? [] : differences(files, one, now, opened, old)),
         ]);
     }
   }

@@ -7,7 +7,7 @@ import type { Files } from '../host.ts';
 import type { Opened, Source } from '../opened.ts';
 import type { World } from '../world.ts';
 import { type Lock, type State, statesAt } from './timeline.ts';
-import { isApproved, meetingsOf, type OldTexts, Versions } from './versions.ts';
+import { isApproved, isOpen, meetingsOf, type OldTexts, Versions } from './versions.ts';
 
 /** What came of comparing approved minutes with their history. */
 export interface ApprovalReport {
@@ -128,11 +128,13 @@ class Approvals {
   private compare(present: readonly Present[], state: State | undefined): void {
     const fresh: Present[] = [];
     for (const one of present) {
-      if (one.source === undefined || !isApproved(one.meeting)) continue;
+      if (one.source === undefined || isOpen(one.meeting)) continue;
       const blob = state?.files.get(one.path);
-      if (blob !== undefined && this.unreadable.has(blob)) this.unknown.push({ source: one.source, reason: 'notInGit', detail: '' });
+      if (blob !== undefined && isApproved(one.meeting) && this.unreadable.has(blob))
+        this.unknown.push({ source: one.source, reason: 'notInGit', detail: '' });
       const locks = state?.locks.get(one.meeting.id) ?? [];
       if (locks.length > 0) this.against(one, locks);
+      else if (!isApproved(one.meeting)) continue;
       else if (blob === undefined) fresh.push(one);
     }
     if (fresh.length === 0) return;

@@ -114,7 +114,10 @@ function isList(value: unknown): value is Omit<Frozen, 'folder'> {
     return false;
   if (!('file' in value && isName(value.file) && 'source' in value && isName(value.source))) return false;
   if ('approvedIn' in value && typeof value.approvedIn !== 'string') return false;
-  return 'files' in value && Array.isArray(value.files) && value.files.length <= 100 && value.files.every(isFile);
+  if (!('files' in value && Array.isArray(value.files) && value.files.length <= 100 && value.files.every(isFile))) return false;
+  // Without its source it could tell of no change.
+  const { source, files } = value;
+  return files.some(({ name }) => name === source);
 }
 
 function isFile(value: unknown): value is FrozenFile {

@@ -4,7 +4,11 @@ import type { Commit } from '../git/history.ts';
 export interface Standing {
   readonly id: string;
   readonly approved: boolean;
+  readonly open: boolean;
 }
+
+/** What the versions of a meeting in one tree say: `unsaid` is a status that is gone. */
+type Said = 'approved' | 'open' | 'unsaid';
 
 /** A version in which a meeting became approved: what it must still say. */
 export interface Lock {
@@ -19,6 +23,9 @@ export interface Departure {
   readonly commit: string;
   readonly path: string;
 }
+
+/** The first of these that a version says counts for all. */
+const SAID: readonly Said[] = ['approved', 'open', 'unsaid'];
 
 /** What is in a file of a version. */
 type Reader = (path: string, blob: string) => readonly Standing[];
@@ -35,7 +42,7 @@ export class State {
   /** The commit that first had the meeting, or had it again. */
   readonly born = new Map<string, string>();
   private readonly released = new Map<string, ReadonlySet<string>>();
-  private readonly places = new Map<string, ReadonlyMap<string, boolean>>();
+  private readonly places = new Map<string, ReadonlyMap<string, Said>>();
   private readonly read: Reader;
 
   constructor(read: Reader) {
@@ -50,9 +57,11 @@ export class State {
   }
 
   /** Whether it is in the tree, and approved there. */
-  standing(id: string): 'absent' | 'approved' | 'open' {
+  standing(id: string): 'absent' | Said {
     const places = this.places.get(id);
-    return places === undefined ? 'absent' : [...places.values()].includes(true) ? 'approved' : 'open';
+    if (places === undefined) return 'absent';
+    const said = [...places.values()];
+    return SAID.find((one) => said.includes(one)) ?? 'unsaid';
   }
 
   wasReleased(lock: Lock): boolean {
@@ -84,11 +93,12 @@ export class State {
       return;
     }
     this.files.set(path, blob);
-    for (const { id, approved } of this.read(path, blob)) {
+    for (const { id, approved, open } of this.read(path, blob)) {
       touched.add(id);
       if (!this.places.has(id) && this.gone.get(id)?.commit !== commit) this.born.set(id, commit);
       const places = new Map(this.places.get(id));
-      places.set(path, approved || places.get(path) === true);
+      const said: Said = approved ? 'approved' : open ? 'open' : 'unsaid';
+      places.set(path, SAID.find((one) => one === said || one === places.get(path)) ?? said);
       this.places.set(id, places);
     }
   }
@@ -106,7 +116,9 @@ export class State {
   }
 
   private locksNow(commit: string, id: string): Lock[] {
-    return [...this.places.get(id)!].flatMap(([path, approved]) => (approved ? [{ id, commit, path, blob: this.files.get(path)! }] : []));
+    return [...this.places.get(id)!].flatMap(([path, said]) =>
+      said === 'approved' ? [{ id, commit, path, blob: this.files.get(path)! }] : [],
+    );
   }
 
   private join(other: State, touched: Set<string>): void {

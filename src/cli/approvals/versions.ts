@@ -6,6 +6,8 @@ import type { Opened } from '../opened.ts';
 export interface VersionOfMeeting {
   readonly id: string;
   readonly approved: boolean;
+  /** Its status says that it is something else, a draft. */
+  readonly open: boolean;
   readonly name: string;
   readonly language: string;
   /** Its lines, with line breaks of one kind. */
@@ -51,11 +53,17 @@ export function isApproved({ status }: Minutes): boolean {
   return status?.value === 'approved';
 }
 
+/** Whether minutes say that they are not approved. Without a status, or with one that is none, they say nothing: what was approved still is. */
+export function isOpen({ status }: Minutes): boolean {
+  return status !== undefined && status.value !== 'approved';
+}
+
 export function meetingsOf(text: string, meetings: readonly Minutes[]): VersionOfMeeting[] {
   const lines = text.split(/\r\n?|\n/);
   return meetings.map((meeting, index) => ({
     id: meeting.id,
     approved: isApproved(meeting),
+    open: isOpen(meeting),
     name: meeting.name.map((part) => (typeof part === 'string' ? part : '')).join(''),
     language: meeting.language,
     source: lines
