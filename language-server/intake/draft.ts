@@ -18,6 +18,7 @@ import type { Finding } from './report.ts';
 import { withHeadings } from './sections.ts';
 import { plainOf, proseOf, tableOf, withMentions } from './sources.ts';
 import { withTypedPoints } from './typed-points.ts';
+import { visibleBlocks } from './visible.ts';
 import { headerMeaning, labelledItem, PEOPLE_FIELDS } from './words.ts';
 import { DraftWriter } from './writer.ts';
 
@@ -48,7 +49,8 @@ export interface DraftOptions {
  * Makes a draft of the blocks of a document. It says what the document said, in its order, and no more: what is not understood stays prose, an owner
  * or a date that is not certain stays in words, and nothing of the text becomes a statement, a reference or a shield by accident.
  */
-export function draftOf(blocks: readonly IntakeBlock[], options: DraftOptions): MinutesDraft {
+export function draftOf(given: readonly IntakeBlock[], options: DraftOptions): MinutesDraft {
+  const blocks = visibleBlocks(given);
   const { name, known = [], isTaken = () => false, language = languageOf(plainOf(blocks)) } = options;
   const people = new People(known);
   const front = frontOf(withHeadings(withTypedPoints(blocks)));

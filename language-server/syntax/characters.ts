@@ -116,3 +116,11 @@ export function lineStart(text: string, offset: number): number {
   while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
   return start;
 }
+
+/** Controls but for tabs and line ends, and signs that turn the order of what follows (Unicode UAX 9, 2.1 and 2.2). */
+const HIDDEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text that others wrote, as it may stand in a source. */
+export function withoutHidden(text: string): string {
+  return text.replace(HIDDEN, '');
+}

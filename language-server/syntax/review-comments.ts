@@ -1,4 +1,6 @@
 import type { Language } from '../vocabulary/language.ts';
+import { withoutHidden } from './characters.ts';
+import { cut } from './cutting.ts';
 import { parseDate } from './dates.ts';
 import { formatDate, type PlainDate } from './plain-date.ts';
 import { withSingleBlanks } from './trimming.ts';
@@ -121,6 +123,9 @@ export interface NewRemark {
 
 /** A remark as a comment line, without a line end. Of several lines of text one is made. */
 export function remarkLine({ name, date, text }: NewRemark, language: Language, isAnswer: boolean): string {
-  const by = withSingleBlanks(name.replaceAll(':', ' ')).slice(0, LONGEST_NAME).replace(/^-+/, '').trim() || '?';
-  return `${COMMENT} ${isAnswer ? '- ' : ''}${by}, ${formatDate(date, language)}: ${withSingleBlanks(text)}`.trimEnd();
+  const by =
+    cut(withSingleBlanks(withoutHidden(name).replaceAll(':', ' ')), LONGEST_NAME)
+      .replace(/^-+/, '')
+      .trim() || '?';
+  return `${COMMENT} ${isAnswer ? '- ' : ''}${by}, ${formatDate(date, language)}: ${withSingleBlanks(withoutHidden(text))}`.trimEnd();
 }

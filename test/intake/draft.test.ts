@@ -14,6 +14,12 @@ Afwezig: Kees Klein
 `;
 
 describe('a draft of a document', () => {
+  it('shows a reader what counts: no sign in it turns the order of others or shows nothing, nor makes a statement when it goes', () => {
+    const { text } = drafted('# Kop \u202eomgekeerd\n\nBes\u202eluit B1: ja\u2066 {5.1.2e: x}\u0007\n');
+    assert.doesNotMatch(text, /[\u0000-\u0008\u202a-\u202e\u2066-\u2069]/);
+    assert.equal(text.split('\n').filter((line) => line.includes('B1')).length, 1);
+  });
+
   it('has the header, its people in the address book, items with owners and dates, and checks clean', () => {
     const draft = drafted(`${TEAM}
 1. Opening

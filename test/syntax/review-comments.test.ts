@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { renderJson } from '../../language-server/output/json.ts';
 import { renderingOf } from '../../language-server/output/rendering.ts';
 import { renderText } from '../../language-server/output/text.ts';
+import { withoutHidden } from '../../language-server/syntax/characters.ts';
 import { remarkLine, reviewThreads } from '../../language-server/syntax/review-comments.ts';
 import { projectOf } from '../support/public-forms.ts';
 import { runs } from '../support/runs.ts';
@@ -59,12 +60,16 @@ describe('remarks of reviewers', () => {
         const [thread, other] = reviewThreads(`${line}\n`);
         assert.equal(other, undefined);
         assert.equal(thread!.remarks[0].date, '2020-11-18');
-        assert.equal(thread!.remarks[0].text, text.replace(/\s+/g, ' ').trim());
+        assert.equal(thread!.remarks[0].text, withoutHidden(text).replace(/\s+/g, ' ').trim());
         const answered = reviewThreads(`${line}\n${remarkLine({ name, date: '2020-11-19', text: `x ${text}` }, 'nl', true)}\n`);
         assert.equal(answered[0]!.remarks.length, 2);
       }),
       runs(200, 3),
     );
+  });
+  it('hold nothing that hides or turns what stands on their line', () => {
+    const line = remarkLine({ name: 'A\u202eB\u001b', date: '2020-11-18', text: 'Ja\u2066 \u0007en\u202e nee' }, 'nl', false);
+    assert.equal(line, '// AB, 18 november 2020: Ja en nee');
   });
   it('change no output, above whatever line they stand', () => {
     const shown = (text: string) => {
