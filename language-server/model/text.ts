@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import { childrenOf, isLeaf, type Root, treeOf } from '../syntax/concrete-tree.ts';
+import { childrenOf, isLeaf, isToken, type Root, treeOf } from '../syntax/concrete-tree.ts';
 import { onOneLine } from '../syntax/trimming.ts';
 import type { Inline, ItemReference, Mention, Range, ReferenceTarget, Shield, Text } from './minutes.ts';
 import type { PartyBook } from './parties.ts';
@@ -29,6 +29,10 @@ export class TextBuilder {
 
   /** The text of a statement, a heading, a prose line or some of its parts; indented lines lose the indent that makes them a part of the statement. */
   textOf(node: AstNode & { readonly about?: AstNode }, children = childrenOf(node)): { text: Text; lines: number[] } {
+    const [only] = children;
+    // Most lines of prose are words and nothing else.
+    if (children.length === 1 && isToken(only, 'TEXT'))
+      return { text: joined([only.text]), lines: [this.root.positionAt(only.offset).line] };
     const whole: Inline[] = [];
     // An indented comment is no comment, and yet nothing that its writer wants to be read.
     let comment: { readonly content: Inline[]; readonly offset: number } | undefined;

@@ -36,12 +36,12 @@ export function bareGroundsOf(text: string, isLineStart: boolean): readonly Bare
   return isLineStart && isRow(text) ? inRow(text) : inBrackets(text);
 }
 
+const BLOCKS = /[\u2588\u2589\u2593\u25a0\u25ac\u25ae]{2,}/g;
+
 /** Blocks that stand for text: `de heer ████`. */
 export function blocksOf(text: string): readonly { readonly start: number; readonly end: number }[] {
-  return Array.from(text.matchAll(/[\u2588\u2589\u2593\u25a0\u25ac\u25ae]{2,}/g), ({ 0: blocks, index }) => ({
-    start: index,
-    end: index + blocks.length,
-  }));
+  if (text.search(BLOCKS) < 0) return [];
+  return Array.from(text.matchAll(BLOCKS), ({ 0: blocks, index }) => ({ start: index, end: index + blocks.length }));
 }
 
 function inBrackets(text: string): readonly BareGround[] {

@@ -163,16 +163,34 @@ export interface FoundDate {
 
 const EVERY_DATE = new RegExp(DATE_PATTERN_SOURCE, 'giu');
 
+const FIGURE = /\d/g;
+
 /** All dates in a text, in order. Takes time linear in the text's length. */
 export function datesIn(text: string): FoundDate[] {
   const found: FoundDate[] = [];
-  for (const match of text.matchAll(EVERY_DATE)) {
+  // A date has figures, and goes on from no line to the next.
+  for (let at = nextFigure(text, 0); at >= 0; ) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    const end = text.indexOf('\n', at);
+    addDates(end < 0 ? text.slice(start) : text.slice(start, end), start, found);
+    at = end < 0 ? -1 : nextFigure(text, end);
+  }
+  return found;
+}
+
+function nextFigure(text: string, from: number): number {
+  FIGURE.lastIndex = from;
+  return FIGURE.test(text) ? FIGURE.lastIndex - 1 : -1;
+}
+
+function addDates(line: string, offset: number, found: FoundDate[]): void {
+  for (const match of line.matchAll(EVERY_DATE)) {
     const parsed = parseDate(match[0]);
     // `bijlage 30 en 15 november 2020` names one day.
     const before = parsed === undefined || parsed.until !== undefined ? 0 : (daysIn(match[0])?.lastStart ?? 0);
-    if (parsed) found.push({ start: match.index + before, end: match.index + match[0].length, parsed });
+    const start = offset + match.index;
+    if (parsed) found.push({ start: start + before, end: start + match[0].length, parsed });
   }
-  return found;
 }
 
 /** A day and month without a year. */

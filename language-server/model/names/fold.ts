@@ -81,6 +81,9 @@ const LIKE = wordTable({
 
 /** Markup that a page does not show: a word goes on behind it. */
 const UNSEEN = new Set(['*', '~', '`', '\\', '[', ']']);
+/** Signs of ASCII that may be no sign of the text, but begin something or be unseen. */
+const MEANS_MORE = new Uint8Array(128);
+for (const sign of [...UNSEEN, '&', '%', '<']) MEANS_MORE[sign.charCodeAt(0)] = 1;
 const APOSTROPHES = new Set(["'", '’', '‘', 'ʼ', '´', '′']);
 const HYPHENS = new Set(['-', '‐', '‑', '‒', '–', '—']);
 
@@ -119,6 +122,7 @@ class Folder {
       if (code >= 97 && code <= 122) at = this.smallLetters(at);
       else if (code >= 65 && code <= 90) at = this.letter(at, at + 1, source[at]!.toLowerCase(), true);
       else if (code === 32 || code === 10) at = this.between(source[at]!, at + 1);
+      else if (code < 128 && MEANS_MORE[code] === 0) at = this.plainSign(source[at]!, at, at + 1);
       else at = this.special(at);
     }
     this.finish();

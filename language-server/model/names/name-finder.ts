@@ -86,6 +86,7 @@ export class NameFinder {
   /** Paths, addresses and file names among the words. */
   private inLabels(text: string, known: readonly FoundName[]): FoundName[] {
     const found: FoundName[] = [];
+    if (!IN_LABEL.test(text)) return found;
     for (const { 0: run, index } of text.matchAll(LABEL)) {
       if (MAIL.test(run)) continue;
       // Runs do not overlap, so only what was found in the same one can.
@@ -148,7 +149,9 @@ export class NameFinder {
   }
 }
 
-/** A run of signs with something in it that prose has not. */
+/** What prose has not. Most texts have none of it. */
+const IN_LABEL = /[/\\_%=@&]|\.\p{L}{2}/u;
+/** A run of signs with something of that in it. */
 const LABEL =
   /(?<![^\s\u0001\u0002<>"“”‘’()|])[^\s\u0001\u0002<>"“”‘’()|]*(?:[/\\_%=@&]|\.(?=\p{L}{2,5}(?:[^\p{L}]|$)))[^\s\u0001\u0002<>"“”()|]*/gu;
 const MAIL = /^[^@\s]+@[^@\s]+\.\p{L}{2,}$/u;

@@ -43,6 +43,8 @@ export class Forms {
   private readonly forms: ReadonlyMap<string, readonly Form[]>;
   /** How the forms begin: their first letter, two, three and four; short ones with an `s` behind them, too. */
   private readonly beginnings = new Set<string>();
+  /** Which two small letters they begin with, by {@link pairOf}: a look at these ends the search without making a text. */
+  private readonly pairs = new Uint8Array(1024);
 
   constructor(forms: ReadonlyMap<string, readonly Form[]>) {
     this.forms = forms;
@@ -50,6 +52,7 @@ export class Forms {
       for (let length = 1; length <= TELLING && length <= letters.length; length++) this.beginnings.add(letters.slice(0, length));
       if (letters.length < TELLING) this.beginnings.add(`${letters}s`);
     }
+    for (const beginning of this.beginnings) this.pairs[pairOf(beginning)] = 1;
   }
 
   get size(): number {
@@ -63,12 +66,17 @@ export class Forms {
 
   /** Whether a form may go on from these letters, or be them but for a last `s`: most words end the search here. */
   mayBegin(letters: string): boolean {
-    return this.beginnings.has(letters.length <= TELLING ? letters : letters.slice(0, TELLING));
+    return this.pairs[pairOf(letters)] === 1 && this.beginnings.has(letters.length <= TELLING ? letters : letters.slice(0, TELLING));
   }
 
   [Symbol.iterator](): Iterator<readonly [string, readonly Form[]]> {
     return this.forms[Symbol.iterator]();
   }
+}
+
+/** A number for the first two letters: the same ones have the same, and few others have it too. */
+function pairOf(letters: string): number {
+  return ((letters.charCodeAt(0) & 31) << 5) | (letters.charCodeAt(1) & 31);
 }
 
 /** All ways in which these people can be named. */

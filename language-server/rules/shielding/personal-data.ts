@@ -16,6 +16,7 @@ export const personalData = defineRule({
     for (const { offset, end, shielded } of context.stretches) {
       if (shielded) continue;
       const text = context.text.slice(offset, end);
+      if (!/[@\d]/.test(text)) continue;
       for (const { pattern, needs, accepts, ground, message } of KINDS) {
         if (!needs.test(text)) continue;
         for (const match of text.matchAll(pattern)) {

@@ -7,6 +7,8 @@ import { type ToldLine, toldLines } from './prose-in-minutes.ts';
 const DEFINITION = /^[ ]{0,3}\[(?<note>\^)?(?<label>[^\][^\s][^\][]{0,80})\]:[ \t]+(?<value>\S.*)$/u;
 const ADDRESS = /^<?(?<address>[^\s<>]+)>?(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/u;
 const UNDERLINE = /^(?:={3,}|-{3,})[ \t]*$/;
+/** Most minutes have no line with any of these. */
+const MAY_BE = /[[<]|^(?:===|---)/;
 /** Not the first line of a paragraph alone: a list, a quote, a table, a line. */
 const NO_PARAGRAPH = /^[ \t]*(?:[-+*>|#]|\d+[.)]|$)|\|/;
 const TAGS =
@@ -34,6 +36,7 @@ export const unreadMarkdown = defineRule({
   },
   fixable: true,
   check(context) {
+    if (!toldLines(context).some(({ text }) => MAY_BE.test(text))) return;
     // What stands between backticks is shown as it is.
     const lines = toldLines(context).map((line) => ({ ...line, read: line.text.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length)) }));
     for (const [index, line] of lines.entries()) {
