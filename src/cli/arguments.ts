@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { Shard } from './sources.ts';
+import type { Shard } from './shard.ts';
 
 /** @throws InvalidArgumentError, which the command line says with the option's name, as the others here */
 export function wholeNumber(value: string): number {

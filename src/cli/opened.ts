@@ -49,6 +49,10 @@ export class Opened {
   readonly root: string;
   readonly config: Config;
   readonly sources: readonly Source[];
+  /** Addresses of the named files that another part of this run reports on (`--shard`). */
+  readonly others: readonly string[];
+  /** Whether this part of the run is the one that speaks of files that nobody named. */
+  readonly isFirst: boolean;
   /** Address → text of all files, as read. */
   readonly texts: ReadonlyMap<string, string>;
   /** What day it is there. */
@@ -69,6 +73,8 @@ export class Opened {
     config: Config,
     files: {
       readonly sources: readonly Source[];
+      readonly others: readonly string[];
+      readonly isFirst: boolean;
       readonly texts: ReadonlyMap<string, string>;
       readonly folders: Folders;
       readonly named: readonly string[];
@@ -79,6 +85,8 @@ export class Opened {
     this.root = root;
     this.config = config;
     this.sources = files.sources;
+    this.others = files.others;
+    this.isFirst = files.isFirst;
     this.paths = new Map(files.sources.map((source) => [source.uri, source.path]));
     this.texts = files.texts;
     this.folders = files.folders;

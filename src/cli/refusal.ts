@@ -5,11 +5,11 @@ import { problemLine } from './reporters/lines.ts';
 import { counted, say, visibleLine } from './texts.ts';
 import { shownFrom, type World } from './world.ts';
 
-/** The reasons why no public version may be made of the named files of a project. */
-export function objectionsToSources({ project, sources }: Opened): readonly Problem[] {
+/** The reasons why no public version may be made of the named files of a project, those that other parts of the run check among them. */
+export function objectionsToSources({ project, sources, others }: Opened): readonly Problem[] {
   return objectionsTo(
     project.view,
-    sources.flatMap(({ uri }) => project.file(uri)?.meetings ?? []),
+    [...sources.map(({ uri }) => uri), ...others].flatMap((uri) => project.file(uri)?.meetings ?? []),
   );
 }
 

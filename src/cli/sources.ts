@@ -6,6 +6,7 @@ import { ENDING, Folders, leadsOut } from '../../language-server/project/folders
 import { readConfig, textIn } from './configuration.ts';
 import { UsageError } from './host.ts';
 import { Opened, type OpenedFiles, type Source, STDIN, type Unreadable } from './opened.ts';
+import { inOrderOfPaths, type Shard, shardOf } from './shard.ts';
 import { say, visibleLine } from './texts.ts';
 import { codeOf, reasonOf, shownFrom, type World } from './world.ts';
 
@@ -18,12 +19,6 @@ export interface OpenOptions {
   readonly frugal?: boolean;
   /** Of the named files only this part is asked about; the others are there beside it, as they are for the whole. */
   readonly shard?: Shard;
-}
-
-/** The `index`th of `count` parts, from 1 on: each file is in one of them, and as many in each as can be. */
-export interface Shard {
-  readonly index: number;
-  readonly count: number;
 }
 
 /**
@@ -250,9 +245,11 @@ class Opener {
     const all = new Map(this.folders.minutesBelow(root, { projects: false, named: false }).map((file) => [this.realPath(file), file]));
     const readable: Source[] = [];
     const texts = new Map<string, string>();
+    const others: string[] = [];
     for (const source of named.values()) {
-      const read = this.read(source, true);
+      const read = this.read(source, asked.has(source));
       if (read === undefined) continue;
+      if (!asked.has(source)) others.push(source.uri);
       texts.set(source.uri, read.text.replace(/^\ufeff/, ''));
       if (asked.has(source)) readable.push({ ...source, mark: read.text.startsWith('\ufeff') ? '\ufeff' : '', bytes: read.bytes });
     }
@@ -264,7 +261,16 @@ class Opener {
     }
     const inOrder = new Map([...texts].sort(([a], [b]) => (a < b ? -1 : 1)));
     const { folders, frugal } = this;
-    return new Opened(world, root, config, { sources: readable, texts: inOrder, folders, named: [...this.namedFolders], frugal });
+    const isFirst = sources.length === 0 || asked.has(inOrderOfPaths(sources)[0]!);
+    return new Opened(world, root, config, {
+      sources: readable,
+      others,
+      isFirst,
+      texts: inOrder,
+      folders,
+      named: [...this.namedFolders],
+      frugal,
+    });
   }
 
   /** The text of a file. One that was not named and cannot be read takes no part, which is reported but is no reason to stop. */
@@ -285,12 +291,6 @@ class Opener {
     else this.notice(say(language, 'leftOut', name, say(language, 'noText')));
     return undefined;
   }
-}
-
-function shardOf(sources: readonly Source[], shard: Shard | undefined): ReadonlySet<Source> {
-  if (shard === undefined) return new Set(sources);
-  const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return new Set(sorted.filter((_, at) => at % shard.count === shard.index - 1));
 }
 
 const NO_BYTES = new Uint8Array();

@@ -121,6 +121,9 @@ async function keepPublic(world: World, part: Opened, files: Checked[]): Promise
     const whole = (part.project.file(uri)?.meetings ?? []).flatMap((meeting) => checkPublication(meeting, part.config));
     files[index] = { ...checked, problems: [...kept, ...others, ...whole].sort((a, b) => comparePositions(a.range.start, b.range.start)) };
   }
+  // A file that was named is told of where it is checked; one that was not, once in all parts of the run.
+  for (const uri of part.others) elsewhere.delete(uri);
+  if (!part.isFirst) elsewhere.clear();
   for (const [uri, problems] of elsewhere) files.push({ file: shownFrom(world, fileURLToPath(uri)), text: part.text(uri), problems });
   files.sort(byFile);
 }
