@@ -8,6 +8,7 @@ import type { ActionStatus, Language, MeetingStatus, PlainDate, Position, Priori
 import type { FormName } from '../output/forms.ts';
 
 export type * from './protocol-intake.ts';
+export type * from './protocol-meeting.ts';
 export type * from './protocol-remarks.ts';
 export type { ActionStatus, Language, MeetingStatus, PlainDate, Position, Range, View };
 
@@ -28,6 +29,8 @@ export const REQUEST = {
   draft: 'verslag/draft',
   remarks: 'verslag/remarks',
   remark: 'verslag/remark',
+  point: 'verslag/point',
+  quickItem: 'verslag/quickItem',
   /** From server to client, where the server has no disk of its own: all minutes of the workspace, and the text of one. */
   listFiles: 'verslag/listFiles',
   readFile: 'verslag/readFile',

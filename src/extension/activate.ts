@@ -10,6 +10,7 @@ import { exportCommands } from './commands/export.ts';
 import { exportWorkspaceCommands } from './commands/export-workspace.ts';
 import { importCommands } from './commands/import.ts';
 import { listCommands } from './commands/list.ts';
+import { meetingModeCommands } from './commands/meeting-mode.ts';
 import { meetingCommands } from './commands/new-meeting.ts';
 import { previewCommands } from './commands/preview.ts';
 import { printCommands } from './commands/print.ts';
@@ -20,6 +21,7 @@ import { sourceCommands } from './commands/source.ts';
 import { registerEditing } from './editing/register.ts';
 import type { EditorHost } from './host.ts';
 import { language, onDidChangeLanguage } from './language.ts';
+import { MeetingMode } from './meeting/mode.ts';
 import { CONTEXT, LANGUAGE } from './names.ts';
 import { Previews } from './preview/previews.ts';
 import { Remarks } from './review/remarks.ts';
@@ -54,6 +56,7 @@ const COMMANDS = [
   ruleCommands,
   listCommands,
   remarkCommands,
+  meetingModeCommands,
 ];
 
 /** Registers everything and starts the server beside it; returns before the server is there. */
@@ -64,13 +67,16 @@ export async function activateWith(context: vscode.ExtensionContext, host: Edito
   const actions = new ActionsView(context, server);
   const meetings = new MeetingsView(server);
   const remarks = new Remarks(server);
-  const app: App = { context, host, server, previews, actions, meetings, remarks };
+  const mode = new MeetingMode(server);
+  server.isQuiet = () => mode.isOn;
+  const app: App = { context, host, server, previews, actions, meetings, remarks, mode };
   context.subscriptions.push(
     server,
     previews,
     actions,
     meetings,
     remarks,
+    mode,
     new Status(server),
     ...registerEditing(app),
     ...(host.register === undefined ? [] : [host.register(context)]),

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { EditorHost } from './host.ts';
+import type { MeetingMode } from './meeting/mode.ts';
 import type { Previews } from './preview/previews.ts';
 import type { Remarks } from './review/remarks.ts';
 import type { Server } from './server.ts';
@@ -15,6 +16,7 @@ export interface App {
   readonly actions: ActionsView;
   readonly meetings: MeetingsView;
   readonly remarks: Remarks;
+  readonly mode: MeetingMode;
 }
 
 /** A command by its name; arguments come from menus, views, keybindings and other extensions, so they may be anything. */

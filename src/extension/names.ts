@@ -60,6 +60,13 @@ export const COMMAND = {
   /** Tab and Shift+Tab in the text. */
   nestListItem: 'verslag.nestListItem',
   unnestListItem: 'verslag.unnestListItem',
+  // While others talk: in meeting mode by one key
+  meetingMode: 'verslag.meetingMode',
+  quickAction: 'verslag.quickAction',
+  quickDecision: 'verslag.quickDecision',
+  quickQuestion: 'verslag.quickQuestion',
+  quickVote: 'verslag.quickVote',
+  insertTime: 'verslag.insertTime',
   /** On the line of the cursor. */
   remarkHere: 'verslag.remarkHere',
   // On threads of remarks: not in the palette.
@@ -102,6 +109,7 @@ export const CONTEXT = {
   hasMeetings: 'verslag.hasMeetings',
   hasSeries: 'verslag.hasSeries',
   ready: 'verslag.ready',
+  inMeeting: 'verslag.inMeeting',
   /** `nl` or `en`: that of messages, for what the manifest says in both. */
   language: 'verslag.language',
   /** Minutes were typed in, a preview was shown: steps of the walkthrough. */
@@ -127,6 +135,8 @@ export const SETTING = {
   exportPublic: ['export.public', false],
   /** The folder of the project that holds agendas of one's own. */
   agendaFolder: ['agendaFolder', 'sjablonen'],
+  /** Boolean: no suggestions that nobody asked for, but names. */
+  quiet: ['quiet', false],
   /** Whose name stands with a remark; asked where it is empty. */
   reviewName: ['review.name', ''],
   /** `auto`, `nl` or `en`: the language of messages. `auto` follows VS Code. */

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { NOTIFICATION, type ReadingProgress } from '../../language-server/server/protocol.ts';
 import type { EditorHost } from './host.ts';
 import { t } from './language.ts';
+import { quietly } from './meeting/suggesting.ts';
 import { LANGUAGE, OUTPUT } from './names.ts';
 import { runServerCommand } from './server-commands.ts';
 import { Unfinished } from './unfinished.ts';
@@ -20,6 +21,9 @@ export class Server implements vscode.Disposable {
   private readonly states = new vscode.EventEmitter<void>();
   private readonly problems = vscode.languages.createDiagnosticCollection(LANGUAGE);
   readonly unfinished = new Unfinished(this.problems);
+  /** Nothing pops up that nobody asked for. */
+  isQuiet = () => false;
+  private readonly suggesting = quietly(() => this.isQuiet());
   private client: BaseLanguageClient | undefined;
   private starting: Promise<void> | undefined;
   private current: ServerState = 'starting';
@@ -94,7 +98,7 @@ export class Server implements vscode.Disposable {
         ...(this.host.kind === 'browser' ? { rulePages: vscode.Uri.joinPath(this.context.extensionUri, 'docs/').toString() } : {}),
       },
       synchronize: { configurationSection: LANGUAGE },
-      middleware: { executeCommand: runServerCommand },
+      middleware: { executeCommand: runServerCommand, provideCompletionItem: this.suggesting.provideCompletionItem! },
     };
   }
 
@@ -138,6 +142,7 @@ export class Server implements vscode.Disposable {
   dispose(): void {
     void this.stop();
     this.unfinished.dispose();
+    this.suggesting.dispose();
     this.problems.dispose();
     this.changes.dispose();
     this.states.dispose();

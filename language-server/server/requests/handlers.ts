@@ -9,6 +9,8 @@ import { meetingAt } from './meeting-at.ts';
 import { meetings } from './meetings.ts';
 import { mentions } from './mentions.ts';
 import { newMeeting } from './new-meeting.ts';
+import { point } from './point.ts';
+import { quickItem } from './quick-item.ts';
 import { readDate } from './read-date.ts';
 import { readTime } from './read-time.ts';
 import { remark, remarks } from './remarks.ts';
@@ -35,4 +37,6 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   [REQUEST.draft]: draft,
   [REQUEST.remarks]: remarks,
   [REQUEST.remark]: remark,
+  [REQUEST.point]: point,
+  [REQUEST.quickItem]: quickItem,
 } satisfies Readonly<Record<string, Handler>>;

@@ -112,7 +112,8 @@ function dateStep(app: App, series: Choice): Step {
   };
 }
 
-async function readDate({ server }: App, text: string, series: Choice): Promise<StepAnswer> {
+/** The day that words mean, as minutes read them; of a series its next may be meant. */
+export async function readDate({ server }: App, text: string, series: Choice): Promise<StepAnswer> {
   const params = { text, today: today(), ...(series === null ? {} : { series: series.id, uri: series.uri }) };
   const read = await server.request<ReadDateResult>(REQUEST.readDate, params);
   if (read === undefined) return { problem: t('The language server does not answer.') };

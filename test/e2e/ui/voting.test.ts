@@ -54,4 +54,30 @@ describe('votes and motions', () => {
       .click();
     await bench.lineWith('raad-12.verslag', 'onthouden 1');
   });
+
+  it('puts an action below the cursor by one key in meeting mode, while the point is timed', async () => {
+    await bench.openFile('raad-11.verslag');
+    await bench.goTo(41, 1);
+    await bench.command(bench.title('meetingMode'));
+    await bench.page.locator('.statusbar-item', { hasText: /0:\d\d/ }).waitFor();
+    await bench.press('Alt+1');
+    for (const [title, words] of [
+      ['Action: who?', 'dijkg'],
+      ['Action: Text', 'belt de griffie'],
+      ['Action: Deadline', 'tomorrow'],
+    ] as const) {
+      const box = bench.page.locator('.quick-input-widget:visible', { hasText: title });
+      await box.locator('input.input').fill(words);
+      if (title === 'Action: who?') await box.locator('.monaco-list-row', { hasText: 'Dijkgraaf' }).waitFor();
+      await bench.press('Enter');
+    }
+    await bench.page.locator('.statusbar-item', { hasText: 'Written: Actie A' }).waitFor();
+    await bench.lineWith('raad-11.verslag', '): belt de griffie');
+    await bench.page.locator('.statusbar-item', { hasText: 'Ln 41, Col 1' }).waitFor();
+    await bench.screenshot('meeting-mode');
+    // Its own key asks what else there is, and ends it.
+    await bench.press('Alt+0');
+    await bench.pick('End meeting mode');
+    await bench.page.locator('.statusbar-item', { hasText: /0:\d\d/ }).waitFor({ state: 'hidden' });
+  });
 });

@@ -1,0 +1,39 @@
+import type { Language, PlainDate, Range } from '../model/minutes.ts';
+
+/** What is at hand for whoever types while others talk: the point of a line, and the people of its meeting. */
+export interface PointParams {
+  readonly uri: string;
+  readonly line: number;
+}
+export interface PointResult {
+  /** Id of the meeting. */
+  readonly meeting: string;
+  readonly language: Language;
+  /** The point of the agenda; undefined above the first heading. */
+  readonly point:
+    | { readonly number: string | undefined; readonly title: string; readonly line: number; readonly minutes: number | undefined }
+    | undefined;
+  /** Who is there first, then who is not, then whom the project knows else. */
+  readonly people: readonly { readonly id: string; readonly name: string; readonly isPresent: boolean }[];
+}
+
+export type QuickKind = 'Action' | 'Decision' | 'Question' | 'Vote';
+/** A statement that is put below what a line belongs to. */
+export interface QuickItemParams {
+  readonly uri: string;
+  readonly line: number;
+  readonly kind: QuickKind;
+  /** Ids. */
+  readonly owners: readonly string[];
+  readonly text: string;
+  readonly due?: PlainDate;
+  /** Of a vote. */
+  readonly votes?: { readonly for: number; readonly against: number; readonly abstained: number };
+}
+/** `null` where the line stands in no meeting. */
+export interface QuickItemResult {
+  readonly version: number | null;
+  readonly change: { readonly range: Range; readonly newText: string };
+  /** The line that is written. */
+  readonly written: string;
+}

@@ -1,0 +1,45 @@
+import type { FeatureContext } from '../../features/context.ts';
+import type { Minutes, Section } from '../../model/minutes.ts';
+import { plainText } from '../../model/text.ts';
+import { allAttendees, meetingAt, sectionsOf } from '../../model/walk.ts';
+import type { PointParams, PointResult } from '../protocol.ts';
+import type { Desk } from './desk.ts';
+
+/** More than this is no list to choose from. */
+const MOST_PEOPLE = 1000;
+
+/** The point of the agenda that a line stands in, and whom its meeting may name; `null` above the first meeting. */
+export function point(desk: Desk, { uri, line }: PointParams): PointResult | null {
+  const context = desk.context(uri);
+  const minutes = context && meetingAt(context.file.meetings, line);
+  if (context === undefined || minutes === undefined) return null;
+  const section = sectionAt(minutes, line);
+  return {
+    meeting: minutes.id,
+    language: minutes.language,
+    point: section && {
+      number: section.number,
+      title: plainText(section.title).trim(),
+      line: section.at.start.line,
+      minutes: section.fields?.duration?.minutes,
+    },
+    people: peopleOf(context, minutes),
+  };
+}
+
+/** The innermost section around a line. */
+export function sectionAt(minutes: Minutes, line: number): Section | undefined {
+  return sectionsOf(minutes).findLast(({ at }) => at.start.line <= line && line <= at.end.line);
+}
+
+function peopleOf({ project }: FeatureContext, minutes: Minutes): PointResult['people'] {
+  const { present, absent } = allAttendees(minutes);
+  const people = new Map<string, PointResult['people'][number]>();
+  const add = (id: string | undefined, name: string, isPresent: boolean) => {
+    if (id !== undefined && !people.has(id) && people.size < MOST_PEOPLE) people.set(id, { id, name, isPresent });
+  };
+  for (const { party } of present) if ('id' in party) add(party.id, party.name, true);
+  for (const { party } of absent) if ('id' in party) add(party.id, party.name, false);
+  for (const { parties } of project.files()) for (const { party } of parties) add(party.id, party.name, false);
+  return [...people.values()];
+}

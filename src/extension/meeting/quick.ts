@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import {
+  type PointParams,
+  type PointResult,
+  type QuickItemParams,
+  type QuickItemResult,
+  type QuickKind,
+  REQUEST,
+} from '../../../language-server/server/protocol.ts';
+import type { App } from '../app.ts';
+import { readDate } from '../commands/new-meeting.ts';
+import { rangeOf } from '../edits.ts';
+import { askSteps, type Step } from '../forms/ask-steps.ts';
+import { t } from '../language.ts';
+
+/** How often the server is asked anew where the text has moved on meanwhile. */
+const ATTEMPTS = 3;
+
+/** Asks for the parts of a statement, writes it below where the cursor is, and leaves the cursor there. */
+export async function putQuickly(app: App, editor: vscode.TextEditor, kind: QuickKind): Promise<void> {
+  const { document, selection } = editor;
+  const place: PointParams = { uri: document.uri.toString(), line: selection.active.line };
+  const point = await app.server.request<PointResult>(REQUEST.point, place);
+  if (point === undefined) {
+    void vscode.window.showInformationMessage(t('Put the cursor in minutes first: here is no meeting yet.'));
+    return;
+  }
+  const parts = await partsOf(app, kind, point);
+  const written = parts && (await write(app, document, { ...place, kind, ...parts }));
+  if (written === undefined) return;
+  await vscode.window.showTextDocument(document, { viewColumn: editor.viewColumn, selection });
+  vscode.window.setStatusBarMessage(t('Written: {0}', written), 5000);
+}
+
+type Parts = Omit<QuickItemParams, 'uri' | 'line' | 'kind'>;
+
+async function partsOf(app: App, kind: QuickKind, point: PointResult): Promise<Parts | undefined> {
+  const text: Step = { key: 'text', title: t('Text') };
+  switch (kind) {
+    case 'Action': {
+      const owners = await askWho(t('Action: who?'), point);
+      const due: Step = {
+        key: 'due',
+        title: t('Deadline'),
+        placeholder: t('Such as: tomorrow, next Tuesday, 1 Dec'),
+        read: (words) => readDate(app, words, null),
+      };
+      const answers = owners && (await askSteps(t('Action'), [text, due]));
+      if (owners === undefined || answers?.text === undefined) return undefined;
+      return { owners, text: answers.text, ...(answers.due === undefined ? {} : { due: answers.due }) };
+    }
+    case 'Question': {
+      const owners = await askWho(t('Question: who asks?'), point);
+      const answers = owners && (await askSteps(t('Question'), [text]));
+      return owners === undefined || answers?.text === undefined ? undefined : { owners, text: answers.text };
+    }
+    case 'Decision': {
+      const answers = await askSteps(t('Decision'), [text]);
+      return answers?.text === undefined ? undefined : { owners: [], text: answers.text };
+    }
+    case 'Vote': {
+      const answers = await askSteps(t('Vote'), [
+        count('for', t('In favour')),
+        count('against', t('Against')),
+        count('abstained', t('Abstained')),
+        { key: 'text', title: t('Outcome'), placeholder: t('Such as: adopted, rejected') },
+      ]);
+      if (answers === undefined || Object.keys(answers).length === 0) return undefined;
+      const of = (side: string) => Number(answers[side] ?? 0);
+      return { owners: [], text: answers.text ?? '', votes: { for: of('for'), against: of('against'), abstained: of('abstained') } };
+    }
+  }
+}
+
+function count(key: string, title: string): Step {
+  const read = async (text: string) => (/^\d{1,4}$/.test(text) ? { value: text } : { problem: t('A number, please.') });
+  return { key, title, placeholder: t('How many'), read };
+}
+
+/** One by the first letters of a name or an id; nobody is a choice too. */
+async function askWho(title: string, { people }: PointResult): Promise<readonly string[] | undefined> {
+  const items = people.map(({ id, name, isPresent }) => ({
+    label: name,
+    description: isPresent ? `@${id}` : `@${id} · ${t('not present')}`,
+    ids: [id],
+  }));
+  const nobody = { label: t('Nobody yet'), description: '', ids: [] as string[], alwaysShow: true };
+  const chosen = await vscode.window.showQuickPick([...items, nobody], { title, matchOnDescription: true, ignoreFocusOut: true });
+  return chosen?.ids;
+}
+
+async function write({ server }: App, document: vscode.TextDocument, params: QuickItemParams): Promise<string | undefined> {
+  for (let left = ATTEMPTS; left > 0; left--) {
+    const made = await server.request<QuickItemResult>(REQUEST.quickItem, params);
+    if (made === undefined || (made.version ?? document.version) !== document.version) continue;
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, rangeOf(made.change.range).start, made.change.newText);
+    if (await vscode.workspace.applyEdit(edit)) return made.written;
+  }
+  void vscode.window.showErrorMessage(t('It was not written: the text has changed meanwhile. Try again.'));
+  return undefined;
+}

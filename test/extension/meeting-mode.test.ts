@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { clockTime, PointClock, timeOfDay } from '../../src/extension/meeting/clock.ts';
+import { isWelcome } from '../../src/extension/meeting/quiet.ts';
+
+describe('the clock of a meeting', () => {
+  it('runs for the point at hand, and goes on where a point is come back to', () => {
+    const clock = new PointClock();
+    clock.turnTo('1', 0);
+    clock.turnTo('1', 30_000);
+    clock.turnTo('2', 60_000);
+    clock.turnTo('1', 100_000);
+    assert.deepEqual([clock.on('1', 110_000), clock.on('2', 110_000), clock.on('3', 110_000)], [70_000, 40_000, 0]);
+    clock.turnTo(undefined, 120_000);
+    assert.equal(clock.on('1', 500_000), 80_000);
+  });
+  it('begins anew where that is asked', () => {
+    const clock = new PointClock();
+    clock.turnTo('1', 0);
+    clock.restart('1', 50_000);
+    assert.equal(clock.on('1', 60_000), 10_000);
+  });
+  it('is shown in minutes, and hours where there are any', () => {
+    assert.deepEqual([0, 999, 62_000, 3_600_000 + 7 * 60_000 + 2_000].map(clockTime), ['0:00', '0:00', '1:02', '1:07:02']);
+    assert.equal(timeOfDay(new Date(2020, 10, 16, 9, 5)), '09:05');
+  });
+});
+
+describe('suggestions while it is quiet', () => {
+  it('are names behind an at-sign, and what is asked for', () => {
+    assert.ok(isWelcome({ trigger: '@', before: 'Actie (@', sinceTyping: 0 }));
+    assert.ok(isWelcome({ trigger: undefined, before: 'Actie (@jan', sinceTyping: 10 }));
+    assert.ok(isWelcome({ trigger: undefined, before: 'Act', sinceTyping: 400 }));
+  });
+  it('do not come by themselves, behind a word or another sign', () => {
+    assert.equal(isWelcome({ trigger: undefined, before: 'Act', sinceTyping: 10 }), false);
+    assert.equal(isWelcome({ trigger: '(', before: 'Actie A1 (', sinceTyping: 400 }), false);
+    assert.equal(isWelcome({ trigger: '#', before: 'zie #', sinceTyping: 10 }), false);
+  });
+});

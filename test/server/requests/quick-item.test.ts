@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import type { QuickItemParams } from '../../../language-server/server/protocol.ts';
+import { point } from '../../../language-server/server/requests/point.ts';
+import { quickItem } from '../../../language-server/server/requests/quick-item.ts';
+import { HEADER } from '../../support/check.ts';
+import { ADDRESS, deskOf, lineOf, type TestDesk } from './desk.ts';
+
+const uri = `${ADDRESS}x.verslag`;
+const MINUTES = `${HEADER}
+# 1. Kade
+Duur: 15 minuten
+
+De kade is oud.
+Er is geld.
+
+Actie A4 (@jansen, uiterlijk 20 november 2020): Belt.
+# 2. Rondvraag
+
+Motie M1 (indiener @jansen): Verzoekt het bestuur te wachten.
+
+`;
+
+function put(desk: TestDesk, params: Partial<QuickItemParams> & Pick<QuickItemParams, 'line' | 'kind'>): string {
+  const made = quickItem(desk, { uri, owners: [], text: '', ...params })!;
+  desk.apply([{ uri, edits: [made.change] }]);
+  return desk.text('x.verslag');
+}
+
+describe('statements that are put in while others talk', () => {
+  it('stand below what the cursor is in, one after the other, with the next free ids', () => {
+    const desk = deskOf({ 'x.verslag': MINUTES });
+    const line = lineOf(MINUTES, 'De kade');
+    put(desk, { line, kind: 'Action', owners: ['jansen'], text: 'belt  de drukker', due: '2020-12-04' });
+    put(desk, { line, kind: 'Decision', text: 'De kade blijft.' });
+    const text = put(desk, { line, kind: 'Question', owners: ['bakker'], text: 'Wie betaalt?' });
+    assert.equal(
+      text.slice(text.indexOf('Er is geld.'), text.indexOf('# 2.')),
+      'Er is geld.\n\nActie A4 (@jansen, uiterlijk 20 november 2020): Belt.\n\nActie A5 (@jansen, uiterlijk vrijdag 4 december 2020): belt de drukker\n\nBesluit B1: De kade blijft.\n\nVraag V1 (@bakker): Wie betaalt?\n\n',
+    );
+    const errors = desk.project.check(uri).filter(({ severity }) => severity === 'error');
+    assert.deepEqual(
+      errors.map(({ message }) => message.nl),
+      [],
+    );
+  });
+  it('are of the motion above them, where they are votes', () => {
+    const desk = deskOf({ 'x.verslag': MINUTES });
+    const line = lineOf(MINUTES, 'Motie M1');
+    const text = put(desk, { line, kind: 'Vote', votes: { for: 10, against: 2, abstained: 0 }, text: 'aangenomen' });
+    assert.match(text, /te wachten\.\n\nStemming #M1 \(voor 10, tegen 2\): aangenomen\n/);
+    assert.match(
+      put(desk, { line: lineOf(text, 'De kade'), kind: 'Vote', votes: { for: 3, against: 0, abstained: 1 } }),
+      /\nStemming \(voor 3, onthouden 1\)\n/,
+    );
+  });
+  it('leave the end of a file and the ends of lines as they are', () => {
+    const desk = deskOf({ 'x.verslag': 'Minutes x: X\r\n\r\n# 1. A\r\n' });
+    assert.equal(put(desk, { line: 3, kind: 'Decision', text: 'Yes.' }), 'Minutes x: X\r\n\r\n# 1. A\r\n\r\nDecision D1: Yes.\r\n');
+  });
+  it('are none above the first meeting', () => {
+    const desk = deskOf({ 'x.verslag': 'Persoon smit: Anna Smit\n\nVerslag x: X\n' });
+    assert.equal(quickItem(desk, { uri, line: 0, kind: 'Decision', owners: [], text: 'x' }), null);
+    assert.equal(point(desk, { uri, line: 0 }), null);
+  });
+});
+
+describe('the point that is at hand', () => {
+  it('has its number, title and time, and the people, who is there first', () => {
+    const desk = deskOf({ 'x.verslag': MINUTES });
+    const found = point(desk, { uri, line: lineOf(MINUTES, 'Er is geld') })!;
+    assert.deepEqual(found.point, { number: '1', title: 'Kade', line: lineOf(MINUTES, '# 1.'), minutes: 15 });
+    assert.deepEqual(
+      found.people.slice(0, 4).map(({ id, isPresent }) => [id, isPresent]),
+      [
+        ['voorzitter', true],
+        ['secretaris', true],
+        ['jansen', true],
+        ['bakker', false],
+      ],
+    );
+    assert.ok(found.people.length > 5);
+    assert.equal(point(desk, { uri, line: 1 })!.point, undefined);
+    assert.equal(point(desk, { uri, line: lineOf(MINUTES, 'Motie') })!.point?.minutes, undefined);
+  });
+});
