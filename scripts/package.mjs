@@ -6,13 +6,35 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 const out = path.join(root, 'dist/verslag.vsix');
 const LIMIT = 2_100_000;
+/** What the extension starts. */
+const ENTRIES = ['cli.mjs', 'server.mjs', 'reading.mjs'];
+/** Commands that it never runs: of the command line a task checks, and a command approves. */
+const LEFT_OUT = /^(?:actions|diff|diff-returned|diff-tracked|export|mcp|new-from|people|publish|review|stats)-\w+\.mjs$/;
+
+/** The modules in dist that can be loaded from the entries. */
+function loaded() {
+  const found = new Set();
+  const add = (name) => {
+    if (found.has(name) || LEFT_OUT.test(name) || !fs.existsSync(path.join(root, 'dist', name))) return;
+    found.add(name);
+    const code = fs.readFileSync(path.join(root, 'dist', name), 'utf8');
+    for (const [, other] of code.matchAll(/["']\.\/([\w-]+\.mjs)["']/g)) add(other);
+  };
+  for (const name of ENTRIES) add(name);
+  return [...found];
+}
 
 execFileSync('node', ['scripts/build.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+const ignoreFile = path.join(root, 'dist/vscodeignore');
+const modules = loaded().map((name) => `!dist/${name}`);
+fs.writeFileSync(ignoreFile, fs.readFileSync(path.join(root, '.vscodeignore'), 'utf8').replace('!dist/*.mjs', modules.join('\n')));
 execFileSync(
   path.join(root, 'node_modules/.bin/vsce'),
   [
     'package',
     '--no-dependencies',
+    '--ignoreFile',
+    ignoreFile,
     '--no-rewrite-relative-links',
     '--skip-license',
     '--readme-path',
