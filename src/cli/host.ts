@@ -98,6 +98,9 @@ export interface WriteOptions {
   readonly fresh?: boolean;
 }
 
+/** How the names of drafts begin: one is left beside what was to be written where a program is stopped. */
+export const DRAFT = '.verslag-';
+
 /** Paths are absolute. Errors of the system are thrown as they come, with their `code`. */
 export interface Files {
   /** Follows links and never throws: what is there but cannot be looked at is `other`. */

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { EntryKind, Files, WriteOptions } from './host.ts';
+import { DRAFT, type EntryKind, type Files, type WriteOptions } from './host.ts';
 
 const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL } = fs.constants;
 /** Absent on Windows, where no link can be made without a right to do so and pipes are no files. */
@@ -99,8 +99,10 @@ function read(name: string): Uint8Array {
 
 function write(name: string, text: string | Uint8Array, { secret = false, through = false, over, fresh = false }: WriteOptions = {}): void {
   const target = through ? nodeFiles.realPath(name) : path.resolve(name);
+  // Written beside and moved into place, so that nobody ever sees half a file. Nobody can have laid something under a name by chance.
+  const draft = path.join(path.dirname(target), `${DRAFT}${Buffer.from(crypto.getRandomValues(new Uint8Array(9))).toString('hex')}`);
   if (fresh) {
-    writeAll(target, text, 0o666);
+    writeFresh(draft, target, text);
     return;
   }
   const before = fs.lstatSync(target, { throwIfNoEntry: false });
@@ -109,8 +111,6 @@ function write(name: string, text: string | Uint8Array, { secret = false, throug
   const old = before?.isFile() ? before : undefined;
   // The owner's superuser may write everything; a file that nobody may write was meant to stay.
   if (old !== undefined && ((old.mode & 0o222) === 0 || !mayWrite(target))) throw failure('EACCES', name);
-  // Written beside and moved into place, so that nobody ever sees half a file. Nobody can have laid something under a name by chance.
-  const draft = path.join(path.dirname(target), `.verslag-${Buffer.from(crypto.getRandomValues(new Uint8Array(9))).toString('hex')}`);
   try {
     writeAll(draft, text, secret ? 0o600 : 0o666);
     if (over !== undefined && !Buffer.from(over).equals(Buffer.from(read(target)))) throw failure('ECHANGED', name);
@@ -120,6 +120,23 @@ function write(name: string, text: string | Uint8Array, { secret = false, throug
     fs.rmSync(draft, { force: true });
   }
 }
+
+/** Makes a file where none may be: a second name of a whole draft, for moving it there would take the place of another's (link(2)). */
+function writeFresh(draft: string, target: string, text: string | Uint8Array): void {
+  if (fs.lstatSync(target, { throwIfNoEntry: false }) !== undefined) throw failure('EEXIST', target);
+  try {
+    writeAll(draft, text, 0o666);
+    fs.linkSync(draft, target);
+  } catch (error) {
+    // Some disks know no second names.
+    if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    writeAll(target, text, 0o666);
+  } finally {
+    fs.rmSync(draft, { force: true });
+  }
+}
+
+const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'EMLINK', 'EXDEV']);
 
 function mayWrite(name: string): boolean {
   try {

@@ -14,7 +14,7 @@ import { rowsOf } from '../export/rows.ts';
 import { VERSION } from '../export/schema.ts';
 import type { ProjectRows } from '../export/staged.ts';
 import { type Audience, prepare, writeMeetings } from '../export/write.ts';
-import { type Database, UsageError } from '../host.ts';
+import { type Database, DRAFT, UsageError } from '../host.ts';
 import type { Opened } from '../opened.ts';
 import { publicationOf, sayAllConfidential } from '../refusal.ts';
 import { renderingFor } from '../rendered.ts';
@@ -121,7 +121,7 @@ function prepareFolder(world: World, folder: string, audience: Audience): TextKe
   const mark = path.join(folder, MARK);
   const said = `${JSON.stringify({ audience, version: VERSION })}\n`;
   const kind = files.kind(folder);
-  if (kind === 'missing' || (kind === 'folder' && files.list(folder).length === 0))
+  if (kind === 'missing' || (kind === 'folder' && files.list(folder).every(({ name }) => name.startsWith(DRAFT))))
     return writeFile(world, mark, said) ? undefined : 'export.foreignFolder';
   if (kind !== 'folder' || files.kind(mark) !== 'file') return 'export.foreignFolder';
   const found = new TextDecoder().decode(files.read(mark));
