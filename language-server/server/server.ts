@@ -24,6 +24,7 @@ import { NOTIFICATION } from './protocol.ts';
 import { DiagnosticsPublisher } from './publisher.ts';
 import { readerFor } from './reading.ts';
 import { type Served, serveDiagnostics, serveFeature, serveOwnRequests, serveWorkspace } from './serving.ts';
+import { soundDocuments } from './sound-documents.ts';
 import { Spelling } from './spelling.ts';
 import { WorkDone } from './work-done.ts';
 import { Workspace } from './workspace.ts';
@@ -67,8 +68,7 @@ class Server {
   }
 
   listen(): void {
-    const { connection } = this;
-    const served = this.served();
+    const [{ connection }, served] = [this, this.served()];
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(() => void this.begin());
     connection.onShutdown(() => this.end());
@@ -81,7 +81,7 @@ class Server {
       this.life.check();
       throw new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
     });
-    this.documents.listen(connection);
+    this.documents.listen(soundDocuments(connection));
     connection.listen();
   }
 

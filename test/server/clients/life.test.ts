@@ -70,6 +70,15 @@ describe('the life of a server', () => {
       { files: null },
       { event: {} },
       { event: { added: [5], removed: [{}] } },
+      ...[null, 5, {}, []].map((uri) => ({
+        textDocument: { uri, version: 1, languageId: 'verslag', text: 'Verslag x: X\n' },
+        contentChanges: [{ text: 'x' }],
+        changes: [{ uri, type: 1 }],
+        files: [{ uri, oldUri: uri, newUri: uri }],
+        event: { added: [{ uri, name: 'x' }], removed: [{ uri, name: 'x' }] },
+        settings: { verslag: uri },
+      })),
+      { textDocument: { uri: 'file:///project/overleg-1.verslag', version: 'x', text: 5 }, contentChanges: [{ text: null }] },
     ];
     const notifications = [
       ...['workspace/didChangeWatchedFiles', 'workspace/didChangeWorkspaceFolders', 'workspace/didChangeConfiguration'],
