@@ -41,6 +41,7 @@ const PUBLIC_TESTS = [
   'test/model/public-names.test.ts',
   'test/model/public-reach.test.ts',
   'test/model/value-text.test.ts',
+  'test/model/secret-parts.test.ts',
   'test/output/secret-declarations.test.ts',
   'test/output/shields-in-values.test.ts',
   'test/output/confidential-minutes.test.ts',

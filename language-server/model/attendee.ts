@@ -5,6 +5,8 @@ import type { Disclosure, Internal, Text } from './disclosure.ts';
 export interface Attendee<D extends Disclosure = Internal> {
   readonly party: D['party'];
   readonly ground?: string;
+  /** The line calls itself secret: so is all that is said of them. */
+  readonly isSecret?: true | undefined;
   readonly mode: AttendanceMode | undefined;
   /** The way of attending as typed: `Webex`, `Teams`, `telefonisch`. */
   readonly modeText: Text<D> | undefined;

@@ -82,6 +82,8 @@ export class PublicHeader {
   attendee(attendee: Attendee): Attendee<Public> {
     const { party, ground, mode, modeText, role, onBehalfOf, group, notice, from, until, replacedBy, proxy, remark } = attendee;
     const shown = this.text.party(party, ground);
+    if (attendee.isSecret)
+      return { party: shown, mode: undefined, modeText: undefined, role: undefined, onBehalfOf: undefined, at: undefined };
     // A number tells which of those who may not be named it is: an apartment, how many votes, a date of birth.
     const hidden = (text: Text<Public>): Text<Public> =>
       'ground' in shown && text.some((part) => typeof part === 'string' && /\p{N}/u.test(part)) ? [shield(shown.ground)] : text;

@@ -146,7 +146,7 @@ export class PublicText {
   /** A reference in it stays one, as in the internal version: names may refer to each other, in a circle or to twice as many each. */
   private words(text: Text): string {
     return withReach(text)
-      .flatMap((typed) => (typeof typed !== 'string' && typed.kind === 'reference' ? [this.plainReference(typed)] : this.parts(typed)))
+      .flatMap((typed) => (typeof typed === 'object' && typed.kind === 'reference' ? [this.plainReference(typed)] : this.parts(typed)))
       .map((part) => {
         if (typeof part === 'string') return part;
         if (part.kind === 'shield') return `[${part.ground}]`;

@@ -29,5 +29,13 @@ export function secretAttendee(attendee: Attendee, ground: string): Attendee {
   const shielded = (text: Text | undefined): Text | undefined =>
     text && [{ kind: 'shield', ground: ground || PERSONAL, content: text, closed: true, at: attendee.at }];
   const { role, modeText, remark, group } = attendee;
-  return { ...attendee, ground, role: shielded(role), modeText: shielded(modeText), remark: shielded(remark), group: shielded(group) };
+  return {
+    ...attendee,
+    ground,
+    isSecret: true,
+    role: shielded(role),
+    modeText: shielded(modeText),
+    remark: shielded(remark),
+    group: shielded(group),
+  };
 }

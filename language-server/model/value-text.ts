@@ -75,8 +75,5 @@ function partWords(part: Exclude<Inline<Internal> | Inline<Public>, string>): st
 
 /** What a shield on several grounds holds. */
 function innermost({ content, more = [] }: Shield): Text {
-  return more.reduce<Text>((inner) => {
-    const [shield] = inner;
-    return typeof shield === 'object' && shield.kind === 'shield' ? shield.content : inner;
-  }, content);
+  return more.reduce<Text>((inner) => (inner[0] as Shield).content, content);
 }

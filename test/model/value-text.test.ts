@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Attendee } from '../../language-server/model/minutes.ts';
+import type { Attendee, Party, Public, Text } from '../../language-server/model/minutes.ts';
 import { Publisher } from '../../language-server/model/public.ts';
-import { valueWords } from '../../language-server/model/value-text.ts';
+import { inShield, joinedTexts, onlyWords, valueText, valueWords } from '../../language-server/model/value-text.ts';
+import { Root } from '../../language-server/syntax/concrete-tree.ts';
 import { projectOf } from '../support/public-forms.ts';
 
 const BOOK = 'Organisatie VWS: Ministerie\nPersoon jansen (@VWS): P. Jansen\nPersoon open (@VWS, openbaar): O. Penbaar\n';
@@ -49,4 +50,66 @@ describe('what stands behind a name', () => {
         assert.doesNotMatch(open, /kanarie|jansen/i, place);
       }
     });
+});
+
+describe('a value in words', () => {
+  const at = (start: number, end: number) => ({ start: { line: 0, character: start }, end: { line: 0, character: end } });
+  const shield = (ground: string, content: string, start: number, end: number) =>
+    ({ kind: 'shield', closed: true, at: at(start, end), ground, content: [content] }) as const;
+  /** The text of a part of a line. */
+  const cut = (line: string, start = 0, end = line.length) => valueText(new Root(line), line.slice(start, end), start, end);
+
+  it('is cut at the shields of its line', () => {
+    assert.deepEqual(cut('{5.1.2e: a} en {5.1.2h: b}'), [shield('5.1.2e', 'a', 0, 11), ' en ', shield('5.1.2h', 'b', 15, 26)]);
+    assert.deepEqual(cut('a {5.1.2e: b} c', 0, 2), ['a ']);
+    assert.deepEqual(cut('a {5.1.2e: b} c', 13), [' c']);
+    assert.deepEqual(cut('a {5.1.2e: b c} d', 11), [{ ...shield('5.1.2e', ' c', 12, 15), content: ['b c'], at: at(11, 15) }, ' d']);
+  });
+
+  it('has what it opens with as a shield, where the line has none', () => {
+    assert.deepEqual(cut('naast P, 5.1.2e: kanarie', 9), [{ ...shield('5.1.2e', ': kanarie', 9, 24), closed: false }]);
+  });
+
+  it('has a shield on several grounds in one another', () => {
+    const outer = { kind: 'shield', closed: true, at: at(0, 26) } as const;
+    assert.deepEqual(cut('{5.1.2e, 5.1.2h, 5.1.2i: a}'.replace(' 5.1.2i', '5.1.2i')), [
+      {
+        ...outer,
+        ground: '5.1.2e',
+        more: ['5.1.2h', '5.1.2i'],
+        content: [{ ...outer, ground: '5.1.2h', content: [{ ...outer, ground: '5.1.2i', content: ['a'] }] }],
+      },
+    ]);
+  });
+
+  it('is in a shield as a whole where its line calls it secret', () => {
+    assert.deepEqual(inShield(['a'], '5.1.2e', at(1, 2)), [shield('5.1.2e', 'a', 1, 2)]);
+    assert.deepEqual(inShield(['a'], undefined, at(1, 2)), ['a']);
+  });
+
+  it('is written as it was typed, with names for ids and grounds for what is not public', () => {
+    const range = at(0, 1);
+    const mention = <T extends Party>(party: T) => ({ kind: 'mention', party, at: range }) as const;
+    const text: Text = [
+      mention({ type: 'unknown', id: 'q', name: 'q' }),
+      mention({ type: 'guest', name: 'Jan' }),
+      { kind: 'reference', label: 'A1', target: undefined, at: range },
+      cut('{5.1.2e, 5.1.2h: a}')[0]!,
+    ];
+    assert.equal(valueWords(text), '@qJan#A1{5.1.2e, 5.1.2h: a}');
+    const open: Text<Public> = [
+      { kind: 'mention', party: { type: 'person', ground: '5.1.2e' }, at: undefined },
+      { kind: 'shield', ground: '5.1.2h' },
+    ];
+    assert.equal(valueWords(open), '[5.1.2e][5.1.2h]');
+  });
+
+  it('is one text with others, with a sign between them', () => {
+    const [hidden] = cut('{5.1.2e: a}');
+    assert.deepEqual(joinedTexts([['a'], ['b', hidden!], [hidden!, 'c']], ', '), ['a, b', hidden, ', ', hidden, 'c']);
+    assert.deepEqual(
+      [onlyWords(['a']), onlyWords([hidden!]), onlyWords(['a', hidden!]), onlyWords([])],
+      ['a', undefined, undefined, undefined],
+    );
+  });
 });

@@ -148,6 +148,8 @@ Kamer: 12
 Vaststelling #m1 (met wijzigingen, @dicht): Vastgesteld.
   - Op blz. 1 staat @dicht.
   - Op blz. 2 {5.1.2b: kanarie}.
+Vaststelling #m1 (met wijzigingen): Op blz. 3 staat @dicht.
+Vaststelling #m1 (ongewijzigd): Vastgesteld.
 Vaststelling #overleg-dicht (ongewijzigd): Kanarie.
 Voorstel P1 (indiener @open, mede @dicht): Stelt voor.
 Motie O1 (indiener @dicht, mede @open, aangenomen): Roept op.
@@ -156,6 +158,7 @@ Amendement N1 (indiener @VWS, over #P1): Anders.
 Amendement N2 (indiener @VWS, over #m1/B2): Kanarie.
 Stemming #P1 (voor 3, tegen 2, schriftelijk): aangenomen
 Stemming #m1/B2 (voor 3, tegen 2): verworpen
+Stemming #P1 (voor @open 2 @VWS, tegen, acclamatie): Bij acclamatie gesteund.
 Stemming #N1 (unaniem, meerderheid kanarie): aangenomen
 Besluit B1 (@VWS @dicht, over #P1, indiener @dicht, mede @open, hamerstuk, aangenomen): Akkoord.
 Toezegging T1 (@VWS, aan @dicht @open, uiterlijk na overleg met @dicht, spoor hub): Zegt toe.
