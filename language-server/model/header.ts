@@ -81,9 +81,9 @@ export class HeaderReader {
       status: header.status,
       classification: header.classification,
       date: header.date,
-      time: inZone(header),
-      opening: header.opening,
-      closing: header.closing,
+      time: inZone(header.time, header.date),
+      opening: inZone(header.opening, header.date),
+      closing: inZone(header.closing, header.date),
       quorum: header.quorum,
       meetingKind: header.meetingKind,
       location: header.location,
@@ -100,7 +100,7 @@ export class HeaderReader {
       absent: people.absent,
       to: people.to,
       cc: people.cc,
-      next: header.next,
+      next: header.next && { ...header.next, time: inZone(header.next.time, header.next.date) },
       fields: this.ownFields,
       attachments: this.attachments,
       decisionModel: header.decisionModel,
@@ -280,8 +280,8 @@ function nextBeside(next: Minutes['next'], ground: string | undefined): Minutes[
 /** A level that is none, and seems meant as a secret one: `Stg. geheimm`. */
 const SECRET_LEVEL = /stg|staats|geheim|secret|vertrouw|confiden|restricted|depart/i;
 
-/** `14:00 ET`: the offset of those clocks on the day of the meeting. */
-function inZone({ time, date }: OpenHeader): Minutes['time'] {
+/** `14:00 ET`: the offset of those clocks on that day. */
+function inZone(time: Minutes['time'], date: Minutes['date']): Minutes['time'] {
   if (time?.place === undefined || time.offset !== undefined || date?.date === undefined) return time;
   return { ...time, offset: offsetAt(time.place, date.date, time.start) };
 }

@@ -126,6 +126,7 @@ export class JsonWords {
       closed: closed?.toWellFormed(),
       time: time?.start,
       endTime: time?.end,
+      timeOffset: time?.offset,
       timeNote: time?.note?.toWellFormed(),
       duration: duration && isoDuration(duration.minutes),
       durationNote: duration?.note?.toWellFormed(),

@@ -89,7 +89,8 @@ const FORMS: readonly { readonly words: string; readonly means: means.Meaning }[
     words: `(?:${DAY},? )?(?<date>\\d{1,2})(?<mark>[-/])(?<monthNumber>\\d{1,2})(?:\\k<mark>(?<year>\\d{4}|\\d{2}))?`,
     means: means.nearDate,
   },
-  { words: `(?:${DAY},? )?(?<date>\\d{1,2})\\.(?<monthNumber>\\d{1,2})\\.(?<year>\\d{4})`, means: means.nearDate },
+  { words: `(?:${DAY},? )?(?<date>\\d{1,2})\\.(?<monthNumber>\\d{1,2})\\.(?<year>\\d{4}|\\d{2})`, means: means.nearDate },
+  { words: `(?:${DAY},? )?(?<year>[12]\\d{3})(?<monthNumber>[01]\\d)(?<date>[0-3]\\d)`, means: means.nearDate },
 ];
 
 const COMPILED = FORMS.map((form) => ({ pattern: new RegExp(`^(?:${form.words})$`, 'u'), means: form.means }));

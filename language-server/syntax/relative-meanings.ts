@@ -220,7 +220,21 @@ export function noDate(): Proposal[] {
  * `20 november`, `20 nov 2020`, `20/11`: a date without its year, or not written as a date is. Without year it is the first such day from the
  * meeting on; a weekday that does not fit makes it unclear which of the two is wrong, so that nothing is offered.
  */
-export function nearDate({ day, date = '', month, monthNumber, year }: Groups, { base }: Context): (Proposal | undefined)[] {
+export function nearDate(groups: Groups, context: Context): (Proposal | undefined)[] {
+  const { mark, date, monthNumber, year } = groups;
+  const dayFirst = dated(groups, context);
+  // Between slashes an American has the month first: `11/16/20`.
+  if (mark !== '/' || year === undefined || date === monthNumber) return dayFirst;
+  const monthFirst = dated({ ...groups, date: monthNumber, monthNumber: date }, context);
+  if (dayFirst.length === 0 || monthFirst.length === 0) return [...dayFirst, ...monthFirst];
+  const said = (proposals: readonly Proposal[], reason: Proposal['reason']) => proposals.map((one) => ({ ...one, reason }));
+  return [
+    ...said(dayFirst, { nl: 'de dag voorop', en: 'the day first' }),
+    ...said(monthFirst, { nl: 'de maand voorop', en: 'the month first' }),
+  ];
+}
+
+function dated({ day, date = '', month, monthNumber, year }: Groups, { base }: Context): Proposal[] {
   const monthIndex = month === undefined ? Number(monthNumber) : monthByWord(month)!;
   const current = partsOf(base).year;
   const century = Math.floor(current / 100) * 100;

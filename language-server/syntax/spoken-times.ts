@@ -8,13 +8,27 @@ const SPOKEN = new RegExp(
   'iu',
 );
 const WHOLE =
-  /^(?<lead>(?:om|at) )?(?:(?<noon>12 noon|noon|12 uur 's middags|twaalf uur 's middags)|(?<midnight>midnight|middernacht))(?![\p{L}\p{N}])/iu;
+  /^(?<lead>(?:om|at) )?(?:(?<noon>12 ?noon|noon|12 uur 's middags|twaalf uur 's middags)|(?<midnight>midnight|middernacht))(?![\p{L}\p{N}])/iu;
+
+/** `10am - 12noon`, `20.00 tot middernacht`, `19.30 - kwart over tien`: what a stretch ends with. */
+const END =
+  /^(?<before>[^\p{L}]{0,8}\d[^-–—]{0,16}?[ ]?(?:[-–—]|tot|t\/m|to|until|till)[ ]?)(?<end>(?:half|kwart|(?:a )?quarter|12 ?noon|noon|midnight|middernacht)(?![\p{L}]).*)$/iu;
+
+/** The same, of both ends of a stretch of time. Noon and midnight at its end say of its start in which half of the day it is. */
+export function stretchInFigures(text: string): string {
+  const first = inFigures(text);
+  const { before = '', end = '' } = END.exec(first)?.groups ?? {};
+  if (end === '') return first;
+  const whole = WHOLE.exec(end);
+  if (whole === null) return `${before}${inFigures(end)}`;
+  return `${before}${whole.groups!.noon === undefined ? '12am' : '12pm'}${end.slice(whole[0].length)}`;
+}
 
 /**
  * A text that opens with a time in words, with that time in figures: `half elf` is 10:30, `kwart over acht 's avonds` 20:15. In Dutch `half`
  * is half an hour before; English says half past, and `half ten` nobody is sure of: it is read as the Dutch say it. Anything else stays.
  */
-export function inFigures(text: string): string {
+function inFigures(text: string): string {
   const whole = WHOLE.exec(text);
   if (whole !== null) return `${whole.groups!.noon === undefined ? '00:00' : '12:00'}${text.slice(whole[0].length)}`;
   const match = SPOKEN.exec(text);

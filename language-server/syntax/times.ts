@@ -1,5 +1,5 @@
 import { foldWords } from './date-words.ts';
-import { inFigures } from './spoken-times.ts';
+import { stretchInFigures } from './spoken-times.ts';
 import { zoneInWords } from './zone-words.ts';
 import { looksLikeZone, namedZone } from './zones.ts';
 
@@ -142,7 +142,7 @@ function withoutBetween({ between: _between, ...range }: Between): TimeRange {
 }
 
 function readStretch(text: string): { readonly range: Between } | { readonly problem: TimeProblem } {
-  const typed = inFigures(text.normalize('NFKC').replace(/\s+/gu, ' ').trim());
+  const typed = stretchInFigures(text.normalize('NFKC').replace(/\s+/gu, ' ').trim());
   const groups = RANGE.exec(foldWords(typed))?.groups;
   // Bare hours are a time only where a unit says so: `14 uur`, `14-15 uur`.
   const hasUnit = Boolean(groups?.unitFrom || groups?.unitTo || groups?.halfFrom || groups?.halfTo);

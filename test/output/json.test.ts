@@ -65,4 +65,13 @@ describe('JSON of a meeting', () => {
   it('a shielded party is a ground and nothing else', () => {
     assert.deepEqual(meetingOf(richPublicMinutes).chair, { type: 'person', ground: '5.1.2e' });
   });
+
+  it('a time keeps the zone it was given', () => {
+    const text = 'Minutes m: Meeting\nDate: 3 November 2020\nOpening: 10:02 EST\nClosing: 11:00\n\n# 1. Opening\nTime: 10:05 CET\n';
+    const [meeting] = projectOf({ 'm.verslag': text }).files()[0]!.meetings;
+    const { opening, openingOffset, closing, closingOffset, agenda } = meetingOf(meeting!);
+    assert.deepEqual([opening, openingOffset, closing, closingOffset], ['10:02', '-05:00', '11:00', undefined]);
+    assert.equal(agenda[0].timeOffset, '+01:00');
+    assertValid(renderJson([meeting!], context()));
+  });
 });

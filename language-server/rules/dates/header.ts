@@ -61,7 +61,7 @@ export const headerDates = definePass({
 type Context = ContextOf<typeof headerDates>;
 
 /** `, 19.30 uur, zaal 3`, ` om 19:30 uur` */
-const BEHIND_DATE = /(?:[,;].*|(?:(?:om|at|from|van|-)[ \t]+)?\d{1,2}(?:[:.]\d{2}(?![.\d])|[ \t]?(?:uur|u|h|[ap]\.?m)\b).*)/su;
+const BEHIND_DATE = /(?:[,;].*|(?<![\d.])(?:(?:om|at|from|van|-)[ \t]+)?\d{1,2}(?:[:.]\d{2}(?![.\d])|[ \t]?(?:uur|u|h|[ap]\.?m)\b).*)/su;
 
 /** The words without what stands behind the date. A weekday alone is none: `Tuesday, December 1st at 7pm`. */
 function dateOf(words: string): string {

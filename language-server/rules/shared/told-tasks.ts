@@ -38,7 +38,7 @@ export function ownerFixes(context: RuleContext, meeting: Minutes, item: Action)
   return [];
 }
 
-const BY = /(?:^|[ (])(?:vóór|voor|uiterlijk|tegen|by|before|until|due|deadline)[ :]/gu;
+const BY = /(?:^|[ (])(?:vóór|voor|uiterlijk|tegen|by|before|until|due|deadline)[ :]/giu;
 const BY_DATE =
   /(?:^|[ \t(])(?:vóór|voor|uiterlijk|tegen|by|before|until|due|deadline)[ \t:]+((?:\p{L}+[ \t])?\d{1,2}[ \t]\p{L}+(?:[ \t]\d{4})?)(?![\p{L}\p{N}])/u;
 

@@ -3,6 +3,7 @@ import { dateEnd } from '../../syntax/head-lexer.ts';
 import { ATTRIBUTE_OF, attributeNamed } from '../../vocabulary/attributes.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import type { Language } from '../../vocabulary/language.ts';
+import { isDue } from '../dates/unmarked.ts';
 
 type Role = 'number' | 'action' | 'what' | 'who' | 'when' | 'status';
 
@@ -52,11 +53,29 @@ const RULE = /^[ \t|:-]*$/;
 
 /** The columns of a table of who does what; undefined where its head says something else. */
 export function actionTable(head: string, rule: string): readonly Column[] | undefined {
-  if (!RULE.test(rule) || !rule.includes('-')) return undefined;
+  if (!isTableRule(rule)) return undefined;
   const columns = cellsOf(head).map((title): Column => ({ title, role: ROLE_OF.get(plain(title)) }));
   const has = (role: Role) => columns.filter((column) => column.role === role).length === 1;
   const isTable = has('action') ? has('who') || has('when') : has('what') && has('who') && has('when');
   return isTable ? columns : undefined;
+}
+
+/** The line of dashes below the head of a table. */
+export function isTableRule(row: string): boolean {
+  return RULE.test(row) && row.includes('-');
+}
+
+/** The columns of rows that no head stands above, by what stands in the first: `| A1 | @jansen | Belt | 1 december 2020 |`; undefined where no row says until when. */
+export function columnsOfRow(row: string): readonly Column[] | undefined {
+  const roles = cellsOf(row).map((cell, index): Role | undefined => {
+    if (index === 0 && /^(?:\p{L}{0,3}\d[\p{L}\p{N}.-]{0,8}|\d{1,3}[.)]?)$/u.test(cell)) return 'number';
+    if (/^@[\p{L}\p{N}_.-]{1,40}(?:[ ,&/]+(?:(?:en|and)[ ])?@[\p{L}\p{N}_.-]{1,40}){0,4}$/u.test(cell)) return 'who';
+    return /\d/.test(cell) && isDue(cell) ? 'when' : undefined;
+  });
+  const isNamed = roles.includes('number') || roles.includes('who') || /@\p{L}/u.test(row);
+  if (roles.length < 3 || !roles.includes('when') || !isNamed) return undefined;
+  const what = roles.indexOf(undefined);
+  return what < 0 ? undefined : roles.map((role, index) => ({ title: '', role: index === what ? 'what' : role }));
 }
 
 function plain(title: string): string {

@@ -17,7 +17,10 @@ export const insideLines = definePass({
   check(context) {
     const reported = context.reportedLines;
     for (const { start, content, end } of toldLines(context))
-      if (!reported.has(context.root.positionAt(start).line)) checkInside(context, start, content, end);
+      if (!reported.has(context.root.positionAt(start).line)) {
+        checkInside(context, start, content, end);
+        checkParentheses(context, content, end);
+      }
     let isFirst = false;
     for (const line of context.tree.lines) {
       const node = statementOf(line);
@@ -62,6 +65,25 @@ function checkInside(context: Context, start: number, content: number, end: numb
         ],
       },
     );
+  }
+}
+
+/** `… (Actie A14 @q: belt)`: an item in parentheses, behind something else. */
+const IN_PARENTHESES =
+  /[([](?=(\p{Lu}\p{L}{1,20})[ \t](?:[\p{L}\p{N}_.-]{1,12}[ \t]?(?::|@[^:()[\]]{1,60}:|\([^()]{1,200}\)[ \t]?:)|@[^:()[\]]{1,60}:))/gu;
+
+function checkParentheses(context: Context, content: number, end: number): void {
+  const text = context.text.slice(content, end);
+  if (text.length > 4000 || !/[([]\p{Lu}/u.test(text)) return;
+  for (const { 1: word = '', index } of text.matchAll(IN_PARENTHESES)) {
+    const keyword = KEYWORD_OF.get(word) ?? KEYWORD_OF.get(word.charAt(0) + word.slice(1).toLowerCase());
+    if (keyword === undefined || !isItem(keyword) || isQuoted(text.slice(0, index)) || !/[^\s([{]/.test(text.slice(0, index))) continue;
+    if (!/\d|@/.test(text.slice(index, index + 40).split(':', 1)[0]!)) continue;
+    const at = content + index + 1;
+    context.report('item-in-list', context.range(at, at + word.length), {
+      nl: `\`${word}\` opent alleen aan het begin van een regel een punt; hier, tussen haken, is het gewone tekst en staat het in geen lijst.`,
+      en: `\`${word}\` opens an item only at the start of a line; here, in brackets, it is plain text, and in no list.`,
+    });
   }
 }
 

@@ -7,6 +7,7 @@ import { KEYWORD_OF, type Keyword } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Message } from '../problem.ts';
+import { withParentheses } from './meant.ts';
 import { type ToldLine, toldLines } from './prose-in-minutes.ts';
 import { hasAttributes } from './unmistakable.ts';
 
@@ -141,7 +142,8 @@ function looseItem(text: string): LooseItem | undefined {
   const { list = '', open = '', word = '', rest = '' } = DECORATED.exec(text)?.groups ?? {};
   const keyword = keywordOf(word);
   if (keyword === undefined) return undefined;
-  const plain = withRoundBrackets(keyword, withoutEmphasis(open, rest));
+  const bare = withRoundBrackets(keyword, withoutEmphasis(open, rest));
+  const plain = keyword.kind === 'item' ? withParentheses(bare) : bare;
   if (list.trim() === '' && open === '' && plain === rest) return undefined;
   // A quote may be somebody else's decision; nobody quotes who is to do what by when.
   if (list.includes('>') && /^[ \t]*>/.test(list) && !hasAttributes(keyword, plain)) return undefined;
@@ -179,7 +181,8 @@ function withoutEmphasis(open: string, rest: string): string {
   let plain = rest;
   if (stars !== '') plain = plain.replace([...stars].reverse().join(''), '');
   if (closer === undefined) return plain;
-  return plain.startsWith(closer) ? plain.slice(closer.length) : plain.replace(new RegExp(`\\${closer}[ \\t]*$`), '');
+  // What ends a sentence stays behind it.
+  return plain.startsWith(closer) ? plain.slice(closer.length) : plain.replace(new RegExp(`\\${closer}(?=[.]?[ \\t]*$)`), '');
 }
 
 function withRoundBrackets(keyword: Keyword, rest: string): string {

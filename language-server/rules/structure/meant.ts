@@ -66,11 +66,22 @@ function withoutParentheses(keyword: Keyword, end: number, rest: string): Meant 
     edit: {
       at: end,
       length: found[0].length,
-      text: `${id === undefined ? '' : ` ${id}`} (${attributes.replace(/(?<=[^,\s])[ \t]+(?=uiterlijk|due)/u, ', ')})`,
+      text: inParentheses(id, attributes),
       sure: true,
       title: { nl: 'Zet er haakjes omheen', en: 'Put parentheses around them' },
     },
   };
+}
+
+function inParentheses(id: string | undefined, attributes: string): string {
+  return `${id === undefined ? '' : ` ${id}`} (${attributes.replace(/(?<=[^,\s])[ \t]+(?=uiterlijk|due)/u, ', ')})`;
+}
+
+/** What stands behind a keyword, with parentheses around its parties where they have none: ` A14 @q: belt`. */
+export function withParentheses(rest: string): string {
+  const found = BARE_PARTIES.exec(rest);
+  if (found === null) return rest;
+  return inParentheses(found.groups?.id, found.groups?.attributes ?? '') + rest.slice(found[0].length);
 }
 
 /** `Voortgang dobv-2/A4 (afgerond): …`, `Voortgang #dobv-2/A4 De brief …` */

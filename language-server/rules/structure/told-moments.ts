@@ -27,7 +27,7 @@ const OF_DAYS = bits.approved | bits.next;
 
 /** What a sentence holds that tells such a thing. */
 const MAY_TELL =
-  /opent|open|sluit|slot|gesloten|afgesl|clos|adjourn|verla|vertr|left|leav|arriv|join|kom|kwam|aan|vervoeg|treedt|neemt|[Vv]olgende|[Nn]ext|[Vv]astgesteld|pproved/u;
+  /opent|open|sluit|slot|gesloten|afgesl|clos|adjourn|verla|vertr|left|leav|arriv|join|kom|kwam|aan|vervoeg|treedt|neemt|volgende|next|vastgesteld|approved|einde?(?![\p{L}])|aanvang|begin|start|order/iu;
 const CLOCK =
   /(?<![\p{L}\p{N}.,/:-])(?<time>\d{1,2}(?:[.:]\d{2}(?![.:/-]?\d)|u\d{0,2}(?!\p{L})|(?=[ ]?(?:uur|u|[ap]\.?m\.?)(?![\p{L}])))(?:[ ]?(?:uur|u|h|[ap]\.?m\.?)(?![\p{L}]))?)/iu;
 const DATE =
@@ -35,14 +35,14 @@ const DATE =
 
 const MEETING = '(?:vergadering|zitting|bijeenkomst|overleg|meeting|session|raadsvergadering|ledenvergadering|avond)';
 const OPENED = [
-  /(?<![\p{L}])(?:opent|opende|opens|opened|geopend)(?![\p{L}]).{0,60}|^(?:Opening|Aanvang|Geopend|Start)[ ]?:?[ ]/u,
+  /(?<![\p{L}])(?:opent|opende|opens|opened|geopend)(?![\p{L}]).{0,60}|^(?:Opening|Opened|Aanvang|Geopend|Start|Begin)(?: om| at)?[ ]?:?[ ]/u,
   /(?<![\p{L}])(?:called?|calls) (?:the )?.{0,40}to order/u,
 ];
 const CLOSED = [
-  /(?<![\p{L}])(?:sluit|sloot|besluit|closes|closed|gesloten|afgesloten|adjourned|ended)(?![\p{L}]).{0,60}|^(?:Sluiting|Einde|Adjournment)[ ]?:?[ ]/u,
+  /(?<![\p{L}])(?:sluit|sloot|besluit|closes|closed|gesloten|afgesloten|adjourned|ended)(?![\p{L}]).{0,60}|^(?:Sluiting|Gesloten|Einde?|Closing|Closed|Adjourn(?:ed|ment)|End)(?: om| at)?[ ]?:?[ ]/u,
 ];
 const OF_MEETING = new RegExp(
-  `(?<![\\p{L}])${MEETING}(?![\\p{L}])|^(?:Opening|Sluiting|Einde|Aanvang|Geopend|Gesloten)(?![\\p{L}])|to order|adjourned`,
+  `(?<![\\p{L}])${MEETING}(?![\\p{L}])|^(?:Opening|Opened|Sluiting|Einde?|Aanvang|Geopend|Gesloten|Closing|Closed|Adjournment)(?![\\p{L}])|^(?:Start|Begin|End)[ ]?:[ ]?\\d[^\\p{L}]{0,6}(?:uur|u|h|[ap]\\.?m)?\\.?$|to order|adjourned`,
   'iu',
 );
 const NOT_THE_MEETING = /public hearing|hoorzitting|executive session|besloten|closed session|inspraak/iu;

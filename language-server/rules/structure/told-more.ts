@@ -1,4 +1,5 @@
 import { outcomeIn } from '../../vocabulary/attributes.ts';
+import { columnsOfRow } from './action-tables.ts';
 import type { ToldItem } from './told-item.ts';
 import { bits } from './told-stems.ts';
 
@@ -49,7 +50,7 @@ const VOTES = [
   /^[+-]1(?: \([\p{L} -]{1,20}\))?(?: (?:from|by|van)|[ ]?:) /u,
   /^0 (?:from|by|van) @?\p{L}/u,
   /^@?[\p{L}\p{N}_.-]{1,40}[ ]?: ?[+-][01][.!]?$/u,
-  /(?:^|[ :])[+]\d{1,3}[ ]?[/,][ ]?-\d{1,3}/u,
+  /(?:^|[ :])[+]\d{1,3}[ ]?[/,;|][ ]?(?:[±+]?\d{1,3}[ ]?[/,;|][ ]?)?[-–−]\d{1,3}/u,
   /^(?:[Ss]traw ?poll|[Pp]eiling|[Pp]oll|[Vv]ote on #?[\p{L}\p{N}]+)[ ]?:.*\d/u,
   /(?<![\p{L}])(?:stemt|stemmen|stemde|stemden) (?:voor|tegen)(?: en |, | omdat | vanwege | wegens )/u,
   /(?<![\p{L}])(?:onthoudt|onthouden|onthield|onthielden) zich van (?:de )?stemming(?![\p{L}])/u,
@@ -68,7 +69,7 @@ const DIRECTED =
 const PART_OF_ACTION =
   /^(?:Actiehouder|Actienemer|Verantwoordelijke?|Uitvoerder|Eigenaar|Trekker|Deadline|Gereed|Termijn|Streefdatum|Uiterlijk|Responsible|Assignee|Assigned to|Due(?: date)?|Wie|Wanneer|Wie doet wat)[ ]?: \S/u;
 /** `220-1 | Lelie | Overzicht BSA-cijfers | 1/4` */
-const PIPED = /^(?:(?:ACTIE|Actie|AP|ACTION|Action)[ ])?\p{Lu}{0,3}\d[\p{N}.-]{0,8}[ ]?\|(?<text>[^|]{1,80}\|.{1,200})$/u;
+const PIPED = /^(?:(?:ACTIE|Actie|AP|ACTION|Action)[ ])?(?<id>\p{Lu}{0,3}\d[\p{N}.-]{0,8})[ ]?\|(?<text>[^|]{1,80}\|.{1,200})$/u;
 const NOTED = /^AI[ ]?\((?<who>@?[\p{L}\p{N}_.-]{2,40})\)[ ]?:[ ](?<text>\S.*)$/u;
 
 const APPROVALS = [
@@ -97,8 +98,8 @@ export function moreTold(line: string, may: number): ToldItem | undefined {
 }
 
 function partOfAction(line: string): ToldItem | undefined {
-  const noted = (NOTED.exec(line) ?? PIPED.exec(line))?.groups;
-  if (noted !== undefined) return { kind: 'Action', who: noted.who, text: noted.text?.trim() };
+  const noted = (NOTED.exec(line) ?? (columnsOfRow(line) === undefined ? PIPED.exec(line) : null))?.groups;
+  if (noted !== undefined) return { kind: 'Action', who: noted.who, text: noted.text?.trim(), id: noted.id };
   if (PART_OF_ACTION.test(line)) return { kind: 'Action', text: '' };
   const assigned = ASSIGNED.exec(line)?.groups;
   if (assigned !== undefined) return { kind: 'Action', who: assigned.who };

@@ -25,9 +25,7 @@ export function isUnmistakable({ typed, keyword, rest }: Typo, state: SuspectLin
   if (keyword.name === 'Meeting') return !state.inMeeting && hasAttributes(keyword, rest);
   if (hasAttributes(keyword, rest)) return true;
   if (keyword.kind !== 'item') return false;
-  // `ACTIE: …` is no other word.
-  const shouted = /^\p{Lu}/u.test(typed) && [keyword.nl, keyword.en].some((word) => word.toLowerCase() === typed.toLowerCase());
-  return shouted || hasItemId(rest);
+  return hasItemId(rest);
 }
 
 /** ` A1 (@RIVM, …`: a parenthesis that opens with a party, an item or a word of this statement. */

@@ -1,4 +1,5 @@
 import * as ast from '../../generated/ast.ts';
+import { lineEnd } from '../../syntax/characters.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import { type ToldLine, toldLines } from './prose-in-minutes.ts';
@@ -14,7 +15,9 @@ export const unreadHeadings = defineRule({
   },
   fixable: true,
   check(context) {
-    if (context.tree.lines.some((line) => ast.isHeading(line))) return;
+    const headings = context.tree.lines.filter((line) => ast.isHeading(line));
+    for (const heading of headings) checkNumber(context, heading);
+    if (headings.length > 0) return;
     let points: Point[] = [];
     for (const line of toldLines(context)) {
       const point = pointOf(line);
@@ -48,6 +51,35 @@ function pointOf(line: ToldLine): Point | undefined {
   const [, mark = '', whole = '', number = ''] = POINT.exec(line.nested ? '' : line.text.trimEnd()) ?? [];
   const title = mark !== '' && whole.endsWith(mark) ? whole.slice(0, -mark.length) : whole;
   return title === '' || GOES_ON.test(title) ? undefined : { line, number: Number(number), title };
+}
+
+/** `# Agendapunt 3: Begroting`: the number of a heading stands first. */
+const WORD_FIRST =
+  /^(?<marks>#{1,4}[ \t]+)(?<word>(?:agenda ?punt|punt|agenda item|item|ad|pt\.?|ag\.? ?pt\.?|topic|nr\.?)[ \t]+)(?<number>\d{1,3}(?:\.\d{1,3}){0,3}[a-c]?)[ \t]*(?:[.:)]|[-–—](?=[ \t]))[ \t]*(?<title>\p{L}.*)$/iu;
+
+function checkNumber(context: Context, heading: ast.Heading): void {
+  if (heading.number !== undefined) return;
+  const { offset } = heading.$cstNode!;
+  const end = lineEnd(context.text, offset);
+  const { marks = '', word = '', number = '', title = '' } = WORD_FIRST.exec(context.text.slice(offset, end))?.groups ?? {};
+  if (number === '') return;
+  const right = `${marks}${number}. ${title}`;
+  const dropped = word.trim();
+  context.report(
+    'unread-headings',
+    context.range(offset + marks.length, offset + marks.length + word.length + number.length),
+    {
+      nl: `Het nummer van een kopje staat voorop: \`${right}\`. Nu telt \`${number}\` als een woord van de titel.`,
+      en: `The number of a heading stands first: \`${right}\`. As it is, \`${number}\` counts as a word of the title.`,
+    },
+    {
+      fixes: [
+        fix({ nl: `Maak er \`${right}\` van, zonder \`${dropped}\``, en: `Make it \`${right}\`, without \`${dropped}\`` }, [
+          context.replace(context.range(offset, end), right),
+        ]),
+      ],
+    },
+  );
 }
 
 /** Points with nothing between them are a list. */

@@ -1,7 +1,7 @@
 import * as ast from '../../generated/ast.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
-import { actionTable, itemsOfTable } from './action-tables.ts';
+import { actionTable, columnsOfRow, isTableRule, itemsOfTable } from './action-tables.ts';
 import { isListed, itemsOfList, keywordOfTitle } from './item-lists.ts';
 import { type ToldLine, toldLines } from './prose-in-minutes.ts';
 
@@ -33,17 +33,23 @@ type Context = ContextOf<typeof unreadItems>;
 /** Index of the first line below the table; the next one where there is none. */
 function checkTable(context: Context, lines: readonly ToldLine[], index: number): number {
   const head = lines[index]!;
-  const columns = actionTable(head.text, lines[index + 1]?.text ?? '');
-  if (columns === undefined) return index + 1;
-  const rows = linesBelow(context, lines, index + 2, (line) => line.text.includes('|'));
+  const run = linesBelow(context, lines, index, (line) => line.text.includes('|'));
+  if (run.length === 0) return index + 1;
+  const hasRule = isTableRule(run[1]?.text ?? '');
+  // Without the line of dashes it is no table, and the first line may be a row as the others are.
+  const titled = actionTable(head.text, '---');
+  const isTitle = titled !== undefined && columnsOfRow(run[1]?.text ?? '') !== undefined;
+  const columns = hasRule || isTitle ? titled : columnsOfRow(head.text);
+  if (columns === undefined) return hasRule ? index + run.length : index + 1;
+  const rows = run.slice(hasRule ? 2 : titled === columns ? 1 : 0);
   const items = itemsOfTable(
     columns,
     rows.map(({ text }) => text),
     context.file.language,
   );
-  const below = index + 2 + rows.length;
+  const below = index + run.length;
   if (items === undefined) return below;
-  const end = (rows.at(-1) ?? lines[index + 1]!).end;
+  const { end } = rows.at(-1)!;
   context.report(
     'unread-items',
     context.range(head.content, head.end),

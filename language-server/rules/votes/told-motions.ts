@@ -35,6 +35,9 @@ const MOVED =
   /^(?:(?:it[ ]was|a[ ]?motion[ ](?:was|is)|motion(?:[ ](?:was|is|to[ ][^,]{1,80}))?|op[ ]voorstel|wordt|is)[ ]+)?(?:moved|proposed|made|ingediend|voorgesteld)(?:[ ](?:by|door))?[ ]?:?[ ](?<who>.{1,600})$/iu;
 const ON_MOTION = /^(?:on|upon)[ ](?:a[ ]|the[ ])?motion[ ](?:of|by|from|made[ ]by)[ ](?<who>.{1,600})$/iu;
 const MOTION_BY = /^(?:a[ ])?motion[ ](?:was[ ]made[ ])?by[ ](?<who>.{1,600})$/iu;
+/** `MOTION to approve the minutes by J. Smith, second by Q. Quast.`: what was moved stands before who moved it. */
+const TO_BY =
+  /^(?:a[ ])?motion[ ](?<text>(?:to|that)[ ].{2,200}?)[ ,.;]{1,3}(?:(?:was[ ])?(?:made|moved)[ ])?by[ ](?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may[ ]\d|ju(?:ne|ly)|august|(?:sept|nov|dec)ember|october|christmas|easter)(?<who>[^:]{1,200})$/iu;
 /** `Smith moved to approve the minutes. Jones seconded.`, `J. Smith made a motion that …` */
 const ACTIVE =
   /^(?!She |He |They |We |It |I )(?<who>@[\p{L}\p{N}_.-]{1,60}|(?:\p{Lu}[\p{L}.'’-]{0,40}[ ]){0,3}\p{Lu}[\p{L}'’-]{1,40})[ ](?:moved|moves|made[ ]a[ ]motion|motioned)(?:,[ ](?=.{1,60}second)|[ ](?:that[ ]|to[ ](?:accept|adjourn|adopt|amend|appoint|approve|authori[sz]e|award|close|defer|direct|elect|enter|grant|nominate|open|pay|postpone|ratify|receive|refer|reject|table)(?![\p{L}])))/u;
@@ -43,7 +46,7 @@ const SECONDER =
 const LABEL =
   /^(?<label>(?:mede[- ]?)?indieners?|ingediend[ ]door|mede[ ]ingediend[ ]door|voorstellers?|movers?|moved(?:[ ]by)?|proposers?|proposed(?:[ ]by)?|seconders?|seconded(?:[ ]by)?)[ ]?:[ ]?(?<who>\S.{0,600})$/iu;
 const SECONDED =
-  /[ ,.;]{1,4}(?:and[ ]|en[ ]|was[ ]){0,2}(?:seconded|2nd(?:ed)?|gesteund|mede[ ]ingediend|ondersteund)(?:[ ](?:by|door))?[ ]?:?[ ]/iu;
+  /[ ,.;]{1,4}(?:and[ ]|en[ ]|was[ ]){0,2}(?:seconded|second|2nd(?:ed)?|gesteund|mede[ ]ingediend|ondersteund)(?:[ ](?:by|door))?[ ]?:?[ ]/iu;
 /** Where the names end and what was moved begins. */
 const THEN =
   /[ ,.;]{1,4}(?:and[ ](?:it[ ]was[ ])?)?(?:(?:that|to|dat|om|the[ ]council|the[ ]committee|the[ ]board|duly|carried|resolved|unanimously)(?![\p{L}])|RESOLVED)/iu;
@@ -58,7 +61,7 @@ export function toldMotion(typed: string): ToldMotion | undefined {
     .replace(/^[ ]?(?:[-*+•–][ ])?(?:\*\*|__)?/u, '')
     .replace(/\*\*|__/g, '')
     .trim();
-  return namedMotion(line) ?? labelled(line) ?? movedMotion(line) ?? activeMotion(line) ?? resolved(line);
+  return namedMotion(line) ?? labelled(line) ?? movedMotion(line) ?? activeMotion(line) ?? motionTo(line) ?? resolved(line);
 }
 
 function namedMotion(line: string): ToldMotion | undefined {
@@ -117,6 +120,14 @@ function movedMotion(line: string): ToldMotion | undefined {
   )
     return undefined;
   return { kind: 'Motion', id: undefined, movers, seconders, text: behind(who, stop) };
+}
+
+/** The sentence stays as the text. */
+function motionTo(line: string): ToldMotion | undefined {
+  const { who = '' } = TO_BY.exec(line)?.groups ?? {};
+  const [first = '', second = ''] = who.replace(/[.]$/, '').split(SECONDED);
+  const [movers, seconders] = [namesIn(first), namesIn(second.split(THEN, 1)[0]!)];
+  return movers.length === 0 ? undefined : { kind: 'Motion', id: undefined, movers, seconders, text: '' };
 }
 
 /** Who moved stands first; the sentence stays as the text. */

@@ -31,6 +31,8 @@ const PAIR = new RegExp(
 const VERSUS = /(?<![\p{L}\p{N}.,/-])(\d{1,6})(?: stemmen| votes)? (?:tegen|to|against) (\d{1,6})(?![\p{L}\p{N}/.-]*\d)/iu;
 /** `12-7`, `3-0-1`; `12/7` where nothing else can be meant. */
 const DASHED = /(?<![\p{L}\p{N}.,/–-])(\d{1,4}) ?[-–/] ?(\d{1,4})(?: ?[-–/] ?(\d{1,4}))?(?![\p{L}\p{N}/–-]|[.,]\d)/u;
+/** `+3, 0, -1`, `+5/-1`: with its sign each number says its side; what stands between them has none. */
+const SIGNED = /(?<![\p{L}\p{N}])\+(\d{1,4})[ ]?[,;/|][ ]?(?:[±+]?(\d{1,4})[ ]?[,;/|][ ]?)?[-–−](\d{1,4})(?![\p{L}\p{N}])/u;
 /** A full stop that ends no title and no initial. */
 const SENTENCE_END = /(?<!(?:^|[^\p{L}])(?:dhr|mevr|mw|mr|mrs|ms|drs?|prof|ir|ing|cllr|\p{Lu}))\.(?=\s|$)|;/iu;
 const NOBODY = /^(?:geen|niemand|none|nobody|nihil|nul|zero|n\/?a|[-–])$/iu;
@@ -49,6 +51,8 @@ const NO_COUNT =
 /** The sides that a text tells of; empty where it tells none. */
 export function tallyIn(whole: string): readonly ToldSide[] {
   const text = singleBlanks(whole.slice(0, LONGEST)).replace(NO_COUNT, (typed) => ' '.repeat(typed.length));
+  const [signed, yes, between, no] = SIGNED.exec(text) ?? [];
+  if (signed !== undefined) return [...numbered([yes, no]), ...numbered([undefined, undefined, between])];
   const versus = VERSUS.exec(text);
   if (versus !== null && optionsIn(text).length < 2) return numbered(versus.slice(1));
   const behind = pairsIn(text);

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { Project } from '../../language-server/features/project.ts';
+import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
+import { parseTimeRange } from '../../language-server/syntax/times.ts';
+import { check, expectFix, HEADER } from '../support/check.ts';
+import { inMeeting } from '../support/docs.ts';
+
+const ENGLISH =
+  'Minutes m: Meeting\nDate: Monday 16 November 2020\nChair: @voorzitter\nSecretary: @secretaris\nPresent: @voorzitter, @secretaris\n';
+
+function rulesAt(text: string): string[] {
+  return check(text).map(({ rule }) => rule);
+}
+
+describe('what minutes tell in passing is read or reported', () => {
+  const LINES: readonly [rule: string, line: string][] = [
+    ['untyped-item', 'Sluiting: 12.10 uur'],
+    ['untyped-item', 'Opening: 10:02'],
+    ['untyped-item', 'Einde: 12.10 uur.'],
+    ['item-in-list', '(Actie A14 @jansen: belt).'],
+    ['item-in-list', 'De brief is weg (Actie A14 @jansen: belt) en meer.'],
+    ['item-in-list', '[Besluit 4: dit is zo]'],
+    ['untyped-vote', 'Stemming: +3, 0, -1'],
+    ['untyped-vote', '+3, 0, -1'],
+    ['untyped-motion', 'MOTION to approve by Jansen.'],
+    ['untyped-motion', 'Motion to approve the minutes by J. Jansen, second by Q. Quast.'],
+    ['unread-items', '| A1 | @jansen belt | 1 december 2020 |\n| A2 | @bakker mailt | 2 december 2020 |'],
+    ['unread-items', '| Actie | Wie | Wanneer |\n| belt | @jansen | 1 december 2020 |'],
+    ['unread-headings', '# Agendapunt 3: Begroting\n\nTekst.'],
+    ['unread-headings', '# Punt 4 - Rondvraag\n\nTekst.'],
+  ];
+  for (const [rule, line] of LINES)
+    it(line.split('\n')[0]!, () => assert.ok(rulesAt(inMeeting(line)).includes(rule), rulesAt(inMeeting(line)).join()));
+
+  it('nothing is made of what only looks like it', () => {
+    for (const line of [
+      'Startdatum: 10 mei',
+      'Einde van het jaar: 10.000 euro',
+      'Zie verder (Besluit B1) en (zie actie A1: mail).',
+      'Motion to pay by Friday.',
+      '# Artikel 5 van de statuten\n\nTekst.',
+      '| Naam | Datum |\n|---|---|\n| A1 | 1 december 2020 |',
+    ])
+      for (const rule of ['untyped-item', 'item-in-list', 'untyped-motion', 'unread-headings', 'unread-items'])
+        assert.ok(!rulesAt(inMeeting(line)).includes(rule), `${rule}: ${line}`);
+  });
+
+  it('its fixes keep what was said', () => {
+    const body = (line: string) => `${HEADER}\n# 1. Onderwerp\n\n${line}\n`;
+    expectFix('untyped-vote', body('Stemming: +2, 0, -1'), body('Stemming (voor 2, tegen 1, onthouden 0): aangenomen'));
+    expectFix('unread-headings', body('Tekst.\n\n# Agendapunt 3: Begroting\n\nTekst.'), body('Tekst.\n\n# 3. Begroting\n\nTekst.'));
+    const row = '| A1 | belt | @jansen | 1 december 2020 | loopt |';
+    expectFix('unread-items', body(row), body('Actie A1 (@jansen, uiterlijk 1 december 2020): belt (loopt)'));
+  });
+});
+
+describe('days and times as people type them', () => {
+  it('a day in figures is offered written out, in both readings where there are two', () => {
+    const offered = (text: string, rule: string) =>
+      check(text)
+        .find((problem) => problem.rule === rule)!
+        .fixes.map(({ edits }) => edits[0]!.newText);
+    const meeting = (date: string) => ENGLISH.replace('Monday 16 November 2020', date);
+    for (const date of ['16.11.20', '20201116', '11/16/20', '16/11/20'])
+      assert.deepEqual(offered(meeting(date), 'missing-date'), ['Monday 16 November 2020'], date);
+    assert.deepEqual(offered(meeting('11/12/20'), 'missing-date'), ['Thursday 12 November 2020', 'Friday 11 December 2020']);
+    const action = `${HEADER}\nActie (@jansen, uiterlijk 20.11.20): Belt.\n`;
+    assert.deepEqual(offered(action, 'deadline-not-a-date'), ['vrijdag 20 november 2020']);
+    const told = `${HEADER}\nActie (@jansen): Belt. Deadline: 20-11-2020.\n`;
+    assert.deepEqual(offered(told, 'missing-deadline').length, 1);
+  });
+
+  it('noon and midnight end a stretch', () => {
+    const ends = (text: string) => {
+      const { start, end } = parseTimeRange(text) ?? {};
+      return [start, end];
+    };
+    assert.deepEqual(ends('10am - 12noon'), ['10:00', '12:00']);
+    assert.deepEqual(ends('9 - noon'), ['09:00', '12:00']);
+    assert.deepEqual(ends('8 pm to midnight'), ['20:00', '00:00']);
+    assert.deepEqual(ends('19.30 - kwart over tien'), ['19:30', '10:15']);
+  });
+
+  it('opening, closing and the next meeting keep the zone they are given', () => {
+    const project = new Project({ config: DEFAULT_CONFIG, today: '2020-11-16' });
+    project.set('file:///m.verslag', `${ENGLISH}Opening: 10:02 EST\nClosing: 11:00 ET\nNext: 23 June 2021 10:00 ET\n`);
+    const [{ opening, closing, next }] = project.file('file:///m.verslag')!.meetings as [never] as [
+      NonNullable<ReturnType<Project['file']>>['meetings'][number],
+    ];
+    assert.deepEqual([opening?.offset, closing?.offset, next?.time?.offset], ['-05:00', '-05:00', '-04:00']);
+  });
+});
