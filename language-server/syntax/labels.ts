@@ -125,11 +125,14 @@ export function areNames(value: string): boolean {
   return names.length > 0 && value.length <= 2000 && names.every((name) => name.length <= 80 && NAME.test(name));
 }
 
-/** `Hilde Nijs, raadslid; Luc Baert`: names with words behind a comma that say who they are. */
+/** `raadslid`, `3 members of the public` */
+const ROLE_OR_COUNT = /^(?:\d{1,5}[ \t])?\p{Ll}[\p{L}-]*(?:[ \t][\p{L}-]+){0,4}$/u;
+
+/** `Hilde Nijs, raadslid; Luc Baert`: names with words behind a comma that say who they are, or how many others there were. */
 function areNamesWithRoles(value: string): boolean {
   if (value.length > 2000) return false;
-  const parts = value.split(/[,;]/).map((part) => part.trim());
-  return areNames(parts[0]!) && parts.every((part) => areNames(part) || /^\p{Ll}[\p{L}-]*(?:[ \t][\p{L}-]+){0,3}$/u.test(part));
+  const parts = value.split(/[,;]|[ \t](?:en|and|&)[ \t](?=\d|\p{Ll})/u).map((part) => part.trim());
+  return areNames(parts[0]!) && parts.every((part) => areNames(part) || ROLE_OR_COUNT.test(part));
 }
 
 const NEXT_LINE = /(?:\r\n?|\n)([^\r\n]*)/y;

@@ -90,3 +90,41 @@ describe('days and times as people type them', () => {
     assert.deepEqual([opening?.offset, closing?.offset, next?.time?.offset], ['-05:00', '-05:00', '-04:00']);
   });
 });
+
+describe('fixes that lost words, or took what is none', () => {
+  const first = (text: string, rule: string) => check(text).find((problem) => problem.rule === rule)!.fixes[0]!.edits[0]!.newText;
+  const body = (line: string) => `${HEADER}\n# 1. Onderwerp\n\n${line}\n`;
+
+  it('an id keeps its pieces, and what stands behind a number of people stays', () => {
+    expectFix('malformed-statement', body('Besluit GR/2025/012: Akkoord.'), body('Besluit GR-2025-012: Akkoord.'));
+    const present = `${HEADER.replace(/^Aanwezig:.*$/m, 'Aanwezig: 75 stemmers (per stembiljet)')}`;
+    assert.equal(first(present, 'malformed-statement'), 'Aantal aanwezigen: 75 stemmers (per stembiljet)');
+    expectFix('unknown-keyword', body('Hamerstuk H1: De leges.'), body('Besluit H1 (hamerstuk): De leges.'));
+  });
+
+  it('a motion keeps what its sentence says beside its names', () => {
+    assert.match(
+      first(body('Moved by Jansen, seconded by Bakker, and reluctantly carried, that we pay.'), 'untyped-motion'),
+      /reluctantly/,
+    );
+    assert.match(first(body('Stemming: voor 2, tegen 1 (3 blanco)'), 'untyped-vote'), /3 blanco/);
+  });
+
+  it('the number of a point and `W.v.t.t.k.` are no initials', () => {
+    const files = { 'a.verslag': 'Persoon vos: Piet Vos\n' };
+    const named = (line: string) =>
+      check(body(line), { files })
+        .filter(({ rule }) => rule === 'name-in-prose')
+        .map(({ message }) => message.nl.split(/,| \(/, 1)[0]);
+    assert.deepEqual(named('7. W.v.t.t.k. Vos meldt zich af.'), ['Vos']);
+    assert.deepEqual(named('1. Vos opent.'), ['Vos']);
+  });
+
+  it('names beside a number of others are read', () => {
+    const english = `${ENGLISH}In attendance: Mrs Dean (Clerk), 3 members of the public\n`;
+    const found = check(english);
+    assert.ok(!found.some(({ rule }) => rule === 'unread-people'));
+    assert.ok(found.some(({ rule, message }) => rule === 'malformed-statement' && message.en.includes('Mrs Dean')));
+    assert.ok(found.some(({ rule, message }) => rule === 'malformed-statement' && message.en.includes('names nobody')));
+  });
+});

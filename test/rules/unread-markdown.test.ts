@@ -25,7 +25,7 @@ describe('Markdown that minutes do not take', () => {
   it('is fixed to the form that says the same', () => {
     assert.equal(
       fixed('Een [adres][1] en [1].\n\n[1]: <https://example.org> "T"'),
-      'Een [adres](https://example.org) en [1](https://example.org).',
+      'Een [adres](https://example.org "T") en [1](https://example.org "T").',
     );
     assert.equal(fixed('Een noot[^a], en weer [^a].\n\n[^a]: Zo.'), 'Een noot (Zo.), en weer (Zo.).');
     assert.equal(fixed('Stand\n---'), '## Stand');

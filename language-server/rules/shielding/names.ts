@@ -23,12 +23,25 @@ export const namesInProse = defineRule({
     if (persons.isEmpty && guests.isEmpty) return;
     const text = readableText(context.tree, context.text);
     const found = persons.inProse(text);
-    for (const name of found) report(context, name);
-    for (const name of guests.inProse(text)) if (isFree(found, name)) report(context, name);
+    for (const name of found) report(context, withoutNumber(context.text, name));
+    for (const name of guests.inProse(text)) if (isFree(found, name)) report(context, withoutNumber(context.text, name));
   },
 });
 
 type Context = ContextOf<typeof namesInProse>;
+
+/** Before a name: the number of a point, and `W.v.t.t.k.`. They read as initials, and are none. */
+const NO_INITIALS = /^(?:\d{1,3}[.)]|[WwNn]\.[Vv]\.[Tt]\.[Tt]\.[Kk]\.|[a-z][.)])[ \t\r\n]{1,9}/u;
+
+function withoutNumber(text: string, found: FoundName): FoundName {
+  if (!found.doubtful) return found;
+  let { start } = found;
+  for (;;) {
+    const before = NO_INITIALS.exec(text.slice(start, found.end))?.[0].length ?? 0;
+    if (before === 0) return { ...found, start };
+    start += before;
+  }
+}
 
 function report(context: Context, found: FoundName): void {
   const { start, end } = found;

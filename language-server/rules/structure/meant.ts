@@ -137,7 +137,8 @@ function withoutSign(keyword: Keyword, end: number, rest: string): Meant | undef
       at: end + blanks.length,
       length: id.length,
       text: `#${id}`,
-      sure: true,
+      // `Stemming 3: …` may be the third vote.
+      sure: !isNumber(id),
       title: { nl: `Maak er \`#${id}\` van`, en: `Make it \`#${id}\`` },
     },
   };
@@ -170,6 +171,12 @@ function afterMark(end: number, rest: string): Meant | undefined {
   return { message: MISSING_COLON, end: end + head.length, edit: { at: end + head.length, text: ':', sure: false } };
 }
 
+/** `A 1` is `A1`; what else parts two pieces is a dash: `GR/2025/012`. */
+function idOf(typed: string): string {
+  const parted = typed.replace(/[ \t]+/g, '').replace(/[^\p{L}\p{N}_.-]+/gu, '-');
+  return withoutEnds(parted, '.-').replace(/[.-]{2,}/g, '-');
+}
+
 /** `Actie A 1 (@RIVM): …`, `Besluit B1. (spoor hub): …`, `Groep kern l(eden @jansen): …`: attributes behind something that is no id. */
 function afterStrangeHead(keyword: Keyword, end: number, rest: string): Meant | undefined {
   const opening = /^([^:(]{0,40})\([ \t]*([@#{"]|\p{L}+(?:-\p{L}+)?)?/u.exec(rest);
@@ -181,7 +188,7 @@ function afterStrangeHead(keyword: Keyword, end: number, rest: string): Meant | 
   if (!(opens || closes) || head.trim() === '') return undefined;
   // `Groep A (ouders): 25 leerlingen.` is told, as `Groep 1: 25 leerlingen.` is.
   if (!opens && isId(head.trim())) return undefined;
-  const id = withoutEnds(head.replace(/[^\p{L}\p{N}_.-]+/gu, ''), '.-').replace(/[.-]{2,}/g, '-');
+  const id = idOf(head);
   return {
     message: {
       nl: `Tussen \`${keyword.nl}\` en het haakje hoort hoogstens één id, van letters, cijfers, \`_\`, \`-\` en \`.\`.`,
@@ -247,7 +254,7 @@ function brokenId(keyword: Keyword, end: number, rest: string, state: SuspectLin
   // `Groep 1: 25 leerlingen` is text in minutes.
   const isTold = state.inMeeting && keyword.kind === 'declaration';
   if (broken === undefined || broken.trim() === '' || keyword.kind === 'progress' || isTold) return undefined;
-  const id = withoutEnds(broken.replace(/[^\p{L}\p{N}_.-]+/gu, ''), '.-');
+  const id = idOf(broken);
   return {
     message: {
       nl: `\`${broken.trim()}\` is geen id: dat is één woord van letters, cijfers, \`_\`, \`-\` en \`.\`. Nu is deze regel gewone tekst.`,

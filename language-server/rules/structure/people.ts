@@ -118,13 +118,14 @@ const ROLE =
 
 /** `14 leden`, `een aantal ouders`: how many, and nobody. */
 const COUNTED =
-  /^(?:(?:ca\.?|circa|ongeveer|ruim|about|some)[ \t]+)?(?:\d{1,5}|een aantal|diverse|enkele|several|a number of)[ \t]+(?:overige |andere |other )?\p{L}+(?:[ \t]+\p{L}+){0,2}$/iu;
+  /^(?:(?:ca\.?|circa|ongeveer|ruim|about|some)[ \t]+)?(?:\d{1,5}|een aantal|één|een|twee|drie|vier|vijf|one|two|three|four|five|diverse|enkele|several|a number of)[ \t]+(?:overige |andere |other )?\p{L}+(?:[ \t]+\p{L}+){0,4}$/iu;
 const COUNT_LABEL = { Present: { nl: 'Aantal aanwezigen', en: 'Number present' }, Absent: { nl: 'Aantal afwezigen', en: 'Number absent' } };
 
 function reportCount(context: Context, line: ast.PeopleField, { name, $cstNode }: ast.UnquotedName): void {
   const label = fieldName(line) === 'Absent' ? COUNT_LABEL.Absent : COUNT_LABEL.Present;
-  const typed = `${label[context.file.language]}: ${name}`;
   const whole = line.$cstNode!;
+  // What stands behind the number goes with it: `75 stemmers (per stembiljet)`.
+  const typed = `${label[context.file.language]}: ${context.text.slice($cstNode!.offset, whole.end).trim()}`;
   const isAlone = line.entries.length === 1 && !/[\r\n]/.test(whole.text) && ['Present', 'Absent'].includes(fieldName(line));
   context.report(
     'malformed-statement',

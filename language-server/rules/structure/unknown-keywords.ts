@@ -1,10 +1,11 @@
 import { closesSection } from '../../model/meant-secrets.ts';
-import { idEnd } from '../../syntax/characters.ts';
+import { idEnd, lineEnd } from '../../syntax/characters.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
+import { attributeNamed } from '../../vocabulary/attributes.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
-import type { Severity } from '../problem.ts';
+import type { Severity, TextEdit } from '../problem.ts';
 import { type ToldLine, toldLines } from './prose-in-minutes.ts';
 
 interface UnknownKeyword {
@@ -12,6 +13,8 @@ interface UnknownKeyword {
   readonly words: readonly string[];
   /** Keywords that hold it for now. */
   readonly instead?: { readonly nl: string; readonly en: string };
+  /** What the word says of its item, among its attributes. */
+  readonly how?: { readonly nl: string; readonly en: string };
   /** How it is typed, where that is no item. */
   readonly say?: { readonly nl: string; readonly en: string };
   /** What the line holds where the word is meant so: `Geheimhouding: iedereen heeft getekend.` is text. */
@@ -40,7 +43,8 @@ const AGREEMENT = keywordNamed('Agreement');
 
 /** Words that open lines of other bodies' minutes as ours do. */
 const UNKNOWN: readonly UnknownKeyword[] = [
-  { words: ['hamerstuk', 'resolutie', 'resolution'], instead: DECISION },
+  { words: ['hamerstuk'], instead: DECISION, how: attributeNamed('consent') },
+  { words: ['resolutie', 'resolution'], instead: DECISION },
   { words: ['initiatiefvoorstel', 'raadsvoorstel'], instead: keywordNamed('Proposal') },
   { words: ['subamendement', 'subamendment'], instead: keywordNamed('Amendment') },
   { words: ['aangenomen', 'carried', 'verworpen', 'defeated'], bare: 'info' },
@@ -193,7 +197,14 @@ function opens(rest: string): boolean {
   return /^[ \t]*\([^()]*\)[ \t]*:/.test(end < 0 ? rest : rest.slice(end));
 }
 
-function report(context: Context, line: ToldLine, word: string, { instead, say }: Partial<UnknownKeyword>, severity: Severity): void {
+/** ` H1: …` → ` H1 (hamerstuk): …`; what stands in parentheses already stays behind it. */
+function said(context: Context, end: number, attribute: string): TextEdit {
+  const [head = '', open = ''] = /^[^:(]*(\(?)/.exec(context.text.slice(end, lineEnd(context.text, end))) ?? [];
+  const at = context.range(end + head.length, end + head.length).start;
+  return context.insert(at, open === '' ? ` (${attribute})` : `${attribute}, `);
+}
+
+function report(context: Context, line: ToldLine, word: string, { instead, how, say }: Partial<UnknownKeyword>, severity: Severity): void {
   const range = context.range(line.content, line.content + word.length);
   const language = context.file.language;
   context.report(
@@ -211,6 +222,7 @@ function report(context: Context, line: ToldLine, word: string, { instead, say }
           : [
               fix({ nl: `Vervang door \`${instead[language]}\``, en: `Replace by \`${instead[language]}\`` }, [
                 context.replace(range, instead[language]),
+                ...(how === undefined ? [] : [said(context, line.content + word.length, how[language])]),
               ]),
             ],
     },

@@ -5,7 +5,7 @@ import { type ToldLine, toldLines } from './prose-in-minutes.ts';
 
 /** A note or an address that stands in one place and is pointed at from others. */
 const DEFINITION = /^[ ]{0,3}\[(?<note>\^)?(?<label>[^\][^\s][^\][]{0,80})\]:[ \t]+(?<value>\S.*)$/u;
-const ADDRESS = /^<?(?<address>[^\s<>]+)>?(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/u;
+const ADDRESS = /^<?(?<address>[^\s<>]+)>?(?<title>[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/u;
 const UNDERLINE = /^(?:={3,}|-{3,})[ \t]*$/;
 /** Most minutes have no line with any of these. */
 const MAY_BE = /[[<]|^(?:===|---)/;
@@ -67,7 +67,8 @@ function checkUnderline(context: Context, title: ReadLine | undefined, line: Rea
 function checkDefinition(context: Context, lines: readonly ReadLine[], line: ReadLine): boolean {
   const { note, label, value } = DEFINITION.exec(line.read)?.groups ?? {};
   if (label === undefined || value === undefined) return false;
-  const target = note === undefined ? ADDRESS.exec(value)?.groups?.address : value.trim();
+  const { address, title = '' } = ADDRESS.exec(value)?.groups ?? {};
+  const target = note === undefined ? address && `${address}${title}` : value.trim();
   const pattern = pointersTo(label, note !== undefined);
   const places =
     target === undefined ? [] : lines.filter((one) => one !== line).flatMap((one) => pointersIn(one, pattern, label, note !== undefined));

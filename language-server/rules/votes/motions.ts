@@ -163,12 +163,12 @@ function removal(context: Context, at: Range, isOnly: boolean): Fix {
   let start = context.offsetAt(at.start);
   const end = context.offsetAt(at.end);
   while (/[ \t]/.test(text.charAt(start - 1))) start--;
-  if (!isOnly) return fix(title, [context.replace(context.range(start, end), '')], true);
+  if (!isOnly) return fix(title, [context.replace(context.range(start, end), '')]);
   const open = Math.max(text.lastIndexOf(',', start), text.lastIndexOf('(', start));
   let after = end;
   if (text.charAt(open) === '(' && text.charAt(end) === ',') for (after = end + 1; text.charAt(after) === ' '; after++);
   const from = text.charAt(open) === '(' ? open + 1 : open;
-  return fix(title, [context.replace(context.range(from, after), '')], true);
+  return fix(title, [context.replace(context.range(from, after), '')]);
 }
 
 function reportMover(context: Context, item: Motion): void {

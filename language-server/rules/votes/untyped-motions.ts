@@ -3,6 +3,7 @@ import { attributeNamed, outcomeIn } from '../../vocabulary/attributes.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
+import { wordsGone } from '../shared/kept-words.ts';
 import { toldLines } from '../structure/prose-in-minutes.ts';
 import { Places } from './places.ts';
 import { type ToldMotion, toldMotion } from './told-motions.ts';
@@ -85,6 +86,21 @@ function typedMotion(context: Context, { kind, id, movers, seconders, text }: To
     ...(id === undefined ? [] : [id]),
     ...(inside.length === 0 ? [] : [`(${inside.join(', ')})`]),
   ];
-  const said = text === '' ? line.trim().replace(/^[-*+•][ \t]+/u, '') : text;
-  return `${head.join(' ')}: ${said}`;
+  const whole = line.trim().replace(/^[-*+•][ \t]+/u, '');
+  const item = `${head.join(' ')}: ${text}`;
+  // Nothing but the words between the names may go: `unanimously` and `in amended form` say more.
+  const isKept = text !== '' && wordsGone(withoutNames(whole, [...movers, ...seconders]), item).every((word) => BETWEEN.has(word));
+  return isKept ? item : `${head.join(' ')}: ${whole}`;
+}
+
+const BETWEEN: ReadonlySet<string> = new Set(
+  (
+    'a an the it was is were be been that to and by of from on motion motions moved made proposed proposer seconded second seconder mover resolved resolution ' +
+    'motie amendement subamendement voorstel toezegging door van de het een en is wordt werd ingediend indiener indieners mede voorgesteld gesteund ' +
+    'ondersteund namens m s c msc msp carried passed failed defeated aangenomen verworpen commitment amendment proposal'
+  ).split(' '),
+);
+
+function withoutNames(line: string, people: ToldMotion['movers']): string {
+  return people.reduce((rest, { name }) => rest.replace(name, ' '), line);
 }

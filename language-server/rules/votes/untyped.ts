@@ -243,7 +243,7 @@ function keptVote(source: string, sides: ToldVote['sides'], ways: readonly strin
   const said = withoutNames(source, sides);
   for (const words of ways.slice(0, -1)) {
     const typed = written(words);
-    if (!losesWords(said, typed)) return typed;
+    if (!losesWords(said, typed, sides)) return typed;
   }
   return written(ways.at(-1)!);
 }
