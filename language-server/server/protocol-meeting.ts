@@ -37,3 +37,19 @@ export interface QuickItemResult {
   /** The line that is written. */
   readonly written: string;
 }
+
+/** Somebody comes in or leaves, at the point that a line stands in. */
+export interface AttendParams {
+  readonly uri: string;
+  readonly line: number;
+  /** Id of a party. */
+  readonly id: string;
+  /** On the clock of the user, `10:42`: where the point has no number. */
+  readonly time: string;
+}
+/** `null` where the lists are such that only their writer can change them. */
+export interface AttendResult {
+  readonly version: number | null;
+  readonly did: 'came' | 'left';
+  readonly changes: readonly { readonly range: Range; readonly newText: string }[];
+}

@@ -31,6 +31,7 @@ export const REQUEST = {
   remark: 'verslag/remark',
   point: 'verslag/point',
   quickItem: 'verslag/quickItem',
+  attend: 'verslag/attend',
   /** From server to client, where the server has no disk of its own: all minutes of the workspace, and the text of one. */
   listFiles: 'verslag/listFiles',
   readFile: 'verslag/readFile',

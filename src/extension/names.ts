@@ -67,6 +67,7 @@ export const COMMAND = {
   quickQuestion: 'verslag.quickQuestion',
   quickVote: 'verslag.quickVote',
   insertTime: 'verslag.insertTime',
+  attend: 'verslag.attend',
   /** On the line of the cursor. */
   remarkHere: 'verslag.remarkHere',
   // On threads of remarks: not in the palette.

@@ -1,6 +1,7 @@
 import { REQUEST } from '../protocol.ts';
 import { actions } from './actions.ts';
 import { attachment } from './attachment.ts';
+import { attend } from './attend.ts';
 import type { Desk } from './desk.ts';
 import { draft } from './draft.ts';
 import { exportMinutes } from './export.ts';
@@ -39,4 +40,5 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   [REQUEST.remark]: remark,
   [REQUEST.point]: point,
   [REQUEST.quickItem]: quickItem,
+  [REQUEST.attend]: attend,
 } satisfies Readonly<Record<string, Handler>>;

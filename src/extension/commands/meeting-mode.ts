@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App, Commands } from '../app.ts';
 import { t } from '../language.ts';
+import { askWhoComesOrGoes } from '../meeting/attending.ts';
 import { timeOfDay } from '../meeting/clock.ts';
 import { putQuickly } from '../meeting/quick.ts';
 import { COMMAND, LANGUAGE } from '../names.ts';
@@ -13,6 +14,7 @@ export function meetingModeCommands(app: App): Commands {
     [COMMAND.quickDecision]: () => inMinutes((editor) => putQuickly(app, editor, 'Decision')),
     [COMMAND.quickQuestion]: () => inMinutes((editor) => putQuickly(app, editor, 'Question')),
     [COMMAND.quickVote]: () => inMinutes((editor) => putQuickly(app, editor, 'Vote')),
+    [COMMAND.attend]: () => inMinutes((editor) => askWhoComesOrGoes(app, editor)),
     [COMMAND.insertTime]: () => inMinutes((editor) => editor.edit((edit) => edit.replace(editor.selection, timeOfDay(new Date())))),
   };
 }
@@ -32,6 +34,7 @@ async function choose({ mode }: App): Promise<void> {
     run(t('Question'), COMMAND.quickQuestion),
     run(t('Vote'), COMMAND.quickVote),
     run(t('Time of day'), COMMAND.insertTime),
+    run(t('Who comes or goes?'), COMMAND.attend),
     { label: t('Start the clock of this point anew'), act: () => mode.restartClock() },
     { label: t('End meeting mode'), act: () => mode.stop() },
   ];

@@ -75,6 +75,15 @@ describe('votes and motions', () => {
     await bench.lineWith('raad-11.verslag', '): belt de griffie');
     await bench.page.locator('.statusbar-item', { hasText: 'Ln 41, Col 1' }).waitFor();
     await bench.screenshot('meeting-mode');
+    await bench.press('Alt+6');
+    const who = bench.page.locator('.quick-input-widget:visible', { hasText: 'Who comes or goes?' });
+    await who.locator('input.input').fill('boersma');
+    await who.locator('.monaco-list-row', { hasText: 'is there' }).waitFor();
+    await bench.screenshot('meeting-people');
+    await bench.press('Enter');
+    await bench.page.locator('.statusbar-item', { hasText: 'leaves.' }).waitFor();
+    await bench.goTo(13, 1);
+    await bench.lineWith('raad-11.verslag', '@boersma (tot punt 3)');
     // Its own key asks what else there is, and ends it.
     await bench.press('Alt+0');
     await bench.pick('End meeting mode');
