@@ -2,7 +2,9 @@ import type { CodeLens, Location } from 'vscode-languageserver-types';
 import type { Language, MeetingHead, Minutes, Motion, Range } from '../model/minutes.ts';
 import { type HeldAction, type HeldItem, type HeldReport, liveRegisterOf } from '../register/live-register.ts';
 import type { Message } from '../rules/problem.ts';
+import { durationInWords } from '../syntax/durations.ts';
 import type { FeatureContext } from './context.ts';
+import { agendaTimeOf } from './shared/agenda-time.ts';
 import { approvalsOf, approvalWords } from './shared/approvals.ts';
 import { openActionsOf } from './shared/cards/party-card.ts';
 import { chainWords, motionChain } from './shared/motion-chain.ts';
@@ -13,7 +15,7 @@ export const SHOW_REFERENCES = 'verslag.showReferences';
 /** What `codeLens/resolve` needs. */
 export interface LensData {
   readonly uri: string;
-  readonly kind: 'meeting' | 'party' | 'action' | 'approval' | 'motion';
+  readonly kind: 'meeting' | 'party' | 'action' | 'approval' | 'motion' | 'agenda';
   readonly id: string;
 }
 
@@ -26,10 +28,12 @@ export function codeLenses(context: FeatureContext): CodeLens[] {
   const lens = (range: Range, kind: LensData['kind'], id: string): CodeLens => ({ range, data: { uri, kind, id } satisfies LensData });
   const meetings = file.meetings.filter((meeting) => openBefore(context, meeting).length > 0);
   const parties = file.parties.filter(({ party }) => openActionsOf(context, party.id).length > 0);
+  const planned = file.meetings.filter((meeting) => agendaTimeOf(meeting) !== undefined);
   const approved = file.meetings.filter(({ id }) => approvalsOf(context, id).length > 0);
   return [
     ...approved.map((meeting) => lens(meeting.headAt, 'approval', meeting.id)),
     ...meetings.map((meeting) => lens(meeting.headAt, 'meeting', meeting.id)),
+    ...planned.map((meeting) => lens(meeting.headAt, 'agenda', meeting.id)),
     ...parties.map(({ party, headAt }) => lens(headAt, 'party', party.id)),
     ...motionsHere(context).map(({ item }) => lens(item.headAt, 'motion', item.ref!)),
     ...reportedHere(context).map(({ item }) => lens(item.headAt, 'action', item.ref!)),
@@ -53,6 +57,10 @@ function told(context: FeatureContext, { kind, id }: LensData): { title: Message
     case 'meeting': {
       const meeting = context.file.meetings.find((candidate) => candidate.id === id);
       return meeting && openTitle(context, meeting, openBefore(context, meeting));
+    }
+    case 'agenda': {
+      const meeting = context.file.meetings.find((candidate) => candidate.id === id);
+      return meeting && agendaTitle(meeting);
     }
     case 'approval': {
       const approvals = approvalsOf(context, id);
@@ -121,6 +129,19 @@ function openTitle(context: FeatureContext, meeting: Minutes, open: readonly Hel
     en: `${open.length} ${open.length === 1 ? 'open action' : 'open actions'} from ${allPrevious ? 'the previous meeting' : 'earlier meetings'}`,
   };
   return { title, locations: open.map(placeOf) };
+}
+
+/** How long the points take together, beside the time that the meeting is to last. */
+function agendaTitle(meeting: Minutes): { title: Message; locations: Location[] } | undefined {
+  const agenda = agendaTimeOf(meeting);
+  if (agenda === undefined) return undefined;
+  const { points, sum, planned } = agenda;
+  const words = (language: Language, joint: string) => (planned === undefined ? '' : ` ${joint} ${durationInWords(planned, language)}`);
+  const title = {
+    nl: `agenda: ${durationInWords(sum, 'nl')}${words('nl', 'van')}`,
+    en: `agenda: ${durationInWords(sum, 'en')}${words('en', 'of')}`,
+  };
+  return { title, locations: points.map(({ headAt }) => ({ uri: meeting.uri, range: headAt })) };
 }
 
 /** The motions of this file that were amended, voted on or decided about in another line. */

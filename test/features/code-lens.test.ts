@@ -75,4 +75,16 @@ describe('code lens', () => {
       '5: besproken in 1 overleg → dobv-2.verslag:5',
     ]);
   });
+
+  it('sums the minutes of the points of an agenda, beside the time that is planned', () => {
+    const agenda = (time: string) =>
+      `Verslag x: X\nDatum: maandag 16 november 2020\n${time}\n# 1. A\nDuur: 45 minuten\n\n## 1.1 B\nDuur: 15 minuten\n\n# 2. C\n\n## 2.1 D\nDuur: 30 minuten\n\n# 3. E\n`;
+    const at = (first: number) => ` → cursor.verslag:${first} cursor.verslag:${first + 8}`;
+    const shown = (time: string) => lenses(agenda(time)).map((lens) => lens.replace(/[\w-]+\.verslag/g, 'cursor.verslag'));
+    assert.deepEqual(shown('Tijd: 10:00-11:00\n'), [`0: agenda: 1 uur en 15 minuten van 1 uur${at(4)}`]);
+    assert.deepEqual(shown('Tijd: 10:00-10:30 en 11:00-12:00\n'), [`0: agenda: 1 uur en 15 minuten van 1 uur en 30 minuten${at(4)}`]);
+    assert.deepEqual(shown('Tijd: 10:00\n'), [`0: agenda: 1 uur en 15 minuten${at(4)}`]);
+    assert.deepEqual(shown(''), [`0: agenda: 1 uur en 15 minuten${at(3)}`]);
+    assert.deepEqual(lenses('Verslag x: X\nTijd: 10:00-11:00\n\n# 1. A\n'), []);
+  });
 });
