@@ -1,3 +1,4 @@
+import { withinOneEdit } from './near-words.ts';
 import { STATES } from './secrecy-words.ts';
 
 /** The label of a line calls what stands behind it secret: `Geheim dossier: …`, `Dossier (vertrouwelijk): …`, `Besluit B1 (@VWS) geheim: …`. */
@@ -26,11 +27,36 @@ const ITEM = new RegExp(`${START}${ITEMS}(?:${ID}${AS_MARK}${HEAD}|${ID}${HEAD}$
 const CALLED = new RegExp(`${START}${ADJECTIVE} ${NOUNS}${ID}${HEAD}${COLON}`, 'iu');
 /** `Besluit B1 (@VWS) {geheim}: …` */
 export const BRACED = new RegExp(`\\{ ?(?:${STATES}|besloten|closed) ?\\}`, 'iu');
-const BRACKETED = new RegExp(`${START}\\p{L}[\\p{L}\\p{N} .&/'-]{1,40}(?: ?[[({]${STATE}[\\])}]|, ${STATE})${COLON}`, 'iu');
+const BRACKETED = new RegExp(
+  `${START}\\p{L}[\\p{L}\\p{N} .&/'-]{1,40}(?: ?[[({]${STATE}[\\])}]|(?:,| [-\u2013\u2014]) ${STATE})${COLON}`,
+  'iu',
+);
+
+/** `Geheim; …`, `Vertrouwelijk! …`, `NB: niet openbaar! …` */
+const OPENER =
+  /(^[^\p{L}\p{N}\\]{0,8}(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z])[.)]{0,2} [*_]{0,3})?(?:(?:nb|let op|ps|noot|attentie|note)[ :.,!-]{1,3})?(?:geheim|vertrouwelijk|secret|confidential|(?:niet|not)[- ](?:openbaar|public))["'*_\u2019\u201d]{0,3} ?)[;!|>,.][>*_ ]{0,4}(?=[\p{L}\p{N}@])/iu;
+/** `Vertouwelijk: …`, `Vertr.: …`, `1.1 geheim: …`: nothing else is called so. */
+const NEAR =
+  /^[^\p{L}\p{N}\\]{0,8}(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z])[.)]{0,2} [*_]{0,3})?(\p{L}{5,14})[.'"*_\u2019\u201d]{0,3} ?(:)[ *_]{0,3}(?=[^\s\p{L}\p{N}\u25a1]{0,6}[\p{L}\p{N}@<])/u;
+const KNOWN = ['geheim', 'vertrouwelijk', 'confidential', 'secret'] as const;
+const OTHER = new Set(['secrets', 'geheime', 'geheimen']);
+
+function nearLabel(line: string): number | undefined {
+  const near = NEAR.exec(line);
+  if (near === null) return undefined;
+  const word = near[1]!.toLowerCase();
+  if (OTHER.has(word) || DENIES.test(line.slice(near[0].length))) return undefined;
+  return /^vertr(?:ouw)?$/.test(word) || KNOWN.some((known) => withinOneEdit(word, known)) ? near[0].lastIndexOf(':') : undefined;
+}
+const DENIES = new RegExp(`^(?!${DENIED})`, 'iu');
 
 /** Whether the label of a folded line does. */
 export function secretLabel(line: string): SecretLabel | undefined {
+  const opener = OPENER.exec(line);
+  if (opener !== null) return { sure: false, at: opener[1]!.length };
   if (!line.includes(':')) return undefined;
+  const near = nearLabel(line);
+  if (near !== undefined) return { sure: false, at: near };
   const item = ITEM.exec(line);
   const label = item ?? CALLED.exec(line) ?? BRACKETED.exec(line);
   return label === null ? undefined : { sure: item !== null, at: label.index + label[0].lastIndexOf(':') };
