@@ -63,7 +63,7 @@ export class FileBuilder {
   }
 
   build(): FileModel {
-    const meetings = this.outline.meetings.map((meeting) => this.meeting(meeting));
+    const meetings = this.outline.meetings.map((meeting, index) => this.meeting(meeting, index === 0));
     this.secretPlaces = meetings.flatMap(({ sections }) => sections.flatMap(secretSections));
     return {
       uri: this.uri,
@@ -96,10 +96,11 @@ export class FileBuilder {
     return ast.isItem(node) ? { kind: itemKind(node.$type), meeting, id } : undefined;
   }
 
-  private meeting(outline: MeetingOutline) {
+  private meeting(outline: MeetingOutline, isFirst: boolean) {
     const seriesId = seriesOf(outline.node)?.series?.$refText;
     const series = seriesId === undefined ? undefined : this.surroundings.seriesOf(seriesId);
     const reader = new MeetingReader(this.uri, this.document, outline, this.readers);
+    if (isFirst) reader.readAbove();
     return reader.read(languageOfKeyword(outline.node.keyword) ?? 'nl', seriesId, series);
   }
 

@@ -4,10 +4,11 @@ import { type Root, rootOf } from '../syntax/concrete-tree.ts';
 import { fieldName } from '../vocabulary/keywords.ts';
 import { ClosedPart } from './closed-part.ts';
 import type { DeclarationReader } from './declaration-reader.ts';
-import type { DoubtBook } from './doubts.ts';
+import { type DoubtBook, doubtOf } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
 import { HeaderReader } from './header.ts';
 import type { ItemReader } from './items/item-reader.ts';
+import { meantSecret } from './meant-secrets.ts';
 import { MeetingSecrecy } from './meeting-secrecy.ts';
 import type { Block, Channel, Item, Language, Minutes, Series, Standby, Track } from './minutes.ts';
 import { ProseReader } from './prose.ts';
@@ -88,6 +89,18 @@ export class MeetingReader {
     };
     const ground = this.readers.secrecy.ground(node, false) ?? this.secrecy.ground;
     return ground === undefined ? minutes : allSecret(minutes, ground);
+  }
+
+  /** `VERTROUWELIJK` above the first line of the minutes says so of all of them. */
+  readAbove(): void {
+    for (let index = this.outline.start - 1; index >= 0; index--) {
+      const line = this.document.lines[index]!;
+      if (line.$type !== 'Prose') return;
+      const meant = meantSecret(line.$cstNode!.text);
+      if (meant?.reach !== 'section') continue;
+      this.readers.doubts.add(doubtOf(meant), this.readers.texts.rangeOf(line));
+      this.secrecy.ground = meant.ground;
+    }
   }
 
   private line(line: ast.Line): void {

@@ -2,6 +2,7 @@ import type * as ast from '../generated/ast.ts';
 import { opensOtherSide } from '../syntax/audience-marks.ts';
 import type { Root } from '../syntax/concrete-tree.ts';
 import { nextFence } from '../syntax/fences.ts';
+import { isOfWhole } from '../syntax/restriction-words.ts';
 import { isRow } from '../syntax/table-rows.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 import type { ClosedPart } from './closed-part.ts';
@@ -77,6 +78,7 @@ export class ProseReader {
       this.doubts.settle(section.headAt);
       section.closed ??= text.slice(text.indexOf(':') + 1).trim();
     }
+    if (meant.reach === 'section' && isOfWhole(text)) this.secrecy.ground ??= meant.ground;
     if (meant.reach === 'section' && section !== undefined) section.ground ??= meant.ground;
     else if (meant.reach === 'section') this.secrecy.ground ??= meant.ground;
     else {
@@ -89,7 +91,7 @@ export class ProseReader {
 
   /** What may say so says nothing of one side beside the other, nor where it is said as it should be. */
   private saysNothing({ reach }: MeantSecret, text: string, line: number): boolean {
-    return (reach === 'section' && this.sections.isCovered) || (/intern/i.test(text) && hasOtherSide(this.root, line));
+    return (reach === 'section' && this.sections.isCovered && !isOfWhole(text)) || (/intern/i.test(text) && hasOtherSide(this.root, line));
   }
 
   /** The ground of a line where the meeting seems closed. */

@@ -44,7 +44,7 @@ const DASH_BEHIND = new RegExp(
 );
 /** A sentence that says so of the text around it: `Dit punt is vertrouwelijk.`, `Op dit punt rust geheimhouding.` */
 const SENTENCE = new RegExp(
-  `(^[^\\p{L}\\p{N}]{0,8}|[.!?;:,] ?)(?:(?:maar|but|en|and) )?(?:(?:${THIS_TEXT}) (?:${IS} ${RESTRICTED}|(?:wordt|worden|will) (?:niet|not) (?:be )?(?:openbaar gemaakt|gepubliceerd|published|genotuleerd|minuted))|(?:dit|deze|this) (?:agendapunt|deel|gedeelte|onderdeel|behandeling|item|part|section) (?:is|was|blijft|stays) (?:besloten|closed)|op (?:${THIS_TEXT}) (?:rust|geldt|ligt) (?:een )?geheimhouding(?:splicht)?|geheimhouding,? (?:opgelegd,? )?(?:(?:op grond van|ex|conform) )?art(?:ikel|\\.)? ?\\d[^.!?;]{0,40}|(?:dit )?(?:niet in het (?:openbare )?verslag opnemen|niet naar buiten brengen))(?: (?:op grond van|tot|until|under|ex|conform) [^.!?;]{1,60})?(?<!\\\\)[.!]?[^\\p{L}\\p{N}\\\\?]{0,4}$`,
+  `(^[^\\p{L}\\p{N}]{0,8}|[.!?;:,] ?)(?:(?:maar|but|en|and) )?(?:(?:${THIS_TEXT}) (?:${IS} ${RESTRICTED}|(?:wordt|worden|will) (?:niet|not) (?:be )?(?:openbaar gemaakt|gepubliceerd|published|genotuleerd|minuted))|(?:dit|deze|this) (?:agendapunt|deel|gedeelte|onderdeel|behandeling|item|part|section) (?:is|was|blijft|stays) (?:besloten|closed)|op (?:${THIS_TEXT}) (?:rust|geldt|ligt) (?:een )?geheimhouding(?:splicht)?|geheimhouding,? (?:opgelegd,? )?(?:(?:op grond van|ex|conform) )?art(?:ikel|\\.)? ?\\d[^.!?;]{0,40}|(?:dit )?(?:niet in het (?:openbare )?verslag opnemen|niet naar buiten brengen))(?: (?:op grond van|tot|until|under|ex|conform|en|and) [^.!?;]{1,60})?(?<!\\\\)[.!]?[^\\p{L}\\p{N}\\\\?]{0,4}$`,
   'iu',
 );
 const LEFT_OVER = /^(?:gelakt|redacted)/iu;

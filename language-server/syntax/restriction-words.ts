@@ -12,9 +12,17 @@ const OUTSIDE =
 const INSIDERS =
   '(?:leden|deelnemers|directie|directieteam|mt|managementteam|bestuur|bestuursleden|raadsleden|commissieleden|statenleden|college|aanwezigen|genodigden|intimi|ingewijden|insiders|ons|secretariaat|members|(?:the )?board|board members|staff|attendees|participants|directors|management|councillors|trustees|us)';
 const WHICH =
-  '(?:(?:agenda)?punt|onderdeel|onderwerp|deel|gedeelte|alinea|passage|zin|tekst|opmerking|informatie|mededeling|paragraaf|regel|stuk|besluit|bedrag|gegevens|item|part|section|paragraph|sentence|point|information|discussion|note|remark|decision|passage)';
+  '(?:(?:agenda)?punt|onderdeel|onderwerp|deel|gedeelte|alinea|passage|zin|tekst|opmerking|informatie|mededeling|paragraaf|regel|stuk|besluit|bedrag|gegevens|item|part|section|paragraph|sentence|point|information|discussion|note|remark|decision|passage|verslag|notulen|document|minutes|record)';
 /** The text itself: `dit punt`, `het onderstaande`, `this item`. */
 export const THIS_TEXT = `(?:(?:dit|deze|this|these)(?: ${WHICH})?|(?:het|de|the) (?:volgende|onderstaande|navolgende|bovenstaande|voorgaande|following|above|below|foregoing)(?: ${WHICH})?|(?:onderstaande?|bovenstaande?)(?: ${WHICH})?|what follows|wat volgt)`;
+/** A text that is all of the minutes. */
+const WHOLE = /(?<!\p{L})(?:dit|deze|this|these) (?:verslag|notulen|document|minutes|record)(?!\p{L})/iu;
+
+/** Whether a sentence that says so of the text around it says so of all of the minutes: `Dit verslag is vertrouwelijk.` */
+export function isOfWhole(sentence: string): boolean {
+  return WHOLE.test(sentence);
+}
+
 export const IS = '(?:is|zijn|blijft|blijven|are|remains?|stays?|(?:is|are) to remain|moet(?:en)? (?:nog )?(?:blijven)?)';
 /** What a text is that is not for everybody. */
 export const RESTRICTED = `(?:(?:strikt|streng|zeer|nog|voorlopig|vooralsnog|strictly|highly|still) )?(?:${STATES}|niet[- ]publiek|niet voor (?:publicatie|verspreiding)|binnenskamers|onder ons|not public|not for (?:publication|disclosure|circulation|the minutes)|sensitive|gevoelig)`;

@@ -108,3 +108,27 @@ describe('what may mark a text as secret, or be what it is about', () => {
     });
   }
 });
+
+describe('what says so of all of the minutes', () => {
+  const told = (text: string) => {
+    const { told, problems } = readingOf(text);
+    return [told, warnings(problems).length];
+  };
+  for (const line of ['VERTROUWELIJK', 'Niet voor publicatie', 'Dit verslag is vertrouwelijk.'])
+    it(`above their first line: ${line}`, () => assert.deepEqual(told(`${line}\n\n${HEADER}\n# 1. Deel\n\n§\n`), [false, 1]));
+  for (const line of [
+    'Dit verslag is vertrouwelijk.',
+    'Deze notulen zijn niet openbaar.',
+    'These minutes are confidential and not for publication.',
+  ]) {
+    it(`anywhere in them: ${line}`, () => {
+      assert.deepEqual(told(`${HEADER}\n${line}\n\n# 1. Deel\n\n§\n`), [false, 1]);
+      assert.deepEqual(told(`${HEADER}\n# 1. Deel\n\n§\n\n# 2. Slot\n\n${line}\n`), [false, 1]);
+      assert.deepEqual(told(`${HEADER}\n# 1. Deel\n\n§\n\n# 2. Slot\n\n${line.replace(/\.$/, '\\.')}\n`), [true, 0]);
+    });
+  }
+  it('and is no other line', () => {
+    for (const line of ['Geachte leden', 'Dit verslag is vastgesteld.', 'Dit verslag is niet vertrouwelijk.'])
+      assert.deepEqual(told(`${line}\n\n${HEADER}\n${line}\n\n# 1. Deel\n\n§\n`), [true, 0]);
+  });
+});
