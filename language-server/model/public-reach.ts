@@ -1,5 +1,7 @@
 import type { Block, Inline, Item, Shield, Text } from './minutes.ts';
-import { secretBlock } from './secret-parts.ts';
+import { isShield } from './public-secrets.ts';
+import { secretBlock, secretItem } from './secret-parts.ts';
+import { inShield } from './value-text.ts';
 
 /**
  * A shield that is not closed on its line may have been meant to go on below it: up to the brace that closes it, wherever that is, else to the end of the
@@ -23,7 +25,7 @@ export function withReach(text: Text): Text {
 }
 
 function isOpenShield(part: Inline): part is Shield {
-  return typeof part !== 'string' && part.kind === 'shield' && !part.closed;
+  return isShield(part) && !part.closed;
 }
 
 /** For each part of a text, how far a shield there reaches that is not closed; undefined where that is to the end. Reads the text once. */
@@ -67,7 +69,7 @@ export function blocksWithReach(blocks: readonly Block[], title: Text = []): rea
   let open = openGround(title);
   /** Where no brace closes anything from here on, none does further on. */
   let isClosed = true;
-  for (let index = 0; index < shown.length; index++) {
+  for (let index = 0; ; index++) {
     if (open !== undefined) {
       const end: number = isClosed ? shown.findIndex((block, at) => at >= index && closes(block)) : -1;
       isClosed = end >= 0;
@@ -93,21 +95,20 @@ function openGround(text: Text): string | undefined {
 }
 
 function withSecretItems<T extends Item>(item: T, ground: string): T {
-  return { ...item, items: item.items.map((one) => ({ ...one, ground: one.ground ?? ground })) };
+  return { ...item, items: item.items.map((one) => secretItem(one, ground)) };
 }
 
 function closes(block: Block): boolean {
   return 'text' in block && [block.text, ...('items' in block ? block.items.map((item) => item.text) : [])].some(closingPlace);
 }
 
-/** Prose is secret up to its closing brace, everything else as a whole. */
+/** A block that a lone brace closes. Prose is secret up to its closing brace, everything else as a whole. */
 function closed(block: Block, ground: string): Block {
-  const place = block.kind === 'prose' ? closingPlace(block.text) : undefined;
-  if (block.kind !== 'prose' || place === undefined) return secretBlock(block, ground);
+  if (block.kind !== 'prose') return secretBlock(block, ground);
+  const place = closingPlace(block.text)!;
   const last = block.text[place.part] as string;
-  const content = [...block.text.slice(0, place.part), last.slice(0, place.offset)];
   const rest = [last.slice(place.offset), ...block.text.slice(place.part + 1)].filter((part) => part !== '');
-  return { ...block, text: [{ kind: 'shield', ground, content, closed: true, at: block.at }, ...rest] };
+  return { ...block, text: [...inShield([], ground, block.at), ...rest] };
 }
 
 /** A place in a text: behind it all is open again. */

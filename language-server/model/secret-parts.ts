@@ -20,8 +20,13 @@ export function allSecret(minutes: Minutes, ground: string): Minutes {
 
 /** A block that is secret as a whole. */
 export function secretBlock(block: Block, ground: string): Block {
-  if (block.kind !== 'prose') return { ...block, ground: block.ground ?? ground };
+  if (block.kind !== 'prose') return secretItem(block, ground);
   return { ...block, text: [{ kind: 'shield', ground, content: block.text, closed: true, at: block.at }] };
+}
+
+/** The same of what has a ground of its own, which stays. */
+export function secretItem<T extends { readonly ground?: string | undefined }>(item: T, ground: string): T {
+  return { ...item, ground: item.ground ?? ground };
 }
 
 /** Somebody of whom all is secret that stands in parentheses behind the name, which is, too. */
