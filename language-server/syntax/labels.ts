@@ -89,7 +89,7 @@ const DAY = new RegExp(
 );
 /** A name in words, with a title before it or a note behind it: `dhr. P. de Wit (vz)`. */
 const NAME =
-  /^(?:(?:de heer|mevrouw|dhr|mevr|mw|mr|mrs|ms|dr|prof|drs|ir|ing|fam|familie|ds|br|zr|past|ouderling|diaken|wethouder|schepen|raadslid|heemraad|dijkgraaf)\.?[ \t]+){0,3}\p{Lu}[\p{L}.'’-]*(?:[ \t]+(?:van|der|den|de|ten|ter|te|el|la|of|da|’t|'t|\p{Lu}[\p{L}.'’-]*)){0,6}(?:[ \t]*\([^()]*\))?$/u;
+  /^(?:(?:de heer|mevrouw|dhr|mevr|mw|mr|mrs|ms|miss|herr|frau|cllrs?|councill?ors?|rev|dr|prof|drs|ir|ing|fam|familie|ds|br|zr|past|ouderling|diaken|wethouder|schepen|raadslid|heemraad|dijkgraaf)\.?[ \t]+){0,3}\p{Lu}[\p{L}.'’-]*(?:[ \t]+(?:van|der|den|de|ten|ter|te|el|la|of|da|’t|'t|\p{Lu}[\p{L}.'’-]*)){0,6}(?:[ \t]*\([^()]*\))?$/u;
 const BETWEEN_NAMES = /[,;/]|[ \t](?:en|and|&)[ \t]/u;
 const CLASSIFIED =
   /^(?:openbaar|intern|vertrouwelijk|geheim|public|internal|confidential|departementaal|stg|staatsgeheim|secret|restricted)/iu;

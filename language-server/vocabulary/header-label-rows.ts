@@ -145,7 +145,7 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
     en: [
       ...['secretaries', 'minute taker', 'minutes taker', 'minute-taker', 'note taker', 'notetaker', 'note-taker', 'scribe', 'scribes'],
       ...['recorder', 'minutes taken by', 'notes taken by', 'notes by', 'minutes by', 'recording secretary', 'recorded by', 'taken by'],
-      ...['minute takers', 'note takers', 'minutetaker'],
+      ...['minute takers', 'note takers', 'minutetaker', 'keeper of the minutes', 'minutes kept by'],
     ],
   },
   {

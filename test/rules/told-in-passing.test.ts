@@ -128,3 +128,34 @@ describe('fixes that lost words, or took what is none', () => {
     assert.ok(found.some(({ rule, message }) => rule === 'malformed-statement' && message.en.includes('names nobody')));
   });
 });
+
+describe('minutes of newcomers', () => {
+  const body = (line: string) => `${HEADER}\n# 1. Onderwerp\n\n${line}\n`;
+  const LINES: readonly [rule: string, line: string][] = [
+    ['unread-items', 'Actielijst\n1 Ria begroting 1/10\n2 Cor kleding z.s.m.'],
+    ['untyped-item', 'Clerk to chase the refund by end Nov.'],
+    ['untyped-item', '- [ ] AI-13 @jansen: rotate keys'],
+    ['untyped-item', '- [x] AI-12 @jansen: publish the post'],
+    ['untyped-item', 'Treasurer: Herr Braun, elected unanimously.'],
+    ['untyped-vote', '3 Mill Lane - no objection (3 for, 1 abst)'],
+    ['untyped-vote', 'Discharge of the board: 31 yes, 0 no, 3 abstentions.'],
+    ['untyped-vote', '+1 @jansen, -0 @bakker'],
+    ['unread-headings', '# TOP 2: Report\n\nTekst.'],
+    ['untyped-item', '# 24/106 Date of next meeting\n\nMon 9th December 7.30pm'],
+  ];
+  for (const [rule, line] of LINES)
+    it(`${line.split('\n')[0]} is reported`, () => {
+      const found = rulesAt(body(line));
+      assert.ok(found.includes(rule), found.join());
+    });
+
+  it('what was ticked off is made no open action', () => {
+    const { fixes } = check(body('- [x] AI-12 @jansen: publish the post')).find(({ rule }) => rule === 'untyped-item')!;
+    assert.deepEqual(fixes, []);
+  });
+
+  it('who keeps the minutes is read under his own label', () => {
+    for (const label of ['Notulen door: Herr Klein', 'Keeper of the minutes: Frau Klein'])
+      assert.ok(rulesAt(`${HEADER.replace(/^Notulist:.*\n/m, `${label}\n`)}`).includes('standard-label'), label);
+  });
+});

@@ -3,7 +3,7 @@ import type { Language } from '../../vocabulary/language.ts';
 
 const NUMBER = /^\d[\p{L}\d.]{0,8}[.)]? /u;
 const LONGEST_LINE = 60;
-const BULLET = /^(?:[-*+•▪◦●‣·–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])[ \t]+(?:\[[ xX]?\][ \t]+)?(?=\S)/u;
+const BULLET = /^(?:[-*+•▪◦●‣·–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)]|\d{1,2}(?=[ \t]\p{Lu}))[ \t]+(?:\[[ xX]?\][ \t]+)?(?=\S)/u;
 const NOTHING = /^(?:geen|none|n\.?v\.?t\.?|-+)[ .]*$/iu;
 
 const KEYWORDS = {

@@ -1,7 +1,7 @@
 import { type Outcome, outcomeIn } from '../../vocabulary/attributes.ts';
 import { toldHead } from './told-heads.ts';
 import type { ToldItem } from './told-item.ts';
-import { moreTold } from './told-more.ts';
+import { COUNTED_SIDES, moreTold } from './told-more.ts';
 import { bits, DONE, STEMS } from './told-stems.ts';
 
 /** It may be so, it is not so, or somebody asks: nothing was done. */
@@ -79,7 +79,7 @@ const QUORUM =
 /** What one sentence tells; undefined where it tells nothing of the kind. */
 export function toldItem(sentence: string): ToldItem | undefined {
   const may = sentence.length > 400 ? 0 : STEMS.in(sentence);
-  if (may === 0) return undefined;
+  if (may === 0) return isCounted(sentence) ? { kind: 'vote' } : undefined;
   const line = sentence.replace(/[ \t]+/g, ' ').trim();
   const head = (may & bits.head) === 0 ? undefined : toldHead(line);
   if (head !== undefined) return head;
@@ -88,7 +88,12 @@ export function toldItem(sentence: string): ToldItem | undefined {
   if (action !== undefined) return action;
   if ((may & bits.quorum) !== 0 && QUORUM.test(line) && !NOT_DONE_OF_QUORUM.test(line)) return { kind: 'quorum' };
   if ((may & bits.approval) !== 0 && APPROVALS.some((one) => one.test(line))) return { kind: 'approval' };
+  if (isCounted(line)) return { kind: 'vote' };
   return (may & DONE) === 0 || NOT_DONE.test(line) ? undefined : toldDone(line, may);
+}
+
+function isCounted(sentence: string): boolean {
+  return sentence.length <= 400 && COUNTED_SIDES.test(sentence);
 }
 
 /** @param may of the lists of which the line holds a stem. */

@@ -98,9 +98,13 @@ export function toldMoment(sentence: string): ToldMoment | undefined {
   return OPENED.some((one) => one.test(line)) ? { kind: 'opened', time } : undefined;
 }
 
+/** `Mon 9th December`, `14 januari`: below such a heading a day is enough. */
+const WITHOUT_YEAR =
+  /(?:\p{L}{2,10}[,.]? )?\d{1,2}(?:e|th|st|nd|rd)? (?:of )?(?:jan|feb|ma(?:a|r)|apr|me?i|may|ju[nl]|au?g|sep|o[ck]t|nov|de[ck])\p{L}{0,8}(?![\p{L}])/iu;
+
 /** Every line below a heading asks. */
 const headsNext = remembered((heading: string) => {
-  const title = heading.replace(/^[#\d.): \t]{1,20}/u, '').replace(/^(?:(?:vaststellen )?datum|date of(?: the)?) /iu, '');
+  const title = heading.replace(/^[#\d./): \t]{1,20}/u, '').replace(/^(?:(?:vaststellen )?datum|date of(?: the)?) /iu, '');
   return NEXT.test(title.replace(/^./u, (letter) => letter.toUpperCase()));
 });
 
@@ -108,7 +112,7 @@ const headsNext = remembered((heading: string) => {
 export function nextBelow(heading: string, sentence: string): ToldMoment | undefined {
   if (sentence.length > 100 || !headsNext(heading)) return undefined;
   const line = sentence.replace(/[ \t]+/g, ' ').trim();
-  const date = DATE.exec(line)?.[0];
+  const date = (DATE.exec(line) ?? WITHOUT_YEAR.exec(line))?.[0];
   if (date === undefined || /(?<![\p{L}])(?:niet|not|verplaatst|moved|vervalt|cancelled)(?![\p{L}])/iu.test(line)) return undefined;
   const rest = line.replace(date, ' ');
   return DATE.test(rest) || (rest.match(/\p{L}+/gu) ?? []).length > 6

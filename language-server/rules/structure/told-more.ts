@@ -19,7 +19,7 @@ const DECISIONS = [
   /^(?:Goedkeuring|Decharge|Instemming|Benoeming|Verkiezing|Herbenoeming|Nomination|Appointment|Election|Decision made)(?: [\p{L}]+){0,3}[ ]?: \S/u,
   /^(?:Beslist|Besloten|Goedgekeurd|Aangenomen|Vastgesteld) (?:met|bij) (?:unanimiteit|eenparigheid|algemene stemmen|acclamatie|meerderheid)/u,
   /^\p{Lu}.{0,60} (?:is|zijn|werd|werden) (?:hiermee |hierbij |unaniem )?(?:benoemd|gekozen|verkozen|herkozen|herbenoemd) (?:tot|als) /u,
-  /(?:^|[.:>] ?)(?:[Hh]er(?:kozen|benoemd)|[Gg]ekozen|[Vv]erkozen|[Bb]enoemd|[Rr]e-?elected|[Ee]lected) (?:bij acclamatie|met \d|by acclamation|with \d|unopposed)/u,
+  /(?:^|[.:>,] ?)(?:[Hh]er(?:kozen|benoemd)|[Gg]ekozen|[Vv]erkozen|[Bb]enoemd|[Rr]e-?elected|[Ee]lected) (?:bij acclamatie|met \d|by acclamation|with \d|unopposed|unanimously|unaniem)/u,
   /^(?:[Ll]azy )?[Cc]onsensus (?:was )?reached(?![\p{L}])|^[Nn]o objections?, /u,
   /^\d{1,2}[.]?\p{Ll}?[.)]? \p{Lu}.{0,80}[-–:] ?(?:conform(?: besloten| voorstel)?|akkoord|vastgesteld|goedgekeurd|approved|adopted)[.]?$/u,
   /^(?:Artikel|Art\.?|Article) \d{1,3}[.:]?(?: [-–])?[ ]\p{Lu}/u,
@@ -46,9 +46,13 @@ const OUTCOMES = [
   /^(?:Motie|Amendement|Voorstel|Motion|Amendment|Proposal)(?![\p{L}]).{0,80}[-–:>] ?(?:ingetrokken|aangehouden|verworpen|aangenomen|staakt|withdrawn|adopted|rejected|deferred|tabled)[.]?$/u,
 ];
 
+/** `31 yes, 0 no, 3 abstentions`, `(3 for, 1 abst)` */
+export const COUNTED_SIDES =
+  /(?<![\p{L}\p{N}])\d{1,4} (?:stemmen )?(?:voor|for|yes|ja|in favou?r|ayes?)[ ,;/]{1,3}(?:(?:and|en) )?\d{1,4} (?:stemmen )?(?:tegen|against|no|nay|nee|abst|onth|blanco)/iu;
 const VOTES = [
   /^[+-]1(?: \([\p{L} -]{1,20}\))?(?: (?:from|by|van)|[ ]?:) /u,
   /^0 (?:from|by|van) @?\p{L}/u,
+  /^[+-][01] @\p{L}/u,
   /^@?[\p{L}\p{N}_.-]{1,40}[ ]?: ?[+-][01][.!]?$/u,
   /(?:^|[ :])[+]\d{1,3}[ ]?[/,;|][ ]?(?:[±+]?\d{1,3}[ ]?[/,;|][ ]?)?[-–−]\d{1,3}/u,
   /^(?:[Ss]traw ?poll|[Pp]eiling|[Pp]oll|[Vv]ote on #?[\p{L}\p{N}]+)[ ]?:.*\d/u,
@@ -61,7 +65,7 @@ const VOTES = [
 const NAME = '(?:@[\\p{L}\\p{N}_.-]{1,60}|\\p{Lu}[\\p{L}.]*(?: (?:van|de|den|der|\\p{Lu}[\\p{L}.]*)){0,3})';
 /** `Hale to send budget to council.` */
 const ASSIGNED = exact(
-  `^(?<who>${NAME}) to (?:send|report|post|draft|write|check|ask|follow|contact|prepare|return|circulate|update|review|file|arrange|organi[sz]e|investigate|provide|schedule|set|invite|coordinate|publish|share|find|look|discuss|work|create|open|call|email|speak|liaise|obtain|get)(?![\\p{L}])`,
+  `^(?!Motion |Proposal |Amendment )(?<who>${NAME}) to (?:send|report|post|draft|write|check|ask|follow|contact|prepare|return|circulate|update|review|file|arrange|organi[sz]e|investigate|provide|schedule|set|invite|coordinate|publish|share|find|look|discuss|work|create|open|call|email|speak|liaise|obtain|get|chase|remind|produce|submit|consult|negotiate|finali[sz]e|complete|purchase|order|pay|book|forward|raise|confirm|bring|add|respond|reply|issue|install|repair|monitor|collect|talk|rotate|merge|fix|test|implement|document|migrate|clean|remove|replace|research|explore)(?![\\p{L}])`,
 );
 const DIRECTED =
   /^(?:Staff|The (?:clerk|manager|director|secretary|treasurer)) (?:was|were|is) (?:directed|asked|instructed|requested) to /u;
@@ -70,6 +74,8 @@ const PART_OF_ACTION =
   /^(?:Actiehouder|Actienemer|Verantwoordelijke?|Uitvoerder|Eigenaar|Trekker|Deadline|Gereed|Termijn|Streefdatum|Uiterlijk|Responsible|Assignee|Assigned to|Due(?: date)?|Wie|Wanneer|Wie doet wat)[ ]?: \S/u;
 /** `220-1 | Lelie | Overzicht BSA-cijfers | 1/4` */
 const PIPED = /^(?:(?:ACTIE|Actie|AP|ACTION|Action)[ ])?(?<id>\p{Lu}{0,3}\d[\p{N}.-]{0,8})[ ]?\|(?<text>[^|]{1,80}\|.{1,200})$/u;
+/** `AI-13 @kwame: rotate keys`, `AP 12 Tom: zoekt uit` */
+const NUMBERED = /^(?<id>(?:AI|AP|ACT)[- ]?\d{1,4}(?:\.\d{1,3})?)[ ]\(?(?<who>@?[\p{L}\p{N}_.-]{2,40})\)?[ ]?:[ ](?<text>\S.*)$/u;
 const NOTED = /^AI[ ]?\((?<who>@?[\p{L}\p{N}_.-]{2,40})\)[ ]?:[ ](?<text>\S.*)$/u;
 
 const APPROVALS = [
@@ -98,8 +104,8 @@ export function moreTold(line: string, may: number): ToldItem | undefined {
 }
 
 function partOfAction(line: string): ToldItem | undefined {
-  const noted = (NOTED.exec(line) ?? (columnsOfRow(line) === undefined ? PIPED.exec(line) : null))?.groups;
-  if (noted !== undefined) return { kind: 'Action', who: noted.who, text: noted.text?.trim(), id: noted.id };
+  const noted = (NOTED.exec(line) ?? NUMBERED.exec(line) ?? (columnsOfRow(line) === undefined ? PIPED.exec(line) : null))?.groups;
+  if (noted !== undefined) return { kind: 'Action', who: noted.who, text: noted.text?.trim(), id: noted.id?.replace(' ', '-') };
   if (PART_OF_ACTION.test(line)) return { kind: 'Action', text: '' };
   const assigned = ASSIGNED.exec(line)?.groups;
   if (assigned !== undefined) return { kind: 'Action', who: assigned.who };

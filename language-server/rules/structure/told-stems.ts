@@ -14,7 +14,7 @@ export const STEMS = new Stems({
   vote: 'stemt,stemme,stemde,onthield,onthoud,abstained,) voor,) tegen,) for,) against,+,-0,-1, 0 ,poll,peiling,vote on,recused,minderheid,minority',
   decision:
     'besluit ,besluiten ,besloten,beslist,stemt,stemme,akkoord,charge,benoem,kozen,kiezing,positief,negatief,goedgekeurd,goedkeuring,vastgesteld,aangenomen,instemming, gaat, gaan,keurt,verleent,neemt kennis,approved,resolved,decided,adopted,voted,accepted,ratified,elected,appoint,election,nomination,agreed,decision made,consensus,objection,conform, art',
-  part: 'actiehouder,actienemer,verantwoord,uitvoerder,eigenaar,trekker,deadline,gereed,termijn,streefdatum,uiterlijk,responsible,assign, due, wie, wanneer,|, ai',
+  part: 'actiehouder,actienemer,verantwoord,uitvoerder,eigenaar,trekker,deadline,gereed,termijn,streefdatum,uiterlijk,responsible,assign, due, wie, wanneer,|, ai, ap,act',
   assigned: ' to ',
 });
 export const { bits } = STEMS;

@@ -55,7 +55,7 @@ function pointOf(line: ToldLine): Point | undefined {
 
 /** `# Agendapunt 3: Begroting`: the number of a heading stands first. */
 const WORD_FIRST =
-  /^(?<marks>#{1,4}[ \t]+)(?<word>(?:agenda ?punt|punt|agenda item|item|ad|pt\.?|ag\.? ?pt\.?|topic|nr\.?)[ \t]+)(?<number>\d{1,3}(?:\.\d{1,3}){0,3}[a-c]?)[ \t]*(?:[.:)]|[-–—](?=[ \t]))[ \t]*(?<title>\p{L}.*)$/iu;
+  /^(?<marks>#{1,4}[ \t]+)(?<word>(?:agenda ?punt|punt|agenda item|item|ad|pt\.?|ag\.? ?pt\.?|topic|top|nr\.?)[ \t]+)(?<number>\d{1,3}(?:\.\d{1,3}){0,3}[a-c]?)[ \t]*(?:[.:)]|[-–—](?=[ \t]))[ \t]*(?<title>\p{L}.*)$/iu;
 
 function checkNumber(context: Context, heading: ast.Heading): void {
   if (heading.number !== undefined) return;

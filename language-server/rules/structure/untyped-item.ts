@@ -53,7 +53,7 @@ type Context = ContextOf<typeof untypedItem>;
 
 /** What a line holds that tells such a thing: a sentence beside it may have the form of one, and be none. */
 const MAY_TELL =
-  /acti[eo]|\bAP\b|\bAI\b|to[- ]?do|te doen|follow|next step|vervolg|owner|=>|->|→|⇒|>>|toe|undert|promis|pledg|commit|afge?spr|spreken|overeengekomen|agree|beslu|beslis|beslot|stem|akkoord|charge|benoemd|gekozen|adviseert|geeft|goedgekeurd|vastgesteld|appro|resolv|decid|adopt|voted|accept|ratif|appoint|elect|ingetrokken|teruggenomen|aangehouden|verdaagd|trekt|houdt|withdrawn|tabled|deferred|postponed|onth|abstain|quorum|confirmed|\(\d|belo|zegt|akkoord|keur|verleent|benoem|kozen|verkiez|nomin|pass|fail|carr|verworpen|aangenomen|[+-]\d|recus|minderheid|minority|poll|peiling|verantwoord|uitvoerder|eigenaar|trekker|deadline|gereed|termijn|streefdatum|uiterlijk|responsible|assign|\bdue\b|\bwie\b|wanneer|\||\bto\b|direct|instruct|notulen|minutes|wijziging|voorstel|propos|moti|amend|vraag|question|art|conform|object/iu;
+  /acti[eo]|\bAP\b|\bAI\b|to[- ]?do|te doen|follow|next step|vervolg|owner|=>|->|→|⇒|>>|toe|undert|promis|pledg|commit|afge?spr|spreken|overeengekomen|agree|beslu|beslis|beslot|stem|akkoord|charge|benoemd|gekozen|adviseert|geeft|goedgekeurd|vastgesteld|appro|resolv|decid|adopt|voted|accept|ratif|appoint|elect|ingetrokken|teruggenomen|aangehouden|verdaagd|trekt|houdt|withdrawn|tabled|deferred|postponed|onth|abstain|quorum|confirmed|\(\d|belo|zegt|akkoord|keur|verleent|benoem|kozen|verkiez|nomin|pass|fail|carr|verworpen|aangenomen|[+-]\d|recus|minderheid|minority|poll|peiling|verantwoord|uitvoerder|eigenaar|trekker|deadline|gereed|termijn|streefdatum|uiterlijk|responsible|assign|\bdue\b|\bwie\b|wanneer|\||\bto\b|direct|instruct|notulen|minutes|wijziging|voorstel|propos|moti|amend|vraag|question|art|conform|object|\d (?:yes|ja|for|voor|in fav|aye)/iu;
 
 interface Sentence {
   readonly text: string;
@@ -70,7 +70,9 @@ interface Place {
   readonly sentence: Sentence;
 }
 
-const BULLET = /^[ \t]*(?:[-*+•–][ \t]+|\d{1,2}[.)][ \t]+)?/u;
+const BULLET = /^[ \t]*(?:[-*+•–][ \t]+|\d{1,2}[.)][ \t]+)?(?:\[[ xX]?\][ \t]+)?/u;
+/** What was ticked off is done: an action of it would be open. */
+const TICKED = /^[ \t]*[-*+•][ \t]+\[[xX]\]/u;
 
 /** The sentences of a line; what ends with a short word and a full stop is an abbreviation. */
 function sentencesOf({ text, start, end }: ToldLine): readonly Sentence[] {
@@ -192,7 +194,7 @@ function fixesOf(context: Context, places: Places, { line, at, sentence }: Place
     const kind = /amend/iu.test(sentence.text) ? 'Amendment' : /voorstel|propos/iu.test(sentence.text) ? 'Proposal' : 'Motion';
     return sentence.alone ? [written(context, line, `${keywordNamed(kind)[language]} (${word}): ${sentence.text}`)] : [];
   }
-  if (!sentence.alone || told.kind === 'vote' || told.kind === 'quorum' || told.kind === 'approval') return [];
+  if (!sentence.alone || TICKED.test(line.text) || told.kind === 'vote' || told.kind === 'quorum' || told.kind === 'approval') return [];
   const keyword = keywordNamed(told.kind)[language];
   const meeting = meetingAt(context.file.meetings, at);
   const people = told.who === undefined ? [] : partiesMeant(context.project, meeting, told.who);
