@@ -43,6 +43,7 @@ const PUBLIC_TESTS = [
   'test/model/value-text.test.ts',
   'test/model/secret-parts.test.ts',
   'test/output/secret-declarations.test.ts',
+  'test/output/withheld-words.test.ts',
   'test/output/shields-in-values.test.ts',
   'test/output/confidential-minutes.test.ts',
   'test/output/secret-values.test.ts',
