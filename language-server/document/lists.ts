@@ -43,17 +43,27 @@ export function motionList(wording: Wording): SectionPart[] {
   const rows = [...itemsOf(wording.minutes)].flatMap(({ item }) =>
     isMotion<Disclosure>(item)
       ? [
-          itemRow(wording, item, [
-            numberOf(item),
-            [wording.word(item.kind)],
-            textOf(wording, item),
-            wording.mentions(item.movers),
-            outcomeWords(wording, item),
-          ]),
+          withoutColumns(
+            MOTION_COLUMNS,
+            itemRow(wording, item, [
+              numberOf(item),
+              [wording.word(item.kind)],
+              textOf(wording, item),
+              wording.mentions(item.movers),
+              outcomeWords(wording, item),
+            ]),
+          ),
         ]
       : [],
   );
-  return tableSection(wording, 'motions', ['number', 'sort', 'what', 'moved', 'outcome'], rows);
+  return tableSection(wording, 'motions', MOTION_COLUMNS, rows);
+}
+
+const MOTION_COLUMNS: readonly FixedWord[] = ['number', 'sort', 'what', 'moved', 'outcome'];
+
+/** What has a column of its own is not said again below the text. */
+function withoutColumns(columns: readonly FixedWord[], row: RowParts): RowParts {
+  return { ...row, more: (row.more ?? []).filter(({ word }) => !columns.some((column) => column === word)) };
 }
 
 /** What somebody is to do. */

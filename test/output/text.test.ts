@@ -39,6 +39,23 @@ describe('text and Markdown of a meeting', () => {
     assert.match(text(inside.minutes(), 'invitation'), /De agenda volgt\./);
   });
 
+  it('a list of decisions says once who moved a motion, who seconded it, and how it went', () => {
+    const files = projectOf({
+      'a.verslag': `Persoon vos: V. Vos
+Persoon bos: B. Bos
+Verslag r-1: Raad
+Datum: 2 november 2020
+
+# 1. X
+
+Motie M1 (indiener @vos, mede-indiener @bos): Meer licht.
+  Stemming (voor 3, tegen 2): aangenomen
+`,
+    });
+    const [meeting] = files.files().flatMap(({ meetings }) => meetings);
+    assert.match(text(meeting!, 'decisions'), /^ {4}Mede-indiener: B\. Bos; indiener: V\. Vos; uitslag: aangenomen$/m);
+  });
+
   it('an invitation lists what earlier meetings left open, as they left it', () => {
     const series = 'Reeks r (elke maandag 10:00-11:00): Staf\n';
     const first =
