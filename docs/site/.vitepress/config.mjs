@@ -1,0 +1,79 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { defineConfig } from 'vitepress';
+import { DUTCH, ENGLISH } from './pages.ts';
+
+const DOCS = path.resolve(import.meta.dirname, '../..');
+const GRAMMAR = { ...JSON.parse(fs.readFileSync(path.join(DOCS, '../syntaxes/verslag.tmLanguage.json'), 'utf8')), name: 'verslag' };
+// What a program answered has no grammar.
+const OUTPUT = { name: 'output', scopeName: 'text.output', patterns: [] };
+// Where the files of the repository can be read; without it, links to what is no page are plain text.
+const SOURCE = process.env.DOCS_SOURCE;
+
+/** The pages lie outside this folder, where Vue would not be found. */
+const VUE = {
+  name: 'vue-of-this-folder',
+  enforce: 'pre',
+  resolveId(source, importer, options) {
+    if (!/^vue(?:\/|$)/.test(source) || !importer?.endsWith('.md')) return null;
+    return this.resolve(source, import.meta.filename, { ...options, skipSelf: true });
+  },
+};
+
+const dutch = new Set(DUTCH.flatMap((part) => filesOf(part).map(([file]) => file)));
+
+/** The files of a part of the navigation, with their names: those it lists, and all others of its folder. */
+function filesOf({ pages, folder }) {
+  if (folder === undefined) return pages;
+  const names = fs.readdirSync(path.join(DOCS, folder)).filter((name) => name.endsWith('.md') && name !== 'README.md');
+  return [...pages, ...names.sort().map((name) => [`${folder}/${name}`, name.slice(0, -3)])];
+}
+
+/** Where a file of `docs` stands in the site: Dutch pages below `nl`, a README as the index of its folder. */
+function placeOf(file) {
+  const place = dutch.has(file) ? `nl/${file}` : file;
+  return place.replace(/(^|\/)README\.md$/, '$1index.md');
+}
+
+const sidebarOf = (parts) =>
+  parts.map((part) => ({
+    text: part.text,
+    collapsed: part.folder === undefined ? undefined : true,
+    items: filesOf(part).map(([file, text]) => ({ text, link: `/${placeOf(file)}` })),
+  }));
+
+/** Links in a page lead to files beside it: to their place in the site, or to their source where they are no page. */
+function withPlaces(md) {
+  md.core.ruler.push('places', ({ tokens, env }) => {
+    // VitePress names the page by its place, and every folder of a place but `nl` is one of `docs`.
+    const folder = path.dirname(path.relative(DOCS, env.path).replace(/^nl\//, ''));
+    for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+      const href = token.type === 'link_open' ? token.attrGet('href') : null;
+      if (href === null || /^(?:[a-z][a-z0-9+.-]*:|#|\/)/i.test(href)) continue;
+      const [target, hash] = href.split('#');
+      const file = path.join(folder, target);
+      const anchor = hash === undefined ? '' : `#${hash}`;
+      if (file.endsWith('.md') && !file.startsWith('..')) token.attrSet('href', `/${placeOf(file)}${anchor}`);
+      else if (SOURCE === undefined) token.attrs = [];
+      else token.attrSet('href', `${SOURCE}${path.join('docs', file)}${anchor}`);
+    }
+  });
+}
+
+export default defineConfig({
+  title: 'Verslag',
+  description: 'Minutes as a typed language',
+  base: process.env.DOCS_BASE ?? '/',
+  srcDir: DOCS,
+  srcExclude: ['site/**'],
+  outDir: path.resolve(DOCS, '../out/docs'),
+  rewrites: (file) => placeOf(file),
+  vite: { plugins: [VUE] },
+  // Pages are Markdown, with no component of Vue in it.
+  markdown: { html: false, languages: [GRAMMAR, OUTPUT], config: withPlaces },
+  locales: {
+    nl: { label: 'Nederlands', lang: 'nl', link: '/nl/begin', themeConfig: { sidebar: sidebarOf(DUTCH) } },
+    root: { label: 'English', lang: 'en', link: '/', themeConfig: { sidebar: sidebarOf(ENGLISH) } },
+  },
+  themeConfig: { search: { provider: 'local' }, i18nRouting: false },
+});
