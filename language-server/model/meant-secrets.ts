@@ -78,11 +78,11 @@ const BY_LAW =
   /^[^\p{L}\p{N}]{0,8}(?:besloten|in beslotenheid|closed|in camera)[^\p{L}\p{N}:=]{0,4}[:=] ?(?:(?:ja|yes)[ .]*$|(?:op grond van |ex |under )?(?:de )?(?:(?:gemeente|provincie|waterschaps?)?wet|gemw|woo|wob|awb|section|s\.) ?(?:open overheid)?[ ,]{0,3}(?:art|lid|\d)|art(?:ikel|icle|\.)? ?\d{1,3}[\p{L}\d ,.]{0,30}wet)/iu;
 export const WORD = `(?:${STATES})`;
 /**
- * `(geheim: …)`, `[/geheim]`, `Besluit: [geheim] …`, `Besluit: geheim: …`, `Besluit geheim: …`. What stands before a colon is looked at from the colon
+ * `(geheim: …)`, `[/geheim]`, `Besluit: [geheim] …`, `Besluit: geheim: …`, `Besluit geheim: …`, `Besluit B1 {geheim} (@jansen): …`. What stands before a colon is looked at from the colon
  * on: from each letter on it would be read forty times.
  */
 const MARKED = new RegExp(
-  `[[(<]${WORD} ?[:=]|[[(<]/ ?(?:lak|${WORD})|(?:^[^\\p{L}\\p{N}]{0,8}|: ?)[[(<*_]{1,3}${WORD}[\\])>*_:]{1,3}|:(?<=\\p{L}[^:]{0,40}:) ?${WORD} ?[:=]|^\\p{L}{4,12} ${WORD} ?:`,
+  `[[(<]${WORD} ?[:=]|[[(<]/ ?(?:lak|${WORD})|(?:^[^\\p{L}\\p{N}]{0,8}|: ?)[[(<*_]{1,3}${WORD}[\\])>*_:]{1,3}|:(?<=\\p{L}[^:]{0,40}:) ?${WORD} ?[:=]|^\\p{L}{4,12} ${WORD} ?:|^\\p{L}{4,12} \\p{L}{0,3}\\d{1,4} ?[[(<] ?${WORD} ?[\\])>]`,
   'iu',
 );
 const CLOSING_TAG = /[[(<{]\/ ?(?:(?:woo|wob) ?)?\d/iu;
@@ -223,7 +223,7 @@ function labelledGround(line: string): MeantSecret | undefined {
 }
 
 function unbraced(source: string): string {
-  return /^\s*\{(\s*(?:geheim|secret)[^{}]*)\}\s*$/iu.exec(source)?.[1] ?? source;
+  return /^\s*\{(\s*(?:geheim|secret)[^{}]*)\}\s*$/iu.exec(source)?.[1] ?? source.replace(BRACED, (marked) => `(${marked.slice(1, -1)})`);
 }
 
 function behindText(line: string, pattern: RegExp): boolean {

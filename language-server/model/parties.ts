@@ -57,12 +57,18 @@ export function isPublic(node: ast.Person): boolean {
   return node.attributes.some((attribute) => attribute.$type === 'PublicAttribute') && !isPublicInDoubt(node);
 }
 
-/** Something more is said of `openbaar` than that word: `openbaar nee`, `niet openbaar`, `openbaar vanaf 2030`. */
+/** Words beside `openbaar` that take it back, or bind it: `wil niet genoemd worden`, `alleen de functie`, `tot 2030`. */
+const TAKES_BACK =
+  /(?<!\p{L})(?:niet|geen|nooit|liever|zonder|anoniem|alleen|slechts|pas|tot|vanaf|tenzij|mits|behalve|na|naam|vertrouwelijk|intern|priv[eé]|not|no|never|without|anonymous|only|until|unless|except|from|after|name|named|confidential|internal|private|withheld)(?!\p{L})/iu;
+
+/** Something more is said of `openbaar` than that word: `openbaar nee`, `niet openbaar`, `openbaar vanaf 2030`, `openbaar, niet met naam`. */
 export function isPublicInDoubt(node: ast.Person): boolean {
   const { text, offset } = node.$cstNode!;
+  const says = node.attributes.some(({ $type }) => $type === 'PublicAttribute');
   return node.attributes.some((attribute) => {
     const { offset: start, end } = attribute.$cstNode!;
-    if (attribute.$type === 'UnknownAttribute') return /openba+r|public|afgeschermd|shielded|geheim|secret/iu.test(attribute.text);
+    if (attribute.$type === 'UnknownAttribute')
+      return /openba+r|public|afgeschermd|shielded|geheim|secret/iu.test(attribute.text) || (says && TAKES_BACK.test(attribute.text));
     if (attribute.$type !== 'PublicAttribute') return false;
     const before = text
       .slice(0, start - offset)

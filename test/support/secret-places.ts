@@ -348,6 +348,9 @@ export const SECRET_BODIES: readonly (readonly [body: string, wrong: boolean])[]
   ['Besluit B1 (geheim: 5.1.2e): §', true],
   ['Besluit B1 (geheim: ja): §', true],
   ['Besluit geheim: §', true],
+  ['Besluit B1 {geheim} (@VWS): §', true],
+  ['Besluit B1 [geheim] (@VWS): §', true],
+  ['Actie A1 (niet openbaar) (@VWS): §', true],
   ['Kanaal k§ (afgeschermd 5.1.2b): x\n\nZie #k§.', false],
 ];
 
