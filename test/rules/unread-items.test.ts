@@ -1,4 +1,5 @@
-import { expectProblems, HEADER } from '../support/check.ts';
+import assert from 'node:assert/strict';
+import { check, expectProblems, HEADER } from '../support/check.ts';
 
 const PLACE = `${HEADER}\n# 1. Deel\n\n`;
 
@@ -31,5 +32,14 @@ describe('unread-items', () => {
       '| Actie | Wie |\n| Belt | Jan |',
     ])
       expectProblems('unread-items', `${PLACE}${body}\n`);
+  });
+});
+
+describe('what was ticked off in a list', () => {
+  it('is done as an item, too', () => {
+    const [problem] = check(`${HEADER}\n# 1. Onderwerp\n\nActies:\n- [x] Belt\n- [ ] Mailt\n`).filter(
+      ({ rule }) => rule === 'unread-items',
+    );
+    assert.equal(problem!.fixes[0]!.edits[0]!.newText, 'Actie (afgerond): Belt\nActie: Mailt');
   });
 });

@@ -4,11 +4,13 @@ import { wordsGone } from '../../language-server/rules/shared/kept-words.ts';
 export function lostWords(before: string, after: string): string[] {
   const came = wordsGone(after, before);
   const glued = came.join('');
+  const whole = after.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   const lost: string[] = [];
   for (const word of wordsGone(before, after)) {
     const at = came.findIndex((other) => isOneOff(word, other));
     if (at >= 0) came.splice(at, 1);
-    else if (!glued.includes(word)) lost.push(word);
+    // A brace within a word parts it.
+    else if (!glued.includes(word) && !(word.length > 8 && whole.includes(word))) lost.push(word);
   }
   return came.some((word) => lost.length > 1 && word === lost.join('')) ? [] : lost;
 }

@@ -1,3 +1,4 @@
+import { attributeNamed } from '../../vocabulary/attributes.ts';
 import { type Keyword, keywordNamed } from '../../vocabulary/keywords.ts';
 import type { Language } from '../../vocabulary/language.ts';
 
@@ -55,13 +56,20 @@ export function itemsOfList(keyword: Keyword, lines: readonly string[], language
   const items: string[] = [];
   for (const line of lines) {
     const bullet = BULLET.exec(line)?.[0];
-    if (bullet !== undefined) items.push(`${keyword[language]}: ${line.slice(bullet.length)}`);
+    if (bullet !== undefined) items.push(`${keyword[language]}${doneBy(keyword, bullet, language)}: ${line.slice(bullet.length)}`);
     else if (items.length > 0 && /^[ \t]+\S/.test(line)) items.push(`  ${line.trimStart()}`);
     else return undefined;
   }
   const texts = items.map((item) => item.slice(item.indexOf(':') + 1).trim());
   const isOther = texts.every((text) => NOTHING.test(text)) || texts.some((text) => OTHER.test(text));
   return isOther ? undefined : items;
+}
+
+/** What was ticked off stays so. */
+function doneBy({ name }: Keyword, bullet: string, language: Language): string {
+  return /x/i.test(/\[(.)\]/.exec(bullet)?.[1] ?? '') && (name === 'Action' || name === 'Commitment')
+    ? ` (${attributeNamed('done')[language]})`
+    : '';
 }
 
 /** A point that refers to an item, or that would be one without its bullet: others report that. */

@@ -82,7 +82,9 @@ function checkHeading(context: Context, heading: ast.Heading): void {
   const [word = '', rest = ''] = /^\p{Lu}\p{L}+(?=(.*))/u.exec(title) ?? [];
   const keyword = KEYWORD_OF.get(word);
   if (keyword?.kind !== 'item' || !(hasAttributes(keyword, rest) || /^[ \t]+\p{Lu}{0,2}\d+[ \t]*:/u.test(rest))) return;
-  report(context, { start: offset, content: offset + marks.length, end }, { keyword, text: title, end: marks.length + word.length });
+  // The number goes with the signs, and the title of the fix says so.
+  const content = offset + /^#+[ \t]+/.exec(marks)![0].length;
+  report(context, { start: offset, content, end }, { keyword, text: title, end: marks.length + word.length });
 }
 
 /** An item in a cell of a table: it goes below the table, and the cell refers to it. */

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { ROWS } from '../../bench/silent.ts';
+import type { Fix, Problem } from '../../language-server/rules/problem.ts';
+import { wordsGone } from '../../language-server/rules/shared/kept-words.ts';
+import { applyEdits, BOOK, check, HEADER } from '../support/check.ts';
+import { inMeeting } from '../support/docs.ts';
+import { lostWords } from '../support/lost-words.ts';
+import { randomEdit, randomFrom } from '../support/random-edits.ts';
+import { seedOf } from '../support/runs.ts';
+
+interface Change {
+  readonly word: string;
+  /** The lines of the text before it. */
+  readonly before: string;
+  readonly fix: Fix;
+}
+type May = (change: Change) => boolean;
+
+/** The word stands in the label or the head of its line: the keyword in its place says the same. */
+const inHead: May = ({ word, before }) =>
+  before.split('\n').some((line) => wordsGone(line.slice(0, line.indexOf(':') + 1), '').includes(word));
+/** Another day, written out: its own figures and names go. */
+const byDay: May = ({ fix }) => fix.edits.some(({ newText }) => /\d{4}|^\p{L}+day$|dag$/u.test(newText));
+/** One name or id in the place of another. */
+const byOne: May = ({ fix }) => fix.edits.every(({ newText }) => !/\s/.test(newText.trim()));
+const isOf =
+  (words: RegExp): May =>
+  ({ word }) =>
+    words.test(word);
+/** What the form of a vote, a motion or a decision says itself. */
+const ofVotes = isOf(
+  /^(?:vo\p{L}+|tegen\p{L}*|onth\p{L}+|blanco|stem\p{L}*|for|against|ayes?|nays?|no(?:es|ne)?|yes|abst\p{L}*|geen|roll|call|motion|motie|resolved|decided|besloten|it|was|is|that|made|second\p{L}*|by|and|van|de|door|msc|carried|passed|aangenomen|adopted|\d+)$/u,
+);
+
+/** Fixes that take words away, and why nothing is lost by it. All other fixes keep every word. */
+const MAY_GO: Readonly<Record<string, readonly [May, why: string]>> = {
+  'ambiguous-date': [byDay, 'the day that was meant'],
+  'date-without-year': [byDay, 'the same day with its year'],
+  'deadline-not-a-date': [byDay, 'the day that the words can mean'],
+  'deadline-on-day-off': [byDay, 'another day'],
+  'impossible-date': [byDay, 'a day that exists'],
+  'missing-date': [byDay, 'the same day, written out'],
+  'weekday-mismatch': [byDay, 'the day and its weekday'],
+  'alias-used': [byOne, 'the name of the same party'],
+  'misspelled-name': [byOne, 'the name that was meant'],
+  'name-in-prose': [byOne, 'the same person by id: titles go, the name is in the address book'],
+  'unknown-item': [byOne, 'an id that is known'],
+  'unknown-party': [byOne, 'an id that is known'],
+  'unknown-series': [byOne, 'an id that is known'],
+  'unknown-track': [byOne, 'an id that is known'],
+  'duplicate-id': [byOne, 'an id that is free'],
+  'duplicate-number': [byOne, 'a number that is free'],
+  'unknown-ground': [byOne, 'a ground that is known'],
+  'utc-offset-mismatch': [byOne, 'the offset of that day'],
+  'vote-count-mismatch': [byOne, 'as many as the names'],
+  'outcome-mismatch': [byOne, 'the outcome that the count gives'],
+  'approval-not-recorded': [byDay, 'draft becomes approved'],
+  'seconder-is-mover': [byOne, 'a name that stands there twice; the title says that it goes'],
+  'doubtful-shield': [isOf(/^woo$/u), 'the law is that of every ground'],
+  'field-out-of-place': [inHead, 'the keyword says what the label did'],
+  'keyword-typo': [inHead, 'the keyword says what the word did'],
+  'standard-label': [inHead, 'the keyword says what the label did'],
+  'unknown-keyword': [inHead, 'the keyword says what the word did'],
+  'unread-people': [inHead, 'the keyword says what the label did'],
+  'repeated-action': [inHead, 'progress of the same item'],
+  'malformed-statement': [(change) => inHead(change) || byOne(change) || byDay(change), 'the head as it is typed'],
+  'missing-deadline': [byDay, 'the day that the words can mean'],
+  'untyped-item': [ofVotes, 'the keyword says that it was decided'],
+  'untyped-motion': [ofVotes, 'the head says who moved it'],
+  'untyped-vote': [ofVotes, 'the head says the count'],
+  'unread-items': [
+    ({ before, word }) => before.split('\n').some((line) => /\||^\d/u.test(line) && line.toLowerCase().includes(word)),
+    'titles of columns, and the number of a point in a list',
+  ],
+  'unread-markdown': [
+    ({ before, word }) => new RegExp(`\\[[^\\]]*${word}|</?${word}`, 'iu').test(before),
+    'the mark of a note, the name of a tag',
+  ],
+};
+
+/** Words of people's names: a fix names them by id. */
+const NAMES = new Set(wordsGone(BOOK, '').concat(['dhr', 'mw', 'mr', 'mrs', 'de', 'heer', 'mevrouw', 'van', 'der', 'den']));
+
+function assertKept(text: string, problems: readonly Problem[]): number {
+  let count = 0;
+  for (const { rule, fixes } of problems) {
+    for (const fix of fixes) {
+      count++;
+      const after = applyEdits(text, fix.edits);
+      // What the title says to leave out is for the writer to agree with.
+      const [, said = ''] = /, without `([^`]*)`/.exec(fix.title.en) ?? [];
+      const lost = lostWords(text, `${after} ${said}`).filter((word) => !NAMES.has(word));
+      const [may, why] = MAY_GO[rule] ?? [() => false, 'none may go'];
+      const gone = lost.filter((word) => !may({ word, before: text, fix }));
+      assert.deepEqual(gone, [], `${rule} (${why}) «${fix.title.en}» loses ${gone.join(' ')} of\n${text}\n---\n${after}`);
+    }
+  }
+  return count;
+}
+
+/** As other bodies type them, in words of our own. */
+const LIFELIKE = [
+  'Besluit GR/2025/012: De raad keurt het plan goed met 2 stemmen voor, 1 tegen en 1 onthouding.',
+  'It was unanimously RESOLVED that @jansen be elected Chair.',
+  'Motion was made by Jansen, and seconded by Bakker, to adopt the agenda.',
+  'Roll Call Vote: Ayes: @jansen, @bakker. Nays: none. Motion carried 2-0.',
+  'Besluit 3: Akkoord.\n- voor: 2\n- tegen: 0\n- onthouding: 1',
+  'Stemming over artikel 12: 2 voor, 1 tegen, vereiste meerderheid 2/3 gehaald',
+  'Hamerstuk H1 (spoor hub): De leges.',
+  '| Nr | Actie | Wie | Wanneer |\n|---|---|---|---|\n| 3 | belt | Jansen (loopt) | 1 december 2020 |',
+  'Actielijst\n1 Ria begroting 1/10\n2 Cor kleding z.s.m.',
+  'Zie de nota[^a] en [het plan][p].\n\n[^a]: Zonder btw.\n[p]: https://example.org/plan "Het hele plan"',
+  '- [x] AI-12 @jansen: publish the post',
+  'De raad besluit (Actie A14 @jansen: belt).',
+  'Toezegging (@jansen, uiterlijk Q1 2023): De wethouder informeert.',
+  'Actie 3 (allen, uiterlijk 1 mei 2021): Geeft het adres door.',
+  'Actie: Jansen belt voor 15/11.',
+];
+
+describe('every fix keeps every word that was typed', () => {
+  it('of the examples of all rules', () => {
+    let count = 0;
+    const folder = new URL('../../docs/rules/', import.meta.url);
+    for (const page of fs.readdirSync(folder).filter((name) => name.endsWith('.md'))) {
+      const source = fs.readFileSync(new URL(page, folder), 'utf8');
+      for (const [, whole, text = ''] of source.matchAll(/^```verslag wrong(?:[^\n]*?)( whole)?\n([\s\S]*?)^```$/gm)) {
+        const minutes = whole === undefined ? inMeeting(text) : text;
+        count += assertKept(minutes, check(minutes));
+      }
+    }
+    assert.ok(count > 100, `${count}`);
+  });
+
+  it('of lines as other bodies type them', () => {
+    let count = 0;
+    for (const line of LIFELIKE) {
+      const minutes = `${HEADER}\n# 1. Onderwerp\n\n${line}\n`;
+      count += assertKept(minutes, check(minutes));
+    }
+    for (const { place, line } of ROWS.filter((_, index) => index % 4 === 0)) {
+      const minutes =
+        place === 'header' ? `${HEADER}${line}\n\n# 1. Onderwerp\n` : place === 'item' ? inMeeting(line) : inMeeting(`Datum: ${line}`);
+      count += assertKept(minutes, check(minutes));
+    }
+    assert.ok(count > 60, `${count}`);
+  });
+
+  it('of random edits of them', () => {
+    const random = randomFrom(seedOf(11));
+    let count = 0;
+    for (let round = 0; round < 40; round++) {
+      let minutes = `${HEADER}\n# 1. Onderwerp\n\n${LIFELIKE[Math.floor(random() * LIFELIKE.length)]}\n`;
+      for (let edits = 0; edits < 2; edits++) minutes = randomEdit(minutes, random);
+      count += assertKept(minutes, check(minutes));
+    }
+    assert.ok(count > 20, `${count}`);
+  });
+});
