@@ -68,7 +68,7 @@ export function isPublicInDoubt(node: ast.Person): boolean {
   return node.attributes.some((attribute) => {
     const { offset: start, end } = attribute.$cstNode!;
     if (attribute.$type === 'UnknownAttribute')
-      return /openba+r|public|afgeschermd|shielded|geheim|secret/iu.test(attribute.text) || (says && TAKES_BACK.test(attribute.text));
+      return /openba+r|public|afgeschermd|shielded|geheim|secret(?!ar)/iu.test(attribute.text) || (says && TAKES_BACK.test(attribute.text));
     if (attribute.$type !== 'PublicAttribute') return false;
     const before = text
       .slice(0, start - offset)
