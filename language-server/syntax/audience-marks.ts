@@ -1,6 +1,7 @@
 import { ASKS_FOR_MORE } from './bare-grounds.ts';
 import { secretLabel } from './label-marks.ts';
 import { IS, mayRestrict, RESTRICTED, RESTRICTIONS, THIS_TEXT } from './restriction-words.ts';
+import { mayHold } from './secrecy-stems.ts';
 import { CONDITIONS, maySaySecrecy, PAPERS, STATES } from './secrecy-words.ts';
 
 /**
@@ -62,14 +63,31 @@ const OTHER_SIDE: readonly (readonly [RegExp, RegExp])[] = [
   [/persoonlijk|personal/iu, /(?<!\p{L})(?:zakelijk|professional|collectief|organisatie)/iu],
 ];
 
+/** Where such a word stands in a label, in brackets before the text and behind it, and behind a dash. */
+const LABEL_SIGN = /^.*(?:[:=]|[ ][-\u2013\u2014][ ])/su;
+const OPENING = new RegExp(`${START}[[(]`, 'iu');
+const BRACKET = /[[(]/;
+const ENDS_IN_BRACKET = /[\])][^\p{L}\p{N}]{0,8}$/u;
+const DASH = /[^ ] [-\u2013\u2014/](?= )|\*/u;
+
+/** Most words may hold no such mark. To make the patterns above ready takes as long as to check a file: they are asked only where it may stand. */
+function mayMark(words: string): boolean {
+  return maySaySecrecy(words) || mayRestrict(words);
+}
+
+function mayMarkFrom(sign: RegExp, line: string): boolean {
+  const at = line.search(sign);
+  return at >= 0 && mayMark(line.slice(at));
+}
+
 /** The first mark on a folded line, with a sign in the place of each of its shields. */
 export function audienceMark(line: string): AudienceMark | undefined {
-  if (!maySaySecrecy(line) && !mayRestrict(line)) return undefined;
-  const label = LABEL.exec(line);
+  if (!mayMark(line)) return undefined;
+  const label = mayMark(LABEL_SIGN.exec(line)?.[0] ?? '') ? LABEL.exec(line) : null;
   if (label !== null && !speaksOfBoth(label[1]!, line)) return marked(label[1]!, label, 2, SURE.test(label[1]!));
   const later = LATER_LABEL.exec(line);
   if (later !== null) return marked(later[1]!, later, 2, true);
-  const before = BEFORE.exec(line);
+  const before = mayMarkFrom(OPENING, line) ? BEFORE.exec(line) : null;
   if (before !== null && !speaksOfBoth(before[0], line)) {
     const word = before[0].slice(before[0].lastIndexOf(before[1]!) + 1);
     return marked(word, before, 1, SURE.test(word));
@@ -82,7 +100,7 @@ export function audienceMark(line: string): AudienceMark | undefined {
 }
 
 function sentenceMark(line: string): AudienceMark | undefined {
-  const said = SENTENCE.exec(line);
+  const said = mayHold('tells', line) ? SENTENCE.exec(line) : null;
   if (said === null) return undefined;
   const sign = /[.!][^\p{L}\p{N}]{0,4}$/u.exec(line);
   const isAlone = said.index === 0 && !/[\p{L}\p{N}\u25a1.!?;:,]/u.test(said[1]!);
@@ -90,7 +108,7 @@ function sentenceMark(line: string): AudienceMark | undefined {
 }
 
 function markBehind(line: string): AudienceMark | undefined {
-  const behind = BEHIND.exec(line) ?? SQUARE_BEHIND.exec(line);
+  const behind = ENDS_IN_BRACKET.test(line) && mayMarkFrom(BRACKET, line) ? (BEHIND.exec(line) ?? SQUARE_BEHIND.exec(line)) : null;
   if (behind === null) return dashBehind(line);
   const at = placeIn(behind, 1);
   const text = line.slice(0, at);
@@ -100,7 +118,7 @@ function markBehind(line: string): AudienceMark | undefined {
 }
 
 function dashBehind(line: string): AudienceMark | undefined {
-  const behind = DASH_BEHIND.exec(line);
+  const behind = mayMarkFrom(DASH, line) ? DASH_BEHIND.exec(line) : null;
   const group = behind?.[1] === undefined ? 2 : 1;
   if (behind === null || speaksOfBoth(behind[0], line)) return undefined;
   return { place: 'behind', sure: false, ground: groundOf(behind[0]), at: behind.index + behind[0].indexOf(behind[group]!, 1) };
@@ -108,7 +126,7 @@ function dashBehind(line: string): AudienceMark | undefined {
 
 /** Whether words are nothing but such a mark: `privé`, `niet voor de pers`. */
 export function isAudience(words: string): boolean {
-  return ONLY_WORD.test(words);
+  return (mayMark(words) || /anoniem/iu.test(words)) && ONLY_WORD.test(words);
 }
 const ONLY_WORD = new RegExp(
   `^[^\\p{L}\\p{N}]{0,4}(?:${WORD}|geheimhouding|avg|gdpr|privacy|anoniem)${MORE}[^\\p{L}\\p{N}\\\\]{0,4}$`,

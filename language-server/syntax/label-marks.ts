@@ -1,5 +1,6 @@
 import { withinOneEdit } from './near-words.ts';
-import { STATES } from './secrecy-words.ts';
+import { mayHold } from './secrecy-stems.ts';
+import { maySaySecrecy, STATES } from './secrecy-words.ts';
 
 /** The label of a line calls what stands behind it secret: `Geheim dossier: …`, `Dossier (vertrouwelijk): …`, `Besluit B1 (@VWS) geheim: …`. */
 export interface SecretLabel {
@@ -57,6 +58,7 @@ export function secretLabel(line: string): SecretLabel | undefined {
   if (!line.includes(':')) return undefined;
   const near = nearLabel(line);
   if (near !== undefined) return { sure: false, at: near };
+  if (!maySaySecrecy(line) && !mayHold('says', line)) return undefined;
   const item = ITEM.exec(line);
   const label = item ?? CALLED.exec(line) ?? BRACKETED.exec(line);
   return label === null ? undefined : { sure: item !== null, at: label.index + label[0].lastIndexOf(':') };

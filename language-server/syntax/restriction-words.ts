@@ -58,7 +58,7 @@ export const RESTRICTIONS = [
 
 /** Where a phrase above counts: at the start of a line, or behind a sign. */
 const AT =
-  '(?:^[^\\p{L}\\p{N}]{0,8}(?:(?:\\d{1,3}|[a-z])[.)] ?[*_]{0,3})?|[^\\p{L}\\p{N}\\s] ?[*_]{0,3})(?:(?:maar|but|en|and|alleen|uitsluitend|strikt|strictly|dossier|dit) )?';
+  '(?:^[^\\p{L}\\p{N}]{0,8}(?:(?:\\d{1,3}|[a-z])[.)] ?[*_]{0,3})?|[^\\p{L}\\p{N}\\s] ?[*_]{0,3})(?:(?:maar|but|en|and|alleen|uitsluitend|strikt|streng|zeer|strictly|highly|still|dossier|dit) )?';
 /** Every phrase above has one of these words, or begins with one of those. */
 const MAY_RESTRICT = new RegExp(
   `^[^\\p{L}\\p{N}]{0,12}(?:\\d[\\d.)]* )?(?:ge|ve|co|se)\\p{L}{3,12}[^\\p{L}\\p{N}]{0,3}:|secret(?!ar)|confidential|openbaar|beslot|gevoelig|sensitive|eyes only|need[ -]to[ -]know|commercial|geheim|vertrouw|dep\\. ?v|depv|(?<!\\p{L})nda(?!\\p{L})|binnenskamers|entre nous|chatham|persstilte|radiostilte|media (?:blackout|embargo)|privileg|prejudice|exempt|foia|confidence|off-|${AT}(?:niet|not|nog|voorlopig|vooralsnog|alleen|uitsluitend|slechts|enkel|only|solely|onder|under|between|blijft|blijven|houden we|stays|remains|told|said|shared|disclosed|interne?|eigen|persoonlijke|internal|noot|notitie|notes?|opmerking|aantekening|memo|verwijderen|weghalen|schrappen|wegstrepen|weglaten|eruit|(?:weg)?lakken|anonimiseren|remove|delete|redact|strike|take out|omit|anonymi[sz]e|wordt|is|dit|deze|this|these|onderstaande?|bovenstaande?|what follows|wat volgt|(?:op )?(?:het|de|the|dit|deze) (?:volgende|onderstaande|navolgende|bovenstaande|voorgaande|following|above|below|foregoing)|op (?:dit|deze))(?!\\p{L})`,
