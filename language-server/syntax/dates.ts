@@ -27,7 +27,8 @@ const YEAR = `(?:\\d{4}|['’‘]\\d{2})(?![\\p{L}\\p{N}_])`;
 const NTH = '(?:e|de|ste|st|nd|rd|th)?';
 /** In figures a date may not be part of a longer code or file name (`notulen-2020-11-20.md`, `1-20-11-2020`). */
 const FIGURES =
-  '(?<![-./@#=_])(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}-\\d{1,2}-[12]\\d{3}|\\d{1,2}/\\d{1,2}/[12]\\d{3}|' +
+  '(?<![-./@#=_])(?:\\d{4}-\\d{2}-\\d{2}|[12]\\d{3}/\\d{2}/\\d{2}|\\d{1,2}-\\d{1,2}-[12]\\d{3}|\\d{1,2}/\\d{1,2}/[12]\\d{3}|' +
+  '(?:0?[1-9]|[12]\\d|3[01])\\.(?:0?[1-9]|1[0-2])\\.[12]\\d{3}|' +
   `\\d{1,2}-\\d{1,2}-['’‘]\\d{2}|\\d{1,2}-${MONTH}-[12]\\d{3})(?![-./]?[\\p{L}\\p{N}_])`;
 /** `14 en ` before `15 november 2020`, `14-`, `30 november t/m `: two days, or all from the one to the other. */
 const AND = `(?:${SPACE}(?:en met|en|and|t/m|tot en met|tot|to|through|until)${SPACE}|[ \\t]?[-–—&/][ \\t]?)`;
@@ -42,8 +43,8 @@ const BEHIND_WEEKDAY = `,?${SPACE}(?:(?:de|the)${SPACE})?`;
 
 /**
  * Source of a regular expression (flags `iu`, and `y` or `g`) for a date as typed: `20 november 2020`, `20 nov. 2020`, `2020-11-20`,
- * `20-11-2020`, `20/11/2020`, `November 20, 2020`, `20th November 2020`, each with or without a weekday before it, in Dutch or English, any
- * letter case. It has no capturing groups. It matches impossible dates too (`31 november 2020`), so that they can be reported, and never
+ * `20-11-2020`, `20/11/2020`, `20.11.2020`, `2020/11/20`, `November 20, 2020`, `20th November 2020`, each with or without a weekday before it,
+ * in Dutch or English, any letter case. It has no capturing groups. It matches impossible dates too (`31 november 2020`), so that they can be reported, and never
  * inside a longer word or number. The first look decides on one character.
  */
 export const DATE_PATTERN_SOURCE = `(?=[\\dadfjmnostvwz])(?<![\\p{L}\\p{N}_])(?:${WEEKDAY}${BEHIND_WEEKDAY})?(?:${DAY_FIRST}|${MONTH_FIRST}|${FIGURES})`;
@@ -67,7 +68,8 @@ export interface ParsedDate {
 const WHOLE_DATE = new RegExp(`^(?:${DATE_PATTERN_SOURCE})$`, 'iu');
 const BEFORE = `^(?:(?<weekday>${WEEKDAY})${BEHIND_WEEKDAY})?`;
 const DATE_FORMS = [
-  `(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})`,
+  `(?<year>\\d{4})[-/](?<month>\\d{2})[-/](?<day>\\d{2})`,
+  `(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})`,
   `(?<day>\\d{1,2})-(?<month>\\d{1,2}|${MONTH})-(?<year>\\S+)`,
   `(?<day>\\d{1,2})(?<slash>/)(?<month>\\d{1,2})/(?<year>\\d{4})`,
   `(?<day>\\d{1,2})${NTH}${SPACE}(?:of${SPACE})?(?<month>${MONTH}),?${SPACE}(?<year>\\S+)`,

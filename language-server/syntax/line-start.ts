@@ -1,4 +1,5 @@
 import { ATTRIBUTE_OF, outcomeIn, RHYTHM_WORDS } from '../vocabulary/attributes.ts';
+import { itemLabel, itemLabelAt } from '../vocabulary/item-labels.ts';
 import { isField, isItem, KEYWORD_OF, type Keyword } from '../vocabulary/keywords.ts';
 import { hasDigitOrCapital, idEnd, isLineEnd, lineEnd, skipBlanks } from './characters.ts';
 import { attributesEnd } from './head-lexer.ts';
@@ -43,9 +44,23 @@ export function lineKeyword(text: string, offset: number, context: LineContext, 
       const two = keywordOfTwoWords(text, offset);
       if (two !== undefined && text.charCodeAt(skipBlanks(text, two.end)) === 58) return two;
     }
+    const label = !context.inHeader ? labelOfItem(text, offset, shields, context) : undefined;
+    if (label !== undefined) return label;
   }
   if (context.belowHeading && !context.inHeader) return sectionLabelKeyword(text, offset);
   return context.inHeader ? labelKeyword(text, offset, context.belowField === true) : undefined;
+}
+
+/** `Actiepunt 3 (@jansen): …`, `BESLUIT: …`; with nothing behind its colon it may as well be a heading. */
+function labelOfItem(text: string, offset: number, shields: readonly ShieldSpan[] | undefined, context: LineContext): Opening | undefined {
+  const label = itemLabelAt(text, offset);
+  if (label === undefined) return undefined;
+  const { keyword, language } = itemLabel(label)!;
+  const end = offset + label.length;
+  if (!opens(keyword, { text, shields: shields ?? shieldsFrom(text, offset) }, end, context)) return undefined;
+  const colon = skipBlanks(text, end);
+  const isTitle = text.charCodeAt(colon) === 58 && isLineEnd(text.charCodeAt(skipBlanks(text, colon + 1)));
+  return isTitle ? undefined : { keyword, end, word: keyword[language] };
 }
 
 /** What opens a line, where it ends, and the keyword as it is spelled: the line may have another word for it. */

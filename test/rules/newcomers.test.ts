@@ -11,7 +11,7 @@ function written(rule: string, replaced: RegExp | undefined, line: string): read
 }
 
 describe('a header as it is typed at first', () => {
-  for (const date of ['16.11.2020', '16-11-20', 'maandag 16/11/20', 'the 16th of November 2020']) {
+  for (const date of ['16-11-20', 'maandag 16/11/20', 'the 16th of November 2020']) {
     it(`has its date written out: ${date}`, () => {
       assert.deepEqual(written('missing-date', /^Datum:.*$/m, `Datum: ${date}`).slice(0, 1), ['maandag 16 november 2020']);
     });

@@ -80,7 +80,7 @@ describe('dates as typed', () => {
   });
 
   const noDates = ['20 november', 'vrijdag', '20 november 20201', '20 nov', 'nov. 20', '1/2/20', '16-11-20', '20 no 2020', ''];
-  for (const text of [...noDates, '120 november 2020', '20.11.2020', '1/20/11/2020', '20 november 2020 10:00']) {
+  for (const text of [...noDates, '120 november 2020', '1.31.2020', '2.20.11.2020', '1/20/11/2020', '20 november 2020 10:00']) {
     it(`'${text}' is no date`, () => assert.equal(parseDate(text), undefined));
   }
 });

@@ -3,6 +3,7 @@ import { dateEnd } from '../../syntax/head-lexer.ts';
 import { lexPeople } from '../../syntax/people-lexer.ts';
 import { keywordOfTwoWords } from '../../syntax/section-fields.ts';
 import { headerLabel } from '../../vocabulary/header-labels.ts';
+import { itemLabel, itemLabelAt } from '../../vocabulary/item-labels.ts';
 import { type FieldKeyword, isField, KEYWORD_OF, keywordNamed } from '../../vocabulary/keywords.ts';
 import { sectionLabel } from '../../vocabulary/section-labels.ts';
 import type { FeatureContext } from '../context.ts';
@@ -73,8 +74,10 @@ function keywordPlace(context: FeatureContext, line: CursorLine): CursorPlace | 
   if (line.indented && under === undefined) return undefined;
   LETTERS.lastIndex = content;
   const two = line.belowHeading ? keywordOfTwoWords(text, content)?.word : undefined;
-  const word = two ?? (LETTERS.test(text) ? text.slice(content, LETTERS.lastIndex) : '');
-  const keyword = KEYWORD_OF.get(word);
+  const typed = two ?? (LETTERS.test(text) ? text.slice(content, LETTERS.lastIndex) : '');
+  const label = line.inHeader ? undefined : itemLabelAt(text, content);
+  const word = label ?? typed;
+  const keyword = label === undefined ? KEYWORD_OF.get(word) : itemLabel(label)!.keyword;
   if (keyword !== undefined && !isField(keyword) && (!line.indented || !isField(under!))) {
     return headPlace(text, content + word.length, line, keyword);
   }

@@ -48,7 +48,7 @@ export class ItemReader {
       case 'Vote':
         return { kind: itemKind(node.$type), ...base, ...readVote(node, base.text, this.fields, this.texts) };
       case 'Decision':
-        return { kind: itemKind(node.$type), ...base, ...readDecision(node.attributes, this.fields, this.texts) };
+        return { kind: itemKind(node.$type), ...base, ...readDecision(node, this.fields, this.texts) };
       default:
         return { kind: itemKind(node.$type), ...base, ...readStated(node.attributes, this.fields) };
     }

@@ -1,5 +1,7 @@
 import type * as ast from '../../generated/ast.ts';
-import { attributeName, OUTCOMES, PROCEDURES } from '../../vocabulary/attributes.ts';
+import { keywordOf } from '../../syntax/concrete-tree.ts';
+import { attributeName, attributeNamed, OUTCOMES, PROCEDURES } from '../../vocabulary/attributes.ts';
+import { itemLabel } from '../../vocabulary/item-labels.ts';
 import type { Disclosure, Internal, ItemReference, PartyMention, Public } from '../disclosure.ts';
 import type { FieldReader } from '../fields.ts';
 import type { PublicText } from '../public-text.ts';
@@ -13,13 +15,20 @@ export function readMotion(attributes: readonly ast.Attribute[], fields: FieldRe
 }
 
 /** Names without a word before them took it. */
-export function readDecision(attributes: readonly ast.Attribute[], fields: FieldReader, texts: TextBuilder): DecisionParts {
-  const procedure = attributes.find((attribute) => attribute.$type === 'ProcedureAttribute')?.procedure;
+export function readDecision(node: ast.Decision, fields: FieldReader, texts: TextBuilder): DecisionParts {
+  const { attributes } = node;
+  const procedure = attributes.find((attribute) => attribute.$type === 'ProcedureAttribute')?.procedure ?? saidBy(node);
   return {
     parties: fields.partiesOf(attributes),
     ...readMoved(attributes, fields, texts),
-    procedure: procedure && nameOf(PROCEDURES, procedure),
+    procedure: procedure === undefined ? undefined : nameOf(PROCEDURES, procedure),
   };
+}
+
+/** `Hamerstuk H1: …` */
+function saidBy(node: ast.Decision): string | undefined {
+  const says = itemLabel(keywordOf(node)?.text ?? '')?.says;
+  return says === undefined ? undefined : attributeNamed(says).nl;
 }
 
 function readMoved(attributes: readonly ast.Attribute[], fields: FieldReader, texts: TextBuilder): MovedParts {

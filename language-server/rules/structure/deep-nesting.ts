@@ -1,5 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
-import { childrenOf } from '../../syntax/concrete-tree.ts';
+import { childrenOf, keywordOf } from '../../syntax/concrete-tree.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 
@@ -32,7 +32,7 @@ function indentOf(line: ast.NestedStatement): string {
 function report(context: Context, line: ast.NestedStatement, above: number): void {
   const { offset } = line.$cstNode!;
   const end = offset + indentOf(line).length;
-  const keyword = context.range(end, end + line.statement.keyword.length);
+  const keyword = context.range(end, keywordOf(line.statement)!.end);
   context.report(
     'malformed-statement',
     keyword,

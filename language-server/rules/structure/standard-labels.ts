@@ -1,10 +1,15 @@
+import type { Range } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
 import { labelOf, meaningOf, NOTICE, standardForm } from '../../model/meanings.ts';
 import { lineEnd } from '../../syntax/characters.ts';
+import { keywordOf, tokenOf } from '../../syntax/concrete-tree.ts';
+import { attributeNamed } from '../../vocabulary/attributes.ts';
 import type { HeaderLabel } from '../../vocabulary/header-labels.ts';
+import { itemLabel } from '../../vocabulary/item-labels.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
-import type { Fix } from '../problem.ts';
+import type { Fix, Message } from '../problem.ts';
+import { addAttribute } from '../votes/head-edits.ts';
 import { presenceLabel } from './people-labels.ts';
 import { NAMED } from './unread-people.ts';
 
@@ -14,13 +19,15 @@ export const standardLabels = defineRule({
   family: 'structure',
   severity: 'hint',
   summary: {
-    nl: 'Een regel in de kop heeft een ander woord dan het sleutelwoord.',
-    en: 'A line in the header has another word than the keyword.',
+    nl: 'Een regel begint met een ander woord dan het sleutelwoord.',
+    en: 'A line begins with another word than the keyword.',
   },
   fixable: true,
   check(context) {
     if (!context.isOn('standard-label')) return;
     for (const line of context.tree.lines) {
+      const statement = line.$type === 'NestedStatement' ? line.statement : line;
+      if (ast.isItem(statement)) checkItem(context, statement);
       if (!ast.isField(line)) continue;
       const meaning = meaningOf(line);
       if (meaning !== undefined) report(context, line, meaning);
@@ -30,16 +37,38 @@ export const standardLabels = defineRule({
 
 type Context = ContextOf<typeof standardLabels>;
 
+/** `Actiepunt 3: …`, `Hamerstuk: …` */
+function checkItem(context: Context, item: ast.Item): void {
+  const typed = keywordOf(item)!;
+  const label = typed.text === item.keyword ? undefined : itemLabel(typed.text);
+  if (label === undefined) return;
+  const keyword = label.keyword[context.file.language];
+  const says = label.says && attributeNamed(label.says)[context.file.language];
+  context.report('standard-label', typed.range, readAs(typed.text, says === undefined ? keyword : `${keyword} (${says})`), {
+    fixes: [
+      fix({ nl: `Vervang door \`${keyword}\``, en: `Replace by \`${keyword}\`` }, [
+        context.replace(typed.range, keyword),
+        ...(says === undefined ? [] : [addAttribute(context, { headAt: headRange(context, item) }, says)]),
+      ]),
+    ],
+  });
+}
+
+function headRange(context: Context, item: ast.Item): Range {
+  return context.range(item.$cstNode!.offset, tokenOf(item, ':')?.end ?? item.$cstNode!.end);
+}
+
+function readAs(label: string, form: string): Message {
+  return { nl: `\`${label}\` is gelezen als \`${form}\`.`, en: `\`${label}\` is read as \`${form}\`.` };
+}
+
 function report(context: Context, field: ast.Field, meaning: HeaderLabel): void {
   const label = labelOf(field);
   const { offset } = field.$cstNode!;
   const form = standardForm(field.keyword, label, meaning);
-  context.report(
-    'standard-label',
-    context.range(offset, offset + label.length),
-    { nl: `\`${label}\` is gelezen als \`${form}\`.`, en: `\`${label}\` is read as \`${form}\`.` },
-    { fixes: fixesOf(context, field, meaning) },
-  );
+  context.report('standard-label', context.range(offset, offset + label.length), readAs(label, form), {
+    fixes: fixesOf(context, field, meaning),
+  });
 }
 
 function fixesOf(context: Context, field: ast.Field, meaning: HeaderLabel): Fix[] {

@@ -60,7 +60,7 @@ const DECISIONS = [
 ];
 const APPROVALS = [
   /^(?:de notulen|het (?:concept)?verslag)(?: [\p{L}\p{N}.,-]+){0,8} (?:wordt|worden|is|zijn) (?:ongewijzigd |unaniem |met dank |conform )?(?:goedgekeurd|vastgesteld)/iu,
-  /^the minutes(?: [\p{L}\p{N}.,-]+){0,8} (?:was|were) (?:unanimously )?(?:approved|adopted|accepted|confirmed)/iu,
+  /^(?:the )?minutes(?: [\p{L}\p{N}.,-]+){0,8} (?:was|were) (?:unanimously )?(?:approved|adopted|accepted|confirmed)/iu,
 ];
 const OUTCOMES = [
   /^(?:(?:de|het|deze|dit) )?(?:gewijzigde )?(?:motie|amendement|subamendement|voorstel|initiatiefvoorstel)(?: [\p{L}\p{N}“”"'-]+){0,8}? (?:wordt|is|werd) (?:.{0,40} )?(?:ingetrokken|teruggenomen|aangehouden|verdaagd)(?![\p{L}])/iu,

@@ -17,6 +17,9 @@ const DECISIONS = [
   exact(`^${SHORT} (?:is|zijn) akkoord(?![\\p{L}])`),
   /^(?:[Bb]esproken en )?(?:akkoord|Akkoord)(?: bevonden)?[.]?$/u,
   /^(?:Goedkeuring|Decharge|Instemming|Benoeming|Verkiezing|Herbenoeming|Nomination|Appointment|Election|Decision made)(?: [\p{L}]+){0,3}[ ]?: \S/u,
+  /^(?:D[ée]charge|Instemming|Goedkeuring) (?:is |wordt |werd )?verleend(?![\p{L}])/u,
+  /^(?:Approved|Adopted|Accepted|Decided) by (?:consensus|acclamation|unanimous|general)/u,
+  /^(?:Conclusie|Uitkomst|Conclusion|Outcome)[ ]?: (?:akkoord|conform|agreed|approved|accepted)[.]?$/u,
   /^(?:Beslist|Besloten|Goedgekeurd|Aangenomen|Vastgesteld) (?:met|bij) (?:unanimiteit|eenparigheid|algemene stemmen|acclamatie|meerderheid)/u,
   /^\p{Lu}.{0,60} (?:is|zijn|werd|werden) (?:hiermee |hierbij |unaniem )?(?:benoemd|gekozen|verkozen|herkozen|herbenoemd) (?:tot|als) /u,
   /(?:^|[.:>,] ?)(?:[Hh]er(?:kozen|benoemd)|[Gg]ekozen|[Vv]erkozen|[Bb]enoemd|[Rr]e-?elected|[Ee]lected) (?:bij acclamatie|met \d|by acclamation|with \d|unopposed|unanimously|unaniem)/u,
@@ -67,6 +70,10 @@ const NAME = '(?:@[\\p{L}\\p{N}_.-]{1,60}|\\p{Lu}[\\p{L}.]*(?: (?:van|de|den|der
 const ASSIGNED = exact(
   `^(?!Motion |Proposal |Amendment )(?<who>${NAME}) to (?:send|report|post|draft|write|check|ask|follow|contact|prepare|return|circulate|update|review|file|arrange|organi[sz]e|investigate|provide|schedule|set|invite|coordinate|publish|share|find|look|discuss|work|create|open|call|email|speak|liaise|obtain|get|chase|remind|produce|submit|consult|negotiate|finali[sz]e|complete|purchase|order|pay|book|forward|raise|confirm|bring|add|respond|reply|issue|install|repair|monitor|collect|talk|rotate|merge|fix|test|implement|document|migrate|clean|remove|replace|research|explore)(?![\\p{L}])`,
 );
+/** `Jan zoekt dit uit.` */
+const TAKEN = exact(`^(?<who>${NAME}) (?:zoekt|gaat|neemt|pakt|werkt|vraagt) (?:dit|dat|het) (?:nader |verder )?(?:uit|na|op)[.]?$`);
+/** `[ ] Jan calls the bank`: an open box of a list of tasks. */
+const BOX = /^(?:[-*+] )?\[ \] (?<text>[@\p{L}].*)$/u;
 const DIRECTED =
   /^(?:Staff|The (?:clerk|manager|director|secretary|treasurer)) (?:was|were|is) (?:directed|asked|instructed|requested) to /u;
 /** Who does something, or until when, on a line of its own. */
@@ -104,10 +111,10 @@ export function moreTold(line: string, may: number): ToldItem | undefined {
 }
 
 function partOfAction(line: string): ToldItem | undefined {
-  const noted = (NOTED.exec(line) ?? NUMBERED.exec(line) ?? (columnsOfRow(line) === undefined ? PIPED.exec(line) : null))?.groups;
+  const noted = (NOTED.exec(line) ?? BOX.exec(line) ?? NUMBERED.exec(line) ?? (columnsOfRow(line) === undefined ? PIPED.exec(line) : null))?.groups;
   if (noted !== undefined) return { kind: 'Action', who: noted.who, text: noted.text?.trim(), id: noted.id?.replace(' ', '-') };
   if (PART_OF_ACTION.test(line)) return { kind: 'Action', text: '' };
-  const assigned = ASSIGNED.exec(line)?.groups;
+  const assigned = (ASSIGNED.exec(line) ?? TAKEN.exec(line))?.groups;
   if (assigned !== undefined) return { kind: 'Action', who: assigned.who };
   return DIRECTED.test(line) ? { kind: 'Action' } : undefined;
 }
