@@ -5,8 +5,8 @@ const NUMBERED = /^(?<number>\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)[.):]?[ \t]+(?<titl
 /** Levels of what only looks like a heading stand apart from real ones, up to six. */
 const LAST_REAL = 6;
 const NUMBERED_LEVEL = 101;
-const LIST_LEVEL = 101.5;
-const BOLD_LEVEL = 102;
+const LIST_LEVEL = 102;
+const BOLD_LEVEL = 103;
 const SENTENCE = /[.!?;,]$|[.!?] \p{Lu}|;/u;
 /** A day in a line: it says when, and is no title. */
 const DAY = /(?<!\p{N})\d{1,2} (?:jan|feb|maa|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)/iu;

@@ -59,7 +59,7 @@ export { type Entry, entriesOf, meetingPage } from './site/meetings.ts';
 export { type Published, publishedOf } from './site/published.ts';
 export { registerPages } from './site/registers.ts';
 export { SEARCH_CODE, SEARCH_FOLDER, SEARCH_SCRIPT, searchPage } from './site/search.ts';
-export { type Harvested, wooGap, wooSitemaps } from './site/woo.ts';
+export { type Harvested, wooSitemaps, wooState } from './site/woo.ts';
 export { SITE_WORDS } from './site/words.ts';
 export { statsToHtml } from './stats/html.ts';
 export { statsToJson } from './stats/json.ts';

@@ -23,8 +23,8 @@ import {
   searchPage,
   siteCalendar,
   sitemaps,
-  wooGap,
   wooSitemaps,
+  wooState,
 } from '../../language-server/output/index.ts';
 import { ProgressLine } from './progress.ts';
 import type { SiteFolder } from './site-folder.ts';
@@ -118,9 +118,10 @@ export class Site {
   private forPrograms(): void {
     const { world, folder, frame, entries } = this;
     if (frame.base === undefined) world.error(say(world.language, 'publishNoBase'));
-    const gap = wooGap(frame);
-    if (gap === 'base' || gap === 'publisher' || gap === 'category') world.error(say(world.language, WOO_GAPS[gap]));
-    else if (gap === 'none' && this.papers.size < entries.length) world.error(say(world.language, 'publishWooNoPdf'));
+    const state = wooState(frame);
+    if (state === 'ready') {
+      if (this.papers.size < entries.length) world.error(say(world.language, 'publishWooNoPdf'));
+    } else if (state !== undefined) world.error(say(world.language, WOO_GAPS[state]));
     const woo = wooSitemaps(
       frame,
       [...this.papers].map(([entry, { file }]) => ({ entry, pdf: file })),

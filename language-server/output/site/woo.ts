@@ -18,15 +18,15 @@ export interface Harvested {
 /** Why the Woo index gets nothing. */
 export type WooGap = 'base' | 'publisher' | 'category';
 
-/** What lacks for the Woo index; undefined where nobody asked for it. */
-export function wooGap({ base, publication }: SiteFrame): WooGap | 'none' | undefined {
+/** What lacks for the Woo index, or that it is ready; undefined where nobody asked for it. */
+export function wooState({ base, publication }: SiteFrame): WooGap | 'ready' | undefined {
   if (publication === undefined) return undefined;
   const { category, bodies, publisher } = publication;
   const asked = category !== undefined || bodies.some((body) => body.category !== undefined) || publisher?.tooi !== undefined;
   if (!asked) return undefined;
   if (base === undefined || !base.startsWith('https:')) return 'base';
   if (publisher?.tooi === undefined) return 'publisher';
-  return category === undefined && bodies.every((body) => body.category === undefined) ? 'category' : 'none';
+  return category === undefined && bodies.every((body) => body.category === undefined) ? 'category' : 'ready';
 }
 
 /**
@@ -36,7 +36,7 @@ export function wooGap({ base, publication }: SiteFrame): WooGap | 'none' | unde
 export function wooSitemaps(frame: SiteFrame, documents: readonly Harvested[]): Map<string, string> {
   const files = new Map<string, string>();
   const { publication, base } = frame;
-  if (wooGap(frame) !== 'none' || publication === undefined || base === undefined) return files;
+  if (wooState(frame) !== 'ready' || publication === undefined || base === undefined) return files;
   const categoryOf = ({ entry }: Harvested) => bodyOf(publication, entry.minutes.series?.id)?.category ?? publication.category;
   for (const [category, of] of Map.groupBy(documents, categoryOf)) {
     if (category === undefined) continue;

@@ -25,8 +25,9 @@ const HEAD_LIKE = /[^\r\n:(#]{0,80}[:(#]/y;
  */
 export function checkMisspelled(context: Context, start: number, state: SuspectLine): boolean {
   const { text } = context;
-  // Marks of lists, quotes and emphasis make it something else.
-  if (!/[\p{L}\p{N},;.']/u.test(text[start] ?? '')) return false;
+  // Marks of lists, quotes and emphasis make it something else; `[laats: Webex` has the key beside the P, and closes nothing.
+  if (!/[\p{L}\p{N},;.'[]/u.test(text[start] ?? '') || (text[start] === '[' && text.slice(start, lineEnd(text, start)).includes(']')))
+    return false;
   HEAD_LIKE.lastIndex = start;
   if (!HEAD_LIKE.test(text)) return false;
   const stop = lineEnd(text, start);
@@ -92,23 +93,27 @@ function inFields(candidate: string, state: SuspectLine): boolean {
 }
 
 function wouldOpen(candidate: string, rest: string, state: SuspectLine): boolean {
-  const opening = lineKeyword(candidate + rest, 0, state);
+  // `Openin:g 20:02` has its colon one letter too early.
+  const value = rest.startsWith(`:${candidate.at(-1)} `) ? rest.replace(/^:./u, ':') : rest;
+  const opening = lineKeyword(candidate + value, 0, state);
   return opening !== undefined && (!state.nested || isNestable(opening.keyword));
 }
 
 const AS_PROSE = { nl: 'Nu is deze regel gewone tekst.', en: 'As it is, this line is plain text.' };
 const AS_FIELD = { nl: 'Nu is dit een veld met een eigen naam.', en: 'As it is, this is a field under a label of its own.' };
 
+const AS_CAPTION = { nl: 'Nu is dit een groep van het veld erboven.', en: 'As it is, this is a group of the field above.' };
+
 function reportTypo(
   context: Context,
   [start, end]: readonly [number, number],
   meant: readonly string[],
-  { nested, ownLabel }: SuspectLine,
+  { nested, ownLabel, caption }: SuspectLine,
   sure: boolean,
 ): void {
   // At the margin a statement has no blank before it.
   const from = nested ? start : lineStart(context.text, start);
-  const asItIs = ownLabel === true ? AS_FIELD : AS_PROSE;
+  const asItIs = caption === true ? AS_CAPTION : ownLabel === true ? AS_FIELD : AS_PROSE;
   const word = context.text.substring(start, end);
   // `Statu:s` has its colon one letter too early.
   const early = /^:\p{Ll}(?=[ \t])/u.exec(context.text.slice(end, end + 3))?.[0] ?? '';

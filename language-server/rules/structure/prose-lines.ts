@@ -55,6 +55,7 @@ export const proseLines = defineRule({
       state.belowHeading = line.$type === 'Heading' || (state.belowHeading && ast.isField(line));
       state.afterField = line.$type === 'Meeting' || ast.isHeaderLine(line);
       if (isStatement(line)) checkContinuations(context, line);
+      else if (line.$type === 'PeopleField') checkCaptions(context, line, state);
     }
   },
 });
@@ -70,6 +71,14 @@ function checkContinuations(context: Context, line: ast.Line): void {
   const node = statementOf(line);
   for (const child of childrenOf(node)) {
     if (isToken(child, 'CONT')) checkLine(context, child.end, NESTED);
+  }
+}
+
+/** `Afwzig: @jansen` right below a list of those present makes one of them of somebody who was not. */
+function checkCaptions(context: Context, field: ast.PeopleField, state: SuspectLine): void {
+  for (const { $cstNode } of field.captions) {
+    const { offset } = $cstNode!;
+    if (lineStart(context.text, offset) === offset) checkMisspelled(context, offset, { ...state, ownLabel: true, caption: true });
   }
 }
 

@@ -9,4 +9,6 @@ export interface SuspectLine extends LineContext {
   readonly afterField: boolean;
   /** It is a field under a label of its own already: no more than a typing error can be wrong with it. */
   readonly ownLabel?: boolean;
+  /** It is a group of people below a field of them. */
+  readonly caption?: boolean;
 }
