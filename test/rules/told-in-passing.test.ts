@@ -99,7 +99,7 @@ describe('fixes that lost words, or took what is none', () => {
     expectFix('malformed-statement', body('Besluit GR/2025/012: Akkoord.'), body('Besluit GR-2025-012: Akkoord.'));
     const present = `${HEADER.replace(/^Aanwezig:.*$/m, 'Aanwezig: 75 stemmers (per stembiljet)')}`;
     assert.equal(first(present, 'malformed-statement'), 'Aantal aanwezigen: 75 stemmers (per stembiljet)');
-    expectFix('unknown-keyword', body('Hamerstuk H1: De leges.'), body('Besluit H1 (hamerstuk): De leges.'));
+    expectFix('standard-label', body('Hamerstuk H1: De leges.'), body('Besluit H1 (hamerstuk): De leges.'));
   });
 
   it('a motion keeps what its sentence says beside its names', () => {
