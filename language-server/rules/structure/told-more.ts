@@ -72,8 +72,6 @@ const ASSIGNED = exact(
 );
 /** `Jan zoekt dit uit.` */
 const TAKEN = exact(`^(?<who>${NAME}) (?:zoekt|gaat|neemt|pakt|werkt|vraagt) (?:dit|dat|het) (?:nader |verder )?(?:uit|na|op)[.]?$`);
-/** `[ ] Jan calls the bank`: an open box of a list of tasks. */
-const BOX = /^(?:[-*+] )?\[ \] (?<text>[@\p{L}].*)$/u;
 const DIRECTED =
   /^(?:Staff|The (?:clerk|manager|director|secretary|treasurer)) (?:was|were|is) (?:directed|asked|instructed|requested) to /u;
 /** Who does something, or until when, on a line of its own. */
@@ -111,7 +109,7 @@ export function moreTold(line: string, may: number): ToldItem | undefined {
 }
 
 function partOfAction(line: string): ToldItem | undefined {
-  const noted = (NOTED.exec(line) ?? BOX.exec(line) ?? NUMBERED.exec(line) ?? (columnsOfRow(line) === undefined ? PIPED.exec(line) : null))?.groups;
+  const noted = (NOTED.exec(line) ?? NUMBERED.exec(line) ?? (columnsOfRow(line) === undefined ? PIPED.exec(line) : null))?.groups;
   if (noted !== undefined) return { kind: 'Action', who: noted.who, text: noted.text?.trim(), id: noted.id?.replace(' ', '-') };
   if (PART_OF_ACTION.test(line)) return { kind: 'Action', text: '' };
   const assigned = (ASSIGNED.exec(line) ?? TAKEN.exec(line))?.groups;

@@ -40,7 +40,7 @@ export const untypedItem = defineRule({
           checkMoment(context, at, [sentence.start, sentence.end], moment);
           continue;
         }
-        const told = toldItem(sentence.text);
+        const told = toldItem(sentence.text) ?? (sentence.alone && OPEN_BOX.test(line.text) ? TO_DO : undefined);
         if (told === undefined || !MAY_TELL.test(line.text) || isTyped(told, at, sentence.text, places) || isNobody(context, told, at))
           continue;
         report(context, places, { line, at, sentence }, told);
@@ -73,6 +73,10 @@ interface Place {
 const BULLET = /^[ \t]*(?:[-*+•–][ \t]+|\d{1,2}[.)][ \t]+)?(?:\[[ xX]?\][ \t]+)?/u;
 /** What was ticked off is done: an action of it would be open. */
 const TICKED = /^[ \t]*[-*+•][ \t]+\[[xX]\]/u;
+
+/** `- [ ] Jan calls the bank`: a box that is still open. */
+const OPEN_BOX = /^[ \t]*[-*+•][ \t]+\[ \][ \t]+[@\p{L}]/u;
+const TO_DO: ToldItem = { kind: 'Action' };
 
 /** The sentences of a line; what ends with a short word and a full stop is an abbreviation. */
 function sentencesOf({ text, start, end }: ToldLine): readonly Sentence[] {
