@@ -88,7 +88,10 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
         .choices(FORMS.map(({ option }) => option))
         .makeOptionMandatory(),
     )
-    .option('--out <dir>', text('map voor één bestand per verslag', 'folder for one file a meeting'))
+    .option(
+      '--out <dir>',
+      text('map voor één bestand per verslag, of het bestand voor één verslag', 'folder for one file a meeting, or the file for one'),
+    )
     .addOption(
       new Option('--view <view>', text('wat ervan', 'which part')).choices(['full', 'decisions', 'actions', 'invitation']).default('full'),
     )

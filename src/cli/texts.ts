@@ -69,6 +69,10 @@ export const TEXTS = {
     nl: '{0}: hierin staat geen verslag; begin met `Verslag overleg-1: Titel`.',
     en: '{0}: holds no minutes; start with `Minutes meeting-1: Title`.',
   },
+  oneNamed: {
+    nl: '{0} is één bestand, en er zijn meer verslagen; noem een map met --out.',
+    en: '{0} is one file, and there are more minutes; name a folder with --out.',
+  },
   oneFile: {
     nl: 'Meer dan één {0}-bestand kan niet op de standaarduitvoer; noem een map met --out.',
     en: 'More than one {0} file cannot go to standard output; name a folder with --out.',

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Message } from '../../../language-server/index.ts';
 import {
   formOfOption,
@@ -44,10 +45,12 @@ export async function render(given: World, paths: readonly string[], options: Re
     return status;
   }
   const { name: form, ending } = formOfOption(options.to)!;
-  const folder = new OutFolder(world, options.out, options.force === true);
+  const file = namedFile(world, options.out, ending);
+  if (file !== undefined && shown.length > 1) throw new UsageError(say(world.language, 'oneNamed', visibleLine(options.out)));
+  const folder = new OutFolder(world, file === undefined ? options.out : path.dirname(options.out), options.force === true);
   const progress = new ProgressLine(world, shown.length, 'writing');
   for (const one of shown) {
-    const name = safeFileName(one.minutes.id);
+    const name = file?.slice(0, -ending.length - 1) ?? safeFileName(one.minutes.id);
     const content = await rendered(world, form, one, options.review);
     progress.step();
     // One that cannot be made does not end the others.
@@ -55,12 +58,20 @@ export async function render(given: World, paths: readonly string[], options: Re
       status = Math.max(status, 1);
       continue;
     }
-    folder.add({ name: `${name}.${ending}`, content, source: one.source });
+    folder.add({ name: file ?? `${name}.${ending}`, content, source: one.source });
     const deadlines = form === 'calendar' ? renderDeadlines(one.minutes, one.context) : undefined;
     if (deadlines !== undefined) folder.add({ name: `${name}${DEADLINES[one.minutes.language]}`, content: deadlines, source: one.source });
   }
   progress.end();
   return Math.max(status, folder.close());
+}
+
+/** The file that `--out` names: a name that ends as files of the form do, where no folder is called so. */
+function namedFile({ host }: World, out: string, ending: string): string | undefined {
+  const name = path.basename(out);
+  if (!name.toLowerCase().endsWith(`.${ending}`) || name.length === ending.length + 1) return undefined;
+  if (host.files.kind(path.resolve(host.cwd, out)) === 'folder') return undefined;
+  return name;
 }
 
 /** The deadlines once more as days in a calendar, for programs that show no tasks. */
