@@ -18,7 +18,7 @@ export function meantSecretTitle(source: string): MeantSecret | undefined {
 /** `Bijlage: Nota, vertrouwelijk <nota.pdf>` */
 const TITLE_END = new RegExp(`[,;/|\\-\u2013\u2014] ?${WORD}[^\\p{L}\\p{N}]*$`, 'iu');
 /** `Bijlage: Nota <nota.pdf> geheim` */
-const SAYS_BESIDE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD}|besloten)(?![\\p{L}\\p{N}])`, 'iu');
+const SAYS_BESIDE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORD}|(?<!wordt )besloten(?! (?:op|in|door|tot|dat) ))(?![\\p{L}\\p{N}])`, 'iu');
 /** `<vertrouwelijk/nota.pdf>`, `<nota-geheim.pdf>` */
 const SECRET_NAME = new RegExp(`(?<![\\p{L}\\p{N}])(?:${STATES}|niet-?openbaar|besloten)(?![\\p{L}\\p{N}])`, 'iu');
 

@@ -95,7 +95,8 @@ export class MeetingReader {
   readAbove(): void {
     for (let index = this.outline.start - 1; index >= 0; index--) {
       const line = this.document.lines[index]!;
-      if (line.$type !== 'Prose') return;
+      // Declarations may stand between.
+      if (line.$type !== 'Prose') continue;
       const meant = meantSecret(line.$cstNode!.text);
       if (meant?.reach !== 'section') continue;
       this.readers.doubts.add(doubtOf(meant), this.readers.texts.rangeOf(line));

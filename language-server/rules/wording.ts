@@ -138,9 +138,9 @@ function checkStretch(
 
 /** Roman numerals, numbers, plurals and genitives of what is known: `GGD'en` is cut at its apostrophe before it comes here. */
 function isKnownAnyway(word: string, words: KnownWords): boolean {
-  // `A1` names an item, a road or a paper size.
   // `ACTIE: …` is told of as what it is.
   if (KEYWORD_OF.has(word.charAt(0) + word.slice(1).toLowerCase())) return true;
+  // `A1` names an item, a road or a paper size.
   if (COMMON_ABBREVIATIONS.has(word) || /^[IVXLC]+$/.test(word) || /^\p{Lu}\p{N}+$/u.test(word)) return true;
   const stem = word.replace(/-\p{N}+$/u, '');
   return stem !== word && (words.ids.has(stem) || COMMON_ABBREVIATIONS.has(stem));

@@ -99,6 +99,8 @@ export interface MeetingPlace {
 export interface MeetingAtParams {
   readonly uri: string;
   readonly line: number;
+  /** Above the minutes: the only ones of the document. */
+  readonly orOnly?: boolean;
 }
 
 /** An action, agreement or report on one, that stands on this line. */

@@ -103,7 +103,9 @@ function sentenceMark(line: string): AudienceMark | undefined {
   const said = mayHold('tells', line) ? SENTENCE.exec(line) : null;
   if (said === null) return undefined;
   const sign = /[.!][^\p{L}\p{N}]{0,4}$/u.exec(line);
-  const isAlone = said.index === 0 && !/[\p{L}\p{N}\u25a1.!?;:,]/u.test(said[1]!);
+  // What was dealt with is closed, too, and a topic can be delicate.
+  const isTopic = /sensitive|gevoelig|closed/iu.test(said[0]);
+  const isAlone = !isTopic && said.index === 0 && !/[\p{L}\p{N}\u25a1.!?;:,]/u.test(said[1]!);
   return { place: isAlone ? 'alone' : 'behind', sure: false, ground: '5.1.2i', at: sign?.index ?? line.length };
 }
 

@@ -61,5 +61,7 @@ export function secretLabel(line: string): SecretLabel | undefined {
   if (!maySaySecrecy(line) && !mayHold('says', line)) return undefined;
   const item = ITEM.exec(line);
   const label = item ?? CALLED.exec(line) ?? BRACKETED.exec(line);
-  return label === null ? undefined : { sure: item !== null, at: label.index + label[0].lastIndexOf(':') };
+  // `Voorstel besloten: conform` may tell what came of it.
+  const isPlain = /besloten|intern/iu.test(label?.[0] ?? '');
+  return label === null ? undefined : { sure: item !== null && !isPlain, at: label.index + label[0].lastIndexOf(':') };
 }

@@ -16,7 +16,7 @@ const WHICH =
 /** The text itself: `dit punt`, `het onderstaande`, `this item`. */
 export const THIS_TEXT = `(?:(?:dit|deze|this|these)(?: ${WHICH})?|(?:het|de|the) (?:volgende|onderstaande|navolgende|bovenstaande|voorgaande|following|above|below|foregoing)(?: ${WHICH})?|(?:onderstaande?|bovenstaande?)(?: ${WHICH})?|what follows|wat volgt)`;
 /** A text that is all of the minutes. */
-const WHOLE = /(?<!\p{L})(?:dit|deze|this|these) (?:verslag|notulen|document|minutes|record)(?!\p{L})/iu;
+const WHOLE = /(?<!\p{L})(?:dit|deze|this|these) (?:verslag|notulen|minutes)(?!\p{L})/iu;
 
 /** Whether a sentence that says so of the text around it says so of all of the minutes: `Dit verslag is vertrouwelijk.` */
 export function isOfWhole(sentence: string): boolean {
@@ -61,7 +61,7 @@ const AT =
   '(?:^[^\\p{L}\\p{N}]{0,8}(?:(?:\\d{1,3}|[a-z])[.)] ?[*_]{0,3})?|[^\\p{L}\\p{N}\\s] ?[*_]{0,3})(?:(?:maar|but|en|and|alleen|uitsluitend|strikt|streng|zeer|strictly|highly|still|dossier|dit) )?';
 /** Every phrase above has one of these words, or begins with one of those. */
 const MAY_RESTRICT = new RegExp(
-  `^[^\\p{L}\\p{N}]{0,12}(?:\\d[\\d.)]* )?(?:ge|ve|co|se)\\p{L}{3,12}[^\\p{L}\\p{N}]{0,3}:|secret(?!ar)|confidential|openbaar|beslot|gevoelig|sensitive|eyes only|need[ -]to[ -]know|commercial|geheim|vertrouw|dep\\. ?v|depv|(?<!\\p{L})nda(?!\\p{L})|binnenskamers|entre nous|chatham|persstilte|radiostilte|media (?:blackout|embargo)|privileg|prejudice|exempt|foia|confidence|off-|${AT}(?:niet|not|nog|voorlopig|vooralsnog|alleen|uitsluitend|slechts|enkel|only|solely|onder|under|between|blijft|blijven|houden we|stays|remains|told|said|shared|disclosed|interne?|eigen|persoonlijke|internal|noot|notitie|notes?|opmerking|aantekening|memo|verwijderen|weghalen|schrappen|wegstrepen|weglaten|eruit|(?:weg)?lakken|anonimiseren|remove|delete|redact|strike|take out|omit|anonymi[sz]e|wordt|is|dit|deze|this|these|onderstaande?|bovenstaande?|what follows|wat volgt|(?:op )?(?:het|de|the|dit|deze) (?:volgende|onderstaande|navolgende|bovenstaande|voorgaande|following|above|below|foregoing)|op (?:dit|deze))(?!\\p{L})`,
+  `^[^\\p{L}\\p{N}]{0,12}(?:\\d[\\d.)]* )?(?:ge|ve|co|se)\\p{L}{3,12}[^\\p{L}\\p{N}]{0,3}:|secret(?!ar)|confidential|openbaar|anonie?me?|non-public|beslot|gevoelig|sensitive|eyes only|need[ -]to[ -]know|commercial|geheim|vertrouw|dep\\. ?v|depv|(?<!\\p{L})nda(?!\\p{L})|binnenskamers|entre nous|chatham|persstilte|radiostilte|media (?:blackout|embargo)|privileg|prejudice|exempt|foia|confidence|off-|${AT}(?:niet|not|nog|voorlopig|vooralsnog|alleen|uitsluitend|slechts|enkel|only|solely|onder|under|between|blijft|blijven|houden we|stays|remains|told|said|shared|disclosed|interne?|eigen|persoonlijke|internal|noot|notitie|notes?|opmerking|aantekening|memo|verwijderen|weghalen|schrappen|wegstrepen|weglaten|eruit|(?:weg)?lakken|anonimiseren|remove|delete|redact|strike|take out|omit|anonymi[sz]e|wordt|is|dit|deze|this|these|onderstaande?|bovenstaande?|what follows|wat volgt|(?:op )?(?:het|de|the|dit|deze) (?:volgende|onderstaande|navolgende|bovenstaande|voorgaande|following|above|below|foregoing)|op (?:dit|deze))(?!\\p{L})`,
   'iu',
 );
 

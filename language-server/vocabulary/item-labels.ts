@@ -22,7 +22,7 @@ interface ItemLabelRow {
 const ITEM_LABEL_ROWS: readonly ItemLabelRow[] = [
   {
     item: 'Action',
-    nl: ['Actiepunt', 'AP'],
+    nl: ['Actiepunt'],
     en: ['Action item', 'Action Item', 'Action point', 'Action Point', 'TODO'],
   },
   {

@@ -136,7 +136,18 @@ function writeFresh(draft: string, target: string, text: string | Uint8Array): v
   }
 }
 
-const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'EMLINK', 'EXDEV']);
+const NO_LINKS: ReadonlySet<string> = new Set([
+  'EPERM',
+  'EACCES',
+  'EISDIR',
+  'UNKNOWN',
+  'ENOSYS',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'EINVAL',
+  'EMLINK',
+  'EXDEV',
+]);
 
 function mayWrite(name: string): boolean {
   try {

@@ -11,10 +11,15 @@ export async function runCommandLine(context: vscode.ExtensionContext, args: rea
   const { execFile } = await import('node:child_process');
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1', NO_COLOR: '1' };
   return new Promise((resolve) => {
-    execFile(process.execPath, [context.asAbsolutePath('dist/cli.mjs'), ...args], { cwd, env }, (error, stdout, stderr) => {
-      const said = `${stderr}${stdout}`.trim().split(/\r?\n/).join(' ');
-      const status = error === null ? 0 : typeof error.code === 'number' ? error.code : 2;
-      resolve({ status, said: said === '' && error !== null ? error.message : said });
-    });
+    execFile(
+      process.execPath,
+      [context.asAbsolutePath('dist/cli.mjs'), ...args],
+      { cwd, env, windowsHide: true, maxBuffer: Number.POSITIVE_INFINITY },
+      (error, stdout, stderr) => {
+        const said = `${stderr}${stdout}`.trim().split(/\r?\n/).join(' ');
+        const status = error === null ? 0 : typeof error.code === 'number' ? error.code : 2;
+        resolve({ status, said: said === '' && error !== null ? error.message : said });
+      },
+    );
   });
 }

@@ -38,6 +38,7 @@ export interface ReviewWords {
   readonly saved: string;
   readonly open: string;
   readonly needsName: string;
+  readonly unfinished: string;
 }
 
 export const REVIEW_DATA = 'verslag-review';
@@ -57,8 +58,10 @@ export function reviewScript(): void {
     passage: string;
     remarks: PageRemark[];
     isResolved: boolean;
+    /** It was resolved in the source: opening it again is for who keeps that. */
+    isClosed: boolean;
   }
-  const threads: Thread[] = data.threads.map((thread) => ({ ...thread, remarks: [...thread.remarks] }));
+  const threads: Thread[] = data.threads.map((thread) => ({ ...thread, remarks: [...thread.remarks], isClosed: thread.isResolved }));
   let isChanged = false;
 
   const made = (tag: string, className: string, text = ''): HTMLElement => {
@@ -106,7 +109,7 @@ export function reviewScript(): void {
   for (const block of blocks) draw(block);
   tell();
   addEventListener('beforeunload', (event) => {
-    if (isChanged) event.preventDefault();
+    if (isChanged || typing() !== undefined) event.preventDefault();
   });
 
   function passageOf(block: HTMLElement): string {
@@ -115,17 +118,19 @@ export function reviewScript(): void {
 
   /** The block of a line: that which begins last at it or before it; of several, the first, for lists at the end repeat what stands above. */
   function blockOf({ line }: Thread): HTMLElement | undefined {
-    let found = blocks[0];
+    let found: HTMLElement | undefined;
     for (const block of blocks) {
       const begins = Number(block.dataset.line);
-      if (begins <= line && begins > Number(found?.dataset.line)) found = block;
+      if (begins <= line && (found === undefined || begins > Number(found.dataset.line))) found = block;
     }
-    return found;
+    return found ?? blocks[0];
   }
 
   function draw(block: HTMLElement): void {
     const place = places.get(block)!;
     const here = threads.filter((thread) => blockOf(thread) === block);
+    // What somebody is typing beside it stays.
+    const open = [...place.querySelectorAll<HTMLElement>(':scope > .review-form')].filter((one) => !one.hidden);
     place.replaceChildren(...here.map((thread) => drawn(thread, block)));
     const add = button('+', () => {
       place.append(form(words.remark, add, (remark) => threads.push(fresh(block, remark)), block));
@@ -134,11 +139,12 @@ export function reviewScript(): void {
     add.className = 'review-add';
     add.title = words.add;
     add.setAttribute('aria-label', `${words.add}: ${passages.get(block)!.slice(0, 60)}`);
-    place.append(add);
+    place.append(add, ...open);
+    add.hidden = open.length > 0;
   }
 
   function fresh(block: HTMLElement, remark: PageRemark): Thread {
-    return { line: Number(block.dataset.line), passage: passages.get(block)!, remarks: [remark], isResolved: false };
+    return { line: Number(block.dataset.line), passage: passages.get(block)!, remarks: [remark], isResolved: false, isClosed: false };
   }
 
   function drawn(thread: Thread, block: HTMLElement): HTMLElement {
@@ -161,7 +167,7 @@ export function reviewScript(): void {
       thread.isResolved = !thread.isResolved;
       changed(block);
     });
-    box.append(answer, resolve);
+    box.append(answer, ...(thread.isClosed ? [] : [resolve]));
     return box;
   }
 
@@ -181,6 +187,7 @@ export function reviewScript(): void {
       } else if (text.value.trim() !== '') {
         const now = new Date();
         const day = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+        box.remove();
         take({ name: name.value.trim(), date: day, text: text.value.replace(/\s+/g, ' ').trim() });
         changed(block);
         places.get(block)!.querySelector<HTMLElement>('.review-add')?.focus();
@@ -201,9 +208,20 @@ export function reviewScript(): void {
     count.textContent = `${threads.filter(({ isResolved }) => !isResolved).length} ${words.open}`;
   }
 
+  /** A form with words in it that were not added yet. */
+  function typing(): HTMLTextAreaElement | undefined {
+    return [...document.querySelectorAll('textarea')].find((one) => one.value.trim() !== '');
+  }
+
   function save(): void {
+    const unfinished = typing();
+    if (unfinished !== undefined) {
+      count.textContent = words.unfinished;
+      unfinished.focus();
+      return;
+    }
     // No sign of what was typed can end the element that holds it.
-    const text = JSON.stringify({ ...data, threads }).replace(
+    const text = JSON.stringify({ ...data, threads: threads.map(({ isClosed: _, ...thread }) => thread) }).replace(
       /[<>&\u2028\u2029]/g,
       (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
     );

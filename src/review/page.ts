@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<Language, ReviewWords>> = {
     saved: 'Bewaard bij uw downloads. Stuur dat bestand terug.',
     open: 'open',
     needsName: 'Vul eerst uw naam in.',
+    unfinished: 'Plaats of annuleer eerst wat u aan het typen bent.',
   },
   en: {
     title: 'Review',
@@ -33,6 +34,7 @@ const WORDS: Readonly<Record<Language, ReviewWords>> = {
     saved: 'Saved among your downloads. Send that file back.',
     open: 'open',
     needsName: 'Type your name first.',
+    unfinished: 'First add or cancel what you are typing.',
   },
 };
 
@@ -63,7 +65,12 @@ export function reviewPage(
     readonly threads: readonly ReviewThread[];
   },
 ): string {
-  const data: ReviewData = { meeting, source: digest(text), threads: threads.map(pageThread), words: WORDS[language] };
+  const data: ReviewData = {
+    meeting,
+    source: digest(text),
+    threads: threads.map((thread) => pageThread(thread, text.split(/\r\n?|\n/))),
+    words: WORDS[language],
+  };
   const script = `(${reviewScript})()`;
   const allowed = `${OWN_POLICY}; script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`;
   return html
@@ -76,15 +83,17 @@ export function reviewPage(
     );
 }
 
+const LONGEST_PASSAGE = 1000;
+
 /** SHA-256 in base 16. */
 export function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-function pageThread({ about, remarks, isResolved }: ReviewThread): PageThread {
+function pageThread({ about, remarks, isResolved }: ReviewThread, lines: readonly string[]): PageThread {
   return {
     line: about,
-    passage: '',
+    passage: (lines[about] ?? '').slice(0, LONGEST_PASSAGE),
     remarks: remarks.map(({ name, date, text }) => ({ name, date: date ?? '', text })),
     isResolved,
   };

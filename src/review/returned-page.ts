@@ -10,9 +10,10 @@ export interface ReturnedPage {
   readonly threads: readonly PageThread[];
 }
 
-const MOST_THREADS = 2_000;
-const MOST_REMARKS = 200;
-const LONGEST = 4_000;
+/** As much as a source can hold: what went out must come back. */
+const MOST_THREADS = 20_000;
+const MOST_REMARKS = 20_000;
+const LONGEST = 1_000_000;
 const MOST_LINES = 10_000_000;
 
 /**

@@ -144,4 +144,12 @@ describe('verslag export --to parquet', () => {
     assert.equal(status, 2);
     assert.match(stderr, /hr.*--project/);
   });
+
+  it('says what it cannot write', async () => {
+    const large = { ...FILES, 'een.verslag': FILES['een.verslag'].replace('voor @links 7', 'voor 99999999999999999999') };
+    const { status, stderr } = await exported(new MemoryFiles(large));
+    assert.equal(status, 2);
+    assert.match(stderr, /uit.*INT64/);
+    assert.doesNotMatch(stderr, /at .*parquet\.ts/);
+  });
 });

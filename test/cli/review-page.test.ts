@@ -50,7 +50,7 @@ describe('a review copy in HTML', () => {
     assert.deepEqual(dataIn(html).threads, [
       {
         line: 11,
-        passage: '',
+        passage: 'Besluit B1: De kade kost 3 miljoen euro.',
         isResolved: false,
         remarks: [
           { name: 'P. Punt', date: '2020-11-18', text: 'Is dit <bedrag> juist?' },
@@ -104,6 +104,17 @@ describe('a review copy in HTML', () => {
     assert.equal(text, now.replace('Hij blijft', '// R. Eviewer, 20 november 2020: Of juni?\nHij blijft'));
   });
 
+  it('brings a long remark back, and puts one that the source lost where its words stand', async () => {
+    const long = MINUTES.replace('Is dit <bedrag> juist?', 'lang '.repeat(1200).trim());
+    const files = new MemoryFiles({ 'a.verslag': long });
+    const html = await copyOf(files);
+    files.write(`${CWD}/terug.html`, new TextEncoder().encode(html));
+    assert.match((await run(['review', 'a.verslag', 'terug.html'], files)).stderr, /geen nieuwe opmerkingen/);
+    const now = MINUTES.replace(/\/\/ [^\n]*\n/g, '').replace('De aannemer', `${'Een regel.\n\n'.repeat(10)}De aannemer`);
+    const { text } = await reviewed(() => {}, now);
+    assert.match(text, /Is dit <bedrag> juist\?\n\/\/ - S\. Ecretaris[^\n]*\nBesluit B1/);
+  });
+
   it('changes no output, at whatever line it is about and whatever it says', async () => {
     const html = async (text: string) =>
       (await run(['render', '-', '--to', 'html'], {}, { stdin: text })).stdout.replace(/ data-line="\d+"/g, '');
@@ -136,7 +147,7 @@ describe('a review copy in HTML', () => {
     ['broken data', (html: string) => html.replace(DATA, '$1{"meeting":$3')],
     ['a line that is none', (html: string) => html.replace('"line":11', '"line":-1')],
     ['threads without remarks', (html: string) => html.replace(/"remarks":\[.*?\]/s, '"remarks":[]')],
-    ['a name of a megabyte', (html: string) => html.replace('P. Punt', 'P'.repeat(1_000_000))],
+    ['a name of two megabytes', (html: string) => html.replace('P. Punt', 'P'.repeat(2_000_000))],
     ['another meeting', (html: string) => html.replace('"meeting":"overleg-1"', '"meeting":"overleg-2\\u001b[2J"')],
   ] as const)
     it(`refuses ${what}, and leaves the minutes as they are`, async () => {

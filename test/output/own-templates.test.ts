@@ -134,6 +134,34 @@ describe('a template of Word', () => {
     assert.match(styleOf(dark.parts['word/styles.xml']!, 'Heading 1')!, /FFFFFF/);
   });
 
+  for (const [what, paragraph, run] of [
+    ['lines on top of each other', '<w:spacing w:line="1" w:lineRule="exact"/>', ''],
+    ['text beside the page', '<w:ind w:left="99999"/>', ''],
+    ['letters on top of each other', '', '<w:spacing w:val="-31000"/>'],
+    ['a ground of a pattern', '<w:shd w:val="solid" w:color="000000" w:fill="FFFFFF"/>', ''],
+    ['words that are no values', '<w:jc w:val="zzz"/>', '<w:color w:val="white"/>'],
+    ['what stands in a comment', '<!-- <w:keepNext/> -->', '<!-- <w:b/> -->'],
+  ] as const)
+    it(`takes no ${what}`, async () => {
+      const own = `<w:pPr>${paragraph}</w:pPr><w:rPr>${run}<w:i/></w:rPr>`;
+      const { parts } = await wordWith(template(`<w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/>${own}</w:style>`));
+      assert.match(
+        styleOf(parts['word/styles.xml']!, 'Heading 1')!,
+        /<w:rPr><w:i\/><\/w:rPr>|<w:rPr><w:(?:color|spacing)\/>|<w:rPr>(?:<w:i\/>|<w:color\/>|<w:spacing\/>)+<\/w:rPr>/,
+      );
+      assert.doesNotMatch(styleOf(parts['word/styles.xml']!, 'Heading 1')!, /exact|99999|31000|solid|zzz|white|keepNext|<w:b\/>/);
+    });
+
+  it('makes dark ground carry light letters where the style leaves its colour to another', async () => {
+    const { parts, said } = await wordWith(
+      template(
+        '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/><w:pPr><w:shd w:val="clear" w:fill="000000"/></w:pPr></w:style>',
+      ),
+    );
+    assert.match(said.join(), /Heading 1/);
+    assert.match(styleOf(parts['word/styles.xml']!, 'Heading 1')!, /<w:color w:val="[\dA-F]{6}"\/>/);
+  });
+
   it('gives no word and no markup of its own, whatever it holds', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -199,6 +227,10 @@ describe('rules of Typst of a house style', () => {
     ['#set text(fill: rgb("#fafafa"))', /niet te lezen/],
     ['#set text(fill: luma(255))', /luma/],
     ['#set text(size: 1pt)', /6pt tot 72pt/],
+    ['#set text(size: 0.6em)', /6pt tot 72pt/],
+    ['#set page(margin: (left: 200%))', /`%`/],
+    ['#set page(paper: "a10")', /"a4"/],
+    ['#set enum(indent: 6cm + 6cm)', /buiten `stroke`/],
     ['#set text(size: 900pt)', /≤ 170pt/],
     ['#set par(leading: -2em)', /`-`/],
     ['#show heading: none', /`none`/],
@@ -219,7 +251,7 @@ describe('rules of Typst of a house style', () => {
     });
 
   it('that Typst does not take are said, and the pages are made without them', async () => {
-    const { look } = lookWith('typst', '#set page(paper: "behang")');
+    const { look } = lookWith('typst', '#set text(weight: "zwaar")');
     const { minutes, context, said } = rendered(look);
     const plain = rendered(undefined);
     assert.deepEqual(await renderPdf(minutes, context), await renderPdf(plain.minutes, plain.context));

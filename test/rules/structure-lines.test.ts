@@ -52,7 +52,6 @@ describe('another word for an item', () => {
       'Actie 1 (@RIVM, uiterlijk vrijdag 20 november 2020): Belt.',
     ],
     ['ACTIE: Jan belt.', 'action', 'Actie: Jan belt.'],
-    ['AP 3: Jan belt.', 'action', 'Actie 3: Jan belt.'],
     ['Action item: Jan calls.', 'action', 'Actie: Jan calls.'],
     ['RESOLVED: The minutes were approved.', 'decision', 'Besluit: The minutes were approved.'],
     ['Beslissing B2 (@RIVM): Akkoord.', 'decision', 'Besluit B2 (@RIVM): Akkoord.'],

@@ -1,5 +1,7 @@
 /** What says of a text that it is not for everybody, and may be no mark: shielded, with a warning that offers both readings. */
 export const RESTRICTED_BODIES: readonly string[] = [
+  'Anonieme bron: §',
+  'Non-public note: §',
   'Vertrouwelijk > §',
   'Vertrouwelijk >> §',
   'De heer § (geheim gehouden)',
@@ -223,6 +225,7 @@ export const CLOSED_FIELDS: readonly string[] = [
 
 /** Lines of ordinary minutes with the same words: nothing is found in them, and all of `§` is public. */
 export const UNRESTRICTED_LINES: readonly string[] = [
+  'Bijlage: Nota <x.pdf> besloten op 3 mei §',
   'Vertrouwen, § is belangrijk.',
   'Geheime stemming, § acht voor.',
   'Secretaris: § afwezig.',

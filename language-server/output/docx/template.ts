@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { type Color, colorText, contrast, LEAST_CONTRAST, parseColor, readableOn } from '../../syntax/colors.ts';
+import { tagsOf } from './tags.ts';
 
 /** How one style looks: what stands in `w:pPr` and `w:rPr`, as XML. */
 export interface StyleLook {
@@ -17,7 +18,7 @@ export interface WordTemplate {
   readonly defaults: StyleLook | undefined;
 }
 
-type Values = ReadonlyMap<string, Readonly<Record<string, string>>>;
+type Said = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 interface Looks {
   readonly paragraph: Map<string, Readonly<Record<string, string>>>;
@@ -38,46 +39,64 @@ const THEME = 'word/theme/theme1.xml';
 const MOST_STYLES = 2_000;
 const LONGEST_CHAIN = 20;
 
-/** What a style may say, in the order in which ECMA-376 (17.3.1.26, 17.3.2.28) wants it. Nothing here can hide text. */
-const PARAGRAPH: ReadonlyMap<string, readonly string[]> = new Map([
-  ['keepNext', ['val']],
-  ['keepLines', ['val']],
-  ['pageBreakBefore', ['val']],
-  ['pBdr', []],
-  ['shd', ['val', 'color', 'fill']],
-  ['spacing', ['before', 'after', 'line', 'lineRule']],
-  ['ind', ['left', 'right', 'start', 'end', 'firstLine', 'hanging']],
-  ['contextualSpacing', ['val']],
-  ['jc', ['val']],
+/** What a value may be: others are left out, for they could hide text or spoil the file. */
+type Allowed = RegExp | readonly [least: number, most: number];
+type Values = Readonly<Record<string, Allowed>>;
+const SWITCH: Values = { val: /^(?:0|1|true|false|on|off)$/ };
+const HEX = /^(?:[\dA-Fa-f]{6}|auto)$/;
+const GROUND: Values = { val: /^clear$/, color: HEX, fill: HEX };
+const INDENT: Allowed = [0, 2_835];
+const HALF_POINTS: Values = { val: /^\d{1,3}$/ };
+
+/** What a style may say, in the order in which ECMA-376 (17.3.1.26, 17.3.2.28) wants it. */
+const PARAGRAPH: ReadonlyMap<string, Values> = new Map<string, Values>([
+  ['keepNext', SWITCH],
+  ['keepLines', SWITCH],
+  ['pageBreakBefore', SWITCH],
+  ['pBdr', {}],
+  ['shd', GROUND],
+  // Lines of an exact height can lie on top of each other.
+  ['spacing', { before: [0, 2_000], after: [0, 2_000], line: [200, 800], lineRule: /^auto$/ }],
+  ['ind', { left: INDENT, right: INDENT, start: INDENT, end: INDENT, firstLine: INDENT, hanging: INDENT }],
+  ['contextualSpacing', SWITCH],
+  ['jc', { val: /^(?:left|center|right|both|start|end)$/ }],
 ]);
-const RUN: ReadonlyMap<string, readonly string[]> = new Map([
-  ['rFonts', ['ascii', 'hAnsi', 'eastAsia', 'cs']],
-  ['b', ['val']],
-  ['bCs', ['val']],
-  ['i', ['val']],
-  ['iCs', ['val']],
-  ['caps', ['val']],
-  ['smallCaps', ['val']],
-  ['color', ['val']],
-  ['spacing', ['val']],
-  ['sz', ['val']],
-  ['szCs', ['val']],
-  ['u', ['val', 'color']],
-  ['shd', ['val', 'color', 'fill']],
+const RUN: ReadonlyMap<string, Values> = new Map<string, Values>([
+  ['rFonts', {}],
+  ['b', SWITCH],
+  ['bCs', SWITCH],
+  ['i', SWITCH],
+  ['iCs', SWITCH],
+  ['caps', SWITCH],
+  ['smallCaps', SWITCH],
+  ['color', { val: HEX }],
+  ['spacing', { val: [-10, 200] }],
+  ['sz', HALF_POINTS],
+  ['szCs', HALF_POINTS],
+  ['u', { val: /^(?:none|single|double|thick|dotted|dash|words)$/, color: HEX }],
+  ['shd', GROUND],
 ]);
+const FONT_KEYS = ['ascii', 'hAnsi', 'eastAsia', 'cs'] as const;
 const SIDES = ['top', 'left', 'bottom', 'right'] as const;
-const BORDER = ['val', 'sz', 'space', 'color'];
+const BORDER: Values = { val: /^(?:none|nil|single|double|thick|dotted|dashed)$/, sz: [0, 96], space: [0, 31], color: HEX };
 /** Half points: from 6 to 72 points. */
 const [SMALLEST, LARGEST] = [12, 144];
 const WHITE: Color = [255, 255, 255];
 const FONT = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._-]{0,58}$/u;
-const VALUE = /^(?:-?\d{1,5}|[A-Za-z]{1,20}|[\dA-Fa-f]{6})$/;
 
 /** Reads the styles of a file of Word; undefined where it is none, and without styles where it has none that can be used. */
 export function wordTemplateOf(content: Uint8Array): WordTemplate | undefined {
   let parts: Readonly<Record<string, Uint8Array>>;
+  // A directory can name one part a thousand times.
+  const seen = new Set<string>();
   try {
-    parts = unzipSync(content, { filter: ({ name, originalSize }) => (name === STYLES || name === THEME) && originalSize <= LARGEST_PART });
+    parts = unzipSync(content, {
+      filter: ({ name, originalSize }) => {
+        if ((name !== STYLES && name !== THEME) || originalSize > LARGEST_PART || seen.has(name)) return false;
+        seen.add(name);
+        return true;
+      },
+    });
   } catch {
     return undefined;
   }
@@ -99,9 +118,11 @@ class TemplateReader {
   read(xml: string): WordTemplate {
     this.parse(xml);
     const found = new Map<string, StyleLook>();
+    const normal = [...this.byId.values()].find(({ name }) => name.toLowerCase() === 'normal');
+    const color = normal?.run.get('color')?.val ?? this.defaults.run.get('color')?.val ?? '000000';
     for (const style of this.byId.values()) {
       const key = /^Verslag[A-Za-z]{1,30}$/.test(style.id) ? style.id.toLowerCase() : style.name.toLowerCase();
-      found.set(key, lookOf(this.inherited(style)));
+      found.set(key, lookOf(this.inherited(style), color));
     }
     const { paragraph, run } = this.defaults;
     return { styles: found, defaults: paragraph.size + run.size === 0 ? undefined : lookOf(this.defaults) };
@@ -150,7 +171,7 @@ class TemplateReader {
   /** Fonts by name: those that a style leaves to the theme of its file are looked up there. */
   private fontsOf(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
     const found: Record<string, string> = {};
-    for (const key of RUN.get('rFonts')!) {
+    for (const key of FONT_KEYS) {
       const font = this.fonts.get(attributes[`w:${key}Theme`] ?? '') ?? attributes[`w:${key}`];
       if (font !== undefined && FONT.test(font)) found[key] = font;
     }
@@ -173,14 +194,15 @@ class TemplateReader {
 }
 
 /** Letters that can be read: large enough, and in a colour that stands out from the ground of the style. */
-function lookOf({ run, paragraph, borders }: Looks): StyleLook {
+function lookOf({ run, paragraph, borders }: Looks, inherited?: string): StyleLook {
   const readable = new Map(run);
   for (const key of ['sz', 'szCs']) {
     const size = Number(run.get(key)?.val ?? SMALLEST);
     const kept = Math.min(LARGEST, Math.max(SMALLEST, Number.isFinite(size) ? size : 0));
     if (kept !== size) readable.set(key, { val: String(kept) });
   }
-  const color = parseColor(`#${run.get('color')?.val}`);
+  const own = run.get('color')?.val ?? inherited;
+  const color = parseColor(`#${own}`);
   const ground = parseColor(`#${run.get('shd')?.fill ?? paragraph.get('shd')?.fill}`) ?? WHITE;
   if (color !== undefined && contrast(color, ground) < LEAST_CONTRAST)
     readable.set('color', { val: colorText(readableOn(color, ground)).slice(1).toUpperCase() });
@@ -192,17 +214,24 @@ function emptyLooks(): Looks {
   return { paragraph: new Map(), run: new Map(), borders: new Map() };
 }
 
-function allowed(attributes: Readonly<Record<string, string>>, keys: readonly string[]): Readonly<Record<string, string>> {
+function allowed(attributes: Readonly<Record<string, string>>, values: Values): Readonly<Record<string, string>> {
   const found: Record<string, string> = {};
-  for (const key of keys) {
+  for (const [key, may] of Object.entries(values)) {
     const value = attributes[`w:${key}`];
-    if (value !== undefined && VALUE.test(value)) found[key] = value;
+    if (value !== undefined && isAllowed(value, may)) found[key] = value;
   }
+  // Without its rule a height of lines would be another.
+  if ('w:lineRule' in attributes && !('lineRule' in found)) delete found.line;
   return found;
 }
 
+function isAllowed(value: string, may: Allowed): boolean {
+  if (may instanceof RegExp) return may.test(value);
+  return /^-?\d{1,5}$/.test(value) && Number(value) >= may[0] && Number(value) <= may[1];
+}
+
 /** Values as XML. Each was held against what it may be, so that nothing is to be escaped. */
-function inOrder(order: ReadonlyMap<string, readonly string[]>, values: Values, borders: Values = new Map()): string {
+function inOrder(order: ReadonlyMap<string, Values>, values: Said, borders: Said = new Map()): string {
   const tag = (name: string, said: Readonly<Record<string, string>>) =>
     `<w:${name}${Object.entries(said)
       .map(([key, value]) => ` w:${key}="${value}"`)
@@ -228,26 +257,6 @@ function themeFonts(xml: string): ReadonlyMap<string, string> {
       for (const use of ['HAnsi', 'Ascii']) if (!found.has(kind + use)) found.set(kind + use, typeface);
   }
   return found;
-}
-
-interface Tag {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly opens: boolean;
-  readonly closes: boolean;
-}
-
-/**
- * The tags of a part, as Word and LibreOffice write them; their text is not looked at, and values are not unescaped, for none that may be taken has
- * a sign that is escaped. A whole reader of XML would weigh more in the extension than all that uses it.
- */
-function* tagsOf(xml: string): Generator<Tag> {
-  for (const [, slash, name, inside, end] of xml.matchAll(/<(\/?)([A-Za-z][\w:]*)((?:\s[^<>]*?)?)(\/?)>/g)) {
-    const attributes = new Map<string, string>();
-    for (const [, key, double, single] of inside!.matchAll(/\s([\w:]{1,40})=(?:"([^"]{0,200})"|'([^']{0,200})')/g))
-      attributes.set(key!, double ?? single!);
-    yield { name: name!, attributes: Object.fromEntries(attributes), opens: slash === '', closes: slash !== '' || end !== '' };
-  }
 }
 
 /** What a template did to the styles of a file. */

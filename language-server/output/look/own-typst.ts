@@ -28,15 +28,12 @@ const MOST: ReadonlyMap<string, number> = new Map([
   ['cm', 6],
   ['in', 2.4],
   ['em', 10],
-  ['%', 200],
   ['', 1000],
 ]);
-/** Of letters: from 6 to 72 points. */
-const SIZES: ReadonlyMap<string, readonly [number, number]> = new Map([
-  ['pt', [6, 72]],
-  ['em', [0.6, 5]],
-]);
-const TOKEN = /[ \t\r\n]+|\/\/[^\n]*|#|"[^"\\\n]{0,60}"|\d{1,4}(?:\.\d{1,3})?(?:pt|mm|cm|in|em|%)?|[a-z]+(?:-[a-z]+)*|[\s\S]/uy;
+const PAPERS: ReadonlySet<string> = new Set(['"a4"', '"a5"', '"us-letter"', '"us-legal"']);
+/** Of letters, in points: a size that is a part of another would shrink with each rule. */
+const [SMALLEST, LARGEST] = [6, 72];
+const TOKEN = /[ \t\r\n]+|\/\/[^\n]*|#|"[^"\\\n]{0,60}"|\d{1,4}(?:\.\d{1,3})?(?:pt|mm|cm|in|em)?|[a-z]+(?:-[a-z]+)*|[\s\S]/uy;
 
 /** Rules that may stand in the template, one a line; or why there are none. */
 export function typstRules(text: string): readonly string[] | TypstFault {
@@ -145,6 +142,13 @@ class RuleReader {
   private valueOf(name: string, key: string): string {
     const start = this.at;
     const value = this.value(0);
+    if (key === 'paper' && !PAPERS.has(value))
+      throw this.fault(
+        `${value}, waar ${[...PAPERS].join(', ')} moet staan`,
+        `${value}, where ${[...PAPERS].join(', ')} must stand`,
+        start,
+      );
+    if (key !== 'stroke' && value.includes('+')) throw this.fault('`+` buiten `stroke`', '`+` outside `stroke`', start);
     if (name !== 'text') return value;
     if (key === 'fill') {
       const color = parseColor(/^rgb\("(#[\da-fA-F]{3,6})"\)$/.exec(value)?.[1] ?? '');
@@ -154,9 +158,8 @@ class RuleReader {
         throw this.fault(`\`${value}\`, dat op wit niet te lezen is`, `\`${value}\`, which cannot be read on white`, start);
     }
     if (key === 'size') {
-      const [, figure, unit] = /^([\d.]+)(pt|em)$/.exec(value) ?? [];
-      const [least, most] = SIZES.get(unit ?? '') ?? [1, 0];
-      if (Number(figure) < least || Number(figure) > most || figure === undefined)
+      const [, points] = /^([\d.]+)pt$/.exec(value) ?? [];
+      if (points === undefined || Number(points) < SMALLEST || Number(points) > LARGEST)
         throw this.fault(`\`${value}\`, waar 6pt tot 72pt moet staan`, `\`${value}\`, where 6pt to 72pt must stand`, start);
     }
     return value;

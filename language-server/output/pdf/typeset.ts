@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../model/minutes.ts';
+import { shortened } from '../../syntax/cutting.ts';
 import type { Message } from '../../vocabulary/language.ts';
 import { TypesetterMissing, TypesettingFailed } from './missing.ts';
 import { templateWith } from './template.ts';
@@ -30,15 +31,15 @@ export async function typeset(
   if (typeof pages === 'string' && rules !== '') {
     const withRules = pages;
     pages = compiled(typst, { ...data, pictures: true });
-    if (typeof pages !== 'string')
-      notice({
-        nl: `\`style.typst\` kan niet worden gebruikt (${withRules}). De PDF is zonder deze regels gemaakt.`,
-        en: `\`style.typst\` cannot be used (${withRules}). The PDF was made without these rules.`,
-      });
+    if (typeof pages !== 'string') notice(withoutRules(withRules));
   }
   if (typeof pages === 'string' && pictures.length > 0) {
     const withPictures = pages;
     pages = compiled(typst, { ...data, pictures: false }, rules);
+    if (typeof pages === 'string' && rules !== '') {
+      pages = compiled(typst, { ...data, pictures: false });
+      if (typeof pages !== 'string') notice(withoutRules(withPictures));
+    }
     if (typeof pages !== 'string')
       notice({
         nl: `Een afbeelding kan niet worden gelezen; in de PDF staan de woorden van de afbeeldingen. (${withPictures})`,
@@ -61,6 +62,16 @@ export async function typeset(
     typst.evictCache(2);
   }
 }
+
+function withoutRules(why: string): Message {
+  const said = shortened(why, LONGEST_REASON);
+  return {
+    nl: `\`style.typst\` kan niet worden gebruikt (${said}). De PDF is zonder deze regels gemaakt.`,
+    en: `\`style.typst\` cannot be used (${said}). The PDF was made without these rules.`,
+  };
+}
+
+const LONGEST_REASON = 160;
 
 /** Which of these fonts this machine has. A font that is not there has no width. */
 export async function fontsHere(fonts: readonly string[]): Promise<ReadonlyMap<string, boolean>> {

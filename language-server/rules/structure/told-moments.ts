@@ -17,8 +17,8 @@ const STEMS = new Stems({
   next: 'volgend,next',
   left: ' verl, vertr, left, leave, has to, had to, withdrew, dropped',
   came: ' komt, komen, kwam, arriv, schui, sluit, sloot, vervoegt, treedt, neemt, join, returned',
-  opened: 'open,aanvang,start,call',
-  closed: 'sluit,sloot,closes,closed,gesloten,adjourned,ended,einde,adjournment',
+  opened: 'open,aanvang,begin,start,call',
+  closed: 'sluit,sloot,clos,gesloten,adjourn,end,eind',
   clock: '0,1,2,3,4,5,6,7,8,9',
 });
 const { bits } = STEMS;

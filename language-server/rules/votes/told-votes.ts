@@ -44,7 +44,7 @@ const STEMS = new Stems({
   decided:
     'besluit,besloten,stemt,stemmen,akkoord,goedgekeurd,keurt,vastgesteld,benoemd,approved,agreed,resolved,decide,appointed,passe,carrie',
   called: 'stem,vot',
-  against: 'tegen,against,nay,no,opposed',
+  sides: 'tegen,against,nay,no,opposed,0,1,2,3,4,5,6,7,8,9',
 });
 const { bits } = STEMS;
 
@@ -63,7 +63,7 @@ export function toldVote(typed: string): ToldVote | undefined {
 
 /** Whether a sentence may tell what came of a vote, or how many were for and against. */
 function maySay(may: number): boolean {
-  const isCounted = (may & bits.called) !== 0 && (may & bits.against) !== 0;
+  const isCounted = (may & bits.called) !== 0 && (may & bits.sides) !== 0;
   return isCounted || (may & (bits.outcome | bits.manner | bits.decided)) !== 0;
 }
 

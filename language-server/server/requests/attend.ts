@@ -36,8 +36,13 @@ function moment(minutes: Minutes, line: number, time: string, which: 'from' | 'u
   return `(${WORDS[which][language]} ${number === undefined ? time : `${WORDS.point[language]} ${number}`})`;
 }
 
-function leaving({ until, at }: Attendee, when: string): Changes | null {
-  return until === undefined ? [insertion(at.end, ` ${when}`)] : null;
+function leaving(there: Attendee, when: string): Changes | null {
+  return there.until === undefined && !isShielded(there) ? [insertion(there.at.end, ` ${when}`)] : null;
+}
+
+/** What more is said of them, or of them elsewhere, is for their writer to shield. */
+function isShielded({ ground, isSecret }: Attendee): boolean {
+  return ground !== undefined || isSecret === true;
 }
 
 interface Coming {
@@ -62,7 +67,7 @@ function coming(minutes: Minutes, lines: readonly string[], { id, away, when, en
 /** Takes somebody off the list of the absent, where no word goes with them. */
 function withdrawal({ absent, language }: Minutes, lines: readonly string[], away: Attendee): Changes[number] | undefined {
   const { start, end } = away.at;
-  if (saysMore(away)) return undefined;
+  if (saysMore(away) || isShielded(away)) return undefined;
   if (absent.length === 1) return { range: away.at, newText: { nl: 'geen', en: 'none' }[language] };
   const at = absent.indexOf(away);
   const [before, after] = [absent[at - 1]?.at, absent[at + 1]?.at];
@@ -74,8 +79,8 @@ function withdrawal({ absent, language }: Minutes, lines: readonly string[], awa
 }
 
 /** Beside that they are not there. */
-function saysMore({ mode, role, onBehalfOf, replacedBy, proxy }: Attendee): boolean {
-  return [mode, role, onBehalfOf, replacedBy, proxy].some((one) => one !== undefined);
+function saysMore({ mode, role, onBehalfOf, replacedBy, proxy, represented }: Attendee): boolean {
+  return [mode, role, onBehalfOf, replacedBy, proxy, represented].some((one) => one !== undefined);
 }
 
 function isComma(lines: readonly string[], { line, character }: Position, to: Position): boolean {

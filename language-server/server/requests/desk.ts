@@ -52,7 +52,13 @@ export function projectIn(desk: Desk, folder: string | undefined): ProjectDesk |
   const projects = desk.projects();
   if (folder === undefined) return projects[0];
   const within = `${withoutEnd(folder, '/')}/`;
-  return projects.find(({ project }) => project.files().some(({ uri }) => uri.startsWith(within)));
+  const holding = projects.find(({ project }) => project.files().some(({ uri }) => uri.startsWith(within)));
+  // A folder without minutes of its own is one of the project around it: the one whose files lie nearest.
+  const folders = projects.flatMap((desk) =>
+    desk.project.files().map(({ uri }) => ({ desk, above: uri.slice(0, uri.lastIndexOf('/') + 1) })),
+  );
+  const around = folders.filter(({ above }) => within.startsWith(above)).sort((a, b) => b.above.length - a.above.length)[0];
+  return holding ?? around?.desk;
 }
 
 /** The project of a series, by its own name and the file that declares it; of no series the one around a file, else the first. */

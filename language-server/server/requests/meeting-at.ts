@@ -4,11 +4,12 @@ import { plainText } from '../../model/text.ts';
 import type { MeetingAtParams, MeetingPlace } from '../protocol.ts';
 import type { Desk } from './desk.ts';
 
-/** The meeting that a line stands in, with its lines; `null` above the first meeting, and where the document is not known. */
-export function meetingAt(desk: Desk, { uri, line }: MeetingAtParams): MeetingPlace | null {
+/** The meeting that a line stands in, with its lines; `null` above the first meeting, and where the document is not known. Who asks gets the only one from there, too. */
+export function meetingAt(desk: Desk, { uri, line, orOnly = false }: MeetingAtParams): MeetingPlace | null {
   const context = desk.context(uri);
   const places = context?.file.meetings.map((minutes) => placeOf(context, minutes)) ?? [];
-  return places.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine) ?? null;
+  const only = orOnly && places.length === 1 ? places[0] : undefined;
+  return places.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine) ?? only ?? null;
 }
 
 /** A meeting ends where the next begins. */

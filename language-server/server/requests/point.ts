@@ -38,7 +38,9 @@ function peopleOf({ project }: FeatureContext, minutes: Minutes): PointResult['p
   const add = (id: string | undefined, name: string, isPresent: boolean) => {
     if (id !== undefined && !people.has(id) && people.size < MOST_PEOPLE) people.set(id, { id, name, isPresent });
   };
-  for (const { party } of present) if ('id' in party) add(party.id, party.name, true);
+  // Of somebody who stands there twice the last counts, as where they come and go.
+  const stays = new Map(present.map(({ party, until }) => ['id' in party ? party.id : undefined, until === undefined]));
+  for (const { party } of present) if ('id' in party) add(party.id, party.name, stays.get(party.id) === true);
   for (const { party } of absent) if ('id' in party) add(party.id, party.name, false);
   for (const { parties } of project.files()) for (const { party } of parties) add(party.id, party.name, false);
   return [...people.values()];

@@ -99,8 +99,19 @@ async function putParquet(world: World, out: string, projects: readonly ProjectR
   const folder = path.resolve(world.host.cwd, out);
   const part = projects.find(({ isWhole }) => !isWhole);
   if (part !== undefined) throw new UsageError(say(world.language, 'export.whole', visibleLine(part.project)));
-  const why = prepareFolder(world, folder, audience);
-  if (why !== undefined) throw new UsageError(say(world.language, why, visibleLine(shownFrom(world, folder))));
+  const shown = visibleLine(shownFrom(world, folder));
+  try {
+    const found = folderOf(world, folder, audience);
+    if (found === 'empty' && !writeFile(world, path.join(folder, MARK), markOf(audience))) return false;
+    if (found !== 'empty' && found !== 'own') throw new UsageError(say(world.language, found, shown));
+    return await putTables(world, folder, projects, audience);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(say(world.language, 'cannotWrite', shown, reasonOf(world, error)));
+  }
+}
+
+async function putTables(world: World, folder: string, projects: readonly ProjectRows[], audience: Audience): Promise<boolean> {
   const { parquetFiles } = await import('../export/parquet.ts');
   for (const rows of projects) {
     let [written, same] = [0, 0];
@@ -115,18 +126,19 @@ async function putParquet(world: World, out: string, projects: readonly ProjectR
   return true;
 }
 
-/** Marks the folder as one of ours for these readers. @returns why it cannot be used; undefined where it can. */
-function prepareFolder(world: World, folder: string, audience: Audience): TextKey | undefined {
-  const { files } = world.host;
-  const mark = path.join(folder, MARK);
-  const said = `${JSON.stringify({ audience, version: VERSION })}\n`;
+/** Whether a folder is one of ours for these readers, or can become one; else why it cannot be used. */
+function folderOf({ host: { files } }: World, folder: string, audience: Audience): 'own' | 'empty' | TextKey {
   const kind = files.kind(folder);
-  if (kind === 'missing' || (kind === 'folder' && files.list(folder).every(({ name }) => name.startsWith(DRAFT))))
-    return writeFile(world, mark, said) ? undefined : 'export.foreignFolder';
+  if (kind === 'missing' || (kind === 'folder' && files.list(folder).every(({ name }) => name.startsWith(DRAFT)))) return 'empty';
+  const mark = path.join(folder, MARK);
   if (kind !== 'folder' || files.kind(mark) !== 'file') return 'export.foreignFolder';
   const found = new TextDecoder().decode(files.read(mark));
-  if (found === said) return undefined;
+  if (found === markOf(audience)) return 'own';
   return found.includes(`"audience":"${audience}"`) ? 'export.version' : 'export.audience';
+}
+
+function markOf(audience: Audience): string {
+  return `${JSON.stringify({ audience, version: VERSION })}\n`;
 }
 
 /** What says for whom the files of a folder are, and how they were made. */

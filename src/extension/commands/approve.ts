@@ -22,7 +22,11 @@ async function approve({ server, host, context }: App, uri: vscode.Uri, line: nu
     return;
   }
   if (!(await isTrustedFor(t('Approving minutes')))) return;
-  const meeting = await server.request<MeetingPlace>(REQUEST.meetingAt, { uri: uri.toString(), line } satisfies MeetingAtParams);
+  const meeting = await server.request<MeetingPlace>(REQUEST.meetingAt, {
+    uri: uri.toString(),
+    line,
+    orOnly: true,
+  } satisfies MeetingAtParams);
   if (meeting === undefined) {
     void vscode.window.showErrorMessage(t('There are no minutes in this file, or the language server is not running.'));
     return;

@@ -15,7 +15,8 @@ export function importCommands(app: App): Commands {
   app.context.subscriptions.push(vscode.workspace.registerTextDocumentContentProvider(IMPORT_REPORT, reports));
   return {
     [COMMAND.importMinutes]: async (first, all) => {
-      for (const uri of given(first, all) ?? (await ask())) await importDocument(app, uri, reports);
+      // Who cancels one of many means all that are left.
+      for (const uri of given(first, all) ?? (await ask())) if (!(await importDocument(app, uri, reports))) return;
     },
   };
 }
@@ -38,17 +39,23 @@ async function ask(): Promise<readonly vscode.Uri[]> {
   return chosen ?? [];
 }
 
-async function importDocument(app: App, uri: vscode.Uri, reports: Reports): Promise<void> {
+/** @returns false where it was cancelled. */
+async function importDocument(app: App, uri: vscode.Uri, reports: Reports): Promise<boolean> {
   const title = t('Reading {0}', vscode.workspace.asRelativePath(uri));
   const folder = folderFor(uri);
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  let isCancelled = false;
   const draft = await vscode.window.withProgress(options, async (_, token) => {
+    token.onCancellationRequested(() => {
+      isCancelled = true;
+    });
     const blocks = await blocksIn(app, uri, token);
     return blocks && draftOf(app, stemOf(uri.path), blocks, folder === undefined ? {} : { folder: folder.toString() }, token);
   });
-  if (draft === undefined) return;
+  if (draft === undefined || isCancelled) return !isCancelled;
   await open(draft, folder);
   void sayFound(draft, vscode.workspace.asRelativePath(uri), reports);
+  return true;
 }
 
 /** The folder that the document lies in, where it is one of the workspace, else the first; undefined where nothing is open. */

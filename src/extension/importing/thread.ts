@@ -22,8 +22,9 @@ export async function readInThread(
   try {
     const answer = await new Promise<ReadAnswer>((resolve, reject) => {
       worker.once('message', resolve);
-      // Out of memory, most likely.
-      worker.once('error', () => reject(new UnreadableDocument('tooLarge')));
+      worker.once('error', (error: NodeJS.ErrnoException) =>
+        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new UnreadableDocument('tooLarge') : error),
+      );
       worker.once('exit', () => reject(new UnreadableDocument('brokenFile')));
     });
     if ('refused' in answer) throw new UnreadableDocument(answer.refused);

@@ -52,4 +52,9 @@ describe('who comes and goes in a meeting', () => {
     assert.equal(listed('Aanwezig: @jansen\nAfwezig: @bakker (vervangen door @jansen), @voorzitter', 'bakker'), undefined);
     assert.equal(listed('Voorzitter: @jansen', 'bakker'), undefined);
   });
+  it('is left to the writer where they are shielded: no name and no moment comes out', () => {
+    assert.equal(listed('Aanwezig: @jansen\nAfwezig: {5.1.2e: @bakker}, @voorzitter', 'bakker'), undefined);
+    assert.equal(listed('Aanwezig: @jansen\nAfwezig: {5.1.2e: @bakker, @voorzitter}', 'bakker'), undefined);
+    assert.equal(listed('Aanwezig: {5.1.2e: @bakker}, @jansen', 'bakker'), undefined);
+  });
 });

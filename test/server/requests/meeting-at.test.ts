@@ -37,4 +37,10 @@ describe('verslag/meetingAt', () => {
     assert.equal(at(0), null);
     assert.equal(meetingAt(desk, { uri: 'file:///elders.verslag', line: 0 }), null);
   });
+
+  it('is the only one from above it, where that is asked for', () => {
+    const one = deskOf({ 'a.verslag': `Persoon jansen: J. Jansen\n\n${HEADER}`, 'b.verslag': TEXT });
+    const above = (name: string, orOnly: boolean) => meetingAt(one, { uri: `${ADDRESS}${name}`, line: 0, orOnly })?.id;
+    assert.deepEqual([above('a.verslag', true), above('a.verslag', false), above('b.verslag', true)], ['overleg-1', undefined, undefined]);
+  });
 });
