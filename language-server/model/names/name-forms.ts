@@ -8,6 +8,8 @@ export interface Named {
   /** As typed where the person is declared. */
   readonly name: string;
   readonly parts: NameParts | undefined;
+  /** A body, which is called by its whole name: its words alone say nothing. */
+  readonly isBody?: true;
 }
 
 export type FormKind =
@@ -105,6 +107,7 @@ function* formsOfOne(person: Named): Generator<readonly [string, Form]> {
     return [letters, { kind, person, joints, core, ordinary: ORDINARY.has(letters.slice(core)), distinct: false, ...more }];
   };
   if (id !== undefined) yield make('id', idPieces(id));
+  if (person.isBody) yield make('full', idPieces(person.name.trim().replace(/\s+/g, '-')));
   if (parts === undefined) return;
   const { initials, firstNames, surnames } = parts;
   const givens = givenForms(initials, firstNames);

@@ -33,10 +33,21 @@ export function nameFinderOf(files: readonly FileModel[]): NameFinder {
 function shieldedPersons(files: readonly FileModel[]): Named[] {
   const persons = files.flatMap((file) => file.parties).filter(({ party }) => party.type === 'person');
   const hidden = new Set(persons.filter(({ party }) => !party.public).map(({ party }) => party.id));
-  return persons
+  const named = persons
     .filter(({ party }) => hidden.has(party.id))
     .flatMap(({ party: { id, name }, aliases }) =>
       [name, ...aliases.map(({ value }) => value)].map((one) => ({ id, name, parts: namePartsOf(plain(one)) })),
+    );
+  return [...named, ...secretBodies(files)];
+}
+
+/** Organisations and groups that are declared within something secret. */
+function secretBodies(files: readonly FileModel[]): Named[] {
+  return files
+    .flatMap((file) => file.parties)
+    .filter(({ party, ground }) => party.type !== 'person' && ground !== undefined)
+    .flatMap(({ party: { id, name }, aliases }) =>
+      [name, ...aliases.map(({ value }) => value)].map((one) => ({ id, name: plain(one), parts: undefined, isBody: true })),
     );
 }
 
@@ -44,7 +55,8 @@ function shieldedPersons(files: readonly FileModel[]): Named[] {
 function openNames(files: readonly FileModel[]): Named[] {
   const bodies: string[] = files.flatMap((file) => file.abbreviations.map(({ id }) => id));
   const persons: string[] = [];
-  for (const { party, aliases } of files.flatMap((file) => file.parties)) {
+  for (const { party, aliases, ground } of files.flatMap((file) => file.parties)) {
+    if (ground !== undefined) continue;
     const names = [party.name, ...aliases.map(({ value }) => value)];
     if (party.type === 'organization') bodies.push(party.id, ...names);
     else if (party.type === 'person' && party.public) persons.push(...names);

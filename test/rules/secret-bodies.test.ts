@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { projectOf } from '../support/public-forms.ts';
+
+const minutes = (secret: boolean) => `Organisatie kade: Kade Beheer
+Verslag o-1: Overleg
+Datum: maandag 16 november 2020
+
+# 1. Punt${secret ? '\nGeheim: 5.1.2b' : ''}
+
+Organisatie zeemeeuw (ook "Zilvermeeuw"): Zeemeeuw Beheer
+
+# 2. Ander punt
+
+Zeemeeuw  Beheer belt. Zilvermeeuw ook. Goed beheer is nodig, zegt Kade Beheer.
+`;
+
+function reported(text: string): readonly string[] {
+  const project = projectOf({ 'a.verslag': text });
+  const [file] = project.files();
+  const lines = text.split('\n');
+  return project
+    .check(file!.uri)
+    .filter(({ rule }) => rule === 'name-in-prose')
+    .map(({ range: { start, end } }) => lines[start.line]!.slice(start.character, end.character));
+}
+
+describe('an organisation that is declared within something secret', () => {
+  it('is reported where it is named in words, by its whole name or another, and no other words are', () => {
+    assert.deepEqual(reported(minutes(true)), ['Zeemeeuw  Beheer', 'Zilvermeeuw']);
+  });
+  it('may be named where its declaration is for everybody', () => {
+    assert.deepEqual(reported(minutes(false)), []);
+  });
+});
