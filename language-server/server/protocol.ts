@@ -270,7 +270,8 @@ export interface ExportParams {
 }
 /** With the message of a request that failed: there is no PDF, though there may be other forms. */
 export interface ExportRefused {
-  readonly noPdf: true;
+  /** `missing`: none can be made here; `failed`: none of these minutes. */
+  readonly noPdf: 'missing' | 'failed';
 }
 export interface ExportedFile {
   readonly fileName: string;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { NOTIFICATION, type ReadingProgress } from '../../language-server/server/protocol.ts';
+import { type ExportRefused, NOTIFICATION, type ReadingProgress } from '../../language-server/server/protocol.ts';
 import type { EditorHost } from './host.ts';
 import { t } from './language.ts';
 import { quietly } from './meeting/suggesting.ts';
@@ -155,10 +155,11 @@ const REQUEST_FAILED = -32803;
 
 /** What the server says to a user whose request it cannot grant. */
 export class Refused extends Error {
-  /** Whether it is only this form that cannot be made here. */
-  readonly noPdf: boolean;
+  /** It is only PDF that cannot be made: of any minutes, or of these. */
+  readonly noPdf: ExportRefused['noPdf'] | undefined;
   constructor(message: string, data: unknown) {
     super(message);
-    this.noPdf = typeof data === 'object' && data !== null && 'noPdf' in data;
+    const said: unknown = typeof data === 'object' && data !== null && 'noPdf' in data ? data.noPdf : undefined;
+    this.noPdf = said === 'missing' || said === 'failed' ? said : undefined;
   }
 }

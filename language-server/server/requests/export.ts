@@ -3,7 +3,7 @@ import { meetingAround } from '../../model/walk.ts';
 import { formNamed } from '../../output/forms.ts';
 import { base64 } from '../../output/mime.ts';
 import { safeFileName } from '../../output/names.ts';
-import { NoPdf } from '../../output/pdf/missing.ts';
+import { NoPdf, TypesetterMissing } from '../../output/pdf/missing.ts';
 import { RENDERERS, type Rendered } from '../../output/renderers.ts';
 import { objectionsTo } from '../../rules/publishing/objections.ts';
 import { refusalText } from '../../rules/publishing/refusal.ts';
@@ -41,7 +41,8 @@ async function rendered(make: () => Rendered | Promise<Rendered>, language: Lang
   try {
     return await make();
   } catch (error) {
-    if (error instanceof NoPdf) throw refusal(error.text, language, { noPdf: true } satisfies ExportRefused);
+    if (error instanceof NoPdf)
+      throw refusal(error.text, language, { noPdf: error instanceof TypesetterMissing ? 'missing' : 'failed' } satisfies ExportRefused);
     throw error;
   }
 }

@@ -46,7 +46,7 @@ function itemLine(
   return `${keywordNamed(kind)[language]} ${id}${inParentheses([mentions(owners), deadline])}: ${withSingleBlanks(text)}`.trimEnd();
 }
 
-/** About the last proposal, motion or amendment above it in its point. What the count makes of it is said where it is plain. */
+/** About the last proposal, motion or amendment above it in its point. */
 function voteLine({ line, votes, text }: QuickItemParams, minutes: Minutes): string {
   const { language } = minutes;
   const about = motionAbove(minutes, line);

@@ -57,7 +57,7 @@ async function writeAll({ server }: App, folder: vscode.Uri, { form, open }: Wan
     if (token.isCancellationRequested) break;
     const params: ExportParams = { uri, form, view: 'full', public: open };
     const files = await server.request<ExportedFile[]>(REQUEST.export, params, token).catch((error: unknown) => {
-      if (!(error instanceof Refused) || error.noPdf) throw error;
+      if (!(error instanceof Refused) || error.noPdf === 'missing') throw error;
       refused.push(vscode.workspace.asRelativePath(vscode.Uri.parse(uri)));
       return [];
     });

@@ -64,7 +64,7 @@ async function granted<T>(ask: () => Promise<T>, version: Version): Promise<T | 
     return await ask();
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    if (error.noPdf) {
+    if (error.noPdf !== undefined) {
       void sayNoPdf(error.message, version);
       return 'refused';
     }

@@ -12,6 +12,7 @@ import { readDate } from '../commands/new-meeting.ts';
 import { rangeOf } from '../edits.ts';
 import { askSteps, type Step } from '../forms/ask-steps.ts';
 import { t } from '../language.ts';
+import { sayAndCopy } from '../say-and-copy.ts';
 
 /** How often the server is asked anew where the text has moved on meanwhile. */
 const ATTEMPTS = 3;
@@ -46,13 +47,13 @@ async function partsOf(app: App, kind: QuickKind, point: PointResult): Promise<P
         read: (words) => readDate(app, words, null),
       };
       const answers = owners && (await askSteps(t('Action'), [text, due]));
-      if (owners === undefined || answers?.text === undefined) return undefined;
-      return { owners, text: answers.text, ...(answers.due === undefined ? {} : { due: answers.due }) };
+      if (owners === undefined || answers === undefined || isNothing(owners, answers)) return undefined;
+      return { owners, text: answers.text ?? '', ...(answers.due === undefined ? {} : { due: answers.due }) };
     }
     case 'Question': {
       const owners = await askWho(t('Question: who asks?'), point);
       const answers = owners && (await askSteps(t('Question'), [text]));
-      return owners === undefined || answers?.text === undefined ? undefined : { owners, text: answers.text };
+      return owners === undefined || answers === undefined || isNothing(owners, answers) ? undefined : { owners, text: answers.text ?? '' };
     }
     case 'Decision': {
       const answers = await askSteps(t('Decision'), [text]);
@@ -70,6 +71,11 @@ async function partsOf(app: App, kind: QuickKind, point: PointResult): Promise<P
       return { owners: [], text: answers.text ?? '', votes: { for: of('for'), against: of('against'), abstained: of('abstained') } };
     }
   }
+}
+
+/** Nothing was answered: what was is written, also without a text. */
+function isNothing(owners: readonly string[], answers: object): boolean {
+  return owners.length === 0 && Object.keys(answers).length === 0;
 }
 
 function count(key: string, title: string): Step {
@@ -97,6 +103,6 @@ async function write({ server }: App, document: vscode.TextDocument, params: Qui
     edit.insert(document.uri, rangeOf(made.change.range).start, made.change.newText);
     if (await vscode.workspace.applyEdit(edit)) return made.written;
   }
-  void vscode.window.showErrorMessage(t('It was not written: the text has changed meanwhile. Try again.'));
+  void sayAndCopy(t('It was not written: the text has changed meanwhile. Try again.'), params.text);
   return undefined;
 }

@@ -11,6 +11,7 @@ import { today } from '../dates.ts';
 import { rangeOf } from '../edits.ts';
 import { t } from '../language.ts';
 import { LANGUAGE, REMARKS } from '../names.ts';
+import { sayAndCopy } from '../say-and-copy.ts';
 import type { Server } from '../server.ts';
 import { Kept } from './kept.ts';
 import { reviewer } from './reviewer.ts';
@@ -124,7 +125,7 @@ export class Remarks implements vscode.Disposable {
 
   private async write(at: vscode.CommentThread | { uri: vscode.Uri; line: number }, says: RemarkParams['says']): Promise<void> {
     const name = await reviewer();
-    if (name === undefined) return;
+    if (name === undefined) return notWritten(t('The remark was not written: it needs a name.'), says);
     const document = await vscode.workspace.openTextDocument(at.uri);
     const thread = 'line' in at ? undefined : at;
     const line = 'line' in at ? at.line : (at.range?.start.line ?? 0);
@@ -146,13 +147,19 @@ export class Remarks implements vscode.Disposable {
       await this.refresh(document);
       return;
     }
-    void vscode.window.showErrorMessage(t('The remark was not written: the text has changed meanwhile. Try again.'));
+    return notWritten(t('The remark was not written: the text has changed meanwhile. Try again.'), says);
   }
 
   dispose(): void {
     for (const timer of this.waiting.values()) clearTimeout(timer);
     for (const disposable of this.disposables) disposable.dispose();
   }
+}
+
+/** What was typed can be copied, so that it is not lost. */
+async function notWritten(message: string, says: RemarkParams['says']): Promise<void> {
+  if (typeof says === 'string') await sayAndCopy(message, says);
+  else void vscode.window.showErrorMessage(message);
 }
 
 function mayHaveRemarks(document: vscode.TextDocument): boolean {
