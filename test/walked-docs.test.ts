@@ -6,6 +6,7 @@ const DOCS = new URL('../docs/', import.meta.url);
 const PAGES: readonly (readonly [page: string, lang: string])[] = [
   ['begin.md', 'nl_NL.UTF-8'],
   ['tutorial.md', 'en_GB.UTF-8'],
+  ['json.md', 'en_GB.UTF-8'],
   ...fs
     .readdirSync(new URL('recepten/', DOCS))
     .filter((name) => name !== 'README.md')

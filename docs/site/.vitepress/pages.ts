@@ -50,6 +50,7 @@ export const ENGLISH: readonly Part[] = [
       ['markdown.md', 'Markdown'],
       ['import.md', 'Import'],
       ['publish.md', 'A public site'],
+      ['json.md', 'The JSON'],
       ['export.md', 'Databases'],
     ],
   },
