@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { isObject, isOf, isStoredRun, type Problem, runKey, type StoredRun, WORN } from '../../language-server/index.ts';
 import { MOST_STORED, storedPlace } from '../../language-server/project/stored-place.ts';
+import { digest } from '../digest.ts';
 import type { Opened } from './opened.ts';
 import { say } from './texts.ts';
 import type { World } from './world.ts';
@@ -71,10 +71,6 @@ function areThere(opened: Opened, looked: StoredRun['looked']): boolean {
 
 function cacheKey({ host }: World, { config }: Opened): string {
   return digest(runKey(host.version, config));
-}
-
-export function digest(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 /**

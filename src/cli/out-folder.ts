@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { formOfFile, type Minutes } from '../../language-server/output/index.ts';
-import { cacheFile, digest, readStored, writeStored } from './cache.ts';
+import { digest } from '../digest.ts';
+import { cacheFile, readStored, writeStored } from './cache.ts';
 import { UsageError } from './host.ts';
 import { counted, say, visibleLine } from './texts.ts';
 import { shownFrom, type World, writeFile } from './world.ts';

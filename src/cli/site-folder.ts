@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { FILES_LIST, filesList, modifiedIn, type SiteFile } from '../../language-server/output/index.ts';
+import { digest } from '../digest.ts';
 import { checksums, SUMS } from './approvals/frozen.ts';
-import { digest } from './cache.ts';
 import { UsageError } from './host.ts';
 import { keyOfName } from './out-folder.ts';
 import { say, visibleLine } from './texts.ts';

@@ -1,6 +1,6 @@
+import { digest } from '../digest.ts';
 import type { MarginNote } from '../word/known-remarks.ts';
 import { type Hand, plain } from '../word/word-text.ts';
-import { digest } from './page.ts';
 import type { PageRemark } from './page-script.ts';
 import type { ReturnedPage } from './returned-page.ts';
 

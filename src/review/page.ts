@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Language, ReviewThread } from '../../language-server/index.ts';
 import { OWN_POLICY } from '../../language-server/output/index.ts';
+import { digest } from '../digest.ts';
 import { type PageThread, REVIEW_DATA, type ReviewData, type ReviewWords, reviewScript } from './page-script.ts';
 
 const WORDS: Readonly<Record<Language, ReviewWords>> = {
@@ -65,10 +66,11 @@ export function reviewPage(
     readonly threads: readonly ReviewThread[];
   },
 ): string {
+  const lines = text.split(/\r\n?|\n/);
   const data: ReviewData = {
     meeting,
     source: digest(text),
-    threads: threads.map((thread) => pageThread(thread, text.split(/\r\n?|\n/))),
+    threads: threads.map((thread) => pageThread(thread, lines)),
     words: WORDS[language],
   };
   const script = `(${reviewScript})()`;
@@ -84,11 +86,6 @@ export function reviewPage(
 }
 
 const LONGEST_PASSAGE = 1000;
-
-/** SHA-256 in base 16. */
-export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
 
 function pageThread({ about, remarks, isResolved }: ReviewThread, lines: readonly string[]): PageThread {
   return {

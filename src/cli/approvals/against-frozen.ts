@@ -8,7 +8,7 @@ import {
   type Minutes,
   type Problem,
 } from '../../../language-server/index.ts';
-import { digest } from '../cache.ts';
+import { digest } from '../../digest.ts';
 import { textIn } from '../configuration.ts';
 import type { Files } from '../host.ts';
 import type { Opened } from '../opened.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Minutes } from '../../../language-server/index.ts';
 import { isObject } from '../../../language-server/index.ts';
 import { safeFileName } from '../../../language-server/output/index.ts';
-import { digest } from '../cache.ts';
+import { digest } from '../../digest.ts';
 import type { Files } from '../host.ts';
 
 /** What was frozen when minutes were approved: a folder beside their file, with a list of what is in it. */

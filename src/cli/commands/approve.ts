@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { formatDate, type Minutes, withApproval } from '../../../language-server/index.ts';
 import { NoPdf, RENDERERS, safeFileName } from '../../../language-server/output/index.ts';
+import { digest } from '../../digest.ts';
 import {
   checksums,
   FROZEN_LIST,
@@ -13,7 +14,6 @@ import {
   SUMS,
 } from '../approvals/frozen.ts';
 import { isApproved } from '../approvals/versions.ts';
-import { digest } from '../cache.ts';
 import { UsageError } from '../host.ts';
 import type { Opened, Source } from '../opened.ts';
 import { renderingFor } from '../rendered.ts';

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { safeFileName } from '../../../language-server/output/index.ts';
+import { digest } from '../../digest.ts';
 import type { Cell } from './rows.ts';
 import { TABLES, VERSION } from './schema.ts';
 import { type ProjectRows, stagedRows } from './staged.ts';
@@ -67,5 +67,5 @@ function whole(value: Cell): bigint | null {
 /** A name of a file for a project: no two projects share one, on disks that tell no case apart either. */
 function fileNameOf(project: string): string {
   if (/^[a-z0-9][a-z0-9-]{0,60}$/.test(project) && safeFileName(project) === project) return project;
-  return `${safeFileName(project).slice(0, 60)}-${createHash('sha256').update(project).digest('hex').slice(0, 8)}`;
+  return `${safeFileName(project).slice(0, 60)}-${digest(project).slice(0, 8)}`;
 }

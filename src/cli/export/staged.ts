@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../../digest.ts';
 import type { Cell, MeetingRows } from './rows.ts';
 
 /** The meetings of a project as rows. */
@@ -25,5 +25,5 @@ export function stagedRows({ project, meetings }: Pick<ProjectRows, 'project' | 
 
 /** What tells whether the rows of a meeting changed. */
 export function hashOf(meeting: MeetingRows): string {
-  return createHash('sha256').update(JSON.stringify(meeting)).digest('hex');
+  return digest(JSON.stringify(meeting));
 }
