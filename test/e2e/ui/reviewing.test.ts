@@ -15,7 +15,7 @@ describe('reviewing', () => {
     // The pointer where nothing has a tooltip: in the middle of the status bar.
     await bench.page.mouse.move(480, 784);
     await bench.page.locator('.workbench-hover-container .workbench-hover').first().waitFor({ state: 'hidden' });
-    await bench.screenshot('editor');
+    await bench.screenshot('editor', { x: 352, y: 36, width: 924, height: 456 });
     // The element stays the same one: the page is patched, not loaded anew.
     await title.evaluate((element) => {
       (element as unknown as { marked: boolean }).marked = true;
