@@ -1,16 +1,26 @@
-// `npm run package`: the extension as a file that installs, dist/verslag.vsix. Says its size, and fails where it is over the limit.
+// `npm run package`: the extension as a file that installs, dist/verslag.vsix, for every computer and for the browser. `-- --target linux-x64`
+// makes dist/verslag-linux-x64.vsix, which brings the typesetter of that platform; `web` is for browsers alone, and `all` is all of these.
+// Says each file's size, and fails where it is over the limit.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { PLATFORMS, putTypesetter } from './typesetters.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const out = path.join(root, 'dist/verslag.vsix');
-const LIMIT = 2_100_000;
 /** What the extension starts. */
 const ENTRIES = ['cli.mjs', 'server.mjs', 'reading.mjs'];
 /** Of the command line a task checks, with problems a line each, and a command approves: all else of it stays out. */
 const LEFT_OUT =
   /\/src\/cli\/(?:commands\/(?!check\.ts|approve\.ts|approval-day\.ts)|reporters\/(?:github|gitlab|json|junit|pretty|sarif)\.ts)/;
+const UNIVERSAL = 'universal';
+const WEB = 'web';
+const TARGETS = [UNIVERSAL, WEB, ...Object.keys(PLATFORMS)];
+
+function limitOf(target) {
+  if (target in PLATFORMS) return 26_500_000;
+  return target === WEB ? 1_200_000 : 2_100_000;
+}
 
 function isLeftOut(name) {
   const { sources } = JSON.parse(fs.readFileSync(path.join(root, 'dist', `${name}.map`), 'utf8'));
@@ -32,30 +42,57 @@ function loaded() {
   return [...found];
 }
 
-execFileSync('node', ['scripts/build.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-const ignoreFile = path.join(root, 'dist/vscodeignore');
-const modules = loaded().map((name) => `!dist/${name}`);
-fs.writeFileSync(ignoreFile, fs.readFileSync(path.join(root, '.vscodeignore'), 'utf8').replace('!dist/*.mjs', modules.join('\n')));
-execFileSync(
-  path.join(root, 'node_modules/.bin/vsce'),
-  [
-    'package',
-    '--no-dependencies',
-    '--ignoreFile',
-    ignoreFile,
-    '--no-rewrite-relative-links',
-    '--skip-license',
-    '--readme-path',
-    'docs/extension.md',
-    '--allow-missing-repository',
-    '--out',
-    out,
-  ],
-  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
-);
-const { size } = fs.statSync(out);
-console.log(`${path.relative(root, out)}: ${Math.round(size / 1000)} KB`);
-if (size > LIMIT) {
-  console.error(`That is more than ${LIMIT / 1000} KB.`);
-  process.exit(1);
+/** What the package for a target holds, beside what each holds. */
+function listFor(target) {
+  if (target === WEB) return [];
+  return [...loaded().map((name) => `!dist/${name}`), ...(target in PLATFORMS ? ['!dist/node_modules/**'] : [])];
 }
+
+/** Makes the package. @returns whether it is small enough */
+function make(target) {
+  const out = path.join(root, 'dist', target === UNIVERSAL ? 'verslag.vsix' : `verslag-${target}.vsix`);
+  const modules = path.join(root, 'dist/node_modules');
+  const ignoreFile = path.join(root, 'dist/vscodeignore');
+  fs.writeFileSync(
+    ignoreFile,
+    fs.readFileSync(path.join(root, '.vscodeignore'), 'utf8').replace('!dist/*.mjs', listFor(target).join('\n')),
+  );
+  try {
+    if (target in PLATFORMS) putTypesetter(target, modules);
+    execFileSync(
+      path.join(root, 'node_modules/.bin/vsce'),
+      [
+        'package',
+        '--no-dependencies',
+        '--ignoreFile',
+        ignoreFile,
+        '--no-rewrite-relative-links',
+        '--skip-license',
+        '--readme-path',
+        'docs/extension.md',
+        '--allow-missing-repository',
+        ...(target === UNIVERSAL ? [] : ['--target', target]),
+        '--out',
+        out,
+      ],
+      { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+    );
+  } finally {
+    fs.rmSync(modules, { recursive: true, force: true });
+  }
+  const { size } = fs.statSync(out);
+  console.log(`${path.relative(root, out)}: ${Math.round(size / 1000)} KB`);
+  if (size <= limitOf(target)) return true;
+  console.error(`That is more than ${limitOf(target) / 1000} KB.`);
+  return false;
+}
+
+const { values } = parseArgs({ options: { target: { type: 'string', multiple: true, default: [UNIVERSAL] } } });
+const targets = values.target.includes('all') ? TARGETS : values.target;
+const unknown = targets.filter((target) => !TARGETS.includes(target));
+if (unknown.length > 0) {
+  console.error(`There is no package for ${unknown.join(', ')}. There are: all, ${TARGETS.join(', ')}.`);
+  process.exit(2);
+}
+execFileSync('node', ['scripts/build.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+if (!targets.map(make).every(Boolean)) process.exit(1);

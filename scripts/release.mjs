@@ -1,5 +1,5 @@
-// `node scripts/release.mjs v0.2.0 ADDRESS`: makes all that a release holds, in out/release: the package for npm, the extension, the list of
-// what is in them (SBOM, CycloneDX) and the notes out of the changelog. Publishes nothing. ADDRESS is that of the repository.
+// `node scripts/release.mjs v0.2.0 ADDRESS`: makes all that a release holds, in out/release: the package for npm, the extension for every computer,
+// for each platform and for browsers, the list of what is in them (SBOM, CycloneDX) and the notes out of the changelog. Publishes nothing. ADDRESS is that of the repository.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -27,8 +27,9 @@ function release(tag, address) {
   };
   try {
     fs.writeFileSync(manifestFile, `${JSON.stringify({ ...manifest, ...links }, null, 2)}\n`);
-    run('node', ['scripts/package.mjs']);
-    fs.copyFileSync(path.join(root, 'dist/verslag.vsix'), path.join(out, `verslag-${manifest.version}.vsix`));
+    run('node', ['scripts/package.mjs', '--target', 'all']);
+    for (const name of fs.readdirSync(path.join(root, 'dist')).filter((file) => file.endsWith('.vsix')))
+      fs.copyFileSync(path.join(root, 'dist', name), path.join(out, name.replace('.vsix', `-${manifest.version}.vsix`)));
     run('npm', ['pack', '--ignore-scripts', '--pack-destination', out]);
   } finally {
     fs.writeFileSync(manifestFile, written);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { notesOf, reasonsAgainst } from '../scripts/release-notes.ts';
+import { locked, PLATFORMS, typesettersOf } from '../scripts/typesetters.mjs';
 
 const read = (name: string) => fs.readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
 const CHANGELOG = '# Changelog\n\n## Unreleased\n\n- New.\n\n## 0.2.0\n\n- Second.\n- Third.\n\n## 0.1.0\n\nFirst.\n';
@@ -21,6 +22,25 @@ describe('a release', () => {
     const at = (pattern: RegExp) => steps.findIndex((step) => pattern.test(step));
     assert.ok(at(/\.ci\/run/) >= 0 && at(/\.ci\/run/) < at(/release\.mjs/) && at(/release\.mjs/) < at(/npm publish --provenance/));
     assert.match(steps[at(/npm publish/)]!, /out\/release\/verslag-\*\.tgz/);
+  });
+});
+
+describe('the extension for a platform', () => {
+  it('brings the typesetter that the lock names, of every platform that it is made for', () => {
+    const [typesetter] = typesettersOf('linux-x64');
+    const { version, optionalDependencies } = locked(typesetter!);
+    const taken = Object.keys(PLATFORMS).map((target) => typesettersOf(target)[1]!);
+    for (const name of taken) {
+      assert.equal(locked(name).version, version, name);
+      assert.match(locked(name).integrity, /^sha512-/, name);
+    }
+    // VS Code runs on no Android.
+    const made = Object.keys(optionalDependencies).filter((name) => !name.includes('android'));
+    assert.deepEqual(taken.toSorted(), made.toSorted());
+  });
+  it('is part of a release, as are those for every computer and for browsers', () => {
+    assert.match(read('scripts/release.mjs'), /'scripts\/package\.mjs', '--target', 'all'/);
+    assert.match(read('.github/workflows/release.yml'), /out\/release\/\*\.vsix/);
   });
 });
 

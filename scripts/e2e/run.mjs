@@ -12,8 +12,11 @@ import { codeServerHome } from './server.mjs';
 const root = path.resolve(import.meta.dirname, '../..');
 const wanted = process.env.E2E_HOST ?? 'auto';
 
-execFileSync('node', ['scripts/package.mjs'], { cwd: root, stdio: 'inherit' });
+// The flows run with the package that has no typesetter; one suite with that of this platform.
+const platform = `${process.platform}-${process.arch}`;
+execFileSync('node', ['scripts/package.mjs', '--target', 'universal', '--target', platform], { cwd: root, stdio: 'inherit' });
 const vsix = path.join(root, 'dist/verslag.vsix');
+const withTypesetter = path.join(root, `dist/verslag-${platform}.vsix`);
 const out = path.join(root, 'out/e2e');
 fs.rmSync(out, { recursive: true, force: true });
 await build({
@@ -30,8 +33,8 @@ await build({
   logLevel: 'warning',
 });
 
-/** A virtual file system is trusted always; and colours are those of the same page in the same browser. */
-const APART_IN_BROWSER = ['test/e2e/ui/untrusted.test.ts', 'test/e2e/ui/themes.test.ts'];
+/** A virtual file system is trusted always; colours are those of the same page in the same browser; a typesetter is a program. */
+const APART_IN_BROWSER = ['test/e2e/ui/typesetter.test.ts', 'test/e2e/ui/untrusted.test.ts', 'test/e2e/ui/themes.test.ts'];
 
 /** Tests that passed only the second time. */
 const lucky = [];
@@ -123,6 +126,11 @@ async function suites(files, env) {
   const report = path.join(out, 'failures.json');
   fs.rmSync(report, { force: true });
   const reporter = path.join(root, 'scripts/e2e/reporter.cjs');
-  const counts = await mocha(['--timeout', '90000', '--reporter', reporter, ...files], { E2E_VSIX: vsix, E2E_FAILURES: report, ...env });
+  const counts = await mocha(['--timeout', '90000', '--reporter', reporter, ...files], {
+    E2E_VSIX: vsix,
+    E2E_VSIX_TYPESETTER: withTypesetter,
+    E2E_FAILURES: report,
+    ...env,
+  });
   return { ...counts, failures: fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : [] };
 }

@@ -9,6 +9,7 @@ import { COMMAND } from '../../../src/extension/names.ts';
 
 export const ROOT = path.join(import.meta.dirname, '..', '..', '..');
 const IN_BROWSER = process.env.E2E_EXTENSION === 'browser';
+const WITH_TYPESETTER = process.env.E2E_VSIX_TYPESETTER ?? path.join(ROOT, `dist/verslag-${process.platform}-${process.arch}.vsix`);
 /** Pictures of the README are made anew only where that is asked, so that a run changes no file; and as most people see VS Code. */
 const README = process.env.E2E_SCREENSHOTS === undefined || IN_BROWSER ? '' : fs.readFileSync(path.join(ROOT, 'README.md'), 'utf8');
 
@@ -33,6 +34,8 @@ export interface WorkbenchOptions {
   readonly trust?: boolean;
   /** A script that every frame has run before its own: no content security policy holds it back. */
   readonly everyFrame?: string;
+  /** Whether the extension brings the typesetter of this platform. Default: it does not. */
+  readonly typesetter?: boolean;
   /** The language of VS Code. Default: English. */
   readonly language?: string;
 }
@@ -79,6 +82,7 @@ export class Workbench {
       trust,
       language,
       everyFrame,
+      typesetter = false,
     } = this.options;
     const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'verslag-ui-')));
     this.folder = folder;
@@ -88,7 +92,7 @@ export class Workbench {
       fs.writeFileSync(path.join(folder, name), text);
     }
     const options = {
-      vsix: [process.env.E2E_VSIX ?? path.join(ROOT, 'dist/verslag.vsix')],
+      vsix: [typesetter ? WITH_TYPESETTER : (process.env.E2E_VSIX ?? path.join(ROOT, 'dist/verslag.vsix'))],
       ...(trust === undefined ? {} : { trust }),
       ...(language === undefined ? {} : { language }),
       ...(everyFrame === undefined ? {} : { everyFrame }),
@@ -316,11 +320,11 @@ export class Workbench {
     await this.page.screenshot({ path: path.join(folder, `${test.title.replace(/\W+/g, '-').slice(0, 60)}.png`) });
   }
 
-  /** A picture of the window: to be looked at, and for the README. */
-  async screenshot(name: string): Promise<void> {
+  /** A picture of the window, or of a part of it: to be looked at, and for the README. */
+  async screenshot(name: string, clip?: { x: number; y: number; width: number; height: number }): Promise<void> {
     const file = pictureFile(name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     await this.page.mouse.move(0, 0);
-    await this.page.screenshot({ path: file });
+    await this.page.screenshot({ path: file, ...(clip === undefined ? {} : { clip }) });
   }
 }
