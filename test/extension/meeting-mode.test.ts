@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { clockTime, PointClock, timeOfDay } from '../../src/extension/meeting/clock.ts';
+import { KnownPoints } from '../../src/extension/meeting/known-points.ts';
 import { isWelcome } from '../../src/extension/meeting/quiet.ts';
 
 describe('the clock of a meeting', () => {
@@ -25,11 +26,30 @@ describe('the clock of a meeting', () => {
   });
 });
 
+describe('the points of a meeting', () => {
+  const insertion = (line: number, text: string) => [{ range: { start: { line, character: 0 }, end: { line, character: 0 } }, text }];
+  it('stay what they are while their titles are typed, and while they move', () => {
+    const points = new KnownPoints();
+    const at = (line: number, number: string, title: string) => points.keyOf('a', { meeting: 'x', line, number, title });
+    const [kade, geld] = [at(3, '1', 'Kade'), at(9, '2', 'Geld')];
+    assert.notEqual(kade, geld);
+    assert.equal(at(3, '1', 'Kade en sluis'), kade);
+    points.changed('a', insertion(5, 'Nieuw.\n\n'));
+    assert.equal(at(11, '2', 'Begroting'), geld);
+    // They change places.
+    assert.equal(at(3, '1', 'Begroting'), geld);
+    assert.equal(at(11, '2', 'Kade en sluis'), kade);
+    assert.notEqual(points.keyOf('b', { meeting: 'x', line: 3, number: '1', title: 'Begroting' }), geld);
+  });
+});
+
 describe('suggestions while it is quiet', () => {
   it('are names behind an at-sign, and what is asked for', () => {
     assert.ok(isWelcome({ trigger: '@', before: 'Actie (@', sinceTyping: 0 }));
     assert.ok(isWelcome({ trigger: undefined, before: 'Actie (@jan', sinceTyping: 10 }));
     assert.ok(isWelcome({ trigger: undefined, before: 'Act', sinceTyping: 400 }));
+    // The list that was asked for asks again with every sign.
+    assert.ok(isWelcome({ trigger: undefined, before: 'Acti', sinceTyping: 10, isOpen: true }));
   });
   it('do not come by themselves, behind a word or another sign', () => {
     assert.equal(isWelcome({ trigger: undefined, before: 'Act', sinceTyping: 10 }), false);

@@ -4,6 +4,7 @@ import type { Language, Minutes } from '../../model/minutes.ts';
 import { meetingAt, placedItems } from '../../model/walk.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
 import { lineEndOf } from '../../syntax/positions.ts';
+import { shieldsFrom } from '../../syntax/shields.ts';
 import { withSingleBlanks } from '../../syntax/trimming.ts';
 import type { AttributeName } from '../../vocabulary/attribute-rows.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
@@ -23,17 +24,20 @@ export function quickItem(desk: Desk, params: QuickItemParams): QuickItemResult 
   const written =
     kind === 'Vote' ? voteLine(params, minutes) : itemLine(params, kind, nextId(meetingHere(context, line), kind, language), language);
   const last = endBelow(lines, Math.min(line, lines.length - 1), minutes);
-  const end = lineEndOf(context.text);
-  const place = { line: last, character: lines[last]!.length };
-  const newText = apart(lines, last, written, end);
-  return { version: desk.version(uri), change: { range: { start: place, end: place }, newText }, written };
+  return { version: desk.version(uri), change: apart(lines, last, written, lineEndOf(context.text)), written };
 }
 
-/** With a blank line above it, and one below it where text goes on there. */
-function apart(lines: readonly string[], last: number, written: string, end: string): string {
+/** Behind a line, with one blank line above it, and one below it where text goes on there. */
+function apart(lines: readonly string[], last: number, written: string, end: string): QuickItemResult['change'] {
+  const here = lines[last]!;
+  const isBlank = here.trim() === '';
+  const above = isBlank ? lines[last - 1] : here;
   const below = lines[last + 1];
-  if (below === undefined && lines[last]!.trim() === '') return end + written + end;
-  return end + end + written + (below !== undefined && below.trim() !== '' ? end : '');
+  const before = above === undefined || above.trim() === '' ? '' : end;
+  const behind = below === undefined ? (isBlank ? end : '') : below.trim() === '' ? '' : end;
+  const place = { line: last, character: isBlank ? 0 : here.length };
+  const newText = `${isBlank ? '' : end}${before}${written}${behind}`;
+  return { range: { start: place, end: { line: last, character: here.length } }, newText };
 }
 
 function itemLine(
@@ -82,18 +86,36 @@ function inParentheses(parts: readonly string[]): string {
 /** The last line of the block around a line, and of the statements right behind it. */
 function endBelow(lines: readonly string[], line: number, minutes: Minutes): number {
   const statements = new Set(placedItems(minutes).map(({ item }) => item.at.start.line));
-  let end = endOfBlock(lines, line);
-  for (let next = end + 1; next < lines.length; next++) {
+  const final = Math.max(line, minutes.at.end.line);
+  let end = endOfBlock(lines, line, final);
+  for (let next = end + 1; next <= final && next < lines.length; next++) {
     if (lines[next]!.trim() === '') continue;
-    if (!statements.has(next)) break;
-    end = endOfBlock(lines, next);
+    // What goes on in a shield stands in it: an item would end it there.
+    const closing = closingLine(lines, minutes, end);
+    if (closing === undefined && !statements.has(next)) break;
+    end = endOfBlock(lines, Math.max(next, closing ?? next), final);
     next = end;
   }
   return end;
 }
 
-function endOfBlock(lines: readonly string[], line: number): number {
+function endOfBlock(lines: readonly string[], line: number, final: number): number {
   let end = line;
-  while (lines[end]!.trim() !== '' && end + 1 < lines.length && lines[end + 1]!.trim() !== '' && !lines[end + 1]!.startsWith('#')) end++;
+  while (end < final && lines[end]!.trim() !== '' && (lines[end + 1] ?? '').trim() !== '' && !lines[end + 1]!.startsWith('#')) end++;
   return end;
+}
+
+/** The line below `end` on which a shield is closed that is open there; undefined where none is. */
+function closingLine(lines: readonly string[], minutes: Minutes, end: number): number | undefined {
+  const start = sectionAt(minutes, end)?.at.start.line ?? minutes.at.start.line;
+  let depth = 0;
+  let isOpen = false;
+  for (let line = start; line <= minutes.at.end.line && line < lines.length; line++) {
+    const text = lines[line]!;
+    if (line > end && (depth === 0 || !isOpen || text.startsWith('#'))) return undefined;
+    for (const { 0: sign } of text.matchAll(/\\.|[{}]/g)) if (sign.length === 1) depth = Math.max(0, depth + (sign === '{' ? 1 : -1));
+    isOpen = depth > 0 && (isOpen || shieldsFrom(text, 0).some(({ closed }) => !closed));
+    if (line > end && depth === 0) return line;
+  }
+  return undefined;
 }

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { type MeetingAtParams, type MeetingPlace, REQUEST } from '../../../language-server/server/protocol.ts';
 import type { App, Commands } from '../app.ts';
 import { language, t } from '../language.ts';
-import { COMMAND } from '../names.ts';
+import { COMMAND, LANGUAGE } from '../names.ts';
 import { isTrustedFor } from '../trust.ts';
 import { targetOf } from './target.ts';
+
+const CONFIG = 'verslag.config.json';
 
 /** Approves minutes as the command line does: the status, and what was approved with its checksums in a folder beside them. */
 export function approveCommands(app: App): Commands {
@@ -31,9 +33,14 @@ async function approve({ server, host, context }: App, uri: vscode.Uri, line: nu
     void vscode.window.showErrorMessage(t('There are no minutes in this file, or the language server is not running.'));
     return;
   }
-  if (!(await isSure(meeting.name || meeting.id))) return;
   const document = await vscode.workspace.openTextDocument(uri);
-  if (document.isDirty && !(await document.save())) return;
+  const unsaved = vscode.workspace.textDocuments.filter((one) => one !== document && mayBear(one));
+  if (!(await isSure(meeting.name || meeting.id, unsaved))) return;
+  for (const one of [...unsaved, document]) {
+    if (!one.isDirty || (await one.save())) continue;
+    void vscode.window.showErrorMessage(t('Nothing was approved: {0} could not be saved.', vscode.workspace.asRelativePath(one.uri)));
+    return;
+  }
   const title = t('Approving {0}', meeting.name || meeting.id);
   const { status, said } = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () =>
     host.runCommandLine!(
@@ -48,9 +55,17 @@ async function approve({ server, host, context }: App, uri: vscode.Uri, line: nu
   if (chosen === problems) await vscode.commands.executeCommand('workbench.action.problems.focus');
 }
 
-async function isSure(name: string): Promise<boolean> {
+/** What is read from disk beside the minutes: people and series, other meetings, how it is all configured. */
+function mayBear({ isDirty, isUntitled, languageId, uri }: vscode.TextDocument): boolean {
+  return isDirty && !isUntitled && uri.scheme === 'file' && (languageId === LANGUAGE || uri.path.endsWith(`/${CONFIG}`));
+}
+
+async function isSure(name: string, unsaved: readonly vscode.TextDocument[]): Promise<boolean> {
   const yes = t('Approve');
-  const detail = t('Their status becomes approved, and a copy with checksums is kept in a folder beside them. The file is saved first.');
+  const what = t('Their status becomes approved, and a copy with checksums is kept in a folder beside them. The file is saved first.');
+  const also =
+    unsaved.length === 0 ? '' : `\n\n${t('Saved too: {0}.', unsaved.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(', '))}`;
+  const detail = `${what}${also}`;
   return (await vscode.window.showWarningMessage(t('Approve the minutes of “{0}”?', name), { modal: true, detail }, yes)) === yes;
 }
 

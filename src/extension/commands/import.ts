@@ -12,7 +12,10 @@ import { COMMAND, IMPORT_REPORT } from '../names.ts';
 /** Documents become drafts that are not saved, each with a word on what was recognised: nothing is written until the user does. */
 export function importCommands(app: App): Commands {
   const reports = new Reports();
-  app.context.subscriptions.push(vscode.workspace.registerTextDocumentContentProvider(IMPORT_REPORT, reports));
+  app.context.subscriptions.push(
+    vscode.workspace.registerTextDocumentContentProvider(IMPORT_REPORT, reports),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => reports.forget(uri)),
+  );
   return {
     [COMMAND.importMinutes]: async (first, all) => {
       // Who cancels one of many means all that are left.
@@ -111,13 +114,19 @@ async function sayFound(draft: DraftResult, shown: string, reports: Reports): Pr
 /** What was recognised, to read: not to be saved. */
 class Reports implements vscode.TextDocumentContentProvider {
   private readonly texts = new Map<string, string>();
+  private shown = 0;
 
   provideTextDocumentContent(uri: vscode.Uri): string {
     return this.texts.get(uri.toString()) ?? '';
   }
 
+  /** Closed: it is not shown again. */
+  forget(uri: vscode.Uri): void {
+    this.texts.delete(uri.toString());
+  }
+
   async show(id: string, text: string): Promise<void> {
-    const uri = vscode.Uri.from({ scheme: IMPORT_REPORT, path: `/${this.texts.size}/${id}.txt` });
+    const uri = vscode.Uri.from({ scheme: IMPORT_REPORT, path: `/${this.shown++}/${id}.txt` });
     this.texts.set(uri.toString(), text);
     await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
   }

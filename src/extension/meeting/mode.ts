@@ -4,6 +4,7 @@ import { onDidChangeLanguage, t } from '../language.ts';
 import { COMMAND, CONTEXT, LANGUAGE } from '../names.ts';
 import type { Server } from '../server.ts';
 import { clockTime, PointClock } from './clock.ts';
+import { KnownPoints } from './known-points.ts';
 
 const LONGEST_TITLE = 30;
 
@@ -11,6 +12,7 @@ const LONGEST_TITLE = 30;
 export class MeetingMode implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem('verslag.meeting', vscode.StatusBarAlignment.Left, 50);
   private readonly clock = new PointClock();
+  private readonly points = new KnownPoints();
   private readonly server: Server;
   private readonly disposables: vscode.Disposable[];
   private ticking: ReturnType<typeof setInterval> | undefined;
@@ -21,8 +23,13 @@ export class MeetingMode implements vscode.Disposable {
     this.server = server;
     this.item.name = t('Meeting mode');
     this.item.command = COMMAND.meetingMode;
+    // Of the extension host before this one it may be left over.
+    void vscode.commands.executeCommand('setContext', CONTEXT.inMeeting, false);
     this.disposables = [
       this.item,
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
+        this.points.changed(document.uri.toString(), contentChanges),
+      ),
       vscode.window.onDidChangeTextEditorSelection(() => this.look()),
       vscode.window.onDidChangeActiveTextEditor(() => this.look()),
       server.onDidChange(() => this.look(true)),
@@ -71,9 +78,10 @@ export class MeetingMode implements vscode.Disposable {
     void this.server.request<PointResult>(REQUEST.point, { uri, line } satisfies PointParams).then((found) => {
       if (this.place !== place || !this.isOn) return;
       const point = found?.point;
-      // By number and title: its line moves while it is typed above.
       this.at =
-        found === undefined || point === undefined ? undefined : { key: `${uri} ${found.meeting} ${point.number} ${point.title}`, point };
+        found === undefined || point === undefined
+          ? undefined
+          : { key: this.points.keyOf(uri, { meeting: found.meeting, ...point }), point };
       this.clock.turnTo(this.at?.key, Date.now());
       this.render();
     });

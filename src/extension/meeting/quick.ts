@@ -9,28 +9,28 @@ import {
 } from '../../../language-server/server/protocol.ts';
 import type { App } from '../app.ts';
 import { readDate } from '../commands/new-meeting.ts';
-import { rangeOf } from '../edits.ts';
 import { askSteps, type Step } from '../forms/ask-steps.ts';
 import { t } from '../language.ts';
 import { sayAndCopy } from '../say-and-copy.ts';
+import { FollowedLine, writeAsAsked } from '../writing.ts';
 
-/** How often the server is asked anew where the text has moved on meanwhile. */
-const ATTEMPTS = 3;
-
-/** Asks for the parts of a statement, writes it below where the cursor is, and leaves the cursor there. */
+/** Asks for the parts of a statement, writes it below where the cursor was, and leaves the cursor there. */
 export async function putQuickly(app: App, editor: vscode.TextEditor, kind: QuickKind): Promise<void> {
   const { document, selection } = editor;
-  const place: PointParams = { uri: document.uri.toString(), line: selection.active.line };
-  const point = await app.server.request<PointResult>(REQUEST.point, place);
-  if (point === undefined) {
-    void vscode.window.showInformationMessage(t('Put the cursor in minutes first: here is no meeting yet.'));
-    return;
+  // Others may type above it while it is asked for.
+  const place = new FollowedLine(document.uri, selection.active.line);
+  try {
+    const uri = document.uri.toString();
+    const point = await app.server.request<PointResult>(REQUEST.point, { uri, line: place.line } satisfies PointParams);
+    if (point === undefined) {
+      void vscode.window.showInformationMessage(t('Put the cursor in minutes first: here is no meeting yet.'));
+      return;
+    }
+    const parts = await partsOf(app, kind, point);
+    if (parts !== undefined) await write(app, editor, place, { kind, ...parts });
+  } finally {
+    place.dispose();
   }
-  const parts = await partsOf(app, kind, point);
-  const written = parts && (await write(app, document, { ...place, kind, ...parts }));
-  if (written === undefined) return;
-  await vscode.window.showTextDocument(document, { viewColumn: editor.viewColumn, selection });
-  vscode.window.setStatusBarMessage(t('Written: {0}', written), 5000);
 }
 
 type Parts = Omit<QuickItemParams, 'uri' | 'line' | 'kind'>;
@@ -95,14 +95,25 @@ async function askWho(title: string, { people }: PointResult): Promise<readonly 
   return chosen?.ids;
 }
 
-async function write({ server }: App, document: vscode.TextDocument, params: QuickItemParams): Promise<string | undefined> {
-  for (let left = ATTEMPTS; left > 0; left--) {
-    const made = await server.request<QuickItemResult>(REQUEST.quickItem, params);
-    if (made === undefined || (made.version ?? document.version) !== document.version) continue;
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, rangeOf(made.change.range).start, made.change.newText);
-    if (await vscode.workspace.applyEdit(edit)) return made.written;
-  }
-  void sayAndCopy(t('It was not written: the text has changed meanwhile. Try again.'), params.text);
-  return undefined;
+async function write(
+  { server }: App,
+  editor: vscode.TextEditor,
+  place: FollowedLine,
+  parts: Omit<QuickItemParams, 'uri' | 'line'>,
+): Promise<void> {
+  const { document } = editor;
+  let selection: vscode.Selection | undefined;
+  const result = await writeAsAsked<QuickItemResult>(document.uri, {
+    ask: () => server.request(REQUEST.quickItem, { uri: document.uri.toString(), line: place.line, ...parts } satisfies QuickItemParams),
+    changes: ({ change }) => {
+      // VS Code takes a cursor at the end of the line along with what is written there.
+      selection = editor.selection.end.isAfter(new vscode.Position(change.range.start.line, change.range.start.character))
+        ? undefined
+        : editor.selection;
+      return [change];
+    },
+  });
+  if ('why' in result) return sayAndCopy(`${t('It was not written.')} ${result.why}`, parts.text);
+  await vscode.window.showTextDocument(document, { viewColumn: editor.viewColumn, ...(selection === undefined ? {} : { selection }) });
+  vscode.window.setStatusBarMessage(t('Written: {0}', result.made.written), 5000);
 }

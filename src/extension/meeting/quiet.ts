@@ -8,10 +8,12 @@ export interface SuggestionAsked {
   /** The line up to the cursor. */
   readonly before: string;
   readonly sinceTyping: number;
+  /** The list is open, and asks for more as it is typed on. */
+  readonly isOpen?: boolean;
 }
 
 /** Whether suggestions are welcome while it is quiet: names behind `@`, and what somebody asks for. */
-export function isWelcome({ trigger, before, sinceTyping }: SuggestionAsked): boolean {
-  if (/@[\p{L}\p{N}_.-]*$/u.test(before)) return true;
+export function isWelcome({ trigger, before, sinceTyping, isOpen = false }: SuggestionAsked): boolean {
+  if (isOpen || /@[\p{L}\p{N}_.-]*$/u.test(before)) return true;
   return trigger === undefined && sinceTyping >= BY_ITSELF;
 }

@@ -16,6 +16,7 @@ export function quietly(isOn: () => boolean): Pick<CompletionMiddleware, 'provid
         trigger: context.triggerCharacter,
         before: document.lineAt(position.line).text.slice(0, position.character),
         sinceTyping: performance.now() - typedAt,
+        isOpen: context.triggerKind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions,
       };
       const isQuiet = isOn() || setting('quiet', document.uri);
       return isQuiet && !isWelcome(asking) ? [] : next(document, position, context, token);

@@ -8,18 +8,16 @@ import {
   type ReviewThread,
 } from '../../../language-server/server/protocol.ts';
 import { today } from '../dates.ts';
-import { rangeOf } from '../edits.ts';
 import { t } from '../language.ts';
 import { LANGUAGE, REMARKS } from '../names.ts';
 import { sayAndCopy } from '../say-and-copy.ts';
 import type { Server } from '../server.ts';
+import { FollowedLine, writeAsAsked } from '../writing.ts';
 import { Kept } from './kept.ts';
 import { reviewer } from './reviewer.ts';
 
 /** After a key the threads wait so long, in milliseconds, for the next. */
 const PAUSE = 300;
-/** How often the server is asked anew where the text has moved on meanwhile. */
-const ATTEMPTS = 3;
 /** Of a line that is remarked on, in signs. */
 const LONGEST = 60;
 
@@ -102,52 +100,63 @@ export class Remarks implements vscode.Disposable {
 
   /** A remark on the line of the cursor. */
   async ask({ document, selection }: vscode.TextEditor): Promise<void> {
-    const { line } = selection.active;
-    const shown = document.lineAt(line).text.trim();
-    const title =
-      shown === '' ? t('Remark on this line') : t('Remark on: {0}', shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown);
-    const text = await vscode.window.showInputBox({
-      title,
-      placeHolder: t('It stands in the source, and in no output'),
-      ignoreFocusOut: true,
-    });
-    if (text !== undefined && text.trim() !== '') await this.write({ uri: document.uri, line }, text);
+    // Others may type above it while it is asked for.
+    const place = new FollowedLine(document.uri, selection.active.line);
+    try {
+      const shown = document.lineAt(place.line).text.trim();
+      const title =
+        shown === '' ? t('Remark on this line') : t('Remark on: {0}', shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown);
+      const text = await vscode.window.showInputBox({
+        title,
+        placeHolder: t('It stands in the source, and in no output'),
+        ignoreFocusOut: true,
+      });
+      if (text !== undefined && text.trim() !== '') await this.write(document.uri, place, text);
+    } finally {
+      place.dispose();
+    }
   }
 
   /** A new thread, or an answer. */
   async say({ thread, text }: vscode.CommentReply): Promise<void> {
-    if (text.trim() !== '') await this.write(thread, text);
+    if (text.trim() !== '') await this.writeOn(thread, text);
   }
 
   async judge(thread: vscode.CommentThread, verdict: 'resolved' | 'reopened'): Promise<void> {
-    await this.write(thread, { verdict });
+    await this.writeOn(thread, { verdict });
   }
 
-  private async write(at: vscode.CommentThread | { uri: vscode.Uri; line: number }, says: RemarkParams['says']): Promise<void> {
-    const name = await reviewer();
-    if (name === undefined) return notWritten(t('The remark was not written: it needs a name.'), says);
-    const document = await vscode.workspace.openTextDocument(at.uri);
-    const thread = 'line' in at ? undefined : at;
-    const line = 'line' in at ? at.line : (at.range?.start.line ?? 0);
-    for (let left = ATTEMPTS; left > 0; left--) {
-      // Threads know their lines as of the last refresh.
-      await this.refresh(document);
-      const known = thread && this.shown.get(document.uri.toString())?.of(thread);
-      if (thread !== undefined && known === undefined && thread.comments.length > 0) break;
-      const on = known === undefined ? { line } : { thread: known.remarks[0].line };
-      const params: RemarkParams = { uri: document.uri.toString(), on, name, date: today(), says };
-      const result = await this.server.request<RemarkResult>(REQUEST.remark, params);
-      if (result === undefined) continue;
-      if ((result.version ?? document.version) !== document.version) continue;
-      const edit = new vscode.WorkspaceEdit();
-      edit.insert(document.uri, rangeOf(result.change.range).start, result.change.newText);
-      if (!(await vscode.workspace.applyEdit(edit))) continue;
-      // The one that was typed in gives way to what stands in the source.
-      if (known === undefined) thread?.dispose();
-      await this.refresh(document);
-      return;
+  private async writeOn(thread: vscode.CommentThread, says: RemarkParams['says']): Promise<void> {
+    // VS Code has moved a new thread along with its line by now.
+    const place = new FollowedLine(thread.uri, thread.range?.start.line ?? 0);
+    try {
+      await this.write(thread.uri, place, says, thread);
+    } finally {
+      place.dispose();
     }
-    return notWritten(t('The remark was not written: the text has changed meanwhile. Try again.'), says);
+  }
+
+  private async write(uri: vscode.Uri, place: FollowedLine, says: RemarkParams['says'], thread?: vscode.CommentThread): Promise<void> {
+    const name = await reviewer();
+    if (name === undefined) return notWritten(t('It needs a name.'), says);
+    const shown = () => thread && this.shown.get(uri.toString())?.of(thread);
+    let known: ReviewThread | undefined;
+    const result = await writeAsAsked<RemarkResult>(uri, {
+      ask: async () => {
+        // Threads know their lines as of the last refresh.
+        await this.refresh(await vscode.workspace.openTextDocument(uri));
+        known = shown();
+        if (known === undefined && thread !== undefined && thread.comments.length > 0) return undefined;
+        const on = known === undefined ? { line: place.line } : { thread: known.remarks[0].line };
+        const params: RemarkParams = { uri: uri.toString(), on, name, date: today(), says };
+        return this.server.request(REQUEST.remark, params);
+      },
+      changes: ({ change }) => [change],
+    });
+    if ('why' in result) return notWritten(result.why, says);
+    // The one that was typed in gives way to what stands in the source.
+    if (known === undefined) thread?.dispose();
+    await this.refresh(await vscode.workspace.openTextDocument(uri));
   }
 
   dispose(): void {
@@ -157,7 +166,8 @@ export class Remarks implements vscode.Disposable {
 }
 
 /** What was typed can be copied, so that it is not lost. */
-async function notWritten(message: string, says: RemarkParams['says']): Promise<void> {
+async function notWritten(why: string, says: RemarkParams['says']): Promise<void> {
+  const message = `${t('The remark was not written.')} ${why}`;
   if (typeof says === 'string') await sayAndCopy(message, says);
   else void vscode.window.showErrorMessage(message);
 }

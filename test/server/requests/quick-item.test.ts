@@ -57,6 +57,28 @@ describe('statements that are put in while others talk', () => {
     const desk = deskOf({ 'x.verslag': 'Minutes x: X\r\n\r\n# 1. A\r\n' });
     assert.equal(put(desk, { line: 3, kind: 'Decision', text: 'Yes.' }), 'Minutes x: X\r\n\r\n# 1. A\r\n\r\nDecision D1: Yes.\r\n');
   });
+  it('stand behind a shield that goes on below them, so that it stays closed where it was', () => {
+    const minutes = `${HEADER}\n# 1. Kade\n\nDe kade {5.1.2h: ligt bij\nAlmere.\n\nOok de sluis} is oud.\nMeer.\n\nEinde.\n`;
+    for (const part of ['De kade', 'Almere', 'Ook de sluis']) {
+      const text = put(deskOf({ 'x.verslag': minutes }), { line: lineOf(minutes, part), kind: 'Decision', text: 'Ja.' });
+      assert.ok(text.endsWith('Ook de sluis} is oud.\nMeer.\n\nBesluit B1: Ja.\n\nEinde.\n'), text);
+    }
+    const text = put(deskOf({ 'x.verslag': minutes }), { line: lineOf(minutes, 'Einde'), kind: 'Decision', text: 'Ja.' });
+    assert.ok(text.endsWith('Einde.\n\nBesluit B1: Ja.\n'), text);
+  });
+  it('stay in their meeting', () => {
+    const text = put(deskOf({ 'x.verslag': 'Verslag x: X\n\n# 1. A\nTekst.\nVerslag y: Y\n' }), { line: 3, kind: 'Decision', text: 'Ja.' });
+    assert.equal(text, 'Verslag x: X\n\n# 1. A\nTekst.\n\nBesluit B1: Ja.\n\nVerslag y: Y\n');
+  });
+  it('have one blank line above them, wherever the cursor is', () => {
+    const at = (text: string, line: number) => put(deskOf({ 'x.verslag': text }), { line, kind: 'Decision', text: 'Ja.' });
+    const made = 'Verslag x: X\n\n# 1. A\n\nTekst.\n\nBesluit B1: Ja.\n';
+    assert.equal(at('Verslag x: X\n\n# 1. A\n\nTekst.\n\n', 5), made);
+    assert.equal(at('Verslag x: X\n\n# 1. A\n\nTekst.\n\n\n', 6), made);
+    assert.equal(at('Verslag x: X\n\n# 1. A\n\nTekst.\n', 4), made);
+    assert.equal(at('Verslag x: X\n\n# 1. A\n\nTekst.\n\n# 2. B\n', 5), `${made}\n# 2. B\n`);
+    assert.equal(at('Verslag x: X\n\n# 1. A\n\nTekst.\n \n\n\n# 2. B\n', 6), `${made.replace('\n\nB', '\n \nB')}\n# 2. B\n`);
+  });
   it('are none above the first meeting', () => {
     const desk = deskOf({ 'x.verslag': 'Persoon smit: Anna Smit\n\nVerslag x: X\n' });
     assert.equal(quickItem(desk, { uri, line: 0, kind: 'Decision', owners: [], text: 'x' }), null);
