@@ -1,24 +1,32 @@
 /**
- * `npm run oracle [edits] [seed] [room]`: does a project that is edited ever differ from one that is read anew, and does its heap stop growing?
+ * `npm run oracle -- [edits] [seed] [room] [--files N] [--each N]`: does a project that is edited ever differ from one that is read anew, and
+ * does its heap stop growing?
  *
  * All examples are edited at random, as an editor and other programs do: typing, deleting, replacing, files that go. After every few edits all
  * models and problems are compared with those of a project made from the same texts, with all that lenses, symbols and views tell. Now and then
  * another project goes on with what this one stored, as a run with a cache does. Every example is put back now and then, so that there
  * stays something to break. Then the features that must answer on anything are asked at every prefix of every example.
  *
- * With `room`, the edited project keeps the trees of no more than so many characters of text, as in a large archive.
+ * With `room`, the edited project keeps the trees of no more than so many characters of text, as in a large archive. With `--files`, so many
+ * minutes of the corpus and their address book stand beside the examples; with `--each`, so many edits pass, one at a time and looked at by
+ * checking the file that changed, between two comparisons.
  *
  * Ends with code 1 and the seed where something differs or throws.
  */
 import assert from 'node:assert/strict';
+import { parseArgs } from 'node:util';
 import { completion } from '../language-server/features/completion/completion.ts';
 import { FULL_CLIENT } from '../language-server/features/completion/suggestion.ts';
 import { hover } from '../language-server/features/hover.ts';
 import { positionAt } from '../test/support/positions.ts';
 import { exampleFiles, fromScratch, randomEdit, randomFrom, state } from '../test/support/random-edits.ts';
 import { toldBeside } from '../test/support/told-beside.ts';
+import { makeCorpus } from './corpus.ts';
 
-const [total = 10_000, seed = 1, room = Number.POSITIVE_INFINITY] = process.argv.slice(2).map(Number);
+const { values, positionals } = parseArgs({ options: { files: { type: 'string' }, each: { type: 'string' } }, allowPositionals: true });
+const [total = 10_000, seed = 1, room = Number.POSITIVE_INFINITY] = positionals.map(Number);
+const files = Number(values.files ?? 0);
+const each = Number(values.each ?? 3);
 
 /** Megabytes in use. Without `--expose-gc` garbage counts too. */
 function heap(): number {
@@ -26,9 +34,19 @@ function heap(): number {
   return process.memoryUsage().heapUsed / 1e6;
 }
 
+/** The examples, and as many minutes as are asked for. */
+function textsToEdit(): Map<string, string> {
+  const texts = exampleFiles();
+  if (files === 0) return texts;
+  const { book, minutes } = makeCorpus(files);
+  texts.set('file:///archive/adresboek.verslag', book);
+  for (const [index, text] of minutes.entries()) texts.set(`file:///archive/m${index}.verslag`, text);
+  return texts;
+}
+
 function edits(): void {
   const random = randomFrom(seed);
-  const original = exampleFiles();
+  const original = textsToEdit();
   const uris = [...original.keys()];
   const texts = new Map(original);
   let project = fromScratch(texts, room);
@@ -38,7 +56,8 @@ function edits(): void {
     project.set(uri, text);
   };
   while (done < total) {
-    for (let edit = 0; edit < 1 + Math.floor(random() * 3); edit++, done++) {
+    const now = each <= 3 ? 1 + Math.floor(random() * each) : each;
+    for (let edit = 0; edit < now; edit++, done++) {
       const uri = uris[Math.floor(random() * uris.length)]!;
       const chance = random();
       if (chance < 0.04) {
@@ -46,6 +65,7 @@ function edits(): void {
         project.delete(uri);
       } else if (chance < 0.12) put(uri, original.get(uri)!);
       else put(uri, randomEdit(texts.get(uri) ?? '', random));
+      if (each > 3 && texts.has(uri)) project.check(uri);
     }
     assert.deepEqual(state(project), state(fromScratch(texts)), `differs after ${done} edits with seed ${seed}`);
     assert.deepEqual(toldBeside(project), toldBeside(fromScratch(texts)), `tells something else after ${done} edits with seed ${seed}`);
