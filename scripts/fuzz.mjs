@@ -55,7 +55,8 @@ const { status } = spawnSync(
       String(SECONDS_FOR_ONE * 1000),
     ],
     ...[corpus, '--', `-max_total_time=${Math.round(Number(minutes) * 60)}`, `-seed=${seed}`, `-max_len=${2 * PIECE}`],
-    ...['-print_final_stats=1', `-artifact_prefix=${found}/`],
+    // Memory is that of the whole process, which learns where input leads: some gigabytes in an hour.
+    ...['-rss_limit_mb=5000', '-malloc_limit_mb=2000', '-print_final_stats=1', `-artifact_prefix=${found}/`],
   ],
   { cwd: root, stdio: 'inherit' },
 );
