@@ -48,16 +48,19 @@ const EXCLUDES = [
 /** `Item 5:`, `PART II -`, `Deel B (` before the name. */
 const BEFORE = `(?:(?:(?:agenda ?)?(?:item|punt) ?\\d{1,3}[a-z]?|agenda|${SECOND}) ?[-:,.\u2013\u2014(|] ?)?`;
 const BEHIND = '(?: ?[-:\u2013\u2014|] ?[^ ].*| [[(][^\\])]{1,80}[\\])])?';
+/** `zonder bestuurder`, `16.00-16.30 uur`: who stayed away from it, and when it was. */
+const CLOCK = '\\d{1,2}(?:[.:u]\\d{2})?(?: ?(?:uur|u|h|[ap]\\.?m\\.?))?';
+const WITHOUT = `(?: (?:zonder|without) \\p{L}+(?: \\p{L}+){0,3})?(?: ?,? ?[(]?(?:(?:van|from|om|at) )?${CLOCK}(?: ?(?:[-\u2013]|tot|to|until) ?${CLOCK})?[)]?)?`;
 const BARE = `(?:private|exempt|confidential|closed|besloten|vertrouwelijk|geheim|niet[- ]openbaar)`;
 
 const TITLE = new RegExp(
-  `^(?:${BEFORE}(?:${SURE})\\)?(?: for (?:consideration|discussion|decision))?${BEHIND}|${SECOND} ?[-:,\u2013\u2014(|] ?${BARE}\\)?)$`,
+  `^(?:${BEFORE}(?:${SURE})\\)?(?: for (?:consideration|discussion|decision))?${WITHOUT}${BEHIND}|${SECOND} ?[-:,\u2013\u2014(|] ?${BARE}\\)?)$`,
   'iu',
 );
 const MARKED = new RegExp(`(?:[[(](?:${SURE})[\\])]|.[ ][-\u2013\u2014|][ ](?:${SURE}))$`, 'iu');
 const PERHAPS_TITLE = new RegExp(`^${BEFORE}(?:${PERHAPS})\\)?${BEHIND}$`, 'iu');
 const EXCLUDING_TITLE = new RegExp(`^${BEFORE}(?:${EXCLUDES})\\)?${BEHIND}$`, 'iu');
-const ALONE = new RegExp(`^${BEFORE}(?:${SURE})\\)?$`, 'iu');
+const ALONE = new RegExp(`^${BEFORE}(?:${SURE})\\)?${WITHOUT}$`, 'iu');
 /** `In beslotenheid: …`, `Closed session - …` on a line of prose. */
 const LABEL = new RegExp(
   `^[ *_>-]{0,8}(?:(?:\\d{1,3}|[a-z])[.)] )?[*_]{0,3}(?:${SURE})[*_ ]{0,3}(?::|(?<= )[-\u2013\u2014](?= ))(?=[*_ ]{0,3}(?!(?:nee|neen|no|geen|none|niets?|nothing|n\\.?v\\.?t\\.?|n/a)(?![\\p{L}\\p{N}]))[\\p{L}\\p{N}\u25a1])`,

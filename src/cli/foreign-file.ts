@@ -1,4 +1,6 @@
 import path from 'node:path';
+import picomatch from 'picomatch';
+import { isLeftOut } from '../../language-server/project/left-out.ts';
 import { UnreadableDocument } from '../import/reading.ts';
 import { say, type TextKey, visibleLine } from './texts.ts';
 import { reasonOf, type World } from './world.ts';
@@ -26,5 +28,50 @@ export async function readForeign<T>(
         : say(world.language, 'cannotRead', shown, reasonOf(world, error)),
     );
     return undefined;
+  }
+}
+
+/**
+ * The files that were named, each once: a pattern that the shell left as it is stands for all that fit it, by their names. What is there under
+ * the name itself is that file. Undefined where nothing fits a pattern, which is reported.
+ */
+export function foreignNamed(world: World, named: readonly string[]): readonly string[] | undefined {
+  const { files, cwd } = world.host;
+  const found = new Set<string>();
+  let whole = true;
+  for (const name of named) {
+    const { isGlob, base, glob } = picomatch.scan(name);
+    if (!isGlob || files.kind(path.resolve(cwd, name)) !== 'missing') {
+      found.add(name);
+      continue;
+    }
+    const matches = picomatch(glob);
+    // Without `**` nothing below as many folders fits.
+    const depth = /\*\*|[{(]/.test(glob) ? Number.POSITIVE_INFINITY : glob.split('/').length;
+    const fitting = [...filesBelow(world, base, '', depth)].filter((below) => matches(below));
+    if (fitting.length === 0) {
+      whole = false;
+      world.error(say(world.language, 'noMatch', visibleLine(name)));
+    }
+    for (const below of fitting) found.add(base === '' ? below : path.posix.join(base, below));
+  }
+  return whole ? [...found] : undefined;
+}
+
+/** Names from `base` on; folders behind a link are not entered. */
+function* filesBelow(world: World, base: string, below: string, depth: number): Generator<string> {
+  const folder = path.resolve(world.host.cwd, base, below);
+  if (depth === 0 || world.host.files.kind(folder) !== 'folder') return;
+  let entries: ReturnType<World['host']['files']['list']> = [];
+  try {
+    entries = world.host.files.list(folder);
+  } catch (error) {
+    world.error(say(world.language, 'cannotRead', visibleLine(path.join(base, below)), reasonOf(world, error)));
+  }
+  for (const { name, kind, link } of entries) {
+    if (isLeftOut(name)) continue;
+    const at = below === '' ? name : `${below}/${name}`;
+    if (kind === 'file') yield at;
+    else if (kind === 'folder' && !link) yield* filesBelow(world, base, at, depth - 1);
   }
 }

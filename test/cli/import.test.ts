@@ -48,6 +48,22 @@ Actie A1 (@jansen, uiterlijk 20 november 2020): Maakt een planning.
     assert.match(again.files.text('uit/a-2.verslag')!, /^Verslag a-2: Overleg$/m);
     assert.equal(again.files.text('uit/adresboek-2.verslag'), undefined);
   });
+  it('reads what fits a pattern that the shell left as it is, and says where nothing fits', async () => {
+    const files = { 'oud/a.txt': NOTES, 'oud/dieper/b.txt': NOTES, 'oud/c.md': NOTES, 'oud/notulen [1].txt': NOTES };
+    const shallow = await run(['import', 'oud/*.txt', '--out', 'uit'], files);
+    assert.equal(shallow.status, 0, shallow.stderr);
+    assert.notEqual(shallow.files.text('uit/a.verslag'), undefined);
+    assert.equal(shallow.files.text('uit/b.verslag'), undefined);
+    assert.equal(shallow.files.text('uit/c.verslag'), undefined);
+    const deep = await run(['import', 'oud/**/*.txt', 'oud/a.txt', '--out', 'uit'], files);
+    assert.notEqual(deep.files.text('uit/b.verslag'), undefined);
+    assert.equal(deep.files.text('uit/a-2.verslag'), undefined);
+    const exact = await run(['import', 'oud/notulen [1].txt'], files);
+    assert.equal(exact.status, 0, exact.stderr);
+    const none = await run(['import', 'oud/*.docx', 'oud/*.txt', '--out', 'uit'], files);
+    assert.deepEqual([none.status, none.files.text('uit/a.verslag')], [2, undefined]);
+    assert.match(none.stderr, /oud\/\*\.docx/);
+  });
   it('asks for a folder where there are more files, and reads the others where one cannot be read', async () => {
     const without = await run(['import', 'a.txt', 'b.txt'], { 'a.txt': NOTES, 'b.txt': NOTES });
     assert.equal(without.status, 2);

@@ -27,6 +27,15 @@ export function partiesMeant(project: ProjectView, meeting: Minutes | undefined,
   return idsMeant(project, meeting, typed).map((ids) => ids.map((id) => `@${id}`).join(joint));
 }
 
+/** Whether words name somebody of the project or of the lists of this meeting, as `Jan` does where `Jan Jansen` is a guest. */
+export function isKnownTo(project: ProjectView, meeting: Minutes | undefined, typed: string): boolean {
+  if (partiesMeant(project, meeting, typed).length > 0) return true;
+  if (meeting === undefined) return false;
+  const name = keyOf(bareWords(typed));
+  const people = [meeting.chairs, meeting.secretaries, meeting.present, meeting.absent].flat();
+  return name !== '' && people.some(({ party }) => ` ${keyOf(party.name)} `.includes(` ${name} `));
+}
+
 function idsMeant(project: ProjectView, meeting: Minutes | undefined, typed: string): readonly (readonly string[])[] {
   const pieces = typed.split(JOINED).filter((piece) => piece.trim() !== '');
   if (pieces.length === 0 || pieces.length > 6) return [];
@@ -96,13 +105,15 @@ function groupsOf(project: ProjectView): readonly string[] {
   );
 }
 
-/** Ids by what stands for somebody and is no name: a function, `KdW` and `KW` for Karin de Wit, an organisation without its article. */
+/** Ids by what stands for somebody and is no name: an id, a function, `KdW` and `KW` for Karin de Wit, an organisation without its article. */
 function shortNamesOf(project: ProjectView): ReadonlyMap<string, ReadonlySet<string>> {
   return project.ofDeclarations('ids by functions and initials', (declaring) => {
     const ids = new Map<string, Set<string>>();
     for (const { party } of declaring.flatMap((file) => file.parties)) {
       const short =
         party.type === 'person' ? [valueWords(party.function ?? []), ...initialsOf(party.name)] : [party.name.replace(ARTICLE, '')];
+      // Where nobody's name begins so, `Jan` is whoever has that id.
+      if (party.id.length > 2) short.push(party.id);
       for (const key of short.map(keyOf)) if (key !== '') ids.set(key, (ids.get(key) ?? new Set()).add(party.id));
     }
     return ids;

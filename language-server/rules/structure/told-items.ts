@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../syntax/trimming.ts';
 import { type Outcome, outcomeIn } from '../../vocabulary/attributes.ts';
 import { toldHead } from './told-heads.ts';
 import type { ToldItem } from './told-item.ts';
@@ -23,6 +24,8 @@ const exact = (source: string) => new RegExp(source, 'u');
 
 const ACTION_AT_END = exact(`[ (\\[](?:[Aa]ctie|[Aa]ction|ACTIE|ACTION|AP|TODO|[Tt]o do)(?:[ ]?[:–-])?[ ](?<who>${NAME})[)\\]]?[.]?$`);
 const ACTION_FIRST = exact(`^(?:(?:=>|-+>|→|⇒|>>)[ ]?)(?:(?:[Aa]ctie|[Aa]ction|AP)(?:[ ](?<who>${NAME}))?[ ]?:[ ]?)?(?<text>\\p{L}.*)$`);
+/** `wie belt de gemeente? -> Cor` */
+const ARROW_AT_END = exact(`(?:=>|->|→|⇒|>>)[ ]?(?<who>${NAME})[.]?$`);
 const TO_DO = exact(
   `^(?:[Tt]o[- ]?do|[Tt]odo|[Tt]e doen|[Ff]ollow[- ]?up|[Nn]ext steps?|[Vv]ervolgactie|[Vv]ervolgstap|AI)(?:[ ](?<who>${NAME}))?[ ]?:[ ]?(?<text>\\S.*)$`,
 );
@@ -117,7 +120,10 @@ function toldAction(line: string): ToldItem | undefined {
   const named = NAMED_ACTION.exec(line)?.groups;
   if (named !== undefined) return { kind: 'Action', who: named.who, text: named.text, onlyKnown: named.shouted === undefined };
   const first = TO_DO.exec(line) ?? ACTION_FIRST.exec(line);
-  return first === null ? undefined : { kind: 'Action', who: first.groups?.who, text: first.groups?.text };
+  if (first !== null) return { kind: 'Action', who: first.groups?.who, text: first.groups?.text };
+  const arrow = ARROW_AT_END.exec(line);
+  const before = arrow === null ? '' : withoutEnd(line.slice(0, arrow.index), ' -');
+  return before === '' ? undefined : { kind: 'Action', who: arrow!.groups!.who, text: before, onlyKnown: true };
 }
 
 function outcomeOf(line: string): Outcome | undefined {

@@ -19,15 +19,16 @@ const STEMS = new Stems({
   came: ' komt, komen, kwam, arriv, schui, sluit, sloot, vervoegt, treedt, neemt, join, returned',
   opened: 'open,aanvang,begin,start,call',
   closed: 'sluit,sloot,clos,gesloten,adjourn,end,eind',
+  present: 'aanwezig,afwezig, weg',
   clock: '0,1,2,3,4,5,6,7,8,9',
 });
 const { bits } = STEMS;
-const OF_PEOPLE = bits.left | bits.came;
+const OF_PEOPLE = bits.left | bits.came | bits.present;
 const OF_DAYS = bits.approved | bits.next;
 
 /** What a sentence holds that tells such a thing. */
 const MAY_TELL =
-  /opent|open|sluit|slot|gesloten|afgesl|clos|adjourn|verla|vertr|left|leav|arriv|join|kom|kwam|aan|vervoeg|treedt|neemt|volgende|next|vastgesteld|approved|einde?(?![\p{L}])|aanvang|begin|start|order/iu;
+  /opent|open|sluit|slot|gesloten|afgesl|clos|adjourn|verla|vertr|left|leav|arriv|join|kom|kwam|aan|vervoeg|treedt|neemt|volgende|next|vastgesteld|approved|einde?(?![\p{L}])|ended|aanvang|begin|start|order/iu;
 const CLOCK =
   /(?<![\p{L}\p{N}.,/:-])(?<time>\d{1,2}(?:[.:]\d{2}(?![.:/-]?\d)|u\d{0,2}(?!\p{L})|(?=[ ]?(?:uur|u|[ap]\.?m\.?)(?![\p{L}])))(?:[ ]?(?:uur|u|h|[ap]\.?m\.?)(?![\p{L}]))?)/iu;
 const DATE =
@@ -36,13 +37,13 @@ const DATE =
 const MEETING = '(?:vergadering|zitting|bijeenkomst|overleg|meeting|session|raadsvergadering|ledenvergadering|avond)';
 const OPENED = [
   /(?<![\p{L}])(?:opent|opende|opens|opened|geopend)(?![\p{L}]).{0,60}|^(?:Opening|Opened|Aanvang|Geopend|Start|Begin)(?: om| at)?[ ]?:?[ ]/u,
-  /(?<![\p{L}])(?:called?|calls) (?:the )?.{0,40}to order/u,
+  /(?<![\p{L}])[Cc]all(?:ed|s)? (?:the )?.{0,40}to order/u,
 ];
 const CLOSED = [
-  /(?<![\p{L}])(?:sluit|sloot|besluit|closes|closed|gesloten|afgesloten|adjourned|ended)(?![\p{L}]).{0,60}|^(?:Sluiting|Gesloten|Einde?|Closing|Closed|Adjourn(?:ed|ment)|End)(?: om| at)?[ ]?:?[ ]/u,
+  /(?<![\p{L}])(?:sluit|sloot|besluit|closes|closed|gesloten|afgesloten|adjourned|ended)(?![\p{L}]).{0,60}|(?:^|[;,] )(?:[Ss]luiting|Gesloten|Einde?|Closing|Close|Closed|Adjourn(?:ed|ment)|End)(?: om| at)?[ ]?:?[ ]/u,
 ];
 const OF_MEETING = new RegExp(
-  `(?<![\\p{L}])${MEETING}(?![\\p{L}])|^(?:Opening|Opened|Sluiting|Einde?|Aanvang|Geopend|Gesloten|Closing|Closed|Adjournment)(?![\\p{L}])|^(?:Start|Begin|End)[ ]?:[ ]?\\d[^\\p{L}]{0,6}(?:uur|u|h|[ap]\\.?m)?\\.?$|to order|adjourned`,
+  `(?<![\\p{L}])${MEETING}(?![\\p{L}])|^(?:Opening|Opened|Sluiting|Einde?|Aanvang|Geopend|Gesloten|Closing|Close|Closed|Adjournment)(?![\\p{L}])|[;,] sluiting(?: om)? \\d|^(?:Start|Begin|End)[ ]?:[ ]?\\d[^\\p{L}]{0,6}(?:uur|u|h|[ap]\\.?m)?\\.?$|to order|adjourned`,
   'iu',
 );
 const NOT_THE_MEETING = /public hearing|hoorzitting|executive session|besloten|closed session|inspraak/iu;
@@ -50,6 +51,7 @@ const NOT_THE_MEETING = /public hearing|hoorzitting|executive session|besloten|c
 const NAME =
   '(?<who>@[\\p{L}\\p{N}_.-]{1,60}|(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\\.?|[Mm]w\\.?|[Mm]r\\.?|[Mm]s\\.?|[Mm]rs\\.?|[Cc]llr\\.?)?[ ]?\\p{Lu}[\\p{L}.]*(?: (?:van|de|den|der|ter|en|and|\\p{Lu}[\\p{L}.]*)){0,5}|[Dd]e (?:heer )?\\p{L}+)';
 const LEFT = [
+  new RegExp(`^${NAME} (?:is|zijn|was|waren) (?:vanaf|na|sinds) .{1,40} (?:afwezig|niet (?:meer|langer) aanwezig|weg)[.]?$`, 'u'),
   new RegExp(
     `^${NAME} (?:verlaat|verlaten|verliet|verlieten|vertrekt|vertrok)(?![\\p{L}]).{0,60}(?:vergadering|zitting|zaal|raadzaal|overleg|bijeenkomst|\\d|punt)`,
     'u',
@@ -60,6 +62,7 @@ const LEFT = [
   ),
 ];
 const CAME = [
+  new RegExp(`^${NAME} (?:is|zijn|was|waren) (?:vanaf|sinds|na) .{1,40} (?<!niet |niet meer |niet langer )aanwezig[.]?$`, 'u'),
   new RegExp(`^${NAME} (?:komt|komen|kwam|arriveert|arriveerde)(?![\\p{L}]).{0,60}(?:binnen|aan|terug|later|\\d)`, 'u'),
   new RegExp(`^${NAME} (?:schuift|sluit|sloot|schuiven|sluiten)(?! zich)(?: .{0,40})? aan(?![\\p{L}])`, 'u'),
   new RegExp(`^${NAME} (?:vervoegt|treedt|neemt deel|neemt plaats)(?![\\p{L}]).{0,60}(?:vergadering|zitting|vanaf|punt)`, 'u'),
@@ -68,6 +71,34 @@ const CAME = [
     'u',
   ),
 ];
+/** `Jan opent 20:05`: it says no more, and is of the meeting where Jan is. */
+const SHORT = new RegExp(
+  `^${NAME} (?<did>opent|opende|opens|opened|sluit|sloot|closes|closed)(?: (?:om|at|af om))?[ ](?:\\d{1,2}(?:[.:u]\\d{2})?)(?:[ ]?(?:uur|u|h|[ap]\\.?m\\.?))?[.]?$`,
+  'u',
+);
+/** `20.15 uur: …`, `[20.30] …`, `Om 20.15 uur …`, before what happened then. */
+const CLOCK_FIRST = new RegExp(`^[[(]?(?:[Oo]m |[Rr]ond |[Aa]t |[Aa]round )?(?<clock>${CLOCK.source})[\\])]?[ ]?[:,\u2013-]?[ ]`, 'iu');
+/** `Om 20.15 uur verlaat de heer Van Dam de zaal`, `Vanaf punt 3 is mevrouw De Boer aanwezig`: the verb comes first. */
+const VERB_FIRST = new RegExp(
+  `^(?:(?<when>(?:[Vv]anaf|[Nn]a|[Ss]inds|[Bb]ij|[Tt]ijdens|[Vv]oor) (?:(?:dit|het|agenda|de) ?)?[\\p{L}\\p{N} .]{1,30}) )?(?<verb>verlaat|verlaten|verliet|verlieten|vertrekt|vertrekken|vertrok|vertrokken|komt|komen|kwam|kwamen|arriveert|arriveren|schuift|schuiven|sluit|sluiten|sloot|vervoegt|treedt|treden|neemt|is|zijn|was|waren) ${NAME} (?<rest>.{3,})$`,
+  'u',
+);
+const OPENING_NOUN =
+  /^(?:Opening|Sluiting|Einde(?: vergadering)?|Call(?:ed)? to order|Adjourn(?:ed|ment)|Closing|Close|Closed|Welkom en opening)[.]?$/u;
+
+const OPENING_FIRST = /^(?:Opening|Sluiting|Einde|Call|Adjourn|Clos)/u;
+
+/** The same words as other minutes order them: whoever it was first, when it was last. */
+function inOrder(line: string): string {
+  const own = /^[[(](?=\p{Lu}[^()[\]]*[\])][.]?$)/u.test(line) ? line.replace(/^[[(]|[\])][.]?$/g, '') : line;
+  const first = CLOCK_FIRST.exec(own);
+  const rest = first === null ? own : own.slice(first[0].length);
+  if (first !== null && OPENING_NOUN.test(rest))
+    return `${rest.replace(/^Welkom en opening/, 'Opening').replace(/[.]$/, '')} ${first.groups!.clock}`;
+  const turned = VERB_FIRST.exec(rest)?.groups;
+  if (turned === undefined) return rest;
+  return `${turned.who} ${turned.verb} ${turned.when === undefined ? '' : `${turned.when.toLowerCase()} `}${turned.rest}`;
+}
 /** `De motie komt later aan de orde` */
 const OF_TOPICS =
   /(?<![\p{L}])(?:aan (?:de orde|bod|de beurt|het licht)|ter (?:sprake|tafel)|tot stand|in stemming|up for discussion)(?![\p{L}])/iu;
@@ -89,13 +120,17 @@ export function toldMoment(sentence: string): ToldMoment | undefined {
     return date === undefined || /(?<![\p{L}])(?:niet|not)(?![\p{L}])/u.test(line)
       ? undefined
       : { kind: 'next', date: fromDay(date), time };
-  const left = (may & bits.left) === 0 ? undefined : found(LEFT, line);
+  const turned = inOrder(line);
+  const left = (may & (bits.left | bits.present)) === 0 ? undefined : found(LEFT, turned);
   if (left !== undefined) return { kind: 'left', who: left, time };
-  const came = (may & bits.came) === 0 || OF_TOPICS.test(line) ? undefined : found(CAME, line);
+  const came = (may & (bits.came | bits.present)) === 0 || OF_TOPICS.test(line) ? undefined : found(CAME, turned);
   if (came !== undefined) return { kind: 'came', who: came, time };
-  if (time === undefined || !OF_MEETING.test(line) || NOT_THE_MEETING.test(line)) return undefined;
-  if (CLOSED.some((one) => one.test(line))) return { kind: 'closed', time: lastClock(line) };
-  return OPENED.some((one) => one.test(line)) ? { kind: 'opened', time } : undefined;
+  const short = time === undefined ? undefined : SHORT.exec(line)?.groups;
+  if (short !== undefined) return { kind: /^[oO]/.test(short.did!) ? 'opened' : 'closed', time, who: short.who };
+  const said = OPENING_FIRST.test(turned) ? turned : line;
+  if (time === undefined || !OF_MEETING.test(said) || NOT_THE_MEETING.test(said)) return undefined;
+  if (CLOSED.some((one) => one.test(said))) return { kind: 'closed', time: lastClock(said) };
+  return OPENED.some((one) => one.test(said)) ? { kind: 'opened', time } : undefined;
 }
 
 /** `Mon 9th December`, `14 januari`: below such a heading a day is enough. */

@@ -1,12 +1,13 @@
 import type { Item } from '../../model/minutes.ts';
 import { meetingAt } from '../../model/walk.ts';
 import { shortened } from '../../syntax/cutting.ts';
+import { withoutEnd } from '../../syntax/trimming.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix, Message } from '../problem.ts';
-import { partiesMeant } from '../shared/meant-parties.ts';
+import { isKnownTo, partiesMeant } from '../shared/meant-parties.ts';
 import { addAttribute } from '../votes/head-edits.ts';
 import { Places } from '../votes/places.ts';
 import { type ToldLine, toldLines } from './prose-in-minutes.ts';
@@ -61,6 +62,8 @@ interface Sentence {
   readonly end: number;
   /** The line holds nothing else. */
   readonly alone: boolean;
+  /** The number of a point in the minutes that stands before it: `24/103`, `3.2`. */
+  readonly number: string | undefined;
 }
 
 /** A sentence, its line, and the number of the line. */
@@ -71,6 +74,9 @@ interface Place {
 }
 
 const BULLET = /^[ \t]*(?:[-*+•–][ \t]+|\d{1,2}[.)][ \t]+)?(?:\[[ xX]?\][ \t]+)?/u;
+/** `24/103 Minutes of 5 October were approved`: the number of a point, which is no bullet; `16.30 Jan left` is no such number. */
+const NUMBER =
+  /^[ \t]*(?:\d{2,4}\/\d{2,4}|\d{1,3}(?:\.\d{1,3}){2,3}|\d{1,2}\.(?:\d(?!\d)|\d{2}(?=\))))[.):]?[ \t]+(?=["\u201c]?\p{Lu}\p{L})/u;
 /** What was ticked off is done: an action of it would be open. */
 const TICKED = /^[ \t]*[-*+•][ \t]+\[[xX]\]/u;
 
@@ -81,14 +87,16 @@ const TO_DO: ToldItem = { kind: 'Action' };
 /** The sentences of a line; what ends with a short word and a full stop is an abbreviation. */
 function sentencesOf({ text, start, end }: ToldLine): readonly Sentence[] {
   if (text.length > 2000 || /^[ \t]*[>|]/.test(text)) return [];
-  const from = BULLET.exec(text)![0].length;
-  const whole = { text: text.slice(from).trim(), start: start + from, end, alone: true };
+  const bullet = BULLET.exec(text)![0].length;
+  const from = bullet > 0 ? bullet : (NUMBER.exec(text)?.[0].length ?? 0);
+  const number = withoutEnd(text.slice(bullet, from), '.): \t').trim().replace('/', '-') || undefined;
+  const whole = { text: text.slice(from).trim(), start: start + from, end, alone: true, number };
   const breaks = [...text.matchAll(/(?<=[\p{Ll}\p{N})]{3}[.!])[ \t]+(?=\p{Lu})/gu)].filter(({ index }) => index > from);
   if (breaks.length === 0 || /[Aa]cti(?:e|on)[: ]/u.test(text.slice(breaks.at(-1)!.index))) return [whole];
   const starts = [from, ...breaks.map(({ index, 0: blanks }) => index + blanks.length)];
   return starts.map((begin, index) => {
     const stop = breaks[index]?.index ?? text.length;
-    return { text: text.slice(begin, stop).trim(), start: start + begin, end: start + stop, alone: false };
+    return { text: text.slice(begin, stop).trim(), start: start + begin, end: start + stop, alone: false, number: undefined };
   });
 }
 
@@ -119,7 +127,7 @@ function isTyped({ kind }: ToldItem, line: number, sentence: string, places: Pla
 }
 
 function isNobody(context: Context, { onlyKnown, who = '' }: ToldItem, line: number): boolean {
-  return onlyKnown === true && partiesMeant(context.project, meetingAt(context.file.meetings, line), who).length === 0;
+  return onlyKnown === true && !isKnownTo(context.project, meetingAt(context.file.meetings, line), who);
 }
 
 /** Whoever stands in the parentheses moved it. */
@@ -204,7 +212,8 @@ function fixesOf(context: Context, places: Places, { line, at, sentence }: Place
   const people = told.who === undefined ? [] : partiesMeant(context.project, meeting, told.who);
   const text = (told.text ?? sentence.text).trim();
   if (text === '') return [];
-  const id = told.id === undefined ? '' : ` ${told.id}`;
+  const number = told.id ?? sentence.number;
+  const id = number === undefined ? '' : ` ${number}`;
   const mover = MOVED.has(told.kind) ? `${attributeNamed('moved')[language]} ` : '';
   const heads = people.length === 0 ? [id] : people.map((typed) => `${id} (${mover}${typed})`);
   // Nobody known is called so: the name stays in the text.

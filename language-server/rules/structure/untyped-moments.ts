@@ -5,7 +5,7 @@ import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix, Message } from '../problem.ts';
 import { inHeader } from '../shared/header-line.ts';
-import { partiesMeant } from '../shared/meant-parties.ts';
+import { isKnownTo, partiesMeant } from '../shared/meant-parties.ts';
 import type { ToldMoment } from './told-moments.ts';
 
 type Context = RuleContext<'untyped-item'>;
@@ -40,7 +40,8 @@ const MESSAGES: Readonly<Record<ToldMoment['kind'], Message>> = {
 /** `untyped-item`: a sentence tells when the meeting began or ended, who came and went, when it meets again. */
 export function checkMoment(context: Context, at: number, [start, end]: readonly [number, number], told: ToldMoment): void {
   const meeting = meetingAt(context.file.meetings, at);
-  if (meeting === undefined || isTyped(context, meeting, told)) return;
+  // An invitation tells how it is planned.
+  if (meeting === undefined || meeting.status?.value === 'invitation' || isTyped(context, meeting, told)) return;
   context.report('untyped-item', context.range(start, end), MESSAGES[told.kind], {
     severity: 'hint',
     fixes: fixesOf(context, meeting, told),
@@ -52,8 +53,10 @@ function isTyped(context: Context, meeting: Minutes, told: ToldMoment): boolean 
   const time = told.time === undefined ? undefined : parseTimeRange(told.time)?.start;
   switch (told.kind) {
     case 'opened':
+      if (told.who !== undefined && !isKnownTo(context.project, meeting, told.who)) return true;
       return meeting.opening !== undefined || meeting.time?.start === time;
     case 'closed':
+      if (told.who !== undefined && !isKnownTo(context.project, meeting, told.who)) return true;
       return meeting.closing !== undefined || meeting.time?.end === time;
     case 'next':
       return meeting.next !== undefined;

@@ -11,7 +11,7 @@ import { ENDING } from '../../../language-server/project/folders.ts';
 import { FORMATS, readDocument } from '../../import/formats.ts';
 import { UnreadableDocument } from '../../import/reading.ts';
 import { reportOf } from '../../import/report.ts';
-import { readForeign } from '../foreign-file.ts';
+import { foreignNamed, readForeign } from '../foreign-file.ts';
 import { UsageError } from '../host.ts';
 import { projectAround } from '../project-around.ts';
 import { say, visibleLine } from '../texts.ts';
@@ -23,7 +23,9 @@ export interface ImportOptions {
 }
 
 /** Drafts of documents: to standard output, or as files in a folder, where nothing that is there is replaced. */
-export async function importFiles(given: World, files: readonly string[], options: ImportOptions): Promise<number> {
+export async function importFiles(given: World, named: readonly string[], options: ImportOptions): Promise<number> {
+  const files = foreignNamed(given, named);
+  if (files === undefined) return 2;
   const folder = path.resolve(given.host.cwd, options.out ?? '.');
   const kind = given.host.files.kind(folder);
   if (kind !== 'folder' && kind !== 'missing') throw new UsageError(say(given.language, 'noFolder', visibleLine(options.out ?? '.')));

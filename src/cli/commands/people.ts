@@ -4,7 +4,7 @@ import { PEOPLE_FORMATS, readPeople } from '../../import/people/formats.ts';
 import type { PeopleList } from '../../import/people/row.ts';
 import { UnreadableDocument } from '../../import/reading.ts';
 import { append, bookOf } from '../address-book.ts';
-import { readForeign } from '../foreign-file.ts';
+import { foreignNamed, readForeign } from '../foreign-file.ts';
 import { projectAround } from '../project-around.ts';
 import { say, type TextKey, visibleLine } from '../texts.ts';
 import type { World } from '../world.ts';
@@ -17,7 +17,9 @@ export interface PeopleOptions {
  * Puts people of lists into the address book of the project. What is there stays as it is: what differs is asked about, and then the status is 1.
  * With `--dry-run` the new lines go to standard output, and nothing is written.
  */
-export async function importPeople(given: World, files: readonly string[], { dryRun = false }: PeopleOptions): Promise<number> {
+export async function importPeople(given: World, named: readonly string[], { dryRun = false }: PeopleOptions): Promise<number> {
+  const files = foreignNamed(given, named);
+  if (files === undefined) return 2;
   const { world, opened } = await projectAround(given, given.host.cwd);
   const lists: { readonly file: string; readonly list: PeopleList }[] = [];
   let failed = false;
