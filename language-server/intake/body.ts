@@ -112,7 +112,8 @@ function writeTable(table: TableBlock, writer: DraftWriter, people: People): voi
     const what = cells.get(kind === 'Action' ? 'what' : 'decision');
     const left = [...others];
     const keep = (head: string, text: string | undefined) => {
-      if (text !== undefined) left.push({ head, text });
+      // A dash says that there is nothing.
+      if (text !== undefined && !/^[-–—]$/.test(text)) left.push({ head, text });
     };
     const who = cells.get('who');
     const when = cells.get('when');
@@ -130,6 +131,8 @@ function writeTable(table: TableBlock, writer: DraftWriter, people: People): voi
       continue;
     }
     const typed = labelledItem(what);
+    const more = status === undefined ? [] : [statusWord(status, writer.tasks.language)];
+    if (left.length === 0 && typed === undefined && writer.completes(cells.get('id'), what, { owners: owners ?? [], due, more })) continue;
     writer.item(
       {
         kind,
@@ -141,7 +144,7 @@ function writeTable(table: TableBlock, writer: DraftWriter, people: People): voi
         ? {
             ...(who === undefined ? {} : { owners: owners ?? [] }),
             due,
-            more: status === undefined ? [] : [statusWord(status, writer.tasks.language)],
+            more,
           }
         : { owners: [] },
     );

@@ -200,7 +200,7 @@ export class HeaderMaker {
   private persons(name: FieldName, label: string, values: readonly string[]): void {
     const meaning = headerLabel(label);
     const there = name === 'Present' || name === 'Absent';
-    const entries = values.flatMap(entriesOf);
+    const entries = values.flatMap((one) => entriesOf(one, values.length > 1 || undefined));
     if (entries.length === 1 && /^(?:geen|niemand|none|nobody|nil)\.?$/i.test(entries[0]!)) {
       this.push(name, entries[0]!.replace(/\.$/, ''), { kind: 'field', sure: 'certain' });
       return;

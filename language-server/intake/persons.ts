@@ -19,6 +19,10 @@ export function addressIn(text: string): string | undefined {
 }
 const NAME = /^(?:(?:de|van|den|der|ter|ten|te|'t|d'|el|al|la|le|du|von|zu|di|da|dos)\s+)*\p{Lu}/iu;
 
+/** `A. de Wit, secretaris (VWS)` on a line of its own: behind the name stands what they are. An article makes it somebody else. */
+const OFFICE =
+  /^,[ \t]+(?<office>(?!(?:een|de|het|enkele|diverse|alle|a|an|the|some|all|several|en|and|van|den|der|ter|ten)[ \t])\p{Ll}[\p{L}\t -]{2,60}?)(?=[ \t]*(?:\n|$|\())/u;
+
 /** The entries of a list: `Jan Jansen (RIVM), P. de Vries en Anna Smit <anna@x.example>`. Undefined where one of them is nobody's name. */
 export function listedIn(text: string): readonly Listed[] | undefined {
   const entries = entriesOf(text);
@@ -26,8 +30,13 @@ export function listedIn(text: string): readonly Listed[] | undefined {
   return entries.length > 0 && listed.every((one) => one !== undefined) ? listed : undefined;
 }
 
-/** Cut at commas, semicolons, line breaks and `en`, outside parentheses and quotes. */
-export function entriesOf(text: string): string[] {
+/** Somebody stands on each line, or there is one of them alone. */
+function isApart(text: string): boolean {
+  return text.includes('\n') || /^[^,;]*,[^,;(]*\([^(),;]*\)[ \t]*$/.test(text);
+}
+
+/** Cut at commas, semicolons, line breaks and `en`, outside parentheses and quotes. @param apart whether what stands behind a comma may be what they are */
+export function entriesOf(text: string, apart = isApart(text)): string[] {
   const entries: string[] = [];
   let depth = 0;
   let quoted = false;
@@ -42,6 +51,12 @@ export function entriesOf(text: string): string[] {
   };
   for (let at = 0; at < text.length; at++) {
     const sign = text[at]!;
+    const office = sign === ',' && depth === 0 && !quoted && NAME.test(entry.trim()) ? OFFICE.exec(text.slice(at, at + 90)) : null;
+    if (office !== null && apart) {
+      entry += ` (${office.groups!.office})`;
+      at += office[0].length - 1;
+      continue;
+    }
     if (sign === '"') quoted = !quoted;
     if (!quoted && /[([<]/.test(sign)) depth++;
     if (!quoted && /[)\]>]/.test(sign)) depth = Math.max(0, depth - 1);

@@ -99,10 +99,29 @@ export class DraftWriter {
     this.motionAbove = isMotion ? id : undefined;
     if (isMotion) this.onlyMotion.set(kind, this.onlyMotion.has(kind) ? undefined : id);
     this.found(kindOf(kind), line.trim());
+    this.written.set(id, { at: this.lines.length - 1, text: keyOf(text), bare: attributes.length === 0 });
     if (owners.length > 0) this.found('owner', owners.map((owner) => `@${owner}`).join(' '));
     else if (isTask) this.found('owner', hiddenOwner(says), 'open');
     if (due !== undefined) this.found('deadline', due, /\d{4}|['’]\d{2}/.test(due) ? 'certain' : 'open');
     for (const one of rest) this.lines.push(`${indent}  ${harmlessLine(withMentions(one, this.people), IN_BODY)}`);
+  }
+
+  /**
+   * A list at the end tells again what stands above, and who does it by when. @returns false where it does not: that is an item of its own.
+   */
+  completes(id: string | undefined, text: string, { owners = [], due, more = [] }: ItemParts): boolean {
+    const above = id === undefined ? undefined : this.written.get(id);
+    if (above === undefined || above.text !== keyOf(text)) return false;
+    const attributes = [
+      owners.map((owner) => `@${owner}`).join(' '),
+      due === undefined ? '' : `${attributeNamed('due')[this.language]} ${due}`,
+      ...more,
+    ].filter((part) => part !== '');
+    if (attributes.length === 0) return true;
+    if (!above.bare) return false;
+    this.lines[above.at] = this.lines[above.at]!.replace(`${id}:`, () => `${id} (${attributes.join(', ')}):`);
+    this.written.set(id!, { ...above, bare: false });
+    return true;
   }
 
   /** A vote that a line tells, typed. @param before is called before it is written. @returns false where it tells none that is certain. */
@@ -151,7 +170,9 @@ export class DraftWriter {
     return ownersIn(cell, this.tasks.resolve);
   }
   dueOf(cell: string): string | undefined {
-    return dueFrom(cell.replace(/^(?:uiterlijk|voor|vóór|per|by|before|due|op|on)\s+/iu, ''), this.tasks);
+    // That it is late was told of the day on which it was written.
+    const day = cell.replace(/^(?:uiterlijk|voor|vóór|per|by|before|due|op|on)\s+/iu, '').replace(/,? [(]?(?:te laat|overdue)[)]?$/iu, '');
+    return dueFrom(day, this.tasks);
   }
 
   /** The document's own id, else the next free one of its kind. */
@@ -168,12 +189,21 @@ export class DraftWriter {
     return `${letter}${number}`;
   }
   private readonly used = new Set<string>();
+  /** Where each item stands, and what it says. */
+  private readonly written = new Map<string, { readonly at: number; readonly text: string; readonly bare: boolean }>();
   /** The last number given out behind each letter. */
   private readonly numbers = new Map<string, number>();
   /** The motion of each kind in the section; undefined where there are more. */
   private readonly onlyMotion = new Map<Labelled['kind'], string | undefined>();
   /** The motion right above. */
   private motionAbove: string | undefined;
+}
+
+function keyOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** A ground or a mark where the name of an owner stood: `@ 5.1.2e plant …`, `[redacted] belt …`. Who it is, only people know. */

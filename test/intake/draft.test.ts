@@ -20,6 +20,14 @@ describe('a draft of a document', () => {
     assert.equal(text.split('\n').filter((line) => line.includes('B1')).length, 1);
   });
 
+  it('reads what people are behind a comma, where each has a line', () => {
+    const { text, declarations } = drafted(
+      'Overleg\nDatum: maandag 16 november 2020\nAanwezig:\nmr. H. Verbeek, directeur (VWS)\nA. de Wit, secretaris (VWS)\nAfwezig: I. Lammers, jurist (VNG)\n\n1. Opening\nTekst.\n',
+    );
+    assert.match(text, /^Aanwezig: @verbeek[^"]*@dewit[^"]*$/m, text);
+    assert.match(declarations.join('\n'), /Lammers/);
+    assert.match(text, /directeur/);
+  });
   it('has the header, its people in the address book, items with owners and dates, and checks clean', () => {
     const draft = drafted(`${TEAM}
 1. Opening
