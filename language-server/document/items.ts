@@ -52,7 +52,8 @@ function labelOf(wording: Wording, item: AnyItem): Phrase {
     const id: Phrase = target?.name === undefined || target.name === label ? [] : [' (', ...wording.words(label), ')'];
     return [`${word} `, ...wording.reference(item.about), ...id];
   }
-  return [item.id === undefined ? word : `${word} ${item.id}`];
+  const name = item.called ?? word;
+  return [item.id === undefined ? name : `${name} ${item.id}`];
 }
 
 /** About what, who, by when, how it stands, on which track and how urgent. */

@@ -47,7 +47,7 @@ export function motionList(wording: Wording): SectionPart[] {
             MOTION_COLUMNS,
             itemRow(wording, item, [
               numberOf(item),
-              [wording.word(item.kind)],
+              [item.called ?? wording.word(item.kind)],
               textOf(wording, item),
               wording.mentions(item.movers),
               outcomeWords(wording, item),

@@ -76,6 +76,7 @@ export class PublicBody {
     const base = {
       id,
       ref: id === undefined ? undefined : `${this.project.ids.of(minutes)}/${id}`,
+      called: item.called,
       text: this.text.text(item.text),
       lines: [],
       track: this.project.trackId(minutes, item.track),

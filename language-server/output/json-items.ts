@@ -75,6 +75,7 @@ class ItemWriter {
     return {
       id: item.id,
       ref: item.ref,
+      called: item.called,
       text: this.words.markdown(item.text),
       track: item.track,
       section: section && this.words.heading(section),

@@ -35,16 +35,18 @@ export function lineKeyword(text: string, offset: number, context: LineContext, 
     const keyword = KEYWORD_OF.get(word);
     if (keyword?.name === 'Meeting' && context.inHeader && context.belowField === true) {
       // `Verslag door: P. Punt` among the fields of a header.
-      const label = labelKeyword(text, offset, true);
-      if (label !== undefined) return label;
+      const field = labelKeyword(text, offset, true);
+      if (field !== undefined) return field;
     }
+    const label = !context.inHeader ? labelOfItem(text, offset, shields, context) : undefined;
+    // `Motie vreemd (@p): …`, and no motion that is called `vreemd`.
+    if (label !== undefined && label.end > end) return label;
     if (keyword !== undefined && opens(keyword, { text, shields: shields ?? shieldsFrom(text, offset) }, end, context))
       return { keyword, end, word };
     if (context.belowHeading && !context.inHeader) {
       const two = keywordOfTwoWords(text, offset);
       if (two !== undefined && text.charCodeAt(skipBlanks(text, two.end)) === 58) return two;
     }
-    const label = !context.inHeader ? labelOfItem(text, offset, shields, context) : undefined;
     if (label !== undefined) return label;
   }
   if (context.belowHeading && !context.inHeader) return sectionLabelKeyword(text, offset);
@@ -96,7 +98,9 @@ function opens(keyword: Keyword, line: Line, end: number, context: LineContext):
   if (code === 58 && keyword.name === 'Meeting') return context.beforeMinutes === true && isAboveField(text, at);
   if (code === 58) return keyword.kind === 'item' || (keyword.kind === 'standby' && namesParty(line, at + 1));
   if (code === 40) return parenthesisOpens(keyword, line, at);
-  if (at > end && keyword.kind !== 'standby' && opensBehindId(keyword, line, at, context)) return true;
+  // `Motion #4`: the sign is a part of the word.
+  const isApart = at > end || text.charCodeAt(end - 1) === 35;
+  if (isApart && keyword.kind !== 'standby' && opensBehindId(keyword, line, at, context)) return true;
   return at > end && keyword.name === 'Meeting' && context.beforeMinutes === true && isTitle(text, at) && isAboveField(text, at);
 }
 

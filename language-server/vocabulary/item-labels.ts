@@ -9,11 +9,17 @@ export interface ItemLabel {
   readonly language: Language;
   /** What the word says beside its keyword: a `Hamerstuk` was decided without debate. */
   readonly says?: AttributeName;
+  /** What such an item is called where the word says more than its keyword: a `Raadsbesluit`. */
+  readonly called?: string;
 }
 
 interface ItemLabelRow {
   readonly item: ItemName;
   readonly says?: AttributeName;
+  /** An abbreviation, which may be somebody's: only a number or a parenthesis behind it makes it a statement. */
+  readonly numbered?: true;
+  /** These words say more than the keyword does, and are shown in its place. */
+  readonly called?: true;
   readonly nl: readonly string[];
   readonly en: readonly string[];
 }
@@ -25,22 +31,56 @@ const ITEM_LABEL_ROWS: readonly ItemLabelRow[] = [
     nl: ['Actiepunt'],
     en: ['Action item', 'Action Item', 'Action point', 'Action Point', 'TODO'],
   },
+  { item: 'Action', numbered: true, nl: ['AP'], en: ['AI'] },
   {
     item: 'Decision',
-    nl: ['Beslispunt', 'Besluitpunt', 'Beslissing', 'Resolutie', 'Raadsbesluit', 'Collegebesluit', 'Bestuursbesluit'],
+    nl: ['Beslispunt', 'Besluitpunt', 'Beslissing', 'Resolutie'],
     en: ['Resolution', 'RESOLVED', 'AGREED', 'DECIDED', 'Decision point', 'Decision Point'],
+  },
+  {
+    item: 'Decision',
+    called: true,
+    nl: ['Raadsbesluit', 'Collegebesluit', 'Bestuursbesluit', 'Directiebesluit', 'MR-besluit', 'OR-besluit', 'ALV-besluit'],
+    en: [],
   },
   { item: 'Decision', says: 'consent', nl: ['Hamerstuk'], en: ['Consent item', 'Consent Item'] },
   { item: 'Agreement', nl: ['Afspraakpunt'], en: [] },
-  { item: 'Proposal', nl: ['Raadsvoorstel', 'Initiatiefvoorstel', 'Collegevoorstel', 'Bestuursvoorstel'], en: [] },
-  { item: 'Amendment', nl: ['Subamendement'], en: ['Subamendment'] },
+  {
+    item: 'Proposal',
+    called: true,
+    nl: ['Raadsvoorstel', 'Initiatiefvoorstel', 'Collegevoorstel', 'Bestuursvoorstel', 'Ordevoorstel', 'Voorstel van orde'],
+    en: [],
+  },
+  {
+    item: 'Motion',
+    called: true,
+    nl: [
+      'Motie vreemd aan de orde van de dag',
+      'Motie vreemd',
+      'Motie van orde',
+      'Motie van wantrouwen',
+      'Motie van afkeuring',
+      'Motie van treurnis',
+    ],
+    en: ['Procedural motion', 'Substitute motion'],
+  },
+  { item: 'Amendment', called: true, nl: ['Subamendement'], en: ['Subamendment'] },
+  { item: 'Vote', nl: ['Stemuitslag', 'Uitslag stemming', 'Uitslag van de stemming'], en: ['Vote result', 'Result of the vote'] },
+  {
+    item: 'Vote',
+    says: 'rollCall',
+    nl: ['Hoofdelijke stemming'],
+    en: ['Roll call vote', 'Roll Call Vote', 'Roll-call vote', 'Recorded vote', 'Recorded Vote'],
+  },
+  { item: 'Vote', says: 'ballot', nl: ['Schriftelijke stemming'], en: ['Ballot vote', 'Vote by ballot'] },
 ];
 
 function* labels(): Generator<readonly [word: string, label: ItemLabel]> {
   for (const language of ['nl', 'en'] as const) {
-    for (const { item, says, ...words } of ITEM_LABEL_ROWS) {
-      const label = { keyword: keywordNamed(item), language, ...(says === undefined ? {} : { says }) };
+    for (const { item, says, called, ...words } of ITEM_LABEL_ROWS) {
       for (const word of words[language]) {
+        const more = { ...(says === undefined ? {} : { says }), ...(called ? { called: word } : {}) };
+        const label = { keyword: keywordNamed(item), language, ...more };
         yield [word, label];
         yield [word.toUpperCase(), label];
       }
@@ -51,9 +91,38 @@ function* labels(): Generator<readonly [word: string, label: ItemLabel]> {
 }
 
 const LABELS: ReadonlyMap<string, ItemLabel> = new Map(labels());
+/** The other words that open an item. */
+export const ITEM_LABELS: readonly string[] = [...LABELS.keys()];
+/** `Toezegging nr. 4: …`, `Motion #4: …`: what stands between a keyword and the number that is its id. */
+const COUNTED: ReadonlyMap<string, ItemLabel> = new Map(
+  ITEMS.filter(({ kind }) => kind === 'item').flatMap((item) =>
+    (['nl', 'en'] as const).map((language) => [item[language], { keyword: keywordNamed(item.name), language }] as const),
+  ),
+);
+const NUMBER_SIGN = '[ \\t]+(?:(?:[Nn]r|[Nn]o)\\.?(?=[ \\t])|(?:nummer|number)(?=[ \\t])|#(?=\\d))(?=[ \\t]*\\p{L}{0,3}\\d)';
+const NUMBER_SIGN_AT_END = /[ \t]+(?:(?:nr|no)\.?|nummer|number|#)$/i;
+const SHORT: ReadonlySet<string> = new Set(ITEM_LABEL_ROWS.flatMap(({ numbered, nl, en }) => (numbered ? [...nl, ...en] : [])));
 
-const WORDS = [...LABELS.keys()].sort((a, b) => b.length - a.length);
-const LABEL = new RegExp(`(?:${WORDS.join('|')})(?![\\p{L}\\p{N}_-])`, 'uy');
+/** One of the words, the longest first. */
+function anyOf(words: Iterable<string>): string {
+  return `(?:${[...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')})`;
+}
+
+/** Source of a regular expression for the other words of one item, or of all. */
+export function itemLabelSource(name?: ItemName): string {
+  const wordsOf = (table: ReadonlyMap<string, ItemLabel>) =>
+    [...table].filter(([word, { keyword }]) => !SHORT.has(word) && (name === undefined || keyword.name === name)).map(([word]) => word);
+  const long = wordsOf(LABELS);
+  const counted = wordsOf(COUNTED);
+  const short = name === undefined || name === 'Action' ? [`${anyOf(SHORT)}(?=[ \\t]*(?:\\(|[ \\t]\\d))`] : [];
+  return anyOf([
+    `${anyOf(long)}(?![\\p{L}\\p{N}_-])(?:${NUMBER_SIGN})?`,
+    ...(counted.length === 0 ? [] : [`${anyOf(counted)}${NUMBER_SIGN}`]),
+    ...short,
+  ]);
+}
+
+const LABEL = new RegExp(itemLabelSource(), 'uy');
 
 /** The other word for an item at `offset` of a text, as it is typed; undefined where there is none. */
 export function itemLabelAt(text: string, offset: number): string | undefined {
@@ -63,5 +132,6 @@ export function itemLabelAt(text: string, offset: number): string | undefined {
 
 /** What another word that opens an item means; undefined where it means none that has a keyword. */
 export function itemLabel(typed: string): ItemLabel | undefined {
-  return LABELS.get(typed);
+  const word = typed.replace(NUMBER_SIGN_AT_END, '');
+  return LABELS.get(word) ?? (word === typed ? undefined : COUNTED.get(word));
 }

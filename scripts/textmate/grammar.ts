@@ -30,6 +30,7 @@ import {
   statementHead,
   TIME,
   wordsOf,
+  wordsOrLabelsOf,
 } from './patterns.ts';
 
 const include = (name: string) => ({ include: `#${name}` });
@@ -71,7 +72,8 @@ function head(keywords: readonly Keyword[], start: string, keywordScope: string,
     4: { name: 'meta.attributes.verslag', patterns: [include('attributes')] },
     5: { name: 'punctuation.separator.statement.verslag' },
   };
-  const parts = `(${wordsOf(keywords)})${BLANK}*(?:(${ID})|(#${REFERENCE}))?${BLANK}*(${ATTRIBUTES})?${BLANK}*(:)?`;
+  const words = where?.told ? wordsOrLabelsOf(keywords) : wordsOf(keywords);
+  const parts = `(${words})${BLANK}*(?:(${ID})|(#${REFERENCE}))?${BLANK}*(${ATTRIBUTES})?${BLANK}*(:)?`;
   return { match: `${start}(?=${headOf(keywords, where)})${parts}`, captures };
 }
 
@@ -167,12 +169,12 @@ export const TEXTMATE_GRAMMAR = {
     },
     told: {
       comment: 'Below a heading: a counted group is text.',
-      patterns: [statement(declarations, 'declaration', DECLARATION, 'continued', TOLD), statement(items, 'item', ITEM, 'continued')],
+      patterns: [statement(declarations, 'declaration', DECLARATION, 'continued', TOLD), statement(items, 'item', ITEM, 'continued', TOLD)],
     },
     continued: { patterns: [include('comment'), include('nested'), include('inline')] },
     nested: {
       comment: 'One indented item under a statement.',
-      patterns: [head(items, `^${BLANK}+`, ...ITEM), head(nestable, `^${BLANK}+`, ...DECLARATION, TOLD)],
+      patterns: [head(items, `^${BLANK}+`, ...ITEM, TOLD), head(nestable, `^${BLANK}+`, ...DECLARATION, TOLD)],
     },
     attributes: {
       patterns: [

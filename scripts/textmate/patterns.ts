@@ -4,7 +4,8 @@
  */
 import { DATE_PATTERN_SOURCE } from '../../language-server/syntax/dates.ts';
 import { ATTRIBUTE_WORDS, type AttributeWord, RHYTHM_WORDS } from '../../language-server/vocabulary/attributes.ts';
-import { KEYWORDS, type Keyword } from '../../language-server/vocabulary/keywords.ts';
+import { itemLabelSource } from '../../language-server/vocabulary/item-labels.ts';
+import { isItem, KEYWORDS, type Keyword } from '../../language-server/vocabulary/keywords.ts';
 
 export const BLANK = '[ \\t]';
 export const ID = '[\\p{L}\\p{N}\\p{M}_]+(?:[-.][\\p{L}\\p{N}\\p{M}_]+)*';
@@ -46,13 +47,23 @@ export function wordsOf(keywords: readonly Keyword[]): string {
   return anyOf(keywords.flatMap(({ nl, en }) => [nl, en]));
 }
 
+/** The same, and the other words for items; with nothing behind its colon such a word is a heading as well. */
+export function wordsOrLabelsOf(keywords: readonly Keyword[]): string {
+  return `(?:${keywords.some(isItem) ? `(?>${itemLabelSource()})(?!${BLANK}*:${BLANK}*$)|` : ''}${wordsOf(keywords)})`;
+}
+
+function wordOf(keyword: Keyword, labels: boolean): string {
+  const word = anyOf([keyword.nl, keyword.en]);
+  return labels && isItem(keyword) ? `(?:(?>${itemLabelSource(keyword.name)})(?!${BLANK}*:${BLANK}*$)|${word})` : word;
+}
+
 export function keywordsOf(...kinds: readonly Keyword['kind'][]): Keyword[] {
   return KEYWORDS.filter(({ kind }) => kinds.includes(kind));
 }
 
 /** What must follow a keyword that opens a line for the line to be a statement. Mirrors `opens` in language-server/syntax/line-start.ts. */
 export function statementHead(keyword: Keyword, { told = false }: { readonly told?: boolean } = {}): string {
-  const word = anyOf([keyword.nl, keyword.en]);
+  const word = wordOf(keyword, told);
   const opening = `${BLANK}*(?:[@#]${ID}|${SHIELD_OPEN}|${DOUBLED_OPEN}${openingWords(keyword)})`;
   const parenthesis = `\\((?:${opening}|${BEFORE_COLON})`;
   switch (keyword.kind) {
@@ -63,7 +74,7 @@ export function statementHead(keyword: Keyword, { told = false }: { readonly tol
     case 'standby':
       return `${word}${BLANK}*(?::${BLANK}*(?:@|"|${SHIELD_OPEN}|${DOUBLED_OPEN})|${parenthesis})`;
     case 'item':
-      return `${word}${BLANK}*(?::|${parenthesis}|(?<=${BLANK})(?:${MARKED_ID}${BLANK}*(?::|${UNCLOSED})|${ID}${BLANK}*${parenthesis}))`;
+      return `${word}${BLANK}*(?::|${parenthesis}|(?<=${BLANK}|#)(?:${MARKED_ID}${BLANK}*(?::|${UNCLOSED})|${ID}${BLANK}*${parenthesis}))`;
     default:
       return `${word}${BLANK}*(?:${parenthesis}|(?<=${BLANK})(?:${told ? notTold(keyword, ':') : ''}${ID}${BLANK}*:|${ID}${BLANK}*(?:${UNCLOSED}|\\(${opening})|${told ? notTold(keyword, '\\(') : ''}${ID}${BLANK}*${parenthesis}))`;
   }

@@ -6,6 +6,7 @@ import textmate from 'vscode-textmate';
 import { createCore } from '../../language-server/services.ts';
 import { shieldsFrom } from '../../language-server/syntax/shields.ts';
 import { ATTRIBUTE_WORDS } from '../../language-server/vocabulary/attributes.ts';
+import { ITEM_LABELS, itemLabel } from '../../language-server/vocabulary/item-labels.ts';
 import { isField, KEYWORD_OF, KEYWORDS } from '../../language-server/vocabulary/keywords.ts';
 import { TEXTMATE_GRAMMAR } from '../../scripts/textmate/grammar.ts';
 import { ORDINARY_PROSE } from '../rules/ordinary-prose.ts';
@@ -50,9 +51,11 @@ function lexed(lines: readonly string[]): (string | undefined)[] {
   for (const { image, startOffset, tokenType } of Lexer.tokenize(lines.join('\n')).tokens) {
     const line = starts.get(startOffset);
     if (line === undefined) continue;
-    if (/^\S/.test(lines[line]!) && !lines[line]!.startsWith('//')) labelled = KEYWORD_OF.has(tokenType.name) && tokenType.name !== image;
-    if (labelled || !KEYWORD_OF.has(image) || tokenType.name !== image) continue;
-    if (KEYWORD_OF.get(image)!.name !== 'Meeting' || MEETING.test(lines[line]!)) found[line] = image;
+    if (/^\S/.test(lines[line]!) && !lines[line]!.startsWith('//'))
+      labelled = KEYWORD_OF.has(tokenType.name) && tokenType.name !== image && itemLabel(image) === undefined;
+    const isLabel = KEYWORD_OF.has(tokenType.name) && itemLabel(image) !== undefined;
+    if (labelled || !(isLabel || (KEYWORD_OF.has(image) && tokenType.name === image))) continue;
+    if (KEYWORD_OF.get(image)?.name !== 'Meeting' || MEETING.test(lines[line]!)) found[line] = image;
   }
   return found;
 }
@@ -80,13 +83,31 @@ describe('The TextMate grammar and the lexer', () => {
     for (const line of ORDINARY_PROSE) for (const above of ['# Kop', 'Verslag a: A', 'Proza.', '']) agree([above, line]);
   });
 
+  it('see the same statements in the other words for items, and none where such a word is a heading', () => {
+    for (const label of ITEM_LABELS) {
+      for (const rest of [' 3: tekst', ': 10 voor, 5 tegen', ' (@p): tekst', ' 3 (@p, uiterlijk 1 december 2020): tekst', ':', ' is tekst'])
+        for (const above of ['# Kop', 'Proza.', 'Besluit B1: tekst'])
+          for (const indent of ['', '  ']) agree(['Verslag z: Z', '', '# Kop', above, `${indent}${label}${rest}`]);
+    }
+    for (const line of [
+      'ACTIE: @p belt',
+      'Beslispunt 3: akkoord',
+      'Hamerstuk: akkoord',
+      'RESOLVED: yes',
+      'AGREED: yes',
+      'TODO (@p): x',
+      'AP 3: x',
+    ])
+      assert.notEqual(coloured(grammar, ['Verslag z: Z', '', '# Kop', '', line]).at(-1), undefined, line);
+  });
+
   it('see the same statements where a brace before a ground is doubled', () => {
     for (const line of ['Toezegging volgt({{5.1.2e: x)})', 'Piket: {{5.1.2e: x}}', 'Afwezig: {{5.1.2e: x}}', 'Actie @{{5.1.2e: x}}: y'])
       for (const above of ['# Kop', 'Verslag a: A']) agree([above, line]);
   });
 
   it('see the same statements in any text', () => {
-    const keyword = fc.constantFrom(...KEYWORD_OF.keys());
+    const keyword = fc.constantFrom(...KEYWORD_OF.keys(), ...ITEM_LABELS, 'Toezegging nr.', 'Motion #', 'ACTIE No.', 'Beslispunt nummer');
     const attribute = fc.constantFrom(
       ...ATTRIBUTE_WORDS.flatMap(({ nl, en }) => [nl, en]),
       '@RIVM',

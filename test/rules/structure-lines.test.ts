@@ -55,7 +55,11 @@ describe('another word for an item', () => {
     ['Action item: Jan calls.', 'action', 'Actie: Jan calls.'],
     ['RESOLVED: The minutes were approved.', 'decision', 'Besluit: The minutes were approved.'],
     ['Beslissing B2 (@RIVM): Akkoord.', 'decision', 'Besluit B2 (@RIVM): Akkoord.'],
-    ['Raadsvoorstel V1: De zaal.', 'proposal', 'Voorstel V1: De zaal.'],
+    ['AP 3 (@RIVM, uiterlijk vrijdag 20 november 2020): Belt.', 'action', 'Actie 3 (@RIVM, uiterlijk vrijdag 20 november 2020): Belt.'],
+    ['Toezegging nr. 4 (@RIVM): Stuurt de cijfers.', 'commitment', 'Toezegging 4 (@RIVM): Stuurt de cijfers.'],
+    ['Motie #4 (@RIVM): Verzoekt.', 'motion', 'Motie 4 (@RIVM): Verzoekt.'],
+    ['Hoofdelijke stemming: 10 voor, 5 tegen.', 'vote', 'Stemming (hoofdelijk): 10 voor, 5 tegen.'],
+    ['Stemuitslag: 10 voor, 5 tegen.', 'vote', 'Stemming: 10 voor, 5 tegen.'],
     ['Hamerstuk: De verordening.', 'decision', 'Besluit (hamerstuk): De verordening.'],
     ['Hamerstuk H1 (@RIVM): De verordening.', 'decision', 'Besluit H1 (@RIVM, hamerstuk): De verordening.'],
   ];
@@ -72,7 +76,24 @@ describe('another word for an item', () => {
       assert.match(told(`${BODY}${typed}\n`), new RegExp(`"kind":"${kind}"`));
     });
   }
-  for (const prose of ['RESOLVED:', 'Actiepunten: geen.', 'AGREEDLY: yes.', 'Actiepunt volgt.', 'Beslissing volgt: zie bijlage.']) {
+  it('a word that says more than its keyword stays as it is: no fix takes it away', () => {
+    const text = `${BODY}Motie van wantrouwen M7 (@RIVM, verworpen): Zegt het vertrouwen op.\nRAADSBESLUIT B3: Akkoord.\n`;
+    assert.deepEqual(
+      check(text)
+        .filter(({ rule }) => rule === 'standard-label')
+        .map(({ fixes }) => fixes.length),
+      [0, 0],
+    );
+  });
+  for (const prose of [
+    'AP: de Autoriteit.',
+    'Motie van orde.',
+    'RESOLVED:',
+    'Actiepunten: geen.',
+    'AGREEDLY: yes.',
+    'Actiepunt volgt.',
+    'Beslissing volgt: zie bijlage.',
+  ]) {
     it(`${prose} is text`, () => {
       assert.deepEqual(itemsIn(`${BODY}${prose}\n`), []);
     });

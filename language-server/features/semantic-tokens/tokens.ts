@@ -7,6 +7,7 @@ import type { Leaf } from '../../syntax/concrete-tree.ts';
 import { datesIn } from '../../syntax/dates.ts';
 import { ACTION_STATUS } from '../../vocabulary/attributes.ts';
 import type { DeclarationName } from '../../vocabulary/declarations.ts';
+import { itemLabel } from '../../vocabulary/item-labels.ts';
 import { fieldName } from '../../vocabulary/keywords.ts';
 import { type FeatureContext, offsetAt } from '../context.ts';
 import { leavesOf, linesBetween } from '../shared/tokens.ts';
@@ -108,7 +109,7 @@ function* tokensOfLine(line: ast.Line, secret: boolean): Generator<SemanticToken
     const shielded = secret || isInShield(leaf);
     if (name === 'TEXT') yield* textTokens(leaf, shielded);
     else {
-      const type = opens && /^[A-Z]/.test(name) && name === leaf.text ? 'keyword' : typeOf(leaf);
+      const type = opens && /^[A-Z]/.test(name) && (name === leaf.text || itemLabel(leaf.text) !== undefined) ? 'keyword' : typeOf(leaf);
       if (type !== undefined) yield token(sigil ?? leaf.offset, leaf.end, type, shielded && type !== 'keyword', isDeclaration(leaf));
     }
     sigil = undefined;

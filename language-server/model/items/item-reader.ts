@@ -1,4 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
+import { keywordOf } from '../../syntax/concrete-tree.ts';
+import { itemLabel } from '../../vocabulary/item-labels.ts';
 import { itemKind } from '../../vocabulary/items.ts';
 import type { FieldReader } from '../fields.ts';
 import type { SecrecyReader } from '../secrecy-reader.ts';
@@ -62,6 +64,7 @@ export class ItemReader {
     return {
       id,
       ref: id === undefined ? undefined : `${place.meeting}/${id}`,
+      called: itemLabel(keywordOf(node)?.text ?? '')?.called,
       text,
       lines,
       track: track ?? place.track,

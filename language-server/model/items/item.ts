@@ -8,6 +8,8 @@ export interface ItemBase<D extends Disclosure = Internal> {
   readonly id: string | undefined;
   /** `meeting/id`; undefined without id. */
   readonly ref: string | undefined;
+  /** What it is called, where its word says more than its kind: `Raadsbesluit`. */
+  readonly called?: string | undefined;
   readonly text: Text<D>;
   /** The source line of each line of the text; empty in public. */
   readonly lines: readonly number[];

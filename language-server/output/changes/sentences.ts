@@ -32,6 +32,7 @@ const FIELDS: Readonly<Record<Exclude<HeaderPart, 'own'>, Both>> = {
   language: { nl: 'Taal', en: 'Language' },
 };
 const PARTS: Readonly<Record<PartName, Both>> = {
+  called: { nl: 'naam', en: 'name' },
   owners: { nl: 'eigenaar', en: 'owner' },
   amended: { nl: 'vaststelling', en: 'approval' },
   parties: { nl: 'partijen', en: 'parties' },

@@ -63,6 +63,7 @@ export type HeaderPart =
   | 'own';
 /** The parts of an item beside its text. */
 export type PartName =
+  | 'called'
   | 'owners'
   | 'to'
   | 'amended'

@@ -86,6 +86,7 @@ export function attendeesValue(attendees: readonly Attendee[]): Value | undefine
 /** All that an item holds beside its text. */
 export function detailValues(item: Item): Readonly<Partial<Record<PartName, Value | undefined>>> {
   return {
+    called: plainValue(item.called),
     owners: 'owners' in item ? partiesValue(item.owners) : undefined,
     to: 'to' in item ? partiesValue(item.to ?? []) : undefined,
     amended:

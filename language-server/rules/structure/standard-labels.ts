@@ -45,12 +45,17 @@ function checkItem(context: Context, item: ast.Item): void {
   const keyword = label.keyword[context.file.language];
   const says = label.says && attributeNamed(label.says)[context.file.language];
   context.report('standard-label', typed.range, readAs(typed.text, says === undefined ? keyword : `${keyword} (${says})`), {
-    fixes: [
-      fix({ nl: `Vervang door \`${keyword}\``, en: `Replace by \`${keyword}\`` }, [
-        context.replace(typed.range, keyword),
-        ...(says === undefined ? [] : [addAttribute(context, { headAt: headRange(context, item) }, says)]),
-      ]),
-    ],
+    // What is shown by its own word would lose it.
+    fixes:
+      label.called !== undefined
+        ? []
+        : [
+            fix({ nl: `Vervang door \`${keyword}\``, en: `Replace by \`${keyword}\`` }, [
+              // `Motion #4`
+              context.replace(typed.range, typed.text.endsWith('#') ? `${keyword} ` : keyword),
+              ...(says === undefined ? [] : [addAttribute(context, { headAt: headRange(context, item) }, says)]),
+            ]),
+          ],
   });
 }
 

@@ -80,7 +80,7 @@ const PART_OF_ACTION =
 /** `220-1 | Lelie | Overzicht BSA-cijfers | 1/4` */
 const PIPED = /^(?:(?:ACTIE|Actie|AP|ACTION|Action)[ ])?(?<id>\p{Lu}{0,3}\d[\p{N}.-]{0,8})[ ]?\|(?<text>[^|]{1,80}\|.{1,200})$/u;
 /** `AI-13 @kwame: rotate keys`, `AP 12 Tom: zoekt uit` */
-const NUMBERED = /^(?<id>(?:AI|AP|ACT)[- ]?\d{1,4}(?:\.\d{1,3})?)[ ]\(?(?<who>@?[\p{L}\p{N}_.-]{2,40})\)?[ ]?:[ ](?<text>\S.*)$/u;
+const NUMBERED = /^(?<id>(?:AI|AP|ACT)[- ]?\d{1,4}(?:\.\d{1,3})?)[ ]\(?(?<who>@?[\p{L}\p{N}_.-]{1,40})\)?[ ]?:[ ](?<text>\S.*)$/u;
 const NOTED = /^AI[ ]?\((?<who>@?[\p{L}\p{N}_.-]{2,40})\)[ ]?:[ ](?<text>\S.*)$/u;
 
 const APPROVALS = [

@@ -105,6 +105,8 @@ const UNKNOWN: readonly UnknownKeyword[] = [
     bare: 'info',
   },
   { words: ['belofte', 'pledge', 'toegezegd', 'undertaking'], instead: keywordNamed('Commitment'), bare: 'info' },
+  { words: ['recommendation', 'aanbeveling'], instead: keywordNamed('Proposal'), bare: 'hint' },
+  { words: ['ordinance', 'point of order'], bare: 'hint' },
   { words: ['stemming', 'vote', 'roll call', 'roll call vote', 'stemverklaring', 'hoofdelijke stemming', 'division'], bare: 'info' },
 ];
 

@@ -42,8 +42,7 @@ export const untypedItem = defineRule({
           continue;
         }
         const told = toldItem(sentence.text) ?? (sentence.alone && OPEN_BOX.test(line.text) ? TO_DO : undefined);
-        if (told === undefined || !MAY_TELL.test(line.text) || isTyped(told, at, sentence.text, places) || isNobody(context, told, at))
-          continue;
+        if (told === undefined || isTyped(told, at, sentence.text, places) || isNobody(context, told, at)) continue;
         report(context, places, { line, at, sentence }, told);
       }
     }
@@ -51,10 +50,6 @@ export const untypedItem = defineRule({
 });
 
 type Context = ContextOf<typeof untypedItem>;
-
-/** What a line holds that tells such a thing: a sentence beside it may have the form of one, and be none. */
-const MAY_TELL =
-  /acti[eo]|\bAP\b|\bAI\b|to[- ]?do|te doen|follow|next step|vervolg|owner|=>|->|→|⇒|>>|toe|undert|promis|pledg|commit|afge?spr|spreken|overeengekomen|agree|beslu|beslis|beslot|stem|akkoord|charge|benoemd|gekozen|adviseert|geeft|goedgekeurd|vastgesteld|appro|resolv|decid|adopt|voted|accept|ratif|appoint|elect|ingetrokken|teruggenomen|aangehouden|verdaagd|trekt|houdt|withdrawn|tabled|deferred|postponed|onth|abstain|quorum|confirmed|\(\d|belo|zegt|akkoord|keur|verleent|benoem|kozen|verkiez|nomin|pass|fail|carr|verworpen|aangenomen|[+-]\d|recus|minderheid|minority|poll|peiling|verantwoord|uitvoerder|eigenaar|trekker|deadline|gereed|termijn|streefdatum|uiterlijk|responsible|assign|\bdue\b|\bwie\b|wanneer|\||\bto\b|direct|instruct|notulen|minutes|wijziging|voorstel|propos|moti|amend|vraag|question|art|conform|object|\d (?:yes|ja|for|voor|in fav|aye)|zoekt|\bdit\b|\[ \]/iu;
 
 interface Sentence {
   readonly text: string;
