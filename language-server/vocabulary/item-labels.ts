@@ -100,7 +100,7 @@ const COUNTED: ReadonlyMap<string, ItemLabel> = new Map(
   ),
 );
 const NUMBER_SIGN = '[ \\t]+(?:(?:[Nn]r|[Nn]o)\\.?(?=[ \\t])|(?:nummer|number)(?=[ \\t])|#(?=\\d))(?=[ \\t]*\\p{L}{0,3}\\d)';
-const NUMBER_SIGN_AT_END = /[ \t]+(?:(?:nr|no)\.?|nummer|number|#)$/i;
+const NUMBER_SIGN_AT_END = /[ \t](?:(?:nr|no)\.?|nummer|number|#)$/i;
 const SHORT: ReadonlySet<string> = new Set(ITEM_LABEL_ROWS.flatMap(({ numbered, nl, en }) => (numbered ? [...nl, ...en] : [])));
 
 /** One of the words, the longest first. */
@@ -132,6 +132,6 @@ export function itemLabelAt(text: string, offset: number): string | undefined {
 
 /** What another word that opens an item means; undefined where it means none that has a keyword. */
 export function itemLabel(typed: string): ItemLabel | undefined {
-  const word = typed.replace(NUMBER_SIGN_AT_END, '');
+  const word = typed.replace(NUMBER_SIGN_AT_END, '').trimEnd();
   return LABELS.get(word) ?? (word === typed ? undefined : COUNTED.get(word));
 }
