@@ -24,7 +24,7 @@ export function meantSecretHeading(source: string): MeantSecret | undefined {
 }
 
 /** `# 4. Alleen voor leden`, `# 5. INTERN`; `# 6. Intern` and `# 7. Privacy` are as often what it is about. */
-const TOPIC = /^(?:avg|gdpr|privacy|persoonlijk|personal|anoniem|geheimhouding|embargo)(?!\p{L})/iu;
+const TOPIC = /^(?:avg|gdpr|privacy|persoonlijk|personal|anoniem|geheimhouding|embargo|(?:weg)?lakken|exempt)(?!\p{L})/iu;
 const OR_TOPIC = /^(?:[Ii]ntern|[Ii]nternal)(?!\p{L})/u;
 
 function groundOfHeading(source: string, title: string): string | undefined {

@@ -37,6 +37,8 @@ export interface SecretPlace {
   readonly belowHeading?: boolean;
   /** In fenced code, where a comment is a part of what is shown. */
   readonly inCode?: boolean;
+  /** The names of the columns of a table: one of them may be called `Vertrouwelijk`. */
+  readonly namesColumns?: boolean;
   /** Among people, where `intern` and `persoonlijk` say who somebody is and how they attend. */
   readonly amongPeople?: boolean;
 }
@@ -60,13 +62,13 @@ const LIKE_FIELD =
   /^[^\p{L}\p{N}]{0,8}(?:(?:rubricering|classificatie|classification|status)[: ]{1,3})?(?:geheim(?:houding|(?: te)? houden)?|secret|vertrouwelijk|confidential|afgeschermd|shielded|gelakt|redacted|besloten|closed|niet openbaar|not public)[^\p{L}\p{N}:=]{0,4}[:= ]/iu;
 /** `Openbaar: nee`, `Publiceren: nee`: what is around it is not public. */
 const NOT_PUBLIC =
-  /^[^\p{L}\p{N}]{0,8}(?:(?:mag|mogen) )?(?:openbaar(?:heid)?|publi(?:eren|ceren|catie)|gepubliceerd|public(?:ation)?|publish(?:ed)?|disclos(?:e|ure|able)|for publication|voor publicatie)[ *_]{0,3}[?:=]{1,2}[ *_]{0,3}(?:nee|neen|no|niet|not|nooit|never|geen|none|false|besloten|vertrouwelijk|geheim|confidential|closed)(?![\p{L}\p{N}])(?! [\p{L}\p{N}])|^[^\p{L}\p{N}]{0,8}(?:vertrouwelijkheid|confidentiality|beslotenheid|geheimhouding)[ *_]{0,3}[?:=]{1,2}[ *_]{0,3}(?:ja|yes|hoog|high|strikt|geheim|vertrouwelijk|confidential)(?![\p{L}\p{N}])/iu;
+  /^[^\p{L}\p{N}]{0,8}(?:(?:mag|mogen) )?(?:openbaar(?:heid)?|publi(?:ek|eren|ceren|catie)|gepubliceerd|public(?:ation)?|publish(?:ed)?|disclos(?:e|ure|able)|for publication|voor publicatie)[ *_]{0,3}[?:=]{1,2}[ *_]{0,3}(?:nee|neen|no|niet|not|nooit|never|geen|none|false|besloten|vertrouwelijk|geheim|confidential|closed)(?![\p{L}\p{N}])(?! [\p{L}\p{N}])|^[^\p{L}\p{N}]{0,8}(?:vertrouwelijkheid|confidentiality|beslotenheid|geheimhouding)[ *_]{0,3}[?:=]{1,2}[ *_]{0,3}(?:ja|yes|hoog|high|strikt|geheim|vertrouwelijk|confidential)(?![\p{L}\p{N}])/iu;
 /** A ground in a field of its own, with nothing behind it: `Woo-grond: 5.1.2b`. */
 const GROUND_FIELD =
   /^[^\p{L}\p{N}]{0,8}(?:(?:woo|wob)(?:-?(?:grond|ground))?|(?:weigerings|uitzonderings)?(?:grond|ground))[^\p{L}\p{N}:=]{0,4}[:=]/iu;
 /** `[geheim]`, `Begin geheim deel`, `Status: vertrouwelijk`, `In beslotenheid behandeld`: nothing else stands on the line. */
 const ALONE =
-  /^[^\p{L}\p{N}]{0,8}(?:(?:rubricering|classificatie|classification|status)[: ]{1,3})?(?:(?:begin|start|einde?|end)[ :]{1,2}(?:van )?(?:het )?)?(?:(?:(?:strikt|streng|zeer|strictly|highly|departementaal|stg\.?|staats) ?)?(?:geheim|secret|vertrouwelijk|confidential|confidentieel|afgeschermd|gelakt|redacted|(?:niet|not)[ -](?:openbaar|public|voor publicatie|for publication)|off the record|(?:geheel )?buiten de notulen)(?:e? (?:deel|gedeelte|part|section))?|(?:behandeld )?in (?:beslotenheid|camera|closed session|besloten (?:zitting|vergadering))(?: behandeld)?|besloten(?: (?:deel|gedeelte|zitting|sessie|vergadering|behandeling|behandeld|agendapunt|punt))?|closed (?:session|part|meeting|item))[^\p{L}\p{N}]{0,8}$/iu;
+  /^[^\p{L}\p{N}]{0,8}(?:(?:rubricering|classificatie|classification|status|soort|kind|aard|vorm|behandeling)[: ]{1,3})?(?:(?:begin|start|einde?|end)[ :]{1,2}(?:van )?(?:het )?)?(?:(?:(?:strikt|streng|zeer|strictly|highly|departementaal|stg\.?|staats) ?)?(?:geheim|secret|vertrouwelijk|confidential|confidentieel|afgeschermd|gelakt|redacted|(?:niet|not)[ -](?:openbaar|public|voor publicatie|for publication)|off the record|(?:geheel )?buiten de notulen)(?:e? (?:deel|gedeelte|part|section))?|(?:behandeld )?in (?:beslotenheid|camera|closed session|besloten (?:zitting|vergadering))(?: behandeld)?|besloten(?: (?:deel|gedeelte|zitting|sessie|vergadering|behandeling|behandeld|agendapunt|punt))?|closed (?:session|part|meeting|item))[^\p{L}\p{N}]{0,8}$/iu;
 /** `Vertrouwelijk: personeel`, `Confidential - staff`: unless it says that it is not. */
 const LABELLED =
   /^[^\p{L}\p{N}]{0,8}(?:(?:strikt|streng|zeer|strictly|highly|departementaal|stg\.?) ?)?(?:geheim|secret|vertrouwelijk|confidential|confidentieel|(?:niet|not)[ -](?:openbaar|public|voor publicatie|for publication)|off the record|(?:geheel )?buiten de notulen)(?:[ *_]{0,3}[:=]| [-\u2013\u2014])[ *_]{0,3}(?!(?:nee|neen|no|geen|none|niet|n\.?v\.?t\.?|n\/a)(?![\p{L}\p{N}]))[^ *_]/iu;
@@ -82,7 +84,7 @@ export const WORD = `(?:${STATES})`;
  * on: from each letter on it would be read forty times.
  */
 const MARKED = new RegExp(
-  `[[(<]${WORD} ?[:=]|[[(<]/ ?(?:lak|${WORD})|(?:^[^\\p{L}\\p{N}]{0,8}|: ?)[[(<*_]{1,3}${WORD}[\\])>*_:]{1,3}|:(?<=\\p{L}[^:]{0,40}:) ?${WORD} ?[:=]|^\\p{L}{4,12} ${WORD} ?:|^\\p{L}{4,12} \\p{L}{0,3}\\d{1,4} ?[[(<] ?${WORD} ?[\\])>]`,
+  `[[(<]${WORD} ?[:=]|[[(<]/ ?(?:lak|${WORD})|(?:^[^\\p{L}\\p{N}]{0,8}|: ?)[[(<*_]{1,3}${WORD}[\\])>*_:]{1,3}|:(?<=\\p{L}[^:]{0,40}:) ?${WORD} ?[:=]|^(?!niet |geen )\\p{L}{4,12} ${WORD} ?:|^\\p{L}{4,12} \\p{L}{0,3}\\d{1,4} ?[[(<] ?${WORD} ?[\\])>]`,
   'iu',
 );
 const CLOSING_TAG = /[[(<{]\/ ?(?:(?:woo|wob) ?)?\d/iu;
@@ -111,7 +113,7 @@ const HIDES_LETTERS = /[^\t\r\n -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2026\u20ac]
 
 /** A line as it shows, where it holds a sign that could hide a word from whoever looks for it. */
 export function asRead(line: string): string {
-  return HIDES_LETTERS.test(line) ? foldLine(line, 0, line.length).text : line;
+  return HIDES_LETTERS.test(line) || line.includes('&') ? foldLine(line, 0, line.length).text : line;
 }
 
 /** Whether a line of prose says that something is secret, as a field or an attribute would. */
@@ -149,17 +151,27 @@ export function saidOfAudience(source: string, { amongPeople = false, inCode = f
   return mark.sure ? meant : { ...meant, perhaps: true };
 }
 
-/** A cell of a table says so of its row, as a line does; a cell that holds nothing but the word classifies what the row is about. */
+/** A cell of a table says so of its row, as a line does; a cell that holds nothing but the word may only classify what the row is about. */
 function inCell(source: string, place: SecretPlace): MeantSecret | undefined {
   if (place.inCode === true || !isRow(source) || !(maySay(source) || MAY_MARK.test(source) || mayRestrict(source))) return undefined;
   const line = withShieldsAs(SHIELD, source);
+  let perhaps: MeantSecret | undefined;
   for (const cell of line.split('|')) {
     const text = cell.trim();
-    if (!/\p{L}[^\p{L}]+[\p{L}\p{N}]/u.test(text) || isClass(text)) continue;
+    if (isClass(text)) {
+      if (place.namesColumns !== true && marksRow(text)) perhaps = { ground: '', reach: 'line', perhaps: true };
+      continue;
+    }
+    if (!/\p{L}[^\p{L}]+[\p{L}\p{N}]/u.test(text)) continue;
     const meant = meantSecret(text, place);
     if (meant !== undefined) return { ...meant, reach: 'line' };
   }
-  return undefined;
+  return perhaps;
+}
+
+/** `vertrouwelijk`, and no ground, of which another rule tells; with `\.` behind it, it is what the row is about. */
+function marksRow(cell: string): boolean {
+  return !/\d|\\[.]$/.test(cell);
 }
 
 /** `vertrouwelijk`, `Woo 5.1.2e`, `Grond: 5.1.2e` */

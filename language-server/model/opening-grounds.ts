@@ -25,6 +25,9 @@ const NO_NUMBER = /[d-i]\)?$/i;
 const MIDDLE_COLON = /^ ?[:=](?!\/\/) ?(?=[^\s.,;)\]])/u;
 const BY_LAW = /(?<!\p{L})(?:art\.?|artikel|article|lid|grond(?:en)?|grounds?|sub|onder)[ :]*$/iu;
 
+/** `Artikel 5.1, tweede lid, onder e: …` */
+const CITED = /^[^\p{L}\p{N}]*(?:\d{1,3}[.)] ?)?(?:art\.?|artikel|article)[ ]$/iu;
+
 /** A ground that stands before what it is meant for. */
 export interface OpeningGround {
   readonly ground: string;
@@ -42,8 +45,17 @@ export function openingGround(source: string): OpeningGround | undefined {
   const grounds = meantGrounds(line);
   const found = grounds.find((ground) => opens(line, ground));
   if (found !== undefined) return { ground: found.ground, sure: true };
-  const perhaps = grounds.find((ground) => mayOpen(line, ground));
+  const perhaps = grounds.find((ground) => mayOpen(line, ground)) ?? aroundAll(line, grounds);
   return perhaps === undefined ? maskedName(source) : { ground: perhaps.ground, sure: false };
+}
+
+/** `[5.1.2e] Jansen [5.1.2e]`: the same ground in brackets before all that is on a line, and behind it. */
+function aroundAll(line: string, grounds: readonly MeantGround[]): MeantGround | undefined {
+  const [first] = grounds;
+  const last = grounds.at(-1);
+  if (first === undefined || last === undefined || first === last || first.ground !== last.ground) return undefined;
+  const isAround = /^[^\p{L}\p{N}]*[[(<]$/u.test(line.slice(0, first.start)) && /^ ?[\])>][^\p{L}\p{N}]*$/u.test(line.slice(last.end));
+  return isAround && /\p{L}{2}/u.test(line.slice(first.end, last.start)) ? first : undefined;
 }
 
 /** `De heer [REDACTED] Jansen` */
@@ -59,7 +71,10 @@ function mayOpen(line: string, { start, end }: MeantGround): boolean {
   const before = line.slice(Math.max(0, start - 300), start);
   const behind = line.slice(end, end + 300);
   const [said = before] = /^.*(?=(?<!\p{L})(?:aan|bij|in|met|voor|van|about|with|to) \[?$)/iu.exec(before) ?? [];
-  if (LEGEND.test(behind) || isSpoken(before, behind, '') || isReferred(said) || BY_LAW.test(said)) return false;
+  if (LEGEND.test(behind)) return false;
+  if (CITED.test(before) && /(?:onder|sub|onderdeel|under|letter) [a-i]$/iu.test(ground) && /^ ?(?:(?:woo|wob) ?)?[:=] ?\S/iu.test(behind))
+    return true;
+  if (isSpoken(before, behind, '') || isReferred(said) || BY_LAW.test(said)) return false;
   const colon = MIDDLE_COLON.exec(behind);
   if (colon !== null) return !REFERENCE.test(behind.slice(colon[0].length));
   if (AMOUNT.test(behind)) return true;

@@ -11,6 +11,7 @@ import { type DoubtBook, doubtOf } from './doubts.ts';
 import { closesSection, type MeantSecret, meantSecret } from './meant-secrets.ts';
 import { hasBlankLine, isBlankLine, type MeetingSecrecy } from './meeting-secrecy.ts';
 import { isAtEnd, ownLineOf, withMarkdownBullet } from './own-lines.ts';
+import { isDelimiter, SecretColumns } from './secret-columns.ts';
 import { withGuests } from './section-people.ts';
 import type { OpenSections } from './sections.ts';
 import type { TextBuilder } from './text.ts';
@@ -31,6 +32,7 @@ export class ProseReader {
   private readonly secrecy: MeetingSecrecy;
   private readonly doubts: DoubtBook;
   private readonly closed: ClosedPart;
+  private readonly columns = new SecretColumns();
   private run: ProseLine[] = [];
   /** The ground of the run, where it is taken as a part of something secret. */
   private ground: string | undefined;
@@ -66,7 +68,8 @@ export class ProseReader {
       ? { ground: '', reach: 'line' }
       : this.closed.isEndedBy(text) && !this.sections.isCovered
         ? undefined
-        : meantSecret(text, { belowHeading: closes || this.isBelowHeading(line), inCode });
+        : (meantSecret(text, { belowHeading: closes || this.isBelowHeading(line), inCode, namesColumns: this.namesColumns(text, line) }) ??
+          (inCode ? undefined : this.columns.read(text, line, this.lineBelow(line))));
     if (meant === undefined || (meant.perhaps === true && this.saysNothing(meant, text, line))) {
       this.add(node, line, this.inClosedPart(node, line));
       return;
@@ -87,6 +90,14 @@ export class ProseReader {
       for (const above of this.paragraphAbove(text, line)) this.add(above.node, above.line, meant.ground);
     }
     this.add(node, line, meant.ground);
+  }
+
+  private lineBelow(line: number): string {
+    return this.root.fullText.slice(this.root.lineStart(line + 1), this.root.lineEnd(line + 1));
+  }
+
+  private namesColumns(text: string, line: number): boolean {
+    return isRow(text) && isDelimiter(this.lineBelow(line));
   }
 
   /** What may say so says nothing of one side beside the other, nor where it is said as it should be. */

@@ -1,6 +1,6 @@
 import { ASKS_FOR_MORE } from './bare-grounds.ts';
 import { secretLabel } from './label-marks.ts';
-import { IS, mayRestrict, RESTRICTED, RESTRICTIONS, THIS_TEXT } from './restriction-words.ts';
+import { IS, mayRestrict, RESTRICTED, RESTRICTIONS, shutSignIn, THIS_TEXT } from './restriction-words.ts';
 import { mayHold } from './secrecy-stems.ts';
 import { CONDITIONS, maySaySecrecy, PAPERS, STATES } from './secrecy-words.ts';
 
@@ -40,7 +40,7 @@ const BEHIND = new RegExp(
 const SQUARE_BEHIND = new RegExp(`[\\p{L}\\p{N}"'\u201d\u2019)%*_] ?(?<!\\\\)(\\[)(?:${STATES})\\][^\\p{L}\\p{N}]{0,8}$`, 'iu');
 /** `De prijs is 5 – geheim`, `Plaats: Den Haag / vertrouwelijk` */
 const DASH_BEHIND = new RegExp(
-  `[\\p{L}\\p{N}"'\u201d\u2019.!?)%*_\u25a1] ?(?:(?<= )([-\u2013\u2014/])(?= )|(?<!\\\\)(\\*)(?=[^*]*\\*)) ?(?:${RESTRICTED}|${WORD})[^\\p{L}\\p{N}]{0,8}$`,
+  `[\\p{L}\\p{N}"'\u201d\u2019.!?)%*_\u25a1] ?(?:(?<= )([-\u2013\u2014/])(?= )|(?<!\\\\)(\\*)(?=[^*]*\\*)|(,)(?= (?:geheim|vertrouwelijk|secret|confidential))) ?(?!persoonlijk|personal)(?:${RESTRICTED}|${WORD})[^\\p{L}\\p{N}]{0,8}$`,
   'iu',
 );
 /** A sentence that says so of the text around it: `Dit punt is vertrouwelijk.`, `Op dit punt rust geheimhouding.` */
@@ -68,7 +68,7 @@ const LABEL_SIGN = /^.*(?:[:=]|[ ][-\u2013\u2014][ ])/su;
 const OPENING = new RegExp(`${START}[[(]`, 'iu');
 const BRACKET = /[[(]/;
 const ENDS_IN_BRACKET = /[\])][^\p{L}\p{N}]{0,8}$/u;
-const DASH = /[^ ] [-\u2013\u2014/](?= )|\*/u;
+const DASH = /[^ ] [-\u2013\u2014/](?= )|\*|, (?=geheim|vertrouw|secret|confid)/iu;
 
 /** Most words may hold no such mark. To make the patterns above ready takes as long as to check a file: they are asked only where it may stand. */
 function mayMark(words: string): boolean {
@@ -96,7 +96,17 @@ export function audienceMark(line: string): AudienceMark | undefined {
   if (shouted !== null && /\p{Ll}/u.test(line)) return marked(shouted[1]!, shouted, 1, false);
   const named = secretLabel(line);
   if (named !== undefined) return { place: 'before', sure: named.sure, ground: '5.1.2i', at: named.at };
-  return sentenceMark(line) ?? markBehind(line);
+  return sentenceMark(line) ?? markBehind(line) ?? signMark(line);
+}
+
+/** `🔒 De prijs is 5 miljoen`: a sign of a lock, or of a mouth that keeps shut, has no words. */
+function signMark(line: string): AudienceMark | undefined {
+  const at = shutSignIn(line);
+  if (at < 0 || /\\[.!]$/.test(line)) return undefined;
+  const before = /[\p{L}\p{N}]/u.test(line.slice(0, at));
+  const behind = /[\p{L}\p{N}]/u.test(line.slice(at));
+  const place = before && !behind ? 'behind' : behind ? 'before' : 'alone';
+  return { place, sure: false, ground: '5.1.2i', at: /[.!]$/.test(line) ? line.length - 1 : line.length };
 }
 
 function sentenceMark(line: string): AudienceMark | undefined {
@@ -121,7 +131,7 @@ function markBehind(line: string): AudienceMark | undefined {
 
 function dashBehind(line: string): AudienceMark | undefined {
   const behind = mayMarkFrom(DASH, line) ? DASH_BEHIND.exec(line) : null;
-  const group = behind?.[1] === undefined ? 2 : 1;
+  const group = behind?.findIndex((part, index) => index > 0 && part !== undefined) ?? 0;
   if (behind === null || speaksOfBoth(behind[0], line)) return undefined;
   return { place: 'behind', sure: false, ground: groundOf(behind[0]), at: behind.index + behind[0].indexOf(behind[group]!, 1) };
 }

@@ -105,16 +105,7 @@ export function foldLine(text: string, start: number, end: number): FoldedLine {
   const places: number[] = [];
   let at = start;
   for (const sign of signsOf(line)) {
-    // `ſ` matches an s.
-    const plain =
-      sign.length > 2
-        ? ENTITIES.get(
-            sign
-              .normalize('NFKC')
-              .toLowerCase()
-              .replace(/^&#(x?)0+/, '&#$1'),
-          )!
-        : foldSign(sign);
+    const plain = sign.length > 2 ? foldReference(sign) : foldSign(sign);
     for (let unit = 0; unit < plain.length; unit++) places.push(at);
     folded += plain;
     at += sign.length;
@@ -123,7 +114,7 @@ export function foldLine(text: string, start: number, end: number): FoldedLine {
   return { text: folded, places, start };
 }
 
-/** Character references that show as a bracket or a colon. */
+/** Character references that show as a bracket or a colon, or as nothing. */
 const ENTITIES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '{': 'lbrace lcub #123 #x7b',
@@ -136,11 +127,27 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
     ')': 'rpar #41 #x29',
     ':': 'colon #58 #x3a',
     '.': 'period #46 #x2e',
+    ' ': 'nbsp',
+    '': 'shy zwnj zwj',
   }).flatMap(([sign, names]) => names.split(' ').map((name): [string, string] => [`&${name};`, sign])),
 );
-const ENTITY =
-  /&(?:#0{0,4}(?:123|125|6[02]|9[13]|4[016]|58)|#x0{0,4}(?:7b|7d|3c|3e|5b|5d|28|29|3a|2e)|[lr](?:brace|cub|brack|sqb|par)|lt|gt|colon|period);/iu;
+const ENTITY = /&(?:#\d{2,7}|#x[\da-f]{2,6}|[lr](?:brace|cub|brack|sqb|par)|lt|gt|colon|period|nbsp|shy|zwn?j);/iu;
 const SIGN = new RegExp(`${ENTITY.source}|[^]`, 'giu');
+
+/** One that shows as a letter or a digit is read as one; of any other sign it stays as it is typed. */
+function foldReference(sign: string): string {
+  // `ſ` matches an s.
+  const name = sign
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^&#(x?)0+/, '&#$1');
+  const known = ENTITIES.get(name);
+  if (known !== undefined) return known;
+  const [, hex, number = ''] = /^&#(x?)([\da-f]+);$/.exec(name) ?? [];
+  const code = Number.parseInt(number, hex === 'x' ? 16 : 10);
+  const shown = code <= 0x10_ffff ? foldSign(String.fromCodePoint(code)) : sign;
+  return /^(?:[\p{L}\p{N} -]+|)$/u.test(shown) ? shown : sign;
+}
 
 /** Its signs, a character reference as one. */
 function signsOf(line: string): Iterable<string> {

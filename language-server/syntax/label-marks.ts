@@ -1,6 +1,7 @@
 import { withinOneEdit } from './near-words.ts';
 import { mayHold } from './secrecy-stems.ts';
 import { maySaySecrecy, STATES } from './secrecy-words.ts';
+import { secretLabelEnd } from './secret-labels.ts';
 
 /** The label of a line calls what stands behind it secret: `Geheim dossier: …`, `Dossier (vertrouwelijk): …`, `Besluit B1 (@VWS) geheim: …`. */
 export interface SecretLabel {
@@ -24,7 +25,7 @@ const COLON = `[*_ ]{0,3}(:)[ *_]{0,3}${DENIED}(?=[^\\s\\p{L}\\p{N}\u25a1]{0,6}[
 /** `geheim`, `[geheim]`, `, geheim`, `- geheim` */
 const AS_MARK = `[ ,;-]{1,3}[[({*]{0,2}${STATE}[\\])}*]{0,2}`;
 
-const ITEM = new RegExp(`${START}${ITEMS}(?:${ID}${AS_MARK}${HEAD}|${ID}${HEAD}${AS_MARK})${COLON}`, 'iu');
+const ITEM = new RegExp(`${START}(?:${ITEMS}|stemming|vote)(?:${ID}${AS_MARK}${HEAD}|${ID}${HEAD}${AS_MARK})${COLON}`, 'iu');
 const CALLED = new RegExp(`${START}${ADJECTIVE} ${NOUNS}${ID}${HEAD}${COLON}`, 'iu');
 /** `Besluit B1 (@VWS) {geheim}: …` */
 export const BRACED = new RegExp(`\\{ ?(?:${STATES}|besloten|closed) ?\\}`, 'iu');
@@ -35,7 +36,7 @@ const BRACKETED = new RegExp(
 
 /** `Geheim; …`, `Vertrouwelijk! …`, `NB: niet openbaar! …` */
 const OPENER =
-  /(^[^\p{L}\p{N}\\]{0,8}(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z])[.)]{0,2} [*_]{0,3})?(?:(?:nb|let op|ps|noot|attentie|note)[ :.,!-]{1,3})?(?:geheim|vertrouwelijk|secret|confidential|(?:niet|not)[- ](?:openbaar|public))["'*_\u2019\u201d]{0,3} ?)[;!|>,.][>*_ ]{0,4}(?=[\p{L}\p{N}@])/iu;
+  /(^[^\p{L}\p{N}\\]{0,8}(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z])[.)]{0,2} [*_]{0,3})?(?:(?:nb|let op|ps|noot|attentie|note)[ :.,!-]{1,3})?(?:(?:strikt|streng|zeer|strictly|highly) )?(?:geheim|vertrouwelijk|secret|confidential|(?:niet|not)[- ](?:openbaar|public))["'*_\u2019\u201d]{0,3} ?)(?:[;!|>.]|,(?! (?:dat|die|is|was|wat|maar|want|zoals|zo|niet|omdat|that|which|but|as)(?!\p{L})))[>*_ ]{0,4}(?=[\p{L}\p{N}@])/iu;
 /** `Vertouwelijk: …`, `Vertr.: …`, `1.1 geheim: …`: nothing else is called so. */
 const NEAR =
   /^[^\p{L}\p{N}\\]{0,8}(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z])[.)]{0,2} [*_]{0,3})?(\p{L}{5,14})[.'"*_\u2019\u201d]{0,3} ?(:)[ *_]{0,3}(?=[^\s\p{L}\p{N}\u25a1]{0,6}[\p{L}\p{N}@<])/u;
@@ -55,6 +56,8 @@ const DENIES = new RegExp(`^(?!${DENIED})`, 'iu');
 export function secretLabel(line: string): SecretLabel | undefined {
   const opener = OPENER.exec(line);
   if (opener !== null) return { sure: false, at: opener[1]!.length };
+  const said = secretLabelEnd(line);
+  if (said !== undefined) return { sure: false, at: said };
   if (!line.includes(':')) return undefined;
   const near = nearLabel(line);
   if (near !== undefined) return { sure: false, at: near };

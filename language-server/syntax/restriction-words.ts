@@ -1,4 +1,5 @@
 import { STATES } from './secrecy-words.ts';
+import { secretLabelEnd } from './secret-labels.ts';
 
 /**
  * What people write of a text that is not for everybody, in the place of a label or in brackets: `Niet voor de pers: …`, `… (blijft onder ons)`,
@@ -10,7 +11,7 @@ const OPEN_VERSION = '(?:(?:openbare?|publieke?) (?:versie|verslag|notulen|stukk
 const OUTSIDE =
   '(?:website|site|internet|web|pers|media|press|buiten|buitenwereld|externen|derden|anderen|(?:verdere |brede )?verspreiding|publicatie|outside|third parties|outsiders|(?:wider |further |onward )?(?:circulation|distribution|sharing))';
 const INSIDERS =
-  '(?:leden|deelnemers|directie|directieteam|mt|managementteam|bestuur|bestuursleden|raadsleden|commissieleden|statenleden|college|aanwezigen|genodigden|intimi|ingewijden|insiders|ons|secretariaat|members|(?:the )?board|board members|staff|attendees|participants|directors|management|councillors|trustees|us)';
+  '(?:leden|deelnemers|directie|directieteam|mt|managementteam|bestuur|bestuursleden|raadsleden|commissieleden|statenleden|college|aanwezigen|genodigden|intimi|ingewijden|insiders|ons|secretariaat|(?:the )?board|board members|staff|attendees|participants|directors|management|councillors|trustees|us)';
 const WHICH =
   '(?:(?:agenda)?punt|onderdeel|onderwerp|deel|gedeelte|alinea|passage|zin|tekst|opmerking|informatie|mededeling|paragraaf|regel|stuk|besluit|bedrag|gegevens|item|part|section|paragraph|sentence|point|information|discussion|note|remark|decision|passage|verslag|notulen|document|minutes|record)';
 /** The text itself: `dit punt`, `het onderstaande`, `this item`. */
@@ -36,11 +37,11 @@ export const RESTRICTIONS = [
   `not (?:for|to|on|in|with) ${ARTICLE}(?:${OPEN_VERSION}|${OUTSIDE}|publishing|minuting)`,
   '(?:alleen|uitsluitend|slechts|only) (?:in|voor) (?:de )?(?:interne|niet[- ]openbare|vertrouwelijke|besloten) versie',
   `(?:alleen|uitsluitend|slechts|enkel|only|solely) (?:voor|for) ${ARTICLE}${INSIDERS}`,
-  `(?:(?:for )?(?:your |their |${INSIDERS} )?eyes only|need[- ]to[- ]know(?: (?:only|basis))?)`,
+  `(?:(?:for )?(?:your |their |${INSIDERS} )?eyes only|members only|need[- ]to[- ]know(?: (?:only|basis))?)`,
   '(?:(?:bedrijfs|concurrentie|koers|beurs|markt|prijs|privacy)-?|(?:politiek|bestuurlijk|commercieel|zeer|uiterst|hoogst)[- ])?gevoelig(?:e (?:informatie|gegevens|zaken|mededeling|passage|kwestie))?',
   '(?:(?:commercially|politically|market|price|highly|very)[- ])?sensitive(?: (?:information|data|matters?))?|commercial(?:ly)?[- ](?:in[- ]confidence|confidential)',
   '(?:bedrijfs|fabricage|ambts|staats)geheim|bedrijfsvertrouwelijk(?:e (?:informatie|gegevens))?|dep\\. ?v(?:ertr)?\\.?|depv',
-  '(?:onder (?:ons|vier ogen|nda)|(?:under )?nda|binnenskamers|entre nous|between (?:us|ourselves|you and me))',
+  '(?:onder (?:ons|vier ogen|nda)|(?:under )?nda(?! ?[:=] ?(?:\\p{L}+ )?(?:(?:onder|ge)tekend|verlengd|afgesloten|signed|agreed|renewed)(?!\\p{L}))|binnenskamers|entre nous|between (?:us|ourselves|you and me))',
   `(?:${THIS_TEXT} )?(?:blijft|blijven|houden we|stays|remains) (?:binnenskamers|onder ons|vertrouwelijk|geheim|intern|binnen (?:deze|de|dit) (?:kamer|groep|vergadering|overleg|muren)|between us|confidential|internal|in (?:this|the) room)`,
   '(?:naam |adres |bedrag )?geheim (?:gehouden|te houden|houden)|(?:naam|namen|adres|bedrag) (?:geheim|vertrouwelijk)|dit (?:graag )?niet (?:notuleren|publiceren|verspreiden|delen|opnemen)',
   '(?:strikt )?vertrouwelijk (?:(?:mee|mede)gedeeld|gedeeld|besproken|verstrekt|toegelicht)|(?:told|said|shared|disclosed) (?:to us )?in confidence',
@@ -61,11 +62,17 @@ const AT =
   '(?:^[^\\p{L}\\p{N}]{0,8}(?:(?:\\d{1,3}|[a-z])[.)] ?[*_]{0,3})?|[^\\p{L}\\p{N}\\s] ?[*_]{0,3})(?:(?:maar|but|en|and|alleen|uitsluitend|strikt|streng|zeer|strictly|highly|still|dossier|dit) )?';
 /** Every phrase above has one of these words, or begins with one of those. */
 const MAY_RESTRICT = new RegExp(
-  `^[^\\p{L}\\p{N}]{0,12}(?:\\d[\\d.)]* )?(?:ge|ve|co|se)\\p{L}{3,12}[^\\p{L}\\p{N}]{0,3}:|secret(?!ar)|confidential|openbaar|anonie?me?|non-public|beslot|gevoelig|sensitive|eyes only|need[ -]to[ -]know|commercial|geheim|vertrouw|dep\\. ?v|depv|(?<!\\p{L})nda(?!\\p{L})|binnenskamers|entre nous|chatham|persstilte|radiostilte|media (?:blackout|embargo)|privileg|prejudice|exempt|foia|confidence|off-|${AT}(?:niet|not|nog|voorlopig|vooralsnog|alleen|uitsluitend|slechts|enkel|only|solely|onder|under|between|blijft|blijven|houden we|stays|remains|told|said|shared|disclosed|interne?|eigen|persoonlijke|internal|noot|notitie|notes?|opmerking|aantekening|memo|verwijderen|weghalen|schrappen|wegstrepen|weglaten|eruit|(?:weg)?lakken|anonimiseren|remove|delete|redact|strike|take out|omit|anonymi[sz]e|wordt|is|dit|deze|this|these|onderstaande?|bovenstaande?|what follows|wat volgt|(?:op )?(?:het|de|the|dit|deze) (?:volgende|onderstaande|navolgende|bovenstaande|voorgaande|following|above|below|foregoing)|op (?:dit|deze))(?!\\p{L})`,
+  `^[^\\p{L}\\p{N}]{0,12}(?:\\d[\\d.)]* )?(?:ge|ve|co|se)\\p{L}{3,12}[^\\p{L}\\p{N}]{0,3}:|secret(?!ar)|confidential|openbaar|anonie?me?|non-public|beslot|gevoelig|sensitive|eyes only|members only|need[ -]to[ -]know|commercial|geheim|vertrouw|dep\\. ?v|depv|(?<!\\p{L})nda(?!\\p{L})|binnenskamers|entre nous|chatham|persstilte|radiostilte|media (?:blackout|embargo)|privileg|prejudice|exempt|foia|confidence|off-|${AT}(?:niet|not|nog|voorlopig|vooralsnog|alleen|uitsluitend|slechts|enkel|only|solely|onder|under|between|blijft|blijven|houden we|stays|remains|told|said|shared|disclosed|interne?|eigen|persoonlijke|internal|noot|notitie|notes?|opmerking|aantekening|memo|verwijderen|weghalen|schrappen|wegstrepen|weglaten|eruit|(?:weg)?lakken|anonimiseren|remove|delete|redact|strike|take out|omit|anonymi[sz]e|wordt|is|dit|deze|this|these|onderstaande?|bovenstaande?|what follows|wat volgt|(?:op )?(?:het|de|the|dit|deze) (?:volgende|onderstaande|navolgende|bovenstaande|voorgaande|following|above|below|foregoing)|op (?:dit|deze))(?!\\p{L})`,
   'iu',
 );
 
 /** Whether a folded line may hold a phrase that restricts who reads a text. */
 export function mayRestrict(line: string): boolean {
-  return MAY_RESTRICT.test(line);
+  return MAY_RESTRICT.test(line) || shutSignIn(line) >= 0 || secretLabelEnd(line) !== undefined;
 }
+
+/** Where the first sign of a lock, or of a mouth that keeps shut, stands; -1 where there is none. */
+export function shutSignIn(line: string): number {
+  return line.includes('\ud83d') || line.includes('\ud83e') ? line.search(SHUT) : -1;
+}
+const SHUT = /[\u{1f50f}\u{1f510}\u{1f512}\u{1f92b}\u{1f910}\u{1f64a}]/u;

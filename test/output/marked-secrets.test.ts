@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Publisher } from '../../language-server/model/public.ts';
 import type { Problem } from '../../language-server/rules/problem.ts';
 import { ruleInfo } from '../../language-server/rules/registry.ts';
+import { CALLED_BODIES, CALLED_ROWS, UNCALLED_LINES } from '../support/called-secrets.ts';
 import { applyTextEdits } from '../support/edits.ts';
 import { MARKED_BODIES, MARKED_FIELDS, PERHAPS_BODIES, PERHAPS_FIELDS, UNMARKED_BODIES } from '../support/marked-secrets.ts';
 import { ORDINARY_LINES } from '../support/ordinary-lines.ts';
@@ -78,7 +79,7 @@ function warnings(problems: readonly Problem[]): readonly Problem[] {
 }
 
 describe('what may mark a text as secret, or be what it is about', () => {
-  for (const body of [...PERHAPS_BODIES, ...RESTRICTED_BODIES]) {
+  for (const body of [...PERHAPS_BODIES, ...RESTRICTED_BODIES, ...CALLED_BODIES]) {
     it(`is shielded, and a warning offers both readings: ${JSON.stringify(body)}`, () => {
       const text = withBody(body.replaceAll('§', CANARY));
       const { told, problems } = readingOf(text);
@@ -101,7 +102,15 @@ describe('what may mark a text as secret, or be what it is about', () => {
     });
   }
 
-  for (const line of [...ORDINARY_LINES, ...UNRESTRICTED_LINES]) {
+  for (const rows of CALLED_ROWS) {
+    it(`is shielded and reported in a row of a table: ${JSON.stringify(rows)}`, () => {
+      const { told, problems } = readingOf(withBody(`${rows}\n| meer | openbaar |`));
+      assert.equal(told, false);
+      assert.deepEqual([...new Set(warnings(problems).map(({ severity }) => severity))], ['warning']);
+    });
+  }
+
+  for (const line of [...ORDINARY_LINES, ...UNRESTRICTED_LINES, ...UNCALLED_LINES]) {
     it(`is not found in ordinary minutes: ${JSON.stringify(line)}`, () => {
       const { told, problems } = readingOf(withBody(line));
       assert.deepEqual([told, warnings(problems)], [true, []]);

@@ -140,6 +140,8 @@ export const MARKED_BODIES: readonly string[] = [
   '[lak]§[/lak]',
   'Niet voor publicatie: §',
   'Off the record: §',
+  'Vertrouw&shy;elijk: §',
+  'V&#101;rtrouwelijk: §',
   '# 2. Deel - besloten\n\n§',
   '# 2. Deel | besloten zitting\n\n§',
   '# 2. Deel {geheim 5.1.2b}\n\n§',

@@ -1,0 +1,55 @@
+import { isRow } from '../syntax/table-rows.ts';
+import { withoutEnd } from '../syntax/trimming.ts';
+import { asRead, type MeantSecret } from './meant-secrets.ts';
+
+const DENIED = /^(?:nee|neen|no|n|niet|not|nooit|never|false|0|\u2717|\u2718|\u274c)$/i;
+const AFFIRMED = /^(?:ja|yes|j|y|x|true|1|\u2713|\u2714|\u2705)$/i;
+/** What a cell says of its row where it stands in a column that asks whether the row is public, or whether it is secret. */
+const ASKS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    openbaar: DENIED,
+    publiek: DENIED,
+    public: DENIED,
+    publiceren: DENIED,
+    publicatie: DENIED,
+    publish: DENIED,
+    geheim: AFFIRMED,
+    vertrouwelijk: AFFIRMED,
+    besloten: AFFIRMED,
+    secret: AFFIRMED,
+    confidential: AFFIRMED,
+    'niet openbaar': AFFIRMED,
+    'not public': AFFIRMED,
+  }),
+);
+
+const DELIMITER = /^[ \t]*\|[ \t]*:?-[-:| \t]*$/;
+
+/** Whether the line below a row makes it the names of columns. */
+export function isDelimiter(line: string): boolean {
+  return DELIMITER.test(line);
+}
+
+/** The columns of a table whose cells say whether their row is for everybody. */
+export class SecretColumns {
+  private last = -1;
+  private asks: readonly (RegExp | undefined)[] = [];
+
+  /** @param below the line below it. */
+  read(text: string, line: number, below: string): MeantSecret | undefined {
+    if (!isRow(text)) return undefined;
+    const cells = cellsOf(text);
+    const isFirst = this.last !== line - 1;
+    this.last = line;
+    if (isFirst) this.asks = isDelimiter(below) ? cells.map((cell) => ASKS.get(cell.replace(/ ?\?$/, ''))) : [];
+    if (cells.length === 2 && ASKS.get(cells[0]!)?.test(cells[1]!) === true) return { ground: '', reach: 'section', perhaps: true };
+    const isSecret = !isFirst && this.asks.some((ask, index) => ask?.test(cells[index] ?? '') === true);
+    return isSecret ? { ground: '', reach: 'line', perhaps: true } : undefined;
+  }
+}
+
+function cellsOf(row: string): string[] {
+  const cells = asRead(row).toLowerCase().trim().split('|').slice(1);
+  if (cells.at(-1)?.trim() === '') cells.pop();
+  return cells.map((cell) => withoutEnd(cell, ' *_.!').replace(/^[ *_]+/, ''));
+}
