@@ -1,4 +1,5 @@
 import type * as ast from '../generated/ast.ts';
+import { callsSecret } from '../syntax/secret-labels.ts';
 import { offsetAt } from '../syntax/zones.ts';
 import type { FieldName } from '../vocabulary/fields.ts';
 import { fieldName } from '../vocabulary/keywords.ts';
@@ -259,7 +260,7 @@ export class HeaderReader {
       if (PUBLICATION[classification.value] === 'refused') this.secrecy.ground ??= '5.1.1b';
       return undefined;
     }
-    if (name === 'Classification' && SECRET_LEVEL.test(text)) {
+    if (name === 'Classification' && (SECRET_LEVEL.test(text) || callsSecret(text.slice(text.indexOf(':') + 1)))) {
       this.doubts.add('effect', this.texts.rangeOf(node));
       this.secrecy.ground ??= '';
       return '';
@@ -278,7 +279,7 @@ function nextBeside(next: Minutes['next'], ground: string | undefined): Minutes[
 }
 
 /** A level that is none, and seems meant as a secret one: `Stg. geheimm`. */
-const SECRET_LEVEL = /stg|staats|geheim|secret|vertrouw|confiden|restricted|depart/i;
+const SECRET_LEVEL = /stg|tlp|staats|geheim|secret|vertrouw|confiden|restricted|dep(?:art|[. ])/i;
 
 /** `14:00 ET`: the offset of those clocks on that day. */
 function inZone(time: Minutes['time'], date: Minutes['date']): Minutes['time'] {

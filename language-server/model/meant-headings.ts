@@ -4,7 +4,8 @@ import { foldLine } from '../syntax/folded-line.ts';
 import { meantGrounds } from '../syntax/meant-grounds.ts';
 import { isSecrecyAlone, secrecyMark } from '../syntax/secrecy-words.ts';
 import { foldedWithShields } from './marked-grounds.ts';
-import { folded, type MeantSecret, maySay, SECRECY, saidOfAudience, WORD } from './meant-secrets.ts';
+import { folded, type MeantSecret, maySay, saidOfAudience, WORD } from './meant-secrets.ts';
+import { SECRECY } from './meant-statements.ts';
 import { openingGround } from './opening-grounds.ts';
 
 /** Whether a heading calls its section secret: `# 2. Personeel (geheim 5.1.2e)`, or perhaps: `# 3. Personeel (intern)`. */

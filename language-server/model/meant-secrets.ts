@@ -1,6 +1,4 @@
-import type { AstNode } from 'langium';
-import type * as ast from '../generated/ast.ts';
-import { audienceMark, isAudience } from '../syntax/audience-marks.ts';
+import { audienceMark } from '../syntax/audience-marks.ts';
 import { closedLabel, isClosedName, mayNameClosedPart } from '../syntax/closed-parts.ts';
 import { foldLine } from '../syntax/folded-line.ts';
 import { hidesText } from '../syntax/hidden-text.ts';
@@ -10,6 +8,7 @@ import { withinOneEdit } from '../syntax/near-words.ts';
 import { mayRestrict } from '../syntax/restriction-words.ts';
 import { mayHold } from '../syntax/secrecy-stems.ts';
 import { CONDITIONS, isSecrecyAlone, maySaySecrecy, PAPERS, STATES, secrecyComment, secrecyMark } from '../syntax/secrecy-words.ts';
+import { callsSecret } from '../syntax/secret-labels.ts';
 import { withShieldsAs } from '../syntax/shields.ts';
 import { isRow } from '../syntax/table-rows.ts';
 import { foldedWithShields, groundAlone, MAY_MARK, markedGround, SHIELD } from './marked-grounds.ts';
@@ -68,7 +67,7 @@ const GROUND_FIELD =
   /^[^\p{L}\p{N}]{0,8}(?:(?:woo|wob)(?:-?(?:grond|ground))?|(?:weigerings|uitzonderings)?(?:grond|ground))[^\p{L}\p{N}:=]{0,4}[:=]/iu;
 /** `[geheim]`, `Begin geheim deel`, `Status: vertrouwelijk`, `In beslotenheid behandeld`: nothing else stands on the line. */
 const ALONE =
-  /^[^\p{L}\p{N}]{0,8}(?:(?:rubricering|classificatie|classification|status|soort|kind|aard|vorm|behandeling)[: ]{1,3})?(?:(?:begin|start|einde?|end)[ :]{1,2}(?:van )?(?:het )?)?(?:(?:(?:strikt|streng|zeer|strictly|highly|departementaal|stg\.?|staats) ?)?(?:geheim|secret|vertrouwelijk|confidential|confidentieel|afgeschermd|gelakt|redacted|(?:niet|not)[ -](?:openbaar|public|voor publicatie|for publication)|off the record|(?:geheel )?buiten de notulen)(?:e? (?:deel|gedeelte|part|section))?|(?:behandeld )?in (?:beslotenheid|camera|closed session|besloten (?:zitting|vergadering))(?: behandeld)?|besloten(?: (?:deel|gedeelte|zitting|sessie|vergadering|behandeling|behandeld|agendapunt|punt))?|closed (?:session|part|meeting|item))[^\p{L}\p{N}]{0,8}$/iu;
+  /^[^\p{L}\p{N}]{0,8}(?:(?:rubricering|classificatie|classification|status|aard|vorm|behandeling)[: ]{1,3})?(?:(?:begin|start|einde?|end)[ :]{1,2}(?:van )?(?:het )?)?(?:(?:(?:strikt|streng|zeer|strictly|highly|departementaal|stg\.?|staats) ?)?(?:geheim|secret|vertrouwelijk|confidential|confidentieel|afgeschermd|gelakt|redacted|(?:niet|not)[ -](?:openbaar|public|voor publicatie|for publication)|off the record|(?:geheel )?buiten de notulen)(?:e? (?:deel|gedeelte|part|section))?|(?:behandeld )?in (?:beslotenheid|camera|closed session|besloten (?:zitting|vergadering))(?: behandeld)?|besloten(?: (?:deel|gedeelte|zitting|sessie|vergadering|behandeling|behandeld|agendapunt|punt))?|closed (?:session|part|meeting|item))[^\p{L}\p{N}]{0,8}$/iu;
 /** `Vertrouwelijk: personeel`, `Confidential - staff`: unless it says that it is not. */
 const LABELLED =
   /^[^\p{L}\p{N}]{0,8}(?:(?:strikt|streng|zeer|strictly|highly|departementaal|stg\.?) ?)?(?:geheim|secret|vertrouwelijk|confidential|confidentieel|(?:niet|not)[ -](?:openbaar|public|voor publicatie|for publication)|off the record|(?:geheel )?buiten de notulen)(?:[ *_]{0,3}[:=]| [-\u2013\u2014])[ *_]{0,3}(?!(?:nee|neen|no|geen|none|niet|n\.?v\.?t\.?|n\/a)(?![\p{L}\p{N}]))[^ *_]/iu;
@@ -109,7 +108,7 @@ export function closesSection(source: string): boolean {
 }
 
 /** A sign that shows nothing or looks like another: a soft hyphen in `vertrouwelijk`, a letter of full width or of another script. */
-const HIDES_LETTERS = /[^\t\r\n -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2026\u20ac]/u;
+export const HIDES_LETTERS = /[^\t\r\n -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2026\u20ac]/u;
 
 /** A line as it shows, where it holds a sign that could hide a word from whoever looks for it. */
 export function asRead(line: string): string {
@@ -176,7 +175,7 @@ function marksRow(cell: string): boolean {
 
 /** `vertrouwelijk`, `Woo 5.1.2e`, `Grond: 5.1.2e` */
 function isClass(cell: string): boolean {
-  return ALONE.test(cell) || isSecrecyAlone(cell) || GROUND_FIELD.test(cell) || groundAlone(cell, true) !== undefined;
+  return ALONE.test(cell) || isSecrecyAlone(cell) || GROUND_FIELD.test(cell) || groundAlone(cell, true) !== undefined || callsSecret(cell);
 }
 
 function saidSecret(source: string, belowHeading: boolean): MeantSecret | undefined {
@@ -247,53 +246,6 @@ function behindText(line: string, pattern: RegExp): boolean {
 export function folded(source: string): string {
   const line = withShieldsAs(' ', source);
   return foldLine(line, 0, line.length).text;
-}
-
-export const SECRECY = /(?<![\p{L}\p{N}])(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|shielded)(?![\p{L}\p{N}])/iu;
-/** In an attribute that means nothing else, these say it too. */
-const IN_ATTRIBUTE =
-  /(?<![\p{L}\p{N}])(?:besloten|gelakt|redacted|classified|intern|internal|closed|(?:niet|not)[ -](?:(?:voor|for) )?(?:openbaar|public\p{L}*))(?![\p{L}\p{N}])/iu;
-
-/** `geheim5.1.2b`: the blank is missing. */
-const GLUED = /(?:geheim|secret|afgeschermd|shielded)\d/iu;
-
-type HeadNode = AstNode & { readonly attributes: readonly ast.Attribute[] };
-
-/** The ground of a statement that has none as it should be, but whose head or text says that it is secret. */
-export function meantSecretStatement(node: HeadNode): MeantSecret | undefined {
-  for (const attribute of node.attributes) {
-    const ground = meantInAttribute(attribute);
-    if (ground !== undefined) return { ground, reach: 'line' };
-  }
-  const { text } = node.$cstNode!;
-  if (BRACED.test(text)) return { ground: '', reach: 'line' };
-  if (!maySay(text) && !MAY_MARK.test(text) && !HIDES_LETTERS.test(text) && !mayRestrict(text)) return undefined;
-  let perhaps: MeantSecret | undefined;
-  for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
-    const meant = meantSecret(line);
-    if (meant === undefined || (index === 0 && meant.reach === 'section')) continue;
-    if (meant.perhaps === undefined) return meant;
-    perhaps ??= meant;
-  }
-  return perhaps;
-}
-
-function meantInAttribute(attribute: ast.Attribute): string | undefined {
-  if (attribute.$type === 'WordsAttribute') return meantSecretValue(attribute.value ?? '')?.ground;
-  if (attribute.$type !== 'UnknownAttribute' && attribute.$type !== 'DateAttribute') return undefined;
-  const source = attribute.$type === 'DateAttribute' ? (attribute.vague ?? '') : attribute.text;
-  const text = folded(source);
-  const ground = meantGrounds(text)[0];
-  if (ground !== undefined && ground.ground !== '' && attribute.$type === 'UnknownAttribute') return ground.ground;
-  const isUnknown = attribute.$type === 'UnknownAttribute';
-  const says = SECRECY.test(text) || GLUED.test(text) || (isUnknown && (IN_ATTRIBUTE.test(text) || isAudience(text) || isNearSecret(text)));
-  return says ? (ground?.ground ?? '') : meantSecretValue(source)?.ground;
-}
-
-/** `gehiem`, `vertouwelijk` */
-function isNearSecret(text: string): boolean {
-  const word = text.trim().toLowerCase();
-  return ['geheim', 'secret', 'vertrouwelijk', 'confidential'].some((known) => withinOneEdit(word, known));
 }
 
 /** What the words of a value say of secrecy: a value has no sentences, and a word for it with a colon is a label wherever it stands. */

@@ -1,6 +1,8 @@
-import type { FileModel, Minutes, ReferenceTarget, Series, Track } from './minutes.ts';
+import type { FileModel, Minutes, PublicShield, ReferenceTarget, Series, Track } from './minutes.ts';
+import type { NameFinder } from './names/name-finder.ts';
+import { bodyFinderOf } from './names/people.ts';
 import { PublicIds } from './public-ids.ts';
-import { PublicNames } from './public-names.ts';
+import { PublicNames, publicGround } from './public-names.ts';
 import {
   hiddenChannels,
   hiddenParties,
@@ -15,6 +17,7 @@ import { refOf } from './refs.ts';
 /** What is open and what is secret in the files of a project. */
 export class PublicProject {
   readonly names: PublicNames;
+  private readonly bodies: NameFinder;
   readonly ids: PublicIds;
   /** Parties that are not to be named, whatever a single declaration says: ids with their grounds. */
   readonly hiddenParties: ReadonlyMap<string, string>;
@@ -38,6 +41,7 @@ export class PublicProject {
     const series = files.flatMap((file) => file.series);
     this.hiddenParties = hiddenParties(files.flatMap((file) => file.parties));
     this.names = new PublicNames(files.map((file) => withoutHidden(file, this.hiddenParties)));
+    this.bodies = bodyFinderOf(files);
     this.ids = new PublicIds(meetings, (id) => this.names.tells(id));
     this.secrets = secretsOf(meetings);
     this.meetings = firstOf(meetings, ({ id }) => id);
@@ -53,6 +57,19 @@ export class PublicProject {
     this.openTracks = new Set([...this.seriesTracks.keys(), ...[...this.openByMeeting.values()].flatMap((ids) => [...ids])]);
     this.hiddenChannels = hiddenChannels(meetings, series);
     this.hiddenTargets = hiddenTargets(meetings);
+  }
+
+  /** Text without the names of organisations that are secret; each is a shield on the ground of its declaration. */
+  withoutBodies(text: string): readonly (string | PublicShield)[] {
+    if (this.bodies.isEmpty) return [text];
+    const parts: (string | PublicShield)[] = [];
+    let at = 0;
+    for (const { start, end, person } of this.bodies.inProse(text)) {
+      parts.push(text.slice(at, start), { kind: 'shield', ground: publicGround(this.hiddenParties.get(person.id!) ?? '') });
+      at = end;
+    }
+    parts.push(text.slice(at));
+    return parts.filter((part) => part !== '');
   }
 
   secretGround(label: string, target: ReferenceTarget | undefined): string | undefined {

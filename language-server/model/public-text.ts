@@ -54,7 +54,7 @@ export class PublicText {
 
   /** A shield on several grounds leaves each of them. */
   private parts(part: Inline): readonly Inline<Public>[] {
-    if (typeof part === 'string') return [this.plain(part)];
+    if (typeof part === 'string') return this.project.withoutBodies(this.plain(part));
     switch (part.kind) {
       case 'mention':
         return [{ kind: 'mention', party: this.party(part.party), at: undefined }];

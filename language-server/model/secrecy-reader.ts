@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { type DoubtBook, doubtOf } from './doubts.ts';
 import { groundList } from './grounds.ts';
-import { meantSecretStatement } from './meant-secrets.ts';
+import { meantSecretStatement } from './meant-statements.ts';
 import type { TextBuilder } from './text.ts';
 
 /** Tells on which ground a statement is secret. */

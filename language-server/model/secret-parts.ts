@@ -6,11 +6,37 @@ export function lastSecret(item: Item): string | undefined {
   return item.ground ?? item.items.at(-1)?.ground;
 }
 
-/** The minutes of a meeting that is secret as a whole: its title and all of its body. */
+/** The minutes of a meeting that is secret as a whole: its title, what its header tells in words, its people, and all of its body. When it was stays. */
 export function allSecret(minutes: Minutes, ground: string): Minutes {
+  const shielded = (content: Text): Text => [{ kind: 'shield', ground, content, closed: true, at: minutes.headAt }];
+  const words = (text: Text | undefined) => text && shielded(text);
+  const noted = <T extends { readonly ground?: string | undefined }>(value: T | undefined) => value && secretItem(value, ground);
+  const people = (list: readonly Attendee[]) => list.map((attendee) => secretAttendee(attendee, ground));
   return {
     ...minutes,
-    name: [{ kind: 'shield', ground, content: minutes.name, closed: true, at: minutes.headAt }],
+    name: shielded(minutes.name),
+    meetingKind: words(minutes.meetingKind),
+    location: words(minutes.location),
+    description: words(minutes.description),
+    reference: words(minutes.reference),
+    purpose: words(minutes.purpose),
+    time: noted(minutes.time),
+    opening: noted(minutes.opening),
+    closing: noted(minutes.closing),
+    quorum: noted(minutes.quorum),
+    chair: noted(minutes.chair),
+    secretary: noted(minutes.secretary),
+    contact: noted(minutes.contact),
+    next: noted(minutes.next),
+    chairs: people(minutes.chairs),
+    secretaries: people(minutes.secretaries),
+    signatures: people(minutes.signatures),
+    present: people(minutes.present),
+    absent: people(minutes.absent),
+    to: people(minutes.to),
+    cc: people(minutes.cc),
+    attachments: minutes.attachments.map((attachment) => ({ ...attachment, title: shielded(attachment.title) })),
+    channels: minutes.channels.map((channel) => ({ ...channel, ground: channel.ground ?? ground })),
     fields: minutes.fields.map((field) => ({ ...field, ground: field.ground ?? ground })),
     blocks: minutes.blocks.map((block) => secretBlock(block, ground)),
     sections: minutes.sections.map((section): Section => ({ ...section, ground: section.ground ?? ground })),

@@ -3,6 +3,7 @@ import { secretLabel } from './label-marks.ts';
 import { IS, mayRestrict, RESTRICTED, RESTRICTIONS, shutSignIn, THIS_TEXT } from './restriction-words.ts';
 import { mayHold } from './secrecy-stems.ts';
 import { CONDITIONS, maySaySecrecy, PAPERS, STATES } from './secrecy-words.ts';
+import { asksForSecrecy } from './secret-requests.ts';
 
 /**
  * A word that says whom a text is for, in the place of a label or in brackets: `Intern: …`, `(privé) …`, `… (embargo)`. Elsewhere the same words are what
@@ -111,8 +112,9 @@ function signMark(line: string): AudienceMark | undefined {
 
 function sentenceMark(line: string): AudienceMark | undefined {
   const said = mayHold('tells', line) ? SENTENCE.exec(line) : null;
-  if (said === null) return undefined;
+  if (said === null && !asksForSecrecy(line)) return undefined;
   const sign = /[.!][^\p{L}\p{N}]{0,4}$/u.exec(line);
+  if (said === null) return { place: 'behind', sure: false, ground: '5.1.2i', at: sign?.index ?? line.length };
   // What was dealt with is closed, too, and a topic can be delicate.
   const isTopic = /sensitive|gevoelig|closed/iu.test(said[0]);
   const isAlone = !isTopic && said.index === 0 && !/[\p{L}\p{N}\u25a1.!?;:,]/u.test(said[1]!);

@@ -1,5 +1,6 @@
 import { STATES } from './secrecy-words.ts';
 import { secretLabelEnd } from './secret-labels.ts';
+import { asksForSecrecy } from './secret-requests.ts';
 
 /**
  * What people write of a text that is not for everybody, in the place of a label or in brackets: `Niet voor de pers: …`, `… (blijft onder ons)`,
@@ -43,7 +44,7 @@ export const RESTRICTIONS = [
   '(?:bedrijfs|fabricage|ambts|staats)geheim|bedrijfsvertrouwelijk(?:e (?:informatie|gegevens))?|dep\\. ?v(?:ertr)?\\.?|depv',
   '(?:onder (?:ons|vier ogen|nda)|(?:under )?nda(?! ?[:=] ?(?:\\p{L}+ )?(?:(?:onder|ge)tekend|verlengd|afgesloten|signed|agreed|renewed)(?!\\p{L}))|binnenskamers|entre nous|between (?:us|ourselves|you and me))',
   `(?:${THIS_TEXT} )?(?:blijft|blijven|houden we|stays|remains) (?:binnenskamers|onder ons|vertrouwelijk|geheim|intern|binnen (?:deze|de|dit) (?:kamer|groep|vergadering|overleg|muren)|between us|confidential|internal|in (?:this|the) room)`,
-  '(?:naam |adres |bedrag )?geheim (?:gehouden|te houden|houden)|(?:naam|namen|adres|bedrag) (?:geheim|vertrouwelijk)|dit (?:graag )?niet (?:notuleren|publiceren|verspreiden|delen|opnemen)',
+  '(?:naam |adres |bedrag )?geheim (?:gehouden|te houden|houden)|(?:naam|namen|adres|bedrag) (?:geheim|vertrouwelijk)|namen? (?:graag )?niet (?:vermelden|noemen|opnemen|publiceren)|dit (?:graag )?niet (?:notuleren|publiceren|verspreiden|delen|opnemen)',
   '(?:strikt )?vertrouwelijk (?:(?:mee|mede)gedeeld|gedeeld|besproken|verstrekt|toegelicht)|(?:told|said|shared|disclosed) (?:to us )?in confidence',
   'off-(?:the-)?record|chatham house(?: rules?)?|persstilte|radiostilte|media (?:blackout|embargo)',
   'privileged(?: (?:and|&) confidential)?|without prejudice|(?:legal|client) privilege',
@@ -68,7 +69,7 @@ const MAY_RESTRICT = new RegExp(
 
 /** Whether a folded line may hold a phrase that restricts who reads a text. */
 export function mayRestrict(line: string): boolean {
-  return MAY_RESTRICT.test(line) || shutSignIn(line) >= 0 || secretLabelEnd(line) !== undefined;
+  return MAY_RESTRICT.test(line) || shutSignIn(line) >= 0 || secretLabelEnd(line) !== undefined || asksForSecrecy(line);
 }
 
 /** Where the first sign of a lock, or of a mouth that keeps shut, stands; -1 where there is none. */

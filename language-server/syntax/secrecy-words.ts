@@ -62,7 +62,7 @@ const BEFORE = new RegExp(
 );
 /** `(niet notuleren: …)`, `Besluit: onder embargo: …`; what stands before a colon is looked at from the colon on, not from each letter on. */
 const WITHIN = new RegExp(
-  `[[(<]${ANY} ?[:=]|\\[ ?${COMMANDS}[^\\p{L}\\p{N}\\]]{0,3}\\]|(?<![\\p{L}\\p{N}])${COMMANDS} ?[:=] ?["'\u201c\u2018*_]{0,3}[\\p{L}\\p{N}]|[[(<](?:ge)?(?:anonimiseerd|anonymi[sz]ed|lakt|lakken|lak|intern|internal|priv[eé]|private|embargo|avg|gdpr|privacy) ?[:=] ?["'\u201c\u2018]?\\p{L}|(?<![\\p{L}\\p{N}])(?:einde|end of) (?:geheim|vertrouwelijk|secret|confidential)(?!\\p{L})|:(?<=\\p{L}[^:]{0,40}:) ?(?:${COMMANDS}|${CONDITIONS}) ?[:=]`,
+  `[[(<]${ANY} ?[:=]|[[(] ?${COMMANDS}[^\\p{L}\\p{N}\\])]{0,3}[\\])]|(?<![\\p{L}\\p{N}])${COMMANDS} ?[:=] ?["'\u201c\u2018*_]{0,3}[\\p{L}\\p{N}]|[[(<](?:ge)?(?:anonimiseerd|anonymi[sz]ed|lakt|lakken|lak|intern|internal|priv[eé]|private|embargo|avg|gdpr|privacy) ?[:=] ?["'\u201c\u2018]?\\p{L}|(?<![\\p{L}\\p{N}])(?:einde|end of) (?:geheim|vertrouwelijk|secret|confidential)(?!\\p{L})|:(?<=\\p{L}[^:]{0,40}:) ?(?:${COMMANDS}|${CONDITIONS}) ?[:=]`,
   'iu',
 );
 /** `… [weglakken]`, `… (niet notuleren)`, `… <-- weglakken`, `… #geheim` */

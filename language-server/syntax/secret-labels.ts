@@ -4,7 +4,7 @@ import { withinOneEdit } from './near-words.ts';
  * What the words of a label say together, whatever their order: `Geheimhouding (art. 87): …`, `Weglaten in de openbare versie: …`, `Vrtrouwelijk: …`. A
  * table of words, where patterns over phrases would name each order.
  */
-type Kind = 'secret' | 'duty' | 'not' | 'public' | 'remove' | 'occasion' | 'other';
+type Kind = 'secret' | 'duty' | 'not' | 'public' | 'remove' | 'occasion' | 'closed' | 'other';
 
 const WORDS = new Map<string, Kind>();
 const TABLE: Readonly<Record<Kind, string>> = {
@@ -17,8 +17,9 @@ const TABLE: Readonly<Record<Kind, string>> = {
   remove: 'verwijderen verwijder weghalen weglaten schrappen wissen delete remove strip omit leave',
   occasion:
     'publicatie publication verzending verzenden versturen verspreiding sending release circulation versie version verslag notulen minutes record openbaarmaking',
+  closed: 'besloten',
   other:
-    'het de een dit deze the this a an of op in uit out voor before from van aan naar to at for by door maken te worden wordt is zijn be mag mogen may must moet moeten svp aub graag please nog let nb note noot ps strikt streng zeer strictly highly uiterst only alleen deel gedeelte passage punt agendapunt onderdeel alinea informatie information mededeling opmerking bijlage bijlagen annex stuk stukken section part item begin start einde end woo wob avg wet gemeentewet provinciewet waterschapswet act art artikel article lid sub onder under ex conform grond ground krachtens opgelegd volgende following en and or niveau level regime',
+    'vanaf hier tot here aanwezigen leden members present veld field het de een dit deze the this a an of op in uit out voor before from van aan naar to at for by door maken te worden wordt is zijn be mag mogen may must moet moeten svp aub graag please nog let nb note noot ps strikt streng zeer strictly highly uiterst only alleen deel gedeelte passage punt agendapunt onderdeel alinea informatie information mededeling opmerking bijlage bijlagen annex stuk stukken section part item begin start einde end woo wob avg wet gemeentewet provinciewet waterschapswet act art artikel article lid sub onder under ex conform grond ground krachtens opgelegd volgende following en and or niveau level regime',
 };
 for (const kind of Object.keys(TABLE) as Kind[]) for (const word of TABLE[kind].split(' ')) WORDS.set(word, kind);
 
@@ -91,7 +92,16 @@ function saysSecret(label: string): boolean {
   }
   if (kinds.has('not')) return kinds.has('public');
   // `Geheimhouding: \u2026` alone is as often a topic.
-  return kinds.has('secret') || (kinds.has('duty') && words.length > 2) || (kinds.has('remove') && kinds.has('occasion'));
+  return (
+    kinds.has('secret') ||
+    (kinds.has('duty') && words.length > 2) ||
+    ((kinds.has('remove') || kinds.has('closed')) && kinds.has('occasion'))
+  );
+}
+
+/** Whether words are nothing but such a label: `Dep.V.`, `strikt vertrouwelijk`. */
+export function callsSecret(words: string): boolean {
+  return words.length <= LONGEST && saysSecret(words);
 }
 
 function kindOf(word: string): Kind | undefined {

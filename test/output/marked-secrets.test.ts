@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Publisher } from '../../language-server/model/public.ts';
 import type { Problem } from '../../language-server/rules/problem.ts';
 import { ruleInfo } from '../../language-server/rules/registry.ts';
-import { CALLED_BODIES, CALLED_ROWS, UNCALLED_LINES } from '../support/called-secrets.ts';
+import { CALLED_BODIES, CALLED_ROWS, CALLED_SURELY, SECRET_LEVELS, UNCALLED_LINES } from '../support/called-secrets.ts';
 import { applyTextEdits } from '../support/edits.ts';
 import { MARKED_BODIES, MARKED_FIELDS, PERHAPS_BODIES, PERHAPS_FIELDS, UNMARKED_BODIES } from '../support/marked-secrets.ts';
 import { ORDINARY_LINES } from '../support/ordinary-lines.ts';
@@ -40,7 +40,7 @@ function readingOf(text: string): { told: boolean; problems: readonly Problem[] 
 }
 
 describe('a ground beside what it is meant for', () => {
-  for (const body of [...MARKED_BODIES, ...RESTRICTED_ITEMS]) {
+  for (const body of [...MARKED_BODIES, ...RESTRICTED_ITEMS, ...CALLED_SURELY]) {
     it(`is an error, and keeps it out of public output: ${JSON.stringify(body)}`, () => {
       const { told, errors } = publicationOf(withBody(body));
       assert.equal(told, false);
@@ -119,6 +119,32 @@ describe('what may mark a text as secret, or be what it is about', () => {
 });
 
 describe('what says so of all of the minutes', () => {
+  const LINES = [
+    'Plaats: §',
+    'Omschrijving: §',
+    'Doel: §',
+    'Kenmerk: §',
+    'Soort: §',
+    'Dossier: §',
+    'Bijlage: § <§.pdf>',
+    'Ondertekening: @VWS (§)',
+  ];
+  const MORE = [
+    'Tijd: 10:00-11:00 (§)',
+    'Sluiting: 11:00 §',
+    'Quorum: 3 §',
+    'Volgende: 23 november 2020 10:00 §',
+    'Afwezig: "§"',
+    'CC: @VWS (§)',
+  ];
+  for (const level of SECRET_LEVELS)
+    it(`as a level that is none of the language, and no line of the header tells more: ${level}`, () => {
+      const header = `${HEADER.replace('Eerste', 'Eerste §')}Rubricering: ${level}\n${[...LINES, ...MORE].join('\n')}\n`;
+      const { told, errors } = publicationOf(`${header}Kanaal k1 (vanaf 1 juli 2021): §\n  §\n\n§\n\n# 1. §\n\nBesluit: §\n`);
+      assert.equal(told, false);
+      assert.ok(errors.includes('secret-without-effect'));
+    });
+
   const told = (text: string) => {
     const { told, problems } = readingOf(text);
     return [told, warnings(problems).length];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { projectOf } from '../support/public-forms.ts';
+import { projectOf, publicOutputs } from '../support/public-forms.ts';
 
 const minutes = (secret: boolean) => `Organisatie kade: Kade Beheer
 Verslag o-1: Overleg
@@ -27,6 +27,14 @@ function reported(text: string): readonly string[] {
 describe('an organisation that is declared within something secret', () => {
   it('is reported where it is named in words, by its whole name or another, and no other words are', () => {
     assert.deepEqual(reported(minutes(true)), ['Zeemeeuw  Beheer', 'Zilvermeeuw']);
+  });
+  it('is named in no public output, whatever words name it', async () => {
+    const more =
+      '\n- Bij ZEEMEEUW BEHEER en **Zilvermeeuw**\n\n| Zilvermeeuw | 1 |\n|---|---|\n\nBesluit B1: Zeemeeuw Beheer betaalt.\n  Zilvermeeuw\n';
+    const outputs = await publicOutputs({ 'a.verslag': minutes(true) + more });
+    for (const [name, text] of outputs) assert.doesNotMatch(text, /zeemeeuw|zilvermeeuw/i, name);
+    const shown = outputs.get('full text 0')!;
+    assert.match(shown, /\[5\.1\.2b\] belt\. \[5\.1\.2b\] ook\. Goed beheer is nodig, zegt Kade Beheer\./);
   });
   it('may be named where its declaration is for everybody', () => {
     assert.deepEqual(reported(minutes(false)), []);

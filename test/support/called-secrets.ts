@@ -34,6 +34,24 @@ export const CALLED_BODIES: readonly string[] = [
   '- \u{1f92b} § is ziek.',
   '# 2. § \u{1f512}\n\nx',
   '# 2. Members only\n\n§',
+  'De naam § mag niet in het verslag.',
+  'De naam § hoort niet in de notulen.',
+  '§ graag niet in het verslag.',
+  '§ moet uit het verslag worden gehouden.',
+  '§ niet noemen in de notulen!',
+  'Dat § vertrekt, mag nog niet naar buiten.',
+  'Dat § vertrekt, is nog geheim.',
+  'Het bedrag van § blijft voorlopig onder ons.',
+  'De naam § moet nog worden weggelakt.',
+  'Mevrouw § wil niet met naam genoemd worden.',
+  'De heer § wenst anoniem te blijven.',
+  'The name § must not appear in the minutes.',
+  'Mr § should be left out of the minutes.',
+  'Please keep § out of the public record.',
+  'The name § must be redacted before publication.',
+  'Voor de aanwezigen onder geheimhouding: §',
+  'Voor in het besloten verslag: §',
+  'Besluit B1 (@VWS): De naam § mag niet in het verslag.',
   'Besluit B1 (@VWS): Gheim: § is ziek.',
   'Besluit B1 (@VWS): § is ziek \u{1f512}',
 ];
@@ -45,6 +63,7 @@ export const CALLED_ROWS: readonly string[] = [
   '| Wie | Openbaar |\n|---|---|\n| § | nee |',
   '| Wie | **Openbaar?** |\n| --- | :-: |\n| Smit | ja |\n| § | Nee. |',
   '| Wie | Vertrouwelijk |\n|---|---|\n| § | ja |',
+  '| Wie | Rubriek |\n|---|---|\n| § | Dep.V. |',
   '| Wie | Public |\n|---|---|\n| § | no |',
   '[5.1.2e] § is ziek [5.1.2e]',
   '| Openbaar | nee |\n|---|---|\n| Bedrag | § |',
@@ -75,6 +94,24 @@ export const UNCALLED_LINES: readonly string[] = [
   'De prijs AT&amp;T &#105; §',
   '| Naam | Openbaar |\n|---|---|\n| § | ja |',
   '| Naam | Vertrouwelijk |\n|---|---|\n| § | nee |',
+  '§ is niet in het verslag opgenomen.',
+  'Mevrouw § merkt op dat haar vraag niet in het verslag staat.',
+  'De locatie van § blijft geheim.',
+  'De kozijnen van § moeten worden gelakt.',
+  '§ blijft buiten het verslagjaar.',
+  'The chair § asked to keep the costs out of the budget.',
+  'Wie § wil, wordt in het verslag genoemd.',
+  'Besloten verslag § is vastgesteld.',
   '| Nota | Rubriek |\n|---|---|\n| § | vertrouwelijk\\. |',
   'De heer [5.1.2e] belde over § met [5.1.2i]',
 ];
+
+/** Attributes, and marks within a sentence, that say it beyond doubt. */
+export const CALLED_SURELY: readonly string[] = [
+  'Besluit B1 (openbaar nee): §',
+  'Besluit B1 (@VWS, public: no): §',
+  'De prijs § (graag niet delen) staat vast.',
+];
+
+/** Levels that are none of the language, and say that all of the minutes are secret. */
+export const SECRET_LEVELS: readonly string[] = ['TLP:RED', 'vertouwelijk', 'strikt vertrouwelijk', 'Dep.Vertr.'];

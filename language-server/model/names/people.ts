@@ -41,6 +41,12 @@ function shieldedPersons(files: readonly FileModel[]): Named[] {
   return [...named, ...secretBodies(files)];
 }
 
+/** The reader of the names of organisations and groups that are declared within something secret. */
+export function bodyFinderOf(files: readonly FileModel[]): NameFinder {
+  const bodies = secretBodies(files);
+  return bodies.length === 0 ? NOBODY : new NameFinder(bodies, openNames(files));
+}
+
 /** Organisations and groups that are declared within something secret. */
 function secretBodies(files: readonly FileModel[]): Named[] {
   return files

@@ -1,0 +1,61 @@
+import type { AstNode } from 'langium';
+import type * as ast from '../generated/ast.ts';
+import { isAudience } from '../syntax/audience-marks.ts';
+import { BRACED } from '../syntax/label-marks.ts';
+import { meantGrounds } from '../syntax/meant-grounds.ts';
+import { withinOneEdit } from '../syntax/near-words.ts';
+import { mayRestrict } from '../syntax/restriction-words.ts';
+import { MAY_MARK } from './marked-grounds.ts';
+import { folded, HIDES_LETTERS, type MeantSecret, maySay, meantSecret, meantSecretValue } from './meant-secrets.ts';
+
+export const SECRECY = /(?<![\p{L}\p{N}])(?:geheim|secret|vertrouwelijk|confidential|afgeschermd|shielded)(?![\p{L}\p{N}])/iu;
+/** In an attribute that means nothing else, these say it too. */
+const IN_ATTRIBUTE =
+  /(?<![\p{L}\p{N}])(?:(?:publiek|publiceren) ?[:=]? ?(?:nee|neen|no|niet|not|false)|besloten|gelakt|redacted|classified|intern|internal|closed|(?:niet|not)[ -](?:(?:voor|for) )?(?:openbaar|public\p{L}*))(?![\p{L}\p{N}])/iu;
+
+/** `geheim5.1.2b`: the blank is missing. */
+const GLUED = /(?:geheim|secret|afgeschermd|shielded)\d/iu;
+
+type HeadNode = AstNode & { readonly attributes: readonly ast.Attribute[] };
+
+/** The ground of a statement that has none as it should be, but whose head or text says that it is secret. */
+export function meantSecretStatement(node: HeadNode): MeantSecret | undefined {
+  for (const [index, attribute] of node.attributes.entries()) {
+    const isDenied = attribute.$type === 'UnknownAttribute' && DENIES.test(attribute.text) && isPublic(node.attributes[index - 1]);
+    const ground = isDenied ? '' : meantInAttribute(attribute);
+    if (ground !== undefined) return { ground, reach: 'line' };
+  }
+  const { text } = node.$cstNode!;
+  if (BRACED.test(text)) return { ground: '', reach: 'line' };
+  if (!maySay(text) && !MAY_MARK.test(text) && !HIDES_LETTERS.test(text) && !mayRestrict(text)) return undefined;
+  let perhaps: MeantSecret | undefined;
+  for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+    const meant = meantSecret(line);
+    if (meant === undefined || (index === 0 && meant.reach === 'section')) continue;
+    if (meant.perhaps === undefined) return meant;
+    perhaps ??= meant;
+  }
+  return perhaps;
+}
+
+/** `openbaar nee`, `public: no` */
+const DENIES = /^[ :=]*(?:nee|neen|no|niet|not|false)$/i;
+const isPublic = (attribute: ast.Attribute | undefined) => attribute?.$type === 'PublicAttribute';
+
+function meantInAttribute(attribute: ast.Attribute): string | undefined {
+  if (attribute.$type === 'WordsAttribute') return meantSecretValue(attribute.value ?? '')?.ground;
+  if (attribute.$type !== 'UnknownAttribute' && attribute.$type !== 'DateAttribute') return undefined;
+  const source = attribute.$type === 'DateAttribute' ? (attribute.vague ?? '') : attribute.text;
+  const text = folded(source);
+  const ground = meantGrounds(text)[0];
+  if (ground !== undefined && ground.ground !== '' && attribute.$type === 'UnknownAttribute') return ground.ground;
+  const isUnknown = attribute.$type === 'UnknownAttribute';
+  const says = SECRECY.test(text) || GLUED.test(text) || (isUnknown && (IN_ATTRIBUTE.test(text) || isAudience(text) || isNearSecret(text)));
+  return says ? (ground?.ground ?? '') : meantSecretValue(source)?.ground;
+}
+
+/** `gehiem`, `vertouwelijk` */
+function isNearSecret(text: string): boolean {
+  const word = text.trim().toLowerCase();
+  return ['geheim', 'secret', 'vertrouwelijk', 'confidential'].some((known) => withinOneEdit(word, known));
+}
