@@ -74,6 +74,67 @@ describe('what happened when, in whatever order minutes tell it', () => {
   });
 });
 
+describe('the next meeting, and who writes', () => {
+  const fixOf = (line: string, heading = '# 1. Onderwerp') => {
+    const text = `${NAMED.replace(/^Notulist.*\n/m, '')}\n${heading}\n\n${line}\n`;
+    const at = text.split('\n').indexOf(line);
+    const problem = check(text).find(({ rule, range }) => ['untyped-item', 'field-out-of-place'].includes(rule) && range.start.line === at);
+    return problem?.fixes[0]?.edits[0]?.newText.trim();
+  };
+  it('is found without its year, under any heading that announces it, and keeps its zone', () => {
+    assert.equal(fixOf('Volgende overlegvergadering: do 9 april, 10 uur.'), 'Volgende: do 9 april, 10 uur');
+    assert.equal(fixOf('- 2026-02-25 16:00 UTC', '# Upcoming Meetings'), 'Volgende: 2026-02-25, 16:00 UTC');
+    assert.equal(fixOf('Monday 13th April 2026 at 7.30 pm', '# 26/037 DATE OF NEXT MEETING'), 'Volgende: Monday 13th April 2026, 7.30 pm');
+  });
+  it('`Notulen: Noor` in a body is who takes them, where Noor is there', () => {
+    assert.equal(fixOf('Notulen: Noor'), 'Notulist: @noor');
+    assert.equal(fixOf('Notulen: akkoord'), undefined);
+    assert.equal(fixOf('Notulen: Hedwig'), undefined);
+  });
+  it('who comes back to something has not come in', () => {
+    assert.equal(saidOf('Van Dam komt hierop terug.'), '');
+  });
+});
+
+describe('people under labels of other bodies', () => {
+  const reportedOf = (line: string) =>
+    check(`${NAMED}${line}\n\n# 1. Onderwerp\n`)
+      .filter(({ rule }) => rule === 'unread-people' || rule === 'malformed-statement')
+      .map(({ rule, fixes }) => [rule, fixes[0]?.edits[0]?.newText]);
+  it('are asked about', () => {
+    assert.deepEqual(reportedOf('College: wethouders Gras en Heide'), [['unread-people', undefined]]);
+    assert.deepEqual(reportedOf('Facilitator: Alice'), [['unread-people', undefined]]);
+    assert.deepEqual(reportedOf('Minuter: Bob'), [['unread-people', 'Notulist: Bob']]);
+    assert.deepEqual(reportedOf('Notulen: Noor'), [['unread-people', 'Notulist: Noor']]);
+    assert.deepEqual(reportedOf('Notulen: concept'), []);
+  });
+  it('a number of a whole is a number, and a notice is said of whoever it stands behind', () => {
+    const of = (line: string) =>
+      check(`${HEADER.replace(/^Afwezig.*$/m, line)}\n# 1. Onderwerp\n`).filter(({ rule }) => rule === 'malformed-statement');
+    assert.match(of('Afwezig: 14 van de 24 leden')[0]!.message.nl, /noemt niemand/);
+    const [problem] = of('Afwezig: @bakker (VVD), met kennisgeving');
+    assert.equal(problem?.fixes[0]?.edits[0]?.newText, ' (met kennisgeving)');
+  });
+});
+
+describe('points of an agenda without a sign', () => {
+  const titles = (body: string) =>
+    check(`${HEADER}\n${body}`)
+      .find(({ rule }) => rule === 'unread-headings')
+      ?.fixes[0]?.edits.map(({ newText }) => newText);
+  it('are offered as headings', () => {
+    assert.deepEqual(titles('1 Opening\nTekst.\n\n2 Mededelingen\nTekst.\n\n3 Rondvraag\nTekst.\n'), [
+      '# 1 Opening',
+      '# 2 Mededelingen',
+      '# 3 Rondvraag',
+    ]);
+    assert.deepEqual(titles('26/031 APOLOGIES\nNone.\n\n26/032 MINUTES\nApproved.\n'), ['# 26/031 APOLOGIES', '# 26/032 MINUTES']);
+  });
+  it('a list of who does what is none', () => {
+    assert.equal(titles('1 Ria begroting\n2 Cor kleding\n3 Jan belt\n'), undefined);
+  });
+});
+
 describe('numbers of points as parish councils write them', () => {
   it('are numbers of headings', () => {
     const problems = check(`${HEADER}\n# 24/103 Apologies\n\nNone.\n\n# 24/103 Minutes\n\nNone.\n`);

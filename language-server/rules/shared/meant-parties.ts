@@ -31,6 +31,8 @@ export function partiesMeant(project: ProjectView, meeting: Minutes | undefined,
 export function isKnownTo(project: ProjectView, meeting: Minutes | undefined, typed: string): boolean {
   if (partiesMeant(project, meeting, typed).length > 0) return true;
   if (meeting === undefined) return false;
+  // Somebody chairs, and somebody writes.
+  if (CHAIR.test(bareWords(typed)) || SECRETARY.test(bareWords(typed))) return true;
   const name = keyOf(bareWords(typed));
   const people = [meeting.chairs, meeting.secretaries, meeting.present, meeting.absent].flat();
   return name !== '' && people.some(({ party }) => ` ${keyOf(party.name)} `.includes(` ${name} `));

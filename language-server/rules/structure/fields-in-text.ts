@@ -11,6 +11,7 @@ import { CLASSIFICATION, MEETING_STATUS, purposesIn } from '../../vocabulary/val
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix } from '../problem.ts';
 import { inHeader } from '../shared/header-line.ts';
+import { isKnownTo, partiesMeant } from '../shared/meant-parties.ts';
 
 type Context = RuleContext<'field-out-of-place'>;
 
@@ -98,6 +99,7 @@ function checkOtherLabel(context: Context, offset: number): void {
   LABEL.lastIndex = offset;
   const label = LABEL.exec(context.text)?.[0].trimEnd();
   const meant = label === undefined ? undefined : headerLabel(label);
+  if (label !== undefined) checkMinutesOf(context, offset, label);
   if (label === undefined || meant === undefined || !AT_THE_END.has(meant.field)) return;
   const colon = skipBlanks(context.text, offset + label.length);
   const keyword = keywordNamed(meant.field);
@@ -111,6 +113,32 @@ function checkOtherLabel(context: Context, offset: number): void {
       en: `\`${label}\` counts only in the header, above the first heading, as \`${keyword.en}\`; here it is plain text.`,
     },
     { fixes: headerFix(context, offset, keyword.name, `${keyword[context.file.language]}: ${value}`) },
+  );
+}
+
+const OF_MINUTES = /^(?:notulen|verslag|notulist|notuliste|notulant|minutes|notes|minute taker|note taker|scribe)$/iu;
+
+/** `Notulen: Noor` below a heading, where Noor is there and nobody is named as the secretary. */
+function checkMinutesOf(context: Context, offset: number, label: string): void {
+  if (!OF_MINUTES.test(label)) return;
+  const colon = skipBlanks(context.text, offset + label.length);
+  const stop = lineEnd(context.text, colon);
+  const value = context.text.substring(colon + 1, stop).trim();
+  const { line } = context.range(offset, offset).start;
+  const meeting = meetingAt(context.file.meetings, line);
+  if (!/^(?:@|\p{Lu})/u.test(value) || value.length > 60 || meeting === undefined || meeting.secretaries.length > 0) return;
+  if (!isKnownTo(context.project, meeting, value)) return;
+  const { nl, en, [context.file.language]: keyword } = keywordNamed('Secretary');
+  const [typed = value] = partiesMeant(context.project, meeting, value);
+  const whole = { start: { line, character: 0 }, end: context.range(stop, stop).end };
+  context.report(
+    'field-out-of-place',
+    context.range(offset, offset + label.length),
+    {
+      nl: `Wie notuleert, staat in de kop van een verslag, als \`${nl}\`; hier is het gewone tekst.`,
+      en: `Who takes the minutes stands in the header, as \`${en}\`; here it is plain text.`,
+    },
+    { fixes: [inHeader(context, meeting, `${keyword}: ${typed}`, [context.replace(whole, '')])] },
   );
 }
 

@@ -6,12 +6,16 @@ import { keywordNamed } from '../../vocabulary/keywords.ts';
 const OF_PEOPLE =
   /voorzitter|secretaris|griffier|notul|^verslag$|^minutes$|^notes$|lid$|leden|bestuur|college|raad|aanwezig|afwezig|genodigd|uitgenodigd|gast|deelnem|team|chair|clerk|member|present|absent|attend|invit|staff|officer|trustee|council|board|commission/iu;
 
+/** What one person is at a meeting: behind it one word is a name. */
+const OF_ONE =
+  /^(?:facilitator|moderator|minuter|host|gastheer|gastvrouw|gespreksleider|begeleid(?:er|ster)|beheerder|tijdbewaker|timekeeper|time keeper|spreker|speaker|penningmeester|treasurer|vice-?voorzitter|vice-?chair|technisch voorzitter|bestuurder|rector|directeur|director|manager|preses|scriba)$/iu;
+
 /** Labels under which words name no person: a place, a subject, a document. */
 const OF_THINGS =
   /onderwerp|betreft|dossier|project|kenmerk|nummer|plaats|locatie|zaal|adres|afdeling|agenda|stuk|bijlage|doel|status|versie|soort|datum|tijd|organisatie|gemeente|provincie|subject|matter|^re$|venue|place|address|department|version|document|title|titel|thema|topic|quorum|software|opname|recording/iu;
 
 const TITLE =
-  '(?:de heer|de heren|heer|mevrouw|mevr|dhr|mw|mr|mrs|ms|dr|prof|drs|ir|ing|fam|familie|ds|br|zr|ouderling|diaken|wethouder|burgemeester|schepen|raadslid|heemraad|dijkgraaf|cllr|councill?or|council ?members?|mayor|alderman|rev|pastor|sir|dame)';
+  '(?:de heer|de heren|heer|mevrouw|mevr|dhr|mw|mr|mrs|ms|dr|prof|drs|ir|ing|fam|familie|ds|br|zr|ouderling(?:en)?|diaken(?:en)?|wethouders?|burgemeester|schepen(?:en)?|raads(?:lid|leden)|heemra(?:ad|den)|dijkgraaf|cllrs?|councill?ors?|council ?members?|mayor|alderm[ae]n|rev|pastor|sir|dame)';
 /** `mw. Lotgering`, `prof. dr. M. Oort` */
 const TITLED = new RegExp(`^(?:de )?${TITLE}\\.?[ \\t]+(?:\\p{Ll}[\\p{L}'’.]{0,10}[ \\t]+){0,3}\\p{Lu}`, 'iu');
 /** `J. de Wit, P. Punt`: initials make a name of a word. */
@@ -38,6 +42,7 @@ export function namesSomebody(label: string, value: string): boolean {
   if (names.every((name) => name.length < 80 && TWO_NAMES.test(name)))
     return names.length > 1 || OF_PEOPLE.test(label) || isShort(label) || value.includes('(');
   if (names.length > 1 && areNames(value) && names.some((name) => TWO_NAMES.test(name))) return true;
+  if (OF_ONE.test(label) && /^\p{Lu}\p{Ll}+(?:[ \t]\p{Lu}\.?)?(?:[ \t]*\([^()]*\))?$/u.test(value)) return true;
   return OF_PEOPLE.test(label) && names.every((name) => name.length < 80) && /^\p{Lu}\p{Ll}+(?:[ \t]|,|$)/u.test(value) && names.length > 1;
 }
 
@@ -55,7 +60,7 @@ export function isForPeople(label: string): boolean {
 
 /** A number of people, `43 leden`, and a value that says only whether: `ja`. */
 export function namesNobody(value: string): boolean {
-  return /^(?:ca\.? ?|circa |ongeveer |about )?\d+(?:[ \t]+\p{L}+){0,4}(?:[ \t]*\([^()]*\))?\.?$|^(?:ja|nee|yes|no|zie .*|see .*)\.?$|^https?:/iu.test(
+  return /^(?:ca\.? ?|circa |ongeveer |about )?\d+(?:[ \t]+(?:\p{L}+|\d+)){0,5}(?:[ \t]*\([^()]*\))?\.?$|^(?:ja|nee|yes|no|zie .*|see .*)\.?$|^https?:/iu.test(
     value,
   );
 }

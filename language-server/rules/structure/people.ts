@@ -95,7 +95,8 @@ function reportRole(context: Context, { name, $cstNode }: ast.UnquotedName, befo
 function reportRoleBehindComma(context: Context, { name, $cstNode }: ast.UnquotedName, before: ast.Attendee): boolean {
   const { end } = before.$cstNode!;
   const { offset, end: stop } = $cstNode!;
-  if (!/^[ \t]*,[ \t]*$/.test(context.text.slice(end, offset)) || !ROLE.test(name) || /[)]$/.test(before.$cstNode!.text)) return false;
+  if (!/^[ \t]*,[ \t]*$/.test(context.text.slice(end, offset)) || !(ROLE.test(name) || NOTICE.test(name))) return false;
+  if (!NOTICE.test(name) && /[)]$/.test(before.$cstNode!.text)) return false;
   const typed = `(${name.trim()})`;
   context.report(
     'malformed-statement',
@@ -116,9 +117,13 @@ function reportRoleBehindComma(context: Context, { name, $cstNode }: ast.Unquote
 const ROLE =
   /^(?:(?:plv\.?|plaatsvervangend|waarnemend|algemeen|adjunct|ambtelijk|technisch|vice|deputy|acting|assistant|executive)[ -])?(?:vice-?)?(?:voorzitter|voorzitster|secretaris(?:-directeur)?|penningmeester|griffier|notulist|burgemeester|wethouders?|schepenen?|raads(?:lid|leden)|statenlid|bestuurslid|lid|leden|directeur|manager|projectleider|beheerder|secretary|treasurer|chair(?:man|woman|person)?|clerk|mayor|director|member|councill?or|observer|adviseur|adviser|advisor|gast|guest|toehoorder|scriba|diaken|ouderling)$/u;
 
+/** `Fels (VVD), met kennisgeving` */
+const NOTICE =
+  /^(?:(?:met|zonder) (?:kennisgeving|bericht|opgaaf van reden)(?: afwezig)?|[mz]\.[ ]?k\.|verhinderd|verontschuldigd|afgemeld|ziek|met vakantie|excused|with apologies|on leave|on holiday|sick|online|via teams|via zoom)$/iu;
+
 /** `14 leden`, `een aantal ouders`: how many, and nobody. */
 const COUNTED =
-  /^(?:(?:ca\.?|circa|ongeveer|ruim|about|some)[ \t]+)?(?:\d{1,5}|een aantal|één|een|twee|drie|vier|vijf|one|two|three|four|five|diverse|enkele|several|a number of)[ \t]+(?:overige |andere |other )?\p{L}+(?:[ \t]+\p{L}+){0,4}$/iu;
+  /^(?:(?:ca\.?|circa|ongeveer|ruim|about|some)[ \t]+)?(?:\d{1,5}|een aantal|één|een|twee|drie|vier|vijf|one|two|three|four|five|diverse|enkele|several|a number of)[ \t]+(?:overige |andere |other )?\p{L}+(?:[ \t]+(?:\p{L}+|\d{1,5})){0,4}$/iu;
 const COUNT_LABEL = { Present: { nl: 'Aantal aanwezigen', en: 'Number present' }, Absent: { nl: 'Aantal afwezigen', en: 'Number absent' } };
 
 function reportCount(context: Context, line: ast.PeopleField, { name, $cstNode }: ast.UnquotedName): void {

@@ -31,6 +31,7 @@ const MAY_TELL =
   /opent|open|sluit|slot|gesloten|afgesl|clos|adjourn|verla|vertr|left|leav|arriv|join|kom|kwam|aan|vervoeg|treedt|neemt|volgende|next|vastgesteld|approved|einde?(?![\p{L}])|ended|aanvang|begin|start|order/iu;
 const CLOCK =
   /(?<![\p{L}\p{N}.,/:-])(?<time>\d{1,2}(?:[.:]\d{2}(?![.:/-]?\d)|u\d{0,2}(?!\p{L})|(?=[ ]?(?:uur|u|[ap]\.?m\.?)(?![\p{L}])))(?:[ ]?(?:uur|u|h|[ap]\.?m\.?)(?![\p{L}]))?)/iu;
+const CLOCKS = new RegExp(CLOCK.source, 'giu');
 const DATE =
   /(?:\p{L}{2,10}[,.]? )?\d{1,2}(?:[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?!\d)|(?:e|th|st|nd|rd)? (?:of )?\p{L}{3,10}\.? \d{4})|\p{Lu}\p{L}{2,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}/u;
 
@@ -63,7 +64,10 @@ const LEFT = [
 ];
 const CAME = [
   new RegExp(`^${NAME} (?:is|zijn|was|waren) (?:vanaf|sinds|na) .{1,40} (?<!niet |niet meer |niet langer )aanwezig[.]?$`, 'u'),
-  new RegExp(`^${NAME} (?:komt|komen|kwam|arriveert|arriveerde)(?![\\p{L}]).{0,60}(?:binnen|aan|terug|later|\\d)`, 'u'),
+  new RegExp(
+    `^${NAME} (?:komt|komen|kwam|arriveert|arriveerde)(?![\\p{L}])(?!.*(?:op terug|terug op)).{0,60}(?:binnen|aan|terug|later|\\d)`,
+    'u',
+  ),
   new RegExp(`^${NAME} (?:schuift|sluit|sloot|schuiven|sluiten)(?! zich)(?: .{0,40})? aan(?![\\p{L}])`, 'u'),
   new RegExp(`^${NAME} (?:vervoegt|treedt|neemt deel|neemt plaats)(?![\\p{L}]).{0,60}(?:vergadering|zitting|vanaf|punt)`, 'u'),
   new RegExp(
@@ -116,10 +120,12 @@ export function toldMoment(sentence: string): ToldMoment | undefined {
   const date = (may & bits.clock) === 0 ? undefined : DATE.exec(line)?.[0];
   if ((may & bits.approved) !== 0 && APPROVED.test(line) && date !== undefined) return { kind: 'approvedOn', date: fromDay(date) };
   const time = clockIn(date === undefined ? line : line.replace(date, ' '));
-  if ((may & bits.next) !== 0 && NEXT.test(line))
-    return date === undefined || /(?<![\p{L}])(?:niet|not)(?![\p{L}])/u.test(line)
+  if ((may & bits.next) !== 0 && NEXT.test(line)) {
+    const day = date ?? (line.length <= 100 ? WITHOUT_YEAR.exec(line)?.[0] : undefined);
+    return day === undefined || /(?<![\p{L}])(?:niet|not)(?![\p{L}])/u.test(line)
       ? undefined
-      : { kind: 'next', date: fromDay(date), time };
+      : { kind: 'next', date: fromDay(day), time: time ?? clockIn(line.replace(day, ' ')) };
+  }
   const turned = inOrder(line);
   const left = (may & (bits.left | bits.present)) === 0 ? undefined : found(LEFT, turned);
   if (left !== undefined) return { kind: 'left', who: left, time };
@@ -137,10 +143,16 @@ export function toldMoment(sentence: string): ToldMoment | undefined {
 const WITHOUT_YEAR =
   /(?:\p{L}{2,10}[,.]? )?\d{1,2}(?:e|th|st|nd|rd)? (?:of )?(?:jan|feb|ma(?:a|r)|apr|me?i|may|ju[nl]|au?g|sep|o[ck]t|nov|de[ck])\p{L}{0,8}(?![\p{L}])/iu;
 
+/** The same in capitals, and of more than one. */
+const NEXT_TITLE = new RegExp(
+  `${NEXT.source}|^(?:upcoming|future|komende|toekomstige|volgende) (?:\\p{L}{0,20}(?:vergaderingen|bijeenkomsten|overleggen|data|vergaderdata)|meetings?|calls?)$`,
+  'iu',
+);
+
 /** Every line below a heading asks. */
 const headsNext = remembered((heading: string) => {
   const title = heading.replace(/^[#\d./): \t]{1,20}/u, '').replace(/^(?:(?:vaststellen )?datum|date of(?: the)?) /iu, '');
-  return NEXT.test(title.replace(/^./u, (letter) => letter.toUpperCase()));
+  return NEXT_TITLE.test(title);
 });
 
 /** Below a heading `Volgende vergadering` a line with a day is the next meeting, whatever else it says briefly. */
@@ -170,11 +182,21 @@ function fromDay(date: string): string {
     : date.replace(/^[^\d]*/u, '');
 }
 
+/** `16:00 UTC`: without its zone it is another time. */
+const ZONE = /^[ ]?[(]?(?:UTC|GMT|CES?T|BST|IST|JST|[ECMP][SD]?T|A[ECW][SD]?T)(?:[+-]\d{1,2}(?::\d{2})?)?(?![\p{L}\d])/u;
+
 function clockIn(line: string): string | undefined {
-  const time = CLOCK.exec(line)?.groups?.time;
-  return time !== undefined && parseTimeRange(time) !== undefined ? time : undefined;
+  const found = CLOCK.exec(line);
+  const time = found?.groups?.time;
+  if (time === undefined || parseTimeRange(time) === undefined) return undefined;
+  return time + withZone(line.slice(found!.index + found![0].length));
+}
+
+function withZone(behind: string): string {
+  return ZONE.exec(behind)?.[0].replace('(', '') ?? '';
 }
 
 function lastClock(line: string): string | undefined {
-  return [...line.matchAll(new RegExp(CLOCK.source, 'giu'))].at(-1)?.groups?.time ?? clockIn(line);
+  const last = [...line.matchAll(CLOCKS)].at(-1);
+  return last === undefined ? clockIn(line) : last.groups!.time + withZone(line.slice(last.index + last[0].length));
 }

@@ -23,10 +23,10 @@ export const unreadHeadings = defineRule({
       const point = pointOf(line);
       if (point === undefined) continue;
       const last = points.at(-1);
-      if (last !== undefined && point.number === last.number + 1) points.push(point);
+      if (last !== undefined && last.kind === point.kind && point.number === last.number + 1) points.push(point);
       else {
         report(context, points);
-        points = point.number <= 1 ? [point] : [];
+        points = point.number <= 1 || point.kind === 'on' ? [point] : [];
       }
     }
     report(context, points);
@@ -40,17 +40,24 @@ interface Point {
   readonly number: number;
   /** `1. Opening`, without the marks that make it bold. */
   readonly title: string;
+  /** A sign stands behind the number, or nothing, or it goes on through the year. */
+  readonly kind: 'marked' | 'bare' | 'on';
 }
 
-const POINT = /^(\*\*|__|)((\d{1,2})[.)][ \t]+\p{Lu}[^\r\n]{0,79})$/u;
+const POINT = /^(\*\*|__|)((\d{1,2})(?:[.)][ \t]+|[ \t]+(?=\p{Lu}[\p{L}’'-]+(?:[ \t]|$)))\p{Lu}[^\r\n]{0,79})$/u;
+/** `26/031 APOLOGIES`, as parish councils number through the year. */
+const NUMBERED_ON = /^(\*\*|__|)(\d{2}(?:\d{2})?\/(\d{2,3})[.:]?[ \t]+\p{Lu}[^\r\n]{0,79})$/u;
 /** A sentence, or the opening of a list or a field. */
 const GOES_ON = /[.,;:!]$/;
 
 /** A short line with a number before it that is no sentence: `1. Opening`, `**2) Begroting**`. */
 function pointOf(line: ToldLine): Point | undefined {
-  const [, mark = '', whole = '', number = ''] = POINT.exec(line.nested ? '' : line.text.trimEnd()) ?? [];
+  const text = line.nested ? '' : line.text.trimEnd();
+  const [, mark = '', whole = '', number = ''] = POINT.exec(text) ?? NUMBERED_ON.exec(text) ?? [];
   const title = mark !== '' && whole.endsWith(mark) ? whole.slice(0, -mark.length) : whole;
-  return title === '' || GOES_ON.test(title) ? undefined : { line, number: Number(number), title };
+  if (title === '' || GOES_ON.test(title)) return undefined;
+  const [bare = ''] = /^[\d/]+[.:)]?/.exec(title) ?? [];
+  return { line, number: Number(number), title, kind: bare.includes('/') ? 'on' : /\d$/.test(bare) ? 'bare' : 'marked' };
 }
 
 /** `# Agendapunt 3: Begroting`: the number of a heading stands first. */
@@ -86,6 +93,8 @@ function checkNumber(context: Context, heading: ast.Heading): void {
 function report(context: Context, points: readonly Point[]): void {
   const [first] = points;
   const withText = points.slice(1).filter((point, index) => /\S/.test(context.text.slice(points[index]!.line.end, point.line.start)));
+  // `1 Ria begroting` and `2 Cor kleding` are who does what.
+  if (first?.kind === 'bare' && (points.length < 3 || withText.length < points.length - 1)) return;
   if (first === undefined || withText.length === 0 || withText.length * 2 < points.length - 1) return;
   context.report(
     'unread-headings',

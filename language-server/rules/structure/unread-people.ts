@@ -1,5 +1,6 @@
 import * as ast from '../../generated/ast.ts';
 import { isNobody } from '../../model/attendance.ts';
+import { meetingAt } from '../../model/walk.ts';
 import { lineEnd } from '../../syntax/characters.ts';
 import { areNames } from '../../syntax/labels.ts';
 import { headerLabel } from '../../vocabulary/header-labels.ts';
@@ -7,6 +8,7 @@ import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix } from '../problem.ts';
+import { isKnownTo } from '../shared/meant-parties.ts';
 import { isForPeople, namesNobody, namesSomebody, presenceLabel } from './people-labels.ts';
 
 const LABELLED = /^(?<label>\p{Lu}[\p{L}\p{N} .()/&'’-]{0,50}):[ \t]*(?<value>(?:[^ \t].*)?)$/u;
@@ -59,7 +61,10 @@ function namesPeople(context: Context, line: ast.Prose | ast.LabelField, label: 
       .trim()
       .toLowerCase(),
   );
-  return names.some((name) => name !== '' && peopleByName(context).has(name));
+  if (names.some((name) => name !== '' && peopleByName(context).has(name))) return true;
+  // `Notulen: Noor`, where Noor is there.
+  const { line: at } = context.range(line.$cstNode!.offset, line.$cstNode!.offset).start;
+  return OF_MINUTES.test(label) && names.length === 1 && isKnownTo(context.project, meetingAt(context.file.meetings, at), value);
 }
 
 /** `Aanwezig namens:` above a list. */
@@ -139,6 +144,7 @@ function fixesOf(context: Context, start: number, label: string, value: string):
   const made = (typed: string) => [
     fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [context.replace(context.range(start, end), typed)]),
   ];
+  if (OF_MINUTES.test(label) && value !== '') return made(`${keywordNamed('Secretary')[context.file.language]}: ${value}`);
   const said = presenceLabel(label);
   if (said !== undefined && value !== '') return made(`${keywordNamed(said.field)[context.file.language]}: ${said.caption}: ${value}`);
   const meant = headerLabel(label);
@@ -162,4 +168,6 @@ function fixesOf(context: Context, start: number, label: string, value: string):
 /** Labels that say where something comes from or went, or who is spoken of, and not who was there. */
 const ELSEWHERE =
   /^(?:van|from|vanuit|naar|afzender|sender|auteur|author|betrokken|betreft|vertrokken|left|(?:op|samen)gesteld|opsteller|prepared|written|geschreven|verzonden|verstuurd|sent|ontvangen|received|toegezonden|gevolmachtigd|onderwerp|subject|re)(?![\p{L}])|(?:door|by)$/iu;
+/** Whose minutes they are. */
+const OF_MINUTES = /^(?:notulen|verslag|minutes|notes|minuter)$/iu;
 const INVITED = /^(?:genodigd|uitgenodigd|uitnodiging|invite)/iu;
