@@ -26,10 +26,21 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
     nl: [
       ...['vergaderdatum', 'datum vergadering', 'datum overleg', 'datum van de vergadering', 'datum van het overleg', 'datum bijeenkomst'],
       ...['datum en tijd', 'datum & tijd', 'datum/tijd', 'datum en tijdstip', 'datum, tijd', 'wanneer', 'datum en uur'],
+      ...[
+        'dag/datum',
+        'dag en datum',
+        'datum/dag',
+        'zitting van',
+        'vergadering van',
+        'zittingsdatum',
+        'datum zitting',
+        'dagtekening',
+        'dd',
+      ],
     ],
     en: [
       ...['meeting date', 'date of meeting', 'date of the meeting', 'date and time', 'date & time', 'date/time', 'time and date', 'when'],
-      'held on',
+      ...['held on', 'day/date', 'day and date', 'date/day', 'meeting held on'],
     ],
   },
   {
@@ -120,6 +131,7 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
   {
     field: 'Chair',
     nl: [
+      ...['vz', 'vrz', 'vzr'],
       'voorzitters',
       'preses',
       'praeses',
@@ -140,6 +152,7 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
     field: 'Secretary',
     nl: [
       ...['notulisten', 'notulant', 'notulante', 'notuliste', 'verslaglegger', 'verslaglegging', 'verslaggever', 'verslag door'],
+      ...['not', 'notul', 'verslagl'],
       ...['notulen door', 'genotuleerd door', 'notulering', 'verslagleggers', 'notulanten'],
     ],
     en: [
@@ -167,7 +180,7 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
   {
     field: 'Present',
     nl: [
-      'aanwezigen',
+      ...['aanw', 'aanwz', 'aanwezigen'],
       'deelnemers',
       'deelnemenden',
       'aanwezige leden',
@@ -194,7 +207,18 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
   },
   {
     field: 'Absent',
-    nl: ['afwezigen', 'afwezige leden', 'leden afwezig', 'niet aanwezig', 'absent', 'absenten', 'afwezig zijn', 'afwezig waren'],
+    nl: [
+      'afw',
+      'afwz',
+      'afwezigen',
+      'afwezige leden',
+      'leden afwezig',
+      'niet aanwezig',
+      'absent',
+      'absenten',
+      'afwezig zijn',
+      'afwezig waren',
+    ],
     en: ['absentees', 'members absent', 'not present', 'not in attendance', 'not attending', 'absent were'],
   },
   {
@@ -285,6 +309,7 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
   {
     field: 'Next',
     nl: [
+      ...['volg verg', 'volg vergadering', 'volg overleg', 'volgende verg'],
       ...['volgende vergadering', 'volgend overleg', 'volgende overleg', 'volgende bijeenkomst', 'volgende keer', 'volgende afspraak'],
       ...[
         'eerstvolgende vergadering',

@@ -47,6 +47,17 @@ describe('what happened when, in whatever order minutes tell it', () => {
   ] as const)
     for (const line of lines) it(line, () => assert.match(saidOf(line), new RegExp(`^${said}`)));
 
+  it('a time alone below the heading of the end is the end, and a hearing is no meeting', () => {
+    const under = (heading: string, line: string) =>
+      check(`${NAMED}\n# 9. ${heading}\n\n${line}\n`)
+        .filter(({ rule, fixes }) => rule === 'untyped-item' && fixes.length > 0)
+        .map(({ fixes }) => fixes[0]!.edits[0]!.newText.trim());
+    assert.deepEqual(under('Sluiting', '11:15 uur.'), ['Sluiting: 11:15 uur']);
+    assert.deepEqual(under('Public hearing', 'Opened at 6:45 PM. No one spoke. Closed at 6:46 PM.'), []);
+    assert.deepEqual(under('Opening', 'The meeting was scheduled for 21:00 UTC and began at 21:02 when all were there'), [
+      'Opening: 21:02',
+    ]);
+  });
   it('says nothing of shops, roads and plans', () => {
     for (const line of [
       'De winkel sluit om 17.00 uur.',
@@ -84,6 +95,7 @@ describe('the next meeting, and who writes', () => {
   it('is found without its year, under any heading that announces it, and keeps its zone', () => {
     assert.equal(fixOf('Volgende overlegvergadering: do 9 april, 10 uur.'), 'Volgende: do 9 april, 10 uur');
     assert.equal(fixOf('- 2026-02-25 16:00 UTC', '# Upcoming Meetings'), 'Volgende: 2026-02-25, 16:00 UTC');
+    assert.equal(fixOf('- Volg. MT: 10/2, 9u, zaal 3'), 'Volgende: 10/2, 9u');
     assert.equal(fixOf('Monday 13th April 2026 at 7.30 pm', '# 26/037 DATE OF NEXT MEETING'), 'Volgende: Monday 13th April 2026, 7.30 pm');
   });
   it('`Notulen: Noor` in a body is who takes them, where Noor is there', () => {
@@ -107,6 +119,21 @@ describe('people under labels of other bodies', () => {
     assert.deepEqual(reportedOf('Minuter: Bob'), [['unread-people', 'Notulist: Bob']]);
     assert.deepEqual(reportedOf('Notulen: Noor'), [['unread-people', 'Notulist: Noor']]);
     assert.deepEqual(reportedOf('Notulen: concept'), []);
+  });
+  it('are read by short labels, and groups on one line are parted', () => {
+    assert.deepEqual(reportedOf('Namens het CvB: prof. Grootveld, drs. Hoek'), [['unread-people', undefined]]);
+    assert.deepEqual(reportedOf('Directie: Gert (tot 20:30)'), [['unread-people', undefined]]);
+    assert.equal(reportedOf('Aanw.: OG: @jansen | PG: @noor, @vdam')[0]?.[0], 'unread-people');
+    const head = `${NAMED.replace(/^Aanwezig.*$/m, 'Aanwezig: OG: @jansen | PG: @noor, @vdam')}\n# 1. Onderwerp\n`;
+    const problem = check(head).find(({ rule }) => rule === 'malformed-statement');
+    assert.equal(problem?.fixes[0]?.edits[0]?.newText, '\n  OG: @jansen\n  PG: @noor, @vdam');
+  });
+  it('a speaker in two letters is no typing error', () => {
+    const text = `${HEADER.replace(/^Afwezig.*$/m, '')}\nTekst.\nJo: drempels komen in mei.\n`;
+    assert.deepEqual(
+      check(text).filter(({ rule }) => rule === 'keyword-typo'),
+      [],
+    );
   });
   it('a number of a whole is a number, and a notice is said of whoever it stands behind', () => {
     const of = (line: string) =>

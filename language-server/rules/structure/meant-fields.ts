@@ -106,7 +106,8 @@ export function looksLikeValue(keyword: Keyword, value: string, afterField: bool
     case 'Date':
     case 'Time':
     case 'Next':
-      return /^\S*[ \t]?\d/.test(value);
+      // `Volgende MR: 17/3` has its colon.
+      return /^(?!\p{L}+:)\S*[ \t]?\d/u.test(value);
     case 'Status':
       return MEETING_STATUS.has(value.split(/\s/)[0]!.toLowerCase());
     case 'Classification':

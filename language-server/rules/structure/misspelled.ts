@@ -49,7 +49,9 @@ export function checkMisspelled(context: Context, start: number, state: SuspectL
     const isWord = LOOK_ALIKES.has(typed.toLowerCase()) && /^[ \t]*(?:\p{Ll}+[ \t]*)?:/u.test(rest);
     const meant = near
       .map(({ value }) => value)
-      .filter((candidate) => !(isWord && !inFields(candidate, state)) && wouldOpen(candidate, rest, state));
+      .filter(
+        (candidate) => !(isWord && !inFields(candidate, state)) && !isSpeaker(typed, candidate, rest) && wouldOpen(candidate, rest, state),
+      );
     if (meant.length === 0) continue;
     const sure = meant.length === 1 && isUnmistakable({ typed, keyword: KEYWORD_OF.get(meant[0]!)!, rest }, state);
     reportTypo(context, [start, start + length], sortByLanguage(meant, context.file.language), state, sure);
@@ -85,6 +87,11 @@ function checkSynonym(context: Context, start: number, stop: number, state: Susp
     { fixes: [fix({ nl: `Vervang door \`${keyword}\``, en: `Replace by \`${keyword}\`` }, [context.replace(range, keyword)])] },
   );
   return true;
+}
+
+/** `Jo: drempels komen in mei.`: of so short a word nearly every other is one sign off; behind `To` stand people. */
+function isSpeaker(typed: string, candidate: string, rest: string): boolean {
+  return candidate.length <= 3 && /^\p{Lu}\p{Ll}+$/u.test(typed) && !/^[ \t]*:[ \t]*[@"“{\p{Lu}]/u.test(rest);
 }
 
 /** Among the fields of a header, or right below a heading, even a word of the language (`Doe: …`) is rather a field (`Doel`). */

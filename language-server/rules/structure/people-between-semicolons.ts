@@ -16,7 +16,8 @@ export function reportSemicolons(context: RuleContext<'malformed-statement'>, li
   const end = lineEnd(context.text, from);
   if (from === 0 || end < node.end) return false;
   const value = context.text.slice(from, end);
-  if (!value.includes(';') || value.length > 2000) return false;
+  if (!/[;|]/.test(value) || value.length > 2000) return false;
+  if (reportGroups(context, line, [from, end], value)) return true;
   const groups = value.split(';').filter((group) => group.trim() !== '');
   const made = groups.map(inParentheses);
   if (!made.every((group) => group !== undefined) || groups.every((group) => !group.includes(','))) return false;
@@ -32,6 +33,41 @@ export function reportSemicolons(context: RuleContext<'malformed-statement'>, li
       fixes: [
         fix({ nl: 'Zet elke rol tussen haakjes', en: 'Put each role in parentheses' }, [
           context.replace(context.range(start, end), made.join(', ')),
+        ]),
+      ],
+    },
+  );
+  return true;
+}
+
+/** `OG: Anke, Bas (vz)`: what a group is called, and who is of it. */
+const CAPTIONED = /^(?<caption>\p{Lu}[^:@"(]{0,40}):(?<names>[^:]+)$/u;
+
+/** `Aanwezig: OG: Anke, Bas | PG: Dina`: groups on one line, which stand on indented ones. */
+function reportGroups(
+  context: RuleContext<'malformed-statement'>,
+  line: ast.PeopleField,
+  [from, end]: readonly [number, number],
+  value: string,
+): boolean {
+  const groups = value
+    .split(/[;|]/)
+    .filter((group) => group.trim() !== '')
+    .map((group) => CAPTIONED.exec(group.trim())?.groups);
+  if (groups.length < 2 || !groups.every((group) => group !== undefined && /^[ \t]*[@"“\p{Lu}{]/u.test(group.names!))) return false;
+  const start = from + value.search(/\S/);
+  const lines = groups.map((group) => `  ${group!.caption}: ${group!.names!.trim()}`);
+  context.report(
+    'malformed-statement',
+    context.range(start, end),
+    {
+      nl: `Hier staan ${groups.length} groepen op één regel. Zet elke groep op een ingesprongen regel onder \`${line.keyword}:\`.`,
+      en: `${groups.length} groups stand on one line here. Put each on an indented line below \`${line.keyword}:\`.`,
+    },
+    {
+      fixes: [
+        fix({ nl: 'Zet elke groep op een eigen regel', en: 'Put each group on a line of its own' }, [
+          context.replace(context.range(from, end), `\n${lines.join('\n')}`),
         ]),
       ],
     },

@@ -4,7 +4,7 @@ import { keywordNamed } from '../../vocabulary/keywords.ts';
 
 /** Labels of people, whoever they are: behind them names in words are people too. */
 const OF_PEOPLE =
-  /voorzitter|secretaris|griffier|notul|^verslag$|^minutes$|^notes$|lid$|leden|bestuur|college|raad|aanwezig|afwezig|genodigd|uitgenodigd|gast|deelnem|team|chair|clerk|member|present|absent|attend|invit|staff|officer|trustee|council|board|commission/iu;
+  /voorzitter|secretaris|griffier|notul|^verslag$|^minutes$|^notes$|lid$|leden|bestuur|college|raad|aanwezig|afwezig|genodigd|uitgenodigd|gast|deelnem|team|chair|clerk|member|present|absent|attend|invit|staff|officer|trustee|council|board|commission|directie|directeur|^erbij$|^met$|^wie$|^who$|bezetting|namens/iu;
 
 /** What one person is at a meeting: behind it one word is a name. */
 const OF_ONE =
@@ -18,11 +18,16 @@ const TITLE =
   '(?:de heer|de heren|heer|mevrouw|mevr|dhr|mw|mr|mrs|ms|dr|prof|drs|ir|ing|fam|familie|ds|br|zr|ouderling(?:en)?|diaken(?:en)?|wethouders?|burgemeester|schepen(?:en)?|raads(?:lid|leden)|heemra(?:ad|den)|dijkgraaf|cllrs?|councill?ors?|council ?members?|mayor|alderm[ae]n|rev|pastor|sir|dame)';
 /** `mw. Lotgering`, `prof. dr. M. Oort` */
 const TITLED = new RegExp(`^(?:de )?${TITLE}\\.?[ \\t]+(?:\\p{Ll}[\\p{L}'’.]{0,10}[ \\t]+){0,3}\\p{Lu}`, 'iu');
+/** Two of them: a title has a full stop too. */
+const SENTENCES = /(?<!(?<!\p{L})(?:prof|mevr|heer))(?<=\p{Ll}{4})[.!?][ \t]+\p{Lu}/u;
 /** `J. de Wit, P. Punt`: initials make a name of a word. */
 const INITIALS = /^(?:\p{Lu}\.[ ]?){1,4}(?:(?:van|der|den|de|ten|ter|te)[ \t]+){0,3}\p{Lu}\p{L}/u;
 /** `Kim Faber`, `Ben Stam (10.20)` */
 const TWO_NAMES =
   /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?[ \t]+(?:(?:van|der|den|de|ten|ter|te|el|da|von|al)[ \t]+){0,3}\p{Lu}\p{Ll}+(?:[ \t]*\([^()]*\))?$/u;
+/** `Gert (tot 20:30)`, `Jo (vanaf punt 3)`: how long they were there. */
+const CAME_AND_WENT =
+  /^\p{Lu}[\p{L}.'’-]*(?:[ \t][\p{L}.'’-]+){0,3}[ \t]*\((?:tot|vanaf|t\/m|until|from|till)[ \t][^()\d]{0,20}\d[^()]{0,20}\)/u;
 /** `TW`, `SP/NI`: people as short minutes name them. */
 const LETTERS_OF_NAMES = /^\p{Lu}{2,4}(?:[ \t]*[,/][ \t]*\p{Lu}{2,4})*$/u;
 /** Somebody stands for somebody. */
@@ -35,8 +40,9 @@ const PRESENCE =
 /** Whether words in a value name people, the label left out of it: titles, initials, first names with surnames. */
 export function namesSomebody(label: string, value: string): boolean {
   const names = value.split(/[,;]|[ \t](?:en|and|&)[ \t]/u).map((name) => name.trim());
-  if (names.some((name) => TITLED.test(name)) && value.length <= 300 && !/\p{Ll}{4}[.!?][ \t]+\p{Lu}/u.test(value)) return true;
+  if (names.some((name) => TITLED.test(name)) && value.length <= 300 && !SENTENCES.test(value)) return true;
   if (INITIALS.test(value)) return true;
+  if (CAME_AND_WENT.test(value)) return true;
   if (LETTERS_OF_NAMES.test(value) && OF_PEOPLE.test(label)) return true;
   if (OF_THINGS.test(label)) return false;
   if (names.every((name) => name.length < 80 && TWO_NAMES.test(name)))

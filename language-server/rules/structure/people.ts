@@ -115,7 +115,7 @@ function reportRoleBehindComma(context: Context, { name, $cstNode }: ast.Unquote
 }
 
 const ROLE =
-  /^(?:(?:plv\.?|plaatsvervangend|waarnemend|algemeen|adjunct|ambtelijk|technisch|vice|deputy|acting|assistant|executive)[ -])?(?:vice-?)?(?:voorzitter|voorzitster|secretaris(?:-directeur)?|penningmeester|griffier|notulist|burgemeester|wethouders?|schepenen?|raads(?:lid|leden)|statenlid|bestuurslid|lid|leden|directeur|manager|projectleider|beheerder|secretary|treasurer|chair(?:man|woman|person)?|clerk|mayor|director|member|councill?or|observer|adviseur|adviser|advisor|gast|guest|toehoorder|scriba|diaken|ouderling)$/u;
+  /^(?:(?:plv\.?|plaatsvervangend|waarnemend|algemeen|adjunct|ambtelijk|technisch|vice|deputy|acting|assistant|executive)[ -])?(?:vice-?)?(?:voorzitter|voorzitster|secretaris(?:-directeur)?|penningmeester|griffier|notulist|burgemeester|wethouders?|schepen(?:en)?|raads(?:lid|leden)|statenlid|bestuurslid|lid|leden|directeur|manager|projectleider|beheerder|secretary|treasurer|chair(?:man|woman|person)?|clerk|mayor|director|member|councill?or|observer|adviseur|adviser|advisor|gast|guest|toehoorder|scriba|diaken|ouderling)$/u;
 
 /** `Fels (VVD), met kennisgeving` */
 const NOTICE =

@@ -14,10 +14,10 @@ export interface ToldMoment {
 /** Without one of these a sentence is none that the patterns of that name fit. */
 const STEMS = new Stems({
   approved: 'vastgesteld,approved,goedgekeurd',
-  next: 'volgend,next',
+  next: 'volgend, volg.,next',
   left: ' verl, vertr, left, leave, has to, had to, withdrew, dropped',
   came: ' komt, komen, kwam, arriv, schui, sluit, sloot, vervoegt, treedt, neemt, join, returned',
-  opened: 'open,aanvang,begin,start,call',
+  opened: 'open,aanvang,begin,began,begon,start,call',
   closed: 'sluit,sloot,clos,gesloten,adjourn,end,eind',
   present: 'aanwezig,afwezig, weg',
   clock: '0,1,2,3,4,5,6,7,8,9',
@@ -28,7 +28,7 @@ const OF_DAYS = bits.approved | bits.next;
 
 /** What a sentence holds that tells such a thing. */
 const MAY_TELL =
-  /opent|open|sluit|slot|gesloten|afgesl|clos|adjourn|verla|vertr|left|leav|arriv|join|kom|kwam|aan|vervoeg|treedt|neemt|volgende|next|vastgesteld|approved|einde?(?![\p{L}])|ended|aanvang|begin|start|order/iu;
+  /opent|open|sluit|slot|gesloten|afgesl|clos|adjourn|verla|vertr|left|leav|arriv|join|kom|kwam|aan|vervoeg|treedt|neemt|volgende|volg\.|next|began|begon|vastgesteld|approved|einde?(?![\p{L}])|ended|aanvang|begin|start|order/iu;
 const CLOCK =
   /(?<![\p{L}\p{N}.,/:-])(?<time>\d{1,2}(?:[.:]\d{2}(?![.:/-]?\d)|u\d{0,2}(?!\p{L})|(?=[ ]?(?:uur|u|[ap]\.?m\.?)(?![\p{L}])))(?:[ ]?(?:uur|u|h|[ap]\.?m\.?)(?![\p{L}]))?)/iu;
 const CLOCKS = new RegExp(CLOCK.source, 'giu');
@@ -37,7 +37,7 @@ const DATE =
 
 const MEETING = '(?:vergadering|zitting|bijeenkomst|overleg|meeting|session|raadsvergadering|ledenvergadering|avond)';
 const OPENED = [
-  /(?<![\p{L}])(?:opent|opende|opens|opened|geopend)(?![\p{L}]).{0,60}|^(?:Opening|Opened|Aanvang|Geopend|Start|Begin)(?: om| at)?[ ]?:?[ ]/u,
+  /(?<![\p{L}])(?:opent|opende|opens|opened|geopend|began|begon|started|startte)(?![\p{L}]).{0,60}|^(?:Opening|Opened|Aanvang|Geopend|Start|Begin)(?: om| at)?[ ]?:?[ ]/u,
   /(?<![\p{L}])[Cc]all(?:ed|s)? (?:the )?.{0,40}to order/u,
 ];
 const CLOSED = [
@@ -107,7 +107,7 @@ function inOrder(line: string): string {
 const OF_TOPICS =
   /(?<![\p{L}])(?:aan (?:de orde|bod|de beurt|het licht)|ter (?:sprake|tafel)|tot stand|in stemming|up for discussion)(?![\p{L}])/iu;
 const NEXT =
-  /^(?:De |Het |The )?(?:[Ee]erstv|[Vv])olgende? (?:\p{L}{0,20}(?:vergadering|overleg|bijeenkomst|zitting|sessie|vergaderdatum|commissie|bespreking|afspraak|keer)|\p{Lu}{2,5})(?![\p{L}])|^(?:The )?[Nn]ext (?:meeting|session|call|council meeting|board meeting)(?![\p{L}])/u;
+  /^(?:De |Het |The )?(?:[Ee]erstv|[Vv])olg(?:ende?|\.) (?:\p{L}{0,20}(?:vergadering|overleg|bijeenkomst|zitting|sessie|vergaderdatum|commissie|bespreking|afspraak|keer)|\p{Lu}{2,5})(?![\p{L}])|^(?:The )?[Nn]ext (?:meeting|session|call|council meeting|board meeting)(?![\p{L}])/u;
 const APPROVED =
   /^(?:Aldus |Thus )?(?:[Vv]astgesteld|[Aa]pproved|[Gg]oedgekeurd)(?: (?:te|in|at|by) .{0,60})?[ ](?:op|d\.?d\.?|van|on|of)[ ]/u;
 
@@ -136,12 +136,15 @@ export function toldMoment(sentence: string): ToldMoment | undefined {
   const said = OPENING_FIRST.test(turned) ? turned : line;
   if (time === undefined || !OF_MEETING.test(said) || NOT_THE_MEETING.test(said)) return undefined;
   if (CLOSED.some((one) => one.test(said))) return { kind: 'closed', time: lastClock(said) };
-  return OPENED.some((one) => one.test(said)) ? { kind: 'opened', time } : undefined;
+  const opened = OPENED.map((one) => one.exec(said)).find((found) => found !== null);
+  if (opened === undefined) return undefined;
+  // `was scheduled for 21:00 and began at 21:02`
+  return { kind: 'opened', time: /^(?:began|begon|start)/u.test(opened![0]) ? (clockIn(opened![0]) ?? time) : time };
 }
 
 /** `Mon 9th December`, `14 januari`: below such a heading a day is enough. */
 const WITHOUT_YEAR =
-  /(?:\p{L}{2,10}[,.]? )?\d{1,2}(?:e|th|st|nd|rd)? (?:of )?(?:jan|feb|ma(?:a|r)|apr|me?i|may|ju[nl]|au?g|sep|o[ck]t|nov|de[ck])\p{L}{0,8}(?![\p{L}])/iu;
+  /(?<![\d/.-])\d{1,2}[/-]\d{1,2}(?![\d/.-])|(?:\p{L}{2,10}[,.]? )?\d{1,2}(?:e|th|st|nd|rd)? (?:of )?(?:jan|feb|ma(?:a|r)|apr|me?i|may|ju[nl]|au?g|sep|o[ck]t|nov|de[ck])\p{L}{0,8}(?![\p{L}])/iu;
 
 /** The same in capitals, and of more than one. */
 const NEXT_TITLE = new RegExp(
@@ -154,6 +157,19 @@ const headsNext = remembered((heading: string) => {
   const title = heading.replace(/^[#\d./): \t]{1,20}/u, '').replace(/^(?:(?:vaststellen )?datum|date of(?: the)?) /iu, '');
   return NEXT_TITLE.test(title);
 });
+
+const CLOSING_TITLE =
+  /^(?:sluiting|afsluiting|einde|closing|close|adjournment|close of meeting)(?: (?:van )?(?:de |het )?(?:vergadering|overleg|zitting))?$/iu;
+const OPENING_TITLE = /^(?:opening|call to order)(?: (?:van )?(?:de |het )?(?:vergadering|overleg|zitting))?$/iu;
+
+/** `16:15 uur.` alone, below a heading `Sluiting`. */
+export function clockBelow(heading: string, sentence: string): ToldMoment | undefined {
+  if (sentence.length > 20 || !/^\d/.test(sentence)) return undefined;
+  const title = heading.replace(/^[#\d./): \t]{1,20}/u, '').trim();
+  const kind = CLOSING_TITLE.test(title) ? 'closed' : OPENING_TITLE.test(title) ? 'opened' : undefined;
+  const time = kind && clockIn(sentence);
+  return kind === undefined || time === undefined || sentence.replace(time, '').trim().length > 1 ? undefined : { kind, time };
+}
 
 /** Below a heading `Volgende vergadering` a line with a day is the next meeting, whatever else it says briefly. */
 export function nextBelow(heading: string, sentence: string): ToldMoment | undefined {

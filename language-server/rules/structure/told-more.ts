@@ -68,7 +68,7 @@ const VOTES = [
 const NAME = '(?:@[\\p{L}\\p{N}_.-]{1,60}|\\p{Lu}[\\p{L}.]*(?: (?:van|de|den|der|\\p{Lu}[\\p{L}.]*)){0,3})';
 /** `Hale to send budget to council.` */
 const ASSIGNED = exact(
-  `^(?!Motion |Proposal |Amendment )(?<who>${NAME}) to (?:send|report|post|draft|write|check|ask|follow|contact|prepare|return|circulate|update|review|file|arrange|organi[sz]e|investigate|provide|schedule|set|invite|coordinate|publish|share|find|look|discuss|work|create|open|call|email|speak|liaise|obtain|get|chase|remind|produce|submit|consult|negotiate|finali[sz]e|complete|purchase|order|pay|book|forward|raise|confirm|bring|add|respond|reply|issue|install|repair|monitor|collect|talk|rotate|merge|fix|test|implement|document|migrate|clean|remove|replace|research|explore)(?![\\p{L}])`,
+  `^(?!Motion |Proposal |Amendment |Call )(?<who>${NAME}) to (?:send|report|post|draft|write|check|ask|follow|contact|prepare|return|circulate|update|review|file|arrange|organi[sz]e|investigate|provide|schedule|set|invite|coordinate|publish|share|find|look|discuss|work|create|open|call|email|speak|liaise|obtain|get|chase|remind|produce|submit|consult|negotiate|finali[sz]e|complete|purchase|order|pay|book|forward|raise|confirm|bring|add|respond|reply|issue|install|repair|monitor|collect|talk|rotate|merge|fix|test|implement|document|migrate|clean|remove|replace|research|explore)(?![\\p{L}])`,
 );
 /** `Jan zoekt dit uit.` */
 const TAKEN = exact(`^(?<who>${NAME}) (?:zoekt|gaat|neemt|pakt|werkt|vraagt) (?:dit|dat|het) (?:nader |verder )?(?:uit|na|op)[.]?$`);

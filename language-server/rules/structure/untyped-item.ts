@@ -14,7 +14,7 @@ import { type ToldLine, toldLines } from './prose-in-minutes.ts';
 import { toldHead } from './told-heads.ts';
 import type { ToldItem } from './told-item.ts';
 import { toldItem } from './told-items.ts';
-import { nextBelow, toldMoment } from './told-moments.ts';
+import { clockBelow, nextBelow, type ToldMoment, toldMoment } from './told-moments.ts';
 import { checkMoment } from './untyped-moments.ts';
 
 /** `untyped-item`: a sentence tells what was decided, agreed, promised or is to be done; no list has it. */
@@ -36,8 +36,8 @@ export const untypedItem = defineRule({
       const at = context.root.positionAt(line.start).line;
       if (reported.has(at)) continue;
       for (const sentence of sentencesOf(line)) {
-        const moment = toldMoment(sentence.text) ?? nextBelow(line.heading, sentence.text);
-        if (moment !== undefined) {
+        const moment = toldMoment(sentence.text) ?? nextBelow(line.heading, sentence.text) ?? clockBelow(line.heading, sentence.text);
+        if (moment !== undefined && !isOfHearing(moment.kind, line.text)) {
           checkMoment(context, at, [sentence.start, sentence.end], moment);
           continue;
         }
@@ -50,6 +50,15 @@ export const untypedItem = defineRule({
 });
 
 type Context = ContextOf<typeof untypedItem>;
+
+/** `Opened at 6:45. No one spoke. Closed at 6:46.`: what opens and closes on one line is a hearing, and not the meeting. */
+function isOfHearing(kind: ToldMoment['kind'], line: string): boolean {
+  return (
+    (kind === 'opened' || kind === 'closed') &&
+    /(?:^|[.;] )(?:Opened|Geopend)(?![\p{L}])/u.test(line) &&
+    /[.;,] (?:[Cc]losed|[Gg]esloten)(?![\p{L}])/u.test(line)
+  );
+}
 
 interface Sentence {
   readonly text: string;
@@ -86,7 +95,7 @@ function sentencesOf({ text, start, end }: ToldLine): readonly Sentence[] {
   const from = bullet > 0 ? bullet : (NUMBER.exec(text)?.[0].length ?? 0);
   const number = withoutEnd(text.slice(bullet, from), '.): \t').trim().replace('/', '-') || undefined;
   const whole = { text: text.slice(from).trim(), start: start + from, end, alone: true, number };
-  const breaks = [...text.matchAll(/(?<=[\p{Ll}\p{N})]{3}[.!])[ \t]+(?=\p{Lu})/gu)].filter(({ index }) => index > from);
+  const breaks = [...text.matchAll(/(?<=[\p{Ll}\p{N})]{3}[.!])(?<![Vv]olg\.)[ \t]+(?=\p{Lu})/gu)].filter(({ index }) => index > from);
   if (breaks.length === 0 || /[Aa]cti(?:e|on)[: ]/u.test(text.slice(breaks.at(-1)!.index))) return [whole];
   const starts = [from, ...breaks.map(({ index, 0: blanks }) => index + blanks.length)];
   return starts.map((begin, index) => {
