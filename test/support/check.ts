@@ -30,7 +30,7 @@ export interface Options {
   readonly attachments?: readonly string[];
 }
 
-const FILE = 'file:///project/overleg-1.verslag';
+export const FILE = 'file:///project/overleg-1.verslag';
 
 /** A project with the address book and `options.files`. */
 export function projectOf(options: Options): Project {

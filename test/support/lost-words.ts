@@ -3,10 +3,12 @@ import { wordsGone } from '../../language-server/rules/shared/kept-words.ts';
 /** Words of a text that stand in no other: neither as they are, nor one sign off, nor in two pieces or glued to the next. */
 export function lostWords(before: string, after: string): string[] {
   const came = wordsGone(after, before);
+  // A shield may begin within a word.
   const glued = came.join('');
+  const unshielded = new Set(wordsGone(after.replace(/\{\d[\p{L}\p{N}.]*: /gu, ''), ''));
   const whole = after.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   const lost: string[] = [];
-  for (const word of wordsGone(before, after)) {
+  for (const word of wordsGone(before, after).filter((one) => !unshielded.has(one))) {
     const at = came.findIndex((other) => isOneOff(word, other));
     if (at >= 0) came.splice(at, 1);
     // A brace within a word parts it.
