@@ -64,7 +64,7 @@ export function meetingEvent(minutes: AnyMinutes, context: DeliveryContext): Com
   const { date, time } = minutes;
   if (date?.date === undefined) return undefined;
   const words = new PlainWords(minutes);
-  const zone = { timeZone: context.timeZone, offset: ownOffset(minutes, context) };
+  const zone = { timeZone: context.timeZone, offset: ownOffset(date.date, time, context) };
   return [
     'vevent',
     [
@@ -96,8 +96,8 @@ export function nextEvent(minutes: AnyMinutes, context: DeliveryContext): Compon
       // Once it has minutes of its own, those say how it is.
       whole('sequence', plan?.held.has(date) ? 0 : (sequenceAt(context.changed?.(minutes.uri)) ?? 0)),
       text('summary', words.line(minutes.name) || oneLine(minutes.id)),
-      ...period(date, start, end, { timeZone: context.timeZone }),
-      ...given('location', plan?.location ?? ''),
+      ...period(date, start, end, { timeZone: context.timeZone, offset: ownOffset(date, next.time, context) }),
+      ...given('location', oneLine(next.location ?? '') || (plan?.location ?? '')),
       text('status', 'TENTATIVE'),
     ],
     [],
@@ -174,9 +174,13 @@ function period(date: PlainDate, start: string | undefined, end: string | undefi
 }
 
 /** The offset that a writer typed, where it is another than that of the zone. */
-function ownOffset({ date, time }: AnyMinutes, { timeZone }: DeliveryContext): string | undefined {
-  if (date?.date === undefined || time?.offset === undefined) return undefined;
-  return utcOffset(date.date, time.start, timeZone) === time.offset ? undefined : time.offset;
+function ownOffset(
+  date: PlainDate,
+  time: { readonly start: string; readonly offset?: string | undefined } | undefined,
+  { timeZone }: DeliveryContext,
+): string | undefined {
+  if (time?.offset === undefined) return undefined;
+  return utcOffset(date, time.start, timeZone) === time.offset ? undefined : time.offset;
 }
 
 function minutesBetween(start: string, end: string): number {
