@@ -22,11 +22,14 @@ export async function readForeign<T>(
     return await read(await open());
   } catch (error) {
     const shown = visibleLine(named);
-    world.error(
-      error instanceof UnreadableDocument
-        ? say(world.language, `import.${error.reason}` satisfies TextKey, shown, [...endings].join(', '))
-        : say(world.language, 'cannotRead', shown, reasonOf(world, error)),
-    );
+    if (named !== '-' && world.host.files.kind(path.resolve(world.host.cwd, named)) === 'missing')
+      world.error(say(world.language, 'missing', shown));
+    else
+      world.error(
+        error instanceof UnreadableDocument
+          ? say(world.language, `import.${error.reason}` satisfies TextKey, shown, [...endings].join(', '))
+          : say(world.language, 'cannotRead', shown, reasonOf(world, error)),
+      );
     return undefined;
   }
 }

@@ -179,9 +179,11 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
         'makes a public register with errors of shielding, too, with all that is doubtful shielded',
       ),
     )
-    .option(
-      '--excel',
-      text('CSV die met dubbelklikken in kolommen opengaat (UTF-16, tabs)', 'CSV that a double click opens in columns (UTF-16, tabs)'),
+    .addOption(
+      new Option(
+        '--excel',
+        text('CSV die met dubbelklikken in kolommen opengaat (UTF-16, tabs)', 'CSV that a double click opens in columns (UTF-16, tabs)'),
+      ).implies({ format: 'csv' }),
     )
     .option('--out <file>', text('bestand om naar te schrijven', 'file to write to'))
     .action((paths: string[], options) =>

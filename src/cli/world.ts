@@ -88,6 +88,14 @@ export function writeFile(world: World, file: string, text: string | Uint8Array,
   return outcome === 'written';
 }
 
+/** As {@link writeFile}, for a file that the user named: that it was written is said. */
+export function writeNamed(world: World, named: string, text: string | Uint8Array): boolean {
+  const file = path.resolve(world.host.cwd, named);
+  if (!writeFile(world, file, text)) return false;
+  world.error(say(world.language, 'wrote', visibleLine(shownFrom(world, file))));
+  return true;
+}
+
 /** As {@link writeFile}; that another has changed the file since it was read is not said. */
 export function tryToWrite(world: World, file: string, text: string | Uint8Array, options: WriteOptions): 'written' | 'changed' | 'failed' {
   const shown = visibleLine(shownFrom(world, file));

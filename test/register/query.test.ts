@@ -210,6 +210,9 @@ describe('the register as CSV', () => {
     assert.ok(text.startsWith('Nr.\tSoort\tWat\t'));
     assert.ok(text.includes('\tRuimt café 𝄞 op.\t'));
     assert.deepEqual(await rows('--excel'), await rows());
+    const alone = await run(['actions', '--excel', '--out', 'acties.csv', '--today', '2020-12-10', '--lang', 'nl'], tree);
+    assert.deepEqual(alone.files.read('/map/acties.csv'), bytes);
+    assert.match(alone.stderr, /acties\.csv geschreven/);
   });
 
   it('goes to standard output where no file is named', async () => {

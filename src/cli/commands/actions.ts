@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Disclosure, Minutes, PublicMinutes } from '../../../language-server/index.ts';
 import {
   ACTION_STATUS,
@@ -29,7 +28,7 @@ import { KIND_OPTIONS, type KindOption } from '../register-kinds.ts';
 import { renderingFor } from '../rendered.ts';
 import { openSources } from '../sources.ts';
 import { say, visibleLine } from '../texts.ts';
-import { type World, writeFile } from '../world.ts';
+import { type World, writeNamed } from '../world.ts';
 
 export const REGISTER_FORMATS = ['table', 'json', 'csv', 'ics', 'markdown', 'xlsx'] as const;
 export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
@@ -137,7 +136,7 @@ function print<D extends Disclosure>(world: World, parts: readonly Part<D>[], op
     );
   const result = options.format === 'ics' ? calendar() : render(world, entries, { ...options, format: options.format });
   if (options.out === undefined) world.host.stdout.write(result);
-  else if (!writeFile(world, path.resolve(world.host.cwd, options.out), result)) return undefined;
+  else if (!writeNamed(world, options.out, result)) return undefined;
   return entries.length;
 }
 

@@ -1,8 +1,7 @@
-import path from 'node:path';
 import { publicStatsOf, statsOf, statsToHtml, statsToJson, statsToText } from '../../../language-server/output/index.ts';
 import { publicationOf, sayAllConfidential } from '../refusal.ts';
 import { openSources } from '../sources.ts';
-import { type World, writeFile } from '../world.ts';
+import { type World, writeNamed } from '../world.ts';
 
 export interface StatsOptions {
   readonly format: 'table' | 'json' | 'html';
@@ -30,6 +29,6 @@ export async function stats(given: World, paths: readonly string[], options: Sta
   const result =
     form === 'json' ? statsToJson(found) : form === 'html' ? statsToHtml(found, world.language) : statsToText(found, world.language);
   if (options.out === undefined) world.host.stdout.write(result);
-  else if (!writeFile(world, path.resolve(world.host.cwd, options.out), result)) return 2;
+  else if (!writeNamed(world, options.out, result)) return 2;
   return failed ? 2 : publication === 'forced' ? 1 : 0;
 }
