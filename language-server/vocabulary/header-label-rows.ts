@@ -27,6 +27,14 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
       ...['vergaderdatum', 'datum vergadering', 'datum overleg', 'datum van de vergadering', 'datum van het overleg', 'datum bijeenkomst'],
       ...['datum en tijd', 'datum & tijd', 'datum/tijd', 'datum en tijdstip', 'datum, tijd', 'wanneer', 'datum en uur'],
       ...[
+        ...[
+          'gehouden op',
+          'gehouden dd',
+          'vergaderdatum en tijdstip',
+          'vergaderdatum en tijd',
+          'vergaderdatum en -tijd',
+          'datum en aanvang',
+        ],
         'dag/datum',
         'dag en datum',
         'datum/dag',
@@ -70,12 +78,12 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
   {
     field: 'Closing',
     end: true,
-    nl: ['einde', 'eindtijd', 'einduur', 'eind', 'einde vergadering', 'einde overleg', 'eindigt', 'verwachte eindtijd'],
+    nl: ['einde', 'einde om', 'eindtijd', 'einduur', 'eind', 'einde vergadering', 'einde overleg', 'eindigt', 'verwachte eindtijd'],
     en: ['end', 'end time', 'ends', 'ending time', 'finish', 'finish time', 'ends at'],
   },
   {
     field: 'Opening',
-    nl: ['geopend', 'geopend om', 'opening vergadering', 'opening van de vergadering', 'openingstijd', 'vergadering geopend'],
+    nl: ['geopend', 'geopend om', 'opening om', 'opening vergadering', 'opening van de vergadering', 'openingstijd', 'vergadering geopend'],
     en: [
       'opened',
       'opened at',
@@ -89,7 +97,15 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
   },
   {
     field: 'Closing',
-    nl: ['gesloten', 'gesloten om', 'sluiting vergadering', 'sluiting van de vergadering', 'sluitingstijd', 'vergadering gesloten'],
+    nl: [
+      'gesloten',
+      'gesloten om',
+      'sluiting om',
+      'sluiting vergadering',
+      'sluiting van de vergadering',
+      'sluitingstijd',
+      'vergadering gesloten',
+    ],
     en: ['closed', 'closed at', 'adjourned', 'adjourned at', 'adjournment', 'meeting closed', 'meeting adjourned', 'closing time', 'close'],
   },
   {
@@ -189,7 +205,7 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
       'aanwezig waren',
       'ter vergadering aanwezig',
     ],
-    en: ['attendees', 'participants', 'members present', 'present were', 'those present', 'attending'],
+    en: ['attendees', 'participants', 'here', 'who was there', 'members present', 'present were', 'those present', 'attending'],
   },
   {
     field: 'Present',
@@ -219,7 +235,7 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
       'afwezig zijn',
       'afwezig waren',
     ],
-    en: ['absentees', 'members absent', 'not present', 'not in attendance', 'not attending', 'absent were'],
+    en: ['absentees', 'members absent', 'not here', 'not present', 'not in attendance', 'not attending', 'absent were'],
   },
   {
     field: 'Absent',

@@ -39,11 +39,35 @@ describe('what happened when, in whatever order minutes tell it', () => {
     ['Hoe laat de vergadering begon', ['Noor opent 20:05', '@noor opent om 20.05 uur.', '7:00pm Call to order', '19.30 Opening']],
     [
       'Hoe laat de vergadering eindigde',
-      ['Van Dam sluit om 22.10 uur.', 'Er zijn geen punten meer; sluiting 22.15 uur.', 'Meeting ended 21:05', '22.00 Sluiting'],
+      [
+        'Meeting closed 7.40pm',
+        'Van Dam sluit om 22.10 uur.',
+        'Er zijn geen punten meer; sluiting 22.15 uur.',
+        'Meeting ended 21:05',
+        '22.00 Sluiting',
+      ],
     ],
-    ['Dit is een actie', ['Noor: wie belt de gemeente? -> Van Dam', 'Brief aan de wijk → Noor', '24/103 Clerk to write to the council.']],
+    [
+      'Dit is een actie',
+      [
+        'ACTION-34: Noor to draft text',
+        'AP - Noor - ring council',
+        'Van Dam belt met de gemeente (actie).',
+        'Noor: wie belt de gemeente? -> Van Dam',
+        'Brief aan de wijk → Noor',
+        '24/103 Clerk to write to the council.',
+      ],
+    ],
     ['Dit is een besluit', ['24/105 It was RESOLVED to pay the accounts.', '3.2.1 Besloten wordt te verhuizen.']],
-    ['Hier worden notulen vastgesteld', ['24/103 Minutes of 5 October were approved', '4.1 De notulen worden vastgesteld.']],
+    [
+      'Hier worden notulen vastgesteld',
+      [
+        '24/103 Minutes of 5 October were approved',
+        '4.1 De notulen worden vastgesteld.',
+        'Agreed as a true record.',
+        'Met inachtneming hiervan vastgesteld.',
+      ],
+    ],
   ] as const)
     for (const line of lines) it(line, () => assert.match(saidOf(line), new RegExp(`^${said}`)));
 
@@ -53,6 +77,9 @@ describe('what happened when, in whatever order minutes tell it', () => {
         .filter(({ rule, fixes }) => rule === 'untyped-item' && fixes.length > 0)
         .map(({ fixes }) => fixes[0]!.edits[0]!.newText.trim());
     assert.deepEqual(under('Sluiting', '11:15 uur.'), ['Sluiting: 11:15 uur']);
+    assert.deepEqual(under('Call to order', '7:01 PM by Mr. Abel'), ['Opening: 7:01 PM']);
+    assert.deepEqual(under('Adjourn', 'Bane/Cobb 9:15 PM, unanimous.'), ['Sluiting: 9:15 PM']);
+    assert.deepEqual(under('Vragen', 'Vanaf 9:15 koffie'), []);
     assert.deepEqual(under('Public hearing', 'Opened at 6:45 PM. No one spoke. Closed at 6:46 PM.'), []);
     assert.deepEqual(under('Opening', 'The meeting was scheduled for 21:00 UTC and began at 21:02 when all were there'), [
       'Opening: 21:02',
@@ -96,6 +123,10 @@ describe('the next meeting, and who writes', () => {
     assert.equal(fixOf('Volgende overlegvergadering: do 9 april, 10 uur.'), 'Volgende: do 9 april, 10 uur');
     assert.equal(fixOf('- 2026-02-25 16:00 UTC', '# Upcoming Meetings'), 'Volgende: 2026-02-25, 16:00 UTC');
     assert.equal(fixOf('- Volg. MT: 10/2, 9u, zaal 3'), 'Volgende: 10/2, 9u');
+    assert.equal(fixOf('Sun 12 April 2pm', '# Next GM'), 'Volgende: Sun 12 April, 2pm');
+    assert.equal(fixOf('30 April 2026', '# TB/26/16 Next meeting'), 'Volgende: 30 April 2026');
+    assert.equal(fixOf('Noor sluit om 21.40. Volgende vergadering 9 juni.'), 'Sluiting: 21.40');
+    assert.equal(fixOf('Minutes approved on: 2026-03-18'), 'Status: vastgesteld op 2026-03-18');
     assert.equal(fixOf('Monday 13th April 2026 at 7.30 pm', '# 26/037 DATE OF NEXT MEETING'), 'Volgende: Monday 13th April 2026, 7.30 pm');
   });
   it('`Notulen: Noor` in a body is who takes them, where Noor is there', () => {
@@ -119,6 +150,9 @@ describe('people under labels of other bodies', () => {
     assert.deepEqual(reportedOf('Minuter: Bob'), [['unread-people', 'Notulist: Bob']]);
     assert.deepEqual(reportedOf('Notulen: Noor'), [['unread-people', 'Notulist: Noor']]);
     assert.deepEqual(reportedOf('Notulen: concept'), []);
+    assert.deepEqual(reportedOf('Minutes: Yaz'), [['unread-people', 'Notulist: Yaz']]);
+    assert.deepEqual(reportedOf('Notulen: Akkoord'), []);
+    assert.deepEqual(reportedOf('Minutes submitted by: Ben Black, 2026-03-05'), [['unread-people', undefined]]);
   });
   it('are read by short labels, and groups on one line are parted', () => {
     assert.deepEqual(reportedOf('Namens het CvB: prof. Grootveld, drs. Hoek'), [['unread-people', undefined]]);

@@ -6,9 +6,15 @@ import { keywordNamed } from '../../vocabulary/keywords.ts';
 const OF_PEOPLE =
   /voorzitter|secretaris|griffier|notul|^verslag$|^minutes$|^notes$|lid$|leden|bestuur|college|raad|aanwezig|afwezig|genodigd|uitgenodigd|gast|deelnem|team|chair|clerk|member|present|absent|attend|invit|staff|officer|trustee|council|board|commission|directie|directeur|^erbij$|^met$|^wie$|^who$|bezetting|namens/iu;
 
+/** `Minutes: Yaz`, and not `Notulen: Akkoord` */
+const OF_MINUTES = /^(?:notulen|minutes|mins|notes)$/iu;
+const ONE_NAME = /^\p{Lu}\p{Ll}+$/u;
+const NO_NAME =
+  /^(?:Akkoord|Concept|Vastgesteld|Goedgekeurd|Ongewijzigd|Geen|Bijlage|Bijgevoegd|Openbaar|Definitief|Intern|Conform|Volgt|Volgen|Ja|Nee|Zie|Approved|Draft|Final|None|Attached|Accepted|Agreed|Pending|Public|Internal|Yes|No|See|Online)$/u;
+
 /** What one person is at a meeting: behind it one word is a name. */
 const OF_ONE =
-  /^(?:facilitator|moderator|minuter|host|gastheer|gastvrouw|gespreksleider|begeleid(?:er|ster)|beheerder|tijdbewaker|timekeeper|time keeper|spreker|speaker|penningmeester|treasurer|vice-?voorzitter|vice-?chair|technisch voorzitter|bestuurder|rector|directeur|director|manager|preses|scriba)$/iu;
+  /^(?:facilitat(?:or|ing)|chairing|minuting|moderator|minuter|host|gastheer|gastvrouw|gespreksleider|begeleid(?:er|ster)|beheerder|tijdbewaker|timekeeper|time keeper|spreker|speaker|penningmeester|treasurer|vice-?voorzitter|vice-?chair|technisch voorzitter|bestuurder|rector|directeur|director|manager|preses|scriba)$/iu;
 
 /** Labels under which words name no person: a place, a subject, a document. */
 const OF_THINGS =
@@ -39,6 +45,10 @@ const PRESENCE =
 
 /** Whether words in a value name people, the label left out of it: titles, initials, first names with surnames. */
 export function namesSomebody(label: string, value: string): boolean {
+  // `Minutes submitted by: Ben Black, 2026-03-05`
+  const dated = /^([^,(]{3,60}),[ \t]*(?:\d|\p{L}{2,10}\.?[ \t]\d)/u.exec(value)?.[1];
+  if (dated !== undefined && / (?:by|door)$/iu.test(label)) return TWO_NAMES.test(dated) || namesSomebody(label, dated);
+  if (OF_MINUTES.test(label) && ONE_NAME.test(value) && !NO_NAME.test(value)) return true;
   const names = value.split(/[,;]|[ \t](?:en|and|&)[ \t]/u).map((name) => name.trim());
   if (names.some((name) => TITLED.test(name)) && value.length <= 300 && !SENTENCES.test(value)) return true;
   if (INITIALS.test(value)) return true;

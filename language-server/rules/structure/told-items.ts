@@ -26,6 +26,12 @@ const ACTION_AT_END = exact(`[ (\\[](?:[Aa]ctie|[Aa]ction|ACTIE|ACTION|AP|TODO|[
 const ACTION_FIRST = exact(`^(?:(?:=>|-+>|→|⇒|>>)[ ]?)(?:(?:[Aa]ctie|[Aa]ction|AP)(?:[ ](?<who>${NAME}))?[ ]?:[ ]?)?(?<text>\\p{L}.*)$`);
 /** `wie belt de gemeente? -> Cor` */
 const ARROW_AT_END = exact(`(?:=>|->|→|⇒|>>)[ ]?(?<who>${NAME})[.]?$`);
+/** `ACTION-34: Cy drafts the text`, `Actie #3: …` */
+const NUMBERED_ACTION = exact('^(?:ACTION|Action|ACTIE|Actie|AP|AI|TODO)(?:-|[ ]?#)(?<id>\\d{1,5}(?:\\.\\d{1,3})?)[ ]?:[ ](?<text>\\S.*)$');
+/** `AP - Vee - ring council` */
+const DASHED_ACTION = exact(`^(?:ACTION|Action|ACTIE|Actie|AP|AI|TODO)[ ][-–][ ](?<who>${NAME})[ ]?[-–:][ ](?<text>\\S.*)$`);
+/** `Tom belt met de gemeente (actie).` */
+const MARKED_ACTION = exact('[(\\[](?:[Aa]ctie|[Aa]ction|ACTIE|ACTION|[Aa]ctiepunt)[)\\]][.]?$');
 const TO_DO = exact(
   `^(?:[Tt]o[- ]?do|[Tt]odo|[Tt]e doen|[Ff]ollow[- ]?up|[Nn]ext steps?|[Vv]ervolgactie|[Vv]ervolgstap|AI)(?:[ ](?<who>${NAME}))?[ ]?:[ ]?(?<text>\\S.*)$`,
 );
@@ -121,6 +127,10 @@ function toldAction(line: string): ToldItem | undefined {
   if (named !== undefined) return { kind: 'Action', who: named.who, text: named.text, onlyKnown: named.shouted === undefined };
   const first = TO_DO.exec(line) ?? ACTION_FIRST.exec(line);
   if (first !== null) return { kind: 'Action', who: first.groups?.who, text: first.groups?.text };
+  const other = (NUMBERED_ACTION.exec(line) ?? DASHED_ACTION.exec(line))?.groups;
+  if (other !== undefined) return { kind: 'Action', id: other.id, who: other.who, text: other.text };
+  const marked = MARKED_ACTION.exec(line);
+  if (marked !== null && marked.index > 0) return { kind: 'Action', text: line.slice(0, marked.index).trim() };
   const arrow = ARROW_AT_END.exec(line);
   const before = arrow === null ? '' : withoutEnd(line.slice(0, arrow.index), ' -');
   return before === '' ? undefined : { kind: 'Action', who: arrow!.groups!.who, text: before, onlyKnown: true };

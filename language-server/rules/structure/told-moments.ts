@@ -107,7 +107,9 @@ function inOrder(line: string): string {
 const OF_TOPICS =
   /(?<![\p{L}])(?:aan (?:de orde|bod|de beurt|het licht)|ter (?:sprake|tafel)|tot stand|in stemming|up for discussion)(?![\p{L}])/iu;
 const NEXT =
-  /^(?:De |Het |The )?(?:[Ee]erstv|[Vv])olg(?:ende?|\.) (?:\p{L}{0,20}(?:vergadering|overleg|bijeenkomst|zitting|sessie|vergaderdatum|commissie|bespreking|afspraak|keer)|\p{Lu}{2,5})(?![\p{L}])|^(?:The )?[Nn]ext (?:meeting|session|call|council meeting|board meeting)(?![\p{L}])/u;
+  /^(?:De |Het |The )?(?:[Ee]erstv|[Vv])olg(?:ende?|\.) (?:\p{L}{0,20}(?:vergadering|overleg|bijeenkomst|zitting|sessie|vergaderdatum|commissie|bespreking|afspraak|keer)|\p{Lu}{2,5})(?![\p{L}])|^(?:The )?[Nn]ext (?:meeting|session|call|council meeting|board meeting|agm|gm|AGM|GM)(?![\p{L}])/u;
+/** `Minutes approved on: 2026-03-18`, `Vastgesteld: 3 maart 2026` */
+const APPROVED_LABEL = /^(?:(?:Minutes|Notulen|Verslag) )?(?:[Vv]astgesteld|[Aa]pproved|[Gg]oedgekeurd)(?: (?:op|d\.?d\.?|on))?[ ]?:[ ]/u;
 const APPROVED =
   /^(?:Aldus |Thus )?(?:[Vv]astgesteld|[Aa]pproved|[Gg]oedgekeurd)(?: (?:te|in|at|by) .{0,60})?[ ](?:op|d\.?d\.?|van|on|of)[ ]/u;
 
@@ -118,7 +120,8 @@ export function toldMoment(sentence: string): ToldMoment | undefined {
   if (!(ofClock || (may & (OF_PEOPLE | OF_DAYS)) !== 0) || !MAY_TELL.test(sentence) || sentence.endsWith('?')) return undefined;
   const line = sentence.replace(/[ \t]+/g, ' ').trim();
   const date = (may & bits.clock) === 0 ? undefined : DATE.exec(line)?.[0];
-  if ((may & bits.approved) !== 0 && APPROVED.test(line) && date !== undefined) return { kind: 'approvedOn', date: fromDay(date) };
+  if ((may & bits.approved) !== 0 && (APPROVED.test(line) || APPROVED_LABEL.test(line)) && date !== undefined)
+    return { kind: 'approvedOn', date: fromDay(date) };
   const time = clockIn(date === undefined ? line : line.replace(date, ' '));
   if ((may & bits.next) !== 0 && NEXT.test(line)) {
     const day = date ?? (line.length <= 100 ? WITHOUT_YEAR.exec(line)?.[0] : undefined);
@@ -132,7 +135,8 @@ export function toldMoment(sentence: string): ToldMoment | undefined {
   const came = (may & (bits.came | bits.present)) === 0 || OF_TOPICS.test(line) ? undefined : found(CAME, turned);
   if (came !== undefined) return { kind: 'came', who: came, time };
   const short = time === undefined ? undefined : SHORT.exec(line)?.groups;
-  if (short !== undefined) return { kind: /^[oO]/.test(short.did!) ? 'opened' : 'closed', time, who: short.who };
+  // `Meeting closed 7.40pm`
+  if (short !== undefined && !OF_MEETING.test(line)) return { kind: /^[oO]/.test(short.did!) ? 'opened' : 'closed', time, who: short.who };
   const said = OPENING_FIRST.test(turned) ? turned : line;
   if (time === undefined || !OF_MEETING.test(said) || NOT_THE_MEETING.test(said)) return undefined;
   if (CLOSED.some((one) => one.test(said))) return { kind: 'closed', time: lastClock(said) };
@@ -146,6 +150,14 @@ export function toldMoment(sentence: string): ToldMoment | undefined {
 const WITHOUT_YEAR =
   /(?<![\d/.-])\d{1,2}[/-]\d{1,2}(?![\d/.-])|(?:\p{L}{2,10}[,.]? )?\d{1,2}(?:e|th|st|nd|rd)? (?:of )?(?:jan|feb|ma(?:a|r)|apr|me?i|may|ju[nl]|au?g|sep|o[ck]t|nov|de[ck])\p{L}{0,8}(?![\p{L}])/iu;
 
+/** Without its number: `TB/26/16 Next meeting`. */
+function titleOf(heading: string): string {
+  return heading
+    .replace(/^[#\d./): \t]{1,20}/u, '')
+    .replace(/^\p{Lu}{1,4}\/\d[\d/.-]{0,12}[.:)]?[ \t]/u, '')
+    .trim();
+}
+
 /** The same in capitals, and of more than one. */
 const NEXT_TITLE = new RegExp(
   `${NEXT.source}|^(?:upcoming|future|komende|toekomstige|volgende) (?:\\p{L}{0,20}(?:vergaderingen|bijeenkomsten|overleggen|data|vergaderdata)|meetings?|calls?)$`,
@@ -154,21 +166,28 @@ const NEXT_TITLE = new RegExp(
 
 /** Every line below a heading asks. */
 const headsNext = remembered((heading: string) => {
-  const title = heading.replace(/^[#\d./): \t]{1,20}/u, '').replace(/^(?:(?:vaststellen )?datum|date of(?: the)?) /iu, '');
+  const title = titleOf(heading).replace(/^(?:(?:vaststellen )?datum|date of(?: the)?) /iu, '');
   return NEXT_TITLE.test(title);
 });
 
 const CLOSING_TITLE =
-  /^(?:sluiting|afsluiting|einde|closing|close|adjournment|close of meeting)(?: (?:van )?(?:de |het )?(?:vergadering|overleg|zitting))?$/iu;
+  /^(?:sluiting|afsluiting|einde|closing|close|adjourn|adjournment|close of meeting)(?: (?:van )?(?:de |het )?(?:vergadering|overleg|zitting))?$/iu;
 const OPENING_TITLE = /^(?:opening|call to order)(?: (?:van )?(?:de |het )?(?:vergadering|overleg|zitting))?$/iu;
 
 /** `16:15 uur.` alone, below a heading `Sluiting`. */
 export function clockBelow(heading: string, sentence: string): ToldMoment | undefined {
-  if (sentence.length > 20 || !/^\d/.test(sentence)) return undefined;
-  const title = heading.replace(/^[#\d./): \t]{1,20}/u, '').trim();
+  if (sentence.length > 40 || !/\d/.test(sentence)) return undefined;
+  const title = titleOf(heading);
   const kind = CLOSING_TITLE.test(title) ? 'closed' : OPENING_TITLE.test(title) ? 'opened' : undefined;
   const time = kind && clockIn(sentence);
-  return kind === undefined || time === undefined || sentence.replace(time, '').trim().length > 1 ? undefined : { kind, time };
+  if (kind === undefined || time === undefined) return undefined;
+  // Whoever did it may stand beside it: `7:01 PM by Mr. Abel`, `Bane/Cobb 9:15 PM, unanimous`.
+  const rest = sentence.replace(time, '').trim();
+  const isAlone =
+    rest.length <= 1 ||
+    (sentence.startsWith(time) && /^(?:by|door) /u.test(rest)) ||
+    (kind === 'closed' && /^\p{Lu}[\p{L}./ ]{1,30}(?:,|$)/u.test(rest));
+  return isAlone ? { kind, time } : undefined;
 }
 
 /** Below a heading `Volgende vergadering` a line with a day is the next meeting, whatever else it says briefly. */

@@ -84,6 +84,8 @@ const NUMBERED = /^(?<id>(?:AI|AP|ACT)[- ]?\d{1,4}(?:\.\d{1,3})?)[ ]\(?(?<who>@?
 const NOTED = /^AI[ ]?\((?<who>@?[\p{L}\p{N}_.-]{2,40})\)[ ]?:[ ](?<text>\S.*)$/u;
 
 const APPROVALS = [
+  /^(?:Agreed|Accepted|Confirmed|Approved|Signed) as (?:being )?(?:a |an )?(?:true|correct|accurate)(?![\p{L}])/u,
+  /^(?:[Mm]et|[Oo]nder) inachtneming (?:hiervan|daarvan|van .{1,60}) (?:vastgesteld|goedgekeurd)|^[Gg]een op- of aanmerkingen[,;] ?(?:vastgesteld|goedgekeurd)/u,
   /(?:^|[,.] ?)(?:[Nn]otulen|[Vv]erslag|[Mm]inutes) (?:were |was )?(?:ongewijzigd |unaniem )?(?:goedgekeurd|vastgesteld|akkoord|approved|accepted|adopted)(?![\p{L}])/u,
   /^(?:[Oo]ngewijzigd|[Zz]onder wijzigingen|[Mm]et (?:een |deze )?(?:\p{L}+ )?wijziging(?:en)?) (?:vastgesteld|goedgekeurd)|^(?:[Gg]oedgekeurd|[Vv]astgesteld) (?:zonder|met) (?:\p{L}+ )?(?:wijziging|opmerking)/u,
   /^(?:[Dd]e notulen|[Hh]et (?:concept)?verslag)(?: [\p{L}\p{N}.,-]+){0,12} (?:vastgesteld|goedgekeurd)(?:[.:]|$)/u,

@@ -6,7 +6,7 @@ export const STEMS = new Stems({
   head: HEAD_STEMS,
   action: 'actie,action, ap,(ap,[ap, ai,todo,to do,to-do,te doen,follow,next step,vervolgactie,vervolgstap,owner,=>,->,→,⇒,>>',
   quorum: 'quorum',
-  approval: 'goedgekeurd,vastgesteld,akkoord,approved,adopted,accepted,confirmed',
+  approval: 'agreed as,signed as,goedgekeurd,vastgesteld,akkoord,approved,adopted,accepted,confirmed',
   outcome:
     'ingetrokken,teruggenomen,aangehouden,overgenomen,verdaagd,trekt,houdt,verworpen,aangenomen,staakt,withdrawn,tabled,deferred,postponed,rejected,adopted,carrie,fail,passe,dies',
   commitment: 'zegt,zegg,zegd,agreed,undert,promis,pledg,commit,belo',

@@ -95,7 +95,9 @@ function sentencesOf({ text, start, end }: ToldLine): readonly Sentence[] {
   const from = bullet > 0 ? bullet : (NUMBER.exec(text)?.[0].length ?? 0);
   const number = withoutEnd(text.slice(bullet, from), '.): \t').trim().replace('/', '-') || undefined;
   const whole = { text: text.slice(from).trim(), start: start + from, end, alone: true, number };
-  const breaks = [...text.matchAll(/(?<=[\p{Ll}\p{N})]{3}[.!])(?<![Vv]olg\.)[ \t]+(?=\p{Lu})/gu)].filter(({ index }) => index > from);
+  const breaks = [...text.matchAll(/(?:(?<=[\p{Ll}\p{N})]{3}[.!])(?<![Vv]olg\.)|(?<=[.:]\d{2}\.))[ \t]+(?=\p{Lu})/gu)].filter(
+    ({ index }) => index > from,
+  );
   if (breaks.length === 0 || /[Aa]cti(?:e|on)[: ]/u.test(text.slice(breaks.at(-1)!.index))) return [whole];
   const starts = [from, ...breaks.map(({ index, 0: blanks }) => index + blanks.length)];
   return starts.map((begin, index) => {
