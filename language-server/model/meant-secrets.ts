@@ -1,7 +1,7 @@
 import { audienceMark } from '../syntax/audience-marks.ts';
 import { closedLabel, isClosedName, mayNameClosedPart } from '../syntax/closed-parts.ts';
-import { foldLine } from '../syntax/folded-line.ts';
-import { hidesText } from '../syntax/hidden-text.ts';
+import { foldLine, withLetters } from '../syntax/folded-line.ts';
+import { hidesText, mayHide } from '../syntax/hidden-text.ts';
 import { BRACED } from '../syntax/label-marks.ts';
 import { meantGrounds } from '../syntax/meant-grounds.ts';
 import { withinOneEdit } from '../syntax/near-words.ts';
@@ -44,7 +44,7 @@ export interface SecretPlace {
 
 /** One of these words is in all that says so, but for a ground behind a label. */
 const MAY_SAY =
-  /geheim|secret|afgeschermd|shielded|gelakt|\/lak|redacted|vertrouwelijk|confidenti|beslot|closed|openbaar|publi|grond|woo|wob|off (?:the )?rec|buiten |[[<{(]\/|<(?:lak|redact)|lakken|maken|anon[iy]|avg|gdpr|delen|verslag|notul|minut|record|verspreid|derden|distribut|circulat|disclos|share|embargo|intern|priv|persoonlijk|personal|vertrouwen|confidence|tlp|privileged|executive s|in camera/iu;
+  /geheim|secret|afgeschermd|shielded|gelakt|lak:|\/lak|redacted|vertrouwelijk|confidenti|beslot|closed|openbaar|publi|grond|woo|wob|off (?:the )?rec|buiten |[[<{(]\/|<(?:lak|redact)|lakken|maken|anon[iy]|avg|gdpr|delen|verslag|notul|minut|record|verspreid|derden|distribut|circulat|disclos|share|embargo|intern|priv|persoonlijk|personal|vertrouwen|confidence|tlp|privileged|executive s|in camera/iu;
 export function maySay(line: string): boolean {
   return mayHold('says', line) && MAY_SAY.test(line);
 }
@@ -112,7 +112,7 @@ export const HIDES_LETTERS = /[^\t\r\n -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2026
 
 /** A line as it shows, where it holds a sign that could hide a word from whoever looks for it. */
 export function asRead(line: string): string {
-  return HIDES_LETTERS.test(line) || line.includes('&') ? foldLine(line, 0, line.length).text : line;
+  return HIDES_LETTERS.test(line) || line.includes('&') ? withLetters(line) : line;
 }
 
 /** Whether a line of prose says that something is secret, as a field or an attribute would. */
@@ -130,7 +130,8 @@ export function meantSecret(typed: string, place: SecretPlace = {}): MeantSecret
   }
   const comment = secrecyComment(source);
   if (comment !== undefined) return { ground: '', reach: comment === 'alone' ? 'section' : 'line' };
-  if (place.inCode !== true && hidesText(source)) return { ground: '', reach: 'line' };
+  // What stands in a shield hides nothing around it.
+  if (place.inCode !== true && mayHide(source) && hidesText(withShieldsAs(SHIELD, source))) return { ground: '', reach: 'line' };
   const opened = openingGround(source);
   if (opened?.sure === true) return { ground: opened.ground, reach: 'line' };
   const mark = markedGround(source);

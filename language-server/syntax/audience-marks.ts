@@ -96,9 +96,20 @@ export function audienceMark(line: string): AudienceMark | undefined {
   const shouted = SHOUTED.exec(line);
   if (shouted !== null && /\p{Ll}/u.test(line)) return marked(shouted[1]!, shouted, 1, false);
   const named = secretLabel(line);
-  if (named !== undefined) return { place: 'before', sure: named.sure, ground: '5.1.2i', at: named.at };
-  return sentenceMark(line) ?? markBehind(line) ?? signMark(line);
+  if (named !== undefined) {
+    const place = /[\p{L}\p{N}\u25a1]/u.test(line.slice(named.at)) ? 'before' : 'alone';
+    return { place, sure: named.sure, ground: '5.1.2i', at: named.at };
+  }
+  return sentenceMark(line) ?? markBehind(line) ?? stateBehind(line) ?? signMark(line);
 }
+
+/** `De prijs van 5 miljoen: vertrouwelijk`; `Wijze van stemmen: geheim` says how people voted. */
+function stateBehind(line: string): AudienceMark | undefined {
+  const behind = maySaySecrecy(line) && !/stem|ballot|vot(?:e|ing)/iu.test(line) ? STATE_BEHIND.exec(line) : null;
+  return behind === null ? undefined : { place: 'behind', sure: false, ground: '5.1.2i', at: behind.index + 1 + behind[1]!.length };
+}
+const STATE_BEHIND =
+  /[\p{L}\p{N})"'*_]( ?)(?:[:;=]|>{1,2}) ?[*_]{0,2}(?:geheim|vertrouwelijk|niet openbaar|confidential|secret|not public)[*_]{0,2}[.!]{0,2}$/iu;
 
 /** `🔒 De prijs is 5 miljoen`: a sign of a lock, or of a mouth that keeps shut, has no words. */
 function signMark(line: string): AudienceMark | undefined {

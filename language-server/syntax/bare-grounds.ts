@@ -1,5 +1,6 @@
 import { foldLine, placeOf } from './folded-line.ts';
 import { meanings, meantGrounds } from './meant-grounds.ts';
+import type { Span } from './spans.ts';
 import { isRow } from './table-rows.ts';
 
 /** A ground that stands alone in square brackets or in a cell, behind words that it may be meant for. */
@@ -36,12 +37,28 @@ export function bareGroundsOf(text: string, isLineStart: boolean): readonly Bare
   return isLineStart && isRow(text) ? inRow(text) : inBrackets(text);
 }
 
-const BLOCKS = /[\u2588\u2589\u2593\u25a0\u25ac\u25ae]{2,}/g;
+const BLOCKS = /[\u2588\u2589\u2593\u25a0\u25ac\u25ae]{2,}|[\u2588\u2589\u2593](?=\p{L})|(?<![\p{L}\p{N}])[Xx]{3,}(?![\p{L}\p{N}.-])/gu;
+const CODE = /(?<!`)(`{1,3})(?!`)[^`]{1,400}\1(?!`)/g;
+const STRUCK = /~~(?=[^\s~])[^~]{1,300}~~/g;
 
-/** Blocks that stand for text: `de heer ████`. */
-export function blocksOf(text: string): readonly { readonly start: number; readonly end: number }[] {
-  if (text.search(BLOCKS) < 0) return [];
-  return Array.from(text.matchAll(BLOCKS), ({ 0: blocks, index }) => ({ start: index, end: index + blocks.length }));
+/** Signs that stand for text, or before text that is meant to be covered: `de heer ████`, `█Jansen█`, `XXX`. */
+export function blocksOf(text: string): readonly Span[] {
+  return spansOf(text, BLOCKS);
+}
+
+/** Struck text, which stays to be read: `~~Jansen~~`. */
+export function struckIn(text: string): readonly Span[] {
+  return text.includes('~~')
+    ? spansOf(
+        text.replace(CODE, (code) => ' '.repeat(code.length)),
+        STRUCK,
+      )
+    : [];
+}
+
+function spansOf(text: string, signs: RegExp): readonly Span[] {
+  if (text.search(signs) < 0) return [];
+  return Array.from(text.matchAll(signs), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }
 
 function inBrackets(text: string): readonly BareGround[] {

@@ -134,6 +134,19 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
 const ENTITY = /&(?:#\d{2,7}|#x[\da-f]{2,6}|[lr](?:brace|cub|brack|sqb|par)|lt|gt|colon|period|nbsp|shy|zwn?j);/iu;
 const SIGN = new RegExp(`${ENTITY.source}|[^]`, 'giu');
 
+/** A line as it shows, but for references to brackets and colons, which are none before the shields of the line are read. */
+export function withLetters(line: string): string {
+  return line
+    .split(REFERENCE)
+    .map((part, index) => {
+      const shown = index % 2 === 1 && ENTITY.test(part) ? foldReference(part) : undefined;
+      if (shown !== undefined) return /^[\p{L}\p{N} -]*$/u.test(shown) ? shown : part;
+      return foldLine(part, 0, part.length).text;
+    })
+    .join('');
+}
+const REFERENCE = /(&#?[a-z\d]{2,9};)/iu;
+
 /** One that shows as a letter or a digit is read as one; of any other sign it stays as it is typed. */
 function foldReference(sign: string): string {
   // `ſ` matches an s.

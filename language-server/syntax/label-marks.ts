@@ -36,7 +36,7 @@ const BRACKETED = new RegExp(
 
 /** `Geheim; …`, `Vertrouwelijk! …`, `NB: niet openbaar! …` */
 const OPENER =
-  /(^[^\p{L}\p{N}\\]{0,8}(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z])[.)]{0,2} [*_]{0,3})?(?:(?:nb|let op|ps|noot|attentie|note)[ :.,!-]{1,3})?(?:(?:strikt|streng|zeer|strictly|highly) )?(?:geheim|vertrouwelijk|secret|confidential|(?:niet|not)[- ](?:openbaar|public))["'*_\u2019\u201d]{0,3} ?)(?:[;!|>.]|,(?! (?:dat|die|is|was|wat|maar|want|zoals|zo|niet|omdat|that|which|but|as)(?!\p{L})))[>*_ ]{0,4}(?=[\p{L}\p{N}@])/iu;
+  /(^[^\p{L}\p{N}\\]{0,8}(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z])[.)]{0,2} [*_]{0,3})?(?:(?:nb|let op|ps|noot|attentie|note)[ :.,!-]{1,3})?(?:(?:strikt|streng|zeer|strictly|highly) )?(?:geheim|vertrouwelijk|secret|confidential|(?:niet|not)[- ](?:openbaar|public))["'*_\u2019\u201d]{0,3} ?)(?:[;!|>.(/\u2026\u2192]|,(?! (?:dat|die|is|was|wat|maar|want|zoals|zo|niet|omdat|that|which|but|as)(?!\p{L})))[>*_ ]{0,4}(?=[\p{L}\p{N}@])/iu;
 /** `Vertouwelijk: …`, `Vertr.: …`, `1.1 geheim: …`: nothing else is called so. */
 const NEAR =
   /^[^\p{L}\p{N}\\]{0,8}(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z])[.)]{0,2} [*_]{0,3})?(\p{L}{5,14})[.'"*_\u2019\u201d]{0,3} ?(:)[ *_]{0,3}(?=[^\s\p{L}\p{N}\u25a1]{0,6}[\p{L}\p{N}@<])/u;
@@ -54,10 +54,15 @@ const DENIES = new RegExp(`^(?!${DENIED})`, 'iu');
 
 /** Whether the label of a folded line does. */
 export function secretLabel(line: string): SecretLabel | undefined {
+  const label = patternLabel(line);
+  if (label?.sure === true) return label;
+  const said = secretLabelEnd(line);
+  return said === undefined ? label : { sure: false, at: said };
+}
+
+function patternLabel(line: string): SecretLabel | undefined {
   const opener = OPENER.exec(line);
   if (opener !== null) return { sure: false, at: opener[1]!.length };
-  const said = secretLabelEnd(line);
-  if (said !== undefined) return { sure: false, at: said };
   if (!line.includes(':')) return undefined;
   const near = nearLabel(line);
   if (near !== undefined) return { sure: false, at: near };

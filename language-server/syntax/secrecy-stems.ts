@@ -7,7 +7,7 @@ import { Stems } from './stems.ts';
  * `asks` of sentences that ask for it.
  */
 const STEMS = new Stems({
-  says: 'geheim,secret,afgeschermd,shielded,gelakt,/lak,redacted,vertrouwelijk,confidenti,beslot,closed,openbaar,publi,grond,woo,wob,off rec,off the rec,buiten ,[/,</,{/,(/,<lak,<redact,lakken,maken,anoni,anony,avg,gdpr,delen,verslag,notul,minut,record,verspreid,derden,distribut,circulat,disclos,share,embargo,intern,priv,persoonlijk,personal,vertrouwen,confidence,tlp,privileged,executive s,in camera',
+  says: 'geheim,lak:,secret,afgeschermd,shielded,gelakt,/lak,redacted,vertrouwelijk,confidenti,beslot,closed,openbaar,publi,grond,woo,wob,off rec,off the rec,buiten ,[/,</,{/,(/,<lak,<redact,lakken,maken,anoni,anony,avg,gdpr,delen,verslag,notul,minut,record,verspreid,derden,distribut,circulat,disclos,share,embargo,intern,priv,persoonlijk,personal,vertrouwen,confidence,tlp,privileged,executive s,in camera',
   names:
     'closed,execut,confid,exempt,restricted,camera,in committee,exclu,privat,non-public,reserved,pink ,part 2,part ii,part two,part b,deel 2,deel ii,deel twee,deel b,beslot,gesloten,deuren,vertrouw,geheim,niet-openba,niet openba,uitsluiting,verwijdering,sluiting,the absence,comit',
   closes:

@@ -19,17 +19,21 @@ const TABLE: Readonly<Record<Kind, string>> = {
     'publicatie publication verzending verzenden versturen verspreiding sending release circulation versie version verslag notulen minutes record openbaarmaking',
   closed: 'besloten',
   other:
-    'vanaf hier tot here aanwezigen leden members present veld field het de een dit deze the this a an of op in uit out voor before from van aan naar to at for by door maken te worden wordt is zijn be mag mogen may must moet moeten svp aub graag please nog let nb note noot ps strikt streng zeer strictly highly uiterst only alleen deel gedeelte passage punt agendapunt onderdeel alinea informatie information mededeling opmerking bijlage bijlagen annex stuk stukken section part item begin start einde end woo wob avg wet gemeentewet provinciewet waterschapswet act art artikel article lid sub onder under ex conform grond ground krachtens opgelegd volgende following en and or niveau level regime',
+    'top intern internal verzoek request nader order nadere until till vanaf hier tot here aanwezigen leden members present veld field het de een dit deze the this a an of op in uit out voor before from van aan naar to at for by door maken te worden wordt is zijn be mag mogen may must moet moeten svp aub graag please nog let nb note noot ps strikt streng zeer strictly highly uiterst only alleen deel gedeelte passage punt punten zaken onderwerp onderwerpen agendapunt onderdeel alinea informatie information mededeling opmerking bijlage bijlagen annex stuk stukken section part item begin start einde end woo wob avg wet gemeentewet provinciewet waterschapswet act art artikel article lid sub onder under ex conform grond ground krachtens opgelegd volgende following en and or niveau level regime',
 };
 for (const kind of Object.keys(TABLE) as Kind[]) for (const word of TABLE[kind].split(' ')) WORDS.set(word, kind);
 
 const PHRASES = new Set(
   [
-    'in closed session,in executive session,in private session,in besloten zitting,in besloten vergadering',
-    'eu restricted,nato restricted,navo restricted,nato confidential,chatham house rule applies,chatham house rules apply',
-    'tlp rood,tlp oranje,dep v,privat,woo uitzondering,woo grond',
+    'in closed session,in executive session,in private session,in besloten zitting,in besloten vergadering,non public,nonpublic',
+    'eu restricted,nato restricted,navo restricted,nato confidential,chatham house rule applies,chatham house rules apply,top secret',
+    'tlp rood,tlp oranje,dep v,dep vertr,privat,woo uitzondering,woo grond,persoonsgegevens,avg gevoelig,fouo,pii,classified',
+    'sub rosa,onder de roos,mondje dicht,tussen ons,tussen ons gezegd,blijft tussen ons,niet verder vertellen,sst,ssst,hush hush',
+    'staff only,board only,directors only,trustees only,vertraulich,streng vertraulich,confidentiel,strictement confidentiel',
   ].flatMap((phrases) => phrases.split(',')),
 );
+/** Behind one of these more may be told of it: `Geheim tot 1 maart: \u2026`, `Vertrouwelijk & intern: \u2026` */
+const STATES = new Set(['geheim', 'vertrouwelijk', 'confidential']);
 
 /** Long enough that a word with one letter wrong is no other. */
 const LONG = [
@@ -48,6 +52,7 @@ const OTHERS = new Set(['secrets', 'geheimen', 'geheid']);
 const LONGEST = 80;
 const DENIED = /^[\s*_]{0,4}(?:nee|neen|no|geen|none|niets?|nothing|not|n\.?v\.?t\.?|n\/a|opgeheven|lifted|vervallen)(?![\p{L}\p{N}])/iu;
 const BOUNDARY = /^.*(?:[:;!?|<>[\]\\=\n]|[ ][-\u2013\u2014](?= ))/su;
+const BRACKETS = /[[({]([^()[\]{}]{3,60})[\])}][ *_]{0,3}$/u;
 const WORD = /[\p{L}\p{N}']+/gu;
 /** Only such a label: in a sentence a dash parts words. */
 const DASH = /^[^\p{L}\p{N}\n]{0,8}[^-\u2013\u2014:\n]{5,60} [-\u2013\u2014] /u;
@@ -73,6 +78,8 @@ function findEnd(line: string): number | undefined {
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
 function isLabel(before: string): boolean {
+  const inside = BRACKETS.exec(before)?.[1];
+  if (inside !== undefined && /^[^:]*\p{L}/u.test(before.slice(0, -inside.length)) && saysSecret(inside)) return true;
   const own = before.slice(BOUNDARY.exec(before)?.[0].length ?? 0);
   if (before.length === LONGEST && own === before) return false;
   return saysSecret(own) || (/[.] /.test(own) && saysSecret(own.slice(own.lastIndexOf('. ') + 2)));
@@ -80,10 +87,13 @@ function isLabel(before: string): boolean {
 
 function saysSecret(label: string): boolean {
   const words = label.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('\u2019', "'").match(WORD) ?? [];
+  // `G E H E I M`
+  if (words.length > 4 && words.every(({ length }) => length === 1)) return kindOf(words.join('')) === 'secret';
   if (words[0]?.length === 1) words.shift();
   while (/^\d+$/.test(words[0] ?? '')) words.shift();
   if (words.length === 0 || words.length > 9) return false;
   if (PHRASES.has(words.join(' '))) return true;
+  if (STATES.has(words[0]!) && (words.length === 1 || kindOf(words[1]!) === 'other')) return true;
   const kinds = new Set<Kind>();
   for (const word of words) {
     const kind = kindOf(word);

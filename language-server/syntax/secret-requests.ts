@@ -11,6 +11,7 @@ const ASKS = new RegExp(
   `(?<!\\p{L})(?:${[
     `${MAY} (?:\\p{L}+ )?(?:niet|nergens) (?:\\p{L}+ )?(?:in|op) ${MINUTES}(?: \\p{L}+){0,2}`,
     `${MAY} (?:\\p{L}+ )?(?:uit|buiten) ${MINUTES}(?: \\p{L}+){0,2}`,
+    'niet (?:in|op) (?:verslag|notulen|besluitenlijst)',
     `niet (?:noemen|vermelden|opnemen) in ${MINUTES}`,
     '(?:mag|mogen) nog niet naar buiten(?: \\p{L}+){0,2}',
     '(?:is|zijn|blijft|blijven) (?:nog|vooralsnog|voorlopig) (?:geheim|vertrouwelijk|onder ons)',

@@ -25,6 +25,17 @@ describe('bare-ground', () => {
     );
   });
 
+  it('remarks on what stands for covered words, and on struck words, which stay to be read', () => {
+    expectBare(
+      'De heer <|████|> is ziek.',
+      'De heer <|█|>Jansen<|█|>x is ziek.',
+      'De heer <|XXX|> is ziek.',
+      'De heer <|~~Jansen~~|> is ziek.',
+      'Maat XX, XXXL en deel XXX-3 van ~10 ~ 20.',
+      'De code `~~x~~` en {5.1.2e: ~~Jansen~~}.',
+    );
+  });
+
   it('is silent where brackets stand in the place of words, and in a legend', () => {
     expectBare(
       'De heer [5.1.2e] vraagt iets.',

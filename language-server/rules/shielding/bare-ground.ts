@@ -1,4 +1,4 @@
-import { bareGroundsOf, blocksOf } from '../../syntax/bare-grounds.ts';
+import { bareGroundsOf, blocksOf, struckIn } from '../../syntax/bare-grounds.ts';
 import { treeOf } from '../../syntax/concrete-tree.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
@@ -32,6 +32,17 @@ function check(context: Context, offset: number, end: number, isLineStart: boole
       en: 'Text was blacked out here, and its ground is not told. Type `{5.1.2e: …}`, with the ground that applies.',
     };
     const fixes = [fix({ nl: 'Noem de grond', en: 'Tell the ground' }, [context.replace(range, '{5.1.2e: …}')])];
+    context.report('bare-ground', range, message, { severity: 'info', fixes });
+  }
+  for (const { start, end: last } of struckIn(text)) {
+    const range = context.range(offset + start, offset + last);
+    const message = {
+      nl: 'Doorgehaalde tekst blijft te lezen, ook in de openbare versie. Scherm af wat niet openbaar is: `{5.1.2e: …}`.',
+      en: 'Struck text can still be read, in the public version too. Shield what is not public: `{5.1.2e: …}`.',
+    };
+    const words = text.slice(start + 2, last - 2);
+    const shield = context.replace(range, `{5.1.2e: ${words}}`);
+    const fixes = /[{}"`]/.test(words) ? [] : [fix({ nl: 'Scherm de woorden af', en: 'Shield the words' }, [shield])];
     context.report('bare-ground', range, message, { severity: 'info', fixes });
   }
   for (const found of bareGroundsOf(text, isLineStart)) {
