@@ -6,9 +6,11 @@
 import type { View } from '../document/context.ts';
 import type { ActionStatus, Language, MeetingStatus, PlainDate, Position, Priority, Range } from '../model/minutes.ts';
 import type { FormName } from '../output/forms.ts';
+import type { PagesPicture } from './protocol-pages.ts';
 
 export type * from './protocol-intake.ts';
 export type * from './protocol-meeting.ts';
+export type * from './protocol-pages.ts';
 export type * from './protocol-remarks.ts';
 export type { ActionStatus, Language, MeetingStatus, PlainDate, Position, Range, View };
 
@@ -50,7 +52,8 @@ export const NOTIFICATION = {
 
 // ---------------------------------------------------------------- preview
 
-export type PreviewForm = 'html' | 'email';
+/** `pages`: those of the PDF, as pictures. */
+export type PreviewForm = 'html' | 'email' | 'pages';
 export interface RenderParams {
   readonly uri: string;
   /** The meeting this line stands in is shown; the first where it stands in none. */
@@ -74,6 +77,8 @@ export interface RenderResult {
   readonly anchors: readonly Anchor[];
   /** Number of errors in the file: an unfinished page is marked as one. */
   readonly errors: number;
+  /** Of `pages`, in the place of the body. Undefined where they cannot be made: then the body says why. */
+  readonly pages?: PagesPicture;
   /** Of a mail: who gets it, by name and address, who has no address, and its subject. */
   readonly mail?: MailHead;
 }

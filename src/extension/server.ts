@@ -28,6 +28,10 @@ export class Server implements vscode.Disposable {
   private starting: Promise<void> | undefined;
   private current: ServerState = 'starting';
 
+  /** Whether the server runs as a program: it can use others. */
+  get isProgram(): boolean {
+    return this.host.kind === 'desktop';
+  }
   get state(): ServerState {
     return this.current;
   }

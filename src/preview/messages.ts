@@ -1,10 +1,10 @@
-import type { RenderResult, View } from '../../language-server/server/protocol.ts';
+import type { PreviewForm, RenderResult, View } from '../../language-server/server/protocol.ts';
 
 /** What the preview and the extension say to each other. Whatever comes out of the webview is checked by {@link asPreviewMessage}. */
 
 /** What a preview shows of a meeting. */
 export interface Choice {
-  readonly form: 'html' | 'email';
+  readonly form: PreviewForm;
   readonly view: View;
   readonly public: boolean;
 }
@@ -27,6 +27,8 @@ export type ToPreview =
   | { readonly type: 'scroll'; readonly line: number }
   /** The line the cursor is on; undefined marks nothing. */
   | { readonly type: 'mark'; readonly line: number | undefined }
+  /** The text is newer than the pages that are shown. */
+  | { readonly type: 'stale' }
   /** A change in the source did not come about: ticks show again what is. */
   | { readonly type: 'refused' }
   /** Puts both forms on the clipboard. */
@@ -42,9 +44,14 @@ export type FromPreview =
   | { readonly type: 'link'; readonly href: string }
   | { readonly type: 'tick'; readonly line: number; readonly done: boolean }
   | { readonly type: 'choose'; readonly choice: Choice }
-  | { readonly type: 'do'; readonly what: 'copy' | 'print' | 'problems' }
+  | { readonly type: 'do'; readonly what: Deed }
   | { readonly type: 'copied'; readonly rich: boolean };
 
+/** What a button of the bar does. */
+const DEEDS = ['copy', 'print', 'problems', 'renew'] as const;
+export type Deed = (typeof DEEDS)[number];
+
+const FORMS: readonly unknown[] = ['html', 'email', 'pages'];
 const VIEWS: readonly unknown[] = ['full', 'decisions', 'actions', 'invitation'];
 const isLine = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0 && value < 1e7;
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
@@ -52,7 +59,7 @@ const isBoolean = (value: unknown): value is boolean => typeof value === 'boolea
 function isChoice(value: unknown): value is Choice {
   if (typeof value !== 'object' || value === null) return false;
   const { form, view, public: open } = value as Partial<Choice>;
-  return (form === 'html' || form === 'email') && VIEWS.includes(view) && isBoolean(open);
+  return FORMS.includes(form) && VIEWS.includes(view) && isBoolean(open);
 }
 
 /** The message that this is; undefined for anything else. */
@@ -77,8 +84,8 @@ export function asPreviewMessage(value: unknown): FromPreview | undefined {
       return isChoice(choice) ? { type, choice: { form: choice.form, view: choice.view, public: choice.public } } : undefined;
     }
     case 'do': {
-      const { what } = message;
-      return what === 'copy' || what === 'print' || what === 'problems' ? { type, what } : undefined;
+      const what = DEEDS.find((deed) => deed === message.what);
+      return what === undefined ? undefined : { type, what };
     }
     case 'copied':
       return isBoolean(message.rich) ? { type, rich: message.rich } : undefined;

@@ -1,7 +1,8 @@
 import type { RenderResult } from '../../language-server/server/protocol.ts';
-import type { FromPreview, PreviewState, ToPreview } from './messages.ts';
+import type { Deed, FromPreview, PreviewState, ToPreview } from './messages.ts';
 import { showPage } from './page.ts';
 import { blockOf, heightOf, inOrder, lineAt, type ScrollMark } from './scroll-map.ts';
+import { showSheets } from './sheets.ts';
 import { Toolbar } from './toolbar.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPreview): void; setState(state: unknown): void; getState(): unknown };
@@ -13,6 +14,7 @@ const bar = document.getElementById('bar')!;
 const notice = document.getElementById('notice')!;
 const empty = document.getElementById('empty')!;
 const down = document.getElementById('down')!;
+const renew = document.getElementById('renew')!;
 const mail = document.getElementById('mail')!;
 const words = document.body.dataset;
 const sheet = new CSSStyleSheet();
@@ -41,6 +43,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
     case 'mark':
       marked = data.line;
       return mark(true);
+    case 'stale':
+      renew.hidden = false;
+      return;
     case 'refused':
       for (const box of page.querySelectorAll<HTMLInputElement>('input.tick')) {
         box.checked = box.defaultChecked;
@@ -61,6 +66,7 @@ function update(message: Extract<ToPreview, { type: 'update' }>): void {
   document.documentElement.dataset.form = state.form;
   toolbar.show(state);
   const shown = message.page;
+  renew.hidden = true;
   const other = meeting?.id !== shown?.meeting?.id;
   down.hidden = shown !== null;
   if (shown === null) {
@@ -80,7 +86,8 @@ function update(message: Extract<ToPreview, { type: 'update' }>): void {
     '{0}',
     `${shown.errors}`,
   );
-  showPage(page, shown, sheet, { done: words.done! });
+  if (shown.pages === undefined) showPage(page, shown, sheet, { done: words.done! });
+  else showSheets(page, shown.pages, words.sheet!);
   showMail(shown.mail);
   mark(false);
   if (other) follow(state.line);
@@ -203,7 +210,7 @@ page.addEventListener('change', (event) => {
 });
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-do]')) {
-  button.addEventListener('click', () => send({ type: 'do', what: button.dataset.do as 'copy' | 'print' | 'problems' }));
+  button.addEventListener('click', () => send({ type: 'do', what: button.dataset.do as Deed }));
 }
 
 /** Both forms where the browser lets us, through the event of copying where not. */

@@ -17,8 +17,11 @@ export class Toolbar {
     const part = this.part();
     part.addEventListener('change', () => {
       const view = part.value;
-      choose(view === 'email' ? { form: 'email', view: 'full' } : { form: 'html', view: view as Choice['view'] });
+      if (view === 'email') choose({ form: 'email', view: 'full' });
+      else choose({ form: this.choice?.form === 'pages' ? 'pages' : 'html', view: view as Choice['view'] });
     });
+    const pages = this.pages();
+    pages?.addEventListener('click', () => choose({ form: this.choice?.form === 'pages' ? 'html' : 'pages' }));
     for (const button of this.versions()) button.addEventListener('click', () => choose({ public: button.dataset.public === 'true' }));
   }
 
@@ -26,11 +29,17 @@ export class Toolbar {
     const choice = { form, view, public: open };
     this.choice = choice;
     this.part().value = choice.form === 'email' ? 'email' : choice.view;
+    this.pages()?.setAttribute('aria-pressed', String(choice.form === 'pages'));
     for (const button of this.versions()) button.setAttribute('aria-pressed', String((button.dataset.public === 'true') === choice.public));
   }
 
   private part(): HTMLSelectElement {
     return this.element.querySelector('select')!;
+  }
+
+  /** Where a program can lay out pages. */
+  private pages(): HTMLButtonElement | null {
+    return this.element.querySelector('button[data-pages]');
   }
 
   private versions(): NodeListOf<HTMLButtonElement> {

@@ -8,7 +8,7 @@ import { ADDRESS, deskOf } from '../server/requests/desk.ts';
 import { shellWords } from '../support/shell-words.ts';
 
 const SITE = 'https://preview.test/';
-const words = shellWords((key) => (key === 'moreErrors' || key === 'oneError' ? '{0} fouten' : key));
+const words = shellWords((key) => (key === 'moreErrors' || key === 'oneError' ? '{0} fouten' : key === 'sheet' ? '{0} van {1}' : key));
 
 /** Chromium with the page of the preview in it, as VS Code would show it, and everything it says, asks for or complains of. */
 export class PreviewPage {
@@ -47,6 +47,7 @@ export class PreviewPage {
       nonce: '0123456789abcdef',
       language: 'nl',
       words,
+      hasPages: true,
     }).replace('<body ', `<body class="${theme}" `);
     await page.route('**/*', (route) => {
       const url = route.request().url();
@@ -73,7 +74,7 @@ export class PreviewPage {
   /** Renders a text as the server does, and sends it as the extension does. */
   async show(text: string, params: Partial<RenderParams> = {}): Promise<RenderResult> {
     const asked: RenderParams = { uri: `${ADDRESS}a.verslag`, line: 0, form: 'html', view: 'full', public: false, ...params };
-    const page = render(deskOf({ 'a.verslag': text }), asked)!;
+    const page = (await render(deskOf({ 'a.verslag': text }), asked))!;
     await this.showPage(page, asked);
     return page;
   }

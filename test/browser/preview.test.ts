@@ -66,6 +66,32 @@ describe('the preview in a browser', () => {
     }
   });
 
+  it('shows the pages of the PDF, and says when the text is newer', async () => {
+    const { page } = preview;
+    await page.locator('[data-pages]').click();
+    const deeds = async () => (await preview.said()).filter(({ type }) => type !== 'lead');
+    assert.deepEqual(await deeds(), [{ type: 'choose', choice: { form: 'pages', view: 'full', public: false } }]);
+    const { pages } = await preview.show(TEXT, { form: 'pages' });
+    assert.equal(await page.locator('.sheet').count(), pages!.count);
+    assert.equal(await page.locator('.sheet').last().getAttribute('aria-label'), `${pages!.count} van ${pages!.count}`);
+    assert.ok(
+      await page
+        .locator('.sheet img')
+        .first()
+        .evaluate((picture) => (picture as HTMLImageElement).decode().then(() => true)),
+    );
+    const [first, last] = await page.locator('.sheet').evaluateAll((sheets) => sheets.map((sheet) => sheet.getBoundingClientRect()));
+    assert.ok(Math.abs(first!.height / first!.width - 842 / 595) < 0.01, `${first!.height} of ${first!.width}`);
+    assert.ok(last!.top >= first!.bottom);
+    assert.ok(await page.locator('#renew').isHidden());
+    await preview.send({ type: 'stale' });
+    await page.locator('#renew').click();
+    assert.deepEqual(await deeds(), [{ type: 'do', what: 'renew' }]);
+    await preview.show(TEXT);
+    assert.equal(await page.locator('.sheet').count(), 0);
+    assert.deepEqual(preview.complaints, []);
+  });
+
   it('says nothing while it follows the editor', async () => {
     for (const line of [5, 20, 40, 3]) await preview.send({ type: 'scroll', line });
     await preview.send({ type: 'mark', line: lineOf(TEXT, '- twee') });

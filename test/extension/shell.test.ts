@@ -12,6 +12,7 @@ describe('the page of the preview', () => {
     nonce: 'abc',
     language: 'nl',
     words: WORDS,
+    hasPages: true,
   });
   const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)![1]!.replaceAll('&#39;', "'");
   it('allows one script, by its nonce, and the style sheets of the extension', () => {

@@ -13,6 +13,8 @@ describe('messages of the preview', () => {
       { type: 'tick', line: 3, done: true },
       { type: 'choose', choice },
       { type: 'do', what: 'print' },
+      { type: 'do', what: 'renew' },
+      { type: 'choose', choice: { ...choice, form: 'pages' } },
       { type: 'copied', rich: false },
     ])
       assert.deepEqual(asPreviewMessage(message), message);

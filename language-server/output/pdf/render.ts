@@ -10,10 +10,22 @@ import { RichSpans } from '../rich/spans.ts';
 import { PAGE_OF, runningLines, shortTitle } from '../running-lines.ts';
 import { NoPdf, TypesettingFailed } from './missing.ts';
 import { PdfNodes } from './nodes.ts';
-import { fontsHere, typeset } from './typeset.ts';
+import { type DrawnPages, drawn, fontsHere, type Matter, typeset } from './typeset.ts';
 
 /** One meeting as pages that can be signed and kept: PDF/A-2a, tagged, and the same bytes whenever it is made. */
 export async function renderPdf(minutes: AnyMinutes, context: RenderContext): Promise<Uint8Array> {
+  const matter = await matterOf(minutes, context);
+  return byTypst(() => typeset(matter, minutes.date?.date));
+}
+
+/** The pages of that PDF, to be looked at. */
+export async function drawPages(minutes: AnyMinutes, context: RenderContext): Promise<DrawnPages> {
+  const matter = await matterOf(minutes, context);
+  return byTypst(() => drawn(matter));
+}
+
+/** What is laid out, in fonts that are here. */
+async function matterOf(minutes: AnyMinutes, context: RenderContext): Promise<Matter> {
   const { look, notice = () => {} } = context;
   const fonts = await byTypst(() => fontsHere([look?.textFont, look?.labelFont].filter((font) => font !== undefined)));
   for (const [font, isHere] of fonts)
@@ -22,8 +34,7 @@ export async function renderPdf(minutes: AnyMinutes, context: RenderContext): Pr
         nl: `Het lettertype ${font} is op deze machine niet geïnstalleerd; de PDF heeft dat van Verslag.`,
         en: `The font ${font} is not installed on this machine; the PDF has that of Verslag.`,
       });
-  const { data, pictures } = pagesOf(minutes, context, (font) => fonts.get(font) ?? false);
-  return byTypst(() => typeset(data, pictures, minutes.date?.date, notice, look?.typst));
+  return { ...pagesOf(minutes, context, (font) => fonts.get(font) ?? false), rules: look?.typst, notice };
 }
 
 /** @throws TypesettingFailed for whatever the typesetter throws, so that who makes many can go on with the next. */

@@ -167,6 +167,8 @@ const START = `
 #show heading.where(level: 4): set block(above: 12.60pt, below: 6.30pt, sticky: true)
 #show outline.entry: it => block(above: 0.55em, below: 0.55em, it)
 
+// Where pages are drawn, each one's ground would lie on the first.
+#set page(fill: none) if doc.at("drawn", default: false)
 #set page(
   paper: "a4",
   margin: (left: 22mm, right: 20mm, top: 24mm, bottom: 22mm),

@@ -8,25 +8,61 @@ import { templateWith } from './template.ts';
 const STANDARD = 'a-2a';
 
 type Compiler = InstanceType<Awaited<ReturnType<typeof typesetter>>>;
+type Pages = Exclude<ReturnType<typeof compiled>, string>;
 let compiler: Promise<Compiler> | undefined;
 
-/**
- * Pages of data, by the template. The compiler sees no disk: its folder does not exist, and all that the template reads is handed to it.
- * @param notice is called with what a reader of the file must know: a sign that no font has, a picture that is none.
- * @param rules of a house style, checked.
- */
-export async function typeset(
-  data: object,
-  pictures: readonly Uint8Array[],
-  date: PlainDate | undefined,
-  notice: (message: Message) => void = () => {},
-  rules = '',
-): Promise<Uint8Array> {
+/** What the template lays out. */
+export interface Matter {
+  readonly data: object;
+  readonly pictures: readonly Uint8Array[];
+  /** Of a house style, checked. */
+  readonly rules: string | undefined;
+  /** Is called with what a reader must know: a sign that no font has, a picture that is none. */
+  readonly notice: (message: Message) => void;
+}
+
+/** Pages as PDF/A. Of minutes without a date it has that of the first day that there is: the day of the run would change the bytes. */
+export async function typeset(matter: Matter, date: PlainDate | undefined): Promise<Uint8Array> {
+  const { notice } = matter;
   const typst = await compilerHere();
+  const pages = laidOut(typst, matter);
+  const moment = date === undefined ? 0 : Date.parse(`${date}T00:00:00Z`) / 1000;
+  try {
+    return new Uint8Array(typst.pdf(pages, { pdfStandard: STANDARD, creationTimestamp: moment }));
+  } catch (error) {
+    const lacking = signsWithoutFont(error);
+    if (lacking.length === 0) throw error;
+    const signs = lacking.join(' ');
+    notice({
+      nl: `Geen lettertype heeft ${signs}. De PDF is gemaakt, maar is geen PDF/A; installeer een lettertype met deze tekens.`,
+      en: `No font has ${signs}. The PDF was made, but is no PDF/A; install a font with these signs.`,
+    });
+    return new Uint8Array(typst.pdf(pages, { pdfStandard: '1.7', creationTimestamp: moment }));
+  } finally {
+    typst.evictCache(2);
+  }
+}
+
+/** The same pages as one picture (SVG), from top to bottom. */
+export interface DrawnPages {
+  readonly svg: string;
+  readonly count: number;
+}
+
+export async function drawn(matter: Matter): Promise<DrawnPages> {
+  const typst = await compilerHere();
+  const pages = laidOut(typst, { ...matter, data: { ...matter.data, drawn: true } });
+  try {
+    return { svg: typst.plainSvg(pages), count: pages.numOfPages };
+  } finally {
+    typst.evictCache(2);
+  }
+}
+
+/** Pages of data, by the template. The compiler sees no disk: its folder does not exist, and all that the template reads is handed to it. */
+function laidOut(typst: Compiler, { data, pictures, rules = '', notice }: Matter): Pages {
   typst.resetShadow();
   for (const [index, content] of pictures.entries()) typst.mapShadow(`${NOWHERE}/picture-${index}`, Buffer.from(content));
-  // PDF/A asks for a date: of what has none, the first that there is, for the day of the run would change the bytes.
-  const moment = date === undefined ? 0 : Date.parse(`${date}T00:00:00Z`) / 1000;
   let pages = compiled(typst, { ...data, pictures: true }, rules);
   if (typeof pages === 'string' && rules !== '') {
     const withRules = pages;
@@ -47,20 +83,7 @@ export async function typeset(
       });
   }
   if (typeof pages === 'string') throw new TypesettingFailed(pages);
-  try {
-    return new Uint8Array(typst.pdf(pages, { pdfStandard: STANDARD, creationTimestamp: moment }));
-  } catch (error) {
-    const lacking = signsWithoutFont(error);
-    if (lacking.length === 0) throw error;
-    const signs = lacking.join(' ');
-    notice({
-      nl: `Geen lettertype heeft ${signs}. De PDF is gemaakt, maar is geen PDF/A; installeer een lettertype met deze tekens.`,
-      en: `No font has ${signs}. The PDF was made, but is no PDF/A; install a font with these signs.`,
-    });
-    return new Uint8Array(typst.pdf(pages, { pdfStandard: '1.7', creationTimestamp: moment }));
-  } finally {
-    typst.evictCache(2);
-  }
+  return pages;
 }
 
 function withoutRules(why: string): Message {

@@ -11,10 +11,11 @@ import type { RenderParams, RenderResult, Tick } from '../protocol.ts';
 import { publicAnchors } from './anchors.ts';
 import { type Desk, renderingFor } from './desk.ts';
 import { placeOf } from './meeting-at.ts';
+import { pagesOf } from './pages.ts';
 import { refusalPage } from './refusal-page.ts';
 
 /** The meeting around a line as the preview shows it; `null` where the document is not known. */
-export function render(desk: Desk, params: RenderParams): RenderResult | null {
+export async function render(desk: Desk, params: RenderParams): Promise<RenderResult | null> {
   const context = desk.context(params.uri);
   if (context === undefined) return null;
   const minutes = meetingAround(context.file.meetings, params.line);
@@ -34,6 +35,10 @@ export function render(desk: Desk, params: RenderParams): RenderResult | null {
   }
   const rendering = renderingFor(context, params.view, params.public);
   const shown = { ...rendering.context, sourceLines: true };
+  if (params.form === 'pages') {
+    const made = await pagesOf(rendering.show(minutes), rendering.context, desk.language);
+    return { version, meeting: placeOf(context, minutes), style: HTML_STYLE, ticks: [], anchors: [], errors: errorsOf(context), ...made };
+  }
   if (params.form === 'email') {
     const draft = meetingDraft(rendering.show(minutes), rendering.context);
     const { to, cc, missing, subject } = draft;

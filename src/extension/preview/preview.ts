@@ -6,7 +6,7 @@ import {
   type RenderParams,
   type RenderResult,
 } from '../../../language-server/server/protocol.ts';
-import { asPreviewMessage, type Choice, type FromPreview, type PreviewState, type ToPreview } from '../../preview/messages.ts';
+import { asPreviewMessage, type Choice, type Deed, type FromPreview, type PreviewState, type ToPreview } from '../../preview/messages.ts';
 import { rangeOf, writeStatus } from '../edits.ts';
 import { language, onDidChangeLanguage, t } from '../language.ts';
 import { COMMAND } from '../names.ts';
@@ -29,6 +29,8 @@ export class Preview implements vscode.Disposable {
   private ready = false;
   private busy = false;
   private stale = false;
+  /** Whether all files had been read before what is shown was made. */
+  private wasRead = false;
   private waiting: { html: string; text: string; done: (rich: boolean) => void } | undefined;
   private current: PreviewState;
 
@@ -61,6 +63,7 @@ export class Preview implements vscode.Disposable {
       nonce: makeNonce(),
       language: language(),
       words: shellWords(),
+      hasPages: this.server.isProgram,
     });
   }
 
@@ -86,12 +89,21 @@ export class Preview implements vscode.Disposable {
   show(change: Partial<PreviewState>): void {
     this.current = { ...this.current, ...change };
     this.title();
-    void this.refresh();
+    void this.refresh(true);
   }
 
-  /** Asks for the page anew. One request at a time: what changes meanwhile is asked for behind it, so that typing never queues up. */
-  async refresh(): Promise<void> {
+  /**
+   * Asks for the page anew. One request at a time: what changes meanwhile is asked for behind it, so that typing never queues up.
+   * @param isAsked Pages of paper are laid out where somebody asks for them or saves, not at each key.
+   */
+  async refresh(isAsked = false): Promise<void> {
     if (!this.ready) return;
+    const { shown } = this;
+    if (!isAsked && this.current.form === 'pages' && shown?.pages !== undefined && this.wasRead) {
+      const text = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.current.uri);
+      if (text !== undefined && text.version !== shown.version) this.send({ type: 'stale' });
+      return;
+    }
     if (this.busy) {
       this.stale = true;
       return;
@@ -106,6 +118,7 @@ export class Preview implements vscode.Disposable {
 
   private async render(): Promise<void> {
     const { uri, line, form, view, public: open } = this.current;
+    this.wasRead = this.server.state === 'ready';
     const params: RenderParams = { uri, line: Math.floor(line), form, view, public: open };
     const page = await this.server.request<RenderResult>(REQUEST.render, params);
     // Something else was chosen meanwhile: that is asked for next.
@@ -160,7 +173,7 @@ export class Preview implements vscode.Disposable {
     switch (message?.type) {
       case 'ready':
         this.ready = true;
-        void this.refresh().then(() => this.deliver());
+        void this.refresh(true).then(() => this.deliver());
         break;
       case 'lead':
         this.leader.previewLeads(message.leads);
@@ -202,7 +215,8 @@ export class Preview implements vscode.Disposable {
     await this.refresh();
   }
 
-  private async run(what: 'copy' | 'print' | 'problems'): Promise<void> {
+  private async run(what: Deed): Promise<void> {
+    if (what === 'renew') return this.refresh(true);
     const commands = { copy: COMMAND.copyRichText, print: COMMAND.print, problems: 'workbench.actions.view.problems' };
     await vscode.commands.executeCommand(commands[what], ...(what === 'problems' ? [] : [this.target]));
   }

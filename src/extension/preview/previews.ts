@@ -29,9 +29,15 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
           if (preview.uri.toString() === document.uri.toString()) void preview.refresh();
         });
       }),
+      // What one file says stands on pages of others, too.
+      vscode.workspace.onDidSaveTextDocument(() =>
+        this.each((preview) => {
+          if (preview.state.form === 'pages') void preview.refresh(true);
+        }),
+      ),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(settingKey('look')) || change.affectsConfiguration(settingKey('fontSize')))
-          this.each((preview) => void preview.refresh());
+          this.each((preview) => void preview.refresh(true));
       }),
     ];
   }

@@ -7,6 +7,8 @@ export interface Shell {
   readonly nonce: string;
   readonly language: string;
   readonly words: ShellWords;
+  /** Whether pages of paper can be laid out: by a program, so on a computer. */
+  readonly hasPages: boolean;
 }
 export interface ShellWords {
   readonly internal: string;
@@ -18,6 +20,11 @@ export interface ShellWords {
   readonly actions: string;
   readonly invitation: string;
   readonly email: string;
+  readonly pages: string;
+  readonly pagesHelp: string;
+  readonly renew: string;
+  /** Of a page of paper: its number, and how many there are. */
+  readonly sheet: string;
   readonly copy: string;
   readonly print: string;
   readonly empty: string;
@@ -37,7 +44,7 @@ export interface ShellWords {
  * The page: one script and one style sheet of the extension, by a policy that allows nothing else but pictures in the page itself (CSP 3). The minutes are put in by the
  * script, from messages; there is none of them in this text.
  */
-export function shellHtml({ script, style, cspSource, nonce, language, words }: Shell): string {
+export function shellHtml({ script, style, cspSource, nonce, language, words, hasPages }: Shell): string {
   const text = escaped(words);
   const policy = [
     "default-src 'none'",
@@ -57,7 +64,7 @@ export function shellHtml({ script, style, cspSource, nonce, language, words }: 
 <link rel="stylesheet" href="${attribute(style)}">
 <title>Verslag</title>
 </head>
-<body data-done="${text.done}" data-one-error="${text.oneError}" data-more-errors="${text.moreErrors}" data-nobody="${text.nobody}">
+<body data-done="${text.done}" data-one-error="${text.oneError}" data-more-errors="${text.moreErrors}" data-nobody="${text.nobody}" data-sheet="${text.sheet}">
 <div id="bar" role="toolbar" aria-label="${text.version}">
 <div class="versions" role="group" aria-label="${text.version}">
 <button type="button" data-public="false" aria-pressed="true">${text.internal}</button>
@@ -72,7 +79,8 @@ export function shellHtml({ script, style, cspSource, nonce, language, words }: 
 </select>
 <span id="notice" hidden><button type="button" class="quiet" data-do="problems"></button></span>
 <span class="space"></span>
-<button type="button" class="quiet" data-do="copy">${text.copy}</button>
+<button type="button" id="renew" class="quiet" data-do="renew" hidden>${text.renew}</button>
+${hasPages ? `<button type="button" class="quiet" data-pages aria-pressed="false" title="${text.pagesHelp}">${text.pages}</button>\n` : ''}<button type="button" class="quiet" data-do="copy">${text.copy}</button>
 <button type="button" class="quiet" data-do="print">${text.print}</button>
 </div>
 <p id="empty" hidden>${text.empty}</p>

@@ -32,34 +32,34 @@ describe('verslag/render', () => {
   const ask = (params: Partial<RenderParams> = {}, files = {}) =>
     render(desk(files), { uri: URI, line: 0, form: 'html', view: 'full', public: false, ...params });
 
-  it('marks each block with its line', () => {
-    const { html } = ask()!;
+  it('marks each block with its line', async () => {
+    const { html } = (await ask())!;
     for (const part of ['# 1. Opening', 'Welkom', '## 1.1', 'Zie #A1', 'Actie A1', 'Afspraak'])
       assert.match(html, new RegExp(`data-line="${lineOf(TEXT, part)}"`), part);
   });
-  it('says what can be ticked off', () => {
-    assert.deepEqual(ask()!.ticks, [
+  it('says what can be ticked off', async () => {
+    assert.deepEqual((await ask())!.ticks, [
       { line: lineOf(TEXT, 'Actie A1'), done: false, status: 'open' },
       { line: lineOf(TEXT, 'Actie A2'), done: true, status: 'done' },
       { line: lineOf(TEXT, 'Afspraak'), done: false, status: 'open' },
     ]);
   });
-  it('shows the meeting that the line stands in', () => {
+  it('shows the meeting that the line stands in', async () => {
     const two = `${TEXT}\nVerslag overleg-2: Ander overleg\nDatum: 17 november 2020\n`;
-    const at = (line: number) => ask({ line }, { 'overleg-1.verslag': two })?.meeting;
-    assert.deepEqual([at(0)?.id, at(lineOf(two, 'Verslag overleg-2'))?.id], ['overleg-1', 'overleg-2']);
-    assert.deepEqual([at(0)?.firstLine, at(0)?.lastLine], [0, lineOf(two, 'Verslag overleg-2') - 1]);
+    const at = async (line: number) => (await ask({ line }, { 'overleg-1.verslag': two }))?.meeting;
+    assert.deepEqual([(await at(0))?.id, (await at(lineOf(two, 'Verslag overleg-2')))?.id], ['overleg-1', 'overleg-2']);
+    assert.deepEqual([(await at(0))?.firstLine, (await at(0))?.lastLine], [0, lineOf(two, 'Verslag overleg-2') - 1]);
   });
-  it('shows the reasons instead of a public version that is refused', () => {
+  it('shows the reasons instead of a public version that is refused', async () => {
     const text = TEXT.replace('# 1. Opening', 'Zie {5.1.2h: de <b>kluis</b>.\n\n# 1. Opening');
-    const { html, ticks, anchors } = ask({ public: true }, { 'overleg-1.verslag': text })!;
+    const { html, ticks, anchors } = (await ask({ public: true }, { 'overleg-1.verslag': text }))!;
     const line = lineOf(text, 'Zie {');
     assert.match(html, new RegExp(`<li data-line="${line}"><strong>overleg-1\\.verslag:${line + 1}</strong>`));
     assert.ok(!html.includes('kluis') && !html.includes('<h1'));
     assert.deepEqual([...ticks, ...anchors], []);
   });
 
-  it('shows the public version without what is shielded, and still knows where its parts stand', () => {
+  it('shows the public version without what is shielded, and still knows where its parts stand', async () => {
     const text = `${TEXT}
 # 3. Geheim overleg
 Geheim: 5.1.2h
@@ -70,7 +70,7 @@ Over de kluis.
 
 Actie A9 (@RIVM, uiterlijk 30 november 2020): Doet dit.
 `;
-    const { html, ticks, anchors } = ask({ public: true }, { 'overleg-1.verslag': text })!;
+    const { html, ticks, anchors } = (await ask({ public: true }, { 'overleg-1.verslag': text }))!;
     assert.doesNotMatch(html, /kluis|Geheim overleg|Jansen|data-line/);
     assert.deepEqual(ticks, []);
     for (const [anchor, part] of [
@@ -87,9 +87,31 @@ Actie A9 (@RIVM, uiterlijk 30 november 2020): Doet dit.
       false,
     );
   });
-  it('has no meeting for an address book, and nothing for a file that is not there', () => {
-    assert.equal(ask({ uri: `${ADDRESS}adresboek.verslag` })?.meeting, undefined);
-    assert.equal(ask({ uri: `${ADDRESS}nergens.verslag` }), null);
+  it('shows the pages of the PDF as one picture, of the public version without what is shielded', async () => {
+    const long = `${TEXT.replace('# 1. Opening', 'Zie {5.1.2h: kluis}.\n\n# 1. Opening')}\n${'Een lange vergadering duurt lang.\n\n'.repeat(80)}`;
+    const pages = async (open: boolean) => (await ask({ form: 'pages', public: open }, { 'overleg-1.verslag': long }))!;
+    const shown = await pages(false);
+    assert.equal(shown.html, '');
+    const { count, src, size } = shown.pages!;
+    assert.ok(count > 1);
+    assert.deepEqual(size.map(Math.round), [595, 842 * count]);
+    const svg = Buffer.from(src.replace('data:image/svg+xml;base64,', ''), 'base64').toString();
+    assert.match(svg, /^<svg /);
+    // The ground of one page would lie on another.
+    assert.doesNotMatch(svg, /^ {4}<path /m);
+    assert.doesNotMatch(svg, /<script|<foreignObject|href="(?!#|data:)/);
+    // What is shielded is blacked out in neither: it differs, for it is gone.
+    assert.notEqual((await pages(true)).pages!.src, src);
+  });
+  it('shows no pages of a public version that is refused', async () => {
+    const text = TEXT.replace('# 1. Opening', 'Zie {5.1.2h: de <b>kluis</b>.\n\n# 1. Opening');
+    const { html, pages } = (await ask({ form: 'pages', public: true }, { 'overleg-1.verslag': text }))!;
+    assert.equal(pages, undefined);
+    assert.match(html, /class="refusal"/);
+  });
+  it('has no meeting for an address book, and nothing for a file that is not there', async () => {
+    assert.equal((await ask({ uri: `${ADDRESS}adresboek.verslag` }))?.meeting, undefined);
+    assert.equal(await ask({ uri: `${ADDRESS}nergens.verslag` }), null);
   });
 });
 
