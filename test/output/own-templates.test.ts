@@ -98,6 +98,49 @@ describe('a template of Word', () => {
     for (const name of Object.keys(plain.parts)) if (name !== 'word/styles.xml') assert.equal(parts[name], plain.parts[name], name);
   });
 
+  it('gives its paper and margins, and what stands in columns fits on it', async () => {
+    const paper = (section: string, styles = '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/></w:style>') =>
+      wordWith(
+        template(styles, { 'word/document.xml': `<w:document><w:body><w:p><w:t>GEHEIM</w:t></w:p>${section}</w:body></w:document>` }),
+      );
+    const narrow = await paper(
+      '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:pgSz w:w="8391" w:h="11906"/><w:pgMar w:top="1000" w:right="900" w:bottom="800" w:left="900" w:header="500" w:footer="400" w:gutter="0"/></w:sectPr>',
+    );
+    assert.deepEqual(narrow.said, []);
+    const document = narrow.parts['word/document.xml']!;
+    assert.match(document, /<w:pgSz w:w="8391" w:h="11906"/);
+    assert.match(document, /<w:pgMar w:top="1000" w:right="900" w:bottom="800" w:left="900" w:header="500" w:footer="400"/);
+    for (const [table] of document.matchAll(/<w:tblGrid>.*?<\/w:tblGrid>/g)) {
+      const columns = [...table.matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width));
+      assert.ok(columns.every((width) => width > 0) && columns.reduce((sum, width) => sum + width, 0) <= 8391 - 1800, table);
+    }
+    assert.doesNotMatch(Object.values(narrow.parts).join(), /GEHEIM/);
+    // On its side, as the library writes it; margins that it does not name stay ours.
+    const wide = await paper('<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>');
+    assert.match(
+      wide.parts['word/document.xml']!,
+      /<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/><w:pgMar w:top="1247" w:right="1134"/,
+    );
+    const only = await paper('<w:sectPr><w:pgSz w:w="12240" w:h="15840"/></w:sectPr>', '');
+    assert.match(only.said.join(), /geen van de stijlen.*Alleen zijn papier/);
+    assert.match(only.parts['word/document.xml']!, /<w:pgSz w:w="12240"/);
+  });
+
+  for (const [what, section] of [
+    ['no room', '<w:pgSz w:w="8391" w:h="11906"/><w:pgMar w:left="4000" w:right="4000"/>'],
+    ['no height', '<w:pgSz w:w="11906" w:h="11906"/><w:pgMar w:top="7000" w:bottom="7000"/>'],
+    ['no size', '<w:pgSz w:w="1e9" w:h="-3"/>'],
+  ] as const)
+    it(`is said where its paper has ${what}, and the file is A4`, async () => {
+      const { parts, said } = await wordWith(
+        template('<w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/></w:style>', {
+          'word/document.xml': `<w:sectPr>${section}</w:sectPr>`,
+        }),
+      );
+      assert.match(said.join(), /papier/);
+      assert.match(parts['word/document.xml']!, /<w:pgSz w:w="11906" w:h="16838"/);
+    });
+
   it('is said where it is none, or has no style of minutes; the file is made all the same', async () => {
     const plain = (await word(undefined)).parts;
     for (const [content, words] of [

@@ -13,7 +13,7 @@ import { isRightToLeft } from '../rich/direction.ts';
 import { type RichBlock, type RichInlines, textOf } from '../rich/inline.ts';
 import type { Lists } from './lists.ts';
 import type { DocxRuns } from './runs.ts';
-import { DARK_LINE, LINE, STYLE, TEXT_WIDTH } from './styles.ts';
+import { DARK_LINE, LINE, STYLE } from './styles.ts';
 
 export type DocxPiece = Paragraph | Table;
 
@@ -91,7 +91,7 @@ export class DocxBlocks {
 
   private grid(rows: readonly (readonly RichInlines[])[], { indent }: At): Table {
     const count = Math.max(1, rows[0]?.length ?? 1);
-    const width = TEXT_WIDTH - indent;
+    const width = this.runs.textWidth - indent;
     const widths = columnWidths(rows, count, width);
     const line = { style: BorderStyle.SINGLE, size: 4, color: LINE };
     return new Table({

@@ -2,16 +2,15 @@ import { AlignmentType, BorderStyle, ImageRun, Paragraph, Table, TableCell, Tabl
 import type { Logo, Look } from '../../document/look.ts';
 import { harmlessText } from '../names.ts';
 import { fitted } from '../rich/pictures.ts';
-import { STYLE, TEXT_WIDTH } from './styles.ts';
+import { STYLE } from './styles.ts';
 
 /** A logo on paper at most, in pixels of 1/96 inch. */
 const BOX = { width: 227, height: 68 } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE } as const;
-const [LEFT, RIGHT] = [Math.floor(TEXT_WIDTH * 0.6), Math.ceil(TEXT_WIDTH * 0.4)];
 
 /** Above the first page: the logo at the left, who it is from at the right. Nothing where the style says neither. */
-export function letterhead(look: Look | undefined): (Paragraph | Table)[] {
+export function letterhead(look: Look | undefined, textWidth: number): (Paragraph | Table)[] {
   if (look === undefined) return [];
   const { logo, organisation, address } = look;
   const lines = [
@@ -19,6 +18,7 @@ export function letterhead(look: Look | undefined): (Paragraph | Table)[] {
     ...address.map((words) => line(words, STYLE.address)),
   ];
   if (logo === undefined && lines.length === 0) return [];
+  const [wide, narrow] = [Math.floor(textWidth * 0.6), Math.ceil(textWidth * 0.4)];
   const cell = (width: number, children: Paragraph[]) =>
     new TableCell({ width: { size: width, type: WidthType.DXA }, borders: BORDERS, margins: { left: 0, right: 0 }, children });
   const left = new Paragraph({
@@ -28,11 +28,11 @@ export function letterhead(look: Look | undefined): (Paragraph | Table)[] {
     children: logo === undefined ? [] : [picture(logo)],
   });
   const table = new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: [LEFT, RIGHT],
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: [wide, narrow],
     layout: TableLayoutType.FIXED,
     borders: BORDERS,
-    rows: [new TableRow({ children: [cell(LEFT, [left]), cell(RIGHT, lines.length === 0 ? [line('', STYLE.address)] : lines)] })],
+    rows: [new TableRow({ children: [cell(wide, [left]), cell(narrow, lines.length === 0 ? [line('', STYLE.address)] : lines)] })],
   });
   return [space(), table, space()];
 }

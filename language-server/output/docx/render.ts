@@ -1,4 +1,4 @@
-import { Document as DocxDocument, Footer, Header, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { Document as DocxDocument, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { documentOf } from '../../document/compose.ts';
 import type { RenderContext } from '../../document/context.ts';
 import { FIXED_WORDS } from '../../document/words.ts';
@@ -11,23 +11,27 @@ import { BookmarkNames } from './bookmarks.ts';
 import { letterhead } from './letterhead.ts';
 import { Lists } from './lists.ts';
 import { repacked } from './package.ts';
+import { OUR_PAGE, textWidthOf, type WordPage } from './page.ts';
 import { DocxParts } from './parts.ts';
 import { DocxRuns } from './runs.ts';
-import { LOCALE, STYLE, stylesOf, TEXT_WIDTH, TWIPS } from './styles.ts';
-import { dressed, wordTemplateOf } from './template.ts';
+import { LOCALE, STYLE, stylesOf } from './styles.ts';
+import { dressed, type WordTemplate, wordTemplateOf } from './template.ts';
 
 /** One meeting as a file of Word: true styles, so that who corrects it can, and the same bytes whenever it is made. */
 export async function renderDocx(minutes: AnyMinutes, context: RenderContext): Promise<Uint8Array> {
   const document = documentOf(minutes, context);
   const { look } = context;
+  const template = look?.word === undefined ? undefined : wordTemplateOf(look.word);
+  const page = paperOf(template);
+  const textWidth = textWidthOf(page);
   const lists = new Lists();
   const spans = new RichSpans(document, 'docx', picturesOf(minutes, context));
-  const runs = new DocxRuns(new BookmarkNames(), Math.floor(TEXT_WIDTH / 15) - 130);
+  const runs = new DocxRuns(new BookmarkNames(), textWidth);
   const lines = runningLines(minutes, document);
   const children = new DocxParts(document, spans, runs, lists).all();
-  const above = letterhead(look);
-  const running = runningParagraph(besides(look?.header, lines.kind), [new TextRun({ text: lines.standing, bold: true })]);
-  const foot = footer(lines, minutes, look?.footer);
+  const above = letterhead(look, textWidth);
+  const running = runningParagraph(besides(look?.header, lines.kind), [new TextRun({ text: lines.standing, bold: true })], textWidth);
+  const foot = footer(lines, minutes, look?.footer, textWidth);
   const file = new DocxDocument({
     title: lines.title,
     styles: stylesOf(minutes.language, look),
@@ -37,8 +41,15 @@ export async function renderDocx(minutes: AnyMinutes, context: RenderContext): P
         properties: {
           titlePage: above.length > 0,
           page: {
-            size: { width: TWIPS.page.width, height: TWIPS.page.height },
-            margin: { left: TWIPS.left, right: TWIPS.right, top: TWIPS.top, bottom: TWIPS.bottom, header: 620, footer: 560 },
+            size: sizeOf(page),
+            margin: {
+              left: page.left,
+              right: page.right,
+              top: page.top,
+              bottom: page.bottom,
+              header: page.header,
+              footer: page.footer,
+            },
           },
         },
         headers: {
@@ -52,18 +63,22 @@ export async function renderDocx(minutes: AnyMinutes, context: RenderContext): P
   });
   const packed = new Uint8Array(await Packer.toArrayBuffer(file));
   const properties = { title: lines.title, language: LOCALE[minutes.language], date: minutes.date?.date };
-  return repacked(packed, properties, (xml) => styledBy(look?.word, xml, context.notice));
+  return repacked(packed, properties, (xml) => (look?.word === undefined ? xml : styledBy(template, xml, context.notice)));
 }
 
 /** The styles as a template has them; what of it cannot be had is said, and the file is made by ours. */
-function styledBy(file: Uint8Array | undefined, xml: string, notice: RenderContext['notice']): string {
-  if (file === undefined) return xml;
-  const template = wordTemplateOf(file);
+function styledBy(template: WordTemplate | undefined, xml: string, notice: RenderContext['notice']): string {
+  if (template?.page === 'unfit')
+    notice?.({
+      nl: '`style.word`: op het papier van dit sjabloon past geen verslag, of zijn marges zijn te breed; het is A4 gebleven.',
+      en: '`style.word`: no minutes fit on the paper of this template, or its margins are too wide; it is A4 still.',
+    });
   const styled = template === undefined ? undefined : dressed(xml, template);
   if (template === undefined || styled === undefined || styled.taken === 0) {
+    const isPageTaken = paperOf(template) !== OUR_PAGE;
     notice?.({
-      nl: `\`style.word\` ${template === undefined ? 'is geen Word-bestand (.docx) dat kan worden gelezen' : 'heeft geen van de stijlen van een verslag, zoals Kop 1'}. Het bestand is zonder sjabloon gemaakt.`,
-      en: `\`style.word\` ${template === undefined ? 'is no file of Word (.docx) that can be read' : 'has none of the styles of minutes, such as Heading 1'}. The file was made without a template.`,
+      nl: `\`style.word\` ${template === undefined ? 'is geen Word-bestand (.docx) dat kan worden gelezen' : 'heeft geen van de stijlen van een verslag, zoals Kop 1'}. ${isPageTaken ? 'Alleen zijn papier en marges zijn overgenomen.' : 'Het bestand is zonder sjabloon gemaakt.'}`,
+      en: `\`style.word\` ${template === undefined ? 'is no file of Word (.docx) that can be read' : 'has none of the styles of minutes, such as Heading 1'}. ${isPageTaken ? 'Only its paper and margins were taken.' : 'The file was made without a template.'}`,
     });
     return xml;
   }
@@ -79,23 +94,33 @@ function styledBy(file: Uint8Array | undefined, xml: string, notice: RenderConte
 
 const MOST_NAMED = 5;
 
+function paperOf(template: WordTemplate | undefined): WordPage {
+  return template?.page === undefined || template.page === 'unfit' ? OUR_PAGE : template.page;
+}
+
+/** The library turns paper that lies on its side. */
+function sizeOf({ width, height }: WordPage) {
+  return width > height ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE } : { width, height };
+}
+
 function besides(header: string | undefined, kind: string): string {
   return [harmlessText(header ?? ''), kind].filter((part) => part !== '').join(' · ');
 }
 
-function footer({ title }: RunningLines, { language }: AnyMinutes, text = ''): Footer {
+function footer({ title }: RunningLines, { language }: AnyMinutes, text: string | undefined, textWidth: number): Footer {
   const page = new TextRun({
     children: [`${FIXED_WORDS.page[language]} `, PageNumber.CURRENT, ` ${PAGE_OF[language]} `, PageNumber.TOTAL_PAGES],
   });
-  const below = text === '' ? [] : [new Paragraph({ style: STYLE.running, children: [new TextRun(harmlessText(text))] })];
-  return new Footer({ children: [runningParagraph(shortTitle(title, LONGEST_TITLE), [page]), ...below] });
+  const below =
+    text === undefined || text === '' ? [] : [new Paragraph({ style: STYLE.running, children: [new TextRun(harmlessText(text))] })];
+  return new Footer({ children: [runningParagraph(shortTitle(title, LONGEST_TITLE), [page], textWidth), ...below] });
 }
 
 /** What stands at the left, and what at the right. */
-function runningParagraph(left: string, right: readonly TextRun[]): Paragraph {
+function runningParagraph(left: string, right: readonly TextRun[], textWidth: number): Paragraph {
   return new Paragraph({
     style: STYLE.running,
-    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
     children: [new TextRun(left), new TextRun({ children: [new Tab()] }), ...right],
   });
 }

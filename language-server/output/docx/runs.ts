@@ -8,12 +8,17 @@ import { CHARACTER } from './styles.ts';
 /** Words in a paragraph of Word. */
 export class DocxRuns {
   private readonly bookmarks: BookmarkNames;
-  /** How wide a picture may be, in pixels of 1/96 inch. */
-  private readonly widest: number;
+  /** How wide a line of the page is, in twentieths of a point. */
+  readonly textWidth: number;
 
-  constructor(bookmarks: BookmarkNames, widest: number) {
+  constructor(bookmarks: BookmarkNames, textWidth: number) {
     this.bookmarks = bookmarks;
-    this.widest = widest;
+    this.textWidth = textWidth;
+  }
+
+  /** How wide a picture may be, in pixels of 1/96 inch. */
+  private get widest(): number {
+    return Math.floor(this.textWidth / 15) - 130;
   }
 
   /** Neighbours that lead to one place are one link. */

@@ -2,10 +2,6 @@ import type { IStylesOptions } from 'docx';
 import type { Look } from '../../document/look.ts';
 import type { Language } from '../../model/minutes.ts';
 
-/** Twentieths of a point: what Word measures in. */
-export const TWIPS = { page: { width: 11906, height: 16838 }, left: 1247, right: 1134, top: 1247, bottom: 1134 } as const;
-export const TEXT_WIDTH = TWIPS.page.width - TWIPS.left - TWIPS.right;
-
 const SOFT = '545B63';
 const WARN = 'A1160A';
 const GOOD = '1D6540';

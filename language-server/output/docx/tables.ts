@@ -5,8 +5,9 @@ import { trackAnchor } from '../names.ts';
 import type { RichSpans } from '../rich/spans.ts';
 import { CELL_MARGINS, HEAD_BORDER, NO_BORDERS, paragraphOf } from './blocks.ts';
 import type { DocxFacts } from './facts.ts';
+import { OUR_PAGE, textWidthOf } from './page.ts';
 import type { DocxRuns } from './runs.ts';
-import { LINE, STYLE, TEXT_WIDTH } from './styles.ts';
+import { LINE, STYLE } from './styles.ts';
 
 const NOTHING = '–';
 const FACT_NAMES = 2300;
@@ -26,16 +27,19 @@ export class DocxTables {
 
   /** Names and values in two columns; of a list each value on a line of its own. */
   head(facts: readonly Fact[]): Table {
+    const names = Math.floor(FACT_NAMES * this.scale);
+    const values = this.runs.textWidth - names;
     return tableOf(
-      [FACT_NAMES, TEXT_WIDTH - FACT_NAMES],
-      facts.map(({ name, values, isList }) => {
-        const lines = isList ? values.map(({ words }) => [words]) : [values.map(({ words }) => words)];
+      this.runs.textWidth,
+      [names, values],
+      facts.map(({ name, values: said, isList }) => {
+        const lines = isList ? said.map(({ words }) => [words]) : [said.map(({ words }) => words)];
         return new TableRow({
           cantSplit: !isList,
           children: [
-            cell(FACT_NAMES, [paragraphOf(name, this.runs.of(this.spans.phrase([name])), { style: STYLE.label })]),
+            cell(names, [paragraphOf(name, this.runs.of(this.spans.phrase([name])), { style: STYLE.label })]),
             cell(
-              TEXT_WIDTH - FACT_NAMES,
+              values,
               lines.map((phrases) => {
                 const words = phrases.flatMap((phrase, index) => [
                   ...(index === 0 ? [] : this.spans.phrase([' '])),
@@ -50,9 +54,14 @@ export class DocxTables {
     );
   }
 
+  /** On narrow paper all columns are narrower. */
+  private get scale(): number {
+    return Math.min(1, this.runs.textWidth / textWidthOf(OUR_PAGE));
+  }
+
   /** Rows under the names of their columns, which stand on each page; no row is broken over two. */
   rows({ of, columns, rows }: TablePart): Table {
-    const widths = widthsOf(of, columns);
+    const widths = widthsOf(of, columns, this.runs.textWidth, this.scale);
     const head = new TableRow({
       tableHeader: true,
       cantSplit: true,
@@ -61,7 +70,7 @@ export class DocxTables {
       ),
     });
     const lastPlain = columns.findLastIndex(({ isPlain }) => isPlain);
-    return tableOf(widths, [head, ...rows.map((row) => this.row(row, of, widths, lastPlain))]);
+    return tableOf(this.runs.textWidth, widths, [head, ...rows.map((row) => this.row(row, of, widths, lastPlain))]);
   }
 
   private row({ cells, more, after, anchor }: Row, of: FixedWord, widths: readonly number[], lastPlain: number): TableRow {
@@ -88,10 +97,10 @@ function cell(size: number, children: readonly Paragraph[], borders?: typeof HEA
   return new TableCell({ width: { size, type: WidthType.DXA }, children, ...(borders === undefined ? {} : { borders }) });
 }
 
-function tableOf(widths: readonly number[], rows: readonly TableRow[]): Table {
+function tableOf(textWidth: number, widths: readonly number[], rows: readonly TableRow[]): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
     margins: CELL_MARGINS,
     borders: { ...NO_BORDERS, bottom: HAIRLINE, insideHorizontal: HAIRLINE },
@@ -116,15 +125,16 @@ const WIDTHS: ReadonlyMap<FixedWord, number> = new Map<FixedWord, number>([
   ['ground', 1100],
 ]);
 
-function widthsOf(of: FixedWord, columns: readonly Column[]): number[] {
+function widthsOf(of: FixedWord, columns: readonly Column[], textWidth: number, scale: number): number[] {
+  const scaled = (width: number | undefined) => (width === undefined ? undefined : Math.floor(width * scale));
   const fixed = columns.map(({ word }, index) =>
     index === columns.length - 1 && columns.every((column) => WIDTHS.has(column.word))
       ? undefined
       : word === 'number' && of === 'openActions'
-        ? 1600
-        : WIDTHS.get(word),
+        ? scaled(1600)
+        : scaled(WIDTHS.get(word)),
   );
-  const left = TEXT_WIDTH - fixed.reduce<number>((sum, width) => sum + (width ?? 0), 0);
+  const left = textWidth - fixed.reduce<number>((sum, width) => sum + (width ?? 0), 0);
   const free = fixed.filter((width) => width === undefined).length;
   return fixed.map((width) => width ?? Math.floor(left / Math.max(1, free)));
 }

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { type Color, colorText, contrast, LEAST_CONTRAST, parseColor, readableOn } from '../../syntax/colors.ts';
+import { type WordPage, wordPageOf } from './page.ts';
 import { tagsOf } from './tags.ts';
 
 /** How one style looks: what stands in `w:pPr` and `w:rPr`, as XML. */
@@ -10,12 +11,14 @@ export interface StyleLook {
   readonly isMended: boolean;
 }
 
-/** What a file of Word gives to those that are made by it: how styles look. No text, name, picture or property of it goes along. */
+/** What a file of Word gives to those that are made by it: how styles look, and its paper. No text, name, picture or property of it goes along. */
 export interface WordTemplate {
   /** By name, in small letters, of a style of Word (`heading 1`), or by id of one of ours (`verslagitem`). */
   readonly styles: ReadonlyMap<string, StyleLook>;
   /** What counts where no style says otherwise. */
   readonly defaults: StyleLook | undefined;
+  /** Its paper, where minutes fit on it; `unfit` where they do not. */
+  readonly page: WordPage | 'unfit' | undefined;
 }
 
 type Said = ReadonlyMap<string, Readonly<Record<string, string>>>;
@@ -35,7 +38,9 @@ interface ReadStyle extends Looks {
 /** Bytes of a part of the template. */
 const LARGEST_PART = 4_000_000;
 const STYLES = 'word/styles.xml';
+const DOCUMENT = 'word/document.xml';
 const THEME = 'word/theme/theme1.xml';
+const TAKEN: ReadonlySet<string> = new Set([STYLES, DOCUMENT, THEME]);
 const MOST_STYLES = 2_000;
 const LONGEST_CHAIN = 20;
 
@@ -92,7 +97,7 @@ export function wordTemplateOf(content: Uint8Array): WordTemplate | undefined {
   try {
     parts = unzipSync(content, {
       filter: ({ name, originalSize }) => {
-        if ((name !== STYLES && name !== THEME) || originalSize > LARGEST_PART || seen.has(name)) return false;
+        if (!TAKEN.has(name) || originalSize > LARGEST_PART || seen.has(name)) return false;
         seen.add(name);
         return true;
       },
@@ -103,7 +108,13 @@ export function wordTemplateOf(content: Uint8Array): WordTemplate | undefined {
   const styles = parts[STYLES];
   if (styles === undefined) return undefined;
   const theme = parts[THEME];
-  return new TemplateReader(theme === undefined ? new Map() : themeFonts(strFromU8(theme))).read(strFromU8(styles));
+  const document = parts[DOCUMENT];
+  const page = document === undefined ? undefined : pageOf(strFromU8(document));
+  return { ...new TemplateReader(theme === undefined ? new Map() : themeFonts(strFromU8(theme))).read(strFromU8(styles)), page };
+}
+
+function pageOf(document: string): WordTemplate['page'] {
+  return document.includes('<w:pgSz ') ? (wordPageOf(document) ?? 'unfit') : undefined;
 }
 
 class TemplateReader {
@@ -115,7 +126,7 @@ class TemplateReader {
     this.fonts = fonts;
   }
 
-  read(xml: string): WordTemplate {
+  read(xml: string): Omit<WordTemplate, 'page'> {
     this.parse(xml);
     const found = new Map<string, StyleLook>();
     const normal = [...this.byId.values()].find(({ name }) => name.toLowerCase() === 'normal');
