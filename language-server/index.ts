@@ -25,4 +25,12 @@ export { cut, shortened, signStart } from './syntax/cutting.ts';
 export { formatDate } from './syntax/dates.ts';
 export { dateInZone, isPlainDate, localDate } from './syntax/plain-date.ts';
 export { comparePositions, lineEndOf } from './syntax/positions.ts';
-export { RESOLVED_WORD, type ReviewRemark, type ReviewThread, remarkLine, reviewThreads } from './syntax/review-comments.ts';
+export {
+  isReopening,
+  REOPENED_WORD,
+  RESOLVED_WORD,
+  type ReviewRemark,
+  type ReviewThread,
+  remarkLine,
+  reviewThreads,
+} from './syntax/review-comments.ts';

@@ -82,6 +82,11 @@ function isVerdict({ text }: Pick<ReviewRemark, 'text'>): boolean {
   return RESOLVED.has(word) || REOPENED.has(word);
 }
 
+/** Whether an answer only says that the thread is open again. */
+export function isReopening({ text }: Pick<ReviewRemark, 'text'>): boolean {
+  return REOPENED.has(wordOf(text));
+}
+
 function says(line: string): boolean {
   return line.trim() !== '' && !line.startsWith(COMMENT);
 }

@@ -32,6 +32,10 @@ export const PUBLISHING_TEXTS = {
     nl: '{0} is een leesexemplaar van {1}, en dat staat niet in {2}.',
     en: '{0} is a review copy of {1}, which is not in {2}.',
   },
+  reviewWhich: {
+    nl: '{0} is een leesexemplaar van {1}, en dat staat in meer bestanden: {2}. Noem het bestand waarin de opmerkingen moeten komen.',
+    en: '{0} is a review copy of {1}, which is in more files: {2}. Name the file that the remarks go to.',
+  },
   reviewNothing: { nl: '{0}: er zijn geen nieuwe opmerkingen.', en: '{0}: there are no new remarks.' },
   reviewed: { nl: '{0}: opmerkingen overgenomen: {1}.', en: '{0}: remarks taken over: {1}.' },
   returnedNoWord: {

@@ -15,11 +15,17 @@ const REACH = 50;
 export function commentsOfPage({ source, threads }: ReturnedPage, text: string, first: number): MarginNote[] {
   const lines = text.split(/\r\n?|\n/);
   const isSame = digest(text) === source;
-  return threads.map(({ line, passage, remarks, isResolved }) => {
+  return threads.map(({ line, passage, remarks, isResolved, wasResolved }) => {
     const [opening, ...answers] = remarks.map(({ text: said, ...hand }) => ({ hand: handOf(hand), text: plain(said) }));
     const exact = { line, passage: lines[line] ?? '' };
     const around = { line: Math.min(Math.max(first, line - REACH), lines.length - 1), passage };
-    return { ...(isSame && line < lines.length ? exact : around), ...opening!, answers, isResolved };
+    return {
+      ...(isSame && line < lines.length ? exact : around),
+      ...opening!,
+      answers,
+      isResolved,
+      isReopened: wasResolved && !isResolved,
+    };
   });
 }
 

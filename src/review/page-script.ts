@@ -14,6 +14,8 @@ export interface PageThread {
   readonly passage: string;
   readonly remarks: readonly PageRemark[];
   readonly isResolved: boolean;
+  /** In the source, when the copy was made: whoever opens it again says so. */
+  readonly wasResolved: boolean;
 }
 
 export interface PageRemark {
@@ -58,10 +60,9 @@ export function reviewScript(): void {
     passage: string;
     remarks: PageRemark[];
     isResolved: boolean;
-    /** It was resolved in the source: opening it again is for who keeps that. */
-    isClosed: boolean;
+    wasResolved: boolean;
   }
-  const threads: Thread[] = data.threads.map((thread) => ({ ...thread, remarks: [...thread.remarks], isClosed: thread.isResolved }));
+  const threads: Thread[] = data.threads.map((thread) => ({ ...thread, remarks: [...thread.remarks] }));
   let isChanged = false;
 
   const made = (tag: string, className: string, text = ''): HTMLElement => {
@@ -144,7 +145,7 @@ export function reviewScript(): void {
   }
 
   function fresh(block: HTMLElement, remark: PageRemark): Thread {
-    return { line: Number(block.dataset.line), passage: passages.get(block)!, remarks: [remark], isResolved: false, isClosed: false };
+    return { line: Number(block.dataset.line), passage: passages.get(block)!, remarks: [remark], isResolved: false, wasResolved: false };
   }
 
   function drawn(thread: Thread, block: HTMLElement): HTMLElement {
@@ -167,7 +168,7 @@ export function reviewScript(): void {
       thread.isResolved = !thread.isResolved;
       changed(block);
     });
-    box.append(answer, ...(thread.isClosed ? [] : [resolve]));
+    box.append(answer, resolve);
     return box;
   }
 
@@ -221,7 +222,7 @@ export function reviewScript(): void {
       return;
     }
     // No sign of what was typed can end the element that holds it.
-    const text = JSON.stringify({ ...data, threads: threads.map(({ isClosed: _, ...thread }) => thread) }).replace(
+    const text = JSON.stringify({ ...data, threads }).replace(
       /[<>&\u2028\u2029]/g,
       (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
     );

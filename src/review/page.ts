@@ -93,6 +93,7 @@ function pageThread({ about, remarks, isResolved }: ReviewThread, lines: readonl
     passage: (lines[about] ?? '').slice(0, LONGEST_PASSAGE),
     remarks: remarks.map(({ name, date, text }) => ({ name, date: date ?? '', text })),
     isResolved,
+    wasResolved: isResolved,
   };
 }
 

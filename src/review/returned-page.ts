@@ -41,14 +41,14 @@ export function readReturnedPage(bytes: Uint8Array): ReturnedPage {
 function threadOf(value: unknown): PageThread {
   if (!isObject(value) || !Array.isArray(value.remarks) || value.remarks.length === 0 || value.remarks.length > MOST_REMARKS)
     throw new UnreadableDocument('brokenFile');
-  const { line, passage, isResolved } = value;
+  const { line, passage, isResolved, wasResolved } = value;
   if (typeof line !== 'number' || !Number.isSafeInteger(line) || line < 0 || line > MOST_LINES) throw new UnreadableDocument('brokenFile');
   const remarks = value.remarks.map((remark: unknown) => {
     if (!isObject(remark)) throw new UnreadableDocument('brokenFile');
     const date = words(remark.date);
     return { name: words(remark.name), date: isPlainDate(date) ? date : '', text: words(remark.text) };
   });
-  return { line, passage: words(passage), remarks, isResolved: isResolved === true };
+  return { line, passage: words(passage), remarks, isResolved: isResolved === true, wasResolved: wasResolved === true };
 }
 
 function words(value: unknown): string {

@@ -1,10 +1,13 @@
-import type { ReviewThread } from '../../language-server/index.ts';
+import { isReopening, type ReviewThread } from '../../language-server/index.ts';
 import { mostAlike } from './align.ts';
 import type { ReturnedComment } from './returned.ts';
 import { type Hand, plain } from './word-text.ts';
 
 /** What somebody remarked on minutes, and the line of the source from which on the words stand that it is about. */
-export type MarginNote = Pick<ReturnedComment, 'passage' | 'hand' | 'text' | 'isResolved' | 'answers' | 'line'>;
+export type MarginNote = Pick<ReturnedComment, 'passage' | 'hand' | 'text' | 'isResolved' | 'answers' | 'line'> & {
+  /** It was resolved in what was sent, and is open again. */
+  readonly isReopened?: boolean;
+};
 
 /** What a remark that came back adds to those that stand in the source. */
 export interface NewRemarks<Note extends MarginNote = MarginNote> {
@@ -14,6 +17,8 @@ export interface NewRemarks<Note extends MarginNote = MarginNote> {
   readonly answers: readonly { readonly hand: Hand; readonly text: string }[];
   /** It was resolved where it comes from, and not yet in the source. */
   readonly isResolved: boolean;
+  /** It was opened again there, and is resolved in the source. */
+  readonly isReopened: boolean;
 }
 
 /** The remarks that say more than the source knows. */
@@ -26,8 +31,15 @@ export function newRemarks<Note extends MarginNote>(comments: readonly Note[], t
     if (thread === undefined && threads.some(({ remarks: [, ...known] }) => known.some((answer) => isSame(answer, comment)))) return [];
     const answers = comment.answers.filter((answer) => thread?.remarks.some((remark) => isSame(remark, answer)) !== true);
     const isResolved = comment.isResolved && thread?.isResolved !== true;
-    return thread !== undefined && answers.length === 0 && !isResolved ? [] : [{ comment, thread, answers, isResolved }];
+    const isReopened = comment.isReopened === true && thread?.isResolved === true && !wasReopened(thread, comment);
+    const isKnown = thread !== undefined && answers.length === 0 && !isResolved && !isReopened;
+    return isKnown ? [] : [{ comment, thread, answers, isResolved, isReopened }];
   });
+}
+
+/** Whether the source was told so already, and somebody resolved it since. */
+function wasReopened({ remarks }: ReviewThread, { answers }: MarginNote): boolean {
+  return remarks.filter(isReopening).length > answers.filter(isReopening).length;
 }
 
 function isSame(

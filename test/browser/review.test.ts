@@ -86,6 +86,21 @@ describe('a review copy in a browser', () => {
     await again.close();
   });
 
+  it('opens again what was resolved in the source, and the source knows', async () => {
+    const files = new MemoryFiles({ 'a.verslag': MINUTES.replace('juist?\n', 'juist?\n// - opgelost\n') });
+    const { page } = await opened(files);
+    await page.getByRole('button', { name: 'Heropenen' }).click();
+    assert.match((await page.getByRole('status').textContent())!, /^1 open$/);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Bewaar met opmerkingen' }).click(),
+    ]);
+    files.write('/map/terug.html', fs.readFileSync((await download.path())!));
+    await page.close();
+    assert.equal((await run(['review', 'a.verslag', 'terug.html'], files)).status, 0);
+    assert.match(files.text('a.verslag')!, /juist\?\n\/\/ - opgelost\n\/\/ - heropend\n/);
+  });
+
   it('bars nobody', async () => {
     const { page } = await opened(new MemoryFiles({ 'a.verslag': MINUTES }), true);
     await page.evaluate(AXE);

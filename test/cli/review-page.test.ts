@@ -32,7 +32,13 @@ async function copyOf(files: MemoryFiles): Promise<string> {
 
 interface Data {
   meeting: string;
-  threads: { line: number; passage: string; remarks: { name: string; date: string; text: string }[]; isResolved: boolean }[];
+  threads: {
+    line: number;
+    passage: string;
+    remarks: { name: string; date: string; text: string }[];
+    isResolved: boolean;
+    wasResolved: boolean;
+  }[];
 }
 const DATA = /(<script type="application\/json" id="verslag-review">)(.*?)(<\/script>)/s;
 const dataIn = (html: string): Data => JSON.parse(DATA.exec(html)![2]!);
@@ -52,6 +58,7 @@ describe('a review copy in HTML', () => {
         line: 11,
         passage: 'Besluit B1: De kade kost 3 miljoen euro.',
         isResolved: false,
+        wasResolved: false,
         remarks: [
           { name: 'P. Punt', date: '2020-11-18', text: 'Is dit <bedrag> juist?' },
           { name: 'S. Ecretaris', date: '2020-11-19', text: 'Ja.' },
@@ -85,7 +92,7 @@ describe('a review copy in HTML', () => {
     const { status, text } = await reviewed(({ threads }) => {
       threads[0]!.remarks.push(remark('Nee, zie de nota.'));
       threads[0]!.isResolved = true;
-      threads.push({ line: 7, passage: 'Hij blijft tot mei.', remarks: [remark('Of juni?')], isResolved: false });
+      threads.push({ line: 7, passage: 'Hij blijft tot mei.', remarks: [remark('Of juni?')], isResolved: false, wasResolved: false });
     });
     assert.equal(status, 0);
     assert.equal(
@@ -97,9 +104,44 @@ describe('a review copy in HTML', () => {
     );
   });
 
+  it('opens again what was resolved, once; a copy that knows nothing of it does not', async () => {
+    const resolved = MINUTES.replace('Ja.\n', 'Ja.\n// - opgelost\n');
+    const files = new MemoryFiles({ 'a.verslag': resolved });
+    const html = sentBack(await copyOf(files), ({ threads }) => {
+      assert.ok(threads[0]!.isResolved && threads[0]!.wasResolved);
+      threads[0]!.isResolved = false;
+    });
+    files.write(`${CWD}/terug.html`, new TextEncoder().encode(html));
+    const back = () => run(['review', 'a.verslag', 'terug.html'], files);
+    await back();
+    const reopened = resolved.replace('opgelost\n', 'opgelost\n// - heropend\n');
+    assert.equal(files.text('a.verslag'), reopened);
+    const again = reopened.replace('heropend\n', 'heropend\n// - opgelost\n');
+    files.write(`${CWD}/a.verslag`, new TextEncoder().encode(again));
+    assert.match((await back()).stderr, /geen nieuwe opmerkingen/);
+    assert.equal(files.text('a.verslag'), again);
+    // It was resolved after the copy was made.
+    assert.equal((await reviewed(() => {}, resolved)).text, resolved);
+  });
+
+  it('goes to the file that it was made of where another has minutes of that id; else it asks which', async () => {
+    const files = new MemoryFiles({ 'a.verslag': MINUTES, 'b.verslag': MINUTES.replace('3 miljoen', '4 miljoen') });
+    const html = sentBack(await copyOf(files), ({ threads }) => threads[0]!.remarks.push(remark('Vier.')));
+    const files2 = new MemoryFiles({ 'a.verslag': MINUTES.replace('3 miljoen', '2 miljoen'), 'b.verslag': MINUTES });
+    for (const some of [files, files2]) some.write(`${CWD}/terug.html`, new TextEncoder().encode(html));
+    await run(['review', '.', 'terug.html'], files2);
+    assert.match(files2.text('b.verslag')!, /Vier\./);
+    assert.doesNotMatch(files2.text('a.verslag')!, /Vier\./);
+    const neither = new MemoryFiles({ 'a.verslag': MINUTES.replace('3 mil', '2 mil'), 'b.verslag': MINUTES.replace('3 mil', '4 mil') });
+    neither.write(`${CWD}/terug.html`, new TextEncoder().encode(html));
+    const { status, stderr } = await run(['review', '.', 'terug.html'], neither);
+    assert.equal(status, 2);
+    assert.match(stderr, /a\.verslag, b\.verslag/);
+  });
+
   it('finds what it is about where the minutes were changed since', async () => {
     const now = MINUTES.replace('De aannemer', 'De voorzitter opent.\n\nDe aannemer').replace('Datum', 'Kenmerk: 7\nDatum');
-    const about = { line: 7, passage: 'Hij blijft tot mei.', remarks: [remark('Of juni?')], isResolved: false };
+    const about = { line: 7, passage: 'Hij blijft tot mei.', remarks: [remark('Of juni?')], isResolved: false, wasResolved: false };
     const { text } = await reviewed(({ threads }) => threads.push(about), now);
     assert.equal(text, now.replace('Hij blijft', '// R. Eviewer, 20 november 2020: Of juni?\nHij blijft'));
   });
@@ -124,7 +166,9 @@ describe('a review copy in HTML', () => {
         fc.nat(17),
         fc.oneof(fc.string({ minLength: 1, maxLength: 60 }), fc.constantFrom('a\nBesluit B9: Weg.', '# 2. Kop', '- x')),
         async (line, text) => {
-          const made = await reviewed(({ threads }) => threads.push({ line, passage: '', remarks: [remark(text)], isResolved: false }));
+          const made = await reviewed(({ threads }) =>
+            threads.push({ line, passage: '', remarks: [remark(text)], isResolved: false, wasResolved: false }),
+          );
           assert.equal(made.status, 0, made.stderr);
           assert.equal(await html(made.text), plain, made.text);
           assert.equal(

@@ -1,4 +1,13 @@
-import { type Language, type PlainDate, RESOLVED_WORD, remarkLine, reviewThreads, shortened } from '../../../language-server/index.ts';
+import {
+  type Language,
+  type PlainDate,
+  REOPENED_WORD,
+  RESOLVED_WORD,
+  remarkLine,
+  reviewThreads,
+  shortened,
+} from '../../../language-server/index.ts';
+import { digest } from '../../digest.ts';
 import { commentsOfPage } from '../../review/page-comments.ts';
 import { readReturnedPage } from '../../review/returned-page.ts';
 import { lineAbout, type NewRemarks, newRemarks } from '../../word/known-remarks.ts';
@@ -64,17 +73,24 @@ async function remarksOfPage(world: World, opened: readonly Opened[], file: stri
   const page = await readForeign(world, returned, ['.html'], readReturnedPage);
   if (page === undefined) return undefined;
   const { meeting } = page;
-  for (const part of opened)
-    for (const source of part.sources) {
+  const found = opened.flatMap((part) =>
+    part.sources.flatMap((source) => {
       const minutes = part.project.file(source.uri)?.meetings.find(({ id }) => id === meeting);
-      if (minutes === undefined) continue;
-      if (source.stdin) throw new UsageError(say(world.language, 'reviewFile', visibleLine(file)));
-      const text = part.project.text(source.uri) ?? '';
-      return { part, source, text, meeting, remarks: newRemarks(commentsOfPage(page, text, minutes.at.start.line), reviewThreads(text)) };
-    }
-  throw new UsageError(
-    say(world.language, 'reviewOther', visibleLine(returned), visibleLine(shortened(meeting, LONGEST_NAME)), visibleLine(file)),
+      return minutes === undefined ? [] : [{ part, source, minutes, text: part.project.text(source.uri) ?? '' }];
+    }),
   );
+  const name = visibleLine(shortened(meeting, LONGEST_NAME));
+  // Of more files with one name for their minutes it is the one that the copy was made of.
+  const made = found.filter(({ text }) => digest(text) === page.source);
+  const [one, other] = made.length > 0 ? made : found;
+  if (one === undefined) throw new UsageError(say(world.language, 'reviewOther', visibleLine(returned), name, visibleLine(file)));
+  if (other !== undefined) {
+    const files = (made.length > 0 ? made : found).map(({ source }) => visibleLine(source.shown)).join(', ');
+    throw new UsageError(say(world.language, 'reviewWhich', visibleLine(returned), name, files));
+  }
+  const { part, source, minutes, text } = one;
+  if (source.stdin) throw new UsageError(say(world.language, 'reviewFile', visibleLine(file)));
+  return { part, source, text, meeting, remarks: newRemarks(commentsOfPage(page, text, minutes.at.start.line), reviewThreads(text)) };
 }
 
 /** Each new thread above the line that it is about, each answer below its thread. */
@@ -94,12 +110,13 @@ function withRemarks(text: string, remarks: readonly NewRemarks[], language: Lan
   return lines.join('');
 }
 
-function linesOf({ comment, thread, answers, isResolved }: NewRemarks, language: Language, today: PlainDate): string[] {
+function linesOf({ comment, thread, answers, isResolved, isReopened }: NewRemarks, language: Language, today: PlainDate): string[] {
   const line = ({ hand, text }: { readonly hand: Hand; readonly text: string }, isAnswer: boolean) =>
     remarkLine({ name: hand.name, date: dayOf(hand) ?? today, text }, language, isAnswer);
   return [
     ...(thread === undefined ? [line(comment, false)] : []),
     ...answers.map((answer) => line(answer, true)),
     ...(isResolved ? [`// - ${RESOLVED_WORD[language]}`] : []),
+    ...(isReopened ? [`// - ${REOPENED_WORD[language]}`] : []),
   ];
 }
