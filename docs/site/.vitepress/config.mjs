@@ -20,6 +20,44 @@ const VUE = {
   },
 };
 
+/** What the theme says of itself, in Dutch. */
+const DUTCH_WORDS = {
+  outline: { label: 'Op deze pagina' },
+  docFooter: { prev: 'Vorige pagina', next: 'Volgende pagina' },
+  lastUpdated: { text: 'Bijgewerkt' },
+  langMenuLabel: 'Taal kiezen',
+  returnToTopLabel: 'Naar boven',
+  sidebarMenuLabel: 'Menu',
+  darkModeSwitchLabel: 'Weergave',
+  lightModeSwitchTitle: 'Licht weergeven',
+  darkModeSwitchTitle: 'Donker weergeven',
+  skipToContentLabel: 'Naar de inhoud',
+  notFound: {
+    title: 'Deze pagina is er niet',
+    quote: 'Misschien is ze verplaatst. Zoek haar op, of begin bij het begin.',
+    linkLabel: 'Naar het begin',
+    linkText: 'Naar het begin',
+  },
+};
+const DUTCH_SEARCH = {
+  button: { buttonText: 'Zoeken', buttonAriaLabel: 'Zoeken' },
+  modal: {
+    displayDetails: 'Uitgebreid tonen',
+    resetButtonTitle: 'Wissen',
+    backButtonTitle: 'Zoeken sluiten',
+    noResultsText: 'Niets gevonden voor',
+    footer: {
+      selectText: 'openen',
+      selectKeyAriaLabel: 'Enter',
+      navigateText: 'kiezen',
+      navigateUpKeyAriaLabel: 'pijl omhoog',
+      navigateDownKeyAriaLabel: 'pijl omlaag',
+      closeText: 'sluiten',
+      closeKeyAriaLabel: 'Escape',
+    },
+  },
+};
+
 const dutch = new Set(DUTCH.flatMap((part) => filesOf(part).map(([file]) => file)));
 
 /** The files of a part of the navigation, with their names: those it lists, and all others of its folder. */
@@ -60,6 +98,28 @@ function withPlaces(md) {
   });
 }
 
+/** What Markdown puts beside headings and code, in the language of the page. */
+function withDutch(md) {
+  const isDutch = ({ path: place = '' }) => path.relative(DOCS, place).startsWith('nl/');
+  md.core.ruler.push('dutch', ({ tokens, env }) => {
+    if (!isDutch(env)) return;
+    for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+      const label = token.attrGet?.('aria-label');
+      if (label?.startsWith('Permalink to ')) token.attrSet('aria-label', label.replace('Permalink to', 'Adres van'));
+    }
+  });
+  const { fence } = md.renderer.rules;
+  md.renderer.rules.fence = (tokens, at, options, env, renderer) => {
+    const html = fence(tokens, at, options, env, renderer);
+    return isDutch(env) ? html.replace('title="Copy Code"', 'title="Kopiëren"') : html;
+  };
+}
+
+function withOurs(md) {
+  withPlaces(md);
+  withDutch(md);
+}
+
 export default defineConfig({
   title: 'Verslag',
   description: 'Minutes as a typed language',
@@ -70,10 +130,10 @@ export default defineConfig({
   rewrites: (file) => placeOf(file),
   vite: { plugins: [VUE] },
   // Pages are Markdown, with no component of Vue in it.
-  markdown: { html: false, languages: [GRAMMAR, OUTPUT], config: withPlaces },
+  markdown: { html: false, languages: [GRAMMAR, OUTPUT], config: withOurs },
   locales: {
-    nl: { label: 'Nederlands', lang: 'nl', link: '/nl/begin', themeConfig: { sidebar: sidebarOf(DUTCH) } },
+    nl: { label: 'Nederlands', lang: 'nl', link: '/nl/begin', themeConfig: { ...DUTCH_WORDS, sidebar: sidebarOf(DUTCH) } },
     root: { label: 'English', lang: 'en', link: '/', themeConfig: { sidebar: sidebarOf(ENGLISH) } },
   },
-  themeConfig: { search: { provider: 'local' }, i18nRouting: false },
+  themeConfig: { search: { provider: 'local', options: { locales: { nl: { translations: DUTCH_SEARCH } } } }, i18nRouting: false },
 });

@@ -61,7 +61,7 @@ function keyHtml(key: StatsTable['key']): string {
 }
 
 function picture(width: number, content: string): string {
-  return `<svg class="bar" viewBox="-1 -1 ${width + 2} ${BAR.height + 2}" width="${width / 2}" height="${BAR.height / 2 + 1}" focusable="false">${content}</svg>`;
+  return `<svg class="bar" viewBox="-1 -1 ${width + 2} ${BAR.height + 2}" width="${width / 2}" height="${BAR.height / 2 + 1}" preserveAspectRatio="none" focusable="false">${content}</svg>`;
 }
 
 function sum(pieces: readonly BarPiece[]): number {
@@ -69,5 +69,7 @@ function sum(pieces: readonly BarPiece[]): number {
 }
 
 const STYLE = `body{max-width:68rem}.stats{font-size:.88rem}.stats .count{text-align:right;white-space:nowrap}.stats thead th:not(:first-child){text-align:right;min-width:3.4rem}.stats tbody th{font-weight:400;min-width:9rem}
-.stats thead .chart{border-bottom:1.5px solid var(--ink)}.stats .bar{width:9rem;margin:.28rem 0}.key{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;padding:0;font:.82rem/1.5 var(--sans)}.key .bar{display:inline-block;width:1.6rem;margin:0 .3rem 0 0;vertical-align:-.1em}
+.stats thead .chart{border-bottom:1.5px solid var(--ink)}.stats .bar{width:9rem;height:.75rem;margin:.28rem 0}.key{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;padding:0;font:.82rem/1.5 var(--sans)}.key .bar{display:inline-block;width:1.6rem;margin:0 .3rem 0 0;vertical-align:-.1em}
+@media screen and (max-width:66rem){.stats .bar{width:4.2rem}}
+@media screen and (max-width:58rem){.stats{font-size:.8rem}.stats .bar{width:2.8rem}.stats tbody th{min-width:6rem}.stats thead th:not(:first-child){min-width:0}}
 @media print{.stats{font-size:8pt}.stats .bar{width:4rem}}`;
