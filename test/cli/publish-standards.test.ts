@@ -118,7 +118,7 @@ describe('what a site says by the standards of government', function () {
     const about = find(map, 'diwoo:DiWoo')!;
     assert.deepEqual(
       about.inside.map(({ name }) => name),
-      ['publisher', 'titelcollectie', 'classificatiecollectie', 'creatiedatum', 'documenthandelingen'].map((name) => `diwoo:${name}`),
+      ['creatiedatum', 'publisher', 'titelcollectie', 'classificatiecollectie', 'documenthandelingen'].map((name) => `diwoo:${name}`),
     );
     const concept = (name: string) => find(about, `diwoo:${name}`)!.attributes.resource;
     assert.equal(concept('publisher'), TOOI);

@@ -53,7 +53,7 @@ export function wooSitemaps(frame: SiteFrame, documents: readonly Harvested[]): 
   return files;
 }
 
-/** In the order that DiWoo's schema asks for. */
+/** In the order of the sites that the harvester reads already, such as that of the ministries. */
 function urlOf({ base = '', publication }: SiteFrame, { entry, pdf }: Harvested, category: WooCategory): string {
   const { name = '', tooi = '' } = publication?.publisher ?? {};
   const { status, date } = entry.minutes;
@@ -63,6 +63,7 @@ function urlOf({ base = '', publication }: SiteFrame, { entry, pdf }: Harvested,
     element('diwoo:atTime', `${status?.approvedOn ?? made}T00:00:00`),
   ]);
   const metadata = element('diwoo:DiWoo', [
+    element('diwoo:creatiedatum', made),
     element('diwoo:publisher', name, { resource: tooi }),
     element('diwoo:titelcollectie', [element('diwoo:officieleTitel', entry.title)]),
     element('diwoo:classificatiecollectie', [
@@ -70,7 +71,6 @@ function urlOf({ base = '', publication }: SiteFrame, { entry, pdf }: Harvested,
         element('diwoo:informatiecategorie', category, { resource: `${CONCEPTS}${WOO_CATEGORIES[category].concept}` }),
       ]),
     ]),
-    element('diwoo:creatiedatum', made),
     element('diwoo:documenthandelingen', [handling]),
   ]);
   return element('url', [
