@@ -8,6 +8,7 @@ import { picturesOf } from '../rich/pictures.ts';
 import { RichSpans } from '../rich/spans.ts';
 import { PAGE_OF, type RunningLines, runningLines, shortTitle } from '../running-lines.ts';
 import { BookmarkNames } from './bookmarks.ts';
+import { dressed } from './dressed.ts';
 import { letterhead } from './letterhead.ts';
 import { Lists } from './lists.ts';
 import { repacked } from './package.ts';
@@ -15,7 +16,7 @@ import { OUR_PAGE, textWidthOf, type WordPage } from './page.ts';
 import { DocxParts } from './parts.ts';
 import { DocxRuns } from './runs.ts';
 import { LOCALE, STYLE, stylesOf } from './styles.ts';
-import { dressed, type WordTemplate, wordTemplateOf } from './template.ts';
+import { type WordTemplate, wordTemplateOf } from './template.ts';
 
 /** One meeting as a file of Word: true styles, so that who corrects it can, and the same bytes whenever it is made. */
 export async function renderDocx(minutes: AnyMinutes, context: RenderContext): Promise<Uint8Array> {
