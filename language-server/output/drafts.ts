@@ -1,4 +1,4 @@
-import { isPicture, type ProjectFile } from '../document/files.ts';
+import type { ProjectFile } from '../document/files.ts';
 import { letterOf, letterView, meetingPhrase } from '../document/letter.ts';
 import { ownerLetter } from '../document/owner-letter.ts';
 import { sentence } from '../document/sentences.ts';
@@ -13,6 +13,7 @@ import { renderHtml } from './html.ts';
 import { idPart, oneLine, safeFileName } from './names.ts';
 import { PlainWords } from './plain-words.ts';
 import { organizerOf, recipientsOf } from './recipients.ts';
+import { picturesOf } from './rich/pictures.ts';
 import { phraseToTitle } from './text-spans.ts';
 
 export interface DraftAttachment {
@@ -54,7 +55,7 @@ export interface Draft {
 /** The mail about a meeting: its minutes, a part of them, or the invitation, as the view and the status say. */
 export function meetingDraft(minutes: AnyMinutes, context: DeliveryContext): Draft {
   const view = letterView(minutes, context.view);
-  const pictures = picturesOf(minutes, context);
+  const pictures = mailPictures(minutes, context);
   const { html, text, shortened } = emailBody(letterOf(minutes, context), undefined, pictures);
   const { to, cc, missing } = recipientsOf(minutes, context.addresses);
   const fileName = safeFileName(minutes.id);
@@ -104,14 +105,15 @@ function attachmentsOf(minutes: AnyMinutes, { file, view }: DeliveryContext): { 
 }
 
 /** Gives each picture that the mail shows an id of its own. */
-function picturesOf(minutes: AnyMinutes, context: DeliveryContext) {
-  const { file, emailDomain } = context;
+function mailPictures(minutes: AnyMinutes, context: DeliveryContext) {
+  const { emailDomain } = context;
+  const pictures = picturesOf(minutes, context, () => true);
   const logo = logoOf(context);
   const shown = new Map<string, ProjectFile & { readonly id: string }>();
   return {
     show: (path: string): string | undefined => {
-      const found = file?.(minutes.uri, path);
-      if (found === undefined || !isPicture(found)) return undefined;
+      const found = pictures(path);
+      if (found === undefined) return undefined;
       const picture = shown.get(path) ?? { ...found, id: `picture-${shown.size + 1}@${emailDomain}` };
       shown.set(path, picture);
       return `cid:${picture.id}`;

@@ -1,12 +1,13 @@
 import { documentOf } from '../document/compose.ts';
 import type { RenderContext } from '../document/context.ts';
-import { isPicture, type ProjectFile } from '../document/files.ts';
+import type { ProjectFile } from '../document/files.ts';
 import type { AnyMinutes, Language } from '../model/minutes.ts';
 import { HtmlParts } from './html-parts.ts';
 import { STYLE } from './html-style.ts';
 import { styleSheet } from './look/html-look.ts';
 import { base64 } from './mime.ts';
 import { cssString, escapeHtml } from './names.ts';
+import { picturesOf } from './rich/pictures.ts';
 import { audienceOf } from './running-lines.ts';
 import { phraseToTitle } from './text-spans.ts';
 
@@ -28,10 +29,11 @@ export function renderHtml(minutes: AnyMinutes, context: RenderContext): string 
 }
 
 /** Pictures of the project stand in the page itself, so that it needs nothing beside it. */
-function embedded(minutes: AnyMinutes, { file }: RenderContext): (path: string) => string | undefined {
+function embedded(minutes: AnyMinutes, context: RenderContext): (path: string) => string | undefined {
+  const pictures = picturesOf(minutes, context, () => true);
   return (path) => {
-    const found = file?.(minutes.uri, path);
-    return found === undefined || !isPicture(found) ? undefined : dataAddress(found);
+    const found = pictures(path);
+    return found === undefined ? undefined : dataAddress(found);
   };
 }
 

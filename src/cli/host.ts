@@ -98,6 +98,8 @@ export interface WriteOptions {
   readonly over?: Uint8Array;
   /** Nothing may be there yet (`EEXIST`). */
   readonly fresh?: boolean;
+  /** On a full disk it is written over what stands there, where it is no longer than that: half of it may stand there where a program is stopped. */
+  readonly cramped?: boolean;
 }
 
 /** How the names of drafts begin: one is left beside what was to be written where a program is stopped. */

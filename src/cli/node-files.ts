@@ -97,7 +97,8 @@ function read(name: string): Uint8Array {
   }
 }
 
-function write(name: string, text: string | Uint8Array, { secret = false, through = false, over, fresh = false }: WriteOptions = {}): void {
+function write(name: string, text: string | Uint8Array, options: WriteOptions = {}): void {
+  const { secret = false, through = false, over, fresh = false, cramped = false } = options;
   const target = through ? nodeFiles.realPath(name) : path.resolve(name);
   // Written beside and moved into place, so that nobody ever sees half a file. Nobody can have laid something under a name by chance.
   const draft = path.join(path.dirname(target), `${DRAFT}${Buffer.from(crypto.getRandomValues(new Uint8Array(9))).toString('hex')}`);
@@ -116,6 +117,11 @@ function write(name: string, text: string | Uint8Array, { secret = false, throug
     if (over !== undefined && !Buffer.from(over).equals(Buffer.from(read(target)))) throw failure('ECHANGED', name);
     if (old === undefined || secret || takesAfter(draft, old)) fs.renameSync(draft, target);
     else overwrite(target, text);
+  } catch (error) {
+    const fits = cramped && old !== undefined && Buffer.byteLength(text) <= old.size;
+    if (!fits || (error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+    fs.rmSync(draft, { force: true });
+    overwrite(target, text);
   } finally {
     fs.rmSync(draft, { force: true });
   }

@@ -7,6 +7,7 @@ import { keyOfName } from './out-folder.ts';
 import { say, visibleLine } from './texts.ts';
 import { shownFrom, type World, writeFile } from './world.ts';
 
+const MOST_FAILURES = 20;
 const LARGEST_SUMS = 64 * 1024 * 1024;
 
 /**
@@ -23,6 +24,7 @@ export class SiteFolder {
   private readonly today: string;
   private readonly sums = new Map<string, SiteFile>();
   private failed = false;
+  private failures = 0;
   readonly counts = { written: 0, same: 0, removed: 0 };
 
   /** @throws UsageError where it is no folder. */
@@ -61,7 +63,7 @@ export class SiteFolder {
       this.failed = true;
       return undefined;
     }
-    if (!isSame && !writeFile(this.world, file, bytes)) {
+    if (!isSame && !this.write(file, bytes)) {
       this.failed = true;
       return undefined;
     }
@@ -69,6 +71,15 @@ export class SiteFolder {
     const made = { name, sha256, bytes: bytes.length, modified: this.modified.get(`${sha256} ${name}`) ?? this.today };
     this.sums.set(keyOfName(name), made);
     return made;
+  }
+
+  /** Where much cannot be written, as on a full disk, the rest is not tried. */
+  private write(file: string, bytes: Uint8Array): boolean {
+    if (this.failures >= MOST_FAILURES) return false;
+    if (writeFile(this.world, file, bytes)) return true;
+    this.failures += 1;
+    if (this.failures === MOST_FAILURES) this.world.error(say(this.world.language, 'publishGaveUp', MOST_FAILURES));
+    return false;
   }
 
   /** All files of the site, by name. */
@@ -88,10 +99,18 @@ export class SiteFolder {
       if (this.has(name) || this.sumOf(file) !== sha256 || this.isBehindLink(name)) continue;
       if (!mayRemove || !this.remove(file)) this.sums.set(keyOfName(name), { name, sha256, bytes: 0, modified: this.today });
     }
-    const text = checksums(this.files());
-    const file = path.join(this.folder, SUMS);
-    if (this.sumOf(file) !== digest(text) && !writeFile(this.world, file, text)) this.failed = true;
+    if (!this.writeSums(this.files())) {
+      this.failed = true;
+      // Shorter than the list that stands there, so that it fits on a full disk: what was replaced must not be taken for another's.
+      this.writeSums(this.files().filter(({ name }) => this.before.has(name)));
+    }
     return this.failed ? 2 : 0;
+  }
+
+  private writeSums(files: readonly SiteFile[]): boolean {
+    const text = checksums(files);
+    const file = path.join(this.folder, SUMS);
+    return this.sumOf(file) === digest(text) || writeFile(this.world, file, text, { cramped: true });
   }
 
   private remove(file: string): boolean {

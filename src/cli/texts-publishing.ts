@@ -32,6 +32,10 @@ export const PUBLISHING_TEXTS = {
     nl: '{0} is een leesexemplaar van {1}, en dat staat niet in {2}.',
     en: '{0} is a review copy of {1}, which is not in {2}.',
   },
+  publishGaveUp: {
+    nl: 'Na {0} bestanden die niet konden worden geschreven is gestopt met schrijven. Wat er al stond, staat er nog; maak ruimte en doe het opnieuw.',
+    en: 'Writing was stopped after {0} files that could not be written. What stood there still stands; make room and run it again.',
+  },
   reviewWhich: {
     nl: '{0} is een leesexemplaar van {1}, en dat staat in meer bestanden: {2}. Noem het bestand waarin de opmerkingen moeten komen.',
     en: '{0} is a review copy of {1}, which is in more files: {2}. Name the file that the remarks go to.',

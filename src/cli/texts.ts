@@ -30,6 +30,7 @@ export const TEXTS = {
   },
   noFile: { nl: 'geen gewoon bestand', en: 'no regular file' },
   tooLarge: { nl: 'te groot', en: 'too large' },
+  diskFull: { nl: 'de schijf is vol', en: 'the disk is full' },
   changedMeanwhile: {
     nl: '{0}: is intussen veranderd en blijft zoals het is; probeer het opnieuw.',
     en: '{0}: has changed meanwhile and stays as it is; try again.',

@@ -129,5 +129,7 @@ export function codeOf(error: unknown): string {
 /** Why a file cannot be read or written, in words where the system has none. */
 export function reasonOf({ language }: World, error: unknown): string {
   const code = codeOf(error);
-  return code === 'ENOTFILE' ? say(language, 'noFile') : code === 'EFBIG' ? say(language, 'tooLarge') : code;
+  if (code === 'ENOTFILE') return say(language, 'noFile');
+  if (code === 'ENOSPC') return say(language, 'diskFull');
+  return code === 'EFBIG' ? say(language, 'tooLarge') : code;
 }

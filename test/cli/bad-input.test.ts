@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CLEAN, PROJECT, WRONG } from './fixtures.ts';
-import { run, type Tree } from './memory-host.ts';
+import { MemoryFiles, run, type Tree } from './memory-host.ts';
 
 /** Nobody sees a stack trace, and nothing is written that was not asked for. */
 async function check(tree: Tree, ...args: string[]) {
@@ -69,6 +69,19 @@ describe('the command line on bad input', () => {
       assert.ok(status === 0 || status === 1);
     });
   }
+
+  it('says once which picture is left out of what is made, and nothing of it in a public version', async () => {
+    const text = `${CLEAN}\n![De kade](kade.png) en nog eens ![De kade](kade.png)\n`;
+    for (const form of ['html', 'docx', 'email']) {
+      const files = new MemoryFiles({ 'a.verslag': text, 'kade.png': 'geen afbeelding' });
+      const { stderr } = await run(['render', 'a.verslag', '--to', form, '--out', 'uit'], files);
+      if (form === 'docx') assert.equal(stderr.match(/De afbeelding kade\.png is er niet/g)?.length, 1, stderr);
+      const none = await run(['render', 'a.verslag', '--to', form, '--out', 'uit'], { 'a.verslag': text });
+      assert.equal(none.stderr.match(/De afbeelding kade\.png is er niet/g)?.length, 1, `${form}: ${none.stderr}`);
+      const open = await run(['render', 'a.verslag', '--to', form, '--public', '--out', 'uit'], { 'a.verslag': text });
+      assert.doesNotMatch(open.stderr, /kade/);
+    }
+  });
 
   it('names every wrong key and value of the configuration, and what is allowed', async () => {
     const config = JSON.stringify({

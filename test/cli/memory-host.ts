@@ -68,6 +68,8 @@ export class MemoryFiles implements Files {
   private readonly entries = new Map<string, Uint8Array | Link | Broken>();
   readonly reads: string[] = [];
   readonly removed: string[] = [];
+  /** How many more files fit on the disk. */
+  room = Number.POSITIVE_INFINITY;
   readonly writes: string[] = [];
   /** Paths that cannot be written below, and why. */
   readonly locked = new Map<string, string>();
@@ -129,12 +131,16 @@ export class MemoryFiles implements Files {
     return [...names].sort().map((name) => ({ name, kind: this.kind(path.join(folder, name)), link: this.isLink(path.join(real, name)) }));
   }
 
-  write(name: string, content: string | Uint8Array, { through, over, fresh }: WriteOptions = {}): void {
+  write(name: string, content: string | Uint8Array, { through, over, fresh, cramped }: WriteOptions = {}): void {
     const real = through ? this.resolve(name) : path.join(this.resolve(path.dirname(name)), path.basename(name));
     for (const [locked, code] of this.locked) if (real === locked || real.startsWith(`${locked}/`)) throw failure(code);
     if (this.kind(name) === 'folder') throw failure('EISDIR');
     if (fresh && this.entries.has(real)) throw failure('EEXIST');
     if (over !== undefined && !Buffer.from(over).equals(Buffer.from(this.read(name)))) throw failure('ECHANGED');
+    const there = this.entries.get(real);
+    const fits = cramped && there instanceof Uint8Array && Buffer.byteLength(content) <= there.length;
+    if (this.room <= 0 && !fits) throw failure('ENOSPC');
+    this.room -= 1;
     this.writes.push(path.relative(CWD, real));
     this.entries.set(real, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   }

@@ -282,9 +282,31 @@ describe('verslag publish', function () {
     tree.removed.length = 0;
     const { status, stderr } = await publish(tree, '--no-pdf');
     assert.equal(status, 2);
-    assert.match(stderr, /ENOSPC/);
+    assert.match(stderr, /de schijf is vol/);
     assert.deepEqual(tree.removed, []);
     assert.deepEqual(siteOf(tree), before);
+  });
+
+  it('goes on where it was once a disk that filled has room again', async () => {
+    for (const room of [1, 2, 5]) {
+      const tree = new MemoryFiles(FILES);
+      await publish(tree, '--no-pdf');
+      tree.room = room;
+      const full = await publish(tree, '--no-pdf', '--title', 'Anders');
+      assert.equal(full.status, 2, `${room}`);
+      assert.match(full.stderr, /de schijf is vol/);
+      tree.room = Number.POSITIVE_INFINITY;
+      const again = await publish(tree, '--no-pdf', '--title', 'Nog anders');
+      assert.equal(again.status, 0, `${room}: ${again.stderr}`);
+    }
+  });
+
+  it('stops trying where nothing can be written', async () => {
+    const tree = new MemoryFiles(FILES);
+    tree.locked.set(`${CWD}/site`, 'ENOSPC');
+    const { stderr } = await publish(tree, '--no-pdf');
+    assert.match(stderr, /Na 20 bestanden .* gestopt/);
+    assert.equal(stderr.match(/schijf is vol/g)!.length, 22);
   });
 
   it('can be searched: by one page with a script of its own, of what is published and nothing else', async () => {

@@ -105,8 +105,9 @@ describe('a PDF', () => {
       });
       assert.match(text, /De kade/);
     }
-    assert.equal(notices.length, 1);
-    assert.match(notices[0]!, /afbeelding kan niet worden gelezen/);
+    assert.equal(notices.length, 2);
+    assert.match(notices[0]!, /afbeelding kade\.png .* kan niet worden getoond/);
+    assert.match(notices[1]!, /afbeelding kan niet worden gelezen/);
   });
   it('is made with signs that no font has, which is said', async () => {
     const notices: string[] = [];

@@ -1,6 +1,7 @@
 import type { RenderContext } from '../../document/context.ts';
 import { isPicture, type ProjectFile } from '../../document/files.ts';
 import type { AnyMinutes } from '../../model/minutes.ts';
+import { shortened } from '../../syntax/cutting.ts';
 
 /** How large a picture is, in its own points. */
 export interface PictureSize {
@@ -29,13 +30,33 @@ export function fitted(
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
-/** The pictures of the project that a file can hold, as the minutes name them. */
-export function picturesOf({ uri }: AnyMinutes, { file }: RenderContext): (path: string) => ProjectFile | undefined {
+/**
+ * The pictures of the project that a file can hold, as the minutes name them. Which is left out is said once.
+ * @param fits Where the form can hold it.
+ */
+export function picturesOf(
+  { uri }: AnyMinutes,
+  { file, notice }: RenderContext,
+  fits: (picture: ProjectFile) => boolean = (picture) => pictureSize(picture) !== undefined,
+): (path: string) => ProjectFile | undefined {
+  const said = new Set<string>();
   return (path) => {
-    const found = file?.(uri, path);
-    return found !== undefined && isPicture(found) && pictureSize(found) !== undefined ? found : undefined;
+    if (file === undefined) return undefined;
+    const found = file(uri, path);
+    if (found !== undefined && isPicture(found) && fits(found)) return found;
+    if (!said.has(path)) {
+      said.add(path);
+      const name = shortened(path, LONGEST_NAME);
+      notice?.({
+        nl: `De afbeelding ${name} is er niet in de map van het project, kan niet worden getoond, of is groter dan 20 MB; haar woorden staan er in haar plaats.`,
+        en: `The picture ${name} is not in the folder of the project, cannot be shown, or is larger than 20 MB; its words stand in its place.`,
+      });
+    }
+    return undefined;
   };
 }
+
+const LONGEST_NAME = 100;
 
 /** PNG, 3rd edition, 5.2 and 11.2.1. */
 function pngSize(view: DataView): PictureSize | undefined {
