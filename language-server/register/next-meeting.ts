@@ -10,6 +10,7 @@ import { type KeywordName, keywordNamed } from '../vocabulary/keywords.ts';
 import { CLASSIFICATIONS, MEETING_STATUSES, wordsOf } from '../vocabulary/values.ts';
 import type { HeldAction } from './live-register.ts';
 import { nextDate, occurrenceAfter } from './next-date.ts';
+import { agendaPoint, parkedIn, placeOfAdded } from './parked.ts';
 import { isOpen, type Register } from './register.ts';
 
 /** What the next minutes are made from. */
@@ -251,11 +252,18 @@ function agenda(meetings: readonly Minutes[], open: readonly HeldAction[], langu
   const titles = fixedTitles(meetings, language);
   const at = titles.findIndex(isOpenActions);
   if (at < 0 && open.length > 0) titles.splice(/^opening\b/i.test(titles[0] ?? '') ? 1 : 0, 0, say.open);
-  const sections = titles.map((title, index) => {
-    const lines = isOpenActions(title) ? open.map((action) => progressLines(action, language)) : [];
-    return `# ${index + 1}. ${title}\n${lines.length === 0 ? '' : `\n${lines.join('\n\n')}\n`}`;
-  });
-  return sections.join('\n');
+  const points: { title: string; lines: readonly string[] }[] = titles.map((title) => ({
+    title,
+    lines: isOpenActions(title) && open.length > 0 ? ['', open.map((action) => progressLines(action, language)).join('\n\n')] : [],
+  }));
+  const parked = parkedIn(meetings).map((one) => agendaPoint(one, language));
+  points.splice(placeOfAdded(titles), 0, ...parked.map(({ title, lines }) => ({ title, lines: belowHeading(lines) })));
+  return points.map(({ title, lines }, index) => `# ${index + 1}. ${title}\n${lines.map((line) => `${line}\n`).join('')}`).join('\n');
+}
+
+/** A field stands right below its heading, anything else behind a blank line. */
+function belowHeading(lines: readonly string[]): readonly string[] {
+  return lines.length === 1 ? ['', ...lines] : lines;
 }
 
 /** The headings that the last two meetings share, in the order of the last; where they share less than two, opening and any other business. */

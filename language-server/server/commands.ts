@@ -3,6 +3,7 @@ import { carryOverActions } from '../features/commands/carry-over-actions.ts';
 import { moveSection } from '../features/commands/move-section.ts';
 import { numberSections } from '../features/commands/number-sections.ts';
 import { sortAttendees } from '../features/commands/sort-attendees.ts';
+import { takeOverParked } from '../features/commands/take-over-parked.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { wordTable } from '../vocabulary/word-table.ts';
 
@@ -19,6 +20,7 @@ export const COMMANDS = wordTable<Command>({
   'verslag.moveSectionDown': (context, [line]) => moveSection('down')(context, lineOf(line)),
   'verslag.numberSections': (context, [line]) => numberSections(context, lineOf(line)),
   'verslag.sortAttendees': (context, [line]) => sortAttendees(context, lineOf(line)),
+  'verslag.takeOverParked': (context, [line]) => takeOverParked(context, lineOf(line)),
 });
 
 /** The line of the cursor, where the caller gives one: it tells which meeting of the file is meant. */

@@ -17,7 +17,8 @@ export interface PointResult {
   readonly people: readonly { readonly id: string; readonly name: string; readonly isPresent: boolean }[];
 }
 
-export type QuickKind = 'Action' | 'Decision' | 'Question' | 'Vote';
+/** `Parked` leaves the point of the line for a later meeting: its title is the text where none is given. */
+export type QuickKind = 'Action' | 'Decision' | 'Question' | 'Vote' | 'Parked';
 /** A statement that is put below what a line belongs to. */
 export interface QuickItemParams {
   readonly uri: string;
@@ -30,12 +31,27 @@ export interface QuickItemParams {
   /** Of a vote. */
   readonly votes?: { readonly for: number; readonly against: number; readonly abstained: number };
 }
-/** `null` where the line stands in no meeting. */
+/** `null` where the line stands in no meeting, or in no point that could be left for later. */
 export interface QuickItemResult {
   readonly version: number | null;
   readonly change: { readonly range: Range; readonly newText: string };
   /** The line that is written. */
   readonly written: string;
+}
+
+/** The point that a line stands in begins at a time, or ends where it has begun; what was at hand in the meeting until then ends. */
+export interface PointTimeParams {
+  readonly uri: string;
+  readonly line: number;
+  /** On the clock of the user, `10:42`. */
+  readonly time: string;
+}
+/** `null` where the line stands in no point, or its times are told already. */
+export interface PointTimeResult {
+  readonly version: number | null;
+  readonly did: 'began' | 'ended';
+  readonly title: string;
+  readonly changes: readonly { readonly range: Range; readonly newText: string }[];
 }
 
 /** Somebody comes in or leaves, at the point that a line stands in. */

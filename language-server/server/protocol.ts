@@ -34,6 +34,7 @@ export const REQUEST = {
   point: 'verslag/point',
   quickItem: 'verslag/quickItem',
   attend: 'verslag/attend',
+  pointTime: 'verslag/pointTime',
   /** From server to client, where the server has no disk of its own: all minutes of the workspace, and the text of one. */
   listFiles: 'verslag/listFiles',
   readFile: 'verslag/readFile',

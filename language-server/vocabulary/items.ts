@@ -229,6 +229,25 @@ export const ITEMS = [
       en: ' #${1:meeting} (${2|unchanged,amended|}): $0',
     },
   },
+  {
+    name: 'Parked',
+    nl: 'Geparkeerd',
+    en: 'Parked',
+    list: 'parked',
+    holds: 'parties',
+    kind: 'item',
+    attributes: ['track', 'secret'],
+    parties: 'offered',
+    letter: { nl: 'P', en: 'P' },
+    called: { nl: ['een geparkeerd punt', 'geparkeerde punten'], en: ['a parked point', 'parked points'] },
+    help: both(
+      'Een punt dat later aan de orde komt, met wie het inbrengt. Het volgende verslag van de reeks neemt het op de agenda.',
+      'Geparkeerd P1 (@leider): Huisvesting van het team',
+      'A point for a later meeting, with who brings it in. The next minutes of the series put it on the agenda.',
+      'Parked P1 (@leider): Housing of the team',
+    ),
+    template: { nl: ': $0', en: ': $0' },
+  },
 ] as const satisfies readonly ItemRow[];
 
 export type ItemName = (typeof ITEMS)[number]['name'];
@@ -246,6 +265,7 @@ export const NESTED_ORDER: readonly ItemName[] = [
   'Commitment',
   'Progress',
   'Approval',
+  'Parked',
 ];
 
 /** The name of an item as the model and JSON spell it: `question`. */

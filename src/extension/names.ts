@@ -68,6 +68,8 @@ export const COMMAND = {
   quickVote: 'verslag.quickVote',
   insertTime: 'verslag.insertTime',
   attend: 'verslag.attend',
+  parkPoint: 'verslag.parkPoint',
+  pointTime: 'verslag.pointTime',
   /** On the line of the cursor. */
   remarkHere: 'verslag.remarkHere',
   // On threads of remarks: not in the palette.

@@ -14,6 +14,8 @@ function nothingToDo(command: string): string {
   switch (command) {
     case 'verslag.carryOverActions':
       return t('There is nothing to carry over: no open action of an earlier meeting of this series is missing here.');
+    case 'verslag.takeOverParked':
+      return t('No point that an earlier meeting of this series left for later is still to be taken up.');
     case 'verslag.moveSectionUp':
     case 'verslag.moveSectionDown':
       return t('There is no section of the same depth to change places with.');

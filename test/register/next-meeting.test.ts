@@ -171,4 +171,32 @@ Voortgang #staf-2/A1 (open, geheim 5.1.2h):
     assert.match(made.text, /^Minutes staff-1 \(series staff\): Staff\nStatus: invitation\nDate: Monday 30 November 2020$/m);
     assert.deepEqual(made.problems, []);
   });
+
+  it('takes up the points that were parked, before what closes it, and once', () => {
+    const first = meeting(
+      'staf-1',
+      'Datum: maandag 30 november 2020\nAanwezig: @ans, @ben, @cas',
+      '# 1. Opening\n\nWelkom.\n\nGeparkeerd P1 (@cas): Huisvesting van het {5.1.2h: team in Almere}.\n\nGeparkeerd P2: Vervallen punt\n\n# 2. Personeel\nGeheim: 5.1.2e\n\nGeparkeerd P3: De opvolging\n\n# 3. Rondvraag\n\nGeen.\n\nVoortgang #staf-1/P2 (vervallen): Niet meer nodig.\n',
+    );
+    const made = next({ 'staf.verslag': SERIES, 'staf-1.verslag': first });
+    assert.deepEqual(made.problems, []);
+    assert.equal(
+      made.text.slice(made.text.indexOf('# 1.')),
+      `# 1. Opening en mededelingen
+
+# 2. Huisvesting van het {5.1.2h: team in Almere}
+
+Voortgang #staf-1/P1 (afgerond): Stond geparkeerd en is nu aan de orde (@cas).
+
+# 3. De opvolging
+Geheim: 5.1.2e
+
+Voortgang #staf-1/P3 (afgerond): Stond geparkeerd en is nu aan de orde.
+
+# 4. Rondvraag en sluiting
+`,
+    );
+    const later = next({ 'staf.verslag': SERIES, 'staf-1.verslag': first, 'staf-2.verslag': made.text });
+    assert.doesNotMatch(later.text, /Huisvesting|opvolging/);
+  });
 });

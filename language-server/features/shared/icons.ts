@@ -15,6 +15,7 @@ export const ITEM_ICONS = {
   commitment: { symbol: SymbolKind.Property, suggestion: CompletionItemKind.Event },
   decision: { symbol: SymbolKind.Constant, suggestion: CompletionItemKind.Constant },
   question: { symbol: SymbolKind.Variable, suggestion: CompletionItemKind.Field },
+  parked: { symbol: SymbolKind.EnumMember, suggestion: CompletionItemKind.Field },
   approval: { symbol: SymbolKind.Boolean, suggestion: CompletionItemKind.Event },
   proposal: { symbol: SymbolKind.Class, suggestion: CompletionItemKind.Constant },
   motion: { symbol: SymbolKind.Struct, suggestion: CompletionItemKind.Constant },

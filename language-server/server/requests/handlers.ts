@@ -11,6 +11,7 @@ import { meetings } from './meetings.ts';
 import { mentions } from './mentions.ts';
 import { newMeeting } from './new-meeting.ts';
 import { point } from './point.ts';
+import { pointTime } from './point-time.ts';
 import { quickItem } from './quick-item.ts';
 import { readDate } from './read-date.ts';
 import { readTime } from './read-time.ts';
@@ -41,4 +42,5 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   [REQUEST.point]: point,
   [REQUEST.quickItem]: quickItem,
   [REQUEST.attend]: attend,
+  [REQUEST.pointTime]: pointTime,
 } satisfies Readonly<Record<string, Handler>>;

@@ -1,6 +1,7 @@
 import { nextId } from '../../features/shared/next-id.ts';
 import { meetingHere } from '../../features/shared/surroundings.ts';
 import type { Language, Minutes } from '../../model/minutes.ts';
+import { sourceOf } from '../../model/text.ts';
 import { meetingAt, placedItems } from '../../model/walk.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
 import { lineEndOf } from '../../syntax/positions.ts';
@@ -21,8 +22,10 @@ export function quickItem(desk: Desk, params: QuickItemParams): QuickItemResult 
   if (context === undefined || minutes === undefined) return null;
   const { language } = minutes;
   const lines = context.text.split(/\r\n?|\n/);
+  const said = kind === 'Parked' ? parkedParts(params, minutes) : params;
+  if (said === undefined) return null;
   const written =
-    kind === 'Vote' ? voteLine(params, minutes) : itemLine(params, kind, nextId(meetingHere(context, line), kind, language), language);
+    kind === 'Vote' ? voteLine(params, minutes) : itemLine(said, kind, nextId(meetingHere(context, line), kind, language), language);
   const last = endBelow(lines, Math.min(line, lines.length - 1), minutes);
   return { version: desk.version(uri), change: apart(lines, last, written, lineEndOf(context.text)), written };
 }
@@ -40,9 +43,22 @@ function apart(lines: readonly string[], last: number, written: string, end: str
   return { range: { start: place, end: { line: last, character: here.length } }, newText };
 }
 
+/** The title of the point, and who brought it in. */
+function parkedParts(params: QuickItemParams, minutes: Minutes): QuickItemParams | undefined {
+  const section = sectionAt(minutes, params.line);
+  if (section === undefined) return undefined;
+  const { holders = [], presenters = [] } = section.fields ?? {};
+  const ids = [...presenters, ...holders].flatMap(({ party, ground }) => ('id' in party && ground === undefined ? [party.id] : []));
+  return {
+    ...params,
+    text: params.text === '' ? sourceOf(section.title).trim() : params.text,
+    owners: params.owners.length > 0 ? params.owners : [...new Set(ids)],
+  };
+}
+
 function itemLine(
   { owners, due, text }: QuickItemParams,
-  kind: 'Action' | 'Decision' | 'Question',
+  kind: 'Action' | 'Decision' | 'Question' | 'Parked',
   id: string,
   language: Language,
 ): string {

@@ -3,6 +3,7 @@ import type { App, Commands } from '../app.ts';
 import { t } from '../language.ts';
 import { askWhoComesOrGoes } from '../meeting/attending.ts';
 import { timeOfDay } from '../meeting/clock.ts';
+import { beginOrEnd } from '../meeting/point-time.ts';
 import { putQuickly } from '../meeting/quick.ts';
 import { COMMAND, LANGUAGE } from '../names.ts';
 
@@ -15,6 +16,8 @@ export function meetingModeCommands(app: App): Commands {
     [COMMAND.quickQuestion]: () => inMinutes((editor) => putQuickly(app, editor, 'Question')),
     [COMMAND.quickVote]: () => inMinutes((editor) => putQuickly(app, editor, 'Vote')),
     [COMMAND.attend]: () => inMinutes((editor) => askWhoComesOrGoes(app, editor)),
+    [COMMAND.parkPoint]: () => inMinutes((editor) => putQuickly(app, editor, 'Parked')),
+    [COMMAND.pointTime]: () => inMinutes((editor) => beginOrEnd(app, editor)),
     [COMMAND.insertTime]: () => inMinutes((editor) => editor.edit((edit) => edit.replace(editor.selection, timeOfDay(new Date())))),
   };
 }
@@ -35,6 +38,8 @@ async function choose({ mode }: App): Promise<void> {
     run(t('Vote'), COMMAND.quickVote),
     run(t('Time of day'), COMMAND.insertTime),
     run(t('Who comes or goes?'), COMMAND.attend),
+    run(t('Leave this point for later'), COMMAND.parkPoint),
+    run(t('This point begins or ends now'), COMMAND.pointTime),
     { label: t('Start the clock of this point anew'), act: () => mode.restartClock() },
     { label: t('End meeting mode'), act: () => mode.stop() },
   ];

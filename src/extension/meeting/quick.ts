@@ -59,6 +59,10 @@ async function partsOf(app: App, kind: QuickKind, point: PointResult): Promise<P
       const answers = await askSteps(t('Decision'), [text]);
       return answers?.text === undefined ? undefined : { owners: [], text: answers.text };
     }
+    case 'Parked':
+      if (point.point !== undefined) return { owners: [], text: '' };
+      void vscode.window.showInformationMessage(t('Put the cursor in a point of the agenda first.'));
+      return undefined;
     case 'Vote': {
       const answers = await askSteps(t('Vote'), [
         count('for', t('In favour')),

@@ -79,6 +79,13 @@ describe('statements that are put in while others talk', () => {
     assert.equal(at('Verslag x: X\n\n# 1. A\n\nTekst.\n\n# 2. B\n', 5), `${made}\n# 2. B\n`);
     assert.equal(at('Verslag x: X\n\n# 1. A\n\nTekst.\n \n\n\n# 2. B\n', 6), `${made.replace('\n\nB', '\n \nB')}\n# 2. B\n`);
   });
+  it('leave the point for later, with who brought it in', () => {
+    const minutes = MINUTES.replace('Duur: 15 minuten', 'Inbreng: @jansen').replace('1. Kade', '1. Kade {5.1.2h: bij Almere}');
+    const text = put(deskOf({ 'x.verslag': minutes }), { line: lineOf(minutes, 'De kade'), kind: 'Parked' });
+    assert.match(text, /Belt\.\n\nGeparkeerd P1 \(@jansen\): Kade \{5\.1\.2h: bij Almere\}\n\n# 2/);
+    const above = { uri, line: 2, kind: 'Parked', owners: [], text: '' } as const;
+    assert.equal(quickItem(deskOf({ 'x.verslag': MINUTES }), above), null);
+  });
   it('are none above the first meeting', () => {
     const desk = deskOf({ 'x.verslag': 'Persoon smit: Anna Smit\n\nVerslag x: X\n' });
     assert.equal(quickItem(desk, { uri, line: 0, kind: 'Decision', owners: [], text: 'x' }), null);
