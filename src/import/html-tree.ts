@@ -12,17 +12,29 @@ export interface HtmlElement {
 /** What is in these is no text of the page. */
 const LEFT_OUT = new Set(['script', 'style', 'title', 'noscript', 'template', 'iframe', 'object', 'textarea', 'select', 'svg', 'math']);
 const DEEPEST = 100;
+/** No page has so many elements in each other; the parser slows down with each. */
+const TOO_DEEP = 2000;
 
 /** A tree of HTML as browsers, mail and word processors put it on the clipboard. Nothing here fails, runs or loads. */
 export function parseHtml(html: string): HtmlNode[] {
+  // Of what was made to do harm the words are left, with a new line where a tag stood.
+  return treeOf(html) ?? treeOf(html.replace(/<[^<>]*>?/g, '<br>')) ?? [];
+}
+
+/** Undefined where it is too deep. */
+function treeOf(html: string): HtmlNode[] | undefined {
   const root: HtmlElement = { name: '', attributes: new Map(), children: [] };
   const open = [root];
   /** Elements that are open below what is left out, or too deep; what is in the first kind is left out with them. */
   let skipped = 0;
   let flattened = 0;
+  let isTooDeep = false;
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (skipped > 0 || LEFT_OUT.has(name)) skipped++;
+      if (open.length + flattened + skipped > TOO_DEEP) {
+        isTooDeep = true;
+        parser.pause();
+      } else if (skipped > 0 || LEFT_OUT.has(name)) skipped++;
       else if (open.length > DEEPEST) flattened++;
       else {
         const element: HtmlElement = { name, attributes: new Map(Object.entries(attributes)), children: [] };
@@ -40,7 +52,7 @@ export function parseHtml(html: string): HtmlNode[] {
     },
   });
   parser.end(html);
-  return root.children;
+  return isTooDeep ? undefined : root.children;
 }
 
 /** The rows of a table, those of its parts too. */

@@ -88,15 +88,19 @@ class HtmlReader {
 
   private table(table: HtmlElement): void {
     this.end();
-    const rows = [...rowsOf(table)].map((row) =>
-      row.children.filter(isCell).flatMap((cell) => {
-        const runs = tidied(new HtmlReader().inline(cell.children));
-        return [runs, ...Array.from({ length: widthOf(cell) - 1 }, (): Run[] => [])];
-      }),
-    );
-    // A table of one cell is a frame around its text.
-    if (rows.length === 1 && rows[0]!.length === 1) this.all([...rowsOf(table)][0]!.children.filter(isCell)[0]!.children, {});
-    else if (rows.some((row) => row.length > 0)) this.blocks.push({ kind: 'table', rows });
+    const cells = [...rowsOf(table)].map((row) => row.children.filter(isCell));
+    const [[only, ...others] = [], ...more] = cells;
+    // A table of one cell is a frame around its text; it is read once, for there may be many in each other.
+    if (only !== undefined && others.length === 0 && more.length === 0 && widthOf(only) === 1) this.all(only.children, {});
+    else {
+      const rows = cells.map((row) =>
+        row.flatMap((cell) => {
+          const runs = tidied(new HtmlReader().inline(cell.children));
+          return [runs, ...Array.from({ length: widthOf(cell) - 1 }, (): Run[] => [])];
+        }),
+      );
+      if (rows.some((row) => row.length > 0)) this.blocks.push({ kind: 'table', rows });
+    }
     this.end();
   }
 
