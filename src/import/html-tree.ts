@@ -64,6 +64,14 @@ export function* rowsOf(element: HtmlElement): Generator<HtmlElement> {
   }
 }
 
+/** What stands in a table and in no cell of it: its caption, and what is misplaced. */
+export function* besideCells(element: HtmlElement): Generator<HtmlNode> {
+  for (const child of element.children) {
+    if (typeof child !== 'string' && /^(?:tr|thead|tbody|tfoot)$/.test(child.name)) yield* besideCells(child);
+    else if (!isCell(child)) yield child;
+  }
+}
+
 export function isCell(node: HtmlNode): node is HtmlElement {
   return typeof node !== 'string' && (node.name === 'td' || node.name === 'th');
 }

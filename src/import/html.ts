@@ -1,5 +1,5 @@
 import type { IntakeBlock, PointBlock, Run } from '../../language-server/intake/index.ts';
-import { type HtmlElement, type HtmlNode, isCell, parseHtml, rowsOf, widthOf } from './html-tree.ts';
+import { besideCells, type HtmlElement, type HtmlNode, isCell, parseHtml, rowsOf, widthOf } from './html-tree.ts';
 
 const BLOCKS =
   /^(?:p|div|section|article|header|footer|main|nav|aside|h[1-6]|ul|ol|li|table|blockquote|pre|hr|dl|dt|dd|figure|figcaption|body|html|center|form|address|tr|td|th|thead|tbody|tfoot)$/;
@@ -87,6 +87,8 @@ class HtmlReader {
   }
 
   private table(table: HtmlElement): void {
+    this.end();
+    this.all([...besideCells(table)], {});
     this.end();
     const cells = [...rowsOf(table)].map((row) => row.children.filter(isCell));
     const [[only, ...others] = [], ...more] = cells;

@@ -169,6 +169,9 @@ describe('verslag import of HTML', () => {
   it('reads frames around frames once, and keeps the words of what is too deep to be a page', async () => {
     const frames = `${'<table><tr><td>'.repeat(60)}Datum: 16 november 2020${'</td></tr></table>'.repeat(60)}`;
     assert.match((await run(['import', 'n.html'], { 'n.html': frames })).stdout, /^Datum: 16 november 2020$/m);
+    const misplaced = '<table>Vooraf.<caption>Acties van nu</caption><tr>Ertussen.<td>Huur</td><td>hoog</td></tr></table>';
+    const { stdout: kept } = await run(['import', 'n.html'], { 'n.html': misplaced });
+    for (const words of ['Vooraf.', 'Acties van nu', 'Ertussen.', 'Huur', 'hoog']) assert.ok(kept.includes(words), words);
     for (const tag of ['div', 'b', 'svg', 'ul']) {
       const { status, stdout } = await run(['import', 'n.html'], { 'n.html': `Een zin.${`<${tag}>`.repeat(20_000)}Nog een zin.` });
       assert.equal(status, 0);
