@@ -171,6 +171,8 @@ function pairOf(line: string, next: readonly Run[] | undefined): { fact: FrontFa
   const meaning = label === '' ? undefined : headerMeaning(label);
   const value = next === undefined ? '' : textOf(next).trim();
   if (meaning === undefined || value === '' || factIn(value) !== undefined || headerMeaning(value) !== undefined) return undefined;
+  // `zaal` above a list of what was said of it is a title.
+  if (/^[-–—*•·>]/.test(value)) return undefined;
   if ((meaning === 'Date' || meaning === 'Next') && datesIn(value)[0]?.start !== 0) return undefined;
   if (PEOPLE_FIELDS.has(meaning) && !arePeople([value])) return undefined;
   return { fact: { label, meaning, values: [value] }, lines: 2 };

@@ -36,7 +36,8 @@ class HtmlReader {
     else if (name === 'ul' || name === 'ol') {
       this.end();
       this.list(node, 0);
-    } else if (name === 'pre') {
+    } else if (name === 'dl') this.definitions(node);
+    else if (name === 'pre') {
       this.end();
       this.runs.push({ text: textIn(node) });
       this.end();
@@ -84,6 +85,28 @@ class HtmlReader {
         for (const inner of child.children.filter(isList)) this.list(inner, depth + (runs.length > 0 ? 1 : 0));
       }
     }
+  }
+
+  /** A term and what follows it are a label and its values, on one line. */
+  private definitions({ children }: HtmlElement): void {
+    this.end();
+    let values = 0;
+    for (const child of children) {
+      const part = typeof child === 'string' ? undefined : child.name;
+      if (part === 'dt') {
+        this.end();
+        this.all((child as HtmlElement).children, {});
+        values = 0;
+      } else if (part === 'dd') {
+        const runs = tidied(new HtmlReader().inline((child as HtmlElement).children));
+        const before = tidied(this.runs).at(-1)?.text ?? '';
+        if (runs.length > 0 && before !== '') this.runs.push({ text: values > 0 ? '; ' : before.endsWith(':') ? ' ' : ': ' });
+        this.runs.push(...runs);
+        values++;
+      } else if (part === 'div') this.definitions(child as HtmlElement);
+      else this.one(child, {});
+    }
+    this.end();
   }
 
   private table(table: HtmlElement): void {

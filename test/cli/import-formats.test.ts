@@ -166,6 +166,14 @@ describe('verslag import of PDF', function () {
 });
 
 describe('verslag import of HTML', () => {
+  it('reads a list of terms as labels and their values', async () => {
+    const html =
+      '<h1>Board meeting</h1><dl><dt>Date</dt><dd>16 November 2020</dd><div><dt>Present:</dt><dd>Ed Marlow</dd><dd>Bo Reed</dd></div><dt>Alone</dt></dl><h2>Budget</h2><p>It stays.</p>';
+    const { stdout } = await run(['import', 'n.html'], { 'n.html': html });
+    assert.match(stdout, /^Date: 16 November 2020$/m);
+    assert.match(stdout, /^Present: @marlow, @reed$/m);
+    assert.match(stdout, /Alone/);
+  });
   it('reads frames around frames once, and keeps the words of what is too deep to be a page', async () => {
     const frames = `${'<table><tr><td>'.repeat(60)}Datum: 16 november 2020${'</td></tr></table>'.repeat(60)}`;
     assert.match((await run(['import', 'n.html'], { 'n.html': frames })).stdout, /^Datum: 16 november 2020$/m);

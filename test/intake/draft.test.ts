@@ -20,6 +20,12 @@ describe('a draft of a document', () => {
     assert.equal(text.split('\n').filter((line) => line.includes('B1')).length, 1);
   });
 
+  it('takes a lone word above a list for a title, though it may be a label', () => {
+    const { text } = drafted('Overleg\nDatum: maandag 16 november 2020\n\nzaal\n> anna regelt de zaal\n');
+    assert.doesNotMatch(text, /^Plaats/m);
+    assert.match(text, /zaal\n[\s\S]*anna regelt de zaal/);
+  });
+
   it('reads what people are behind a comma, where each has a line', () => {
     const { text, declarations } = drafted(
       'Overleg\nDatum: maandag 16 november 2020\nAanwezig:\nmr. H. Verbeek, directeur (VWS)\nA. de Wit, secretaris (VWS)\nAfwezig: I. Lammers, jurist (VNG)\n\n1. Opening\nTekst.\n',
