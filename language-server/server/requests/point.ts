@@ -27,9 +27,10 @@ export function point(desk: Desk, { uri, line }: PointParams): PointResult | nul
   };
 }
 
-/** The innermost section around a line. */
+/** The innermost section around a line. Whoever begins to type below the last line of the minutes is in its last section. */
 export function sectionAt(minutes: Minutes, line: number): Section | undefined {
-  return sectionsOf(minutes).findLast(({ at }) => at.start.line <= line && line <= at.end.line);
+  const inside = Math.min(line, minutes.at.end.line);
+  return sectionsOf(minutes).findLast(({ at }) => at.start.line <= inside && inside <= at.end.line);
 }
 
 function peopleOf({ project }: FeatureContext, minutes: Minutes): PointResult['people'] {

@@ -109,6 +109,8 @@ describe('the point that is at hand', () => {
     );
     assert.ok(found.people.length > 5);
     assert.equal(point(desk, { uri, line: 1 })!.point, undefined);
+    // Below the last line that says something.
+    assert.equal(point(desk, { uri, line: MINUTES.split('\n').length - 1 })!.point?.title, 'Rondvraag');
     assert.equal(point(desk, { uri, line: lineOf(MINUTES, 'Motie') })!.point?.minutes, undefined);
   });
 });
