@@ -9,6 +9,8 @@ export interface PointResult {
   /** Id of the meeting. */
   readonly meeting: string;
   readonly language: Language;
+  /** Of the meeting. */
+  readonly date: PlainDate | undefined;
   /** The point of the agenda; undefined above the first heading. */
   readonly point:
     | { readonly number: string | undefined; readonly title: string; readonly line: number; readonly minutes: number | undefined }

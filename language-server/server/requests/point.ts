@@ -17,6 +17,7 @@ export function point(desk: Desk, { uri, line }: PointParams): PointResult | nul
   return {
     meeting: minutes.id,
     language: minutes.language,
+    date: minutes.date?.date ?? undefined,
     point: section && {
       number: section.number,
       title: plainText(section.title).trim(),

@@ -112,9 +112,9 @@ function dateStep(app: App, series: Choice): Step {
   };
 }
 
-/** The day that words mean, as minutes read them; of a series its next may be meant. */
-export async function readDate({ server }: App, text: string, series: Choice): Promise<StepAnswer> {
-  const params = { text, today: today(), ...(series === null ? {} : { series: series.id, uri: series.uri }) };
+/** The day that words mean on a day, as minutes read them; of a series its next may be meant. */
+export async function readDate({ server }: App, text: string, series: Choice, on = today()): Promise<StepAnswer> {
+  const params = { text, today: on, ...(series === null ? {} : { series: series.id, uri: series.uri }) };
   const read = await server.request<ReadDateResult>(REQUEST.readDate, params);
   if (read === undefined) return { problem: t('The language server does not answer.') };
   if (read.problem !== undefined) return { problem: read.problem };

@@ -44,7 +44,8 @@ async function partsOf(app: App, kind: QuickKind, point: PointResult): Promise<P
         key: 'due',
         title: t('Deadline'),
         placeholder: t('Such as: tomorrow, next Tuesday, 1 Dec'),
-        read: (words) => readDate(app, words, null),
+        // `1 dec` is the first after the meeting, whenever it is typed out.
+        read: (words) => readDate(app, words, null, point.date),
       };
       const answers = owners && (await askSteps(t('Action'), [text, due]));
       if (owners === undefined || answers === undefined || isNothing(owners, answers)) return undefined;
