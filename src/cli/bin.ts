@@ -8,9 +8,8 @@ import { languageOf } from './world.ts';
 const VERSION = process.env.VERSLAG_VERSION ?? '0.0.0';
 
 // A pattern is made ready where it is first used, and hundreds are used. V8 would interpret each once and compile it the second time: that takes
-// longer than to compile it at once, and a short run never gets back what the fastest code for it costs.
+// longer than to compile it at once.
 v8.setFlagsFromString('--no-regexp-tier-up');
-v8.setFlagsFromString('--no-regexp-optimization');
 const host = nodeHost(VERSION);
 let status: number;
 try {

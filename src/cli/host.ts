@@ -21,8 +21,8 @@ export interface Host {
   now?(): number;
   /** From now on much is made and thrown away. @param isLarge so much that memory goes before time. */
   spareMemory?(isLarge: boolean): void;
-  /** From now on much is read: the fastest patterns are worth the time they take to make. */
-  quickenPatterns?(): void;
+  /** @param isBrief so little is read that the fastest code would not give back the time it takes to make. */
+  beBrief?(isBrief: boolean): void;
   readStdin(): Promise<Uint8Array>;
   readonly files: Files;
   /**

@@ -34,34 +34,28 @@ export function nodeHost(version: string): Host {
     database: openDatabase,
     search: searchIndex,
     serve: async (asked) => {
-      quickenPatterns();
       const { serveStdio } = await import('../../language-server/server/stdio.ts');
       // Bundled, this file lies in the package's `dist`.
       const packageFolder = path.join(import.meta.dirname, '..');
       await serveStdio({ version, packageFolder, ...(asked === undefined ? {} : { today: asked }) });
     },
-    serveAssistant: async (assistant) => {
-      quickenPatterns();
-      return (await import('./mcp/serve.ts')).serveAssistant(assistant, version);
-    },
+    serveAssistant: async (assistant) => (await import('./mcp/serve.ts')).serveAssistant(assistant, version),
     ownPage,
     now: () => performance.now(),
+    beBrief: (isBrief) => {
+      // V8's two compilers for code that runs often, and what makes patterns as fast as can be.
+      for (const part of ['turbofan', 'maglev', 'regexp-optimization']) v8.setFlagsFromString(`--${isBrief ? 'no-' : ''}${part}`);
+    },
     spareMemory: (isLarge) => {
       // By default the part for what is new grows to some 50 MB, most of which is garbage by then.
       v8.setFlagsFromString('--semi-space-growth-factor=1');
       // And the heap may grow to a multiple of what is in use before V8 looks for what is not.
       if (isLarge) v8.setFlagsFromString('--heap-growing-percent=30');
     },
-    quickenPatterns,
     get interrupted() {
       return new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));
     },
   };
-}
-
-/** Takes back what a short run begins with. */
-function quickenPatterns(): void {
-  v8.setFlagsFromString('--regexp-optimization');
 }
 
 /** Bundled, this file lies in the package's `dist`; else two folders deep. */

@@ -44,8 +44,10 @@ const ROOM_IN_LARGE = 1_500_000;
 /** Below so many characters no run takes much memory. */
 const MANY = 1_000_000;
 
-/** Of fewer characters the fastest patterns are not worth the time they take to make. */
-const SOME = 100_000;
+/** A run over fewer characters is over before the fastest code is made. */
+const FEW = 100_000;
+/** Of all projects, and of each time that a run looks at one. */
+let charactersRead = 0;
 
 /** A project: its files as read, and those of them that the user asked about. */
 export class Opened {
@@ -122,7 +124,8 @@ export class Opened {
   private begin(): Project {
     const exists = (uri: string) => this.exists(uri);
     const isLarge = this.frugal && this.size > LARGE;
-    if (this.size > SOME) this.world.host.quickenPatterns?.();
+    charactersRead += this.size;
+    if (this.frugal) this.world.host.beBrief?.(charactersRead < FEW);
     if (this.frugal && this.size > MANY) this.world.host.spareMemory?.(isLarge);
     return new Project({ config: this.config, today: this.today, exists, room: isLarge ? ROOM_IN_LARGE : Number.POSITIVE_INFINITY });
   }
