@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { lazyPatterns } from './lazy-patterns.mjs';
 import { lightLangium } from './light-langium.mjs';
 import { withPlainPatterns } from './plain-patterns.mjs';
 import { packTypes, writeTypes } from './schema-types.mjs';
@@ -79,6 +80,7 @@ const bundles = [
     splitting: true,
     outExtension: { '.js': '.mjs' },
     banner: { js: require },
+    plugins: [lazyPatterns(root), ...shared.plugins],
   },
   {
     entryPoints: { 'mcp/sdk': ASSISTANT_SDK },
