@@ -86,7 +86,7 @@ function aboutWords(wording: Wording, item: AnyItem): Phrase {
   const named = ref === undefined ? undefined : wording.context.itemOf?.(ref);
   const words = named === undefined ? [] : wording.shielded(named.ground, wording.firstLine(named.text));
   // The label of a report names it.
-  if (item.kind === 'progress' || item.kind === 'vote') return words;
+  if (item.kind === 'progress' || item.kind === 'vote' || item.kind === 'approval') return words;
   return joinPhrases([wording.reference(about), words], ': ');
 }
 

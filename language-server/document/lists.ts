@@ -6,7 +6,18 @@ import { outcomeWords } from './motions.ts';
 import type { Row, SectionPart, Table } from './parts.ts';
 import type { Phrase } from './phrase.ts';
 import { caseFacts } from './section-facts.ts';
-import { type AnyDate, type AnyItem, actionState, inOrder, isTask, itemsOf, linesOf, openActions, type ShownState } from './view.ts';
+import {
+  type AnyDate,
+  type AnyItem,
+  actionState,
+  attendeeWords,
+  inOrder,
+  isTask,
+  itemsOf,
+  linesOf,
+  openActions,
+  type ShownState,
+} from './view.ts';
 import type { Wording } from './wording.ts';
 import { type FixedWord, STATUS_WORDS } from './words.ts';
 
@@ -168,7 +179,10 @@ export function channelList(wording: Wording): SectionPart[] {
 
 /** Who signs, each below a line to sign on, below what the house style says there. */
 export function signatureList(wording: Wording): SectionPart[] {
-  const entries = wording.minutes.signatures.map((signer) => [['………………………………………'], wording.officer(signer)]);
+  const entries = wording.minutes.signatures.map((signer) => {
+    const office = attendeeWords(signer, wording.language).function;
+    return [['………………………………………'], wording.officer(signer), ...(office === undefined ? [] : [wording.value(office)])];
+  });
   const { signature = '' } = wording.context.look ?? {};
   const above = signature === '' ? [] : [{ kind: 'sentence', words: [signature] } as const];
   return entries.length === 0 ? [] : [sectionOf(wording, 'signatures', [...above, { kind: 'list', of: 'signatures', entries }])];

@@ -135,7 +135,11 @@ export function attendeeWords(attendee: AnyAttendee, language: Language): Attend
   const name = partyName(party);
   const organization =
     name?.full === undefined ? ('organization' in party && onBehalfOf === undefined ? party.organization : undefined) : name.short;
-  const { role, mode: way, modeText, remark } = attendee;
+  const { mode: way, modeText, remark } = attendee;
+  const office = 'function' in party ? party.function : undefined;
+  // A beheerder who is there as beheerder.
+  const isSaid = (text: AnyText) => office !== undefined && valueWords(text).toLowerCase() === valueWords(office).toLowerCase();
+  const role = attendee.role === undefined || isSaid(attendee.role) ? undefined : attendee.role;
   const details: readonly (AnyText | undefined)[] = [
     organization === undefined ? undefined : [organization],
     role,
@@ -144,7 +148,7 @@ export function attendeeWords(attendee: AnyAttendee, language: Language): Attend
   ];
   return {
     name: name?.full ?? name?.short,
-    function: 'function' in party ? party.function : undefined,
+    function: office,
     details: details.filter((detail) => detail !== undefined),
     onBehalfOf,
   };

@@ -58,6 +58,8 @@ export const FIXED_WORDS = {
   presenter: keywordWords('Presenter'),
   documents: { nl: 'Stukken', en: 'Documents' },
   agenda: { nl: 'Agenda', en: 'Agenda' },
+  /** An agenda, and the lists below it. */
+  contents: { nl: 'Inhoud', en: 'Contents' },
   meetingFacts: { nl: 'Gegevens van het overleg', en: 'Facts of the meeting' },
   tracks: { nl: 'Sporen', en: 'Tracks' },
   track: keywordWords('Track'),

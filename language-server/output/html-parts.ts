@@ -104,7 +104,7 @@ ${letterheadHtml(this.look)}<p class="kind">${escapeHtml(head.kind)}${banner}</p
   private contents(): string {
     const sections = contentsOf(this.document);
     if (sections.length === 0) return '';
-    return `<nav class="agenda" aria-labelledby="agenda">\n<h2 id="agenda">${this.spans.word('agenda')}</h2>\n${this.contentsList(sections)}\n</nav>`;
+    return `<nav class="agenda" aria-labelledby="agenda">\n<h2 id="agenda">${this.spans.word('contents')}</h2>\n${this.contentsList(sections)}\n</nav>`;
   }
 
   private contentsList(sections: readonly SectionPart[]): string {

@@ -104,6 +104,15 @@ const line = fc.tuple(
     'Toezegging T1 (@¤p1¤, aan @¤g¤, uiterlijk 1 mei 2032): {G: ¤h¤}',
     'Toezegging ¤i¤ (geheim G, @¤p1¤, aan @¤p2¤, uiterlijk ¤d¤): ¤h¤',
     'Vaststelling (geheim G, met wijzigingen): ¤h¤\n  ¤h¤',
+    'Vaststelling #open1 (met wijzigingen): Met {G: ¤h¤}.\n  Punt 1: {G: ¤h¤}\n  @¤p1¤ was er.',
+    'Besluit B5 (@¤p1¤, indiener @¤p2¤, mede @¤g¤ {G: ¤h¤}, aangenomen): Dat {G: ¤h¤}.',
+    'Raadsbesluit ¤i¤ (geheim G, hamerstuk): ¤h¤',
+    'Motie van wantrouwen M6 (indiener @¤p1¤, verworpen): {G: ¤h¤}\n  Hoofdelijke stemming: verworpen door @¤p1¤ en {G: ¤h¤}',
+    'Stemming (voor @VWS 3 @¤p1¤ 2, tegen {G: @¤p2¤} 4, onthouden "gast ¤n¤"): aangenomen',
+    'Toezegging nr. 7 (@open, aan @¤p2¤ {G: ¤h¤}, uiterlijk 1 mei 2032, afgerond): Stuurt {G: ¤h¤}',
+    '@¤p1¤: {G: ¤h¤}, en dat is alles.\nAntwoord: {G: ¤h¤}',
+    '# 5. Kop\nPortefeuillehouder: @¤p1¤\nInbreng: {G: ¤h¤}, @¤p2¤ (namens @VWS)\nAanwezig: @¤p1¤, "gast ¤n¤"\nAfwezig: @¤p2¤\nZaaknummer: {G: ¤h¤}\nStuk: {G: ¤h¤} <stukken/¤n¤.pdf>\n\nTekst.',
+    '# 6. Personeel ¤h¤\nBesloten: ja\n\n¤s¤\n# 7. Weer open',
     '# 3. Kop van @¤p1¤ {G: ¤h¤}',
     '## ¤h¤\nGeheim: G\n¤s¤\n# 4. Weer open',
     '// {G: ¤h¤}',
@@ -132,6 +141,10 @@ Notulist: {5.1.2e: @¤p2¤}
 Aanwezig: @¤p1¤ (Webex, appartement 4, tot punt 1), "gast ¤n¤" (namens @VWS), {5.1.2i: ¤h¤}, @open, @¤p2¤
 Afwezig: {5.1.2e: ¤h¤}, @¤p2¤ (volmacht aan @¤p1¤)
 Aan: @¤g¤
+Ondertekening: @¤p1¤ (vanaf punt 1), @¤p2¤
+Volgende: 23 november 2020 10:00, {5.1.2h: ¤h¤}
+Dossier: {5.1.1e: ¤h¤}
+{5.1.2e: ¤h¤}: iets
 Bijlage: {5.1.2e: ¤h¤} <bijlagen/¤n¤.pdf>
 
 # 1. Opening
@@ -169,6 +182,7 @@ function filesOf(lines: readonly (readonly [string, string])[], self: Side): Rec
   return {
     'adresboek.verslag': filled(book(self), self),
     [`overleg-${self.people[0]}.verslag`]: filled(`${HEAD}${body}\n`, self),
+    'eerder.verslag': 'Verslag open1: Eerder\nDatum: 2 november 2020\n\n# 1. Eerder\n\nTekst.\n',
     'later.verslag': filled(
       'Verslag later (reeks r1): Later\nDatum: 23 november 2020\n\n# 1. Terug\n\nVoortgang #A1 (vervallen, geheim 5.1.2b, uiterlijk ¤d¤): ¤h¤\n',
       self,

@@ -76,6 +76,13 @@ describe('another word for an item', () => {
       assert.match(told(`${BODY}${typed}\n`), new RegExp(`"kind":"${kind}"`));
     });
   }
+  it('a parenthesis that closes a letter early is reported', () => {
+    expectFix('malformed-statement', `${BODY}Besluit B1 (hamerstu)k: Akkoord.\n`, `${BODY}Besluit B1 (hamerstuk): Akkoord.\n`);
+    assert.deepEqual(
+      check(`${BODY}Besluit (zie bijlage)s: nee.\n`).filter(({ rule }) => rule === 'malformed-statement'),
+      [],
+    );
+  });
   it('a word that says more than its keyword stays as it is: no fix takes it away', () => {
     const text = `${BODY}Motie van wantrouwen M7 (@RIVM, verworpen): Zegt het vertrouwen op.\nRAADSBESLUIT B3: Akkoord.\n`;
     assert.deepEqual(

@@ -229,3 +229,25 @@ describe('a typing error in the head of a vote', () => {
     assert.deepEqual(of('Stemming #M1 volgt als het voorstel is aangenomen.'), ['no-outcome']);
   });
 });
+
+describe('two outcomes of one thing', () => {
+  const of = (...lines: string[]) => told('outcome-mismatch', meeting(lines));
+  it('a motion that was withdrawn is not adopted as well; a count alone may be of something else', () => {
+    const motion = (outcome: string) => `Motie M2 (indiener @rood, ${outcome}): Iets.`;
+    assert.equal(of(motion('ingetrokken'), '  Stemming (voor 3, tegen 1): aangenomen').length, 1);
+    assert.equal(of(motion('aangehouden'), '  Stemming (voor 1, tegen 3): verworpen').length, 1);
+    assert.deepEqual(of(motion('aangehouden'), '  Stemming (voor 3, tegen 1): aangehouden'), []);
+    assert.deepEqual(of(motion('aangehouden'), '  Stemming (voor 3, tegen 1):'), []);
+  });
+  it('what passes by consent or as proposed is adopted', () => {
+    assert.equal(of('Besluit B1 (hamerstuk, verworpen): Iets.', 'Besluit B2 (conform, aangehouden): Iets.').length, 2);
+    assert.deepEqual(of('Besluit B1 (hamerstuk, aangenomen): Iets.', 'Besluit B2 (verworpen): Iets.'), []);
+  });
+});
+
+describe('an amendment', () => {
+  it('changes something else than itself', () => {
+    const [words] = told('amendment-without-target', meeting(['Amendement AM1 (indiener @rood, over #AM1, verworpen): Iets.']));
+    assert.match(words!, /wijzigt zichzelf/);
+  });
+});

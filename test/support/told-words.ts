@@ -72,7 +72,7 @@ export function lettersOfPdf(text: string, document: Document): string {
   const sections = contentsOf(document).flatMap((section) => withinDepth(section, 3));
   if (sections.length === 0) return letters;
   const entries = sections.map(({ title, secret }) => `${wordsOf(phraseToText(title) + phraseToText(secret)).join('')}\\d{1,3}?`);
-  const contents = new RegExp(`${wordsOf(FIXED_WORDS.agenda[document.language]).join('')}${entries.join('')}`, 'u');
+  const contents = new RegExp(`${wordsOf(FIXED_WORDS.contents[document.language]).join('')}${entries.join('')}`, 'u');
   assert.match(letters, contents);
   return letters.replace(contents, '');
 }

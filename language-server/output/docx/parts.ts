@@ -99,7 +99,7 @@ export class DocxParts {
   /** A field that Word brings up to date: it can be clicked, and says no pages that nobody has counted. */
   private contents(): DocxTopPiece[] {
     if (contentsOf(this.document).length === 0) return [];
-    const agenda = FIXED_WORDS.agenda[this.document.language];
+    const agenda = FIXED_WORDS.contents[this.document.language];
     return [
       new Paragraph({ style: STYLE.contents, children: this.runs.of(this.spans.phrase([agenda])) }),
       new TableOfContents(agenda, { hyperlink: true, headingStyleRange: '1-3', pageNumbersEntryLevelsRange: '1-3', beginDirty: false }),

@@ -53,6 +53,8 @@ interface RowNode {
 }
 
 const NOTHING = '–';
+/** What an item that stays on one page consists of. */
+const KEPT_WHOLE: ReadonlySet<string> = new Set(['par', 'itemFacts']);
 /** Signs of a cell that fit on a page in the narrowest column. */
 const WHOLE = 600;
 /** Signs of a label that fit before the text of an item, on two lines. */
@@ -91,7 +93,7 @@ export class PdfNodes {
       case 'facts':
         return [{ k: 'facts', rows: part.facts.map((fact) => this.fact(fact)) }];
       case 'contents':
-        return contentsOf(this.document).length === 0 ? [] : [{ k: 'contents', title: FIXED_WORDS.agenda[this.document.language] }];
+        return contentsOf(this.document).length === 0 ? [] : [{ k: 'contents', title: FIXED_WORDS.contents[this.document.language] }];
       case 'prose':
         return this.blocks(this.spans.prose(part.source));
       case 'sentence':
@@ -144,13 +146,15 @@ export class PdfNodes {
       ...(facts.length === 0 ? [] : [{ k: 'itemFacts', facts: this.facts(facts) } as const]),
       ...inside,
     ];
+    // The table of a vote stays with its outcome.
+    const tally = item.tally === undefined ? undefined : 'grid';
     const label = item.secret.length === 0 ? item.label : [...item.label, ' ', ...item.secret];
     const node: PdfNode = {
       k: 'item',
       label: this.phrase(label),
       anchor: item.anchor === undefined ? null : this.anchors.place(itemAnchor(item.anchor)),
       nodes,
-      whole: item.items.length === 0 && nodes.every(({ k }) => k === 'par' || k === 'itemFacts') && lengthOf(nodes) < 2 * WHOLE,
+      whole: item.items.length === 0 && nodes.every(({ k }) => KEPT_WHOLE.has(k) || k === tally) && lengthOf(nodes) < 2 * WHOLE,
       wide: phraseToText(label).length > LABEL,
     };
     return [node, ...(depth < DEEPEST ? [] : children)];

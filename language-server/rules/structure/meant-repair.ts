@@ -1,4 +1,29 @@
+import { ATTRIBUTE_OF } from '../../vocabulary/attributes.ts';
+import type { Keyword } from '../../vocabulary/keywords.ts';
 import type { Message } from '../problem.ts';
+
+/** `Besluit B1 (hamerstu)k: …`: the parenthesis closes a letter too early. */
+export function closedEarly(keyword: Keyword, end: number, rest: string): Meant | undefined {
+  if (keyword.kind !== 'item') return undefined;
+  const [head = '', before = '', late = ''] =
+    /^([ \t]*(?:[\p{L}\p{N}_.-]{1,40}[ \t]*)?\([^():]{1,80})\)([\p{L}\p{N}]{1,2})(?=[ \t]*:)/u.exec(rest) ?? [];
+  const word = before.split(/[ \t,(]/).at(-1)!;
+  if (!ATTRIBUTE_OF.get(word + late)?.of.includes(keyword.name)) return undefined;
+  return {
+    message: {
+      nl: 'Het haakje `)` hoort direct voor de dubbele punt; nu is deze regel gewone tekst.',
+      en: 'The parenthesis `)` belongs right before the colon; as it is, this line is plain text.',
+    },
+    end: end + head.length,
+    edit: {
+      at: end + before.length,
+      length: late.length + 1,
+      text: `${late})`,
+      sure: true,
+      title: { nl: `Maak er \`${word}${late})\` van`, en: `Make it \`${word}${late})\`` },
+    },
+  };
+}
 
 /** Why a prose line with a right keyword seems to be meant as a statement, and what would make it one. */
 export interface Meant {

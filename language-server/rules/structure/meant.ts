@@ -3,7 +3,7 @@ import { withoutEnds } from '../../syntax/trimming.ts';
 import { ATTRIBUTE_OF, outcomeIn, RHYTHM_WORDS } from '../../vocabulary/attributes.ts';
 import { isFieldKind, type Keyword } from '../../vocabulary/keywords.ts';
 import { meantAsField } from './meant-fields.ts';
-import { type Meant, MISSING_COLON, wrongPunctuation } from './meant-repair.ts';
+import { closedEarly, type Meant, MISSING_COLON, wrongPunctuation } from './meant-repair.ts';
 import type { SuspectLine } from './suspect-line.ts';
 
 /** Why a line with a right keyword that is prose seems to be meant as a statement; undefined where it does not. @param end where the keyword ends. */
@@ -17,6 +17,7 @@ export function isMeantAsStatement(keyword: Keyword, text: string, end: number, 
     withoutParentheses(keyword, end, rest) ??
     withoutSign(keyword, end, rest) ??
     afterStrangeHead(keyword, end, rest) ??
+    closedEarly(keyword, end, rest) ??
     brokenId(keyword, end, rest, state) ??
     withoutColon(keyword, text, end, lineStop, state) ??
     withoutId(keyword, end, rest, state)

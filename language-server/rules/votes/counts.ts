@@ -123,8 +123,8 @@ function checkUnanimous(context: Context, vote: Vote): void {
   const tally = tallyOf(vote);
   if (tally === undefined || tally.no === 0 || tally.yes === 0) return;
   context.report('vote-count-mismatch', vote.headAt, {
-    nl: `Er staat \`${attributeNamed('unanimous').nl}\`, maar ${tally.no} van de ${tally.yes + tally.no} stemmen zijn tegen.`,
-    en: `It says \`${attributeNamed('unanimous').en}\`, but ${tally.no} of the ${tally.yes + tally.no} votes are against.`,
+    nl: `Er staat \`${attributeNamed('unanimous').nl}\`, maar van de ${tally.yes + tally.no} stemmen ${tally.no === 1 ? 'is er 1' : `zijn er ${tally.no}`} tegen.`,
+    en: `It says \`${attributeNamed('unanimous').en}\`, but ${tally.no} of the ${tally.yes + tally.no} votes ${tally.no === 1 ? 'is' : 'are'} against.`,
   });
 }
 

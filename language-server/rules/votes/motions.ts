@@ -1,5 +1,6 @@
 import type { Item, Minutes, Motion, Range, Section, Vote } from '../../model/minutes.ts';
 import { hasOutcome, isMotion } from '../../model/outcomes.ts';
+import { refOf } from '../../model/refs.ts';
 import { isToCome } from '../../model/status.ts';
 import { resultOf } from '../../model/tally.ts';
 import { itemsOf, placedItems } from '../../model/walk.ts';
@@ -53,7 +54,7 @@ export const motions = definePass({
         checkSeconders(context, item);
         if (item.kind === 'decision') continue;
         if (item.kind !== 'proposal' && item.movers.length === 0) reportMover(context, item);
-        if (item.kind === 'amendment' && item.about === undefined) reportTarget(context, item, before);
+        if (item.kind === 'amendment' && (item.about === undefined || isItself(item))) reportTarget(context, item, before);
         if (!votedOn.has(item) && !told.has(item.headAt.start.line) && !hasOutcome(meeting, item)) reportOutcome(context, meeting, item);
         if (item.kind !== 'amendment' && item.id !== undefined) before.push(item.id);
       }
@@ -178,17 +179,28 @@ function reportMover(context: Context, item: Motion): void {
   });
 }
 
+/** `Amendement A1 (over #A1)` */
+function isItself({ ref, about }: Motion): boolean {
+  return ref !== undefined && refOf(about?.target) === ref;
+}
+
 /** @param before ids of the motions and proposals above it */
 function reportTarget(context: Context, item: Motion, before: readonly string[]): void {
   const word = attributeNamed('about')[context.file.language];
-  const targets = before.slice(-3);
+  // One that says it changes itself has its `over` already.
+  const targets = item.about === undefined ? before.slice(-3) : [];
   context.report(
     'amendment-without-target',
     item.headAt,
-    {
-      nl: `${titleOf(item, 'nl')} zegt niet wat het wijzigt: zet \`over #id\` van het voorstel tussen de haakjes.`,
-      en: `${titleOf(item, 'en')} does not say what it changes: put \`about #id\` of the proposal in the parentheses.`,
-    },
+    item.about !== undefined
+      ? {
+          nl: `${titleOf(item, 'nl')} wijzigt zichzelf: achter \`over\` hoort het id van het voorstel.`,
+          en: `${titleOf(item, 'en')} changes itself: the id of the proposal belongs behind \`about\`.`,
+        }
+      : {
+          nl: `${titleOf(item, 'nl')} zegt niet wat het wijzigt: zet \`over #id\` van het voorstel tussen de haakjes.`,
+          en: `${titleOf(item, 'en')} does not say what it changes: put \`about #id\` of the proposal in the parentheses.`,
+        },
     {
       fixes: targets
         .toReversed()

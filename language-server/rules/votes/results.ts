@@ -35,6 +35,7 @@ export const voteResults = definePass({
         ({ about }) => refOf(about?.target),
       );
       for (const item of items) {
+        if (item.kind === 'decision') checkProcedure(context, item);
         if (!isMotion(item)) continue;
         checkMotion(context, meeting, item, (item.ref === undefined ? undefined : decisions.get(item.ref)) ?? [], wrong);
       }
@@ -89,6 +90,16 @@ function correction(context: Context, vote: Vote, comesTo: Outcome): Fix[] {
   return [fix({ nl: `Maak er \`${word.nl}\` van`, en: `Make it \`${word.en}\`` }, [context.replace(range, word[context.file.language])])];
 }
 
+/** `Besluit (hamerstuk, verworpen)`: what passes without debate or as it was proposed is adopted. */
+function checkProcedure(context: Context, { headAt, procedure, outcome }: Decision): void {
+  if (procedure === undefined || outcome === undefined || outcome === 'adopted') return;
+  const [first, second] = [attributeNamed(procedure), attributeNamed(outcome)];
+  context.report('outcome-mismatch', headAt, {
+    nl: `Er staat \`${first.nl}\` en \`${second.nl}\`: wat ${procedure === 'consent' ? 'als hamerstuk doorgaat' : 'conform het voorstel is besloten'}, is aangenomen.`,
+    en: `It says \`${first.en}\` and \`${second.en}\`: what passes ${procedure === 'consent' ? 'by consent' : 'as proposed'} is adopted.`,
+  });
+}
+
 /** The motion's own line, its votes and decisions about it: the later one is reported. */
 function checkMotion(context: Context, meeting: Minutes, motion: Motion, decisions: readonly Decision[], wrong: ReadonlySet<Item>): void {
   const votes = votesOn(meeting, motion).filter((vote) => !wrong.has(vote) && resultOf(vote) !== undefined);
@@ -101,7 +112,10 @@ function checkMotion(context: Context, meeting: Minutes, motion: Motion, decisio
 }
 
 function checkAgainst(context: Context, item: Item, outcome: Outcome, before: Outcome | undefined, motion: Motion): Outcome {
-  if (before === undefined || agree(outcome, before) || agree(before, outcome)) return outcome;
+  // What was withdrawn or put off is not adopted as well; a count alone may be of the vote to put it off.
+  const isLeft = before === 'withdrawn' || before === 'deferred';
+  const isTold = item.kind === 'vote' && item.result !== undefined && item.result !== before;
+  if (before === undefined || (isLeft ? !isTold : agree(outcome, before) || agree(before, outcome))) return outcome;
   const [first, second] = [attributeNamed(before), attributeNamed(outcome)];
   const id = motion.id === undefined ? '' : ` ${motion.id}`;
   const related: RelatedPlace[] = [
