@@ -37,12 +37,24 @@ export async function readForeign<T>(
 /**
  * The files that were named, each once: a pattern that the shell left as it is stands for all that fit it, by their names. What is there under
  * the name itself is that file. Undefined where nothing fits a pattern, which is reported.
+ *
+ * @param endings a folder stands for the files in it whose names end so; none: it stands for itself
  */
-export function foreignNamed(world: World, named: readonly string[]): readonly string[] | undefined {
+export function foreignNamed(world: World, named: readonly string[], endings: Iterable<string> = []): readonly string[] | undefined {
   const { files, cwd } = world.host;
   const found = new Set<string>();
+  const read = new Set(endings);
   let whole = true;
   for (const name of named) {
+    if (read.size > 0 && files.kind(path.resolve(cwd, name)) === 'folder') {
+      const inside = [...filesBelow(world, name, '', 1)].filter((one) => read.has(path.extname(one).toLowerCase()));
+      if (inside.length === 0) {
+        whole = false;
+        world.error(say(world.language, 'noMatch', visibleLine(path.join(name, `*{${[...read].join(',')}}`))));
+      }
+      for (const one of inside) found.add(path.join(name, one));
+      continue;
+    }
     const { isGlob, base, glob } = picomatch.scan(name);
     if (!isGlob || files.kind(path.resolve(cwd, name)) !== 'missing') {
       found.add(name);

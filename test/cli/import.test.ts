@@ -28,6 +28,19 @@ Actie A1 (@jansen, uiterlijk 20 november 2020): Maakt een planning.
     );
     assert.match(stderr, /actie 1, adresboek 2/);
   });
+  it('takes a folder for the documents in it, in the order of their names', async () => {
+    const files = { 'oud/b.txt': NOTES, 'oud/a.md': NOTES, 'oud/plaatje.png': 'x', 'oud/dieper/c.txt': NOTES, 'leeg/x.png': 'x' };
+    const { status, stderr, files: made } = await run(['import', 'oud', '--out', 'uit'], files);
+    assert.equal(status, 0, stderr);
+    assert.deepEqual(
+      [...stderr.matchAll(/^(oud\S+):/gm)].map(([, name]) => name),
+      ['oud/a.md', 'oud/b.txt'],
+    );
+    assert.match(made.text('uit/b.verslag')!, /^Aanwezig: @jansen, @smit$/m);
+    const none = await run(['import', 'leeg', '--out', 'uit'], files);
+    assert.equal(none.status, 2);
+    assert.match(none.stderr, /^leeg\/\*\{\.docx,.*: geen enkel bestand/m);
+  });
   it('writes drafts and one address book in a folder, replaces nothing, and knows whom the project knows', async () => {
     const first = await run(['import', 'a.txt', 'b.txt', '--out', 'uit', '--report', 'verslag.json'], { 'a.txt': NOTES, 'b.txt': NOTES });
     assert.equal(first.status, 0, first.stderr);

@@ -24,7 +24,7 @@ export interface ImportOptions {
 
 /** Drafts of documents: to standard output, or as files in a folder, where nothing that is there is replaced. */
 export async function importFiles(given: World, named: readonly string[], options: ImportOptions): Promise<number> {
-  const files = foreignNamed(given, named);
+  const files = foreignNamed(given, named, FORMATS.keys());
   if (files === undefined) return 2;
   const folder = path.resolve(given.host.cwd, options.out ?? '.');
   const kind = given.host.files.kind(folder);
