@@ -21,5 +21,5 @@ export const BROWSER: EditorHost = {
   },
   // The readers of what is packed ask for Node, and are large.
   endings: [...TEXT_FORMATS.keys()],
-  readDocument: (_, ending, bytes) => readBy(TEXT_FORMATS, ending, bytes),
+  readDocument: (_, { ending, bytes }) => readBy(TEXT_FORMATS, ending, bytes),
 };

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { IntakeBlock } from '../../language-server/server/protocol.ts';
+import type { ReadOrder } from '../import/reading.ts';
 import type { Ended } from './command-line.ts';
 
 /** What differs between VS Code on a computer and VS Code in a browser. */
@@ -11,12 +12,7 @@ export interface EditorHost {
   /** Endings of the documents that can be read here. */
   readonly endings: Iterable<string>;
   /** What a document holds, by the ending of its name. @throws UnreadableDocument */
-  readDocument(
-    context: vscode.ExtensionContext,
-    ending: string,
-    bytes: Uint8Array,
-    token: vscode.CancellationToken,
-  ): Promise<readonly IntakeBlock[]>;
+  readDocument(context: vscode.ExtensionContext, order: ReadOrder, token: vscode.CancellationToken): Promise<readonly IntakeBlock[]>;
   /** Runs the command line of the package; undefined where no program can run. */
   runCommandLine?(context: vscode.ExtensionContext, args: readonly string[], cwd: string): Promise<Ended>;
   /** The tasks that check each folder of the workspace; undefined where none can run. */

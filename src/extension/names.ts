@@ -7,6 +7,7 @@ export const LANGUAGE = 'verslag';
 /** Type of the webview panel of the preview, and of what is remembered of it. `activeWebviewPanelId` in `when` clauses. */
 export const PREVIEW = 'verslag.preview';
 export const OUTPUT = 'Verslag';
+export const CONFIG_FILE = 'verslag.config.json';
 /** The controller of remarks: `commentController` in `when` clauses. */
 export const REMARKS = 'verslag.remarks';
 /** Scheme of the report on what was recognised in a document. */

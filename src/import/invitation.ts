@@ -90,6 +90,17 @@ export function invitationOf(text: string, timeZone: string, fallback: Language)
   return { language, title: title === '' ? label('Overleg', 'Meeting') : title, cancelled, blocks };
 }
 
+/** As the blocks of a document: title, status and all that it tells. */
+export function blocksOfInvitation(invitation: Invitation): readonly IntakeBlock[] {
+  const { title, cancelled, language, blocks } = invitation;
+  const status = cancelled ? { nl: 'geannuleerd', en: 'cancelled' } : { nl: 'uitnodiging', en: 'invitation' };
+  return [
+    { kind: 'heading', level: 1, runs: [{ text: title }] },
+    { kind: 'paragraph', runs: [{ text: `Status: ${status[language]}` }] },
+    ...blocks,
+  ];
+}
+
 /** The lines of the first event that is no exception of a series; those of its alarms are not its own. */
 function eventIn(text: string): { lines: readonly ContentLine[]; method: string } {
   const open: string[] = [];

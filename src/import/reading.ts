@@ -34,6 +34,8 @@ export type Formats = ReadonlyMap<string, DocumentReader>;
 export interface ReadOrder {
   readonly ending: string;
   readonly bytes: Uint8Array;
+  /** Whose clocks the times of a calendar are told by. */
+  readonly timeZone: string;
 }
 export type ReadAnswer = { readonly blocks: readonly IntakeBlock[] } | { readonly refused: Refusal };
 

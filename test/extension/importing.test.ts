@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
+import { draftOf } from '../../language-server/intake/draft.ts';
 import { DOCUMENT_ENDINGS, endingOf, isDocument, stemOf } from '../../src/extension/importing/endings.ts';
 import { placed, readsAsMinutes } from '../../src/extension/importing/placing.ts';
 import { FORMATS } from '../../src/import/formats.ts';
+import { blocksOfInvitation, invitationOf } from '../../src/import/invitation.ts';
 import { check } from '../support/check.ts';
 
 describe('a draft in an editor', () => {
   it('is offered of every document that the command line reads, and of no other', () => {
-    assert.deepEqual([...DOCUMENT_ENDINGS].sort(), [...FORMATS.keys()].sort());
+    // What a calendar tells needs the zone of the project.
+    assert.deepEqual([...DOCUMENT_ENDINGS].sort(), [...FORMATS.keys(), '.ics'].sort());
     assert.ok(isDocument('/map/Notulen 3 mei.DOCX'));
     for (const name of ['a.verslag', 'docx', '.docx', 'a.docx/b', 'a']) assert.equal(isDocument(name), false, name);
   });
@@ -53,5 +56,16 @@ describe('a text that is pasted', () => {
     assert.equal(readsAsMinutes('Actie: Jan belt.'), false);
     assert.equal(readsAsMinutes('De heer Jansen licht toe.\nEr zijn vragen.\nDe actiebereidheid is groot.'), false);
     assert.equal(readsAsMinutes('een\ntwee\ndrie'), false);
+  });
+});
+
+describe('a calendar file that is imported', () => {
+  it('becomes an invitation, told by the clocks of the project', () => {
+    const calendar =
+      'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nDTSTART:20210715T090000Z\r\nDTEND:20210715T093000Z\r\nSUMMARY:Dijkbewaking van de week\r\nORGANIZER;CN=Jan Jansen:mailto:jan@x.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
+    const text = (zone: string) => draftOf(blocksOfInvitation(invitationOf(calendar, zone, 'nl')), { name: 'dijk' }).text;
+    assert.match(text('Europe/Amsterdam'), /^Verslag dijk: Dijkbewaking van de week\n[\s\S]*^Tijd: 11:00-11:30$/m);
+    assert.match(text('Europe/Amsterdam'), /^Status: uitnodiging$/m);
+    assert.match(text('America/Curacao'), /^Tijd: 05:00-05:30$/m);
   });
 });

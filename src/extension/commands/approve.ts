@@ -2,11 +2,9 @@ import * as vscode from 'vscode';
 import { type MeetingAtParams, type MeetingPlace, REQUEST } from '../../../language-server/server/protocol.ts';
 import type { App, Commands } from '../app.ts';
 import { language, t } from '../language.ts';
-import { COMMAND, LANGUAGE } from '../names.ts';
+import { COMMAND, CONFIG_FILE, LANGUAGE } from '../names.ts';
 import { isTrustedFor } from '../trust.ts';
 import { targetOf } from './target.ts';
-
-const CONFIG = 'verslag.config.json';
 
 /** Approves minutes as the command line does: the status, and what was approved with its checksums in a folder beside them. */
 export function approveCommands(app: App): Commands {
@@ -57,7 +55,7 @@ async function approve({ server, host, context }: App, uri: vscode.Uri, line: nu
 
 /** What is read from disk beside the minutes: people and series, other meetings, how it is all configured. */
 function mayBear({ isDirty, isUntitled, languageId, uri }: vscode.TextDocument): boolean {
-  return isDirty && !isUntitled && uri.scheme === 'file' && (languageId === LANGUAGE || uri.path.endsWith(`/${CONFIG}`));
+  return isDirty && !isUntitled && uri.scheme === 'file' && (languageId === LANGUAGE || uri.path.endsWith(`/${CONFIG_FILE}`));
 }
 
 async function isSure(name: string, unsaved: readonly vscode.TextDocument[]): Promise<boolean> {

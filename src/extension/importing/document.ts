@@ -5,6 +5,7 @@ import { REFUSAL_TEXTS } from '../../refusal-texts.ts';
 import { visibleLine } from '../../visible.ts';
 import type { App } from '../app.ts';
 import { language, t } from '../language.ts';
+import { CONFIG_FILE } from '../names.ts';
 import { endingOf, isDocument } from './endings.ts';
 
 /** What a document holds. Where it cannot be read, a message says why, and what to do. */
@@ -17,7 +18,8 @@ export async function blocksIn(
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > LARGEST_DOCUMENT) throw new UnreadableDocument('tooLarge');
-    const blocks = await host.readDocument(context, endingOf(uri.path), await vscode.workspace.fs.readFile(uri), token);
+    const order = { ending: endingOf(uri.path), bytes: await vscode.workspace.fs.readFile(uri), timeZone: await timeZoneAround(uri) };
+    const blocks = await host.readDocument(context, order, token);
     if (blocks.length === 0) throw new UnreadableDocument('noText');
     return token.isCancellationRequested ? undefined : blocks;
   } catch (error) {
@@ -30,6 +32,22 @@ export async function blocksIn(
     return undefined;
   }
 }
+
+/** The zone of the project that a document lies in, as its configuration has it. */
+async function timeZoneAround(uri: vscode.Uri): Promise<string> {
+  const root = vscode.workspace.getWorkspaceFolder(uri)?.uri.path ?? vscode.Uri.joinPath(uri, '..').path;
+  for (let folder = vscode.Uri.joinPath(uri, '..'); folder.path.startsWith(root); folder = vscode.Uri.joinPath(folder, '..')) {
+    try {
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, CONFIG_FILE));
+      return /"timeZone"\s*:\s*"([A-Za-z0-9_+/-]{1,60})"/.exec(new TextDecoder().decode(bytes))?.[1] ?? USUAL_ZONE;
+    } catch {
+      // None here.
+    }
+    if (folder.path === '/') break;
+  }
+  return USUAL_ZONE;
+}
+const USUAL_ZONE = 'Europe/Amsterdam';
 
 function refusalText(reason: Refusal, name: string, { kind, endings }: App['host']): string {
   const shown = visibleLine(name);

@@ -1,5 +1,5 @@
 /** Endings of the documents that become minutes; those of texts are read in a browser, too. */
-export const DOCUMENT_ENDINGS = ['.docx', '.odt', '.md', '.markdown', '.txt', '.html', '.htm', '.eml', '.vtt', '.pdf'] as const;
+export const DOCUMENT_ENDINGS = ['.docx', '.odt', '.md', '.markdown', '.txt', '.html', '.htm', '.eml', '.vtt', '.pdf', '.ics'] as const;
 
 /** The ending of a name, with its full stop and in lower case; empty where it has none. */
 export function endingOf(name: string): string {

@@ -8,12 +8,10 @@ const MOST_MEMORY_MB = 1024;
 /** Reads a document in a thread of its own, for every extension shares the one that asks. @throws UnreadableDocument */
 export async function readInThread(
   context: vscode.ExtensionContext,
-  ending: string,
-  bytes: Uint8Array,
+  workerData: ReadOrder,
   token: vscode.CancellationToken,
 ): Promise<readonly IntakeBlock[]> {
   const { Worker } = await import('node:worker_threads');
-  const workerData: ReadOrder = { ending, bytes };
   const worker = new Worker(context.asAbsolutePath('dist/reading.mjs'), {
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
