@@ -197,6 +197,14 @@ describe('the register as CSV', () => {
     for (const cell of body.flat()) assert.doesNotMatch(cell, /^[=+\-@]/);
   });
 
+  it('marks a shield in the words of a deadline as text does, in every form of the register', async () => {
+    const tree = { 'adresboek.verslag': BOOK, 'staf-1.verslag': FIRST.replace(/uiterlijk [^,)]*/, 'uiterlijk na {5.1.2h: kanarie} dus') };
+    for (const format of ['table', 'csv', 'markdown']) {
+      const { stdout } = await run(['actions', '--format', format, '--today', '2020-12-10'], tree);
+      assert.match(stdout.replaceAll('\\', ''), /na \[5\.1\.2h: kanarie\] dus/, format);
+    }
+  });
+
   it('is UTF-16 with a byte order mark and tabs for Excel, so that it opens in columns whatever the region', async () => {
     const tree = { 'adresboek.verslag': BOOK, 'staf-1.verslag': FIRST.replace('Ruimt op.', 'Ruimt café 𝄞 op.') };
     const { files, stdout, status } = await run(

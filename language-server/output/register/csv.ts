@@ -1,8 +1,7 @@
 import type { Language } from '../../model/minutes.ts';
-import { valueWords } from '../../model/value-text.ts';
 import type { AnyRegisterEntry } from '../../register/query.ts';
 import { harmlessText } from '../names.ts';
-import { REGISTER_HEADINGS, type RegisterColumn, registerRow } from './rows.ts';
+import { entryText, REGISTER_HEADINGS, type RegisterColumn, registerRow } from './rows.ts';
 
 const COLUMNS: readonly RegisterColumn[] = ['ref', 'kind', 'text', 'owners', 'due', 'status', 'meeting', 'date', 'ground', 'to'];
 
@@ -27,7 +26,7 @@ function separated(entries: readonly AnyRegisterEntry[], language: Language, sep
   const lines = [
     COLUMNS.map((column) => REGISTER_HEADINGS[column][language]),
     ...entries.map((entry) => {
-      const row = { ...registerRow(entry, language), due: entry.due ?? valueWords(entry.dueText ?? []) };
+      const row = { ...registerRow(entry, language), due: entry.due ?? entryText(entry.dueText ?? []) };
       return COLUMNS.map((column) => row[column]);
     }),
   ];

@@ -1,7 +1,6 @@
 import type { AnyPart, AnyParty, AnyPartyMention, AnyText } from '../../document/view.ts';
 import { FIXED_WORDS, OUTCOME_WORDS, STATUS_WORDS } from '../../document/words.ts';
 import type { Language, Vote } from '../../model/minutes.ts';
-import { valueWords } from '../../model/value-text.ts';
 import { type ChainStep, stepOutcome } from '../../register/motion-chain.ts';
 import type { AnyRegisterEntry } from '../../register/query.ts';
 import { tallyWords } from '../../register/tally-words.ts';
@@ -51,10 +50,10 @@ export function registerRow(entry: AnyRegisterEntry, language: Language): Regist
     text: `${item.ground === undefined ? '' : `[${item.ground}] `}${[voteWords(entry, language), entryText(item.text)].filter((part) => part !== '').join('; ')}`,
     owners: entry.owners.map(mentionName).join(', '),
     to: 'to' in item && item.to !== undefined ? item.to.map(mentionName).join(', ') : '',
-    due: entry.due === undefined ? valueWords(entry.dueText ?? []) : formatDate(entry.due, language),
+    due: entry.due === undefined ? entryText(entry.dueText ?? []) : formatDate(entry.due, language),
     status: entry.overdue ? `${status}, ${FIXED_WORDS.overdue[language]}` : status,
     meeting: entryText(meeting.name),
-    date: meeting.date?.date ?? valueWords(meeting.date?.text ?? []),
+    date: meeting.date?.date ?? entryText(meeting.date?.text ?? []),
     ground: item.ground ?? '',
   };
 }
