@@ -31,9 +31,12 @@ export function headerLabel(typed: string): HeaderLabel | undefined {
 const PRESENCE =
   /^(?<word>aanwezig|afwezig|present|absent)(?:en)?[ \t]?(?:\((?=[^()]*\p{L})[^()]{2,40}\)|[ \t](?:via|per|namens|vanuit|wegens|vanwege|i\.?v\.?m\.?|door|voor|for|on behalf of|because of|due to|by)[ \t][^()]{2,40})$/iu;
 
+/** `Directors absent`: who they are stands first. */
+const WHO_FIRST = /^\p{L}[\p{L} ]{2,30}[ \t](?<word>aanwezig|afwezig|present|absent)$/iu;
+
 /** `Aanwezig (studentgeleding)`, `Afwezig wegens ziekte`: a keyword, and what is said of those behind it. */
 function presenceOf(typed: string): HeaderLabel | undefined {
-  const word = PRESENCE.exec(typed)?.groups?.word?.toLowerCase();
+  const word = (PRESENCE.exec(typed) ?? WHO_FIRST.exec(typed))?.groups?.word?.toLowerCase();
   if (word === undefined) return undefined;
   return {
     field: word === 'aanwezig' || word === 'present' ? 'Present' : 'Absent',

@@ -58,7 +58,15 @@ describe('what happened when, in whatever order minutes tell it', () => {
         '24/103 Clerk to write to the council.',
       ],
     ],
-    ['Dit is een besluit', ['24/105 It was RESOLVED to pay the accounts.', '3.2.1 Besloten wordt te verhuizen.']],
+    [
+      'Dit is een besluit',
+      [
+        '2.1 Vastgesteld wordt het jaarplan.',
+        '2.2 Besloten wordt een bureau te vragen.',
+        '24/105 It was RESOLVED to pay the accounts.',
+        '3.2.1 Besloten wordt te verhuizen.',
+      ],
+    ],
     [
       'Hier worden notulen vastgesteld',
       [
@@ -76,10 +84,18 @@ describe('what happened when, in whatever order minutes tell it', () => {
       check(`${NAMED}\n# 9. ${heading}\n\n${line}\n`)
         .filter(({ rule, fixes }) => rule === 'untyped-item' && fixes.length > 0)
         .map(({ fixes }) => fixes[0]!.edits[0]!.newText.trim());
+    const headed = (heading: string) =>
+      check(`${NAMED}\n${heading}\n\nTekst.\n`)
+        .filter(({ rule, fixes }) => rule === 'untyped-item' && fixes.length > 0)
+        .map(({ fixes }) => fixes[0]!.edits[0]!.newText.trim());
     assert.deepEqual(under('Sluiting', '11:15 uur.'), ['Sluiting: 11:15 uur']);
     assert.deepEqual(under('Call to order', '7:01 PM by Mr. Abel'), ['Opening: 7:01 PM']);
     assert.deepEqual(under('Adjourn', 'Bane/Cobb 9:15 PM, unanimous.'), ['Sluiting: 9:15 PM']);
     assert.deepEqual(under('Vragen', 'Vanaf 9:15 koffie'), []);
+    assert.deepEqual(headed('# 9. Sluiting om 10.50'), ['Sluiting: 10.50']);
+    assert.deepEqual(headed('# Call to Order - 7:04 PM'), ['Opening: 7:04 PM']);
+    assert.deepEqual(headed('# Next Meeting: Feb 19, 2026 6:30pm'), ['Volgende: Feb 19, 2026, 6:30pm']);
+    assert.deepEqual(headed('# 9. Begroting 2021 om 10.30 uur'), []);
     assert.deepEqual(under('Public hearing', 'Opened at 6:45 PM. No one spoke. Closed at 6:46 PM.'), []);
     assert.deepEqual(under('Opening', 'The meeting was scheduled for 21:00 UTC and began at 21:02 when all were there'), [
       'Opening: 21:02',
@@ -146,6 +162,8 @@ describe('people under labels of other bodies', () => {
       .map(({ rule, fixes }) => [rule, fixes[0]?.edits[0]?.newText]);
   it('are asked about', () => {
     assert.deepEqual(reportedOf('College: wethouders Gras en Heide'), [['unread-people', undefined]]);
+    assert.deepEqual(reportedOf('Bij: Els, Fem, Gus'), [['unread-people', undefined]]);
+    assert.deepEqual(reportedOf('Later: Mo (20.15)'), [['unread-people', undefined]]);
     assert.deepEqual(reportedOf('Facilitator: Alice'), [['unread-people', undefined]]);
     assert.deepEqual(reportedOf('Minuter: Bob'), [['unread-people', 'Notulist: Bob']]);
     assert.deepEqual(reportedOf('Notulen: Noor'), [['unread-people', 'Notulist: Noor']]);

@@ -20,7 +20,7 @@ export function reportSemicolons(context: RuleContext<'malformed-statement'>, li
   if (reportGroups(context, line, [from, end], value)) return true;
   const groups = value.split(';').filter((group) => group.trim() !== '');
   const made = groups.map(inParentheses);
-  if (!made.every((group) => group !== undefined) || groups.every((group) => !group.includes(','))) return false;
+  if (!made.every((group) => group !== undefined) || groups.every((group) => KNOWN.test(group.trim()))) return false;
   const start = from + value.search(/\S/);
   context.report(
     'malformed-statement',
@@ -41,7 +41,7 @@ export function reportSemicolons(context: RuleContext<'malformed-statement'>, li
 }
 
 /** `OG: Anke, Bas (vz)`: what a group is called, and who is of it. */
-const CAPTIONED = /^(?<caption>\p{Lu}[^:@"(]{0,40}):(?<names>[^:]+)$/u;
+const CAPTIONED = /^(?<caption>\p{L}[^:@"(]{0,40}):(?<names>[^:]+)$/u;
 
 /** `Aanwezig: OG: Anke, Bas | PG: Dina`: groups on one line, which stand on indented ones. */
 function reportGroups(

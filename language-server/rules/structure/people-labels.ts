@@ -4,7 +4,7 @@ import { keywordNamed } from '../../vocabulary/keywords.ts';
 
 /** Labels of people, whoever they are: behind them names in words are people too. */
 const OF_PEOPLE =
-  /voorzitter|secretaris|griffier|notul|^verslag$|^minutes$|^notes$|lid$|leden|bestuur|college|raad|aanwezig|afwezig|genodigd|uitgenodigd|gast|deelnem|team|chair|clerk|member|present|absent|attend|invit|staff|officer|trustee|council|board|commission|directie|directeur|^erbij$|^met$|^wie$|^who$|bezetting|namens/iu;
+  /voorzitter|secretaris|griffier|notul|^verslag$|^minutes$|^notes$|lid$|leden|bestuur|college|raad|aanwezig|afwezig|genodigd|uitgenodigd|gast|deelnem|team|chair|clerk|member|present|absent|attend|invit|staff|officer|trustee|council|board|commission|directie|directeur|^erbij$|^bij$|^met$|^wie$|^who$|bezetting|namens/iu;
 
 /** `Minutes: Yaz`, and not `Notulen: Akkoord` */
 const OF_MINUTES = /^(?:notulen|minutes|mins|notes)$/iu;
@@ -33,7 +33,7 @@ const TWO_NAMES =
   /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?[ \t]+(?:(?:van|der|den|de|ten|ter|te|el|da|von|al)[ \t]+){0,3}\p{Lu}\p{Ll}+(?:[ \t]*\([^()]*\))?$/u;
 /** `Gert (tot 20:30)`, `Jo (vanaf punt 3)`: how long they were there. */
 const CAME_AND_WENT =
-  /^\p{Lu}[\p{L}.'’-]*(?:[ \t][\p{L}.'’-]+){0,3}[ \t]*\((?:tot|vanaf|t\/m|until|from|till)[ \t][^()\d]{0,20}\d[^()]{0,20}\)/u;
+  /^\p{Lu}[\p{L}.'’-]*(?:[ \t][\p{L}.'’-]+){0,3}[ \t]*\((?:(?:tot|vanaf|t\/m|until|from|till)[ \t][^()\d]{0,20}\d|\d{1,2}[.:]\d{2})[^()]{0,20}\)/u;
 /** `TW`, `SP/NI`: people as short minutes name them. */
 const LETTERS_OF_NAMES = /^\p{Lu}{2,4}(?:[ \t]*[,/][ \t]*\p{Lu}{2,4})*$/u;
 /** Somebody stands for somebody. */

@@ -38,7 +38,7 @@ const DATE =
 const MEETING = '(?:vergadering|zitting|bijeenkomst|overleg|meeting|session|raadsvergadering|ledenvergadering|avond)';
 const OPENED = [
   /(?<![\p{L}])(?:opent|opende|opens|opened|geopend|began|begon|started|startte)(?![\p{L}]).{0,60}|^(?:Opening|Opened|Aanvang|Geopend|Start|Begin)(?: om| at)?[ ]?:?[ ]/u,
-  /(?<![\p{L}])[Cc]all(?:ed|s)? (?:the )?.{0,40}to order/u,
+  /(?<![\p{L}])call(?:ed|s)? (?:the )?.{0,40}to order/iu,
 ];
 const CLOSED = [
   /(?<![\p{L}])(?:sluit|sloot|besluit|closes|closed|gesloten|afgesloten|adjourned|ended)(?![\p{L}]).{0,60}|(?:^|[;,] )(?:[Ss]luiting|Gesloten|Einde?|Closing|Close|Closed|Adjourn(?:ed|ment)|End)(?: om| at)?[ ]?:?[ ]/u,
@@ -173,6 +173,16 @@ const headsNext = remembered((heading: string) => {
 const CLOSING_TITLE =
   /^(?:sluiting|afsluiting|einde|closing|close|adjourn|adjournment|close of meeting)(?: (?:van )?(?:de |het )?(?:vergadering|overleg|zitting))?$/iu;
 const OPENING_TITLE = /^(?:opening|call to order)(?: (?:van )?(?:de |het )?(?:vergadering|overleg|zitting))?$/iu;
+
+/** What a heading says itself: `# 3. Sluiting om 10.50`, `# Next meeting: Feb 19, 2026`. */
+export function toldByHeading(heading: string): ToldMoment | undefined {
+  const title = titleOf(heading);
+  if (!/\d/.test(title) || title.length > 100) return undefined;
+  const told = toldMoment(title.replace(/[ \t][-\u2013\u2014][ \t]/u, ' '));
+  if (told?.kind === 'opened' || told?.kind === 'closed' || told?.kind === 'next') return told;
+  const date = NEXT_TITLE.test(title.split(':', 1)[0]!.trimEnd()) ? DATE.exec(title)?.[0] : undefined;
+  return date === undefined ? undefined : { kind: 'next', date: fromDay(date), time: clockIn(title.replace(date, ' ')) };
+}
 
 /** `16:15 uur.` alone, below a heading `Sluiting`. */
 export function clockBelow(heading: string, sentence: string): ToldMoment | undefined {

@@ -9,6 +9,7 @@ const exact = (source: string) => new RegExp(source, 'u');
 
 /** Sentences that decide, beside those of `told-items`. */
 const DECISIONS = [
+  /^(?:Besloten|Vastgesteld|Goedgekeurd|Benoemd) (?:wordt|worden|werd|werden) (?!op |door |in |voor |niet )\p{L}/u,
   /^(?:[Bb]esluit|[Bb]esloten|[Bb]eslist) (?:om|tot|dat|de|het|een) (?!vennootschap).*(?:te \p{L}+n|dat .*\p{L})(?![\p{L}])/u,
   /^(?:[Dd]ecided|[Rr]esolved|[Vv]oted) (?:to|that) /u,
   exact(
@@ -29,7 +30,7 @@ const DECISIONS = [
 ];
 
 /** `Besluit de contributie te verhogen`: the word is the keyword, without its colon. */
-const KEYWORD_SENTENCE = /^(?:[Bb]esluit|[Dd]ecided|[Rr]esolved|[Bb]esloten|[Bb]eslist) (?:om )?/u;
+const KEYWORD_SENTENCE = /^(?:[Bb]esluit|[Dd]ecided|[Rr]esolved|[Bb]esloten|[Bb]eslist) (?!(?:wordt|worden|werd|werden) )(?:om )?/u;
 
 const AGREEMENTS = [
   /^(?:Afgesproken|Overeengekomen|Agreed|Afgestemd|Consensus)(?: (?:is|wordt))?(?:[ ]?:| (?:dat|om|that|to)) \S/u,

@@ -1,5 +1,6 @@
 import type { Item } from '../../model/minutes.ts';
 import { meetingAt } from '../../model/walk.ts';
+import { lineEnd } from '../../syntax/characters.ts';
 import { shortened } from '../../syntax/cutting.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
@@ -14,7 +15,7 @@ import { type ToldLine, toldLines } from './prose-in-minutes.ts';
 import { toldHead } from './told-heads.ts';
 import type { ToldItem } from './told-item.ts';
 import { toldItem } from './told-items.ts';
-import { clockBelow, nextBelow, type ToldMoment, toldMoment } from './told-moments.ts';
+import { clockBelow, nextBelow, type ToldMoment, toldByHeading, toldMoment } from './told-moments.ts';
 import { checkMoment } from './untyped-moments.ts';
 
 /** `untyped-item`: a sentence tells what was decided, agreed, promised or is to be done; no list has it. */
@@ -31,6 +32,13 @@ export const untypedItem = defineRule({
   check(context) {
     const reported = context.reportedLines;
     const places = new Places(context);
+    for (const line of context.tree.lines) {
+      if (line.$type !== 'Heading') continue;
+      const { offset } = line.$cstNode!;
+      const end = lineEnd(context.text, offset);
+      const moment = toldByHeading(context.text.slice(offset, Math.min(end, offset + 200)));
+      if (moment !== undefined) checkMoment(context, context.root.positionAt(offset).line, [offset, end], moment);
+    }
     for (const line of toldLines(context)) {
       if (line.nested) continue;
       const at = context.root.positionAt(line.start).line;
