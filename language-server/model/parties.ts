@@ -65,6 +65,7 @@ const TAKES_BACK =
 export function isPublicInDoubt(node: ast.Person): boolean {
   const { text, offset } = node.$cstNode!;
   const says = node.attributes.some(({ $type }) => $type === 'PublicAttribute');
+  if (says && TAKES_BACK.test(/ \/\/ .*$/su.exec(text)?.[0] ?? '')) return true;
   return node.attributes.some((attribute) => {
     const { offset: start, end } = attribute.$cstNode!;
     if (attribute.$type === 'UnknownAttribute')

@@ -73,7 +73,13 @@ describe('verslag check --approved', () => {
   });
   it('is not released by a status that is gone, or that is none', async () => {
     const changed = APPROVED.replace('blijft open', 'gaat dicht');
-    for (const status of ['', 'Statu\u0455: vastgesteld op 23 november 2020\n', 'Status: vastgesteeld\n']) {
+    for (const status of [
+      '',
+      'Statu\u0455: vastgesteld op 23 november 2020\n',
+      'Status: vastgesteeld\n',
+      'Status: geannuleerd\n',
+      'Status: uitnodiging\n',
+    ]) {
       const without = (text: string) => text.replace(/Status: .*\n/, status);
       const what = `${status} is told of`;
       assert.notDeepEqual((await check(repository([APPROVED], without(changed)))).found, [], what);

@@ -45,4 +45,15 @@ describe('a person of whom it is said that they are public', () => {
   it('is not asked about where nobody said so: `role "secretary"`', () => {
     assert.ok(!told('@vws, role "secretary"').rules.includes('public-in-doubt'));
   });
+
+  it('is not, where a comment behind the name takes it back', () => {
+    for (const [comment, isNamed] of [
+      ['// niet openbaar', false],
+      ['// alleen intern', false],
+      ['// belt nog', true],
+    ] as const) {
+      const project = projectOf({ 'a.verslag': minutes('openbaar').replace('J. Jansen', `J. Jansen ${comment}`) });
+      assert.equal(project.files()[0]!.parties.find(({ party }) => party.id === 'jansen')!.party.public, isNamed, comment);
+    }
+  });
 });

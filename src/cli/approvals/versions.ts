@@ -53,9 +53,9 @@ export function isApproved({ status }: Minutes): boolean {
   return status?.value === 'approved';
 }
 
-/** Whether minutes say that they are not approved. Without a status, or with one that is none, they say nothing: what was approved still is. */
+/** Whether minutes say that they are not approved any more: a draft is. Without a status, with one that is none, cancelled or as an invitation again, what was approved still is. */
 export function isOpen({ status }: Minutes): boolean {
-  return status !== undefined && status.value !== 'approved';
+  return status?.value === 'draft';
 }
 
 export function meetingsOf(text: string, meetings: readonly Minutes[]): VersionOfMeeting[] {
