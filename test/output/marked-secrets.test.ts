@@ -102,6 +102,12 @@ describe('what may mark a text as secret, or be what it is about', () => {
     });
   }
 
+  it('offers no fix that is as long as a long paragraph, for each of its lines', () => {
+    const { problems } = readingOf(withBody('De prijs is 5 (intern)\n'.repeat(1000)));
+    const edits = problems.flatMap(({ fixes }) => fixes.flatMap((each) => each.edits));
+    assert.ok(problems.length >= 1000 && edits.length < 150 * problems.length, `${edits.length}`);
+  });
+
   for (const rows of CALLED_ROWS) {
     it(`is shielded and reported in a row of a table: ${JSON.stringify(rows)}`, () => {
       const { told, problems } = readingOf(withBody(`${rows}\n| meer | openbaar |`));

@@ -81,6 +81,7 @@ function shieldFix(context: RuleContext, line: number, meant: MeantSecret, state
   const ground = meant.ground || ANY_GROUND;
   const edits: TextEdit[] = [];
   const [first, last] = statement === undefined ? paragraphOf(context, line, meant) : [line, line];
+  if (last - first > MOST_LINES) return [];
   for (let each = first; each <= last; each++) {
     const part = partOf(context, each, statement?.textStart, meant);
     // A head that says so is not mended by a shield around its text.
@@ -93,14 +94,18 @@ function shieldFix(context: RuleContext, line: number, meant: MeantSecret, state
   return [fix({ nl: `Scherm dit af op grond van ${ground}`, en: `Shield this on ground ${ground}` }, edits)];
 }
 
+/** A fix for each line of a long paragraph that has all of its lines would be as long as their number squared. */
+const MOST_LINES = 60;
+
+/** Its first and last line; no further than a fix goes. */
 function paragraphOf(context: RuleContext, line: number, meant: MeantSecret): [number, number] {
   const { root } = context;
   const belongs = (other: number) => other >= 0 && root.lineStart(other) < root.fullText.length && isProse(root.lineText(other));
   let first = line;
   let last = line;
   if (isRow(root.lineText(line))) return [line, line];
-  if (meant.reach === 'mark') while (!OPENS_UNIT.test(root.lineText(first)) && belongs(first - 1)) first--;
-  else while (belongs(last + 1) && !OPENS_UNIT.test(root.lineText(last + 1))) last++;
+  if (meant.reach === 'mark') while (line - first <= MOST_LINES && !OPENS_UNIT.test(root.lineText(first)) && belongs(first - 1)) first--;
+  else while (last - line <= MOST_LINES && belongs(last + 1) && !OPENS_UNIT.test(root.lineText(last + 1))) last++;
   return [first, last];
 }
 
