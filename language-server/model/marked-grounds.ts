@@ -71,10 +71,15 @@ function onlyGround(content: string): string | undefined {
     : undefined;
 }
 
+/** A line as a reader sees it, with one sign in the place of each of its shields. Several look at one line after another. */
 export function foldedWithShields(source: string, shields?: ReturnType<typeof shieldsFrom>): string {
+  if (source === last.source) return last.folded;
   const text = withShieldsAs(SHIELD, source, shields);
-  return foldLine(text, 0, text.length).text;
+  const folded = foldLine(text, 0, text.length).text;
+  last = { source, folded };
+  return folded;
 }
+let last = { source: '', folded: '' };
 
 function markOf(line: string, { start, end, ground }: MeantGround, last: number): MarkedGround | undefined {
   const named = isNamed(line.slice(start, end));

@@ -1,3 +1,5 @@
+import { everyMatch } from '../syntax/searching.ts';
+
 /**
  * Names of which a part was left: behind what stands for redacted text (`De heer [REDACTED] Jansen`), or behind a ground without a capital
  * (`5.1.2e jansen is ziek`).
@@ -39,7 +41,7 @@ const NO_NAME =
 
 /** Where a mask stands in a folded line with a name right behind it, of which it hides a part only. */
 export function maskedNameAt(line: string): number | undefined {
-  for (const { 0: mask, index } of line.matchAll(MASK)) {
+  for (const { 0: mask, index } of everyMatch(MASK, line)) {
     const behind = line.slice(index + mask.length, index + mask.length + 60);
     if (!isNamedBehind(behind) || NO_NAME.test(behind)) continue;
     if (SURE.test(mask) || OF_SOMEBODY.test(line.slice(Math.max(0, index - 20), index))) return index;

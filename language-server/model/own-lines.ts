@@ -1,3 +1,5 @@
+import { skipBlanks } from '../syntax/characters.ts';
+
 /**
  * Lines of prose that are a paragraph, or a point of a list, of their own without a blank line: people type `Portefeuillehouder: …` below
  * `Zaaknummer: …`, what one after the other said, and bullets that Markdown does not know.
@@ -20,6 +22,8 @@ export function ownLineOf(typed: string): 'said' | 'labelled' | 'numbered' | und
 
 /** A bullet that was pasted, as Markdown has it. */
 export function withMarkdownBullet(typed: string): string {
+  // None of them is a sign of ASCII.
+  if (typed.charCodeAt(skipBlanks(typed, 0)) < 128) return typed;
   return typed.replace(BULLET, '$1- ').replace(DASH, '$1- ');
 }
 

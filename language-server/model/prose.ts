@@ -1,5 +1,6 @@
 import type * as ast from '../generated/ast.ts';
 import { opensOtherSide } from '../syntax/audience-marks.ts';
+import { skipBlanks } from '../syntax/characters.ts';
 import type { Root } from '../syntax/concrete-tree.ts';
 import { nextFence } from '../syntax/fences.ts';
 import { isOfWhole } from '../syntax/restriction-words.ts';
@@ -178,7 +179,7 @@ export class ProseReader {
         text.push('\n');
         lines.push(line);
       }
-      for (const one of this.markdownLine(node, fence === undefined)) text.push(one);
+      this.addMarkdown(node, fence === undefined, text);
       lines.push(line);
       fence = nextFence(typed, fence);
       [previous, above] = [line, typed];
@@ -192,17 +193,21 @@ export class ProseReader {
   }
 
   /** With the blanks around it: those before it make a nested list, two behind it break the line. */
-  private markdownLine(node: ast.Prose, isText: boolean): readonly Inline[] {
+  private addMarkdown(node: ast.Prose, isText: boolean, into: Inline[]): void {
     const { text } = this.texts.textOf(node);
     const typed = node.$cstNode!.text;
-    const indent = /^[ \t]*/.exec(typed)![0];
-    const [first, ...rest] = isText ? withGuests(typed, text, this.texts.rangeOf(node)) : text;
-    const told = isText && typeof first === 'string' ? [withMarkdownBullet(first), ...rest] : first === undefined ? [] : [first, ...rest];
+    const indent = skipBlanks(typed, 0);
+    if (indent > 0) into.push(typed.slice(0, indent));
+    const told = isText ? withGuests(typed, text, this.texts.rangeOf(node)) : text;
+    for (const [index, part] of told.entries()) {
+      const shown = isText && index === 0 && typeof part === 'string' ? withMarkdownBullet(part) : part;
+      if (shown !== '') into.push(shown);
+    }
     const last = text.at(-1);
     // Blanks behind a shield may be a part of it.
     const isOpen = last === undefined || (typeof last !== 'string' && last.kind === 'shield');
-    const blanks = isOpen ? '' : typed.slice(withoutEnd(typed, ' \t').length);
-    return [indent, ...told, blanks].filter((part) => part !== '');
+    const end = isOpen ? typed.length : withoutEnd(typed, ' \t').length;
+    if (end < typed.length) into.push(typed.slice(end));
   }
 }
 
@@ -228,5 +233,6 @@ function merged(parts: readonly Inline[]): Inline[] {
     if (typeof part === 'string' && typeof text[last] === 'string') text[last] += part;
     else text.push(part);
   }
-  return text;
+  // No list that grew is kept: it has room for sixteen more.
+  return text.slice();
 }

@@ -1,3 +1,4 @@
+import { everyMatch } from '../syntax/searching.ts';
 import { headerLabel } from '../vocabulary/header-labels.ts';
 import { KEYWORD_OF, keywordNamed } from '../vocabulary/keywords.ts';
 import type { Inline, Range, Text } from './minutes.ts';
@@ -23,7 +24,7 @@ function namesPeople(label: string): boolean {
 function guestsIn(text: string, at: Range): readonly Inline[] {
   const parts: Inline[] = [];
   let end = 0;
-  for (const { 0: quoted, 1: name = '', index } of text.matchAll(QUOTED)) {
+  for (const { 0: quoted, 1: name = '', index } of everyMatch(QUOTED, text)) {
     parts.push(text.slice(end, index), { kind: 'mention', party: { type: 'guest', name }, at });
     end = index + quoted.length;
   }

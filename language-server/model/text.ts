@@ -31,8 +31,10 @@ export class TextBuilder {
   textOf(node: AstNode & { readonly about?: AstNode }, children = childrenOf(node)): { text: Text; lines: number[] } {
     const [only] = children;
     // Most lines of prose are words and nothing else.
-    if (children.length === 1 && isToken(only, 'TEXT'))
-      return { text: joined([only.text]), lines: [this.root.positionAt(only.offset).line] };
+    if (children.length === 1 && isToken(only, 'TEXT')) {
+      const words = only.text.trim();
+      return { text: words === '' ? [] : [words], lines: [this.root.positionAt(only.offset).line] };
+    }
     const whole: Inline[] = [];
     // An indented comment is no comment, and yet nothing that its writer wants to be read.
     let comment: { readonly content: Inline[]; readonly offset: number } | undefined;
@@ -132,7 +134,8 @@ function joined(parts: readonly Inline[]): Text {
   const end = text.length - 1;
   const closing = text[end];
   if (typeof closing === 'string') text[end] = closing.trimEnd();
-  return text.filter((part) => part !== '');
+  // No list that grew is kept: it has room for sixteen more.
+  return text.includes('') ? text.filter((part) => part !== '') : text.slice();
 }
 
 /** The text in plain words, as it would be read out: names for mentions, labels for references. Markdown stays as typed. */

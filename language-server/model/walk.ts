@@ -1,3 +1,4 @@
+import { rememberedOf } from '../syntax/remembered.ts';
 import { countWhile } from '../syntax/searching.ts';
 import type { Attachment, Attendee, Block, Disclosure, Internal, Item, Minutes, Section, Withheld } from './minutes.ts';
 
@@ -43,16 +44,19 @@ export function allAttendees(minutes: Pick<Minutes, 'present' | 'absent' | 'sect
 
 /** All items of a meeting or a section, nested ones behind the item that holds them. What is withheld from the public is none. */
 export function placedItems<D extends Disclosure = Internal>(holder: Minutes<D> | Section<D>): readonly PlacedItem<D>[] {
+  return placedIn(holder) as readonly PlacedItem<D>[];
+}
+
+/** Some twenty rules ask for them, one after another. */
+const placedIn = rememberedOf(<D extends Disclosure>(holder: Minutes<D> | Section<D>): readonly PlacedItem<D>[] => {
   const found: PlacedItem<D>[] = [];
   addItems(holder.blocks, undefined, found);
   for (const section of sectionsOf(holder)) addItems(section.blocks, section, found);
   return found;
-}
+});
 
 /** As {@link placedItems}, without their places. */
-export function itemsOf(holder: Minutes | Section): readonly Item[] {
-  return placedItems(holder).map(({ item }) => item);
-}
+export const itemsOf = rememberedOf((holder: Minutes | Section): readonly Item[] => placedItems(holder).map(({ item }) => item));
 
 function addItems<D extends Disclosure>(blocks: readonly Block<D>[], section: Section<D> | undefined, found: PlacedItem<D>[]): void {
   for (const block of blocks) {

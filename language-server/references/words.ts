@@ -1,5 +1,6 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type * as ast from '../generated/ast.ts';
+import { everyMatch } from '../syntax/searching.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*/gu;
 const MAY_ABBREVIATE = /\p{Lu}|\p{N}/u;
@@ -33,7 +34,7 @@ function readWords(text: string, leftOut: readonly Place[]): Set<string> {
   const found = new Set<string>();
   let from = 0;
   const read = (until: number) => {
-    for (const [word] of text.slice(from, until).matchAll(WORD)) if (MAY_ABBREVIATE.test(word)) found.add(word);
+    for (const [word] of everyMatch(WORD, text.slice(from, until))) if (MAY_ABBREVIATE.test(word)) found.add(word);
   };
   for (const { offset, end } of leftOut) {
     read(offset);

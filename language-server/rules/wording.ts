@@ -1,5 +1,6 @@
 import type { Range } from '../model/minutes.ts';
 import { NearWords } from '../syntax/near-words.ts';
+import { everyMatch } from '../syntax/searching.ts';
 import { KEYWORD_OF } from '../vocabulary/keywords.ts';
 import { fix } from './context.ts';
 import { type ContextOf, definePass } from './define.ts';
@@ -100,7 +101,7 @@ function checkStretch(
   const text = context.text.slice(offset, end);
   const found: { start: number; end: number }[] = [];
   if (words.aliasPattern !== undefined) {
-    for (const match of text.matchAll(words.aliasPattern)) {
+    for (const match of everyMatch(words.aliasPattern, text)) {
       found.push({ start: match.index, end: match.index + match[0].length });
       reportAlias(
         context,
@@ -111,7 +112,7 @@ function checkStretch(
     }
   }
   if (!HAS_CAPITALS.test(text)) return;
-  for (const match of text.matchAll(CAPITALS)) {
+  for (const match of everyMatch(CAPITALS, text)) {
     const word = match[0];
     const start = match.index;
     if (words.ids.has(word) || reported.has(word) || found.some((other) => other.start <= start && start < other.end)) continue;

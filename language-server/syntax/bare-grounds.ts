@@ -1,5 +1,6 @@
 import { foldLine, placeOf } from './folded-line.ts';
 import { meanings, meantGrounds } from './meant-grounds.ts';
+import { everyMatch } from './searching.ts';
 import type { Span } from './spans.ts';
 import { isRow } from './table-rows.ts';
 
@@ -63,7 +64,7 @@ function spansOf(text: string, signs: RegExp): readonly Span[] {
 
 function inBrackets(text: string): readonly BareGround[] {
   const found: BareGround[] = [];
-  for (const { 0: whole, 1: inside = '', index } of text.matchAll(BRACKETS)) {
+  for (const { 0: whole, 1: inside = '', index } of everyMatch(BRACKETS, text)) {
     const ground = onlyGround(inside);
     if (ground === undefined) continue;
     const from = Math.max(0, index - NEAR);

@@ -1,3 +1,4 @@
+import { everyMatch } from './searching.ts';
 import { mayHold } from './secrecy-stems.ts';
 
 /**
@@ -165,7 +166,7 @@ const GOES_ON =
 function sentencesOf(line: string): readonly { readonly start: number; readonly end: number }[] {
   const found: { start: number; end: number }[] = [];
   let start = 0;
-  for (const { 0: signs, index } of line.matchAll(SENTENCE_END)) {
+  for (const { 0: signs, index } of everyMatch(SENTENCE_END, line)) {
     const end = index + signs.length;
     if (GOES_ON.test(line.slice(end, end + 20)) && ABBREVIATED.test(line.slice(Math.max(0, index - 10), index + 1))) continue;
     found.push({ start, end });

@@ -1,6 +1,7 @@
 import { alternatives, MONTHS, monthByWord, WEEKDAYS, weekdayByWord } from './date-words.ts';
 import { addDays, daysBetween, type PlainDate, partsOf, plainDate, weekdayOf } from './plain-date.ts';
 import { remembered } from './remembered.ts';
+import { everyMatch } from './searching.ts';
 
 export {
   addDays,
@@ -165,28 +166,29 @@ export interface FoundDate {
 
 const EVERY_DATE = new RegExp(DATE_PATTERN_SOURCE, 'giu');
 
-const FIGURE = /\d/g;
+/** What every date has: a year. */
+const FIGURES_OF_YEAR = /\d{4}|['’‘]\d{2}/g;
 
 /** All dates in a text, in order. Takes time linear in the text's length. */
 export function datesIn(text: string): FoundDate[] {
   const found: FoundDate[] = [];
-  // A date has figures, and goes on from no line to the next.
-  for (let at = nextFigure(text, 0); at >= 0; ) {
+  // A date goes on from no line to the next.
+  for (let at = nextYear(text, 0); at >= 0; ) {
     const start = text.lastIndexOf('\n', at) + 1;
     const end = text.indexOf('\n', at);
     addDates(end < 0 ? text.slice(start) : text.slice(start, end), start, found);
-    at = end < 0 ? -1 : nextFigure(text, end);
+    at = end < 0 ? -1 : nextYear(text, end);
   }
   return found;
 }
 
-function nextFigure(text: string, from: number): number {
-  FIGURE.lastIndex = from;
-  return FIGURE.test(text) ? FIGURE.lastIndex - 1 : -1;
+function nextYear(text: string, from: number): number {
+  FIGURES_OF_YEAR.lastIndex = from;
+  return FIGURES_OF_YEAR.exec(text)?.index ?? -1;
 }
 
 function addDates(line: string, offset: number, found: FoundDate[]): void {
-  for (const match of line.matchAll(EVERY_DATE)) {
+  for (const match of everyMatch(EVERY_DATE, line)) {
     const parsed = parseDate(match[0]);
     // `bijlage 30 en 15 november 2020` names one day.
     const before = parsed === undefined || parsed.until !== undefined ? 0 : (daysIn(match[0])?.lastStart ?? 0);

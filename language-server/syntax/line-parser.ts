@@ -22,6 +22,7 @@ import { END, TokenReading } from './reading.ts';
 type Reader = (node: MutableNode) => boolean;
 interface Rule {
   readonly make: () => MutableNode;
+  readonly lists: readonly string[];
   read: Reader;
 }
 /** What the parser returns beside Langium's result: the references, in the order of the text. */
@@ -109,24 +110,26 @@ class LineParser {
     if (rule === undefined) {
       const source = this.grammar.rules.find((candidate) => candidate.name === name);
       if (!GrammarAST.isParserRule(source)) throw new Error(`No parser rule ${name}.`);
-      rule = { make: source.fragment ? () => neverMade(name) : this.factory(name), read: () => false };
+      const [make, lists] = source.fragment ? [() => neverMade(name), []] : this.factory(name);
+      rule = { make, lists, read: () => false };
       this.rules.set(name, rule);
       rule.read = this.compile(source.definition);
     }
     return rule;
   }
 
-  /** Makes a node with all its lists, as Langium's parser does. */
-  private factory(type: string): () => MutableNode {
+  /** What makes a node with all its lists, as Langium's parser does, and the names of these. */
+  private factory(type: string): readonly [make: () => MutableNode, lists: readonly string[]] {
     const properties = Object.values(this.reflection.getTypeMetaData(type).properties);
     const lists = properties.filter((property) => Array.isArray(property.defaultValue)).map((property) => property.name);
     const flags = properties.filter((property) => property.defaultValue === false).map((property) => property.name);
-    return () => {
+    const make = () => {
       const node = { $type: type } as MutableNode;
       for (const name of lists) node[name] = [];
       for (const name of flags) node[name] = false;
       return node;
     };
+    return [make, lists];
   }
 
   private compile(element: GrammarAST.AbstractElement): Reader {
@@ -268,6 +271,12 @@ class LineParser {
       const complete = compiled.read(child);
       reading.tree = outer;
       if (tree.content.length === 0) return complete;
+      // A list that grew has room for sixteen more: a third of a tree would be that.
+      tree.content = tree.content.slice();
+      for (const name of compiled.lists) {
+        const list = child[name] as readonly unknown[];
+        if (list.length > 0) child[name] = list.slice();
+      }
       outer.content.push(tree);
       tree.astNode = child;
       child.$cstNode = tree;

@@ -1,4 +1,5 @@
 import { GROUNDS } from './grounds.ts';
+import { everyMatch } from './searching.ts';
 
 /** A ground as somebody may have typed it (`5,1,2e`, `5.1 lid 2 onder e`), in a folded line. */
 export interface MeantGround {
@@ -42,7 +43,7 @@ export function meantGrounds(line: string): readonly MeantGround[] {
     // `1. 5.1.2e`: the number of a list stands before it.
     else if (match[1] !== undefined) NUMBERS.lastIndex = match.index + match[1].length;
   }
-  for (const match of line.matchAll(CITED)) {
+  for (const match of everyMatch(CITED, line)) {
     const ground = `${match[1]}.${match[2] ?? match[3] ?? ''}${(match[4] ?? '').toLowerCase()}`;
     found.push({ start: match.index, end: match.index + match[0].length, ground: known(ground) });
   }

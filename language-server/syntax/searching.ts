@@ -13,3 +13,21 @@ export function countWhile<T>(inOrder: readonly T[], holds: (one: T) => boolean)
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/**
+ * All places where a global pattern fits, in order. `String.matchAll` gives the same of a copy that it makes of the pattern at each call: where a line holds
+ * none, and most hold none, that takes many times as long as the search.
+ */
+export function everyMatch(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (match === null) return NO_MATCH;
+  const found: RegExpExecArray[] = [];
+  for (; match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return found;
+}
+
+const NO_MATCH: readonly RegExpExecArray[] = [];

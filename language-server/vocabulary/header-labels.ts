@@ -50,6 +50,6 @@ export function plainLabel(label: string): string {
   return label
     .toLowerCase()
     .replace(/[.()]/g, '')
-    .replace(/[ \t]+/g, ' ')
+    .replace(/[ \t]{2,}|\t/g, ' ')
     .trim();
 }

@@ -214,9 +214,14 @@ function byWord<const Row extends ValueRow>(rows: readonly Row[]): ReadonlyMap<s
 export const MEETING_STATUS = byWord(MEETING_STATUSES);
 export const CLASSIFICATION = byWord(CLASSIFICATIONS);
 const PURPOSE = byWord(PURPOSES);
+/** What a text may begin with that tells one: most texts begin otherwise. */
+const PURPOSE_OPENERS: ReadonlySet<string> = new Set(
+  [...PURPOSE.keys()].flatMap((words) => [words, words.replace(/^ter /, '')]).map((words) => /\p{L}+/u.exec(words)![0]),
+);
 /** What is told in these words alone: `bespreken`, `bespreken en besluiten`; undefined where other words stand there. */
 export function purposesIn(text: string): readonly SectionPurpose[] | undefined {
   const words = text.trim().toLowerCase().replace(/\.$/, '');
+  if (!PURPOSE_OPENERS.has(/\p{L}+/u.exec(words)?.[0] ?? '')) return undefined;
   const whole = PURPOSE.get(words);
   if (whole !== undefined) return [whole];
   const parts = words.split(/[,;/+&]|(?<=[ \t])(?:en|and|of|or)(?=[ \t])/u).map((part) => part.trim());

@@ -1,8 +1,10 @@
+import { everyMatch } from '../../syntax/searching.ts';
 import { isFree, overlap, type Span } from '../../syntax/spans.ts';
 import { type FoldedWord, wordsOf } from './fold.ts';
 import { type Candidate, candidatesAt, isProseGap } from './joints.ts';
 import { LabelFinder } from './label-finder.ts';
 import { type Forms, formsOf, type Named } from './name-forms.ts';
+import { NameSieve } from './name-sieve.ts';
 import { ARTICLES, ORDINARY, PARTICLES, SAYING, TITLES } from './name-words.ts';
 
 /** A name that stands in a text. */
@@ -34,11 +36,13 @@ export class NameFinder {
   private readonly labels: LabelFinder;
   /** Names of bodies and of people who may be named. */
   private readonly open: Forms;
+  private readonly sieve: NameSieve;
   readonly isEmpty: boolean;
 
   constructor(shielded: readonly Named[], open: readonly Named[] = []) {
     this.forms = formsOf(shielded);
     this.open = formsOf(open);
+    this.sieve = new NameSieve(this.forms);
     this.labels = new LabelFinder(this.forms);
     this.isEmpty = this.forms.size === 0;
   }
@@ -61,6 +65,17 @@ export class NameFinder {
   /** The names in a text, in their order; none overlaps another. {@link BREAK} and {@link INLINE} stand for what is not to be read. */
   inProse(text: string): readonly FoundName[] {
     if (this.isEmpty) return [];
+    const found = this.sieve.mayHold(text) ? this.inWords(text) : [];
+    return [...found, ...this.inLabels(text, found)].sort((a, b) => a.start - b.start);
+  }
+
+  /** Whether {@link inProse} may find one: most texts hold none, and to tell so takes a part of the time. */
+  mayFind(text: string): boolean {
+    return !this.isEmpty && (IN_LABEL.test(text) || this.sieve.mayHold(text));
+  }
+
+  /** The names that stand in words, however they are typed. */
+  inWords(text: string): readonly FoundName[] {
     const words = wordsOf(text);
     const found: FoundName[] = [];
     for (let at = 0; at < words.length; at++) {
@@ -69,7 +84,7 @@ export class NameFinder {
       found.push(name.found);
       at = name.to;
     }
-    return [...found, ...this.inLabels(text, found)].sort((a, b) => a.start - b.start);
+    return found;
   }
 
   /** The same in a title, of which people write the names small, too. */
@@ -87,7 +102,7 @@ export class NameFinder {
   private inLabels(text: string, known: readonly FoundName[]): FoundName[] {
     const found: FoundName[] = [];
     if (!IN_LABEL.test(text)) return found;
-    for (const { 0: run, index } of text.matchAll(LABEL)) {
+    for (const { 0: run, index } of everyMatch(LABEL, text)) {
       if (MAIL.test(run)) continue;
       // Runs do not overlap, so only what was found in the same one can.
       const inRun: FoundName[] = [];

@@ -14,14 +14,29 @@ export function nameIn({ party, ground }: Pick<PartyMention, 'party' | 'ground'>
 
 /** All ids that stand for a party or for a part of it: itself, its organisation, the groups it is in, and those groups' and its own members. */
 export function circleOf(project: ProjectView, id: string): ReadonlySet<string> {
-  return project.ofDeclarations(`circle of ${id}`, () => {
-    const circle = new Set([id]);
-    const declaration = project.party(id)?.party;
-    if (declaration?.organization !== undefined) circle.add(resolved(project, declaration.organization));
-    for (const group of groupsWith(project, id)) circle.add(group);
-    for (const member of partiesWithin(project, id)) circle.add(member);
+  return circlesOf(project)(id);
+}
+
+/** The same for one party after another. */
+function circlesOf(project: ProjectView): (id: string) => ReadonlySet<string> {
+  const known = project.ofDeclarations('circles', () => new Map<string, ReadonlySet<string>>());
+  return (id) => {
+    let circle = known.get(id);
+    if (circle === undefined) {
+      circle = circleAround(project, id);
+      known.set(id, circle);
+    }
     return circle;
-  });
+  };
+}
+
+function circleAround(project: ProjectView, id: string): ReadonlySet<string> {
+  const circle = new Set([id]);
+  const declaration = project.party(id)?.party;
+  if (declaration?.organization !== undefined) circle.add(resolved(project, declaration.organization));
+  for (const group of groupsWith(project, id)) circle.add(group);
+  for (const member of partiesWithin(project, id)) circle.add(member);
+  return circle;
 }
 
 /** The id an alias stands for. */
@@ -94,11 +109,12 @@ function groupsWith(project: ProjectView, id: string): readonly string[] {
 export function attendingCircle(project: ProjectView, meeting: Minutes): ReadonlySet<string> {
   const ids = new Set<string>();
   const { present, absent } = allAttendees(meeting);
+  const circle = circlesOf(project);
   for (const attendee of [...present, ...absent]) {
     for (const party of [attendee.party, attendee.onBehalfOf, attendee.replacedBy, attendee.proxy]) {
       const id = party && partyId(party);
       if (id === undefined) continue;
-      for (const other of circleOf(project, id)) ids.add(other);
+      for (const other of circle(id)) ids.add(other);
     }
   }
   return ids;

@@ -41,6 +41,21 @@ export function readableText(tree: ast.Document, text: string): string {
   return pieces.join('');
 }
 
+/**
+ * The same words for a first look, with one blank for all that is between them: it takes a part of the time, and no name of {@link readableText} is
+ * missing in it.
+ */
+export function wordsToRead(tree: ast.Document, text: string): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { offset, end } of leavesOf(tree)) {
+    if (offset > at) pieces.push(' ');
+    pieces.push(text.slice(offset, end));
+    at = end;
+  }
+  return pieces.join('');
+}
+
 function leavesOf(tree: ast.Document): readonly Leaf[] {
   const found: Leaf[] = [];
   for (const line of tree.lines) {

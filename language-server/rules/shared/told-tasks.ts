@@ -1,5 +1,6 @@
 import type { Action, Minutes } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
+import { everyMatch } from '../../syntax/searching.ts';
 import { withoutEnds } from '../../syntax/trimming.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
 import { fix, type RuleContext } from '../context.ts';
@@ -45,7 +46,7 @@ const BY_DATE =
 /** When an item's own words say that it is due, put in its head: `Belt Piet voor 1 juni.` */
 export function deadlineFixes(context: RuleContext, meeting: Minutes, item: Action): Fix[] {
   const text = plainText(item.text).slice(0, 400);
-  const last = [...text.matchAll(BY)].at(-1);
+  const last = everyMatch(BY, text).at(-1);
   const atEnd = last === undefined ? '' : text.slice(last.index + last[0].length);
   const found = [atEnd, BY_DATE.exec(text)?.[1] ?? ''].map((words) => withoutEnds(words.slice(0, 60), ' .!)'));
   const days = found.map((words) => daysMeant(context, words, meeting)).find((some) => some.length > 0) ?? [];

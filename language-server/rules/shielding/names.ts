@@ -4,7 +4,7 @@ import { isFree } from '../../syntax/spans.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix, Message } from '../problem.ts';
-import { readableText } from '../shared/readable.ts';
+import { readableText, wordsToRead } from '../shared/readable.ts';
 
 /** `name-in-prose`: somebody who may not be named in public is named in words, in whatever guise. */
 export const namesInProse = defineRule({
@@ -21,6 +21,8 @@ export const namesInProse = defineRule({
     const persons = context.project.ofDeclarations('persons', personFinderOf);
     const guests = guestFinderOf(context.file.meetings);
     if (persons.isEmpty && guests.isEmpty) return;
+    const words = wordsToRead(context.tree, context.text);
+    if (!persons.mayFind(words) && !guests.mayFind(words)) return;
     const text = readableText(context.tree, context.text);
     const found = persons.inProse(text);
     for (const name of found) report(context, withoutNumber(context.text, name));

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../syntax/searching.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Message } from '../problem.ts';
@@ -19,7 +20,7 @@ export const personalData = defineRule({
       if (!/[@\d]/.test(text)) continue;
       for (const { pattern, needs, accepts, ground, message } of KINDS) {
         if (!needs.test(text)) continue;
-        for (const match of text.matchAll(pattern)) {
+        for (const match of everyMatch(pattern, text)) {
           if (!accepts(match[0], text, match.index)) continue;
           reportData(context, offset + match.index, match[0], ground, message);
         }

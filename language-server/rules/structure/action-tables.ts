@@ -67,6 +67,7 @@ export function isTableRule(row: string): boolean {
 
 /** The columns of rows that no head stands above, by what stands in the first: `| A1 | @jansen | Belt | 1 december 2020 |`; undefined where no row says until when. */
 export function columnsOfRow(row: string): readonly Column[] | undefined {
+  if (!row.includes('|')) return undefined;
   const roles = cellsOf(row).map((cell, index): Role | undefined => {
     if (index === 0 && /^(?:\p{L}{0,3}\d[\p{L}\p{N}.-]{0,8}|\d{1,3}[.)]?)$/u.test(cell)) return 'number';
     if (/^@[\p{L}\p{N}_.-]{1,40}(?:[ ,&/]+(?:(?:en|and)[ ])?@[\p{L}\p{N}_.-]{1,40}){0,4}$/u.test(cell)) return 'who';

@@ -2,6 +2,7 @@ import * as ast from '../../generated/ast.ts';
 import { statementOf } from '../../references/outline.ts';
 import { lineEnd } from '../../syntax/characters.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
+import { everyMatch } from '../../syntax/searching.ts';
 import { withoutEnds } from '../../syntax/trimming.ts';
 import { isItem, KEYWORD_OF, keywordNamed } from '../../vocabulary/keywords.ts';
 import { purposesIn } from '../../vocabulary/values.ts';
@@ -43,7 +44,7 @@ const INSIDE = /(?<=[\p{L}\p{N})][.!?;])[ \t]+(?=(\p{Lu}\p{L}+)(?:[ \t]*:|[ \t]+
 function checkInside(context: Context, start: number, content: number, end: number): void {
   const text = context.text.slice(content, end);
   if (text.length > 4000 || !/[.!?;][ \t]/.test(text)) return;
-  for (const { 0: blanks, 1: word = '', index } of text.matchAll(INSIDE)) {
+  for (const { 0: blanks, 1: word = '', index } of everyMatch(INSIDE, text)) {
     const keyword = KEYWORD_OF.get(word);
     // `Vraag: wie doet dit?` is any question, and what is quoted is of another text.
     if (keyword === undefined || !isItem(keyword) || keyword.name === 'Question' || isQuoted(text.slice(0, index))) continue;
@@ -75,7 +76,7 @@ const IN_PARENTHESES =
 function checkParentheses(context: Context, content: number, end: number): void {
   const text = context.text.slice(content, end);
   if (text.length > 4000 || !/[([]\p{Lu}/u.test(text)) return;
-  for (const { 1: word = '', index } of text.matchAll(IN_PARENTHESES)) {
+  for (const { 1: word = '', index } of everyMatch(IN_PARENTHESES, text)) {
     const keyword = KEYWORD_OF.get(word) ?? KEYWORD_OF.get(word.charAt(0) + word.slice(1).toLowerCase());
     if (keyword === undefined || !isItem(keyword) || isQuoted(text.slice(0, index)) || !/[^\s([{]/.test(text.slice(0, index))) continue;
     if (!/\d|@/.test(text.slice(index, index + 40).split(':', 1)[0]!)) continue;

@@ -38,7 +38,7 @@ export function keywordOfTitle(line: string): Keyword | undefined {
   if (line.length > LONGEST_LINE) return undefined;
   const words = line
     .replace(/[*_:#]/g, ' ')
-    .replace(/[ \t]+/g, ' ')
+    .replace(/[ \t]{2,}|\t/g, ' ')
     .trim();
   return KEYWORD_OF_TITLE.get(words.replace(NUMBER, '').toLowerCase());
 }

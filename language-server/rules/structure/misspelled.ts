@@ -1,4 +1,4 @@
-import { hasDigitOrCapital, idEnd, isId, lineEnd, lineStart } from '../../syntax/characters.ts';
+import { hasDigitOrCapital, idEnd, isId, isLineEnd, lineEnd, lineStart } from '../../syntax/characters.ts';
 import { isNestable, lineKeyword } from '../../syntax/line-start.ts';
 import { LOOK_ALIKES } from '../../syntax/look-alikes.ts';
 import { NearWords } from '../../syntax/near-words.ts';
@@ -18,18 +18,25 @@ const nearKeywords = remembered((typed) => NEAR.near(typed));
 const LONGEST_KEYWORD = Math.max(...KEYWORDS.flatMap(({ nl, en }) => [nl.length, en.length]));
 const LETTER = /\p{L}/u;
 /** What a statement has soon behind its keyword: most prose has none of it. */
-const HEAD_LIKE = /[^\r\n:(#]{0,80}[:(#]/y;
+const HEAD_SIGN = /[:(#\r\n]/g;
+const LONGEST_HEAD = 80;
+
+function isHeadLike(text: string, start: number): boolean {
+  HEAD_SIGN.lastIndex = start;
+  if (!HEAD_SIGN.test(text)) return false;
+  const at = HEAD_SIGN.lastIndex - 1;
+  return at - start <= LONGEST_HEAD && !isLineEnd(text.charCodeAt(at));
+}
 
 /**
  * `keyword-typo`: the line would be a statement if one character at its beginning were other, too many or missing. True where it was reported.
  */
 export function checkMisspelled(context: Context, start: number, state: SuspectLine): boolean {
   const { text } = context;
+  if (!isHeadLike(text, start)) return false;
   // Marks of lists, quotes and emphasis make it something else; `[laats: Webex` has the key beside the P, and closes nothing.
   if (!/[\p{L}\p{N},;.'[]/u.test(text[start] ?? '') || (text[start] === '[' && text.slice(start, lineEnd(text, start)).includes(']')))
     return false;
-  HEAD_LIKE.lastIndex = start;
-  if (!HEAD_LIKE.test(text)) return false;
   const stop = lineEnd(text, start);
   if (state.ownLabel !== true && checkSynonym(context, start, stop, state)) return true;
   let strange = 0;

@@ -1,4 +1,5 @@
 import { remembered } from '../../syntax/remembered.ts';
+import { everyMatch } from '../../syntax/searching.ts';
 import { Stems } from '../../syntax/stems.ts';
 import { parseTimeRange } from '../../syntax/times.ts';
 
@@ -118,7 +119,7 @@ export function toldMoment(sentence: string): ToldMoment | undefined {
   const may = sentence.length > 300 ? 0 : STEMS.in(sentence);
   const ofClock = (may & bits.clock) !== 0 && (may & (bits.opened | bits.closed)) !== 0;
   if (!(ofClock || (may & (OF_PEOPLE | OF_DAYS)) !== 0) || !MAY_TELL.test(sentence) || sentence.endsWith('?')) return undefined;
-  const line = sentence.replace(/[ \t]+/g, ' ').trim();
+  const line = sentence.replace(/[ \t]{2,}|\t/g, ' ').trim();
   const date = (may & bits.clock) === 0 ? undefined : DATE.exec(line)?.[0];
   if ((may & bits.approved) !== 0 && (APPROVED.test(line) || APPROVED_LABEL.test(line)) && date !== undefined)
     return { kind: 'approvedOn', date: fromDay(date) };
@@ -203,7 +204,7 @@ export function clockBelow(heading: string, sentence: string): ToldMoment | unde
 /** Below a heading `Volgende vergadering` a line with a day is the next meeting, whatever else it says briefly. */
 export function nextBelow(heading: string, sentence: string): ToldMoment | undefined {
   if (sentence.length > 100 || !headsNext(heading)) return undefined;
-  const line = sentence.replace(/[ \t]+/g, ' ').trim();
+  const line = sentence.replace(/[ \t]{2,}|\t/g, ' ').trim();
   const date = (DATE.exec(line) ?? WITHOUT_YEAR.exec(line))?.[0];
   if (date === undefined || /(?<![\p{L}])(?:niet|not|verplaatst|moved|vervalt|cancelled)(?![\p{L}])/iu.test(line)) return undefined;
   const rest = line.replace(date, ' ');
@@ -242,6 +243,6 @@ function withZone(behind: string): string {
 }
 
 function lastClock(line: string): string | undefined {
-  const last = [...line.matchAll(CLOCKS)].at(-1);
+  const last = everyMatch(CLOCKS, line).at(-1);
   return last === undefined ? clockIn(line) : last.groups!.time + withZone(line.slice(last.index + last[0].length));
 }

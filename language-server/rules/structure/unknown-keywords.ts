@@ -111,6 +111,9 @@ const UNKNOWN: readonly UnknownKeyword[] = [
 ];
 
 const BY_WORD = new Map(UNKNOWN.flatMap((entry) => entry.words.map((word) => [word, entry] as const)));
+/** The first word of each: most lines open with another. */
+const OPENERS: ReadonlySet<string> = new Set([...BY_WORD.keys()].map((words) => words.split(' ', 1)[0]!));
+const FIRST_WORD = /^\p{Lu}[\p{L}-]*/u;
 const FIRST_WORDS = /^\p{Lu}[\p{L}-]*(?:[ ]\p{L}[\p{L}-]*){0,2}/u;
 /** A line with an owner or a date in its parenthesis is a statement, whatever its word. */
 const ANY_STATEMENT =
@@ -146,7 +149,7 @@ export const unknownKeywords = defineRule({
       }
       const words = wordsOf(text);
       if (words === undefined) {
-        const word = ANY_STATEMENT.test(text) ? /^\p{Lu}[\p{L}-]*/u.exec(text)![0] : undefined;
+        const word = ANY_STATEMENT.test(text) ? FIRST_WORD.exec(text)![0] : undefined;
         if (word !== undefined && !(REMARK.test(word) && !DATED.test(text))) report(context, line, word, {}, 'warning');
         continue;
       }
@@ -182,6 +185,8 @@ function reportGlued(context: Context, line: ToldLine, id: string): void {
 
 /** The word, or words, of the table that the line opens with, where a statement would follow them. */
 function wordsOf(text: string): string | undefined {
+  const [opener = ''] = FIRST_WORD.exec(text) ?? [];
+  if (!OPENERS.has(opener.toLowerCase())) return undefined;
   const [first = ''] = FIRST_WORDS.exec(text) ?? [];
   const parts = first.split(' ');
   for (let count = parts.length; count > 0; count--) {

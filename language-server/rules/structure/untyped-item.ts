@@ -2,6 +2,7 @@ import type { Item } from '../../model/minutes.ts';
 import { meetingAt } from '../../model/walk.ts';
 import { lineEnd } from '../../syntax/characters.ts';
 import { shortened } from '../../syntax/cutting.ts';
+import { everyMatch } from '../../syntax/searching.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
@@ -96,6 +97,9 @@ const TICKED = /^[ \t]*[-*+•][ \t]+\[[xX]\]/u;
 const OPEN_BOX = /^[ \t]*[-*+•][ \t]+\[ \][ \t]+[@\p{L}]/u;
 const TO_DO: ToldItem = { kind: 'Action' };
 
+/** The end of a sentence with another behind it. */
+const BREAK = /(?:(?<=[\p{Ll}\p{N})]{3}[.!])(?<![Vv]olg\.)|(?<=[.:]\d{2}\.))[ \t]+(?=\p{Lu})/gu;
+
 /** The sentences of a line; what ends with a short word and a full stop is an abbreviation. */
 function sentencesOf({ text, start, end }: ToldLine): readonly Sentence[] {
   if (text.length > 2000 || /^[ \t]*[>|]/.test(text)) return [];
@@ -103,9 +107,7 @@ function sentencesOf({ text, start, end }: ToldLine): readonly Sentence[] {
   const from = bullet > 0 ? bullet : (NUMBER.exec(text)?.[0].length ?? 0);
   const number = withoutEnd(text.slice(bullet, from), '.): \t').trim().replace('/', '-') || undefined;
   const whole = { text: text.slice(from).trim(), start: start + from, end, alone: true, number };
-  const breaks = [...text.matchAll(/(?:(?<=[\p{Ll}\p{N})]{3}[.!])(?<![Vv]olg\.)|(?<=[.:]\d{2}\.))[ \t]+(?=\p{Lu})/gu)].filter(
-    ({ index }) => index > from,
-  );
+  const breaks = everyMatch(BREAK, text).filter(({ index }) => index > from);
   if (breaks.length === 0 || /[Aa]cti(?:e|on)[: ]/u.test(text.slice(breaks.at(-1)!.index))) return [whole];
   const starts = [from, ...breaks.map(({ index, 0: blanks }) => index + blanks.length)];
   return starts.map((begin, index) => {

@@ -1,4 +1,5 @@
 import type { VoteOption } from '../../model/minutes.ts';
+import { everyMatch } from '../../syntax/searching.ts';
 import { withoutEnds } from '../../syntax/trimming.ts';
 
 /** One side of a vote as a sentence tells it. */
@@ -39,9 +40,9 @@ const NOBODY = /^(?:geen|niemand|none|nobody|nihil|nul|zero|n\/?a|[-–])$/iu;
 /** A line of a vote is short. */
 const LONGEST = 600;
 
-/** Runs of blanks as one: patterns need no repetition for them. */
+/** Runs of blanks as one: patterns need no repetition for them. Most texts have none, and stay as they are. */
 export function singleBlanks(text: string): string {
-  return text.replace(/[ \t\u00a0]+/g, ' ');
+  return text.replace(/[ \t\u00a0]{2,}|[\t\u00a0]/g, ' ');
 }
 
 /** Days and shares: `12-1-2023`, `2/3 meerderheid`. */
@@ -64,7 +65,7 @@ export function tallyIn(whole: string): readonly ToldSide[] {
 }
 
 function optionsIn(text: string): VoteOption[] {
-  return [...text.matchAll(OPTION)].map(([word]) => optionOf(word));
+  return everyMatch(OPTION, text).map(([word]) => optionOf(word));
 }
 
 function optionOf(word: string): VoteOption {
@@ -80,7 +81,7 @@ function numbered(counts: readonly (string | undefined)[]): ToldSide[] {
 function pairsIn(text: string): ToldSide[] {
   const plain = text.replace(/\([^()]*\)/g, (inside) => (/\p{Lu}/u.test(inside) ? ' '.repeat(inside.length) : inside));
   const sides = new Map<VoteOption, ToldSide>();
-  for (const { 0: all, 1: count, 2: word = '', index } of plain.matchAll(PAIR)) {
+  for (const { 0: all, 1: count, 2: word = '', index } of everyMatch(PAIR, plain)) {
     const [, inside = ''] = /^ ?\(([^()]*)\)/.exec(text.slice(index + all.length)) ?? [];
     const option = optionOf(word);
     if (!sides.has(option)) sides.set(option, { option, count: Number(count), names: namesIn(inside) });
@@ -95,7 +96,7 @@ const LABELS_FIRST = new RegExp(`^[^\\p{L}\\d]*(?:${ANY})(?![\\p{L}\\p{N}_-])`, 
 
 /** `voor (10): VVD, BGL; tegen (16): CPB`, `Ayes: @p, @q. Nays: none.` */
 function segmentsIn(text: string): ToldSide[] {
-  const found = [...text.matchAll(OPTION)];
+  const found = everyMatch(OPTION, text);
   const sides: ToldSide[] = [];
   for (const [at, match] of found.entries()) {
     const start = match.index + match[0].length;
@@ -110,7 +111,7 @@ function segmentsIn(text: string): ToldSide[] {
 /** `VVD en CDA voor, D66 tegen`: the names stand before the word of their side; empty where anything else does. */
 function namesBefore(text: string): ToldSide[] {
   if (LABELS_FIRST.test(text)) return [];
-  const found = [...text.matchAll(OPTION)];
+  const found = everyMatch(OPTION, text);
   const sides: ToldSide[] = [];
   let start = 0;
   for (const match of found) {

@@ -47,23 +47,26 @@ const STEMS = new Stems({
   sides: 'tegen,against,nay,no,opposed,0,1,2,3,4,5,6,7,8,9',
 });
 const { bits } = STEMS;
+/** How many were against, or for and against; `no` begins many a word. */
+const NO_SIDE = /\d|(?<!\p{L})(?:tegen|against|nay|no(?:es)?(?!\p{L})|opposed)/iu;
 
 /** What a line tells of a vote; undefined where it tells none. */
 export function toldVote(typed: string): ToldVote | undefined {
   const may = STEMS.in(typed);
   const isLabelled = (may & bits.label) !== 0;
-  if (!isLabelled && !maySay(may)) return undefined;
+  const says = maySay(may, typed);
+  if (!isLabelled && !says) return undefined;
   const line = singleBlanks(typed)
     .replace(BULLET, '')
     .replace(/(?:\*\*|__)(?=[ \t]*:|:)/gu, '')
     .trim();
   if (line.length > 500 || line === '') return undefined;
-  return (isLabelled ? (sideVote(line) ?? labelledVote(line)) : undefined) ?? (maySay(may) ? sentence(line) : undefined);
+  return (isLabelled ? (sideVote(line) ?? labelledVote(line)) : undefined) ?? (says ? sentence(line, may) : undefined);
 }
 
 /** Whether a sentence may tell what came of a vote, or how many were for and against. */
-function maySay(may: number): boolean {
-  const isCounted = (may & bits.called) !== 0 && (may & bits.sides) !== 0;
+function maySay(may: number, line: string): boolean {
+  const isCounted = (may & bits.called) !== 0 && (may & bits.sides) !== 0 && NO_SIDE.test(line);
   return isCounted || (may & (bits.outcome | bits.manner | bits.decided)) !== 0;
 }
 
@@ -102,14 +105,16 @@ const SIDED =
   /(?<![\p{L}])(?:stemt|stemmen|stemden|stemde|votes?|voted)[ ](?:voor|for|in[ ]favou?r)(?![\p{L}]).{0,200}[ ](?:tegen|against)(?![\p{L}])/iu;
 
 /** `Het voorstel wordt aangenomen met 12 stemmen voor en 7 tegen.`, `Carried 5-2.`, `Unaniem aangenomen.` */
-function sentence(line: string): ToldVote | undefined {
-  const [outcome, manner] = [outcomeIn(line), mannerOf(line)];
+function sentence(line: string, may: number): ToldVote | undefined {
+  const outcome = (may & bits.outcome) === 0 ? undefined : outcomeIn(line);
+  const manner = (may & bits.manner) === 0 ? undefined : mannerOf(line);
+  const isDecided = (may & bits.decided) !== 0 && DECIDED.test(line);
   // Most sentences end here: to count what they say takes many times as long.
-  if (outcome === undefined && manner === undefined && !CALLED_VOTE.test(line) && !DECIDED.test(line)) return undefined;
+  if (outcome === undefined && manner === undefined && !CALLED_VOTE.test(line) && !isDecided) return undefined;
   const isTied = TIED.test(line);
   if (SIDED.test(line) && !MOOD.test(line))
     return { sides: sidesOfSentence(line), outcome, manner, labelled: false, side: false, over: '' };
-  if (outcome === undefined && manner === undefined && !isTied && !DECIDED.test(line)) {
+  if (outcome === undefined && manner === undefined && !isTied && !isDecided) {
     const sides = tallyIn(line);
     const isVote = sides.some(({ option }) => option === 'yes') && sides.some(({ option }) => option === 'no') && CALLED_VOTE.test(line);
     return isVote ? { sides, outcome, manner, labelled: false, side: false, over: '' } : undefined;
@@ -121,7 +126,7 @@ function sentence(line: string): ToldVote | undefined {
     sides.length > 0 ||
     isTied ||
     (words <= 8 && BARE.test(line)) ||
-    (words <= 16 && manner !== undefined && (outcome !== undefined || DECIDED.test(line))) ||
+    (words <= 16 && manner !== undefined && (outcome !== undefined || isDecided)) ||
     (words <= 16 && SUBJECT.test(line) && (outcome === 'adopted' || outcome === 'rejected' || outcome === 'tied') && isSaid(line));
   if (!isTold) return undefined;
   return { sides, outcome: isTied ? 'tied' : outcome, manner, labelled: false, side: false, over: '' };
