@@ -1,11 +1,11 @@
 import type { AnyMinutes } from '../model/minutes.ts';
 import { isToCome } from '../model/status.ts';
-import { valueWords } from '../model/value-text.ts';
+import { nameText, nameWords, valueWords } from '../model/value-text.ts';
 import type { View } from './context.ts';
 import type { Fact, Head } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
-import { type AnyAttendee, type AnyOwnField, clockInWords, nextInWords, timeInWords } from './view.ts';
-import type { Wording } from './wording.ts';
+import type { AnyAttendee, AnyOwnField } from './view.ts';
+import { clockOf, type Wording, zoneOf } from './wording.ts';
 import { CLASSIFICATION_WORDS, type FixedWord } from './words.ts';
 
 /** What each list shows of the head; the whole minutes show all of it. */
@@ -104,11 +104,11 @@ export function factsOf(wording: Wording): Fact[] {
   const { classification, time, contact, next, attachments, opening, closing } = minutes;
   // A series is often named as its meetings are.
   const series = minutes.series?.name;
-  add('series', undefined, [series === undefined || series === minutes.name.join('') ? [] : wording.words(series)]);
+  add('series', undefined, [series === undefined || nameWords(series) === valueWords(minutes.name) ? [] : wording.value(nameText(series))]);
   add('date', minutes.date?.at, [wording.date(minutes.date)]);
-  add('time', time?.at, [wording.words(timeInWords(minutes))]);
-  add('opening', opening?.at, [opening === undefined ? [] : wording.words(clockInWords(opening, minutes.language))]);
-  add('closing', closing?.at, [closing === undefined ? [] : wording.words(clockInWords(closing, minutes.language))]);
+  add('time', time?.at, [wording.time(time)]);
+  add('opening', opening?.at, [wording.time(opening)]);
+  add('closing', closing?.at, [wording.time(closing)]);
   add('meetingKind', undefined, [wording.text(minutes.meetingKind)]);
   add('location', undefined, [wording.text(minutes.location)]);
   add('purpose', undefined, [wording.text(minutes.purpose)]);
@@ -124,7 +124,7 @@ export function factsOf(wording: Wording): Fact[] {
   const invites = isInvitation(minutes, view);
   people(invites ? 'invited' : 'present', minutes.present);
   people(invites ? 'excused' : 'absent', minutes.absent);
-  add('quorum', minutes.quorum?.at, [wording.words(minutes.quorum?.text ?? '')]);
+  add('quorum', minutes.quorum?.at, [wording.value(minutes.quorum?.text ?? [])]);
   people('to', minutes.to);
   people('cc', minutes.cc);
   add('next', next?.at, [nextMeeting(wording)]);
@@ -189,10 +189,13 @@ const LISTS: ReadonlySet<FixedWord> = new Set<FixedWord>([
   'documents',
 ]);
 
+/** When and where the next meeting is: `maandag 23 november 2020, 10:00–11:00, zaal 3`. */
 function nextMeeting(wording: Wording): Phrase {
   const { next } = wording.minutes;
   if (next === undefined) return [];
-  return joinPhrases([wording.date(next.date), wording.words(nextInWords(next, wording.language))], ', ');
+  const { date, time, location = [] } = next;
+  const clock = time === undefined ? [] : [clockOf(time, wording.language) + zoneOf(time)];
+  return joinPhrases([wording.date(date), clock, wording.value(location)], ', ');
 }
 
 export function attachmentWords(wording: Wording, { title, target }: AnyMinutes['attachments'][number]): Phrase {

@@ -1,4 +1,5 @@
 import { refOf } from '../model/refs.ts';
+import { nameWords } from '../model/value-text.ts';
 import { attributeWords, DETAILS, type DetailName, detailWord } from '../vocabulary/attributes.ts';
 import { motionFacts } from './motions.ts';
 import type { ItemFact, ItemPart, WithheldPart } from './parts.ts';
@@ -49,7 +50,7 @@ function labelOf(wording: Wording, item: AnyItem): Phrase {
   if (item.kind === 'approval') {
     const { label, target } = item.about;
     // The meetings of a series have one name: only its id tells which is meant.
-    const id: Phrase = target?.name === undefined || target.name === label ? [] : [' (', ...wording.words(label), ')'];
+    const id: Phrase = target?.name === undefined || nameWords(target.name) === label ? [] : [' (', ...wording.words(label), ')'];
     return [`${word} `, ...wording.reference(item.about), ...id];
   }
   const name = item.called ?? word;

@@ -1,12 +1,13 @@
 import type { AnyMinutes, Language } from '../model/minutes.ts';
 import { isToCome } from '../model/status.ts';
+import { nameWords } from '../model/value-text.ts';
 import { documentOf } from './compose.ts';
 import type { RenderContext, View } from './context.ts';
 import type { Look } from './look.ts';
 import type { Document, Part, SectionPart, Table } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
 import { type SentenceKey, sentence, sentencePhrase } from './sentences.ts';
-import { onDayOfMeeting, partyName } from './view.ts';
+import { onDayOfMeeting } from './view.ts';
 import { Wording } from './wording.ts';
 
 /** A mail: what it brings, and the words around it. Both its forms, HTML and text, are written from this. */
@@ -121,7 +122,7 @@ export function meetingPhrase(wording: Wording): Phrase {
 /** With the name of the secretary; public mail does not say who that is. */
 export function closingOf(minutes: AnyMinutes): string[] {
   const secretary = minutes.secretary?.party;
-  const name = secretary !== undefined && 'name' in secretary && partyName(secretary) !== undefined ? secretary.name : undefined;
+  const name = secretary !== undefined && 'name' in secretary ? nameWords(secretary.name) : undefined;
   return [sentence(minutes.language, 'regards'), ...(name === undefined ? [] : [name])];
 }
 

@@ -1,10 +1,12 @@
 import type { AnyMinutes } from '../model/minutes.ts';
+import { nameText, valueWords } from '../model/value-text.ts';
 import type { RenderContext } from './context.ts';
 import { moreFacts } from './items.ts';
 import { closingOf, type LetterForms, limited, meetingPhrase } from './letter.ts';
 import { legend, numberOf, sectionOf, TASK_COLUMNS, tableOf, taskCells } from './lists.ts';
 import type { ItemFact, SectionPart } from './parts.ts';
-import { sentence } from './sentences.ts';
+import type { Phrase } from './phrase.ts';
+import { sentence, sentencePhrase } from './sentences.ts';
 import {
   type AnyBlock,
   type AnyItem,
@@ -34,23 +36,23 @@ export function ownerLetter(
   const grounds = wordings[0]!.wording;
   for (const { wording } of wordings) for (const ground of wording.grounds) grounds.grounds.add(ground);
   const explained = legend(grounds);
-  const name = 'name' in party ? party.name : '';
+  const name = nameText('name' in party ? party.name : '');
   const isPerson = party.type === 'person';
   const opening = [
-    isPerson ? sentence(language, 'yourActions') : sentence(language, 'theirActions', name),
-    ...(hasCalendar ? [sentence(language, 'asCalendar')] : []),
+    isPerson ? [sentence(language, 'yourActions')] : sentencePhrase(language, 'theirActions', grounds.value(name)),
+    ...(hasCalendar ? [[sentence(language, 'asCalendar')]] : []),
   ];
-  const letter = (parts: readonly SectionPart[], sentences: readonly string[]) => ({
+  const letter = (parts: readonly SectionPart[], opening: readonly Phrase[]) => ({
     language,
-    greeting: isPerson ? sentence(language, 'dear', name) : sentence(language, 'dearColleagues'),
-    opening: sentences.map((words) => [words]),
+    greeting: isPerson ? sentence(language, 'dear', valueWords(name)) : sentence(language, 'dearColleagues'),
+    opening,
     document: { language, meeting: first.id, isPublic: grounds.isPublic(), head: undefined, parts: [...parts, ...explained] },
     closing: closingOf(first),
     look: context.look,
   });
   return {
     whole: letter(sections, opening),
-    shortened: (rows) => letter(limited(sections, rows, language), [...opening, sentence(language, 'allAttached')]),
+    shortened: (rows) => letter(limited(sections, rows, language), [...opening, [sentence(language, 'allAttached')]]),
   };
 }
 

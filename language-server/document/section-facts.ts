@@ -3,7 +3,7 @@ import { attachmentWords, factOf, officersIn, ownFieldFacts, peopleInGroups } fr
 import { given } from './items.ts';
 import type { Fact, ItemFact } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
-import { type AnyAttendee, type AnySection, clockInWords } from './view.ts';
+import type { AnyAttendee, AnySection } from './view.ts';
 import type { Wording } from './wording.ts';
 import type { FixedWord } from './words.ts';
 
@@ -37,13 +37,13 @@ export function sectionFacts(wording: Wording, { fields }: AnySection): Fact[] {
 type AnyFields = NonNullable<AnySection['fields']>;
 
 function timeOf(wording: Wording, { time }: AnyFields): Phrase {
-  return time === undefined ? [] : wording.words(clockInWords(time, wording.language));
+  return wording.time(time);
 }
 
 function durationOf(wording: Wording, { duration }: AnyFields): Phrase {
   if (duration === undefined) return [];
   const { minutes, note } = duration;
-  return [durationInWords(minutes, wording.language), ...(note === undefined ? [] : [', ', ...wording.words(note)])];
+  return [durationInWords(minutes, wording.language), ...(note === undefined ? [] : [', ', ...wording.value(note)])];
 }
 
 /** What an agenda says behind a title: when, how long, what for, by whom, and with which documents. */

@@ -22,7 +22,7 @@ import type {
   Vote,
   Withheld,
 } from '../model/minutes.ts';
-import { valueWords } from '../model/value-text.ts';
+import { nameText, nameWords, valueWords } from '../model/value-text.ts';
 import { allAttachments, placedItems } from '../model/walk.ts';
 import { daysBetween, formatDate } from '../syntax/dates.ts';
 import { linesOfParts } from '../syntax/trimming.ts';
@@ -47,22 +47,21 @@ export type AnySection = Section<Internal> | Section<Public>;
 export type AnyBlock = Block<Internal> | Block<Public>;
 export type AnyDate = DateValue<Internal> | DateValue<Public>;
 export type AnyMoment = Moment<Internal> | Moment<Public>;
+export type AnyTime = NonNullable<AnyMinutes['time']>;
 export type { Disclosure };
 
 /** How a party is named: in the flow of a text an organisation by its id, as it was typed, for its full name tires the reader. */
-export interface PartyName {
-  readonly short: string;
+type PartyName =
+  | { readonly short: AnyText; readonly full?: undefined }
   /** The full name, where the short one is another. */
-  readonly full?: string;
-}
+  | { readonly short: string; readonly full: AnyText };
 
 /** Undefined where the party is shielded: its ground is all there is. */
 export function partyName(party: AnyParty): PartyName | undefined {
   if (!('name' in party)) return undefined;
-  const { name } = party;
-  if (party.type !== 'organization' || party.id === undefined || party.id === '' || party.id.toLowerCase() === name.toLowerCase())
-    return { short: name };
-  return { short: party.id, full: name };
+  const full = nameText(party.name);
+  if (party.type !== 'organization' || party.id === undefined || party.id === '') return { short: full };
+  return party.id.toLowerCase() === nameWords(party.name).toLowerCase() ? { short: full } : { short: party.id, full };
 }
 
 /** A date in full words, with its weekday unless asked otherwise; words that are no date stay as typed. */
@@ -83,45 +82,10 @@ function daysInWords(from: PlainDate, until: PlainDate, language: Language, week
   return `${first} ${between} ${last}`;
 }
 
-export function momentInWords(moment: AnyMoment | undefined, language: Language): string {
-  if (moment === undefined) return '';
-  return `${dateInWords(moment.date, language)}${moment.time === undefined ? '' : ` ${moment.time}`}`;
-}
-
-/** `16:30–17:15 uur (UTC+01:00), in twee delen` */
-export function timeInWords(minutes: AnyMinutes): string {
-  return minutes.time === undefined ? '' : clockInWords(minutes.time, minutes.language);
-}
-
-/** `19:30 uur, door de plaatsvervangend voorzitter` */
-export function clockInWords(time: AnyTime, language: Language): string {
-  const note = time.note === undefined ? '' : `${/^[\p{L}\p{N}]/u.test(time.note) ? ', ' : ' '}${time.note}`;
-  return `${clockOf(time, language)}${language === 'nl' ? ' uur' : ''}${zoneOf(time)}${note}`;
-}
-
-/** When and where the next meeting is, behind its date: `10:00–11:00, zaal 3`. */
-export function nextInWords({ time, location }: AnyNext, language: Language): string {
-  return [time === undefined ? '' : clockOf(time, language) + zoneOf(time), location ?? ''].filter((part) => part !== '').join(', ');
-}
-
-type AnyTime = NonNullable<AnyMinutes['time']>;
-type AnyNext = NonNullable<AnyMinutes['next']>;
-
-function clockOf({ start, end, more = [] }: AnyTime, language: Language): string {
-  const stretches = [{ start, end }, ...more].map((one) => (one.end === undefined ? one.start : `${one.start}–${one.end}`));
-  const last = stretches.pop()!;
-  return stretches.length === 0 ? last : `${stretches.join(', ')} ${language === 'nl' ? 'en' : 'and'} ${last}`;
-}
-
-function zoneOf({ zone, offset }: AnyTime): string {
-  if (zone !== undefined) return ` (${zone})`;
-  return offset === undefined ? '' : ` (UTC${offset})`;
-}
-
 /** Somebody on a list of people. */
 export interface AttendeeWords {
   /** The full name; undefined where it is shielded. */
-  readonly name: string | undefined;
+  readonly name: string | AnyText | undefined;
   /** A person's function. */
   readonly function: AnyText | undefined;
   /** What stands in parentheses behind the name: the organisation's id, the way of attending, a role. */

@@ -1,5 +1,6 @@
-import { GROUNDS, groundsOf, isGround } from '../model/grounds.ts';
+import { GROUNDS, groundsOf } from '../model/grounds.ts';
 import type { AnyMinutes, Language, PlainDate } from '../model/minutes.ts';
+import { nameText, valueWords } from '../model/value-text.ts';
 import type { RenderContext } from './context.ts';
 import { joinPhrases, type Markdown, type Phrase, type PhraseSpan, type PhraseTarget } from './phrase.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type AnyParty,
   type AnyPartyMention,
   type AnyText,
+  type AnyTime,
   attendeeWords,
   dateInWords,
   linesOf,
@@ -84,22 +86,15 @@ export class Wording {
     });
   }
 
-  /** Text of the model as it is. Names that were made for the public hold grounds in brackets; those are grounds here too. */
+  /** Words of the model that are no text. */
   words(text: string): Phrase {
-    if (text === '') return [];
-    if (!this.isPublic()) return [text];
-    return text
-      .split(/(\[[\d.]+[a-i]?(?:, [\d.]+[a-i]?)*\])/)
-      .filter((piece) => piece !== '')
-      .flatMap((piece) => {
-        const ground = piece.slice(1, -1);
-        return piece.startsWith('[') && groundsOf(ground).every(isGround) ? this.withheld(ground) : [piece];
-      });
+    return text === '' ? [] : [text];
   }
 
   reference({ label, target }: AnyReference): Phrase {
     if (target === undefined) return [`#${label}`];
-    const words = this.words(target.name || label);
+    const name = this.value(nameText(target.name ?? ''));
+    const words = name.length === 0 ? this.words(label) : name;
     const { kind, meeting, id } = target;
     const to: PhraseTarget = kind === 'meeting' ? { kind, id } : { kind: kind === 'track' ? 'track' : 'item', meeting, id };
     return [{ kind: 'reference', words, to }];
@@ -114,13 +109,13 @@ export class Wording {
   party(party: AnyParty): Phrase {
     const name = partyName(party);
     if (name === undefined) return this.withheld('ground' in party ? party.ground : '');
-    return name.full === undefined ? this.words(name.short) : [{ kind: 'name', name: name.short, full: name.full }];
+    return name.full === undefined ? this.value(name.short) : [{ kind: 'name', name: name.short, full: valueWords(name.full) }];
   }
 
   /** With the full name of an organisation: where it is introduced. */
   fullMention({ party, ground }: { readonly party: AnyParty; readonly ground?: string }): Phrase {
     const name = partyName(party);
-    return this.shielded(ground, name?.full === undefined ? this.party(party) : this.words(`${name.full} (${name.short})`));
+    return this.shielded(ground, name?.full === undefined ? this.party(party) : [...this.value(name.full), ` (${name.short})`]);
   }
 
   /** Who led the meeting or took its minutes: `P. Punt`, and of several each with the part of it (`R. Rood (vanaf punt 4)`). */
@@ -158,7 +153,10 @@ export class Wording {
 
   attendee(attendee: AnyAttendee): Phrase {
     const { name, function: role, details, onBehalfOf } = attendeeWords(attendee, this.language);
-    const shown = this.shielded(attendee.ground, name === undefined ? this.party(attendee.party) : this.words(name));
+    const shown = this.shielded(
+      attendee.ground,
+      name === undefined ? this.party(attendee.party) : this.value(typeof name === 'string' ? [name] : name),
+    );
     const behalf: Phrase[] = onBehalfOf === undefined ? [] : [[`${this.word('onBehalfOf')} `, ...this.party(onBehalfOf)]];
     const all = joinPhrases([...behalf, ...details.map((detail) => this.value(detail))], ', ');
     const detail: Phrase = [...(role === undefined ? [] : [', ', ...this.value(role)]), ...(all.length === 0 ? [] : [' (', ...all, ')'])];
@@ -182,6 +180,16 @@ export class Wording {
   moment(moment: AnyMoment | undefined): Phrase {
     if (moment === undefined) return [];
     return [...this.date(moment.date), ...(moment.time === undefined ? [] : [` ${moment.time}`])];
+  }
+
+  /** `19:30 uur, door de plaatsvervangend voorzitter` */
+  time(time: AnyTime | undefined): Phrase {
+    if (time === undefined) return [];
+    const { note = [] } = time;
+    const [first] = note;
+    const sign = typeof first === 'string' && /^[\p{L}\p{N}]/u.test(first) ? ', ' : ' ';
+    const clock = `${clockOf(time, this.language)}${this.language === 'nl' ? ' uur' : ''}${zoneOf(time)}`;
+    return note.length === 0 ? [clock] : [clock, sign, ...this.value(note)];
   }
 
   // ---------------------------------------------------------------- grounds
@@ -212,6 +220,18 @@ export class Wording {
     const articles = groundsOf(ground).map((one) => GROUNDS.get(one)?.article[this.language] ?? (one || this.word('unknown')));
     return [...this.withheld(ground), ` ${this.word('withheld')} ${articles.join('; ')}.`];
   }
+}
+
+/** `16:30–17:15`, `10:00–12:00 en 13:00–15:00` */
+export function clockOf({ start, end, more = [] }: AnyTime, language: Language): string {
+  const stretches = [{ start, end }, ...more].map((one) => (one.end === undefined ? one.start : `${one.start}–${one.end}`));
+  const last = stretches.pop()!;
+  return stretches.length === 0 ? last : `${stretches.join(', ')} ${language === 'nl' ? 'en' : 'and'} ${last}`;
+}
+
+export function zoneOf({ zone, offset }: AnyTime): string {
+  if (zone !== undefined) return ` (${zone})`;
+  return offset === undefined ? '' : ` (UTC${offset})`;
 }
 
 /** Shown for a ground that is none. */

@@ -12,6 +12,8 @@ import type { ItemKind } from '../vocabulary/items.ts';
 export interface Internal {
   readonly party: Party;
   readonly shield: Shield;
+  /** What stands in plain words where it is declared. */
+  readonly name: string;
   readonly at: Range;
   /** Nothing is left out. */
   readonly gap: never;
@@ -21,6 +23,7 @@ export interface Internal {
 export interface Public {
   readonly party: PublicParty;
   readonly shield: PublicShield;
+  readonly name: PublicName;
   /** Positions would tell how long the shielded text was. */
   readonly at: undefined;
   readonly gap: Withheld;
@@ -50,17 +53,17 @@ export interface ItemReference<D extends Disclosure = Internal> {
   /** As typed, without the sigil: `A1`, `dobv-2/A4`, `hub`. */
   readonly label: string;
   /** What it names; undefined where it names nothing. */
-  readonly target: ReferenceTarget | undefined;
+  readonly target: ReferenceTarget<D> | undefined;
   readonly at: D['at'];
 }
 
-export interface ReferenceTarget {
+export interface ReferenceTarget<D extends Disclosure = Internal> {
   readonly kind: ItemKind | 'track' | 'meeting';
   /** Id of the meeting it stands in; undefined for a track of a series. */
   readonly meeting: string | undefined;
   readonly id: string;
   /** A track's or meeting's name. */
-  readonly name?: string;
+  readonly name?: D['name'];
 }
 
 /** Text shielded on a ground of the Woo (or the Wob before it). */
@@ -73,6 +76,9 @@ export interface Shield {
   readonly closed: boolean;
   readonly at: Range;
 }
+
+/** A name with a shield in the place of each word of it that is not public. */
+export type PublicName = readonly (string | PublicShield)[];
 
 export interface PublicShield {
   readonly kind: 'shield';
@@ -117,7 +123,7 @@ export interface PublicKnownParty {
   readonly type: 'person' | 'organization' | 'group';
   /** Groups have none: their ids do not show in public. */
   readonly id?: string;
-  readonly name: string;
+  readonly name: PublicName;
   readonly function?: Text<Public>;
 }
 

@@ -2,7 +2,6 @@ import type * as ast from '../generated/ast.ts';
 import { childrenOf, isLeaf, isToken, type Root, tokenOf, treeOf } from '../syntax/concrete-tree.ts';
 import { parseDate, parseMonth } from '../syntax/dates.ts';
 import { dateEnd } from '../syntax/head-lexer.ts';
-import { parseQuorum } from '../syntax/quorum.ts';
 import { statusParts } from '../syntax/status.ts';
 import { parseTimeRange } from '../syntax/times.ts';
 import type { AttributeName } from '../vocabulary/attribute-rows.ts';
@@ -30,6 +29,7 @@ import type {
 } from './minutes.ts';
 import type { PartyBook } from './parties.ts';
 import { groundOf, plainText, type TextBuilder } from './text.ts';
+import { quorumIn, timeAndPlaceIn, timeIn } from './timed-values.ts';
 import { joinedTexts, onlyWords, valueText } from './value-text.ts';
 
 /** Turns fields and attributes into values of the model, each with its place. */
@@ -72,34 +72,20 @@ export class FieldReader {
   /** `Tijd:` as it stands; undefined where it is no time. */
   time(node: ast.ValueField | ast.DateField): TimeValue | undefined {
     const leaf = tokenOf(node, 'VALUE');
-    const range = leaf && parseTimeRange(behindDate(leaf.text));
-    if (leaf === undefined || range === undefined) return undefined;
-    const { start, end, more, offset, zone, place, unknownZone, rest } = range;
-    const note = [unknownZone, rest].filter((part) => part !== undefined).join(' ');
-    return {
-      ...{ start, end, offset, at: leaf.range },
-      ...(more === undefined ? {} : { more }),
-      ...(zone === undefined ? {} : { zone }),
-      ...(place === undefined ? {} : { place }),
-      ...(note === '' ? {} : { note }),
-    };
+    return leaf && timeIn(leaf);
   }
 
-  /** `Volgende: 23 november 2020, 10:00, zaal 3`: what follows date and time says where. */
+  /** `Volgende: 23 november 2020, 10:00, zaal 3` */
   next(node: ast.DateField): Minutes['next'] {
     const date = this.date(node);
     const at = this.texts.rangeOf(node);
-    if (node.date === undefined) return { date, time: undefined, at };
-    const time = this.time(node);
-    const behind = time === undefined ? behindDate(tokenOf(node, 'VALUE')?.text ?? '') : time.note;
-    const location = behind?.replace(PLACE_LABEL, '') ?? '';
-    return { date, time: time && { ...time, note: undefined }, location: location === '' ? undefined : location, at };
+    const leaf = node.date === undefined ? undefined : tokenOf(node, 'VALUE');
+    return { date, time: undefined, ...(leaf && timeAndPlaceIn(leaf)), at };
   }
 
   quorum(node: ast.ValueField): Minutes['quorum'] {
     const leaf = tokenOf(node, 'VALUE');
-    const size = parseQuorum(leaf?.text ?? '');
-    return leaf === undefined || size === undefined ? undefined : { size, text: leaf.text, at: leaf.range };
+    return leaf && quorumIn(leaf);
   }
 
   status(node: ast.ValueField): Minutes['status'] {
@@ -285,15 +271,6 @@ export class FieldReader {
     return this.root.rangeOf(offset, end);
   }
 }
-
-/** `, 10:00`, `- 19u30, raadzaal`, `(7:30 pm, Town Hall)` without the marks that part it from a date. */
-function behindDate(text: string): string {
-  const bare = text.replace(/^(?:[,;][ \t]*|[-–—][ \t]+)/, '');
-  const inside = /^\(([^()]*)\)$/.exec(bare)?.[1];
-  return inside !== undefined && parseTimeRange(inside) !== undefined ? inside : bare;
-}
-
-const PLACE_LABEL = /^(?:locatie|plaats|location|place|venue)[ \t]*:[ \t]*/i;
 
 function guest(name: string): Guest {
   return { type: 'guest', name };

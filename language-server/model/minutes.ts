@@ -33,6 +33,7 @@ export type {
   PartyMention,
   Public,
   PublicKnownParty,
+  PublicName,
   PublicParty,
   PublicShield,
   ReferenceTarget,
@@ -69,7 +70,7 @@ export interface Minutes<D extends Disclosure = Internal> {
   readonly id: string;
   readonly name: Text<D>;
   readonly language: Language;
-  readonly series: { readonly id: string; readonly name: string } | undefined;
+  readonly series: { readonly id: string; readonly name: D['name'] } | undefined;
   readonly status: (Located<D, MeetingStatus> & { readonly approvedOn?: PlainDate }) | undefined;
   readonly classification: Located<D, Classification> | undefined;
   readonly date: DateValue<D> | undefined;
@@ -125,7 +126,7 @@ export type MeetingHead<D extends Disclosure = Internal> = Omit<Minutes<D>, 'blo
 export interface Quorum<D extends Disclosure = Internal> {
   readonly size: QuorumSize;
   /** As typed. */
-  readonly text: string;
+  readonly text: Text<D>;
   /** What stands beside the number is secret. */
   readonly ground?: string | undefined;
   readonly at: D['at'];
@@ -135,7 +136,7 @@ export interface NextMeeting<D extends Disclosure = Internal> {
   readonly date: DateValue<D> | undefined;
   readonly time: TimeValue<D> | undefined;
   /** Where it is, as typed behind date and time. */
-  readonly location?: string | undefined;
+  readonly location?: Text<D> | undefined;
   /** What stands beside date and time is secret. */
   readonly ground?: string | undefined;
   readonly at: D['at'];

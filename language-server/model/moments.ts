@@ -28,7 +28,7 @@ export interface TimeValue<D extends Disclosure = Internal> {
   /** The place whose clocks count, where the zone's offset depends on the day. */
   readonly place?: string | undefined;
   /** What stands behind the time on its line: of the next meeting, where it is. */
-  readonly note?: string | undefined;
+  readonly note?: Text<D> | undefined;
   /** What stands beside the time is secret. */
   readonly ground?: string | undefined;
   readonly at: D['at'];

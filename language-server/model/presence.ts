@@ -72,7 +72,7 @@ function bare(number: string): string {
 
 /** How many must be there, as the meeting says it, else its series. */
 export function quorumSize(minutes: Pick<Minutes, 'quorum'>, series: Pick<Series, 'quorum'> | undefined): QuorumSize | undefined {
-  return parseQuorum(minutes.quorum?.text ?? '') ?? parseQuorum(series?.quorum ?? '');
+  return minutes.quorum?.size ?? parseQuorum(series?.quorum ?? '');
 }
 
 /** How many of `members` must be there; undefined where nothing says so, or a part of all is asked and how many those are is not known. */

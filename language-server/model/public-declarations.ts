@@ -1,4 +1,4 @@
-import type { Channel, Minutes, Moment, Public, Standby, Track } from './minutes.ts';
+import type { Channel, Minutes, Moment, Public, PublicMinutes, Standby, Track } from './minutes.ts';
 import { merged } from './public-merging.ts';
 import { publicGround } from './public-names.ts';
 import type { PublicProject } from './public-project.ts';
@@ -31,11 +31,11 @@ export class PublicDeclarations {
   }
 
   /** The id and the name of a series, or the ground on which it is secret. */
-  seriesName(id: string): NonNullable<Minutes['series']> {
+  seriesName(id: string): NonNullable<PublicMinutes['series']> {
     const series = this.project.series.get(id);
-    if (series?.ground !== undefined) return { id: '', name: `[${publicGround(series.ground)}]` };
+    if (series?.ground !== undefined) return { id: '', name: [shield(series.ground)] };
     const open = this.project.names.tells(id) ? '' : id;
-    return { id: open, name: series === undefined ? open : this.text.openWords(series.name) };
+    return { id: open, name: series !== undefined ? this.text.openName(series.name) : open === '' ? [] : [open] };
   }
 
   private track(track: Track): Track<Public> {

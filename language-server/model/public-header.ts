@@ -33,7 +33,7 @@ export class PublicHeader {
       closing: this.time(minutes.closing),
       quorum: minutes.quorum && {
         size: minutes.quorum.size,
-        text: this.text.noted(minutes.quorum.text, minutes.quorum.ground) ?? '',
+        text: this.text.noted(minutes.quorum.text, minutes.quorum.ground) ?? [],
         at: undefined,
       },
       meetingKind: this.text.optional(minutes.meetingKind),

@@ -1,7 +1,7 @@
 import { shieldsFrom } from '../syntax/shields.ts';
 import { groundsOf, isGround } from './grounds.ts';
 import { meantSecretValue } from './meant-secrets.ts';
-import type { FileModel, KnownParty, Party, PublicParty, PublicShield } from './minutes.ts';
+import type { FileModel, KnownParty, Party, PublicName, PublicParty, PublicShield } from './minutes.ts';
 import type { NameFinder } from './names/name-finder.ts';
 import { nameFinderOf } from './names/people.ts';
 
@@ -31,8 +31,8 @@ export class PublicNames {
   party(party: Party, ground?: string): PublicParty {
     if (ground !== undefined) return { type: 'person', ground: publicGround(ground) || PERSONAL };
     if (!('public' in party) || !party.public) return { type: 'person', ground: PERSONAL };
-    if (party.type === 'group') return { type: 'group', name: this.withoutNames(party.name) };
-    const name = party.type === 'person' ? party.name : this.withoutFullNames(party.name);
+    if (party.type === 'group') return { type: 'group', name: this.shielded(party.name) };
+    const name = party.type === 'person' ? [party.name] : this.withoutFullNames(party.name);
     return { type: party.type, ...(this.tells(party.id) ? {} : { id: party.id }), name };
   }
 
@@ -42,7 +42,7 @@ export class PublicNames {
   }
 
   /** Text without the names of such persons; each is a shield of its own. */
-  shielded(text: string): readonly (string | PublicShield)[] {
+  shielded(text: string): PublicName {
     const parts: (string | PublicShield)[] = [];
     let at = 0;
     for (const { start, end } of this.finder.inTitle(text)) {
@@ -54,36 +54,31 @@ export class PublicNames {
     return parts;
   }
 
-  /** Words that are no text (a note behind a time, what the configuration says), without shields, ids and names of persons. */
+  /** Words that are no text (what the configuration says, where something lies), without shields, ids and names of persons. */
   words(text: string): string {
     const meant = meantSecretValue(text);
     return meant === undefined ? inWords(this.value(withoutShields(text))) : `[${publicGround(meant.ground)}]`;
   }
 
   /** Words of a role, without shields in them: what stands in quotes is the name of a guest. */
-  role(text: string): readonly (string | PublicShield)[] {
+  role(text: string): PublicName {
     return text.split(/["\u201c-\u201e]/).flatMap((part, index) => (index % 2 === 1 ? [SOMEBODY] : this.value(part)));
   }
 
   /** Words without shields in them that stand beside somebody's name: `@id` is somebody's name, too. */
-  value(text: string): readonly (string | PublicShield)[] {
-    return text.split(MENTION).flatMap((part, index) => (index % 2 === 1 ? [this.named(part)] : this.shielded(part)));
+  value(text: string): PublicName {
+    return text.split(MENTION).flatMap((part, index) => (index % 2 === 1 ? this.named(part) : this.shielded(part)));
   }
 
-  private named(id: string): string | PublicShield {
+  private named(id: string): PublicName {
     const known = this.known.get(id);
     const party = known && this.party(known);
-    return party !== undefined && 'name' in party ? party.name : SOMEBODY;
-  }
-
-  /** Text with a ground in the place of the names of such persons. */
-  withoutNames(text: string): string {
-    return inWords(this.shielded(text));
+    return party !== undefined && 'name' in party ? party.name : [SOMEBODY];
   }
 
   /** A body may be called after somebody, but not name somebody. */
-  private withoutFullNames(text: string): string {
-    return this.finder.holdsFullName(text) ? this.withoutNames(text) : text;
+  private withoutFullNames(text: string): PublicName {
+    return this.finder.holdsFullName(text) ? this.shielded(text) : [text];
   }
 }
 
@@ -107,6 +102,6 @@ function withoutShields(text: string): string {
 }
 
 /** In plain words, with a ground in the place of each shield. */
-function inWords(parts: readonly (string | PublicShield)[]): string {
+function inWords(parts: PublicName): string {
   return parts.map((part) => (typeof part === 'string' ? part : `[${part.ground}]`)).join('');
 }

@@ -6,6 +6,7 @@ import type {
   Party,
   PartyMention,
   Public,
+  PublicName,
   PublicParty,
   PublicShield,
   ReferenceTarget,
@@ -98,9 +99,11 @@ export class PublicText {
     };
   }
 
-  /** Words beside a time, which are no text with shields in it: whatever could be one, or names somebody, goes. */
-  noted(words: string | undefined, ground?: string): string | undefined {
-    return words === undefined || ground !== undefined || /[{@#]/.test(words) ? undefined : this.project.names.words(words);
+  /** Words beside a time or a number; an id that refers to something may be that of something secret. */
+  noted(words: Text | undefined, ground?: string): Text<Public> | undefined {
+    if (words === undefined) return undefined;
+    if (ground !== undefined) return [shield(ground)];
+    return this.value(words).map((part) => (typeof part === 'string' && /[{#]/.test(part) ? shield('') : part));
   }
 
   /** What refers to something secret is a shield itself: an id could be read from it. */
@@ -128,32 +131,29 @@ export class PublicText {
   }
 
   /** A track's or meeting's name in words; undefined for an item, and where the name stands in confidential minutes. */
-  private targetName({ kind, meeting, id }: ReferenceTarget): string | undefined {
+  private targetName({ kind, meeting, id }: ReferenceTarget): PublicName | undefined {
     const holder = this.project.meetings.get(kind === 'meeting' ? id : (meeting ?? ''));
     if (holder !== undefined && isConfidential(holder)) return undefined;
-    if (kind === 'meeting') return holder && this.openWords(holder.name);
+    if (kind === 'meeting') return holder && this.openName(holder.name);
     if (kind !== 'track') return undefined;
     const own = holder?.tracks.find((track) => track.id === id);
     const track = own ?? this.project.seriesTracks.get(id);
-    return track && this.openWords(track.name);
+    return track && this.openName(track.name);
   }
 
-  /** As {@link words}, of a name that goes everywhere: names of persons in it go as well. */
-  openWords(text: Text): string {
-    return this.project.names.withoutNames(this.words(text));
-  }
-
-  /** A reference in it stays one, as in the internal version: names may refer to each other, in a circle or to twice as many each. */
-  private words(text: Text): string {
+  /**
+   * As {@link label}, of a name that goes everywhere, in words and shields alone. A reference in it stays one, as in the internal version: names may
+   * refer to each other, in a circle or to twice as many each.
+   */
+  openName(text: Text): PublicName {
     return withReach(text)
       .flatMap((typed) => (typeof typed === 'object' && typed.kind === 'reference' ? [this.plainReference(typed)] : this.parts(typed)))
-      .map((part) => {
-        if (typeof part === 'string') return part;
-        if (part.kind === 'shield') return `[${part.ground}]`;
-        if (part.kind === 'reference') return `#${part.label}`;
-        return 'name' in part.party ? part.party.name : `[${part.party.ground}]`;
+      .flatMap((part): PublicName => {
+        if (typeof part === 'string' || part.kind === 'shield') return [part];
+        if (part.kind === 'reference') return [`#${part.label}`];
+        return 'name' in part.party ? part.party.name : [shield(part.party.ground)];
       })
-      .join('');
+      .flatMap((part): PublicName => (typeof part === 'string' ? this.project.names.shielded(part) : [part]));
   }
 }
 

@@ -35,7 +35,7 @@ export interface PurposeValue<D extends Disclosure = Internal> {
 export interface DurationValue<D extends Disclosure = Internal> {
   readonly minutes: number;
   /** What stands behind it. */
-  readonly note?: string | undefined;
+  readonly note?: Text<D> | undefined;
   /** What stands beside the number is secret. */
   readonly ground?: string | undefined;
   readonly at: D['at'];

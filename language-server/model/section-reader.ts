@@ -1,6 +1,5 @@
 import type * as ast from '../generated/ast.ts';
 import { tokenOf } from '../syntax/concrete-tree.ts';
-import { parseDuration } from '../syntax/durations.ts';
 import type { FieldName } from '../vocabulary/fields.ts';
 import { fieldName } from '../vocabulary/keywords.ts';
 import { purposesIn } from '../vocabulary/values.ts';
@@ -11,6 +10,7 @@ import { secretAttendee } from './secret-parts.ts';
 import type { SectionFields } from './section-fields.ts';
 import type { OpenSection } from './sections.ts';
 import { plainText, type TextBuilder } from './text.ts';
+import { durationIn } from './timed-values.ts';
 import { beside, fieldAsTyped, meantIn } from './value-as-typed.ts';
 import { inShield } from './value-text.ts';
 
@@ -86,16 +86,15 @@ export class SectionFieldReader {
 
   private single(node: ast.ValueField, name: FieldName, into: OpenFields, meant: string | undefined): boolean {
     if (name === 'Time' && into.time === undefined) into.time = beside(this.fields.time(node), meant);
-    else if (name === 'Duration' && into.duration === undefined) into.duration = beside(this.duration(node), meant);
+    else if (name === 'Duration' && into.duration === undefined) into.duration = beside(durationOf(node), meant);
     else return false;
     return (name === 'Time' ? into.time : into.duration) !== undefined;
   }
+}
 
-  private duration(node: ast.ValueField): SectionFields['duration'] {
-    const leaf = tokenOf(node, 'VALUE');
-    const read = leaf && parseDuration(leaf.text);
-    return leaf && read && { minutes: read.minutes, ...(read.rest === undefined ? {} : { note: read.rest }), at: leaf.range };
-  }
+function durationOf(node: ast.ValueField): SectionFields['duration'] {
+  const leaf = tokenOf(node, 'VALUE');
+  return leaf && durationIn(leaf);
 }
 
 function listOf(name: FieldName, into: OpenFields): Attendee[] | undefined {

@@ -11,6 +11,7 @@ import { folded, labelsWithin, type MeantSecret, WORD } from './meant-secrets.ts
 import { meantSecretTitle } from './meant-titles.ts';
 import type { OwnField, Text } from './minutes.ts';
 import type { TextBuilder } from './text.ts';
+import { inShield } from './value-text.ts';
 
 /** A value that stands in a line which calls itself secret: the words beside it are. */
 export function beside<T extends { readonly ground?: string | undefined }>(
@@ -84,7 +85,5 @@ export function valueAsTyped(node: ast.Field, texts: TextBuilder): Text {
   const value = text.slice(text.indexOf(':') + 1).trim();
   if (value === '') return [];
   const at = texts.rangeOf(node);
-  return /[{@#]/.test(value) || shieldsFrom(value, 0).length > 0
-    ? [{ kind: 'shield', ground: '', content: [value], closed: true, at }]
-    : [value];
+  return /[{@#]/.test(value) || shieldsFrom(value, 0).length > 0 ? inShield([value], '', at) : [value];
 }

@@ -70,7 +70,17 @@ function partWords(part: Exclude<Inline<Internal> | Inline<Public>, string>): st
     return 'content' in part ? `{${[part.ground, ...(part.more ?? [])].join(', ')}: ${valueWords(innermost(part))}}` : `[${part.ground}]`;
   const { party } = part;
   if ('ground' in party) return `[${party.ground}]`;
-  return party.type === 'unknown' ? `@${party.id}` : party.name;
+  return party.type === 'unknown' ? `@${party.id}` : nameWords(party.name);
+}
+
+/** What is declared under a name, as a text. */
+export function nameText(name: Internal['name'] | Public['name']): Text | Text<Public> {
+  return typeof name !== 'string' ? name : name === '' ? [] : [name];
+}
+
+/** The same in words. */
+export function nameWords(name: Internal['name'] | Public['name']): string {
+  return typeof name === 'string' ? name : valueWords(name);
 }
 
 /** What a shield on several grounds holds. */

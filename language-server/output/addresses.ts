@@ -1,6 +1,7 @@
 import type { AnyParty } from '../document/view.ts';
 import type { FileModel, KnownParty } from '../model/minutes.ts';
 import { PublicNames } from '../model/public-names.ts';
+import { nameWords } from '../model/value-text.ts';
 import { oneLine } from './names.ts';
 
 /** A mailbox (RFC 5322, 3.4). */
@@ -35,7 +36,7 @@ export class AddressBook {
     const known = this.known(party);
     const address = known?.email === undefined ? undefined : mailAddress(known.email);
     if (known === undefined || address === undefined || !this.mayShow(address)) return undefined;
-    return { name: oneLine('name' in party ? party.name : known.name), address };
+    return { name: oneLine(nameWords('name' in party ? party.name : known.name)), address };
   }
 
   /** A party's mailbox; a group's are those of its members, in groups within it too, each once. */
@@ -58,7 +59,7 @@ export class AddressBook {
     const walk = (one: AnyParty): void => {
       const known = this.known(one);
       if (known?.type !== 'group' || known.members === undefined || known.members.length === 0) {
-        found.set('id' in one && one.id !== undefined ? one.id : `"${'name' in one ? one.name : one.ground}`, one);
+        found.set('id' in one && one.id !== undefined ? one.id : `"${'name' in one ? nameWords(one.name) : one.ground}`, one);
         return;
       }
       if (walked.has(known.id)) return;
@@ -75,7 +76,7 @@ export class AddressBook {
     for (const party of parties) {
       const found = mailboxes(party);
       for (const one of found) recipients.push(one);
-      if (found.length === 0 && 'name' in party) missing.push(party.name);
+      if (found.length === 0 && 'name' in party) missing.push(nameWords(party.name));
     }
     return { recipients: unique(recipients), missing };
   }

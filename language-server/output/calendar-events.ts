@@ -1,5 +1,6 @@
 import { type AnySection, itemsOf, wordsFor } from '../document/view.ts';
 import type { AnyMinutes, MeetingStatus, PlainDate } from '../model/minutes.ts';
+import { nameWords, valueWords } from '../model/value-text.ts';
 import { datedId } from '../register/next-meeting.ts';
 import { utcOffset } from '../syntax/dates.ts';
 import { addDays } from '../syntax/plain-date.ts';
@@ -97,7 +98,7 @@ export function nextEvent(minutes: AnyMinutes, context: DeliveryContext): Compon
       whole('sequence', plan?.held.has(date) ? 0 : (sequenceAt(context.changed?.(minutes.uri)) ?? 0)),
       text('summary', words.line(minutes.name) || oneLine(minutes.id)),
       ...period(date, start, end, { timeZone: context.timeZone, offset: ownOffset(date, next.time, context) }),
-      ...given('location', oneLine(next.location ?? '') || (plan?.location ?? '')),
+      ...given('location', oneLine(valueWords(next.location ?? [])) || (plan?.location ?? '')),
       text('status', 'TENTATIVE'),
     ],
     [],
@@ -140,7 +141,7 @@ export function seriesEvent(minutes: AnyMinutes, context: DeliveryContext): Comp
       ...common(minutes, context, uid(context, 'series', series.id)),
       // Each meeting that gets minutes changes the rule's exceptions.
       whole('sequence', (sequenceAt(context.changed?.(plan.uri)) ?? 0) + plan.held.size),
-      text('summary', oneLine(series.name)),
+      text('summary', oneLine(nameWords(series.name))),
       ...period(days.first, rhythm.start, rhythm.end, zone),
       ...given('location', plan.location),
       rule(toRRule(rhythm), last),

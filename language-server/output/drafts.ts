@@ -5,6 +5,7 @@ import { sentence } from '../document/sentences.ts';
 import { type AnyParty, actionState, attachmentsIn, onDayOfMeeting, type PlacedAction, tasksOf } from '../document/view.ts';
 import { Wording } from '../document/wording.ts';
 import type { AnyMinutes, PlainDate } from '../model/minutes.ts';
+import { nameWords } from '../model/value-text.ts';
 import { type Recipient, unique } from './addresses.ts';
 import { deadlineCalendar, renderRequest, taskCalendar } from './calendar.ts';
 import type { DeliveryContext } from './delivery.ts';
@@ -205,7 +206,7 @@ function ownerDraft(id: string, party: AnyParty, entries: readonly PlacedAction[
   const { language } = first;
   const byMeeting = [...Map.groupBy(entries, ({ minutes }) => minutes)];
   const { recipients, missing } = context.addresses.reachOwner(party);
-  const name = 'name' in party ? oneLine(party.name) : '';
+  const name = 'name' in party ? oneLine(nameWords(party.name)) : '';
   const deadlines = deadlineCalendar(entries, context);
   const tasks = taskCalendar(entries, context);
   const about =

@@ -6,7 +6,13 @@ import { countOfOption, OPTION_ORDER, resultOf } from '../model/tally.ts';
 import type { Fields, JsonWords } from './json-words.ts';
 
 /** `raad-1/V1`; as typed where it names nothing. */
-export function refJson({ label, target }: { readonly label: string; readonly target: ReferenceTarget | undefined }): string {
+export function refJson({
+  label,
+  target,
+}: {
+  readonly label: string;
+  readonly target: Pick<ReferenceTarget, 'meeting' | 'id'> | undefined;
+}): string {
   return refOf(target) ?? label;
 }
 

@@ -1,6 +1,6 @@
 import type { AnyAttendee, AnyBlock, AnyPart, AnyParty, AnyPartyMention, AnySection, AnyText } from '../document/view.ts';
 import { groundsOf } from '../model/grounds.ts';
-import { valueWords } from '../model/value-text.ts';
+import { nameWords, valueWords } from '../model/value-text.ts';
 import { isoDuration } from '../syntax/durations.ts';
 import { contributionsOf } from './json-contributions.ts';
 import { escapeMarkdown, textToMarkdown } from './markdown-words.ts';
@@ -22,16 +22,16 @@ export class JsonWords {
 
   constructor() {
     this.part = (part) => {
-      if (part.kind === 'mention') return 'name' in part.party ? escapeMarkdown(part.party.name) : `\\[${part.party.ground}\\]`;
+      if (part.kind === 'mention') return 'name' in part.party ? escapeMarkdown(nameWords(part.party.name)) : `\\[${part.party.ground}\\]`;
       if (part.kind === 'reference')
-        return escapeMarkdown(part.target?.name ?? (part.target === undefined ? `#${part.label}` : part.label));
+        return escapeMarkdown(nameWords(part.target?.name ?? (part.target === undefined ? `#${part.label}` : part.label)));
       return 'content' in part
         ? `\\[${escapeMarkdown(part.ground)}: ${textToMarkdown(part.content, this.part)}\\]`
         : `\\[${escapeMarkdown(part.ground)}\\]`;
     };
     this.plainPart = (part) => {
-      if (part.kind === 'mention') return 'name' in part.party ? part.party.name : `[${part.party.ground}]`;
-      if (part.kind === 'reference') return part.target?.name ?? part.label;
+      if (part.kind === 'mention') return 'name' in part.party ? nameWords(part.party.name) : `[${part.party.ground}]`;
+      if (part.kind === 'reference') return nameWords(part.target?.name ?? part.label);
       return 'content' in part ? `[${part.ground}: ${inlineToText(part.content, this.plainPart)}]` : `[${part.ground}]`;
     };
   }
@@ -55,7 +55,7 @@ export class JsonWords {
   party(party: AnyParty, ground?: string): Json {
     if (!('name' in party)) return { type: party.type, ...groundJson(party.ground) };
     const id = 'id' in party ? party.id : undefined;
-    return defined({ id, type: party.type, name: party.name.toWellFormed(), ...groundJson(ground) });
+    return defined({ id, type: party.type, name: nameWords(party.name).toWellFormed(), ...groundJson(ground) });
   }
   mention(mention: AnyPartyMention): Json {
     return this.party(mention.party, mention.ground);
@@ -127,9 +127,9 @@ export class JsonWords {
       time: time?.start,
       endTime: time?.end,
       timeOffset: time?.offset,
-      timeNote: time?.note?.toWellFormed(),
+      timeNote: time?.note && valueWords(time.note).toWellFormed(),
       duration: duration && isoDuration(duration.minutes),
-      durationNote: duration?.note?.toWellFormed(),
+      durationNote: duration?.note && valueWords(duration.note).toWellFormed(),
       purpose: purpose && (purpose.values.length === 1 ? purpose.values[0] : this.plain(purpose.text)),
       purposes: purpose && purpose.values.length > 0 ? [...purpose.values] : undefined,
       caseNumber: this.optional(fields.caseNumber),

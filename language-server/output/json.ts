@@ -1,7 +1,7 @@
 import type { RenderContext, View } from '../document/context.ts';
 import type { AnyAttendee, AnyPartyMention } from '../document/view.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
-import { valueWords } from '../model/value-text.ts';
+import { nameWords, valueWords } from '../model/value-text.ts';
 import { shareInFigures } from '../syntax/quorum.ts';
 import { itemLists, listsBut, openActionsJson } from './json-items.ts';
 import { instant, moments, nextJson } from './json-moments.ts';
@@ -30,10 +30,10 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
     ...moments(minutes, context),
     opening: minutes.opening?.start,
     openingOffset: minutes.opening?.offset,
-    openingNote: minutes.opening?.note,
+    openingNote: minutes.opening?.note && valueWords(minutes.opening.note),
     closing: minutes.closing?.start,
     closingOffset: minutes.closing?.offset,
-    closingNote: minutes.closing?.note,
+    closingNote: minutes.closing?.note && valueWords(minutes.closing.note),
     quorum: size !== undefined && 'count' in size ? size.count : undefined,
     quorumShare: size !== undefined && 'share' in size ? shareInFigures(size.share) : undefined,
     kind: words.optional(minutes.meetingKind),
@@ -41,7 +41,7 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
     description: words.optional(minutes.description),
     reference: words.optional(minutes.reference),
     purpose: words.optional(minutes.purpose),
-    series: minutes.series && defined({ id: minutes.series.id || undefined, name: minutes.series.name }),
+    series: minutes.series && defined({ id: minutes.series.id || undefined, name: nameWords(minutes.series.name) }),
     chair: minutes.chair && words.mention(minutes.chair),
     secretary: minutes.secretary && words.mention(minutes.secretary),
     contact: minutes.contact && words.mention(minutes.contact),

@@ -1,5 +1,6 @@
 import { type AnyPart, type AnyParty, type AnyPartyMention, type AnyText, dateInWords } from '../document/view.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
+import { nameWords } from '../model/value-text.ts';
 import { harmlessText, oneLine } from './names.ts';
 import { inlineToText, proseToText } from './plain-prose.ts';
 import type { PartRenderer } from './prose.ts';
@@ -23,7 +24,7 @@ export class PlainWords {
   }
 
   party(party: AnyParty): string {
-    return oneLine('name' in party ? party.name : `[${party.ground}]`);
+    return oneLine('name' in party ? nameWords(party.name) : `[${party.ground}]`);
   }
 
   mention({ party, ground }: AnyPartyMention): string {
@@ -48,7 +49,7 @@ export class PlainWords {
       case 'mention':
         return this.party(part.party);
       case 'reference':
-        return part.target?.name ?? part.label;
+        return nameWords(part.target?.name ?? part.label);
       case 'shield':
         return 'content' in part ? `[${part.ground}: ${inlineToText(part.content, this.part)}]` : `[${part.ground}]`;
     }

@@ -13,6 +13,7 @@ import type {
 } from '../model/minutes.ts';
 import { isMotion } from '../model/outcomes.ts';
 import { resultOf } from '../model/tally.ts';
+import { nameWords } from '../model/value-text.ts';
 import { type ChainStep, finalOutcome } from './motion-chain.ts';
 import { partyKey } from './party-key.ts';
 import { isOpen, type Recorded, type Register, type RegisteredAction, type Report } from './register.ts';
@@ -109,7 +110,7 @@ function idOf(party: AnyParty): string | undefined {
 
 /** A party's name; the ground on which it is shielded. */
 function nameOf(party: AnyParty): string {
-  return 'name' in party ? party.name : `[${party.ground}]`;
+  return 'name' in party ? nameWords(party.name) : `[${party.ground}]`;
 }
 
 function actionEntry<D extends Disclosure>(action: RegisteredAction<D>, today: PlainDate): RegisterEntry<D> {

@@ -182,6 +182,11 @@ export function parseTimeRange(text: string): TimeRange | undefined {
   return 'range' in reading ? reading.range : undefined;
 }
 
+/** The words behind a time, as typed. */
+export function noteBehind({ unknownZone, rest }: TimeRange): string {
+  return [unknownZone, rest].filter((part) => part !== undefined).join(' ');
+}
+
 /** Why {@link parseTimeRange} gives nothing; undefined where it gives a time. */
 export function timeProblem(text: string): TimeProblem | undefined {
   const reading = read(text);

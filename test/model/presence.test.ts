@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { presenceAt, quorumNeeded } from '../../language-server/model/presence.ts';
 import { sectionsOf } from '../../language-server/model/walk.ts';
+import { parseQuorum } from '../../language-server/syntax/quorum.ts';
 import { projectOf } from '../support/check.ts';
 
 const NAMES = ['voorzitter', 'secretaris', 'jansen', 'bakker'];
@@ -61,15 +62,11 @@ describe('who is there at an item', () => {
 });
 
 describe('how many must be there', () => {
-  const needed = (text: string, members?: number, series?: string) =>
-    quorumNeeded(
-      {
-        quorum:
-          text === '' ? undefined : { size: { count: 0 }, text, at: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
-      },
-      { quorum: series },
-      members,
-    );
+  const start = { line: 0, character: 0 };
+  const needed = (text: string, members?: number, series?: string) => {
+    const size = parseQuorum(text);
+    return quorumNeeded({ quorum: size && { size, text: [text], at: { start, end: start } } }, { quorum: series }, members);
+  };
   it('is a number, or a part of the members', () => {
     assert.deepEqual(
       [

@@ -41,7 +41,7 @@ describe('the fields right below a heading', () => {
     const { fields, blocks } = sectionOf(`${ALL}\n\nTekst.`);
     assert.ok(fields !== undefined);
     assert.deepEqual([fields.time?.start, fields.time?.end], ['09:30', '09:45']);
-    assert.deepEqual([fields.duration?.minutes, fields.duration?.note], [90, 'incl. vragen']);
+    assert.deepEqual([fields.duration?.minutes, fields.duration?.note], [90, ['incl. vragen']]);
     assert.deepEqual(fields.purpose?.values, ['discuss', 'decide']);
     assert.deepEqual(fields.caseNumber, ['Z-2022-4471']);
     const names = (all: typeof fields.holders) => all.map(({ party }) => party.name);

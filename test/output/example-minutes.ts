@@ -164,7 +164,7 @@ export const richMinutes: Minutes = (() => {
 export const richPublicMinutes: PublicMinutes = (() => {
   const { action, attendee, by, channel, date, decision, mention, prose, section, time } = outside;
   const shielded = shieldedParty();
-  const rivm = { type: 'organization', id: 'RIVM', name: RIVM.name } as const;
+  const rivm = { type: 'organization', id: 'RIVM', name: [RIVM.name] } as const;
   return outside.minutes({
     status: { value: 'approved', approvedOn: '2020-11-23', at: undefined },
     classification: { value: 'public', at: undefined },

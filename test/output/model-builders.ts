@@ -78,7 +78,7 @@ function builders<D extends Disclosure>(at: D['at'], uri: string) {
     vague: (text: string): DateValue<D> => ({ date: undefined, text: [text], at }),
     time: (start: string, end?: string, offset?: string): TimeValue<D> => ({ start, end, offset, at }),
     mention: (party: D['party']): Mention<D> => ({ kind: 'mention', party, at }),
-    reference: (label: string, target?: ReferenceTarget): ItemReference<D> => ({ kind: 'reference', label, target, at }),
+    reference: (label: string, target?: ReferenceTarget<D>): ItemReference<D> => ({ kind: 'reference', label, target, at }),
     by: (party: D['party'], ground?: string): PartyMention<D> => ({ party, at, ...(ground === undefined ? {} : { ground }) }),
     attendee: (party: D['party'], more: Partial<Attendee<D>> = {}): Attendee<D> => ({
       party,

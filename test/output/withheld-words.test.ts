@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Wording } from '../../language-server/document/wording.ts';
-import type { Text } from '../../language-server/model/minutes.ts';
+import type { PublicName, Text } from '../../language-server/model/minutes.ts';
 import type { PublicText } from '../../language-server/model/public-text.ts';
 import { deliveryRenderingOf } from '../../language-server/output/rendering.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
@@ -22,21 +22,16 @@ const TEXT: Text = [
 ];
 
 describe('the words of a document', () => {
-  it('have grounds in a public version where a name of the model has them in brackets, and no other brackets', () => {
+  it('have grounds in a public version where a name has shields, and leave brackets that were typed as they are', () => {
     const wording = wordingOf(true);
-    assert.deepEqual(wording.words('Kern [5.1.2e] en [5.1.2h, 5.1.2i], [klad] [9.9]'), [
-      'Kern ',
-      withheld('5.1.2e'),
-      ' en ',
-      withheld('5.1.2h'),
-      ' ',
-      withheld('5.1.2i'),
-      ', [klad] ',
-      '[9.9]',
-    ]);
-    assert.deepEqual([...wording.grounds], ['5.1.2e', '5.1.2h', '5.1.2i']);
-    assert.deepEqual([wording.words(''), wording.words('(5.1.2e)')], [[], ['(5.1.2e)']]);
-    assert.deepEqual(wordingOf(false).words('Kern [5.1.2e]'), ['Kern [5.1.2e]']);
+    const name: PublicName = ['Kern [5.1.2e] en ', { kind: 'shield', ground: '5.1.2h, 5.1.2i' }];
+    const shown = ['Kern [5.1.2e] en ', withheld('5.1.2h'), ' ', withheld('5.1.2i')];
+    assert.deepEqual(wording.party({ type: 'group', name }), shown);
+    assert.deepEqual([...wording.grounds], ['5.1.2h', '5.1.2i']);
+    const organisation = { type: 'organization', id: 'KV', name } as const;
+    assert.deepEqual(wording.fullMention({ party: organisation }), [...shown, ' (KV)']);
+    assert.deepEqual(wording.party(organisation), [{ kind: 'name', name: 'KV', full: 'Kern [5.1.2e] en [5.1.2h, 5.1.2i]' }]);
+    assert.deepEqual([wording.words(''), wording.words('Kern [5.1.2e]')], [[], ['Kern [5.1.2e]']]);
   });
 
   it('mark what is shielded for those who write, in Markdown and in other words', () => {

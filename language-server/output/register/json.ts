@@ -1,7 +1,7 @@
 import type { AnyPartyMention } from '../../document/view.ts';
 import type { Disclosure, PlainDate, Public } from '../../model/minutes.ts';
 import { tallyOf } from '../../model/tally.ts';
-import { valueWords } from '../../model/value-text.ts';
+import { nameWords, valueWords } from '../../model/value-text.ts';
 import { type ChainStep, stepOutcome } from '../../register/motion-chain.ts';
 import type { AnyRegisterEntry, OwnerTotal } from '../../register/query.ts';
 import type { Report } from '../../register/register.ts';
@@ -111,5 +111,7 @@ function reportJson({ progress, meeting }: Report | Report<Public>): object {
 /** Who owns, moves or votes, as the register tells it. */
 export function partyJson({ party }: Pick<AnyPartyMention, 'party'>): { [key: string]: Json } {
   if (!('name' in party)) return { type: party.type, ...groundJson(party.ground) };
-  return party.type === 'guest' ? { type: party.type, name: party.name } : defined({ id: party.id, type: party.type, name: party.name });
+  return party.type === 'guest'
+    ? { type: party.type, name: party.name }
+    : defined({ id: party.id, type: party.type, name: nameWords(party.name) });
 }

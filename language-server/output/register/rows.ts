@@ -1,6 +1,7 @@
 import type { AnyPart, AnyParty, AnyPartyMention, AnyText } from '../../document/view.ts';
 import { FIXED_WORDS, OUTCOME_WORDS, STATUS_WORDS } from '../../document/words.ts';
 import type { Language, Vote } from '../../model/minutes.ts';
+import { nameWords } from '../../model/value-text.ts';
 import { type ChainStep, stepOutcome } from '../../register/motion-chain.ts';
 import type { AnyRegisterEntry } from '../../register/query.ts';
 import { tallyWords } from '../../register/tally-words.ts';
@@ -76,7 +77,7 @@ function voteWords({ recorded: { item }, votedOn }: AnyRegisterEntry, language: 
 /** A person's name; an organisation's id, for that is what it is called by those who know it; of whom is shielded the ground. */
 export function shortName(party: AnyParty): string {
   if (!('name' in party)) return `[${party.ground}]`;
-  return party.type === 'organization' ? (party.id ?? party.name) : party.name;
+  return party.type === 'organization' ? (party.id ?? nameWords(party.name)) : nameWords(party.name);
 }
 
 function mentionName({ party, ground }: AnyPartyMention): string {

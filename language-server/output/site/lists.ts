@@ -1,3 +1,4 @@
+import { nameWords } from '../../model/value-text.ts';
 import { bodyOf } from '../../project/publication.ts';
 import { compareText } from '../../syntax/searching.ts';
 import { joined } from '../html-parts.ts';
@@ -22,7 +23,7 @@ export function listPages(frame: SiteFrame, entries: readonly Entry[]): Map<stri
   const bodies = grouped(({ minutes }) => bodyOf(frame.publication, minutes.series?.id)?.name).map(([name, of]) =>
     add(`orgaan-${free(safeFileName(name), taken)}.html`, name, of),
   );
-  const series = grouped(({ minutes }) => minutes.series?.name).map(([name, of]) =>
+  const series = grouped(({ minutes }) => minutes.series && nameWords(minutes.series.name)).map(([name, of]) =>
     add(`reeks-${free(safeFileName(of[0]!.minutes.series!.id || name), taken)}.html`, name, of),
   );
   const years = grouped(({ date }) => date?.slice(0, 4))

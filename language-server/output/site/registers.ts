@@ -1,5 +1,6 @@
 import { OUTCOME_WORDS, STATUS_WORDS } from '../../document/words.ts';
 import type { Language, Public } from '../../model/minutes.ts';
+import { nameWords } from '../../model/value-text.ts';
 import { bodyOf } from '../../project/publication.ts';
 import { queryRegister, type RegisterEntry, type RegisterKind } from '../../register/query.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
@@ -139,7 +140,7 @@ class IndexPages {
 
   /** The body that meets; where nobody said, the series. */
   private meets({ recorded: { meeting } }: Entry): string {
-    return bodyOf(this.frame.publication, meeting.series?.id)?.name ?? meeting.series?.name ?? '';
+    return bodyOf(this.frame.publication, meeting.series?.id)?.name ?? nameWords(meeting.series?.name ?? '');
   }
 
   private cell(key: SiteWord, html: string): string {

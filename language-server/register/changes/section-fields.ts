@@ -1,5 +1,6 @@
 import type { Section } from '../../model/minutes.ts';
 import { plainText, sourceOf } from '../../model/text.ts';
+import { valueWords } from '../../model/value-text.ts';
 import type { SectionFieldPart } from './change.ts';
 import type { Add } from './header.ts';
 import { attendeesValue, plainValue, textValue, type Value, words } from './values.ts';
@@ -18,8 +19,12 @@ function valuesOf({ fields, closed }: Section): Readonly<Record<SectionFieldPart
   const time = fields?.time;
   const duration = fields?.duration;
   return {
-    time: plainValue(time && [time.start, time.end, time.offset, time.note].filter((part) => part !== undefined).join(' ')),
-    duration: plainValue(duration && [`${duration.minutes} min`, duration.note].filter((part) => part !== undefined).join(', ')),
+    time: plainValue(
+      time && [time.start, time.end, time.offset, time.note && valueWords(time.note)].filter((part) => part !== undefined).join(' '),
+    ),
+    duration: plainValue(
+      duration && [`${duration.minutes} min`, duration.note && valueWords(duration.note)].filter((part) => part !== undefined).join(', '),
+    ),
     purpose: textValue(fields?.purpose?.text),
     caseNumber: textValue(fields?.caseNumber),
     portfolioHolder: attendeesValue(fields?.holders ?? []),

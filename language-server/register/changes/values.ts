@@ -46,7 +46,7 @@ export function fieldValues(meeting: Minutes): Readonly<Record<Exclude<HeaderPar
     time: plainValue(range(time)),
     opening: plainValue(range(meeting.opening)),
     closing: plainValue(range(meeting.closing)),
-    quorum: plainValue(meeting.quorum?.text),
+    quorum: plainValue(meeting.quorum && valueWords(meeting.quorum.text)),
     meetingKind: textValue(meeting.meetingKind),
     location: textValue(meeting.location),
     description: textValue(meeting.description),

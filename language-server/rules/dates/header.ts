@@ -4,12 +4,13 @@ import { sectionsOf } from '../../model/walk.ts';
 import { type Leaf, tokenOf } from '../../syntax/concrete-tree.ts';
 import { datesIn, formatDate, parseMonth, utcOffset } from '../../syntax/dates.ts';
 import { isOccurrence, parseRhythm } from '../../syntax/rhythm.ts';
-import { endsNextDay, parseTimeRange, timeProblem } from '../../syntax/times.ts';
+import { endsNextDay, noteBehind, parseTimeRange, timeProblem } from '../../syntax/times.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
 import type { FieldName } from '../../vocabulary/fields.ts';
 import { fieldName } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
+import type { Fix } from '../problem.ts';
 import { linesInMeetings } from '../shared/tree.ts';
 import { dateFixes, isWithoutYear, yearFixes } from './proposals.ts';
 
@@ -177,18 +178,23 @@ function checkOrder(context: Context, time: TimeValue): void {
         nl: `Het einde (${time.end}) ligt niet na het begin (${time.start}).`,
         en: `The end (${time.end}) is not after the start (${time.start}).`,
       },
-      {
-        fixes:
-          time.end < time.start && time.offset === undefined && time.more === undefined
-            ? [
-                fix({ nl: 'Wissel begin en einde om', en: 'Swap start and end' }, [
-                  context.replace(time.at, `${time.end}-${time.start}${time.note === undefined ? '' : `, ${time.note}`}`),
-                ]),
-              ]
-            : [],
-      },
+      { fixes: time.end < time.start && time.offset === undefined && time.more === undefined ? swapped(context, time) : [] },
     );
   }
+}
+
+/** The note stays as typed, and what parts the time from a date before it. */
+function swapped(context: Context, { start, end, at }: TimeValue): Fix[] {
+  const typed = context.text.slice(context.offsetAt(at.start), context.offsetAt(at.end));
+  const sign = /^[,;][ \t]*/.exec(typed)?.[0] ?? '';
+  const range = parseTimeRange(typed.slice(sign.length));
+  if (range === undefined) return [];
+  const note = noteBehind(range);
+  return [
+    fix({ nl: 'Wissel begin en einde om', en: 'Swap start and end' }, [
+      context.replace(at, `${sign}${end}-${start}${note === '' ? '' : `, ${note}`}`),
+    ]),
+  ];
 }
 
 /** `10.00-12.00 en 11.00-15.00`: each begins when the one before it has ended. */
