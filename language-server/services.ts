@@ -21,7 +21,7 @@ import { lineParser } from './syntax/line-parser.ts';
 import { LineValueConverter } from './syntax/values.ts';
 
 /** The part of the language that every use of it shares: parser, references. */
-export function languageModule(names: NameIndex): Module<LangiumCoreServices, PartialLangiumCoreServices> {
+function languageModule(names: NameIndex): Module<LangiumCoreServices, PartialLangiumCoreServices> {
   return {
     parser: {
       Lexer: (services) => new LineLexer(services),

@@ -1,4 +1,4 @@
-// The types of what the JSON schemas describe, for those who use the library from TypeScript.
+// The types of what the JSON schemas describe, and the names of the forms of output, for those who use the library from TypeScript.
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -50,6 +50,12 @@ const KNOWN = new Set(
   ),
 );
 
+/** The type of what `--to` may ask for. The compiler compares it with the table in `src/library/index.ts`. */
+function typeOfForms(root) {
+  const rows = fs.readFileSync(path.join(root, 'language-server/output/forms.ts'), 'utf8');
+  return `export type OutputForm = ${Array.from(rows.matchAll(/ option: '(\w+)'/g), ([, option]) => `'${option}'`).join(' | ')};\n`;
+}
+
 /** Writes the types of every schema of what is printed. */
 export function writeTypes(root) {
   const folder = path.join(root, 'src/library/generated');
@@ -58,6 +64,7 @@ export function writeTypes(root) {
     const schema = JSON.parse(fs.readFileSync(path.join(root, `schemas/${file}.schema.json`), 'utf8'));
     fs.writeFileSync(path.join(folder, `${file}.d.ts`), typesOf(schema, name));
   }
+  fs.writeFileSync(path.join(folder, 'forms.d.ts'), typeOfForms(root));
 }
 
 /** The declarations as they are packed: `dist/types/index.d.ts` and those it imports. */
@@ -66,7 +73,8 @@ export function packTypes(root) {
   fs.mkdirSync(out, { recursive: true });
   const api = fs.readFileSync(path.join(root, 'src/library/api.d.ts'), 'utf8');
   fs.writeFileSync(path.join(out, 'index.d.ts'), api.replace(/'\.\/generated\/(\w+)\.d\.ts'/g, "'./$1.js'"));
-  for (const [file] of SCHEMAS) fs.copyFileSync(path.join(root, `src/library/generated/${file}.d.ts`), path.join(out, `${file}.d.ts`));
+  for (const file of [...SCHEMAS.map(([name]) => name), 'forms'])
+    fs.copyFileSync(path.join(root, `src/library/generated/${file}.d.ts`), path.join(out, `${file}.d.ts`));
 }
 
 const SCHEMAS = [

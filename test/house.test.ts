@@ -72,6 +72,26 @@ describe('the house', () => {
       [],
     );
   });
+  it('casts through `unknown` in the façade over the tree alone', () => {
+    const casts = ['language-server', 'src']
+      .flatMap((folder) => sourcesIn(path.join(ROOT, folder)))
+      .filter((file) => /\bas unknown as\b/.test(fs.readFileSync(file, 'utf8')));
+    assert.deepEqual(
+      casts.map((file) => path.relative(ROOT, file)),
+      ['language-server/syntax/concrete-tree.ts'],
+    );
+  });
+  it('has the files that CONTRIBUTING.md names', () => {
+    const named = Array.from(
+      fs.readFileSync(path.join(ROOT, 'CONTRIBUTING.md'), 'utf8').matchAll(/`([a-z][\w/-]*\/[\w-]+\.(?:ts|langium|md|json))`/g),
+      ([, file]) => file!,
+    );
+    assert.ok(named.length > 15, 'the page was not read');
+    assert.deepEqual(
+      named.filter((file) => ![file, `language-server/${file}`].some((place) => fs.existsSync(path.join(ROOT, place)))),
+      [],
+    );
+  });
   it('names the nodes of the generated tree with `ast.` before them', () => {
     const bare = ['language-server', 'src']
       .flatMap((folder) => sourcesIn(path.join(ROOT, folder)))

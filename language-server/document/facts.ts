@@ -49,7 +49,7 @@ const SHOWN: Readonly<Record<Exclude<View, 'full'>, ReadonlySet<FixedWord>>> = {
 };
 
 /** Whether what is made of the meeting is a letter that invites to it. */
-export function isInvitation(minutes: AnyMinutes, view: View): boolean {
+function isInvitation(minutes: AnyMinutes, view: View): boolean {
   return view === 'invitation' || (view === 'full' && isToCome(minutes));
 }
 

@@ -204,7 +204,7 @@ export function legend(wording: Wording): SectionPart[] {
 
 // ---------------------------------------------------------------- sections
 
-export function tableSection(wording: Wording, of: FixedWord, columns: readonly FixedWord[], rows: readonly RowParts[]): SectionPart[] {
+function tableSection(wording: Wording, of: FixedWord, columns: readonly FixedWord[], rows: readonly RowParts[]): SectionPart[] {
   return rows.length === 0 ? [] : [sectionOf(wording, of, [tableOf(wording, of, columns, rows)])];
 }
 

@@ -86,7 +86,7 @@ function agreedIn(wording: Wording, item: AnyItem, section: AnySection | undefin
 }
 
 /** The decisions an action follows from: those it names, else the last one before it in its section. */
-export function decisionsBehind(minutes: AnyMinutes, item: AnyItem, section: AnySection | undefined): AnyItem[] {
+function decisionsBehind(minutes: AnyMinutes, item: AnyItem, section: AnySection | undefined): AnyItem[] {
   const all = [...itemsOf(minutes)].filter(({ item: other }) => other.kind === 'decision');
   const named = new Set(
     item.text.flatMap((part) =>

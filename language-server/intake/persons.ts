@@ -10,11 +10,11 @@ export interface Listed extends Introduced {
   readonly ground?: string;
 }
 
-export const GROUND_WORD = /^(?:\[?(?:redacted|geanonimiseerd|weggelakt|zwartgelakt)\]?[ \t]*)?\[?(\d{1,2}\.\d(?:\.\d{1,2})?[a-i]?)\]?$/iu;
+const GROUND_WORD = /^(?:\[?(?:redacted|geanonimiseerd|weggelakt|zwartgelakt)\]?[ \t]*)?\[?(\d{1,2}\.\d(?:\.\d{1,2})?[a-i]?)\]?$/iu;
 const ADDRESS = /^[^@]+@[^@]+\.\p{L}{2,}$/u;
 
 /** The first mail address in a text. */
-export function addressIn(text: string): string | undefined {
+function addressIn(text: string): string | undefined {
   return text.split(/[\s<>()[\],;:"]/).find((word) => word.includes('@') && ADDRESS.test(word));
 }
 const NAME = /^(?:(?:de|van|den|der|ter|ten|te|'t|d'|el|al|la|le|du|von|zu|di|da|dos)\s+)*\p{Lu}/iu;

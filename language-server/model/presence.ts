@@ -71,7 +71,7 @@ function bare(number: string): string {
 }
 
 /** How many must be there, as the meeting says it, else its series. */
-export function quorumSize(minutes: Pick<Minutes, 'quorum'>, series: Pick<Series, 'quorum'> | undefined): QuorumSize | undefined {
+function quorumSize(minutes: Pick<Minutes, 'quorum'>, series: Pick<Series, 'quorum'> | undefined): QuorumSize | undefined {
   return minutes.quorum?.size ?? parseQuorum(series?.quorum ?? '');
 }
 

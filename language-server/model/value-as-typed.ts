@@ -79,7 +79,7 @@ export function labelText(node: ast.LabelField): Text {
 }
 
 /** What stands behind the colon. In what is no text there are no shields: what could be one is one. */
-export function valueAsTyped(node: ast.Field, texts: TextBuilder): Text {
+function valueAsTyped(node: ast.Field, texts: TextBuilder): Text {
   if (node.$type === 'TextField') return texts.textOf(node).text;
   const { text } = node.$cstNode!;
   const value = text.slice(text.indexOf(':') + 1).trim();

@@ -44,6 +44,7 @@ export const FORMS = [
 ] as const satisfies readonly FormRow[];
 
 export type FormName = (typeof FORMS)[number]['name'];
+export type FormOption = (typeof FORMS)[number]['option'];
 
 /** The form of this name; undefined for any other word, as a client may send it. */
 export function formNamed(name: string): (FormRow & { readonly name: FormName }) | undefined {

@@ -34,7 +34,7 @@ export { bookmarkLines } from './docx/bookmarks.ts';
 export { type Draft, meetingDraft, ownerDrafts } from './drafts.ts';
 export { renderEmailHtml } from './email.ts';
 export { composeEml } from './eml.ts';
-export { formOfFile, formOfOption } from './forms.ts';
+export { type FormOption, formOfFile, formOfOption } from './forms.ts';
 export { OWN_POLICY, renderHtml } from './html.ts';
 export { renderJson } from './json.ts';
 export { lookOf } from './look/look.ts';

@@ -13,7 +13,7 @@ export function renderMarkdown(minutes: AnyMinutes, context: RenderContext): str
   return documentToMarkdown(documentOf(minutes, context));
 }
 
-export function documentToMarkdown({ head, parts }: Document): string {
+function documentToMarkdown({ head, parts }: Document): string {
   const blocks = [...(head === undefined ? [] : headBlocks(head)), ...partsBlocks(parts, 2)];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -42,7 +42,7 @@ export function textWords(text: string): string[] {
 }
 
 /** A mailbox (RFC 5322, 3.4): a name in quotes, or as encoded words, and an address. */
-export function mailboxWords({ name, address }: { readonly name: string; readonly address: string }): string[] {
+function mailboxWords({ name, address }: { readonly name: string; readonly address: string }): string[] {
   if (name === '' || name === address) return [address];
   const words = textWords(name);
   const phrase = quoted(name);

@@ -1,5 +1,4 @@
 import type { AstNode } from 'langium';
-import { isNumber } from '../syntax/characters.ts';
 import { countWhile } from '../syntax/searching.ts';
 import type { FileNames, MeetingNames, NameIndex } from './name-index.ts';
 
@@ -57,11 +56,6 @@ export function candidates(index: NameIndex, place: ReferencePlace, id: string):
   const own = meetingAt(place)?.items.get(id) ?? [];
   const meetings = index.meetings.get(id) ?? [];
   return [...own.slice(0, 1), ...tracksNear(index, place, id).slice(0, 1), ...meetings.map((meeting) => meeting.outline.node)];
-}
-
-/** `#12` of digits alone is a reference where it resolves and plain text where it does not. */
-export function isPlainText(id: string): boolean {
-  return isNumber(id);
 }
 
 function tracksNear(index: NameIndex, place: ReferencePlace, id: string): AstNode[] {

@@ -12,13 +12,6 @@ export interface Settings {
   readonly cache: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = {
-  language: 'auto',
-  inlayHints: { dates: true, actions: true, names: true },
-  codeLens: true,
-  cache: true,
-};
-
 /** Settings as a client sends them, in any state: what is missing or wrong has its default. */
 export function readSettings(value: unknown): Settings {
   const given = object(value);

@@ -17,7 +17,7 @@ import type { FeatureRequest } from './feature.ts';
 import { FreeRanges } from './free-ranges.ts';
 
 /** Fixes all that has one right answer. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.verslag`;
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.verslag`;
 
 /** Kinds are named to clients that know code actions, not only commands. */
 export function codeActionCapabilities(client: Client): ServerCapabilities {

@@ -75,23 +75,16 @@ function indexOfWords(words: readonly DateWord[], withShort: boolean): ReadonlyM
   return index;
 }
 
-const MONTH_BY_NAME = indexOfWords(MONTHS, false);
 const MONTH_BY_WORD = indexOfWords(MONTHS, true);
 const WEEKDAY_BY_NAME = indexOfWords(WEEKDAYS, false);
 const WEEKDAY_BY_WORD = indexOfWords(WEEKDAYS, true);
-
-/** 1–12 for a month's full name in either language, any case. */
-export function monthByName(name: string): number | undefined {
-  const index = MONTH_BY_NAME.get(foldWords(name));
-  return index === undefined ? undefined : index + 1;
-}
 
 /** 0 (Sunday) – 6 for a weekday's full name in either language, any case. */
 export function weekdayByName(name: string): number | undefined {
   return WEEKDAY_BY_NAME.get(foldWords(name));
 }
 
-/** As {@link monthByName}, shortenings (`nov`, `nov.`) included. */
+/** 1–12 for a month's name in either language, any case, shortenings (`nov`, `nov.`) included. */
 export function monthByWord(word: string): number | undefined {
   const index = MONTH_BY_WORD.get(foldWords(word).replace(/\.$/, ''));
   return index === undefined ? undefined : index + 1;

@@ -29,7 +29,7 @@ export function dateEnd(text: string, offset: number): number {
 }
 
 /** `(@RIVM, uiterlijk 20 november 2020)` at the current place. Without its `)` it ends at the first colon, or at the end of the line. */
-export function lexAttributes(sink: TokenSink, keyword: StatementName): void {
+function lexAttributes(sink: TokenSink, keyword: StatementName): void {
   const { text } = sink;
   const limit = attributesEnd(text, sink.offset, sink.shields);
   sink.emit('(', sink.offset + 1);

@@ -9,7 +9,7 @@ import { MONTHS, WEEKDAYS } from './date-words.ts';
 export type PlainDate = string;
 
 /** First and last year of which dates are read. Outside them a year is taken for a typo. */
-export const FIRST_YEAR = 1900;
+const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2200;
 
 const DAY = 86_400_000;

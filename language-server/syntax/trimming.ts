@@ -37,7 +37,7 @@ export function onOneLine(text: string): string {
 }
 
 /** What stands between line breaks, each without the white space around a break; empty lines are none. */
-export function piecesOfLines(text: string): string[] {
+function piecesOfLines(text: string): string[] {
   const lines = text.split('\n');
   const last = lines.length - 1;
   if (last === 0) return lines;

@@ -18,7 +18,7 @@ export function fixFile(project: Project, uri: string): number {
 }
 
 /** The text with all preferred fixes that touch only this file and do not overlap one another; its kind of line ends stays. */
-export function applyFixes(text: string, uri: string, problems: readonly Problem[]): { result: string; count: number } {
+function applyFixes(text: string, uri: string, problems: readonly Problem[]): { result: string; count: number } {
   const starts = lineStarts(text);
   const offset = ({ line, character }: TextEdit['range']['start']) => (starts[line] ?? text.length) + character;
   const lineEnd = lineEndOf(text);

@@ -1,7 +1,9 @@
+import type { OutputForm } from './generated/forms.d.ts';
 import type { Minutes } from './generated/minutes.d.ts';
 import type { Register } from './generated/register.d.ts';
 import type { Stats } from './generated/stats.d.ts';
 
+export type * from './generated/forms.d.ts';
 export type * from './generated/minutes.d.ts';
 export type * from './generated/register.d.ts';
 export type * from './generated/stats.d.ts';
@@ -72,7 +74,6 @@ export interface CheckResult {
 /** Finds what is wrong in minutes. */
 export declare function check(files: ProjectTexts, settings?: ProjectSettings): CheckResult;
 
-export type OutputForm = 'html' | 'pdf' | 'docx' | 'json' | 'text' | 'markdown' | 'email' | 'ics';
 export type OutputView = 'full' | 'decisions' | 'actions' | 'invitation';
 
 /** Who reads what is made. */

@@ -5,6 +5,7 @@ import {
   buildPublicRegister,
   buildRegister,
   deliveryRenderingOf,
+  type FormOption,
   formOfOption,
   isPublicOwner,
   type Minutes,
@@ -90,6 +91,8 @@ class Refused extends Error {
 export { Refused as PublicationRefused };
 
 // What is declared is what there is: the compiler says where the two differ.
+({}) as Record<api.OutputForm, true> satisfies Record<FormOption, true>;
+({}) as Record<FormOption, true> satisfies Record<api.OutputForm, true>;
 ({ check, render, parse, register, stats, format, PublicationRefused: Refused }) satisfies typeof api;
 
 /** The meetings that are asked about. @throws PublicationRefused where they are for the public and may not be. */

@@ -9,6 +9,7 @@ import type { DeliveryContext } from '../../language-server/output/delivery.ts';
 import { renderDocx } from '../../language-server/output/docx/render.ts';
 import { type Draft, meetingDraft, ownerDrafts } from '../../language-server/output/drafts.ts';
 import { composeEml } from '../../language-server/output/eml.ts';
+import type { FormName } from '../../language-server/output/forms.ts';
 import { renderHtml } from '../../language-server/output/html.ts';
 import { renderJson } from '../../language-server/output/json.ts';
 import { renderMarkdown } from '../../language-server/output/markdown.ts';
@@ -27,24 +28,21 @@ export interface PublicForm {
   parts(minutes: PublicMinutes, context: DeliveryContext): readonly string[] | Promise<readonly string[]>;
 }
 
-export const PUBLIC_FORMS: readonly PublicForm[] = [
-  { name: 'html', parts: (minutes, context) => [renderHtml(minutes, context)] },
-  { name: 'json', parts: (minutes, context) => [renderJson([minutes], context)] },
-  { name: 'text', parts: (minutes, context) => [renderText(minutes, context)] },
-  { name: 'markdown', parts: (minutes, context) => [renderMarkdown(minutes, context)] },
-  { name: 'e-mail', parts: (minutes, context) => mailParts(meetingDraft(minutes, context)) },
-  {
-    name: 'e-mails to owners',
-    parts: async (minutes, context) => (await Promise.all(ownerDrafts([minutes], context).map(mailParts))).flat(),
-  },
-  {
+/** The compiler names the form that is forgotten: what is shielded is looked for in each. */
+const BY_FORM: Readonly<Record<FormName, PublicForm>> = {
+  html: { name: 'html', parts: (minutes, context) => [renderHtml(minutes, context)] },
+  json: { name: 'json', parts: (minutes, context) => [renderJson([minutes], context)] },
+  text: { name: 'text', parts: (minutes, context) => [renderText(minutes, context)] },
+  markdown: { name: 'markdown', parts: (minutes, context) => [renderMarkdown(minutes, context)] },
+  email: { name: 'e-mail', parts: (minutes, context) => mailParts(meetingDraft(minutes, context)) },
+  calendar: {
     name: 'calendar',
     parts: (minutes, context) =>
       [renderCalendar(minutes, context), renderDeadlines(minutes, context) ?? '', renderRequest(minutes, context)?.content ?? ''].flatMap(
         (text) => [text, text.replace(/\r\n[ \t]/g, '')],
       ),
   },
-  {
+  docx: {
     name: 'Word',
     isSlow: true,
     parts: async (minutes, context) => {
@@ -52,13 +50,21 @@ export const PUBLIC_FORMS: readonly PublicForm[] = [
       return [createHash('sha256').update(content).digest('hex'), ...partsOfZip(content)];
     },
   },
-  {
+  pdf: {
     name: 'PDF',
     isSlow: true,
     parts: async (minutes, context) => {
       const content = await renderPdf(minutes, context);
       return [createHash('sha256').update(content).digest('hex'), JSON.stringify(await readPdf(content)), ...unpackedPdf(content)];
     },
+  },
+};
+
+export const PUBLIC_FORMS: readonly PublicForm[] = [
+  ...Object.values(BY_FORM),
+  {
+    name: 'e-mails to owners',
+    parts: async (minutes, context) => (await Promise.all(ownerDrafts([minutes], context).map(mailParts))).flat(),
   },
   { name: 'file name', parts: (minutes) => [safeFileName(minutes.id)] },
 ];

@@ -26,7 +26,7 @@ export function carryOverActions(context: FeatureContext, line?: number): Worksp
 }
 
 /** Those that {@link carryOverActions} carries over, in the order of their meetings, each as the meetings before this one left it. */
-export function openActionsBefore(context: FeatureContext, meeting: Minutes): HeldAction[] {
+function openActionsBefore(context: FeatureContext, meeting: Minutes): HeldAction[] {
   if (meeting.date?.date === undefined) return [];
   const mentioned = mentionedIn(context, meeting);
   return liveRegisterOf(context.project)

@@ -114,11 +114,6 @@ export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
-/** Text for one of a snippet's choices. */
-export function escapeChoice(text: string): string {
-  return text.replace(/[\\$},|]/g, '\\$&');
-}
-
 /** What a snippet reads before anybody fills it in: placeholders by their words, choices by the first. */
 export function plainSnippet(snippet: string): string {
   return snippet

@@ -37,7 +37,7 @@ function separated(entries: readonly AnyRegisterEntry[], language: Language, sep
 const FORMULA = /^[\s\u00a0]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
 /** A cell as text: what a spreadsheet would take for a formula gets an apostrophe before it. */
-export function csvCell(text: string, separator: string): string {
+function csvCell(text: string, separator: string): string {
   const plain = harmlessText(text);
   const safe = FORMULA.test(plain) ? `'${plain}` : plain;
   return safe.includes(separator) || /["\r\n,;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

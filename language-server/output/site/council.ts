@@ -7,7 +7,7 @@ import type { Entry } from './meetings.ts';
 import { shortId } from './short-id.ts';
 
 /** Where the data of Open Raadsinformatie stand. */
-export const COUNCIL_FOLDER = 'ori';
+const COUNCIL_FOLDER = 'ori';
 /** In a folder of their own: a meeting may have the name of the list. */
 const MEETINGS = `${COUNCIL_FOLDER}/vergaderingen`;
 /** Meetings on one page of the list. */

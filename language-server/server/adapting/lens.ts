@@ -16,7 +16,7 @@ export function lensFor(client: Client, lens: CodeLens): CodeLens {
   return { ...lens, command: { title: command.title, command: SHOW_PLACE, arguments: [placesOf(command.arguments)[0]] } };
 }
 
-export function canShow({ capabilities }: Client): boolean {
+function canShow({ capabilities }: Client): boolean {
   return capabilities.window?.showDocument?.support === true;
 }
 

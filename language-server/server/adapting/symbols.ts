@@ -13,7 +13,7 @@ const FORMERLY: ReadonlyMap<SymbolKind, SymbolKind> = new Map([
   [SymbolKind.Event, SymbolKind.Method],
 ]);
 
-export function kindFor(ability: SymbolAbility | undefined, kind: SymbolKind): SymbolKind {
+function kindFor(ability: SymbolAbility | undefined, kind: SymbolKind): SymbolKind {
   const known = ability?.symbolKind?.valueSet;
   const isKnown = known === undefined ? kind <= SymbolKind.Array : known.includes(kind);
   return isKnown ? kind : (FORMERLY.get(kind) ?? SymbolKind.Variable);

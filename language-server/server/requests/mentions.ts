@@ -34,7 +34,7 @@ export function mentions(desk: Desk, { uri, position, text }: MentionsParams): M
 }
 
 /** One a line, or parted by semicolons or commas; `Jansen, J. <…>; Bakker, B. <…>` parts at the semicolons. */
-export function splitNames(text: string): string[] {
+function splitNames(text: string): string[] {
   const lines = text.split(/[\r\n;\t]+/).map((part) => part.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, '').trim());
   const parts = lines.length > 1 || /<[^<>]*@/.test(text) ? lines : text.split(',').map((part) => part.trim());
   const names = parts.map((part) => withoutEnd(part, ',;').trim()).filter((part) => part !== '');

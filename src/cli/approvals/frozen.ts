@@ -24,7 +24,7 @@ export interface FrozenFile {
 }
 
 /** Folders of what was frozen, in the language of the minutes. */
-export const FROZEN_FOLDERS = { nl: 'vastgesteld', en: 'approved' } as const;
+const FROZEN_FOLDERS = { nl: 'vastgesteld', en: 'approved' } as const;
 export const FROZEN_LIST = 'vaststelling.json';
 /** The source does not end as minutes do: it takes no part in the project. */
 export const FROZEN_SOURCE = '.verslag.txt';

@@ -30,7 +30,7 @@ import { openSources } from '../sources.ts';
 import { say, visibleLine } from '../texts.ts';
 import { type World, writeNamed } from '../world.ts';
 
-export const REGISTER_FORMATS = ['table', 'json', 'csv', 'ics', 'markdown', 'xlsx'] as const;
+const REGISTER_FORMATS = ['table', 'json', 'csv', 'ics', 'markdown', 'xlsx'] as const;
 export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
 export interface ActionsOptions {
   readonly owner?: string;

@@ -43,6 +43,6 @@ export async function askAgenda(title: string, agendas: readonly Agenda[]): Prom
 }
 
 /** The titles of the sections of a text, without their numbers. */
-export function headingsOf(text: string): string[] {
+function headingsOf(text: string): string[] {
   return [...text.matchAll(/^#{1,4}[ \t]+(?![ \t])(?:\d+(?:\.\d+)*\.?[ \t]+(?![ \t]))?(.+)$/gm)].map(([, title]) => title!.trim());
 }

@@ -1,7 +1,6 @@
 import type { ActionEntry } from '../../../language-server/server/protocol.ts';
 
 export type Grouping = 'owner' | 'date' | 'meeting';
-export const GROUPINGS: readonly Grouping[] = ['owner', 'date', 'meeting'];
 
 /** A branch of the view *Acties*. */
 export interface ActionGroup {
