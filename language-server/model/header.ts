@@ -11,41 +11,14 @@ import { HeaderPeople } from './header-people.ts';
 import { meaningOf } from './meanings.ts';
 import { meantSecretIn } from './meant-lines.ts';
 import type { MeetingSecrecy } from './meeting-secrecy.ts';
-import type { Attachment, Minutes, OwnField, Text } from './minutes.ts';
+import type { Attachment, MeetingHeader, Minutes, OwnField, Text } from './minutes.ts';
 import type { OpenSections } from './sections.ts';
 import type { TextBuilder } from './text.ts';
 import { beside, fieldAsTyped, labelText, meantIn, meantInValue } from './value-as-typed.ts';
 import { inShield } from './value-text.ts';
 
-/** What the header of a meeting says, in public minutes too. */
-export type HeaderKey =
-  | 'status'
-  | 'classification'
-  | 'date'
-  | 'time'
-  | 'opening'
-  | 'closing'
-  | 'quorum'
-  | 'meetingKind'
-  | 'location'
-  | 'description'
-  | 'reference'
-  | 'purpose'
-  | 'chair'
-  | 'secretary'
-  | 'contact'
-  | 'chairs'
-  | 'secretaries'
-  | 'signatures'
-  | 'present'
-  | 'absent'
-  | 'to'
-  | 'cc'
-  | 'next'
-  | 'fields'
-  | 'attachments';
 /** What the fields of a meeting's header say, each once: of two lines with the same field the first counts. */
-type Header = Pick<Minutes, HeaderKey | 'decisionModel'>;
+type Header = MeetingHeader & Pick<Minutes, 'decisionModel'>;
 type OpenHeader = { -readonly [K in Exclude<keyof Header, keyof HeaderPeople | 'fields' | 'attachments'>]?: Header[K] | undefined };
 
 /** Reads the fields of a meeting's header. */

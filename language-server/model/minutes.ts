@@ -63,14 +63,8 @@ export type {
   Range,
 };
 
-export interface Minutes<D extends Disclosure = Internal> {
-  readonly kind: 'meeting';
-  /** Address of the file it stands in; empty in public. */
-  readonly uri: string;
-  readonly id: string;
-  readonly name: Text<D>;
-  readonly language: Language;
-  readonly series: { readonly id: string; readonly name: D['name'] } | undefined;
+/** What the lines below the `Verslag` line say of a meeting, in public minutes too. */
+export interface MeetingHeader<D extends Disclosure = Internal> {
   readonly status: (Located<D, MeetingStatus> & { readonly approvedOn?: PlainDate }) | undefined;
   readonly classification: Located<D, Classification> | undefined;
   readonly date: DateValue<D> | undefined;
@@ -104,6 +98,16 @@ export interface Minutes<D extends Disclosure = Internal> {
   /** Lines of the header under labels that are no keywords. */
   readonly fields: readonly OwnField<D>[];
   readonly attachments: readonly Attachment<D>[];
+}
+
+export interface Minutes<D extends Disclosure = Internal> extends MeetingHeader<D> {
+  readonly kind: 'meeting';
+  /** Address of the file it stands in; empty in public. */
+  readonly uri: string;
+  readonly id: string;
+  readonly name: Text<D>;
+  readonly language: Language;
+  readonly series: { readonly id: string; readonly name: D['name'] } | undefined;
   /** `Model: BOB`. */
   readonly decisionModel: 'BOB' | undefined;
   /** Tracks declared in this meeting, then those of its series that it does not redeclare. */

@@ -1,12 +1,9 @@
-import type { HeaderKey } from './header.ts';
-import type { Attachment, Attendee, Minutes, OwnField, Public, PublicMinutes, Text, TimeValue } from './minutes.ts';
+import type { Attachment, Attendee, MeetingHeader, Minutes, OwnField, Public, Text, TimeValue } from './minutes.ts';
 import { merged } from './public-merging.ts';
 import { publicGround } from './public-names.ts';
 import type { PublicProject } from './public-project.ts';
 import { isShield } from './public-secrets.ts';
 import { type PublicText, shield } from './public-text.ts';
-
-type HeaderParts = Pick<PublicMinutes, HeaderKey>;
 
 /** The fields of a meeting's header as a citizen may see them. */
 export class PublicHeader {
@@ -18,7 +15,7 @@ export class PublicHeader {
     this.text = text;
   }
 
-  of(minutes: Minutes): HeaderParts {
+  of(minutes: Minutes): MeetingHeader<Public> {
     const { status, classification, next } = minutes;
     return {
       status: status && {

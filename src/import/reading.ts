@@ -1,4 +1,5 @@
 import type { IntakeBlock } from '../../language-server/intake/index.ts';
+import { containerOf } from './containers.ts';
 
 /** Why a document cannot be read. */
 export type Refusal =
@@ -64,13 +65,10 @@ export async function readBy(formats: Formats, ending: string, bytes: Uint8Array
   const reader = formats.get(lower);
   if (reader === undefined) throw new UnreadableDocument('unknownFormat');
   if (bytes.length > LARGEST_DOCUMENT) throw new UnreadableDocument('tooLarge');
-  const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3;
-  const old = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11;
-  // What Word writes with a password, or as `.doc`, is another container.
+  const container = containerOf(bytes);
   const packed = lower === '.docx' || lower === '.odt';
-  if (old) throw new UnreadableDocument(packed ? 'encrypted' : 'wrongEnding');
-  const isPdf = bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46;
-  if (isPdf !== (lower === '.pdf') && bytes.length > 0) throw new UnreadableDocument('wrongEnding');
-  if (zipped !== packed) throw new UnreadableDocument(bytes.length === 0 ? 'noText' : 'wrongEnding');
+  if (container === 'compound') throw new UnreadableDocument(packed ? 'encrypted' : 'wrongEnding');
+  if ((container === 'pdf') !== (lower === '.pdf') && bytes.length > 0) throw new UnreadableDocument('wrongEnding');
+  if ((container === 'zip') !== packed) throw new UnreadableDocument(bytes.length === 0 ? 'noText' : 'wrongEnding');
   return reader(bytes);
 }

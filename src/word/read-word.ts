@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { containerOf } from '../import/containers.ts';
 import { LARGEST_DOCUMENT, UnreadableDocument } from '../import/reading.ts';
 import { wordZip } from '../import/zip.ts';
 import { align } from './align.ts';
@@ -13,8 +14,9 @@ import { type Passage, plain, type RawParagraph, type Tracked, type WordComment,
 export function readWord(bytes: Uint8Array): WordText {
   if (bytes.length === 0) throw new UnreadableDocument('noText');
   if (bytes.length > LARGEST_DOCUMENT) throw new UnreadableDocument('tooLarge');
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11) throw new UnreadableDocument('encrypted');
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableDocument('wrongEnding');
+  const container = containerOf(bytes);
+  if (container === 'compound') throw new UnreadableDocument('encrypted');
+  if (container !== 'zip') throw new UnreadableDocument('wrongEnding');
   const zip = wordZip(bytes);
   const part = (name: string) => (zip.has(name) ? new TextDecoder().decode(zip.read(name)) : undefined);
   const main = mainPart(part('_rels/.rels') ?? '');

@@ -1,4 +1,4 @@
-import type { ItemKind, Range } from '../../model/minutes.ts';
+import type { ItemKind, MeetingHeader, Range } from '../../model/minutes.ts';
 import type { DetailName } from '../../vocabulary/attributes.ts';
 
 /** What changed, in the words of a meeting. */
@@ -36,27 +36,11 @@ export type ChangeKind =
   /** Blanks and blank lines, which no reader sees. */
   | 'layout';
 
-/** The parts of a header that hold one value. */
+/** The parts of a header that hold one value, or what is compared as one. */
 export type HeaderPart =
   | 'name'
   | 'series'
-  | 'status'
-  | 'classification'
-  | 'date'
-  | 'time'
-  | 'opening'
-  | 'closing'
-  | 'quorum'
-  | 'meetingKind'
-  | 'location'
-  | 'description'
-  | 'reference'
-  | 'purpose'
-  | 'chair'
-  | 'secretary'
-  | 'contact'
-  | 'signatures'
-  | 'next'
+  | Exclude<keyof MeetingHeader, 'chairs' | 'secretaries' | 'present' | 'absent' | 'to' | 'cc' | 'fields' | 'attachments'>
   | 'model'
   | 'language'
   /** A line under a label that is no keyword. */

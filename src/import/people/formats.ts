@@ -1,3 +1,4 @@
+import { containerOf } from '../containers.ts';
 import { LARGEST_DOCUMENT, textFrom, UnreadableDocument } from '../reading.ts';
 import { checkedRows, type PeopleList, type PersonRow } from './row.ts';
 
@@ -20,9 +21,8 @@ export async function readPeople(ending: string, bytes: Uint8Array): Promise<Peo
   if (reader === undefined) throw new UnreadableDocument('unknownFormat');
   if (bytes.length > LARGEST_DOCUMENT) throw new UnreadableDocument('tooLarge');
   if (bytes.length === 0) throw new UnreadableDocument('noText');
-  const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3;
-  const old = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11;
-  if (old) throw new UnreadableDocument(lower === '.xlsx' ? 'encrypted' : 'wrongEnding');
-  if (zipped !== (lower === '.xlsx')) throw new UnreadableDocument('wrongEnding');
+  const container = containerOf(bytes);
+  if (container === 'compound') throw new UnreadableDocument(lower === '.xlsx' ? 'encrypted' : 'wrongEnding');
+  if ((container === 'zip') !== (lower === '.xlsx')) throw new UnreadableDocument('wrongEnding');
   return checkedRows(await reader(bytes));
 }
