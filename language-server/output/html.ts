@@ -17,7 +17,7 @@ export { STYLE as HTML_STYLE, styleSheet };
  * One meeting as one self-contained page: no script, nothing loaded from anywhere, everything from the document escaped. Internal minutes
  * show what is shielded, marked with its ground; public ones show the ground only, with a legend.
  */
-export function renderHtml(minutes: AnyMinutes, context: RenderContext): string {
+export function renderHtml(minutes: AnyMinutes, context: RenderContext, extras?: PageExtras): string {
   const document = documentOf(minutes, context);
   const title = phraseToTitle(document.head?.title ?? []);
   return htmlPage(
@@ -25,6 +25,7 @@ export function renderHtml(minutes: AnyMinutes, context: RenderContext): string 
     title,
     `${runningFoot(minutes, title)}\n${styleSheet(context.look)}`,
     new HtmlParts(document, embedded(minutes, context), context.look).body(),
+    extras,
   );
 }
 
@@ -45,22 +46,37 @@ export function dataAddress({ type, content }: Pick<ProjectFile, 'type' | 'conte
 /** What a page may do: show its own style and pictures. */
 export const OWN_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
+/** What a page has beside what it shows. */
+export interface PageExtras {
+  readonly style?: string;
+  /** What it may do, where that is more than {@link OWN_POLICY}. */
+  readonly policy?: string;
+  /** Scripts, and data for them. */
+  readonly end?: string;
+}
+
 /** A page that needs nothing and can do nothing: its policy (CSP 3) allows its own style and pictures, and neither scripts nor anything from elsewhere. */
-export function htmlPage(language: Language, title: string, style: string, body: string): string {
+export function htmlPage(
+  language: Language,
+  title: string,
+  style: string,
+  body: string,
+  { style: more = '', policy = OWN_POLICY, end = '' }: PageExtras = {},
+): string {
   return `<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${OWN_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="generator" content="Verslag">
 <title>${escapeHtml(title)}</title>
 <style>
-${style}
+${style}${more === '' ? '' : `\n${more}`}
 </style>
 </head>
 <body>
-${body}
+${body}${end === '' ? '' : `\n${end}`}
 </body>
 </html>
 `;

@@ -1,5 +1,6 @@
 import { type ReviewThread, reviewThreads } from '../../language-server/index.ts';
-import { reviewPage } from '../review/page.ts';
+import { renderHtml } from '../../language-server/output/index.ts';
+import { reviewExtras } from '../review/page.ts';
 import { type PlacedThread, withComments } from '../word/comments-out.ts';
 import type { Shown } from './rendered.ts';
 
@@ -11,8 +12,9 @@ export function reviewCopy(content: Uint8Array, { source, text }: Pick<Shown, 's
 }
 
 /** A page with the remarks below what they are about, on which who reads it can add some. */
-export function reviewPageOf(html: string, { minutes, source, text }: Pick<Shown, 'minutes' | 'source' | 'text'>): string {
-  return reviewPage(html, { meeting: source.id, text, language: minutes.language, threads: threadsOf(text, source) });
+export function reviewPage({ minutes, source, text, context }: Shown): string {
+  const extras = reviewExtras({ meeting: source.id, text, language: minutes.language, threads: threadsOf(text, source) });
+  return renderHtml(minutes, context, extras);
 }
 
 /** The remarks in the lines of a meeting. */

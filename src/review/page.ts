@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language, ReviewThread } from '../../language-server/index.ts';
-import { OWN_POLICY } from '../../language-server/output/index.ts';
+import { jsonInHtml, OWN_POLICY, type PageExtras } from '../../language-server/output/index.ts';
 import { digest } from '../digest.ts';
 import { type PageThread, REVIEW_DATA, type ReviewData, type ReviewWords, reviewScript } from './page-script.ts';
 
@@ -51,21 +51,18 @@ h1+.review-place,h2+.review-place,h3+.review-place,h4+.review-place,h5+.review-p
 .review-bar button,.review-place button{font:inherit;padding:.25em .6em;min-height:24px}
 @media print{.review-bar,.review-add,.review-form,.review-thread button{display:none}}`;
 
-/** A meeting's page as a review copy: remarks stand below what they are about, and who reads it adds some and saves the page with them. */
-export function reviewPage(
-  html: string,
-  {
-    meeting,
-    text,
-    language,
-    threads,
-  }: {
-    readonly meeting: string;
-    readonly text: string;
-    readonly language: Language;
-    readonly threads: readonly ReviewThread[];
-  },
-): string {
+/** What the page of a meeting has beside it, on which who reads it adds remarks: its script, by its digest alone, and the remarks so far. */
+export function reviewExtras({
+  meeting,
+  text,
+  language,
+  threads,
+}: {
+  readonly meeting: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly threads: readonly ReviewThread[];
+}): PageExtras {
   const lines = text.split(/\r\n?|\n/);
   const data: ReviewData = {
     meeting,
@@ -74,15 +71,11 @@ export function reviewPage(
     words: WORDS[language],
   };
   const script = `(${reviewScript})()`;
-  const allowed = `${OWN_POLICY}; script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`;
-  return html
-    .replace(OWN_POLICY, () => allowed)
-    .replace('</style>', () => `${STYLE}\n</style>`)
-    .replace(
-      /<\/body>\s*<\/html>\s*$/,
-      () =>
-        `<script type="application/json" id="${REVIEW_DATA}">${inScript(data)}</script>\n<script>${script}</script>\n</body>\n</html>\n`,
-    );
+  return {
+    style: STYLE,
+    policy: `${OWN_POLICY}; script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+    end: `<script type="application/json" id="${REVIEW_DATA}">${jsonInHtml(data)}</script>\n<script>${script}</script>`,
+  };
 }
 
 const LONGEST_PASSAGE = 1000;
@@ -95,9 +88,4 @@ function pageThread({ about, remarks, isResolved }: ReviewThread, lines: readonl
     isResolved,
     wasResolved: isResolved,
   };
-}
-
-/** JSON of which no sign can end the element that holds it. */
-function inScript(data: ReviewData): string {
-  return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

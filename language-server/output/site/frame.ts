@@ -2,10 +2,10 @@ import type { Look } from '../../document/look.ts';
 import type { Language } from '../../model/minutes.ts';
 import type { Publication } from '../../project/publication.ts';
 import { formatDate, type PlainDate } from '../../syntax/plain-date.ts';
-import { htmlPage } from '../html.ts';
+import { htmlPage, type PageExtras } from '../html.ts';
 import { joined } from '../html-parts.ts';
 import { footerHtml, letterheadHtml, styleSheet } from '../look/html-look.ts';
-import { escapeHtml } from '../names.ts';
+import { escapeHtml, jsonInHtml } from '../names.ts';
 import { SITE_WORDS, type SiteWord } from './words.ts';
 
 /** What all pages of a site have. */
@@ -73,7 +73,7 @@ export function framedPage(
   page: string,
   title: string,
   body: string,
-  { style = '', lede = '' }: { readonly style?: string; readonly lede?: string } = {},
+  { style = '', lede = '', ...extras }: PageExtras & { readonly lede?: string } = {},
 ): string {
   const below = lede === '' ? '' : `<p class="lede">${lede}</p>\n`;
   const header = `<header class="page">\n${letterheadHtml(frame.look)}<h1>${escapeHtml(title)}</h1>\n${below}</header>`;
@@ -91,6 +91,7 @@ export function framedPage(
     title === frame.title ? title : `${title} – ${frame.title}`,
     siteStyle(frame.look, style),
     joined([...whole, data]),
+    extras,
   );
 }
 
@@ -98,8 +99,7 @@ export function siteStyle(look: Look | undefined, more = ''): string {
   return joined([STYLE, more, styleSheet(look)]);
 }
 
-/** Data for programs (JSON-LD 1.1): no sign in it can end its element. */
+/** Data for programs (JSON-LD 1.1). */
 export function dataBlock(data: object): string {
-  const json = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return `<script type="application/ld+json">${json}</script>`;
+  return `<script type="application/ld+json">${jsonInHtml(data)}</script>`;
 }

@@ -1,4 +1,3 @@
-import { OWN_POLICY } from '../html.ts';
 import { framedPage, REGISTER_PAGES, REGISTERS, SEARCH_PAGE, type SiteFrame, word } from './frame.ts';
 import { SITE_WORDS } from './words.ts';
 
@@ -21,8 +20,8 @@ export function searchPage(frame: SiteFrame): string {
 <p id="uitkomst" role="status" data-none="${word(frame, 'noHits')}" data-one="${word(frame, 'oneHit')}" data-some="${word(frame, 'hits')}" data-failed="${word(frame, 'searchFailed')}"></p>
 <ol id="gevonden"></ol>
 <noscript><p>${word(frame, 'searchNeedsScript')}</p><ul class="links">\n<li><a href="index.html">${word(frame, 'site')}</a></li>\n${others}\n</ul></noscript>`;
-  const page = framedPage(frame, SEARCH_PAGE, SITE_WORDS.search[frame.language], body, { style: STYLE });
-  return page.replace(OWN_POLICY, POLICY).replace('</body>', () => `<script type="module" src="${SEARCH_SCRIPT}"></script>\n</body>`);
+  const end = `<script type="module" src="${SEARCH_SCRIPT}"></script>`;
+  return framedPage(frame, SEARCH_PAGE, SITE_WORDS.search[frame.language], body, { style: STYLE, policy: POLICY, end });
 }
 
 const STYLE =

@@ -82,10 +82,11 @@ async function rendered(world: World, form: keyof typeof RENDERERS, one: Shown, 
   const { minutes, context, source } = one;
   const notice = (message: Message) => world.error(`${visibleLine(source.id)}: ${visibleLine(message[world.language])}`);
   try {
-    const made = await RENDERERS[form](minutes, { ...context, notice, sourceLines: review || context.sourceLines });
-    if (!review) return made;
-    const { reviewCopy, reviewPageOf } = await import('../review-copy.ts');
-    return typeof made === 'string' ? reviewPageOf(made, one) : reviewCopy(made, one);
+    const told = { ...context, notice, sourceLines: review || context.sourceLines };
+    const copies = review ? await import('../review-copy.ts') : undefined;
+    if (copies !== undefined && form === 'html') return copies.reviewPage({ ...one, context: told });
+    const made = await RENDERERS[form](minutes, told);
+    return copies === undefined || typeof made === 'string' ? made : copies.reviewCopy(made, one);
   } catch (error) {
     if (error instanceof TypesetterMissing) throw new UsageError(error.text[world.language]);
     if (!(error instanceof TypesettingFailed)) throw error;
