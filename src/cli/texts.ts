@@ -114,6 +114,7 @@ export const TEXTS = {
   inFiles: { nl: 'in {0}', en: 'in {0}' },
   fixLabel: { nl: 'oplossing', en: 'fix' },
   otherFixes: { nl: 'of', en: 'or' },
+  moreFixes: { nl: 'een van nog {0}; een editor noemt ze alle', en: 'one of {0} more; an editor names them all' },
   fixable: { nl: 'Met --fix te repareren: {0}.', en: 'Fixable with --fix: {0}.' },
   tooManyWarnings: {
     nl: 'Meer waarschuwingen ({0}) dan --max-warnings toestaat ({1}).',

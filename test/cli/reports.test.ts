@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CLEAN, PROJECT, WRONG } from './fixtures.ts';
+import { BOOK, CLEAN, only, PROJECT, WRONG } from './fixtures.ts';
 import { run } from './memory-host.ts';
 
 const TREE = {
@@ -22,6 +22,20 @@ describe('reports for a repository', () => {
     assert.match(stdout, /file=2020\/a\.verslag/);
     // What people read counts from where they stand.
     assert.match((await at('notulen', ['--format', 'lines'])).stdout, /^2020\/a\.verslag:10:/);
+  });
+
+  it('name a few of many who may be meant, and count the others', async () => {
+    const people = 'bcdefghijklm'.split('').map((letter) => `Persoon jan${letter} (@VWS): Jan ${letter.toUpperCase()}aas`);
+    const files = {
+      'verslag.config.json': only('name-in-prose'),
+      'adresboek.verslag': `${BOOK}\n${people.join('\n')}\n`,
+      'a.verslag': CLEAN.replace('Er zijn geen mededelingen.', 'Jan opent.'),
+    };
+    const { stdout } = await run(['check', 'a.verslag'], files);
+    assert.equal(stdout.match(/@jan[b-m]`$/gm)?.length, 7, stdout);
+    assert.match(stdout, /^ +of: een van nog \d+; een editor noemt ze alle$/m);
+    const { problems } = JSON.parse((await run(['check', 'a.verslag', '--format', 'json'], files)).stdout);
+    assert.ok(problems[0].fixes.length > 10, 'the JSON names all');
   });
 
   it('SARIF is as GitHub wants it', async () => {

@@ -66,8 +66,9 @@ class Printer {
     const result = [`${' '.repeat(gutter)} ${this.paint('2', '╰─')} ${label}: ${visible(first.title[language])}`];
     const line = fixedLine(lines, first, uri);
     if (line !== undefined) result.push(`${' '.repeat(gutter)} ${bar.replace('│', ' ')} ${this.paint('32', `+ ${line}`)}`);
-    for (const other of others) result.push(`${' '.repeat(gutter)}    ${say(language, 'otherFixes')}: ${visible(other.title[language])}`);
-    return result;
+    const shown = others.slice(0, MOST_OTHERS).map(({ title }) => visible(title[language]));
+    if (others.length > shown.length) shown.push(say(language, 'moreFixes', others.length - shown.length));
+    return [...result, ...shown.map((title) => `${' '.repeat(gutter)}    ${say(language, 'otherFixes')}: ${title}`)];
   }
 
   summary({ files, summary, milliseconds }: CheckReport): string {
@@ -94,6 +95,9 @@ interface Cell {
   readonly shown: string;
   readonly width: number;
 }
+
+/** Where thirty people are called Jan, so many of them are named; the rest is counted. */
+const MOST_OTHERS = 6;
 
 /** A part of a line, and the columns that the place takes in it. */
 interface Excerpt {
