@@ -65,12 +65,15 @@ export class ProseReader {
     this.secrecy.clear();
     const closes = this.isFirst() && closesSection(text);
     const isIndentedComment = /^[ \t]+\/\//.test(text);
+    const below = isRow(text) && !inCode ? this.root.lineText(line + 1) : undefined;
+    // Each row is read: what one says of itself does not end its table.
+    const asked = below === undefined ? undefined : this.columns.read(text, line, below);
+    const namesColumns = below !== undefined && isDelimiter(below);
     const meant: MeantSecret | undefined = isIndentedComment
       ? { ground: '', reach: 'line' }
       : this.closed.isEndedBy(text) && !this.sections.isCovered
         ? undefined
-        : (meantSecret(text, { belowHeading: closes || this.isBelowHeading(line), inCode, namesColumns: this.namesColumns(text, line) }) ??
-          (inCode ? undefined : this.columns.read(text, line, this.lineBelow(line))));
+        : (meantSecret(text, { belowHeading: closes || this.isBelowHeading(line), inCode, namesColumns }) ?? asked);
     if (meant === undefined || (meant.perhaps === true && this.saysNothing(meant, text, line))) {
       this.add(node, line, this.inClosedPart(node, line));
       return;
@@ -91,14 +94,6 @@ export class ProseReader {
       for (const above of this.paragraphAbove(text, line)) this.add(above.node, above.line, meant.ground);
     }
     this.add(node, line, meant.ground);
-  }
-
-  private lineBelow(line: number): string {
-    return this.root.fullText.slice(this.root.lineStart(line + 1), this.root.lineEnd(line + 1));
-  }
-
-  private namesColumns(text: string, line: number): boolean {
-    return isRow(text) && isDelimiter(this.lineBelow(line));
   }
 
   /** What may say so says nothing of one side beside the other, nor where it is said as it should be. */

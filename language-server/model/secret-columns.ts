@@ -1,4 +1,3 @@
-import { isRow } from '../syntax/table-rows.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 import { asRead, type MeantSecret } from './meant-secrets.ts';
 
@@ -35,9 +34,8 @@ export class SecretColumns {
   private last = -1;
   private asks: readonly (RegExp | undefined)[] = [];
 
-  /** @param below the line below it. */
+  /** @param text a row of a table. @param below the line below it. */
   read(text: string, line: number, below: string): MeantSecret | undefined {
-    if (!isRow(text)) return undefined;
     const cells = cellsOf(text);
     const isFirst = this.last !== line - 1;
     this.last = line;

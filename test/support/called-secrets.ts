@@ -88,6 +88,8 @@ export const CALLED_ROWS: readonly string[] = [
   '| Wie | Geheim |\n|---|---|\n| § | x |',
   '| Wie | Rubriek |\n|---|---|\n| § | Dep.V. |',
   '| Wie | Public |\n|---|---|\n| § | no |',
+  // A row that says something of itself does not end the table.
+  '| Wie | Openbaar |\n|---|---|\n| vertrouwelijk | ja |\n| § | nee |',
   '[5.1.2e] § is ziek [5.1.2e]',
   '| Openbaar | nee |\n|---|---|\n| Bedrag | § |',
 ];
