@@ -131,12 +131,13 @@ function writeTable(table: TableBlock, writer: DraftWriter, people: People): voi
       continue;
     }
     const typed = labelledItem(what);
+    const id = cells.get('id')?.replace(/[.)]$/, '');
     const more = status === undefined ? [] : [statusWord(status, writer.tasks.language)];
-    if (left.length === 0 && typed === undefined && writer.completes(cells.get('id'), what, { owners: owners ?? [], due, more })) continue;
+    if (left.length === 0 && typed === undefined && writer.completes(id, what, { owners: owners ?? [], due, more })) continue;
     writer.item(
       {
         kind,
-        id: cells.get('id')?.replace(/[.)]$/, '') ?? typed?.id,
+        id: id ?? typed?.id,
         head: typed?.head,
         text: `${typed?.text ?? what}${behind === '' ? '' : ` (${behind})`}`,
       },

@@ -47,8 +47,8 @@ export class DraftWriter {
     };
   }
 
-  found(kind: Finding['kind'], text: string, sure: Finding['sure'] = 'certain'): void {
-    this.findings.push({ kind, line: this.lines.length, text, sure });
+  found(kind: Finding['kind'], text: string, sure: Finding['sure'] = 'certain', line = this.lines.length): void {
+    this.findings.push({ kind, line, text, sure });
   }
 
   /** A block of lines with blank ones around it. */
@@ -84,11 +84,10 @@ export class DraftWriter {
     const id = this.idFor(kind, typed);
     const isMotion = kind === 'Motion' || kind === 'Amendment';
     const attributes = [
-      `${isMotion && owners.length > 0 ? `${attributeNamed('moved')[this.language]} ` : ''}${owners.map((owner) => `@${owner}`).join(' ')}`,
-      due === undefined ? '' : `${attributeNamed('due')[this.language]} ${due}`,
+      ...this.headOf(owners, due, isMotion),
       ...(given.more ?? []),
       ...(done === true ? [statusWord('done', this.language)] : []),
-    ].filter((part) => part !== '');
+    ];
     const [first = '', ...rest] = says
       .split('\n')
       .map((line) => line.trim())
@@ -100,9 +99,8 @@ export class DraftWriter {
     if (isMotion) this.onlyMotion.set(kind, this.onlyMotion.has(kind) ? undefined : id);
     this.found(kindOf(kind), line.trim());
     this.written.set(id, { at: this.lines.length - 1, text: keyOf(text), bare: attributes.length === 0 });
-    if (owners.length > 0) this.found('owner', owners.map((owner) => `@${owner}`).join(' '));
-    else if (isTask) this.found('owner', hiddenOwner(says), 'open');
-    if (due !== undefined) this.found('deadline', due, /\d{4}|['’]\d{2}/.test(due) ? 'certain' : 'open');
+    if (owners.length === 0 && isTask) this.found('owner', hiddenOwner(says), 'open');
+    this.foundHead(owners, due);
     for (const one of rest) this.lines.push(`${indent}  ${harmlessLine(withMentions(one, this.people), IN_BODY)}`);
   }
 
@@ -112,16 +110,32 @@ export class DraftWriter {
   completes(id: string | undefined, text: string, { owners = [], due, more = [] }: ItemParts): boolean {
     const above = id === undefined ? undefined : this.written.get(id);
     if (above === undefined || above.text !== keyOf(text)) return false;
-    const attributes = [
-      owners.map((owner) => `@${owner}`).join(' '),
-      due === undefined ? '' : `${attributeNamed('due')[this.language]} ${due}`,
-      ...more,
-    ].filter((part) => part !== '');
+    const attributes = [...this.headOf(owners, due), ...more];
     if (attributes.length === 0) return true;
     if (!above.bare) return false;
     this.lines[above.at] = this.lines[above.at]!.replace(`${id}:`, () => `${id} (${attributes.join(', ')}):`);
     this.written.set(id!, { ...above, bare: false });
+    const line = above.at + 1;
+    if (owners.length > 0) {
+      const open = this.findings.findIndex((one) => one.line === line && one.kind === 'owner');
+      if (open >= 0) this.findings.splice(open, 1);
+    }
+    this.foundHead(owners, due, line);
     return true;
+  }
+
+  /** Whose it is and when it is due, as its parentheses say it. */
+  private headOf(owners: readonly string[], due: string | undefined, isMotion = false): string[] {
+    const who = owners.map((owner) => `@${owner}`).join(' ');
+    return [
+      ...(who === '' ? [] : [isMotion ? `${attributeNamed('moved')[this.language]} ${who}` : who]),
+      ...(due === undefined ? [] : [`${attributeNamed('due')[this.language]} ${due}`]),
+    ];
+  }
+
+  private foundHead(owners: readonly string[], due: string | undefined, line = this.lines.length): void {
+    if (owners.length > 0) this.found('owner', owners.map((owner) => `@${owner}`).join(' '), 'certain', line);
+    if (due !== undefined) this.found('deadline', due, /\d{4}|['’]\d{2}/.test(due) ? 'certain' : 'open', line);
   }
 
   /** A vote that a line tells, typed. @param before is called before it is written. @returns false where it tells none that is certain. */

@@ -121,6 +121,18 @@ Besluit B1: de planning blijft zoals die was.
       assert.match(draft.text, /Bellen \((?:Wie|Eigenaar|Who): iemand\)/);
     }
   });
+  it('completes an action by the row that says whose it is, however its number is typed', () => {
+    const draft = drafted(`${TEAM}\nActie A1: Planning maken\n\nNr\tWat\tWie\tWanneer\nA1.\tPlanning maken\tJan\t20 november 2020`);
+    assert.equal(draft.text.match(/Planning maken/g)?.length, 1, draft.text);
+    assert.match(draft.text, /^Actie A1 \(@jansen, uiterlijk 20 november 2020\): Planning maken$/m);
+    const asked = draft.findings
+      .filter(({ kind }) => kind === 'owner' || kind === 'deadline')
+      .map(({ kind, text, sure }) => [kind, text, sure]);
+    assert.deepEqual(asked, [
+      ['owner', '@jansen', 'certain'],
+      ['deadline', '20 november 2020', 'certain'],
+    ]);
+  });
   it('keeps grounds that stand in place of names in sight', () => {
     const draft = drafted(
       'Aanwezig: 5.1.2e, 5.1.2e (Webex) & 5.1.2e (secretaris)\nDatum: 25 november 2020\n\nConcrete afspraken\n\n- @ 5.1.2e plant het overleg\n- 5.1.2e en NKC sluiten aan',
