@@ -2,7 +2,7 @@ import { shieldsFrom } from '../syntax/shields.ts';
 import { groundsOf, isGround } from './grounds.ts';
 import { meantSecretValue } from './meant-secrets.ts';
 import type { FileModel, KnownParty, Party, PublicName, PublicParty, PublicShield } from './minutes.ts';
-import type { NameFinder } from './names/name-finder.ts';
+import type { FoundName, NameFinder } from './names/name-finder.ts';
 import { nameFinderOf } from './names/people.ts';
 
 /** Persons are shielded on this ground unless the address book says `openbaar` (Woo, article 5.1, paragraph 2, under e). */
@@ -43,15 +43,7 @@ export class PublicNames {
 
   /** Text without the names of such persons; each is a shield of its own. */
   shielded(text: string): PublicName {
-    const parts: (string | PublicShield)[] = [];
-    let at = 0;
-    for (const { start, end } of this.finder.inTitle(text)) {
-      if (start > at) parts.push(text.slice(at, start));
-      parts.push(SOMEBODY);
-      at = end;
-    }
-    if (at < text.length) parts.push(text.slice(at));
-    return parts;
+    return withShields(text, this.finder.inTitle(text), () => SOMEBODY);
   }
 
   /** Words that are no text (what the configuration says, where something lies), without shields, ids and names of persons. */
@@ -80,6 +72,19 @@ export class PublicNames {
   private withoutFullNames(text: string): PublicName {
     return this.finder.holdsFullName(text) ? this.shielded(text) : [text];
   }
+}
+
+/** Text with a shield in the place of each name that was found in it. */
+export function withShields(text: string, found: readonly FoundName[], shieldOf: (name: FoundName) => PublicShield): PublicName {
+  const parts: (string | PublicShield)[] = [];
+  let at = 0;
+  for (const name of found) {
+    if (name.start > at) parts.push(text.slice(at, name.start));
+    parts.push(shieldOf(name));
+    at = name.end;
+  }
+  if (at < text.length) parts.push(text.slice(at));
+  return parts;
 }
 
 /** The ground or grounds, those that are one: whatever else was typed in their place could be anything. */

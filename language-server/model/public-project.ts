@@ -1,8 +1,8 @@
-import type { FileModel, Minutes, PublicShield, ReferenceTarget, Series, Track } from './minutes.ts';
-import type { NameFinder } from './names/name-finder.ts';
+import type { FileModel, Minutes, PublicName, PublicShield, ReferenceTarget, Series, Track } from './minutes.ts';
+import type { FoundName, NameFinder } from './names/name-finder.ts';
 import { bodyFinderOf } from './names/people.ts';
 import { PublicIds } from './public-ids.ts';
-import { PublicNames, publicGround } from './public-names.ts';
+import { PublicNames, publicGround, withShields } from './public-names.ts';
 import {
   hiddenChannels,
   hiddenParties,
@@ -60,16 +60,13 @@ export class PublicProject {
   }
 
   /** Text without the names of organisations that are secret; each is a shield on the ground of its declaration. */
-  withoutBodies(text: string): readonly (string | PublicShield)[] {
+  withoutBodies(text: string): PublicName {
     if (this.bodies.isEmpty) return [text];
-    const parts: (string | PublicShield)[] = [];
-    let at = 0;
-    for (const { start, end, person } of this.bodies.inProse(text)) {
-      parts.push(text.slice(at, start), { kind: 'shield', ground: publicGround(this.hiddenParties.get(person.id!) ?? '') });
-      at = end;
-    }
-    parts.push(text.slice(at));
-    return parts.filter((part) => part !== '');
+    const shieldOf = ({ person }: FoundName): PublicShield => ({
+      kind: 'shield',
+      ground: publicGround(this.hiddenParties.get(person.id!) ?? ''),
+    });
+    return withShields(text, this.bodies.inProse(text), shieldOf);
   }
 
   secretGround(label: string, target: ReferenceTarget | undefined): string | undefined {

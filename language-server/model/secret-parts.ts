@@ -1,5 +1,6 @@
-import type { Attendee, Block, Item, Minutes, Section, Text } from './minutes.ts';
+import type { Attendee, Block, Item, Minutes, Text } from './minutes.ts';
 import { PERSONAL } from './public-names.ts';
+import { inShield } from './value-text.ts';
 
 /** The ground of an item, or of the last one nested in it: what follows would be taken as a part of that. */
 export function lastSecret(item: Item): string | undefined {
@@ -8,7 +9,7 @@ export function lastSecret(item: Item): string | undefined {
 
 /** The minutes of a meeting that is secret as a whole: its title, what its header tells in words, its people, and all of its body. When it was stays. */
 export function allSecret(minutes: Minutes, ground: string): Minutes {
-  const shielded = (content: Text): Text => [{ kind: 'shield', ground, content, closed: true, at: minutes.headAt }];
+  const shielded = (content: Text) => inShield(content, ground, minutes.headAt);
   const words = (text: Text | undefined) => text && shielded(text);
   const noted = <T extends { readonly ground?: string | undefined }>(value: T | undefined) => value && secretItem(value, ground);
   const people = (list: readonly Attendee[]) => list.map((attendee) => secretAttendee(attendee, ground));
@@ -36,18 +37,18 @@ export function allSecret(minutes: Minutes, ground: string): Minutes {
     to: people(minutes.to),
     cc: people(minutes.cc),
     attachments: minutes.attachments.map((attachment) => ({ ...attachment, title: shielded(attachment.title) })),
-    channels: minutes.channels.map((channel) => ({ ...channel, ground: channel.ground ?? ground })),
-    fields: minutes.fields.map((field) => ({ ...field, ground: field.ground ?? ground })),
+    channels: minutes.channels.map((channel) => secretItem(channel, ground)),
+    fields: minutes.fields.map((field) => secretItem(field, ground)),
     blocks: minutes.blocks.map((block) => secretBlock(block, ground)),
-    sections: minutes.sections.map((section): Section => ({ ...section, ground: section.ground ?? ground })),
-    tracks: minutes.tracks.map((track) => (track.owner?.kind === 'series' ? track : { ...track, ground: track.ground ?? ground })),
+    sections: minutes.sections.map((section) => secretItem(section, ground)),
+    tracks: minutes.tracks.map((track) => (track.owner?.kind === 'series' ? track : secretItem(track, ground))),
   };
 }
 
 /** A block that is secret as a whole. */
 export function secretBlock(block: Block, ground: string): Block {
   if (block.kind !== 'prose') return secretItem(block, ground);
-  return { ...block, text: [{ kind: 'shield', ground, content: block.text, closed: true, at: block.at }] };
+  return { ...block, text: inShield(block.text, ground, block.at) };
 }
 
 /** The same of what has a ground of its own, which stays. */
@@ -57,8 +58,7 @@ export function secretItem<T extends { readonly ground?: string | undefined }>(i
 
 /** Somebody of whom all is secret that stands in parentheses behind the name, which is, too. */
 export function secretAttendee(attendee: Attendee, ground: string): Attendee {
-  const shielded = (text: Text | undefined): Text | undefined =>
-    text && [{ kind: 'shield', ground: ground || PERSONAL, content: text, closed: true, at: attendee.at }];
+  const shielded = (text: Text | undefined) => text && inShield(text, ground || PERSONAL, attendee.at);
   const { role, modeText, remark, group } = attendee;
   return {
     ...attendee,

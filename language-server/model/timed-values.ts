@@ -3,35 +3,38 @@ import { parseDuration } from '../syntax/durations.ts';
 import { parseQuorum } from '../syntax/quorum.ts';
 import { noteBehind, parseTimeRange } from '../syntax/times.ts';
 import { leafText, readableLeaf } from './leaf-text.ts';
-import type { Minutes, NextMeeting, TimeValue } from './minutes.ts';
+import type { Minutes, NextMeeting, Text, TimeValue } from './minutes.ts';
 import type { DurationValue } from './section-fields.ts';
 
 /** Values that open with a time or a number, with a text behind it. */
 
 /** Undefined where it is no time. */
 export function timeIn(leaf: Leaf): TimeValue | undefined {
-  const { words, textOf } = readableLeaf(leaf);
-  const range = parseTimeRange(behindDate(words));
-  if (range === undefined) return undefined;
-  const { start, end, more, offset, zone, place } = range;
-  const note = noteBehind(range);
-  return {
-    ...{ start, end, offset, at: leaf.range },
-    ...(more === undefined ? {} : { more }),
-    ...(zone === undefined ? {} : { zone }),
-    ...(place === undefined ? {} : { place }),
-    ...(note === '' ? {} : { note: textOf(note) }),
-  };
+  const { time, rest, textOf } = opened(leaf);
+  return time === undefined || rest === '' ? time : { ...time, note: textOf(rest) };
 }
 
 /** What follows the date of the next meeting: what follows its time says where. */
 export function timeAndPlaceIn(leaf: Leaf): Pick<NextMeeting, 'time' | 'location'> {
+  const { time, rest, textOf } = opened(leaf);
+  const location = rest.replace(PLACE_LABEL, '');
+  return { time: time && { ...time, note: undefined }, location: location === '' ? undefined : textOf(location) };
+}
+
+/** The time that a value opens with, and the words behind it: all of them where it opens with none. */
+function opened(leaf: Leaf): { readonly time: TimeValue | undefined; readonly rest: string; readonly textOf: (left: string) => Text } {
   const { words, textOf } = readableLeaf(leaf);
   const behind = behindDate(words);
   const range = parseTimeRange(behind);
-  const time = timeIn(leaf);
-  const location = (range === undefined ? behind : noteBehind(range)).replace(PLACE_LABEL, '');
-  return { time: time && { ...time, note: undefined }, location: location === '' ? undefined : textOf(location) };
+  if (range === undefined) return { time: undefined, rest: behind, textOf };
+  const { start, end, more, offset, zone, place } = range;
+  const time = {
+    ...{ start, end, offset, at: leaf.range },
+    ...(more === undefined ? {} : { more }),
+    ...(zone === undefined ? {} : { zone }),
+    ...(place === undefined ? {} : { place }),
+  };
+  return { time, rest: noteBehind(range), textOf };
 }
 
 const PLACE_LABEL = /^(?:locatie|plaats|location|place|venue)[ \t]*:[ \t]*/i;

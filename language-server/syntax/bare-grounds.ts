@@ -1,4 +1,5 @@
 import { foldLine, placeOf } from './folded-line.ts';
+import { CODE } from './hidden-text.ts';
 import { meanings, meantGrounds } from './meant-grounds.ts';
 import { everyMatch } from './searching.ts';
 import type { Span } from './spans.ts';
@@ -39,7 +40,6 @@ export function bareGroundsOf(text: string, isLineStart: boolean): readonly Bare
 }
 
 const BLOCKS = /[\u2588\u2589\u2593\u25a0\u25ac\u25ae]{2,}|[\u2588\u2589\u2593](?=\p{L})|(?<![\p{L}\p{N}])[Xx]{3,}(?![\p{L}\p{N}.-])/gu;
-const CODE = /(?<!`)(`{1,3})(?!`)[^`]{1,400}\1(?!`)/g;
 const STRUCK = /~~(?=[^\s~])[^~]{1,300}~~/g;
 
 /** Signs that stand for text, or before text that is meant to be covered: `de heer ████`, `█Jansen█`, `XXX`. */
@@ -58,8 +58,7 @@ export function struckIn(text: string): readonly Span[] {
 }
 
 function spansOf(text: string, signs: RegExp): readonly Span[] {
-  if (text.search(signs) < 0) return [];
-  return Array.from(text.matchAll(signs), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
+  return everyMatch(signs, text).map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }
 
 function inBrackets(text: string): readonly BareGround[] {

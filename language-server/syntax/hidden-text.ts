@@ -19,7 +19,8 @@ const HIDDEN: readonly RegExp[] = [
   // What a page does not show at all.
   /<(?:script|style|template|noscript)[ >]|<!\[CDATA\[|<\?(?:xml|php)?[ ]/iu,
 ];
-const CODE = /(?<!`)(`{1,3})(?!`)[^`]{1,400}\1(?!`)/g;
+/** Code within a line of text. */
+export const CODE = /(?<!`)(`{1,3})(?!`)[^`]{1,400}\1(?!`)/g;
 
 /** Whether a line may hold a comment, or hide text in another way. */
 export function mayHide(line: string): boolean {
