@@ -1,4 +1,4 @@
-import type { AnyMinutes, Attendee, Language, Minutes, PartyMention, PlainDate, PlainTime, Section, Series } from '../model/minutes.ts';
+import type { AnyMinutes, Attendee, Language, Minutes, PlainDate, PlainTime, Section, Series } from '../model/minutes.ts';
 import { plainText, sourceOf } from '../model/text.ts';
 import { isDayOff } from '../syntax/holidays.ts';
 import { formatDate } from '../syntax/plain-date.ts';
@@ -9,6 +9,7 @@ import { attributeNamed, statusWord } from '../vocabulary/attributes.ts';
 import { type KeywordName, keywordNamed } from '../vocabulary/keywords.ts';
 import { CLASSIFICATIONS, MEETING_STATUSES, wordsOf } from '../vocabulary/values.ts';
 import type { HeldAction } from './live-register.ts';
+import { mentionOf } from './mention.ts';
 import { nextDate, occurrenceAfter } from './next-date.ts';
 import { agendaPoint, parkedIn, placeOfAdded } from './parked.ts';
 import { isOpen, type Register } from './register.ts';
@@ -192,13 +193,6 @@ export function datedId(
 
 // ---------------------------------------------------------------- people
 
-/** Guests stay away; what was shielded stays so. */
-function mentionOf(mention: PartyMention | Attendee | undefined): string | undefined {
-  if (mention === undefined || mention.party.type === 'guest') return undefined;
-  const id = `@${mention.party.id}`;
-  return mention.ground === undefined ? id : `{${mention.ground}: ${id}}`;
-}
-
 /**
  * Who was on the lists of the last meeting, in that order and as they attended; chair, secretary and members of the series who were not,
  * and for whom nobody spoke.
@@ -256,14 +250,8 @@ function agenda(meetings: readonly Minutes[], open: readonly HeldAction[], langu
     title,
     lines: isOpenActions(title) && open.length > 0 ? ['', open.map((action) => progressLines(action, language)).join('\n\n')] : [],
   }));
-  const parked = parkedIn(meetings).map((one) => agendaPoint(one, language));
-  points.splice(placeOfAdded(titles), 0, ...parked.map(({ title, lines }) => ({ title, lines: belowHeading(lines) })));
+  points.splice(placeOfAdded(titles), 0, ...parkedIn(meetings).map((one) => agendaPoint(one, language)));
   return points.map(({ title, lines }, index) => `# ${index + 1}. ${title}\n${lines.map((line) => `${line}\n`).join('')}`).join('\n');
-}
-
-/** A field stands right below its heading, anything else behind a blank line. */
-function belowHeading(lines: readonly string[]): readonly string[] {
-  return lines.length === 1 ? ['', ...lines] : lines;
 }
 
 /** The headings that the last two meetings share, in the order of the last; where they share less than two, opening and any other business. */

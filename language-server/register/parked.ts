@@ -5,6 +5,7 @@ import { placedItems, sectionsOf } from '../model/walk.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 import { statusWord } from '../vocabulary/attributes.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
+import { mentionOf } from './mention.ts';
 
 /** A point that was left for later, and what closes the part of the minutes that it stands in. */
 export interface ParkedPoint {
@@ -44,24 +45,19 @@ function sectionsAround(meeting: Minutes, section: Section): readonly Section[] 
   return sectionsOf(meeting).filter(({ at }) => at.start.line <= line && line <= at.end.line);
 }
 
-/** Title and text of the point in a later agenda: what was secret stays so, and the report says where it comes from. */
+/** Title of the point in a later agenda, and the lines right below it: what was secret stays so, and the report says where it comes from. */
 export function agendaPoint({ ref, item, ground, closed }: ParkedPoint, language: Language): { title: string; lines: readonly string[] } {
   const say = WORDS[language];
   const title = withoutEnd(sourceOf(item.text).trim(), '.') || say.nameless;
+  // A field stands right below its heading, anything else behind a blank line.
   const secret =
     ground === undefined && closed === undefined
       ? []
-      : [
-          ground === undefined || ground === '' ? `${say.closed}: ${closed ?? say.yes}` : `${keywordNamed('Secret')[language]}: ${ground}`,
-          '',
-        ];
-  const by = item.parties.flatMap(({ party, ground: hidden }) => {
-    if (party.type === 'guest') return [];
-    return [hidden === undefined ? `@${party.id}` : `{${hidden}: @${party.id}}`];
-  });
+      : [ground === undefined || ground === '' ? `${say.closed}: ${closed ?? say.yes}` : `${keywordNamed('Secret')[language]}: ${ground}`];
+  const by = item.parties.flatMap((mention) => mentionOf(mention) ?? []);
   const from = by.length === 0 ? '' : ` (${by.join(', ')})`;
   const report = `${keywordNamed('Progress')[language]} #${ref} (${statusWord('done', language)}): ${say.taken}${from}.`;
-  return { title, lines: [...secret, report] };
+  return { title, lines: [...secret, '', report] };
 }
 
 const WORDS = {
@@ -70,7 +66,7 @@ const WORDS = {
 } as const;
 
 /** Whether a section closes the meeting: what is added to an agenda comes before it. */
-export function isClosing(title: string): boolean {
+function isClosing(title: string): boolean {
   return /^(?:rondvraag|sluiting|w\.?v\.?t\.?t\.?k|wat verder ter tafel|volgende (?:vergadering|bijeenkomst)|any other business|aob|closing|closure|close|next meeting|adjournment)\b/i.test(
     title,
   );

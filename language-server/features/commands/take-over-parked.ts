@@ -1,7 +1,7 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Minutes, Section } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
-import { byMoment, meetingAround } from '../../model/walk.ts';
+import { byMoment, meetingAround, sectionsOf } from '../../model/walk.ts';
 import { agendaPoint, parkedIn, placeOfAdded } from '../../register/parked.ts';
 import { lineEndOf } from '../../syntax/positions.ts';
 import type { FeatureContext } from '../context.ts';
@@ -25,10 +25,11 @@ export function takeOverParked(context: FeatureContext, line?: number): Workspac
   const before = sections[placeOfAdded(sections.map(({ title }) => plainText(title).trim()))];
   const first = firstNumber(sections, before);
   const eol = lineEndOf(context.text);
+  const hashes = '#'.repeat((before ?? sections.at(-1))?.level ?? 1);
   const texts = parked.map((one, index) => {
     const { title, lines } = agendaPoint(one, language);
     const number = first === undefined ? '' : `${first + index}. `;
-    return [`# ${number}${title}`, ...(lines.length === 1 ? ['', ...lines] : lines)].join(eol);
+    return [`${hashes} ${number}${title}`, ...lines].join(eol);
   });
   const added = texts.join(eol + eol);
   return { changes: { [context.uri]: [insertion(context, meeting, before, added), ...shifted(context, sections, before, parked.length)] } };
@@ -57,16 +58,19 @@ function insertion({ root, text }: FeatureContext, meeting: Minutes, before: Sec
   return { range: root.rangeOf(end, end), newText: eol + eol + added };
 }
 
-/** What comes behind them has its number raised. */
+/** What comes behind them has its number raised, and so has what stands in it. */
 function shifted({ root }: FeatureContext, sections: readonly Section[], before: Section | undefined, by: number): TextEdit[] {
   const from = before === undefined ? sections.length : sections.indexOf(before);
   return sections.slice(from).flatMap((section): TextEdit[] => {
     const number = wholeNumber(section);
-    const { line } = section.headAt.start;
-    const typed = section.number ?? '';
-    const at = root.lineText(line).indexOf(typed);
-    if (number === undefined || at < 0) return [];
-    const start = root.lineStart(line) + at;
-    return [{ range: root.rangeOf(start, start + typed.length), newText: `${number + by}` }];
+    const old = section.number;
+    if (number === undefined || old === undefined) return [];
+    return [section, ...sectionsOf(section)].flatMap((one): TextEdit[] => {
+      const { line } = one.headAt.start;
+      const at = one.number === old || one.number?.startsWith(`${old}.`) === true ? root.lineText(line).indexOf(one.number) : -1;
+      if (at < 0) return [];
+      const start = root.lineStart(line) + at;
+      return [{ range: root.rangeOf(start, start + old.length), newText: `${number + by}` }];
+    });
   });
 }

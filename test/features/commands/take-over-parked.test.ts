@@ -59,6 +59,13 @@ Voortgang #staf-1/P2 (afgerond): ${REPORT} (@jansen).
 `,
     );
   });
+  it('stand as deep as their neighbours, and what is in a point behind them is numbered along', () => {
+    const text = taken('\n## 1. Opening\n\n## 2. Rondvraag\n\n### 2.1 Kort\n\n## 3. Sluiting\n')!;
+    assert.deepEqual(text.match(/^#.*$/gm), [
+      ...['## 1. Opening', '## 2. Kade bij de sluis', '## 3. De opvolging'],
+      ...['## 4. Rondvraag', '### 4.1 Kort', '## 5. Sluiting'],
+    ]);
+  });
   it('stand at the end where nothing closes it, and have no number where points have none', () => {
     assert.match(
       taken('\n# 1. Opening\n') ?? '',
