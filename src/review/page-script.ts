@@ -107,7 +107,8 @@ export function reviewScript(): void {
     places.set(block, place);
   }
   const passages = new Map(blocks.map((block) => [block, passageOf(block)]));
-  for (const block of blocks) draw(block);
+  for (const [block, place] of places)
+    place.append(...threads.filter((thread) => blockOf(thread) === block).map((thread) => drawn(thread, block)), adder(block));
   tell();
   addEventListener('beforeunload', (event) => {
     if (isChanged || typing() !== undefined) event.preventDefault();
@@ -127,21 +128,28 @@ export function reviewScript(): void {
     return found ?? blocks[0];
   }
 
-  function draw(block: HTMLElement): void {
-    const place = places.get(block)!;
-    const here = threads.filter((thread) => blockOf(thread) === block);
-    // What somebody is typing beside it stays.
-    const open = [...place.querySelectorAll<HTMLElement>(':scope > .review-form')].filter((one) => !one.hidden);
-    place.replaceChildren(...here.map((thread) => drawn(thread, block)));
+  function adder(block: HTMLElement): HTMLElement {
     const add = button('+', () => {
-      place.append(form(words.remark, add, (remark) => threads.push(fresh(block, remark)), block));
+      const place = places.get(block)!;
+      place.append(
+        form(
+          words.remark,
+          add,
+          (remark) => {
+            const thread = fresh(block, remark);
+            threads.push(thread);
+            add.before(drawn(thread, block));
+            add.hidden = false;
+          },
+          block,
+        ),
+      );
       add.hidden = true;
     });
     add.className = 'review-add';
     add.title = words.add;
     add.setAttribute('aria-label', `${words.add}: ${passages.get(block)!.slice(0, 60)}`);
-    place.append(add, ...open);
-    add.hidden = open.length > 0;
+    return add;
   }
 
   function fresh(block: HTMLElement, remark: PageRemark): Thread {
@@ -161,12 +169,23 @@ export function reviewScript(): void {
     }
     if (thread.isResolved) box.append(made('p', '', words.resolved));
     const answer = button(words.answer, () => {
-      box.append(form(words.answer, answer, (remark) => thread.remarks.push(remark), block));
+      box.append(
+        form(
+          words.answer,
+          answer,
+          (remark) => {
+            thread.remarks.push(remark);
+            box.replaceWith(drawn(thread, block));
+          },
+          block,
+        ),
+      );
       answer.hidden = true;
     });
     const resolve = button(thread.isResolved ? words.reopen : words.resolve, () => {
       thread.isResolved = !thread.isResolved;
-      changed(block);
+      box.replaceWith(drawn(thread, block));
+      changed();
     });
     box.append(answer, resolve);
     return box;
@@ -190,7 +209,7 @@ export function reviewScript(): void {
         const day = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
         box.remove();
         take({ name: name.value.trim(), date: day, text: text.value.replace(/\s+/g, ' ').trim() });
-        changed(block);
+        changed();
         places.get(block)!.querySelector<HTMLElement>('.review-add')?.focus();
       }
     });
@@ -199,9 +218,8 @@ export function reviewScript(): void {
     return box;
   }
 
-  function changed(block: HTMLElement): void {
+  function changed(): void {
     isChanged = true;
-    draw(block);
     tell();
   }
 

@@ -101,6 +101,24 @@ describe('a review copy in a browser', () => {
     assert.match(files.text('a.verslag')!, /juist\?\n\/\/ - opgelost\n\/\/ - heropend\n/);
   });
 
+  it('takes nothing from who types while another thread beside it changes', async () => {
+    const { page } = await opened(new MemoryFiles({ 'a.verslag': MINUTES }));
+    await page.getByLabel('Uw naam').fill('R. Eviewer');
+    const add = page.locator(':has(> .review-thread) > .review-add').first();
+    await page.getByRole('button', { name: 'Antwoord' }).first().click();
+    await page.locator('.review-form textarea').fill('Bijna klaar');
+    await add.click();
+    await page.locator('.review-form').last().locator('textarea').fill('Een tweede.');
+    await page.locator('.review-form').last().locator('button').first().click();
+    assert.equal(await page.locator('.review-form textarea').inputValue(), 'Bijna klaar');
+    // And a form that is left gives its button back, whatever changed meanwhile.
+    await add.click();
+    await page.getByRole('button', { name: 'Opgelost' }).last().click();
+    await page.locator('.review-form').last().locator('button').last().click();
+    assert.ok(await add.isVisible());
+    await page.close();
+  });
+
   it('bars nobody', async () => {
     const { page } = await opened(new MemoryFiles({ 'a.verslag': MINUTES }), true);
     await page.evaluate(AXE);
