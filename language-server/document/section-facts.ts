@@ -14,7 +14,7 @@ export function sectionFacts(wording: Wording, { fields }: AnySection): Fact[] {
   const officers = (word: FixedWord, all: readonly AnyAttendee[]) => factOf(wording, word, all[0]?.at, [officersIn(wording, all)]);
   const people = (word: FixedWord, all: readonly AnyAttendee[]) => factOf(wording, word, all[0]?.at, ...peopleInGroups(wording, all));
   return [
-    ...factOf(wording, 'time', fields.time?.at, [timeOf(wording, fields)]),
+    ...factOf(wording, 'time', fields.time?.at, [wording.time(fields.time)]),
     ...factOf(wording, 'duration', fields.duration?.at, [durationOf(wording, fields)]),
     ...factOf(wording, 'purpose', purpose?.at, [wording.text(purpose?.text)]),
     ...factOf(wording, 'caseNumber', undefined, [wording.text(fields.caseNumber)]),
@@ -36,10 +36,6 @@ export function sectionFacts(wording: Wording, { fields }: AnySection): Fact[] {
 
 type AnyFields = NonNullable<AnySection['fields']>;
 
-function timeOf(wording: Wording, { time }: AnyFields): Phrase {
-  return wording.time(time);
-}
-
 function durationOf(wording: Wording, { duration }: AnyFields): Phrase {
   if (duration === undefined) return [];
   const { minutes, note } = duration;
@@ -52,7 +48,7 @@ export function agendaDetail(wording: Wording, { fields }: AnySection): Phrase {
   const people = officersIn(wording, [...fields.holders, ...fields.presenters]);
   const documents = fields.documents.map((document) => attachmentWords(wording, document));
   const parts = [
-    timeOf(wording, fields),
+    wording.time(fields.time),
     durationOf(wording, fields),
     wording.text(fields.purpose?.text),
     people,

@@ -85,7 +85,7 @@ function daysInWords(from: PlainDate, until: PlainDate, language: Language, week
 /** Somebody on a list of people. */
 export interface AttendeeWords {
   /** The full name; undefined where it is shielded. */
-  readonly name: string | AnyText | undefined;
+  readonly name: AnyText | undefined;
   /** A person's function. */
   readonly function: AnyText | undefined;
   /** What stands in parentheses behind the name: the organisation's id, the way of attending, a role. */
@@ -111,7 +111,7 @@ export function attendeeWords(attendee: AnyAttendee, language: Language): Attend
     remark,
   ];
   return {
-    name: name?.full ?? name?.short,
+    name: name?.full === undefined ? name?.short : name.full,
     function: office,
     details: details.filter((detail) => detail !== undefined),
     onBehalfOf,

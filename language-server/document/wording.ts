@@ -153,10 +153,7 @@ export class Wording {
 
   attendee(attendee: AnyAttendee): Phrase {
     const { name, function: role, details, onBehalfOf } = attendeeWords(attendee, this.language);
-    const shown = this.shielded(
-      attendee.ground,
-      name === undefined ? this.party(attendee.party) : this.value(typeof name === 'string' ? [name] : name),
-    );
+    const shown = this.shielded(attendee.ground, name === undefined ? this.party(attendee.party) : this.value(name));
     const behalf: Phrase[] = onBehalfOf === undefined ? [] : [[`${this.word('onBehalfOf')} `, ...this.party(onBehalfOf)]];
     const all = joinPhrases([...behalf, ...details.map((detail) => this.value(detail))], ', ');
     const detail: Phrase = [...(role === undefined ? [] : [', ', ...this.value(role)]), ...(all.length === 0 ? [] : [' (', ...all, ')'])];

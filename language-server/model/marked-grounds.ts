@@ -73,13 +73,13 @@ function onlyGround(content: string): string | undefined {
 
 /** A line as a reader sees it, with one sign in the place of each of its shields. Several look at one line after another. */
 export function foldedWithShields(source: string, shields?: ReturnType<typeof shieldsFrom>): string {
-  if (source === last.source) return last.folded;
+  if (source === lastFolded.source) return lastFolded.folded;
   const text = withShieldsAs(SHIELD, source, shields);
   const folded = foldLine(text, 0, text.length).text;
-  last = { source, folded };
+  lastFolded = { source, folded };
   return folded;
 }
-let last = { source: '', folded: '' };
+let lastFolded = { source: '', folded: '' };
 
 function markOf(line: string, { start, end, ground }: MeantGround, last: number): MarkedGround | undefined {
   const named = isNamed(line.slice(start, end));

@@ -24,12 +24,12 @@ export function harmlessText(text: string): string {
   return text.replace(HARMFUL, '\ufffd');
 }
 
-/** Text that can stand in HTML, between tags and in a quoted attribute. */
 /** Data as JSON of which no sign can end the element that holds it. */
 export function jsonInHtml(data: object): string {
   return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** Text that can stand in HTML, between tags and in a quoted attribute. */
 export function escapeHtml(text: string): string {
   return harmlessText(text)
     .replaceAll('&', '&amp;')

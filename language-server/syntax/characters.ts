@@ -9,6 +9,11 @@ const WHOLE_ID = /^[\p{L}\p{N}\p{M}_]+(?:[-.][\p{L}\p{N}\p{M}_]+)*$/u;
 const ID_LETTER = /[\p{L}\p{N}\p{M}_]/u;
 const GROUND = /\d{1,2}(?:\.\d{1,2})+(?:\.?[A-Za-z])?(?![\p{L}\p{N}])/uy;
 
+/** Whether a code unit is a digit from 0 to 9. */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 /** Where the id that starts at `offset` ends; -1 where none starts. */
 export function idEnd(text: string, offset: number): number {
   ASCII_ID.lastIndex = offset;

@@ -7,7 +7,7 @@ import {
   UNTIL_WORDS,
 } from '../vocabulary/attributes.ts';
 import type { StatementName } from '../vocabulary/keywords.ts';
-import { groundsEnd, idEnd, isLineEnd, skipBlanks } from './characters.ts';
+import { groundsEnd, idEnd, isDigit, isLineEnd, skipBlanks } from './characters.ts';
 import { DATE_PATTERN_SOURCE } from './dates.ts';
 import { lexItemReference, lexMention, lexShield } from './inline-lexer.ts';
 import { nextShield, type ShieldSpan, shieldAt } from './shields.ts';
@@ -76,10 +76,6 @@ export function attributesEnd(text: string, offset: number, shields: readonly Sh
       }
     }
   }
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 /** An attribute that opens with a word of its own; false where the word is none. */

@@ -7,7 +7,7 @@ import { secretLabelEnd } from './secret-labels.ts';
 export interface SecretLabel {
   /** It is the head of an item, which is about no other paper. */
   readonly sure: boolean;
-  /** Where its colon stands: behind a backslash the label is plain. */
+  /** Where the sign behind it stands: behind a backslash the label is plain. */
   readonly at: number;
 }
 

@@ -1,3 +1,4 @@
+import { isDigit } from './characters.ts';
 import { withinOneEdit } from './near-words.ts';
 
 /**
@@ -74,8 +75,6 @@ function findEnd(line: string): number | undefined {
   if (dash === undefined || DENIED.test(line.slice(dash.length, dash.length + 20))) return undefined;
   return isLabel(dash.slice(0, -3)) ? dash.length - 2 : undefined;
 }
-
-const isDigit = (code: number) => code >= 48 && code <= 57;
 
 function isLabel(before: string): boolean {
   const inside = BRACKETS.exec(before)?.[1];

@@ -31,6 +31,11 @@ export function withSingleBlanks(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** Each run of blanks and tabs as one blank, and none at the ends; a no-break space is no blank. */
+export function withoutDoubleBlanks(text: string): string {
+  return text.replace(/[ \t]{2,}|\t/g, ' ').trim();
+}
+
 /** Each line break, with the white space around it, as one blank; other white space stays. */
 export function onOneLine(text: string): string {
   return piecesOfLines(text).join(' ');

@@ -44,6 +44,11 @@ export function statementNamed(name: StatementName): StatementKeyword {
   return BY_NAME.get(name) as StatementKeyword;
 }
 
+/** The same by its name in the model. */
+export function statementOfKind(kind: Uncapitalize<StatementName>): StatementKeyword {
+  return STATEMENTS.find(({ name }) => name.toLowerCase() === kind)!;
+}
+
 /** Items in the order in which they are offered below another one. */
 export const NESTED_ITEMS: readonly ItemKeyword[] = NESTED_ORDER.map((name) => keywordNamed(name));
 

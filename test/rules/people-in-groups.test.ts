@@ -30,6 +30,11 @@ describe('people, as other bodies list them', () => {
     });
   }
 
+  it('a bar in parentheses parts nobody', () => {
+    const { all, problems } = attendees('Aanwezig: @voorzitter, @jansen (a | b)');
+    assert.deepEqual([ids(all), problems], [['voorzitter', 'jansen'], []]);
+  });
+
   const GOES_ON = {
     'with bullets below a field that names somebody': 'Aanwezig: @voorzitter\n- @secretaris\n- @jansen (later)',
     'with names below a field that ends in a comma': 'Aanwezig: @voorzitter,\n@secretaris,\n@jansen',

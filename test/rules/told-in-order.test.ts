@@ -25,6 +25,9 @@ describe('what happened when, in whatever order minutes tell it', () => {
         'At 8:10 p.m. Cllr Van Dam left the meeting.',
         '(Van Dam left the meeting at 8.10pm)',
         '16.30 Van Dam left.',
+        'Van Dam is na punt 3 weg.',
+        'Van Dam is vanaf punt 3 afwezig.',
+        'Van Dam withdrew at 20.15.',
       ],
     ],
     [
@@ -80,14 +83,12 @@ describe('what happened when, in whatever order minutes tell it', () => {
     for (const line of lines) it(line, () => assert.match(saidOf(line), new RegExp(`^${said}`)));
 
   it('a time alone below the heading of the end is the end, and a hearing is no meeting', () => {
-    const under = (heading: string, line: string) =>
-      check(`${NAMED}\n# 9. ${heading}\n\n${line}\n`)
+    const typed = (body: string) =>
+      check(`${NAMED}\n${body}\n`)
         .filter(({ rule, fixes }) => rule === 'untyped-item' && fixes.length > 0)
         .map(({ fixes }) => fixes[0]!.edits[0]!.newText.trim());
-    const headed = (heading: string) =>
-      check(`${NAMED}\n${heading}\n\nTekst.\n`)
-        .filter(({ rule, fixes }) => rule === 'untyped-item' && fixes.length > 0)
-        .map(({ fixes }) => fixes[0]!.edits[0]!.newText.trim());
+    const under = (heading: string, line: string) => typed(`# 9. ${heading}\n\n${line}`);
+    const headed = (heading: string) => typed(`${heading}\n\nTekst.`);
     assert.deepEqual(under('Sluiting', '11:15 uur.'), ['Sluiting: 11:15 uur']);
     assert.deepEqual(under('Call to order', '7:01 PM by Mr. Abel'), ['Opening: 7:01 PM']);
     assert.deepEqual(under('Adjourn', 'Bane/Cobb 9:15 PM, unanimous.'), ['Sluiting: 9:15 PM']);

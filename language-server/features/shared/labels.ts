@@ -5,7 +5,7 @@ import { valueWords } from '../../model/value-text.ts';
 import { cut } from '../../syntax/cutting.ts';
 import { formatDate } from '../../syntax/dates.ts';
 import { withSingleBlanks } from '../../syntax/trimming.ts';
-import { STATEMENTS, type StatementName } from '../../vocabulary/keywords.ts';
+import { type StatementName, statementOfKind } from '../../vocabulary/keywords.ts';
 
 /** A text on one line, cut at a word. */
 export function oneLine(text: Text | string, length = 80): string {
@@ -25,7 +25,7 @@ export function itemTitle(item: Item, language: Language): string {
 
 /** The keyword of a statement, by its name in the model. */
 export function keywordOf(kind: Uncapitalize<StatementName>, language: Language): string {
-  return STATEMENTS.find(({ name }) => name.toLowerCase() === kind)![language];
+  return statementOfKind(kind)[language];
 }
 
 export function ownersOf(item: Item): string {

@@ -6,7 +6,7 @@ import { isOpen } from '../../register/register.ts';
 import { WEEKDAYS } from '../../syntax/date-words.ts';
 import { daysBetween, formatDate, parseDate, weekdayOf } from '../../syntax/dates.ts';
 import { holidayName, isDayOff, nextWorkday, previousWorkday } from '../../syntax/holidays.ts';
-import { keywordNamed } from '../../vocabulary/keywords.ts';
+import { statementOfKind } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import { namesTerm } from '../shared/head-pieces.ts';
@@ -177,7 +177,7 @@ function checkOverdue(context: Context, item: Action): void {
   const due = state?.due ?? item.due?.date;
   if (!isOpen(status) || due === undefined || due >= context.today) return;
   const days = daysBetween(due, context.today);
-  const keyword = keywordNamed(`${item.kind[0]!.toUpperCase()}${item.kind.slice(1)}` as 'Action');
+  const keyword = statementOfKind(item.kind);
   context.report('overdue', item.due!.at, {
     nl: `Deze ${keyword.nl.toLowerCase()} is ${days} ${days === 1 ? 'dag' : 'dagen'} te laat (${formatDate(due, 'nl')}).`,
     en: `This ${keyword.en.toLowerCase()} is ${days} ${days === 1 ? 'day' : 'days'} overdue (${formatDate(due, 'en')}).`,

@@ -3,6 +3,7 @@ import * as ast from '../../generated/ast.ts';
 import { BREAK, INLINE } from '../../model/names/name-finder.ts';
 import { statementOf } from '../../references/outline.ts';
 import { type Composite, isLeaf, isToken, type Leaf, treeOf } from '../../syntax/concrete-tree.ts';
+import { rememberedOf } from '../../syntax/remembered.ts';
 import { attributeName } from '../../vocabulary/attributes.ts';
 
 /** What holds words that people read: text, roles and ways of attending, attributes in words, values of fields. */
@@ -56,7 +57,7 @@ export function wordsToRead(tree: ast.Document, text: string): string {
   return pieces.join('');
 }
 
-function leavesOf(tree: ast.Document): readonly Leaf[] {
+const leavesOf = rememberedOf((tree: ast.Document): readonly Leaf[] => {
   const found: Leaf[] = [];
   for (const line of tree.lines) {
     const node = statementOf(line);
@@ -66,7 +67,7 @@ function leavesOf(tree: ast.Document): readonly Leaf[] {
     addLeaves(treeOf(node), ast.isParty(node), found);
   }
   return found;
-}
+});
 
 function isOpen(person: ast.Person): boolean {
   return person.attributes.some(({ $type }) => $type === 'PublicAttribute');

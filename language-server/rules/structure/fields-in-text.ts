@@ -1,4 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
+import type { Minutes } from '../../model/minutes.ts';
 import { meetingAt } from '../../model/walk.ts';
 import { groundEnd, lineEnd, skipBlanks } from '../../syntax/characters.ts';
 import { parseDuration } from '../../syntax/durations.ts';
@@ -130,7 +131,6 @@ function checkMinutesOf(context: Context, offset: number, label: string): void {
   if (!isKnownTo(context.project, meeting, value)) return;
   const { nl, en, [context.file.language]: keyword } = keywordNamed('Secretary');
   const [typed = value] = partiesMeant(context.project, meeting, value);
-  const whole = { start: { line, character: 0 }, end: context.range(stop, stop).end };
   context.report(
     'field-out-of-place',
     context.range(offset, offset + label.length),
@@ -138,17 +138,23 @@ function checkMinutesOf(context: Context, offset: number, label: string): void {
       nl: `Wie notuleert, staat in de kop van een verslag, als \`${nl}\`; hier is het gewone tekst.`,
       en: `Who takes the minutes stands in the header, as \`${en}\`; here it is plain text.`,
     },
-    { fixes: [inHeader(context, meeting, `${keyword}: ${typed}`, [context.replace(whole, '')])] },
+    { fixes: [movedToHeader(context, meeting, offset, `${keyword}: ${typed}`)] },
   );
 }
 
-/** The line goes to the header, which has none such; below it stays nothing of it. */
+/** The line goes to the header, which has none such. */
 function headerFix(context: Context, offset: number, field: string, typed: string): Fix[] {
   const { line } = context.range(offset, offset).start;
   const meeting = meetingAt(context.file.meetings, line);
   if (meeting === undefined || field !== 'Next' || meeting.next !== undefined) return [];
-  const end = context.range(lineEnd(context.text, offset), lineEnd(context.text, offset)).end;
-  return [inHeader(context, meeting, typed, [context.replace({ start: { line, character: 0 }, end }, '')])];
+  return [movedToHeader(context, meeting, offset, typed)];
+}
+
+/** Below it stays nothing of the line. */
+function movedToHeader(context: Context, meeting: Minutes, offset: number, typed: string): Fix {
+  const stop = lineEnd(context.text, offset);
+  const { start, end } = context.range(offset, stop);
+  return inHeader(context, meeting, typed, [context.replace({ start: { line: start.line, character: 0 }, end }, '')]);
 }
 
 function isValueOf(keyword: Keyword, value: string): boolean {

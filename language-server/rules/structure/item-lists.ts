@@ -1,3 +1,4 @@
+import { withoutDoubleBlanks } from '../../syntax/trimming.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
 import { type Keyword, keywordNamed } from '../../vocabulary/keywords.ts';
 import type { Language } from '../../vocabulary/language.ts';
@@ -36,10 +37,7 @@ const KEYWORD_OF_TITLE: ReadonlyMap<string, Keyword> = new Map([
 /** What a list below a line would hold, where the line says nothing else: `Acties:`, `## Actiepunten`, `**Besluiten**`. */
 export function keywordOfTitle(line: string): Keyword | undefined {
   if (line.length > LONGEST_LINE) return undefined;
-  const words = line
-    .replace(/[*_:#]/g, ' ')
-    .replace(/[ \t]{2,}|\t/g, ' ')
-    .trim();
+  const words = withoutDoubleBlanks(line.replace(/[*_:#]/g, ' '));
   return KEYWORD_OF_TITLE.get(words.replace(NUMBER, '').toLowerCase());
 }
 

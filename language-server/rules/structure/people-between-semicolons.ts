@@ -18,6 +18,7 @@ export function reportSemicolons(context: RuleContext<'malformed-statement'>, li
   const value = context.text.slice(from, end);
   if (!/[;|]/.test(value) || value.length > 2000) return false;
   if (reportGroups(context, line, [from, end], value)) return true;
+  if (!value.includes(';')) return false;
   const groups = value.split(';').filter((group) => group.trim() !== '');
   const made = groups.map(inParentheses);
   if (!made.every((group) => group !== undefined) || groups.every((group) => KNOWN.test(group.trim()))) return false;

@@ -1,4 +1,4 @@
-import { withoutEnd } from '../../syntax/trimming.ts';
+import { withoutDoubleBlanks, withoutEnd } from '../../syntax/trimming.ts';
 import { type Outcome, outcomeIn } from '../../vocabulary/attributes.ts';
 import { toldHead } from './told-heads.ts';
 import type { ToldItem } from './told-item.ts';
@@ -89,7 +89,7 @@ const QUORUM =
 export function toldItem(sentence: string): ToldItem | undefined {
   const may = sentence.length > 400 ? 0 : STEMS.in(sentence);
   if (may === 0) return isCounted(sentence) ? { kind: 'vote' } : undefined;
-  const line = sentence.replace(/[ \t]{2,}|\t/g, ' ').trim();
+  const line = withoutDoubleBlanks(sentence);
   const head = (may & bits.head) === 0 ? undefined : toldHead(line);
   if (head !== undefined) return head;
   if (sentence.endsWith('?')) return undefined;

@@ -2,6 +2,7 @@ import { remembered } from '../../syntax/remembered.ts';
 import { everyMatch } from '../../syntax/searching.ts';
 import { Stems } from '../../syntax/stems.ts';
 import { parseTimeRange } from '../../syntax/times.ts';
+import { withoutDoubleBlanks } from '../../syntax/trimming.ts';
 
 /** What a sentence tells of the meeting itself, that a line of the header would say. */
 export interface ToldMoment {
@@ -27,9 +28,6 @@ const { bits } = STEMS;
 const OF_PEOPLE = bits.left | bits.came | bits.present;
 const OF_DAYS = bits.approved | bits.next;
 
-/** What a sentence holds that tells such a thing. */
-const MAY_TELL =
-  /opent|open|sluit|slot|gesloten|afgesl|clos|adjourn|verla|vertr|left|leav|arriv|join|kom|kwam|aan|vervoeg|treedt|neemt|volgende|volg\.|next|began|begon|vastgesteld|approved|einde?(?![\p{L}])|ended|aanvang|begin|start|order/iu;
 const CLOCK =
   /(?<![\p{L}\p{N}.,/:-])(?<time>\d{1,2}(?:[.:]\d{2}(?![.:/-]?\d)|u\d{0,2}(?!\p{L})|(?=[ ]?(?:uur|u|[ap]\.?m\.?)(?![\p{L}])))(?:[ ]?(?:uur|u|h|[ap]\.?m\.?)(?![\p{L}]))?)/iu;
 const CLOCKS = new RegExp(CLOCK.source, 'giu');
@@ -118,8 +116,8 @@ const APPROVED =
 export function toldMoment(sentence: string): ToldMoment | undefined {
   const may = sentence.length > 300 ? 0 : STEMS.in(sentence);
   const ofClock = (may & bits.clock) !== 0 && (may & (bits.opened | bits.closed)) !== 0;
-  if (!(ofClock || (may & (OF_PEOPLE | OF_DAYS)) !== 0) || !MAY_TELL.test(sentence) || sentence.endsWith('?')) return undefined;
-  const line = sentence.replace(/[ \t]{2,}|\t/g, ' ').trim();
+  if (!(ofClock || (may & (OF_PEOPLE | OF_DAYS)) !== 0) || sentence.endsWith('?')) return undefined;
+  const line = withoutDoubleBlanks(sentence);
   const date = (may & bits.clock) === 0 ? undefined : DATE.exec(line)?.[0];
   if ((may & bits.approved) !== 0 && (APPROVED.test(line) || APPROVED_LABEL.test(line)) && date !== undefined)
     return { kind: 'approvedOn', date: fromDay(date) };
@@ -144,7 +142,7 @@ export function toldMoment(sentence: string): ToldMoment | undefined {
   const opened = OPENED.map((one) => one.exec(said)).find((found) => found !== null);
   if (opened === undefined) return undefined;
   // `was scheduled for 21:00 and began at 21:02`
-  return { kind: 'opened', time: /^(?:began|begon|start)/u.test(opened![0]) ? (clockIn(opened![0]) ?? time) : time };
+  return { kind: 'opened', time: /^(?:began|begon|start)/u.test(opened[0]) ? (clockIn(opened[0]) ?? time) : time };
 }
 
 /** `Mon 9th December`, `14 januari`: below such a heading a day is enough. */
@@ -204,7 +202,7 @@ export function clockBelow(heading: string, sentence: string): ToldMoment | unde
 /** Below a heading `Volgende vergadering` a line with a day is the next meeting, whatever else it says briefly. */
 export function nextBelow(heading: string, sentence: string): ToldMoment | undefined {
   if (sentence.length > 100 || !headsNext(heading)) return undefined;
-  const line = sentence.replace(/[ \t]{2,}|\t/g, ' ').trim();
+  const line = withoutDoubleBlanks(sentence);
   const date = (DATE.exec(line) ?? WITHOUT_YEAR.exec(line))?.[0];
   if (date === undefined || /(?<![\p{L}])(?:niet|not|verplaatst|moved|vervalt|cancelled)(?![\p{L}])/iu.test(line)) return undefined;
   const rest = line.replace(date, ' ');

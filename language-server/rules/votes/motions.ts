@@ -5,7 +5,7 @@ import { isToCome } from '../../model/status.ts';
 import { resultOf } from '../../model/tally.ts';
 import { itemsOf, placedItems } from '../../model/walk.ts';
 import { attributeNamed, OUTCOMES } from '../../vocabulary/attributes.ts';
-import { keywordNamed } from '../../vocabulary/keywords.ts';
+import { statementOfKind } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix, TextEdit } from '../problem.ts';
@@ -136,7 +136,7 @@ function told(context: Context, { headAt }: Vote, word: string): TextEdit {
 }
 
 function titleOf({ kind, id }: Motion, language: 'nl' | 'en'): string {
-  const keyword = keywordNamed(`${kind[0]!.toUpperCase()}${kind.slice(1)}` as 'Motion')[language];
+  const keyword = statementOfKind(kind)[language];
   return id === undefined ? keyword : `${keyword} ${id}`;
 }
 
