@@ -70,7 +70,7 @@ function isShown(uri: string): boolean {
   );
 }
 
-function apply({ uri }: vscode.TextDocument, changes: readonly TextChange[]): Thenable<boolean> {
+export function apply({ uri }: vscode.TextDocument, changes: readonly TextChange[]): Thenable<boolean> {
   const edit = new vscode.WorkspaceEdit();
   edit.set(
     uri,

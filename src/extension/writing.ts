@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextChange } from '../../language-server/server/protocol.ts';
-import { rangeOf } from './edits.ts';
+import { apply } from './edits.ts';
 import { t } from './language.ts';
 import { movedLine } from './moved-line.ts';
 
@@ -29,13 +29,23 @@ export class FollowedLine implements vscode.Disposable {
   }
 }
 
+/** Does what takes time about a line, which is followed meanwhile. */
+export async function following(uri: vscode.Uri, line: number, work: (place: FollowedLine) => Promise<void>): Promise<void> {
+  const place = new FollowedLine(uri, line);
+  try {
+    await work(place);
+  } finally {
+    place.dispose();
+  }
+}
+
 /** What the server makes of a text as it is: how it changes. */
 export interface Made {
   readonly version: number | null;
 }
 export interface Asked<R extends Made> {
   /** Asks the server, for the text as it is now; undefined where it does not answer, or knows nothing. */
-  ask(): Promise<R | undefined>;
+  ask(document: vscode.TextDocument): Promise<R | undefined>;
   changes(made: R): readonly TextChange[];
 }
 /** What was written; else why not, in words for whoever asked for it. */
@@ -45,17 +55,12 @@ export type WriteOutcome<R> = { readonly made: R } | { readonly why: string; rea
 export async function writeAsAsked<R extends Made>(uri: vscode.Uri, { ask, changes }: Asked<R>): Promise<WriteOutcome<R>> {
   for (let left = ATTEMPTS; left > 0; left--) {
     const document = await vscode.workspace.openTextDocument(uri);
-    const made = await ask();
+    const made = await ask(document);
     if (made === undefined)
       return { why: t('The language server does not answer, or the minutes are no longer there.'), isUnanswered: true };
     if ((made.version ?? document.version) !== document.version) continue;
-    const edit = new vscode.WorkspaceEdit();
-    edit.set(
-      uri,
-      changes(made).map(({ range, newText }) => vscode.TextEdit.replace(rangeOf(range), newText)),
-    );
     const { version } = document;
-    if (await vscode.workspace.applyEdit(edit)) return { made };
+    if (await apply(document, changes(made))) return { made };
     // Refused though nobody typed: it will be the next time, too.
     if (document.version === version) return { why: t('VS Code does not let the file be changed: is it read-only?') };
   }

@@ -32,7 +32,7 @@ async function approve({ server, host, context }: App, uri: vscode.Uri, line: nu
     return;
   }
   const document = await vscode.workspace.openTextDocument(uri);
-  const unsaved = vscode.workspace.textDocuments.filter((one) => one !== document && mayBear(one));
+  const unsaved = vscode.workspace.textDocuments.filter((one) => one !== document && isReadWith(one));
   if (!(await isSure(meeting.name || meeting.id, unsaved))) return;
   for (const one of [...unsaved, document]) {
     if (!one.isDirty || (await one.save())) continue;
@@ -54,7 +54,7 @@ async function approve({ server, host, context }: App, uri: vscode.Uri, line: nu
 }
 
 /** What is read from disk beside the minutes: people and series, other meetings, how it is all configured. */
-function mayBear({ isDirty, isUntitled, languageId, uri }: vscode.TextDocument): boolean {
+function isReadWith({ isDirty, isUntitled, languageId, uri }: vscode.TextDocument): boolean {
   return isDirty && !isUntitled && uri.scheme === 'file' && (languageId === LANGUAGE || uri.path.endsWith(`/${CONFIG_FILE}`));
 }
 

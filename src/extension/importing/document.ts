@@ -18,7 +18,9 @@ export async function blocksIn(
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > LARGEST_DOCUMENT) throw new UnreadableDocument('tooLarge');
-    const order = { ending: endingOf(uri.path), bytes: await vscode.workspace.fs.readFile(uri), timeZone: await timeZoneAround(uri) };
+    const ending = endingOf(uri.path);
+    const timeZone = ending === '.ics' ? await timeZoneAround(uri) : USUAL_ZONE;
+    const order = { ending, bytes: await vscode.workspace.fs.readFile(uri), timeZone };
     const blocks = await host.readDocument(context, order, token);
     if (blocks.length === 0) throw new UnreadableDocument('noText');
     return token.isCancellationRequested ? undefined : blocks;

@@ -2,17 +2,12 @@ import * as vscode from 'vscode';
 import { type AttendParams, type AttendResult, type PointResult, REQUEST } from '../../../language-server/server/protocol.ts';
 import type { App } from '../app.ts';
 import { t } from '../language.ts';
-import { FollowedLine, writeAsAsked } from '../writing.ts';
+import { type FollowedLine, following, writeAsAsked } from '../writing.ts';
 import { timeOfDay } from './clock.ts';
 
 /** Shows who is there; whoever is chosen leaves, or comes in, at the point of the cursor. */
 export async function askWhoComesOrGoes(app: App, { document, selection }: vscode.TextEditor): Promise<void> {
-  const place = new FollowedLine(document.uri, selection.active.line);
-  try {
-    await comeOrGo(app, document.uri, place);
-  } finally {
-    place.dispose();
-  }
+  await following(document.uri, selection.active.line, (place) => comeOrGo(app, document.uri, place));
 }
 
 async function comeOrGo({ server }: App, address: vscode.Uri, place: FollowedLine): Promise<void> {

@@ -2,14 +2,13 @@ import * as vscode from 'vscode';
 import { type PointTimeParams, type PointTimeResult, REQUEST } from '../../../language-server/server/protocol.ts';
 import type { App } from '../app.ts';
 import { t } from '../language.ts';
-import { FollowedLine, writeAsAsked } from '../writing.ts';
+import { following, writeAsAsked } from '../writing.ts';
 import { timeOfDay } from './clock.ts';
 
 /** The point of the cursor begins now, or ends where it has begun. */
 export async function beginOrEnd({ server }: App, { document, selection }: vscode.TextEditor): Promise<void> {
-  const place = new FollowedLine(document.uri, selection.active.line);
   const time = timeOfDay(new Date());
-  try {
+  await following(document.uri, selection.active.line, async (place) => {
     const result = await writeAsAsked<PointTimeResult>(document.uri, {
       ask: () => server.request(REQUEST.pointTime, { uri: document.uri.toString(), line: place.line, time } satisfies PointTimeParams),
       changes: ({ changes }) => changes,
@@ -22,7 +21,5 @@ export async function beginOrEnd({ server }: App, { document, selection }: vscod
         t('There is no point here whose time can be noted: put the cursor in one, or change its time by hand.'),
       );
     else void vscode.window.showErrorMessage(result.why);
-  } finally {
-    place.dispose();
-  }
+  });
 }

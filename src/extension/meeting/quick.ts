@@ -12,14 +12,13 @@ import { readDate } from '../commands/new-meeting.ts';
 import { askSteps, type Step } from '../forms/ask-steps.ts';
 import { t } from '../language.ts';
 import { sayAndCopy } from '../say-and-copy.ts';
-import { FollowedLine, writeAsAsked } from '../writing.ts';
+import { type FollowedLine, following, writeAsAsked } from '../writing.ts';
 
 /** Asks for the parts of a statement, writes it below where the cursor was, and leaves the cursor there. */
 export async function putQuickly(app: App, editor: vscode.TextEditor, kind: QuickKind): Promise<void> {
   const { document, selection } = editor;
   // Others may type above it while it is asked for.
-  const place = new FollowedLine(document.uri, selection.active.line);
-  try {
+  await following(document.uri, selection.active.line, async (place) => {
     const uri = document.uri.toString();
     const point = await app.server.request<PointResult>(REQUEST.point, { uri, line: place.line } satisfies PointParams);
     if (point === undefined) {
@@ -28,9 +27,7 @@ export async function putQuickly(app: App, editor: vscode.TextEditor, kind: Quic
     }
     const parts = await partsOf(app, kind, point);
     if (parts !== undefined) await write(app, editor, place, { kind, ...parts });
-  } finally {
-    place.dispose();
-  }
+  });
 }
 
 type Parts = Omit<QuickItemParams, 'uri' | 'line' | 'kind'>;

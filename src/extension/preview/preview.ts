@@ -98,12 +98,7 @@ export class Preview implements vscode.Disposable {
    */
   async refresh(isAsked = false): Promise<void> {
     if (!this.ready) return;
-    const { shown } = this;
-    if (!isAsked && this.current.form === 'pages' && shown?.pages !== undefined && this.wasRead) {
-      const text = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.current.uri);
-      if (text !== undefined && text.version !== shown.version) this.send({ type: 'stale' });
-      return;
-    }
+    if (!isAsked && this.current.form === 'pages' && this.shown?.pages !== undefined && this.wasRead) return this.tellWhetherStale();
     if (this.busy) {
       this.stale = true;
       return;
@@ -133,6 +128,13 @@ export class Preview implements vscode.Disposable {
       look: setting('look', this.uri) === 'paper' ? 'paper' : 'theme',
       fontSize: setting('fontSize', this.uri),
     });
+    // What was typed while they were laid out is not on them.
+    this.tellWhetherStale();
+  }
+
+  private tellWhetherStale(): void {
+    const text = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.current.uri);
+    if (this.shown?.pages !== undefined && text !== undefined && text.version !== this.shown.version) this.send({ type: 'stale' });
   }
 
   private title(): void {
@@ -161,7 +163,8 @@ export class Preview implements vscode.Disposable {
     if (byUser) this.leader.editorTouched();
     const { line } = editor.selection.active;
     const { meeting } = this;
-    if (meeting === undefined || line < meeting.firstLine || line > meeting.lastLine) this.show({ line });
+    const isOutside = meeting === undefined || line < meeting.firstLine || line > meeting.lastLine;
+    if (isOutside && (this.current.form !== 'pages' || line !== this.current.line)) this.show({ line });
     this.current = { ...this.current, line };
     if (setting('markSelection')) this.send({ type: 'mark', line });
   }

@@ -30,11 +30,10 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
         });
       }),
       // What one file says stands on pages of others, too.
-      vscode.workspace.onDidSaveTextDocument(() =>
-        this.each((preview) => {
-          if (preview.state.form === 'pages') void preview.refresh(true);
-        }),
-      ),
+      vscode.workspace.onDidSaveTextDocument(() => {
+        // One that is hidden asks when it is shown again.
+        for (const preview of this.visible) if (preview.state.form === 'pages') void preview.refresh(true);
+      }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(settingKey('look')) || change.affectsConfiguration(settingKey('fontSize')))
           this.each((preview) => void preview.refresh(true));

@@ -12,7 +12,7 @@ import { t } from '../language.ts';
 import { LANGUAGE, REMARKS } from '../names.ts';
 import { sayAndCopy } from '../say-and-copy.ts';
 import type { Server } from '../server.ts';
-import { FollowedLine, writeAsAsked } from '../writing.ts';
+import { type FollowedLine, following, writeAsAsked } from '../writing.ts';
 import { Kept } from './kept.ts';
 import { reviewer } from './reviewer.ts';
 
@@ -101,8 +101,7 @@ export class Remarks implements vscode.Disposable {
   /** A remark on the line of the cursor. */
   async ask({ document, selection }: vscode.TextEditor): Promise<void> {
     // Others may type above it while it is asked for.
-    const place = new FollowedLine(document.uri, selection.active.line);
-    try {
+    await following(document.uri, selection.active.line, async (place) => {
       const shown = document.lineAt(place.line).text.trim();
       const title =
         shown === '' ? t('Remark on this line') : t('Remark on: {0}', shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown);
@@ -112,9 +111,7 @@ export class Remarks implements vscode.Disposable {
         ignoreFocusOut: true,
       });
       if (text !== undefined && text.trim() !== '') await this.write(document.uri, place, text);
-    } finally {
-      place.dispose();
-    }
+    });
   }
 
   /** A new thread, or an answer. */
@@ -128,24 +125,18 @@ export class Remarks implements vscode.Disposable {
 
   private async writeOn(thread: vscode.CommentThread, says: RemarkParams['says']): Promise<void> {
     // VS Code has moved a new thread along with its line by now.
-    const place = new FollowedLine(thread.uri, thread.range?.start.line ?? 0);
-    try {
-      await this.write(thread.uri, place, says, thread);
-    } finally {
-      place.dispose();
-    }
+    await following(thread.uri, thread.range?.start.line ?? 0, (place) => this.write(thread.uri, place, says, thread));
   }
 
   private async write(uri: vscode.Uri, place: FollowedLine, says: RemarkParams['says'], thread?: vscode.CommentThread): Promise<void> {
     const name = await reviewer();
     if (name === undefined) return notWritten(t('It needs a name.'), says);
-    const shown = () => thread && this.shown.get(uri.toString())?.of(thread);
     let known: ReviewThread | undefined;
     const result = await writeAsAsked<RemarkResult>(uri, {
-      ask: async () => {
+      ask: async (document) => {
         // Threads know their lines as of the last refresh.
-        await this.refresh(await vscode.workspace.openTextDocument(uri));
-        known = shown();
+        await this.refresh(document);
+        known = thread && this.shown.get(uri.toString())?.of(thread);
         if (known === undefined && thread !== undefined && thread.comments.length > 0) return undefined;
         const on = known === undefined ? { line: place.line } : { thread: known.remarks[0].line };
         const params: RemarkParams = { uri: uri.toString(), on, name, date: today(), says };
