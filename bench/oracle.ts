@@ -26,7 +26,7 @@ import { makeCorpus } from './corpus.ts';
 const { values, positionals } = parseArgs({ options: { files: { type: 'string' }, each: { type: 'string' } }, allowPositionals: true });
 const [total = 10_000, seed = 1, room = Number.POSITIVE_INFINITY] = positionals.map(Number);
 const files = Number(values.files ?? 0);
-const each = Number(values.each ?? 3);
+const each = values.each === undefined ? undefined : Number(values.each);
 
 /** Megabytes in use. Without `--expose-gc` garbage counts too. */
 function heap(): number {
@@ -56,7 +56,7 @@ function edits(): void {
     project.set(uri, text);
   };
   while (done < total) {
-    const now = each <= 3 ? 1 + Math.floor(random() * each) : each;
+    const now = each ?? 1 + Math.floor(random() * 3);
     for (let edit = 0; edit < now; edit++, done++) {
       const uri = uris[Math.floor(random() * uris.length)]!;
       const chance = random();
@@ -65,7 +65,7 @@ function edits(): void {
         project.delete(uri);
       } else if (chance < 0.12) put(uri, original.get(uri)!);
       else put(uri, randomEdit(texts.get(uri) ?? '', random));
-      if (each > 3 && texts.has(uri)) project.check(uri);
+      if (each !== undefined && texts.has(uri)) project.check(uri);
     }
     assert.deepEqual(state(project), state(fromScratch(texts)), `differs after ${done} edits with seed ${seed}`);
     assert.deepEqual(toldBeside(project), toldBeside(fromScratch(texts)), `tells something else after ${done} edits with seed ${seed}`);

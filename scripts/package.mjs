@@ -43,10 +43,13 @@ function loaded() {
   return [...found];
 }
 
-/** What the package for a target holds, beside what each holds. */
+let modules;
+
+/** What the package for a target holds, beside what each holds. The modules are the same for all. */
 function listFor(target) {
   if (target === WEB) return [];
-  return [...loaded().map((name) => `!dist/${name}`), ...(target in PLATFORMS ? ['!dist/node_modules/**'] : [])];
+  modules ??= loaded();
+  return [...modules.map((name) => `!dist/${name}`), ...(target in PLATFORMS ? ['!dist/node_modules/**'] : [])];
 }
 
 /** Makes the package. @returns whether it is small enough */

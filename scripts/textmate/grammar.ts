@@ -53,7 +53,7 @@ const OF_PEOPLE = `(?=${BLANK}*(?:(?:\\p{L}+${BLANK}+){0,2}[@"{]|$))`;
 const WITH_DIGIT = `(?=.*\\d)`;
 
 type Where = Parameters<typeof statementHead>[1];
-/** Below a heading, where less is a statement. */
+/** Below a heading, where fewer lines are declarations and other words for items are statements, too. */
 const TOLD: Where = { told: true };
 const headOf = (keywords: readonly Keyword[], where?: Where) => keywords.map((keyword) => statementHead(keyword, where)).join('|');
 const attributeWords = (...kinds: readonly AttributeKind[]) =>

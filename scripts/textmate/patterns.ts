@@ -47,14 +47,19 @@ export function wordsOf(keywords: readonly Keyword[]): string {
   return anyOf(keywords.flatMap(({ nl, en }) => [nl, en]));
 }
 
-/** The same, and the other words for items; with nothing behind its colon such a word is a heading as well. */
+/** The same, and the other words for items. */
 export function wordsOrLabelsOf(keywords: readonly Keyword[]): string {
-  return `(?:${keywords.some(isItem) ? `(?>${itemLabelSource()})(?!${BLANK}*:${BLANK}*$)|` : ''}${wordsOf(keywords)})`;
+  return `(?:${keywords.some(isItem) ? `${labelOf(itemLabelSource())}|` : ''}${wordsOf(keywords)})`;
+}
+
+/** Another word for an item: with nothing behind its colon it is a heading as well. */
+function labelOf(source: string): string {
+  return `(?>${source})(?!${BLANK}*:${BLANK}*$)`;
 }
 
 function wordOf(keyword: Keyword, labels: boolean): string {
   const word = anyOf([keyword.nl, keyword.en]);
-  return labels && isItem(keyword) ? `(?:(?>${itemLabelSource(keyword.name)})(?!${BLANK}*:${BLANK}*$)|${word})` : word;
+  return labels && isItem(keyword) ? `(?:${labelOf(itemLabelSource(keyword.name))}|${word})` : word;
 }
 
 export function keywordsOf(...kinds: readonly Keyword['kind'][]): Keyword[] {

@@ -41,36 +41,36 @@ export async function readForeign<T>(
  * @param endings a folder stands for the files in it whose names end so; none: it stands for itself
  */
 export function foreignNamed(world: World, named: readonly string[], endings: Iterable<string> = []): readonly string[] | undefined {
-  const { files, cwd } = world.host;
-  const found = new Set<string>();
   const read = new Set(endings);
+  const found = new Set<string>();
   let whole = true;
   for (const name of named) {
-    if (read.size > 0 && files.kind(path.resolve(cwd, name)) === 'folder') {
-      const inside = [...filesBelow(world, name, '', 1)].filter((one) => read.has(path.extname(one).toLowerCase()));
-      if (inside.length === 0) {
-        whole = false;
-        world.error(say(world.language, 'noMatch', visibleLine(path.join(name, `*{${[...read].join(',')}}`))));
-      }
-      for (const one of inside) found.add(path.join(name, one));
-      continue;
-    }
-    const { isGlob, base, glob } = picomatch.scan(name);
-    if (!isGlob || files.kind(path.resolve(cwd, name)) !== 'missing') {
-      found.add(name);
-      continue;
-    }
-    const matches = picomatch(glob);
-    // Without `**` nothing below as many folders fits.
-    const depth = /\*\*|[{(]/.test(glob) ? Number.POSITIVE_INFINITY : glob.split('/').length;
-    const fitting = [...filesBelow(world, base, '', depth)].filter((below) => matches(below));
+    const { fitting, asked } = meantBy(world, name, read);
     if (fitting.length === 0) {
       whole = false;
-      world.error(say(world.language, 'noMatch', visibleLine(name)));
+      world.error(say(world.language, 'noMatch', visibleLine(asked)));
     }
-    for (const below of fitting) found.add(base === '' ? below : path.posix.join(base, below));
+    for (const one of fitting) found.add(one);
   }
   return whole ? [...found] : undefined;
+}
+
+/** What one name stands for, and the pattern that was asked for by it. */
+function meantBy(world: World, name: string, read: ReadonlySet<string>): { readonly fitting: readonly string[]; readonly asked: string } {
+  const kind = world.host.files.kind(path.resolve(world.host.cwd, name));
+  if (kind === 'folder' && read.size > 0) {
+    const inside = [...filesBelow(world, name, '', 1)].filter((one) => read.has(path.extname(one).toLowerCase()));
+    return { fitting: inside.map((one) => path.join(name, one)), asked: path.join(name, `*{${[...read].join(',')}}`) };
+  }
+  const { isGlob, base, glob } = picomatch.scan(name);
+  if (!isGlob || kind !== 'missing') return { fitting: [name], asked: name };
+  const matches = picomatch(glob);
+  // Without `**`, or a slash in a group, nothing below as many folders fits.
+  const group = glob.search(/[{(]/);
+  const anyDepth = glob.includes('**') || (group >= 0 && glob.includes('/', group));
+  const depth = anyDepth ? Number.POSITIVE_INFINITY : glob.split('/').length;
+  const below = [...filesBelow(world, base, '', depth)].filter((one) => matches(one));
+  return { fitting: below.map((one) => (base === '' ? one : path.posix.join(base, one))), asked: name };
 }
 
 /** Names from `base` on; folders behind a link are not entered. */

@@ -3,7 +3,7 @@ import { safeFileName } from '../../language-server/output/index.ts';
 import { ENDING } from '../../language-server/project/folders.ts';
 import { UsageError } from './host.ts';
 import { say, visibleLine } from './texts.ts';
-import { shownFrom, type World, writeFile } from './world.ts';
+import { shownFrom, type World, writeNamed } from './world.ts';
 
 /**
  * Writes new minutes. `--out` names a `.verslag` file, or a folder in which the file is named after the meeting. What is there is never replaced.
@@ -18,7 +18,5 @@ export function writeNew(world: World, out: string, made: { readonly id: string;
       : named;
   const shown = visibleLine(shownFrom(world, target));
   if (files.kind(target) !== 'missing' || files.isLink(target)) throw new UsageError(say(world.language, 'exists', shown));
-  if (!writeFile(world, target, made.text, { fresh: true })) return false;
-  world.error(say(world.language, 'wrote', shown));
-  return true;
+  return writeNamed(world, target, made.text, { fresh: true });
 }

@@ -89,9 +89,9 @@ export function writeFile(world: World, file: string, text: string | Uint8Array,
 }
 
 /** As {@link writeFile}, for a file that the user named: that it was written is said. */
-export function writeNamed(world: World, named: string, text: string | Uint8Array): boolean {
+export function writeNamed(world: World, named: string, text: string | Uint8Array, options: WriteOptions = {}): boolean {
   const file = path.resolve(world.host.cwd, named);
-  if (!writeFile(world, file, text)) return false;
+  if (!writeFile(world, file, text, options)) return false;
   world.error(say(world.language, 'wrote', visibleLine(shownFrom(world, file))));
   return true;
 }

@@ -90,13 +90,17 @@ export function invitationOf(text: string, timeZone: string, fallback: Language)
   return { language, title: title === '' ? label('Overleg', 'Meeting') : title, cancelled, blocks };
 }
 
+/** What the minutes of it have as their status. */
+export function statusOfInvitation({ cancelled, language }: Invitation): string {
+  return (cancelled ? { nl: 'geannuleerd', en: 'cancelled' } : { nl: 'uitnodiging', en: 'invitation' })[language];
+}
+
 /** As the blocks of a document: title, status and all that it tells. */
 export function blocksOfInvitation(invitation: Invitation): readonly IntakeBlock[] {
-  const { title, cancelled, language, blocks } = invitation;
-  const status = cancelled ? { nl: 'geannuleerd', en: 'cancelled' } : { nl: 'uitnodiging', en: 'invitation' };
+  const { title, blocks } = invitation;
   return [
     { kind: 'heading', level: 1, runs: [{ text: title }] },
-    { kind: 'paragraph', runs: [{ text: `Status: ${status[language]}` }] },
+    { kind: 'paragraph', runs: [{ text: `Status: ${statusOfInvitation(invitation)}` }] },
     ...blocks,
   ];
 }

@@ -15,26 +15,22 @@ interface Element {
 function withColons(element: Element): Element {
   if (element.type !== 'paragraph')
     return element.children === undefined ? element : { ...element, children: element.children.map(withColons) };
-  const before = wordsUntilTab(element).text;
+  const parts = [...partsOf(element)];
+  const tab = parts.find(({ type }) => type === 'tab');
+  if (tab === undefined) return element;
+  const before = parts
+    .slice(0, parts.indexOf(tab))
+    .map(({ value }) => value ?? '')
+    .join('');
   if (before.length > 24 || !/\d$/.test(before) || labelledItem(`${before}: .`) === undefined) return element;
-  let first = true;
-  const changed = (one: Element): Element => {
-    if (one.type !== 'tab' || !first) return one.children === undefined ? one : { ...one, children: one.children.map(changed) };
-    first = false;
-    return { type: 'text', value: ': ' };
-  };
+  const changed = (one: Element): Element =>
+    one === tab ? { type: 'text', value: ': ' } : one.children === undefined ? one : { ...one, children: one.children.map(changed) };
   return changed(element);
 }
 
-function wordsUntilTab(element: Element): { readonly text: string; readonly ended: boolean } {
-  if (element.type === 'tab') return { text: '', ended: true };
-  let text = element.value ?? '';
-  for (const child of element.children ?? []) {
-    const inside = wordsUntilTab(child);
-    text += inside.text;
-    if (inside.ended) return { text, ended: true };
-  }
-  return { text, ended: false };
+function* partsOf(element: Element): Generator<Element> {
+  yield element;
+  for (const child of element.children ?? []) yield* partsOf(child);
 }
 
 const PICTURES = mammoth.images.imgElement(async () => ({ src: '' }));

@@ -53,12 +53,15 @@ export function projectIn(desk: Desk, folder: string | undefined): ProjectDesk |
   if (folder === undefined) return projects[0];
   const within = `${withoutEnd(folder, '/')}/`;
   const holding = projects.find(({ project }) => project.files().some(({ uri }) => uri.startsWith(within)));
+  if (holding !== undefined) return holding;
   // A folder without minutes of its own is one of the project around it: the one whose files lie nearest.
-  const folders = projects.flatMap((desk) =>
-    desk.project.files().map(({ uri }) => ({ desk, above: uri.slice(0, uri.lastIndexOf('/') + 1) })),
-  );
-  const around = folders.filter(({ above }) => within.startsWith(above)).sort((a, b) => b.above.length - a.above.length)[0];
-  return holding ?? around?.desk;
+  let nearest: { readonly around: ProjectDesk; readonly length: number } | undefined;
+  for (const around of projects)
+    for (const { uri } of around.project.files()) {
+      const length = uri.lastIndexOf('/') + 1;
+      if (length > (nearest?.length ?? 0) && within.startsWith(uri.slice(0, length))) nearest = { around, length };
+    }
+  return nearest?.around;
 }
 
 /** The project of a series, by its own name and the file that declares it; of no series the one around a file, else the first. */

@@ -1,6 +1,6 @@
 import type { RenderContext } from '../../document/context.ts';
 import type { AnyMinutes } from '../../model/minutes.ts';
-import { base64 } from '../../output/mime.ts';
+import { dataAddress } from '../../output/html.ts';
 import { escapeHtml } from '../../output/names.ts';
 import { NoPdf } from '../../output/pdf/missing.ts';
 import type { Language } from '../../vocabulary/language.ts';
@@ -15,7 +15,10 @@ export async function pagesOf(
   try {
     const { drawPages } = await import('../../output/pdf/render.ts');
     const { svg, count } = await drawPages(minutes, context);
-    return { html: '', pages: { count, size: sizeOf(svg), src: `data:image/svg+xml;base64,${base64(svg)}` } };
+    return {
+      html: '',
+      pages: { count, size: sizeOf(svg), src: dataAddress({ type: 'image/svg+xml', content: new TextEncoder().encode(svg) }) },
+    };
   } catch (error) {
     if (!(error instanceof NoPdf)) throw error;
     return { html: `<main lang="${language}"><p>${escapeHtml(error.text[language])}</p></main>` };

@@ -21,48 +21,30 @@ export async function render(desk: Desk, params: RenderParams): Promise<RenderRe
   const minutes = meetingAround(context.file.meetings, params.line);
   const version = desk.version(params.uri) ?? 0;
   if (minutes === undefined) return { version, meeting: undefined, html: '', style: HTML_STYLE, ticks: [], anchors: [], errors: 0 };
+  // What is public, or on paper, is looked at, not worked on.
+  const bare = { version, meeting: placeOf(context, minutes), style: HTML_STYLE, ticks: [], anchors: [], errors: errorsOf(context) };
   const objections = params.public ? objectionsToOne(context.project, minutes) : [];
-  if (objections.length > 0) {
-    return {
-      version,
-      meeting: placeOf(context, minutes),
-      html: refusalPage(objections, context.uri, desk.language),
-      style: HTML_STYLE,
-      ticks: [],
-      anchors: [],
-      errors: errorsOf(context),
-    };
-  }
+  if (objections.length > 0) return { ...bare, html: refusalPage(objections, context.uri, desk.language) };
   const rendering = renderingFor(context, params.view, params.public);
-  const shown = { ...rendering.context, sourceLines: true };
-  if (params.form === 'pages') {
-    const made = await pagesOf(rendering.show(minutes), rendering.context, desk.language);
-    return { version, meeting: placeOf(context, minutes), style: HTML_STYLE, ticks: [], anchors: [], errors: errorsOf(context), ...made };
-  }
+  const shown = rendering.show(minutes);
+  if (params.form === 'pages') return { ...bare, ...(await pagesOf(shown, rendering.context, desk.language)) };
   if (params.form === 'email') {
-    const draft = meetingDraft(rendering.show(minutes), rendering.context);
+    const draft = meetingDraft(shown, rendering.context);
     const { to, cc, missing, subject } = draft;
-    const mail = { to: to.map(recipient), cc: cc.map(recipient), missing, subject };
     return {
-      version,
-      meeting: placeOf(context, minutes),
+      ...bare,
       html: bodyOf(withPictures(draft)),
       style: '',
-      ticks: [],
-      anchors: [],
-      errors: errorsOf(context),
-      mail,
+      mail: { to: to.map(recipient), cc: cc.map(recipient), missing, subject },
     };
   }
+  const inPreview = { ...rendering.context, sourceLines: true };
   return {
-    version,
-    meeting: placeOf(context, minutes),
-    html: renderHtmlBody(rendering.show(minutes), shown),
-    style: styleSheet(shown.look),
-    // What is public is looked at, not worked on.
-    ticks: params.public ? [] : [...itemsOf(minutes)].flatMap(({ item }) => tick(item as Item, shown)),
+    ...bare,
+    html: renderHtmlBody(shown, inPreview),
+    style: styleSheet(inPreview.look),
+    ticks: params.public ? [] : [...itemsOf(minutes)].flatMap(({ item }) => tick(item as Item, inPreview)),
     anchors: params.public ? publicAnchors(minutes) : [],
-    errors: errorsOf(context),
   };
 }
 

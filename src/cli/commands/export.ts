@@ -20,7 +20,7 @@ import { publicationOf, sayAllConfidential } from '../refusal.ts';
 import { renderingFor } from '../rendered.ts';
 import { openSources } from '../sources.ts';
 import { say, type TextKey, visibleLine } from '../texts.ts';
-import { reasonOf, shownFrom, type World, writeFile } from '../world.ts';
+import { reasonOf, shownFrom, type World, writeFile, writeNamed } from '../world.ts';
 
 export interface ExportOptions {
   readonly to: 'sqlite' | 'postgres' | 'parquet';
@@ -89,9 +89,7 @@ function putScript(world: World, out: string, script: string): boolean {
   const head = `${SCRIPT_HEAD}\n`;
   if (files.kind(file) === 'file' && !new TextDecoder().decode(files.read(file).subarray(0, head.length)).startsWith(head))
     throw new UsageError(say(world.language, 'export.foreignScript', shown));
-  if (!writeFile(world, file, script)) return false;
-  world.error(say(world.language, 'wrote', shown));
-  return true;
+  return writeNamed(world, file, script);
 }
 
 /** Writes a file a table and project, where it differs from what is there. @throws UsageError where the folder is none of ours, or for other readers. */

@@ -15,7 +15,7 @@ import { foreignNamed, readForeign } from '../foreign-file.ts';
 import { UsageError } from '../host.ts';
 import { projectAround } from '../project-around.ts';
 import { say, visibleLine } from '../texts.ts';
-import { shownFrom, type World, writeFile } from '../world.ts';
+import { shownFrom, type World, writeNamed } from '../world.ts';
 
 export interface ImportOptions {
   readonly out?: string;
@@ -95,7 +95,5 @@ function writeFresh(world: World, target: string, text: string): boolean {
     world.error(say(world.language, 'exists', shown));
     return false;
   }
-  if (!writeFile(world, target, text, { fresh: true })) return false;
-  world.error(say(world.language, 'wrote', shown));
-  return true;
+  return writeNamed(world, target, text, { fresh: true });
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { draftOf, knownIn, withDeclarations } from '../../../language-server/intake/index.ts';
-import { type Invitation, invitationOf } from '../../import/invitation.ts';
+import { type Invitation, invitationOf, statusOfInvitation } from '../../import/invitation.ts';
 import { textFrom, UnreadableDocument } from '../../import/reading.ts';
 import { append, bookOf } from '../address-book.ts';
 import { readForeign } from '../foreign-file.ts';
@@ -28,9 +28,7 @@ export async function newFrom(given: World, file: string, out: string | undefine
     isTaken: (id) => part?.project.view.names.meetings.has(id) === true,
     language: invitation.language,
   });
-  const nl = draft.language === 'nl';
-  const status = invitation.cancelled ? (nl ? 'geannuleerd' : 'cancelled') : nl ? 'uitnodiging' : 'invitation';
-  const text = draft.text.replace('\n', `\nStatus: ${status}\n`);
+  const text = draft.text.replace('\n', `\nStatus: ${statusOfInvitation(invitation)}\n`);
   if (out === undefined) {
     world.host.stdout.write(withDeclarations(draft.declarations, text));
     return 0;

@@ -82,10 +82,11 @@ async function remarksOfPage(world: World, opened: readonly Opened[], file: stri
   const name = visibleLine(shortened(meeting, LONGEST_NAME));
   // Of more files with one name for their minutes it is the one that the copy was made of.
   const made = found.filter(({ text }) => digest(text) === page.source);
-  const [one, other] = made.length > 0 ? made : found;
+  const meant = made.length > 0 ? made : found;
+  const [one, other] = meant;
   if (one === undefined) throw new UsageError(say(world.language, 'reviewOther', visibleLine(returned), name, visibleLine(file)));
   if (other !== undefined) {
-    const files = (made.length > 0 ? made : found).map(({ source }) => visibleLine(source.shown)).join(', ');
+    const files = meant.map(({ source }) => visibleLine(source.shown)).join(', ');
     throw new UsageError(say(world.language, 'reviewWhich', visibleLine(returned), name, files));
   }
   const { part, source, minutes, text } = one;

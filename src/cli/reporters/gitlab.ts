@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Severity } from '../../../language-server/index.ts';
+import { digest } from '../../digest.ts';
 import type { Reporter } from './reporter.ts';
 import { fromRoot } from './root.ts';
 
@@ -17,7 +17,7 @@ export const reportGitlab: Reporter = ({ files, unreadable, root }, { language, 
     const key = JSON.stringify([path, rule, description]);
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    const fingerprint = createHash('sha256').update(`${key} ${count}`).digest('hex');
+    const fingerprint = digest(`${key} ${count}`);
     return { description, check_name: rule, fingerprint, severity: SEVERITIES[severity], location: { path, lines: { begin: line } } };
   };
   const problems = files.flatMap(({ file, problems: found }) =>

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Problem, type Range, RULES, type Severity } from '../../../language-server/index.ts';
 import { rulePage } from '../../../language-server/server/protocol.ts';
+import { digest } from '../../digest.ts';
 import { say } from '../texts.ts';
 import type { Checked, Reporter } from './reporter.ts';
 import { fromRoot } from './root.ts';
@@ -117,7 +117,7 @@ function withFingerprints({ text, problems }: Checked): { problem: Problem; fing
   const counts = new Map<string, number>();
   return problems.map((problem) => {
     const line = (lines[problem.range.start.line] ?? '').replace(/\s+/g, ' ').trim();
-    const hash = createHash('sha256').update(`${problem.rule}\0${line}`).digest('hex').slice(0, 16);
+    const hash = digest(`${problem.rule}\0${line}`).slice(0, 16);
     const count = (counts.get(hash) ?? 0) + 1;
     counts.set(hash, count);
     return { problem, fingerprint: `${hash}:${count}` };
