@@ -49,6 +49,14 @@ const sentBack = (html: string, change: (data: Data) => void): string => {
   return html.replace(DATA, (_, start: string, __, end: string) => start + JSON.stringify(data).replaceAll('<', '\\u003c') + end);
 };
 const remark = (text: string) => ({ name: 'R. Eviewer', date: '2020-11-20', text });
+/** A new thread of the reader. */
+const thread = (line: number, passage: string, text: string) => ({
+  line,
+  passage,
+  remarks: [remark(text)],
+  isResolved: false,
+  wasResolved: false,
+});
 
 describe('a review copy in HTML', () => {
   it('carries the remarks of its meeting, as data that cannot end their element; its script is the only one that may run', async () => {
@@ -71,7 +79,7 @@ describe('a review copy in HTML', () => {
 
   it('comes back without news', async () => {
     const files = new MemoryFiles({ 'a.verslag': MINUTES });
-    files.write(`${CWD}/terug.html`, new TextEncoder().encode(await copyOf(files)));
+    files.write(`${CWD}/terug.html`, await copyOf(files));
     const { status, stderr } = await run(['review', 'a.verslag', 'terug.html'], files);
     assert.equal(status, 0, stderr);
     assert.match(stderr, /geen nieuwe opmerkingen/);
@@ -82,8 +90,8 @@ describe('a review copy in HTML', () => {
   async function reviewed(change: (data: Data) => void, now = MINUTES) {
     const files = new MemoryFiles({ 'a.verslag': MINUTES });
     const html = sentBack(await copyOf(files), change);
-    files.write(`${CWD}/a.verslag`, new TextEncoder().encode(now));
-    files.write(`${CWD}/terug.html`, new TextEncoder().encode(html));
+    files.write(`${CWD}/a.verslag`, now);
+    files.write(`${CWD}/terug.html`, html);
     const { status, stderr } = await run(['review', 'a.verslag', 'terug.html'], files);
     return { status, stderr, text: files.text('a.verslag')! };
   }
@@ -92,7 +100,7 @@ describe('a review copy in HTML', () => {
     const { status, text } = await reviewed(({ threads }) => {
       threads[0]!.remarks.push(remark('Nee, zie de nota.'));
       threads[0]!.isResolved = true;
-      threads.push({ line: 7, passage: 'Hij blijft tot mei.', remarks: [remark('Of juni?')], isResolved: false, wasResolved: false });
+      threads.push(thread(7, 'Hij blijft tot mei.', 'Of juni?'));
     });
     assert.equal(status, 0);
     assert.equal(
@@ -111,13 +119,13 @@ describe('a review copy in HTML', () => {
       assert.ok(threads[0]!.isResolved && threads[0]!.wasResolved);
       threads[0]!.isResolved = false;
     });
-    files.write(`${CWD}/terug.html`, new TextEncoder().encode(html));
+    files.write(`${CWD}/terug.html`, html);
     const back = () => run(['review', 'a.verslag', 'terug.html'], files);
     await back();
     const reopened = resolved.replace('opgelost\n', 'opgelost\n// - heropend\n');
     assert.equal(files.text('a.verslag'), reopened);
     const again = reopened.replace('heropend\n', 'heropend\n// - opgelost\n');
-    files.write(`${CWD}/a.verslag`, new TextEncoder().encode(again));
+    files.write(`${CWD}/a.verslag`, again);
     assert.match((await back()).stderr, /geen nieuwe opmerkingen/);
     assert.equal(files.text('a.verslag'), again);
     // It was resolved after the copy was made.
@@ -128,12 +136,12 @@ describe('a review copy in HTML', () => {
     const files = new MemoryFiles({ 'a.verslag': MINUTES, 'b.verslag': MINUTES.replace('3 miljoen', '4 miljoen') });
     const html = sentBack(await copyOf(files), ({ threads }) => threads[0]!.remarks.push(remark('Vier.')));
     const files2 = new MemoryFiles({ 'a.verslag': MINUTES.replace('3 miljoen', '2 miljoen'), 'b.verslag': MINUTES });
-    for (const some of [files, files2]) some.write(`${CWD}/terug.html`, new TextEncoder().encode(html));
+    for (const some of [files, files2]) some.write(`${CWD}/terug.html`, html);
     await run(['review', '.', 'terug.html'], files2);
     assert.match(files2.text('b.verslag')!, /Vier\./);
     assert.doesNotMatch(files2.text('a.verslag')!, /Vier\./);
     const neither = new MemoryFiles({ 'a.verslag': MINUTES.replace('3 mil', '2 mil'), 'b.verslag': MINUTES.replace('3 mil', '4 mil') });
-    neither.write(`${CWD}/terug.html`, new TextEncoder().encode(html));
+    neither.write(`${CWD}/terug.html`, html);
     const { status, stderr } = await run(['review', '.', 'terug.html'], neither);
     assert.equal(status, 2);
     assert.match(stderr, /a\.verslag, b\.verslag/);
@@ -141,8 +149,7 @@ describe('a review copy in HTML', () => {
 
   it('finds what it is about where the minutes were changed since', async () => {
     const now = MINUTES.replace('De aannemer', 'De voorzitter opent.\n\nDe aannemer').replace('Datum', 'Kenmerk: 7\nDatum');
-    const about = { line: 7, passage: 'Hij blijft tot mei.', remarks: [remark('Of juni?')], isResolved: false, wasResolved: false };
-    const { text } = await reviewed(({ threads }) => threads.push(about), now);
+    const { text } = await reviewed(({ threads }) => threads.push(thread(7, 'Hij blijft tot mei.', 'Of juni?')), now);
     assert.equal(text, now.replace('Hij blijft', '// R. Eviewer, 20 november 2020: Of juni?\nHij blijft'));
   });
 
@@ -150,7 +157,7 @@ describe('a review copy in HTML', () => {
     const long = MINUTES.replace('Is dit <bedrag> juist?', 'lang '.repeat(1200).trim());
     const files = new MemoryFiles({ 'a.verslag': long });
     const html = await copyOf(files);
-    files.write(`${CWD}/terug.html`, new TextEncoder().encode(html));
+    files.write(`${CWD}/terug.html`, html);
     assert.match((await run(['review', 'a.verslag', 'terug.html'], files)).stderr, /geen nieuwe opmerkingen/);
     const now = MINUTES.replace(/\/\/ [^\n]*\n/g, '').replace('De aannemer', `${'Een regel.\n\n'.repeat(10)}De aannemer`);
     const { text } = await reviewed(() => {}, now);
@@ -166,9 +173,7 @@ describe('a review copy in HTML', () => {
         fc.nat(17),
         fc.oneof(fc.string({ minLength: 1, maxLength: 60 }), fc.constantFrom('a\nBesluit B9: Weg.', '# 2. Kop', '- x')),
         async (line, text) => {
-          const made = await reviewed(({ threads }) =>
-            threads.push({ line, passage: '', remarks: [remark(text)], isResolved: false, wasResolved: false }),
-          );
+          const made = await reviewed(({ threads }) => threads.push(thread(line, '', text)));
           assert.equal(made.status, 0, made.stderr);
           assert.equal(await html(made.text), plain, made.text);
           assert.equal(
@@ -196,7 +201,7 @@ describe('a review copy in HTML', () => {
   ] as const)
     it(`refuses ${what}, and leaves the minutes as they are`, async () => {
       const files = new MemoryFiles({ 'a.verslag': MINUTES });
-      files.write(`${CWD}/terug.html`, new TextEncoder().encode(spoil(await copyOf(files))));
+      files.write(`${CWD}/terug.html`, spoil(await copyOf(files)));
       const { status, stderr } = await run(['review', 'a.verslag', 'terug.html'], files);
       assert.equal(status, 2);
       assert.match(stderr, /terug\.html/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { renderText } from '../../language-server/output/text.ts';
-import { HEADER, projectOf } from '../support/check.ts';
+import { FILE, HEADER, projectOf } from '../support/check.ts';
 import { PUBLIC_FORMS, publicOutputs } from '../support/public-forms.ts';
 import { context } from './model-builders.ts';
 
@@ -15,9 +15,8 @@ RAADSBESLUIT B3: Het plan is vastgesteld.
 
 describe('what an item is called, where its word says more than its kind', () => {
   it('stands in the text and in the list of motions', () => {
-    const project = projectOf({});
-    project.set('file:///project/overleg-1.verslag', TEXT);
-    const text = renderText(project.file('file:///project/overleg-1.verslag')!.meetings[0]!, context({ view: 'full' }));
+    const project = projectOf({ files: { 'overleg-1.verslag': TEXT } });
+    const text = renderText(project.file(FILE)!.meetings[0]!, context({ view: 'full' }));
     assert.match(text, /Motie van wantrouwen M7: Zegt/);
     assert.match(text, /M7 +Motie van wantrouwen: Zegt/);
     assert.match(text, /hoofdelijk/);

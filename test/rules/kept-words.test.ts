@@ -9,7 +9,7 @@ import { BOOK, check, FILE, HEADER } from '../support/check.ts';
 import { inMeeting } from '../support/docs.ts';
 import { applyTextEdits } from '../support/edits.ts';
 import { lostWords } from '../support/lost-words.ts';
-import { exampleFiles, randomEdit, randomFrom } from '../support/random-edits.ts';
+import { exampleFiles, randomEdits, randomFrom } from '../support/random-edits.ts';
 import { seedOf } from '../support/runs.ts';
 
 interface Change {
@@ -169,8 +169,7 @@ describe('every fix keeps every word that was typed', () => {
         const random = randomFrom(seedOf(13));
         let count = assertKept(whole, check(whole));
         for (let round = 0; round < 3; round++) {
-          let minutes = whole;
-          for (let edits = 0; edits < 3; edits++) minutes = randomEdit(minutes, random);
+          const minutes = randomEdits(whole, random, 3);
           count += assertKept(minutes, check(minutes));
         }
         fixes += count;
@@ -187,8 +186,7 @@ describe('every fix keeps every word that was typed', () => {
     for (const [uri, whole] of examples) {
       count += assertKept(whole, project.check(uri), uri, names);
       for (let round = 0; round < 2; round++) {
-        let text = whole;
-        for (let edits = 0; edits < 3; edits++) text = randomEdit(text, random);
+        const text = randomEdits(whole, random, 3);
         project.set(uri, text);
         count += assertKept(text, project.check(uri), uri, names);
       }
@@ -201,8 +199,8 @@ describe('every fix keeps every word that was typed', () => {
     const random = randomFrom(seedOf(11));
     let count = 0;
     for (let round = 0; round < 40; round++) {
-      let minutes = `${HEADER}\n# 1. Onderwerp\n\n${LIFELIKE[Math.floor(random() * LIFELIKE.length)]}\n`;
-      for (let edits = 0; edits < 2; edits++) minutes = randomEdit(minutes, random);
+      const line = LIFELIKE[Math.floor(random() * LIFELIKE.length)];
+      const minutes = randomEdits(`${HEADER}\n# 1. Onderwerp\n\n${line}\n`, random, 2);
       count += assertKept(minutes, check(minutes));
     }
     assert.ok(count > 20, `${count}`);

@@ -31,6 +31,13 @@ export function randomEdit(text: string, random: () => number): string {
   return text.slice(0, at) + inserted + text.slice(at + length);
 }
 
+/** Some edits, one after the other. */
+export function randomEdits(text: string, random: () => number, count: number): string {
+  let edited = text;
+  for (let edits = 0; edits < count; edits++) edited = randomEdit(edited, random);
+  return edited;
+}
+
 /** All examples by their path. */
 export function exampleFiles(): Map<string, string> {
   const folder = path.join(import.meta.dirname, '..', '..', 'examples');
