@@ -7,14 +7,14 @@ import { guestPartsOf, namePartsOf } from './name-parts.ts';
 const READERS = new WeakMap<FileModel, { readonly files: readonly FileModel[]; readonly finder: NameFinder }>();
 const NOBODY = new NameFinder([]);
 
-/** The reader of the names of a project's persons who are not `openbaar`, among the names that anybody may know. */
+/** The reader of the names of a project's persons who are not `openbaar`, and of bodies that are secret, among the names that anybody may know. */
 export function personFinderOf(files: readonly FileModel[]): NameFinder {
   const declaring = files.filter(({ parties, abbreviations }) => parties.length > 0 || abbreviations.length > 0);
   const [first] = declaring;
   if (first === undefined) return NOBODY;
   const known = READERS.get(first);
   if (known?.files.length === declaring.length && known.files.every((file, index) => file === declaring[index])) return known.finder;
-  const finder = new NameFinder(shieldedPersons(declaring), openNames(declaring));
+  const finder = new NameFinder(shieldedNames(declaring), openNames(declaring));
   READERS.set(first, { files: declaring, finder });
   return finder;
 }
@@ -24,19 +24,24 @@ export function guestFinderOf(meetings: readonly Minutes[]): NameFinder {
   return new NameFinder(guestsOf(meetings));
 }
 
-/** The reader of all names that may not be in public. */
-export function nameFinderOf(files: readonly FileModel[]): NameFinder {
-  return new NameFinder([...shieldedPersons(files), ...guestsOf(files.flatMap((file) => file.meetings))], openNames(files));
+/** Its name, and the others that it goes by. */
+function namesOf({ party, aliases }: FileModel['parties'][number]): readonly string[] {
+  return [party.name, ...aliases.map(({ value }) => value)];
 }
 
-/** A person who is declared twice may be named only where both declarations say so. */
-function shieldedPersons(files: readonly FileModel[]): Named[] {
+/** The reader of all names that may not be in public. */
+export function nameFinderOf(files: readonly FileModel[]): NameFinder {
+  return new NameFinder([...shieldedNames(files), ...guestsOf(files.flatMap((file) => file.meetings))], openNames(files));
+}
+
+/** Persons and bodies that may not be named. A person who is declared twice may be named only where both declarations say so. */
+function shieldedNames(files: readonly FileModel[]): Named[] {
   const persons = files.flatMap((file) => file.parties).filter(({ party }) => party.type === 'person');
   const hidden = new Set(persons.filter(({ party }) => !party.public).map(({ party }) => party.id));
   const named = persons
     .filter(({ party }) => hidden.has(party.id))
-    .flatMap(({ party: { id, name }, aliases }) =>
-      [name, ...aliases.map(({ value }) => value)].map((one) => ({ id, name, parts: namePartsOf(plain(one)) })),
+    .flatMap((declared) =>
+      namesOf(declared).map((one) => ({ id: declared.party.id, name: declared.party.name, parts: namePartsOf(plain(one)) })),
     );
   return [...named, ...secretBodies(files)];
 }
@@ -52,18 +57,17 @@ function secretBodies(files: readonly FileModel[]): Named[] {
   return files
     .flatMap((file) => file.parties)
     .filter(({ party, ground }) => party.type !== 'person' && ground !== undefined)
-    .flatMap(({ party: { id, name }, aliases }) =>
-      [name, ...aliases.map(({ value }) => value)].map((one) => ({ id, name: plain(one), parts: undefined, isBody: true })),
-    );
+    .flatMap((declared) => namesOf(declared).map((one) => ({ id: declared.party.id, name: plain(one), parts: undefined, isBody: true })));
 }
 
 /** Organisations by id, name and other names, abbreviations, and persons who may be named. */
 function openNames(files: readonly FileModel[]): Named[] {
   const bodies: string[] = files.flatMap((file) => file.abbreviations.map(({ id }) => id));
   const persons: string[] = [];
-  for (const { party, aliases, ground } of files.flatMap((file) => file.parties)) {
+  for (const declared of files.flatMap((file) => file.parties)) {
+    const { party, ground } = declared;
     if (ground !== undefined) continue;
-    const names = [party.name, ...aliases.map(({ value }) => value)];
+    const names = namesOf(declared);
     if (party.type === 'organization') bodies.push(party.id, ...names);
     else if (party.type === 'person' && party.public) persons.push(...names);
   }
