@@ -113,6 +113,21 @@ export class Workbench {
     this.page = host.page;
     this.page.context().on('request', (request) => this.requests.push(request.url()));
     await this.page.locator('.monaco-workbench').waitFor();
+    if (workspace !== undefined) await this.foldersThere();
+  }
+
+  /**
+   * Now and then VS Code reads the file that names the folders before the remote file system answers, takes it as empty and reads it no
+   * more ("You have not yet added a folder"): a user would load the window again.
+   */
+  private async foldersThere(): Promise<void> {
+    const folder = this.page.locator('.explorer-folders-view .monaco-list-row').first();
+    try {
+      await folder.waitFor({ timeout: 20_000 });
+    } catch {
+      await this.page.reload();
+      await folder.waitFor();
+    }
   }
 
   /** Closes the window and opens it again. */
