@@ -56,8 +56,27 @@ export function withLazyPatterns(code) {
     for (const { start, end, isShort } of uses)
       edits.push({ start, end, text: () => `${isShort ? `${name}: ` : ''}${uses.length > 1 ? `${name}$$()` : `(${value()})`}` });
   }
+  // V8 reads a pattern that stands in a function once more when it compiles the function, to see whether it is one: not where it is a text.
+  const kept = [];
+  const write = (node, isOnce) => {
+    if (node.regex !== undefined) {
+      const { pattern, flags } = node.regex;
+      if (!pattern.includes('\\p{') || !(isOnce || /^[iu]*$/.test(flags))) return;
+      const text = `new RegExp(${JSON.stringify(pattern)}, "${flags}")`;
+      if (!isOnce) kept.push(`pattern$${kept.length}`);
+      const name = kept.at(-1);
+      edits.push({ start: node.start, end: node.end, text: () => (isOnce ? text : `(${name} ??= ${text})`) });
+      return;
+    }
+    for (const child of childrenOf(node)) write(child, isOnce);
+  };
+  for (const statement of body) {
+    const { init, uses, isPlain } = (statement.type === 'VariableDeclaration' && made.get(statement.declarations[0].id.name)) || {};
+    if (isPlain && uses.length > 0) write(init, true);
+    else for (const part of functionsIn(statement)) write(part, false);
+  }
   edits.sort((a, b) => a.start - b.start);
-  return edited(0, code.length);
+  return (kept.length === 0 ? '' : `let ${kept.join(', ')};`) + edited(0, code.length);
 
   function edited(from, to) {
     let text = '';
@@ -123,6 +142,11 @@ function isRead(node, parent) {
     default:
       return false;
   }
+}
+
+/** The functions and classes of a statement that stand in no other. */
+function functionsIn(node) {
+  return /Function|^Class/.test(node.type) ? [node] : childrenOf(node).flatMap(functionsIn);
 }
 
 function isPure(node) {

@@ -13,6 +13,15 @@ describe('patterns in the bundle of the command line', () => {
     );
   });
 
+  it('are texts where V8 would read them each time it compiles a function, but for those that remember a place', () => {
+    assert.equal(
+      withLazyPatterns(
+        'const A = /\\p{L}/gu;\nconst one = (text) => text.replace(A, "") + /\\p{N}"/u.test(text) + /\\p{N}/gu.exec(text) + /a/.test(text);\n',
+      ),
+      'let pattern$0;let A$;\nconst one = (text) => text.replace((A$ ??= new RegExp("\\\\p{L}", "gu")), "") + (pattern$0 ??= new RegExp("\\\\p{N}\\"", "u")).test(text) + /\\p{N}/gu.exec(text) + /a/.test(text);\n',
+    );
+  });
+
   it('are made where they stand if others import them, if they may change, or if a function makes them', () => {
     for (const code of [
       'export const A = /a/u;\nA.test("");\n',
