@@ -18,6 +18,8 @@ export async function readForeign<T>(
   read: (bytes: Uint8Array) => T | Promise<T>,
   open: () => Uint8Array | Promise<Uint8Array> = () => world.host.files.read(path.resolve(world.host.cwd, named)),
 ): Promise<T | undefined> {
+  // It may be of any size.
+  world.host.beBrief?.(false);
   try {
     return await read(await open());
   } catch (error) {

@@ -45,7 +45,7 @@ const ROOM_IN_LARGE = 1_500_000;
 const MANY = 1_000_000;
 
 /** A run over fewer characters is over before the fastest code is made. */
-const FEW = 100_000;
+const FEW = 75_000;
 /** Of all projects, and of each time that a run looks at one. */
 let charactersRead = 0;
 
@@ -125,7 +125,7 @@ export class Opened {
     const exists = (uri: string) => this.exists(uri);
     const isLarge = this.frugal && this.size > LARGE;
     charactersRead += this.size;
-    if (this.frugal) this.world.host.beBrief?.(charactersRead < FEW);
+    this.world.host.beBrief?.(charactersRead < FEW);
     if (this.frugal && this.size > MANY) this.world.host.spareMemory?.(isLarge);
     return new Project({ config: this.config, today: this.today, exists, room: isLarge ? ROOM_IN_LARGE : Number.POSITIVE_INFINITY });
   }
