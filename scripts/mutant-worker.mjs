@@ -33,9 +33,9 @@ registerHooks({
   },
 });
 
-/** A module, and all that import it, directly or not. */
-function reaching(url) {
-  const found = new Set([url]);
+/** Modules, and all that import them, directly or not. */
+function reaching(urls) {
+  const found = new Set(urls);
   for (const one of found) for (const importer of importers.get(one) ?? []) if (isOurs(importer)) found.add(importer);
   return found;
 }
@@ -63,27 +63,33 @@ process.on('disconnect', () => process.exit());
 
 let turns = 0;
 
-/** @returns the first file of tests that sees a change; none where all pass */
-async function seenBy(change, tests, seconds) {
-  const changed = pathToFileURL(path.join(root, change.file)).href;
-  const reached = reaching(changed);
+/** @returns the first file of tests that sees a change; none where all pass. Without a change: the first that fails when the files are loaded anew */
+async function seenBy(files, tests, seconds, change) {
+  const addresses = files.map((file) => pathToFileURL(path.join(root, file)).href);
+  const reached = reaching(addresses);
   for (const test of tests) {
     const url = pathToFileURL(path.join(root, test)).href;
     if (!reached.has(url)) continue;
-    turn = { ...change, number: ++turns, changed, fresh: reached };
+    turn = { ...change, number: ++turns, changed: addresses[0], fresh: reached };
     if (!(await passes(url, seconds))) return test;
   }
   return undefined;
 }
 
-process.on('message', async ({ tests, changes, seconds }) => {
-  const files = new Set(changes.map(({ file }) => file));
-  for (const test of tests) if (!(await passes(pathToFileURL(path.join(root, test)).href, seconds))) return process.send({ broken: test });
-  for (const { number, ...change } of changes) process.send({ number, seenBy: (await seenBy(change, tests, seconds)) ?? '' });
-  // What a change left behind must not be what a later one fails by.
-  for (const file of files) {
-    const broken = await seenBy({ file }, tests, seconds);
-    if (broken !== undefined) return process.send({ broken });
+process.on('message', async ({ tests: named, changes, seconds }) => {
+  const tests = [];
+  for (const test of named) {
+    if (await passes(pathToFileURL(path.join(root, test)).href, seconds)) tests.push(test);
+    else process.send({ unfit: test });
   }
-  process.send({ done: true });
+  const seeing = new Set();
+  for (const { number, file, ...change } of changes) {
+    const test = await seenBy([file], tests, seconds, change);
+    if (test !== undefined) seeing.add(test);
+    process.send({ number, seenBy: test ?? '' });
+  }
+  // What a change left behind must not be what a later one fails by.
+  const files = [...new Set(changes.map(({ file }) => file))];
+  const broken = await seenBy(files, seeing, seconds);
+  process.send(broken === undefined ? { done: true } : { broken });
 });

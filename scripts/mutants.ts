@@ -1,7 +1,7 @@
 // Changes files of the source in one place at a time, and runs the tests of their room: a change that no test sees is a survivor.
-//   npm run mutants -- FILE… [--tests GLOB]… [--seed N] [--most N] [--seconds N] [--all]
+//   npm run mutants -- FILE… [--tests GLOB]… [--seed N] [--most N] [--seconds N] [--all] [--unit]
 // The files on disk are not touched: a hook of the module loader hands each run its changed text. One process at a time.
-// The tests run in their order up to the first that fails: put first what is quick and sees most.
+// The tests run in their order up to the first that fails: put first what is quick and sees most. With --unit, all unit tests come behind them.
 import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
@@ -9,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type AnyNode, parse } from 'acorn';
+import { UNIT_TESTS } from './mocha.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -131,16 +132,22 @@ interface Change extends Place {
   readonly put: string;
 }
 
-/** What a worker says: which tests see a change, that tests fail without one, or that it is done. */
+/** What a worker says: which tests see a change, that tests fail without one (`unfit` before any, `broken` after some), or that it is done. */
 interface Report {
   readonly number?: number;
   readonly seenBy?: string;
   readonly broken?: string;
+  readonly unfit?: string;
   readonly done?: true;
 }
 
 /** Tries changes in a process of their own. One that ends it, or that it is not done with in time, counts as seen. @returns the numbers of those that no test sees */
-async function survivorsOf(changes: readonly Change[], tests: readonly string[], seconds: number): Promise<readonly number[]> {
+async function survivorsOf(
+  changes: readonly Change[],
+  tests: readonly string[],
+  seconds: number,
+  unfit: Set<string>,
+): Promise<readonly number[]> {
   const survivors: number[] = [];
   let left = changes;
   while (left.length > 0) {
@@ -155,6 +162,9 @@ async function survivorsOf(changes: readonly Change[], tests: readonly string[],
         if (report.broken !== undefined) {
           stop();
           reject(new Error(`${report.broken} fails without any change.`));
+        } else if (report.unfit !== undefined) {
+          unfit.add(report.unfit);
+          late = setTimeout(stop, seconds * 3000);
         } else if (report.done) {
           worker.removeAllListeners('exit');
           stop();
@@ -170,7 +180,7 @@ async function survivorsOf(changes: readonly Change[], tests: readonly string[],
         // The one that was tried ended it.
         resolve(Math.min(count + 1, left.length));
       });
-      worker.send({ tests, changes: left, seconds });
+      worker.send({ tests: tests.filter((test) => !unfit.has(test)), changes: left, seconds });
     });
     left = left.slice(seen);
   }
@@ -189,19 +199,25 @@ async function main() {
       most: { type: 'string', default: '100' },
       seconds: { type: 'string', default: '60' },
       all: { type: 'boolean', default: false },
+      unit: { type: 'boolean', default: false },
     },
   });
   const files = positionals.map((file) => path.relative(root, path.resolve(file)));
   if (files.length === 0) throw new Error('Name the files to change: npm run mutants -- language-server/model/public-text.ts');
+  const left = new Set(UNIT_TESTS.slice(UNIT_TESTS.indexOf('test/**/*.test.ts') + 1).filter((part) => part !== '--ignore'));
+  const unit = values.unit ? fs.globSync('test/**/*.test.ts', { cwd: root, exclude: [...left] }) : [];
+  const tests = [...new Set([...values.tests.flatMap((glob) => fs.globSync(glob, { cwd: root })), ...unit])];
+  if (tests.length === 0) throw new Error(`No tests: ${values.tests.join(', ')}`);
   const all = files.flatMap((file) => mutantsOf(fs.readFileSync(path.join(root, file), 'utf8')).map((mutant) => ({ file, ...mutant })));
   const tried = values.all ? all : shuffled(all, Number(values.seed)).slice(0, Number(values.most));
   console.log(`${all.length} mutants, ${tried.length} tried, seed ${values.seed}`);
+  const unfit = new Set<string>();
   let survived = 0;
   for (let first = 0; first < tried.length; first += IN_ONE_PROCESS) {
     const changes = tried
       .slice(first, first + IN_ONE_PROCESS)
       .map(({ file, start, end, put }, index) => ({ file, start, end, put, number: first + index }));
-    for (const number of await survivorsOf(changes, values.tests, Number(values.seconds))) {
+    for (const number of await survivorsOf(changes, tests, Number(values.seconds), unfit)) {
       survived++;
       const { file, name, start, end } = tried[number]!;
       const text = fs.readFileSync(path.join(root, file), 'utf8');
@@ -210,6 +226,7 @@ async function main() {
       console.log(`survived: ${file}:${line} ${name}: ${shown}`);
     }
   }
+  for (const test of unfit) console.log(`left out, for it fails here without any change: ${test}`);
   console.log(`${tried.length} tried, ${tried.length - survived} killed, ${survived} survived`);
 }
 
