@@ -80,6 +80,29 @@ describe('the house', () => {
       ['language-server/syntax/concrete-tree.ts'],
     );
   });
+  // What only tests name, and its own file not either, is dead too. VS Code itself calls what the extension exports.
+  it('exports nothing that no program names', () => {
+    const programs = [...ownSources(), ...['scripts', 'bench'].flatMap((folder) => sourcesIn(path.join(ROOT, folder)))];
+    const texts = programs.map((file) => ({ file, text: withoutComments(fs.readFileSync(file, 'utf8')) }));
+    const counts = new Map<string, number>();
+    for (const { text } of texts)
+      for (const [word] of text.matchAll(/[\p{L}_$][\p{L}\p{N}_$]*/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const exported = texts.flatMap(({ file, text }) =>
+      Array.from(
+        text.matchAll(/^export (?:declare )?(?:abstract )?(?:async )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm),
+        ([, name = '']) => ({
+          name,
+          file: path.relative(ROOT, file),
+        }),
+      ),
+    );
+    assert.ok(exported.length > 1000, 'the exports were not read');
+    const dead = exported.filter(({ name, file }) => counts.get(name) === 1 && /^(?:language-server|src)\b/.test(file));
+    assert.deepEqual(
+      dead.map(({ name, file }) => `${file}: ${name}`),
+      ['src/extension/main.ts: deactivate'],
+    );
+  });
   it('has the files that CONTRIBUTING.md names', () => {
     const named = Array.from(
       fs.readFileSync(path.join(ROOT, 'CONTRIBUTING.md'), 'utf8').matchAll(/`([a-z][\w/-]*\/[\w-]+\.(?:ts|langium|md|json))`/g),
@@ -107,4 +130,8 @@ function exportedTypes(text: string): string[] {
 
 function among(knot: readonly string[], imported: readonly string[]): string {
   return imported.filter((file) => knot.includes(file)).join(', ');
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
 }

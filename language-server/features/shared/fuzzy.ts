@@ -1,12 +1,7 @@
 /**
- * How well a query fits a text: higher is better, undefined where it does not fit. Every letter of the query must occur in order; runs,
- * starts of words and a whole word count for more. Case and accents do not matter.
+ * How well a query fits a text, both {@link folded}: higher is better, undefined where it does not fit. Every letter of the query must occur
+ * in order; runs, starts of words and a whole word count for more.
  */
-export function fuzzyScore(query: string, text: string): number | undefined {
-  return foldedScore(folded(query), folded(text));
-}
-
-/** As {@link fuzzyScore}, of a query and a text that are {@link folded} already. */
 export function foldedScore(wanted: string, given: string): number | undefined {
   if (wanted === '') return 0;
   const at = given.indexOf(wanted);

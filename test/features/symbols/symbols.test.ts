@@ -4,7 +4,7 @@ import { documentLinks } from '../../../language-server/features/document-links.
 import { documentSymbols } from '../../../language-server/features/document-symbols.ts';
 import { foldingRanges } from '../../../language-server/features/folding.ts';
 import { selectionRanges } from '../../../language-server/features/selection.ts';
-import { fuzzyScore } from '../../../language-server/features/shared/fuzzy.ts';
+import { foldedScore } from '../../../language-server/features/shared/fuzzy.ts';
 import { workspaceSymbols } from '../../../language-server/features/workspace-symbols.ts';
 import { HEADER, projectOf } from '../../support/check.ts';
 import { type FeatureOptions, featureAt } from '../../support/cursor.ts';
@@ -130,9 +130,9 @@ describe('workspace symbols', () => {
     assert.deepEqual(find('zzzqqq'), []);
   });
   it('score a whole word over a start over letters here and there', () => {
-    const [whole, start, inside, apart] = ['hub', 'hubs', 'de nihub', 'h a u b'].map((text) => fuzzyScore('hub', text)!);
+    const [whole, start, inside, apart] = ['hub', 'hubs', 'de nihub', 'h a u b'].map((text) => foldedScore('hub', text)!);
     assert.ok(whole! > start! && start! > inside! && inside! > apart!);
-    assert.equal(fuzzyScore('xyz', 'hub'), undefined);
+    assert.equal(foldedScore('xyz', 'hub'), undefined);
   });
 });
 
