@@ -31,6 +31,8 @@ export interface PointBlock {
 export interface TableBlock {
   readonly kind: 'table';
   readonly rows: readonly (readonly (readonly Run[])[])[];
+  /** The columns, by row, in which the cell above takes the place of this one too. */
+  readonly merged?: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 export function textOf(runs: readonly Run[]): string {

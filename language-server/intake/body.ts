@@ -24,13 +24,13 @@ export function writeBody(blocks: readonly IntakeBlock[], writer: DraftWriter, p
       writer.block([`${'#'.repeat(block.level - top + 1)} ${sourceOf([{ text: title }], people)}`]);
       writer.found('section', title);
     } else if (block.kind === 'table') writeTable(block, writer, people);
-    else if (block.kind === 'paragraph') writeParagraph(block.runs, writer, people);
+    else if (block.kind === 'paragraph') writeParagraph(block.runs, list, writer, people);
     else itemDepth = writePoint(block, { list, itemDepth }, writer, people);
   }
 }
 
 /** Lines that are items, and prose between them. What flows on below an item's line is more of its text. */
-function writeParagraph(runs: readonly Run[], writer: DraftWriter, people: People): void {
+function writeParagraph(runs: readonly Run[], list: Labelled['kind'] | undefined, writer: DraftWriter, people: People): void {
   let prose: string[] = [];
   let item: { labelled: Labelled; width: number } | undefined;
   // The line of prose above: where it ends no sentence, this one goes on with it.
@@ -44,7 +44,7 @@ function writeParagraph(runs: readonly Run[], writer: DraftWriter, people: Peopl
   for (const line of linesOf(runs)) {
     const text = textOf(line).trim();
     if (text === '') continue;
-    const labelled = labelledItem(text) ?? saidItem(text);
+    const labelled = labelledItem(text) ?? saidItem(text) ?? writer.handedOut(text, list === 'Action');
     if (labelled !== undefined) {
       flush();
       before = '';
@@ -75,7 +75,7 @@ function writePoint(
     .join('\n');
   if (text === '') return at.itemDepth;
   const flat = text.replace(/\n/g, ' ');
-  const labelled = labelledItem(flat) ?? saidItem(flat);
+  const labelled = labelledItem(flat) ?? saidItem(flat) ?? writer.handedOut(flat);
   const below = at.itemDepth !== undefined && point.depth > at.itemDepth && writer.inItem;
   if (labelled !== undefined) {
     writer.item(labelled, {}, below ? '  ' : '');

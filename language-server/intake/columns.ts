@@ -48,6 +48,7 @@ export function tableKind(
   if (has('what') && (has('who') || has('when'))) return 'Action';
   if (has('decision') && !has('what')) return 'Decision';
   if (has('name') && (has('organization') || has('email') || has('role') || has('present'))) return 'people';
+  if (has('present') && has('organization')) return 'people';
   return undefined;
 }
 
@@ -59,16 +60,19 @@ export interface TableRow {
 
 export function rowsOf(table: TableBlock, columns: readonly (TableColumn | undefined)[]): TableRow[] {
   const heads = (table.rows[0] ?? []).map((cell) => textOf(cell).replace(/\s+/g, ' ').trim());
-  return table.rows.slice(1).flatMap((row) => {
+  let above: ReadonlyMap<TableColumn, string> = new Map();
+  return table.rows.slice(1).flatMap((row, below) => {
     const cells = new Map<TableColumn, string>();
     const others: { head: string; text: string }[] = [];
     row.forEach((runs, index) => {
-      const text = textOf(runs).replace(/\s+/g, ' ').trim();
       const column = columns[index];
+      const goesOn = (column === 'who' || column === 'when') && table.merged?.get(below + 1)?.has(index) === true;
+      const text = goesOn ? (above.get(column) ?? '') : textOf(runs).replace(/\s+/g, ' ').trim();
       if (text === '') return;
       if (column === undefined) others.push({ head: heads[index] ?? '', text });
       else cells.set(column, text);
     });
+    above = cells;
     return cells.size + others.length === 0 ? [] : [{ cells, others }];
   });
 }

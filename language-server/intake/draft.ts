@@ -13,13 +13,15 @@ import { IN_HEADER } from './escaping.ts';
 import { type Front, type FrontFact, frontOf } from './front.ts';
 import { HeaderMaker } from './header.ts';
 import { languageOf } from './language.ts';
+import { isBareDay } from './meeting-day.ts';
+import { withUnfoldedTables } from './minutes-tables.ts';
 import { listedFrom } from './persons.ts';
 import type { Finding } from './report.ts';
 import { withHeadings } from './sections.ts';
 import { plainOf, proseOf, tableOf, withMentions } from './sources.ts';
 import { withTypedPoints } from './typed-points.ts';
 import { visibleBlocks } from './visible.ts';
-import { headerMeaning, labelledItem, PEOPLE_FIELDS } from './words.ts';
+import { headerMeaning, isKindOfDocument, labelledItem, PEOPLE_FIELDS } from './words.ts';
 import { DraftWriter } from './writer.ts';
 
 /** Minutes as they could be typed, and what of the document made them. */
@@ -53,7 +55,7 @@ export function draftOf(given: readonly IntakeBlock[], options: DraftOptions): M
   const blocks = visibleBlocks(given);
   const { name, known = [], isTaken = () => false, language = languageOf(plainOf(blocks)) } = options;
   const people = new People(known);
-  const front = frontOf(withHeadings(withTypedPoints(blocks)));
+  const front = frontOf(withHeadings(withUnfoldedTables(withTypedPoints(blocks))));
   const maker = new HeaderMaker(people, language);
   for (const fact of front.facts.toSorted((a, b) => Number(isBare(a)) - Number(isBare(b)))) maker.add(fact);
   const rest = attendanceIn(front, maker);
@@ -64,8 +66,10 @@ export function draftOf(given: readonly IntakeBlock[], options: DraftOptions): M
     name,
   );
   maker.dateFromTitle(title);
+  if (!maker.has('Date')) maker.dateFromFront([...paragraphsOf(restLines)]);
   for (const line of paragraphsOf(rest.body)) nextIn(line, maker);
   if (!maker.has('Date')) dateIn(rest.body, maker);
+  if (!maker.has('Date')) maker.dateFromFront([...paragraphsOf(rest.body.slice(0, 3))].filter(isBareDay));
   introduceOwners(rest.body, people);
   introduceBodies(title, front.facts, taskLinesIn(rest.body), people);
   const id = idOf(name, isTaken);
@@ -126,16 +130,13 @@ function titleOf(
 function titleAt(rest: readonly IntakeBlock[]): number {
   const filled = (block: IntakeBlock) => block.kind !== 'table' && block.kind !== 'point' && textOf(block.runs).trim() !== '';
   const named = rest.findIndex(
-    (block, index) => filled(block) && index > 0 && filled(rest[index - 1]!) && isKindOfDocument(rest[index - 1]!),
+    (block, index) => filled(block) && index > 0 && filled(rest[index - 1]!) && isKindOfDocument(lineOf(rest[index - 1]!)),
   );
   return named < 0 ? rest.findIndex(filled) : named;
 }
 
-function isKindOfDocument(block: IntakeBlock): boolean {
-  return (
-    block.kind !== 'table' &&
-    /^(?:concept[- ]?)?(?:verslags?|notulen|vergaderverslag|overlegverslag|minutes|draft minutes)$/iu.test(textOf(block.runs).trim())
-  );
+function lineOf(block: IntakeBlock): string {
+  return block.kind === 'table' ? '' : textOf(block.runs).trim();
 }
 
 /** Tables and sections that list who was there become fields; the rest stays where it is. */
@@ -171,8 +172,10 @@ function attendees(table: TableBlock, maker: HeaderMaker): boolean {
   const columns = columnsOf(table);
   if (tableKind(columns) !== 'people') return false;
   const rows = rowsOf(table, columns);
+  // `Aanwezig` above the names themselves.
+  const unnamed = !columns.includes('name');
   const listed = rows.map(({ cells, others }) => {
-    const one = listedFrom(cells.get('name') ?? '');
+    const one = listedFrom(cells.get(unnamed ? 'present' : 'name') ?? '');
     const organization = cells.get('organization');
     const body = organization !== undefined && isOrganization(organization) ? organization : undefined;
     const notes = [
@@ -192,7 +195,7 @@ function attendees(table: TableBlock, maker: HeaderMaker): boolean {
             ...(body === undefined ? {} : { organization: body }),
             ...(email === undefined ? {} : { email }),
           },
-          there: isThere(cells.get('present')),
+          there: unnamed ? true : isThere(cells.get('present')),
         };
   });
   if (listed.length === 0 || listed.some((one) => one?.there === undefined)) return false;

@@ -2,6 +2,7 @@ import { datesIn } from '../syntax/dates.ts';
 import { KEYWORD_OF } from '../vocabulary/keywords.ts';
 import { type IntakeBlock, linesOf, type Run, textOf } from './blocks.ts';
 import { columnsOf, tableKind } from './columns.ts';
+import { isDayOfMeeting } from './meeting-day.ts';
 import { listedIn } from './persons.ts';
 import { headerMeaning, KNOWN_LABELS, labelledItem, listNamed, PEOPLE_FIELDS, saidItem } from './words.ts';
 
@@ -67,7 +68,7 @@ export function frontOf(blocks: readonly IntakeBlock[]): Front {
     const lines = linesOf(block.runs);
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index]!;
-      const fact = factIn(textOf(line)) ?? listBelow(lines, index) ?? pairOf(textOf(line), lines[index + 1]);
+      const fact = factIn(withAddresses(line)) ?? listBelow(lines, index) ?? pairOf(textOf(line), lines[index + 1]);
       if (fact === undefined) left.push(...(left.length > 0 ? [{ text: '\n' }] : []), ...line);
       else {
         facts.push(fact.fact);
@@ -87,7 +88,7 @@ function frontEnd(blocks: readonly IntakeBlock[]): number {
     const block = blocks[at]!;
     if (block.kind === 'heading') {
       const text = textOf(block.runs).trim();
-      if (headerMeaning(text.replace(/:$/, '')) !== undefined) end = at + 1;
+      if (headerMeaning(text.replace(/:$/, '')) !== undefined || isDayOfMeeting(text)) end = at + 1;
       else if (!titled && end === 0 && at < 4 && (!/^\d/.test(text) || datesIn(text)[0]?.start === 0) && listNamed(text) === undefined)
         end = at + 1;
       else break;
@@ -165,6 +166,19 @@ function listBelow(lines: readonly (readonly Run[])[], at: number): { fact: Fron
   return values.length < 2 ? undefined : { fact: { label, meaning, values }, lines: values.length + 1 };
 }
 
+/** `[Jane Roe](mailto:jane@x.example) [Bo Lind](mailto:…)`: people beside each other, with their addresses. */
+function withAddresses(line: readonly Run[]): string {
+  const mail = (run: Run | undefined) => (run?.link?.startsWith('mailto:') && !run.text.includes('@') ? run.link.slice(7) : undefined);
+  if (line.filter((run) => mail(run) !== undefined).length < 2) return textOf(line);
+  return line
+    .map((run, at) => {
+      const address = mail(run);
+      if (address !== undefined) return `${run.text} <${address}>`;
+      return run.text.trim() === '' && mail(line[at - 1]) !== undefined && mail(line[at + 1]) !== undefined ? ', ' : run.text;
+    })
+    .join('');
+}
+
 /** A label alone, and its value on the line below. */
 function pairOf(line: string, next: readonly Run[] | undefined): { fact: FrontFact; lines: number } | undefined {
   const label = line.trim().replace(/:$/, '');
@@ -200,10 +214,12 @@ function below(blocks: readonly IntakeBlock[], from: number, end: number, meanin
 
 /** A table of labels and values, a row each. */
 function factsOfTable(block: Extract<IntakeBlock, { kind: 'table' }>): FrontFact[] | undefined {
+  if (tableKind(columnsOf(block)) === 'people') return undefined;
   const facts: FrontFact[] = [];
   for (const row of block.rows) {
-    const cells = row.map((cell) => textOf(cell).trim()).filter((cell, index, all) => cell !== '' || index < all.length - 1);
-    if (cells.every((cell) => cell === '')) continue;
+    const typed = row.map((cell) => textOf(cell).trim());
+    const cells = typed.slice(0, typed.findLastIndex((cell) => cell !== '') + 1);
+    if (cells.length === 0) continue;
     // Two pairs on one row, too.
     if (cells.length % 2 !== 0 || cells.length > 4) return undefined;
     for (let at = 0; at < cells.length; at += 2) {

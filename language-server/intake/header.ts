@@ -9,6 +9,7 @@ import { keywordNamed } from '../vocabulary/keywords.ts';
 import type { Language } from '../vocabulary/language.ts';
 import { harmless } from './escaping.ts';
 import type { FrontFact } from './front.ts';
+import { isDayOfMeeting } from './meeting-day.ts';
 import { entriesOf, type Listed, listedFrom, listedIn } from './persons.ts';
 import { redactionsIn } from './redactions.ts';
 import type { Finding } from './report.ts';
@@ -54,6 +55,7 @@ export class HeaderMaker {
     if (value === '') this.header.left.push(`${label}:`);
     else if (meaning === 'Title') this.title(value, label);
     else if (meaning === undefined && this.office(label, value)) return;
+    else if (meaning === undefined && /^(?:verslag|notulen|minutes)$/iu.test(label)) this.title(value, label);
     else if (meaning === undefined) this.own(label, value);
     else if (PEOPLE_FIELDS.has(meaning)) this.persons(meaning, label, values);
     else if (!this.plain(meaning, label, value)) this.header.left.push(`${label}: ${value}`);
@@ -64,6 +66,13 @@ export class HeaderMaker {
     const dates = datesIn(text);
     if (dates.length !== 1 || dates[0]!.parsed.date === undefined || this.has('Date')) return;
     this.push('Date', text.slice(dates[0]!.start, dates[0]!.end), { kind: 'date', sure: 'likely' });
+  }
+
+  /** `Besluitenlijst van 11 februari 2025`, `dinsdag 3 juni 2025 10:00 - 10:45` above the points: the day, where such lines name but one. */
+  dateFromFront(lines: readonly string[]): void {
+    const days = lines.filter((line) => line.length <= 160 && isDayOfMeeting(line));
+    const [first] = days;
+    if (first !== undefined && new Set(days.map((line) => datesIn(line)[0]!.parsed.date)).size === 1) this.dateFromTitle(first);
   }
 
   has(name: FieldName): boolean {

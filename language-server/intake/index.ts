@@ -8,4 +8,4 @@ export { withDeclarations } from './declared.ts';
 export { type DraftOptions, draftOf, type MinutesDraft } from './draft.ts';
 export { type Listed, listedFrom as listedPeople } from './persons.ts';
 export type { Finding } from './report.ts';
-export { labelledItem } from './words.ts';
+export { headerMeaning, labelledItem } from './words.ts';

@@ -1,4 +1,5 @@
 import type { Introduced } from '../model/names/known-people.ts';
+import { TITLES } from '../model/names/name-words.ts';
 import { isOrganization } from '../model/names/naming.ts';
 import { attendanceWords } from './words.ts';
 
@@ -122,7 +123,7 @@ export function listedFrom(entry: string): Listed | undefined {
 function initialsOf(name: string): string {
   return name
     .split(/[\s.-]+/)
-    .flatMap((word) => (/^\p{Lu}/u.test(word) ? [word[0]!] : []))
+    .flatMap((word) => (/^\p{Lu}/u.test(word) && !TITLES.has(word.toLowerCase()) ? [word[0]!] : []))
     .join('');
 }
 

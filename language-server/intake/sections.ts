@@ -1,5 +1,5 @@
 import { type HeadingBlock, type IntakeBlock, isBold, linesOf, runsOf, textOf } from './blocks.ts';
-import { headerMeaning, labelledItem, listNamed, saidItem } from './words.ts';
+import { headerMeaning, isKindOfDocument, isNotesTitle, labelledItem, listNamed, saidItem } from './words.ts';
 
 const NUMBERED = /^(?<number>\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)[.):]?[ \t]+(?<title>\p{Lu}.{0,98})$/u;
 /** Levels of what only looks like a heading stand apart from real ones, up to six. */
@@ -7,6 +7,8 @@ const LAST_REAL = 6;
 const NUMBERED_LEVEL = 101;
 const LIST_LEVEL = 102;
 const BOLD_LEVEL = 103;
+/** `DB25-011 Dijkversterking`: the number that an agenda gives its points. */
+const CODED = /^\p{Lu}{1,4}[ /-]?\d{2,4}[-/.]\d{1,4}[.:)]?[ \t]+(?<title>\p{Lu}.{0,98})$/u;
 const SENTENCE = /[.!?;,]$|[.!?] \p{Lu}|;/u;
 /** A day in a line: it says when, and is no title. */
 const DAY = /(?<!\p{N})\d{1,2} (?:jan|feb|maa|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)/iu;
@@ -21,6 +23,7 @@ export function withHeadings(blocks: readonly IntakeBlock[]): IntakeBlock[] {
     const first = textOf(lines[0] ?? []).trim();
     const heading =
       headingIn(block, first, agenda.has(block) ? [] : [blocks[index - 1], blocks[index + 1]], lines.length > 1) ??
+      (titled ? undefined : inCapitals(block, first, lines.length > 1)) ??
       (titled ? undefined : loneLine(block, first, blocks[index + 1], lines.length > 1));
     if (heading === undefined) return [block];
     const rest = lines.slice(1);
@@ -76,11 +79,21 @@ function headingIn(
     }
   }
   if (block.kind === 'point') return undefined;
+  const coded = CODED.exec(line)?.groups?.title;
+  if (coded !== undefined && !SENTENCE.test(coded)) return { kind: 'heading', level: NUMBERED_LEVEL, runs: [{ text: line }] };
+  if (isNotesTitle(line)) return { kind: 'heading', level: LIST_LEVEL, runs: [{ text: line.replace(/:$/, '') }] };
   if (listNamed(line) !== undefined && !goesOn) return { kind: 'heading', level: LIST_LEVEL, runs: [{ text: line }] };
   const short = line.length <= 80 && !SENTENCE.test(line) && /^\p{Lu}/u.test(line) && headerMeaning(line.replace(/:$/, '')) === undefined;
   if (short && !goesOn && isBold(block) && !/:\s*\S/.test(line))
     return { kind: 'heading', level: BOLD_LEVEL, runs: [{ text: line.replace(/:$/, '') }] };
   return undefined;
+}
+
+/** `PITCH` above what was said of it. */
+function inCapitals(block: IntakeBlock, line: string, goesOn: boolean): HeadingBlock | undefined {
+  if (block.kind !== 'paragraph' || !goesOn || !/^\p{Lu}[\p{Lu}\d &/'-]{3,40}$/u.test(line) || /\d{4}/.test(line)) return undefined;
+  if (headerMeaning(line) !== undefined || isKindOfDocument(line)) return undefined;
+  return { kind: 'heading', level: BOLD_LEVEL, runs: [{ text: line }] };
 }
 
 /** A short line alone above text: what a title is in text without any marks. */

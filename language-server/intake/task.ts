@@ -41,10 +41,15 @@ const WEEKDAY =
 const DATE = `(?:${DATE_PATTERN_SOURCE}|${WEEKDAY}(?:${DAY_MONTH}))`;
 const STRONG =
   '(?:uiterlijk(?:[ \\t]+(?:op|per|vóór|voor))?|deadline(?:[ \\t]+is)?:?|gereed(?:[ \\t]+(?:op|per|voor))?:?|klaar[ \\t]+(?:op|voor):?|vóór|t/m|no later than|due(?:[ \\t]+(?:on|by|date))?:?|at the latest(?:[ \\t]+by)?)';
-const WEAK = '(?:voor|tegen|per|by|before|until)';
-const EXPLICIT = new RegExp(`(?:,[ \\t]*)?[ \\t]*\\(?(?<![\\p{L}\\p{N}])(?:${STRONG}|${WEAK})[ \\t]+(?<date>${DATE})\\)?`, 'giu');
+const WEAK = '(?:voor|tegen|by|before|until)';
+// From `per 1 september opzeggen` nobody knows whether it is the notice or the end of the rent that is due then.
+const AT_END = 'per';
+const EXPLICIT = new RegExp(
+  `(?:,[ \\t]*)?[ \\t]*\\(?(?<![\\p{L}\\p{N}])(?:(?:${STRONG}|${WEAK})[ \\t]+(?<date>${DATE})|${AT_END}[ \\t]+(?<last>${DATE})(?=\\)?[.!]?[ \\t]*$))\\)?`,
+  'giu',
+);
 const WORDS = new RegExp(
-  `(?:,[ \\t]*)?[ \\t]*\\(?(?<![\\p{L}\\p{N}])(?<marker>${STRONG}|${WEAK})[ \\t]+(?<words>[^,;:()]{2,40}?)\\)?(?=[.!]?[ \\t]*$)`,
+  `(?:,[ \\t]*)?[ \\t]*\\(?(?<![\\p{L}\\p{N}])(?<marker>${STRONG}|${WEAK}|${AT_END})[ \\t]+(?<words>[^,;:()]{2,40}?)\\)?(?=[.!]?[ \\t]*$)`,
   'iu',
 );
 
@@ -54,8 +59,9 @@ const NAME_OR_MONTH = /^(?:jan|mei|may|april|june|august|juni|mar|jun)\.?$/iu;
 /** A deadline of its own: `vrijdag`, `1 december`, `z.s.m.`; as it is to be written, undefined where it is none. */
 export function dueFrom(typed: string, { date, language }: TaskContext): string | undefined {
   const text = typed.trim().replace(/[.;]$/, (sign) => (/z\.s\.m\.$|a\.s\.$/i.test(typed.trim()) ? sign : ''));
-  if (text === '' || /[,()]/.test(text) || NAME_OR_MONTH.test(text)) return undefined;
+  if (text === '' || NAME_OR_MONTH.test(text)) return undefined;
   if (parseDate(text) !== undefined) return text;
+  if (/[,()]/.test(text)) return undefined;
   const partial = parseDateWithoutYear(text);
   if (partial !== undefined) return (date && inNextMonths(partial, date, language)) ?? text;
   return isRelativeDate(text) ? text : undefined;
@@ -77,7 +83,7 @@ function inNextMonths(
   return undefined;
 }
 
-const DUE_MARK = new RegExp(`^(?:${STRONG}|${WEAK}|op|on)[ \\t]+`, 'iu');
+const DUE_MARK = new RegExp(`^(?:${STRONG}|${WEAK}|${AT_END}|op|on)[ \\t]+`, 'iu');
 const OWNER_MARK = /^(?:actie(?:houder)?|eigenaar|door|wie|owner|who|action)[ \t]*:?[ \t]+/iu;
 
 /** Reads a line of a task. Only what is certain leaves its text; no other word does. */
@@ -117,7 +123,8 @@ function parenthesisAtEnd(text: string): { readonly start: number; readonly insi
 export function partsOf(inside: string, context: TaskContext): Pick<Task, 'owners' | 'due'> | undefined {
   const owners: string[] = [];
   let due: string | undefined;
-  for (const part of inside.split(/[,;]/)) {
+  // The comma of `May 19, 2025` divides nothing.
+  for (const part of inside.split(/;|,(?![ \t]*\d{4}(?!\p{N}))/u)) {
     const typed = part.trim().replace(OWNER_MARK, '');
     const ids = ownersIn(typed, context.resolve);
     const day = ids === undefined && due === undefined ? dueFrom(typed.replace(DUE_MARK, ''), context) : undefined;
@@ -180,7 +187,7 @@ function deadlineIn(text: string, context: TaskContext): { due: string; start: n
   const [one] = explicit;
   if (one !== undefined) {
     if (datesIn(text).length > 1) return undefined;
-    const due = dueFrom(one.groups!.date!, context);
+    const due = dueFrom((one.groups!.date ?? one.groups!.last)!, context);
     return due === undefined ? undefined : { due, start: one.index, end: one.index + one[0].length };
   }
   const words = WORDS.exec(text);

@@ -1,6 +1,8 @@
 import { type IntakeBlock, linesOf, textOf } from './blocks.ts';
 
 const BULLET = /^[•▪◦●·‣∙]\s*(?=\S)/u;
+/** The bullet, also where what follows is in another style. */
+const SIGN = /^[•▪◦●·‣∙]\s*/u;
 
 /** Paragraphs in which each line opens with a bullet that somebody typed are points. */
 export function withTypedPoints(blocks: readonly IntakeBlock[]): IntakeBlock[] {
@@ -10,7 +12,7 @@ export function withTypedPoints(blocks: readonly IntakeBlock[]): IntakeBlock[] {
     if (lines.length === 0 || !lines.every((line) => BULLET.test(textOf(line).trimStart()))) return [block];
     return lines.map((line): IntakeBlock => {
       const [first, ...rest] = line;
-      const text = first!.text.trimStart().replace(BULLET, '');
+      const text = first!.text.trimStart().replace(SIGN, '');
       return { kind: 'point', depth: 0, mark: undefined, runs: [...(text === '' ? [] : [{ ...first!, text }]), ...rest] };
     });
   });

@@ -111,7 +111,7 @@ export function labelledItem(line: string): Labelled | undefined {
 const SAID: readonly (readonly [Labelled['kind'], RegExp])[] = [
   [
     'Decision',
-    /^(?:er (?:wordt|is|werd) besloten|besloten (?:wordt|is|werd)|het (?:bestuur|team|college|overleg|mt) besluit|de (?:vergadering|raad|stuurgroep|groep|ledenvergadering|commissie) besluit|it (?:is|was) (?:decided|resolved)|(?:we|wij) besluiten|we decided(?= (?:to|that) )|the (?:board|committee|council|meeting|group) (?:decided|resolved))(?= )/iu,
+    /^(?:er (?:wordt|is|werd) besloten|besloten (?:wordt|is|werd)|het (?:(?:dagelijks |algemeen )?bestuur|team|college|overleg|mt) besluit|de (?:vergadering|raad|stuurgroep|groep|ledenvergadering|commissie) besluit|it (?:is|was) (?:decided|resolved)|resolved(?: unanimously)?(?= (?:that|to) )|(?:we|wij) besluiten|we decided(?= (?:to|that) )|the (?:board|committee|council|meeting|group) (?:decided|resolved))(?= )/iu,
   ],
   [
     'Agreement',
@@ -128,7 +128,7 @@ export function saidItem(line: string): Labelled | undefined {
 
 const LIST_TITLES: Readonly<Record<Labelled['kind'], RegExp>> = {
   Action:
-    /^(?:(?:nieuwe |openstaande |overzicht |lijst (?:van |met )?)?(?:acties|actiepunten|actielijst|vervolgacties|te doen|actiepuntenlijst|actie- en besluitenlijst)|(?:new |open |list of )?(?:actions|action items|action points|action list|to[- ]?dos?|to[- ]?do list|tasks|actions agreed|agreed actions|follow-up actions))(?: (?:uit|van|from|of) .{1,60})?$/iu,
+    /^(?:(?:nieuwe |openstaande |overzicht |lijst (?:van |met )?)?(?:acties|actiepunten|actielijst|vervolgacties|te doen|actiepuntenlijst|vervolgtaken|vervolgstappen|actie- en besluitenlijst)|(?:new |open |list of )?(?:actions|action items|action points|action list|to[- ]?dos?|to[- ]?do list|tasks|actions agreed|agreed actions|follow-up actions|follow-up tasks|next steps))(?: (?:uit|van|from|of) .{1,60})?$/iu,
   Decision:
     /^(?:(?:genomen |overzicht |lijst (?:van |met )?)?(?:besluiten|besluitenlijst)|(?:list of )?(?:decisions|decisions (?:made|taken)|resolutions))$/iu,
   Agreement: /^(?:(?:concrete |gemaakte |nieuwe )?(?:afspraken|afsprakenlijst|werkafspraken)|(?:concrete )?agreements)$/iu,
@@ -145,6 +145,16 @@ export function listNamed(title: string): Labelled['kind'] | undefined {
     .replace(/[:.]\s*$/, '')
     .trim();
   return KINDS.find((kind) => LIST_TITLES[kind].test(bare));
+}
+
+/** `Conceptverslag`: what the document is, and nothing of what it is about. */
+export function isKindOfDocument(line: string): boolean {
+  return /^(?:concept[- ]?)?(?:verslags?|notulen|vergaderverslag|overlegverslag|minutes|draft minutes)$/iu.test(line);
+}
+
+/** A line that says what the text below it is, as recaps of meetings have it. */
+export function isNotesTitle(line: string): boolean {
+  return /^(?:vergadernotities|gespreksnotities|vergadernotulen|meeting notes|discussion notes|ai-generated notes):?$/iu.test(line);
 }
 
 /** What the label of a header's line is: a field, or what the whole document is called. */

@@ -5,6 +5,7 @@ import { attributeNamed, statusWord } from '../vocabulary/attributes.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
 import type { Language } from '../vocabulary/language.ts';
 import { harmlessLine, IN_BODY } from './escaping.ts';
+import { handedOut } from './handed-out.ts';
 import { redactionsIn } from './redactions.ts';
 import type { Finding } from './report.ts';
 import { withMentions } from './sources.ts';
@@ -45,6 +46,10 @@ export class DraftWriter {
       language: this.language,
       isBody: (id) => this.people.isOrganization(id),
     };
+  }
+
+  handedOut(line: string, listed = false): Labelled | undefined {
+    return handedOut(line, this.tasks, listed);
   }
 
   found(kind: Finding['kind'], text: string, sure: Finding['sure'] = 'certain', line = this.lines.length): void {

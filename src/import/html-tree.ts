@@ -76,6 +76,11 @@ export function isCell(node: HtmlNode): node is HtmlElement {
   return typeof node !== 'string' && (node.name === 'td' || node.name === 'th');
 }
 
+/** How many rows a cell takes, within reason. */
+export function heightOf(cell: HtmlElement): number {
+  return Math.min(Number(cell.attributes.get('rowspan') ?? 1) || 1, 1000);
+}
+
 /** How many columns a cell takes, within reason. */
 export function widthOf(cell: HtmlElement): number {
   return Math.min(Number(cell.attributes.get('colspan') ?? 1) || 1, 50);

@@ -1,5 +1,6 @@
 import type { IntakeBlock, PointBlock, Run } from '../../language-server/intake/index.ts';
-import { besideCells, type HtmlElement, type HtmlNode, isCell, parseHtml, rowsOf, widthOf } from './html-tree.ts';
+import { Grid } from './grid.ts';
+import { besideCells, type HtmlElement, type HtmlNode, heightOf, isCell, parseHtml, rowsOf, widthOf } from './html-tree.ts';
 
 const BLOCKS =
   /^(?:p|div|section|article|header|footer|main|nav|aside|h[1-6]|ul|ol|li|table|blockquote|pre|hr|dl|dt|dd|figure|figcaption|body|html|center|form|address|tr|td|th|thead|tbody|tfoot)$/;
@@ -118,13 +119,12 @@ class HtmlReader {
     // A table of one cell is a frame around its text; it is read once, for there may be many in each other.
     if (only !== undefined && others.length === 0 && more.length === 0 && widthOf(only) === 1) this.all(only.children, {});
     else {
-      const rows = cells.map((row) =>
-        row.flatMap((cell) => {
-          const runs = tidied(new HtmlReader().inline(cell.children));
-          return [runs, ...Array.from({ length: widthOf(cell) - 1 }, (): Run[] => [])];
-        }),
-      );
-      if (rows.some((row) => row.length > 0)) this.blocks.push({ kind: 'table', rows });
+      const grid = new Grid();
+      for (const row of cells) {
+        grid.row();
+        for (const cell of row) grid.cell(tidied(new HtmlReader().inline(cell.children)), widthOf(cell), heightOf(cell));
+      }
+      if (grid.rows.some((row) => row.length > 0)) this.blocks.push(grid.table());
     }
     this.end();
   }
@@ -175,11 +175,13 @@ function wordPoint(node: HtmlElement): PointBlock | undefined {
 }
 
 function isWordMark(node: HtmlNode): node is HtmlElement {
-  return (
-    typeof node !== 'string' &&
-    (/mso-list:\s*ignore/i.test(node.attributes.get('style') ?? '') ||
-      (node.name === 'span' && node.children.some(isWordMark) && textIn(node).trim().length <= 4))
-  );
+  if (typeof node === 'string') return false;
+  const style = node.attributes.get('style') ?? '';
+  if (/mso-list:\s*ignore/i.test(style)) return true;
+  if (node.name !== 'span' || textIn(node).trim().length > 4) return false;
+  // A page that Word made for others to read only keeps the blanks behind the mark, in the smallest letters.
+  const blanks = node.children.some((child) => typeof child !== 'string' && /font:\s*7\.0pt/i.test(child.attributes.get('style') ?? ''));
+  return node.children.some(isWordMark) || (blanks && textIn(node).trim() !== '');
 }
 
 function textIn(node: HtmlNode): string {

@@ -1,4 +1,4 @@
-import type { IntakeBlock, Run } from '../../language-server/intake/index.ts';
+import { headerMeaning, type IntakeBlock, type Run } from '../../language-server/intake/index.ts';
 import { tidied } from './html.ts';
 
 const POINT =
@@ -45,10 +45,18 @@ export function blocksOfText(text: string): IntakeBlock[] {
       const last = blocks.at(-1)!;
       if (last.kind === 'point')
         blocks[blocks.length - 1] = { ...last, runs: tidied([...last.runs, { text: ' ' }, ...runsOf(line.trim())]) };
-    } else paragraph.push(line.trim());
+    } else paragraph.push(withTab(line.trim()));
   }
   end();
   return blocks;
+}
+
+/** A label of the head, and what stands behind it in a column of its own. */
+function withTab(line: string): string {
+  const [label = '', ...rest] = line.split(/ {3,}/);
+  return rest.length > 0 && !rest[0]!.startsWith(':') && headerMeaning(label.replace(/:$/, '')) !== undefined
+    ? `${label}\t${rest.join(' ')}`
+    : line;
 }
 
 /** No point stands more than one below the one above it. */

@@ -110,6 +110,35 @@ Besluit B1: de planning blijft zoals die was.
       assert.ok(draft.text.includes(`Actie A1 (${owners}): `), `${line}\n${draft.text}`);
     }
   });
+  it('takes `Linda en Marieke` for two where the list has first names alone', () => {
+    const { text } = drafted(
+      'Overleg\nDatum: 16 november 2020\nAanwezig: Linda, Marieke\n\n1. Ontbijt\nActie: Linda en Marieke doen boodschappen.\n',
+    );
+    assert.match(text, /\(@linda @marieke\): Doen boodschappen/);
+  });
+  it('takes an article for no first name of somebody', () => {
+    const known = [{ id: 'clerk', name: 'The clerk', type: 'person' as const }];
+    const { text } = drafted('Council\nDate: 16 November 2020\n\n1. Bins\nThe lid is gone.\n', { known, language: 'en' });
+    assert.match(text, /The lid/);
+  });
+  it('takes no deadline of `per` and a day amid what is to be done', () => {
+    const { text } = drafted(
+      'Overleg\nDatum: 16 november 2020\n\n1. Huur\nActie: de huur per 1 december 2020 opzeggen.\nActie: offerte opvragen per 1 december 2020.\n',
+    );
+    assert.match(text, /: De huur per 1 december 2020 opzeggen/);
+    assert.match(text, /uiterlijk 1 december 2020\): Offerte opvragen/);
+  });
+  it('gives each line its task where a name and an arrow or two dashes do, and none where nobody is certain', () => {
+    const { text } = drafted(
+      `${TEAM}\n1. Taken\nJan -> de offerte opvragen\nKarel -> de sleutel halen\nPiet - brief sturen - 1 december 2020\nJan - is ziek\nUtrecht - Amsterdam - 1 december 2020\n`,
+    );
+    assert.match(text, /\(@jansen\): de offerte opvragen/);
+    assert.match(text, /\(@devries, uiterlijk 1 december 2020\): Brief sturen/);
+    assert.match(text, /^Karel -> de sleutel halen/m);
+    assert.match(text, /^Jan - is ziek/m);
+    assert.match(text, /^Utrecht - Amsterdam/m);
+  });
+
   it('makes actions of a table whose columns say what, who and when, in any order and language', () => {
     for (const head of ['Wat\tWie\tWanneer', 'Actie\tEigenaar\tDeadline', 'What\tWho\tWhen']) {
       const draft = drafted(

@@ -99,7 +99,11 @@ function whole(words: readonly FoldedWord[]): readonly FoldedWord[] {
 function trimmed(words: readonly FoldedWord[]): readonly FoldedWord[] {
   let from = 0;
   const to = words.length;
-  while (from < to - 1 && (TITLES.has(words[from]!.text) || (words[from]!.text === 'de' && TITLES.has(words[from + 1]!.text)))) from++;
+  while (
+    from < to - 1 &&
+    (TITLES.has(words[from]!.text) || words[from]!.text === 'the' || (words[from]!.text === 'de' && TITLES.has(words[from + 1]!.text)))
+  )
+    from++;
   return words.slice(from).filter((word) => word.shape !== 'number');
 }
 

@@ -1,0 +1,23 @@
+import { dueFrom, ownersIn, readTask, type TaskContext } from './task.ts';
+import type { Labelled } from './words.ts';
+
+const ARROW = /^(?<who>[^:;!?()>=-]{2,60}?)[ \t]*(?:-|=)?(?:>|→|➔)[ \t]*(?<text>[\p{L}\p{N}].*)$/su;
+const EVERYBODY = /^(?:allen|iedereen|all|everyone)$/iu;
+
+/**
+ * A line that gives somebody a task without a word for it: `Tom -> get a quote`, `Bram - offerte - 31 maart`. Only where it is certain who that is.
+ * @param listed whether it stands below a title such as `Vervolgtaken`: there a name is enough.
+ */
+export function handedOut(line: string, context: TaskContext, listed = false): Labelled | undefined {
+  const task = (text: string): Labelled => ({ kind: 'Action', id: undefined, head: undefined, text });
+  const bare = line.replace(/^[>»][ \t]*/u, '').trim();
+  const { who, text } = ARROW.exec(bare)?.groups ?? {};
+  if (who !== undefined && /\S\s+\S/.test(text!) && ownersIn(who.trim(), context.resolve) !== undefined) return { ...task(text!), who };
+  const parts = bare.split(/[ \t]+[-–—][ \t]+/u);
+  if (parts.length === 3 && dueFrom(parts[2]!, context) !== undefined) {
+    const [first = '', told = '', day = ''] = parts;
+    if (ownersIn(first, context.resolve) !== undefined) return task(`${told} (${first}, ${day})`);
+    if (EVERYBODY.test(first)) return { ...task(`${told} (${day})`), who: first };
+  }
+  return listed && readTask(bare, context).owners.length > 0 ? task(bare) : undefined;
+}
