@@ -13,7 +13,7 @@ export function handedOut(line: string, context: TaskContext, listed = false): L
   const bare = line.replace(/^[>»][ \t]*/u, '').trim();
   const { who, text } = ARROW.exec(bare)?.groups ?? {};
   if (who !== undefined && /\S\s+\S/.test(text!) && ownersIn(who.trim(), context.resolve) !== undefined) return { ...task(text!), who };
-  const parts = bare.split(/[ \t]+[-–—][ \t]+/u);
+  const parts = bare.split(/[ \t][-–—][ \t]/u);
   if (parts.length === 3 && dueFrom(parts[2]!, context) !== undefined) {
     const [first = '', told = '', day = ''] = parts;
     if (ownersIn(first, context.resolve) !== undefined) return task(`${told} (${first}, ${day})`);
