@@ -25,6 +25,8 @@ export type ToPreview =
     }
   /** The line at the top of the editor. */
   | { readonly type: 'scroll'; readonly line: number }
+  /** The user moves in the editor again: the preview follows. */
+  | { readonly type: 'yield' }
   /** The line the cursor is on; undefined marks nothing. */
   | { readonly type: 'mark'; readonly line: number | undefined }
   /** The text is newer than the pages that are shown. */

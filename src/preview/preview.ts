@@ -40,6 +40,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
       return update(data);
     case 'scroll':
       return follow(data.line);
+    case 'yield':
+      leads = false;
+      return;
     case 'mark':
       marked = data.line;
       return mark(true);
@@ -128,8 +131,8 @@ function marks(): { marks: ScrollMark[]; end: ScrollMark } {
 const hidden = () => page.getBoundingClientRect().top + window.scrollY - bar.offsetHeight;
 
 function follow(line: number): void {
-  if (meeting === undefined) return;
-  leads = false;
+  // What the editor sent before it knew that the user scrolls here would undo the scroll.
+  if (meeting === undefined || leads) return;
   const { marks: ordered, end } = marks();
   if (ordered.length === 0) return;
   const top = line <= meeting.firstLine ? 0 : hidden() + heightOf(line, ordered, end);

@@ -35,6 +35,7 @@ describe('the preview in a browser', () => {
   after(() => preview.close());
   beforeEach(async () => {
     await preview.page.mouse.move(0, 0);
+    await preview.send({ type: 'yield' });
     await preview.show('Verslag leeg: Leeg\n');
     await preview.show(TEXT);
     await preview.said();
@@ -108,10 +109,29 @@ describe('the preview in a browser', () => {
     const last = said.findLast((message) => message.type === 'scrolled');
     assert.ok(last?.type === 'scrolled');
     // The line that is said is the one at the top.
+    await preview.send({ type: 'yield' });
     await preview.send({ type: 'scroll', line: last.line });
     const before = await page.evaluate(() => scrollY);
     await preview.send({ type: 'scroll', line: last.line });
     assert.equal(await page.evaluate(() => scrollY), before);
+  });
+
+  it('keeps the place the user scrolled to when the editor, which did not know yet, says another', async () => {
+    const { page } = preview;
+    await preview.send({ type: 'scroll', line: lineOf(TEXT, 'Actie A2') });
+    await page.mouse.move(300, 300);
+    await page.mouse.wheel(0, -20_000);
+    await page.waitForFunction(() => scrollY === 0);
+    await preview.send({ type: 'scroll', line: lineOf(TEXT, 'Actie A2') });
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    // Until the user is in the editor again. The next scroll here is said anew.
+    await preview.send({ type: 'yield' });
+    await preview.send({ type: 'scroll', line: lineOf(TEXT, 'Actie A2') });
+    assert.ok((await page.evaluate(() => scrollY)) > 0);
+    await preview.said();
+    await page.mouse.wheel(0, -20_000);
+    await page.waitForFunction(() => scrollY === 0);
+    assert.deepEqual((await preview.said())[0], { type: 'lead', leads: true });
   });
 
   it('marks the element the cursor is in, and shows it', async () => {

@@ -9,9 +9,11 @@ export class Leader {
   previewLeads(leads: boolean): void {
     this.side = leads ? 'preview' : 'editor';
   }
-  /** The user types, or puts the cursor somewhere. */
-  editorTouched(): void {
+  /** The user types, or puts the cursor somewhere. @returns whether the preview led until now, which must be told */
+  editorTouched(): boolean {
+    const led = this.side === 'preview';
     this.side = 'editor';
+    return led;
   }
   /** Whether a scroll of the editor may move the preview. */
   get editorMoves(): boolean {

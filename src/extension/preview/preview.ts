@@ -160,7 +160,7 @@ export class Preview implements vscode.Disposable {
 
   editorSelected(editor: vscode.TextEditor, byUser: boolean): void {
     if (!this.isSource(editor)) return;
-    if (byUser) this.leader.editorTouched();
+    if (byUser && this.leader.editorTouched()) this.send({ type: 'yield' });
     const { line } = editor.selection.active;
     const { meeting } = this;
     const isOutside = meeting === undefined || line < meeting.firstLine || line > meeting.lastLine;
