@@ -1,6 +1,12 @@
 import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
-import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { measured, type Program, type Usage } from './process.ts';
 
 interface Published {
@@ -14,10 +20,13 @@ export class Editor {
   private readonly waiting = new Map<string, () => void>();
   private version = 1;
   private published = 0;
+  /** The server's process. */
+  readonly pid: number;
 
   private constructor(program: Program) {
     const { command, args, options, usage } = measured(program);
     const child = spawn(command, args, { ...options, stdio: ['pipe', 'pipe', 'ignore'] });
+    this.pid = child.pid!;
     this.ended = new Promise((resolve) => child.on('exit', () => resolve(usage(0))));
     this.connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
     this.connection.onNotification('textDocument/publishDiagnostics', ({ uri }: Published) => {
@@ -53,6 +62,19 @@ export class Editor {
     return this.untilDiagnosed(uri, 'didChange', { textDocument: { uri, version: ++this.version }, contentChanges });
   }
 
+  /** Opens a document; settles when the server has read it. What it said of the file before is not said again where nothing is new. */
+  async show(uri: string, text: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'verslag', version: ++this.version, text },
+    });
+    await this.ask('textDocument/documentSymbol', uri, 0, 0);
+  }
+
+  /** Closes a document. */
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
   private async untilDiagnosed(uri: string, method: string, params: object): Promise<number> {
     const started = performance.now();
     const diagnosed = new Promise<void>((resolve) => this.waiting.set(uri, resolve));
@@ -66,6 +88,15 @@ export class Editor {
     const started = performance.now();
     await this.connection.sendRequest(method, { textDocument: { uri }, position: { line, character }, ...more });
     return performance.now() - started;
+  }
+
+  /** Asks, and takes the question back at once; settles when the server has answered or refused. */
+  async askInVain(method: string, uri: string, line: number, character: number, more: object = {}): Promise<void> {
+    const source = new CancellationTokenSource();
+    const answer = this.connection.sendRequest(method, { textDocument: { uri }, position: { line, character }, ...more }, source.token);
+    source.cancel();
+    await answer.catch(() => undefined);
+    source.dispose();
   }
 
   /** Settles when the server has nothing more to say: half a second passes without diagnostics of another file. */

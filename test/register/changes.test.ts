@@ -171,6 +171,14 @@ describe('verslag diff', () => {
       'Aanwezig: toegevoegd |  | een gast',
       'Aanwezig: vervallen | Ben Boom | ',
     ]));
+  it('tells who was absent, and how a decision was made', async () => {
+    const absent = 'Aanwezig: @ans\nAfwezig: @ben';
+    assert.deepEqual(await changes(['Aanwezig: @ans, @ben', absent]), [
+      'Aanwezig: vervallen | Ben Boom | ',
+      'Afwezig: toegevoegd |  | Ben Boom',
+    ]);
+    assert.deepEqual(await changes(['Besluit B1 (@VWS)', 'Besluit B1 (@VWS, hamerstuk)']), ['Besluit B1: wijze toegevoegd |  | consent']);
+  });
   it('tells of a renamed section without telling of all that stands in it', async () =>
     assert.deepEqual(await changes(['# 1. Plannen', '# 1. Plannen voor het jaar']), [
       'Onderdeel hernoemd | Plannen | Plannen voor het jaar',
