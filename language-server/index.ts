@@ -15,7 +15,7 @@ export type { Family, RuleInfo } from './rules/define.ts';
 export { approves, withApproval } from './rules/follow-up/approving.ts';
 export type { Fix, Message, Problem, RelatedPlace, Severity, TextEdit } from './rules/problem.ts';
 export { checkPublication } from './rules/publication.ts';
-export { objectionsTo } from './rules/publishing/objections.ts';
+export { objectionsTo, objectionsToEach } from './rules/publishing/objections.ts';
 export { refusalHeading } from './rules/publishing/refusal.ts';
 export { bearsOnPublic, RULES, type RuleName, ruleInfo } from './rules/registry.ts';
 export { isOf, isStoredRun, runKey, type StoredRun, WORN } from './rules/stored-run.ts';

@@ -127,6 +127,11 @@ export class ProjectFiles {
 
   files(): readonly FileModel[] {
     this.refresh();
+    // Each by itself where models are kept: then no more trees are there at once than have room.
+    if (this.size <= (this.options.modelRoom ?? 0))
+      this.models.cached('each file', () => {
+        for (const uri of this.uris()) this.trees.during(() => this.models.file(uri));
+      });
     return this.models.all();
   }
 
@@ -157,7 +162,7 @@ export class ProjectFiles {
     };
     return {
       names: this.core.names,
-      files: () => models().all(),
+      files: () => this.files(),
       file: (uri) => models().file(uri),
       meetingsOfSeries: (id) => models().meetingsOfSeries(id),
       series: (id) => models().series(id),

@@ -21,6 +21,9 @@ export interface Source {
   readonly bytes: Uint8Array;
 }
 
+/** What a run over much may forget after use: the trees of files, or their models too. */
+export type Frugality = 'trees' | 'models';
+
 export const STDIN = '<stdin>';
 
 /** A file that the user asked about and that could not be read. */
@@ -68,7 +71,7 @@ export class Opened {
   private readonly folders: Folders;
   private readonly paths: ReadonlyMap<string, string>;
   private readonly named: readonly string[];
-  private readonly frugal: boolean;
+  private readonly frugal: Frugality | undefined;
   private made: Project | undefined;
   private addresses: Map<string, string> | undefined;
 
@@ -83,7 +86,7 @@ export class Opened {
       readonly texts: ReadonlyMap<string, string>;
       readonly folders: Folders;
       readonly named: readonly string[];
-      readonly frugal: boolean;
+      readonly frugal: Frugality | undefined;
     },
   ) {
     this.world = world;
@@ -123,11 +126,19 @@ export class Opened {
 
   private begin(): Project {
     const exists = (uri: string) => this.exists(uri);
-    const isLarge = this.frugal && this.size > LARGE;
+    const keepsModels = this.frugal === 'trees';
+    const isLarge = this.frugal !== undefined && this.size > (keepsModels ? MANY : LARGE);
     charactersRead += this.size;
     this.world.host.beBrief?.(charactersRead < FEW);
-    if (this.frugal && this.size > MANY) this.world.host.spareMemory?.(isLarge);
-    return new Project({ config: this.config, today: this.today, exists, room: isLarge ? ROOM_IN_LARGE : Number.POSITIVE_INFINITY });
+    if (this.frugal !== undefined && this.size > MANY) this.world.host.spareMemory?.(isLarge);
+    const all = Number.POSITIVE_INFINITY;
+    const rooms = { room: isLarge ? ROOM_IN_LARGE : all, modelRoom: keepsModels ? all : 0 };
+    return new Project({ config: this.config, today: this.today, exists, ...rooms });
+  }
+
+  /** Lets go of all that was made of its files: nobody asks for it any more. */
+  forget(): void {
+    this.made = undefined;
   }
 
   /** Characters of all texts. */

@@ -4,6 +4,7 @@ import { digest } from '../digest.ts';
 import { checksums, SUMS } from './approvals/frozen.ts';
 import { UsageError } from './host.ts';
 import { keyOfName } from './out-folder.ts';
+import type { Kept } from './site-memory.ts';
 import { say, visibleLine } from './texts.ts';
 import { shownFrom, type World, writeFile } from './world.ts';
 
@@ -16,7 +17,8 @@ const LARGEST_SUMS = 64 * 1024 * 1024;
  */
 export class SiteFolder {
   private readonly world: World;
-  private readonly folder: string;
+  /** Its absolute path. */
+  readonly folder: string;
   private readonly force: boolean;
   private readonly before: ReadonlyMap<string, string>;
   /** The days on which files last changed, by checksum and name. */
@@ -68,9 +70,48 @@ export class SiteFolder {
       return undefined;
     }
     if (!isOwn) this.counts[isSame ? 'same' : 'written'] += 1;
-    const made = { name, sha256, bytes: bytes.length, modified: this.modified.get(`${sha256} ${name}`) ?? this.today };
+    const made = this.made(name, sha256, bytes.length);
     this.sums.set(keyOfName(name), made);
     return made;
+  }
+
+  /** Files that an earlier run made and nobody changed, which need not be made again: all of them, or none. */
+  keep(files: readonly Kept[]): SiteFile[] | undefined {
+    const kept: SiteFile[] = [];
+    for (const [name, sha256] of files) {
+      const content = this.before.get(name) === sha256 && !this.has(name) ? this.read(name) : undefined;
+      if (content === undefined || digest(content) !== sha256) return undefined;
+      kept.push(this.made(name, sha256, content.length));
+    }
+    for (const file of kept) this.sums.set(keyOfName(file.name), file);
+    this.counts.same += kept.length;
+    return kept;
+  }
+
+  /** The checksum of a file that this run wrote or kept. */
+  sum(name: string): string | undefined {
+    return this.sums.get(keyOfName(name))?.sha256;
+  }
+
+  /** A file that this run wrote or kept, as it stands there; undefined where it does not. */
+  text(name: string): string | undefined {
+    const sha256 = this.sum(name);
+    const content = sha256 === undefined ? undefined : this.read(name);
+    return content === undefined || digest(content) !== sha256 ? undefined : new TextDecoder().decode(content);
+  }
+
+  private made(name: string, sha256: string, bytes: number): SiteFile {
+    return { name, sha256, bytes, modified: this.modified.get(`${sha256} ${name}`) ?? this.today };
+  }
+
+  private read(name: string): Uint8Array | undefined {
+    const { files } = this.world.host;
+    const file = this.fileOf(name);
+    try {
+      return files.isLink(file) ? undefined : files.read(file);
+    } catch {
+      return undefined;
+    }
   }
 
   /** Where much cannot be written, as on a full disk, the rest is not tried. */

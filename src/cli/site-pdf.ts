@@ -24,13 +24,16 @@ export class SitePdf {
     this.world = world;
   }
 
+  /** Undefined where it cannot be made. It is plain where nothing had to be reported of it. */
   async of(
     { minutes, name }: Entry,
     context: Published['context'],
-  ): Promise<{ readonly content: Rendered; readonly format: ArchiveFormat } | undefined> {
+  ): Promise<{ readonly content: Rendered; readonly format: ArchiveFormat; readonly isPlain: boolean } | undefined> {
     const { world } = this;
     let format: ArchiveFormat = 'pdfa';
+    let isPlain = true;
     const notice = (message: Message) => {
+      isPlain = false;
       // Of a file that is no PDF/A its maker says so.
       if (/\bPDF\/A\b/.test(message.en)) format = 'pdf';
       const text = visibleLine(message[world.language]);
@@ -39,7 +42,7 @@ export class SitePdf {
     };
     try {
       const content = await RENDERERS.pdf(minutes, { ...context, notice });
-      return { content, format };
+      return { content, format, isPlain };
     } catch (error) {
       if (error instanceof TypesetterMissing) {
         this.isMissing = true;

@@ -27,11 +27,16 @@ export class SiteSearch {
     if (this.failure === undefined) await this.tried(() => this.index.add(url, html));
   }
 
+  /** Ends an index that is not needed. */
+  async drop(): Promise<void> {
+    await this.index.close().catch(() => undefined);
+  }
+
   /** Ends the index. Undefined where it failed at any page; why is reported. */
   async files(): Promise<SearchFiles | undefined> {
     const files = this.failure === undefined ? await this.tried(() => this.index.files()) : undefined;
     // An index that does not end well has made its files all the same.
-    await this.index.close().catch(() => undefined);
+    await this.drop();
     if (this.failure !== undefined) this.world.error(say(this.world.language, 'publishSearchFailed', visibleLine(this.failure)));
     return files;
   }

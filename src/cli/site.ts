@@ -1,24 +1,18 @@
 import {
-  type ArchiveFormat,
-  archiveSidecars,
   atomFeed,
   councilLists,
-  councilMeeting,
   type Entry,
   hasCouncilData,
   listPages,
   MEETINGS_FOLDER,
   meetingFile,
-  meetingPage,
   type Published,
   registerPages,
-  renderJson,
   robots,
   SEARCH_CODE,
   SEARCH_FOLDER,
   SEARCH_PAGE,
   SEARCH_SCRIPT,
-  type SiteFile,
   type SiteFrame,
   searchPage,
   siteCalendar,
@@ -26,10 +20,12 @@ import {
   wooSitemaps,
   wooState,
 } from '../../language-server/output/index.ts';
+import { digest } from '../digest.ts';
 import { ProgressLine } from './progress.ts';
 import type { SiteFolder } from './site-folder.ts';
-import { SitePdf } from './site-pdf.ts';
-import type { SearchFiles, SiteSearch } from './site-search.ts';
+import { SiteMeetings } from './site-meetings.ts';
+import { SiteMemory } from './site-memory.ts';
+import type { SiteSearch } from './site-search.ts';
 import { say } from './texts.ts';
 import type { World } from './world.ts';
 
@@ -39,79 +35,74 @@ export class Site {
   private readonly world: World;
   private readonly folder: SiteFolder;
   private readonly published: Published;
-  private readonly names: ReadonlySet<string>;
-  private readonly pdf: SitePdf;
-  private readonly papers = new Map<Entry, { readonly file: SiteFile; readonly format: ArchiveFormat }>();
+  private readonly memory: SiteMemory;
+  private readonly meetings: SiteMeetings;
   private frame: SiteFrame;
 
-  constructor(world: World, folder: SiteFolder, published: Published, frame: SiteFrame, entries: readonly Entry[]) {
+  constructor(world: World, folder: SiteFolder, published: Published, frame: SiteFrame, entries: readonly Entry[], withPdf: boolean) {
     this.entries = entries;
     this.world = world;
     this.folder = folder;
     this.published = published;
     this.frame = frame;
-    this.names = namesIn(entries);
-    this.pdf = new SitePdf(world);
+    this.memory = new SiteMemory(world, folder.folder);
+    this.meetings = new SiteMeetings(world, folder, published.context, entries, this.memory, withPdf);
   }
 
   /** Whether a page lacks its PDF though there is a typesetter. */
   get isLacking(): boolean {
-    return this.pdf.hasFailed;
+    return this.meetings.isLacking;
   }
 
-  async write(withPdf: boolean, search: SiteSearch | undefined): Promise<void> {
-    const { world, folder, published, entries } = this;
+  /** So many meetings were rendered; the files of the others stood there as they would be made. */
+  get made(): number {
+    return this.meetings.made;
+  }
+
+  async write(search: SiteSearch | undefined): Promise<void> {
+    const { world, folder, published, entries, meetings } = this;
     this.frame = { ...this.frame, hasSearch: search !== undefined };
     const progress = new ProgressLine(world, entries.length, 'writing');
     for (const entry of entries) {
       progress.step();
-      if (withPdf && !this.pdf.isMissing) await this.paperOf(entry);
-      const html = this.meeting(entry);
-      await search?.add(meetingFile(entry.name, 'html'), html);
+      await meetings.write(this.frame, entry);
     }
     progress.end();
-    const found = await search?.files();
-    if (found !== undefined) this.searching(found);
-    else if (search !== undefined) {
+    if (search !== undefined && !(await this.searched(search))) {
       // Each page leads to the page that searches: without it they are written once more.
       this.frame = { ...this.frame, hasSearch: false };
-      for (const entry of entries) this.meeting(entry);
+      for (const entry of entries) meetings.rewrite(this.frame, entry);
     }
     for (const [name, page] of [...listPages(this.frame, entries), ...registerPages(this.frame, published)]) folder.put(name, page);
     folder.put('agenda.ics', siteCalendar(entries, published.context));
     this.forPrograms();
+    this.memory.close();
   }
 
-  private async paperOf(entry: Entry): Promise<void> {
-    const made = await this.pdf.of(entry, this.published.context);
-    const file = made && this.folder.put(`${MEETINGS_FOLDER}/${entry.name}.pdf`, made.content);
-    if (file !== undefined) this.papers.set(entry, { file, format: made!.format });
-  }
-
-  /** Writes the page of a meeting and what goes with it. @returns the page. */
-  private meeting(entry: Entry): string {
-    const { folder, frame, published, names } = this;
-    const at = `${MEETINGS_FOLDER}/${entry.name}`;
-    const paper = this.papers.get(entry);
-    const json = renderJson([entry.minutes], published.context);
-    folder.put(`${at}.json`, json);
-    const html = meetingPage(frame, entry, published.context, { hasPdf: paper !== undefined, names, json });
-    const page = folder.put(`${at}.html`, html);
-    const file = paper?.file ?? page;
-    if (file !== undefined)
-      for (const [name, sidecar] of archiveSidecars(frame, { entry, file, format: paper?.format ?? 'html' })) folder.put(name, sidecar);
-    if (hasCouncilData(frame)) {
-      const { name, content } = councilMeeting(frame, entry, json, paper !== undefined);
-      folder.put(name, content);
+  /** Writes the index of all words, unless that of an earlier run is of the very same pages. @returns whether there is one. */
+  private async searched(search: SiteSearch): Promise<boolean> {
+    const { folder, frame, memory } = this;
+    const pages = this.entries.flatMap(({ name }) => {
+      const page = `${MEETINGS_FOLDER}/${name}.html`;
+      const sha256 = folder.sum(page);
+      return sha256 === undefined ? [] : [{ page, sha256, url: meetingFile(name, 'html') }];
+    });
+    const key = digest(JSON.stringify([this.world.host.version, pages]));
+    const known = memory.words(key);
+    if (known !== undefined && folder.keep(known.files) !== undefined) {
+      memory.keepWords(known);
+      await search.drop();
+    } else {
+      for (const { page, url } of pages) await search.add(url, folder.text(page) ?? '');
+      const found = await search.files();
+      if (found === undefined) return false;
+      const made = found.map(([name, content]) => folder.put(`${SEARCH_FOLDER}/${name}`, content));
+      const files = made.flatMap((file) => (file === undefined ? [] : [[file.name, file.sha256] as const]));
+      if (files.length === made.length) memory.keepWords({ key, files });
     }
-    return html;
-  }
-
-  private searching(files: SearchFiles): void {
-    const { folder, frame } = this;
-    for (const [name, content] of files) folder.put(`${SEARCH_FOLDER}/${name}`, content);
     folder.put(SEARCH_PAGE, searchPage(frame));
     folder.put(SEARCH_SCRIPT, SEARCH_CODE);
+    return true;
   }
 
   /** Feeds, sitemaps and data of the whole, which hold whole addresses. */
@@ -120,11 +111,11 @@ export class Site {
     if (frame.base === undefined) world.error(say(world.language, 'publishNoBase'));
     const state = wooState(frame);
     if (state === 'ready') {
-      if (this.papers.size < entries.length) world.error(say(world.language, 'publishWooNoPdf'));
+      if (this.meetings.papers.size < entries.length) world.error(say(world.language, 'publishWooNoPdf'));
     } else if (state !== undefined) world.error(say(world.language, WOO_GAPS[state]));
     const woo = wooSitemaps(
       frame,
-      [...this.papers].map(([entry, { file }]) => ({ entry, pdf: file })),
+      [...this.meetings.papers].map(([entry, { file }]) => ({ entry, pdf: file })),
     );
     for (const [name, content] of woo) folder.put(name, content);
     if (hasCouncilData(frame)) for (const [name, content] of councilLists(frame, entries)) folder.put(name, content);
@@ -139,8 +130,3 @@ export class Site {
 }
 
 const WOO_GAPS = { base: 'publishWooBase', publisher: 'publishWooPublisher', category: 'publishWooCategory' } as const;
-
-/** Names of the pages of meetings, as they stand in addresses. */
-function namesIn(entries: readonly Entry[]): Set<string> {
-  return new Set(entries.map(({ name }) => encodeURIComponent(name)));
-}

@@ -5,7 +5,7 @@ import { addressOf, CONFIG_FILE } from '../../language-server/index.ts';
 import { ENDING, Folders, leadsOut } from '../../language-server/project/folders.ts';
 import { readConfig, textIn } from './configuration.ts';
 import { UsageError } from './host.ts';
-import { Opened, type OpenedFiles, type Source, STDIN, type Unreadable } from './opened.ts';
+import { type Frugality, Opened, type OpenedFiles, type Source, STDIN, type Unreadable } from './opened.ts';
 import { inOrderOfPaths, type Shard, shardOf } from './shard.ts';
 import { say, visibleLine } from './texts.ts';
 import { codeOf, reasonOf, shownFrom, type World } from './world.ts';
@@ -15,8 +15,8 @@ export interface OpenOptions {
   readonly stdinPath?: string;
   /** The named files are written to: only minutes are, and only where they lie in the project. */
   readonly writing?: boolean;
-  /** Each file is looked at once, and may be forgotten then. */
-  readonly frugal?: boolean;
+  /** Each file is looked at once: what was made of it may be forgotten then. */
+  readonly frugal?: Frugality;
   /** Of the named files only this part is asked about; the others are there beside it, as they are for the whole. */
   readonly shard?: Shard;
 }
@@ -50,7 +50,7 @@ class Opener {
   private readonly realPaths = new Map<string, string>();
   private stdin: Uint8Array | undefined;
   private writing = false;
-  private frugal = false;
+  private frugal: Frugality | undefined;
 
   constructor(world: World) {
     this.world = world;
@@ -68,7 +68,7 @@ class Opener {
     });
   }
 
-  async open(patterns: readonly string[], { stdinPath, writing = false, frugal = false, shard }: OpenOptions): Promise<OpenedFiles> {
+  async open(patterns: readonly string[], { stdinPath, writing = false, frugal, shard }: OpenOptions): Promise<OpenedFiles> {
     this.writing = writing;
     this.frugal = frugal;
     if (patterns.includes('-')) this.stdin = await this.world.host.readStdin();

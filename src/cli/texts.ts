@@ -245,6 +245,7 @@ export function say(language: Language, key: TextKey, ...values: readonly (strin
 /** What is counted: one of it, and more. */
 export const NOUNS = {
   file: { nl: ['bestand', 'bestanden'], en: ['file', 'files'] },
+  meeting: { nl: ['verslag', 'verslagen'], en: ['meeting', 'meetings'] },
   fix: { nl: ['reparatie', 'reparaties'], en: ['fix', 'fixes'] },
   error: { nl: ['fout', 'fouten'], en: ['error', 'errors'] },
   warning: { nl: ['waarschuwing', 'waarschuwingen'], en: ['warning', 'warnings'] },

@@ -1,9 +1,11 @@
 import { documentOf } from '../../document/compose.ts';
+import type { Document } from '../../document/parts.ts';
 import type { PublicMinutes } from '../../model/minutes.ts';
 import { compareText } from '../../syntax/searching.ts';
 import type { DeliveryContext } from '../delivery.ts';
 import { htmlPage } from '../html.ts';
 import { HtmlParts } from '../html-parts.ts';
+import { renderJson } from '../json.ts';
 import { safeFileName } from '../names.ts';
 import { phraseToTitle } from '../text-spans.ts';
 import { dataBlock, meetingFile, type SiteFrame, siteNav, siteStyle, word } from './frame.ts';
@@ -29,6 +31,26 @@ export function entriesOf(meetings: readonly PublicMinutes[], context: DeliveryC
     .sort((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.name, b.name));
 }
 
+/** What a meeting's files are written from. */
+export interface Matter {
+  readonly document: Document;
+  /** Its public JSON. */
+  readonly json: string;
+}
+
+export function matterOf({ minutes }: Entry, context: DeliveryContext): Matter {
+  return { document: documentOf(minutes, context), json: renderJson([minutes], context) };
+}
+
+/**
+ * All that the files of a meeting are made of beside what all pages have: where it is the same, they are.
+ * @param names of the pages of all meetings. They count where an address can name a page: see {@link withinSite}.
+ */
+export function sourceOf({ minutes, title, name }: Entry, { document, json }: Matter, names: ReadonlySet<string>): string {
+  const text = JSON.stringify([name, title, minutes, document, json]);
+  return /html/i.test(text) ? JSON.stringify([text, ...names]) : text;
+}
+
 const LINK = /<a href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g;
 
 /** The page without links to files beside the minutes: nobody knows what they hold, and they are not of the site. */
@@ -46,10 +68,10 @@ function withinSite(page: string, names: ReadonlySet<string>): string {
 export function meetingPage(
   frame: SiteFrame,
   { minutes, title, name }: Entry,
-  context: DeliveryContext,
-  { hasPdf, names, json }: { readonly hasPdf: boolean; readonly names: ReadonlySet<string>; readonly json: string },
+  { document, json }: Matter,
+  { hasPdf, names }: { readonly hasPdf: boolean; readonly names: ReadonlySet<string> },
 ): string {
-  const page = new HtmlParts(documentOf(minutes, context), undefined, frame.look).body();
+  const page = new HtmlParts(document, undefined, frame.look).body();
   const body = withinSite(page, names).replace('<main>', '<main id="inhoud">');
   const others = [
     ...(hasPdf ? [`<li><a href="${encodeURIComponent(name)}.pdf">${word(frame, 'asPdf')}</a></li>`] : []),

@@ -36,8 +36,7 @@ export function publishedOf(
   const publisher = new Publisher(whole);
   const register = buildPublicRegister(open, publisher);
   const look = publicLook(own, whole);
-  const names = new PublicNames(whole);
-  const words = (text: string) => names.words(text);
+  const words = publicWords(whole);
   const context = contextOf(register, { today, timeZone, view: 'full', public: true, look });
   return {
     meetings: open.flatMap(({ meetings }) => meetings.map((minutes) => publisher.minutes(minutes))),
@@ -46,6 +45,12 @@ export function publishedOf(
     publication: publication && publicSettings(publication, words),
     words,
   };
+}
+
+/** Made by itself: what it holds on to stays as long as the site is made, and all models of an archive are too much for that. */
+function publicWords(files: readonly FileModel[]): Published['words'] {
+  const names = new PublicNames(files);
+  return (text) => names.words(text);
 }
 
 /** The settings of the site, with names in their public words. */
@@ -72,11 +77,19 @@ function publicSettings(publication: Publication, words: (text: string) => strin
 /** The minutes, with each reference to a meeting that is not published as one that leads nowhere: its words are those that were typed. */
 function withoutOthers<T>(value: T, ids: ReadonlySet<string>): T {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((one) => withoutOthers(one, ids)) as T;
-  const entries = Object.entries(value).map(([key, part]) => [key, withoutOthers(part, ids)] as const);
-  const made = Object.fromEntries(entries);
-  if (!('kind' in value && value.kind === 'reference' && 'target' in value)) return made as T;
-  return { ...made, target: isOfOther(value.target, ids) ? undefined : made.target } as T;
+  if (Array.isArray(value)) {
+    const parts = value.map((one) => withoutOthers(one, ids));
+    return parts.every((part, at) => part === value[at]) ? value : (parts as T);
+  }
+  // What holds no such reference is the very same: a copy of each of thousands of meetings would take as much memory again.
+  let made: Record<string, unknown> | undefined;
+  for (const [key, part] of Object.entries(value)) {
+    const cut = withoutOthers(part, ids);
+    if (cut !== part) made = { ...(made ?? value), [key]: cut };
+  }
+  if ('kind' in value && value.kind === 'reference' && 'target' in value && isOfOther(value.target, ids))
+    made = { ...(made ?? value), target: undefined };
+  return (made as T | undefined) ?? value;
 }
 
 function isOfOther(target: unknown, ids: ReadonlySet<string>): boolean {

@@ -13,13 +13,23 @@ import { type Uses, usesOf } from './uses.ts';
  * @returns those of one file together, in the order of their places.
  */
 export function objectionsTo(project: CheckedView, meetings: readonly Minutes[]): readonly Problem[] {
+  return objectionsIn(project.files(), project, meetings);
+}
+
+function objectionsIn(files: readonly FileModel[], project: CheckedView, meetings: readonly Minutes[]): readonly Problem[] {
   const uses = usesOf(project, meetings);
   const secrets = stateSecrets(meetings);
-  const found = project.files().flatMap((file) => {
+  const found = files.flatMap((file) => {
     if (!takesPart(file, uses)) return [];
     return project.shieldingErrors(file.uri).filter(({ range }) => isUsed(file, range, uses));
   });
   return [...secrets, ...found];
+}
+
+/** As {@link objectionsTo} each of many meetings by itself: all files are looked at once. */
+export function objectionsToEach(project: CheckedView): (meeting: Minutes) => readonly Problem[] {
+  const wrong = project.files().filter((file) => project.shieldingErrors(file.uri).length > 0);
+  return (meeting) => (wrong.length === 0 ? stateSecrets([meeting]) : objectionsIn(wrong, project, [meeting]));
 }
 
 /** As {@link objectionsTo} one meeting; found once for a state of the project. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { CONFIG_FILE, isWebAddress, type Minutes, objectionsTo } from '../../../language-server/index.ts';
+import { CONFIG_FILE, isWebAddress, type Minutes, objectionsToEach } from '../../../language-server/index.ts';
 import {
   type Entry,
   entriesOf,
@@ -38,25 +38,44 @@ export interface PublishOptions {
  * other meeting it is said why it is not in it, and nothing that only it tells is in any file.
  */
 export async function publish(given: World, paths: readonly string[], options: PublishOptions): Promise<number> {
-  const { world, opened, failed } = await openSources(given, paths);
+  const { world, opened, failed } = await openSources(given, paths, { frugal: 'trees' });
   const [part, ...others] = opened;
   if (part === undefined) return 2;
   if (others.length > 0)
     throw new UsageError(say(world.language, 'publishOne', visibleLine(opened.map(({ root }) => shownFrom(world, root)).join(', '))));
-  const { allowed, refused } = allowedIn(world, part);
-  const { look, problems } = lookOf(part.config.style, styleFileOf(world, part.root));
-  for (const problem of problems) world.error(`${CONFIG_FILE}: ${visibleLine(problem[world.language])}`);
-  const published = publishedOf(part.project.files(), allowed, part.config, { today: part.today, look });
+  const { published, refused } = publishedIn(world, part);
   const folder = new SiteFolder(world, options.out, options.force === true, part.today);
   const entries = entriesToWrite(world, published);
   const search = options.search === false ? undefined : await SiteSearch.begin(world);
-  const site = new Site(world, folder, published, frameOf(world, part, published, options), entries);
-  await site.write(options.pdf !== false, search);
+  const site = new Site(world, folder, published, frameOf(world, part, published, options), entries, options.pdf !== false);
+  await site.write(search);
   const status = Math.max(folder.close(), site.isLacking ? 1 : 0);
   const { written, same, removed } = folder.counts;
   const where = visibleLine(shownFrom(world, path.resolve(world.host.cwd, options.out)));
-  world.error(say(world.language, 'publishedSite', where, site.entries.length, refused, written, same, removed));
+  world.error(
+    say(
+      world.language,
+      'publishedSite',
+      where,
+      site.entries.length,
+      refused,
+      written,
+      same,
+      removed,
+      counted(world.language, site.made, 'meeting'),
+    ),
+  );
   return failed ? 2 : status;
+}
+
+/** What the site tells, and how many meetings may not be in it. What was made of the files is gone then: a site needs their public versions only. */
+function publishedIn(world: World, part: Opened): { published: Published; refused: number } {
+  const { allowed, refused } = allowedIn(world, part);
+  const { look, problems } = lookOf(part.config.style, styleFileOf(world, part.root));
+  for (const problem of problems) world.error(`${CONFIG_FILE}: ${visibleLine(problem[world.language])}`);
+  const files = part.project.files();
+  part.forget();
+  return { published: publishedOf(files, allowed, part.config, { today: part.today, look }), refused };
 }
 
 /** What all pages have: as the command says, else the configuration. */
@@ -92,6 +111,7 @@ function baseOf(world: World, given: string | undefined): string | undefined {
 function allowedIn(world: World, part: Opened): { allowed: Set<Minutes>; refused: number } {
   const allowed = new Set<Minutes>();
   let refused = 0;
+  const objectionsTo = objectionsToEach(part.project.view);
   const no = (shown: string, minutes: Minutes, why: string) => {
     refused += 1;
     world.error(`${visibleLine(shown)}: ${visibleLine(minutes.id)}: ${why}`);
@@ -101,7 +121,7 @@ function allowedIn(world: World, part: Opened): { allowed: Set<Minutes>; refused
       if (minutes.status?.value !== 'approved') no(shown, minutes, say(world.language, 'publishNotApproved'));
       else if (minutes.classification?.value !== 'public') no(shown, minutes, say(world.language, 'publishNotPublic'));
       else {
-        const objections = objectionsTo(part.project.view, [minutes]);
+        const objections = objectionsTo(minutes);
         if (objections.length === 0) allowed.add(minutes);
         else {
           no(shown, minutes, say(world.language, 'publishObjections', counted(world.language, objections.length, 'error')));
