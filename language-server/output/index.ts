@@ -55,7 +55,7 @@ export { atomFeed, robots, siteCalendar, sitemaps } from './site/feeds.ts';
 export { FILES_LIST, filesList, modifiedIn, type SiteFile } from './site/files.ts';
 export { MEETINGS_FOLDER, meetingFile, SEARCH_PAGE, type SiteFrame } from './site/frame.ts';
 export { listPages } from './site/lists.ts';
-export { type Entry, entriesOf, type Matter, matterOf, meetingPage, sourceOf } from './site/meetings.ts';
+export { type Entry, entriesOf, type MeetingMatter, meetingMatter, meetingPage, sourceOf } from './site/meetings.ts';
 export { type Published, publishedOf } from './site/published.ts';
 export { registerPages } from './site/registers.ts';
 export { SEARCH_CODE, SEARCH_FOLDER, SEARCH_SCRIPT, searchPage } from './site/search.ts';

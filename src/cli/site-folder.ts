@@ -4,7 +4,7 @@ import { digest } from '../digest.ts';
 import { checksums, SUMS } from './approvals/frozen.ts';
 import { UsageError } from './host.ts';
 import { keyOfName } from './out-folder.ts';
-import type { Kept } from './site-memory.ts';
+import type { KeptFile } from './site-memory.ts';
 import { say, visibleLine } from './texts.ts';
 import { shownFrom, type World, writeFile } from './world.ts';
 
@@ -76,7 +76,7 @@ export class SiteFolder {
   }
 
   /** Files that an earlier run made and nobody changed, which need not be made again: all of them, or none. */
-  keep(files: readonly Kept[]): SiteFile[] | undefined {
+  keep(files: readonly KeptFile[]): SiteFile[] | undefined {
     const kept: SiteFile[] = [];
     for (const [name, sha256] of files) {
       const content = this.before.get(name) === sha256 && !this.has(name) ? this.read(name) : undefined;

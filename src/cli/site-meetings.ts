@@ -4,9 +4,9 @@ import {
   councilMeeting,
   type Entry,
   hasCouncilData,
-  type Matter,
   MEETINGS_FOLDER,
-  matterOf,
+  type MeetingMatter,
+  meetingMatter,
   meetingPage,
   type Published,
   type SiteFile,
@@ -56,7 +56,7 @@ export class SiteMeetings {
   }
 
   async write(frame: SiteFrame, entry: Entry): Promise<void> {
-    const matter = matterOf(entry, this.context);
+    const matter = meetingMatter(entry, this.context);
     const key = this.keyOf(frame, entry, matter);
     if (this.isKept(entry, key)) return;
     this.made += 1;
@@ -66,7 +66,7 @@ export class SiteMeetings {
 
   /** Writes it once more, in another frame. */
   rewrite(frame: SiteFrame, entry: Entry): void {
-    const matter = matterOf(entry, this.context);
+    const matter = meetingMatter(entry, this.context);
     this.page(frame, entry, matter, this.keyOf(frame, entry, matter));
   }
 
@@ -79,7 +79,7 @@ export class SiteMeetings {
   }
 
   /** Writes the page of a meeting and what goes with it. */
-  private page(frame: SiteFrame, entry: Entry, matter: Matter, key: string): void {
+  private page(frame: SiteFrame, entry: Entry, matter: MeetingMatter, key: string): void {
     const { folder, names } = this;
     const at = `${MEETINGS_FOLDER}/${entry.name}`;
     const paper = this.papers.get(entry);
@@ -115,7 +115,7 @@ export class SiteMeetings {
     return true;
   }
 
-  private keyOf(frame: SiteFrame, entry: Entry, matter: Matter): string {
+  private keyOf(frame: SiteFrame, entry: Entry, matter: MeetingMatter): string {
     return digest(`${this.frameKey(frame)}\n${sourceOf(entry, matter, this.names)}`);
   }
 

@@ -4,13 +4,13 @@ import { cacheFile, readStored, writeStored } from './cache.ts';
 import type { World } from './world.ts';
 
 /** A file of a site by its name and checksum. */
-export type Kept = readonly [name: string, sha256: string];
+export type KeptFile = readonly [name: string, sha256: string];
 
 /** What was made of a meeting, and of what. */
 export interface KnownMeeting {
   /** Checksum of all that its files are made of. */
   readonly key: string;
-  readonly files: readonly Kept[];
+  readonly files: readonly KeptFile[];
   /** What its PDF is; undefined where it has none. */
   readonly paper: ArchiveFormat | undefined;
   /** The day that its sidecars tell. */
@@ -20,7 +20,7 @@ export interface KnownMeeting {
 /** What was made of all pages together: the index of their words. */
 export interface KnownIndex {
   readonly key: string;
-  readonly files: readonly Kept[];
+  readonly files: readonly KeptFile[];
 }
 
 /**
@@ -82,6 +82,6 @@ function isMeeting(value: unknown): value is KnownMeeting {
   return (paper === undefined || paper === 'pdfa' || paper === 'pdf') && typeof modified === 'string';
 }
 
-function isKept(value: unknown): value is Kept {
+function isKept(value: unknown): value is KeptFile {
   return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
 }

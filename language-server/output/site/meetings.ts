@@ -32,13 +32,13 @@ export function entriesOf(meetings: readonly PublicMinutes[], context: DeliveryC
 }
 
 /** What a meeting's files are written from. */
-export interface Matter {
+export interface MeetingMatter {
   readonly document: Document;
   /** Its public JSON. */
   readonly json: string;
 }
 
-export function matterOf({ minutes }: Entry, context: DeliveryContext): Matter {
+export function meetingMatter({ minutes }: Entry, context: DeliveryContext): MeetingMatter {
   return { document: documentOf(minutes, context), json: renderJson([minutes], context) };
 }
 
@@ -46,7 +46,7 @@ export function matterOf({ minutes }: Entry, context: DeliveryContext): Matter {
  * All that the files of a meeting are made of beside what all pages have: where it is the same, they are.
  * @param names of the pages of all meetings. They count where an address can name a page: see {@link withinSite}.
  */
-export function sourceOf({ minutes, title, name }: Entry, { document, json }: Matter, names: ReadonlySet<string>): string {
+export function sourceOf({ minutes, title, name }: Entry, { document, json }: MeetingMatter, names: ReadonlySet<string>): string {
   const text = JSON.stringify([name, title, minutes, document, json]);
   return /html/i.test(text) ? JSON.stringify([text, ...names]) : text;
 }
@@ -68,7 +68,7 @@ function withinSite(page: string, names: ReadonlySet<string>): string {
 export function meetingPage(
   frame: SiteFrame,
   { minutes, title, name }: Entry,
-  { document, json }: Matter,
+  { document, json }: MeetingMatter,
   { hasPdf, names }: { readonly hasPdf: boolean; readonly names: ReadonlySet<string> },
 ): string {
   const page = new HtmlParts(document, undefined, frame.look).body();
