@@ -21,7 +21,7 @@ import { lineParser } from './syntax/line-parser.ts';
 import { LineValueConverter } from './syntax/values.ts';
 
 /** The part of the language that every use of it shares: parser, references. */
-function languageModule(names: NameIndex): Module<LangiumCoreServices, PartialLangiumCoreServices> {
+function languageModule(names: NameIndex, linkerFor: LinkerFor): Module<LangiumCoreServices, PartialLangiumCoreServices> {
   return {
     parser: {
       Lexer: (services) => new LineLexer(services),
@@ -30,7 +30,7 @@ function languageModule(names: NameIndex): Module<LangiumCoreServices, PartialLa
     },
     references: {
       ScopeComputation: (services) => new LineScopeComputation(services, names),
-      Linker: (services) => new LineLinker(services, names),
+      Linker: (services) => linkerFor(services, names),
     },
     workspace: {
       ReferenceDescriptionProvider: (services) => new LineReferenceDescriptions(services),
@@ -53,14 +53,21 @@ export interface VerslagCore {
   parse(uri: string, text: string): LangiumDocument;
 }
 
-/** The language without a language server: what the command line works with. */
-export function createCore(context: DefaultSharedCoreModuleContext = EmptyFileSystem): VerslagCore {
+type LinkerFor = (services: LangiumCoreServices, names: NameIndex) => LineLinker;
+
+const looksUp: LinkerFor = (services, names) => new LineLinker(services, names);
+
+/**
+ * The language without a language server: what the command line works with.
+ * @param linkerFor makes what tells which line a name means; by default it looks the name up.
+ */
+export function createCore(context: DefaultSharedCoreModuleContext = EmptyFileSystem, linkerFor = looksUp): VerslagCore {
   const names = new NameIndex();
   const shared = inject(createDefaultSharedCoreModule(context), VerslagGeneratedSharedModule, {
     ServiceRegistry: (services: LangiumSharedCoreServices) => new OneLanguage(services),
     workspace: { IndexManager: (services: LangiumSharedCoreServices) => new ProjectIndexManager(services, names) },
   });
-  const language = inject(createDefaultCoreModule({ shared }), VerslagGeneratedModule, languageModule(names));
+  const language = inject(createDefaultCoreModule({ shared }), VerslagGeneratedModule, languageModule(names, linkerFor));
   shared.ServiceRegistry.register(language);
   return {
     shared,

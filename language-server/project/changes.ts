@@ -26,6 +26,8 @@ export class Changes {
   private readonly edited = new Set<string>();
   /** Undefined until there is something to compare with: a project that is read once pays nothing. */
   private index: FactIndex | undefined;
+  /** Facts that are being brought together, and the files that are left. */
+  private gathering: { readonly index: FactIndex; readonly left: string[] } | undefined;
 
   /** @param during does some work, and forgets the trees that were made for it. */
   constructor(names: NameIndex, models: ModelStore, during: <T>(work: () => T) => T) {
@@ -40,14 +42,31 @@ export class Changes {
 
   /** The facts of all files; to be asked for when no edit is pending. */
   get facts(): FactIndex {
-    if (this.index === undefined) {
-      this.index = new FactIndex(this.names);
-      for (const { uri } of this.names.allFiles()) {
-        const surface = this.surfaceOf(uri);
-        if (surface !== undefined) this.index.add(uri, surface);
-      }
-    }
+    while (this.index === undefined) this.gatherOne();
     return this.index;
+  }
+
+  /**
+   * Brings the facts of one more file together; to be asked for when no edit is pending. @param first files that are soon edited.
+   * @returns whether more are left.
+   */
+  gatherOne(first: ReadonlySet<string> = new Set()): boolean {
+    if (this.index !== undefined) return false;
+    this.gathering ??= {
+      index: new FactIndex(this.names),
+      left: this.names
+        .allFiles()
+        .map(({ uri }) => uri)
+        .sort((a, b) => Number(first.has(a)) - Number(first.has(b))),
+    };
+    const { index, left } = this.gathering;
+    const uri = left.pop();
+    const surface = uri === undefined ? undefined : this.surfaceOf(uri);
+    if (surface !== undefined) index.add(uri!, surface);
+    if (left.length > 0) return true;
+    this.index = index;
+    this.gathering = undefined;
+    return false;
   }
 
   /** What is known of all files, as plain values; to be asked for when no edit is pending. */
@@ -72,6 +91,7 @@ export class Changes {
     }
     index.words.restore(words);
     this.index = index;
+    this.gathering = undefined;
   }
 
   /** A file has another text, or came, or went. */
@@ -85,17 +105,34 @@ export class Changes {
     this.edited.clear();
     const { index } = this;
     if (index === undefined) {
-      this.models.clear();
+      if (this.gathering === undefined || !this.goesOn(this.gathering.index, edited)) this.startOver();
       return EVERYTHING;
     }
+    const round = this.round(index, edited);
+    if (round.declarations) return EVERYTHING;
+    return { recheck: new Set([...round.touched, ...this.declaring(round.changed), ...round.readers()]), declarations: false };
+  }
+
+  private round(index: FactIndex, edited: ReadonlySet<string>): Round {
     const round = new Round(index);
     // What a name stands for may change what a name in another file stands for: a chair's name that of a series.
-    for (let uris: ReadonlySet<string> = edited; uris.size > 0; uris = index.on(round.takeChanged())) {
+    for (let uris = edited; uris.size > 0; uris = index.on(round.takeChanged())) {
       this.models.invalidate(uris);
       for (const uri of uris) round.update(uri, this.surfaceOf(uri), edited.has(uri));
     }
-    if (round.declarations) return EVERYTHING;
-    return { recheck: new Set([...round.touched, ...this.declaring(round.changed), ...round.readers()]), declarations: false };
+    return round;
+  }
+
+  /** Whether edits leave alone what names mean, so that facts that were gathered before them count still. */
+  private goesOn(index: FactIndex, edited: ReadonlySet<string>): boolean {
+    if ([...edited].some((uri) => index.surface(uri) === undefined)) return false;
+    const round = this.round(index, edited);
+    return !round.declarations && round.changed.size === 0;
+  }
+
+  private startOver(): void {
+    this.gathering = undefined;
+    this.models.clear();
   }
 
   /** Files that declare one of these names: one of two is a duplicate. */

@@ -135,6 +135,14 @@ export class ProjectFiles {
     return this.models.all();
   }
 
+  /** Brings together what files know of each other, a file at a time, so that others can come in between; who asks sooner waits for all of it. */
+  *gather(): Generator<void> {
+    do {
+      yield;
+      this.refresh();
+    } while (this.changes.gatherOne(this.trees.held));
+  }
+
   /** Forgets what was found: something beside the files has changed, such as an attachment. */
   recheck(): void {
     this.forget('all');

@@ -76,7 +76,7 @@ export class Trees {
   private readonly passing: ReadText[] = [];
   private readonly forgotten: (uris: readonly string[]) => void;
   /** Files whose trees are kept whatever room there is. */
-  private readonly held = new Set<string>();
+  readonly held = new Set<string>();
   private readonly recent: RecentTrees;
   private depth = 0;
 

@@ -9,7 +9,12 @@ import { PASSES, ruleInfo } from './registry.ts';
 export function checkFile(reading: Reading): Problem[] {
   const context = new RuleContext<string>(reading, (rule) => ruleInfo(rule)!.severity);
   for (const pass of PASSES) pass.check(context);
-  return withoutConsequences(context.problems).sort((a, b) => comparePlaces(a.range, b.range));
+  return inOrder(withoutConsequences(context.problems));
+}
+
+/** Problems in the order of their places. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) => comparePlaces(a.range, b.range));
 }
 
 function comparePlaces(a: Range, b: Range): number {

@@ -69,14 +69,19 @@ export class Disk {
   /**
    * Reads what is new or was written anew in some folders, and forgets what is gone.
    * @param progress is called with how many files of how many have been looked at.
+   * @param listed is called with their number once all configurations have been read.
    * @returns what changed.
    */
-  async sync(roots: Roots, progress: (done: number, total: number) => void = () => {}): Promise<Set<Address>> {
-    const listed = await Promise.all([
+  async sync(
+    roots: Roots,
+    progress: (done: number, total: number) => void = () => {},
+    listed: (total: number) => void = () => {},
+  ): Promise<Set<Address>> {
+    const lists = await Promise.all([
       roots.deep.length === 0 ? [] : this.reader.list(roots.deep),
       ...roots.shallow.map((folder) => this.reader.listHere(folder)),
     ]);
-    const [marks, files] = divide(listed.flat().map(addressOf));
+    const [marks, files] = divided(lists.flat().map(addressOf), (address) => address.endsWith(`/${GIT}`));
     const there = new Set(files);
     const changed = new Set<Address>();
     const repositories = new Set(marks.map((mark) => parentOf(mark)!));
@@ -90,14 +95,17 @@ export class Disk {
     }
     let done = 0;
     // Some at once, for a disk is slow to answer; not all, for it answers a few at a time.
-    const queue = [...there];
-    const work = async () => {
-      for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
-        if (!this.isKnown(address) || (await this.isNewer(address))) await this.read(address, changed);
+    const work = async (queue: Iterator<Address>) => {
+      for (let next = queue.next(); next.done !== true; next = queue.next()) {
+        if (!this.isKnown(next.value) || (await this.isNewer(next.value))) await this.read(next.value, changed);
         progress(++done, there.size);
       }
     };
-    await Promise.all(Array.from({ length: 16 }, work));
+    const [configs, texts] = divided(there, isConfig);
+    await work(configs.values());
+    listed(there.size);
+    const queue = texts.values();
+    await Promise.all(Array.from({ length: 16 }, () => work(queue)));
     return changed;
   }
 
@@ -152,9 +160,9 @@ export class Disk {
 
 const GIT = '.git';
 
-function divide(addresses: readonly Address[]): [marks: Address[], files: Address[]] {
-  const { marks = [], files = [] } = Object.groupBy(addresses, (address) => (address.endsWith(`/${GIT}`) ? 'marks' : 'files'));
-  return [marks, files];
+function divided(addresses: Iterable<Address>, fits: (address: Address) => boolean): [fitting: Address[], others: Address[]] {
+  const { true: fitting = [], false: others = [] } = Object.groupBy(addresses, (address) => `${fits(address)}`);
+  return [fitting, others];
 }
 
 /** Whether it makes its folder a project. */

@@ -1,10 +1,13 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { type Address, folderOf } from '../syntax/addresses.ts';
 import { settlesIgnored } from './disk.ts';
+import type { ServerFiles } from './host.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface FileEventsParts {
   readonly workspace: Workspace;
+  /** Undefined where nobody but the client can look at files. */
+  readonly files: Pick<ServerFiles, 'entries'> | undefined;
   /** Files that are not open are others now. */
   changed(): void;
 }
@@ -48,7 +51,7 @@ export class FileEvents {
     const { workspace } = this.parts;
     const files = changes.filter(({ uri }) => uri.endsWith('.verslag') || settlesIgnored(uri));
     const isFolder = ({ uri, type }: FileEvent) =>
-      type === FileChangeType.Deleted ? workspace.knowsWithin(folderOf(uri)) : type === FileChangeType.Created && workspace.isFolder(uri);
+      type === FileChangeType.Deleted ? workspace.knowsWithin(folderOf(uri)) : type === FileChangeType.Created && this.isFolder(uri);
     const others = changes.filter((change) => !files.includes(change));
     const read = await workspace.changedOnDisk(files.map(({ uri }) => uri as Address));
     const scanned = changes.some(isFolder) && (await workspace.rescan());
@@ -59,6 +62,12 @@ export class FileEvents {
   async moved(): Promise<void> {
     await this.parts.workspace.rescan();
     this.parts.changed();
+  }
+
+  /** Whether something is a folder; where nobody can tell, whether it is called like one. */
+  private isFolder(uri: string): boolean {
+    const { files } = this.parts;
+    return files === undefined ? !/\.[^./]*$/.test(uri) : files.entries(uri) !== undefined;
   }
 
   private async lookAround(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import { checkAlone } from '../rules/alone.ts';
 import type { Problem } from '../rules/problem.ts';
 import type { Address } from '../syntax/addresses.ts';
 import type { Asking } from './asking.ts';
@@ -38,6 +39,8 @@ export class DiagnosticsPublisher {
   private count = 0;
   /** Files that have diagnostics at the client because they were pushed, with the spelling they were pushed under. */
   private readonly pushed = new Map<Address, { readonly problems: readonly Problem[]; readonly uri: string }>();
+  /** What was found in open documents before all had been read. */
+  private readonly foundAlone = new Map<Address, { readonly text: string; readonly problems: readonly Problem[] }>();
   private readonly pushedConfigs = new Set<Address>();
   private scheduled = false;
   /** Something may be different that was not sent, because more was being read. */
@@ -90,6 +93,40 @@ export class DiagnosticsPublisher {
       this.results.set(uri, result);
     }
     return result;
+  }
+
+  // ---------------------------------------------------------------- before all has been read
+
+  /** Tells what is wrong with an open document whatever other files say; nothing where nothing is, for that is not the whole truth. */
+  pushEarly(address: Address): void {
+    if (this.pulls) return;
+    const problems = this.alone(address);
+    if ((this.pushed.get(address)?.problems ?? NOTHING) === problems) return;
+    const uri = this.parts.spelling.of(address);
+    this.pushed.set(address, { problems, uri });
+    this.publish(uri, this.diagnostics(address, problems), this.parts.versions.get(address));
+  }
+
+  /** The same for a client that asks; it is told to ask again once all has been read. */
+  reportEarly(uri: Address): DocumentDiagnosticReport {
+    return { kind: 'full', items: this.diagnostics(uri, this.alone(uri)) };
+  }
+
+  private alone(uri: Address): readonly Problem[] {
+    const { workspace, log } = this.parts;
+    const text = workspace.openInFolder(uri);
+    const before = this.foundAlone.get(uri);
+    if (text === undefined || before?.text === text) return before?.problems ?? NOTHING;
+    let problems = NOTHING;
+    try {
+      const { config, today } = workspace.projectOf(uri);
+      const found = checkAlone(uri, text, config, today);
+      if (found.length > 0) problems = found;
+    } catch (error) {
+      log(uri, error);
+    }
+    this.foundAlone.set(uri, { text, problems });
+    return problems;
   }
 
   // ---------------------------------------------------------------- push

@@ -15,6 +15,7 @@ import { Beside } from './beside.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { type Client, clientFrom, readSettings } from './client.ts';
 import { isConfig } from './disk.ts';
+import { Early } from './early.ts';
 import type { Feature } from './feature.ts';
 import { makeFeatures } from './features.ts';
 import { FileEvents } from './file-events.ts';
@@ -44,6 +45,7 @@ class Server {
   private readonly documents = new TextDocuments(TextDocument);
   private readonly versions = new Map<Address, number>();
   private readonly features: readonly Feature[] = makeFeatures();
+  private readonly early = new Early({ versions: this.versions, publisher: () => this.publisher, begin: () => this.begin() });
   private client!: Client;
   private workspace!: Workspace;
   private publisher!: DiagnosticsPublisher;
@@ -63,7 +65,7 @@ class Server {
       ...{ connection, life, asking, spelling, versions },
       workspace: () => this.workspace,
       begin: () => this.begin(),
-      changedElsewhere: () => this.changedElsewhere(),
+      changedElsewhere: () => this.toldOf(),
     });
   }
 
@@ -86,9 +88,9 @@ class Server {
   }
 
   private served(): Served {
-    const { connection, host, answering, asking, spelling, versions } = this;
+    const { connection, host, answering, asking, spelling, versions, early } = this;
     return {
-      ...{ connection, host, answering, asking, spelling, versions },
+      ...{ connection, host, answering, asking, spelling, versions, early },
       client: () => this.client,
       workspace: () => this.workspace,
       publisher: () => this.publisher,
@@ -114,13 +116,14 @@ class Server {
       this.publisher.quiet();
       this.beside.quiet();
     });
-    this.events = new FileEvents({ workspace, changed: () => this.changedElsewhere() });
+    this.events = new FileEvents({ workspace, files: host.files, changed: () => this.toldOf() });
     const capabilities = capabilitiesFor(this.client, this.features, this.publisher.capability);
     return { serverInfo: { name: 'verslag', version: host.version }, capabilities };
   }
 
   private end(): void {
     this.life.end();
+    this.early.end();
     clearTimeout(this.announced);
     this.beside.stop();
     this.events.stop();
@@ -137,19 +140,19 @@ class Server {
   private async start(): Promise<void> {
     const { workspace, window } = this.client.capabilities;
     this.register();
-    const settings = workspace?.configuration ? this.readSettings() : undefined;
-    const files = this.load(window?.workDoneProgress === true);
+    const settings = this.asking.inTime(workspace?.configuration ? this.readSettings() : Promise.resolve());
+    const files = this.load(window?.workDoneProgress === true, (total) => void settings.then(() => this.early.begin(total)));
     try {
-      if (settings !== undefined) await this.asking.inTime(settings);
-      await files;
+      await Promise.all([settings, files]);
     } catch (error) {
       this.answering.log('starting', error);
     }
     if (!workspace?.didChangeWatchedFiles?.dynamicRegistration) this.events.watch();
     this.isReady = true;
+    this.early.end();
     // However few files there were: this was all.
     this.notify(NOTIFICATION.progress, { done: 1, total: 1 });
-    this.changedElsewhere();
+    this.toldOf();
   }
 
   /** Asks to hear of changes of files, folders and settings. A client that refuses reports none. */
@@ -179,16 +182,17 @@ class Server {
     const gone = new Set(addresses(removed));
     this.setClient({ ...this.client, folders: [...this.client.folders.filter((uri) => !gone.has(uri)), ...addresses(added)] });
     await this.load();
-    this.changedElsewhere();
+    this.toldOf();
   }
 
-  private async load(showProgress = false): Promise<void> {
+  private async load(showProgress = false, listed?: (total: number) => void): Promise<void> {
     const shown = showProgress ? new WorkDone(this.asking) : undefined;
-    await this.workspace.load(this.client.folders, (done, total) => {
+    const progress = (done: number, total: number) => {
       if (done % 50 !== 0 && done !== total) return;
       shown?.report(done, total);
       this.notify(NOTIFICATION.progress, { done, total });
-    });
+    };
+    await this.workspace.load(this.client.folders, { progress, ...(listed && { listed }) });
     shown?.end();
   }
 
@@ -249,6 +253,7 @@ class Server {
     if (isConfig(uri)) return;
     const { isReading } = this.workspace;
     this.workspace.edit(uri, document.getText());
+    this.early.changed();
     this.changed(uri, !isReading && !this.workspace.isReading);
   }
 
@@ -269,21 +274,14 @@ class Server {
     else void this.workspace.settled.then(() => this.toldOf(uri));
   }
 
-  private toldOf(uri: Address, edited = false): void {
+  /** @param uri undefined where files that are not open are others now, of which an editor hears nothing else. */
+  private toldOf(uri?: Address, edited = false): void {
     // Half a workspace would be full of names that nobody declares.
     if (!this.isReady || !this.life.isOn) return;
     this.events.follow();
     this.publisher.changed(edited);
-    this.beside.changed(uri);
-    this.announce();
-  }
-
-  /** Files that are not open are others now, which an editor cannot know. */
-  private changedElsewhere(): void {
-    if (!this.isReady || !this.life.isOn) return;
-    this.events.follow();
-    this.publisher.changed();
-    this.beside.changedElsewhere();
+    if (uri === undefined) this.beside.changedElsewhere();
+    else this.beside.changed(uri);
     this.announce();
   }
 

@@ -15,6 +15,7 @@ import { workspaceSymbolsFor } from './adapting/symbols.ts';
 import type { Answering } from './answering.ts';
 import type { Asking } from './asking.ts';
 import type { Client } from './client.ts';
+import type { Early } from './early.ts';
 import { orderOf } from './executing.ts';
 import type { Feature } from './feature.ts';
 import type { ServerHost } from './host.ts';
@@ -33,6 +34,7 @@ export interface Served {
   readonly asking: Asking;
   readonly spelling: Spelling;
   readonly versions: OpenVersions;
+  readonly early: Early;
   client(): Client;
   workspace(): Workspace;
   publisher(): DiagnosticsPublisher;
@@ -94,6 +96,8 @@ function renamed(server: Served, params: RenameFilesParams): WorkspaceEdit | nul
 export function serveDiagnostics(server: Served): void {
   server.answering.onRequest<DocumentDiagnosticParams>('textDocument/diagnostic', async (params, token) => {
     const uri = params.textDocument.uri as Address;
+    const early = await server.early.report(uri);
+    if (early !== undefined) return early;
     const work = () => server.publisher().report(uri, params.previousResultId);
     return (await server.answering.guarded('textDocument/diagnostic', token, work, { uri })) ?? { kind: 'full', items: [] };
   });

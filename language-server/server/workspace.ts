@@ -8,6 +8,7 @@ import { EarlierRuns } from './earlier-runs.ts';
 import type { ServerHost } from './host.ts';
 import { LookUps } from './look-ups.ts';
 import { WorkspaceRoots } from './roots.ts';
+import { atOnce, inSlices, Parts, type Reading } from './slices.ts';
 import { Turns } from './turns.ts';
 import { contextIn, type WorkspaceProject, workspaceProject } from './workspace-project.ts';
 
@@ -65,7 +66,8 @@ export class Workspace {
   }
 
   /** Reads these folders and what is open beside them. */
-  load(folders: readonly Address[], progress?: (done: number, total: number) => void): Promise<unknown> {
+  load(folders: readonly Address[], reading: Reading = {}): Promise<unknown> {
+    const parts = new Parts(reading);
     return this.turns.next(async () => {
       const others = this.roots.setFolders(folders);
       // Inside the workspace nobody is a guest, and outside it one may have become so.
@@ -75,10 +77,10 @@ export class Workspace {
       }
       let changed: ReadonlySet<Address> = new Set();
       try {
-        changed = await this.disk.sync(this.roots.all, progress);
+        changed = await this.disk.sync(this.roots.all, parts.read, reading.listed);
         if (changed.size > 300) this.host.spareMemory?.();
       } finally {
-        if (others) this.rebuild();
+        if (others) await inSlices(parts.counting(this.rebuilding()));
         else this.take(changed);
       }
     });
@@ -92,17 +94,14 @@ export class Workspace {
 
   /** Files have changed on disk; one that is open is, once closed, as it was saved. @returns whether anybody can tell. */
   async changedOnDisk(uris: readonly Address[]): Promise<boolean> {
+    // Whether it is a file that has come, where only the list of the client can tell.
+    const mayBeIgnored = (uri: Address) => this.host.files === undefined && !this.disk.isKnown(uri);
     const changed = await this.turns.next(async () => {
-      const read = await this.disk.readAgain(uris.filter((uri) => this.roots.holds(uri) && !this.mayBeIgnored(uri)));
-      const listed = uris.some((uri) => settlesIgnored(uri) || this.mayBeIgnored(uri)) ? await this.disk.sync(this.roots.all) : [];
+      const read = await this.disk.readAgain(uris.filter((uri) => this.roots.holds(uri) && !mayBeIgnored(uri)));
+      const listed = uris.some((uri) => settlesIgnored(uri) || mayBeIgnored(uri)) ? await this.disk.sync(this.roots.all) : [];
       return this.take(new Set([...read, ...listed]));
     });
     return this.lookAgain() || changed === true;
-  }
-
-  /** A file that has come, where only the list of the client can tell. */
-  private mayBeIgnored(uri: Address): boolean {
-    return this.host.files === undefined && !this.disk.isKnown(uri);
   }
 
   /** Looks whether some files that are not open are still what they were. @returns whether one is not. */
@@ -125,12 +124,6 @@ export class Workspace {
   /** Whether something that is read lies in this folder. */
   knowsWithin(folder: Address): boolean {
     return this.disk.has((uri) => isWithin(uri, folder));
-  }
-
-  /** Whether something is a folder; where nobody can tell, whether it is called like one. */
-  isFolder(uri: string): boolean {
-    const { files } = this.host;
-    return files === undefined ? !/\.[^./]*$/.test(uri) : files.entries(uri) !== undefined;
   }
 
   private take(changed: ReadonlySet<Address>): boolean {
@@ -174,6 +167,11 @@ export class Workspace {
       if (!this.open.has(uri)) this.update(uri);
       if (left !== undefined) this.reroot(left);
     });
+  }
+
+  /** The text of an open document in a folder of the workspace, whose configuration is known before all else is read. */
+  openInFolder(uri: Address): string | undefined {
+    return this.client.folders.length > 0 && this.roots.isListed(uri) ? this.open.get(uri) : undefined;
   }
 
   private textOf(uri: Address): string | undefined {
@@ -278,11 +276,11 @@ export class Workspace {
 
   /** On another day, other things are overdue. */
   private follow(): void {
-    if (this.host.today() !== this.today) this.rebuild();
+    if (this.host.today() !== this.today) atOnce(this.rebuilding());
   }
 
-  /** All projects from what is known of the files. */
-  private rebuild(): void {
+  /** Makes all projects from what is known of the files, step by step: what is edited meanwhile counts. */
+  private *rebuilding(): Generator<void> {
     this.today = this.host.today();
     this.projectsByRoot = new Map();
     this.projectOfFile.clear();
@@ -290,7 +288,8 @@ export class Workspace {
     const uris = [...new Set([...this.disk.addresses(), ...this.open.keys()])].sort();
     const filesOf = Map.groupBy(uris, (uri) => this.around(uri));
     if (this.client.settings.cache) this.earlier.begin(filesOf, (uri) => this.textOf(uri));
-    for (const uri of uris) this.update(uri);
+    for (const uri of uris) yield this.update(uri);
+    for (const { project } of [...this.projectsByRoot.values()]) yield* project.gather();
   }
 
   /** Keeps what is known for the next start. */

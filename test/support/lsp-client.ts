@@ -28,6 +28,8 @@ export interface ClientOptions {
   readonly host?: Partial<ServerHost>;
   /** What the server's listing of files waits for. */
   list?(): Promise<void>;
+  /** What the reading of a file waits for. */
+  read?(uri: string): Promise<void>;
   /** Parameters of the greeting that differ from those of an ordinary client. */
   readonly greeting?: Partial<InitializeParams>;
   /** `false`: it never says that it is ready. */
@@ -96,10 +98,10 @@ export class LspClient {
   readonly heard: string[] = [];
   private readonly waiting = new Set<() => void>();
 
-  private constructor(disk: DiskFiles, { today = '2020-11-16', host, withoutDisk, before, list }: ClientOptions) {
+  private constructor(disk: DiskFiles, { today = '2020-11-16', host, withoutDisk, before, list, read }: ClientOptions) {
     this.disk = disk;
     const [up, down] = [new PassThrough(), new PassThrough()];
-    const files = withoutDisk ? {} : { files: memoryFiles(disk, list) };
+    const files = withoutDisk ? {} : { files: memoryFiles(disk, list, read) };
     startServer(createConnection(up, down), { version: '1.2.3', today: () => today, ...files, ...host });
     const reader = new StreamMessageReader(down);
     this.connection = createProtocolConnection(reader, new StreamMessageWriter(up));
@@ -248,7 +250,11 @@ export function address(name: string): string {
   return name.includes(':') ? name : `${ROOT}/${name}`;
 }
 
-function memoryFiles(disk: DiskFiles, listing: () => Promise<void> = async () => {}): ServerFiles {
+function memoryFiles(
+  disk: DiskFiles,
+  listing: () => Promise<void> = async () => {},
+  reading: (uri: string) => Promise<void> = async () => {},
+): ServerFiles {
   // The server spells addresses in its own way.
   const at = (uri: string) => [...disk].find(([name]) => addressOf(name) === addressOf(uri))?.[1];
   const list = async (folder: string, fits: (name: string) => boolean) => {
@@ -260,7 +266,10 @@ function memoryFiles(disk: DiskFiles, listing: () => Promise<void> = async () =>
   return {
     list: (folder) => list(folder, () => true),
     listHere: (folder) => list(folder, (name) => !name.includes('/')),
-    read: async (uri) => at(uri),
+    read: async (uri) => {
+      await reading(uri);
+      return at(uri);
+    },
     stamp: async (uri) => at(uri),
     exists: (uri) => at(uri) !== undefined,
     entries: (folder) => {
