@@ -33,8 +33,8 @@ export class FactIndex {
   readonly made = this.keyed<ActionFacts>('made', ({ meeting }) => meetingKey(meeting));
   /** Those with one id in a series, or in a file, by {@link idKey}. */
   readonly withId = this.keyed<ActionFacts>('id', ({ meeting, id }) => idKey(meeting, id));
-  /** Those with one id and one text in a series, or in a file, by {@link textKey}. */
-  readonly withText = this.keyed<ActionFacts>('text', ({ meeting, id, text }) => textKey(meeting, id, text));
+  /** Those with one id and texts of one mark in a series, or in a file, by {@link textKey}. */
+  private readonly withText = this.keyed<ActionFacts>('text', ({ meeting, id, text }) => textKey(meeting, id, text));
   /** Reports by the `meeting/id` of what they are about. */
   readonly reports = this.keyed<ReportFacts>('report', ({ about }) => about);
   /** Items with an id in the meetings of a series. */
@@ -59,6 +59,12 @@ export class FactIndex {
   }
 
   // ---------------------------------------------------------------- asking
+
+  /** Actions with this id and this text in the series of a meeting, or in its file. */
+  saying(meeting: Pick<MeetingFacts, 'series' | 'uri'>, id: string, text: string): readonly ActionFacts[] {
+    const asRead = readAs(text);
+    return this.withText.get(textKey(meeting, id, text)).filter((action) => readAs(action.text) === asRead);
+  }
 
   /** Where a fact stands. */
   placeOf(fact: MeetingFacts | ReportFacts | ActionFacts, place = fact.place): { readonly uri: string; readonly range: Range } {
@@ -182,8 +188,20 @@ export function idKey({ series, uri }: Pick<MeetingFacts, 'series' | 'uri'>, id:
   return series === undefined ? `${uri} ${id}` : `~${series} ${id}`;
 }
 
-export function textKey(meeting: Pick<MeetingFacts, 'series' | 'uri'>, id: string, text: string): string {
-  return `${idKey(meeting, id)} ${text.trim().toLowerCase()}`;
+/** A mark in place of the text: keys are kept, and texts are long. */
+function textKey(meeting: Pick<MeetingFacts, 'series' | 'uri'>, id: string, text: string): string {
+  return `${idKey(meeting, id)} ${markOf(readAs(text))}`;
+}
+
+function readAs(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+/** A number of a text (FNV-1a of 32 bits): most texts have one of their own. */
+function markOf(text: string): number {
+  let mark = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) mark = Math.imul(mark ^ text.charCodeAt(at), 0x01000193);
+  return mark >>> 0;
 }
 
 function sameMeetings(before: Surface | undefined, after: Surface | undefined): boolean {

@@ -23,8 +23,11 @@ export function serveNode(connection: Connection, { version, packageFolder, toda
     version,
     files: nodeFiles,
     store: nodeStore(process.env),
-    // By default the heap may grow to a multiple of what is in use before V8 looks for what is not.
-    spareMemory: () => v8.setFlagsFromString('--heap-growing-percent=30'),
+    spareMemory: () => {
+      // By default the heap may grow to a multiple of what is in use before V8 looks for what is not, and the part for what is new grows with it.
+      v8.setFlagsFromString('--heap-growing-percent=20');
+      v8.setFlagsFromString('--semi-space-growth-factor=1');
+    },
     today: () => today ?? localDate(new Date()),
     rulePages: `${pathToFileURL(path.join(packageFolder, 'docs'))}/`,
   });

@@ -17,7 +17,7 @@ export function atOnce(steps: Iterator<unknown>): void {
 }
 
 /** Who hears how far the reading of files is. */
-export interface Reading {
+export interface Listener {
   /** Of how many files how many are known; each counts in parts, as it is read, takes its place in its project, and tells what others can see. */
   progress?(done: number, total: number): void;
   /** So many files there are, and all configurations are known. */
@@ -29,10 +29,10 @@ export class Parts {
   private done = 0;
   private total = 0;
   private told = 0;
-  private readonly reading: Reading;
+  private readonly listener: Listener;
 
-  constructor(reading: Reading) {
-    this.reading = reading;
+  constructor(listener: Listener) {
+    this.listener = listener;
   }
 
   /** So many files have been read. */
@@ -52,7 +52,7 @@ export class Parts {
   private tell(done: number): void {
     this.done = done;
     const files = Math.min(this.total, Math.floor(done / PARTS));
-    if (files > this.told) this.reading.progress?.(files, this.total);
+    if (files > this.told) this.listener.progress?.(files, this.total);
     this.told = Math.max(this.told, files);
   }
 }

@@ -18,9 +18,9 @@ export interface WorkspaceProject {
 
 /**
  * What a project keeps of files that are not open, in characters of their texts. A tree takes some twenty times as much, a model ten times: one is
- * made in a millisecond where it is asked for.
+ * made in a millisecond where it is asked for. Models stay in projects of some hundred files.
  */
-const ROOM = { room: 300_000, recentRoom: 600_000, modelRoom: 16_000_000 };
+const ROOM = { room: 200_000, recentRoom: 200_000, modelRoom: 1_000_000 };
 
 /** @param exists whether a file is there; left out where nobody can tell */
 export function workspaceProject(

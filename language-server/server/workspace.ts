@@ -8,7 +8,7 @@ import { EarlierRuns } from './earlier-runs.ts';
 import type { ServerHost } from './host.ts';
 import { LookUps } from './look-ups.ts';
 import { WorkspaceRoots } from './roots.ts';
-import { atOnce, inSlices, Parts, type Reading } from './slices.ts';
+import { atOnce, inSlices, type Listener, Parts } from './slices.ts';
 import { Turns } from './turns.ts';
 import { contextIn, type WorkspaceProject, workspaceProject } from './workspace-project.ts';
 
@@ -66,8 +66,8 @@ export class Workspace {
   }
 
   /** Reads these folders and what is open beside them. */
-  load(folders: readonly Address[], reading: Reading = {}): Promise<unknown> {
-    const parts = new Parts(reading);
+  load(folders: readonly Address[], listener: Listener = {}): Promise<unknown> {
+    const parts = new Parts(listener);
     return this.turns.next(async () => {
       const others = this.roots.setFolders(folders);
       // Inside the workspace nobody is a guest, and outside it one may have become so.
@@ -77,8 +77,10 @@ export class Workspace {
       }
       let changed: ReadonlySet<Address> = new Set();
       try {
-        changed = await this.disk.sync(this.roots.all, parts.read, reading.listed);
-        if (changed.size > 300) this.host.spareMemory?.();
+        changed = await this.disk.sync(this.roots.all, parts.read, (total) => {
+          if (total > 300) this.host.spareMemory?.();
+          listener.listed?.(total);
+        });
       } finally {
         if (others) await inSlices(parts.counting(this.rebuilding()));
         else this.take(changed);
@@ -127,9 +129,8 @@ export class Workspace {
   }
 
   private take(changed: ReadonlySet<Address>): boolean {
-    const folders = [...changed].filter(isMark).map(folderOfConfig);
     for (const uri of [...changed].sort()) if (!isMark(uri) && !this.open.has(uri)) this.update(uri);
-    for (const folder of folders) this.reroot(folder);
+    for (const mark of [...changed].filter(isMark)) this.reroot(folderOfConfig(mark));
     // What is open is what it was.
     return [...changed].some((uri) => !this.open.has(uri));
   }

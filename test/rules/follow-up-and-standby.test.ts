@@ -24,6 +24,20 @@ describe('progress-on-closed', () => {
   });
 });
 
+describe('repeated-action', () => {
+  const action = (number: number) => `Actie A1 (@RIVM, uiterlijk vrijdag 27 november 2020): Schrijft stuk ${number}.`;
+  it('reports an action that a later meeting makes once more', () => {
+    expectProblems('repeated-action', meeting('dobv-2', '9', action(1).replace('Actie A1', '<|Actie A1|>')), {
+      files: { 'a.verslag': meeting('dobv-1', '2', action(1)) },
+    });
+  });
+  it('tells texts apart that have one mark by chance', () => {
+    expectProblems('repeated-action', meeting('dobv-2', '9', action(699559)), {
+      files: { 'a.verslag': meeting('dobv-1', '2', action(1189664)) },
+    });
+  });
+});
+
 describe('progress-before-item', () => {
   it('reports progress in an earlier meeting', () => {
     expectProblems('progress-before-item', meeting('dobv-1', '2', 'Voortgang <|#dobv-2/A1|> (lopend): Loopt.'), {

@@ -1,7 +1,7 @@
 import type { Action, Minutes } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
 import { itemsOf, momentOf } from '../../model/walk.ts';
-import { idKey, textKey } from '../../project/fact-index.ts';
+import { idKey } from '../../project/fact-index.ts';
 import type { ActionFacts } from '../../project/facts.ts';
 import { stateOf } from '../../register/follow-up.ts';
 import { isOpen } from '../../register/register.ts';
@@ -40,7 +40,7 @@ function checkMeeting(context: Context, meeting: Minutes): void {
 function sameActions({ project: { facts } }: Context, { series, uri }: Minutes, id: string, text: string): readonly ActionFacts[] {
   const held = { series: series?.id, uri };
   if (GOES_ON.test(id)) return facts.withId.get(idKey(held, id));
-  return text.trim() === '' ? [] : facts.withText.get(textKey(held, id, text));
+  return text.trim() === '' ? [] : facts.saying(held, id, text);
 }
 
 function lastOpenBefore({ project: { facts } }: Context, actions: readonly ActionFacts[], meeting: Minutes): ActionFacts | undefined {
