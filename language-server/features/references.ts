@@ -2,7 +2,7 @@ import type { DocumentHighlight, Location, Position } from 'vscode-languageserve
 import { DocumentHighlightKind } from 'vscode-languageserver-types';
 import { referencesNamed, targetOf } from '../references/referrers.ts';
 import type { FeatureContext } from './context.ts';
-import { occurrenceOf, occurrencesOf } from './shared/occurrences.ts';
+import { locationsOf, occurrenceOf, occurrencesIn } from './shared/occurrences.ts';
 import { symbolAt } from './shared/symbol.ts';
 
 /**
@@ -12,9 +12,7 @@ import { symbolAt } from './shared/symbol.ts';
 export function references(context: FeatureContext, position: Position, includeDeclaration: boolean): Location[] {
   const target = symbolAt(context, position)?.target;
   if (target === undefined) return [];
-  return occurrencesOf(context, target)
-    .filter(({ kind }) => includeDeclaration || kind === 'reference')
-    .map(({ uri, range }) => ({ uri, range }));
+  return locationsOf(context, target, includeDeclaration);
 }
 
 /**
@@ -26,12 +24,10 @@ export function documentHighlight(context: FeatureContext, position: Position): 
   if (symbol === undefined) return [];
   const { target, leaf } = symbol;
   if (target === undefined) return strays(context, leaf.text, symbol.container.$type);
-  return occurrencesOf(context, target)
-    .filter(({ uri }) => uri === context.uri)
-    .map(({ range, kind, referrer }) => {
-      const writes = kind === 'declaration' || referrer?.info.container.$containerProperty === 'about';
-      return { range, kind: writes ? DocumentHighlightKind.Write : DocumentHighlightKind.Read };
-    });
+  return occurrencesIn(context, target).map(({ range, kind, referrer }) => {
+    const writes = kind === 'declaration' || referrer?.info.container.$containerProperty === 'about';
+    return { range, kind: writes ? DocumentHighlightKind.Write : DocumentHighlightKind.Read };
+  });
 }
 
 function strays(context: FeatureContext, id: string, type: string): DocumentHighlight[] {

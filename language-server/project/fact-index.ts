@@ -114,6 +114,12 @@ export class FactIndex {
     return [...naming].sort();
   }
 
+  /** Where a file names a party; undefined where only its tree can tell. */
+  placesNaming(uri: string, party: AstNode): readonly Range[] | undefined {
+    const meant = [...namesOf(this.names, party)].filter((name) => resolveParty(this.names, name) === party);
+    return this.surfaces.get(uri)?.parties?.of(new Set(meant));
+  }
+
   // ---------------------------------------------------------------- keeping up
 
   surface(uri: string): Surface | undefined {

@@ -83,6 +83,7 @@ export function restoreSurface(uri: string, stored: StoredSurface): Surface {
     get places() {
       return allPlaces();
     },
+    parties: undefined,
     words() {
       words ??= new Set(stored.words);
       return words;

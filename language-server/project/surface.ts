@@ -5,6 +5,7 @@ import { type NameKey, neededKeys } from '../references/dependencies.ts';
 import type { FileNames, MeetingNames } from '../references/name-index.ts';
 import { capitalWordsIn } from '../references/words.ts';
 import { type FileFacts, factsOf } from './facts.ts';
+import { PartyPlaces } from './party-places.ts';
 
 /** What of a file its neighbours can see. Where it is the same as before, nothing that was found in another file can have changed. */
 export interface Surface {
@@ -17,6 +18,8 @@ export interface Surface {
   readonly facts: FileFacts;
   /** Where all that stands which others point to. */
   readonly places: readonly (Range | undefined)[];
+  /** Where it names parties; undefined where that was not stored, and its tree must tell. */
+  readonly parties: PartyPlaces | undefined;
   /** Words that may be abbreviations; read off the text when somebody asks. */
   words(): ReadonlySet<string>;
 }
@@ -30,6 +33,7 @@ export function surfaceOf(file: FileModel, names: FileNames): Surface {
     needed: neededKeys(names.document, names),
     facts,
     places: [...facts.places, ...placesOf(file, names)],
+    parties: new PartyPlaces(names.document),
     words,
   };
 }

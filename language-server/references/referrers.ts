@@ -1,4 +1,4 @@
-import type { AstNode, LangiumDocument, Reference, ReferenceInfo } from 'langium';
+import type { AstNode, CstNode, LangiumDocument, Reference, ReferenceInfo } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { referencesOf } from './linking.ts';
 import type { NameIndex } from './name-index.ts';
@@ -61,6 +61,11 @@ export function namesOf(names: NameIndex, target: AstNode): ReadonlySet<string> 
 export function idOf(names: NameIndex, node: AstNode): string | undefined {
   const { name } = node as { name?: string };
   return name ?? (node.$type === 'Meeting' ? names.ownerOf(node)?.id : undefined);
+}
+
+/** Where a reference to a party begins, its sigil included. */
+export function beginOfParty(leaf: CstNode): number {
+  return leaf.root.fullText.charAt(leaf.offset - 1) === '@' ? leaf.offset - 1 : leaf.offset;
 }
 
 /** What a reference was linked to; undefined where it names nothing. No reference of the language has more than one target. */

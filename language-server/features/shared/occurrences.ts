@@ -1,4 +1,6 @@
 import { type AstNode, AstUtils } from 'langium';
+import type { Location } from 'vscode-languageserver-types';
+import * as ast from '../../generated/ast.ts';
 import type { Range } from '../../model/minutes.ts';
 import type { ProjectView } from '../../project/view.ts';
 import { type Referrer, referrersOf } from '../../references/referrers.ts';
@@ -22,6 +24,28 @@ export interface Occurrence {
 /** Its own place first, then every reference in the project. */
 export function occurrencesOf(context: FeatureContext, target: Declared): Occurrence[] {
   return [...declarationOf(target), ...referrersIn(context.project, target).flatMap(occurrenceOf)];
+}
+
+/** The same in one file alone, which may be another one than that of the declaration. */
+export function occurrencesIn(context: FeatureContext, target: Declared): Occurrence[] {
+  const { names } = context.project;
+  const referrers = referrersOf(names, target, [context.uri]);
+  return [...declarationOf(target).filter(({ uri }) => uri === context.uri), ...referrers.flatMap(occurrenceOf)];
+}
+
+/** Where all of them stand. Where files name a party is known without their trees. */
+export function locationsOf(context: FeatureContext, target: Declared, withDeclaration: boolean): Location[] {
+  const { names, facts } = context.project;
+  const own = withDeclaration ? declarationOf(target) : [];
+  const found = facts.filesNaming(target).flatMap((uri): Location[] => {
+    const known = ast.isParty(target) ? facts.placesNaming(uri, target) : undefined;
+    return known?.map((range) => ({ uri, range })) ?? referrersOf(names, target, [uri]).flatMap(occurrenceOf).map(placeOf);
+  });
+  return [...own.map(placeOf), ...found];
+}
+
+function placeOf({ uri, range }: Occurrence): Location {
+  return { uri, range };
 }
 
 /** All references to a declaration; no file is read that does not use its name. */

@@ -1,7 +1,7 @@
 import { type AstNode, AstUtils, type ReferenceInfo } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import type { Position } from '../../model/minutes.ts';
-import { idOf, targetOf } from '../../references/referrers.ts';
+import { beginOfParty, idOf, targetOf } from '../../references/referrers.ts';
 import { keywordOf, type Leaf, tokenOf } from '../../syntax/concrete-tree.ts';
 import { type FeatureContext, offsetAt } from '../context.ts';
 import { leafAt } from './tokens.ts';
@@ -75,9 +75,9 @@ function referenceOf(container: AstNode, leaf: Leaf): ReferenceInfo['reference']
 
 /** The whole of a reference as it is typed: `@id`, `#id`, `#meeting`, and for the item of a meeting `#meeting/id`. */
 function startOf(leaf: Leaf): number {
-  const { fullText } = leaf.root;
-  const sigil = fullText.charAt(leaf.offset - 1);
-  if (sigil === '@' || sigil === '#') return leaf.offset - 1;
+  const sigil = leaf.root.fullText.charAt(leaf.offset - 1);
+  if (sigil === '@') return beginOfParty(leaf);
+  if (sigil === '#') return leaf.offset - 1;
   const first = sigil === '/' ? tokenOf(leaf.astNode, '#') : undefined;
   return first?.offset ?? leaf.offset;
 }

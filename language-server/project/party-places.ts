@@ -1,0 +1,44 @@
+import type { LangiumDocument } from 'langium';
+import type { Range } from '../model/minutes.ts';
+import { referencesOf } from '../references/linking.ts';
+import { beginOfParty } from '../references/referrers.ts';
+import { referringLeaf } from '../syntax/concrete-tree.ts';
+
+/** So many numbers a place: which name, line, begin and end. */
+const WIDE = 4;
+
+/** Where a file names parties, in the order of the text: known without its tree, and kept in little room. */
+export class PartyPlaces {
+  private readonly names: readonly string[];
+  private readonly places: Int32Array;
+
+  constructor(document: LangiumDocument) {
+    const numbers = new Map<string, number>();
+    const places: number[] = [];
+    for (const { property, reference } of referencesOf(document)) {
+      if (property !== 'party' && property !== 'organization') continue;
+      const leaf = referringLeaf(reference);
+      if (leaf === undefined) continue;
+      const id = reference.$refText;
+      const number = numbers.get(id) ?? numbers.size;
+      numbers.set(id, number);
+      const { start, end } = leaf.root.rangeOf(beginOfParty(leaf), leaf.end);
+      places.push(number, start.line, start.character, end.character);
+    }
+    this.names = [...numbers.keys()];
+    this.places = Int32Array.from(places);
+  }
+
+  /** Where one of these names stands, with its sigil. */
+  of(names: ReadonlySet<string>): Range[] {
+    const { places } = this;
+    const found: Range[] = [];
+    const wanted = this.names.map((name) => names.has(name));
+    for (let at = 0; at < places.length; at += WIDE) {
+      if (!wanted[places[at]!]) continue;
+      const line = places[at + 1]!;
+      found.push({ start: { line, character: places[at + 2]! }, end: { line, character: places[at + 3]! } });
+    }
+    return found;
+  }
+}
