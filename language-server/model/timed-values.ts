@@ -39,9 +39,9 @@ function opened(leaf: Leaf): { readonly time: TimeValue | undefined; readonly re
 
 const PLACE_LABEL = /^(?:locatie|plaats|location|place|venue)[ \t]*:[ \t]*/i;
 
-/** `, 10:00`, `- 19u30, raadzaal`, `(7:30 pm, Town Hall)` without the marks that part it from a date. */
+/** `, 10:00`, `- 19u30, raadzaal`, `(7:30 pm, Town Hall)`, `T10:00` without the marks that part it from a date. */
 function behindDate(text: string): string {
-  const bare = text.replace(/^(?:[,;][ \t]*|[-–—][ \t]+)/, '');
+  const bare = text.replace(/^(?:[,;][ \t]*|[-–—][ \t]+|T(?=\d))/, '');
   const inside = /^\(([^()]*)\)$/.exec(bare)?.[1];
   return inside !== undefined && parseTimeRange(inside) !== undefined ? inside : bare;
 }

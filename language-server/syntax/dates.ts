@@ -37,10 +37,17 @@ const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const DAY_BEFORE = `(?:${DAY}${NTH}${AND}|${DAY}${NTH}${SPACE}(?:of${SPACE})?${MONTH}${AND})?`;
 const DAY_BEHIND = `(?:${AND}${DAY}(?:st|nd|rd|th)?(?![\\p{L}\\p{N}_/-]))?`;
 const DAY_FIRST = `${DAY_BEFORE}\\d{1,2}${NTH}${SPACE}(?:of${SPACE})?${MONTH},?${SPACE}${YEAR}`;
+/** What shows that the two figures behind a month are an hour: `1 december 20.00`, `1 december 20 uur`. */
+const NO_HOUR = '(?![-./:]?[\\p{L}\\p{N}_]|[ \\t]*(?:uur|hrs?|[ap]\\.?m)(?![\\p{L}\\p{N}_]))';
+/** Dates with a year of two figures, which only a value is: `op 11 mei 20 mensen`. */
+const SHORT_YEAR =
+  `(?:(?<![-./@#=_])(?:\\d{1,2}-\\d{1,2}|\\d{1,2}-${MONTH})-\\d{2}|(?<![-./@#=_])\\d{1,2}/\\d{1,2}/\\d{2}|` +
+  `(?<![-./@#=_])${DAY}\\.(?:0?[1-9]|1[0-2])\\.\\d{2}|${DAY}${NTH}${SPACE}(?:of${SPACE})?${MONTH},?${SPACE}\\d{2})${NO_HOUR}`;
 const MONTH_FIRST = `${MONTH}${SPACE}\\d{1,2}(?:st|nd|rd|th)?${DAY_BEHIND}(?:,${SPACE}|,|${SPACE})${YEAR}`;
 
+const ARTICLE = `(?:de|the)${SPACE}`;
 /** Between a weekday and its date: `maandag, `, `Monday the `. */
-const BEHIND_WEEKDAY = `,?${SPACE}(?:(?:de|the)${SPACE})?`;
+const BEHIND_WEEKDAY = `,?${SPACE}(?:${ARTICLE})?`;
 
 /**
  * Source of a regular expression (flags `iu`, and `y` or `g`) for a date as typed: `20 november 2020`, `20 nov. 2020`, `2020-11-20`,
@@ -49,6 +56,9 @@ const BEHIND_WEEKDAY = `,?${SPACE}(?:(?:de|the)${SPACE})?`;
  * inside a longer word or number. The first look decides on one character.
  */
 export const DATE_PATTERN_SOURCE = `(?=[\\dadfjmnostvwz])(?<![\\p{L}\\p{N}_])(?:${WEEKDAY}${BEHIND_WEEKDAY})?(?:${DAY_FIRST}|${MONTH_FIRST}|${FIGURES})`;
+
+/** As {@link DATE_PATTERN_SOURCE}, where a value stands and no text: `16-11-20`, `16 nov 20` and `the 16th of November 2020` as well. */
+export const VALUE_DATE_SOURCE = `(?=[\\dadfjmnostvwz])(?<![\\p{L}\\p{N}_])(?:${WEEKDAY}${BEHIND_WEEKDAY}|${ARTICLE})?(?:${DAY_FIRST}|${MONTH_FIRST}|${FIGURES}|${SHORT_YEAR})`;
 
 /** A date as typed. */
 export interface ParsedDate {
@@ -64,15 +74,17 @@ export interface ParsedDate {
   readonly until?: PlainDate;
   /** `4/5/2021` with the month first, as Americans type it; absent where that is no other day, or none at all. */
   readonly monthFirst?: PlainDate;
+  /** `26-11-27` with the year first, where its year has two figures and that is another day. */
+  readonly yearFirst?: PlainDate;
 }
 
-const WHOLE_DATE = new RegExp(`^(?:${DATE_PATTERN_SOURCE})$`, 'iu');
-const BEFORE = `^(?:(?<weekday>${WEEKDAY})${BEHIND_WEEKDAY})?`;
+const WHOLE_DATE = new RegExp(`^(?:${VALUE_DATE_SOURCE})$`, 'iu');
+const BEFORE = `^(?:(?<weekday>${WEEKDAY})${BEHIND_WEEKDAY}|${ARTICLE})?`;
 const DATE_FORMS = [
   `(?<year>\\d{4})[-/](?<month>\\d{2})[-/](?<day>\\d{2})`,
-  `(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})`,
+  `(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d+)`,
   `(?<day>\\d{1,2})-(?<month>\\d{1,2}|${MONTH})-(?<year>\\S+)`,
-  `(?<day>\\d{1,2})(?<slash>/)(?<month>\\d{1,2})/(?<year>\\d{4})`,
+  `(?<day>\\d{1,2})(?<slash>/)(?<month>\\d{1,2})/(?<year>\\d+)`,
   `(?<day>\\d{1,2})${NTH}${SPACE}(?:of${SPACE})?(?<month>${MONTH}),?${SPACE}(?<year>\\S+)`,
   `(?<month>${MONTH})${SPACE}(?<day>\\d{1,2})(?:st|nd|rd|th)?[, \\t\\u00a0\\u202f]+(?<year>[^\\s,]\\S*)`,
 ].map((form) => new RegExp(`${BEFORE}${form}$`, 'iu'));
@@ -94,7 +106,7 @@ const parseTrimmed = remembered((trimmed: string): ParsedDate | undefined => {
   return isSpan ? { ...first, until: last.date } : parseDay(days.last);
 });
 
-const WEEKDAY_BEFORE = `^(?<weekday>(?:${WEEKDAY}${BEHIND_WEEKDAY})?)`;
+const WEEKDAY_BEFORE = `^(?<weekday>(?:${WEEKDAY}${BEHIND_WEEKDAY}|${ARTICLE})?)`;
 const SPAN_DAY_FIRST = new RegExp(
   `${WEEKDAY_BEFORE}(?<day>${DAY})${NTH}(?:${SPACE}(?:of${SPACE})?(?<month>${MONTH}))?(?<and>${AND})(?<last>\\d{1,2}${NTH}${SPACE}(?:of${SPACE})?(?<lastMonth>${MONTH}),?${SPACE}(?<year>\\S+))$`,
   'iu',
@@ -130,21 +142,27 @@ function parseDay(trimmed: string): ParsedDate | undefined {
     if (groups !== undefined) break;
   }
   if (groups === undefined) return undefined;
-  const year = yearOf(groups.year ?? '');
-  const month = monthByWord(groups.month ?? '') ?? Number(groups.month);
+  const typedYear = groups.year ?? '';
+  const year = yearOf(typedYear);
+  const byWord = monthByWord(groups.month ?? '');
+  const month = byWord ?? Number(groups.month);
   const day = Number(groups.day);
   const weekday = groups.weekday === undefined ? undefined : weekdayByWord(groups.weekday);
   const said = weekday === undefined ? {} : { weekday };
   const date = plainDate(year, month, day);
-  if (groups.slash === undefined || day === month) return { date, year, month, day, ...said };
+  const hasShortYear = byWord === undefined && /^\d{2}$/.test(typedYear);
+  const yearFirst = hasShortYear ? plainDate(yearOf(groups.day!.padStart(2, '0')), month, Number(typedYear)) : undefined;
+  const others = yearFirst === undefined || yearFirst === date ? {} : { yearFirst };
+  if ((groups.slash === undefined && !hasShortYear) || day === month) return { date, year, month, day, ...said, ...others };
   const monthFirst = plainDate(year, day, month);
   if (date === undefined && monthFirst !== undefined) return { date: monthFirst, year, month: day, day: month, ...said };
-  return { date, year, month, day, ...said, ...(monthFirst === undefined ? {} : { monthFirst }) };
+  return { date, year, month, day, ...said, ...others, ...(monthFirst === undefined ? {} : { monthFirst }) };
 }
 
-/** `2020`, or `'20` of this century. */
+/** `2020`, or `'20` and `20` of this century. */
 function yearOf(text: string): number {
-  return /^\d/.test(text) ? Number(text) : 2000 + Number(text.slice(1));
+  const figures = text.replace(/^\D/, '');
+  return figures.length === 2 ? 2000 + Number(figures) : Number(figures);
 }
 
 const MONTH_ONLY = new RegExp(`^(?<month>${MONTH}),?${SPACE}(?<year>\\d{4})$`, 'iu');

@@ -8,13 +8,13 @@ import {
 } from '../vocabulary/attributes.ts';
 import type { StatementName } from '../vocabulary/keywords.ts';
 import { groundsEnd, idEnd, isDigit, isLineEnd, skipBlanks } from './characters.ts';
-import { DATE_PATTERN_SOURCE } from './dates.ts';
+import { VALUE_DATE_SOURCE } from './dates.ts';
 import { lexItemReference, lexMention, lexShield } from './inline-lexer.ts';
 import { nextShield, type ShieldSpan, shieldAt } from './shields.ts';
 import type { TokenSink } from './tokens.ts';
 import { stringEnd, wordsEnd } from './words-lexer.ts';
 
-const DATE = new RegExp(DATE_PATTERN_SOURCE, 'iuy');
+const DATE = new RegExp(VALUE_DATE_SOURCE, 'iuy');
 const TIME = /\d{1,2}[:.]\d{2}(?!\d)/y;
 const WORD = /[A-Za-z]+(?:-[A-Za-z]+)?(?![\p{L}\p{N}_])/uy;
 /** Up to a comma, a parenthesis, or a blank that a party follows. */

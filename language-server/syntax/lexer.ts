@@ -241,7 +241,8 @@ class LineByLine implements LineContext {
   }
 
   private lexDate(): void {
-    const end = dateEnd(this.sink.text, this.sink.offset);
+    DATE_OF_MOMENT.lastIndex = this.sink.offset;
+    const end = DATE_OF_MOMENT.test(this.sink.text) ? DATE_OF_MOMENT.lastIndex : dateEnd(this.sink.text, this.sink.offset);
     if (end < 0) return;
     this.sink.emit('DATE', end);
     this.sink.offset = skipBlanks(this.sink.text, end);
@@ -290,6 +291,9 @@ class LineByLine implements LineContext {
     sink.emit('TARGET', start + target[0].trimEnd().length);
   }
 }
+
+/** `2020-11-16T10:00`, as programs write it. */
+const DATE_OF_MOMENT = /\d{4}-\d{2}-\d{2}(?=T\d{2}:\d{2})/y;
 
 /** Fields are never nested. */
 const NESTED = { inHeader: false, belowHeading: false };

@@ -44,12 +44,13 @@ const ITEM_LABEL_ROWS: readonly ItemLabelRow[] = [
     en: [],
   },
   { item: 'Decision', says: 'consent', nl: ['Hamerstuk'], en: ['Consent item', 'Consent Item'] },
-  { item: 'Agreement', nl: ['Afspraakpunt'], en: [] },
+  { item: 'Agreement', nl: ['Afspraakpunt', 'Afgesproken'], en: [] },
+  { item: 'Commitment', nl: ['Toegezegd'], en: [] },
   {
     item: 'Proposal',
     called: true,
     nl: ['Raadsvoorstel', 'Initiatiefvoorstel', 'Collegevoorstel', 'Bestuursvoorstel', 'Ordevoorstel', 'Voorstel van orde'],
-    en: [],
+    en: ['Recommendation', 'Ordinance', 'Draft ordinance', 'Draft resolution'],
   },
   {
     item: 'Motion',

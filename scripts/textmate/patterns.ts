@@ -2,7 +2,7 @@
  * Shapes that the TextMate grammar is put together from, as regular expressions for Oniguruma. None has a capturing group, so that a rule
  * can count its own.
  */
-import { DATE_PATTERN_SOURCE } from '../../language-server/syntax/dates.ts';
+import { VALUE_DATE_SOURCE } from '../../language-server/syntax/dates.ts';
 import { ATTRIBUTE_WORDS, type AttributeWord, RHYTHM_WORDS } from '../../language-server/vocabulary/attributes.ts';
 import { itemLabelSource } from '../../language-server/vocabulary/item-labels.ts';
 import { isItem, KEYWORDS, type Keyword } from '../../language-server/vocabulary/keywords.ts';
@@ -12,7 +12,7 @@ export const ID = '[\\p{L}\\p{N}\\p{M}_]+(?:[-.][\\p{L}\\p{N}\\p{M}_]+)*';
 export const GROUND = '\\d{1,2}(?:\\.\\d{1,2})+(?:\\.?[A-Za-z])?(?![\\p{L}\\p{N}])';
 /** Themes have no colour for `constant.other`; the semantic token of a ground then falls back on a decorator, which is coloured as a function. */
 export const COLOURED_AS_GROUND = 'entity.name.function.decorator.verslag';
-export const DATE = `(?i:${DATE_PATTERN_SOURCE})`;
+export const DATE = `(?i:${VALUE_DATE_SOURCE})`;
 export const TIME = '(?<![\\d.:])\\d{1,2}[:.]\\d{2}(?![\\d.:])';
 /** `#id` or `#meeting/id`, behind its sigil. */
 export const REFERENCE = `${ID}(?:/${ID})?`;

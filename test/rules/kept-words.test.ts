@@ -33,7 +33,7 @@ const isOf =
     words.test(word);
 /** What the form of a vote, a motion or a decision says itself. */
 const ofVotes = isOf(
-  /^(?:vo\p{L}+|tegen\p{L}*|onth\p{L}+|blanco|stem\p{L}*|for|against|favou?r|oppos\p{L}*|ayes?|nays?|no(?:es|ne)?|yes|abst\p{L}*|geen|roll|call|motion|motie|resolved|decided|besloten|it|was|is|that|made|second\p{L}*|by|and|van|de|door|msc|carried|passed|aangenomen|adopted|\d+)$/u,
+  /^(?:uitslag|vo\p{L}+|tegen\p{L}*|onth\p{L}+|blanco|stem\p{L}*|for|against|favou?r|oppos\p{L}*|ayes?|nays?|no(?:es|ne)?|yes|abst\p{L}*|geen|roll|call|motion|motie|resolved|decided|besloten|it|was|is|that|made|second\p{L}*|by|and|van|de|door|msc|carried|passed|aangenomen|adopted|\d+)$/u,
 );
 
 /** Fixes that take words away, and why nothing is lost by it. All other fixes keep every word. */

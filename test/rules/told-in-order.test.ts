@@ -28,6 +28,7 @@ describe('what happened when, in whatever order minutes tell it', () => {
         'Van Dam is na punt 3 weg.',
         'Van Dam is vanaf punt 3 afwezig.',
         'Van Dam withdrew at 20.15.',
+        'Van Dam meldt zich af om 20.15 uur.',
       ],
     ],
     [

@@ -61,11 +61,16 @@ describe('days and times as people type them', () => {
         .find((problem) => problem.rule === rule)!
         .fixes.map(({ edits }) => edits[0]!.newText);
     const meeting = (date: string) => ENGLISH.replace('Monday 16 November 2020', date);
-    for (const date of ['16.11.20', '20201116', '11/16/20', '16/11/20'])
-      assert.deepEqual(offered(meeting(date), 'missing-date'), ['Monday 16 November 2020'], date);
-    assert.deepEqual(offered(meeting('11/12/20'), 'missing-date'), ['Thursday 12 November 2020', 'Friday 11 December 2020']);
-    const action = `${HEADER}\nActie (@jansen, uiterlijk 20.11.20): Belt.\n`;
-    assert.deepEqual(offered(action, 'deadline-not-a-date'), ['vrijdag 20 november 2020']);
+    assert.deepEqual(offered(meeting('20201116'), 'missing-date'), ['Monday 16 November 2020']);
+    for (const date of ['16.11.20', '11/16/20', '16/11/20']) assert.deepEqual(check(meeting(date)), [], date);
+    expectFix('malformed-statement', meeting('2020-11-16T10:00'), meeting('2020-11-16').replace('2020-11-16', '2020-11-16\nTime: 10:00'));
+    assert.deepEqual(offered(meeting('11/12/20'), 'ambiguous-date'), ['Friday 11 December 2020', 'Thursday 12 November 2020']);
+    assert.deepEqual(check(`${HEADER}\nActie A1 (@jansen, uiterlijk 20.11.20): Belt.\n`), []);
+    // The year first would make it a day nearer to today.
+    assert.deepEqual(offered(HEADER.replace(/^Datum:.*$/m, 'Datum: 20-11-16'), 'ambiguous-date'), [
+      'zondag 20 november 2016',
+      'maandag 16 november 2020',
+    ]);
     const told = `${HEADER}\nActie (@jansen): Belt. Deadline: 20-11-2020.\n`;
     assert.deepEqual(offered(told, 'missing-deadline').length, 1);
   });

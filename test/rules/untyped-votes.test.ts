@@ -68,7 +68,9 @@ describe('untyped-vote', () => {
       of('Stemming: voor (10): VVD, CDA; tegen (16): PvdA. Verworpen.'),
       'Stemming #M1 (voor 10 @VVD @CDA, tegen 16 @PvdA): verworpen',
     );
-    assert.equal(of('Hoofdelijke stemming: voor R. Rood, tegen mevr. Hewit'), 'Stemming #M1 (voor @rood, tegen @hewit):');
+    assert.equal(of('Hoofdelijke stemming: voor R. Rood, tegen mevr. Hewit'), 'Stemming #M1 (hoofdelijk, voor @rood, tegen @hewit):');
+    assert.equal(of('- Schriftelijke stemming: 12 voor, 7 tegen'), 'Stemming #M1 (schriftelijk, voor 12, tegen 7): aangenomen');
+    assert.equal(of('Stemming (meerderheid 2/3): 12 voor, 7 tegen'), 'Stemming #M1 (meerderheid 2/3, voor 12, tegen 7): aangenomen');
     assert.equal(of('Uitslag: aangenomen'), 'Stemming #M1: aangenomen');
   });
   it('makes one vote of lines that hold a side each', () => {
@@ -107,7 +109,10 @@ describe('untyped-vote', () => {
       assert.equal(fixed(EN, line), `${head}: ${line}`);
   });
   it('reads labels in English', () => {
-    assert.equal(fixed(EN, 'Roll Call Vote: Ayes: @hewit. Nays: none. Motion carried 1-0.'), 'Vote (for @hewit, against 0): adopted');
+    assert.equal(
+      fixed(EN, 'Roll Call Vote: Ayes: @hewit. Nays: none. Motion carried 1-0.'),
+      'Vote (roll-call, for @hewit, against 0): adopted',
+    );
     assert.equal(fixed(EN, 'Votes for: 5. Votes against: 2.'), 'Vote (for 5, against 2): adopted');
     assert.equal(fixed(EN, 'Vote: 2-5'), 'Vote (for 2, against 5): rejected');
     assert.equal(fixed(EN, 'In favor: 5; opposed: 2; abstaining: 1'), 'Vote (for 5, against 2, abstained 1): adopted');

@@ -52,6 +52,14 @@ describe('dates as typed', () => {
     ['23-Jul-2002', '2002-07-23'],
     // No year has a month 23.
     ['7/23/2002', '2002-07-23'],
+    ['16-11-20', '2020-11-16'],
+    ['ma 16/11/20', '2020-11-16', 1],
+    ['3.11.20', '2020-11-03'],
+    ['16 nov 20', '2020-11-16'],
+    ['3-Nov-20', '2020-11-03'],
+    ['11/16/20', '2020-11-16'],
+    ['the 16th of November 2020', '2020-11-16'],
+    ['de 16e november 2020', '2020-11-16'],
     ['1 januari 1900', '1900-01-01'],
     ['31 december 2200', '2200-12-31'],
     // A wrong weekday is still a date: a rule reports it.
@@ -77,9 +85,25 @@ describe('dates as typed', () => {
     assert.deepEqual(parseDate('4/5/2021'), { date: '2021-05-04', year: 2021, month: 5, day: 4, monthFirst: '2021-04-05' });
     assert.equal(parseDate('5/5/2021')?.monthFirst, undefined);
     assert.equal(parseDate('14/4/2025')?.monthFirst, undefined);
+    assert.equal(parseDate('05-06-21')?.monthFirst, '2021-05-06');
   });
 
-  const noDates = ['20 november', 'vrijdag', '20 november 20201', '20 nov', 'nov. 20', '1/2/20', '16-11-20', '20 no 2020', ''];
+  it('of a year in two figures it knows the reading with the year first', () => {
+    assert.deepEqual(parseDate('16-11-20'), { date: '2020-11-16', year: 2020, month: 11, day: 16, yearFirst: '2016-11-20' });
+    for (const text of ['20-11-20', '16 nov 20', "16-11-'20", '16-11-2020']) assert.equal(parseDate(text)?.yearFirst, undefined, text);
+  });
+
+  const noDates = [
+    '20 november',
+    'vrijdag',
+    '20 november 20201',
+    '20 nov',
+    'nov. 20',
+    '16 nov 20.00 uur',
+    '16 nov 20 uur',
+    '20 no 2020',
+    '',
+  ];
   for (const text of [...noDates, '120 november 2020', '1.31.2020', '2.20.11.2020', '1/20/11/2020', '20 november 2020 10:00']) {
     it(`'${text}' is no date`, () => assert.equal(parseDate(text), undefined));
   }
@@ -95,6 +119,8 @@ describe('dates in prose', () => {
     ['120 november 2020, 20 november 20201, 20 november 2020a', []],
     ['06-12345678 en 1-20-11-2020', []],
     ['komende vrijdag 20 november', []],
+    // In a text two figures may be anything.
+    ['Op 11 mei 20 mensen, op 16-11-20 dertig; zie 1 mei 2021', ['1 mei 2021']],
     ['On July 9, 2002, and on Mon. 16/11/2020; see files/16/11/2020', ['July 9, 2002', 'Mon. 16/11/2020']],
     ['superzondag 1 mei 2021', ['1 mei 2021']],
   ];

@@ -53,7 +53,7 @@ export function checkValue(context: Context, field: ast.ValueField | ast.DateFie
 /** `, aanvang 13.30 uur` → `Tijd: 13.30 uur`; ` te Utrecht` → `Plaats: Utrecht`; undefined where the header has such a field. */
 function fieldBehindDate(context: Context, field: ast.ValueField | ast.DateField, typed: string): string | undefined {
   const language = languageOfKeyword(field.keyword) ?? context.file.language;
-  const words = typed.replace(/^[ \t,;–-]+/, '').trim();
+  const words = typed.replace(/^(?:[ \t,;–-]+|T(?=\d))/, '').trim();
   const { time, place } =
     /^(?:(?:om|at|from|aanvang|vanaf|start|starting at)[ \t:]+)?(?<time>\d.*)$|^(?:te|in|at|locatie|plaats)[ \t:]+(?<place>\p{L}.{1,60})$/iu.exec(
       words,
@@ -127,9 +127,9 @@ function wrongValue(field: ast.ValueField | ast.DateField, value: string, langua
   }
 }
 
-/** `, 19.30 uur` behind a date. */
+/** `, 19.30 uur` or `T10:00` behind a date. */
 function isTime(value: string): boolean {
-  return parseTimeRange(value.replace(/^[,;][ \t]*/, '')) !== undefined;
+  return parseTimeRange(value.replace(/^(?:[,;][ \t]*|T(?=\d))/, '')) !== undefined;
 }
 
 /** Words in which people say a status, and what they mean by them. */

@@ -68,7 +68,7 @@ const DECISIONS = [
   /^\p{Lu}.{0,40} (?:was|were) (?:unanimously )?(?:elected|appointed|re-elected) (?:as |to )/u,
 ];
 const APPROVALS = [
-  /^(?:de notulen|het (?:concept)?verslag)(?: [\p{L}\p{N}.,-]+){0,8} (?:wordt|worden|is|zijn) (?:ongewijzigd |unaniem |met dank |conform )?(?:goedgekeurd|vastgesteld)/iu,
+  /^(?:(?:de )?(?:concept)?notulen|(?:het )?(?:concept)?verslag)(?: [\p{L}\p{N}.,-]+){0,8} (?:wordt|worden|is|zijn) (?:ongewijzigd |unaniem |met dank |conform )?(?:goedgekeurd|vastgesteld)/iu,
   /^(?:the )?minutes(?: [\p{L}\p{N}.,-]+){0,8} (?:was|were) (?:unanimously )?(?:approved|adopted|accepted|confirmed)/iu,
 ];
 const OUTCOMES = [

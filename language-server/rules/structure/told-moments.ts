@@ -17,7 +17,7 @@ export interface ToldMoment {
 const STEMS = new Stems({
   approved: 'vastgesteld,approved,goedgekeurd',
   next: 'volgend, volg.,next',
-  left: ' verl, vertr, left, leave, has to, had to, withdrew, dropped',
+  left: ' verl, vertr, meld, left, leave, has to, had to, withdrew, dropped',
   came: ' komt, komen, kwam, arriv, schui, sluit, sloot, vervoegt, treedt, neemt, join, returned',
   opened: 'open,aanvang,begin,began,begon,start,call',
   closed: 'sluit,sloot,clos,gesloten,adjourn,end,eind',
@@ -56,6 +56,7 @@ const LEFT = [
     `^${NAME} (?:verlaat|verlaten|verliet|verlieten|vertrekt|vertrok)(?![\\p{L}]).{0,60}(?:vergadering|zitting|zaal|raadzaal|overleg|bijeenkomst|\\d|punt)`,
     'u',
   ),
+  new RegExp(`^${NAME} (?:meldt|melden|meldde|meldden) zich (?:af|ziek) (?:om|na|vanaf|tijdens|bij|voor) `, 'u'),
   new RegExp(
     `^${NAME} (?:left(?: the (?:meeting|room|call|chamber))?|has to leave|had to leave|leaves|withdrew|dropped off)(?![\\p{L}])(?: (?:at|before|after|during|from|early).*|[.]?$)`,
     'u',

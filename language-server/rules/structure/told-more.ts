@@ -89,7 +89,7 @@ const APPROVALS = [
   /^(?:[Mm]et|[Oo]nder) inachtneming (?:hiervan|daarvan|van .{1,60}) (?:vastgesteld|goedgekeurd)|^[Gg]een op- of aanmerkingen[,;] ?(?:vastgesteld|goedgekeurd)/u,
   /(?:^|[,.] ?)(?:[Nn]otulen|[Vv]erslag|[Mm]inutes) (?:were |was )?(?:ongewijzigd |unaniem )?(?:goedgekeurd|vastgesteld|akkoord|approved|accepted|adopted)(?![\p{L}])/u,
   /^(?:[Oo]ngewijzigd|[Zz]onder wijzigingen|[Mm]et (?:een |deze )?(?:\p{L}+ )?wijziging(?:en)?) (?:vastgesteld|goedgekeurd)|^(?:[Gg]oedgekeurd|[Vv]astgesteld) (?:zonder|met) (?:\p{L}+ )?(?:wijziging|opmerking)/u,
-  /^(?:[Dd]e notulen|[Hh]et (?:concept)?verslag)(?: [\p{L}\p{N}.,-]+){0,12} (?:vastgesteld|goedgekeurd)(?:[.:]|$)/u,
+  /^(?:[Dd]e notulen|[Nn]otulen|[Hh]et (?:concept)?verslag|(?:[Cc]oncept)?[Vv]erslag)(?: [\p{L}\p{N}.,-]+){0,12} (?:vastgesteld|goedgekeurd)(?:[.:]|$)/u,
 ];
 
 /**

@@ -14,9 +14,11 @@ export function typedVote(
   about: string | undefined,
   text: string,
   language: Language,
+  /** Attributes that the head has, as typed. */
+  kept: readonly string[] = [],
 ): string {
   const manner = vote.manner === 'unanimous' || vote.manner === 'acclamation' ? [attributeNamed(vote.manner)[language]] : [];
-  const inside = [...manner, ...vote.sides.map((side) => typedSide(project, side, language))].join(', ');
+  const inside = [...kept, ...manner, ...vote.sides.map((side) => typedSide(project, side, language))].join(', ');
   const head = `${keywordNamed('Vote')[language]}${about === undefined ? '' : ` #${about}`}${inside === '' ? '' : ` (${inside})`}`;
   return text === '' ? `${head}:` : `${head}: ${text}`;
 }

@@ -2,6 +2,7 @@ import type { Item, Minutes, Vote } from '../../model/minutes.ts';
 import { placedItems } from '../../model/walk.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
+import type { Language } from '../../vocabulary/language.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix, Severity } from '../problem.ts';
@@ -145,7 +146,7 @@ function report(
   const isBelow = above !== undefined && (line.nested || above.at.end.line === first - 1);
   const about = isBelow ? undefined : (places.named(first, vote.over) ?? above?.id);
   const written = (words: string) =>
-    `${isBelow ? '  ' : ''}${isDecision(vote) ? typedDecision(context, vote, about, words) : typedVote(context.project, vote, about, words, context.file.language)}`;
+    `${isBelow ? '  ' : ''}${isDecision(vote) ? typedDecision(context, vote, about, words) : typedVote(context.project, vote, about, words, context.file.language, methodOf(line.text, context.file.language))}`;
   const source = context.text.slice(context.root.lineStart(first), end);
   // What the count and the outcome do not say stays as it was written.
   const lines = source.split(/\r?\n/).map(withoutBullet).join(' ');
@@ -208,7 +209,14 @@ function checkItem(context: Context, meeting: Minutes, item: Item, places: Place
           context.offsetAt(item.headAt.start),
           start + line.length,
           keptVote(line, vote.sides, [word, line.replace(/^[ \t]*:?[ \t]*/, '')], (words) =>
-            typedVote(context.project, vote, aboutOf(context, item) ?? places?.itemAbove(at, line)?.id, words, language),
+            typedVote(
+              context.project,
+              vote,
+              aboutOf(context, item) ?? places?.itemAbove(at, line)?.id,
+              words,
+              language,
+              attributesOf(context, item),
+            ),
           ),
         ),
       ]
@@ -256,6 +264,23 @@ function withoutNames(text: string, sides: ToldVote['sides']): string {
 /** As typed, without its sigil. */
 function aboutOf(context: Context, { about }: Vote): string | undefined {
   return about && context.text.slice(context.offsetAt(about.at.start), context.offsetAt(about.at.end)).replace(/^#/, '');
+}
+
+/** `(meerderheid 2/3)`, and what a `Hoofdelijke stemming` says in its name. */
+function attributesOf(context: Context, { headAt, method }: Vote): string[] {
+  const head = context.text.slice(context.offsetAt(headAt.start), context.offsetAt(headAt.end));
+  const [, typed = ''] = /\((.*)\)[ \t]*:?$/u.exec(head) ?? [];
+  const named =
+    method === undefined || typed.includes(attributeNamed(method)[context.file.language]) ? [] : methodOf(head, context.file.language);
+  return [...named, ...(typed.trim() === '' ? [] : [typed.trim()])];
+}
+
+const ROLL_CALL = /^[ \t]*(?:[-*+•][ \t]+)?(?:\*\*|__)?(?:hoofdelijke|roll[ -]call|recorded)(?![\p{L}])/iu;
+const BALLOT = /^[ \t]*(?:[-*+•][ \t]+)?(?:\*\*|__)?(?:schriftelijke|ballot|vote by ballot)(?![\p{L}])/iu;
+
+function methodOf(line: string, language: Language): string[] {
+  const method = ROLL_CALL.test(line) ? 'rollCall' : BALLOT.test(line) ? 'ballot' : undefined;
+  return method === undefined ? [] : [attributeNamed(method)[language]];
 }
 
 function fixOf(context: Context, start: number, end: number, text: string): Fix {
