@@ -51,10 +51,10 @@ const words = fc
 const id = fc.stringMatching(/^[a-z]{3,9}$/);
 const side: fc.Arbitrary<Side> = fc.record({
   words: fc.array(words, { minLength: 1, maxLength: 5 }),
-  people: fc.tuple(
-    id.map((name) => `q${name}1`),
-    id.map((name) => `w${name}2`),
-  ),
+  // Either may be first in any order of names.
+  people: fc
+    .tuple(fc.constantFrom('d', 'q', 'w'), id, fc.constantFrom('d', 'q', 'w'), id)
+    .map(([a, one, b, two]) => [`${a}${one}1`, `${b}${two}2`]),
   group: id.map((name) => `g${name}`),
   secret: fc.integer({ min: 50, max: 99 }).map((number) => `S${number}`),
   lines: fc.array(
@@ -113,6 +113,10 @@ const line = fc.tuple(
     '@¤p1¤: {G: ¤h¤}, en dat is alles.\nAntwoord: {G: ¤h¤}',
     '# 5. Kop\nPortefeuillehouder: @¤p1¤\nInbreng: {G: ¤h¤}, @¤p2¤ (namens @VWS)\nAanwezig: @¤p1¤, "gast ¤n¤"\nAfwezig: @¤p2¤\nZaaknummer: {G: ¤h¤}\nStuk: {G: ¤h¤} <stukken/¤n¤.pdf>\n\nTekst.',
     '# 6. Personeel ¤h¤\nBesloten: ja\n\n¤s¤\n# 7. Weer open',
+    '# 8. Kop\nVoorzitter: @¤p2¤\nAanwezig: @¤p1¤ (tot 21.00 uur), @¤p2¤\n\nStemming (hoofdelijk, voor @¤p1¤ @¤p2¤ @open, tegen 0): aangenomen',
+    'Voorstel P2 (indiener @¤g¤, mede @¤p2¤ @¤p1¤): Iets.\n  Schriftelijke stemming (voor @¤g¤ 3 @VWS 2, tegen @¤p1¤ 1, onthouden {G: @¤p2¤}): aangenomen',
+    'Stemming (meerderheid 2/3, voor {G: ¤h¤} 3 @open, tegen @¤p2¤ {G: ¤h¤}): verworpen',
+    'Amendement M8 (indiener {G: @¤p1¤}, mede @¤p1¤ "gast ¤n¤", over #open1, staken): {G: ¤h¤}',
     '# 3. Kop van @¤p1¤ {G: ¤h¤}',
     '## ¤h¤\nGeheim: G\n¤s¤\n# 4. Weer open',
     '// {G: ¤h¤}',
@@ -124,8 +128,8 @@ function book(self: Side): string {
 Persoon open (@VWS, functie "woordvoerder", openbaar): O. Penbaar
 Persoon ¤p1¤ (@VWS, functie "¤f¤", e-mail ¤p1¤@example.org): ${self.people[0].toUpperCase()} Een
 Persoon ¤p2¤: ${self.people[1].toUpperCase()} Twee
-Groep ¤g¤ (leden @¤p1¤): Kernteam
-Reeks r1 (elke maandag 10:00-11:00, voorzitter @¤p1¤): Overleg {5.1.2h: ¤h¤}
+Groep ¤g¤ (leden @¤p1¤ @¤p2¤): Kernteam
+Reeks r1 (elke maandag 10:00-11:00, voorzitter @¤p1¤, leden @¤p2¤ @¤p1¤ @open, quorum 2/3): Overleg {5.1.2h: ¤h¤}
 Spoor hub (trekker @¤p1¤): Hub {5.1.1b: ¤h¤}
 Kanaal k1 (afgeschermd 5.1.2i): ¤h¤
 `;
@@ -140,6 +144,8 @@ Voorzitter: @¤p1¤
 Notulist: {5.1.2e: @¤p2¤}
 Aanwezig: @¤p1¤ (Webex, appartement 4, tot punt 1), "gast ¤n¤" (namens @VWS), {5.1.2i: ¤h¤}, @open, @¤p2¤
 Afwezig: {5.1.2e: ¤h¤}, @¤p2¤ (volmacht aan @¤p1¤)
+  Leden: @¤p2¤ (vervangen door @¤p1¤), @¤p1¤ (volmacht aan @¤p2¤), @open (vervangen door @¤p2¤, z.k.)
+Quorum: {5.1.2i: ¤h¤}
 Aan: @¤g¤
 Ondertekening: @¤p1¤ (vanaf punt 1), @¤p2¤
 Volgende: 23 november 2020 10:00, {5.1.2h: ¤h¤}

@@ -269,7 +269,8 @@ function aboutOf(context: Context, { about }: Vote): string | undefined {
 /** `(meerderheid 2/3)`, and what a `Hoofdelijke stemming` says in its name. */
 function attributesOf(context: Context, { headAt, method }: Vote): string[] {
   const head = context.text.slice(context.offsetAt(headAt.start), context.offsetAt(headAt.end));
-  const [, typed = ''] = /\((.*)\)[ \t]*:?$/u.exec(head) ?? [];
+  const [open, close] = [head.indexOf('('), head.lastIndexOf(')')];
+  const typed = open < 0 || close < open ? '' : head.slice(open + 1, close);
   const named =
     method === undefined || typed.includes(attributeNamed(method)[context.file.language]) ? [] : methodOf(head, context.file.language);
   return [...named, ...(typed.trim() === '' ? [] : [typed.trim()])];
