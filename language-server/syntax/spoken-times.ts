@@ -14,9 +14,15 @@ const WHOLE =
 const END =
   /^(?<before>[^\p{L}]{0,8}\d[^-–—]{0,16}?[ ]?(?:[-–—]|tot|t\/m|to|until|till)[ ]?)(?<end>(?:half|kwart|(?:a )?quarter|12 ?noon|noon|midnight|middernacht)(?![\p{L}]).*)$/iu;
 
+/** `1900hrs`, `1900-2100 hrs`: four figures are a time where a unit says so. */
+const FOUR_FIGURES =
+  /^((?:van |from |om |at )?)(\d{2})(\d{2})(?:([ ]?[-–—][ ]?)(\d{2})(\d{2}))?(?=[ ]?(?:hrs?|hours|h|uur|u)(?![\p{L}\p{N}]))/iu;
+
 /** The same, of both ends of a stretch of time. Noon and midnight at its end say of its start in which half of the day it is. */
 export function stretchInFigures(text: string): string {
-  const first = inFigures(text);
+  const first = inFigures(text).replace(FOUR_FIGURES, (_, lead, hours, minutes, to, hoursTo, minutesTo) =>
+    to === undefined ? `${lead}${hours}:${minutes}` : `${lead}${hours}:${minutes}${to}${hoursTo}:${minutesTo}`,
+  );
   const { before = '', end = '' } = END.exec(first)?.groups ?? {};
   if (end === '') return first;
   const whole = WHOLE.exec(end);

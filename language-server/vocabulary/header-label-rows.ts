@@ -232,6 +232,8 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
       'niet aanwezig',
       'absent',
       'absenten',
+      'absentie',
+      'absenties',
       'afwezig zijn',
       'afwezig waren',
     ],

@@ -26,4 +26,20 @@ describe('unread-headings', () => {
     ])
       expectProblems('unread-headings', `${HEADER}\n${body}\n`);
   });
+
+  it('reports words in capitals that open a paragraph', () => {
+    expectFix(
+      'unread-headings',
+      `${HEADER}\nINGEKOMEN STUKKEN\n\nGezien.\n\nRONDVRAAG EN SLUITING\nNiemand.\n`,
+      `${HEADER}\n# Ingekomen stukken\n\nGezien.\n\n# Rondvraag en sluiting\nNiemand.\n`,
+    );
+    expectProblems('unread-headings', `${HEADER}\n# 1. Opening\n\nTekst.\n\n<|MEDEDELINGEN|>\n\nTekst.\n`);
+    for (const body of [
+      'MEDEDELINGEN\n\nTekst.',
+      '# 1. Opening\n\nAVG\n\nTekst.',
+      '# 1. Opening\n\nTekst\nMEDEDELINGEN\nmeer.',
+      '# 1. Opening\n\nMEDEDELINGEN',
+    ])
+      expectProblems('unread-headings', `${HEADER}\n${body}\n`);
+  });
 });

@@ -3,14 +3,17 @@ import { everyMatch } from '../../syntax/searching.ts';
 import { Stems } from '../../syntax/stems.ts';
 import { parseTimeRange } from '../../syntax/times.ts';
 import { withoutDoubleBlanks } from '../../syntax/trimming.ts';
+import { type ToldPeople, toldPeople } from './told-absences.ts';
 
 /** What a sentence tells of the meeting itself, that a line of the header would say. */
 export interface ToldMoment {
-  readonly kind: 'opened' | 'closed' | 'came' | 'left' | 'next' | 'approvedOn';
+  readonly kind: 'opened' | 'closed' | 'came' | 'left' | 'next' | 'approvedOn' | ToldPeople['kind'];
   /** As typed: `19.50 uur`. */
   readonly time?: string | undefined;
   readonly date?: string | undefined;
   readonly who?: string | undefined;
+  /** Of those who are absent or take the chair. */
+  readonly people?: ToldPeople | undefined;
 }
 
 /** Without one of these a sentence is none that the patterns of that name fit. */
@@ -22,17 +25,20 @@ const STEMS = new Stems({
   opened: 'open,aanvang,begin,began,begon,start,call',
   closed: 'sluit,sloot,clos,gesloten,adjourn,end,eind',
   present: 'aanwezig,afwezig, weg',
+  absent:
+    'afwezig,verhinder,afgemeld,afmeld,absent,excus,niet aanwezig,not present,verontschuldig,ziek, zich ,verstek,niet bij,niet kom,niet deel,apolog,regrets,could not,couldn,cannot,unable to',
+  chair: 'voorzitter,hamer,leiding van,chair, zit , zat ',
   clock: '0,1,2,3,4,5,6,7,8,9',
 });
 const { bits } = STEMS;
-const OF_PEOPLE = bits.left | bits.came | bits.present;
+const OF_PEOPLE = bits.left | bits.came | bits.present | bits.absent | bits.chair;
 const OF_DAYS = bits.approved | bits.next;
 
 const CLOCK =
-  /(?<![\p{L}\p{N}.,/:-])(?<time>\d{1,2}(?:[.:]\d{2}(?![.:/-]?\d)|u\d{0,2}(?!\p{L})|(?=[ ]?(?:uur|u|[ap]\.?m\.?)(?![\p{L}])))(?:[ ]?(?:uur|u|h|[ap]\.?m\.?)(?![\p{L}]))?)/iu;
+  /(?<![\p{L}\p{N}.,/:-])(?<time>\d{4}(?=[ ]?(?:hrs?|hours|uur)(?!\p{L}))|\d{1,2}(?:[.:]\d{2}(?![.:/-]?\d)|u\d{0,2}(?!\p{L})|(?=[ ]?(?:uur|u|[ap]\.?m\.?)(?![\p{L}])))(?:[ ]?(?:uur|u|hrs?|hours|h|[ap]\.?m\.?)(?![\p{L}]))?)/iu;
 const CLOCKS = new RegExp(CLOCK.source, 'giu');
 const DATE =
-  /(?:\p{L}{2,10}[,.]? )?\d{1,2}(?:[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?!\d)|(?:e|th|st|nd|rd)? (?:of )?\p{L}{3,10}\.? \d{4})|\p{Lu}\p{L}{2,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}/u;
+  /(?:\p{L}{2,10}[,.]? )?\d{1,2}(?:[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?!\d)|(?:e|th|st|nd|rd)? (?:of )?\p{L}{3,10}\.? (?:\d{4}|['’]\d{2}(?!\d))|(?:e|th|st|nd|rd)? (?:of )?(?:[Jj]an|[Ff]eb|[Mm]a[ary]|[Mm]ei|[Mm]rt|[Aa]pr|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[ck])\p{L}{0,8}\.? \d{2}(?![\d:.]|[ ]?(?:uur|u|h|[ap]\.?m)))|\p{Lu}\p{L}{2,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?![ ]?(?:hrs|hours|uur|h)(?!\p{L}))|\d{4}-\d{2}-\d{2}/u;
 
 const MEETING = '(?:vergadering|zitting|bijeenkomst|overleg|meeting|session|raadsvergadering|ledenvergadering|avond)';
 const OPENED = [
@@ -134,6 +140,10 @@ export function toldMoment(sentence: string): ToldMoment | undefined {
   if (left !== undefined) return { kind: 'left', who: left, time };
   const came = (may & (bits.came | bits.present)) === 0 || OF_TOPICS.test(line) ? undefined : found(CAME, turned);
   if (came !== undefined) return { kind: 'came', who: came, time };
+  const people =
+    ((may & bits.absent) === 0 ? undefined : toldPeople(line, 'absent')) ??
+    ((may & bits.chair) === 0 ? undefined : toldPeople(line, 'chair'));
+  if (people !== undefined) return { kind: people.kind, people };
   const short = time === undefined ? undefined : SHORT.exec(line)?.groups;
   // `Meeting closed 7.40pm`
   if (short !== undefined && !OF_MEETING.test(line)) return { kind: /^[oO]/.test(short.did!) ? 'opened' : 'closed', time, who: short.who };
@@ -160,7 +170,7 @@ function titleOf(heading: string): string {
 
 /** The same in capitals, and of more than one. */
 const NEXT_TITLE = new RegExp(
-  `${NEXT.source}|^(?:upcoming|future|komende|toekomstige|volgende) (?:\\p{L}{0,20}(?:vergaderingen|bijeenkomsten|overleggen|data|vergaderdata)|meetings?|calls?)$`,
+  `${NEXT.source}|^(?:upcoming|future|komende|toekomstige|volgende) (?:\\p{L}{0,20}(?:vergaderingen|bijeenkomsten|overleggen|data|vergaderdata)|meetings?|calls?)$|^DONM$`,
   'iu',
 );
 

@@ -17,6 +17,7 @@ export const unreadHeadings = defineRule({
   check(context) {
     const headings = context.tree.lines.filter((line) => ast.isHeading(line));
     for (const heading of headings) checkNumber(context, heading);
+    checkCapitals(context, headings.length > 0);
     if (headings.length > 0) return;
     let points: Point[] = [];
     for (const line of toldLines(context)) {
@@ -41,7 +42,37 @@ interface Point {
   /** `1. Opening`, without the marks that make it bold. */
   readonly title: string;
   /** A sign stands behind the number, or nothing, or it goes on through the year. */
-  readonly kind: 'marked' | 'bare' | 'on';
+  readonly kind: 'marked' | 'bare' | 'on' | 'capitals';
+}
+
+/** `INGEKOMEN STUKKEN`, `RONDVRAAG EN SLUITING`: words in capitals, and nothing else on the line. */
+const IN_CAPITALS = /^(\*\*|__|)(\p{Lu}[\p{Lu}\p{N}'’/&,() -]{4,78}[\p{Lu}\p{N})])\1$/u;
+/** A level of secrecy, or a word that shields, is for other rules. */
+const OF_SECRECY = /GEHEIM|VERTROUW|BESLOTEN|SECRET|CONFIDENTIAL|INTERN|OPENBA|PUBLI|CLOSED|EMBARGO|TLP|RESTRICTED/u;
+
+/** Lines in capitals that open a paragraph: of minutes with headings one is enough, else there are two of them, with text below. */
+function checkCapitals(context: Context, hasHeadings: boolean): void {
+  const lines = toldLines(context);
+  const found = lines.flatMap((line, index): Point[] => {
+    const [, , title = ''] = line.nested ? [] : (IN_CAPITALS.exec(line.text.trim()) ?? []);
+    const before = lines[index - 1];
+    const opens =
+      before === undefined || /\n[ \t]*\r?\n/.test(context.text.slice(before.end, line.start)) || line.heading !== before.heading;
+    const words = title.match(/\p{Lu}{3,}/gu) ?? [];
+    const isTitle = (words.length > 1 || (words[0]?.length ?? 0) > 6) && !OF_SECRECY.test(title);
+    return isTitle && opens && lines[index + 1]?.heading === line.heading
+      ? [{ line, number: 0, title: inSmallLetters(title), kind: 'capitals' }]
+      : [];
+  });
+  if (found.length >= (hasHeadings ? 1 : 2)) report(context, found);
+}
+
+/** An abbreviation would lose its capitals by it, so that only the words that are long are written small. */
+function inSmallLetters(title: string): string {
+  const small = title
+    .replace(/\p{Lu}{4,}/gu, (word) => word.toLowerCase())
+    .replace(/(?<![\p{L}])(?:EN|DE|HET|VAN|OF|OP|IN|AND|THE|FOR|TO)(?![\p{L}])/gu, (word) => word.toLowerCase());
+  return small.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 const POINT = /^(\*\*|__|)((\d{1,2})(?:[.)][ \t]+|[ \t]+(?=\p{Lu}[\p{L}’'-]+(?:[ \t]|$)))\p{Lu}[^\r\n]{0,79})$/u;
@@ -95,18 +126,29 @@ function report(context: Context, points: readonly Point[]): void {
   const withText = points.slice(1).filter((point, index) => /\S/.test(context.text.slice(points[index]!.line.end, point.line.start)));
   // `1 Ria begroting` and `2 Cor kleding` are who does what.
   if (first?.kind === 'bare' && (points.length < 3 || withText.length < points.length - 1)) return;
-  if (first === undefined || withText.length === 0 || withText.length * 2 < points.length - 1) return;
+  const isInCapitals = first?.kind === 'capitals';
+  if (first === undefined) return;
+  if (!isInCapitals && (withText.length === 0 || withText.length * 2 < points.length - 1)) return;
   context.report(
     'unread-headings',
     context.range(first.line.content, first.line.end),
-    {
-      nl: `Dit leest als een agendapunt en is een regel van een lijst: het verslag heeft geen kopjes. Zet er een hekje voor: \`# ${first.title}\`.`,
-      en: `This reads as a point of the agenda and is a line of a list: the minutes have no headings. Put a number sign before it: \`# ${first.title}\`.`,
-    },
+    isInCapitals
+      ? {
+          nl: `Dit leest als een kopje en is gewone tekst: een kopje begint met een hekje: \`# ${first.title}\`.`,
+          en: `This reads as a heading and is plain text: a heading begins with a number sign: \`# ${first.title}\`.`,
+        }
+      : {
+          nl: `Dit leest als een agendapunt en is een regel van een lijst: het verslag heeft geen kopjes. Zet er een hekje voor: \`# ${first.title}\`.`,
+          en: `This reads as a point of the agenda and is a line of a list: the minutes have no headings. Put a number sign before it: \`# ${first.title}\`.`,
+        },
     {
       fixes: [
         fix(
-          { nl: `Maak kopjes van ${points.length} agendapunten`, en: `Make headings of ${points.length} points` },
+          points.length === 1
+            ? { nl: `Maak er \`# ${first.title}\` van`, en: `Make it \`# ${first.title}\`` }
+            : isInCapitals
+              ? { nl: `Maak kopjes van ${points.length} regels in hoofdletters`, en: `Make headings of ${points.length} lines in capitals` }
+              : { nl: `Maak kopjes van ${points.length} agendapunten`, en: `Make headings of ${points.length} points` },
           points.map(({ line, title }) => context.replace(context.range(line.content, line.end), `# ${title}`)),
         ),
       ],

@@ -6,6 +6,7 @@ import { fix, type RuleContext } from '../context.ts';
 import type { Fix, Message } from '../problem.ts';
 import { inHeader } from '../shared/header-line.ts';
 import { isKnownTo, partiesMeant } from '../shared/meant-parties.ts';
+import type { ToldPeople } from './told-absences.ts';
 import type { ToldMoment } from './told-moments.ts';
 
 type Context = RuleContext<'untyped-item'>;
@@ -35,6 +36,14 @@ const MESSAGES: Readonly<Record<ToldMoment['kind'], Message>> = {
     nl: 'Wanneer dit verslag is vastgesteld, staat in gewone tekst. Zo kan het, in de kop: `Status: vastgesteld op 23 november 2020`.',
     en: 'When these minutes were approved stands in plain text. Such as, in the header: `Status: approved on 23 November 2020`.',
   },
+  absent: {
+    nl: 'Wie er niet is, staat in gewone tekst; de presentielijst weet het niet. Zo kan het, in de kop: `Afwezig: @id (m.k.)`.',
+    en: 'Who is not there stands in plain text; the list of attendance does not know it. Such as, in the header: `Absent: @id (excused)`.',
+  },
+  chair: {
+    nl: 'Wie het voorzitterschap overneemt, staat in gewone tekst. Zo kan het, in de kop: `Voorzitter: @id, @id (vanaf punt 4)`.',
+    en: 'Who takes the chair stands in plain text. Such as, in the header: `Chair: @id, @id (from item 4)`.',
+  },
 };
 
 /** `untyped-item`: a sentence tells when the meeting began or ended, who came and went, when it meets again. */
@@ -62,6 +71,11 @@ function isTyped(context: Context, meeting: Minutes, told: ToldMoment): boolean 
       return meeting.next !== undefined;
     case 'approvedOn':
       return meeting.status?.value === 'approved';
+    case 'absent':
+      return told.people!.names.every((who) => isAmong(context, meeting, who, allAttendees(meeting).absent));
+    case 'chair':
+      // The one who chairs has it from the start.
+      return told.people!.names.every((who) => isAmong(context, meeting, who, meeting.chairs));
     default: {
       const { present, absent } = allAttendees(meeting);
       const meant = attendeesMeant(context, meeting, told, present);
@@ -69,6 +83,15 @@ function isTyped(context: Context, meeting: Minutes, told: ToldMoment): boolean 
       return left.length > 0 || meant.some(({ from, until }) => from !== undefined || until !== undefined);
     }
   }
+}
+
+/** Whether somebody stands on a list, by id or by a part of the name. */
+function isAmong(context: Context, meeting: Minutes, who: string, among: readonly Attendee[]): boolean {
+  const name = ` ${who.replace(/^(?:de heer|mevrouw|dhr\.?|mw\.?|mevr\.?|mr\.?|mrs\.?|ms\.?|cllr\.?|the) /iu, '')} `;
+  return (
+    attendeesMeant(context, meeting, { kind: 'absent', who }, among).length > 0 ||
+    among.some(({ party }) => ` ${party.name} `.includes(name))
+  );
 }
 
 function attendeesMeant(context: Context, meeting: Minutes, { who = '' }: ToldMoment, among: readonly Attendee[]): readonly Attendee[] {
@@ -92,6 +115,10 @@ function fixesOf(context: Context, meeting: Minutes, told: ToldMoment): Fix[] {
       return meeting.status === undefined
         ? [inHeader(context, meeting, `${keywordNamed('Status')[language]}: ${dutch ? 'vastgesteld op' : 'approved on'} ${told.date}`)]
         : [];
+    case 'absent':
+      return absentFix(context, meeting, told.people!);
+    case 'chair':
+      return [];
     default: {
       const meant = attendeesMeant(context, meeting, told, meeting.present);
       const [one] = meant;
@@ -107,4 +134,16 @@ function fixesOf(context: Context, meeting: Minutes, told: ToldMoment): Fix[] {
       ];
     }
   }
+}
+
+/** Who is on no list yet; a name that is known to nobody is a guest's. */
+function absentFix(context: Context, meeting: Minutes, { names, excused }: ToldPeople): Fix[] {
+  const { present, absent } = allAttendees(meeting);
+  if (names.some((who) => isAmong(context, meeting, who, [...present, ...absent]))) return [];
+  const meant = names.map((who) => partiesMeant(context.project, meeting, who));
+  if (meant.some((typed, index) => typed.length > 1 || (typed.length === 0 && !/^\p{Lu}/u.test(names[index]!)))) return [];
+  const { language } = context.file;
+  const behind = excused ? ` (${language === 'nl' ? 'm.k.' : 'excused'})` : '';
+  const typed = meant.map(([known], index) => `${known ?? `"${names[index]}"`}${behind}`).join(', ');
+  return [inHeader(context, meeting, `${keywordNamed('Absent')[language]}: ${typed}`)];
 }

@@ -32,6 +32,9 @@ const PAIR = new RegExp(
 const VERSUS = /(?<![\p{L}\p{N}.,/-])(\d{1,6})(?: stemmen| votes)? (?:tegen|to|against) (\d{1,6})(?![\p{L}\p{N}/.-]*\d)/iu;
 /** `12-7`, `3-0-1`; `12/7` where nothing else can be meant. */
 const DASHED = /(?<![\p{L}\p{N}.,/–-])(\d{1,4}) ?[-–/] ?(\d{1,4})(?: ?[-–/] ?(\d{1,4}))?(?![\p{L}\p{N}/–-]|[.,]\d)/u;
+/** The number of a paper, or a season: `2026-014`, `24/031`, `26/27`. */
+const OF_PAPER = /^(?:19|20)\d\d|[-–/] ?0\d/u;
+const SEASON = /^(\d\d)\/(\d\d)$/u;
 /** `+3, 0, -1`, `+5/-1`: with its sign each number says its side; what stands between them has none. */
 const SIGNED = /(?<![\p{L}\p{N}])\+(\d{1,4})[ ]?[,;/|][ ]?(?:[±+]?(\d{1,4})[ ]?[,;/|][ ]?)?[-–−](\d{1,4})(?![\p{L}\p{N}])/u;
 /** A full stop that ends no title and no initial. */
@@ -61,7 +64,18 @@ export function tallyIn(whole: string): readonly ToldSide[] {
   const named = namesBefore(text);
   if (named.length > 0) return named;
   const before = segmentsIn(text);
-  return before.length > 0 ? before : numbered(DASHED.exec(text)?.slice(1) ?? []);
+  return before.length > 0 ? before : numbered(dashedIn(text));
+}
+
+function dashedIn(text: string): readonly (string | undefined)[] {
+  const [typed = '', ...counts] = DASHED.exec(text) ?? [];
+  const [, from, to] = SEASON.exec(typed) ?? [];
+  return OF_PAPER.test(typed) || (from !== undefined && Number(to) === Number(from) + 1) ? [] : counts;
+}
+
+/** Whether a word for a side stands there: `genomen` holds none. */
+export function hasOption(text: string): boolean {
+  return text.search(OPTION) >= 0;
 }
 
 function optionsIn(text: string): VoteOption[] {

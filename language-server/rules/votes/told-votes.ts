@@ -1,6 +1,6 @@
 import { Stems } from '../../syntax/stems.ts';
 import { OUTCOME_STEMS, type Outcome, outcomeIn } from '../../vocabulary/attributes.ts';
-import { singleBlanks, type ToldSide, tallyIn } from './told-tally.ts';
+import { hasOption, singleBlanks, type ToldSide, tallyIn } from './told-tally.ts';
 
 /** What a line of prose tells of a vote. */
 export interface ToldVote {
@@ -98,7 +98,8 @@ function sideVote(line: string): ToldVote | undefined {
   return { sides, outcome: outcomeIn(value), manner: undefined, labelled: isAllRead(value), side: true, over: '' };
 }
 
-const CALLED_VOTE = /stem|vot/iu;
+/** Not `instemming`, `afstemming`. */
+const CALLED_VOTE = /(?<![\p{L}])(?:ge|voor|tegen)?(?:stem|vot)/iu;
 
 /** `VVD en CDA stemmen voor, PvdA stemt tegen` */
 const SIDED =
@@ -135,7 +136,7 @@ function sentence(line: string, may: number): ToldVote | undefined {
 /** Of a sentence with a verb of deciding two sides, or one that is called a vote, make a count; `12-7` only right beside that verb. */
 function sidesOfSentence(line: string): readonly ToldSide[] {
   const sides = tallyIn(line);
-  const isDashed = sides.length > 0 && !/(?:voor|tegen|for|against|favou?r|aye|nay|yes|no|blanco|onthoud|abst)/iu.test(line);
+  const isDashed = sides.length > 0 && !hasOption(line);
   if (
     isDashed &&
     !/(?:carried|passed|passes|failed|fails|adopted|approved|rejected|defeated|lost|aangenomen|verworpen|vote|stemm?)[^\p{L}\d]{0,4}(?:met[ ]|by[ ](?:a[ ]vote[ ]of[ ])?|of[ ])?\d/iu.test(
