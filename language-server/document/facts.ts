@@ -1,6 +1,6 @@
 import type { AnyMinutes } from '../model/minutes.ts';
 import { isToCome } from '../model/status.ts';
-import { nameText, nameWords, valueWords } from '../model/value-text.ts';
+import { nameText, nameWords, shownWords, valueWords } from '../model/value-text.ts';
 import type { View } from './context.ts';
 import type { Fact, Head } from './parts.ts';
 import { joinPhrases, type Phrase } from './phrase.ts';
@@ -157,7 +157,7 @@ export function peopleInGroups(wording: Wording, attendees: readonly AnyAttendee
   let above: string | undefined;
   for (const attendee of attendees) {
     const { group } = attendee;
-    const caption = group && valueWords(group);
+    const caption = group && shownWords(group);
     const shown = wording.attendee(attendee);
     if (caption !== undefined && caption === above) lines.push([...lines.pop()!, ', ', ...shown]);
     else {
@@ -174,7 +174,7 @@ export function ownFieldFacts(wording: Wording, fields: readonly AnyOwnField[]):
   return fields.map(({ label, value, ground, at }) => {
     const line = wording.lineOf(at);
     const words = wording.shielded(ground, wording.text(value));
-    return { word: 'field', name: valueWords(label) || wording.word('field'), values: [{ words, line }], isList: false, line };
+    return { word: 'field', name: shownWords(label) || wording.word('field'), values: [{ words, line }], isList: false, line };
   });
 }
 

@@ -22,7 +22,7 @@ import type {
   Vote,
   Withheld,
 } from '../model/minutes.ts';
-import { nameText, nameWords, valueWords } from '../model/value-text.ts';
+import { nameText, nameWords, shownWords, valueWords } from '../model/value-text.ts';
 import { allAttachments, placedItems } from '../model/walk.ts';
 import { daysBetween, formatDate } from '../syntax/dates.ts';
 import { linesOfParts } from '../syntax/trimming.ts';
@@ -67,7 +67,7 @@ export function partyName(party: AnyParty): PartyName | undefined {
 /** A date in full words, with its weekday unless asked otherwise; words that are no date stay as typed. */
 export function dateInWords(date: AnyDate | undefined, language: Language, { weekday = true } = {}): string {
   if (date === undefined) return '';
-  if (date.date === undefined) return valueWords(date.text);
+  if (date.date === undefined) return shownWords(date.text);
   return date.until === undefined ? formatDate(date.date, language, { weekday }) : daysInWords(date.date, date.until, language, weekday);
 }
 

@@ -1,6 +1,6 @@
 import { GROUNDS, groundsOf } from '../model/grounds.ts';
 import type { AnyMinutes, Language, PlainDate } from '../model/minutes.ts';
-import { nameText, valueWords } from '../model/value-text.ts';
+import { nameText, shownWords } from '../model/value-text.ts';
 import type { RenderContext } from './context.ts';
 import { joinPhrases, type Markdown, type Phrase, type PhraseSpan, type PhraseTarget } from './phrase.ts';
 import {
@@ -109,7 +109,7 @@ export class Wording {
   party(party: AnyParty): Phrase {
     const name = partyName(party);
     if (name === undefined) return this.withheld('ground' in party ? party.ground : '');
-    return name.full === undefined ? this.value(name.short) : [{ kind: 'name', name: name.short, full: valueWords(name.full) }];
+    return name.full === undefined ? this.value(name.short) : [{ kind: 'name', name: name.short, full: shownWords(name.full) }];
   }
 
   /** With the full name of an organisation: where it is introduced. */

@@ -293,7 +293,21 @@ function idOf(name: string, isTaken: (id: string) => boolean): string {
 
 /** Fields in the order of the language, then those of the document's own. */
 function inOrder(maker: HeaderMaker) {
-  const order = ['Date', 'Time', 'Location', 'Reference', 'Description', 'Chair', 'Secretary', 'Contact', 'Present', 'Absent', 'To', 'CC'];
+  const order = [
+    'Status',
+    'Date',
+    'Time',
+    'Location',
+    'Reference',
+    'Description',
+    'Chair',
+    'Secretary',
+    'Contact',
+    'Present',
+    'Absent',
+    'To',
+    'CC',
+  ];
   const rank = (name: string | undefined) => (name === undefined ? 99 : order.includes(name) ? order.indexOf(name) : 50);
   return maker.header.lines.toSorted((a, b) => rank(a.name) - rank(b.name));
 }

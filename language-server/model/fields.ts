@@ -11,7 +11,7 @@ import { attachmentParts } from './attachments.ts';
 import { isByProxy, isNobody, meansOf, remarkOf } from './attendance.ts';
 import { captionOf, isTitleOf } from './attendee-lines.ts';
 import { leafText } from './leaf-text.ts';
-import { labelOf, meaningOf } from './meanings.ts';
+import { captionOfLabel, labelOf, meaningOf } from './meanings.ts';
 import type {
   Attachment,
   Attendee,
@@ -165,7 +165,7 @@ export class FieldReader {
     const label = labelOf(node);
     // `Gasten: …` says of all below it what they are, `Griffier: …` of each which office they hold, `Afgemeld: …` that they said so.
     const ofAll: Partial<Attendee> = {
-      ...(meaning?.caption === true ? { group: [label] } : {}),
+      ...(meaning?.caption === true ? { group: [captionOfLabel(label)] } : {}),
       ...(meaning?.notice === undefined ? {} : { notice: meaning.notice, remark: [label.toLowerCase()] }),
     };
     const office = meaning?.office === true ? label.toLowerCase() : undefined;

@@ -64,6 +64,16 @@ export function valueWords(text: readonly (Inline<Internal> | Inline<Public>)[])
   return text.map((part) => (typeof part === 'string' ? part : partWords(part))).join('');
 }
 
+/** The same as outputs show it: a shield stands in brackets with its ground. */
+export function shownWords(text: readonly (Inline<Internal> | Inline<Public>)[]): string {
+  return text
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      return part.kind === 'shield' && 'content' in part ? `[${part.ground}: ${shownWords(part.content)}]` : partWords(part);
+    })
+    .join('');
+}
+
 function partWords(part: Exclude<Inline<Internal> | Inline<Public>, string>): string {
   if (part.kind === 'reference') return `#${part.label}`;
   if (part.kind === 'shield')

@@ -1,6 +1,6 @@
 import { type AnySection, itemsOf, wordsFor } from '../document/view.ts';
 import type { AnyMinutes, MeetingStatus, PlainDate } from '../model/minutes.ts';
-import { nameWords, valueWords } from '../model/value-text.ts';
+import { nameWords, shownWords } from '../model/value-text.ts';
 import { datedId } from '../register/next-meeting.ts';
 import { utcOffset } from '../syntax/dates.ts';
 import { addDays } from '../syntax/plain-date.ts';
@@ -98,7 +98,7 @@ export function nextEvent(minutes: AnyMinutes, context: DeliveryContext): Compon
       whole('sequence', plan?.held.has(date) ? 0 : (sequenceAt(context.changed?.(minutes.uri)) ?? 0)),
       text('summary', words.line(minutes.name) || oneLine(minutes.id)),
       ...period(date, start, end, { timeZone: context.timeZone, offset: ownOffset(date, next.time, context) }),
-      ...given('location', oneLine(valueWords(next.location ?? [])) || (plan?.location ?? '')),
+      ...given('location', oneLine(shownWords(next.location ?? [])) || (plan?.location ?? '')),
       text('status', 'TENTATIVE'),
     ],
     [],

@@ -10,7 +10,7 @@ import {
   openActions,
 } from '../document/view.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
-import { valueWords } from '../model/value-text.ts';
+import { shownWords } from '../model/value-text.ts';
 import { detailsOf } from '../vocabulary/attributes.ts';
 import { holdingOf, ITEMS, listOf } from '../vocabulary/items.ts';
 import { movedJson, voteJson } from './json-motions.ts';
@@ -90,7 +90,7 @@ class ItemWriter {
       owners: 'owners' in item ? item.owners.map((owner: AnyPartyMention) => this.words.mention(owner)) : undefined,
       to: 'to' in item ? item.to?.map((party: AnyPartyMention) => this.words.mention(party)) : undefined,
       due: state?.due ?? due?.date ?? null,
-      dueText: due && valueWords(due.text).toWellFormed(),
+      dueText: due && shownWords(due.text).toWellFormed(),
       status: state?.status,
       ...('owners' in item ? detailsOf(item) : {}),
       items: this.nested(item, section),
@@ -125,7 +125,7 @@ export function openActionsJson(minutes: AnyMinutes, context: RenderContext, wor
       text: words.markdown(item.text),
       owners: item.owners.map((owner: AnyPartyMention) => words.mention(owner)),
       due: due?.date ?? null,
-      dueText: due && valueWords(due.text).toWellFormed(),
+      dueText: due && shownWords(due.text).toWellFormed(),
       status,
       track: item.track,
       ...detailsOf(item),

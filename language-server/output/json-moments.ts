@@ -1,7 +1,7 @@
 import type { RenderContext } from '../document/context.ts';
 import type { AnyDate } from '../document/view.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
-import { valueWords } from '../model/value-text.ts';
+import { shownWords } from '../model/value-text.ts';
 import { addDays, utcOffset } from '../syntax/dates.ts';
 import { endsNextDay } from '../syntax/times.ts';
 import { defined, type Fields, type Json } from './json-words.ts';
@@ -10,13 +10,13 @@ import { defined, type Fields, type Json } from './json-words.ts';
 export function moments(minutes: AnyMinutes, context: RenderContext): Fields {
   const { date, time } = minutes;
   if (date?.date === undefined)
-    return { startDate: date?.month, timeNote: date?.month === undefined ? undefined : time?.note && valueWords(time.note) };
+    return { startDate: date?.month, timeNote: date?.month === undefined ? undefined : time?.note && shownWords(time.note) };
   const offset = time?.offset;
   return {
     startDate: instant(date, time?.start, context, offset),
     endDate: time?.end === undefined ? date.until : ending(date, time, context),
     sessions: date.until === undefined && time?.more ? sessions(date, time, context) : undefined,
-    timeNote: time?.note && valueWords(time.note),
+    timeNote: time?.note && shownWords(time.note),
   };
 }
 
@@ -27,7 +27,7 @@ export function nextJson({ next }: AnyMinutes, context: RenderContext): Json | u
     defined({
       startDate: next.date?.month ?? (next.date && instant(next.date, next.time?.start, context, next.time?.offset)),
       endDate: next.date && (next.time?.end === undefined ? next.date.until : ending(next.date, next.time, context)),
-      location: next.location && valueWords(next.location),
+      location: next.location && shownWords(next.location),
     })
   );
 }

@@ -1,6 +1,6 @@
 import type { AnyAttendee, AnyBlock, AnyPart, AnyParty, AnyPartyMention, AnySection, AnyText } from '../document/view.ts';
 import { groundsOf } from '../model/grounds.ts';
-import { nameWords, valueWords } from '../model/value-text.ts';
+import { nameWords, shownWords } from '../model/value-text.ts';
 import { isoDuration } from '../syntax/durations.ts';
 import { contributionsOf } from './json-contributions.ts';
 import { escapeMarkdown, textToMarkdown } from './markdown-words.ts';
@@ -66,10 +66,10 @@ export class JsonWords {
     const party = this.party(attendee.party, attendee.ground) as { [key: string]: Json };
     return defined({
       ...party,
-      role: role && valueWords(role),
+      role: role && shownWords(role),
       from: from && { ...from },
       until: until && { ...until },
-      remark: remark && valueWords(remark),
+      remark: remark && shownWords(remark),
     });
   }
   attendee(attendee: AnyAttendee, present: boolean): Json {
@@ -77,16 +77,16 @@ export class JsonWords {
       party: this.party(attendee.party, attendee.ground),
       present,
       mode: attendee.mode,
-      role: attendee.role && valueWords(attendee.role),
+      role: attendee.role && shownWords(attendee.role),
       onBehalfOf: attendee.onBehalfOf && this.party(attendee.onBehalfOf),
-      group: attendee.group && valueWords(attendee.group),
+      group: attendee.group && shownWords(attendee.group),
       notice: attendee.notice,
       from: attendee.from && { ...attendee.from },
       until: attendee.until && { ...attendee.until },
       replacedBy: attendee.replacedBy && this.party(attendee.replacedBy),
       proxy: attendee.proxy && this.party(attendee.proxy),
       represented: attendee.represented,
-      remark: attendee.remark && valueWords(attendee.remark),
+      remark: attendee.remark && shownWords(attendee.remark),
     });
   }
 
@@ -127,9 +127,9 @@ export class JsonWords {
       time: time?.start,
       endTime: time?.end,
       timeOffset: time?.offset,
-      timeNote: time?.note && valueWords(time.note).toWellFormed(),
+      timeNote: time?.note && shownWords(time.note).toWellFormed(),
       duration: duration && isoDuration(duration.minutes),
-      durationNote: duration?.note && valueWords(duration.note).toWellFormed(),
+      durationNote: duration?.note && shownWords(duration.note).toWellFormed(),
       purpose: purpose && (purpose.values.length === 1 ? purpose.values[0] : this.plain(purpose.text)),
       purposes: purpose && purpose.values.length > 0 ? [...purpose.values] : undefined,
       caseNumber: this.optional(fields.caseNumber),
@@ -145,7 +145,7 @@ export class JsonWords {
         others.length === 0
           ? undefined
           : others.map(({ label, value, ground }) =>
-              defined({ label: valueWords(label).toWellFormed(), value: this.markdown(value), ...groundJson(ground) }),
+              defined({ label: shownWords(label).toWellFormed(), value: this.markdown(value), ...groundJson(ground) }),
             ),
     };
   }

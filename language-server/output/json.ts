@@ -1,7 +1,7 @@
 import type { RenderContext, View } from '../document/context.ts';
 import type { AnyAttendee, AnyPartyMention } from '../document/view.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
-import { nameWords, valueWords } from '../model/value-text.ts';
+import { nameWords, shownWords } from '../model/value-text.ts';
 import { shareInFigures } from '../syntax/quorum.ts';
 import { itemLists, listsBut, openActionsJson } from './json-items.ts';
 import { instant, moments, nextJson } from './json-moments.ts';
@@ -30,10 +30,10 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
     ...moments(minutes, context),
     opening: minutes.opening?.start,
     openingOffset: minutes.opening?.offset,
-    openingNote: minutes.opening?.note && valueWords(minutes.opening.note),
+    openingNote: minutes.opening?.note && shownWords(minutes.opening.note),
     closing: minutes.closing?.start,
     closingOffset: minutes.closing?.offset,
-    closingNote: minutes.closing?.note && valueWords(minutes.closing.note),
+    closingNote: minutes.closing?.note && shownWords(minutes.closing.note),
     quorum: size !== undefined && 'count' in size ? size.count : undefined,
     quorumShare: size !== undefined && 'share' in size ? shareInFigures(size.share) : undefined,
     kind: words.optional(minutes.meetingKind),
@@ -55,7 +55,7 @@ function meetingJson(minutes: AnyMinutes, context: RenderContext): Json {
     to: minutes.to.map((attendee: AnyAttendee) => words.party(attendee.party, attendee.ground)),
     cc: minutes.cc.map((attendee: AnyAttendee) => words.party(attendee.party, attendee.ground)),
     fields: minutes.fields.map(({ label, value, ground }) =>
-      defined({ label: valueWords(label).toWellFormed(), value: words.markdown(value), ...groundJson(ground) }),
+      defined({ label: shownWords(label).toWellFormed(), value: words.markdown(value), ...groundJson(ground) }),
     ),
     text: words.blocks(minutes.blocks),
     contributions: words.contributions(minutes.blocks),

@@ -30,10 +30,13 @@ export interface Invitation {
 
 /** Zones of Windows that have the clock of Amsterdam. */
 const OUR_CLOCK = /^(?:W\. Europe|Romance|Central Europe|Central European) Standard Time$/;
+/** Where the configuration names a zone that nobody knows, which a check of it reports. */
+const USUAL_ZONE = 'Europe/Amsterdam';
 const SUMMER_AND_WINTER = ['2021-01-15T12:00:00Z', '2021-07-15T12:00:00Z'];
 
 /** The first meeting of a calendar file (RFC 5545), for people whose clocks stand in this zone. @throws UnreadableDocument where there is none. */
-export function invitationOf(text: string, timeZone: string, fallback: Language): Invitation {
+export function invitationOf(text: string, asked: string, fallback: Language): Invitation {
+  const timeZone = isSameClock(asked, asked) ? asked : USUAL_ZONE;
   const { lines, method } = eventIn(text);
   const one = (name: string) => lines.find((line) => line.name === name);
   const words = (name: string) => {
@@ -91,7 +94,7 @@ export function invitationOf(text: string, timeZone: string, fallback: Language)
 }
 
 /** What the minutes of it have as their status. */
-export function statusOfInvitation({ cancelled, language }: Invitation): string {
+function statusOfInvitation({ cancelled, language }: Invitation): string {
   return (cancelled ? { nl: 'geannuleerd', en: 'cancelled' } : { nl: 'uitnodiging', en: 'invitation' })[language];
 }
 

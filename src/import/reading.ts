@@ -1,3 +1,4 @@
+import type { Language } from '../../language-server/index.ts';
 import type { IntakeBlock } from '../../language-server/intake/index.ts';
 import { containerOf } from './containers.ts';
 
@@ -37,6 +38,8 @@ export interface ReadOrder {
   readonly bytes: Uint8Array;
   /** Whose clocks the times of a calendar are told by. */
   readonly timeZone: string;
+  /** Of whoever asks, where the document does not tell its own. */
+  readonly language: Language;
 }
 export type ReadAnswer = { readonly blocks: readonly IntakeBlock[] } | { readonly refused: Refusal };
 

@@ -3,11 +3,11 @@ import { readDocument } from './formats.ts';
 import { type ReadAnswer, type ReadOrder, textFrom, UnreadableDocument } from './reading.ts';
 
 /** Reads one document in a thread of its own: whoever waits for it goes on meanwhile, and can end it. */
-async function read({ ending, bytes, timeZone }: ReadOrder): Promise<ReadAnswer> {
+async function read({ ending, bytes, timeZone, language }: ReadOrder): Promise<ReadAnswer> {
   try {
     if (ending === '.ics') {
       const { blocksOfInvitation, invitationOf } = await import('./invitation.ts');
-      return { blocks: blocksOfInvitation(invitationOf(textFrom(bytes), timeZone, 'nl')) };
+      return { blocks: blocksOfInvitation(invitationOf(textFrom(bytes), timeZone, language)) };
     }
     return { blocks: await readDocument(ending, bytes) };
   } catch (error) {

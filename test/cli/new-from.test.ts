@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { draftOf } from '../../language-server/intake/index.ts';
+import { blocksOfInvitation, invitationOf } from '../../src/import/invitation.ts';
 import { run } from './memory-host.ts';
 
 const event = (
@@ -106,6 +108,17 @@ Deelnemen: {5.1.2i: https://teams.microsoft.com/l/meetup-join/19%3ameeting}
       'Tijdzone: America/New_York',
     ]);
     assert.deepEqual(await time('DTSTART;VALUE=DATE:20210715'), ['Datum: donderdag 15 juli 2021']);
+  });
+  it('is what an editor makes of the same file, also in a project whose zone is none', async () => {
+    const text = event('SUMMARY:Dijk', 'DTSTART:20210715T090000Z');
+    const { stdout } = await run(['new', '--from', 'dijk.ics'], { 'dijk.ics': text });
+    const draft = draftOf(blocksOfInvitation(invitationOf(text, 'Europe/Nergens', 'nl')), {
+      name: 'dijk',
+      known: [],
+      isTaken: () => false,
+    });
+    assert.equal(draft.text, stdout);
+    assert.match(stdout, /^Verslag dijk: Dijk\nStatus: uitnodiging\nDatum: donderdag 15 juli 2021\nTijd: 11:00\n/);
   });
   it('says that a meeting is cancelled, and refuses what is no invitation', async () => {
     const off = await run(['new', '--from', 'x.ics'], { 'x.ics': event('SUMMARY:x\r\nSTATUS:CANCELLED') });

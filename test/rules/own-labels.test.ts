@@ -164,3 +164,14 @@ describe('a label that means a keyword', () => {
     );
   });
 });
+
+describe('a label that says why or how people were there', () => {
+  it('is said to be read as it is shown, and its fix changes nothing of that', () => {
+    const text = `${PEOPLE}${HEAD}${END}Afwezig wegens ziekte: @r\n${BODY}`;
+    const [problem] = check(text, { files: {} }).filter(({ rule }) => rule === 'standard-label');
+    assert.equal(problem?.message.nl, '`Afwezig wegens ziekte` is gelezen als `Afwezig: Wegens ziekte: …`.');
+    const groups = (label: string) => meetingOf(`${HEAD}${END}${label}: @r\n`).absent.map(({ group }) => group && plainText(group));
+    assert.deepEqual(groups('Afwezig wegens ziekte'), ['Wegens ziekte']);
+    assert.deepEqual(groups('Afwezig: Wegens ziekte'), ['Wegens ziekte']);
+  });
+});

@@ -1,7 +1,7 @@
 import type { AnyPartyMention } from '../../document/view.ts';
 import type { Disclosure, PlainDate, Public } from '../../model/minutes.ts';
 import { tallyOf } from '../../model/tally.ts';
-import { nameWords, valueWords } from '../../model/value-text.ts';
+import { nameWords, shownWords } from '../../model/value-text.ts';
 import { type ChainStep, stepOutcome } from '../../register/motion-chain.ts';
 import type { AnyRegisterEntry, OwnerTotal } from '../../register/query.ts';
 import type { Report } from '../../register/register.ts';
@@ -46,7 +46,7 @@ function entryJson(entry: AnyRegisterEntry): object {
       : {
           owners: parties,
           due: entry.due ?? null,
-          dueText: entry.dueText && valueWords(entry.dueText).toWellFormed(),
+          dueText: entry.dueText && shownWords(entry.dueText).toWellFormed(),
           status: entry.status,
           overdue: entry.overdue,
         }),

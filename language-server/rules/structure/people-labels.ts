@@ -1,3 +1,4 @@
+import { PRESENCE } from '../../model/meanings.ts';
 import { areNames } from '../../syntax/labels.ts';
 import { headerLabel } from '../../vocabulary/header-labels.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
@@ -39,10 +40,6 @@ const LETTERS_OF_NAMES = /^\p{Lu}{2,4}(?:[ \t]*[,/][ \t]*\p{Lu}{2,4})*$/u;
 /** Somebody stands for somebody. */
 const OF_PROXIES = /volmacht|machtig|vertegenwoordigd|prox(?:y|ies)|represented/iu;
 
-/** What a label says that begins with who was there: `Aanwezig (studentgeleding)`, `Afwezig wegens ziekte`, `Aanwezig namens de gemeente`. */
-const PRESENCE =
-  /^(?<word>aanwezig|afwezig|verhinderd|verontschuldigd|afgemeld|present|absent|attending|apologies|excused)(?:en|e)?(?![\p{L}])(?<more>.*)$/iu;
-
 /** Whether words in a value name people, the label left out of it: titles, initials, first names with surnames. */
 export function namesSomebody(label: string, value: string): boolean {
   // `Minutes submitted by: Ben Black, 2026-03-05`
@@ -79,23 +76,4 @@ export function namesNobody(value: string): boolean {
   return /^(?:ca\.? ?|circa |ongeveer |about )?\d+(?:[ \t]+(?:\p{L}+|\d+)){0,5}(?:[ \t]*\([^()]*\))?\.?$|^(?:ja|nee|yes|no|zie .*|see .*)\.?$|^https?:/iu.test(
     value,
   );
-}
-
-/** The keyword, and what else the label says of those behind it. */
-export interface PresenceLabel {
-  readonly field: 'Present' | 'Absent';
-  /** As a caption: `Studentgeleding`. */
-  readonly caption: string;
-}
-
-/** `Aanwezig (studentgeleding)` → present, with `Studentgeleding` as caption; undefined for a label that says nothing of the kind. */
-export function presenceLabel(label: string): PresenceLabel | undefined {
-  const { word, more = '' } = PRESENCE.exec(label)?.groups ?? {};
-  if (word === undefined) return undefined;
-  const caption = more.replace(/[()]/g, '').trim();
-  if (caption === '') return undefined;
-  return {
-    field: /^(?:aanwezig|present|attending)/iu.test(word) ? 'Present' : 'Absent',
-    caption: caption.charAt(0).toUpperCase() + caption.slice(1),
-  };
 }

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
-import { labelOf, meaningOf, NOTICE, standardForm } from '../../model/meanings.ts';
+import { captionOfLabel, labelOf, meaningOf, NOTICE, standardForm } from '../../model/meanings.ts';
 import { lineEnd } from '../../syntax/characters.ts';
 import { keywordOf, tokenOf } from '../../syntax/concrete-tree.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
@@ -10,7 +10,6 @@ import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix, Message } from '../problem.ts';
 import { addAttribute } from '../votes/head-edits.ts';
-import { presenceLabel } from './people-labels.ts';
 import { NAMED } from './unread-people.ts';
 
 /** `standard-label`: a label that is read as a field whose keyword is another word. */
@@ -89,8 +88,7 @@ function fixesOf(context: Context, field: ast.Field, meaning: HeaderLabel): Fix[
     const people = lines.length > 1 ? undefined : withRemark(value, behind);
     return people === undefined ? [] : made(`${field.keyword}: ${people}`);
   }
-  if (meaning.caption === true)
-    return lines.length > 1 || value === '' ? [] : made(`${field.keyword}: ${presenceLabel(label)?.caption ?? label}: ${value}`);
+  if (meaning.caption === true) return lines.length > 1 || value === '' ? [] : made(`${field.keyword}: ${captionOfLabel(label)}: ${value}`);
   return [
     fix({ nl: `Vervang door \`${field.keyword}\``, en: `Replace by \`${field.keyword}\`` }, [
       context.replace(context.range(offset, offset + label.length), field.keyword),

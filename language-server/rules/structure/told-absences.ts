@@ -63,7 +63,10 @@ const NOBODY =
 
 /** `Jan, mevrouw De Boer en @piet`; none where anybody of them is no name. */
 function namesIn(who: string): readonly string[] {
-  const plain = who.replace(/^(?:(?:ook|helaas|alleen|tevens|also)[ ])/iu, '').replace(/[.!]$/u, '').trim();
+  const plain = who
+    .replace(/^(?:(?:ook|helaas|alleen|tevens|also)[ ])/iu, '')
+    .replace(/[.!]$/u, '')
+    .trim();
   const names = plain
     .split(/[ ]?[,&][ ]?(?:(?:en|and)[ ])?|[ ](?:en|and|alsmede|evenals)[ ]/u)
     .map((name) => name.replace(/[ ]?\([^()]*\)$/u, '').trim());

@@ -1,5 +1,6 @@
 import * as ast from '../../generated/ast.ts';
 import { isNobody } from '../../model/attendance.ts';
+import { presenceLabel } from '../../model/meanings.ts';
 import { meetingAt } from '../../model/walk.ts';
 import { lineEnd } from '../../syntax/characters.ts';
 import { areNames } from '../../syntax/labels.ts';
@@ -9,7 +10,7 @@ import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix } from '../problem.ts';
 import { isKnownTo } from '../shared/meant-parties.ts';
-import { isForPeople, namesNobody, namesSomebody, presenceLabel } from './people-labels.ts';
+import { isForPeople, namesNobody, namesSomebody } from './people-labels.ts';
 
 const LABELLED = /^(?<label>\p{Lu}[\p{L}\p{N} .()/&'’-]{0,50}):[ \t]*(?<value>(?:[^ \t].*)?)$/u;
 /** Somebody with an `@`, or in quotes. */

@@ -1,5 +1,5 @@
 import { plainText } from '../../model/text.ts';
-import { valueWords } from '../../model/value-text.ts';
+import { shownWords } from '../../model/value-text.ts';
 import { type HeldAction, liveRegisterOf } from '../../register/live-register.ts';
 import { isOpen } from '../../register/register.ts';
 import { withSingleBlanks } from '../../syntax/trimming.ts';
@@ -24,7 +24,7 @@ function entry({ item, meeting, status, due }: HeldAction, { today }: ProjectDes
     text: withSingleBlanks(plainText(item.text)),
     owners: item.owners.map(({ party }) => ({ id: 'id' in party ? party.id : undefined, name: party.name, type: party.type })),
     due: date,
-    dueText: due === undefined || date !== undefined ? undefined : valueWords(due.text),
+    dueText: due === undefined || date !== undefined ? undefined : shownWords(due.text),
     overdue: isOpen(status) && date !== undefined && date < today,
     status,
     priority: item.priority,

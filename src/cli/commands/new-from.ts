@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { draftOf, knownIn, withDeclarations } from '../../../language-server/intake/index.ts';
-import { type Invitation, invitationOf, statusOfInvitation } from '../../import/invitation.ts';
+import { blocksOfInvitation, type Invitation, invitationOf } from '../../import/invitation.ts';
 import { textFrom, UnreadableDocument } from '../../import/reading.ts';
 import { append, bookOf } from '../address-book.ts';
 import { readForeign } from '../foreign-file.ts';
@@ -22,13 +22,13 @@ export async function newFrom(given: World, file: string, out: string | undefine
   const invitation = await read(world, file, part?.config.timeZone ?? 'Europe/Amsterdam');
   if (invitation === undefined) return 2;
   const name = path.basename(file, path.extname(file));
-  const draft = draftOf([{ kind: 'heading', level: 1, runs: [{ text: invitation.title }] }, ...invitation.blocks], {
+  const draft = draftOf(blocksOfInvitation(invitation), {
     name,
     known: knownIn(part?.project),
     isTaken: (id) => part?.project.view.names.meetings.has(id) === true,
     language: invitation.language,
   });
-  const text = draft.text.replace('\n', `\nStatus: ${statusOfInvitation(invitation)}\n`);
+  const { text } = draft;
   if (out === undefined) {
     world.host.stdout.write(withDeclarations(draft.declarations, text));
     return 0;

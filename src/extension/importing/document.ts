@@ -20,7 +20,7 @@ export async function blocksIn(
     if (size > LARGEST_DOCUMENT) throw new UnreadableDocument('tooLarge');
     const ending = endingOf(uri.path);
     const timeZone = ending === '.ics' ? await timeZoneAround(uri) : USUAL_ZONE;
-    const order = { ending, bytes: await vscode.workspace.fs.readFile(uri), timeZone };
+    const order = { ending, bytes: await vscode.workspace.fs.readFile(uri), timeZone, language: language() };
     const blocks = await host.readDocument(context, order, token);
     if (blocks.length === 0) throw new UnreadableDocument('noText');
     return token.isCancellationRequested ? undefined : blocks;
