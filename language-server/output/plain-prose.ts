@@ -30,7 +30,8 @@ function inlineText(tokens: readonly Token[]): string {
     else if (token.type === 'link_close') {
       const address = addresses.pop() ?? '';
       if (address !== '' && !text.endsWith(address)) text += ` <${address}>`;
-    } else if (token.type === 'softbreak') text += ' ';
+    } else if (token.type === 's_open' || token.type === 's_close') text += '~~';
+    else if (token.type === 'softbreak') text += ' ';
     else if (token.type === 'hardbreak') text += '\n';
     else text += token.content;
   }

@@ -114,9 +114,11 @@ function write(name: string, text: string | Uint8Array, options: WriteOptions = 
   if (old !== undefined && ((old.mode & 0o222) === 0 || !mayWrite(target))) throw failure('EACCES', name);
   try {
     writeAll(draft, text, secret ? 0o600 : 0o666);
+    const moves = old === undefined || secret || takesAfter(draft, old);
     if (over !== undefined && !Buffer.from(over).equals(Buffer.from(read(target)))) throw failure('ECHANGED', name);
-    if (old === undefined || secret || takesAfter(draft, old)) fs.renameSync(draft, target);
-    else overwrite(target, text);
+    if (!moves) overwrite(target, text);
+    else if (over === undefined || old === undefined) fs.renameSync(draft, target);
+    else moveOver(draft, target, over);
   } catch (error) {
     const fits = cramped && old !== undefined && Buffer.byteLength(text) <= old.size;
     if (!fits || (error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
@@ -124,6 +126,26 @@ function write(name: string, text: string | Uint8Array, options: WriteOptions = 
     overwrite(target, text);
   } finally {
     fs.rmSync(draft, { force: true });
+  }
+}
+
+/** What is saved between the last look and the move is still there under a second name, and is put back. */
+function moveOver(draft: string, target: string, over: Uint8Array): void {
+  const kept = `${draft}-old`;
+  try {
+    fs.linkSync(target, kept);
+  } catch (error) {
+    if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    fs.renameSync(draft, target);
+    return;
+  }
+  try {
+    fs.renameSync(draft, target);
+    if (Buffer.from(over).equals(read(kept))) return;
+    fs.renameSync(kept, target);
+    throw failure('ECHANGED', target);
+  } finally {
+    fs.rmSync(kept, { force: true });
   }
 }
 

@@ -120,6 +120,38 @@ describe('a page in a browser', () => {
     assert.match(await page.content(), /@bottom-right\{content:counter\(page\)/);
   });
 
+  it('strands no heading at the end of a page, before a proposal with its vote either', async () => {
+    const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const files = projectOf({
+      'm.verslag': `Verslag m: M\nDatum: 16 november 2020\n\n# 1. Haven\n\nVoorstel V1 (indiener @q): De verordening wordt vastgesteld; het liggeld gaat omhoog.\n  Stemming (unaniem, voor 5): aangenomen\n\n# 2. Groen\n\nTekst.\n`,
+    }).files();
+    const html = renderHtml(files[0]!.meetings[0]!, context());
+    const ends: string[] = [];
+    for (const height of [600, 640, 680, 700, 720, 740, 760]) {
+      await page.setContent(html.replace('<h2 id="section-1"', `<div style="height:${height}px"></div>$&`));
+      const document = await pdfjs.getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })), verbosity: 0 }).promise;
+      assert.equal(document.numPages, 2);
+      const { items } = await (await document.getPage(1)).getTextContent();
+      // Below this is the foot of the page.
+      const body = items.flatMap((item) => ('str' in item && item.str.trim() !== '' && item.transform[5] > 56 ? [item] : []));
+      const lowest = Math.min(...body.map(({ transform }) => transform[5]));
+      ends.push(
+        body
+          .filter(({ transform }) => Math.abs(transform[5] - lowest) < 3)
+          .map(({ str }) => str)
+          .join(''),
+      );
+    }
+    assert.ok(
+      ends.some((end) => /aangenomen|unaniem|Voor/.test(end)),
+      ends.join(),
+    );
+    assert.deepEqual(
+      ends.filter((end) => /^\d\. (?:Haven|Groen)$/.test(end)),
+      [],
+    );
+  });
+
   it('shows hostile text as text', async () => {
     const evil = '"><script>document.title="gekaapt"</script><img src=x onerror=alert(1)><svg onload=alert(2)>';
     const { minutes, prose, section, mention, attachment } = inside;

@@ -52,6 +52,27 @@ describe('writing a file', () => {
     assert.equal(fs.readFileSync(made, 'utf8'), 'nieuwer');
   });
 
+  it('puts back what another saved between the last look and the move', () => {
+    const made = file('een');
+    const over = nodeFiles.read(made);
+    const { renameSync } = fs;
+    fs.renameSync = (from, to) => {
+      fs.renameSync = renameSync;
+      fs.appendFileSync(made, ', nieuwer');
+      renameSync(from, to);
+    };
+    try {
+      assert.throws(() => nodeFiles.write(made, 'twee', { over }), { code: 'ECHANGED' });
+    } finally {
+      fs.renameSync = renameSync;
+    }
+    assert.equal(fs.readFileSync(made, 'utf8'), 'een, nieuwer');
+    assert.deepEqual(fs.readdirSync(path.dirname(made)), ['a.verslag']);
+    nodeFiles.write(made, 'twee', { over: nodeFiles.read(made) });
+    assert.equal(fs.readFileSync(made, 'utf8'), 'twee');
+    assert.deepEqual(fs.readdirSync(path.dirname(made)), ['a.verslag']);
+  });
+
   it('writes no new file over one that came meanwhile, and none through a link that was laid', () => {
     const made = file('een');
     assert.throws(() => nodeFiles.write(made, 'twee', { fresh: true }), { code: 'EEXIST' });

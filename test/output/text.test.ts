@@ -23,6 +23,12 @@ describe('text and Markdown of a meeting', () => {
     }
   });
 
+  it('what is struck through is marked, for without its mark it says the opposite', () => {
+    const source = 'Verslag m: M\nDatum: 16 november 2020\n\n# 1. Een\n\nWij gaan ~~niet~~ door.\n\nBesluit B1: Wij gaan ~~niet~~ door.\n';
+    const shown = text(projectOf({ 'm.verslag': source }).files()[0]!.meetings[0]!);
+    assert.equal(shown.match(/Wij gaan ~~niet~~ door\./g)?.length, 3, shown);
+  });
+
   it('an item says first what, then who and by when', () => {
     assert.match(
       text(richMinutes),
