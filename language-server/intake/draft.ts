@@ -293,21 +293,7 @@ function idOf(name: string, isTaken: (id: string) => boolean): string {
 
 /** Fields in the order of the language, then those of the document's own. */
 function inOrder(maker: HeaderMaker) {
-  const order = [
-    'Status',
-    'Date',
-    'Time',
-    'Location',
-    'Reference',
-    'Description',
-    'Chair',
-    'Secretary',
-    'Contact',
-    'Present',
-    'Absent',
-    'To',
-    'CC',
-  ];
+  const order = 'Status,Date,Time,Location,Reference,Description,Chair,Secretary,Contact,Present,Absent,To,CC'.split(',');
   const rank = (name: string | undefined) => (name === undefined ? 99 : order.includes(name) ? order.indexOf(name) : 50);
   return maker.header.lines.toSorted((a, b) => rank(a.name) - rank(b.name));
 }
