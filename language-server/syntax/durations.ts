@@ -1,4 +1,5 @@
 import { foldWords } from './date-words.ts';
+import { withSingleBlanks } from './trimming.ts';
 
 /** How long something takes. */
 export interface Duration {
@@ -49,15 +50,15 @@ function figure(typed = ''): number {
   return Number(typed.replace(',', '.'));
 }
 
-/** As typed: what was matched is folded. */
-function restOf(text: string, { groups }: RegExpExecArray): string | undefined {
+/** As typed, but for blanks: what was matched is folded, which changes letters and how many there are. */
+function restOf(text: string, { input, groups }: RegExpExecArray): string | undefined {
   const rest = groups?.rest;
-  return rest === undefined
-    ? undefined
-    : text
-        .trim()
-        .slice(-rest.length)
-        .replace(/^[,;][ \t]*/, '');
+  if (rest === undefined) return undefined;
+  const typed = withSingleBlanks(text);
+  const before = input.slice(0, -rest.length).trim();
+  let end = 0;
+  while (foldWords(typed.slice(0, end)).length < before.length) end++;
+  return typed.slice(end).replace(/^ ?[,;]? ?/, '');
 }
 
 function duration(minutes: number, rest: string | undefined): Duration | undefined {

@@ -3,11 +3,13 @@ import {
   ATTRIBUTE_OF,
   ATTRIBUTE_PHRASES,
   type AttributeWord,
+  RHYTHM_PHRASES,
   RHYTHM_WORDS,
   UNTIL_WORDS,
 } from '../vocabulary/attributes.ts';
 import type { StatementName } from '../vocabulary/keywords.ts';
 import { groundsEnd, idEnd, isDigit, isLineEnd, skipBlanks } from './characters.ts';
+import { alternatives, WEEKDAYS } from './date-words.ts';
 import { VALUE_DATE_SOURCE } from './dates.ts';
 import { lexItemReference, lexMention, lexShield } from './inline-lexer.ts';
 import { nextShield, type ShieldSpan, shieldAt } from './shields.ts';
@@ -21,6 +23,11 @@ const WORD = /[A-Za-z]+(?:-[A-Za-z]+)?(?![\p{L}\p{N}_])/uy;
 const FREE = /(?:[^,()\r\n \t]|[ \t](?![@{]))+/y;
 const COUNT = /\d+(?:[ \t]+(?:stem|stemmen|votes?)(?![\p{L}\p{N}_-]))?(?![\p{L}\p{N}_./%-])/uy;
 const SEGMENT = /[^,\r\n]+/y;
+/** `every Monday, Wednesday and Friday 10:00`: commas between days end nothing. */
+const DAYS_LISTED = new RegExp(
+  String.raw`[^,()\r\n]+(?:,[ ]?(?:en |and )?(?:${alternatives(WEEKDAYS, { short: false })})(?![\p{L}\p{N}_])[^,()\r\n]*)+`,
+  'iuy',
+);
 
 /** Whether a date stands at `offset`, and where it ends; -1 where there is none. */
 export function dateEnd(text: string, offset: number): number {
@@ -85,8 +92,13 @@ function lexWordAttribute(sink: TokenSink, limit: number, keyword: StatementName
   const first = sink.text.substring(sink.offset, WORD.lastIndex);
   const word = ATTRIBUTE_PHRASES.get(first)?.find((phrase) => standsHere(sink, phrase, limit)) ?? first;
   const end = sink.offset + word.length;
-  if (RHYTHM_WORDS.has(word)) {
-    emitRest(sink, 'RHYTHM', limit);
+  if (
+    keyword === 'Series' &&
+    (RHYTHM_WORDS.has(first.toLowerCase()) || RHYTHM_PHRASES.get(first)?.some((phrase) => standsHere(sink, phrase, limit)))
+  ) {
+    DAYS_LISTED.lastIndex = sink.offset;
+    if (DAYS_LISTED.test(sink.text) && DAYS_LISTED.lastIndex <= limit) sink.emit('RHYTHM', DAYS_LISTED.lastIndex);
+    else emitRest(sink, 'RHYTHM', limit);
     return true;
   }
   const attribute = ATTRIBUTE_OF.get(word);

@@ -36,7 +36,7 @@ const FORMS: readonly { readonly form: string; readonly days: (groups: Groups) =
     form: `(?:(?:op )?werkdagen|${EVERY} werkdag|(?:on )?(?:weekdays|workdays|working days)|${EVERY} (?:weekday|workday|working day))`,
     days: () => ({ kind: 'workdays' }),
   },
-  { form: `(?:om de week|${EVERY} other week|fortnightly)(?: op| on)? ${DAYS}`, days: (groups) => weekly(2, groups) },
+  { form: `(?:om de week|${EVERY} other week|tweewekelijks|fortnightly)(?: op| on)? ${DAYS}`, days: (groups) => weekly(2, groups) },
   { form: `${EVERY} (?:andere|other) ${DAYS}`, days: (groups) => weekly(2, groups) },
   { form: `(?:wekelijks|${EVERY} week|weekly)(?: op| on)? ${DAYS}`, days: (groups) => weekly(1, groups) },
   { form: `${EVERY} (?<interval>[\\p{L}\\d]+) (?:weken|weeks)(?: op| on)? ${DAYS}`, days: (groups) => weekly(groups.interval, groups) },

@@ -1,4 +1,5 @@
 import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
+import { isLeaf } from './concrete-tree.ts';
 import { foldLine } from './folded-line.ts';
 import { meantGrounds } from './meant-grounds.ts';
 import { bareNumber } from './section-numbers.ts';
@@ -23,10 +24,17 @@ export class LineValueConverter extends DefaultValueConverter {
   }
 
   override convert(input: string, node: CstNode): ValueType {
-    // Every other token is worth its own text: no need to look the rule up.
+    // Only tokens that begin so, and what is meant as a shield, can be worth another text than their own; to look up the rule of each is slow.
     const first = input.charCodeAt(0);
     const special =
-      first === 34 || first === 60 || first === 91 || first === 92 || first > 122 || (first >= 48 && first <= 57) || ROMAN.has(first);
+      (isLeaf(node) && node.tokenType.name === 'MEANT') ||
+      first === 34 ||
+      first === 60 ||
+      first === 91 ||
+      first === 92 ||
+      first > 122 ||
+      (first >= 48 && first <= 57) ||
+      ROMAN.has(first);
     return special ? super.convert(input, node) : input;
   }
 }

@@ -158,8 +158,19 @@ export function detailWord(name: DetailName, value: string | undefined, language
   return attributeNamed(name).values!.find((row) => row.name === value)?.[language];
 }
 
-/** Words that begin a rhythm: `elke maandag 10:00`, `werkdagen 09:30-10:00`. */
-export const RHYTHM_WORDS: ReadonlySet<string> = new Set(['elke', 'werkdagen', 'every', 'weekdays']);
+/** The words after which a series may hold a rhythm: `elke maandag 10:00`. */
+export const RHYTHM_WORDS: ReadonlySet<string> = new Set(
+  'elke iedere elk ieder every each dagelijks daily werkdagen weekdays workdays wekelijks weekly tweewekelijks fortnightly maandelijks monthly'.split(
+    ' ',
+  ),
+);
+
+/** The same of more words, by their first. */
+export const RHYTHM_PHRASES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['om', ['om de week']],
+  ['op', ['op werkdagen', 'op de', 'op elke']],
+  ['on', ['on weekdays', 'on workdays', 'on working days', 'on the', 'on every']],
+]);
 
 /** Words that end the first half of a period. */
 export const UNTIL_WORDS: ReadonlySet<string> = new Set(['tot', 'until']);

@@ -147,6 +147,15 @@ describe('how long something takes', () => {
     ['ca. 20 minuten', 20],
   ] as const)
     it(`is read from ${typed}`, () => assert.equal(parseDuration(typed)?.minutes, minutes));
+  it('leaves what stands behind it whole, however it is typed', () => {
+    for (const [typed, rest] of [
+      ['15 minuten, incl.   vragen', 'incl. vragen'],
+      ['15   minuten ,  Incl. vragen', 'Incl. vragen'],
+      ['Een  kwartier – ﬁnanciën … slot', '– ﬁnanciën … slot'],
+      ['1u30 (met pauze)', '(met pauze)'],
+    ] as const)
+      assert.equal(parseDuration(typed)?.rest, rest, typed);
+  });
   it('is nothing else', () => {
     for (const typed of ['15', 'lang', '0 minuten', '15 minutenlang', 'minuten', '999 uur'])
       assert.equal(parseDuration(typed), undefined, typed);
@@ -168,5 +177,15 @@ describe('a list of people in the header without anybody in it', () => {
     const meeting = projectOf({ 'm1.verslag': source }).files()[0]!.meetings[0]!;
     assert.equal(meeting.present.length, 0);
     assert.match(JSON.stringify(meeting.sections[0]!.blocks), /geverfd.*lift/);
+  });
+});
+
+describe('a shield that is only meant', () => {
+  it('has the ground that it names, whatever stands before that', () => {
+    for (const typed of ['(Woo 5.1.2e: de zaak)', '{Woo 5.1.2e: de zaak}', '[art. 5.1.2e: de zaak]']) {
+      const meeting = projectOf({ 'm1.verslag': `Verslag m1: M\nDatum: 16 november 2020\n\n# 1. P\n\nZie ${typed} daar.\n` }).files()[0]!
+        .meetings[0]!;
+      assert.match(JSON.stringify(meeting.sections[0]!.blocks), /"ground":"5\.1\.2e"/, typed);
+    }
   });
 });

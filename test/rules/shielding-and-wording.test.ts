@@ -103,6 +103,7 @@ describe('doubtful-shield', () => {
     ['Zie <|{5.1.2e; mevrouw De Boer}|> daar.', 'Zie {5.1.2e: mevrouw De Boer} daar.'],
     ['Zie <|{5.1.2e/5.1.2i: de zaak}|> daar.', 'Zie {5.1.2e, 5.1.2i: de zaak} daar.'],
     ['Zie <|{Woo 5.1.2e: de zaak}|> daar.', 'Zie {5.1.2e: de zaak} daar.'],
+    ['Zie (<|Woo 5.1.2e: de zaak|>) daar.', 'Zie ({5.1.2e: de zaak}) daar.'],
     ['Zie <|[5.1.2e: de zaak]|> daar.', 'Zie {5.1.2e: de zaak} daar.'],
     ['Zie <|\uff5b5.1.2e: de zaak\uff5d|> daar.', 'Zie {5.1.2e: de zaak} daar.'],
     ['Zie <|{\u200b5.1.2e: de zaak}|> daar.', 'Zie {5.1.2e: de zaak} daar.'],

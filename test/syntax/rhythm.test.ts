@@ -10,6 +10,7 @@ import {
   rhythmProblem,
   toRRule,
 } from '../../language-server/syntax/rhythm.ts';
+import { expectProblems } from '../support/check.ts';
 
 describe('rhythms as typed', () => {
   const cases: [text: string, nl: string, en: string, rrule: string][] = [
@@ -30,6 +31,12 @@ describe('rhythms as typed', () => {
     ['elke 2 weken op maandag 10:00', 'elke 2 weken op maandag 10:00', 'every 2 weeks on Monday 10:00', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO'],
     ['elke drie weken op dinsdag', 'elke 3 weken op dinsdag', 'every 3 weeks on Tuesday', 'FREQ=WEEKLY;INTERVAL=3;BYDAY=TU'],
     ['om de week op maandag', 'elke 2 weken op maandag', 'every 2 weeks on Monday', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO'],
+    ['tweewekelijks op maandag', 'elke 2 weken op maandag', 'every 2 weeks on Monday', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO'],
+    ['dagelijks 09:00', 'elke dag 09:00', 'every day 09:00', 'FREQ=DAILY'],
+    ['on working days', 'werkdagen', 'weekdays', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'],
+    ['wekelijks op maandag', 'elke maandag', 'every Monday', 'FREQ=WEEKLY;BYDAY=MO'],
+    ['op de eerste maandag van de maand', 'elke eerste maandag van de maand', 'every first Monday of the month', 'FREQ=MONTHLY;BYDAY=1MO'],
+    ['monthly on the last Friday', 'elke laatste vrijdag van de maand', 'every last Friday of the month', 'FREQ=MONTHLY;BYDAY=-1FR'],
     ['every other Monday', 'elke 2 weken op maandag', 'every 2 weeks on Monday', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO'],
     [
       'elke eerste maandag van de maand 14-15 uur',
@@ -51,6 +58,7 @@ describe('rhythms as typed', () => {
       assert.ok(rhythm);
       assert.deepEqual([describeRhythm(rhythm, 'nl'), describeRhythm(rhythm, 'en'), toRRule(rhythm)], [nl, en, rrule]);
       for (const language of ['nl', 'en'] as const) assert.deepEqual(parseRhythm(describeRhythm(rhythm, language)), rhythm);
+      expectProblems('malformed-statement', `Reeks r (${text}, plaats "Zaal 1"): Reeks\n`);
     });
   }
 
