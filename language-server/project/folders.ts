@@ -220,18 +220,19 @@ export class Folders {
   }
 
   private configured(folder: string): Rules[] {
-    const text = this.text(this.options.configFile ?? path.join(folder, CONFIG_FILE));
+    const text = this.text(this.options.configFile ?? path.join(folder, CONFIG_FILE), { followsLink: true });
     const patterns = text === undefined ? [] : ignoredIn(text);
     return patterns.length === 0 ? [] : [{ base: folder, rules: rulesOf(patterns) }];
   }
 
   private patterns(base: string, file: string): Rules[] {
-    const text = this.text(file);
+    // Git follows no link that is called `.gitignore`.
+    const text = this.text(file, { followsLink: false });
     return text === undefined || text.trim() === '' ? [] : [{ base, rules: rulesOf(text.split(/\r?\n/)) }];
   }
 
-  private text(file: string): string | undefined {
-    if (this.files.kind(file) !== 'file' || this.files.isLink(file)) return undefined;
+  private text(file: string, { followsLink }: { readonly followsLink: boolean }): string | undefined {
+    if (this.files.kind(file) !== 'file' || (!followsLink && this.files.isLink(file))) return undefined;
     try {
       return new TextDecoder().decode(this.files.read(file));
     } catch {

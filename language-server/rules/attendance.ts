@@ -2,7 +2,7 @@ import type { Attendee, Minutes } from '../model/minutes.ts';
 import { valueWords } from '../model/value-text.ts';
 import { sectionsOf } from '../model/walk.ts';
 import { type ContextOf, definePass } from './define.ts';
-import { nameIn, partyId } from './shared/people.ts';
+import { keyOf, nameIn } from './shared/people.ts';
 
 /** The rules of the family `attendance`: who was there, once, and who led and wrote. */
 export const attendance = definePass({
@@ -30,24 +30,19 @@ export const attendance = definePass({
 
 type Context = ContextOf<typeof attendance>;
 
-/** What makes two entries the same: an id, or a guest's name. */
-function keyOf({ party }: Attendee): string {
-  return partyId(party) === undefined ? `"${party.name.trim().toLowerCase()}"` : `@${partyId(party)}`;
-}
-
 /** Of a meeting, or of one item of its agenda. */
 function checkLists(context: Context, lists: Pick<Minutes, 'present' | 'absent'>): void {
   for (const list of [lists.present, lists.absent]) {
     const seen = new Map<string, Attendee>();
     for (const attendee of list) {
-      const first = seen.get(keyOf(attendee));
-      if (first === undefined) seen.set(keyOf(attendee), attendee);
+      const first = seen.get(keyOf(attendee.party));
+      if (first === undefined) seen.set(keyOf(attendee.party), attendee);
       else reportTwice(context, attendee, first);
     }
   }
-  const present = new Map(lists.present.map((attendee) => [keyOf(attendee), attendee]));
+  const present = new Map(lists.present.map((attendee) => [keyOf(attendee.party), attendee]));
   for (const attendee of lists.absent) {
-    const other = present.get(keyOf(attendee));
+    const other = present.get(keyOf(attendee.party));
     if (other !== undefined) reportBoth(context, attendee, other);
   }
 }

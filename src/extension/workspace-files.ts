@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isLeftOut } from '../../language-server/project/left-out.ts';
 import { REQUEST } from '../../language-server/server/protocol.ts';
 
-const WANTED = /\.verslag$|^verslag\.config\.json$/i;
-const LEFT_OUT = new Set(['node_modules', '.git']);
+const WANTED = /\.verslag$|^verslag\.config\.json$/;
 
 /** In a browser the server has no disk: it asks for the files of the workspace, which may lie anywhere. */
 export function answerFiles(client: BaseLanguageClient): void {
@@ -16,7 +16,7 @@ export function answerFiles(client: BaseLanguageClient): void {
     // Nothing outside the workspace is read for it.
     if (vscode.workspace.getWorkspaceFolder(address) === undefined) return null;
     try {
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(address));
+      return new TextDecoder('utf-8', { fatal: true }).decode(await vscode.workspace.fs.readFile(address));
     } catch {
       return null;
     }
@@ -32,9 +32,10 @@ async function filesBelow(folder: vscode.Uri): Promise<string[]> {
   );
   const found = await Promise.all(
     entries.map(async ([name, type]) => {
+      if (isLeftOut(name)) return [];
       const uri = vscode.Uri.joinPath(folder, name);
       // Links are not followed: they may lead around in a circle.
-      if (type === vscode.FileType.Directory) return LEFT_OUT.has(name) ? [] : filesBelow(uri);
+      if (type === vscode.FileType.Directory) return filesBelow(uri);
       return (type & vscode.FileType.File) !== 0 && WANTED.test(name) ? [uri.toString()] : [];
     }),
   );

@@ -36,6 +36,19 @@ describe('what belongs to a project', () => {
     assert.equal((await run(['format', '--check'], { ...tree, 'uitvoer/m.verslag': TYPO.replace('Datun', 'Datum  ') })).status, 0);
   });
 
+  it('leaves out what a configuration says that is a link, as its rules count too; no link for git', async () => {
+    const tree = {
+      '.git/HEAD': '',
+      'beheer/instellingen.json': JSON.stringify({ ...JSON.parse(DUPLICATES), ignore: ['archief/'] }),
+      'verslag.config.json': { link: 'beheer/instellingen.json' },
+      'm.verslag': minutes('overleg-1'),
+      'archief/m.verslag': minutes('overleg-1'),
+    };
+    assert.equal(await checked(tree), '0');
+    const elsewhere = { ...tree, 'verslag.config.json': DUPLICATES, 'beheer/uit': 'archief/\n', '.gitignore': { link: 'beheer/uit' } };
+    assert.notEqual(await checked(elsewhere), '0');
+  });
+
   it('is not kept busy by a pattern of many stars', async () => {
     const tree = { '.git/HEAD': '', '.gitignore': `${'*a'.repeat(40)}*b\n${'**/a/'.repeat(40)}b\n` };
     assert.equal((await run(['check'], { ...tree, [`${'a'.repeat(240)}.verslag`]: CLEAN, ...PROJECT })).status, 0);

@@ -26,6 +26,14 @@ describe('a draft of a document', () => {
     assert.match(text, /zaal\n[\s\S]*anna regelt de zaal/);
   });
 
+  it('reads each of two headings with people that follow each other', () => {
+    const { text } = drafted(
+      '# Teamoverleg\n\nDatum: maandag 16 november 2020\n\n## Planning\n\nTekst.\n\n## Aanwezig\n\n- Jan Jansen\n- Anna Smit\n\n## Afwezig\n\n- Kees Klein\n',
+    );
+    assert.match(text, /^Aanwezig: @jansen, @smit$/m);
+    assert.match(text, /^Afwezig: @klein$/m);
+  });
+
   it('reads what people are behind a comma, where each has a line', () => {
     const { text, declarations } = drafted(
       'Overleg\nDatum: maandag 16 november 2020\nAanwezig:\nmr. H. Verbeek, directeur (VWS)\nA. de Wit, secretaris (VWS)\nAfwezig: I. Lammers, jurist (VNG)\n\n1. Opening\nTekst.\n',

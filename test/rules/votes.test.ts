@@ -154,6 +154,10 @@ describe('voter-not-present', () => {
       { files },
     );
   });
+  it('knows a guest whose name is typed in other letters', () => {
+    const text = meeting(['Stemming #M1 (voor @pol <|"jan smit"|>): aangenomen'], '@pol, @klerk', 'Afwezig: "Jan Smit"\n');
+    expectProblems('voter-not-present', text, { files });
+  });
   it('is silent about proxies and parties whose people nobody registered', () => {
     expectProblems(
       'voter-not-present',

@@ -1,10 +1,16 @@
 import type { FileModel, KnownParty, Minutes, Party, PartyMention } from '../../model/minutes.ts';
 import { allAttendees } from '../../model/walk.ts';
 import type { ProjectView } from '../../project/view.ts';
+import { withSingleBlanks } from '../../syntax/trimming.ts';
 
 /** Who is meant by a party: an id, for those that have one. */
 export function partyId(party: Party): string | undefined {
   return party.type === 'guest' ? undefined : party.id;
+}
+
+/** Tells parties apart: by their id, or by the name of a guest in any letter case. */
+export function keyOf(party: Party): string {
+  return partyId(party) ?? `"${withSingleBlanks(party.name).toLowerCase()}"`;
 }
 
 /** A party as a message names it: messages are printed where more people read them than the minutes, so whom the writer shielded here is not named. */

@@ -6,8 +6,8 @@ import { attributeNamed } from '../../vocabulary/attributes.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix } from '../problem.ts';
-import { nameIn } from '../shared/people.ts';
-import { type Electorate, Electorates, keyOf } from './electorate.ts';
+import { keyOf, nameIn } from '../shared/people.ts';
+import { type Electorate, Electorates } from './electorate.ts';
 import { addAttribute, brokenVotes } from './head-edits.ts';
 import { namesSum, optionWord, sumWords } from './sums.ts';
 

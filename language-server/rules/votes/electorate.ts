@@ -3,7 +3,7 @@ import { type Presence, presenceAt, quorumNeeded } from '../../model/presence.ts
 import { valueWords } from '../../model/value-text.ts';
 import { sectionsOf } from '../../model/walk.ts';
 import type { ProjectView } from '../../project/view.ts';
-import { partiesWithin, partyId } from '../shared/people.ts';
+import { keyOf, partiesWithin, partyId } from '../shared/people.ts';
 
 /** Who may vote at a place of a meeting, as far as its own lists tell. */
 export interface Electorate {
@@ -150,9 +150,4 @@ const SEVERAL =
 
 function isOne({ type, name }: Party): boolean {
   return type === 'person' || ((type === 'guest' || type === 'unknown') && !SEVERAL.test(name));
-}
-
-/** An id, or the name of a guest. */
-export function keyOf(party: Party): string {
-  return partyId(party) ?? `"${party.name}"`;
 }

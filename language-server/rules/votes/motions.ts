@@ -9,8 +9,7 @@ import { statementOfKind } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix, TextEdit } from '../problem.ts';
-import { nameIn } from '../shared/people.ts';
-import { keyOf } from './electorate.ts';
+import { keyOf, nameIn } from '../shared/people.ts';
 import { addAttribute } from './head-edits.ts';
 
 /** A proposal, a motion or an amendment says who moved it, what it is about and what came of it. */

@@ -5,8 +5,8 @@ import { allAttendees, placedItems } from '../../model/walk.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Message } from '../problem.ts';
 import { additions } from '../shared/attending.ts';
-import { circleOf, nameIn, partiesWithin } from '../shared/people.ts';
-import { Electorates, keyOf } from './electorate.ts';
+import { circleOf, keyOf, nameIn, partiesWithin } from '../shared/people.ts';
+import { Electorates } from './electorate.ts';
 
 /** Who votes was there, and there were enough of them. */
 export const voters = definePass({
