@@ -155,16 +155,13 @@ function attendanceIn(front: Front, maker: HeaderMaker): { rest: readonly Intake
     const next = body.findIndex((block, index) => index > at && block.kind === 'heading');
     const below = body.slice(at + 1, next < 0 ? body.length : next);
     const [only] = below;
-    // What is taken out may be followed at once by the next heading, which then stands here.
-    if (below.length === 1 && only?.kind === 'table' && attendees(only, maker)) {
-      body = [...body.slice(0, at), ...body.slice(at + 2)];
-      at--;
-    } else if (below.length > 0 && below.every((block) => block.kind === 'point' || (block.kind === 'paragraph' && below.length === 1))) {
+    // Behind what is taken out, the next heading may stand at once.
+    if (below.length === 1 && only?.kind === 'table' && attendees(only, maker)) body = body.toSpliced(at--, 2);
+    else if (below.length > 0 && below.every((block) => block.kind === 'point' || (block.kind === 'paragraph' && below.length === 1))) {
       const values = below.flatMap((block) => (block.kind === 'table' ? [] : linesOf(block.runs).map((line) => textOf(line).trim())));
       if (values.every((value) => value.length < 200)) {
         maker.add({ label, meaning, values: values.filter((value) => value !== '') });
-        body = [...body.slice(0, at), ...body.slice(at + 1 + below.length)];
-        at--;
+        body = body.toSpliced(at--, 1 + below.length);
       }
     }
   }
