@@ -19,8 +19,8 @@ import { lineIndexAt } from './shared/tokens.ts';
 type Knot = ast.NamedItem | ast.Meeting;
 
 /**
- * The item that is named or stands under the cursor, or the meeting: the knots of a web in which later meetings report on what earlier ones
- * agreed. Source: LSP 3.17, textDocument/prepareCallHierarchy.
+ * The item that is named or stands under the cursor, or the meeting: the nodes of a graph in which later meetings report on what
+ * earlier ones agreed. Source: LSP 3.17, textDocument/prepareCallHierarchy.
  */
 export function prepareCallHierarchy(context: FeatureContext, position: Position): CallHierarchyItem[] {
   const target = symbolAt(context, position)?.target ?? statementAt(context, position);

@@ -21,7 +21,7 @@ interface Told {
   readonly above?: string | undefined;
 }
 
-/** Which ground applies, the place does not say. */
+/** A closed part does not tell which ground applies. */
 const NO_GROUND = '';
 
 /** Whether the lines that are read stand in a part of the meeting that seems closed. What is told there is secret, and reported at the place where it closes. */
@@ -65,7 +65,7 @@ export class ClosedPart {
     return this.closing !== undefined && opensAgain(asOneLine(source));
   }
 
-  /** The ground of words where the meeting seems closed. They may say that it is from here on, or that it is no more; whatever stands in their shields. */
+  /** The ground of words in a closed part of the meeting. The words themselves may close it, or open it again; what stands in shields is not read for that. */
   read({ source, at, level, above }: Told): string | undefined {
     const typed = above === undefined ? source : `${above}\n${source}`;
     if (this.closing === undefined && !mayClose(asRead(typed.replace(/[\r\n]+/g, ' ')))) return undefined;

@@ -71,7 +71,7 @@ export interface Series {
 export interface PartyDeclaration {
   readonly kind: 'party';
   readonly party: KnownParty;
-  /** Other names of an organisation: `ook "J&V"`. */
+  /** Other names of the party: `ook "J&V"`. */
   readonly aliases: readonly Located<Internal, string>[];
   /** It is declared in a secret section, or calls itself secret. */
   readonly ground?: string | undefined;

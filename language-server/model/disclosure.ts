@@ -98,11 +98,11 @@ export interface KnownParty {
   readonly organization?: string;
   /** Ids of a group's members. */
   readonly members?: readonly string[];
-  /** A person who may be named in public. Organisations and groups always may. */
+  /** Whether the address book lets a person be named in public. True for organisations and groups; one that is declared in something secret is hidden elsewhere. */
   readonly public: boolean;
 }
 
-/** A name in quotes: present, but can own nothing. */
+/** A name that is no `@id`, in quotes or not. A rule reports it as the owner of an action. */
 export interface Guest {
   readonly type: 'guest';
   readonly name: string;

@@ -15,7 +15,7 @@ export function leafText(leaf: Leaf): Text {
 /** Stands for a shield while words are read: nothing that is read may depend on what stands in it. */
 const MARK = '\ue000';
 
-/** The words of a token with a mark for each shield, and as a text again those of them that are left when their beginning was read. */
+/** The words of a token, with a mark for each shield; `textOf` turns what is left behind a part that was read back into a text with its shields. */
 export function readableLeaf(leaf: Leaf): { readonly words: string; readonly textOf: (left: string) => Text } {
   const parts = valueText(leaf.root, leaf.text, leaf.offset, leaf.end);
   const shields = parts.filter((part) => typeof part !== 'string');

@@ -10,7 +10,7 @@ export interface MarkedGround {
   readonly atEnd: boolean;
 }
 
-/** A line without the first numbers of a ground costs nothing. */
+/** A quick test: a line without the first figures of a ground is read no further. */
 export const MAY_MARK = /(?:[5\uff15]|[1\uff11][01\uff10\uff11])[^\p{L}\p{N}]{0,4}\p{N}/u;
 /** So far before and behind a mark its sentence is read. */
 const NEAR = 300;
@@ -124,7 +124,7 @@ const OPENING: ReadonlyMap<string, string> = new Map([
   ['^', '^'],
 ]);
 
-/** A ground with a letter, or one of four numbers: `5.2` may be any number. */
+/** Whether a ground ends in a letter: without one, such as `5.2`, it may be any number. */
 export function isNamed(ground: string): boolean {
   return /\p{L}\)?$/u.test(ground);
 }

@@ -7,13 +7,13 @@ interface Above {
   readonly ground: string;
   /** Where it ends. */
   readonly line: number;
-  /** It may be no secret at all: then a point of its own below it is no part of it. */
+  /** It may not be secret at all: a list item below it is then not a part of it. */
   readonly perhaps?: boolean;
   /** It ends with a colon: what stands below it is a part of it, and so is the rest of a list that does. */
   readonly announces?: 'all' | 'list' | undefined;
   /** It is a row of a table, and no more than that: the next row is another. */
   readonly isRow?: boolean;
-  /** The rest of the table is a part of it, and is told of once. */
+  /** The rest of the table is a part of it, and is not reported again. */
   readonly isTable?: boolean;
   /** Marks of the fence of code that is open in it. */
   readonly fence?: string | undefined;
@@ -54,7 +54,7 @@ export class MeetingSecrecy {
     this.above = { ground, line, announces, fence: nextFence(text, above?.fence), perhaps, isTable };
   }
 
-  /** Whether what runs on from above was told of there: it is as doubtful as that is, or a row of the same table. */
+  /** Whether the part above was reported already, so that what continues it is not. */
   get isTold(): boolean {
     return this.above?.perhaps === true || this.above?.isTable === true;
   }

@@ -119,7 +119,7 @@ export interface Minutes<D extends Disclosure = Internal> extends MeetingHeader<
   readonly sections: readonly Section<D>[];
   /** The whole `Verslag` line up to the next one. */
   readonly at: D['at'];
-  /** Its keyword and id: where that which is missing from a meeting is reported. */
+  /** Its keyword and id: rules report here what a meeting lacks. */
   readonly headAt: D['at'];
 }
 

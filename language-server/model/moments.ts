@@ -36,6 +36,6 @@ export interface TimeValue<D extends Disclosure = Internal> {
 
 export interface Moment<D extends Disclosure = Internal> {
   readonly date: DateValue<D>;
-  /** Midnight where none is typed. */
+  /** Undefined where none is typed; it then means midnight. */
   readonly time: PlainTime | undefined;
 }

@@ -118,7 +118,7 @@ class Agenda<D extends Disclosure> {
     for (const child of section.sections) this.gather(child, those);
   }
 
-  /** The fields right below its heading, and those around it, say so. */
+  /** Who came and who left, by the fields below this heading and below those around it. */
   forItem(section: Section<D> | undefined): ForItem<D> {
     return (section && this.own.get(section)) ?? NOBODY;
   }

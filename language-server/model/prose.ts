@@ -96,7 +96,7 @@ export class ProseReader {
     this.add(node, line, meant.ground);
   }
 
-  /** What may say so says nothing of one side beside the other, nor where it is said as it should be. */
+  /** A doubtful mark does not count in a section that is secret already, nor beside its opposite (`Intern: …`, `Extern: …`). */
   private saysNothing({ reach }: MeantSecret, text: string, line: number): boolean {
     return (reach === 'section' && this.sections.isCovered && !isOfWhole(text)) || (/intern/i.test(text) && hasOtherSide(this.root, line));
   }
@@ -228,6 +228,6 @@ function merged(parts: readonly Inline[]): Inline[] {
     if (typeof part === 'string' && typeof text[last] === 'string') text[last] += part;
     else text.push(part);
   }
-  // No list that grew is kept: it has room for sixteen more.
+  // V8 leaves room in an array that grew by push; a copy has none, and these arrays stay in memory.
   return text.slice();
 }

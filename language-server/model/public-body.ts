@@ -25,7 +25,7 @@ export class PublicBody {
     this.header = header;
   }
 
-  /** What has a table of its own does not stand here. */
+  /** Tracks, channels and standbys are left out: the outputs show them in tables of their own. */
   blocks(minutes: Minutes, blocks: readonly Block[], title?: Text): Block<Public>[] {
     const shown = blocksWithReach(blocks, title).flatMap((block): Block<Public>[] => {
       switch (block.kind) {

@@ -1,5 +1,5 @@
 /**
- * How many secret parts follow each other would say how much there is: those with one ground are one.
+ * Secret parts on one ground that follow each other become one: their number would tell how much is hidden.
  *
  * @param repeats whether a part says no more than the one above it
  */

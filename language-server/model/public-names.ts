@@ -14,7 +14,7 @@ const SOMEBODY: PublicShield = { kind: 'shield', ground: PERSONAL };
 /** `@id` in words that are no text. */
 const MENTION = /(?<![\p{L}\p{N}.])@([\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?)/gu;
 
-/** Who may be named, and which words and ids would say who somebody is that may not. */
+/** Tells who may be named in public, and which words and ids would reveal somebody who may not. */
 export class PublicNames {
   private readonly known = new Map<string, KnownParty>();
   private readonly finder: NameFinder;
@@ -87,7 +87,7 @@ export function withShields(text: string, found: readonly FoundName[], shieldOf:
   return parts;
 }
 
-/** The ground or grounds, those that are one: whatever else was typed in their place could be anything. */
+/** Only the grounds that the law knows: other words typed in their place could be secret themselves. */
 export function publicGround(ground: string): string {
   return groundsOf(ground).filter(isGround).join(', ');
 }

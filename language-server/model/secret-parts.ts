@@ -2,7 +2,7 @@ import type { Attendee, Block, Item, Minutes, Text } from './minutes.ts';
 import { PERSONAL } from './public-names.ts';
 import { inShield } from './value-text.ts';
 
-/** The ground of an item, or of the last one nested in it: what follows would be taken as a part of that. */
+/** The ground of an item, or of the last one nested in it: a line below may continue that one. */
 export function lastSecret(item: Item): string | undefined {
   return item.ground ?? item.items.at(-1)?.ground;
 }
@@ -51,12 +51,12 @@ export function secretBlock(block: Block, ground: string): Block {
   return { ...block, text: inShield(block.text, ground, block.at) };
 }
 
-/** The same of what has a ground of its own, which stays. */
+/** A part that is secret as a whole; a ground that it has already stays. */
 export function secretItem<T extends { readonly ground?: string | undefined }>(item: T, ground: string): T {
   return { ...item, ground: item.ground ?? ground };
 }
 
-/** Somebody of whom all is secret that stands in parentheses behind the name, which is, too. */
+/** An attendee whose name is secret, and all that stands in parentheses behind it. */
 export function secretAttendee(attendee: Attendee, ground: string): Attendee {
   const shielded = (text: Text | undefined) => text && inShield(text, ground || PERSONAL, attendee.at);
   const { role, modeText, remark, group } = attendee;

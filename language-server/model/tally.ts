@@ -1,6 +1,6 @@
 import type { Disclosure, Internal, Outcome, Vote, VoteOption, VoteSide } from './minutes.ts';
 
-/** The share of the votes for and against that it takes. */
+/** The part of the votes for and against that adoption requires: two thirds is 2 over 3. */
 export interface Majority {
   readonly over: number;
   readonly under: number;

@@ -13,7 +13,7 @@ import type { OwnField, Text } from './minutes.ts';
 import type { TextBuilder } from './text.ts';
 import { inShield } from './value-text.ts';
 
-/** A value that stands in a line which calls itself secret: the words beside it are. */
+/** A value whose line calls itself secret: the ground covers the words beside the value. */
 export function beside<T extends { readonly ground?: string | undefined }>(
   value: T | undefined,
   ground: string | undefined,
@@ -21,7 +21,7 @@ export function beside<T extends { readonly ground?: string | undefined }>(
   return value === undefined || ground === undefined ? value : { ...value, ground };
 }
 
-/** The ground of a field that says that it is secret; some say so of all that is around it. */
+/** The ground of a field that calls itself secret. Reports the doubt, and makes `around` secret where the field says so of all around it. */
 export function meantIn(
   node: ast.Field,
   texts: TextBuilder,

@@ -105,7 +105,7 @@ export function nextEvent(minutes: AnyMinutes, context: DeliveryContext): Compon
   ];
 }
 
-/** As `verslag new` will call it: by date where this one is, else by the next number. */
+/** The id that `verslag new` will give, where this id ends in its date or in a number; a guess for any other id. */
 function idOfNext(minutes: AnyMinutes, date: PlainDate): string {
   const dated = datedId(minutes, date);
   if (dated !== undefined) return dated;

@@ -65,7 +65,7 @@ class RecentTrees {
 }
 
 /**
- * The texts of a project, and the trees of those that are at work. A tree takes some thirty times the room of its text, so that in a large
+ * The texts of a project, and the trees of those that are at work. A tree takes many times the room of its text, so that in a large
  * project it is forgotten after use, and made again where somebody asks for it.
  */
 export class Trees {

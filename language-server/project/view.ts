@@ -19,9 +19,9 @@ export interface ProjectView {
   readonly facts: FactIndex;
   /** Whether the file that an attachment names exists; undefined where that cannot be known. */
   attachmentExists(uri: string, target: string): boolean | undefined;
-  /** Computed once for a state of the project; thrown away when a file changes. No rule may use it: it would do it again at each keystroke. */
+  /** Computed once for a state of the project; thrown away when a file changes. Not for passes over a file: they would compute it again at each keystroke. */
   cached<T>(key: string, compute: () => T): T;
-  /** Made of the files one by one, and kept up to date a file at a time: an edit costs what it touches, in a project of any size. No rule may use it. */
+  /** Made of the files one by one, and kept up to date a file at a time: an edit costs what it touches, in a project of any size. Not for passes over a file. */
   following<T extends FileFollower>(key: string, make: () => T): T;
   /**
    * Computed once from the files that declare parties, abbreviations and series; thrown away when other ones are declared. What it gives may

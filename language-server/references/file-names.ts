@@ -71,7 +71,7 @@ export class FileEntry implements FileNames {
   readonly stored: StoredNames;
   private readonly read: () => LangiumDocument;
   private readonly owners: WeakMap<AstNode, Owner>;
-  /** No WeakMap by document: the quick collections of V8 take its values for things in use, and every tree would outlive them. */
+  /** No WeakMap by document: V8's minor collections treat its values as in use, so that every tree would outlive its document. */
   private known: { readonly document: LangiumDocument; readonly lines: Lines } | undefined;
 
   /**
@@ -121,7 +121,7 @@ export class FileEntry implements FileNames {
     return lines;
   }
 
-  /** Its tree is made anew when it is asked for again. */
+  /** Forgets the tree; it is parsed again when somebody asks. */
   release(): void {
     this.known = undefined;
   }

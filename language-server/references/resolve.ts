@@ -35,7 +35,7 @@ export function resolveMeeting(index: NameIndex, id: string): MeetingNames | und
   return index.meetings.get(id)?.[0];
 }
 
-/** A track of the meeting or, else, of its series. In the lines of a series itself: one of that series. */
+/** A track of the meeting, or of its series where the meeting has none of that id. Above the first meeting: of any series in the file. */
 export function resolveTrack(index: NameIndex, place: ReferencePlace, id: string): AstNode | undefined {
   return tracksNear(index, place, id)[0];
 }

@@ -163,8 +163,8 @@ export function buildRegister(files: readonly FileModel[]): Register {
 }
 
 /**
- * The same as a citizen may see it: neither secret actions nor what a secret `Voortgang` reports. What confidential minutes hold is told by
- * their own public version alone, of which its maker is warned; that of other minutes tells neither their actions nor what they report.
+ * The register as a citizen may see it, without secret actions and secret reports. What confidential minutes hold appears in their own public version
+ * alone, of which its maker is warned; the public versions of other minutes show neither their actions nor their reports.
  */
 export function buildPublicRegister(files: readonly FileModel[], publisher = new Publisher(files)): Register<Public> {
   return new Register(

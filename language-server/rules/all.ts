@@ -52,8 +52,8 @@ import { voters } from './votes/voters.ts';
 import { wording } from './wording.ts';
 
 /**
- * Every pass over a file, in the order in which they are run. The order is kept where two problems stand at one place, `untypedVotes`, `untypedMotions`,
- * `unknownKeywords` and `unreadPeople` leave a line alone of which those before them said something.
+ * Every pass over a file, in the order in which they run. The order matters twice: it decides which of two problems at one place comes first, and a
+ * pass that reads `reportedLines` skips the lines that earlier passes have reported.
  */
 export const FILE_PASSES = [
   minutesBegin,

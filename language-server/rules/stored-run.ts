@@ -5,7 +5,7 @@ import type { StoredChecks } from './checked-files.ts';
 import { RULES } from './registry.ts';
 import { flag, having, list, named, nullable, oneOf, optional, pair, type StoredShape, text, whole } from './stored-shapes.ts';
 
-/** What was kept is written anew where more than this part of the files is another one: less is checked in no time, and all of it written slowly. */
+/** The cache is written again once more than this share of the files has changed. Below it, checking those files again is faster than writing the cache. */
 export const WORN = 0.01;
 
 /** What a run found, and what it depends on beside the texts. */

@@ -4,8 +4,8 @@ import type { Connection } from 'vscode-languageserver';
 const PATIENCE = 5000;
 
 /**
- * All that the server asks of, and tells, the client beside its answers. A client may refuse a request, fail in it, or never answer: what is
- * asked here never rejects, and what waits for it waits no longer than is bearable.
+ * Requests and notifications from the server to the client. A client may refuse, fail or never answer: requests here never reject, and end
+ * after the host's patience.
  */
 export class Asking {
   private readonly connection: Connection;

@@ -28,7 +28,7 @@ export interface Roots {
   readonly shallow: readonly Address[];
 }
 
-/** The texts of minutes and configurations as they were when they were last read. */
+/** The texts of minutes and configurations as last read, from the server's own disk or from the client. */
 export class Disk {
   private readonly reader: Reader;
   private readonly texts = new Map<Address, string>();

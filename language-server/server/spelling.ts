@@ -17,7 +17,7 @@ export class Spelling {
   /** Some address of the client was spelled otherwise than ours. */
   private differs = false;
 
-  /** Our spelling of an address of the client, of whose ways note is taken. */
+  /** The client's address in our spelling. Remembers how the client spells, for {@link of}. */
   address(uri: string): Address {
     const address = addressOf(uri);
     if (uri !== address) {

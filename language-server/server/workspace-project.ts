@@ -17,8 +17,8 @@ export interface WorkspaceProject {
 }
 
 /**
- * What a project keeps of files that are not open, in characters of their texts. A tree takes some twenty times as much, a model ten times: one is
- * made in a millisecond where it is asked for. Models stay in projects of some hundred files.
+ * What a project keeps of files that are not open, in characters of their texts. Trees and models are much larger than their texts (see
+ * `Trees`), and one is made in a millisecond where it is asked for. Models stay in projects of some hundred files.
  */
 const ROOM = { room: 200_000, recentRoom: 200_000, modelRoom: 1_000_000 };
 

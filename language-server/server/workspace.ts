@@ -94,7 +94,7 @@ export class Workspace {
     return this.lookAgain() || changed === true;
   }
 
-  /** Files have changed on disk; one that is open is, once closed, as it was saved. @returns whether anybody can tell. */
+  /** Files have changed on disk. An open file keeps the editor's text until it is closed. @returns whether any result may differ now. */
   async changedOnDisk(uris: readonly Address[]): Promise<boolean> {
     // Whether it is a file that has come, where only the list of the client can tell.
     const mayBeIgnored = (uri: Address) => this.host.files === undefined && !this.disk.isKnown(uri);
@@ -144,7 +144,7 @@ export class Workspace {
 
   // ---------------------------------------------------------------- editing
 
-  /** A document is open with this text, from now on or still. @returns what settles when all that it needs has been read. */
+  /** A document is open with this text, from now on or still. {@link settled} tells when all that it needs has been read. */
   edit(uri: Address, text: string): void {
     const isNew = !this.open.has(uri);
     this.open.set(uri, text);

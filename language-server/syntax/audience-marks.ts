@@ -29,7 +29,7 @@ const DENIED = '(?!(?:nee|neen|no|geen|none|niet|n\\.?v\\.?t\\.?|n/a)(?![\\p{L}\
 const TEXT = '[ *_]{0,3}(?=[^\\s\\p{L}\\p{N}\u25a1]{0,6}[\\p{L}\\p{N}@])';
 
 const LABEL = new RegExp(`${START}(${WORD})${MORE}[*_ ]{0,3}([:=]|(?<= )[-\\u2013\\u2014](?= ))[ *_]{0,3}${DENIED}${TEXT}`, 'iu');
-/** The same within a line for words that mark its start whatever they are followed by. */
+/** A label later on the line, for words that need no more than the colon. */
 const LATER_LABEL = new RegExp(`[.!?] [*_]{0,3}(${STATES})[*_ ]{0,3}([:=])[ *_]{0,3}${DENIED}${TEXT}`, 'iu');
 const SHOUTED = new RegExp(`^[^\\p{L}\\p{N}\\\\]{0,8}(INTERN|INTERNAL|PRIV[EÉ]|PRIVATE)(?= )${TEXT}`, 'u');
 const BEFORE = new RegExp(`${START}([[(])${WORD}${MORE}[ :.]{0,2}[\\])]{1,2}${TEXT}`, 'iu');
@@ -50,7 +50,7 @@ const SENTENCE = new RegExp(
   'iu',
 );
 const LEFT_OVER = /^(?:gelakt|redacted)/iu;
-/** Behind a paper, and where something was handed over, the mark says how. */
+/** Behind a paper, or where something was handed over, the mark says how it was handed over. */
 const PAPER = new RegExp(
   `(?:${PAPERS}|ontvangen|verstuurd|verzonden|toegezonden|gestuurd|verstrekt|gedeeld|voorgelegd|ter inzage|received|sent|shared|handed over|provided) ?$`,
   'iu',
@@ -71,7 +71,7 @@ const BRACKET = /[[(]/;
 const ENDS_IN_BRACKET = /[\])][^\p{L}\p{N}]{0,8}$/u;
 const DASH = /[^ ] [-\u2013\u2014/](?= )|\*|, (?=geheim|vertrouw|secret|confid)/iu;
 
-/** Most words may hold no such mark. To make the patterns above ready takes as long as to check a file: they are asked only where it may stand. */
+/** Most lines cannot hold a mark. The patterns above are slow to compile, so that they are tried only where one may stand. */
 function mayMark(words: string): boolean {
   return maySaySecrecy(words) || mayRestrict(words);
 }

@@ -14,7 +14,7 @@ export interface BareGround {
   readonly sentence: { readonly start: number; readonly end: number };
 }
 
-/** A text without the first numbers of a ground costs nothing. */
+/** A quick test: a text without the first figures of a ground is read no further. */
 const MAY_HOLD =
   /[[|][^\p{L}\p{N}|\]]{0,4}(?:(?:\p{L}{1,10}[ .:]{1,3}){0,2}[5\uff151\uff11]|redacted|(?:weg|zwart)?gelakt|geanon|anonym)/iu;
 /** A word for what was done to text, with no ground. */
@@ -24,7 +24,7 @@ const NEAR = 300;
 const BRACKETS = /\[([^[\]{}|]{3,60})\](?!\()/g;
 const PLAIN = /^[^\p{L}\p{N}]*(?:(?:woo|wob|art|artikel|article|grond|ground|geheim|secret|en|and|lid|onder|sub)[^\p{L}\p{N}]+)*$/iu;
 const REST = /^(?:[^\p{L}\p{N}]|(?:woo|wob|en|and)(?!\p{L}))*$/iu;
-/** Behind such a word a noun is to come: it is what stood in the place of the brackets. */
+/** A noun must follow such a word, so that the brackets stand in its place. */
 export const ASKS_FOR_MORE =
   /(?<![\p{L}\p{N}])(?:aan|bij|door|in|met|namens|naar|om|onder|op|over|te|tegen|tot|uit|van|vanaf|via|volgens|voor|zonder|de|het|een|dit|dat|deze|die|is|was|zijn|heer|mevrouw|mw|mr|dr|dhr|hr|ir|drs|prof|en|of|maar|als|dan|ook|zegt|vraagt|meldt|about|at|by|for|from|in|of|on|to|with|the|a|an|is|was|and|or|that|mrs?|ms|says|asks)\.?$/iu;
 const LEGEND = new RegExp(`(?:${meanings()}|levenssfeer|privacy|weigeringsgrond|beleidsopvattingen)`, 'iu');

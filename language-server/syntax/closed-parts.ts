@@ -39,7 +39,7 @@ const PERHAPS = [
   'reserved areas? of business',
 ].join('|');
 
-/** The point at which the public leaves: what follows it is closed, and it is none of it. */
+/** The point at which the public leaves. What follows is closed; this point itself is not. */
 const EXCLUDES = [
   `(?:resolution (?:to |for )?|motion (?:to |for )?|vote (?:to |on )?|to |proposed )?(?:the )?(?:exclu(?:sion of|de|ding) (?:the )?(?:members of )?(?:the )?${PRESS}(?: ?(?:and|&|/|,) ?(?:the )?${PRESS}){0,3}|${PRESS}(?: and(?: the)? ${PRESS})? exclu(?:ded|sion))(?: from (?:the |this )?(?:meeting|remainder of the meeting))?`,
   '(?:uitsluiting|verwijdering) van (?:het )?publiek(?: en (?:de )?pers)?|sluiten van de deuren|sluiting (?:van )?de deuren|sluiting (?:van )?(?:het )?openba(?:ar|re) (?:deel|gedeelte)|(?:overgang naar|opening) (?:het )?besloten (?:deel|gedeelte)',

@@ -96,7 +96,7 @@ const MAY_CLOSE =
 const MAY_OPEN =
   /open|public|clos|execut|privat|confid|camera|part (?:2|ii|two)|beslot|regular|readm|re-adm|press|observers|visitors|hervat|deuren|vertrouwelijk|publiek|toehoorders|belangstellenden|pers/i;
 
-/** Before it, on its side of a comma: it is not so, or only may be. */
+/** Before the phrase, with no comma between: it did not happen, or only may. */
 const DENIED =
   /(?<!\p{L})(?:not|never|cannot|\p{L}{2,6}n.t|without|instead of|rather than|declin\p{L}{1,3} to|refus\p{L}{1,3} to|no need to|if|whether|may|might|could|would|should|(?:will|shall|can)(?! (?:now|then|hereafter|be excluded))|until|before|unless|when(?:ever)?|rules? \p{L}{2,5}|niet|nooit|zonder|in plaats van|kan|kunnen|kon|zou|zouden|mag|mogen|moet|moeten|wil|willen|(?:vraagt|vragen|weten|bespreekt|overweegt|beslist) of|indien|als|wanneer|totdat|voordat|tenzij|zodra|nadat|zal|zullen)(?!\p{L})[^,;:.!?]{0,60}$/iu;
 /** Anywhere in its sentence: it was or will be at another time. */

@@ -2,7 +2,7 @@ let segmenter: Intl.Segmenter | undefined;
 /** No sign that people write is longer, in UTF-16 units. */
 const LONGEST_SIGN = 64;
 
-/** At most so many UTF-16 units of a text, and never a part of a sign: an emoji of several code points, or a letter and its accents. */
+/** At most so many UTF-16 units of a text, never cutting a character in two: an emoji of several code points, or a letter and its accents. */
 export function cut(text: string, length: number): string {
   return text.slice(0, signStart(text, length));
 }
@@ -12,7 +12,7 @@ export function shortened(text: string, length: number): string {
   return text.length <= length ? text : `${cut(text, length - 1).trimEnd()}…`;
 }
 
-/** Where the sign that stands at an offset starts: the offset itself, unless it is within a sign. */
+/** Where the character that stands at an offset starts: the offset itself, unless it is within a character. */
 export function signStart(text: string, offset: number): number {
   if (offset <= 0) return 0;
   if (offset >= text.length) return text.length;
@@ -22,7 +22,7 @@ export function signStart(text: string, offset: number): number {
   const from = Math.max(0, offset - LONGEST_SIGN);
   const sign = segmenter.segment(text.slice(from, offset + LONGEST_SIGN)).containing(offset - from);
   const start = from + (sign?.index ?? 0);
-  // Accents without end are no sign: then no more is kept together than what one code point is.
+  // Accents without end are no character: then only a surrogate pair is kept whole.
   return start > from || from === 0 ? start : isLowSurrogate(text, offset) ? offset - 1 : offset;
 }
 

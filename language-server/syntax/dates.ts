@@ -31,9 +31,9 @@ const FIGURES =
   '(?<![-./@#=_])(?:\\d{4}-\\d{2}-\\d{2}|[12]\\d{3}/\\d{2}/\\d{2}|\\d{1,2}-\\d{1,2}-[12]\\d{3}|\\d{1,2}/\\d{1,2}/[12]\\d{3}|' +
   '(?:0?[1-9]|[12]\\d|3[01])\\.(?:0?[1-9]|1[0-2])\\.[12]\\d{3}|' +
   `\\d{1,2}-\\d{1,2}-['’‘]\\d{2}|\\d{1,2}-${MONTH}-[12]\\d{3})(?![-./]?[\\p{L}\\p{N}_])`;
-/** `14 en ` before `15 november 2020`, `14-`, `30 november t/m `: two days, or all from the one to the other. */
 const AND = `(?:${SPACE}(?:en met|en|and|t/m|tot en met|tot|to|through|until)${SPACE}|[ \\t]?[-–—&/][ \\t]?)`;
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+/** `14 en ` before `15 november 2020`, `14-`, `30 november t/m `: two days, or all from the one to the other. */
 const DAY_BEFORE = `(?:${DAY}${NTH}${AND}|${DAY}${NTH}${SPACE}(?:of${SPACE})?${MONTH}${AND})?`;
 const DAY_BEHIND = `(?:${AND}${DAY}(?:st|nd|rd|th)?(?![\\p{L}\\p{N}_/-]))?`;
 const DAY_FIRST = `${DAY_BEFORE}\\d{1,2}${NTH}${SPACE}(?:of${SPACE})?${MONTH},?${SPACE}${YEAR}`;
@@ -53,7 +53,7 @@ const BEHIND_WEEKDAY = `,?${SPACE}(?:${ARTICLE})?`;
  * Source of a regular expression (flags `iu`, and `y` or `g`) for a date as typed: `20 november 2020`, `20 nov. 2020`, `2020-11-20`,
  * `20-11-2020`, `20/11/2020`, `20.11.2020`, `2020/11/20`, `November 20, 2020`, `20th November 2020`, each with or without a weekday before it,
  * in Dutch or English, any letter case. It has no capturing groups. It matches impossible dates too (`31 november 2020`), so that they can be reported, and never
- * inside a longer word or number. The first look decides on one character.
+ * inside a longer word or number. The lookahead lets most places fail on their first character.
  */
 export const DATE_PATTERN_SOURCE = `(?=[\\dadfjmnostvwz])(?<![\\p{L}\\p{N}_])(?:${WEEKDAY}${BEHIND_WEEKDAY})?(?:${DAY_FIRST}|${MONTH_FIRST}|${FIGURES})`;
 

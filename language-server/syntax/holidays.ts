@@ -28,7 +28,7 @@ function holidaysOf(year: number, country: string): ReadonlyMap<PlainDate, Names
   for (const cell of (table?.years[year - table.firstYear] ?? '').split(' ')) {
     const names = table?.names[Number.parseInt(cell.slice(4), 36)];
     const date = `${year}-${cell.slice(0, 2)}-${cell.slice(2, 4)}`;
-    // Where two fall together (Hemelvaart on Koningsdag, 2057), the later entry of the calendar gives the name.
+    // Where two fall on one day (Hemelvaart on Bevrijdingsdag, 2005), the later entry of the calendar gives the name.
     if (names && isOff(names, year)) holidays.set(date, names);
   }
   YEARS.set(key, holidays);

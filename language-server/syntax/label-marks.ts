@@ -52,7 +52,7 @@ function nearLabel(line: string): number | undefined {
 }
 const DENIES = new RegExp(`^(?!${DENIED})`, 'iu');
 
-/** Whether the label of a folded line does. */
+/** The label of a folded line, where it calls what follows secret. */
 export function secretLabel(line: string): SecretLabel | undefined {
   const label = patternLabel(line);
   if (label?.sure === true) return label;

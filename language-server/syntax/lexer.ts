@@ -22,8 +22,8 @@ const FENCE_MARK = /^ {0,3}[`~]/;
 const TARGET = /<[^<>\r\n]*>[ \t]*$/;
 
 /**
- * Cuts a file into lines and each line into tokens, in one pass and without look-back beyond the line, but for three facts: whether it
- * stands in the header, right below a heading, or under a statement. It never fails: what means nothing is text.
+ * Cuts a file into lines and each line into tokens, in one pass. What a line is depends on the line, on the state that {@link LineByLine} keeps,
+ * and in a few cases on the line below it. It never fails: what means nothing is text.
  */
 export class LineLexer implements Lexer {
   readonly definition: TokenTypeDictionary;
@@ -46,7 +46,7 @@ class LineByLine implements LineContext {
   beforeMinutes = true;
   /** The line before, comments aside, is a statement or continues one: an indented line is a part of it. */
   private underStatement = false;
-  /** The line above is a field of people or attachments, or goes on with one: bullets and names right below are its list, the one thing that leans on the line above. */
+  /** The line above is a field of people or attachments, or continues one: bullets and names right below it are its list. */
   private openList: OpenList | undefined;
   /** A blank line stands between: only the list of what is bare begins behind one. */
   private afterBlank = false;

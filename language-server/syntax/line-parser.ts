@@ -271,7 +271,7 @@ class LineParser {
       const complete = compiled.read(child);
       reading.tree = outer;
       if (tree.content.length === 0) return complete;
-      // A list that grew has room for sixteen more: a third of a tree would be that.
+      // V8 leaves room in an array that grew by push, a third of a tree in all; a copy has none.
       tree.content = tree.content.slice();
       for (const name of compiled.lists) {
         const list = child[name] as readonly unknown[];

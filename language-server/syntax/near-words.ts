@@ -24,7 +24,7 @@ export class NearWords<T> {
     }
   }
 
-  /** What is at most one edit away, without the word itself first; same word in another case is at distance 0. */
+  /** The values of words that are at most one edit away, nearest first; the word itself, in any letter case, has distance 0. */
   near(word: string): { value: T; distance: 0 | 1 }[] {
     const lower = word.toLowerCase();
     const found = new Map<T, 0 | 1>();

@@ -134,8 +134,8 @@ export function isRelativeDate(text: string): boolean {
 /**
  * The dates that relative words (`a.s. vrijdag`, `eind volgende week`, `over 2 weken`, `week 48`, `zsm`) or a date without year may mean in a
  * meeting on `base`, with the reason in words, in order of date. Several where the words are ambiguous; none for words that are not in
- * the table, as a wrong date is worse than none. No date lies before the meeting (unless its year was typed), and none on a weekend or
- * public holiday unless the words name that very day.
+ * the table, as a wrong date is worse than none. No date lies before the meeting (unless its year was typed) or more than five years
+ * ahead, and none on a weekend or public holiday unless the words name that very day.
  */
 export function suggestDates(text: string, base: PlainDate, language: Language, surroundings: Surroundings = {}): SuggestedDate[] {
   const isOff = surroundings.isDayOff ?? isDayOff;

@@ -17,7 +17,7 @@ export interface Proposal {
 
 /** What the words are seen from. */
 export interface Context {
-  /** The meeting's date. */
+  /** The day that the words count from: the meeting's, or today. */
   readonly base: PlainDate;
   readonly nextMeeting: PlainDate | undefined;
   readonly isOff: (date: PlainDate) => boolean;

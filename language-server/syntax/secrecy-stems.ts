@@ -17,7 +17,7 @@ const STEMS = new Stems({
   asks: 'verslag,notulen,besluitenlijst,nog niet naar,geheim,vertrouw,onder ons,gelakt,geanon,genoemd,vermeld,anoniem,minutes,record,redacted,anony,named',
 });
 
-/** Whether a pattern of this name may fit the line. Those who ask for another list of the same line are told at once. */
+/** Whether a pattern of this list may fit the line. The answer for the last line is kept, because callers ask for several lists in a row. */
 export function mayHold(list: keyof typeof STEMS.bits, line: string): boolean {
   if (line !== last) [last, held] = [line, STEMS.in(line)];
   return (held & STEMS.bits[list]) !== 0;

@@ -58,7 +58,7 @@ const WORD = /[\p{L}\p{N}']+/gu;
 /** Only such a label: in a sentence a dash parts words. */
 const DASH = /^[^\p{L}\p{N}\n]{0,8}[^-\u2013\u2014:\n]{5,60} [-\u2013\u2014] /u;
 
-/** Where the sign stands behind the first label of a folded line that says so. */
+/** The place of the colon or dash behind the first label of a folded line that calls what follows secret. */
 export function secretLabelEnd(line: string): number | undefined {
   if (line !== lastLine) [lastLine, lastEnd] = [line, findEnd(line)];
   return lastEnd;

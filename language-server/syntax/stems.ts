@@ -7,9 +7,9 @@ const LIKE: readonly (readonly [sign: string, plain: string])[] = [
 ];
 
 /**
- * Lists of stems, and one look at a text that tells of which of them it holds one. A text that holds no stem of a list is none that the patterns of that list
- * fit: it is spared all of them, and a look takes about as long as one. Stems are parted by commas, and written in small letters. Capitals count as small
- * letters, a run of blanks as one, and the text is taken to stand between blanks: ` ap` is a word that begins so.
+ * Lists of stems, and one pass over a text that tells which lists have a stem in it. The patterns of a list need not be tried on a text without its stems;
+ * the pass takes about as long as one of them. Stems are separated by commas, and written in small letters. Capitals count as small letters, a run of
+ * blanks as one, and the text is taken to stand between blanks: ` ap` is a word that begins so.
  */
 export class Stems<Name extends string> {
   /** The bit of each list in what {@link in} tells. */

@@ -1,4 +1,4 @@
-/** Words that people type where a keyword belongs: they open nothing, but are offered the keyword. */
+/** Words that people type for a keyword. Where a line does not open with one as a label, a fix offers the keyword. */
 export const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['Notulen', 'Verslag'],
   ['Vergadering', 'Verslag'],

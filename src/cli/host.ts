@@ -21,14 +21,14 @@ export interface Host {
   now?(): number;
   /** From now on much is made and thrown away. @param isLarge so much that memory goes before time. */
   spareMemory?(isLarge: boolean): void;
-  /** @param isBrief so little is read that the fastest code would not give back the time it takes to make. */
+  /** @param isBrief whether the run is so short that optimising its code would cost more time than it saves. */
   beBrief?(isBrief: boolean): void;
   readStdin(): Promise<Uint8Array>;
   readonly files: Files;
   /**
    * Calls back on changes below a folder until the returned function is called; batches what comes within a moment. Throws where the
    * folder cannot be watched.
-   * @param gone called where the folder is no longer there. It is waited for.
+   * @param gone is called when the folder disappears. The watch goes on once the folder is back.
    */
   watch?(folder: string, changed: () => void, gone?: () => void): () => void;
   /** Settles when the user asks to stop (SIGINT). Asking for it takes the signal over: without, it ends the process as ever. */
@@ -98,11 +98,11 @@ export interface WriteOptions {
   readonly over?: Uint8Array;
   /** Nothing may be there yet (`EEXIST`). */
   readonly fresh?: boolean;
-  /** On a full disk it is written over what stands there, where it is no longer than that: half of it may stand there where a program is stopped. */
+  /** On a full disk, overwrites the old file in place where the new content is not larger. A run that is stopped then leaves half a file. */
   readonly cramped?: boolean;
 }
 
-/** How the names of drafts begin: one is left beside what was to be written where a program is stopped. */
+/** How the names of temporary files begin. A run that is stopped while it writes leaves one beside its target. */
 export const DRAFT = '.verslag-';
 
 /** Paths are absolute. Errors of the system are thrown as they come, with their `code`. */

@@ -43,7 +43,7 @@ export class SiteFolder {
     this.modified = this.knownDays();
   }
 
-  /** Of names that differ in case only the first is written: on many disks they are one file. */
+  /** Whether this run has written a file of this name, in any letter case: on many disks such names are one file. */
   has(name: string): boolean {
     return this.sums.has(keyOfName(name));
   }

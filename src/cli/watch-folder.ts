@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { CONFIG_FILE } from '../../language-server/index.ts';
+import { isLeftOut } from '../../language-server/project/left-out.ts';
 
 /** What comes within this many milliseconds is one change: editors save in several steps. */
 const MOMENT = 50;
@@ -45,7 +46,7 @@ export function watchFolder(top: string, changed: () => void, gone: () => void =
       }
       const file = path.join(folder, name);
       if (isFolder(file)) {
-        if (!leftOut(name)) {
+        if (!isLeftOut(name)) {
           // Another folder of this name may have come in its place.
           if (event === 'rename') forgetBelow(file);
           try {
@@ -70,7 +71,7 @@ export function watchFolder(top: string, changed: () => void, gone: () => void =
   const followBelow = (folder: string): void => {
     follow(folder);
     for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
-      if (!entry.isDirectory() || leftOut(entry.name)) continue;
+      if (!entry.isDirectory() || isLeftOut(entry.name)) continue;
       try {
         followBelow(path.join(folder, entry.name));
       } catch {
@@ -104,10 +105,6 @@ export function watchFolder(top: string, changed: () => void, gone: () => void =
     clearTimeout(waiting);
     for (const folder of [...watchers.keys()]) forget(folder);
   };
-}
-
-function leftOut(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules';
 }
 
 /** Undefined where there is nothing. A folder that was made anew is another one. */

@@ -36,7 +36,7 @@ export const FULL_CLIENT: CompletionClient = {
   retrigger: true,
 };
 
-/** Kinds that came later, as clients that do not know them can show them. */
+/** Kinds of later versions of LSP, each with an older kind for clients that do not know it. */
 const FORMERLY: ReadonlyMap<CompletionItemKind, CompletionItemKind> = new Map([
   [CompletionItemKind.Folder, CompletionItemKind.File],
   [CompletionItemKind.EnumMember, CompletionItemKind.Value],

@@ -24,7 +24,7 @@ export interface ItemBase<D extends Disclosure = Internal> {
   readonly headAt: D['at'];
 }
 
-/** What a question holds beside its text: by or for whom it is stated. */
+/** The parties that a question, a parked point or a decision names: who answers it, brought it in or took it. */
 export interface StatedParts<D extends Disclosure = Internal> {
   readonly parties: readonly PartyMention<D>[];
 }
@@ -63,7 +63,7 @@ export interface MovedParts<D extends Disclosure = Internal> {
   readonly movers: readonly PartyMention<D>[];
   readonly seconders: readonly PartyMention<D>[];
   readonly about: ItemReference<D> | undefined;
-  /** Where it says nothing, a vote may: see `outcomeIn`. */
+  /** Undefined where its line does not tell; a vote may then tell it: see `outcomeIn` in model/outcomes.ts. */
   readonly outcome: Outcome | undefined;
 }
 
@@ -81,7 +81,7 @@ export interface Ballot<D extends Disclosure = Internal> {
 }
 export interface VoteSide<D extends Disclosure = Internal> {
   readonly option: VoteOption;
-  /** As typed; of the public version the sum of all that is not shown, too. */
+  /** As typed. In the public version, where voters are hidden and nothing is typed: the sum of all ballots. */
   readonly total: number | undefined;
   readonly ballots: readonly Ballot<D>[];
   readonly at: D['at'];
@@ -110,7 +110,7 @@ export interface Decision<D extends Disclosure = Internal> extends ItemBase<D>, 
 export interface Vote<D extends Disclosure = Internal> extends ItemBase<D>, VoteParts<D> {
   readonly kind: KindThatHolds<'vote'>;
 }
-/** A question. */
+/** A question or a parked point. */
 export interface Stated<D extends Disclosure = Internal> extends ItemBase<D>, StatedParts<D> {
   readonly kind: KindThatHolds<'parties'>;
 }

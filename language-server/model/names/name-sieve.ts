@@ -1,7 +1,7 @@
 import { wordsOf } from './fold.ts';
 import type { Forms } from './name-forms.ts';
 
-/** So many letters of a form are looked up one by one, and so many of a longer one as a text: "van de" begins many names, and many a phrase. */
+/** The first letters of a form are looked up one by one; a longer form also as one text, because "van de" begins many names and many phrases. */
 const DEPTH = 5;
 const LONGEST = 9;
 /** Signs that a form is made of here: letters and figures. */
@@ -30,14 +30,14 @@ export class NameSieve {
   /** From the row of a beginning and the number of the next sign to the next row: 0 where no form goes on so. */
   private next = new Uint32Array(64 * SIGNS);
   private rows = 1;
-  /** The rows of forms that are no longer. */
+  /** The rows at which a form shorter than {@link DEPTH} ends. */
   private readonly ends = new Set<number>();
   /** The longer forms, or their first letters. */
   private readonly longer = new Set<string>();
-  /** A form has signs that are compared nowhere. */
+  /** A form holds a character that the sieve cannot compare: every text may then hold a name. */
   private isBlind = false;
 
-  /** Those that were not taken in yet: many a sieve is asked nothing. */
+  /** Forms that were not added yet: many sieves are never asked. */
   private forms: Forms | undefined;
 
   constructor(forms: Forms) {

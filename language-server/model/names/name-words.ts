@@ -1,6 +1,6 @@
 import { wordTable } from '../../vocabulary/word-table.ts';
 
-/** Words that stand between first names and a surname. All in small letters, as {@link Word.text}. */
+/** Words that stand between first names and a surname. All in small letters, as {@link FoldedWord.text}. */
 export const PARTICLES: ReadonlySet<string> = new Set(
   'van de der den het t te ten ter op in aan bij uit onder over tot voor d l le la les du des di da del della do dos von vom zu zum zur af al el bin ben ibn abu mac mc o st saint san'.split(
     ' ',

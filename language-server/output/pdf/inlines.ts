@@ -7,7 +7,7 @@ export type PdfInline =
   | { readonly br: true }
   | { readonly pic: number; readonly alt: string };
 
-/** Typst takes no longer addresses. */
+/** The longest address that Typst accepts. */
 const LONGEST_ADDRESS = 2000;
 
 /** The anchors of a document: each stands once, and what leads to one that stands nowhere is no link. */

@@ -24,7 +24,7 @@ export interface TaskCounts {
   readonly overdue: number;
   /** Of the open ones. */
   readonly ages: Ages;
-  /** Half of those that are done or dropped took no longer; undefined where none has two dates. */
+  /** Median number of days from opening to closing; undefined where no task has both dates. */
   readonly medianDays: number | undefined;
 }
 

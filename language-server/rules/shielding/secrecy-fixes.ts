@@ -84,7 +84,7 @@ function shieldFix(context: RuleContext, line: number, meant: MeantSecret, state
   if (last - first > MOST_LINES) return [];
   for (let each = first; each <= last; each++) {
     const part = partOf(context, each, statement?.textStart, meant);
-    // A head that says so is not mended by a shield around its text.
+    // Where the head says so, a shield around the text does not help.
     if (part === undefined || (statement !== undefined && meantSecret(context.text.slice(part.start, part.end)) === undefined)) return [];
     edits.push(
       context.insert(context.range(part.start, part.start).start, `{${ground}: `),

@@ -45,8 +45,9 @@ export const MISSING_COLON: Message = {
   en: 'A colon seems to be missing here; as it is, this line is plain text.',
 };
 
-/** @param match what stands behind the keyword or the id, and in it the sign that stands in the colon's place. @param sure whether nothing else can be meant. */
-export function wrongPunctuation(end: number, [whole, sign = '']: readonly string[], sure: boolean): Meant {
+/** @param parts what stands behind the keyword or the id, and the sign in it that stands where the colon belongs. @param sure whether nothing else can be meant. */
+export function wrongPunctuation(end: number, parts: readonly string[], sure: boolean): Meant {
+  const [whole, sign = ''] = parts;
   const at = end + whole!.indexOf(sign);
   // `Besluit 1 - we gaan door`: no blank stays before the colon.
   const from = end + whole!.slice(0, at - end).trimEnd().length;

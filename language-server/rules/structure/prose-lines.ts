@@ -16,7 +16,7 @@ import { checkNearHeading } from './near-headings.ts';
 import type { SuspectLine } from './suspect-line.ts';
 
 /**
- * Law 3: a typo never turns silently into prose. A prose line whose first word is one letter off a keyword, and which would be a statement
+ * A typo never silently turns a statement into prose. A prose line whose first word is one letter off a keyword, and which would be a statement
  * with it, gets `keyword-typo`; one with the right keyword that lacks a colon or a parenthesis gets `malformed-statement`.
  */
 export const proseLines = defineRule({

@@ -2,7 +2,7 @@ import type { CodeLens, Location } from 'vscode-languageserver';
 import { SHOW_REFERENCES } from '../../features/code-lens.ts';
 import type { Client } from '../client.ts';
 
-/** The same in VS Code's own editor, which others have taken over. */
+/** The command for the same in VS Code's own editor, which other editors have adopted. */
 const EDITOR_REFERENCES = 'editor.action.showReferences';
 /** A command of the server: shows the first of some places, where the client can be asked to. */
 export const SHOW_PLACE = 'verslag.showPlace';

@@ -5,7 +5,7 @@ export interface SymbolAbility {
   readonly symbolKind?: { readonly valueSet?: readonly SymbolKind[] };
 }
 
-/** Kinds that came later, as clients that do not know them can show them. */
+/** Kinds of later versions of LSP, each with an older kind for clients that do not know it. */
 const FORMERLY: ReadonlyMap<SymbolKind, SymbolKind> = new Map([
   [SymbolKind.Object, SymbolKind.Namespace],
   [SymbolKind.Key, SymbolKind.Property],

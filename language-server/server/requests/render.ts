@@ -6,6 +6,7 @@ import { meetingAround } from '../../model/walk.ts';
 import type { Recipient } from '../../output/addresses.ts';
 import { type Draft, meetingDraft } from '../../output/drafts.ts';
 import { dataAddress, HTML_STYLE, renderHtmlBody, styleSheet } from '../../output/html.ts';
+import { isOpen } from '../../register/register.ts';
 import { objectionsToOne } from '../../rules/publishing/objections.ts';
 import type { RenderParams, RenderResult, Tick } from '../protocol.ts';
 import { publicAnchors } from './anchors.ts';
@@ -69,11 +70,7 @@ function bodyOf(page: string): string {
 
 function tick(item: Item, context: RenderContext): Tick[] {
   const { line } = item.headAt.start;
-  if (item.kind === 'progress') return item.status === undefined ? [] : [{ line, done: isClosed(item.status), status: item.status }];
+  if (item.kind === 'progress') return item.status === undefined ? [] : [{ line, done: !isOpen(item.status), status: item.status }];
   const status = actionState(item, context)?.status;
-  return status === undefined ? [] : [{ line, done: isClosed(status), status }];
-}
-
-function isClosed(status: Tick['status']): boolean {
-  return status === 'done' || status === 'dropped';
+  return status === undefined ? [] : [{ line, done: !isOpen(status), status }];
 }

@@ -53,7 +53,7 @@ export function isApproved({ status }: Minutes): boolean {
   return status?.value === 'approved';
 }
 
-/** Whether minutes say that they are not approved any more: a draft is. Without a status, with one that is none, cancelled or as an invitation again, what was approved still is. */
+/** Whether the status takes an approval back. Only a draft does: after no status, an unreadable one, a cancellation or an invitation, the approved text still counts. */
 export function isOpen({ status }: Minutes): boolean {
   return status?.value === 'draft';
 }

@@ -35,8 +35,8 @@ export interface ExportOptions {
 }
 
 /**
- * Writes the meetings of the named files as rows of a SQLite database, beside those of other projects, or as a script that does so in PostgreSQL, or as files of Parquet. A database is public or internal as a
- * whole: one never gets rows of the other kind. What is public is made of the public outputs, and refused as they are.
+ * Exports the meetings of the named files: to a SQLite database beside other projects, as a script for PostgreSQL, or as Parquet files. An export is
+ * wholly public or wholly internal. Public exports are made of the public outputs, and refused as those are.
  */
 export async function exportTo(given: World, paths: readonly string[], options: ExportOptions): Promise<number> {
   const { world, opened, failed } = await openSources(given, paths);

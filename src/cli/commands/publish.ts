@@ -34,8 +34,8 @@ export interface PublishOptions {
 }
 
 /**
- * Makes the site of what may be published: approved minutes that are classified as public, in which no error of shielding stands. Of each
- * other meeting it is said why it is not in it, and nothing that only it tells is in any file.
+ * Makes the site of what may be published: approved minutes that are classified as public, in which no error of shielding stands. Reports
+ * why each other meeting is left out; nothing that only such a meeting tells gets into any file.
  */
 export async function publish(given: World, paths: readonly string[], options: PublishOptions): Promise<number> {
   const { world, opened, failed } = await openSources(given, paths, { frugal: 'trees' });

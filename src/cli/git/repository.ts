@@ -47,7 +47,7 @@ export class Repository {
     this.shallow = shallow !== 'false';
   }
 
-  /** Whether history may end before its beginning. */
+  /** @throws HistoryError where the history is not all here: a shallow or a partial clone. */
   complete(): void {
     if (this.shallow) throw new HistoryError('shallow');
     this.withoutPromises();
@@ -157,7 +157,6 @@ export class Repository {
     return new Set(text(this.plain(['ls-files', '--cached', '-z', '--', ...names], undefined, variables)).split('\0'));
   }
 
-  /** Removes what was made for the questions. */
   /** When the file got the content that it has, in milliseconds since 1970: its latest commit. Undefined where it differs from that. */
   changedAt(file: string): number | undefined {
     const name = this.pathOf(file);
@@ -171,6 +170,7 @@ export class Repository {
     return Number.isNaN(seconds) ? undefined : seconds * 1000;
   }
 
+  /** Removes the temporary repository. */
   close(): void {
     this.own?.remove();
     this.own = undefined;

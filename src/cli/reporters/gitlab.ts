@@ -3,7 +3,7 @@ import { digest } from '../../digest.ts';
 import type { Reporter } from './reporter.ts';
 import { fromRoot } from './root.ts';
 
-/** GitLab's own words, of which it sorts by the gravest first. */
+/** GitLab's severities; it shows the most severe first. */
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info', hint: 'info' };
 
 /**

@@ -96,7 +96,7 @@ interface Cell {
   readonly width: number;
 }
 
-/** Where thirty people are called Jan, so many of them are named; the rest is counted. */
+/** A message names at most this many alternatives and counts the rest: a project may have thirty people called Jan. */
 const MOST_OTHERS = 6;
 
 /** A part of a line, and the columns that the place takes in it. */

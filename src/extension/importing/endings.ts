@@ -1,4 +1,4 @@
-/** Endings of the documents that become minutes; those of texts are read in a browser, too. */
+/** Endings of the documents that become minutes. A browser reads only those in `TEXT_FORMATS`. */
 export const DOCUMENT_ENDINGS = ['.docx', '.odt', '.md', '.markdown', '.txt', '.html', '.htm', '.eml', '.vtt', '.pdf', '.ics'] as const;
 
 /** The ending of a name, with its full stop and in lower case; empty where it has none. */

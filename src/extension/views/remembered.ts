@@ -1,4 +1,4 @@
-/** What a view shows: asked for once, and again where it may have become something else. Answers come in the order of the questions. */
+/** The answer that a view shows, kept until it may have changed. Relies on the server answering in the order of the requests. */
 export class Remembered<T> {
   private readonly load: () => Promise<T>;
   private value: T | undefined;

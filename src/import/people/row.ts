@@ -25,7 +25,7 @@ const STRANGE = /[{}<>[\]\\@#*`|]|\/\/|^"|"$/;
 const FORMULA = /^[=+@]|^-\D/;
 const ADDRESS = /^[\p{L}\p{N}.!#$%&'*+/=?^_~-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u;
 
-/** Rows that may stand in an address book; of the others, why not. Nothing of them is mended: who made the list knows what was meant. */
+/** Rows that may stand in an address book; of the others, why not. Nothing is corrected: only the author of the list knows what was meant. */
 export function checkedRows(rows: readonly PersonRow[]): PeopleList {
   const problems: { at: number; reason: RowProblem }[] = [];
   const good = rows.flatMap((row): PersonRow[] => {
