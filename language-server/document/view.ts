@@ -97,8 +97,16 @@ export interface AttendeeWords {
 export function attendeeWords(attendee: AnyAttendee, language: Language): AttendeeWords {
   const { party, onBehalfOf } = attendee;
   const name = partyName(party);
-  const organization =
+  const member =
     name?.full === undefined ? ('organization' in party && onBehalfOf === undefined ? party.organization : undefined) : name.short;
+  // `College: E. Terpstra, burgemeester`: the caption says whose they are.
+  const caption =
+    attendee.group === undefined
+      ? []
+      : valueWords(attendee.group)
+          .toLowerCase()
+          .split(/[^\p{L}\p{N}&.-]+/u);
+  const organization = member !== undefined && caption.includes(member.toLowerCase()) ? undefined : member;
   const { mode: way, modeText, remark } = attendee;
   const office = 'function' in party ? party.function : undefined;
   // A beheerder who is there as beheerder.

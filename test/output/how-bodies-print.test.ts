@@ -44,6 +44,19 @@ describe('minutes print as bodies print theirs', () => {
 
   it('an office that is typed again stands once', () => assert.match(text, /J\. Aal, raadslid \(DorpBelang\)/));
 
+  it('a caption says whose they are once', () => {
+    const files = {
+      ...FILES,
+      'raad-2.verslag': RAAD.replace('Aanwezig: @aal (raadslid), @boer, @geheim', 'Aanwezig:\n  Fractie DorpBelang: @aal, @boer'),
+    };
+    const grouped = projectOf({ files })
+      .files()
+      .flatMap(({ meetings }) => meetings)
+      .find(({ id }) => id === 'raad-2')!;
+    const printed = renderText(grouped, context({ view: 'full' })).replaceAll(/\s+/g, ' ');
+    assert.match(printed, /Aanwezig: Fractie DorpBelang: J\. Aal, raadslid, T\. Boer, griffier \(Kring\)/);
+  });
+
   it('what is approved is named once', () => assert.equal(text.split('De raad van november').length, 2, text));
 
   it('below a line to sign on stands the office of who signs', () => assert.match(text, /…\n\s*J\. Aal\n\s*raadslid/));

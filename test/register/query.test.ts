@@ -93,6 +93,7 @@ describe('the register', () => {
     const nothing = await on('2020-12-09', '--overdue');
     assert.equal(nothing.status, 0);
     assert.match(nothing.stdout, /geen acties/);
+    assert.equal((await on('2020-12-09', '--overdue', '--kind', 'commitments')).stdout, 'Er zijn geen toezeggingen.\n');
   });
 
   it('sorts by owner and by meeting', async () => {

@@ -1,6 +1,6 @@
 import { FIXED_WORDS } from '../../document/words.ts';
 import type { Disclosure, Language } from '../../model/minutes.ts';
-import type { AnyRegisterEntry, OwnerTotal } from '../../register/query.ts';
+import type { AnyRegisterEntry, OwnerTotal, RegisterKind } from '../../register/query.ts';
 import { harmlessText } from '../names.ts';
 import { padded, widest, wrap } from '../plain-prose.ts';
 import { columnsFor, REGISTER_HEADINGS, type RegisterColumn, registerRow, shortName } from './rows.ts';
@@ -11,13 +11,24 @@ const GAP = '  ';
 const WIDEST: Readonly<Partial<Record<RegisterColumn, number>>> = { ref: 30, due: 28, owners: 28, to: 28 };
 const NARROWEST_TEXT = 24;
 
+/** What is said where there is nothing of the kind that was asked for. */
+const NOTHING: Readonly<Record<RegisterKind | 'all', Readonly<Record<Language, string>>>> = {
+  action: FIXED_WORDS.noActions,
+  agreement: { nl: 'Er zijn geen afspraken.', en: 'There are no agreements.' },
+  commitment: { nl: 'Er zijn geen toezeggingen.', en: 'There are no commitments.' },
+  decision: { nl: 'Er zijn geen besluiten.', en: 'There are no decisions.' },
+  motion: { nl: 'Er zijn geen voorstellen of moties.', en: 'There are no proposals or motions.' },
+  vote: { nl: 'Er zijn geen stemmingen.', en: 'There are no votes.' },
+  all: { nl: 'Er is niets.', en: 'There is nothing.' },
+};
+
 /** The register as a table for a terminal of this many columns, with what each owner has open below it. */
 export function registerToTable(
   entries: readonly AnyRegisterEntry[],
   totals: readonly OwnerTotal<Disclosure>[],
-  { language, columns }: { readonly language: Language; readonly columns: number },
+  { language, columns, kind = 'action' }: { readonly language: Language; readonly columns: number; readonly kind?: RegisterKind | 'all' },
 ): string {
-  if (entries.length === 0) return `${FIXED_WORDS.noActions[language]}\n`;
+  if (entries.length === 0) return `${NOTHING[kind][language]}\n`;
   const rows = entries.map((entry) => registerRow(entry, language));
   const shown = columnsFor(ALL, rows);
   const headings = shown.map((column) => REGISTER_HEADINGS[column][language]);

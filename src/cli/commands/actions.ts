@@ -54,7 +54,7 @@ export interface ActionsOptions {
 const TASKLESS: ReadonlySet<string> = new Set(['decision', 'motion', 'vote']);
 
 /** The forms that are made of the entries alone. */
-type Printed = Pick<ActionsOptions, 'excel'> & { readonly format: Exclude<RegisterFormat, 'ics'> };
+type Printed = Pick<ActionsOptions, 'excel' | 'kind'> & { readonly format: Exclude<RegisterFormat, 'ics'> };
 
 const TABLE_WIDTH = 110;
 
@@ -140,10 +140,18 @@ function print<D extends Disclosure>(world: World, parts: readonly Part<D>[], op
   return entries.length;
 }
 
-function render({ today, language, host }: World, entries: readonly AnyRegisterEntry[], { format, excel }: Printed): string | Uint8Array {
+function render(
+  { today, language, host }: World,
+  entries: readonly AnyRegisterEntry[],
+  { format, excel, kind }: Printed,
+): string | Uint8Array {
   switch (format) {
     case 'table':
-      return registerToTable(entries, totalsByOwner<Disclosure>(entries), { language, columns: host.stdout.columns ?? TABLE_WIDTH });
+      return registerToTable(entries, totalsByOwner<Disclosure>(entries), {
+        language,
+        columns: host.stdout.columns ?? TABLE_WIDTH,
+        kind: KIND_OPTIONS[kind],
+      });
     case 'json':
       return registerToJson(entries, totalsByOwner<Disclosure>(entries), today);
     case 'csv':
