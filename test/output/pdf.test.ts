@@ -78,6 +78,15 @@ describe('a PDF', () => {
     const [one, other] = [await pdfOf(FULL), await pdfOf(FULL)];
     assert.ok(Buffer.from(one).equals(Buffer.from(other)));
   });
+  it('gives Node a turn, in which it frees the pages of the one before', async () => {
+    let turns = 0;
+    const turn = setImmediate(() => {
+      turns += 1;
+    });
+    await pdfOf(FULL);
+    clearImmediate(turn);
+    assert.equal(turns, 1);
+  });
   it('leads to the web, to what stands in it, and to nothing that is not there', async () => {
     const { links } = await readOf(
       FULL.replace('Niets.', `Zie [een](https://example.org/a), #B99 en https://example.org/${'x'.repeat(9000)}.`),

@@ -40,6 +40,8 @@ export async function typeset(matter: Matter, date: PlainDate | undefined): Prom
     return new Uint8Array(typst.pdf(pages, { pdfStandard: '1.7', creationTimestamp: moment }));
   } finally {
     typst.evictCache(2);
+    // Node gives the memory of pages that nobody holds back only between turns; without one, many meetings keep megabytes each.
+    await new Promise((resolve) => setTimeout(resolve, 0));
   }
 }
 
