@@ -1,13 +1,15 @@
+import { ACCESS_LABELS, ACCESS_WORDS } from '../syntax/access-labels.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 
 /** On this ground what opens a meeting is kept from the public: the State's own work is at stake (article 5.1, paragraph 2, under i, of the Woo). */
 export const ACCESS_GROUND = '5.1.2i';
 
-const LABEL =
-  /^[ \t*•-]*(?:(?:uw |your |the |de )?(?:meeting|webinar|conference|event|vergaderings?|vergader|gespreks|telefonische vergaderings?|phone conference|audio ?conference)[- ]?(?:(?:number|nummer|id|code|pin|password|wachtwoord)\b[- ]?)+|wachtwoord|password|passcode|toegangscode|access code|toegangsnummer|attendee id|deelnemerscode|deelnemer-id|pin(?:code)?|host (?:key|pin|code)|hostsleutel|hostcode|numeric (?:meeting )?password|numeriek wachtwoord|video[- ]?(?:conference|vergadering)[- ]?id|conferentie-id|tenant key|videoadres|video address|dial[- ]?in|inbelnummer|sip|one tap mobile|find your local number)(?<more>[^:：\n]{0,60})[:：][ \t]*(?<value>\S.*)$/iu;
+const LABEL = new RegExp(`^[ \\t*•-]*${ACCESS_LABELS}(?<more>[^:：\\n]{0,60})[:：][ \\t]*(?<value>\\S.*)$`, 'iu');
 /** The same within a sentence, where a number or a single word follows: `Deelnemen? Meeting ID: 123 456 wachtwoord: abc`. */
-const WITHIN =
-  /(?<!\p{L})(?:(?:meeting|webinar|conference|event|vergaderings?|vergader)[- ]?(?:number|nummer|id|code|pin|password|wachtwoord)|wachtwoord|password|passcode|toegangscode|access code|pincode|host (?:key|pin|code))[^:：\n]{0,20}[:：][ \t]*(?=\S{0,60}\d|\S{1,60}[ \t]{0,5}$)(?<value>\S.*)$/iu;
+const WITHIN = new RegExp(
+  `(?<!\\p{L})${ACCESS_WORDS}[^:：\\n]{0,20}[:：][ \\t]*(?=\\S{0,60}\\d|\\S{1,60}[ \\t]{0,5}$)(?<value>\\S.*)$`,
+  'iu',
+);
 const JOINS =
   /(?:teams\.(?:microsoft|live)\.com\/|[./]webex\.com\/|[./]zoom\.us\/|meet\.google\.com\/|meet\.jit\.si\/|gotomeeting\.com\/|gotomeet\.me\/|whereby\.com\/|bluejeans\.com\/|webinar\.nu\/)\S/iu;
 const VIDEO = /@(?:[\w-]+\.)*(?:webex\.com|zoomcrc\.com|bjn\.vc|teams\.ms)$|@(?:vc|meet|video)\.[\w.-]+$/iu;

@@ -144,7 +144,7 @@ const REACH = { before: 'line', behind: 'mark', alone: 'section' } as const;
 /** `Intern: …`, `… (embargo)` */
 export function saidOfAudience(source: string, { amongPeople = false, inCode = false }: SecretPlace): MeantSecret | undefined {
   const line = asRead(source);
-  if (amongPeople || inCode || !(maySay(line) || mayRestrict(line))) return undefined;
+  if (amongPeople || inCode || !(maySay(line) || mayRestrict(line) || mayHold('marks', line))) return undefined;
   const mark = audienceMark(foldedWithShields(line));
   if (mark === undefined) return undefined;
   const meant = { ground: mark.ground, reach: REACH[mark.place] } as const;
@@ -153,7 +153,12 @@ export function saidOfAudience(source: string, { amongPeople = false, inCode = f
 
 /** A cell of a table says so of its row, as a line does; a cell that holds nothing but the word may only classify what the row is about. */
 function inCell(source: string, place: SecretPlace): MeantSecret | undefined {
-  if (place.inCode === true || !isRow(source) || !(maySay(source) || MAY_MARK.test(source) || mayRestrict(source))) return undefined;
+  if (
+    place.inCode === true ||
+    !isRow(source) ||
+    !(maySay(source) || MAY_MARK.test(source) || mayRestrict(source) || mayHold('marks', source))
+  )
+    return undefined;
   const line = withShieldsAs(SHIELD, source);
   let perhaps: MeantSecret | undefined;
   for (const cell of line.split('|')) {

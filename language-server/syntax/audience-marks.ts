@@ -4,6 +4,7 @@ import { IS, mayRestrict, RESTRICTED, RESTRICTIONS, shutSignIn, THIS_TEXT } from
 import { mayHold } from './secrecy-stems.ts';
 import { CONDITIONS, maySaySecrecy, PAPERS, STATES } from './secrecy-words.ts';
 import { asksForSecrecy } from './secret-requests.ts';
+import { topicMark } from './topic-marks.ts';
 
 /**
  * A word that says whom a text is for, in the place of a label or in brackets: `Intern: …`, `(privé) …`, `… (embargo)`. Elsewhere the same words are what
@@ -83,7 +84,7 @@ function mayMarkFrom(sign: RegExp, line: string): boolean {
 
 /** The first mark on a folded line, with a sign in the place of each of its shields. */
 export function audienceMark(line: string): AudienceMark | undefined {
-  if (!mayMark(line)) return undefined;
+  if (!mayMark(line)) return topicOf(line);
   const label = mayMark(LABEL_SIGN.exec(line)?.[0] ?? '') ? LABEL.exec(line) : null;
   if (label !== null && !speaksOfBoth(label[1]!, line)) return marked(label[1]!, label, 2, SURE.test(label[1]!));
   const later = LATER_LABEL.exec(line);
@@ -100,7 +101,7 @@ export function audienceMark(line: string): AudienceMark | undefined {
     const place = /[\p{L}\p{N}\u25a1]/u.test(line.slice(named.at)) ? 'before' : 'alone';
     return { place, sure: named.sure, ground: '5.1.2i', at: named.at };
   }
-  return sentenceMark(line) ?? markBehind(line) ?? stateBehind(line) ?? signMark(line);
+  return sentenceMark(line) ?? markBehind(line) ?? stateBehind(line) ?? signMark(line) ?? topicOf(line);
 }
 
 /** `De prijs van 5 miljoen: vertrouwelijk`; `Wijze van stemmen: geheim` says how people voted. */
@@ -119,6 +120,11 @@ function signMark(line: string): AudienceMark | undefined {
   const behind = /[\p{L}\p{N}]/u.test(line.slice(at));
   const place = before && !behind ? 'behind' : behind ? 'before' : 'alone';
   return { place, sure: false, ground: '5.1.2i', at: /[.!]$/.test(line) ? line.length - 1 : line.length };
+}
+
+function topicOf(line: string): AudienceMark | undefined {
+  const topic = topicMark(line);
+  return topic && { ...topic, sure: false };
 }
 
 function sentenceMark(line: string): AudienceMark | undefined {

@@ -49,6 +49,15 @@ const CLOSES = new RegExp(
     '(?<!\\p{L})(?:opent|opende|start|startte|begint|begon) (?:met )?(?:nu |hierop |daarop )?het (?:besloten|vertrouwelijke|niet[- ]openbare) (?:deel|gedeelte)|(?<!\\p{L})(?:besloten|vertrouwelijke|niet[- ]openbare) (?:deel|gedeelte)(?: van (?:de|deze) vergadering)? (?:begint|begon|start|startte|vangt aan|ving aan|volgt|wordt geopend|werd geopend)',
     '(?<!\\p{L})vanaf (?:hier|nu|dit (?:punt|agendapunt|moment)) (?:(?:is|was|wordt) )?(?:de (?:vergadering|zitting|behandeling) )?(?:(?:is|was|wordt) )?(?:besloten|in beslotenheid|niet[- ]openbaar|vertrouwelijk)(?!\\p{L})',
     '(?<!\\p{L})(?:vergadering|zitting|behandeling)(?: (?:nu|hierop|daarop|verder))? besloten verklaard|(?<!\\p{L})verkla(?:art|ren|arde|arden) de (?:vergadering|zitting|behandeling) (?:(?:nu|hierop|daarop|verder) )?(?:voor )?(?:besloten|gesloten voor publiek)',
+    `(?<!\\p{L})(?:vergadering|zitting|bijeenkomst|behandeling|overleg|sessie|bespreking|raad|commissie|bestuur|college|we|wij) (?:wordt|worden|werd|is|gaat|gaan|ging|gingen|vergadert|vergaderde) (?:nu |hierna |hierop |daarna |verder )?besloten (?:verder|voortgezet|vervolgd|hervat|door)(?!\\p{L})`,
+    '(?<!\\p{L})(?:hierna|vanaf hier|vanaf nu|vanaf dit punt|verder) (?:is (?:de (?:vergadering|zitting) )?|wordt (?:de (?:vergadering|zitting) )?|vergadert (?:de raad|men) )?(?:besloten|niet meer openbaar|niet langer openbaar)(?= ?[.!:]| ?$)',
+    '(?<!\\p{L})(?:tot (?:hier|zover|hiertoe) (?:is |was )?(?:het |de )?openba(?:ar|re)(?: (?:deel|gedeelte|vergadering|zitting))?|einde (?:van )?(?:het |de )?openba(?:ar|re) (?:deel|gedeelte|vergadering|zitting)|end of (?:the )?(?:open|public) (?:part|session|portion|meeting|section))(?= ?[.!:]| ?$)',
+    '(?<!\\p{L})(?:camera.?s?|live ?stream|uitzending|(?:geluids|beeld)?opnames?|recording|broadcast|webcast)(?: (?:gaat|gaan|ging|gingen|wordt|worden|werd|werden|is|zijn|was|were|has been))?(?: (?:nu|hierop|then|now))? (?:uit|stopgezet|gestopt|uitgezet|uitgeschakeld|stilgezet|onderbroken|be\u00ebindigd|(?:switched|turned) off|stopped|paused|suspended|ended)(?= ?[.!:]| ?$)',
+    `(?<!\\p{L})${PUBLIEK} (?:wordt|worden|werd|werden) (?:nu |hierop |daarop )?(?:verzocht|gevraagd|uitgenodigd) (?:om )?(?:de zaal|de raadzaal|de vergadering|de ruimte|de tribune|het overleg) te verlaten`,
+    '(?<!\\p{L})(?:from (?:here|this point|now|here on|this item)(?: on(?:wards?)?)?,? (?:[^.!?;]{0,30} )?(?:confidential|closed|private|in private|not public|members only|off the record)|members only from (?:here|this point|now)(?: on(?:wards?)?)?)(?= ?[.!:]| ?$)',
+    '(?<!\\p{L})(?:rest|remainder) of (?:the|this) (?:meeting|session|agenda|minutes) (?:is|was|are|were) (?:strictly )?(?:confidential|closed|private|not public|secret)(?= ?[.!:]| ?$)',
+    '(?<!\\p{L})(?:board|committee|council|members|trustees|directors|commission|panel) (?:then |now |next )?(?:(?:met|meets|continued|sat|went on) (?:privately|in private|alone)(?= ?[.!:]| ?$)|(?:met|meets|continued|sat) (?:without|in the absence of) (?:the )?(?:press|public|media|observers))',
+    '(?<!\\p{L})(?:wat|hetgeen|alles wat) (?:hierna|hieronder|nu) (?:volgt|staat) is (?:vertrouwelijk|geheim|niet openbaar|besloten)(?= ?[.!:]| ?$)',
   ].join('|'),
   'iu',
 );
@@ -76,6 +85,8 @@ const OPENS = new RegExp(
     '(?<!\\p{L})(?:vergadering|zitting|openba(?:ar|re) (?:deel|gedeelte|vergadering|zitting|behandeling))(?!\\p{L})[^.!?;]{0,40}(?<!\\p{L})(?:heropend|hervat)(?!\\p{L})',
     '(?<!\\p{L})(?:weer|opnieuw|wederom|terug(?: naar| in)?)(?!\\p{L}) ?(?:(?:in|naar) )?(?:(?:het|de|een) )?openba(?:ar|re|arheid)',
     '(?<!\\p{L})openba(?:ar|re) (?:deel|gedeelte|vergadering|zitting|behandeling)(?!\\p{L})[^.!?;]{0,20}(?<!\\p{L})(?:voortgezet|vervolgd|verder)(?!\\p{L})',
+    '(?<!\\p{L})(?:wordt|werd|is|gaat|ging|gaan) (?:nu |hierna |verder |weer )?openbaar (?:voortgezet|vervolgd|hervat|verder)(?!\\p{L})',
+    '(?<!\\p{L})(?:camera.?s?|live ?stream|uitzending|(?:geluids|beeld)?opnames?|recording|broadcast|webcast)(?: (?:gaat|gaan|ging|gingen|wordt|worden|werd|werden|is|zijn|was|were|has been))?(?: (?:nu|hierop|weer|then|now))? (?:aan|aangezet|gestart|hervat|started|resumed|restarted|(?:switched|turned) (?:back )?on)(?= ?[.!:]| ?$)',
     '(?<!\\p{L})in (?:het openbaar|openbaarheid|een openbare (?:zitting|vergadering)) (?:verder|voortgezet|hervat|vervolgd)',
     '(?<!\\p{L})deuren (?:worden|werden|gaan|gingen) (?:weer |opnieuw )?(?:geopend|open)(?!\\p{L})|(?<!\\p{L})opent (?:weer |opnieuw )?de deuren',
     '(?<!\\p{L})(?:einde|sluiting) (?:van )?(?:het |de )?(?:besloten|vertrouwelijke|niet[- ]openbare|beslotenheid)(?!\\p{L})',
@@ -92,9 +103,9 @@ const OPEN_HEADING =
 
 /** Few lines have any of these words: the others are read no further. */
 const MAY_CLOSE =
-  /clos|execut|privat|confid|camera|exclud|part (?:2|ii|two)|non-public|beslot|gesloten|deuren|vertrouwelijk|comit|(?:public|press|observers|visitors|spectators|gallery|open session).{0,40}(?:left|leave|withdr|ended|ends|conclu|adjourn|finish|cleared)|(?:publiek|toehoorders|belangstellenden|toeschouwers|tribune|pers\b).{0,60}(?:verl|ontruimd)|openba.{0,60}(?:sluit|eindig|beëindig|schors)|(?:sluit|sloot|schors|eindig|beëindig).{0,60}openba/i;
+  /livestream|live stream|uitzending|opname|recording|broadcast|webcast|members only|tot (?:hier|zover|hiertoe)|hierna|from (?:here|this|now)|niet (?:meer|langer) openbaar|vertrouwelijk|(?:hierna|hieronder|nu) (?:volgt|staat) is|einde .{0,20}openba|end of .{0,10}(?:open|public)|(?:met|meets|continued|sat) (?:without|in the absence)|(?:publiek|pers|toehoorders|belangstellenden|toeschouwers).{0,60}te verlaten|(?:rest|remainder) of |clos|execut|privat|confid|camera|exclud|part (?:2|ii|two)|non-public|beslot|gesloten|deuren|vertrouwelijk|comit|(?:public|press|observers|visitors|spectators|gallery|open session).{0,40}(?:left|leave|withdr|ended|ends|conclu|adjourn|finish|cleared)|(?:publiek|toehoorders|belangstellenden|toeschouwers|tribune|pers\b).{0,60}(?:verl|ontruimd)|openba.{0,60}(?:sluit|eindig|beëindig|schors)|(?:sluit|sloot|schors|eindig|beëindig).{0,60}openba/i;
 const MAY_OPEN =
-  /open|public|clos|execut|privat|confid|camera|part (?:2|ii|two)|beslot|regular|readm|re-adm|press|observers|visitors|hervat|deuren|vertrouwelijk|publiek|toehoorders|belangstellenden|pers/i;
+  /livestream|live stream|uitzending|opname|recording|broadcast|webcast|open|public|clos|execut|privat|confid|camera|part (?:2|ii|two)|beslot|regular|readm|re-adm|press|observers|visitors|hervat|deuren|vertrouwelijk|publiek|toehoorders|belangstellenden|pers/i;
 
 /** Before the phrase, with no comma between: it did not happen, or only may. */
 const DENIED =

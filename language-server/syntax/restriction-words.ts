@@ -14,7 +14,7 @@ const OUTSIDE =
 const INSIDERS =
   '(?:leden|deelnemers|directie|directieteam|mt|managementteam|bestuur|bestuursleden|raadsleden|commissieleden|statenleden|college|aanwezigen|genodigden|intimi|ingewijden|insiders|ons|secretariaat|(?:the )?board|board members|staff|attendees|participants|directors|management|councillors|trustees|us)';
 const WHICH =
-  '(?:(?:agenda)?punt|onderdeel|onderwerp|deel|gedeelte|alinea|passage|zin|tekst|opmerking|informatie|mededeling|paragraaf|regel|stuk|besluit|bedrag|gegevens|item|part|section|paragraph|sentence|point|information|discussion|note|remark|decision|passage|verslag|notulen|document|minutes|record)';
+  '(?:(?:agenda)?punt|onderdeel|onderwerp|deel|gedeelte|alinea|passage|tabel|lijst|opsomming|overzicht|figuur|table|list|zin|tekst|opmerking|informatie|mededeling|paragraaf|regel|stuk|besluit|bedrag|gegevens|item|part|section|paragraph|sentence|point|information|discussion|note|remark|decision|passage|verslag|notulen|document|minutes|record)';
 /** The text itself: `dit punt`, `het onderstaande`, `this item`. */
 export const THIS_TEXT = `(?:(?:dit|deze|this|these)(?: ${WHICH})?|(?:het|de|the) (?:volgende|onderstaande|navolgende|bovenstaande|voorgaande|following|above|below|foregoing)(?: ${WHICH})?|(?:onderstaande?|bovenstaande?)(?: ${WHICH})?|what follows|wat volgt)`;
 /** A text that is all of the minutes. */
@@ -37,7 +37,7 @@ export const RESTRICTIONS = [
   `(?:${THIS_TEXT} )?niet (?:opnemen|opgenomen|vermelden|noemen)(?: (?:in|op) ${ARTICLE}(?:${OPEN_VERSION}|verslag|notulen|website|besluitenlijst))`,
   `not (?:for|to|on|in|with) ${ARTICLE}(?:${OPEN_VERSION}|${OUTSIDE}|publishing|minuting)`,
   '(?:alleen|uitsluitend|slechts|only) (?:in|voor) (?:de )?(?:interne|niet[- ]openbare|vertrouwelijke|besloten) versie',
-  `(?:alleen|uitsluitend|slechts|enkel|only|solely) (?:voor|for) ${ARTICLE}${INSIDERS}`,
+  `(?:alleen|uitsluitend|slechts|enkel|only|solely) (?:voor|for) ${ARTICLE}${INSIDERS}|(?:alleen|uitsluitend) (?:leden|bestuur|directie|raadsleden|commissieleden)|zonder (?:publiek|pers)(?: en (?:publiek|pers))?`,
   `(?:(?:for )?(?:your |their |${INSIDERS} )?eyes only|members only|need[- ]to[- ]know(?: (?:only|basis))?)`,
   '(?:(?:bedrijfs|concurrentie|koers|beurs|markt|prijs|privacy)-?|(?:politiek|bestuurlijk|commercieel|zeer|uiterst|hoogst)[- ])?gevoelig(?:e (?:informatie|gegevens|zaken|mededeling|passage|kwestie))?',
   '(?:(?:commercially|politically|market|price|highly|very)[- ])?sensitive(?: (?:information|data|matters?))?|commercial(?:ly)?[- ](?:in[- ]confidence|confidential)',
@@ -63,7 +63,7 @@ const AT =
   '(?:^[^\\p{L}\\p{N}]{0,8}(?:(?:\\d{1,3}|[a-z])[.)] ?[*_]{0,3})?|[^\\p{L}\\p{N}\\s] ?[*_]{0,3})(?:(?:maar|but|en|and|alleen|uitsluitend|strikt|streng|zeer|strictly|highly|still|dossier|dit) )?';
 /** Every phrase above has one of these words, or begins with one of those. */
 const MAY_RESTRICT = new RegExp(
-  `^[^\\p{L}\\p{N}]{0,12}(?:\\d[\\d.)]* )?(?:ge|ve|co|se)\\p{L}{3,12}[^\\p{L}\\p{N}]{0,3}:|secret(?!ar)|confidential|openbaar|anonie?me?|non-public|beslot|gevoelig|sensitive|eyes only|members only|need[ -]to[ -]know|commercial|geheim|vertrouw|dep\\. ?v|depv|(?<!\\p{L})(?:vertr|conf\\.)|(?<!\\p{L})nda(?!\\p{L})|binnenskamers|entre nous|chatham|persstilte|radiostilte|media (?:blackout|embargo)|privileg|prejudice|exempt|foia|confidence|off-|${AT}(?:niet|not|nog|voorlopig|vooralsnog|alleen|uitsluitend|slechts|enkel|only|solely|onder|under|between|blijft|blijven|houden we|stays|remains|told|said|shared|disclosed|interne?|eigen|persoonlijke|internal|noot|notitie|notes?|opmerking|aantekening|memo|verwijderen|weghalen|schrappen|wegstrepen|weglaten|eruit|(?:weg)?lakken|anonimiseren|remove|delete|redact|strike|take out|omit|anonymi[sz]e|wordt|is|dit|deze|this|these|onderstaande?|bovenstaande?|what follows|wat volgt|(?:op )?(?:het|de|the|dit|deze) (?:volgende|onderstaande|navolgende|bovenstaande|voorgaande|following|above|below|foregoing)|op (?:dit|deze))(?!\\p{L})`,
+  `^[^\\p{L}\\p{N}]{0,12}(?:\\d[\\d.)]* )?(?:ge|ve|co|se)\\p{L}{3,12}[^\\p{L}\\p{N}]{0,3}:|secret(?!ar)|confidential|openbaar|anonie?me?|non-public|beslot|gevoelig|sensitive|eyes only|members only|need[ -]to[ -]know|commercial|geheim|vertrouw|dep\\. ?v|depv|(?<!\\p{L})(?:vertr|conf\\.)|(?<!\\p{L})nda(?!\\p{L})|binnenskamers|entre nous|chatham|persstilte|radiostilte|media (?:blackout|embargo)|privileg|prejudice|exempt|foia|confidence|off-|${AT}(?:zonder|niet|not|nog|voorlopig|vooralsnog|alleen|uitsluitend|slechts|enkel|only|solely|onder|under|between|blijft|blijven|houden we|stays|remains|told|said|shared|disclosed|interne?|eigen|persoonlijke|internal|noot|notitie|notes?|opmerking|aantekening|memo|verwijderen|weghalen|schrappen|wegstrepen|weglaten|eruit|(?:weg)?lakken|anonimiseren|remove|delete|redact|strike|take out|omit|anonymi[sz]e|wordt|is|dit|deze|this|these|onderstaande?|bovenstaande?|what follows|wat volgt|(?:op )?(?:het|de|the|dit|deze) (?:volgende|onderstaande|navolgende|bovenstaande|voorgaande|following|above|below|foregoing)|op (?:dit|deze))(?!\\p{L})`,
   'iu',
 );
 

@@ -4,17 +4,20 @@ import { Stems } from './stems.ts';
  * Stems of the words that say of a part of the minutes that it is secret or closed. A line without a stem of a list is none that the pattern of that name
  * fits: `says` of what the model takes as meant, `names` of names of closed parts, `closes` of sentences that close the meeting,
  * `tells` of sentences that say it of the text around them,
- * `asks` of sentences that ask for it.
+ * `asks` of sentences that ask for it,
+ * `marks` of short marks and topics.
  */
 const STEMS = new Stems({
   says: 'geheim,lak:,secret,afgeschermd,shielded,gelakt,/lak,redacted,vertrouwelijk,confidenti,beslot,closed,openbaar,publi,grond,woo,wob,off rec,off the rec,buiten ,[/,</,{/,(/,<lak,<redact,lakken,maken,anoni,anony,avg,gdpr,delen,verslag,notul,minut,record,verspreid,derden,distribut,circulat,disclos,share,embargo,intern,priv,persoonlijk,personal,vertrouwen,confidence,tlp,privileged,executive s,in camera',
   names:
     'closed,execut,confid,exempt,restricted,camera,in committee,exclu,privat,non-public,reserved,pink ,part 2,part ii,part two,part b,deel 2,deel ii,deel twee,deel b,beslot,gesloten,deuren,vertrouw,geheim,niet-openba,niet openba,uitsluiting,verwijdering,sluiting,the absence,comit',
   closes:
-    'clos,execut,privat,confid,camera,exclud,part 2,part ii,part two,non-public,beslot,gesloten,deuren,vertrouwelijk,comit,public,press,observers,visitors,spectators,gallery,open session,publiek,toehoorders,belangstellenden,toeschouwers,tribune,pers,openba',
+    'hieronder ,without,the absence of,rest of,remainder of,livestream,live stream,uitzending,opname,recording,broadcast,webcast,members only,tot hier,tot zover,from here,from this,hierna,clos,execut,privat,confid,camera,exclud,part 2,part ii,part two,non-public,beslot,gesloten,deuren,vertrouwelijk,comit,public,press,observers,visitors,spectators,gallery,open session,publiek,toehoorders,belangstellenden,toeschouwers,tribune,pers,openba',
   tells:
     'geheim,secret,vertrouw,confiden,schermd,gelakt,redact,openbaar,publi,off the,buiten ,verspreiding,binnenskamers,onder ons,not for,sensitive,gevoelig,genotuleerd,minuted,besloten,closed,opnemen,brengen',
-  asks: 'verslag,notulen,besluitenlijst,nog niet naar,geheim,vertrouw,onder ons,gelakt,geanon,genoemd,vermeld,anoniem,minutes,record,redacted,anony,named',
+  asks: 'discreet,bekend,uitlek,mondje,muren,vertellen,quoted,minuted,confiden,secret,private,yoursel,quiet,tell any,buiten,noemen,notuleren,niet wil,wil niet,weten,horen,verslag,notulen,besluitenlijst,nog niet naar,geheim,vertrouw,onder ons,gelakt,geanon,genoemd,vermeld,anoniem,minutes,record,redacted,anony,named',
+  marks:
+    'geheim,vertrouw,secret,confid,niet openba,not public,non-public,not-public,niet-openba,schermd,lakken,lak ,gelakt,embargo,[zwart,zwart:,zwart ,[v,[ v,[g,[ g,[c,[ c,(v),( v,[n,(n,[ n,( n,id:,id =,id (,record,vier ogen,niet bekend,opnemen,weglaten,let op,keep ,zwijgplicht,medisch,medical,persoonsgeg,woo,wob,avg,gdpr,sub judice,anon,lekken,only,alleen ,uitsluitend ,slechts ,uitgezonderd,uitgesloten,excluded,exempted,buiten:,naar buiten,voor buiten,buiten de notulen,buiten het verslag,schuil,verwijder,weggehaald,voor publicatie,voor de pers,voor verspreiding,mondje dicht,verder vertellen,wachtwoord,password,passwoord,passcode,passphrase,wachtzin,code:,code =,code is,code was,code luidt,code voor,code van,code for,code of,code (,pin:,pin (,pin voor,pin is,sleutel:,sleutel voor,inlog,login,log-in,credentials,key:,key (,key for,key is',
 });
 
 /** Whether a pattern of this list may fit the line. The answer for the last line is kept, because callers ask for several lists in a row. */

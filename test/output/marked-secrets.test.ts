@@ -3,6 +3,7 @@ import { Publisher } from '../../language-server/model/public.ts';
 import type { Problem } from '../../language-server/rules/problem.ts';
 import { ruleInfo } from '../../language-server/rules/registry.ts';
 import { CALLED_BODIES, CALLED_ROWS, CALLED_SURELY, SECRET_LEVELS, UNCALLED_LINES } from '../support/called-secrets.ts';
+import { CLERKS_BODIES, CLERKS_FIELDS, CLERKS_HIDDEN, CLERKS_INNOCENT, CLERKS_ROWS } from '../support/clerks-secrets.ts';
 import { applyTextEdits } from '../support/edits.ts';
 import { MARKED_BODIES, MARKED_FIELDS, PERHAPS_BODIES, PERHAPS_FIELDS, UNMARKED_BODIES } from '../support/marked-secrets.ts';
 import { ORDINARY_LINES } from '../support/ordinary-lines.ts';
@@ -40,7 +41,7 @@ function readingOf(text: string): { told: boolean; problems: readonly Problem[] 
 }
 
 describe('a ground beside what it is meant for', () => {
-  for (const body of [...MARKED_BODIES, ...RESTRICTED_ITEMS, ...CALLED_SURELY]) {
+  for (const body of [...MARKED_BODIES, ...RESTRICTED_ITEMS, ...CALLED_SURELY, ...CLERKS_HIDDEN]) {
     it(`is an error, and keeps it out of public output: ${JSON.stringify(body)}`, () => {
       const { told, errors } = publicationOf(withBody(body));
       assert.equal(told, false);
@@ -79,7 +80,7 @@ function warnings(problems: readonly Problem[]): readonly Problem[] {
 }
 
 describe('what may mark a text as secret, or be what it is about', () => {
-  for (const body of [...PERHAPS_BODIES, ...RESTRICTED_BODIES, ...CALLED_BODIES]) {
+  for (const body of [...PERHAPS_BODIES, ...RESTRICTED_BODIES, ...CALLED_BODIES, ...CLERKS_BODIES]) {
     it(`is shielded, and a warning offers both readings: ${JSON.stringify(body)}`, () => {
       const text = withBody(body.replaceAll('§', CANARY));
       const { told, problems } = readingOf(text);
@@ -94,7 +95,7 @@ describe('what may mark a text as secret, or be what it is about', () => {
     });
   }
 
-  for (const field of [...PERHAPS_FIELDS, ...RESTRICTED_FIELDS]) {
+  for (const field of [...PERHAPS_FIELDS, ...RESTRICTED_FIELDS, ...CLERKS_FIELDS]) {
     it(`is shielded and reported in the header: ${JSON.stringify(field)}`, () => {
       const { told, problems } = readingOf(`${HEADER}${field.replaceAll('§', CANARY)}\n\n# 1. Deel\n\nSlot.\n`);
       assert.equal(told, false);
@@ -108,7 +109,7 @@ describe('what may mark a text as secret, or be what it is about', () => {
     assert.ok(problems.length >= 1000 && edits.length < 150 * problems.length, `${edits.length}`);
   });
 
-  for (const rows of CALLED_ROWS) {
+  for (const rows of [...CALLED_ROWS, ...CLERKS_ROWS]) {
     it(`is shielded and reported in a row of a table: ${JSON.stringify(rows)}`, () => {
       const { told, problems } = readingOf(withBody(`${rows}\n| meer | openbaar |`));
       assert.equal(told, false);
@@ -116,7 +117,7 @@ describe('what may mark a text as secret, or be what it is about', () => {
     });
   }
 
-  for (const line of [...ORDINARY_LINES, ...UNRESTRICTED_LINES, ...UNCALLED_LINES]) {
+  for (const line of [...ORDINARY_LINES, ...UNRESTRICTED_LINES, ...UNCALLED_LINES, ...CLERKS_INNOCENT]) {
     it(`is not found in ordinary minutes: ${JSON.stringify(line)}`, () => {
       const { told, problems } = readingOf(withBody(line));
       assert.deepEqual([told, warnings(problems)], [true, []]);

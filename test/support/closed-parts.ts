@@ -157,6 +157,25 @@ export const CLOSING_SENTENCES: readonly string[] = [
   'Dit agendapunt is in beslotenheid besproken.',
   'This item was considered in private.',
   'The item was discussed in closed session.',
+  'De vergadering wordt besloten voortgezet.',
+  'De vergadering gaat besloten verder.',
+  'We gaan besloten verder.',
+  'Hierna is de vergadering besloten.',
+  'Vanaf hier niet meer openbaar.',
+  'Tot zover het openbare deel.',
+  'Einde openbaar deel.',
+  'De livestream wordt stopgezet.',
+  "De camera's gaan uit.",
+  'De opname wordt gestopt.',
+  'De pers wordt verzocht de zaal te verlaten.',
+  'Wat hierna volgt is vertrouwelijk.',
+  'The live stream was switched off.',
+  'Recording stopped.',
+  'From here on confidential.',
+  'Members only from this point.',
+  'The rest of the meeting was confidential.',
+  'The Board met privately.',
+  'The committee then met without the press and public.',
 ];
 
 /** With each of these it is back. */
@@ -179,6 +198,9 @@ export const OPENING_SENTENCES: readonly string[] = [
   'De vergadering wordt in het openbaar voortgezet.',
   'De raad keert terug naar het openbare deel.',
   'Het publiek wordt weer toegelaten.',
+  'De vergadering wordt openbaar voortgezet.',
+  'De livestream wordt hervat.',
+  'Recording resumed.',
 ];
 
 /** Sentences with the same words that close nothing. */
@@ -234,4 +256,14 @@ export const OTHER_SENTENCES: readonly string[] = [
   'We moved to closed source.',
   'The group met in private on Monday.',
   'Aldus vastgesteld in de openbare vergadering van 3 maart 2021.',
+  'De opname van leden is gestart.',
+  'De livestream is terug te kijken.',
+  'De camera op het plein gaat aan.',
+  'De raad heeft besloten verder te gaan.',
+  'Het bestuur besloot de opname te bewaren.',
+  'Einde van de openbare inspraak.',
+  'The recording is on the site.',
+  'The rest of the agenda was public.',
+  'The committee met without a quorum.',
+  'Members only vote once.',
 ];
