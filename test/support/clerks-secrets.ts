@@ -146,6 +146,7 @@ export const CLERKS_INNOCENT: readonly string[] = [
   'Lakken is het werk van §.',
   'Lakken en schuren doet § zelf.',
   'Geheimhouding: de raad bekrachtigt de geheimhouding op §.',
+  'Geheimhouding: bijlage § is vertrouwelijk',
   'Geheimhouding: opgeheven voor §.',
   'Geheimhouding: geen; § is openbaar.',
   'Woo: er zijn drie verzoeken over §.',
