@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { Project } from '../language-server/features/project.ts';
+import { Publisher } from '../language-server/model/public.ts';
 import { DEFAULT_CONFIG } from '../language-server/project/config.ts';
 import { checkApproval } from '../language-server/rules/approval.ts';
 import { checkPublication } from '../language-server/rules/publication.ts';
+import { checkSecrecyInPublic } from '../language-server/rules/publishing/secrecy-in-public.ts';
 import { RULES } from '../language-server/rules/registry.ts';
 import { dutchPageOf, toldOn } from '../scripts/rules/dutch-pages.ts';
 import { indexPage } from '../scripts/rules/index-page.ts';
@@ -98,5 +100,11 @@ function sinceApproval(approved: string, source: string) {
 function beforePublishing(source: string) {
   const project = new Project({ config: DEFAULT_CONFIG, today: '2020-11-16' });
   project.set('file:///project/overleg-1.verslag', source);
-  return project.file('file:///project/overleg-1.verslag')!.meetings.flatMap((meeting) => checkPublication(meeting, DEFAULT_CONFIG));
+  const publisher = new Publisher(project.files());
+  return project
+    .file('file:///project/overleg-1.verslag')!
+    .meetings.flatMap((meeting) => [
+      ...checkPublication(meeting, DEFAULT_CONFIG),
+      ...checkSecrecyInPublic(meeting, publisher.minutes(meeting), source, DEFAULT_CONFIG),
+    ]);
 }

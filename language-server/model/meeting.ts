@@ -8,12 +8,14 @@ import { type DoubtBook, doubtOf } from './doubts.ts';
 import type { FieldReader } from './fields.ts';
 import { HeaderReader } from './header.ts';
 import type { ItemReader } from './items/item-reader.ts';
+import { meantSecretHeading } from './meant-headings.ts';
 import { meantSecret } from './meant-secrets.ts';
 import { MeetingSecrecy } from './meeting-secrecy.ts';
-import type { Block, Channel, Item, Language, Minutes, Series, Standby, Track } from './minutes.ts';
+import type { Block, Channel, Item, Language, Minutes, Range, Series, Standby, Track } from './minutes.ts';
 import { ProseReader } from './prose.ts';
 import type { SecrecyReader } from './secrecy-reader.ts';
-import { allSecret, lastSecret, secretBlock } from './secret-parts.ts';
+import { secretCommentAbove, secretCommentBefore } from './secret-comments.ts';
+import { allSecret, lastSecret, secretBlock, secretItem } from './secret-parts.ts';
 import { SectionFieldReader } from './section-reader.ts';
 import { OpenSections } from './sections.ts';
 import { plainText, type TextBuilder } from './text.ts';
@@ -41,7 +43,7 @@ export class MeetingReader {
   private readonly prose: ProseReader;
   private readonly header: HeaderReader;
   private readonly sectionFields: SectionFieldReader;
-  private item: { node: ast.Item; nested: ast.Item[] } | undefined;
+  private item: { node: ast.Item; nested: ast.Item[]; comment: Range | undefined } | undefined;
 
   constructor(uri: string, document: ast.Document, outline: MeetingOutline, readers: LineReaders) {
     this.uri = uri;
@@ -69,6 +71,8 @@ export class MeetingReader {
       channels: [...channels.map((channel) => declarations.channel(channel, false)), ...(series?.channels ?? [])],
       standby: [...standbys.map((standby) => declarations.standby(standby)), ...(series?.standby ?? [])],
     };
+    const comment = secretCommentAbove(this.root, this.lineOf(node));
+    if (comment !== undefined) this.closeAll(comment);
     for (let index = start + 1; index < end; index++) this.line(this.document.lines[index]!);
     this.prose.end();
     this.endItem();
@@ -91,32 +95,57 @@ export class MeetingReader {
     return ground === undefined ? minutes : allSecret(minutes, ground);
   }
 
-  /** `VERTROUWELIJK` above the first line of the minutes says so of all of them. */
+  /** `VERTROUWELIJK` above the first line of the minutes says so of all of them, as a line, a heading or a comment. */
   readAbove(): void {
+    const comment = secretCommentBefore(this.root, this.lineOf(this.outline.node));
+    if (comment !== undefined) this.closeAll(comment);
     for (let index = this.outline.start - 1; index >= 0; index--) {
       const line = this.document.lines[index]!;
       // Declarations may stand between.
-      if (line.$type !== 'Prose') continue;
-      const meant = meantSecret(line.$cstNode!.text);
+      if (line.$type !== 'Prose' && line.$type !== 'Heading') continue;
+      const meant = line.$type === 'Prose' ? meantSecret(line.$cstNode!.text) : meantSecretHeading(line.$cstNode!.text);
       if (meant?.reach !== 'section') continue;
       this.readers.doubts.add(doubtOf(meant), this.readers.texts.rangeOf(line));
       this.secrecy.ground = meant.ground;
     }
   }
 
+  /** The ground of what a comment right above it marks. */
+  private marked(comment: Range): string {
+    this.readers.doubts.add('effect', comment);
+    return '';
+  }
+
+  private closeAll(comment: Range): void {
+    this.secrecy.ground ??= this.marked(comment);
+  }
+
+  private closeSection(comment: Range): void {
+    const { current } = this.sections;
+    if (current === undefined) this.closeAll(comment);
+    else current.ground ??= this.marked(comment);
+  }
+
+  private lineOf(node: ast.Line): number {
+    return this.root.positionAt(node.$cstNode!.offset).line;
+  }
+
   private line(line: ast.Line): void {
+    const comment = this.sections.isCovered ? undefined : secretCommentAbove(this.root, this.lineOf(line));
     if (line.$type === 'Prose') {
       this.endItem();
-      this.prose.read(line);
+      this.prose.read(line, comment);
       return;
     }
     this.prose.end();
     if (line.$type === 'NestedStatement') {
+      if (this.item !== undefined) this.item.comment ??= comment;
       this.nested(line.statement);
       return;
     }
     this.endItem();
     if (line.$type === 'LabelField') {
+      if (comment !== undefined) this.closeAll(comment);
       this.header.labelled(line);
       return;
     }
@@ -124,43 +153,47 @@ export class MeetingReader {
     switch (line.$type) {
       case 'Heading':
         this.sections.heading(line);
+        if (comment !== undefined) this.closeSection(comment);
         break;
       case 'DateField':
       case 'ValueField':
       case 'TextField':
       case 'PeopleField':
       case 'AttachmentField':
+        if (comment !== undefined && fieldName(line) !== 'Secret') this.closeSection(comment);
         if (this.sections.current !== undefined && fieldName(line) !== 'Secret') this.sectionFields.read(line, this.sections.current);
         else this.header.field(line);
         break;
       default:
-        this.statement(line);
+        this.statement(line, undefined, comment);
     }
   }
 
   private statement(
     node: Exclude<ast.Line, ast.Prose | ast.NestedStatement | ast.Heading | ast.Field | ast.LabelField>,
     around?: string,
+    comment?: Range,
   ): void {
     switch (node.$type) {
       case 'Track':
-        this.declared(node, this.readers.declarations.track(node, { kind: 'meeting', id: this.outline.id }, around));
+        this.declared(node, this.readers.declarations.track(node, { kind: 'meeting', id: this.outline.id }, around), comment);
         break;
       case 'Standby':
-        this.declared(node, this.readers.declarations.standby(node, around));
+        this.declared(node, this.readers.declarations.standby(node, around), comment);
         break;
       case 'Channel':
-        this.declared(node, this.readers.declarations.channel(node, false, around));
+        this.declared(node, this.readers.declarations.channel(node, false, around), comment);
         break;
       default:
-        if (ast.isItem(node)) this.item = { node, nested: [] };
+        if (ast.isItem(node)) this.item = { node, nested: [], comment };
     }
   }
 
-  private declared(node: ast.Track | ast.Standby | ast.Channel, block: Track | Standby | Channel): void {
+  private declared(node: ast.Track | ast.Standby | ast.Channel, block: Track | Standby | Channel, comment?: Range): void {
     const { current } = this.closed;
     const isOpen = current === undefined || block.ground !== undefined || this.sections.isCovered;
-    this.sections.add(isOpen ? block : secretBlock(block, this.closed.tell(current)));
+    const told = comment === undefined || block.ground !== undefined ? block : secretBlock(block, this.marked(comment));
+    this.sections.add(isOpen ? told : secretBlock(block, this.closed.tell(current)));
     if (block.ground !== undefined) this.secrecy.endsAt(block.ground, this.lastLine(node));
   }
 
@@ -174,10 +207,11 @@ export class MeetingReader {
 
   private endItem(): Item | undefined {
     if (this.item === undefined) return undefined;
-    const { node, nested } = this.item;
+    const { node, nested, comment } = this.item;
     this.item = undefined;
     const place = { meeting: this.outline.id, track: this.sections.current?.track };
-    const item = this.readers.items.item(node, place, nested);
+    const read = this.readers.items.item(node, place, nested);
+    const item = comment === undefined || read.ground !== undefined ? read : secretItem(read, this.marked(comment));
     this.sections.add(this.inClosedPart(item, [node, ...nested]));
     const ground = lastSecret(item);
     if (ground !== undefined) {

@@ -11,6 +11,7 @@ import type { Inline } from './disclosure.ts';
 import { type DoubtBook, doubtOf } from './doubts.ts';
 import { closesSection, type MeantSecret, meantSecret } from './meant-secrets.ts';
 import { hasBlankLine, isBlankLine, type MeetingSecrecy } from './meeting-secrecy.ts';
+import type { Range } from './minutes.ts';
 import { isAtEnd, ownLineOf, withMarkdownBullet } from './own-lines.ts';
 import { isDelimiter, SecretColumns } from './secret-columns.ts';
 import { withGuests } from './section-people.ts';
@@ -50,7 +51,7 @@ export class ProseReader {
   }
 
   /** A line of prose: on its own, or taken as a part of something secret above it, or as a word for secrecy that has no effect. */
-  read(node: ast.Prose): void {
+  read(node: ast.Prose, comment?: Range): void {
     const { line } = this.root.positionAt(node.$cstNode!.offset);
     const { text } = node.$cstNode!;
     const inCode = this.fence !== undefined;
@@ -69,16 +70,18 @@ export class ProseReader {
     // Each row is read: what one says of itself does not end its table.
     const asked = below === undefined ? undefined : this.columns.read(text, line, below);
     const namesColumns = below !== undefined && isDelimiter(below);
-    const meant: MeantSecret | undefined = isIndentedComment
-      ? { ground: '', reach: 'line' }
-      : this.closed.isEndedBy(text) && !this.sections.isCovered
-        ? undefined
-        : (meantSecret(text, { belowHeading: closes || this.isBelowHeading(line), inCode, namesColumns }) ?? asked);
+    const meant: MeantSecret | undefined =
+      isIndentedComment || comment !== undefined
+        ? { ground: '', reach: 'line' }
+        : this.closed.isEndedBy(text) && !this.sections.isCovered
+          ? undefined
+          : (meantSecret(text, { belowHeading: closes || this.isBelowHeading(line), inCode, namesColumns }) ?? asked);
     if (meant === undefined || (meant.perhaps === true && this.saysNothing(meant, text, line))) {
       this.add(node, line, this.inClosedPart(node, line));
       return;
     }
-    if (!isIndentedComment && !closes) this.doubts.add(doubtOf(meant), this.texts.rangeOf(node));
+    if (comment !== undefined) this.doubts.add('effect', comment);
+    else if (!isIndentedComment && !closes) this.doubts.add(doubtOf(meant), this.texts.rangeOf(node));
     const section = this.sections.current;
     // What the heading says of itself (`# 3. Besloten deel`) has its effect now.
     if (closes && section !== undefined) {

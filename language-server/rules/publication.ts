@@ -15,6 +15,13 @@ export const publicationRules = defineRules('shielding', {
       en: 'A public version is made of confidential minutes.',
     },
   },
+  'secrecy-in-public': {
+    severity: 'info',
+    summary: {
+      nl: 'De openbare versie toont een woord voor geheimhouding.',
+      en: 'The public version shows a word for secrecy.',
+    },
+  },
 });
 
 /**

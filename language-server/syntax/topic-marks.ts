@@ -32,12 +32,12 @@ const BARE_NAME =
   /^[^\p{L}\p{N}\\[({]{0,8}(?:(?:\d{1,3}|[a-z])[.)] ?)?(?:[Gg]eheim|[Vv]ertrouwelijk|[Nn]iet openbaar|secret|confidential|not public|[Aa]fgeschermd|[Ll]akken|[Ww]eglakken)[*_]{0,3} \p{Lu}/u;
 /** `geheim "5 miljoen"`, `geheim{5 miljoen}`, `GEHEIM`s of one's own around a text: `LAK 5 miljoen LAK`. */
 const GLUED =
-  /^[^\p{L}\p{N}\\]{0,8}(?:geheim|vertrouwelijk|secret|confidential|lak) ?[{["\u201c\u2018][\p{L}\p{N}]|(?<![\p{L}\p{N}])LAK [^.!?]{1,200} LAK(?![\p{L}\p{N}])/u;
+  /^[^\p{L}\p{N}\\]{0,8}(?:geheim|vertrouwelijk|secret|confidential) ?[{["\u201c\u2018][\p{L}\p{N}]|(?<![\p{L}\p{N}])LAK [^.!?]{1,200} LAK(?![\p{L}\p{N}])/u;
 
 /** `[V]`, `(n.o.)`, `[conf.]`: letters that lists of minutes use for one thing only. */
 const LETTERS = '(?:V|G|C|VTR|vtr|vertr\\.?|[Cc]onf\\.?|CONF|N\\.?O\\.?|n\\.o\\.?|N\\.?V\\.?P\\.?|n\\.v\\.p\\.?|[Nn]iet opnemen|zwart)';
 const BEFORE = new RegExp(
-  `${START}(?:\\[ ?(?:${LETTERS}) ?\\]|\\( ?(?:V|n\\.o\\.?|n\\.v\\.p\\.?|niet opnemen) ?\\)) ?[-:\u2013]? ?(?=[*_"'\u201c]{0,3}[\\p{L}\\p{N}@])`,
+  `${START}(?:\\[ ?(?:${LETTERS}) ?\\]|\\((?:V|n\\.o\\.?|n\\.v\\.p\\.?|niet opnemen)\\)) ?[-:\u2013]? ?(?=[*_"'\u201c]{0,3}[\\p{L}\\p{N}@])`,
   'u',
 );
 const BEHIND = new RegExp(

@@ -3,7 +3,7 @@ import { Publisher } from '../../language-server/model/public.ts';
 import type { Problem } from '../../language-server/rules/problem.ts';
 import { ruleInfo } from '../../language-server/rules/registry.ts';
 import { CALLED_BODIES, CALLED_ROWS, CALLED_SURELY, SECRET_LEVELS, UNCALLED_LINES } from '../support/called-secrets.ts';
-import { CLERKS_BODIES, CLERKS_FIELDS, CLERKS_HIDDEN, CLERKS_INNOCENT, CLERKS_ROWS } from '../support/clerks-secrets.ts';
+import { CLERKS_BODIES, CLERKS_FIELDS, CLERKS_HIDDEN, CLERKS_INNOCENT, CLERKS_ROWS, COMMENTED } from '../support/clerks-secrets.ts';
 import { applyTextEdits } from '../support/edits.ts';
 import { MARKED_BODIES, MARKED_FIELDS, PERHAPS_BODIES, PERHAPS_FIELDS, UNMARKED_BODIES } from '../support/marked-secrets.ts';
 import { ORDINARY_LINES } from '../support/ordinary-lines.ts';
@@ -123,6 +123,38 @@ describe('what may mark a text as secret, or be what it is about', () => {
       assert.deepEqual([told, warnings(problems)], [true, []]);
     });
   }
+});
+
+describe('a comment that says so', () => {
+  for (const body of COMMENTED)
+    it(`is an error, and what stands right below it is left out: ${JSON.stringify(body)}`, () => {
+      const { told, errors } = publicationOf(withBody(body));
+      assert.deepEqual([told, errors], [false, ['secret-without-effect']]);
+    });
+  it('leaves what stands further below, and says nothing where that is shielded', () => {
+    assert.equal(publicationOf(withBody('// vertrouwelijk\nEen.\n\nTwee §.')).told, true);
+    assert.deepEqual(publicationOf(withBody('// vertrouwelijk\nBesluit B1 (geheim 5.1.2b): §')), { told: false, errors: [] });
+    assert.deepEqual(publicationOf(withBody('# 2. Deel\n// vertrouwelijk\nGeheim: 5.1.2b\n\n§')), { told: false, errors: [] });
+  });
+  it('is about it where more is said', () => {
+    for (const comment of [
+      '// vertrouwelijkheid nog nagaan',
+      '// navragen: is dit vertrouwelijk?',
+      '// secretaris belt',
+      '// niet vertrouwelijk',
+    ])
+      assert.deepEqual(publicationOf(withBody(`${comment}\nTekst §.`)), { told: true, errors: [] });
+  });
+  for (const above of ['// VERTROUWELIJK', '// Geheim\n', '# VERTROUWELIJK', '# Vertrouwelijk\n'])
+    it(`says so of all minutes that it stands above: ${JSON.stringify(above)}`, () => {
+      const first = publicationOf(`${above}\n${HEADER}\n# 1. Deel\n\n§\n`);
+      assert.deepEqual([first.told, first.errors], [false, ['secret-without-effect']]);
+    });
+  it('above the second minutes of a file is none of the first', () => {
+    const second = HEADER.replace('m1', 'm2');
+    assert.equal(publicationOf(`${HEADER}\n# 1. Deel\n\nJa.\n\n// VERTROUWELIJK\n${second}\n# 1. Deel\n\n§\n`).told, false);
+    assert.equal(publicationOf(`${HEADER}\n# 1. Deel\n\n§\n\n// VERTROUWELIJK\n${second}\n# 1. Deel\n\nJa.\n`).told, true);
+  });
 });
 
 describe('what says so of all of the minutes', () => {

@@ -178,3 +178,20 @@ export const CLERKS_INNOCENT: readonly string[] = [
   '<a href="https://voorbeeld.nl/geheim" title="Zie ook">§</a>',
   '<div class="kader">§</div>',
 ];
+
+/** A comment in the source, which is in no output and shields nothing. */
+export const COMMENTED: readonly string[] = [
+  '// vertrouwelijk\n§ gaat weg.',
+  '// VERTROUWELIJK\n// tot 1 maart\n§ gaat weg.',
+  '// hieronder vertrouwelijk\n- § gaat weg.',
+  '// the following is confidential\n§ leaves.',
+  '// niet publiceren\n§ gaat weg.',
+  'Iets.\n// Niet publiceren\n§ gaat weg.',
+  '// geheim\nBesluit B1 (@VWS): §',
+  '// geheim\nBesluit B1 (@VWS): Samen\n  §',
+  'Besluit B1 (@VWS): Samen\n// geheim\n  Actie (@VWS, uiterlijk 20 november 2020): §',
+  '// geheim\nSpoor s1 (trekker @VWS): §',
+  '// besloten\n# 2. § Deel\n\nTekst §',
+  '# 2. Deel\n// vertrouwelijk\nTekst §',
+  '# 2. Deel\n// vertrouwelijk\nZaaknummer: §\n\nTekst.',
+];

@@ -106,6 +106,8 @@ async function checkAll(world: World, opened: readonly Opened[], isCached: boole
  */
 async function keepPublic(world: World, part: Opened, files: Checked[]): Promise<void> {
   const { objectionsToSources } = await import('../refusal.ts');
+  const { secrecyShown } = await import('../shown-secrecy.ts');
+  const shownOf = secrecyShown(part);
   const elsewhere = Map.groupBy(objectionsToSources(part), ({ uri }) => uri);
   const places = new Map(files.map(({ file }, index) => [file, index]));
   for (const { shown, uri } of part.sources) {
@@ -119,7 +121,12 @@ async function keepPublic(world: World, part: Opened, files: Checked[]): Promise
     const others = objections.filter((one) => !bearing.some((other) => other.severity === 'error' && isSame(one, other)));
     const kept = bearing.filter((one) => !others.some((other) => isSame(one, other)));
     const whole = (part.project.file(uri)?.meetings ?? []).flatMap((meeting) => checkPublication(meeting, part.config));
-    files[index] = { ...checked, problems: [...kept, ...others, ...whole].sort((a, b) => comparePositions(a.range.start, b.range.start)) };
+    files[index] = {
+      ...checked,
+      problems: [...kept, ...others, ...whole, ...shownOf(uri, [...kept, ...others])].sort((a, b) =>
+        comparePositions(a.range.start, b.range.start),
+      ),
+    };
   }
   // A file that was named is told of where it is checked; one that was not, once in all parts of the run.
   for (const uri of part.others) elsewhere.delete(uri);

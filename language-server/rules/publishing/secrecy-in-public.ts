@@ -1,0 +1,120 @@
+import type { Minutes, Position, PublicMinutes, Range } from '../../model/minutes.ts';
+import type { Config } from '../../project/config.ts';
+import { everyMatch } from '../../syntax/searching.ts';
+import { reportOf } from '../define.ts';
+import type { Problem } from '../problem.ts';
+import { publicationRules } from '../publication.ts';
+
+/** All words for secrecy, whatever they say where they stand. */
+const WORD =
+  /(?<![\p{L}\p{N}])(?:geheim\p{L}*|secret(?!ar)\p{L}*|[\p{L}-]{0,20}vertrouwelijk\p{L}*|confidential\p{L}*|confidenti[eë]\p{L}*|(?:niet|not|non)[- ](?:meer |yet |langer )?(?:openba(?:ar|re)|public|voor publicatie|for publication)|beslotenheid|besloten (?:vergadering|zitting|deel|gedeelte|sessie|overleg|verder)|(?:closed|executive|private) session|in camera|embargo\p{L}*|off[- ]the[- ]record|in (?:strikt )?vertrouwen|in (?:strict )?confidence|(?:weg)?lakken|(?:weg)?gelakt|redact\p{L}*|anoniem\p{L}*|anonym\p{L}*|(?:ge)?anonimis\p{L}*|onder ons|binnenskamers|mondje dicht|(?:niet|not) (?:notuleren|publiceren|verspreiden|opnemen|noemen|publish|minute)|buiten (?:de |het )?(?:notulen|verslag)|wachtwoord\p{L}*|password\p{L}*|passcode|toegangscodes?|pincodes?|code van (?:de|het) (?:kluis|deur|alarm|poort|zaal)|nda|besloten(?=:)|afgeschermd|(?:begin|start|einde?|end)[ -](?:lak|geheim|redaction|besloten)|ziekmelding\p{L}*|ziek gemeld|burn-?out|bsn|naam (?:is )?bij \p{L}+ bekend|(?:under|pursuant to|per) (?:section|schedule|government code)|art(?:ikel|\.) ?(?:23|24|87|88|89|213) (?:van de )?(?:gemeentewet|provinciewet))(?![\p{L}\p{N}])/giu;
+const BEFORE = /(?<![\p{L}\p{N}])([\p{L}\p{N}]{1,40})[^\p{L}\p{N}\r\n]{0,4}$/u;
+const BEHIND = /^[^\p{L}\p{N}\r\n]{0,4}([\p{L}\p{N}]+)/u;
+/** So far on both sides a word that stands beside it is looked for. */
+const NEAR = 40;
+/** What is no text of a meeting. */
+const NO_TEXT = new Set(['kind', 'uri', 'ground', 'classification', 'status', 'language', 'called', 'type', 'option', 'method']);
+const DEEPEST = 60;
+
+interface Named {
+  readonly word: string;
+  readonly index: number;
+  /** The word with the one before it, and with the one behind it. */
+  readonly keys: readonly string[];
+}
+
+/**
+ * `secrecy-in-public`: a word for secrecy that the public version shows. What marks a text is shielded, and reported, by other rules; where none knows
+ * the form in which it is said, nothing is told in silence.
+ *
+ * @param source the text of the file that the minutes stand in.
+ */
+export function checkSecrecyInPublic(minutes: Minutes, shown: PublicMinutes, source: string, config: Config): Problem[] {
+  const open = new Map<string, Named>();
+  for (const text of textsIn(shown, DEEPEST)) for (const named of namedIn(text)) for (const key of named.keys) open.set(key, named);
+  const found: Problem[] = [];
+  const placed = new Set<Named>();
+  const placeOf = placesIn(source);
+  for (const named of namedIn(source)) {
+    const key = [...named.keys, named.word.toLowerCase()].find((one) => open.has(one));
+    if (key === undefined || isPlain(source, named)) {
+      if (key !== undefined) placed.add(open.get(key)!);
+      continue;
+    }
+    const start = placeOf(named.index);
+    const range = { start, end: { line: start.line, character: start.character + named.word.length } };
+    if (range.start.line < minutes.at.start.line || range.start.line > minutes.at.end.line) continue;
+    placed.add(open.get(key)!);
+    found.push(...reported(minutes, config, named.word, range));
+  }
+  found.push(...commentsOf(minutes, source, config));
+  const rest = new Set([...open.values()].filter((named) => !placed.has(named)).map(({ word }) => word));
+  for (const word of rest) found.push(...reported(minutes, config, word, minutes.headAt));
+  return found;
+}
+
+/** Lines and columns of places that are asked for in order. */
+function placesIn(source: string): (offset: number) => Position {
+  const ends = everyMatch(LINE_END, source);
+  let line = 0;
+  let lineStart = 0;
+  return (offset) => {
+    for (let end = ends[line]; end !== undefined && end.index < offset; end = ends[line]) {
+      lineStart = end.index + end[0].length;
+      line++;
+    }
+    return { line, character: offset - lineStart };
+  };
+}
+const LINE_END = /\r\n?|\n/g;
+
+/** Comments that speak of it: none shields what it stands at. */
+function commentsOf(minutes: Minutes, source: string, config: Config): Problem[] {
+  const found: Problem[] = [];
+  const placeOf = placesIn(source);
+  for (const { 0: comment, index } of everyMatch(COMMENT, source)) {
+    const [named] = namedIn(comment);
+    if (named === undefined) continue;
+    const start = placeOf(index + named.index);
+    if (start.line < minutes.at.start.line || start.line > minutes.at.end.line) continue;
+    const range = { start, end: { line: start.line, character: start.character + named.word.length } };
+    found.push(
+      ...reportOf(publicationRules.rules['secrecy-in-public'], config, minutes.uri, range, {
+        nl: `Deze opmerking zegt \`${named.word}\`, en schermt niets af: wat erbij staat blijft openbaar.`,
+        en: `This comment says \`${named.word}\` and shields nothing: what it stands at stays public.`,
+      }),
+    );
+  }
+  return found;
+}
+const COMMENT = /^\/\/.*$/gmu;
+
+function reported({ uri }: Minutes, config: Config, word: string, range: Range): Problem[] {
+  return reportOf(publicationRules.rules['secrecy-in-public'], config, uri, range, {
+    nl: `\`${word}\` blijft te lezen in de openbare versie, en wat erbij staat ook. Scherm af wat niet openbaar is: \`{5.1.2i: …}\`.`,
+    en: `\`${word}\` can be read in the public version, and so can what stands beside it. Shield what is not public: \`{5.1.2i: …}\`.`,
+  });
+}
+
+/** A backslash behind it on its line says that it marks nothing. */
+function isPlain(source: string, { word, index }: Named): boolean {
+  const rest = source.slice(index + word.length, index + word.length + 200);
+  return /^[^\r\n]*\\[.!?:;,([{)\]\u2013-]/u.test(rest) || /\\[([{]$/.test(source.slice(Math.max(0, index - 2), index));
+}
+
+function namedIn(text: string): readonly Named[] {
+  return everyMatch(WORD, text).map(({ 0: word, index }) => {
+    const before = BEFORE.exec(text.slice(Math.max(0, index - NEAR), index))?.[1];
+    const behind = BEHIND.exec(text.slice(index + word.length, index + word.length + NEAR))?.[1];
+    const keys = [before && `${before} ${word}`, behind && `${word} ${behind}`].filter((key) => key !== undefined && key !== '');
+    return { word, index, keys: (keys.length === 0 ? [word] : keys).map((key) => key!.toLowerCase()) };
+  });
+}
+
+/** All texts of a value, however deep. */
+function* textsIn(value: unknown, deepest: number): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (deepest === 0 || typeof value !== 'object' || value === null) return;
+  else if (Array.isArray(value)) for (const each of value) yield* textsIn(each, deepest - 1);
+  else for (const [key, each] of Object.entries(value)) if (!NO_TEXT.has(key)) yield* textsIn(each, deepest - 1);
+}
