@@ -1,9 +1,11 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { carryOverActions } from '../features/commands/carry-over-actions.ts';
 import { moveSection } from '../features/commands/move-section.ts';
+import { moveSectionTo } from '../features/commands/move-section-to.ts';
 import { numberSections } from '../features/commands/number-sections.ts';
 import { sortAttendees } from '../features/commands/sort-attendees.ts';
 import { takeOverParked } from '../features/commands/take-over-parked.ts';
+import { typeLines } from '../features/commands/type-lines.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { wordTable } from '../vocabulary/word-table.ts';
 
@@ -18,8 +20,10 @@ export const COMMANDS = wordTable<Command>({
   'verslag.carryOverActions': (context, [line]) => carryOverActions(context, lineOf(line)),
   'verslag.moveSectionUp': (context, [line]) => moveSection('up')(context, lineOf(line)),
   'verslag.moveSectionDown': (context, [line]) => moveSection('down')(context, lineOf(line)),
+  'verslag.moveSectionTo': (context, [line, target]) => moveSectionTo(context, lineOf(line), lineOf(target)),
   'verslag.numberSections': (context, [line]) => numberSections(context, lineOf(line)),
   'verslag.sortAttendees': (context, [line]) => sortAttendees(context, lineOf(line)),
+  'verslag.typeLines': (context, [line]) => typeLines(context, lineOf(line)),
   'verslag.takeOverParked': (context, [line]) => takeOverParked(context, lineOf(line)),
 });
 

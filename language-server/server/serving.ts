@@ -73,7 +73,8 @@ export function serveWorkspace(server: Served): void {
     const work = () => orderOf(server.workspace(), server.client(), params);
     const order = await server.answering.guarded('workspace/executeCommand', token, work, { edits: 'any' });
     if (order !== null) await server.asking.askInTime(order.method, server.spelling.outgoing(order.params));
-    return null;
+    // So that a client can tell what waits for its user from what has nothing to change.
+    return order === null ? false : null;
   });
   for (const method of ['workspace/didCreateFiles', 'workspace/didDeleteFiles', 'workspace/didRenameFiles'])
     server.connection.onNotification(method, () => server.moved());

@@ -30,6 +30,7 @@ import { Server } from './server.ts';
 import { Status } from './status.ts';
 import { ActionsView } from './views/actions-view.ts';
 import { MeetingsView } from './views/meetings-view.ts';
+import { PointsView } from './views/points-view.ts';
 
 /** What other extensions, and the tests, may use. */
 export interface Api {
@@ -78,6 +79,7 @@ export async function activateWith(context: vscode.ExtensionContext, host: Edito
     remarks,
     mode,
     new Status(server),
+    new PointsView(),
     ...registerEditing(app),
     ...(host.register === undefined ? [] : [host.register(context)]),
   );

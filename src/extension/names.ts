@@ -14,10 +14,11 @@ export const REMARKS = 'verslag.remarks';
 export const IMPORT_REPORT = 'verslag-import';
 
 export const VIEW = {
-  /** The container in the activity bar that holds both views. */
+  /** The container in the activity bar that holds the views. */
   container: 'verslag',
   actions: 'verslag.actions',
   meetings: 'verslag.meetings',
+  points: 'verslag.points',
 } as const;
 
 export const COMMAND = {

@@ -16,9 +16,13 @@ function nothingToDo(command: string): string {
       return t('There is nothing to carry over: no open action of an earlier meeting of this series is missing here.');
     case 'verslag.takeOverParked':
       return t('No point that an earlier meeting of this series left for later is still to be taken up.');
+    case 'verslag.moveSectionTo':
+      return t('A point takes the place of another of the same depth, among the same points.');
     case 'verslag.moveSectionUp':
     case 'verslag.moveSectionDown':
       return t('There is no section of the same depth to change places with.');
+    case 'verslag.typeLines':
+      return t('No line of these minutes can be typed in one way only.');
     case 'verslag.numberSections':
       return t('Every section has its number already.');
     default:
@@ -42,6 +46,8 @@ export async function runServerCommand(command: string, given: unknown[], next: 
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
   const { version } = document;
   const answer = await next(command, args);
-  if (document.version === version) void vscode.window.showInformationMessage(nothingToDo(command));
+  // What asks the writer first may still be asking.
+  const nothing = command === 'verslag.typeLines' ? answer === false : document.version === version;
+  if (nothing) void vscode.window.showInformationMessage(nothingToDo(command));
   return answer;
 }

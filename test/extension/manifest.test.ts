@@ -40,7 +40,7 @@ describe('the manifest of the extension', () => {
   it('has its views, its task and its types of tokens', () => {
     assert.deepEqual(
       contributes.views[VIEW.container].map(({ id }: { id: string }) => id),
-      [VIEW.actions, VIEW.meetings],
+      [VIEW.actions, VIEW.meetings, VIEW.points],
     );
     assert.equal(contributes.taskDefinitions[0].type, TASK.type);
     assert.equal(contributes.problemMatchers[0].name, 'verslag');

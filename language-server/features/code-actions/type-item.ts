@@ -1,4 +1,4 @@
-import { CodeActionKind } from 'vscode-languageserver-types';
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
 import { readTask, type Task } from '../../intake/task.ts';
 import type { Language, Minutes } from '../../model/minutes.ts';
@@ -14,7 +14,8 @@ import { keywordNamed, languageOfKeyword } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
 import { nextId } from '../shared/next-id.ts';
 import { linesBetween } from '../shared/tokens.ts';
-import { type Actions, action, here, meetingAround, replace } from './request.ts';
+import { withIds } from './next-free-id.ts';
+import { type Actions, action, here, meetingAround, replace, type Selection } from './request.ts';
 
 /** More readings of a line than these say that it is too vague. */
 const MOST = 4;
@@ -23,7 +24,10 @@ const MOST = 4;
  * On an action, agreement or commitment that says in words who does it or by when: put these in its head. Two who fit are two actions; nobody is
  * guessed, and no other word leaves the text.
  */
-export const typeItem: Actions = (context, { params, start, end }) => {
+export const typeItem: Actions = (context, selection) => typed(context, selection, []);
+
+/** @param given ids that lines above get at the same time; that of the one reading joins them. */
+export function typed(context: FeatureContext, { params, start, end }: Selection, given: string[]): readonly CodeAction[] {
   const [line] = linesBetween(context.tree, start, end);
   const item = line === undefined ? undefined : statementOf(line);
   if (line === undefined || !ast.isNamedItem(item) || keywordNamed(item.$type).holds !== 'task') return [];
@@ -39,10 +43,14 @@ export const typeItem: Actions = (context, { params, start, end }) => {
   const hasDue = attributes.some((one) => one.startsWith(`${dueWord.nl} `) || one.startsWith(`${dueWord.en} `));
   if (hasOwner && hasDue) return [];
   const around = meetingAround(context, start);
-  const id = item.name === undefined && line.$type !== 'NestedStatement' ? ` ${nextId(around, item.$type, language)}` : '';
+  const free =
+    item.name === undefined && line.$type !== 'NestedStatement' ? nextId(around && withIds(around, item, given), item.$type, language) : '';
+  const id = free === '' ? '' : ` ${free}`;
   const start0 = context.root.lineStart(number);
   const range = context.root.rangeOf(start0, start0 + source.length);
-  return readings(context, meeting, text, language, { hasOwner, hasDue }).map(({ owners, due, text: rest }) => {
+  const tasks = readings(context, meeting, text, language, { hasOwner, hasDue });
+  if (tasks.length === 1 && free !== '') given.push(free);
+  return tasks.map(({ owners, due, text: rest }) => {
     const said = [owners.map((owner) => `@${owner}`).join(' '), due === undefined ? '' : `${dueWord[language]} ${due}`].filter(
       (one) => one !== '',
     );
@@ -50,7 +58,7 @@ export const typeItem: Actions = (context, { params, start, end }) => {
     const title = { nl: `Zet \`${said.join(', ')}\` in de kop`, en: `Put \`${said.join(', ')}\` in the head` };
     return action(context, title, CodeActionKind.QuickFix, here(context, replace(range, `${keyword}${id} (${all.join(', ')}): ${rest}`)));
   });
-};
+}
 
 /** What stands before the colon, and behind it; undefined where shields or quotes make a reading of it uncertain. */
 function headOf(source: string): { keyword: string; attributes: readonly string[]; text: string } | undefined {

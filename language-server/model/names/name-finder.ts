@@ -118,7 +118,9 @@ export class NameFinder {
   private nameAt(words: readonly FoldedWord[], at: number, after: number): { found: FoundName; to: number } | undefined {
     for (const candidate of candidatesAt(words, at, this.forms, isProseGap)) {
       const { form, to } = candidate;
-      const before = introduction(words, at, after, form.person);
+      const introduced = introduction(words, at, after, form.person);
+      // `AP Jan` names Jan, and AP is what the line is.
+      const before = form.kind === 'first' && introduced.otherInitials ? { ...introduced, from: at } : introduced;
       if (!isName(words, candidate, before)) continue;
       const own = form.kind === 'full' || (before.given && !before.otherInitials);
       if (this.isOpen(words, candidate, own ? -1 : before.from)) continue;

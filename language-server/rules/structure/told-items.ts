@@ -1,5 +1,6 @@
 import { withoutDoubleBlanks, withoutEnd } from '../../syntax/trimming.ts';
 import { type Outcome, outcomeIn } from '../../vocabulary/attributes.ts';
+import { toldByADay } from './told-by-a-day.ts';
 import { toldHead } from './told-heads.ts';
 import type { ToldItem } from './told-item.ts';
 import { COUNTED_SIDES, moreTold } from './told-more.ts';
@@ -98,7 +99,8 @@ export function toldItem(sentence: string): ToldItem | undefined {
   if ((may & bits.quorum) !== 0 && QUORUM.test(line) && !NOT_DONE_OF_QUORUM.test(line)) return { kind: 'quorum' };
   if ((may & bits.approval) !== 0 && APPROVALS.some((one) => one.test(line))) return { kind: 'approval' };
   if (isCounted(line)) return { kind: 'vote' };
-  return (may & DONE) === 0 || NOT_DONE.test(line) ? undefined : toldDone(line, may);
+  const done = (may & DONE) === 0 || NOT_DONE.test(line) ? undefined : toldDone(line, may);
+  return done ?? ((may & bits.day) === 0 ? undefined : toldByADay(line));
 }
 
 function isCounted(sentence: string): boolean {

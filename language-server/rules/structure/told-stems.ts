@@ -5,6 +5,7 @@ import { HEAD_STEMS } from './told-heads.ts';
 export const STEMS = new Stems({
   head: HEAD_STEMS,
   action: 'actie,action, ap,(ap,[ap, ai,todo,to do,to-do,te doen,follow,next step,vervolgactie,vervolgstap,owner,=>,->,→,⇒,>>',
+  day: ' voor , vóór , uiterlijk , by , before , later than ',
   quorum: 'quorum',
   approval: 'agreed as,signed as,goedgekeurd,vastgesteld,akkoord,approved,adopted,accepted,confirmed',
   outcome:

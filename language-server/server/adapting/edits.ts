@@ -3,9 +3,11 @@ import type { Client } from '../client.ts';
 
 /** An edit as a client can apply it; undefined where it cannot, as when a file must be made (LSP 3.17, WorkspaceEditClientCapabilities). */
 export function editFor({ capabilities }: Client, edit: WorkspaceEdit): WorkspaceEdit | undefined {
-  const { documentChanges: takesChanges, resourceOperations = [] } = capabilities.workspace?.workspaceEdit ?? {};
+  const { documentChanges: takesChanges, resourceOperations = [], changeAnnotationSupport } = capabilities.workspace?.workspaceEdit ?? {};
   const { documentChanges } = edit;
   if (documentChanges === undefined) return edit;
+  if (edit.changeAnnotations !== undefined && changeAnnotationSupport === undefined)
+    return editFor({ capabilities } as Client, plain(edit));
   if (!documentChanges.every((change) => TextDocumentEdit.is(change) || resourceOperations.includes(change.kind))) return undefined;
   if (takesChanges) return edit;
   const changes: Record<string, TextEdit[]> = {};
@@ -15,6 +17,16 @@ export function editFor({ capabilities }: Client, edit: WorkspaceEdit): Workspac
     changes[change.textDocument.uri] = [...(changes[change.textDocument.uri] ?? []), ...edits];
   }
   return { changes };
+}
+
+/** Without what is to be asked of a user first: the client cannot ask it. */
+function plain({ documentChanges = [] }: WorkspaceEdit): WorkspaceEdit {
+  const bare = documentChanges.map((change) =>
+    TextDocumentEdit.is(change)
+      ? { ...change, edits: change.edits.map((one) => ('newText' in one ? { range: one.range, newText: one.newText } : one)) }
+      : change,
+  );
+  return { documentChanges: bare };
 }
 
 /** Whether commands of the server can change anything at this client. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { carryOverActions } from '../../../language-server/features/commands/carry-over-actions.ts';
 import { moveSection } from '../../../language-server/features/commands/move-section.ts';
+import { moveSectionTo } from '../../../language-server/features/commands/move-section-to.ts';
 import { numberSections } from '../../../language-server/features/commands/number-sections.ts';
 import { sortAttendees } from '../../../language-server/features/commands/sort-attendees.ts';
 import type { FeatureContext } from '../../../language-server/features/context.ts';
@@ -32,6 +33,30 @@ describe('verslag.numberSections', () => {
   it('does nothing where all is right, or there is nothing', () => {
     assert.equal(ran(numberSections, 'Verslag x: X\n# 1. A\n## 1.1 B\n# 2. C'), undefined);
     assert.equal(ran(numberSections, 'Tekst'), undefined);
+  });
+});
+
+describe('verslag.moveSectionTo', () => {
+  const text =
+    'Verslag x: X\nAanwezig: "a" (vanaf punt 3)\n\n# 1. Een\n\nEerst.\n\n# 2. Twee\n\n## 2.1 Twee a\n\n## 2.2 Twee b\n\n# 3. Drie\n\nLaatst.\n';
+  const moved = (from: number, to: number) => ran((context) => moveSectionTo(context, from, to), text);
+  it('brings a point to the place of another, over those between them, with its number and who came for it', () => {
+    assert.equal(
+      moved(13, 3),
+      'Verslag x: X\nAanwezig: "a" (vanaf punt 1)\n\n# 1. Drie\n\nLaatst.\n\n# 2. Een\n\nEerst.\n\n# 3. Twee\n\n## 3.1 Twee a\n\n## 3.2 Twee b\n',
+    );
+    assert.match(moved(3, 13)!, /# 1\. Twee\n[\s\S]*# 2\. Drie\n[\s\S]*# 3\. Een\n\nEerst\.\n$/);
+  });
+  it('moves within its own points', () => assert.match(moved(11, 9)!, /## 2\.1 Twee b\n\n## 2\.2 Twee a/));
+  it('goes nowhere else', () => {
+    for (const [from, to] of [
+      [3, 9],
+      [9, 3],
+      [3, 3],
+      [4, 7],
+      [3, 99],
+    ] as const)
+      assert.equal(moved(from, to), undefined, `${from} ${to}`);
   });
 });
 
