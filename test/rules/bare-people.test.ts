@@ -30,3 +30,17 @@ describe('A word for people without its colon above a list', () => {
     assert.ok(!check(text).some(({ rule }) => rule === 'malformed-statement'));
   });
 });
+
+describe('Jan among the attributes of an action', () => {
+  const fixesOf = (word: string) =>
+    check(`${HEADER}\n# 1. Opening\n\nActie A1 (${word}): Belt.\n`)
+      .filter(({ rule }) => rule === 'malformed-statement')
+      .flatMap(({ fixes = [] }) => fixes.map(({ title }) => title.nl));
+  it('is somebody, and no January', () => {
+    assert.deepEqual(
+      fixesOf('Jan').filter((title) => /januari/.test(title)),
+      [],
+    );
+    assert.ok(fixesOf('januari').some((title) => /januari/.test(title)));
+  });
+});

@@ -12,7 +12,8 @@ const BEFORE =
 
 /** Whether words among the attributes, without `uiterlijk` before them, tell when something is due. */
 export function isDue(text: string): boolean {
-  return isDate(text) || isRelativeDate(text) || isDate(bare(text)) || isRelativeDate(bare(text));
+  // Who is called Jan is no January.
+  return !/^jan$/i.test(text) && (isDate(text) || isRelativeDate(text) || isDate(bare(text)) || isRelativeDate(bare(text)));
 }
 
 /** `eind mei`, `voor 1 juni 2021`, `asap` without their `uiterlijk`: with it, and as the days that they can mean. */

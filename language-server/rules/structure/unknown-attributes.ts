@@ -92,7 +92,7 @@ function whyUnknown(context: Context, node: HeadNode, text: string, meant: reado
       nl: `\`${shown}\` telt hier niet: mensen en organisaties staan er met hun id, \`${first}\`.`,
       en: `\`${shown}\` does not count here: people and organisations stand here by their ids, \`${first}\`.`,
     };
-  if (attributeNamed('due').of.includes(node.$type) && isDue(text) && !/^Jan$/iu.test(text))
+  if (attributeNamed('due').of.includes(node.$type) && isDue(text))
     return {
       nl: `\`${shown}\` is een termijn: daar hoort \`uiterlijk\` voor, en een dag. Bijvoorbeeld \`uiterlijk 20 november 2020\`.`,
       en: `\`${shown}\` is a deadline: it takes \`due\` before it, and a day. Such as \`due 20 November 2020\`.`,
