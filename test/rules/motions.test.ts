@@ -6,6 +6,8 @@ const body = (...lines: readonly string[]) => `${HEADER}\n# 1. Raad\n\n${lines.j
 describe('seconder-is-mover', () => {
   it('reports the name behind `mede` that is the mover, in both languages and spellings', () => {
     expectProblems('seconder-is-mover', body('Motie M1 (indiener @jansen, mede @bakker <|@jansen|>, aangenomen): Iets.'));
+    expectProblems('seconder-is-mover', body('Toezegging T1 (@jansen, aan <|@jansen|>, uiterlijk 20 november 2020): Belt.'));
+    expectProblems('seconder-is-mover', body('Toezegging T1 (@jansen, aan @bakker, uiterlijk 20 november 2020): Belt.'));
     expectProblems('seconder-is-mover', body('Motion M1 (moved by @jansen, seconded by <|@jansen|>, carried): Something.'));
     expectProblems('seconder-is-mover', body('Motie M1 (@jansen, mede-indiener <|@jansen|>): Iets.'));
     expectProblems('seconder-is-mover', body('Besluit B1 (conform, indiener @jansen, mede <|@jansen|>): Iets.'));

@@ -107,15 +107,17 @@ function withoutReference(keyword: Keyword, end: number, rest: string): Meant | 
       edit: { at, text: '#', sure: reference[1]!.includes('/') || status },
     };
   }
-  return status
-    ? {
-        message: {
-          nl: 'Voortgang zegt waarvan: `Voortgang #overleg/A1 (afgerond): …`.',
-          en: 'Progress says of what: `Progress #meeting/A1 (done): …`.',
-        },
-      }
-    : undefined;
+  return status ? { message: keyword.name === 'Approval' ? APPROVES_NOTHING : REPORTS_NOTHING } : undefined;
 }
+
+const REPORTS_NOTHING = {
+  nl: 'Voortgang zegt waarvan: `Voortgang #overleg/A1 (afgerond): …`.',
+  en: 'Progress says of what: `Progress #meeting/A1 (done): …`.',
+};
+const APPROVES_NOTHING = {
+  nl: 'Een vaststelling noemt de notulen die zij vaststelt: `Vaststelling #overleg-1 (ongewijzigd): …`.',
+  en: 'An approval names the minutes that it approves: `Approval #meeting-1 (unchanged): …`.',
+};
 
 /** `Stemming M1 (voor 12, tegen 7): …`: a vote has no id of its own, and names its item with a sigil. */
 function withoutSign(keyword: Keyword, end: number, rest: string): Meant | undefined {

@@ -1,4 +1,4 @@
-import type { Item, Minutes, Motion, Range, Section, Vote } from '../../model/minutes.ts';
+import type { Action, Item, Minutes, Motion, PartyMention, Range, Section, Vote } from '../../model/minutes.ts';
 import { hasOutcome, isMotion } from '../../model/outcomes.ts';
 import { refOf } from '../../model/refs.ts';
 import { isToCome } from '../../model/status.ts';
@@ -8,7 +8,7 @@ import { attributeNamed, OUTCOMES } from '../../vocabulary/attributes.ts';
 import { statementOfKind } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
-import type { Fix, TextEdit } from '../problem.ts';
+import type { Fix, Message, TextEdit } from '../problem.ts';
 import { keyOf, nameIn } from '../shared/people.ts';
 import { addAttribute } from './head-edits.ts';
 
@@ -49,6 +49,7 @@ export const motions = definePass({
       const votedOn = checkLooseVotes(context, meeting, told);
       for (const item of itemsOf(meeting)) {
         if (item.kind === 'vote' && !told.has(item.headAt.start.line)) checkVote(context, meeting, item);
+        if (item.kind === 'commitment') checkPromise(context, item);
         if (!('movers' in item)) continue;
         checkSeconders(context, item);
         if (item.kind === 'decision') continue;
@@ -139,20 +140,33 @@ function titleOf({ kind, id }: Motion, language: 'nl' | 'en'): string {
   return id === undefined ? keyword : `${keyword} ${id}`;
 }
 
-function checkSeconders(context: Context, item: MovedItem): void {
-  const movers = new Set(item.movers.map(({ party }) => keyOf(party)));
-  for (const seconder of item.seconders) {
-    if (!movers.has(keyOf(seconder.party))) continue;
-    const name = nameIn(seconder);
-    context.report(
-      'seconder-is-mover',
-      seconder.at,
-      {
-        nl: `${name} is indiener en hoort niet ook bij \`mede\`: daar staat wie het steunt.`,
-        en: `${name} is the mover and does not belong behind \`seconded\` too: that is for who supports it.`,
-      },
-      { fixes: [removal(context, seconder.at, item.seconders.length === 1)] },
-    );
+function checkSeconders(context: Context, { movers, seconders }: MovedItem): void {
+  reportBoth(context, movers, seconders, (name) => ({
+    nl: `${name} is indiener en hoort niet ook bij \`mede\`: daar staat wie het steunt.`,
+    en: `${name} is the mover and does not belong behind \`seconded\` too: that is for who supports it.`,
+  }));
+}
+
+/** A promise to oneself. */
+function checkPromise(context: Context, { owners, to = [] }: Action): void {
+  reportBoth(context, owners, to, (name) => ({
+    nl: `${name} doet deze toezegging en hoort niet ook bij \`aan\`: daar staat aan wie zij is gedaan.`,
+    en: `${name} makes this commitment and does not belong behind \`to\` too: that is for whom it is made to.`,
+  }));
+}
+
+function reportBoth(
+  context: Context,
+  first: readonly PartyMention[],
+  second: readonly PartyMention[],
+  messageOf: (name: string) => Message,
+): void {
+  const known = new Set(first.map(({ party }) => keyOf(party)));
+  for (const mention of second) {
+    if (!known.has(keyOf(mention.party))) continue;
+    context.report('seconder-is-mover', mention.at, messageOf(nameIn(mention)), {
+      fixes: [removal(context, mention.at, second.length === 1)],
+    });
   }
 }
 
