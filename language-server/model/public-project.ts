@@ -86,6 +86,16 @@ export class PublicProject {
       : undefined;
   }
 
+  /** The ground of what is secret somewhere under an id that was typed in words, which say of no meeting. */
+  typedGround(label: string): string | undefined {
+    if (this.secretIds === undefined) {
+      this.secretIds = new Map();
+      for (const [ref, ground] of this.secrets) this.secretIds.set(ref.slice(ref.lastIndexOf('/') + 1), ground);
+    }
+    return this.secretGround(label, undefined) ?? this.secretIds.get(label.slice(label.indexOf('/') + 1));
+  }
+  private secretIds: Map<string, string> | undefined;
+
   /** It names a track that its own meeting declares where everybody may read it. */
   private isOpen(target: ReferenceTarget | undefined): boolean {
     const meeting = target?.meeting === undefined ? undefined : this.meetings.get(target.meeting);

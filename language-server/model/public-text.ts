@@ -1,3 +1,4 @@
+import { everyMatch } from '../syntax/searching.ts';
 import { isConfidential } from '../vocabulary/values.ts';
 import type {
   DateValue,
@@ -15,6 +16,8 @@ import type {
 import { publicGround } from './public-names.ts';
 import type { PublicProject } from './public-project.ts';
 import { withReach } from './public-reach.ts';
+
+const TYPED_ID = /#([\p{L}\p{N}_]+(?:[-./][\p{L}\p{N}_]+)*)/gu;
 
 /** Text, dates, and who and what is named in them, as a citizen may see them. */
 export class PublicText {
@@ -38,15 +41,27 @@ export class PublicText {
   /** As {@link label}, of what stands beside somebody's name: ids in it are names, too. */
   value(text: Text): Text<Public> {
     return withReach(text).flatMap((part): readonly Inline<Public>[] =>
-      typeof part === 'string' ? this.project.names.value(this.plain(part)) : this.parts(part),
+      typeof part === 'string' ? this.withoutSecretIds(this.project.names.value(this.plain(part))) : this.parts(part),
     );
   }
 
   /** As {@link value}, of what somebody is or does: a name in quotes is that of a guest, whom nobody may name. */
   role(text: Text): Text<Public> {
     return withReach(text).flatMap((part): readonly Inline<Public>[] =>
-      typeof part === 'string' ? this.project.names.role(this.plain(part)) : this.parts(part),
+      typeof part === 'string' ? this.withoutSecretIds(this.project.names.role(this.plain(part))) : this.parts(part),
     );
+  }
+
+  /** `#id` in words is no reference, and may be the id of something secret. */
+  private withoutSecretIds(parts: PublicName): PublicName {
+    return parts.flatMap((part): PublicName => {
+      if (typeof part !== 'string' || !part.includes('#')) return [part];
+      const found = everyMatch(TYPED_ID, part).flatMap(({ 0: whole, 1: label = '', index }) => {
+        const ground = this.project.typedGround(label) ?? (this.project.names.tells(label) ? '5.1.2e' : undefined);
+        return ground === undefined ? [] : [{ start: index, end: index + whole.length, ground }];
+      });
+      return cut(part, found);
+    });
   }
 
   optional(text: Text | undefined): Text<Public> | undefined {
@@ -159,4 +174,15 @@ export class PublicText {
 
 export function shield(ground: string): PublicShield {
   return { kind: 'shield', ground: publicGround(ground) };
+}
+
+/** Text with a shield in the place of each part that was found in it. */
+function cut(text: string, found: readonly { readonly start: number; readonly end: number; readonly ground: string }[]): PublicName {
+  let at = 0;
+  const parts = found.flatMap(({ start, end, ground }) => {
+    const piece: PublicName = [text.slice(at, start), shield(ground)];
+    at = end;
+    return piece;
+  });
+  return [...parts, text.slice(at)].filter((part) => part !== '');
 }

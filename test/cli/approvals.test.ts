@@ -29,6 +29,15 @@ describe('approved minutes stay as they were approved', () => {
     assert.equal(status, 1);
   });
 
+  it('knows nothing on a branch that begins anew, and says so', async () => {
+    const made = repository().write('a.verslag', NO);
+    made.git('checkout', '--quiet', '--orphan', 'nieuw');
+    made.git('add', '--all');
+    const { found, status, stderr } = await made.approved();
+    assert.deepEqual([found, status], [[], 2]);
+    assert.match(stderr, /HEAD/);
+  });
+
   it('follows a file that went and came back later', async () => {
     const made = repository();
     made.git('rm', '--quiet', 'a.verslag');

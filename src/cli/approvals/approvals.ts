@@ -76,6 +76,8 @@ class Approvals {
 
   report(): ApprovalReport {
     const head = this.repository.head();
+    // A branch that begins anew has all files staged, and nothing to compare them with.
+    if (head === undefined && this.repository.hasBranches()) throw new HistoryError('gitFails', 'HEAD: no commit');
     const other = head === undefined ? [] : this.repository.beyond(head, this.repository.otherTips()).slice(0, MOST_TIPS);
     const tips = head === undefined ? [] : [head, ...other];
     const commits = this.repository.commits(tips);

@@ -75,6 +75,11 @@ export class Repository {
     return this.resolved('HEAD');
   }
 
+  /** Whether there is any commit that a branch or tag leads to. */
+  hasBranches(): boolean {
+    return this.inRepository('for-each-ref', '--count=1', '--format=%(objectname)').trim() !== '';
+  }
+
   /** What may be another version of the same history: where the branch was before it was rewritten, and where others have it. */
   otherTips(): string[] {
     const upstream = this.resolved('@{upstream}');

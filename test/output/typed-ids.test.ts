@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { Publisher } from '../../language-server/model/public.ts';
+import { projectOf } from '../support/public-forms.ts';
+
+const BOOK = 'Organisatie VWS: Ministerie\n';
+const FIRST =
+  'Verslag m1: Eerste\nDatum: 16 november 2020\nAanwezig: @VWS\n\n# 1. Deel\n\nBesluit KANARIE1 (@VWS, geheim 5.1.2b): x\n\nBesluit B2 (@VWS): y\n';
+
+/** What the public versions of some minutes tell in all, of which the header and the body hold such a line. */
+function shown(header: string, body = 'Tekst.'): string {
+  const second = `Verslag m2: Tweede\nDatum: 17 november 2020\n${header}\n\n# 1. Deel\n\n${body}\n`;
+  const project = projectOf({ 'a.verslag': BOOK, 'm1.verslag': FIRST, 'm2.verslag': second });
+  const publisher = new Publisher(project.files());
+  return JSON.stringify(project.files().flatMap(({ meetings }) => meetings.map((minutes) => publisher.minutes(minutes))));
+}
+
+describe('an id in words that are no text', () => {
+  for (const id of ['#m1/KANARIE1', '#KANARIE1', '#KANARIE1.'])
+    for (const header of [
+      `Aanwezig: @VWS (rol bij ${id})`,
+      `Aanwezig: @VWS (trekker van ${id}, online)`,
+      `Aanwezig: @VWS\nVolgende: na ${id}`,
+      `Aanwezig: @VWS\nDatum: na ${id}`,
+      `Aanwezig:\n  Leden van ${id}: @VWS`,
+      `Aanwezig: @VWS\nTijd: 10:00-11:00 (na ${id})`,
+    ])
+      it(`shows none of something secret: ${JSON.stringify(header)}`, () => assert.doesNotMatch(shown(header), /KANARIE/));
+
+  it('shows none behind a deadline that is no date', () => {
+    assert.doesNotMatch(shown('Aanwezig: @VWS', 'Actie A1 (@VWS, uiterlijk na #m1/KANARIE1): Doet iets.'), /KANARIE/);
+  });
+
+  it('stays where what it is the id of is public', () => {
+    assert.match(shown('Aanwezig: @VWS (rol bij #m1/B2)'), /rol bij #m1\/B2/);
+    assert.match(shown('Aanwezig: @VWS (rol bij #nergens)'), /rol bij #nergens/);
+  });
+});
