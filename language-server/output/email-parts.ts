@@ -113,7 +113,8 @@ export class MailParts {
     const rows = entries.map(({ words, entries: below }) => {
       return `<li>${this.spans.phrase(words)}${below.length === 0 ? '' : `\n${this.outline(below)}`}</li>`;
     });
-    return `<ul>\n${rows.join('\n')}\n</ul>`;
+    // The number of a point is its mark.
+    return `<ul class="outline">\n${rows.join('\n')}\n</ul>`;
   }
 
   private item(item: ItemPart): string {

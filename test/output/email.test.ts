@@ -311,6 +311,12 @@ describe('verslag mail', () => {
     assert.equal(files.text('uit/staf-1.eml'), 'van mij');
   });
 
+  it('shows the points of an agenda by their number, without a bullet before it', async () => {
+    const tree = { ...TREE, 'staf-1.verslag': MINUTES.replace('Status: concept', 'Status: uitnodiging') };
+    const { html } = await simpleParser(await eml(tree, '--view', 'invitation'));
+    assert.match(html || '', /<ul[^>]*list-style-type:none[^>]*>\s*<li[^>]*>1\. Plannen<\/li>/);
+  });
+
   it('wants a folder', async () => {
     const { status, stderr } = await run(['mail', 'staf-1.verslag'], TREE);
     assert.equal(status, 2);
