@@ -166,12 +166,18 @@ export class FactIndex {
 
   private updateFacts(uri: string, before: ComparedFacts = NOTHING, after: ComparedFacts = NOTHING): string[] {
     return [
-      ...this.byMeeting.flatMap((kind) => kind.update(uri, before.meetings, after.meetings)),
-      ...this.byAction.flatMap((kind) => kind.update(uri, before.actions, after.actions)),
-      ...this.reports.update(uri, before.reports, after.reports),
-      ...this.items.update(uri, before.items, after.items),
+      ...updated(this.byMeeting, uri, before.meetings, after.meetings),
+      ...updated(this.byAction, uri, before.actions, after.actions),
+      ...updated([this.reports], uri, before.reports, after.reports),
+      ...updated([this.items], uri, before.items, after.items),
     ];
   }
+}
+
+/** Facts are compared as they are written: where all are the same, as while prose is typed, they are compared once for all their keys. */
+function updated<T extends Held>(kinds: readonly KeyedFacts<T>[], uri: string, before: readonly T[], after: readonly T[]): string[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  return kinds.flatMap((kind) => kind.update(uri, before, after));
 }
 
 type ComparedFacts = Omit<FileFacts, 'places'>;
