@@ -99,7 +99,7 @@ const paragraphs = ({ sans, accent }: Palette): Readonly<Record<keyof typeof STY
   contents: { run: { size: 26, bold: true }, paragraph: { spacing: { before: 300, after: 90 }, keepNext: true } },
   text: { paragraph: { spacing: { after: 110 } } },
   item: { paragraph: { spacing: { after: 60 } } },
-  itemFacts: { run: { font: sans, size: 17 }, paragraph: { spacing: { after: 60 } } },
+  itemFacts: { run: { font: sans, size: 17 }, paragraph: { spacing: { after: 110 } } },
   label: { run: { font: sans, size: 17, color: SOFT }, paragraph: { spacing: { before: 20, after: 0 } } },
   value: { paragraph: { spacing: { after: 0 } } },
   cell: { run: { size: 19 }, paragraph: { spacing: { after: 0, line: 250 } } },
