@@ -18,7 +18,7 @@ export { checkPublication } from './rules/publication.ts';
 export { objectionsTo, objectionsToEach } from './rules/publishing/objections.ts';
 export { refusalHeading } from './rules/publishing/refusal.ts';
 export { checkSecrecyInPublic } from './rules/publishing/secrecy-in-public.ts';
-export { bearsOnPublic, RULES, type RuleName, ruleInfo } from './rules/registry.ts';
+export { affectsPublic, RULES, type RuleName, ruleInfo } from './rules/registry.ts';
 export { isOf, isStoredRun, runKey, type StoredRun, WORN } from './rules/stored-run.ts';
 
 export { addressOf } from './syntax/addresses.ts';

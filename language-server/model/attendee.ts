@@ -5,7 +5,7 @@ import type { Disclosure, Internal, Text } from './disclosure.ts';
 export interface Attendee<D extends Disclosure = Internal> {
   readonly party: D['party'];
   readonly ground?: string;
-  /** The line calls itself secret: so is all that is said of them. */
+  /** The line calls itself secret, and with it every word about these people. */
   readonly isSecret?: true | undefined;
   readonly mode: AttendanceMode | undefined;
   /** The way of attending as typed: `Webex`, `Teams`, `telefonisch`. */

@@ -28,7 +28,7 @@ export interface RuleFacts {
   /** Some of its reports have a quick fix. */
   readonly fixable?: true;
   /** What it reports changes what the public version shows. All of the family `shielding` does; others say so. */
-  readonly bearsOnPublic?: true;
+  readonly affectsPublic?: true;
 }
 
 /** A rule as the outside knows it. */
@@ -39,7 +39,7 @@ export interface RuleInfo {
   readonly severity: Severity;
   readonly summary: Message;
   readonly fixable: boolean;
-  readonly bearsOnPublic: boolean;
+  readonly affectsPublic: boolean;
 }
 
 /** Rules that are declared together. */
@@ -86,9 +86,9 @@ function named<Name extends string, Value>(name: Name, value: Value): Record<Nam
 
 /** Rules that are not found by a pass over a file: who compares versions or publishes asks for them. */
 export function defineRules<const Own extends string>(family: Family, rules: Readonly<Record<Own, RuleFacts>>): RuleSet<Own> {
-  const infos = Object.entries<RuleFacts>(rules).map(([name, { severity, summary, fixable = false, bearsOnPublic = false }]) => [
+  const infos = Object.entries<RuleFacts>(rules).map(([name, { severity, summary, fixable = false, affectsPublic = false }]) => [
     name,
-    { name, family, severity, summary, fixable, bearsOnPublic: bearsOnPublic || family === 'shielding' },
+    { name, family, severity, summary, fixable, affectsPublic: affectsPublic || family === 'shielding' },
   ]);
   return { rules: Object.fromEntries(infos) };
 }

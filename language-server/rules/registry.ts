@@ -27,6 +27,6 @@ export function ruleInfo(name: string): RuleInfo | undefined {
 }
 
 /** Whether what this rule reports changes what the public version shows. */
-export function bearsOnPublic(name: string): boolean {
-  return ruleInfo(name)?.bearsOnPublic === true;
+export function affectsPublic(name: string): boolean {
+  return ruleInfo(name)?.affectsPublic === true;
 }

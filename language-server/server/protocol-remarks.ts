@@ -21,7 +21,7 @@ export interface RemarkParams {
   readonly name: string;
   /** On the clock of who says it. */
   readonly date: PlainDate;
-  /** What is said; or that the thread is done, or open again. */
+  /** A remark; or that the thread is done, or open again. */
   readonly says: string | { readonly verdict: 'resolved' | 'reopened' };
 }
 /** How the text changes; `null` where no thread begins on that line now. */

@@ -1,6 +1,6 @@
 import type { Message } from '../../language-server/index.ts';
 
-/** What is said on the road out: on approving and on publishing. */
+/** Messages of `approve` and `publish`. */
 export const PUBLISHING_TEXTS = {
   'export.foreignScript': {
     nl: '{0}: dit bestand is niet door `verslag export` gemaakt en blijft zoals het is; noem met --out een ander.',

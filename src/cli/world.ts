@@ -88,7 +88,7 @@ export function writeFile(world: World, file: string, text: string | Uint8Array,
   return outcome === 'written';
 }
 
-/** As {@link writeFile}, for a file that the user named: that it was written is said. */
+/** As {@link writeFile}, for a file that the user named; reports that it was written. */
 export function writeNamed(world: World, named: string, text: string | Uint8Array, options: WriteOptions = {}): boolean {
   const file = path.resolve(world.host.cwd, named);
   if (!writeFile(world, file, text, options)) return false;

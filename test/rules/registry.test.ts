@@ -17,9 +17,9 @@ describe('the registry of rules', () => {
       for (const text of [summary.nl, summary.en]) assert.match(text, /^(?!TODO)[\p{Lu}`].*\.$/u, name);
   });
   it('knows that everything about shielding bears on the public version, and names of parties too', () => {
-    for (const rule of RULES.filter(({ family }) => family === 'shielding')) assert.ok(rule.bearsOnPublic, rule.name);
-    assert.equal(ruleInfo('unknown-party')?.bearsOnPublic, true);
-    assert.equal(ruleInfo('overdue')?.bearsOnPublic, false);
+    for (const rule of RULES.filter(({ family }) => family === 'shielding')) assert.ok(rule.affectsPublic, rule.name);
+    assert.equal(ruleInfo('unknown-party')?.affectsPublic, true);
+    assert.equal(ruleInfo('overdue')?.affectsPublic, false);
   });
   it('compiles no pass that reports a rule it does not declare', () => {
     const severity = 'info';

@@ -67,7 +67,7 @@ export async function renderDocx(minutes: AnyMinutes, context: RenderContext): P
   return repacked(packed, properties, (xml) => (look?.word === undefined ? xml : styledBy(template, xml, context.notice)));
 }
 
-/** The styles as a template has them; what of it cannot be had is said, and the file is made by ours. */
+/** The styles as a template has them; what it lacks is reported, and our own styles take its place. */
 function styledBy(template: WordTemplate | undefined, xml: string, notice: RenderContext['notice']): string {
   if (template?.page === 'unfit')
     notice?.({
@@ -83,8 +83,8 @@ function styledBy(template: WordTemplate | undefined, xml: string, notice: Rende
     });
     return xml;
   }
-  if (styled.mended.length > 0) {
-    const names = styled.mended.slice(0, MOST_NAMED).join(', ');
+  if (styled.adjusted.length > 0) {
+    const names = styled.adjusted.slice(0, MOST_NAMED).join(', ');
     notice?.({
       nl: `\`style.word\`: tekst van ${names} is te licht of te klein om te lezen; ze is donkerder of groter gemaakt.`,
       en: `\`style.word\`: text of ${names} is too light or too small to read; it was made darker or larger.`,

@@ -7,8 +7,8 @@ import { tagsOf } from './tags.ts';
 export interface StyleLook {
   readonly paragraph: string;
   readonly run: string;
-  /** Whether its colour could not be read on its ground, or its letters are too small or large: it was made so that they can. */
-  readonly isMended: boolean;
+  /** Whether its colour or its size of letters was changed so that people can read it. */
+  readonly isAdjusted: boolean;
 }
 
 /** What a file of Word gives to those that are made by it: how styles look, and its paper. No text, name, picture or property of it goes along. */
@@ -217,8 +217,8 @@ function lookOf({ run, paragraph, borders }: Looks, inherited?: string): StyleLo
   const ground = parseColor(`#${run.get('shd')?.fill ?? paragraph.get('shd')?.fill}`) ?? WHITE;
   if (color !== undefined && contrast(color, ground) < LEAST_CONTRAST)
     readable.set('color', { val: colorText(readableOn(color, ground)).slice(1).toUpperCase() });
-  const isMended = ['sz', 'szCs', 'color'].some((key) => readable.get(key) !== run.get(key));
-  return { paragraph: inOrder(PARAGRAPH, paragraph, borders), run: inOrder(RUN, readable), isMended };
+  const isAdjusted = ['sz', 'szCs', 'color'].some((key) => readable.get(key) !== run.get(key));
+  return { paragraph: inOrder(PARAGRAPH, paragraph, borders), run: inOrder(RUN, readable), isAdjusted };
 }
 
 function emptyLooks(): Looks {

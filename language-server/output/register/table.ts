@@ -11,7 +11,7 @@ const GAP = '  ';
 const WIDEST: Readonly<Partial<Record<RegisterColumn, number>>> = { ref: 30, due: 28, owners: 28, to: 28 };
 const NARROWEST_TEXT = 24;
 
-/** What is said where there is nothing of the kind that was asked for. */
+/** The words for a register that holds nothing of the kind that was asked for. */
 const NOTHING: Readonly<Record<RegisterKind | 'all', Readonly<Record<Language, string>>>> = {
   action: FIXED_WORDS.noActions,
   agreement: { nl: 'Er zijn geen afspraken.', en: 'There are no agreements.' },

@@ -31,7 +31,7 @@ export function fitted(
 }
 
 /**
- * The pictures of the project that a file can hold, as the minutes name them. Which is left out is said once.
+ * The pictures of the project that a file can hold, as the minutes name them. Each one that is left out is reported once.
  * @param fits Where the form can hold it.
  */
 export function picturesOf(

@@ -16,7 +16,7 @@ export const duplicateIds = defineRule({
   severity: 'error',
   summary: { nl: 'Een id is twee keer vergeven.', en: 'An id is given twice.' },
   fixable: true,
-  bearsOnPublic: true,
+  affectsPublic: true,
   check(context) {
     const { names } = context.project;
     const file = names.file(context.uri);

@@ -6,7 +6,7 @@ export const groupCycles = defineRule({
   family: 'references',
   severity: 'error',
   summary: { nl: 'Een groep is lid van zichzelf.', en: 'A group is a member of itself.' },
-  bearsOnPublic: true,
+  affectsPublic: true,
   check(context) {
     for (const { party, headAt } of context.file.parties) {
       if (party.type !== 'group') continue;

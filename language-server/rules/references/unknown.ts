@@ -20,7 +20,7 @@ export const unknownNames = definePass({
       severity: 'error',
       summary: { nl: 'Een `@id` noemt niemand die is opgegeven.', en: 'An `@id` names nobody that is declared.' },
       fixable: true,
-      bearsOnPublic: true,
+      affectsPublic: true,
     },
     'unknown-item': {
       severity: 'error',
@@ -40,7 +40,7 @@ export const unknownNames = definePass({
     'ambiguous-id': {
       severity: 'warning',
       summary: { nl: 'Een verwijzing kan twee dingen betekenen.', en: 'A reference could mean two things.' },
-      bearsOnPublic: true,
+      affectsPublic: true,
     },
   },
   check(context) {

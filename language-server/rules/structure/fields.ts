@@ -12,7 +12,7 @@ export const fields = definePass({
     'duplicate-field': {
       severity: 'error',
       summary: { nl: 'Een veld staat twee keer in de kop.', en: 'A field is in the header twice.' },
-      bearsOnPublic: true,
+      affectsPublic: true,
     },
     'field-out-of-place': {
       severity: 'warning',
@@ -21,7 +21,7 @@ export const fields = definePass({
         en: 'A field is not in the header of minutes, or not right below a heading.',
       },
       fixable: true,
-      bearsOnPublic: true,
+      affectsPublic: true,
     },
   },
   alsoReports: ['malformed-statement'],

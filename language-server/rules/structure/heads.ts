@@ -13,7 +13,7 @@ export const heads = defineRule({
   severity: 'error',
   summary: { nl: 'Een regel is niet af of niet goed gevormd.', en: 'A line is incomplete or malformed.' },
   fixable: true,
-  bearsOnPublic: true,
+  affectsPublic: true,
   check(context) {
     for (const node of headsOf(context.tree)) {
       checkParenthesis(context, node);

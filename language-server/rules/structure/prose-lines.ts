@@ -28,7 +28,7 @@ export const proseLines = defineRule({
     en: 'A line seems to start with a misspelled keyword.',
   },
   fixable: true,
-  bearsOnPublic: true,
+  affectsPublic: true,
   alsoReports: ['malformed-statement'],
   check(context) {
     const state = { inHeader: true, belowHeading: false, inMeeting: false, inBody: false, afterField: false, nested: false };

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { bearsOnPublic, checkPublication, comparePositions, type Problem } from '../../../language-server/index.ts';
+import { affectsPublic, checkPublication, comparePositions, type Problem } from '../../../language-server/index.ts';
 import { summaryOf } from '../../library/problems.ts';
 import type { Opened } from '../opened.ts';
 import { ProgressLine } from '../progress.ts';
@@ -116,10 +116,10 @@ async function keepPublic(world: World, part: Opened, files: Checked[]): Promise
     elsewhere.delete(uri);
     if (index === undefined) continue;
     const checked = files[index]!;
-    const bearing = checked.problems.filter(({ rule }) => bearsOnPublic(rule));
+    const affecting = checked.problems.filter(({ rule }) => affectsPublic(rule));
     // Those that the configuration makes less of.
-    const others = objections.filter((one) => !bearing.some((other) => other.severity === 'error' && isSame(one, other)));
-    const kept = bearing.filter((one) => !others.some((other) => isSame(one, other)));
+    const others = objections.filter((one) => !affecting.some((other) => other.severity === 'error' && isSame(one, other)));
+    const kept = affecting.filter((one) => !others.some((other) => isSame(one, other)));
     const whole = (part.project.file(uri)?.meetings ?? []).flatMap((meeting) => checkPublication(meeting, part.config));
     files[index] = {
       ...checked,

@@ -107,7 +107,7 @@ function baseOf(world: World, given: string | undefined): string | undefined {
   throw new UsageError(say(world.language, 'publishBase', visibleLine(given)));
 }
 
-/** The named meetings that may be published. Why each other may not is said. */
+/** The named meetings that may be published. Reports why each other may not. */
 function allowedIn(world: World, part: Opened): { allowed: Set<Minutes>; refused: number } {
   const allowed = new Set<Minutes>();
   let refused = 0;

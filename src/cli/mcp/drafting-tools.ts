@@ -79,7 +79,7 @@ function placeOf(project: Project, text: string, fresh: string, settings: { read
   return project.files().find(({ meetings }) => meetings.some(({ id }) => ids.has(id)))?.uri ?? fresh;
 }
 
-/** Whether an attachment is there; of what lies outside the project nothing is said. */
+/** Whether an attachment is there; undefined for what lies outside the project. */
 function isThere({ host }: World, root: string, uri: string): boolean | undefined {
   if (!uri.startsWith('file:')) return undefined;
   const file = fileURLToPath(uri);

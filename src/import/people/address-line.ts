@@ -43,7 +43,7 @@ function untilAddress(pieces: readonly string[]): string[] {
 
 function rowOf(entry: string, at: number): PersonRow {
   const listed: Listed | undefined = listedPeople(inOrder(entry));
-  // What is nobody's name is said to be so.
+  // Words that are nobody's name are reported.
   return listed === undefined || listed.ground !== undefined
     ? { at, name: '' }
     : { at, name: listed.name, email: listed.email, organization: listed.organization, role: listed.role };
