@@ -39,6 +39,7 @@ describe('a word for secrecy in the public version', () => {
     '## 1.1 Geheime diensten\nGeheim: 5.1.2b\n\nDe prijs is geheim.',
     'geheim De prijs is geheim gehouden',
     'Dit gaat over een geheim\\.',
+    'De redactie redigeert de redactionele stukken.',
     'De secretaris leest de openbare stukken voor. De raad heeft vertrouwen.',
     'De raad heeft besloten akkoord te gaan.',
   ])
