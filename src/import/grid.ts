@@ -1,5 +1,8 @@
 import type { Run, TableBlock } from '../../language-server/intake/index.ts';
 
+/** No table that people make is wider: what claims more takes one place, or rows would push each other aside without end. */
+const WIDEST = 100;
+
 /** Lays cells out in rows and columns, where some take more than one of either. */
 export class Grid {
   readonly rows: (readonly Run[])[][] = [];
@@ -15,8 +18,9 @@ export class Grid {
   cell(runs: readonly Run[], width = 1, height = 1): void {
     const row = this.rows.at(-1)!;
     const column = row.length;
-    row.push(runs, ...Array.from({ length: width - 1 }, (): Run[] => []));
-    for (let at = column; at < column + width; at++) this.open.set(at, height - 1);
+    const fits = column + width <= WIDEST;
+    row.push(runs, ...Array.from({ length: fits ? width - 1 : 0 }, (): Run[] => []));
+    if (fits) for (let at = column; at < column + width; at++) this.open.set(at, height - 1);
     this.goOn();
   }
 
