@@ -20,9 +20,12 @@ export interface StoredRun extends StoredChecks {
   readonly digests: Readonly<Record<string, string>>;
 }
 
-/** The version and the configuration: with others nothing that was stored counts. */
+/** Raised with each change of what is stored: the version stays the same between two releases. */
+const FORM = 2;
+
+/** The version, the form and the configuration: with others nothing that was stored counts. */
 export function runKey(version: string, config: Config): string {
-  return JSON.stringify([version, config]);
+  return JSON.stringify([version, FORM, config]);
 }
 
 /** Whether what was stored is of this version, configuration and day. */
