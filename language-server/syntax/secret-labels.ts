@@ -28,7 +28,7 @@ const PHRASES = new Set(
   [
     'in closed session,in executive session,in private session,in besloten zitting,in besloten vergadering,non public,nonpublic',
     'eu restricted,nato restricted,navo restricted,nato confidential,chatham house rule applies,chatham house rules apply,top secret',
-    'tlp rood,tlp oranje,dep v,dep vertr,privat,woo uitzondering,woo grond,persoonsgegevens,avg gevoelig,fouo,pii,classified',
+    'bbn3,bbn 3,stg c,stg g,stg zg,stg confidentieel,stg geheim,tlp rood,tlp oranje,dep v,dep vertr,privat,woo uitzondering,woo grond,persoonsgegevens,avg gevoelig,fouo,pii,classified',
     'sub rosa,onder de roos,mondje dicht,tussen ons,tussen ons gezegd,blijft tussen ons,niet verder vertellen,sst,ssst,hush hush',
     'staff only,board only,directors only,trustees only,vertraulich,streng vertraulich,confidentiel,strictement confidentiel',
   ].flatMap((phrases) => phrases.split(',')),

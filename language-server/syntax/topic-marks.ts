@@ -1,12 +1,13 @@
 import { accessToldAt } from './access-labels.ts';
 import { mayHold } from './secrecy-stems.ts';
+import { veiledMark } from './veiled-marks.ts';
 
 /**
  * Short marks and bare words that a clerk types before or behind what is not for everybody: `geheim De prijs is 5`, `[V] De prijs is 5`, `Medisch: …`,
  * `Wachtwoord: …`, `In vertrouwen vertelt Jansen …`. Each may be what the text is about as well.
  */
 export interface TopicMark {
-  readonly place: 'before' | 'behind';
+  readonly place: 'before' | 'behind' | 'alone';
   readonly ground: string;
   /** Before this place in the folded line a backslash makes it plain. */
   readonly at: number;
@@ -35,7 +36,7 @@ const GLUED =
   /^[^\p{L}\p{N}\\]{0,8}(?:geheim|vertrouwelijk|secret|confidential) ?[{["\u201c\u2018][\p{L}\p{N}]|(?<![\p{L}\p{N}])LAK [^.!?]{1,200} LAK(?![\p{L}\p{N}])/u;
 
 /** `[V]`, `(n.o.)`, `[conf.]`: letters that lists of minutes use for one thing only. */
-const LETTERS = '(?:V|G|C|VTR|vtr|vertr\\.?|[Cc]onf\\.?|CONF|N\\.?O\\.?|n\\.o\\.?|N\\.?V\\.?P\\.?|n\\.v\\.p\\.?|[Nn]iet opnemen|zwart)';
+const LETTERS = '(?:V|G|C|B|VTR|vtr|vertr\\.?|[Cc]onf\\.?|CONF|N\\.?O\\.?|n\\.o\\.?|N\\.?V\\.?P\\.?|n\\.v\\.p\\.?|[Nn]iet opnemen|zwart)';
 const BEFORE = new RegExp(
   `${START}(?:\\[ ?(?:${LETTERS}) ?\\]|\\((?:V|n\\.o\\.?|n\\.v\\.p\\.?|niet opnemen)\\)) ?[-:\u2013]? ?(?=[*_"'\u201c]{0,3}[\\p{L}\\p{N}@])`,
   'u',
@@ -91,7 +92,8 @@ export function topicMark(line: string): TopicMark | undefined {
   const behind = BEHIND.exec(line);
   if (behind !== null) return { place: 'behind', ground: '5.1.2i', at: behind.index + behind[0].search(/[[(](?=[^[(]*$)/) };
   const isBare = BARE.test(line) || BARE_NAME.test(line) || GLUED.test(line) || IN_TRUST.test(line);
-  if (!isBare || /\\[.!?]?$/.test(line)) return undefined;
+  if (!isBare) return veiledMark(line);
+  if (/\\[.!?]?$/.test(line)) return undefined;
   return { place: 'before', ground: '5.1.2i', at: /[.!?]$/.test(line) ? line.length - 1 : line.length };
 }
 

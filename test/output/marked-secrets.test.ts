@@ -15,6 +15,7 @@ import {
   RESTRICTED_ITEMS,
   UNRESTRICTED_LINES,
 } from '../support/restricted-secrets.ts';
+import { UNVEILED_LINES, VEILED_BODIES, VEILED_FIELDS } from '../support/veiled-secrets.ts';
 
 const HEADER = 'Verslag m1: Eerste\nDatum: 16 november 2020\nVoorzitter: @VWS\nNotulist: @VWS\nAanwezig: @VWS\n';
 const CANARY = 'kanarie';
@@ -80,7 +81,7 @@ function warnings(problems: readonly Problem[]): readonly Problem[] {
 }
 
 describe('what may mark a text as secret, or be what it is about', () => {
-  for (const body of [...PERHAPS_BODIES, ...RESTRICTED_BODIES, ...CALLED_BODIES, ...CLERKS_BODIES]) {
+  for (const body of [...PERHAPS_BODIES, ...RESTRICTED_BODIES, ...CALLED_BODIES, ...CLERKS_BODIES, ...VEILED_BODIES]) {
     it(`is shielded, and a warning offers both readings: ${JSON.stringify(body)}`, () => {
       const text = withBody(body.replaceAll('§', CANARY));
       const { told, problems } = readingOf(text);
@@ -95,7 +96,7 @@ describe('what may mark a text as secret, or be what it is about', () => {
     });
   }
 
-  for (const field of [...PERHAPS_FIELDS, ...RESTRICTED_FIELDS, ...CLERKS_FIELDS]) {
+  for (const field of [...PERHAPS_FIELDS, ...RESTRICTED_FIELDS, ...CLERKS_FIELDS, ...VEILED_FIELDS]) {
     it(`is shielded and reported in the header: ${JSON.stringify(field)}`, () => {
       const { told, problems } = readingOf(`${HEADER}${field.replaceAll('§', CANARY)}\n\n# 1. Deel\n\nSlot.\n`);
       assert.equal(told, false);
@@ -117,7 +118,7 @@ describe('what may mark a text as secret, or be what it is about', () => {
     });
   }
 
-  for (const line of [...ORDINARY_LINES, ...UNRESTRICTED_LINES, ...UNCALLED_LINES, ...CLERKS_INNOCENT]) {
+  for (const line of [...ORDINARY_LINES, ...UNRESTRICTED_LINES, ...UNCALLED_LINES, ...CLERKS_INNOCENT, ...UNVEILED_LINES]) {
     it(`is not found in ordinary minutes: ${JSON.stringify(line)}`, () => {
       const { told, problems } = readingOf(withBody(line));
       assert.deepEqual([told, warnings(problems)], [true, []]);

@@ -7,7 +7,9 @@ import { publicationRules } from '../publication.ts';
 
 /** All words for secrecy, whatever they say where they stand. */
 const WORD =
-  /(?<![\p{L}\p{N}])(?:geheim\p{L}*|secret(?!ar)\p{L}*|[\p{L}-]{0,20}vertrouwelijk\p{L}*|confidential\p{L}*|confidenti[eë]\p{L}*|(?:niet|not|non)[- ](?:meer |yet |langer )?(?:openba(?:ar|re)|public|voor publicatie|for publication)|beslotenheid|besloten (?:vergadering|zitting|deel|gedeelte|sessie|overleg|verder)|(?:closed|executive|private) session|in camera|embargo\p{L}*|off[- ]the[- ]record|in (?:strikt )?vertrouwen|in (?:strict )?confidence|(?:weg)?lakken|(?:weg)?gelakt|redact(?:ed|ions?)?|anoniem\p{L}*|anonym\p{L}*|(?:ge)?anonimis\p{L}*|onder ons|binnenskamers|mondje dicht|(?:niet|not) (?:notuleren|publiceren|verspreiden|opnemen|noemen|publish|minute)|buiten (?:de |het )?(?:notulen|verslag)|wachtwoord\p{L}*|password\p{L}*|passcode|toegangscodes?|pincodes?|code van (?:de|het) (?:kluis|deur|alarm|poort|zaal)|nda|besloten(?=:)|afgeschermd|(?:begin|start|einde?|end)[ -](?:lak|geheim|redaction|besloten)|ziekmelding\p{L}*|ziek gemeld|burn-?out|bsn|naam (?:is )?bij \p{L}+ bekend|(?:under|pursuant to|per) (?:section|schedule|government code)|art(?:ikel|\.) ?(?:23|24|87|88|89|213) (?:van de )?(?:gemeentewet|provinciewet))(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:geheim\p{L}*|secret(?!ar)\p{L}*|[\p{L}-]{0,20}vertrouwelijk\p{L}*|confidential\p{L}*|confidenti[eë]\p{L}*|(?:niet|not|non)[- ](?:meer |yet |langer )?(?:openba(?:ar|re)|public|voor publicatie|for publication)|beslotenheid|besloten (?:vergadering|zitting|deel|gedeelte|sessie|overleg|verder)|(?:closed|executive|private) session|in camera|embargo\p{L}*|off[- ]the[- ]record|in (?:strikt )?vertrouwen|in (?:strict )?confidence|(?:weg)?lakken|(?:weg)?gelakt|redact(?:ed|ions?)?|anoniem\p{L}*|anonym\p{L}*|(?:ge)?anonimis\p{L}*|onder ons|binnenskamers|mondje dicht|(?:niet|not) (?:notuleren|publiceren|verspreiden|opnemen|noemen|publish|minute)|buiten (?:de |het )?(?:notulen|verslag)|wachtwoord\p{L}*|password\p{L}*|passcode|toegangscodes?|pincodes?|code van (?:de|het) (?:kluis|deur|alarm|poort|zaal)|nda|besloten(?=:)|afgeschermd|(?:begin|start|einde?|end)[ -](?:lak|geheim|redaction|besloten)|ziekmelding\p{L}*|ziek gemeld|burn-?out|bsn|naam (?:is )?bij \p{L}+ bekend|(?:under|pursuant to|per) (?:section|schedule|government code)|art(?:ikel|\.) ?(?:23|24|87|88|89|213) (?:van de )?(?:gemeentewet|provinciewet)|personeelszaken|personele (?:zaken|aangelegenheden)|personnel matters|sick leave|(?:is|zijn|was|wordt|werd) (?:langdurig |geruime tijd )?(?:ziek|ontslagen|geschorst)|(?:been|was|is) (?:dismissed|suspended)|(?:op )?non-actief|bbn ?3|(?:verspreiding|distributie|distribution|circulation):? (?:is )?(?:zeer |strikt )?(?:beperkt|restricted|limited)|meetup-join|zoom\.us\/j|webex\.com\/(?:meet|join)|\([BCG]\)(?! ?\d)|[VG](?=: \p{L}[^?\r\n]{1,200}(?:[\r\n]|$)))(?![\p{L}\p{N}])/giu;
+/** Small letters of these count the parts of a text: `(a) …, (b) …, (c) …`. */
+const COUNTS = /^(?:\([a-z]\)|[a-z])$/;
 const BEFORE = /(?<![\p{L}\p{N}])([\p{L}\p{N}]{1,40})[^\p{L}\p{N}\r\n]{0,4}$/u;
 const BEHIND = /^[^\p{L}\p{N}\r\n]{0,4}([\p{L}\p{N}]+)/u;
 /** So far on both sides a word that stands beside it is looked for. */
@@ -103,7 +105,8 @@ function isPlain(source: string, { word, index }: Named): boolean {
 }
 
 function namedIn(text: string): readonly Named[] {
-  return everyMatch(WORD, text).map(({ 0: word, index }) => {
+  const words = everyMatch(WORD, text).filter(([word]) => !COUNTS.test(word));
+  return words.map(({ 0: word, index }) => {
     const before = BEFORE.exec(text.slice(Math.max(0, index - NEAR), index))?.[1];
     const behind = BEHIND.exec(text.slice(index + word.length, index + word.length + NEAR))?.[1];
     const keys = [before && `${before} ${word}`, behind && `${word} ${behind}`].filter((key) => key !== undefined && key !== '');

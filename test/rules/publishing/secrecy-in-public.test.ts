@@ -29,6 +29,11 @@ describe('a word for secrecy in the public version', () => {
     ['@VWS geheim @VWS', ['0 geheim']],
     ['Besloten: akkoord met de nota.', ['0 Besloten']],
     ['Hij heeft een burn-out.', ['0 burn-out']],
+    ['V: de heer Smit gaat weg.', ['0 V']],
+    ['(C) De prijs is 5.', ['0 (C)']],
+    ['Mevrouw Smit was langdurig ziek.', ['0 was langdurig ziek']],
+    ['Zie https://teams.microsoft.com/l/meetup-join/19x voor de link.', ['0 meetup-join']],
+    ['De verspreiding is beperkt gebleven.', ['0 verspreiding is beperkt']],
     ['Tekst.\n// nog nagaan of dit vertrouwelijk is\nMeer.', ['1 vertrouwelijk']],
   ] as const)
     it(`is told of where it stands: ${JSON.stringify(body)}`, () => assert.deepEqual(told(body), found));
@@ -42,6 +47,9 @@ describe('a word for secrecy in the public version', () => {
     'De redactie redigeert de redactionele stukken.',
     'De secretaris leest de openbare stukken voor. De raad heeft vertrouwen.',
     'De raad heeft besloten akkoord te gaan.',
+    'V: Wanneer is het klaar? Morgen.',
+    '(C) 2020 Ministerie; (a) een, (b) twee en (c) drie.',
+    'Personeel: het ziekteverzuim daalt.',
   ])
     it(`is none where nothing of it is public: ${JSON.stringify(body)}`, () => assert.deepEqual(told(body), []));
 

@@ -1,0 +1,79 @@
+/**
+ * Marks whose words are veiled, classify, or need what stands behind them to be one: `g*heim: …`, `BBN3`, `Verspreiding: beperkt`, `HR: mevrouw Smit is
+ * ziek gemeld`, a link that lets in whoever has it, a title of a picture that says `vertrouwelijk`.
+ */
+export interface VeiledMark {
+  readonly place: 'before' | 'behind' | 'alone';
+  readonly ground: string;
+  readonly at: number;
+}
+
+/** One letter of such a word, or the figure or sign that stands for it. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['e', '[e3*]'],
+  ['i', '[i1*]'],
+  ['o', '[o0*]'],
+  ['a', '[a4@*]'],
+  ['u', '[u*]'],
+]);
+const WORDS = ['geheim', 'vertrouwelijk', 'secret', 'confidential'] as const;
+const veiled = (word: string) => [...word].map((letter) => LETTERS.get(letter) ?? letter).join('');
+const spaced = (word: string) => [' ', '\\.', '-', '_', '\\*'].map((sign) => [...word].join(sign)).join('|');
+/** `g3h31m`, `s*cret`, `g e h e i m`, and not the words themselves, nor one with a backslash before its sign. */
+const VEILED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?!(?:${WORDS.join('|')}))(?:${[...WORDS.map(veiled), ...WORDS.map(spaced)].join('|')})(?![\\p{L}\\p{N}]| ?\\\\)`,
+  'iu',
+);
+
+const START = '^[^\\p{L}\\p{N}\\\\]{0,8}(?:(?:\\d{1,3}|[a-z])[.)] ?[*_]{0,3})?';
+/** Levels of the central government, which are nobody's word for anything else. */
+const LEVEL = '(?:BBN ?3|[Dd]ep\\. ?V(?:ertr)?\\.|[Ss]tg\\.? ?(?:[CGZ]|ZG|[Cc]onfidentieel|[Gg]eheim|[Zz]eer [Gg]eheim)\\.?)';
+const LEVEL_ALONE = new RegExp(
+  `${START}(?:(?:[Rr]ubricering|[Cc]lassificatie|[Cc]lassification|BIO)[: ]{1,3})?${LEVEL}[^\\p{L}\\p{N}\\\\]{0,8}$`,
+  'u',
+);
+const LEVEL_BEFORE = new RegExp(`${START}${LEVEL}[\\])*_ ]{0,3}(?:[:\u2013-] ?| (?=["'\u201c@\\p{L}\\p{N}]))`, 'u');
+const LEVEL_BEHIND = new RegExp(`[\\p{L}\\p{N}.!?] ?[[(] ?${LEVEL} ?[\\])][^\\p{L}\\p{N}\\\\]{0,4}$`, 'u');
+const CIRCULATION = new RegExp(
+  `${START}(?:verspreiding|distributie|verzending|distribution|circulation)[*_ ]{0,3}[:=][*_ ]{0,3}(?:zeer |strikt |strictly )?(?:beperkt|restricted|limited|intern|internal|vertrouwelijk|confidential|alleen leden|members only|geen|none)[^\\p{L}\\p{N}\\\\]{0,4}$`,
+  'iu',
+);
+
+/** A ground that stands alone above what it is meant for; a bullet or a bracket makes a list or a reference of it. */
+const GROUND_ALONE = /^ {0,4}(5\.1\.[12]\.?[a-i])[:.]?[*_ ]{0,3}$/u;
+
+/** What is told of somebody under the head of personnel; of the staff as a whole it is a topic. */
+const PERSONNEL = new RegExp(
+  `${START}(?:HR|HRM|P&O|Personeel|Personele (?:zaken|aangelegenheden)|Personeels(?:zaken|zaak|aangelegenheden|kwestie)|Personnel(?: matters?)?|Staff(?:ing)?(?: matters?)?|Human resources)[*_ ]{0,3}(?::|(?<= )[-\u2013](?= ))[*_ ]{0,3}(?:(?:[Dd]e heer|[Dd]hr|[Mm]eneer|[Mm]evr|[Mm]evrouw|[Mm]w|[Mm]r|[Mm]rs|[Mm]s|[Dd]r)[. ]|@|(?!Het |De |Een |Er |The |An? |All )\\p{Lu}[\\p{L}'\u2019.-]{0,30} )[^.!?\\\\]{0,100}(?<!\\p{L})(?:ziek|ziekte|ziekteverlof|ziekgemeld|burn-?out|ontslag|ontslagen|ontslaan|non-actief|geschorst|schorsing|disciplinair|berispt|berisping|zwanger|zwangerschapsverlof|re-?integratie|re-?integreert|vaststellingsovereenkomst|vertrekregeling|disfunctioneert|functioneert|sick|dismissed|dismissal|suspended|suspension|grievance|disciplinary|misconduct|pregnant|maternity|underperform\\p{L}*)(?!\\p{L})`,
+  'u',
+);
+
+/** A link that lets in whoever has it: its code stands in it. */
+const LINK =
+  /(?:zoom\.(?:us|com)\/|webex\.com\/|teams\.(?:microsoft|live)\.com\/|meet\.)[^ <>"]{1,200}[?&](?:pwd|password|passcode|p|MTID|tk)=[^ <>"&]{3}/iu;
+/** `Zoom, meeting ID 123 456, passcode 7x81`: a word with a figure in it, and no sign before it. */
+const CODE =
+  /(?<!\p{L})(?:passcode|toegangscode|wachtwoord|password|pincode|access code|conference id|host key) (?=[^ \d]{0,12}\d)[\p{L}\p{N}!@#$%&*-]{4,20}/iu;
+
+/** `![foto](x.png "vertrouwelijk")` */
+const TITLE = /\]\([^() "']{0,200} ["'(](?:strikt )?(?:geheim|vertrouwelijk|niet openbaar|confidential|secret|not public)["')]\)/iu;
+/** `![geheim foto](x.png)`, as a picture is called. */
+const PICTURE = /!\[(?:strikt )?(?:geheim|vertrouwelijk|niet openbaar|confidential|secret|not public)[ ,-][^[\]]{1,200}\]\(/iu;
+
+/** The first such mark on a folded line. */
+export function veiledMark(line: string): VeiledMark | undefined {
+  if (/\\[.!?]?$/.test(line)) return undefined;
+  const place = placeOf(line);
+  if (place === undefined) return undefined;
+  const alone = GROUND_ALONE.exec(line)?.[1];
+  const ground = alone ?? (PERSONNEL.test(line) ? '5.1.2e' : LINK.test(line) || CODE.test(line) ? '5.1.2h' : '5.1.2i');
+  return { place, ground, at: /[.!?]$/.test(line) ? line.length - 1 : line.length };
+}
+
+function placeOf(line: string): VeiledMark['place'] | undefined {
+  if (LEVEL_ALONE.test(line) || CIRCULATION.test(line) || GROUND_ALONE.test(line)) return 'alone';
+  const hidden = VEILED.exec(line);
+  if (hidden !== null) return /[\p{L}\p{N}\u25a1]/u.test(line.replace(hidden[0], '')) ? 'before' : 'alone';
+  const isMark = [LEVEL_BEFORE, LEVEL_BEHIND, PERSONNEL, LINK, CODE, TITLE, PICTURE].some((pattern) => pattern.test(line));
+  return isMark ? 'before' : undefined;
+}
