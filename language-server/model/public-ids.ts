@@ -17,10 +17,11 @@ export class PublicIds {
     this.tells = tells;
     for (const meeting of meetings) if (!this.first.has(meeting.id)) this.first.set(meeting.id, meeting);
     // Who may keep an id keeps it; the first of those with one id is the one that references mean.
-    const open = meetings.filter(({ id }) => !tells(id));
+    const open = meetings.filter((meeting) => !this.isKept(meeting));
     for (const meeting of open.toSorted((a, b) => Number(this.first.get(b.id) === b) - Number(this.first.get(a.id) === a) || compare(a, b)))
       this.ids.set(meeting, this.free(meeting.id));
-    for (const meeting of meetings.filter(({ id }) => tells(id)).toSorted(compare)) this.ids.set(meeting, this.free(datedId(meeting)));
+    for (const meeting of meetings.filter((meeting) => this.isKept(meeting)).toSorted(compare))
+      this.ids.set(meeting, this.free(datedId(meeting)));
   }
 
   /** A meeting of no file of the project has no id of its own. */
@@ -33,6 +34,12 @@ export class PublicIds {
     const meeting = this.first.get(id);
     if (meeting !== undefined) return this.of(meeting);
     return this.tells(id) ? 'verslag' : id;
+  }
+
+  /** Of minutes that are secret as a whole the id tells as much as the title, which is shielded from their first line on. */
+  private isKept({ id, name, headAt }: Minutes): boolean {
+    const [title] = name;
+    return this.tells(id) || (typeof title === 'object' && title.kind === 'shield' && title.at === headAt);
   }
 
   private free(wanted: string): string {

@@ -34,4 +34,17 @@ describe('an id in words that are no text', () => {
     assert.match(shown('Aanwezig: @VWS (rol bij #m1/B2)'), /rol bij #m1\/B2/);
     assert.match(shown('Aanwezig: @VWS (rol bij #nergens)'), /rol bij #nergens/);
   });
+
+  it('of minutes that are secret as a whole is none of the public version', () => {
+    for (const line of ['Rubricering: TLP:RED', 'Openbaar: nee', 'Verspreiding: beperkt']) {
+      const project = projectOf({
+        'a.verslag': BOOK,
+        'm1.verslag': `Verslag KANARIE: Eerste\nDatum: 16 november 2020\n${line}\nAanwezig: @VWS\n\n# 1. Deel\n\nBesluit B1 (@VWS): x\n`,
+        'm2.verslag': 'Verslag m2: Tweede\nDatum: 17 november 2020\nAanwezig: @VWS\n\n# 1. Deel\n\nZie #KANARIE en #KANARIE/B1.\n',
+      });
+      const publisher = new Publisher(project.files());
+      const told = project.files().flatMap(({ meetings }) => meetings.map((minutes) => publisher.minutes(minutes)));
+      assert.doesNotMatch(JSON.stringify(told.map((minutes) => ({ ...minutes, uri: '' }))), /KANARIE/, line);
+    }
+  });
 });
