@@ -1,4 +1,5 @@
 import { type AnyPart, type AnyParty, type AnyPartyMention, type AnyText, dateInWords } from '../document/view.ts';
+import { FIXED_WORDS } from '../document/words.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
 import { nameWords } from '../model/value-text.ts';
 import { harmlessText, oneLine } from './names.ts';
@@ -51,6 +52,8 @@ export class PlainWords {
       case 'reference':
         return nameWords(part.target?.name ?? part.label);
       case 'shield':
+        // What is closed without a ground.
+        if (part.ground === '') return FIXED_WORDS.notPublic[this.minutes.language];
         return 'content' in part ? `[${part.ground}: ${inlineToText(part.content, this.part)}]` : `[${part.ground}]`;
     }
   };

@@ -44,6 +44,12 @@ const withUid = (calendar: ICAL.Component, name: string, uid: string) =>
   calendar.getAllSubcomponents(name).find((one) => one.getFirstPropertyValue('uid') === uid)!;
 
 describe('a calendar', () => {
+  it('says of a part that is closed that it is not public', async () => {
+    const closed = `${MINUTES.replace('Status: concept', 'Status: vastgesteld')}\n# 2. Grond\nBesloten: Gemeentewet artikel 23\n\nStil.\n`;
+    const calendar = parse(await ics({ ...TREE, 'staf-1.verslag': closed }, '--public'));
+    const meeting = withUid(calendar, 'vevent', 'meeting--staf-1@verslag.invalid');
+    assert.equal(meeting.getFirstPropertyValue('description'), 'Agenda:\n1. Plannen\n- Niet openbaar');
+  });
   it('has the meeting at its hour, in summer and in winter', async () => {
     const summer = parse(await ics());
     for (const zone of summer.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone as never);

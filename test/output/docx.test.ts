@@ -68,6 +68,24 @@ Niets.
 `;
 
 describe('a file of Word', () => {
+  it('has the sides of a vote as a table, and not once more as a line', async () => {
+    const vote = 'Stemming #M1 (hoofdelijk, voor "A. Aal" "B. Beek", tegen "C. Cool", onthouden 0): verworpen';
+    const body = await bodyOf(`Verslag raad-1: Raad\nDatum: 16 november 2020\n\n# 1. Stemmen\n\nMotie M1: Iets.\n\n${vote}\n`);
+    const tables = [...body.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) =>
+      [...table.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) =>
+        [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => cell.replace(/<[^>]*>/g, '')),
+      ),
+    );
+    assert.deepEqual(tables[1], [
+      ['Stemming', 'Stemmen', 'Wie'],
+      ['Voor', '2', 'A. Aal, B. Beek'],
+      ['Tegen', '1', 'C. Cool'],
+      ['Onthouden', '0', ''],
+    ]);
+    const text = body.replace(/<[^>]*>/g, '');
+    assert.equal(text.split('A. Aal').length, 2);
+    assert.match(text, /Hoe\s+hoofdelijk/);
+  });
   it('has headings, a title and items in true styles', async () => {
     const body = await bodyOf(FULL);
     const styled = (style: string) =>

@@ -137,6 +137,7 @@ describe('a label that means a keyword', () => {
       `${head}Afwezig met kennisgeving: @RIVM, @NCTV (ziek)\n`,
       `${head}Afwezig: @RIVM (m.k.), @NCTV (m.k., ziek)\n`,
     );
+    expectFix('standard-label', `${head}Afwezig (z.k.): @RIVM (Z.k., ziek), @NCTV\n`, `${head}Afwezig: @RIVM (Z.k., ziek), @NCTV (z.k.)\n`);
     expectFix('standard-label', `${head}Afwezig (z.k.): @RIVM\n`, `${head}Afwezig: @RIVM (z.k.)\n`);
     expectFix('standard-label', `${head}Gasten: "M. Linde"\n`, `${head}Aanwezig: Gasten: "M. Linde"\n`);
   });

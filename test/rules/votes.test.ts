@@ -158,6 +158,20 @@ describe('voter-not-present', () => {
     const text = meeting(['Stemming #M1 (voor @pol <|"jan smit"|>): aangenomen'], '@pol, @klerk', 'Afwezig: "Jan Smit"\n');
     expectProblems('voter-not-present', text, { files });
   });
+  it('reports a guest among the members of a series, and no one who stands for a member', () => {
+    const of = (present: string, vote: string, more = 'Afwezig: @uit\n') =>
+      meeting([`Stemming #M1 (voor ${vote}): aangenomen`], present, more, ' (reeks raad-reeks)');
+    const all = '@pol, @klerk, @rood, @smit, @tol';
+    expectProblems('voter-not-present', of(`${all}, "Jan Smit"`, '@pol <|"Jan Smit"|>'), { files });
+    for (const [present, more] of [
+      [`${all}, "Jan Smit" (namens @VVD)`, undefined],
+      [`${all}, "Jan Smit" (raadslid)`, undefined],
+      [`\n  Raad: ${all}, "Jan Smit"`, undefined],
+      [`${all}, "Jan Smit"`, 'Afwezig: @uit (volmacht aan "Jan Smit")\n'],
+    ] as const)
+      expectProblems('voter-not-present', of(present, '@pol "Jan Smit"', more), { files });
+    expectProblems('voter-not-present', meeting(['Stemming #M1 (voor @pol "Jan Smit"): aangenomen'], `${all}, "Jan Smit"`), { files });
+  });
   it('is silent about proxies and parties whose people nobody registered', () => {
     expectProblems(
       'voter-not-present',

@@ -89,7 +89,8 @@ export class DocxBlocks {
     });
   }
 
-  private grid(rows: readonly (readonly RichInlines[])[], { indent }: At): Table {
+  /** Rows under the first of them, which names their columns. */
+  grid(rows: readonly (readonly RichInlines[])[], { indent }: Pick<At, 'indent'>): Table {
     const count = Math.max(1, rows[0]?.length ?? 1);
     const width = this.runs.textWidth - indent;
     const widths = columnWidths(rows, count, width);

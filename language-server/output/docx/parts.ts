@@ -1,5 +1,6 @@
 import { BorderStyle, HeadingLevel, Paragraph, Tab, TableOfContents, TextRun } from 'docx';
 import type { Document, ItemPart, OutlineEntry, Part, SectionPart } from '../../document/parts.ts';
+import { SIDE_WORDS } from '../../document/votes.ts';
 import { FIXED_WORDS } from '../../document/words.ts';
 import { contentsOf } from '../contents.ts';
 import { itemAnchor } from '../names.ts';
@@ -142,6 +143,8 @@ export class DocxParts {
     const head = [...spans.phrase(item.label), ...(item.secret.length === 0 ? [] : spans.phrase([' ', ...item.secret]))];
     const label = runs.anchored(item.anchor === undefined ? undefined : itemAnchor(item.anchor), runs.of(head, CHARACTER.itemLabel));
     const blocks = spans.prose(item.source);
+    const facts = item.tally === undefined ? item.facts : item.facts.filter(({ word }) => !SIDE_WORDS.has(word));
+    const sides = item.tally === undefined ? [] : [this.blocks.grid(this.tables.tally(item.tally), { indent: left }), spacer()];
     const [first, ...rest] = blocks;
     const border = { top: { style: BorderStyle.SINGLE, size: indent === 0 ? 8 : 4, color: LINE, space: 4 } };
     const isBeside = first?.kind === 'paragraph' && textOf(head).length <= SHORT;
@@ -152,13 +155,14 @@ export class DocxParts {
           spacing: { before: 140 },
           indent: { left, hanging: LABEL },
           tabStops: [{ type: 'left', position: left }],
-          keepNext: item.facts.length > 0 && rest.length === 0,
+          keepNext: sides.length + facts.length > 0 && rest.length === 0,
         })
       : paragraphOf('', label, { style: STYLE.item, border, spacing: { before: 140 }, indent: { left: indent }, keepNext: true });
     return [
       opening,
       ...this.blocks.of(isBeside ? rest : blocks, { indent: left, depth: 0, style: STYLE.item }),
-      ...this.facts.lines(item.facts, { style: STYLE.itemFacts, indent: { left } }),
+      ...sides,
+      ...this.facts.lines(facts, { style: STYLE.itemFacts, indent: { left } }),
       ...item.items.flatMap((child) =>
         child.kind === 'withheld'
           ? [this.facts.paragraph(spans.phrase(child.words), { style: STYLE.gap, indent: { left: indent + NESTED } })]

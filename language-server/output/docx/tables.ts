@@ -1,7 +1,8 @@
 import { BorderStyle, type Paragraph, type ParagraphChild, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { Column, Fact, Row, Table as TablePart } from '../../document/parts.ts';
+import type { Column, Fact, Row, Table as TablePart, TallyPart } from '../../document/parts.ts';
 import type { FixedWord } from '../../document/words.ts';
 import { trackAnchor } from '../names.ts';
+import type { RichInlines } from '../rich/inline.ts';
 import type { RichSpans } from '../rich/spans.ts';
 import { CELL_MARGINS, HEAD_BORDER, NO_BORDERS, paragraphOf } from './blocks.ts';
 import type { DocxFacts } from './facts.ts';
@@ -71,6 +72,14 @@ export class DocxTables {
     });
     const lastPlain = columns.findLastIndex(({ isPlain }) => isPlain);
     return tableOf(this.runs.textWidth, widths, [head, ...rows.map((row) => this.row(row, of, widths, lastPlain))]);
+  }
+
+  /** The sides of a vote, how many and who, below the names of these columns. */
+  tally({ columns, hasNames, rows }: TallyPart): RichInlines[][] {
+    const sides = rows.map(({ name, count, who }) => [[name], [`${count ?? '?'}`], who]);
+    return [columns.map((column) => [column]), ...sides].map((cells) =>
+      (hasNames ? cells : cells.slice(0, 2)).map((words) => this.spans.phrase(words)),
+    );
   }
 
   private row({ cells, more, after, anchor }: Row, of: FixedWord, widths: readonly number[], lastPlain: number): TableRow {

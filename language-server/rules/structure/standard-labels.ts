@@ -100,7 +100,10 @@ function fixesOf(context: Context, field: ast.Field, meaning: HeaderLabel): Fix[
 function withRemark(value: string, remark: string): string | undefined {
   const names = value.replace(/\([^()]*\)/g, '').replace(NAMED, '');
   if (/[\p{L}\p{N}]/u.test(names.replace(/[ \t](?:en|and)(?=[ \t])/g, ''))) return undefined;
-  return value.replace(new RegExp(`(?:${NAMED.source})([ \\t]*\\()?`, 'gu'), (typed, open?: string) =>
-    open === undefined ? `${typed} (${remark})` : `${typed}${remark}, `,
-  );
+  return value.replace(new RegExp(`(?:${NAMED.source})(?:[ \\t]*\\(([^()]*))?`, 'gu'), (typed, said?: string) => {
+    if (said === undefined) return `${typed} (${remark})`;
+    // `Apologies: @jansen (excused)`
+    const isSaid = said.split(',').some((part) => part.trim().toLowerCase() === remark);
+    return isSaid ? typed : `${typed.slice(0, typed.length - said.length)}${remark}, ${said}`;
+  });
 }

@@ -1,7 +1,7 @@
 import type { Attendee, Minutes, Party, Section } from '../../model/minutes.ts';
 import { type Presence, presenceAt, quorumNeeded } from '../../model/presence.ts';
 import { valueWords } from '../../model/value-text.ts';
-import { sectionsOf } from '../../model/walk.ts';
+import { allAttendees, sectionsOf } from '../../model/walk.ts';
 import type { ProjectView } from '../../project/view.ts';
 import { keyOf, partiesWithin, partyId } from '../shared/people.ts';
 
@@ -25,12 +25,20 @@ const ADVISERS =
   /(?:^|[^\p{L}])(?:griffier|adjunct-griffier|secretaris|notulist|notulant|verslag|wethouder|burgemeester|ambtelijk\p{L}*|adviseur|beheerder|gast|toehoorder|inspreker|waarnemer|tolk|manager|clerk|officer|staff|observer|guest|adviser|advisor|secretary|scribe|minutes)(?![\p{L}])/iu;
 /** Captions of those who vote, where people stand in groups. */
 const VOTING =
-  /(?:^|[^\p{L}])(?:leden|raadsleden|lid|members?|councill?ors|stemgerechtigd\p{L}*|voting|eigenaren|owners|commissioners)(?![\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:leden|raadsleden|raadslid|lid|members?|councill?ors|stemgerechtigd\p{L}*|voting|eigenaren|owners|commissioners)(?![\p{L}])/iu;
 const NOT_VOTING = /(?:^|[^\p{L}])(?:niet|non|not|geen|aspirant\p{L}*|ereleden|college|griffie|publiek|gasten|guests)(?![\p{L}])/iu;
 
+function saidOf({ role, remark }: Pick<Attendee, 'role' | 'remark'>): string {
+  return `${valueWords(role ?? [])} ${valueWords(remark ?? [])}`;
+}
+
+function isVoting(words: string): boolean {
+  return VOTING.test(words) && !NOT_VOTING.test(words);
+}
+
 /** `(appartement 4, 10 stemmen)` */
-function weightOf({ role, remark }: Pick<Attendee, 'role' | 'remark'>): number | undefined {
-  const [, number] = WEIGHT.exec(`${valueWords(role ?? [])} ${valueWords(remark ?? [])}`) ?? [];
+function weightOf(attendee: Pick<Attendee, 'role' | 'remark'>): number | undefined {
+  const [, number] = WEIGHT.exec(saidOf(attendee)) ?? [];
   return number === undefined ? undefined : Number(number);
 }
 
@@ -64,6 +72,23 @@ export class Electorates {
     const known = this.found.get(presence) ?? electorateOf(this.meeting, presence, this.allMembers());
     this.found.set(presence, known);
     return known;
+  }
+
+  /**
+   * A guest does not, where members of the series are here; who comes on behalf of somebody, or stands among members or as one of them, does.
+   */
+  mayVote(section: Section | undefined, key: string): boolean {
+    const { there, perhaps } = this.presenceAt(section);
+    const here = [...there, ...perhaps];
+    const guest = here.find(({ party }) => party.type === 'guest' && keyOf(party) === key);
+    const known = here.filter(({ party }) => this.allMembers().has(keyOf(party)));
+    if (guest === undefined || known.length === 0 || guest.onBehalfOf !== undefined) return true;
+    const caption = guest.group && valueWords(guest.group);
+    if (caption !== undefined && known.some(({ group }) => group !== undefined && valueWords(group) === caption)) return true;
+    if (isVoting(`${caption ?? ''} ${saidOf(guest)}`)) return true;
+    // `(volmacht aan "J. Jansen")`
+    const { present, absent } = allAttendees(this.meeting);
+    return [...present, ...absent].some((attendee) => saidOf(attendee).includes(guest.party.name));
   }
 
   /** How many there must be for a decision, and how many there are; undefined where there are enough, or either is unknown. */
@@ -119,9 +144,7 @@ function votersAmong(
       !ADVISERS.test(valueWords(role ?? [])) &&
       !(party.type === 'person' && ADVISERS.test(valueWords(party.function ?? []))),
   );
-  const captioned = mayVote.filter(
-    ({ group }) => group !== undefined && VOTING.test(valueWords(group)) && !NOT_VOTING.test(valueWords(group)),
-  );
+  const captioned = mayVote.filter(({ group }) => group !== undefined && isVoting(valueWords(group)));
   if (captioned.length > 0) return { voters: captioned, certain: true };
   return { voters: mayVote.filter(({ group }) => group === undefined || !NOT_VOTING.test(valueWords(group))), certain: false };
 }

@@ -14,7 +14,10 @@ export const voters = definePass({
   rules: {
     'voter-not-present': {
       severity: 'warning',
-      summary: { nl: 'Wie stemde, was er niet.', en: 'Somebody voted who was not there.' },
+      summary: {
+        nl: 'Wie stemde, was er niet, of was er als gast.',
+        en: 'Somebody voted who was not there, or was there as a guest.',
+      },
       fixable: true,
     },
     'no-quorum': {
@@ -29,7 +32,10 @@ export const voters = definePass({
       const electorates = new Electorates(context.project, meeting);
       const decidedIn = new Set<Section | undefined>();
       for (const { item, section } of placedItems(meeting)) {
-        if (item.kind === 'vote') checkVoters(context, lists, item, electorates.presenceAt(section));
+        if (item.kind === 'vote') {
+          checkVoters(context, lists, item, electorates.presenceAt(section));
+          checkGuests(context, item, (key) => electorates.mayVote(section, key));
+        }
         // Once a section: all that is decided there lacks the same.
         if ((item.kind !== 'vote' && item.kind !== 'decision') || decidedIn.has(section)) continue;
         decidedIn.add(section);
@@ -99,6 +105,16 @@ function checkVoters(context: Context, lists: Lists, vote: Vote, presence: Prese
     for (const { voter } of ballots) {
       if (voter.party.type !== 'unknown' && !here.has(keyOf(voter.party))) reportVoter(context, lists, voter);
     }
+  }
+}
+
+function checkGuests(context: Context, { sides }: Vote, mayVote: (key: string) => boolean): void {
+  for (const { voter } of sides.flatMap(({ ballots }) => ballots)) {
+    if (voter.party.type !== 'guest' || mayVote(keyOf(voter.party))) continue;
+    context.report('voter-not-present', voter.at, {
+      nl: `${nameIn(voter)} is er als gast en stemt, en alleen leden van de reeks stemmen. Wie lid is krijgt een \`@id\`; wie voor een lid stemt \`(namens @id)\`.`,
+      en: `${nameIn(voter)} is there as a guest and votes, and only members of the series do. A member gets an \`@id\`; who votes for one \`(for @id)\`.`,
+    });
   }
 }
 
