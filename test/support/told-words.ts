@@ -52,7 +52,10 @@ export async function toldByDocx(content: Uint8Array, document: Document): Promi
   );
   const [whole, head = ''] = /^([\s\S]*?<\/h1>)/.exec(value) ?? [''];
   const body = value.slice(whole.length).replace(/<(\/?)th><p>|<\/p><\/th>/g, (tag) => (tag.startsWith('<th') ? '<th>' : '</th>'));
-  return { head: wordsOf(htmlText(head)).sort(), body: wordsOf(htmlText(withNames(body, tablesOf(document.parts)))) };
+  // A vote is a table, as on a page: its columns have headings.
+  const [vote, votes] = [FIXED_WORDS.vote[document.language], FIXED_WORDS.votesCast[document.language]];
+  const told = body.replace(new RegExp(`<thead><tr><th>${vote}</th><th>${votes}</th>.*?</thead>`, 'gs'), '');
+  return { head: wordsOf(htmlText(head)).sort(), body: wordsOf(htmlText(withNames(told, tablesOf(document.parts)))) };
 }
 
 /** The letters and digits of a page in the order in which they are read, its tables with the names of their columns above them. */

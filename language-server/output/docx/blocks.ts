@@ -105,7 +105,8 @@ export class DocxBlocks {
       rows: rows.map(
         (cells, row) =>
           new TableRow({
-            tableHeader: row === 0,
+            // Some programs take any mark as set, whatever its value.
+            ...(row === 0 ? { tableHeader: true } : {}),
             cantSplit: true,
             children: widths.map(
               (size, index) =>
