@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type * as Library from '../../src/library/index.ts';
 import * as library from '../../src/library/index.ts';
@@ -42,18 +43,23 @@ async function useLibrary(from: typeof Library, files: Record<string, string>, t
   };
 }
 
-/** The folder of the package as any web server gives it: no bundler, no import map. */
+/** The folder of the package as any web server gives it, without an import map; and the one file that a bundler makes of it, told nothing. */
 describe('the library in a browser', function () {
   this.timeout(120_000);
   let browser: Browser;
   let server: http.Server;
   let page: Page;
+  let bundled: string;
   const complaints: string[] = [];
 
   before(async () => {
+    const entryPoints = [path.join(BUILT, 'index.mjs')];
+    const { outputFiles } = await build({ entryPoints, bundle: true, write: false, format: 'esm', logLevel: 'silent' });
+    bundled = outputFiles[0]!.text;
     server = http.createServer(({ url = '/' }, response) => {
       const name = path.basename(new URL(url, 'http://page.invalid').pathname);
       if (name === '') response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><link rel="icon" href="data:,">');
+      else if (name === 'bundled.mjs') response.writeHead(200, { 'content-type': 'text/javascript' }).end(bundled);
       else if (!fs.existsSync(path.join(BUILT, name))) response.writeHead(404).end();
       else response.writeHead(200, { 'content-type': 'text/javascript' }).end(fs.readFileSync(path.join(BUILT, name)));
     });
@@ -75,16 +81,27 @@ describe('the library in a browser', function () {
     server?.close();
   });
 
-  it('checks, reads and renders as it does in Node', async () => {
-    const there = await page.evaluate(
-      `(async () => (${useLibrary.toString()})(await import('/index.mjs'), ${JSON.stringify(FILES)}, '${TODAY}', ${JSON.stringify(FORMS)}))()`,
-    );
+  it('checks, reads and renders as it does in Node, and so when it is bundled', async () => {
     const here = await useLibrary(library, FILES, TODAY, FORMS);
-    assert.deepEqual(there, here);
+    for (const name of ['index.mjs', 'bundled.mjs']) {
+      const there = await page.evaluate(
+        `(async () => (${useLibrary.toString()})(await import('/${name}'), ${JSON.stringify(FILES)}, '${TODAY}', ${JSON.stringify(FORMS)}))()`,
+      );
+      assert.deepEqual(there, here, name);
+    }
     assert.ok(here.problems.some((problem) => problem.includes('weekday-mismatch')));
     assert.equal(here.rendered.length, 2 * FORMS.length);
     assert.deepEqual(here.word, [0x50, 0x4b, 3, 4]);
     assert.deepEqual(complaints, []);
+  });
+
+  it('says that PDF is not made there', async () => {
+    for (const name of ['index.mjs', 'bundled.mjs']) {
+      const said = await page.evaluate(
+        `(async () => (await import('/${name}')).render(${JSON.stringify(FILES)}, { to: 'pdf' }).catch((error) => String(error.message)))()`,
+      );
+      assert.match(String(said), /^PDF is typeset by Typst, which is not here\./, name);
+    }
   });
 
   it('refuses a public version there, too, and shows nothing of what is shielded', async () => {

@@ -39,13 +39,16 @@ describe('the library', () => {
   it('has the types that are declared: one that goes, changes its members or becomes required is a major version', () => {
     assert.deepEqual(surface(), SURFACE);
   });
-  it('is a bundle that asks for nothing but its own files and the typesetter', () => {
+  it('is a bundle that asks for nothing but its own files and, while it runs, the typesetter', () => {
     const folder = new URL('dist/library/', ROOT);
     const asked = fs
       .readdirSync(folder)
       .flatMap((name) => (name.endsWith('.mjs') ? importsOf(fs.readFileSync(new URL(name, folder), 'utf8')) : []));
     assert.ok(asked.length > 2);
-    assert.deepEqual([...new Set(asked.filter((name) => !name.startsWith('./')))], ['@myriaddreamin/typst-ts-node-compiler']);
+    assert.deepEqual(
+      asked.filter((name) => !name.startsWith('./')),
+      [WHILE_IT_RUNS],
+    );
   });
 
   it('finds what the command line finds', async () => {
@@ -203,7 +206,11 @@ function importsOf(code: string): string[] {
   return found;
 }
 
+/** A module whose name is computed: a bundler leaves it alone. */
+const WHILE_IT_RUNS = 'while it runs';
+
 /** The text of a literal. */
 function sourceOf(node: unknown): string[] {
-  return typeof node === 'object' && node !== null && 'value' in node && typeof node.value === 'string' ? [node.value] : [];
+  if (typeof node !== 'object' || node === null) return [];
+  return 'value' in node && typeof node.value === 'string' ? [node.value] : [WHILE_IT_RUNS];
 }

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../model/minutes.ts';
 import { shortened } from '../../syntax/cutting.ts';
 import type { Message } from '../../vocabulary/language.ts';
-import { TypesetterMissing, TypesettingFailed } from './missing.ts';
+import { TYPESETTER, TypesetterMissing, TypesettingFailed } from './missing.ts';
 import { templateWith } from './template.ts';
 
 /** The kind of PDF that archives keep: tagged, with its fonts, without anything from elsewhere (ISO 19005-2, level A). */
@@ -122,7 +122,9 @@ function compilerHere(): Promise<Compiler> {
 
 async function typesetter() {
   try {
-    return (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler;
+    // By a name in a variable: a bundler that follows it finds native code, and fails.
+    const { NodeCompiler }: typeof import('@myriaddreamin/typst-ts-node-compiler') = await import(TYPESETTER);
+    return NodeCompiler;
   } catch {
     compiler = undefined;
     throw new TypesetterMissing();
