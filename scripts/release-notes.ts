@@ -12,3 +12,9 @@ export function reasonsAgainst(tag: string, { version }: { readonly version: str
     ...(notesOf(changelog, version) === undefined ? [`CHANGELOG.md has no heading "## ${version}".`] : []),
   ];
 }
+
+/** The manifest of a package that is built: npm warns who installs it of a script that only installs from git need. */
+export function withoutPrepare<Manifest extends { readonly scripts: { readonly [name: string]: string } }>(manifest: Manifest) {
+  const { prepare, ...scripts } = manifest.scripts;
+  return { ...manifest, scripts };
+}

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { root, run } from './install.mjs';
-import { notesOf, reasonsAgainst } from './release-notes.ts';
+import { notesOf, reasonsAgainst, withoutPrepare } from './release-notes.ts';
 
 function release(tag, address) {
   const manifestFile = path.join(root, 'package.json');
@@ -26,7 +26,7 @@ function release(tag, address) {
     homepage: `${address}#readme`,
   };
   try {
-    fs.writeFileSync(manifestFile, `${JSON.stringify({ ...manifest, ...links }, null, 2)}\n`);
+    fs.writeFileSync(manifestFile, `${JSON.stringify({ ...withoutPrepare(manifest), ...links }, null, 2)}\n`);
     run('node', ['scripts/package.mjs', '--target', 'all']);
     for (const name of fs.readdirSync(path.join(root, 'dist')).filter((file) => file.endsWith('.vsix')))
       fs.copyFileSync(path.join(root, 'dist', name), path.join(out, name.replace('.vsix', `-${manifest.version}.vsix`)));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { notesOf, reasonsAgainst } from '../scripts/release-notes.ts';
+import { notesOf, reasonsAgainst, withoutPrepare } from '../scripts/release-notes.ts';
 import { locked, PLATFORMS, typesettersOf } from '../scripts/typesetters.mjs';
 
 const read = (name: string) => fs.readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
@@ -16,6 +16,12 @@ describe('a release', () => {
     assert.deepEqual(reasonsAgainst('v0.2.0', { version: '0.2.0' }, CHANGELOG), []);
     assert.equal(reasonsAgainst('v0.2.1', { version: '0.2.0' }, CHANGELOG).length, 1);
     assert.equal(reasonsAgainst('v0.3.0', { version: '0.3.0' }, CHANGELOG).length, 1);
+  });
+  it('has no script that npm would warn of at an install, and all else of the manifest', () => {
+    const manifest = JSON.parse(read('package.json'));
+    const { prepare, ...scripts } = manifest.scripts;
+    assert.ok(prepare !== undefined);
+    assert.deepEqual(withoutPrepare(manifest), { ...manifest, scripts });
   });
   it('tests before it publishes, and publishes what was packed', () => {
     const steps = [...read('.github/workflows/release.yml').matchAll(/^ {6}- run: (.*)$/gm)].map(([, step]) => step!);
