@@ -1,9 +1,6 @@
 import { type Known, People } from '../model/names/known-people.ts';
 import { namePartsOf } from '../model/names/name-parts.ts';
 import { isOrganization } from '../model/names/naming.ts';
-import { isId } from '../syntax/characters.ts';
-import { safeFileName } from '../syntax/file-names.ts';
-import { keywordNamed } from '../vocabulary/keywords.ts';
 import type { Language } from '../vocabulary/language.ts';
 import { type IntakeBlock, linesOf, runsOf, type TableBlock, textOf } from './blocks.ts';
 import { introduceBodies } from './bodies.ts';
@@ -14,6 +11,7 @@ import { type Front, type FrontFact, frontOf } from './front.ts';
 import { HeaderMaker } from './header.ts';
 import { languageOf } from './language.ts';
 import { isBareDay } from './meeting-day.ts';
+import { headOf, idOf } from './meeting-id.ts';
 import { withUnfoldedTables } from './minutes-tables.ts';
 import { listedFrom } from './persons.ts';
 import type { Finding } from './report.ts';
@@ -35,6 +33,10 @@ export interface MinutesDraft {
   /** Whom those statements declare. */
   readonly introduced: readonly Known[];
   readonly findings: readonly Finding[];
+  /** Of the meeting, where the document says it. */
+  readonly date: string | undefined;
+  /** Ids of items that the document gave itself. */
+  readonly numbered: ReadonlySet<string>;
 }
 
 export interface DraftOptions {
@@ -45,6 +47,8 @@ export interface DraftOptions {
   readonly isTaken?: (id: string) => boolean;
   /** Where it is known; else the text decides. */
   readonly language?: Language;
+  /** Where it is a meeting of a series: its ids. */
+  readonly meeting?: { readonly series: string; readonly id: string } | undefined;
 }
 
 /**
@@ -72,9 +76,9 @@ export function draftOf(given: readonly IntakeBlock[], options: DraftOptions): M
   if (!maker.has('Date')) maker.dateFromFront([...paragraphsOf(rest.body.slice(0, 3))].filter(isBareDay));
   introduceOwners(rest.body, people);
   introduceBodies(title, front.facts, taskLinesIn(rest.body), people);
-  const id = idOf(name, isTaken);
+  const id = options.meeting?.id ?? idOf(name, isTaken);
   const writer = new DraftWriter(people, language, maker.date(), idsIn(rest.body));
-  writer.lines.push(`${keywordNamed('Meeting')[language]} ${id}: ${withMentions(title, people)}`);
+  writer.lines.push(`${headOf(id, options.meeting?.series, language)}: ${withMentions(title, people)}`);
   writer.found('title', title);
   for (const { label, value, below, finding } of inOrder(maker)) {
     writer.lines.push(value === '' ? `${label}:` : `${label}: ${value}`);
@@ -94,6 +98,8 @@ export function draftOf(given: readonly IntakeBlock[], options: DraftOptions): M
     declarations: people.declarations(language),
     introduced: people.introduced(),
     findings: writer.findings,
+    date: maker.date(),
+    numbered: writer.numbered,
   };
 }
 
@@ -278,18 +284,6 @@ function idsIn(blocks: readonly IntakeBlock[]): ReadonlySet<string> {
     if (id !== undefined) ids.add(id);
   }
   return ids;
-}
-
-function idOf(name: string, isTaken: (id: string) => boolean): string {
-  const plain = safeFileName(name)
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}_]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  const stem = isId(plain) ? plain : 'verslag';
-  let id = stem;
-  for (let number = 2; isTaken(id); number++) id = `${stem}-${number}`;
-  return id;
 }
 
 /** Fields in the order of the language, then those of the document's own. */

@@ -8,4 +8,6 @@ export { withDeclarations } from './declared.ts';
 export { type DraftOptions, draftOf, type MinutesDraft } from './draft.ts';
 export { type Listed, listedFrom as listedPeople } from './persons.ts';
 export type { Finding } from './report.ts';
+export { withReturning } from './returning.ts';
+export { type NamedSeries, namedSeries, nextNumber, seriesLine } from './series.ts';
 export { headerMeaning, labelledItem } from './words.ts';

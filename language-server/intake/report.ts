@@ -11,6 +11,7 @@ export interface Finding {
     | 'person'
     | 'section'
     | 'action'
+    | 'progress'
     | 'decision'
     | 'agreement'
     | 'question'

@@ -25,6 +25,8 @@ export interface ItemParts {
 export class DraftWriter {
   readonly lines: string[] = [];
   readonly findings: Finding[] = [];
+  /** Ids that the document gave. */
+  readonly numbered = new Set<string>();
   private readonly people: People;
   private readonly language: Language;
   private readonly date: PlainDate | undefined;
@@ -198,6 +200,7 @@ export class DraftWriter {
   private idFor(kind: Labelled['kind'], typed: string | undefined): string {
     if (typed !== undefined && isId(typed) && !this.used.has(typed)) {
       this.used.add(typed);
+      this.numbered.add(typed);
       return typed;
     }
     const letter = keywordNamed(kind).letter?.[this.language] ?? 'A';

@@ -80,6 +80,13 @@ export function addDataCommands({ add, text, run }: Adding): void {
         'what was recognised, at which line and how sure; .json or text',
       ),
     )
+    .option(
+      '--series <id>',
+      text(
+        'een reeks: verslagen op datum, met voortgang waar een actie terugkomt; met titel: "mt: Managementteam"',
+        'one series: minutes by date, with progress where an action returns; with a title: "mt: Management team"',
+      ),
+    )
     .action((files: string[], options) =>
       run(async (world) => (await import('./commands/import.ts')).importFiles(world, files, options))(),
     );

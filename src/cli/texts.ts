@@ -204,6 +204,18 @@ export const TEXTS = {
     nl: 'Meer dan één bestand: noem met --out de map voor de verslagen.',
     en: 'More than one file: name the folder for the minutes by --out.',
   },
+  importSeriesOut: {
+    nl: '--series schrijft een verslag per document: noem met --out de map voor de verslagen.',
+    en: '--series writes minutes for each document: name the folder for them by --out.',
+  },
+  importSeriesId: {
+    nl: '--series {0}: noem een id, met eventueel een titel erachter, zoals "mt: Managementteam".',
+    en: '--series {0}: name an id, with a title behind it if you like, such as "mt: Management team".',
+  },
+  importNoDate: {
+    nl: '{0}: geen datum gevonden; komt als laatste in de reeks ({1}), en zijn acties zijn met geen andere verbonden. Typ de datum in het verslag.',
+    en: '{0}: no date found; comes last in the series ({1}), and its actions are linked to no others. Type the date in the minutes.',
+  },
   noSqlite: {
     nl: 'Deze Node heeft geen SQLite; gebruik Node 22.13 of nieuwer.',
     en: 'This Node has no SQLite; use Node 22.13 or newer.',

@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<Finding['kind'], Readonly<Record<Language, string>>
   person: { nl: 'persoon', en: 'person' },
   section: { nl: 'agendapunt', en: 'section' },
   action: { nl: 'actie', en: 'action' },
+  progress: { nl: 'voortgang', en: 'progress' },
   decision: { nl: 'besluit', en: 'decision' },
   agreement: { nl: 'afspraak', en: 'agreement' },
   question: { nl: 'vraag', en: 'question' },
@@ -27,7 +28,7 @@ const SURE: Readonly<Record<Finding['sure'], Readonly<Record<Language, string>>>
   likely: { nl: 'waarschijnlijk', en: 'likely' },
   open: { nl: 'aan u', en: 'up to you' },
 };
-const COUNTED = ['section', 'decision', 'action', 'agreement', 'question', 'motion', 'vote'] as const;
+const COUNTED = ['section', 'decision', 'action', 'progress', 'agreement', 'question', 'motion', 'vote'] as const;
 
 /** What was recognised in documents, at which line of the draft, and how sure: to read, as JSON, and in a line each. */
 export function reportOf(
@@ -55,7 +56,9 @@ export function reportOf(
     })),
   };
   const summary = drafts.map(({ shown, draft }) => {
-    const counts = COUNTED.map((kind) => [NAMES[kind][language], draft.findings.filter((one) => one.kind === kind).length] as const);
+    const counts = COUNTED.map(
+      (kind) => [NAMES[kind][language], draft.findings.filter((one) => one.kind === kind && one.sure !== 'open').length] as const,
+    );
     const open = draft.findings.filter(({ sure }) => sure === 'open').length;
     const told = [
       ...counts.filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}`),

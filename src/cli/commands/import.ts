@@ -5,12 +5,18 @@ import {
   type Known,
   knownIn,
   type MinutesDraft,
+  namedSeries,
+  nextNumber,
+  seriesLine,
   withDeclarations,
+  withReturning,
 } from '../../../language-server/intake/index.ts';
 import { ENDING } from '../../../language-server/project/folders.ts';
 import { FORMATS, readDocument } from '../../import/formats.ts';
 import { UnreadableDocument } from '../../import/reading.ts';
 import { reportOf } from '../../import/report.ts';
+import { likeness } from '../../word/align.ts';
+import { append, bookOf } from '../address-book.ts';
 import { foreignNamed, readForeign } from '../foreign-file.ts';
 import { UsageError } from '../host.ts';
 import { projectAround } from '../project-around.ts';
@@ -20,6 +26,17 @@ import { shownFrom, type World, writeNamed } from '../world.ts';
 export interface ImportOptions {
   readonly out?: string;
   readonly report?: string;
+  readonly series?: string;
+}
+
+interface Read {
+  readonly file: string;
+  readonly blocks: readonly IntakeBlock[];
+}
+
+interface Drafted {
+  readonly shown: string;
+  readonly draft: MinutesDraft;
 }
 
 /** Drafts of documents: to standard output, or as files in a folder, where nothing that is there is replaced. */
@@ -29,30 +46,45 @@ export async function importFiles(given: World, named: readonly string[], option
   const folder = path.resolve(given.host.cwd, options.out ?? '.');
   const kind = given.host.files.kind(folder);
   if (kind !== 'folder' && kind !== 'missing') throw new UsageError(say(given.language, 'noFolder', visibleLine(options.out ?? '.')));
+  const series = options.series === undefined ? undefined : namedSeries(options.series);
+  if (options.series !== undefined && series === undefined)
+    throw new UsageError(say(given.language, 'importSeriesId', visibleLine(options.series)));
+  if (options.out === undefined && series !== undefined) throw new UsageError(say(given.language, 'importSeriesOut'));
   if (options.out === undefined && files.length > 1) throw new UsageError(say(given.language, 'importNeedsOut'));
   const { world, opened } = await projectAround(given, folder);
   const project = opened[0]?.project;
   const known = knownIn(project);
+  const there = project?.view.names.meetings ?? new Map<string, unknown>();
   const meetings = new Set<string>();
-  const drafts: { readonly shown: string; readonly draft: MinutesDraft }[] = [];
-  let failed = false;
+  const isTaken = (id: string) => meetings.has(id) || there.has(id) || isThere(world, folder, id, options.out);
+  const documents: Read[] = [];
   for (const file of files) {
-    const shown = visibleLine(file);
     const blocks = await read(world, file);
-    if (blocks === undefined) {
-      failed = true;
-      continue;
-    }
-    const isTaken = (id: string) =>
-      meetings.has(id) || project?.view.names.meetings.has(id) === true || isThere(world, folder, id, options.out);
-    const draft = draftOf(blocks, { name: path.basename(file, path.extname(file)), known: [...known, ...introducedBy(drafts)], isTaken });
+    if (blocks !== undefined) documents.push({ file, blocks });
+  }
+  let failed = documents.length < files.length;
+  let drafts: Drafted[] = [];
+  let number = series === undefined ? 0 : nextNumber(series.id, there.keys());
+  for (const { file, blocks } of series === undefined ? documents : byDate(documents, known)) {
+    const name = path.basename(file, path.extname(file));
+    while (series !== undefined && isTaken(`${series.id}-${number}`)) number++;
+    const meeting = series === undefined ? undefined : { series: series.id, id: `${series.id}-${number}` };
+    const draft = draftOf(blocks, { name, known: [...known, ...introducedBy(drafts)], isTaken, meeting });
     meetings.add(draft.id);
-    drafts.push({ shown, draft });
+    drafts.push({ shown: visibleLine(file), draft });
   }
   if (drafts.length === 0) return 2;
+  const lines: string[] = [];
+  if (series !== undefined) {
+    drafts = linked(world, drafts);
+    if (project?.view.names.series.has(series.id) !== true) lines.push(seriesLine(series, drafts[0]!.draft.language));
+    const book = bookOf(world, opened[0]);
+    // Where the project has a file for its people, the series goes there; else beside those of this run.
+    if (lines.length > 0 && book.uri !== undefined && !append(world, book.path, lines.splice(0))) failed = true;
+  }
   if (options.out === undefined) {
     for (const { draft } of drafts) world.host.stdout.write(withDeclarations(draft.declarations, draft.text));
-  } else if (!writeDrafts(world, folder, drafts)) failed = true;
+  } else if (!writeDrafts(world, folder, drafts, lines)) failed = true;
   const report = reportOf(drafts, world.language);
   if (options.report === undefined) for (const line of report.summary) world.error(line);
   else if (!writeFresh(world, path.resolve(world.host.cwd, options.report), /\.json$/i.test(options.report) ? report.json : report.text))
@@ -68,8 +100,24 @@ function read(world: World, file: string): Promise<readonly IntakeBlock[] | unde
   });
 }
 
+/** The oldest first; what has no date comes last, and of one day the order in which they were named stays. */
+function byDate(documents: readonly Read[], known: readonly Known[]): Read[] {
+  const dated = documents.map((document) => ({ document, date: draftOf(document.blocks, { name: '', known }).date ?? '9999' }));
+  return dated.toSorted((a, b) => Number(a.date > b.date) - Number(a.date < b.date)).map(({ document }) => document);
+}
+
+/** With progress where an action returns. */
+function linked(world: World, drafts: readonly Drafted[]): Drafted[] {
+  for (const { shown, draft } of drafts) if (draft.date === undefined) world.error(say(world.language, 'importNoDate', shown, draft.id));
+  const returned = withReturning(
+    drafts.map(({ draft }) => draft),
+    likeness,
+  );
+  return drafts.map(({ shown }, index) => ({ shown, draft: returned[index]! }));
+}
+
 /** Whom earlier documents of this run introduced: the next ones know them by the same ids. */
-function introducedBy(drafts: readonly { readonly draft: MinutesDraft }[]): Known[] {
+function introducedBy(drafts: readonly Drafted[]): Known[] {
   return drafts.flatMap(({ draft }) => draft.introduced);
 }
 
@@ -77,9 +125,9 @@ function isThere({ host }: World, folder: string, id: string, out: string | unde
   return out !== undefined && host.files.kind(path.join(folder, `${id}${ENDING}`)) !== 'missing';
 }
 
-function writeDrafts(world: World, folder: string, drafts: readonly { readonly draft: MinutesDraft }[]): boolean {
+function writeDrafts(world: World, folder: string, drafts: readonly Drafted[], lines: readonly string[]): boolean {
   let whole = true;
-  const declarations = drafts.flatMap(({ draft }) => draft.declarations);
+  const declarations = [...lines, ...drafts.flatMap(({ draft }) => draft.declarations)];
   const stem = drafts[0]!.draft.language === 'nl' ? 'adresboek' : 'addressbook';
   for (const { draft } of drafts) whole = writeFresh(world, path.join(folder, `${draft.id}${ENDING}`), draft.text) && whole;
   if (declarations.length === 0) return whole;
