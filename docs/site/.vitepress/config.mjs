@@ -20,6 +20,13 @@ const VUE = {
   },
 };
 
+/** VitePress indexes a page by its source, which stands in no folder `nl`: the one index holds all pages, and Dutch pages search that. */
+const SEARCH = {
+  name: 'search-of-dutch-pages',
+  transform: (code, id) =>
+    id === '/@localSearchIndex' ? code.replace(/^export default \{"root": ([^}]*)\}$/, 'export default {"root": $1, "nl": $1}') : undefined,
+};
+
 /** What the theme says of itself, in Dutch. */
 const DUTCH_WORDS = {
   outline: { label: 'Op deze pagina' },
@@ -128,7 +135,7 @@ export default defineConfig({
   srcExclude: ['site/**'],
   outDir: path.resolve(DOCS, '../out/docs'),
   rewrites: (file) => placeOf(file),
-  vite: { plugins: [VUE] },
+  vite: { plugins: [VUE, SEARCH] },
   // Pages are Markdown, with no component of Vue in it.
   markdown: { html: false, languages: [GRAMMAR, OUTPUT], config: withOurs },
   locales: {
