@@ -17,7 +17,7 @@ export type { Fix, Message, Problem, RelatedPlace, Severity, TextEdit } from './
 export { checkPublication } from './rules/publication.ts';
 export { objectionsTo, objectionsToEach } from './rules/publishing/objections.ts';
 export { refusalHeading } from './rules/publishing/refusal.ts';
-export { checkSecrecyInPublic } from './rules/publishing/secrecy-in-public.ts';
+export { checkSecrecyInPublic, secrecyWords } from './rules/publishing/secrecy-in-public.ts';
 export { affectsPublic, RULES, type RuleName, ruleInfo } from './rules/registry.ts';
 export { isOf, isStoredRun, runKey, type StoredRun, WORN } from './rules/stored-run.ts';
 

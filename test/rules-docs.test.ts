@@ -5,7 +5,7 @@ import { Publisher } from '../language-server/model/public.ts';
 import { DEFAULT_CONFIG } from '../language-server/project/config.ts';
 import { checkApproval } from '../language-server/rules/approval.ts';
 import { checkPublication } from '../language-server/rules/publication.ts';
-import { checkSecrecyInPublic } from '../language-server/rules/publishing/secrecy-in-public.ts';
+import { checkSecrecyInPublic, secrecyWords } from '../language-server/rules/publishing/secrecy-in-public.ts';
 import { RULES } from '../language-server/rules/registry.ts';
 import { dutchPageOf, toldOn } from '../scripts/rules/dutch-pages.ts';
 import { indexPage } from '../scripts/rules/index-page.ts';
@@ -105,6 +105,6 @@ function beforePublishing(source: string) {
     .file('file:///project/overleg-1.verslag')!
     .meetings.flatMap((meeting) => [
       ...checkPublication(meeting, DEFAULT_CONFIG),
-      ...checkSecrecyInPublic(meeting, publisher.minutes(meeting), source, DEFAULT_CONFIG),
+      ...checkSecrecyInPublic(meeting, publisher.minutes(meeting), secrecyWords(source), DEFAULT_CONFIG),
     ]);
 }

@@ -1,9 +1,6 @@
 import { ACCESS_LABELS, ACCESS_WORDS } from '../syntax/access-labels.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 
-/** On this ground what opens a meeting is kept from the public: the State's own work is at stake (article 5.1, paragraph 2, under i, of the Woo). */
-export const ACCESS_GROUND = '5.1.2i';
-
 const LABEL = new RegExp(`^[ \\t*•-]*${ACCESS_LABELS}(?<more>[^:：\\n]{0,60})[:：][ \\t]*(?<value>\\S.*)$`, 'iu');
 /** The same within a sentence, where a number or a single word follows: `Deelnemen? Meeting ID: 123 456 wachtwoord: abc`. */
 const WITHIN = new RegExp(

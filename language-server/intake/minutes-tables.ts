@@ -104,7 +104,7 @@ function isItem(line: string): boolean {
 }
 
 function pointOf(row: readonly (readonly Run[])[], parts: readonly Part[]): IntakeBlock[] {
-  const cells = (part: Part) => row.filter((cell, at) => parts[at] === part && textOf(cell).trim() !== '');
+  const cells = (part: Part) => row.filter((cell, at) => (parts[at] ?? 'text') === part && textOf(cell).trim() !== '');
   const number = cells('number')
     .map((cell) => textOf(cell).trim())
     .join(' ');

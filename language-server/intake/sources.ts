@@ -1,6 +1,7 @@
 import type { People } from '../model/names/known-people.ts';
+import { ACCESS_GROUND } from '../syntax/access-labels.ts';
 import type { LineContext } from '../syntax/line-start.ts';
-import { ACCESS_GROUND, accessIn, addressesIn, isAccess } from './access.ts';
+import { accessIn, addressesIn, isAccess } from './access.ts';
 import { type IntakeBlock, inOneLine, linesOf, type Run, type TableBlock, textOf } from './blocks.ts';
 import { harmless, harmlessLine } from './escaping.ts';
 import { PERSON_GROUND, redactionsIn, shieldOf } from './redactions.ts';

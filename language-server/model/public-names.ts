@@ -2,7 +2,7 @@ import { shieldsFrom } from '../syntax/shields.ts';
 import { groundsOf, isGround } from './grounds.ts';
 import { meantSecretValue } from './meant-secrets.ts';
 import type { FileModel, KnownParty, Party, PublicName, PublicParty, PublicShield } from './minutes.ts';
-import type { FoundName, NameFinder } from './names/name-finder.ts';
+import type { NameFinder } from './names/name-finder.ts';
 import { nameFinderOf } from './names/people.ts';
 
 /** Persons are shielded on this ground unless the address book says `openbaar` (Woo, article 5.1, paragraph 2, under e). */
@@ -74,8 +74,12 @@ export class PublicNames {
   }
 }
 
-/** Text with a shield in the place of each name that was found in it. */
-export function withShields(text: string, found: readonly FoundName[], shieldOf: (name: FoundName) => PublicShield): PublicName {
+/** Text with a shield in the place of each part that was found in it. */
+export function withShields<Found extends { readonly start: number; readonly end: number }>(
+  text: string,
+  found: readonly Found[],
+  shieldOf: (found: Found) => PublicShield,
+): PublicName {
   const parts: (string | PublicShield)[] = [];
   let at = 0;
   for (const name of found) {

@@ -13,7 +13,7 @@ import type {
   ReferenceTarget,
   Text,
 } from './minutes.ts';
-import { publicGround } from './public-names.ts';
+import { PERSONAL, publicGround, withShields } from './public-names.ts';
 import type { PublicProject } from './public-project.ts';
 import { withReach } from './public-reach.ts';
 
@@ -57,10 +57,10 @@ export class PublicText {
     return parts.flatMap((part): PublicName => {
       if (typeof part !== 'string' || !part.includes('#')) return [part];
       const found = everyMatch(TYPED_ID, part).flatMap(({ 0: whole, 1: label = '', index }) => {
-        const ground = this.project.typedGround(label) ?? (this.project.names.tells(label) ? '5.1.2e' : undefined);
+        const ground = this.project.typedGround(label) ?? (this.project.names.tells(label) ? PERSONAL : undefined);
         return ground === undefined ? [] : [{ start: index, end: index + whole.length, ground }];
       });
-      return cut(part, found);
+      return withShields(part, found, ({ ground }) => shield(ground));
     });
   }
 
@@ -133,7 +133,7 @@ export class PublicText {
   private plainReference({ label, target }: ItemReference): ItemReference<Public> | PublicShield {
     const ground = this.project.secretGround(label, target);
     if (ground !== undefined) return shield(ground);
-    if (this.project.names.tells(target?.id ?? label)) return shield('5.1.2e');
+    if (this.project.names.tells(target?.id ?? label)) return shield(PERSONAL);
     if (target === undefined) return { kind: 'reference', label, target: undefined, at: undefined };
     const meeting = target.meeting === undefined ? undefined : this.project.ids.meant(target.meeting);
     const id = target.kind === 'meeting' ? this.project.ids.meant(target.id) : target.id;
@@ -174,15 +174,4 @@ export class PublicText {
 
 export function shield(ground: string): PublicShield {
   return { kind: 'shield', ground: publicGround(ground) };
-}
-
-/** Text with a shield in the place of each part that was found in it. */
-function cut(text: string, found: readonly { readonly start: number; readonly end: number; readonly ground: string }[]): PublicName {
-  let at = 0;
-  const parts = found.flatMap(({ start, end, ground }) => {
-    const piece: PublicName = [text.slice(at, start), shield(ground)];
-    at = end;
-    return piece;
-  });
-  return [...parts, text.slice(at)].filter((part) => part !== '');
 }

@@ -8,7 +8,12 @@ const BELOW =
 
 /** Where a comment right above a line says that what stands below it is secret. A comment is in no output, and shields nothing: whoever typed it took it as a mark. */
 export function secretCommentAbove(root: Root, line: number): Range | undefined {
-  for (let above = line - 1; above >= 0 && isComment(root, above); above--) if (marks(root.lineText(above))) return rangeOf(root, above);
+  for (let above = line - 1; above >= 0; above--) {
+    const text = root.lineText(above);
+    if (text.trim() === '') continue;
+    if (!isComment(root, above)) break;
+    if (marks(text)) return rangeOf(root, above);
+  }
   return undefined;
 }
 

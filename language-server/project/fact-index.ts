@@ -6,6 +6,7 @@ import type { MeetingNames, NameIndex } from '../references/name-index.ts';
 import { aliasesOf } from '../references/outline.ts';
 import { namesOf, referencesNamed, targetOf } from '../references/referrers.ts';
 import { resolveParty } from '../references/resolve.ts';
+import { checksum } from '../syntax/checksum.ts';
 import { comparePositions } from '../syntax/positions.ts';
 import type { ActionFacts, FileFacts, ItemFacts, MeetingFacts, ReportFacts } from './facts.ts';
 import { type Held, KeyedFacts, meetingOf } from './keyed-facts.ts';
@@ -202,18 +203,11 @@ export function idKey({ series, uri }: Pick<MeetingFacts, 'series' | 'uri'>, id:
 
 /** A mark in place of the text: keys are kept, and texts are long. */
 function textKey(meeting: Pick<MeetingFacts, 'series' | 'uri'>, id: string, text: string): string {
-  return `${idKey(meeting, id)} ${markOf(readAs(text))}`;
+  return `${idKey(meeting, id)} ${checksum(readAs(text))}`;
 }
 
 function readAs(text: string): string {
   return text.trim().toLowerCase();
-}
-
-/** A number of a text (FNV-1a of 32 bits): most texts have one of their own. */
-function markOf(text: string): number {
-  let mark = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) mark = Math.imul(mark ^ text.charCodeAt(at), 0x01000193);
-  return mark >>> 0;
 }
 
 function sameMeetings(before: Surface | undefined, after: Surface | undefined): boolean {

@@ -116,7 +116,8 @@ export class DiagnosticsPublisher {
     const { workspace, log } = this.parts;
     const text = workspace.openInFolder(uri);
     const before = this.foundAlone.get(uri);
-    if (text === undefined || before?.text === text) return before?.problems ?? NOTHING;
+    if (text === undefined) return NOTHING;
+    if (before?.text === text) return before.problems;
     let problems = NOTHING;
     try {
       const { config, today } = workspace.projectOf(uri);

@@ -182,6 +182,8 @@ class Server {
     const gone = new Set(addresses(removed));
     this.setClient({ ...this.client, folders: [...this.client.folders.filter((uri) => !gone.has(uri)), ...addresses(added)] });
     await this.load();
+    // Not every file has all the parts that are counted: this was all.
+    this.notify(NOTIFICATION.progress, { done: 1, total: 1 });
     this.toldOf();
   }
 

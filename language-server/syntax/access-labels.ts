@@ -1,3 +1,6 @@
+/** On this ground what opens a meeting is kept from the public: the State's own work is at stake (article 5.1, paragraph 2, under i, of the Woo). */
+export const ACCESS_GROUND = '5.1.2i';
+
 /** Labels behind which stands what opens a meeting, a room or a file, as alternatives of a pattern over folded text. */
 
 const MEETING =
@@ -17,7 +20,7 @@ const LABEL = new RegExp(
 );
 const TOLD =
   /(?<!\p{L})(?:wachtwoord|password|passcode|toegangscode|pincode|access code)(?: [\p{L}\p{N} .-]{2,40})? (?:is|luidt|was)[: ]{1,2}["'\u201c\u2018]?(?=[^ ]{4,40}["'\u201d\u2019]?[.!]?$)(?!(?:ge\p{L}+|ver\p{L}+|be\p{L}+|verlopen|expired|changed|reset|known|onbekend|unknown|not|niet|nodig|required|needed)(?!\p{L}))/iu;
-/** So many words are an answer; more of them tell about it. */
+/** So many words are an answer, whatever stands behind a comma or in parentheses; more of them tell about it. */
 const MOST_WORDS = 4;
 const NONE = /^(?:geen|none|no|nee|n\.?v\.?t\.?|n\/a|niet|not|volgt|follows|gewijzigd|changed|wordt|zie|see|tbd|onbekend)(?!\p{L})/iu;
 
@@ -26,7 +29,8 @@ export function accessToldAt(line: string): number | undefined {
   const label = LABEL.exec(line);
   if (label !== null) {
     const value = line.slice(label.index + label[0].length);
-    if (!NONE.test(value) && value.split(' ').length <= MOST_WORDS) return label.index + label[0].lastIndexOf(label[1]!);
+    const [answer = ''] = value.split(/[([,;]/u, 1);
+    if (!NONE.test(value) && answer.trim().split(' ').length <= MOST_WORDS) return label.index + label[0].lastIndexOf(label[1]!);
   }
   if (!TOLD.test(line) || /\\[.!]$/.test(line)) return undefined;
   return /[.!]$/.test(line) ? line.length - 1 : line.length;

@@ -155,7 +155,8 @@ function parseDay(trimmed: string): ParsedDate | undefined {
   const others = yearFirst === undefined || yearFirst === date ? {} : { yearFirst };
   if ((groups.slash === undefined && !hasShortYear) || day === month) return { date, year, month, day, ...said, ...others };
   const monthFirst = plainDate(year, day, month);
-  if (date === undefined && monthFirst !== undefined) return { date: monthFirst, year, month: day, day: month, ...said };
+  if (date === undefined && monthFirst !== undefined && groups.slash !== undefined)
+    return { date: monthFirst, year, month: day, day: month, ...said };
   return { date, year, month, day, ...said, ...others, ...(monthFirst === undefined ? {} : { monthFirst }) };
 }
 

@@ -5,8 +5,6 @@ import { type PlainDate, plainDate, weekdayOf } from './plain-date.ts';
 const MONTH = new NearWords(MONTHS.flatMap(({ nl, en }, index) => [[nl, index + 1] as const, [en, index + 1] as const]));
 const WEEKDAY = new NearWords(WEEKDAYS.flatMap(({ nl, en }, index) => [[nl, index] as const, [en, index] as const]));
 const WORDS = /^(?:(\p{L}+)\.?\s+)?(\d{1,2})\s*(\p{L}+)\.?\s+(\d{4}|\d{2})$/u;
-/** `14-1-26`; of `4/1/26` nobody can tell which is the month. */
-const FIGURES = /^(\d{1,2})([-./])(\d{1,2})\2(\d{2})$/u;
 
 /**
  * The date that was meant by `20 novembr 2020`, `vrijadg 20 november 2020` or `20 nov. 2020`: one letter off in the names of month and weekday,
@@ -15,18 +13,12 @@ const FIGURES = /^(\d{1,2})([-./])(\d{1,2})\2(\d{2})$/u;
  */
 export function nearDate(words: string): PlainDate | undefined {
   const [, weekday, day, month = '', year] = WORDS.exec(words.trim()) ?? [];
-  if (day === undefined) return inFigures(words.trim());
+  if (day === undefined) return undefined;
   const typed = weekday === undefined ? undefined : (weekdayByWord(weekday) ?? only(WEEKDAY, weekday));
   if (weekday !== undefined && typed === undefined) return undefined;
   const number = monthByWord(month) ?? only(MONTH, month);
   const date = number === undefined ? undefined : plainDate(fullYear(year), number, Number(day));
   return date === undefined || (typed !== undefined && typed !== weekdayOf(date)) ? undefined : date;
-}
-
-function inFigures(words: string): PlainDate | undefined {
-  const [, day, mark, month, year] = FIGURES.exec(words) ?? [];
-  const isUnsure = mark === '/' && day !== month && Number(day) <= 12 && Number(month) <= 12;
-  return day === undefined || isUnsure ? undefined : plainDate(fullYear(year), Number(month), Number(day));
 }
 
 function fullYear(year: string | undefined): number {

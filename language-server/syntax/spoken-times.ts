@@ -16,7 +16,7 @@ const END =
 
 /** `1900hrs`, `1900-2100 hrs`: four figures are a time where a unit says so. */
 const FOUR_FIGURES =
-  /^((?:van |from |om |at )?)(\d{2})(\d{2})(?:([ ]?[-–—][ ]?)(\d{2})(\d{2}))?(?=[ ]?(?:hrs?|hours|h|uur|u)(?![\p{L}\p{N}]))/iu;
+  /^((?:van |from |om |at )?)(\d{2})(\d{2})(?:((?:[ ]?(?:hrs?|hours|h|uur|u))?[ ]?(?:[-–—]|(?:tot|to|until|till)(?= ))[ ]?)(\d{2})(\d{2}))?(?=[ ]?(?:hrs?|hours|h|uur|u)(?![\p{L}\p{N}]))/iu;
 
 /** The same, of both ends of a stretch of time. Noon and midnight at its end say of its start in which half of the day it is. */
 export function stretchInFigures(text: string): string {

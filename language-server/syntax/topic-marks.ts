@@ -1,4 +1,4 @@
-import { accessToldAt } from './access-labels.ts';
+import { ACCESS_GROUND, accessToldAt } from './access-labels.ts';
 import { mayHold } from './secrecy-stems.ts';
 import { veiledMark } from './veiled-marks.ts';
 
@@ -86,7 +86,7 @@ export function topicMark(line: string): TopicMark | undefined {
   const own = LABEL.exec(line);
   if (own !== null) return marked(own, (own[1] ?? own[2] ?? own[3])!, '5.1.2i');
   const told = accessToldAt(line);
-  if (told !== undefined) return { place: 'before', ground: '5.1.2h', at: told };
+  if (told !== undefined) return { place: 'before', ground: ACCESS_GROUND, at: told };
   const before = BEFORE.exec(line);
   if (before !== null) return { place: 'before', ground: '5.1.2i', at: before[0].search(/[[(](?=[^[(]*$)/) };
   const behind = BEHIND.exec(line);

@@ -1,4 +1,4 @@
-import { checkSecrecyInPublic, type Problem } from '../../language-server/index.ts';
+import { checkSecrecyInPublic, type Problem, secrecyWords } from '../../language-server/index.ts';
 import { Publisher } from '../../language-server/output/index.ts';
 import type { Opened } from './opened.ts';
 
@@ -8,8 +8,9 @@ export function secrecyShown(part: Opened): (uri: string, told: readonly Problem
   return (uri, told) => {
     const lines = new Set(told.filter(({ severity }) => severity !== 'hint').map(({ range }) => range.start.line));
     const meetings = part.project.file(uri)?.meetings ?? [];
+    const words = secrecyWords(part.text(uri));
     return meetings
-      .flatMap((minutes) => checkSecrecyInPublic(minutes, publisher.minutes(minutes), part.text(uri), part.config))
+      .flatMap((minutes) => checkSecrecyInPublic(minutes, publisher.minutes(minutes), words, part.config))
       .filter(({ range }) => !lines.has(range.start.line));
   };
 }

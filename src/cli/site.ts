@@ -93,12 +93,17 @@ export class Site {
       memory.keepWords(known);
       await search.drop();
     } else {
-      for (const { page, url } of pages) await search.add(url, folder.text(page) ?? '');
+      let isWhole = true;
+      for (const { page, url } of pages) {
+        const html = folder.text(page);
+        isWhole &&= html !== undefined;
+        await search.add(url, html ?? '');
+      }
       const found = await search.files();
       if (found === undefined) return false;
       const made = found.map(([name, content]) => folder.put(`${SEARCH_FOLDER}/${name}`, content));
       const files = made.flatMap((file) => (file === undefined ? [] : [[file.name, file.sha256] as const]));
-      if (files.length === made.length) memory.keepWords({ key, files });
+      if (isWhole && files.length === made.length) memory.keepWords({ key, files });
     }
     folder.put(SEARCH_PAGE, searchPage(frame));
     folder.put(SEARCH_SCRIPT, SEARCH_CODE);

@@ -11,6 +11,9 @@ export class Grid {
   private readonly open = new Map<number, number>();
 
   row(): void {
+    const above = this.rows.at(-1);
+    // Behind a row that ends early, the cells above it go on as well.
+    if (above !== undefined) for (const [column, left] of this.open) if (column >= above.length) this.open.set(column, left - 1);
     this.rows.push([]);
     this.goOn();
   }

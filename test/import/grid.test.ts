@@ -19,6 +19,21 @@ describe('cells that take more than one place', () => {
     );
     assert.deepEqual([...merged!], [[1, new Set([0])]]);
   });
+  it('end where they end, also behind a row that ends early', () => {
+    const grid = new Grid();
+    grid.row();
+    grid.cell([{ text: 'a' }]);
+    grid.cell([{ text: 'b' }]);
+    grid.cell([{ text: 'c' }], 1, 2);
+    grid.row();
+    grid.cell([{ text: 'd' }]);
+    grid.row();
+    for (const text of ['g', 'h', 'i']) grid.cell([{ text }]);
+    assert.deepEqual(
+      grid.table().rows.map((row) => row.map((cell) => cell[0]?.text ?? '')),
+      [['a', 'b', 'c'], ['d'], ['g', 'h', 'i']],
+    );
+  });
   it('push no row aside without end', () => {
     const grid = new Grid();
     for (let row = 0; row < 300; row++) {

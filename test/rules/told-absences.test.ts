@@ -91,5 +91,7 @@ describe('the next meeting with a year of two digits', () => {
       time: '19:00',
     });
     assert.deepEqual(toldMoment('Next meeting: 14 mei 20:00'), { kind: 'next', date: '14 mei', time: '20:00' });
+    assert.doesNotMatch(JSON.stringify(toldMoment('Next meeting: 14 May 1900hrs') ?? {}), /May 1900"/);
+    assert.match(JSON.stringify(toldMoment('De vergadering wordt gesloten om 2030 uur.')), /2030 uur/);
   });
 });

@@ -1,5 +1,6 @@
 /** What a clerk types before or behind what is not for everybody, with no sign that says so: shielded, with a warning that offers both readings. */
 export const CLERKS_BODIES: readonly string[] = [
+  'Wachtwoord: § (niet verder vertellen aan anderen)',
   'geheim De prijs is §.',
   'geheim § is verkocht',
   'geheim "§"',
@@ -181,6 +182,7 @@ export const CLERKS_INNOCENT: readonly string[] = [
 
 /** A comment in the source, which is in no output and shields nothing. */
 export const COMMENTED: readonly string[] = [
+  '// vertrouwelijk\n\n§',
   '// vertrouwelijk\n§ gaat weg.',
   '// VERTROUWELIJK\n// tot 1 maart\n§ gaat weg.',
   '// hieronder vertrouwelijk\n- § gaat weg.',

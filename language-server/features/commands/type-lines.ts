@@ -28,7 +28,7 @@ interface LineEdit {
 }
 
 /**
- * `verslag.typeLines`: types every line of a meeting that can be read in one way, and asks the writer to look at each change before it is made.
+ * `verslag.typeLines`: types every line of a meeting that can be read in one way, and has the client ask the writer to look at each change first, where it can.
  * What two readings fit stays as it is. `null` where nothing can be typed.
  *
  * @param line a line of the meeting; the first meeting of the file without it.

@@ -109,11 +109,11 @@ export class People {
       if (exact !== undefined) return [exact];
     }
     if (!/\p{L}/u.test(bare) || bare.length > 80) return [];
-    // `Linda en Marieke` are two, and neither of them alone.
-    if (/[ \t](?:en|and|of|or)[ \t]|[&/+;]/iu.test(bare)) return [];
     const office = foldedName(bare);
     const offices = [...this.here].map((id) => this.entries.get(id)!).filter(({ roles }) => roles.has(office));
     if (offices.length > 0) return offices.map(({ id }) => id);
+    // `Linda en Marieke` are two, and neither of them alone.
+    if (/[ \t](?:en|and|of|or)[ \t]|[&/+;]/iu.test(bare)) return [];
     if (!/^\p{Lu}/u.test(bare) && !/^(?:de heer|dhr|mevrouw|mevr|mw|van|de|den|der|ter|ten|te|'t)(?=[\s.])/iu.test(typed.trim())) return [];
     const parts = namePartsOf(typed.trim());
     if (parts === undefined) return [];

@@ -48,7 +48,8 @@ export function meetingMatter({ minutes }: Entry, context: DeliveryContext): Mee
  */
 export function sourceOf({ minutes, title, name }: Entry, { document, json }: MeetingMatter, names: ReadonlySet<string>): string {
   const text = JSON.stringify([name, title, minutes, document, json]);
-  return /html/i.test(text) ? JSON.stringify([text, ...names]) : text;
+  // An address can have its letters as entities.
+  return /html|&#/i.test(text) ? JSON.stringify([text, ...names]) : text;
 }
 
 const LINK = /<a href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g;

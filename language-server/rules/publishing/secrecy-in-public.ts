@@ -25,31 +25,58 @@ interface Named {
   readonly keys: readonly string[];
 }
 
+/** A word of the source, and where it stands. */
+interface Placed {
+  readonly named: Named;
+  readonly range: Range;
+}
+
+/** The words for secrecy in the text of a file, found once for all minutes in it. */
+export interface SecrecyWords {
+  /** With whether a backslash says that the word marks nothing. */
+  readonly words: readonly (Placed & { readonly plain: boolean })[];
+  /** The first of each comment. */
+  readonly comments: readonly Placed[];
+}
+
+export function secrecyWords(source: string): SecrecyWords {
+  const placeOf = placesIn(source);
+  const placeOfComment = placesIn(source);
+  return {
+    words: namedIn(source).map((named) => ({ named, range: rangeAt(placeOf(named.index), named), plain: isPlain(source, named) })),
+    comments: everyMatch(COMMENT, source).flatMap(({ 0: comment, index }) => {
+      const [named] = namedIn(comment);
+      return named === undefined ? [] : [{ named, range: rangeAt(placeOfComment(index + named.index), named) }];
+    }),
+  };
+}
+
+function rangeAt(start: Position, { word }: Named): Range {
+  return { start, end: { line: start.line, character: start.character + word.length } };
+}
+
 /**
  * `secrecy-in-public`: a word for secrecy that the public version shows. What marks a text is shielded, and reported, by other rules; where none knows
  * the form in which it is said, nothing is told in silence.
  *
- * @param source the text of the file that the minutes stand in.
+ * @param inFile what {@link secrecyWords} found in the file that the minutes stand in.
  */
-export function checkSecrecyInPublic(minutes: Minutes, shown: PublicMinutes, source: string, config: Config): Problem[] {
+export function checkSecrecyInPublic(minutes: Minutes, shown: PublicMinutes, inFile: SecrecyWords, config: Config): Problem[] {
   const open = new Map<string, Named>();
   for (const text of textsIn(shown, DEEPEST)) for (const named of namedIn(text)) for (const key of named.keys) open.set(key, named);
   const found: Problem[] = [];
   const placed = new Set<Named>();
-  const placeOf = placesIn(source);
-  for (const named of namedIn(source)) {
+  const isHere = ({ range: { start } }: Placed) => start.line >= minutes.at.start.line && start.line <= minutes.at.end.line;
+  for (const { named, range, plain } of inFile.words.filter(isHere)) {
     const key = [...named.keys, named.word.toLowerCase()].find((one) => open.has(one));
-    if (key === undefined || isPlain(source, named)) {
+    if (key === undefined || plain) {
       if (key !== undefined) placed.add(open.get(key)!);
       continue;
     }
-    const start = placeOf(named.index);
-    const range = { start, end: { line: start.line, character: start.character + named.word.length } };
-    if (range.start.line < minutes.at.start.line || range.start.line > minutes.at.end.line) continue;
     placed.add(open.get(key)!);
     found.push(...reported(minutes, config, named.word, range));
   }
-  found.push(...commentsOf(minutes, source, config));
+  found.push(...commentsOf(minutes, inFile.comments.filter(isHere), config));
   const rest = new Set([...open.values()].filter((named) => !placed.has(named)).map(({ word }) => word));
   for (const word of rest) found.push(...reported(minutes, config, word, minutes.headAt));
   return found;
@@ -71,23 +98,13 @@ function placesIn(source: string): (offset: number) => Position {
 const LINE_END = /\r\n?|\n/g;
 
 /** Comments that speak of it: none shields what it stands at. */
-function commentsOf(minutes: Minutes, source: string, config: Config): Problem[] {
-  const found: Problem[] = [];
-  const placeOf = placesIn(source);
-  for (const { 0: comment, index } of everyMatch(COMMENT, source)) {
-    const [named] = namedIn(comment);
-    if (named === undefined) continue;
-    const start = placeOf(index + named.index);
-    if (start.line < minutes.at.start.line || start.line > minutes.at.end.line) continue;
-    const range = { start, end: { line: start.line, character: start.character + named.word.length } };
-    found.push(
-      ...reportOf(publicationRules.rules['secrecy-in-public'], config, minutes.uri, range, {
-        nl: `Deze opmerking zegt \`${named.word}\`, en schermt niets af: wat erbij staat blijft openbaar.`,
-        en: `This comment says \`${named.word}\` and shields nothing: what it stands at stays public.`,
-      }),
-    );
-  }
-  return found;
+function commentsOf({ uri }: Minutes, comments: readonly Placed[], config: Config): Problem[] {
+  return comments.flatMap(({ named: { word }, range }) =>
+    reportOf(publicationRules.rules['secrecy-in-public'], config, uri, range, {
+      nl: `Deze opmerking zegt \`${word}\`, en schermt zelf niets af: kijk of openbaar is wat erbij staat.`,
+      en: `This comment says \`${word}\` and shields nothing itself: look whether what it stands at is public.`,
+    }),
+  );
 }
 const COMMENT = /^\/\/.*$/gmu;
 

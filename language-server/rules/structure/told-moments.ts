@@ -35,10 +35,10 @@ const OF_PEOPLE = bits.left | bits.came | bits.present | bits.absent | bits.chai
 const OF_DAYS = bits.approved | bits.next;
 
 const CLOCK =
-  /(?<![\p{L}\p{N}.,/:-])(?<time>\d{4}(?=[ ]?(?:hrs?|hours|uur)(?!\p{L}))|\d{1,2}(?:[.:]\d{2}(?![.:/-]?\d)|u\d{0,2}(?!\p{L})|(?=[ ]?(?:uur|u|[ap]\.?m\.?)(?![\p{L}])))(?:[ ]?(?:uur|u|hrs?|hours|h|[ap]\.?m\.?)(?![\p{L}]))?)/iu;
+  /(?<![\p{L}\p{N}.,/:-])(?<time>(?:\d{4}(?=[ ]?(?:hrs?|hours|uur)(?!\p{L}))|\d{1,2}(?:[.:]\d{2}(?![.:/-]?\d)|u\d{0,2}(?!\p{L})|(?=[ ]?(?:uur|u|[ap]\.?m\.?)(?![\p{L}]))))(?:[ ]?(?:uur|u|hrs?|hours|h|[ap]\.?m\.?)(?![\p{L}]))?)/iu;
 const CLOCKS = new RegExp(CLOCK.source, 'giu');
 const DATE =
-  /(?:\p{L}{2,10}[,.]? )?\d{1,2}(?:[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?!\d)|(?:e|th|st|nd|rd)? (?:of )?\p{L}{3,10}\.? (?:\d{4}|['’]\d{2}(?!\d))|(?:e|th|st|nd|rd)? (?:of )?(?:[Jj]an|[Ff]eb|[Mm]a[ary]|[Mm]ei|[Mm]rt|[Aa]pr|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[ck])\p{L}{0,8}\.? \d{2}(?![\d:.]|[ ]?(?:uur|u|h|[ap]\.?m)))|\p{Lu}\p{L}{2,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?![ ]?(?:hrs|hours|uur|h)(?!\p{L}))|\d{4}-\d{2}-\d{2}/u;
+  /(?:\p{L}{2,10}[,.]? )?\d{1,2}(?:[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?!\d)|(?:e|th|st|nd|rd)? (?:of )?\p{L}{3,10}\.? (?:\d{4}(?![ ]?(?:hrs?|hours|uur|h)(?!\p{L}))|['’]\d{2}(?!\d))|(?:e|th|st|nd|rd)? (?:of )?(?:[Jj]an|[Ff]eb|[Mm]a[ary]|[Mm]ei|[Mm]rt|[Aa]pr|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[ck])\p{L}{0,8}\.? \d{2}(?![\d:.]|[ ]?(?:uur|u|h|[ap]\.?m)))|\p{Lu}\p{L}{2,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?![ ]?(?:hrs|hours|uur|h)(?!\p{L}))|\d{4}-\d{2}-\d{2}/u;
 
 const MEETING = '(?:vergadering|zitting|bijeenkomst|overleg|meeting|session|raadsvergadering|ledenvergadering|avond)';
 const OPENED = [

@@ -10,8 +10,8 @@ export const unreadHeadings = defineRule({
   family: 'structure',
   severity: 'info',
   summary: {
-    nl: 'Genummerde agendapunten zijn geen kopjes: er staat geen `#` voor.',
-    en: 'Numbered points of the agenda are no headings: no `#` stands before them.',
+    nl: 'Agendapunten met een nummer of in hoofdletters zijn geen kopjes: er staat geen `#` voor.',
+    en: 'Numbered points and lines in capitals are no headings: no `#` stands before them.',
   },
   fixable: true,
   check(context) {
@@ -54,7 +54,8 @@ const OF_SECRECY = /GEHEIM|VERTROUW|BESLOTEN|SECRET|CONFIDENTIAL|INTERN|OPENBA|P
 function checkCapitals(context: Context, hasHeadings: boolean): void {
   const lines = toldLines(context);
   const found = lines.flatMap((line, index): Point[] => {
-    const [, , title = ''] = line.nested ? [] : (IN_CAPITALS.exec(line.text.trim()) ?? []);
+    const [, , title] = line.nested ? [] : (IN_CAPITALS.exec(line.text.trim()) ?? []);
+    if (title === undefined) return [];
     const before = lines[index - 1];
     const opens =
       before === undefined || /\n[ \t]*\r?\n/.test(context.text.slice(before.end, line.start)) || line.heading !== before.heading;

@@ -2,12 +2,15 @@ import { type Command, TextDocumentEdit, type TextEdit, type WorkspaceEdit } fro
 import type { Client } from '../client.ts';
 
 /** An edit as a client can apply it; undefined where it cannot, as when a file must be made (LSP 3.17, WorkspaceEditClientCapabilities). */
-export function editFor({ capabilities }: Client, edit: WorkspaceEdit): WorkspaceEdit | undefined {
-  const { documentChanges: takesChanges, resourceOperations = [], changeAnnotationSupport } = capabilities.workspace?.workspaceEdit ?? {};
+export function editFor(client: Client, edit: WorkspaceEdit): WorkspaceEdit | undefined {
+  const {
+    documentChanges: takesChanges,
+    resourceOperations = [],
+    changeAnnotationSupport,
+  } = client.capabilities.workspace?.workspaceEdit ?? {};
   const { documentChanges } = edit;
   if (documentChanges === undefined) return edit;
-  if (edit.changeAnnotations !== undefined && changeAnnotationSupport === undefined)
-    return editFor({ capabilities } as Client, plain(edit));
+  if (edit.changeAnnotations !== undefined && changeAnnotationSupport === undefined) return editFor(client, plain(edit));
   if (!documentChanges.every((change) => TextDocumentEdit.is(change) || resourceOperations.includes(change.kind))) return undefined;
   if (takesChanges) return edit;
   const changes: Record<string, TextEdit[]> = {};
