@@ -7,7 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { measured, type Program, type Usage } from './process.ts';
+import { measured, type Program, processorTime, type Usage } from './process.ts';
 
 interface Published {
   readonly uri: string;
@@ -19,7 +19,6 @@ export class Editor {
   private readonly ended: Promise<Usage>;
   private readonly waiting = new Map<string, () => void>();
   private version = 1;
-  private published = 0;
   /** The server's process. */
   readonly pid: number;
 
@@ -30,7 +29,6 @@ export class Editor {
     this.ended = new Promise((resolve) => child.on('exit', () => resolve(usage(0))));
     this.connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
     this.connection.onNotification('textDocument/publishDiagnostics', ({ uri }: Published) => {
-      this.published++;
       this.waiting.get(uri)?.();
       this.waiting.delete(uri);
     });
@@ -99,9 +97,12 @@ export class Editor {
     source.dispose();
   }
 
-  /** Settles when the server has nothing more to say: half a second passes without diagnostics of another file. */
-  async allChecked(): Promise<void> {
-    for (let before = -1; before !== this.published; await new Promise((resolve) => setTimeout(resolve, 500))) before = this.published;
+  /** Settles when the server does nothing any more: half a second passes without work. Linux only. */
+  async atRest(): Promise<void> {
+    for (let before = 0, now = processorTime(this.pid); now - before > 0.02; now = processorTime(this.pid)) {
+      before = now;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
   }
 
   /** Ends the server. @returns what it used. */

@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Editor } from './editor.ts';
 import { foldersOf } from './folders.ts';
-import { quantile } from './process.ts';
+import { processorTime, quantile } from './process.ts';
 
 const { values } = parseArgs({
   options: {
@@ -29,8 +29,6 @@ const LEVEL = { memory: 1.15, time: 1.3 };
 /** Files that are open at once. */
 const OPEN = 12;
 const PARTS = 10;
-/** Ticks of the clock in a second, of every Linux that Node runs on. */
-const TICKS = 100;
 
 let state = Number(values.seed) >>> 0;
 function below(count: number): number {
@@ -45,12 +43,10 @@ interface Sample {
 }
 function sample(pid: number): Sample {
   const [resident = 0] = fs.readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ').slice(1).map(Number);
-  // What stands behind the name of the program, which can hold blanks: the 12th and 13th are its time, and that of the system for it.
-  const fields = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
   return {
     memory: (resident * 4096) / 1e6,
     handles: fs.readdirSync(`/proc/${pid}/fd`).length,
-    seconds: (Number(fields[11]) + Number(fields[12])) / TICKS,
+    seconds: processorTime(pid),
   };
 }
 
