@@ -13,7 +13,7 @@ describe('a VS Code that speaks Dutch', () => {
     await bench.page.locator('.activitybar .action-item a[aria-label*="Verslag"]').first().click();
     // The view names itself, in a browser too.
     await bench.page.locator('.pane-header', { hasText: 'Acties' }).waitFor();
-    await bench.page.locator('.pane-body .monaco-list-row', { hasText: 'Directeurenoverleg' }).first().waitFor();
+    await bench.page.locator('.pane-body .monaco-list-row', { hasText: 'Collegevergadering' }).first().waitFor();
     await bench.screenshot('dutch');
   });
 
