@@ -32,7 +32,8 @@ const MOST_COMPARED = 40;
 const MOST_NAMED = 5;
 /** From as many open actions with the same words on, none of them is linked. */
 const CROWD = 20;
-const LINE = /^(?:Actie|Action) ([^\s:()]+)(?: \(([^()]*)\))?: (.*)$/u;
+const { nl, en } = keywordNamed('Action');
+const LINE = new RegExp(String.raw`^(?:${nl}|${en}) ([^\s:()]+)(?: \(([^()]*)\))?: (.*)$`, 'u');
 const FILL = new Set('de het een nog ook weer alsnog inmiddels the a an also still again'.split(' '));
 const SAID: ReadonlyMap<string, ActionStatus> = new Map([
   ['gereed', 'done'],
@@ -43,7 +44,7 @@ const SAID: ReadonlyMap<string, ActionStatus> = new Map([
   ['lopend', 'ongoing'],
   ['ongoing', 'ongoing'],
 ]);
-const SAID_AT_END = /(?:[ \t][-–—][ \t]+|[([:;.][ \t]*)(gereed|afgerond|done|completed|loopt|lopend|ongoing)[)\].]*$/iu;
+const SAID_AT_END = new RegExp(String.raw`(?:[ \t][-–—][ \t]+|[([:;.][ \t]*)(${[...SAID.keys()].join('|')})[)\].]*$`, 'iu');
 
 /**
  * Actions that return in later minutes of one series become progress on the first of them: only where the text says the same and exactly one earlier
@@ -68,6 +69,7 @@ export function withReturning(drafts: readonly MinutesDraft[], likeness: Likenes
     for (const [index, action] of actions.entries()) {
       const fits = fitting[index]!;
       const [only] = fits;
+      const open = action.status !== 'done' && action.status !== 'dropped';
       const alone =
         fits.length === 1 &&
         chosen.get(only!) === 1 &&
@@ -78,13 +80,12 @@ export function withReturning(drafts: readonly MinutesDraft[], likeness: Likenes
         lines[action.line - 1] = source;
         const at = findings.findIndex((one) => one.kind === 'action' && one.line === action.line);
         findings[at] = { kind: 'progress', line: action.line, text: source, sure: 'certain' };
-        if (action.status === 'done' || action.status === 'dropped') only.open = false;
+        only.open = open;
         continue;
       }
       const like = fits.length > 0 ? fits : before.filter((one) => isAlike(one, action, likeness));
       const refs = like.slice(0, MOST_NAMED).map(({ ref }) => ref);
       if (refs.length > 0) findings.push({ kind: 'progress', line: action.line, text: refs.join(', '), sure: 'open' });
-      const open = action.status !== 'done' && action.status !== 'dropped';
       const kept = { ...action, ref: `#${draft.id}/${action.id}`, date, open };
       earlier.push(kept);
       const others = (byWords.get(action.words) ?? []).filter((one) => one.open);

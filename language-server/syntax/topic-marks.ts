@@ -1,17 +1,6 @@
 import { ACCESS_GROUND, accessToldAt } from './access-labels.ts';
 import { mayHold } from './secrecy-stems.ts';
-import { veiledMark } from './veiled-marks.ts';
-
-/**
- * Short marks and bare words that a clerk types before or behind what is not for everybody: `geheim De prijs is 5`, `[V] De prijs is 5`, `Medisch: …`,
- * `Wachtwoord: …`, `In vertrouwen vertelt Jansen …`. Each may be what the text is about as well.
- */
-export interface TopicMark {
-  readonly place: 'before' | 'behind' | 'alone';
-  readonly ground: string;
-  /** Before this place in the folded line a backslash makes it plain. */
-  readonly at: number;
-}
+import { type TopicMark, veiledMark } from './veiled-marks.ts';
 
 const START = '^[^\\p{L}\\p{N}\\\\[({]{0,8}(?:(?:\\d{1,3}(?:\\.\\d{1,3}){0,3}|[a-z])[.)] ?[*_]{0,3})?';
 /** Words that begin a sentence, before which the word for secrecy belongs to none. */
@@ -78,7 +67,10 @@ const IN_TRUST = new RegExp(
   'iu',
 );
 
-/** The first such mark on a folded line. */
+/**
+ * The first short mark or bare word on a folded line that a clerk types before or behind what is not for everybody: `geheim De prijs is 5`,
+ * `[V] De prijs is 5`, `Medisch: …`, `Wachtwoord: …`, `In vertrouwen vertelt Jansen …`. Each may be what the text is about as well.
+ */
 export function topicMark(line: string): TopicMark | undefined {
   if (!mayHold('marks', line)) return undefined;
   const label = TOPIC.exec(line);

@@ -1,10 +1,8 @@
-/**
- * Marks whose words are veiled, classify, or need what stands behind them to be one: `g*heim: …`, `BBN3`, `Verspreiding: beperkt`, `HR: mevrouw Smit is
- * ziek gemeld`, a link that lets in whoever has it, a title of a picture that says `vertrouwelijk`.
- */
-export interface VeiledMark {
+/** A mark of secrecy on a folded line. */
+export interface TopicMark {
   readonly place: 'before' | 'behind' | 'alone';
   readonly ground: string;
+  /** Before this place in the folded line a backslash makes it plain. */
   readonly at: number;
 }
 
@@ -60,8 +58,11 @@ const TITLE = /\]\([^() "']{0,200} ["'(](?:strikt )?(?:geheim|vertrouwelijk|niet
 /** `![geheim foto](x.png)`, as a picture is called. */
 const PICTURE = /!\[(?:strikt )?(?:geheim|vertrouwelijk|niet openbaar|confidential|secret|not public)[ ,-][^[\]]{1,200}\]\(/iu;
 
-/** The first such mark on a folded line. */
-export function veiledMark(line: string): VeiledMark | undefined {
+/**
+ * The first mark on a folded line whose words are veiled, classify, or need what stands behind them to be one: `g*heim: …`, `BBN3`,
+ * `Verspreiding: beperkt`, `HR: mevrouw Smit is ziek gemeld`, a link that lets in whoever has it, a title of a picture that says `vertrouwelijk`.
+ */
+export function veiledMark(line: string): TopicMark | undefined {
   if (/\\[.!?]?$/.test(line)) return undefined;
   const place = placeOf(line);
   if (place === undefined) return undefined;
@@ -70,7 +71,7 @@ export function veiledMark(line: string): VeiledMark | undefined {
   return { place, ground, at: /[.!?]$/.test(line) ? line.length - 1 : line.length };
 }
 
-function placeOf(line: string): VeiledMark['place'] | undefined {
+function placeOf(line: string): TopicMark['place'] | undefined {
   if (LEVEL_ALONE.test(line) || CIRCULATION.test(line) || GROUND_ALONE.test(line)) return 'alone';
   const hidden = VEILED.exec(line);
   if (hidden !== null) return /[\p{L}\p{N}\u25a1]/u.test(line.replace(hidden[0], '')) ? 'before' : 'alone';
