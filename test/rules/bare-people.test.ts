@@ -44,3 +44,28 @@ describe('Jan among the attributes of an action', () => {
     assert.ok(fixesOf('januari').some((title) => /januari/.test(title)));
   });
 });
+
+describe('names behind a word for people without its colon', () => {
+  const reported = (line: string) =>
+    check(headerWith(line)).some(({ rule, message }) => rule === 'malformed-statement' && /dubbele punt/.test(message.nl));
+  for (const line of [
+    'Aanwezig Jan Jansen en Piet',
+    'Aanwezig Jan Jansen, Piet Smit',
+    'Afwezig Piet Smit',
+    'Absent Jan Jansen and Piet',
+    'Aan Jan Jansen',
+  ])
+    it(`is reported: ${line}`, () => assert.ok(reported(line)));
+  it('gets its colon by a fix that is not made unasked, for a sentence could begin so', () => {
+    const text = headerWith('Aanwezig Jan Jansen');
+    const found = check(text).find(({ message }) => /dubbele punt/.test(message.nl));
+    const [fix] = found?.fixes ?? [];
+    assert.equal(fix?.preferred, false);
+    assert.ok(applyEdits(text, fix.edits).includes('Aanwezig: Jan Jansen\n'));
+  });
+  for (const line of ['Voorzitter Jansen opent de vergadering.', 'Aan tafel zitten Jan en Piet.', 'Aanwezig was niemand van hen.'])
+    it(`is a sentence: ${line}`, () => assert.ok(!reported(line)));
+  it('is prose further down, where no field can stand', () => {
+    assert.ok(!check(`${HEADER}\n# 1. Opening\n\nTekst.\n\nAanwezig Jan Jansen\n`).some(({ message }) => /dubbele punt/.test(message.nl)));
+  });
+});

@@ -1,6 +1,6 @@
 import { groundEnd, isBlank, lineEnd, skipBlanks } from '../../syntax/characters.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
-import { isEvident } from '../../syntax/labels.ts';
+import { areNames, isEvident } from '../../syntax/labels.ts';
 import { isEvidentFieldValue } from '../../syntax/section-fields.ts';
 import { parseTimeRange } from '../../syntax/times.ts';
 import { headerLabel } from '../../vocabulary/header-labels.ts';
@@ -115,6 +115,8 @@ export function looksLikeValue(keyword: Keyword, value: string, afterField: bool
     case 'Model':
       return value.toUpperCase() === 'BOB';
     default:
-      return keyword.kind === 'peopleField' ? PARTY.test(value) : afterField;
+      if (keyword.kind !== 'peopleField') return afterField;
+      // Right below a field, names alone are people as well: `Aanwezig Jan Jansen, Piet Smit`.
+      return PARTY.test(value) || (afterField && areNames(value));
   }
 }
