@@ -11,6 +11,7 @@ import {
   decisionList,
   legend,
   motionList,
+  noteList,
   openActionList,
   signatureList,
   standbyList,
@@ -31,6 +32,7 @@ export function documentOf(minutes: AnyMinutes, context: RenderContext): Documen
   const parts: Part[] = [
     ...(facts.length === 0 ? [] : [{ kind: 'facts', facts } as const]),
     ...VIEWS[context.view](wording),
+    ...noteList(wording),
     ...legend(wording),
   ];
   return { language: minutes.language, meeting: minutes.id, isPublic: wording.isPublic(), head, parts };
@@ -116,11 +118,18 @@ function sectionPart(wording: Wording, items: ItemWording, section: AnySection, 
   };
 }
 
+/** Text that holds notes only stands with the notes. */
+function prose(wording: Wording, { text, lines }: Extract<AnyBlock, { kind: 'prose' }>): Part[] {
+  const shown = wording.source(text, lines);
+  const isEmpty = shown.source.every((part) => typeof part === 'string' && part.trim() === '');
+  return isEmpty && text.length > 0 ? [] : [{ kind: 'prose', ...shown }];
+}
+
 function blocksOf(wording: Wording, items: ItemWording, blocks: readonly AnyBlock[], track: string | undefined): Part[] {
   return blocks.flatMap((block): Part[] => {
     switch (block.kind) {
       case 'prose':
-        return [{ kind: 'prose', source: wording.markdown(block.text), lines: wording.context.sourceLines ? block.lines : [] }];
+        return prose(wording, block);
       // Lists of their own.
       case 'track':
       case 'channel':

@@ -3,7 +3,7 @@ import type { Disclosure } from '../model/minutes.ts';
 import { isMotion } from '../model/outcomes.ts';
 import { dueWords, moreFacts } from './items.ts';
 import { outcomeWords } from './motions.ts';
-import type { Row, SectionPart, Table } from './parts.ts';
+import type { NotesPart, Row, SectionPart, Table } from './parts.ts';
 import type { Phrase } from './phrase.ts';
 import { caseFacts } from './section-facts.ts';
 import {
@@ -186,6 +186,18 @@ export function signatureList(wording: Wording): SectionPart[] {
   const { signature = '' } = wording.context.look ?? {};
   const above = signature === '' ? [] : [{ kind: 'sentence', words: [signature] } as const];
   return entries.length === 0 ? [] : [sectionOf(wording, 'signatures', [...above, { kind: 'list', of: 'signatures', entries }])];
+}
+
+/** What the document points at below its text; all notes where the whole text is shown. */
+export function noteList(wording: Wording): SectionPart[] {
+  const notes = noteParts(wording);
+  return notes.length === 0 ? [] : [sectionOf(wording, 'notes', notes)];
+}
+
+export function noteParts(wording: Wording): NotesPart[] {
+  const notes = wording.notes.list(wording.context.view === 'full', (text) => wording.markdown(text));
+  const shown = wording.context.sourceLines ? notes : notes.map((note) => ({ ...note, lines: [] }));
+  return notes.length === 0 ? [] : [{ kind: 'notes', notes: shown }];
 }
 
 /** The grounds that the document shows so far; so it comes last. */

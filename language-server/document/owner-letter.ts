@@ -3,7 +3,7 @@ import { nameText, valueWords } from '../model/value-text.ts';
 import type { RenderContext } from './context.ts';
 import { moreFacts } from './items.ts';
 import { closingOf, type LetterForms, limited, meetingPhrase } from './letter.ts';
-import { legend, numberOf, sectionOf, TASK_COLUMNS, tableOf, taskCells } from './lists.ts';
+import { legend, noteParts, numberOf, sectionOf, TASK_COLUMNS, tableOf, taskCells } from './lists.ts';
 import type { ItemFact, SectionPart } from './parts.ts';
 import type { Phrase } from './phrase.ts';
 import { sentence, sentencePhrase } from './sentences.ts';
@@ -62,7 +62,8 @@ function ownActions(wording: Wording, entries: readonly PlacedAction[], id: stri
     more: moreFacts(wording, item),
     after: agreedIn(wording, item, section),
   }));
-  return { ...sectionOf(wording, 'actions', [tableOf(wording, 'actions', TASK_COLUMNS, rows)]), id, title: meetingPhrase(wording) };
+  const parts = [tableOf(wording, 'actions', TASK_COLUMNS, rows), ...noteParts(wording)];
+  return { ...sectionOf(wording, 'actions', parts), id, title: meetingPhrase(wording) };
 }
 
 /** The agenda item, and the decisions that the action names or that stand before it there. */

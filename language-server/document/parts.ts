@@ -23,7 +23,18 @@ export interface Head {
   readonly line: number | undefined;
 }
 
-export type Part = Facts | Contents | ProsePart | SentencePart | WithheldPart | ItemPart | OutlinePart | SectionPart | Table | List;
+export type Part =
+  | Facts
+  | Contents
+  | ProsePart
+  | SentencePart
+  | WithheldPart
+  | ItemPart
+  | OutlinePart
+  | SectionPart
+  | Table
+  | List
+  | NotesPart;
 
 /** A name and what it is of this meeting, this item or this row. */
 export interface Fact {
@@ -136,6 +147,16 @@ export interface Row {
   readonly after: readonly ItemFact[];
   readonly anchor: string | undefined;
   readonly line: number | undefined;
+}
+/** The notes that the text points at, numbered from 1. */
+export interface NotesPart {
+  readonly kind: 'notes';
+  readonly notes: readonly NotePart[];
+}
+export interface NotePart {
+  readonly number: number;
+  readonly source: Markdown;
+  readonly lines: readonly number[];
 }
 /** Entries of one or more lines. */
 export interface List {

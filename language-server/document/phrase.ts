@@ -16,7 +16,8 @@ export type PartSpan =
   | ShieldedSpan
   | SecretSpan
   | LateSpan
-  | DetailSpan;
+  | DetailSpan
+  | NoteSpan;
 
 /** What a writer typed: Markdown source, cut at what resolves. */
 export type Markdown = readonly PhraseSpan[];
@@ -78,6 +79,12 @@ export interface LateSpan {
 export interface DetailSpan {
   readonly kind: 'detail';
   readonly words: Phrase;
+}
+
+/** Points at a note below the text. */
+export interface NoteSpan {
+  readonly kind: 'note';
+  readonly number: number;
 }
 
 /** The phrases with a text between them. */

@@ -2,6 +2,7 @@ import { GROUNDS, groundsOf } from '../model/grounds.ts';
 import type { AnyMinutes, Language, PlainDate } from '../model/minutes.ts';
 import { nameText, shownWords } from '../model/value-text.ts';
 import type { RenderContext } from './context.ts';
+import { Notes } from './notes.ts';
 import { joinPhrases, type Markdown, type Phrase, type PhraseSpan, type PhraseTarget } from './phrase.ts';
 import {
   type AnyAttendee,
@@ -29,11 +30,13 @@ export class Wording {
   readonly language: Language;
   /** What the legend of a public document explains. */
   readonly grounds = new Set<string>();
+  readonly notes: Notes;
 
   constructor(minutes: AnyMinutes, context: RenderContext) {
     this.minutes = minutes;
     this.context = context;
     this.language = minutes.language;
+    this.notes = new Notes(minutes);
   }
 
   word(word: FixedWord): string {
@@ -52,9 +55,17 @@ export class Wording {
 
   // ---------------------------------------------------------------- texts
 
-  /** Markdown with its parts in words. */
+  /** Markdown with its parts in words, without the notes that are told in it. */
   markdown(text: AnyText): Markdown {
-    return text.flatMap((part) => (typeof part === 'string' ? [part] : this.part(part)));
+    const shown = this.notes.marked(this.notes.without(text)?.text ?? text);
+    return shown.flatMap((part): Markdown => (typeof part === 'string' || part.kind === 'note' ? [part] : this.part(part)));
+  }
+
+  /** The same with the source lines of what is left of it, where the preview asks for them. */
+  source(text: AnyText, lines: readonly number[]): { readonly source: Markdown; readonly lines: readonly number[] } {
+    const kept = this.notes.without(text)?.lines;
+    const shown = kept === undefined ? lines : kept.map((index) => lines[index] ?? lines.at(-1) ?? 0);
+    return { source: this.markdown(text), lines: this.context.sourceLines ? shown : [] };
   }
 
   /** A text on one line. */

@@ -66,6 +66,7 @@ export const FIXED_WORDS = {
   lead: { nl: 'Trekker', en: 'Lead' },
   members: { nl: 'Leden', en: 'Members' },
   target: { nl: 'Streefdatum', en: 'Target date' },
+  notes: { nl: 'Noten', en: 'Notes' },
   channels: { nl: 'Kanalen', en: 'Channels' },
   channel: keywordWords('Channel'),
   since: { nl: 'vanaf', en: 'from' },

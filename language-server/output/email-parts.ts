@@ -4,6 +4,7 @@ import type { FixedWord } from '../document/words.ts';
 import { joined } from './html-parts.ts';
 import { HtmlSpans, type Picture } from './html-spans.ts';
 import { escapeHtml } from './names.ts';
+import type { LinksShown } from './prose.ts';
 
 const LAYOUT = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
 const WHOLE = '<table class="whole" cellpadding="0" cellspacing="0" border="0">';
@@ -14,6 +15,10 @@ const PATH_LINK = /<a href="(?!https?:|mailto:)[^"]*"[^>]*>([\s\S]*?)<\/a>/g;
 /** What stands within a line of a mail. Programs for mail break links within a page, so that nothing links but to the web. */
 class MailSpans extends HtmlSpans {
   protected override addressOf(): undefined {
+    return undefined;
+  }
+
+  protected override noteAddress(): undefined {
     return undefined;
   }
 
@@ -36,7 +41,7 @@ class MailSpans extends HtmlSpans {
       .replace(PATH_LINK, '$1');
   }
 
-  override phrase(phrase: Phrase, links = true): string {
+  override phrase(phrase: Phrase, links: LinksShown = true): string {
     return super.phrase(phrase, links).replace(PATH_LINK, '$1');
   }
 }
@@ -91,6 +96,8 @@ export class MailParts {
         return this.section(part, depth);
       case 'table':
         return this.table(part);
+      case 'notes':
+        return `<ol>\n${part.notes.map(({ source }) => `<li>${spans.prose(source)}</li>`).join('\n')}\n</ol>`;
       case 'list': {
         const rows = part.entries.map((lines) => `<li>${lines.map((words) => spans.phrase(words)).join('<br>')}</li>`);
         return `<ul>\n${rows.join('\n')}\n</ul>`;

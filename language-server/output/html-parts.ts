@@ -5,7 +5,7 @@ import { contentsOf } from './contents.ts';
 import { HtmlSpans, type Picture } from './html-spans.ts';
 import { tallyHtml } from './html-tally.ts';
 import { footerHtml, letterheadHtml } from './look/html-look.ts';
-import { escapeHtml, itemAnchor, trackAnchor } from './names.ts';
+import { escapeHtml, itemAnchor, noteAnchor, trackAnchor } from './names.ts';
 
 const NOTHING = '–';
 
@@ -64,6 +64,10 @@ ${letterheadHtml(this.look)}<p class="kind">${escapeHtml(head.kind)}${banner}</p
         return this.section(part, depth);
       case 'table':
         return this.table(part, '');
+      case 'notes': {
+        const rows = part.notes.map((note) => `<li id="${noteAnchor(note.number)}">${spans.prose(note.source, note.lines)}</li>`);
+        return `<ol class="notes">\n${rows.join('\n')}\n</ol>`;
+      }
       case 'list': {
         const rows = part.entries.map((lines) => `<li>${lines.map((words) => spans.phrase(words)).join('<br>')}</li>`);
         return `<ul>\n${rows.join('\n')}\n</ul>`;

@@ -3,8 +3,8 @@ import type { PartSpan, Phrase, PhraseTarget } from '../document/phrase.ts';
 import { FIXED_WORDS, type FixedWord } from '../document/words.ts';
 import { GROUNDS, groundsOf } from '../model/grounds.ts';
 import { fileAddress, Links } from './links.ts';
-import { escapeHtml } from './names.ts';
-import { type HtmlRenderer, inlineToHtml, proseToHtml } from './prose.ts';
+import { escapeHtml, noteAnchor } from './names.ts';
+import { type HtmlRenderer, inlineToHtml, type LinksShown, proseToHtml } from './prose.ts';
 import { phraseToText } from './text-spans.ts';
 
 export type Picture = (path: string) => string | undefined;
@@ -27,7 +27,7 @@ export class HtmlSpans {
   }
 
   /** @param links whether what is named may be a link: not within a link, for links do not nest. */
-  phrase(phrase: Phrase, links = true): string {
+  phrase(phrase: Phrase, links: LinksShown = true): string {
     return phrase.map((span) => (typeof span === 'string' ? escapeHtml(span) : this.span(span, links))).join('');
   }
 
@@ -39,14 +39,14 @@ export class HtmlSpans {
     });
   }
 
-  private renderer(links: boolean): HtmlRenderer<PartSpan> {
-    return { html: (span, place) => this.span(span, links && place?.inLink !== true), words: (span) => phraseToText([span]) };
+  private renderer(links: LinksShown): HtmlRenderer<PartSpan> {
+    return { html: (span, place) => this.span(span, place?.inLink === true ? false : links), words: (span) => phraseToText([span]) };
   }
 
-  protected span(span: PartSpan, links: boolean): string {
+  protected span(span: PartSpan, links: LinksShown): string {
     switch (span.kind) {
       case 'typed':
-        return inlineToHtml(span.source, this.renderer(links), { picture: this.picture });
+        return inlineToHtml(span.source, this.renderer(links), { picture: this.picture, links });
       case 'name':
         return `<abbr title="${escapeHtml(span.full)}">${escapeHtml(span.name)}</abbr>`;
       case 'date':
@@ -55,20 +55,27 @@ export class HtmlSpans {
         return this.link(links ? this.addressOf(span.to) : undefined, this.phrase(span.words, false));
       case 'link': {
         const address = links ? this.fileAddress(span.address) : undefined;
-        const words = this.phrase(span.words, links && address === undefined);
+        const words = this.phrase(span.words, address === undefined && links);
         return address === undefined ? words : `<a href="${escapeHtml(address)}" rel="noreferrer">${words}</a>`;
       }
       case 'withheld':
         return this.label('span', 'withheld', span.ground, `[${escapeHtml(span.ground)}]`);
       case 'shielded':
-        return `<span class="shield">${this.label('b', 'shielded', span.ground)} ${this.phrase(span.words, links)}</span>`;
+        return `<span class="shield">${this.label('b', 'shielded', span.ground)} ${this.phrase(span.words, links && 'typed')}</span>`;
       case 'secret':
         return `<span class="shield">${this.label('b', 'shielded', span.ground)}</span>`;
       case 'late':
         return `<strong class="overdue">${escapeHtml(span.words)}</strong>`;
+      case 'note':
+        return `<sup class="note">${this.link(links ? this.noteAddress(span.number) : undefined, `[${span.number}]`)}</sup>`;
       case 'detail':
         return `<span class="detail">${this.phrase(span.words, links)}</span>`;
     }
+  }
+
+  /** Where a note stands. */
+  protected noteAddress(number: number): string | undefined {
+    return `#${noteAnchor(number)}`;
   }
 
   protected date({ date, words }: Extract<PartSpan, { kind: 'date' }>): string {

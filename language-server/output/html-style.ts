@@ -22,6 +22,7 @@ li>ul,li>ol{margin:.2rem 0}
 a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.16em}
 a:focus-visible,.scroll:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .detail{color:var(--soft)}
+sup.note{font:.7em/1 var(--sans);vertical-align:.45em}sup.note a{text-decoration:none}.notes{font-size:.92em}
 dl.facts{margin:0 0 2rem}
 dl.facts>div{display:grid;grid-template-columns:10rem 1fr;padding:.34rem 0;border-bottom:1px solid var(--faint)}
 dl.facts dt{padding-right:1rem;font:.85rem/1.75 var(--sans);color:var(--soft)}

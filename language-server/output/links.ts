@@ -1,6 +1,6 @@
 import type { Document, Part } from '../document/parts.ts';
 import type { PhraseTarget } from '../document/phrase.ts';
-import { itemAnchor, safeFileName, trackAnchor } from './names.ts';
+import { itemAnchor, noteAnchor, safeFileName, trackAnchor } from './names.ts';
 
 /** Where words lead, for forms that have links. */
 export class Links {
@@ -48,6 +48,8 @@ function anchorsIn(part: Part): string[] {
       return [...(part.anchor === undefined ? [] : [itemAnchor(part.anchor)]), ...part.items.flatMap(anchorsIn)];
     case 'section':
       return part.parts.flatMap(anchorsIn);
+    case 'notes':
+      return part.notes.map(({ number }) => noteAnchor(number));
     case 'table':
       return part.rows.flatMap(({ anchor }) => (anchor === undefined ? [] : [trackAnchor(anchor)]));
     default:

@@ -36,6 +36,8 @@ function spanToMarkdown(span: PartSpan): string {
     case 'reference':
     case 'detail':
       return textOf(span.words);
+    case 'note':
+      return `\\[${span.number}\\]`;
     case 'link': {
       const address = linkAddress(span.address);
       const words = textOf(span.words);

@@ -1,6 +1,6 @@
 import { documentOf } from '../document/compose.ts';
 import type { RenderContext } from '../document/context.ts';
-import type { Document, Fact, Head, ItemPart, OutlineEntry, Part, SectionPart, Table, WithheldPart } from '../document/parts.ts';
+import type { Document, Fact, Head, ItemPart, NotePart, OutlineEntry, Part, SectionPart, Table, WithheldPart } from '../document/parts.ts';
 import type { Phrase } from '../document/phrase.ts';
 import type { AnyMinutes } from '../model/minutes.ts';
 import { onOneLine } from '../syntax/trimming.ts';
@@ -47,6 +47,8 @@ function partBlocks(part: Part, depth: number): string[] {
       return sectionBlocks(part, depth);
     case 'table':
       return [tableBlock(part)];
+    case 'notes':
+      return [part.notes.map(noteBlock).join('\n')];
     case 'list':
       return [
         part.entries
@@ -54,6 +56,12 @@ function partBlocks(part: Part, depth: number): string[] {
           .join('\n'),
       ];
   }
+}
+
+/** A list, for CommonMark has no notes: to it `[^1]: word` says where a link leads. */
+function noteBlock({ number, source }: NotePart): string {
+  const mark = `${number}. `;
+  return `${mark}${sourceToMarkdown(source).replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`)}`;
 }
 
 /** One alone on the line, more below each other. */

@@ -10,6 +10,11 @@ export function trackAnchor(id: string): string {
   return `track-${anchorPart(id)}`;
 }
 
+/** The anchor of a note below the text. */
+export function noteAnchor(number: number): string {
+  return `note-${number}`;
+}
+
 function anchorPart(id: string): string {
   return id.replace(/[^\p{L}\p{N}\p{M}_.-]+/gu, '-');
 }

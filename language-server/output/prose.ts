@@ -56,10 +56,20 @@ export function isPathBelow(address: string): boolean {
   return path !== '' && !/^[^/?#]*:|^[/\\?#]|\\|[\u0000-\u001f\u007f%]/.test(path) && path.split(/[/?#]/).every((step) => step !== '..');
 }
 
+/** What stands behind `www.`: a host, and the path up to what closes a sentence or a parenthesis around it. */
+const WEB_HOST =
+  /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){0,10}\p{L}[\p{L}\p{N}-]{1,62}(?::\d{1,5})?(?:[/?#](?:\([^\s()<>]{0,200}\)|[^\s()<>.,:;!?'"*_~\ufdd0-\ufdef]|[.,:;!?'"*_~](?=[^\s)<>.,:;!?'"*_~]))*)?(?![\p{L}\p{N}@])/u;
+
 function engine(): InstanceType<typeof MarkdownIt> {
   const markdown = new MarkdownIt('commonmark', { html: false, linkify: true }).enable(['table', 'strikethrough', 'linkify']);
-  // Whole web addresses are links as they stand; what merely looks like one (`zie nota.nl`) is a word.
-  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false }).add('//', null).add('ftp:', null).add('mailto:', null);
+  // Addresses of the web and of mail are links as they stand (GFM 6.9); what merely looks like one (`zie nota.nl`) is a word.
+  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: true, fuzzyIP: false }).add('//', null).add('ftp:', null);
+  markdown.linkify.add('www.', {
+    validate: (text, at) => WEB_HOST.exec(text.slice(at))?.[0].length ?? 0,
+    normalize: (match) => {
+      match.url = `http://${match.url}`;
+    },
+  });
   // Headings are the agenda's; a line that looks like one inside prose is text.
   markdown.disable(['heading', 'lheading', 'html_block', 'html_inline', 'reference']);
   markdown.validateLink = (address) => (SAFE_ADDRESS.test(address) || isPathBelow(address)) && !/[\ufdd0-\ufdef]|%EF%B7%9/i.test(address);
@@ -120,15 +130,25 @@ export function proseToHtml<P extends object>(text: SourceParts<P>, render: Html
   return fillPlaceholders(MARKDOWN.renderer.render(tokens, MARKDOWN.options, env), parts, render.html).trim();
 }
 
+/** Which links of a text are links: all; none within another link; and what is shielded leads only where its writer made a link. */
+export type LinksShown = boolean | 'typed';
+
+/** Leaves out links that are not shown; their words stay. */
+export function shownTokens(tokens: readonly Token[], links: LinksShown): Token[] {
+  if (links === true) return [...tokens];
+  return tokens.filter(({ type, markup }) => !/^link_(?:open|close)$/.test(type) || (links === 'typed' && markup !== 'linkify'));
+}
+
 /** One line of text (a title, an item's short form) as HTML without a paragraph around it. */
 export function inlineToHtml<P extends object>(
   text: SourceParts<P>,
   render: HtmlRenderer<P>,
-  options: Pick<HtmlOptions, 'picture'> = {},
+  { links = true, ...options }: Pick<HtmlOptions, 'picture'> & { readonly links?: LinksShown } = {},
 ): string {
   const { source, parts } = withPlaceholders(text);
   const tokens = MARKDOWN.parseInline(onOneLine(source), {});
   for (const token of tokens) {
+    token.children = shownTokens(token.children ?? [], links);
     wordAttributes(token, parts, render.words);
     markPartsInLinks(token);
   }

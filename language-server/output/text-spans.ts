@@ -36,6 +36,8 @@ function spanToText(span: PartSpan): string {
     case 'reference':
     case 'detail':
       return textOf(span.words);
+    case 'note':
+      return `[${span.number}]`;
     case 'link': {
       const words = textOf(span.words);
       return words === span.address ? words : `${words} <${span.address}>`;

@@ -54,12 +54,26 @@ function partLines(part: Part, level: number): string[] {
       return sectionLines(part, level);
     case 'table':
       return [...tableLines(part), ''];
+    case 'notes':
+      return part.notes.flatMap(({ number, source }) => noteLines(number, sourceToText(source)));
     case 'list':
       return [
         ...part.entries.flatMap((lines) => lines.map((words, index) => wrap(phraseToText(words), index === 0 ? '- ' : '  ', '  '))),
         '',
       ];
   }
+}
+
+/** `1. De noot`, and what goes on below it. */
+function noteLines(number: number, text: string): string[] {
+  const mark = `${number}. `;
+  const blank = ' '.repeat(mark.length);
+  const [first = '', ...rest] = text.split(/\n(?=- |\d+\. |\n)/);
+  return [
+    wrap(first.replace(/\n/g, ' '), mark, blank),
+    ...rest.flatMap((piece) => piece.split('\n').map((line) => (line === '' ? '' : `${blank}${line}`))),
+    '',
+  ];
 }
 
 /** One line for each on a list: so a reader finds himself. */

@@ -32,6 +32,7 @@ import { heads } from './structure/heads.ts';
 import { insideLines } from './structure/inside-lines.ts';
 import { looseItems } from './structure/loose-items.ts';
 import { looseLists } from './structure/loose-lists.ts';
+import { looseNote } from './structure/loose-note.ts';
 import { minutesBegin } from './structure/minutes.ts';
 import { people } from './structure/people.ts';
 import { proseLines } from './structure/prose-lines.ts';
@@ -106,6 +107,7 @@ export const FILE_PASSES = [
   unreadItems,
   unreadHeadings,
   openComment,
+  looseNote,
 ] as const;
 
 /** Rules that no pass over a file finds. */

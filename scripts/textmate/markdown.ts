@@ -23,7 +23,7 @@ export const INLINE = {
     patterns: ['shield', 'marks'].map(include),
   },
   marks: {
-    patterns: ['escape', 'code', 'link', 'address', 'strong', 'emphasis', 'strikethrough', 'mention', 'reference'].map(include),
+    patterns: ['escape', 'code', 'note', 'link', 'address', 'strong', 'emphasis', 'strikethrough', 'mention', 'reference'].map(include),
   },
   escape: { match: '\\\\[^\\s]', name: 'constant.character.escape.verslag' },
   shield: {
@@ -58,6 +58,7 @@ export const INLINE = {
     },
   },
   code: { match: '(?<!`)(`+)(?!`)(.{1,1000}?)(?<!`)\\1(?!`)', name: 'markup.inline.raw.verslag' },
+  note: { match: '\\[\\^[^\\]\\[\\s^]{1,80}\\](?!\\()', name: 'constant.other.reference.link.verslag' },
   link: {
     match: '(!?\\[)((?:\\\\.|\\{[^{}]*\\}|[^\\[\\]{}\\\\])*)(\\]\\()([^()\\s]*(?:\\([^()\\s]*\\)[^()\\s]*)*)((?:[ \\t]+"[^"]*")?)(\\))',
     captures: {

@@ -105,7 +105,7 @@ describe('HTML of a meeting', () => {
     for (const [typed, printed] of [
       ['~~weg~~', '<s>weg</s>'],
       ['Zie https://example.org/pad?x=1.', '<a href="https://example.org/pad?x=1">https://example.org/pad?x=1</a>.'],
-      ['Zie nota.nl en jan@example.org', 'Zie nota.nl en jan@example.org'],
+      ['Zie nota.nl en jan@example.org', 'Zie nota.nl en <a href="mailto:jan@example.org">jan@example.org</a>'],
       ['[Nota](stukken/nota.pdf)', '<a href="stukken/nota.pdf">Nota</a>'],
       ['[Nota](<stukken/nota een.pdf>)', '<a href="stukken/nota%20een.pdf">Nota</a>'],
       ['- [ ] open\n- [x] klaar', '<li>☐ open</li>\n<li>☑ klaar</li>'],

@@ -147,6 +147,8 @@ describe('every form of a view', () => {
         'Piket (van 23 juni 2021 08:00 tot 24 juni 2021 08:00): @jan',
         '# 2. T\n## 2.1 #hub\nT',
         '## T\nGeheim: 5.1.2e\nT',
+        'T[^1] en T[^n2], nog eens[^1].\n\n[^1]: T\n[^n2]: T over\n  de regel.\n\n    T en meer',
+        'Besluit B7: T[^3]\n  [^3]: T[^1]',
       ),
       text,
     )

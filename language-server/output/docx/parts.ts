@@ -1,9 +1,9 @@
 import { BorderStyle, HeadingLevel, Paragraph, Tab, TableOfContents, TextRun } from 'docx';
-import type { Document, ItemPart, OutlineEntry, Part, SectionPart } from '../../document/parts.ts';
+import type { Document, ItemPart, NotePart, OutlineEntry, Part, SectionPart } from '../../document/parts.ts';
 import { SIDE_WORDS } from '../../document/votes.ts';
 import { FIXED_WORDS } from '../../document/words.ts';
 import { contentsOf } from '../contents.ts';
-import { itemAnchor } from '../names.ts';
+import { itemAnchor, noteAnchor } from '../names.ts';
 import { textOf } from '../rich/inline.ts';
 import type { RichSpans } from '../rich/spans.ts';
 import { DocxBlocks, type DocxPiece, paragraphOf, spacer } from './blocks.ts';
@@ -86,6 +86,8 @@ export class DocxParts {
         return this.section(part, depth);
       case 'table':
         return [this.tables.rows(part), spacer()];
+      case 'notes':
+        return this.notes(part.notes);
       case 'list':
         return part.of === 'signatures' ? this.signatures(part.entries) : this.list(part.entries);
     }
@@ -119,6 +121,21 @@ export class DocxParts {
     return entries.map((lines) => {
       const words = lines.flatMap((line, index) => [...(index === 0 ? [] : [{ kind: 'break' } as const]), ...this.spans.phrase(line)]);
       return this.facts.paragraph(words, { style: STYLE.text, numbering, indent: { left: 360, hanging: 360 } });
+    });
+  }
+
+  /** Numbered, each with the bookmark that its mark in the text leads to. */
+  private notes(notes: readonly NotePart[]): DocxPiece[] {
+    const numbering = this.lists.begin(1, 0);
+    return notes.flatMap(({ number, source }) => {
+      const blocks = this.spans.prose(source);
+      const [first, ...rest] = blocks;
+      const words = first?.kind === 'paragraph' ? first.words : [];
+      const options = { style: STYLE.text, numbering, indent: { left: 360, hanging: 360 }, contextualSpacing: true };
+      return [
+        paragraphOf(textOf(words), this.runs.anchored(noteAnchor(number), this.runs.of(words)), options),
+        ...this.blocks.of(first?.kind === 'paragraph' ? rest : blocks, { indent: 360, depth: 1, style: STYLE.text }),
+      ];
     });
   }
 

@@ -94,6 +94,7 @@ function optionsOf({ text, marks, to }: RichRun, given: string | undefined): IRu
     ...(style === undefined ? {} : { style }),
     ...(marks.has('strong') ? { bold: true } : {}),
     ...(marks.has('emphasis') ? { italics: true } : {}),
+    ...(marks.has('note') ? { superScript: true } : {}),
     ...(marks.has('strike') ? { strike: true } : {}),
     ...(marks.has('ground') && marks.has('shielded') ? { shading: { type: 'clear', color: 'auto', fill: 'FFF1BF' } as const } : {}),
     ...(isRightToLeft(text) ? { rightToLeft: true } : {}),

@@ -1,9 +1,9 @@
-import type { Document, Fact, ItemFact, ItemPart, OutlineEntry, Part, Row, SectionPart, Table } from '../../document/parts.ts';
+import type { Document, Fact, ItemFact, ItemPart, NotePart, OutlineEntry, Part, Row, SectionPart, Table } from '../../document/parts.ts';
 import type { Phrase } from '../../document/phrase.ts';
 import { SIDE_WORDS } from '../../document/votes.ts';
 import { FIXED_WORDS } from '../../document/words.ts';
 import { contentsOf } from '../contents.ts';
-import { itemAnchor, trackAnchor } from '../names.ts';
+import { itemAnchor, noteAnchor, trackAnchor } from '../names.ts';
 import type { RichBlock, RichInlines } from '../rich/inline.ts';
 import type { RichSpans } from '../rich/spans.ts';
 import { phraseToText } from '../text-spans.ts';
@@ -15,6 +15,7 @@ export type PdfNode =
   | { readonly k: 'contents'; readonly title: string }
   | { readonly k: 'par' | 'gap'; readonly words: Words; readonly rtl: boolean }
   | { readonly k: 'list'; readonly start: number | null; readonly items: readonly Nodes[] }
+  | { readonly k: 'notes'; readonly notes: readonly { readonly anchor: string | null; readonly nodes: Nodes }[] }
   | { readonly k: 'quote'; readonly nodes: Nodes }
   | { readonly k: 'code'; readonly lines: readonly Words[] }
   | { readonly k: 'rule' }
@@ -108,6 +109,8 @@ export class PdfNodes {
         return this.section(part, level);
       case 'table':
         return [this.table(part)];
+      case 'notes':
+        return [{ k: 'notes', notes: part.notes.map((note) => this.note(note)) }];
       case 'list': {
         const entries = part.entries.map((lines) => lines.map((words) => this.phrase(words)));
         if (part.of === 'signatures') return [{ k: 'signatures', entries }];
@@ -116,6 +119,10 @@ export class PdfNodes {
         ];
       }
     }
+  }
+
+  private note({ number, source }: NotePart): { anchor: string | null; nodes: Nodes } {
+    return { anchor: this.anchors.place(noteAnchor(number)), nodes: this.blocks(this.spans.prose(source)) };
   }
 
   private fact({ name, values, isList }: Fact): { name: string; values: readonly Words[] } {

@@ -38,6 +38,7 @@ const START = `
   if "detail" in m { it = text(fill: soft, it) }
   if "late" in m { it = box(text(fill: warn, weight: "bold", it)) }
   if "ground" in m { it = text(size: 0.78em, weight: "bold", it) }
+  if "note" in m { it = super(it) }
   if "withheld" in m { it = box(stroke: 0.6pt + ink, inset: (x: 2pt), outset: (y: 1.2pt), text(size: 0.82em, weight: "bold", it)) }
   else if "shielded" in m { it = highlight(fill: rgb("#fff1bf"), top-edge: "ascender", bottom-edge: "descender", it) }
   it
@@ -104,6 +105,7 @@ const START = `
     if n.start == none { list(indent: 0.2em, body-indent: 0.6em, ..items) }
     else { enum(start: n.start, indent: 0.2em, body-indent: 0.6em, ..items) }
   }
+  else if n.k == "notes" { enum(indent: 0.2em, body-indent: 0.6em, ..n.notes.map(note => { placed(note.anchor); note.nodes.map(node).join() })) }
   else if n.k == "outline" { outlined(n.entries) }
   else if n.k == "heading" {
     if n.anchor == none { heading(level: n.level, inline(n.words)) }

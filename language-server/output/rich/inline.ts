@@ -7,6 +7,8 @@ export type RichMark =
   | 'strike'
   | 'code'
   | 'detail'
+  /** Points at a note: small, above the line. */
+  | 'note'
   | 'late'
   /** Legible for those who write, and not for everybody. */
   | 'shielded'

@@ -4,7 +4,7 @@ import type { Document } from '../../document/parts.ts';
 import type { PartSpan, Phrase, PhraseSpan } from '../../document/phrase.ts';
 import { onOneLine } from '../../syntax/trimming.ts';
 import { fileAddress, Links } from '../links.ts';
-import { harmlessText } from '../names.ts';
+import { harmlessText, noteAnchor } from '../names.ts';
 import { isPathBelow, MARKDOWN, partsOf, withPlaceholders } from '../prose.ts';
 import { blocksOf } from './blocks.ts';
 import { type RichBlock, type RichInline, type RichInlines, type RichMark, textOf } from './inline.ts';
@@ -76,6 +76,8 @@ export class RichSpans {
         return this.run(span.ground, marked(marked(place, 'shielded'), 'ground'));
       case 'late':
         return this.run(span.words, marked(place, 'late'));
+      case 'note':
+        return this.run(`[${span.number}]`, leading(marked(place, 'note'), `#${noteAnchor(span.number)}`));
       case 'detail':
         return this.spans(span.words, marked(place, 'detail'));
     }
@@ -141,6 +143,8 @@ function opened(token: Token, place: Place): Place {
     case 's_open':
       return marked(place, 'strike');
     case 'link_open':
+      // An address that stands bare in what is shielded is a word.
+      if (token.markup === 'linkify' && place.marks.has('shielded')) return place;
       return leading(place, String(token.attrGet('href') ?? '') || undefined);
     default:
       return place;

@@ -3,8 +3,8 @@ import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix, Message, TextEdit } from '../problem.ts';
 import { type ToldLine, toldLines } from './prose-in-minutes.ts';
 
-/** A note or an address that stands in one place and is pointed at from others. */
-const DEFINITION = /^[ ]{0,3}\[(?<note>\^)?(?<label>[^\][^\s][^\][]{0,80})\]:[ \t]+(?<value>\S.*)$/u;
+/** An address that stands in one place and is pointed at from others. */
+const DEFINITION = /^[ ]{0,3}\[(?<label>[^\][^\s][^\][]{0,80})\]:[ \t]+(?<value>\S.*)$/u;
 const ADDRESS = /^<?(?<address>[^\s<>]+)>?(?<title>[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/u;
 const UNDERLINE = /^(?:={3,}|-{3,})[ \t]*$/;
 /** Most minutes have no line with any of these. */
@@ -23,7 +23,7 @@ const MARKS: readonly (readonly [tags: RegExp, mark: string])[] = [
 ];
 
 /**
- * `unread-markdown`: Markdown that minutes do not take, so that readers get its signs: notes, addresses in another place, underlined headings,
+ * `unread-markdown`: Markdown that minutes do not take, so that readers get its signs: addresses in another place, underlined headings,
  * raw HTML.
  */
 export const unreadMarkdown = defineRule({
@@ -31,8 +31,8 @@ export const unreadMarkdown = defineRule({
   family: 'structure',
   severity: 'info',
   summary: {
-    nl: 'Een voetnoot, los adres, onderstreepte kop of HTML wordt als tekst afgedrukt.',
-    en: 'A footnote, an address apart, an underlined heading or HTML is printed as text.',
+    nl: 'Een los adres, onderstreepte kop of HTML wordt als tekst afgedrukt.',
+    en: 'An address apart, an underlined heading or HTML is printed as text.',
   },
   fixable: true,
   check(context) {
@@ -65,55 +65,41 @@ function checkUnderline(context: Context, title: ReadLine | undefined, line: Rea
 }
 
 function checkDefinition(context: Context, lines: readonly ReadLine[], line: ReadLine): boolean {
-  const { note, label, value } = DEFINITION.exec(line.read)?.groups ?? {};
+  const { label, value } = DEFINITION.exec(line.read)?.groups ?? {};
   if (label === undefined || value === undefined) return false;
   const { address, title = '' } = ADDRESS.exec(value)?.groups ?? {};
-  const target = note === undefined ? address && `${address}${title}` : value.trim();
-  const pattern = pointersTo(label, note !== undefined);
-  const places =
-    target === undefined ? [] : lines.filter((one) => one !== line).flatMap((one) => pointersIn(one, pattern, label, note !== undefined));
+  if (address === undefined) return false;
+  const target = `${address}${title}`;
+  const pattern = pointersTo(label);
+  const places = lines.filter((one) => one !== line).flatMap((one) => pointersIn(one, pattern, label));
   if (places.length === 0) return false;
-  const edits = places.map(({ start, end, shown }): TextEdit => {
-    const text = note === undefined ? `[${shown}](${target})` : ` (${target})`;
-    return context.replace(context.range(start, end), text);
-  });
+  const edits = places.map(({ start, end, shown }): TextEdit => context.replace(context.range(start, end), `[${shown}](${target})`));
   const next = context.text.slice(line.end).match(/^\r\n?|^\n/)?.[0].length ?? 0;
   const fixes: Fix[] = [
-    fix(
-      note === undefined
-        ? { nl: 'Zet het adres bij de tekst die ernaar verwijst', en: 'Put the address with the text that points at it' }
-        : { nl: 'Zet de noot tussen haakjes in de tekst', en: 'Put the note in parentheses in the text' },
-      [...edits, context.replace(context.range(line.start, line.end + next), '')],
-    ),
+    fix({ nl: 'Zet het adres bij de tekst die ernaar verwijst', en: 'Put the address with the text that points at it' }, [
+      ...edits,
+      context.replace(context.range(line.start, line.end + next), ''),
+    ]),
   ];
-  const message: Message =
-    note === undefined
-      ? {
-          nl: `Het adres van \`[${label}]\` staat op een eigen regel en wordt als tekst afgedrukt. Zet het bij de tekst: \`[${places[0]!.shown}](${target})\`.`,
-          en: `The address of \`[${label}]\` stands on a line of its own and is printed as text. Put it with the text: \`[${places[0]!.shown}](${target})\`.`,
-        }
-      : {
-          nl: `Een voetnoot wordt als tekst afgedrukt, met \`[^${label}]\` en al. Zet de noot tussen haakjes in de tekst.`,
-          en: `A footnote is printed as text, \`[^${label}]\` and all. Put the note in parentheses in the text.`,
-        };
+  const message: Message = {
+    nl: `Het adres van \`[${label}]\` staat op een eigen regel en wordt als tekst afgedrukt. Zet het bij de tekst: \`[${places[0]!.shown}](${target})\`.`,
+    en: `The address of \`[${label}]\` stands on a line of its own and is printed as text. Put it with the text: \`[${places[0]!.shown}](${target})\`.`,
+  };
   context.report('unread-markdown', context.range(line.content, line.end), message, { fixes });
   return true;
 }
 
-/** What points at a note or an address: `[^1]`; `[tekst][1]`, `[1][]`, `[1]`. */
-function pointersTo(label: string, isNote: boolean): RegExp {
+/** What points at an address: `[tekst][1]`, `[1][]`, `[1]`. */
+function pointersTo(label: string): RegExp {
   const name = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return isNote
-    ? new RegExp(`[ \\t]*\\[\\^${name}\\](?!:)`, 'giu')
-    : new RegExp(`\\[(?<words>[^\\][]+)\\][ ]?\\[${name}\\]|\\[(?<own>${name})\\](?:\\[\\])?(?![:(\\[])`, 'giu');
+  return new RegExp(`\\[(?<words>[^\\][]+)\\][ ]?\\[${name}\\]|\\[(?<own>${name})\\](?:\\[\\])?(?![:(\\[])`, 'giu');
 }
 
-function pointersIn({ start, read, text }: ReadLine, pattern: RegExp, label: string, isNote: boolean) {
+function pointersIn({ start, read, text }: ReadLine, pattern: RegExp, label: string) {
   return [...read.matchAll(pattern)].map((found) => {
     const shown = found.groups?.words ?? found.groups?.own ?? label;
     const at = found.index + found[0].indexOf(shown);
-    const own = isNote ? label : text.slice(at, at + shown.length);
-    return { start: start + found.index, end: start + found.index + found[0].length, shown: own };
+    return { start: start + found.index, end: start + found.index + found[0].length, shown: text.slice(at, at + shown.length) };
   });
 }
 
