@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { putPdfReader } from './pdf-reader.mjs';
 import { PLATFORMS, putTypesetter } from './typesetters.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -18,9 +19,9 @@ const WEB = 'web';
 const TARGETS = [UNIVERSAL, WEB, ...Object.keys(PLATFORMS)];
 
 function limitOf(target) {
-  if (target in PLATFORMS) return 26_500_000;
-  // Each word that is read, and each layout that import knows, stands in the server, the worker of browsers and the command line.
-  return target === WEB ? 1_200_000 : 2_300_000;
+  if (target in PLATFORMS) return 27_100_000;
+  // Each word that is read, and each layout that import knows, stands in the server, the worker of browsers and the command line; 560 KB read PDF.
+  return target === WEB ? 1_200_000 : 2_900_000;
 }
 
 function isLeftOut(name) {
@@ -49,11 +50,11 @@ let modules;
 function listFor(target) {
   if (target === WEB) return [];
   modules ??= loaded();
-  return [...modules.map((name) => `!dist/${name}`), ...(target in PLATFORMS ? ['!dist/node_modules/**'] : [])];
+  return [...modules.map((name) => `!dist/${name}`), '!dist/node_modules/**'];
 }
 
 /** Makes the package. @returns whether it is small enough */
-function make(target) {
+async function make(target) {
   const out = path.join(root, 'dist', target === UNIVERSAL ? 'verslag.vsix' : `verslag-${target}.vsix`);
   const modules = path.join(root, 'dist/node_modules');
   const ignoreFile = path.join(root, 'dist/vscodeignore');
@@ -62,6 +63,7 @@ function make(target) {
     fs.readFileSync(path.join(root, '.vscodeignore'), 'utf8').replace('!dist/*.mjs', listFor(target).join('\n')),
   );
   try {
+    if (target !== WEB) await putPdfReader(modules);
     if (target in PLATFORMS) putTypesetter(target, modules);
     execFileSync(
       path.join(root, 'node_modules/.bin/vsce'),
@@ -99,4 +101,6 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 execFileSync('node', ['scripts/build.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-if (!targets.map(make).every(Boolean)) process.exit(1);
+let small = true;
+for (const target of targets) small = (await make(target)) && small;
+if (!small) process.exit(1);

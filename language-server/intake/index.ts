@@ -6,8 +6,9 @@ export { type BookChanges, type BookEntry, type BookQuestion, type BookRow, book
 export type { IntakeBlock, PointBlock, Run, TableBlock } from './blocks.ts';
 export { withDeclarations } from './declared.ts';
 export { type DraftOptions, draftOf, type MinutesDraft } from './draft.ts';
+export { likeness, sharedPart } from './likeness.ts';
 export { type Listed, listedFrom as listedPeople } from './persons.ts';
 export type { Finding } from './report.ts';
-export { withReturning } from './returning.ts';
-export { type NamedSeries, namedSeries, nextNumber, seriesLine } from './series.ts';
+export { type NamedSeries, namedSeries, seriesLine } from './series.ts';
+export { type SeriesDraft, seriesDrafts } from './series-drafts.ts';
 export { headerMeaning, labelledItem } from './words.ts';

@@ -1,10 +1,8 @@
 import { ACTION_STATUS, type ActionStatus, statusWord } from '../vocabulary/attributes.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
 import type { MinutesDraft } from './draft.ts';
+import { likeness } from './likeness.ts';
 import type { Finding } from './report.ts';
-
-/** How much two texts share, from 0 to 1. */
-type Likeness = (one: string, other: string) => number;
 
 /** An action as a draft has it in one line. */
 interface DraftedAction {
@@ -52,7 +50,7 @@ const SAID_AT_END = new RegExp(String.raw`(?:[ \t][-–—][ \t]+|[([:;.][ \t]*)
  *
  * @param drafts by their dates; what has none stays as it is
  */
-export function withReturning(drafts: readonly MinutesDraft[], likeness: Likeness): MinutesDraft[] {
+export function withReturning(drafts: readonly MinutesDraft[]): MinutesDraft[] {
   const earlier: EarlierAction[] = [];
   const byWords = new Map<string, EarlierAction[]>();
   return drafts.map((draft) => {
@@ -83,7 +81,7 @@ export function withReturning(drafts: readonly MinutesDraft[], likeness: Likenes
         only.open = open;
         continue;
       }
-      const like = fits.length > 0 ? fits : before.filter((one) => isAlike(one, action, likeness));
+      const like = fits.length > 0 ? fits : before.filter((one) => isAlike(one, action));
       const refs = like.slice(0, MOST_NAMED).map(({ ref }) => ref);
       if (refs.length > 0) findings.push({ kind: 'progress', line: action.line, text: refs.join(', '), sure: 'open' });
       const kept = { ...action, ref: `#${draft.id}/${action.id}`, date, open };
@@ -125,7 +123,7 @@ function isSame(one: DraftedAction, other: DraftedAction): boolean {
   return one.words !== '' && one.words === other.words && (one.owners === other.owners || one.owners === '' || other.owners === '');
 }
 
-function isAlike(one: DraftedAction, other: DraftedAction, likeness: Likeness): boolean {
+function isAlike(one: DraftedAction, other: DraftedAction): boolean {
   return one.words === other.words || (one.owners !== '' && one.owners === other.owners && likeness(one.words, other.words) >= ALIKE);
 }
 

@@ -24,6 +24,31 @@ export interface DraftResult {
   readonly findings: readonly Finding[];
 }
 
+/** Documents become the meetings of one series, the oldest first, with progress where an action returns. Nothing is written. */
+export interface DraftSeriesParams {
+  readonly documents: readonly { readonly name: string; readonly blocks: readonly IntakeBlock[] }[];
+  /** As somebody types it: `mt`, or with its title `mt: Managementteam`. */
+  readonly series: string;
+  /** The folder in which they will stand, and the names of the files in it. */
+  readonly folder: string;
+  readonly names: readonly string[];
+}
+/** `null`: the series has no id that can be one. */
+export type DraftSeriesResult = DraftedSeries | null;
+export interface DraftedSeries {
+  /** The series is one of the project: numbers go on behind its last meeting. */
+  readonly known: boolean;
+  readonly meetings: readonly SeriesMeeting[];
+  /** A file that declares the series and whom the project does not know; undefined where it knows all. */
+  readonly book: { readonly fileName: string; readonly text: string } | undefined;
+}
+/** Its text declares nobody: all declarations stand in the address book. */
+export interface SeriesMeeting extends DraftResult {
+  /** The place of its document among those that were given. */
+  readonly document: number;
+  readonly date: string | undefined;
+}
+
 /** A pasted list of names: one a line, or parted by commas or semicolons. */
 export interface MentionsParams {
   readonly uri: string;

@@ -29,6 +29,7 @@ export const REQUEST = {
   mentions: 'verslag/mentions',
   attachment: 'verslag/attachment',
   draft: 'verslag/draft',
+  draftSeries: 'verslag/draftSeries',
   remarks: 'verslag/remarks',
   remark: 'verslag/remark',
   point: 'verslag/point',

@@ -1,5 +1,5 @@
+import { sharedPart } from '../../language-server/intake/index.ts';
 import { type AnyMinutes, bookmarkLines, documentOf, type Minutes, type View } from '../../language-server/output/index.ts';
-import { sharedPart } from '../word/align.ts';
 import { type Placed, placesIn } from '../word/places.ts';
 import { readWord } from '../word/read-word.ts';
 import type { WordText } from '../word/word-text.ts';

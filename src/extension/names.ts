@@ -58,6 +58,8 @@ export const COMMAND = {
   createSample: 'verslag.createSample',
   /** Arguments: the file, and all that are selected; without it asks. */
   importMinutes: 'verslag.importMinutes',
+  /** Argument: the folder; without it asks. */
+  importSeries: 'verslag.importSeries',
   saveAgenda: 'verslag.saveAgenda',
   /** Tab and Shift+Tab in the text. */
   nestListItem: 'verslag.nestListItem',

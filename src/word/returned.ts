@@ -1,4 +1,5 @@
-import { align, likeness } from './align.ts';
+import { likeness } from '../../language-server/intake/index.ts';
+import { align } from './align.ts';
 import type { PassagePlace, Placed } from './places.ts';
 import { type Hand, type Passage, plain, type WordComment, type WordText } from './word-text.ts';
 

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { align, likeness } from './align.ts';
+import { likeness } from '../../language-server/intake/index.ts';
+import { align } from './align.ts';
 import { Marks, trackedParagraph, wholeParagraph } from './tracked-words.ts';
 import { childOf, element, elementsOf, type XmlElement, type XmlNode, xmlText, xmlTree } from './xml-tree.ts';
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { draftOf } from '../../language-server/intake/draft.ts';
-import { DOCUMENT_ENDINGS, endingOf, isDocument, stemOf } from '../../src/extension/importing/endings.ts';
+import { namedSeries } from '../../language-server/intake/series.ts';
+import { DOCUMENT_ENDINGS, documentsAmong, endingOf, isDocument, seriesOfFolder, stemOf } from '../../src/extension/importing/endings.ts';
 import { placed, readsAsMinutes } from '../../src/extension/importing/placing.ts';
+import { timeZoneIn } from '../../src/extension/importing/time-zone.ts';
 import { FORMATS } from '../../src/import/formats.ts';
 import { blocksOfInvitation, invitationOf } from '../../src/import/invitation.ts';
 import { check } from '../support/check.ts';
@@ -64,8 +66,40 @@ describe('a calendar file that is imported', () => {
     const calendar =
       'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nDTSTART:20210715T090000Z\r\nDTEND:20210715T093000Z\r\nSUMMARY:Dijkbewaking van de week\r\nORGANIZER;CN=Jan Jansen:mailto:jan@x.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
     const text = (zone: string) => draftOf(blocksOfInvitation(invitationOf(calendar, zone, 'nl')), { name: 'dijk' }).text;
-    assert.match(text('Europe/Amsterdam'), /^Verslag dijk: Dijkbewaking van de week\n[\s\S]*^Tijd: 11:00-11:30$/m);
-    assert.match(text('Europe/Amsterdam'), /^Status: uitnodiging$/m);
+    assert.match(text('Europe/Amsterdam'), /^Verslag dijk: Dijkbewaking van de week\nStatus: uitnodiging\n[\s\S]*^Tijd: 11:00-11:30$/m);
     assert.match(text('America/Curacao'), /^Tijd: 05:00-05:30$/m);
+  });
+});
+
+describe('the zone that the times of a calendar file are told in', () => {
+  it('is that of the configuration, and is no zone where the configuration names none that there is', () => {
+    assert.deepEqual(timeZoneIn('{ "timeZone": "America/Curacao" }'), { zone: 'America/Curacao', known: true });
+    assert.deepEqual(timeZoneIn('{}'), { zone: 'Europe/Amsterdam', known: true });
+    for (const zone of ['Europa/Amsterdam', 'CEST winter', ''])
+      assert.deepEqual(timeZoneIn(`{"timeZone":"${zone}"}`), { zone, known: false });
+  });
+});
+
+describe('a folder that is imported as a series', () => {
+  it('stands for the documents in it, in the order in which people count them', () => {
+    const names = [
+      'Notulen 10.docx',
+      'notulen 2.DOCX',
+      'a.verslag',
+      '.x.docx',
+      '~$notulen 2.docx',
+      'uitnodiging.ics',
+      'lijst.xlsx',
+      'brief.pdf',
+    ];
+    assert.deepEqual(documentsAmong(names, DOCUMENT_ENDINGS), ['brief.pdf', 'notulen 2.DOCX', 'Notulen 10.docx']);
+    assert.deepEqual(documentsAmong(names, ['.txt']), []);
+  });
+  it('gives the series an id that is one, where its name has letters', () => {
+    for (const name of ['Notulen MT (2019)', '2019 MT', 'Éénmalig', 'a.b']) {
+      const series = namedSeries(seriesOfFolder(name));
+      assert.equal(series?.title, name);
+    }
+    assert.equal(seriesOfFolder('2019'), '');
   });
 });

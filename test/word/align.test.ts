@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { align, likeness } from '../../src/word/align.ts';
+import { likeness } from '../../language-server/intake/index.ts';
+import { align } from '../../src/word/align.ts';
 import { runs } from '../support/runs.ts';
 
 const same = (text: string) => text;

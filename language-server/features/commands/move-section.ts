@@ -1,8 +1,8 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { ITEM_WITHIN } from '../../model/attendance.ts';
 import type { Minutes, Section } from '../../model/minutes.ts';
 import { meetingAround, sectionsOf } from '../../model/walk.ts';
-import { type FeatureContext, offsetAt } from '../context.ts';
+import type { FeatureContext } from '../context.ts';
+import { attendanceEdits } from '../shared/attendance-points.ts';
 
 /**
  * `verslag.moveSectionUp` and `verslag.moveSectionDown`: the point at a line changes places with the one before or behind it, with all that stands in
@@ -45,7 +45,7 @@ function swapped(context: FeatureContext, meeting: Minutes, first: Section, seco
     numbers === undefined ? whole.trimEnd() : numbered(context, section, from, whole, numbers[place]).trimEnd();
   const newText = `${moved(second, middle, below, 0)}${rest}${moved(first, start, above, 1)}${below.slice(below.trimEnd().length)}`;
   const edit = { range: root.rangeOf(start, end), newText };
-  return numbers === undefined ? [edit] : [...headerEdits(context, meeting, numbers), edit];
+  return numbers === undefined ? [edit] : [...attendanceEdits(context, meeting, new Map([numbers, [numbers[1], numbers[0]]])), edit];
 }
 
 /** The section that begins behind all that stands in this one. */
@@ -70,23 +70,4 @@ function numbered({ root }: FeatureContext, section: Section, from: number, whol
     if (at >= 0 && /^[ \t]*#+[ \t]*$/.test(made.slice(head, at))) made = `${made.slice(0, at)}${number}${made.slice(at + old.length)}`;
   }
   return made;
-}
-
-/** `(vanaf punt 3)`: they came for what stood there. */
-function headerEdits(context: FeatureContext, { present, absent }: Minutes, [one, other]: readonly [string, string]): TextEdit[] {
-  const isMain = !one.includes('.') && !other.includes('.');
-  return [...present, ...absent].flatMap(({ at, from, until }) => {
-    if (![from, until].some((when) => when !== undefined && 'item' in when)) return [];
-    const start = offsetAt(context, at.start);
-    const typed = context.text.slice(start, offsetAt(context, at.end));
-    return [...typed.matchAll(ITEM_WITHIN)].flatMap(({ index, 0: whole, groups }): TextEdit[] => {
-      const item = groups?.item ?? '';
-      const [main = '', ...more] = item.split('.');
-      const number = isMain ? main : item.replace(/\.$/, '');
-      const newNumber = number === one ? other : number === other ? one : undefined;
-      if (newNumber === undefined) return [];
-      const end = start + index + whole.length;
-      return [{ range: context.root.rangeOf(end - item.length, end), newText: isMain ? [newNumber, ...more].join('.') : newNumber }];
-    });
-  });
 }

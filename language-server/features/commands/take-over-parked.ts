@@ -5,6 +5,7 @@ import { byMoment, meetingAround, sectionsOf } from '../../model/walk.ts';
 import { agendaPoint, parkedIn, placeOfAdded } from '../../register/parked.ts';
 import { lineEndOf } from '../../syntax/positions.ts';
 import type { FeatureContext } from '../context.ts';
+import { attendanceEdits } from '../shared/attendance-points.ts';
 
 /**
  * `verslag.takeOverParked`: the points that earlier meetings of the series left for later become points of this one, before what closes it. `null` where
@@ -32,7 +33,16 @@ export function takeOverParked(context: FeatureContext, line?: number): Workspac
     return [`${hashes} ${number}${title}`, ...lines].join(eol);
   });
   const added = texts.join(eol + eol);
-  return { changes: { [context.uri]: [insertion(context, meeting, before, added), ...shifted(context, sections, before, parked.length)] } };
+  const later = before === undefined ? [] : sections.slice(sections.indexOf(before));
+  return {
+    changes: {
+      [context.uri]: [
+        ...attendanceEdits(context, meeting, raised(later, parked.length)),
+        insertion(context, meeting, before, added),
+        ...shifted(context, later, parked.length),
+      ],
+    },
+  };
 }
 
 /** The number of the first point that is added; undefined where points have none. */
@@ -59,9 +69,8 @@ function insertion({ root, text }: FeatureContext, meeting: Minutes, before: Sec
 }
 
 /** What comes behind them has its number raised, and so has what stands in it. */
-function shifted({ root }: FeatureContext, sections: readonly Section[], before: Section | undefined, by: number): TextEdit[] {
-  const from = before === undefined ? sections.length : sections.indexOf(before);
-  return sections.slice(from).flatMap((section): TextEdit[] => {
+function shifted({ root }: FeatureContext, later: readonly Section[], by: number): TextEdit[] {
+  return later.flatMap((section): TextEdit[] => {
     const number = wholeNumber(section);
     const old = section.number;
     if (number === undefined || old === undefined) return [];
@@ -73,4 +82,9 @@ function shifted({ root }: FeatureContext, sections: readonly Section[], before:
       return [{ range: root.rangeOf(start, start + old.length), newText: `${number + by}` }];
     });
   });
+}
+
+/** The new number by the old one. */
+function raised(later: readonly Section[], by: number): ReadonlyMap<string, string> {
+  return new Map(later.map(wholeNumber).flatMap((number) => (number === undefined ? [] : [[`${number}`, `${number + by}`] as const])));
 }

@@ -4,6 +4,7 @@ import { attachment } from './attachment.ts';
 import { attend } from './attend.ts';
 import type { Desk } from './desk.ts';
 import { draft } from './draft.ts';
+import { draftSeries } from './draft-series.ts';
 import { exportMinutes } from './export.ts';
 import { locate } from './locate.ts';
 import { meetingAt } from './meeting-at.ts';
@@ -37,6 +38,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   [REQUEST.mentions]: mentions,
   [REQUEST.attachment]: attachment,
   [REQUEST.draft]: draft,
+  [REQUEST.draftSeries]: draftSeries,
   [REQUEST.remarks]: remarks,
   [REQUEST.remark]: remark,
   [REQUEST.point]: point,

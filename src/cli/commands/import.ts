@@ -6,16 +6,14 @@ import {
   knownIn,
   type MinutesDraft,
   namedSeries,
-  nextNumber,
+  seriesDrafts,
   seriesLine,
   withDeclarations,
-  withReturning,
 } from '../../../language-server/intake/index.ts';
 import { ENDING } from '../../../language-server/project/folders.ts';
 import { FORMATS, readDocument } from '../../import/formats.ts';
 import { UnreadableDocument } from '../../import/reading.ts';
 import { reportOf } from '../../import/report.ts';
-import { likeness } from '../../word/align.ts';
 import { append, bookOf } from '../address-book.ts';
 import { foreignNamed, readForeign } from '../foreign-file.ts';
 import { UsageError } from '../host.ts';
@@ -31,6 +29,8 @@ export interface ImportOptions {
 
 interface Read {
   readonly file: string;
+  /** Without its folder and ending. */
+  readonly name: string;
   readonly blocks: readonly IntakeBlock[];
 }
 
@@ -55,28 +55,24 @@ export async function importFiles(given: World, named: readonly string[], option
   const project = opened[0]?.project;
   const known = knownIn(project);
   const there = project?.view.names.meetings ?? new Map<string, unknown>();
-  const meetings = new Set<string>();
-  const isTaken = (id: string) => meetings.has(id) || there.has(id) || isThere(world, folder, id, options.out);
+  const isTaken = (id: string) => there.has(id) || isThere(world, folder, id, options.out);
   const documents: Read[] = [];
   for (const file of files) {
     const blocks = await read(world, file);
-    if (blocks !== undefined) documents.push({ file, blocks });
+    if (blocks !== undefined) documents.push({ file, name: path.basename(file, path.extname(file)), blocks });
   }
   let failed = documents.length < files.length;
-  let drafts: Drafted[] = [];
-  let number = series === undefined ? 0 : nextNumber(series.id, there.keys());
-  for (const { file, blocks } of series === undefined ? documents : byDate(documents, known)) {
-    const name = path.basename(file, path.extname(file));
-    while (series !== undefined && isTaken(`${series.id}-${number}`)) number++;
-    const meeting = series === undefined ? undefined : { series: series.id, id: `${series.id}-${number}` };
-    const draft = draftOf(blocks, { name, known: [...known, ...introducedBy(drafts)], isTaken, meeting });
-    meetings.add(draft.id);
-    drafts.push({ shown: visibleLine(file), draft });
-  }
+  const drafts: Drafted[] =
+    series === undefined
+      ? eachAlone(documents, known, isTaken)
+      : seriesDrafts(documents, { series: series.id, known, meetings: there.keys(), isTaken }).map(({ document, draft }) => ({
+          shown: visibleLine(document.file),
+          draft,
+        }));
   if (drafts.length === 0) return 2;
   const lines: string[] = [];
   if (series !== undefined) {
-    drafts = linked(world, drafts);
+    for (const { shown, draft } of drafts) if (draft.date === undefined) world.error(say(world.language, 'importNoDate', shown, draft.id));
     if (project?.view.names.series.has(series.id) !== true) lines.push(seriesLine(series, drafts[0]!.draft.language));
     const book = bookOf(world, opened[0]);
     // Where the project has a file for its people, the series goes there; else beside those of this run.
@@ -100,20 +96,19 @@ function read(world: World, file: string): Promise<readonly IntakeBlock[] | unde
   });
 }
 
-/** The oldest first; what has no date comes last, and of one day the order in which they were named stays. */
-function byDate(documents: readonly Read[], known: readonly Known[]): Read[] {
-  const dated = documents.map((document) => ({ document, date: draftOf(document.blocks, { name: '', known }).date ?? '9999' }));
-  return dated.toSorted((a, b) => Number(a.date > b.date) - Number(a.date < b.date)).map(({ document }) => document);
-}
-
-/** With progress where an action returns. */
-function linked(world: World, drafts: readonly Drafted[]): Drafted[] {
-  for (const { shown, draft } of drafts) if (draft.date === undefined) world.error(say(world.language, 'importNoDate', shown, draft.id));
-  const returned = withReturning(
-    drafts.map(({ draft }) => draft),
-    likeness,
-  );
-  return drafts.map(({ shown }, index) => ({ shown, draft: returned[index]! }));
+function eachAlone(documents: readonly Read[], known: readonly Known[], isTaken: (id: string) => boolean): Drafted[] {
+  const drafts: Drafted[] = [];
+  const meetings = new Set<string>();
+  for (const { file, name, blocks } of documents) {
+    const draft = draftOf(blocks, {
+      name,
+      known: [...known, ...introducedBy(drafts)],
+      isTaken: (id) => meetings.has(id) || isTaken(id),
+    });
+    meetings.add(draft.id);
+    drafts.push({ shown: visibleLine(file), draft });
+  }
+  return drafts;
 }
 
 /** Whom earlier documents of this run introduced: the next ones know them by the same ids. */

@@ -6,21 +6,21 @@ import { sourceColumn } from '../columns.ts';
 import { blocksIn } from '../importing/document.ts';
 import { draftOf } from '../importing/draft.ts';
 import { DOCUMENT_ENDINGS, stemOf } from '../importing/endings.ts';
+import { folderFor } from '../importing/folder.ts';
+import { Reports } from '../importing/reports.ts';
+import { importSeries } from '../importing/series.ts';
 import { language, t } from '../language.ts';
-import { COMMAND, IMPORT_REPORT } from '../names.ts';
+import { COMMAND } from '../names.ts';
 
 /** Documents become drafts that are not saved, each with a word on what was recognised: nothing is written until the user does. */
 export function importCommands(app: App): Commands {
-  const reports = new Reports();
-  app.context.subscriptions.push(
-    vscode.workspace.registerTextDocumentContentProvider(IMPORT_REPORT, reports),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => reports.forget(uri)),
-  );
+  const reports = new Reports(app);
   return {
     [COMMAND.importMinutes]: async (first, all) => {
       // Who cancels one of many means all that are left.
       for (const uri of given(first, all) ?? (await ask())) if (!(await importDocument(app, uri, reports))) return;
     },
+    [COMMAND.importSeries]: async (folder) => importSeries(app, folder instanceof vscode.Uri ? folder : undefined, reports),
   };
 }
 
@@ -45,7 +45,7 @@ async function ask(): Promise<readonly vscode.Uri[]> {
 /** @returns false where it was cancelled. */
 async function importDocument(app: App, uri: vscode.Uri, reports: Reports): Promise<boolean> {
   const title = t('Reading {0}', vscode.workspace.asRelativePath(uri));
-  const folder = folderFor(uri);
+  const folder = folderFor(uri, vscode.Uri.joinPath(uri, '..'));
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   let isCancelled = false;
   const draft = await vscode.window.withProgress(options, async (_, token) => {
@@ -59,12 +59,6 @@ async function importDocument(app: App, uri: vscode.Uri, reports: Reports): Prom
   await open(draft, folder);
   void sayFound(draft, vscode.workspace.asRelativePath(uri), reports);
   return true;
-}
-
-/** The folder that the document lies in, where it is one of the workspace, else the first; undefined where nothing is open. */
-function folderFor(uri: vscode.Uri): vscode.Uri | undefined {
-  const within = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
-  return within ? vscode.Uri.joinPath(uri, '..') : vscode.workspace.workspaceFolders?.[0]?.uri;
 }
 
 /** In an editor that is not saved, under the name that it would get; over nothing that is there. */
@@ -109,25 +103,4 @@ async function sayFound(draft: DraftResult, shown: string, reports: Reports): Pr
   const show = t('Show the report');
   const chosen = await vscode.window.showInformationMessage(summary[0] ?? shown, show);
   if (chosen === show) await reports.show(draft.id, text);
-}
-
-/** What was recognised, to read: not to be saved. */
-class Reports implements vscode.TextDocumentContentProvider {
-  private readonly texts = new Map<string, string>();
-  private shown = 0;
-
-  provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.texts.get(uri.toString()) ?? '';
-  }
-
-  /** Closed: it is not shown again. */
-  forget(uri: vscode.Uri): void {
-    this.texts.delete(uri.toString());
-  }
-
-  async show(id: string, text: string): Promise<void> {
-    const uri = vscode.Uri.from({ scheme: IMPORT_REPORT, path: `/${this.shown++}/${id}.txt` });
-    this.texts.set(uri.toString(), text);
-    await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
-  }
 }

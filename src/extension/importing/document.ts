@@ -7,13 +7,25 @@ import type { App } from '../app.ts';
 import { language, t } from '../language.ts';
 import { CONFIG_FILE } from '../names.ts';
 import { endingOf, isDocument } from './endings.ts';
+import { timeZoneIn, USUAL_ZONE } from './time-zone.ts';
+
+/** What a document holds, or why it cannot be read and what to do. */
+export type ReadDocument = { readonly blocks: readonly IntakeBlock[] } | { readonly problem: string };
 
 /** What a document holds. Where it cannot be read, a message says why, and what to do. */
-export async function blocksIn(
+export async function blocksIn(app: App, uri: vscode.Uri, token: vscode.CancellationToken): Promise<readonly IntakeBlock[] | undefined> {
+  const read = await documentAt(app, uri, token);
+  if (read === undefined || 'blocks' in read) return read?.blocks;
+  void vscode.window.showErrorMessage(read.problem);
+  return undefined;
+}
+
+/** @returns undefined where it was cancelled. */
+export async function documentAt(
   { host, context }: App,
   uri: vscode.Uri,
   token: vscode.CancellationToken,
-): Promise<readonly IntakeBlock[] | undefined> {
+): Promise<ReadDocument | undefined> {
   const name = vscode.workspace.asRelativePath(uri);
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
@@ -23,33 +35,51 @@ export async function blocksIn(
     const order = { ending, bytes: await vscode.workspace.fs.readFile(uri), timeZone, language: language() };
     const blocks = await host.readDocument(context, order, token);
     if (blocks.length === 0) throw new UnreadableDocument('noText');
-    return token.isCancellationRequested ? undefined : blocks;
+    return token.isCancellationRequested ? undefined : { blocks };
   } catch (error) {
     if (token.isCancellationRequested) return undefined;
-    const why =
+    const problem =
       error instanceof UnreadableDocument
         ? refusalText(error.reason, name, host)
-        : t('{0}: the file could not be read: {1}', visibleLine(name), (error as Error).message);
-    void vscode.window.showErrorMessage(why);
-    return undefined;
+        : error instanceof NoTimeZone
+          ? error.message
+          : t('{0}: the file could not be read: {1}', visibleLine(name), (error as Error).message);
+    return { problem };
   }
 }
 
-/** The zone of the project that a document lies in, as its configuration has it. */
+/** The zone of the project that a document lies in, as its configuration has it. @throws NoTimeZone */
 async function timeZoneAround(uri: vscode.Uri): Promise<string> {
   const root = vscode.workspace.getWorkspaceFolder(uri)?.uri.path ?? vscode.Uri.joinPath(uri, '..').path;
   for (let folder = vscode.Uri.joinPath(uri, '..'); folder.path.startsWith(root); folder = vscode.Uri.joinPath(folder, '..')) {
-    try {
-      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, CONFIG_FILE));
-      return /"timeZone"\s*:\s*"([A-Za-z0-9_+/-]{1,60})"/.exec(new TextDecoder().decode(bytes))?.[1] ?? USUAL_ZONE;
-    } catch {
-      // None here.
+    const file = vscode.Uri.joinPath(folder, CONFIG_FILE);
+    const bytes = await vscode.workspace.fs.readFile(file).then(
+      (found) => found,
+      () => undefined,
+    );
+    if (bytes !== undefined) {
+      const { zone, known } = timeZoneIn(new TextDecoder().decode(bytes));
+      if (known) return zone;
+      throw new NoTimeZone(vscode.workspace.asRelativePath(file), zone);
     }
     if (folder.path === '/') break;
   }
   return USUAL_ZONE;
 }
-const USUAL_ZONE = 'Europe/Amsterdam';
+
+/** The fault is not of the document. */
+class NoTimeZone extends Error {
+  constructor(file: string, zone: string) {
+    super(
+      t(
+        '{0}: `timeZone` is no time zone: {1}. Without it the times of an invitation cannot be told. Such as: {2}',
+        visibleLine(file),
+        visibleLine(zone),
+        USUAL_ZONE,
+      ),
+    );
+  }
+}
 
 function refusalText(reason: Refusal, name: string, { kind, endings }: App['host']): string {
   const shown = visibleLine(name);

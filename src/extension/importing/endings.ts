@@ -17,3 +17,23 @@ export function stemOf(name: string): string {
 export function isDocument(name: string): boolean {
   return DOCUMENT_ENDINGS.some((ending) => ending === endingOf(name));
 }
+
+/** The names in a folder that stand for documents of a series, in their order. An invitation tells of a meeting that is still to come: it is none. */
+export function documentsAmong(names: Iterable<string>, endings: Iterable<string>): string[] {
+  const read = new Set(endings);
+  read.delete('.ics');
+  return [...names].filter((name) => !name.startsWith('.') && !name.startsWith('~$') && read.has(endingOf(name))).toSorted(compareNames);
+}
+
+/** As people count: `Notulen 2` before `Notulen 10`. */
+const { compare: compareNames } = new Intl.Collator('nl', { numeric: true });
+
+/** What is offered as the series of a folder: `Notulen MT 2019` makes it `notulen-mt-2019: Notulen MT 2019`. */
+export function seriesOfFolder(name: string): string {
+  const id = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^[-\d]+|-$/g, '');
+  return id === '' ? '' : `${id}: ${name}`;
+}

@@ -25,6 +25,15 @@ describe('verslag.numberSections', () => {
       'Verslag x: X\n\n# 1. Opening\n\n# 2. Twee\n\n##  2.1 a\n\n## 2.2 b\n\n### 2.2.1 c\n\n# 3. Drie\n\n#  4.\n',
     );
   });
+  it('takes along in the header who came or left at a point, also one within another; what could mean two points stays', () => {
+    const text = (one: string, two: string, three: string, body: string) =>
+      `Verslag x: X\nAanwezig: "a" (tot punt ${one}), "b" (vanaf agendapunt ${two})\nAfwezig: "c" (tot en met punt ${three})\n${body}`;
+    assert.equal(
+      ran(numberSections, text('3', '3.2', '4a', '# 2. A\n# 3. B\n## 3.1 C\n## 3.2 D\n# 4. E\n')),
+      text('2', '2.2', '4a', '# 1. A\n# 2. B\n## 2.1 C\n## 2.2 D\n# 3. E\n'),
+    );
+    assert.equal(ran(numberSections, text('1', '2', '3', '# 1. A\n# 1. B\n# 2. C\n')), text('1', '3', '3', '# 1. A\n# 2. B\n# 3. C\n'));
+  });
   it('keeps a start at nought', () => assert.equal(ran(numberSections, 'Verslag x: X\n# 0. A\n# B'), 'Verslag x: X\n# 0. A\n# 1. B'));
   it('does one meeting of several', () => {
     const text = 'Verslag a: A\n# Een\n\nVerslag b: B\n# Twee\n';

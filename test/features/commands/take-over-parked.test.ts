@@ -36,6 +36,10 @@ function taken(body: string): string | null {
 }
 
 describe('points that were left for later', () => {
+  it('raise who came or left at a later point in the header', () => {
+    const text = taken('Aanwezig: @jansen, @bakker (tot punt 2), @secretaris (tot punt 1)\n\n# 1. Opening\n\n# 2. Rondvraag\n')!;
+    assert.match(text, /^Aanwezig: @jansen, @bakker \(tot punt 4\), @secretaris \(tot punt 1\)$/m);
+  });
   it('become points before what closes the meeting, which is numbered anew', () => {
     assert.equal(
       taken('\n# 1. Opening\n\nWelkom.\n\n# 2. Rondvraag\n\n# 3. Sluiting\n'),

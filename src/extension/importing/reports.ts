@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import type { App } from '../app.ts';
+import { IMPORT_REPORT } from '../names.ts';
+
+/** What was recognised, to read: not to be saved. */
+export class Reports implements vscode.TextDocumentContentProvider {
+  private readonly texts = new Map<string, string>();
+  private shown = 0;
+
+  constructor({ context }: App) {
+    context.subscriptions.push(
+      vscode.workspace.registerTextDocumentContentProvider(IMPORT_REPORT, this),
+      // Closed: it is not shown again.
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.texts.delete(uri.toString())),
+    );
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.texts.get(uri.toString()) ?? '';
+  }
+
+  async show(id: string, text: string): Promise<void> {
+    const uri = vscode.Uri.from({ scheme: IMPORT_REPORT, path: `/${this.shown++}/${id}.txt` });
+    this.texts.set(uri.toString(), text);
+    await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+  }
+}
