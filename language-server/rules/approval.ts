@@ -2,6 +2,7 @@ import type { Minutes, Range } from '../model/minutes.ts';
 import type { Config } from '../project/config.ts';
 import type { Change } from '../register/changes/change.ts';
 import { compareMinutes } from '../register/changes/compare.ts';
+import type { UsedChange, UsedFact } from '../register/changes/used.ts';
 import { shortened } from '../syntax/cutting.ts';
 import { defineRules, reportOf } from './define.ts';
 import type { Message, Problem } from './problem.ts';
@@ -95,3 +96,40 @@ export function approvalRenamed(id: string, now: Minutes, config: Config): Probl
     en: `These minutes were approved as “${id}”, and are now called “${now.id}”. Give them back their id, or have them approved again.`,
   });
 }
+
+/** What approved minutes name, and what is declared otherwise since: they show something else than what was approved. @param file where it is declared, as shown. */
+export function approvalNames(
+  changes: readonly UsedChange[],
+  fileOf: (id: string) => string | undefined,
+  now: Minutes,
+  config: Config,
+): Problem[] {
+  return changes.flatMap(({ id, fact, before, after }) => {
+    const { nl, en } = USED_WORDS[fact];
+    const [was, is] = [saying(before), saying(after)];
+    const file = fileOf(id);
+    const where = file === undefined ? '' : ` in \`${file}\``;
+    return reportOf(approvalRules.rules[RULE], config, now.uri, now.headAt, {
+      nl: `Dit verslag is vastgesteld, en noemt \`${id}\`: ${nl} daarvan${where} was toen ${was.nl}, en is nu ${is.nl}. Zet het terug, geef wat anders is een eigen id, of stel het verslag opnieuw vast.`,
+      en: `These minutes were approved, and name \`${id}\`: its ${en}${where} was ${was.en} then, and is ${is.en} now. Undo that, give what differs an id of its own, or have the minutes approved again.`,
+    });
+  });
+}
+
+function saying(words: string | undefined): Message {
+  return words === undefined ? { nl: 'er niet', en: 'not there' } : { nl: `«${short(words)}»`, en: `“${short(words)}”` };
+}
+
+const USED_WORDS: Readonly<Record<UsedFact, Message>> = {
+  name: { nl: 'de naam', en: 'name' },
+  function: { nl: 'de functie', en: 'function' },
+  organization: { nl: 'de organisatie', en: 'organisation' },
+  members: { nl: 'de ledenlijst', en: 'list of members' },
+  public: { nl: 'het woord `openbaar`', en: 'word `openbaar`' },
+  lead: { nl: 'de trekker', en: 'lead' },
+  target: { nl: 'de streefdatum', en: 'target date' },
+  text: { nl: 'de tekst', en: 'text' },
+  tracks: { nl: 'de lijst van sporen', en: 'list of tracks' },
+  channels: { nl: 'de lijst van kanalen', en: 'list of channels' },
+  standby: { nl: 'het piket', en: 'standby' },
+};

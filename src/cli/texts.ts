@@ -182,6 +182,10 @@ export const TEXTS = {
     nl: 'in git staat er geen tekst (versleuteld, of elders bewaard).',
     en: 'git has no text of it (encrypted, or kept elsewhere).',
   },
+  namesNotInGit: {
+    nl: 'van een bestand met namen, zoals het adresboek, staat er in git geen tekst (versleuteld, of elders bewaard).',
+    en: 'git has no text of a file with names, such as the address book (encrypted, or kept elsewhere).',
+  },
   project: { nl: 'dit project', en: 'this project' },
   noRevision: {
     nl: '{0}: git kent deze versie van {1} niet.',

@@ -51,6 +51,11 @@ describe('verslag approve', () => {
         approvedIn: 'overleg-2',
         source: 'overleg-1.verslag.txt',
         files: undefined,
+        uses: [
+          { id: '@jansen', facts: { name: 'J. Jansen', function: 'projectleider', organization: 'RIVM' } },
+          { id: '@secretaris', facts: { name: 'S. van Secretaris', function: 'secretaris', organization: 'VWS' } },
+          { id: '@voorzitter', facts: { name: 'V. de Voorzitter', function: 'directeur', organization: 'VWS' } },
+        ],
       },
     );
     assert.deepEqual(

@@ -13,6 +13,7 @@ import { textIn } from '../configuration.ts';
 import type { Files } from '../host.ts';
 import type { Opened } from '../opened.ts';
 import { type FoundFrozen, FROZEN_LIST, type Frozen, frozenIn } from './frozen.ts';
+import { NamesToday } from './names.ts';
 import { isOpen, type OldTexts } from './versions.ts';
 
 /** What came of comparing approved minutes with what was frozen beside them. */
@@ -32,6 +33,7 @@ export function checkFrozen(files: Files, opened: Opened, old: OldTexts): Frozen
   const gone = new Map<string, Problem[]>();
   const known = new Set<string>();
   const present = meetingsOf(opened);
+  const names = new NamesToday(opened);
   const asked = new Set(opened.sources.map(({ uri }) => uri));
   const add = (to: Map<string, Problem[]>, uri: string, found: readonly Problem[]) => to.set(uri, [...(to.get(uri) ?? []), ...found]);
   const folders = new Set(opened.sources.map((source) => path.dirname(source.path)));
@@ -45,7 +47,8 @@ export function checkFrozen(files: Files, opened: Opened, old: OldTexts): Frozen
         add(problems, source.uri, approvalBroken(shownIn(folder, one.folder, FROZEN_LIST), 'unreadable', source.uri, TOP, opened.config));
         continue;
       }
-      known.add(one.meeting);
+      // Where the names were not kept, a history may still tell.
+      if (one.uses !== undefined) known.add(one.meeting);
       const now = present.get(one.meeting);
       const file = path.join(folder, one.file);
       if (now === undefined) {
@@ -59,7 +62,7 @@ export function checkFrozen(files: Files, opened: Opened, old: OldTexts): Frozen
         // Made a draft again it may change, until it is approved anew.
         add(problems, now.uri, [
           ...brokenIn(files, one, now, opened, folder),
-          ...(isOpen(now) ? [] : differences(files, one, now, opened, old)),
+          ...(isOpen(now) ? [] : differences(files, one, now, opened, old, names)),
         ]);
     }
   }
@@ -94,12 +97,14 @@ function contentOf(files: Files, file: string): Uint8Array | undefined {
 }
 
 /** What is otherwise than in the source that was frozen. */
-function differences(files: Files, frozen: Frozen, now: Minutes, opened: Opened, old: OldTexts): Problem[] {
+function differences(files: Files, frozen: Frozen, now: Minutes, opened: Opened, old: OldTexts, names: NamesToday): Problem[] {
   const content = contentOf(files, path.join(frozen.folder, frozen.source));
   const text = content === undefined ? undefined : textIn(content)?.replace(/^\ufeff/, '');
-  if (text === undefined || text === opened.text(now.uri)) return [];
-  const approved = old.meetings(now.uri, text).find(({ id }) => id === frozen.meeting);
-  return approved === undefined ? [] : checkApproval(approved, now, opened.config);
+  if (text === undefined) return [];
+  const isSame = text === opened.text(now.uri);
+  const approved = isSame ? now : old.meetings(now.uri, text).find(({ id }) => id === frozen.meeting);
+  if (approved === undefined) return [];
+  return [...(isSame ? [] : checkApproval(approved, now, opened.config)), ...names.reports(frozen.uses ?? [], approved, now)];
 }
 
 function shownIn(folder: string, frozen: string, name: string): string {

@@ -6,6 +6,7 @@ import { Repository } from '../git/repository.ts';
 import type { Files } from '../host.ts';
 import type { Opened, Source } from '../opened.ts';
 import type { World } from '../world.ts';
+import { Names } from './names.ts';
 import { type Lock, type State, statesAt } from './timeline.ts';
 import { isApproved, isOpen, meetingsOf, type OldTexts, Versions } from './versions.ts';
 
@@ -20,7 +21,7 @@ export interface ApprovalReport {
 export interface Unknown {
   /** Undefined: of the whole project. */
   readonly source: Source | undefined;
-  readonly reason: NoHistory | 'untracked' | 'notInGit';
+  readonly reason: NoHistory | 'untracked' | 'notInGit' | 'namesNotInGit';
   readonly detail: string;
 }
 
@@ -63,6 +64,7 @@ class Approvals {
   private readonly gone = new Map<string, Problem[]>();
   private readonly unknown: Unknown[] = [];
   private readonly old: OldTexts;
+  private readonly names: Names;
   /** What cannot be read as minutes: kept elsewhere (Git LFS) or encrypted. */
   private readonly unreadable = new Set<string>();
 
@@ -72,6 +74,11 @@ class Approvals {
     this.opened = opened;
     this.repository = repository;
     this.versions = new Versions(opened.today);
+    this.names = new Names(opened, {
+      text: (name, blob) => this.versions.text(keyOf(name, blob)),
+      fileOf: (name) => repository.fileOf(name),
+      isUnreadable: (blob) => this.unreadable.has(blob),
+    });
   }
 
   report(): ApprovalReport {
@@ -82,7 +89,10 @@ class Approvals {
     const tips = head === undefined ? [] : [head, ...other];
     const commits = this.repository.commits(tips);
     this.readVersions(commits.flatMap(({ changes }) => changes));
-    const states = statesAt(commits, tips, (name, blob) => this.versions.meetings(keyOf(name, blob)));
+    const states = statesAt(commits, tips, {
+      meetings: (name, blob) => this.versions.meetings(keyOf(name, blob)),
+      declares: (name, blob) => this.unreadable.has(blob) || this.versions.declares(keyOf(name, blob)),
+    });
     const present = this.present();
     const state = head === undefined ? undefined : states.get(head);
     this.compare(present, state);
@@ -154,15 +164,19 @@ class Approvals {
     }
   }
 
-  private differences({ meeting, uri }: Present, { id, path: name, blob }: Lock): Problem[] {
+  private differences({ meeting, uri, source }: Present, lock: Lock): Problem[] {
+    const { id, path: name, blob } = lock;
     const key = keyOf(name, blob);
     const version = this.versions.meetings(key).find((candidate) => candidate.id === id && candidate.approved);
     if (version === undefined) return [];
     const file = this.opened.project.file(uri)!;
     const now = meetingsOf(this.opened.text(uri), file.meetings)[file.meetings.indexOf(meeting)]!;
-    if (now.source === version.source && now.language === version.language) return [];
-    const approved = this.old.meetings(uri, this.versions.text(key))[version.index]!;
-    return checkApproval(approved, meeting, this.opened.config);
+    const isSame = now.source === version.source && now.language === version.language;
+    const approved = isSame ? meeting : this.old.meetings(uri, this.versions.text(key))[version.index]!;
+    const own = isSame ? [] : checkApproval(approved, meeting, this.opened.config);
+    const names = this.names.problems(lock, version, approved, meeting);
+    if (names === undefined) this.unknown.push({ source, reason: 'namesNotInGit', detail: '' });
+    return [...own, ...(names ?? [])];
   }
 
   // ---------------------------------------------------------------- what is not

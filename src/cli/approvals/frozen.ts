@@ -1,6 +1,5 @@
 import path from 'node:path';
-import type { Minutes } from '../../../language-server/index.ts';
-import { isObject } from '../../../language-server/index.ts';
+import { isObject, type Minutes, USED_FACTS, type Used } from '../../../language-server/index.ts';
 import { safeFileName } from '../../../language-server/output/index.ts';
 import { digest } from '../../digest.ts';
 import type { Files } from '../host.ts';
@@ -16,6 +15,8 @@ export interface Frozen {
   /** Name of the copy of the source. */
   readonly source: string;
   readonly files: readonly FrozenFile[];
+  /** What the minutes show of other files, the address book first of all; undefined in a list that did not keep it. */
+  readonly uses: readonly Used[] | undefined;
 }
 export interface FrozenFile {
   readonly name: string;
@@ -31,8 +32,8 @@ export const FROZEN_SOURCE = '.verslag.txt';
 
 /** The list of a frozen approval. */
 export function frozenList(frozen: Omit<Frozen, 'folder'>): string {
-  const { meeting, file, approvedOn, approvedIn, source, files } = frozen;
-  const list = { version: 1, meeting, file, approvedOn, ...(approvedIn === undefined ? {} : { approvedIn }), source, files };
+  const { meeting, file, approvedOn, approvedIn, source, files, uses } = frozen;
+  const list = { version: 1, meeting, file, approvedOn, ...(approvedIn === undefined ? {} : { approvedIn }), source, files, uses };
   return `${JSON.stringify(list, null, 2)}\n`;
 }
 
@@ -80,7 +81,7 @@ export function frozenAt(files: Files, folder: string): FoundFrozen | undefined 
     const content = files.isLink(list) ? new Uint8Array() : files.read(list);
     if (content.length <= LARGEST_LIST) {
       const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
-      if (isList(value)) return { ...value, folder, approvedIn: value.approvedIn };
+      if (isList(value)) return { ...value, folder, approvedIn: value.approvedIn, uses: value.uses };
     }
   } catch {
     // Said to be unreadable.
@@ -115,9 +116,15 @@ function isList(value: unknown): value is Omit<Frozen, 'folder'> {
   if (!('file' in value && isName(value.file) && 'source' in value && isName(value.source))) return false;
   if ('approvedIn' in value && typeof value.approvedIn !== 'string') return false;
   if (!('files' in value && Array.isArray(value.files) && value.files.length <= 100 && value.files.every(isFile))) return false;
+  if ('uses' in value && !(Array.isArray(value.uses) && value.uses.every(isUsed))) return false;
   // Without its source it could tell of no change.
   const { source, files } = value;
   return files.some(({ name }) => name === source);
+}
+
+function isUsed(value: unknown): value is Used {
+  if (!isObject(value) || !('id' in value && typeof value.id === 'string' && 'facts' in value && isObject(value.facts))) return false;
+  return Object.entries(value.facts).every(([fact, words]) => USED_FACTS.some((one) => one === fact) && typeof words === 'string');
 }
 
 function isFile(value: unknown): value is FrozenFile {

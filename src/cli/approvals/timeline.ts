@@ -5,6 +5,8 @@ export interface Standing {
   readonly id: string;
   readonly approved: boolean;
   readonly open: boolean;
+  /** Ids of what it refers to: other meetings may be among them. */
+  readonly refers: readonly string[];
 }
 
 /** What the versions of a meeting in one tree say: `unsaid` is a status that is gone. */
@@ -16,7 +18,13 @@ export interface Lock {
   readonly commit: string;
   readonly path: string;
   readonly blob: string;
+  /** What it is read with: the files that declare something in that commit, by path, and those of the meetings that it refers to. */
+  readonly book: Book;
+  readonly beside: Book;
 }
+
+/** Versions of files by their paths. */
+export type Book = ReadonlyMap<string, string>;
 
 /** Where a meeting stood, and which commit took it away. */
 export interface Departure {
@@ -28,7 +36,11 @@ export interface Departure {
 const SAID: readonly Said[] = ['approved', 'open', 'unsaid'];
 
 /** What is in a file of a version. */
-type Reader = (path: string, blob: string) => readonly Standing[];
+export interface Reader {
+  meetings(path: string, blob: string): readonly Standing[];
+  /** Whether it declares people, series or abbreviations. */
+  declares(path: string, blob: string): boolean;
+}
 
 /**
  * The minutes of a whole tree at a commit, by the ids of meetings: wherever they stand, so that no move, copy or rename of a file hides
@@ -43,6 +55,9 @@ export class State {
   readonly born = new Map<string, string>();
   private readonly released = new Map<string, ReadonlySet<string>>();
   private readonly places = new Map<string, ReadonlyMap<string, Said>>();
+  private book = new Map<string, string>();
+  /** A lock or another state has this very book: it is copied before it changes. */
+  private isBookShared = false;
   private readonly read: Reader;
 
   constructor(read: Reader) {
@@ -51,6 +66,8 @@ export class State {
 
   copy(): State {
     const copy = new State(this.read);
+    copy.book = this.book;
+    copy.isBookShared = this.isBookShared = true;
     const maps = ['files', 'locks', 'gone', 'born', 'released', 'places'] as const;
     for (const name of maps) for (const [key, value] of this[name]) (copy[name] as Map<string, unknown>).set(key, value);
     return copy;
@@ -78,7 +95,7 @@ export class State {
 
   private replace(commit: string, path: string, blob: string | undefined, touched: Set<string>): void {
     const old = this.files.get(path);
-    for (const { id } of old === undefined ? [] : this.read(path, old)) {
+    for (const { id } of old === undefined ? [] : this.read.meetings(path, old)) {
       touched.add(id);
       const places = new Map(this.places.get(id));
       places.delete(path);
@@ -88,12 +105,19 @@ export class State {
         this.gone.set(id, { commit, path });
       }
     }
+    const isDeclaring = blob !== undefined && this.read.declares(path, blob);
+    if (isDeclaring || this.book.has(path)) {
+      if (this.isBookShared) this.book = new Map(this.book);
+      this.isBookShared = false;
+      if (isDeclaring) this.book.set(path, blob);
+      else this.book.delete(path);
+    }
     if (blob === undefined) {
       this.files.delete(path);
       return;
     }
     this.files.set(path, blob);
-    for (const { id, approved, open } of this.read(path, blob)) {
+    for (const { id, approved, open } of this.read.meetings(path, blob)) {
       touched.add(id);
       if (!this.places.has(id) && this.gone.get(id)?.commit !== commit) this.born.set(id, commit);
       const places = new Map(this.places.get(id));
@@ -116,9 +140,15 @@ export class State {
   }
 
   private locksNow(commit: string, id: string): Lock[] {
-    return [...this.places.get(id)!].flatMap(([path, said]) =>
-      said === 'approved' ? [{ id, commit, path, blob: this.files.get(path)! }] : [],
-    );
+    return [...this.places.get(id)!].flatMap(([path, said]) => (said === 'approved' ? [this.lock(id, commit, path)] : []));
+  }
+
+  private lock(id: string, commit: string, path: string): Lock {
+    this.isBookShared = true;
+    const blob = this.files.get(path)!;
+    const refers = this.read.meetings(path, blob).find((one) => one.id === id)?.refers ?? [];
+    const places = refers.flatMap((other) => [...(this.places.get(other)?.keys() ?? [])]).filter((place) => place !== path);
+    return { id, commit, path, blob, book: this.book, beside: new Map(places.map((place) => [place, this.files.get(place)!])) };
   }
 
   private join(other: State, touched: Set<string>): void {

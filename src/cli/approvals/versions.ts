@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Config, DEFAULT_CONFIG, type Minutes, Project } from '../../../language-server/index.ts';
+import { type Config, DEFAULT_CONFIG, type FileModel, type Minutes, Project } from '../../../language-server/index.ts';
 import type { Opened } from '../opened.ts';
 
 /** A meeting in a version of a file: enough to follow it, and to see whether it is the same to the letter. */
@@ -8,6 +8,7 @@ export interface VersionOfMeeting {
   readonly approved: boolean;
   /** Its status says that it is something else, a draft. */
   readonly open: boolean;
+  readonly refers: readonly string[];
   readonly name: string;
   readonly language: string;
   /** Its lines, with line breaks of one kind. */
@@ -21,6 +22,7 @@ export class Versions {
   private readonly today: string;
   private readonly read = new Map<string, readonly VersionOfMeeting[]>();
   private readonly texts = new Map<string, string>();
+  private readonly declaring = new Set<string>();
 
   constructor(today: string) {
     this.today = today;
@@ -37,7 +39,15 @@ export class Versions {
       this.texts.set(key, text);
       project.set(address, text);
     }
-    for (const [key, address] of addresses) this.read.set(key, meetingsOf(this.texts.get(key)!, project.file(address)?.meetings ?? []));
+    for (const [key, address] of addresses) {
+      const file = project.file(address);
+      this.read.set(key, meetingsOf(this.texts.get(key)!, file?.meetings ?? []));
+      if (file !== undefined && isDeclaring(file)) this.declaring.add(key);
+    }
+  }
+
+  declares(key: string): boolean {
+    return this.declaring.has(key);
   }
 
   meetings(key: string): readonly VersionOfMeeting[] {
@@ -58,20 +68,32 @@ export function isOpen({ status }: Minutes): boolean {
   return status?.value === 'draft';
 }
 
+/** Whether other files may name what this one declares. */
+export function isDeclaring({ parties, series, abbreviations }: FileModel): boolean {
+  return parties.length + series.length + abbreviations.length > 0;
+}
+
+/** The meeting in `#raad-1`, `#raad-1/B2`; some of these are items. */
+const REFERS = /#([\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*)/gu;
+
 export function meetingsOf(text: string, meetings: readonly Minutes[]): VersionOfMeeting[] {
   const lines = text.split(/\r\n?|\n/);
-  return meetings.map((meeting, index) => ({
-    id: meeting.id,
-    approved: isApproved(meeting),
-    open: isOpen(meeting),
-    name: meeting.name.map((part) => (typeof part === 'string' ? part : '')).join(''),
-    language: meeting.language,
-    source: lines
+  return meetings.map((meeting, index) => {
+    const source = lines
       .slice(meeting.at.start.line, meetings[index + 1]?.at.start.line ?? lines.length)
       .join('\n')
-      .trimEnd(),
-    index,
-  }));
+      .trimEnd();
+    return {
+      id: meeting.id,
+      approved: isApproved(meeting),
+      open: isOpen(meeting),
+      refers: [...new Set(Array.from(source.matchAll(REFERS), ([, id]) => id!))],
+      name: meeting.name.map((part) => (typeof part === 'string' ? part : '')).join(''),
+      language: meeting.language,
+      source,
+      index,
+    };
+  });
 }
 
 /** The project of today, in which an older text can stand for that of a file: names mean what they mean in it. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { formatDate, type Minutes, withApproval } from '../../../language-server/index.ts';
+import { formatDate, type Minutes, usedBy, withApproval } from '../../../language-server/index.ts';
 import { NoPdf, RENDERERS, safeFileName } from '../../../language-server/output/index.ts';
 import { digest } from '../../digest.ts';
 import {
@@ -84,6 +84,7 @@ export async function approve(given: World, file: string, options: ApproveOption
     approvedIn: meeting?.id,
     source: copy,
     files,
+    uses: usedBy(now),
   });
   // The source first: what somebody else has changed meanwhile is approved by nobody. The list last: with it the folder counts.
   if (text !== before && !writeFile(world, source.path, bytes, { through: true, over: source.bytes })) return 2;
