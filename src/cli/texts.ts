@@ -173,6 +173,10 @@ export const TEXTS = {
     nl: 'deze kloon mist bestanden (partial clone); maak een volledige kloon.',
     en: 'this clone lacks files (a partial clone); make a full one.',
   },
+  endless: {
+    nl: '`{2}` is geen gewoon bestand (een pijp, een apparaat of een bestand zonder einde), en git zou erop blijven wachten. Vervang het.',
+    en: '`{2}` is no regular file (a pipe, a device, or a file without an end), and git would wait for it. Replace it.',
+  },
   gitFails: { nl: 'git meldt een fout: {2}', en: 'git reports an error: {2}' },
   untracked: {
     nl: 'git kent het nog niet; voeg het toe met `git add`.',

@@ -1,5 +1,5 @@
 /** Why git cannot say what was there. */
-export type NoHistory = 'noGit' | 'noRepository' | 'notOurs' | 'shallow' | 'partial' | 'gitFails';
+export type NoHistory = 'noGit' | 'noRepository' | 'notOurs' | 'shallow' | 'partial' | 'gitFails' | 'endless';
 
 export class HistoryError extends Error {
   readonly reason: NoHistory;

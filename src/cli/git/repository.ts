@@ -5,6 +5,7 @@ import type { Git, GitResult, Host, Scratch } from '../host.ts';
 
 import { type Commit, HistoryError, type TreeEntry } from './history.ts';
 import { parseBatch, parseChanges, text } from './printed.ts';
+import { unreadableFor } from './readable.ts';
 
 /**
  * The objects of a git repository, read by git without the repository's configuration: git is given an empty repository of our own that
@@ -29,6 +30,8 @@ export class Repository {
     this.host = host;
     this.git = host.git;
     this.folder = host.files.realPath(folder);
+    const unreadable = unreadableFor(host.files, this.folder);
+    if (unreadable !== undefined) throw new HistoryError('endless', unreadable);
     const asked = ['--show-toplevel', '--git-path', 'objects', '--git-path', 'shallow', '--git-path', 'index', '--show-object-format'];
     const [top, objects, shallowFile, index, format, shallow, ...rest] = this.inRepository(
       'rev-parse',

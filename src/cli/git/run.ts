@@ -21,7 +21,7 @@ const ALWAYS = {
   LC_ALL: 'C',
 };
 
-/** Milliseconds before git is stopped: it waits forever where a repository holds a pipe in place of a file. */
+/** Milliseconds before git is stopped. What it would wait for forever is refused before (`readable.ts`). */
 const LONGEST = 120_000;
 
 /** Git as a program of this machine. It is started outside the repository, so that no program of that name in it is taken for git. */
