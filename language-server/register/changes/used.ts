@@ -56,10 +56,14 @@ function walk(value: unknown, minutes: Minutes, add: Add): void {
   if (Array.isArray(value)) for (const part of value) walk(part, minutes, add);
   if (!isObject(value) || Array.isArray(value)) return;
   const { party, target, kind } = value;
-  if (isObject(party)) addParty(party as unknown as Party, add);
+  if (isParty(party)) addParty(party, add);
   if (kind === 'reference') addTarget(value as { readonly label: string; readonly target?: Target }, minutes, add);
   for (const [key, part] of Object.entries(value))
     if (part !== party && !(kind === 'reference' && part === target) && key !== 'at') walk(part, minutes, add);
+}
+
+function isParty(value: unknown): value is Party {
+  return isObject(value) && typeof value.type === 'string' && typeof value.name === 'string';
 }
 
 type Party = Minutes['present'][number]['party'];

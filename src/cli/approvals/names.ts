@@ -42,7 +42,7 @@ export class NamesToday {
   /** As a user would name it from the top of the project; undefined where nothing declares it any more. */
   private shownFile(id: string): string | undefined {
     this.where ??= declaredWhere([...this.opened.texts.keys()].flatMap((uri) => this.opened.project.file(uri) ?? []));
-    const uri = this.where.get(id) ?? this.where.get(id.replace(/\/.*$/s, ''));
+    const uri = this.where.get(id) ?? this.where.get(id.split('/', 1)[0]!);
     if (uri === undefined) return undefined;
     return path.relative(this.opened.root, this.opened.pathOf(uri)).split(path.sep).join('/');
   }

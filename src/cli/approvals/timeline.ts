@@ -36,7 +36,7 @@ export interface Departure {
 const SAID: readonly Said[] = ['approved', 'open', 'unsaid'];
 
 /** What is in a file of a version. */
-export interface Reader {
+export interface VersionReader {
   meetings(path: string, blob: string): readonly Standing[];
   /** Whether it declares people, series or abbreviations. */
   declares(path: string, blob: string): boolean;
@@ -58,9 +58,9 @@ export class State {
   private book = new Map<string, string>();
   /** A lock or another state has this very book: it is copied before it changes. */
   private isBookShared = false;
-  private readonly read: Reader;
+  private readonly read: VersionReader;
 
-  constructor(read: Reader) {
+  constructor(read: VersionReader) {
     this.read = read;
   }
 
@@ -171,7 +171,7 @@ export class State {
 }
 
 /** The state at each tip that is among the commits (parents before children). */
-export function statesAt(commits: readonly Commit[], tips: readonly string[], read: Reader): Map<string, State> {
+export function statesAt(commits: readonly Commit[], tips: readonly string[], read: VersionReader): Map<string, State> {
   const uses = new Map<State, number>();
   const children = new Map<string, number>(tips.map((tip) => [tip, 1]));
   for (const { parents } of commits) for (const parent of parents) children.set(parent, (children.get(parent) ?? 0) + 1);

@@ -96,7 +96,7 @@ class Look {
       .split(/\r?\n/)) {
       const [, section, rest = line] = /^\s*\[([^\]"]*(?:"(?:[^"\\]|\\.)*"\s*)?)\](.*)$/.exec(line) ?? [];
       within = section ?? within;
-      const [, value] = (/^\s*include(?:if)?\b/i.test(within) && /^\s*path\s*=\s*(.*)$/i.exec(rest)) || [];
+      const [, value] = (/^\s*include(?:if)?\b/i.test(within) && /^path\s*=(.*)$/i.exec(rest.trim())) || [];
       if (value === undefined) continue;
       const named = unquoted(value);
       const other = named.startsWith('~/') ? path.join(os.homedir(), named.slice(2)) : path.resolve(path.dirname(file), named);
