@@ -112,8 +112,10 @@ export const HIDES_LETTERS = /[^\t\r\n -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2026
 
 /** A line as it shows, where it holds a sign that could hide a word from whoever looks for it. */
 export function asRead(line: string): string {
-  return HIDES_LETTERS.test(line) || line.includes('&') ? withLetters(line) : line;
+  if (line !== lastRead.line) lastRead = { line, shown: HIDES_LETTERS.test(line) || line.includes('&') ? withLetters(line) : line };
+  return lastRead.shown;
 }
+let lastRead = { line: '', shown: '' };
 
 /** Whether a line of prose says that something is secret, as a field or an attribute would. */
 export function meantSecret(typed: string, place: SecretPlace = {}): MeantSecret | undefined {

@@ -1,3 +1,4 @@
+import { mayHold } from './secrecy-stems.ts';
 import { STATES } from './secrecy-words.ts';
 import { secretLabelEnd } from './secret-labels.ts';
 import { asksForSecrecy } from './secret-requests.ts';
@@ -61,15 +62,31 @@ export const RESTRICTIONS = [
 /** Where a phrase above counts: at the start of a line, or behind a sign. */
 const AT =
   '(?:^[^\\p{L}\\p{N}]{0,8}(?:(?:\\d{1,3}|[a-z])[.)] ?[*_]{0,3})?|[^\\p{L}\\p{N}\\s] ?[*_]{0,3})(?:(?:maar|but|en|and|alleen|uitsluitend|strikt|streng|zeer|strictly|highly|still|dossier|dit) )?';
-/** Every phrase above has one of these words, or begins with one of those. */
-const MAY_RESTRICT = new RegExp(
-  `^[^\\p{L}\\p{N}]{0,12}(?:\\d[\\d.)]* )?(?:ge|ve|co|se)\\p{L}{3,12}[^\\p{L}\\p{N}]{0,3}:|secret(?!ar)|confidential|openbaar|anonie?me?|non-public|beslot|gevoelig|sensitive|eyes only|members only|need[ -]to[ -]know|commercial|geheim|vertrouw|dep\\. ?v|depv|(?<!\\p{L})(?:vertr|conf\\.)|(?<!\\p{L})nda(?!\\p{L})|binnenskamers|entre nous|chatham|persstilte|radiostilte|media (?:blackout|embargo)|privileg|prejudice|exempt|foia|confidence|off-|${AT}(?:zonder|niet|not|nog|voorlopig|vooralsnog|alleen|uitsluitend|slechts|enkel|only|solely|onder|under|between|blijft|blijven|houden we|stays|remains|told|said|shared|disclosed|interne?|eigen|persoonlijke|internal|noot|notitie|notes?|opmerking|aantekening|memo|verwijderen|weghalen|schrappen|wegstrepen|weglaten|eruit|(?:weg)?lakken|anonimiseren|remove|delete|redact|strike|take out|omit|anonymi[sz]e|wordt|is|dit|deze|this|these|onderstaande?|bovenstaande?|what follows|wat volgt|(?:op )?(?:het|de|the|dit|deze) (?:volgende|onderstaande|navolgende|bovenstaande|voorgaande|following|above|below|foregoing)|op (?:dit|deze))(?!\\p{L})`,
+/** Every phrase above has one of these words, … */
+const MAY_RESTRICT =
+  /secret(?!ar)|confidential|openbaar|anonie?me?|non-public|beslot|gevoelig|sensitive|eyes only|members only|need[ -]to[ -]know|commercial|geheim|vertrouw|dep\. ?v|depv|(?<!\p{L})(?:vertr|conf\.)|binnenskamers|entre nous|chatham|persstilte|radiostilte|media (?:blackout|embargo)|privileg|prejudice|exempt|foia|confidence|off-/iu;
+/** … or begins so, or with one of these. */
+const MAY_BEGIN = new RegExp(
+  `^[^\\p{L}\\p{N}]{0,12}(?:\\d[\\d.)]* )?(?:ge|ve|co|se)\\p{L}{3,12}[^\\p{L}\\p{N}]{0,3}:|(?<!\\p{L})nda(?!\\p{L})|${AT}(?:zonder|niet|not|nog|voorlopig|vooralsnog|alleen|uitsluitend|slechts|enkel|only|solely|onder|under|between|blijft|blijven|houden we|stays|remains|told|said|shared|disclosed|interne?|eigen|persoonlijke|internal|noot|notitie|notes?|opmerking|aantekening|memo|verwijderen|weghalen|schrappen|wegstrepen|weglaten|eruit|(?:weg)?lakken|anonimiseren|remove|delete|redact|strike|take out|omit|anonymi[sz]e|wordt|is|dit|deze|this|these|onderstaande?|bovenstaande?|what follows|wat volgt|(?:op )?(?:het|de|the|dit|deze) (?:volgende|onderstaande|navolgende|bovenstaande|voorgaande|following|above|below|foregoing)|op (?:dit|deze))(?!\\p{L})`,
   'iu',
 );
 
-/** Whether a folded line may hold a phrase that restricts who reads a text. */
+/** Whether a folded line may hold a phrase that restricts who reads a text. Several ask of one line after another. */
 export function mayRestrict(line: string): boolean {
-  return MAY_RESTRICT.test(line) || shutSignIn(line) >= 0 || secretLabelEnd(line) !== undefined || asksForSecrecy(line);
+  if (line !== lastLine) [lastLine, restricts] = [line, mayHoldRestriction(line)];
+  return restricts;
+}
+let lastLine = '';
+let restricts = false;
+
+function mayHoldRestriction(line: string): boolean {
+  return (
+    (mayHold('restricts', line) && MAY_RESTRICT.test(line)) ||
+    MAY_BEGIN.test(line) ||
+    shutSignIn(line) >= 0 ||
+    secretLabelEnd(line) !== undefined ||
+    asksForSecrecy(line)
+  );
 }
 
 /** Where the first sign of a lock, or of a mouth that keeps shut, stands; -1 where there is none. */

@@ -56,6 +56,7 @@ const BOUNDARY = /^.*(?:[:;!?|<>[\]\\=\n]|[ ][-\u2013\u2014](?= ))/su;
 const BRACKETS = /[[({]([^()[\]{}]{3,60})[\])}][ *_]{0,3}$/u;
 const WORD = /[\p{L}\p{N}']+/gu;
 /** Only such a label: in a sentence a dash parts words. */
+const DASHES = [' - ', ' \u2013 ', ' \u2014 '];
 const DASH = /^[^\p{L}\p{N}\n]{0,8}[^-\u2013\u2014:\n]{5,60} [-\u2013\u2014] /u;
 
 /** The place of the colon or dash behind the first label of a folded line that calls what follows secret. */
@@ -71,7 +72,7 @@ function findEnd(line: string): number | undefined {
     if (isDigit(line.charCodeAt(at - 1)) && isDigit(line.charCodeAt(at + 1))) continue;
     if (isLabel(line.slice(Math.max(0, at - LONGEST), at)) && !DENIED.test(line.slice(at + 1, at + 20))) return at;
   }
-  const dash = DASH.exec(line)?.[0];
+  const dash = DASHES.some((sign) => line.includes(sign)) ? DASH.exec(line)?.[0] : undefined;
   if (dash === undefined || DENIED.test(line.slice(dash.length, dash.length + 20))) return undefined;
   return isLabel(dash.slice(0, -3)) ? dash.length - 2 : undefined;
 }
@@ -84,7 +85,18 @@ function isLabel(before: string): boolean {
   return saysSecret(own) || (/[.] /.test(own) && saysSecret(own.slice(own.lastIndexOf('. ') + 2)));
 }
 
+/** The first word, where it and all before it is plain: one that has an accent, or a figure or a single letter before it, is read with the rest. */
+const PLAIN_START = /^[^\da-z'\x80-\uffff]*([a-z]{2,})(?![\da-z'\x80-\uffff])/i;
+const STARTS = new Set([...PHRASES].map((phrase) => phrase.split(' ')[0]!));
+
+/** Whether such a label may begin with the first word of this one. Few do, and the first word tells it of all others. */
+function mayStart(label: string): boolean {
+  const first = PLAIN_START.exec(label)?.[1]?.toLowerCase();
+  return first === undefined || kindOf(first) !== undefined || STARTS.has(first);
+}
+
 function saysSecret(label: string): boolean {
+  if (!mayStart(label)) return false;
   const words = label.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('\u2019', "'").match(WORD) ?? [];
   // `G E H E I M`
   if (words.length > 4 && words.every(({ length }) => length === 1)) return kindOf(words.join('')) === 'secret';

@@ -19,8 +19,8 @@ export class Stems<Name extends string> {
   private readonly wide = new Map<number, number>();
   /** How many numbers there are, as a power of two. */
   private readonly shift: number;
-  /** From a place in the stems and the number of the next sign to the next place. A place is where its row begins. */
-  private readonly next: Uint32Array;
+  /** From a place in the stems, whose row begins at its number shifted, and the number of the next sign to the next place. It is small, so that it is near at hand. */
+  private readonly next: Uint16Array;
   /** The bits of the stems that end at a place. */
   private readonly ends: Uint32Array;
   private readonly behindBlank: number;
@@ -31,7 +31,7 @@ export class Stems<Name extends string> {
     const stems = names.flatMap((name) => lists[name].split(',').map((stem) => [stem, this.bits[name]] as const));
     this.shift = Math.ceil(Math.log2(this.numberSigns(stems.map(([stem]) => stem).join('')) + 1));
     const size = stems.reduce((sum, [stem]) => sum + stem.length, 1);
-    this.next = new Uint32Array(size << this.shift);
+    this.next = new Uint16Array(size << this.shift);
     this.ends = new Uint32Array(size);
     const places = this.grow(stems);
     this.join(places);
@@ -45,10 +45,10 @@ export class Stems<Name extends string> {
     let found = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      place = next[place + (code < 128 ? plain[code]! : this.numberOf(code))]!;
-      found |= ends[place >>> shift]!;
+      place = next[(place << shift) + (code < 128 ? plain[code]! : this.numberOf(code))]!;
+      found |= ends[place]!;
     }
-    return found | ends[next[place + plain[32]!]! >>> shift]!;
+    return found | ends[next[(place << shift) + plain[32]!]!]!;
   }
 
   private numberOf(code: number): number {
@@ -78,13 +78,13 @@ export class Stems<Name extends string> {
     for (let depth = 0; depth < longest; depth++) {
       for (const [index, [stem, bit]] of stems.entries()) {
         if (depth >= stem.length) continue;
-        const step = reached[index]! + this.numberOf(stem.charCodeAt(depth));
+        const step = (reached[index]! << this.shift) + this.numberOf(stem.charCodeAt(depth));
         if (this.next[step] === 0) {
-          this.next[step] = places.length << this.shift;
+          this.next[step] = places.length;
           places.push(this.next[step]!);
         }
         reached[index] = this.next[step]!;
-        if (depth === stem.length - 1) this.ends[reached[index]! >>> this.shift]! |= bit;
+        if (depth === stem.length - 1) this.ends[reached[index]!]! |= bit;
       }
     }
     return places;
@@ -93,21 +93,21 @@ export class Stems<Name extends string> {
   /** Where no stem goes on with a sign, the search goes on with what the signs before it can begin (Aho and Corasick, 1975). */
   private join(places: readonly number[]): void {
     const { next, ends, shift } = this;
-    const rest = new Uint32Array(ends.length);
+    const rest = new Uint16Array(ends.length);
     const blank = this.numberOf(32);
     for (const place of places) {
-      const other = rest[place >>> shift]!;
-      ends[place >>> shift]! |= ends[other >>> shift]!;
+      const other = rest[place]!;
+      ends[place]! |= ends[other]!;
       for (let number = 0; number < 1 << shift; number++) {
-        const step = place + number;
-        const otherwise = place === 0 ? 0 : next[other + number]!;
+        const step = (place << shift) + number;
+        const otherwise = place === 0 ? 0 : next[(other << shift) + number]!;
         if (next[step] === 0) next[step] = otherwise;
-        else rest[next[step]! >>> shift] = otherwise;
+        else rest[next[step]!] = otherwise;
       }
     }
     for (const place of places) {
-      const behind = next[place + blank]!;
-      next[behind + blank] = behind;
+      const behind = next[(place << shift) + blank]!;
+      next[(behind << shift) + blank] = behind;
     }
   }
 }

@@ -6,6 +6,7 @@ import { toldMoment } from '../../language-server/rules/structure/told-moments.t
 import { toldVote } from '../../language-server/rules/votes/told-votes.ts';
 import { mayNameClosedPart, namesClosedPart } from '../../language-server/syntax/closed-parts.ts';
 import { closedFrom, mayClose } from '../../language-server/syntax/closed-sentences.ts';
+import { mayRestrict } from '../../language-server/syntax/restriction-words.ts';
 import { Stems } from '../../language-server/syntax/stems.ts';
 import { fitting } from '../support/fitting.ts';
 import { runs } from '../support/runs.ts';
@@ -16,6 +17,7 @@ const ASKED: Readonly<Record<string, readonly [ask: (text: string) => unknown, p
   'what is told of the meeting': [toldMoment, '12 kwam'],
   'what is told of votes': [toldVote, 'Xx'],
   'what is meant as secret': [meantSecret, 'Xx'],
+  'whether a phrase restricts who reads a text': [mayRestrict, 'Xx'],
   'whether the meeting is closed': [(text) => [mayClose(text), closedFrom(text)], 'Xx'],
   'names of closed parts': [(text) => [mayNameClosedPart(text), namesClosedPart(text)], 'Xx'],
 };
@@ -76,6 +78,7 @@ function askingAll<T>(ask: () => T): T {
   try {
     // Two in a row are not asked for the same text.
     mayClose('');
+    mayRestrict('');
     return ask();
   } finally {
     Stems.prototype.in = own;
