@@ -321,8 +321,22 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
   { field: 'To', nl: ['geadresseerde', 'geadresseerden', 'verzonden aan'], en: ['addressee', 'addressees', 'sent to'] },
   {
     field: 'CC',
-    nl: ['kopie', 'kopie aan', 'afschrift', 'afschrift aan', 'cc aan', 'in afschrift', 'in kopie', 'kopieën', 'ter kennisname'],
-    en: ['copy', 'copy to', 'copies', 'copies to', 'copied', 'cc to'],
+    nl: [
+      'kopie',
+      'kopie aan',
+      'afschrift',
+      'afschrift aan',
+      'cc aan',
+      'in afschrift',
+      'in kopie',
+      'kopieën',
+      'ter kennisname',
+
+      "gecc'd",
+      "gecc'ed",
+      'c c',
+    ],
+    en: ['copy', 'copy to', 'copies', 'copies to', 'copied', 'copied to', 'cc to', "cc'd", "cc'ed", 'ccd', 'carbon copy'],
   },
   {
     field: 'Next',

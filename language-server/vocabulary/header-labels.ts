@@ -50,6 +50,7 @@ export function plainLabel(label: string): string {
   return label
     .toLowerCase()
     .replace(/[.()]/g, '')
+    .replaceAll('\u2019', "'")
     .replace(/[ \t]{2,}|\t/g, ' ')
     .trim();
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { FreshLines } from './fresh-lines.ts';
 import { LANGUAGE } from './names.ts';
 import { ruleLink } from './rule-link.ts';
+import { isRulePage } from './rule-page.ts';
 
 /** What is not there yet is no fault while the line is being written. */
 const STILL_TO_COME: ReadonlySet<unknown> = new Set([
@@ -148,7 +149,7 @@ export class Unfinished implements vscode.Disposable {
 /** The link of a problem shows the page of its rule as a page. */
 function withPage(diagnostic: vscode.Diagnostic): vscode.Diagnostic {
   const { code } = diagnostic;
-  if (typeof code !== 'object' || typeof code.value !== 'string' || !/\/docs\/rules\/[\w-]+\.md$/.test(code.target.path)) return diagnostic;
+  if (typeof code !== 'object' || typeof code.value !== 'string' || !isRulePage(code.target.path, code.value)) return diagnostic;
   diagnostic.code = { value: code.value, target: ruleLink(code.value) };
   return diagnostic;
 }

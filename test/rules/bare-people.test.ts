@@ -25,6 +25,17 @@ describe('A word for people without its colon above a list', () => {
       );
     });
 
+  for (const value of ['Afwezig wegens ziekte', 'wegens vakantie', 'ziek', 'absent due to illness'])
+    it(`A reason in the place of a name is no guest: ${value}`, () => {
+      const text = headerWith(`Aanwezig: @voorzitter, @secretaris\nAfwezig: ${value}`).replace('Afwezig: @bakker\n', '');
+      const found = check(text).filter(({ rule }) => rule === 'malformed-statement');
+      assert.match(found[0]!.message.nl, /noemt niemand: het zegt waarom/);
+      assert.deepEqual(
+        found.flatMap(({ fixes }) => fixes),
+        [],
+      );
+    });
+
   it('is a word like any other below the header', () => {
     const text = `${HEADER}\n# 1. Opening\n\nAanwezig\n- koffie\n`;
     assert.ok(!check(text).some(({ rule }) => rule === 'malformed-statement'));

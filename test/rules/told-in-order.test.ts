@@ -154,6 +154,22 @@ describe('the next meeting, and who writes', () => {
   it('who comes back to something has not come in', () => {
     assert.equal(saidOf('Van Dam komt hierop terug.'), '');
   });
+  for (const line of [
+    'De kosten komen over op de begroting van 2021.',
+    'De kosten komen over 2020 uit op 3 miljoen.',
+    'Kosten komen over 3 jaar terug.',
+    'De trein komt over 5 minuten.',
+    'De notitie komt later.',
+    'De raming komt neer op 5%.',
+    'De stukken komen aan.',
+    'Vakantierooster 26/27',
+    'Het vakantierooster 26/27 is aangenomen.',
+  ])
+    it(`what is no person neither comes nor votes: ${line}`, () => assert.equal(saidOf(line), ''));
+  it('an office comes, also where nobody is said to have it', () => {
+    for (const line of ['De wethouder komt om 20.15 uur binnen.', 'De griffier komt later.', 'De heer Van Dam komt na punt 3 binnen.'])
+      assert.match(saidOf(line), /^Wie later kwam/, line);
+  });
 });
 
 describe('people under labels of other bodies', () => {
@@ -163,6 +179,11 @@ describe('people under labels of other bodies', () => {
       .map(({ rule, fixes }) => [rule, fixes[0]?.edits[0]?.newText]);
   it('are asked about', () => {
     assert.deepEqual(reportedOf('College: wethouders Gras en Heide'), [['unread-people', undefined]]);
+    for (const label of ["Cc'd", 'Cc’d', "Cc'ed", "Gecc'd", 'Copied to', 'Kopie aan']) {
+      const [problem] = check(`${NAMED}${label}: @noor\n`).filter(({ range }) => range.start.line === NAMED.trimEnd().split('\n').length);
+      assert.equal(problem?.rule, 'standard-label', label);
+      assert.equal(problem?.fixes[0]?.edits[0]?.newText, 'CC', label);
+    }
     assert.deepEqual(reportedOf('Bij: Els, Fem, Gus'), [['unread-people', undefined]]);
     assert.deepEqual(reportedOf('Later: Mo (20.15)'), [['unread-people', undefined]]);
     assert.deepEqual(reportedOf('Facilitator: Alice'), [['unread-people', undefined]]);

@@ -163,6 +163,13 @@ function reportNames(context: Context, { name, $cstNode }: ast.UnquotedName, unk
 }
 
 function reportName(context: Context, text: string, range: UnknownName['range'], unknown: UnknownName[]): void {
+  if (NOBODY.test(text)) {
+    context.report('malformed-statement', range, {
+      nl: `\`${text}\` noemt niemand: het zegt waarom. Zet dat achter wie het is: \`Afwezig: @id (ziek)\`.`,
+      en: `\`${text}\` names nobody: it says why. Put that behind who it is: \`Absent: @id (ill)\`.`,
+    });
+    return;
+  }
   if (!/[\p{L}\p{N}]/u.test(text)) {
     const comma = /^[;/|+]$/.test(text)
       ? [fix({ nl: 'Maak er een komma van', en: 'Make it a comma' }, [context.replace(withBlankBefore(context, range), ',')], true)]
@@ -186,6 +193,10 @@ function reportName(context: Context, text: string, range: UnknownName['range'],
   if (fixes.length === 0) unknown.push({ text, range });
   else reportOne(context, text, range, fixes);
 }
+
+/** Why somebody is not there, in the place of who. */
+const NOBODY =
+  /^(?:(?:(?:afwezig|afgemeld|verhinderd|absent|excused)[ \t]+)?(?:wegens|vanwege|i\.?v\.?m\.?|in verband met|door|because of|due to|owing to)[ \t]+\p{Ll}|(?:ziek(?:te)?|vakantie|verlof|ill(?:ness)?|on leave|sick(?: leave)?)$)/iu;
 
 function reportOne(context: Context, text: string, range: UnknownName['range'], fixes: readonly Fix[]): void {
   context.report(

@@ -71,7 +71,7 @@ const LEFT = [
 const CAME = [
   new RegExp(`^${NAME} (?:is|zijn|was|waren) (?:vanaf|sinds|na) .{1,40} (?<!niet |niet meer |niet langer )aanwezig[.]?$`, 'u'),
   new RegExp(
-    `^${NAME} (?:komt|komen|kwam|arriveert|arriveerde)(?![\\p{L}])(?!.*(?:op terug|terug op)).{0,60}(?:binnen|aan|terug|later|\\d)`,
+    `^${NAME} (?:komt|komen|kwam|arriveert|arriveerde)(?![\\p{L}])(?!.*(?:op terug|terug op))(?! (?:over|uit|neer|voort|overeen|boven|onder|op|ten)(?![\\p{L}])(?!.*(?:binnen|later))).{0,60}(?:binnen|aan|terug|later|\\d)`,
     'u',
   ),
   new RegExp(`^${NAME} (?:schuift|sluit|sloot|schuiven|sluiten)(?! zich)(?: .{0,40})? aan(?![\\p{L}])`, 'u'),

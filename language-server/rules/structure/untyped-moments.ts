@@ -5,7 +5,7 @@ import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix, Message } from '../problem.ts';
 import { inHeader } from '../shared/header-line.ts';
-import { isKnownTo, partiesMeant } from '../shared/meant-parties.ts';
+import { declarationMeant, isKnownTo, partiesMeant } from '../shared/meant-parties.ts';
 import type { ToldPeople } from './told-absences.ts';
 import type { ToldMoment } from './told-moments.ts';
 
@@ -77,6 +77,7 @@ function isTyped(context: Context, meeting: Minutes, told: ToldMoment): boolean 
       // The one who chairs has it from the start.
       return told.people!.names.every((who) => isAmong(context, meeting, who, meeting.chairs));
     default: {
+      if (isThing(context, meeting, told.who ?? '')) return true;
       const { present, absent } = allAttendees(meeting);
       const meant = attendeesMeant(context, meeting, told, present);
       const left = attendeesMeant(context, meeting, told, absent);
@@ -84,6 +85,16 @@ function isTyped(context: Context, meeting: Minutes, told: ToldMoment): boolean 
     }
   }
 }
+
+/** `De kosten`, `de notitie`: nobody who could come or go. */
+function isThing(context: Context, meeting: Minutes, who: string): boolean {
+  return (
+    /^de (?!heer )/iu.test(who) && !OF_PEOPLE.test(who) && declarationMeant(who) === undefined && !isKnownTo(context.project, meeting, who)
+  );
+}
+
+const OF_PEOPLE =
+  /(?:secretaris|voorzitter|wethouder|griffier|notulist|directeur|directrice|gedeputeerde|commissaris|adviseur|medewerker|inspreker|ouder|leerling|student|docent|fractie\p{L}{0,12}|lid|leden)s?$/iu;
 
 /** Whether somebody stands on a list, by id or by a part of the name. */
 function isAmong(context: Context, meeting: Minutes, who: string, among: readonly Attendee[]): boolean {

@@ -327,6 +327,13 @@ export class Workbench {
     return this.previewFrame.contentFrame().frameLocator('iframe#active-frame');
   }
 
+  /** The page of a rule where Markdown is shown as a page, in the language in which it says what family it is of. */
+  rulePage(rule: string, family: string): Locator {
+    const page = this.page.locator('iframe.webview.ready[src*="extensionId=vscode.markdown-language-features"]');
+    const shown = page.contentFrame().frameLocator('iframe#active-frame').locator('body');
+    return shown.filter({ has: this.page.locator('h1', { hasText: rule }), hasText: family });
+  }
+
   /** What the window looked like when a test failed. */
   async screenshotOfFailure(test: { readonly state?: string | undefined; readonly title: string } | undefined): Promise<void> {
     if (test?.state !== 'failed') return;
