@@ -1,4 +1,4 @@
-import type { AstNode, LangiumDocument } from 'langium';
+import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { aliasesOf, type MeetingOutline, type Outline, type SeriesOutline, seriesOf } from '../references/outline.ts';
 import { childrenOf, isLeaf, isToken, rootOf } from '../syntax/concrete-tree.ts';
@@ -46,9 +46,9 @@ export class FileBuilder {
   /** Secret sections of the meetings, outermost ones: what is declared in them is secret too. */
   private secretPlaces: readonly { readonly at: Range; readonly ground: string }[] = [];
 
-  constructor(document: LangiumDocument, outline: Outline, parties: PartyBook, surroundings: OtherFiles) {
-    this.uri = document.uri.toString();
-    this.document = document.parseResult.value as ast.Document;
+  constructor(uri: string, document: ast.Document, outline: Outline, parties: PartyBook, surroundings: OtherFiles) {
+    this.uri = uri;
+    this.document = document;
     this.outline = outline;
     this.parties = parties;
     this.surroundings = surroundings;

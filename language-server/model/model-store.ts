@@ -1,6 +1,8 @@
 import type { LangiumDocument } from 'langium';
+import type * as ast from '../generated/ast.ts';
 import type { NameIndex } from '../references/name-index.ts';
-import { FileBuilder } from './build.ts';
+import { outlineOf } from '../references/outline.ts';
+import { FileBuilder, type OtherFiles } from './build.ts';
 import { type FileFollower, Followers } from './followers.ts';
 import type { FileModel, Minutes, PartyDeclaration, Series } from './minutes.ts';
 import { PartyBook } from './parties.ts';
@@ -20,6 +22,11 @@ export class ModelStore {
   private declarations = new Map<string, readonly PartyDeclaration[]>();
   private cache = new Map<string, unknown>();
   private readonly followers: Followers;
+
+  private readonly surroundings: OtherFiles = {
+    ownerOf: (node) => this.names.ownerOf(node),
+    seriesOf: (id) => this.series(id),
+  };
 
   /** @param document the parsed and linked document of a file. */
   constructor(names: NameIndex, document: (uri: string) => LangiumDocument | undefined) {
@@ -69,6 +76,15 @@ export class ModelStore {
       if (model !== undefined) this.files.set(uri, model);
     }
     return model;
+  }
+
+  /** The model of some lines of a file. @param minutes index in `Document.lines` of the line that their minutes begin with */
+  ofLines(uri: string, lines: ast.Document, minutes: number): FileModel | undefined {
+    const names = this.names.file(uri);
+    const meeting = names?.meetings.find(({ start }) => start === minutes);
+    const document = this.document(uri);
+    if (meeting === undefined || document === undefined) return undefined;
+    return new FileBuilder(document.uri.toString(), lines, outlineOf(lines, meeting.id), this.parties, this.surroundings).build();
   }
 
   /** All files with a model, in the order of their addresses. */
@@ -154,10 +170,8 @@ export class ModelStore {
       const document = this.document(uri);
       const file = this.names.file(uri);
       if (document === undefined || file === undefined) return undefined;
-      builder = new FileBuilder(document, file.outline, this.parties, {
-        ownerOf: (node) => this.names.ownerOf(node),
-        seriesOf: (id) => this.series(id),
-      });
+      const tree = document.parseResult.value as ast.Document;
+      builder = new FileBuilder(document.uri.toString(), tree, file.outline, this.parties, this.surroundings);
       this.builders.set(uri, builder);
     }
     return builder;

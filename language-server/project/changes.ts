@@ -40,6 +40,11 @@ export class Changes {
     return this.edited.size > 0;
   }
 
+  /** Whether this file is edited, and no other. */
+  isEditOf(uri: string): boolean {
+    return this.edited.size === 1 && this.edited.has(uri);
+  }
+
   /** The facts of all files; to be asked for when no edit is pending. */
   get facts(): FactIndex {
     while (this.index === undefined) this.gatherOne();

@@ -19,6 +19,8 @@ export interface ProjectOptions {
   readonly room?: number;
   /** So many characters more keep their trees for a while after use, until {@link ProjectFiles.rest}. Default: none. */
   readonly recentRoom?: number;
+  /** Of files that are open with so many characters, what can be told at once while they are edited is known before all of them is checked. Default: of none. */
+  readonly large?: number;
   /** Where all texts together have no more characters, models outlive their trees. Default: none do. */
   readonly modelRoom?: number;
 }
@@ -195,9 +197,21 @@ export class ProjectFiles {
     return this.trees.document(addressOf(uri));
   }
 
+  /** Does some work with what was known before the edits that nobody has looked at yet. */
+  protected asBefore<T>(work: () => T): T {
+    const outer = this.isAsBefore;
+    this.isAsBefore = true;
+    try {
+      return this.trees.during(work);
+    } finally {
+      this.isAsBefore = outer;
+    }
+  }
+  private isAsBefore = false;
+
   /** Forgets what changes may have touched. */
   protected refresh(): void {
-    if (!this.changes.pending) return;
+    if (this.isAsBefore || !this.changes.pending) return;
     const { recheck, declarations } = this.changes.take();
     if (declarations) this.ofDeclarations.clear();
     if (recheck === 'all') {

@@ -1,3 +1,4 @@
+import type * as ast from '../generated/ast.ts';
 import type { Config } from '../project/config.ts';
 import { placesOf } from '../project/fact-index.ts';
 import { ProjectFiles, type ProjectOptions } from '../project/project.ts';
@@ -7,6 +8,8 @@ import { checkFile } from './check.ts';
 import type { CheckedView } from './context.ts';
 import type { Problem } from './problem.ts';
 import { ruleInfo } from './registry.ts';
+import type { SectionAround } from './section-around.ts';
+import { type SectionEdit, SectionFirst } from './section-first.ts';
 
 /** What is known of a project, and what was found in the files that were checked. */
 export interface StoredChecks extends StoredProject {
@@ -20,6 +23,8 @@ export class CheckedFiles extends ProjectFiles {
   /** The configuration for those who publish, where it is another one. */
   private readonly strict: Config | undefined;
 
+  private readonly sections = new SectionFirst((uri, section) => this.sectionFound(uri, section));
+
   constructor(options: ProjectOptions) {
     super(options);
     this.strict = strictly(options.config);
@@ -31,6 +36,55 @@ export class CheckedFiles extends ProjectFiles {
     const address = addressOf(uri);
     const known = this.problems.get(address);
     return known ?? this.trees.during(() => this.found(address));
+  }
+
+  override set(uri: string, text: string, isHeld = false): void {
+    const address = addressOf(uri);
+    const step = isHeld ? this.beginEdit(address, text) : undefined;
+    super.set(address, text, isHeld);
+    const tree = step && this.treeAsBefore(address);
+    if (tree === undefined) this.sections.forget(address, text);
+    else this.asBefore(() => this.sections.end(address, step!, text, tree));
+  }
+
+  private beginEdit(address: string, text: string): SectionEdit | undefined {
+    const before = this.text(address);
+    if (before === undefined || before === text || Math.min(before.length, text.length) < (this.options.large ?? Number.POSITIVE_INFINITY))
+      return undefined;
+    const { pending } = this.changes;
+    const checked = pending ? undefined : this.problems.get(address);
+    const told = checked === undefined ? this.sections.told(address, before) : { text: before, problems: checked };
+    const tree = told && this.treeAsBefore(address);
+    const inPlace = !pending || this.sections.told(address, before)?.inPlace === true;
+    return tree && this.asBefore(() => this.sections.begin(address, { ...told, tree, inPlace }, text));
+  }
+
+  private treeAsBefore(address: string): ast.Document | undefined {
+    return this.asBefore(() => this.tree(address));
+  }
+
+  /** The problems of a section, as if there were no other ones. */
+  private sectionFound(address: string, { tree, minutes, spans }: SectionAround): readonly Problem[] {
+    const file = this.models.ofLines(address, tree, minutes);
+    const { config, today } = this.options;
+    return file === undefined ? [] : checkFile({ file, tree, project: this.view, config, today, spans });
+  }
+
+  /**
+   * What can be told at once of a large file that was edited; undefined where that is no less than all, or nothing is known. What the edit
+   * means to other sections is known when it is {@link check}ed.
+   */
+  checkSoon(uri: string): readonly Problem[] | undefined {
+    const address = addressOf(uri);
+    const isKnown = this.changes.pending ? !this.changes.isEditOf(address) : this.problems.has(address);
+    return isKnown ? undefined : this.sections.told(address, this.text(address) ?? '')?.problems;
+  }
+
+  /** Does what cannot wait for all of a large file to be checked, and need not: none of its lines is elsewhere than in what is known of it. */
+  atOnce<T>(uri: string, work: () => T): T {
+    const address = addressOf(uri);
+    const isNear = this.checkSoon(address) !== undefined && this.sections.told(address, this.text(address)!)?.inPlace === true;
+    return isNear ? this.asBefore(work) : work();
   }
 
   /** Whether it is known what is wrong in every file. */
@@ -64,8 +118,9 @@ export class CheckedFiles extends ProjectFiles {
       for (const other of filesIn(problems)) if (other !== address) readers.note(placesOf(other));
       return problems;
     });
-    this.problems.set(address, found);
-    return found;
+    const known = this.sections.same(address, this.text(address) ?? '', found);
+    this.problems.set(address, known);
+    return known;
   }
 
   /** Errors of the family `shielding` in one file. The configuration can make a rule an error, but none less than it is by itself. */

@@ -3,6 +3,7 @@ import type { FileModel, PlainDate, Position, Range } from '../model/minutes.ts'
 import type { Config } from '../project/config.ts';
 import type { ProjectView } from '../project/view.ts';
 import { type Root, rootOf } from '../syntax/concrete-tree.ts';
+import type { Span } from '../syntax/spans.ts';
 import type { Fix, Message, Problem, RelatedPlace, Severity, TextEdit } from './problem.ts';
 import { type Stretch, stretchesOf } from './shared/prose.ts';
 
@@ -22,6 +23,8 @@ export interface Reading {
   readonly project: ProjectView;
   readonly config: Config;
   readonly today: PlainDate;
+  /** Where the lines of the tree stand, where it holds some lines of the file; left out where it holds all of them. */
+  readonly spans?: readonly Span[];
 }
 
 export interface ReportOptions {
@@ -54,6 +57,8 @@ export class RuleContext<Name extends string = never> {
   readonly project: ProjectView;
   readonly config: Config;
   readonly today: PlainDate;
+  /** The parts of the text that are looked at. */
+  readonly spans: readonly Span[];
   /** What was reported so far. */
   readonly problems: Problem[] = [];
   // A property, not a method: the compiler compares the parameters of methods both ways, and would let a pass report the rules of another.
@@ -63,10 +68,11 @@ export class RuleContext<Name extends string = never> {
 
   /** @param severityOf what a rule is reported as by default. */
   constructor(reading: Reading, severityOf: (rule: Name) => Severity) {
-    const { file, tree, project, config, today } = reading;
+    const { file, tree, project, config, today, spans } = reading;
     this.file = file;
     this.tree = tree;
     this.root = rootOf(tree);
+    this.spans = spans ?? [{ start: 0, end: this.root.end }];
     this.project = project;
     this.config = config;
     this.today = today;

@@ -3,11 +3,13 @@ import type { Problem } from '../rules/problem.ts';
 import type { Address } from '../syntax/addresses.ts';
 import type { Asking } from './asking.ts';
 import type { Client } from './client.ts';
-import type { OpenVersions } from './publisher.ts';
+import type { DiagnosticsPublisher, OpenVersions } from './publisher.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Milliseconds after the last of some changes: nobody looks at another document while typing. */
 const PAUSE = 100;
+/** So many more before all of a large file is checked, which keeps who types on waiting. */
+const REST = 200;
 
 export interface BesideParts {
   readonly asking: Asking;
@@ -15,8 +17,7 @@ export interface BesideParts {
   readonly versions: OpenVersions;
   client(): Client;
   isQuiet(): boolean;
-  /** Whether the client asks for diagnostics. */
-  pulls(): boolean;
+  readonly publisher: DiagnosticsPublisher;
 }
 
 /**
@@ -60,12 +61,16 @@ export class Beside {
 
   private schedule(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.look(), PAUSE);
+    this.timer = setTimeout(() => {
+      if (this.parts.publisher.isBehind) this.timer = setTimeout(() => this.look(), REST);
+      else this.look();
+    }, PAUSE);
   }
 
   private look(): void {
     this.unseen = !this.parts.isQuiet();
     if (this.unseen) return;
+    this.parts.publisher.catchUp();
     const touched = this.touched();
     const refresh = this.elsewhere || touched;
     this.elsewhere = false;
@@ -96,7 +101,7 @@ export class Beside {
     if (workspace?.semanticTokens?.refreshSupport) void asking.ask('workspace/semanticTokens/refresh');
     if (workspace?.inlayHint?.refreshSupport) void asking.ask('workspace/inlayHint/refresh');
     if (workspace?.codeLens?.refreshSupport) void asking.ask('workspace/codeLens/refresh');
-    if (this.parts.pulls() && workspace?.diagnostics?.refreshSupport) void asking.ask('workspace/diagnostic/refresh');
+    if (this.parts.publisher.pulls && workspace?.diagnostics?.refreshSupport) void asking.ask('workspace/diagnostic/refresh');
   }
 }
 

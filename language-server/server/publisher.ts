@@ -4,8 +4,9 @@ import type { Problem } from '../rules/problem.ts';
 import type { Address } from '../syntax/addresses.ts';
 import type { Asking } from './asking.ts';
 import type { Client } from './client.ts';
-import { configDiagnostics, diagnosticOf } from './diagnostics.ts';
+import { diagnosticOf } from './diagnostics.ts';
 import type { Spelling } from './spelling.ts';
+import { ToldConfigs } from './told-configs.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Versions of open documents by address. */
@@ -41,18 +42,21 @@ export class DiagnosticsPublisher {
   private readonly pushed = new Map<Address, { readonly problems: readonly Problem[]; readonly uri: string }>();
   /** What was found in open documents before all had been read. */
   private readonly foundAlone = new Map<Address, { readonly text: string; readonly problems: readonly Problem[] }>();
-  private readonly pushedConfigs = new Set<Address>();
+  private readonly configs: ToldConfigs;
   private scheduled = false;
   /** Something may be different that was not sent, because more was being read. */
   private untold = false;
   /** Files of which something may have to be sent. */
   private readonly waiting = new Set<Address>();
   private all = true;
+  /** Large files of which was told what could be told at once, and not yet all. */
+  private readonly behind = new Set<Address>();
 
   constructor(parts: PublisherParts) {
     this.parts = parts;
     const { capabilities, rulePages } = parts.client();
     this.rulePages = rulePages ?? parts.rulePages;
+    this.configs = new ToldConfigs(parts, (uri, diagnostics) => this.publish(uri, diagnostics));
     this.pulls = capabilities.textDocument?.diagnostic !== undefined && capabilities.workspace?.diagnostics?.refreshSupport === true;
   }
 
@@ -85,8 +89,16 @@ export class DiagnosticsPublisher {
     }
   }
 
-  private result(uri: Address): { readonly problems: readonly Problem[]; readonly id: string } {
-    const problems = this.check(uri);
+  /** The same as {@link report}, while somebody types: of a large file what can be told at once, until {@link catchUp}. */
+  reportSoon(uri: Address, previousId: string | undefined): DocumentDiagnosticReport {
+    const soon = this.soon(uri);
+    if (soon === undefined) return this.report(uri, previousId);
+    this.behind.add(uri);
+    const { id } = this.result(uri, soon);
+    return { kind: 'full', resultId: id, items: this.diagnostics(uri, soon) };
+  }
+
+  private result(uri: Address, problems = this.check(uri)): { readonly problems: readonly Problem[]; readonly id: string } {
     let result = this.results.get(uri);
     if (result?.problems !== problems) {
       result = { problems, id: String(++this.count) };
@@ -145,8 +157,8 @@ export class DiagnosticsPublisher {
       this.scheduled = false;
       this.untold = !this.parts.isQuiet();
       if (this.untold) return;
-      this.pushConfigs();
-      if (!this.pulls) this.push();
+      this.configs.push();
+      if (!this.pulls && !this.pushSoon()) this.push();
     }, 0);
   }
 
@@ -162,8 +174,39 @@ export class DiagnosticsPublisher {
       this.pushed.set(address, { problems: NOTHING, uri });
     });
     this.all = true;
-    this.pushedConfigs.clear();
+    this.configs.forget();
     this.changed();
+  }
+
+  /** Some of what was told waits for the rest of its file to be checked. */
+  get isBehind(): boolean {
+    return this.behind.size > 0;
+  }
+
+  /** Nobody types for a moment: all of what was edited is checked. */
+  catchUp(): void {
+    if (!this.isBehind) return;
+    const others = [...this.behind].some((uri) => this.results.get(uri)?.problems !== this.check(uri));
+    this.behind.clear();
+    if (!this.pulls) this.push();
+    else if (others) void this.parts.asking.ask('workspace/diagnostic/refresh');
+  }
+
+  private soon(uri: Address): readonly Problem[] | undefined {
+    const { workspace } = this.parts;
+    return workspace.has(uri) && !workspace.isForeign(uri) ? workspace.projectOf(uri).project.checkSoon(uri) : undefined;
+  }
+
+  /** Tells what can be told at once of large files that were edited. @returns whether there is any: the rest waits until {@link catchUp} */
+  private pushSoon(): boolean {
+    if (this.all) return false;
+    for (const uri of this.parts.versions.keys()) {
+      const problems = this.soon(uri);
+      if (problems === undefined) continue;
+      this.behind.add(uri);
+      this.tell(uri, problems);
+    }
+    return this.isBehind;
   }
 
   /** Open documents first; whatever the client has already is not sent again. */
@@ -205,7 +248,12 @@ export class DiagnosticsPublisher {
       if (before !== undefined) this.publish(before.uri, []);
       return;
     }
-    const problems = this.check(address);
+    this.behind.delete(address);
+    this.tell(address, this.check(address));
+  }
+
+  private tell(address: Address, problems: readonly Problem[]): void {
+    const before = this.pushed.get(address);
     const version = this.parts.versions.get(address);
     const uri = this.parts.spelling.of(address);
     // The same file under another name, as it was reported before it was opened.
@@ -220,23 +268,6 @@ export class DiagnosticsPublisher {
     const versioned = version === undefined || publishDiagnostics?.versionSupport !== true ? {} : { version };
     const items = this.parts.spelling.outgoing(diagnostics);
     this.parts.asking.tell('textDocument/publishDiagnostics', { uri, ...versioned, diagnostics: items });
-  }
-
-  /** Configurations are no documents of ours, so they are never asked for. */
-  private pushConfigs(): void {
-    const { workspace, spelling } = this.parts;
-    const reports = workspace.configReports();
-    const language = workspace.language();
-    for (const report of reports) {
-      if (report.problems.length === 0 && !this.pushedConfigs.has(report.uri)) continue;
-      this.pushedConfigs.add(report.uri);
-      this.publish(spelling.of(report.uri), configDiagnostics(report, language));
-    }
-    for (const uri of this.pushedConfigs) {
-      if (reports.some((report) => report.uri === uri)) continue;
-      this.pushedConfigs.delete(uri);
-      this.publish(spelling.of(uri), []);
-    }
   }
 
   /** A fault of ours in one file is logged, and keeps nobody from hearing of the others. */

@@ -111,7 +111,7 @@ class Server {
     this.workspace = workspace;
     const log = (what: string, error: unknown) => this.answering.log(what, error);
     this.publisher = new DiagnosticsPublisher({ asking, spelling, workspace, versions, rulePages: host.rulePages, client, isQuiet, log });
-    this.beside = new Beside({ asking, workspace, versions, client, isQuiet, pulls: () => this.publisher.pulls });
+    this.beside = new Beside({ asking, workspace, versions, client, isQuiet, publisher: this.publisher });
     workspace.onQuiet(() => {
       this.publisher.quiet();
       this.beside.quiet();

@@ -46,11 +46,12 @@ export interface Served {
 export function serveFeature(server: Served, { method, uriOf, answer, urgent, edits, otherwise }: Feature): void {
   server.answering.onRequest<never>(method, (params, token) => {
     const uri = uriOf(params) as Address | undefined;
-    const work = () => {
+    const answered = () => {
       const context = uri === undefined ? undefined : server.workspace().context(uri);
       if (context === undefined) return otherwise?.(params) ?? null;
       return answer(context, params, { client: server.client(), token });
     };
+    const work = () => (urgent && uri !== undefined ? server.workspace().projectOf(uri).project.atOnce(uri, answered) : answered());
     return server.answering.guarded(method, token, work, { uri: urgent ? undefined : uri, edits, urgent });
   });
 }
@@ -99,7 +100,7 @@ export function serveDiagnostics(server: Served): void {
     const uri = params.textDocument.uri as Address;
     const early = await server.early.report(uri);
     if (early !== undefined) return early;
-    const work = () => server.publisher().report(uri, params.previousResultId);
+    const work = () => server.publisher().reportSoon(uri, params.previousResultId);
     return (await server.answering.guarded('textDocument/diagnostic', token, work, { uri })) ?? { kind: 'full', items: [] };
   });
   server.answering.onRequest<WorkspaceDiagnosticParams>('workspace/diagnostic', async ({ previousResultIds }, token) => {

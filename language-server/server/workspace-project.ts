@@ -21,6 +21,8 @@ export interface WorkspaceProject {
  * `Trees`), and one is made in a millisecond where it is asked for. Models stay in projects of some hundred files.
  */
 const ROOM = { room: 200_000, recentRoom: 200_000, modelRoom: 1_000_000 };
+/** Shorter texts are checked as a whole before anybody sees the difference. */
+const LARGE = 100_000;
 
 /** @param exists whether a file is there; left out where nobody can tell */
 export function workspaceProject(
@@ -29,7 +31,7 @@ export function workspaceProject(
   today: PlainDate,
   exists: ((address: string) => boolean | undefined) | undefined,
 ): WorkspaceProject {
-  return { root, config, today, project: new Project({ config, today, ...ROOM, ...(exists && { exists }) }) };
+  return { root, config, today, project: new Project({ config, today, large: LARGE, ...ROOM, ...(exists && { exists }) }) };
 }
 
 /** What features work on, with the files beside the minutes that go along with what is made of them. */

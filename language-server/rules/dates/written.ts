@@ -1,6 +1,6 @@
 import type { Language } from '../../model/minutes.ts';
 import { MONTHS, WEEKDAYS } from '../../syntax/date-words.ts';
-import { addDays, datesIn, daysInMonth, formatDate, plainDate, weekdayOf } from '../../syntax/dates.ts';
+import { addDays, datesIn, daysInMonth, type FoundDate, formatDate, plainDate, weekdayOf } from '../../syntax/dates.ts';
 import { ATTRIBUTES } from '../../vocabulary/attribute-rows.ts';
 import { FIELDS } from '../../vocabulary/fields.ts';
 import { fix } from '../context.ts';
@@ -20,7 +20,7 @@ export const writtenDates = definePass({
   },
   check(context) {
     const { text } = context;
-    for (const { start, end, parsed } of datesIn(text)) {
+    for (const { start, end, parsed } of writtenIn(context)) {
       if (parsed.date !== undefined && parsed.weekday === undefined) continue;
       if (isComment(context, start)) continue;
       // In a text, `12/13/14` may be anything, and short words more than a weekday.
@@ -62,6 +62,12 @@ export const writtenDates = definePass({
 });
 
 type Context = ContextOf<typeof writtenDates>;
+
+function* writtenIn({ text, spans }: Context): Generator<FoundDate> {
+  for (const span of spans)
+    for (const date of datesIn(text.slice(span.start, span.end)))
+      yield { ...date, start: span.start + date.start, end: span.start + date.end };
+}
 
 function nameOf(weekday: number, language: Language): string {
   return WEEKDAYS[weekday]![language];

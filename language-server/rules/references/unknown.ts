@@ -47,6 +47,7 @@ export const unknownNames = definePass({
     const document = AstUtils.getDocument(context.tree);
     const taught = new Set<string>();
     for (const info of referencesOf(document)) {
+      if (!isLookedAt(context, info)) continue;
       if (info.reference.error !== undefined) reportUnknown(context, info, taught);
       else if (info.property === 'target') checkAmbiguous(context, info);
     }
@@ -58,6 +59,11 @@ type UnknownRule = 'unknown-party' | 'unknown-item' | 'unknown-track' | 'unknown
 
 function rangeOf(context: Context, { reference }: ReferenceInfo) {
   return context.rangeOf({ $cstNode: reference.$refNode! });
+}
+
+function isLookedAt({ spans }: Context, { reference }: ReferenceInfo): boolean {
+  const { offset } = reference.$refNode!;
+  return spans.some(({ start, end }) => start <= offset && offset < end);
 }
 
 function placeOf(context: Context, info: ReferenceInfo): ReferencePlace | undefined {
