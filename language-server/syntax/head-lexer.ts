@@ -11,6 +11,7 @@ import type { StatementName } from '../vocabulary/keywords.ts';
 import { groundsEnd, idEnd, isDigit, isLineEnd, skipBlanks } from './characters.ts';
 import { alternatives, WEEKDAYS } from './date-words.ts';
 import { VALUE_DATE_SOURCE } from './dates.ts';
+import { doerEnd } from './doers.ts';
 import { lexItemReference, lexMention, lexShield } from './inline-lexer.ts';
 import { nextShield, type ShieldSpan, shieldAt } from './shields.ts';
 import type { TokenSink } from './tokens.ts';
@@ -223,12 +224,25 @@ function opensTitle(text: string, start: number, end: number): boolean {
   return next !== 58 && next !== 40 && !isLineEnd(next) && !/^\p{L}.*\p{N}/u.test(text.substring(start, end));
 }
 
+export const BARE_REFERENCE = '\\p{Lu}{1,3}\\d{1,4}[a-z]?(?![\\p{L}\\p{N}\\p{M}_.-])';
+const BARE_ID = new RegExp(BARE_REFERENCE, 'uy');
+
+/** `M1` behind `Stemming`, where `#M1` is meant; -1 where there is none. */
+export function bareReferenceEnd(text: string, offset: number): number {
+  BARE_ID.lastIndex = offset;
+  return BARE_ID.test(text) ? BARE_ID.lastIndex : -1;
+}
+
 /** Behind the keyword of a statement: its id or reference, its attributes and its colon, each where it stands. */
 export function lexHead(sink: TokenSink, keyword: StatementName): void {
   const { text } = sink;
   sink.offset = skipBlanks(text, sink.offset);
+  if (doerEnd({ name: keyword }, text, sink.offset) !== undefined) return;
   if (sink.code === 35) lexItemReference(sink);
-  else if (!UNNAMED.has(keyword)) {
+  else if (keyword === 'Vote') {
+    const end = bareReferenceEnd(text, sink.offset);
+    if (end > 0) sink.emit('ID', end);
+  } else if (!UNNAMED.has(keyword)) {
     const end = idEnd(text, sink.offset);
     if (end > 0 && !(keyword === 'Meeting' && opensTitle(text, sink.offset, end))) sink.emit('ID', end);
   }

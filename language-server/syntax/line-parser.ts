@@ -110,7 +110,7 @@ class LineParser {
     if (rule === undefined) {
       const source = this.grammar.rules.find((candidate) => candidate.name === name);
       if (!GrammarAST.isParserRule(source)) throw new Error(`No parser rule ${name}.`);
-      const [make, lists] = source.fragment ? [() => neverMade(name), []] : this.factory(name);
+      const [make, lists] = source.fragment ? [() => neverMade(name), []] : this.factory(source.inferredType?.name ?? name);
       rule = { make, lists, read: () => false };
       this.rules.set(name, rule);
       rule.read = this.compile(source.definition);

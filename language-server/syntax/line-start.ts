@@ -1,8 +1,9 @@
-import { ATTRIBUTE_OF, outcomeIn, RHYTHM_WORDS } from '../vocabulary/attributes.ts';
+import { ATTRIBUTE_OF, methodIn, outcomeIn, RHYTHM_WORDS } from '../vocabulary/attributes.ts';
 import { itemLabel, itemLabelAt } from '../vocabulary/item-labels.ts';
 import { isField, isItem, KEYWORD_OF, type Keyword } from '../vocabulary/keywords.ts';
 import { hasDigitOrCapital, idEnd, isLineEnd, lineEnd, skipBlanks } from './characters.ts';
-import { attributesEnd } from './head-lexer.ts';
+import { doerEnd } from './doers.ts';
+import { attributesEnd, bareReferenceEnd } from './head-lexer.ts';
 import { isEvident, labelKeyword } from './labels.ts';
 import { keywordOfTwoWords, opensBelowHeading, sectionLabelKeyword } from './section-fields.ts';
 import { type ShieldSpan, shieldAt, shieldsFrom } from './shields.ts';
@@ -96,6 +97,7 @@ function opens(keyword: Keyword, line: Line, end: number, context: LineContext):
   if (keyword.kind === 'progress') return code === 35 && opensBehindReference(text, at);
   if (keyword.kind === 'vote') return opensVote(keyword, line, at, end);
   if (code === 58 && keyword.name === 'Meeting') return context.beforeMinutes === true && isAboveField(text, at);
+  if (at > end && doerEnd(keyword, text, at) !== undefined) return true;
   if (code === 58) return keyword.kind === 'item' || (keyword.kind === 'standby' && namesParty(line, at + 1));
   if (code === 40) return parenthesisOpens(keyword, line, at);
   // `Motion #4`: the sign is a part of the word.
@@ -127,9 +129,17 @@ function opensVote(keyword: Keyword, line: Line, at: number, end: number): boole
   const code = text.charCodeAt(at);
   if (code === 35) return at > end && opensBehindReference(text, at);
   if (code === 40) return /\d/.test(text.charAt(skipBlanks(text, at + 1))) || parenthesisOpens(keyword, line, at);
-  if (code !== 58) return false;
-  const told = text.substring(at + 1, lineEnd(text, at));
-  return outcomeIn(told) !== undefined || /\d/.test(told);
+  if (code === 58) return tellsVote(text, at);
+  const id = at > end ? bareReferenceEnd(text, at) : -1;
+  if (id < 0) return false;
+  const next = skipBlanks(text, id);
+  return text.charCodeAt(next) === 40 ? opensVote(keyword, line, next, end) : text.charCodeAt(next) === 58 && tellsVote(text, next);
+}
+
+/** What stands behind the colon is an outcome, a count, or how it was voted. */
+function tellsVote(text: string, colon: number): boolean {
+  const told = text.substring(colon + 1, lineEnd(text, colon));
+  return outcomeIn(told) !== undefined || /\d/.test(told) || methodIn(told) !== undefined;
 }
 
 /** `Opening: 19.30`, and not `Opening: de voorzitter heet ieder welkom.` */

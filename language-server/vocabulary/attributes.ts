@@ -118,6 +118,12 @@ export function outcomeIn(text: string): Outcome | undefined {
   return first.outcome === 'adopted' && /(?: niet| not)$/.test(plain.slice(0, first.at)) ? 'rejected' : first.outcome;
 }
 
+/** How a vote was held, where a text says that and nothing else: `unaniem.`, `by acclamation`. */
+export function methodIn(text: string): 'unanimous' | VoteMethod | undefined {
+  const name = ATTRIBUTE_OF.get(text.trim().replace(/[.!]$/, '').toLowerCase())?.name;
+  return name === 'unanimous' ? name : METHODS.find((method) => method.name === name)?.name;
+}
+
 const OUTCOME_WORD = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${OUTCOME_PHRASES.map(({ spelling }) => spelling).join('|')})(?![\\p{L}\\p{N}])`,
   'iu',

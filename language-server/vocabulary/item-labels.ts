@@ -18,6 +18,8 @@ interface ItemLabelRow {
   readonly says?: AttributeName;
   /** An abbreviation, which may be somebody's: only a number or a parenthesis behind it makes it a statement. */
   readonly numbered?: true;
+  /** A word of any sentence: only a clause behind its colon (`Resolved: That …`) makes it a statement. */
+  readonly clause?: true;
   /** These words say more than the keyword does, and are shown in its place. */
   readonly called?: true;
   readonly nl: readonly string[];
@@ -43,6 +45,13 @@ const ITEM_LABEL_ROWS: readonly ItemLabelRow[] = [
     nl: ['Raadsbesluit', 'Collegebesluit', 'Bestuursbesluit', 'Directiebesluit', 'MR-besluit', 'OR-besluit', 'ALV-besluit'],
     en: [],
   },
+  { item: 'Decision', clause: true, nl: [], en: ['Resolved', 'Decided'] },
+  {
+    item: 'Decision',
+    called: true,
+    nl: ['Besluit met algemene stemmen', 'Unaniem besluit'],
+    en: ['RESOLVED unanimously', 'Resolved unanimously', 'Unanimously resolved', 'RESOLVED by a majority', 'Resolved by a majority'],
+  },
   { item: 'Decision', says: 'consent', nl: ['Hamerstuk'], en: ['Consent item', 'Consent Item'] },
   { item: 'Agreement', nl: ['Afspraakpunt', 'Afgesproken'], en: [] },
   { item: 'Commitment', nl: ['Toegezegd'], en: [] },
@@ -66,7 +75,11 @@ const ITEM_LABEL_ROWS: readonly ItemLabelRow[] = [
     en: ['Procedural motion', 'Substitute motion'],
   },
   { item: 'Amendment', called: true, nl: ['Subamendement'], en: ['Subamendment'] },
-  { item: 'Vote', nl: ['Stemuitslag', 'Uitslag stemming', 'Uitslag van de stemming'], en: ['Vote result', 'Result of the vote'] },
+  {
+    item: 'Vote',
+    nl: ['Stemuitslag', 'Uitslag stemming', 'Uitslag van de stemming', 'Stemverhouding'],
+    en: ['Vote result', 'Result of the vote', 'Vote count'],
+  },
   {
     item: 'Vote',
     says: 'rollCall',
@@ -101,8 +114,14 @@ const COUNTED: ReadonlyMap<string, ItemLabel> = new Map(
   ),
 );
 const NUMBER_SIGN = '[ \\t]+(?:(?:[Nn]r|[Nn]o)\\.?(?=[ \\t])|(?:nummer|number)(?=[ \\t])|#(?=\\d))(?=[ \\t]*\\p{L}{0,3}\\d)';
+/** `Besluit GR/2020/012: …`, `Action 2020/3: …`: the number of a case, which no id can be; it is shown with the word before it. */
+const CASE_NUMBER =
+  '[ \\t]{1,20}(?:\\p{L}{1,8}/)?(?:(?:19|20)\\d{2}/\\d{1,5}|\\d{1,5}/(?:19|20)\\d{2})(?![\\p{L}\\p{N}/_-])(?=[ \\t]*[:(])';
+const CASE_NUMBER_AT_END = /(?<![ \t])[ \t]{1,20}(?:\p{L}{1,8}\/)?\d{1,5}\/\d{1,5}$/u;
 const NUMBER_SIGN_AT_END = /[ \t](?:(?:nr|no)\.?|nummer|number|#)$/i;
 const SHORT: ReadonlySet<string> = new Set(ITEM_LABEL_ROWS.flatMap(({ numbered, nl, en }) => (numbered ? [...nl, ...en] : [])));
+const CLAUSED: ReadonlySet<string> = new Set(ITEM_LABEL_ROWS.flatMap(({ clause, nl, en }) => (clause ? [...nl, ...en] : [])));
+const CLAUSE = '(?=[ \\t]*:[ \\t]*(?:[Tt]hat|[Tt]o)[ \\t])';
 
 /** One of the words, the longest first. */
 function anyOf(words: Iterable<string>): string {
@@ -112,14 +131,17 @@ function anyOf(words: Iterable<string>): string {
 /** Source of a regular expression for the other words of one item, or of all. */
 export function itemLabelSource(name?: ItemName): string {
   const wordsOf = (table: ReadonlyMap<string, ItemLabel>) =>
-    [...table].filter(([word, { keyword }]) => !SHORT.has(word) && (name === undefined || keyword.name === name)).map(([word]) => word);
+    [...table]
+      .filter(([word, { keyword }]) => !SHORT.has(word) && !CLAUSED.has(word) && (name === undefined || keyword.name === name))
+      .map(([word]) => word);
   const long = wordsOf(LABELS);
   const counted = wordsOf(COUNTED);
   const short = name === undefined || name === 'Action' ? [`${anyOf(SHORT)}(?=[ \\t]*(?:\\(|[ \\t]\\d))`] : [];
   return anyOf([
-    `${anyOf(long)}(?![\\p{L}\\p{N}_-])(?:${NUMBER_SIGN})?`,
-    ...(counted.length === 0 ? [] : [`${anyOf(counted)}${NUMBER_SIGN}`]),
+    `${anyOf(long)}(?![\\p{L}\\p{N}_-])(?:${CASE_NUMBER}|${NUMBER_SIGN})?`,
+    ...(counted.length === 0 ? [] : [`${anyOf(counted)}(?:${CASE_NUMBER}|${NUMBER_SIGN})`]),
     ...short,
+    ...(name === undefined || name === 'Decision' ? [`${anyOf(CLAUSED)}${CLAUSE}`] : []),
   ]);
 }
 
@@ -133,6 +155,11 @@ export function itemLabelAt(text: string, offset: number): string | undefined {
 
 /** What another word that opens an item means; undefined where it means none that has a keyword. */
 export function itemLabel(typed: string): ItemLabel | undefined {
+  if (CASE_NUMBER_AT_END.test(typed)) {
+    const bare = typed.replace(CASE_NUMBER_AT_END, '');
+    const label = LABELS.get(bare) ?? COUNTED.get(bare);
+    return label === undefined ? undefined : { ...label, called: typed };
+  }
   const word = typed.replace(NUMBER_SIGN_AT_END, '').trimEnd();
   return LABELS.get(word) ?? (word === typed ? undefined : COUNTED.get(word));
 }

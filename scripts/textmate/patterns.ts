@@ -3,6 +3,8 @@
  * can count its own.
  */
 import { VALUE_DATE_SOURCE } from '../../language-server/syntax/dates.ts';
+import { DOERS, DONE_BY } from '../../language-server/syntax/doers.ts';
+import { BARE_REFERENCE } from '../../language-server/syntax/head-lexer.ts';
 import { ATTRIBUTE_WORDS, type AttributeWord, RHYTHM_WORDS } from '../../language-server/vocabulary/attributes.ts';
 import { itemLabelSource } from '../../language-server/vocabulary/item-labels.ts';
 import { isItem, KEYWORDS, type Keyword } from '../../language-server/vocabulary/keywords.ts';
@@ -75,18 +77,18 @@ export function statementHead(keyword: Keyword, { told = false }: { readonly tol
     case 'progress':
       return `${word}${BLANK}*#${REFERENCE}${BLANK}*[:(]`;
     case 'vote':
-      return `${word}${BLANK}*(?:(?<=${BLANK})#${REFERENCE}${BLANK}*[:(]|:(?=${TELLS_OUTCOME})|\\(${BLANK}*\\d|${parenthesis})`;
+      return `${word}${BLANK}*(?:(?<=${BLANK})#${REFERENCE}${BLANK}*[:(]|(?:(?<=${BLANK})${BARE_REFERENCE}${BLANK}*)?(?::(?=${TELLS_OUTCOME})|\\(${BLANK}*\\d|${parenthesis}))`;
     case 'standby':
       return `${word}${BLANK}*(?::${BLANK}*(?:@|"|${SHIELD_OPEN}|${DOUBLED_OPEN})|${parenthesis})`;
     case 'item':
-      return `${word}${BLANK}*(?::|${parenthesis}|(?<=${BLANK}|#)(?:${MARKED_ID}${BLANK}*(?::|${UNCLOSED})|${ID}${BLANK}*${parenthesis}))`;
+      return `${word}${BLANK}*(?::|${parenthesis}|${DONE_BY.has(keyword.name) ? `(?<=${BLANK})(?:${DOERS})|` : ''}(?<=${BLANK}|#)(?:${MARKED_ID}${BLANK}*(?::|${UNCLOSED})|${ID}${BLANK}*${parenthesis}))`;
     default:
       return `${word}${BLANK}*(?:${parenthesis}|(?<=${BLANK})(?:${told ? notTold(keyword, ':') : ''}${ID}${BLANK}*:|${ID}${BLANK}*(?:${UNCLOSED}|\\(${opening})|${told ? notTold(keyword, '\\(') : ''}${ID}${BLANK}*${parenthesis}))`;
   }
 }
 
-/** A number, or a word for what came of it. Mirrors `opensVote` in language-server/syntax/line-start.ts. */
-const TELLS_OUTCOME = `.*(?:\\d|(?<!\\p{L})(?i:${anyOf(ATTRIBUTE_WORDS.filter(({ group }) => group === 'outcome').flatMap(spellingsOf))})(?!\\p{L}))`;
+/** A number, a word for what came of it, or how it was held. Mirrors `opensVote` in language-server/syntax/line-start.ts. */
+const TELLS_OUTCOME = `(?:.*(?:\\d|(?<!\\p{L})(?i:${anyOf(ATTRIBUTE_WORDS.filter(({ group }) => group === 'outcome').flatMap(spellingsOf))})(?!\\p{L}))|${BLANK}*(?i:${anyOf(ATTRIBUTE_WORDS.filter(({ name, group }) => name === 'unanimous' || group === 'method').flatMap(({ nl, en, also }) => [nl, en, ...(also?.nl ?? []), ...(also?.en ?? [])]))})[.!]?${BLANK}*$)`;
 
 /** All spellings of an attribute that are one word. */
 function spellingsOf({ nl, en, also }: AttributeWord): string[] {

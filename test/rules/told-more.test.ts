@@ -106,13 +106,13 @@ describe('what minutes tell in plain text', () => {
   /** The text after the first fix of what stands in plain text. */
   function fixed(line: string, header = HEADER): string | undefined {
     const text = `${header}\n# 1. Deel\n\n${line}\n`;
-    const fix = check(text).find((problem) => /^(?:untyped|field-out)/.test(problem.rule) && problem.fixes.length > 0)?.fixes[0];
+    const fix = check(text).find((problem) => /^(?:untyped|field-out|malformed)/.test(problem.rule) && problem.fixes.length > 0)?.fixes[0];
     return fix === undefined ? undefined : applyTextEdits(text, fix.edits);
   }
 
   for (const [line, typed] of [
     ['Besluit de contributie te verhogen.', 'Besluit: de contributie te verhogen.'],
-    ['Actiepunt voorzitter: cijfers sturen.', 'Actie (@voorzitter): cijfers sturen.'],
+    ['Actiepunt voorzitter: cijfers sturen.', 'Actiepunt (@voorzitter): cijfers sturen.'],
     ['Voorstel voorzitter: de prijs verhogen.', 'Voorstel (indiener @voorzitter): de prijs verhogen.'],
     ['De voorzitter sluit de vergadering om 21.10 uur.', 'Sluiting: 21.10 uur'],
     ['Volgende vergadering 10 mei 2023, 19:30', 'Volgende: 10 mei 2023, 19:30'],

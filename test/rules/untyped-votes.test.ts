@@ -156,7 +156,6 @@ describe('untyped-motion', () => {
       ['Motie Rood c.s.: Verzoekt iets.', 'Motie (indiener @rood): Rood c.s.: Verzoekt iets.'],
       ['Amendement A1 van VVD en CDA: de post te verlagen.', 'Amendement A1 (indiener @VVD @CDA): de post te verlagen.'],
       ['Motie "Groen moet": Verzoekt iets.', 'Motie: "Groen moet": Verzoekt iets.'],
-      ['Toezegging wethouder: komt met een brief.', 'Toezegging: wethouder: komt met een brief.'],
       ['Indieners: Rood, de heer Pol', 'Motie (indiener @rood @pol): Indieners: Rood, de heer Pol'],
     ] as const)
       assert.equal(fixed(NL, line), item);

@@ -1,6 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import { childrenOf, isLeaf, keywordOf } from '../../syntax/concrete-tree.ts';
-import { attributeName, outcomeIn } from '../../vocabulary/attributes.ts';
+import { attributeName, methodIn, outcomeIn } from '../../vocabulary/attributes.ts';
 import { itemLabel } from '../../vocabulary/item-labels.ts';
 import type { PartyMention, Public, Text } from '../disclosure.ts';
 import type { FieldReader } from '../fields.ts';
@@ -12,12 +12,15 @@ import type { Ballot, VoteOption, VoteParts, VoteSide } from './item.ts';
 
 /** Reads the head of a vote; its text says its outcome. */
 export function readVote(node: ast.Vote, text: Text, fields: FieldReader, texts: TextBuilder): VoteParts {
-  const methods = node.attributes.flatMap((attribute) => (attribute.$type === 'MethodAttribute' ? [attributeName(attribute.method)] : []));
+  const stated = text.map((part) => (typeof part === 'string' ? part : ' ')).join('');
+  const methods = [
+    ...node.attributes.flatMap((attribute) => (attribute.$type === 'MethodAttribute' ? [attributeName(attribute.method)] : [])),
+    methodIn(stated),
+  ];
   // `Hoofdelijke stemming: …`
   const says = itemLabel(keywordOf(node)?.text ?? '')?.says;
   const method = [...methods, says].find((name) => name === 'rollCall' || name === 'ballot' || name === 'acclamation');
   const unanimous = methods.includes('unanimous');
-  const stated = text.map((part) => (typeof part === 'string' ? part : ' ')).join('');
   return {
     about: node.about && texts.reference(node.about),
     sides: sidesOf(node, fields, texts),

@@ -1,8 +1,11 @@
 import * as ast from '../../generated/ast.ts';
-import { isId } from '../../syntax/characters.ts';
-import { childrenOf, isLeaf, isToken, tokenOf, treeOf } from '../../syntax/concrete-tree.ts';
+import { meetingAt } from '../../model/walk.ts';
+import { isId, skipBlanks } from '../../syntax/characters.ts';
+import { childrenOf, isLeaf, isToken, keywordOf, tokenOf, treeOf } from '../../syntax/concrete-tree.ts';
+import { doerEnd } from '../../syntax/doers.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
+import { partiesMeant } from '../shared/meant-parties.ts';
 import { type HeadNode, headsOf } from '../shared/tree.ts';
 import { checkAttributes } from './attributes.ts';
 
@@ -18,6 +21,7 @@ export const heads = defineRule({
     for (const node of headsOf(context.tree)) {
       checkParenthesis(context, node);
       checkColon(context, node);
+      if (node.$type === 'Vote') checkSign(context, node);
       checkAfterColon(context, node);
       checkQuotes(context, node);
       checkId(context, node);
@@ -63,7 +67,7 @@ function checkParenthesis(context: Context, node: HeadNode): void {
 }
 
 function checkColon(context: Context, node: HeadNode): void {
-  if (node.colon || (node.opened && !node.closed)) return;
+  if (node.colon || (node.opened && !node.closed) || reportDoer(context, node)) return;
   const end = headEnd(node);
   const keyword = node.$cstNode!.offset;
   // `Besluit B1 (@VWS); …`: another sign stands in its place.
@@ -85,6 +89,47 @@ function checkColon(context: Context, node: HeadNode): void {
       ],
     },
   );
+}
+
+/** `Stemming M1 (voor 10, tegen 5): verworpen`: it is read as `#M1`. */
+function checkSign(context: Context, { about }: ast.Vote): void {
+  const range = about?.$cstNode?.range;
+  if (range === undefined || about!.$cstNode!.text.startsWith('#')) return;
+  context.report(
+    'malformed-statement',
+    range,
+    {
+      nl: `\`${about!.$cstNode!.text}\` is gelezen als \`#${about!.$cstNode!.text}\`.`,
+      en: `\`${about!.$cstNode!.text}\` is read as \`#${about!.$cstNode!.text}\`.`,
+    },
+    { severity: 'hint', fixes: [fix({ nl: 'Zet er `#` voor', en: 'Put `#` before it' }, [context.insert(range.start, '#')], true)] },
+  );
+}
+
+/** `Actie P. Punt: belt de aannemer.`: who does it stands where an id may stand; false where nobody does. */
+function reportDoer(context: Context, node: HeadNode): boolean {
+  const keyword = keywordOf(node)!;
+  const start = skipBlanks(context.text, keyword.end);
+  const end = doerEnd({ name: node.$type }, context.text, start);
+  if (end === undefined) return false;
+  const who = context.text.slice(start, end);
+  const known = partiesMeant(context.project, meetingAt(context.file.meetings, keyword.range.start.line), who);
+  context.report(
+    'malformed-statement',
+    context.range(start, end),
+    {
+      nl: `Wie het doet, staat tussen haakjes: \`${keyword.text} (@id): …\`. Nu hoort \`${who}\` bij de tekst.`,
+      en: `Whoever does it stands in parentheses: \`${keyword.text} (@id): …\`. As it is, \`${who}\` is a part of the text.`,
+    },
+    {
+      fixes: (known.length === 0 ? [`: ${who}`] : known.map((typed) => ` (${typed})`)).map((typed) =>
+        fix({ nl: `Maak er \`${keyword.text}${typed}\` van`, en: `Make it \`${keyword.text}${typed}\`` }, [
+          context.replace(context.range(keyword.end, end), typed),
+        ]),
+      ),
+    },
+  );
+  return true;
 }
 
 /** `Besluit B1:: …`, and `Besluit B:1 …`, where the colon came one letter too early. */

@@ -1,3 +1,4 @@
+import { OFFICES } from '../../syntax/doers.ts';
 import type { ToldItem } from './told-item.ts';
 
 const BY_WORD: ReadonlyMap<string, ToldItem['kind']> = new Map<string, ToldItem['kind']>([
@@ -35,9 +36,7 @@ const HEAD =
 /** With one of these the line is a sentence that goes on behind its colon: `Besluit volgt: zie bijlage`. */
 const SENTENCE =
   /(?<![\p{L}])(?:is|zijn|was|wordt|worden|volgt|volgen|blijft|staat|staan|komt|loopt|aan|uit|van|en|of|over|om|te|dat|die|deze|hier|nu|nog|niet|geen|later|vorige|volgende|voor|naar|bij|in|op|met|the|are|were|to|from|on|about|for|of|that|this|not|no|last|next|follows?|and|or)(?![\p{L}])/iu;
-/** Who does things in minutes, without a name. */
-const OFFICE =
-  /(?<![\p{L}])(?:bestuur|beheerder|scriba|preses|secretaris|voorzitter|penningmeester|directie|directeur|college|griffie|griffier|raad|raadslid|iedereen|allen|alle|team|mt|or|mr|wethouder|burgemeester|heemraad|schepen|ouderling|diaken|kerkrentmeester|commissie|werkgroep|decaan|bestuurder|clerk|chair|board|staff|treasurer|secretary|council|all|everyone|manager|director)(?![\p{L}])/iu;
+const OFFICE = new RegExp(`(?<![\\p{L}])(?:${OFFICES})(?![\\p{L}])`, 'iu');
 
 /** `Besluit 3.2 decharge verleend`, `Actie A4 belt de drukker`: a number, and no colon behind it. */
 const WITHOUT_COLON =

@@ -106,8 +106,8 @@ const UNKNOWN: readonly UnknownKeyword[] = [
   },
   { words: ['belofte', 'pledge', 'toegezegd', 'undertaking'], instead: keywordNamed('Commitment'), bare: 'info' },
   { words: ['recommendation', 'aanbeveling'], instead: keywordNamed('Proposal'), bare: 'hint' },
-  { words: ['ordinance', 'point of order'], bare: 'hint' },
-  { words: ['stemming', 'vote', 'roll call', 'roll call vote', 'stemverklaring', 'hoofdelijke stemming', 'division'], bare: 'info' },
+  { words: ['ordinance'], bare: 'hint' },
+  { words: ['stemming', 'vote', 'roll call', 'roll call vote', 'hoofdelijke stemming', 'division'], bare: 'info' },
 ];
 
 const BY_WORD = new Map(UNKNOWN.flatMap((entry) => entry.words.map((word) => [word, entry] as const)));
