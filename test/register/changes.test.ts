@@ -61,8 +61,8 @@ describe('verslag diff', () => {
       ['\nPortefeuillehouder: @ans', '', 'Plannen: portefeuillehouder vervallen | Ans Appel | '],
       ['Stuk: Plan <plan.pdf>', 'Stuk: Plan <plan.pdf>\nDoel: besluiten', 'Plannen: doel toegevoegd |  | besluiten'],
       ['Plan <plan.pdf>', 'Nota <plan.pdf>', 'Plannen: stukken gewijzigd | Plan | Nota'],
-      ['voor 10', 'voor 12', 'Stemming: stemmen gewijzigd | yes 10; no (Ben Boom 3) | yes 12; no (Ben Boom 3)'],
-      ['tegen @ben 3)', 'tegen @ben 3, hoofdelijk)', 'Stemming: wijze van stemmen toegevoegd |  | rollCall'],
+      ['voor 10', 'voor 12', 'Stemming #M1: stemmen gewijzigd | yes 10; no (Ben Boom 3) | yes 12; no (Ben Boom 3)'],
+      ['tegen @ben 3)', 'tegen @ben 3, hoofdelijk)', 'Stemming #M1: wijze van stemmen toegevoegd |  | rollCall'],
     ];
     for (const [before, after, told] of rows) {
       const old = BEFORE.replace('# 1. Plannen\n', `# 1. Plannen\n\n${fields}\n`).replace(
@@ -80,6 +80,48 @@ describe('verslag diff', () => {
       );
       assert.deepEqual(found, [told]);
     }
+  });
+  describe('votes, which have no id and say the same words', () => {
+    const M1 = 'Motie M1 (indiener @ans): Wat.\n  Stemming (voor 10, tegen 3): aangenomen';
+    const M2 = 'Motie M2 (indiener @ben): Dat.\n  Stemming (voor 9, tegen 4): aangenomen';
+    const of = async (before: string, after: string) => {
+      const { stdout } = await run(['diff', 'oud.verslag', 'nieuw.verslag', '--format', 'json'], {
+        'adresboek.verslag': BOOK,
+        'oud.verslag': BEFORE.replace('Niets.', before),
+        'nieuw.verslag': BEFORE.replace('Niets.', after),
+      });
+      return (JSON.parse(stdout).changes as { message: string }[]).map(({ message }) => message);
+    };
+    it('are known by the motion they stand below', async () => {
+      assert.deepEqual(await of(`${M1}\n\n${M2}`, `${M1.split('\n')[0]}\n\n${M2}`), ['Stemming #M1 vervallen']);
+      assert.deepEqual(await of(`${M1}\n\n${M2}`, `${M2}\n\n${M1.replace('voor 10', 'voor 12')}`), [
+        'Stemming #M1: stemmen gewijzigd',
+        'Motie M2 verplaatst',
+      ]);
+    });
+    it('are known by the motion they name, wherever they stand', async () => {
+      const [one, two] = ['Stemming #M1 (voor 10, tegen 3): aangenomen', 'Stemming #M2 (voor 9, tegen 4): aangenomen'];
+      const motions = 'Motie M1 (indiener @ans): Wat.\n\nMotie M2 (indiener @ben): Dat.\n\n';
+      assert.deepEqual(await of(`${motions}${one}\n\n${two}`, `${motions}${two.replace('voor 9', 'voor 8')}`), [
+        'Stemming #M2: stemmen gewijzigd',
+        'Stemming #M1 vervallen',
+      ]);
+      // Voted on twice: the one that changed is told.
+      const again = one.replace('voor 10', 'voor 6').replace('aangenomen', 'staken');
+      assert.deepEqual(await of(`${motions}${again}\n\n${one}`, `${motions}${one.replace('tegen 3', 'tegen 2')}`), [
+        'Stemming #M1: stemmen gewijzigd',
+        'Stemming #M1 vervallen',
+      ]);
+    });
+    it('are known by the motion above them, and else by how they went', async () => {
+      const flat = (text: string) => text.replace('\n  Stemming', '\n\nStemming');
+      assert.deepEqual(await of(`${flat(M1)}\n\n${flat(M2)}`, `${flat(M1)}\n\n${flat(M2).replace('voor 9', 'voor 8')}`), [
+        'Stemming: stemmen gewijzigd',
+      ]);
+      assert.deepEqual(await of(`${flat(M1)}\n\n${flat(M2)}`, `${M1.split('\n')[0]}\n\n${flat(M2)}`), ['Stemming vervallen']);
+      const [one, two] = ['Stemming (voor 10, tegen 3): aangenomen', 'Stemming (voor 9, tegen 4): aangenomen'];
+      assert.deepEqual(await of(`${one}\n\n${two}`, two), ['Stemming vervallen']);
+    });
   });
   it('tells who voted what in the words of the minutes', async () => {
     const { stdout } = await run(['diff', 'oud.verslag', 'nieuw.verslag'], {

@@ -19,6 +19,8 @@ interface Placed {
   readonly holder: Holder;
   /** Undefined for an item that stands in no other. */
   readonly parent: Item | undefined;
+  /** Of a vote that names nothing: what was moved above it, in its own section. */
+  readonly above: Item | undefined;
 }
 
 /** What changed in the body: sections, items and texts, where they stand and in what order. */
@@ -109,25 +111,32 @@ class Bodies {
     const [old, now] = [this.placed(this.before), this.placed(this.after)];
     const where = ({ holder }: Placed, was: boolean) => (was ? (this.later.get(holder)?.title ?? holder.title) : holder.title);
     const from = new Set(old);
+    const place = (one: Placed) => where(one, from.has(one));
     const { pairs, added, removed } = pairUp(old, now, [
       ({ item }) => (isReport(item) || item.id === undefined ? undefined : `${item.kind} ${item.id}`),
-      (one) => `${keyOf(one.item)} ${where(one, from.has(one))}`,
-      ({ item }) => keyOf(item),
+      // Votes say the same words (`aangenomen`): what they are about tells them apart, then how they went.
+      (one) => subjectOf(one) && `${subjectOf(one)} ${keyOf(one.item)} ${wholeKey(one.item)}`,
+      (one) => subjectOf(one) && `${subjectOf(one)} ${keyOf(one.item)}`,
+      subjectOf,
+      (one) => (one.item.kind === 'vote' ? `${place(one)} ${keyOf(one.item)} ${wholeKey(one.item)}` : undefined),
+      (one) => (subjectOf(one) === undefined ? `${keyOf(one.item)} ${place(one)}` : undefined),
+      (one) => (one.item.kind === 'vote' ? `${keyOf(one.item)} ${wholeKey(one.item)}` : keyOf(one.item)),
       ({ item }) => (isReport(item) ? `#${item.about.label}` : undefined),
       ({ item }) => item.id && `${item.id} ${sourceOf(item.text)}`,
     ]);
     const paired = new Map(pairs.map((pair) => [pair.to.item, pair.from.item]));
     for (const pair of pairs) this.item(pair.from, pair.to, paired);
-    for (const { item, holder } of added)
-      this.add({ kind: 'item-added', ...about(item, holder), after: textValue(item.text)?.words ?? '', at: item.headAt });
-    for (const { item, holder } of removed)
-      this.add({ kind: 'item-removed', ...about(item, holder), before: textValue(item.text)?.words ?? '', at: this.stillAt(holder) });
+    for (const one of added)
+      this.add({ kind: 'item-added', ...about(one), after: textValue(one.item.text)?.words ?? '', at: one.item.headAt });
+    for (const one of removed)
+      this.add({ kind: 'item-removed', ...about(one), before: textValue(one.item.text)?.words ?? '', at: this.stillAt(one.holder) });
     // Within their section and the item around them; what went elsewhere has been reported.
     const stayed = pairs.filter(({ from: was, to }) => this.isAtHome(was, to, paired));
-    for (const pair of movedPairs(old, now, stayed))
+    const groups = [...Map.groupBy(stayed, ({ to }) => to.parent).values()];
+    for (const pair of groups.flatMap((group) => movedPairs(old, now, group)))
       this.add({
         kind: 'item-moved',
-        ...about(pair.to.item, pair.to.holder),
+        ...about(pair.to),
         after: textValue(pair.to.item.text)?.words ?? '',
         at: pair.to.item.headAt,
       });
@@ -135,7 +144,7 @@ class Bodies {
 
   private item(from: Placed, to: Placed, paired: ReadonlyMap<Item, Item>): void {
     const [was, is] = [from.item, to.item];
-    const of = { ...about(is, to.holder), at: is.headAt };
+    const of = { ...about(to), at: is.headAt };
     if (was.kind !== is.kind || was.id !== is.id)
       this.add({ kind: 'item-detail', detail: 'parent', ...of, before: nameIn(was), after: nameIn(is) });
     const [old, now] = [textValue(was.text), textValue(is.text)];
@@ -159,10 +168,14 @@ class Bodies {
   private placed(meeting: Minutes): Placed[] {
     return [meeting, ...placements(meeting).map(({ section }) => section)].flatMap((of) => {
       const holder = this.holder(of);
-      const placed = (item: Item, parent: Item | undefined): Placed[] => [
-        { item, holder, parent },
-        ...item.items.flatMap((inner) => placed(inner, item)),
-      ];
+      let moved: Item | undefined;
+      const placed = (item: Item, parent: Item | undefined): Placed[] => {
+        if ('movers' in item && parent === undefined) moved = item;
+        return [
+          { item, holder, parent, above: parent === undefined ? moved : undefined },
+          ...item.items.flatMap((inner) => placed(inner, item)),
+        ];
+      };
       return of.blocks.flatMap((block) => ('items' in block ? placed(block, undefined) : []));
     });
   }
@@ -217,13 +230,33 @@ function inSection(title: string): { section?: string } {
   return title === '' ? {} : { section: title };
 }
 
-function about(item: Item, { title }: Holder): Pick<Change, 'item' | 'section'> {
-  return { item: { kind: item.kind, id: isReport(item) ? `#${item.about.label}` : item.id }, ...inSection(title) };
+function about({ item, holder, parent }: Pick<Placed, 'item' | 'holder' | 'parent'>): Pick<Change, 'item' | 'section'> {
+  const ofParent = item.kind === 'vote' && parent?.id !== undefined ? `#${parent.id}` : undefined;
+  return { item: { kind: item.kind, id: idIn(item) ?? ofParent }, ...inSection(holder.title) };
 }
 
 function nameIn(item: Item): string {
-  const id = isReport(item) ? `#${item.about.label}` : item.id;
-  return id ?? textValue(item.text)?.words ?? '';
+  return idIn(item) ?? textValue(item.text)?.words ?? '';
+}
+
+/** Its id, or of what has none what it is about. */
+function idIn(item: Item): string | undefined {
+  return 'about' in item && item.about !== undefined && (isReport(item) || item.kind === 'vote') ? `#${item.about.label}` : item.id;
+}
+
+/** What a vote is about, as far as its minutes say; undefined for what is no vote. */
+function subjectOf({ item, parent, above }: Placed): string | undefined {
+  if (item.kind !== 'vote') return undefined;
+  if (item.about !== undefined) return `#${item.about.label}`;
+  const of = parent ?? above;
+  return of && (of.id === undefined ? keyOf(of) : `#${of.id}`);
+}
+
+/** All that an item holds beside its text. */
+function wholeKey(item: Item): string {
+  return Object.entries(detailValues(item))
+    .map(([name, value]) => `${name} ${value?.key ?? ''}`)
+    .join('|');
 }
 
 function keyOf(item: Item): string {
