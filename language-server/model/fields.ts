@@ -200,7 +200,8 @@ export class FieldReader {
     let mode: Attendee['mode'];
     let modeText: Text | undefined;
     let onBehalfOf: Attendee['onBehalfOf'];
-    for (const part of this.detailsOf(node)) {
+    for (const detail of this.detailsOf(node)) {
+      const part = 'mention' in detail ? detail : (this.guestBehind(detail.words, node) ?? detail);
       if ('mention' in part) {
         const { party } = part.mention;
         if (part.words === undefined) onBehalfOf = party;
@@ -257,6 +258,13 @@ export class FieldReader {
       }
     }
     if (words !== undefined) yield { words };
+  }
+
+  /** `volmacht aan "P. de Wit"`: words before a guest; undefined for words that hold none. */
+  private guestBehind(words: Text, node: ast.Attendee): { words: Text; mention: Mention } | undefined {
+    const [, said, name] = /^([^"]{1,60}?)[ \t]*"([^"]{1,80})"$/u.exec(onlyWords(words) ?? '') ?? [];
+    if (said === undefined || name === undefined || meansOf(said) === undefined) return undefined;
+    return { words: [said], mention: { kind: 'mention', party: guest(name), at: this.texts.rangeOf(node) } };
   }
 
   /** Keyword up to and with the colon, or the parenthesis, or the id: what comes before the text. */

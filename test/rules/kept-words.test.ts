@@ -68,7 +68,10 @@ const MAY_GO: Readonly<Record<string, readonly [May, why: string]>> = {
   'unknown-keyword': [inHead, 'the keyword says what the word did'],
   'unread-people': [inHead, 'the keyword says what the label did'],
   'repeated-action': [inHead, 'progress of the same item'],
-  'malformed-statement': [(change) => inHead(change) || byOne(change) || byDay(change), 'the head as it is typed'],
+  'malformed-statement': [
+    (change) => inHead(change) || byOne(change) || byDay(change) || /^\d\dt\d\d$/u.test(change.word),
+    'the head as it is typed; the sign between a day and a time in `2020-11-16T10:00`, whose numbers stay',
+  ],
   'missing-deadline': [byDay, 'the day that the words can mean'],
   'untyped-item': [
     (change) => ofVotes(change) || /^(?:ap|ai|actie|action|actiepunt|todo)$/u.test(change.word),

@@ -20,7 +20,7 @@ import { itemSuggestions, seriesSuggestions, trackSuggestions } from './referenc
 import { statementSuggestions } from './statements.ts';
 import { type CompletionClient, FULL_CLIENT, type Suggestion, toList } from './suggestion.ts';
 import { trackAt } from './track-at.ts';
-import { groundSuggestions, MODES, wordSuggestions } from './words.ts';
+import { groundSuggestions, MODES, OPEN_REMARKS, REMARKS, wordSuggestions } from './words.ts';
 
 /** Characters behind which something may be offered unasked. */
 export const TRIGGER_CHARACTERS: readonly string[] = ['@', '#', '/', '(', ',', ' ', '{', '<', '.'];
@@ -101,7 +101,8 @@ function suggestionsAt(context: FeatureContext, place: Exclude<CursorPlace, { ki
       const word = language() === 'nl' ? 'namens' : 'for';
       const description = context.language === 'nl' ? 'voor wie iemand spreekt' : 'for whom one speaks';
       const onBehalf: Suggestion = { label: word, kind: CompletionItemKind.Keyword, text: `${word} @`, description, more: true };
-      return all([...wordSuggestions(MODES, language()), onBehalf]);
+      const open = wordSuggestions(OPEN_REMARKS, language()).map((one) => ({ ...one, label: one.label.replace(/[ @]+$/, ''), more: true }));
+      return all([...wordSuggestions([...MODES, ...REMARKS], language()), onBehalf, ...open]);
     }
     case 'path':
       return all(pathSuggestions(context, place.typed, text[place.span.end] === '>'));

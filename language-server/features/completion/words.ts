@@ -11,6 +11,28 @@ export const MODES: readonly Offered[] = [
   ...['online', 'inPerson', 'phone'].map((mode) => ATTENDANCE_MODES.find(({ name }) => name === mode)!),
 ];
 
+/** What else is typed behind a name: who said they would be absent, who came later or left, and who stands for them. */
+export const REMARKS: readonly Offered[] = [
+  { nl: 'm.k.', en: 'excused', means: { nl: 'afwezig met kennisgeving', en: 'absent with notice' } },
+  { nl: 'z.k.', en: 'unexcused', means: { nl: 'afwezig zonder kennisgeving', en: 'absent without notice' } },
+  { nl: 'vz', en: 'chair', means: { nl: 'een rol, in uw eigen woorden', en: 'a role, in your own words' } },
+];
+/** The same, where more must follow: an item, a time, or somebody. */
+export const OPEN_REMARKS: readonly Offered[] = [
+  {
+    nl: 'vanaf punt ',
+    en: 'from item ',
+    means: { nl: 'kwam bij dat punt; ook `vanaf 20.15 uur`', en: 'came at that item; also `from 8:15 p.m.`' },
+  },
+  {
+    nl: 'tot punt ',
+    en: 'until item ',
+    means: { nl: 'ging bij dat punt; ook `tot 22.00 uur`', en: 'left at that item; also `until 10 p.m.`' },
+  },
+  { nl: 'volmacht aan @', en: 'proxy @', means: { nl: 'wie voor deze stemt', en: 'who votes for them' } },
+  { nl: 'vervangen door @', en: 'replaced by @', means: { nl: 'wie er in hun plaats is', en: 'who is there in their place' } },
+];
+
 type Offered = Pick<ValueRow, 'nl' | 'en' | 'means'>;
 
 export function wordSuggestions(rows: readonly Offered[], language: Language): Suggestion[] {

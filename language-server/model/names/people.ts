@@ -80,7 +80,8 @@ function openNames(files: readonly FileModel[]): Named[] {
 function guestsOf(meetings: readonly Minutes[]): Named[] {
   const names = new Set<string>();
   for (const { present, absent, to, cc } of meetings)
-    for (const { party } of [...present, ...absent, ...to, ...cc]) if (party.type === 'guest') names.add(party.name);
+    for (const { party, proxy, replacedBy } of [...present, ...absent, ...to, ...cc])
+      for (const one of [party, proxy, replacedBy]) if (one?.type === 'guest') names.add(one.name);
   return [...names].flatMap((name) => {
     const parts = guestPartsOf(name);
     return parts === undefined ? [] : [{ id: undefined, name, parts }];

@@ -26,11 +26,23 @@ export const namesInProse = defineRule({
     const text = readableText(context.tree, context.text);
     const found = persons.inProse(text);
     for (const name of found) report(context, withoutNumber(context.text, name));
-    for (const name of guests.inProse(text)) if (isFree(found, name)) report(context, withoutNumber(context.text, name));
+    for (const name of guests.inProse(text))
+      if (isFree(found, name) && !standsForSomebody(context, name)) report(context, withoutNumber(context.text, name));
   },
 });
 
 type Context = ContextOf<typeof namesInProse>;
+
+/** `@jansen (volmacht aan "P. de Wit")`: a name that is a guest, as it would be on the list itself. */
+function standsForSomebody(context: Context, { start, end }: FoundName): boolean {
+  if (context.text[start - 1] !== '"' || context.text[end] !== '"') return false;
+  return context.file.meetings
+    .flatMap((meeting) => [...meeting.present, ...meeting.absent])
+    .some(
+      ({ proxy, replacedBy, at }) =>
+        (proxy?.type === 'guest' || replacedBy?.type === 'guest') && start > context.offsetAt(at.start) && end < context.offsetAt(at.end),
+    );
+}
 
 /** Before a name: the number of a point, and `W.v.t.t.k.`. They read as initials, and are none. */
 const NO_INITIALS = /^(?:\d{1,3}[.)]|[WwNn]\.[Vv]\.[Tt]\.[Tt]\.[Kk]\.|[a-z][.)])[ \t\r\n]{1,9}/u;

@@ -32,12 +32,17 @@ export function checkValue(context: Context, field: ast.ValueField | ast.DateFie
   if (wrong === undefined) return;
   const behind = fieldName(field) === 'Date' ? fieldBehindDate(context, field, leaf.text) : undefined;
   if (behind !== undefined) {
+    const without = (word: string) => (behind.gone === '' ? '' : `, ${word} \`${behind.gone}\``);
     context.report('malformed-statement', leaf.range, wrong.message, {
       ...(wrong.severity === undefined ? {} : { severity: wrong.severity }),
       fixes: [
-        fix({ nl: `Zet \`${behind}\` op een regel eronder`, en: `Put \`${behind}\` on a line below` }, [
-          context.replace(context.range(leaf.offset - blanksBefore(context.text, leaf.offset), leaf.end), `\n${behind}`),
-        ]),
+        fix(
+          {
+            nl: `Zet \`${behind.line}\` op een regel eronder${without('zonder')}`,
+            en: `Put \`${behind.line}\` on a line below${without('without')}`,
+          },
+          [context.replace(context.range(leaf.offset - blanksBefore(context.text, leaf.offset), leaf.end), `\n${behind.line}`)],
+        ),
       ],
     });
     return;
@@ -50,8 +55,12 @@ export function checkValue(context: Context, field: ast.ValueField | ast.DateFie
   });
 }
 
-/** `, aanvang 13.30 uur` → `Tijd: 13.30 uur`; ` te Utrecht` → `Plaats: Utrecht`; undefined where the header has such a field. */
-function fieldBehindDate(context: Context, field: ast.ValueField | ast.DateField, typed: string): string | undefined {
+/** `, aanvang 13.30 uur` → `Tijd: 13.30 uur`; ` te Utrecht` → `Plaats: Utrecht`; undefined where the header has such a field. With it the word that the line leaves out (`om`). */
+function fieldBehindDate(
+  context: Context,
+  field: ast.ValueField | ast.DateField,
+  typed: string,
+): { readonly line: string; readonly gone: string } | undefined {
   const language = languageOfKeyword(field.keyword) ?? context.file.language;
   const words = typed.replace(/^(?:[ \t,;–-]+|T(?=\d))/, '').trim();
   const { time, place } =
@@ -60,10 +69,16 @@ function fieldBehindDate(context: Context, field: ast.ValueField | ast.DateField
     )?.groups ?? {};
   const header = context.text.slice(field.$cstNode!.offset).split(/^#/m, 1)[0]!;
   if (time !== undefined && parseTimeRange(time) !== undefined && parseTimeRange(time)?.rest === undefined)
-    return /^(?:Tijd|Time):/m.test(header) ? undefined : `${keywordNamed('Time')[language]}: ${time}`;
+    return /^(?:Tijd|Time):/m.test(header) ? undefined : { line: `${keywordNamed('Time')[language]}: ${time}`, gone: before(words, time) };
   if (place !== undefined)
-    return /^(?:Plaats|Location|Locatie):/m.test(header) ? undefined : `${keywordNamed('Location')[language]}: ${place}`;
+    return /^(?:Plaats|Location|Locatie):/m.test(header)
+      ? undefined
+      : { line: `${keywordNamed('Location')[language]}: ${place}`, gone: before(words, place) };
   return undefined;
+}
+
+function before(words: string, value: string): string {
+  return words.slice(0, words.length - value.length).replace(/[ \t:]{1,9}$/, '');
 }
 
 function blanksBefore(text: string, offset: number): number {

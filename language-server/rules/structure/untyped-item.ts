@@ -134,8 +134,8 @@ const TYPED_AS: Readonly<Record<ToldItem['kind'], readonly Item['kind'][]>> = {
 
 function isTyped({ kind }: ToldItem, line: number, sentence: string, places: Places): boolean {
   if (kind === 'outcome') {
-    const above = places.itemAbove(line);
-    return above !== undefined && 'outcome' in above && above.outcome !== undefined;
+    const above = places.itemsAbove(line, sentence);
+    return above.length > 0 && above.every(({ outcome }) => outcome !== undefined);
   }
   // Who voted how is told again by a count only.
   if (kind === 'vote') return places.counts(line);
@@ -215,10 +215,22 @@ function report(context: Context, places: Places, place: Place, told: ToldItem):
 function fixesOf(context: Context, places: Places, { line, at, sentence }: Place, told: ToldItem): Fix[] {
   const { language } = context.file;
   if (told.kind === 'outcome') {
-    const above = places.itemAbove(at);
+    const above = places.itemsAbove(at, sentence.text);
     if (told.outcome === undefined) return [];
     const word = attributeNamed(told.outcome)[language];
-    if (above !== undefined) return [fix({ nl: `Zet \`${word}\` erbij`, en: `Add \`${word}\`` }, [addAttribute(context, above, word)])];
+    // Two that it may be about are two fixes: nobody guesses.
+    if (above.length > 0) {
+      return above.map((item) => {
+        const where = above.length === 1 || item.id === undefined ? '' : ` ${item.id}`;
+        return fix(
+          {
+            nl: `Zet \`${word}\` bij${where === '' ? ' het punt erboven' : where}`,
+            en: `Add \`${word}\`${where === '' ? ' to the item above' : ` to${where}`}`,
+          },
+          [addAttribute(context, item, word)],
+        );
+      });
+    }
     const kind = /amend/iu.test(sentence.text) ? 'Amendment' : /voorstel|propos/iu.test(sentence.text) ? 'Proposal' : 'Motion';
     return sentence.alone ? [written(context, line, `${keywordNamed(kind)[language]} (${word}): ${sentence.text}`)] : [];
   }

@@ -36,17 +36,41 @@ export class Places {
     this.context = context;
   }
 
-  /** The motion, proposal or decision above a line, in its own section; of the kind that the line names first, where it names one. */
-  itemAbove(line: number, text = ''): Item | undefined {
+  /** The motion, proposal or decision above a line that the line is about; undefined where there is none, or more than one may be meant. */
+  itemAbove(line: number, text = ''): Moved | undefined {
+    const [one, ...others] = this.itemsAbove(line, text);
+    return others.length === 0 ? one : undefined;
+  }
+
+  /**
+   * The motions, proposals and decisions above a line, in its own section, that it may be about: of the kind that it names, where it names one.
+   * One that it names by id, or that stands right above it, is meant; of several further up, those of which nothing is told yet.
+   */
+  itemsAbove(line: number, text = ''): readonly Moved[] {
     const { moved } = this.around(line);
-    const above = moved.slice(
+    const before = moved.slice(
       0,
       countWhile(moved, ({ at }) => at.start.line < line),
     );
-    const word = NAMES_KIND.exec(text.slice(0, 500))?.[1]?.toLowerCase();
+    const words = text.slice(0, 500);
+    const ids = new Set(words.split(/[^\p{L}\p{N}_.-]/u));
+    const named = before.find(({ id }) => id !== undefined && /\d/.test(id) && ids.has(id));
+    if (named !== undefined) return [named];
+    const word = NAMES_KIND.exec(words)?.[1]?.toLowerCase();
     const kind = word === undefined ? undefined : KIND_OF.get(word);
     // A decision may stand for what it decides on.
-    return kind === undefined ? above.at(-1) : above.findLast((item) => item.kind === kind || item.kind === 'decision');
+    const above = kind === undefined ? before : before.filter((item) => item.kind === kind || item.kind === 'decision');
+    const last = above.at(-1);
+    if (last === undefined || this.isRightAbove(last, line)) return last === undefined ? [] : [last];
+    const open = above.filter(({ outcome, items }) => outcome === undefined && items.every((inner) => inner.kind !== 'vote'));
+    return open.length === 0 ? [last] : open;
+  }
+
+  /** Nothing but blank lines stands between. */
+  private isRightAbove({ at }: Moved, line: number): boolean {
+    const { root } = this.context;
+    for (let between = at.end.line + 1; between < line; between++) if (root.lineText(between)?.trim()) return false;
+    return true;
   }
 
   /** The id of an item of the meeting that a text names: `motie M1`. */

@@ -296,8 +296,13 @@ describe('completion: fields', () => {
     assert.equal(labels(`${head}Datum: maandag 16 november 2020\nVolgende: |`)[0], 'maandag 23 november 2020 10:00');
     assert.equal(labels(`${head}Datum: maandag 16 november 2020\nVolgende: maandag 23 november 2020 |`)[0], '10:00');
   });
-  it('offers ways of attending and whom one speaks for', () => {
-    assert.deepEqual(labels('Verslag x: X\nAanwezig: @jansen (|)'), ['Webex', 'Teams', 'online', 'fysiek', 'telefonisch', 'namens']);
+  it('offers ways of attending, whom one speaks for, and what else may stand behind a name', () => {
+    assert.deepEqual(labels('Verslag x: X\nAanwezig: @jansen (|)'), [
+      ...['Webex', 'Teams', 'online', 'fysiek', 'telefonisch', 'm.k.', 'z.k.', 'vz'],
+      ...['namens', 'vanaf punt', 'tot punt', 'volmacht aan', 'vervangen door'],
+    ]);
+    assert.equal(labels('Minutes x: X\nAbsent: @jansen (prox|)')[0], 'proxy');
+    assert.equal(labels('Verslag x: X\nAfwezig: @jansen (volmacht aan @|)')[0], '@RIVM');
     assert.equal(labels('Verslag x: X\nAanwezig: @jansen (Webex, namens @|)')[0], '@RIVM');
     assert.deepEqual(labels('Verslag x: X\nAanwezig:\n  @jansen (tel|)'), ['telefonisch']);
   });
