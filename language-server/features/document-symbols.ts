@@ -5,6 +5,7 @@ import { comparePositions } from '../syntax/positions.ts';
 import { withSingleBlanks } from '../syntax/trimming.ts';
 import type { DeclarationName } from '../vocabulary/declarations.ts';
 import type { FeatureContext } from './context.ts';
+import { closedLabelEnd } from './shared/closed-label.ts';
 import { ITEM_ICONS } from './shared/icons.ts';
 import { dateLabel, itemTitle, joined, keywordOf, meetingLabel, oneLine, ownersOf } from './shared/labels.ts';
 
@@ -107,7 +108,7 @@ function fieldsByHeading({ tree, root }: FeatureContext): ReadonlyMap<number, re
     if (line.$type === 'Heading') {
       below = [];
       found.set(root.positionAt(line.$cstNode!.offset).line, below);
-    } else if (below !== undefined && ast.isHeaderLine(line)) {
+    } else if (below !== undefined && (ast.isHeaderLine(line) || closedLabelEnd(line) !== undefined)) {
       const { offset, end, text } = line.$cstNode!;
       const at = root.rangeOf(offset, end);
       const colon = text.indexOf(':');

@@ -13,6 +13,7 @@ import { itemCard } from './shared/cards/item-card.ts';
 import { meetingCard, seriesCard, trackCard } from './shared/cards/meeting-cards.ts';
 import { partyCard } from './shared/cards/party-card.ts';
 import { abbreviationCard, dateCard, groundCard } from './shared/cards/plain-cards.ts';
+import { closedLabelEnd } from './shared/closed-label.ts';
 import { helpMarkdown, helpOfWord } from './shared/keyword-help.ts';
 import { type Declared, symbolAt } from './shared/symbol.ts';
 import { leafAt } from './shared/tokens.ts';
@@ -68,13 +69,21 @@ function hoverLeaf(context: FeatureContext, leaf: Leaf, offset: number): Hover |
     case 'FREE':
       return hoverDate(context, leaf, offset);
     case 'TEXT':
-      return hoverDate(context, leaf, offset) ?? hoverAbbreviation(context, leaf, offset);
+      return hoverClosed(context, leaf, offset) ?? hoverDate(context, leaf, offset) ?? hoverAbbreviation(context, leaf, offset);
     default: {
       // A keyword's type is the word itself.
       const help = type === leaf.text ? helpOfWord(type, context.language) : undefined;
       return help === undefined ? hoverLabel(context, leaf) : shown(context, helpMarkdown(help), leaf.offset, leaf.end);
     }
   }
+}
+
+/** The word of `Besloten: Gemeentewet artikel 23` right below a heading. */
+function hoverClosed(context: FeatureContext, leaf: Leaf, offset: number): Hover | null {
+  const end = leaf.astNode.$type === 'Prose' ? closedLabelEnd(leaf.astNode as ast.Prose) : undefined;
+  if (end === undefined || offset > end) return null;
+  const help = helpOfWord(context.text.slice(leaf.offset, end).trimEnd(), context.language);
+  return help === undefined ? null : shown(context, helpMarkdown(help), leaf.offset, end);
 }
 
 /** `Griffier`: which field a label is read as, and what that is for. */

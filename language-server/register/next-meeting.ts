@@ -1,4 +1,4 @@
-import type { AnyMinutes, Attendee, Language, Minutes, PlainDate, PlainTime, Section, Series } from '../model/minutes.ts';
+import type { AnyMinutes, Language, Minutes, PlainDate, PlainTime, Section, Series } from '../model/minutes.ts';
 import { plainText, sourceOf } from '../model/text.ts';
 import { isDayOff } from '../syntax/holidays.ts';
 import { formatDate } from '../syntax/plain-date.ts';
@@ -8,9 +8,11 @@ import type { AttributeName } from '../vocabulary/attribute-rows.ts';
 import { attributeNamed, statusWord } from '../vocabulary/attributes.ts';
 import { type KeywordName, keywordNamed } from '../vocabulary/keywords.ts';
 import { CLASSIFICATIONS, MEETING_STATUSES, wordsOf } from '../vocabulary/values.ts';
+import { datedTitle } from './dated-title.ts';
 import type { HeldAction } from './live-register.ts';
 import { mentionOf } from './mention.ts';
 import { nextDate, occurrenceAfter } from './next-date.ts';
+import { expectedLines } from './next-people.ts';
 import { agendaPoint, parkedIn, placeOfAdded } from './parked.ts';
 import { isOpen, type Register } from './register.ts';
 
@@ -55,21 +57,32 @@ export function nextMeeting(source: NextMeetingSource): FollowingMeeting {
   const date = source.date ?? (series && nextDate(series, meetings, today, off));
   const id = nextId(source, previous, date);
   const open = openActions(source);
-  const name = previous?.name ?? series?.name;
   const header = [
-    `${say.minutes} ${id}${series === undefined ? '' : ` (${say.series} ${series.id})`}: ${name === undefined ? say.meeting : sourceOf(name)}`,
+    `${say.minutes} ${id}${series === undefined ? '' : ` (${say.series} ${series.id})`}: ${titleOfNext(series, previous, date) ?? say.meeting}`,
     `${say.status}: ${say.invited}`,
+    field(say.kind, previous?.meetingKind && sourceOf(previous.meetingKind)),
     field(say.date, date && formatDate(date, language, { weekday: true })),
     field(say.time, timeOf(series, previous, date)),
     field(say.location, series?.location ?? (previous?.location && sourceOf(previous.location))),
     field(say.classification, previous?.classification && CLASSIFICATION_WORDS[previous.classification.value][language]),
     field('Model', previous?.decisionModel),
+    field(say.quorum, series?.quorum === undefined ? previous?.quorum && sourceOf(previous.quorum.text) : undefined),
     field(say.chair, mentionOf(series?.chair ?? previous?.chair)),
     field(say.secretary, mentionOf(series?.secretary ?? previous?.secretary)),
-    field(say.present, expected(series, previous, language).join(', ')),
+    field(say.contact, mentionOf(previous?.contact)),
+    ...expectedLines(say.present, series, previous, say.for),
     field(say.next, series && date && afterThat(series, date, off, language)),
+    field(say.signatures, previous?.signatures.flatMap((one) => mentionOf(one) ?? []).join(', ')),
   ].filter((line) => line !== undefined);
   return { id, date, text: `${header.join('\n')}\n\n${agenda(meetings, open, language)}`, carried: open.length };
+}
+
+/** As the last meeting was called, with the new day in the place of its own. */
+function titleOfNext(series: Series | undefined, previous: Minutes | undefined, date: PlainDate | undefined): string | undefined {
+  const name = previous?.name && sourceOf(previous.name);
+  const own = previous?.date?.date;
+  const title = name === undefined || own === undefined ? name : datedTitle(name, own, date, previous!.language);
+  return title || (series && sourceOf(series.name));
 }
 
 /** What no keyword says: the sections that nearly every meeting has. */
@@ -107,6 +120,10 @@ function headerWords(language: Language) {
     chair: keyword('Chair'),
     secretary: keyword('Secretary'),
     present: keyword('Present'),
+    kind: keyword('Kind'),
+    quorum: keyword('Quorum'),
+    contact: keyword('Contact'),
+    signatures: keyword('Signatures'),
     next: keyword('Next'),
     progress: keyword('Progress'),
     series: attribute('series'),
@@ -189,42 +206,6 @@ export function datedId(
   const forms = [(day: PlainDate) => day, (day: PlainDate) => formatDate(day, language).split(' ').slice(0, 2).join('-')];
   const form = forms.find((written) => id.endsWith(`-${written(own.date!)}`));
   return form && id.slice(0, id.length - form(own.date).length) + form(date);
-}
-
-// ---------------------------------------------------------------- people
-
-/**
- * Who was on the lists of the last meeting, in that order and as they attended; chair, secretary and members of the series who were not,
- * and for whom nobody spoke.
- */
-function expected(series: Series | undefined, previous: Minutes | undefined, language: Language): string[] {
-  const before = previous === undefined ? [] : [...previous.present, ...previous.absent];
-  const entries = new Map<string, string>();
-  for (const attendee of before) {
-    const mention = mentionOf(attendee);
-    if (mention !== undefined && !entries.has(mention)) entries.set(mention, mention + details(attendee, language));
-  }
-  const spokenFor = new Set(before.flatMap(representedBy));
-  for (const member of [series?.chair, series?.secretary, ...(series?.members ?? [])]) {
-    const mention = mentionOf(member);
-    if (mention === undefined || entries.has(mention) || spokenFor.has(mention)) continue;
-    entries.set(mention, mention);
-  }
-  return [...entries.values()];
-}
-
-/** Mentions that an attendee makes superfluous: their own, their organisation's, and of whom they speak for. */
-function representedBy({ party, onBehalfOf }: Attendee): string[] {
-  return [party, onBehalfOf].flatMap((one) => {
-    if (one === undefined || one.type === 'guest') return [];
-    return [`@${one.id}`, ...('organization' in one && one.organization !== undefined ? [`@${one.organization}`] : [])];
-  });
-}
-
-function details({ modeText, role, onBehalfOf }: Attendee, language: Language): string {
-  const behalf = onBehalfOf === undefined || onBehalfOf.type === 'guest' ? undefined : `@${onBehalfOf.id}`;
-  const words = [modeText, role, behalf && `${WORDS[language].for} ${behalf}`].filter((word) => word !== undefined);
-  return words.length === 0 ? '' : ` (${words.join(', ')})`;
 }
 
 // ---------------------------------------------------------------- agenda

@@ -200,3 +200,55 @@ Voortgang #staf-1/P3 (afgerond): Stond geparkeerd en is nu aan de orde.
     assert.doesNotMatch(later.text, /Huisvesting|opvolging/);
   });
 });
+
+describe('what a body keeps from one meeting to the next', () => {
+  const last = (title: string, lines: string) =>
+    `Verslag staf-1 (reeks staf): ${title}\nDatum: maandag 30 november 2020\n${lines}\n\n# 1. Opening\n`;
+  const made = (title: string, lines = 'Voorzitter: @ans\nNotulist: @ben') =>
+    next({ 'staf.verslag': SERIES, 'staf-1.verslag': last(title, lines) });
+
+  it('its people stand under their captions', () => {
+    const { text, problems } = made(
+      'Staf',
+      'Voorzitter: @ans\nNotulist: @ben\nAanwezig: @ans (Webex)\n  Leden: @ben (vz), @VWS (tot punt 3)\nAfwezig:\n  Leden: @cas (m.k., volmacht aan @ben)',
+    );
+    assert.match(text, /^Aanwezig: @ans \(Webex\)\n {2}Leden: @ben \(vz\), @VWS, @cas\n/m);
+    assert.deepEqual(problems, []);
+    assert.match(
+      made('Staf', 'Aanwezig:\n  Raad: @ans, @ben\n  Griffie: @cas').text,
+      /^Aanwezig:\n {2}Raad: @ans, @ben\n {2}Griffie: @cas\n/m,
+    );
+  });
+
+  it('its kind, its quorum and who signs', () => {
+    const { text, problems } = made(
+      'Staf',
+      'Soort: raadsvergadering\nQuorum: 2\nVoorzitter: @ans\nNotulist: @ben\nAanwezig: @ans, @ben, @cas\nOndertekening: @ans, @ben',
+    );
+    assert.match(text, /^Status: uitnodiging\nSoort: raadsvergadering\n/m);
+    assert.match(text, /^Quorum: 2\n/m);
+    assert.match(text, /^Ondertekening: @ans, @ben\n/m);
+    assert.deepEqual(problems, []);
+  });
+
+  it('its title, with the new day where the old one stood', () => {
+    for (const [title, then] of [
+      ['Staf van 30 november 2020', 'Staf van 7 december 2020'],
+      ['Staf, maandag 30 november 2020', 'Staf, maandag 7 december 2020'],
+      ['Staf 30-11-2020', 'Staf 07-12-2020'],
+      ['Staf 2020-11-30 (besluitvormend)', 'Staf 2020-12-07 (besluitvormend)'],
+      ['Staf november 2020', 'Staf december 2020'],
+      ['November 2020: Staf', 'December 2020: Staf'],
+      // What is of another day, and what is no day.
+      ['Staf na 1 juli 2020', 'Staf na 1 juli 2020'],
+      ['Staf 2020', 'Staf 2020'],
+    ] as const)
+      assert.equal(made(title).text.split('\n')[0]!.split(': ').slice(1).join(': '), then);
+  });
+
+  it('and no old day where the next one is not known', () => {
+    const ended = SERIES.replace('tot 28 december 2020', 'tot 30 november 2020');
+    const { text } = next({ 'staf.verslag': ended, 'staf-1.verslag': last('Staf van 30 november 2020', 'Voorzitter: @ans') });
+    assert.equal(text.split('\n')[0], 'Verslag staf-2 (reeks staf): Staf');
+  });
+});

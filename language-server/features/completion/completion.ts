@@ -2,6 +2,7 @@ import type { CompletionList } from 'vscode-languageserver-types';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Position } from '../../model/minutes.ts';
 import { lineEnd, skipBlanks } from '../../syntax/characters.ts';
+import { CLOSED_LABEL } from '../../vocabulary/closed-label.ts';
 import type { Keyword } from '../../vocabulary/keywords.ts';
 import { type FeatureContext, offsetAt } from '../context.ts';
 import { folded } from '../shared/fuzzy.ts';
@@ -104,6 +105,8 @@ function suggestionsAt(context: FeatureContext, place: Exclude<CursorPlace, { ki
       const open = wordSuggestions(OPEN_REMARKS, language()).map((one) => ({ ...one, label: one.label.replace(/[ @]+$/, ''), more: true }));
       return all([...wordSuggestions([...MODES, ...REMARKS], language()), onBehalf, ...open]);
     }
+    case 'closed':
+      return all(CLOSED_LABEL.values[place.language].map((one) => ({ label: one, kind: CompletionItemKind.Value, text: one })));
     case 'path':
       return all(pathSuggestions(context, place.typed, text[place.span.end] === '>'));
   }

@@ -1,9 +1,9 @@
-import * as ast from '../../generated/ast.ts';
+import type * as ast from '../../generated/ast.ts';
 import { isBlank, lineEnd, skipBlanks } from '../../syntax/characters.ts';
 import { bulletEnd } from '../../syntax/listed-lines.ts';
-import { standsAmongFields } from '../../syntax/section-fields.ts';
 import type { Keyword } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
+import { isBelowHeading } from '../shared/closed-label.ts';
 import { keywordOf, lineBefore } from '../shared/surroundings.ts';
 
 /** The source line with the cursor, and what came before it: all that decides what may stand on it. */
@@ -52,17 +52,6 @@ function pointOf(above: ast.Line | undefined, text: string, start: number, curso
   if ((above?.$type !== 'PeopleField' && above?.$type !== 'AttachmentField') || above.$cstNode!.end < start) return undefined;
   const point = bulletEnd(text, skipBlanks(text, start));
   return point !== undefined && point <= cursor ? point : undefined;
-}
-
-/** Only fields and what stands among them come between a heading and the line below this one. */
-function isBelowHeading(tree: ast.Document, above: number): boolean {
-  for (let index = above; index >= 0; index--) {
-    const line = tree.lines[index]!;
-    if (line.$type === 'Heading') return true;
-    if (line.$type === 'Meeting' || !(ast.isField(line) || (line.$type === 'Prose' && standsAmongFields(line.$cstNode!.text, 0))))
-      return false;
-  }
-  return false;
 }
 
 function inHeaderBehind(tree: ast.Document, above: number): boolean {

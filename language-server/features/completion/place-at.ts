@@ -2,6 +2,7 @@ import { skipBlanks } from '../../syntax/characters.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
 import { lexPeople } from '../../syntax/people-lexer.ts';
 import { keywordOfTwoWords } from '../../syntax/section-fields.ts';
+import { CLOSED_LABEL } from '../../vocabulary/closed-label.ts';
 import { headerLabel } from '../../vocabulary/header-labels.ts';
 import { itemLabel, itemLabelAt } from '../../vocabulary/item-labels.ts';
 import { type FieldKeyword, isField, KEYWORD_OF, keywordNamed } from '../../vocabulary/keywords.ts';
@@ -72,6 +73,8 @@ function keywordPlace(context: FeatureContext, line: CursorLine): CursorPlace | 
   const { text } = context;
   const { content, cursor, under } = line;
   if (line.indented && under === undefined) return undefined;
+  const closed = line.belowHeading ? closedPlace(text, line) : undefined;
+  if (closed !== undefined) return closed;
   LETTERS.lastIndex = content;
   const two = line.belowHeading ? keywordOfTwoWords(text, content)?.word : undefined;
   const typed = two ?? (LETTERS.test(text) ? text.slice(content, LETTERS.lastIndex) : '');
@@ -88,6 +91,14 @@ function keywordPlace(context: FeatureContext, line: CursorLine): CursorPlace | 
   const isHere = line.inHeader ? keyword.below !== 'heading' : line.belowHeading && keyword.below !== undefined;
   if (!isHere || cursor <= colon) return undefined;
   return fieldPlace(text, colon + 1, line, keyword);
+}
+
+/** Behind `Besloten:`, which is no keyword. */
+function closedPlace(text: string, { content, cursor, end }: CursorLine): CursorPlace | undefined {
+  const language = (['nl', 'en'] as const).find((one) => text.startsWith(`${CLOSED_LABEL[one]}:`, content));
+  const start = language === undefined ? cursor : skipBlanks(text, content + CLOSED_LABEL[language].length + 1);
+  if (language === undefined || cursor < start || text[start - 1] === ':') return undefined;
+  return { kind: 'closed', language, typed: text.slice(start, cursor), span: { start, cursor, end } };
 }
 
 /** Behind a label that is read as a field (`Griffier: @`); words stay as they are. */

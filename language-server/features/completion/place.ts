@@ -1,5 +1,6 @@
 import type { AttributeWord } from '../../vocabulary/attributes.ts';
 import type { FieldKeyword, Keyword, StatementKeyword } from '../../vocabulary/keywords.ts';
+import type { Language } from '../../vocabulary/language.ts';
 
 /** What an accepted suggestion replaces: from `start` up to the cursor, or up to `end` where the client replaces. Offsets in the document. */
 export interface ReplacedSpan {
@@ -47,6 +48,8 @@ export type CursorPlace =
   | { readonly kind: 'word'; readonly span: ReplacedSpan; readonly attribute: AttributeWord }
   | { readonly kind: 'value'; readonly span: ReplacedSpan; readonly typed: string; readonly keyword: FieldKeyword; readonly glued: boolean }
   | { readonly kind: 'detail'; readonly span: ReplacedSpan; readonly typed: string }
+  /** Behind `Besloten:`. */
+  | { readonly kind: 'closed'; readonly language: Language; readonly span: ReplacedSpan; readonly typed: string }
   | { readonly kind: 'path'; readonly span: ReplacedSpan; readonly typed: string };
 
 export const NOWHERE: CursorPlace = { kind: 'none' };

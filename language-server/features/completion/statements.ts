@@ -4,6 +4,7 @@ import type { Language, ReferenceTarget } from '../../model/minutes.ts';
 import { itemsOf } from '../../model/walk.ts';
 import type { MeetingNames } from '../../references/name-index.ts';
 import { statementOf } from '../../references/outline.ts';
+import { CLOSED_LABEL } from '../../vocabulary/closed-label.ts';
 import { ITEMS } from '../../vocabulary/items.ts';
 import {
   type FieldKeyword,
@@ -17,6 +18,7 @@ import {
   type StatementKeyword,
 } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
+import { closedLabelEnd } from '../shared/closed-label.ts';
 import { oneLine } from '../shared/labels.ts';
 import { nextId } from '../shared/next-id.ts';
 import { fieldNamed, headerOf, keywordOf, languageOfDocument, meetingHere, namesHere } from '../shared/surroundings.ts';
@@ -135,8 +137,25 @@ function sectionFields(setting: Setting): Suggestion[] {
     const node = context.tree.lines[index]!;
     if (node.$type === 'Heading') break;
     if (ast.isField(node)) present.add(fieldName(node));
+    else if (closedLabelEnd(node) !== undefined) present.add('Secret');
   }
-  return SECTION_FIELDS.filter(({ name, repeats }) => repeats === true || !present.has(name)).map((keyword) => field(keyword, setting));
+  return [
+    ...SECTION_FIELDS.filter(({ name, repeats }) => repeats === true || !present.has(name)).map((keyword) => field(keyword, setting)),
+    ...(present.has('Secret') ? [] : [closedLabel(setting)]),
+  ];
+}
+
+function closedLabel({ language, place, context }: Setting): Suggestion {
+  const word = CLOSED_LABEL[language];
+  return {
+    label: word,
+    kind: CompletionItemKind.Property,
+    text: place.alone ? `${word}: ` : word,
+    description: plain(CLOSED_LABEL.help[context.language].what),
+    filter: word,
+    more: place.alone,
+    data: { kind: 'keyword', id: word },
+  };
 }
 
 function field(keyword: FieldKeyword, { language, place, context }: Setting): Suggestion {

@@ -10,6 +10,7 @@ import type { DeclarationName } from '../../vocabulary/declarations.ts';
 import { itemLabel } from '../../vocabulary/item-labels.ts';
 import { fieldName } from '../../vocabulary/keywords.ts';
 import { type FeatureContext, offsetAt } from '../context.ts';
+import { closedLabelEnd } from '../shared/closed-label.ts';
 import { leavesOf, linesBetween } from '../shared/tokens.ts';
 import { LEGEND, type TokenModifier, type TokenType } from './legend.ts';
 
@@ -94,6 +95,8 @@ function isSecretParent(line: ast.NestedStatement): boolean {
 const BLANKS: ReadonlySet<string> = new Set(['CONT', 'INDENT', 'NL', 'HASHES']);
 
 function* tokensOfLine(line: ast.Line, secret: boolean): Generator<SemanticToken> {
+  const closed = closedLabelEnd(line);
+  if (closed !== undefined) yield token(line.$cstNode!.offset, closed, 'keyword', false);
   let first = true;
   /** Where the sigil stands that the next id belongs to. */
   let sigil: number | undefined;
@@ -107,7 +110,7 @@ function* tokensOfLine(line: ast.Line, secret: boolean): Generator<SemanticToken
       continue;
     }
     const shielded = secret || isInShield(leaf);
-    if (name === 'TEXT') yield* textTokens(leaf, shielded);
+    if (name === 'TEXT') yield* textTokens(leaf, shielded, closed);
     else {
       const type = opens && /^[A-Z]/.test(name) && (name === leaf.text || itemLabel(leaf.text) !== undefined) ? 'keyword' : typeOf(leaf);
       if (type !== undefined) yield token(sigil ?? leaf.offset, leaf.end, type, shielded && type !== 'keyword', isDeclaration(leaf));
@@ -121,9 +124,10 @@ function token(start: number, end: number, type: TokenType, shielded: boolean, d
 }
 
 /** Dates in text; where it is shielded, the text between them too. */
-function* textTokens(leaf: Leaf, shielded: boolean): Generator<SemanticToken> {
-  let from = leaf.offset;
+function* textTokens(leaf: Leaf, shielded: boolean, behind = leaf.offset): Generator<SemanticToken> {
+  let from = Math.max(leaf.offset, behind);
   for (const { start, end } of datesIn(leaf.text)) {
+    if (leaf.offset + start < from) continue;
     if (shielded && leaf.offset + start > from) yield token(from, leaf.offset + start, 'text', true);
     from = leaf.offset + end;
     yield token(leaf.offset + start, from, 'date', shielded);
