@@ -2,6 +2,7 @@ import type { CompletionList } from 'vscode-languageserver-types';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Position } from '../../model/minutes.ts';
 import { lineEnd, skipBlanks } from '../../syntax/characters.ts';
+import { withoutEnd } from '../../syntax/trimming.ts';
 import { CLOSED_LABEL } from '../../vocabulary/closed-label.ts';
 import type { Keyword } from '../../vocabulary/keywords.ts';
 import { type FeatureContext, offsetAt } from '../context.ts';
@@ -102,7 +103,7 @@ function suggestionsAt(context: FeatureContext, place: Exclude<CursorPlace, { ki
       const word = language() === 'nl' ? 'namens' : 'for';
       const description = context.language === 'nl' ? 'voor wie iemand spreekt' : 'for whom one speaks';
       const onBehalf: Suggestion = { label: word, kind: CompletionItemKind.Keyword, text: `${word} @`, description, more: true };
-      const open = wordSuggestions(OPEN_REMARKS, language()).map((one) => ({ ...one, label: one.label.replace(/[ @]+$/, ''), more: true }));
+      const open = wordSuggestions(OPEN_REMARKS, language()).map((one) => ({ ...one, label: withoutEnd(one.label, ' @'), more: true }));
       return all([...wordSuggestions([...MODES, ...REMARKS], language()), onBehalf, ...open]);
     }
     case 'closed':

@@ -1,5 +1,4 @@
-import type * as ast from '../../generated/ast.ts';
-import { isField } from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import { closesSection } from '../../model/meant-secrets.ts';
 import { standsAmongFields } from '../../syntax/section-fields.ts';
 
@@ -8,7 +7,8 @@ export function isBelowHeading(tree: ast.Document, above: number): boolean {
   for (let index = above; index >= 0; index--) {
     const line = tree.lines[index]!;
     if (line.$type === 'Heading') return true;
-    if (line.$type === 'Meeting' || !(isField(line) || (line.$type === 'Prose' && standsAmongFields(line.$cstNode!.text, 0)))) return false;
+    if (line.$type === 'Meeting' || !(ast.isField(line) || (line.$type === 'Prose' && standsAmongFields(line.$cstNode!.text, 0))))
+      return false;
   }
   return false;
 }
