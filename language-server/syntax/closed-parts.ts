@@ -30,6 +30,8 @@ const SURE = [
   '(?:behandeling|bespreking|beraadslaging|punten|agendapunten|vergadering|zitting|overleg)(?: te behandelen)? in beslotenheid',
   'in beslotenheid(?: te)? (?:behandelen|behandelde|bespreken|besproken)(?: (?:punten|agendapunten|stukken|onderwerpen))?',
   `(?:besloten|vertrouwelijke?|geheime?|niet[- ]openba(?:ar|re)) ${PUNTEN}`,
+  // Of Flemish councils.
+  '(?:in )?gesloten (?:(?:raads|commissie|college)?(?:vergadering|zitting)|deel|gedeelte|agenda|sessie)',
 ].join('|');
 
 /** What may have another meaning in minutes of another kind. */

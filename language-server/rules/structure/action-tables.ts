@@ -18,7 +18,7 @@ const ROLES: readonly (readonly [Role, readonly string[]])[] = [
     'action',
     ['actie', 'acties', 'actiepunt', 'actiepunten', 'taak', 'taken', 'action', 'actions', 'action item', 'action point', 'task', 'to do'],
   ],
-  ['what', ['wat', 'what', 'omschrijving', 'description', 'onderwerp']],
+  ['what', ['wat', 'what', 'omschrijving', 'description', 'onderwerp', 'item', 'topic', 'beschrijving']],
   [
     'who',
     [

@@ -6,6 +6,8 @@ import type { Language } from '../../vocabulary/language.ts';
 const NUMBER = /^\d[\p{L}\d.]{0,8}[.)]? /u;
 const LONGEST_LINE = 60;
 const BULLET = /^(?:[-*+•▪◦●‣·–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)]|\d{1,2}(?=[ \t]\p{Lu}))[ \t]+(?:\[[ xX]?\][ \t]+)?(?=\S)/u;
+/** `B-2020-14: …`, `A-31 KV …`: an id in the place of a bullet. */
+const CODED = /^(?<id>\p{Lu}{1,4}[-.]?(?:\d{2,4}[-./])?\d{1,4})(?:[ \t]?[:.)–-])?[ \t]+(?=\S)/u;
 const NOTHING = /^(?:geen|none|n\.?v\.?t\.?|-+)[ .]*$/iu;
 
 const KEYWORDS = {
@@ -21,9 +23,21 @@ const KEYWORDS = {
     'to do',
     'to-do',
     'todo',
+    ...['nieuwe acties', 'openstaande acties', 'lopende acties', 'vervolgacties', 'vervolgstappen', 'te doen', 'wie doet wat'],
+    ...['follow-up tasks', 'follow up tasks', 'follow-up actions', 'follow-ups', 'next steps', 'new actions', 'open actions', 'tasks'],
   ],
-  Decision: ['besluiten', 'besluitenlijst', 'besluitpunten', 'decisions', 'decisions taken', 'resolutions'],
-  Agreement: ['afspraken', 'agreements'],
+  Decision: [
+    'besluiten',
+    'besluitenlijst',
+    'besluitpunten',
+    'genomen besluiten',
+    'decisions',
+    'key decisions',
+    'decisions made',
+    'decisions taken',
+    'resolutions',
+  ],
+  Agreement: ['afspraken', 'gemaakte afspraken', 'agreements'],
   Commitment: ['toezeggingen', 'commitments'],
 } as const;
 
@@ -43,7 +57,7 @@ export function keywordOfTitle(line: string): Keyword | undefined {
 
 /** A point of a list, or an indented line that goes on in one. */
 export function isListed({ text }: { readonly text: string }): boolean {
-  return BULLET.test(text) || /^[ \t]+\S/.test(text);
+  return BULLET.test(text) || CODED.test(text) || /^[ \t]+\S/.test(text);
 }
 
 /**
@@ -54,7 +68,9 @@ export function itemsOfList(keyword: Keyword, lines: readonly string[], language
   const items: string[] = [];
   for (const line of lines) {
     const bullet = BULLET.exec(line)?.[0];
+    const coded = bullet === undefined ? CODED.exec(line) : null;
     if (bullet !== undefined) items.push(`${keyword[language]}${doneBy(keyword, bullet, language)}: ${line.slice(bullet.length)}`);
+    else if (coded !== null) items.push(`${keyword[language]} ${coded.groups!.id!.replace('/', '-')}: ${line.slice(coded[0].length)}`);
     else if (items.length > 0 && /^[ \t]+\S/.test(line)) items.push(`  ${line.trimStart()}`);
     else return undefined;
   }

@@ -163,6 +163,13 @@ function reportNames(context: Context, { name, $cstNode }: ast.UnquotedName, unk
 }
 
 function reportName(context: Context, text: string, range: UnknownName['range'], unknown: UnknownName[]): void {
+  if (ELSEWHERE.test(text)) {
+    context.report('malformed-statement', range, {
+      nl: `\`${text}\` noemt niemand: noem wie er was, of hoeveel (\`Aantal aanwezigen: 18\`), en zet de lijst erbij als \`Bijlage: Presentielijst <bestand>\`.`,
+      en: `\`${text}\` names nobody: name who was there, or how many (\`Number present: 18\`), and put the list with it as \`Attachment: List of attendance <file>\`.`,
+    });
+    return;
+  }
   if (NOBODY.test(text)) {
     context.report('malformed-statement', range, {
       nl: `\`${text}\` noemt niemand: het zegt waarom. Zet dat achter wie het is: \`Afwezig: @id (ziek)\`.`,
@@ -194,6 +201,8 @@ function reportName(context: Context, text: string, range: UnknownName['range'],
   else reportOne(context, text, range, fixes);
 }
 
+/** Where it says who was there. */
+const ELSEWHERE = /^(?:zie|see)[ \t]+\p{L}/iu;
 /** Why somebody is not there, in the place of who. */
 const NOBODY =
   /^(?:(?:(?:afwezig|afgemeld|verhinderd|absent|excused)[ \t]+)?(?:wegens|vanwege|i\.?v\.?m\.?|in verband met|door|because of|due to|owing to)[ \t]+\p{Ll}|(?:ziek(?:te)?|vakantie|verlof|ill(?:ness)?|on leave|sick(?: leave)?)$)/iu;

@@ -28,7 +28,13 @@ const ACTION_FIRST = exact(`^(?:(?:=>|-+>|→|⇒|>>)[ ]?)(?:(?:[Aa]ctie|[Aa]cti
 /** `wie belt de gemeente? -> Cor` */
 const ARROW_AT_END = exact(`(?:=>|->|→|⇒|>>)[ ]?(?<who>${NAME})[.]?$`);
 /** `ACTION-34: Cy drafts the text`, `Actie #3: …` */
-const NUMBERED_ACTION = exact('^(?:ACTION|Action|ACTIE|Actie|AP|AI|TODO)(?:-|[ ]?#)(?<id>\\d{1,5}(?:\\.\\d{1,3})?)[ ]?:[ ](?<text>\\S.*)$');
+const NUMBERED_ACTION = exact(
+  '^(?:ACTION|Action|ACTIE|Actie|AP|AI|TODO)(?:-|[ ]?#|[ ](?=\\d{1,4}/))(?<id>\\d{1,5}(?:[./]\\d{1,4})?)[ ]?:[ ](?<text>\\S.*)$',
+);
+/** `Actie voor volgende keer: allen lezen de nota`: the words behind the keyword stay. */
+const WORDED_ACTION = exact('^(?:ACTION|Action|ACTIE|Actie)[ ](?<text>\\p{Ll}+(?: \\p{Ll}+){1,4}[ ]?:[ ]\\S.*)$');
+/** `=> besluit: we gaan door` */
+const DECIDED = exact('^(?:[Bb]esluit|BESLUIT|[Bb]esloten|[Dd]ecision|[Dd]ecided)[ ]?:[ ]?(?<text>\\S.*)$');
 /** `AP - Vee - ring council` */
 const DASHED_ACTION = exact(`^(?:ACTION|Action|ACTIE|Actie|AP|AI|TODO)[ ][-–][ ](?<who>${NAME})[ ]?[-–:][ ](?<text>\\S.*)$`);
 /** `Tom belt met de gemeente (actie).` */
@@ -55,7 +61,8 @@ const AGREEMENTS = [
 ];
 const DECISIONS = [
   pattern(`^${BODY} (?:besluit|besluiten)(?: unaniem)? (?:om |tot |dat |de |het |een |te )`),
-  /^besloten (?:wordt|werd) (?:om|dat|te) |^er (?:wordt|werd) besloten |^wordt besloten /iu,
+  pattern(`^${BODY} (?:besluit|besluiten)(?: unaniem)?[ ]?:`),
+  /^besloten (?:wordt|werd|is|zijn) (?:om|dat|te) |^er (?:wordt|werd) besloten |^wordt besloten /iu,
   pattern(`^${BODY} (?:stemt|stemmen)(?: unaniem)? in(?: met |[.]?$)`),
   pattern(`^${BODY} (?:gaat|gaan) (?:unaniem )?akkoord`),
   /(?:verleent|verlenen|wordt|krijgt) .{0,60}d[ée]charge/iu,
@@ -128,9 +135,13 @@ function toldAction(line: string): ToldItem | undefined {
   const named = NAMED_ACTION.exec(line)?.groups;
   if (named !== undefined) return { kind: 'Action', who: named.who, text: named.text, onlyKnown: named.shouted === undefined };
   const first = TO_DO.exec(line) ?? ACTION_FIRST.exec(line);
+  const decided = DECIDED.exec(first?.groups?.text ?? '');
+  if (decided !== null) return { kind: 'Decision', text: decided.groups!.text };
   if (first !== null) return { kind: 'Action', who: first.groups?.who, text: first.groups?.text };
   const other = (NUMBERED_ACTION.exec(line) ?? DASHED_ACTION.exec(line))?.groups;
-  if (other !== undefined) return { kind: 'Action', id: other.id, who: other.who, text: other.text };
+  if (other !== undefined) return { kind: 'Action', id: other.id?.replace('/', '-'), who: other.who, text: other.text };
+  const worded = WORDED_ACTION.exec(line)?.groups;
+  if (worded !== undefined) return { kind: 'Action', text: worded.text };
   const marked = MARKED_ACTION.exec(line);
   if (marked !== null && marked.index > 0) return { kind: 'Action', text: line.slice(0, marked.index).trim() };
   const arrow = ARROW_AT_END.exec(line);

@@ -9,12 +9,13 @@ const exact = (source: string) => new RegExp(source, 'u');
 
 /** Sentences that decide, beside those of `told-items`. */
 const DECISIONS = [
-  /^(?:Besloten|Vastgesteld|Goedgekeurd|Benoemd) (?:wordt|worden|werd|werden) (?!op |door |in |voor |niet )\p{L}/u,
+  /^(?:Besloten|Vastgesteld|Goedgekeurd|Benoemd) (?:wordt|worden|werd|werden) (?!op |door |in |voor |niet )[\p{L}€]/u,
   /^(?:[Bb]esluit|[Bb]esloten|[Bb]eslist) (?:om|tot|dat|de|het|een) (?!vennootschap).*(?:te \p{L}+n|dat .*\p{L})(?![\p{L}])/u,
   /^(?:[Dd]ecided|[Rr]esolved|[Vv]oted) (?:to|that) /u,
   exact(
     `^${SHORT} (?:stemt|stemmen|gaat|gaan|besluit|keurt|verleent|neemt kennis)(?: unaniem)? (?:in|akkoord|om|tot|dat|de|het|een|goedkeuring|instemming)(?![\\p{L}])`,
   ),
+  exact(`^${SHORT} (?:besluit|besluiten)(?: unaniem)?[ ]?:`),
   exact(`^${SHORT} (?:is|zijn) akkoord(?![\\p{L}])`),
   /^(?:[Bb]esproken en )?(?:akkoord|Akkoord)(?: bevonden)?[.]?$/u,
   /^(?:Goedkeuring|Decharge|Instemming|Benoeming|Verkiezing|Herbenoeming|Nomination|Appointment|Election|Decision made)(?: [\p{L}]+){0,3}[ ]?: \S/u,
@@ -39,7 +40,7 @@ const AGREEMENTS = [
 
 const COMMITMENTS = [
   /^(?<who>\p{Lu}[^:;,]{1,60}?) (?:belooft|beloofde|beloven|promises|promised)(?: (?:om|de|het|een|dit|dat|to|dat ))? .*/u,
-  /^(?<who>\p{Lu}[^:;,]{1,60}?) (?:zegt|zeggen|zegde) .{1,80} toe[.]?$/u,
+  /^(?<who>\p{Lu}[^:;,]{1,60}?) (?:zegt|zeggen|zegde) .{1,80} toe(?: (?:voor|vóór|uiterlijk|binnen|op|in) .{2,40})?[.]?$/u,
   /^(?:Toegezegd|Toezegging gedaan|Promised)[ ]?:[ ](?<text>\S.*)$/u,
 ];
 
@@ -63,6 +64,7 @@ const VOTES = [
   /(?<![\p{L}])(?:stemt|stemmen|stemde|stemden) (?:voor|tegen)(?: en |, | omdat | vanwege | wegens )/u,
   /(?<![\p{L}])(?:onthoudt|onthouden|onthield|onthielden) zich van (?:de )?stemming(?![\p{L}])/u,
   /(?<![\p{L}])recused (?:him|her|them)sel(?:f|ves)(?![\p{L}])/u,
+  /^(?:[Pp]roposed|[Mm]oved)(?: by)? .{2,60}[,;]? (?:and )?[Ss]econded(?: by)? \S|(?:^|[,;.] )[Aa]ll in favou?r[.]?$/u,
   /^(?:Minderheidsstandpunt|Minority (?:view|opinion))[ ]?: /u,
 ];
 

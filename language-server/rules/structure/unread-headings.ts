@@ -79,12 +79,18 @@ function inSmallLetters(title: string): string {
 const POINT = /^(\*\*|__|)((\d{1,2})(?:[.)][ \t]+|[ \t]+(?=\p{Lu}[\p{L}’'-]+(?:[ \t]|$)))\p{Lu}[^\r\n]{0,79})$/u;
 /** `26/031 APOLOGIES`, as parish councils number through the year. */
 const NUMBERED_ON = /^(\*\*|__|)(\d{2}(?:\d{2})?\/(\d{2,3})[.:]?[ \t]+\p{Lu}[^\r\n]{0,79})$/u;
+/** `Agendapunt 3: Maaltijden`, which reads as a field of its own. */
+const WORDED =
+  /^(?:agenda ?punt|punt|agenda item|item|ag\.? ?pt\.?|topic)[ \t]+(?<number>\d{1,2})[ \t]*[.:)–-][ \t]*(?<title>\p{Lu}[^\r\n]{0,79})$/iu;
 /** A sentence, or the opening of a list or a field. */
 const GOES_ON = /[.,;:!]$/;
 
 /** A short line with a number before it that is no sentence: `1. Opening`, `**2) Begroting**`. */
 function pointOf(line: ToldLine): Point | undefined {
   const text = line.nested ? '' : line.text.trimEnd();
+  const worded = WORDED.exec(text)?.groups;
+  if (worded !== undefined && !GOES_ON.test(text))
+    return { line, number: Number(worded.number), title: `${worded.number}. ${worded.title}`, kind: 'marked' };
   const [, mark = '', whole = '', number = ''] = POINT.exec(text) ?? NUMBERED_ON.exec(text) ?? [];
   const title = mark !== '' && whole.endsWith(mark) ? whole.slice(0, -mark.length) : whole;
   if (title === '' || GOES_ON.test(title)) return undefined;

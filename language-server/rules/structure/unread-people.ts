@@ -54,6 +54,8 @@ type Context = ContextOf<typeof unreadPeople>;
 /** Somebody with an `@` or in quotes, somebody known by name, or names in words where the label or initials say so. An organisation attends nothing. */
 function namesPeople(context: Context, line: ast.Prose | ast.LabelField, label: string, value: string): boolean {
   if (value.search(NAMED) === 0) return !onlyOrganisations(line);
+  // `Vertegenwoordigd kapitaal: 100%`
+  if (value !== '' && !/\p{L}/u.test(value)) return false;
   if (namesNobody(value)) return false;
   if (isForPeople(label) || namesSomebody(label, value)) return value !== '' || PRESENCE_ALONE.test(label);
   const names = value.split(/[,;]|[ \t](?:en|and|&)[ \t]/u).map((name) =>
