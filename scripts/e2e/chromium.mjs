@@ -6,7 +6,8 @@ export const SETTINGS = {
   // In a browser the default is afterDelay, on a desktop it is off.
   'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
-  'extensions.autoUpdate': false,
+  // A word, as VS Code has it now: it rewrites `false` in this file at its start, and what is opened in that moment can be lost to extensions.
+  'extensions.autoUpdate': 'off',
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'workbench.startupEditor': 'none',

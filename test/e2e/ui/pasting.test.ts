@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { wordDocument } from '../../import/word-document.ts';
-import { Workbench, workbench } from './workbench.ts';
+import { WITHOUT_HINTS, Workbench, workbench } from './workbench.ts';
 
 /** As Word and Outlook put it on the clipboard. */
 const RICH =
@@ -16,6 +16,7 @@ const words = (lines: readonly string[]) => lines.map((line) => `<w:p><w:r><w:t>
 describe('pasting and dropping', () => {
   const bench = workbench(
     {
+      settings: WITHOUT_HINTS,
       files: {
         'brief.pdf': '%PDF-1.4',
         'adresboek2.verslag': 'Persoon bakker (@RIVM): S. Bakker\nPersoon visser (@VWS): T. Visser\n',

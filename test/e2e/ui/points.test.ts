@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { workbench } from './workbench.ts';
+import { WITHOUT_HINTS, workbench } from './workbench.ts';
 
 const TYPED = `Persoon jansen: Jan Jansen
 Persoon devries: Piet de Vries
@@ -24,7 +24,7 @@ Actie: Piet haalt koffie, uiterlijk 1 december 2020.
 `;
 
 describe('the points of minutes', () => {
-  const bench = workbench({ files: { 'overleg.verslag': TYPED } });
+  const bench = workbench({ files: { 'overleg.verslag': TYPED }, settings: WITHOUT_HINTS });
   const rows = () => bench.page.locator('.pane-body .monaco-list-row');
 
   it('stand in a list, from which one is dragged to the place of another', async () => {

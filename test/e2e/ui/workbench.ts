@@ -40,6 +40,9 @@ export interface WorkbenchOptions {
   readonly language?: string;
 }
 
+/** Hints stand in a line as its text does, once they are there: settings for who waits for a line that gets one. */
+export const WITHOUT_HINTS = { 'editor.inlayHints.enabled': 'off' };
+
 /**
  * The window that the tests of a suite share: opened before them and closed behind them, with a picture of it where one fails.
  * @param ready what is done in it before the first test
