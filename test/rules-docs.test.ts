@@ -13,8 +13,10 @@ import { withHeader } from '../scripts/rules/pages.ts';
 import { check } from './support/check.ts';
 import { inMeeting } from './support/docs.ts';
 
-it('the index of the rules is the one that `npm run rules` writes', () => {
-  assert.equal(fs.readFileSync(new URL('../docs/rules/README.md', import.meta.url), 'utf8'), indexPage());
+it('the indexes of the rules are those that `npm run rules` writes', () => {
+  const written = (folder: string) => fs.readFileSync(new URL(`../docs/${folder}/README.md`, import.meta.url), 'utf8');
+  assert.equal(written('rules'), indexPage('en'));
+  assert.equal(written('regels'), indexPage('nl'));
 });
 
 describe('the pages in Dutch', () => {
@@ -28,7 +30,7 @@ describe('the pages in Dutch', () => {
   }
   it('are no more than there are rules', () => {
     const names = fs.readdirSync(new URL('../docs/regels/', import.meta.url)).sort();
-    assert.deepEqual(names, RULES.map(({ name }) => `${name}.md`).sort());
+    assert.deepEqual(names, ['README.md', ...RULES.map(({ name }) => `${name}.md`)].sort());
   });
 });
 

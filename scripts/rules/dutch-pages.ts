@@ -8,7 +8,7 @@ import { FAMILIES, type RuleInfo } from '../../language-server/rules/define.ts';
 const PAGES = new URL('../../docs/regels/', import.meta.url);
 const ENGLISH = new URL('../../docs/rules/', import.meta.url);
 
-const SEVERITIES = { error: 'fout', warning: 'waarschuwing', info: 'info', hint: 'hint' } as const;
+export const SEVERITIES = { error: 'fout', warning: 'waarschuwing', info: 'info', hint: 'hint' } as const;
 const MEND = '## Zo lost u het op\n';
 const SETTING = '## Instellen\n';
 const HEAD = /^# .*\n\n.*\n\n\*\*Familie\*\* .*\n\n/;

@@ -1,5 +1,5 @@
 /**
- * `npm run rules` writes what is made from the rules: the index of their pages, the header of each page, the facts and examples of their
+ * `npm run rules` writes what is made from the rules: the indexes of their pages, the header of each page, the facts and examples of their
  * pages in Dutch, and their names in the schema of the configuration. Tests fail where one of these differs.
  */
 import { execFileSync } from 'node:child_process';
@@ -23,7 +23,8 @@ for (const rule of RULES) {
     fs.writeFileSync(dutch.file, dutch.page);
   } else console.error(`${path.relative(root, page)} is missing: write it, with a wrong and a right example.`);
 }
-fs.writeFileSync(path.join(pages, 'README.md'), indexPage());
+fs.writeFileSync(path.join(pages, 'README.md'), indexPage('en'));
+fs.writeFileSync(path.join(root, 'docs/regels/README.md'), indexPage('nl'));
 
 const schema = JSON.parse(fs.readFileSync(schemaFile, 'utf8'));
 schema.properties.rules.properties = ruleSchemas();

@@ -31,7 +31,7 @@ export const DUTCH: readonly Part[] = [
       ['publiceren.md', 'Een openbare site'],
     ],
   },
-  { text: 'Regels', pages: [], folder: 'regels' },
+  { text: 'Regels', pages: [['regels/README.md', 'Alle regels']], folder: 'regels' },
 ];
 
 export const ENGLISH: readonly Part[] = [
