@@ -84,6 +84,8 @@ describe('a vote', () => {
       ['voor 2, tegen 1, meerderheid 2/3', 'voor 6, tegen 4, meerderheid 2/3', 'voor 74, tegen 26, meerderheid 75%', 'voor @VVD'].map(of),
       ['adopted', 'rejected', 'rejected', undefined],
     );
+    for (const more of ['gewoon', 'volstrekte', 'absolute', 'simple', '50%+1', '1/2'])
+      assert.deepEqual([`voor 2, tegen 2, meerderheid ${more}`, `voor 3, tegen 2, meerderheid ${more}`].map(of), ['tied', 'adopted'], more);
   });
   it('keeps its sums in public, and no name or number of who may not be named', () => {
     const shown = (head: string) => {

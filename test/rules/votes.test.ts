@@ -68,6 +68,12 @@ describe('vote-count-mismatch', () => {
       ['4 voor + 1 tegen = 5, maar er zijn 3 aanwezig of vertegenwoordigd.'],
     );
   });
+  it('counts no guest among the voters, and somebody that nothing declares as one', () => {
+    const short = (present: string) => told('vote-count-mismatch', meeting(['Stemming #M1 (voor 1): aangenomen'], present));
+    const three = '1 voor + 0 tegen = 1, maar er zijn 3 stemgerechtigden aanwezig of vertegenwoordigd: 2 te weinig.';
+    assert.deepEqual(short('@klerk, @rood, @smit, @tol, "J. de Gast"'), [three]);
+    assert.deepEqual(short('@klerk, @rood, @smit, @niemand'), [three]);
+  });
   it('adds up the votes behind the names, where there are any', () => {
     const present = '@pol (appartement 1, 12 stemmen), @rood (10 stemmen), @klerk (beheerder)';
     const absent = 'Afwezig: @smit (8 stemmen, volmacht aan @rood)\n';

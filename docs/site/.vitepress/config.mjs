@@ -122,6 +122,22 @@ function withDutch(md) {
   };
 }
 
+/** Names that the theme gives parts of a page, for who hears it, and lets nobody choose. */
+const DUTCH_PARTS = new Map([
+  ['aria-label="mobile navigation"', 'aria-label="navigatie"'],
+  ['aria-label="extra navigation"', 'aria-label="meer navigatie"'],
+  ['aria-label="toggle section"', 'aria-label="onderdeel open of dicht"'],
+  ['>Main Navigation<', '>Hoofdnavigatie<'],
+  ['>Sidebar Navigation<', '>Navigatie opzij<'],
+  ['>Pager<', '>Vorige en volgende pagina<'],
+  ['>Table of Contents for current page<', '>Inhoud van deze pagina<'],
+]);
+
+function inDutch(html, id) {
+  if (!path.relative(path.resolve(DOCS, '../out/docs'), id).startsWith('nl/')) return html;
+  return [...DUTCH_PARTS].reduce((text, [english, dutch]) => text.replaceAll(english, dutch), html);
+}
+
 function withOurs(md) {
   withPlaces(md);
   withDutch(md);
@@ -135,6 +151,7 @@ export default defineConfig({
   srcExclude: ['site/**'],
   outDir: path.resolve(DOCS, '../out/docs'),
   rewrites: (file) => placeOf(file),
+  transformHtml: inDutch,
   vite: { plugins: [VUE, SEARCH] },
   // Pages are Markdown, with no component of Vue in it.
   markdown: { html: false, languages: [GRAMMAR, OUTPUT], config: withOurs },
