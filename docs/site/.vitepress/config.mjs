@@ -127,10 +127,8 @@ const DUTCH_PARTS = new Map([
   ['aria-label="mobile navigation"', 'aria-label="navigatie"'],
   ['aria-label="extra navigation"', 'aria-label="meer navigatie"'],
   ['aria-label="toggle section"', 'aria-label="onderdeel open of dicht"'],
-  ['>Main Navigation<', '>Hoofdnavigatie<'],
-  ['>Sidebar Navigation<', '>Navigatie opzij<'],
+  ['> Sidebar Navigation <', '>Navigatie opzij<'],
   ['>Pager<', '>Vorige en volgende pagina<'],
-  ['>Table of Contents for current page<', '>Inhoud van deze pagina<'],
 ]);
 
 function inDutch(html, id) {
