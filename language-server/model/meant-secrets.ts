@@ -67,7 +67,7 @@ const GROUND_FIELD =
   /^[^\p{L}\p{N}]{0,8}(?:(?:woo|wob)(?:-?(?:grond|ground))?|(?:weigerings|uitzonderings)?(?:grond|ground))[^\p{L}\p{N}:=]{0,4}[:=]/iu;
 /** `[geheim]`, `Begin geheim deel`, `Status: vertrouwelijk`, `In beslotenheid behandeld`: nothing else stands on the line. */
 const ALONE =
-  /^[^\p{L}\p{N}]{0,8}(?:(?:rubricering|classificatie|classification|status|aard|vorm|behandeling)[: ]{1,3})?(?:(?:begin|start|einde?|end)[ :]{1,2}(?:van )?(?:het )?)?(?:(?:(?:strikt|streng|zeer|strictly|highly|departementaal|stg\.?|staats) ?)?(?:geheim|secret|vertrouwelijk|confidential|confidentieel|afgeschermd|gelakt|redacted|(?:niet|not)[ -](?:openbaar|public|voor publicatie|for publication)|off the record|(?:geheel )?buiten de notulen)(?:e? (?:deel|gedeelte|part|section))?|(?:behandeld )?in (?:beslotenheid|camera|closed session|besloten (?:zitting|vergadering))(?: behandeld)?|besloten(?: (?:deel|gedeelte|zitting|sessie|vergadering|behandeling|behandeld|agendapunt|punt))?|closed (?:session|part|meeting|item))[^\p{L}\p{N}]{0,8}$/iu;
+  /^[^\p{L}\p{N}]{0,8}(?:(?:rubricering|classificatie|classification|handling|marking|sensitivity(?: label)?|gevoeligheid(?:slabel)?|status|aard|vorm|behandeling)[: ]{1,3})?(?:(?:begin|start|einde?|end)[ :]{1,2}(?:van )?(?:het )?)?(?:(?:(?:strikt|streng|zeer|strictly|highly|departementaal|stg\.?|staats) ?)?(?:geheim|secret|vertrouwelijk|confidential|confidentieel|afgeschermd|gelakt|redacted|(?:niet|not)[ -](?:openbaar|public|voor publicatie|for publication)|off the record|(?:geheel )?buiten de notulen)(?:e? (?:deel|gedeelte|part|section))?|(?:behandeld )?in (?:beslotenheid|camera|closed session|besloten (?:zitting|vergadering))(?: behandeld)?|besloten(?: (?:deel|gedeelte|zitting|sessie|vergadering|behandeling|behandeld|agendapunt|punt))?|closed (?:session|part|meeting|item))[^\p{L}\p{N}]{0,8}$/iu;
 /** `Vertrouwelijk: personeel`, `Confidential - staff`: unless it says that it is not. */
 const LABELLED =
   /^[^\p{L}\p{N}]{0,8}(?:(?:strikt|streng|zeer|strictly|highly|departementaal|stg\.?) ?)?(?:geheim|secret|vertrouwelijk|confidential|confidentieel|(?:niet|not)[ -](?:openbaar|public|voor publicatie|for publication)|off the record|(?:geheel )?buiten de notulen)(?:[ *_]{0,3}[:=]| [-\u2013\u2014])[ *_]{0,3}(?!(?:nee|neen|no|geen|none|niet|n\.?v\.?t\.?|n\/a)(?![\p{L}\p{N}]))[^ *_]/iu;
@@ -146,7 +146,7 @@ const REACH = { before: 'line', behind: 'mark', alone: 'section' } as const;
 /** `Intern: …`, `… (embargo)` */
 export function saidOfAudience(source: string, { amongPeople = false, inCode = false }: SecretPlace): MeantSecret | undefined {
   const line = asRead(source);
-  if (amongPeople || inCode || !(maySay(line) || mayRestrict(line) || mayHold('marks', line))) return undefined;
+  if (amongPeople || inCode || !(maySay(line) || mayRestrict(line) || mayHold('marks', line) || mayHold('kept', line))) return undefined;
   const mark = audienceMark(foldedWithShields(line));
   if (mark === undefined) return undefined;
   const meant = { ground: mark.ground, reach: REACH[mark.place] } as const;
@@ -158,7 +158,7 @@ function inCell(source: string, place: SecretPlace): MeantSecret | undefined {
   if (
     place.inCode === true ||
     !isRow(source) ||
-    !(maySay(source) || MAY_MARK.test(source) || mayRestrict(source) || mayHold('marks', source))
+    !(maySay(source) || MAY_MARK.test(source) || mayRestrict(source) || mayHold('marks', source) || mayHold('kept', source))
   )
     return undefined;
   const line = withShieldsAs(SHIELD, source);

@@ -1,4 +1,7 @@
-/** On this ground what opens a meeting is kept from the public: the State's own work is at stake (article 5.1, paragraph 2, under i, of the Woo). */
+/**
+ * On this ground what opens a meeting, a room or a file is kept from the public, wherever and however it stands: who comes in unasked keeps a public body from its work
+ * (article 5.1, paragraph 2, under i, of the Woo). Under h persons and companies are guarded, and sabotage is prevented: that is for a writer to claim.
+ */
 export const ACCESS_GROUND = '5.1.2i';
 
 /** Labels behind which stands what opens a meeting, a room or a file, as alternatives of a pattern over folded text. */

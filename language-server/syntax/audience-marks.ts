@@ -42,7 +42,7 @@ const BEHIND = new RegExp(
 const SQUARE_BEHIND = new RegExp(`[\\p{L}\\p{N}"'\u201d\u2019)%*_] ?(?<!\\\\)(\\[)(?:${STATES})\\][^\\p{L}\\p{N}]{0,8}$`, 'iu');
 /** `De prijs is 5 – geheim`, `Plaats: Den Haag / vertrouwelijk` */
 const DASH_BEHIND = new RegExp(
-  `[\\p{L}\\p{N}"'\u201d\u2019.!?)%*_\u25a1] ?(?:(?<= )([-\u2013\u2014/])(?= )|(?<!\\\\)(\\*)(?=[^*]*\\*)|(,)(?= (?:geheim|vertrouwelijk|secret|confidential))) ?(?!persoonlijk|personal)(?:${RESTRICTED}|${WORD})[^\\p{L}\\p{N}]{0,8}$`,
+  `[\\p{L}\\p{N}"'\u201d\u2019.!?)%*_\u25a1] ?(?:(?<= )(-{1,3}|[\u2013\u2014/])(?= )|(?<!\\\\)(\\*)(?=[^*]*\\*)|(,)(?= (?:geheim|vertrouwelijk|secret|confidential))) ?(?!persoonlijk|personal)(?:${RESTRICTED}|${WORD})[^\\p{L}\\p{N}]{0,8}$`,
   'iu',
 );
 /** A sentence that says so of the text around it: `Dit punt is vertrouwelijk.`, `Op dit punt rust geheimhouding.` */
@@ -70,7 +70,7 @@ const LABEL_SIGN = /^.*(?:[:=]|[ ][-\u2013\u2014][ ])/su;
 const OPENING = new RegExp(`${START}[[(]`, 'iu');
 const BRACKET = /[[(]/;
 const ENDS_IN_BRACKET = /[\])][^\p{L}\p{N}]{0,8}$/u;
-const DASH = /[^ ] [-\u2013\u2014/](?= )|\*|, (?=geheim|vertrouw|secret|confid)/iu;
+const DASH = /[^ ] (?:-{1,3}|[\u2013\u2014/])(?= )|\*|, (?=geheim|vertrouw|secret|confid)/iu;
 
 /** Most lines cannot hold a mark. The patterns above are slow to compile, so that they are tried only where one may stand. */
 function mayMark(words: string): boolean {

@@ -2,7 +2,7 @@
  * What hides text in other languages and hides nothing here: comments of code, of wikis and of Markdown, spoilers, and HTML that is not shown. Its
  * writer takes it as gone.
  */
-const MAY_HIDE = /<[!?]|\/\*|%%|\]: *[#<(]|\{[#{]|\|\||>!|\[comment|<\p{L}|\\\p{L}/iu;
+const MAY_HIDE = /<[!?]|\/\*|%%|\]: *[#<(]|\{[#{%:]|\|\||>!|\[(?:comment|hid|spoiler)|<\p{L}|\\\p{L}|#\+/iu;
 /** A colour that paper has, or none. */
 const WHITE =
   '(?:white(?!\\p{L})|snow|ivory|ghostwhite|#f{3}(?![\\da-f])|#f{6}|transparent|rgba? ?\\( ?255 ?,? ?255 ?,? ?255|rgba ?\\([^()]{1,30}[,/] ?0 ?\\)|hsla? ?\\([^()]{1,30}100% ?\\))';
@@ -21,6 +21,10 @@ const HIDDEN: readonly RegExp[] = [
   /^ {0,3}\[(?:\/\/|comment|verborgen|hidden|[-_.]{1,3})\]: {0,4}(?:#|<>|<#>) {0,4}["'(]/iu,
   // `{# … #}`, `{{!-- … --}}`
   /\{#[^#{}]{1,400}#\}|\{\{! ?-{0,2}[^{}]{1,400}\}\}/u,
+  // `[hide]…[/hide]`, `<noinclude>`, `{% comment %}`, `{::comment}`, and blocks of comment: `\\begin{comment}`, `#+begin_comment`
+  /[[<](?:hide|hidden|spoiler|noinclude|includeonly|onlyinclude|comment)(?: [^\]>]{0,80})?[\]>]|\{%-? ?comment|\{::comment|\\(?:begin|end)\{comment\}|\\(?:iffalse|comment)(?!\p{L})|^ {0,3}#\+(?:begin|end)_comment/iu,
+  // `>! …` as a block
+  /^ {0,3}>! ?\p{L}/u,
   // `||spoiler||`, `>!spoiler!<`
   /^[^|]{0,400}\|\|[^|\s](?:[^|]{0,400}[^|\s])?\|\|[^|]*$|>![^\s!][^!]{0,400}!</u,
   // `<span hidden>`, `<div style="display:none">`, `<span class="redacted">`, `<div aria-hidden="true">`

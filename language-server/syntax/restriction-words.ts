@@ -55,6 +55,7 @@ export const RESTRICTIONS = [
   `(?:verwijderen|weghalen|schrappen|wegstrepen|weglaten|eruit halen|(?:weg)?lakken|anonimiseren|remove|delete|redact|strike|take out|omit|anonymi[sz]e) (?:voor|bij|v\u00f3\u00f3r|uit|van|before|from|for|prior to) ${ARTICLE}(?:publicatie|publiceren|openbaarmaking|${OPEN_VERSION}|verslag|notulen|publication|publishing|release|record|minutes)`,
   `(?:wordt |is )?niet (?:genotuleerd|te notuleren|verslagleggen|geverbaliseerd)|not (?:to be |for )?minut(?:ed|ing)`,
   `${THIS_TEXT} ${IS} ${RESTRICTED}`,
+  `(?:(?:het|de|the) )?(?:onderstaande?|bovenstaande?|volgende|voorgaande|following|above|below)(?: ${WHICH})? ${RESTRICTED}`,
   `(?:deze|dit) ${WHICH} (?:weglakken|lakken|zwart ?maken|niet publiceren|niet notuleren)`,
   '(?:geheimhouding(?:splicht)?|onder (?:oplegging van )?geheimhouding) (?:opgelegd|bekrachtigd|van toepassing)|onder oplegging van geheimhouding|lakken|redact',
 ].join('|');

@@ -67,7 +67,7 @@ const WITHIN = new RegExp(
 );
 /** `… [weglakken]`, `… (niet notuleren)`, `… <-- weglakken`, `… #geheim` */
 const BEHIND = new RegExp(
-  `(?:[[(] ?${COMMANDS}(?:[^\\p{L}\\p{N}\\])]{1,3}(?:a\\.?u\\.?b\\.?|svp|please))?[^\\p{L}\\p{N}\\])]{0,3}[\\])]|(?:<[-=]{1,3}|[\\u2190\\u21d0]) ?(?:${COMMANDS}|lakken|geheim|vertrouwelijk)| [#!](?:${STATES}))[^\\p{L}\\p{N}]{0,8}$`,
+  `(?:[[(] ?${COMMANDS}(?:[^\\p{L}\\p{N}\\])]{1,3}(?:a\\.?u\\.?b\\.?|svp|please))?[^\\p{L}\\p{N}\\])]{0,3}[\\])]|(?:<[-=]{1,3}|[\\u2190\\u21d0]) ?(?:${COMMANDS}|lakken|geheim|vertrouwelijk|niet openbaar|secret|confidential|not public)| [#!](?:${STATES}))[^\\p{L}\\p{N}]{0,8}$`,
   'iu',
 );
 /** In capitals at the start of a text, with no sign behind them. */

@@ -1,4 +1,5 @@
 import { ACCESS_GROUND, accessToldAt } from './access-labels.ts';
+import { keptMark } from './kept-marks.ts';
 import { mayHold } from './secrecy-stems.ts';
 import { type TopicMark, veiledMark } from './veiled-marks.ts';
 
@@ -72,7 +73,10 @@ const IN_TRUST = new RegExp(
  * `[V] De prijs is 5`, `Medisch: …`, `Wachtwoord: …`, `In vertrouwen vertelt Jansen …`. Each may be what the text is about as well.
  */
 export function topicMark(line: string): TopicMark | undefined {
-  if (!mayHold('marks', line)) return undefined;
+  return (mayHold('marks', line) ? shortMark(line) : undefined) ?? (mayHold('kept', line) ? keptMark(line) : undefined);
+}
+
+function shortMark(line: string): TopicMark | undefined {
   const label = TOPIC.exec(line);
   if (label !== null && !isAbout(line.slice(label.index + label[0].length))) return marked(label, label[1]!, groundOf(line));
   const own = LABEL.exec(line);

@@ -1,3 +1,5 @@
+import { ACCESS_GROUND } from './access-labels.ts';
+
 /** A mark of secrecy on a folded line. */
 export interface TopicMark {
   readonly place: 'before' | 'behind' | 'alone';
@@ -8,18 +10,46 @@ export interface TopicMark {
 
 /** One letter of such a word, or the figure or sign that stands for it. */
 const LETTERS: ReadonlyMap<string, string> = new Map([
-  ['e', '[e3*]'],
-  ['i', '[i1*]'],
-  ['o', '[o0*]'],
-  ['a', '[a4@*]'],
-  ['u', '[u*]'],
+  ['e', '[e3*#?_@€$~]'],
+  ['i', '[i1*#?_@|!~]'],
+  ['o', '[o0*#?_@~]'],
+  ['a', '[a4*#?_@~]'],
+  ['u', '[u*#?_@~]'],
 ]);
 const WORDS = ['geheim', 'vertrouwelijk', 'secret', 'confidential'] as const;
 const veiled = (word: string) => [...word].map((letter) => LETTERS.get(letter) ?? letter).join('');
+/** Each vowel as a sign that stands for it, with the letter before it. */
+const disguises = (word: string) =>
+  [...word].flatMap((letter, at) =>
+    [...(LETTERS.get(letter) ?? '')]
+      .filter((sign) => !'[]'.includes(sign) && sign !== letter && sign !== '1' && sign !== '3' && sign !== '0' && sign !== '4')
+      .map((sign) => `${word[at - 1]}${sign}`),
+  );
+/** What every disguise but one in figures holds. */
+export const VEILED_STEMS = [
+  ...new Set(WORDS.flatMap(disguises)),
+  '-heim',
+  ' heim',
+  '-trouwelijk',
+  ' trouwelijk',
+  '-welijk',
+  ' welijk',
+  '-cret',
+  ' cret',
+  '-fidential',
+  ' fidential',
+  '-dential',
+  ' dential',
+  '-tial',
+  ' tial',
+].join(',');
+/** `ge-heim`, `vertrou welijk`: parted between syllables. */
+const PARTED =
+  'ge[- ]heim|ver[- ]?trou[- ]welijk|ver[- ]trouwelijk|se[- ]cret|con[- ]?fi[- ]?den[- ]tial|con[- ]?fi[- ]dential|con[- ]fidential';
 const spaced = (word: string) => [' ', '\\.', '-', '_', '\\*'].map((sign) => [...word].join(sign)).join('|');
 /** `g3h31m`, `s*cret`, `g e h e i m`, and not the words themselves, nor one with a backslash before its sign. */
 const VEILED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?!(?:${WORDS.join('|')}))(?:${[...WORDS.map(veiled), ...WORDS.map(spaced)].join('|')})(?![\\p{L}\\p{N}]| ?\\\\)`,
+  `(?<![\\p{L}\\p{N}])(?!(?:${WORDS.join('|')}))(?:${[...WORDS.map(veiled), ...WORDS.map(spaced), PARTED].join('|')})(?![\\p{L}\\p{N}]| ?\\\\)`,
   'iu',
 );
 
@@ -33,7 +63,7 @@ const LEVEL_ALONE = new RegExp(
 const LEVEL_BEFORE = new RegExp(`${START}${LEVEL}[\\])*_ ]{0,3}(?:[:\u2013-] ?| (?=["'\u201c@\\p{L}\\p{N}]))`, 'u');
 const LEVEL_BEHIND = new RegExp(`[\\p{L}\\p{N}.!?] ?[[(] ?${LEVEL} ?[\\])][^\\p{L}\\p{N}\\\\]{0,4}$`, 'u');
 const CIRCULATION = new RegExp(
-  `${START}(?:verspreiding|distributie|verzending|distribution|circulation)[*_ ]{0,3}[:=][*_ ]{0,3}(?:zeer |strikt |strictly )?(?:beperkt|restricted|limited|intern|internal|vertrouwelijk|confidential|alleen leden|members only|geen|none)[^\\p{L}\\p{N}\\\\]{0,4}$`,
+  `${START}(?:verspreiding(?:skring)?|distributie(?:lijst)?|verzending|distribution(?: list)?|circulation)[*_ ]{0,3}[:=][*_ ]{0,3}(?:zeer |strikt |strictly )?(?:beperkt|restricted|limited|intern|internal|vertrouwelijk|confidential|(?:alleen|uitsluitend) (?:voor )?[\\p{L}&]{2,20}|[\\p{L}&]{2,20} only|geen|none)[^\\p{L}\\p{N}\\\\]{0,4}$`,
   'iu',
 );
 
@@ -67,7 +97,7 @@ export function veiledMark(line: string): TopicMark | undefined {
   const place = placeOf(line);
   if (place === undefined) return undefined;
   const alone = GROUND_ALONE.exec(line)?.[1];
-  const ground = alone ?? (PERSONNEL.test(line) ? '5.1.2e' : LINK.test(line) || CODE.test(line) ? '5.1.2h' : '5.1.2i');
+  const ground = alone ?? (PERSONNEL.test(line) ? '5.1.2e' : LINK.test(line) || CODE.test(line) ? ACCESS_GROUND : '5.1.2i');
   return { place, ground, at: /[.!?]$/.test(line) ? line.length - 1 : line.length };
 }
 

@@ -5,6 +5,7 @@ import { ruleInfo } from '../../language-server/rules/registry.ts';
 import { CALLED_BODIES, CALLED_ROWS, CALLED_SURELY, SECRET_LEVELS, UNCALLED_LINES } from '../support/called-secrets.ts';
 import { CLERKS_BODIES, CLERKS_FIELDS, CLERKS_HIDDEN, CLERKS_INNOCENT, CLERKS_ROWS, COMMENTED } from '../support/clerks-secrets.ts';
 import { applyTextEdits } from '../support/edits.ts';
+import { KEPT_BODIES, KEPT_FIELDS, KEPT_HIDDEN, KEPT_LEVELS, KEPT_ROWS, UNKEPT_LINES } from '../support/kept-secrets.ts';
 import { MARKED_BODIES, MARKED_FIELDS, PERHAPS_BODIES, PERHAPS_FIELDS, UNMARKED_BODIES } from '../support/marked-secrets.ts';
 import { ORDINARY_LINES } from '../support/ordinary-lines.ts';
 import { projectOf } from '../support/public-forms.ts';
@@ -42,7 +43,7 @@ function readingOf(text: string): { told: boolean; problems: readonly Problem[] 
 }
 
 describe('a ground beside what it is meant for', () => {
-  for (const body of [...MARKED_BODIES, ...RESTRICTED_ITEMS, ...CALLED_SURELY, ...CLERKS_HIDDEN]) {
+  for (const body of [...MARKED_BODIES, ...RESTRICTED_ITEMS, ...CALLED_SURELY, ...CLERKS_HIDDEN, ...KEPT_HIDDEN]) {
     it(`is an error, and keeps it out of public output: ${JSON.stringify(body)}`, () => {
       const { told, errors } = publicationOf(withBody(body));
       assert.equal(told, false);
@@ -55,6 +56,12 @@ describe('a ground beside what it is meant for', () => {
       const { told, errors } = publicationOf(`${HEADER}${field}\n\n# 1. Deel\n\nSlot.\n`);
       assert.equal(told, false);
       assert.notEqual(errors.length, 0);
+    });
+  }
+
+  for (const field of KEPT_LEVELS) {
+    it(`refuses a public version, as a level of the whole: ${JSON.stringify(field)}`, () => {
+      assert.notDeepEqual(publicationOf(`${HEADER}${field}\n\n# 1. Deel\n\nSlot.\n`).errors, []);
     });
   }
 
@@ -81,7 +88,7 @@ function warnings(problems: readonly Problem[]): readonly Problem[] {
 }
 
 describe('what may mark a text as secret, or be what it is about', () => {
-  for (const body of [...PERHAPS_BODIES, ...RESTRICTED_BODIES, ...CALLED_BODIES, ...CLERKS_BODIES, ...VEILED_BODIES]) {
+  for (const body of [...PERHAPS_BODIES, ...RESTRICTED_BODIES, ...CALLED_BODIES, ...CLERKS_BODIES, ...VEILED_BODIES, ...KEPT_BODIES]) {
     it(`is shielded, and a warning offers both readings: ${JSON.stringify(body)}`, () => {
       const text = withBody(body.replaceAll('§', CANARY));
       const { told, problems } = readingOf(text);
@@ -96,7 +103,7 @@ describe('what may mark a text as secret, or be what it is about', () => {
     });
   }
 
-  for (const field of [...PERHAPS_FIELDS, ...RESTRICTED_FIELDS, ...CLERKS_FIELDS, ...VEILED_FIELDS]) {
+  for (const field of [...PERHAPS_FIELDS, ...RESTRICTED_FIELDS, ...CLERKS_FIELDS, ...VEILED_FIELDS, ...KEPT_FIELDS]) {
     it(`is shielded and reported in the header: ${JSON.stringify(field)}`, () => {
       const { told, problems } = readingOf(`${HEADER}${field.replaceAll('§', CANARY)}\n\n# 1. Deel\n\nSlot.\n`);
       assert.equal(told, false);
@@ -110,7 +117,7 @@ describe('what may mark a text as secret, or be what it is about', () => {
     assert.ok(problems.length >= 1000 && edits.length < 150 * problems.length, `${edits.length}`);
   });
 
-  for (const rows of [...CALLED_ROWS, ...CLERKS_ROWS]) {
+  for (const rows of [...CALLED_ROWS, ...CLERKS_ROWS, ...KEPT_ROWS]) {
     it(`is shielded and reported in a row of a table: ${JSON.stringify(rows)}`, () => {
       const { told, problems } = readingOf(withBody(`${rows}\n| meer | openbaar |`));
       assert.equal(told, false);
@@ -118,7 +125,14 @@ describe('what may mark a text as secret, or be what it is about', () => {
     });
   }
 
-  for (const line of [...ORDINARY_LINES, ...UNRESTRICTED_LINES, ...UNCALLED_LINES, ...CLERKS_INNOCENT, ...UNVEILED_LINES]) {
+  for (const line of [
+    ...ORDINARY_LINES,
+    ...UNRESTRICTED_LINES,
+    ...UNCALLED_LINES,
+    ...CLERKS_INNOCENT,
+    ...UNVEILED_LINES,
+    ...UNKEPT_LINES,
+  ]) {
     it(`is not found in ordinary minutes: ${JSON.stringify(line)}`, () => {
       const { told, problems } = readingOf(withBody(line));
       assert.deepEqual([told, warnings(problems)], [true, []]);

@@ -1,0 +1,117 @@
+/** Labels in other languages, of laws, and of what somebody keeps: shielded, with a warning that offers both readings. */
+export const KEPT_BODIES: readonly string[] = [
+  'VS-NfD: §',
+  'Fertroulik: §',
+  'Konfidensial: §',
+  'Poufne: §',
+  'Gizli: §',
+  'Секретно: §',
+  'СЕКРЕТНО: §',
+  'Конфиденциально - §',
+  'Εμπιστευτικό: §',
+  'سري: §',
+  'Důvěrné: § is verkocht',
+  '(riservato) § is verkocht',
+  '§ is verkocht [poufne]',
+  'LIMITE: §',
+  'RESTREINT UE/EU RESTRICTED § is verkocht',
+  'OFFICIAL-SENSITIVE: §',
+  '# 2. Deel\nHandling: OFFICIAL-SENSITIVE\n\n§',
+  'Fortrolig\n\n§',
+  'Gemeentewet artikel 87: § is verkocht',
+  '(art. 25 Gemeentewet) De prijs is §.',
+  'WOR artikel 20: §',
+  'Art. 10 lid 2 sub e Wob: §',
+  'Dit blijft tussen ons: §',
+  'Bestuur only: §',
+  'Na lezing vernietigen: §',
+  'Onder Chatham House Rule: § is verkocht',
+  'Openbaar vanaf 1 januari 2030: §',
+  'Not for publication before 1 January 2030: §',
+  'Commented [JZ2]: keep § out',
+  'Opmerking [JZ1R2]: §',
+  '[Verwijderd: §]',
+  'Deleted: §',
+  'Naam bij de griffie bekend: §',
+  'De melder (echte naam: §) is ziek.',
+  'Privéadres: § 3',
+  'Geboortedatum: § 1970',
+  'Mag dit openbaar? Nee. § is verkocht.',
+  '§ is verkocht. (V)',
+  'Zie https://example.org/stuk?token=§ vooraf',
+  'Ver-trouwelijk: §',
+  'ge heim: §',
+  'g#heim: §',
+  'vertr?uwelijk: §',
+  '§ is verkocht. -- vertrouwelijk',
+  '§ is verkocht (bovenstaande alinea niet openbaar)',
+];
+
+/** The same in lines of the header. */
+export const KEPT_FIELDS: readonly string[] = [
+  'Handling: OFFICIAL-SENSITIVE\nPlaats: §',
+  'Verspreidingskring: alleen MT\nPlaats: §',
+  'Plaats: https://example.org/zaal?access_token=§',
+];
+
+/** Levels as Word names them: an error. */
+export const KEPT_LEVELS: readonly string[] = ['Gevoeligheidslabel: Vertrouwelijk\nPlaats: §', 'Sensitivity: Confidential\nPlaats: §'];
+
+/** Rows of a table whose column asks. */
+export const KEPT_ROWS: readonly string[] = [
+  '| Onderwerp | Vertr. |\n| --- | --- |\n| § | X |',
+  '| Onderwerp | Geheim (j/n) |\n| --- | --- |\n| § | j |',
+];
+
+/** Hidden by the comments and covers of other languages: an error. */
+export const KEPT_HIDDEN: readonly string[] = [
+  '[spoiler]§[/spoiler]',
+  '[hide]§[/hide]',
+  '<noinclude>§</noinclude>',
+  '{% comment %}§{% endcomment %}',
+  '{::comment}§{:/comment}',
+  '\\begin{comment}\n§\n\\end{comment}',
+  '#+begin_comment\n§\n#+end_comment',
+  '>! § is verkocht',
+  '§ is verkocht ← niet openbaar',
+];
+
+/** What looks like it in ordinary minutes. */
+export const UNKEPT_LINES: readonly string[] = [
+  'Limiet: § 5 miljoen',
+  'De limite van § is bereikt.',
+  'Reserve: § 5 miljoen',
+  'Gemeentewet artikel 213a: § het onderzoek loopt.',
+  'Artikel 25 Gemeentewet: de raad kan § geheim verklaren.',
+  'De motie past in artikel 212 van de Gemeentewet: § zegt het.',
+  'Afspraak: § stuurt het stuk na 1 januari.',
+  'Publicatie: § volgt na 1 januari.',
+  'Het stuk is openbaar vanaf 1 januari, zegt §.',
+  'Openbaar vervoer na 22.00 uur: § rijdt.',
+  'Opmerking: § vraagt naar de planning.',
+  'Opmerking [1]: § zegt het.',
+  'Commentaar: § is akkoord.',
+  'De bijlage is verwijderd: § was oud.',
+  'Naam: §',
+  'Adres: § 3',
+  'Bezoekadres: § 3',
+  'Telefoonnummer: 030 § 12',
+  'Geboren: een dochter van §',
+  'De manager (m/v) van § start.',
+  'Smit (V) en § stemmen voor.',
+  'Mag § in het verslag? Ja.',
+  'Zie https://example.org/stuk?id=12345 over §',
+  'Zie https://example.org/zoek?q=wachtwoord over §',
+  'De ge heime § dienst.',
+  'Onder andere: § gezegd.',
+  'Wie belt § -- en wanneer?',
+  'Het bovenstaande § is besproken.',
+  'Members only club § opent.',
+  'Label: § blauw',
+  'Handling: § the case is closed.',
+  '[verborgen parel] § is leuk.',
+  'De C# code van § staat klaar.',
+  'Kan § dit delen? Nee, volgende week.',
+  'Wat is § waard?',
+  'De vergadering duurt tot # § uur.',
+];
