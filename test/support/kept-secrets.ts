@@ -55,7 +55,7 @@ export const KEPT_FIELDS: readonly string[] = [
 ];
 
 /** Levels as Word names them: an error. */
-export const KEPT_LEVELS: readonly string[] = ['Gevoeligheidslabel: Vertrouwelijk\nPlaats: §', 'Sensitivity: Confidential\nPlaats: §'];
+export const KEPT_LEVELS: readonly string[] = ['Gevoeligheidslabel: Vertrouwelijk\nPlaats: §'];
 
 /** Rows of a table whose column asks. */
 export const KEPT_ROWS: readonly string[] = [
