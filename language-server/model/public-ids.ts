@@ -1,38 +1,41 @@
 import { safeFileName, short } from '../syntax/file-names.ts';
 import { compareText } from '../syntax/searching.ts';
 import type { Minutes, Text } from './minutes.ts';
+import { placeOf } from './outline.ts';
 
 /**
  * The public ids of a project's meetings, no two the same, also as names of files. A meeting may be named after a person, and so may its file;
  * then it has its date, and a number where several have the same. Which meetings are rendered, and what is shielded in them, changes nothing about it.
  */
 export class PublicIds {
-  private readonly ids = new Map<Minutes, string>();
-  private readonly first = new Map<string, Minutes>();
+  /** By the place of the meeting. */
+  private readonly ids = new Map<string, string>();
+  /** By id, the place of the first meeting that has it. */
+  private readonly first = new Map<string, string>();
   private readonly taken = new Set<string>();
   private readonly tells: (id: string) => boolean;
 
   /** @param tells whether an id says who somebody is. */
   constructor(meetings: readonly Minutes[], tells: (id: string) => boolean) {
     this.tells = tells;
-    for (const meeting of meetings) if (!this.first.has(meeting.id)) this.first.set(meeting.id, meeting);
+    for (const meeting of meetings) if (!this.first.has(meeting.id)) this.first.set(meeting.id, placeOf(meeting));
     // Who may keep an id keeps it; the first of those with one id is the one that references mean.
     const open = meetings.filter((meeting) => !this.isKept(meeting));
-    for (const meeting of open.toSorted((a, b) => Number(this.first.get(b.id) === b) - Number(this.first.get(a.id) === a) || compare(a, b)))
-      this.ids.set(meeting, this.free(meeting.id));
+    for (const meeting of open.toSorted((a, b) => Number(this.isFirst(b)) - Number(this.isFirst(a)) || compare(a, b)))
+      this.ids.set(placeOf(meeting), this.free(meeting.id));
     for (const meeting of meetings.filter((meeting) => this.isKept(meeting)).toSorted(compare))
-      this.ids.set(meeting, this.free(datedId(meeting)));
+      this.ids.set(placeOf(meeting), this.free(datedId(meeting)));
   }
 
   /** A meeting of no file of the project has no id of its own. */
   of(meeting: Minutes): string {
-    return this.ids.get(meeting) ?? datedId(meeting);
+    return this.ids.get(placeOf(meeting)) ?? datedId(meeting);
   }
 
   /** Of the meeting that is meant by an id, which may be none. */
   meant(id: string): string {
     const meeting = this.first.get(id);
-    if (meeting !== undefined) return this.of(meeting);
+    if (meeting !== undefined) return this.ids.get(meeting)!;
     return this.tells(id) ? 'verslag' : id;
   }
 
@@ -40,6 +43,10 @@ export class PublicIds {
   private isKept({ id, name, headAt }: Minutes): boolean {
     const [title] = name;
     return this.tells(id) || (typeof title === 'object' && title.kind === 'shield' && title.at === headAt);
+  }
+
+  private isFirst(meeting: Minutes): boolean {
+    return this.first.get(meeting.id) === placeOf(meeting);
   }
 
   private free(wanted: string): string {

@@ -1,6 +1,7 @@
 import type { FileModel, Minutes, PublicName, PublicShield, ReferenceTarget, Series, Track } from './minutes.ts';
 import type { FoundName, NameFinder } from './names/name-finder.ts';
 import { bodyFinderOf } from './names/people.ts';
+import { placeOf } from './outline.ts';
 import { PublicIds } from './public-ids.ts';
 import { PublicNames, publicGround, withShields } from './public-names.ts';
 import {
@@ -14,6 +15,16 @@ import {
 } from './public-secrets.ts';
 import { refOf } from './refs.ts';
 
+/** A meeting as others refer to it. The meeting itself would stay in memory as long as the project does. */
+interface ReferredMeeting extends Pick<Minutes, 'id' | 'name' | 'tracks' | 'classification'> {
+  readonly place: string;
+}
+
+function referred(minutes: Minutes): ReferredMeeting {
+  const { id, name, tracks, classification } = minutes;
+  return { id, name, tracks, classification, place: placeOf(minutes) };
+}
+
 /** What is open and what is secret in the files of a project. */
 export class PublicProject {
   readonly names: PublicNames;
@@ -23,7 +34,8 @@ export class PublicProject {
   readonly hiddenParties: ReadonlyMap<string, string>;
   /** Where attachments lie whose title is shielded, with the ground. */
   readonly hiddenTargets: ReadonlyMap<string, string>;
-  readonly meetings: ReadonlyMap<string, Minutes>;
+  /** What is told of each meeting wherever it is referred to. */
+  readonly meetings: ReadonlyMap<string, ReferredMeeting>;
   readonly series: ReadonlyMap<string, Series>;
   readonly seriesTracks: ReadonlyMap<string, Track>;
   /** The grounds of secret items, by `meeting/id`. */
@@ -33,8 +45,8 @@ export class PublicProject {
   private readonly secretTracks: ReadonlyMap<string, string>;
   /** Ids of channels that are shielded, with the ground. */
   private readonly hiddenChannels: ReadonlyMap<string, string>;
-  /** Ids of the tracks that a meeting and its series declare where everybody may read it. */
-  private readonly openByMeeting: ReadonlyMap<Minutes, ReadonlySet<string>>;
+  /** Ids of the tracks that a meeting and its series declare where everybody may read it, by its place. */
+  private readonly openByMeeting: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(files: readonly FileModel[]) {
     const meetings = files.flatMap((file) => file.meetings);
@@ -44,7 +56,7 @@ export class PublicProject {
     this.bodies = bodyFinderOf(files);
     this.ids = new PublicIds(meetings, (id) => this.names.tells(id));
     this.secrets = secretsOf(meetings);
-    this.meetings = firstOf(meetings, ({ id }) => id);
+    this.meetings = firstOf(meetings.map(referred), ({ id }) => id);
     this.series = firstOf(series, ({ id }) => id);
     this.seriesTracks = firstOf(
       series.flatMap(({ tracks, ground }) => (ground === undefined ? tracks.filter((track) => track.ground === undefined) : [])),
@@ -52,7 +64,7 @@ export class PublicProject {
     );
     this.secretTracks = secretTracks(meetings, series);
     this.openByMeeting = new Map(
-      meetings.map((meeting) => [meeting, new Set(this.tracksOf(meeting, ownDeclarations(meeting)).map(({ id }) => id))]),
+      meetings.map((meeting) => [placeOf(meeting), new Set(this.tracksOf(meeting, ownDeclarations(meeting)).map(({ id }) => id))]),
     );
     this.openTracks = new Set([...this.seriesTracks.keys(), ...[...this.openByMeeting.values()].flatMap((ids) => [...ids])]);
     this.hiddenChannels = hiddenChannels(meetings, series);
@@ -99,11 +111,11 @@ export class PublicProject {
   /** It names a track that its own meeting declares where everybody may read it. */
   private isOpen(target: ReferenceTarget | undefined): boolean {
     const meeting = target?.meeting === undefined ? undefined : this.meetings.get(target.meeting);
-    return meeting !== undefined && this.isOpenIn(meeting, target!.id);
+    return meeting !== undefined && this.isOpenAt(meeting.place, target!.id);
   }
 
-  private isOpenIn(meeting: Minutes, id: string): boolean {
-    return this.openByMeeting.get(meeting)?.has(id) === true;
+  private isOpenAt(place: string, id: string): boolean {
+    return this.openByMeeting.get(place)?.has(id) === true;
   }
 
   /** What a series declares, unless it is secret itself. */
@@ -121,7 +133,7 @@ export class PublicProject {
 
   trackId(minutes: Minutes, id: string | undefined): string | undefined {
     if (id === undefined || this.names.tells(id)) return undefined;
-    if (this.isOpenIn(minutes, id)) return id;
+    if (this.isOpenAt(placeOf(minutes), id)) return id;
     return this.openTracks.has(id) && !this.secretTracks.has(id) ? id : undefined;
   }
 }

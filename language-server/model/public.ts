@@ -14,7 +14,8 @@ import { PublicText } from './public-text.ts';
 export function toPublic(minutes: Minutes, files: readonly FileModel[]): PublicMinutes {
   return new Publisher(files).minutes(minutes);
 }
-/** Makes public minutes of a project's meetings, each once. */
+
+/** Makes public minutes of a project's meetings. Of the project outlines are enough, see {@link outlineOf}. */
 export class Publisher {
   private readonly project: PublicProject;
   private readonly text: PublicText;
@@ -34,13 +35,14 @@ export class Publisher {
   minutes(minutes: Minutes): PublicMinutes {
     let made = this.made.get(minutes);
     if (made === undefined) {
-      made = this.make(minutes);
+      made = this.fresh(minutes);
       this.made.set(minutes, made);
     }
     return made;
   }
 
-  private make(minutes: Minutes): PublicMinutes {
+  /** As {@link minutes}, made anew: of an archive there is no room for all. */
+  fresh(minutes: Minutes): PublicMinutes {
     return {
       kind: 'meeting',
       uri: '',

@@ -43,14 +43,17 @@ export interface DeliverySettings {
 }
 
 /** What mail and calendars of a project need, on top of what its renderers get. */
-export function deliveryContext(
+export function deliveryContext(files: readonly FileModel[], context: RenderContext, settings: DeliverySettings): DeliveryContext {
+  return { ...context, ...deliveryOf(files, settings) };
+}
+
+/** The same, without what renderers get. It does not hold on to the files. */
+export function deliveryOf(
   files: readonly FileModel[],
-  context: RenderContext,
   { audience, emailDomain, holidays, changed }: DeliverySettings,
-): DeliveryContext {
+): Omit<DeliveryContext, keyof RenderContext> {
   const plans = seriesPlans(files, audience);
   return {
-    ...context,
     emailDomain,
     // A public calendar that rises would tell that something was changed which is not public.
     ...(changed === undefined || audience === 'public' ? {} : { changed }),

@@ -56,7 +56,7 @@ export { FILES_LIST, filesList, modifiedIn, type SiteFile } from './site/files.t
 export { MEETINGS_FOLDER, meetingFile, SEARCH_PAGE, type SiteFrame } from './site/frame.ts';
 export { listPages } from './site/lists.ts';
 export { type Entry, entriesOf, type MeetingMatter, meetingMatter, meetingPage, sourceOf } from './site/meetings.ts';
-export { type Published, publishedOf } from './site/published.ts';
+export { type Published, Publishing } from './site/published.ts';
 export { registerPages } from './site/registers.ts';
 export { SEARCH_CODE, SEARCH_FOLDER, SEARCH_SCRIPT, searchPage } from './site/search.ts';
 export { type Harvested, wooSitemaps, wooState } from './site/woo.ts';

@@ -10,6 +10,7 @@ import type {
   PlainDate,
   Progress,
   Public,
+  PublicMinutes,
   Section,
 } from '../model/minutes.ts';
 import { nestedVotes } from '../model/outcomes.ts';
@@ -167,10 +168,12 @@ export function buildRegister(files: readonly FileModel[]): Register {
  * alone, of which its maker is warned; the public versions of other minutes show neither their actions nor their reports.
  */
 export function buildPublicRegister(files: readonly FileModel[], publisher = new Publisher(files)): Register<Public> {
-  return new Register(
-    files.flatMap((file) => file.meetings.map((meeting) => publisher.minutes(meeting))),
-    isConfidential,
-  );
+  return publicRegisterOf(files.flatMap((file) => file.meetings.map((meeting) => publisher.minutes(meeting))));
+}
+
+/** As {@link buildPublicRegister}, of public minutes or their outlines. */
+export function publicRegisterOf(meetings: readonly PublicMinutes[]): Register<Public> {
+  return new Register(meetings, isConfidential);
 }
 
 export function isOpen(status: ActionStatus): boolean {

@@ -1,4 +1,5 @@
 import type * as ast from '../generated/ast.ts';
+import type { FileModel } from '../model/minutes.ts';
 import type { Config } from '../project/config.ts';
 import { placesOf } from '../project/fact-index.ts';
 import { ProjectFiles, type ProjectOptions } from '../project/project.ts';
@@ -6,8 +7,9 @@ import type { StoredProject } from '../project/stored.ts';
 import { addressOf } from '../syntax/addresses.ts';
 import { checkFile } from './check.ts';
 import type { CheckedView } from './context.ts';
+import type { RuleInfo } from './define.ts';
 import type { Problem } from './problem.ts';
-import { ruleInfo } from './registry.ts';
+import { PASSES, ruleInfo } from './registry.ts';
 import type { SectionAround } from './section-around.ts';
 import { type SectionEdit, SectionFirst } from './section-first.ts';
 
@@ -125,8 +127,25 @@ export class CheckedFiles extends ProjectFiles {
 
   /** Errors of the family `shielding` in one file. The configuration can make a rule an error, but none less than it is by itself. */
   shieldingErrors(uri: string): readonly Problem[] {
-    const found = this.strict === undefined ? this.check(uri) : this.checkAs(uri, this.strict);
-    return found.filter(({ severity, rule }) => severity === 'error' && ruleInfo(rule)?.family === 'shielding');
+    return (this.strict === undefined ? this.check(uri) : this.checkAs(uri, this.strict)).filter(isShieldingError);
+  }
+
+  /**
+   * Shows one file of many, with its {@link shieldingErrors}. No other rule is asked, nothing that was found is kept, and a tree and a model that have
+   * no place are forgotten: a run that looks at each file once takes no more memory for more of them.
+   */
+  show<T>(uri: string, see: (file: FileModel, errors: readonly Problem[]) => T): T | undefined {
+    const address = addressOf(uri);
+    return this.trees.during(() => {
+      const file = this.file(address);
+      const tree = this.tree(address);
+      if (file === undefined || tree === undefined) return undefined;
+      const { config, today } = this.options;
+      return see(
+        file,
+        checkFile({ file, tree, project: this.view, config: this.strict ?? config, today }, SHIELDING).filter(isShieldingError),
+      );
+    });
   }
 
   private checkAs(uri: string, config: Config): readonly Problem[] {
@@ -146,6 +165,17 @@ export class CheckedFiles extends ProjectFiles {
     if (files === 'all') this.problems.clear();
     else for (const uri of files) this.problems.delete(uri);
   }
+}
+
+/** Those that find errors of shielding. None of them looks at what others have found: what they find is the same without the rest. */
+const SHIELDING = PASSES.filter(({ rules }) => Object.values(rules).some(isOfShielding));
+
+function isOfShielding({ family }: RuleInfo): boolean {
+  return family === 'shielding';
+}
+
+function isShieldingError({ severity, rule }: Problem): boolean {
+  return severity === 'error' && ruleInfo(rule)?.family === 'shielding';
 }
 
 /** Addresses of all files that problems point to or would edit. */

@@ -21,8 +21,8 @@ export interface Source {
   readonly bytes: Uint8Array;
 }
 
-/** What a run over much may forget after use: the trees of files, or their models too. */
-export type Frugality = 'trees' | 'models';
+/** How often a run over much looks at each file: what was made of it is forgotten after use, the sooner where it is looked at once. */
+export type Frugality = 'once' | 'often';
 
 export const STDIN = '<stdin>';
 
@@ -44,6 +44,8 @@ export interface OpenedFiles {
 /** From so many characters on, keeping all trees takes more memory than a machine may have left; below it, reading each file once is faster. */
 const LARGE = 16_000_000;
 const ROOM_IN_LARGE = 1_500_000;
+/** For a run that looks at each file once. */
+const ROOM_FOR_ONCE = 300_000;
 /** Below so many characters no run takes much memory. */
 const MANY = 1_000_000;
 
@@ -126,19 +128,13 @@ export class Opened {
 
   private begin(): Project {
     const exists = (uri: string) => this.exists(uri);
-    const keepsModels = this.frugal === 'trees';
-    const isLarge = this.frugal !== undefined && this.size > (keepsModels ? MANY : LARGE);
+    const isOnce = this.frugal === 'once';
+    const isLarge = this.frugal !== undefined && this.size > (isOnce ? MANY : LARGE);
     charactersRead += this.size;
     this.world.host.beBrief?.(charactersRead < FEW);
     if (this.frugal !== undefined && this.size > MANY) this.world.host.spareMemory?.(isLarge);
-    const all = Number.POSITIVE_INFINITY;
-    const rooms = { room: isLarge ? ROOM_IN_LARGE : all, modelRoom: keepsModels ? all : 0 };
-    return new Project({ config: this.config, today: this.today, exists, ...rooms });
-  }
-
-  /** Lets go of all that was made of its files: nobody asks for it any more. */
-  forget(): void {
-    this.made = undefined;
+    const room = isLarge ? (isOnce ? ROOM_FOR_ONCE : ROOM_IN_LARGE) : Number.POSITIVE_INFINITY;
+    return new Project({ config: this.config, today: this.today, exists, room });
   }
 
   /** Characters of all texts. */

@@ -60,7 +60,7 @@ export class SiteMeetings {
     const key = this.keyOf(frame, entry, matter);
     if (this.isKept(entry, key)) return;
     this.made += 1;
-    if (this.pdf?.isMissing === false) await this.paperOf(entry, this.pdf);
+    if (this.pdf?.isMissing === false) await this.paperOf(entry, matter, this.pdf);
     this.page(frame, entry, matter, key);
   }
 
@@ -70,8 +70,8 @@ export class SiteMeetings {
     this.page(frame, entry, matter, this.keyOf(frame, entry, matter));
   }
 
-  private async paperOf(entry: Entry, pdf: SitePdf): Promise<void> {
-    const made = await pdf.of(entry, this.context);
+  private async paperOf(entry: Entry, matter: MeetingMatter, pdf: SitePdf): Promise<void> {
+    const made = await pdf.of(entry, matter, this.context);
     const file = made && this.folder.put(`${MEETINGS_FOLDER}/${entry.name}.pdf`, made.content);
     if (file === undefined) return;
     this.papers.set(entry, { file, format: made!.format });

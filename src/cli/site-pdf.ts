@@ -2,6 +2,7 @@ import type { Message } from '../../language-server/index.ts';
 import {
   type ArchiveFormat,
   type Entry,
+  type MeetingMatter,
   type Published,
   RENDERERS,
   type Rendered,
@@ -26,7 +27,8 @@ export class SitePdf {
 
   /** Undefined where it cannot be made. It is plain where nothing had to be reported of it. */
   async of(
-    { minutes, name }: Entry,
+    { name }: Entry,
+    { minutes }: MeetingMatter,
     context: Published['context'],
   ): Promise<{ readonly content: Rendered; readonly format: ArchiveFormat; readonly isPlain: boolean } | undefined> {
     const { world } = this;

@@ -42,7 +42,7 @@ export function archiveSidecars(frame: SiteFrame, archived: Archived): Map<strin
 
 /** In the order of the schema. */
 function objectOf({ base, publication }: SiteFrame, archive: ArchiveSettings, { entry, file }: Archived): string {
-  const { minutes, title, name } = entry;
+  const { outline: minutes, title, name } = entry;
   const approved = minutes.status?.approvedOn;
   const events = [
     event('Creatie', minutes.date?.date, archive),
@@ -80,7 +80,7 @@ function fileOf({ base }: SiteFrame, archive: ArchiveSettings, { entry, file, fo
       element('checksumDatum', `${file.modified}T00:00:00`),
     ]),
     base === undefined ? '' : element('URLBestand', `${base}${addressPath(file.name)}`),
-    element('isRepresentatieVan', [element('verwijzingNaam', entry.title), reference(archive, entry.minutes.id)]),
+    element('isRepresentatieVan', [element('verwijzingNaam', entry.title), reference(archive, entry.outline.id)]),
   ]);
 }
 

@@ -49,7 +49,7 @@ export function councilMeeting(
   json: string,
   hasPdf: boolean,
 ): { readonly name: string; readonly content: string } {
-  const name = `${MEETINGS}/${safeFileName(entry.minutes.id)}.json`;
+  const name = `${MEETINGS}/${safeFileName(entry.outline.id)}.json`;
   const data = new CouncilData(frame, entry, JSON.parse(json).meetings[0], hasPdf).all();
   return { name, content: `${JSON.stringify(data, null, 1)}\n` };
 }
@@ -68,12 +68,12 @@ export function councilLists(frame: SiteFrame, entries: readonly Entry[]): Map<s
 }
 
 /** The address of a resource in the file of its meeting. */
-function address(frame: SiteFrame, { minutes }: Entry, kind: string, at: number): string {
+function address(frame: SiteFrame, { outline: minutes }: Entry, kind: string, at: number): string {
   return `${frame.base}${MEETINGS}/${encodeURIComponent(safeFileName(minutes.id))}.json#/${kind}/${at}`;
 }
 
 function meetingOf(frame: SiteFrame, entry: Entry): Resource {
-  const { minutes, title } = entry;
+  const { outline: minutes, title } = entry;
   const { publication } = frame;
   const body = bodyOf(publication, minutes.series?.id);
   return {
@@ -192,7 +192,7 @@ class CouncilData {
         informatieobjecttype: kind,
         creatiedatum: this.entry.date,
         link: file === undefined ? undefined : `${this.frame.base}${file}`,
-        taal: this.entry.minutes.language,
+        taal: this.entry.outline.language,
         verslagReferentie: typeof item.ref === 'string' ? item.ref : undefined,
       }),
       ...ofCouncil(this.frame.publication?.council),
@@ -258,7 +258,7 @@ class CouncilData {
     const all = this.resources[kind];
     const made = {
       url: address(this.frame, this.entry, kind, all.length),
-      id: shortId(this.entry.minutes.id, `-${kind}-${all.length + 1}`, 40),
+      id: shortId(this.entry.outline.id, `-${kind}-${all.length + 1}`, 40),
       ...fields,
     };
     all.push(made);

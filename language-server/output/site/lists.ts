@@ -20,11 +20,11 @@ export function listPages(frame: SiteFrame, entries: readonly Entry[]): Map<stri
   };
   const grouped = (nameOf: (entry: Entry) => string | undefined) =>
     [...Map.groupBy(entries, (entry) => nameOf(entry) ?? '')].filter(([name]) => name !== '').sort(([a], [b]) => compareText(a, b));
-  const bodies = grouped(({ minutes }) => bodyOf(frame.publication, minutes.series?.id)?.name).map(([name, of]) =>
+  const bodies = grouped(({ outline: minutes }) => bodyOf(frame.publication, minutes.series?.id)?.name).map(([name, of]) =>
     add(`orgaan-${free(safeFileName(name), taken)}.html`, name, of),
   );
-  const series = grouped(({ minutes }) => minutes.series && nameWords(minutes.series.name)).map(([name, of]) =>
-    add(`reeks-${free(safeFileName(of[0]!.minutes.series!.id || name), taken)}.html`, name, of),
+  const series = grouped(({ outline: minutes }) => minutes.series && nameWords(minutes.series.name)).map(([name, of]) =>
+    add(`reeks-${free(safeFileName(of[0]!.outline.series!.id || name), taken)}.html`, name, of),
   );
   const years = grouped(({ date }) => date?.slice(0, 4))
     .reverse()

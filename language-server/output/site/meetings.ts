@@ -9,10 +9,13 @@ import { renderJson } from '../json.ts';
 import { safeFileName } from '../names.ts';
 import { phraseToTitle } from '../text-spans.ts';
 import { dataBlock, meetingFile, type SiteFrame, siteNav, siteStyle, word } from './frame.ts';
+import type { PublishedMeeting } from './published.ts';
 
 /** A meeting in the lists of the site. */
 export interface Entry {
-  readonly minutes: PublicMinutes;
+  /** Without its prose. */
+  readonly outline: PublicMinutes;
+  whole(): PublicMinutes;
   readonly title: string;
   readonly date: string | undefined;
   /** Name of its files, without ending. */
@@ -20,33 +23,36 @@ export interface Entry {
 }
 
 /** The newest first; of one day by name. */
-export function entriesOf(meetings: readonly PublicMinutes[], context: DeliveryContext): Entry[] {
+export function entriesOf(meetings: readonly PublishedMeeting[], context: DeliveryContext): Entry[] {
   return meetings
-    .map((minutes) => ({
-      minutes,
-      title: phraseToTitle(documentOf(minutes, context).head?.title ?? []) || minutes.id,
-      date: minutes.date?.date,
-      name: safeFileName(minutes.id),
+    .map(({ outline, whole }) => ({
+      outline,
+      whole,
+      title: phraseToTitle(documentOf(outline, context).head?.title ?? []) || outline.id,
+      date: outline.date?.date,
+      name: safeFileName(outline.id),
     }))
     .sort((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.name, b.name));
 }
 
 /** What a meeting's files are written from. */
 export interface MeetingMatter {
+  readonly minutes: PublicMinutes;
   readonly document: Document;
   /** Its public JSON. */
   readonly json: string;
 }
 
-export function meetingMatter({ minutes }: Entry, context: DeliveryContext): MeetingMatter {
-  return { document: documentOf(minutes, context), json: renderJson([minutes], context) };
+export function meetingMatter({ whole }: Entry, context: DeliveryContext): MeetingMatter {
+  const minutes = whole();
+  return { minutes, document: documentOf(minutes, context), json: renderJson([minutes], context) };
 }
 
 /**
  * All that the files of a meeting are made of beside what all pages have: where it is the same, they are.
  * @param names of the pages of all meetings. They count where an address can name a page: see {@link withinSite}.
  */
-export function sourceOf({ minutes, title, name }: Entry, { document, json }: MeetingMatter, names: ReadonlySet<string>): string {
+export function sourceOf({ title, name }: Entry, { minutes, document, json }: MeetingMatter, names: ReadonlySet<string>): string {
   const text = JSON.stringify([name, title, minutes, document, json]);
   // An address can have its letters as entities.
   return /html|&#/i.test(text) ? JSON.stringify([text, ...names]) : text;
@@ -68,8 +74,8 @@ function withinSite(page: string, names: ReadonlySet<string>): string {
  */
 export function meetingPage(
   frame: SiteFrame,
-  { minutes, title, name }: Entry,
-  { document, json }: MeetingMatter,
+  { title, name }: Entry,
+  { minutes, document, json }: MeetingMatter,
   { hasPdf, names }: { readonly hasPdf: boolean; readonly names: ReadonlySet<string> },
 ): string {
   const page = new HtmlParts(document, undefined, frame.look).body();
@@ -79,14 +85,15 @@ export function meetingPage(
     `<li><a href="${encodeURIComponent(name)}.json">${word(frame, 'asData')}</a></li>`,
   ];
   const forms = `<aside class="forms" aria-label="${word(frame, 'forms')}"><ul>\n${others.join('\n')}\n</ul></aside>`;
-  const whole = [siteNav(frame, '../'), forms, body, dataBlock(eventOf(frame, { minutes, title, name }, json, hasPdf))];
+  const whole = [siteNav(frame, '../'), forms, body, dataBlock(eventOf(frame, { title, name }, minutes, json, hasPdf))];
   return htmlPage(minutes.language, title, siteStyle(frame.look), whole.join('\n'));
 }
 
 /** schema.org's Event, from the JSON of the meeting. */
 function eventOf(
   { base, publication }: SiteFrame,
-  { minutes, title, name }: Pick<Entry, 'minutes' | 'title' | 'name'>,
+  { title, name }: Pick<Entry, 'title' | 'name'>,
+  { language }: PublicMinutes,
   json: string,
   hasPdf: boolean,
 ): object {
@@ -103,7 +110,7 @@ function eventOf(
     ...(base === undefined ? {} : { url: at('html') }),
     eventStatus: 'https://schema.org/EventScheduled',
     ...(publication?.publisher === undefined ? {} : { organizer: { '@type': 'GovernmentOrganization', name: publication.publisher.name } }),
-    inLanguage: minutes.language,
+    inLanguage: language,
     ...(base === undefined || !hasPdf
       ? {}
       : { workFeatured: { '@type': 'DigitalDocument', encodingFormat: 'application/pdf', url: at('pdf') } }),

@@ -1,17 +1,18 @@
 import type { Look } from '../../document/look.ts';
 import type { FileModel, Minutes, PlainDate, Public, PublicMinutes } from '../../model/minutes.ts';
+import { outlineOf } from '../../model/outline.ts';
 import { Publisher } from '../../model/public.ts';
 import { PublicNames } from '../../model/public-names.ts';
 import type { Config } from '../../project/config.ts';
 import type { Publication } from '../../project/publication.ts';
-import { buildPublicRegister, type Register } from '../../register/register.ts';
-import { type DeliveryContext, deliveryContext } from '../delivery.ts';
+import { publicRegisterOf, type Register } from '../../register/register.ts';
+import { type DeliveryContext, deliveryOf } from '../delivery.ts';
 import { publicLook } from '../look/public-look.ts';
-import { contextOf } from '../rendering.ts';
+import { contextOf, type RenderingOptions } from '../rendering.ts';
 
 /** What a site is made of: public versions of what may be published, and nothing that is known of any other meeting. */
 export interface Published {
-  readonly meetings: readonly PublicMinutes[];
+  readonly meetings: readonly PublishedMeeting[];
   readonly register: Register<Public>;
   readonly context: DeliveryContext;
   readonly publication: Publication | undefined;
@@ -19,38 +20,65 @@ export interface Published {
   readonly words: (text: string) => string;
 }
 
-/**
- * The meetings that may be published, in their public versions. Of all others only their secrets count, so that what is secret there is secret
- * here; references to them lead nowhere, and no report, vote or action of theirs is known.
- */
-export function publishedOf(
-  files: readonly FileModel[],
-  allowed: ReadonlySet<Minutes>,
-  { timeZone, emailDomain, holidays, publication }: Pick<Config, 'timeZone' | 'emailDomain' | 'holidays' | 'publication'>,
-  { today, look: own }: { readonly today: PlainDate; readonly look: Look | undefined },
-): Published {
-  const ids = new Set([...allowed].map(({ id }) => id));
-  const cut = new Map([...allowed].map((minutes) => [minutes, withoutOthers(minutes, ids)]));
-  const whole = files.map((file) => ({ ...file, meetings: file.meetings.map((minutes) => cut.get(minutes) ?? minutes) }));
-  const open = files.map((file) => ({ ...file, meetings: file.meetings.flatMap((minutes) => cut.get(minutes) ?? []) }));
-  const publisher = new Publisher(whole);
-  const register = buildPublicRegister(open, publisher);
-  const look = publicLook(own, whole);
-  const words = publicWords(whole);
-  const context = contextOf(register, { today, timeZone, view: 'full', public: true, look });
-  return {
-    meetings: open.flatMap(({ meetings }) => meetings.map((minutes) => publisher.minutes(minutes))),
-    register,
-    context: deliveryContext(open, context, { audience: 'public', emailDomain, holidays }),
-    publication: publication && publicSettings(publication, words),
-    words,
-  };
+/** The public version of a meeting. */
+export interface PublishedMeeting {
+  readonly outline: PublicMinutes;
+  whole(): PublicMinutes;
 }
 
-/** Made by itself: what it holds on to stays as long as the site is made, and all models of an archive are too much for that. */
-function publicWords(files: readonly FileModel[]): Published['words'] {
-  const names = new PublicNames(files);
-  return (text) => names.words(text);
+/** Puts a value away where it takes little room. What comes back is another with the same in it, each time. */
+export type PutAway = <T extends object>(value: T) => () => T;
+
+/**
+ * What a project says of the public versions of its meetings, those that may be published and all others. Of the others only their secrets count, so
+ * that what is secret there is secret here; references to them lead nowhere, and no report, vote or action of theirs is known.
+ *
+ * It does not hold on to the files: who has no room for all lets go of them.
+ */
+export class Publishing {
+  private readonly ids: ReadonlySet<string>;
+  private readonly publisher: Publisher;
+  private readonly rendering: RenderingOptions;
+  private readonly delivery: ReturnType<typeof deliveryOf>;
+  private readonly publication: Publication | undefined;
+  private readonly words: (text: string) => string;
+
+  /** @param files all, or outlines of them. @param allowed the meetings in them that may be published. */
+  constructor(
+    files: readonly FileModel[],
+    allowed: ReadonlySet<Minutes>,
+    { timeZone, emailDomain, holidays, publication }: Pick<Config, 'timeZone' | 'emailDomain' | 'holidays' | 'publication'>,
+    { today, look }: { readonly today: PlainDate; readonly look: Look | undefined },
+  ) {
+    const ids = new Set([...allowed].map(({ id }) => id));
+    const cut = new Map([...allowed].map((minutes) => [minutes, withoutOthers(minutes, ids)]));
+    const whole = files.map((file) => ({ ...file, meetings: file.meetings.map((minutes) => cut.get(minutes) ?? minutes) }));
+    const open = files.map((file) => ({ ...file, meetings: file.meetings.flatMap((minutes) => cut.get(minutes) ?? []) }));
+    const names = new PublicNames(whole);
+    this.ids = ids;
+    this.publisher = new Publisher(whole);
+    this.words = (text) => names.words(text);
+    this.rendering = { today, timeZone, view: 'full', public: true, look: publicLook(look, whole) };
+    this.delivery = deliveryOf(open, { audience: 'public', emailDomain, holidays });
+    this.publication = publication && publicSettings(publication, this.words);
+  }
+
+  /**
+   * @param allowed the whole minutes of those that may be published, one looked at after the other.
+   * @param putAway keeps the public versions; without it they stay as they are.
+   */
+  of(allowed: readonly (() => Minutes)[], putAway?: PutAway): Published {
+    const meetings = allowed.map((whole) => put(this.publisher.fresh(withoutOthers(whole(), this.ids)), putAway));
+    const register = publicRegisterOf(meetings.map(({ outline }) => outline));
+    const { publication, words } = this;
+    return { meetings, register, context: { ...contextOf(register, this.rendering), ...this.delivery }, publication, words };
+  }
+}
+
+function put(minutes: PublicMinutes, putAway: PutAway | undefined): PublishedMeeting {
+  if (putAway === undefined) return { outline: minutes, whole: () => minutes };
+  // Put away and taken out again, it holds on to no text that its words are parts of.
+  return { outline: putAway(outlineOf(minutes))(), whole: putAway(minutes) };
 }
 
 /** The settings of the site, with names in their public words. */

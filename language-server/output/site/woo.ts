@@ -37,7 +37,7 @@ export function wooSitemaps(frame: SiteFrame, documents: readonly Harvested[]): 
   const files = new Map<string, string>();
   const { publication, base } = frame;
   if (wooState(frame) !== 'ready' || publication === undefined || base === undefined) return files;
-  const categoryOf = ({ entry }: Harvested) => bodyOf(publication, entry.minutes.series?.id)?.category ?? publication.category;
+  const categoryOf = ({ entry }: Harvested) => bodyOf(publication, entry.outline.series?.id)?.category ?? publication.category;
   for (const [category, of] of Map.groupBy(documents, categoryOf)) {
     if (category === undefined) continue;
     const { number } = WOO_CATEGORIES[category];
@@ -56,7 +56,7 @@ export function wooSitemaps(frame: SiteFrame, documents: readonly Harvested[]): 
 /** In the order of the sites that the harvester reads already, such as that of the ministries. */
 function urlOf({ base = '', publication }: SiteFrame, { entry, pdf }: Harvested, category: WooCategory): string {
   const { name = '', tooi = '' } = publication?.publisher ?? {};
-  const { status, date } = entry.minutes;
+  const { status, date } = entry.outline;
   const made = date?.date ?? status?.approvedOn ?? pdf.modified;
   const handling = element('diwoo:documenthandeling', [
     element('diwoo:soortHandeling', APPROVAL.label, { resource: `${CONCEPTS}${APPROVAL.concept}` }),

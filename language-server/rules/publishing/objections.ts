@@ -1,9 +1,10 @@
 import type { FileModel, Minutes, Position, Range } from '../../model/minutes.ts';
 import { meetingAt } from '../../model/walk.ts';
+import { buildRegister } from '../../register/register.ts';
 import type { CheckedView } from '../context.ts';
 import type { Problem } from '../problem.ts';
 import { stateSecrets } from '../publication.ts';
-import { type Uses, usesOf } from './uses.ts';
+import { type Uses, UsesIndex, usesIn, usesOf } from './uses.ts';
 
 /**
  * The reasons why no public version may be made of these meetings: errors of the family `shielding` in them or in anything that they use.
@@ -13,23 +14,39 @@ import { type Uses, usesOf } from './uses.ts';
  * @returns those of one file together, in the order of their places.
  */
 export function objectionsTo(project: CheckedView, meetings: readonly Minutes[]): readonly Problem[] {
-  return objectionsIn(project.files(), project, meetings);
+  return objectionsIn(project.files(), (uri) => project.shieldingErrors(uri), usesOf(project, meetings), meetings);
 }
 
-function objectionsIn(files: readonly FileModel[], project: CheckedView, meetings: readonly Minutes[]): readonly Problem[] {
-  const uses = usesOf(project, meetings);
+function objectionsIn(
+  files: readonly FileModel[],
+  errorsIn: (uri: string) => readonly Problem[],
+  uses: Uses,
+  meetings: readonly Minutes[],
+): readonly Problem[] {
   const secrets = stateSecrets(meetings);
   const found = files.flatMap((file) => {
     if (!takesPart(file, uses)) return [];
-    return project.shieldingErrors(file.uri).filter(({ range }) => isUsed(file, range, uses));
+    return errorsIn(file.uri).filter(({ range }) => isUsed(file, range, uses));
   });
   return [...secrets, ...found];
 }
 
-/** As {@link objectionsTo} each of many meetings by itself: all files are looked at once. */
-export function objectionsToEach(project: CheckedView): (meeting: Minutes) => readonly Problem[] {
-  const wrong = project.files().filter((file) => project.shieldingErrors(file.uri).length > 0);
-  return (meeting) => (wrong.length === 0 ? stateSecrets([meeting]) : objectionsIn(wrong, project, [meeting]));
+/**
+ * As {@link objectionsTo} each of many meetings by itself.
+ * @param files all files, with outlines of their meetings.
+ * @param errors of shielding, of the files that have any.
+ * @param wholeOf the minutes of an outline.
+ */
+export function objectionsToEach(
+  files: readonly FileModel[],
+  errors: ReadonlyMap<string, readonly Problem[]>,
+  wholeOf: (outline: Minutes) => Minutes,
+): (outline: Minutes) => readonly Problem[] {
+  if (errors.size === 0) return (meeting) => stateSecrets([meeting]);
+  const wrong = files.filter(({ uri }) => errors.has(uri));
+  const index = new UsesIndex(files, wholeOf);
+  const register = buildRegister(files);
+  return (meeting) => objectionsIn(wrong, (uri) => errors.get(uri) ?? [], usesIn(index, register, [meeting]), [meeting]);
 }
 
 /** As {@link objectionsTo} one meeting; found once for a state of the project. */

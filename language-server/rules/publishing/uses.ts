@@ -15,8 +15,15 @@ export interface Uses {
  * meetings that report on their actions; the earlier meetings that left actions open; and the series of them all.
  */
 export function usesOf(project: ProjectView, meetings: readonly Minutes[]): Uses {
-  const index = project.cached('who uses what', () => new UsesIndex(project.files()));
-  const register = registerOf(project);
+  return usesIn(
+    project.cached('who uses what', () => new UsesIndex(project.files())),
+    registerOf(project),
+    meetings,
+  );
+}
+
+/** As {@link usesOf}, by what is known of all files. */
+export function usesIn(index: UsesIndex, register: Register, meetings: readonly Minutes[]): Uses {
   const used = new Set<Minutes>(meetings);
   for (const meeting of meetings) {
     for (const other of register.openBefore(meeting)) used.add(other.meeting);
@@ -31,12 +38,15 @@ export function usesOf(project: ProjectView, meetings: readonly Minutes[]): Uses
  * Meetings and series by their ids; of two with one id it is not known which is meant. What a meeting names is found once: an archive asks it for
  * each of its meetings, and most use many others.
  */
-class UsesIndex {
+export class UsesIndex {
   private readonly byId: ReadonlyMap<string, readonly Minutes[]>;
   private readonly seriesOfTrack: ReadonlyMap<string, readonly string[]>;
   private readonly named = new Map<Minutes, Named>();
+  private readonly wholeOf: (meeting: Minutes) => Minutes;
 
-  constructor(files: readonly FileModel[]) {
+  /** @param wholeOf the minutes of which there is but an outline in the files. */
+  constructor(files: readonly FileModel[], wholeOf: (meeting: Minutes) => Minutes = (meeting) => meeting) {
+    this.wholeOf = wholeOf;
     this.byId = Map.groupBy(
       files.flatMap((file) => file.meetings),
       ({ id }) => id,
@@ -69,7 +79,7 @@ class UsesIndex {
     if (named === undefined) {
       const series = new Set(meeting.series === undefined ? [] : [meeting.series.id]);
       const meetings = new Set<string>();
-      for (const value of valuesIn(meeting)) {
+      for (const value of valuesIn(this.wholeOf(meeting))) {
         for (const track of tracksOf(value)) for (const id of this.seriesOfTrack.get(track) ?? []) series.add(id);
         const id = isReference(value) ? (value.target?.kind === 'meeting' ? value.target.id : value.target?.meeting) : undefined;
         if (id !== undefined) meetings.add(id);

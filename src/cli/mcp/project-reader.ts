@@ -6,7 +6,7 @@ import {
   type DeliveryContext,
   deliveryRenderingOf,
   isPublicOwner,
-  publishedOf,
+  Publishing,
   queryRegister,
   type RegisterKind,
   withItsGroups,
@@ -94,14 +94,16 @@ function publicly(part: Opened): Seen {
   const { project, today, config } = part;
   const files = project.files();
   const all = files.flatMap(({ meetings }) => meetings);
-  const allowed = new Set(all.filter((minutes) => mayBePublic(part, minutes)));
-  const { meetings, register, context } = publishedOf(files, allowed, config, { today, look: undefined });
+  const allowed = all.filter((minutes) => mayBePublic(part, minutes));
+  const { meetings, register, context } = new Publishing(files, new Set(allowed), config, { today, look: undefined }).of(
+    allowed.map((minutes) => () => minutes),
+  );
   return {
     part,
     today,
-    meetings,
+    meetings: meetings.map(({ outline }) => outline),
     context,
-    withheld: all.length - allowed.size,
+    withheld: all.length - allowed.length,
     register: ({ owner, ...query }) => {
       if (owner !== undefined && !isPublicOwner(files, owner)) return undefined;
       return queryRegister(register, { ...query, today, sort: 'due', ...ownersOf(part, owner) });
