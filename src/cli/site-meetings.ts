@@ -14,6 +14,7 @@ import {
   sourceOf,
 } from '../../language-server/output/index.ts';
 import { digest } from '../digest.ts';
+import { fontsHere } from './fonts-here.ts';
 import type { SiteFolder } from './site-folder.ts';
 import type { SiteMemory } from './site-memory.ts';
 import { SitePdf } from './site-pdf.ts';
@@ -31,6 +32,8 @@ export class SiteMeetings {
   private readonly names: ReadonlySet<string>;
   private readonly pdf: SitePdf | undefined;
   private readonly version: string;
+  /** What a PDF can take from this machine. */
+  private readonly fonts: readonly string[];
   /** Meetings of whose PDF something was reported: it is made again, and reported again. */
   private readonly doubtful = new Set<Entry>();
 
@@ -48,6 +51,7 @@ export class SiteMeetings {
     this.names = namesIn(entries);
     this.pdf = withPdf ? new SitePdf(world) : undefined;
     this.version = world.host.version;
+    this.fonts = withPdf ? fontsHere(world) : [];
   }
 
   /** Whether a page lacks its PDF though there is a typesetter. */
@@ -125,7 +129,7 @@ export class SiteMeetings {
   private frameKey(frame: SiteFrame): string {
     if (this.lastFrame?.frame !== frame) {
       const { timeZone, emailDomain, look } = this.context;
-      const shared = [this.version, frame, timeZone, emailDomain, look, process.versions.icu];
+      const shared = [this.version, frame, timeZone, emailDomain, look, process.versions.icu, this.fonts];
       const plain = (_: string, value: unknown) => (value instanceof Uint8Array ? digest(value) : value);
       this.lastFrame = { frame, key: digest(JSON.stringify(shared, plain)) };
     }

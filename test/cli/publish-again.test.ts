@@ -74,6 +74,20 @@ describe('verslag publish, a second time', () => {
     assert.deepEqual(whole(files), before);
   });
 
+  it('makes PDF again where a font came, changed or went', async () => {
+    const files = tree();
+    await published(files);
+    const font = '/home/jansen/.local/share/fonts/noto/Noto.ttf';
+    for (const change of [() => files.set(font, 'een'), () => files.remove(font)]) {
+      change();
+      assert.equal((await published(files)).typeset.length, COUNT);
+      assert.equal((await published(files)).typeset.length, 0);
+    }
+    await published(files, ['--no-pdf']);
+    files.set(font, 'een');
+    assert.equal((await published(files, ['--no-pdf'])).pages, 0);
+  });
+
   it('renders the one meeting that changed, and the index of words of all', async () => {
     const files = tree();
     await published(files);
