@@ -13,7 +13,14 @@ export interface PointResult {
   readonly date: PlainDate | undefined;
   /** The point of the agenda; undefined above the first heading. */
   readonly point:
-    | { readonly number: string | undefined; readonly title: string; readonly line: number; readonly minutes: number | undefined }
+    | {
+        readonly number: string | undefined;
+        readonly title: string;
+        /** No other point of the meeting has this title. */
+        readonly isAlone: boolean;
+        readonly line: number;
+        readonly minutes: number | undefined;
+      }
     | undefined;
   /** Who is there first, then who is not, then whom the project knows else. */
   readonly people: readonly { readonly id: string; readonly name: string; readonly isPresent: boolean }[];

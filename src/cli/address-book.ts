@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ENDING } from '../../language-server/project/folders.ts';
 import type { Opened } from './opened.ts';
-import { say, visibleLine } from './texts.ts';
+import { counted, say, visibleLine } from './texts.ts';
 import { shownFrom, type World, writeFile } from './world.ts';
 
 /** The file that most of the project's people stand in, else a new one at its root. */
@@ -25,6 +25,6 @@ export function append(world: World, file: string, lines: readonly string[]): bo
   const joint = text === '' || text.endsWith('\n') ? '' : ending;
   if (!writeFile(world, file, `${text}${joint}${added.replaceAll('\n', ending)}`, over === undefined ? { fresh: true } : { over }))
     return false;
-  world.error(say(world.language, 'people.wrote', visibleLine(shownFrom(world, file)), String(lines.length)));
+  world.error(say(world.language, 'people.wrote', visibleLine(shownFrom(world, file)), counted(world.language, lines.length, 'line')));
   return true;
 }

@@ -47,7 +47,7 @@ export const PEOPLE_TEXTS = {
     en: '{0}: more persons are called so ({1}); who is `{2}`?',
   },
   'people.nothing': { nl: 'niets', en: 'nothing' },
-  'people.wrote': { nl: '{0}: {1} regels toegevoegd.', en: '{0}: {1} lines added.' },
+  'people.wrote': { nl: '{0}: {1} toegevoegd.', en: '{0}: {1} added.' },
   'people.done': {
     nl: 'Nieuw: {0}. Al bekend: {1}. Vragen aan u: {2}.',
     en: 'New: {0}. Known already: {1}. Questions to you: {2}.',

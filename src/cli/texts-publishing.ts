@@ -18,7 +18,7 @@ export const PUBLISHING_TEXTS = {
     nl: 'Twee projecten heten {0}, naar hun map: exporteer ze na elkaar, elk met een eigen --project.',
     en: 'Two projects are called {0}, after their folders: export one after the other, each with a --project of its own.',
   },
-  'export.files': { nl: '{0}: {1} bestanden geschreven, {2} ongewijzigd.', en: '{0}: {1} files written, {2} unchanged.' },
+  'export.files': { nl: '{0}: {1} geschreven, {2} ongewijzigd.', en: '{0}: {1} written, {2} unchanged.' },
   reviewForm: {
     nl: '--review hoort bij --to docx of --to html, en nooit bij --public: opmerkingen zijn niet openbaar.',
     en: '--review goes with --to docx or --to html, and never with --public: remarks are not public.',

@@ -266,6 +266,7 @@ export function say(language: Language, key: TextKey, ...values: readonly (strin
 export const NOUNS = {
   file: { nl: ['bestand', 'bestanden'], en: ['file', 'files'] },
   meeting: { nl: ['verslag', 'verslagen'], en: ['meeting', 'meetings'] },
+  line: { nl: ['regel', 'regels'], en: ['line', 'lines'] },
   fix: { nl: ['reparatie', 'reparaties'], en: ['fix', 'fixes'] },
   error: { nl: ['fout', 'fouten'], en: ['error', 'errors'] },
   warning: { nl: ['waarschuwing', 'waarschuwingen'], en: ['warning', 'warnings'] },

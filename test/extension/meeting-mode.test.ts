@@ -30,7 +30,7 @@ describe('the points of a meeting', () => {
   const insertion = (line: number, text: string) => [{ range: { start: { line, character: 0 }, end: { line, character: 0 } }, text }];
   it('stay what they are while their titles are typed, and while they move', () => {
     const points = new KnownPoints();
-    const at = (line: number, number: string, title: string) => points.keyOf('a', { meeting: 'x', line, number, title });
+    const at = (line: number, number: string, title: string) => points.keyOf('a', { meeting: 'x', line, number, title, isAlone: true });
     const [kade, geld] = [at(3, '1', 'Kade'), at(9, '2', 'Geld')];
     assert.notEqual(kade, geld);
     assert.equal(at(3, '1', 'Kade en sluis'), kade);
@@ -39,7 +39,19 @@ describe('the points of a meeting', () => {
     // They change places.
     assert.equal(at(3, '1', 'Begroting'), geld);
     assert.equal(at(11, '2', 'Kade en sluis'), kade);
-    assert.notEqual(points.keyOf('b', { meeting: 'x', line: 3, number: '1', title: 'Begroting' }), geld);
+    assert.notEqual(points.keyOf('b', { meeting: 'x', line: 3, number: '1', title: 'Begroting', isAlone: true }), geld);
+  });
+  it('are each their own where two have one title', () => {
+    const points = new KnownPoints();
+    const at = (line: number, number: string | undefined, isAlone = false) =>
+      points.keyOf('a', { meeting: 'x', line, number, title: 'Rondvraag', isAlone });
+    const [first, second] = [at(3, '1'), at(9, '2')];
+    assert.notEqual(first, second);
+    assert.equal(at(3, '1'), first);
+    points.changed('a', insertion(5, 'Nieuw.\n'));
+    assert.equal(at(10, '3'), second);
+    const [bare, other] = [at(20, undefined), at(30, undefined)];
+    assert.notEqual(bare, other);
   });
 });
 

@@ -136,10 +136,10 @@ function checkElectorate(context: Context, vote: Vote, { weighted, most, voters,
   if (most !== undefined && sum > most) {
     context.report('vote-count-mismatch', vote.headAt, {
       nl: weighted
-        ? `${words.nl}, maar wie er zijn hebben samen ${most} stemmen.`
+        ? `${words.nl}, maar wie er zijn hebben samen ${most} ${most === 1 ? 'stem' : 'stemmen'}.`
         : `${words.nl}, maar er ${most === 1 ? 'is' : 'zijn'} ${most} aanwezig of vertegenwoordigd.`,
       en: weighted
-        ? `${words.en}, but those who are there have ${most} votes together.`
+        ? `${words.en}, but those who are there have ${most} ${most === 1 ? 'vote' : 'votes'} together.`
         : `${words.en}, but ${most} ${most === 1 ? 'is' : 'are'} present or represented.`,
     });
     return;
@@ -151,8 +151,8 @@ function checkElectorate(context: Context, vote: Vote, { weighted, most, voters,
     'vote-count-mismatch',
     vote.headAt,
     {
-      nl: `${words.nl}, maar ${weighted ? `er zijn ${voters} stemmen` : `er zijn ${voters} stemgerechtigden`} aanwezig of vertegenwoordigd: ${lacking} te weinig.`,
-      en: `${words.en}, but ${weighted ? `${voters} votes` : `${voters} who may vote`} are present or represented: ${lacking} too few.`,
+      nl: `${words.nl}, maar er ${voters === 1 ? 'is' : 'zijn'} ${voters} ${one(voters, weighted ? ['stem', 'stemmen'] : ['stemgerechtigde', 'stemgerechtigden'])} aanwezig of vertegenwoordigd: ${lacking} te weinig.`,
+      en: `${words.en}, but ${voters} ${weighted ? one(voters, ['vote', 'votes']) : 'who may vote'} ${voters === 1 ? 'is' : 'are'} present or represented: ${lacking} too few.`,
     },
     {
       ...(lacking <= chairs ? { severity: 'info' } : {}),
@@ -165,4 +165,8 @@ function abstention(context: Context, vote: Vote, count: number): Fix {
   const word = attributeNamed('abstained');
   const edit = addAttribute(context, vote, `${word[context.file.language]} ${count}`);
   return fix({ nl: `Zet er \`${word.nl} ${count}\` bij`, en: `Add \`${word.en} ${count}\`` }, [edit]);
+}
+
+function one(count: number, [single, more]: readonly [string, string]): string {
+  return count === 1 ? single : more;
 }

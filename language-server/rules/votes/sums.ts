@@ -34,7 +34,7 @@ export function majorityWords({ majority }: Vote, { yes, no }: Tally): Message |
   if (size === undefined || size === 'simple') return undefined;
   const needed = Math.ceil(((yes + no) * size.over) / size.under);
   return {
-    nl: `voor een meerderheid van ${majority} zijn ${needed} van de ${yes + no} stemmen nodig, en er zijn er ${yes} voor`,
-    en: `a majority of ${majority} takes ${needed} of the ${yes + no} votes, and ${yes} are for`,
+    nl: `voor een meerderheid van ${majority} ${needed === 1 ? 'is' : 'zijn'} ${needed} van de ${yes + no} stemmen nodig, en er ${yes === 1 ? 'is' : 'zijn'} er ${yes} voor`,
+    en: `a majority of ${majority} takes ${needed} of the ${yes + no} votes, and ${yes} ${yes === 1 ? 'is' : 'are'} for`,
   };
 }

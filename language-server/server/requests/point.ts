@@ -20,13 +20,16 @@ export function point(desk: Desk, { uri, line }: PointParams): PointResult | nul
     date: minutes.date?.date ?? undefined,
     point: section && {
       number: section.number,
-      title: plainText(section.title).trim(),
+      title: titleOf(section),
+      isAlone: sectionsOf(minutes).filter((one) => titleOf(one) === titleOf(section)).length === 1,
       line: section.at.start.line,
       minutes: section.fields?.duration?.minutes,
     },
     people: peopleOf(context, minutes),
   };
 }
+
+const titleOf = ({ title }: Section) => plainText(title).trim();
 
 /** The innermost section around a line. Whoever begins to type below the last line of the minutes is in its last section. */
 export function sectionAt(minutes: Minutes, line: number): Section | undefined {

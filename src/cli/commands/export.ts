@@ -19,7 +19,7 @@ import type { Opened } from '../opened.ts';
 import { publicationOf, sayAllConfidential } from '../refusal.ts';
 import { renderingFor } from '../rendered.ts';
 import { openSources } from '../sources.ts';
-import { say, type TextKey, visibleLine } from '../texts.ts';
+import { counted, say, type TextKey, visibleLine } from '../texts.ts';
 import { reasonOf, shownFrom, type World, writeFile, writeNamed } from '../world.ts';
 
 export interface ExportOptions {
@@ -119,7 +119,7 @@ async function putTables(world: World, folder: string, projects: readonly Projec
       else if (writeFile(world, file, content)) written++;
       else return false;
     }
-    world.error(say(world.language, 'export.files', visibleLine(rows.project), written, same));
+    world.error(say(world.language, 'export.files', visibleLine(rows.project), counted(world.language, written, 'file'), same));
   }
   return true;
 }

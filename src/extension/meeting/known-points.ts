@@ -7,6 +7,8 @@ export interface PointNow {
   readonly title: string;
   /** Of its heading. */
   readonly line: number;
+  /** No other point of its meeting has this title: where it stands and its number may be others than before. */
+  readonly isAlone: boolean;
 }
 
 /** Which point is which, while its heading is edited, moves or gets another number. */
@@ -22,8 +24,8 @@ export class KnownPoints {
     const titled = ofMeeting.filter((one) => one.now.title === now.title);
     const known =
       titled.find((one) => one.now.line === now.line) ??
-      titled.find((one) => one.now.number === now.number) ??
-      titled[0] ??
+      titled.find((one) => now.number !== undefined && one.now.number === now.number) ??
+      (now.isAlone ? titled[0] : undefined) ??
       ofMeeting.find((one) => one.now.line === now.line);
     if (known !== undefined) {
       known.now = now;

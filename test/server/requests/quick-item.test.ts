@@ -98,7 +98,7 @@ describe('the point that is at hand', () => {
     const desk = deskOf({ 'x.verslag': MINUTES });
     const found = point(desk, { uri, line: lineOf(MINUTES, 'Er is geld') })!;
     assert.equal(found.date, '2020-11-16');
-    assert.deepEqual(found.point, { number: '1', title: 'Kade', line: lineOf(MINUTES, '# 1.'), minutes: 15 });
+    assert.deepEqual(found.point, { number: '1', title: 'Kade', isAlone: true, line: lineOf(MINUTES, '# 1.'), minutes: 15 });
     assert.deepEqual(
       found.people.slice(0, 4).map(({ id, isPresent }) => [id, isPresent]),
       [
