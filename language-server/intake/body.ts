@@ -4,17 +4,22 @@ import { type IntakeBlock, inOneLine, linesOf, type PointBlock, type Run, type T
 import { columnsOf, rowsOf, tableKind } from './columns.ts';
 import { harmlessLine, IN_BODY } from './escaping.ts';
 import { sourceOf, tableOf } from './sources.ts';
+import { fieldsBelow, withFieldsApart } from './task-fields.ts';
 import { type Labelled, labelledItem, listNamed, saidItem } from './words.ts';
-import type { DraftWriter } from './writer.ts';
+import type { DraftWriter, ItemParts } from './writer.ts';
 
 /** Writes the points of a document: sections, items, and all else as prose. */
-export function writeBody(blocks: readonly IntakeBlock[], writer: DraftWriter, people: People): void {
+export function writeBody(given: readonly IntakeBlock[], writer: DraftWriter, people: People): void {
+  const blocks = withFieldsApart(given);
+  /** Those that an item above them says. */
+  const taken = new Set<number>();
   let list: Labelled['kind'] | undefined;
   /** How deep the point stands that became the item above. */
   let itemDepth: number | undefined;
   // The first heading may be the title of it all: what is left starts at the first level.
   const top = blocks.reduce((least, block) => (block.kind === 'heading' ? Math.min(least, block.level) : least), Number.POSITIVE_INFINITY);
-  for (const block of blocks) {
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!;
     if (block.kind !== 'point') itemDepth = undefined;
     if (block.kind === 'heading') {
       const title = textOf(block.runs).replace(/\s+/g, ' ').trim();
@@ -24,19 +29,29 @@ export function writeBody(blocks: readonly IntakeBlock[], writer: DraftWriter, p
       writer.block([`${'#'.repeat(block.level - top + 1)} ${sourceOf([{ text: title }], people)}`]);
       writer.found('section', title);
     } else if (block.kind === 'table') writeTable(block, writer, people);
-    else if (block.kind === 'paragraph') writeParagraph(block.runs, list, writer, people);
-    else itemDepth = writePoint(block, { list, itemDepth }, writer, people);
+    else if (block.kind === 'paragraph') {
+      if (taken.has(at)) continue;
+      const fields = fieldsBelow(blocks, at, writer);
+      for (const one of fields.taken) taken.add(one);
+      writeParagraph(block.runs, list, writer, people, fields.parts);
+    } else itemDepth = writePoint(block, { list, itemDepth }, writer, people);
   }
 }
 
 /** Lines that are items, and prose between them. What flows on below an item's line is more of its text. */
-function writeParagraph(runs: readonly Run[], list: Labelled['kind'] | undefined, writer: DraftWriter, people: People): void {
+function writeParagraph(
+  runs: readonly Run[],
+  list: Labelled['kind'] | undefined,
+  writer: DraftWriter,
+  people: People,
+  parts: ItemParts = {},
+): void {
   let prose: string[] = [];
   let item: { labelled: Labelled; width: number } | undefined;
   // The line of prose above: where it ends no sentence, this one goes on with it.
   let before = '';
   const flush = () => {
-    if (item !== undefined) writer.item(item.labelled);
+    if (item !== undefined) writer.item(item.labelled, parts);
     if (prose.length > 0) writer.block(prose);
     item = undefined;
     prose = [];
@@ -75,7 +90,9 @@ function writePoint(
     .join('\n');
   if (text === '') return at.itemDepth;
   const flat = text.replace(/\n/g, ' ');
-  const labelled = labelledItem(flat) ?? saidItem(flat) ?? writer.handedOut(flat);
+  const said = labelledItem(flat) ?? saidItem(flat) ?? writer.handedOut(flat, isPointer(point.mark));
+  // A box to tick off below `Decisions` is no task.
+  const labelled = /^\[[ xX]\]/.test(flat) && at.list === 'Decision' ? { ...said!, kind: at.list, done: false } : said;
   const below = at.itemDepth !== undefined && point.depth > at.itemDepth && writer.inItem;
   if (labelled !== undefined) {
     writer.item(labelled, {}, below ? '  ' : '');
@@ -93,6 +110,11 @@ function writePoint(
   }
   writer.block([pointLine(point, harmlessLine(source, { inHeader: false, belowHeading: false }))], 'point');
   return undefined;
+}
+
+/** `👉 Jan: …` hands out a task. */
+function isPointer(mark: string | undefined): boolean {
+  return mark !== undefined && /^(?:👉|➡|☞)/u.test(mark);
 }
 
 /** A point as Markdown has it, with the mark that the document gave it. */

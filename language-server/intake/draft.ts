@@ -5,6 +5,7 @@ import type { Language } from '../vocabulary/language.ts';
 import { type IntakeBlock, linesOf, runsOf, type TableBlock, textOf } from './blocks.ts';
 import { introduceBodies } from './bodies.ts';
 import { pointLine, writeBody } from './body.ts';
+import { withClosingItems } from './closing-items.ts';
 import { columnsOf, rowsOf, tableKind } from './columns.ts';
 import { IN_HEADER } from './escaping.ts';
 import { type Front, type FrontFact, frontOf } from './front.ts';
@@ -13,7 +14,8 @@ import { languageOf } from './language.ts';
 import { isBareDay } from './meeting-day.ts';
 import { headOf, idOf } from './meeting-id.ts';
 import { withUnfoldedTables } from './minutes-tables.ts';
-import { listedFrom } from './persons.ts';
+import { introduceMentioned, introduceOwners } from './owners.ts';
+import { listedFrom, listedIn } from './persons.ts';
 import type { Finding } from './report.ts';
 import { withHeadings } from './sections.ts';
 import { plainOf, proseOf, tableOf, withMentions } from './sources.ts';
@@ -59,7 +61,7 @@ export function draftOf(given: readonly IntakeBlock[], options: DraftOptions): M
   const blocks = visibleBlocks(given);
   const { name, known = [], isTaken = () => false, language = languageOf(plainOf(blocks)) } = options;
   const people = new People(known);
-  const front = frontOf(withHeadings(withUnfoldedTables(withTypedPoints(blocks))));
+  const front = frontOf(withHeadings(withUnfoldedTables(withClosingItems(withTypedPoints(blocks)))));
   const maker = new HeaderMaker(people, language);
   for (const fact of front.facts.toSorted((a, b) => Number(isBare(a)) - Number(isBare(b)))) maker.add(fact);
   const rest = attendanceIn(front, maker);
@@ -75,6 +77,7 @@ export function draftOf(given: readonly IntakeBlock[], options: DraftOptions): M
   if (!maker.has('Date')) dateIn(rest.body, maker);
   if (!maker.has('Date')) maker.dateFromFront([...paragraphsOf(rest.body.slice(0, 3))].filter(isBareDay));
   introduceOwners(rest.body, people);
+  introduceMentioned(rest.body, people);
   introduceBodies(title, front.facts, taskLinesIn(rest.body), people);
   const id = options.meeting?.id ?? idOf(name, isTaken);
   const writer = new DraftWriter(people, language, maker.date(), idsIn(rest.body));
@@ -165,7 +168,9 @@ function attendanceIn(front: Front, maker: HeaderMaker): { rest: readonly Intake
     if (below.length === 1 && only?.kind === 'table' && attendees(only, maker)) body = body.toSpliced(at--, 2);
     else if (below.length > 0 && below.every((block) => block.kind === 'point' || (block.kind === 'paragraph' && below.length === 1))) {
       const values = below.flatMap((block) => (block.kind === 'table' ? [] : linesOf(block.runs).map((line) => textOf(line).trim())));
-      if (values.every((value) => value.length < 200)) {
+      // `1. Apologies for absence` may be a point of the agenda, with a sentence below it.
+      const isPoint = /^\d/.test(textOf(heading.runs).trim()) && !values.every((value) => value === '' || listedIn(value) !== undefined);
+      if (!isPoint && values.every((value) => value.length < 200)) {
         maker.add({ label, meaning, values: values.filter((value) => value !== '') });
         body = body.toSpliced(at--, 1 + below.length);
       }
@@ -256,25 +261,6 @@ function dateIn(body: readonly IntakeBlock[], maker: HeaderMaker): void {
   });
   const [first] = found;
   if (first !== undefined && new Set(found).size === 1) maker.dateFromTitle(first);
-}
-
-/** Full names and bodies in a column of owners are known from there on, whether they were in the meeting or not. */
-function introduceOwners(body: readonly IntakeBlock[], people: People): void {
-  for (const block of body) {
-    if (block.kind !== 'table') continue;
-    const columns = columnsOf(block);
-    if (tableKind(columns) !== 'Action') continue;
-    for (const { cells } of rowsOf(block, columns)) {
-      for (const name of (cells.get('who') ?? '').split(/[,;&/+]|\s(?:en|and)\s/u)) {
-        const listed = listedFrom(name.trim());
-        if (listed === undefined || listed.ground !== undefined || listed.notes.length > 0 || people.candidates(listed.name).length > 0)
-          continue;
-        const parts = namePartsOf(listed.name);
-        const full = parts !== undefined && parts.initials.length > 0 && parts.surnames.length > 0 && !/\b\p{Lu}\.$/u.test(listed.name);
-        if (full && !/^(?:alle|iedereen|all|everyone|team|de|het|the)(?:\s|$)/iu.test(listed.name)) people.introduce(listed);
-      }
-    }
-  }
 }
 
 function idsIn(blocks: readonly IntakeBlock[]): ReadonlySet<string> {

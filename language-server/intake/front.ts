@@ -1,6 +1,7 @@
 import { datesIn } from '../syntax/dates.ts';
 import { KEYWORD_OF } from '../vocabulary/keywords.ts';
 import { type IntakeBlock, linesOf, type Run, textOf } from './blocks.ts';
+import { APOLOGIES } from './closing-items.ts';
 import { columnsOf, tableKind } from './columns.ts';
 import { isDayOfMeeting } from './meeting-day.ts';
 import { listedIn } from './persons.ts';
@@ -144,6 +145,9 @@ function factIn(line: string): { fact: FrontFact; lines: number } | undefined {
     if (meaning === undefined && (label.split(/\s+/).length > 4 || groups.value.length > 300)) return undefined;
     return { fact: { label, meaning, values: [groups.value.trim()] }, lines: 1 };
   }
+  const names = APOLOGIES.exec(line.trim())?.groups?.names;
+  if (names !== undefined && listedIn(names) !== undefined)
+    return { fact: { label: 'Apologies', meaning: 'Absent', values: [names] }, lines: 1 };
   const lower = line.trim().toLowerCase();
   const label = KNOWN_LABELS.find((one) => lower.startsWith(`${one} `)) ?? /^vergaderdatum en -tijd(?= )/.exec(lower)?.[0];
   if (label === undefined) return undefined;

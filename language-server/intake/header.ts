@@ -178,7 +178,7 @@ export class HeaderMaker {
     if (/^(?:van|from|afzender|sender|organisator|organizer|organiser)$/i.test(label) && listed.email !== undefined) {
       // An address of an office is nobody's.
       const person = namePartsOf(listed.name);
-      if (person === undefined || person.initials.length === 0) return false;
+      if (person === undefined || person.initials.length === 0 || isBody(listed.name)) return false;
       this.people.introduce(listed);
       this.header.left.push(`${label}: ${listed.name}`);
       return true;
@@ -287,4 +287,11 @@ function guest(entry: string): string {
 
 function keywordsLike(label: string): boolean {
   return harmless(label) !== label;
+}
+
+/** `VvE Beheer Zuid`: who sends a mail by such a name is nobody. */
+function isBody(name: string): boolean {
+  return /^(?:vve|stichting|vereniging|co[oö]peratie|gemeente|provincie|waterschap|ministerie|team|afdeling|bureau|secretariaat|bestuur|association|foundation|council|office|department|the)(?!\p{L})/iu.test(
+    name,
+  );
 }

@@ -14,6 +14,10 @@ export interface Listed extends Introduced {
 const GROUND_WORD = /^(?:\[?(?:redacted|geanonimiseerd|weggelakt|zwartgelakt)\]?[ \t]*)?\[?(\d{1,2}\.\d(?:\.\d{1,2})?[a-i]?)\]?$/iu;
 const ADDRESS = /^[^@]+@[^@]+\.\p{L}{2,}$/u;
 
+/** Who reads such a box changes, or is many. */
+const OFFICE_BOX =
+  /^(?:leden|members|allen|all|info|secretariaat|secretary|bestuur|board|beheer|admin|office|team|contact|staff|griffie|receptie)@/iu;
+
 /** The first mail address in a text. */
 function addressIn(text: string): string | undefined {
   return text.split(/[\s<>()[\],;:"]/).find((word) => word.includes('@') && ADDRESS.test(word));
@@ -23,6 +27,9 @@ const NAME = /^(?:(?:de|van|den|der|ter|ten|te|'t|d'|el|al|la|le|du|von|zu|di|da
 /** `A. de Wit, secretaris (VWS)` on a line of its own: behind the name stands what they are. An article makes it somebody else. */
 const OFFICE =
   /^,[ \t]+(?<office>(?!(?:een|de|het|enkele|diverse|alle|a|an|the|some|all|several|en|and|van|den|der|ter|ten)[ \t])\p{Ll}[\p{L}\t -]{2,60}?)(?=[ \t]*(?:\n|$|\())/u;
+
+/** `H Whitlock (HW) – Chair`: behind a dash stands what they are. */
+const OFFICE_BEHIND = /(?<=\p{L}[.)]?)[ \t][–—-][ \t](?<office>\p{L}[\p{L} '-]{2,40})$/u;
 
 /** The entries of a list: `Jan Jansen (RIVM), P. de Vries en Anna Smit <anna@x.example>`. Undefined where one of them is nobody's name. */
 export function listedIn(text: string): readonly Listed[] | undefined {
@@ -74,7 +81,8 @@ export function entriesOf(text: string, apart = isApart(text)): string[] {
 }
 
 /** Somebody as one entry names them; undefined where it is no name. */
-export function listedFrom(entry: string): Listed | undefined {
+export function listedFrom(written: string): Listed | undefined {
+  const entry = written.replace(OFFICE_BEHIND, ' ($<office>)');
   const email = addressIn(entry);
   const notes: string[] = [];
   let organization: string | undefined;
@@ -89,7 +97,7 @@ export function listedFrom(entry: string): Listed | undefined {
         .split(/[,;]/)
         .map((one) => one.trim())
         .filter((one) => one !== '')) {
-        if (part === initialsOf(beforeNote)) {
+        if (part === initialsOf(beforeNote) || isCodeOf(part, beforeNote)) {
           alias = part;
           notes.push(part);
         } else if (isOrganization(part) && organization === undefined) organization = part;
@@ -105,6 +113,7 @@ export function listedFrom(entry: string): Listed | undefined {
   if (handle !== undefined && entry.trim().startsWith('@')) return { name: handle, notes, role };
   const ground = GROUND_WORD.exec(name)?.[1];
   if (ground !== undefined) return { name, notes, ground, role };
+  if (name === '' && email !== undefined && OFFICE_BOX.test(email)) return undefined;
   if (name === '' && email !== undefined) return { name: nameOfAddress(email), email, notes, organization, role };
   const words = name.split(' ');
   if (!NAME.test(name) || words.length > 7 || /\d|[:!?/\\=]/.test(name.replace(/-\d+$/, ''))) return undefined;
@@ -125,6 +134,17 @@ function initialsOf(name: string): string {
     .split(/[\s.-]+/)
     .flatMap((word) => (/^\p{Lu}/u.test(word) && !TITLES.has(word.toLowerCase()) ? [word[0]!] : []))
     .join('');
+}
+
+/** `WPR` of Wim Prins: an initial and the beginning of a surname, as schools and offices have them. */
+function isCodeOf(code: string, name: string): boolean {
+  const [first, ...more] = name.split(/[\s.-]+/).filter((word) => /^\p{Lu}/u.test(word) && !TITLES.has(word.toLowerCase()));
+  return (
+    first !== undefined &&
+    /^\p{Lu}{3,4}$/u.test(code) &&
+    code[0] === first[0] &&
+    more.some((word) => word.toUpperCase().startsWith(code.slice(1)))
+  );
 }
 
 /** `anna.smit@x.example` → `Anna Smit`. */

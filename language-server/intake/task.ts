@@ -40,7 +40,7 @@ const WEEKDAY =
   '(?:(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|ma|di|wo|do|vr|mon|tue|wed|thu|fri)\\.?,?[ \\t]+)?';
 const DATE = `(?:${DATE_PATTERN_SOURCE}|${WEEKDAY}(?:${DAY_MONTH}))`;
 const STRONG =
-  '(?:uiterlijk(?:[ \\t]+(?:op|per|vóór|voor))?|deadline(?:[ \\t]+is)?:?|gereed(?:[ \\t]+(?:op|per|voor))?:?|klaar[ \\t]+(?:op|voor):?|vóór|t/m|no later than|due(?:[ \\t]+(?:on|by|date))?:?|at the latest(?:[ \\t]+by)?)';
+  '(?:📅|uiterlijk(?:[ \\t]+(?:op|per|vóór|voor))?|deadline(?:[ \\t]+is)?:?|gereed(?:[ \\t]+(?:op|per|voor))?:?|klaar[ \\t]+(?:op|voor):?|vóór|t/m|no later than|due(?:[ \\t]+(?:on|by|date))?:?|at the latest(?:[ \\t]+by)?)';
 const WEAK = '(?:voor|tegen|by|before|until)';
 // From `per 1 september opzeggen` nobody knows whether it is the notice or the end of the rent that is due then.
 const AT_END = 'per';
@@ -178,6 +178,14 @@ export function dueIn(text: string, context: TaskContext): Pick<Task, 'due' | 't
   if (found === undefined) return { due: undefined, text };
   const rest = `${text.slice(0, found.start)}${text.slice(found.end)}`;
   return /[\p{L}\p{N}]/u.test(rest) ? { due: found.due, text: rest.trim() } : { due: undefined, text };
+}
+
+/** `rooster maken (2 maart)`: all that stands in the parentheses is a day. Only of what is a task for certain. */
+export function dueBehind(text: string, context: TaskContext): Pick<Task, 'due' | 'text'> {
+  const end = parenthesisAtEnd(text);
+  const parts = end === undefined ? undefined : partsOf(end.inside, context);
+  if (parts?.due === undefined || parts.owners.length > 0) return dueIn(text, context);
+  return { due: parts.due, text: text.slice(0, end!.start).trim() };
 }
 
 /** The one deadline a line holds. Two dates are none: nobody knows which is meant. */

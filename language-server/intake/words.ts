@@ -111,7 +111,7 @@ export function labelledItem(line: string): Labelled | undefined {
 const SAID: readonly (readonly [Labelled['kind'], RegExp])[] = [
   [
     'Decision',
-    /^(?:er (?:wordt|is|werd) besloten|besloten (?:wordt|is|werd)|het (?:(?:dagelijks |algemeen )?bestuur|team|college|overleg|mt) besluit|de (?:vergadering|raad|stuurgroep|groep|ledenvergadering|commissie) besluit|it (?:is|was) (?:decided|resolved)|resolved(?: unanimously)?(?= (?:that|to) )|(?:we|wij) besluiten|we decided(?= (?:to|that) )|the (?:board|committee|council|meeting|group) (?:decided|resolved))(?= )/iu,
+    /^(?:(?:na (?:enige |korte )?(?:discussie|bespreking|beraad|overleg) )?(?:wordt|is|werd) besloten|er (?:wordt|is|werd) besloten|besloten (?:wordt|is|werd)|het (?:(?:dagelijks |algemeen )?bestuur|team|college|overleg|mt) besluit|de (?:vergadering|raad|stuurgroep|groep|ledenvergadering|commissie) besluit|(?:after (?:some )?discussion,? )?it (?:is|was) (?:decided|resolved)|resolved(?: unanimously)?(?= (?:that|to) )|(?:we|wij) besluiten|we decided(?= (?:to|that) )|the (?:board|committee|council|meeting|group) (?:decided|resolved))(?=[ :])/iu,
   ],
   [
     'Agreement',

@@ -9,7 +9,7 @@ import { handedOut } from './handed-out.ts';
 import { redactionsIn } from './redactions.ts';
 import type { Finding } from './report.ts';
 import { withMentions } from './sources.ts';
-import { dueFrom, dueIn, ownersIn, partsOf, readTask, type TaskContext } from './task.ts';
+import { dueBehind, dueFrom, dueIn, ownersIn, partsOf, readTask, type TaskContext } from './task.ts';
 import { type VoteLine, voteHead, voteIn } from './votes.ts';
 import type { Labelled } from './words.ts';
 
@@ -83,7 +83,7 @@ export class DraftWriter {
       isTask && own
         ? readTask(whole, this.tasks)
         : isTask && given.due === undefined && inHead?.due === undefined
-          ? { owners: [], ...dueIn(whole, this.tasks) }
+          ? { owners: [], ...(named === undefined ? dueIn : dueBehind)(whole, this.tasks) }
           : { owners: [], due: undefined, text: whole };
     const owners = [...new Set([...(given.owners ?? []), ...(named ?? []), ...(inHead?.owners ?? []), ...read.owners])];
     const due = isTask ? (given.due ?? inHead?.due ?? read.due) : undefined;

@@ -197,7 +197,7 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
     field: 'Present',
     nl: [
       ...['aanw', 'aanwz', 'aanwezigen'],
-      'deelnemers',
+      ...['deelnemers', 'erbij', 'erbij waren'],
       'deelnemenden',
       'aanwezige leden',
       'leden aanwezig',
@@ -205,7 +205,17 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
       'aanwezig waren',
       'ter vergadering aanwezig',
     ],
-    en: ['attendees', 'participants', 'here', 'who was there', 'members present', 'present were', 'those present', 'attending'],
+    en: [
+      'attendees',
+      'participants',
+      'here',
+      'in the room',
+      'who was there',
+      'members present',
+      'present were',
+      'those present',
+      'attending',
+    ],
   },
   {
     field: 'Present',
@@ -217,7 +227,7 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
       ...['insprekers', 'inspreker'],
     ],
     en: [
-      ...['in attendance', 'also present', 'also in attendance', 'guest', 'guests', 'observer', 'observers', 'visitors'],
+      ...['in attendance', 'async', 'also present', 'also in attendance', 'guest', 'guests', 'observer', 'observers', 'visitors'],
       ...['staff present', 'officers present', 'others present', 'also attending', 'present online', 'attending remotely'],
     ],
   },

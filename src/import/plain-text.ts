@@ -101,17 +101,23 @@ function tableAt(lines: readonly string[], from: number): { rows: string[][]; li
 }
 
 const MARKED =
-  /\*\*(?=\S)(?<bold>[^*]+?)(?<=\S)\*\*|(?<![\p{L}\p{N}*\\])\*(?=[\p{L}\p{N}])(?<italic>[^*\n]+?)(?<=[\p{L}\p{N}.!?])\*(?![\p{L}\p{N}*])|\[(?<label>[^[\]]+)\]\((?<link>(?:https?:|mailto:|tel:)[^()\s]+)\)/gu;
+  /\*\*(?=\S)(?<bold>[^*]+?)(?<=\S)\*\*|(?<![\p{L}\p{N}*\\])\*(?=[\p{L}\p{N}])(?<italic>[^*\n]+?)(?<=[\p{L}\p{N}.!?])\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_\\/.@-])_(?=[\p{L}\p{N}])(?<under>[^_\n]{1,200}?)(?<=[\p{L}\p{N}.!?:])_(?![\p{L}\p{N}_@])|\[(?<label>[^[\]]+)\]\((?<link>(?:https?:|mailto:|tel:)[^()\s]+)\)/gu;
 
-/** `**bold**`, `*italic*` and links to addresses, which many who type text know from Markdown. */
+/** `*Decisions*` alone on its line is a title, as programs for messages have it. */
+function isWholeLine(text: string, whole: string, index: number): boolean {
+  return /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, index - 40), index)) && /^[ \t]*(?:\n|$)/.test(text.slice(index + whole.length));
+}
+
+/** `**bold**`, `*italic*`, `_italic_` and links to addresses, which many who type text know from Markdown. */
 function runsOf(text: string): Run[] {
   const runs: Run[] = [];
   let at = 0;
   for (const { 0: whole, index, groups } of text.matchAll(MARKED)) {
-    const { bold, italic, label, link } = groups!;
+    const { bold, italic, under, label, link } = groups!;
     runs.push({ text: text.slice(at, index) });
     if (bold !== undefined) runs.push({ text: bold, bold: true });
-    else if (italic !== undefined) runs.push({ text: italic, italic: true });
+    else if (italic !== undefined) runs.push({ text: italic, ...(isWholeLine(text, whole, index) ? { bold: true } : { italic: true }) });
+    else if (under !== undefined) runs.push({ text: under, italic: true });
     else runs.push({ text: label!, link: link! });
     at = index + whole.length;
   }

@@ -14,6 +14,56 @@ Afwezig: Kees Klein
 `;
 
 describe('a draft of a document', () => {
+  const body = (text: string) => drafted(`${TEAM}\n${text}`).text;
+  const lines = (text: string) =>
+    body(text)
+      .split('\n')
+      .filter((line) => /^(?:Actie|Besluit|Afspraak) /.test(line));
+
+  it('takes a month for nobody, and a name for no more than its words', () => {
+    const header = 'Board\nDate: 16 November 2020\nPresent: April Summers, Mark, Tom Hale\n\n1. Money\n';
+    const { text } = drafted(`${header}Fees go up by 1 April. April asks why.\nAction: Mark will mark the places.\n`);
+    assert.match(text, /^Fees go up by 1 April\. @summers asks why\.$/m);
+    assert.match(text, /^Action A1 \(@mark\): Will mark the places\.$/m);
+  });
+
+  it('reads who does it and by when from fields below an action; what is not certain stays', () => {
+    assert.deepEqual(lines('1. Brief\nActie: De brief sturen\nActiehouder: Piet de Vries\nGereed: 1 december 2020\n'), [
+      'Actie A1 (@devries, uiterlijk 1 december 2020): De brief sturen',
+    ]);
+    const left = body('1. Brief\nActie: De brief sturen\nActiehouder: de griffie\nGereed: 1 december 2020\n');
+    assert.match(left, /^Actie A1 \(uiterlijk 1 december 2020\): De brief sturen\n\nActiehouder\\?: de griffie$/m);
+  });
+
+  it('cuts an item that closes a paragraph from what was said of it', () => {
+    assert.deepEqual(lines('1. Brief\nHet is druk. (actie Piet: brief sturen, 1 december)\n'), [
+      'Actie A1 (@devries, uiterlijk 1 december 2020): brief sturen',
+    ]);
+    assert.deepEqual(lines('1. Brief\nHet is druk. **Actie: Jan stuurt de brief.** Daarna is er koffie.\n'), [
+      'Actie A1 (@jansen): Stuurt de brief.',
+    ]);
+    assert.deepEqual(lines('1. Brief\nEr is veel gezegd. Afgesproken wordt dat de brief weggaat. Jan is voor 1 mei terug.\n'), [
+      'Afspraak A1: Afgesproken wordt dat de brief weggaat.',
+    ]);
+    assert.deepEqual(lines('1. Brief\nEr is veel gezegd. Er is vorig jaar besloten dat de brief weggaat. Nu niet.\n'), []);
+  });
+
+  it('knows people by the code behind their name, and what they are by what stands behind a dash', () => {
+    const { text, declarations } = drafted(
+      'Vakgroep\nDatum: 16 november 2020\nAanwezig: Wim Prins (WPR) – voorzitter, Tineke Juni (TJU)\n\n1. Rooster\nActie WPR: maakt het rooster\n',
+    );
+    assert.deepEqual(declarations, ['Persoon prins: Wim Prins', 'Persoon juni: Tineke Juni']);
+    assert.match(text, /^Actie A1 \(@prins\): maakt het rooster$/m);
+  });
+
+  it('takes a picture before a line for a bullet, and keeps it where the line is prose', () => {
+    const text = body('1. Feest\n✅ Besloten: het feest gaat door\n👉 Piet: tent regelen\n❓ Wie heeft een koelkast?\n');
+    assert.match(text, /^Besluit B1: het feest gaat door\nActie A1 \(@devries\): Tent regelen\n\n- ❓ Wie heeft een koelkast\?$/m);
+  });
+
+  it('takes a box that is ticked below decisions for a decision', () =>
+    assert.match(body('## Besluiten\n\n- [x] Het feest gaat door\n'), /^Besluit B1: Het feest gaat door$/m));
+
   it('shows a reader what counts: no sign in it turns the order of others or shows nothing, nor makes a statement when it goes', () => {
     const { text } = drafted('# Kop \u202eomgekeerd\n\nBes\u202eluit B1: ja\u2066 {5.1.2e: x}\u0007\n');
     assert.doesNotMatch(text, /[\u0000-\u0008\u202a-\u202e\u2066-\u2069]/);

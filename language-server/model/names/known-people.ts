@@ -1,6 +1,9 @@
 import type { Language } from '../../vocabulary/language.ts';
+import { wordsOf } from './fold.ts';
+import { isMonth } from './months.ts';
 import { NameFinder } from './name-finder.ts';
 import { joined, type NameParts, namePartsOf } from './name-parts.ts';
+import { PARTICLES, TITLES } from './name-words.ts';
 import { declarationOf, foldedName, idFor, typeOf } from './naming.ts';
 
 /** Somebody whom the project knows already, or whom the document names. */
@@ -115,7 +118,7 @@ export class People {
     // `Linda en Marieke` are two, and neither of them alone.
     if (/[ \t](?:en|and|of|or)[ \t]|[&/+;]/iu.test(bare)) return [];
     if (!/^\p{Lu}/u.test(bare) && !/^(?:de heer|dhr|mevrouw|mevr|mw|van|de|den|der|ter|ten|te|'t)(?=[\s.])/iu.test(typed.trim())) return [];
-    const parts = namePartsOf(typed.trim());
+    const parts = isSentence(typed) ? undefined : namePartsOf(typed.trim());
     if (parts === undefined) return [];
     const fitting = this.fitting(parts);
     const here = fitting.filter(({ id }) => this.here.has(id));
@@ -160,7 +163,7 @@ export class People {
       const id = doubtful ? this.resolve(typed) : person.id;
       const alone =
         !/[\p{L}\p{N}_/\\%=@.-]$/u.test(text.slice(0, start)) && !/^(?:[\p{L}\p{N}_/\\%=@'’]|[.-][\p{L}\p{N}])/u.test(text.slice(end));
-      return id === undefined || id !== person.id || !alone ? [] : [{ start, end, id }];
+      return id === undefined || id !== person.id || !alone || isMonth(text, { start, end }) ? [] : [{ start, end, id }];
     });
   }
 
@@ -222,4 +225,10 @@ function fits(own: NameParts | undefined, typed: NameParts): boolean {
   if (typed.firstNames.length > 0 && own.firstNames.length > 0 && !typed.firstNames.some((first) => own.firstNames.includes(first)))
     return false;
   return typed.initials.every((initial, index) => own.initials.length === 0 || own.initials[index] === initial);
+}
+
+/** `Mark will mark` is more than a name, though Mark is known: between its words stands one that is in none. */
+function isSentence(typed: string): boolean {
+  const words = wordsOf(typed);
+  return words.slice(1, -1).some(({ text, shape }) => shape === 'lower' && !PARTICLES.has(text) && !TITLES.has(text));
 }

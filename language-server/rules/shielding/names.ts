@@ -1,3 +1,4 @@
+import { isMonth } from '../../model/names/months.ts';
 import type { FoundName } from '../../model/names/name-finder.ts';
 import { guestFinderOf, personFinderOf } from '../../model/names/people.ts';
 import { isFree } from '../../syntax/spans.ts';
@@ -25,7 +26,7 @@ export const namesInProse = defineRule({
     if (!persons.mayFind(words) && !guests.mayFind(words)) return;
     const text = readableText(context.tree, context.text);
     const found = persons.inProse(text);
-    for (const name of found) report(context, withoutNumber(context.text, name));
+    for (const name of found) if (!isMonth(text, name)) report(context, withoutNumber(context.text, name));
     for (const name of guests.inProse(text))
       if (isFree(found, name) && !standsForSomebody(context, name)) report(context, withoutNumber(context.text, name));
   },
