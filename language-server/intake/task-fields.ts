@@ -18,14 +18,14 @@ export function withFieldsApart(blocks: readonly IntakeBlock[]): readonly Intake
   });
 }
 
-export interface Fields {
+export interface TaskFields {
   readonly parts: ItemParts;
   /** Of those lines: what is not certain stays below it as it is. */
   readonly taken: ReadonlySet<number>;
 }
 
 /** What `Actiehouder: …` and `Target date: …` below an action say of it, where it is certain who and when that is. */
-export function fieldsBelow(blocks: readonly IntakeBlock[], at: number, writer: DraftWriter): Fields {
+export function fieldsBelow(blocks: readonly IntakeBlock[], at: number, writer: DraftWriter): TaskFields {
   const taken = new Set<number>();
   const line = onlyLine(blocks[at]);
   if (line === undefined || !isAction(line)) return { parts: {}, taken };

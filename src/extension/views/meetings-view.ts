@@ -18,6 +18,7 @@ export class MeetingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   private readonly changes = new vscode.EventEmitter<void>();
   private readonly view: vscode.TreeView<Node>;
   private readonly disposables: vscode.Disposable[];
+  private isTold = false;
   private readonly found = new Remembered(() => meetingsOf(this.server));
   readonly onDidChangeTreeData = this.changes.event;
 
@@ -26,6 +27,13 @@ export class MeetingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     this.view = vscode.window.createTreeView(VIEW.meetings, { treeDataProvider: this, showCollapseAll: true });
     this.disposables = [this.view, this.changes, server.onDidChange(() => this.reload()), onDidChangeLanguage(() => this.name())];
     this.view.title = t('Meetings');
+    void this.look();
+  }
+
+  /** Menus in the explorer are there before anybody opened the view: until it knows better, a file is enough. */
+  private async look(): Promise<void> {
+    const [any] = await vscode.workspace.findFiles('**/*.verslag', undefined, 1);
+    if (any !== undefined && !this.isTold) void vscode.commands.executeCommand('setContext', CONTEXT.hasMeetings, true);
   }
 
   /** The manifest names it in the language of VS Code. */
@@ -53,6 +61,7 @@ export class MeetingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     const found = await this.found.get();
     const { series, meetings } = found;
     const held = allMeetings(found).length > 0;
+    this.isTold = true;
     void vscode.commands.executeCommand('setContext', CONTEXT.hasMeetings, held);
     void vscode.commands.executeCommand('setContext', CONTEXT.hasSeries, series.length > 0);
     void vscode.commands.executeCommand('setContext', CONTEXT.ready, true);
