@@ -5,6 +5,8 @@ export interface Run {
   readonly italic?: boolean;
   /** The address it leads to. */
   readonly link?: string;
+  /** It is the mark of a note, or opens its text: `[^1]`, as it is written. */
+  readonly note?: true;
 }
 
 /** What a reader makes of a document, whatever its format: plain blocks in their order. Nothing in them means anything yet. */

@@ -11,7 +11,7 @@ export function sourceOf(runs: readonly Run[], people: People): string {
   const whole = textOf(runs);
   // What opens a meeting may stand in more runs than one: then their style goes.
   if (!whole.includes('\n') && accessIn(whole).length > 0) return withMentions(whole, people);
-  return runs.map((run) => emphasised(run, withMentions(run.text, people))).join('');
+  return runs.map((run) => (run.note === true ? run.text : emphasised(run, withMentions(run.text, people)))).join('');
 }
 
 /** A paragraph, line by line, each of them prose where it stands. */

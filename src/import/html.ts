@@ -30,7 +30,10 @@ class HtmlReader {
       return;
     }
     const { name, children, attributes } = node;
-    if (name === 'br') this.runs.push({ text: '\n' });
+    const mark = noteMark(node);
+    if (mark !== undefined) this.runs.push({ text: `[^${mark}]`, note: true });
+    else if (isWayBack(node)) return;
+    else if (name === 'br') this.runs.push({ text: '\n' });
     else if (name === 'img') this.runs.push({ text: attributes.get('alt') ?? '', ...style });
     else if (/^h[1-6]$/.test(name)) this.block(node, (runs) => ({ kind: 'heading', level: Number(name[1]), runs }));
     else if (name === 'table') this.table(node);
@@ -82,6 +85,11 @@ class HtmlReader {
         const isList = (node: HtmlNode): node is HtmlElement => typeof node !== 'string' && (node.name === 'ul' || node.name === 'ol');
         const runs = tidied(new HtmlReader().inline(child.children.filter((node) => !isList(node))));
         const mark = name === 'ol' ? `${number++}.` : undefined;
+        const note = noteLabel(child.attributes.get('id'));
+        if (note !== undefined) {
+          this.blocks.push({ kind: 'paragraph', runs: [{ text: `[^${note}]: `, note: true }, ...runs] });
+          continue;
+        }
         if (runs.length > 0) this.blocks.push({ kind: 'point', depth, mark, runs });
         for (const inner of child.children.filter(isList)) this.list(inner, depth + (runs.length > 0 ? 1 : 0));
       }
@@ -136,6 +144,23 @@ class HtmlReader {
   }
 }
 
+/** `footnote-1`, `endnote-1`: what the reader of Word calls notes; the two are numbered apart. */
+function noteLabel(id: string | undefined): string | undefined {
+  const [, kind, number] = /^(foot|end)note-(\d{1,4})$/.exec(id ?? '') ?? [];
+  return number === undefined ? undefined : `${kind === 'end' ? 'e' : ''}${number}`;
+}
+
+/** The mark of a note in the text, which leads to it. */
+function noteMark({ name, attributes }: HtmlElement): string | undefined {
+  if (name !== 'a' || !/^(?:foot|end)note-ref-\d/.test(attributes.get('id') ?? '')) return undefined;
+  return noteLabel(attributes.get('href')?.slice(1));
+}
+
+/** The arrow behind a note, which leads back to its mark. */
+function isWayBack({ name, attributes }: HtmlElement): boolean {
+  return name === 'a' && /^#(?:foot|end)note-ref-\d/.test(attributes.get('href') ?? '');
+}
+
 type Style = Omit<Run, 'text'>;
 
 function styleOf({ name, attributes }: HtmlElement, style: Style): Style {
@@ -153,7 +178,7 @@ export function tidied(runs: readonly Run[]): Run[] {
   for (const run of runs) {
     const last = joined.at(-1);
     if (run.text === '') continue;
-    if (last !== undefined && last.bold === run.bold && last.italic === run.italic && last.link === run.link)
+    if (last !== undefined && last.bold === run.bold && last.italic === run.italic && last.link === run.link && last.note === run.note)
       joined[joined.length - 1] = { ...last, text: last.text + run.text };
     else joined.push(run);
   }

@@ -69,6 +69,16 @@ describe('what other bodies write', () => {
     assert.match(applyEdits(text, problem!.fixes[0]!.edits), /^# 1\. Opening en welkom\n# 2\. Mededelingen\nTekst\.\n# 3\. Maaltijden$/m);
   });
 
+  it('gets a copy, and was not there by that', () => {
+    const [problem] = check(`${HEADER}Kopie: allen + PMO\n`).filter(({ rule }) => rule === 'unread-people');
+    assert.match(problem!.message.nl, /`CC: @id, @id`/);
+    assert.doesNotMatch(problem!.message.nl, /Aanwezig/);
+    assert.deepEqual(
+      problem!.fixes.map(({ edits }) => edits[0]!.newText),
+      ['CC: allen + PMO'],
+    );
+  });
+
   it('names nobody, and makes no guest', () => {
     const [problem] = check(HEADER.replace(/^Aanwezig.*$/m, 'Aanwezig: zie presentielijst')).filter(
       ({ rule }) => rule === 'malformed-statement',

@@ -8,7 +8,7 @@ import { headerLabel } from '../../vocabulary/header-labels.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
-import type { Fix } from '../problem.ts';
+import type { Fix, Message } from '../problem.ts';
 import { isKnownTo } from '../shared/meant-parties.ts';
 import { isForPeople, namesNobody, namesSomebody } from './people-labels.ts';
 
@@ -130,15 +130,27 @@ function peopleByName(context: Context): ReadonlySet<string> {
 }
 
 function report(context: Context, start: number, label: string, value: string): void {
+  const meant = headerLabel(label)?.field;
   context.report(
     'unread-people',
     context.range(start, start + label.length),
-    {
-      nl: `\`${label}\` is geen sleutelwoord: wie hier staat, staat op geen enkele lijst. Aanwezigen staan achter \`Aanwezig:\`, afwezigen achter \`Afwezig: @id (m.k.)\`.`,
-      en: `\`${label}\` is no keyword: those named here are on no list. Those present go behind \`Present:\`, those absent behind \`Absent: @id (excused)\`.`,
-    },
+    meant === 'CC' || meant === 'To'
+      ? notSent(label, meant)
+      : {
+          nl: `\`${label}\` is geen sleutelwoord: wie hier staat, staat op geen enkele lijst. Aanwezigen staan achter \`Aanwezig:\`, afwezigen achter \`Afwezig: @id (m.k.)\`.`,
+          en: `\`${label}\` is no keyword: those named here are on no list. Those present go behind \`Present:\`, those absent behind \`Absent: @id (excused)\`.`,
+        },
     { fixes: fixesOf(context, start, label, value) },
   );
+}
+
+/** Who gets a copy was not there by that. */
+function notSent(label: string, meant: 'CC' | 'To'): Message {
+  const { nl, en } = keywordNamed(meant);
+  return {
+    nl: `\`${label}\` is geen sleutelwoord: aan wie hier staat, gaat niets. Noem wie het krijgt met \`@id\`: \`${nl}: @id, @id\`.`,
+    en: `\`${label}\` is no keyword: nothing goes to those named here. Name who gets it by \`@id\`: \`${en}: @id, @id\`.`,
+  };
 }
 
 /** Present, with the label as their role; absent is for the writer to say. */
