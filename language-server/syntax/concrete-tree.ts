@@ -43,7 +43,7 @@ export class Leaf implements LeafCstNode {
 export class Composite implements CompositeCstNode {
   container: Composite | undefined;
   readonly grammarSource: CompositeCstNode['grammarSource'];
-  content: TreeChild[] = [];
+  content = NO_CHILDREN;
   astNode!: AstNode;
 
   constructor(container: Composite | undefined, grammarSource: CompositeCstNode['grammarSource']) {
@@ -73,6 +73,9 @@ export class Composite implements CompositeCstNode {
   }
 }
 
+/** Until it was read. */
+const NO_CHILDREN: TreeChild[] = [];
+
 /** What stands below a part of the tree: tokens, and parts that hold more. */
 export type TreeChild = Composite | Leaf;
 
@@ -100,9 +103,11 @@ export function isLeaf(child: CstNode | undefined): child is Leaf {
   return child instanceof Leaf;
 }
 
-/** A token of one of these types. */
-export function isToken(child: CstNode | undefined, ...types: readonly string[]): child is Leaf {
-  return child instanceof Leaf && types.includes(child.tokenType.name);
+/** A token of this type, or of the other. */
+export function isToken(child: CstNode | undefined, type: string, other = type): child is Leaf {
+  if (!(child instanceof Leaf)) return false;
+  const { name } = child.tokenType;
+  return name === type || name === other;
 }
 
 /** The type of a token; empty for what is none. */
@@ -112,7 +117,7 @@ export function tokenTypeOf(child: CstNode | undefined): string {
 
 /** The first token of one of these types right below a node. */
 export function tokenOf(node: AstNode, ...types: readonly string[]): Leaf | undefined {
-  return childrenOf(node).find((child): child is Leaf => isToken(child, ...types));
+  return childrenOf(node).find((child): child is Leaf => isLeaf(child) && types.includes(child.tokenType.name));
 }
 
 /** The token that a statement begins with. */

@@ -1,5 +1,6 @@
 /** The fence of code that is open behind a line (CommonMark 4.5). @param open the marks of the one that is open before it. */
 export function nextFence(line: string, open: string | undefined): string | undefined {
+  if (!line.includes('```') && !line.includes('~~~')) return open;
   const [, marks] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
   if (marks === undefined) return open;
   if (open === undefined) return marks;

@@ -14,7 +14,7 @@ import {
   type ValueConverter,
 } from 'langium';
 import { choiceOfRules, type MutableNode, type Setter, setter } from './assignments.ts';
-import { asLangiumParser, Composite } from './concrete-tree.ts';
+import { asLangiumParser } from './concrete-tree.ts';
 import { FirstTokens } from './first-tokens.ts';
 import { END, TokenReading } from './reading.ts';
 
@@ -93,6 +93,7 @@ class LineParser {
       rule.read(document);
       if (reading.current !== END) reading.skipLine(this.newLine);
     } while (reading.current !== END);
+    reading.end();
     const { errors, references } = reading;
     this.reading = new TokenReading('', []);
     this.use = undefined;
@@ -264,20 +265,15 @@ class LineParser {
     const many = assignment.operator === '+=';
     return (node) => {
       const { reading } = this;
-      const outer = reading.tree;
-      const tree = new Composite(outer, call);
+      const tree = reading.open(call);
       const child = compiled.make();
-      reading.tree = tree;
       const complete = compiled.read(child);
-      reading.tree = outer;
-      if (tree.content.length === 0) return complete;
-      // V8 leaves room in an array that grew by push, a third of a tree in all; a copy has none.
-      tree.content = tree.content.slice();
+      if (!reading.close(tree)) return complete;
+      // V8 leaves room in an array that grew by push; a copy has none.
       for (const name of compiled.lists) {
         const list = child[name] as readonly unknown[];
         if (list.length > 0) child[name] = list.slice();
       }
-      outer.content.push(tree);
       tree.astNode = child;
       child.$cstNode = tree;
       child.$container = node;

@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { GrammarAST, ParseResult, ReferenceInfo } from 'langium';
-import { type Composite, Leaf, Root } from './concrete-tree.ts';
+import { Composite, Leaf, Root, type TreeChild } from './concrete-tree.ts';
 
 /** The type of what stands behind the last token. */
 export const END = -1;
@@ -11,7 +11,11 @@ export class TokenReading {
   readonly errors: ParseResult['parserErrors'] = [];
   readonly references: ReferenceInfo[] = [];
   /** The part of the tree that the next token belongs to. */
-  tree: Composite;
+  private tree: Composite;
+  /** What was read and belongs to a part that is still open, those of outer parts first. A list for each part would grow, and leave room behind. */
+  private readonly children: TreeChild[] = [];
+  /** Where among them those of each open part begin. */
+  private readonly starts: number[] = [];
   /** The number of the next token's type. */
   current: number;
   private readonly tokens: readonly IToken[];
@@ -34,9 +38,31 @@ export class TokenReading {
     const { token } = this;
     const leaf = new Leaf(token.startOffset, token.image.length, token.tokenType, source);
     leaf.container = this.tree;
-    this.tree.content.push(leaf);
+    this.children.push(leaf);
     this.advance();
     return leaf;
+  }
+
+  /** Begins a part: what is read from here on belongs to it. */
+  open(source: GrammarAST.AbstractElement): Composite {
+    this.starts.push(this.children.length);
+    this.tree = new Composite(this.tree, source);
+    return this.tree;
+  }
+
+  /** Ends the part that was begun last. @returns whether it holds anything; an empty one is none of the tree. */
+  close(part: Composite): boolean {
+    const start = this.starts.pop()!;
+    this.tree = part.container!;
+    if (this.children.length === start) return false;
+    part.content = this.children.splice(start);
+    this.children.push(part);
+    return true;
+  }
+
+  /** What is left belongs to no other part. */
+  end(): void {
+    this.root.content = this.children.splice(0);
   }
 
   /** Reports the token that fits nowhere and goes on at the next line. */

@@ -1,5 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
-import { type Composite, isLeaf, isToken, type Leaf, treeOf } from '../../syntax/concrete-tree.ts';
+import { type Composite, isLeaf, type Leaf, treeOf } from '../../syntax/concrete-tree.ts';
 import { daysBetween, formatDate, type ParsedDate, type PlainDate, parseDate, weekdayOf } from '../../syntax/dates.ts';
 import { fix, type RuleContext } from '../context.ts';
 import { defineRule } from '../define.ts';
@@ -50,15 +50,15 @@ function otherReading(parsed: ParsedDate, { file, today }: RuleContext): PlainDa
 }
 
 /** Dates that are values: not those in a text. */
-function* dateLeaves(tree: ast.Document): Generator<Leaf> {
-  for (const line of tree.lines) {
-    if (line.$type !== 'Prose' && line.$type !== 'Heading') yield* dateLeavesIn(treeOf(line));
-  }
+function dateLeaves(tree: ast.Document): readonly Leaf[] {
+  const dates: Leaf[] = [];
+  for (const line of tree.lines) if (line.$type !== 'Prose' && line.$type !== 'Heading') addDates(treeOf(line), dates);
+  return dates;
 }
 
-function* dateLeavesIn(tree: Composite): Generator<Leaf> {
+function addDates(tree: Composite, dates: Leaf[]): void {
   for (const child of tree.content) {
-    if (!isLeaf(child)) yield* dateLeavesIn(child);
-    else if (isToken(child, 'DATE')) yield child;
+    if (!isLeaf(child)) addDates(child, dates);
+    else if (child.tokenType.name === 'DATE') dates.push(child);
   }
 }

@@ -25,12 +25,13 @@ const TOLD = new WeakMap<ast.Document, readonly ToldLine[]>();
 
 /** Every line of text below a `Verslag` line, found once for all that look at them; what stands in a fence is quoted, and left out. */
 export function toldLines(context: RuleContext): readonly ToldLine[] {
-  const known = TOLD.get(context.tree) ?? [...findToldLines(context)];
+  const known = TOLD.get(context.tree) ?? findToldLines(context);
   TOLD.set(context.tree, known);
   return known;
 }
 
-function* findToldLines(context: RuleContext): Generator<ToldLine> {
+function findToldLines(context: RuleContext): readonly ToldLine[] {
+  const lines: ToldLine[] = [];
   let inMeeting = false;
   let heading = '';
   let fence: string | undefined;
@@ -39,20 +40,21 @@ function* findToldLines(context: RuleContext): Generator<ToldLine> {
     if (line.$type === 'Heading') heading = headingAt(context, line.$cstNode!.offset);
     if (!inMeeting) continue;
     if (line.$type === 'LabelField') {
-      yield toldAt(context, line.$cstNode!.offset, false, heading);
+      lines.push(toldAt(context, line.$cstNode!.offset, false, heading));
       continue;
     }
     if (line.$type === 'Prose') {
       const told = toldAt(context, line.$cstNode!.offset, false, heading);
       const before = fence;
       fence = nextFence(told.text, before);
-      if (before === undefined && fence === undefined) yield told;
+      if (before === undefined && fence === undefined) lines.push(told);
       continue;
     }
     fence = undefined;
     if (line.$type === 'Heading' || ast.isHeaderLine(line)) continue;
-    for (const start of continuations(line)) yield toldAt(context, start, true, heading);
+    for (const child of childrenOf(statementOf(line))) if (isToken(child, 'CONT')) lines.push(toldAt(context, child.end, true, heading));
   }
+  return lines;
 }
 
 function headingAt({ text }: RuleContext, start: number): string {
@@ -63,12 +65,4 @@ function toldAt(context: RuleContext, start: number, nested: boolean, heading: s
   const end = lineEnd(context.text, start);
   const text = context.text.slice(start, end);
   return { start, content: start + text.search(/\S|$/), end, text, nested, belowHeading: heading !== '', heading };
-}
-
-/** Where the indented lines of a statement begin, behind their indent. */
-function* continuations(line: ast.Line): Generator<number> {
-  const node = statementOf(line);
-  for (const child of childrenOf(node)) {
-    if (isToken(child, 'CONT')) yield child.end;
-  }
 }

@@ -25,6 +25,7 @@ export const standardLabels = defineRule({
   check(context) {
     if (!context.isOn('standard-label')) return;
     for (const line of context.tree.lines) {
+      if (line.$type === 'Prose' || line.$type === 'Heading') continue;
       const statement = line.$type === 'NestedStatement' ? line.statement : line;
       if (ast.isItem(statement)) checkItem(context, statement);
       if (!ast.isField(line)) continue;
