@@ -62,6 +62,10 @@ export function isDelimiter(line: string): boolean {
   return DELIMITER.test(line);
 }
 
+/** In a column of such a name stands what is secret itself. */
+const HOLDS = new Set(['niet openbaar', 'not public', 'niet-openbaar', 'vertrouwelijk deel', 'geheim deel', 'confidential part']);
+const TOLD = new RegExp(`${AFFIRMED.source}|^(?!(?:nee|neen|niet|not|none|geen|no)(?!\\p{L}))[^\\p{L}]{0,20}(?:\\p{L}{3}|@)`, 'iu');
+
 /** The columns of a table whose cells say whether their row is for everybody. */
 export class SecretColumns {
   private last = -1;
@@ -72,7 +76,7 @@ export class SecretColumns {
     const cells = cellsOf(text);
     const isFirst = this.last !== line - 1;
     this.last = line;
-    if (isFirst) this.asks = isDelimiter(below) ? cells.map((cell) => ASKS.get(cell.replace(/ ?\?$/, ''))) : [];
+    if (isFirst) this.asks = isDelimiter(below) ? cells.map((cell) => (HOLDS.has(cell) ? TOLD : ASKS.get(cell.replace(/ ?\?$/, '')))) : [];
     if (cells.length === 2 && ASKS.get(cells[0]!)?.test(cells[1]!) === true) return { ground: '', reach: 'section', perhaps: true };
     const isSecret = !isFirst && this.asks.some((ask, index) => ask?.test(cells[index] ?? '') === true);
     return isSecret ? { ground: '', reach: 'line', perhaps: true } : undefined;

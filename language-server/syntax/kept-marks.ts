@@ -1,4 +1,5 @@
 import { foldLine } from './folded-line.ts';
+import { PAPERS } from './secrecy-words.ts';
 import type { TopicMark } from './veiled-marks.ts';
 
 const START = '^[^\\p{L}\\p{N}\\\\]{0,8}(?:(?:\\d{1,3}|[a-z])[.)] ?[*_]{0,3})?';
@@ -81,9 +82,22 @@ const LETTER_BEHIND = /[.!?] ?(\(V\))[^\p{L}\p{N}\\]{0,4}$/u;
 const KEY =
   /https?:\/\/[^ <>"]{1,300}[?&](?:token|access_?token|sig|signature|api_?key|password|passwd|pwd|secret|wachtwoord|invite|sharekey)=[^ <>"&]{4}/iu;
 
+const STATE = '(?:geheim|vertrouwelijk|niet openbaar|confidential|secret|not public)';
+/** `De naam Jansen (niet openbaar) is gewijzigd.`, `a) (niet openbaar) De naam is Jansen.` */
+const WITHIN = new RegExp(
+  `(?:^[^\\p{L}\\p{N}\\\\]{0,8}(?:\\d{1,3}|[a-z])[.)] ?|[\\p{L}\\p{N}"'\u201d\u2019]( ))([[(](?:strikt )?${STATE}[\\])]) (?=[\\p{L}\\p{N}@])`,
+  'iu',
+);
+/** What is handed over, or done, in that way. */
+const OF_PAPER = new RegExp(
+  `(?<!\\p{L})(?:${PAPERS}|ontvangen|verstuurd|gestuurd|verstrekt|gedeeld|voorgelegd|received|sent|shared)(?!\\p{L})`,
+  'iu',
+);
+
 /** How all words above begin, for whoever asks first whether there is one. */
 export const KEPT_STEMS = [
   ...FOREIGN_FOLDED.map((word) => word.slice(0, 8)),
+  '(geheim,[geheim,(strikt,[strikt,(vertrou,[vertrou,(niet op,[niet op,(confid,[confid,(secret,[secret,(not pub,[not pub',
   'sensitive,gemeentewet,provinciewet,waterschapswet,gemw,regelingen,wgr,wor,wob,tussen ons,onder ons,between us,only,vernietig,na lezing,na gebruik,na kennis,reading,after use,chatham',
   'publiceren,openbaar ,vrijgeven,naar buiten,publish,release,public ,publication',
   'comment [,comment[,commented [,commented[,opmerking [,opmerking[,opmerkingen [,opmerkingen[,kommentiert,commentaire,deleted,verwijderd,gel\u00f6scht,supprim',
@@ -104,10 +118,17 @@ export function keptMark(line: string): TopicMark | undefined {
   if (personal !== null) return marked(personal, IDENTIFIES.test(personal[0]) ? '5.1.1e' : '5.1.2e');
   const behind = LETTER_BEHIND.exec(line);
   if (behind !== null) return { place: 'behind', ground: '5.1.2i', at: behind.index + behind[0].indexOf('(') };
+  const within = WITHIN.exec(line);
+  if (within !== null && !isOfPaper(line.slice(0, within.index + 1)))
+    return { place: 'before', ground: '5.1.2i', at: within.index + within[0].indexOf(within[2]!) };
   const at = /[.!?]$/.test(line) ? line.length - 1 : line.length;
   if (REAL_NAME.test(line)) return { place: 'before', ground: '5.1.2e', at };
   if (FOREIGN_ALONE.test(line)) return { place: 'alone', ground: '5.1.2i', at };
   return FOREIGN_MARK.test(line) || ASKED.test(line) || KEY.test(line) ? { place: 'before', ground: '5.1.2i', at } : undefined;
+}
+
+function isOfPaper(before: string): boolean {
+  return OF_PAPER.test(before) || /stem|ballot|vot(?:e|ing)/iu.test(before);
 }
 
 function marked(match: RegExpExecArray, ground: string): TopicMark {

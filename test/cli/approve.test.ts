@@ -186,6 +186,28 @@ describe('verslag check --approved, without git', () => {
     assert.match((await check(other)).found[0]!.message, /«overleg-1» is vastgesteld, en stond hier; nu is het weg/);
   });
 
+  it('follows no link: not as the folder of all, as that of one, as the list, nor as a kept file', async () => {
+    const files = await approved();
+    const kept = files.names().filter((name) => name.startsWith('vastgesteld/'));
+    const moved = (from: string, to: string) => {
+      const others = Object.fromEntries(files.names().filter((name) => !name.startsWith(from)).map((name) => [name, contents(name)]));
+      const own = kept.filter((name) => name.startsWith(from)).map((name) => [`${to}${name.slice(from.length)}`, contents(name)]);
+      return new MemoryFiles({ ...others, ...Object.fromEntries(own), [from]: { link: `${CWD}/${to}` } });
+    };
+    const contents = (name: string) => Buffer.from(files.read(`${CWD}/${name}`)).toString('latin1');
+    assert.ok(kept.length > 5);
+    for (const from of ['vastgesteld', FOLDER]) {
+      // As if nothing were kept there: then a history must tell, and there is none.
+      const { status, stderr } = await check(moved(from, 'elders'));
+      assert.equal(status, 2, from);
+      assert.match(stderr, /--approved kan niet nagaan/, from);
+    }
+    const listed = await check(moved(`${FOLDER}/vaststelling.json`, 'elders.json'));
+    assert.match(listed.found[0]!.message, /is geen lijst van bewaarde bestanden meer/);
+    const source = await check(moved(`${FOLDER}/overleg-1.html`, 'elders.html'));
+    assert.match(source.found[0]!.message, /overleg-1\.html` is bewaard bij het vaststellen, en is nu weg/);
+  });
+
   const HOSTILE: Readonly<Record<string, unknown>> = {
     'no files': { files: [] },
     'a source that is none of its files': { source: 'anders.txt' },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { wordTable } from '../../language-server/vocabulary/word-table.ts';
 import { check } from '../support/check.ts';
 import { everyStage } from '../support/stages.ts';
 
@@ -45,6 +46,12 @@ describe('words that JavaScript knows', () => {
       for (const [name, text] of outputs) assert.doesNotMatch(text, /\[native code\]|\[object Object\]|function Object/, name);
     });
   }
+
+  it('are in no table of words', () => {
+    const table = wordTable({ ja: 1 });
+    assert.equal(table.get('ja'), 1);
+    for (const word of OWN_WORDS) assert.deepEqual([table.has(word), table.get(word)], [false, undefined], word);
+  });
 
   it('are reported where a word of the language belongs', () => {
     const text = 'Verslag a: T\nDatum: 16 november 2020\nStatus: constructor\nRubricering: __proto__\n\nx\n';

@@ -30,6 +30,7 @@ const NONSENSE: Readonly<Record<string, Buffer>> = {
   'a negative length': message(99, 'Content-Length: -5\r\n\r\n'),
   'a length beyond all bounds': Buffer.from('Content-Length: 99999999999\r\n\r\n'),
   'a length of a gigabyte': Buffer.from('Content-Length: 1073741824\r\n\r\n'),
+  'a length beyond 256 MB': Buffer.from('Content-Length: 268435457\r\n\r\n'),
   'no length at all': Buffer.from('Content-Length: 0\r\n\r\n'),
   'content that is no JSON': Buffer.from('Content-Length: 5\r\n\r\n{"x":'),
   'a length that is too short': Buffer.from('Content-Length: 5\r\n\r\n{"jsonrpc":"2.0"}'),

@@ -43,6 +43,9 @@ export const KEPT_BODIES: readonly string[] = [
   'ge heim: §',
   'g#heim: §',
   'vertr?uwelijk: §',
+  'De naam § (niet openbaar) is gewijzigd.',
+  'De prijs van § [vertrouwelijk] wordt betaald.',
+  'a) (niet openbaar) § is verkocht',
   '§ is verkocht. -- vertrouwelijk',
   '§ is verkocht (bovenstaande alinea niet openbaar)',
 ];
@@ -60,6 +63,7 @@ export const KEPT_LEVELS: readonly string[] = ['Gevoeligheidslabel: Vertrouwelij
 /** Rows of a table whose column asks. */
 export const KEPT_ROWS: readonly string[] = [
   '| Onderwerp | Vertr. |\n| --- | --- |\n| § | X |',
+  '| Openbaar deel | Niet openbaar |\n| --- | --- |\n| sloot | § |',
   '| Onderwerp | Geheim (j/n) |\n| --- | --- |\n| § | j |',
 ];
 
@@ -112,6 +116,9 @@ export const UNKEPT_LINES: readonly string[] = [
   '[verborgen parel] § is leuk.',
   'De C# code van § staat klaar.',
   'Kan § dit delen? Nee, volgende week.',
+  'De nota (geheim) van § is besproken.',
+  'De stemming (geheim) over § volgt.',
+  'Zie bijlage 3 (vertrouwelijk) bij §.',
   'Wat is § waard?',
   'De vergadering duurt tot # § uur.',
 ];
