@@ -190,7 +190,12 @@ describe('verslag check --approved, without git', () => {
     const files = await approved();
     const kept = files.names().filter((name) => name.startsWith('vastgesteld/'));
     const moved = (from: string, to: string) => {
-      const others = Object.fromEntries(files.names().filter((name) => !name.startsWith(from)).map((name) => [name, contents(name)]));
+      const others = Object.fromEntries(
+        files
+          .names()
+          .filter((name) => !name.startsWith(from))
+          .map((name) => [name, contents(name)]),
+      );
       const own = kept.filter((name) => name.startsWith(from)).map((name) => [`${to}${name.slice(from.length)}`, contents(name)]);
       return new MemoryFiles({ ...others, ...Object.fromEntries(own), [from]: { link: `${CWD}/${to}` } });
     };
