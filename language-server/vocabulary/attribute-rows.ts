@@ -13,7 +13,7 @@ export interface AttributeRow {
   readonly kind: AttributeKind;
   readonly help: HelpInBoth;
   /** Of these only one may stand in a head. */
-  readonly group?: 'status' | 'outcome' | 'procedure' | 'method';
+  readonly group?: 'status' | 'outcome' | 'procedure' | 'method' | 'manner';
   /** Other words that are read as it, by language. */
   readonly also?: Readonly<Record<Language, readonly string[]>>;
   /** Its words are typed between quotes. */
@@ -143,6 +143,7 @@ export const ATTRIBUTES = [
   },
   {
     name: 'unchanged',
+    group: 'manner',
     nl: 'ongewijzigd',
     en: 'unchanged',
     kind: 'word',
@@ -150,6 +151,7 @@ export const ATTRIBUTES = [
   },
   {
     name: 'amended',
+    group: 'manner',
     nl: 'met wijzigingen',
     en: 'amended',
     kind: 'word',

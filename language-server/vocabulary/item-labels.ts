@@ -77,8 +77,8 @@ const ITEM_LABEL_ROWS: readonly ItemLabelRow[] = [
   { item: 'Amendment', called: true, nl: ['Subamendement'], en: ['Subamendment'] },
   {
     item: 'Vote',
-    nl: ['Stemuitslag', 'Uitslag stemming', 'Uitslag van de stemming', 'Stemverhouding'],
-    en: ['Vote result', 'Result of the vote', 'Vote count'],
+    nl: ['Stemuitslag', 'Uitslag stemming', 'Uitslag van de stemming', 'Stemverhouding', 'Uitslag'],
+    en: ['Vote result', 'Result of the vote', 'Vote count', 'Result'],
   },
   {
     item: 'Vote',
@@ -120,7 +120,12 @@ const CASE_NUMBER =
 const CASE_NUMBER_AT_END = /(?<![ \t])[ \t]{1,20}(?:\p{L}{1,8}\/)?\d{1,5}\/\d{1,5}$/u;
 const NUMBER_SIGN_AT_END = /[ \t](?:(?:nr|no)\.?|nummer|number|#)$/i;
 const SHORT: ReadonlySet<string> = new Set(ITEM_LABEL_ROWS.flatMap(({ numbered, nl, en }) => (numbered ? [...nl, ...en] : [])));
+/** Words of any result: a match of the club has one, too. */
+const RESULTS: ReadonlySet<string> = new Set(['Uitslag', 'Result']);
 const CLAUSED: ReadonlySet<string> = new Set(ITEM_LABEL_ROWS.flatMap(({ clause, nl, en }) => (clause ? [...nl, ...en] : [])));
+/** `Uitslag: 21 voor, 12 tegen`: how many were for and against, or what came of it. */
+const COUNTED_BEHIND =
+  '(?=[ \\t]*:(?=[^\\r\\n]{0,120}\\d)[^\\r\\n]{0,120}(?<!\\p{L})(?:tegen|against|aangenomen|verworpen|carried|adopted|rejected)(?!\\p{L}))';
 const CLAUSE = '(?=[ \\t]*:[ \\t]*(?:[Tt]hat|[Tt]o)[ \\t])';
 
 /** One of the words, the longest first. */
@@ -132,7 +137,10 @@ function anyOf(words: Iterable<string>): string {
 export function itemLabelSource(name?: ItemName): string {
   const wordsOf = (table: ReadonlyMap<string, ItemLabel>) =>
     [...table]
-      .filter(([word, { keyword }]) => !SHORT.has(word) && !CLAUSED.has(word) && (name === undefined || keyword.name === name))
+      .filter(
+        ([word, { keyword }]) =>
+          !SHORT.has(word) && !CLAUSED.has(word) && !RESULTS.has(word) && (name === undefined || keyword.name === name),
+      )
       .map(([word]) => word);
   const long = wordsOf(LABELS);
   const counted = wordsOf(COUNTED);
@@ -141,6 +149,7 @@ export function itemLabelSource(name?: ItemName): string {
     `${anyOf(long)}(?![\\p{L}\\p{N}_-])(?:${CASE_NUMBER}|${NUMBER_SIGN})?`,
     ...(counted.length === 0 ? [] : [`${anyOf(counted)}(?:${CASE_NUMBER}|${NUMBER_SIGN})`]),
     ...short,
+    ...(name === undefined || name === 'Vote' ? [`${anyOf(RESULTS)}${COUNTED_BEHIND}`] : []),
     ...(name === undefined || name === 'Decision' ? [`${anyOf(CLAUSED)}${CLAUSE}`] : []),
   ]);
 }

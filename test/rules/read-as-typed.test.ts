@@ -47,6 +47,30 @@ describe('lines as other bodies number and word them are items', () => {
     assert.deepEqual(itemsOf('Stemming: opgewekt'), []);
   });
 
+  it('a count behind the colon of a vote', () => {
+    for (const line of ['Stemming: voor 9, tegen 2', 'Stemming: 9 voor, 2 tegen.', 'Uitslag: 9 voor, 2 tegen, aangenomen', 'Vote: 9-2']) {
+      const { sides } = only(line, 'vote');
+      assert.deepEqual(
+        sides.map(({ option, total }) => [option, total]),
+        [
+          ['yes', 9],
+          ['no', 2],
+        ],
+        line,
+      );
+    }
+    // What is shielded, or has no number, is not counted.
+    assert.deepEqual(only('Stemming: voor {5.1.2i: 9}, tegen 2', 'vote').sides, []);
+    assert.deepEqual(itemsOf('Uitslag: 3-1 voor ons.'), []);
+    const text = body('Stemming: 9 voor, 2 tegen');
+    assert.deepEqual(
+      check(text)
+        .filter(({ rule }) => rule === 'vote-count-mismatch')
+        .map(({ severity }) => severity),
+      ['warning'],
+    );
+  });
+
   it('a vote about an item without its sign', () => {
     const [, vote] = itemsOf('Motie M1 (indiener @jansen): Iets.\n\nStemming M1 (voor 2, tegen 1): aangenomen');
     assert.ok(vote?.kind === 'vote' && vote.about?.target?.id === 'M1');

@@ -4,10 +4,12 @@ import { attributeName, methodIn, outcomeIn } from '../../vocabulary/attributes.
 import { itemLabel } from '../../vocabulary/item-labels.ts';
 import type { PartyMention, Public, Text } from '../disclosure.ts';
 import type { FieldReader } from '../fields.ts';
+import type { Range } from '../minutes.ts';
 import { words } from '../parties.ts';
 import type { PublicText } from '../public-text.ts';
 import { majorityOf, OPTION_ATTRIBUTE, OPTION_ORDER, sumOf } from '../tally.ts';
 import type { TextBuilder } from '../text.ts';
+import { tallyIn } from '../told-tally.ts';
 import type { Ballot, VoteOption, VoteParts, VoteSide } from './item.ts';
 
 /** Reads the head of a vote; its text says its outcome. */
@@ -21,14 +23,31 @@ export function readVote(node: ast.Vote, text: Text, fields: FieldReader, texts:
   const says = itemLabel(keywordOf(node)?.text ?? '')?.says;
   const method = [...methods, says].find((name) => name === 'rollCall' || name === 'ballot' || name === 'acclamation');
   const unanimous = methods.includes('unanimous');
+  const sides = sidesOf(node, fields, texts);
   return {
     about: node.about && texts.reference(node.about),
-    sides: sidesOf(node, fields, texts),
+    sides: sides.length > 0 ? sides : toldSides(stated, behindHead(node, fields, texts)),
     unanimous,
     method,
     majority: words(node, 'majority'),
     result: outcomeIn(stated) ?? (unanimous || method === 'acclamation' ? 'adopted' : undefined),
   };
+}
+
+/**
+ * `Stemming: voor 9, tegen 2`: what the text counts, where nothing in parentheses does. A side whose number is missing, or stands in a shield,
+ * leaves the count to the text.
+ */
+function toldSides(text: string, at: Range): VoteSide[] {
+  const sides = tallyIn(text);
+  if (sides.length < 2 || new Set(sides.map(({ option }) => option)).size < sides.length) return [];
+  return sides.every(({ count }) => count !== undefined)
+    ? sides.map(({ option, count }) => ({ option, total: count, ballots: [], at }))
+    : [];
+}
+
+function behindHead(node: ast.Vote, fields: FieldReader, texts: TextBuilder): Range {
+  return { start: fields.headRange(node).end, end: texts.rangeOf(node).end };
 }
 
 /** The sides; names behind a comma belong to the side before it. */

@@ -153,10 +153,15 @@ function reportTwice(context: Context, attribute: ast.Attribute, { group }: Attr
           nl: 'Er staat al een uitslag tussen deze haakjes; de eerste telt.',
           en: 'These parentheses tell an outcome already; the first one counts.',
         }
-      : {
-          nl: 'Dit staat al eerder tussen deze haakjes; het eerste telt.',
-          en: 'This stands in these parentheses before; the first one counts.',
-        },
+      : group === 'manner'
+        ? {
+            nl: 'Er staat al hoe het verslag is vastgesteld; het eerste telt.',
+            en: 'These parentheses say already how the minutes were approved; the first one counts.',
+          }
+        : {
+            nl: 'Dit staat al eerder tussen deze haakjes; het eerste telt.',
+            en: 'This stands in these parentheses before; the first one counts.',
+          },
   );
 }
 

@@ -1,6 +1,8 @@
+import type { Vote } from '../../model/minutes.ts';
 import { bySimpleMajority } from '../../model/tally.ts';
+import type { ToldSide } from '../../model/told-tally.ts';
+import { comparePositions } from '../../syntax/positions.ts';
 import type { Outcome } from '../../vocabulary/attributes.ts';
-import type { ToldSide } from './told-tally.ts';
 
 /** What a simple majority makes of the sides that a text tells; undefined where one of them has no number. */
 export function decidedBy(sides: readonly ToldSide[]): Outcome | undefined {
@@ -16,4 +18,9 @@ export function decidedBy(sides: readonly ToldSide[]): Outcome | undefined {
   const [yes, no] = [of('yes'), of('no')];
   if (yes === undefined || no === undefined || yes + no === 0) return undefined;
   return bySimpleMajority(yes, no);
+}
+
+/** Whether a vote has its count in its parentheses; what stands behind the colon is read, and yet to be typed. */
+export function isTypedCount({ sides, headAt }: Vote): boolean {
+  return sides.some(({ at }) => comparePositions(at.start, headAt.end) < 0);
 }

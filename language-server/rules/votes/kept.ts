@@ -1,5 +1,5 @@
+import type { ToldSide } from '../../model/told-tally.ts';
 import { wordsGone } from '../shared/kept-words.ts';
-import type { ToldSide } from './told-tally.ts';
 
 /** What a typed vote says in its own words: its keyword, its sides, its outcome. */
 const OF_VOTES =

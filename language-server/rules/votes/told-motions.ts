@@ -1,6 +1,6 @@
+import { namesIn, singleBlanks, type ToldName } from '../../model/told-tally.ts';
 import type { KeywordName } from '../../vocabulary/keywords.ts';
 import { wordTable } from '../../vocabulary/word-table.ts';
-import { namesIn, singleBlanks, type ToldName } from './told-tally.ts';
 
 /** What a line of prose tells of something that was moved. */
 export interface ToldMotion {

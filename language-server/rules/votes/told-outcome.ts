@@ -1,7 +1,7 @@
+import { tallyIn } from '../../model/told-tally.ts';
 import type { Outcome } from '../../vocabulary/attributes.ts';
 import type { RuleContext } from '../context.ts';
 import { decidedBy } from './decided-by.ts';
-import { tallyIn } from './told-tally.ts';
 import type { ToldVote } from './told-votes.ts';
 
 /** A majority that is not half of the votes: what a count makes of it is not known. */

@@ -1,6 +1,6 @@
+import { hasOption, singleBlanks, type ToldSide, tallyIn } from '../../model/told-tally.ts';
 import { Stems } from '../../syntax/stems.ts';
 import { OUTCOME_STEMS, type Outcome, outcomeIn } from '../../vocabulary/attributes.ts';
-import { hasOption, singleBlanks, type ToldSide, tallyIn } from './told-tally.ts';
 
 /** What a line of prose tells of a vote. */
 export interface ToldVote {

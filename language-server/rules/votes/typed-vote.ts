@@ -1,10 +1,10 @@
 import { OPTION_ATTRIBUTE } from '../../model/tally.ts';
+import type { ToldSide } from '../../model/told-tally.ts';
 import type { ProjectView } from '../../project/view.ts';
 import { isId } from '../../syntax/characters.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import type { Language } from '../../vocabulary/language.ts';
-import type { ToldSide } from './told-tally.ts';
 import type { ToldVote } from './told-votes.ts';
 
 /** A vote as the language has it: `Stemming #M1 (voor 12, tegen 7): aangenomen`. */

@@ -1,4 +1,5 @@
 import type { Item, Minutes, Vote } from '../../model/minutes.ts';
+import { tallyIn } from '../../model/told-tally.ts';
 import { placedItems } from '../../model/walk.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
@@ -7,10 +8,10 @@ import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix, Severity } from '../problem.ts';
 import { type ToldLine, toldLines } from '../structure/prose-in-minutes.ts';
+import { isTypedCount } from './decided-by.ts';
 import { losesWords } from './kept.ts';
 import { Places } from './places.ts';
 import { outcomeTold } from './told-outcome.ts';
-import { tallyIn } from './told-tally.ts';
 import { type ToldVote, toldVote } from './told-votes.ts';
 import { typedVote } from './typed-vote.ts';
 
@@ -190,7 +191,7 @@ function typedDecision(context: Context, { manner }: ToldVote, about: string | u
 /** A vote whose count stands behind its colon, and an item that tells its count in its text. */
 function checkItem(context: Context, meeting: Minutes, item: Item, places: Places | undefined): void {
   const isVote = item.kind === 'vote';
-  if (isVote ? item.sides.length > 0 : !('movers' in item) || item.items.some(({ kind }) => kind === 'vote')) return;
+  if (isVote ? isTypedCount(item) : !('movers' in item) || item.items.some(({ kind }) => kind === 'vote')) return;
   const start = context.offsetAt(item.headAt.end);
   const line = context.text.slice(start, context.offsetAt(item.at.end)).split(/\r?\n/, 1)[0]!;
   const sides = isVote ? tallyIn(line) : /\d/.test(line) ? (toldVote(`stemming: ${line}`)?.sides ?? []) : [];
@@ -233,16 +234,21 @@ function checkItem(context: Context, meeting: Minutes, item: Item, places: Place
   context.report(
     'untyped-vote',
     item.headAt,
-    isVote
+    isVote && item.sides.length > 0
       ? {
-          nl: 'De telling staat achter de dubbele punt en wordt niet nageteld; zij hoort tussen haakjes: `Stemming (voor 12, tegen 7): aangenomen`.',
-          en: 'The count stands behind the colon and is not added up; it belongs in parentheses: `Vote (for 12, against 7): adopted`.',
+          nl: 'De telling achter de dubbele punt is gelezen; zij hoort tussen haakjes, waar zij ook namen kan hebben: `Stemming (voor 12, tegen 7): aangenomen`.',
+          en: 'The count behind the colon is read; it belongs in parentheses, where it may have names as well: `Vote (for 12, against 7): adopted`.',
         }
-      : {
-          nl: 'De telling staat in de tekst en wordt niet nageteld. Zet er een stemming onder: `Stemming (voor 12, tegen 7): aangenomen`.',
-          en: 'The count stands in the text and is not added up. Put a vote below it: `Vote (for 12, against 7): adopted`.',
-        },
-    { severity: isVote ? 'warning' : 'info', fixes },
+      : isVote
+        ? {
+            nl: 'De telling staat achter de dubbele punt en wordt niet nageteld; zij hoort tussen haakjes: `Stemming (voor 12, tegen 7): aangenomen`.',
+            en: 'The count stands behind the colon and is not added up; it belongs in parentheses: `Vote (for 12, against 7): adopted`.',
+          }
+        : {
+            nl: 'De telling staat in de tekst en wordt niet nageteld. Zet er een stemming onder: `Stemming (voor 12, tegen 7): aangenomen`.',
+            en: 'The count stands in the text and is not added up. Put a vote below it: `Vote (for 12, against 7): adopted`.',
+          },
+    { severity: !isVote ? 'info' : item.sides.length > 0 ? 'hint' : 'warning', fixes },
   );
 }
 

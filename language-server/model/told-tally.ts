@@ -1,6 +1,6 @@
-import type { VoteOption } from '../../model/minutes.ts';
-import { everyMatch } from '../../syntax/searching.ts';
-import { withoutEnds } from '../../syntax/trimming.ts';
+import { everyMatch } from '../syntax/searching.ts';
+import { withoutEnds } from '../syntax/trimming.ts';
+import type { VoteOption } from './minutes.ts';
 
 /** One side of a vote as a sentence tells it. */
 export interface ToldSide {
