@@ -1,6 +1,6 @@
 import { datesIn } from '../syntax/dates.ts';
 import { KEYWORD_OF } from '../vocabulary/keywords.ts';
-import { type IntakeBlock, linesOf, type Run, textOf } from './blocks.ts';
+import { type IntakeBlock, linesOf, type Run, runsOf, textOf } from './blocks.ts';
 import { APOLOGIES } from './closing-items.ts';
 import { columnsOf, tableKind } from './columns.ts';
 import { isDayOfMeeting } from './meeting-day.ts';
@@ -34,7 +34,8 @@ const MOST_BLOCKS = 60;
 const DEEP: ReadonlySet<string> = new Set(['Date', 'Time', 'Location', 'Present', 'Absent', 'Chair', 'Secretary', 'To', 'CC', 'Title']);
 
 /** Cuts a document into what stands above its points and the points. */
-export function frontOf(blocks: readonly IntakeBlock[]): Front {
+export function frontOf(given: readonly IntakeBlock[]): Front {
+  const blocks = withHeadApart(given);
   const end = frontEnd(blocks);
   const facts: FrontFact[] = [];
   const rest: IntakeBlock[] = [];
@@ -79,6 +80,18 @@ export function frontOf(blocks: readonly IntakeBlock[]): Front {
     if (textOf(left).trim() !== '') rest.push({ kind: 'paragraph', runs: left });
   }
   return { facts, rest, title, body: blocks.slice(end) };
+}
+
+/** Items right below the facts of the head, in one paragraph with them, are no part of it. */
+function withHeadApart(blocks: readonly IntakeBlock[]): readonly IntakeBlock[] {
+  return blocks.flatMap((block, index): IntakeBlock[] => {
+    if (block.kind !== 'paragraph' || index >= MOST_BLOCKS) return [block];
+    const lines = linesOf(block.runs);
+    const item = lines.findIndex((line) => labelledItem(textOf(line).trim()) !== undefined);
+    const holds = lines.slice(0, Math.max(0, item)).some((line) => factIn(textOf(line))?.fact.meaning !== undefined);
+    if (!holds) return [block];
+    return [lines.slice(0, item), lines.slice(item)].map((part): IntakeBlock => ({ kind: 'paragraph', runs: runsOf(part) }));
+  });
 }
 
 /** The first block behind the head: a heading, a numbered point or an item, none of them with facts of the head below it. */

@@ -20,6 +20,14 @@ describe('a draft of a document', () => {
       .split('\n')
       .filter((line) => /^(?:Actie|Besluit|Afspraak) /.test(line));
 
+  it('reads items right below the head, with no line between', () => {
+    const { text } = drafted(`${TEAM}Actie: Jan maakt een planning voor vrijdag\nBesluit: de planning blijft\n`);
+    assert.match(
+      text,
+      /^Afwezig: @klein\n\nActie A1 \(@jansen, uiterlijk vrijdag\): Maakt een planning\nBesluit B1: de planning blijft\n$/m,
+    );
+  });
+
   it('takes a month for nobody, and a name for no more than its words', () => {
     const header = 'Board\nDate: 16 November 2020\nPresent: April Summers, Mark, Tom Hale\n\n1. Money\n';
     const { text } = drafted(`${header}Fees go up by 1 April. April asks why.\nAction: Mark will mark the places.\n`);
