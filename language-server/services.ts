@@ -16,8 +16,8 @@ import {
 import { VerslagGeneratedModule, VerslagGeneratedSharedModule } from './generated/module.ts';
 import { LineLinker, LineReferenceDescriptions, LineScopeComputation, ProjectIndexManager } from './references/linking.ts';
 import { NameIndex } from './references/name-index.ts';
-import { LineLexer } from './syntax/lexer.ts';
-import { lineParser } from './syntax/line-parser.ts';
+import { LineLexer } from './syntax/line-lexer.ts';
+import { type LineParserOptions, lineParser, type ParsedBefore } from './syntax/parsing.ts';
 import { LineValueConverter } from './syntax/values.ts';
 
 /** The part of the language that every use of it shares: parser, references. */
@@ -49,8 +49,11 @@ export interface VerslagCore {
   readonly shared: LangiumSharedCoreServices;
   readonly language: LangiumCoreServices;
   readonly names: NameIndex;
-  /** Makes a document of a text; what its references mean is looked up when it is asked for. */
-  parse(uri: string, text: string): LangiumDocument;
+  /**
+   * Makes a document of a text; what its references mean is looked up when it is asked for.
+   * @param before a text of the same file that was parsed, and the one section in which it differs; its tree is spent
+   */
+  parse(uri: string, text: string, before?: ParsedBefore): LangiumDocument;
 }
 
 type LinkerFor = (services: LangiumCoreServices, names: NameIndex) => LineLinker;
@@ -73,8 +76,9 @@ export function createCore(context: DefaultSharedCoreModuleContext = EmptyFileSy
     shared,
     language,
     names,
-    parse: (uri, text) => {
-      const document = shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse(uri));
+    parse: (uri, text, before) => {
+      const options: LineParserOptions = { before };
+      const document = shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse(uri), options);
       document.state = DocumentState.ComputedScopes;
       return document;
     },

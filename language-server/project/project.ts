@@ -4,6 +4,7 @@ import type { FileModel, PlainDate } from '../model/minutes.ts';
 import { ModelStore } from '../model/model-store.ts';
 import { createCore, type VerslagCore } from '../services.ts';
 import { addressOf, besides } from '../syntax/addresses.ts';
+import type { SectionBefore } from '../syntax/section-parsing.ts';
 import { Changes } from './changes.ts';
 import type { Config } from './config.ts';
 import type { StoredProject } from './stored.ts';
@@ -56,8 +57,12 @@ export class ProjectFiles {
     this.changes = new Changes(names, this.models, (work) => this.trees.during(work));
   }
 
-  /** Adds a file, or gives it a new text. @param isHeld keeps its tree: it is open in an editor. */
-  set(uri: string, text: string, isHeld = false): void {
+  /**
+   * Adds a file, or gives it a new text.
+   * @param isHeld keeps its tree: it is open in an editor
+   * @param section the only one in which an open file has another text than before
+   */
+  set(uri: string, text: string, isHeld = false, section?: SectionBefore): void {
     const address = addressOf(uri);
     const before = this.trees.text(address);
     this.trees.hold(address, isHeld);
@@ -65,7 +70,7 @@ export class ProjectFiles {
     this.size += text.length - (before?.length ?? 0);
     this.changes.edit(address);
     this.trees.during(() => {
-      const read = this.trees.set(address, text);
+      const read = this.trees.set(address, text, section);
       const tree = () => this.trees.treeOf(read);
       this.trees.keep(read, this.core.names.update(tree(), tree).isDeclaring ? 'declaring' : 'other');
     });

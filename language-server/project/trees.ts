@@ -1,6 +1,13 @@
 import type { LangiumDocument } from 'langium';
 
-type Parse = (uri: string, text: string) => LangiumDocument;
+import type { ParsedLines } from '../syntax/line-parser.ts';
+import type { ParsedBefore } from '../syntax/parsing.ts';
+import type { SectionBefore } from '../syntax/section-parsing.ts';
+
+type Parse = (uri: string, text: string, before?: ParsedBefore) => LangiumDocument;
+
+/** Lines that are kept from a text before hold on to it: of so many texts at most, for one who edits sections here and there. */
+const MOST_TEXTS = 16;
 
 /** One text of a file, and its tree as long as it is there. */
 class ReadText {
@@ -9,6 +16,9 @@ class ReadText {
   tree: LangiumDocument | undefined;
   /** What it is counted as, where its tree is kept. */
   kept: Kind | undefined;
+  /** How many texts its tree is made of, and the section that was read last. */
+  texts = 1;
+  section: number | undefined;
 
   constructor(uri: string, text: string) {
     this.uri = uri;
@@ -118,10 +128,21 @@ export class Trees {
     return read.tree;
   }
 
-  set(uri: string, text: string): ReadText {
+  /** @param section the one in which the text differs from the one before, where that is so: what was parsed of the rest is kept, and the tree before is spent */
+  set(uri: string, text: string, section?: SectionBefore): ReadText {
     this.makeRoom(uri);
+    const before = this.texts.get(uri);
     const read = new ReadText(uri, text);
     this.texts.set(uri, read);
+    if (section !== undefined && before?.tree !== undefined) {
+      const texts = before.texts + (before.section === section.from ? 0 : 1);
+      if (texts <= MOST_TEXTS) {
+        const result = before.tree.parseResult as ParsedLines;
+        before.tree = undefined;
+        read.tree = this.parse(uri, text, { result, section });
+        [read.texts, read.section] = [texts, section.from];
+      }
+    }
     return read;
   }
 

@@ -43,7 +43,7 @@ export class CheckedFiles extends ProjectFiles {
   override set(uri: string, text: string, isHeld = false): void {
     const address = addressOf(uri);
     const step = isHeld ? this.beginEdit(address, text) : undefined;
-    super.set(address, text, isHeld);
+    super.set(address, text, isHeld, step?.section);
     const tree = step && this.treeAsBefore(address);
     if (tree === undefined) this.sections.forget(address, text);
     else this.asBefore(() => this.sections.end(address, step!, text, tree));

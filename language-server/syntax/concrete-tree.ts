@@ -10,7 +10,7 @@ import { withoutEnd } from './trimming.ts';
 export class Leaf implements LeafCstNode {
   container: Composite | undefined = undefined;
   readonly grammarSource: LeafCstNode['grammarSource'];
-  readonly offset: number;
+  offset: number;
   readonly length: number;
   readonly tokenType: TokenType;
 
@@ -138,6 +138,28 @@ export class Root extends Composite implements RootCstNode {
   constructor(fullText: string) {
     super(undefined, undefined);
     this.fullText = fullText;
+  }
+
+  /** The root of a text that differs from another one between two offsets; where its lines start is known where it was known of that. */
+  static replacing(before: Root, text: string, start: number, end: number): Root {
+    const root = new Root(text);
+    const { lineStarts } = before;
+    if (lineStarts === undefined) return root;
+    const moved = text.length - before.fullText.length;
+    const first = lastAtOrBefore(lineStarts, start);
+    const own = findLineStarts(text.slice(start, end + moved)).slice(1);
+    const behind = lineStarts.subarray(lastAtOrBefore(lineStarts, end) + 1);
+    root.lineStarts = new Int32Array(first + 1 + own.length + behind.length);
+    root.lineStarts.set(lineStarts.subarray(0, first + 1));
+    root.lineStarts.set(
+      own.map((at) => at + start),
+      first + 1,
+    );
+    root.lineStarts.set(
+      behind.map((at) => at + moved),
+      first + 1 + own.length,
+    );
+    return root;
   }
 
   override get offset(): number {

@@ -1,5 +1,3 @@
-import type { TokenTypeDictionary } from 'chevrotain';
-import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
 import { isField, isFieldKind, type Keyword } from '../vocabulary/keywords.ts';
 import { isBlank, isLineEnd, lineEnd, skipBlanks } from './characters.ts';
 import { nextFence } from './fences.ts';
@@ -12,8 +10,7 @@ import { lexPeople } from './people-lexer.ts';
 import { standsAmongFields } from './section-fields.ts';
 import { SECTION_NUMBER } from './section-numbers.ts';
 import { ShieldReader, shieldAround } from './shields.ts';
-import { tokenTypes } from './token-types.ts';
-import { TokenSink } from './tokens.ts';
+import type { TokenSink } from './tokens.ts';
 
 const LINE_BREAK = /\r\n?|\n/y;
 const HASHES = /#{1,4}[ \t]+/y;
@@ -22,24 +19,10 @@ const FENCE_MARK = /^ {0,3}[`~]/;
 const TARGET = /<[^<>\r\n]*>[ \t]*$/;
 
 /**
- * Cuts a file into lines and each line into tokens, in one pass. What a line is depends on the line, on the state that {@link LineByLine} keeps,
+ * Cuts a file into lines and each line into tokens, in one pass. What a line is depends on the line, on the state that is kept here,
  * and in a few cases on the line below it. It never fails: what means nothing is text.
  */
-export class LineLexer implements Lexer {
-  readonly definition: TokenTypeDictionary;
-
-  constructor({ Grammar }: LangiumCoreServices) {
-    this.definition = tokenTypes(Grammar);
-  }
-
-  tokenize(text: string): LexerResult {
-    const sink = new TokenSink(text, this.definition);
-    new LineByLine(sink).run();
-    return { tokens: sink.tokens, hidden: sink.comments, errors: [] };
-  }
-}
-
-class LineByLine implements LineContext {
+export class LineByLine implements LineContext {
   inHeader = true;
   belowHeading = false;
   belowField = false;
@@ -63,19 +46,21 @@ class LineByLine implements LineContext {
     this.shields = new ShieldReader(sink.text);
   }
 
-  run(): void {
+  /** @param end no line that starts there or behind it is read. @returns where that line starts; undefined where the text ends first */
+  run(end = Number.POSITIVE_INFINITY): { readonly lineStart: number; readonly lineBreak: number; readonly isListed: boolean } | undefined {
     const { sink } = this;
     const { text } = sink;
-    if (text.charCodeAt(0) === 0xfeff) sink.offset = 1;
+    if (text.charCodeAt(0) === 0xfeff) sink.offset ||= 1;
     let first = true;
     for (;;) {
       // A line break, blank lines and comments; then the line itself.
       const lineStart = this.skipToLine(first);
-      if (lineStart === undefined) return;
+      if (lineStart === undefined) return undefined;
       const content = skipBlanks(text, lineStart);
       const stop = lineEnd(text, content);
       sink.shields = this.shields.between(lineStart, stop, this.fence !== undefined);
       const listed = this.listedAt(content);
+      if (lineStart >= end) return { lineStart, lineBreak: this.lineBreak, isListed: listed !== undefined };
       this.inBullets = listed !== undefined || (this.inBullets && this.openList !== undefined);
       if (listed !== undefined) this.lexContinued(listed);
       else if (this.underStatement && isIndent(text, lineStart, content)) this.lexIndented(lineStart, content);

@@ -3,10 +3,8 @@ import {
   type AstNode,
   type AstReflection,
   GrammarAST,
-  type LangiumCoreServices,
-  type LangiumParser,
   type LeafCstNode,
-  type Lexer,
+  type LexerResult,
   type Linker,
   type ParseResult,
   type ParserOptions,
@@ -14,8 +12,8 @@ import {
   type ValueConverter,
 } from 'langium';
 import { choiceOfRules, type MutableNode, type Setter, setter } from './assignments.ts';
-import { asLangiumParser } from './concrete-tree.ts';
 import { FirstTokens } from './first-tokens.ts';
+import type { LineLexer } from './line-lexer.ts';
 import { END, TokenReading } from './reading.ts';
 
 /** Reads what it stands for from the tokens into `node`; false where it does not stand there. */
@@ -31,24 +29,10 @@ export interface ParsedLines<T extends AstNode = AstNode> extends ParseResult<T>
 }
 
 /** What of a project's services a parse uses; the parser itself is the same for all. */
-interface Use {
-  readonly lexer: Lexer;
+export interface Use {
+  readonly lexer: LineLexer;
   readonly linker: Linker;
   readonly converter: ValueConverter;
-}
-
-const PARSERS = new WeakMap<GrammarAST.Grammar, LineParser>();
-
-/** The parser of a grammar, as Langium's services know one. It is made of the grammar once, however many projects there are. */
-export function lineParser(services: LangiumCoreServices): LangiumParser {
-  const { Grammar: grammar } = services;
-  let parser = PARSERS.get(grammar);
-  if (parser === undefined) {
-    parser = new LineParser(grammar, services.parser.Lexer.definition as TokenTypeDictionary, services.shared.AstReflection);
-    PARSERS.set(grammar, parser);
-  }
-  const use = { lexer: services.parser.Lexer, linker: services.references.Linker, converter: services.parser.ValueConverter };
-  return asLangiumParser({ definitionErrors: [], parse: (text, options) => parser.parse(text, use, options) });
 }
 
 /**
@@ -58,7 +42,7 @@ export function lineParser(services: LangiumCoreServices): LangiumParser {
  * The grammar accepts whatever the lexer emits, so there is nothing to recover from; should the two ever part, the rest of that one line
  * becomes a syntax error and the next line is read as ever.
  */
-class LineParser {
+export class LineParser {
   private readonly grammar: GrammarAST.Grammar;
   private readonly tokens: TokenTypeDictionary;
   private readonly reflection: AstReflection;
@@ -80,9 +64,13 @@ class LineParser {
   }
 
   parse<T extends AstNode>(text: string, use: Use, options?: ParserOptions): ParsedLines<T> {
+    return this.read(text, use.lexer.tokenize(text), use, options);
+  }
+
+  /** The tree of some tokens of a text. */
+  read<T extends AstNode>(text: string, lexed: Pick<LexerResult, 'tokens' | 'errors'>, use: Use, options?: ParserOptions): ParsedLines<T> {
     const entry = options?.rule ?? this.grammar.rules.find((rule) => GrammarAST.isParserRule(rule) && rule.entry)!.name;
     const rule = this.rule(entry);
-    const lexed = use.lexer.tokenize(text);
     const reading = new TokenReading(text, lexed.tokens);
     this.reading = reading;
     this.use = use;

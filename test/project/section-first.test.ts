@@ -111,6 +111,21 @@ describe('a section of a large file that is edited', () => {
     assert.ok(few! > 0);
   });
 
+  it('reads all anew where its lines are those of many texts, which they would keep in memory', () => {
+    const files = project(minutes(40), 100);
+    files.check(LONG);
+    const first = () => files.tree(LONG)!.lines[0];
+    const before = first();
+    for (let key = 0; key < 30; key++) {
+      typed(files, 'over het 2e stuk', 'over het 2e stuk!');
+      typed(files, 'over het 2e stuk!', 'over het 2e stuk');
+    }
+    assert.equal(first(), before);
+    for (let section = 3; section < 33; section++) typed(files, `over het ${section}e stuk`, `over het ${section}e stuk!`);
+    assert.notEqual(first(), before);
+    assert.deepEqual(files.check(LONG), anew(files.text(LONG)!));
+  });
+
   it('waits for all of the file where the edit reaches further', () => {
     for (const [from, to] of [
       ['# 5. Punt 5', '# 5. Punt'],

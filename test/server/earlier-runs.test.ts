@@ -126,6 +126,18 @@ describe('what is kept of projects on disk', () => {
     }
   });
 
+  it('takes drafts away that somebody left who was ended while writing, and none that is being written', () => {
+    const [home, project] = [folder(), folder()];
+    const kept = nodeStore({ XDG_CACHE_HOME: home });
+    const root = pathToFileURL(project).toString();
+    kept.write(root, { key: 'a' });
+    const [left, now] = ['.verslag-left', '.verslag-now'].map((name) => path.join(home, 'verslag', name)) as [string, string];
+    for (const draft of [left, now]) fs.writeFileSync(draft, '{');
+    fs.utimesSync(left, 1_600_000_000, 1_600_000_000);
+    kept.write(root, { key: 'b' });
+    assert.deepEqual([fs.existsSync(left), fs.existsSync(now), kept.read(root)], [false, true, { key: 'b' }]);
+  });
+
   it('is nothing where the cache folder is missing or lies in the project', () => {
     const project = folder();
     const root = pathToFileURL(project).toString();
@@ -140,8 +152,8 @@ describe('what is kept of projects on disk', () => {
   it('is of projects of hundreds of files alone', () => {
     const kept = nodeStore({});
     assert.deepEqual(
-      [1, 199, 200, 3000, 3001].map((files) => kept.keeps(files)),
-      [false, false, true, true, false],
+      [1, 199, 200, 10_001, 12_000, 12_001].map((files) => kept.keeps(files)),
+      [false, false, true, true, true, false],
     );
   });
 });
