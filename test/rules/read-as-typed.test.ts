@@ -93,6 +93,13 @@ describe('lines as other bodies number and word them are items', () => {
     for (const line of ['Actie volgt: zie bijlage', 'Besluit bestuur: akkoord', 'Actie bestuur:']) assert.deepEqual(itemsOf(line), []);
   });
 
+  it('what somebody who is known will do is offered as an action', () => {
+    const said = (line: string) => check(body(line)).filter(({ rule }) => rule === 'untyped-item').length;
+    assert.equal(said('@jansen will send the report to the board.'), 1);
+    assert.equal(said('Spring will bring more visitors.'), 0);
+    assert.equal(said('@jansen will be on holiday.'), 0);
+  });
+
   it('an explanation of a vote is what somebody said', () => {
     assert.deepEqual(
       check(body('Stemverklaring: de kosten zijn te hoog.')).map(({ rule }) => rule),

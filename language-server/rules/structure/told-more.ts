@@ -69,9 +69,9 @@ const VOTES = [
 ];
 
 const NAME = '(?:@[\\p{L}\\p{N}_.-]{1,60}|\\p{Lu}[\\p{L}.]*(?: (?:van|de|den|der|\\p{Lu}[\\p{L}.]*)){0,3})';
-/** `Hale to send budget to council.` */
+/** `Hale to send budget to council.`, `Hale will send the budget.` */
 const ASSIGNED = exact(
-  `^(?!Motion |Proposal |Amendment |Call )(?<who>${NAME}) to (?:send|report|post|draft|write|check|ask|follow|contact|prepare|return|circulate|update|review|file|arrange|organi[sz]e|investigate|provide|schedule|set|invite|coordinate|publish|share|find|look|discuss|work|create|open|call|email|speak|liaise|obtain|get|chase|remind|produce|submit|consult|negotiate|finali[sz]e|complete|purchase|order|pay|book|forward|raise|confirm|bring|add|respond|reply|issue|install|repair|monitor|collect|talk|rotate|merge|fix|test|implement|document|migrate|clean|remove|replace|research|explore)(?![\\p{L}])`,
+  `^(?!Motion |Proposal |Amendment |Call )(?<who>${NAME}) (?:to|will) (?:send|report|post|draft|write|check|ask|follow|contact|prepare|return|circulate|update|review|file|arrange|organi[sz]e|investigate|provide|schedule|set|invite|coordinate|publish|share|find|look|discuss|work|create|open|call|email|speak|liaise|obtain|get|chase|remind|produce|submit|consult|negotiate|finali[sz]e|complete|purchase|order|pay|book|forward|raise|confirm|bring|add|respond|reply|issue|install|repair|monitor|collect|talk|rotate|merge|fix|test|implement|document|migrate|clean|remove|replace|research|explore)(?![\\p{L}])`,
 );
 /** `Jan zoekt dit uit.` */
 const TAKEN = exact(`^(?<who>${NAME}) (?:zoekt|gaat|neemt|pakt|werkt|vraagt) (?:dit|dat|het) (?:nader |verder )?(?:uit|na|op)[.]?$`);
@@ -118,6 +118,7 @@ function partOfAction(line: string): ToldItem | undefined {
   if (noted !== undefined) return { kind: 'Action', who: noted.who, text: noted.text?.trim(), id: noted.id?.replace(' ', '-') };
   if (PART_OF_ACTION.test(line)) return { kind: 'Action', text: '' };
   const assigned = (ASSIGNED.exec(line) ?? TAKEN.exec(line))?.groups;
-  if (assigned !== undefined) return { kind: 'Action', who: assigned.who };
+  // `Spring will bring visitors`
+  if (assigned !== undefined) return { kind: 'Action', who: assigned.who, onlyKnown: line.startsWith(`${assigned.who} will `) };
   return DIRECTED.test(line) ? { kind: 'Action' } : undefined;
 }

@@ -16,7 +16,7 @@ export const STEMS = new Stems({
   decision:
     'besluit ,besluiten ,besluit:,besluiten:,besloten,beslist,stemt,stemme,akkoord,charge,benoem,kozen,kiezing,positief,negatief,goedgekeurd,goedkeuring,vastgesteld,aangenomen,instemming,verleend,by acclamation,by unanimous,by general, gaat, gaan,keurt,verleent,neemt kennis,approved,resolved,decided,adopted,voted,accepted,ratified,elected,appoint,election,nomination,agreed,decision made,consensus,objection,conform, art',
   part: 'actiehouder,actienemer,verantwoord,uitvoerder,eigenaar,trekker,deadline,gereed,termijn,streefdatum,uiterlijk,responsible,assign, due, wie, wanneer,|, ai, ap,act',
-  assigned: ' to , dit , dat , het ',
+  assigned: ' to , will , dit , dat , het ',
 });
 export const { bits } = STEMS;
 /** What tells that something was done. */
