@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { VIEWS } from '../../language-server/document/context.ts';
 import { renderEmailHtml } from '../../language-server/output/email.ts';
 import { renderHtml } from '../../language-server/output/html.ts';
+import { renderingOf } from '../../language-server/output/rendering.ts';
 import { statsToHtml } from '../../language-server/output/stats/html.ts';
 import { statsOf } from '../../language-server/register/stats/stats.ts';
 import { englishMinutes, richMinutes, richPublicMinutes } from '../output/example-minutes.ts';
@@ -120,6 +121,18 @@ describe('a page in a browser', () => {
     assert.match(await page.content(), /@bottom-right\{content:counter\(page\)/);
   });
 
+  it('prints about a thousand words on three pages', async () => {
+    const files = verslagFiles().filter((file) => /examples.(?:adresboek|beveiliging)/.test(file));
+    const models = projectOf(Object.fromEntries(files.map((file) => [file.replaceAll('/', '-'), fs.readFileSync(file, 'utf8')]))).files();
+    const { context: given, show } = renderingOf(models, { today: '2020-11-20', timeZone: 'Europe/Amsterdam', view: 'full' });
+    const minutes = models.flatMap(({ meetings }) => meetings).find(({ id }) => id === 'dobv-3');
+    await page.setContent(renderHtml(show(minutes!), given));
+    const words = String(await page.evaluate('document.body.innerText')).match(/[\p{L}\p{N}][^\s]*/gu)!.length;
+    assert.ok(words > 900, `${words} words`);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    assert.equal(pdf.match(/\/Type\s*\/Page\b/g)!.length, 3);
+  });
+
   it('strands no heading at the end of a page, before a proposal with its vote either', async () => {
     const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const files = projectOf({
@@ -133,7 +146,7 @@ describe('a page in a browser', () => {
       assert.equal(document.numPages, 2);
       const { items } = await (await document.getPage(1)).getTextContent();
       // Below this is the foot of the page.
-      const body = items.flatMap((item) => ('str' in item && item.str.trim() !== '' && item.transform[5] > 56 ? [item] : []));
+      const body = items.flatMap((item) => ('str' in item && item.str.trim() !== '' && item.transform[5] > 48 ? [item] : []));
       const lowest = Math.min(...body.map(({ transform }) => transform[5]));
       ends.push(
         body
