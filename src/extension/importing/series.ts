@@ -94,7 +94,7 @@ async function folderAt({ host }: App, from: vscode.Uri): Promise<Folder> {
 
 /** What is typed, once it is an id that can be one. */
 function askSeries(app: App, folder: Folder): Thenable<string | undefined> {
-  const ofFolder = seriesOfFolder(decodeURIComponent(folder.from.path.split('/').at(-1) ?? ''));
+  const ofFolder = seriesOfFolder(folder.from.path.split('/').at(-1) ?? '');
   return vscode.window.showInputBox({
     title: t('Import a folder as a series'),
     prompt: t('The id of the series, and its name behind a colon. Of a series that is there, the numbers go on.'),
