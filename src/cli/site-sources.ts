@@ -49,8 +49,10 @@ interface Readied extends Omit<ReadForSite, 'published'> {
 }
 
 async function readied(given: World, paths: readonly string[]): Promise<Readied | undefined> {
-  const looked = await lookedAt(given, paths);
-  if (looked === undefined) return undefined;
+  const read = await lookedAt(given, paths);
+  if (read === undefined) return undefined;
+  // Only now, when texts and trees are gone, outlines have room.
+  const looked = takenOut(read);
   const { world, root, config, today, failed, files, wholes } = looked;
   const { allowed, refused } = allowedIn(looked);
   const { look, problems } = lookOf(config.style, styleFileOf(world, root));
@@ -60,17 +62,48 @@ async function readied(given: World, paths: readonly string[]): Promise<Readied 
   return { world, config, today, publishing, allowed: inOrder.map((minutes) => wholes.get(minutes)!), refused, failed };
 }
 
-/** The files of a project after a look at each. */
+/** The files of a project after a look at each, put away. */
 interface LookedAt extends Pick<ReadForSite, 'world' | 'config' | 'today' | 'failed'> {
   readonly root: string;
+  readonly files: readonly PutFile[];
+  /** How the user would name those that she named, by their addresses. */
+  readonly named: ReadonlyMap<string, string>;
+  /** Errors of shielding, of the files that have any. */
+  readonly errors: ReadonlyMap<string, readonly Problem[]>;
+}
+
+interface PutFile {
+  /** With outlines of its meetings. */
+  outlines(): FileModel;
+  /** Its meetings in whole. */
+  readonly wholes: readonly (() => Minutes)[];
+}
+
+/** The same with its outlines, which every meeting is looked up in. */
+interface TakenOut extends Omit<LookedAt, 'files' | 'named'> {
   /** With outlines of their meetings. */
   readonly files: readonly FileModel[];
   /** Those that the user named, and how she would name them. */
   readonly named: readonly { readonly file: FileModel; readonly shown: string }[];
   /** The whole minutes of each outline. */
   readonly wholes: ReadonlyMap<Minutes, () => Minutes>;
-  /** Errors of shielding, of the files that have any. */
-  readonly errors: ReadonlyMap<string, readonly Problem[]>;
+}
+
+function takenOut({ files: put, named, ...looked }: LookedAt): TakenOut {
+  const wholes = new Map<Minutes, () => Minutes>();
+  const byUri = new Map<string, FileModel>();
+  for (const one of put) {
+    const file = one.outlines();
+    byUri.set(file.uri, file);
+    for (const [at, minutes] of file.meetings.entries()) wholes.set(minutes, one.wholes[at]!);
+  }
+  const shown = Array.from(named, ([uri, name]) => ({ file: byUri.get(uri), shown: name }));
+  return {
+    ...looked,
+    files: [...byUri.values()],
+    named: shown.flatMap(({ file, ...one }) => (file === undefined ? [] : { file, ...one })),
+    wholes,
+  };
 }
 
 async function lookedAt(given: World, paths: readonly string[]): Promise<LookedAt | undefined> {
@@ -80,33 +113,24 @@ async function lookedAt(given: World, paths: readonly string[]): Promise<LookedA
   if (others.length > 0)
     throw new UsageError(say(world.language, 'publishOne', visibleLine(opened.map(({ root }) => shownFrom(world, root)).join(', '))));
   const { root, config, today, sources } = part;
-  const { files, wholes, errors } = modelsOf(part);
-  const byUri = new Map(files.map((file) => [file.uri, file]));
-  const named = sources.flatMap(({ uri, shown }) => {
-    const file = byUri.get(uri);
-    return file === undefined ? [] : [{ file, shown }];
-  });
-  return { world, root, config, today, failed, files, named, wholes, errors };
+  const named = new Map(sources.map(({ uri, shown }) => [uri, shown]));
+  return { world, root, config, today, failed, named, ...modelsOf(part) };
 }
 
-function modelsOf({ project }: Opened): Pick<LookedAt, 'files' | 'wholes' | 'errors'> {
-  const files: FileModel[] = [];
-  const wholes = new Map<Minutes, () => Minutes>();
+function modelsOf({ project }: Opened): Pick<LookedAt, 'files' | 'errors'> {
+  const files: PutFile[] = [];
   const errors = new Map<string, readonly Problem[]>();
   for (const uri of project.uris()) {
     project.show(uri, (file, found) => {
-      // Put away and taken out again, it holds on to no text that its words are parts of.
-      const outlines = putAway(outlinesIn(file))();
-      files.push(outlines);
-      for (const [at, minutes] of file.meetings.entries()) wholes.set(outlines.meetings[at]!, putAway(minutes));
+      files.push({ outlines: putAway(outlinesIn(file)), wholes: file.meetings.map((minutes) => putAway(minutes)) });
       if (found.length > 0) errors.set(uri, found);
     });
   }
-  return { files, wholes, errors };
+  return { files, errors };
 }
 
 /** The named meetings that may be published. Reports why each other may not. */
-function allowedIn({ world, files, named, wholes, errors }: LookedAt): { allowed: Set<Minutes>; refused: number } {
+function allowedIn({ world, files, named, wholes, errors }: TakenOut): { allowed: Set<Minutes>; refused: number } {
   const allowed = new Set<Minutes>();
   let refused = 0;
   const objectionsTo = objectionsToEach(files, errors, (outline) => wholes.get(outline)!());
