@@ -40,16 +40,16 @@ export function bareGroundsOf(text: string, isLineStart: boolean): readonly Bare
 }
 
 const BLOCKS = /[\u2588\u2589\u2593\u25a0\u25ac\u25ae]{2,}|[\u2588\u2589\u2593](?=\p{L})|(?<![\p{L}\p{N}])[Xx]{3,}(?![\p{L}\p{N}.-])/gu;
-const STRUCK = /~~(?=[^\s~])[^~]{1,300}~~/g;
+const STRUCK = /~~(?=[^\s~])[^~]{1,300}~~|<(del|s|strike)>[^<>]{1,300}<\/\1>/gi;
 
 /** Signs that stand for text, or before text that is meant to be covered: `de heer ████`, `█Jansen█`, `XXX`. */
 export function blocksOf(text: string): readonly Span[] {
   return spansOf(text, BLOCKS);
 }
 
-/** Struck text, which stays to be read: `~~Jansen~~`. */
+/** Struck text, which stays to be read: `~~Jansen~~`, `<del>Jansen</del>`. */
 export function struckIn(text: string): readonly Span[] {
-  return text.includes('~~')
+  return text.includes('~~') || text.includes('</')
     ? spansOf(
         text.replace(CODE, (code) => ' '.repeat(code.length)),
         STRUCK,

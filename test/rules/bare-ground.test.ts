@@ -31,6 +31,8 @@ describe('bare-ground', () => {
       'De heer <|█|>Jansen<|█|>x is ziek.',
       'De heer <|XXX|> is ziek.',
       'De heer <|~~Jansen~~|> is ziek.',
+      'De heer <|<del>Jansen</del>|> is <|<s>ziek</s>|>.',
+      'De <del>heer</s> is ziek.',
       'Maat XX, XXXL en deel XXX-3 van ~10 ~ 20.',
       'De code `~~x~~` en {5.1.2e: ~~Jansen~~}.',
     );

@@ -40,7 +40,7 @@ function check(context: Context, offset: number, end: number, isLineStart: boole
       nl: 'Doorgehaalde tekst blijft te lezen, ook in de openbare versie. Scherm af wat niet openbaar is: `{5.1.2e: …}`.',
       en: 'Struck text can still be read, in the public version too. Shield what is not public: `{5.1.2e: …}`.',
     };
-    const words = text.slice(start + 2, last - 2);
+    const words = text.slice(start, last).replace(/^(?:~~|<\p{L}{1,6}>)|(?:~~|<\/\p{L}{1,6}>)$/gu, '');
     const shield = context.replace(range, `{5.1.2e: ${words}}`);
     const fixes = /[{}"`]/.test(words) ? [] : [fix({ nl: 'Scherm de woorden af', en: 'Shield the words' }, [shield])];
     context.report('bare-ground', range, message, { severity: 'info', fixes });
