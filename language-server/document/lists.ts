@@ -1,6 +1,7 @@
 import { GROUNDS, meaning } from '../model/grounds.ts';
 import type { Disclosure } from '../model/minutes.ts';
 import { isMotion } from '../model/outcomes.ts';
+import { caseNumber } from '../vocabulary/item-labels.ts';
 import { dueWords, moreFacts } from './items.ts';
 import { outcomeWords } from './motions.ts';
 import type { NotesPart, Row, SectionPart, Table } from './parts.ts';
@@ -135,8 +136,11 @@ function textOf(wording: Wording, item: AnyItem): Phrase {
   return wording.shielded(item.ground, wording.text(item.text));
 }
 
-export function numberOf({ id }: AnyItem): Phrase {
-  return id === undefined ? [] : [{ kind: 'reference', words: [id], to: { kind: 'item', meeting: undefined, id } }];
+/** Its id, or the number of its case. */
+export function numberOf({ id, called }: AnyItem): Phrase {
+  const number = caseNumber(called);
+  if (id === undefined) return number === undefined ? [] : [number];
+  return [{ kind: 'reference', words: [id], to: { kind: 'item', meeting: undefined, id } }];
 }
 
 function itemRow(wording: Wording, item: AnyItem, cells: readonly Phrase[]): RowParts {

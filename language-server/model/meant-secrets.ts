@@ -110,9 +110,15 @@ export function closesSection(source: string): boolean {
 /** A sign that shows nothing or looks like another: a soft hyphen in `vertrouwelijk`, a letter of full width or of another script. */
 export const HIDES_LETTERS = /[^\t\r\n -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2026\u20ac]/u;
 
+/** Where the text of a footnote begins: a label before its words is one at the start of a line. */
+export const NOTE_SIGN = /^[ \t]{0,12}\[\^[^\][\s^]{1,80}\]:[ \t]{0,8}/;
+
 /** A line as it shows, where it holds a sign that could hide a word from whoever looks for it. */
 export function asRead(line: string): string {
-  if (line !== lastRead.line) lastRead = { line, shown: HIDES_LETTERS.test(line) || line.includes('&') ? withLetters(line) : line };
+  if (line !== lastRead.line) {
+    const shown = HIDES_LETTERS.test(line) || line.includes('&') ? withLetters(line) : line;
+    lastRead = { line, shown: shown.includes('[^') ? shown.replace(NOTE_SIGN, '') : shown };
+  }
   return lastRead.shown;
 }
 let lastRead = { line: '', shown: '' };

@@ -162,6 +162,11 @@ export function itemLabelAt(text: string, offset: number): string | undefined {
   return LABEL.exec(text)?.[0];
 }
 
+/** `GR/2020/012` of `Besluit GR/2020/012`; undefined where what opens an item holds no number of a case. */
+export function caseNumber(called: string | undefined): string | undefined {
+  return called === undefined ? undefined : CASE_NUMBER_AT_END.exec(called)?.[0].trim();
+}
+
 /** What another word that opens an item means; undefined where it means none that has a keyword. */
 export function itemLabel(typed: string): ItemLabel | undefined {
   if (CASE_NUMBER_AT_END.test(typed)) {

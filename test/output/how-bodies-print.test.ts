@@ -65,4 +65,13 @@ describe('minutes print as bodies print theirs', () => {
     const html = renderHtml(minutes, context({ view: 'full' }));
     assert.match(html, /<h2 id="agenda">Inhoud<\/h2>/);
   });
+
+  it('a decision without an id stands in the list with the number of its case', () => {
+    const typed = RAAD.replace('Tekst.', 'Besluit GR/2020/012: akkoord.');
+    const decided = projectOf({ files: { ...FILES, 'raad-2.verslag': typed } })
+      .files()
+      .flatMap(({ meetings }) => meetings)
+      .find(({ id }) => id === 'raad-2');
+    assert.match(renderText(decided!, context({ view: 'decisions' })), /^GR\/2020\/012 +akkoord\.$/m);
+  });
 });

@@ -85,6 +85,9 @@ describe('what other bodies write', () => {
     );
     assert.match(problem!.message.nl, /noemt niemand: noem wie er was/);
     assert.deepEqual(problem!.fixes, []);
+    // Somebody called See is somebody.
+    const [named] = check(HEADER.replace(/^Aanwezig.*$/m, 'Aanwezig: See Kee Oon')).filter(({ rule }) => rule === 'malformed-statement');
+    assert.doesNotMatch(named!.message.nl, /noemt niemand/);
     assert.ok(!check(`${HEADER}Vertegenwoordigd kapitaal: 100%\n`).some(({ rule }) => rule === 'unread-people'));
   });
 });

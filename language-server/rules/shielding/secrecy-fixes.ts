@@ -1,6 +1,6 @@
 import { maskedNameAt } from '../../model/masked-names.ts';
 import { groundAsNumber, meantSecretHeading } from '../../model/meant-headings.ts';
-import { type MeantSecret, meantSecret } from '../../model/meant-secrets.ts';
+import { type MeantSecret, meantSecret, NOTE_SIGN } from '../../model/meant-secrets.ts';
 import type { Range } from '../../model/minutes.ts';
 import { audienceMark, isAudience } from '../../syntax/audience-marks.ts';
 import { closedLabel } from '../../syntax/closed-parts.ts';
@@ -179,6 +179,11 @@ export function openFix(context: RuleContext, at: Range): Fix[] {
 
 function signOf(text: string): number | undefined {
   const line = foldLine(text, 0, text.length);
+  const note = NOTE_SIGN.exec(line.text)?.[0].length ?? 0;
+  if (note > 0) {
+    const sign = signOf(line.text.slice(note));
+    return sign === undefined ? undefined : placeOf(line, note + sign);
+  }
   const heading = /^#{1,4}[ \t]*(?:\d[\p{L}\d.]*[.)]?[ \t]+)?/u.exec(line.text)?.[0].length ?? 0;
   const mark = audienceMark(line.text.slice(heading));
   if (mark !== undefined) return placeOf(line, heading + mark.at);

@@ -202,7 +202,7 @@ function reportName(context: Context, text: string, range: UnknownName['range'],
 }
 
 /** Where it says who was there. */
-const ELSEWHERE = /^(?:zie|see)[ \t]+\p{L}/iu;
+const ELSEWHERE = /^(?:[Zz]ie|[Ss]ee)[ \t]+\p{Ll}/u;
 /** Why somebody is not there, in the place of who. */
 const NOBODY =
   /^(?:(?:(?:afwezig|afgemeld|verhinderd|absent|excused)[ \t]+)?(?:wegens|vanwege|i\.?v\.?m\.?|in verband met|door|because of|due to|owing to)[ \t]+\p{Ll}|(?:ziek(?:te)?|vakantie|verlof|ill(?:ness)?|on leave|sick(?: leave)?)$)/iu;

@@ -89,7 +89,10 @@ function isTyped(context: Context, meeting: Minutes, told: ToldMoment): boolean 
 /** `De kosten`, `de notitie`: nobody who could come or go. */
 function isThing(context: Context, meeting: Minutes, who: string): boolean {
   return (
-    /^de (?!heer )/iu.test(who) && !OF_PEOPLE.test(who) && declarationMeant(who) === undefined && !isKnownTo(context.project, meeting, who)
+    /^[Dd]e (?!heer )(?=\p{Ll})/u.test(who) &&
+    !OF_PEOPLE.test(who) &&
+    declarationMeant(who) === undefined &&
+    !isKnownTo(context.project, meeting, who)
   );
 }
 
