@@ -30,7 +30,7 @@ export class ItemWording {
       label: labelOf(wording, item),
       secret: wording.secret(item.ground),
       anchor,
-      ...wording.source(item.kind === 'approval' ? withCorrections(item.text) : item.text, item.lines),
+      ...wording.source(item.text, item.lines, item.kind === 'approval' ? withCorrections : undefined),
       facts: bodyFacts(wording, item, track),
       tally: tallyPart(wording, item),
       items: item.items.map((child) => this.part(child, item.track)),
@@ -84,7 +84,8 @@ function aboutWords(wording: Wording, item: AnyItem): Phrase {
   const { about } = item;
   const ref = refOf(about.target);
   const named = ref === undefined ? undefined : wording.context.itemOf?.(ref);
-  const words = named === undefined ? [] : wording.shielded(named.ground, wording.firstLine(named.text));
+  const source = about.target?.meeting === wording.minutes.id ? wording : wording.ofOthers();
+  const words = named === undefined ? [] : wording.shielded(named.ground, source.firstLine(named.text));
   // The label of a report names it.
   if (item.kind === 'progress' || item.kind === 'vote' || item.kind === 'approval') return words;
   return joinPhrases([wording.reference(about), words], ': ');

@@ -4,8 +4,8 @@ import { nameWords } from '../model/value-text.ts';
 import { documentOf } from './compose.ts';
 import type { RenderContext, View } from './context.ts';
 import type { Look } from './look.ts';
-import type { Document, Part, SectionPart, Table } from './parts.ts';
-import { joinPhrases, type Phrase } from './phrase.ts';
+import type { Document, Part, Row, SectionPart, Table } from './parts.ts';
+import { joinPhrases, type Phrase, type PhraseSpan } from './phrase.ts';
 import { type SentenceKey, sentence, sentencePhrase } from './sentences.ts';
 import { onDayOfMeeting } from './view.ts';
 import { Wording } from './wording.ts';
@@ -72,20 +72,36 @@ function isList(part: Part): part is SectionPart {
   return part.kind === 'section' && KEPT.has(part.id);
 }
 
-/** The lists with at most so many rows in all; each says how many it has left out. */
+/** The lists with at most so many rows in all; each says how many it has left out. Notes stand in the whole, which goes along. */
 export function limited(lists: readonly SectionPart[], rows: number, language: Language): SectionPart[] {
   let left = rows;
   return lists.map((list) => ({
     ...list,
     parts: list.parts.flatMap((part): Part[] => {
+      if (part.kind === 'notes') return [];
       if (part.kind !== 'table') return left > 0 ? [part] : [];
-      const shown: Table = { ...part, rows: part.rows.slice(0, left) };
+      const shown: Table = { ...part, rows: part.rows.slice(0, left).map(withoutNotes) };
       left -= shown.rows.length;
-      if (shown.rows.length === part.rows.length) return [part];
+      if (shown.rows.length === part.rows.length) return [shown];
       const rest: Part = { kind: 'sentence', words: [sentence(language, 'moreAttached', shown.rows.length, part.rows.length)] };
       return shown.rows.length === 0 ? [rest] : [shown, rest];
     }),
   }));
+}
+
+function withoutNotes(row: Row): Row {
+  const facts = (all: Row['more']) => all.map((fact) => ({ ...fact, value: withoutMarks(fact.value) }));
+  return { ...row, cells: row.cells.map(withoutMarks), more: facts(row.more), after: facts(row.after) };
+}
+
+/** Without what points at notes. */
+function withoutMarks(phrase: Phrase): Phrase {
+  return phrase.flatMap((span): Phrase => {
+    if (typeof span === 'string') return [span];
+    if (span.kind === 'note') return [];
+    if (span.kind === 'typed') return [{ ...span, source: withoutMarks(span.source) }];
+    return 'words' in span && typeof span.words !== 'string' ? [{ ...span, words: withoutMarks(span.words) } as PhraseSpan] : [span];
+  });
 }
 
 // ---------------------------------------------------------------- words around it

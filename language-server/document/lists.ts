@@ -110,11 +110,12 @@ export function agreementList(wording: Wording): SectionPart[] {
 
 /** What earlier meetings left to do, each with the meeting it comes from. */
 export function openActionList(wording: Wording): SectionPart[] {
+  const others = wording.ofOthers();
   const rows = [...openActions(wording.minutes, wording.context)].map(({ item, meeting, status, due, overdue }) => {
     const { id, ref } = item;
     const number: Phrase =
       id === undefined ? [] : [{ kind: 'reference', words: wording.words(ref!), to: { kind: 'item', meeting: meeting.id, id } }];
-    return { cells: [number, ...taskCells(wording, item, { status, due: due?.date, overdue }, due)], more: moreFacts(wording, item) };
+    return { cells: [number, ...taskCells(others, item, { status, due: due?.date, overdue }, due)], more: moreFacts(others, item) };
   });
   return tableSection(wording, 'openActions', TASK_COLUMNS, rows);
 }
@@ -199,7 +200,7 @@ export function noteList(wording: Wording): SectionPart[] {
 }
 
 export function noteParts(wording: Wording): NotesPart[] {
-  const notes = wording.notes.list(wording.context.view === 'full', (text) => wording.markdown(text));
+  const notes = wording.notes.list(wording.context.view === 'full', (text, place) => wording.note(text, place));
   const shown = wording.context.sourceLines ? notes : notes.map((note) => ({ ...note, lines: [] }));
   return notes.length === 0 ? [] : [{ kind: 'notes', notes: shown }];
 }

@@ -1,6 +1,6 @@
 import type { AnyMinutes } from '../model/minutes.ts';
 import { nextFence } from '../syntax/fences.ts';
-import { goesOnInNote, IN_NOTE, NOTE_START, noteKey, notePointers } from '../syntax/footnotes.ts';
+import { IN_NOTE, noteKey, notePointers, notesIn } from '../syntax/footnotes.ts';
 import type { NotePart } from './parts.ts';
 import type { NoteSpan } from './phrase.ts';
 import type { AnyInline, AnyNestedItem, AnyPart, AnySection, AnyText } from './view.ts';
@@ -16,6 +16,22 @@ interface Note {
   readonly text: AnyText;
   /** Source lines of its text, as far as they are known. */
   readonly lines: readonly number[];
+  /** Of the item or section that it is told in; undefined where neither is secret. */
+  readonly ground: string | undefined;
+}
+
+/** What a list of notes says of one beside its text. */
+interface NotePlace {
+  readonly ground: string | undefined;
+  /** The text that it is told in is shown: what is shielded in it is no news to the reader. */
+  readonly isShown: boolean;
+}
+
+interface Told {
+  readonly text: AnyText;
+  readonly lines: readonly number[];
+  readonly isItem: boolean;
+  readonly ground: string | undefined;
 }
 
 type Line = AnyInline[];
@@ -25,24 +41,38 @@ export class Notes {
   private readonly all: Note[] = [];
   /** The first of each label counts. */
   private readonly byLabel = new Map<string, Note>();
-  private readonly pointedAt: Note[] = [];
+  /** By their number. */
+  private readonly pointedAt = new Map<Note, number>();
+  private readonly cut = new Map<AnyText, WithoutNotes & { readonly notes: readonly Note[] }>();
+  /** Those that were taken out of a text that is shown. */
+  private readonly shown = new Set<Note>();
 
-  constructor(minutes: AnyMinutes) {
-    for (const { text, lines } of textsOf(minutes)) if (hasMark(text)) this.gather(text, lines);
+  /**
+   * @param minutes undefined where marks stay as typed.
+   * @param isWhole whether all the minutes are shown. A list of some items must not carry along what is secret elsewhere: there, notes in
+   * what is secret stay as typed, where they stand.
+   */
+  constructor(minutes: AnyMinutes | undefined, isWhole: boolean) {
+    if (minutes === undefined) return;
+    for (const told of textsOf(minutes)) if (hasMark(told.text) && (isWhole || told.ground === undefined)) this.gather(told);
   }
 
-  private gather(text: AnyText, lines: readonly number[]): void {
-    for (const { label, text: told, from } of cut(text).notes) {
-      const note = { label, text: told, lines: lines.slice(from) };
+  private gather(told: Told): void {
+    const found = cutNotes(told);
+    if (found.notes.length === 0) return;
+    this.cut.set(told.text, found);
+    for (const note of found.notes) {
       this.all.push(note);
-      const key = noteKey(label);
+      const key = noteKey(note.label);
       if (!this.byLabel.has(key)) this.byLabel.set(key, note);
     }
   }
 
-  /** The text without the notes that are told in it. */
+  /** What a document shows of a text of these minutes: the notes that are told in it stand below the document. */
   without(text: AnyText): WithoutNotes | undefined {
-    return this.all.length === 0 || !hasMark(text) ? undefined : cut(text);
+    const found = this.cut.get(text);
+    for (const note of found?.notes ?? []) this.shown.add(note);
+    return found;
   }
 
   /** The text with a mark in the place of what points at a note; what points at none stays as typed. */
@@ -77,25 +107,32 @@ export class Notes {
   }
 
   private pointAt(note: Note): NoteSpan {
-    const known = this.pointedAt.indexOf(note);
-    return { kind: 'note', number: known < 0 ? this.pointedAt.push(note) : known + 1 };
+    const number = this.pointedAt.get(note) ?? this.pointedAt.size + 1;
+    this.pointedAt.set(note, number);
+    return { kind: 'note', number };
   }
 
-  /** Those that were pointed at, and the rest behind them where all are asked for; what a note points at comes along. */
-  list(all: boolean, write: (text: AnyText) => NotePart['source']): NotePart[] {
-    const shown: NotePart[] = [];
+  /**
+   * Those that were pointed at, and behind them the rest of what was taken out of a text, or of all where all are asked for; what a note
+   * points at comes along.
+   */
+  list(isAll: boolean, write: (text: AnyText, place: NotePlace) => NotePart['source']): NotePart[] {
+    const listed: NotePart[] = [];
+    // Writing one may add others, which a map goes on to.
     const add = () => {
-      for (let index = shown.length; index < this.pointedAt.length; index++) {
-        const { text, lines } = this.pointedAt[index]!;
-        shown.push({ number: index + 1, source: write(text), lines });
+      for (const [note, number] of this.pointedAt) {
+        if (number <= listed.length) continue;
+        const { text, lines, ground } = note;
+        listed.push({ number, source: write(text, { ground, isShown: isAll || this.shown.has(note) }), lines });
       }
     };
     add();
-    for (const note of all ? this.all : []) {
-      if (!this.pointedAt.includes(note)) this.pointedAt.push(note);
+    for (const note of this.all) {
+      if (this.pointedAt.has(note) || !(isAll || this.shown.has(note))) continue;
+      this.pointAt(note);
       add();
     }
-    return shown;
+    return listed;
   }
 }
 
@@ -104,57 +141,47 @@ function hasMark(text: AnyText): boolean {
   return text.some((part) => typeof part === 'string' && part.includes('[^'));
 }
 
-function* textsOf(minutes: AnyMinutes): Generator<{ readonly text: AnyText; readonly lines: readonly number[] }> {
-  for (const block of minutes.blocks) yield* textsOfBlock(block as AnyNestedItem);
-  for (const section of minutes.sections) yield* textsOfSection(section);
+function* textsOf(minutes: AnyMinutes): Generator<Told> {
+  for (const block of minutes.blocks) yield* textsOfBlock(block as AnyNestedItem, undefined);
+  for (const section of minutes.sections) yield* textsOfSection(section, undefined);
 }
 
-function* textsOfSection(section: AnySection): ReturnType<typeof textsOf> {
-  for (const block of section.blocks) yield* textsOfBlock(block as AnyNestedItem);
-  for (const child of section.sections) yield* textsOfSection(child);
+function* textsOfSection(section: AnySection, around: string | undefined): Generator<Told> {
+  const ground = around ?? section.ground;
+  for (const block of section.blocks) yield* textsOfBlock(block as AnyNestedItem, ground);
+  for (const child of section.sections) yield* textsOfSection(child, ground);
 }
 
-function* textsOfBlock(block: AnyNestedItem): ReturnType<typeof textsOf> {
+function* textsOfBlock(block: AnyNestedItem, around: string | undefined): Generator<Told> {
   if (!('text' in block) || !('lines' in block)) return;
-  yield { text: block.text, lines: block.lines };
-  if ('items' in block) for (const item of block.items as readonly AnyNestedItem[]) yield* textsOfBlock(item);
+  const isItem = 'items' in block;
+  const ground = around ?? (isItem ? block.ground : undefined);
+  yield { text: block.text, lines: block.lines, isItem, ground };
+  if (isItem) for (const item of block.items as readonly AnyNestedItem[]) yield* textsOfBlock(item, ground);
 }
 
 /** The notes that are told in a text, and what else it says. */
-function cut(text: AnyText): WithoutNotes & { readonly notes: readonly { label: string; text: AnyText; from: number }[] } {
+function cutNotes({ text, lines: sourceLines, isItem, ground }: Told): WithoutNotes & { readonly notes: readonly Note[] } {
   const lines = linesIn(text);
-  const fenced = fencedLines(lines);
-  const kept: { readonly line: Line; readonly index: number }[] = [];
-  const notes: { readonly label: string; readonly lines: Line[]; readonly from: number }[] = [];
-  let open: Line[] | undefined;
-  /** Blank lines of which what follows says whether they are a part of the note. */
-  let blank: { line: Line; index: number }[] = [];
-  for (const [index, line] of lines.entries()) {
-    const words = wordsOf(line);
-    const start = fenced[index] ? null : NOTE_START.exec(words);
-    if (start !== null) {
-      kept.push(...blank);
-      blank = [];
-      open = [without(line, start[0].length)];
-      notes.push({ label: start.groups!.label!, lines: open, from: index });
-    } else if (open !== undefined && words.trim() === '') blank.push({ line, index });
-    else if (open !== undefined && !fenced[index] && (blank.length === 0 ? goesOnInNote(words) : IN_NOTE.test(words))) {
-      open.push(...blank.map((one) => one.line), without(line, IN_NOTE.exec(words)?.[0].length ?? 0));
-      blank = [];
-    } else {
-      open = undefined;
-      kept.push(...blank, { line, index });
-      blank = [];
-    }
-  }
-  if (open === undefined) kept.push(...blank);
-  // The blank lines before notes that end the text part nothing.
-  while (open !== undefined && kept.length > 0 && wordsOf(kept.at(-1)!.line).trim() === '') kept.pop();
+  const found = notesIn(lines.map(wordsOf), isItem);
+  const inNote = new Set(found.flatMap(({ from, to }) => lines.slice(from, to + 1)));
+  const kept = [...lines.entries()].filter(([, line]) => !inNote.has(line));
+  // The blank lines around notes that end the text part nothing.
+  const last = found.at(-1)?.to ?? lines.length;
+  if (!kept.some(([index, line]) => index > last && wordsOf(line).trim() !== ''))
+    while (kept.length > 0 && wordsOf(kept.at(-1)![1]).trim() === '') kept.pop();
   return {
-    text: joinedLines(kept.map(({ line }) => line)) as AnyText,
-    lines: kept.map(({ index }) => index),
-    notes: notes.map((note) => ({ label: note.label, text: joinedLines(note.lines) as AnyText, from: note.from })),
+    text: joinedLines(kept.map(([, line]) => line)) as AnyText,
+    lines: kept.map(([index]) => index),
+    notes: found.map(({ label, mark, from, to }) => {
+      const told = lines.slice(from, to + 1).map((line, index) => without(line, index === 0 ? mark : indentIn(wordsOf(line))));
+      return { label, text: joinedLines(told) as AnyText, lines: sourceLines.slice(from), ground };
+    }),
   };
+}
+
+function indentIn(line: string): number {
+  return IN_NOTE.exec(line)?.[0].length ?? 0;
 }
 
 function without(line: Line, length: number): Line {

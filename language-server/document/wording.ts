@@ -29,14 +29,25 @@ export class Wording {
   readonly context: RenderContext;
   readonly language: Language;
   /** What the legend of a public document explains. */
-  readonly grounds = new Set<string>();
+  readonly grounds: Set<string>;
   readonly notes: Notes;
 
-  constructor(minutes: AnyMinutes, context: RenderContext) {
+  constructor(
+    minutes: AnyMinutes,
+    context: RenderContext,
+    grounds = new Set<string>(),
+    notes = new Notes(minutes, context.view === 'full'),
+  ) {
+    this.grounds = grounds;
+    this.notes = notes;
     this.minutes = minutes;
     this.context = context;
     this.language = minutes.language;
-    this.notes = new Notes(minutes);
+  }
+
+  /** For words of other minutes, whose marks lead to no note of these: they stay as typed. */
+  ofOthers(): Wording {
+    return new Wording(this.minutes, this.context, this.grounds, new Notes(undefined, false));
   }
 
   word(word: FixedWord): string {
@@ -55,22 +66,41 @@ export class Wording {
 
   // ---------------------------------------------------------------- texts
 
-  /** Markdown with its parts in words, without the notes that are told in it. */
+  /** Markdown with its parts in words. */
   markdown(text: AnyText): Markdown {
-    const shown = this.notes.marked(this.notes.without(text)?.text ?? text);
-    return shown.flatMap((part): Markdown => (typeof part === 'string' || part.kind === 'note' ? [part] : this.part(part)));
+    return this.notes
+      .marked(text)
+      .flatMap((part): Markdown => (typeof part === 'string' || part.kind === 'note' ? [part] : this.part(part)));
   }
 
-  /** The same with the source lines of what is left of it, where the preview asks for them. */
-  source(text: AnyText, lines: readonly number[]): { readonly source: Markdown; readonly lines: readonly number[] } {
-    const kept = this.notes.without(text)?.lines;
-    const shown = kept === undefined ? lines : kept.map((index) => lines[index] ?? lines.at(-1) ?? 0);
-    return { source: this.markdown(text), lines: this.context.sourceLines ? shown : [] };
+  /**
+   * The text of a block, without the notes that are told in it, with the source lines of what is left of it where the preview asks for them.
+   * @param change of what is left.
+   */
+  source(
+    text: AnyText,
+    lines: readonly number[],
+    change = (kept: AnyText) => kept,
+  ): { readonly source: Markdown; readonly lines: readonly number[] } {
+    const kept = this.notes.without(text);
+    const shown = kept === undefined ? lines : kept.lines.map((index) => lines[index] ?? lines.at(-1) ?? 0);
+    return { source: this.markdown(change(kept?.text ?? text)), lines: this.context.sourceLines ? shown : [] };
   }
 
   /** A text on one line. */
   text(text: AnyText | undefined): Phrase {
-    return text === undefined || text.length === 0 ? [] : [{ kind: 'typed', source: this.markdown(text) }];
+    if (text === undefined || text.length === 0) return [];
+    return [{ kind: 'typed', source: this.markdown(this.notes.without(text)?.text ?? text) }];
+  }
+
+  /** A note below the text. What is shielded in one that came along from elsewhere stays there. */
+  note(text: AnyText, { ground, isShown }: { readonly ground: string | undefined; readonly isShown: boolean }): Markdown {
+    if (ground !== undefined && !this.isPublic()) return this.shielded(ground, this.text(text));
+    if (isShown) return this.markdown(text);
+    return this.notes.marked(text).flatMap((part): Markdown => {
+      if (typeof part === 'string' || part.kind === 'note') return [part];
+      return part.kind === 'shield' ? this.withheld(part.ground) : this.part(part);
+    });
   }
 
   /** The first line of a text: what it is about. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { View } from '../../language-server/document/context.ts';
+import { letterOf } from '../../language-server/document/letter.ts';
 import { renderHtmlBody } from '../../language-server/output/html.ts';
 import { renderMarkdown } from '../../language-server/output/markdown.ts';
 import { deliveryRenderingOf } from '../../language-server/output/rendering.ts';
@@ -74,5 +75,55 @@ describe('footnotes', () => {
     const { html } = rendered('Een[^1].\n\n[^1]: Eerste.\n\nLaatste.', { sourceLines: true });
     assert.match(html, /<p data-line="7">Eerste/);
     assert.match(html, /<p data-line="9">Laatste/);
+  });
+
+  it('of what is secret keep its mark, and come along to no list of other items', () => {
+    const body =
+      'Besluit B1 (geheim 5.1.2b): De prijs[^1].\n  [^1]: GEHEIM\n\nActie A1: Bellen[^2] en[^3].\n\n[^3]: Zie {5.1.2e: SMIT}.\n\n# 2. Dicht (geheim 5.1.2f)\n\n[^2]: DICHT';
+    assert.equal(notesOf(rendered(body).text), '1. [5.1.2b: GEHEIM]\n\n2. [5.1.2f: DICHT]\n\n3. Zie [5.1.2e: SMIT].');
+    const actions = rendered(body, { view: 'actions' }).text;
+    assert.match(actions, /Bellen\[\^2\] en\[1\]/);
+    assert.equal(notesOf(actions), '1. Zie [5.1.2e].');
+    assert.match(rendered(body, { view: 'decisions' }).text, /\[5\.1\.2b: De prijs\[\^1\]\.\s+\[\^1\]: GEHEIM\]/);
+    for (const view of ['full', 'actions', 'decisions'] as const)
+      for (const form of Object.values(rendered(body, { view, public: true }))) assert.doesNotMatch(form, /GEHEIM|DICHT|SMIT/);
+  });
+
+  it('are none in what is shielded, in a heading and in the first line of an item: no word of those is lost', () => {
+    const body =
+      'Een[^9].\n\n[^9]: Noot.\n\n{5.1.2e: [^1]: JANSEN}\n\nBesluit B1: {5.1.2b: [^2]: PRIJS}\n\nBesluit B2: [^3]: tekst\n\n## [^4]: kop';
+    const { text } = rendered(body);
+    for (const words of ['[5.1.2e: [^1]: JANSEN]', '[5.1.2b: [^2]: PRIJS]', '[^3]: tekst', '[^4]: kop'])
+      assert.ok(text.includes(words), words);
+    assert.equal(notesOf(text), '1. Noot.');
+  });
+
+  it('that a shown text tells stand below every view of it', () => {
+    const body = 'Besluit B1: Betalen.\n  [^los]: Zonder btw.';
+    assert.equal(notesOf(rendered(body, { view: 'decisions' }).text), '1. Zonder btw.');
+  });
+
+  it('of earlier meetings are not those of this one', () => {
+    const files = projectOf({
+      'r.verslag': 'Reeks r: R\n\nPersoon jan: Jan\n',
+      's-1.verslag': 'Verslag s-1 (reeks r): S\nDatum: 9 november 2020\n\n# 1. Punt\n\nActie A1 (@jan): Oud[^1].\n  [^1]: OUDENOOT\n',
+      's-2.verslag': 'Verslag s-2 (reeks r): S\nDatum: 16 november 2020\n\nNieuw[^1].\n\n[^1]: NIEUWENOOT\n\n# 1. Punt\n',
+    }).files();
+    const { context, show } = deliveryRenderingOf(files, DEFAULT_CONFIG, { today: '2020-11-12', view: 'invitation', public: false });
+    const minutes = files.flatMap(({ meetings }) => meetings).find(({ id }) => id === 's-2')!;
+    const text = renderText(show(minutes), context);
+    assert.match(text, /Oud\[\^1\]\.\s+\[\^1\]: OUDENOOT/);
+  });
+
+  it('stand in the whole that goes along with a mail that is cut short, and nothing in the mail leads to them', () => {
+    const files = projectOf({
+      'm.verslag':
+        'Verslag m: M\nDatum: 16 november 2020\n\n# 1. Punt\n\nBesluit B1: Betalen[^1].\n  [^1]: Zonder btw.\n\nBesluit B2: Wachten.\n',
+    }).files();
+    const { context, show } = deliveryRenderingOf(files, DEFAULT_CONFIG, { today: '2020-11-16', view: 'full', public: false });
+    const { whole, shortened } = letterOf(show(files[0]!.meetings[0]!), context);
+    assert.match(JSON.stringify(whole), /"kind":"note"/);
+    assert.doesNotMatch(JSON.stringify(shortened(2, true)), /"kind":"note"/);
+    assert.match(JSON.stringify(shortened(2, true)), /Betalen/);
   });
 });

@@ -1,7 +1,7 @@
-import type { Block, Item, Minutes, Range, Section, Text } from '../../model/minutes.ts';
+import type { Block, Item, Minutes, Prose, Range, Section, Text } from '../../model/minutes.ts';
 import { inlinesOf } from '../../model/text.ts';
 import { nextFence } from '../../syntax/fences.ts';
-import { NOTE_START, noteKey, notePointers } from '../../syntax/footnotes.ts';
+import { noteKey, notePointers, notesIn } from '../../syntax/footnotes.ts';
 import { comparePositions } from '../../syntax/positions.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
@@ -30,17 +30,17 @@ interface Place {
   readonly label: string;
   readonly range: Range;
 }
-/** A note, with its text. */
+/** A note, with the lines of its text that are not blank. */
 interface Told extends Place {
-  readonly text: Range;
+  readonly texts: readonly Range[];
 }
 
 function checkMeeting(context: Context, meeting: Minutes): void {
-  const { notes, pointers } = placesIn(context, meeting);
-  if (notes.length + pointers.length === 0) return;
   const secret = secretRanges(meeting);
+  const { notes, pointers } = placesIn(context, meeting, secret);
+  if (notes.length + pointers.length === 0) return;
   const isSecret = ({ range }: Place) => secret.some((one) => holds(one, range));
-  const isShielded = (note: Told) => isSecret(note) || secret.some((one) => holds(one, note.text));
+  const isShielded = (note: Told) => isSecret(note) || note.texts.every((text) => secret.some((one) => holds(one, text)));
   const first = new Map<string, Told>();
   for (const note of notes) {
     const key = noteKey(note.label);
@@ -53,10 +53,11 @@ function checkMeeting(context: Context, meeting: Minutes): void {
     if (note === undefined) report(context, pointer.range, pointsNowhere(pointer.label));
     else if (isSecret(note) && !isSecret(pointer)) report(context, note.range, isHidden(note.label));
   }
+  const byKey = Map.groupBy(pointers, ({ label }) => noteKey(label));
   for (const [key, note] of first) {
-    const pointing = pointers.filter(({ label }) => noteKey(label) === key);
+    const pointing = byKey.get(key) ?? [];
     if (pointing.length === 0) report(context, note.range, unused(note.label));
-    else if (!isShielded(note) && pointing.every(isSecret)) checkOpen(context, note, groundAt(meeting, pointing[0]!));
+    else if (!isShielded(note) && pointing.every(isSecret)) checkOpen(context, note, groundAt(secret, pointing[0]!));
   }
 }
 
@@ -64,12 +65,11 @@ function report(context: Context, range: Range, message: Parameters<Context['rep
   context.report('loose-note', range, message);
 }
 
-/** A note that belongs to something secret, and is none itself. */
-function checkOpen(context: Context, { label, range, text }: Told, ground: string): void {
-  const typed = context.text.slice(context.offsetAt(text.start), context.offsetAt(text.end)).trimEnd();
-  const shielded = `{${ground || '5.1.2e'}: ${typed}}`;
-  const fixes =
-    typed === '' || /[{}]/.test(typed) ? [] : [fix({ nl: 'Scherm de noot af', en: 'Shield the note' }, [context.replace(text, shielded)])];
+/** A note that belongs to something secret, and is none itself: each of its lines is to be shielded. */
+function checkOpen(context: Context, { label, range, texts }: Told, ground: string): void {
+  const typed = texts.map((text) => context.text.slice(context.offsetAt(text.start), context.offsetAt(text.end)));
+  const edits = texts.map((text, index) => context.replace(text, `{${ground || '5.1.2e'}: ${typed[index]!}}`));
+  const fixes = typed.some((line) => /[{}]/.test(line)) ? [] : [fix({ nl: 'Scherm de noot af', en: 'Shield the note' }, edits)];
   context.report(
     'loose-note',
     range,
@@ -100,8 +100,15 @@ const isHidden = (label: string) => ({
 
 // ---------------------------------------------------------------- places
 
-function placesIn(context: Context, meeting: Minutes): { readonly notes: readonly Told[]; readonly pointers: readonly Place[] } {
-  const notes: Told[] = [];
+function placesIn(
+  context: Context,
+  meeting: Minutes,
+  secret: readonly Secret[],
+): { readonly notes: readonly Told[]; readonly pointers: readonly Place[] } {
+  const ends = new Map<number, number>();
+  for (const { start, end } of secret) ends.set(start.line, Math.max(end.line, ends.get(start.line) ?? 0));
+  const notes = [...blocksIn(meeting)].flatMap((block) => notesOfBlock(context, block, ends));
+  const started = new Map(notes.map((note) => [note.range.start.line, note.range.end.character + 1]));
   const pointers: Place[] = [];
   let fence: string | undefined;
   for (let at = meeting.at.start.line; at <= meeting.at.end.line; at++) {
@@ -109,18 +116,59 @@ function placesIn(context: Context, meeting: Minutes): { readonly notes: readonl
     const before = fence;
     fence = nextFence(line, before);
     if (!line.includes('[^') || line.startsWith('//') || before !== undefined) continue;
-    const range = (start: number, end: number): Range => ({ start: { line: at, character: start }, end: { line: at, character: end } });
-    // Text of an item is indented.
-    const indent = /^ {0,2}/.exec(line)![0].length;
-    const start = NOTE_START.exec(line.slice(indent));
-    const from = start === null ? 0 : indent + start[0].length;
-    const opens = start === null ? 0 : line.indexOf('[');
-    const label = start?.groups?.label;
-    if (label !== undefined) notes.push({ label, range: range(opens, opens + label.length + 3), text: range(from, line.trimEnd().length) });
-    for (const pointer of notePointers(line, false))
-      if (pointer.start >= from) pointers.push({ label: pointer.label, range: range(pointer.start, pointer.end) });
+    const from = started.get(at) ?? 0;
+    for (const { start, end, label } of notePointers(line, false))
+      if (start >= from) pointers.push({ label, range: rangeIn(at, start, end) });
   }
   return { notes, pointers };
+}
+
+/**
+ * Told as the outputs read them: in the text of prose and items.
+ * @param ends by the line on which something secret starts, the last line of it
+ */
+function notesOfBlock(context: Context, block: Prose | Item, ends: ReadonlyMap<number, number>): Told[] {
+  if (!block.text.some((part) => typeof part === 'string' && part.includes('[^'))) return [];
+  const words = block.text
+    .map((part) => (typeof part === 'string' ? part : '\ufffc'))
+    .join('')
+    .split('\n');
+  return notesIn(words, block.kind !== 'prose').flatMap(({ label, from, to }) => {
+    // A text that begins below the head of its item has one line less.
+    let at = from;
+    while (at < block.lines.length && !context.root.lineText(block.lines[at]!).includes(`[^${label}]:`)) at++;
+    const first = block.lines[at];
+    if (first === undefined) return [];
+    const opens = context.root.lineText(first).indexOf('[^');
+    const closes = opens + label.length + 3;
+    // A blank line that only parts two others has the number of the line behind it.
+    const lines = new Set(block.lines.slice(at, at + to - from + 1));
+    // What is shielded in it may go on for lines of which the text knows nothing.
+    for (const line of lines) for (let more = line + 1; more <= (ends.get(line) ?? 0); more++) lines.add(more);
+    const texts = [...lines].flatMap((line) => {
+      const typed = context.root.lineText(line).trimEnd();
+      const after = line === first ? closes + 1 : 0;
+      const start = after + /^\s*/.exec(typed.slice(after))![0].length;
+      return start >= typed.length ? [] : [rangeIn(line, start, typed.length)];
+    });
+    return [{ label, range: rangeIn(first, opens, closes), texts }];
+  });
+}
+
+function rangeIn(line: number, start: number, end: number): Range {
+  return { start: { line, character: start }, end: { line, character: end } };
+}
+
+function* blocksIn({ blocks, sections }: Pick<Section, 'blocks' | 'sections'>): Generator<Prose | Item> {
+  for (const block of blocks)
+    if (block.kind === 'prose') yield block;
+    else if ('items' in block) yield* itemsIn(block);
+  for (const section of sections) yield* blocksIn(section);
+}
+
+function* itemsIn(item: Item): Generator<Item> {
+  yield item;
+  for (const nested of item.items) yield* itemsIn(nested);
 }
 
 function holds(outer: Range, inner: Range): boolean {
@@ -131,8 +179,8 @@ interface Secret extends Range {
   readonly ground: string;
 }
 
-function groundAt(meeting: Minutes, { range }: Place): string {
-  return secretRanges(meeting).find((one) => holds(one, range))?.ground ?? '';
+function groundAt(secret: readonly Secret[], { range }: Place): string {
+  return secret.find((one) => holds(one, range))?.ground ?? '';
 }
 
 /** What of a meeting is shielded: passages, items and sections. */
