@@ -50,6 +50,7 @@ const PUBLIC_TESTS = [
   'test/output/secret-values.test.ts',
   'test/output/closed-parts.test.ts',
   'test/output/secret-places.test.ts',
+  'test/output/typed-ids.test.ts',
 ];
 
 /** Every change that can be made to a text: where it stands, what takes its place, and its name. */
