@@ -39,8 +39,8 @@ function checkMeeting(context: Context, meeting: Minutes): void {
   const secret = secretRanges(meeting);
   const { notes, pointers } = placesIn(context, meeting, secret);
   if (notes.length + pointers.length === 0) return;
-  const isSecret = ({ range }: Place) => secret.some((one) => holds(one, range));
-  const isShielded = (note: Told) => isSecret(note) || note.texts.every((text) => secret.some((one) => holds(one, text)));
+  const isSecret = ({ range }: Place) => secretAround(secret, range) !== undefined;
+  const isShielded = (note: Told) => isSecret(note) || note.texts.every((text) => secretAround(secret, text) !== undefined);
   const first = new Map<string, Told>();
   for (const note of notes) {
     const key = noteKey(note.label);
@@ -57,7 +57,8 @@ function checkMeeting(context: Context, meeting: Minutes): void {
   for (const [key, note] of first) {
     const pointing = byKey.get(key) ?? [];
     if (pointing.length === 0) report(context, note.range, unused(note.label));
-    else if (!isShielded(note) && pointing.every(isSecret)) checkOpen(context, note, groundAt(secret, pointing[0]!));
+    else if (!isShielded(note) && pointing.every(isSecret))
+      checkOpen(context, note, secretAround(secret, pointing[0]!.range)?.ground ?? '');
   }
 }
 
@@ -179,13 +180,25 @@ interface Secret extends Range {
   readonly ground: string;
 }
 
-function groundAt(secret: readonly Secret[], { range }: Place): string {
-  return secret.find((one) => holds(one, range))?.ground ?? '';
+/** @param secret in the order of the text, none within another */
+function secretAround(secret: readonly Secret[], range: Range): Secret | undefined {
+  let [low, high] = [0, secret.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comparePositions(secret[middle]!.start, range.start) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  const before = secret[low - 1];
+  return before !== undefined && holds(before, range) ? before : undefined;
 }
 
 /** What of a meeting is shielded: passages, items and sections. */
 function secretRanges(meeting: Minutes): Secret[] {
-  return [...meeting.blocks.flatMap(secretInBlock), ...meeting.sections.flatMap(secretInSection)];
+  const all = [...meeting.blocks.flatMap(secretInBlock), ...meeting.sections.flatMap(secretInSection)];
+  const outermost: Secret[] = [];
+  for (const one of all.sort((a, b) => comparePositions(a.start, b.start) || comparePositions(b.end, a.end)))
+    if (outermost.length === 0 || !holds(outermost.at(-1)!, one)) outermost.push(one);
+  return outermost;
 }
 
 function secretInSection(section: Section): Secret[] {
