@@ -51,6 +51,7 @@ const PUBLIC_TESTS = [
   'test/output/closed-parts.test.ts',
   'test/output/secret-places.test.ts',
   'test/output/typed-ids.test.ts',
+  'test/rules/secret-bodies.test.ts',
 ];
 
 /** Every change that can be made to a text: where it stands, what takes its place, and its name. */

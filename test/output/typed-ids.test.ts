@@ -26,6 +26,10 @@ describe('an id in words that are no text', () => {
     ])
       it(`shows none of something secret: ${JSON.stringify(header)}`, () => assert.doesNotMatch(shown(header), /KANARIE/));
 
+  it('leaves the words around it', () => {
+    assert.match(shown('Aanwezig: @VWS (rol bij #KANARIE1 en meer)'), /"rol bij ",\{"kind":"shield","ground":"5\.1\.2b"\}," en meer"/);
+  });
+
   it('shows none behind a deadline that is no date', () => {
     assert.doesNotMatch(shown('Aanwezig: @VWS', 'Actie A1 (@VWS, uiterlijk na #m1/KANARIE1): Doet iets.'), /KANARIE/);
   });
