@@ -80,3 +80,26 @@ describe('names behind a word for people without its colon', () => {
     assert.ok(!check(`${HEADER}\n# 1. Opening\n\nTekst.\n\nAanwezig Jan Jansen\n`).some(({ message }) => /dubbele punt/.test(message.nl)));
   });
 });
+
+describe('A label for people with a letter wrong', () => {
+  for (const [label, fixed] of [
+    ['Verontschudigd', undefined],
+    ['Afgemed', undefined],
+    ['Deelnemes', 'Aanwezig: Kees'],
+    ['Apologis', undefined],
+  ] as const)
+    it(`is reported, and made no other list: ${label}`, () => {
+      for (const who of ['Kees', '@bakker']) {
+        const found = check(headerWith(`Aanwezig: @voorzitter, @secretaris\n${label}: ${who}`)).find(
+          ({ rule }) => rule === 'unread-people',
+        );
+        assert.ok(found, `${label}: ${who}`);
+        assert.equal(found.fixes[0]?.edits[0]?.newText, fixed?.replace('Kees', who));
+      }
+    });
+
+  for (const line of ['Afgemeten: Kees', 'Bestelling: Kees', 'Leiding: Kees'])
+    it(`is no other word: ${line}`, () => {
+      assert.ok(!check(headerWith(`Aanwezig: @voorzitter, @secretaris\n${line}`)).some(({ rule }) => rule === 'unread-people'));
+    });
+});

@@ -1,6 +1,7 @@
 import { PRESENCE } from '../../model/meanings.ts';
 import { areNames } from '../../syntax/labels.ts';
-import { headerLabel } from '../../vocabulary/header-labels.ts';
+import { NearWords } from '../../syntax/near-words.ts';
+import { HEADER_LABELS, type HeaderLabel, headerLabel } from '../../vocabulary/header-labels.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 
 /** Labels of people, whoever they are: behind them names in words are people too. */
@@ -65,11 +66,26 @@ function isShort(label: string): boolean {
 }
 
 /** Whether a label alone says that people stand behind it, so that any words there are people. */
-export function isForPeople(label: string): boolean {
-  const meant = headerLabel(label);
+export function isForPeople(label: string, value: string): boolean {
+  const meant = labelAsMeant(label, value);
   if (meant !== undefined) return keywordNamed(meant.field).kind === 'peopleField';
   return PRESENCE.test(label) || OF_PROXIES.test(label);
 }
+
+/** What a label in a header means, also with one letter wrong where it says who was there or not: `Verontschudigd: Kees`. */
+export function labelAsMeant(label: string, value: string): HeaderLabel | undefined {
+  const meant = headerLabel(label);
+  if (meant !== undefined || !STARTS_AS_NAME.test(value)) return meant;
+  nearLabels ??= new NearWords([...HEADER_LABELS].filter(([word, { field }]) => word.length >= 7 && OF_PRESENCE.has(field)));
+  const near = nearLabels.near(label);
+  return near.every(({ value: { field, notice } }) => field === near[0]!.value.field && notice === near[0]!.value.notice)
+    ? near[0]?.value
+    : undefined;
+}
+const STARTS_AS_NAME = /^(?:[@"]|\p{Lu}\p{Ll})/u;
+const OF_PRESENCE: ReadonlySet<string> = new Set(['Present', 'Absent']);
+/** Made when it is first asked for: most headers have none but known labels. */
+let nearLabels: NearWords<HeaderLabel> | undefined;
 
 /** A number of people, `43 leden`, and a value that says only whether: `ja`. */
 export function namesNobody(value: string): boolean {

@@ -10,7 +10,7 @@ import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix, Message } from '../problem.ts';
 import { isKnownTo } from '../shared/meant-parties.ts';
-import { isForPeople, namesNobody, namesSomebody } from './people-labels.ts';
+import { isForPeople, labelAsMeant, namesNobody, namesSomebody } from './people-labels.ts';
 
 const LABELLED = /^(?<label>\p{Lu}[\p{L}\p{N} .()/&'’-]{0,50}):[ \t]*(?<value>(?:[^ \t].*)?)$/u;
 /** Somebody with an `@`, or in quotes. */
@@ -57,7 +57,7 @@ function namesPeople(context: Context, line: ast.Prose | ast.LabelField, label: 
   // `Vertegenwoordigd kapitaal: 100%`
   if (value !== '' && !/\p{L}/u.test(value)) return false;
   if (namesNobody(value)) return false;
-  if (isForPeople(label) || namesSomebody(label, value)) return value !== '' || PRESENCE_ALONE.test(label);
+  if (isForPeople(label, value) || namesSomebody(label, value)) return value !== '' || PRESENCE_ALONE.test(label);
   const names = value.split(/[,;]|[ \t](?:en|and|&)[ \t]/u).map((name) =>
     name
       .replace(/\([^()]*\)/g, '')
@@ -162,11 +162,13 @@ function fixesOf(context: Context, start: number, label: string, value: string):
   if (OF_MINUTES.test(label) && value !== '') return made(`${keywordNamed('Secretary')[context.file.language]}: ${value}`);
   const said = presenceLabel(label);
   if (said !== undefined && value !== '') return made(`${keywordNamed(said.field)[context.file.language]}: ${said.caption}: ${value}`);
-  const meant = headerLabel(label);
+  const meant = labelAsMeant(label, value);
   if (meant !== undefined && value !== '' && meant.notice === undefined && meant.office !== true) {
     const { [context.file.language]: keyword } = keywordNamed(meant.field);
     return made(meant.caption === true ? `${keyword}: ${label}: ${value}` : `${keyword}: ${value}`);
   }
+  // Whoever is absent is put on no list of those present.
+  if (meant?.field === 'Absent') return [];
   // `Van` says where something comes from, not who was there.
   if (ELSEWHERE.test(label)) return [];
   const isAlone = !/^(?:\r\n?|\n)(?: {2}|\t)/.test(context.text.slice(end, end + 4));
