@@ -139,9 +139,9 @@ function textOf(wording: Wording, item: AnyItem): Phrase {
 
 /** Its id, or the number of its case. */
 export function numberOf({ id, called }: AnyItem): Phrase {
+  if (id !== undefined) return [{ kind: 'reference', words: [id], to: { kind: 'item', meeting: undefined, id } }];
   const number = caseNumber(called);
-  if (id === undefined) return number === undefined ? [] : [number];
-  return [{ kind: 'reference', words: [id], to: { kind: 'item', meeting: undefined, id } }];
+  return number === undefined ? [] : [number];
 }
 
 function itemRow(wording: Wording, item: AnyItem, cells: readonly Phrase[]): RowParts {

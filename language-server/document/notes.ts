@@ -1,6 +1,7 @@
 import type { AnyMinutes } from '../model/minutes.ts';
-import { nextFence } from '../syntax/fences.ts';
+import { fencedLines } from '../syntax/fences.ts';
 import { IN_NOTE, noteKey, notePointers, notesIn } from '../syntax/footnotes.ts';
+import { linesOfParts } from '../syntax/trimming.ts';
 import type { NotePart } from './parts.ts';
 import type { NoteSpan } from './phrase.ts';
 import type { AnyInline, AnyNestedItem, AnyPart, AnySection, AnyText } from './view.ts';
@@ -79,7 +80,7 @@ export class Notes {
   marked(text: AnyText): readonly (AnyInline | NoteSpan)[] {
     if (this.all.length === 0 || !hasMark(text)) return text;
     const lines = linesIn(text);
-    const fenced = fencedLines(lines);
+    const fenced = fencedLines(lines.map(wordsOf));
     return joinedLines(lines.map((line, index) => this.markedLine(line, fenced[index]!)));
   }
 
@@ -189,27 +190,8 @@ function without(line: Line, length: number): Line {
   return typeof first === 'string' ? [first.slice(length), ...rest].filter((part) => part !== '') : line;
 }
 
-/** Which lines stand in a block of code, or open or close one. */
-function fencedLines(lines: readonly Line[]): boolean[] {
-  let fence: string | undefined;
-  return lines.map((line) => {
-    const before = fence;
-    fence = nextFence(wordsOf(line), fence);
-    return before !== undefined || fence !== undefined;
-  });
-}
-
 function linesIn(text: AnyText): Line[] {
-  const lines: Line[] = [[]];
-  for (const part of text) {
-    if (typeof part !== 'string') lines.at(-1)!.push(part);
-    else
-      for (const [index, piece] of part.split('\n').entries()) {
-        if (index > 0) lines.push([]);
-        if (piece !== '') lines.at(-1)!.push(piece);
-      }
-  }
-  return lines;
+  return linesOfParts<AnyPart>(text, (part) => part.split('\n'));
 }
 
 /** Its words, with one sign for each part that is none. */

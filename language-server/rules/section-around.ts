@@ -1,5 +1,6 @@
 import * as ast from '../generated/ast.ts';
 import { treeOf } from '../syntax/concrete-tree.ts';
+import { countWhile } from '../syntax/searching.ts';
 import type { Span } from '../syntax/spans.ts';
 
 /** A section, and the lines of its minutes that say how it reads. */
@@ -20,7 +21,7 @@ export interface SectionAround {
 /** The section that these characters stand in, below its heading; undefined where they reach further, or are more than text and items. */
 export function sectionAround(tree: ast.Document, start: number, end: number): SectionAround | undefined {
   const { lines } = tree;
-  const first = firstLineBehind(lines, start);
+  const first = countWhile(lines, (line) => treeOf(line).end <= start);
   let to = first;
   for (; to < lines.length && treeOf(lines[to]!).offset < end; to++) if (!isWithin(lines[to]!)) return undefined;
   to = nextPart(lines, to);
@@ -62,16 +63,4 @@ function nextPart(lines: readonly ast.Line[], from: number): number {
 
 function levelOf({ level }: ast.Heading): number {
   return level.trimEnd().length;
-}
-
-/** Index of the first line that ends behind an offset; binary search. */
-function firstLineBehind(lines: readonly ast.Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (treeOf(lines[middle]!).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -129,3 +129,10 @@ const HIDDEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u20
 export function withoutHidden(text: string): string {
   return text.replace(HIDDEN, '');
 }
+
+/** Whether an odd number of backslashes stands before an offset. */
+export function isEscaped(text: string, offset: number): boolean {
+  let first = offset;
+  while (text[first - 1] === '\\') first--;
+  return (offset - first) % 2 === 1;
+}

@@ -6,3 +6,13 @@ export function nextFence(line: string, open: string | undefined): string | unde
   if (open === undefined) return marks;
   return marks[0] === open[0] && marks.length >= open.length && line.trim() === marks ? undefined : open;
 }
+
+/** Which lines of a text stand in a block of code, or open or close one. */
+export function fencedLines(lines: readonly string[]): boolean[] {
+  let fence: string | undefined;
+  return lines.map((line) => {
+    const before = fence;
+    fence = nextFence(line, fence);
+    return before !== undefined || fence !== undefined;
+  });
+}

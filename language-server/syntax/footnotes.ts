@@ -1,5 +1,6 @@
+import { isEscaped } from './characters.ts';
 import { CodeOfLine } from './code-spans.ts';
-import { nextFence } from './fences.ts';
+import { fencedLines } from './fences.ts';
 
 /** Where a note is told: `[^1]: ` at the start of a line, as Markdown has it. */
 const NOTE_START = /^ {0,3}\[\^(?<label>[^\][\s^]{1,80})\]:[ \t]*/u;
@@ -23,11 +24,9 @@ export function notesIn(lines: readonly string[], isItem: boolean): NoteLines[] 
   const notes: { label: string; mark: number; from: number; to: number }[] = [];
   let open: (typeof notes)[number] | undefined;
   let isBehindBlank = false;
-  let fence: string | undefined;
+  const fenced = fencedLines(lines);
   for (const [index, line] of lines.entries()) {
-    const before = fence;
-    fence = nextFence(line, before);
-    const isFenced = before !== undefined || fence !== undefined;
+    const isFenced = fenced[index]!;
     const start = isFenced || (isItem && index === 0) ? null : NOTE_START.exec(line);
     if (start !== null) {
       open = { label: start.groups!.label!, mark: start[0].length, from: index, to: index };
@@ -65,10 +64,4 @@ export function notePointers(line: string, isFenced: boolean): NotePointer[] {
   return [...line.matchAll(POINTER)]
     .filter(({ index }) => !isEscaped(line, index) && !code.holds(index + 1))
     .map(({ 0: whole, index, groups }) => ({ start: index, end: index + whole.length, label: groups!.label! }));
-}
-
-function isEscaped(line: string, at: number): boolean {
-  let slashes = 0;
-  while (line[at - 1 - slashes] === '\\') slashes++;
-  return slashes % 2 === 1;
 }

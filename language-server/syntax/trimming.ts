@@ -51,13 +51,16 @@ function piecesOfLines(text: string): string[] {
     .filter((line, index) => line !== '' || index === 0 || index === last);
 }
 
-/** A text of several lines, cut at them; what is no string in it belongs to the line it stands on. An empty line holds nothing. */
-export function linesOfParts<P extends object>(text: readonly (string | P)[]): (string | P)[][] {
+/**
+ * A text of several lines, cut at them; what is no string in it belongs to the line it stands on. An empty line holds nothing.
+ * @param cut how a string is cut. Default: without the white space around a break, and without lines that are empty
+ */
+export function linesOfParts<P extends object>(text: readonly (string | P)[], cut = piecesOfLines): (string | P)[][] {
   const lines: (string | P)[][] = [[]];
   for (const part of text) {
     if (typeof part !== 'string') lines.at(-1)!.push(part);
     else
-      for (const [index, piece] of piecesOfLines(part).entries()) {
+      for (const [index, piece] of cut(part).entries()) {
         if (index > 0) lines.push([]);
         if (piece !== '') lines.at(-1)!.push(piece);
       }

@@ -1,4 +1,4 @@
-import { groundEnd, idEnd, lineEnd, opensReference } from '../../syntax/characters.ts';
+import { groundEnd, idEnd, isEscaped, lineEnd, opensReference } from '../../syntax/characters.ts';
 import { trimEnd } from './line.ts';
 import { type CursorPlace, NOWHERE, type PartyRole, type ReplacedSpan } from './place.ts';
 
@@ -44,13 +44,6 @@ function referenceEnd(text: string, start: number, cursor: number): number {
   if (end < 0) return cursor;
   if (text[start] === '#' && text[end] === '/') end = Math.max(end, idEnd(text, end + 1));
   return Math.max(end, cursor);
-}
-
-/** An odd number of backslashes stands before it. */
-function isEscaped(text: string, offset: number): boolean {
-  let first = offset;
-  while (text[first - 1] === '\\') first--;
-  return (offset - first) % 2 === 1;
 }
 
 export function at(cursor: number): ReplacedSpan {

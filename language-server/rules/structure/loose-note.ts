@@ -3,6 +3,7 @@ import { inlinesOf } from '../../model/text.ts';
 import { nextFence } from '../../syntax/fences.ts';
 import { noteKey, notePointers, notesIn } from '../../syntax/footnotes.ts';
 import { comparePositions } from '../../syntax/positions.ts';
+import { countWhile } from '../../syntax/searching.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 
@@ -182,13 +183,7 @@ interface Secret extends Range {
 
 /** @param secret in the order of the text, none within another */
 function secretAround(secret: readonly Secret[], range: Range): Secret | undefined {
-  let [low, high] = [0, secret.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (comparePositions(secret[middle]!.start, range.start) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  const before = secret[low - 1];
+  const before = secret[countWhile(secret, ({ start }) => comparePositions(start, range.start) <= 0) - 1];
   return before !== undefined && holds(before, range) ? before : undefined;
 }
 
