@@ -92,7 +92,7 @@ function writePoint(
   const flat = text.replace(/\n/g, ' ');
   const said = labelledItem(flat) ?? saidItem(flat) ?? writer.handedOut(flat, isPointer(point.mark));
   // A box to tick off below `Decisions` is no task.
-  const labelled = /^\[[ xX]\]/.test(flat) && at.list === 'Decision' ? { ...said!, kind: at.list, done: false } : said;
+  const labelled = said !== undefined && at.list === 'Decision' && /^\[[ xX]\]/.test(flat) ? { ...said, kind: at.list, done: false } : said;
   const below = at.itemDepth !== undefined && point.depth > at.itemDepth && writer.inItem;
   if (labelled !== undefined) {
     writer.item(labelled, {}, below ? '  ' : '');

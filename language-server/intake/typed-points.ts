@@ -2,7 +2,7 @@ import { type IntakeBlock, linesOf, textOf } from './blocks.ts';
 
 const BULLET = /^(?:[•▪◦●·‣∙]\s*|\p{Extended_Pictographic}\uFE0F?[ \t]+)(?=\S)/u;
 /** The bullet, also where what follows is in another style. */
-const SIGN = /^(?:[•▪◦●·‣∙]\s*|\p{Extended_Pictographic}\uFE0F?[ \t]+)/u;
+const SIGN = /^(?:[•▪◦●·‣∙]\s*|\p{Extended_Pictographic}\uFE0F?(?:[ \t]+|$))/u;
 const PICTURE = /^\p{Extended_Pictographic}\uFE0F?/u;
 
 /** Paragraphs in which each line opens with a bullet that somebody typed are points. */

@@ -42,11 +42,11 @@ export class CheckedFiles extends ProjectFiles {
 
   override set(uri: string, text: string, isHeld = false): void {
     const address = addressOf(uri);
-    const step = isHeld ? this.beginEdit(address, text) : undefined;
+    const step = isHeld ? unlessFaulty(() => this.beginEdit(address, text)) : undefined;
     super.set(address, text, isHeld, step?.section);
-    const tree = step && this.treeAsBefore(address);
+    const tree = step && unlessFaulty(() => this.treeAsBefore(address));
     if (tree === undefined) this.sections.forget(address, text);
-    else this.asBefore(() => this.sections.end(address, step!, text, tree));
+    else unlessFaulty(() => this.asBefore(() => this.sections.end(address, step!, text, tree)));
   }
 
   private beginEdit(address: string, text: string): SectionEdit | undefined {
@@ -164,6 +164,15 @@ export class CheckedFiles extends ProjectFiles {
   protected override forget(files: ReadonlySet<string> | 'all'): void {
     if (files === 'all') this.problems.clear();
     else for (const uri of files) this.problems.delete(uri);
+  }
+}
+
+/** A fault of ours in one section keeps no text away: the check of the whole file meets it again, where it is logged. */
+function unlessFaulty<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
   }
 }
 

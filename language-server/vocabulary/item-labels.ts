@@ -20,6 +20,8 @@ interface ItemLabelRow {
   readonly numbered?: true;
   /** A word of any sentence: only a clause behind its colon (`Resolved: That …`) makes it a statement. */
   readonly clause?: true;
+  /** A word of any result, as a match of the club has one: only a count or an outcome behind its colon makes it a statement. */
+  readonly result?: true;
   /** These words say more than the keyword does, and are shown in its place. */
   readonly called?: true;
   readonly nl: readonly string[];
@@ -77,9 +79,10 @@ const ITEM_LABEL_ROWS: readonly ItemLabelRow[] = [
   { item: 'Amendment', called: true, nl: ['Subamendement'], en: ['Subamendment'] },
   {
     item: 'Vote',
-    nl: ['Stemuitslag', 'Uitslag stemming', 'Uitslag van de stemming', 'Stemverhouding', 'Uitslag'],
-    en: ['Vote result', 'Result of the vote', 'Vote count', 'Result'],
+    nl: ['Stemuitslag', 'Uitslag stemming', 'Uitslag van de stemming', 'Stemverhouding'],
+    en: ['Vote result', 'Result of the vote', 'Vote count'],
   },
+  { item: 'Vote', result: true, nl: ['Uitslag'], en: ['Result'] },
   {
     item: 'Vote',
     says: 'rollCall',
@@ -120,8 +123,9 @@ const CASE_NUMBER =
 const CASE_NUMBER_AT_END = /(?<![ \t])[ \t]{1,20}(?:\p{L}{1,8}\/)?\d{1,5}\/\d{1,5}$/u;
 const NUMBER_SIGN_AT_END = /[ \t](?:(?:nr|no)\.?|nummer|number|#)$/i;
 const SHORT: ReadonlySet<string> = new Set(ITEM_LABEL_ROWS.flatMap(({ numbered, nl, en }) => (numbered ? [...nl, ...en] : [])));
-/** Words of any result: a match of the club has one, too. */
-const RESULTS: ReadonlySet<string> = new Set(['Uitslag', 'Result']);
+const RESULTS: ReadonlySet<string> = new Set(
+  ITEM_LABEL_ROWS.flatMap(({ result, nl, en }) => (result ? [...nl, ...en].flatMap((word) => [word, word.toUpperCase()]) : [])),
+);
 const CLAUSED: ReadonlySet<string> = new Set(ITEM_LABEL_ROWS.flatMap(({ clause, nl, en }) => (clause ? [...nl, ...en] : [])));
 /** `Uitslag: 21 voor, 12 tegen`: how many were for and against, or what came of it. */
 const COUNTED_BEHIND =

@@ -28,6 +28,10 @@ describe('a draft of a document', () => {
     );
   });
 
+  it('keeps an empty box below a list of decisions', () => {
+    for (const box of ['[x]', '[ ]', '[x]word']) assert.match(body(`1. Kade\n\nBesluiten:\n\n- ${box}\n`), /\[[x ]\\?\]/, box);
+  });
+
   it('takes a month for nobody, and a name for no more than its words', () => {
     const header = 'Board\nDate: 16 November 2020\nPresent: April Summers, Mark, Tom Hale\n\n1. Money\n';
     const { text } = drafted(`${header}Fees go up by 1 April. April asks why.\nAction: Mark will mark the places.\n`);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Project } from '../../language-server/features/project.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
 import { LineLinker } from '../../language-server/references/linking.ts';
+import { SectionFirst } from '../../language-server/rules/section-first.ts';
 import { reachingEdit } from '../support/archive.ts';
 import { randomEdit, randomFrom } from '../support/random-edits.ts';
 import { seedOf } from '../support/runs.ts';
@@ -180,4 +181,20 @@ describe('a section of a large file that is edited', () => {
       assert.ok(told > 0);
     });
   }
+});
+
+it('a fault of ours in a section keeps no text away', () => {
+  const files = project(minutes(3), 10);
+  files.check(LONG);
+  const { begin } = SectionFirst.prototype;
+  SectionFirst.prototype.begin = () => {
+    throw new Error('a fault');
+  };
+  try {
+    assert.equal(typed(files, 'Het gaat goed', 'Het gaat beter'), undefined);
+  } finally {
+    SectionFirst.prototype.begin = begin;
+  }
+  assert.match(files.text(LONG)!, /Het gaat beter/);
+  assert.deepEqual(files.check(LONG), anew(files.text(LONG)!));
 });

@@ -14,6 +14,10 @@ describe('loose-note', () => {
     expectProblems('loose-note', `${HEADER}\n# 1. Kosten[^1]\n\nBesluit B1: Betalen[^2].\n  [^2]: Zonder btw<|[^3]|>.\n\n[^1]: Zo.\n`);
   });
 
+  it('finds marks below code that is never closed, which a heading ends', () => {
+    expectProblems('loose-note', `${BODY}\`\`\`\nx\n\n# 2. Meer\n\nTekst[^1] en<|[^2]|>.\n\n[^1]: Zo.\n`);
+  });
+
   it('is silent in code, behind a backslash, in comments and outside meetings', () => {
     expectProblems('loose-note', `Persoon x: X[^9]\n\n${BODY}\`[^1]\` en \\[^2].\n\n// [^3]\n\n\`\`\`\n[^4]: x\n\`\`\`\n`);
   });

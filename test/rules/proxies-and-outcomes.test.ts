@@ -25,6 +25,10 @@ describe('a guest who stands for somebody', () => {
       [10],
     );
   });
+  it('is one in the list of a section, too', () => {
+    const typed = `${head('@bakker (volmacht aan "Piet de Wit")')}\n# 1. Onderwerp\nAanwezig: "Klaas Vaak" (volmacht aan "Piet de Wit")\n\nTekst.\n`;
+    assert.ok(!check(typed).some(({ rule }) => rule === 'name-in-prose'));
+  });
   it('and what else is in quotes stays a role', () => {
     const project = projectOf({});
     project.set(FILE, text('@bakker (lid "de Zwaan")'));
@@ -59,6 +63,15 @@ describe('an outcome in plain text', () => {
     assert.deepEqual(of(one, two.replace('@jansen)', '@jansen, verworpen)'), 'De fracties spreken.', 'De motie wordt ingetrokken.'), [
       ['Motie M1', false],
     ]);
+  });
+  it('tells apart what it offers for two without an id', () => {
+    const unnamed = motions.map((motion) => motion.replace(/ M\d/, ''));
+    const text = `${HEADER}\n# 1. Onderwerp\n\n${unnamed.join('\n\n')}\n\nDe fracties spreken.\n\nDe motie wordt ingetrokken.\n`;
+    const titles = check(text)
+      .find(({ rule }) => rule === 'untyped-motion')!
+      .fixes.map(({ title }) => title.nl);
+    assert.equal(titles.length, 2);
+    assert.notEqual(titles[0], titles[1]);
   });
   it('a count two paragraphs on names no motion where two fit', () => {
     const text = `${HEADER}\n# 1. Onderwerp\n\n${motions.join('\n\n')}\n\nDe fracties spreken.\n\nStemming: 2 voor, 1 tegen\n`;

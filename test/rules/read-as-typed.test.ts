@@ -62,6 +62,7 @@ describe('lines as other bodies number and word them are items', () => {
     // What is shielded, or has no number, is not counted.
     assert.deepEqual(only('Stemming: voor {5.1.2i: 9}, tegen 2', 'vote').sides, []);
     assert.deepEqual(itemsOf('Uitslag: 3-1 voor ons.'), []);
+    assert.deepEqual(itemsOf('UITSLAG: 3-1 voor ons.'), []);
     const text = body('Stemming: 9 voor, 2 tegen');
     assert.deepEqual(
       check(text)

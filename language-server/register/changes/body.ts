@@ -19,7 +19,7 @@ interface Placed {
   readonly holder: Holder;
   /** Undefined for an item that stands in no other. */
   readonly parent: Item | undefined;
-  /** Of a vote that names nothing: what was moved above it, in its own section. */
+  /** Of a vote that names nothing: the motion or decision above it, in its own section. */
   readonly above: Item | undefined;
 }
 

@@ -48,7 +48,7 @@ function ownOf(meeting: Minutes): Own[] {
   ];
 }
 
-function momentWords(moment: Minutes['standby'][number]['from']): string {
+export function momentWords(moment: Minutes['standby'][number]['from']): string {
   return moment === undefined ? '' : `${dayWords(moment.date)} ${moment.time ?? ''}`.trim();
 }
 

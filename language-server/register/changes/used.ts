@@ -1,8 +1,8 @@
-import type { FileModel, Minutes, Track } from '../../model/minutes.ts';
-import { sourceOf } from '../../model/text.ts';
+import type { FileModel, Minutes, Text, Track } from '../../model/minutes.ts';
 import { isObject } from '../../project/json-places.ts';
 import { compareText } from '../../syntax/searching.ts';
-import { withSingleBlanks } from '../../syntax/trimming.ts';
+import { momentWords } from './declarations.ts';
+import { dayWords, partiesValue, textValue } from './values.ts';
 
 /** What minutes show of something that is declared elsewhere, as words. Addresses for mail are no part of what minutes say. */
 export const USED_FACTS = [
@@ -44,7 +44,7 @@ export function usedBy(minutes: Minutes): Used[] {
       standby: standby.map(shiftWords).join('; '),
     });
     for (const track of ofSeries.tracks) add(`#${track.id}`, trackFacts(track));
-    for (const { id, text, since } of ofSeries.channels) add(id, { text: `${wordsOf(text)} ${since?.date ?? ''}`.trim() });
+    for (const { id, text, since } of ofSeries.channels) add(id, { text: `${wordsOf(text)} ${dayWords(since) ?? ''}`.trim() });
   }
   return [...found.values()].sort((a, b) => compareText(a.id, b.id));
 }
@@ -97,21 +97,20 @@ function addTarget({ label, target }: { readonly label: string; readonly target?
 }
 
 function shiftWords({ from, until, parties }: Minutes['standby'][number]): string {
-  const moment = (one: typeof from) => `${one?.date.date ?? ''} ${one?.time ?? ''}`.trim();
-  return `${moment(from)} – ${moment(until)} ${parties.map(({ party }) => party.name).join(', ')}`;
+  return `${momentWords(from)} – ${momentWords(until)} ${partiesValue(parties)?.words ?? ''}`;
 }
 
 function trackFacts({ name, lead, members, target }: Track): Parameters<Add>[1] {
   return {
     name: wordsOf(name),
     lead: lead?.party.name,
-    members: members.map(({ party }) => party.name).join(', '),
-    target: target?.date,
+    members: partiesValue(members)?.words,
+    target: dayWords(target),
   };
 }
 
-function wordsOf(text: Parameters<typeof sourceOf>[0]): string {
-  return withSingleBlanks(sourceOf(text)).trim();
+function wordsOf(text: Text): string {
+  return textValue(text)?.key ?? '';
 }
 
 /** What is otherwise in what minutes use: with the first fact that differs. */

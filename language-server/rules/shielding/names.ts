@@ -1,6 +1,7 @@
 import { isMonth } from '../../model/names/months.ts';
 import type { FoundName } from '../../model/names/name-finder.ts';
 import { guestFinderOf, personFinderOf } from '../../model/names/people.ts';
+import { allAttendees } from '../../model/walk.ts';
 import { isFree } from '../../syntax/spans.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
@@ -38,7 +39,8 @@ type Context = ContextOf<typeof namesInProse>;
 function standsForSomebody(context: Context, { start, end }: FoundName): boolean {
   if (context.text[start - 1] !== '"' || context.text[end] !== '"') return false;
   return context.file.meetings
-    .flatMap((meeting) => [...meeting.present, ...meeting.absent])
+    .map(allAttendees)
+    .flatMap(({ present, absent }) => [...present, ...absent])
     .some(
       ({ proxy, replacedBy, at }) =>
         (proxy?.type === 'guest' || replacedBy?.type === 'guest') && start > context.offsetAt(at.start) && end < context.offsetAt(at.end),

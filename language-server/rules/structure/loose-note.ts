@@ -112,10 +112,12 @@ function placesIn(
   const notes = [...blocksIn(meeting)].flatMap((block) => notesOfBlock(context, block, ends));
   const started = new Map(notes.map((note) => [note.range.start.line, note.range.end.character + 1]));
   const pointers: Place[] = [];
+  // What is no prose ends code that is open.
+  const statements = new Set(context.tree.lines.flatMap((line) => (line.$type === 'Prose' ? [] : line.$cstNode!.range.start.line)));
   let fence: string | undefined;
   for (let at = meeting.at.start.line; at <= meeting.at.end.line; at++) {
     const line = context.root.lineText(at);
-    const before = fence;
+    const before = statements.has(at) ? undefined : fence;
     fence = nextFence(line, before);
     if (!line.includes('[^') || line.startsWith('//') || before !== undefined) continue;
     const from = started.get(at) ?? 0;

@@ -221,14 +221,13 @@ function fixesOf(context: Context, places: Places, { line, at, sentence }: Place
     // Two that it may be about are two fixes: nobody guesses.
     if (above.length > 0) {
       return above.map((item) => {
-        const where = above.length === 1 || item.id === undefined ? '' : ` ${item.id}`;
-        return fix(
-          {
-            nl: `Zet \`${word}\` bij${where === '' ? ' het punt erboven' : where}`,
-            en: `Add \`${word}\`${where === '' ? ' to the item above' : ` to${where}`}`,
-          },
-          [addAttribute(context, item, word)],
-        );
+        const at = item.headAt.start.line + 1;
+        const unnamed =
+          above.length === 1
+            ? { nl: 'het punt erboven', en: 'the item above' }
+            : { nl: `het punt op regel ${at}`, en: `the item on line ${at}` };
+        const where = above.length === 1 || item.id === undefined ? unnamed : { nl: item.id, en: item.id };
+        return fix({ nl: `Zet \`${word}\` bij ${where.nl}`, en: `Add \`${word}\` to ${where.en}` }, [addAttribute(context, item, word)]);
       });
     }
     const kind = /amend/iu.test(sentence.text) ? 'Amendment' : /voorstel|propos/iu.test(sentence.text) ? 'Proposal' : 'Motion';
