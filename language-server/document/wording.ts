@@ -67,10 +67,8 @@ export class Wording {
   // ---------------------------------------------------------------- texts
 
   /** Markdown with its parts in words. */
-  markdown(text: AnyText): Markdown {
-    return this.notes
-      .marked(text)
-      .flatMap((part): Markdown => (typeof part === 'string' || part.kind === 'note' ? [part] : this.part(part)));
+  markdown(text: AnyText, written = (part: AnyPart): Markdown => this.part(part)): Markdown {
+    return this.notes.marked(text).flatMap((part): Markdown => (typeof part === 'string' || part.kind === 'note' ? [part] : written(part)));
   }
 
   /**
@@ -97,10 +95,7 @@ export class Wording {
   note(text: AnyText, { ground, isShown }: { readonly ground: string | undefined; readonly isShown: boolean }): Markdown {
     if (ground !== undefined && !this.isPublic()) return this.shielded(ground, this.text(text));
     if (isShown) return this.markdown(text);
-    return this.notes.marked(text).flatMap((part): Markdown => {
-      if (typeof part === 'string' || part.kind === 'note') return [part];
-      return part.kind === 'shield' ? this.withheld(part.ground) : this.part(part);
-    });
+    return this.markdown(text, (part) => (part.kind === 'shield' ? this.withheld(part.ground) : this.part(part)));
   }
 
   /** The first line of a text: what it is about. */

@@ -11,6 +11,7 @@ import { CONDITIONS, isSecrecyAlone, maySaySecrecy, PAPERS, STATES, secrecyComme
 import { callsSecret } from '../syntax/secret-labels.ts';
 import { withShieldsAs } from '../syntax/shields.ts';
 import { isRow } from '../syntax/table-rows.ts';
+import { mayMarkTopic } from '../syntax/topic-marks.ts';
 import { foldedWithShields, groundAlone, MAY_MARK, markedGround, SHIELD } from './marked-grounds.ts';
 import { openingGround } from './opening-grounds.ts';
 
@@ -152,7 +153,7 @@ const REACH = { before: 'line', behind: 'mark', alone: 'section' } as const;
 /** `Intern: …`, `… (embargo)` */
 export function saidOfAudience(source: string, { amongPeople = false, inCode = false }: SecretPlace): MeantSecret | undefined {
   const line = asRead(source);
-  if (amongPeople || inCode || !(maySay(line) || mayRestrict(line) || mayHold('marks', line) || mayHold('kept', line))) return undefined;
+  if (amongPeople || inCode || !(maySay(line) || mayRestrict(line) || mayMarkTopic(line))) return undefined;
   const mark = audienceMark(foldedWithShields(line));
   if (mark === undefined) return undefined;
   const meant = { ground: mark.ground, reach: REACH[mark.place] } as const;
@@ -161,11 +162,7 @@ export function saidOfAudience(source: string, { amongPeople = false, inCode = f
 
 /** A cell of a table says so of its row, as a line does; a cell that holds nothing but the word may only classify what the row is about. */
 function inCell(source: string, place: SecretPlace): MeantSecret | undefined {
-  if (
-    place.inCode === true ||
-    !isRow(source) ||
-    !(maySay(source) || MAY_MARK.test(source) || mayRestrict(source) || mayHold('marks', source) || mayHold('kept', source))
-  )
+  if (place.inCode === true || !isRow(source) || !(maySay(source) || MAY_MARK.test(source) || mayRestrict(source) || mayMarkTopic(source)))
     return undefined;
   const line = withShieldsAs(SHIELD, source);
   let perhaps: MeantSecret | undefined;

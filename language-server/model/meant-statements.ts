@@ -5,7 +5,7 @@ import { BRACED } from '../syntax/label-marks.ts';
 import { meantGrounds } from '../syntax/meant-grounds.ts';
 import { withinOneEdit } from '../syntax/near-words.ts';
 import { mayRestrict } from '../syntax/restriction-words.ts';
-import { mayHold } from '../syntax/secrecy-stems.ts';
+import { mayMarkTopic } from '../syntax/topic-marks.ts';
 import { MAY_MARK } from './marked-grounds.ts';
 import { folded, HIDES_LETTERS, type MeantSecret, maySay, meantSecret, meantSecretValue } from './meant-secrets.ts';
 
@@ -29,7 +29,7 @@ export function meantSecretStatement(node: HeadNode): MeantSecret | undefined {
   const { text } = node.$cstNode!;
   if (BRACED.test(text)) return { ground: '', reach: 'line' };
   const mayTell = maySay(text) || MAY_MARK.test(text) || HIDES_LETTERS.test(text) || mayRestrict(text);
-  if (!mayTell && !mayHold('marks', text) && !mayHold('kept', text)) return undefined;
+  if (!mayTell && !mayMarkTopic(text)) return undefined;
   let perhaps: MeantSecret | undefined;
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     const meant = meantSecret(line);

@@ -134,8 +134,7 @@ export function proseToHtml<P extends object>(text: SourceParts<P>, render: Html
 export type LinksShown = boolean | 'typed';
 
 /** Leaves out links that are not shown; their words stay. */
-export function shownTokens(tokens: readonly Token[], links: LinksShown): Token[] {
-  if (links === true) return [...tokens];
+function shownTokens(tokens: readonly Token[], links: Exclude<LinksShown, true>): Token[] {
   return tokens.filter(({ type, markup }) => !/^link_(?:open|close)$/.test(type) || (links === 'typed' && markup !== 'linkify'));
 }
 
@@ -148,7 +147,7 @@ export function inlineToHtml<P extends object>(
   const { source, parts } = withPlaceholders(text);
   const tokens = MARKDOWN.parseInline(onOneLine(source), {});
   for (const token of tokens) {
-    token.children = shownTokens(token.children ?? [], links);
+    if (links !== true) token.children = shownTokens(token.children ?? [], links);
     wordAttributes(token, parts, render.words);
     markPartsInLinks(token);
   }

@@ -64,16 +64,19 @@ function partLines(part: Part, level: number): string[] {
   }
 }
 
-/** `1. De noot`, and what goes on below it. */
-function noteLines(number: number, text: string): string[] {
-  const mark = `${number}. `;
-  const blank = ' '.repeat(mark.length);
+/** Words behind a mark, and what goes on below them. */
+function markedLines(text: string, mark: string, blank: string): string[] {
   const [first = '', ...rest] = text.split(/\n(?=- |\d+\. |\n)/);
   return [
     wrap(first.replace(/\n/g, ' '), mark, blank),
     ...rest.flatMap((piece) => piece.split('\n').map((line) => (line === '' ? '' : `${blank}${line}`))),
-    '',
   ];
+}
+
+/** `1. De noot`, and what goes on below it. */
+function noteLines(number: number, text: string): string[] {
+  const mark = `${number}. `;
+  return [...markedLines(text, mark, ' '.repeat(mark.length)), ''];
 }
 
 /** One line for each on a list: so a reader finds himself. */
@@ -101,11 +104,9 @@ function outlineLines(entries: readonly OutlineEntry[], indent: string): string[
 
 function itemLines(item: ItemPart, indent: string): string[] {
   const label = [phraseToText(item.label), phraseToText(item.secret)].filter((part) => part !== '').join(' ');
-  const [first = '', ...rest] = sourceToText(item.source).split(/\n(?=- |\d+\. |\n)/);
   const facts = factsInWords(item.facts, phraseToText);
   return [
-    wrap(first.replace(/\n/g, ' '), `${indent}${label}: `, `${indent}  `),
-    ...rest.flatMap((piece) => piece.split('\n').map((line) => (line === '' ? '' : `${indent}  ${line}`))),
+    ...markedLines(sourceToText(item.source), `${indent}${label}: `, `${indent}  `),
     ...(facts === '' ? [] : [wrap(facts, `${indent}  `, `${indent}  `)]),
     ...item.items.flatMap((child) =>
       child.kind === 'withheld' ? [wrap(phraseToText(child.words), `${indent}  `, `${indent}  `)] : itemLines(child, `${indent}  `),

@@ -82,8 +82,9 @@ export class SectionFirst {
     const now = this.check(uri, section);
     const move = moveOf(step, tree);
     const moved = (problems: readonly Problem[]) => problems.flatMap((problem) => movedBy(problem, uri, move) ?? []);
-    const [said, says] = [keysOf(moved(step.before)), keysOf(now)];
-    const lines = new Set([...moved(step.before), ...now].map(({ range }) => range.start.line));
+    const before = moved(step.before);
+    const [said, says] = [keysOf(before), keysOf(now)];
+    const lines = new Set([...before, ...now].map(({ range }) => range.start.line));
     const rest: Problem[] = [];
     const known = new Set<string>();
     for (const problem of moved(step.problems)) {

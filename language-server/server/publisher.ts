@@ -186,10 +186,11 @@ export class DiagnosticsPublisher {
   /** Nobody types for a moment: all of what was edited is checked. */
   catchUp(): void {
     if (!this.isBehind) return;
-    const others = [...this.behind].some((uri) => this.results.get(uri)?.problems !== this.check(uri));
+    const uris = [...this.behind];
     this.behind.clear();
     if (!this.pulls) this.push();
-    else if (others) void this.parts.asking.ask('workspace/diagnostic/refresh');
+    else if (uris.some((uri) => this.results.get(uri)?.problems !== this.check(uri)))
+      void this.parts.asking.ask('workspace/diagnostic/refresh');
   }
 
   private soon(uri: Address): readonly Problem[] | undefined {

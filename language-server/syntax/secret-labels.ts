@@ -55,8 +55,8 @@ const DENIED = /^[\s*_]{0,4}(?:nee|neen|no|geen|none|niets?|nothing|not|n\.?v\.?
 const BOUNDARY = /^.*(?:[:;!?|<>[\]\\=\n]|[ ][-\u2013\u2014](?= ))/su;
 const BRACKETS = /[[({]([^()[\]{}]{3,60})[\])}][ *_]{0,3}$/u;
 const WORD = /[\p{L}\p{N}']+/gu;
-/** Only such a label: in a sentence a dash parts words. */
 const DASHES = [' - ', ' \u2013 ', ' \u2014 '];
+/** Only such a label: in a sentence a dash parts words. */
 const DASH = /^[^\p{L}\p{N}\n]{0,8}[^-\u2013\u2014:\n]{5,60} [-\u2013\u2014] /u;
 
 /** The place of the colon or dash behind the first label of a folded line that calls what follows secret. */

@@ -76,6 +76,11 @@ export function topicMark(line: string): TopicMark | undefined {
   return (mayHold('marks', line) ? shortMark(line) : undefined) ?? (mayHold('kept', line) ? keptMark(line) : undefined);
 }
 
+/** Whether {@link topicMark} may find a mark in a text. */
+export function mayMarkTopic(text: string): boolean {
+  return mayHold('marks', text) || mayHold('kept', text);
+}
+
 function shortMark(line: string): TopicMark | undefined {
   const label = TOPIC.exec(line);
   if (label !== null && !isAbout(line.slice(label.index + label[0].length))) return marked(label, label[1]!, groundOf(line));

@@ -18,3 +18,8 @@ export const CLOSED_LABEL = {
     en: ['Public Bodies (Admission to Meetings) Act 1960', 'yes'],
   },
 } as const;
+
+/** The label, where a word is one of its two. */
+export function closedLabelNamed(word: string): typeof CLOSED_LABEL | undefined {
+  return word === CLOSED_LABEL.nl || word === CLOSED_LABEL.en ? CLOSED_LABEL : undefined;
+}

@@ -1,6 +1,6 @@
 import { type CompletionItem, MarkupKind } from 'vscode-languageserver-types';
 import { ATTRIBUTE_OF } from '../../vocabulary/attributes.ts';
-import { CLOSED_LABEL } from '../../vocabulary/closed-label.ts';
+import { closedLabelNamed } from '../../vocabulary/closed-label.ts';
 import type { HelpInBoth } from '../../vocabulary/help.ts';
 import { KEYWORD_OF } from '../../vocabulary/keywords.ts';
 import type { FeatureContext } from '../context.ts';
@@ -40,7 +40,7 @@ function documentation(context: FeatureContext, { kind, id, owner = '' }: Comple
     case 'ground':
       return groundCard(context, id);
     case 'keyword':
-      return helpOf(context, KEYWORD_OF.get(id) ?? (id === CLOSED_LABEL.nl || id === CLOSED_LABEL.en ? CLOSED_LABEL : undefined));
+      return helpOf(context, KEYWORD_OF.get(id) ?? closedLabelNamed(id));
     case 'attribute':
       return helpOf(context, ATTRIBUTE_OF.get(id));
   }

@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { GROUNDS } from '../../model/grounds.ts';
+import { NOTICE } from '../../model/meanings.ts';
 import type { Language } from '../../model/minutes.ts';
 import { ATTENDANCE_MODES, type ValueRow } from '../../vocabulary/values.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -13,8 +14,8 @@ export const MODES: readonly Offered[] = [
 
 /** What else is typed behind a name: who said they would be absent, who came later or left, and who stands for them. */
 export const REMARKS: readonly Offered[] = [
-  { nl: 'm.k.', en: 'excused', means: { nl: 'afwezig met kennisgeving', en: 'absent with notice' } },
-  { nl: 'z.k.', en: 'unexcused', means: { nl: 'afwezig zonder kennisgeving', en: 'absent without notice' } },
+  { ...NOTICE.with, means: { nl: 'afwezig met kennisgeving', en: 'absent with notice' } },
+  { ...NOTICE.without, means: { nl: 'afwezig zonder kennisgeving', en: 'absent without notice' } },
   { nl: 'vz', en: 'chair', means: { nl: 'een rol, in uw eigen woorden', en: 'a role, in your own words' } },
 ];
 /** The same, where more must follow: an item, a time, or somebody. */

@@ -26,6 +26,11 @@ export interface At {
   readonly style: string;
 }
 
+interface ListPoint {
+  readonly blocks: readonly RichBlock[];
+  readonly anchor?: string;
+}
+
 /** Twips that a list or a quotation moves to the right. */
 const STEP = 360;
 
@@ -53,7 +58,11 @@ export class DocxBlocks {
       case 'paragraph':
         return [this.paragraph(block.words, { style: at.style, indent: { left: at.indent } })];
       case 'list':
-        return this.list(block, at);
+        return this.points(
+          block.items.map((blocks) => ({ blocks })),
+          block.start,
+          at,
+        );
       case 'quote':
         return this.of(block.blocks, { ...at, indent: at.indent + STEP, style: STYLE.quote });
       case 'code':
@@ -71,19 +80,16 @@ export class DocxBlocks {
     }
   }
 
-  private list({ start, items }: Extract<RichBlock, { kind: 'list' }>, at: At): DocxPiece[] {
+  /** Points of a list, each with the bookmark that leads to it, where it has one. @param start undefined for bullets */
+  points(points: readonly ListPoint[], start: number | undefined, at: At): DocxPiece[] {
     const numbering = this.lists.begin(start, at.depth);
     const inside = { ...at, indent: at.indent + STEP, depth: at.depth + 1 };
-    return items.flatMap((blocks) => {
+    return points.flatMap(({ blocks, anchor }) => {
       const [first, ...rest] = blocks;
       const words = first?.kind === 'paragraph' ? first.words : [];
+      const options = { style: at.style, numbering, indent: { left: inside.indent, hanging: STEP }, contextualSpacing: true };
       return [
-        this.paragraph(words, {
-          style: at.style,
-          numbering,
-          indent: { left: inside.indent, hanging: STEP },
-          contextualSpacing: true,
-        }),
+        paragraphOf(textOf(words), this.runs.anchored(anchor, this.runs.of(words)), options),
         ...this.of(first?.kind === 'paragraph' ? rest : blocks, inside),
       ];
     });

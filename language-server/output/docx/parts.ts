@@ -124,19 +124,10 @@ export class DocxParts {
     });
   }
 
-  /** Numbered, each with the bookmark that its mark in the text leads to. */
+  /** Each with the bookmark that its mark in the text leads to. */
   private notes(notes: readonly NotePart[]): DocxPiece[] {
-    const numbering = this.lists.begin(1, 0);
-    return notes.flatMap(({ number, source }) => {
-      const blocks = this.spans.prose(source);
-      const [first, ...rest] = blocks;
-      const words = first?.kind === 'paragraph' ? first.words : [];
-      const options = { style: STYLE.text, numbering, indent: { left: 360, hanging: 360 }, contextualSpacing: true };
-      return [
-        paragraphOf(textOf(words), this.runs.anchored(noteAnchor(number), this.runs.of(words)), options),
-        ...this.blocks.of(first?.kind === 'paragraph' ? rest : blocks, { indent: 360, depth: 1, style: STYLE.text }),
-      ];
-    });
+    const points = notes.map(({ number, source }) => ({ anchor: noteAnchor(number), blocks: this.spans.prose(source) }));
+    return this.blocks.points(points, 1, { indent: 0, depth: 0, style: STYLE.text });
   }
 
   /** A line to sign on, with the name below it, together on a page. */

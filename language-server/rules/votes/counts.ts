@@ -136,10 +136,10 @@ function checkElectorate(context: Context, vote: Vote, { weighted, most, voters,
   if (most !== undefined && sum > most) {
     context.report('vote-count-mismatch', vote.headAt, {
       nl: weighted
-        ? `${words.nl}, maar wie er zijn hebben samen ${most} ${most === 1 ? 'stem' : 'stemmen'}.`
+        ? `${words.nl}, maar wie er zijn hebben samen ${most} ${one(most, ['stem', 'stemmen'])}.`
         : `${words.nl}, maar er ${most === 1 ? 'is' : 'zijn'} ${most} aanwezig of vertegenwoordigd.`,
       en: weighted
-        ? `${words.en}, but those who are there have ${most} ${most === 1 ? 'vote' : 'votes'} together.`
+        ? `${words.en}, but those who are there have ${most} ${one(most, ['vote', 'votes'])} together.`
         : `${words.en}, but ${most} ${most === 1 ? 'is' : 'are'} present or represented.`,
     });
     return;

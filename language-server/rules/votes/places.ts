@@ -61,7 +61,8 @@ export class Places {
     // A decision may stand for what it decides on.
     const above = kind === undefined ? before : before.filter((item) => item.kind === kind || item.kind === 'decision');
     const last = above.at(-1);
-    if (last === undefined || this.isRightAbove(last, line)) return last === undefined ? [] : [last];
+    if (last === undefined) return [];
+    if (this.isRightAbove(last, line)) return [last];
     const open = above.filter(({ outcome, items }) => outcome === undefined && items.every((inner) => inner.kind !== 'vote'));
     return open.length === 0 ? [last] : open;
   }

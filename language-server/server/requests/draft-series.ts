@@ -7,6 +7,8 @@ export async function draftSeries(desk: Desk, { documents, series: typed, folder
   const { knownIn, namedSeries, seriesDrafts, seriesLine } = await import('../../intake/index.ts');
   const series = namedSeries(typed);
   if (series === undefined) return null;
+  // Somebody types the id, and asks whether it is one.
+  if (documents.length === 0) return { known: false, meetings: [], book: undefined };
   const project = projectIn(desk, folder)?.project;
   const isKnown = project?.names.series.has(series.id) === true;
   // As disks that tell no capitals apart.

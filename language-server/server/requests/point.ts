@@ -14,14 +14,15 @@ export function point(desk: Desk, { uri, line }: PointParams): PointResult | nul
   const minutes = context && meetingAt(context.file.meetings, line);
   if (context === undefined || minutes === undefined) return null;
   const section = sectionAt(minutes, line);
+  const title = section && titleOf(section);
   return {
     meeting: minutes.id,
     language: minutes.language,
     date: minutes.date?.date ?? undefined,
     point: section && {
       number: section.number,
-      title: titleOf(section),
-      isAlone: sectionsOf(minutes).filter((one) => titleOf(one) === titleOf(section)).length === 1,
+      title: title!,
+      isAlone: sectionsOf(minutes).filter((one) => titleOf(one) === title).length === 1,
       line: section.at.start.line,
       minutes: section.fields?.duration?.minutes,
     },

@@ -103,7 +103,7 @@ function askSeries(app: App, folder: Folder): Thenable<string | undefined> {
     valueSelection: [0, ofFolder.length],
     ignoreFocusOut: true,
     validateInput: async (typed) =>
-      (await drafted(app, folder, [], typed)) === null
+      (await drafted(app, { ...folder, names: [] }, [], typed)) === null
         ? t('No id of a series: letters, digits and hyphens. Such as: {0}', 'mt: Managementteam')
         : undefined,
   });
