@@ -90,7 +90,7 @@ function writePoint(
     .join('\n');
   if (text === '') return at.itemDepth;
   const flat = text.replace(/\n/g, ' ');
-  const said = labelledItem(flat) ?? saidItem(flat) ?? writer.handedOut(flat, isPointer(point.mark));
+  const said = labelledItem(flat) ?? saidItem(flat) ?? writer.handedOut(flat, isPointer(point.mark), true);
   // A box to tick off below `Decisions` is no task.
   const labelled = said !== undefined && at.list === 'Decision' && /^\[[ xX]\]/.test(flat) ? { ...said, kind: at.list, done: false } : said;
   const below = at.itemDepth !== undefined && point.depth > at.itemDepth && writer.inItem;

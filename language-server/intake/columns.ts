@@ -1,7 +1,19 @@
 import { type TableBlock, textOf } from './blocks.ts';
 import type { Labelled } from './words.ts';
 
-export type TableColumn = 'what' | 'who' | 'when' | 'id' | 'status' | 'decision' | 'name' | 'organization' | 'email' | 'role' | 'present';
+export type TableColumn =
+  | 'what'
+  | 'who'
+  | 'when'
+  | 'id'
+  | 'status'
+  | 'decision'
+  | 'name'
+  | 'organization'
+  | 'email'
+  | 'role'
+  | 'present'
+  | 'initials';
 
 const HEADS: readonly (readonly [TableColumn, RegExp])[] = [
   ['id', /^(?:nr|no|nummer|#|id|number|volgnr|actienr|actie nr|item)$/],
@@ -11,7 +23,7 @@ const HEADS: readonly (readonly [TableColumn, RegExp])[] = [
   ],
   [
     'who',
-    /^(?:wie|door|door wie|eigenaar|actiehouder|actienemer|houder|trekker|verantwoordelijke?|uitvoerder|who|by whom|owner|action owner|responsible|assigned to|assignee|lead)$/,
+    /^(?:wie|door|door wie|eigenaar|actiehouder|actienemer|houder|trekker|verantwoordelijke?|uitvoerder|actie door|actie wie|who|by whom|action by|owner|action owner|responsible|assigned to|assignee|lead)$/,
   ],
   [
     'when',
@@ -22,20 +34,27 @@ const HEADS: readonly (readonly [TableColumn, RegExp])[] = [
   ['name', /^(?:naam|namen|deelnemer|name|attendee|participant)$/],
   ['organization', /^(?:organisatie|organisation|organization|namens|bedrijf|company|onderdeel)$/],
   ['email', /^(?:e-?mail|e-?mailadres|email address|mail)$/],
+  ['initials', /^(?:initials|initialen|code|afkorting)$/],
   ['role', /^(?:functie|rol|role|function|title)$/],
   ['present', /^(?:aanwezig|aanwezigheid|aanwezig\/afwezig|present|attendance|attended)$/],
 ];
 
 /** What each column of a table holds, by its head; undefined where that says nothing. */
 export function columnsOf({ rows }: TableBlock): readonly (TableColumn | undefined)[] {
-  return (rows[0] ?? []).map((cell) => {
+  const columns = (rows[0] ?? []).map((cell) => {
     const head = textOf(cell)
       .replace(/\((?:s|en|n|e)\)|[:.?*]/g, '')
       .replace(/\s+/g, ' ')
       .trim()
       .toLowerCase();
-    return HEADS.find(([, words]) => words.test(head))?.[0];
+    return { head, column: HEADS.find(([, words]) => words.test(head))?.[0] };
   });
+  const what = columns.findIndex(({ column }) => column === 'what');
+  const dues = columns.filter(({ column }) => column === 'when').length;
+  // `Datum` before the action, or beside `Gereed`, is the day on which it came up.
+  return columns.map(({ head, column }, at) =>
+    column === 'when' && /^(?:datum|date)$/.test(head) && (dues > 1 || at < what) ? undefined : column,
+  );
 }
 
 /** What the rows of a table are: actions where a column says who or by when beside what, decisions, people, or nothing that is known. */
@@ -47,7 +66,7 @@ export function tableKind(
   if (!once) return undefined;
   if (has('what') && (has('who') || has('when'))) return 'Action';
   if (has('decision') && !has('what')) return 'Decision';
-  if (has('name') && (has('organization') || has('email') || has('role') || has('present'))) return 'people';
+  if (has('name') && (has('organization') || has('email') || has('role') || has('present') || has('initials'))) return 'people';
   if (has('present') && has('organization')) return 'people';
   return undefined;
 }

@@ -1,21 +1,19 @@
 import { type Known, People } from '../model/names/known-people.ts';
 import { namePartsOf } from '../model/names/name-parts.ts';
-import { isOrganization } from '../model/names/naming.ts';
 import type { Language } from '../vocabulary/language.ts';
-import { type IntakeBlock, linesOf, runsOf, type TableBlock, textOf } from './blocks.ts';
+import { attendanceIn } from './attendance.ts';
+import { type IntakeBlock, linesOf, runsOf, textOf } from './blocks.ts';
 import { introduceBodies } from './bodies.ts';
 import { pointLine, writeBody } from './body.ts';
 import { withClosingItems } from './closing-items.ts';
-import { columnsOf, rowsOf, tableKind } from './columns.ts';
 import { IN_HEADER } from './escaping.ts';
-import { type Front, type FrontFact, frontOf } from './front.ts';
+import { type FrontFact, frontOf } from './front.ts';
 import { HeaderMaker } from './header.ts';
 import { languageOf } from './language.ts';
 import { isBareDay } from './meeting-day.ts';
 import { headOf, idOf } from './meeting-id.ts';
 import { withUnfoldedTables } from './minutes-tables.ts';
 import { introduceMentioned, introduceOwners } from './owners.ts';
-import { listedFrom, listedIn } from './persons.ts';
 import type { Finding } from './report.ts';
 import { withHeadings } from './sections.ts';
 import { plainOf, proseOf, tableOf, withMentions } from './sources.ts';
@@ -68,7 +66,7 @@ export function draftOf(given: readonly IntakeBlock[], options: DraftOptions): M
   const { title, lines: restLines } = titleOf(
     rest.rest,
     maker.header.title ?? front.title,
-    maker.header.title === undefined ? undefined : front.title,
+    maker.header.title === undefined || maker.header.title === front.title ? undefined : front.title,
     name,
   );
   maker.dateFromTitle(title);
@@ -80,7 +78,7 @@ export function draftOf(given: readonly IntakeBlock[], options: DraftOptions): M
   introduceMentioned(rest.body, people);
   introduceBodies(title, front.facts, taskLinesIn(rest.body), people);
   const id = options.meeting?.id ?? idOf(name, isTaken);
-  const writer = new DraftWriter(people, language, maker.date(), idsIn(rest.body));
+  const writer = new DraftWriter(people, language, maker.taskDate(), idsIn(rest.body));
   writer.lines.push(`${headOf(id, options.meeting?.series, language)}: ${withMentions(title, people)}`);
   writer.found('title', title);
   for (const { label, value, below, finding } of inOrder(maker)) {
@@ -146,86 +144,6 @@ function titleAt(rest: readonly IntakeBlock[]): number {
 
 function lineOf(block: IntakeBlock): string {
   return block.kind === 'table' ? '' : textOf(block.runs).trim();
-}
-
-/** Tables and sections that list who was there become fields; the rest stays where it is. */
-function attendanceIn(front: Front, maker: HeaderMaker): { rest: readonly IntakeBlock[]; body: readonly IntakeBlock[] } {
-  const rest = front.rest.filter((block) => block.kind !== 'table' || !attendees(block, maker));
-  let body = front.body;
-  for (let at = 0; at < body.length; at++) {
-    const heading = body[at]!;
-    if (heading.kind !== 'heading') continue;
-    const label = textOf(heading.runs)
-      .trim()
-      .replace(/^\d+[.)]?\s+/, '')
-      .replace(/:$/, '');
-    const meaning = headerMeaning(label);
-    if (meaning !== 'Present' && meaning !== 'Absent') continue;
-    const next = body.findIndex((block, index) => index > at && block.kind === 'heading');
-    const below = body.slice(at + 1, next < 0 ? body.length : next);
-    const [only] = below;
-    // Behind what is taken out, the next heading may stand at once.
-    if (below.length === 1 && only?.kind === 'table' && attendees(only, maker)) body = body.toSpliced(at--, 2);
-    else if (below.length > 0 && below.every((block) => block.kind === 'point' || (block.kind === 'paragraph' && below.length === 1))) {
-      const values = below.flatMap((block) => (block.kind === 'table' ? [] : linesOf(block.runs).map((line) => textOf(line).trim())));
-      // `1. Apologies for absence` may be a point of the agenda, with a sentence below it.
-      const isPoint = /^\d/.test(textOf(heading.runs).trim()) && !values.every((value) => value === '' || listedIn(value) !== undefined);
-      if (!isPoint && values.every((value) => value.length < 200)) {
-        maker.add({ label, meaning, values: values.filter((value) => value !== '') });
-        body = body.toSpliced(at--, 1 + below.length);
-      }
-    }
-  }
-  return { rest, body };
-}
-
-/** Whether a table lists people: then they are put in the header, with all that its cells say. */
-function attendees(table: TableBlock, maker: HeaderMaker): boolean {
-  const columns = columnsOf(table);
-  if (tableKind(columns) !== 'people') return false;
-  const rows = rowsOf(table, columns);
-  // `Aanwezig` above the names themselves.
-  const unnamed = !columns.includes('name');
-  const listed = rows.map(({ cells, others }) => {
-    const one = listedFrom(cells.get(unnamed ? 'present' : 'name') ?? '');
-    const organization = cells.get('organization');
-    const body = organization !== undefined && isOrganization(organization) ? organization : undefined;
-    const notes = [
-      ...(one?.notes ?? []),
-      ...(organization !== undefined && body === undefined ? [organization] : []),
-      ...(cells.get('role') === undefined ? [] : [cells.get('role')!]),
-    ];
-    const plain = notes.every((note) => !/[(),"{}]/.test(note)) && others.length === 0;
-    const email = cells.get('email');
-    return one === undefined || !plain
-      ? undefined
-      : {
-          person: {
-            ...one,
-            notes,
-            role: cells.get('role') ?? one.role,
-            ...(body === undefined ? {} : { organization: body }),
-            ...(email === undefined ? {} : { email }),
-          },
-          there: unnamed ? true : isThere(cells.get('present')),
-        };
-  });
-  if (listed.length === 0 || listed.some((one) => one?.there === undefined)) return false;
-  for (const [name, there] of [
-    ['Present', true],
-    ['Absent', false],
-  ] as const)
-    maker.list(
-      name,
-      listed.flatMap((one) => (one?.there === there ? [maker.party(one.person, true)] : [])),
-    );
-  return true;
-}
-
-/** What a cell says of attendance; a table without such a column lists who was there. */
-function isThere(cell: string | undefined): boolean | undefined {
-  if (cell === undefined || /^(?:ja|yes|aanwezig|present|x|✓|✔|v)$/iu.test(cell)) return true;
-  return /^(?:nee|no|afwezig|absent|-|afgemeld|excused|m\.?k\.?)$/iu.test(cell) ? false : undefined;
 }
 
 function* paragraphsOf(blocks: readonly IntakeBlock[]): Generator<string> {

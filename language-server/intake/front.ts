@@ -14,6 +14,8 @@ export interface FrontFact {
   readonly meaning: ReturnType<typeof headerMeaning>;
   /** A line each. */
   readonly values: readonly string[];
+  /** It names a part of those present: `Staff:` below `Trustees present:`. */
+  readonly caption?: true;
 }
 
 /** What stands above the first point: labelled facts, and all else in its order. */
@@ -26,7 +28,10 @@ export interface Front {
 
 /** Lines that name people and nothing else: a title or a sentence below a label is no list. */
 function arePeople(lines: readonly string[]): boolean {
-  return lines.every((line) => line === '' || (!KEYWORD_OF.has(line) && headerMeaning(line) === undefined && listedIn(line) !== undefined));
+  return lines.every(
+    (line) =>
+      line === '' || (!line.endsWith(':') && !KEYWORD_OF.has(line) && headerMeaning(line) === undefined && listedIn(line) !== undefined),
+  );
 }
 
 const MOST_BLOCKS = 60;
@@ -70,7 +75,11 @@ export function frontOf(given: readonly IntakeBlock[]): Front {
     const lines = linesOf(block.runs);
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index]!;
-      const fact = factIn(withAddresses(line)) ?? listBelow(lines, index) ?? pairOf(textOf(line), lines[index + 1]);
+      const fact =
+        factIn(withAddresses(line)) ??
+        listBelow(lines, index) ??
+        pairOf(textOf(line), lines[index + 1]) ??
+        partOf(lines, index, facts.at(-1));
       if (fact === undefined) left.push(...(left.length > 0 ? [{ text: '\n' }] : []), ...line);
       else {
         facts.push(fact.fact);
@@ -103,6 +112,7 @@ function frontEnd(blocks: readonly IntakeBlock[]): number {
     if (block.kind === 'heading') {
       const text = textOf(block.runs).trim();
       if (headerMeaning(text.replace(/:$/, '')) !== undefined || isDayOfMeeting(text)) end = at + 1;
+      else if (!titled && at > 0 && end === at && at < 4 && opensHead(blocks[at + 1], blocks[at + 2])) end = at + 1;
       else if (!titled && end === 0 && at < 4 && (!/^\d/.test(text) || datesIn(text)[0]?.start === 0) && listNamed(text) === undefined)
         end = at + 1;
       else break;
@@ -117,13 +127,20 @@ function frontEnd(blocks: readonly IntakeBlock[]): number {
   return end;
 }
 
+/** What stands below a title that repeats what the fields above it said. */
+function opensHead(block: IntakeBlock | undefined, next: IntakeBlock | undefined): boolean {
+  if (holdsFact(block, next)) return true;
+  return block?.kind === 'paragraph' && linesOf(block.runs).some((line) => /^(?:wie|who):[ \t]+\p{Lu}/iu.test(textOf(line).trim()));
+}
+
 function isItem(block: IntakeBlock): boolean {
   return block.kind !== 'table'
     ? linesOf(block.runs).some((line) => (labelledItem(textOf(line)) ?? saidItem(textOf(line))) !== undefined)
     : tableKind(columnsOf(block)) === 'Action';
 }
 
-function holdsFact(block: IntakeBlock, next: IntakeBlock | undefined): boolean {
+function holdsFact(block: IntakeBlock | undefined, next: IntakeBlock | undefined): boolean {
+  if (block === undefined || block.kind === 'heading') return false;
   if (block.kind === 'table') return factsOfTable(block) !== undefined || tableKind(columnsOf(block)) === 'people';
   return linesOf(block.runs).some((line, index, lines) => {
     const text = textOf(line);
@@ -181,6 +198,22 @@ function listBelow(lines: readonly (readonly Run[])[], at: number): { fact: Fron
   const end = rest.findIndex((line) => !arePeople([line]));
   const values = end < 0 ? rest : rest.slice(0, end);
   return values.length < 2 ? undefined : { fact: { label, meaning, values }, lines: values.length + 1 };
+}
+
+/** `Staff:` and who that is, right below a list of who was there. */
+function partOf(
+  lines: readonly (readonly Run[])[],
+  at: number,
+  last: FrontFact | undefined,
+): { fact: FrontFact; lines: number } | undefined {
+  const label = textOf(lines[at]!).trim();
+  if (last?.meaning !== 'Present' || last.values.length < 2 || !/^\p{Lu}[\p{L} ]{1,40}:$/u.test(label)) return undefined;
+  const rest = lines.slice(at + 1).map((line) => textOf(line).trim());
+  const end = rest.findIndex((line) => line === '' || !arePeople([line]));
+  const values = end < 0 ? rest : rest.slice(0, end);
+  return values.length === 0
+    ? undefined
+    : { fact: { label: label.slice(0, -1), meaning: 'Present', values, caption: true }, lines: values.length + 1 };
 }
 
 /** `[Jane Roe](mailto:jane@x.example) [Bo Lind](mailto:…)`: people beside each other, with their addresses. */

@@ -1,3 +1,4 @@
+import { isDoing } from './doing.ts';
 import { dueFrom, ownersIn, readTask, type TaskContext } from './task.ts';
 import type { Labelled } from './words.ts';
 
@@ -7,8 +8,9 @@ const EVERYBODY = /^(?:allen|iedereen|all|everyone)$/iu;
 /**
  * A line that gives somebody a task without a word for it: `Tom -> get a quote`, `Bram - offerte - 31 maart`. Only where it is certain who that is.
  * @param listed whether it stands below a title such as `Vervolgtaken`: there a name is enough.
+ * @param inPoint whether it is a point of a list: there `Lisanne maakt de poster (voor 1 maart)` is a task.
  */
-export function handedOut(line: string, context: TaskContext, listed = false): Labelled | undefined {
+export function handedOut(line: string, context: TaskContext, listed = false, inPoint = false): Labelled | undefined {
   const task = (text: string): Labelled => ({ kind: 'Action', id: undefined, head: undefined, text });
   const bare = line.replace(/^[>»][ \t]*/u, '').trim();
   const { who, text } = ARROW.exec(bare)?.groups ?? {};
@@ -19,5 +21,21 @@ export function handedOut(line: string, context: TaskContext, listed = false): L
     if (ownersIn(first, context.resolve) !== undefined) return task(`${told} (${first}, ${day})`);
     if (EVERYBODY.test(first)) return { ...task(`${told} (${day})`), who: first };
   }
+  if (inPoint && isPromised(bare, context)) return task(bare);
   return listed && readTask(bare, context).owners.length > 0 ? task(bare) : undefined;
+}
+
+const BY =
+  /(?:[ \t]\((?:uiterlijk|voor|vóór|deadline|by|due)[ \t][^()]{2,30}\)|,[ \t]*(?:uiterlijk|deadline:?|due)[ \t][^,()]{2,30})[.]?$/iu;
+
+/** One sentence of who does what, with the day by which at its end. */
+function isPromised(line: string, context: TaskContext): boolean {
+  if (!BY.test(line) || /[.?!;][ \t]+\p{Lu}/u.test(line)) return false;
+  const { owners, due, text } = readTask(line, context);
+  return (
+    due !== undefined &&
+    owners.length > 0 &&
+    !owners.some((id) => context.isBody?.(id)) &&
+    isDoing(text.charAt(0).toLowerCase() + text.slice(1))
+  );
 }

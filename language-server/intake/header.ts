@@ -7,13 +7,14 @@ import type { FieldName } from '../vocabulary/fields.ts';
 import { headerLabel } from '../vocabulary/header-labels.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
 import type { Language } from '../vocabulary/language.ts';
-import { harmless } from './escaping.ts';
 import type { FrontFact } from './front.ts';
+import { guest, isBody, keywordsLike } from './header-entries.ts';
 import { isDayOfMeeting } from './meeting-day.ts';
 import { entriesOf, type Listed, listedFrom, listedIn } from './persons.ts';
 import { redactionsIn } from './redactions.ts';
 import type { Finding } from './report.ts';
 import { withMentions } from './sources.ts';
+import type { TaskDate } from './task.ts';
 import { PEOPLE_FIELDS } from './words.ts';
 
 /** A line of the header to be. */
@@ -57,7 +58,7 @@ export class HeaderMaker {
     else if (meaning === undefined && this.office(label, value)) return;
     else if (meaning === undefined && /^(?:verslag|notulen|minutes)$/iu.test(label)) this.title(value, label);
     else if (meaning === undefined) this.own(label, value);
-    else if (PEOPLE_FIELDS.has(meaning)) this.persons(meaning, label, values);
+    else if (PEOPLE_FIELDS.has(meaning)) this.persons(meaning, label, values, fact.caption);
     else if (!this.plain(meaning, label, value)) this.header.left.push(`${label}: ${value}`);
   }
 
@@ -82,6 +83,16 @@ export class HeaderMaker {
   date(): string | undefined {
     const line = this.header.lines.find(({ name }) => name === 'Date');
     return line === undefined ? undefined : parseDate(line.value)?.date;
+  }
+
+  /** The day that tells the year of a day: of the meeting, else on which a mail was sent that nobody passed on. */
+  taskDate(): TaskDate | undefined {
+    const day = this.date();
+    if (day !== undefined) return { day };
+    const sent = this.header.lines.find(({ name, label }) => name === undefined && /^(?:verzonden|sent)$/i.test(label));
+    const passedOn = /^(?:fwd?|doorst|tr|wg)\s*:/i.test(this.header.title ?? '');
+    const of = sent === undefined || passedOn ? undefined : parseDate(/^\d{1,2} \p{L}+ \d{4}/u.exec(sent.value)?.[0] ?? '')?.date;
+    return of === undefined ? undefined : { day: of, within: 120 };
   }
 
   private title(value: string, label: string): void {
@@ -206,7 +217,7 @@ export class HeaderMaker {
     else this.header.left.push(line);
   }
 
-  private persons(name: FieldName, label: string, values: readonly string[]): void {
+  private persons(name: FieldName, label: string, values: readonly string[], caption = false): void {
     const meaning = headerLabel(label);
     const there = name === 'Present' || name === 'Absent';
     const entries = values.flatMap((one) => entriesOf(one, values.length > 1 || undefined));
@@ -216,13 +227,14 @@ export class HeaderMaker {
     }
     const written = entries.map((entry) => {
       const listed = listedFrom(entry);
-      return listed === undefined ? (this.redacted(entry) ?? guest(entry)) : this.party(listed, there, meaning?.notice);
+      const nobody = listed === undefined || (listed.email !== undefined && isBody(listed.name));
+      return nobody ? (this.redacted(entry) ?? guest(entry)) : this.party(listed, there, meaning?.notice);
     });
     if (written.length === 0) this.header.left.push(`${label}: ${values.join(' ')}`);
     else {
       const kind = name === 'Present' ? 'present' : name === 'Absent' ? 'absent' : 'field';
       const value = written.join(', ');
-      if (meaning?.caption)
+      if (caption || meaning?.caption)
         this.header.lines.push({
           name,
           label: keywordNamed(name)[this.language],
@@ -276,22 +288,4 @@ export class HeaderMaker {
   private push(name: FieldName, value: string, finding: HeaderLine['finding']): void {
     this.header.lines.push({ name, label: keywordNamed(name)[this.language], value, ...(finding === undefined ? {} : { finding }) });
   }
-}
-
-function guest(entry: string): string {
-  return `"${entry
-    .replace(/["“”{}\n]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()}"`;
-}
-
-function keywordsLike(label: string): boolean {
-  return harmless(label) !== label;
-}
-
-/** `VvE Beheer Zuid`: who sends a mail by such a name is nobody. */
-function isBody(name: string): boolean {
-  return /^(?:vve|stichting|vereniging|co[oö]peratie|gemeente|provincie|waterschap|ministerie|team|afdeling|bureau|secretariaat|bestuur|association|foundation|council|office|department|the)(?!\p{L})/iu.test(
-    name,
-  );
 }

@@ -16,7 +16,7 @@ export function isBareDay(line: string): boolean {
   const others = besideDay(line);
   if (others === undefined) return false;
   const bare = others.replace(/\d{1,2}[:.]\d{2}|(?<!\p{L})(?:[ap]\.?m\.?|uur|van|tot|om|from|to|at)(?!\p{L})/giu, '');
-  return !/[\p{L}\p{N}]/u.test(bare) || /^(?:(?:van|om|from|at) )?\d{1,2}[:.]\d{2}/u.test(others.replace(/[ \t,]+/g, ' ').trimStart());
+  return !/[\p{L}\p{N}]/u.test(bare) || /^(?:(?:van|om|from|at) )?\d{1,2}[:.]\d{2}/u.test(others.replace(/[ \t,|–—-]+/gu, ' ').trimStart());
 }
 
 /** A line without the one day that it names; undefined where that may be another day than that of the meeting. */

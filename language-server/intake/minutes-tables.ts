@@ -10,7 +10,7 @@ const PARTS: readonly (readonly [Part, RegExp])[] = [
   ['title', /^(?:onderwerp|onderwerpen|agendapunt|item|topic|subject|agenda item)$/],
   [
     'text',
-    /^(?:bespreking|besprokene|onderwerp (?:en|\/|&) bespreking|toelichting|verslag|minute|minutes|discussion|item (?:and|\/|&) discussion|notes|matter)$/,
+    /^(?:bespreking|besprokene|besproken|omschrijving|onderwerp (?:en|\/|&) bespreking|toelichting|verslag|minute|minutes|discussion|description|item (?:and|\/|&) discussion|notes|matter)$/,
   ],
   [
     'outcome',
@@ -18,7 +18,7 @@ const PARTS: readonly (readonly [Part, RegExp])[] = [
   ],
   [
     'party',
-    /^(?:wie|wanneer|wie ?(?:\/|en|,) ?wanneer|door|actiehouder|deadline|who|when|who ?(?:\/|and|,) ?when|owner|action by|by whom|by when|due)$/,
+    /^(?:wie|wanneer|wie ?(?:\/|en|,) ?wanneer|door|actie ?door|actiehouder|deadline|datum|gereed|who|when|who ?(?:\/|and|,) ?when|owner|action ?by|by whom|by when|due|date)$/,
   ],
 ];
 
@@ -105,13 +105,15 @@ function isItem(line: string): boolean {
 
 function pointOf(row: readonly (readonly Run[])[], parts: readonly Part[]): IntakeBlock[] {
   const cells = (part: Part) => row.filter((cell, at) => (parts[at] ?? 'text') === part && textOf(cell).trim() !== '');
-  const number = cells('number')
-    .map((cell) => textOf(cell).trim())
-    .join(' ');
+  const coded = (cell: readonly Run[]) => CODE.test(textOf(cell).trim());
+  const number = [...cells('number'), ...cells('title').filter(coded)].map((cell) => textOf(cell).trim()).join(' ');
   const lines = [...cells('text'), ...cells('outcome')].flatMap((cell) => linesOf(cell)).filter((line) => textOf(line).trim() !== '');
-  const titles = cells('title').flatMap((cell) => linesOf(cell));
+  const titles = cells('title')
+    .filter((cell) => !coded(cell))
+    .flatMap((cell) => linesOf(cell));
   const party = cells('party')
-    .map((cell) => textOf(cell).replace(/\s+/g, ' ').trim())
+    .flatMap((cell) => linesOf(cell).map((line) => textOf(line).replace(/\s+/g, ' ').trim()))
+    .filter((line) => line !== '')
     .join(', ');
   const blocks: IntakeBlock[] = [];
   const title = titles.length > 0 ? titles : isTitle(lines, number) ? [lines.shift()!] : [];
@@ -145,6 +147,18 @@ function withInitials(lines: (readonly Run[])[]): (readonly Run[])[] {
 function withParty(lines: readonly (readonly Run[])[], party: string): readonly (readonly Run[])[] {
   if (party === '') return lines;
   const items = lines.filter((line) => isItem(textOf(line).trim()));
-  if (items.length !== 1) return [...lines, [{ text: party }]];
-  return lines.map((line) => (line === items[0] ? [...line, { text: ` (${party})` }] : line));
+  const tasks = items.filter((line) => labelledItem(textOf(line).trim())?.kind === 'Action');
+  // A decision beside it is nobody's.
+  const [one] = tasks.length === 1 ? tasks : items;
+  if (one === undefined || (items.length > 1 && tasks.length !== 1)) return [...lines, [{ text: party }]];
+  return lines.map((line) => (line === one ? withBehind(line, party) : line));
+}
+
+/** `… (MN)` takes its day into the same parentheses. */
+function withBehind(line: readonly Run[], party: string): readonly Run[] {
+  const last = line.at(-1);
+  const who = last === undefined ? undefined : / \((?<who>[^()]{2,20})\)$/u.exec(last.text)?.groups?.who;
+  return last === undefined || who === undefined || !INITIALS.test(who)
+    ? [...line, { text: ` (${party})` }]
+    : [...line.slice(0, -1), { ...last, text: `${last.text.slice(0, -1)}, ${party})` }];
 }

@@ -28,6 +28,10 @@ const NAME = /^(?:(?:de|van|den|der|ter|ten|te|'t|d'|el|al|la|le|du|von|zu|di|da
 const OFFICE =
   /^,[ \t]+(?<office>(?!(?:een|de|het|enkele|diverse|alle|a|an|the|some|all|several|en|and|van|den|der|ter|ten)[ \t])\p{Ll}[\p{L}\t -]{2,60}?)(?=[ \t]*(?:\n|$|\())/u;
 
+/** `Nina Costa, Director`: what nobody is called, behind a full name. */
+const OFFICE_WORD =
+  /^,[ \t]+(?<office>(?:(?:vice|deputy|acting|assistant|plv\.|plaatsvervangend)[ -])?(?:chair|chairman|chairwoman|chairperson|treasurer|secretary|clerk|director|manager|trustee|voorzitter|penningmeester|secretaris|notulist|directeur|bestuurder|griffier|wethouder|burgemeester|projectleider|adviseur))(?=[ \t]*(?:\n|$|[,;(]))/iu;
+
 /** `H Whitlock (HW) – Chair`: behind a dash stands what they are. */
 const OFFICE_BEHIND = /(?<=\p{L}[.)]?)[ \t][–—-][ \t](?<office>\p{L}[\p{L} '-]{2,40})$/u;
 
@@ -60,9 +64,12 @@ export function entriesOf(text: string, apart = isApart(text)): string[] {
   for (let at = 0; at < text.length; at++) {
     const sign = text[at]!;
     const office = sign === ',' && depth === 0 && !quoted && NAME.test(entry.trim()) ? OFFICE.exec(text.slice(at, at + 90)) : null;
-    if (office !== null && apart) {
-      entry += ` (${office.groups!.office})`;
-      at += office[0].length - 1;
+    const named =
+      sign === ',' && depth === 0 && !quoted && /\p{L}[ \t]+\p{L}/u.test(entry.trim()) ? OFFICE_WORD.exec(text.slice(at, at + 60)) : null;
+    const is = office !== null && apart ? office : named;
+    if (is !== null) {
+      entry += ` (${is.groups!.office})`;
+      at += is[0].length - 1;
       continue;
     }
     if (sign === '"') quoted = !quoted;

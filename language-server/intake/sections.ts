@@ -7,8 +7,8 @@ const LAST_REAL = 6;
 const NUMBERED_LEVEL = 101;
 const LIST_LEVEL = 102;
 const BOLD_LEVEL = 103;
-/** `DB25-011 Dijkversterking`: the number that an agenda gives its points. */
-const CODED = /^\p{Lu}{1,4}[ /-]?\d{2,4}[-/.]\d{1,4}[.:)]?[ \t]+(?<title>\p{Lu}.{0,98})$/u;
+/** `DB25-011 Dijkversterking`, `26/004 Footpath`: the number that an agenda gives its points. */
+const CODED = /^(?:\p{Lu}{1,4}[ /-]?\d{2,4}[-/.]\d{1,4}|\d{2,4}\/\d{3,4})[.:)]?[ \t]+(?<title>\p{Lu}.{0,98})$/u;
 const SENTENCE = /[.!?;,]$|[.!?] \p{Lu}|;/u;
 /** A day in a line: it says when, and is no title. */
 const DAY = /(?<!\p{N})\d{1,2} (?:jan|feb|maa|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)/iu;
@@ -71,7 +71,8 @@ function headingIn(
   // A list of numbered sentences is no agenda: a point stands alone, and has text below it.
   if (numbered !== null && (block.kind !== 'point' || block.depth === 0) && !SENTENCE.test(title)) {
     const near = neighbours.some(
-      (other) => other?.kind === 'point' && other.mark !== undefined && block.kind === 'point' && other.depth === 0,
+      (other) =>
+        other?.kind === 'point' && other.mark !== undefined && !/^\d+\.\d/.test(other.mark) && block.kind === 'point' && other.depth === 0,
     );
     if (!near || isBold(block)) {
       const level = numbered.groups!.number!.split('.').length;

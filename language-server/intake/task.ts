@@ -17,10 +17,18 @@ import { isDoing, isState } from './doing.ts';
 /** Finds the one party that a name stands for; undefined where nobody is certain. */
 export type Resolve = (typed: string) => string | undefined;
 
+/** The day that tells the year of another: that of the meeting, else that of the mail. */
+export interface TaskDate {
+  readonly day: PlainDate;
+  readonly within?: number;
+}
+
 export interface TaskContext {
   readonly resolve: Resolve;
   /** Day of the meeting. */
   readonly date: PlainDate | undefined;
+  /** How many days behind it a day without a year may lie. */
+  readonly within?: number | undefined;
   readonly language: Language;
   /** An organisation or a group: behind its name a noun is no task of theirs. */
   readonly isBody?: (id: string) => boolean;
@@ -57,27 +65,31 @@ const WORDS = new RegExp(
 const NAME_OR_MONTH = /^(?:jan|mei|may|april|june|august|juni|mar|jun)\.?$/iu;
 
 /** A deadline of its own: `vrijdag`, `1 december`, `z.s.m.`; as it is to be written, undefined where it is none. */
-export function dueFrom(typed: string, { date, language }: TaskContext): string | undefined {
+export function dueFrom(typed: string, { date, language, within = LATEST }: TaskContext): string | undefined {
   const text = typed.trim().replace(/[.;]$/, (sign) => (/z\.s\.m\.$|a\.s\.$/i.test(typed.trim()) ? sign : ''));
   if (text === '' || NAME_OR_MONTH.test(text)) return undefined;
   if (parseDate(text) !== undefined) return text;
   if (/[,()]/.test(text)) return undefined;
   const partial = parseDateWithoutYear(text);
-  if (partial !== undefined) return (date && inNextMonths(partial, date, language)) ?? text;
+  if (partial !== undefined) return (date && inNextMonths(partial, date, language, within)) ?? text;
   return isRelativeDate(text) ? text : undefined;
 }
 
-/** The year of a day that is to come: only where its weekday, if one is typed, agrees, and it lies within three quarters of a year. */
+/** Three quarters of a year: what lies further away is a day of another year. */
+const LATEST = 270;
+
+/** The year of a day that is to come: only where its weekday, if one is typed, agrees, and it is not too far away. */
 function inNextMonths(
   { day, month, weekday }: { day: number; month: number; weekday?: number },
   from: PlainDate,
   language: Language,
+  within: number,
 ): string | undefined {
   const year = Number(from.slice(0, 4));
   for (const candidate of [year, year + 1]) {
     const found = plainDate(candidate, month, day);
     if (found === undefined || found < from) continue;
-    if (daysBetween(from, found) > 270 || (weekday !== undefined && weekdayOf(found) !== weekday)) return undefined;
+    if (daysBetween(from, found) > within || (weekday !== undefined && weekdayOf(found) !== weekday)) return undefined;
     return formatDate(found, language, { weekday: weekday !== undefined });
   }
   return undefined;

@@ -119,19 +119,26 @@ const SAID: readonly (readonly [Labelled['kind'], RegExp])[] = [
   ],
 ];
 
+/** What says at its end that it was decided, or as a whole: `…, zo hebben we besloten.`, `… (unaniem)`, `The updated policy was adopted.` */
+const SETTLED =
+  /^(?!(?:de |het |the )?(?:motie|amendement|voorstel|stemming|uitslag|motion|amendment|proposal|vote)(?!\p{L}))\S[^.?!]{5,300}(?:, zo (?:hebben (?:we|wij)|is|wordt|werd) (?:unaniem )?besloten(?=\.[ \t])|, zo (?:hebben (?:we|wij)|is|wordt|werd) (?:unaniem )?besloten\.?$|\((?:unaniem|met algemene stemmen|unanimous|unanimously)\)\.?$)|^the (?!(?:[\p{L} -]{0,40} )?(?:minutes|agenda|motion|amendment|proposal|resolution)(?!\p{L}))[\p{L}\p{N}' -]{3,60} (?:was|were) (?:formally |unanimously )?adopted\.$/iu;
+
 /** `Afgesproken wordt dat …`: a sentence that can only be one thing. */
 export function saidItem(line: string): Labelled | undefined {
   if (/\?\s*$/.test(line) || /\b(?:niet|geen|not|no) (?:besloten|afgesproken|decided|agreed)\b/i.test(line)) return undefined;
-  const kind = SAID.find(([, words]) => words.test(line.trim()))?.[0];
+  // `b) RESOLVED to …` keeps the mark that it has.
+  const bare = line.trim().replace(/^(?:[a-z]\)|\d{1,2}\.\d{1,2}\.?)[ \t]+/u, '');
+  const kind = SAID.find(([, words]) => words.test(bare))?.[0] ?? (SETTLED.test(bare) ? 'Decision' : undefined);
   return kind === undefined ? undefined : { kind, id: undefined, head: undefined, text: line.trim() };
 }
 
 const LIST_TITLES: Readonly<Record<Labelled['kind'], RegExp>> = {
   Action:
-    /^(?:(?:nieuwe |openstaande |overzicht |lijst (?:van |met )?)?(?:acties|actiepunten|actielijst|vervolgacties|te doen|actiepuntenlijst|vervolgtaken|vervolgstappen|actie- en besluitenlijst)|(?:new |open |list of )?(?:actions|action items|action points|action list|to[- ]?dos?|to[- ]?do list|tasks|actions agreed|agreed actions|follow-up actions|follow-up tasks|next steps))(?: (?:uit|van|from|of) .{1,60})?$/iu,
+    /^(?:(?:nieuwe |openstaande |overzicht |lijst (?:van |met )?)?(?:acties|actiepunten|actielijst|vervolgacties|te doen|actiepuntenlijst|vervolgtaken|vervolgstappen|actie- en besluitenlijst)|(?:new |open |list of )?(?:actions|action items|action points|action list|to[- ]?dos?|to[- ]?do list|tasks|actions agreed|agreed actions|follow-up actions|follow-up tasks|next steps)|who does what|who will do what|wie doet wat)(?: (?:uit|van|from|of) .{1,60})?$/iu,
   Decision:
-    /^(?:(?:genomen |overzicht |lijst (?:van |met )?)?(?:besluiten|besluitenlijst)|(?:list of )?(?:decisions|decisions (?:made|taken)|resolutions))$/iu,
-  Agreement: /^(?:(?:concrete |gemaakte |nieuwe )?(?:afspraken|afsprakenlijst|werkafspraken)|(?:concrete )?agreements)$/iu,
+    /^(?:(?:genomen |overzicht |lijst (?:van |met )?)?(?:besluiten|besluitenlijst)|(?:list of )?(?:decisions|decisions (?:made|taken)|resolutions)|what we (?:have )?decided|wat (?:we|wij) (?:hebben )?besloten(?: hebben)?)$/iu,
+  Agreement:
+    /^(?:(?:concrete |gemaakte |nieuwe )?(?:afspraken|afsprakenlijst|werkafspraken)|(?:concrete )?agreements|what we (?:have )?agreed|wat (?:we|wij) (?:hebben )?afgesproken(?: hebben)?|wat (?:we|wij) afspraken)$/iu,
   Question: /^(?:openstaande vragen|open vragen|open questions)$/iu,
   // What stands below such a heading is as often told as moved.
   Motion: /^(?!)/u,

@@ -1,6 +1,5 @@
 import type { People } from '../model/names/known-people.ts';
 import { isId } from '../syntax/characters.ts';
-import type { PlainDate } from '../syntax/dates.ts';
 import { attributeNamed, statusWord } from '../vocabulary/attributes.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
 import type { Language } from '../vocabulary/language.ts';
@@ -9,7 +8,7 @@ import { handedOut } from './handed-out.ts';
 import { redactionsIn } from './redactions.ts';
 import type { Finding } from './report.ts';
 import { withMentions } from './sources.ts';
-import { dueBehind, dueFrom, dueIn, ownersIn, partsOf, readTask, type TaskContext } from './task.ts';
+import { dueBehind, dueFrom, dueIn, ownersIn, partsOf, readTask, type TaskContext, type TaskDate } from './task.ts';
 import { type VoteLine, voteHead, voteIn } from './votes.ts';
 import type { Labelled } from './words.ts';
 
@@ -29,12 +28,12 @@ export class DraftWriter {
   readonly numbered = new Set<string>();
   private readonly people: People;
   private readonly language: Language;
-  private readonly date: PlainDate | undefined;
+  private readonly date: TaskDate | undefined;
   private readonly taken: Set<string>;
   private last: 'item' | 'point' | 'other' = 'other';
 
   /** @param taken ids that items of the document have themselves. */
-  constructor(people: People, language: Language, date: PlainDate | undefined, taken: ReadonlySet<string>) {
+  constructor(people: People, language: Language, date: TaskDate | undefined, taken: ReadonlySet<string>) {
     this.people = people;
     this.language = language;
     this.date = date;
@@ -44,14 +43,15 @@ export class DraftWriter {
   get tasks(): TaskContext {
     return {
       resolve: (typed) => this.people.resolve(typed),
-      date: this.date,
+      date: this.date?.day,
+      within: this.date?.within,
       language: this.language,
       isBody: (id) => this.people.isOrganization(id),
     };
   }
 
-  handedOut(line: string, listed = false): Labelled | undefined {
-    return handedOut(line, this.tasks, listed);
+  handedOut(line: string, listed = false, inPoint = false): Labelled | undefined {
+    return handedOut(line, this.tasks, listed, inPoint);
   }
 
   found(kind: Finding['kind'], text: string, sure: Finding['sure'] = 'certain', line = this.lines.length): void {

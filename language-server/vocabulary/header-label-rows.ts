@@ -239,7 +239,7 @@ export const HEADER_LABEL_ROWS: readonly HeaderLabelRow[] = [
       'afwezigen',
       'afwezige leden',
       'leden afwezig',
-      'niet aanwezig',
+      ...['niet aanwezig', 'niet erbij'],
       'absent',
       'absenten',
       'absentie',

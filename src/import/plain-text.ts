@@ -1,8 +1,10 @@
-import { headerMeaning, type IntakeBlock, type Run } from '../../language-server/intake/index.ts';
+import { headerMeaning, type IntakeBlock, labelledItem, type PointBlock, type Run } from '../../language-server/intake/index.ts';
 import { tidied } from './html.ts';
 
 const POINT =
   /^(?<indent>[ \t]*)(?:[-*+•▪◦●·][ \t]+(?=(?:\d{1,3}|[a-z])[.)][ \t]))?(?<mark>[-*+•▪◦●·]|\d{1,3}[.)]|[a-z][.)])[ \t]+(?<text>\S.*)$/u;
+/** `3.1 …` below `3.` */
+const PART = /^[ \t]*(?<section>\d{1,2})\.(?<part>\d{1,2})\.?[ \t]+(?<text>\S.*)$/u;
 const PIPES = /^[ \t]*\|.*\|[ \t]*$/;
 const RULE = /^[ \t:|-]+$/;
 
@@ -16,6 +18,8 @@ export function blocksOfText(text: string): IntakeBlock[] {
     paragraph = [];
   };
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  /** The numbers of the point above: `3.2`. */
+  let above = { section: 0, part: 0 };
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!.replace(/\f/g, '').trimEnd();
     const table = tableAt(lines, at);
@@ -26,13 +30,19 @@ export function blocksOfText(text: string): IntakeBlock[] {
       continue;
     }
     const point = POINT.exec(line)?.groups;
+    const part = partIn(line, above);
     const heading = /^(#{1,6})[ \t]+(\S.*)$/.exec(line);
     if (line.trim() === '') end();
     else if (heading !== null) {
       end();
       blocks.push({ kind: 'heading', level: heading[1]!.length, runs: tidied(runsOf(heading[2]!)) });
+    } else if (part !== undefined) {
+      end();
+      above = { ...above, part: Number(part.part) };
+      blocks.push({ kind: 'point', depth: 0, mark: `${part.section}.${part.part}`, runs: tidied(runsOf(part.text!)) });
     } else if (point !== undefined) {
       end();
+      if (/^\d/.test(point.mark!)) above = { section: Number.parseInt(point.mark!, 10), part: 0 };
       const depth = Math.min(5, Math.floor(point.indent!.replace(/\t/g, '    ').length / 2 + 0.5));
       blocks.push({
         kind: 'point',
@@ -43,12 +53,29 @@ export function blocksOfText(text: string): IntakeBlock[] {
     } else if (/^[ \t]{2,}/.test(line) && paragraph.length === 0 && blocks.at(-1)?.kind === 'point' && lines[at - 1]?.trim() !== '') {
       // What is indented below a point goes on with it.
       const last = blocks.at(-1)!;
-      if (last.kind === 'point')
+      if (last.kind === 'point' && isApart(last, lines[at - 1]!, line)) paragraph.push(line.trim());
+      else if (last.kind === 'point')
         blocks[blocks.length - 1] = { ...last, runs: tidied([...last.runs, { text: ' ' }, ...runsOf(line.trim())]) };
     } else paragraph.push(withTab(line.trim()));
   }
   end();
   return blocks;
+}
+
+/** `3.2 …` behind `3.1 …`: only what counts on is a part of the point above, and no time or amount. */
+function partIn(line: string, above: { readonly section: number; readonly part: number }): Record<string, string> | undefined {
+  const groups = PART.exec(line)?.groups;
+  return groups !== undefined && Number(groups.section) === above.section && Number(groups.part) === above.part + 1 ? groups : undefined;
+}
+
+const FULL_LINE = 60;
+
+/** What is indented below a numbered point and begins anew, though there was room for its first word in the line above, stands apart from its title. */
+function isApart(point: PointBlock, before: string, line: string): boolean {
+  if (point.mark === undefined) return false;
+  if (labelledItem(line.trim()) !== undefined) return true;
+  const [first = ''] = line.trim().split(' ', 1);
+  return /^[\p{Lu}\p{N}]/u.test(first) && !/[,;–-]$/u.test(before.trimEnd()) && before.trim().length + first.length < FULL_LINE;
 }
 
 /** A label of the head, and what stands behind it in a column of its own. */

@@ -5,6 +5,8 @@ import { type Measurement, measure, sumOf } from './measuring.ts';
 const ASKED = [
   ...['missing-date', 'no-chair', 'no-secretary', 'no-attendance', 'missing-deadline', 'deadline-not-a-date', 'action-without-owner'],
   'owner-not-attending',
+  // `12/06/26` in English minutes: which of the two days, only who wrote it knows.
+  'ambiguous-date',
 ];
 
 describe('documents of many hands', () => {
@@ -22,7 +24,7 @@ describe('documents of many hands', () => {
     for (const { name, wrong } of all) assert.deepEqual(wrong, [], name);
   });
   it('are understood for the most part', () => {
-    const floor = { people: 0.98, decisions: 0.98, actions: 0.95, owners: 0.93, dates: 0.93 };
+    const floor = { people: 0.98, decisions: 0.98, actions: 0.95, owners: 0.93, dates: 0.92 };
     const sum = sumOf(all);
     for (const what of ['people', 'decisions', 'actions', 'owners', 'dates'] as const)
       assert.ok(sum[what].right / sum[what].there >= floor[what], `${what}: ${sum[what].right} of ${sum[what].there}`);

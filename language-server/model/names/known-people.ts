@@ -20,6 +20,8 @@ export interface Known {
 /** What a document says of somebody. */
 export interface Introduced {
   readonly name: string;
+  /** Where it is certain; else the name tells. */
+  readonly type?: Known['type'];
   readonly organization?: string | undefined;
   readonly email?: string | undefined;
   readonly role?: string | undefined;
@@ -69,17 +71,28 @@ export class People {
     return [...called].filter((entry) => fits(entry.parts, parts));
   }
 
+  /** `Gert-Jan` is one first name, which is known by its parts. */
+  private calledByFirstNames(typed: string): Entry[] {
+    if (!/^\p{Lu}\p{L}+(?:-\p{L}+){1,2}$/u.test(typed)) return [];
+    const words = wordsOf(typed).map(({ text }) => text);
+    const called = [...(this.byPart.get(words[0]!) ?? [])];
+    return called.filter(({ parts }) => words.every((word, at) => parts?.firstNames[at] === word));
+  }
+
   /** The id of somebody the document introduces; a new one where nobody of that name or address is known. */
-  introduce({ name, organization, email, role, alias }: Introduced): string {
-    const known = this.exactly(name) ?? (email === undefined ? undefined : this.exactly(email)) ?? this.fuller(name);
+  introduce({ name, type: given, organization, email, role, alias }: Introduced): string {
+    const known =
+      this.exactly(name) ??
+      (email === undefined ? undefined : this.exactly(email)) ??
+      (given === 'organization' ? undefined : this.fuller(name));
     const id = known ?? idFor(name, (candidate) => this.entries.has(candidate));
     if (known === undefined) {
-      const type = typeOf(name) === 'Person' ? 'person' : 'organization';
+      const type = given ?? (typeOf(name) === 'Person' ? 'person' : 'organization');
       this.add(entryOf({ id, name, type }, true));
     }
     const entry = this.entries.get(id)!;
     if (entry.fresh && organization !== undefined && entry.organization === undefined && entry.type === 'person')
-      entry.organization = this.introduce({ name: organization });
+      entry.organization = this.introduce({ name: organization, type: 'organization' });
     if (entry.fresh && email !== undefined && entry.mail === undefined) {
       entry.mail = email;
       this.call(entry, email);
@@ -121,6 +134,7 @@ export class People {
     const parts = isSentence(typed) ? undefined : namePartsOf(typed.trim());
     if (parts === undefined) return [];
     const fitting = this.fitting(parts);
+    if (fitting.length === 0) return this.calledByFirstNames(bare).map(({ id }) => id);
     const here = fitting.filter(({ id }) => this.here.has(id));
     return (here.length > 0 && parts.firstNames.length === 0 && parts.initials.length === 0 ? here : fitting).map(({ id }) => id);
   }

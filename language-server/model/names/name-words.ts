@@ -22,7 +22,7 @@ export const SHORT_PARTICLES = wordTable({
 
 /** Before a name, and no part of it. With or without a full stop. */
 export const TITLES: ReadonlySet<string> = new Set(
-  'heer heren dhr hr meneer mijnheer mevrouw mevr mw mej mejuffrouw mme dame dames juffrouw juf meester fam familie echtpaar mr mrs ms miss mister missus messrs mister sir dame lord lady madam dr drs prof professor doctor dokter ir ing bc mag rev reverend father fr sister brother pastor ds dominee pater zuster zr br pr cllr councillor councilmember councilman councilwoman mayor alderman ald judge justice'.split(
+  'heer heren dhr hr meneer mijnheer mevrouw mevr mw mej mejuffrouw mme dame dames juffrouw juf meester fam familie echtpaar mr mrs ms miss mister missus messrs mister sir dame lord lady madam dr drs prof professor doctor dokter ir ing bc rev reverend father fr sister brother pastor ds dominee pater zuster zr br pr cllr councillor councilmember councilman councilwoman mayor alderman ald judge justice'.split(
     ' ',
   ),
 );

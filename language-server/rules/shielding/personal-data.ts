@@ -1,3 +1,4 @@
+import { isPhoneNumber, PHONE_NUMBER } from '../../syntax/phone-numbers.ts';
 import { everyMatch } from '../../syntax/searching.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
@@ -49,11 +50,10 @@ const KINDS: readonly Kind[] = [
     message: { nl: 'Een e-mailadres in de tekst is een persoonsgegeven.', en: 'An e-mail address in the text is personal data.' },
   },
   {
-    // 06-12345678, 06 12 34 56 78, +31 6 12345678, 0031…, (070) 340 79 11, 070-3407911
-    pattern: /(?<![\p{L}\p{N}.,/-])(?:(?:\+|00)31[ -]?(?:\(0\)[ -]?)?|\(?0)[1-9](?:[ )-]{0,2}\d){8}(?![\p{N}])/gu,
+    pattern: PHONE_NUMBER,
     needs: /\d[ )-]{0,2}\d/,
     ground: '5.1.2e',
-    accepts: (found) => !/\d{2}-\d{2}-\d{4}/.test(found),
+    accepts: isPhoneNumber,
     message: { nl: 'Een telefoonnummer in de tekst is een persoonsgegeven.', en: 'A phone number in the text is personal data.' },
   },
   {

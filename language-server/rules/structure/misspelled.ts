@@ -47,7 +47,7 @@ export function checkMisspelled(context: Context, start: number, state: SuspectL
     // Keywords are letters, two of them with a blank: with more other characters it is one edit away from none.
     if (!isLetter(typed.at(-1)!) && ++strange > most) break;
     // `Besluit\: …`: who types the backslash wants prose.
-    if (typed.endsWith('\\') && KEYWORD_OF.has(typed.slice(0, -1))) break;
+    if (typed.endsWith('\\') && KEYWORD_OF.has(`${typed.charAt(0).toUpperCase()}${typed.slice(1, -1)}`)) break;
     if (LETTER.test(text[start + length] ?? '')) continue;
     // `Van` is the opposite of `Aan`.
     const near = KEYWORD_OF.has(typed) || typed.toLowerCase() === 'van' ? [] : nearKeywords(typed);

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { readDocument } from '../../src/import/formats.ts';
+import { drafted, questions } from './drafting.ts';
+
+const HEAD = 'Notulen teamoverleg\nDatum: maandag 16 november 2020\nAanwezig: Gert-Jan Terpstra, Anna Smit, Theo Wolters\n\n';
+const itemsOf = (text: string) => text.split('\n').filter((line) => /^(?:Actie|Besluit|Afspraak|Action|Decision|Agreement) /.test(line));
+const items = (body: string) => itemsOf(drafted(`${HEAD}${body}`).text);
+
+describe('layouts of minutes', () => {
+  it('know a column with the day on which an action came up from that of its deadline', () => {
+    const table = (heads: string, cells: string) => items(`1. Acties\n\n| ${heads} |\n| --- | --- | --- | --- |\n| ${cells} |\n`);
+    assert.deepEqual(table('Datum | Actiepunt | Eigenaar | Gereed', '02-11-2020 | Brief sturen | Anna | 1-12-2020'), [
+      'Actie A1 (@smit, uiterlijk 1-12-2020): Brief sturen (Datum: 02-11-2020)',
+    ]);
+    assert.deepEqual(table('Nr | Datum | Actie | Wie', '1 | 02-12-2020 | Brief sturen | Anna'), [
+      'Actie 1 (@smit): Brief sturen (Datum: 02-12-2020)',
+    ]);
+    assert.deepEqual(table('Nr | Actie | Wie | Datum', '1 | Brief sturen | Anna | 02-12-2020'), [
+      'Actie 1 (@smit, uiterlijk 02-12-2020): Brief sturen',
+    ]);
+  });
+
+  it('give who and when beside the minutes of a point to its one action', () => {
+    const table = (cell: string, who: string) =>
+      `1. Zaken\n\n| Agendapunt | Besproken | Actie door |\n| --- | --- | --- |\n| Brief | ${cell} | ${who} |\n| Lamp | Kapot. | |\n`;
+    assert.deepEqual(items(table('Actie: brief sturen voor 1 december', 'Anna')), [
+      'Actie A1 (@smit, uiterlijk 1 december 2020): Brief sturen',
+    ]);
+  });
+
+  it('know a first name with a hyphen', () => {
+    assert.deepEqual(items('1. Brief\nActie (Gert-Jan, Anna): brief sturen\n'), ['Actie A1 (@terpstra @smit): brief sturen']);
+  });
+
+  it('take no verb for a title', () => {
+    assert.deepEqual(items('1. Geld\nBesluit: tot 3000 euro mag Theo zelf beslissen\n'), [
+      'Besluit B1: tot 3000 euro mag @wolters zelf beslissen',
+    ]);
+  });
+
+  it('keep the numbers within a point and what is indented below its title', () => {
+    const { text } = drafted(
+      'Board\nDate: 11 May 2026\nPresent: Ruth Okafor, Leo Brandt\n\n3. FINANCE\n   3.1 Ruth presented the accounts.\n   3.2 It was agreed to buy a shed.\n   3.3 Action: Ruth & Leo - visit buildings by 29 May\n\n4. OTHER\n   The roof leaks.\n   2.5 million is left.\n',
+    );
+    assert.match(text, /^# 3\. FINANCE\n\n- 3\.1 @okafor presented the accounts\.\n/m);
+    assert.deepEqual(itemsOf(text), [
+      'Agreement A1: It was agreed to buy a shed.',
+      'Action A2 (@okafor @brandt, due 29 May 2026): Visit buildings',
+    ]);
+    assert.match(text, /^# 4\. OTHER\n\nThe roof leaks\.\n2\.5 million is left\.$/m);
+  });
+
+  it('read who was there in parts, and take no caption for somebody', () => {
+    const draft = drafted(
+      'Board\nDate: 11 May 2026\n\nTrustees present:\n  Ruth Okafor (Chair)\n  Leo Brandt\nStaff:\n  Nina Costa, Director\nApologies:\n  Simon Vale\n\n1. Money\n\nNina explained it.\n',
+    );
+    assert.deepEqual(
+      draft.introduced.map(({ name }) => name),
+      ['Ruth Okafor', 'Leo Brandt', 'Nina Costa', 'Simon Vale'],
+    );
+    assert.match(draft.text, /^Present:\n {2}Staff: @costa \(Director\)\nAbsent: @vale \(excused\)$/m);
+  });
+
+  it('take the year of a day from the mail that tells it, unless that was passed on', async () => {
+    const mail = (subject: string, due: string) =>
+      new TextEncoder().encode(
+        `From: Anna Smit <a@x.example>\r\nTo: Jan Pinas <j@x.example>\r\nSubject: ${subject}\r\nDate: Wed, 8 Apr 2026 08:41:12 +0200\r\n\r\nDag Jan,\r\n\r\nActies:\r\n- Jan: memo schrijven, klaar op ${due}\r\n`,
+      );
+    const { draftOf } = await import('../../language-server/intake/draft.ts');
+    const due = async (subject: string, day: string) =>
+      itemsOf(draftOf(await readDocument('.eml', mail(subject, day)), { name: 'm' }).text);
+    assert.deepEqual(await due('Verslag', '14 april'), ['Actie A1 (@pinas, uiterlijk 14 april 2026): Memo schrijven']);
+    for (const [subject, day] of [
+      ['FW: Verslag', '14 april'],
+      ['Verslag', '1 december'],
+      ['Verslag', '1 april'],
+    ] as const)
+      assert.deepEqual(await due(subject, day), [`Actie A1 (@pinas, uiterlijk ${day}): Memo schrijven`]);
+  });
+
+  it('read the fields above a Markdown note', async () => {
+    const { draftOf } = await import('../../language-server/intake/draft.ts');
+    const note = (text: string) => readDocument('.md', new TextEncoder().encode(text));
+    const { text } = draftOf(
+      await note(
+        '---\ntitle: "Overleg kade"\ndate: 2026-06-03\ntags: [kade]\n---\n\n# Overleg kade\n\n**Wie:** Anna Smit, Jan Pinas\n\n## Kade\n\nDe kade lekt en het water komt van de straat.\n',
+      ),
+      {
+        name: 'm',
+      },
+    );
+    assert.match(text, /^Verslag m: Overleg kade\nDatum: 2026-06-03\nAanwezig: @smit, @pinas\ntags: kade\n\n# Kade$/m);
+    assert.match(draftOf(await note('---\n\nOverleg\n\n---\n\nEen regel.\n'), { name: 'm' }).text, /Een regel\./);
+  });
+
+  it('see a task in a point that says who does what by when, and none in what is only so', () => {
+    assert.deepEqual(
+      items('1. Feest\n\n- Anna maakt de poster (voor 1 december)\n- Theo is weg (tot 1 december)\n- Theo was er, uiterlijk half acht\n'),
+      ['Actie A1 (@smit, uiterlijk 1 december 2020): Maakt de poster'],
+    );
+  });
+
+  it('know what was decided by how a sentence ends', () => {
+    assert.deepEqual(
+      items(
+        '1. Bomen\n\nDe platanen blijven staan, zo hebben we besloten.\n\nWe kopen bier (unaniem).\n\nMotie M1 wordt aangenomen (unaniem).\n',
+      ),
+      ['Besluit B1: De platanen blijven staan, zo hebben we besloten.', 'Besluit B2: We kopen bier (unaniem).'],
+    );
+  });
+
+  it('shield telephone numbers, and ask nothing of a line that is prose for certain', () => {
+    const draft = drafted(`${HEAD}1. Bereik\n\nBel 06-12345678.\n\nvolgende: ma 7 december\n`);
+    assert.match(draft.text, /^Bel \{5\.1\.2e: 06-12345678\}\.$/m);
+    assert.deepEqual(questions(draft), ['no-chair', 'no-secretary']);
+  });
+});
