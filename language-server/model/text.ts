@@ -2,6 +2,7 @@ import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { childrenOf, isLeaf, isToken, type Root, treeOf } from '../syntax/concrete-tree.ts';
 import { onOneLine } from '../syntax/trimming.ts';
+import { spokenItemAt } from '../vocabulary/spoken-items.ts';
 import type { Inline, ItemReference, Mention, Range, ReferenceTarget, Shield, Text } from './minutes.ts';
 import type { PartyBook } from './parties.ts';
 
@@ -76,6 +77,22 @@ export class TextBuilder {
     }
     endComment(children.at(-1)?.end ?? treeOf(node).end);
     return { text: joined(whole), lines };
+  }
+
+  /** The text of an item: behind its head, or the whole line where that says it all. */
+  itemText(node: ast.Item): { text: Text; lines: number[] } {
+    const { offset } = treeOf(node);
+    const spoken = spokenItemAt(this.root.fullText, offset);
+    const { text, lines } = this.textOf(node, spoken === undefined ? undefined : childrenOf(node).slice(1));
+    if (spoken === undefined) return { text, lines };
+    const opening = this.root.fullText.slice(offset, spoken.end);
+    const behind = /^[^\S\r\n]*/.exec(this.root.fullText.slice(spoken.end, spoken.end + 80))![0];
+    return { text: joined([opening + behind, ...text]), lines: lines.length > 0 ? lines : [this.root.positionAt(offset).line] };
+  }
+
+  /** Whether the line has no head: its words say what it is. */
+  isSpoken(node: ast.Item): boolean {
+    return spokenItemAt(this.root.fullText, treeOf(node).offset) !== undefined;
   }
 
   inline(part: ast.Part): Inline {

@@ -166,7 +166,9 @@ function yearOf(text: string): number {
   return figures.length === 2 ? 2000 + Number(figures) : Number(figures);
 }
 
-const MONTH_ONLY = new RegExp(`^(?<month>${MONTH}),?${SPACE}(?<year>\\d{4})$`, 'iu');
+/** `begin november 2020`, `mid-November 2020`: no more than the month is known. */
+const PART_OF_MONTH = `(?:(?:begin|half|medio|midden|eind|einde|early|mid|late|the${SPACE}end${SPACE}of|end${SPACE}of)(?:${SPACE}|-))?`;
+const MONTH_ONLY = new RegExp(`^${PART_OF_MONTH}(?<month>${MONTH}),?${SPACE}(?<year>\\d{4})$`, 'iu');
 
 /** The month that the whole text names, where nothing more is known: `2020-11` for `november 2020`. */
 export function parseMonth(text: string): string | undefined {

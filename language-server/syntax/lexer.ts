@@ -4,7 +4,7 @@ import { nextFence } from './fences.ts';
 import { dateEnd, lexHead } from './head-lexer.ts';
 import { lexInline } from './inline-lexer.ts';
 import { isRemark, ownLabelEnd } from './labels.ts';
-import { isNestable, type LineContext, lineKeyword } from './line-start.ts';
+import { isNestable, type LineContext, lineKeyword, type Opening } from './line-start.ts';
 import { bulletEnd, isIndent, isListed, type OpenList, pointOfList } from './listed-lines.ts';
 import { lexPeople } from './people-lexer.ts';
 import { standsAmongFields } from './section-fields.ts';
@@ -139,7 +139,7 @@ export class LineByLine implements LineContext {
     const label = opening === undefined && this.belowField ? ownLabelEnd(sink.text, lineStart) : undefined;
     this.underStatement = opening !== undefined || label !== undefined;
     if (this.underStatement) this.leaveCode(lineStart, stop);
-    if (opening !== undefined) this.lexStatement(opening.keyword, opening.end, opening.word);
+    if (opening !== undefined) this.lexStatement(opening);
     else if (label !== undefined) this.lexOwnLabel(label);
     else {
       this.belowField &&= isRemark(sink.text, lineStart);
@@ -189,7 +189,7 @@ export class LineByLine implements LineContext {
     if (nested !== undefined && isNestable(nested.keyword)) {
       this.newLine(false, lineStart);
       sink.emit('INDENT', content);
-      this.lexStatement(nested.keyword, nested.end, nested.word);
+      this.lexStatement(nested);
       return;
     }
     this.lexContinued(isListed(this.continued) ? (bulletEnd(sink.text, content) ?? content) : content);
@@ -201,7 +201,7 @@ export class LineByLine implements LineContext {
     this.lexRest(this.continued);
   }
 
-  private lexStatement(keyword: Keyword, end: number, word: string): void {
+  private lexStatement({ keyword, end, word, spoken }: Opening): void {
     const { sink } = this;
     sink.emitWord(end, word);
     if (keyword.name === 'Meeting') [this.inHeader, this.beforeMinutes] = [true, false];
@@ -213,7 +213,7 @@ export class LineByLine implements LineContext {
       case 'standby':
       case 'progress':
       case 'vote':
-        lexHead(sink, keyword.name);
+        if (spoken !== true) lexHead(sink, keyword.name);
         break;
       default:
         sink.offset = skipBlanks(sink.text, sink.offset);

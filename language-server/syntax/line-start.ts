@@ -1,6 +1,7 @@
 import { ATTRIBUTE_OF, methodIn, outcomeIn, RHYTHM_WORDS } from '../vocabulary/attributes.ts';
 import { itemLabel, itemLabelAt } from '../vocabulary/item-labels.ts';
 import { isField, isItem, KEYWORD_OF, type Keyword } from '../vocabulary/keywords.ts';
+import { spokenItemAt } from '../vocabulary/spoken-items.ts';
 import { hasDigitOrCapital, idEnd, isLineEnd, lineEnd, skipBlanks } from './characters.ts';
 import { doerEnd } from './doers.ts';
 import { attributesEnd, bareReferenceEnd } from './head-lexer.ts';
@@ -49,6 +50,8 @@ export function lineKeyword(text: string, offset: number, context: LineContext, 
       if (two !== undefined && text.charCodeAt(skipBlanks(text, two.end)) === 58) return two;
     }
     if (label !== undefined) return label;
+    const spoken = context.inHeader ? undefined : spokenItemAt(text, offset);
+    if (spoken !== undefined) return { keyword: spoken.keyword, end: spoken.end, word: spoken.keyword[spoken.language], spoken: true };
   }
   if (context.belowHeading && !context.inHeader) return sectionLabelKeyword(text, offset);
   return context.inHeader ? labelKeyword(text, offset, context.belowField === true) : undefined;
@@ -71,6 +74,8 @@ export interface Opening {
   readonly keyword: Keyword;
   readonly end: number;
   readonly word: string;
+  /** The whole line is its text: it has no head. */
+  readonly spoken?: true;
 }
 
 /** Whether the statement may stand indented under an item, a track or a series. */

@@ -219,7 +219,7 @@ export const ATTRIBUTES = [
   {
     name: 'adopted',
     group: 'outcome',
-    also: { nl: ['aanvaard'], en: ['carried', 'passed', 'approved', 'agreed'] },
+    also: { nl: ['aanvaard', 'goedgekeurd'], en: ['carried', 'carries', 'passed', 'passes', 'approved', 'agreed'] },
     nl: 'aangenomen',
     en: 'adopted',
     kind: 'word',
@@ -228,7 +228,7 @@ export const ATTRIBUTES = [
   {
     name: 'rejected',
     group: 'outcome',
-    also: { nl: ['afgewezen'], en: ['defeated', 'lost', 'failed', 'not carried'] },
+    also: { nl: ['afgewezen'], en: ['defeated', 'lost', 'failed', 'fails', 'not carried'] },
     nl: 'verworpen',
     en: 'rejected',
     kind: 'word',

@@ -15,6 +15,7 @@ import { ATTRIBUTE_WORDS, RHYTHM_WORDS, UNTIL_WORDS } from '../../language-serve
 import { DECLARATIONS } from '../../language-server/vocabulary/declarations.ts';
 import { FIELDS } from '../../language-server/vocabulary/fields.ts';
 import { type Keyword, keywordNamed } from '../../language-server/vocabulary/keywords.ts';
+import { spokenSource } from '../../language-server/vocabulary/spoken-items.ts';
 import { valueWords } from '../../language-server/vocabulary/values.ts';
 import { INLINE, PROSE } from './markdown.ts';
 import {
@@ -61,7 +62,9 @@ const attributeWords = (...kinds: readonly AttributeKind[]) =>
 
 /** `Doel:@RIVM`: the value right behind the colon. */
 const CLOSE_TO_VALUE = `${anyOf(FIELDS.flatMap(({ nl, en, ...field }) => ('below' in field ? [nl, en] : [])))}:(?=[@"{\\d])`;
-const STATEMENTS_BELOW = headOf([...items, ...declarations, ...meeting], TOLD);
+/** Lines of no more than an outcome or a decision. */
+const SPOKEN = spokenSource();
+const STATEMENTS_BELOW = `${headOf([...items, ...declarations, ...meeting], TOLD)}|${SPOKEN}`;
 
 /** Keyword, id or reference, parenthesis and colon of a statement; `start` is what may stand before it on the line. */
 function head(keywords: readonly Keyword[], start: string, keywordScope: string, idScope: string, where?: Where) {
@@ -169,12 +172,26 @@ export const TEXTMATE_GRAMMAR = {
     },
     told: {
       comment: 'Below a heading: a counted group is text.',
-      patterns: [statement(declarations, 'declaration', DECLARATION, 'continued', TOLD), statement(items, 'item', ITEM, 'continued', TOLD)],
+      patterns: [
+        statement(declarations, 'declaration', DECLARATION, 'continued', TOLD),
+        statement(items, 'item', ITEM, 'continued', TOLD),
+        {
+          name: 'meta.item.verslag',
+          begin: `^(${SPOKEN})`,
+          beginCaptures: { 1: { name: ITEM[0] } },
+          while: CONTINUES,
+          patterns: [include('continued')],
+        },
+      ],
     },
     continued: { patterns: [include('comment'), include('nested'), include('inline')] },
     nested: {
       comment: 'One indented item under a statement.',
-      patterns: [head(items, `^${BLANK}+`, ...ITEM, TOLD), head(nestable, `^${BLANK}+`, ...DECLARATION, TOLD)],
+      patterns: [
+        head(items, `^${BLANK}+`, ...ITEM, TOLD),
+        head(nestable, `^${BLANK}+`, ...DECLARATION, TOLD),
+        { match: `^${BLANK}+(${SPOKEN})`, captures: { 1: { name: ITEM[0] } } },
+      ],
     },
     attributes: {
       patterns: [

@@ -8,6 +8,7 @@ import { shieldsFrom } from '../../language-server/syntax/shields.ts';
 import { ATTRIBUTE_WORDS } from '../../language-server/vocabulary/attributes.ts';
 import { ITEM_LABELS, itemLabel } from '../../language-server/vocabulary/item-labels.ts';
 import { isField, KEYWORD_OF, KEYWORDS } from '../../language-server/vocabulary/keywords.ts';
+import { spokenItemAt } from '../../language-server/vocabulary/spoken-items.ts';
 import { TEXTMATE_GRAMMAR } from '../../scripts/textmate/grammar.ts';
 import { ORDINARY_PROSE } from '../rules/ordinary-prose.ts';
 import { verslagFiles } from '../support/examples.ts';
@@ -27,6 +28,19 @@ function coloured(grammar: textmate.IGrammar, lines: readonly string[]): (string
     return found && line.slice(found.startIndex, found.endIndex);
   });
 }
+
+const SPOKEN = [
+  'Voor: 12, tegen: 8, onthoudingen: 1.',
+  'Ayes: 5. Nays: 0.',
+  'Unaniem aangenomen.',
+  'Motie verworpen met 12 tegen 8',
+  'Carried unanimously.',
+  'Motion carried 5-0.',
+  'The motion failed 3-4.',
+  'All in favour.',
+  'It was RESOLVED to pay the accounts.',
+  'Decharge verleend.',
+];
 
 /** A `Verslag` line by itself. Others are by the field on the next line, which a grammar for colours does not see: semantic tokens colour them. */
 const MEETING = /^(?:Verslag|Minutes)[ \t]*(?:\(|(?<=[ \t])[\p{L}\p{N}\p{M}_.-]+[ \t]*[:(])/u;
@@ -52,8 +66,13 @@ function lexed(lines: readonly string[]): (string | undefined)[] {
     const line = starts.get(startOffset);
     if (line === undefined) continue;
     if (/^\S/.test(lines[line]!) && !lines[line]!.startsWith('//'))
-      labelled = KEYWORD_OF.has(tokenType.name) && tokenType.name !== image && itemLabel(image) === undefined;
-    const isLabel = KEYWORD_OF.has(tokenType.name) && itemLabel(image) !== undefined;
+      labelled =
+        KEYWORD_OF.has(tokenType.name) &&
+        tokenType.name !== image &&
+        itemLabel(image) === undefined &&
+        spokenItemAt(lines.join('\n'), startOffset) === undefined;
+    const isLabel =
+      KEYWORD_OF.has(tokenType.name) && (itemLabel(image) !== undefined || spokenItemAt(lines.join('\n'), startOffset) !== undefined);
     if (labelled || !(isLabel || (KEYWORD_OF.has(image) && tokenType.name === image))) continue;
     if (KEYWORD_OF.get(image)?.name !== 'Meeting' || MEETING.test(lines[line]!)) found[line] = image;
   }
@@ -99,6 +118,19 @@ describe('The TextMate grammar and the lexer', () => {
       'AP 3: x',
     ])
       assert.notEqual(coloured(grammar, ['Verslag z: Z', '', '# Kop', '', line]).at(-1), undefined, line);
+  });
+
+  it('see the same statements in lines of no more than an outcome or a decision, and none in a sentence', () => {
+    for (const line of SPOKEN)
+      for (const above of ['# Kop', 'Proza.', 'Besluit B1: tekst'])
+        for (const indent of ['', '  ']) {
+          agree(['Verslag z: Z', '', '# Kop', above, `${indent}${line}`]);
+          agree(['Verslag z: Z', '', '# Kop', above, `${indent}${line} En meer.`, `${indent}- ${line}`]);
+        }
+    assert.deepEqual(
+      SPOKEN.map((line) => coloured(grammar, ['Verslag z: Z', '', '# Kop', '', line]).at(-1)).filter((found) => found === undefined),
+      [],
+    );
   });
 
   it('see the same statements where a brace before a ground is doubled', () => {

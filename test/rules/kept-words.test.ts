@@ -33,7 +33,7 @@ const isOf =
     words.test(word);
 /** What the form of a vote, a motion or a decision says itself. */
 const ofVotes = isOf(
-  /^(?:uitslag|vo\p{L}+|tegen\p{L}*|onth\p{L}+|blanco|stem\p{L}*|for|against|favou?r|oppos\p{L}*|ayes?|nays?|no(?:es|ne)?|yes|abst\p{L}*|geen|roll|call|motion|motie|resolved|decided|besloten|it|was|is|that|made|second\p{L}*|by|and|van|de|door|msc|carried|passed|aangenomen|adopted|\d+)$/u,
+  /^(?:uitslag|vo\p{L}+|tegen\p{L}*|onth\p{L}+|blanco|stem\p{L}*|for|against|favou?r|oppos\p{L}*|ayes?|nays?|no(?:es|ne)?|yes|abst\p{L}*|geen|roll|call|motion|motie|resolved|decided|besloten|it|was|is|made|second\p{L}*|by|and|van|de|door|msc|carried|passed|failed|aangenomen|adopted|\d+)$/u,
 );
 
 /** Fixes that take words away, and why nothing is lost by it. All other fixes keep every word. */
@@ -116,6 +116,8 @@ function assertKept(text: string, problems: readonly Problem[], uri = FILE, name
 const LIFELIKE = [
   'Besluit GR/2025/012: De raad keurt het plan goed met 2 stemmen voor, 1 tegen en 1 onthouding.',
   'It was unanimously RESOLVED that @jansen be elected Chair.',
+  '- It was RESOLVED to pay the accounts.',
+  '- RESOLVED, that the minutes be approved.',
   'Motion was made by Jansen, and seconded by Bakker, to adopt the agenda.',
   'Roll Call Vote: Ayes: @jansen, @bakker. Nays: none. Motion carried 2-0.',
   'Besluit 3: Akkoord.\n- voor: 2\n- tegen: 0\n- onthouding: 1',

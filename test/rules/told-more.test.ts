@@ -33,7 +33,7 @@ Schepen Wouters belooft een lijst te bezorgen tegen de volgende zitting.
 Heemraad Maat zegt schriftelijke beantwoording toe.
 Toegezegd: er komen nieuwe ballen.
 Conclusie: voorstel verworpen.
-Motion passes.
+- Motion passes.
 Het amendement-Loos wordt overgenomen.
 Motie 2 (Haak) - ingetrokken
 Tegenvoorstel van diaken Postma wordt ingetrokken.

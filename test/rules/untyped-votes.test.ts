@@ -92,21 +92,21 @@ describe('untyped-vote', () => {
       ['Het voorstel wordt aangenomen met 12 stemmen voor en 7 tegen.', 'Stemming (voor 12, tegen 7)'],
       ['Aangenomen met 12 tegen 7 stemmen.', 'Stemming (voor 12, tegen 7)'],
       ['Het verzoek wordt met 3 stemmen voor (VVD 3) en 4 stemmen tegen (PvdA 4) verworpen.', 'Stemming (voor 3 @VVD 3, tegen 4 @PvdA 4)'],
-      ['Unaniem goedgekeurd.', 'Stemming (unaniem)'],
+      ['- Unaniem goedgekeurd.', 'Stemming (unaniem)'],
       ['Bij acclamatie benoemd.', 'Stemming (acclamatie)'],
       ['De stemmen staken.', 'Stemming'],
       ['Het voorstel wordt zonder hoofdelijke stemming aangenomen.', 'Besluit (hamerstuk)'],
       ['Conform besloten.', 'Besluit (conform)'],
     ] as const)
-      assert.equal(fixed(NL, line), `${head}: ${line}`);
+      assert.equal(fixed(NL, line), `${head}: ${line.replace(/^- /, '')}`);
     for (const [line, head] of [
       ['Carried 5-2', 'Vote (for 5, against 2)'],
       ['Motion carried 3-0-1.', 'Vote (for 3, against 0, abstained 1)'],
       ['The motion failed for lack of a second.', 'Vote'],
-      ['Unanimously carried.', 'Vote (unanimous)'],
-      ['All in favour.', 'Vote (unanimous)'],
+      ['- Unanimously carried.', 'Vote (unanimous)'],
+      ['- All in favour.', 'Vote (unanimous)'],
     ] as const)
-      assert.equal(fixed(EN, line), `${head}: ${line}`);
+      assert.equal(fixed(EN, line), `${head}: ${line.replace(/^- /, '')}`);
   });
   it('reads labels in English', () => {
     assert.equal(
@@ -174,7 +174,7 @@ describe('untyped-motion', () => {
         'Motion (moved @hewit, seconded @harsted): to adopt the agenda.',
       ],
       ['M/S/C: Hewit/Harsted', 'Motion (moved @hewit, seconded @harsted): M/S/C: Hewit/Harsted'],
-      ['It was RESOLVED to pay the accounts.', 'Decision: pay the accounts.'],
+      ['- It was RESOLVED to pay the accounts.', 'Decision: to pay the accounts.'],
     ] as const)
       assert.equal(fixed(EN, line), item);
   });

@@ -33,6 +33,9 @@ describe('dates of more than one day', () => {
     );
   });
   it('a month of which no more is known', () => {
+    for (const part of ['begin', 'medio', 'eind', 'mid-', 'early', 'the end of'])
+      assert.equal(parseMonth(`${part} november 2020`.replace('- ', '-')), '2020-11', part);
+    assert.equal(parseMonth('sinds november 2020'), undefined);
     assert.deepEqual(['november 2020', 'Nov. 2020', 'september 2020', 'november', '16 november 2020'].map(parseMonth), [
       '2020-11',
       '2020-11',

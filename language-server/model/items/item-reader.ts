@@ -59,7 +59,7 @@ export class ItemReader {
   private base(node: ast.Item, place: ItemPlace, nested: readonly ast.Item[]): ItemBase {
     const { attributes } = node;
     const id = 'name' in node ? node.name : undefined;
-    const { text, lines } = this.texts.textOf(node);
+    const { text, lines } = this.texts.itemText(node);
     const track = attributes.find((attribute) => attribute.$type === 'TrackAttribute')?.track?.$refText;
     return {
       id,

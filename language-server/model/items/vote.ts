@@ -2,6 +2,7 @@ import type * as ast from '../../generated/ast.ts';
 import { childrenOf, isLeaf, keywordOf } from '../../syntax/concrete-tree.ts';
 import { attributeName, methodIn, outcomeIn } from '../../vocabulary/attributes.ts';
 import { itemLabel } from '../../vocabulary/item-labels.ts';
+import { ACCLAMATION, UNANIMOUS } from '../../vocabulary/spoken-items.ts';
 import type { PartyMention, Public, Text } from '../disclosure.ts';
 import type { FieldReader } from '../fields.ts';
 import type { Range } from '../minutes.ts';
@@ -18,6 +19,7 @@ export function readVote(node: ast.Vote, text: Text, fields: FieldReader, texts:
   const methods = [
     ...node.attributes.flatMap((attribute) => (attribute.$type === 'MethodAttribute' ? [attributeName(attribute.method)] : [])),
     methodIn(stated),
+    ...(texts.isSpoken(node) ? [mannerIn(stated)] : []),
   ];
   // `Hoofdelijke stemming: …`
   const says = itemLabel(keywordOf(node)?.text ?? '')?.says;
@@ -32,6 +34,11 @@ export function readVote(node: ast.Vote, text: Text, fields: FieldReader, texts:
     majority: words(node, 'majority'),
     result: outcomeIn(stated) ?? (unanimous || method === 'acclamation' ? 'adopted' : undefined),
   };
+}
+
+/** `Unaniem aangenomen.`, `All in favour.` */
+function mannerIn(stated: string): 'unanimous' | 'acclamation' | undefined {
+  return UNANIMOUS.test(stated) ? 'unanimous' : ACCLAMATION.test(stated) ? 'acclamation' : undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import { meetingAt } from '../../model/walk.ts';
 import { isId, skipBlanks } from '../../syntax/characters.ts';
 import { childrenOf, isLeaf, isToken, keywordOf, tokenOf, treeOf } from '../../syntax/concrete-tree.ts';
 import { doerEnd } from '../../syntax/doers.ts';
+import { spokenItemAt } from '../../vocabulary/spoken-items.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import { partiesMeant } from '../shared/meant-parties.ts';
@@ -19,6 +20,7 @@ export const heads = defineRule({
   affectsPublic: true,
   check(context) {
     for (const node of headsOf(context.tree)) {
+      if (spokenItemAt(context.text, node.$cstNode!.offset) !== undefined) continue;
       checkParenthesis(context, node);
       checkColon(context, node);
       if (node.$type === 'Vote') checkSign(context, node);

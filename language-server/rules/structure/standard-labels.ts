@@ -6,6 +6,7 @@ import { keywordOf, tokenOf } from '../../syntax/concrete-tree.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
 import type { HeaderLabel } from '../../vocabulary/header-labels.ts';
 import { itemLabel } from '../../vocabulary/item-labels.ts';
+import { spokenItemAt } from '../../vocabulary/spoken-items.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix, Message } from '../problem.ts';
@@ -40,7 +41,8 @@ type Context = ContextOf<typeof standardLabels>;
 /** `Actiepunt 3: …`, `Hamerstuk: …` */
 function checkItem(context: Context, item: ast.Item): void {
   const typed = keywordOf(item)!;
-  const label = typed.text === item.keyword ? undefined : itemLabel(typed.text);
+  const isOther = typed.text !== item.keyword && spokenItemAt(context.text, typed.offset) === undefined;
+  const label = isOther ? itemLabel(typed.text) : undefined;
   if (label === undefined) return;
   const keyword = label.keyword[context.file.language];
   const says = label.says && attributeNamed(label.says)[context.file.language];

@@ -10,3 +10,18 @@ export function losesWords(before: string, after: string, sides: readonly ToldSi
   const counts = new Set(sides.flatMap(({ count, names }) => [`${count ?? names.length}`, ...names.map(({ votes }) => `${votes ?? 1}`)]));
   return wordsGone(before, after).some((word) => !OF_VOTES.test(word) && !counts.has(word));
 }
+
+/** The first way of writing a vote that keeps what the source says beside the count; else the last, with all of it behind the vote. */
+export function keptVote(source: string, sides: readonly ToldSide[], ways: readonly string[], written: (words: string) => string): string {
+  const said = withoutNames(source, sides);
+  for (const words of ways.slice(0, -1)) {
+    const typed = written(words);
+    if (!losesWords(said, typed, sides)) return typed;
+  }
+  return written(ways.at(-1)!);
+}
+
+/** Who voted stands there by id. */
+function withoutNames(text: string, sides: readonly ToldSide[]): string {
+  return sides.flatMap(({ names }) => names).reduce((rest, { name }) => rest.replace(name, ''), text);
+}

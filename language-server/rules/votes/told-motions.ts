@@ -50,8 +50,7 @@ const SECONDED =
 /** Where the names end and what was moved begins. */
 const THEN =
   /[ ,.;]{1,4}(?:and[ ](?:it[ ]was[ ])?)?(?:(?:that|to|dat|om|the[ ]council|the[ ]committee|the[ ]board|duly|carried|resolved|unanimously)(?![\p{L}])|RESOLVED)/iu;
-const RESOLVED =
-  /^(?:[Ii]t[ ]was[ ](?:unanimously[ ]|further[ ])?)?RESOLVED(?:[ ]unanimously)?[ \t,]+(?:that[ ]|to[ ]|:)?(?<text>.{1,600})$/u;
+const RESOLVED = /^(?:[Ii]t[ ]was[ ](?:unanimously[ ]|further[ ])?)?RESOLVED(?:[ ]unanimously)?[ \t,]+(?::[ ]?)?(?<text>.{1,600})$/u;
 const PASSED = /^(?:(?:M\/?S\/?C|M\/S|MSC|MSP)[ ]?:?[ ]?)(?<who>.{1,600})$/u;
 
 /** What a line tells of something moved; undefined where it tells nothing of the kind. */

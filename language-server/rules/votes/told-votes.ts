@@ -1,6 +1,7 @@
 import { hasOption, singleBlanks, type ToldSide, tallyIn } from '../../model/told-tally.ts';
 import { Stems } from '../../syntax/stems.ts';
 import { OUTCOME_STEMS, type Outcome, outcomeIn } from '../../vocabulary/attributes.ts';
+import { ACCLAMATION, UNANIMOUS } from '../../vocabulary/spoken-items.ts';
 
 /** What a line of prose tells of a vote. */
 export interface ToldVote {
@@ -21,9 +22,6 @@ const VOTE_LABEL =
   /^(?:(?:hoofdelijke|schriftelijke)[ ]stemming|uitslag(?:[ ](?:van[ ]de[ ]|der[ ])?stemming)?|resultaat(?:[ ]stemming)?|stem(?:ming|verhouding|uitslag|verdeling|men)|(?:roll[ ]call|recorded)(?:[ ]vote)?|vot(?:e|es|ing)(?:[ ](?:count|result|tally))?|result|outcome|ballot|division|tally)(?![\p{L}\p{N}])(?<over>[^:\n]{0,60}):(?<value>.*)$/iu;
 const SIDE_LABEL =
   /^(?:voor|tegen|voorstemmers|tegenstemmers|(?:stem)?onthouding(?:en)?|onthouden|blanco|stemmen[ ](?:voor|tegen)|votes?[ ](?:for|against)|ayes?|nays?|noes|yeas?|yes|no|in[ ]favou?r|for|against|opposed|abstain(?:s|ed|ing)?|abstentions?)(?:[ ]?\(\d{1,6}\))?(?:\*\*|__)?[ \t]*[:=](?<value>.*)$/iu;
-const UNANIMOUS =
-  /(?<![\p{L}])(?:unaniem|eenstemmig|met[ ]algemene[ ]stemmen|unanim(?:ous|ously)|all[ ]in[ ]favou?r|nem(?:ine)?[. ]*con)(?![\p{L}])/iu;
-const ACCLAMATION = /(?<![\p{L}])(?:(?:bij|per|by)[ ])?acclamati(?:e|on)(?![\p{L}])/iu;
 const CONSENT = /(?<![\p{L}])(?:bij[ ]hamerslag|als[ ]hamerstuk|zonder[ ](?:hoofdelijke[ ])?stemming|without[ ]debate)(?![\p{L}])/iu;
 /** What a sentence is about, or that it tells a decision and nothing else. */
 const SUBJECT =

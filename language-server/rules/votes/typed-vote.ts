@@ -66,3 +66,12 @@ function idsByName(project: ProjectView): ReadonlyMap<string, string> {
     return ids;
   });
 }
+
+const ROLL_CALL = /^[ \t]*(?:[-*+•][ \t]+)?(?:\*\*|__)?(?:hoofdelijke|roll[ -]call|recorded)(?![\p{L}])/iu;
+const BALLOT = /^[ \t]*(?:[-*+•][ \t]+)?(?:\*\*|__)?(?:schriftelijke|ballot|vote by ballot)(?![\p{L}])/iu;
+
+/** `Hoofdelijke stemming`, `Vote by ballot`: how it was held, where the name of a vote says so. */
+export function methodOf(line: string, language: Language): string[] {
+  const method = ROLL_CALL.test(line) ? 'rollCall' : BALLOT.test(line) ? 'ballot' : undefined;
+  return method === undefined ? [] : [attributeNamed(method)[language]];
+}

@@ -1,19 +1,16 @@
-import type { Item, Minutes, Vote } from '../../model/minutes.ts';
-import { tallyIn } from '../../model/told-tally.ts';
 import { placedItems } from '../../model/walk.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
-import type { Language } from '../../vocabulary/language.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
-import type { Fix, Severity } from '../problem.ts';
+import type { Severity } from '../problem.ts';
 import { type ToldLine, toldLines } from '../structure/prose-in-minutes.ts';
-import { isTypedCount } from './decided-by.ts';
-import { losesWords } from './kept.ts';
+import { keptVote } from './kept.ts';
 import { Places } from './places.ts';
 import { outcomeTold } from './told-outcome.ts';
 import { type ToldVote, toldVote } from './told-votes.ts';
-import { typedVote } from './typed-vote.ts';
+import { methodOf, typedVote } from './typed-vote.ts';
+import { checkCount } from './untyped-counts.ts';
 
 /** `untyped-vote`: a line of text tells a vote, or what came of one: it is in no list, and nothing of it is checked. */
 export const untypedVotes = definePass({
@@ -43,7 +40,7 @@ export const untypedVotes = definePass({
     }
     if (run !== undefined) reportRun(context, places, run);
     for (const meeting of context.file.meetings)
-      for (const { item, nested } of placedItems(meeting)) checkItem(context, meeting, item, nested ? undefined : places);
+      for (const { item, nested } of placedItems(meeting)) checkCount(context, meeting, item, nested ? undefined : places);
   },
 });
 
@@ -186,112 +183,4 @@ function typedDecision(context: Context, { manner }: ToldVote, about: string | u
     ...(about === undefined ? [] : [`${attributeNamed('about')[language]} #${about}`]),
   ];
   return `${keywordNamed('Decision')[language]}${inside.length === 0 ? '' : ` (${inside.join(', ')})`}: ${text}`;
-}
-
-/** A vote whose count stands behind its colon, and an item that tells its count in its text. */
-function checkItem(context: Context, meeting: Minutes, item: Item, places: Places | undefined): void {
-  const isVote = item.kind === 'vote';
-  if (isVote ? isTypedCount(item) : !('movers' in item) || item.items.some(({ kind }) => kind === 'vote')) return;
-  const start = context.offsetAt(item.headAt.end);
-  const line = context.text.slice(start, context.offsetAt(item.at.end)).split(/\r?\n/, 1)[0]!;
-  const sides = isVote ? tallyIn(line) : /\d/.test(line) ? (toldVote(`stemming: ${line}`)?.sides ?? []) : [];
-  const isCounted = sides.length > 1 && sides.every(({ count, names }) => count !== undefined || (isVote && names.length > 0));
-  if (!isCounted || (!isVote && !/voor|tegen|for|against|favou?r|aye|nay|carried|passed|aangenomen|verworpen/iu.test(line))) return;
-  const { language } = meeting;
-  const told = toldVote(`stemming: ${line}`);
-  const vote = { sides, manner: told?.manner };
-  const at = item.at.start.line;
-  const outcome = outcomeTold(context, { sides, outcome: told?.outcome, manner: undefined }, at, item.at.end.line);
-  const word = outcome === undefined ? '' : attributeNamed(outcome)[language];
-  const fixes: Fix[] = isVote
-    ? [
-        fixOf(
-          context,
-          context.offsetAt(item.headAt.start),
-          start + line.length,
-          keptVote(line, vote.sides, [word, line.replace(/^[ \t]*:?[ \t]*/, '')], (words) =>
-            typedVote(
-              context.project,
-              vote,
-              aboutOf(context, item) ?? places?.itemAbove(at, line)?.id,
-              words,
-              language,
-              attributesOf(context, item),
-            ),
-          ),
-        ),
-      ]
-    : item.at.end.line === item.headAt.start.line
-      ? [
-          fixOf(
-            context,
-            context.offsetAt(item.at.end),
-            context.offsetAt(item.at.end),
-            `\n  ${typedVote(context.project, vote, undefined, word, language)}`,
-          ),
-        ]
-      : [];
-  context.report(
-    'untyped-vote',
-    item.headAt,
-    isVote && item.sides.length > 0
-      ? {
-          nl: 'De telling achter de dubbele punt is gelezen; zij hoort tussen haakjes, waar zij ook namen kan hebben: `Stemming (voor 12, tegen 7): aangenomen`.',
-          en: 'The count behind the colon is read; it belongs in parentheses, where it may have names as well: `Vote (for 12, against 7): adopted`.',
-        }
-      : isVote
-        ? {
-            nl: 'De telling staat achter de dubbele punt en wordt niet nageteld; zij hoort tussen haakjes: `Stemming (voor 12, tegen 7): aangenomen`.',
-            en: 'The count stands behind the colon and is not added up; it belongs in parentheses: `Vote (for 12, against 7): adopted`.',
-          }
-        : {
-            nl: 'De telling staat in de tekst en wordt niet nageteld. Zet er een stemming onder: `Stemming (voor 12, tegen 7): aangenomen`.',
-            en: 'The count stands in the text and is not added up. Put a vote below it: `Vote (for 12, against 7): adopted`.',
-          },
-    { severity: !isVote ? 'info' : item.sides.length > 0 ? 'hint' : 'warning', fixes },
-  );
-}
-
-/** The first way of writing a vote that keeps what the source says beside the count; else the last, with all of it behind the vote. */
-function keptVote(source: string, sides: ToldVote['sides'], ways: readonly string[], written: (words: string) => string): string {
-  const said = withoutNames(source, sides);
-  for (const words of ways.slice(0, -1)) {
-    const typed = written(words);
-    if (!losesWords(said, typed, sides)) return typed;
-  }
-  return written(ways.at(-1)!);
-}
-
-/** Who voted stands there by id. */
-function withoutNames(text: string, sides: ToldVote['sides']): string {
-  return sides.flatMap(({ names }) => names).reduce((rest, { name }) => rest.replace(name, ''), text);
-}
-
-/** As typed, without its sigil. */
-function aboutOf(context: Context, { about }: Vote): string | undefined {
-  return about && context.text.slice(context.offsetAt(about.at.start), context.offsetAt(about.at.end)).replace(/^#/, '');
-}
-
-/** `(meerderheid 2/3)`, and what a `Hoofdelijke stemming` says in its name. */
-function attributesOf(context: Context, { headAt, method }: Vote): string[] {
-  const head = context.text.slice(context.offsetAt(headAt.start), context.offsetAt(headAt.end));
-  const [open, close] = [head.indexOf('('), head.lastIndexOf(')')];
-  const typed = open < 0 || close < open ? '' : head.slice(open + 1, close);
-  const named =
-    method === undefined || typed.includes(attributeNamed(method)[context.file.language]) ? [] : methodOf(head, context.file.language);
-  return [...named, ...(typed.trim() === '' ? [] : [typed.trim()])];
-}
-
-const ROLL_CALL = /^[ \t]*(?:[-*+•][ \t]+)?(?:\*\*|__)?(?:hoofdelijke|roll[ -]call|recorded)(?![\p{L}])/iu;
-const BALLOT = /^[ \t]*(?:[-*+•][ \t]+)?(?:\*\*|__)?(?:schriftelijke|ballot|vote by ballot)(?![\p{L}])/iu;
-
-function methodOf(line: string, language: Language): string[] {
-  const method = ROLL_CALL.test(line) ? 'rollCall' : BALLOT.test(line) ? 'ballot' : undefined;
-  return method === undefined ? [] : [attributeNamed(method)[language]];
-}
-
-function fixOf(context: Context, start: number, end: number, text: string): Fix {
-  return fix({ nl: `Maak er \`${text.trim()}\` van`, en: `Make it \`${text.trim()}\`` }, [
-    context.replace(context.range(start, end), text),
-  ]);
 }
