@@ -43,8 +43,8 @@ interface SpokenRow {
 
 /** Two sides with a number each: of one side alone (`Voor: 12 kinderen`) nobody knows what it is. */
 function sides(language: Language): SpokenRow {
-  const next = `[ \\t]*[,.;|/–-]?[ \\t]*(?:en |and )?(?:${SIDE[language]})[ \\t]*[:=][ \\t]*\\d`;
-  return { item: 'Vote', language, source: `${FIRST_SIDE[language]}(?=[ \\t]*:[ \\t]*\\d{1,6}(?: stemmen| votes)?${next})` };
+  const next = `[ \\t]{0,3}(?:[,.;|/–-][ \\t]{0,3})?(?:en |and )?(?:${SIDE[language]})[ \\t]{0,3}[:=][ \\t]{0,3}\\d`;
+  return { item: 'Vote', language, source: `${FIRST_SIDE[language]}(?=[ \\t]{0,3}:[ \\t]{0,3}\\d{1,6}(?: stemmen| votes)?${next})` };
 }
 
 function anyCapital(words: string): string {
