@@ -24,7 +24,7 @@ export interface DraftResult {
   readonly findings: readonly Finding[];
 }
 
-/** Documents become the meetings of one series, the oldest first, with progress where an action returns. Nothing is written. */
+/** Documents become the meetings of one series, the oldest first, with progress where an action returns; of a series that is there, the numbers go on. Nothing is written. */
 export interface DraftSeriesParams {
   readonly documents: readonly { readonly name: string; readonly blocks: readonly IntakeBlock[] }[];
   /** As somebody types it: `mt`, or with its title `mt: Managementteam`. */
@@ -36,8 +36,6 @@ export interface DraftSeriesParams {
 /** `null`: the series has no id that can be one. */
 export type DraftSeriesResult = DraftedSeries | null;
 export interface DraftedSeries {
-  /** The series is one of the project: numbers go on behind its last meeting. */
-  readonly known: boolean;
   readonly meetings: readonly SeriesMeeting[];
   /** A file that declares the series and whom the project does not know; undefined where it knows all. */
   readonly book: { readonly fileName: string; readonly text: string } | undefined;

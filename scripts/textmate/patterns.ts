@@ -88,11 +88,15 @@ export function statementHead(keyword: Keyword, { told = false }: { readonly tol
 }
 
 /** A number, a word for what came of it, or how it was held. Mirrors `opensVote` in language-server/syntax/line-start.ts. */
-const TELLS_OUTCOME = `(?:.*(?:\\d|(?<!\\p{L})(?i:${anyOf(ATTRIBUTE_WORDS.filter(({ group }) => group === 'outcome').flatMap(spellingsOf))})(?!\\p{L}))|${BLANK}*(?i:${anyOf(ATTRIBUTE_WORDS.filter(({ name, group }) => name === 'unanimous' || group === 'method').flatMap(({ nl, en, also }) => [nl, en, ...(also?.nl ?? []), ...(also?.en ?? [])]))})[.!]?${BLANK}*$)`;
+const TELLS_OUTCOME = `(?:.*(?:\\d|(?<!\\p{L})(?i:${anyOf(ATTRIBUTE_WORDS.filter(({ group }) => group === 'outcome').flatMap(singleWords))})(?!\\p{L}))|${BLANK}*(?i:${anyOf(ATTRIBUTE_WORDS.filter(({ name, group }) => name === 'unanimous' || group === 'method').flatMap(spellingsOf))})[.!]?${BLANK}*$)`;
+
+function spellingsOf({ nl, en, also }: AttributeWord): string[] {
+  return [nl, en, ...(also?.nl ?? []), ...(also?.en ?? [])];
+}
 
 /** All spellings of an attribute that are one word. */
-function spellingsOf({ nl, en, also }: AttributeWord): string[] {
-  return [nl, en, ...(also?.nl ?? []), ...(also?.en ?? [])].filter((word) => !word.includes(' '));
+function singleWords(attribute: AttributeWord): string[] {
+  return spellingsOf(attribute).filter((word) => !word.includes(' '));
 }
 
 /** Below a heading `Groep 1:` is text. Mirrors `isTold` in language-server/syntax/line-start.ts. */
@@ -102,7 +106,7 @@ function notTold({ name }: Keyword, behind: string): string {
 
 /** The words that show, right behind a parenthesis, that it belongs to this statement. */
 function openingWords(keyword: Keyword): string {
-  const words = ATTRIBUTE_WORDS.filter(({ of }) => of.includes(keyword.name)).flatMap(spellingsOf);
+  const words = ATTRIBUTE_WORDS.filter(({ of }) => of.includes(keyword.name)).flatMap(singleWords);
   if (keyword.name === 'Series') words.push(...RHYTHM_WORDS);
   return words.length === 0 ? '' : `|${anyOf(words)}(?![A-Za-z]|-[a-z])`;
 }

@@ -95,14 +95,15 @@ function checkColon(context: Context, node: HeadNode): void {
 
 /** `Stemming M1 (voor 10, tegen 5): verworpen`: it is read as `#M1`. */
 function checkSign(context: Context, { about }: ast.Vote): void {
-  const range = about?.$cstNode?.range;
-  if (range === undefined || about!.$cstNode!.text.startsWith('#')) return;
+  const named = about?.$cstNode;
+  if (named === undefined || named.text.startsWith('#')) return;
+  const { range, text } = named;
   context.report(
     'malformed-statement',
     range,
     {
-      nl: `\`${about!.$cstNode!.text}\` is gelezen als \`#${about!.$cstNode!.text}\`.`,
-      en: `\`${about!.$cstNode!.text}\` is read as \`#${about!.$cstNode!.text}\`.`,
+      nl: `\`${text}\` is gelezen als \`#${text}\`.`,
+      en: `\`${text}\` is read as \`#${text}\`.`,
     },
     { severity: 'hint', fixes: [fix({ nl: 'Zet er `#` voor', en: 'Put `#` before it' }, [context.insert(range.start, '#')], true)] },
   );

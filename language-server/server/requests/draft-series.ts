@@ -8,9 +8,8 @@ export async function draftSeries(desk: Desk, { documents, series: typed, folder
   const series = namedSeries(typed);
   if (series === undefined) return null;
   // Somebody types the id, and asks whether it is one.
-  if (documents.length === 0) return { known: false, meetings: [], book: undefined };
+  if (documents.length === 0) return { meetings: [], book: undefined };
   const project = projectIn(desk, folder)?.project;
-  const isKnown = project?.names.series.has(series.id) === true;
   // As disks that tell no capitals apart.
   const there = new Set(names.map((name) => name.toLowerCase()));
   const isFree = (stem: string) => !there.has(`${stem}${ENDING}`.toLowerCase());
@@ -24,12 +23,14 @@ export async function draftSeries(desk: Desk, { documents, series: typed, folder
     },
   );
   const language = drafted[0]?.draft.language ?? desk.language;
-  const declared = [...(isKnown ? [] : [seriesLine(series, language)]), ...drafted.flatMap(({ draft }) => draft.declarations)];
+  const declared = [
+    ...(project?.names.series.has(series.id) ? [] : [seriesLine(series, language)]),
+    ...drafted.flatMap(({ draft }) => draft.declarations),
+  ];
   const stem = language === 'nl' ? 'adresboek' : 'addressbook';
   let book = stem;
   for (let number = 2; !isFree(book); number++) book = `${stem}-${number}`;
   return {
-    known: isKnown,
     meetings: drafted.map(({ document, draft: { id, date, language, text, declarations, findings } }) => ({
       document: document.document,
       id,

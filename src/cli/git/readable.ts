@@ -89,7 +89,7 @@ class Look {
 
   /** Settings that are read with others. */
   private settings(file: string, depth: number): void {
-    if (this.files.kind(file) !== 'file' || depth > DEEPEST) return;
+    if (this.files.kind(file) === 'missing' || depth > DEEPEST) return;
     let within = '';
     for (const line of this.content(file)
       .replace(/\\\r?\n/g, '')
@@ -100,9 +100,7 @@ class Look {
       if (value === undefined) continue;
       const named = unquoted(value);
       const other = named.startsWith('~/') ? path.join(os.homedir(), named.slice(2)) : path.resolve(path.dirname(file), named);
-      if (this.files.kind(other) === 'missing' || this.isKnown(other)) continue;
-      this.content(other);
-      this.settings(other, depth + 1);
+      if (!this.isKnown(other)) this.settings(other, depth + 1);
     }
   }
 

@@ -18,10 +18,16 @@ export function isDocument(name: string): boolean {
   return DOCUMENT_ENDINGS.some((ending) => ending === endingOf(name));
 }
 
-/** The names in a folder that stand for documents of a series, in their order. An invitation tells of a meeting that is still to come: it is none. */
-export function documentsAmong(names: Iterable<string>, endings: Iterable<string>): string[] {
+/** Of the endings that can be read, those of a series. An invitation tells of a meeting that is still to come: it is none. */
+export function endingsOfSeries(endings: Iterable<string>): Set<string> {
   const read = new Set(endings);
   read.delete('.ics');
+  return read;
+}
+
+/** The names in a folder that stand for documents of a series, in their order. */
+export function documentsAmong(names: Iterable<string>, endings: Iterable<string>): string[] {
+  const read = endingsOfSeries(endings);
   return [...names].filter((name) => !name.startsWith('.') && !name.startsWith('~$') && read.has(endingOf(name))).toSorted(compareNames);
 }
 

@@ -12,7 +12,7 @@ import type { App } from '../app.ts';
 import { sourceColumn } from '../columns.ts';
 import { language, t } from '../language.ts';
 import { documentAt } from './document.ts';
-import { documentsAmong, seriesOfFolder, stemOf } from './endings.ts';
+import { documentsAmong, endingsOfSeries, seriesOfFolder, stemOf } from './endings.ts';
 import { folderFor } from './folder.ts';
 import type { Reports } from './reports.ts';
 
@@ -35,11 +35,10 @@ export async function importSeries(app: App, chosen: vscode.Uri | undefined, rep
   if (from === undefined) return;
   const folder = await folderAt(app, from);
   if (folder.documents.length === 0) {
-    const endings = documentsAmong(
-      [...app.host.endings].map((ending) => `x${ending}`),
-      app.host.endings,
-    ).map((name) => name.slice(1));
-    void vscode.window.showErrorMessage(t('{0} holds no documents that can be imported; these can: {1}.', shown(from), endings.join(', ')));
+    const endings = endingsOfSeries(app.host.endings);
+    void vscode.window.showErrorMessage(
+      t('{0} holds no documents that can be imported; these can: {1}.', shown(from), [...endings].join(', ')),
+    );
     return;
   }
   const series = await askSeries(app, folder);
