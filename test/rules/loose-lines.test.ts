@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, expectFix, HEADER } from '../support/check.ts';
+import { applyEdits, check, expectFix, HEADER } from '../support/check.ts';
 
 const rulesOf = (text: string) => check(text).map(({ rule }) => rule);
 const REST = 'Voorzitter: @voorzitter\nNotulist: @secretaris\nAanwezig: @voorzitter, @secretaris\n';
@@ -89,6 +89,22 @@ describe('an item in a list, in bold, in brackets, in a table or a heading', () 
       expectFix('item-in-list', text(typed), text(ACTION));
     });
   }
+  for (const [typed, item] of [
+    ['- RESOLVED: wij stoppen', 'Decision: wij stoppen'],
+    ['* AGREED: wij stoppen', 'Decision: wij stoppen'],
+    ['- BESLUIT: wij stoppen', 'Besluit: wij stoppen'],
+    ['- **Action item:** belt', 'Action: belt'],
+    ['• Raadsbesluit: wij stoppen', 'Raadsbesluit: wij stoppen'],
+    ['- Resolved: That we stop', 'Decision: That we stop'],
+    ['>> Actie: belt', 'Actie: belt'],
+    ['Het is besproken. RESOLVED: wij stoppen', 'Het is besproken.\nRESOLVED: wij stoppen'],
+    ['Het is besproken. Actie voorzitter: belt de bank', 'Het is besproken.\nActie voorzitter: belt de bank'],
+  ] as const)
+    it(`is reported by any word that opens one: ${typed}`, () => {
+      const [fix] = check(text(typed)).find(({ rule }) => rule === 'item-in-list')!.fixes;
+      assert.equal(applyEdits(text(typed), fix!.edits), text(item));
+      assert.ok(!rulesOf(text(item)).includes('item-in-list'));
+    });
   it('in a cell is put below its table, where the cell refers to it', () => {
     const table = (cell: string) => `| wie | wat |\n| --- | --- |\n| @jansen | ${cell} |\n| @bakker | niets |`;
     expectFix('item-in-list', text(table(ACTION)), text(`${table('#A2')}\n\n${ACTION}`));
@@ -102,6 +118,10 @@ describe('an item in a list, in bold, in brackets, in a table or a heading', () 
       '# 2. Besluit: de zaal',
       '| Actie | Wie | Wanneer |\n| --- | --- | --- |',
       '- Actie is nodig.',
+      '- Resolved: de storing',
+      '- Uitslag: mooi',
+      'Er is veel te doen. Actie volgt: zie de bijlage.',
+      '>> Besluit: akkoord.',
     ])
       assert.ok(!rulesOf(text(line)).includes('item-in-list'), line);
   });

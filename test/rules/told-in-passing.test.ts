@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Project } from '../../language-server/features/project.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
 import { parseTimeRange } from '../../language-server/syntax/times.ts';
-import { check, expectFix, HEADER } from '../support/check.ts';
+import { applyEdits, check, expectFix, HEADER } from '../support/check.ts';
 import { inMeeting } from '../support/docs.ts';
 
 const ENGLISH =
@@ -20,6 +20,17 @@ describe('what minutes tell in passing is read or reported', () => {
     ['item-in-list', '(Actie A14 @jansen: belt).'],
     ['item-in-list', 'De brief is weg (Actie A14 @jansen: belt) en meer.'],
     ['item-in-list', '[Besluit 4: dit is zo]'],
+    ['untyped-item', '- De heer Pol: parkeren. [actie: J. Kok, 1-11]'],
+    ['untyped-item', 'Parkeren wordt uitgezocht (actie J. Kok, 1 december)'],
+    ['untyped-item', 'Parkeren wordt uitgezocht. (Trekker: J. Kok; gereed 1 december)'],
+    ['untyped-item', '- Mevrouw Smit: verlichting veld 3. Actie bestuur, vóór de winterstop.'],
+    ['untyped-item', '>> Johan vraagt dit na'],
+    ['untyped-item', 'ACTIE 3. Kok belt'],
+    ['untyped-item', 'Actie/@jansen: belt'],
+    ['item-in-list', 'Actie [@jansen]: belt'],
+    ['unknown-keyword', 'Besl.: wij stoppen'],
+    ['unknown-keyword', 'Afspr.: wij bellen'],
+    ['unknown-keyword', '- AP: Kok belt'],
     ['untyped-vote', 'Stemming: +3, 0, -1'],
     ['untyped-vote', '+3, 0, -1'],
     ['untyped-motion', 'MOTION to approve by Jansen.'],
@@ -38,15 +49,31 @@ describe('what minutes tell in passing is read or reported', () => {
       'Einde van het jaar: 10.000 euro',
       'Zie verder (Besluit B1) en (zie actie A1: mail).',
       'Motion to pay by Friday.',
+      'Er is veel te doen. Actie volgt later.',
+      'Zij stemden (zie de actie van Kok, die liep).',
+      '- Bijlage: de brief',
+      '- Conclusie: het is goed',
       '# Artikel 5 van de statuten\n\nTekst.',
       '| Naam | Datum |\n|---|---|\n| A1 | 1 december 2020 |',
     ])
-      for (const rule of ['untyped-item', 'item-in-list', 'untyped-motion', 'unread-headings', 'unread-items'])
+      for (const rule of ['untyped-item', 'item-in-list', 'untyped-motion', 'unread-headings', 'unread-items', 'unknown-keyword'])
         assert.ok(!rulesAt(inMeeting(line)).includes(rule), `${rule}: ${line}`);
   });
 
   it('its fixes keep what was said', () => {
     const body = (line: string) => `${HEADER}\n# 1. Onderwerp\n\n${line}\n`;
+    for (const [typed, fixed] of [
+      [
+        'Parkeren wordt uitgezocht. (Actiehouder: @jansen; gereed 1 december)',
+        'Actie (@jansen): Parkeren wordt uitgezocht. (gereed 1 december)',
+      ],
+      ['- AP: belt', 'Actie: belt'],
+      ['- AP1: belt', 'Actie AP1: belt'],
+      ['2. AP: belt', '2. AP: belt'],
+    ] as const) {
+      const [fix] = check(body(typed)).find(({ rule }) => rule === 'untyped-item' || rule === 'unknown-keyword')?.fixes ?? [];
+      assert.equal(applyEdits(body(typed), fix?.edits ?? []), body(fixed));
+    }
     expectFix('untyped-vote', body('Stemming: +2, 0, -1'), body('Stemming (voor 2, tegen 1, onthouden 0): aangenomen'));
     expectFix('unread-headings', body('Tekst.\n\n# Agendapunt 3: Begroting\n\nTekst.'), body('Tekst.\n\n# 3. Begroting\n\nTekst.'));
     const row = '| A1 | belt | @jansen | 1 december 2020 | loopt |';

@@ -8,6 +8,7 @@ import { isItem, KEYWORD_OF, keywordNamed } from '../../vocabulary/keywords.ts';
 import { purposesIn } from '../../vocabulary/values.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
+import { itemOpening } from './item-opening.ts';
 import { toldLines } from './prose-in-minutes.ts';
 
 /** Items that stand behind a sentence, in the middle of a line, and what an item of the agenda is for, on a line without its label. */
@@ -39,16 +40,17 @@ export const insideLines = definePass({
 type Context = ContextOf<typeof insideLines>;
 
 /** Behind the end of a sentence: `… gesproken. Afspraak: …`, `… akkoord. Actie A2 (@jansen, …): …` */
-const INSIDE = /(?<=[\p{L}\p{N})][.!?;])[ \t]+(?=(\p{Lu}\p{L}+)(?:[ \t]*:|[ \t]+[\p{L}\p{N}_.-]*\p{N}[ \t]*[:(]|[ \t]*\(@))/gu;
+const INSIDE = /(?<=[\p{L}\p{N})][.!?;])[ \t]+(?=(\p{Lu}\p{L}+)[^:(\r\n]{0,50}[:(])/gu;
 
 function checkInside(context: Context, start: number, content: number, end: number): void {
   const text = context.text.slice(content, end);
   if (text.length > 4000 || !/[.!?;][ \t]/.test(text)) return;
-  for (const { 0: blanks, 1: word = '', index } of everyMatch(INSIDE, text)) {
-    const keyword = KEYWORD_OF.get(word);
+  for (const { 0: blanks, 1: first = '', index } of everyMatch(INSIDE, text)) {
+    const from = index + blanks.length;
+    const { keyword, word = '' } = itemOpening(first, text.slice(from + first.length)) ?? {};
     // `Vraag: wie doet dit?` is any question, and what is quoted is of another text.
     if (keyword === undefined || !isItem(keyword) || keyword.name === 'Question' || isQuoted(text.slice(0, index))) continue;
-    const at = content + index + blanks.length;
+    const at = content + from;
     if (lineKeyword(context.text, at, { inHeader: false, belowHeading: false }) === undefined) continue;
     const indent = context.text.slice(start, content);
     context.report(
@@ -77,7 +79,7 @@ function checkParentheses(context: Context, content: number, end: number): void 
   const text = context.text.slice(content, end);
   if (text.length > 4000 || !/[([]\p{Lu}/u.test(text)) return;
   for (const { 1: word = '', index } of everyMatch(IN_PARENTHESES, text)) {
-    const keyword = KEYWORD_OF.get(word) ?? KEYWORD_OF.get(word.charAt(0) + word.slice(1).toLowerCase());
+    const keyword = itemOpening(word, '')?.keyword;
     if (keyword === undefined || !isItem(keyword) || isQuoted(text.slice(0, index)) || !/[^\s([{]/.test(text.slice(0, index))) continue;
     if (!/\d|@/.test(text.slice(index, index + 40).split(':', 1)[0]!)) continue;
     const at = content + index + 1;

@@ -7,6 +7,7 @@ import { KEYWORD_OF, type Keyword } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Message } from '../problem.ts';
+import { itemOpening } from './item-opening.ts';
 import { withParentheses } from './meant.ts';
 import { type ToldLine, toldLines } from './prose-in-minutes.ts';
 import { hasAttributes } from './unmistakable.ts';
@@ -141,22 +142,24 @@ interface LooseItem {
 
 /** The item that a line would be without its decoration; undefined where it has none or would be none. */
 function looseItem(text: string): LooseItem | undefined {
-  const { list = '', open = '', word = '', rest = '' } = DECORATED.exec(text)?.groups ?? {};
-  const keyword = keywordOf(word);
-  if (keyword === undefined) return undefined;
+  const { list = '', open = '', word: first = '', rest: behind = '' } = DECORATED.exec(text)?.groups ?? {};
+  const opening = first === '' ? undefined : itemOpening(first, behind);
+  if (opening === undefined) return undefined;
+  const { keyword, word } = opening;
+  const rest = (first + behind).slice(word.length);
   const bare = withRoundBrackets(keyword, withoutEmphasis(open, rest));
   const plain = keyword.kind === 'item' ? withParentheses(bare) : bare;
   if (list.trim() === '' && open === '' && plain === rest) return undefined;
-  // A quote may be somebody else's decision; nobody quotes who is to do what by when.
-  if (list.includes('>') && /^[ \t]*>/.test(list) && !hasAttributes(keyword, plain)) return undefined;
-  const head = `${keyword.nl === word || keyword.en === word ? word : keyword[languageOf(keyword, word)]}${plain}`;
+  // A quote may be somebody else's decision; nobody quotes who is to do what by when, and two signs before an action are an arrow.
+  if (/^[ \t]*>/.test(list) && !hasAttributes(keyword, plain) && !(keyword.name === 'Action' && /^[ \t]*>>/.test(list))) return undefined;
+  const head = `${opening.as}${plain}`;
   return opensItem(keyword, head) ? { keyword, text: head, end: list.length + open.length + word.length } : undefined;
 }
 
 /** An item without decoration, where a line would have it. */
 function plainItem(text: string): LooseItem | undefined {
-  const [word = ''] = /^\p{Lu}\p{L}+/u.exec(text) ?? [];
-  const keyword = keywordOf(word);
+  const [first = ''] = /^\p{Lu}\p{L}+/u.exec(text) ?? [];
+  const { keyword, word = '' } = (first === '' ? undefined : itemOpening(first, text.slice(first.length))) ?? {};
   return keyword !== undefined && opensItem(keyword, text) ? { keyword, text, end: word.length } : undefined;
 }
 
@@ -164,16 +167,6 @@ function opensItem(keyword: Keyword, head: string): boolean {
   if (lineKeyword(head, 0, { inHeader: false, belowHeading: false }) === undefined) return false;
   // `- Vraag: wie doet dit?` may be any question.
   return !(keyword.name === 'Question' && /^\p{L}+[ \t]*:/u.test(head));
-}
-
-/** `Actie`, and `ACTIE` as well. */
-function keywordOf(word: string): Keyword | undefined {
-  const keyword = KEYWORD_OF.get(word) ?? KEYWORD_OF.get(word.charAt(0) + word.slice(1).toLowerCase());
-  return keyword?.kind === 'item' || keyword?.kind === 'progress' ? keyword : undefined;
-}
-
-function languageOf({ nl }: Keyword, word: string): 'nl' | 'en' {
-  return nl.toLowerCase() === word.toLowerCase() ? 'nl' : 'en';
 }
 
 /** What stands behind the word, without the marks that close what stood open before it. */

@@ -40,7 +40,7 @@ const OFFICE = new RegExp(`(?<![\\p{L}])(?:${OFFICES})(?![\\p{L}])`, 'iu');
 
 /** `Besluit 3.2 decharge verleend`, `Actie A4 belt de drukker`: a number, and no colon behind it. */
 const WITHOUT_COLON =
-  /^(?<word>\p{L}+(?: item)?)[ ](?<number>\p{Lu}{0,3}\d[\p{L}\p{N}]{0,6}(?:[.-]\d{1,4}){0,2})[ ](?:[-–][ ])?(?<text>(?!(?:t\/m|jaar|stemmen|punten|keer|weken|dagen|maanden|votes|years|times)(?![\p{L}]))\p{L}[^:]*)$/u;
+  /^(?<word>\p{L}+(?: item)?)[ ](?<number>\p{Lu}{0,3}\d[\p{L}\p{N}]{0,6}(?:[.-]\d{1,4}){0,2})[.)]?[ ](?:[-–][ ])?(?<text>(?!(?:t\/m|jaar|stemmen|punten|keer|weken|dagen|maanden|votes|years|times)(?![\p{L}]))\p{L}[^:]*)$/u;
 
 function toldWithoutColon(line: string): ToldItem | undefined {
   const { word = '', number, text = '' } = WITHOUT_COLON.exec(line)?.groups ?? {};

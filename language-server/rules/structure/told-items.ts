@@ -1,3 +1,4 @@
+import { OFFICES } from '../../syntax/doers.ts';
 import { withoutDoubleBlanks, withoutEnd } from '../../syntax/trimming.ts';
 import { type Outcome, outcomeIn } from '../../vocabulary/attributes.ts';
 import { toldByADay } from './told-by-a-day.ts';
@@ -24,6 +25,14 @@ const pattern = (source: string) => new RegExp(source, 'iu');
 const exact = (source: string) => new RegExp(source, 'u');
 
 const ACTION_AT_END = exact(`[ (\\[](?:[Aa]ctie|[Aa]ction|ACTIE|ACTION|AP|TODO|[Tt]o do)(?:[ ]?[:–-])?[ ](?<who>${NAME})[)\\]]?[.]?$`);
+/** `… [actie: Jan, 1-11]`, `… (Actiehouder: Jan; gereed 1 december)`: until when stands behind who does it. */
+const ACTION_IN_BRACKETS = exact(
+  `[ ][(\\[](?:[Aa]ctie(?:houder|nemer|punt)?|[Aa]ction(?: item)?|ACTIE|ACTION|AP|TODO|[Tt]o do|[Tt]rekker|[Oo]wner)[ ]?[:–-]?[ ](?<who>${NAME})[ ]?[,;:/–-][ ]?(?<rest>[^()\\[\\]]{1,80})[)\\]][.]?$`,
+);
+/** `Verlichting veld 3. Actie bestuur, vóór de winterstop.` */
+const ACTION_OF_OFFICE = exact(
+  `[.;!?][ ](?:Actie|Action|ACTIE|ACTION)[ ]?:?[ ](?:[Dd]e |[Hh]et |[Tt]he )?(?<who>${OFFICES})(?:[.]|,[ ](?<rest>[^.]{1,80})[.]?)?$`,
+);
 const ACTION_FIRST = exact(`^(?:(?:=>|-+>|→|⇒|>>)[ ]?)(?:(?:[Aa]ctie|[Aa]ction|AP)(?:[ ](?<who>${NAME}))?[ ]?:[ ]?)?(?<text>\\p{L}.*)$`);
 /** `wie belt de gemeente? -> Cor` */
 const ARROW_AT_END = exact(`(?:=>|->|→|⇒|>>)[ ]?(?<who>${NAME})[.]?$`);
@@ -44,7 +53,7 @@ const TO_DO = exact(
 );
 /** `ACTION alice: create a branch`, `Actie jan: bellen`, `#action bob write notes`, `TODO(carol): open a PR` */
 const NAMED_ACTION = exact(
-  '^(?:(?<shouted>ACTION|ACTIE|AP|TODO|#action|#actie)|[Aa]ction|[Aa]ctie)[ ]?[( ](?<who>@?[\\p{L}.-]{2,40}(?: (?:en|and|&) [\\p{L}.-]{2,40})?)\\)?(?:[ ]?:|(?<=^#[a-z]+[ ]\\S+))[ ](?<text>\\S.*)$',
+  '^(?:(?<shouted>ACTION|ACTIE|AP|TODO|#action|#actie)|[Aa]ction|[Aa]ctie)[ ]?[(\\[/ ](?<who>@?[\\p{L}.-]{2,40}(?: (?:en|and|&) [\\p{L}.-]{2,40})?)[)\\]]?(?:[ ]?:|(?<=^#[a-z]+[ ]\\S+))[ ](?<text>\\S.*)$',
 );
 const HOLDER = exact(`^[Aa]ctie(?:houder|nemer)?[ ]?:?[ ](?<who>${NAME})[.]?$|^(?:[Aa]ction )?[Oo]wner[ ]?:[ ](?<owner>${NAME})[.]?$`);
 
@@ -132,6 +141,12 @@ function toldAction(line: string): ToldItem | undefined {
   const end = ACTION_AT_END.exec(line);
   if (end !== null && end.index > 0)
     return { kind: 'Action', who: end.groups?.who, text: line.slice(0, end.index).replace(/[ ]?[-–—]$/, '') };
+  const marked = ACTION_IN_BRACKETS.exec(line) ?? ACTION_OF_OFFICE.exec(line);
+  if (marked !== null && marked.index > 0) {
+    const { who, rest = '' } = marked.groups!;
+    const before = line.slice(0, marked.index) + marked[0].charAt(0).trim();
+    return { kind: 'Action', who, text: `${before}${rest === '' ? '' : ` (${rest.trim()})`}` };
+  }
   const named = NAMED_ACTION.exec(line)?.groups;
   if (named !== undefined) return { kind: 'Action', who: named.who, text: named.text, onlyKnown: named.shouted === undefined };
   const first = TO_DO.exec(line) ?? ACTION_FIRST.exec(line);
@@ -142,8 +157,8 @@ function toldAction(line: string): ToldItem | undefined {
   if (other !== undefined) return { kind: 'Action', id: other.id?.replace('/', '-'), who: other.who, text: other.text };
   const worded = WORDED_ACTION.exec(line)?.groups;
   if (worded !== undefined) return { kind: 'Action', text: worded.text };
-  const marked = MARKED_ACTION.exec(line);
-  if (marked !== null && marked.index > 0) return { kind: 'Action', text: line.slice(0, marked.index).trim() };
+  const ended = MARKED_ACTION.exec(line);
+  if (ended !== null && ended.index > 0) return { kind: 'Action', text: line.slice(0, ended.index).trim() };
   const arrow = ARROW_AT_END.exec(line);
   const before = arrow === null ? '' : withoutEnd(line.slice(0, arrow.index), ' -');
   return before === '' ? undefined : { kind: 'Action', who: arrow!.groups!.who, text: before, onlyKnown: true };

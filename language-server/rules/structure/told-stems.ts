@@ -4,7 +4,7 @@ import { HEAD_STEMS } from './told-heads.ts';
 /** Without one of these a sentence is none that the patterns of that name fit. */
 export const STEMS = new Stems({
   head: HEAD_STEMS,
-  action: 'actie,action, ap,(ap,[ap, ai,todo,to do,to-do,te doen,follow,next step,vervolgactie,vervolgstap,owner,=>,->,→,⇒,>>',
+  action: 'actie,action, ap,(ap,[ap, ai,todo,to do,to-do,te doen,follow,next step,vervolgactie,vervolgstap,owner,trekker,=>,->,→,⇒,>>',
   day: ' voor , vóór , uiterlijk , by , before , later than ',
   quorum: 'quorum',
   approval: 'agreed as,signed as,goedgekeurd,vastgesteld,akkoord,approved,adopted,accepted,confirmed',

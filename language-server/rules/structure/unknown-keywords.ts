@@ -1,12 +1,13 @@
 import { closesSection } from '../../model/meant-secrets.ts';
 import { idEnd, lineEnd } from '../../syntax/characters.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
+import { bulletEnd } from '../../syntax/listed-lines.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
 import { keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Severity, TextEdit } from '../problem.ts';
-import { type ToldLine, toldLines } from './prose-in-minutes.ts';
+import { toldLines } from './prose-in-minutes.ts';
 
 interface UnknownKeyword {
   /** Without capitals. */
@@ -67,10 +68,14 @@ const UNKNOWN: readonly UnknownKeyword[] = [
       'vastgesteld besluit',
       'decision point',
       'conclusion',
+      'besl.',
+      'besl',
+      'bsl',
     ],
     instead: DECISION,
   },
   { words: ['afgesproken', 'afspraakpunt', 'consensus'], instead: AGREEMENT, bare: 'info' },
+  { words: ['afspr.', 'afspr'], instead: AGREEMENT },
   {
     words: [
       'actiepunt',
@@ -85,6 +90,7 @@ const UNKNOWN: readonly UnknownKeyword[] = [
       'action item',
       'action point',
       'follow-up',
+      'act.',
     ],
     instead: ACTION,
   },
@@ -104,6 +110,7 @@ const UNKNOWN: readonly UnknownKeyword[] = [
     },
     bare: 'info',
   },
+  { words: ['toez.', 'toez'], instead: keywordNamed('Commitment') },
   { words: ['belofte', 'pledge', 'toegezegd', 'undertaking'], instead: keywordNamed('Commitment'), bare: 'info' },
   { words: ['recommendation', 'aanbeveling'], instead: keywordNamed('Proposal'), bare: 'hint' },
   { words: ['ordinance'], bare: 'hint' },
@@ -113,8 +120,8 @@ const UNKNOWN: readonly UnknownKeyword[] = [
 const BY_WORD = new Map(UNKNOWN.flatMap((entry) => entry.words.map((word) => [word, entry] as const)));
 /** The first word of each: most lines open with another. */
 const OPENERS: ReadonlySet<string> = new Set([...BY_WORD.keys()].map((words) => words.split(' ', 1)[0]!));
-const FIRST_WORD = /^\p{Lu}[\p{L}-]*/u;
-const FIRST_WORDS = /^\p{Lu}[\p{L}-]*(?:[ ]\p{L}[\p{L}-]*){0,2}/u;
+const FIRST_WORD = /^\p{Lu}[\p{L}-]*[.]?/u;
+const FIRST_WORDS = /^\p{Lu}[\p{L}-]*(?:[.]|(?:[ ]\p{L}[\p{L}-]*){0,2})/u;
 /** A line with an owner or a date in its parenthesis is a statement, whatever its word. */
 const ANY_STATEMENT =
   /^\p{Lu}[\p{L}-]*(?:[ \t]+[\p{L}\p{N}_.-]+)?[ \t]*\((?=@|[^()]*(?:uiterlijk|due|streefdatum|target)[ \t])[^()]*\)[ \t]*:/u;
@@ -141,23 +148,27 @@ export const unknownKeywords = defineRule({
     for (const line of toldLines(context)) {
       const number = context.root.positionAt(line.start).line;
       if (reported.has(number) || secret.has(number) || (line.belowHeading && closesSection(line.text))) continue;
-      const text = line.text.slice(line.content - line.start);
+      const content = behindBullet(context.text, line.content);
+      const isListed = content > line.content;
+      const text = line.text.slice(content - line.start);
+      const place = { from: line.content, content };
       const glued = GLUED.exec(text)?.[0];
       if (glued !== undefined) {
-        reportGlued(context, line, glued);
+        reportGlued(context, place, glued);
         continue;
       }
       const words = wordsOf(text);
       if (words === undefined) {
         const word = ANY_STATEMENT.test(text) ? FIRST_WORD.exec(text)![0] : undefined;
-        if (word !== undefined && !(REMARK.test(word) && !DATED.test(text))) report(context, line, word, {}, 'warning');
+        if (word !== undefined && !(REMARK.test(word) && !DATED.test(text))) report(context, place, word, {}, 'warning');
         continue;
       }
       const entry = BY_WORD.get(words.toLowerCase())!;
-      if (entry.beside?.test(text) === false) continue;
+      // Below `- Bijlage: …` and `- Conclusie: …` a list tells of anything; `- AP: …` is an action.
+      if (entry.beside?.test(text) === false || (isListed && (entry.instead === undefined || entry.bare !== undefined))) continue;
       const bare = /^[ \t]*:/.test(text.slice(words.length));
       if (bare && SENTENCES.has(words.toLowerCase()) && words !== words.toUpperCase()) continue;
-      report(context, line, words, entry, bare ? (entry.bare ?? 'warning') : 'warning');
+      report(context, place, words, entry, bare ? (entry.bare ?? 'warning') : 'warning');
     }
   },
 });
@@ -167,8 +178,20 @@ type Context = ContextOf<typeof unknownKeywords>;
 /** `AP1: …`, `TODO-3 (@x): …`: a word for an action, and its number. */
 const GLUED = /^(?:AP|TODO|ACT)[.-]?\d{1,3}(?=[ \t]*[:(])/;
 
-function reportGlued(context: Context, line: ToldLine, id: string): void {
-  const range = context.range(line.content, line.content + id.length);
+/** Where a line begins, and what it says behind its bullet. */
+interface Place {
+  readonly from: number;
+  readonly content: number;
+}
+
+/** A number or a letter before it stays where it is: it is said. */
+function behindBullet(text: string, content: number): number {
+  const end = bulletEnd(text, content) ?? content;
+  return /[\p{L}\p{N}]/u.test(text.slice(content, end)) ? content : end;
+}
+
+function reportGlued(context: Context, { from, content }: Place, id: string): void {
+  const range = context.range(content, content + id.length);
   const keyword = ACTION[context.file.language];
   context.report(
     'unknown-keyword',
@@ -178,7 +201,11 @@ function reportGlued(context: Context, line: ToldLine, id: string): void {
       en: `\`${id}\` opens no item: as it is, this line is plain text, and in no list. Did you mean \`Action ${id}\`?`,
     },
     {
-      fixes: [fix({ nl: `Zet er \`${keyword}\` voor`, en: `Put \`${keyword}\` before it` }, [context.replace(range, `${keyword} ${id}`)])],
+      fixes: [
+        fix({ nl: `Zet er \`${keyword}\` voor`, en: `Put \`${keyword}\` before it` }, [
+          context.replace(context.range(from, content + id.length), `${keyword} ${id}`),
+        ]),
+      ],
     },
   );
 }
@@ -211,8 +238,15 @@ function said(context: Context, end: number, attribute: string): TextEdit {
   return context.insert(at, open === '' ? ` (${attribute})` : `${attribute}, `);
 }
 
-function report(context: Context, line: ToldLine, word: string, { instead, how, say }: Partial<UnknownKeyword>, severity: Severity): void {
-  const range = context.range(line.content, line.content + word.length);
+function report(
+  context: Context,
+  { from, content }: Place,
+  word: string,
+  { instead, how, say }: Partial<UnknownKeyword>,
+  severity: Severity,
+): void {
+  const end = content + word.length;
+  const range = context.range(content, end);
   const language = context.file.language;
   context.report(
     'unknown-keyword',
@@ -228,8 +262,8 @@ function report(context: Context, line: ToldLine, word: string, { instead, how, 
           ? []
           : [
               fix({ nl: `Vervang door \`${instead[language]}\``, en: `Replace by \`${instead[language]}\`` }, [
-                context.replace(range, instead[language]),
-                ...(how === undefined ? [] : [said(context, line.content + word.length, how[language])]),
+                context.replace(context.range(from, end), instead[language]),
+                ...(how === undefined ? [] : [said(context, end, how[language])]),
               ]),
             ],
     },

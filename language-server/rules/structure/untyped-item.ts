@@ -102,7 +102,7 @@ const BREAK = /(?:(?<=[\p{Ll}\p{N})]{3}[.!])(?<![Vv]olg\.)|(?<=[.:]\d{2}\.))[ \t
 
 /** The sentences of a line; what ends with a short word and a full stop is an abbreviation. */
 function sentencesOf({ text, start, end }: ToldLine): readonly Sentence[] {
-  if (text.length > 2000 || /^[ \t]*[>|]/.test(text)) return [];
+  if (text.length > 2000 || /^[ \t]*(?:>(?!>[ \t])|\|)/.test(text)) return [];
   const bullet = BULLET.exec(text)![0].length;
   const from = bullet > 0 ? bullet : (NUMBER.exec(text)?.[0].length ?? 0);
   const number = withoutEnd(text.slice(bullet, from), '.): \t').trim().replace('/', '-') || undefined;
