@@ -115,6 +115,25 @@ describe('a header as other bodies type it', () => {
     );
   });
 
+  for (const line of [
+    'Aanwezig: ouderlingen: K. Postma, T. Wiersma (vanaf 20.10 uur), diakenen: M. Hoekstra en A. de Vries; kerkrentmeester: P. Sinnema',
+    'Aanwezig: ouderlingen: K. Postma, T. Wiersma (vanaf 20.10 uur) / diakenen: M. Hoekstra en A. de Vries / kerkrentmeester: P. Sinnema',
+  ])
+    it(`has groups on one line: a fix puts each on its own, and no caption becomes a guest: ${line}`, () => {
+      const text = `${HEAD}Voorzitter: "P"\nNotulist: "Q"\n${line}\n${BODY}`;
+      assert.deepEqual(reported(line, text), ['malformed-statement']);
+      assert.ok(
+        fixed('malformed-statement', text)!.includes(
+          'Aanwezig:\n  ouderlingen: K. Postma, T. Wiersma (vanaf 20.10 uur)\n  diakenen: M. Hoekstra en A. de Vries\n  kerkrentmeester: P. Sinnema\n',
+        ),
+      );
+    });
+
+  it('has names that a semicolon parts: no fix makes one guest of them', () => {
+    const text = `${HEAD}Voorzitter: "P"\nNotulist: "Q"\nAfwezig: OG: Anke; Bas\n${BODY}`;
+    assert.ok(!check(text).some(({ fixes }) => fixes.some(({ edits }) => edits.some(({ newText }) => /"[^"]*;/.test(newText)))));
+  });
+
   it('has nobody absent: a stroke', () => {
     assert.deepEqual(reported('Afwezig: /'), []);
     assert.deepEqual(meetingOf('Afwezig: /').absent, []);

@@ -1,6 +1,8 @@
 import type * as ast from '../../generated/ast.ts';
 import { lineEnd } from '../../syntax/characters.ts';
 import { areNames } from '../../syntax/labels.ts';
+import { everyMatch } from '../../syntax/searching.ts';
+import { withoutEnd } from '../../syntax/trimming.ts';
 import { fix, type RuleContext } from '../context.ts';
 
 /** Words without a capital: who somebody is. */
@@ -16,7 +18,7 @@ export function reportSemicolons(context: RuleContext<'malformed-statement'>, li
   const end = lineEnd(context.text, from);
   if (from === 0 || end < node.end) return false;
   const value = context.text.slice(from, end);
-  if (!/[;|]/.test(value) || value.length > 2000) return false;
+  if (!/[;|:]/.test(value) || value.length > 2000) return false;
   if (reportGroups(context, line, [from, end], value)) return true;
   if (!value.includes(';')) return false;
   const groups = value.split(';').filter((group) => group.trim() !== '');
@@ -41,23 +43,24 @@ export function reportSemicolons(context: RuleContext<'malformed-statement'>, li
   return true;
 }
 
-/** `OG: Anke, Bas (vz)`: what a group is called, and who is of it. */
-const CAPTIONED = /^(?<caption>\p{L}[^:@"(]{0,40}):(?<names>[^:]+)$/u;
+/** `; PG: Dina`, `, diakenen: M. Hoekstra`: what a group is called, behind whatever parts it from the one before. */
+const CAPTION = /(?:^|[,;|/])[ \t]*(?<caption>\p{L}[^:@"“(,;|/]{0,40}):(?=[ \t]*[@"“\p{Lu}{])/gu;
 
-/** `Aanwezig: OG: Anke, Bas | PG: Dina`: groups on one line, which stand on indented ones. */
+/** `Aanwezig: OG: Anke, Bas | PG: Dina`, `Aanwezig: ouderlingen: K. Postma, diakenen: M. Hoekstra`: groups on one line, which stand on indented ones. */
 function reportGroups(
   context: RuleContext<'malformed-statement'>,
   line: ast.PeopleField,
   [from, end]: readonly [number, number],
   value: string,
 ): boolean {
-  const groups = value
-    .split(/[;|]/)
-    .filter((group) => group.trim() !== '')
-    .map((group) => CAPTIONED.exec(group.trim())?.groups);
-  if (groups.length < 2 || !groups.every((group) => group !== undefined && /^[ \t]*[@"“\p{Lu}{]/u.test(group.names!))) return false;
+  const captions = everyMatch(CAPTION, value);
+  const groups = captions.map(({ 0: found, index, groups }, at) => ({
+    caption: groups!.caption!.trim(),
+    names: withoutEnd(value.slice(index + found.length, captions[at + 1]?.index ?? value.length).trim(), ';|/, \t'),
+  }));
   const start = from + value.search(/\S/);
-  const lines = groups.map((group) => `  ${group!.caption}: ${group!.names!.trim()}`);
+  if (groups.length < 2 || captions[0]!.index > 0 || groups.some(({ names }) => /[;|]/.test(names))) return false;
+  const lines = groups.map(({ caption, names }) => `  ${caption}: ${names}`);
   context.report(
     'malformed-statement',
     context.range(start, end),

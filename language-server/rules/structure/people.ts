@@ -239,9 +239,9 @@ function reportUnknown(context: Context, unknown: readonly UnknownName[]): void 
   );
 }
 
-/** What begins with a sign is no name. */
+/** What begins with a sign is no name, and what a semicolon or a colon parts is more than one. */
 function inQuotes(context: Context, names: readonly UnknownName[]): Fix[] {
-  if (names.some(({ text }) => !/^[@\s'’]*[\p{L}\p{N}]/u.test(text))) return [];
+  if (names.some(({ text }) => !/^[@\s'’]*[\p{L}\p{N}]/u.test(text) || /[;:|]/.test(text))) return [];
   const title =
     names.length === 1
       ? { nl: 'Zet de naam van een gast tussen aanhalingstekens', en: 'Put the name of a guest in quotes' }
