@@ -24,6 +24,13 @@ after(async () => {
   await closeServers();
 });
 
+/** How a file of this ending ends once it is written. */
+const WHOLE: ReadonlyMap<string, string> = new Map([
+  ['.html', '</html>'],
+  ['.eml', '--'],
+  ['.pdf', '%%EOF'],
+]);
+
 export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The file in the folder that names the folders to open. Default: the folder itself is opened. */
@@ -206,7 +213,26 @@ export class Workbench {
     await this.proposed(proposed);
     await this.page.locator('.quick-input-widget:visible input.input').fill(Workbench.inBrowser ? `/${name}` : place);
     await this.press('Enter');
-    await this.until(() => fs.existsSync(place) && this.read(name) !== '');
+    // VS Code writes into the file bit by bit: what is read before its end is a part.
+    await this.until(() => fs.existsSync(place) && this.read(name).trimEnd().endsWith(WHOLE.get(proposed)!));
+  }
+
+  /** Takes what the menu of quick fixes offers at the cursor; an answer of a server that comes in as the menu opens closes it, and it is opened again. */
+  async quickFix(label: string | RegExp, picture: string): Promise<void> {
+    await this.page.locator('.lightBulbWidget:visible').first().waitFor();
+    const menu = this.page.locator('.action-widget:not(.action-list-submenu-panel)');
+    const row = menu.locator('.monaco-list-row', { hasText: label }).first();
+    for (let isTaken = false; !isTaken; ) {
+      if (!(await menu.isVisible())) await this.press('Control+.');
+      isTaken = await row
+        .waitFor({ timeout: 3000 })
+        .then(() => this.screenshot(picture))
+        .then(() => row.click({ timeout: 3000 }))
+        .then(
+          () => true,
+          () => false,
+        );
+    }
   }
 
   /** Chooses a folder of the workspace in the dialog that asks for one. */
