@@ -13,8 +13,10 @@ export interface Remark {
 }
 
 const WITH_NOTICE =
-  /^(?:m\.?\s?k\.?|m\.?\s?b\.?v\.?|met (?:kennisgeving|bericht)(?: van verhindering)?|verhinderd|afgemeld|excused|with (?:notice|apologies)|apologies)$/iu;
+  /^(?:m\.?\s?k\.?|m\.?\s?b\.?v\.?|m\.?\s?k\.?g\.?|met (?:kennisgeving|bericht)(?: van verhindering)?|verhinderd|afgemeld|excused|with (?:notice|apologies)|apologies)$/iu;
 const WITHOUT_NOTICE = /^(?:z\.?\s?k\.?|zonder (?:kennisgeving|bericht)(?: van verhindering)?|unexcused|without notice)$/iu;
+/** `alleen bij punt 3`: there for that item, and for no other. */
+const ONLY_AT = /^(?:(?:alleen|uitsluitend|only) (?:(?:bij|voor|tijdens|at|for) )?|(?:bij|tijdens|at|for) )(?<when>.+)$/iu;
 const FROM = /^(?:vanaf|from|as of)\s+(?!\s)(?<when>.+)$/iu;
 const UNTIL = /^(?:(?<included>tot en met|t\/m|up to and including|through)|tot(?: aan)?|until|till|up to|to)\s+(?!\s)(?<when>.+)$/iu;
 const ITEM_NAMED = String.raw`(?:agenda)?(?:punt|item|ag\.?\s?pt\.?|agenda item|ap)\.?\s*(?<item>\d[\p{L}\p{N}.]*)`;
@@ -34,7 +36,12 @@ export function remarkOf(words: string): Remark | undefined {
   const text = words.trim();
   if (WITH_NOTICE.test(text)) return { notice: 'with' };
   if (WITHOUT_NOTICE.test(text)) return { notice: 'without' };
-  if (/^(?:later|vertrekt? eerder|left early|late)$/iu.test(text)) return {};
+  if (/^(?:later|vertrekt? eerder|(?:is |gaat |ging )?eerder weg|left early|late)$/iu.test(text)) return {};
+  const at = whenOf(ONLY_AT.exec(text)?.groups?.when);
+  if (at !== undefined && 'item' in at) return { from: at, until: { ...at, included: true } };
+  const stretch = /^\d/.test(text) ? parseTimeRange(text) : undefined;
+  if (stretch?.end !== undefined && stretch.rest === undefined && stretch.more === undefined)
+    return { from: { time: stretch.start }, until: { time: stretch.end } };
   const from = whenOf(FROM.exec(text)?.groups?.when);
   if (from !== undefined) return { from };
   const left = UNTIL.exec(text)?.groups;

@@ -2,7 +2,7 @@ import { NUMBERS } from './date-words.ts';
 
 const HOUR =
   '(?<hour>een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])';
-const PART = "(?: uur)?(?: (?:'s |s )?(?<part>ochtends|morgens|middags|avonds|nachts))?(?![\\p{L}\\p{N}:.])";
+const PART = "(?: uur)?(?: (?:'s |s |in de )?(?<part>(?:ochtend|morgen|middag|avond|nacht)s?))?(?![\\p{L}\\p{N}:.])";
 const SPOKEN = new RegExp(
   `^(?<lead>(?:van|om|from|at) )?(?:(?<half>half) ${HOUR}|(?:(?<quarter>kwart) (?<side>over|voor|na)|(?<enQuarter>(?:a )?quarter) (?<enSide>past|to)) ${HOUR.replace('hour', 'at')})${PART}`,
   'iu',
@@ -12,7 +12,10 @@ const WHOLE =
 
 /** `10am - 12noon`, `20.00 tot middernacht`, `19.30 - kwart over tien`: what a stretch ends with. */
 const END =
-  /^(?<before>[^\p{L}]{0,8}\d[^-–—]{0,16}?[ ]?(?:[-–—]|tot|t\/m|to|until|till)[ ]?)(?<end>(?:half|kwart|(?:a )?quarter|12 ?noon|noon|midnight|middernacht)(?![\p{L}]).*)$/iu;
+  /^(?<before>[^\p{L}]{0,8}\d[^-–—]{0,16}?[ ]?(?:[-–—]|tot|t\/m|to|until|till)[ ]?)(?<end>(?:half|kwart|(?:a )?quarter|12 ?noon|noon|midnight|middernacht|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)(?![\p{L}]).*)$/iu;
+/** `half acht tot negen`: at the end of a stretch an hour needs no more. */
+const BARE_HOUR = new RegExp(`^${HOUR}${PART}(?=[ ]?(?:$|[,;.(/]))`, 'iu');
+const START = /(?<hours>\d{1,2})(?:[:.uh](?<minutes>\d{2}))?/iu;
 
 /** `1900hrs`, `1900-2100 hrs`: four figures are a time where a unit says so. */
 const FOUR_FIGURES =
@@ -26,31 +29,67 @@ export function stretchInFigures(text: string): string {
   const { before = '', end = '' } = END.exec(first)?.groups ?? {};
   if (end === '') return first;
   const whole = WHOLE.exec(end);
-  if (whole === null) return `${before}${inFigures(end)}`;
-  return `${before}${whole.groups!.noon === undefined ? '12am' : '12pm'}${end.slice(whole[0].length)}`;
+  if (whole !== null) return `${before}${whole.groups!.noon === undefined ? '12am' : '12pm'}${end.slice(whole[0].length)}`;
+  const spoken = spokenAt(end) ?? bareHourAt(end);
+  if (spoken === undefined) return first;
+  const { hours = '0', minutes = '0' } = START.exec(before)?.groups ?? {};
+  return `${before}${figures(endBehind(spoken, Number(hours) * 60 + Number(minutes)))}${end.slice(spoken.length)}`;
 }
 
-/**
- * A text that opens with a time in words, with that time in figures: `half elf` is 10:30, `kwart over acht 's avonds` 20:15. In Dutch `half`
- * is half an hour before; English says half past, and `half ten` nobody is sure of: it is read as the Dutch say it. Anything else stays.
- */
+/** Of the two halves of the day it is the one in which it comes behind its start: `19.30 - kwart over tien` ends at 22:15, `22.00 - een uur` at 1:00. */
+function endBehind({ at, isSaid }: SpokenTime, start: number): number {
+  const morning = at % 720;
+  return isSaid || morning > start || morning + 720 <= start ? (isSaid ? at : morning) : morning + 720;
+}
+
+interface SpokenTime {
+  /** Minutes from midnight. */
+  readonly at: number;
+  /** How many letters say it. */
+  readonly length: number;
+  /** The words say in which half of the day it is. */
+  readonly isSaid: boolean;
+}
+
+/** A text that opens with a time in words, with that time in figures; anything else stays. */
 function inFigures(text: string): string {
   const whole = WHOLE.exec(text);
   if (whole !== null) return `${whole.groups!.noon === undefined ? '00:00' : '12:00'}${text.slice(whole[0].length)}`;
-  const match = SPOKEN.exec(text);
-  const groups = match?.groups;
-  if (match === null || groups === undefined) return text;
-  const { hour, at, half, side, enSide, part } = groups;
-  const word = (hour ?? at ?? '').toLowerCase();
-  const said = NUMBERS.get(word) ?? Number(word);
-  const before = half !== undefined || side === 'voor' || enSide === 'to';
-  const minutes = half !== undefined ? 30 : before ? 45 : 15;
-  const clock = ((before ? said + 11 : said) % 12) + offsetOf(part, said);
-  return `${String(clock % 24).padStart(2, '0')}:${minutes}${text.slice(match[0].length)}`;
+  const spoken = spokenAt(text);
+  return spoken === undefined ? text : `${figures(spoken.at)}${text.slice(spoken.length)}`;
 }
 
-/** Nobody meets at half past two in the night: up to six it is afternoon, unless the part of the day says otherwise. */
-function offsetOf(part: string | undefined, said: number): number {
-  if (part === undefined) return said <= 6 || said === 12 ? 12 : 0;
-  return /^(?:middags|avonds)$/iu.test(part) ? 12 : 0;
+function figures(at: number): string {
+  return `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
+}
+
+/**
+ * The time in words that a text opens with: `half elf` is 10:30, `kwart over acht 's avonds` 20:15. In Dutch `half` is half an hour before; English says
+ * half past, and `half ten` nobody is sure of: it is read as the Dutch say it.
+ */
+export function spokenAt(text: string): SpokenTime | undefined {
+  const match = SPOKEN.exec(text);
+  if (match === null) return undefined;
+  const { hour, at, half, side, enSide, part } = match.groups!;
+  const said = hourOf(hour ?? at ?? '');
+  const before = half !== undefined || side === 'voor' || enSide === 'to';
+  const minutes = half !== undefined ? 30 : before ? 45 : 15;
+  return { at: inDay(((before ? said + 11 : said) % 12) * 60 + minutes, part), length: match[0].length, isSaid: part !== undefined };
+}
+
+function bareHourAt(text: string): SpokenTime | undefined {
+  const match = BARE_HOUR.exec(text);
+  if (match === null) return undefined;
+  const { hour = '', part } = match.groups!;
+  return { at: inDay((hourOf(hour) % 12) * 60, part), length: match[0].length, isSaid: part !== undefined };
+}
+
+function hourOf(word: string): number {
+  return NUMBERS.get(word.toLowerCase()) ?? Number(word);
+}
+
+/** Nobody meets at half past two in the night: before seven it is afternoon, unless the part of the day says otherwise. */
+function inDay(clock: number, part: string | undefined): number {
+  const isLater = part === undefined ? clock < 7 * 60 : /^(?:middag|avond)/iu.test(part);
+  return clock + (isLater ? 720 : 0);
 }

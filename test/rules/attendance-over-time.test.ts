@@ -1,4 +1,5 @@
-import { expectProblems, HEADER } from '../support/check.ts';
+import assert from 'node:assert/strict';
+import { check, expectFix, expectProblems, HEADER } from '../support/check.ts';
 
 const AGENDA = '\n# 1. Een\n\nTekst.\n\n# 2. Twee\n\nTekst.\n\n# 3. Drie\n\nTekst.\n';
 const withPeople = (present: string, absent = '@bakker', agenda = AGENDA) =>
@@ -75,5 +76,42 @@ describe('quorum of a series', () => {
       expectProblems('malformed-statement', series(quorum));
     expectProblems('malformed-statement', series('quorum <|genoeg|>'));
     expectProblems('malformed-statement', series('<|quorum|>'));
+  });
+});
+
+describe('what is told behind another', () => {
+  it('is reported where it counts with the one who gave the proxy or was replaced', () => {
+    expectFix(
+      'proxy-mismatch',
+      withPeople('@voorzitter, @secretaris, @jansen (met volmacht van @bakker)', '@bakker (m.k.)'),
+      withPeople('@voorzitter, @secretaris, @jansen (met volmacht van @bakker)', '@bakker (m.k., volmacht aan @jansen)'),
+    );
+    expectFix(
+      'proxy-mismatch',
+      withPeople('@voorzitter, @secretaris, @jansen (vervangt @bakker)'),
+      withPeople('@voorzitter, @secretaris, @jansen (vervangt @bakker)', '@bakker (vervangen door @jansen)'),
+    );
+    expectProblems('proxy-mismatch', withPeople('@voorzitter, @secretaris, <|@jansen (i.p.v. @ander)|>', '@bakker'));
+  });
+  it('is fine where both say so', () => {
+    expectProblems(
+      'proxy-mismatch',
+      withPeople('@voorzitter, @secretaris, @jansen (volmacht van @bakker)', '@bakker (volmacht aan @jansen)'),
+    );
+  });
+  it('is a time that somebody was there, or one item', () => {
+    expectProblems('until-before-from', withPeople('@voorzitter, @secretaris, <|@jansen (10.45 - 10.15 uur)|>'));
+    expectProblems('unknown-agenda-item', withPeople('@voorzitter, @secretaris, <|@jansen (alleen bij punt 7)|>'));
+    const late = withPeople(
+      '@voorzitter, @secretaris, @jansen (bij punt 3)',
+      '@bakker',
+      AGENDA.replace('Tekst.', 'Stemming (voor @jansen): aangenomen'),
+    );
+    assert.ok(
+      check(late).some(({ message }) => /jansen|Jansen/.test(message.nl)),
+      check(late)
+        .map(({ message }) => message.nl)
+        .join(),
+    );
   });
 });

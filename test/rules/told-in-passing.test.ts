@@ -110,7 +110,11 @@ describe('days and times as people type them', () => {
     assert.deepEqual(ends('10am - 12noon'), ['10:00', '12:00']);
     assert.deepEqual(ends('9 - noon'), ['09:00', '12:00']);
     assert.deepEqual(ends('8 pm to midnight'), ['20:00', '00:00']);
-    assert.deepEqual(ends('19.30 - kwart over tien'), ['19:30', '10:15']);
+    assert.deepEqual(ends('19.30 - kwart over tien'), ['19:30', '22:15']);
+    assert.deepEqual(ends('half acht in de avond tot negen uur'), ['19:30', '21:00']);
+    assert.deepEqual(ends('10.00 tot half twaalf'), ['10:00', '11:30']);
+    assert.deepEqual(ends('22.00 tot een uur'), ['22:00', '01:00']);
+    assert.deepEqual(ends('20.00 tot tien minuten later'), ['20:00', undefined]);
   });
 
   it('opening, closing and the next meeting keep the zone they are given', () => {

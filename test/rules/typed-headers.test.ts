@@ -134,6 +134,58 @@ describe('a header as other bodies type it', () => {
     assert.ok(!check(text).some(({ fixes }) => fixes.some(({ edits }) => edits.some(({ newText }) => /"[^"]*;/.test(newText)))));
   });
 
+  for (const line of [
+    'Aanwezig: allen',
+    'Aanwezig: voltallig',
+    'Aanwezig: iedereen behalve @q',
+    'Voorzitter: vacature',
+    'Afwezig: m.k. @q',
+    'Afwezig: @p, @q, beiden m.k.',
+  ])
+    it(`has words that name nobody, of which no fix makes a guest: ${line}`, () => {
+      const text = `${PEOPLE}${HEAD}${line}\n${BODY}`;
+      const [problem] = check(text).filter(({ rule, message }) => rule === 'malformed-statement' && message.nl.includes('noemt niemand'));
+      assert.deepEqual([problem?.severity, problem?.fixes], ['error', []]);
+    });
+
+  it('has whom somebody stands for without parentheses, which does not make two of them', () => {
+    const text = `${PEOPLE}${HEAD}Voorzitter: "P"\nNotulist: "Q"\nAanwezig: @p namens @q, "R"\n${BODY}`;
+    assert.match(fixed('malformed-statement', text)!, /^Aanwezig: @p \(namens @q\), "R"$/m);
+  });
+
+  it('has more behind a status or a classification: no fix lets go of it', () => {
+    for (const [line, made] of [
+      ['Rubricering: openbaar, m.u.v. punt 3', undefined],
+      ['Rubricering: openbar', 'Rubricering: openbaar'],
+      ['Status: definitief (1 december 2020)', 'Status: vastgesteld op 1 december 2020'],
+      ['Status: definitief, versie 3', undefined],
+    ] as const) {
+      const result = fixed('malformed-statement', `${PEOPLE}${HEAD}${line}\n${REST}${BODY}`);
+      assert.equal(
+        result?.split('\n').find((one) => one.startsWith(line.split(':')[0]!)),
+        made,
+        line,
+      );
+    }
+  });
+
+  for (const [typed, made] of [
+    ['half acht tot negen', ['07:30-09:00', '19:30-21:00']],
+    ['20.00 uur tot ca. 22.30 uur (met pauze)', ['20.00 uur-22.30 uur (ca.) (met pauze)']],
+    ['19.30 / 21.00', ['19.30-21.00']],
+    ["half acht 's avonds", []],
+    ['half drie', []],
+    ['20.00 uur, zaal open 19.30', []],
+  ] as const)
+    it(`has a time that is read in part, or may be of the morning or the evening: ${typed}`, () => {
+      const text = `${PEOPLE}${HEAD}Tijd: ${typed}\n${REST}${BODY}`;
+      const fixes = check(text).flatMap((problem) => (problem.rule === 'malformed-statement' ? problem.fixes : []));
+      assert.deepEqual(
+        fixes.map(({ edits }) => edits[0]!.newText),
+        made,
+      );
+    });
+
   it('has nobody absent: a stroke', () => {
     assert.deepEqual(reported('Afwezig: /'), []);
     assert.deepEqual(meetingOf('Afwezig: /').absent, []);

@@ -5,6 +5,7 @@ import { endsNextDay } from '../../syntax/times.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Message } from '../problem.ts';
 import { nameIn, partyId } from '../shared/people.ts';
+import { checkToldElsewhere } from './told-elsewhere.ts';
 
 /** Who came, left, or had somebody vote for them: whether one thing that is typed fits the other. */
 export const attendanceOverTime = definePass({
@@ -32,6 +33,7 @@ export const attendanceOverTime = definePass({
         checkOrder(context, meeting, attendee);
       }
       checkProxies(context, meeting);
+      checkToldElsewhere(context, meeting);
     }
   },
 });
@@ -39,7 +41,9 @@ export const attendanceOverTime = definePass({
 type Context = ContextOf<typeof attendanceOverTime>;
 
 function checkItems(context: Context, meeting: Minutes, { from, until, at }: Attendee): void {
-  for (const when of [from, until]) {
+  // `(alleen punt 3)` comes and goes at one item.
+  const isOne = from !== undefined && until !== undefined && 'item' in from && 'item' in until && from.item === until.item;
+  for (const when of isOne ? [from] : [from, until]) {
     if (when === undefined || 'time' in when || agendaItem(meeting, when.item) !== undefined) continue;
     const numbers = sectionsOf(meeting).flatMap(({ number }) => number ?? []);
     if (numbers.length === 0) return;

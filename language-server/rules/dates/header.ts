@@ -13,6 +13,7 @@ import { type ContextOf, definePass } from '../define.ts';
 import type { Fix } from '../problem.ts';
 import { linesInMeetings } from '../shared/tree.ts';
 import { dateFixes, isWithoutYear, yearFixes } from './proposals.ts';
+import { checkReading } from './unread-time.ts';
 
 /** `missing-date`, `date-without-year`, `time-reversed`, `utc-offset-mismatch` and `meeting-outside-series`: dates and times of the header. */
 export const headerDates = definePass({
@@ -133,7 +134,10 @@ function checkTimeField(context: Context, field: ast.ValueField): void {
   if (leaf === undefined) return;
   const range = parseTimeRange(leaf.text);
   if (range?.unknownZone !== undefined) reportZone(context, leaf, range.unknownZone);
-  if (range !== undefined) return;
+  if (range !== undefined) {
+    checkReading(context, leaf, range);
+    return;
+  }
   const problem = timeProblem(leaf.text);
   context.report('malformed-statement', leaf.range, {
     nl: `\`${leaf.text}\` is geen tijd${problem?.kind === 'impossible-time' ? ' die de klok kent' : ''}; zo kan het: \`14:00-14:45\`.`,

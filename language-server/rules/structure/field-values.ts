@@ -2,6 +2,7 @@ import type * as ast from '../../generated/ast.ts';
 import { meaningOf } from '../../model/meanings.ts';
 import { isBlank, lineEnd, skipBlanks } from '../../syntax/characters.ts';
 import { tokenOf } from '../../syntax/concrete-tree.ts';
+import { datesIn } from '../../syntax/dates.ts';
 import { parseDuration } from '../../syntax/durations.ts';
 import { dateEnd } from '../../syntax/head-lexer.ts';
 import { statusParts } from '../../syntax/status.ts';
@@ -48,11 +49,16 @@ export function checkValue(context: Context, field: ast.ValueField | ast.DateFie
     return;
   }
   const { message, words } = wrong;
-  const near = wrong.meant ?? words.filter((word) => word[0] === leaf.text[0]?.toLowerCase());
+  const near = wrong.meant ?? words.filter((word) => word[0] === leaf.text[0]?.toLowerCase() && !saysMore(leaf.text, word));
   context.report('malformed-statement', leaf.range, message, {
     ...(wrong.severity === undefined ? {} : { severity: wrong.severity }),
     fixes: near.map((word) => fix({ nl: `Vervang door \`${word}\``, en: `Replace by \`${word}\`` }, [context.replace(leaf.range, word)])),
   });
+}
+
+/** `openbaar, m.u.v. punt 3` says more than `openbaar`: in its place the word would change what was said. */
+function saysMore(value: string, word: string): boolean {
+  return /[,;:()\d]/.test(value) || value.trim().split(/\s+/).length > word.split(' ').length;
 }
 
 /** `, aanvang 13.30 uur` → `Tijd: 13.30 uur`; ` te Utrecht` → `Plaats: Utrecht`; undefined where the header has such a field. With it the word that the line leaves out (`om`). */
@@ -162,7 +168,7 @@ function statusProblem(value: string, language: Language): WrongValue | undefine
   const { word, date } = statusParts(value);
   const status = MEETING_STATUS.get(word.toLowerCase());
   const said = SAID_STATUS.find(([, pattern]) => pattern.test(value))?.[0];
-  const meant = said === undefined ? [] : [wordsOf(MEETING_STATUSES)[said][language]];
+  const meant = said === undefined ? [] : meantStatus(value, said, language);
   if (status === undefined) {
     return {
       message: {
@@ -184,6 +190,14 @@ function statusProblem(value: string, language: Language): WrongValue | undefine
     // `concept verslag`, `draft minutes`: no word of it says more.
     meant: /^\S+[ \t]+(?:verslag|notulen|versie|minutes|report|version)\.?$/iu.test(value) ? meant : [],
   };
+}
+
+/** `definitief (12-12-2026)` → `vastgesteld op 12-12-2026`; a number that is no date, as of a version, would be lost. */
+function meantStatus(value: string, said: MeetingStatus, language: Language): readonly string[] {
+  const word = wordsOf(MEETING_STATUSES)[said][language];
+  const [date] = datesIn(value);
+  if (date === undefined) return /\d/.test(value) && !/^v?0\.\d+$/i.test(value) ? [] : [word];
+  return said === 'approved' ? [`${word} ${language === 'nl' ? 'op' : 'on'} ${value.slice(date.start, date.end)}`] : [];
 }
 
 /** Words that no field right below a heading can hold. */

@@ -11,6 +11,7 @@ import { type ContextOf, definePass } from '../define.ts';
 import type { Fix } from '../problem.ts';
 import { meantFixes } from '../shared/meant-parties.ts';
 import { reportSemicolons } from './people-between-semicolons.ts';
+import { NOTICE, reportRole } from './people-roles.ts';
 
 /** `malformed-statement` in fields that name people: names without `@` or quotes, open parentheses, more than one where one belongs. */
 export const people = definePass({
@@ -22,8 +23,7 @@ export const people = definePass({
       if (line.$type !== 'PeopleField') continue;
       if (reportSemicolons(context, line)) continue;
       const unknown: UnknownName[] = [];
-      for (const [index, entry] of line.entries.entries())
-        if (!isTitleOf(entry, line)) checkEntry(context, line, entry, line.entries[index - 1], unknown);
+      for (const [index, entry] of line.entries.entries()) if (!isTitleOf(entry, line)) checkEntry(context, line, index, unknown);
       reportUnknown(context, unknown);
       const second = line.entries[1];
       if (second !== undefined && !keywordNamed(fieldName(line)).repeats) {
@@ -44,13 +44,8 @@ interface UnknownName {
   readonly range: ReturnType<Context['range']>;
 }
 
-function checkEntry(
-  context: Context,
-  line: ast.PeopleField,
-  entry: ast.Attendee,
-  before: ast.Attendee | undefined,
-  unknown: UnknownName[],
-): void {
+function checkEntry(context: Context, line: ast.PeopleField, index: number, unknown: UnknownName[]): void {
+  const entry = line.entries[index]!;
   const opening = tokenOf(entry, '(');
   if (opening !== undefined && tokenOf(entry, ')') === undefined) {
     const end = entry.$cstNode!.end;
@@ -62,64 +57,10 @@ function checkEntry(
     );
   }
   if (entry.party.$type !== 'UnquotedName' || isNobody(entry.party.name, line.entries.length === 1)) return;
-  if (before !== undefined && (reportRole(context, entry.party, before) || reportRoleBehindComma(context, entry.party, before))) return;
+  if (reportRole(context, line, index)) return;
   if (COUNTED.test(entry.party.name)) reportCount(context, line, entry.party);
   else reportNames(context, entry.party, unknown);
 }
-
-/** `@jansen - voorzitter`, `@jansen voorzitter`: what stands right behind somebody says who they are. */
-function reportRole(context: Context, { name, $cstNode }: ast.UnquotedName, before: ast.Attendee): boolean {
-  const { end } = before.$cstNode!;
-  const { offset, end: stop } = $cstNode!;
-  const [, role] = /^(?:[-–—:=][ \t]*|[[<])?(\p{L}[^"@\]>]*)[\]>]?$/u.exec(name) ?? [];
-  const isBehind = /^[ \t]+$/.test(context.text.slice(end, offset));
-  if (role === undefined || !isBehind || before.party.$type === 'UnquotedName' || /^(?:en|and)(?![\p{L}])/u.test(role)) return false;
-  const typed = `(${role.trim()})`;
-  context.report(
-    'malformed-statement',
-    context.range(offset, stop),
-    {
-      nl: `\`${name}\` staat achter een naam, zonder komma: zet een rol tussen haakjes, \`${typed}\`, of een komma voor een volgende naam.`,
-      en: `\`${name}\` stands behind a name, without a comma: put a role in parentheses, \`${typed}\`, or a comma before another name.`,
-    },
-    {
-      fixes: [
-        fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [context.replace(context.range(end, stop), ` ${typed}`)]),
-      ],
-    },
-  );
-  return true;
-}
-
-/** `@jansen, voorzitter`, `Hilde Nijs, raadslid`: words without a capital name nobody, they say who somebody is. */
-function reportRoleBehindComma(context: Context, { name, $cstNode }: ast.UnquotedName, before: ast.Attendee): boolean {
-  const { end } = before.$cstNode!;
-  const { offset, end: stop } = $cstNode!;
-  if (!/^[ \t]*,[ \t]*$/.test(context.text.slice(end, offset)) || !(ROLE.test(name) || NOTICE.test(name))) return false;
-  if (!NOTICE.test(name) && /[)]$/.test(before.$cstNode!.text)) return false;
-  const typed = `(${name.trim()})`;
-  context.report(
-    'malformed-statement',
-    context.range(offset, stop),
-    {
-      nl: `\`${name}\` is geen naam. Zegt het wie de vorige is, zet het dan tussen haakjes, zonder komma: \`${typed}\`.`,
-      en: `\`${name}\` is no name. If it says who the one before is, put it in parentheses, without a comma: \`${typed}\`.`,
-    },
-    {
-      fixes: [
-        fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [context.replace(context.range(end, stop), ` ${typed}`)]),
-      ],
-    },
-  );
-  return true;
-}
-
-const ROLE =
-  /^(?:(?:plv\.?|plaatsvervangend|waarnemend|algemeen|adjunct|ambtelijk|technisch|vice|deputy|acting|assistant|executive)[ -])?(?:vice-?)?(?:voorzitter|voorzitster|secretaris(?:-directeur)?|penningmeester|griffier|notulist|burgemeester|wethouders?|schepen(?:en)?|raads(?:lid|leden)|statenlid|bestuurslid|lid|leden|directeur|manager|projectleider|beheerder|secretary|treasurer|chair(?:man|woman|person)?|clerk|mayor|director|member|councill?or|observer|adviseur|adviser|advisor|gast|guest|toehoorder|scriba|diaken|ouderling)$/u;
-
-/** `Fels (VVD), met kennisgeving` */
-const NOTICE =
-  /^(?:(?:met|zonder) (?:kennisgeving|bericht|opgaaf van reden)(?: afwezig)?|[mz]\.[ ]?k\.|verhinderd|verontschuldigd|afgemeld|ziek|met vakantie|excused|with apologies|on leave|on holiday|sick|online|via teams|via zoom)$/iu;
 
 /** `14 leden`, `een aantal ouders`: how many, and nobody. */
 const COUNTED =
@@ -163,14 +104,21 @@ function reportNames(context: Context, { name, $cstNode }: ast.UnquotedName, unk
 }
 
 function reportName(context: Context, text: string, range: UnknownName['range'], unknown: UnknownName[]): void {
-  if (ELSEWHERE.test(text)) {
+  if (ELSEWHERE.test(text) || ALL.test(text)) {
     context.report('malformed-statement', range, {
       nl: `\`${text}\` noemt niemand: noem wie er was, of hoeveel (\`Aantal aanwezigen: 18\`), en zet de lijst erbij als \`Bijlage: Presentielijst <bestand>\`.`,
       en: `\`${text}\` names nobody: name who was there, or how many (\`Number present: 18\`), and put the list with it as \`Attachment: List of attendance <file>\`.`,
     });
     return;
   }
-  if (NOBODY.test(text)) {
+  if (VACANT.test(text)) {
+    context.report('malformed-statement', range, {
+      nl: `\`${text}\` noemt niemand. Wie er niet is, staat er niet: laat het weg, of zeg het in een zin onder de kop.`,
+      en: `\`${text}\` names nobody. Leave it out, or say it in a sentence below the header.`,
+    });
+    return;
+  }
+  if (NOBODY.test(text) || NOTICE.test(text.replace(EACH, ''))) {
     context.report('malformed-statement', range, {
       nl: `\`${text}\` noemt niemand: het zegt waarom. Zet dat achter wie het is: \`Afwezig: @id (ziek)\`.`,
       en: `\`${text}\` names nobody: it says why. Put that behind who it is: \`Absent: @id (ill)\`.`,
@@ -203,9 +151,17 @@ function reportName(context: Context, text: string, range: UnknownName['range'],
 
 /** Where it says who was there. */
 const ELSEWHERE = /^(?:[Zz]ie|[Ss]ee)[ \t]+\p{Ll}/u;
+/** All were. */
+const ALL =
+  /^(?:allen|allemaal|iedereen|voltallig|alle (?:leden|bestuursleden|raadsleden|aanwezigen|medewerkers)|het (?:voltallige|hele|gehele) \p{L}+|all(?: members| present)?|everyone|everybody)(?: (?:behalve|except|uitgezonderd)(?: .*)?)?$/iu;
 /** Why somebody is not there, in the place of who. */
 const NOBODY =
   /^(?:(?:(?:afwezig|afgemeld|verhinderd|absent|excused)[ \t]+)?(?:wegens|vanwege|i\.?v\.?m\.?|in verband met|door|because of|due to|owing to)[ \t]+\p{Ll}|(?:ziek(?:te)?|vakantie|verlof|ill(?:ness)?|on leave|sick(?: leave)?)$)/iu;
+
+/** Nobody holds the office. */
+const VACANT =
+  /^(?:vacatures?|vacant|vacancy|wordt nog ingevuld|n\.?t\.?b\.?|nader te bepalen|onbekend|unknown|t\.?b\.?d\.?|to be confirmed)$/iu;
+const EACH = /^(?:beiden?|allen|both|all)[ \t]+/iu;
 
 function reportOne(context: Context, text: string, range: UnknownName['range'], fixes: readonly Fix[]): void {
   context.report(
