@@ -1,19 +1,24 @@
 // Runs tests in one process, again and again, each time with another change in one file: `scripts/mutants.ts` says which.
-// What imports that file is loaded anew each time, and nothing else is.
-import { registerHooks } from 'node:module';
+// What imports that file is loaded anew for each change, and nothing else is.
+import inspector from 'node:inspector/promises';
+import { registerHooks, stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import Mocha from 'mocha';
 import { root } from './install.mjs';
 
 /** By the address of a module of the project: the modules that import it. */
-const importers = new Map();
+let importers = new Map();
 /** The change that is tried: its number, its file, what it puts where, and the modules that are loaded for it. */
 let turn;
 
 const ours = `${pathToFileURL(root).href}/`;
 const isOurs = (url) => url.startsWith(ours) && !url.includes('/node_modules/');
 const withoutTurn = (url) => url.replace(/\?turn=\d+$/, '');
+const addressOf = (file) => pathToFileURL(path.join(root, file)).href;
+/** Sources without their types, which stand where they stood with them. */
+const sources = new Map();
 
 registerHooks({
   resolve(specifier, context, next) {
@@ -26,10 +31,12 @@ registerHooks({
     return turn?.fresh.has(url) ? { ...resolved, url: `${url}?turn=${turn.number}` } : resolved;
   },
   load(url, context, next) {
-    const loaded = next(url, context);
-    if (turn?.put === undefined || withoutTurn(url) !== turn.changed) return loaded;
-    const text = String(loaded.source);
-    return { ...loaded, source: text.slice(0, turn.start) + turn.put + text.slice(turn.end) };
+    const plain = withoutTurn(url);
+    if (plain === url || !plain.endsWith('.ts')) return next(url, context);
+    if (!sources.has(plain)) sources.set(plain, stripTypeScriptTypes(String(next(url, context).source)));
+    const text = sources.get(plain);
+    const source = turn.put === undefined || plain !== turn.changed ? text : text.slice(0, turn.start) + turn.put + text.slice(turn.end);
+    return { format: 'module', source, shortCircuit: true };
   },
 });
 
@@ -40,11 +47,30 @@ function reaching(urls) {
   return found;
 }
 
+/** Where a clock of the processor stood when the test began that runs now. It counts what this process worked, however busy the machine is. */
+const began = new Float64Array(new SharedArrayBuffer(8));
+const worked = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+
+/** A change can make a loop endless, which nothing in its own thread ends. */
+function endWhenStuck(seconds) {
+  const watch = `
+    const { workerData: { began, seconds } } = require('node:worker_threads');
+    setInterval(() => {
+      const { user, system } = process.cpuUsage();
+      if ((user + system) / 1e6 - began[0] > seconds) process.kill(process.pid, 'SIGKILL');
+    }, 500);`;
+  new Worker(watch, { eval: true, workerData: { began, seconds } }).unref();
+}
+
 class Silent {}
 
 /** Whether all tests of a file pass, each in its turn. */
 async function passes(url, seconds) {
-  const mocha = new Mocha({ bail: true, timeout: seconds * 1000, reporter: Silent });
+  began[0] = worked();
+  const mocha = new Mocha({ bail: true, timeout: seconds * 3000, reporter: Silent });
   mocha.suite.emit('pre-require', globalThis, url, mocha);
   try {
     await import(url);
@@ -58,6 +84,57 @@ async function passes(url, seconds) {
   return failures === 0;
 }
 
+/** How much longer than any other a test may work that runs for the first time, with all that it loads. */
+const AT_FIRST = 10;
+
+/** Runs all tests without any change. @returns those that pass, the quickest first, each with the functions of the files that it runs */
+async function learn(tests, files, seconds) {
+  const session = new inspector.Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  const learned = [];
+  for (const test of tests) {
+    const passed = await passes(addressOf(test), seconds * AT_FIRST);
+    const work = worked() - began[0];
+    const { result } = await session.post('Profiler.takePreciseCoverage');
+    if (!passed) {
+      process.send({ unfit: test });
+      continue;
+    }
+    const runs = {};
+    for (const { url, functions } of result) {
+      const file = files.find((one) => addressOf(one) === url);
+      if (file !== undefined) runs[file] = functions.flatMap(({ ranges }) => ranges);
+    }
+    learned.push({ test, work, runs });
+  }
+  await session.post('Profiler.stopPreciseCoverage');
+  session.disconnect();
+  learned.sort((a, b) => a.work - b.work);
+  return { tests: learned, importers: Array.from(importers, ([url, from]) => [url, [...from]]) };
+}
+
+/** Whether a test ran a place of a file: the narrowest range around it was counted. */
+function runsPlace({ runs }, file, start) {
+  let narrowest;
+  for (const range of runs[file] ?? []) {
+    if (range.startOffset > start || range.endOffset <= start) continue;
+    if (narrowest === undefined || range.endOffset - range.startOffset <= narrowest.endOffset - narrowest.startOffset) narrowest = range;
+  }
+  return narrowest !== undefined && narrowest.count > 0;
+}
+
+/** Tests in the order in which they are likely to see a change: named like the file, then those that run the place, then the others, for a table is read once only. */
+function inOrder(tests, { file, start }) {
+  const name = path.basename(file, '.ts');
+  const rank = (one) => (path.basename(one.test, '.test.ts') === name ? 0 : runsPlace(one, file, start) ? 1 : 2);
+  return tests
+    .map((one) => ({ one, rank: rank(one) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ one }) => one.test);
+}
+
 // Nobody waits for it any more.
 process.on('disconnect', () => process.exit());
 
@@ -65,31 +142,28 @@ let turns = 0;
 
 /** @returns the first file of tests that sees a change; none where all pass. Without a change: the first that fails when the files are loaded anew */
 async function seenBy(files, tests, seconds, change) {
-  const addresses = files.map((file) => pathToFileURL(path.join(root, file)).href);
-  const reached = reaching(addresses);
-  for (const test of tests) {
-    const url = pathToFileURL(path.join(root, test)).href;
-    if (!reached.has(url)) continue;
-    turn = { ...change, number: ++turns, changed: addresses[0], fresh: reached };
-    if (!(await passes(url, seconds))) return test;
-  }
+  const addresses = files.map(addressOf);
+  const fresh = reaching(addresses);
+  turn = { ...change, number: ++turns, changed: addresses[0], fresh };
+  for (const test of tests) if (fresh.has(addressOf(test)) && !(await passes(addressOf(test), seconds))) return test;
   return undefined;
 }
 
-process.on('message', async ({ tests: named, changes, seconds }) => {
-  const tests = [];
-  for (const test of named) {
-    if (await passes(pathToFileURL(path.join(root, test)).href, seconds)) tests.push(test);
-    else process.send({ unfit: test });
-  }
+process.on('message', async ({ tests, changes, seconds, learned }) => {
+  const files = [...new Set(changes.map(({ file }) => file))];
+  began[0] = worked();
+  if (learned === undefined) {
+    learned = await learn(tests, files, seconds);
+    process.send({ learned });
+  } else importers = new Map(learned.importers.map(([url, from]) => [url, new Set(from)]));
+  endWhenStuck(seconds);
   const seeing = new Set();
-  for (const { number, file, ...change } of changes) {
-    const test = await seenBy([file], tests, seconds, change);
+  for (const { number, ...change } of changes) {
+    const test = await seenBy([change.file], inOrder(learned.tests, change), seconds, change);
     if (test !== undefined) seeing.add(test);
     process.send({ number, seenBy: test ?? '' });
   }
   // What a change left behind must not be what a later one fails by.
-  const files = [...new Set(changes.map(({ file }) => file))];
   const broken = await seenBy(files, seeing, seconds);
   process.send(broken === undefined ? { done: true } : { broken });
 });

@@ -1,39 +1,17 @@
 // Changes files of the source in one place at a time, and runs the tests of their room: a change that no test sees is a survivor.
-//   npm run mutants -- FILE… [--tests GLOB]… [--seed N] [--most N] [--seconds N] [--all] [--unit]
+//   npm run mutants -- FILE… [--tests GLOB]… [--seed N] [--most N] [--from N] [--seconds N] [--all] [--unit]
 // The files on disk are not touched: a hook of the module loader hands each run its changed text. One process at a time.
-// The tests run in their order up to the first that fails: put first what is quick and sees most. With --unit, all unit tests come behind them.
+// The tests run up to the first that fails: first those that run the changed place, the quickest of them first. With --unit, all unit tests come behind them.
+// --from leaves out the first of the order: a second trial with the same seed goes on where one ended.
 import { fork } from 'node:child_process';
 import fs from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type AnyNode, parse } from 'acorn';
 import { UNIT_TESTS } from './mocha.mjs';
+import { type Mutant, mutantsOf } from './mutants-of.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-
-/** One change to a text. */
-export interface Mutant {
-  readonly start: number;
-  readonly end: number;
-  readonly put: string;
-  readonly name: string;
-}
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-const SWAPPED: ReadonlyMap<string, string> = new Map([
-  ['===', '!=='],
-  ['!==', '==='],
-  ['<', '<='],
-  ['<=', '<'],
-  ['>', '>='],
-  ['>=', '>'],
-]);
 
 /** What proves that a public version holds no secret. */
 const PUBLIC_TESTS = [
@@ -54,68 +32,6 @@ const PUBLIC_TESTS = [
   'test/rules/secret-bodies.test.ts',
 ];
 
-/** Every change that can be made to a text: where it stands, what takes its place, and its name. */
-export function mutantsOf(text: string): readonly Mutant[] {
-  const found: Mutant[] = [];
-  const add = (node: Place, put: string, name: string) => found.push({ start: node.start, end: node.end, put, name });
-  const source = (node: Place) => text.slice(node.start, node.end);
-  const visit = (node: AnyNode): void => {
-    switch (node.type) {
-      case 'IfStatement':
-      case 'ConditionalExpression':
-        add(node.test, `!(${source(node.test)})`, 'negates a condition');
-        break;
-      case 'LogicalExpression': {
-        const between = text.slice(node.left.end, node.right.start);
-        const swapped = node.operator === '&&' ? '||' : '&&';
-        add(
-          { start: node.left.end, end: node.right.start },
-          between.replace(node.operator, swapped),
-          `${node.operator} becomes ${swapped}`,
-        );
-        break;
-      }
-      case 'ExpressionStatement':
-      case 'ContinueStatement':
-      case 'BreakStatement':
-        add(node, ';', 'drops a statement');
-        break;
-      case 'ReturnStatement':
-        if (node.argument && source(node.argument) !== 'undefined') add(node.argument, 'undefined', 'returns nothing');
-        break;
-      case 'ArrayExpression':
-        for (const one of node.elements) if (one !== null) add(one, '...[]', 'drops an item');
-        break;
-      case 'ObjectExpression':
-        // A property that is undefined is none: nobody can tell the two apart.
-        for (const one of node.properties) if (source(one).replace(/^\w+: /, '') !== 'undefined') add(one, '...{}', 'drops a property');
-        break;
-      case 'Literal':
-        if (typeof node.value === 'string' && node.value !== '') add(node, "''", 'empties a string');
-        else if (typeof node.value === 'boolean') add(node, String(!node.value), 'turns a truth around');
-        break;
-      case 'BinaryExpression': {
-        const swapped = SWAPPED.get(node.operator);
-        const between = { start: node.left.end, end: node.right.start };
-        if (swapped !== undefined) add(between, source(between).replace(node.operator, swapped), `${node.operator} becomes ${swapped}`);
-        break;
-      }
-    }
-    for (const [key, child] of Object.entries(node)) {
-      // Names of modules and keys of objects are no strings of the program.
-      if ((key === 'source' && node.type.endsWith('Declaration')) || (key === 'key' && node.type === 'Property')) continue;
-      for (const one of [child].flat()) if (isNode(one)) visit(one);
-    }
-  };
-  // Types become blanks, so that every place is the same in the file.
-  visit(parse(stripTypeScriptTypes(text), { ecmaVersion: 'latest', sourceType: 'module' }));
-  return found;
-}
-
-function isNode(value: unknown): value is AnyNode {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-}
-
 /** The same order for the same seed (Numerical Recipes' generator). */
 function shuffled<T>(all: readonly T[], seed: number): readonly T[] {
   const order = [...all];
@@ -128,75 +44,66 @@ function shuffled<T>(all: readonly T[], seed: number): readonly T[] {
   return order;
 }
 
-interface Change extends Place {
+interface Change extends Pick<Mutant, 'start' | 'end' | 'put'> {
   readonly number: number;
   readonly file: string;
-  readonly put: string;
 }
 
-/** What a worker says: which tests see a change, that tests fail without one (`unfit` before any, `broken` after some), or that it is done. */
+/** What a worker says, in the order in which it says it. */
 interface Report {
+  /** Tests that fail without any change: this machine lacks something that they need. */
+  readonly unfit?: string;
+  /** What it learned of the tests before any change; a worker that takes its place need not learn it again. */
+  readonly learned?: unknown;
+  /** A change was tried; `seenBy` is the first test that fails with it, '' where none does. */
   readonly number?: number;
   readonly seenBy?: string;
+  /** All changes were tried, and this test fails after them without any. */
   readonly broken?: string;
-  readonly unfit?: string;
   readonly done?: true;
-}
-
-/**
- * Tries changes in a process of their own. One that ends it, or that it is not done with in time, counts as seen, and stands in `ended`:
- * on a busy machine it says nothing of the tests.
- * @returns the numbers of those that no test sees
- */
-async function survivorsOf(
-  changes: readonly Change[],
-  tests: readonly string[],
-  seconds: number,
-  unfit: Set<string>,
-  ended: Set<number>,
-): Promise<readonly number[]> {
-  const survivors: number[] = [];
-  let left = changes;
-  while (left.length > 0) {
-    const worker = fork(path.join(root, 'scripts/mutant-worker.mjs'), { cwd: root, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-    const seen = await new Promise<number>((resolve, reject) => {
-      let count = 0;
-      const stop = () => worker.kill('SIGKILL');
-      // The first is tried when all tests have passed without any.
-      let late = setTimeout(stop, seconds * 3000);
-      worker.on('message', (report: Report) => {
-        clearTimeout(late);
-        if (report.broken !== undefined) {
-          stop();
-          reject(new Error(`${report.broken} fails without any change.`));
-        } else if (report.unfit !== undefined) {
-          unfit.add(report.unfit);
-          late = setTimeout(stop, seconds * 3000);
-        } else if (report.done) {
-          worker.removeAllListeners('exit');
-          stop();
-          resolve(count);
-        } else {
-          count++;
-          if (report.seenBy === '') survivors.push(report.number!);
-          late = setTimeout(stop, seconds * 1000);
-        }
-      });
-      worker.on('exit', () => {
-        clearTimeout(late);
-        // The one that was tried ended it.
-        if (count < left.length) ended.add(left[count]!.number);
-        resolve(Math.min(count + 1, left.length));
-      });
-      worker.send({ tests: tests.filter((test) => !unfit.has(test)), changes: left, seconds });
-    });
-    left = left.slice(seen);
-  }
-  return survivors;
 }
 
 /** A process keeps every module that it has loaded. */
 const IN_ONE_PROCESS = 60;
+
+/** Tries changes in processes of their own. One that ends its process, or takes more of a processor than it may, counts as seen. */
+async function tryAll(
+  changes: readonly Change[],
+  tests: readonly string[],
+  seconds: number,
+  tell: { unfit(test: string): void; ended(number: number): void; tried(number: number, seenBy: string): void },
+): Promise<void> {
+  let learned: unknown;
+  let left = changes;
+  while (left.length > 0) {
+    const part = left.slice(0, IN_ONE_PROCESS);
+    const worker = fork(path.join(root, 'scripts/mutant-worker.mjs'), { cwd: root, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const count = await new Promise<number>((resolve, reject) => {
+      let tried = 0;
+      worker.on('message', (report: Report) => {
+        if (report.unfit !== undefined) tell.unfit(report.unfit);
+        else if (report.learned !== undefined) learned = report.learned;
+        else if (report.number !== undefined) {
+          tried++;
+          tell.tried(report.number, report.seenBy ?? '');
+        } else {
+          worker.removeAllListeners('exit');
+          worker.kill('SIGKILL');
+          if (report.done) resolve(tried);
+          else reject(new Error(`${report.broken} fails without any change.`));
+        }
+      });
+      worker.on('exit', () => {
+        if (learned === undefined) reject(new Error('The tests ended their process without any change.'));
+        // The one that was tried ended it.
+        else if (tried < part.length) tell.ended(part[tried]!.number);
+        resolve(Math.min(tried + 1, part.length));
+      });
+      worker.send({ tests, changes: part, seconds, learned });
+    });
+    left = left.slice(count);
+  }
+}
 
 async function main() {
   const { values, positionals } = parseArgs({
@@ -205,7 +112,8 @@ async function main() {
       tests: { type: 'string', multiple: true, default: PUBLIC_TESTS },
       seed: { type: 'string', default: '1' },
       most: { type: 'string', default: '100' },
-      seconds: { type: 'string', default: '60' },
+      from: { type: 'string', default: '0' },
+      seconds: { type: 'string', default: '20' },
       all: { type: 'boolean', default: false },
       unit: { type: 'boolean', default: false },
     },
@@ -216,29 +124,35 @@ async function main() {
   const unit = values.unit ? fs.globSync('test/**/*.test.ts', { cwd: root, exclude: [...left] }) : [];
   const tests = [...new Set([...values.tests.flatMap((glob) => fs.globSync(glob, { cwd: root })), ...unit])];
   if (tests.length === 0) throw new Error(`No tests: ${values.tests.join(', ')}`);
-  const all = files.flatMap((file) => mutantsOf(fs.readFileSync(path.join(root, file), 'utf8')).map((mutant) => ({ file, ...mutant })));
-  const tried = values.all ? all : shuffled(all, Number(values.seed)).slice(0, Number(values.most));
+  const texts = new Map(files.map((file) => [file, fs.readFileSync(path.join(root, file), 'utf8')]));
+  const all = [...texts].flatMap(([file, text]) => mutantsOf(text).map((mutant) => ({ file, ...mutant })));
+  const from = Number(values.from);
+  const tried = values.all ? all : shuffled(all, Number(values.seed)).slice(from, from + Number(values.most));
   console.log(`${all.length} mutants, ${tried.length} tried, seed ${values.seed}`);
-  const unfit = new Set<string>();
-  const ended = new Set<number>();
+  const changes = tried.map(({ file, start, end, put }, number) => ({ file, start, end, put, number }));
   let survived = 0;
-  for (let first = 0; first < tried.length; first += IN_ONE_PROCESS) {
-    const changes = tried
-      .slice(first, first + IN_ONE_PROCESS)
-      .map(({ file, start, end, put }, index) => ({ file, start, end, put, number: first + index }));
-    for (const number of await survivorsOf(changes, tests, Number(values.seconds), unfit, ended)) {
+  let ended = 0;
+  const show = (number: number, word: string) => {
+    const { file, name, start, end } = tried[number]!;
+    const text = texts.get(file)!;
+    const line = text.slice(0, start).split('\n').length;
+    const shown = text.slice(start, end).replace(/\s+/g, ' ').slice(0, 100);
+    console.log(`${word}: ${file}:${line} ${name}: ${shown}`);
+  };
+  await tryAll(changes, tests, Number(values.seconds), {
+    unfit: (test) => console.log(`left out, for it fails here without any change: ${test}`),
+    ended(number) {
+      ended++;
+      show(number, 'ended its process, or took too long');
+    },
+    tried(number, seenBy) {
+      if (seenBy !== '') return;
       survived++;
-      const { file, name, start, end } = tried[number]!;
-      const text = fs.readFileSync(path.join(root, file), 'utf8');
-      const line = text.slice(0, start).split('\n').length;
-      const shown = text.slice(start, end).replace(/\s+/g, ' ').slice(0, 100);
-      console.log(`survived: ${file}:${line} ${name}: ${shown}`);
-    }
-  }
-  for (const test of unfit) console.log(`left out, for it fails here without any change: ${test}`);
-  const killed = tried.length - survived;
+      show(number, 'survived');
+    },
+  });
   console.log(
-    `${tried.length} tried, ${killed} killed (${ended.size} of them by their time or the end of the process), ${survived} survived`,
+    `${tried.length} tried, ${tried.length - survived} killed (${ended} of them by their time or the end of the process), ${survived} survived`,
   );
 }
 

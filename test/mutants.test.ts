@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { stripTypeScriptTypes } from 'node:module';
-import { mutantsOf } from '../scripts/mutants.ts';
+import { mutantsOf } from '../scripts/mutants-of.ts';
 
 const SOURCE = `import { a } from './a.ts';
 export function words(text: string, isOpen?: boolean): readonly string[] {
