@@ -1,7 +1,8 @@
 // Changes files of the source in one place at a time, and runs the tests of their room: a change that no test sees is a survivor.
-//   npm run mutants -- FILE… [--tests GLOB]… [--seed N] [--most N] [--from N] [--seconds N] [--all] [--unit]
+//   npm run mutants -- FILE… [--tests GLOB]… [--seed N] [--most N] [--from N] [--seconds N] [--line N]… [--all] [--unit]
 // The files on disk are not touched: a hook of the module loader hands each run its changed text. One process at a time.
 // The tests run up to the first that fails: first those that run the changed place, the quickest of them first. With --unit, all unit tests come behind them.
+// --line tries the changes on these lines only, to see whether a new test sees them.
 // --from leaves out the first of the order: a second trial with the same seed goes on where one ended.
 import { fork } from 'node:child_process';
 import fs from 'node:fs';
@@ -105,6 +106,10 @@ async function tryAll(
   }
 }
 
+function lineAt(text: string, place: number): number {
+  return text.slice(0, place).split('\n').length;
+}
+
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -114,6 +119,7 @@ async function main() {
       most: { type: 'string', default: '100' },
       from: { type: 'string', default: '0' },
       seconds: { type: 'string', default: '20' },
+      line: { type: 'string', multiple: true, default: [] },
       all: { type: 'boolean', default: false },
       unit: { type: 'boolean', default: false },
     },
@@ -125,18 +131,24 @@ async function main() {
   const tests = [...new Set([...values.tests.flatMap((glob) => fs.globSync(glob, { cwd: root })), ...unit])];
   if (tests.length === 0) throw new Error(`No tests: ${values.tests.join(', ')}`);
   const texts = new Map(files.map((file) => [file, fs.readFileSync(path.join(root, file), 'utf8')]));
-  const all = [...texts].flatMap(([file, text]) => mutantsOf(text).map((mutant) => ({ file, ...mutant })));
+  const all = [...texts].flatMap(([file, text]) =>
+    mutantsOf(text).map((mutant) => ({ file, line: lineAt(text, mutant.start), ...mutant })),
+  );
   const from = Number(values.from);
-  const tried = values.all ? all : shuffled(all, Number(values.seed)).slice(from, from + Number(values.most));
+  const lines = new Set(values.line.map(Number));
+  const tried =
+    lines.size > 0
+      ? all.filter(({ line }) => lines.has(line))
+      : values.all
+        ? all
+        : shuffled(all, Number(values.seed)).slice(from, from + Number(values.most));
   console.log(`${all.length} mutants, ${tried.length} tried, seed ${values.seed}`);
   const changes = tried.map(({ file, start, end, put }, number) => ({ file, start, end, put, number }));
   let survived = 0;
   let ended = 0;
   const show = (number: number, word: string) => {
-    const { file, name, start, end } = tried[number]!;
-    const text = texts.get(file)!;
-    const line = text.slice(0, start).split('\n').length;
-    const shown = text.slice(start, end).replace(/\s+/g, ' ').slice(0, 100);
+    const { file, line, name, start, end } = tried[number]!;
+    const shown = texts.get(file)!.slice(start, end).replace(/\s+/g, ' ').slice(0, 100);
     console.log(`${word}: ${file}:${line} ${name}: ${shown}`);
   };
   await tryAll(changes, tests, Number(values.seconds), {

@@ -85,7 +85,7 @@ export class FactIndex {
     return this.meetingsCache.get(key) as T;
   }
 
-  /** Whether a line of some file names what this line declares; what stands in the declaration itself does not count. */
+  /** Whether a line of some file names the party, series or track that this line declares; what stands in the declaration itself does not count. */
   isNamed(node: AstNode & { readonly name?: string }): boolean {
     const own = AstUtils.getDocument(node).uri.toString();
     for (const [key, name] of keysOf(node)) {
@@ -229,14 +229,12 @@ function* onlyInOne(a: ReadonlySet<string>, b: ReadonlySet<string>): Generator<s
   for (const one of b) if (!a.has(one)) yield one;
 }
 
-/** The keys under which a declaration is needed, each with the name that is typed. */
+/** The keys under which a party, a series or a track is needed, each with the name that is typed. */
 function keysOf(node: AstNode & { readonly name?: string }): (readonly [NameKey, string])[] {
   const { name } = node;
   if (ast.isParty(node))
     return Array.from(new Set([...(name === undefined ? [] : [name]), ...aliasesOf(node)]), (one) => [`@${one}`, one] as const);
-  if (name === undefined) return [];
-  const sigil = ast.isSeries(node) ? '~' : ast.isMeeting(node) ? '/' : '#';
-  return [[`${sigil}${name}`, name]];
+  return name === undefined ? [] : [[`${ast.isSeries(node) ? '~' : '#'}${name}`, name]];
 }
 
 function isWithin(node: AstNode, outer: AstNode): boolean {
