@@ -10,9 +10,12 @@ import {
   formatDate,
   isoWeek,
   isWeekend,
+  nextWeekday,
   parseDate,
   parseDateWithoutYear,
+  parseMonth,
   utcOffset,
+  VALUE_DATE_SOURCE,
   weekdayOf,
   yearsNear,
 } from '../../language-server/syntax/dates.ts';
@@ -88,8 +91,17 @@ describe('dates as typed', () => {
     assert.equal(parseDate('05-06-21')?.monthFirst, '2021-05-06');
   });
 
+  it('keeps the year, month and day as they were typed, for days that no calendar has', () => {
+    assert.deepEqual(parseDate('31 november 2020'), { date: undefined, year: 2020, month: 11, day: 31 });
+    assert.deepEqual(parseDate('Tuesday 7/23/2002'), { date: '2002-07-23', year: 2002, month: 7, day: 23, weekday: 2 });
+    // Only slashes are typed with the month first.
+    assert.equal(parseDate('11-16-20')?.date, undefined);
+  });
+
   it('of a year in two figures it knows the reading with the year first', () => {
     assert.deepEqual(parseDate('16-11-20'), { date: '2020-11-16', year: 2020, month: 11, day: 16, yearFirst: '2016-11-20' });
+    assert.equal(parseDate('1-12-20')?.yearFirst, '2001-12-20');
+    assert.equal(parseDate('11-11-20')?.yearFirst, '2011-11-20');
     for (const text of ['20-11-20', '16 nov 20', "16-11-'20", '16-11-2020']) assert.equal(parseDate(text)?.yearFirst, undefined, text);
   });
 
@@ -123,6 +135,8 @@ describe('dates in prose', () => {
     ['Op 11 mei 20 mensen, op 16-11-20 dertig; zie 1 mei 2021', ['1 mei 2021']],
     ['On July 9, 2002, and on Mon. 16/11/2020; see files/16/11/2020', ['July 9, 2002', 'Mon. 16/11/2020']],
     ['superzondag 1 mei 2021', ['1 mei 2021']],
+    ['2020-11-20 en 16.11.2020', ['2020-11-20', '16.11.2020']],
+    ['Eerst 1 mei 2021.\n\nDan niets\n2 mei 2021\n3 mei\n2021, 4 mei 2021', ['1 mei 2021', '2 mei 2021', '4 mei 2021']],
   ];
   for (const [text, dates] of cases) it(text, () => assert.deepEqual(found(text), dates));
 
@@ -132,6 +146,23 @@ describe('dates in prose', () => {
     assert.equal(pattern.exec('uiterlijk vrijdag 20 november 2020, spoor hub')?.[0], 'vrijdag 20 november 2020');
     pattern.lastIndex = 0;
     assert.equal(pattern.exec('uiterlijk vrijdag 20 november 2020'), null);
+  });
+});
+
+describe('dates as values', () => {
+  const start = (text: string) => new RegExp(VALUE_DATE_SOURCE, 'iuy').exec(text)?.[0];
+
+  it('may have a year of two figures, which is no hour', () => {
+    assert.equal(start('16 nov 20, zaal 3'), '16 nov 20');
+    assert.equal(start('16-11-20'), '16-11-20');
+    for (const text of ['16 nov 20 uur', '16 nov 20.00', '16 nov 20:30', 'November 16 at 8 pm', '16 nov 8 p.m.'])
+      assert.equal(start(text), undefined, text);
+  });
+
+  it('may be a month', () => {
+    assert.equal(parseMonth('november 2020'), '2020-11');
+    assert.equal(parseMonth(' Nov. 2020 '), '2020-11');
+    for (const text of ['november', '2020', 'november 3020', '1 november 2020', 'nu 2020']) assert.equal(parseMonth(text), undefined, text);
   });
 });
 
@@ -150,6 +181,10 @@ describe('dates without year', () => {
     // A Thursday in 2014 and 2025 only: the nearest year stands.
     ['donderdag 20 november', '2020-11-16', [2020, 2019]],
     ['29 februari', '2021-03-01', [2020, 2024]],
+    // Four years on at most, and four back.
+    ['29 februari', '2020-03-01', [2020, 2024]],
+    ['29 februari', '2024-02-28', [2024, 2020]],
+    ['dinsdag 20 november', '2022-05-01', [2018]],
   ];
   for (const [text, near, years] of cases) {
     it(`${text} near ${near}: ${years.join(', ')}`, () => {
@@ -158,6 +193,11 @@ describe('dates without year', () => {
       assert.deepEqual(yearsNear(parsed, near), years);
     });
   }
+  it('knows the weekday only where one is typed', () => {
+    assert.deepEqual(parseDateWithoutYear('20 november'), { day: 20, month: 11 });
+    assert.deepEqual(parseDateWithoutYear('vr 20 nov.'), { day: 20, month: 11, weekday: 5 });
+    assert.deepEqual(parseDateWithoutYear(' 29 februari '), { day: 29, month: 2 });
+  });
   for (const text of ['31 november', '20 november 2020', '20', 'vrijdag', '32-1', '20-13']) {
     it(`${text} is none`, () => assert.equal(parseDateWithoutYear(text), undefined));
   }
@@ -178,6 +218,8 @@ describe('reckoning with dates', () => {
     ['weekday', weekdayOf('2020-11-20'), 5],
     ['weekday before 1970', weekdayOf('1945-05-05'), 6],
     ['weekday in 1900', weekdayOf('1900-01-01'), 1],
+    ['the next Friday', nextWeekday('2020-11-16', 5), '2020-11-20'],
+    ['the next Friday from a Friday on', nextWeekday('2020-11-20', 5), '2020-11-27'],
     ['weekend', [isWeekend('2020-11-20'), isWeekend('2020-11-21'), isWeekend('2020-11-22')], [false, true, true]],
     ['week 53', isoWeek('2021-01-01'), { year: 2020, week: 53 }],
     ['week 1 in the old year', isoWeek('2019-12-30'), { year: 2020, week: 1 }],

@@ -27,6 +27,7 @@ describe('dates of more than one day', () => {
   }
   it('days that do not follow each other are no span: the last is the date', () => {
     assert.deepEqual([parseDate('30 en 15 november 2020')?.date, parseDate('30 en 15 november 2020')?.until], ['2020-11-15', undefined]);
+    assert.deepEqual(parseDate('14-14 november 2020'), { date: '2020-11-14', year: 2020, month: 11, day: 14 });
     assert.deepEqual(
       datesIn('bijlage 30 en 15 november 2020').map(({ start }) => start),
       [14],
