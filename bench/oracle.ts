@@ -20,6 +20,7 @@ import { FULL_CLIENT } from '../language-server/features/completion/suggestion.t
 import { hover } from '../language-server/features/hover.ts';
 import { positionAt } from '../test/support/positions.ts';
 import { exampleFiles, fromScratch, randomEdit, randomFrom, state } from '../test/support/random-edits.ts';
+import { beginFrom, storedOf } from '../test/support/stored.ts';
 import { toldBeside } from '../test/support/told-beside.ts';
 import { makeCorpus } from './corpus.ts';
 
@@ -72,9 +73,9 @@ function edits(): void {
     compared++;
     if (random() < 0.2) {
       // Another run goes on with what this one stored.
-      const stored = JSON.parse(JSON.stringify(project.store())) as ReturnType<typeof project.store>;
+      const stored = storedOf(project);
       project = fromScratch(new Map(), room);
-      project.restore(stored, texts);
+      beginFrom(project, stored, texts);
     }
     if (done >= ((shown + 1) * total) / 10)
       console.log(`${String(done).padStart(7)} edits, ${compared} comparisons, ${heap().toFixed(1)} MB (${++shown}/10)`);

@@ -9,10 +9,12 @@ export { CONFIG_FILE, type Config, DEFAULT_CONFIG } from './project/config.ts';
 export { isObject } from './project/json-places.ts';
 export type { ProjectOptions } from './project/project.ts';
 export { isWebAddress } from './project/read-publication.ts';
+export { atOnce, stepsOf } from './project/steps.ts';
+export type { StoredWords } from './project/stored.ts';
 export { compareDeclarations } from './register/changes/declarations.ts';
 export { declaredWhere, USED_FACTS, type Used, type UsedFact, usedBy, usedChanges } from './register/changes/used.ts';
 export { approvalBroken, approvalGone, approvalNames, approvalRenamed, checkApproval, type FrozenFault } from './rules/approval.ts';
-export type { StoredChecks } from './rules/checked-files.ts';
+export type { StoredCheck } from './rules/checked-files.ts';
 export { parseConfig } from './rules/configuration.ts';
 export type { Family, RuleInfo } from './rules/define.ts';
 export { approves, withApproval } from './rules/follow-up/approving.ts';
@@ -22,7 +24,7 @@ export { objectionsTo, objectionsToEach } from './rules/publishing/objections.ts
 export { refusalHeading } from './rules/publishing/refusal.ts';
 export { checkSecrecyInPublic, secrecyWords } from './rules/publishing/secrecy-in-public.ts';
 export { affectsPublic, RULES, type RuleName, ruleInfo } from './rules/registry.ts';
-export { isOf, isStoredRun, runKey, type StoredRun, WORN } from './rules/stored-run.ts';
+export { isOf, linesOfRun, readRun, runKey, type StoredHead, type StoredPart, WORN } from './rules/stored-run.ts';
 
 export { addressOf } from './syntax/addresses.ts';
 export { cut, shortened, signStart } from './syntax/cutting.ts';

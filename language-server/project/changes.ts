@@ -2,7 +2,7 @@ import type { ModelStore } from '../model/model-store.ts';
 import type { NameKey } from '../references/dependencies.ts';
 import type { NameIndex } from '../references/name-index.ts';
 import { FactIndex } from './fact-index.ts';
-import { restoreSurface, type StoredProject, storeSurface } from './stored.ts';
+import { type StoredFile, storeSurface } from './stored.ts';
 import { type Surface, surfaceOf } from './surface.ts';
 
 /** What edits touched. */
@@ -74,27 +74,15 @@ export class Changes {
     return false;
   }
 
-  /** What is known of all files, as plain values; to be asked for when no edit is pending. */
-  store(): StoredProject {
+  /** What is known of a file, as plain values; to be asked for when no edit is pending. */
+  stored(uri: string): StoredFile | undefined {
     const { facts } = this;
-    const files = this.names.allFiles().flatMap(({ uri }): StoredProject['files'] => {
-      const [names, surface] = [this.names.stored(uri), facts.surface(uri)];
-      if (names === undefined || surface === undefined) return [];
-      return [[uri, { names, surface: storeSurface(surface), reads: facts.readers.keysOf(uri) }]];
-    });
-    return { files, words: facts.words.stored() };
+    const [names, surface] = [this.names.stored(uri), facts.surface(uri)];
+    return names && surface && { names, surface: storeSurface(surface), reads: facts.readers.keysOf(uri) };
   }
 
-  /** Takes in what was known of all files, whose names are restored already: from here on, edits reach what they touch. */
-  restore({ files, words }: StoredProject): void {
-    const index = new FactIndex(this.names);
-    for (const [uri, { surface, reads }] of files) {
-      // Somebody else wrote it where a file is there twice.
-      if (index.surface(uri) !== undefined) continue;
-      index.add(uri, restoreSurface(uri, surface));
-      index.readers.restore(uri, reads);
-    }
-    index.words.restore(words);
+  /** Takes in the facts of all files as another run knew them, whose names are there already: from here on, edits reach what they touch. */
+  restore(index: FactIndex): void {
     this.index = index;
     this.gathering = undefined;
   }

@@ -7,7 +7,6 @@ import { aliasesOf } from '../references/outline.ts';
 import { namesOf, referencesNamed, targetOf } from '../references/referrers.ts';
 import { resolveParty } from '../references/resolve.ts';
 import { checksum } from '../syntax/checksum.ts';
-import { comparePositions } from '../syntax/positions.ts';
 import type { ActionFacts, FileFacts, ItemFacts, MeetingFacts, ReportFacts } from './facts.ts';
 import { type Held, KeyedFacts, meetingOf } from './keyed-facts.ts';
 import { Readers } from './readers.ts';
@@ -70,7 +69,7 @@ export class FactIndex {
   /** Where a fact stands. */
   placeOf(fact: MeetingFacts | ReportFacts | ActionFacts, place = fact.place): { readonly uri: string; readonly range: Range } {
     const { uri } = meetingOf(fact);
-    return { uri, range: this.surfaces.get(uri)!.facts.places[place]! };
+    return { uri, range: this.surfaces.get(uri)!.places.at(place)! };
   }
 
   /** What names the meeting of a fact has. */
@@ -115,10 +114,12 @@ export class FactIndex {
     return [...naming].sort();
   }
 
-  /** Where a file names a party; undefined where only its tree can tell. */
-  placesNaming(uri: string, party: AstNode): readonly Range[] | undefined {
-    const meant = [...namesOf(this.names, party)].filter((name) => resolveParty(this.names, name) === party);
-    return this.surfaces.get(uri)?.parties?.of(new Set(meant));
+  /** Where all files name a party, in the order of their addresses; no tree is made for it. */
+  *placesNaming(party: AstNode): Generator<{ readonly uri: string; readonly range: Range }> {
+    const meant = new Set([...namesOf(this.names, party)].filter((name) => resolveParty(this.names, name) === party));
+    for (const uri of this.filesNaming(party)) {
+      for (const range of this.surfaces.get(uri)?.parties.of(meant) ?? []) yield { uri, range };
+    }
   }
 
   // ---------------------------------------------------------------- keeping up
@@ -160,12 +161,12 @@ export class FactIndex {
       ...this.updateFacts(uri, before?.facts, after?.facts),
       ...this.words.update({ before: () => before?.words() ?? NO_WORDS, after: () => after?.words() ?? NO_WORDS }),
       ...Array.from(onlyInOne(before?.needed ?? NO_WORDS, after?.needed ?? NO_WORDS), (key) => `named ${key}`),
-      ...(samePlaces(before?.places ?? [], after?.places ?? []) ? [] : [placesOf(uri)]),
+      ...(samePlaces(before, after) ? [] : [placesOf(uri)]),
       ...(others ? [MEETINGS] : []),
     ];
   }
 
-  private updateFacts(uri: string, before: ComparedFacts = NOTHING, after: ComparedFacts = NOTHING): string[] {
+  private updateFacts(uri: string, before = NOTHING, after = NOTHING): string[] {
     return [
       ...updated(this.byMeeting, uri, before.meetings, after.meetings),
       ...updated(this.byAction, uri, before.actions, after.actions),
@@ -181,8 +182,7 @@ function updated<T extends Held>(kinds: readonly KeyedFacts<T>[], uri: string, b
   return kinds.flatMap((kind) => kind.update(uri, before, after));
 }
 
-type ComparedFacts = Omit<FileFacts, 'places'>;
-const NOTHING: ComparedFacts = { meetings: [], actions: [], reports: [], items: [] };
+const NOTHING: FileFacts = { meetings: [], actions: [], reports: [], items: [] };
 const MEETINGS = 'all meetings';
 /** The key of what is kept whole. */
 export const EVERY = '';
@@ -215,13 +215,8 @@ function sameMeetings(before: Surface | undefined, after: Surface | undefined): 
   return ids(before) === ids(after);
 }
 
-function samePlaces(before: Surface['places'], after: Surface['places']): boolean {
-  return before.length === after.length && before.every((at, index) => sameRange(at, after[index]));
-}
-
-function sameRange(a: Range | undefined, b: Range | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
+function samePlaces(before: Surface | undefined, after: Surface | undefined): boolean {
+  return before !== undefined && after !== undefined && before.places.isSame(after.places);
 }
 
 function* onlyInOne(a: ReadonlySet<string>, b: ReadonlySet<string>): Generator<string> {

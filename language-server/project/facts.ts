@@ -5,16 +5,14 @@ import { itemsOf, momentOf } from '../model/walk.ts';
 import type { KindThatHolds } from '../vocabulary/items.ts';
 
 /**
- * What other files can know of a file: plain values without places, so that they stay the same while prose is typed. Places stand beside
- * them, and each fact holds the number of its own.
+ * What other files can know of a file: plain values without places, so that they stay the same while prose is typed. Each fact holds the number
+ * of its place.
  */
 export interface FileFacts {
   readonly meetings: readonly MeetingFacts[];
   readonly actions: readonly ActionFacts[];
   readonly reports: readonly ReportFacts[];
   readonly items: readonly ItemFacts[];
-  /** Where they stand: heads of meetings and of their items. */
-  readonly places: readonly Range[];
 }
 
 /** A meeting as others are compared with it. */
@@ -70,11 +68,12 @@ export interface ItemFacts {
   readonly place: number;
 }
 
-/** The facts of a file, from its model. */
-export function factsOf(file: FileModel): FileFacts {
+/** The facts of a file, from its model, and where they stand: heads of meetings and of their items. */
+export function factsOf(file: FileModel): { readonly facts: FileFacts; readonly places: readonly Range[] } {
   const reader = new FactReader();
   for (const meeting of file.meetings) reader.read(meeting);
-  return reader;
+  const { meetings, actions, reports, items, places } = reader;
+  return { facts: { meetings, actions, reports, items }, places };
 }
 
 class FactReader implements FileFacts {

@@ -7,12 +7,23 @@ import { referringLeaf } from '../syntax/concrete-tree.ts';
 /** So many numbers a place: which name, line, begin and end. */
 const WIDE = 4;
 
+/** The same as plain values. */
+export interface StoredPartyPlaces {
+  readonly names: readonly string[];
+  readonly places: readonly number[];
+}
+
 /** Where a file names parties, in the order of the text: known without its tree, and kept in little room. */
 export class PartyPlaces {
   private readonly names: readonly string[];
   private readonly places: Int32Array;
 
-  constructor(document: LangiumDocument) {
+  constructor({ names, places }: StoredPartyPlaces) {
+    this.names = names;
+    this.places = Int32Array.from(places);
+  }
+
+  static in(document: LangiumDocument): PartyPlaces {
     const numbers = new Map<string, number>();
     const places: number[] = [];
     for (const { property, reference } of referencesOf(document)) {
@@ -25,8 +36,11 @@ export class PartyPlaces {
       const { start, end } = leaf.root.rangeOf(beginOfParty(leaf), leaf.end);
       places.push(number, start.line, start.character, end.character);
     }
-    this.names = [...numbers.keys()];
-    this.places = Int32Array.from(places);
+    return new PartyPlaces({ names: [...numbers.keys()], places });
+  }
+
+  get stored(): StoredPartyPlaces {
+    return { names: this.names, places: [...this.places] };
   }
 
   /** Where one of these names stands, with its sigil. */
@@ -41,4 +55,14 @@ export class PartyPlaces {
     }
     return found;
   }
+}
+
+/** Whether numbers are places of so many names. */
+export function arePartyPlaces(numbers: readonly unknown[], names: number): boolean {
+  return (
+    numbers.length % WIDE === 0 &&
+    numbers.every(
+      (number, index) => Number.isInteger(number) && (number as number) >= 0 && (index % WIDE > 0 || (number as number) < names),
+    )
+  );
 }

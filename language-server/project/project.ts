@@ -5,9 +5,9 @@ import { ModelStore } from '../model/model-store.ts';
 import { createCore, type VerslagCore } from '../services.ts';
 import { addressOf, besides } from '../syntax/addresses.ts';
 import type { SectionBefore } from '../syntax/section-parsing.ts';
+import type { Beginning } from './beginning.ts';
 import { Changes } from './changes.ts';
 import type { Config } from './config.ts';
-import type { StoredProject } from './stored.ts';
 import { Trees } from './trees.ts';
 import type { ProjectView } from './view.ts';
 
@@ -34,13 +34,15 @@ export interface ProjectOptions {
  * result is always that of a build from scratch.
  */
 export class ProjectFiles {
-  private readonly core: VerslagCore = createCore();
+  protected readonly core: VerslagCore = createCore();
   protected readonly options: ProjectOptions;
   protected readonly trees: Trees;
   protected readonly models: ModelStore;
   protected readonly changes: Changes;
   /** Characters of all texts. */
   private size = 0;
+  /** Another number after each change. */
+  protected revision = 0;
   private stale: Set<string> | 'all' = 'all';
   /** What was computed of the declarations. */
   private readonly ofDeclarations = new Map<string, unknown>();
@@ -68,6 +70,7 @@ export class ProjectFiles {
     this.trees.hold(address, isHeld);
     if (before === text) return;
     this.size += text.length - (before?.length ?? 0);
+    this.revision++;
     this.changes.edit(address);
     this.trees.during(() => {
       const read = this.trees.set(address, text, section);
@@ -76,26 +79,26 @@ export class ProjectFiles {
     });
   }
 
-  /** What is known of all files without their trees, for another run. */
-  protected storeFiles(): StoredProject {
-    this.refresh();
-    return this.trees.during(() => this.changes.store());
-  }
-
-  /** Begins with what another run knew of files, in place of reading them. @param texts of those files that are what they were; the others are gone until they are set. */
-  protected restoreFiles(stored: StoredProject, texts: ReadonlyMap<string, string>): void {
-    for (const [uri, { names }] of stored.files) {
-      const text = texts.get(uri);
-      if (text === undefined) {
-        this.changes.edit(uri);
-        continue;
-      }
+  /** Takes in what another run knew of files, in place of reading them, a file at a time; who edits some meanwhile is heard. */
+  protected *restoreFiles({ files, facts }: Beginning): Generator<void> {
+    for (const [uri, { names, text }] of files) {
+      if (text === undefined || this.trees.has(uri)) continue;
       const read = this.trees.set(uri, text);
       this.size += text.length;
       this.trees.keep(read, names.isDeclaring ? 'declaring' : 'other');
       this.core.names.restore(uri, names, () => this.trees.treeOf(read));
+      yield;
     }
-    this.changes.restore(stored);
+    // What was made of half of the names counts no more.
+    this.recheck();
+    this.models.clear();
+    this.ofDeclarations.clear();
+    this.changes.restore(facts);
+    // What differs from what was known is an edit of that.
+    for (const uri of new Set([...files.keys(), ...this.uris()])) {
+      const known = files.get(uri)?.text;
+      if (known === undefined || known !== this.text(uri)) this.changes.edit(uri);
+    }
   }
 
   delete(uri: string): void {
@@ -103,6 +106,7 @@ export class ProjectFiles {
     const before = this.trees.text(address);
     if (before === undefined) return;
     this.size -= before.length;
+    this.revision++;
     this.trees.hold(address, false);
     this.changes.edit(address);
     this.trees.delete(address);
@@ -152,6 +156,7 @@ export class ProjectFiles {
 
   /** Forgets what was found: something beside the files has changed, such as an attachment. */
   recheck(): void {
+    this.revision++;
     this.forget('all');
     this.stale = 'all';
   }

@@ -5,6 +5,7 @@ import { type NameKey, neededKeys } from '../references/dependencies.ts';
 import type { FileNames, MeetingNames } from '../references/name-index.ts';
 import { capitalWordsIn } from '../references/words.ts';
 import { type FileFacts, factsOf } from './facts.ts';
+import { PackedPlaces } from './packed-places.ts';
 import { PartyPlaces } from './party-places.ts';
 
 /** What of a file its neighbours can see. Where it is the same as before, nothing that was found in another file can have changed. */
@@ -16,24 +17,26 @@ export interface Surface {
   /** The names that it uses. */
   readonly needed: ReadonlySet<NameKey>;
   readonly facts: FileFacts;
-  /** Where all that stands which others point to. */
-  readonly places: readonly (Range | undefined)[];
-  /** Where it names parties; undefined where that was not stored, and its tree must tell. */
-  readonly parties: PartyPlaces | undefined;
+  /** Where all that stands which others point to; the first ones are those of the facts. */
+  readonly places: PackedPlaces;
+  readonly factPlaces: number;
+  /** Where it names parties. */
+  readonly parties: PartyPlaces;
   /** Words that may be abbreviations; read off the text when somebody asks. */
   words(): ReadonlySet<string>;
 }
 
 export function surfaceOf(file: FileModel, names: FileNames): Surface {
-  const facts = factsOf(file);
+  const { facts, places } = factsOf(file);
   const words = capitalWordsIn(names.document);
   return {
     declared: declaredBy(file, names),
     declarations: declarationsOf(file),
     needed: neededKeys(names.document, names),
     facts,
-    places: [...facts.places, ...placesOf(file, names)],
-    parties: new PartyPlaces(names.document),
+    places: PackedPlaces.of([...places, ...placesOf(file, names)]),
+    factPlaces: places.length,
+    parties: PartyPlaces.in(names.document),
     words,
   };
 }

@@ -1,9 +1,10 @@
 import type * as ast from '../generated/ast.ts';
 import type { FileModel } from '../model/minutes.ts';
+import { Beginning } from '../project/beginning.ts';
 import type { Config } from '../project/config.ts';
 import { placesOf } from '../project/fact-index.ts';
 import { ProjectFiles, type ProjectOptions } from '../project/project.ts';
-import type { StoredProject } from '../project/stored.ts';
+import type { StoredFile, StoredWords } from '../project/stored.ts';
 import { addressOf } from '../syntax/addresses.ts';
 import { checkFile } from './check.ts';
 import type { CheckedView } from './context.ts';
@@ -13,9 +14,18 @@ import { PASSES, ruleInfo } from './registry.ts';
 import type { SectionAround } from './section-around.ts';
 import { type SectionEdit, SectionFirst } from './section-first.ts';
 
-/** What is known of a project, and what was found in the files that were checked. */
-export interface StoredChecks extends StoredProject {
-  readonly problems: readonly (readonly [uri: string, problems: readonly Problem[]])[];
+/** What is known of a file, and what was found in it; null where it was not checked. */
+export interface StoredCheck extends StoredFile {
+  readonly uri: string;
+  readonly problems: readonly Problem[] | null;
+}
+
+/** What another run knew, as it comes in. */
+export interface CheckedBeginning {
+  /** @param text undefined where the file has another text now, or is gone */
+  add(known: StoredCheck, text: string | undefined): void;
+  /** That was all: from here on it counts. Who stops before has begun nothing. */
+  end(words: StoredWords): Generator<void>;
 }
 
 /** The files of a project and what the rules find in them. What was found is kept as long as nothing that it depends on changes. */
@@ -95,18 +105,43 @@ export class CheckedFiles extends ProjectFiles {
     return this.uris().every((uri) => this.problems.has(uri));
   }
 
-  /** All that was found and what it depends on, as plain values: another run that {@link restore}s it checks what differs, and no more. */
-  store(): StoredChecks {
-    return { ...this.storeFiles(), problems: [...this.problems] };
+  /**
+   * All that was found and what it depends on, as plain values, a file at a time: another run that begins with it checks what differs, and no more.
+   * @returns whether nothing changed meanwhile, so that all of it is of one moment.
+   */
+  *stored(): Generator<StoredCheck, boolean> {
+    this.refresh();
+    const { revision } = this;
+    for (const uri of this.uris()) {
+      if (this.revision !== revision) return false;
+      const known = this.trees.during(() => this.changes.stored(uri));
+      if (known !== undefined) yield { uri, ...known, problems: this.problems.get(uri) ?? null };
+    }
+    return this.revision === revision;
   }
 
-  /**
-   * Begins with what another run stored, in place of reading its files.
-   * @param texts of those files that are what they were; the others are gone until they are set.
-   */
-  restore(stored: StoredChecks, texts: ReadonlyMap<string, string>): void {
-    this.restoreFiles(stored, texts);
-    for (const [uri, problems] of stored.problems) this.problems.set(uri, problems);
+  /** What {@link stored} does not tell of each file. */
+  get storedWords(): StoredWords {
+    return this.changes.facts.words.stored();
+  }
+
+  /** Begins with what another run stored, in place of reading its files. Files that are others now, and those that are new, are to be set. */
+  beginning(): CheckedBeginning {
+    const beginning = new Beginning(this.core.names);
+    const problems = new Map<string, readonly Problem[]>();
+    const restored = (words: StoredWords) => this.restored(beginning, problems, words);
+    return {
+      add(known, text) {
+        if (beginning.add(known.uri, known, text) && known.problems !== null) problems.set(known.uri, known.problems);
+      },
+      end: restored,
+    };
+  }
+
+  private *restored(beginning: Beginning, problems: ReadonlyMap<string, readonly Problem[]>, words: StoredWords): Generator<void> {
+    beginning.restoreWords(words);
+    yield* this.restoreFiles(beginning);
+    for (const [uri, found] of problems) this.problems.set(uri, found);
   }
 
   private found(address: string): readonly Problem[] {

@@ -1,7 +1,9 @@
+import { stepsOf } from '../project/steps.ts';
+import type { CheckedBeginning } from '../rules/checked-files.ts';
 import type { Problem } from '../rules/problem.ts';
-import { isStoredRun, runKey, type StoredRun, WORN } from '../rules/stored-run.ts';
+import { linesOfRun, readRun, runKey, type StoredHead, type StoredPart, WORN } from '../rules/stored-run.ts';
 import type { Address } from '../syntax/addresses.ts';
-import type { ServerHost } from './host.ts';
+import type { ProjectStore, ServerHost } from './host.ts';
 import type { LookUps } from './look-ups.ts';
 import type { WorkspaceProject } from './workspace-project.ts';
 
@@ -15,8 +17,8 @@ export class EarlierRuns {
   private readonly host: Pick<ServerHost, 'store' | 'version'>;
   private readonly lookUps: LookUps;
   private readonly failed: (error: unknown) => void;
-  /** Day and digests of what lies on disk. */
-  private readonly onDisk = new Map<Address, { readonly day: string; readonly digests: ReadonlyMap<string, string> }>();
+  /** Day and texts of which something lies on disk. */
+  private readonly onDisk = new Map<Address, { readonly day: string; readonly texts: ReadonlyMap<string, string> }>();
 
   /** @param failed is called with what goes wrong, which keeps nobody from their work */
   constructor(host: Pick<ServerHost, 'store' | 'version'>, lookUps: LookUps, failed: (error: unknown) => void) {
@@ -25,57 +27,98 @@ export class EarlierRuns {
     this.failed = failed;
   }
 
-  /** Gives projects that hold nothing yet what was known of those of their files that have the same text. */
-  begin(filesOf: ReadonlyMap<WorkspaceProject, readonly Address[]>, textOf: TextOf): void {
-    for (const [project, uris] of filesOf) this.beginOne(project, uris, textOf);
+  /** Gives projects that hold nothing yet what was known of those of their files that have the same text, file by file. */
+  *begin(filesOf: ReadonlyMap<WorkspaceProject, readonly Address[]>, textOf: TextOf): Generator<void> {
+    const { store } = this.host;
+    for (const [one, uris] of filesOf) if (store?.keeps(uris.length)) yield* this.beginOne(store, one, new Set(uris), textOf);
   }
 
-  private beginOne({ root, config, today, project }: WorkspaceProject, uris: readonly Address[], textOf: TextOf): void {
-    const { store, version } = this.host;
-    if (store === undefined || !store.keeps(uris.length)) return;
-    const run = store.read(root);
-    if (!isStoredRun(run) || run.key !== store.digest(runKey(version, config))) return;
-    const digests = new Map(Object.entries(run.digests));
-    this.onDisk.set(root, { day: run.day, digests });
-    const same = new Map<string, string>();
-    for (const uri of uris) {
-      const text = textOf(uri);
-      if (text !== undefined && digests.get(uri) === store.digest(text)) same.set(uri, text);
-    }
-    const there = new Set<string>(uris);
-    const counts = run.day === today && this.areThere(run.looked);
-    const problems = counts ? run.problems.filter(([, found]) => found.every((one) => isWithin(one, there))) : [];
-    project.restore({ ...run, problems }, same);
+  private *beginOne(store: ProjectStore, one: WorkspaceProject, uris: ReadonlySet<Address>, textOf: TextOf): Generator<void> {
+    const { root, config, today, project } = one;
+    const key = store.digest(runKey(this.host.version, config));
+    let head: StoredHead | undefined;
+    const fits = (found: StoredHead) => {
+      head = found;
+      return found.key === key;
+    };
+    const beginning = project.beginning();
+    const texts = new Map<string, string>();
+    let counts: boolean | undefined;
+    const end = yield* stepsOf(readRun(store.read(root), fits), (part) => {
+      counts ??= head!.day === today && this.areThere(head!.looked);
+      const same = sameText(store, part, uris, textOf);
+      if (same !== undefined) texts.set(part.uri, same);
+      begin(beginning, part, counts, uris, same);
+    });
+    if (end === undefined) return;
+    yield* beginning.end(end.words);
+    this.onDisk.set(root, { day: head!.day, texts });
   }
 
-  /** Keeps what is known of projects for the next start, where all of it is known and much of it is new. */
-  keep(projects: Iterable<WorkspaceProject>): void {
+  /** Whether more is known than what is kept. */
+  private isWorn({ root, today, project }: WorkspaceProject): boolean {
+    const uris = project.uris();
+    if (!this.host.store?.keeps(uris.length)) return false;
+    const before = this.onDisk.get(root);
+    const others = uris.filter((uri) => before?.texts.get(uri) !== project.text(uri));
+    return before?.day !== today || others.length > uris.length * WORN;
+  }
+
+  /**
+   * Keeps what is known of projects for the next start, where all of it is known and much of it is new, file by file. What changes meanwhile ends it.
+   * @returns whether more is to be kept, once all of it is known
+   */
+  *keep(projects: Iterable<WorkspaceProject>): Generator<void, boolean> {
+    let more = false;
     try {
-      for (const project of projects) this.keepOne(project);
+      for (const one of projects) {
+        if (!this.isWorn(one)) continue;
+        if (one.project.isChecked) yield* this.keepOne(this.host.store!, one);
+        else more = true;
+      }
     } catch (error) {
       this.failed(error);
     }
+    return more;
   }
 
-  private keepOne({ root, config, today, project }: WorkspaceProject): void {
-    const { store, version } = this.host;
-    const uris = project.uris();
-    if (store === undefined || !store.keeps(uris.length) || !project.isChecked) return;
-    const digests = new Map(uris.map((uri) => [uri, store.digest(project.text(uri) ?? '')]));
-    const before = this.onDisk.get(root);
-    const others = [...digests].filter(([uri, digest]) => before?.digests.get(uri) !== digest);
-    if (before?.day === today && others.length <= uris.length * WORN) return;
-    const run: StoredRun = {
-      ...{ key: store.digest(runKey(version, config)), day: today, looked: this.lookUps.all() },
-      ...{ digests: Object.fromEntries(digests), ...project.store() },
-    };
-    store.write(root, run);
-    this.onDisk.set(root, { day: today, digests });
+  private *keepOne(store: ProjectStore, { root, config, today, project }: WorkspaceProject): Generator<void> {
+    const draft = store.write(root);
+    if (draft === undefined) return;
+    const texts = new Map<string, string>();
+    const parts = stepsOf(project.stored(), (known): StoredPart => {
+      const text = project.text(known.uri) ?? '';
+      texts.set(known.uri, text);
+      return { ...known, digest: store.digest(text) };
+    });
+    const head = { key: store.digest(runKey(this.host.version, config)), day: today, looked: this.lookUps.all() };
+    const lines = linesOfRun(head, parts, () => project.storedWords);
+    let isWhole = false;
+    try {
+      isWhole = yield* stepsOf(lines, (line) => draft.add(line));
+    } finally {
+      if (!isWhole) draft.drop();
+    }
+    if (!isWhole) return;
+    draft.end();
+    this.onDisk.set(root, { day: today, texts });
   }
 
-  private areThere(looked: StoredRun['looked']): boolean {
+  private areThere(looked: StoredHead['looked']): boolean {
     return Object.entries(looked).every(([uri, there]) => this.lookUps.exists(uri) === there);
   }
+}
+
+/** The text of a file, where it is what it was. */
+function sameText(store: ProjectStore, { uri, digest }: StoredPart, uris: ReadonlySet<string>, textOf: TextOf): string | undefined {
+  const text = uris.has(uri) ? textOf(uri as Address) : undefined;
+  return text !== undefined && store.digest(text) === digest ? text : undefined;
+}
+
+/** @param counts whether what was found then is found today */
+function begin(beginning: CheckedBeginning, part: StoredPart, counts: boolean, uris: ReadonlySet<string>, text: string | undefined): void {
+  const problems = counts && part.problems?.every((one) => isWithin(one, uris)) === true ? part.problems : null;
+  beginning.add({ ...part, problems }, text);
 }
 
 /** Whether a problem points to files of the project alone, and would edit no others. */

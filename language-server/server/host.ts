@@ -14,6 +14,8 @@ export interface ServerHost {
   readonly store?: ProjectStore;
   /** How long, in milliseconds, an answer of the client is waited for before the server goes on without it. Default: 5000. */
   readonly patience?: number;
+  /** How long, in milliseconds, nothing must have changed before what is known is kept. Default: 10,000. */
+  readonly rest?: number;
   /** Address of the folder of the documentation, with the pages of the rules in it, ending with a slash; undefined where there is none at hand. */
   readonly rulePages?: string;
 }
@@ -52,9 +54,19 @@ export interface ServerFiles {
 export interface ProjectStore {
   /** Whether projects of so many files are kept. */
   keeps(files: number): boolean;
-  /** What was kept of the project in this folder; undefined where there is nothing. Somebody else may have written it. */
-  read(root: string): object | undefined;
-  write(root: string, known: object): void;
+  /** The lines of what was kept of the project in this folder, as they are read; none where there is nothing. Somebody else may have written them. */
+  read(root: string): Iterable<string>;
+  /** Begins to keep other lines; undefined where that cannot be. */
+  write(root: string): ProjectDraft | undefined;
   /** Two texts with one digest are the same. */
   digest(text: string): string;
+}
+
+/** Lines that are being kept: what was kept before stays until all of them are there. */
+export interface ProjectDraft {
+  add(line: string): void;
+  /** That was all of them. */
+  end(): void;
+  /** Nothing comes of it. */
+  drop(): void;
 }

@@ -2,12 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isObject } from '../project/json-places.ts';
 import { MOST_STORED, storedPlace } from '../project/stored-place.ts';
-import type { ProjectStore } from './host.ts';
+import type { ProjectDraft, ProjectStore } from './host.ts';
 import { disk } from './node-walk.ts';
 
-/** Smaller projects are read sooner than what was kept of them; to read what was kept of larger ones would keep everybody waiting for more than a second. */
+/** Smaller projects are read sooner than what was kept of them; what was kept of larger ones would take too much room. */
 const FILES = { least: 200, most: 12_000 };
 /** Milliseconds: a draft that is older is of somebody who ended while writing. */
 const HOUR = 3_600_000;
@@ -20,40 +19,111 @@ export function nodeStore(env: Readonly<Record<string, string | undefined>>): Pr
   return {
     digest,
     keeps: (files) => files >= FILES.least && files <= FILES.most,
-    read(root) {
+    *read(root) {
+      const file = placeOf(root);
+      if (file !== undefined) yield* linesOf(file);
+    },
+    write(root) {
       try {
         const file = placeOf(root);
-        const stat = file === undefined ? undefined : fs.lstatSync(file, { throwIfNoEntry: false });
-        if (stat?.isFile() !== true || stat.size > MOST_STORED) return undefined;
-        const value: unknown = JSON.parse(fs.readFileSync(file!, 'utf8'));
-        return isObject(value) ? value : undefined;
+        return file === undefined ? undefined : new Draft(file);
       } catch {
         return undefined;
-      }
-    },
-    write(root, known) {
-      try {
-        const file = placeOf(root);
-        const written = JSON.stringify(known);
-        if (file !== undefined && Buffer.byteLength(written) <= MOST_STORED) writeWhole(file, written);
-      } catch {
-        return;
       }
     },
   };
 }
 
-/** Written beside and moved into place, so that nobody ever reads half of it. It quotes minutes, so it is for its owner only. */
-function writeWhole(file: string, text: string): void {
-  const folder = path.dirname(file);
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  for (const name of fs.readdirSync(folder)) if (name.startsWith(DRAFT)) removeOld(path.join(folder, name));
-  const draft = path.join(folder, `${DRAFT}${randomBytes(9).toString('hex')}`);
+/** So many bytes are read or written at a time. */
+const PIECE = 1 << 18;
+const LINE_END = 10;
+
+/** The lines of a file, of which no more is in memory than is read at a time; what cannot be read ends them. */
+function* linesOf(file: string): Generator<string> {
+  let open: number | undefined;
   try {
-    fs.writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
-    fs.renameSync(draft, file);
+    const stat = fs.lstatSync(file, { throwIfNoEntry: false });
+    if (stat?.isFile() !== true || stat.size > MOST_STORED) return;
+    open = fs.openSync(file, 'r');
+    const piece = Buffer.alloc(PIECE);
+    let begun: Buffer[] = [];
+    let left = stat.size;
+    for (let size = fs.readSync(open, piece); size > 0 && left > 0; size = fs.readSync(open, piece)) {
+      left -= size;
+      let from = 0;
+      for (let at = piece.indexOf(LINE_END); at >= 0 && at < size; at = piece.indexOf(LINE_END, from)) {
+        yield Buffer.concat([...begun, piece.subarray(from, at)]).toString();
+        begun = [];
+        from = at + 1;
+      }
+      begun.push(Buffer.from(piece.subarray(from, size)));
+    }
+  } catch {
+    return;
   } finally {
-    fs.rmSync(draft, { force: true });
+    if (open !== undefined) fs.closeSync(open);
+  }
+}
+
+/** Written beside and moved into place, so that nobody ever reads half of it. It quotes minutes, so it is for its owner only. */
+class Draft implements ProjectDraft {
+  private readonly file: string;
+  private readonly draft: string;
+  private open: number | undefined;
+  private waiting = '';
+  private size = 0;
+
+  constructor(file: string) {
+    const folder = path.dirname(file);
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const name of fs.readdirSync(folder)) if (name.startsWith(DRAFT)) removeOld(path.join(folder, name));
+    this.file = file;
+    this.draft = path.join(folder, `${DRAFT}${randomBytes(9).toString('hex')}`);
+    this.open = fs.openSync(this.draft, 'wx', 0o600);
+  }
+
+  add(line: string): void {
+    this.waiting += `${line}\n`;
+    if (this.waiting.length > PIECE) this.put();
+  }
+
+  end(): void {
+    this.put();
+    if (this.open === undefined) return;
+    try {
+      this.close();
+      fs.renameSync(this.draft, this.file);
+    } catch {
+      this.drop();
+    }
+  }
+
+  drop(): void {
+    try {
+      this.close();
+      fs.rmSync(this.draft, { force: true });
+    } catch {
+      // It is taken away by a later one.
+    }
+  }
+
+  private put(): void {
+    if (this.open === undefined) return;
+    try {
+      const bytes = Buffer.from(this.waiting);
+      this.waiting = '';
+      this.size += bytes.length;
+      if (this.size > MOST_STORED) this.drop();
+      else for (let at = 0; at < bytes.length; ) at += fs.writeSync(this.open, bytes, at);
+    } catch {
+      this.drop();
+    }
+  }
+
+  private close(): void {
+    const { open } = this;
+    this.open = undefined;
+    if (open !== undefined) fs.closeSync(open);
   }
 }
 

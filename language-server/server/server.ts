@@ -106,8 +106,7 @@ class Server {
     const { host, asking, spelling, versions } = this;
     const reader = readerFor(host, asking, () => void this.inLife(() => this.events.moved()));
     const workspace = new Workspace(host, this.client, reader, (error) => this.answering.log('reading the workspace', error));
-    const client = () => this.client;
-    const isQuiet = () => this.isReady && !workspace.isReading;
+    const [client, isQuiet] = [() => this.client, () => this.isReady && !workspace.isReading];
     this.workspace = workspace;
     const log = (what: string, error: unknown) => this.answering.log(what, error);
     this.publisher = new DiagnosticsPublisher({ asking, spelling, workspace, versions, rulePages: host.rulePages, client, isQuiet, log });
@@ -127,7 +126,7 @@ class Server {
     clearTimeout(this.announced);
     this.beside.stop();
     this.events.stop();
-    this.workspace.keep();
+    this.workspace.keeping.end();
   }
 
   /** Begins to read, once: when the client says that it is ready, or asks something without having said so. */
@@ -282,6 +281,7 @@ class Server {
     if (!this.isReady || !this.life.isOn) return;
     this.events.follow();
     this.publisher.changed(edited);
+    this.workspace.keeping.changed();
     if (uri === undefined) this.beside.changedElsewhere();
     else this.beside.changed(uri);
     this.announce();

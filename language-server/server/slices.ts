@@ -11,11 +11,6 @@ export async function inSlices(steps: Iterable<unknown>): Promise<void> {
   }
 }
 
-/** Does all steps without a break. */
-export function atOnce(steps: Iterator<unknown>): void {
-  while (steps.next().done !== true);
-}
-
 /** Who hears how far the reading of files is. */
 export interface Listener {
   /** Of how many files how many are known; each counts in parts, as it is read, takes its place in its project, and tells what others can see. */

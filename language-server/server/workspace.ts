@@ -1,14 +1,16 @@
 import type { Language, PlainDate } from '../model/minutes.ts';
 import { type Config, DEFAULT_CONFIG } from '../project/config.ts';
+import { atOnce } from '../project/steps.ts';
 import { type Address, addressOf, isWithin, parentOf } from '../syntax/addresses.ts';
 import { AtWork } from './at-work.ts';
 import { type Client, languageFor } from './client.ts';
 import { type ConfigReport, Disk, folderOfConfig, isMark, type Reader, settlesIgnored } from './disk.ts';
 import { EarlierRuns } from './earlier-runs.ts';
 import type { ServerHost } from './host.ts';
+import { Keeping } from './keeping.ts';
 import { LookUps } from './look-ups.ts';
 import { WorkspaceRoots } from './roots.ts';
-import { atOnce, inSlices, type Listener, Parts } from './slices.ts';
+import { inSlices, type Listener, Parts } from './slices.ts';
 import { Turns } from './turns.ts';
 import { contextIn, type WorkspaceProject, workspaceProject } from './workspace-project.ts';
 
@@ -35,6 +37,7 @@ export class Workspace {
   });
   /** Files are read in turn. */
   private readonly turns: Turns;
+  readonly keeping: Keeping;
 
   /** @param failed is called with what goes wrong while files are read: what was known of them stays. */
   constructor(host: ServerHost, client: Client, reader: Reader, failed: (error: unknown) => void) {
@@ -45,6 +48,8 @@ export class Workspace {
     this.earlier = new EarlierRuns(host, this.lookUps, failed);
     this.roots = new WorkspaceRoots(host.files);
     this.turns = new Turns(failed);
+    const kept = () => (this.isReading || !this.client.settings.cache ? [] : this.projectsByRoot.values());
+    this.keeping = new Keeping(() => this.earlier.keep(kept()), host.rest);
     this.today = host.today();
   }
 
@@ -109,8 +114,7 @@ export class Workspace {
   /** Looks whether some files that are not open are still what they were. @returns whether one is not. */
   async verify(uris: readonly Address[]): Promise<boolean> {
     const closed = uris.filter((uri) => !this.open.has(uri) && this.disk.text(uri) !== undefined);
-    if (closed.length === 0) return false;
-    return (await this.turns.next(async () => this.take(await this.disk.readNewer(closed)))) === true;
+    return closed.length > 0 && (await this.turns.next(async () => this.take(await this.disk.readNewer(closed)))) === true;
   }
 
   /** Tells when files change, as long as the function that is given is not called; undefined where the host cannot. */
@@ -137,9 +141,9 @@ export class Workspace {
 
   /** Attachments may have come or gone. @returns whether that is so. */
   lookAgain(): boolean {
-    if (!this.lookUps.haveChanged()) return false;
-    for (const { project } of this.projectsByRoot.values()) project.recheck();
-    return true;
+    const isSo = this.lookUps.haveChanged();
+    if (isSo) for (const { project } of this.projectsByRoot.values()) project.recheck();
+    return isSo;
   }
 
   // ---------------------------------------------------------------- editing
@@ -180,8 +184,7 @@ export class Workspace {
   }
 
   private update(uri: Address): void {
-    const text = this.textOf(uri);
-    const before = this.projectOfFile.get(uri);
+    const [text, before] = [this.textOf(uri), this.projectOfFile.get(uri)];
     const next = text === undefined ? undefined : this.around(uri);
     if (before !== next) before?.project.delete(uri);
     if (next === undefined) this.projectOfFile.delete(uri);
@@ -288,13 +291,8 @@ export class Workspace {
     // In this order whichever of two files was read first: what is declared twice is the second one's fault.
     const uris = [...new Set([...this.disk.addresses(), ...this.open.keys()])].sort();
     const filesOf = Map.groupBy(uris, (uri) => this.around(uri));
-    if (this.client.settings.cache) this.earlier.begin(filesOf, (uri) => this.textOf(uri));
+    if (this.client.settings.cache) yield* this.earlier.begin(filesOf, (uri) => this.textOf(uri));
     for (const uri of uris) yield this.update(uri);
     for (const { project } of [...this.projectsByRoot.values()]) yield* project.gather();
-  }
-
-  /** Keeps what is known for the next start. */
-  keep(): void {
-    if (!this.isReading && this.client.settings.cache) this.earlier.keep(this.projectsByRoot.values());
   }
 }

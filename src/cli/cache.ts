@@ -1,5 +1,17 @@
 import path from 'node:path';
-import { isObject, isOf, isStoredRun, type Problem, runKey, type StoredRun, WORN } from '../../language-server/index.ts';
+import {
+  atOnce,
+  isObject,
+  isOf,
+  linesOfRun,
+  type Problem,
+  readRun,
+  runKey,
+  type StoredHead,
+  type StoredPart,
+  stepsOf,
+  WORN,
+} from '../../language-server/index.ts';
 import { MOST_STORED, storedPlace } from '../../language-server/project/stored-place.ts';
 import { digest } from '../digest.ts';
 import type { Opened } from './opened.ts';
@@ -23,16 +35,21 @@ const NOTHING: FoundCache = { isWhole: false, problems: undefined };
 export function beginFromCache(world: World, opened: Opened): FoundCache {
   const file = cacheFile(world, opened.root, 'check');
   if (file === undefined) world.error(say(world.language, 'noCache'));
-  const stored = opened.isRead ? undefined : readStored(world, file);
-  if (!isStoredRun(stored) || !isOf(stored, cacheKey(world, opened), opened.today)) return NOTHING;
-  if (!areThere(opened, stored.looked)) return NOTHING;
-  const digests = new Map(Object.entries(stored.digests));
-  const same = new Map([...opened.texts].filter(([uri, content]) => digests.get(uri) === digest(content)));
-  const problems = new Map(stored.problems);
-  const isSame = same.size === opened.texts.size && same.size === digests.size;
+  const key = cacheKey(world, opened);
+  const fits = (head: StoredHead) => isOf(head, key, opened.today) && areThere(opened, head.looked);
+  const parts: StoredPart[] = [];
+  const end = atOnce(stepsOf(readRun(opened.isRead ? [] : linesIn(world, file), fits), (part) => void parts.push(part)));
+  if (end === undefined) return NOTHING;
+  const same = new Map<string, string>();
+  for (const { uri, digest: stored } of parts) {
+    const text = opened.texts.get(uri);
+    if (text !== undefined && digest(text) === stored) same.set(uri, text);
+  }
+  const problems = new Map(parts.flatMap(({ uri, problems: found }) => (found === null ? [] : [[uri, found] as const])));
+  const isSame = same.size === opened.texts.size && same.size === parts.length;
   // Of a project that is the same nothing is looked at.
   if (isSame && opened.sources.every(({ uri }) => problems.has(uri))) return { isWhole: true, problems };
-  opened.restore(stored, same);
+  opened.restore(parts, end.words, same);
   return { isWhole: false, problems };
 }
 
@@ -49,18 +66,21 @@ export function isWorthKeeping({ isWhole, problems }: FoundCache, opened: Opened
 export function writeCache(world: World, opened: Opened): void {
   const file = cacheFile(world, opened.root, 'check');
   if (file === undefined) return;
-  const stored: StoredRun = {
-    key: cacheKey(world, opened),
-    day: opened.today,
-    looked: Object.fromEntries(opened.looked),
-    digests: Object.fromEntries(Array.from(opened.texts.keys(), (uri) => [uri, digest(opened.text(uri))])),
-    ...opened.project.store(),
-  };
-  writeStored(world, file, stored);
+  const { project, today } = opened;
+  const head = { key: cacheKey(world, opened), day: today, looked: Object.fromEntries(opened.looked) };
+  const parts = stepsOf(project.stored(), (known): StoredPart => ({ ...known, digest: digest(opened.text(known.uri)) }));
+  const written: Uint8Array[] = [];
+  atOnce(
+    stepsOf(
+      linesOfRun(head, parts, () => project.storedWords),
+      (line) => void written.push(Buffer.from(`${line}\n`)),
+    ),
+  );
+  writeStored(world, file, Buffer.concat(written));
 }
 
 /** Whether all that was looked up beside the files is as it was. */
-function areThere(opened: Opened, looked: StoredRun['looked']): boolean {
+function areThere(opened: Opened, looked: StoredHead['looked']): boolean {
   try {
     return Object.entries(looked).every(([uri, there]) => opened.exists(uri) === there);
   } catch {
@@ -82,11 +102,32 @@ export function cacheFile({ host: { files, env } }: World, root: string, what: s
 }
 
 /** An object from the cache; undefined where there is none, or a broken one: the work is done again then. */
-export function readStored({ host }: World, file: string | undefined): object | undefined {
+export function readStored(world: World, file: string | undefined): object | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytesOf(world, file)));
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The lines of a file in the cache, one after the other; none where there is no such file. */
+function* linesIn(world: World, file: string | undefined): Generator<string> {
+  const bytes = bytesOf(world, file) ?? new Uint8Array();
+  const decoder = new TextDecoder();
+  let from = 0;
+  for (let end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, from)) {
+    yield decoder.decode(bytes.subarray(from, end));
+    from = end + 1;
+  }
+}
+
+const LINE_END = 10;
+
+function bytesOf({ host }: World, file: string | undefined): Uint8Array | undefined {
   if (file === undefined || host.files.isLink(file)) return undefined;
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(host.files.read(file)));
-    return isObject(value) ? value : undefined;
+    return host.files.read(file);
   } catch {
     return undefined;
   }
@@ -96,8 +137,8 @@ export function readStored({ host }: World, file: string | undefined): object | 
 export function writeStored({ host }: World, file: string | undefined, value: object): void {
   if (file === undefined) return;
   try {
-    const written = JSON.stringify(value);
-    if (Buffer.byteLength(written) > MOST_STORED) return;
+    const written = value instanceof Uint8Array ? value : Buffer.from(JSON.stringify(value));
+    if (written.length > MOST_STORED) return;
     host.files.makeFolder(path.dirname(file));
     host.files.write(file, written, { secret: true });
   } catch {

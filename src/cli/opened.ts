@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Config, type PlainDate, Project, type StoredChecks } from '../../language-server/index.ts';
+import { atOnce, type Config, type PlainDate, Project, type StoredCheck, type StoredWords } from '../../language-server/index.ts';
 import { isWithin, pathWithin } from '../../language-server/project/bounds.ts';
 import { ENDING, type Folders } from '../../language-server/project/folders.ts';
 import { isLeftOut } from '../../language-server/project/left-out.ts';
@@ -120,9 +120,11 @@ export class Opened {
   }
 
   /** Begins with what another run stored. @param same the texts that are what they were then. */
-  restore(stored: StoredChecks, same: ReadonlyMap<string, string>): void {
+  restore(files: Iterable<StoredCheck>, words: StoredWords, same: ReadonlyMap<string, string>): void {
     this.made = this.begin();
-    this.made.restore(stored, same);
+    const beginning = this.made.beginning();
+    for (const known of files) beginning.add(known, same.get(known.uri));
+    atOnce(beginning.end(words));
     for (const [uri, text] of this.texts) this.made.set(uri, text);
   }
 

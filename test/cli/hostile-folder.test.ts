@@ -169,23 +169,36 @@ describe('a folder with links', () => {
     assert.equal((await made.run(['check', '--cache'], cache)).status, 1);
     const folder = path.join(cache.XDG_CACHE_HOME, 'verslag');
     const [file] = fs.readdirSync(folder);
-    const stored = JSON.parse(fs.readFileSync(path.join(folder, file!), 'utf8'));
-    for (const problems of [{ x: 1 }, [1], { x: [{ rule: 'x' }] }, 'x', { x: [{ range: {} }] }]) {
-      fs.writeFileSync(path.join(folder, file!), JSON.stringify({ ...stored, problems }));
+    const [head, ...rest] = fs
+      .readFileSync(path.join(folder, file!), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const [known, end] = [rest.find(({ uri }) => uri?.endsWith('/a.verslag')), rest.at(-1)];
+    const tamper = (lines: readonly unknown[]) =>
+      fs.writeFileSync(path.join(folder, file!), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    for (const problems of [{ x: 1 }, [1], [{ rule: 'x' }], 'x', [{ range: {} }]]) {
+      tamper([head, { ...known, problems }, end]);
       const { status, stdout } = await made.run(['check', '--cache', '--format', 'sarif'], cache);
       assert.equal(status, 1, stdout);
     }
-    const [[uri, known]] = stored.files;
     for (const wrong of [
-      { looked: { 'geen adres': true } },
-      { digests: { [uri]: 1 } },
-      { files: 'x' },
-      { files: [[uri, { ...known, names: {} }]] },
-      { files: [[uri, { ...known, surface: { ...known.surface, factPlaces: 99 } }]] },
-      { files: [[uri, { ...known, surface: { ...known.surface, meetings: [{ place: 7 }] } }]] },
-      { words: [['ACC']] },
+      [{ ...head, looked: { 'geen adres': true } }, known, end],
+      [head, { ...known, digest: 1 }, end],
+      [head, 'x', end],
+      [head, { ...known, names: {} }, end],
+      [head, { ...known, surface: { ...known.surface, factPlaces: 99 } }, end],
+      [head, { ...known, surface: { ...known.surface, places: [1, 2, 3] } }, end],
+      [head, { ...known, surface: { ...known.surface, parties: { names: [], places: [0, 0, 0, 0] } } }, end],
+      [head, { ...known, surface: { ...known.surface, meetings: [{ place: 7 }] } }, end],
+      [head, known, known, { ...end, files: 2 }],
+      [head, known, { ...end, words: [['ACC']] }],
+      [head, known, { ...end, files: 7 }],
+      [head, known],
+      [known, end],
+      [],
     ]) {
-      fs.writeFileSync(path.join(folder, file!), JSON.stringify({ ...stored, ...wrong }));
+      tamper(wrong);
       // With another text it is what was stored of the project that counts.
       made.write('a.verslag', `${WRONG}\nNog een zin.\n`);
       const { status, stderr } = await made.run(['check', '--cache', '--format', 'sarif'], cache);

@@ -4,8 +4,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ProjectStore } from '../../language-server/server/host.ts';
+import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
+import { atOnce } from '../../language-server/project/steps.ts';
+import { EarlierRuns } from '../../language-server/server/earlier-runs.ts';
+import type { ProjectDraft, ProjectStore } from '../../language-server/server/host.ts';
+import { LookUps } from '../../language-server/server/look-ups.ts';
 import { nodeStore } from '../../language-server/server/node-store.ts';
+import { workspaceProject } from '../../language-server/server/workspace-project.ts';
+import type { Address } from '../../language-server/syntax/addresses.ts';
 import { archiveFiles } from '../support/archive.ts';
 import { LspClient } from '../support/lsp-client.ts';
 import { parsing } from '../support/parsing.ts';
@@ -22,12 +28,29 @@ class MemoryStore implements ProjectStore {
   keeps(): boolean {
     return true;
   }
-  read(root: string): object | undefined {
-    const text = this.kept.get(root);
-    return text === undefined ? undefined : JSON.parse(text);
+  read(root: string): string[] {
+    return this.kept.get(root)?.split('\n') ?? [];
   }
-  write(root: string, known: object): void {
-    this.kept.set(root, JSON.stringify(known));
+  write(root: string): ProjectDraft {
+    const lines: string[] = [];
+    this.started();
+    return {
+      add: (line) => void lines.push(line),
+      end: () => {
+        this.kept.set(root, lines.join('\n'));
+        this.told('kept');
+      },
+      drop: () => this.told('dropped'),
+    };
+  }
+  /** Is called when something begins to be written. */
+  started: () => void = () => {};
+  private told: (end: 'kept' | 'dropped') => void = () => {};
+  /** Settles when something has been kept, or was not after all. */
+  next(): Promise<'kept' | 'dropped'> {
+    return new Promise((resolve) => {
+      this.told = resolve;
+    });
   }
   digest(text: string): string {
     return createHash('sha256').update(text).digest('hex');
@@ -73,6 +96,35 @@ describe('a server that starts where another one ended', () => {
     assert.ok(new Set(again.parsed).size < 15, again.parsed.join('\n'));
   });
 
+  it('keeps what is known when nothing has changed for a while, for who is ended at once', async () => {
+    const kept = new MemoryStore();
+    const wait = kept.next();
+    const client = await LspClient.start(FILES, { today: DAY, host: { store: kept, rest: 0 } });
+    await client.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
+    assert.equal(await wait, 'kept');
+    // What lies there now is what is known: nothing is written again.
+    kept.started = () => assert.fail('written twice');
+    assert.deepEqual((await told(FILES, new MemoryStore(kept.kept))).parsed, []);
+    await client.stop();
+  });
+
+  it('keeps nothing of what changes meanwhile', () => {
+    const kept = new MemoryStore();
+    const project = workspaceProject('file:///project' as Address, DEFAULT_CONFIG, DAY, undefined);
+    for (const [name, text] of Object.entries(FILES)) project.project.set(`file:///project/${name}`, text);
+    for (const uri of project.project.uris()) project.project.check(uri);
+    const runs = new EarlierRuns({ version: '1', store: kept }, new LookUps(() => undefined), (error) => assert.fail(String(error)));
+    const [stopped, changed] = [runs.keep([project]), runs.keep([project])];
+    for (const steps of [stopped, changed]) for (let step = 0; step < 5; step++) steps.next();
+    stopped.return(false);
+    project.project.set('file:///project/m003.verslag', 'Verslag m003: Anders\n');
+    atOnce(changed);
+    assert.equal(kept.kept.size, 0);
+    project.project.uris().forEach((uri) => void project.project.check(uri));
+    atOnce(runs.keep([project]));
+    assert.equal(kept.kept.size, 1);
+  });
+
   it('neither reads nor keeps anything where the user turned that off', async () => {
     const none = new MemoryStore();
     await told(FILES, none, DAY, { cache: false });
@@ -96,6 +148,11 @@ describe('a server that starts where another one ended', () => {
       text.replace('"key":"', '"key":"0'),
       text.replace('"isDeclaring":', '"isDeclared":'),
       text.replace(/"severity":"info"/, '"severity":"loud"'),
+      text.replace(/"factPlaces":\d+/, '"factPlaces":9999'),
+      text.replace(/"parties":\{"names":\[[^\]]+\]/, '"parties":{"names":[]'),
+      text.slice(0, text.length / 2),
+      text.slice(0, text.lastIndexOf('\n')),
+      text.split('\n').toSpliced(2, 1).join('\n'),
       text.replaceAll('"related":[{"uri":"file:///project', '"related":[{"uri":"file:///elsewhere'),
     ];
     for (const one of broken) {
@@ -112,30 +169,38 @@ describe('what is kept of projects on disk', () => {
     const [home, project] = [folder(), folder()];
     const kept = nodeStore({ XDG_CACHE_HOME: home });
     const root = pathToFileURL(project).toString();
-    assert.equal(kept.read(root), undefined);
-    kept.write(root, { key: 'a' });
-    assert.deepEqual(kept.read(root), { key: 'a' });
+    assert.deepEqual([...kept.read(root)], []);
+    const lines = ['{"key":"a"}', `"${'é'.repeat(300_000)}"`, '{}'];
+    write(kept, root, lines);
+    assert.deepEqual([...kept.read(root)], lines);
     const [name = '', ...more] = fs.readdirSync(path.join(home, 'verslag'));
     assert.deepEqual([name.slice(0, 6), more], ['check-', []]);
     const file = path.join(home, 'verslag', name);
     if (process.platform !== 'win32') assert.equal(fs.statSync(file).mode & 0o777, 0o600);
     assert.deepEqual(fs.readdirSync(project), []);
-    for (const broken of ['', '{"key":', '[]', 'null']) {
-      fs.writeFileSync(file, broken);
-      assert.equal(kept.read(root), undefined, broken);
-    }
+    // Nobody reads half of it: what was kept stays until all is there.
+    const draft = kept.write(root)!;
+    draft.add('{"key":"b"}');
+    assert.deepEqual([...kept.read(root)], lines);
+    draft.drop();
+    assert.deepEqual([fs.readdirSync(path.join(home, 'verslag')), [...kept.read(root)]], [[name], lines]);
+    fs.rmSync(file);
+    fs.mkdirSync(file);
+    assert.deepEqual([...kept.read(root)], []);
+    write(kept, root, lines);
+    assert.deepEqual(fs.readdirSync(path.join(home, 'verslag')), [name]);
   });
 
   it('takes drafts away that somebody left who was ended while writing, and none that is being written', () => {
     const [home, project] = [folder(), folder()];
     const kept = nodeStore({ XDG_CACHE_HOME: home });
     const root = pathToFileURL(project).toString();
-    kept.write(root, { key: 'a' });
+    write(kept, root, ['a']);
     const [left, now] = ['.verslag-left', '.verslag-now'].map((name) => path.join(home, 'verslag', name)) as [string, string];
     for (const draft of [left, now]) fs.writeFileSync(draft, '{');
     fs.utimesSync(left, 1_600_000_000, 1_600_000_000);
-    kept.write(root, { key: 'b' });
-    assert.deepEqual([fs.existsSync(left), fs.existsSync(now), kept.read(root)], [false, true, { key: 'b' }]);
+    write(kept, root, ['b']);
+    assert.deepEqual([fs.existsSync(left), fs.existsSync(now), ...kept.read(root)], [false, true, 'b']);
   });
 
   it('is nothing where the cache folder is missing or lies in the project', () => {
@@ -143,8 +208,8 @@ describe('what is kept of projects on disk', () => {
     const root = pathToFileURL(project).toString();
     for (const env of [{}, { XDG_CACHE_HOME: 'relative' }, { XDG_CACHE_HOME: path.join(project, 'cache') }]) {
       const kept = nodeStore(env);
-      kept.write(root, { key: 'a' });
-      assert.equal(kept.read(root), undefined);
+      assert.equal(kept.write(root), undefined);
+      assert.deepEqual([...kept.read(root)], []);
     }
     assert.deepEqual(fs.readdirSync(project), []);
   });
@@ -157,6 +222,12 @@ describe('what is kept of projects on disk', () => {
     );
   });
 });
+
+function write(kept: ProjectStore, root: string, lines: readonly string[]): void {
+  const draft = kept.write(root)!;
+  for (const line of lines) draft.add(line);
+  draft.end();
+}
 
 const made: string[] = [];
 function folder(): string {

@@ -35,13 +35,10 @@ export function occurrencesIn(context: FeatureContext, target: Declared): Occurr
 
 /** Where all of them stand. Where files name a party is known without their trees. */
 export function locationsOf(context: FeatureContext, target: Declared, withDeclaration: boolean): Location[] {
-  const { names, facts } = context.project;
-  const own = withDeclaration ? declarationOf(target) : [];
-  const found = facts.filesNaming(target).flatMap((uri): Location[] => {
-    const known = ast.isParty(target) ? facts.placesNaming(uri, target) : undefined;
-    return known?.map((range) => ({ uri, range })) ?? referrersOf(names, target, [uri]).flatMap(occurrenceOf).map(placeOf);
-  });
-  return [...own.map(placeOf), ...found];
+  const { facts } = context.project;
+  const own = withDeclaration ? declarationOf(target).map(placeOf) : [];
+  const found = ast.isParty(target) ? facts.placesNaming(target) : referrersIn(context.project, target).flatMap(occurrenceOf).map(placeOf);
+  return [...own, ...found];
 }
 
 function placeOf({ uri, range }: Occurrence): Location {

@@ -1,0 +1,52 @@
+import { atOnce } from '../project/steps.ts';
+import { inSlices } from './slices.ts';
+
+/** Milliseconds without a change, after which what is known is kept: an editor may be ended at any time, and its server with it. */
+const REST = 10_000;
+
+/** Sees to it that what is known of projects is kept for the next start: when nothing has changed for a while, and at the end. */
+export class Keeping {
+  private readonly keep: () => Generator<void, boolean>;
+  private readonly rest: number;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private work: Generator<void> | undefined;
+
+  /**
+   * @param keep keeps what is known of files of which all is known, step by step, and tells whether there is more.
+   * @param rest how long nothing must have changed, in milliseconds
+   */
+  constructor(keep: () => Generator<void, boolean>, rest = REST) {
+    this.keep = keep;
+    this.rest = rest;
+  }
+
+  /** Something may be another thing now. */
+  changed(): void {
+    this.stop();
+    this.wait(this.rest);
+  }
+
+  /** Keeps what is known now; later nothing is kept. */
+  end(): void {
+    this.stop();
+    atOnce(this.keep());
+  }
+
+  private wait(time: number): void {
+    this.timer = setTimeout(() => {
+      this.work = this.during(time);
+      void inSlices(this.work);
+    }, time);
+  }
+
+  /** While files are being checked there is more to come, for which it waits longer each time. */
+  private *during(time: number): Generator<void> {
+    if (yield* this.keep()) this.wait(2 * time);
+  }
+
+  private stop(): void {
+    clearTimeout(this.timer);
+    this.work?.return(undefined);
+    this.work = undefined;
+  }
+}
