@@ -243,7 +243,7 @@ export class Folders {
 
 /**
  * Whether a link takes a place within what was opened (the repository, else the project, else the current folder) out of it. Whoever laid
- * the link chose what it leads to; the user did not. PackedPlaces elsewhere are the user's own.
+ * the link chose what it leads to; the user did not. Places elsewhere are the user's own.
  */
 export function leadsOut(
   { files, cwd }: { readonly files: FolderFiles; readonly cwd: string },

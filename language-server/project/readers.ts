@@ -7,8 +7,13 @@ export class Readers {
 
   /** Does some work in the name of a file: what it asked for before is forgotten, what it asks for now is noted. */
   reading<T>(uri: string, work: () => T): T {
-    const outer = this.reader;
     this.forget(uri);
+    return this.readingOn(uri, work);
+  }
+
+  /** The same, where it goes on with what it did before. */
+  readingOn<T>(uri: string, work: () => T): T {
+    const outer = this.reader;
     this.reader = uri;
     try {
       return work();

@@ -186,15 +186,32 @@ export class Trees {
 
   /** Does some work, and forgets the trees that were made for it: its result must not hold on to one. */
   during<T>(work: () => T): T {
-    const mark = this.passing.length;
-    this.depth++;
+    const end = this.begin();
     try {
       return work();
     } finally {
+      end();
+    }
+  }
+
+  /** The same for work in steps, between which others work to their end. */
+  *duringSteps<R>(steps: Iterable<void, R>): Generator<void, R> {
+    const end = this.begin();
+    try {
+      return yield* steps;
+    } finally {
+      end();
+    }
+  }
+
+  private begin(): () => void {
+    const mark = this.passing.length;
+    this.depth++;
+    return () => {
       this.depth--;
       // What was used before this work may be in use around it: only what is new here may go.
       this.forget(this.passing.splice(mark).filter((read) => read.kept === undefined && !this.recent.take(read)));
-    }
+    };
   }
 
   /** Nobody works with any tree now: those that were used longest ago are forgotten. */

@@ -1,4 +1,5 @@
 import type { Range } from '../model/minutes.ts';
+import { atOnce } from '../project/steps.ts';
 import { comparePositions } from '../syntax/positions.ts';
 import { withoutConsequences } from './consequences.ts';
 import { type Reading, RuleContext } from './context.ts';
@@ -7,8 +8,13 @@ import { PASSES, ruleInfo } from './registry.ts';
 
 /** All problems of one file, in the order of their places. @param passes the rules that are asked, where not all are. */
 export function checkFile(reading: Reading, passes = PASSES): Problem[] {
+  return atOnce(checkingFile(reading, passes));
+}
+
+/** The same, some rules at a time. */
+export function* checkingFile(reading: Reading, passes = PASSES): Generator<void, Problem[]> {
   const context = new RuleContext<string>(reading, (rule) => ruleInfo(rule)!.severity);
-  for (const pass of passes) pass.check(context);
+  for (const pass of passes) yield pass.check(context);
   return inOrder(withoutConsequences(context.problems));
 }
 

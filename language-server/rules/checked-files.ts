@@ -6,8 +6,8 @@ import { placesOf } from '../project/fact-index.ts';
 import { ProjectFiles, type ProjectOptions } from '../project/project.ts';
 import type { StoredFile, StoredWords } from '../project/stored.ts';
 import { addressOf } from '../syntax/addresses.ts';
-import { checkFile } from './check.ts';
-import type { CheckedView } from './context.ts';
+import { checkFile, checkingFile } from './check.ts';
+import type { CheckedView, Reading } from './context.ts';
 import type { RuleInfo } from './define.ts';
 import type { Problem } from './problem.ts';
 import { PASSES, ruleInfo } from './registry.ts';
@@ -48,6 +48,40 @@ export class CheckedFiles extends ProjectFiles {
     const address = addressOf(uri);
     const known = this.problems.get(address);
     return known ?? this.trees.during(() => this.found(address));
+  }
+
+  /**
+   * The same as to {@link check} it, in steps between which others may work, one file at a time. An edit ends it, and so does who checks the file
+   * meanwhile.
+   */
+  *checking(uri: string): Generator<void> {
+    this.refresh();
+    yield;
+    const address = addressOf(uri);
+    if (this.changes.pending || this.problems.has(address)) return;
+    try {
+      yield* this.trees.duringSteps(this.finding(address));
+    } catch {
+      // A fault of ours: who checks it as a whole meets it again, where it is logged.
+    }
+  }
+
+  private *finding(address: string): Generator<void> {
+    const { revision } = this;
+    const reading = this.reading(address);
+    if (reading === undefined) return;
+    const { readers } = this.changes.facts;
+    readers.forget(address);
+    const steps = checkingFile(reading);
+    for (;;) {
+      const step = readers.readingOn(address, () => steps.next());
+      if (step.done) {
+        this.keep(address, step.value);
+        return;
+      }
+      yield;
+      if (this.revision !== revision || this.problems.has(address)) return;
+    }
   }
 
   override set(uri: string, text: string, isHeld = false): void {
@@ -145,16 +179,25 @@ export class CheckedFiles extends ProjectFiles {
   }
 
   private found(address: string): readonly Problem[] {
+    const reading = this.reading(address);
+    if (reading === undefined) return [];
+    return this.keep(
+      address,
+      this.changes.facts.readers.reading(address, () => checkFile(reading)),
+    );
+  }
+
+  private reading(address: string): Reading | undefined {
     const file = this.models.file(address);
     const tree = this.tree(address);
-    if (file === undefined || tree === undefined) return [];
     const { config, today } = this.options;
+    return file && tree && { file, tree, project: this.view, config, today };
+  }
+
+  /** What was found is known from now on, as long as nothing that it depends on changes. */
+  private keep(address: string, found: readonly Problem[]): readonly Problem[] {
     const { readers } = this.changes.facts;
-    const found = readers.reading(address, () => {
-      const problems = checkFile({ file, tree, project: this.view, config, today });
-      for (const other of filesIn(problems)) if (other !== address) readers.note(placesOf(other));
-      return problems;
-    });
+    for (const other of filesIn(found)) if (other !== address) readers.readingOn(address, () => readers.note(placesOf(other)));
     const known = this.sections.same(address, this.text(address) ?? '', found);
     this.problems.set(address, known);
     return known;

@@ -4,6 +4,7 @@ import type { Address } from '../syntax/addresses.ts';
 import type { Asking } from './asking.ts';
 import type { Client } from './client.ts';
 import type { DiagnosticsPublisher, OpenVersions } from './publisher.ts';
+import { inSlices } from './slices.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Milliseconds after the last of some changes: nobody looks at another document while typing. */
@@ -33,6 +34,7 @@ export class Beside {
   /** It was time to look, but more was being read. */
   private unseen = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private catchingUp: Generator<void> | undefined;
 
   constructor(parts: BesideParts) {
     this.parts = parts;
@@ -57,14 +59,27 @@ export class Beside {
 
   stop(): void {
     clearTimeout(this.timer);
+    this.catchingUp?.return(undefined);
   }
 
   private schedule(): void {
-    clearTimeout(this.timer);
+    this.stop();
     this.timer = setTimeout(() => {
-      if (this.parts.publisher.isBehind) this.timer = setTimeout(() => this.look(), REST);
+      if (this.parts.publisher.behind.size > 0) this.timer = setTimeout(() => this.catchUp(), REST);
       else this.look();
     }, PAUSE);
+  }
+
+  /** Who types meanwhile is heard, and ends it. */
+  private catchUp(): void {
+    this.catchingUp = this.lookInSteps();
+    void inSlices(this.catchingUp);
+  }
+
+  private *lookInSteps(): Generator<void> {
+    const { publisher, workspace } = this.parts;
+    for (const uri of publisher.behind) if (workspace.has(uri)) yield* workspace.projectOf(uri).project.checking(uri);
+    this.look();
   }
 
   private look(): void {

@@ -50,7 +50,7 @@ export class DiagnosticsPublisher {
   private readonly waiting = new Set<Address>();
   private all = true;
   /** Large files of which was told what could be told at once, and not yet all. */
-  private readonly behind = new Set<Address>();
+  readonly behind = new Set<Address>();
 
   constructor(parts: PublisherParts) {
     this.parts = parts;
@@ -178,14 +178,9 @@ export class DiagnosticsPublisher {
     this.changed();
   }
 
-  /** Some of what was told waits for the rest of its file to be checked. */
-  get isBehind(): boolean {
-    return this.behind.size > 0;
-  }
-
   /** Nobody types for a moment: all of what was edited is checked. */
   catchUp(): void {
-    if (!this.isBehind) return;
+    if (this.behind.size === 0) return;
     const uris = [...this.behind];
     this.behind.clear();
     if (!this.pulls) this.push();
@@ -207,7 +202,7 @@ export class DiagnosticsPublisher {
       this.behind.add(uri);
       this.tell(uri, problems);
     }
-    return this.isBehind;
+    return this.behind.size > 0;
   }
 
   /** Open documents first; whatever the client has already is not sent again. */
