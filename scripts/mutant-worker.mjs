@@ -33,9 +33,10 @@ registerHooks({
   load(url, context, next) {
     const plain = withoutTurn(url);
     if (plain === url || !plain.endsWith('.ts')) return next(url, context);
-    if (!sources.has(plain)) sources.set(plain, stripTypeScriptTypes(String(next(url, context).source)));
+    const isChanged = turn.put !== undefined && plain === turn.changed;
+    if (!sources.has(plain)) sources.set(plain, stripTypeScriptTypes(isChanged ? turn.text : String(next(url, context).source)));
     const text = sources.get(plain);
-    const source = turn.put === undefined || plain !== turn.changed ? text : text.slice(0, turn.start) + turn.put + text.slice(turn.end);
+    const source = isChanged ? text.slice(0, turn.start) + turn.put + text.slice(turn.end) : text;
     return { format: 'module', source, shortCircuit: true };
   },
 });

@@ -48,6 +48,8 @@ function shuffled<T>(all: readonly T[], seed: number): readonly T[] {
 interface Change extends Pick<Mutant, 'start' | 'end' | 'put'> {
   readonly number: number;
   readonly file: string;
+  /** The whole text of the file, as it was when its places were counted. */
+  readonly text: string;
 }
 
 /** What a worker says, in the order in which it says it. */
@@ -143,7 +145,7 @@ async function main() {
         ? all
         : shuffled(all, Number(values.seed)).slice(from, from + Number(values.most));
   console.log(`${all.length} mutants, ${tried.length} tried, seed ${values.seed}`);
-  const changes = tried.map(({ file, start, end, put }, number) => ({ file, start, end, put, number }));
+  const changes = tried.map(({ file, start, end, put }, number) => ({ file, start, end, put, number, text: texts.get(file)! }));
   let survived = 0;
   let ended = 0;
   const show = (number: number, word: string) => {

@@ -72,6 +72,7 @@ const BEHIND = new RegExp(
 );
 /** In capitals at the start of a text, with no sign behind them. */
 const SHOUTED = new RegExp(`(?:^[^\\p{L}\\p{N}]{0,8}|: ?)(${ANY}|embargo|intern only)(?![\\p{L}\\p{N}-])(?= ?[^ ])`, 'iu');
+const CAPITALS = /^[^\p{Ll}]+(?!\p{L})/u;
 /** Tags of one's own: `<lak>…</lak>`, `[privé]…[/privé]`, `<redact …>` */
 const TAGGED =
   /[[(<{]\/ ?(?:lak|lakken|redact(?:ion)?|private|priv[eé]|hidden|intern(?:al)?|persoonsgegevens?|naam)[\])>}]|<(?:lak|redact)[ :][^>]{0,200}>/iu;
@@ -127,8 +128,14 @@ export function secrecyMark(line: string): 'line' | 'behind' | undefined {
   if (TAGGED.test(line)) return 'line';
   if (!MAY_SAY.test(line) || !STANDS_AS_MARK.test(line)) return undefined;
   if (LABEL.test(line) || BEFORE.test(line) || WITHIN.test(line)) return 'line';
-  const shouted = SHOUTED.exec(line)?.[1];
-  if (shouted !== undefined && shouted.length > 4 && shouted === shouted.toUpperCase()) return 'line';
+  if (isShouted(line)) return 'line';
   const behind = BEHIND.exec(line);
   return behind !== null && /[\p{L}\p{N}]/u.test(line.slice(0, behind.index)) ? 'behind' : undefined;
+}
+
+/** Behind such a word a date may go on into the text itself, `EMBARGO TOT 1 MAART de prijs`: what counts is what stands in capitals. */
+function isShouted(line: string): boolean {
+  const found = SHOUTED.exec(line)?.[1] ?? '';
+  const words = CAPITALS.exec(found)?.[0].trim() ?? '';
+  return words.length > 4 && (words === found || SHOUTED.exec(`${words} x`)?.[1] === words);
 }

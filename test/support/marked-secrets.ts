@@ -168,6 +168,7 @@ export const MARKED_BODIES: readonly string[] = [
   '^5.1.2e^§',
   'Embargo tot 1 januari 2021: §',
   'EMBARGO §',
+  'EMBARGO TOT 1 MAART § vertrekt',
   'Onder embargo: §',
   '[onder embargo] §',
   'TLP:RED § is ziek',
