@@ -48,30 +48,34 @@ function reaching(urls) {
   return found;
 }
 
-/** Where a clock of the processor stood when the test began that runs now. It counts what this process worked, however busy the machine is. */
-const began = new Float64Array(new SharedArrayBuffer(8));
+/** Where a clock of the processor stood when the test began that runs now, and how many seconds it may work: that clock counts what this process worked, however busy the machine is. */
+const clock = new Float64Array(new SharedArrayBuffer(16));
 const worked = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e6;
 };
 
 /** A change can make a loop endless, which nothing in its own thread ends. */
-function endWhenStuck(seconds) {
+function endWhenStuck() {
   const watch = `
-    const { workerData: { began, seconds } } = require('node:worker_threads');
+    const { workerData: clock } = require('node:worker_threads');
     setInterval(() => {
       const { user, system } = process.cpuUsage();
-      if ((user + system) / 1e6 - began[0] > seconds) process.kill(process.pid, 'SIGKILL');
+      if ((user + system) / 1e6 - clock[0] > clock[1]) process.kill(process.pid, 'SIGKILL');
     }, 500);`;
-  new Worker(watch, { eval: true, workerData: { began, seconds } }).unref();
+  new Worker(watch, { eval: true, workerData: clock }).unref();
 }
+
+/** A test that waits for what never comes works for nothing: only then does the time count, in milliseconds. */
+const LONGEST = 120_000;
 
 class Silent {}
 
 /** Whether all tests of a file pass, each in its turn. */
 async function passes(url, seconds) {
-  began[0] = worked();
-  const mocha = new Mocha({ bail: true, timeout: seconds * 3000, reporter: Silent });
+  clock[0] = worked();
+  clock[1] = seconds;
+  const mocha = new Mocha({ bail: true, timeout: LONGEST, reporter: Silent });
   mocha.suite.emit('pre-require', globalThis, url, mocha);
   try {
     await import(url);
@@ -97,7 +101,7 @@ async function learn(tests, files, seconds) {
   const learned = [];
   for (const test of tests) {
     const passed = await passes(addressOf(test), seconds * AT_FIRST);
-    const work = worked() - began[0];
+    const work = worked() - clock[0];
     const { result } = await session.post('Profiler.takePreciseCoverage');
     if (!passed) {
       process.send({ unfit: test });
@@ -133,7 +137,7 @@ function inOrder(tests, { file, start }) {
   return tests
     .map((one) => ({ one, rank: rank(one) }))
     .sort((a, b) => a.rank - b.rank)
-    .map(({ one }) => one.test);
+    .map(({ one }) => one);
 }
 
 // Nobody waits for it any more.
@@ -146,25 +150,29 @@ async function seenBy(files, tests, seconds, change) {
   const addresses = files.map(addressOf);
   const fresh = reaching(addresses);
   turn = { ...change, number: ++turns, changed: addresses[0], fresh };
-  for (const test of tests) if (fresh.has(addressOf(test)) && !(await passes(addressOf(test), seconds))) return test;
+  for (const one of tests) {
+    // A test works longer than it did, for all that it runs is loaded anew.
+    if (fresh.has(addressOf(one.test)) && !(await passes(addressOf(one.test), Math.min(seconds, 4 + 4 * one.work)))) return one;
+  }
   return undefined;
 }
 
 process.on('message', async ({ tests, changes, seconds, learned }) => {
   const files = [...new Set(changes.map(({ file }) => file))];
-  began[0] = worked();
+  clock[0] = worked();
+  clock[1] = seconds * AT_FIRST;
   if (learned === undefined) {
     learned = await learn(tests, files, seconds);
     process.send({ learned });
   } else importers = new Map(learned.importers.map(([url, from]) => [url, new Set(from)]));
-  endWhenStuck(seconds);
+  endWhenStuck();
   const seeing = new Set();
   for (const { number, ...change } of changes) {
-    const test = await seenBy([change.file], inOrder(learned.tests, change), seconds, change);
-    if (test !== undefined) seeing.add(test);
-    process.send({ number, seenBy: test ?? '' });
+    const seen = await seenBy([change.file], inOrder(learned.tests, change), seconds, change);
+    if (seen !== undefined) seeing.add(seen);
+    process.send({ number, seenBy: seen?.test ?? '' });
   }
   // What a change left behind must not be what a later one fails by.
   const broken = await seenBy(files, seeing, seconds);
-  process.send(broken === undefined ? { done: true } : { broken });
+  process.send(broken === undefined ? { done: true } : { broken: broken.test });
 });

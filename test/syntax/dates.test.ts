@@ -19,6 +19,7 @@ import {
   weekdayOf,
   yearsNear,
 } from '../../language-server/syntax/dates.ts';
+import { dateInZone, isPlainDate, localDate, mondayOfIsoWeek, plainDate } from '../../language-server/syntax/plain-date.ts';
 
 describe('dates as typed', () => {
   const dates: [text: string, date: string, weekday?: number][] = [
@@ -224,6 +225,34 @@ describe('reckoning with dates', () => {
     ['week 53', isoWeek('2021-01-01'), { year: 2020, week: 53 }],
     ['week 1 in the old year', isoWeek('2019-12-30'), { year: 2020, week: 1 }],
     ['an ordinary week', isoWeek('2020-11-16'), { year: 2020, week: 47 }],
+    ['day before the first year', plainDate(1899, 12, 31), undefined],
+    ['days of the first and the last year', [plainDate(1900, 1, 1), plainDate(2200, 12, 31)], ['1900-01-01', '2200-12-31']],
+    ['day after the last year', plainDate(2201, 1, 1), undefined],
+    [
+      'months and days that are none',
+      [plainDate(2020, 0, 1), plainDate(2020, 13, 1), plainDate(2020, 1, 0), plainDate(2020, 2, 30)],
+      [undefined, undefined, undefined, undefined],
+    ],
+    ['Monday of week 53', mondayOfIsoWeek(2020, 53), '2020-12-28'],
+    ['week 53 of a year of 52', mondayOfIsoWeek(2021, 53), undefined],
+    [
+      'weeks that no year has',
+      [mondayOfIsoWeek(2021, 0), mondayOfIsoWeek(2020, 54), mondayOfIsoWeek(1899, 1), mondayOfIsoWeek(2201, 1)],
+      [undefined, undefined, undefined, undefined],
+    ],
+    ['weeks of the first and the last year', [mondayOfIsoWeek(1900, 1), mondayOfIsoWeek(2200, 1)], ['1900-01-01', '2199-12-30']],
+    [
+      'dates in ISO form',
+      ['2020-11-20', '2020-11-31', '2020-1-20', '20-11-2020', 'x2020-11-20', ''].map(isPlainDate),
+      [true, false, false, false, false, false],
+    ],
+    ['day on the clock', localDate(new Date(2021, 0, 5, 23, 59)), '2021-01-05'],
+    [
+      'day in a zone',
+      [dateInZone('Asia/Tokyo', new Date(Date.UTC(2021, 0, 31, 16))), dateInZone('UTC', new Date(Date.UTC(2021, 0, 31, 16)))],
+      ['2021-02-01', '2021-01-31'],
+    ],
+    ['order of one day', compare('2021-01-01', '2021-01-01'), 0],
     ['order', ['2021-01-01', '2020-12-31', '2020-02-29'].sort(compare), ['2020-02-29', '2020-12-31', '2021-01-01']],
   ];
   for (const [what, actual, expected] of sums) it(what, () => assert.deepEqual(actual, expected));
@@ -249,6 +278,12 @@ describe('distance in words', () => {
     [4, 'over 4 dagen', 'in 4 days'],
     [7, 'over 7 dagen', 'in 7 days'],
     [-21, '3 weken geleden', '3 weeks ago'],
+    [13, 'over 13 dagen', 'in 13 days'],
+    [14, 'over 2 weken', 'in 2 weeks'],
+    [59, 'over 8 weken', 'in 8 weeks'],
+    [60, 'over 2 maanden', 'in 2 months'],
+    [699, 'over 23 maanden', 'in 23 months'],
+    [700, 'over 2 jaar', 'in 2 years'],
     [150, 'over 5 maanden', 'in 5 months'],
     [-800, '2 jaar geleden', '2 years ago'],
   ];
