@@ -1,5 +1,6 @@
 import { type Known, People } from '../model/names/known-people.ts';
 import { namePartsOf } from '../model/names/name-parts.ts';
+import { isBareDay } from '../syntax/meeting-day.ts';
 import type { Language } from '../vocabulary/language.ts';
 import { attendanceIn } from './attendance.ts';
 import { type IntakeBlock, linesOf, runsOf, textOf } from './blocks.ts';
@@ -10,7 +11,6 @@ import { IN_HEADER } from './escaping.ts';
 import { type FrontFact, frontOf } from './front.ts';
 import { HeaderMaker } from './header.ts';
 import { languageOf } from './language.ts';
-import { isBareDay } from './meeting-day.ts';
 import { headOf, idOf } from './meeting-id.ts';
 import { withUnfoldedTables } from './minutes-tables.ts';
 import { introduceMentioned, introduceOwners } from './owners.ts';

@@ -1,9 +1,9 @@
 import { datesIn } from '../syntax/dates.ts';
+import { isDayOfMeeting } from '../syntax/meeting-day.ts';
 import { KEYWORD_OF } from '../vocabulary/keywords.ts';
 import { type IntakeBlock, linesOf, type Run, runsOf, textOf } from './blocks.ts';
 import { APOLOGIES } from './closing-items.ts';
 import { columnsOf, tableKind } from './columns.ts';
-import { isDayOfMeeting } from './meeting-day.ts';
 import { listedIn } from './persons.ts';
 import { headerMeaning, KNOWN_LABELS, labelledItem, listNamed, PEOPLE_FIELDS, saidItem } from './words.ts';
 

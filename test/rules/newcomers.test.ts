@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, HEADER } from '../support/check.ts';
+import { check, expectFix, HEADER } from '../support/check.ts';
 import { applyTextEdits } from '../support/edits.ts';
 
 /** What the fixes of one rule write, for a header with one line other, or more. */
@@ -11,6 +11,42 @@ function written(rule: string, replaced: RegExp | undefined, line: string): read
 }
 
 describe('a header as it is typed at first', () => {
+  for (const [head, date] of [
+    ['Verslag overleg-1: Overleg buurt, di 17 november 2020, 20:00\n', 'di 17 november 2020'],
+    ['Verslag overleg-1: Overleg\n17-11-2020 19.30 uur in de kamer\n', '17-11-2020'],
+    ['Verslag overleg-1: Overleg 17 november 2020\ndinsdag 17 november 2020\n', '17 november 2020'],
+  ] as const)
+    it(`may have its date in the title or on a line of its own: ${head}`, () => {
+      const rest = HEADER.replace(/^.*\n.*\n/, '\n');
+      expectFix('missing-date', `${head}${rest}`, `${head.replace('\n', `\nDatum: ${date}\n`)}${rest}`);
+    });
+
+  it('has a date from nothing that may name another day', () => {
+    for (const head of [
+      'Verslag overleg-1: Overleg\n\nOp 3 november 2020 was er brand.\n',
+      'Verslag overleg-1: Verslag van vorig overleg, 3 november 2020\n',
+      'Verslag overleg-1: Overleg 3 november 2020\n4 november 2020\n',
+      'Verslag overleg-1: Overleg\n\n# 1. Deel\n\n3 november 2020\n',
+    ])
+      assert.deepEqual(check(head).find(({ rule }) => rule === 'missing-date')?.fixes, [], head);
+  });
+
+  it('has its date below a line that ends the file', () => {
+    expectFix(
+      'missing-date',
+      'Verslag overleg-1: Overleg 17 november 2020',
+      'Verslag overleg-1: Overleg 17 november 2020\nDatum: 17 november 2020\n',
+    );
+  });
+
+  it('loses no word of what stands behind its first', () => {
+    const [problem] = check('Verslag kwartaaloverleg\nDatum: 17 november 2020\n');
+    assert.equal(problem?.rule, 'malformed-statement');
+    assert.deepEqual(
+      check('Verslag kwartaaloverleg\n').filter(({ rule }) => rule === 'no-minutes'),
+      [],
+    );
+  });
   for (const date of ['16-11-20', 'maandag 16/11/20', 'the 16th of November 2020']) {
     it(`may have its date as people type it: ${date}`, () => {
       assert.deepEqual(check(`${HEADER.replace(/^Datum:.*$/m, `Datum: ${date}`)}\n# 1. Deel\n\nTekst.\n`), []);

@@ -3,6 +3,7 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import type * as ast from '../../generated/ast.ts';
 import { declarationOf, foldedName, idFor, nameForId, namesIn, typeOf } from '../../model/names/naming.ts';
 import type { Message } from '../../rules/problem.ts';
+import { namesNobody } from '../../rules/shared/no-names.ts';
 import { type FeatureContext, offsetAt } from '../context.ts';
 import { idsByName } from '../shared/people-names.ts';
 import { addressBookOf, declareIn } from './address-book.ts';
@@ -73,7 +74,9 @@ const TITLES: Readonly<Record<'Person' | 'Organization', (names: Message, count:
 function unquotedNames({ tree }: FeatureContext): ast.UnquotedName[] {
   return tree.lines.flatMap((line) =>
     line.$type === 'PeopleField'
-      ? line.entries.flatMap(({ party }) => (party.$type === 'UnquotedName' && namesIn(party.name).length > 0 ? [party] : []))
+      ? line.entries.flatMap(({ party }) =>
+          party.$type === 'UnquotedName' && namesIn(party.name).length > 0 && !namesNobody(party.name) ? [party] : [],
+        )
       : [],
   );
 }

@@ -13,13 +13,18 @@ import { type ContextOf, definePass } from '../define.ts';
 import type { Fix } from '../problem.ts';
 import { linesInMeetings } from '../shared/tree.ts';
 import { dateFixes, isWithoutYear, yearFixes } from './proposals.ts';
+import { toldDate } from './told-date.ts';
 import { checkReading } from './unread-time.ts';
 
 /** `missing-date`, `date-without-year`, `time-reversed`, `utc-offset-mismatch` and `meeting-outside-series`: dates and times of the header. */
 export const headerDates = definePass({
   family: 'dates',
   rules: {
-    'missing-date': { severity: 'error', summary: { nl: 'Het verslag heeft geen datum.', en: 'The minutes have no date.' } },
+    'missing-date': {
+      severity: 'error',
+      summary: { nl: 'Het verslag heeft geen datum.', en: 'The minutes have no date.' },
+      fixable: true,
+    },
     'time-reversed': {
       severity: 'error',
       summary: { nl: 'Het einde ligt vóór het begin.', en: 'The end is before the start.' },
@@ -40,10 +45,15 @@ export const headerDates = definePass({
   check(context) {
     for (const meeting of context.file.meetings) {
       if (meeting.date === undefined) {
-        context.report('missing-date', meeting.headAt, {
-          nl: 'Het verslag heeft geen datum: voeg `Datum: maandag 16 november 2020` toe aan de kop.',
-          en: 'The minutes have no date: add `Date: Monday 16 November 2020` to the header.',
-        });
+        context.report(
+          'missing-date',
+          meeting.headAt,
+          {
+            nl: 'Het verslag heeft geen datum: voeg `Datum: maandag 16 november 2020` toe aan de kop.',
+            en: 'The minutes have no date: add `Date: Monday 16 November 2020` to the header.',
+          },
+          { fixes: toldDate(context, meeting) },
+        );
       }
       checkTime(context, meeting);
       for (const { fields } of sectionsOf(meeting)) if (fields?.time !== undefined) checkOrder(context, fields.time);

@@ -10,6 +10,7 @@ import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix } from '../problem.ts';
 import { meantFixes } from '../shared/meant-parties.ts';
+import { ALL, COUNTED, ELSEWHERE, REASON, VACANT } from '../shared/no-names.ts';
 import { reportSemicolons } from './people-between-semicolons.ts';
 import { NOTICE, reportRole } from './people-roles.ts';
 
@@ -62,9 +63,6 @@ function checkEntry(context: Context, line: ast.PeopleField, index: number, unkn
   else reportNames(context, entry.party, unknown);
 }
 
-/** `14 leden`, `een aantal ouders`: how many, and nobody. */
-const COUNTED =
-  /^(?:(?:ca\.?|circa|ongeveer|ruim|about|some)[ \t]+)?(?:\d{1,5}|een aantal|één|een|twee|drie|vier|vijf|one|two|three|four|five|diverse|enkele|several|a number of)[ \t]+(?:overige |andere |other )?\p{L}+(?:[ \t]+(?:\p{L}+|\d{1,5})){0,4}$/iu;
 const COUNT_LABEL = { Present: { nl: 'Aantal aanwezigen', en: 'Number present' }, Absent: { nl: 'Aantal afwezigen', en: 'Number absent' } };
 
 function reportCount(context: Context, line: ast.PeopleField, { name, $cstNode }: ast.UnquotedName): void {
@@ -118,7 +116,7 @@ function reportName(context: Context, text: string, range: UnknownName['range'],
     });
     return;
   }
-  if (NOBODY.test(text) || NOTICE.test(text.replace(EACH, ''))) {
+  if (REASON.test(text) || NOTICE.test(text.replace(EACH, ''))) {
     context.report('malformed-statement', range, {
       nl: `\`${text}\` noemt niemand: het zegt waarom. Zet dat achter wie het is: \`Afwezig: @id (ziek)\`.`,
       en: `\`${text}\` names nobody: it says why. Put that behind who it is: \`Absent: @id (ill)\`.`,
@@ -149,18 +147,6 @@ function reportName(context: Context, text: string, range: UnknownName['range'],
   else reportOne(context, text, range, fixes);
 }
 
-/** Where it says who was there. */
-const ELSEWHERE = /^(?:[Zz]ie|[Ss]ee)[ \t]+\p{Ll}/u;
-/** All were. */
-const ALL =
-  /^(?:allen|allemaal|iedereen|voltallig|alle (?:leden|bestuursleden|raadsleden|aanwezigen|medewerkers)|het (?:voltallige|hele|gehele) \p{L}+|all(?: members| present)?|everyone|everybody)(?: (?:behalve|except|uitgezonderd)(?: .*)?)?$/iu;
-/** Why somebody is not there, in the place of who. */
-const NOBODY =
-  /^(?:(?:(?:afwezig|afgemeld|verhinderd|absent|excused)[ \t]+)?(?:wegens|vanwege|i\.?v\.?m\.?|in verband met|door|because of|due to|owing to)[ \t]+\p{Ll}|(?:ziek(?:te)?|vakantie|verlof|ill(?:ness)?|on leave|sick(?: leave)?)$)/iu;
-
-/** Nobody holds the office. */
-const VACANT =
-  /^(?:vacatures?|vacant|vacancy|wordt nog ingevuld|n\.?t\.?b\.?|nader te bepalen|onbekend|unknown|t\.?b\.?d\.?|to be confirmed)$/iu;
 const EACH = /^(?:beiden?|allen|both|all)[ \t]+/iu;
 
 function reportOne(context: Context, text: string, range: UnknownName['range'], fixes: readonly Fix[]): void {

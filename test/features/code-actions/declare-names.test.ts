@@ -47,6 +47,16 @@ describe('a name without an at-sign in a list of people', () => {
       [FILE]: 'Minutes y: Y\nDate: 16 November 2020\nPresent: @klaassen',
     });
   });
+  it('is nobody where it is a number, a reason or everybody', () => {
+    for (const people of ['23 le|den', 'zie li|jst', 'iedereen be|halve Daan'])
+      assert.deepEqual(actionsAt(`${HEAD}Aanwezig: ${people}`).titles, [], people);
+    const texts = acted(`${HEAD}Aanwezig: Kees Kla|assen, Smit, 23 leden`, 'Zet `Kees Klaassen` als persoon in het adresboek');
+    assert.match(texts[FILE]!, /, 23 leden$/);
+    assert.match(
+      acted(`${HEAD}Aanwezig: Kees Kla|assen, Smit, 23 leden`, 'Zet alle 2 namen zonder `@` in het adresboek')[FILE]!,
+      /@klaassen, @smit, 23 leden$/,
+    );
+  });
   it('is not asked about where it is known, or in quotes', () => {
     for (const marked of ['Aanwezig: @jan|sen', 'Aanwezig: "een ga|st"', 'Plaats: Kees Kla|assen'])
       assert.ok(!actionsAt(`${HEAD}${marked}`).titles.some((title) => title.includes('adresboek')), marked);

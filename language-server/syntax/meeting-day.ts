@@ -1,4 +1,4 @@
-import { datesIn } from '../syntax/dates.ts';
+import { datesIn } from './dates.ts';
 
 const OF_MEETING =
   /(?<!\p{L})(?:notulen|verslag|besluitenlijst|actielijst|[\p{L}]*(?:vergadering|overleg|bijeenkomst)|minutes|meeting|held on)(?!\p{L})/iu;
@@ -26,4 +26,10 @@ function besideDay(line: string): string | undefined {
   return day?.parsed.date === undefined || dates.length > 1 || OTHER_DAY.test(line)
     ? undefined
     : `${line.slice(0, day.start)} ${line.slice(day.end)}`;
+}
+
+/** The one day that a title names, as it is typed; undefined where it may be another than that of the meeting. */
+export function dayNamedIn(title: string): string | undefined {
+  const [day] = datesIn(title);
+  return day === undefined || besideDay(title) === undefined ? undefined : title.slice(day.start, day.end);
 }
