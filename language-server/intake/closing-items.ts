@@ -61,7 +61,8 @@ function sentencesApart(line: readonly Run[]): Run[][] {
     sentences.forEach((text, at) => {
       const first = index === 0 && at === 0;
       const ends = at < sentences.length - 1 || whole;
-      const said = !BEFORE.test(text) && saidItem(text) !== undefined;
+      const label = /^(?:actie|action|besluit|decision|decided|afgesproken|agreed|resolved):[ \t]/iu.test(text);
+      const said = !BEFORE.test(text) && (label || saidItem(text) !== undefined);
       const isItem = !first && (at > 0 || opens) && ends && (said || APOLOGIES.test(text));
       if (isItem || apart) lines.push([]);
       lines.at(-1)!.push({ ...run, text: at === 0 || isItem || apart ? text : ` ${text}` });

@@ -4,6 +4,7 @@ import { KEYWORD_OF } from '../vocabulary/keywords.ts';
 import { type IntakeBlock, linesOf, type Run, runsOf, textOf } from './blocks.ts';
 import { APOLOGIES } from './closing-items.ts';
 import { columnsOf, tableKind } from './columns.ts';
+import { looseFact } from './loose-facts.ts';
 import { listedIn } from './persons.ts';
 import { headerMeaning, KNOWN_LABELS, labelledItem, listNamed, PEOPLE_FIELDS, saidItem } from './words.ts';
 
@@ -122,8 +123,11 @@ function frontEnd(blocks: readonly IntakeBlock[]): number {
     if (holdsFact(block, blocks[at + 1])) end = at + 1;
     else if (block.kind === 'paragraph' && labelledItem(textOf(block.runs)) !== undefined) break;
   }
+  const facts = end;
   // What follows is still above the points.
   while (end < blocks.length && blocks[end]!.kind !== 'heading' && !isItem(blocks[end]!) && end < MOST_BLOCKS) end++;
+  // Of a list with an item all is of the minutes.
+  if (blocks[end]?.kind === 'point') while (end > facts && blocks[end - 1]!.kind === 'point') end--;
   return end;
 }
 
@@ -167,6 +171,8 @@ function labelled(line: string): { readonly label: string; readonly value: strin
 
 /** `Plaats: raadzaal`, `Plaats<tab>raadzaal`, `Vergaderdatum 25 november 2020`. */
 function factIn(line: string): { fact: FrontFact; lines: number } | undefined {
+  const loose = looseFact(line.trim());
+  if (loose !== undefined) return { fact: loose, lines: 1 };
   const groups = labelled(line.trim());
   if (groups !== undefined) {
     if (labelledItem(line) !== undefined) return undefined;

@@ -21,21 +21,24 @@ export function handedOut(line: string, context: TaskContext, listed = false, in
     if (ownersIn(first, context.resolve) !== undefined) return task(`${told} (${first}, ${day})`);
     if (EVERYBODY.test(first)) return { ...task(`${told} (${day})`), who: first };
   }
+  const told = /^(?:actie(?:punt)?|action(?: item| point)?)[ \t]+(?<told>@?\p{Lu}.*)$/su.exec(
+    bare.replace(/^\p{L}/u, (sign) => sign.toLowerCase()),
+  )?.groups?.told;
+  if (told !== undefined && readTask(told, context).owners.length > 0) return task(told);
   if (inPoint && isPromised(bare, context)) return task(bare);
   return listed && readTask(bare, context).owners.length > 0 ? task(bare) : undefined;
 }
 
+/** `Ruud: beoordeling afronden (13 feb)`: behind a name and its colon a day needs no word. */
+const NAMED_BY = /^[^:.!?()]{2,40}:[ \t]+[^:.!?()]{4,120}[ \t]\((?:\p{L}{2,9}\.?[ \t])?\d{1,2}[ /-][^()]{1,20}\)\.?$/u;
 const BY =
   /(?:[ \t]\((?:uiterlijk|voor|vóór|deadline|by|due)[ \t][^()]{2,30}\)|,[ \t]*(?:uiterlijk|deadline:?|due)[ \t][^,()]{2,30})[.]?$/iu;
 
 /** One sentence of who does what, with the day by which at its end. */
 function isPromised(line: string, context: TaskContext): boolean {
-  if (!BY.test(line) || /[.?!;][ \t]+\p{Lu}/u.test(line)) return false;
+  const isNamed = NAMED_BY.test(line);
+  if (!(isNamed || BY.test(line)) || /[.?!;][ \t]+\p{Lu}/u.test(line)) return false;
   const { owners, due, text } = readTask(line, context);
-  return (
-    due !== undefined &&
-    owners.length > 0 &&
-    !owners.some((id) => context.isBody?.(id)) &&
-    isDoing(text.charAt(0).toLowerCase() + text.slice(1))
-  );
+  if (due === undefined || owners.length === 0 || owners.some((id) => context.isBody?.(id))) return false;
+  return isNamed || isDoing(text.charAt(0).toLowerCase() + text.slice(1));
 }

@@ -8,6 +8,16 @@ export function guest(entry: string): string {
     .trim()}"`;
 }
 
+/** `ALV Volkstuin Zonnig` behind `Verslag:` is what was held, and `Jan Jansen` who wrote. */
+export function isTitle(value: string): boolean {
+  return (
+    /(?<![\p{L}.])\p{Lu}{2,}(?![\p{L}.])|\d/u.test(value) ||
+    /(?:overleg|vergadering|bijeenkomst|commissie|werkgroep|stuurgroep|bestuur|raad|team|meeting|committee|board|council|group)(?!\p{L})/iu.test(
+      value,
+    )
+  );
+}
+
 /** Whether a label has signs that would mean something else. */
 export function keywordsLike(label: string): boolean {
   return harmless(label) !== label;

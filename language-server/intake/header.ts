@@ -9,7 +9,7 @@ import { headerLabel } from '../vocabulary/header-labels.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
 import type { Language } from '../vocabulary/language.ts';
 import type { FrontFact } from './front.ts';
-import { guest, isBody, keywordsLike } from './header-entries.ts';
+import { guest, isBody, isTitle, keywordsLike } from './header-entries.ts';
 import { entriesOf, type Listed, listedFrom, listedIn } from './persons.ts';
 import { redactionsIn } from './redactions.ts';
 import type { Finding } from './report.ts';
@@ -197,7 +197,7 @@ export class HeaderMaker {
     const wrote =
       /^(?:verslag|notulen|minutes|notes)$/i.test(label) &&
       value.trim().split(/\s+/).length > 1 &&
-      (/^\p{Lu}/u.test(value) || this.people.resolve(value) !== undefined);
+      ((/^\p{Lu}/u.test(value) && !isTitle(value)) || this.people.resolve(value) !== undefined);
     if (!wrote || this.has('Secretary')) return false;
     this.persons('Secretary', label, [value]);
     return true;

@@ -1,4 +1,4 @@
-import { type HeadingBlock, type IntakeBlock, isBold, linesOf, runsOf, textOf } from './blocks.ts';
+import { type HeadingBlock, type IntakeBlock, isBold, linesOf, type Run, runsOf, textOf } from './blocks.ts';
 import { headerMeaning, isKindOfDocument, isNotesTitle, labelledItem, listNamed, saidItem } from './words.ts';
 
 const NUMBERED = /^(?<number>\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)[.):]?[ \t]+(?<title>\p{Lu}.{0,98})$/u;
@@ -9,12 +9,15 @@ const LIST_LEVEL = 102;
 const BOLD_LEVEL = 103;
 /** `DB25-011 Dijkversterking`, `26/004 Footpath`: the number that an agenda gives its points. */
 const CODED = /^(?:\p{Lu}{1,4}[ /-]?\d{2,4}[-/.]\d{1,4}|\d{2,4}\/\d{3,4})[.:)]?[ \t]+(?<title>\p{Lu}.{0,98})$/u;
+/** `Punt 2: Jaarrekening`, `Agenda item 3 – Money` */
+const POINT_NAMED = /^(?:agendapunt|punt|agenda item|item)[ \t]+\d{1,2}[a-z]?[ \t]*[.:)–-]?[ \t]+(?<title>\p{Lu}.{0,98})$/iu;
 const SENTENCE = /[.!?;,]$|[.!?] \p{Lu}|;/u;
 /** A day in a line: it says when, and is no title. */
 const DAY = /(?<!\p{N})\d{1,2} (?:jan|feb|maa|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)/iu;
 
 /** Headings where a document only looks like it has them: numbered points with text below, bold lines, and titles of lists. */
-export function withHeadings(blocks: readonly IntakeBlock[]): IntakeBlock[] {
+export function withHeadings(given: readonly IntakeBlock[]): IntakeBlock[] {
+  const blocks = given.flatMap(pointsApart);
   const titled = blocks.some(({ kind }) => kind === 'heading');
   const agenda = agendaIn(blocks);
   const found = blocks.flatMap((block, index): IntakeBlock[] => {
@@ -31,6 +34,19 @@ export function withHeadings(blocks: readonly IntakeBlock[]): IntakeBlock[] {
     return [heading, { kind: 'paragraph', runs: runsOf(rest) }];
   });
   return levelled(found);
+}
+
+/** Lines within a paragraph that name a point of the agenda, or a list below them, begin one of their own. */
+function pointsApart(block: IntakeBlock): IntakeBlock[] {
+  if (block.kind !== 'paragraph') return [block];
+  const parts: (readonly Run[])[][] = [[]];
+  for (const line of linesOf(block.runs)) {
+    const text = textOf(line).trim();
+    const opens = POINT_NAMED.test(text) || (text.endsWith(':') && listNamed(text) !== undefined);
+    if (opens && parts.at(-1)!.length > 0) parts.push([]);
+    parts.at(-1)!.push(line);
+  }
+  return parts.length === 1 ? [block] : parts.map((lines) => ({ kind: 'paragraph', runs: runsOf(lines) }));
 }
 
 /** Points that count on from 0 or 1 with text between them: those of an agenda, also where two of them stand together. */
@@ -82,6 +98,8 @@ function headingIn(
   if (block.kind === 'point') return undefined;
   const coded = CODED.exec(line)?.groups?.title;
   if (coded !== undefined && !SENTENCE.test(coded)) return { kind: 'heading', level: NUMBERED_LEVEL, runs: [{ text: line }] };
+  const named = POINT_NAMED.exec(line)?.groups?.title;
+  if (named !== undefined && !SENTENCE.test(named)) return { kind: 'heading', level: NUMBERED_LEVEL, runs: [{ text: line }] };
   if (isNotesTitle(line)) return { kind: 'heading', level: LIST_LEVEL, runs: [{ text: line.replace(/:$/, '') }] };
   if (listNamed(line) !== undefined && !goesOn) return { kind: 'heading', level: LIST_LEVEL, runs: [{ text: line }] };
   const short = line.length <= 80 && !SENTENCE.test(line) && /^\p{Lu}/u.test(line) && headerMeaning(line.replace(/:$/, '')) === undefined;

@@ -57,21 +57,27 @@ export interface Labelled {
 }
 
 const TASK_LABEL =
-  /^(?:(?:=>|->|[→➔⇒►▶])[ \t]*)?(?:actie(?:punt)?|action(?: item| point)?|to ?do|ap)[ \t]+(?:(?:for|voor|door|by)[ \t]+)?(?=[\p{L}@])/iu;
+  /^(?:(?:=>|->|[→➔⇒►▶])[ \t]*)?(?:actie(?:punt)?|action(?: item| point)?|to ?do|ap)(?:[ \t]*(?<id>\d{1,3}(?:\.\d{1,3})?)[.)]?)?[ \t]+(?:(?:for|voor|door|by)[ \t]+)?(?=[\p{L}@])/iu;
 const LONGEST_WHO = 60;
 
 /** `Actie Jan: …`, `Action Bo and Cy - …`: somebody stands where the id would. */
 function namedTask(line: string): Labelled | undefined {
-  const head = TASK_LABEL.exec(line)?.[0];
-  if (head === undefined) return undefined;
-  const rest = line.slice(head.length);
+  const label = TASK_LABEL.exec(line);
+  if (label === null) return undefined;
+  const rest = line.slice(label[0].length);
   const joint = /[:–—]|[ \t]-(?=[ \t])/u.exec(rest.slice(0, LONGEST_WHO));
   if (joint === null || joint.index === 0) return undefined;
   const who = rest.slice(0, joint.index).trim();
   const text = rest.slice(joint.index + joint[0].length).trim();
   if (!/^(?:@|\p{Lu}|(?:alle|allen|iedereen|all|everyone)$)/u.test(who) || /[().?!]/.test(who.replace(/\b\p{Lu}\./gu, '')) || text === '')
     return undefined;
-  return { kind: 'Action', id: undefined, head: undefined, text, who };
+  return { kind: 'Action', id: label.groups?.id, head: undefined, text: dayApart(text), who };
+}
+
+/** `prognose bijwerken - 11 mei`: a day behind a dash, as in parentheses. */
+function dayApart(text: string): string {
+  const day = /^(?<told>.*\S)[ \t][-–—][ \t](?<day>\d{1,2} \p{L}{3,10}\.?(?: \d{4})?)\.?$/su.exec(text)?.groups;
+  return day === undefined ? text : `${day.told} (${day.day})`;
 }
 
 const MOTION_HEAD = /^(?<label>motie|amendement|motion|amendment)[ \t]+(?:nr\.?[ \t]*)?(?<id>[A-Z]{0,3}\d[\w-]{0,8})[ \t]+/iu;
@@ -98,10 +104,19 @@ function boxed(line: string): Labelled | undefined {
     : { kind: 'Action', id: undefined, head: undefined, text: groups.text!, done: groups.sign !== ' ' };
 }
 
+/** `BESLUIT budget 50 per persoon`: a label that stands out needs no colon. */
+function inCapitals(line: string): Labelled | undefined {
+  const { label, text = '' } =
+    /^(?<label>ACTIE|ACTION|BESLUIT|DECISION|AFSPRAAK)[ \t]+(?<text>(?=\S*\p{Ll})\p{L}.*)$/su.exec(line)?.groups ?? {};
+  if (label === undefined || /^(?:van|tot|over|inzake|of|on)[ \t]/u.test(text)) return undefined;
+  const kind = label === 'AFSPRAAK' ? 'Agreement' : label.startsWith('A') ? 'Action' : 'Decision';
+  return { kind, id: undefined, head: undefined, text };
+}
+
 /** `Actie: …`, `Besluit 3: …`, `AP 4 (Jan) – …`: what the line says it is. */
 export function labelledItem(line: string): Labelled | undefined {
   const groups = LABELLED.exec(line.trim())?.groups;
-  if (groups === undefined) return namedMotion(line.trim()) ?? namedTask(line.trim()) ?? boxed(line.trim());
+  if (groups === undefined) return inCapitals(line.trim()) ?? namedMotion(line.trim()) ?? namedTask(line.trim()) ?? boxed(line.trim());
   const kind = KINDS.find((one) => WHOLE_LABEL[one].test(groups.label!.trim()));
   return kind === undefined
     ? undefined

@@ -100,6 +100,59 @@ describe('layouts of minutes', () => {
     );
   });
 
+  it('take what was held for no one who wrote', () => {
+    const { introduced, text } = drafted('Verslag: ALV Volkstuin Zonnig\nDatum: 21 maart 2026\nNotulist: Toos Kok\n\n1. Zaken\n\nNiets.\n');
+    assert.deepEqual(
+      introduced.map(({ name }) => name),
+      ['Toos Kok'],
+    );
+    assert.match(text, /^Verslag overleg-1: ALV Volkstuin Zonnig\n/);
+  });
+
+  it('find points that are named and lists between lines', () => {
+    const { text } = drafted(
+      `${HEAD}Punt 1: Opening\nPunt 2: Kas\nDe kas klopt.\nActiepunten:\n* Anna: sleutel bestellen\n* Theo: brief voor 1 december\n`,
+    );
+    assert.match(text, /^# Punt 1: Opening\n\n# Punt 2: Kas\n\nDe kas klopt\.\n/m);
+    assert.deepEqual(itemsOf(text), ['Actie A1 (@smit): Sleutel bestellen', 'Actie A2 (@wolters, uiterlijk 1 december 2020): Brief']);
+  });
+
+  it('read labels whose colon was left out, where their value can be nothing else', () => {
+    const { text } = drafted(
+      'Overleg\nDatum 6 januari 2026\nTijd 10:00 - 11:30\nAanwezigen Karin Smit; Bas Otten\n\nAanwezig was ook de pers.\nTijd was er genoeg.\n\n1. Zaken\n\nDe kas klopt.\n',
+    );
+    assert.match(
+      text,
+      /^Datum: 6 januari 2026\nTijd: 10:00 - 11:30\nAanwezig: @smit, @otten\n\nAanwezig was ook de pers\.\nTijd was er genoeg\.$/m,
+    );
+  });
+
+  it('see tasks and decisions without a colon, and with a number or a day between dashes', () => {
+    assert.deepEqual(
+      items(
+        '1. Zaken\n\nActie Anna belt de drukker.\nAP1 Theo - brief schrijven - 1 december\n\n- BESLUIT budget 50 per persoon\n- Theo: kas opmaken (13 december)\n\nHet is krap. Afgesproken: minder reizen.\n',
+      ),
+      [
+        'Actie A1 (@smit): Belt de drukker.',
+        'Actie 1 (@wolters, uiterlijk 1 december 2020): brief schrijven',
+        'Besluit B1: budget 50 per persoon',
+        'Actie A2 (@wolters, uiterlijk 13 december 2020): Kas opmaken',
+        'Afspraak A3: Minder reizen.',
+      ],
+    );
+    assert.doesNotMatch(
+      drafted(`${HEAD}1. Zaken\n\nBESLUIT VAN HET COLLEGE\n\nActie Tomaat is een partij.\n`).text,
+      /^(?:Actie A|Besluit B)\d/m,
+    );
+  });
+
+  it('take all of a list for minutes where one of its points is an item', () => {
+    const { text } = drafted(
+      '# Weekstart\n9 februari 2026\n\nWie: Ruud, Petra van Dam\n\n- Ruud: beoordeling afronden (13 feb)\n- besluit: geen papier meer\n',
+    );
+    assert.deepEqual(itemsOf(text), ['Actie A1 (@ruud, uiterlijk 13 februari 2026): Beoordeling afronden', 'Besluit B1: geen papier meer']);
+  });
+
   it('know what was decided by how a sentence ends', () => {
     assert.deepEqual(
       items(
