@@ -17,14 +17,14 @@ const MEETINGS =
   '(?:meetings?|vergaderings?|vergader|webinar|conferentie|conference|audio ?conference|phone conference|telefonische vergaderings?|video|event)';
 const BEHIND = String.raw`(?:[ \t]+(?:is|luidt)|[ \t]*[:：=–—-])?[ \t]+`;
 const NAMED = new RegExp(
-  `(?<!\\p{L})(?:(?<number>(?:${ABOUT}[- ]?)?(?:${ABOUT}|${MEETINGS})[- ]?${NUMBER}|toegangsnummer)|(?:${ABOUT}[- ]?)?(?:${MEETINGS}[- ]?)?(?:${SECRET}|code))(?!\\p{L})${BEHIND}(?<value>\\d[\\d \\t-]{0,40}\\d#{0,2}|(?=\\S{0,60}\\d)\\S{1,60})`,
+  `(?<!\\p{L})(?:(?<number>(?:${ABOUT}[- ]?)?(?:${ABOUT}|${MEETINGS})[- ]?${NUMBER}|${NUMBER} (?:van|of|voor|for) (?:de |uw |deze |the |this |your )?${MEETINGS}(?: \\([^()]{2,30}\\))?|toegangsnummer)|(?:${ABOUT}[- ]?)?(?:${MEETINGS}[- ]?)?(?:${SECRET}|code))(?!\\p{L})${BEHIND}(?<value>\\d[\\d \\t-]{0,40}\\d#{0,2}|(?=\\S{0,60}\\d)\\S{1,60})`,
   'giu',
 );
 /** A word without a digit is one where the line tells more of the meeting, or nothing besides. */
 const WORD = new RegExp(`(?<!\\p{L})(?:${ABOUT}[- ]?)?${SECRET}(?!\\p{L})${BEHIND}(?<value>\\S{2,60})`, 'giu');
 const ONLY_WORD = new RegExp(`^[ \\t*•-]*(?:${ABOUT}[- ]?)?${SECRET}(?!\\p{L})${BEHIND}(?<value>\\S{2,60})[ \\t]*$`, 'iu');
 const TELLS_NONE =
-  /^(?:geen|none|nee|niet|not|volgt|follows|gewijzigd|veranderd|changed|wijzigen|change|reset|resetten|vergeten|forgotten|verlopen|expired|beleid|policy|nodig|required|needed|instellen|set|beveiligd|protected|en|of|and|or|wordt|zie|see|onbekend|unknown)(?!\p{L})/iu;
+  /^(?:geen|none|nee|niet|not|van|voor|for|volgt|follows|gewijzigd|veranderd|changed|wijzigen|change|reset|resetten|vergeten|forgotten|verlopen|expired|beleid|policy|nodig|required|needed|instellen|set|beveiligd|protected|en|of|and|or|wordt|zie|see|onbekend|unknown)(?!\p{L})/iu;
 /** Codes of one meeting are long; `Vergadering nummer 12` counts meetings. */
 const FEWEST_DIGITS = 6;
 const JOINS =

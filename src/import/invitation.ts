@@ -1,6 +1,7 @@
 import { dateInZone, formatDate, type Language } from '../../language-server/index.ts';
 import type { IntakeBlock } from '../../language-server/intake/index.ts';
 import { type ContentLine, contentLines, textOfValue } from './content-lines.ts';
+import { blocksOfHtml } from './html.ts';
 import { blocksOfText } from './plain-text.ts';
 import { UnreadableDocument } from './reading.ts';
 
@@ -46,6 +47,7 @@ export function invitationOf(text: string, asked: string, fallback: Language): I
   const start = momentOf(one('DTSTART'), timeZone);
   const end = momentOf(one('DTEND'), timeZone);
   if (start === undefined) throw new UnreadableDocument('noMeeting');
+  const last = lastDay(start, end);
   const guests = lines
     .filter(({ name, parameters }) => name === 'ATTENDEE' && !/^(?:ROOM|RESOURCE)$/i.test(parameters.get('CUTYPE') ?? ''))
     .map(guestOf);
@@ -56,11 +58,14 @@ export function invitationOf(text: string, asked: string, fallback: Language): I
   const description = words('DESCRIPTION');
   const language = languageOf(`${title} ${description}`) ?? fallback;
   const label = (nl: string, en: string) => (language === 'nl' ? nl : en);
-  const place = words('LOCATION').replace(/\s+/g, ' ');
+  const place = words('LOCATION')
+    .replace(/[ \t]*\n\s*/g, ', ')
+    .replace(/\s+/g, ' ');
   const open = placeWithoutAddress(place);
   const chairs = people.filter(({ chair }) => chair);
   const facts: readonly (readonly [string, string])[] = [
-    [label('Datum', 'Date'), formatDate(start.date, language, { weekday: true })],
+    [label('Datum', 'Date'), daysOf(start, last, language)],
+    [label('Tot en met', 'Until'), last === undefined || isOneMonth(start.date, last) ? '' : formatDate(last, language, { weekday: true })],
     [label('Tijd', 'Time'), hoursOf(start, end)],
     [label('Tijdzone', 'Time zone'), start.zone ?? ''],
     [label('Locatie', 'Location'), open],
@@ -87,7 +92,7 @@ export function invitationOf(text: string, asked: string, fallback: Language): I
     .map(([name, value]) => ({ kind: 'paragraph', runs: [{ text: `${name}: ${value}` }] }));
   if (body !== '') {
     blocks.push({ kind: 'heading', level: 1, runs: [{ text: label('Uitnodiging', 'Invitation') }] });
-    blocks.push(...blocksOfText(body));
+    blocks.push(...blocksOfDescription(body));
   }
   const cancelled = /^CANCEL$/i.test(method) || /^CANCELLED$/i.test(words('STATUS'));
   return { language, title: title === '' ? label('Overleg', 'Meeting') : title, cancelled, blocks };
@@ -154,6 +159,32 @@ function isSameClock(zone: string, other: string): boolean {
     }
   };
   return show(zone) !== undefined && show(zone) === show(other);
+}
+
+const DAY = 86_400_000;
+
+/** A meeting of whole days ends before the day that its calendar names. */
+function lastDay(start: Moment, end: Moment | undefined): string | undefined {
+  if (end === undefined || start.time !== undefined || end.time !== undefined) return undefined;
+  const last = new Date(Date.parse(end.date) - DAY).toISOString().slice(0, 10);
+  return last > start.date ? last : undefined;
+}
+
+/** `vrijdag 18 september 2026`, `18-20 september 2026`; of two months the first day alone. */
+function daysOf({ date }: Moment, last: string | undefined, language: Language): string {
+  if (last === undefined || !isOneMonth(date, last)) return formatDate(date, language, { weekday: true });
+  return `${Number(date.slice(8))}-${formatDate(last, language)}`;
+}
+
+function isOneMonth(first: string, last: string): boolean {
+  return first.slice(0, 7) === last.slice(0, 7);
+}
+
+/** Calendars of Google hold the text as a page, others as it is read; lines that only rule it off say nothing. */
+function blocksOfDescription(text: string): IntakeBlock[] {
+  const plain = text.replace(/^[ \t]*[_~=*-]{8,}[ \t]*$/gm, '');
+  const page = /<(?:br|p|ul|ol|li|div|b|a href="[^"]*")[ /]{0,2}>/i.test(plain);
+  return page ? blocksOfHtml(plain.replace(/\n/g, '<br>')) : blocksOfText(plain);
 }
 
 function hoursOf(start: Moment, end: Moment | undefined): string {

@@ -53,6 +53,27 @@ Deelnemen: {5.1.2i: https://teams.microsoft.com/l/meetup-join/19%3ameeting}
 `,
     );
   });
+  it('takes a meeting of days, a place on lines, and the page of a calendar of Google', async () => {
+    const made = async (start: string, ...lines: string[]) => {
+      const { status, stdout, stderr } = await run(['new', '--from', 'dag.ics'], {
+        'dag.ics': event(['SUMMARY:Heidag van het bestuur', ...lines].join('\r\n'), start),
+      });
+      assert.equal(status, 0, stderr);
+      return stdout;
+    };
+    const days = (from: string, until: string) => `DTSTART;VALUE=DATE:${from}\r\nDTEND;VALUE=DATE:${until}`;
+    assert.match(
+      await made(days('20260918', '20260919'), 'LOCATION:De Hoeve\\nBosweg 3'),
+      /^Datum: vrijdag 18 september 2026\nPlaats: De Hoeve, Bosweg 3$/m,
+    );
+    assert.match(await made(days('20260918', '20260921')), /^Datum: 18-20 september 2026$/m);
+    assert.match(await made(days('20260930', '20261003')), /^Datum: woensdag 30 september 2026\nTot en met: vrijdag 2 oktober 2026$/m);
+    const page = await made(
+      days('20260918', '20260919'),
+      'DESCRIPTION:Wat ging goed?<br>Wat niet?<ul><li>De druk</li><li>Geld &lt; plan</li></ul>\\n\\nTot dan\\n__________\\nDag',
+    );
+    assert.match(page, /# Uitnodiging\n\nWat ging goed\?\nWat niet\?\n\n- De druk\n- Geld \\< plan\n\nTot dan\nDag\n/);
+  });
   it('shields what Teams, Webex and Zoom tell of the way in, in both languages', async () => {
     for (const line of [
       'Meeting ID: 312 456 789 012',

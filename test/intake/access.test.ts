@@ -16,6 +16,9 @@ describe('what opens a meeting in the text of an invitation', () => {
     // Without a colon
     ['Webex nummer 2743 112 8876 wachtwoord abc', 'Webex nummer … wachtwoord …'],
     ['Webex nummer 2743 112 8876 wachtwoord: abc', 'Webex nummer … wachtwoord: …'],
+    ['Nummer van vergadering (toegangscode): 2741 333 9090', 'Nummer van vergadering (toegangscode): …'],
+    ['Nummer van vergadering: 2741 333 9090', 'Nummer van vergadering: …'],
+    ['Wachtwoord van vergadering: Fk3pQxx7', 'Wachtwoord van vergadering: …'],
     ['Meeting ID 123 456 789 passcode x9', 'Meeting ID … passcode …'],
     ['Meeting ID 123 456 passcode x9', 'Meeting ID … passcode …'],
     ['Toegangscode 1234#', 'Toegangscode …'],
