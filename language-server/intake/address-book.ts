@@ -4,6 +4,7 @@ import { attributeNamed } from '../vocabulary/attributes.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
 import type { Language } from '../vocabulary/language.ts';
 import { harmless } from './escaping.ts';
+import { isBody } from './header-entries.ts';
 
 /** Somebody whom a list names. */
 export interface BookRow {
@@ -83,7 +84,7 @@ class Merger {
 
   /** @returns whether the book has all that the row says. */
   private one(row: BookRow): boolean {
-    if (isOrganization(row.name)) return this.knowsBody(row);
+    if (isOrganization(row.name) || isBody(row.name)) return this.knowsBody(row);
     const named = (this.byName.get(foldedName(row.name)) ?? []).filter(({ type }) => type === 'person');
     const addressed = row.email === undefined ? undefined : this.byAddress.get(row.email.toLowerCase());
     if (addressed !== undefined && !named.includes(addressed)) {

@@ -36,6 +36,10 @@ Persoon devries (@Gemeente-Utrecht): Piet de Vries
       `${jan}Persoon smit (e-mail anna@x.example): Anna Smit\n`,
     );
     assert.equal(
+      await people('a.txt', 'Aan: "Jansen, Jan" <jan@x.example>; Bas <bas@x.example>, a.kok@x.example; Team Zuid <zuid@x.example>'),
+      `Organisatie Team-Zuid (e-mail zuid@x.example): Team Zuid\n${jan}Persoon bas (e-mail bas@x.example): Bas\nPersoon kok (e-mail a.kok@x.example): A Kok\n`,
+    );
+    assert.equal(
       await people('a.txt', 'Jan Jansen <jan@x.example>, anna.smit@x.example'),
       `${jan}Persoon smit (e-mail anna.smit@x.example): Anna Smit\n`,
     );

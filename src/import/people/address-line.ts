@@ -18,10 +18,10 @@ export function peopleOfLines(text: string): readonly PersonRow[] {
   return rows;
 }
 
-/** Between semicolons; where there are none, at commas that follow an address, or, without any address, between commas. */
+/** Between semicolons; where these hold more than one address, or there are none, at commas that follow one; without any address, between commas. */
 function entriesIn(line: string): string[] {
   const parts = line.includes(';')
-    ? line.split(';')
+    ? line.split(';').flatMap((part) => (part.indexOf('@') === part.lastIndexOf('@') ? [part] : untilAddress(part.split(','))))
     : line.includes('@')
       ? untilAddress(line.split(','))
       : line.split(/,|[ \t](?:en|and)[ \t]/);
