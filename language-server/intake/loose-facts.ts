@@ -1,6 +1,5 @@
 import { datesIn } from '../syntax/dates.ts';
 import { parseTimeRange } from '../syntax/times.ts';
-import type { FrontFact } from './front.ts';
 import { listedIn } from './persons.ts';
 import { headerMeaning } from './words.ts';
 
@@ -8,7 +7,11 @@ const LOOSE =
   /^(?<label>datum|date|tijd|time|aanwezig|aanwezigen|present|attendees|afwezig|afwezigen|absent|apologies)(?:[ \t]+[–—-])?[ \t]+(?<value>[^\s:–—-].*)$/iu;
 
 /** `Tijd 10:00 - 11:30`, `Present - Ann, Bob`: a label whose colon was left out, where its value can be nothing else. */
-export function looseFact(line: string): FrontFact | undefined {
+export function looseFact(
+  line: string,
+):
+  | { readonly label: string; readonly meaning: NonNullable<ReturnType<typeof headerMeaning>>; readonly values: readonly string[] }
+  | undefined {
   const { label, value = '' } = LOOSE.exec(line)?.groups ?? {};
   const meaning = label === undefined ? undefined : headerMeaning(label);
   if (label === undefined || meaning === undefined || /[.!?]$/.test(value) || !says(meaning, value)) return undefined;

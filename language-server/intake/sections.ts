@@ -10,7 +10,7 @@ const BOLD_LEVEL = 103;
 /** `DB25-011 Dijkversterking`, `26/004 Footpath`: the number that an agenda gives its points. */
 const CODED = /^(?:\p{Lu}{1,4}[ /-]?\d{2,4}[-/.]\d{1,4}|\d{2,4}\/\d{3,4})[.:)]?[ \t]+(?<title>\p{Lu}.{0,98})$/u;
 /** `Punt 2: Jaarrekening`, `Agenda item 3 – Money` */
-const POINT_NAMED = /^(?:agendapunt|punt|agenda item|item)[ \t]+\d{1,2}[a-z]?[ \t]*[.:)–-]?[ \t]+(?<title>\p{Lu}.{0,98})$/iu;
+const POINT_NAMED = /^(?:agendapunt|punt|agenda item|item)[ \t]+\d{1,2}[a-z]?(?:[.:)]|[ \t][–-])?[ \t]+(?<title>\p{Lu}.{0,98})$/iu;
 const SENTENCE = /[.!?;,]$|[.!?] \p{Lu}|;/u;
 /** A day in a line: it says when, and is no title. */
 const DAY = /(?<!\p{N})\d{1,2} (?:jan|feb|maa|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)/iu;

@@ -59,8 +59,10 @@ export function invitationOf(text: string, asked: string, fallback: Language): I
   const language = languageOf(`${title} ${description}`) ?? fallback;
   const label = (nl: string, en: string) => (language === 'nl' ? nl : en);
   const place = words('LOCATION')
-    .replace(/[ \t]*\n\s*/g, ', ')
-    .replace(/\s+/g, ' ');
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join(', ');
   const open = placeWithoutAddress(place);
   const chairs = people.filter(({ chair }) => chair);
   const facts: readonly (readonly [string, string])[] = [

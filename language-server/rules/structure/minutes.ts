@@ -19,7 +19,7 @@ export const minutesBegin = defineRule({
       if (line.$type === 'Meeting') break;
       if (line.$type === 'Prose' && /^(?:Verslag|Minutes)\b/.test(line.$cstNode!.text)) {
         // `Verslag overleg` without its colon has its own report; `Verslag` alone has none.
-        if (/^\p{L}+[ \t]*:?[ \t]*$/u.test(line.$cstNode!.text)) reportBare(context, line);
+        if (/^\p{L}+$/u.test(line.$cstNode!.text.trimEnd().replace(/:$/, '').trimEnd())) reportBare(context, line);
         return;
       }
       if ('keyword' in line && belongsToMinutes(line)) orphans.push(line);
