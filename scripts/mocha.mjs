@@ -17,8 +17,11 @@ export const PROPERTIES = fs
   .filter((file) => file.endsWith('.test.ts') && /from '[./]+\/support\/runs\.ts'/.test(fs.readFileSync(path.join(root, file), 'utf8')))
   .sort();
 
-/** Tests make much that lives briefly: with room for it, the engine looks less often for what is left. */
-const PARALLEL = ['--parallel', '--jobs', '2', '--v8-max-semi-space-size=64'];
+/**
+ * Tests make much that lives briefly: with room for it, the engine looks less often for what is left. They also call most functions a few times
+ * only: those are faster where the engine compiles each of them quickly at its first call.
+ */
+const PARALLEL = ['--parallel', '--jobs', '2', '--v8-max-semi-space-size=64', '--v8-always-sparkplug'];
 
 /** Mocha's arguments for the unit tests: all but those that start or drive another program, the one that counts calls, and the properties. */
 export const UNIT_TESTS = [

@@ -3,20 +3,29 @@ import { Publisher } from '../../language-server/model/public.ts';
 import { ruleInfo } from '../../language-server/rules/registry.ts';
 import { CLOSED_HEADINGS, CLOSING_SENTENCES, OPEN_HEADINGS, OPENING_SENTENCES, OTHER_SENTENCES } from '../support/closed-parts.ts';
 import { applyTextEdits } from '../support/edits.ts';
+import { keepingProject } from '../support/kept-project.ts';
 import { projectOf } from '../support/public-forms.ts';
 
 const HEADER = 'Verslag m1: Eerste\nDatum: 16 november 2020\nVoorzitter: @VWS\nNotulist: @VWS\nAanwezig: @VWS\n\n';
 const CANARY = 'kanarie';
+const FILE = 'file:///project/m1.verslag';
+const inSameProject = keepingProject();
 
 /** Whether public output of the minutes with this body tells `§`, and what the rules of shielding say of it: severity and line. */
 function reading(body: string) {
   const text = `${HEADER}${body.replaceAll('§', CANARY)}\n`;
-  const project = projectOf({ 'a.verslag': 'Organisatie VWS: Ministerie\n', 'm1.verslag': text });
-  const publisher = new Publisher(project.files());
-  const shown = JSON.stringify(project.files().flatMap((file) => file.meetings.map((meeting) => publisher.minutes(meeting))));
-  const problems = project.check('file:///project/m1.verslag').filter(({ rule }) => ruleInfo(rule)!.family === 'shielding');
-  const told = problems.map(({ severity, range }) => `${severity} ${range.start.line - HEADER.split('\n').length + 2}`);
-  return { text, shown, isTold: shown.includes(CANARY), told, problems };
+  return inSameProject(
+    'with its book',
+    () => projectOf({ 'a.verslag': 'Organisatie VWS: Ministerie\n' }),
+    (project) => {
+      project.set(FILE, text);
+      const publisher = new Publisher(project.files());
+      const shown = JSON.stringify(project.files().flatMap((file) => file.meetings.map((meeting) => publisher.minutes(meeting))));
+      const problems = project.check(FILE).filter(({ rule }) => ruleInfo(rule)!.family === 'shielding');
+      const told = problems.map(({ severity, range }) => `${severity} ${range.start.line - HEADER.split('\n').length + 2}`);
+      return { text, shown, isTold: shown.includes(CANARY), told, problems };
+    },
+  );
 }
 
 describe('a heading of a closed part', () => {

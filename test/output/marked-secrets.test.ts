@@ -5,6 +5,7 @@ import { ruleInfo } from '../../language-server/rules/registry.ts';
 import { CALLED_BODIES, CALLED_ROWS, CALLED_SURELY, SECRET_LEVELS, UNCALLED_LINES } from '../support/called-secrets.ts';
 import { CLERKS_BODIES, CLERKS_FIELDS, CLERKS_HIDDEN, CLERKS_INNOCENT, CLERKS_ROWS, COMMENTED } from '../support/clerks-secrets.ts';
 import { applyTextEdits } from '../support/edits.ts';
+import { keepingProject } from '../support/kept-project.ts';
 import { KEPT_BODIES, KEPT_FIELDS, KEPT_HIDDEN, KEPT_LEVELS, KEPT_ROWS, UNKEPT_LINES } from '../support/kept-secrets.ts';
 import { MARKED_BODIES, MARKED_FIELDS, PERHAPS_BODIES, PERHAPS_FIELDS, UNMARKED_BODIES } from '../support/marked-secrets.ts';
 import { ORDINARY_LINES } from '../support/ordinary-lines.ts';
@@ -20,6 +21,8 @@ import { UNVEILED_LINES, VEILED_BODIES, VEILED_FIELDS } from '../support/veiled-
 
 const HEADER = 'Verslag m1: Eerste\nDatum: 16 november 2020\nVoorzitter: @VWS\nNotulist: @VWS\nAanwezig: @VWS\n';
 const CANARY = 'kanarie';
+const FILE = 'file:///project/m1.verslag';
+const inSameProject = keepingProject();
 
 /** The minutes with a body, which may open a section of its own. */
 function withBody(body: string): string {
@@ -34,12 +37,17 @@ function publicationOf(text: string): { told: boolean; errors: string[] } {
 
 /** The same with all problems of shielding. */
 function readingOf(text: string): { told: boolean; problems: readonly Problem[] } {
-  const project = projectOf({ 'a.verslag': 'Organisatie VWS: Ministerie\n', 'm1.verslag': text.replaceAll('§', CANARY) });
-  const models = project.files();
-  const publisher = new Publisher(models);
-  const told = JSON.stringify(models.flatMap((file) => file.meetings.map((meeting) => publisher.minutes(meeting)))).includes(CANARY);
-  const problems = project.check('file:///project/m1.verslag').filter(({ rule }) => ruleInfo(rule)!.family === 'shielding');
-  return { told, problems };
+  return inSameProject(
+    'with its book',
+    () => projectOf({ 'a.verslag': 'Organisatie VWS: Ministerie\n' }),
+    (project) => {
+      project.set(FILE, text.replaceAll('§', CANARY));
+      const models = project.files();
+      const publisher = new Publisher(models);
+      const told = JSON.stringify(models.flatMap((file) => file.meetings.map((meeting) => publisher.minutes(meeting)))).includes(CANARY);
+      return { told, problems: project.check(FILE).filter(({ rule }) => ruleInfo(rule)!.family === 'shielding') };
+    },
+  );
 }
 
 describe('a ground beside what it is meant for', () => {

@@ -5,6 +5,7 @@ import type { Range } from '../../language-server/model/minutes.ts';
 import { type Config, DEFAULT_CONFIG } from '../../language-server/project/config.ts';
 import type { Fix, Problem, TextEdit } from '../../language-server/rules/problem.ts';
 import { applyTextEdits } from './edits.ts';
+import { keepingProject } from './kept-project.ts';
 import { offsetOf, positionAt } from './positions.ts';
 
 /** The address book of the rule reference: the parties that fixtures may name. */
@@ -45,11 +46,20 @@ export function projectOf(options: Options): Project {
   return project;
 }
 
-/** All problems of one file in a project of its own. */
+const inSameProject = keepingProject();
+
+/** All problems of one file, as in a project of its own. */
 export function check(text: string, options: Options = {}): readonly Problem[] {
-  const project = projectOf(options);
-  project.set(FILE, text);
-  return project.check(FILE);
+  const { today, config, files, book, attachments } = options;
+  const key = JSON.stringify([today, config, files, book, attachments]);
+  return inSameProject(
+    key,
+    () => projectOf(options),
+    (project) => {
+      project.set(FILE, text);
+      return project.check(FILE);
+    },
+  );
 }
 
 /** Text without its `<|` and `|>`, and the ranges between them. */

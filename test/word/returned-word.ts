@@ -4,8 +4,18 @@ import { renderDocx } from '../../language-server/output/docx/render.ts';
 import { renderingOf } from '../../language-server/output/rendering.ts';
 import { projectOf } from '../support/public-forms.ts';
 
+/** What was sent, by its text: many tests send the same. */
+const SENT = new Map<string, Promise<Uint8Array>>();
+
 /** Minutes as the file of Word that is sent. */
-export async function sentAs(text: string, more: Partial<RenderContext> = {}): Promise<Uint8Array> {
+export function sentAs(text: string, more?: Partial<RenderContext>): Promise<Uint8Array> {
+  if (more !== undefined) return written(text, more);
+  const sent = SENT.get(text) ?? written(text);
+  SENT.set(text, sent);
+  return sent;
+}
+
+async function written(text: string, more: Partial<RenderContext> = {}): Promise<Uint8Array> {
   const models = projectOf({ 'a.verslag': text }).files();
   const { context, show } = renderingOf(models, { today: '2020-11-20', timeZone: 'Europe/Amsterdam', view: 'full' });
   return renderDocx(show(models[0]!.meetings[0]!), { ...context, ...more });
