@@ -11,7 +11,8 @@ import type { DecisionParts, Item, MovedParts } from './item.ts';
 /** Names without a word before them moved it. */
 export function readMotion(attributes: readonly ast.Attribute[], fields: FieldReader, texts: TextBuilder): MovedParts {
   const moved = readMoved(attributes, fields, texts);
-  return { ...moved, movers: [...fields.partiesOf(attributes), ...moved.movers] };
+  const movers = attributes.flatMap((attribute) => [...fields.partiesOf([attribute]), ...fields.role([attribute], 'moved')]);
+  return { ...moved, movers };
 }
 
 /** Names without a word before them took it. */

@@ -9,7 +9,7 @@ import { holidayName, isDayOff, nextWorkday, previousWorkday } from '../../synta
 import { statementOfKind } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
-import { namesTerm } from '../shared/head-pieces.ts';
+import { namesTerm, withoutColon } from '../shared/head-pieces.ts';
 import { deadlineFixes } from '../shared/told-tasks.ts';
 import { dateFixes, isWithoutYear, yearFixes } from './proposals.ts';
 
@@ -140,7 +140,11 @@ function reportNoDate(context: Context, meeting: Minutes | undefined, due: NonNu
       nl: `\`${words}\` is geen datum. Spreek een dag af: \`uiterlijk vrijdag 20 november 2020\`.`,
       en: `\`${words}\` is no date. Agree on a day: \`due Friday 20 November 2020\`.`,
     },
-    { fixes: dateFixes(context, words, { base, nextMeeting: meeting?.next?.date?.date }, due.at, language) },
+    {
+      fixes: words.startsWith(':')
+        ? [withoutColon(context, context.offsetAt(due.at.start))]
+        : dateFixes(context, words, { base, nextMeeting: meeting?.next?.date?.date }, due.at, language),
+    },
   );
 }
 

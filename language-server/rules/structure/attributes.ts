@@ -2,16 +2,18 @@ import type * as ast from '../../generated/ast.ts';
 import { majorityOf } from '../../model/tally.ts';
 import { meetingAt } from '../../model/walk.ts';
 import { isId } from '../../syntax/characters.ts';
-import { childrenOf, isLeaf, tokenOf } from '../../syntax/concrete-tree.ts';
+import { childrenOf, isLeaf, type Leaf, tokenOf } from '../../syntax/concrete-tree.ts';
 import { parseQuorum } from '../../syntax/quorum.ts';
 import { parseRhythm, rhythmProblem } from '../../syntax/rhythm.ts';
 import { ATTRIBUTE_OF, type AttributeWord } from '../../vocabulary/attributes.ts';
 import { isValue } from '../../vocabulary/values.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix, Message } from '../problem.ts';
+import { withoutColon } from '../shared/head-pieces.ts';
 import { listedWords } from '../shared/listed-words.ts';
 import { meantFixes } from '../shared/meant-parties.ts';
 import type { HeadNode } from '../shared/tree.ts';
+import { commaFix, meantAttributeFixes } from './attributes-meant.ts';
 import { hasItsValue, listed, namesParties, reportUnknown } from './unknown-attributes.ts';
 
 type Context = RuleContext<'malformed-statement'>;
@@ -28,7 +30,7 @@ export function checkAttributes(context: Context, node: HeadNode): void {
     if (attribute.$type === 'SideAttribute' && attribute.side === undefined)
       context.report('malformed-statement', context.rangeOf(attribute), NO_SIDE);
     if (attribute.$type === 'SideAttribute') {
-      checkVoters(context, attribute);
+      checkVoters(context, node, attribute);
       checkNumbers(context, attribute);
     }
     if (attribute.$type === 'UnknownAttribute') {
@@ -56,15 +58,9 @@ const NO_SIDE: Message = {
 const NOBODY: ReadonlySet<string> = new Set(['geen', 'niemand', 'none', 'nobody', '-', ':']);
 
 /** On a side of a vote stand names with `@` and numbers, and nothing else. */
-function checkVoters(context: Context, attribute: ast.SideAttribute): void {
+function checkVoters(context: Context, node: HeadNode, attribute: ast.SideAttribute): void {
   if (attribute.words.every((word) => NOBODY.has(word.replace(/^:\s*/, '').toLowerCase()) || NOBODY.has(word))) return;
   const leaf = tokenOf(attribute, 'FREE')!;
-  const names = leaf.text.split(/[ \t]+/).filter((word) => /^\p{L}/u.test(word));
-  const known = names.filter((name) => isId(name) && context.project.party(name) !== undefined);
-  const typed = leaf.text
-    .split(/([ \t]+)/)
-    .map((word) => (known.includes(word) ? `@${word}` : word))
-    .join('');
   context.report(
     'malformed-statement',
     leaf.range,
@@ -73,12 +69,24 @@ function checkVoters(context: Context, attribute: ast.SideAttribute): void {
       en: `\`${leaf.text}\` is no vote: what stands here is a number, or who voted with \`@id\`, with a number behind it where needed: \`for @VVD 3\`.`,
     },
     {
-      fixes:
-        known.length > 0 && known.length === names.length
-          ? [fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [context.replace(leaf.range, typed)])]
-          : [],
+      fixes: fixesOfVoters(context, node, leaf),
     },
   );
+}
+
+function fixesOfVoters(context: Context, node: HeadNode, leaf: Leaf): Fix[] {
+  if (leaf.text.startsWith(':')) return [withoutColon(context, leaf.offset)];
+  const comma = commaFix(context, node, leaf.text, leaf.offset);
+  if (comma !== undefined) return [comma];
+  const names = leaf.text.split(/[ \t]+/).filter((word) => /^\p{L}/u.test(word));
+  const known = names.filter((name) => isId(name) && context.project.party(name) !== undefined);
+  const typed = leaf.text
+    .split(/([ \t]+)/)
+    .map((word) => (known.includes(word) ? `@${word}` : word))
+    .join('');
+  return known.length > 0 && known.length === names.length
+    ? [fix({ nl: `Maak er \`${typed}\` van`, en: `Make it \`${typed}\`` }, [context.replace(leaf.range, typed)])]
+    : [];
 }
 
 const GLUED_NUMBER: Message = {
@@ -140,7 +148,7 @@ function reportMisplaced(context: Context, node: HeadNode, attribute: ast.Attrib
       nl: `\`${what}\` hoort niet bij ${node.keyword}. ${list.nl}`,
       en: `\`${what}\` does not belong to ${node.keyword}. ${list.en}`,
     },
-    { fixes: people.map((one) => one.fix) },
+    { fixes: people.length > 0 ? people.map((one) => one.fix) : meantAttributeFixes(context, node, attribute) },
   );
 }
 

@@ -11,6 +11,7 @@ import { dueFixes, isDue } from '../dates/unmarked.ts';
 import type { Fix, Message } from '../problem.ts';
 import { declarationMeant, type MeantFix, meantFixes } from '../shared/meant-parties.ts';
 import type { HeadNode } from '../shared/tree.ts';
+import { meantAttributeFixes } from './attributes-meant.ts';
 
 type Context = RuleContext<'malformed-statement'>;
 
@@ -70,6 +71,7 @@ export function reportUnknown(context: Context, node: HeadNode, attribute: ast.U
   }
   const { people, others } = valueFixes(context, node, text, offset);
   for (const one of others) fixes.push(one);
+  if (fixes.length === 0 && people.length === 0) for (const one of meantAttributeFixes(context, node, attribute)) fixes.push(one);
   context.report(
     'malformed-statement',
     context.rangeOf(attribute),

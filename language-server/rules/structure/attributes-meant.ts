@@ -1,0 +1,92 @@
+import type * as ast from '../../generated/ast.ts';
+import { isTitle } from '../../model/attendance.ts';
+import { isBlank } from '../../syntax/characters.ts';
+import type { AttributeName } from '../../vocabulary/attribute-rows.ts';
+import { ATTRIBUTE_OF, attributeNamed } from '../../vocabulary/attributes.ts';
+import { languageOfKeyword } from '../../vocabulary/keywords.ts';
+import type { Language } from '../../vocabulary/language.ts';
+import { PRIORITIES, wordsOf } from '../../vocabulary/values.ts';
+import { fix, type RuleContext } from '../context.ts';
+import type { Fix } from '../problem.ts';
+import { withoutColon } from '../shared/head-pieces.ts';
+import type { HeadNode } from '../shared/tree.ts';
+
+type Context = RuleContext<'malformed-statement'>;
+
+/** What people say in place of an attribute, in either language. Words that may mean two things are not among them. */
+const SAID: readonly (readonly [meant: AttributeName, said: RegExp])[] = [
+  ['done', /^(?:gereed|klaar|uitgevoerd|afgehandeld|gedaan|voltooid|afgesloten|complete|completed|finished|closed)$/iu],
+  ['ongoing', /^(?:loopt|bezig|mee bezig|onderhanden|in (?:behandeling|uitvoering)|in progress|underway|under way)$/iu],
+  ['dropped', /^(?:vervalt|niet meer nodig|geannuleerd|no longer needed|cancell?ed)$/iu],
+  [
+    'amended',
+    /^(?:gewijzigd|gecorrigeerd|(?:met|na) (?:kleine )?(?:aanpassing(?:en)?|correcties?)|as amended|as corrected|corrected|with (?:changes|corrections|amendments))$/iu,
+  ],
+  ['priority', /^(?:spoed|urgent|hoge prio(?:riteit)?|prio hoog|high prio(?:rity)?)$/iu],
+];
+
+/** Who does something, before their name: there the name is enough. */
+const OWNER =
+  /^(?:trekker|eigenaar|actiehouder|actienemer|verantwoordelijke?|uitvoerder|door|wie|owner|lead|assigned to|assignee|responsible|by|who)[ \t]*:?$/iu;
+
+/** What stands in the place of an attribute and can only mean one: the word for it, a comma for a semicolon, an owner without a title. */
+export function meantAttributeFixes(context: Context, node: HeadNode, attribute: ast.Attribute): Fix[] {
+  const { text, offset, end } = attribute.$cstNode!;
+  const typed = text.trim();
+  const language = ('keyword' in node ? languageOfKeyword(node.keyword) : undefined) ?? context.file.language;
+  const meant = SAID.find(([name, said]) => said.test(typed) && attributeNamed(name).of.includes(node.$type))?.[0];
+  if (meant !== undefined) {
+    const word = wordFor(meant, language);
+    return [
+      fix({ nl: `Vervang door \`${word}\``, en: `Replace by \`${word}\`` }, [
+        context.replace(context.range(offset, offset + typed.length), word),
+      ]),
+    ];
+  }
+  const comma = commaFix(context, node, text, offset);
+  if (comma !== undefined) return [comma];
+  // `indiener: @jansen`: the sign is all that is read by itself.
+  if (typed === ':') return [withoutColon(context, offset)];
+  const colon = text.indexOf(':');
+  if (colon > 0 && ATTRIBUTE_OF.get(text.slice(0, colon).trim())?.of.includes(node.$type)) return [withoutColon(context, offset + colon)];
+  const [before = ''] = /^[^@]*/.exec(context.text.slice(offset, context.text.indexOf(')', offset))) ?? [];
+  if (attributeNamed('due').of.includes(node.$type) && context.text[offset + before.length] === '@' && end <= offset + before.length + 70) {
+    const words = before.trim();
+    if (OWNER.test(words) || isTitle(words))
+      return [
+        fix(
+          {
+            nl: `Laat \`${words}\` weg: wie het doet, staat er met \`@id\``,
+            en: `Leave out \`${words}\`: who does it stands there by \`@id\``,
+          },
+          [context.replace(context.range(offset, offset + before.length), '')],
+        ),
+      ];
+  }
+  return [];
+}
+
+/** `@jansen; uiterlijk 1 december`, `voor 12; tegen 8`: where an attribute follows, the semicolon is meant as a comma. */
+export function commaFix(context: Context, node: HeadNode, text: string, offset: number): Fix | undefined {
+  const [sign = ''] = /^;[ \t]*/.exec(text) ?? [];
+  if (sign === '' || !opensAttribute(node, text.slice(sign.length))) return undefined;
+  let start = offset;
+  while (isBlank(context.text.charCodeAt(start - 1))) start--;
+  return fix(
+    { nl: 'Maak er een komma van', en: 'Make it a comma' },
+    [context.replace(context.range(start, offset + sign.length), ', ')],
+    true,
+  );
+}
+
+function wordFor(meant: AttributeName, language: Language): string {
+  const word = attributeNamed(meant)[language];
+  return meant === 'priority' ? `${word} ${wordsOf(PRIORITIES).high[language]}` : word;
+}
+
+/** `uiterlijk 1 december`, `@jansen`, `aangenomen`. */
+function opensAttribute(node: HeadNode, text: string): boolean {
+  if (text.startsWith('@') || text.startsWith('#')) return true;
+  const [word = ''] = /^\p{L}[\p{L}-]*/u.exec(text) ?? [];
+  return ATTRIBUTE_OF.get(word)?.of.includes(node.$type) === true;
+}
