@@ -186,6 +186,19 @@ describe('a header as other bodies type it', () => {
       );
     });
 
+  for (const line of [
+    'Facilitator: Bob Jones',
+    'Online: Kim Faber',
+    'Via Zoom: Kim Faber',
+    'Ex officio: Kim Faber',
+    'Adviseur: Kim Faber',
+    'Late: Kim Faber (6:45 p.m.)',
+  ])
+    it(`has people under a label that says how or as what they are there: ${line}`, () =>
+      assert.deepEqual(reported(line), ['unread-people']));
+  for (const line of ['Online: Teams', 'Remote: Nee', 'Project: Groene Hart', 'Later: Verder'])
+    it(`has what is nobody there: ${line}`, () => assert.deepEqual(reported(line), []));
+
   it('has nobody absent: a stroke', () => {
     assert.deepEqual(reported('Afwezig: /'), []);
     assert.deepEqual(meetingOf('Afwezig: /').absent, []);

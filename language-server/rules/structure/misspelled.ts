@@ -106,7 +106,11 @@ function inFields(candidate: string, state: SuspectLine): boolean {
   return (state.afterField || state.belowHeading) && isFieldKind(KEYWORD_OF.get(candidate)!.kind);
 }
 
+/** `Late: Bob Jones (6:45 p.m.)`: no day is called so. */
+const NAME_AND_NO_YEAR = /^[ \t]*:[ \t]*\p{Lu}\p{Ll}+[ \t]+\p{Lu}\p{Ll}(?!.*\d{4})/u;
+
 function wouldOpen(candidate: string, rest: string, state: SuspectLine): boolean {
+  if (KEYWORD_OF.get(candidate)?.kind === 'dateField' && NAME_AND_NO_YEAR.test(rest)) return false;
   // `Openin:g 20:02` has its colon one letter too early.
   const value = rest.startsWith(`:${candidate.at(-1)} `) ? rest.replace(/^:./u, ':') : rest;
   const opening = lineKeyword(candidate + value, 0, state);

@@ -6,7 +6,7 @@ import { keywordNamed } from '../../vocabulary/keywords.ts';
 
 /** Labels of people, whoever they are: behind them names in words are people too. */
 const OF_PEOPLE =
-  /voorzitter|secretaris|griffier|notul|^verslag$|^minutes$|^notes$|lid$|leden|bestuur|college|raad|aanwezig|afwezig|genodigd|uitgenodigd|gast|deelnem|team|chair|clerk|member|present|absent|attend|invit|staff|officer|trustee|council|board|commission|directie|directeur|^erbij$|^bij$|^met$|^wie$|^who$|bezetting|namens/iu;
+  /voorzitter|secretaris|griffier|notul|^verslag$|^minutes$|^notes$|lid$|leden|bestuur|college|raad|aanwezig|afwezig|genodigd|uitgenodigd|gast|deelnem|team|chair|clerk|member|present|absent|attend|invit|staff|officer|trustee|council|board|commission|directie|directeur|^erbij$|^bij$|^met$|^wie$|^who$|bezetting|namens|^online$|^remote(?:ly)?$|^op afstand$|^(?:via )?(?:zoom|teams|webex)$|^ex[ -]?officio$|adviseur|advis[oe]r|^externen?$|^pers$|^press$|^late$|^later$/iu;
 
 /** `Minutes: Yaz`, and not `Notulen: Akkoord` */
 const OF_MINUTES = /^(?:notulen|minutes|mins|notes)$/iu;
@@ -54,7 +54,7 @@ export function namesSomebody(label: string, value: string): boolean {
   if (LETTERS_OF_NAMES.test(value) && OF_PEOPLE.test(label)) return true;
   if (OF_THINGS.test(label)) return false;
   if (names.every((name) => name.length < 80 && TWO_NAMES.test(name)))
-    return names.length > 1 || OF_PEOPLE.test(label) || isShort(label) || value.includes('(');
+    return names.length > 1 || OF_PEOPLE.test(label) || OF_ONE.test(label) || isShort(label) || value.includes('(');
   if (names.length > 1 && areNames(value) && names.some((name) => TWO_NAMES.test(name))) return true;
   if (OF_ONE.test(label) && /^\p{Lu}\p{Ll}+(?:[ \t]\p{Lu}\.?)?(?:[ \t]*\([^()]*\))?$/u.test(value)) return true;
   return OF_PEOPLE.test(label) && names.every((name) => name.length < 80) && /^\p{Lu}\p{Ll}+(?:[ \t]|,|$)/u.test(value) && names.length > 1;
