@@ -9,8 +9,9 @@ import { holidayName, isDayOff, nextWorkday, previousWorkday } from '../../synta
 import { statementOfKind } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
-import { namesTerm, withoutColon } from '../shared/head-pieces.ts';
+import { namesTerm } from '../shared/head-pieces.ts';
 import { deadlineFixes } from '../shared/told-tasks.ts';
+import { withoutColon } from '../shared/without-colon.ts';
 import { dateFixes, isWithoutYear, yearFixes } from './proposals.ts';
 
 /** Everything about the date behind `uiterlijk` and `streefdatum`. */

@@ -1,7 +1,6 @@
 import type { Action, Minutes } from '../../model/minutes.ts';
-import { fix, type RuleContext } from '../context.ts';
+import type { RuleContext } from '../context.ts';
 import { isDue } from '../dates/unmarked.ts';
-import type { Fix } from '../problem.ts';
 import { isName } from '../structure/unknown-attributes.ts';
 import { partiesMeant } from './meant-parties.ts';
 
@@ -25,9 +24,4 @@ function pieces(context: RuleContext, { headAt }: Action): readonly string[] {
     .split(',', 30)
     .map((piece) => piece.trim())
     .filter((piece) => /^[\p{L}\p{N}]/u.test(piece) && piece.length < 100);
-}
-
-/** `uiterlijk: 1 december`, `voor: 12`: the colon at an offset goes. */
-export function withoutColon(context: RuleContext, at: number): Fix {
-  return fix({ nl: 'Haal de dubbele punt weg', en: 'Remove the colon' }, [context.replace(context.range(at, at + 1), '')], true);
 }

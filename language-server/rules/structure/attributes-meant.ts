@@ -8,8 +8,8 @@ import type { Language } from '../../vocabulary/language.ts';
 import { PRIORITIES, wordsOf } from '../../vocabulary/values.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix } from '../problem.ts';
-import { withoutColon } from '../shared/head-pieces.ts';
 import type { HeadNode } from '../shared/tree.ts';
+import { withoutColon } from '../shared/without-colon.ts';
 
 type Context = RuleContext<'malformed-statement'>;
 

@@ -9,10 +9,10 @@ import { ATTRIBUTE_OF, type AttributeWord } from '../../vocabulary/attributes.ts
 import { isValue } from '../../vocabulary/values.ts';
 import { fix, type RuleContext } from '../context.ts';
 import type { Fix, Message } from '../problem.ts';
-import { withoutColon } from '../shared/head-pieces.ts';
 import { listedWords } from '../shared/listed-words.ts';
 import { meantFixes } from '../shared/meant-parties.ts';
 import type { HeadNode } from '../shared/tree.ts';
+import { withoutColon } from '../shared/without-colon.ts';
 import { commaFix, meantAttributeFixes } from './attributes-meant.ts';
 import { hasItsValue, listed, namesParties, reportUnknown } from './unknown-attributes.ts';
 

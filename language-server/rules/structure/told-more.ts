@@ -73,6 +73,10 @@ const NAME = '(?:@[\\p{L}\\p{N}_.-]{1,60}|\\p{Lu}[\\p{L}.]*(?: (?:van|de|den|der
 const ASSIGNED = exact(
   `^(?!Motion |Proposal |Amendment |Call )(?<who>${NAME}) (?:to|will) (?:send|report|post|draft|write|check|ask|follow|contact|prepare|return|circulate|update|review|file|arrange|organi[sz]e|investigate|provide|schedule|set|invite|coordinate|publish|share|find|look|discuss|work|create|open|call|email|speak|liaise|obtain|get|chase|remind|produce|submit|consult|negotiate|finali[sz]e|complete|purchase|order|pay|book|forward|raise|confirm|bring|add|respond|reply|issue|install|repair|monitor|collect|talk|rotate|merge|fix|test|implement|document|migrate|clean|remove|replace|research|explore)(?![\\p{L}])`,
 );
+/** `Jo to bank the money`: anything at all, of somebody who is known. */
+const ASSIGNED_TO = exact(
+  `^(?!Motion |Proposal |Amendment |Call |Welcome |Thanks )(?<who>${NAME}) to (?!be |have |the |a |an )\\p{Ll}{2,20}(?: |[.]?$)`,
+);
 /** `Jan zoekt dit uit.` */
 const TAKEN = exact(`^(?<who>${NAME}) (?:zoekt|gaat|neemt|pakt|werkt|vraagt) (?:dit|dat|het) (?:nader |verder )?(?:uit|na|op)[.]?$`);
 const DIRECTED =
@@ -120,5 +124,7 @@ function partOfAction(line: string): ToldItem | undefined {
   const assigned = (ASSIGNED.exec(line) ?? TAKEN.exec(line))?.groups;
   // `Spring will bring visitors`
   if (assigned !== undefined) return { kind: 'Action', who: assigned.who, onlyKnown: line.startsWith(`${assigned.who} will `) };
+  const named = ASSIGNED_TO.exec(line)?.groups;
+  if (named !== undefined) return { kind: 'Action', who: named.who, onlyKnown: true };
   return DIRECTED.test(line) ? { kind: 'Action' } : undefined;
 }

@@ -91,10 +91,10 @@ const BULLET = /^[ \t]*(?:[-*+•–][ \t]+|\d{1,2}[.)][ \t]+)?(?:\[[ xX]?\][ \t
 const NUMBER =
   /^[ \t]*(?:\d{2,4}\/\d{2,4}|\d{1,3}(?:\.\d{1,3}){2,3}|\d{1,2}\.(?:\d(?!\d)|\d{2}(?=\))))[.):]?[ \t]+(?=["\u201c]?\p{Lu}\p{L})/u;
 /** What was ticked off is done: an action of it would be open. */
-const TICKED = /^[ \t]*[-*+•][ \t]+\[[xX]\]/u;
+const TICKED = /^[ \t]*(?:[-*+•][ \t]+)?\[[xX]\]/u;
 
-/** `- [ ] Jan calls the bank`: a box that is still open. */
-const OPEN_BOX = /^[ \t]*[-*+•][ \t]+\[ \][ \t]+[@\p{L}]/u;
+/** `- [ ] Jan calls the bank`, `[ ] EF: calls`: a box that is still open. */
+const OPEN_BOX = /^[ \t]*(?:[-*+•][ \t]+)?\[ \][ \t]+[@\p{L}]/u;
 const TO_DO: ToldItem = { kind: 'Action' };
 
 /** The end of a sentence with another behind it. */
