@@ -113,7 +113,10 @@ export function moreTold(line: string, may: number): ToldItem | undefined {
     if (found !== undefined) return { kind: 'Commitment', who: found.who, text: found.text };
   }
   if ((may & bits.agreement) !== 0 && AGREEMENTS.some((one) => one.test(line))) return { kind: 'Agreement' };
-  if ((may & bits.decision) === 0 || !DECISIONS.some((one) => one.test(line))) return undefined;
+  if ((may & bits.decision) === 0 || !DECISIONS.some((one) => one.test(line))) {
+    const named = (may & bits.assigned) === 0 ? undefined : ASSIGNED_TO.exec(line)?.groups;
+    return named === undefined ? undefined : { kind: 'Action', who: named.who, onlyKnown: true };
+  }
   return { kind: 'Decision', text: KEYWORD_SENTENCE.test(line) ? line.replace(KEYWORD_SENTENCE, '') : undefined };
 }
 
@@ -124,7 +127,5 @@ function partOfAction(line: string): ToldItem | undefined {
   const assigned = (ASSIGNED.exec(line) ?? TAKEN.exec(line))?.groups;
   // `Spring will bring visitors`
   if (assigned !== undefined) return { kind: 'Action', who: assigned.who, onlyKnown: line.startsWith(`${assigned.who} will `) };
-  const named = ASSIGNED_TO.exec(line)?.groups;
-  if (named !== undefined) return { kind: 'Action', who: named.who, onlyKnown: true };
   return DIRECTED.test(line) ? { kind: 'Action' } : undefined;
 }
