@@ -270,11 +270,17 @@ export class FieldReader {
   /** Keyword up to and with the colon, or the parenthesis, or the id: what comes before the text. */
   headRange(node: ast.Line): Range {
     const { content, offset } = treeOf(node);
-    let end = offset;
-    for (const child of content) {
+    const colon = content.find((child) => isToken(child, ':'));
+    if (colon !== undefined) return this.root.rangeOf(offset, colon.end);
+    // What stands before the parentheses is a title.
+    const behind = Math.max(
+      0,
+      content.findIndex((child) => isToken(child, '(')),
+    );
+    let end = content[behind]?.offset ?? offset;
+    for (const child of content.slice(behind)) {
       if (isToken(child, 'TEXT', 'CONT')) break;
       end = child.end;
-      if (isToken(child, ':')) break;
     }
     return this.root.rangeOf(offset, end);
   }

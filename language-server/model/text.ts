@@ -60,6 +60,9 @@ export class TextBuilder {
       } else if (child.tokenType.name === 'TEXT') {
         started(child.offset);
         text.push(child.text);
+      } else if (child.tokenType.name === ':' && lines.length > 0 && child !== children.at(-1)) {
+        // Behind a title: `Motie M6 "Meer groen" (indiener @p): Verzoekt …`
+        text.push(': ');
       } else if (child.tokenType.name === 'MEANT') {
         // What is not sure to be a ground is a part of what is shielded, and is not lost.
         started(child.offset);

@@ -12,7 +12,7 @@ import { groundsEnd, idEnd, isDigit, isLineEnd, skipBlanks } from './characters.
 import { alternatives, WEEKDAYS } from './date-words.ts';
 import { VALUE_DATE_SOURCE } from './dates.ts';
 import { doerEnd } from './doers.ts';
-import { lexItemReference, lexMention, lexShield } from './inline-lexer.ts';
+import { lexInline, lexItemReference, lexMention, lexShield } from './inline-lexer.ts';
 import { nextShield, type ShieldSpan, shieldAt } from './shields.ts';
 import type { TokenSink } from './tokens.ts';
 import { stringEnd, wordsEnd } from './words-lexer.ts';
@@ -233,6 +233,21 @@ export function bareReferenceEnd(text: string, offset: number): number {
   return BARE_ID.test(text) ? BARE_ID.lastIndex : -1;
 }
 
+/** What has a title in quotes behind its id. */
+export const TITLED: ReadonlySet<string> = new Set(['Proposal', 'Motion', 'Amendment']);
+/** No parenthesis stands in it, so that the first is that of the attributes. */
+export const TITLE = '["“„][^"“”„()\\r\\n]{1,200}["“”]';
+const TITLE_BEFORE_HEAD = new RegExp(`${TITLE}(?=[ \\t]{0,20}[:(])`, 'uy');
+
+/** Where the title at `offset` ends: `"Meer groen"` in `Motie M6 "Meer groen" (indiener @p): …`; -1 where there is none. */
+export function titleEnd(keyword: string, text: string, offset: number, shields: readonly ShieldSpan[]): number {
+  if (!TITLED.has(keyword)) return -1;
+  TITLE_BEFORE_HEAD.lastIndex = offset;
+  if (!TITLE_BEFORE_HEAD.test(text)) return -1;
+  const end = TITLE_BEFORE_HEAD.lastIndex;
+  return shields.some((shield) => shield.start < end && shield.end > end) ? -1 : end;
+}
+
 /** Behind the keyword of a statement: its id or reference, its attributes and its colon, each where it stands. */
 export function lexHead(sink: TokenSink, keyword: StatementName): void {
   const { text } = sink;
@@ -247,6 +262,11 @@ export function lexHead(sink: TokenSink, keyword: StatementName): void {
     if (end > 0 && !(keyword === 'Meeting' && opensTitle(text, sink.offset, end))) sink.emit('ID', end);
   }
   sink.offset = skipBlanks(text, sink.offset);
+  const title = titleEnd(keyword, text, sink.offset, sink.shields);
+  if (title > 0) {
+    lexInline(sink, title);
+    sink.offset = skipBlanks(text, sink.offset);
+  }
   if (sink.code === 40) {
     lexAttributes(sink, keyword);
     sink.offset = skipBlanks(text, sink.offset);

@@ -4,7 +4,7 @@ import { isField, isItem, KEYWORD_OF, type Keyword } from '../vocabulary/keyword
 import { spokenItemAt } from '../vocabulary/spoken-items.ts';
 import { hasDigitOrCapital, idEnd, isLineEnd, lineEnd, skipBlanks } from './characters.ts';
 import { doerEnd } from './doers.ts';
-import { attributesEnd, bareReferenceEnd } from './head-lexer.ts';
+import { attributesEnd, bareReferenceEnd, titleEnd } from './head-lexer.ts';
 import { isEvident, labelKeyword } from './labels.ts';
 import { keywordOfTwoWords, opensBelowHeading, sectionLabelKeyword } from './section-fields.ts';
 import { type ShieldSpan, shieldAt, shieldsFrom } from './shields.ts';
@@ -105,6 +105,8 @@ function opens(keyword: Keyword, line: Line, end: number, context: LineContext):
   if (at > end && doerEnd(keyword, text, at) !== undefined) return true;
   if (code === 58) return keyword.kind === 'item' || (keyword.kind === 'standby' && namesParty(line, at + 1));
   if (code === 40) return parenthesisOpens(keyword, line, at);
+  const title = titleEnd(keyword.name, text, at, line.shields);
+  if (title > 0) return opens(keyword, line, title, context);
   // `Motion #4`: the sign is a part of the word.
   const isApart = at > end || text.charCodeAt(end - 1) === 35;
   if (isApart && keyword.kind !== 'standby' && opensBehindId(keyword, line, at, context)) return true;
@@ -167,7 +169,8 @@ function opensBehindId(keyword: Keyword, line: Line, at: number, context: LineCo
   const { text, shields } = line;
   const end = idEnd(text, at);
   if (end < 0) return false;
-  const next = skipBlanks(text, end);
+  const title = titleEnd(keyword.name, text, skipBlanks(text, end), shields);
+  const next = skipBlanks(text, title > 0 ? title : end);
   const code = text.charCodeAt(next);
   if (code !== 58 && code !== 40) return false;
   const id = text.substring(at, end);

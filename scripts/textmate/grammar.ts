@@ -7,6 +7,7 @@
  * lines, but for what the language itself continues.
  */
 
+import { TITLE } from '../../language-server/syntax/head-lexer.ts';
 import { ONLY_WITH_VALUE } from '../../language-server/syntax/line-start.ts';
 import { AMONG_FIELDS } from '../../language-server/syntax/section-fields.ts';
 import { SECTION_NUMBER } from '../../language-server/syntax/section-numbers.ts';
@@ -76,7 +77,7 @@ function head(keywords: readonly Keyword[], start: string, keywordScope: string,
     5: { name: 'punctuation.separator.statement.verslag' },
   };
   const words = where?.told ? wordsOrLabelsOf(keywords) : wordsOf(keywords);
-  const parts = `(${words})${BLANK}*(?:(${ID})|(#${REFERENCE}))?${BLANK}*(${ATTRIBUTES})?${BLANK}*(:)?`;
+  const parts = `(${words})${BLANK}*(?:(${ID})|(#${REFERENCE}))?${BLANK}*(?:${TITLE}${BLANK}*)?(${ATTRIBUTES})?${BLANK}*(:)?`;
   return { match: `${start}(?=${headOf(keywords, where)})${parts}`, captures };
 }
 

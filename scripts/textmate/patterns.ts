@@ -4,7 +4,7 @@
  */
 import { VALUE_DATE_SOURCE } from '../../language-server/syntax/dates.ts';
 import { DOERS, DONE_BY } from '../../language-server/syntax/doers.ts';
-import { BARE_REFERENCE } from '../../language-server/syntax/head-lexer.ts';
+import { BARE_REFERENCE, TITLE, TITLED } from '../../language-server/syntax/head-lexer.ts';
 import { ATTRIBUTE_WORDS, type AttributeWord, RHYTHM_WORDS } from '../../language-server/vocabulary/attributes.ts';
 import { itemLabelSource } from '../../language-server/vocabulary/item-labels.ts';
 import { isItem, KEYWORDS, type Keyword } from '../../language-server/vocabulary/keywords.ts';
@@ -80,8 +80,10 @@ export function statementHead(keyword: Keyword, { told = false }: { readonly tol
       return `${word}${BLANK}*(?:(?<=${BLANK})#${REFERENCE}${BLANK}*[:(]|(?:(?<=${BLANK})${BARE_REFERENCE}${BLANK}*)?(?::(?=${TELLS_OUTCOME})|\\(${BLANK}*\\d|${parenthesis}))`;
     case 'standby':
       return `${word}${BLANK}*(?::${BLANK}*(?:@|"|${SHIELD_OPEN}|${DOUBLED_OPEN})|${parenthesis})`;
-    case 'item':
-      return `${word}${BLANK}*(?::|${parenthesis}|${DONE_BY.has(keyword.name) ? `(?<=${BLANK})(?:${DOERS})|` : ''}(?<=${BLANK}|#)(?:${MARKED_ID}${BLANK}*(?::|${UNCLOSED})|${ID}${BLANK}*${parenthesis}))`;
+    case 'item': {
+      const title = TITLED.has(keyword.name) ? `(?:${TITLE}${BLANK}{0,20}(?=[:(]))?` : '';
+      return `${word}${BLANK}*${title}(?::|${parenthesis}|${DONE_BY.has(keyword.name) ? `(?<=${BLANK})(?:${DOERS})|` : ''}(?<=${BLANK}|#)(?:${MARKED_ID}${BLANK}*${title}(?::|${UNCLOSED})|${ID}${BLANK}*${title}${parenthesis}))`;
+    }
     default:
       return `${word}${BLANK}*(?:${parenthesis}|(?<=${BLANK})(?:${told ? notTold(keyword, ':') : ''}${ID}${BLANK}*:|${ID}${BLANK}*(?:${UNCLOSED}|\\(${opening})|${told ? notTold(keyword, '\\(') : ''}${ID}${BLANK}*${parenthesis}))`;
   }

@@ -134,6 +134,15 @@ describe('The TextMate grammar and the lexer', () => {
   });
 
   it('see the same statements where a brace before a ground is doubled', () => {
+    for (const line of [
+      'Motie M6 "Meer groen" (@p): x',
+      'Motion “Green”: x',
+      'Motie "x" is y',
+      'Voorstel V1 "a" (@p',
+      'Besluit B1 "a" (@p): x',
+      'Motie volgt "x": y',
+    ])
+      agree(['Verslag z: Z', '', '# Kop', '', line]);
     for (const line of ['Toezegging volgt({{5.1.2e: x)})', 'Piket: {{5.1.2e: x}}', 'Afwezig: {{5.1.2e: x}}', 'Actie @{{5.1.2e: x}}: y'])
       for (const above of ['# Kop', 'Verslag a: A']) agree([above, line]);
   });

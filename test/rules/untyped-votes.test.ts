@@ -155,7 +155,7 @@ describe('untyped-motion', () => {
       ['Motie van de VVD over groen: verzoekt iets.', 'Motie (indiener @VVD): van de VVD over groen: verzoekt iets.'],
       ['Motie Rood c.s.: Verzoekt iets.', 'Motie (indiener @rood): Rood c.s.: Verzoekt iets.'],
       ['Amendement A1 van VVD en CDA: de post te verlagen.', 'Amendement A1 (indiener @VVD @CDA): de post te verlagen.'],
-      ['Motie "Groen moet": Verzoekt iets.', 'Motie: "Groen moet": Verzoekt iets.'],
+      ["Motie 'Groen moet': Verzoekt iets.", "Motie: 'Groen moet': Verzoekt iets."],
       ['Indieners: Rood, de heer Pol', 'Motie (indiener @rood @pol): Indieners: Rood, de heer Pol'],
     ] as const)
       assert.equal(fixed(NL, line), item);

@@ -36,8 +36,10 @@ type Context = ContextOf<typeof heads>;
 
 function headEnd(node: HeadNode): number {
   const { content, offset } = treeOf(node);
-  let end = offset;
-  for (const child of content) {
+  // What stands before the parentheses is a title.
+  const behind = node.opened ? content.findIndex((child) => isToken(child, '(')) : 0;
+  let end = content[behind]?.offset ?? offset;
+  for (const child of content.slice(behind)) {
     if (isToken(child, 'TEXT', 'CONT')) break;
     // Mentions and shields stand in the text; attributes and the reference of `Voortgang` in the head.
     if (!isLeaf(child) && ['Mention', 'Shield'].includes(child.astNode.$type)) break;
