@@ -75,6 +75,8 @@ interface Report {
   readonly messages: readonly string[];
   readonly stderr: string;
 }
+const AS_APPROVED: Report = { status: 0, messages: [], stderr: '' };
+
 function told({ status, stdout, stderr }: { status: number; stdout: string; stderr: string }): Report {
   const problems: { rule: string; message: string; file: string }[] = JSON.parse(stdout).problems;
   const found = problems.filter(({ rule }) => rule === 'changed-after-approval');
@@ -100,27 +102,37 @@ async function frozen(): Promise<MemoryFiles> {
 const byList = async (files: MemoryFiles) =>
   told(await run(['check', 'plan-1.verslag', '--approved', '--format', 'json'], files, { today: '2020-12-01' }));
 
+/** Each change is reported, and what the minutes do not show is none. @param write gives a file another text */
+async function eachChange(write: (file: File, text: string) => unknown, report: () => Promise<Report>) {
+  for (const [what, file, from, to, message] of CHANGES) {
+    assert.ok(FILES[file].includes(from), what);
+    write(file, FILES[file].replace(from, to));
+    const { status, messages } = await report();
+    assert.equal(status, 1, what);
+    assert.ok(
+      messages.some((one) => message.test(one)),
+      `${what}: ${messages.join('\n')}`,
+    );
+    write(file, FILES[file]);
+  }
+  for (const [what, file, from, to] of OTHERS) {
+    assert.ok(FILES[file].includes(from), what);
+    write(file, FILES[file].replace(from, to));
+    assert.deepEqual(await report(), AS_APPROVED, what);
+    write(file, FILES[file]);
+  }
+}
+
 describe('names that approved minutes use', () => {
   after(removeRepositories);
 
   it('are reported where they are declared otherwise since, by git', async () => {
     const made = repository();
-    assert.deepEqual(await byGit(made), { status: 0, messages: [], stderr: '' });
-    for (const [what, file, from, to, message] of CHANGES) {
-      assert.ok(FILES[file].includes(from), what);
-      const { status, messages } = await byGit(made.write(file, FILES[file].replace(from, to)));
-      assert.equal(status, 1, what);
-      assert.ok(
-        messages.some((one) => message.test(one)),
-        `${what}: ${messages.join('\n')}`,
-      );
-      made.write(file, FILES[file]);
-    }
-    for (const [what, file, from, to] of OTHERS) {
-      assert.ok(FILES[file].includes(from), what);
-      assert.deepEqual(await byGit(made.write(file, FILES[file].replace(from, to))), { status: 0, messages: [], stderr: '' }, what);
-      made.write(file, FILES[file]);
-    }
+    assert.deepEqual(await byGit(made), AS_APPROVED);
+    await eachChange(
+      (file, text) => made.write(file, text),
+      () => byGit(made),
+    );
   });
 
   it('count as they were in the commit that approved, also where the book grew since, moved or was committed later', async () => {
@@ -149,22 +161,11 @@ describe('names that approved minutes use', () => {
 
   it('are kept by `approve`, and compared without git', async () => {
     const files = await frozen();
-    assert.deepEqual(await byList(files), { status: 0, messages: [], stderr: '' });
-    for (const [what, file, from, to, message] of CHANGES) {
-      files.write(`/map/${file}`, FILES[file].replace(from, to));
-      const { status, messages } = await byList(files);
-      assert.equal(status, 1, what);
-      assert.ok(
-        messages.some((one) => message.test(one)),
-        `${what}: ${messages.join('\n')}`,
-      );
-      files.write(`/map/${file}`, FILES[file]);
-    }
-    for (const [what, file, from, to] of OTHERS) {
-      files.write(`/map/${file}`, FILES[file].replace(from, to));
-      assert.deepEqual(await byList(files), { status: 0, messages: [], stderr: '' }, what);
-      files.write(`/map/${file}`, FILES[file]);
-    }
+    assert.deepEqual(await byList(files), AS_APPROVED);
+    await eachChange(
+      (file, text) => files.write(`/map/${file}`, text),
+      () => byList(files),
+    );
   });
 
   it('are not known, with status 2, of a list that did not keep them', async () => {

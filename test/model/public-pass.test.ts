@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { Publisher, toPublic } from '../../language-server/model/public.ts';
-import { projectOf } from '../support/public-forms.ts';
+import { toPublic } from '../../language-server/model/public.ts';
+import { projectOf, publicMinutes } from '../support/public-forms.ts';
 import { EVERYTHING } from '../support/public-pass.ts';
 
 /** What is public of {@link EVERYTHING}, read and found right by hand. */
@@ -14,9 +14,7 @@ function plain(value: unknown): unknown {
 
 describe('the public pass', () => {
   it('takes what it may keep, and nothing else, from a project that holds everything', () => {
-    const models = projectOf(EVERYTHING).files();
-    const publisher = new Publisher(models);
-    assert.deepEqual(plain(models.flatMap(({ meetings }) => meetings.map((meeting) => publisher.minutes(meeting)))), EXPECTED);
+    assert.deepEqual(plain(publicMinutes(projectOf(EVERYTHING).files())), EXPECTED);
   });
 
   it('is the same for one meeting', () => {

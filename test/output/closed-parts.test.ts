@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { Publisher } from '../../language-server/model/public.ts';
-import { ruleInfo } from '../../language-server/rules/registry.ts';
 import { CLOSED_HEADINGS, CLOSING_SENTENCES, OPEN_HEADINGS, OPENING_SENTENCES, OTHER_SENTENCES } from '../support/closed-parts.ts';
 import { applyTextEdits } from '../support/edits.ts';
 import { keepingProject } from '../support/kept-project.ts';
-import { projectOf } from '../support/public-forms.ts';
+import { projectOf, publicMinutes, shieldingProblems } from '../support/public-forms.ts';
 
 const HEADER = 'Verslag m1: Eerste\nDatum: 16 november 2020\nVoorzitter: @VWS\nNotulist: @VWS\nAanwezig: @VWS\n\n';
 const CANARY = 'kanarie';
@@ -19,9 +17,8 @@ function reading(body: string) {
     () => projectOf({ 'a.verslag': 'Organisatie VWS: Ministerie\n' }),
     (project) => {
       project.set(FILE, text);
-      const publisher = new Publisher(project.files());
-      const shown = JSON.stringify(project.files().flatMap((file) => file.meetings.map((meeting) => publisher.minutes(meeting))));
-      const problems = project.check(FILE).filter(({ rule }) => ruleInfo(rule)!.family === 'shielding');
+      const shown = JSON.stringify(publicMinutes(project.files()));
+      const problems = shieldingProblems(project, 'm1.verslag');
       const told = problems.map(({ severity, range }) => `${severity} ${range.start.line - HEADER.split('\n').length + 2}`);
       return { text, shown, isTold: shown.includes(CANARY), told, problems };
     },

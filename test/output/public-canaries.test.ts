@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { Publisher } from '../../language-server/model/public.ts';
-import { projectOf, publicOutputs } from '../support/public-forms.ts';
+import { projectOf, publicMinutes, publicOutputs } from '../support/public-forms.ts';
 
 /** `§1`, `§2`, …: each stands for a word that no output may hold, and that nothing else can hold by chance. */
 const canary = (number: string) => `kanarie${number}q`;
@@ -126,9 +125,7 @@ describe('canaries in public output', () => {
   }
 
   it('are not told by the public model either', () => {
-    const models = projectOf(files).files();
-    const publisher = new Publisher(models);
-    const text = JSON.stringify(models.flatMap((file) => file.meetings.map((meeting) => publisher.minutes(meeting))));
+    const text = JSON.stringify(publicMinutes(projectOf(files).files()));
     assert.deepEqual([...text.matchAll(/.{0,40}kanarie\d*.{0,10}/gi)].map(String), []);
   });
 

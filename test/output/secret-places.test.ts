@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Project } from '../../language-server/features/project.ts';
-import { Publisher } from '../../language-server/model/public.ts';
 import { sourceOf } from '../../language-server/model/text.ts';
-import { ruleInfo } from '../../language-server/rules/registry.ts';
-import { projectOf, publicOutputs } from '../support/public-forms.ts';
+import { projectOf, publicMinutes, publicOutputs, shieldingProblems } from '../support/public-forms.ts';
 import { runs } from '../support/runs.ts';
 import {
   BOOK,
@@ -39,15 +37,12 @@ function bodyFiles(body: string): Record<string, string> {
 
 /** What the public models say of the canaries. */
 function told(project: Project): string[] {
-  const models = project.files();
-  const publisher = new Publisher(models);
-  const text = JSON.stringify(models.flatMap((file) => file.meetings.map((meeting) => publisher.minutes(meeting))));
+  const text = JSON.stringify(publicMinutes(project.files()));
   return [...text.matchAll(/.{0,60}kanarie\d*.{0,10}/gi)].map(String);
 }
 
 function shieldingLines(project: Project, name: string): Set<number> {
-  const problems = project.check(`file:///project/${name}`);
-  const errors = problems.filter(({ rule, severity }) => severity === 'error' && ruleInfo(rule)!.family === 'shielding');
+  const errors = shieldingProblems(project, name).filter(({ severity }) => severity === 'error');
   return new Set(errors.map(({ range }) => range.start.line));
 }
 
@@ -112,9 +107,7 @@ describe('whatever is secret, wherever it stands', () => {
 
   it('leaves the same public model, whatever it is', () => {
     const modelOf = (content: string) => {
-      const models = projectOf(filesOf(`{5.1.2h: ${content}}`)).files();
-      const publisher = new Publisher(models);
-      return models.flatMap((file) => file.meetings.map((meeting) => publisher.minutes(meeting)));
+      return publicMinutes(projectOf(filesOf(`{5.1.2h: ${content}}`)).files());
     };
     const expected = JSON.stringify(modelOf('duizendpoot'));
     assert.doesNotMatch(expected, /duizendpoot/);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { Publisher } from '../../language-server/model/public.ts';
-import { projectOf } from '../support/public-forms.ts';
+import { projectOf, publicMinutes } from '../support/public-forms.ts';
 
 const BOOK = 'Organisatie VWS: Ministerie\n';
 const FIRST =
@@ -10,8 +9,7 @@ const FIRST =
 function shown(header: string, body = 'Tekst.'): string {
   const second = `Verslag m2: Tweede\nDatum: 17 november 2020\n${header}\n\n# 1. Deel\n\n${body}\n`;
   const project = projectOf({ 'a.verslag': BOOK, 'm1.verslag': FIRST, 'm2.verslag': second });
-  const publisher = new Publisher(project.files());
-  return JSON.stringify(project.files().flatMap(({ meetings }) => meetings.map((minutes) => publisher.minutes(minutes))));
+  return JSON.stringify(publicMinutes(project.files()));
 }
 
 describe('an id in words that are no text', () => {
@@ -46,8 +44,7 @@ describe('an id in words that are no text', () => {
         'm1.verslag': `Verslag KANARIE: Eerste\nDatum: 16 november 2020\n${line}\nAanwezig: @VWS\n\n# 1. Deel\n\nBesluit B1 (@VWS): x\n`,
         'm2.verslag': 'Verslag m2: Tweede\nDatum: 17 november 2020\nAanwezig: @VWS\n\n# 1. Deel\n\nZie #KANARIE en #KANARIE/B1.\n',
       });
-      const publisher = new Publisher(project.files());
-      const told = project.files().flatMap(({ meetings }) => meetings.map((minutes) => publisher.minutes(minutes)));
+      const told = publicMinutes(project.files());
       assert.doesNotMatch(JSON.stringify(told.map((minutes) => ({ ...minutes, uri: '' }))), /KANARIE/, line);
     }
   });

@@ -3,7 +3,8 @@ import { unzipSync } from 'fflate';
 import { simpleParser } from 'mailparser';
 import { VIEWS, type View } from '../../language-server/document/context.ts';
 import { Project } from '../../language-server/features/project.ts';
-import type { Minutes, PublicMinutes } from '../../language-server/model/minutes.ts';
+import type { FileModel, Minutes, PublicMinutes } from '../../language-server/model/minutes.ts';
+import { Publisher } from '../../language-server/model/public.ts';
 import { renderCalendar, renderDeadlines, renderRequest } from '../../language-server/output/calendar.ts';
 import type { DeliveryContext } from '../../language-server/output/delivery.ts';
 import { renderDocx } from '../../language-server/output/docx/render.ts';
@@ -18,6 +19,8 @@ import { renderPdf } from '../../language-server/output/pdf/render.ts';
 import { deliveryRenderingOf } from '../../language-server/output/rendering.ts';
 import { renderText } from '../../language-server/output/text.ts';
 import { DEFAULT_CONFIG } from '../../language-server/project/config.ts';
+import type { Problem } from '../../language-server/rules/problem.ts';
+import { ruleInfo } from '../../language-server/rules/registry.ts';
 import { readPdf, unpackedPdf } from './pdf.ts';
 
 /** A form of output as readers get it: every decoded part of it, its file name among them. A new form is one more row. */
@@ -98,6 +101,17 @@ export function projectOf(files: Readonly<Record<string, string>>): Project {
   const project = new Project({ config: DEFAULT_CONFIG, today: '2020-11-16' });
   for (const [name, text] of Object.entries(files)) project.set(`file:///project/${name}`, text);
   return project;
+}
+
+/** The public minutes of every meeting of these files. */
+export function publicMinutes(files: readonly FileModel[]): readonly PublicMinutes[] {
+  const publisher = new Publisher(files);
+  return files.flatMap(({ meetings }) => meetings.map((meeting) => publisher.minutes(meeting)));
+}
+
+/** What the rules of shielding say of a file. */
+export function shieldingProblems(project: Project, name: string): readonly Problem[] {
+  return project.check(`file:///project/${name}`).filter(({ rule }) => ruleInfo(rule)!.family === 'shielding');
 }
 
 /**
