@@ -170,6 +170,27 @@ const CASES: readonly Case[] = [
     told: ['none', 'book:0'],
   },
   {
+    what: 'a party gets another id',
+    before: { book: BOOK, s2: `${LATER}\nVolgens @jansn klopt het.\n` },
+    edit: ['book', BOOK.replace('vos:', 'jansen:')],
+    where: ['s2', 'unknown-party'],
+    told: ['', 'edit s2:4 jansen'],
+  },
+  {
+    what: 'a series gets another id',
+    before: { book: BOOK, s2: LATER.replace('reeks stuur', 'reeks gemeent') },
+    edit: ['book', BOOK.replace('Reeks raad', 'Reeks gemeente')],
+    where: ['s2', 'unknown-series'],
+    told: ['', 'edit s2:0 gemeente'],
+  },
+  {
+    what: 'the first of two series with one id moves down',
+    before: { book: BOOK, extra: 'Reeks raad: Nog een raad\n' },
+    edit: ['book', `\n${BOOK}`],
+    where: ['extra', 'duplicate-id'],
+    told: ['book:3', 'book:4'],
+  },
+  {
     what: 'another name of a party is declared',
     before: { book: BOOK, s2: `${LATER}\nVolgens @Voorziter klopt het.\n` },
     edit: ['book', BOOK.replace('vos:', 'vos (ook "Voorzitter"):')],

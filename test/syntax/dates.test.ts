@@ -141,6 +141,14 @@ describe('dates in prose', () => {
   ];
   for (const [text, dates] of cases) it(text, () => assert.deepEqual(found(text), dates));
 
+  it('are known as dates', () => {
+    const read = datesIn('Op 1 mei 2021 en op vrijdag 31 november 2020.').map(({ parsed }) => [parsed.date, parsed.weekday]);
+    assert.deepEqual(read, [
+      ['2021-05-01', undefined],
+      [undefined, 5],
+    ]);
+  });
+
   it('matches where a lexer stands and nowhere else', () => {
     const pattern = new RegExp(DATE_PATTERN_SOURCE, 'iuy');
     pattern.lastIndex = 10;
