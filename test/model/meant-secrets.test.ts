@@ -81,6 +81,13 @@ describe('What seems meant as secret', () => {
       assert.notEqual(meantSecret(typed), undefined, typed);
   });
 
+  it('is a word in brackets behind what it marks, and not behind a paper, of which it says how that is handed over', () => {
+    for (const line of ['De prijs is 5 miljoen (vertrouwelijk)', 'De prijs is 5 miljoen (geheim).'])
+      assert.equal(meantSecret(line)?.reach, 'mark', line);
+    for (const line of ['De wethouder verstrekt de nota (vertrouwelijk)', 'Zie het rapport (geheim).'])
+      assert.equal(meantSecret(line), undefined, line);
+  });
+
   it('is none of a secretary, of a label with a number or of words that only resemble it', () => {
     const plain = [
       'De secretaris meldt: het overleg is niet doorgegaan.',

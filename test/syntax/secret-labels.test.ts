@@ -126,12 +126,14 @@ describe('labels that call what follows secret', () => {
       assert.ok(callsSecret(label));
       assert.equal(secretLabelEnd(`${label}: nee`), undefined);
       assert.equal(secretLabelEnd(`${label}: n.v.t.`), undefined);
-      if (label.length >= 5 && !label.includes('-')) assert.equal(secretLabelEnd(`${label} \u2013 de prijs`), label.length + 1);
+      if (label.length >= 5 && !label.includes('-'))
+        for (const sign of ['-', '\u2013', '\u2014']) assert.equal(secretLabelEnd(`${label} ${sign} de prijs`), label.length + 1);
     });
   }
   for (const label of NOT_CALLING) {
     it(`not ‘${label}: …’`, () => {
       assert.equal(secretLabelEnd(`${label}: de prijs`), undefined);
+      assert.equal(secretLabelEnd(`Toelichting wethouder (${label}): de prijs`), undefined);
       assert.ok(!callsSecret(label));
     });
   }
