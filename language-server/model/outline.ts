@@ -1,31 +1,73 @@
-import type { Block, Disclosure, FileModel, Internal, Item, Minutes, PublicMinutes, Range, Section } from './minutes.ts';
+import type { Block, Disclosure, FileModel, Internal, Item, MeetingHead, Minutes, PublicMinutes, Range, Section } from './minutes.ts';
 
 /** A file with outlines of its meetings: what of them counts for others. */
 export function outlinesIn(file: FileModel): FileModel {
   return { ...file, meetings: file.meetings.map(bareOutlineOf) };
 }
 
-/** Minutes without their prose: all that lists of many meetings ask of them. It stands in the place of the whole where there is no room for the prose of all. */
+/** What neither a list of many meetings nor a register asks of one. */
+const UNASKED = {
+  opening: undefined,
+  closing: undefined,
+  quorum: undefined,
+  meetingKind: undefined,
+  location: undefined,
+  description: undefined,
+  reference: undefined,
+  purpose: undefined,
+  chair: undefined,
+  secretary: undefined,
+  contact: undefined,
+  chairs: [],
+  secretaries: [],
+  signatures: [],
+  present: [],
+  absent: [],
+  to: [],
+  cc: [],
+  next: undefined,
+  fields: [],
+  attachments: [],
+  tracks: [],
+  channels: [],
+  standby: [],
+} as const satisfies Partial<MeetingHead>;
+
+/**
+ * What lists of many meetings and a register ask of minutes: when and of what they are, and their items with the sections these stand in. It stands in
+ * the place of the whole where there is no room for all.
+ */
 export function outlineOf(minutes: PublicMinutes): PublicMinutes {
-  return mapped(
+  const bare = mapped(
     minutes,
     (block) => block,
     (section) => section,
   );
+  return { ...bare, ...UNASKED };
 }
 
 /** Without the words of its items too, and without places in it: all stands at its first line. */
 function bareOutlineOf(minutes: Minutes): Minutes {
   const at = minutes.headAt;
+  const { chairs, secretaries, signatures, present, absent, to, cc } = minutes;
   return mapped(
-    minutes,
+    { ...minutes, ...placedAt(at, { chairs, secretaries, signatures, present, absent, to, cc }) },
     (block) => ('items' in block ? bareItem(block, at) : block),
     (section) => ({ ...section, at, headAt: at }),
   );
 }
 
 function bareItem<T extends Item>(item: T, at: Range): T {
-  return { ...item, text: [], lines: [], at, headAt: at, items: item.items.map((one) => bareItem(one, at)) };
+  return { ...placedAt(at, item), text: [], lines: [], items: item.items.map((one) => bareItem(one, at)) };
+}
+
+/** The value with all that stands in it at one place: places are a quarter of what people and items take. */
+function placedAt<T>(at: Range, value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => placedAt(at, one)) as T;
+  const placed = { ...value } as Record<string, unknown>;
+  for (const [key, part] of Object.entries(placed)) placed[key] = key === 'at' || key === 'headAt' ? at : placedAt(at, part);
+  return placed as T;
 }
 
 function mapped<D extends Disclosure = Internal>(

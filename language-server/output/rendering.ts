@@ -2,6 +2,7 @@ import type { RenderContext, View } from '../document/context.ts';
 import type { Look } from '../document/look.ts';
 import type { AnyMinutes, Disclosure, FileModel, Minutes, PlainDate } from '../model/minutes.ts';
 import { Publisher } from '../model/public.ts';
+import { PublicNames } from '../model/public-names.ts';
 import type { Config } from '../project/config.ts';
 import { buildPublicRegister, buildRegister, type Register } from '../register/register.ts';
 import { type DeliveryContext, type DeliverySettings, deliveryContext } from './delivery.ts';
@@ -30,7 +31,7 @@ export function renderingOf(files: readonly FileModel[], options: RenderingOptio
   if (!options.public) return { context: contextOf(buildRegister(files), options), show: (minutes) => minutes };
   const publisher = new Publisher(files);
   const register = buildPublicRegister(files, publisher);
-  const look = publicLook(options.look, files);
+  const look = options.look && publicLook(options.look, new PublicNames(files));
   return { context: contextOf(register, { ...options, look }), show: (minutes) => publisher.minutes(minutes) };
 }
 

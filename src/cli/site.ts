@@ -73,7 +73,8 @@ export class Site {
       this.frame = { ...this.frame, hasSearch: false };
       for (const entry of entries) meetings.rewrite(this.frame, entry);
     }
-    for (const [name, page] of [...listPages(this.frame, entries), ...registerPages(this.frame, published)]) folder.put(name, page);
+    for (const [name, page] of listPages(this.frame, entries)) folder.put(name, page());
+    for (const [name, page] of registerPages(this.frame, published)) folder.put(name, page);
     folder.put('agenda.ics', siteCalendar(entries, published.context));
     this.forPrograms();
     this.memory.close();

@@ -251,7 +251,9 @@ class Opener {
       if (read === undefined) continue;
       if (!asked.has(source)) others.push(source.uri);
       texts.set(source.uri, read.text.replace(/^\ufeff/, ''));
-      if (asked.has(source)) readable.push({ ...source, mark: read.text.startsWith('\ufeff') ? '\ufeff' : '', bytes: read.bytes });
+      // Who looks at each file once writes to none.
+      const bytes = this.frugal === 'once' ? NO_BYTES : read.bytes;
+      if (asked.has(source)) readable.push({ ...source, mark: read.text.startsWith('\ufeff') ? '\ufeff' : '', bytes });
     }
     for (const [real, file] of all) {
       if (named.has(real)) continue;

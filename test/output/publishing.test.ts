@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import v8 from 'node:v8';
+import vm from 'node:vm';
 import { DEFAULT_CONFIG, type FileModel, outlinesIn, Project } from '../../language-server/index.ts';
 import { Publishing } from '../../language-server/output/index.ts';
 import { putAway } from '../../src/cli/put-away.ts';
@@ -89,6 +91,51 @@ describe('what a site of many meetings is made of', () => {
     assert.equal(meetingsIn({ register: published.register, meetings: published.meetings }).length, numbers.length);
     for (const { whole } of published.meetings) assert.ok(saysProse(whole()));
     assert.equal(published.register.items.length, numbers.length);
+  });
+
+  it('lets go of the outlines of all files once public versions are made', async () => {
+    const files = (): FileModel[] => {
+      const project = new Project({ config: DEFAULT_CONFIG, today: TODAY });
+      for (const [uri, text] of texts) project.set(uri, text);
+      return project.files().map((file) => putAway(outlinesIn(file))());
+    };
+    const made = (all: readonly FileModel[]) => {
+      const allowed = all.flatMap(({ meetings }) => meetings);
+      const publishing = new Publishing(all, new Set(allowed), DEFAULT_CONFIG, { today: TODAY, look: undefined });
+      const published = publishing.of(
+        allowed.map((minutes) => () => minutes),
+        putAway,
+      );
+      return { published, outlines: allowed.map((minutes) => new WeakRef(minutes)) };
+    };
+    const { published, outlines } = made(files());
+    v8.setFlagsFromString('--expose-gc');
+    const collectGarbage = vm.runInNewContext('gc') as () => void;
+    // What a weak reference was made of stays until the work at hand is done, and what is known by a key is let go of a turn later.
+    for (let turn = 0; turn < 3; turn++) {
+      await new Promise(setImmediate);
+      collectGarbage();
+    }
+    assert.equal(outlines.filter((outline) => outline.deref() !== undefined).length, 0);
+    assert.equal(published.meetings.length, numbers.length);
+    assert.equal(published.words('Raad'), 'Raad');
+  });
+
+  it('holds names that are in all minutes once', () => {
+    const project = new Project({ config: DEFAULT_CONFIG, today: TODAY });
+    project.set('file:///boek.verslag', 'Persoon jansen (openbaar): Jan Jansen\n');
+    for (const [uri, text] of texts) project.set(uri, text.replace('@VWS', '@jansen'));
+    const files = project.files().map((file) => putAway(outlinesIn(file))());
+    const allowed = files.flatMap(({ meetings }) => meetings);
+    const publishing = new Publishing(files, new Set(allowed), DEFAULT_CONFIG, { today: TODAY, look: undefined });
+    const { register } = publishing.of(
+      allowed.map((minutes) => () => minutes),
+      putAway,
+    );
+    const parties = register.items.flatMap(({ item }) => ('parties' in item ? item.parties.map(({ party }) => party) : []));
+    assert.equal(parties.length, numbers.length);
+    assert.deepEqual(parties[0], { type: 'person', id: 'jansen', name: ['Jan Jansen'] });
+    assert.equal(new Set(parties).size, 1);
   });
 
   it('has the same errors of shielding whether the other rules are asked or not', () => {

@@ -1,11 +1,8 @@
 import type { Look } from '../../document/look.ts';
-import type { FileModel } from '../../model/minutes.ts';
-import { PublicNames } from '../../model/public-names.ts';
+import type { PublicNames } from '../../model/public-names.ts';
 
 /** The looks for everybody: the words of a house style name nobody who may not be named, as no other words do. */
-export function publicLook(look: Look | undefined, files: readonly FileModel[]): Look | undefined {
-  if (look === undefined) return undefined;
-  const names = new PublicNames(files);
+export function publicLook(look: Look, names: PublicNames): Look {
   const { organisation, address, header, footer, signature, logo } = look;
   return {
     ...look,

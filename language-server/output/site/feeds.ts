@@ -31,7 +31,7 @@ ${rows.join('\n')}
 
 /** All meetings of the site as events (RFC 5545). */
 export function siteCalendar(entries: readonly Entry[], context: DeliveryContext): string {
-  const events = entries.map(({ outline: minutes }) => meetingEvent(minutes, context)).filter((event) => event !== undefined);
+  const events = entries.map(({ whole }) => meetingEvent(whole(), context)).filter((event) => event !== undefined);
   return calendarText(events.length === 0 ? undefined : 'PUBLISH', context.timeZone, events);
 }
 

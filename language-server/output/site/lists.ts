@@ -10,12 +10,12 @@ const LATEST = 25;
 /** A list of more is divided by year. */
 const WITHOUT_YEARS = 30;
 
-/** The first page, and one for each body, each series and each year: by their names. */
-export function listPages(frame: SiteFrame, entries: readonly Entry[]): Map<string, string> {
-  const pages = new Map<string, string>();
+/** The first page, and one for each body, each series and each year: by their names, each made when it is asked for. */
+export function listPages(frame: SiteFrame, entries: readonly Entry[]): Map<string, () => string> {
+  const pages = new Map<string, () => string>();
   const taken = new Set<string>();
   const add = (file: string, title: string, of: readonly Entry[]) => {
-    pages.set(file, framedPage(frame, file, title, byYear(frame, of), { lede: counted(frame, of) }));
+    pages.set(file, () => framedPage(frame, file, title, byYear(frame, of), { lede: counted(frame, of) }));
     return `<li><a href="${encodeURIComponent(file)}">${escapeHtml(title)}</a> <span class="count">${of.length}</span></li>`;
   };
   const grouped = (nameOf: (entry: Entry) => string | undefined) =>
@@ -30,7 +30,7 @@ export function listPages(frame: SiteFrame, entries: readonly Entry[]): Map<stri
     .reverse()
     .map(([year, of]) => {
       const file = `jaar-${year}.html`;
-      pages.set(file, framedPage(frame, file, `${frame.title} ${year}`, list(frame, of), { lede: counted(frame, of) }));
+      pages.set(file, () => framedPage(frame, file, `${frame.title} ${year}`, list(frame, of), { lede: counted(frame, of) }));
       return `<li><a href="${file}">${year}</a> <span class="count">${of.length}</span></li>`;
     });
   const feeds = [
@@ -49,7 +49,7 @@ export function listPages(frame: SiteFrame, entries: readonly Entry[]): Map<stri
     `<section>\n<h2>${word(frame, 'latest')}</h2>\n${list(frame, entries.slice(0, LATEST))}\n</section>`,
     `<div class="ways">\n${joined(ways)}\n</div>`,
   ];
-  pages.set('index.html', framedPage(frame, 'index.html', frame.title, joined(body), { lede: word(frame, 'lede') }));
+  pages.set('index.html', () => framedPage(frame, 'index.html', frame.title, joined(body), { lede: word(frame, 'lede') }));
   return pages;
 }
 

@@ -1,5 +1,7 @@
 import { documentOf } from '../../document/compose.ts';
+import { headOf } from '../../document/facts.ts';
 import type { Document } from '../../document/parts.ts';
+import { Wording } from '../../document/wording.ts';
 import type { PublicMinutes } from '../../model/minutes.ts';
 import { compareText } from '../../syntax/searching.ts';
 import type { DeliveryContext } from '../delivery.ts';
@@ -13,7 +15,7 @@ import type { PublishedMeeting } from './published.ts';
 
 /** A meeting in the lists of the site. */
 export interface Entry {
-  /** Without its prose. */
+  /** See {@link outlineOf}. */
   readonly outline: PublicMinutes;
   whole(): PublicMinutes;
   readonly title: string;
@@ -28,7 +30,7 @@ export function entriesOf(meetings: readonly PublishedMeeting[], context: Delive
     .map(({ outline, whole }) => ({
       outline,
       whole,
-      title: phraseToTitle(documentOf(outline, context).head?.title ?? []) || outline.id,
+      title: phraseToTitle(headOf(new Wording(outline, context)).title) || outline.id,
       date: outline.date?.date,
       name: safeFileName(outline.id),
     }))

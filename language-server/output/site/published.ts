@@ -3,6 +3,7 @@ import type { FileModel, Minutes, PlainDate, Public, PublicMinutes } from '../..
 import { outlineOf } from '../../model/outline.ts';
 import { Publisher } from '../../model/public.ts';
 import { PublicNames } from '../../model/public-names.ts';
+import { SharedValues } from '../../model/shared-values.ts';
 import type { Config } from '../../project/config.ts';
 import type { Publication } from '../../project/publication.ts';
 import { publicRegisterOf, type Register } from '../../register/register.ts';
@@ -22,6 +23,7 @@ export interface Published {
 
 /** The public version of a meeting. */
 export interface PublishedMeeting {
+  /** See {@link outlineOf}. */
   readonly outline: PublicMinutes;
   whole(): PublicMinutes;
 }
@@ -57,8 +59,8 @@ export class Publishing {
     const names = new PublicNames(whole);
     this.ids = ids;
     this.publisher = new Publisher(whole);
-    this.words = (text) => names.words(text);
-    this.rendering = { today, timeZone, view: 'full', public: true, look: publicLook(look, whole) };
+    this.words = wordsOf(names);
+    this.rendering = { today, timeZone, view: 'full', public: true, look: look && publicLook(look, names) };
     this.delivery = deliveryOf(open, { audience: 'public', emailDomain, holidays });
     this.publication = publication && publicSettings(publication, this.words);
   }
@@ -68,17 +70,24 @@ export class Publishing {
    * @param putAway keeps the public versions; without it they stay as they are.
    */
   of(allowed: readonly (() => Minutes)[], putAway?: PutAway): Published {
-    const meetings = allowed.map((whole) => put(this.publisher.fresh(withoutOthers(whole(), this.ids)), putAway));
+    const shared = new SharedValues();
+    const meetings = allowed.map((whole) => put(this.publisher.fresh(withoutOthers(whole(), this.ids)), putAway, shared));
     const register = publicRegisterOf(meetings.map(({ outline }) => outline));
     const { publication, words } = this;
     return { meetings, register, context: { ...contextOf(register, this.rendering), ...this.delivery }, publication, words };
   }
 }
 
-function put(minutes: PublicMinutes, putAway: PutAway | undefined): PublishedMeeting {
-  if (putAway === undefined) return { outline: minutes, whole: () => minutes };
+function put(minutes: PublicMinutes, putAway: PutAway | undefined, shared: SharedValues): PublishedMeeting {
+  const outline = outlineOf(minutes);
+  if (putAway === undefined) return { outline, whole: () => minutes };
   // Put away and taken out again, it holds on to no text that its words are parts of.
-  return { outline: putAway(outlineOf(minutes))(), whole: putAway(minutes) };
+  return { outline: shared.in(putAway(outline)()), whole: putAway(minutes) };
+}
+
+/** Made here, for what a function may use stays as long as the function: where outlines of all files are at hand, they would. */
+function wordsOf(names: PublicNames): (text: string) => string {
+  return (text) => names.words(text);
 }
 
 /** The settings of the site, with names in their public words. */

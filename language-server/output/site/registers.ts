@@ -40,8 +40,7 @@ const NEWEST = 100;
  * The indexes of decisions, motions, votes and commitments by their names: the newest on the first page, then a page for each year, and for each
  * month of a year that has too many for one page. Each has filters that need no script.
  */
-export function registerPages(frame: SiteFrame, { register, context }: Published): Map<string, string> {
-  const pages = new Map<string, string>();
+export function* registerPages(frame: SiteFrame, { register, context }: Published): Iterable<readonly [name: string, page: string]> {
   for (const kind of REGISTERS) {
     const entries = queryRegister<Public>(register, {
       kinds: new Set<RegisterKind>([kind]),
@@ -50,10 +49,8 @@ export function registerPages(frame: SiteFrame, { register, context }: Published
       today: context.today,
       includes: () => true,
     }).toReversed();
-    const index = new IndexPages(frame, kind);
-    for (const [name, page] of index.all(entries)) pages.set(name, page);
+    yield* new IndexPages(frame, kind).all(entries);
   }
-  return pages;
 }
 
 class IndexPages {

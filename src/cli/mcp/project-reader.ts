@@ -101,7 +101,7 @@ function publicly(part: Opened): Seen {
   return {
     part,
     today,
-    meetings: meetings.map(({ outline }) => outline),
+    meetings: meetings.map(({ whole }) => whole()),
     context,
     withheld: all.length - allowed.length,
     register: ({ owner, ...query }) => {
