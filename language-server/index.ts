@@ -4,6 +4,7 @@ export { formatText } from './features/formatting.ts';
 export { Project } from './features/project.ts';
 export type * from './model/minutes.ts';
 export { outlinesIn } from './model/outline.ts';
+export { SharedValues } from './model/shared-values.ts';
 export { inlinesOf, plainText } from './model/text.ts';
 export { CONFIG_FILE, type Config, DEFAULT_CONFIG } from './project/config.ts';
 export { isObject } from './project/json-places.ts';

@@ -65,9 +65,9 @@ function bareItem<T extends Item>(item: T, at: Range): T {
 function placedAt<T>(at: Range, value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((one) => placedAt(at, one)) as T;
-  const placed = { ...value } as Record<string, unknown>;
-  for (const [key, part] of Object.entries(placed)) placed[key] = key === 'at' || key === 'headAt' ? at : placedAt(at, part);
-  return placed as T;
+  const placed = { ...value };
+  for (const [key, part] of Object.entries(value)) Reflect.set(placed, key, key === 'at' || key === 'headAt' ? at : placedAt(at, part));
+  return placed;
 }
 
 function mapped<D extends Disclosure = Internal>(

@@ -22,8 +22,8 @@ export class SharedValues {
   }
 
   private partsOf(value: object): object {
-    const copy: Record<string, unknown> = { ...value };
-    for (const [key, part] of Object.entries(value)) copy[key] = this.of(part);
+    const copy = { ...value };
+    for (const [key, part] of Object.entries(value)) Reflect.set(copy, key, this.of(part));
     return copy;
   }
 

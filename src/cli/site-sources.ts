@@ -7,6 +7,7 @@ import {
   outlinesIn,
   type PlainDate,
   type Problem,
+  SharedValues,
 } from '../../language-server/index.ts';
 import { lookOf, type Published, Publishing } from '../../language-server/output/index.ts';
 import { UsageError } from './host.ts';
@@ -92,8 +93,10 @@ interface TakenOut extends Omit<LookedAt, 'files' | 'named'> {
 function takenOut({ files: put, named, ...looked }: LookedAt): TakenOut {
   const wholes = new Map<Minutes, () => Minutes>();
   const byUri = new Map<string, FileModel>();
+  const shared = new SharedValues();
   for (const one of put) {
-    const file = one.outlines();
+    const bare = one.outlines();
+    const file = { ...bare, meetings: bare.meetings.map((minutes) => shared.in(minutes)) };
     byUri.set(file.uri, file);
     for (const [at, minutes] of file.meetings.entries()) wholes.set(minutes, one.wholes[at]!);
   }
