@@ -1,4 +1,4 @@
-import { type IntakeBlock, linesOf, type Run, runsOf, textOf } from './blocks.ts';
+import { type IntakeBlock, linesOf, type PointBlock, type Run, runsOf, textOf } from './blocks.ts';
 import { labelledItem, saidItem } from './words.ts';
 
 /** `(actie SBE: rooster maken)` behind what was said of it. */
@@ -7,7 +7,31 @@ const SENTENCE_END = /[.!?:”"')][ \t]*$/u;
 
 /** What closes a paragraph and says itself what it is goes on a line of its own: `… **ACTION: DO to bring the figures.**`, `… (actie Jan: belt)`. */
 export function withClosingItems(blocks: readonly IntakeBlock[]): IntakeBlock[] {
-  return blocks.map((block) => (block.kind === 'paragraph' ? { ...block, runs: runsOf(linesOf(block.runs).flatMap(cutLine)) } : block));
+  return blocks.flatMap((block): IntakeBlock[] => {
+    if (block.kind === 'paragraph') return [{ ...block, runs: runsOf(linesOf(block.runs).flatMap(cutLine)) }];
+    return block.kind === 'point' ? pointApart(block) : [block];
+  });
+}
+
+/** `- Verzuim: blijft hoog. Actie voor Gerda: …`: of a point its last sentence may be an item, with the point above it. */
+function pointApart(point: PointBlock): IntakeBlock[] {
+  const text = textOf(point.runs);
+  const plain = point.runs.every(({ bold, italic, link, note }) => !bold && !italic && link === undefined && !note);
+  if (!plain || text.includes('\n') || labelledItem(text) !== undefined || saidItem(text) !== undefined) return [point];
+  const sentences = text.split(NEXT_SENTENCE);
+  const last = sentences.at(-1)!;
+  if (sentences.length < 2 || !isLabelled(last)) return [point];
+  return [
+    { ...point, runs: [{ text: sentences.slice(0, -1).join(' ') }] },
+    { kind: 'paragraph', runs: [{ text: last }] },
+  ];
+}
+
+function isLabelled(sentence: string): boolean {
+  const kind = /^(?:actie|action|besluit|decision|decided|afgesproken|agreed|resolved)(?!\p{L})[^.:]{0,50}:[ \t]/iu.test(sentence)
+    ? labelledItem(sentence)?.kind
+    : undefined;
+  return kind === 'Action' || kind === 'Decision' || kind === 'Agreement';
 }
 
 function cutLine(line: readonly Run[]): Run[][] {
@@ -61,8 +85,7 @@ function sentencesApart(line: readonly Run[]): Run[][] {
     sentences.forEach((text, at) => {
       const first = index === 0 && at === 0;
       const ends = at < sentences.length - 1 || whole;
-      const label = /^(?:actie|action|besluit|decision|decided|afgesproken|agreed|resolved):[ \t]/iu.test(text);
-      const said = !BEFORE.test(text) && (label || saidItem(text) !== undefined);
+      const said = !BEFORE.test(text) && (isLabelled(text) || saidItem(text) !== undefined);
       const isItem = !first && (at > 0 || opens) && ends && (said || APOLOGIES.test(text));
       if (isItem || apart) lines.push([]);
       lines.at(-1)!.push({ ...run, text: at === 0 || isItem || apart ? text : ` ${text}` });

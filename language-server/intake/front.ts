@@ -4,7 +4,7 @@ import { KEYWORD_OF } from '../vocabulary/keywords.ts';
 import { type IntakeBlock, linesOf, type Run, runsOf, textOf } from './blocks.ts';
 import { APOLOGIES } from './closing-items.ts';
 import { columnsOf, tableKind } from './columns.ts';
-import { looseFact } from './loose-facts.ts';
+import { labelled, looseFact, withFactsApart } from './loose-facts.ts';
 import { listedIn } from './persons.ts';
 import { headerMeaning, KNOWN_LABELS, labelledItem, listNamed, PEOPLE_FIELDS, saidItem } from './words.ts';
 
@@ -73,7 +73,7 @@ export function frontOf(given: readonly IntakeBlock[]): Front {
       continue;
     }
     const left: Run[] = [];
-    const lines = linesOf(block.runs);
+    const lines = linesOf(block.runs).flatMap(withFactsApart);
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index]!;
       const fact =
@@ -159,16 +159,6 @@ function isFactPoint(runs: readonly Run[]): boolean {
   return meaning !== undefined && DEEP.has(meaning) && linesOf(runs).length === 1;
 }
 
-const LABEL = /^\p{L}[^:@#{}"“”<>|`*[\]\\=\t]{0,60}$/u;
-
-/** A label and what stands behind its colon or tab. */
-function labelled(line: string): { readonly label: string; readonly value: string } | undefined {
-  const at = line.search(/[:\t]/);
-  const label = line.slice(0, Math.max(0, at)).trim();
-  const value = line.slice(at + 1).replace(/^[:\t ]+/, '');
-  return at < 0 || value === '' || /^[/\\:]/.test(line.slice(at + 1)) || !LABEL.test(label) ? undefined : { label, value };
-}
-
 /** `Plaats: raadzaal`, `Plaats<tab>raadzaal`, `Vergaderdatum 25 november 2020`. */
 function factIn(line: string): { fact: FrontFact; lines: number } | undefined {
   const loose = looseFact(line.trim());
@@ -200,10 +190,19 @@ function listBelow(lines: readonly (readonly Run[])[], at: number): { fact: Fron
   const label = textOf(lines[at]!).trim().replace(/:$/, '');
   const meaning = label === '' ? undefined : headerMeaning(label);
   if (meaning === undefined || !PEOPLE_FIELDS.has(meaning)) return undefined;
-  const rest = lines.slice(at + 1).map((line) => textOf(line).trim());
-  const end = rest.findIndex((line) => !arePeople([line]));
-  const values = end < 0 ? rest : rest.slice(0, end);
+  const values = peopleFrom(lines, at + 1);
   return values.length < 2 ? undefined : { fact: { label, meaning, values }, lines: values.length + 1 };
+}
+
+/** The lines from there on that are somebody each. */
+function peopleFrom(lines: readonly (readonly Run[])[], from: number): string[] {
+  const values: string[] = [];
+  for (let at = from; at < lines.length; at++) {
+    const line = textOf(lines[at]!).trim();
+    if (!arePeople([line])) break;
+    values.push(line);
+  }
+  return values;
 }
 
 /** `Staff:` and who that is, right below a list of who was there. */
@@ -214,9 +213,7 @@ function partOf(
 ): { fact: FrontFact; lines: number } | undefined {
   const label = textOf(lines[at]!).trim();
   if (last?.meaning !== 'Present' || last.values.length < 2 || !/^\p{Lu}[\p{L} ]{1,40}:$/u.test(label)) return undefined;
-  const rest = lines.slice(at + 1).map((line) => textOf(line).trim());
-  const end = rest.findIndex((line) => line === '' || !arePeople([line]));
-  const values = end < 0 ? rest : rest.slice(0, end);
+  const values = peopleFrom(lines, at + 1);
   return values.length === 0
     ? undefined
     : { fact: { label: label.slice(0, -1), meaning: 'Present', values, caption: true }, lines: values.length + 1 };

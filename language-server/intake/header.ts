@@ -256,7 +256,7 @@ export class HeaderMaker {
       return `{${listed.ground}: ${this.language === 'nl' ? 'afgeschermd' : 'shielded'} ${++this.shields}}${behind}`;
     const id = this.people.introduce(listed);
     if (there) {
-      this.people.attends(id);
+      this.people.attends(id, listed.office);
       const office = /^(?:voorzitter|vz|vz\.|voorz\.|chair|chairman|chairwoman|chairperson)$/i.test(listed.role ?? '')
         ? 'Chair'
         : /^(?:notulist|notuliste|notulen|secretaris|verslag|verslaglegger|secretary|minutes|minute taker|note taker|clerk|scribe)$/i.test(

@@ -1,5 +1,6 @@
 import { datesIn } from '../syntax/dates.ts';
 import { parseTimeRange } from '../syntax/times.ts';
+import { type Run, textOf } from './blocks.ts';
 import { listedIn } from './persons.ts';
 import { headerMeaning } from './words.ts';
 
@@ -25,4 +26,34 @@ function says(meaning: string, value: string): boolean {
     return range !== undefined && range.rest === undefined;
   }
   return /[,;]/.test(value) && (listedIn(value)?.length ?? 0) > 1;
+}
+
+/** `Datum: 14 april · Tijd: 15.00 · Plaats: …`, `Aanwezig: Jan, Anna. Afgemeld: Piet.`: labels beside each other, a line each. */
+export function withFactsApart(line: readonly Run[]): (readonly Run[])[] {
+  const parts = factsApart(textOf(line).trim());
+  return parts.length === 1 ? [line] : parts.map((text) => [{ text }]);
+}
+
+function factsApart(line: string): readonly string[] {
+  const labels = [...line.matchAll(/(?:^|[ \t][·|•][ \t]+|[.;][ \t]+)(?<label>\p{Lu}[\p{L} ]{1,30}):[ \t]/gu)];
+  if (labels.length < 2 || !labels.every(({ groups }) => headerMeaning(groups!.label!) !== undefined) || labels[0]!.index !== 0)
+    return [line];
+  const starts = labels.map(({ 0: whole, index, groups }) => index + whole.indexOf(groups!.label!));
+  return starts.map((start, at) =>
+    line
+      .slice(start, starts[at + 1])
+      .trim()
+      .replace(at === starts.length - 1 ? /\.$/ : /[·|•.;]$/u, '')
+      .trimEnd(),
+  );
+}
+
+const LABEL = /^\p{L}[^:@#{}"“”<>|`*[\]\\=\t]{0,60}$/u;
+
+/** A label and what stands behind its colon or tab. */
+export function labelled(line: string): { readonly label: string; readonly value: string } | undefined {
+  const at = line.search(/[:\t]/);
+  const label = line.slice(0, Math.max(0, at)).trim();
+  const value = line.slice(at + 1).replace(/^[:\t ]+/, '');
+  return at < 0 || value === '' || /^[/\\:]/.test(line.slice(at + 1)) || !LABEL.test(label) ? undefined : { label, value };
 }

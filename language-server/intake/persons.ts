@@ -7,6 +7,8 @@ import { attendanceWords } from './words.ts';
 export interface Listed extends Introduced {
   /** What stands behind the name and stays there: a way of attending, a role. */
   readonly notes: readonly string[];
+  /** What stood before the name. */
+  readonly office?: string;
   /** A ground of the Woo stands in place of the name. */
   readonly ground?: string;
 }
@@ -31,6 +33,10 @@ const OFFICE =
 /** `Nina Costa, Director`: what nobody is called, behind a full name. */
 const OFFICE_WORD =
   /^,[ \t]+(?<office>(?:(?:vice|deputy|acting|assistant|plv\.|plaatsvervangend)[ -])?(?:chair|chairman|chairwoman|chairperson|treasurer|secretary|clerk|director|manager|trustee|voorzitter|penningmeester|secretaris|notulist|directeur|bestuurder|griffier|wethouder|burgemeester|projectleider|adviseur))(?=[ \t]*(?:\n|$|[,;(]))/iu;
+
+/** `wethouder K. Brandsma`: what they are, before a name. */
+const OFFICE_BEFORE =
+  /^(?<office>wethouder|burgemeester|gedeputeerde|raadslid|statenlid|dijkgraaf|heemraad|minister|staatssecretaris|wijkagent|griffier|gemeentesecretaris|councillor|mayor|alderman)[ \t]+(?=(?:(?:van|de|den|der|ter|ten)[ \t])*\p{Lu})/u;
 
 /** `H Whitlock (HW) – Chair`: behind a dash stands what they are. */
 const OFFICE_BEHIND = /(?<=\p{L}[.)]?)[ \t][–—-][ \t](?<office>\p{L}[\p{L} '-]{2,40})$/u;
@@ -89,6 +95,11 @@ export function entriesOf(text: string, apart = isApart(text)): string[] {
 
 /** Somebody as one entry names them; undefined where it is no name. */
 export function listedFrom(written: string): Listed | undefined {
+  const before = OFFICE_BEFORE.exec(written.trim())?.groups?.office;
+  if (before !== undefined) {
+    const named = listedFrom(written.trim().slice(before.length));
+    return named && { ...named, notes: [before, ...named.notes], role: named.role ?? before, office: before };
+  }
   const entry = written.replace(OFFICE_BEHIND, ' ($<office>)');
   const email = addressIn(entry);
   const notes: string[] = [];

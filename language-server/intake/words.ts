@@ -59,6 +59,9 @@ export interface Labelled {
 const TASK_LABEL =
   /^(?:(?:=>|->|[→➔⇒►▶])[ \t]*)?(?:actie(?:punt)?|action(?: item| point)?|to ?do|ap)(?:[ \t]*(?<id>\d{1,3}(?:\.\d{1,3})?)[.)]?)?[ \t]+(?:(?:for|voor|door|by)[ \t]+)?(?=[\p{L}@])/iu;
 const LONGEST_WHO = 60;
+const OFFICE =
+  '(?:de |het )?(?:voorzitter|secretaris|penningmeester|projectleider|wethouder|burgemeester|griffier|notulist|directeur|beheerder|bestuur|chair|secretary|treasurer|clerk|director)';
+const OFFICES = new RegExp(`^${OFFICE}(?: ?(?:[+/&,]|en|and) ?${OFFICE}){0,3}$`, 'iu');
 
 /** `Actie Jan: …`, `Action Bo and Cy - …`: somebody stands where the id would. */
 function namedTask(line: string): Labelled | undefined {
@@ -69,7 +72,11 @@ function namedTask(line: string): Labelled | undefined {
   if (joint === null || joint.index === 0) return undefined;
   const who = rest.slice(0, joint.index).trim();
   const text = rest.slice(joint.index + joint[0].length).trim();
-  if (!/^(?:@|\p{Lu}|(?:alle|allen|iedereen|all|everyone)$)/u.test(who) || /[().?!]/.test(who.replace(/\b\p{Lu}\./gu, '')) || text === '')
+  if (
+    !(/^(?:@|\p{Lu}|(?:alle|allen|iedereen|all|everyone)$)/u.test(who) || OFFICES.test(who)) ||
+    /[().?!]/.test(who.replace(/\b\p{Lu}\./gu, '')) ||
+    text === ''
+  )
     return undefined;
   return { kind: 'Action', id: label.groups?.id, head: undefined, text: dayApart(text), who };
 }
@@ -113,10 +120,23 @@ function inCapitals(line: string): Labelled | undefined {
   return { kind, id: undefined, head: undefined, text };
 }
 
+/** `Mieke regelt bloemen (actie)`, `… (actie, deze week)`: what it is stands behind it. */
+function calledBehind(line: string): Labelled | undefined {
+  const start = line.lastIndexOf(' (');
+  const groups = /^ \((?<called>actie|action|besluit|decision|afspraak)(?:[,:] (?<more>[^()]{2,60}))?\)\.?$/iu.exec(
+    line.slice(Math.max(0, start)),
+  )?.groups;
+  const kind = groups === undefined ? undefined : KINDS.find((one) => WHOLE_LABEL[one].test(groups.called!));
+  if (start < 10 || kind === undefined) return undefined;
+  const told = line.slice(0, start).trimEnd();
+  return { kind, id: undefined, head: undefined, text: groups!.more === undefined ? told : `${told} (${groups!.more})` };
+}
+
 /** `Actie: …`, `Besluit 3: …`, `AP 4 (Jan) – …`: what the line says it is. */
 export function labelledItem(line: string): Labelled | undefined {
   const groups = LABELLED.exec(line.trim())?.groups;
-  if (groups === undefined) return inCapitals(line.trim()) ?? namedMotion(line.trim()) ?? namedTask(line.trim()) ?? boxed(line.trim());
+  if (groups === undefined)
+    return inCapitals(line.trim()) ?? namedMotion(line.trim()) ?? namedTask(line.trim()) ?? boxed(line.trim()) ?? calledBehind(line.trim());
   const kind = KINDS.find((one) => WHOLE_LABEL[one].test(groups.label!.trim()));
   return kind === undefined
     ? undefined
@@ -126,11 +146,11 @@ export function labelledItem(line: string): Labelled | undefined {
 const SAID: readonly (readonly [Labelled['kind'], RegExp])[] = [
   [
     'Decision',
-    /^(?:(?:na (?:enige |korte )?(?:discussie|bespreking|beraad|overleg) )?(?:wordt|is|werd) besloten|er (?:wordt|is|werd) besloten|besloten (?:wordt|is|werd)|het (?:(?:dagelijks |algemeen )?bestuur|team|college|overleg|mt) besluit|de (?:vergadering|raad|stuurgroep|groep|ledenvergadering|commissie) besluit|(?:after (?:some )?discussion,? )?it (?:is|was) (?:decided|resolved)|resolved(?: unanimously)?(?= (?:that|to) )|(?:we|wij) besluiten|we decided(?= (?:to|that) )|the (?:board|committee|council|meeting|group) (?:decided|resolved))(?=[ :])/iu,
+    /^(?:(?:na (?:enige |korte )?(?:discussie|bespreking|beraad|overleg) )?(?:wordt|is|werd) besloten|er (?:wordt|is|werd) besloten|besloten (?:wordt|is|werd|dat|om)|het (?:(?:dagelijks |algemeen )?bestuur|team|college|overleg|mt) besluit|de (?:vergadering|raad|stuurgroep|groep|ledenvergadering|commissie) besluit|(?:after (?:some )?discussion,? )?it (?:is|was) (?:decided|resolved)|resolved(?: unanimously)?(?= (?:that|to) )|(?:we|wij) besluiten|we decided(?= (?:to|that) )|the (?:board|committee|council|meeting|group) (?:decided|resolved))(?=[ :])/iu,
   ],
   [
     'Agreement',
-    /^(?:afgesproken (?:wordt|is|werd)|er (?:wordt|is|werd) afgesproken|it (?:is|was) agreed|(?:we|wij) spreken af|(?:we|wij) hebben afgesproken|we agreed(?= (?:to|that) ))(?= )/iu,
+    /^(?:afgesproken (?:wordt|is|werd|dat|om)|er (?:wordt|is|werd) afgesproken|it (?:is|was) agreed|(?:we|wij) spreken af|(?:we|wij) hebben afgesproken|we agreed(?= (?:to|that) ))(?= )/iu,
   ],
 ];
 

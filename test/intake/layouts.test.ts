@@ -153,6 +153,31 @@ describe('layouts of minutes', () => {
     assert.deepEqual(itemsOf(text), ['Actie A1 (@ruud, uiterlijk 13 februari 2026): Beoordeling afronden', 'Besluit B1: geen papier meer']);
   });
 
+  it('read labels beside each other on a line, and what people are before their names', () => {
+    const { text, introduced } = drafted(
+      'Stuurgroep\nDatum: 14 april 2026 · Tijd: 15.00–16.15 · Plaats: gemeentehuis\nAanwezig: wethouder K. Brandsma (voorzitter), L. Oud (projectleider). Afgemeld: Stefan.\n\n1. Zaken\n\nActie projectleider + wethouder: gesprek met de provincie\nActie is nodig: het water staat hoog.\n',
+    );
+    assert.match(
+      text,
+      /^Datum: 14 april 2026\nTijd: 15\.00–16\.15\nPlaats: gemeentehuis\nVoorzitter: @brandsma\nAanwezig: @brandsma \(wethouder, voorzitter\), @oud \(projectleider\)\nAfwezig: @stefan \(m\.k\.\)$/m,
+    );
+    assert.deepEqual(
+      introduced.map(({ name }) => name),
+      ['K. Brandsma', 'L. Oud', 'Stefan'],
+    );
+    assert.match(text, /^Actie A1 \(@oud @brandsma\): gesprek met de provincie$/m);
+    assert.doesNotMatch(text, /^Actie A2/m);
+  });
+
+  it('find an item behind what a point says, and one that says at its end what it is', () => {
+    assert.deepEqual(
+      items(
+        '1. Zaken\n\n- Verzuim: blijft hoog. Actie voor Anna: arts uitnodigen.\n- Besloten dat de hoek dicht blijft.\n- Theo regelt bloemen (actie).\n- De lamp is stuk. Vraag: wie koopt er een?\n',
+      ),
+      ['Actie A1 (@smit): arts uitnodigen.', 'Besluit B1: Besloten dat de hoek dicht blijft.', 'Actie A2 (@wolters): Regelt bloemen'],
+    );
+  });
+
   it('know what was decided by how a sentence ends', () => {
     assert.deepEqual(
       items(
