@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { draftOf } from '../../language-server/intake/draft.ts';
 import { namedSeries } from '../../language-server/intake/series.ts';
 import { DOCUMENT_ENDINGS, documentsAmong, endingOf, isDocument, seriesOfFolder, stemOf } from '../../src/extension/importing/endings.ts';
-import { placed, readsAsMinutes } from '../../src/extension/importing/placing.ts';
+import { isOnlyNotes, placed, readsAsMinutes } from '../../src/extension/importing/placing.ts';
 import { timeZoneIn } from '../../src/extension/importing/time-zone.ts';
 import { FORMATS } from '../../src/import/formats.ts';
 import { blocksOfInvitation, invitationOf } from '../../src/import/invitation.ts';
@@ -25,6 +25,13 @@ describe('a draft in an editor', () => {
         ['.eml', ''],
       ],
     );
+  });
+  it('is offered of a file of notes, and of none in which anything is typed already', () => {
+    const notes = 'Weekstart\nDatum: 16 november 2020\n\n- Anna belt\n';
+    assert.ok(isOnlyNotes(notes));
+    for (const text of ['Verslag x: X\n', 'Minutes x (series y): X\n', 'Persoon smit (@RIVM): Anna Smit\n', '// later\n'])
+      assert.equal(isOnlyNotes(`${notes}${text}`), false, text);
+    for (const text of ['', 'Datum: 16 november 2020\n', 'a\n'.repeat(200_000)]) assert.equal(isOnlyNotes(text), false);
   });
   it('takes the place of the cursor in a text that says nothing, and else stands behind all that it says', () => {
     assert.deepEqual(placed(' \n', 'Verslag x: X\n'), { at: 'cursor', text: 'Verslag x: X\n' });

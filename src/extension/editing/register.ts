@@ -5,6 +5,7 @@ import { AttachmentDrop } from './attachment-drop.ts';
 import { MinutesDrop } from './minutes-drop.ts';
 import { MinutesPaste } from './minutes-paste.ts';
 import { NamesPaste } from './names-paste.ts';
+import { NotesAction } from './notes-action.ts';
 import { ProsePaste } from './prose-paste.ts';
 
 /** How an edit of a kind is called in the menu of pasting and dropping. */
@@ -21,6 +22,9 @@ export function registerEditing(app: App): vscode.Disposable[] {
     vscode.languages.registerDocumentPasteEditProvider(selector, new ProsePaste(kind('prose')), {
       providedPasteEditKinds: [kind('prose')],
       pasteMimeTypes: ['text/html'],
+    }),
+    vscode.languages.registerCodeActionsProvider(selector, new NotesAction(app), {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
     vscode.languages.registerDocumentDropEditProvider(selector, new AttachmentDrop(server, kind('attachment')), {
       providedDropEditKinds: [kind('attachment')],

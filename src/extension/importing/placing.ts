@@ -19,3 +19,14 @@ export function readsAsMinutes(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.length >= FEWEST_LINES && (LABEL.test(text) || ITEM.test(text));
 }
+
+/** Longer texts come as files. */
+const LONGEST = 200_000;
+const STATEMENT =
+  /^(?:Verslag|Minutes|Persoon|Person|Organisatie|Organisation|Organization|Groep|Group|Reeks|Series|Spoor|Track|Afkorting|Abbreviation|Piket|Standby|Kanaal|Channel)[ \t][^\n:]{1,200}:/m;
+
+/** Whether a file holds notes of some lines, and nothing that is typed as the language has it. */
+export function isOnlyNotes(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length >= FEWEST_LINES && text.length <= LONGEST && !STATEMENT.test(text) && !/^\/\//m.test(text);
+}

@@ -40,6 +40,10 @@ describe('importing', () => {
           .join(''),
       ),
     );
+    put(
+      'aantekening.verslag',
+      ['Weekstart team Inkoop', ...first.slice(1, 3), '', '- Anna belt de drukker (uiterlijk 20 november 2020)', ''].join('\n'),
+    );
     await bench.openFile('dobv-2.verslag');
     await bench.serverReady();
   });
@@ -65,6 +69,20 @@ describe('importing', () => {
       await bench.lineWith(`${path.parse(name).name}.verslag`, line);
       await bench.press('Control+Shift+E');
     });
+
+  it('makes minutes of a file of notes by one fix', async () => {
+    await bench.openFile('aantekening.verslag');
+    await bench.goTo(2, 1);
+    await bench.page.locator('.squiggly-warning, .squiggly-info').first().waitFor();
+    await bench.press('Control+.');
+    const choice = bench.page.locator('.action-widget .monaco-list-row', { hasText: 'Make minutes of all of this text' });
+    await choice.waitFor();
+    await choice.click();
+    await bench.lineWith('aantekening.verslag', 'Verslag aantekening: Weekstart team Inkoop');
+    await bench.lineWith('aantekening.verslag', typed.slice(0, -1));
+    await bench.screenshot('notes-made');
+    await bench.press('Control+Shift+E');
+  });
 
   it('makes a series of a folder, links what returns, and says what it could not read', async () => {
     await choose('oud', 'command.importSeries');
