@@ -92,6 +92,15 @@ describe('dates as typed', () => {
     assert.equal(parseDate('05-06-21')?.monthFirst, '2021-05-06');
   });
 
+  it('knows weekdays and months by all their shortenings', () => {
+    const WEEKDAYS = ['zo sun', 'ma mon', 'di tue tues', 'wo wed', 'do thu thur thurs', 'vr vrij fri', 'za zat sat'];
+    const MONTHS = ['jan', 'feb febr', 'mrt mar', 'apr', 'mei may', 'jun', 'jul', 'aug', 'sep sept', 'okt oct', 'nov', 'dec'];
+    for (const [weekday, words] of WEEKDAYS.entries())
+      for (const word of words.split(' ')) assert.equal(parseDate(`${word} 20 november 2020`)?.weekday, weekday, word);
+    for (const [index, words] of MONTHS.entries())
+      for (const word of words.split(' ')) assert.equal(parseDate(`20 ${word} 2020`)?.month, index + 1, word);
+  });
+
   it('keeps the year, month and day as they were typed, for days that no calendar has', () => {
     assert.deepEqual(parseDate('31 november 2020'), { date: undefined, year: 2020, month: 11, day: 31 });
     assert.deepEqual(parseDate('Tuesday 7/23/2002'), { date: '2002-07-23', year: 2002, month: 7, day: 23, weekday: 2 });

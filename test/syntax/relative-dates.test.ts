@@ -200,6 +200,47 @@ describe('relative dates', () => {
     ]);
   });
 
+  for (const [words, nl, en] of [
+    ['vandaag', 'de dag van de vergadering', 'the day of the meeting'],
+    ['morgen', 'de dag na de vergadering', 'the day after the meeting'],
+    ['overmorgen', 'twee dagen na de vergadering', 'two days after the meeting'],
+    ['over een jaar', '1 jaar na de vergadering', '1 year after the meeting'],
+    ['over twee jaar', '2 jaar na de vergadering', '2 years after the meeting'],
+    ['voor Pasen', 'laatste werkdag voor Pasen', 'last working day before Easter'],
+    ['voor Hemelvaart', 'laatste werkdag voor Hemelvaart', 'last working day before Ascension Day'],
+    ['uiterlijk Pinksteren', 'laatste werkdag voor Pinksteren', 'last working day before Whitsun'],
+    ['voor Koningsdag', 'laatste werkdag voor Koningsdag', 'last working day before King’s Day'],
+    ['voor de zomer', 'laatste werkdag voor 21 juni', 'last working day before 21 June'],
+    ['na de zomer', 'eerste werkdag van september', 'first working day of September'],
+  ] as const) {
+    it(`say why of ${words}`, () => {
+      const why = (language: 'nl' | 'en') => suggestDates(words, '2021-03-01', language)[0]?.reason;
+      assert.deepEqual([why('nl'), why('en')], [nl, en]);
+    });
+  }
+
+  it('count in words', () => {
+    const NUMBERS = {
+      nl: 'een twee drie vier vijf zes zeven acht negen tien elf twaalf - veertien vijftien - - - - twintig'.split(' '),
+      en: 'one two three four five six seven eight nine ten eleven twelve - fourteen fifteen - - - - twenty'.split(' '),
+    };
+    for (const [index] of NUMBERS.nl.entries()) {
+      const figure = suggestDates(`over ${index + 1} weken`, MON, 'nl')[0]?.date;
+      for (const words of [`over ${NUMBERS.nl[index]} weken`, `in ${NUMBERS.en[index]} weeks`])
+        if (!words.includes('-')) assert.equal(suggestDates(words, MON, 'nl')[0]?.date, figure, words);
+    }
+    assert.equal(suggestDates('over dertig dagen', MON, 'nl')[0]?.date, suggestDates('in thirty days', MON, 'nl')[0]?.date);
+  });
+
+  it('know months by their shortenings', () => {
+    for (const [short, long] of [
+      ['eind nov.', 'eind november'],
+      ['begin feb', 'begin februari'],
+    ] as const)
+      assert.deepEqual(suggestDates(short, '2020-10-05', 'nl'), suggestDates(long, '2020-10-05', 'nl'), short);
+    assert.notDeepEqual(suggestDates('eind nov.', '2020-10-05', 'nl'), []);
+  });
+
   it('use the next meeting and own days off where these are known', () => {
     const nextMeeting = '2020-11-23';
     const known = (words: string) => suggestDates(words, MON, 'nl', { nextMeeting }).map(({ date }) => date);

@@ -44,6 +44,18 @@ describe('rhythms as typed', () => {
       'every first Monday of the month 14:00-15:00',
       'FREQ=MONTHLY;BYDAY=1MO',
     ],
+    [
+      'every 2nd and 4th Monday of the month',
+      'elke tweede en vierde maandag van de maand',
+      'every second and fourth Monday of the month',
+      'FREQ=MONTHLY;BYDAY=2MO,4MO',
+    ],
+    [
+      'elke 3de en 4de maandag van de maand',
+      'elke derde en vierde maandag van de maand',
+      'every third and fourth Monday of the month',
+      'FREQ=MONTHLY;BYDAY=3MO,4MO',
+    ],
     ['every last Friday of the month', 'elke laatste vrijdag van de maand', 'every last Friday of the month', 'FREQ=MONTHLY;BYDAY=-1FR'],
     [
       'elke 1e en 3e maandag van de maand',
