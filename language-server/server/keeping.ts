@@ -3,6 +3,7 @@ import { inSlices } from './slices.ts';
 
 /** Milliseconds without a change, after which what is known is kept: an editor may be ended at any time, and its server with it. */
 const REST = 10_000;
+const HOUR = 3_600_000;
 
 /** Sees to it that what is known of projects is kept for the next start: when nothing has changed for a while, and at the end. */
 export class Keeping {
@@ -41,7 +42,7 @@ export class Keeping {
 
   /** While files are being checked there is more to come, for which it waits longer each time. */
   private *during(time: number): Generator<void> {
-    if (yield* this.keep()) this.wait(2 * time);
+    if (yield* this.keep()) this.wait(Math.min(2 * time, HOUR));
   }
 
   private stop(): void {
