@@ -8,8 +8,20 @@ import { MemoryFiles, run } from './memory-host.ts';
 let count = 0;
 /** Something shielded in every place at once, each with words of its own. */
 const planted = (text: string) => text.replace(/¤/g, () => `{5.1.2e: ${CANARY}${++count}q}`);
+/** A picture of one point: its words are those of the organisation. */
+const LOGO = new Uint8Array(
+  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
+);
 const FILES = {
   'verslag.config.json': JSON.stringify({
+    style: {
+      organisation: planted('Weg ¤'),
+      logo: 'logo.png',
+      address: [planted('Straat ¤')],
+      header: planted('Boven ¤'),
+      footer: planted('Onder ¤'),
+      signature: planted('Tekent ¤'),
+    },
     publication: {
       publisher: { name: 'Weg', tooi: 'https://identifier.overheid.nl/tooi/id/gemeente/gm0000' },
       category: 'vergaderstukken decentrale overheden',
@@ -17,6 +29,7 @@ const FILES = {
       council: { kind: 'gemeente', code: '0000', name: 'Weg' },
     },
   }),
+  'logo.png': LOGO,
   'boek.verslag': planted(PLACES_BOOK),
   'm1.verslag': planted(PLACES_MEETING).replace(/^Status: .*$/m, 'Status: vastgesteld\nRubricering: openbaar'),
 };
