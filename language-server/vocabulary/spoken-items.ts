@@ -23,10 +23,12 @@ const SIDE: Readonly<Record<Language, string>> = {
     'ayes?|yeas?|yes|nays?|noes|no|votes for|votes against|for|against|in favou?r|opposed|abstentions?|abstained|abstaining|abstain',
   ),
 };
-const FIRST_SIDE: Readonly<Record<Language, string>> = {
-  nl: '(?:Stemmen voor|Stemmen tegen|Voorstemmers|Tegenstemmers|Voor|Tegen)',
-  en: '(?:Votes for|Votes against|In favou?r|Ayes?|Yeas|Yes|Nays?|Noes|For|Against)',
+const FIRST_SIDES: Readonly<Record<Language, string>> = {
+  nl: 'Stemmen voor|Stemmen tegen|Voorstemmers|Tegenstemmers|Voor|Tegen',
+  en: 'Votes for|Votes against|In favour|In favor|Ayes|Aye|Yeas|Yes|Nays|Nay|Noes|For|Against',
 };
+const SUBJECT = 'Motion|Amendment|Resolution|Proposal|The motion|The amendment|The resolution|The proposal';
+const CAME = 'carried|carries|passed|passes|adopted|approved|failed|fails|defeated|rejected|lost';
 const MANNER = { nl: 'unaniem|eenstemmig|met algemene stemmen|bij acclamatie', en: 'unanimously|nem con|by acclamation' } as const;
 
 /** Behind an opening: the line ends there, or after a count. */
@@ -44,28 +46,60 @@ interface SpokenRow {
 /** Two sides with a number each: of one side alone (`Voor: 12 kinderen`) nobody knows what it is. */
 function sides(language: Language): SpokenRow {
   const next = `[ \\t]{0,3}(?:[,.;|/–-][ \\t]{0,3})?(?:en |and )?(?:${SIDE[language]})[ \\t]{0,3}[:=][ \\t]{0,3}\\d`;
-  return { item: 'Vote', language, source: `${FIRST_SIDE[language]}(?=[ \\t]{0,3}:[ \\t]{0,3}\\d{1,6}(?: stemmen| votes)?${next})` };
+  return { item: 'Vote', language, source: `(?:${FIRST_SIDES[language]})(?=[ \\t]{0,3}:[ \\t]{0,3}\\d{1,6}(?: stemmen| votes)?${next})` };
 }
 
 function anyCapital(words: string): string {
   return words.replace(/(?<=^|\|)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }
 
+/** Lines that end behind these words: the alternatives of each place, of which the last may be left out. */
+const OUTCOMES: Readonly<Record<Language, readonly (readonly string[])[]>> = {
+  nl: [
+    ['Unaniem|Eenstemmig|Met algemene stemmen|Bij acclamatie', 'aangenomen|verworpen|afgewezen|goedgekeurd'],
+    ['Motie|Amendement|Voorstel', 'aangenomen|verworpen'],
+    ['Motie|Amendement|Voorstel', 'aangenomen|verworpen', MANNER.nl],
+    ['Motie|Amendement|Voorstel', MANNER.nl, 'aangenomen|verworpen'],
+    ['Aangenomen|Verworpen', MANNER.nl],
+  ],
+  en: [
+    ['All in favour|All in favor|All were in favour|All were in favor'],
+    ['Unanimously', 'carried|adopted|passed|approved|rejected'],
+    [SUBJECT, CAME],
+    [SUBJECT, CAME, MANNER.en],
+    ['Carried|Adopted|Passed|Approved|Defeated|Rejected|Failed', MANNER.en],
+  ],
+};
+const DECISIONS: Readonly<Record<Language, readonly (readonly string[])[]>> = {
+  nl: [['Decharge|Instemming|Goedkeuring|Toestemming', 'verleend']],
+  en: [['Approved|Agreed|Adopted|Decided', 'by consensus']],
+};
+/** Behind these words alone nobody knows what it is; behind a count of votes it is an outcome. */
+const ONLY_COUNTED: Readonly<Record<Language, string>> = {
+  nl: 'Aangenomen|Verworpen',
+  en: 'Carried|Passed|Adopted|Approved|Defeated|Rejected|Failed',
+};
+
+function sourceOf(phrases: readonly (readonly string[])[]): string {
+  const ways = phrases.map((places) => places.map((words) => `(?:${words})`).join(' '));
+  // The longest first: `Motie aangenomen unaniem` is no `Motie aangenomen`.
+  return ways.toSorted((a, b) => b.length - a.length).join('|');
+}
+
+function outcomes(language: Language): SpokenRow {
+  return {
+    item: 'Vote',
+    language,
+    source: `(?:${sourceOf(OUTCOMES[language])}|(?:${ONLY_COUNTED[language]})(?=${COUNT[language]}))${alone(language)}`,
+  };
+}
+
+function decisions(language: Language): SpokenRow {
+  return { item: 'Decision', language, source: `(?:${sourceOf(DECISIONS[language])})(?=${END})` };
+}
+
 const ROWS: readonly SpokenRow[] = [
-  sides('nl'),
-  sides('en'),
-  {
-    item: 'Vote',
-    language: 'nl',
-    source: `(?:(?:Unaniem|Eenstemmig|Met algemene stemmen|Bij acclamatie) (?:aangenomen|verworpen|afgewezen|goedgekeurd)|(?:Motie|Amendement|Voorstel) (?:(?:aangenomen|verworpen)(?: (?:${MANNER.nl}))?|(?:${MANNER.nl}) (?:aangenomen|verworpen))|(?:Aangenomen|Verworpen)(?: (?:${MANNER.nl})|(?=${COUNT.nl})))${alone('nl')}`,
-  },
-  {
-    item: 'Vote',
-    language: 'en',
-    source: `(?:All (?:were )?in favou?r|Unanimously (?:carried|adopted|passed|approved|rejected)|(?:Motion|Amendment|Resolution|Proposal|The (?:motion|amendment|resolution|proposal)) (?:carried|carries|passed|passes|adopted|approved|failed|fails|defeated|rejected|lost)(?: (?:${MANNER.en}))?|(?:Carried|Adopted|Passed|Approved|Defeated|Rejected|Failed)(?: (?:${MANNER.en})|(?=${COUNT.en})))${alone('en')}`,
-  },
-  { item: 'Decision', language: 'nl', source: `(?:Decharge|Instemming|Goedkeuring|Toestemming) verleend(?=${END})` },
-  { item: 'Decision', language: 'en', source: `(?:Approved|Agreed|Adopted|Decided) by consensus(?=${END})` },
+  ...(['nl', 'en'] as const).flatMap((language) => [sides(language), outcomes(language), decisions(language)]),
   // In capitals the word is what marks the decision; `It was resolved to …` is a sentence.
   {
     item: 'Decision',
@@ -86,14 +120,25 @@ const PATTERNS = ROWS.map(({ item, language, source }) => ({
   language,
   pattern: new RegExp(source, 'uy'),
 }));
+function everyWay([words = '', ...rest]: readonly string[]): string[] {
+  const behind = rest.length === 0 ? [''] : everyWay(rest).map((way) => ` ${way}`);
+  return words.split('|').flatMap((word) => behind.map((way) => word + way));
+}
+
+const BOTH = ['nl', 'en'] as const;
+/** Everything that such lines can say before a count and their full stop. */
+export const SPOKEN_PHRASES: readonly string[] = [
+  ...new Set(BOTH.flatMap((language) => [...OUTCOMES[language], ...DECISIONS[language], [ONLY_COUNTED[language]]].flatMap(everyWay))),
+];
+/** What opens lines that go on behind it. */
+export const SPOKEN_OPENINGS: readonly string[] = [
+  ...BOTH.flatMap((language) => FIRST_SIDES[language].split('|')),
+  ...['RESOLVED', 'RESOLVED unanimously'].flatMap((word) =>
+    ['', 'It was ', 'It was unanimously ', 'It was further ', 'It was also '].map((it) => it + word),
+  ),
+];
 /** Most lines open with another word. */
-const FIRST_WORDS: ReadonlySet<string> = new Set(
-  (
-    'Voor Tegen Stemmen Voorstemmers Tegenstemmers Votes In Aye Ayes Yeas Yes Nay Nays Noes For Against Unaniem Eenstemmig Met Bij Motie Amendement ' +
-    'Voorstel Aangenomen Verworpen All Unanimously Motion Amendment Resolution Proposal Carried Adopted Passed Approved Defeated Rejected Failed ' +
-    'The Decharge Instemming Goedkeuring Toestemming Agreed Decided It RESOLVED'
-  ).split(' '),
-);
+const FIRST_WORDS: ReadonlySet<string> = new Set([...SPOKEN_PHRASES, ...SPOKEN_OPENINGS].map((phrase) => phrase.split(' ', 1)[0]!));
 
 export interface SpokenItem {
   readonly keyword: ItemKeyword;

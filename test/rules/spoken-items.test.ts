@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { mutationsOf } from '../../bench/mutations.ts';
 import type { Item } from '../../language-server/model/minutes.ts';
 import { placedItems } from '../../language-server/model/walk.ts';
-import { check, expectFix, FILE, HEADER, projectOf } from '../support/check.ts';
+import { applyEdits, check, expectFix, FILE, HEADER, projectOf } from '../support/check.ts';
 import { PUBLIC_FORMS, publicOutputs } from '../support/public-forms.ts';
 
 const body = (lines: string) => `${HEADER}\n# 1. Onderwerp\n\n${lines}\n`;
@@ -120,5 +121,61 @@ describe('a line of no more than an outcome, a count or a decision is an item', 
         assert.ok(output.includes(words), `${name} lacks ${words}`);
       assert.ok(!output.includes('Geldmans') && !output.includes(secret), name);
     }
+  });
+
+  it('with one letter wrong it is reported, with what was meant', () => {
+    const silent: string[] = [];
+    let count = 0;
+    for (const [line, opening] of [
+      ['Unaniem aangenomen.', 'Unaniem aangenomen'],
+      ['Motion passes.', 'Motion passes'],
+      ['Motion carried 2-0.', 'Motion carried'],
+      ['Voor: 2, tegen: 0.', 'Voor:'],
+      ['It was RESOLVED to pay.', 'It was RESOLVED'],
+      ['Decharge verleend.', 'Decharge verleend'],
+    ] as const) {
+      for (const [index, typed] of [...mutationsOf(opening)].entries()) {
+        if (index % 9 !== 4) continue;
+        const wrong = typed + line.slice(opening.length);
+        if (itemsOf(wrong).length > 0) continue;
+        count++;
+        if (!check(body(wrong)).some(({ severity }) => severity === 'error' || severity === 'warning')) silent.push(wrong);
+      }
+    }
+    assert.ok(count > 60, `${count}`);
+    // A line that goes on with the sentence above opens with a small letter.
+    assert.deepEqual(
+      silent.filter((line) => !/^\p{Ll}/u.test(line)),
+      [],
+    );
+    for (const [wrong, right] of [
+      ['Unaniem aangenmen.', 'Unaniem aangenomen.'],
+      ['Carrid unanimously.', 'Carried unanimously.'],
+      ['Motoin carried 2-0.', 'Motion carried 2-0.'],
+      ['Vor: 2, tegen: 0.', 'Voor: 2, tegen: 0.'],
+      ['Voor; 2, tegen: 0.', 'Voor: 2, tegen: 0.'],
+      ['It was RESLVED to pay.', 'It was RESOLVED to pay.'],
+    ] as const) {
+      const [typo] = check(body(wrong)).filter(({ rule }) => rule === 'keyword-typo');
+      assert.equal(applyEdits(body(wrong), typo!.fixes[0]!.edits), body(right));
+      // The count in it could have names.
+      assert.ok(check(body(right)).every(({ severity }) => severity === 'hint'));
+    }
+  });
+
+  it('says nothing of what only looks like one', () => {
+    for (const line of [
+      'De uitslag is bekend.',
+      'Motion to adjourn.',
+      'Voor 2 december, tegen 4 uur.',
+      'All in flavour.x',
+      'It was resolved to pay.',
+      'unaniem aangenomen.',
+    ])
+      assert.deepEqual(
+        check(body(`De begroting is\n${line}`)).filter(({ rule }) => rule === 'keyword-typo'),
+        [],
+        line,
+      );
   });
 });

@@ -12,6 +12,7 @@ import { isMeantAsStatement } from './meant.ts';
 import { labelWithoutColon } from './meant-fields.ts';
 import type { Meant } from './meant-repair.ts';
 import { checkGlued, checkMisspelled } from './misspelled.ts';
+import { checkMisspelledLine } from './misspelled-lines.ts';
 import { checkNearHeading } from './near-headings.ts';
 import type { SuspectLine } from './suspect-line.ts';
 
@@ -106,16 +107,21 @@ function checkLine(context: Context, lineStart: number, state: SuspectLine): boo
   const label = state.inHeader && state.afterField && keyword === undefined ? labelWithoutColon(text, start) : undefined;
   if (label !== undefined) reportMalformed(context, start, end, label);
   else if (keyword === undefined) {
-    if (!checkMisspelled(context, start, state)) checkGlued(context, start, state);
+    if (!checkMisspelled(context, start, state) && !checkSpoken(context, start, state)) checkGlued(context, start, state);
     if (end === start) checkNearHeading(context, start);
   } else if (start > lineStart && !state.nested && lineKeyword(text, start, state) !== undefined) {
     reportIndent(context, lineStart, start, end, word);
   } else {
     const meant = isMeantAsStatement(keyword, text, end, state);
     if (meant !== undefined) reportMalformed(context, start, end, meant);
-    else if (!checkMisspelled(context, start, state)) checkGlued(context, start, state);
+    else if (!checkMisspelled(context, start, state) && !checkSpoken(context, start, state)) checkGlued(context, start, state);
   }
   return label !== undefined;
+}
+
+/** Fields are no such lines, and nothing below them is. */
+function checkSpoken(context: Context, start: number, { inHeader, inMeeting }: SuspectLine): boolean {
+  return inMeeting && !inHeader && checkMisspelledLine(context, start);
 }
 
 /** The head and the rule of a table. */
