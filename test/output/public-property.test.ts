@@ -117,6 +117,8 @@ const line = fc.tuple(
     'Voorstel P2 (indiener @¤g¤, mede @¤p2¤ @¤p1¤): Iets.\n  Schriftelijke stemming (voor @¤g¤ 3 @VWS 2, tegen @¤p1¤ 1, onthouden {G: @¤p2¤}): aangenomen',
     'Stemming (meerderheid 2/3, voor {G: ¤h¤} 3 @open, tegen @¤p2¤ {G: ¤h¤}): verworpen',
     'Amendement M8 (indiener {G: @¤p1¤}, mede @¤p1¤ "gast ¤n¤", over #open1, staken): {G: ¤h¤}',
+    'Motie M9 "Titel van @¤p1¤ {G: ¤h¤}" (indiener @¤p2¤): {G: ¤h¤}\n  Unaniem aangenomen.\n\nMotion carried 5-0.',
+    'Voor: 3, tegen: 2, en {G: ¤h¤}\n\nIt was RESOLVED to thank @¤p1¤ and {G: ¤h¤}.\n\nIt was RESOLVED to pay {G: ¤h¤',
     '# 3. Kop van @¤p1¤ {G: ¤h¤}',
     '## ¤h¤\nGeheim: G\n¤s¤\n# 4. Weer open',
     '// {G: ¤h¤}',

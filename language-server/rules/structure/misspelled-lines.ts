@@ -1,5 +1,7 @@
 import { lineEnd } from '../../syntax/characters.ts';
 import { NearWords } from '../../syntax/near-words.ts';
+import { everyMatch } from '../../syntax/searching.ts';
+import { withoutEnd } from '../../syntax/trimming.ts';
 import { SPOKEN_OPENINGS, SPOKEN_PHRASES, spokenItemAt } from '../../vocabulary/spoken-items.ts';
 import { fix, type RuleContext } from '../context.ts';
 
@@ -9,9 +11,8 @@ const OPENINGS = new NearWords<string>(SPOKEN_OPENINGS.map((opening) => [opening
 /** With one letter wrong every such line has one of these left. */
 const MAY_BE =
   /aangeno|genomen|verwor|worpen|afgew|wezen|goedge|keurd|verle|leend|consens|sensus|unan|iem|imous|stemm|accla|favo|ll in|carr|rried|rries|adop|opted|pass|ssed|sses|appro|roved|rejec|ected|defea|eated|faile|ails|lost|oti|mendm|esolut|ropos|oorst|harg|nstem|oedk|oest|It |RES|VED|\d/u;
-/** What stands behind the words: a count, and the end of the line. */
-const BEHIND =
-  /(?:,?[ ](?:by (?:a vote of )?|with |met )?\(?\d{1,4}[^\p{L}]{1,12}(?:[ ]?\p{L}{2,9}(?:[ ]\p{L}{2,9})?[ ]?\d{0,4}){0,3}\)?)?[.!]?[ \t]*$/u;
+/** Where a count may begin behind the words. */
+const COUNT = /,?[ ](?:by (?:a vote of )?|with |met )?\(?\d/gu;
 const SIDE = /^([^:]{2,16}?)([ \t]{0,3}:[ \t]{0,3}\d.*)$/u;
 /** `Voor; 12, tegen: 8` */
 const WITHOUT_COLON = /^(\p{Lu}\p{Ll}{1,15}(?: \p{L}{2,8})?)[;.,]?[ \t]{0,3}(\d.*)$/u;
@@ -49,9 +50,11 @@ interface Meant {
 }
 
 function meantLine(line: string): Meant | undefined {
-  const typed = line.slice(0, BEHIND.exec(line)?.index ?? line.length);
-  const whole = typed.length > LONGEST ? undefined : near(PHRASES, line, typed);
-  if (whole !== undefined) return whole;
+  const said = withoutEnd(line, ' \t.!');
+  for (const typed of [said, ...everyMatch(COUNT, said).map(({ index }) => said.slice(0, index))]) {
+    const whole = typed.length > LONGEST ? undefined : near(PHRASES, line, typed);
+    if (whole !== undefined) return whole;
+  }
   const [, opening, value] = WITHOUT_COLON.exec(line) ?? [];
   if (opening !== undefined && spokenItemAt(`${opening}: ${value}`, 0) !== undefined)
     return { typed: line.slice(0, line.length - value!.length), phrase: `${opening}: ` };
