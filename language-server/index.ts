@@ -30,7 +30,7 @@ export { isOf, linesOfRun, readRun, runKey, type StoredHead, type StoredPart, WO
 export { addressOf } from './syntax/addresses.ts';
 export { cut, shortened, signStart } from './syntax/cutting.ts';
 export { formatDate } from './syntax/dates.ts';
-export { dateInZone, isPlainDate, localDate } from './syntax/plain-date.ts';
+export { addDays, dateInZone, isPlainDate, localDate } from './syntax/plain-date.ts';
 export { comparePositions, lineEndOf } from './syntax/positions.ts';
 export {
   isReopening,

@@ -48,11 +48,18 @@ export class PackedPlaces {
   }
 }
 
+/** The largest number of a place: a larger one would become another where it is kept. */
+const MOST = 2 ** 31 - 1;
+
+export function isPlaceNumber(number: unknown, least: number): boolean {
+  return Number.isInteger(number) && (number as number) >= least && (number as number) <= MOST;
+}
+
 /** Whether numbers are places, the first so many of which are there. */
 export function arePlaces(numbers: readonly unknown[], there: number): boolean {
   return (
     numbers.length % WIDE === 0 &&
     there * WIDE <= numbers.length &&
-    numbers.every((number, index) => Number.isInteger(number) && (number as number) >= (index < there * WIDE ? 0 : NONE))
+    numbers.every((number, index) => isPlaceNumber(number, index < there * WIDE ? 0 : NONE))
   );
 }

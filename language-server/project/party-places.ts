@@ -3,6 +3,7 @@ import type { Range } from '../model/minutes.ts';
 import { referencesOf } from '../references/linking.ts';
 import { beginOfParty } from '../references/referrers.ts';
 import { referringLeaf } from '../syntax/concrete-tree.ts';
+import { isPlaceNumber } from './packed-places.ts';
 
 /** So many numbers a place: which name, line, begin and end. */
 const WIDE = 4;
@@ -61,8 +62,6 @@ export class PartyPlaces {
 export function arePartyPlaces(numbers: readonly unknown[], names: number): boolean {
   return (
     numbers.length % WIDE === 0 &&
-    numbers.every(
-      (number, index) => Number.isInteger(number) && (number as number) >= 0 && (index % WIDE > 0 || (number as number) < names),
-    )
+    numbers.every((number, index) => isPlaceNumber(number, 0) && (index % WIDE > 0 || (number as number) < names))
   );
 }

@@ -47,7 +47,7 @@ export function isOf({ key, day }: StoredHead, expected: string, today: PlainDat
 }
 
 /**
- * A run as it is stored: a line of JSON for what it depends on, one for each file, and one behind them. Neither who writes nor who reads it holds
+ * A run as it is stored: a line of JSON for what it depends on, one for each file, and one behind them. Who writes or reads it need not hold
  * all of it at once.
  * @returns whether all of it was written
  */

@@ -17,8 +17,8 @@ export class EarlierRuns {
   private readonly host: Pick<ServerHost, 'store' | 'version'>;
   private readonly lookUps: LookUps;
   private readonly failed: (error: unknown) => void;
-  /** Day and texts of which something lies on disk. */
-  private readonly onDisk = new Map<Address, { readonly day: string; readonly texts: ReadonlyMap<string, string> }>();
+  /** Key, day and texts of which something lies on disk. */
+  private readonly onDisk = new Map<Address, { readonly key: string; readonly day: string; readonly texts: ReadonlyMap<string, string> }>();
 
   /** @param failed is called with what goes wrong, which keeps nobody from their work */
   constructor(host: Pick<ServerHost, 'store' | 'version'>, lookUps: LookUps, failed: (error: unknown) => void) {
@@ -34,8 +34,8 @@ export class EarlierRuns {
   }
 
   private *beginOne(store: ProjectStore, one: WorkspaceProject, uris: ReadonlySet<Address>, textOf: TextOf): Generator<void> {
-    const { root, config, today, project } = one;
-    const key = store.digest(runKey(this.host.version, config));
+    const { root, today, project } = one;
+    const key = this.keyOf(store, one);
     let head: StoredHead | undefined;
     const fits = (found: StoredHead) => {
       head = found;
@@ -52,16 +52,18 @@ export class EarlierRuns {
     });
     if (end === undefined) return;
     yield* beginning.end(end.words);
-    this.onDisk.set(root, { day: head!.day, texts });
+    this.onDisk.set(root, { key, day: head!.day, texts });
   }
 
   /** Whether more is known than what is kept. */
-  private isWorn({ root, today, project }: WorkspaceProject): boolean {
+  private isWorn(one: WorkspaceProject): boolean {
+    const { root, today, project } = one;
+    const { store } = this.host;
     const uris = project.uris();
-    if (!this.host.store?.keeps(uris.length)) return false;
+    if (!store?.keeps(uris.length)) return false;
     const before = this.onDisk.get(root);
     const others = uris.filter((uri) => before?.texts.get(uri) !== project.text(uri));
-    return before?.day !== today || others.length > uris.length * WORN;
+    return before?.day !== today || before.key !== this.keyOf(store, one) || others.length > uris.length * WORN;
   }
 
   /**
@@ -82,7 +84,8 @@ export class EarlierRuns {
     return more;
   }
 
-  private *keepOne(store: ProjectStore, { root, config, today, project }: WorkspaceProject): Generator<void> {
+  private *keepOne(store: ProjectStore, one: WorkspaceProject): Generator<void> {
+    const { root, today, project } = one;
     const draft = store.write(root);
     if (draft === undefined) return;
     const texts = new Map<string, string>();
@@ -91,7 +94,8 @@ export class EarlierRuns {
       texts.set(known.uri, text);
       return { ...known, digest: store.digest(text) };
     });
-    const head = { key: store.digest(runKey(this.host.version, config)), day: today, looked: this.lookUps.all() };
+    const key = this.keyOf(store, one);
+    const head = { key, day: today, looked: this.lookUps.all() };
     const lines = linesOfRun(head, parts, () => project.storedWords);
     let isWhole = false;
     try {
@@ -101,7 +105,12 @@ export class EarlierRuns {
     }
     if (!isWhole) return;
     draft.end();
-    this.onDisk.set(root, { day: today, texts });
+    this.onDisk.set(root, { key, day: today, texts });
+  }
+
+  /** What an earlier run must have had in common with this one. */
+  private keyOf(store: ProjectStore, { config }: WorkspaceProject): string {
+    return store.digest(runKey(this.host.version, config));
   }
 
   private areThere(looked: StoredHead['looked']): boolean {

@@ -1,5 +1,6 @@
 import { atOnce } from '../project/steps.ts';
 import { inSlices } from './slices.ts';
+import type { Turns } from './turns.ts';
 
 /** Milliseconds without a change, after which what is known is kept: an editor may be ended at any time, and its server with it. */
 const REST = 10_000;
@@ -8,16 +9,19 @@ const HOUR = 3_600_000;
 /** Sees to it that what is known of projects is kept for the next start: when nothing has changed for a while, and at the end. */
 export class Keeping {
   private readonly keep: () => Generator<void, boolean>;
+  private readonly reading: Pick<Turns, 'isBusy'>;
   private readonly rest: number;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private work: Generator<void> | undefined;
 
   /**
    * @param keep keeps what is known of files of which all is known, step by step, and tells whether there is more.
+   * @param reading while it is busy nothing can be kept yet
    * @param rest how long nothing must have changed, in milliseconds
    */
-  constructor(keep: () => Generator<void, boolean>, rest = REST) {
+  constructor(keep: () => Generator<void, boolean>, reading: Pick<Turns, 'isBusy'>, rest = REST) {
     this.keep = keep;
+    this.reading = reading;
     this.rest = rest;
   }
 
@@ -40,9 +44,9 @@ export class Keeping {
     }, time);
   }
 
-  /** While files are being checked there is more to come, for which it waits longer each time. */
+  /** While files are being read or checked there is more to come, for which it waits longer each time. */
   private *during(time: number): Generator<void> {
-    if (yield* this.keep()) this.wait(Math.min(2 * time, HOUR));
+    if (this.reading.isBusy || (yield* this.keep())) this.wait(Math.min(2 * time, HOUR));
   }
 
   private stop(): void {

@@ -19,10 +19,7 @@ export function nodeStore(env: Readonly<Record<string, string | undefined>>): Pr
   return {
     digest,
     keeps: (files) => files >= FILES.least && files <= FILES.most,
-    *read(root) {
-      const file = placeOf(root);
-      if (file !== undefined) yield* linesOf(file);
-    },
+    read: (root) => linesOf(() => placeOf(root)),
     write(root) {
       try {
         const file = placeOf(root);
@@ -38,12 +35,13 @@ export function nodeStore(env: Readonly<Record<string, string | undefined>>): Pr
 const PIECE = 1 << 18;
 const LINE_END = 10;
 
-/** The lines of a file, of which no more is in memory than is read at a time; what cannot be read ends them. */
-function* linesOf(file: string): Generator<string> {
+/** The lines of a file, of which no more is in memory than is read at a time; what cannot be read, or has no place, ends them. */
+function* linesOf(place: () => string | undefined): Generator<string> {
   let open: number | undefined;
   try {
-    const stat = fs.lstatSync(file, { throwIfNoEntry: false });
-    if (stat?.isFile() !== true || stat.size > MOST_STORED) return;
+    const file = place();
+    const stat = file === undefined ? undefined : fs.lstatSync(file, { throwIfNoEntry: false });
+    if (file === undefined || stat?.isFile() !== true || stat.size > MOST_STORED) return;
     open = fs.openSync(file, 'r');
     const piece = Buffer.alloc(PIECE);
     let begun: Buffer[] = [];

@@ -49,7 +49,7 @@ export class Workspace {
     this.roots = new WorkspaceRoots(host.files);
     this.turns = new Turns(failed);
     const kept = () => (this.isReading || !this.client.settings.cache ? [] : this.projectsByRoot.values());
-    this.keeping = new Keeping(() => this.earlier.keep(kept()), host.rest);
+    this.keeping = new Keeping(() => this.earlier.keep(kept()), this.turns, host.rest);
     this.today = host.today();
   }
 
@@ -292,7 +292,8 @@ export class Workspace {
     const uris = [...new Set([...this.disk.addresses(), ...this.open.keys()])].sort();
     const filesOf = Map.groupBy(uris, (uri) => this.around(uri));
     if (this.client.settings.cache) yield* this.earlier.begin(filesOf, (uri) => this.textOf(uri));
-    for (const uri of uris) yield this.update(uri);
+    // One that began with what was stored may have been closed since.
+    for (const uri of uris) yield this.textOf(uri) === undefined ? void this.around(uri).project.delete(uri) : this.update(uri);
     for (const { project } of [...this.projectsByRoot.values()]) yield* project.gather();
   }
 }

@@ -1,4 +1,4 @@
-import { dateInZone, formatDate, type Language } from '../../language-server/index.ts';
+import { addDays, dateInZone, formatDate, type Language } from '../../language-server/index.ts';
 import type { IntakeBlock } from '../../language-server/intake/index.ts';
 import { type ContentLine, contentLines, textOfValue } from './content-lines.ts';
 import { blocksOfHtml } from './html.ts';
@@ -163,12 +163,10 @@ function isSameClock(zone: string, other: string): boolean {
   return show(zone) !== undefined && show(zone) === show(other);
 }
 
-const DAY = 86_400_000;
-
 /** A meeting of whole days ends before the day that its calendar names. */
 function lastDay(start: Moment, end: Moment | undefined): string | undefined {
   if (end === undefined || start.time !== undefined || end.time !== undefined) return undefined;
-  const last = new Date(Date.parse(end.date) - DAY).toISOString().slice(0, 10);
+  const last = addDays(end.date, -1);
   return last > start.date ? last : undefined;
 }
 

@@ -189,6 +189,7 @@ describe('a folder with links', () => {
       [head, { ...known, names: {} }, end],
       [head, { ...known, surface: { ...known.surface, factPlaces: 99 } }, end],
       [head, { ...known, surface: { ...known.surface, places: [1, 2, 3] } }, end],
+      [head, { ...known, surface: { ...known.surface, places: known.surface.places.map(() => 2 ** 32 - 1) } }, end],
       [head, { ...known, surface: { ...known.surface, parties: { names: [], places: [0, 0, 0, 0] } } }, end],
       [head, { ...known, surface: { ...known.surface, meetings: [{ place: 7 }] } }, end],
       [head, known, known, { ...end, files: 2 }],

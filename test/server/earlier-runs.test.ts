@@ -212,6 +212,12 @@ describe('what is kept of projects on disk', () => {
       assert.deepEqual([...kept.read(root)], []);
     }
     assert.deepEqual(fs.readdirSync(project), []);
+    // A folder that is no path of this machine.
+    const kept = nodeStore({ XDG_CACHE_HOME: project });
+    for (const elsewhere of ['file:///a%2Fb', 'file://host/x', 'untitled:x']) {
+      assert.equal(kept.write(elsewhere), undefined);
+      assert.deepEqual([...kept.read(elsewhere)], []);
+    }
   });
 
   it('is of projects of hundreds of files alone', () => {
