@@ -15,7 +15,7 @@ const END =
   /^(?<before>[^\p{L}]{0,8}\d[^-–—]{0,16}?[ ]?(?:[-–—]|tot|t\/m|to|until|till)[ ]?)(?<end>(?:half|kwart|(?:a )?quarter|12 ?noon|noon|midnight|middernacht|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)(?![\p{L}]).*)$/iu;
 /** `half acht tot negen`: at the end of a stretch an hour needs no more. */
 const BARE_HOUR = new RegExp(`^${HOUR}${PART}(?=[ ]?(?:$|[,;.(/]))`, 'iu');
-const START = /(?<hours>\d{1,2})(?:[:.uh](?<minutes>\d{2}))?/iu;
+const START = /(?<hours>\d{1,2})(?:[:.uh](?<minutes>\d{2}))?(?: ?(?<half>[ap])\.?m(?!\p{L}))?/iu;
 
 /** `1900hrs`, `1900-2100 hrs`: four figures are a time where a unit says so. */
 const FOUR_FIGURES =
@@ -32,14 +32,16 @@ export function stretchInFigures(text: string): string {
   if (whole !== null) return `${before}${whole.groups!.noon === undefined ? '12am' : '12pm'}${end.slice(whole[0].length)}`;
   const spoken = spokenAt(end) ?? bareHourAt(end);
   if (spoken === undefined) return first;
-  const { hours = '0', minutes = '0' } = START.exec(before)?.groups ?? {};
-  return `${before}${figures(endBehind(spoken, Number(hours) * 60 + Number(minutes)))}${end.slice(spoken.length)}`;
+  const { hours = '0', minutes = '0', half } = START.exec(before)?.groups ?? {};
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  return `${before}${figures(endBehind(spoken, hour * 60 + Number(minutes)))}${end.slice(spoken.length)}`;
 }
 
 /** Of the two halves of the day it is the one in which it comes behind its start: `19.30 - kwart over tien` ends at 22:15, `22.00 - een uur` at 1:00. */
 function endBehind({ at, isSaid }: SpokenTime, start: number): number {
+  if (isSaid) return at;
   const morning = at % 720;
-  return isSaid || morning > start || morning + 720 <= start ? (isSaid ? at : morning) : morning + 720;
+  return morning > start || morning + 720 <= start ? morning : morning + 720;
 }
 
 interface SpokenTime {

@@ -8,7 +8,9 @@ import type { Language } from './language.ts';
  */
 
 const END = '[.!]?[ \\t]*(?:[\\r\\n]|$)';
-const DASHED = '\\(?\\d{1,4}(?: ?[-–] ?\\d{1,4}){1,2}\\)?';
+/** Figures of a day or of years, `16-11-2020`, `2020-2021`, count nothing. */
+const NO_DAY = '(?!\\(?(?:(?:19|20)\\d{2} ?[-–] ?\\d|\\d{1,2} ?[-–] ?\\d{1,2} ?[-–] ?\\d{4}))';
+const DASHED = `${NO_DAY}\\(?\\d{1,4}(?: ?[-–] ?\\d{1,4}){1,2}\\)?`;
 /** How many were for and against, behind what came of it. */
 const COUNT: Readonly<Record<Language, string>> = {
   nl: `,? (?:met )?(?:${DASHED}|\\d{1,4}(?: stemmen)? voor(?: en|,) \\d{1,4}(?: stemmen)? tegen|\\d{1,4}(?: stemmen)? tegen \\d{1,4}(?: stemmen)?)`,

@@ -93,7 +93,8 @@ describe('what is told behind another', () => {
     );
     expectProblems('proxy-mismatch', withPeople('@voorzitter, @secretaris, <|@jansen (i.p.v. @ander)|>', '@bakker'));
   });
-  it('is fine where both say so', () => {
+  it('is fine where both say so, and where it is a role', () => {
+    expectProblems('proxy-mismatch', withPeople('@voorzitter, @secretaris, @jansen (woordvoerder voor @bakker)'));
     expectProblems(
       'proxy-mismatch',
       withPeople('@voorzitter, @secretaris, @jansen (volmacht van @bakker)', '@bakker (volmacht aan @jansen)'),

@@ -66,6 +66,7 @@ describe('what people say in a head in place of its words', () => {
     ],
     ['Action A1 (@jansen, due 20 November 2020, urgent): Calls.', 'Action A1 (@jansen, due 20 November 2020, priority high): Calls.'],
     ['Stemming #M1 (voor: 2, tegen 1): aangenomen', 'Stemming #M1 (voor 2, tegen 1): aangenomen'],
+    ['Stemming #M1 (voor:2, tegen 1): aangenomen', 'Stemming #M1 (voor 2, tegen 1): aangenomen'],
     ['Stemming #M1 (voor 2; tegen 1): aangenomen', 'Stemming #M1 (voor 2, tegen 1): aangenomen'],
     ['Motie M2 (indiener @jansen; verworpen): Iets.', 'Motie M2 (indiener @jansen, verworpen): Iets.'],
     ['Vaststelling #overleg-0 (gewijzigd): Punt 3.', 'Vaststelling #overleg-0 (met wijzigingen): Punt 3.'],

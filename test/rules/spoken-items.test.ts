@@ -25,8 +25,11 @@ describe('a line of no more than an outcome, a count or a decision is an item', 
     for (const line of ['Voor: 2, tegen: 1, onthoudingen: 0.', 'Voor: 2 / tegen: 1 / blanco: 0', 'Ayes: 2. Noes: 1. Abstentions: 0.'])
       assert.deepEqual(voteIn(line), { sides: ['yes 2', 'no 1', 'abstain 0'], unanimous: false, result: undefined });
     assert.equal(voteIn('Voor: 2, tegen: 1. Motie aangenomen.').result, 'adopted');
-    // One side may be anything, and what is shielded is no number.
+    // One side may be anything, what is shielded is no number, and a day or years are no count.
     for (const line of [
+      'Approved 16-11-2020',
+      'Approved 2020-11-16.',
+      'Adopted 2020-2021.',
       'Voor: 12 kinderen',
       'Voor: 2, en tegen 1',
       'No: 3',

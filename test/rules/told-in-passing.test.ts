@@ -54,6 +54,10 @@ describe('what minutes tell in passing is read or reported', () => {
       'Er is veel te doen. Actie volgt later.',
       '[x] EF: belt de bank',
       'J. Jansen to be informed.',
+      'J. Jansen to date has no reply.',
+      '- Parkeren (@jansen): de heer vraagt naar de borden.',
+      'ACTIE/BESLUIT: de zaal huren',
+      'Parkeren wordt uitgezocht (actie: Jan/Piet)',
       'Lente to bank the money',
       'Zij stemden (zie de actie van Kok, die liep).',
       '- Bijlage: de brief',
@@ -119,6 +123,8 @@ describe('days and times as people type them', () => {
     assert.deepEqual(ends('half acht in de avond tot negen uur'), ['19:30', '21:00']);
     assert.deepEqual(ends('10.00 tot half twaalf'), ['10:00', '11:30']);
     assert.deepEqual(ends('22.00 tot een uur'), ['22:00', '01:00']);
+    assert.deepEqual(ends('2pm to quarter past three'), ['14:00', '15:15']);
+    assert.deepEqual(ends('8 p.m. to quarter past nine'), ['20:00', '21:15']);
     assert.deepEqual(ends('20.00 tot tien minuten later'), ['20:00', undefined]);
   });
 

@@ -129,6 +129,11 @@ describe('a header as other bodies type it', () => {
       );
     });
 
+  it('has an office within parentheses: no border of a group', () => {
+    const text = `${HEAD}Voorzitter: "P"\nNotulist: "Q"\nAanwezig: leden: "Jan de Wit" (voorzitter, notulist: Piet Bos), "Bas Vos"\n${BODY}`;
+    assert.ok(!check(text).some(({ message }) => message.nl.includes('groepen op één regel')));
+  });
+
   it('has names that a semicolon parts: no fix makes one guest of them', () => {
     const text = `${HEAD}Voorzitter: "P"\nNotulist: "Q"\nAfwezig: OG: Anke; Bas\n${BODY}`;
     assert.ok(!check(text).some(({ fixes }) => fixes.some(({ edits }) => edits.some(({ newText }) => /"[^"]*;/.test(newText)))));
@@ -148,6 +153,12 @@ describe('a header as other bodies type it', () => {
       assert.deepEqual([problem?.severity, problem?.fixes], ['error', []]);
     });
 
+  for (const notice of ['m.k.g.', 'mk', 'm.b.v.', 'apologies'])
+    it(`has a notice behind a comma, which is no guest: ${notice}`, () => {
+      const text = `${PEOPLE}${HEAD}Voorzitter: "P"\nNotulist: "Q"\nAanwezig: @p\nAfwezig: @q, ${notice}\n${BODY}`;
+      assert.ok(fixed('malformed-statement', text)!.includes(`Afwezig: @q (${notice})`));
+    });
+
   it('has whom somebody stands for without parentheses, which does not make two of them', () => {
     const text = `${PEOPLE}${HEAD}Voorzitter: "P"\nNotulist: "Q"\nAanwezig: @p namens @q, "R"\n${BODY}`;
     assert.match(fixed('malformed-statement', text)!, /^Aanwezig: @p \(namens @q\), "R"$/m);
@@ -159,6 +170,8 @@ describe('a header as other bodies type it', () => {
       ['Rubricering: openbar', 'Rubricering: openbaar'],
       ['Status: definitief (1 december 2020)', 'Status: vastgesteld op 1 december 2020'],
       ['Status: definitief, versie 3', undefined],
+      ['Status: nog niet definitief', undefined],
+      ['Status: definitief (1 december 2020), met wijziging van punt B', undefined],
     ] as const) {
       const result = fixed('malformed-statement', `${PEOPLE}${HEAD}${line}\n${REST}${BODY}`);
       assert.equal(
@@ -172,6 +185,8 @@ describe('a header as other bodies type it', () => {
   for (const [typed, made] of [
     ['half acht tot negen', ['07:30-09:00', '19:30-21:00']],
     ['20.00 uur tot ca. 22.30 uur (met pauze)', ['20.00 uur-22.30 uur (ca.) (met pauze)']],
+    ['20.00 uur tot  ca. 22.30 uur', ['20.00 uur-22.30 uur (ca.)']],
+    ['half acht tot negen (UTC+01:00)', []],
     ['19.30 / 21.00', ['19.30-21.00']],
     ["half acht 's avonds", []],
     ['half drie', []],

@@ -10,7 +10,7 @@ const PROXY_OF =
   /(?:(?:vol)?macht(?:iging)? van|gemachtigde van|gemachtigd door|proxy (?:for|of|from)|(?:holds|with) (?:the |a )?proxy (?:for|of|from))[ ]*$/iu;
 /** `@p (vervangt @q)` */
 const REPLACES =
-  /(?:vervangt|vervangster? van|vervanger van|plaatsvervanger van|ter vervanging van|in plaats van|i\.?p\.?v\.?|voor|replaces|replacing|instead of|in place of|substitute for|standing in for)[ ]*$/iu;
+  /(?:vervangt|vervangster? van|vervanger van|plaatsvervanger van|ter vervanging van|in plaats van|i\.?p\.?v\.?|(?:^|[,;])[ ]*voor|replaces|replacing|instead of|in place of|substitute for|standing in for)[ ]*$/iu;
 
 /** What stands behind somebody present and is data with somebody else: the one who gave the proxy, or was replaced. */
 export function checkToldElsewhere(context: Context, meeting: Minutes): void {

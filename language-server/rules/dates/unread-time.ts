@@ -1,7 +1,7 @@
 import type { Leaf } from '../../syntax/concrete-tree.ts';
 import { spokenAt } from '../../syntax/spoken-times.ts';
 import { noteBehind, type PlainTime, parseTimeRange, type TimeRange } from '../../syntax/times.ts';
-import { withoutEnd } from '../../syntax/trimming.ts';
+import { withoutEnd, withSingleBlanks } from '../../syntax/trimming.ts';
 import { fix, type RuleContext } from '../context.ts';
 
 type Context = RuleContext<'malformed-statement'>;
@@ -14,11 +14,12 @@ const END_IN_WORDS =
 export function checkReading(context: Context, { text, offset, range: at }: Leaf, range: TimeRange): void {
   const { about = '', end, more = '' } = range.end === undefined ? (END_IN_WORDS.exec(range.rest ?? '')?.groups ?? {}) : {};
   if (end !== undefined) {
-    const start = withoutEnd(text.slice(0, text.length - range.rest!.length), ' \t,;');
+    const typed = withSingleBlanks(text.normalize('NFKC'));
+    const start = withoutEnd(typed.slice(0, typed.length - range.rest!.length), ' ,;');
     const whole = `${start}-${end}${about === '' ? '' : ` (${about.trim()})`}${more}`;
     context.report(
       'malformed-statement',
-      context.range(offset + text.length - range.rest!.length, offset + text.length),
+      typed === text ? context.range(offset + text.length - range.rest!.length, offset + text.length) : at,
       {
         nl: `Het einde is niet gelezen: dit is nu een toelichting. Zo kan het: \`${whole}\`.`,
         en: `The end is not read: as it is, this is a note. Such as: \`${whole}\`.`,
@@ -40,7 +41,14 @@ export function checkReading(context: Context, { text, offset, range: at }: Leaf
       nl: `Dit is gelezen als ${range.start}, in de ochtend. Schrijf de tijd in cijfers: dan is er geen twijfel.`,
       en: `This is read as ${range.start}, in the morning. Write the time in figures: then there is no doubt.`,
     },
-    { severity: 'info', fixes: [made(context, at, morning), made(context, at, written(inEvening))] },
+    {
+      severity: 'info',
+      // Of a zone, and of stretches behind the first, the note says nothing.
+      fixes:
+        range.offset === undefined && range.place === undefined && range.more === undefined
+          ? [made(context, at, morning), made(context, at, written(inEvening))]
+          : [],
+    },
   );
 }
 

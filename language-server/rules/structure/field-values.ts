@@ -196,8 +196,12 @@ function statusProblem(value: string, language: Language): WrongValue | undefine
 function meantStatus(value: string, said: MeetingStatus, language: Language): readonly string[] {
   const word = wordsOf(MEETING_STATUSES)[said][language];
   const [date] = datesIn(value);
+  // `nog niet definitief`
+  if (said === 'approved' && /(?<!\p{L})(?:niet|not)(?!\p{L})/iu.test(value)) return [];
   if (date === undefined) return /\d/.test(value) && !/^v?0\.\d+$/i.test(value) ? [] : [word];
-  return said === 'approved' ? [`${word} ${language === 'nl' ? 'op' : 'on'} ${value.slice(date.start, date.end)}`] : [];
+  const beside = `${value.slice(0, date.start)} ${value.slice(date.end)}`.match(/\p{L}+/gu) ?? [];
+  const more = beside.filter((one) => !/^(?:op|on|per|d{1,2})$/iu.test(one)).length;
+  return said === 'approved' && more === 1 ? [`${word} ${language === 'nl' ? 'op' : 'on'} ${value.slice(date.start, date.end)}`] : [];
 }
 
 /** Words that no field right below a heading can hold. */

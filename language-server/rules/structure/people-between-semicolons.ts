@@ -59,7 +59,12 @@ function reportGroups(
     names: withoutEnd(value.slice(index + found.length, captions[at + 1]?.index ?? value.length).trim(), ';|/, \t'),
   }));
   const start = from + value.search(/\S/);
-  if (groups.length < 2 || captions[0]!.index > 0 || groups.some(({ names }) => /[;|]/.test(names))) return false;
+  if (
+    groups.length < 2 ||
+    captions[0]!.index > 0 ||
+    groups.some(({ names }) => /[;|]/.test(names) || names.split('(').length !== names.split(')').length)
+  )
+    return false;
   const lines = groups.map(({ caption, names }) => `  ${caption}: ${names}`);
   context.report(
     'malformed-statement',

@@ -88,7 +88,7 @@ const OF_PRESENCE: ReadonlySet<string> = new Set(['Present', 'Absent']);
 let nearLabels: NearWords<HeaderLabel> | undefined;
 
 /** A number of people, `43 leden`, and a value that says only whether: `ja`. */
-export function namesNobody(value: string): boolean {
+export function countsOrPoints(value: string): boolean {
   return /^(?:ca\.? ?|circa |ongeveer |about )?\d+(?:[ \t]+(?:\p{L}+|\d+)){0,5}(?:[ \t]*\([^()]*\))?\.?$|^(?:ja|nee|yes|no|zie .*|see .*)\.?$|^https?:/iu.test(
     value,
   );

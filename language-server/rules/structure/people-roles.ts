@@ -1,4 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
+import { remarkOf } from '../../model/attendance.ts';
 import { fix, type RuleContext } from '../context.ts';
 
 type Context = RuleContext<'malformed-statement'>;
@@ -74,8 +75,8 @@ function reportRoleBehind(
 function reportRoleBehindComma(context: Context, { name, $cstNode }: ast.UnquotedName, before: ast.Attendee): boolean {
   const { end } = before.$cstNode!;
   const { offset, end: stop } = $cstNode!;
-  if (!/^[ \t]*,[ \t]*$/.test(context.text.slice(end, offset)) || !(ROLE.test(name) || NOTICE.test(name))) return false;
-  if (!NOTICE.test(name) && /[)]$/.test(before.$cstNode!.text)) return false;
+  if (!/^[ \t]*,[ \t]*$/.test(context.text.slice(end, offset)) || !(ROLE.test(name) || isNotice(name))) return false;
+  if (!isNotice(name) && /[)]$/.test(before.$cstNode!.text)) return false;
   const typed = `(${name.trim()})`;
   context.report(
     'malformed-statement',
@@ -97,5 +98,10 @@ const ROLE =
   /^(?:(?:plv\.?|plaatsvervangend|waarnemend|algemeen|adjunct|ambtelijk|technisch|vice|deputy|acting|assistant|executive)[ -])?(?:vice-?)?(?:voorzitter|voorzitster|secretaris(?:-directeur)?|penningmeester|griffier|notulist|burgemeester|wethouders?|schepen(?:en)?|raads(?:lid|leden)|statenlid|bestuurslid|lid|leden|directeur|manager|projectleider|beheerder|secretary|treasurer|chair(?:man|woman|person)?|clerk|mayor|director|member|councill?or|observer|adviseur|adviser|advisor|gast|guest|toehoorder|scriba|diaken|ouderling)$/u;
 
 /** `Fels (VVD), met kennisgeving` */
-export const NOTICE =
+const NOTICE =
   /^(?:(?:met|zonder) (?:kennisgeving|bericht|opgaaf van reden)(?: afwezig)?|[mz]\.[ ]?k\.|verhinderd|verontschuldigd|afgemeld|ziek|met vakantie|excused|with apologies|on leave|on holiday|sick|online|via teams|via zoom)$/iu;
+
+/** What the model reads as a notice, and what people say in its place. */
+export function isNotice(words: string): boolean {
+  return remarkOf(words)?.notice !== undefined || NOTICE.test(words);
+}

@@ -12,7 +12,7 @@ import type { Fix } from '../problem.ts';
 import { meantFixes } from '../shared/meant-parties.ts';
 import { ALL, COUNTED, ELSEWHERE, REASON, VACANT } from '../shared/no-names.ts';
 import { reportSemicolons } from './people-between-semicolons.ts';
-import { NOTICE, reportRole } from './people-roles.ts';
+import { isNotice, reportRole } from './people-roles.ts';
 
 /** `malformed-statement` in fields that name people: names without `@` or quotes, open parentheses, more than one where one belongs. */
 export const people = definePass({
@@ -116,7 +116,7 @@ function reportName(context: Context, text: string, range: UnknownName['range'],
     });
     return;
   }
-  if (REASON.test(text) || NOTICE.test(text.replace(EACH, ''))) {
+  if (REASON.test(text) || isNotice(text.replace(EACH, ''))) {
     context.report('malformed-statement', range, {
       nl: `\`${text}\` noemt niemand: het zegt waarom. Zet dat achter wie het is: \`Afwezig: @id (ziek)\`.`,
       en: `\`${text}\` names nobody: it says why. Put that behind who it is: \`Absent: @id (ill)\`.`,

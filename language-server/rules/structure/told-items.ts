@@ -27,7 +27,7 @@ const exact = (source: string) => new RegExp(source, 'u');
 const ACTION_AT_END = exact(`[ (\\[](?:[Aa]ctie|[Aa]ction|ACTIE|ACTION|AP|TODO|[Tt]o do)(?:[ ]?[:–-])?[ ](?<who>${NAME})[)\\]]?[.]?$`);
 /** `… [actie: Jan, 1-11]`, `… (Actiehouder: Jan; gereed 1 december)`: until when stands behind who does it. */
 const ACTION_IN_BRACKETS = exact(
-  `[ ][(\\[](?:[Aa]ctie(?:houder|nemer|punt)?|[Aa]ction(?: item)?|ACTIE|ACTION|AP|TODO|[Tt]o do|[Tt]rekker|[Oo]wner)[ ]?[:–-]?[ ](?<who>${NAME})[ ]?[,;:/–-][ ]?(?<rest>[^()\\[\\]]{1,80})[)\\]][.]?$`,
+  `[ ][(\\[](?:[Aa]ctie(?:houder|nemer|punt)?|[Aa]ction(?: item)?|ACTIE|ACTION|AP|TODO|[Tt]o do|[Tt]rekker|[Oo]wner)[ ]?[:–-]?[ ](?<who>${NAME})(?:[ ]?[,;:][ ]?|[ ][/–-][ ]|[ ]?[/–-](?=\\d))(?<rest>(?![ ]?\\p{Lu})[^()\\[\\]]{1,80})[)\\]][.]?$`,
 );
 /** `Verlichting veld 3. Actie bestuur, vóór de winterstop.` */
 const ACTION_OF_OFFICE = exact(
@@ -148,7 +148,8 @@ function toldAction(line: string): ToldItem | undefined {
     return { kind: 'Action', who, text: `${before}${rest === '' ? '' : ` (${rest.trim()})`}` };
   }
   const named = NAMED_ACTION.exec(line)?.groups;
-  if (named !== undefined) return { kind: 'Action', who: named.who, text: named.text, onlyKnown: named.shouted === undefined };
+  if (named !== undefined)
+    return { kind: 'Action', who: named.who, text: named.text, onlyKnown: named.shouted === undefined || /^\p{L}+\//u.test(line) };
   const first = TO_DO.exec(line) ?? ACTION_FIRST.exec(line);
   const decided = DECIDED.exec(first?.groups?.text ?? '');
   if (decided !== null) return { kind: 'Decision', text: decided.groups!.text };

@@ -75,7 +75,7 @@ const ASSIGNED = exact(
 );
 /** `Jo to bank the money`: anything at all, of somebody who is known. */
 const ASSIGNED_TO = exact(
-  `^(?!Motion |Proposal |Amendment |Call |Welcome |Thanks )(?<who>${NAME}) to (?!be |have |the |a |an )\\p{Ll}{2,20}(?: |[.]?$)`,
+  `^(?!Motion |Proposal |Amendment |Call |Welcome |Thanks )(?<who>${NAME}) to (?!be |have |date |the |a |an )\\p{Ll}{2,20}(?: |[.]?$)`,
 );
 /** `Jan zoekt dit uit.` */
 const TAKEN = exact(`^(?<who>${NAME}) (?:zoekt|gaat|neemt|pakt|werkt|vraagt) (?:dit|dat|het) (?:nader |verder )?(?:uit|na|op)[.]?$`);

@@ -159,7 +159,7 @@ export const unknownKeywords = defineRule({
       }
       const words = wordsOf(text);
       if (words === undefined) {
-        const word = ANY_STATEMENT.test(text) ? FIRST_WORD.exec(text)![0] : undefined;
+        const word = (!isListed || DATED.test(text)) && ANY_STATEMENT.test(text) ? FIRST_WORD.exec(text)![0] : undefined;
         if (word !== undefined && !(REMARK.test(word) && !DATED.test(text))) report(context, place, word, {}, 'warning');
         continue;
       }

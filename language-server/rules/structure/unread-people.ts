@@ -10,7 +10,7 @@ import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
 import type { Fix, Message } from '../problem.ts';
 import { isKnownTo } from '../shared/meant-parties.ts';
-import { isForPeople, labelAsMeant, namesNobody, namesSomebody } from './people-labels.ts';
+import { countsOrPoints, isForPeople, labelAsMeant, namesSomebody } from './people-labels.ts';
 
 const LABELLED = /^(?<label>\p{Lu}[\p{L}\p{N} .()/&'’-]{0,50}):[ \t]*(?<value>(?:[^ \t].*)?)$/u;
 /** Somebody with an `@`, or in quotes. */
@@ -56,7 +56,7 @@ function namesPeople(context: Context, line: ast.Prose | ast.LabelField, label: 
   if (value.search(NAMED) === 0) return !onlyOrganisations(line);
   // `Vertegenwoordigd kapitaal: 100%`
   if (value !== '' && !/\p{L}/u.test(value)) return false;
-  if (namesNobody(value)) return false;
+  if (countsOrPoints(value)) return false;
   if (isForPeople(label, value) || namesSomebody(label, value)) return value !== '' || PRESENCE_ALONE.test(label);
   const names = value.split(/[,;]|[ \t](?:en|and|&)[ \t]/u).map((name) =>
     name
