@@ -69,6 +69,12 @@ describe('what minutes tell in passing is read or reported', () => {
         assert.ok(!rulesAt(inMeeting(line)).includes(rule), `${rule}: ${line}`);
   });
 
+  it('a vote without an outcome or a count is told what it lacks, for its word is a keyword', () => {
+    const [problem] = check(inMeeting('Stemming: openbaar')).filter(({ rule }) => rule === 'unknown-keyword');
+    assert.match(problem!.message.nl, /wat eruit kwam/);
+    assert.doesNotMatch(problem!.message.nl, /geen sleutelwoord/);
+  });
+
   it('its fixes keep what was said', () => {
     const body = (line: string) => `${HEADER}\n# 1. Onderwerp\n\n${line}\n`;
     for (const [typed, fixed] of [

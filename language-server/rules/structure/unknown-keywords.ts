@@ -3,10 +3,10 @@ import { idEnd, lineEnd } from '../../syntax/characters.ts';
 import { lineKeyword } from '../../syntax/line-start.ts';
 import { bulletEnd } from '../../syntax/listed-lines.ts';
 import { attributeNamed } from '../../vocabulary/attributes.ts';
-import { keywordNamed } from '../../vocabulary/keywords.ts';
+import { KEYWORD_OF, keywordNamed } from '../../vocabulary/keywords.ts';
 import { fix } from '../context.ts';
 import { type ContextOf, defineRule } from '../define.ts';
-import type { Severity, TextEdit } from '../problem.ts';
+import type { Message, Severity, TextEdit } from '../problem.ts';
 import { toldLines } from './prose-in-minutes.ts';
 
 interface UnknownKeyword {
@@ -238,6 +238,12 @@ function said(context: Context, end: number, attribute: string): TextEdit {
   return context.insert(at, open === '' ? ` (${attribute})` : `${attribute}, `);
 }
 
+/** `Stemming: openbaar` */
+const NO_OUTCOME: Message = {
+  nl: 'Een stemming zegt wat eruit kwam, of wie hoe stemde: `Stemming: aangenomen`, `Stemming (voor 12, tegen 7): aangenomen`. Nu is deze regel gewone tekst, en staat hij in geen lijst.',
+  en: 'A vote says what came of it, or who voted how: `Vote: adopted`, `Vote (for 12, against 7): adopted`. As it is, this line is plain text, and in no list.',
+};
+
 function report(
   context: Context,
   { from, content }: Place,
@@ -251,10 +257,12 @@ function report(
   context.report(
     'unknown-keyword',
     range,
-    {
-      nl: `\`${word}\` is geen sleutelwoord: nu is deze regel gewone tekst, en staat hij in geen lijst.${instead === undefined ? '' : ` Bedoelt u \`${instead.nl}\`?`}${say?.nl ?? ''}`,
-      en: `\`${word}\` is no keyword: as it is, this line is plain text, and in no list.${instead === undefined ? '' : ` Did you mean \`${instead.en}\`?`}${say?.en ?? ''}`,
-    },
+    KEYWORD_OF.has(word)
+      ? NO_OUTCOME
+      : {
+          nl: `\`${word}\` is geen sleutelwoord: nu is deze regel gewone tekst, en staat hij in geen lijst.${instead === undefined ? '' : ` Bedoelt u \`${instead.nl}\`?`}${say?.nl ?? ''}`,
+          en: `\`${word}\` is no keyword: as it is, this line is plain text, and in no list.${instead === undefined ? '' : ` Did you mean \`${instead.en}\`?`}${say?.en ?? ''}`,
+        },
     {
       severity,
       fixes:
