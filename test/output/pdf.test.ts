@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import fc from 'fast-check';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { RenderContext } from '../../language-server/document/context.ts';
 import { renderPdf } from '../../language-server/output/pdf/render.ts';
 import { renderingOf } from '../../language-server/output/rendering.ts';
+import { isRightToLeft } from '../../language-server/output/rich/direction.ts';
 import { type ReadPdf, readPdf } from '../support/pdf.ts';
 import { projectOf } from '../support/public-forms.ts';
 import { runs } from '../support/runs.ts';
@@ -38,6 +40,41 @@ Actie A1 (@"een gast", uiterlijk 20 november 2020): Belt; zie #B1.
 
 Niets.
 `;
+
+describe('a text with names that are read from the right', () => {
+  it('is itself read from the right where nearly all of it is', () => {
+    for (const text of [
+      '\u0645\u062d\u0645\u062f',
+      '\u05e9\u05e8\u05d4 \u05dc\u05d5\u05d9 (2)',
+      '\u0645\u0624\u0633\u0633\u0629 \u0627\u0644\u0633\u0644\u0627\u0645 A',
+    ])
+      assert.ok(isRightToLeft(text), text);
+    for (const text of [
+      '\u0645\u062d\u0645\u062f \u0627\u0644\u062d\u062f\u0627\u062f zegt dat \u05e9\u05e8\u05d4 \u05dc\u05d5\u05d9 komt.',
+      'Overleg \u05e2\u05dd \u05e9\u05e8\u05d4 \u05dc\u05d5\u05d9',
+      '2026',
+      '',
+    ])
+      assert.ok(!isRightToLeft(text), text);
+  });
+  it('keeps each value in a PDF behind the name of its fact', async () => {
+    const [mover, seconder] = ['\u05e9\u05e8\u05d4', '\u05dc\u05d5\u05d9'];
+    const people = `Persoon s (openbaar): ${mover}\nPersoon l (openbaar): ${seconder}\n`;
+    const minutes = `${people}Verslag m: M\nDatum: 16 november 2020\n\n# 1. X\n\nMotie M1 (indiener @s, mede @l): Iets.\n`;
+    const task = getDocument({ data: new Uint8Array(await pdfOf(minutes)), verbosity: 0 });
+    const { items } = await (await (await task.promise).getPage(1)).getTextContent();
+    await task.destroy();
+    const leftOf = (letters: string) => {
+      const item = items.find((one) => 'str' in one && one.str.includes(letters));
+      return item !== undefined && 'str' in item ? item.transform[4] : undefined;
+    };
+    const places = ['Indiener', mover[0]!, 'Mede', seconder[0]!].map(leftOf);
+    assert.deepEqual(
+      places,
+      places.toSorted((one, other) => one - other),
+    );
+  });
+});
 
 describe('a PDF', () => {
   it('is PDF/A-2a, with its title, its language and its day, and names no author', async () => {

@@ -1,4 +1,4 @@
-import { isRightToLeft } from '../rich/direction.ts';
+import { holdsRightToLeft, isRightToLeft } from '../rich/direction.ts';
 import { type RichInline, type RichInlines, textOf } from '../rich/inline.ts';
 
 /** A run of text: its pieces, between which a line may end; its marks; and where it leads. */
@@ -43,6 +43,10 @@ export class PdfInlines {
 
   of(words: RichInlines): PdfInline[] {
     return words.map((one) => this.one(one));
+  }
+
+  holdsRightToLeft(words: RichInlines): boolean {
+    return holdsRightToLeft(textOf(words));
   }
 
   isRightToLeft(words: RichInlines): boolean {

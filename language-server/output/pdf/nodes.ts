@@ -42,6 +42,8 @@ interface OutlineNode {
 interface FactNode {
   readonly name: string;
   readonly words: Words;
+  /** It holds letters that are read from the right. */
+  readonly mixed: boolean;
 }
 interface ColumnNode {
   readonly name: string;
@@ -176,7 +178,10 @@ export class PdfNodes {
   }
 
   private facts(facts: readonly ItemFact[]): FactNode[] {
-    return facts.map(({ name, value }) => ({ name, words: this.phrase(value) }));
+    return facts.map(({ name, value }) => {
+      const words = this.spans.phrase(value);
+      return { name, words: this.inlines.of(words), mixed: this.inlines.holdsRightToLeft(words) };
+    });
   }
 
   private table({ of, columns, rows }: Table): PdfNode {

@@ -62,7 +62,8 @@ const START = `
 #let fact(f) = box[#text(font: sans, size: 0.88em, fill: soft, f.name)] + text(" ") + text(size: 0.92em, inline(f.words))
 #let is-long(words) = words.any(w => "t" in w and w.t.any(t => t.split(" ").any(word => word.clusters().len() > 17)))
 #let celled(words) = { set text(hyphenate: is-long(words)); inline(words) }
-#let facts(list) = list.map(fact).join(text("   ") + h(0.6em, weak: false))
+// A name of a fact is a box, which has no direction: between two values that are read from the right a mark keeps each behind its own.
+#let facts(list) = list.map(fact).join(text(if list.any(f => f.mixed) { "   \\u{200e}" } else { "   " }) + h(0.6em, weak: false))
 
 #let widths(of, columns) = columns.map(c => {
   if c.word == "number" { if of == "openActions" { 2.6cm } else { 1.5cm } }
