@@ -3,7 +3,7 @@ import type { MeetingEntry, SeriesEntry } from '../../../language-server/server/
 import { dateInWords } from '../dates.ts';
 import { language, onDidChangeLanguage, t } from '../language.ts';
 import { allMeetings, meetingsOf } from '../meetings.ts';
-import { COMMAND, CONTEXT, VIEW } from '../names.ts';
+import { COMMAND, CONTEXT, LANGUAGE, VIEW } from '../names.ts';
 import type { Server } from '../server.ts';
 import { Remembered } from './remembered.ts';
 
@@ -30,10 +30,11 @@ export class MeetingsView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     void this.look();
   }
 
-  /** Menus in the explorer are there before anybody opened the view: until it knows better, a file is enough. */
+  /** Menus in the explorer are there before anybody opened the view: until it knows better, a file is enough. Some folders in a browser cannot be searched. */
   private async look(): Promise<void> {
-    const [any] = await vscode.workspace.findFiles('**/*.verslag', undefined, 1);
-    if (any !== undefined && !this.isTold) void vscode.commands.executeCommand('setContext', CONTEXT.hasMeetings, true);
+    const isOpen = vscode.workspace.textDocuments.some(({ languageId }) => languageId === LANGUAGE);
+    const isThere = isOpen || (await vscode.workspace.findFiles('**/*.verslag', undefined, 1)).length > 0;
+    if (isThere && !this.isTold) void vscode.commands.executeCommand('setContext', CONTEXT.hasMeetings, true);
   }
 
   /** The manifest names it in the language of VS Code. */

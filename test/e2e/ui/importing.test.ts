@@ -48,6 +48,8 @@ describe('importing', () => {
     await bench.serverReady();
   });
   const choose = async (name: string, command: string) => {
+    // Of many that are shown, the last ones are not.
+    await bench.command('Notifications: Clear All Notifications');
     await bench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click({ button: 'right' });
     await bench.page.locator('.context-view .action-label', { hasText: bench.word(command) }).hover();
     await bench.press('Enter');
@@ -58,15 +60,21 @@ describe('importing', () => {
     ['uit-tekst.txt', typed],
     ['uit-gesprek.vtt', 'Ik bel de drukker.'],
     ['uit-markdown.md', typed],
-    ['uit-mail.eml', typed],
-    ['uit-pdf.pdf', typed],
+    // Of what a browser cannot read one kind is enough: it says the same of all.
+    ...(Workbench.inBrowser
+      ? []
+      : ([
+          ['uit-mail.eml', typed],
+          ['uit-pdf.pdf', typed],
+        ] as const)),
   ] as const)
     it(`takes ${path.extname(name)}`, async () => {
       await choose(name, 'command.importMinutes');
       // Readers of what is packed ask for a computer.
-      if (Workbench.inBrowser && !/html|txt|vtt/.test(name)) return bench.message(`${name}: documents of this kind`).waitFor();
+      const inBrowser = ['.html', '.txt', '.vtt'].indexOf(path.extname(name));
+      if (Workbench.inBrowser && inBrowser < 0) return bench.message(`${name}: documents of this kind`).waitFor();
       await bench.message(`${name}: `).waitFor();
-      await bench.lineWith(`${path.parse(name).name}.verslag`, line);
+      await bench.lineWith(Workbench.inBrowser ? `Untitled-${inBrowser + 1}` : `${path.parse(name).name}.verslag`, line);
       await bench.press('Control+Shift+E');
     });
 
