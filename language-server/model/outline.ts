@@ -58,7 +58,7 @@ function bareOutlineOf(minutes: Minutes): Minutes {
 }
 
 function bareItem<T extends Item>(item: T, at: Range): T {
-  return { ...placedAt(at, item), text: [], lines: [], items: item.items.map((one) => bareItem(one, at)) };
+  return { ...placedAt(at, { ...item, text: [], lines: [], items: [] }), items: item.items.map((one) => bareItem(one, at)) };
 }
 
 /** The value with all that stands in it at one place: places are a quarter of what people and items take. */

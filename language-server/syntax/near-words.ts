@@ -9,19 +9,35 @@ const MOST_FOUND = 5;
  * one of their deletions is the same, so looking a word up takes as many steps as it has letters, in a list of any size.
  */
 export class NearWords<T> {
-  private readonly byDeletion = new Map<string, { word: string; value: T }[]>();
+  private entries: readonly (readonly [string, T])[];
+  /** Made when a word is first looked up: many runs look up none. */
+  private table: ReadonlyMap<string, readonly { word: string; value: T }[]> | undefined;
 
   /** @param entries words and what they stand for; letter case does not count. */
-  constructor(entries: Iterable<readonly [string, T]>) {
-    for (const [word, value] of entries) {
+  constructor(entries: readonly (readonly [string, T])[]) {
+    this.entries = entries;
+  }
+
+  private get byDeletion(): ReadonlyMap<string, readonly { word: string; value: T }[]> {
+    if (this.table === undefined) {
+      this.table = this.tableOf();
+      this.entries = [];
+    }
+    return this.table;
+  }
+
+  private tableOf(): ReadonlyMap<string, readonly { word: string; value: T }[]> {
+    const table = new Map<string, { word: string; value: T }[]>();
+    for (const [word, value] of this.entries) {
       const lower = word.toLowerCase();
       if (lower.length > LONGEST) continue;
       for (const key of new Set([lower, ...deletions(lower)])) {
-        const known = this.byDeletion.get(key);
-        if (known === undefined) this.byDeletion.set(key, [{ word: lower, value }]);
+        const known = table.get(key);
+        if (known === undefined) table.set(key, [{ word: lower, value }]);
         else if (known.length < MOST_ALIKE || key === lower) known.push({ word: lower, value });
       }
     }
+    return table;
   }
 
   /** The values of words that are at most one edit away, nearest first; the word itself, in any letter case, has distance 0. */

@@ -100,8 +100,10 @@ function decisions(language: Language): SpokenRow {
   return { item: 'Decision', language, source: `(?:${sourceOf(DECISIONS[language])})(?=${END})` };
 }
 
+const BOTH = ['nl', 'en'] as const;
+
 const ROWS: readonly SpokenRow[] = [
-  ...(['nl', 'en'] as const).flatMap((language) => [sides(language), outcomes(language), decisions(language)]),
+  ...BOTH.flatMap((language) => [sides(language), outcomes(language), decisions(language)]),
   // In capitals the word is what marks the decision; `It was resolved to …` is a sentence.
   {
     item: 'Decision',
@@ -127,7 +129,6 @@ function everyWay([words = '', ...rest]: readonly string[]): string[] {
   return words.split('|').flatMap((word) => behind.map((way) => word + way));
 }
 
-const BOTH = ['nl', 'en'] as const;
 /** Everything that such lines can say before a count and their full stop. */
 export const SPOKEN_PHRASES: readonly string[] = [
   ...new Set(BOTH.flatMap((language) => [...OUTCOMES[language], ...DECISIONS[language], [ONLY_COUNTED[language]]].flatMap(everyWay))),

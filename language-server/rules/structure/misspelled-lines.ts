@@ -1,5 +1,5 @@
 import { lineEnd } from '../../syntax/characters.ts';
-import { NearWords } from '../../syntax/near-words.ts';
+import { NearWords, withinOneEdit } from '../../syntax/near-words.ts';
 import { everyMatch } from '../../syntax/searching.ts';
 import { withoutEnd } from '../../syntax/trimming.ts';
 import { SPOKEN_OPENINGS, SPOKEN_PHRASES, spokenItemAt } from '../../vocabulary/spoken-items.ts';
@@ -7,6 +7,7 @@ import { fix, type RuleContext } from '../context.ts';
 
 const LONGEST = 60;
 const PHRASES = new NearWords<string>(SPOKEN_PHRASES.map((phrase) => [phrase, phrase] as const));
+const SMALL_PHRASES = SPOKEN_PHRASES.map((phrase) => phrase.toLowerCase());
 const OPENINGS = new NearWords<string>(SPOKEN_OPENINGS.map((opening) => [opening, opening] as const));
 /** With one letter wrong every such line has one of these left. */
 const MAY_BE =
@@ -66,8 +67,14 @@ function meantLine(line: string): Meant | undefined {
 }
 
 function near(words: NearWords<string>, line: string, typed: string): Meant | undefined {
+  if (words === PHRASES && !isLikePhrase(typed.toLowerCase())) return undefined;
   const phrase = words.near(typed).find(({ value }) => value !== typed && spokenItemAt(value + line.slice(typed.length), 0) !== undefined);
   return phrase === undefined || isSentence(typed, phrase.value) ? undefined : { typed, phrase: phrase.value };
+}
+
+/** Hundreds of phrases have ten thousands of deletions: their table is made for a line that is like one, and most minutes hold none. */
+function isLikePhrase(lower: string): boolean {
+  return SMALL_PHRASES.some((phrase) => Math.abs(phrase.length - lower.length) < 2 && withinOneEdit(lower, phrase));
 }
 
 /** `unaniem aangenomen.` goes on with the line above. */
