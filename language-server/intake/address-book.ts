@@ -12,6 +12,8 @@ export interface BookRow {
   readonly at: number;
   readonly name: string;
   readonly email?: string | undefined;
+  /** Further addresses of theirs. */
+  readonly others?: readonly string[] | undefined;
   readonly organization?: string | undefined;
   readonly role?: string | undefined;
 }
@@ -19,7 +21,7 @@ export interface BookRow {
 /** Where a list and the address book differ: only people know which of them is right. */
 export interface BookQuestion {
   readonly at: number;
-  readonly kind: 'email' | 'organization' | 'function' | 'name' | 'sameName';
+  readonly kind: 'email' | 'otherEmail' | 'organization' | 'function' | 'name' | 'sameName';
   readonly id: string;
   readonly name: string;
   readonly old: string;
@@ -86,14 +88,16 @@ class Merger {
   private one(row: BookRow): boolean {
     if (isOrganization(row.name) || isBody(row.name)) return this.knowsBody(row);
     const named = (this.byName.get(foldedName(row.name)) ?? []).filter(({ type }) => type === 'person');
-    const addressed = row.email === undefined ? undefined : this.byAddress.get(row.email.toLowerCase());
+    const addressed = addressesOf(row)
+      .map((address) => this.byAddress.get(address.toLowerCase()))
+      .find((entry) => entry !== undefined);
     if (addressed !== undefined && !named.includes(addressed)) {
       this.ask(row, 'name', addressed, addressed.name, row.name);
       return false;
     }
     const [first, second] = named;
     if (first === undefined) {
-      this.add(row);
+      this.askOthers(row, this.add(row));
       return false;
     }
     if (second !== undefined && addressed === undefined) {
@@ -106,7 +110,7 @@ class Merger {
   private compared(row: BookRow, entry: BookEntry): boolean {
     const before = this.questions.length;
     const differs = (old: string | undefined, now: string | undefined) => now !== undefined && foldedName(old ?? '') !== foldedName(now);
-    if (differs(entry.email, row.email)) this.ask(row, 'email', entry, entry.email ?? '', row.email!);
+    this.compareAddresses(row, entry);
     const body = entry.organization === undefined ? undefined : this.byId.get(entry.organization);
     const names = body === undefined ? [] : [body.id, body.name, ...(body.aliases ?? [])];
     if (row.organization !== undefined && !names.some((name) => !differs(name, row.organization)))
@@ -115,17 +119,36 @@ class Merger {
     return this.questions.length === before;
   }
 
+  private compareAddresses(row: BookRow, entry: BookEntry): void {
+    const now = addressesOf(row);
+    if (now.length === 0) return;
+    if (now.some((address) => isSame(address, entry.email))) this.askOthers(row, entry);
+    else this.ask(row, 'email', entry, entry.email ?? '', now.join(', '));
+  }
+
+  /** The address book holds one address of each: of the others only people know whether one of them is better. */
+  private askOthers(row: BookRow, entry: BookEntry): void {
+    const others = addressesOf(row).filter((address) => !isSame(address, entry.email));
+    if (others.length > 0) this.ask(row, 'otherEmail', entry, entry.email ?? '', others.join(', '));
+  }
+
   private ask(row: BookRow, kind: BookQuestion['kind'], { id, name }: BookEntry, old: string, now: string): void {
     this.questions.push({ at: row.at, kind, id, name, old, now });
   }
 
-  private knowsBody({ name, email }: BookRow): boolean {
-    if (this.byName.has(foldedName(name))) return true;
-    this.body(name, email);
-    return false;
+  private knowsBody(row: BookRow): boolean {
+    const named = this.byName.get(foldedName(row.name)) ?? [];
+    const there = named.find(({ type }) => type === 'organization') ?? named[0];
+    if (there === undefined) {
+      this.askOthers(row, this.byId.get(this.body(row.name, row.email))!);
+      return false;
+    }
+    const before = this.questions.length;
+    if (there.type === 'organization') this.compareAddresses(row, there);
+    return this.questions.length === before;
   }
 
-  private add({ name, email, organization, role }: BookRow): void {
+  private add({ name, email, organization, role }: BookRow): BookEntry {
     const id = idFor(name, (taken) => this.byId.has(taken));
     const body = organization === undefined ? undefined : this.body(organization);
     const word = (attribute: 'function' | 'email') => attributeNamed(attribute)[this.language];
@@ -136,8 +159,17 @@ class Merger {
     ];
     const behind = attributes.length === 0 ? '' : ` (${attributes.join(', ')})`;
     this.persons.push(`${keywordNamed('Person')[this.language]} ${id}${behind}: ${harmless(name)}`);
-    this.put({ id, type: 'person', name, ...(email && { email }), ...(body && { organization: body }), ...(role && { function: role }) });
+    const entry: BookEntry = {
+      id,
+      type: 'person',
+      name,
+      ...(email && { email }),
+      ...(body && { organization: body }),
+      ...(role && { function: role }),
+    };
+    this.put(entry);
     this.added.push({ id, name });
+    return entry;
   }
 
   /** The id of an organisation; a new one where nobody is called so. */
@@ -147,10 +179,18 @@ class Merger {
     const id = bodyId(name, (taken) => this.byId.has(taken));
     const behind = email === undefined ? '' : ` (${attributeNamed('email')[this.language]} ${email})`;
     this.organizations.push(`${keywordNamed('Organization')[this.language]} ${id}${behind}: ${harmless(name)}`);
-    this.put({ id, type: 'organization', name });
+    this.put({ id, type: 'organization', name, ...(email && { email }) });
     this.added.push({ id, name });
     return id;
   }
+}
+
+function addressesOf({ email, others = [] }: BookRow): readonly string[] {
+  return email === undefined ? others : [email, ...others];
+}
+
+function isSame(address: string, other: string | undefined): boolean {
+  return address.toLowerCase() === other?.toLowerCase();
 }
 
 /** `RIVM`, `Gemeente-Utrecht`: an organisation keeps its letters. */

@@ -30,6 +30,10 @@ export const PEOPLE_TEXTS = {
     nl: '{0}: het adresboek heeft `{1}`, de lijst `{2}`. Pas het adresboek aan als dat moet.',
     en: '{0}: the address book has `{1}`, the list `{2}`. Change the address book where that is right.',
   },
+  'people.ask.otherEmail': {
+    nl: '{0}: de lijst heeft ook `{2}`. In het adresboek staat één adres, nu `{1}`. Pas het aan als het andere beter is.',
+    en: '{0}: the list has `{2}`, too. The address book holds one address, now `{1}`. Change it where the other is better.',
+  },
   'people.ask.organization': {
     nl: '{0}: het adresboek heeft als organisatie «{1}», de lijst «{2}». Pas het adresboek aan als dat moet.',
     en: '{0}: the address book has the organisation «{1}», the list «{2}». Change the address book where that is right.',

@@ -81,6 +81,38 @@ Persoon devries (@Gemeente-Utrecht): Piet de Vries
     assert.match(stderr, /dit adres heet in de lijst «J\. Jansen»/);
     assert.match(stderr, /Nieuw: 0\. Al bekend: 1\. Vragen aan u: 3\./);
   });
+  it('asks about further addresses of somebody, and drops none of them', async () => {
+    const cards = (...emails: string[]) => `BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Anna Smit\r\n${emails.join('\r\n')}\r\nEND:VCARD\r\n`;
+    const two = cards('EMAIL;TYPE=home:anna@thuis.example', 'EMAIL;TYPE=work;PREF=1:anna@x.example', 'EMAIL:ANNA@x.example');
+    const first = await run(['people', 'import', 'a.vcf'], { 'a.vcf': two });
+    assert.equal(first.status, 1);
+    assert.equal(first.files.text('adresboek.verslag'), 'Persoon smit (e-mail anna@x.example): Anna Smit\n');
+    assert.match(
+      first.stderr,
+      /Anna Smit \(@smit\): de lijst heeft ook `anna@thuis\.example`\. In het adresboek staat één adres, nu `anna@x\.example`/,
+    );
+    const book = { 'adresboek.verslag': first.files.text('adresboek.verslag')! };
+    for (const [name, list] of [
+      ['b.vcf', cards('EMAIL:anna@thuis.example', 'EMAIL:anna@x.example')],
+      ['b.csv', 'First Name,Last Name,E-mail 1 - Value,E-mail 2 - Value\nAnna,Smit,anna@x.example,anna@thuis.example\n'],
+      ['b.csv', 'Name,E-mail 1 - Value\nAnna Smit,anna@thuis.example ::: anna@x.example\n'],
+    ] as const) {
+      const again = await run(['people', 'import', name], { ...book, [name]: list });
+      assert.equal(again.status, 1);
+      assert.match(again.stderr, /de lijst heeft ook `anna@thuis\.example`/);
+      assert.match(again.stderr, /Nieuw: 0\. Al bekend: 0\. Vragen aan u: 1\./);
+    }
+    const moved = await run(['people', 'import', 'c.vcf'], { ...book, 'c.vcf': cards('EMAIL:a@y.example', 'EMAIL:b@z.example') });
+    assert.match(moved.stderr, /het adresboek heeft `anna@x\.example`, de lijst `a@y\.example, b@z\.example`/);
+    const wrong = await run(['people', 'import', 'd.vcf'], { 'd.vcf': cards('EMAIL:a@y.example', 'EMAIL:geen') });
+    assert.match(wrong.stderr, /dit is geen e-mailadres/);
+  });
+  it('asks about another address of a body', async () => {
+    const book = 'Organisatie RIVM (e-mail info@rivm.example): RIVM\n';
+    const { status, stderr } = await run(['people', 'import', '-'], { 'adresboek.verslag': book }, { stdin: 'RIVM <post@rivm.example>' });
+    assert.equal(status, 1);
+    assert.match(stderr, /RIVM \(@RIVM\): het adresboek heeft `info@rivm\.example`, de lijst `post@rivm\.example`/);
+  });
   it('adds nobody twice: a second run of the same list adds nothing', async () => {
     const line = 'Jan Jansen <jan@x.example>; Anna Smit <anna@x.example>; Jan Jansen <jan@x.example>';
     const first = await run(['people', 'import', '-'], {}, { stdin: line });

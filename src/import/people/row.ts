@@ -4,6 +4,8 @@ export interface PersonRow {
   readonly at: number;
   readonly name: string;
   readonly email?: string | undefined;
+  /** Further addresses of theirs. */
+  readonly others?: readonly string[] | undefined;
   readonly organization?: string | undefined;
   readonly role?: string | undefined;
 }
@@ -38,26 +40,32 @@ export function checkedRows(rows: readonly PersonRow[]): PeopleList {
   return { rows: good, problems };
 }
 
-function tidied({ at, name, email, organization, role }: PersonRow): PersonRow {
+function tidied({ at, name, email, others = [], organization, role }: PersonRow): PersonRow {
   const trim = (text: string | undefined) => {
     const plain = text?.replace(/[ \t\u00a0]+/g, ' ').trim();
     return plain === '' ? undefined : plain;
   };
+  const address = (text: string | undefined) => trim(text)?.replace(/^mailto:/i, '');
+  const addresses = [email, ...others].map(address).filter((one) => one !== undefined);
+  const lower = addresses.map((one) => one.toLowerCase());
+  const [first, ...more] = addresses.filter((_, index) => lower.indexOf(lower[index]!) === index);
   return {
     at,
     name: trim(name) ?? '',
-    email: trim(email)?.replace(/^mailto:/i, ''),
+    email: first,
+    ...(more.length > 0 && { others: more }),
     organization: trim(organization),
     role: trim(role),
   };
 }
 
-function problemOf({ name, email, organization, role }: PersonRow): RowProblem | undefined {
-  const all = [name, email, organization, role].filter((one) => one !== undefined);
+function problemOf({ name, email, others = [], organization, role }: PersonRow): RowProblem | undefined {
+  const addresses = [...(email === undefined ? [] : [email]), ...others];
+  const all = [name, ...addresses, organization, role].filter((one) => one !== undefined);
   if (all.some((one) => HIDDEN.test(one))) return 'hiddenSigns';
   if (all.some((one) => FORMULA.test(one))) return 'formula';
   if ([name, organization, role].some((one) => one !== undefined && STRANGE.test(one))) return 'strangeSigns';
   if (all.some((one) => one.length > LONGEST)) return 'tooLong';
   if (!/\p{L}/u.test(name) || name.includes('@')) return 'noName';
-  return email !== undefined && !ADDRESS.test(email) ? 'noAddress' : undefined;
+  return addresses.every((one) => ADDRESS.test(one)) ? undefined : 'noAddress';
 }

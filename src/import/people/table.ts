@@ -1,7 +1,7 @@
 import { UnreadableDocument } from '../reading.ts';
 import { MOST_ROWS, type PersonRow } from './row.ts';
 
-type Column = 'name' | 'first' | 'middle' | 'last' | 'email' | 'organization' | 'role';
+type Column = 'name' | 'first' | 'middle' | 'last' | 'email' | 'otherEmail' | 'organization' | 'role';
 
 /** Heads of Outlook's and Google's exports, and of lists that people make. */
 const HEADS: readonly (readonly [Column, RegExp])[] = [
@@ -9,6 +9,7 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
   ['middle', /^(?:tussenvoegsels?|middelste naam|middle name|additional name|voorvoegsel)$/],
   ['last', /^(?:achternaam|last name|family name|surname)$/],
   ['email', /^(?:e-?mail|e-?mail ?adres|e-?mail address|e-?mail 1(?: - value)?|mail|e-?mailadres 1|primary email)$/],
+  ['otherEmail', /^(?:e-?mail [2-4](?: - value| address)?|e-?mail ?adres [2-4]|e-?mail address [2-4]|secondary email)$/],
   [
     'organization',
     /^(?:organisatie|organisation|organization|bedrijf|company|organization name|organization 1 - name|werkgever|onderdeel)$/,
@@ -31,8 +32,24 @@ export function peopleOfTable(rows: readonly (readonly string[])[]): readonly Pe
     };
     const parts = [cell('first'), cell('middle'), cell('last')].filter((part) => part !== '').join(' ');
     const name = parts !== '' && (cell('name') === '' || cell('last') !== '') ? parts : cell('name');
-    return [{ at: start + index + 2, name, email: cell('email'), organization: cell('organization'), role: cell('role') }];
+    const others = columns.flatMap((column, at) => (column === 'otherEmail' ? addressesIn(row[at] ?? '') : []));
+    const [email, ...more] = addressesIn(cell('email'));
+    return [
+      {
+        at: start + index + 2,
+        name,
+        email,
+        others: [...more, ...others],
+        organization: cell('organization'),
+        role: cell('role'),
+      },
+    ];
   });
+}
+
+/** `jan@x.example ::: j.jansen@y.example`: Google puts all addresses of somebody into one cell. */
+function addressesIn(cell: string): string[] {
+  return cell.indexOf('@') === cell.lastIndexOf('@') ? [cell] : cell.split(/[\s,;:]+/).filter((part) => part !== '');
 }
 
 function columnOf(head: string): Column | undefined {
