@@ -1,4 +1,5 @@
 import { type IntakeBlock, linesOf, type PointBlock, type Run, runsOf, textOf } from './blocks.ts';
+import { isItemSentence, isLabelledSentence, sentencesIn } from './item-sentences.ts';
 import { labelledItem, saidItem } from './words.ts';
 
 /** `(actie SBE: rooster maken)` behind what was said of it. */
@@ -18,20 +19,13 @@ function pointApart(point: PointBlock): IntakeBlock[] {
   const text = textOf(point.runs);
   const plain = point.runs.every(({ bold, italic, link, note }) => !bold && !italic && link === undefined && !note);
   if (!plain || text.includes('\n') || labelledItem(text) !== undefined || saidItem(text) !== undefined) return [point];
-  const sentences = text.split(NEXT_SENTENCE);
+  const sentences = sentencesIn(text);
   const last = sentences.at(-1)!;
-  if (sentences.length < 2 || !isLabelled(last)) return [point];
+  if (sentences.length < 2 || !isLabelledSentence(last)) return [point];
   return [
     { ...point, runs: [{ text: sentences.slice(0, -1).join(' ') }] },
     { kind: 'paragraph', runs: [{ text: last }] },
   ];
-}
-
-function isLabelled(sentence: string): boolean {
-  const kind = /^(?:actie|action|besluit|decision|decided|afgesproken|agreed|resolved)(?!\p{L})[^.:]{0,50}:[ \t]/iu.test(sentence)
-    ? labelledItem(sentence)?.kind
-    : undefined;
-  return kind === 'Action' || kind === 'Decision' || kind === 'Agreement';
 }
 
 function cutLine(line: readonly Run[]): Run[][] {
@@ -70,23 +64,19 @@ function dayBehind(item: string): string {
 /** `Apologies had come from Rose Teague.` */
 export const APOLOGIES =
   /^apologies(?: for absence)? (?:had come|came|were (?:received|given)|have been received|received|had been received) from (?<names>[^.]{3,200}(?:\b\p{Lu}\.[^.]{2,60})?)\.?[ \t]*$/iu;
-const NEXT_SENTENCE = /(?<=[.!?]["”’)]?)[ \t]+(?=\p{Lu})/u;
-/** What was said of another time. */
-const BEFORE = /(?<!\p{L})(?:vorig\p{L}*|eerder|destijds|toen|last|previous(?:ly)?|earlier|then|in (?:19|20)\d\d)(?!\p{L})/iu;
 
 /** A sentence within a paragraph that can only be a decision or an agreement stands alone; the first one takes the paragraph with it. */
 function sentencesApart(line: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]];
   line.forEach((run, index) => {
-    const sentences = run.bold === true || run.link !== undefined ? [run.text] : run.text.split(NEXT_SENTENCE);
+    const sentences = run.bold === true || run.link !== undefined ? [run.text] : sentencesIn(run.text);
     const opens = index === 0 || SENTENCE_END.test(line[index - 1]!.text);
     const whole = index === line.length - 1;
     let apart = false;
     sentences.forEach((text, at) => {
       const first = index === 0 && at === 0;
       const ends = at < sentences.length - 1 || whole;
-      const said = !BEFORE.test(text) && (isLabelled(text) || saidItem(text) !== undefined);
-      const isItem = !first && (at > 0 || opens) && ends && (said || APOLOGIES.test(text));
+      const isItem = !first && (at > 0 || opens) && ends && (isItemSentence(text) || APOLOGIES.test(text));
       if (isItem || apart) lines.push([]);
       lines.at(-1)!.push({ ...run, text: at === 0 || isItem || apart ? text : ` ${text}` });
       apart = isItem;

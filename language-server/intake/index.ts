@@ -6,6 +6,7 @@ export { type BookChanges, type BookEntry, type BookQuestion, type BookRow, book
 export type { IntakeBlock, PointBlock, Run, TableBlock } from './blocks.ts';
 export { withDeclarations } from './declared.ts';
 export { type DraftOptions, draftOf, type MinutesDraft } from './draft.ts';
+export { isItemSentence, sentencesIn } from './item-sentences.ts';
 export { likeness, sharedPart } from './likeness.ts';
 export { type Listed, listedFrom as listedPeople } from './persons.ts';
 export type { Finding } from './report.ts';

@@ -1,4 +1,4 @@
-import type { IntakeBlock } from '../../language-server/intake/index.ts';
+import { type IntakeBlock, isItemSentence, sentencesIn } from '../../language-server/intake/index.ts';
 import { UnreadableDocument } from './reading.ts';
 
 interface Said {
@@ -49,9 +49,33 @@ export function blocksOfTranscript(text: string): IntakeBlock[] {
         runs: [{ text: `${point.number}. ${title === '' ? (dutch ? 'Agendapunt' : 'Agenda item') : capital(title)}` }],
       });
     }
-    blocks.push({ kind: 'paragraph', runs: [{ text: speaker === undefined ? words : `${speaker}: ${words}` }] });
+    for (const line of contributionOf(speaker, words)) blocks.push({ kind: 'paragraph', runs: [{ text: line }] });
   }
   return blocks;
+}
+
+/** What somebody says, below each other: an action, decision or agreement that a sentence names stands alone, behind who says it. */
+function contributionOf(speaker: string | undefined, words: string): string[] {
+  const lines: string[] = [];
+  const by = speaker === undefined ? '' : `${speaker}: `;
+  let apart = true;
+  for (const sentence of sentencesIn(words)) {
+    const isItem = isItemSentence(sentence);
+    if (isItem && lines.length === 0 && speaker !== undefined) lines.push(`${speaker}:`);
+    if (isItem) lines.push(ownTask(speaker, sentence));
+    else lines.push(apart ? `${by}${sentence}` : `${lines.pop()!} ${sentence}`);
+    apart = isItem;
+  }
+  return lines;
+}
+
+const OWN_TASK =
+  /^(?<label>actie(?:punt)?|action(?: (?:item|point))?):[ \t]+(?<text>(?:ik (?!en[ ,]|of[ ,]|denk|dacht|vind|vond|hoop|geloof|weet|zou|wou|wilde|had|heb|ben|was|stel)\p{Ll}{2}|I(?:['’]ll| will| am going to|['’]m going to) ).*)$/su;
+
+/** `Actie: ik bel de drukker`: that is who speaks. */
+function ownTask(speaker: string | undefined, sentence: string): string {
+  const own = speaker === undefined ? undefined : OWN_TASK.exec(sentence.replace(/^\p{L}/u, (letter) => letter.toLowerCase()))?.groups;
+  return own === undefined ? sentence : `${capital(own.label!)} (${speaker!.replace(/ \(.*$/, '')}): ${own.text}`;
 }
 
 function cueOf(block: string): Said[] {

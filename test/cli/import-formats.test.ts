@@ -110,6 +110,57 @@ Aanwezig: @jansen, @smit
         /^Present: @jansen, @smit\n\n# Conversation\n\n@jansen: Welcome to the meeting\.\n\n@smit: The plan is ready\.$/m,
       );
   });
+  it('finds the actions and decisions that somebody names as such, with an owner only where that is certain', async () => {
+    const text = await draft(
+      [
+        cue(1, '<v Jan Jansen>Welkom. Actie: Anna maakt een planning voor vrijdag 27 november 2026. Dan nog iets.</v>'),
+        cue(2, '<v Smit, Anna | RIVM>Actie: ik bel de drukker.</v>'),
+        cue(3, '<v Piet de Vries>Besluit: de zaal wordt gehuurd. Ik vraag dhr. Kok om te bellen.</v>'),
+        cue(4, '<v Jan Jansen>Goed. We besluiten om dhr. Kok te vragen. Actiepunt voor Piet: de zaal huren.</v>'),
+        cue(5, '<v Smit, Anna | RIVM>Besluiten we dat dan? Vorige keer is besloten dat we wachten. Actie: ik denk dat Jan belt.</v>'),
+        cue(6, '<v Piet de Vries>Actie: jij belt de zaal.</v>'),
+      ].join(''),
+    );
+    assert.equal(
+      text.slice(text.indexOf('# Gesprek')),
+      `# Gesprek
+
+@jansen: Welkom.
+
+Actie A1 (@smit, uiterlijk vrijdag 27 november 2026): Maakt een planning.
+
+@jansen: Dan nog iets.
+
+@smit (RIVM):
+
+Actie A2 (@smit): ik bel de drukker.
+
+@devries:
+
+Besluit B1: de zaal wordt gehuurd.
+
+@devries: Ik vraag dhr. Kok om te bellen.
+
+@jansen: Goed.
+
+Besluit B2: We besluiten om dhr. Kok te vragen.
+Actie A3 (@devries): de zaal huren.
+
+@smit (RIVM): Besluiten we dat dan? Vorige keer is besloten dat we wachten.
+
+Actie A4: Ik denk dat Jan belt.
+
+@devries:
+
+Actie A5: Jij belt de zaal.
+`,
+    );
+    const english = await draft(
+      `${cue(1, '<v Bo Reed>Action item: Cy will send the figures by Friday 4 December 2026.</v>')}${cue(2, "<v Cy Moss>Action: I'll send the minutes. We agreed to wait last time.</v>")}`,
+    );
+    assert.match(english, /^Action A1 \(@moss, due Friday 4 December 2026\): Will send the figures\.$/m);
+    assert.match(english, /^Action A2 \(@moss\): I'll send the minutes\.\n\n@moss: We agreed to wait last time\.$/m);
+  });
   it('makes no statement of what was said, and refuses what is no transcript', async () => {
     const text = await draft(cue(1, '<v Jan Jansen>Persoon x: y {5.1.2e: z} @anna #A1</v>'));
     assert.match(text, /^@jansen: Persoon x: y \\\{5\.1\.2e: z\\\} \\@anna \\#A1$/m);
