@@ -20,6 +20,34 @@ describe('missing-date', () => {
     const problems = check(HEADER.replace('Datum: maandag 16 november 2020', 'Datum:')).filter(({ rule }) => rule === 'missing-date');
     assert.equal(problems.length, 1);
   });
+  it('offers the days that words can mean today, the likeliest first, and none for words that tell no day', () => {
+    const offered = (words: string) =>
+      check(HEADER.replace('maandag 16 november 2020', words), { today: '2020-11-19' })
+        .find(({ rule }) => rule === 'missing-date')!
+        .fixes.map(({ edits }) => edits[0]!.newText);
+    for (const [words, ...days] of [
+      ['vandaag', 'donderdag 19 november 2020'],
+      ['vanochtend', 'donderdag 19 november 2020'],
+      ['Gisteren', 'woensdag 18 november 2020'],
+      ['eergisteren', 'dinsdag 17 november 2020'],
+      ['morgen', 'vrijdag 20 november 2020'],
+      ['tomorrow', 'vrijdag 20 november 2020'],
+      ['donderdag', 'donderdag 19 november 2020', 'donderdag 12 november 2020', 'donderdag 26 november 2020'],
+      ['vrijdag', 'vrijdag 13 november 2020', 'vrijdag 20 november 2020'],
+      ['di. j.l.', 'dinsdag 17 november 2020', 'dinsdag 10 november 2020'],
+      ['afgelopen zondag', 'zondag 15 november 2020'],
+      ['maandag vorige week', 'maandag 9 november 2020'],
+      ['last week Monday', 'maandag 9 november 2020'],
+      ['volgende week dinsdag', 'dinsdag 24 november 2020'],
+      ['vandaag, 19 november', 'donderdag 19 november 2020', 'dinsdag 19 november 2019'],
+      ['gisteren 18-11-2020', 'woensdag 18 november 2020'],
+      ['zsm'],
+      ['voor vrijdag'],
+      ['nog te bepalen'],
+    ] as const)
+      assert.deepEqual(offered(words), days, words);
+    assert.deepEqual(offered('vandaag om 14:00'), ['donderdag 19 november 2020']);
+  });
   it('accepts every form of a date', () => {
     for (const date of ['16 november 2020', '2020-11-16', '16-11-2020', 'Monday 16 November 2020', 'Maandag 16 november 2020'])
       expectProblems('missing-date', HEADER.replace('maandag 16 november 2020', date));

@@ -186,6 +186,8 @@ describe('a header as other bodies type it', () => {
     ['half acht tot negen', ['07:30-09:00', '19:30-21:00']],
     ['20.00 uur tot ca. 22.30 uur (met pauze)', ['20.00 uur-22.30 uur (ca.) (met pauze)']],
     ['20.00 uur tot  ca. 22.30 uur', ['20.00 uur-22.30 uur (ca.)']],
+    ['half negen tot half een', ['08:30-12:30', '20:30-00:30']],
+    ['half twaalf tot half een', []],
     ['half acht tot negen (UTC+01:00)', []],
     ['19.30 / 21.00', ['19.30-21.00']],
     ["half acht 's avonds", []],

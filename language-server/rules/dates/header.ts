@@ -12,7 +12,7 @@ import { fix } from '../context.ts';
 import { type ContextOf, definePass } from '../define.ts';
 import type { Fix } from '../problem.ts';
 import { linesInMeetings } from '../shared/tree.ts';
-import { dateFixes, isWithoutYear, yearFixes } from './proposals.ts';
+import { dateFixes, isWithoutYear, meetingDayFixes, yearFixes } from './proposals.ts';
 import { toldDate } from './told-date.ts';
 import { checkReading } from './unread-time.ts';
 
@@ -117,7 +117,7 @@ function checkDateField(context: Context, field: ast.DateField, meeting: Minutes
       nl: `\`${words}\` is geen datum; zo kan het: \`maandag 16 november 2020\`.`,
       en: `\`${words}\` is no date; such as: \`Monday 16 November 2020\`.`,
     },
-    { fixes: dateFixes(context, head, { base: isNext ? base : undefined }, headRange, language) },
+    { fixes: isNext ? dateFixes(context, head, { base }, headRange, language) : meetingDayFixes(context, head, headRange, language) },
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Language, PlainDate, Range } from '../../model/minutes.ts';
-import { formatDate, parseDateWithoutYear, yearsNear } from '../../syntax/dates.ts';
+import { formatDate, parseDate, parseDateWithoutYear, yearsNear } from '../../syntax/dates.ts';
 import { isDayOff } from '../../syntax/holidays.ts';
+import { meantDays } from '../../syntax/meant-days.ts';
 import { nearDate } from '../../syntax/near-dates.ts';
 import { suggestDates } from '../../syntax/relative-dates.ts';
 import { fix, type RuleContext } from '../context.ts';
@@ -25,10 +26,31 @@ export function dateFixes(context: RuleContext, words: string, { base, nextMeeti
   return dutch.flatMap(({ date, reason, withYear }, index) => {
     if (base === undefined && withYear !== true) return [];
     const text = formatDate(date, language, { weekday: true });
-    return fix({ nl: `Vervang door \`${text}\` (${reason})`, en: `Replace by \`${text}\` (${english[index]!.reason})` }, [
-      context.replace(range, text),
-    ]);
+    return reasoned(context, text, range, { nl: reason, en: english[index]!.reason });
   });
+}
+
+const TODAY = /^(?:vandaag|heden|gisteren|morgen|today|yesterday|tomorrow)[,:]?[ \t]+(?=\S{0,12}[ \t]?\d)/iu;
+
+/** The days that a meeting of `vandaag`, `vrijdag` or `vandaag 27 november` may be on, as whoever types it says it today. */
+export function meetingDayFixes(context: RuleContext, words: string, range: Range, language: Language): Fix[] {
+  const beside = TODAY.exec(words)?.[0].length ?? 0;
+  if (beside > 0) {
+    const date = parseDate(words.slice(beside))?.date;
+    return date === undefined
+      ? yearFixes(context, words.slice(beside), context.today, range, language)
+      : [replacement(context, formatDate(date, language, { weekday: true }), range)];
+  }
+  const [dutch, english] = [meantDays(words, context.today, 'nl'), meantDays(words, context.today, 'en')];
+  if (dutch.length === 0) return dateFixes(context, words, { base: undefined }, range, language);
+  return dutch.map(({ date, reason }, index) => {
+    const text = formatDate(date, language, { weekday: true });
+    return reasoned(context, text, range, { nl: reason, en: english[index]!.reason });
+  });
+}
+
+function reasoned(context: RuleContext, text: string, range: Range, { nl, en }: Readonly<Record<Language, string>>): Fix {
+  return fix({ nl: `Vervang door \`${text}\` (${nl})`, en: `Replace by \`${text}\` (${en})` }, [context.replace(range, text)]);
 }
 
 function replacement(context: RuleContext, text: string, range: Range): Fix {

@@ -29,7 +29,7 @@ export function checkReading(context: Context, { text, offset, range: at }: Leaf
     return;
   }
   const spoken = spokenAt(text.trim());
-  if (spoken === undefined || spoken.isSaid || spoken.at < 7 * 60 || spoken.at >= 12 * 60) return;
+  if (spoken === undefined || spoken.isSaid || spoken.at < 7 * 60 || spoken.at >= LATEST * 60) return;
   const note = noteBehind(range);
   const written = (later: (time: PlainTime) => PlainTime) =>
     `${later(range.start)}${range.end === undefined ? '' : `-${later(range.end)}`}${note === '' ? '' : `, ${note}`}`;
@@ -52,9 +52,13 @@ export function checkReading(context: Context, { text, offset, range: at }: Leaf
   );
 }
 
+/** Nobody begins a meeting at half past eleven in the night. */
+const LATEST = 11;
+
+/** `half negen tot half een`: behind midnight it is the next day. */
 function inEvening(time: PlainTime): PlainTime {
   const hours = Number(time.slice(0, 2));
-  return hours < 12 ? `${hours + 12}${time.slice(2)}` : time;
+  return hours < 12 ? `${hours + 12}${time.slice(2)}` : hours === 12 ? `00${time.slice(2)}` : time;
 }
 
 function made(context: Context, at: Leaf['range'], typed: string) {

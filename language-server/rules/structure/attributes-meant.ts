@@ -7,6 +7,7 @@ import { languageOfKeyword } from '../../vocabulary/keywords.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import { PRIORITIES, wordsOf } from '../../vocabulary/values.ts';
 import { fix, type RuleContext } from '../context.ts';
+import { isDue } from '../dates/unmarked.ts';
 import type { Fix } from '../problem.ts';
 import type { HeadNode } from '../shared/tree.ts';
 import { withoutColon } from '../shared/without-colon.ts';
@@ -45,6 +46,8 @@ export function meantAttributeFixes(context: Context, node: HeadNode, attribute:
   }
   const comma = commaFix(context, node, text, offset);
   if (comma !== undefined) return [comma];
+  const commas = commasFix(context, node, text, offset);
+  if (commas !== undefined) return [commas];
   // `indiener: @jansen`: the sign is all that is read by itself.
   if (typed === ':') return [withoutColon(context, offset)];
   const colon = text.indexOf(':');
@@ -77,6 +80,16 @@ export function commaFix(context: Context, node: HeadNode, text: string, offset:
     [context.replace(context.range(start, offset + sign.length), ', ')],
     true,
   );
+}
+
+/** `jan; uiterlijk: morgen`, `Jan; voor vrijdag`: where a part is an attribute or a deadline, all parts are told apart, and each is put right by itself. */
+function commasFix(context: Context, node: HeadNode, text: string, offset: number): Fix | undefined {
+  const parts = text.split(/[ \t]*;[ \t]*/);
+  const isDeadline = (part: string) => attributeNamed('due').of.includes(node.$type) && isDue(part);
+  if (parts.length < 2 || parts.includes('') || !parts.some((part) => opensAttribute(node, part) || isDeadline(part))) return undefined;
+  const title =
+    parts.length === 2 ? { nl: 'Maak er een komma van', en: 'Make it a comma' } : { nl: "Maak er komma's van", en: 'Make them commas' };
+  return fix(title, [context.replace(context.range(offset, offset + text.length), parts.join(', '))], true);
 }
 
 function wordFor(meant: AttributeName, language: Language): string {
