@@ -111,7 +111,7 @@ function mailAddressesIn(text: string): readonly Span[] {
   });
 }
 
-/** An address that opens a meeting. */
-export function isAccess(address: string): boolean {
-  return accessIn(address).length > 0;
+/** Whether a line tells how to get into a meeting. */
+export function opensMeeting(line: string): boolean {
+  return accessIn(line).length > 0;
 }

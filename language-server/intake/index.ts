@@ -2,6 +2,7 @@
 
 export { knownIn } from '../model/names/known-in.ts';
 export type { Known } from '../model/names/known-people.ts';
+export { opensMeeting } from './access.ts';
 export { type BookChanges, type BookEntry, type BookQuestion, type BookRow, bookChanges } from './address-book.ts';
 export type { IntakeBlock, PointBlock, Run, TableBlock } from './blocks.ts';
 export { withDeclarations } from './declared.ts';
@@ -12,4 +13,5 @@ export { type Listed, listedFrom as listedPeople } from './persons.ts';
 export type { Finding } from './report.ts';
 export { type NamedSeries, namedSeries, seriesLine } from './series.ts';
 export { type SeriesDraft, seriesDrafts } from './series-drafts.ts';
+export { type ToldMoment, toldMoment } from './told-moment.ts';
 export { headerMeaning, labelledItem } from './words.ts';

@@ -1,7 +1,7 @@
 import type { People } from '../model/names/known-people.ts';
 import { ACCESS_GROUND } from '../syntax/access-labels.ts';
 import type { LineContext } from '../syntax/line-start.ts';
-import { accessIn, addressesIn, isAccess } from './access.ts';
+import { accessIn, addressesIn, opensMeeting } from './access.ts';
 import { type IntakeBlock, inOneLine, linesOf, type Run, type TableBlock, textOf } from './blocks.ts';
 import { harmless, harmlessLine } from './escaping.ts';
 import { PERSON_GROUND, redactionsIn, shieldOf } from './redactions.ts';
@@ -59,7 +59,7 @@ function emphasised({ bold, italic, link }: Run, source: string): string {
   const marked = `${mark}${core}${mark}`;
   const before = source.slice(0, source.length - source.trimStart().length);
   const after = source.slice(source.trimEnd().length);
-  if (link !== undefined && isAccess(link)) return `${before}{${ACCESS_GROUND}: ${linked(marked, link, core)}}${after}`;
+  if (link !== undefined && opensMeeting(link)) return `${before}{${ACCESS_GROUND}: ${linked(marked, link, core)}}${after}`;
   return `${before}${link === undefined ? marked : linked(marked, link, core)}${after}`;
 }
 

@@ -2,17 +2,18 @@ import { addDays, dateInZone, formatDate, type Language } from '../../language-s
 import type { IntakeBlock } from '../../language-server/intake/index.ts';
 import { type ContentLine, contentLines, textOfValue } from './content-lines.ts';
 import { blocksOfHtml } from './html.ts';
-import { blocksOfText } from './plain-text.ts';
+import { blocksOfText, withoutRules } from './plain-text.ts';
 import { UnreadableDocument } from './reading.ts';
 
-interface Guest {
+/** Somebody who is asked. */
+export interface Guest {
   readonly name: string;
   readonly email: string | undefined;
   readonly declined: boolean;
   readonly chair: boolean;
 }
 
-interface Moment {
+export interface Moment {
   /** `2021-07-15` */
   readonly date: string;
   readonly time: string | undefined;
@@ -47,25 +48,55 @@ export function invitationOf(text: string, asked: string, fallback: Language): I
   const start = momentOf(one('DTSTART'), timeZone);
   const end = momentOf(one('DTEND'), timeZone);
   if (start === undefined) throw new UnreadableDocument('noMeeting');
-  const last = lastDay(start, end);
   const guests = lines
     .filter(({ name, parameters }) => name === 'ATTENDEE' && !/^(?:ROOM|RESOURCE)$/i.test(parameters.get('CUTYPE') ?? ''))
     .map(guestOf);
   const host = one('ORGANIZER');
-  const all = host === undefined ? guests : [guestOf(host), ...guests];
-  const people = onceEach(all);
-  const title = words('SUMMARY').replace(/\s+/g, ' ');
-  const description = words('DESCRIPTION');
+  return invitationFrom(
+    {
+      title: words('SUMMARY').replace(/\s+/g, ' '),
+      cancelled: /^CANCEL$/i.test(method) || /^CANCELLED$/i.test(words('STATUS')),
+      start,
+      end,
+      place: words('LOCATION'),
+      people: host === undefined ? guests : [guestOf(host), ...guests],
+      description: words('DESCRIPTION'),
+      recurrence: one('RRULE')?.value ?? '',
+    },
+    fallback,
+  );
+}
+
+/** What a calendar or a mail tells of a meeting. */
+export interface MeetingFacts {
+  readonly title: string;
+  readonly cancelled: boolean;
+  readonly start: Moment;
+  readonly end: Moment | undefined;
+  readonly place: string;
+  /** Who hosts it comes first, and may be among the others again. */
+  readonly people: readonly Guest[];
+  /** As text; {@link body} where its blocks are read already. */
+  readonly description: string;
+  readonly body?: readonly IntakeBlock[];
+  readonly recurrence: string;
+}
+
+/** The invitation that these facts make. */
+export function invitationFrom(facts: MeetingFacts, fallback: Language): Invitation {
+  const { title, cancelled, start, end, description, recurrence } = facts;
+  const last = lastDay(start, end);
+  const people = onceEach(facts.people);
   const language = languageOf(`${title} ${description}`) ?? fallback;
   const label = (nl: string, en: string) => (language === 'nl' ? nl : en);
-  const place = words('LOCATION')
+  const place = facts.place
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '')
     .join(', ');
   const open = placeWithoutAddress(place);
   const chairs = people.filter(({ chair }) => chair);
-  const facts: readonly (readonly [string, string])[] = [
+  const rows: readonly (readonly [string, string])[] = [
     [label('Datum', 'Date'), daysOf(start, last, language)],
     [label('Tot en met', 'Until'), last === undefined || isOneMonth(start.date, last) ? '' : formatDate(last, language, { weekday: true })],
     [label('Tijd', 'Time'), hoursOf(start, end)],
@@ -86,17 +117,19 @@ export function invitationOf(text: string, asked: string, fallback: Language): I
         .map(entryOf)
         .join('; '),
     ],
-    [label('Herhaling', 'Recurrence'), one('RRULE')?.value ?? ''],
+    [label('Herhaling', 'Recurrence'), recurrence],
   ];
-  const body = [...(open === place ? [] : [place]), ...(description === '' ? [] : [description])].join('\n\n');
-  const blocks: IntakeBlock[] = facts
+  const body = [
+    ...(open === place ? [] : blocksOfDescription(place)),
+    ...(facts.body ?? (description === '' ? [] : blocksOfDescription(description))),
+  ];
+  const blocks: IntakeBlock[] = rows
     .filter(([, value]) => value !== '')
     .map(([name, value]) => ({ kind: 'paragraph', runs: [{ text: `${name}: ${value}` }] }));
-  if (body !== '') {
+  if (body.length > 0) {
     blocks.push({ kind: 'heading', level: 1, runs: [{ text: label('Uitnodiging', 'Invitation') }] });
-    blocks.push(...blocksOfDescription(body));
+    blocks.push(...body);
   }
-  const cancelled = /^CANCEL$/i.test(method) || /^CANCELLED$/i.test(words('STATUS'));
   return { language, title: title === '' ? label('Overleg', 'Meeting') : title, cancelled, blocks };
 }
 
@@ -151,7 +184,7 @@ function momentOf(line: ContentLine | undefined, timeZone: string): Moment | und
 }
 
 /** Whether clocks in two zones show the same, in winter and in summer. */
-function isSameClock(zone: string, other: string): boolean {
+export function isSameClock(zone: string, other: string): boolean {
   const show = (timeZone: string) => {
     try {
       const format = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' });
@@ -180,9 +213,9 @@ function isOneMonth(first: string, last: string): boolean {
   return first.slice(0, 7) === last.slice(0, 7);
 }
 
-/** Calendars of Google hold the text as a page, others as it is read; lines that only rule it off say nothing. */
+/** Calendars of Google hold the text as a page, others as it is read. */
 function blocksOfDescription(text: string): IntakeBlock[] {
-  const plain = text.replace(/^[ \t]*[_~=*-]{8,}[ \t]*$/gm, '');
+  const plain = withoutRules(text);
   const page = /<(?:br|p|ul|ol|li|div|b|a href="[^"]*")[ /]{0,2}>/i.test(plain);
   return page ? blocksOfHtml(plain.replace(/\n/g, '<br>')) : blocksOfText(plain);
 }

@@ -1,7 +1,7 @@
 import PostalMime, { type Address } from 'postal-mime';
 import type { IntakeBlock } from '../../language-server/intake/index.ts';
 import { blocksOfHtml } from './html.ts';
-import { blocksOfText } from './plain-text.ts';
+import { blocksOfText, withoutRules } from './plain-text.ts';
 import { textFrom, UnreadableDocument } from './reading.ts';
 
 async function parsed(bytes: Uint8Array) {
@@ -18,14 +18,37 @@ export async function addressLinesOf(bytes: Uint8Array): Promise<string> {
   return [mail.from === undefined ? [] : [mail.from], mail.to ?? [], mail.cc ?? []].map(addresses).join('\n');
 }
 
-/** The calendar in the mail of an invitation. @throws UnreadableDocument where it has none. */
-export async function calendarOf(bytes: Uint8Array): Promise<string> {
-  const { attachments } = await parsed(bytes);
-  const calendar = attachments.find(
+/** What a mail holds of an invitation. */
+export interface InvitingMail {
+  /** The calendar in it. */
+  readonly calendar: string | undefined;
+  readonly subject: string;
+  /** Who sent it and who gets it, in this order. */
+  readonly people: readonly { readonly name: string; readonly address: string }[];
+  /** Its text. */
+  readonly blocks: readonly IntakeBlock[];
+}
+
+/** The mail of an invitation. */
+export async function invitingMail(bytes: Uint8Array): Promise<InvitingMail> {
+  const mail = await parsed(bytes);
+  const calendar = mail.attachments.find(
     ({ mimeType, filename }) => /^(?:text\/calendar|application\/ics)$/i.test(mimeType) || /\.ics$/i.test(filename ?? ''),
   );
-  if (calendar === undefined) throw new UnreadableDocument('noMeeting');
-  return typeof calendar.content === 'string' ? calendar.content : textFrom(new Uint8Array(calendar.content));
+  const content = calendar?.content;
+  const people = [...(mail.from === undefined ? [] : [mail.from]), ...(mail.to ?? []), ...(mail.cc ?? [])];
+  return {
+    calendar: content === undefined || typeof content === 'string' ? content : textFrom(new Uint8Array(content)),
+    subject: mail.subject ?? '',
+    people: people
+      .flatMap((one) => ('group' in one && one.group !== undefined ? one.group : [one]))
+      .map(({ name = '', address = '' }) => ({ name: name.includes(',') ? reversed(name) : name, address })),
+    blocks: blocksIn({ ...mail, text: withoutRules(mail.text ?? '') }),
+  };
+}
+
+function blocksIn({ html, text = '' }: Pick<Awaited<ReturnType<typeof parsed>>, 'html' | 'text'>): IntakeBlock[] {
+  return html === undefined ? blocksOfText(text) : blocksOfHtml(html);
 }
 
 /** A mail: its subject, who it is from and to, and its text. What is attached is named, not opened. */
@@ -43,7 +66,7 @@ export async function blocksOfMail(bytes: Uint8Array): Promise<IntakeBlock[]> {
   const head = facts
     .filter(([, value]) => value !== '')
     .map(([name, value]): IntakeBlock => ({ kind: 'paragraph', runs: [{ text: `${name}: ${value}` }] }));
-  const body = mail.html === undefined ? blocksOfText(mail.text ?? '') : blocksOfHtml(mail.html);
+  const body = blocksIn(mail);
   const files = mail.attachments.flatMap(({ filename }): IntakeBlock[] =>
     filename === null || filename === ''
       ? []

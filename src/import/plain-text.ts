@@ -150,3 +150,8 @@ function runsOf(text: string): Run[] {
   }
   return [...runs, { text: text.slice(at) }];
 }
+
+/** Lines that only rule a text off say nothing. */
+export function withoutRules(text: string): string {
+  return text.replace(/^[ \t]*[_~=*-]{8,}[ \t]*$/gm, '');
+}

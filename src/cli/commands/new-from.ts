@@ -42,7 +42,7 @@ function read(world: World, file: string, timeZone: string): Promise<Invitation 
     const ending = path.extname(file).toLowerCase();
     if (!ENDINGS.includes(ending)) throw new UnreadableDocument('unknownFormat');
     if (bytes.length > LARGEST) throw new UnreadableDocument('tooLarge');
-    const text = ending === '.ics' ? textFrom(bytes) : await (await import('../../import/mail.ts')).calendarOf(bytes);
-    return invitationOf(text, timeZone, world.language);
+    if (ending === '.ics') return invitationOf(textFrom(bytes), timeZone, world.language);
+    return (await import('../../import/invitation-mail.ts')).invitationOfMail(bytes, timeZone, world.language);
   });
 }
