@@ -13,5 +13,5 @@ export { type Listed, listedFrom as listedPeople } from './persons.ts';
 export type { Finding } from './report.ts';
 export { type NamedSeries, namedSeries, seriesLine } from './series.ts';
 export { type SeriesDraft, seriesDrafts } from './series-drafts.ts';
-export { type ToldMoment, toldMoment } from './told-moment.ts';
+export { type MomentOfLine, toldMoment } from './told-moment.ts';
 export { headerMeaning, labelledItem } from './words.ts';

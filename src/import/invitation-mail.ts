@@ -1,6 +1,6 @@
 import type { Language } from '../../language-server/index.ts';
-import { type IntakeBlock, opensMeeting, type ToldMoment, toldMoment } from '../../language-server/intake/index.ts';
-import { type Guest, type Invitation, invitationFrom, invitationOf, isSameClock } from './invitation.ts';
+import { type IntakeBlock, type MomentOfLine, opensMeeting, toldMoment } from '../../language-server/intake/index.ts';
+import { type Invitation, type InvitedGuest, invitationFrom, invitationOf, isSameClock } from './invitation.ts';
 import { type InvitingMail, invitingMail } from './mail.ts';
 import { UnreadableDocument } from './reading.ts';
 
@@ -10,7 +10,7 @@ const CANCELLED = /^(?:(?:re|fw|fwd|doorst)[ ]?:[ ]*)*(?:geannuleerd|cancell?ed)
 /** `Jan Jansen is inviting you to a scheduled Zoom meeting.` */
 const INVITES =
   /^(?<host>\p{Lu}[\p{L}'’. -]{1,60}?) (?:is inviting you to|invites you to|has invited you to|nodigt (?:u|je|jullie) uit|heeft (?:u|je|jullie) uitgenodigd)(?!\p{L})/u;
-const LABEL = /^(?<label>\p{L}[\p{L}/& ]{1,30}?)[ ]?[:：][ ]*(?<value>.*)$/u;
+const LABEL = /^(?<label>\p{L}[\p{L}/& ]{1,30})[:：](?<value>.*)$/u;
 const WHEN =
   /^(?:time|when|date(?: (?:and|&) time)?|date\/time|start(?: time)?|tijd|tijdstip|wanneer|datum(?: (?:en|&) tijd)?|datum\/tijd|starttijd|begin)$/iu;
 const WHERE = /^(?:where|location|place|venue|waar|locatie|plaats)$/iu;
@@ -86,12 +86,12 @@ function linesOf(blocks: readonly IntakeBlock[]): readonly Line[] {
     .filter((line) => line !== '')
     .map((line) => {
       const groups = LABEL.exec(line)?.groups;
-      return { text: line, label: groups?.label?.trim(), value: groups?.value ?? line };
+      return { text: line, label: groups?.label?.trim(), value: groups?.value?.trim() ?? line };
     });
 }
 
 /** What labelled lines tell; without one, the only line that names a day with its time. */
-function momentIn(lines: readonly Line[]): (ToldMoment & { readonly labelled: boolean }) | undefined {
+function momentIn(lines: readonly Line[]): (MomentOfLine & { readonly labelled: boolean }) | undefined {
   const own = lines.filter((_, at) => !isOfMail(lines, at));
   const labelled = own.filter(({ label = '' }) => WHEN.test(label)).flatMap(({ value }) => toldMoment(value) ?? []);
   const day = labelled.find(({ date }) => date !== undefined);
@@ -138,12 +138,13 @@ function titleOf({ subject }: InvitingMail, lines: readonly Line[]): string {
 /** Whose clock counts, where it is not that of the project. */
 function zoneOf(rest: string, timeZone: string, isProgram: boolean): string | undefined {
   if (rest === '' || !(isProgram || ZONE_LIKE.test(rest) || CITIES.some(([cities]) => cities.test(rest)))) return undefined;
-  const place = /[A-Z]\w+\/[A-Z]\w+/.exec(rest)?.[0] ?? CITIES.find(([cities]) => cities.test(rest))?.[1];
+  const place =
+    rest.split(/[ ,;()]/).find((word) => /^[A-Z]\w+\/[A-Z]\w+$/.test(word)) ?? CITIES.find(([cities]) => cities.test(rest))?.[1];
   return place !== undefined && isSameClock(place, timeZone) ? undefined : rest;
 }
 
-function guestsOf({ people }: InvitingMail, host: string | undefined): Guest[] {
-  const guest = (name: string, email: string | undefined): Guest => ({ name, email, declined: false, chair: false });
+function guestsOf({ people }: InvitingMail, host: string | undefined): InvitedGuest[] {
+  const guest = (name: string, email: string | undefined): InvitedGuest => ({ name, email, declined: false, chair: false });
   const clean = (name: string) => (name.includes('@') ? '' : name.replace(/[;<>"\r\n]/g, ' ').trim());
   const asked = people
     .filter(({ address }) => address !== '' && !ROBOT.test(address))

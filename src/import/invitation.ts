@@ -6,14 +6,14 @@ import { blocksOfText, withoutRules } from './plain-text.ts';
 import { UnreadableDocument } from './reading.ts';
 
 /** Somebody who is asked. */
-export interface Guest {
+export interface InvitedGuest {
   readonly name: string;
   readonly email: string | undefined;
   readonly declined: boolean;
   readonly chair: boolean;
 }
 
-export interface Moment {
+export interface CalendarMoment {
   /** `2021-07-15` */
   readonly date: string;
   readonly time: string | undefined;
@@ -68,14 +68,14 @@ export function invitationOf(text: string, asked: string, fallback: Language): I
 }
 
 /** What a calendar or a mail tells of a meeting. */
-export interface MeetingFacts {
+export interface InvitationFacts {
   readonly title: string;
   readonly cancelled: boolean;
-  readonly start: Moment;
-  readonly end: Moment | undefined;
+  readonly start: CalendarMoment;
+  readonly end: CalendarMoment | undefined;
   readonly place: string;
   /** Who hosts it comes first, and may be among the others again. */
-  readonly people: readonly Guest[];
+  readonly people: readonly InvitedGuest[];
   /** As text; {@link body} where its blocks are read already. */
   readonly description: string;
   readonly body?: readonly IntakeBlock[];
@@ -83,7 +83,7 @@ export interface MeetingFacts {
 }
 
 /** The invitation that these facts make. */
-export function invitationFrom(facts: MeetingFacts, fallback: Language): Invitation {
+export function invitationFrom(facts: InvitationFacts, fallback: Language): Invitation {
   const { title, cancelled, start, end, description, recurrence } = facts;
   const last = lastDay(start, end);
   const people = onceEach(facts.people);
@@ -167,7 +167,7 @@ function eventIn(text: string): { lines: readonly ContentLine[]; method: string 
   throw new UnreadableDocument(calendar ? 'noMeeting' : 'wrongEnding');
 }
 
-function momentOf(line: ContentLine | undefined, timeZone: string): Moment | undefined {
+function momentOf(line: ContentLine | undefined, timeZone: string): CalendarMoment | undefined {
   const groups = /^(?<date>\d{8})(?:T(?<hours>\d{2})(?<minutes>\d{2})\d{0,2}(?<utc>Z)?)?$/.exec(line?.value.trim() ?? '')?.groups;
   if (line === undefined || groups === undefined) return undefined;
   const date = groups.date!.replace(/(\d{4})(\d{2})(\d{2})/, '$1-$2-$3');
@@ -197,14 +197,14 @@ export function isSameClock(zone: string, other: string): boolean {
 }
 
 /** A meeting of whole days ends before the day that its calendar names. */
-function lastDay(start: Moment, end: Moment | undefined): string | undefined {
+function lastDay(start: CalendarMoment, end: CalendarMoment | undefined): string | undefined {
   if (end === undefined || start.time !== undefined || end.time !== undefined) return undefined;
   const last = addDays(end.date, -1);
   return last > start.date ? last : undefined;
 }
 
 /** `vrijdag 18 september 2026`, `18-20 september 2026`; of two months the first day alone. */
-function daysOf({ date }: Moment, last: string | undefined, language: Language): string {
+function daysOf({ date }: CalendarMoment, last: string | undefined, language: Language): string {
   if (last === undefined || !isOneMonth(date, last)) return formatDate(date, language, { weekday: true });
   return `${Number(date.slice(8))}-${formatDate(last, language)}`;
 }
@@ -220,12 +220,12 @@ function blocksOfDescription(text: string): IntakeBlock[] {
   return page ? blocksOfHtml(plain.replace(/\n/g, '<br>')) : blocksOfText(plain);
 }
 
-function hoursOf(start: Moment, end: Moment | undefined): string {
+function hoursOf(start: CalendarMoment, end: CalendarMoment | undefined): string {
   if (start.time === undefined) return '';
   return end?.time === undefined || end.time === start.time ? start.time : `${start.time}-${end.time}`;
 }
 
-function guestOf({ parameters, value }: ContentLine): Guest {
+function guestOf({ parameters, value }: ContentLine): InvitedGuest {
   const email = /^mailto:([^@]+@[^@]+)$/i.exec(value.trim())?.[1]?.trim();
   const typed = (parameters.get('CN') ?? '').replace(/[;<>"\r\n]/g, ' ').trim();
   const [last = '', first, ...more] = typed.split(',').map((part) => part.trim());
@@ -239,8 +239,8 @@ function guestOf({ parameters, value }: ContentLine): Guest {
 }
 
 /** Who hosts a meeting is mostly among its guests, too. */
-function onceEach(all: readonly Guest[]): readonly Guest[] {
-  const people = new Map<string, Guest>();
+function onceEach(all: readonly InvitedGuest[]): readonly InvitedGuest[] {
+  const people = new Map<string, InvitedGuest>();
   for (const guest of all) {
     const key = (guest.email ?? guest.name).toLowerCase();
     const there = people.get(key);
@@ -255,7 +255,7 @@ function onceEach(all: readonly Guest[]): readonly Guest[] {
   return [...people.values()];
 }
 
-function entryOf({ name, email }: Guest): string {
+function entryOf({ name, email }: InvitedGuest): string {
   return email === undefined ? name : name === '' ? email : `${name} <${email}>`;
 }
 

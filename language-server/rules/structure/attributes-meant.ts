@@ -84,7 +84,7 @@ export function commaFix(context: Context, node: HeadNode, text: string, offset:
 
 /** `jan; uiterlijk: morgen`, `Jan; voor vrijdag`: where a part is an attribute or a deadline, all parts are told apart, and each is put right by itself. */
 function commasFix(context: Context, node: HeadNode, text: string, offset: number): Fix | undefined {
-  const parts = text.split(/[ \t]*;[ \t]*/);
+  const parts = text.split(';').map((part) => part.trim());
   const isDeadline = (part: string) => attributeNamed('due').of.includes(node.$type) && isDue(part);
   if (parts.length < 2 || parts.includes('') || !parts.some((part) => opensAttribute(node, part) || isDeadline(part))) return undefined;
   const title =
