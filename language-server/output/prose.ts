@@ -15,7 +15,6 @@ export interface PartPlace {
 const OPEN = '\ufdd0';
 const OPEN_IN_LINK = '\ufdd2';
 const CLOSE = '\ufdd1';
-const ANY_PLACEHOLDER = /\ufdd0(\d+)\ufdd1/g;
 const PLACEHOLDER_NUMBER = /\ufdd0(\d+)\ufdd1/;
 const PLACEHOLDER = /([\ufdd0\ufdd2])(\d+)\ufdd1/g;
 
@@ -126,7 +125,11 @@ export function proseToHtml<P extends object>(text: SourceParts<P>, render: Html
     wordAttributes(token, parts, render.words);
     annotate(token, options.lines);
   }
-  const env = { tableName: options.tableName ?? '', picture: options.picture };
+  const env = {
+    tableName: options.tableName ?? '',
+    picture: options.picture,
+    inWords: (text: string) => inWords(text, parts, render.words),
+  };
   return fillPlaceholders(MARKDOWN.renderer.render(tokens, MARKDOWN.options, env), parts, render.html).trim();
 }
 
@@ -151,13 +154,18 @@ export function inlineToHtml<P extends object>(
     wordAttributes(token, parts, render.words);
     markPartsInLinks(token);
   }
-  return fillPlaceholders(MARKDOWN.renderer.render(tokens, MARKDOWN.options, { ...options }), parts, render.html);
+  const env = { ...options, inWords: (text: string) => inWords(text, parts, render.words) };
+  return fillPlaceholders(MARKDOWN.renderer.render(tokens, MARKDOWN.options, env), parts, render.html);
+}
+
+/** For where no element can stand. */
+function inWords<P extends object>(text: string, parts: readonly P[], words: HtmlRenderer<P>['words']): string {
+  return text.replace(PLACEHOLDER, (_, _open: string, index: string) => words(parts[Number(index)]!));
 }
 
 function wordAttributes<P extends object>(token: Token, parts: readonly P[], words: HtmlRenderer<P>['words']): void {
-  const inWords = (value: string) => value.replace(ANY_PLACEHOLDER, (_, index: string) => words(parts[Number(index)]!));
-  for (const attribute of token.attrs ?? []) attribute[1] = inWords(String(attribute[1]));
-  token.info = inWords(token.info);
+  for (const attribute of token.attrs ?? []) attribute[1] = inWords(String(attribute[1]), parts, words);
+  token.info = inWords(token.info, parts, words);
   for (const child of token.children ?? []) wordAttributes(child, parts, words);
 }
 
@@ -221,9 +229,11 @@ MARKDOWN.renderer.rules.image = (tokens, index, options, env, self) => {
   const { escapeHtml } = MARKDOWN.utils;
   const source = String(token.attrGet('src') ?? '');
   const address = escapeHtml(source);
-  const words = escapeHtml(self.renderInlineAsText(token.children ?? [], options, env)) || address;
-  const shown = isPathBelow(source) ? (env as HtmlOptions | undefined)?.picture?.(source) : undefined;
-  if (shown !== undefined) return `<img src="${escapeHtml(shown)}" alt="${words}">`;
+  const text = self.renderInlineAsText(token.children ?? [], options, env);
+  const words = escapeHtml(text) || address;
+  const { picture, inWords } = env as Pick<HtmlOptions, 'picture'> & { readonly inWords: (text: string) => string };
+  const shown = isPathBelow(source) ? picture?.(source) : undefined;
+  if (shown !== undefined) return `<img src="${escapeHtml(shown)}" alt="${escapeHtml(inWords(text)) || address}">`;
   return token.meta?.inLink === true ? words : `<a href="${address}" rel="noreferrer">${words}</a>`;
 };
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { HtmlValidate } from 'html-validate';
+import { Parser } from 'htmlparser2';
 import { VIEWS, type View } from '../../language-server/document/context.ts';
 import { renderHtml } from '../../language-server/output/html.ts';
+import { projectOf } from '../support/public-forms.ts';
 import { englishMinutes, richMinutes, richPublicMinutes } from './example-minutes.ts';
 import { context, inside, organization, shield } from './model-builders.ts';
 
@@ -135,6 +137,22 @@ describe('HTML of a meeting', () => {
       of('![Er niet](niet.png) ![web](https://example.org/x.png)', { file }),
       /<a href="niet\.png"[^>]*>Er niet<\/a> <a href="https:\/\/example\.org\/x\.png"/,
     );
+  });
+
+  it('describes a picture in words alone, whoever is named in them and whatever is shielded', () => {
+    const text =
+      'Persoon jan: J. Jansen\nVerslag a: A\nDatum: 16 november 2020\n\n# 1. Punt\n\n![De "kade" {5.1.2h: bij de sluis}, door @jan, zie #B1](kade.png)\n\n[![Knop van @jan](kade.png)](https://example.org)\n\nBesluit B1: Ja.\n';
+    const [minutes] = projectOf({ 'a.verslag': text }).files()[0]!.meetings;
+    const file = () => ({ fileName: 'kade.png', type: 'image/png', content: new Uint8Array(3) });
+    const pictures: Record<string, string>[] = [];
+    new Parser({ onopentag: (name, attributes) => void (name === 'img' && pictures.push(attributes)) }).end(
+      renderHtml(minutes!, context({ file })),
+    );
+    const src = 'data:image/png;base64,AAAA';
+    assert.deepEqual(pictures, [
+      { src, alt: 'De "kade" [5.1.2h: bij de sluis], door J. Jansen, zie B1' },
+      { src, alt: 'Knop van J. Jansen' },
+    ]);
   });
 
   it('names an organisation in the flow by its id, and in full where it attends', () => {
