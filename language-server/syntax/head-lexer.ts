@@ -235,17 +235,28 @@ export function bareReferenceEnd(text: string, offset: number): number {
 
 /** What has a title in quotes behind its id. */
 export const TITLED: ReadonlySet<string> = new Set(['Proposal', 'Motion', 'Amendment']);
-/** No parenthesis stands in it, so that the first is that of the attributes. */
+/** No parenthesis stands in it, so that the first is that of the attributes. A shield in it holds whatever it holds: see {@link titleEnd}. */
 export const TITLE = '["“„][^"“”„()\\r\\n]{1,200}["“”]';
-const TITLE_BEFORE_HEAD = new RegExp(`${TITLE}(?=[ \\t]{0,20}[:(])`, 'uy');
+const [OPENING_QUOTE, NO_TITLE, CLOSING_QUOTE] = [/["“„]/, /[„()\r\n]/, /["“”]/];
+const LONGEST_TITLE = 200;
+const BEFORE_HEAD = /[ \t]{0,20}[:(]/y;
 
 /** Where the title at `offset` ends: `"Meer groen"` in `Motie M6 "Meer groen" (indiener @p): …`; -1 where there is none. */
 export function titleEnd(keyword: string, text: string, offset: number, shields: readonly ShieldSpan[]): number {
-  if (!TITLED.has(keyword)) return -1;
-  TITLE_BEFORE_HEAD.lastIndex = offset;
-  if (!TITLE_BEFORE_HEAD.test(text)) return -1;
-  const end = TITLE_BEFORE_HEAD.lastIndex;
-  return shields.some((shield) => shield.start < end && shield.end > end) ? -1 : end;
+  if (!TITLED.has(keyword) || !OPENING_QUOTE.test(text.charAt(offset))) return -1;
+  // What is shielded counts as one sign: whatever it is, the line is the same statement.
+  let at = offset + 1;
+  for (let signs = 0; signs <= LONGEST_TITLE && at < text.length; signs++) {
+    const sign = text.charAt(at);
+    if (CLOSING_QUOTE.test(sign)) {
+      BEFORE_HEAD.lastIndex = at + 1;
+      return signs > 0 && BEFORE_HEAD.test(text) ? at + 1 : -1;
+    }
+    const shield = shieldAt(shields, at);
+    if (shield === undefined && NO_TITLE.test(sign)) return -1;
+    at = shield?.end ?? at + 1;
+  }
+  return -1;
 }
 
 /** Behind the keyword of a statement: its id or reference, its attributes and its colon, each where it stands. */

@@ -63,6 +63,15 @@ describe('a motion with a title in quotes', () => {
     }
   });
 
+  it('is one whatever is shielded in it', () => {
+    const [open] = itemsOf('Motie M6 "Meer {5.1.2e: groen}, nu" (indiener @jansen): Verzoekt.');
+    for (const secret of ['(groen', 'groen)', '“groen” of "rood"', 'g'.repeat(500), '{groen}']) {
+      const [item, ...more] = itemsOf(`Motie M6 "Meer {5.1.2e: ${secret}}, nu" (indiener @jansen): Verzoekt.`);
+      assert.ok(item !== undefined && more.length === 0, secret);
+      assert.deepEqual([item.id, item.text.at(0), item.text.at(-1)], ['M6', open!.text.at(0), open!.text.at(-1)], secret);
+    }
+  });
+
   it('is no part of what its fixes change', () => {
     const text = body('Motie M6 "Meer groen" (indiener @jansen) Verzoekt.');
     expectFix('malformed-statement', text, text.replace('@jansen)', '@jansen):'));
