@@ -52,14 +52,16 @@ function logo(words: string): Uint8Array {
 
 function project({ shielded, kept }: Hidden): MemoryFiles {
   const planted = (text: string) => text.replace(/¤/g, () => `{5.1.2e: ${shielded}}`);
+  // A configuration holds no signs that cannot be seen.
+  const settled = (text: string) => planted(text).replace(/[\t\u200b-\u202e]/g, '');
   return new MemoryFiles({
     'verslag.config.json': JSON.stringify({
       style: {
-        organisation: planted('Weg ¤'),
+        organisation: settled('Weg ¤'),
         logo: 'logo.png',
-        header: planted('Boven ¤'),
-        footer: planted('Onder ¤'),
-        signature: planted('Tekent ¤'),
+        header: settled('Boven ¤'),
+        footer: settled('Onder ¤'),
+        signature: settled('Tekent ¤'),
       },
       publication: {
         publisher: { name: 'Weg', tooi: 'https://identifier.overheid.nl/tooi/id/gemeente/gm0000' },
