@@ -47,3 +47,25 @@ describe('a form that is no text', () => {
     });
   }
 });
+
+describe('a picture of the project', () => {
+  const PICTURE = new Uint8Array(
+    Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
+  );
+  const made = async (form: string, isThere: boolean, ...more: readonly string[]) => {
+    const files = new MemoryFiles({
+      'adresboek.verslag': BOOK,
+      'a.verslag': `${CLEAN}\n![De kade](kade.png)\n`,
+      ...(isThere ? { 'kade.png': PICTURE } : {}),
+    });
+    const { status, stderr } = await run(['render', 'a.verslag', '--to', form, '--out', 'uit', ...more], files);
+    assert.equal(status, 0, stderr);
+    return files.read(`${CWD}/${files.names().find((name) => name.startsWith('uit/'))!}`);
+  };
+
+  for (const form of ['html', 'email', 'docx', 'pdf'])
+    it(`${form}: is shown to those who write, and in no byte for everybody: nobody knows what it shows, or tells beside`, async () => {
+      assert.notDeepEqual(await made(form, true), await made(form, false));
+      assert.deepEqual(await made(form, true, '--public'), await made(form, false, '--public'));
+    });
+});
