@@ -5,7 +5,7 @@ import { checksums, SUMS } from './approvals/frozen.ts';
 import { UsageError } from './host.ts';
 import { keyOfName } from './out-folder.ts';
 import type { KeptFile } from './site-memory.ts';
-import { say, visibleLine } from './texts.ts';
+import { counted, say, visibleLine } from './texts.ts';
 import { shownFrom, type World, writeFile } from './world.ts';
 
 const MOST_FAILURES = 20;
@@ -25,6 +25,8 @@ export class SiteFolder {
   private readonly modified: ReadonlyMap<string, string>;
   private readonly today: string;
   private readonly sums = new Map<string, SiteFile>();
+  /** What this run wrote where nothing stood. */
+  private readonly added = new Set<string>();
   private failed = false;
   private failures = 0;
   readonly counts = { written: 0, same: 0, removed: 0 };
@@ -70,6 +72,7 @@ export class SiteFolder {
       return undefined;
     }
     if (!isOwn) this.counts[isSame ? 'same' : 'written'] += 1;
+    if (there === undefined) this.added.add(name);
     const made = this.made(name, sha256, bytes.length);
     this.sums.set(keyOfName(name), made);
     return made;
@@ -142,10 +145,27 @@ export class SiteFolder {
     }
     if (!this.writeSums(this.files())) {
       this.failed = true;
+      this.takeBack();
       // Shorter than the list that stands there, so that it fits on a full disk: what was replaced must not be taken for another's.
-      this.writeSums(this.files().filter(({ name }) => this.before.has(name)));
+      if (this.before.size > 0) this.writeSums(this.files());
     }
     return this.failed ? 2 : 0;
+  }
+
+  /** Takes away what this run added: a file that no list names would be another's to the next run. */
+  private takeBack(): void {
+    const { files } = this.world.host;
+    for (const name of this.added) {
+      try {
+        files.remove(this.fileOf(name));
+      } catch {
+        // It is named in no list, and a later run says so.
+      }
+      this.sums.delete(keyOfName(name));
+    }
+    const { language } = this.world;
+    this.counts.written -= this.added.size;
+    if (this.added.size > 0) this.world.error(say(language, 'publishTakenBack', SUMS, counted(language, this.added.size, 'file')));
   }
 
   private writeSums(files: readonly SiteFile[]): boolean {

@@ -143,6 +143,10 @@ export const PUBLISHING_TEXTS = {
   },
   publishNoPdf: { nl: 'De site is zonder PDF gemaakt. {0}', en: 'The site was made without PDF. {0}' },
   publishPdfFailed: { nl: '{0}: staat zonder PDF op de site. {1}', en: '{0}: is on the site without a PDF. {1}' },
+  publishTakenBack: {
+    nl: 'Zonder {0} kent een volgende run zijn eigen bestanden niet. Wat er nog niet stond, is weer weggehaald: {1}.',
+    en: 'Without {0} a later run does not know its own files. What did not stand there yet was taken away again: {1}.',
+  },
   publishedSite: {
     nl: '{0}: {1} gepubliceerd, {2} niet; bestanden: {3} geschreven, {4} hetzelfde, {5} weggehaald; opnieuw gemaakt: {6}.',
     en: '{0}: {1} published, {2} not; files: {3} written, {4} the same, {5} taken away; rendered: {6}.',

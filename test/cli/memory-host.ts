@@ -95,6 +95,7 @@ export class MemoryFiles implements Files {
 
   remove(name: string): void {
     this.entries.delete(path.resolve(CWD, name));
+    this.room += 1;
     this.removed.push(path.relative(CWD, path.resolve(CWD, name)));
   }
 
