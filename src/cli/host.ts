@@ -53,6 +53,8 @@ export interface Database {
   run(sql: string, values: readonly (string | number | null)[]): void;
   all(sql: string, values?: readonly (string | number | null)[]): readonly Readonly<Record<string, unknown>>[];
   close(): void;
+  /** Closes it, and takes its file away where it was made here. */
+  drop(): void;
 }
 
 /** How git is run: see `git/run.ts` for what it is kept from. */

@@ -5,7 +5,8 @@ import type { Database } from './host.ts';
 export async function openDatabase(file: string): Promise<Database | undefined> {
   const sqlite = await withoutWarning(() => import('node:sqlite')).catch(() => undefined);
   if (sqlite === undefined) return undefined;
-  if (!fs.existsSync(file)) fs.closeSync(fs.openSync(file, 'wx', 0o600));
+  const isNew = !fs.existsSync(file);
+  if (isNew) fs.closeSync(fs.openSync(file, 'wx', 0o600));
   const database = new sqlite.DatabaseSync(file);
   return {
     exec: (sql) => database.exec(sql),
@@ -14,6 +15,10 @@ export async function openDatabase(file: string): Promise<Database | undefined> 
     },
     all: (sql, values = []) => database.prepare(sql).all(...values),
     close: () => database.close(),
+    drop: () => {
+      database.close();
+      if (isNew) fs.rmSync(file, { force: true });
+    },
   };
 }
 

@@ -123,6 +123,7 @@ function write(name: string, text: string | Uint8Array, options: WriteOptions = 
     const fits = cramped && old !== undefined && Buffer.byteLength(text) <= old.size;
     if (!fits || (error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
     fs.rmSync(draft, { force: true });
+    if (over !== undefined && !Buffer.from(over).equals(Buffer.from(read(target)))) throw failure('ECHANGED', name);
     overwrite(target, text);
   } finally {
     fs.rmSync(draft, { force: true });

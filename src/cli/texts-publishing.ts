@@ -91,6 +91,10 @@ export const PUBLISHING_TEXTS = {
   },
   approved: { nl: '{0}: vastgesteld op {1}, bewaard in {2} ({3}).', en: '{0}: approved on {1}, kept in {2} ({3}).' },
   approvedSum: { nl: 'SHA-256 van {0}: {1}', en: 'SHA-256 of {0}: {1}' },
+  approveUndone: {
+    nl: '{0}: er is niets vastgesteld; het bestand is wat het was.',
+    en: '{0}: nothing was approved; the file is what it was.',
+  },
   approvedWithout: { nl: '{0}: bewaard zonder PDF. {1}', en: '{0}: kept without a PDF. {1}' },
   publishOne: {
     nl: 'Een site is van één project; hier zijn er meer: {0}. Noem de map van een ervan.',

@@ -121,9 +121,14 @@ export function shownFrom({ host }: World, file: string): string {
   return (relative === '' ? '.' : relative).split(path.sep).join('/');
 }
 
+const SQLITE_FULL = 13;
+
 /** `ENOENT` and the like; else the message. */
 export function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+  const { code, errcode, message } = error as NodeJS.ErrnoException & { readonly errcode?: number };
+  // SQLite has one code for all its errors, and a number for each (https://sqlite.org/rescode.html).
+  if (code === 'ERR_SQLITE_ERROR') return errcode === SQLITE_FULL ? 'ENOSPC' : message;
+  return code ?? message;
 }
 
 /** Why a file cannot be read or written, in words where the system has none. */

@@ -148,6 +148,23 @@ describe('verslag approve', () => {
     assert.equal(linked.text(FILE), DRAFT);
   });
 
+  it('approves nothing where what is approved cannot all be kept: the file is what it was, and a later run approves', async () => {
+    const whole = contentOf(await approved());
+    for (const room of [1, 3, 6]) {
+      const files = new MemoryFiles(FILES);
+      const before = contentOf(files);
+      files.room = room;
+      const { status, stderr } = await approve(files);
+      assert.equal(status, 2, `${room}`);
+      assert.match(stderr, /de schijf is vol/);
+      assert.match(stderr, /er is niets vastgesteld; het bestand is wat het was/);
+      assert.deepEqual(contentOf(files), before, `${room}`);
+      files.room = Number.POSITIVE_INFINITY;
+      assert.equal((await approve(files)).status, 0);
+      assert.deepEqual(contentOf(files), whole, `${room}`);
+    }
+  });
+
   it('ends what an earlier run left unfinished', async () => {
     const files = await approved();
     const whole = contentOf(files);

@@ -159,6 +159,28 @@ describe('verslag export --to sqlite', () => {
     assert.equal(status, 2);
     assert.doesNotMatch(stderr, /\n\s+at /);
   });
+  it('leaves no file that it could not fill, and what stood in one that it had made', async () => {
+    /** A disk with room for so many pages. */
+    const onDisk = (pages: number) => async (file: string) => {
+      const database = await openDatabase(file);
+      database?.exec(`PRAGMA max_page_count = ${pages}`);
+      return database;
+    };
+    const full = (file: string, tree: Tree, pages: number) =>
+      run(['export', '--to', 'sqlite', '--out', file, '--lang', 'en'], tree, { host: { database: onDisk(pages) } });
+    const file = fresh();
+    for (const pages of [2, 20]) {
+      const { status, stderr } = await full(file, FILES, pages);
+      assert.equal(status, 2);
+      assert.match(stderr, /verslagen\.db: cannot be written \(the disk is full\)/);
+      assert.ok(!fs.existsSync(file), `${pages}`);
+    }
+    assert.equal((await exported(file, FILES)).status, 0);
+    const before = content(file);
+    const more = { ...FILES, 'drie.verslag': `${SECOND.replace('o-2', 'o-3')}\n${'Actie (@jansen): Schrijft een brief.\n'.repeat(2000)}` };
+    assert.equal((await full(file, more, 1)).status, 2);
+    assert.equal(content(file), before);
+  });
   it('says what is missing where Node has no SQLite', async () => {
     const { status, stderr } = await run(['export', '--to', 'sqlite', '--out', 'x.db', '--lang', 'en'], FILES);
     assert.deepEqual([status, stderr], [2, 'This Node has no SQLite; use Node 22.13 or newer.\n']);

@@ -109,6 +109,19 @@ describe('every form of a view', () => {
     assert.deepEqual(page, words);
   });
 
+  it('tells every item in items in items', async () => {
+    const kinds = ['Afspraak', 'Actie', 'Vraag', 'Besluit', 'Afspraak', 'Actie', 'Vraag', 'Actie'];
+    const items = kinds.map((kind, at) => `${'  '.repeat(at)}${kind} (@VWS): stap${at}`).join('\n');
+    const text = `Organisatie VWS: Ministerie\nVerslag a: Overleg\nDatum: maandag 16 november 2020\n\n# 1. Punt\n\n${items}\n\nTekst.\n`;
+    const [minutes] = projectOf({ 'a.verslag': text }).files()[0]!.meetings;
+    const given = context({ view: 'full' });
+    for (const { same } of [QUICK, WORD, PDF]) await same(minutes!, given);
+    assert.deepEqual(
+      [...new Set(renderText(minutes!, given).match(/stap\d/g))],
+      kinds.map((_, at) => `stap${at}`),
+    );
+  });
+
   const word = fc.constantFrom(
     'een',
     'twee',

@@ -89,8 +89,13 @@ export async function approve(given: World, file: string, options: ApproveOption
   // The source first: what somebody else has changed meanwhile is approved by nobody. The list last: with it the folder counts.
   if (text !== before && !writeFile(world, source.path, bytes, { through: true, over: source.bytes })) return 2;
   const sums = encoded(checksums(files));
-  for (const [name, content] of [...all, [SUMS, sums] as const, [FROZEN_LIST, encoded(list)] as const])
-    if (!writeOnce(world, path.join(folder, name), content)) return 2;
+  const added: string[] = [];
+  for (const [name, content] of [...all, [SUMS, sums] as const, [FROZEN_LIST, encoded(list)] as const]) {
+    const place = path.join(folder, name);
+    const outcome = writeOnce(world, place, content);
+    if (outcome === 'failed') return undone(world, source, added, text === before ? undefined : bytes);
+    if (outcome === 'written') added.push(place);
+  }
   const shown = visibleLine(shownFrom(world, folder));
   world.error(
     say(
@@ -180,12 +185,29 @@ function encoded(text: string): Uint8Array {
 }
 
 /** Writes a file that is not there; one that holds the very same, from a run that was not finished, stays. */
-function writeOnce(world: World, file: string, content: Uint8Array): boolean {
+function writeOnce(world: World, file: string, content: Uint8Array): 'written' | 'same' | 'failed' {
   const { files } = world.host;
   try {
-    if (!files.isLink(file) && files.kind(file) === 'file' && digest(files.read(file)) === digest(content)) return true;
+    if (!files.isLink(file) && files.kind(file) === 'file' && digest(files.read(file)) === digest(content)) return 'same';
   } catch {
     // Not the same, then.
   }
-  return writeFile(world, file, content, { fresh: true });
+  return writeFile(world, file, content, { fresh: true }) ? 'written' : 'failed';
+}
+
+/**
+ * Takes back an approval that could not be kept, as on a full disk: who reads the minutes must not take them for approved.
+ * @param approved what was written to the source; undefined where it said so already.
+ */
+function undone(world: World, source: Source, added: readonly string[], approved: Uint8Array | undefined): number {
+  for (const file of added) {
+    try {
+      world.host.files.remove(file);
+    } catch {
+      // A folder without its list counts for nothing.
+    }
+  }
+  const isBack = approved === undefined || writeFile(world, source.path, source.bytes, { through: true, over: approved, cramped: true });
+  if (isBack) world.error(say(world.language, 'approveUndone', visibleLine(source.shown)));
+  return 2;
 }

@@ -69,11 +69,11 @@ export async function exportTo(given: World, paths: readonly string[], options: 
     if (why !== undefined) throw new UsageError(say(world.language, `export.${why}`, shown));
     for (const part of opened) writePart(world, database, part, options);
   } catch (error) {
+    database.drop();
     if (error instanceof UsageError) throw error;
     throw new UsageError(say(world.language, 'cannotWrite', shown, reasonOf(world, error)));
-  } finally {
-    database.close();
   }
+  database.close();
   return isRight;
 }
 

@@ -63,8 +63,17 @@ export function writeMeetings(database: Database, project: string, meetings: rea
     if (changed + gone.length > 0) database.exec('VACUUM');
     return { added, changed, removed: gone.length, same };
   } catch (error) {
-    database.exec('ROLLBACK');
+    rollBack(database);
     throw error;
+  }
+}
+
+/** Where the disk is full, SQLite has done so already. */
+function rollBack(database: Database): void {
+  try {
+    database.exec('ROLLBACK');
+  } catch {
+    // There is nothing to roll back.
   }
 }
 
