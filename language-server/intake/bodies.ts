@@ -1,7 +1,7 @@
 import type { People } from '../model/names/known-people.ts';
 import { isOrganization } from '../model/names/naming.ts';
 import { isDoing } from './doing.ts';
-import type { FrontFact } from './front.ts';
+import type { FrontFact } from './front-tables.ts';
 import { entriesOf } from './persons.ts';
 
 const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}&]*(?:-[\p{Lu}\p{N}]+)?(?![\p{L}\p{N}])/gu;

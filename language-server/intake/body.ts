@@ -1,10 +1,11 @@
 import type { People } from '../model/names/known-people.ts';
-import { ACTION_STATUS, statusWord } from '../vocabulary/attributes.ts';
+import { statusWord } from '../vocabulary/attributes.ts';
 import { type IntakeBlock, inOneLine, linesOf, type PointBlock, type Run, type TableBlock, textOf } from './blocks.ts';
 import { columnsOf, rowsOf, tableKind } from './columns.ts';
 import { harmlessLine, IN_BODY } from './escaping.ts';
 import { sourceOf, tableOf } from './sources.ts';
 import { fieldsBelow, withFieldsApart } from './task-fields.ts';
+import { toldStatus } from './told-status.ts';
 import { type Labelled, labelledItem, listNamed, saidItem } from './words.ts';
 import type { DraftWriter, ItemParts } from './writer.ts';
 
@@ -141,10 +142,13 @@ function writeTable(table: TableBlock, writer: DraftWriter, people: People): voi
     const when = cells.get('when');
     const owners = who === undefined ? undefined : writer.ownersOf(who);
     const due = when === undefined ? undefined : writer.dueOf(when);
-    const status = ACTION_STATUS.get((cells.get('status') ?? '').toLowerCase());
+    const told = toldStatus(cells.get('status'));
+    // `gedaan` in place of a day.
+    const inPlace = cells.has('status') || due !== undefined ? undefined : toldStatus(when);
+    const status = told ?? inPlace;
     if (owners === undefined || kind !== 'Action') keep(headOf(table, columns.indexOf('who')), who);
-    if (due === undefined || kind !== 'Action') keep(headOf(table, columns.indexOf('when')), when);
-    if (status === undefined || kind !== 'Action') keep(headOf(table, columns.indexOf('status')), cells.get('status'));
+    if ((due === undefined && inPlace === undefined) || kind !== 'Action') keep(headOf(table, columns.indexOf('when')), when);
+    if (told === undefined || kind !== 'Action') keep(headOf(table, columns.indexOf('status')), cells.get('status'));
     const behind = left.map(({ head, text }) => (head === '' ? text : `${head}: ${text}`)).join('; ');
     if (what === undefined) {
       writer.block([

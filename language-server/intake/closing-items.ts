@@ -1,5 +1,5 @@
 import { type IntakeBlock, linesOf, type PointBlock, type Run, runsOf, textOf } from './blocks.ts';
-import { isItemSentence, isLabelledSentence, sentencesIn } from './item-sentences.ts';
+import { isItemSentence, sentencesIn } from './item-sentences.ts';
 import { labelledItem, saidItem } from './words.ts';
 
 /** `(actie SBE: rooster maken)` behind what was said of it. */
@@ -21,7 +21,7 @@ function pointApart(point: PointBlock): IntakeBlock[] {
   if (!plain || text.includes('\n') || labelledItem(text) !== undefined || saidItem(text) !== undefined) return [point];
   const sentences = sentencesIn(text);
   const last = sentences.at(-1)!;
-  if (sentences.length < 2 || !isLabelledSentence(last)) return [point];
+  if (sentences.length < 2 || !isItemSentence(last)) return [point];
   return [
     { ...point, runs: [{ text: sentences.slice(0, -1).join(' ') }] },
     { kind: 'paragraph', runs: [{ text: last }] },

@@ -27,7 +27,7 @@ const HEADS: readonly (readonly [TableColumn, RegExp])[] = [
   ],
   [
     'when',
-    /^(?:wanneer|voor wanneer|deadline|uiterlijk|uiterste datum|gereed|gereed op|datum gereed|streefdatum|datum|termijn|when|by when|due|due date|due by|date|target date)$/,
+    /^(?:wanneer|voor wanneer|deadline|uiterlijk|uiterste datum|gereed|gereed op|datum gereed|klaar|klaar op|klaar voor|afronden voor|streefdatum|datum|termijn|when|by when|due|due date|due by|date|target date)$/,
   ],
   ['status', /^(?:status|stand|stand van zaken|voortgang|state|progress)$/],
   ['decision', /^(?:besluit|besluiten|decision|decisions)$/],

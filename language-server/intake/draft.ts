@@ -8,9 +8,11 @@ import { introduceBodies } from './bodies.ts';
 import { pointLine, writeBody } from './body.ts';
 import { withClosingItems } from './closing-items.ts';
 import { IN_HEADER } from './escaping.ts';
-import { type FrontFact, frontOf } from './front.ts';
+import { frontOf } from './front.ts';
+import type { FrontFact } from './front-tables.ts';
 import { HeaderMaker } from './header.ts';
 import { languageOf } from './language.ts';
+import { withMarginOwners } from './margin-owners.ts';
 import { headOf, idOf } from './meeting-id.ts';
 import { withUnfoldedTables } from './minutes-tables.ts';
 import { introduceMentioned, introduceOwners } from './owners.ts';
@@ -63,6 +65,8 @@ export function draftOf(given: readonly IntakeBlock[], options: DraftOptions): M
   const maker = new HeaderMaker(people, language);
   for (const fact of front.facts.toSorted((a, b) => Number(isBare(a)) - Number(isBare(b)))) maker.add(fact);
   const rest = attendanceIn(front, maker);
+  maker.attendanceByParts();
+  const body = withMarginOwners(rest.body, people);
   const { title, lines: restLines } = titleOf(
     rest.rest,
     maker.header.title ?? front.title,
@@ -71,14 +75,15 @@ export function draftOf(given: readonly IntakeBlock[], options: DraftOptions): M
   );
   maker.dateFromTitle(title);
   if (!maker.has('Date')) maker.dateFromFront([...paragraphsOf(restLines)]);
-  for (const line of paragraphsOf(rest.body)) nextIn(line, maker);
-  if (!maker.has('Date')) dateIn(rest.body, maker);
-  if (!maker.has('Date')) maker.dateFromFront([...paragraphsOf(rest.body.slice(0, 3))].filter(isBareDay));
-  introduceOwners(rest.body, people);
-  introduceMentioned(rest.body, people);
-  introduceBodies(title, front.facts, taskLinesIn(rest.body), people);
+  for (const line of paragraphsOf(body)) nextIn(line, maker);
+  nextBelow(body, maker);
+  if (!maker.has('Date')) dateIn(body, maker);
+  if (!maker.has('Date')) maker.dateFromFront([...paragraphsOf(body.slice(0, 3))].filter(isBareDay));
+  introduceOwners(body, people);
+  introduceMentioned(body, people);
+  introduceBodies(title, front.facts, taskLinesIn(body), people);
   const id = options.meeting?.id ?? idOf(name, isTaken);
-  const writer = new DraftWriter(people, language, maker.taskDate(), idsIn(rest.body));
+  const writer = new DraftWriter(people, language, maker.taskDate(), idsIn(body));
   writer.lines.push(`${headOf(id, options.meeting?.series, language)}: ${withMentions(title, people)}`);
   writer.found('title', title);
   for (const { label, value, below, finding } of inOrder(maker)) {
@@ -91,7 +96,7 @@ export function draftOf(given: readonly IntakeBlock[], options: DraftOptions): M
     if (block.kind === 'point') writer.block([pointLine(block, proseOf(block.runs, people, IN_HEADER).join(' '))], 'point');
     else writer.block(block.kind === 'table' ? tableOf(block, people) : proseOf(block.runs, people, IN_HEADER));
   }
-  writeBody(rest.body, writer, people);
+  writeBody(body, writer, people);
   return {
     id,
     language,
@@ -159,9 +164,27 @@ function nextIn(line: string, maker: HeaderMaker): void {
           line,
         )?.[1]
       : line.slice(0, at);
-  if (label === undefined || label.length > 60 || headerMeaning(label.trim()) !== 'Next') return;
+  if (label === undefined || label.length > 60 || (headerMeaning(label.trim()) !== 'Next' && !NEXT_LABEL.test(label.trim()))) return;
   maker.next(line.slice(at < 0 ? label.length : at + 1).trim());
 }
+
+/** `9. Date of next meeting`, and the day in the line below it, which stays. */
+function nextBelow(body: readonly IntakeBlock[], maker: HeaderMaker): void {
+  body.forEach((block, at) => {
+    const below = body[at + 1];
+    if (block.kind !== 'heading' || below?.kind !== 'paragraph') return;
+    const title = textOf(block.runs)
+      .trim()
+      .replace(/^\d{1,2}[.):]?[ \t]+/, '')
+      .replace(/:$/, '');
+    if (NEXT_TITLE.test(title) || headerMeaning(title) === 'Next') maker.next(textOf(linesOf(below.runs)[0] ?? []).trim());
+  });
+}
+const NEXT_TITLE =
+  /^(?:(?:datum (?:van (?:de )?)?)?volgende (?:vergadering|bijeenkomst|overleg)|volgend overleg|(?:date (?:and time )?of (?:the )?)?next meeting)$/iu;
+/** `Volgende MR`, `Next telecon` */
+const NEXT_LABEL =
+  /^(?:[Vv]olgende?|[Nn]ext)[ \t](?:\p{Lu}{2,6}|\p{L}{0,20}(?:overleg|vergadering|bijeenkomst|sessie|raad|call|telecon|meeting|session|committee))$/u;
 
 /** What may be somebody's task: each line without the label that it opens with. */
 function* taskLinesIn(body: readonly IntakeBlock[]): Generator<string> {

@@ -4,20 +4,10 @@ import { KEYWORD_OF } from '../vocabulary/keywords.ts';
 import { type IntakeBlock, linesOf, type Run, runsOf, textOf } from './blocks.ts';
 import { APOLOGIES } from './closing-items.ts';
 import { columnsOf, tableKind } from './columns.ts';
-import { labelled, looseFact, withFactsApart } from './loose-facts.ts';
+import { DEEP, type FrontFact, factsOfTable } from './front-tables.ts';
+import { labelled, looseFact, withAddresses, withFactsApart } from './loose-facts.ts';
 import { listedIn } from './persons.ts';
 import { headerMeaning, KNOWN_LABELS, labelledItem, listNamed, PEOPLE_FIELDS, saidItem } from './words.ts';
-
-/** A labelled line above the minutes themselves. */
-export interface FrontFact {
-  /** As typed, without its colon. */
-  readonly label: string;
-  readonly meaning: ReturnType<typeof headerMeaning>;
-  /** A line each. */
-  readonly values: readonly string[];
-  /** It names a part of those present: `Staff:` below `Trustees present:`. */
-  readonly caption?: true;
-}
 
 /** What stands above the first point: labelled facts, and all else in its order. */
 export interface Front {
@@ -36,8 +26,6 @@ function arePeople(lines: readonly string[]): boolean {
 }
 
 const MOST_BLOCKS = 60;
-/** Where these stand, the head of a document is not over. */
-const DEEP: ReadonlySet<string> = new Set(['Date', 'Time', 'Location', 'Present', 'Absent', 'Chair', 'Secretary', 'To', 'CC', 'Title']);
 
 /** Cuts a document into what stands above its points and the points. */
 export function frontOf(given: readonly IntakeBlock[]): Front {
@@ -73,7 +61,7 @@ export function frontOf(given: readonly IntakeBlock[]): Front {
       continue;
     }
     const left: Run[] = [];
-    const lines = linesOf(block.runs).flatMap(withFactsApart);
+    const lines = withListsJoined(linesOf(block.runs).flatMap(withFactsApart));
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index]!;
       const fact =
@@ -90,6 +78,19 @@ export function frontOf(given: readonly IntakeBlock[]): Front {
     if (textOf(left).trim() !== '') rest.push({ kind: 'paragraph', runs: left });
   }
   return { facts, rest, title, body: blocks.slice(end) };
+}
+
+/** A list of people that ends with a comma goes on in the line below. */
+function withListsJoined(lines: readonly (readonly Run[])[]): readonly (readonly Run[])[] {
+  const joined: (readonly Run[])[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    const text = above === undefined ? '' : textOf(above).trim();
+    const goesOn = text.endsWith(',') && PEOPLE_FIELDS.has(factIn(text)?.fact.meaning ?? '') && factIn(textOf(line)) === undefined;
+    if (goesOn) joined[joined.length - 1] = [...above!, { text: ' ' }, ...line];
+    else joined.push(line);
+  }
+  return joined;
 }
 
 /** Items right below the facts of the head, in one paragraph with them, are no part of it. */
@@ -113,7 +114,9 @@ function frontEnd(blocks: readonly IntakeBlock[]): number {
     if (block.kind === 'heading') {
       const text = textOf(block.runs).trim();
       if (headerMeaning(text.replace(/:$/, '')) !== undefined || isDayOfMeeting(text)) end = at + 1;
-      else if (!titled && at > 0 && end === at && at < 4 && opensHead(blocks[at + 1], blocks[at + 2])) end = at + 1;
+      else if ((!titled || (at === 1 && !/^\d/.test(text))) && at > 0 && end === at && at < 4 && opensHead(blocks[at + 1], blocks[at + 2]))
+        end = at + 1;
+      else if (isBelowGreeting(blocks, at)) end = at + 1;
       else if (!titled && end === 0 && at < 4 && (!/^\d/.test(text) || datesIn(text)[0]?.start === 0) && listNamed(text) === undefined)
         end = at + 1;
       else break;
@@ -129,6 +132,18 @@ function frontEnd(blocks: readonly IntakeBlock[]): number {
   // Of a list with an item all is of the minutes.
   if (blocks[end]?.kind === 'point') while (end > facts && blocks[end - 1]!.kind === 'point') end--;
   return end;
+}
+
+/** In a mail the head of the minutes may stand below a greeting, with the title of them as the first that there is. */
+function isBelowGreeting(blocks: readonly IntakeBlock[], at: number): boolean {
+  const above = blocks.slice(0, at);
+  return above.length > 0 && above.every(({ kind }) => kind === 'paragraph') && countsFacts(blocks[at + 1]) >= 2;
+}
+
+/** How many lines of a paragraph say something of the meeting. */
+function countsFacts(block: IntakeBlock | undefined): number {
+  if (block?.kind !== 'paragraph') return 0;
+  return linesOf(block.runs).filter((line) => DEEP.has(factIn(textOf(line))?.fact.meaning ?? '')).length;
 }
 
 /** What stands below a title that repeats what the fields above it said. */
@@ -219,19 +234,6 @@ function partOf(
     : { fact: { label: label.slice(0, -1), meaning: 'Present', values, caption: true }, lines: values.length + 1 };
 }
 
-/** `[Jane Roe](mailto:jane@x.example) [Bo Lind](mailto:…)`: people beside each other, with their addresses. */
-function withAddresses(line: readonly Run[]): string {
-  const mail = (run: Run | undefined) => (run?.link?.startsWith('mailto:') && !run.text.includes('@') ? run.link.slice(7) : undefined);
-  if (line.filter((run) => mail(run) !== undefined).length < 2) return textOf(line);
-  return line
-    .map((run, at) => {
-      const address = mail(run);
-      if (address !== undefined) return `${run.text} <${address}>`;
-      return run.text.trim() === '' && mail(line[at - 1]) !== undefined && mail(line[at + 1]) !== undefined ? ', ' : run.text;
-    })
-    .join('');
-}
-
 /** A label alone, and its value on the line below. */
 function pairOf(line: string, next: readonly Run[] | undefined): { fact: FrontFact; lines: number } | undefined {
   const label = line.trim().replace(/:$/, '');
@@ -263,29 +265,4 @@ function below(blocks: readonly IntakeBlock[], from: number, end: number, meanin
     next++;
   }
   return { values, next };
-}
-
-/** A table of labels and values, a row each. */
-function factsOfTable(block: Extract<IntakeBlock, { kind: 'table' }>): FrontFact[] | undefined {
-  if (tableKind(columnsOf(block)) === 'people') return undefined;
-  const facts: FrontFact[] = [];
-  for (const row of block.rows) {
-    const typed = row.map((cell) => textOf(cell).trim());
-    const cells = typed.slice(0, typed.findLastIndex((cell) => cell !== '') + 1);
-    if (cells.length === 0) continue;
-    // Two pairs on one row, too.
-    if (cells.length % 2 !== 0 || cells.length > 4) return undefined;
-    for (let at = 0; at < cells.length; at += 2) {
-      const label = cells[at]!.replace(/:$/, '').trim();
-      if (label === '' || !/^\p{L}/u.test(label) || label.length > 60 || /\n/.test(label)) return undefined;
-      facts.push({
-        label,
-        meaning: headerMeaning(label),
-        values: cells[at + 1]!.split('\n')
-          .map((line) => line.trim())
-          .filter((line) => line !== ''),
-      });
-    }
-  }
-  return facts.some(({ meaning }) => meaning !== undefined && DEEP.has(meaning)) ? facts : undefined;
 }

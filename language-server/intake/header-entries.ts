@@ -1,4 +1,13 @@
+import { namePartsOf } from '../model/names/name-parts.ts';
+import { TIME_PATTERN_SOURCE } from '../syntax/times.ts';
 import { harmless } from './escaping.ts';
+import { listedIn } from './persons.ts';
+
+/** A time or an hour within a line. */
+export const TIME = new RegExp(
+  `(?:van[ \\t]+)?(?:${TIME_PATTERN_SOURCE}|(?<![\\p{L}\\p{N}])\\d{1,2}(?=[ \\t]?(?:uur|u|h)(?![\\p{L}\\p{N}])|[ap]\\.?m))`,
+  'iu',
+);
 
 /** Somebody by what a list says of them: they can own nothing. */
 export function guest(entry: string): string {
@@ -28,4 +37,27 @@ export function isBody(name: string): boolean {
   return /^(?:vve|stichting|vereniging|co[oö]peratie|gemeente|provincie|waterschap|ministerie|team|afdeling|bureau|secretariaat|bestuur|association|foundation|council|office|department|the)(?!\p{L})/iu.test(
     name,
   );
+}
+
+const PART =
+  /^(?:(?:aanwezig(?:e)? )?(?:namens (?:de |het )?)?)?[\p{L} -]{0,24}(?:geleding|leden|directie|bestuur|personeel|ouders|docenten|leerlingen|studenten|staf|college|wethouders|fractie|team|staff|members|trustees|governors|parents|pupils|students|officers|observers|councillors)$/iu;
+
+/** `Personeelsgeleding: Ingrid Maas, Tom Aalbers`: a part of a body, and full names only. */
+export function isPartOfBody(label: string, values: readonly string[]): boolean {
+  return PART.test(label) && values.every((value) => listedIn(value)?.every(({ name }) => isFullName(name)) === true);
+}
+
+function isFullName(name: string): boolean {
+  const parts = namePartsOf(name);
+  return parts !== undefined && parts.surnames.length > 0 && parts.initials.length > 0;
+}
+
+/** The field of the header that somebody of this role belongs in. */
+export function officeOf(role = ''): 'Chair' | 'Secretary' | undefined {
+  if (/^(?:voorzitter|vz|vz\.|voorz\.|chair|chairman|chairwoman|chairperson)$/i.test(role)) return 'Chair';
+  return /^(?:notulist|notuliste|notulen|secretaris|verslag|verslaglegger|secretary|minutes|minute taker|note taker|clerk|scribe)$/i.test(
+    role,
+  )
+    ? 'Secretary'
+    : undefined;
 }

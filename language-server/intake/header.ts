@@ -3,14 +3,14 @@ import { namePartsOf } from '../model/names/name-parts.ts';
 import { datesIn, parseDate } from '../syntax/dates.ts';
 import { isEvident, ownLabelEnd } from '../syntax/labels.ts';
 import { isDayOfMeeting } from '../syntax/meeting-day.ts';
-import { parseTimeRange, TIME_PATTERN_SOURCE } from '../syntax/times.ts';
+import { parseTimeRange } from '../syntax/times.ts';
 import type { FieldName } from '../vocabulary/fields.ts';
 import { headerLabel } from '../vocabulary/header-labels.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
 import type { Language } from '../vocabulary/language.ts';
-import type { FrontFact } from './front.ts';
-import { guest, isBody, isTitle, keywordsLike } from './header-entries.ts';
-import { entriesOf, type Listed, listedFrom, listedIn } from './persons.ts';
+import type { FrontFact } from './front-tables.ts';
+import { guest, isBody, isPartOfBody, isTitle, keywordsLike, officeOf, TIME } from './header-entries.ts';
+import { type Listed, listedFrom, listedIn, timedEntriesOf } from './persons.ts';
 import { redactionsIn } from './redactions.ts';
 import type { Finding } from './report.ts';
 import { withMentions } from './sources.ts';
@@ -33,11 +33,6 @@ export interface Header {
   title: string | undefined;
 }
 
-const TIME = new RegExp(
-  `(?:van[ \\t]+)?(?:${TIME_PATTERN_SOURCE}|(?<![\\p{L}\\p{N}])\\d{1,2}(?=[ \\t]?(?:uur|u|h)(?![\\p{L}\\p{N}])|[ap]\\.?m))`,
-  'iu',
-);
-
 /** Makes fields of facts, and introduces whom they name. */
 export class HeaderMaker {
   readonly header: Header = { lines: [], left: [], title: undefined };
@@ -57,9 +52,20 @@ export class HeaderMaker {
     else if (meaning === 'Title') this.title(value, label);
     else if (meaning === undefined && this.office(label, value)) return;
     else if (meaning === undefined && /^(?:verslag|notulen|minutes)$/iu.test(label)) this.title(value, label);
+    else if (meaning === undefined && isPartOfBody(label, values)) this.parts.push(fact);
     else if (meaning === undefined) this.own(label, value);
     else if (PEOPLE_FIELDS.has(meaning)) this.persons(meaning, label, values, fact.caption);
     else if (!this.plain(meaning, label, value)) this.header.left.push(`${label}: ${value}`);
+  }
+
+  private readonly parts: FrontFact[] = [];
+  /** `Oudergeleding: …`, `Directie: …` list who was there in a document that says so nowhere else; otherwise they may be anything. */
+  attendanceByParts(): void {
+    const there = !this.has('Present');
+    for (const { label, values } of this.parts)
+      if (there) this.persons('Present', label, values, true);
+      else this.own(label, values.join('\n'));
+    this.parts.length = 0;
   }
 
   /** A date that only the title tells. */
@@ -189,7 +195,8 @@ export class HeaderMaker {
     if (/^(?:van|from|afzender|sender|organisator|organizer|organiser)$/i.test(label) && listed.email !== undefined) {
       // An address of an office is nobody's.
       const person = namePartsOf(listed.name);
-      if (person === undefined || person.initials.length === 0 || isBody(listed.name)) return false;
+      if (isBody(listed.name) || /^\p{Lu}{2,}(?!\p{L})/u.test(listed.name)) return this.sender(label, listed);
+      if (person === undefined || person.initials.length === 0) return false;
       this.people.introduce(listed);
       this.header.left.push(`${label}: ${listed.name}`);
       return true;
@@ -200,6 +207,13 @@ export class HeaderMaker {
       ((/^\p{Lu}/u.test(value) && !isTitle(value)) || this.people.resolve(value) !== undefined);
     if (!wrote || this.has('Secretary')) return false;
     this.persons('Secretary', label, [value]);
+    return true;
+  }
+
+  /** A body that sent it; where its mail comes from stays beside it. */
+  private sender(label: string, { name, email = '' }: Listed): true {
+    const id = this.people.introduce({ name, type: 'organization' });
+    this.header.lines.push({ name: undefined, label, value: `@${id} ${withMentions(`<${email}>`, this.people)}` });
     return true;
   }
 
@@ -220,7 +234,7 @@ export class HeaderMaker {
   private persons(name: FieldName, label: string, values: readonly string[], caption = false): void {
     const meaning = headerLabel(label);
     const there = name === 'Present' || name === 'Absent';
-    const entries = values.flatMap((one) => entriesOf(one, values.length > 1 || undefined));
+    const entries = values.flatMap((one) => timedEntriesOf(one, values.length > 1 || undefined));
     if (entries.length === 1 && /^(?:geen|niemand|none|nobody|nil)\.?$/i.test(entries[0]!)) {
       this.push(name, entries[0]!.replace(/\.$/, ''), { kind: 'field', sure: 'certain' });
       return;
@@ -257,13 +271,7 @@ export class HeaderMaker {
     const id = this.people.introduce(listed);
     if (there) {
       this.people.attends(id, listed.office);
-      const office = /^(?:voorzitter|vz|vz\.|voorz\.|chair|chairman|chairwoman|chairperson)$/i.test(listed.role ?? '')
-        ? 'Chair'
-        : /^(?:notulist|notuliste|notulen|secretaris|verslag|verslaglegger|secretary|minutes|minute taker|note taker|clerk|scribe)$/i.test(
-              listed.role ?? '',
-            )
-          ? 'Secretary'
-          : undefined;
+      const office = officeOf(listed.role);
       if (office !== undefined && !this.has(office)) this.push(office, `@${id}`, { kind: 'field', sure: 'certain' });
     }
     return `@${id}${behind}`;

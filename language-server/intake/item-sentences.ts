@@ -10,7 +10,7 @@ export function sentencesIn(line: string): string[] {
   const sentences: string[] = [];
   for (const piece of line.split(NEXT_SENTENCE)) {
     const last = sentences.at(-1);
-    if (last !== undefined && goesOn(last)) sentences[sentences.length - 1] = `${last} ${piece}`;
+    if (last !== undefined && goesOn(last) && !isItemSentence(piece)) sentences[sentences.length - 1] = `${last} ${piece}`;
     else sentences.push(piece);
   }
   return sentences;

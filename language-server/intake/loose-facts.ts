@@ -57,3 +57,16 @@ export function labelled(line: string): { readonly label: string; readonly value
   const value = line.slice(at + 1).replace(/^[:\t ]+/, '');
   return at < 0 || value === '' || /^[/\\:]/.test(line.slice(at + 1)) || !LABEL.test(label) ? undefined : { label, value };
 }
+
+/** `[Jane Roe](mailto:jane@x.example) [Bo Lind](mailto:…)`: people beside each other, with their addresses. */
+export function withAddresses(line: readonly Run[]): string {
+  const mail = (run: Run | undefined) => (run?.link?.startsWith('mailto:') && !run.text.includes('@') ? run.link.slice(7) : undefined);
+  if (line.filter((run) => mail(run) !== undefined).length < 2) return textOf(line);
+  return line
+    .map((run, at) => {
+      const address = mail(run);
+      if (address !== undefined) return `${run.text} <${address}>`;
+      return run.text.trim() === '' && mail(line[at - 1]) !== undefined && mail(line[at + 1]) !== undefined ? ', ' : run.text;
+    })
+    .join('');
+}

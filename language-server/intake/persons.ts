@@ -36,7 +36,7 @@ const OFFICE_WORD =
 
 /** `wethouder K. Brandsma`: what they are, before a name. */
 const OFFICE_BEFORE =
-  /^(?<office>wethouder|burgemeester|gedeputeerde|raadslid|statenlid|dijkgraaf|heemraad|minister|staatssecretaris|wijkagent|griffier|gemeentesecretaris|councillor|mayor|alderman)[ \t]+(?=(?:(?:van|de|den|der|ter|ten)[ \t])*\p{Lu})/u;
+  /^(?<office>wethouder|burgemeester|gedeputeerde|raadslid|statenlid|dijkgraaf|heemraad|minister|staatssecretaris|wijkagent|griffier|gemeentesecretaris|councillors?|mayor|alderman|Councillors|Cllrs|juf|juffrouw|meester|dominee|pastoor|dokter|agent)[ \t]+(?=(?:(?:van|de|den|der|ter|ten)[ \t])*\p{Lu})/u;
 
 /** `H Whitlock (HW) – Chair`: behind a dash stands what they are. */
 const OFFICE_BEHIND = /(?<=\p{L}[.)]?)[ \t][–—-][ \t](?<office>\p{L}[\p{L} '-]{2,40})$/u;
@@ -93,6 +93,21 @@ export function entriesOf(text: string, apart = isApart(text)): string[] {
   return entries;
 }
 
+/** `… (notulist). Vanaf punt 4: mevr. Koopmans (beheerder)`: who came or went stands behind the others, with when. */
+const LATER = /\.[ \t]+(?<when>(?:vanaf|tot|bij|from|until|for|at) (?:agenda)?(?:punt|item) \d{1,2}):[ \t]*/iu;
+
+/** The entries of a line, each with when they were there, where the line says that before their names. */
+export function timedEntriesOf(text: string, apart?: boolean): string[] {
+  const later = LATER.exec(text);
+  if (later === null) return entriesOf(text, apart);
+  const { index, 0: whole, groups } = later;
+  const when = groups!.when!.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+  return [
+    ...entriesOf(text.slice(0, index), apart),
+    ...timedEntriesOf(text.slice(index + whole.length), apart).map((entry) => `${entry} (${when})`),
+  ];
+}
+
 /** Somebody as one entry names them; undefined where it is no name. */
 export function listedFrom(written: string): Listed | undefined {
   const before = OFFICE_BEFORE.exec(written.trim())?.groups?.office;
@@ -147,7 +162,7 @@ export function listedFrom(written: string): Listed | undefined {
 }
 
 /** `EM` of Ed Marlow: by these an item may name somebody, where the document says so. */
-function initialsOf(name: string): string {
+export function initialsOf(name: string): string {
   return name
     .split(/[\s.-]+/)
     .flatMap((word) => (/^\p{Lu}/u.test(word) && !TITLES.has(word.toLowerCase()) ? [word[0]!] : []))

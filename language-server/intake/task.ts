@@ -61,6 +61,12 @@ const WORDS = new RegExp(
   'iu',
 );
 
+/** `gereed voor de bestuursvergadering van 9 december`: by the day of that meeting. */
+const FOR_MEETING = new RegExp(
+  `(?:,[ \\t]*)?[ \\t]*\\(?(?<!\\p{L})(?:(?:gereed|klaar|uiterlijk|ready)[ \\t]+(?:in|op|voor|vóór|before|for)|vóór|before)[ \\t]+(?:de|het|the)[ \\t]+[\\p{L}-]{0,24}?[ ]?(?:vergadering|overleg|meeting)[ \\t]+(?:van|op|of|on)[ \\t]+(?<date>${DATE})\\)?(?=[.!]?[ \\t]*$)`,
+  'iu',
+);
+
 /** Months that are people's names too, alone. */
 const NAME_OR_MONTH = /^(?:jan|mei|may|april|june|august|juni|mar|jun)\.?$/iu;
 
@@ -202,6 +208,10 @@ export function dueBehind(text: string, context: TaskContext): Pick<Task, 'due' 
 
 /** The one deadline a line holds. Two dates are none: nobody knows which is meant. */
 function deadlineIn(text: string, context: TaskContext): { due: string; start: number; end: number } | undefined {
+  const meeting = FOR_MEETING.exec(text);
+  const dayOf = meeting === null || datesIn(text).length > 1 ? undefined : dueFrom(meeting.groups!.date!, context);
+  // The words stay: which meeting it is, is more than a day.
+  if (dayOf !== undefined) return { due: dayOf, start: text.length, end: text.length };
   const explicit = [...text.matchAll(EXPLICIT)];
   if (explicit.length > 1) return undefined;
   const [one] = explicit;

@@ -37,7 +37,7 @@ function wholeLabel(kind: RecognisedKind): RegExp {
 }
 
 const LABELLED = new RegExp(
-  `^(?:(?:=>|->|[→➔⇒►▶])[ \\t]*)?(?:\\[[ x]\\][ \\t]*)?(?<label>${Object.values(ITEM_LABELS).join('|')})(?:[ \\t]+(?:nr\\.?[ \\t]*)?|(?=\\d))?(?<id>[A-Z]{0,2}\\d[\\w.-]{0,8})?[ \\t]*(?<paren>\\([^()]{1,120}\\))?[ \\t]*(?:[:–—]|-(?=[ \\t]))[ \\t]*(?<text>\\S.*)$`,
+  `^(?:(?:=>|->|[→➔⇒►▶>»])[ \\t]*)?(?:\\[[ x]\\][ \\t]*)?(?<label>${Object.values(ITEM_LABELS).join('|')})(?:[ \\t]+(?:nr\\.?[ \\t]*)?|[-#](?=\\d)|(?=\\d))?(?<id>[A-Z]{0,2}\\d[\\w.-]{0,8})?[ \\t]*(?<paren>\\([^()]{1,120}\\))?[ \\t]*(?:[:–—]|-(?=[ \\t]))[ \\t]*(?<text>\\S.*)$`,
   'isu',
 );
 
@@ -57,7 +57,7 @@ export interface Labelled {
 }
 
 const TASK_LABEL =
-  /^(?:(?:=>|->|[→➔⇒►▶])[ \t]*)?(?:actie(?:punt)?|action(?: item| point)?|to ?do|ap)(?:[ \t]*(?<id>\d{1,3}(?:\.\d{1,3})?)[.)]?)?[ \t]+(?:(?:for|voor|door|by)[ \t]+)?(?=[\p{L}@])/iu;
+  /^(?:(?:=>|->|[→➔⇒►▶>»])[ \t]*)?(?:actie(?:punt)?|action(?: item| point)?|to ?do|ap)(?:[ \t]*(?<id>\d{1,3}(?:\.\d{1,3})?)[.)]?)?[ \t]+(?:(?:for|voor|door|by)[ \t]+)?(?=[\p{L}@])/iu;
 const LONGEST_WHO = 60;
 const OFFICE =
   '(?:de |het )?(?:voorzitter|secretaris|penningmeester|projectleider|wethouder|burgemeester|griffier|notulist|directeur|beheerder|bestuur|chair|secretary|treasurer|clerk|director)';
@@ -150,7 +150,7 @@ const SAID: readonly (readonly [Labelled['kind'], RegExp])[] = [
   ],
   [
     'Agreement',
-    /^(?:afgesproken (?:wordt|is|werd|dat|om)|er (?:wordt|is|werd) afgesproken|it (?:is|was) agreed|(?:we|wij) spreken af|(?:we|wij) hebben afgesproken|we agreed(?= (?:to|that) ))(?= )/iu,
+    /^(?:afgesproken (?:wordt|is|werd|dat|om)|er (?:wordt|is|werd) afgesproken|(?:after (?:some )?discussion,? )?it (?:is|was) agreed|(?:we|wij) spreken af|(?:we|wij) hebben afgesproken|we agreed(?= (?:to|that) ))(?= )/iu,
   ],
 ];
 
@@ -204,6 +204,7 @@ export function headerMeaning(label: string): FieldName | 'Title' | undefined {
   const plain = label.trim().replace(/\s+/g, ' ');
   if (/^(?:onderwerp|betreft|subject|titel|title|re|fw|fwd)$/i.test(plain)) return 'Title';
   if (/^(?:vergader)?datum (?:en|&|\/) ?-?tijd(?:stip)?$|^(?:vergader)?datum en -tijd$/i.test(plain)) return 'Date';
+  if (/^(?:waar|where|venue|vergaderlocatie)$/i.test(plain)) return 'Location';
   const keyword =
     KEYWORD_OF.get(plain) ??
     KEYWORD_OF.get(plain.charAt(0).toUpperCase() + plain.slice(1).toLowerCase()) ??

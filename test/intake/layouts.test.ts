@@ -169,6 +169,54 @@ describe('layouts of minutes', () => {
     assert.doesNotMatch(text, /^Actie A2/m);
   });
 
+  it('give the sentence above to who stands in the margin, where it is certain who that is', () => {
+    assert.deepEqual(
+      items('1. Brug\nDe brug is gekeurd. Anna vraagt een offerte op.\nActie: AS\n\n2. Geld\nKas klopt. De rest volgt.\nACTIE: TW/AS\n'),
+      ['Actie A1 (@smit): @smit vraagt een offerte op.', 'Actie A2 (@wolters @smit): De rest volgt.'],
+    );
+    assert.deepEqual(items('1. Brug\nDe brief gaat weg.\nActie: Theo\n'), ['Actie A1 (@wolters): De brief gaat weg.']);
+    // Letters that are those of one attendee only, of nobody, or of two may mean something else.
+    for (const letters of ['AS', 'HR'])
+      assert.ok(
+        items(`1. Brug\nDe brief gaat weg.\nActie: ${letters}\n`).every((line) => !line.includes('@')),
+        letters,
+      );
+    assert.ok(items('1. Brug\nDe brief gaat weg.\nActie: AS\n\n2. Geld\nKas klopt.\nActie: HR\n').every((line) => !line.includes('@')));
+    const twins = HEAD.replace('Anna Smit', 'Anna Smit, Aad Sluis');
+    const drawn = itemsOf(drafted(`${twins}1. Brug\nDe brief gaat weg.\nActie: AS\n\n2. Geld\nKas klopt.\nActie: TW\n`).text);
+    assert.ok(
+      drawn.every((line) => !line.includes('@')),
+      drawn.join('\n'),
+    );
+  });
+
+  it('take parts of a body for those present only where nothing else says who was there', () => {
+    const head = 'Notulen MR\nDatum: 16 november 2020\nPersoneelsgeleding: juf Ingrid Maas, Tom Aalbers\nDirectie: Karin Dekker\n';
+    const { text } = drafted(`${head}\n1. Rooster\nTom belt.\n`);
+    assert.match(text, /^Aanwezig:\n {2}Personeelsgeleding: @maas \(juf\), @aalbers\nAanwezig:\n {2}Directie: @dekker$/m);
+    const both = drafted(`${head}Aanwezig: Jan Jansen, Piet Bos\n\n1. Rooster\nTom belt.\n`).text;
+    assert.match(both, /^Aanwezig: @jansen, @bos$/m);
+    assert.match(both, /^Directie: Karin Dekker$/m);
+    const later = drafted(
+      'Notulen\nDatum: 16 november 2020\nAanwezig: Jan Jansen (vz.), Piet Bos. Vanaf punt 4: Anna Smit (beheerder)\n\n1. A\nTekst.\n',
+    ).text;
+    assert.match(later, /^Aanwezig: @jansen \(vz\.\), @bos, @smit \(beheerder, vanaf punt 4\)$/m);
+  });
+
+  it('know how an action stands and by when from a column that holds both', () => {
+    const row = (klaar: string) => items(`1. Acties\n\n| Wat | Wie | Klaar |\n| --- | --- | --- |\n| zaal huren | Anna | ${klaar} |\n`);
+    assert.deepEqual(row('gedaan'), ['Actie A1 (@smit, afgerond): zaal huren']);
+    assert.deepEqual(row('1 december'), ['Actie A1 (@smit, uiterlijk 1 december 2020): zaal huren']);
+    assert.deepEqual(row('in het voorjaar?'), ['Actie A1 (@smit): zaal huren (Klaar: in het voorjaar?)']);
+  });
+
+  it('find the next meeting below its heading or behind its name, and no other day', () => {
+    const next = (end: string) => /^Volgende: (.*)$/m.exec(drafted(`${HEAD}1. Brug\nTekst.\n\n${end}\n`).text)?.[1];
+    assert.equal(next('2. Volgende vergadering\nMaandag 7 december 2020, 10.00 uur, zaal 3'), 'Maandag 7 december 2020');
+    assert.equal(next('Volgende MT: maandag 7 december 2020 om 10.00 uur'), 'maandag 7 december 2020 10.00 uur');
+    assert.equal(next('Volgende stap: maandag 7 december 2020'), undefined);
+  });
+
   it('find an item behind what a point says, and one that says at its end what it is', () => {
     assert.deepEqual(
       items(

@@ -108,6 +108,11 @@ export class People {
     if (role !== undefined) this.entries.get(id)?.roles.add(foldedName(role).replace(/^(?:de|het|the) /, ''));
   }
 
+  /** Who takes part in this meeting, or was asked to. */
+  attending(): readonly { readonly id: string; readonly name: string }[] {
+    return [...this.here].map((id) => this.entries.get(id)!);
+  }
+
   /** The one person or body that is meant; undefined where nobody is, or more than one may be. */
   resolve(typed: string): string | undefined {
     const ids = this.candidates(typed);
@@ -176,7 +181,8 @@ export class People {
       const typed = text.slice(start, end);
       const id = doubtful ? this.resolve(typed) : person.id;
       const alone =
-        !/[\p{L}\p{N}_/\\%=@.-]$/u.test(text.slice(0, start)) && !/^(?:[\p{L}\p{N}_/\\%=@'’]|[.-][\p{L}\p{N}])/u.test(text.slice(end));
+        !/[\p{L}\p{N}_/\\%=@.-]$/u.test(text.slice(0, start)) &&
+        !/^(?:[\p{L}\p{N}_/\\%=@]|['’](?!s(?!\p{L}))|[.-][\p{L}\p{N}])/u.test(text.slice(end));
       return id === undefined || id !== person.id || !alone || isMonth(text, { start, end }) ? [] : [{ start, end, id }];
     });
   }
