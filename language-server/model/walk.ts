@@ -25,6 +25,11 @@ function addSections<D extends Disclosure>(sections: readonly Section<D>[], foun
   }
 }
 
+/** The sections that a section stands in, the outermost first, and itself. */
+export function sectionsAround(minutes: Minutes, section: Section): readonly Section[] {
+  return sectionsOf(minutes).filter((one) => one === section || sectionsOf(one).includes(section));
+}
+
 /** The attachments of a meeting, and the documents of its sections. */
 export function allAttachments<D extends Disclosure = Internal>(minutes: Minutes<D>): readonly Attachment<D>[] {
   return [...minutes.attachments, ...sectionsOf(minutes).flatMap(({ fields }) => fields?.documents ?? [])];

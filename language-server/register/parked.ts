@@ -1,7 +1,7 @@
-import type { ActionStatus, Language, Minutes, Section, Stated } from '../model/minutes.ts';
+import type { ActionStatus, Language, Minutes, Stated } from '../model/minutes.ts';
 import { refOf } from '../model/refs.ts';
 import { sourceOf } from '../model/text.ts';
-import { placedItems, sectionsOf } from '../model/walk.ts';
+import { placedItems, sectionsAround } from '../model/walk.ts';
 import { withoutEnd } from '../syntax/trimming.ts';
 import { statusWord } from '../vocabulary/attributes.ts';
 import { keywordNamed } from '../vocabulary/keywords.ts';
@@ -38,11 +38,6 @@ export function parkedIn(meetings: readonly Minutes[]): readonly ParkedPoint[] {
     }
   }
   return [...parked.values()].filter(({ ref }) => !states.has(ref) || states.get(ref) === 'open');
-}
-
-function sectionsAround(meeting: Minutes, section: Section): readonly Section[] {
-  const { line } = section.at.start;
-  return sectionsOf(meeting).filter(({ at }) => at.start.line <= line && line <= at.end.line);
 }
 
 /** Title of the point in a later agenda, and the lines right below it: what was secret stays so, and the report says where it comes from. */

@@ -46,6 +46,8 @@ export interface QuickItemResult {
   readonly change: { readonly range: Range; readonly newText: string };
   /** The line that is written. */
   readonly written: string;
+  /** The line after the change on which the writer goes on, where the statement stands on the one she was on; else she stays. */
+  readonly cursor?: number;
 }
 
 /** The point that a line stands in begins at a time, or ends where it has begun; what was at hand in the meeting until then ends. */

@@ -23,7 +23,8 @@ describe('the manifest of the extension', () => {
     const menus = Object.values(contributes.menus).flat() as { command: string }[];
     assert.deepEqual(
       [...menus, ...(contributes.keybindings as { command: string }[])].map(({ command }) => command).filter((one) => !known.has(one)),
-      [],
+      // VS Code's own, which writes before the next key is read.
+      ['editor.action.insertSnippet', 'editor.action.insertSnippet'],
     );
   });
 

@@ -198,6 +198,12 @@ Voortgang #staf-1/P3 (afgerond): Stond geparkeerd en is nu aan de orde.
     );
     const later = next({ 'staf.verslag': SERIES, 'staf-1.verslag': first, 'staf-2.verslag': made.text });
     assert.doesNotMatch(later.text, /Huisvesting|opvolging/);
+    // A point is not closed because the one right above it is.
+    const below = first.replace(
+      'Geparkeerd P3: De opvolging\n\n# 3. Rondvraag\n\n',
+      'Kort.\n# 3. Rondvraag\n\nGeparkeerd P3: De opvolging\n\n',
+    );
+    assert.match(next({ 'staf.verslag': SERIES, 'staf-1.verslag': below }).text, /# 3\. De opvolging\n\nVoortgang #staf-1\/P3/);
   });
 });
 

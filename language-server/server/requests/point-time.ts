@@ -1,7 +1,7 @@
 import type { FeatureContext } from '../../features/context.ts';
 import type { Section } from '../../model/minutes.ts';
 import { plainText } from '../../model/text.ts';
-import { meetingAt, sectionsOf } from '../../model/walk.ts';
+import { meetingAt, sectionsAround, sectionsOf } from '../../model/walk.ts';
 import { lineEndOf } from '../../syntax/positions.ts';
 import { KEYWORD_OF, keywordNamed } from '../../vocabulary/keywords.ts';
 import type { PointTimeParams, PointTimeResult } from '../protocol.ts';
@@ -19,9 +19,8 @@ export function pointTime(desk: Desk, { uri, line, time }: PointTimeParams): Poi
     own !== undefined || section.fields?.others.some(({ label }) => KEYWORD_OF.get(plainText(label).trim())?.name === 'Time') === true;
   if (isTyped && !isRunning(section)) return null;
   // The points that it stands in go on.
-  const others = sectionsOf(minutes).filter(
-    (one) => isRunning(one) && !(one.at.start.line <= section.at.start.line && section.at.end.line <= one.at.end.line),
-  );
+  const around = sectionsAround(minutes, section);
+  const others = sectionsOf(minutes).filter((one) => isRunning(one) && !around.includes(one));
   const changes = [...others, ...(own === undefined ? [] : [section])].flatMap((one) => ending(one, time));
   if (own === undefined) changes.push(beginning(context, section, `${keywordNamed('Time')[minutes.language]}: ${time}`));
   return {

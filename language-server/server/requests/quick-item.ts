@@ -4,7 +4,7 @@ import type { Language, Minutes } from '../../model/minutes.ts';
 import { sourceOf } from '../../model/text.ts';
 import { meetingAt, placedItems } from '../../model/walk.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
-import { lineEndOf } from '../../syntax/positions.ts';
+import { lineEndOf, type Range } from '../../syntax/positions.ts';
 import { shieldsFrom } from '../../syntax/shields.ts';
 import { withSingleBlanks } from '../../syntax/trimming.ts';
 import type { AttributeName } from '../../vocabulary/attribute-rows.ts';
@@ -27,20 +27,30 @@ export function quickItem(desk: Desk, params: QuickItemParams): QuickItemResult 
   const written =
     kind === 'Vote' ? voteLine(params, minutes) : itemLine(said, kind, nextId(meetingHere(context, line), kind, language), language);
   const last = endBelow(lines, Math.min(line, lines.length - 1), minutes);
-  return { version: desk.version(uri), change: apart(lines, last, written, lineEndOf(context.text)), written };
+  const { newText, cursor, ...range } = placed(lines, last, written, lineEndOf(context.text));
+  return { version: desk.version(uri), change: { range, newText }, ...(last === line ? { cursor } : {}), written };
 }
 
-/** Behind a line, with one blank line above it, and one below it where text goes on there. */
-function apart(lines: readonly string[], last: number, written: string, end: string): QuickItemResult['change'] {
+interface Placed extends Range {
+  readonly newText: string;
+  /** Where whoever stood on the line goes on; undefined where that line stays what it was. */
+  readonly cursor?: number;
+}
+
+/** Behind a line, or on it where it is blank, with one blank line above it, and one below it where text goes on there. */
+function placed(lines: readonly string[], last: number, written: string, end: string): Placed {
   const here = lines[last]!;
-  const isBlank = here.trim() === '';
-  const above = isBlank ? lines[last - 1] : here;
-  const below = lines[last + 1];
-  const before = above === undefined || above.trim() === '' ? '' : end;
-  const behind = below === undefined ? (isBlank ? end : '') : below.trim() === '' ? '' : end;
-  const place = { line: last, character: isBlank ? 0 : here.length };
-  const newText = `${isBlank ? '' : end}${before}${written}${behind}`;
-  return { range: { start: place, end: { line: last, character: here.length } }, newText };
+  const [above, below] = [lines[last - 1] ?? '', lines[last + 1] ?? ''];
+  const behind = below.trim() === '' ? '' : end;
+  const place = { line: last, character: here.length };
+  if (here.trim() !== '') return { start: place, end: place, newText: `${end}${end}${written}${behind}` };
+  const before = above.trim() === '' ? '' : end;
+  return {
+    start: { line: last, character: 0 },
+    end: place,
+    newText: `${before}${written}${end}${end}${behind}`,
+    cursor: last + (before === '' ? 2 : 3),
+  };
 }
 
 /** The title of the point, and who brought it in. */

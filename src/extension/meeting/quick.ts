@@ -14,7 +14,7 @@ import { t } from '../language.ts';
 import { sayAndCopy } from '../say-and-copy.ts';
 import { type FollowedLine, following, writeAsAsked } from '../writing.ts';
 
-/** Asks for the parts of a statement, writes it below where the cursor was, and leaves the cursor there. */
+/** Asks for the parts of a statement and writes it below where the cursor was, which stays; on a blank line it takes that line, and the cursor goes below. */
 export async function putQuickly(app: App, editor: vscode.TextEditor, kind: QuickKind): Promise<void> {
   const { document, selection } = editor;
   // Others may type above it while it is asked for.
@@ -116,6 +116,8 @@ async function write(
     },
   });
   if ('why' in result) return sayAndCopy(`${t('It was not written.')} ${result.why}`, parts.text);
+  const { cursor } = result.made;
+  if (cursor !== undefined) selection = new vscode.Selection(cursor, 0, cursor, 0);
   await vscode.window.showTextDocument(document, { viewColumn: editor.viewColumn, ...(selection === undefined ? {} : { selection }) });
   vscode.window.setStatusBarMessage(t('Written: {0}', result.made.written), 5000);
 }

@@ -67,6 +67,21 @@ describe('votes and motions', () => {
     await bench.lineWith('raad-11.verslag', '): belt de griffie');
     await bench.page.locator('.statusbar-item', { hasText: 'Ln 44, Col 1' }).waitFor();
     await bench.screenshot('meeting-mode');
+    // On a blank line it takes that line, and the cursor is below it.
+    await bench.toEnd();
+    await bench.press('Enter', 'Enter', 'Alt+2');
+    const decision = bench.page.locator('.quick-input-widget:visible', { hasText: 'Decision: Text' });
+    await decision.locator('input.input').fill('De brug blijft');
+    await bench.press('Enter');
+    await bench.page.locator('.statusbar-item', { hasText: 'Written: Besluit' }).waitFor();
+    await bench.type('Om ');
+    // The time stands where the key was pressed, however fast one types on.
+    await bench.press('Alt+5');
+    await bench.type(' uur is er koffie.');
+    const line = bench.editor('raad-11.verslag').locator('.view-line', { hasText: 'koffie.' });
+    await line.waitFor();
+    assert.match((await line.textContent())!.replaceAll('\u00a0', ' '), /^Om \d\d:\d\d uur is er koffie\.$/);
+    await bench.goTo(44, 1);
     await bench.press('Alt+6');
     const who = bench.page.locator('.quick-input-widget:visible', { hasText: 'Who comes or goes?' });
     await who.locator('input.input').fill('boersma');

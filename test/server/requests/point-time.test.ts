@@ -49,6 +49,12 @@ describe('the time of a point', () => {
       [],
     );
   });
+  it('ends where the point below it begins, which has nothing but its heading', () => {
+    const desk = deskOf({ 'x.verslag': `${HEADER}\n# 1. Kade\n\nDe kade.\n# 2. Geld` });
+    press(desk, 'De kade', '10:02');
+    press(desk, '# 2. Geld', '10:20');
+    assert.equal(desk.text('x.verslag'), `${HEADER}\n# 1. Kade\nTijd: 10:02-10:20\n\nDe kade.\n# 2. Geld\nTijd: 10:20`);
+  });
   it('is not changed where it is told, and not noted above the first point', () => {
     const desk = deskOf({ 'x.verslag': MINUTES });
     assert.equal(press(desk, 'Geen.', '10:55'), null);

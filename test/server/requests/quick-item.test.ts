@@ -55,7 +55,7 @@ describe('statements that are put in while others talk', () => {
   });
   it('leave the end of a file and the ends of lines as they are', () => {
     const desk = deskOf({ 'x.verslag': 'Minutes x: X\r\n\r\n# 1. A\r\n' });
-    assert.equal(put(desk, { line: 3, kind: 'Decision', text: 'Yes.' }), 'Minutes x: X\r\n\r\n# 1. A\r\n\r\nDecision D1: Yes.\r\n');
+    assert.equal(put(desk, { line: 3, kind: 'Decision', text: 'Yes.' }), 'Minutes x: X\r\n\r\n# 1. A\r\n\r\nDecision D1: Yes.\r\n\r\n');
   });
   it('stand behind a shield that goes on below them, so that it stays closed where it was', () => {
     const minutes = `${HEADER}\n# 1. Kade\n\nDe kade {5.1.2h: ligt bij\nAlmere.\n\nOok de sluis} is oud.\nMeer.\n\nEinde.\n`;
@@ -73,11 +73,23 @@ describe('statements that are put in while others talk', () => {
   it('have one blank line above them, wherever the cursor is', () => {
     const at = (text: string, line: number) => put(deskOf({ 'x.verslag': text }), { line, kind: 'Decision', text: 'Ja.' });
     const made = 'Verslag x: X\n\n# 1. A\n\nTekst.\n\nBesluit B1: Ja.\n';
-    assert.equal(at('Verslag x: X\n\n# 1. A\n\nTekst.\n\n', 5), made);
-    assert.equal(at('Verslag x: X\n\n# 1. A\n\nTekst.\n\n\n', 6), made);
     assert.equal(at('Verslag x: X\n\n# 1. A\n\nTekst.\n', 4), made);
-    assert.equal(at('Verslag x: X\n\n# 1. A\n\nTekst.\n\n# 2. B\n', 5), `${made}\n# 2. B\n`);
-    assert.equal(at('Verslag x: X\n\n# 1. A\n\nTekst.\n \n\n\n# 2. B\n', 6), `${made.replace('\n\nB', '\n \nB')}\n# 2. B\n`);
+    assert.equal(at('Verslag x: X\n\n# 1. A\n\nTekst.\n\n# 2. B\n', 4), `${made}\n# 2. B\n`);
+  });
+  it('take the blank line that the cursor is on, which goes on below them', () => {
+    const at = (marked: string) => {
+      const line = marked.slice(0, marked.indexOf('|')).split('\n').length - 1;
+      const desk = deskOf({ 'x.verslag': marked.replace('|', '') });
+      const made = quickItem(desk, { uri, line, kind: 'Decision', text: 'Ja.', owners: [] })!;
+      desk.apply([{ uri, edits: [made.change] }]);
+      return desk.text('x.verslag').replace(new RegExp(`(?<=^(?:.*\\n){${made.cursor}})`), '|');
+    };
+    const above = 'Verslag x: X\n\n# 1. A\n\nTekst.\n';
+    assert.equal(at(`${above}\n|`), `${above}\nBesluit B1: Ja.\n\n|`);
+    assert.equal(at(`${above}|`), `${above}\nBesluit B1: Ja.\n\n|`);
+    assert.equal(at(`${above}|\n# 2. B\n`), `${above}\nBesluit B1: Ja.\n\n|\n\n# 2. B\n`);
+    assert.equal(at(`${above} \n| \n\n# 2. B\n`), `${above} \nBesluit B1: Ja.\n\n|\n\n# 2. B\n`);
+    assert.equal(at(`${above}\n|\nMeer.\n`), `${above}\nBesluit B1: Ja.\n\n|\n\nMeer.\n`);
   });
   it('leave the point for later, with who brought it in', () => {
     const minutes = MINUTES.replace('Duur: 15 minuten', 'Inbreng: @jansen').replace('1. Kade', '1. Kade {5.1.2h: bij Almere}');
