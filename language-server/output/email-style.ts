@@ -71,6 +71,7 @@ const stylesOf = ({ sans, ink, accent, link }: Palette): Readonly<Record<string,
 
 const TAG = /<([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"]*")?)*)>/g;
 const CLASS = / class="([^"]*)"/;
+const OWN_STYLE = / style="([^"]*)"/;
 
 /**
  * Puts the style of each element on the element itself, and takes classes away: they would mean nothing. The HTML is ours, in which `<` is
@@ -81,8 +82,10 @@ export function withStyles(html: string, look?: Look): string {
   return html.replace(TAG, (_, name: string, attributes: string) => {
     const kind = CLASS.exec(attributes)?.[1]?.split(' ').at(-1);
     const style = (kind === undefined ? undefined : styles.get(`${name}.${kind}`)) ?? styles.get(name);
-    const others = attributes.replace(CLASS, '');
-    return `<${name}${others}${style === undefined || others.includes(' style="') ? '' : ` style="${style}"`}>`;
+    // What it has of its own, such as where a cell of a table is lined up, stands last and so counts.
+    const own = OWN_STYLE.exec(attributes)?.[1];
+    const both = [style, own].filter((one) => one !== undefined).join(';');
+    return `<${name}${attributes.replace(CLASS, '').replace(OWN_STYLE, '')}${both === '' ? '' : ` style="${both}"`}>`;
   });
 }
 

@@ -59,6 +59,7 @@ thead th{border-bottom:1.5px solid var(--ink);font:600 .85rem/1.4 var(--sans);ve
 tbody th{font-weight:700}.of-standby tbody th{font-weight:400}
 .register{margin:2.6rem 0;table-layout:fixed}
 .register tbody th{overflow-wrap:anywhere}
+.item-head,.register td{hyphens:auto}
 .col-number{width:3.2rem}.of-openActions .col-number{width:6.6rem}.of-openActions tbody th{font-weight:400;font-size:.92em}.col-who{width:21%}.of-openActions .col-who{width:18%}.of-decisions .col-who{width:26%}.of-standby .col-who{width:34%}.col-due,.col-target{width:7.6rem}.col-status{width:5rem}.col-lead{width:17%}.of-tracks .col-track{width:28%}.col-sort,.col-outcome{width:7rem}.col-moved{width:20%}.of-commitments .col-who,.col-promisedTo{width:16%}.col-ground{width:5.2rem}.col-article{width:44%}
 .register .item-facts{font-size:.9em}
 .register caption{text-align:left;padding:0 0 .5rem}.register caption h2{margin:0}

@@ -44,6 +44,14 @@ const addresses = (field: { text: string } | { text: string }[] | undefined) =>
   Array.isArray(field) ? field.map(({ text }) => text).join() : (field?.text ?? '');
 
 describe('an e-mail draft', () => {
+  it('gives each cell of a table its looks, wherever the column is lined up', async () => {
+    const minutes = MINUTES.replace('Besluit B1', '| Bron | Aantal |\n| --- | ---: |\n| Helpdesk | 1.240 |\n\nBesluit B1');
+    const { html } = await simpleParser(await eml({ ...TREE, 'staf-1.verslag': minutes }));
+    const [, left, right] = /<td([^>]*)>Helpdesk<[^<]*<td([^>]*)>1\.240</.exec(String(html))!;
+    assert.match(left!, /font-size:\d+px/);
+    assert.equal(right, left!.replace(/"$/, ';text-align:right"'));
+  });
+
   it('opens as a draft, from whoever calls the meeting, to who was there and with a copy to who was not', async () => {
     const mail = await simpleParser(await eml());
     assert.equal(mail.headers.get('x-unsent'), '1');
