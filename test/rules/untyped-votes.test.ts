@@ -71,6 +71,7 @@ describe('untyped-vote', () => {
     assert.equal(of('Hoofdelijke stemming: voor R. Rood, tegen mevr. Hewit'), 'Stemming #M1 (hoofdelijk, voor @rood, tegen @hewit):');
     assert.equal(of('- Schriftelijke stemming: 12 voor, 7 tegen'), 'Stemming #M1 (schriftelijk, voor 12, tegen 7): aangenomen');
     assert.equal(of('Stemming (meerderheid 2/3): 12 voor, 7 tegen'), 'Stemming #M1 (meerderheid 2/3, voor 12, tegen 7): aangenomen');
+    assert.equal(of('Voor stemden: VVD, CDA. Tegen stemden: PvdA.'), 'Stemming #M1 (voor @VVD @CDA, tegen @PvdA):');
     assert.equal(of('Uitslag: aangenomen'), 'Stemming #M1: aangenomen');
   });
   it('makes one vote of lines that hold a side each', () => {
@@ -97,10 +98,15 @@ describe('untyped-vote', () => {
       ['De stemmen staken.', 'Stemming'],
       ['Het voorstel wordt zonder hoofdelijke stemming aangenomen.', 'Besluit (hamerstuk)'],
       ['Conform besloten.', 'Besluit (conform)'],
+      ['Besluit conform advies.', 'Besluit'],
+      ['Staking van stemmen.', 'Stemming'],
+      ['12-8 aangenomen', 'Stemming (voor 12, tegen 8)'],
+      ['8 - 12, de motie is verworpen.', 'Stemming (voor 8, tegen 12)'],
     ] as const)
       assert.equal(fixed(NL, line), `${head}: ${line.replace(/^- /, '')}`);
     for (const [line, head] of [
       ['Carried 5-2', 'Vote (for 5, against 2)'],
+      ['5-2, motion carried', 'Vote (for 5, against 2)'],
       ['Motion carried 3-0-1.', 'Vote (for 3, against 0, abstained 1)'],
       ['The motion failed for lack of a second.', 'Vote'],
       ['- Unanimously carried.', 'Vote (unanimous)'],
@@ -129,6 +135,8 @@ describe('untyped-vote', () => {
       assert.deepEqual(found(`${NL}${typed}${line}\n`), [], line);
     const plain = [
       'De vergadering begint om 10 voor 12.',
+      'Bij staking van stemmen beslist de voorzitter.',
+      '12/28 verworpen gronden zijn verkocht.',
       'Als het voorstel wordt aangenomen, volgt een brief.',
       'Het voorstel kan worden aangenomen.',
       'Er zijn 12 argumenten voor en 7 tegen het plan.',

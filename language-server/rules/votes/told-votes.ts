@@ -21,7 +21,7 @@ const BULLET = /^[ \t]*(?:[-*+•–][ \t]+)?(?:\*\*|__)?/u;
 const VOTE_LABEL =
   /^(?:(?:hoofdelijke|schriftelijke)[ ]stemming|uitslag(?:[ ](?:van[ ]de[ ]|der[ ])?stemming)?|resultaat(?:[ ]stemming)?|stem(?:ming|verhouding|uitslag|verdeling|men)|(?:roll[ ]call|recorded)(?:[ ]vote)?|vot(?:e|es|ing)(?:[ ](?:count|result|tally))?|result|outcome|ballot|division|tally)(?![\p{L}\p{N}])(?<over>[^:\n]{0,60}):(?<value>.*)$/iu;
 const SIDE_LABEL =
-  /^(?:voor|tegen|voorstemmers|tegenstemmers|(?:stem)?onthouding(?:en)?|onthouden|blanco|stemmen[ ](?:voor|tegen)|votes?[ ](?:for|against)|ayes?|nays?|noes|yeas?|yes|no|in[ ]favou?r|for|against|opposed|abstain(?:s|ed|ing)?|abstentions?)(?:[ ]?\(\d{1,6}\))?(?:\*\*|__)?[ \t]*[:=](?<value>.*)$/iu;
+  /^(?:voor|tegen|voorstemmers|tegenstemmers|(?:stem)?onthouding(?:en)?|onthouden|blanco|stemmen[ ](?:voor|tegen)|(?:voor|tegen)[ ](?:stemmen|stemden|stemde|stemt|waren)|votes?[ ](?:for|against)|voted[ ](?:for|against)|ayes?|nays?|noes|yeas?|yes|no|in[ ]favou?r|for|against|opposed|abstain(?:s|ed|ing)?|abstentions?)(?:[ ]?\(\d{1,6}\))?(?:\*\*|__)?[ \t]*[:=](?<value>.*)$/iu;
 const CONSENT = /(?<![\p{L}])(?:bij[ ]hamerslag|als[ ]hamerstuk|zonder[ ](?:hoofdelijke[ ])?stemming|without[ ]debate)(?![\p{L}])/iu;
 /** What a sentence is about, or that it tells a decision and nothing else. */
 const SUBJECT =
@@ -29,8 +29,9 @@ const SUBJECT =
 const MOOD =
   /(?<![\p{L}])(?:zou(?:den)?|zal|zullen|kan|kunnen|moet(?:en)?|indien|als|mits|wanneer|niet[ ]nodig|would|could|should|will|may|if|unless|when|until)(?![\p{L}])/iu;
 const BARE =
-  /^(?:(?:aldus|conform(?:[ ]voorstel)?|unaniem|eenstemmig|zo|unanimously|met[ ]algemene[ ]stemmen|bij[ ](?:acclamatie|hamerslag))[ ])?(?:aangenomen|verworpen|afgewezen|goedgekeurd|vastgesteld|besloten|benoemd|aanvaard|approved|carried|adopted|passed|rejected|defeated|agreed|failed)(?:[ ](?:unaniem|unanimously|met[ ]algemene[ ]stemmen|by[ ]acclamation))?[.!]?$|^all[ ](?:were[ ])?in[ ]favou?r[.!]?$/iu;
-const TIED = /(?<![\p{L}])(?:de[ ]stemmen[ ]staken|stemmen[ ]staakten|the[ ]votes?[ ](?:is|are|was|were)[ ]tied|tie[ ]vote)(?![\p{L}])/iu;
+  /^(?:(?:aldus|conform(?:[ ]voorstel)?|unaniem|eenstemmig|zo|unanimously|met[ ]algemene[ ]stemmen|bij[ ](?:acclamatie|hamerslag))[ ])?(?:aangenomen|verworpen|afgewezen|goedgekeurd|vastgesteld|besloten|benoemd|aanvaard|approved|carried|adopted|passed|rejected|defeated|agreed|failed)(?:[ ](?:unaniem|unanimously|met[ ]algemene[ ]stemmen|by[ ]acclamation))?[.!]?$|^all[ ](?:were[ ])?in[ ]favou?r[.!]?$|^besluit[ ]conform(?:[ ](?:voorstel|advies))?[.!]?$/iu;
+const TIED =
+  /^staking[ ]van[ ](?:de[ ])?stemmen[.!]?$|(?<![\p{L}])(?:de[ ]stemmen[ ]staken|stemmen[ ]staakten|the[ ]votes?[ ](?:is|are|was|were)[ ]tied|tie[ ]vote)(?![\p{L}])/iu;
 const DECIDED =
   /(?<![\p{L}])(?:besluit(?:en)?|besloten|stemt[ ]in|stemmen[ ]in|akkoord|goedgekeurd|keurt|vastgesteld|benoemd|approved|agreed|resolved|decides?|decided|appointed|passes|passed|carries|carried)(?![\p{L}])/iu;
 
@@ -131,6 +132,10 @@ function sentence(line: string, may: number): ToldVote | undefined {
   return { sides, outcome: isTied ? 'tied' : outcome, manner, labelled: false, side: false, over: '' };
 }
 
+/** `12-8 aangenomen`, `5-2, motion carried` */
+const COUNT_FIRST =
+  /^[([]?\d{1,4}[ ]?[-–/][ ]?\d{1,4}(?:[ ]?[-–/][ ]?\d{1,4})?[)\]]?[ ,:;–-]{1,3}(?:(?:de[ ]|the[ ])?(?:motie|motion|voorstel|proposal|amendement|amendment)[ ](?:is[ ]|wordt[ ])?)?(?:aangenomen|verworpen|carried|passed|passes|failed|fails|adopted|rejected|defeated|lost)(?:[.!]?$|[,;][ ])/iu;
+
 /** Of a sentence with a verb of deciding two sides, or one that is called a vote, make a count; `12-7` only right beside that verb. */
 function sidesOfSentence(line: string): readonly ToldSide[] {
   const sides = tallyIn(line);
@@ -139,7 +144,8 @@ function sidesOfSentence(line: string): readonly ToldSide[] {
     isDashed &&
     !/(?:carried|passed|passes|failed|fails|adopted|approved|rejected|defeated|lost|aangenomen|verworpen|vote|stemm?)[^\p{L}\d]{0,4}(?:met[ ]|by[ ](?:a[ ]vote[ ]of[ ])?|of[ ])?\d/iu.test(
       line,
-    )
+    ) &&
+    !COUNT_FIRST.test(line)
   )
     return [];
   const both = sides.length > 1 || /\d[ ]?(?:stem|vote)/iu.test(line);
