@@ -138,11 +138,12 @@ class ConfigReader {
     this.problems.push({ offset: this.places.keyAt(...path.slice(0, -1)) ?? 0, message });
   }
 
-  wrong(path: readonly string[], value: unknown, allowed: string): void {
+  wrong(path: readonly string[], value: unknown, allowed: string | Message): void {
     const shown = JSON.stringify(value);
+    const { nl, en } = typeof allowed === 'string' ? { nl: allowed, en: allowed } : allowed;
     this.report(path, (name) => ({
-      nl: `${name} kan niet ${shown} zijn. Toegestaan: ${allowed}.`,
-      en: `${name} cannot be ${shown}. Allowed: ${allowed}.`,
+      nl: `${name} kan niet ${shown} zijn. Toegestaan: ${nl}.`,
+      en: `${name} cannot be ${shown}. Allowed: ${en}.`,
     }));
   }
 

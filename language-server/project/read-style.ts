@@ -5,7 +5,7 @@ import type { Style } from './style.ts';
 
 /** What a reader of a part of the configuration says about it. */
 export interface StyleReport {
-  wrong(path: readonly string[], value: unknown, allowed: string): void;
+  wrong(path: readonly string[], value: unknown, allowed: string | Message): void;
   unknown(path: readonly string[], allowed: readonly string[], list: boolean): void;
   missing(path: readonly string[]): void;
   /** What counts all the same, but not as its writer may think. */
@@ -67,7 +67,7 @@ export function part(
 export function words(value: unknown, path: readonly string[], most: number, report: StyleReport): string | undefined {
   if (value === undefined) return undefined;
   if (isLine(value, most)) return value.trim() === '' ? undefined : value.trim();
-  report.wrong(path, shortened(value), `"…" (één regel, one line, ≤ ${most})`);
+  report.wrong(path, shortened(value), { nl: `één regel van ten hoogste ${most} tekens`, en: `one line of at most ${most} signs` });
   return undefined;
 }
 
@@ -80,7 +80,10 @@ function lines(value: unknown, report: StyleReport): readonly string[] {
   if (value === undefined) return [];
   if (Array.isArray(value) && value.length <= MOST_LINES && value.every((line) => isLine(line, LINE)))
     return value.filter((line: string) => line.trim() !== '');
-  report.wrong(['style', 'address'], shortened(value), `[ "Postbus 1", "2500 AA Den Haag" ] (≤ ${MOST_LINES})`);
+  report.wrong(['style', 'address'], shortened(value), {
+    nl: `ten hoogste ${MOST_LINES} regels, zoals \`[ "Postbus 1", "2500 AA Den Haag" ]\``,
+    en: `at most ${MOST_LINES} lines, such as \`[ "Postbus 1", "2500 AA Den Haag" ]\``,
+  });
   return [];
 }
 
@@ -89,7 +92,7 @@ function color(value: unknown, name: string, report: StyleReport): string | unde
   const path = ['style', 'colors', name];
   const read = typeof value === 'string' ? parseColor(value) : undefined;
   if (read === undefined) {
-    report.wrong(path, shortened(value), '`#154273`');
+    report.wrong(path, shortened(value), { nl: 'een kleur, zoals `#154273`', en: 'a colour, such as `#154273`' });
     return undefined;
   }
   const found = contrast(read, WHITE);
@@ -109,7 +112,7 @@ function color(value: unknown, name: string, report: StyleReport): string | unde
 function font(value: unknown, name: string, report: StyleReport): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'string' && /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._-]{0,58}[\p{L}\p{M}\p{N}])?$/u.test(value)) return value;
-  report.wrong(['style', 'fonts', name], shortened(value), '`Verdana` (één naam, one name)');
+  report.wrong(['style', 'fonts', name], shortened(value), { nl: 'één naam, zoals `Verdana`', en: 'one name, such as `Verdana`' });
   return undefined;
 }
 

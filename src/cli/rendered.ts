@@ -6,8 +6,10 @@ import {
   type AnyMinutes,
   type DeliveryContext,
   deliveryRenderingOf,
+  type FormName,
   lookOf,
   type Minutes,
+  missingIn,
   type View,
 } from '../../language-server/output/index.ts';
 import { Repository } from './git/repository.ts';
@@ -23,6 +25,8 @@ export interface RenderedOptions extends OpenOptions {
   readonly public?: boolean;
   /** Makes a public version though there are errors of shielding; what they leave in doubt is shielded. */
   readonly force?: boolean;
+  /** What is made: what the house style lacks for it is said. */
+  readonly forms: readonly FormName[];
 }
 
 /** A meeting as its readers may see it, with what it is rendered by. */
@@ -114,11 +118,12 @@ export function styleFileOf({ host }: World, root: string, file = projectFiles(h
 /** What a project's meetings are rendered by, and how a reader sees them. What of the house style cannot be had is reported. */
 export function renderingFor(
   { world, root, project, config, today }: Pick<Opened, 'world' | 'root' | 'project' | 'config' | 'today'>,
-  { view, public: open = false }: Pick<RenderedOptions, 'view' | 'public'>,
+  { view, public: open = false, forms }: Pick<RenderedOptions, 'view' | 'public' | 'forms'>,
 ) {
   const file = projectFiles(world.host.files, root);
   const configFile = path.join(root, CONFIG_FILE);
   const { look, problems } = lookOf(config.style, styleFileOf(world, root, file));
-  for (const problem of problems) world.error(`${visibleLine(shownFrom(world, configFile))}: ${visibleLine(problem[world.language])}`);
+  for (const problem of missingIn(problems, forms))
+    world.error(`${visibleLine(shownFrom(world, configFile))}: ${visibleLine(problem[world.language])}`);
   return deliveryRenderingOf(project.files(), config, { today, view, public: open, look, changed: changes(world, root), file });
 }

@@ -73,10 +73,8 @@ const OTHERS: readonly Sending[] = [
 
 /** Makes minutes of a project as they may have been sent, and sees how much of them is in the file. */
 function candidates(part: ProjectAround, sending: Sending, returned: WordText): (source: Minutes) => Promise<SentMinutes> {
-  // What of the house style cannot be had is no news to who asks what was changed.
-  const quiet = { ...part, world: { ...part.world, error: () => {} } };
-  const { context, show } = renderingFor(quiet, sending);
-  const internal = sending.public ? renderingFor(quiet, { view: sending.view }).context : context;
+  const { context, show } = renderingFor(part, { ...sending, forms: [] });
+  const internal = sending.public ? renderingFor(part, { view: sending.view, forms: [] }).context : context;
   return async (source) => {
     const minutes: AnyMinutes = show(source);
     const rendered = readWord(await wordOf(minutes, context));

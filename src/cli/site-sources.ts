@@ -9,7 +9,7 @@ import {
   type Problem,
   SharedValues,
 } from '../../language-server/index.ts';
-import { lookOf, type Published, Publishing } from '../../language-server/output/index.ts';
+import { lookOf, missingIn, type Published, Publishing } from '../../language-server/output/index.ts';
 import { UsageError } from './host.ts';
 import type { Opened } from './opened.ts';
 import { putAway } from './put-away.ts';
@@ -57,7 +57,7 @@ async function readied(given: World, paths: readonly string[]): Promise<Readied 
   const { world, root, config, today, failed, files, wholes } = looked;
   const { allowed, refused } = allowedIn(looked);
   const { look, problems } = lookOf(config.style, styleFileOf(world, root));
-  for (const problem of problems) world.error(`${CONFIG_FILE}: ${visibleLine(problem[world.language])}`);
+  for (const problem of missingIn(problems, ['html', 'pdf'])) world.error(`${CONFIG_FILE}: ${visibleLine(problem[world.language])}`);
   const publishing = new Publishing(files, allowed, config, { today, look });
   const inOrder = files.flatMap(({ meetings }) => meetings.filter((minutes) => allowed.has(minutes)));
   return { world, config, today, publishing, allowed: inOrder.map((minutes) => wholes.get(minutes)!), refused, failed };

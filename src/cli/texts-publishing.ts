@@ -91,6 +91,10 @@ export const PUBLISHING_TEXTS = {
   },
   approved: { nl: '{0}: vastgesteld op {1}, bewaard in {2} ({3}).', en: '{0}: approved on {1}, kept in {2} ({3}).' },
   approvedSum: { nl: 'SHA-256 van {0}: {1}', en: 'SHA-256 of {0}: {1}' },
+  approveRemarks: {
+    nl: '{0}: opmerkingen die nog openstaan: {1}; `verslag check` noemt ze.',
+    en: '{0}: remarks that are still open: {1}; `verslag check` names them.',
+  },
   approveUndone: {
     nl: '{0}: er is niets vastgesteld; het bestand is wat het was.',
     en: '{0}: nothing was approved; the file is what it was.',

@@ -83,6 +83,14 @@ describe('verslag approve', () => {
     assert.match((await approved(alone)).text(FILE)!, /Status: vastgesteld op 1 december 2020/);
   });
 
+  it('says how many remarks are still open, and approves all the same', async () => {
+    const open = DRAFT.replace('Besluit B1', '// P. Punt, 18 november 2020: Welke zaal?\nBesluit B1');
+    const { status, stderr } = await approve(new MemoryFiles({ ...FILES, [FILE]: open }));
+    assert.equal(status, 0, stderr);
+    assert.match(stderr, /overleg-1: opmerkingen die nog openstaan: 1; `verslag check` noemt ze/);
+    assert.doesNotMatch((await approve(new MemoryFiles(FILES))).stderr, /opmerkingen/);
+  });
+
   it('puts the status on a line of its own where there is none, with the line ends of the file', async () => {
     const files = await approved({ ...FILES, [FILE]: CLEAN.replaceAll('\n', '\r\n') });
     assert.equal(files.text(FILE), CLEAN.replace('Datum:', 'Status: vastgesteld op 23 november 2020\nDatum:').replaceAll('\n', '\r\n'));

@@ -119,10 +119,11 @@ describe('empty-section', () => {
     expectProblems('empty-section', `${BODY}# 2. Sporen\n\n<|## 2.1 Hub|>\n\n## 2.2 Vervoer\n\nTekst.\n`);
     expectProblems('empty-section', `${BODY}<|# 2. Rondvraag|>\n\n// later\n`);
   });
-  it('accepts text, an item, a table, a field, and the agenda of an invitation', () => {
+  it('accepts text, an item, a table, a field, and the agenda of an invitation, also where it is called off', () => {
     expectProblems('empty-section', `${BODY}# 2. Stukken\n\nZaaknummer: Z-1\nDuur: 5 minuten\n`);
     expectProblems('empty-section', `${BODY}# 2. A\n\nBesluit B1: Ja.\n\n# 3. B\n\n| a | b |\n|---|---|\n`);
-    expectProblems('empty-section', `${HEADER}Status: uitnodiging\n\n# 1. Opening\n\n# 2. Rondvraag\n`);
+    for (const status of ['uitnodiging', 'geannuleerd'])
+      expectProblems('empty-section', `${HEADER}Status: ${status}\n\n# 1. Opening\n\n# 2. Rondvraag\n`);
   });
 });
 

@@ -109,8 +109,8 @@ function checkSections(context: Context, meeting: Minutes, sections: readonly Se
   for (const section of sections) {
     checkSections(context, meeting, section.sections);
     const holdsSomething = section.blocks.length > 0 || section.sections.length > 0 || section.fields !== undefined;
-    // The agenda of an invitation is made of bare headings.
-    if (meeting.status?.value === 'invitation' || holdsSomething) continue;
+    // The agenda of an invitation is made of bare headings, and stays so where the meeting is called off.
+    if (meeting.status?.value === 'invitation' || meeting.status?.value === 'cancelled' || holdsSomething) continue;
     context.report('empty-section', section.headAt, { nl: 'Onder dit kopje staat niets.', en: 'There is nothing under this heading.' });
   }
 }

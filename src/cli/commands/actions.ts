@@ -131,7 +131,7 @@ function print<D extends Disclosure>(world: World, parts: readonly Part<D>[], op
     registerToCalendar(
       parts.map((one) => ({
         entries: one.entries as readonly AnyRegisterEntry[],
-        context: renderingFor(one.part, { view: 'actions', public: options.public === true }).context,
+        context: renderingFor(one.part, { view: 'actions', public: options.public === true, forms: [] }).context,
       })),
     );
   const result = options.format === 'ics' ? calendar() : render(world, entries, { ...options, format: options.format });

@@ -156,16 +156,17 @@ function mayApprove(world: World, part: Opened, source: Source, { id, status, at
     world.error(say(world.language, 'approveStatus', visibleLine(id), NEVER[value][world.language]));
     return false;
   }
-  const errors = part.project
-    .check(source.uri)
-    .filter(({ severity, range }) => severity === 'error' && range.start.line >= at.start.line && range.start.line <= at.end.line).length;
+  const found = part.project.check(source.uri).filter(({ range }) => range.start.line >= at.start.line && range.start.line <= at.end.line);
+  const errors = found.filter(({ severity }) => severity === 'error').length;
+  const remarks = found.filter(({ rule }) => rule === 'open-comment').length;
+  if (remarks > 0) world.error(say(world.language, 'approveRemarks', visibleLine(id), remarks));
   if (errors === 0 || force) return true;
   world.error(say(world.language, 'approveErrors', visibleLine(id), counted(world.language, errors, 'error')));
   return false;
 }
 
 async function outputs(world: World, part: Opened, minutes: Minutes): Promise<[string, Uint8Array][]> {
-  const { context, show } = renderingFor(part, { view: 'full' });
+  const { context, show } = renderingFor(part, { view: 'full', forms: FORMS.map(([form]) => form) });
   const name = safeFileName(minutes.id);
   const made: [string, Uint8Array][] = [];
   for (const [form, ending] of FORMS) {

@@ -40,6 +40,6 @@ function meetingsOf({ around }: MinutesVersion): Placed[] {
 }
 
 function rendered({ meeting, part }: Placed): Promise<Uint8Array> {
-  const { context, show } = renderingFor(part, { view: 'full' });
+  const { context, show } = renderingFor(part, { view: 'full', forms: ['docx'] });
   return wordOf(show(meeting), context);
 }

@@ -159,7 +159,7 @@ function rowsOfPart(world: World, part: Opened, options: ExportOptions): Project
   const files = part.project.files();
   const meetings = files.filter(({ uri }) => uris.has(uri)).flatMap((file) => file.meetings);
   if (open) sayAllConfidential(world, part);
-  const { context, show } = renderingFor(part, { view: 'full', public: open });
+  const { context, show } = renderingFor(part, { view: 'full', public: open, forms: [] });
   const query = { kinds: new Set(REGISTER_KINDS), status: 'all', sort: 'meeting', today: part.today } as const;
   const publisher = new Publisher(files);
   const entries = open

@@ -5,7 +5,7 @@ import { type RenderedOptions, type Shown, shownMeetings } from '../rendered.ts'
 import { say, visibleLine } from '../texts.ts';
 import type { World } from '../world.ts';
 
-export interface MailOptions extends RenderedOptions {
+export interface MailOptions extends Omit<RenderedOptions, 'forms'> {
   readonly out: string;
   readonly perOwner?: boolean;
 }
@@ -15,7 +15,7 @@ export interface MailOptions extends RenderedOptions {
  * is reported.
  */
 export async function mail(given: World, paths: readonly string[], options: MailOptions): Promise<number> {
-  const { world, shown, status, refused } = await shownMeetings(given, paths, options);
+  const { world, shown, status, refused } = await shownMeetings(given, paths, { ...options, forms: ['email'] });
   if (refused) return status;
   const drafts = options.perOwner ? perOwner(shown) : shown.map((one) => ({ draft: meetingDraft(one.minutes, one.context), of: one }));
   const folder = new OutFolder(world, options.out, options.force === true);

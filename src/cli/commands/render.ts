@@ -17,7 +17,7 @@ import { type RenderedOptions, type Shown, shownMeetings } from '../rendered.ts'
 import { say, visibleLine } from '../texts.ts';
 import type { World } from '../world.ts';
 
-export interface RenderOptions extends RenderedOptions {
+export interface RenderOptions extends Omit<RenderedOptions, 'forms'> {
   /** What the command line calls the form. */
   readonly to: string;
   readonly out?: string;
@@ -31,7 +31,15 @@ const REVIEWED: ReadonlySet<string> = new Set(['docx', 'html']);
 /** One output file for each meeting, or all of them on standard output. Minutes with errors render all the same, with exit status 1. */
 export async function render(given: World, paths: readonly string[], options: RenderOptions): Promise<number> {
   if (options.review && (!REVIEWED.has(options.to) || options.public)) throw new UsageError(say(given.language, 'reviewForm'));
-  const { world, shown, status: opened, refused } = await shownMeetings(given, paths, options);
+  const {
+    world,
+    shown,
+    status: opened,
+    refused,
+  } = await shownMeetings(given, paths, {
+    ...options,
+    forms: [formOfOption(options.to)!.name],
+  });
   if (refused) return opened;
   let status = opened;
   if (options.out === undefined) {
