@@ -14,7 +14,7 @@ import { renderHtml } from './html.ts';
 import { idPart, oneLine, safeFileName } from './names.ts';
 import { PlainWords } from './plain-words.ts';
 import { organizerOf, recipientsOf } from './recipients.ts';
-import { picturesOf } from './rich/pictures.ts';
+import { isShownOnPages, picturesOf } from './rich/pictures.ts';
 import { phraseToTitle } from './text-spans.ts';
 
 export interface DraftAttachment {
@@ -67,7 +67,8 @@ export function meetingDraft(minutes: AnyMinutes, context: DeliveryContext): Dra
         {
           fileName: `${fileName}.html`,
           type: 'text/html',
-          content: renderHtml(minutes, { ...onDayOfMeeting(minutes, context), view, sourceLines: false }),
+          // What a reader must know of its pictures was said of the mail itself.
+          content: renderHtml(minutes, { ...onDayOfMeeting(minutes, context), view, sourceLines: false, notice: undefined }),
         },
       ]
     : [];
@@ -108,7 +109,7 @@ function attachmentsOf(minutes: AnyMinutes, { file, view }: DeliveryContext): { 
 /** Gives each picture that the mail shows an id of its own. */
 function mailPictures(minutes: AnyMinutes, context: DeliveryContext) {
   const { emailDomain } = context;
-  const pictures = picturesOf(minutes, context, () => true);
+  const pictures = picturesOf(minutes, context, isShownOnPages);
   const logo = logoOf(context);
   const shown = new Map<string, ProjectFile & { readonly id: string }>();
   return {

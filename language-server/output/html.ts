@@ -7,7 +7,7 @@ import { STYLE } from './html-style.ts';
 import { styleSheet } from './look/html-look.ts';
 import { base64 } from './mime.ts';
 import { cssString, escapeHtml } from './names.ts';
-import { picturesOf } from './rich/pictures.ts';
+import { isShownOnPages, picturesOf } from './rich/pictures.ts';
 import { audienceOf } from './running-lines.ts';
 import { phraseToTitle } from './text-spans.ts';
 
@@ -31,7 +31,7 @@ export function renderHtml(minutes: AnyMinutes, context: RenderContext, extras?:
 
 /** Pictures of the project stand in the page itself, so that it needs nothing beside it. */
 function embedded(minutes: AnyMinutes, context: RenderContext): (path: string) => string | undefined {
-  const pictures = picturesOf(minutes, context, () => true);
+  const pictures = picturesOf(minutes, context, isShownOnPages);
   return (path) => {
     const found = pictures(path);
     return found === undefined ? undefined : dataAddress(found);

@@ -75,12 +75,20 @@ describe('the command line on bad input', () => {
     for (const form of ['html', 'docx', 'email']) {
       const files = new MemoryFiles({ 'a.verslag': text, 'kade.png': 'geen afbeelding' });
       const { stderr } = await run(['render', 'a.verslag', '--to', form, '--out', 'uit'], files);
-      if (form === 'docx') assert.equal(stderr.match(/De afbeelding kade\.png is er niet/g)?.length, 1, stderr);
+      assert.equal(stderr.match(/De afbeelding kade\.png kan hier niet worden getoond/g)?.length, 1, `${form}: ${stderr}`);
       const none = await run(['render', 'a.verslag', '--to', form, '--out', 'uit'], { 'a.verslag': text });
       assert.equal(none.stderr.match(/De afbeelding kade\.png is er niet/g)?.length, 1, `${form}: ${none.stderr}`);
       const open = await run(['render', 'a.verslag', '--to', form, '--public', '--out', 'uit'], { 'a.verslag': text });
       assert.doesNotMatch(open.stderr, /kade/);
     }
+  });
+
+  it('says it once of a mail that is too long, of which the whole goes along', async () => {
+    const rows = Array.from({ length: 3000 }, (_, at) => `| rij ${at} | een waarde die wat langer is |`).join('\n');
+    const text = `${CLEAN}\n![De kade](kade.png)\n\n| Nr | Waarde |\n|---|---|\n${rows}\n`;
+    const { stderr, files } = await run(['render', 'a.verslag', '--to', 'email', '--out', 'uit'], { 'a.verslag': text });
+    assert.match(files.text(files.names().find((name) => name.endsWith('.eml'))!)!, /filename="overleg-1\.html"/);
+    assert.equal(stderr.match(/De afbeelding kade\.png is er niet/g)?.length, 1, stderr);
   });
 
   it('names every wrong key and value of the configuration, and what is allowed', async () => {

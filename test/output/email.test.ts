@@ -160,7 +160,7 @@ describe('an e-mail draft', () => {
     const tree = {
       ...TREE,
       'verslag.config.json': '{}',
-      'plaat.png': new Uint8Array([137, 80, 78, 71]),
+      'plaat.png': new Uint8Array(fs.readFileSync(new URL('../../media/icon.png', import.meta.url))),
       'staf-1.verslag': MINUTES.replace('# 1. Plannen', '# 1. Plannen\n\n![De plaat](plaat.png) en [de nota](stukken/nota.pdf), ~~weg~~'),
     };
     const raw = await eml(tree);

@@ -26,6 +26,9 @@ async function problemsOf(html: string): Promise<string[]> {
 }
 
 const minutesOf = { internal: richMinutes, public: richPublicMinutes, English: englishMinutes } as const;
+const PNG = new Uint8Array(
+  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64'),
+);
 const html = (minutes: Parameters<typeof renderHtml>[0], view: View = 'full', more = {}) => renderHtml(minutes, context({ view, ...more }));
 
 describe('HTML of a meeting', () => {
@@ -131,24 +134,54 @@ describe('HTML of a meeting', () => {
         hostile,
       );
     const file = (_: string, path: string) =>
-      path === 'plaat.png' ? { fileName: 'plaat.png', type: 'image/png', content: new Uint8Array([1, 2, 3]) } : undefined;
-    assert.match(of('![De "plaat"](plaat.png)', { file }), /<img src="data:image\/png;base64,AQID" alt="De &quot;plaat&quot;">/);
+      path === 'plaat.png' ? { fileName: 'plaat.png', type: 'image/png', content: PNG } : undefined;
+    assert.match(of('![De "plaat"](plaat.png)', { file }), /<img src="data:image\/png;base64,iVBOR[^"]*" alt="De &quot;plaat&quot;">/);
     assert.match(
       of('![Er niet](niet.png) ![web](https://example.org/x.png)', { file }),
       /<a href="niet\.png"[^>]*>Er niet<\/a> <a href="https:\/\/example\.org\/x\.png"/,
     );
   });
 
+  it('shows what a browser can show, whatever its name says', () => {
+    const { minutes, prose, section } = inside;
+    const of = (content: string | Uint8Array, type: string) => {
+      const notices: string[] = [];
+      const bytes = typeof content === 'string' ? new Uint8Array(Buffer.from(content, 'latin1')) : content;
+      const page = html(minutes({ sections: [section('Kop', [prose('![De kade](kade.png)')])] }), 'full', {
+        file: () => ({ fileName: 'kade.png', type, content: bytes }),
+        notice: ({ nl }: { nl: string }) => notices.push(nl),
+      });
+      return { isShown: page.includes('<img'), notices };
+    };
+    for (const [content, type] of [
+      [PNG, 'image/png'],
+      ['RIFF\x10\0\0\0WEBPVP8 ', 'image/webp'],
+      ['<?xml version="1.0"?><!-- Licentie --><svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml'],
+    ] as const)
+      assert.deepEqual(of(content, type), { isShown: true, notices: [] }, type);
+    for (const content of ['geen afbeelding', '', '%PDF-1.4', '<html><body>'])
+      assert.deepEqual(
+        of(content, 'image/png'),
+        {
+          isShown: false,
+          notices: [
+            'De afbeelding kade.png kan hier niet worden getoond: bewaar haar als PNG, JPEG of GIF. Haar woorden staan er in haar plaats.',
+          ],
+        },
+        content,
+      );
+  });
+
   it('describes a picture in words alone, whoever is named in them and whatever is shielded', () => {
     const text =
       'Persoon jan: J. Jansen\nVerslag a: A\nDatum: 16 november 2020\n\n# 1. Punt\n\n![De "kade" {5.1.2h: bij de sluis}, door @jan, zie #B1](kade.png)\n\n[![Knop van @jan](kade.png)](https://example.org)\n\nBesluit B1: Ja.\n';
     const [minutes] = projectOf({ 'a.verslag': text }).files()[0]!.meetings;
-    const file = () => ({ fileName: 'kade.png', type: 'image/png', content: new Uint8Array(3) });
+    const file = () => ({ fileName: 'kade.png', type: 'image/png', content: PNG });
     const pictures: Record<string, string>[] = [];
     new Parser({ onopentag: (name, attributes) => void (name === 'img' && pictures.push(attributes)) }).end(
       renderHtml(minutes!, context({ file })),
     );
-    const src = 'data:image/png;base64,AAAA';
+    const src = `data:image/png;base64,${Buffer.from(PNG).toString('base64')}`;
     assert.deepEqual(pictures, [
       { src, alt: 'De "kade" [5.1.2h: bij de sluis], door J. Jansen, zie B1' },
       { src, alt: 'Knop van J. Jansen' },

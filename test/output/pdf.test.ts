@@ -152,7 +152,7 @@ describe('a PDF', () => {
       assert.match(text, /De kade/);
     }
     assert.equal(notices.length, 2);
-    assert.match(notices[0]!, /afbeelding kade\.png .* kan niet worden getoond/);
+    assert.match(notices[0]!, /afbeelding kade\.png kan hier niet worden getoond/);
     assert.match(notices[1]!, /afbeelding kan niet worden gelezen/);
   });
   it('is made with signs that no font has, which is said', async () => {

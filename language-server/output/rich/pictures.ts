@@ -21,6 +21,15 @@ export function pictureSize({ content }: Pick<ProjectFile, 'content'>): PictureS
   return size;
 }
 
+/** Whether a browser or a mail program can show it: by its first bytes, whatever its name says. */
+export function isShownOnPages(picture: Pick<ProjectFile, 'content'>): boolean {
+  const start = new TextDecoder('latin1').decode(picture.content.subarray(0, START));
+  return pictureSize(picture) !== undefined || /^RIFF[\s\S]{4}WEBP/.test(start) || /<svg[\s>]/.test(start);
+}
+
+/** Before its first element a drawing may have a licence in a comment. */
+const START = 4096;
+
 /** The size of a picture in a box, in whole points; a small one is not blown up. */
 export function fitted(
   { width, height }: Pick<PictureSize, 'width' | 'height'>,
@@ -47,10 +56,17 @@ export function picturesOf(
     if (!said.has(path)) {
       said.add(path);
       const name = shortened(path, LONGEST_NAME);
-      notice?.({
-        nl: `De afbeelding ${name} is er niet in de map van het project, kan niet worden getoond, of is groter dan 20 MB; haar woorden staan er in haar plaats.`,
-        en: `The picture ${name} is not in the folder of the project, cannot be shown, or is larger than 20 MB; its words stand in its place.`,
-      });
+      notice?.(
+        found === undefined
+          ? {
+              nl: `De afbeelding ${name} is er niet in de map van het project, of is groter dan 20 MB; haar woorden staan er in haar plaats.`,
+              en: `The picture ${name} is not in the folder of the project, or is larger than 20 MB; its words stand in its place.`,
+            }
+          : {
+              nl: `De afbeelding ${name} kan hier niet worden getoond: bewaar haar als PNG, JPEG of GIF. Haar woorden staan er in haar plaats.`,
+              en: `The picture ${name} cannot be shown here: save it as PNG, JPEG or GIF. Its words stand in its place.`,
+            },
+      );
     }
     return undefined;
   };
