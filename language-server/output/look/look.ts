@@ -16,22 +16,23 @@ export interface ReadLook {
   readonly problems: readonly LookProblem[];
 }
 
-/** What of the style cannot be had, and which files are made without it. */
+/** What of the style cannot be had, and which file of it that is. */
 export interface LookProblem extends Message {
-  readonly of: keyof typeof SHOWN_IN;
+  readonly of: StyleFileKey;
 }
+type StyleFileKey = 'logo' | 'css' | 'word' | 'typst';
 
 /** The forms that show a file of the style. */
-const SHOWN_IN = {
-  logo: ['html', 'pdf', 'docx', 'email'],
-  css: ['html'],
-  word: ['docx'],
-  typst: ['pdf'],
-} as const satisfies Readonly<Record<string, readonly FormName[]>>;
+const SHOWN_IN: ReadonlyMap<StyleFileKey, readonly FormName[]> = new Map([
+  ['logo', ['html', 'pdf', 'docx', 'email']],
+  ['css', ['html']],
+  ['word', ['docx']],
+  ['typst', ['pdf']],
+]);
 
 /** What is missing in one of these forms: who makes a PDF need not hear of a template of Word. */
 export function missingIn(problems: readonly LookProblem[], forms: readonly FormName[]): readonly Message[] {
-  return problems.filter(({ of }) => SHOWN_IN[of].some((form) => forms.includes(form)));
+  return problems.filter(({ of }) => SHOWN_IN.get(of)!.some((form) => forms.includes(form)));
 }
 
 const LARGEST_LOGO = 1024 * 1024;
