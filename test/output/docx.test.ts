@@ -86,6 +86,27 @@ describe('a file of Word', () => {
     assert.equal(text.split('A. Aal').length, 2);
     assert.match(text, /Hoe\s+hoofdelijk/);
   });
+  it('keeps the table of a vote on one page, and breaks no word of a table that has room for it', async () => {
+    const vote =
+      'Stemming (hoofdelijk, voor @VWS 3 "A. Aalbersen" "B. Beekmans" "C. Coster" "D. Dijkgraaf" "E. Elzinga", tegen "F. Feenstra")';
+    const table =
+      '| Kenmerk | Omschrijving |\n|---|---|\n| Z-1 | Een toelichting die de hele regel nodig heeft en nog verder gaat dan dat. |';
+    const body = await bodyOf(`Verslag raad-1: Raad\nDatum: 16 november 2020\n\n# 1. Stemmen\n\n${vote}: aangenomen\n\n${table}\n`);
+    const [, tally, grid] = [...body.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([one]) => one);
+    const widths = (one: string) => [...one.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    for (const [one, words] of [
+      [tally!, ['Stemming', 'Stemmen']],
+      [grid!, ['Kenmerk', 'Omschrijving']],
+    ] as const) {
+      for (const [index, word] of words.entries()) assert.ok(widths(one)[index]! >= 120 * word.length, `${word}: ${widths(one)}`);
+      assert.ok(widths(one).reduce((sum, width) => sum + width, 0) <= 9525, `${widths(one)}`);
+    }
+    const rows = tally!.split('<w:tr>').slice(1);
+    assert.deepEqual(
+      rows.map((row) => row.includes('<w:keepNext/>')),
+      rows.map((_, at) => at < rows.length - 1),
+    );
+  });
   it('has headings, a title and items in true styles', async () => {
     const body = await bodyOf(FULL);
     const styled = (style: string) =>

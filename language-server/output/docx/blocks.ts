@@ -95,8 +95,8 @@ export class DocxBlocks {
     });
   }
 
-  /** Rows under the first of them, which names their columns. */
-  grid(rows: readonly (readonly RichInlines[])[], { indent }: Pick<At, 'indent'>): Table {
+  /** Rows under the first of them, which names their columns. @param isWhole whether it stands on one page */
+  grid(rows: readonly (readonly RichInlines[])[], { indent }: Pick<At, 'indent'>, isWhole = false): Table {
     const count = Math.max(1, rows[0]?.length ?? 1);
     const width = this.runs.textWidth - indent;
     const widths = columnWidths(rows, count, width);
@@ -119,7 +119,12 @@ export class DocxBlocks {
                 new TableCell({
                   width: { size, type: WidthType.DXA },
                   ...(row === 0 ? { borders: HEAD_BORDER } : {}),
-                  children: [this.paragraph(cells[index] ?? [], { style: row === 0 ? STYLE.columnHead : STYLE.cell })],
+                  children: [
+                    this.paragraph(cells[index] ?? [], {
+                      style: row === 0 ? STYLE.columnHead : STYLE.cell,
+                      ...(isWhole && row < rows.length - 1 ? { keepNext: true } : {}),
+                    }),
+                  ],
                 }),
             ),
           }),
@@ -146,12 +151,37 @@ export const CELL_MARGINS = { top: 50, bottom: 50, left: 0, right: 140 };
 const MOST = 60;
 const LEAST = 6;
 
-/** Each column by the longest of its cells, within bounds. */
+/** Twips of a sign, and of a cell beside its words: rather too much than too little. */
+const SIGN = 125;
+const BESIDE_WORDS = CELL_MARGINS.right + 20;
+/** Signs of a word beyond which it may be broken. */
+const LONGEST_WORD = 18;
+
+/** Each column as wide as its longest word, so that none is broken; what is left goes to those with more to say. */
 function columnWidths(rows: readonly (readonly RichInlines[])[], count: number, width: number): number[] {
   const lengths = Array.from({ length: count }, () => LEAST);
+  const words = Array.from({ length: count }, () => LEAST);
   for (const cells of rows)
-    for (let index = 0; index < count; index++)
-      lengths[index] = Math.max(lengths[index]!, Math.min(MOST, textOf(cells[index] ?? []).length));
-  const all = lengths.reduce((sum, length) => sum + length, 0);
-  return lengths.map((length) => Math.max(1, Math.floor((width * length) / all)));
+    for (let index = 0; index < count; index++) {
+      const text = textOf(cells[index] ?? []);
+      lengths[index] = Math.max(lengths[index]!, Math.min(MOST, text.length));
+      for (const word of text.split(/\s+/)) words[index] = Math.max(words[index]!, Math.min(LONGEST_WORD, word.length));
+    }
+  const least = words.map((length) => length * SIGN + BESIDE_WORDS);
+  const left = width - sumOf(least);
+  if (left < 0) return sharedOut(width, lengths);
+  const more = sharedOut(
+    left,
+    lengths.map((length, index) => Math.max(1, length * SIGN + BESIDE_WORDS - least[index]!)),
+  );
+  return least.map((one, index) => one + more[index]!);
+}
+
+function sharedOut(width: number, parts: readonly number[]): number[] {
+  const all = sumOf(parts);
+  return parts.map((part) => Math.max(1, Math.floor((width * part) / all)));
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
 }

@@ -121,7 +121,7 @@ function tableOf(textWidth: number, widths: readonly number[], rows: readonly Ta
 const WIDTHS: ReadonlyMap<FixedWord, number> = new Map<FixedWord, number>([
   ['number', 880],
   ['who', 1750],
-  ['promisedTo', 1500],
+  ['promisedTo', 1750],
   ['sort', 1500],
   ['moved', 1750],
   ['outcome', 1500],
