@@ -286,14 +286,14 @@ export interface ExportedFile {
   /** Of a form that is bytes; undefined for text. */
   readonly encoding?: 'base64';
   readonly errors: number;
+  /** What its maker must know of it: a file of the house style or a picture that is not there, a sign that no font has. */
+  readonly notices: readonly string[];
 }
-
 /** How far the server is with reading the workspace. */
 export interface ReadingProgress {
   readonly done: number;
   readonly total: number;
 }
-
 /** Address of a rule's page in the reader's language, relative to the root of the documentation. */
 export function rulePage(name: string, language: Language): string {
   return `${{ nl: 'regels', en: 'rules' }[language]}/${name}.md`;

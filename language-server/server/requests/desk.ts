@@ -2,7 +2,7 @@ import type { View } from '../../document/context.ts';
 import type { FileBeside, StyleFile } from '../../document/project-files.ts';
 import type { FeatureContext } from '../../features/context.ts';
 import type { Language, PlainDate } from '../../model/minutes.ts';
-import { lookOf } from '../../output/look/look.ts';
+import { lookOf, type ReadLook } from '../../output/look/look.ts';
 import { type DeliveryRendering, deliveryRenderingOf } from '../../output/rendering.ts';
 import type { Config } from '../../project/config.ts';
 import type { CheckedView } from '../../rules/context.ts';
@@ -32,12 +32,17 @@ export interface Desk {
   version(uri: string): number | null;
 }
 
+/** The house style of a project, and what of it cannot be had. */
+export function styleOf({ project, config, styleFile }: ProjectDesk): ReadLook {
+  return project.cached('style', () => lookOf(config.style, styleFile));
+}
+
 /** What the readers of a project's outputs are shown; built once for a state of the project. */
 export function renderingFor(desk: ProjectDesk, view: View, open: boolean): DeliveryRendering {
-  const { project, config, today, fileBeside: file, styleFile } = desk;
+  const { project, config, today, fileBeside: file } = desk;
   const key = `rendering ${view}${open ? ' public' : ''}`;
   return project.cached(key, () => {
-    const { look } = lookOf(config.style, styleFile);
+    const { look } = styleOf(desk);
     return deliveryRenderingOf(project.files(), config, { today, view, public: open, file, look });
   });
 }

@@ -54,6 +54,7 @@ export async function rendered(app: App, version: Version, form: ExportForm): Pr
     void vscode.window.showErrorMessage(t('There are no minutes in this file, or the language server is not running.'));
     return undefined;
   }
+  if (file.notices.length > 0) void vscode.window.showWarningMessage(file.notices.join(' '));
   if (file.errors > 0) void vscode.window.showWarningMessage(t('These minutes still have errors: {0}.', file.errors));
   return file;
 }

@@ -48,6 +48,22 @@ describe('the pictures of minutes in the editor', () => {
     }
   });
 
+  it('are said to be missing where they are, with what the house style lacks, once and only where it counts', async () => {
+    fs.writeFileSync(path.join(top, 'werk/verslag.config.json'), '{ "style": { "logo": "weg.png", "word": "weg.docx" } }');
+    const text = minutes('er-is-niets.png').replace('![De', '![De zaal](er-is-niets.png) ![De');
+    for (const [form, parts] of [
+      ['html', ['style.logo', 'er-is-niets.png']],
+      ['docx', ['style.logo', 'style.word', 'er-is-niets.png']],
+      ['text', []],
+    ] as const) {
+      const [file] = await asked<ExportedFile[]>(text, 'verslag/export', { form });
+      assert.equal(file!.notices.length, parts.length, file!.notices.join('\n'));
+      for (const [at, part] of parts.entries()) assert.ok(file!.notices[at]!.includes(part), file!.notices[at]);
+    }
+    const [open] = await asked<ExportedFile[]>(text, 'verslag/export', { form: 'html', public: true });
+    assert.doesNotMatch(open!.notices.join(), /er-is-niets/);
+  });
+
   it('stay out where their path leads out of the project, to what is hidden, or to the web', async () => {
     const hostile = ['../buiten.png', 'link.png', '.geheim/foto.png', '%2e%2e/buiten.png', '..\\\\buiten.png', 'https://example.org/a.png'];
     for (const target of [...hostile, path.join(top, 'buiten.png'), 'file:///etc/passwd', 'overleg-1.verslag', 'er-is-niets.png']) {
