@@ -149,6 +149,15 @@ function guestsOf({ people }: InvitingMail, host: string | undefined): InvitedGu
   const asked = people
     .filter(({ address }) => address !== '' && !ROBOT.test(address))
     .map(({ name, address }) => guest(clean(name), address));
-  const known = host === undefined || asked.some(({ name }) => name.toLowerCase() === host.toLowerCase());
+  const known = host === undefined || asked.some(({ name }) => bareName(name) === bareName(host));
   return known ? asked : [guest(host, undefined), ...asked];
+}
+
+/** Offices put it behind a name: `Piet de Vries (VWS)`. */
+function bareName(name: string): string {
+  return name
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 }

@@ -41,6 +41,17 @@ Passcode: 123456
     for (const secret of ['https://us02web.zoom.us/j/83912345678?pwd=abcdef', '839 1234 5678', '123456'])
       assert.ok(draft.includes(`{5.1.2i: ${secret}}`), draft);
   });
+  it('names who invites once, whatever their office puts behind the name', async () => {
+    const draft = await made(
+      mail(
+        '"Vries, Piet de (VWS)" <p.devries@vws.example>',
+        'anna.smit@x.example',
+        'Ketenoverleg',
+        'Piet de Vries nodigt u uit voor een geplande Zoom-vergadering.\n\nTijd: 3 dec 2026 10:00\n',
+      ),
+    );
+    assert.match(draft, /^Aanwezig: @devries, @smit$/m);
+  });
   it('reads the lines of Webex, which have no labels, with how long it lasts', async () => {
     const draft = await made(
       mail(
