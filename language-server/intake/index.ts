@@ -4,7 +4,7 @@ export { knownIn } from '../model/names/known-in.ts';
 export type { Known } from '../model/names/known-people.ts';
 export { opensMeeting } from './access.ts';
 export { type BookChanges, type BookEntry, type BookQuestion, type BookRow, bookChanges } from './address-book.ts';
-export type { IntakeBlock, PointBlock, Run, TableBlock } from './blocks.ts';
+export { type IntakeBlock, type PointBlock, type Run, type TableBlock, textOf } from './blocks.ts';
 export { withDeclarations } from './declared.ts';
 export { type DraftOptions, draftOf, type MinutesDraft } from './draft.ts';
 export { isItemSentence, sentencesIn } from './item-sentences.ts';

@@ -2,6 +2,7 @@ import { addDays, dateInZone, formatDate, type Language } from '../../language-s
 import type { IntakeBlock } from '../../language-server/intake/index.ts';
 import { type ContentLine, contentLines, textOfValue } from './content-lines.ts';
 import { blocksOfHtml } from './html.ts';
+import { agendaLast } from './invited-agenda.ts';
 import { blocksOfText, withoutRules } from './plain-text.ts';
 import { UnreadableDocument } from './reading.ts';
 
@@ -128,7 +129,7 @@ export function invitationFrom(facts: InvitationFacts, fallback: Language): Invi
     .map(([name, value]) => ({ kind: 'paragraph', runs: [{ text: `${name}: ${value}` }] }));
   if (body.length > 0) {
     blocks.push({ kind: 'heading', level: 1, runs: [{ text: label('Uitnodiging', 'Invitation') }] });
-    blocks.push(...body);
+    blocks.push(...agendaLast(body));
   }
   return { language, title: title === '' ? label('Overleg', 'Meeting') : title, cancelled, blocks };
 }

@@ -41,6 +41,36 @@ Passcode: 123456
     for (const secret of ['https://us02web.zoom.us/j/83912345678?pwd=abcdef', '839 1234 5678', '123456'])
       assert.ok(draft.includes(`{5.1.2i: ${secret}}`), draft);
   });
+  it('makes points of the agenda in it, behind all that belongs to none of them', async () => {
+    const text = (agenda: string) =>
+      `Jan Jansen is inviting you to a meeting.\n\nTime: Dec 3, 2026 10:00\n\n${agenda}\n\nPasscode: 123456\n`;
+    const points = (draft: string) => draft.slice(draft.indexOf('# Invitation'));
+    const draft = await made(
+      mail(
+        'jan@x.example',
+        'anna@x.example',
+        'Board',
+        text('Agenda:\n1. Opening\n2. Budget 2027 (see annex)\n   a. Fees\n3. Any other business'),
+      ),
+    );
+    assert.match(
+      points(draft),
+      /Passcode: \{5\.1\.2i: 123456\}\n\n# 1\. Opening\n\n# 2\. Budget 2027 \(see annex\)\n[^#]*Fees\n\n# 3\. Any other business\n*$/,
+    );
+    const html = await made(
+      mail(
+        'jan@x.example',
+        'anna@x.example',
+        'Board',
+        '<p>Jan Jansen is inviting you to a meeting.</p><p>Time: Dec 3, 2026 10:00</p><p><b>Agenda</b></p><ol><li>Opening</li><li>Any <i>other</i> business</li></ol><p>Bring your own <b>lunch</b>.</p>',
+        'text/html',
+      ),
+    );
+    assert.match(points(html), /lunch\*?\*?\.\n\n# 1\. Opening\n\n# 2\. Any \S*other\S* business\n*$/);
+    // What is no numbered list of points stays where it is.
+    for (const other of ['Agenda\n- Opening\n- Budget', 'Agenda\n1. Opening', 'Please bring:\n1. a pen\n2. paper'])
+      assert.doesNotMatch(points(await made(mail('jan@x.example', 'anna@x.example', 'Board', text(other)))), /^# \d/m, other);
+  });
   it('names who invites once, whatever their office puts behind the name', async () => {
     const draft = await made(
       mail(
