@@ -7,7 +7,10 @@ import { root } from './install.mjs';
 /** Counts calls by the engine's own coverage, which it takes away from the coverage of all other tests in its process. */
 export const COUNTING = 'test/hostile/work.test.ts';
 
-/** Tests that start a program (the command line, a server, git), or give one more to read than anybody has. */
+/**
+ * Tests that start a program (the command line, a server, git), make whole sites or packages of Word many times over, read all that a build or its
+ * source holds, or give a program more to read than anybody has.
+ */
 const WHOLE_PROGRAMS = JSON.parse(fs.readFileSync(path.join(root, 'scripts/whole-programs.json'), 'utf8'));
 
 /** Tests that make their own input: all take their seed and how often they try from one place. */
@@ -18,10 +21,10 @@ export const PROPERTIES = fs
   .sort();
 
 /**
- * Tests make much that lives briefly: with room for it, the engine looks less often for what is left. They also call most functions a few times
- * only: those are faster where the engine compiles each of them quickly at its first call.
+ * Tests make much that lives briefly: with room for it, the engine looks less often for what is left, and for what is old. They also call most
+ * functions a few times only: those are faster where the engine compiles each of them quickly at its first call.
  */
-const PARALLEL = ['--parallel', '--jobs', '2', '--v8-max-semi-space-size=64', '--v8-always-sparkplug'];
+const PARALLEL = ['--parallel', '--jobs', '2', '--v8-max-semi-space-size=64', '--v8-initial-heap-size=800', '--v8-always-sparkplug'];
 
 /** Mocha's arguments for the unit tests: all but those that start or drive another program, the one that counts calls, and the properties. */
 export const UNIT_TESTS = [

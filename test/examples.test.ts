@@ -32,13 +32,14 @@ function uriOf(file: string): string {
   return pathToFileURL(path.join(FOLDER, file)).toString();
 }
 
+/** All of them, which no test here edits. */
+const project = openExamples();
+
 function shown(problems: readonly Problem[]): string[] {
   return problems.map(({ range, rule, message }) => `${range.start.line + 1} ${rule}: ${message.nl}`);
 }
 
 describe('the examples', () => {
-  const project = openExamples();
-
   for (const file of FILES.filter((name) => !name.startsWith('fouten'))) {
     it(`${file} has no error and no warning`, () => {
       const found = project.check(uriOf(file)).filter(({ severity }) => severity === 'error' || severity === 'warning');
@@ -55,7 +56,6 @@ describe('the examples', () => {
 });
 
 describe('the meetings of a council, a college, a works council and a steering committee', () => {
-  const project = openExamples();
   const register = buildRegister(project.view.files());
   const SERIES = ['college', 'overlegvergadering', 'parish', 'steering'];
 
@@ -95,7 +95,6 @@ describe('the meetings of a council, a college, a works council and a steering c
 });
 
 describe('the bodies that vote: a council, an association of owners, a water board', () => {
-  const project = openExamples();
   const register = buildRegister(project.view.files());
   const query = (kind: 'motion' | 'vote') =>
     queryRegister(register, {
@@ -160,7 +159,7 @@ const MISTAKES: Readonly<Record<number, readonly string[]>> = {
 describe('the mistakes that real minutes make', () => {
   it('are each reported on their line, and nothing else is', () => {
     const found = new Map<number, string[]>();
-    for (const { range, rule, severity } of openExamples().check(uriOf('fouten/oefening.verslag'))) {
+    for (const { range, rule, severity } of project.check(uriOf('fouten/oefening.verslag'))) {
       if (severity !== 'error' && severity !== 'warning') continue;
       const line = range.start.line + 1;
       found.set(line, [...(found.get(line) ?? []), rule].sort());

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { archiveFiles, reachingEdit } from '../support/archive.ts';
 import { fromScratch, randomFrom, state } from '../support/random-edits.ts';
+import { seedOf } from '../support/runs.ts';
 
 const NOTE = 'file:///archive/m003.verslag';
 
 describe('facts that are brought together a file at a time', () => {
   for (const seed of [1, 2, 3])
     it(`are what they would be at once, whatever is edited meanwhile (seed ${seed})`, () => {
-      const random = randomFrom(seed);
-      const texts = archiveFiles(14, seed);
+      const random = randomFrom(seedOf(seed));
+      const texts = archiveFiles(14, seedOf(seed));
       const project = fromScratch(texts);
       const uris = [...texts.keys()];
       for (const _ of project.gather()) {
