@@ -105,4 +105,14 @@ export function addDataCommands({ add, text, run }: Adding): void {
     .action((files: string[], options) =>
       run(async (world) => (await import('./commands/people.ts')).importPeople(world, files, options))(),
     );
+  people
+    .command('words')
+    .description(
+      text(
+        'noemt alle namen, id’s en afkortingen, een per regel: een woordenlijst voor spellingcontrole (cSpell)',
+        'tells all names, ids and abbreviations, one a line: a dictionary for spell checkers (cSpell)',
+      ),
+    )
+    .addHelpText('after', `\n${text('Voorbeeld', 'Example')}:\n  verslag people words > verslag-woorden.txt`)
+    .action(() => run(async (world) => (await import('./commands/people-words.ts')).peopleWords(world))());
 }

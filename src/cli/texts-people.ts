@@ -50,6 +50,10 @@ export const PEOPLE_TEXTS = {
     nl: '{0}: meer personen heten zo ({1}); wie is `{2}`?',
     en: '{0}: more persons are called so ({1}); who is `{2}`?',
   },
+  'people.noWords': {
+    nl: 'Dit project kent nog niemand: zet mensen en afkortingen in een adresboek.',
+    en: 'This project knows nobody yet: put people and abbreviations into an address book.',
+  },
   'people.nothing': { nl: 'niets', en: 'nothing' },
   'people.wrote': { nl: '{0}: {1} toegevoegd.', en: '{0}: {1} added.' },
   'people.done': {

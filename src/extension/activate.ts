@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { App } from './app.ts';
 import { actionCommands } from './commands/actions.ts';
 import { approveCommands } from './commands/approve.ts';
+import { besideCommands } from './commands/beside.ts';
 import { checkCommands } from './commands/check.ts';
 import { copyCommands } from './commands/copy.ts';
 import { sampleCommands } from './commands/create-sample.ts';
@@ -48,6 +49,7 @@ const COMMANDS = [
   importCommands,
   exportCommands,
   approveCommands,
+  besideCommands,
   exportWorkspaceCommands,
   printCommands,
   emailCommands,

@@ -4,6 +4,8 @@ import type * as vscode from 'vscode';
 export interface Ended {
   readonly status: number;
   readonly said: string;
+  /** What it put out, line by line. */
+  readonly out: string;
 }
 
 /** Runs the command line of the package, on the Node that VS Code itself runs on; no shell takes part. */
@@ -18,7 +20,7 @@ export async function runCommandLine(context: vscode.ExtensionContext, args: rea
       (error, stdout, stderr) => {
         const said = `${stderr}${stdout}`.trim().split(/\r?\n/).join(' ');
         const status = error === null ? 0 : typeof error.code === 'number' ? error.code : 2;
-        resolve({ status, said: said === '' && error !== null ? error.message : said });
+        resolve({ status, said: said === '' && error !== null ? error.message : said, out: stdout });
       },
     );
   });

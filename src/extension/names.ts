@@ -58,6 +58,7 @@ export const COMMAND = {
   createSample: 'verslag.createSample',
   /** Arguments: the file, and all that are selected; without it asks. */
   importMinutes: 'verslag.importMinutes',
+  newFromInvitation: 'verslag.newFromInvitation',
   /** Argument: the folder; without it asks. */
   importSeries: 'verslag.importSeries',
   saveAgenda: 'verslag.saveAgenda',
@@ -91,6 +92,10 @@ export const COMMAND = {
   exportDocx: 'verslag.exportDocx',
   exportPdf: 'verslag.exportPdf',
   approve: 'verslag.approve',
+  // By the command line of the package: on a computer only.
+  compare: 'verslag.compare',
+  exportActions: 'verslag.exportActions',
+  mailPerOwner: 'verslag.mailPerOwner',
   exportWorkspace: 'verslag.exportWorkspace',
   print: 'verslag.print',
   openEmail: 'verslag.openEmail',

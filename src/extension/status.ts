@@ -3,6 +3,7 @@ import { type MeetingPlace, REQUEST, type ReadingProgress } from '../../language
 import { onDidChangeLanguage, t } from './language.ts';
 import { COMMAND, LANGUAGE } from './names.ts';
 import type { Server } from './server.ts';
+import { countWords } from './word-count.ts';
 
 /** The entry in the status bar: problems of the meeting the cursor is in, or how far the reading of the workspace is. */
 export class Status implements vscode.Disposable {
@@ -98,8 +99,18 @@ export class Status implements vscode.Disposable {
       problems.length === 0
         ? t('No errors or warnings in these minutes.')
         : t('In these minutes: errors {0}, warnings {1}. Click to see them.', errors, warnings);
+    this.item.tooltip = `${this.item.tooltip}\n${this.words(document, selection, first, last)}`;
     this.item.command = 'workbench.actions.view.problems';
   }
+
+  /** Of the meeting, and of what is selected. Counted once for each version of the text. */
+  private words(document: vscode.TextDocument, selection: vscode.Selection, first: number, last: number): string {
+    const key = `${document.uri} ${document.version} ${first} ${last}`;
+    if (this.counted?.key !== key) this.counted = { key, words: countWords(document.getText(new vscode.Range(first, 0, last + 1, 0))) };
+    const { words } = this.counted;
+    return selection.isEmpty ? t('Words: {0}.', words) : t('Words: {0}; selected: {1}.', words, countWords(document.getText(selection)));
+  }
+  private counted: { readonly key: string; readonly words: number } | undefined;
 
   dispose(): void {
     this.asking?.cancel();

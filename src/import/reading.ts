@@ -40,6 +40,8 @@ export interface ReadOrder {
   readonly timeZone: string;
   /** Of whoever asks, where the document does not tell its own. */
   readonly language: Language;
+  /** A mail is read as the invitation that it is. */
+  readonly invitation?: boolean;
 }
 export type ReadAnswer = { readonly blocks: readonly IntakeBlock[] } | { readonly refused: Refusal };
 

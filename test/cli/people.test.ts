@@ -145,6 +145,29 @@ Persoon devries (@Gemeente-Utrecht): Piet de Vries
   });
 });
 
+describe('verslag people words', () => {
+  it('tells the words of names, ids and abbreviations, for spell checkers', async () => {
+    const book = `${BOOK}Persoon devries (ook "Pietje"): P. de Vries-Ytsma\nAfkorting MCC: Ministeriële Commissie Covid-19\n`;
+    const { status, stdout } = await run(['people', 'words'], { 'adresboek.verslag': book });
+    assert.equal(status, 0);
+    assert.deepEqual(stdout.trimEnd().split('\n').toSorted(), [
+      'Jan',
+      'Jansen',
+      'MCC',
+      'Pietje',
+      'RIVM',
+      'Rijksinstituut',
+      'Vries',
+      'Ytsma',
+      'devries',
+      'jansen',
+    ]);
+    const none = await run(['people', 'words'], {});
+    assert.equal(none.status, 1);
+    assert.match(none.stderr, /kent nog niemand/);
+  });
+});
+
 describe('lists of people that are out to harm', () => {
   const said = async (name: string, content: string | Uint8Array) => {
     const { status, stderr, files } = await run(['people', 'import', name], { [name]: content });

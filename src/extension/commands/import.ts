@@ -5,7 +5,7 @@ import type { App, Commands } from '../app.ts';
 import { sourceColumn } from '../columns.ts';
 import { blocksIn } from '../importing/document.ts';
 import { draftOf } from '../importing/draft.ts';
-import { DOCUMENT_ENDINGS, stemOf } from '../importing/endings.ts';
+import { DOCUMENT_ENDINGS, INVITATION_ENDINGS, stemOf } from '../importing/endings.ts';
 import { folderFor } from '../importing/folder.ts';
 import { Reports } from '../importing/reports.ts';
 import { importSeries } from '../importing/series.ts';
@@ -14,11 +14,15 @@ import { COMMAND } from '../names.ts';
 
 /** Documents become drafts that are not saved, each with a word on what was recognised: nothing is written until the user does. */
 export function importCommands(app: App): Commands {
-  const reports = new Reports(app);
+  const reports = Reports.of(app);
   return {
     [COMMAND.importMinutes]: async (first, all) => {
       // Who cancels one of many means all that are left.
-      for (const uri of given(first, all) ?? (await ask())) if (!(await importDocument(app, uri, reports))) return;
+      for (const uri of given(first, all) ?? (await ask(t('Import minutes'), DOCUMENT_ENDINGS)))
+        if (!(await importDocument(app, uri, reports))) return;
+    },
+    [COMMAND.newFromInvitation]: async () => {
+      for (const uri of await ask(t('New minutes from an invitation'), INVITATION_ENDINGS)) await importDocument(app, uri, reports, true);
     },
     [COMMAND.importSeries]: async (folder) => importSeries(app, folder instanceof vscode.Uri ? folder : undefined, reports),
   };
@@ -30,20 +34,20 @@ function given(first: unknown, all: unknown): vscode.Uri[] | undefined {
   return uris.length > 0 ? uris : undefined;
 }
 
-async function ask(): Promise<readonly vscode.Uri[]> {
+async function ask(title: string, endings: readonly string[]): Promise<readonly vscode.Uri[]> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const chosen = await vscode.window.showOpenDialog({
     canSelectMany: true,
-    title: t('Import minutes'),
+    title,
     openLabel: t('Import'),
-    filters: { [t('Documents')]: DOCUMENT_ENDINGS.map((ending) => ending.slice(1)) },
+    filters: { [t('Documents')]: endings.map((ending) => ending.slice(1)) },
     ...(folder === undefined ? {} : { defaultUri: folder }),
   });
   return chosen ?? [];
 }
 
 /** @returns false where it was cancelled. */
-async function importDocument(app: App, uri: vscode.Uri, reports: Reports): Promise<boolean> {
+async function importDocument(app: App, uri: vscode.Uri, reports: Reports, invitation = false): Promise<boolean> {
   const title = t('Reading {0}', vscode.workspace.asRelativePath(uri));
   const folder = folderFor(uri, vscode.Uri.joinPath(uri, '..'));
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
@@ -52,7 +56,7 @@ async function importDocument(app: App, uri: vscode.Uri, reports: Reports): Prom
     token.onCancellationRequested(() => {
       isCancelled = true;
     });
-    const blocks = await blocksIn(app, uri, token);
+    const blocks = await blocksIn(app, uri, token, invitation);
     return blocks && draftOf(app, stemOf(uri.path), blocks, folder === undefined ? {} : { folder: folder.toString() }, token);
   });
   if (draft === undefined || isCancelled) return !isCancelled;

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { App, Commands } from '../app.ts';
-import { moveListItem } from '../editing/list-indent.ts';
+import { type Lines, moveListItem } from '../editing/list-indent.ts';
+import { moveInTable } from '../editing/table-cells.ts';
 import { COMMAND } from '../names.ts';
 
-/** Tab and Shift+Tab: on a point of a list they nest it, anywhere else they are what they always are. */
+/** Tab and Shift+Tab: in a table they go from cell to cell, on a point of a list they nest it, anywhere else they are what they always are. */
 export function listCommands(_: App): Commands {
   return {
     [COMMAND.nestListItem]: () => move('in', 'tab'),
@@ -13,6 +14,7 @@ export function listCommands(_: App): Commands {
 
 async function move(direction: 'in' | 'out', otherwise: 'tab' | 'outdent'): Promise<void> {
   const editor = vscode.window.activeTextEditor;
+  if (editor !== undefined && (await goneToCell(editor, direction))) return;
   const changes = editor && changesIn(editor, direction);
   if (editor === undefined || changes === undefined) {
     await vscode.commands.executeCommand(otherwise);
@@ -23,9 +25,29 @@ async function move(direction: 'in' | 'out', otherwise: 'tab' | 'outdent'): Prom
   });
 }
 
+/** To another cell of the table that the cursor is in, with its columns in line. A selection of more than a cell is none. */
+async function goneToCell(editor: vscode.TextEditor, direction: 'in' | 'out'): Promise<boolean> {
+  const { document, selections } = editor;
+  const [selection, ...others] = selections;
+  if (selection === undefined || others.length > 0 || !selection.isSingleLine) return false;
+  const moved = moveInTable(linesOf(document), selection.active.line, selection.active.character, direction === 'in' ? 'next' : 'previous');
+  if (moved === undefined) return false;
+  const { first, last, rows, line, start, end } = moved;
+  const table = document.validateRange(new vscode.Range(first, 0, last, Number.MAX_SAFE_INTEGER));
+  const text = rows.join(document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n');
+  if (text !== document.getText(table) && !(await editor.edit((edit) => edit.replace(table, text)))) return true;
+  editor.selection = new vscode.Selection(line, start, line, end);
+  editor.revealRange(editor.selection);
+  return true;
+}
+
 /** A selection of more lines is moved line by line, as everywhere. */
 function changesIn({ document, selections }: vscode.TextEditor, direction: 'in' | 'out') {
   const [selection, ...others] = selections;
   if (selection === undefined || others.length > 0 || !selection.isEmpty) return undefined;
-  return moveListItem({ count: document.lineCount, at: (line) => document.lineAt(line).text }, selection.active.line, direction);
+  return moveListItem(linesOf(document), selection.active.line, direction);
+}
+
+function linesOf(document: vscode.TextDocument): Lines {
+  return { count: document.lineCount, at: (line) => document.lineAt(line).text };
 }

@@ -13,8 +13,13 @@ import { timeZoneIn, USUAL_ZONE } from './time-zone.ts';
 export type ReadDocument = { readonly blocks: readonly IntakeBlock[] } | { readonly problem: string };
 
 /** What a document holds. Where it cannot be read, a message says why, and what to do. */
-export async function blocksIn(app: App, uri: vscode.Uri, token: vscode.CancellationToken): Promise<readonly IntakeBlock[] | undefined> {
-  const read = await documentAt(app, uri, token);
+export async function blocksIn(
+  app: App,
+  uri: vscode.Uri,
+  token: vscode.CancellationToken,
+  invitation = false,
+): Promise<readonly IntakeBlock[] | undefined> {
+  const read = await documentAt(app, uri, token, invitation);
   if (read === undefined || 'blocks' in read) return read?.blocks;
   void vscode.window.showErrorMessage(read.problem);
   return undefined;
@@ -25,14 +30,15 @@ export async function documentAt(
   { host, context }: App,
   uri: vscode.Uri,
   token: vscode.CancellationToken,
+  invitation = false,
 ): Promise<ReadDocument | undefined> {
   const name = vscode.workspace.asRelativePath(uri);
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > LARGEST_DOCUMENT) throw new UnreadableDocument('tooLarge');
     const ending = endingOf(uri.path);
-    const timeZone = ending === '.ics' ? await timeZoneAround(uri) : USUAL_ZONE;
-    const order = { ending, bytes: await vscode.workspace.fs.readFile(uri), timeZone, language: language() };
+    const timeZone = ending === '.ics' || invitation ? await timeZoneAround(uri) : USUAL_ZONE;
+    const order = { ending, bytes: await vscode.workspace.fs.readFile(uri), timeZone, language: language(), invitation };
     const blocks = await host.readDocument(context, order, token);
     if (blocks.length === 0) throw new UnreadableDocument('noText');
     return token.isCancellationRequested ? undefined : { blocks };

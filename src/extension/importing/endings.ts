@@ -1,6 +1,9 @@
 /** Endings of the documents that become minutes. A browser reads only those in `TEXT_FORMATS`. */
 export const DOCUMENT_ENDINGS = ['.docx', '.odt', '.md', '.markdown', '.txt', '.html', '.htm', '.eml', '.vtt', '.pdf', '.ics'] as const;
 
+/** Endings of what invites to a meeting. */
+export const INVITATION_ENDINGS = ['.ics', '.eml'] as const;
+
 /** The ending of a name, with its full stop and in lower case; empty where it has none. */
 export function endingOf(name: string): string {
   return (/[^/\\](\.[^./\\]+)$/.exec(name)?.[1] ?? '').toLowerCase();

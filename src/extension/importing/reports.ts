@@ -7,7 +7,14 @@ export class Reports implements vscode.TextDocumentContentProvider {
   private readonly texts = new Map<string, string>();
   private shown = 0;
 
-  constructor({ context }: App) {
+  private static readonly all = new WeakMap<App, Reports>();
+  static of(app: App): Reports {
+    const reports = Reports.all.get(app) ?? new Reports(app);
+    Reports.all.set(app, reports);
+    return reports;
+  }
+
+  private constructor({ context }: App) {
     context.subscriptions.push(
       vscode.workspace.registerTextDocumentContentProvider(IMPORT_REPORT, this),
       // Closed: it is not shown again.
