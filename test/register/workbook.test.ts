@@ -49,6 +49,8 @@ describe('the register as a workbook', () => {
     const days = action.flatMap((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : []));
     assert.deepEqual(days, ['2020-11-20', '2020-11-16']);
     assert.deepEqual(sheet.autoFilter, 'A1:J3');
+    const { orientation, fitToPage, fitToWidth, fitToHeight, printTitlesRow } = sheet.pageSetup;
+    assert.deepEqual([orientation, fitToPage, fitToWidth ?? 1, fitToHeight, printTitlesRow], ['landscape', true, 1, 0, '1:1']);
   });
 
   it('holds no formula, whatever an item begins with', async () => {

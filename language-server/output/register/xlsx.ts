@@ -20,7 +20,7 @@ const COLUMNS: readonly (readonly [RegisterColumn, number])[] = [
 ];
 
 /**
- * The register as a workbook of Excel (ECMA-376): one sheet whose head stays and filters. Dates are dates; all else is text, whatever sign it
+ * The register as a workbook of Excel (ECMA-376): one sheet whose head stays, filters, and is printed on each page. Dates are dates; all else is text, whatever sign it
  * begins with, so that no words of minutes are ever a formula. It names no author, and the same register gives the same bytes.
  */
 export function registerToXlsx(entries: readonly AnyRegisterEntry[], language: Language): Uint8Array {
@@ -55,11 +55,15 @@ function sheet(rows: readonly (readonly ((at: string) => string)[])[]): string {
   );
   const all = `A1:${letter(COLUMNS.length - 1)}${rows.length}`;
   return [
-    `<worksheet xmlns="${MAIN}"><dimension ref="${all}"/>`,
+    `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${all}"/>`,
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
-    `<cols>${columns.join('')}</cols><sheetData>${written.join('')}</sheetData><autoFilter ref="${all}"/></worksheet>`,
+    `<cols>${columns.join('')}</cols><sheetData>${written.join('')}</sheetData><autoFilter ref="${all}"/>${ON_PAPER}</worksheet>`,
   ].join('');
 }
+
+/** A4 on its side, as wide as the columns. */
+const ON_PAPER =
+  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
 
 function letter(column: number): string {
   return String.fromCharCode(65 + column);
@@ -87,7 +91,7 @@ const TOP = '<alignment vertical="top" wrapText="1"/>';
 const PARTS = {
   '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/></Types>`,
   '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Register" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+  'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Register" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">Register!$1:$1</definedName></definedNames></workbook>`,
   'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
   'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border/><border><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" borderId="1" applyFont="1" applyBorder="1"/><xf applyAlignment="1">${TOP}</xf><xf numFmtId="164" applyNumberFormat="1" applyAlignment="1">${TOP}</xf></cellXfs></styleSheet>`,
 };
