@@ -7,6 +7,8 @@ import { escapeHtml } from './names.ts';
 import type { LinksShown } from './prose.ts';
 
 const LAYOUT = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
+/** Outlook leaves out the space below a table. */
+const GAP = '<p class="gap">&nbsp;</p>';
 const WHOLE = '<table class="whole" cellpadding="0" cellspacing="0" border="0">';
 
 /** A link to a file of the folder, with its words. */
@@ -80,7 +82,7 @@ export class MailParts {
     const { spans } = this;
     switch (part.kind) {
       case 'facts':
-        return `${WHOLE}\n${part.facts.map((fact) => this.fact(fact)).join('\n')}\n</table>`;
+        return `${WHOLE}\n${part.facts.map((fact) => this.fact(fact)).join('\n')}\n</table>\n${GAP}`;
       case 'contents':
         return '';
       case 'prose':

@@ -122,6 +122,7 @@ describe('verslag publish', function () {
     assert.deepEqual([...siteOf(files).keys()].sort(), [...names, ...others, ...more].sort());
     const pages = siteOf(files);
     assert.match(text(pages.get('moties.html')), /Verzoekt om licht\.[\s\S]*aangenomen/);
+    assert.match(text(pages.get('stemmingen.html')), />Motie M1: Verzoekt om licht \(3 voor, 2 tegen\)</);
     assert.match(text(pages.get('toezeggingen.html')), /Stuurt een brief\.[\s\S]*lopend/);
     assert.match(text(pages.get('agenda.ics')), /SUMMARY:Vergadering van maandag 9 november 2020/);
   });

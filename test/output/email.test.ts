@@ -156,6 +156,18 @@ describe('an e-mail draft', () => {
     assert.equal((await simpleParser(open.files.text('uit/staf-1.eml')!)).attachments.length, 0);
   });
 
+  it('keeps the facts of a point apart from what is said of it, where a program leaves out the space below a table', async () => {
+    const raw = await eml({
+      ...TREE,
+      'staf-1.verslag': MINUTES.replace('# 1. Plannen', '# 1. Plannen\nDuur: 5 minuten\n\nEr is gesproken.'),
+    });
+    const { html } = await simpleParser(raw);
+    assert.match(
+      String(html),
+      /5 minuten<\/td><\/tr>\s*<\/table>\s*<p style="[^"]*line-height:12px">&nbsp;<\/p>\s*<p[^>]*>Er is gesproken/,
+    );
+  });
+
   it('shows pictures of the project, and has no link to a file that the reader does not have', async () => {
     const tree = {
       ...TREE,

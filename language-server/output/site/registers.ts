@@ -1,12 +1,14 @@
-import { OUTCOME_WORDS, STATUS_WORDS } from '../../document/words.ts';
+import { FIXED_WORDS, OUTCOME_WORDS, STATUS_WORDS } from '../../document/words.ts';
 import type { Language, Public } from '../../model/minutes.ts';
 import { nameWords } from '../../model/value-text.ts';
 import { bodyOf } from '../../project/publication.ts';
 import { queryRegister, type RegisterEntry, type RegisterKind } from '../../register/query.ts';
+import type { Register } from '../../register/register.ts';
+import { tallyWords } from '../../register/tally-words.ts';
 import { formatDate } from '../../syntax/plain-date.ts';
 import { joined } from '../html-parts.ts';
 import { escapeHtml, itemAnchor, safeFileName } from '../names.ts';
-import { type RegisterColumn, registerRow } from '../register/rows.ts';
+import { entryText, type RegisterColumn, registerRow } from '../register/rows.ts';
 import { Filter } from './filters.ts';
 import { dayHtml, framedPage, meetingFile, REGISTER_PAGES, REGISTERS, type SiteFrame, word } from './frame.ts';
 import type { Published } from './published.ts';
@@ -49,17 +51,19 @@ export function* registerPages(frame: SiteFrame, { register, context }: Publishe
       today: context.today,
       includes: () => true,
     }).toReversed();
-    yield* new IndexPages(frame, kind).all(entries);
+    yield* new IndexPages(frame, kind, register).all(entries);
   }
 }
 
 class IndexPages {
   private readonly frame: SiteFrame;
   private readonly kind: Kind;
+  private readonly register: Register<Public>;
 
-  constructor(frame: SiteFrame, kind: Kind) {
+  constructor(frame: SiteFrame, kind: Kind, register: Register<Public>) {
     this.frame = frame;
     this.kind = kind;
+    this.register = register;
   }
 
   *all(entries: readonly Entry[]): Iterable<[string, string]> {
@@ -128,11 +132,26 @@ class IndexPages {
     );
     const values = [
       this.cell('date', meeting.date?.date === undefined ? '–' : dayHtml(meeting.date.date, frame.language)),
-      `<th scope="row">${escapeHtml(cells.text) || '–'}</th>`,
+      `<th scope="row">${escapeHtml(this.voteText(entry) ?? cells.text) || '–'}</th>`,
       ...COLUMNS[this.kind].map(([column, key]) => this.cell(key, escapeHtml(cells[column]) || '–')),
       this.cell('meeting', `<a href="${to}">${escapeHtml(cells.meeting)}</a>`),
     ];
     return `<tr${marks.length === 0 ? '' : ` class="${marks.join(' ')}"`}>${values.join('')}</tr>`;
+  }
+
+  /** `Motie M1: Verzoekt om licht (3 voor, 2 tegen)`: who reads of a vote knows no ids. Undefined for what is none, or is on nothing that has a name. */
+  private voteText(entry: Entry): string | undefined {
+    const { recorded, votedOn } = entry;
+    const { item } = recorded;
+    const on = votedOn === undefined ? undefined : this.register.item(votedOn);
+    if (item.kind !== 'vote' || on === undefined || on.ground !== undefined) return undefined;
+    const { language } = this.frame;
+    const about = [FIXED_WORDS[on.kind][language], on.id ?? ''].join(' ').trim();
+    const count = tallyWords(item, language);
+    const said = `${about}: ${entryText(on.text).replace(/[.;]$/, '')}${count === '' ? '' : ` (${count})`}`;
+    const more = entryText(item.text);
+    // Its outcome has a column of its own.
+    return more === '' || more.replace(/\.$/, '').toLowerCase() === stateOf(entry, this.frame) ? said : `${said}. ${more}`;
   }
 
   /** The body that meets; where nobody said, the series. */
