@@ -29,7 +29,7 @@ ${HEADER(level)}Spoor eigen (trekker @open, leden @VWS): Kanariespoor
 Actie A2 (@open, uiterlijk 3 maart 2033, spoor eigen): Verzorgt de kanarie.
 Voortgang #A2 (lopend): De kanarie zingt.
 Voortgang #m1/A1 (afgerond, uiterlijk 4 april 2034): Over de kanarie.
-Stemming #m1/M1 (voor 771, tegen 5): aangenomen
+Stemming #m1/M1 (voor 771771, tegen 5): aangenomen
 Amendement AM1 (indiener @open, over #m1/M1): Voegt de kanarie toe.
 `;
 const LAST = `Verslag m2 (reeks r1): Laatste
@@ -41,7 +41,7 @@ Voortgang #v/A2 (lopend): Gaat goed.
 Zie #v/A2, #v, #v/eigen, #m1/A1 en #m1/M1.
 `;
 const LEVELS = ['vertrouwelijk', 'Departementaal Vertrouwelijk', 'Stg. Geheim'] as const;
-const TOLD = /kanarie|2033|2034|771|aangenomen|adopted|afgerond|"done"/i;
+const TOLD = /kanarie|2033|2034|771771|aangenomen|adopted|afgerond|"done"/i;
 const files = (level: string) => ({ 'adresboek.verslag': BOOK, 'm1.verslag': FIRST, 'm2.verslag': LAST, 'v.verslag': CLOSED(level) });
 
 describe('what confidential minutes hold', () => {

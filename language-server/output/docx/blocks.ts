@@ -152,7 +152,7 @@ const MOST = 60;
 const LEAST = 6;
 
 /** Twips of a sign, and of a cell beside its words: rather too much than too little. */
-const SIGN = 125;
+const SIGN = 140;
 const BESIDE_WORDS = CELL_MARGINS.right + 20;
 /** Signs of a word beyond which it may be broken. */
 const LONGEST_WORD = 18;
