@@ -108,9 +108,10 @@ function opensBracket(line: string, start: number, last: number): boolean {
       line.slice(Math.max(0, start - 30), start),
     ) ?? [];
   if (sign === undefined) return false;
-  const behind = /^ ?(?:(?:woo|wob) ?)?(?:[,;|/+]|[-\u2013\u2014] )[^\p{L}\p{N}]{0,3}(?=\p{L}{2})([^()[\]<>]*)[)\]>]/iu.exec(
-    line.slice(last, last + 200),
-  );
+  const behind =
+    /^ ?(?:(?:woo|wob) ?)?(?:[,;|/+]|[-\u2013\u2014] )[^\p{L}\p{N}]{0,3}(?=\p{L}(?:\p{L}|[.'\u2019] ?\p{L}))([^()[\]<>]*)[)\]>]/iu.exec(
+      line.slice(last, last + 200),
+    );
   return behind !== null && !SPEAKS_OF_LAW.test(behind[1]!) && !MEANING.test(behind[1]!) && !REFERENCE.test(behind[1]!);
 }
 /** `(5.1.2e, lid 3)`, `(5.1.2e en punt 4)`, `(5.1.2e, eerste lid)` */

@@ -8,10 +8,10 @@ const LEGEND = new RegExp(
   'iu',
 );
 /** `5.1.2e(Jansen)`, `Zie 5.1.2e"Jansen"` */
-const GLUED = /^(?:[([<"'\u201c\u2018]|\*\*|__)(?=[^)\]>"'\u201d\u2019]*\p{L}{2})/u;
+const GLUED = /^(?:[([<"'\u201c\u2018]|\*\*|__)(?=[^)\]>"'\u201d\u2019]*\p{L}['\u2019]?\p{L})/u;
 /** The same behind a blank, and other signs that are no colon: `5.1.2e [Jansen]`, `5.1.2e - Jansen`, `5.1.2e → Jansen`. */
 const SET_APART =
-  /^(?: ?[[<"\u201c\u2018](?=.*\p{L}{2})| ?[|;~=\u2192\u21d2] ?\p{L}| ?[-=]{0,2}> ?\p{L}| [-\u2013\u2014] \p{L}|%[^%]*\p{L}|[^\p{L}\p{N}\s.,)\]]{1,3}\p{L}{2})/u;
+  /^(?: ?[[<"\u201c\u2018](?=.*\p{L}{2})| ?[|;~=\u2192\u21d2] ?\p{L}| ?[-=]{0,2}> ?\p{L}| [-\u2013\u2014] \p{L}|%[^%]*\p{L}|[^\p{L}\p{N}\s.,)\]]{1,3}\p{L}(?:\p{L}|[.'\u2019] ?\p{L}))/u;
 /** Words of a sentence that has the ground as its subject, or goes on behind it. */
 const GOES_ON =
   /^[^\p{L}\p{N}]*(?:is|zijn|was|waren|wordt|worden|werd|geldt|gelden|beschermt|weegt|wegen|betreft|gaat|ziet|heeft|kan|kunnen|mag|moet|staat|speelt|applies|apply|are|were|has|have|can|may|must|protects|of|en|and|or|maar|but|niet|not|ook|wel|als|in|van|op|voor|zegt|vraagt|meldt|geeft|stelt|vindt|licht|deelt|asks|says)(?!\p{L})/iu;
@@ -106,7 +106,9 @@ function opens(line: string, { start, end }: MeantGround): boolean {
 function opensLine(before: string, behind: string): boolean {
   const text = behind.slice(1);
   return (
-    !/[\p{L}\p{N}]/u.test(before.replace(/^\W*\d{1,3}[.)] /, '')) && /^ ?[^\s.,;:)] ?[\p{L}\p{N}"'*_]/u.test(text) && !GOES_ON.test(text)
+    !/[\p{L}\p{N}]/u.test(before.replace(/^\W*\d{1,3}[.)] /, '')) &&
+    /^ ?[^\s.,;:)](?:\.? ?[\p{L}\p{N}"'*_])/u.test(text) &&
+    !GOES_ON.test(text)
   );
 }
 
@@ -115,5 +117,5 @@ function holdsText(sign: string, behind: string): boolean {
   const inside = /^ ([^()[\]<>{}]{2,200})[)\]>]/u.exec(behind)?.[1];
   if (inside === undefined || !/\p{L}{2}/u.test(inside) || REFERENCE.test(inside) || GOES_ON.test(inside) || ONLY_PLAIN.test(`${inside} `))
     return false;
-  return sign !== '(' || /^["'\u2018\u201c]?\p{Lu}\p{Ll}/u.test(inside);
+  return sign !== '(' || /^["'\u2018\u201c]?\p{Lu}(?:\p{Ll}|\. ?\p{L})/u.test(inside);
 }

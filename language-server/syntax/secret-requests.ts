@@ -1,4 +1,5 @@
 import { mayHold } from './secrecy-stems.ts';
+import { WITHIN } from './within-sentences.ts';
 
 /**
  * Sentences that ask to keep what they tell out of the minutes: `De naam Jansen mag niet in het verslag.` What is only said of minutes is told:
@@ -23,18 +24,18 @@ const ASKS = new RegExp(
     `op (?:dit|deze|het) (?:agenda)?(?:punt|onderwerp|stuk|bijlage) (?:is|wordt) geheimhouding (?:opgelegd|bekrachtigd)`,
     `(?:must|should|may|is to|are to) (?:not|never) (?:appear|be (?:named|mentioned|included|recorded|identified|quoted)) in ${RECORD}`,
     `(?:must|should|to) be (?:left|kept) out of ${RECORD}`,
-    `(?:keep|leave) [^.!?;]{1,40} out of ${RECORD}`,
+    `(?:keep|leave) ${WITHIN}{1,40} out of ${RECORD}`,
     '(?:must|should|to) be (?:redacted|anonymi[sz]ed)(?: before (?:publication|publishing|release))?',
-    `(?:vraagt|vragen|vroeg|vroegen|verzoekt|verzoeken|verzocht|afgesproken|spreken af|afspraak|verzoek)(?:(?: is)? (?:om|dat))? (?:[^.!?;]{1,60} )?${KEPT}`,
-    `(?:wil|willen|wilde|wenst) niet dat [^.!?;]{1,60} (?:(?:in|op) ${MINUTES} (?:staat|staan|komt|komen|genoemd wordt)|bekend (?:wordt|raakt)|naar buiten (?:komt|gaat))`,
+    `(?:vraagt|vragen|vroeg|vroegen|verzoekt|verzoeken|verzocht|afgesproken|spreken af|afspraak|verzoek)(?:(?: is)? (?:om|dat))? (?:${WITHIN}{1,60} )?${KEPT}`,
+    `(?:wil|willen|wilde|wenst) niet dat ${WITHIN}{1,60} (?:(?:in|op) ${MINUTES} (?:staat|staan|komt|komen|genoemd wordt)|bekend (?:wordt|raakt)|naar buiten (?:komt|gaat))`,
     '(?:mag|mogen) (?:nog )?niet (?:bekend (?:worden|raken)|uitlekken|(?:verder )?verteld worden|naar buiten (?:komen|gebracht worden)|worden (?:genoemd|vermeld|genotuleerd)|(?:met naam )?(?:genoemd|vermeld) worden)',
     '(?<=[-\u2013\u2014.;!] )niet (?:notuleren|publiceren|verspreiden|opnemen)(?: a\\.?u\\.?b\\.?| s\\.?v\\.?p\\.?)?',
-    'niemand (?:anders )?mag (?:het |dit )?(?:weten|horen)(?: dat [^.!?;]{1,80})?',
-    '(?:mondje dicht|niet verder vertellen|blijft (?:binnen (?:deze|de) (?:vier )?(?:muren|kamer)|onder ons|tussen ons)|(?:dat|dit) (?:[\\p{L}\\p{N}@.-]{1,30} )onder ons blijft)',
+    `niemand (?:anders )?mag (?:het |dit )?(?:weten|horen)(?: dat ${WITHIN}{1,80})?`,
+    `(?:mondje dicht|niet verder vertellen|blijft (?:binnen (?:deze|de) (?:vier )?(?:muren|kamer)|onder ons|tussen ons)|(?:dat|dit) ${WITHIN}{1,60} onder ons blijft)`,
     '(?:graag|s\\.?v\\.?p\\.?|gaarne|a\\.?u\\.?b\\.?|verzoeke|dit) (?:strikt )?vertrouwelijk (?:te )?(?:behandelen|houden)(?: a\\.?u\\.?b| svp)?',
     '(?:maar|en|want|dus) (?:dat|dit) (?:is|blijft) (?:nog |strikt )?(?:geheim|vertrouwelijk|niet openbaar)|(?:wat|hetgeen|die) (?:nog |voorlopig )?(?:geheim|vertrouwelijk|niet openbaar) (?:is|blijft|zijn|blijven)',
-    '(?:please )?(?:keep|treat) (?:[^.!?;]{1,60} )?(?:as )?(?:secret|confidential|private|to your(?:self|selves)|quiet|between us|under wraps|discreet)',
-    '(?:please )?(?:do not|don.t|never) tell (?:anyone|anybody|others?)(?: [^.!?;]{1,60})?',
+    `(?:please )?(?:keep|treat) (?:${WITHIN}{1,60} )?(?:as )?(?:secret|confidential|private|to your(?:self|selves)|quiet|between us|under wraps|discreet)`,
+    `(?:please )?(?:do not|don.t|never) tell (?:anyone|anybody|others?)(?: ${WITHIN}{1,60})?`,
     '(?:must|should|has to|have to|is to|are to) (?:still )?(?:stay|remain|be kept) (?:secret|confidential|private|quiet)',
     'asked (?:that (?:this|that|it|[\\p{L} ]{1,30}) )?(?:not to be|not be|to not be) (?:quoted|minuted|recorded|named|identified|published)',
     '(?:wants?|wish(?:es)?|asked|prefers?) (?:not to be named|to (?:remain|stay) anonymous)|does not (?:want|wish) to be named',

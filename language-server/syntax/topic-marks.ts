@@ -2,6 +2,7 @@ import { ACCESS_GROUND, accessToldAt } from './access-labels.ts';
 import { keptMark } from './kept-marks.ts';
 import { mayHold } from './secrecy-stems.ts';
 import { type TopicMark, veiledMark } from './veiled-marks.ts';
+import { NO_END } from './within-sentences.ts';
 
 const START = '^[^\\p{L}\\p{N}\\\\[({]{0,8}(?:(?:\\d{1,3}(?:\\.\\d{1,3}){0,3}|[a-z])[.)] ?[*_]{0,3})?';
 /** Words that begin a sentence, before which the word for secrecy belongs to none. */
@@ -15,15 +16,17 @@ const WORD =
 const CALLED =
   '(?:overleg|gesprek|beraad|advies|stuk|stukken|document|rapport|memo|verslag|deel|gedeelte|onderzoek|bericht|karakter|informatie|ballots?|votes?|voting|reporting|documents|files?|talks|details|data|stemming|information|matters?|items?|papers?|minutes|reports?|session|meeting|business|service|services|santa)';
 const BARE = new RegExp(
-  `${START}${WORD}(?:[*_]{0,3}) (?:[*_"'\u201c\u2018(]{0,3}${SUBJECT} (?!niet(?!\\p{L})|not(?!\\p{L}))|@|["\u201c\u2018([]|\\p{N}|(?!${SUBJECT} |${VERB} |${CALLED}(?!\\p{L}))[\\p{L}\\p{N}][\\p{L}\\p{N}.'\u2019-]{1,30} (?:\\p{L}{2,20} )?${VERB} )`,
+  `${START}${WORD}(?:[*_]{0,3}) (?:[*_"'\u201c\u2018(]{0,3}${SUBJECT} (?!niet(?!\\p{L})|not(?!\\p{L}))|@|["\u201c\u2018([]|\\p{N}|(?!${SUBJECT} |${VERB} |${CALLED}(?!\\p{L}))[\\p{L}\\p{N}][\\p{L}\\p{N}.'\u2019-]{1,30} (?:\\p{L}{2,20} )?${VERB} |\\p{L}\\.[\\p{L}.-]{0,20} (?:[\\p{L}'\u2019-]{1,20} ){1,4}${VERB} )`,
   'iu',
 );
 /** A name or what else has a capital, behind a word of Dutch: titles in English have capitals. */
 const BARE_NAME =
   /^[^\p{L}\p{N}\\[({]{0,8}(?:(?:\d{1,3}|[a-z])[.)] ?)?(?:[Gg]eheim|[Vv]ertrouwelijk|[Nn]iet openbaar|secret|confidential|not public|[Aa]fgeschermd|[Ll]akken|[Ww]eglakken)[*_]{0,3} \p{Lu}/u;
 /** `geheim "5 miljoen"`, `geheim{5 miljoen}`, `GEHEIM`s of one's own around a text: `LAK 5 miljoen LAK`. */
-const GLUED =
-  /^[^\p{L}\p{N}\\]{0,8}(?:geheim|vertrouwelijk|secret|confidential) ?[{["\u201c\u2018][\p{L}\p{N}]|(?<![\p{L}\p{N}])LAK [^.!?]{1,200} LAK(?![\p{L}\p{N}])/u;
+const GLUED = new RegExp(
+  `^[^\\p{L}\\p{N}\\\\]{0,8}(?:geheim|vertrouwelijk|secret|confidential) ?[{["\u201c\u2018][\\p{L}\\p{N}]|(?<![\\p{L}\\p{N}])LAK (?:[^.!?]|${NO_END}){1,200} LAK(?![\\p{L}\\p{N}])`,
+  'u',
+);
 
 /** `[V]`, `(n.o.)`, `[conf.]`: letters that lists of minutes use for one thing only. */
 const LETTERS = '(?:V|G|C|B|VTR|vtr|vertr\\.?|[Cc]onf\\.?|CONF|N\\.?O\\.?|n\\.o\\.?|N\\.?V\\.?P\\.?|n\\.v\\.p\\.?|[Nn]iet opnemen|zwart)';

@@ -1,4 +1,5 @@
 import { ACCESS_GROUND } from './access-labels.ts';
+import { NO_END } from './within-sentences.ts';
 
 /** A mark of secrecy on a folded line. */
 export interface TopicMark {
@@ -72,7 +73,7 @@ const GROUND_ALONE = /^ {0,4}(5\.1\.[12]\.?[a-i])[:.]?[*_ ]{0,3}$/u;
 
 /** What is told of somebody under the head of personnel; of the staff as a whole it is a topic. */
 const PERSONNEL = new RegExp(
-  `${START}(?:HR|HRM|P&O|Personeel|Personele (?:zaken|aangelegenheden)|Personeels(?:zaken|zaak|aangelegenheden|kwestie)|Personnel(?: matters?)?|Staff(?:ing)?(?: matters?)?|Human resources)[*_ ]{0,3}(?::|(?<= )[-\u2013](?= ))[*_ ]{0,3}(?:(?:[Dd]e heer|[Dd]hr|[Mm]eneer|[Mm]evr|[Mm]evrouw|[Mm]w|[Mm]r|[Mm]rs|[Mm]s|[Dd]r)[. ]|@|(?!Het |De |Een |Er |The |An? |All )\\p{Lu}[\\p{L}'\u2019.-]{0,30} )[^.!?\\\\]{0,100}(?<!\\p{L})(?:ziek|ziekte|ziekteverlof|ziekgemeld|burn-?out|ontslag|ontslagen|ontslaan|non-actief|geschorst|schorsing|disciplinair|berispt|berisping|zwanger|zwangerschapsverlof|re-?integratie|re-?integreert|vaststellingsovereenkomst|vertrekregeling|disfunctioneert|functioneert|sick|dismissed|dismissal|suspended|suspension|grievance|disciplinary|misconduct|pregnant|maternity|underperform\\p{L}*)(?!\\p{L})`,
+  `${START}(?:HR|HRM|P&O|Personeel|Personele (?:zaken|aangelegenheden)|Personeels(?:zaken|zaak|aangelegenheden|kwestie)|Personnel(?: matters?)?|Staff(?:ing)?(?: matters?)?|Human resources)[*_ ]{0,3}(?::|(?<= )[-\u2013](?= ))[*_ ]{0,3}(?:(?:[Dd]e heer|[Dd]hr|[Mm]eneer|[Mm]evr|[Mm]evrouw|[Mm]w|[Mm]r|[Mm]rs|[Mm]s|[Dd]r)[. ]|@|(?!Het |De |Een |Er |The |An? |All )\\p{Lu}[\\p{L}'\u2019.-]{0,30} )(?:[^.!?\\\\]|${NO_END}){0,100}(?<!\\p{L})(?:ziek|ziekte|ziekteverlof|ziekgemeld|burn-?out|ontslag|ontslagen|ontslaan|non-actief|geschorst|schorsing|disciplinair|berispt|berisping|zwanger|zwangerschapsverlof|re-?integratie|re-?integreert|vaststellingsovereenkomst|vertrekregeling|disfunctioneert|functioneert|sick|dismissed|dismissal|suspended|suspension|grievance|disciplinary|misconduct|pregnant|maternity|underperform\\p{L}*)(?!\\p{L})`,
   'u',
 );
 

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { CALLED_BODIES, CALLED_SURELY } from '../support/called-secrets.ts';
+import { CLERKS_BODIES, CLERKS_HIDDEN } from '../support/clerks-secrets.ts';
+import { KEPT_BODIES, KEPT_HIDDEN } from '../support/kept-secrets.ts';
+import { MARKED_BODIES, PERHAPS_BODIES } from '../support/marked-secrets.ts';
 import { PUBLIC_FORMS, publicOutputs } from '../support/public-forms.ts';
+import { RESTRICTED_BODIES, RESTRICTED_ITEMS } from '../support/restricted-secrets.ts';
 import { runs } from '../support/runs.ts';
+import { VEILED_BODIES } from '../support/veiled-secrets.ts';
 
 /**
  * Two sources that differ only inside shielded content give the same bytes in every form. A document is made of lines with holes in them;
@@ -212,4 +218,29 @@ describe('what is shielded', () => {
   it('has no part in any byte of any public form', () => holdsNothing(10, { forms: PUBLIC_FORMS.filter(({ isSlow }) => !isSlow) }));
   for (const form of PUBLIC_FORMS.filter(({ isSlow }) => isSlow))
     it(`has no part in any byte of a public file of ${form.name}`, () => holdsNothing(4, { forms: [form], views: ['full'] }));
+
+  const MEANT = [
+    ...[PERHAPS_BODIES, RESTRICTED_BODIES, CALLED_BODIES, CLERKS_BODIES, VEILED_BODIES, KEPT_BODIES],
+    ...[MARKED_BODIES, RESTRICTED_ITEMS, CALLED_SURELY, CLERKS_HIDDEN, KEPT_HIDDEN],
+  ].flat();
+  /** Whom they are about, in as many words as people use, and the one that no output may hold. */
+  const KEPT = ['Terlouw', 'J. Terlouw', 'K.L. van den Terlouw-Bos', 'dhr. Terlouw', 'wethouder Terlouw', 'loods Terlouw', "d'Terlouw"];
+  /** A password, a code in a link, or what stands within a name, is one word. */
+  const ONE_WORD = /van den §|wachtwoord is|ID: §|=§|5\.1\.2e (?:van )?[a-z]+ §/;
+  it('is told nowhere by words that only say that it is meant as secret, whoever it is about', () =>
+    fc.assert(
+      fc.asyncProperty(fc.subarray(MEANT, { minLength: 1, maxLength: 4 }), fc.constantFrom(...KEPT), async (bodies, kept) => {
+        for (const body of bodies) {
+          const text = body.replaceAll('§', ONE_WORD.test(body) ? 'Terlouw' : kept);
+          const section = text.startsWith('#') ? '' : '# 1. Deel\n\nTekst.\n\n';
+          const files = {
+            'boek.verslag': 'Organisatie VWS: Ministerie\n',
+            'm.verslag': `Verslag m1: Eerste\nDatum: 16 november 2020\nVoorzitter: @VWS\n\n${section}${text}\n`,
+          };
+          const outputs = await publicOutputs(files, { forms: PUBLIC_FORMS.filter(({ isSlow }) => !isSlow), views: ['full'] });
+          for (const [output, told] of outputs) assert.doesNotMatch(told, /Terlouw/i, `${output}: ${text}`);
+        }
+      }),
+      { ...runs(60, 20201117), endOnFailure: true },
+    ));
 });

@@ -51,6 +51,7 @@ export const CALLED_BODIES: readonly string[] = [
   'The name § must not appear in the minutes.',
   'Mr § should be left out of the minutes.',
   'Please keep § out of the public record.',
+  'Please keep J. § out of the public record.',
   'The name § must be redacted before publication.',
   'LET OP: § niet in verslag',
   'Geheim tot 1 maart: §',

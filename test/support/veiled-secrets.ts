@@ -26,6 +26,7 @@ export const VEILED_BODIES: readonly string[] = [
   '5.1.2e\nDe heer § is ziek.',
   '5.1.2e\n\nDe heer § is ziek.',
   'HR: De heer § is ziek.',
+  'HR: De heer J. § is ziek.',
   'Personeelszaken: mevrouw § is geschorst.',
   'Personnel: Mr § is on sick leave.',
   'P&O - Jansen § krijgt ontslag',
