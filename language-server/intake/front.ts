@@ -86,7 +86,11 @@ function withListsJoined(lines: readonly (readonly Run[])[]): readonly (readonly
   for (const line of lines) {
     const above = joined.at(-1);
     const text = above === undefined ? '' : textOf(above).trim();
-    const goesOn = text.endsWith(',') && PEOPLE_FIELDS.has(factIn(text)?.fact.meaning ?? '') && factIn(textOf(line)) === undefined;
+    const goesOn =
+      text.endsWith(',') &&
+      PEOPLE_FIELDS.has(factIn(text)?.fact.meaning ?? '') &&
+      factIn(textOf(line)) === undefined &&
+      arePeople([textOf(line).trim()]);
     if (goesOn) joined[joined.length - 1] = [...above!, { text: ' ' }, ...line];
     else joined.push(line);
   }

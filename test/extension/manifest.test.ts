@@ -79,6 +79,26 @@ describe('the manifest of the extension', () => {
   });
 });
 
+describe('the package of the extension', () => {
+  it('brings the commands that the extension has the command line do', () => {
+    const script = fs.readFileSync(path.join(ROOT, 'scripts/package.mjs'), 'utf8');
+    const leftOut = new RegExp(/LEFT_OUT =\s*\/(.*)\/;/.exec(script)![1]!);
+    assert.ok(leftOut.test('../src/cli/commands/publish.ts'));
+    const sources = fs.globSync('src/extension/**/*.ts', { cwd: ROOT }).map((name) => fs.readFileSync(path.join(ROOT, name), 'utf8'));
+    const commands = fs.globSync('src/cli/commands/*.ts', { cwd: ROOT }).map((name) => path.basename(name, '.ts'));
+    const run = sources.flatMap((text) =>
+      /run(?:CommandLine)?!?\(/.test(text)
+        ? [...text.matchAll(/\['([a-z]+)',/g)].flatMap(([, name]) => commands.filter((one) => one === name))
+        : [],
+    );
+    assert.deepEqual([...new Set(run)].toSorted(), ['actions', 'approve', 'diff', 'mail']);
+    assert.deepEqual(
+      run.filter((name) => leftOut.test(`../src/cli/commands/${name}.ts`)),
+      [],
+    );
+  });
+});
+
 describe('the words of the extension', () => {
   it('are there in English and in Dutch, and none too many', () => {
     const used = [

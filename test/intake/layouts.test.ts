@@ -203,6 +203,13 @@ describe('layouts of minutes', () => {
     assert.match(later, /^Aanwezig: @jansen \(vz\.\), @bos, @smit \(beheerder, vanaf punt 4\)$/m);
   });
 
+  it('read a list of people that goes on below its comma, and no sentence as one of them', () => {
+    const head = (more: string) =>
+      drafted(`Notulen\nDatum: 16 november 2020\nAanwezig: Jan Jansen, Piet Bos,\n  ${more}\n\n1. A\nTekst.\n`).text;
+    assert.match(head('Anna Smit (notulist), Theo Wolters'), /^Aanwezig: @jansen, @bos, @smit \(notulist\), @wolters$/m);
+    assert.match(head('de voorzitter opent om tien uur.'), /^Aanwezig: @jansen, @bos$/m);
+  });
+
   it('know how an action stands and by when from a column that holds both', () => {
     const row = (klaar: string) => items(`1. Acties\n\n| Wat | Wie | Klaar |\n| --- | --- | --- |\n| zaal huren | Anna | ${klaar} |\n`);
     assert.deepEqual(row('gedaan'), ['Actie A1 (@smit, afgerond): zaal huren']);

@@ -34,10 +34,20 @@ async function goneToCell(editor: vscode.TextEditor, direction: 'in' | 'out'): P
   if (moved === undefined) return false;
   const { first, last, rows, line, start, end } = moved;
   const table = document.validateRange(new vscode.Range(first, 0, last, Number.MAX_SAFE_INTEGER));
-  const text = rows.join(document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n');
-  if (text !== document.getText(table) && !(await editor.edit((edit) => edit.replace(table, text)))) return true;
-  editor.selection = new vscode.Selection(line, start, line, end);
-  editor.revealRange(editor.selection);
+  const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+  const text = rows.join(eol);
+  if (text === document.getText(table)) {
+    editor.selection = new vscode.Selection(line, start, line, end);
+    editor.revealRange(editor.selection);
+    return true;
+  }
+  // Text and cursor in one: what is typed next belongs in the other cell.
+  const at = rows.slice(0, line - first).reduce((sum, row) => sum + row.length + eol.length, 0);
+  const cell = text.slice(at + start, at + end);
+  const snippet = new vscode.SnippetString().appendText(text.slice(0, at + start));
+  if (cell === '') snippet.appendTabstop(0);
+  else snippet.appendPlaceholder((inner) => inner.appendText(cell), 0);
+  await editor.insertSnippet(snippet.appendText(text.slice(at + end)), table);
   return true;
 }
 
