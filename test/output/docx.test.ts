@@ -101,10 +101,11 @@ describe('a file of Word', () => {
       for (const [index, word] of words.entries()) assert.ok(widths(one)[index]! > 140 * word.length, `${word}: ${widths(one)}`);
       assert.ok(widths(one).reduce((sum, width) => sum + width, 0) <= 9525, `${widths(one)}`);
     }
+    // What is said of the vote stands with it.
     const rows = tally!.split('<w:tr>').slice(1);
     assert.deepEqual(
       rows.map((row) => row.includes('<w:keepNext/>')),
-      rows.map((_, at) => at < rows.length - 1),
+      rows.map(() => true),
     );
   });
   it('has headings, a title and items in true styles', async () => {

@@ -95,8 +95,8 @@ export class DocxBlocks {
     });
   }
 
-  /** Rows under the first of them, which names their columns. @param isWhole whether it stands on one page */
-  grid(rows: readonly (readonly RichInlines[])[], { indent }: Pick<At, 'indent'>, isWhole = false): Table {
+  /** Rows under the first of them, which names their columns. @param kept whether it stands on one page, by itself or with what comes next */
+  grid(rows: readonly (readonly RichInlines[])[], { indent }: Pick<At, 'indent'>, kept?: 'whole' | 'withNext'): Table {
     const count = Math.max(1, rows[0]?.length ?? 1);
     const width = this.runs.textWidth - indent;
     const widths = columnWidths(rows, count, width);
@@ -122,7 +122,7 @@ export class DocxBlocks {
                   children: [
                     this.paragraph(cells[index] ?? [], {
                       style: row === 0 ? STYLE.columnHead : STYLE.cell,
-                      ...(isWhole && row < rows.length - 1 ? { keepNext: true } : {}),
+                      ...(kept === 'withNext' || (kept === 'whole' && row < rows.length - 1) ? { keepNext: true } : {}),
                     }),
                   ],
                 }),
@@ -138,8 +138,8 @@ export function paragraphOf(text: string, children: readonly ParagraphChild[], o
 }
 
 /** Two tables that touch are one to Word. */
-export function spacer(): Paragraph {
-  return new Paragraph({ spacing: { before: 0, after: 60, line: 120, lineRule: 'exact' } });
+export function spacer(keepNext = false): Paragraph {
+  return new Paragraph({ ...(keepNext ? { keepNext } : {}), spacing: { before: 0, after: 60, line: 120, lineRule: 'exact' } });
 }
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };

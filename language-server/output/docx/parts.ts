@@ -152,7 +152,11 @@ export class DocxParts {
     const label = runs.anchored(item.anchor === undefined ? undefined : itemAnchor(item.anchor), runs.of(head, CHARACTER.itemLabel));
     const blocks = spans.prose(item.source);
     const facts = item.tally === undefined ? item.facts : item.facts.filter(({ word }) => !SIDE_WORDS.has(word));
-    const sides = item.tally === undefined ? [] : [this.blocks.grid(this.tables.tally(item.tally), { indent: left }, true), spacer()];
+    const hasFacts = facts.length > 0;
+    const sides =
+      item.tally === undefined
+        ? []
+        : [this.blocks.grid(this.tables.tally(item.tally), { indent: left }, hasFacts ? 'withNext' : 'whole'), spacer(hasFacts)];
     const [first, ...rest] = blocks;
     const border = { top: { style: BorderStyle.SINGLE, size: indent === 0 ? 8 : 4, color: LINE, space: 4 } };
     const isBeside = first?.kind === 'paragraph' && textOf(head).length <= SHORT;
