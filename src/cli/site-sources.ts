@@ -9,7 +9,7 @@ import {
   type Problem,
   SharedValues,
 } from '../../language-server/index.ts';
-import { lookOf, missingIn, type Published, Publishing } from '../../language-server/output/index.ts';
+import { type FormName, lookOf, missingIn, type Published, Publishing } from '../../language-server/output/index.ts';
 import { UsageError } from './host.ts';
 import type { Opened } from './opened.ts';
 import { putAway } from './put-away.ts';
@@ -35,9 +35,10 @@ export interface ReadForSite {
 /**
  * Reads the project that a site is made of: undefined where there is none. Of an archive there is room for a part of what is made of it, so that each
  * step lets go of what the next one does not need: texts and trees of one file after the other, then minutes, until public minutes are left.
+ * @param forms that are made: what the house style lacks for them is said.
  */
-export async function readForSite(given: World, paths: readonly string[]): Promise<ReadForSite | undefined> {
-  const ready = await readied(given, paths);
+export async function readForSite(given: World, paths: readonly string[], forms: readonly FormName[]): Promise<ReadForSite | undefined> {
+  const ready = await readied(given, paths, forms);
   if (ready === undefined) return undefined;
   const { publishing, allowed, ...about } = ready;
   return { ...about, published: publishing.of(allowed, putAway) };
@@ -49,7 +50,7 @@ interface Readied extends Omit<ReadForSite, 'published'> {
   readonly allowed: readonly (() => Minutes)[];
 }
 
-async function readied(given: World, paths: readonly string[]): Promise<Readied | undefined> {
+async function readied(given: World, paths: readonly string[], forms: readonly FormName[]): Promise<Readied | undefined> {
   const read = await lookedAt(given, paths);
   if (read === undefined) return undefined;
   // Only now, when texts and trees are gone, outlines have room.
@@ -57,7 +58,7 @@ async function readied(given: World, paths: readonly string[]): Promise<Readied 
   const { world, root, config, today, failed, files, wholes } = looked;
   const { allowed, refused } = allowedIn(looked);
   const { look, problems } = lookOf(config.style, styleFileOf(world, root));
-  for (const problem of missingIn(problems, ['html', 'pdf'])) world.error(`${CONFIG_FILE}: ${visibleLine(problem[world.language])}`);
+  for (const problem of missingIn(problems, forms)) world.error(`${CONFIG_FILE}: ${visibleLine(problem[world.language])}`);
   const publishing = new Publishing(files, allowed, config, { today, look });
   const inOrder = files.flatMap(({ meetings }) => meetings.filter((minutes) => allowed.has(minutes)));
   return { world, config, today, publishing, allowed: inOrder.map((minutes) => wholes.get(minutes)!), refused, failed };

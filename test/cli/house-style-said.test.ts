@@ -25,7 +25,7 @@ describe('a house style whose files are not there', () => {
     [['actions', '--format', 'ics'], []],
     [
       ['publish', '.', '--no-pdf'],
-      ['logo', 'css', 'typst'],
+      ['logo', 'css'],
     ],
   ];
   for (const [args, parts] of SAID)

@@ -27,7 +27,7 @@ export interface PublishOptions {
  * why each other meeting is left out; nothing that only such a meeting tells gets into any file.
  */
 export async function publish(given: World, paths: readonly string[], options: PublishOptions): Promise<number> {
-  const read = await readForSite(given, paths);
+  const read = await readForSite(given, paths, options.pdf === false ? ['html'] : ['html', 'pdf']);
   if (read === undefined) return 2;
   const { world, published, refused, config, today, failed } = read;
   const folder = new SiteFolder(world, options.out, options.force === true, today);
