@@ -182,6 +182,21 @@ describe('layouts of minutes', () => {
         letters,
       );
     assert.ok(items('1. Brug\nDe brief gaat weg.\nActie: AS\n\n2. Geld\nKas klopt.\nActie: HR\n').every((line) => !line.includes('@')));
+    // Whoever has the initials of a department is most likely not meant.
+    const reed = 'Minutes\nDate: 5 October 2020\nPresent: Hanna Reed, Ivo Tan, Ann Vole, Bo Lind\n\n';
+    const drawnOf = (body: string) => itemsOf(drafted(`${reed}${body}`).text);
+    const house = '1. A\nA letter goes out.\nACTION: HR\n\n2. B\nLaptops are late.\nACTION: IT\n';
+    assert.ok(
+      drawnOf(house).every((line) => !line.includes('@')),
+      drawnOf(house).join('\n'),
+    );
+    // What is to be done is the task, and not what was said behind it.
+    assert.deepEqual(
+      drawnOf(
+        '1. A\nAnn will write to the bank. The account is full.\nACTION: AV\n\n2. B\nRoof leaks. Bo to call the builder.\nACTION: BL\n\n3. C\nDone.\nACTION: Ann\n',
+      ),
+      ['Action A1 (@vole): @vole will write to the bank.', 'Action A2 (@lind): Bo to call the builder.', 'Action A3 (@vole): Done.'],
+    );
     const twins = HEAD.replace('Anna Smit', 'Anna Smit, Aad Sluis');
     const drawn = itemsOf(drafted(`${twins}1. Brug\nDe brief gaat weg.\nActie: AS\n\n2. Geld\nKas klopt.\nActie: TW\n`).text);
     assert.ok(
