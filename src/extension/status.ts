@@ -13,6 +13,7 @@ export class Status implements vscode.Disposable {
   /** The lines of the meeting that the cursor was in when the server last answered. */
   private meeting: { readonly uri: string; readonly first: number; readonly last: number } | undefined;
   private asking: vscode.CancellationTokenSource | undefined;
+  private counted: { readonly key: string; readonly words: number } | undefined;
 
   constructor(server: Server) {
     this.server = server;
@@ -110,7 +111,6 @@ export class Status implements vscode.Disposable {
     const { words } = this.counted;
     return selection.isEmpty ? t('Words: {0}.', words) : t('Words: {0}; selected: {1}.', words, countWords(document.getText(selection)));
   }
-  private counted: { readonly key: string; readonly words: number } | undefined;
 
   dispose(): void {
     this.asking?.cancel();
