@@ -74,6 +74,7 @@ export const COMMAND = {
   insertTime: 'verslag.insertTime',
   attend: 'verslag.attend',
   parkPoint: 'verslag.parkPoint',
+  suggest: 'verslag.suggest',
   pointTime: 'verslag.pointTime',
   /** On the line of the cursor. */
   remarkHere: 'verslag.remarkHere',

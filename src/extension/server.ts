@@ -24,6 +24,8 @@ export class Server implements vscode.Disposable {
   /** Nothing pops up that nobody asked for. */
   isQuiet = () => false;
   private readonly suggesting = quietly(() => this.isQuiet());
+  /** Shows suggestions, however quiet it is. */
+  readonly suggest = () => this.suggesting.ask();
   private client: BaseLanguageClient | undefined;
   private starting: Promise<void> | undefined;
   private current: ServerState = 'starting';

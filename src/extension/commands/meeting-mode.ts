@@ -18,6 +18,7 @@ export function meetingModeCommands(app: App): Commands {
     [COMMAND.attend]: () => inMinutes((editor) => askWhoComesOrGoes(app, editor)),
     [COMMAND.parkPoint]: () => inMinutes((editor) => putQuickly(app, editor, 'Parked')),
     [COMMAND.pointTime]: () => inMinutes((editor) => beginOrEnd(app, editor)),
+    [COMMAND.suggest]: () => app.server.suggest(),
     [COMMAND.insertTime]: () => inMinutes((editor) => editor.edit((edit) => edit.replace(editor.selection, timeOfDay(new Date())))),
   };
 }

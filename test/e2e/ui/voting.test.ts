@@ -74,6 +74,11 @@ describe('votes and motions', () => {
     await decision.locator('input.input').fill('De brug blijft');
     await bench.press('Enter');
     await bench.page.locator('.statusbar-item', { hasText: 'Written: Besluit' }).waitFor();
+    // Nothing pops up but what is asked for.
+    await bench.type('Act');
+    await bench.press('Control+Space');
+    await bench.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Actie' }).first().waitFor();
+    await bench.press('Escape', 'Backspace', 'Backspace', 'Backspace');
     await bench.type('Om ');
     // The time stands where the key was pressed, however fast one types on.
     await bench.press('Alt+5');
