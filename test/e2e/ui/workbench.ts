@@ -214,7 +214,13 @@ export class Workbench {
     await this.page.locator('.quick-input-widget:visible input.input').fill(Workbench.inBrowser ? `/${name}` : place);
     await this.press('Enter');
     // VS Code writes into the file bit by bit: what is read before its end is a part.
-    await this.until(() => fs.existsSync(place) && this.read(name).trimEnd().endsWith(WHOLE.get(proposed)!));
+    await this.until(
+      () =>
+        fs.existsSync(place) &&
+        this.read(name)
+          .trimEnd()
+          .endsWith(WHOLE.get(proposed) ?? ''),
+    );
   }
 
   /** Takes what the menu of quick fixes offers at the cursor; an answer of a server that comes in as the menu opens closes it, and it is opened again. */
