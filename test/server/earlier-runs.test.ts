@@ -96,6 +96,32 @@ describe('a server that starts where another one ended', () => {
     assert.ok(new Set(again.parsed).size < 15, again.parsed.join('\n'));
   });
 
+  for (const [when, text] of [
+    ['before a file was read', changed['m007.verslag']],
+    ['when some files were read', changed['m007.verslag']],
+    ['when all files were read', changed['m007.verslag']],
+    ['when some files were read, and lent a name to others', 'Verslag m003: Twee keer\nDatum: 4 januari 2021\n'],
+  ] as const)
+    it(`knows what stands on disk of a file that was open and is closed ${when}`, async () => {
+      const closes = Promise.withResolvers<void>();
+      let toRead = when.startsWith('before') ? 1 : when.startsWith('when all') ? Object.keys(FILES).length : 9;
+      const client = await LspClient.start(FILES, {
+        today: DAY,
+        host: { store: new MemoryStore(store.kept) },
+        // The last file to be read waits until the other one is closed.
+        read: async () => void (--toRead <= 0 && (await closes.promise)),
+      });
+      await client.open('m007.verslag', text);
+      await client.edit('m007.verslag', `${text}\nEn JenVV.\n`);
+      await client.close('m007.verslag');
+      closes.resolve();
+      const { items } = await client.connection.sendRequest<{ items: { uri: string; items: unknown[] }[] }>('workspace/diagnostic', {
+        previousResultIds: [],
+      });
+      await client.stop();
+      assert.equal(JSON.stringify(items.map((one) => [one.uri, one.items])), (await told(FILES, undefined)).problems);
+    });
+
   it('keeps what is known when nothing has changed for a while, for who is ended at once', async () => {
     const kept = new MemoryStore();
     const wait = kept.next();

@@ -57,9 +57,20 @@ export function check(text: string, options: Options = {}): readonly Problem[] {
     () => projectOf(options),
     (project) => {
       project.set(FILE, text);
-      return project.check(FILE);
+      const problems = project.check(FILE);
+      for (const problem of problems) assertWhole(problem);
+      return problems;
     },
   );
+}
+
+/** Whatever is reported says in both languages what is wrong, what each fix does and why another place is shown, and where all of it is. */
+function assertWhole({ rule, message, severity, range, fixes, related }: Problem): void {
+  const texts = [message, ...fixes.map(({ title }) => title), ...related.map((place) => place.message)];
+  for (const { nl, en } of texts) assert.ok(nl?.length > 2 && en?.length > 2, `${rule} says nothing: ${JSON.stringify({ nl, en })}`);
+  for (const { start, end } of [range, ...related.map((place) => place.range)])
+    assert.ok(start.line < end.line || (start.line === end.line && start.character <= end.character), `${rule} ends before it begins`);
+  assert.ok(['error', 'warning', 'info', 'hint'].includes(severity), `${rule} weighs nothing: ${severity}`);
 }
 
 /** Text without its `<|` and `|>`, and the ranges between them. */
