@@ -225,6 +225,8 @@ function withoutColon(keyword: Keyword, text: string, end: number, lineStop: num
   if (start === end || stop < 0 || (stop >= lineStop && !inBook)) return undefined;
   if (!inBook && !hasDigitOrCapital(text.substring(start, stop))) return undefined;
   const behind = text.substring(stop, lineStop);
+  // `Amendement J. Jansen: …`: initials, and the colon is there.
+  if (/^\p{Lu}$/u.test(text.substring(start, stop)) && /^\.[^:]*:/.test(behind)) return undefined;
   // Behind a number a full stop ends it, whatever follows: `Besluit 3.2. decharge verleend`.
   const numbered =
     keyword.kind === 'item' && isNumber(text.substring(start, stop).replaceAll('.', '')) ? /^(\.)(?=[ \t]+\p{Ll})/u.exec(behind) : null;
