@@ -14,6 +14,7 @@ function fixed(rule: string, line: string): string {
 describe('a head of initials and a name', () => {
   for (const [line, item] of [
     ['Amendement J. Jansen: Schrapt artikel 3.', 'Amendement (indiener @jansen): Schrapt artikel 3.'],
+    ['Amendment J. Jansen: Deletes article 3.', 'Amendement (indiener @jansen): Deletes article 3.'],
     ['Motie J. Jansen: Roept op.', 'Motie (indiener @jansen): Roept op.'],
     ['Voorstel J. Jansen: Stemt in.', 'Voorstel (indiener @jansen): Stemt in.'],
     ['Besluit J. Jansen: akkoord', 'Besluit (@jansen): akkoord'],

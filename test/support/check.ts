@@ -70,6 +70,10 @@ function assertWhole({ rule, message, severity, range, fixes, related }: Problem
   for (const { nl, en } of texts) assert.ok(nl?.length > 2 && en?.length > 2, `${rule} says nothing: ${JSON.stringify({ nl, en })}`);
   for (const { start, end } of [range, ...related.map((place) => place.range)])
     assert.ok(start.line < end.line || (start.line === end.line && start.character <= end.character), `${rule} ends before it begins`);
+  assert.ok(
+    related.every(({ uri }) => URL.canParse(uri)),
+    `${rule} shows another place, and not of which file`,
+  );
   assert.ok(['error', 'warning', 'info', 'hint'].includes(severity), `${rule} weighs nothing: ${severity}`);
 }
 
