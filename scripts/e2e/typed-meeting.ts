@@ -1,5 +1,6 @@
 // `node scripts/e2e/typed-meeting.ts`, after `npm run package`: types the minutes of a meeting in VS Code while it would be held, by keyboard alone
-// and at the pace of somebody who listens, and says what got in the way. It takes ten minutes and is part of no test. `-- 4` is four times as fast.
+// and at the pace of somebody who listens, and says what got in the way. It takes five minutes and is part of no test; `-- 0.2` takes its time, as a
+// meeting does.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import type { Page } from 'playwright-core';
